@@ -1,0 +1,73 @@
+// Finding one's way through an agenda: stages, questions, what comes next, what is covered.
+import type {Agenda, ChecklistItem, Question, Review, Stage} from './types.js';
+
+/** The stages of an agenda file with every question open, ready for a new review. */
+export const freshStages = (agenda: Agenda): Stage[] =>
+  agenda.stages.map((stage) => ({
+    ...stage,
+    questions: stage.questions.map((question) => ({...question, state: 'open' as const})),
+  }));
+
+export const freshChecklist = (agenda: Agenda): ChecklistItem[] =>
+  agenda.checklist.map((item) => ({...item, done: false}));
+
+/**
+ * The stages stretched or shrunk to `minutes` in all, in whole minutes; rounding is settled in the longest stage.
+ */
+export function fitMinutes(stages: Stage[], minutes: number): Stage[] {
+  const planned = stages.reduce((sum, stage) => sum + stage.minutes, 0);
+  if (planned === 0 || planned === minutes) return stages;
+  const fitted = stages.map((stage) => ({
+    ...stage,
+    minutes: Math.max(1, Math.round((stage.minutes * minutes) / planned)),
+  }));
+  const longest = fitted.reduce((best, stage) => (stage.minutes > best.minutes ? stage : best));
+  longest.minutes = Math.max(1, longest.minutes + minutes - fitted.reduce((sum, stage) => sum + stage.minutes, 0));
+  return fitted;
+}
+
+export const allQuestions = (review: Review): Question[] => review.agenda.stages.flatMap(({questions}) => questions);
+
+export const findQuestion = (review: Review, questionId: string): Question | undefined => {
+  for (const stage of review.agenda.stages) {
+    const question = stage.questions.find(({id}) => id === questionId);
+    if (question) return question;
+  }
+  return undefined;
+};
+
+export const stageOf = (review: Review, questionId: string): Stage | undefined =>
+  review.agenda.stages.find(({questions}) => questions.some(({id}) => id === questionId));
+
+export const openQuestion = (review: Review): Question | undefined =>
+  review.open ? findQuestion(review, review.open.questionId) : undefined;
+
+export const openStage = (review: Review): Stage | undefined =>
+  review.open ? stageOf(review, review.open.questionId) : undefined;
+
+/** The next question that is not skipped, or undefined at the end of the agenda. */
+export function questionAfter(review: Review, questionId: string): Question | undefined {
+  const questions = allQuestions(review);
+  const at = questions.findIndex(({id}) => id === questionId);
+  return questions.slice(at + 1).find(({state}) => state !== 'skipped');
+}
+
+/** The question before that is not skipped, or undefined at the start of the agenda. */
+export function questionBefore(review: Review, questionId: string): Question | undefined {
+  const questions = allQuestions(review);
+  const at = questions.findIndex(({id}) => id === questionId);
+  return questions.slice(0, Math.max(0, at)).findLast(({state}) => state !== 'skipped');
+}
+
+/** Whether going on from this question leaves its stage. */
+export function isLastOfStage(review: Review, questionId: string): boolean {
+  const next = questionAfter(review, questionId);
+  return next === undefined || stageOf(review, next.id)?.id !== stageOf(review, questionId)?.id;
+}
+
+/** How far the meeting has come: questions of the middle stages that are covered, skipped, and in all. */
+export function coverage(review: Review): {covered: number; skipped: number; total: number} {
+  const questions = review.agenda.stages.filter(({kind}) => kind === 'questions').flatMap((stage) => stage.questions);
+  const count = (state: Question['state']) => questions.filter((question) => question.state === state).length;
+  return {covered: count('covered'), skipped: count('skipped'), total: questions.length};
+}

@@ -1,0 +1,38 @@
+// Due dates as people type them: `2026-12-01`, `fri`, `2w`, `+10d`.
+
+import type {Day} from 'date-fns';
+import {addDays, addMonths, addWeeks, format, isValid, nextDay, parse} from 'date-fns';
+import type {Instant} from './types.js';
+
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+/**
+ * The calendar day (`2026-12-01`) that was meant, counted from the local day of `now`, or undefined.
+ * A weekday is the next one, never today. Units: `d` days, `w` weeks, `m` months.
+ */
+export function readDue(typed: string, now: Instant): string | undefined {
+  const text = typed.trim().toLowerCase();
+  const today = new Date(now);
+  const day = dayMeant(text, today);
+  return day && isValid(day) ? format(day, 'yyyy-MM-dd') : undefined;
+}
+
+function dayMeant(text: string, today: Date): Date | undefined {
+  if (text === 'today') return today;
+  if (text === 'tomorrow') return addDays(today, 1);
+  const distance = /^\+?(\d{1,3})\s*(d|w|m)(?:ays?|eeks?|onths?)?$/.exec(text);
+  if (distance) {
+    const count = Number(distance[1]);
+    if (distance[2] === 'd') return addDays(today, count);
+    return distance[2] === 'w' ? addWeeks(today, count) : addMonths(today, count);
+  }
+  const weekday = text.length >= 3 ? weekdays.findIndex((name) => name.startsWith(text)) : -1;
+  if (weekday !== -1) return nextDay(today, weekday as Day);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? parse(text, 'yyyy-MM-dd', today) : undefined;
+}
+
+/** A due day in words: `Tue 1 Dec 2026`. */
+export function dueInWords(due: string): string {
+  const day = parse(due, 'yyyy-MM-dd', new Date(0));
+  return isValid(day) ? format(day, 'EEE d MMM yyyy') : due;
+}

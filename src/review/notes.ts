@@ -1,0 +1,72 @@
+// How a typed line says what it is: the kinds, their marks, and the aspects.
+import type {Aspect, Note, NoteKind, Review} from './types.js';
+
+export const noteKinds: {kind: NoteKind; mark: string; name: string}[] = [
+  {kind: 'note', mark: '·', name: 'note'},
+  {kind: 'well', mark: '+', name: 'went well'},
+  {kind: 'better', mark: '-', name: 'even better if'},
+  {kind: 'decision', mark: '!', name: 'decision'},
+  {kind: 'question', mark: '?', name: 'open question'},
+  {kind: 'moment', mark: '*', name: 'key moment'},
+];
+
+export const aspects: Aspect[] = ['people', 'process', 'technology'];
+
+export const markOf = (kind: NoteKind): string => noteKinds.find((entry) => entry.kind === kind)?.mark ?? '·';
+export const kindName = (kind: NoteKind): string => noteKinds.find((entry) => entry.kind === kind)?.name ?? kind;
+
+export type TypedLine = {becomes: NoteKind | 'parked' | 'action'; aspects: Aspect[]; text: string};
+
+/**
+ * What a typed text becomes. Its first character may be a mark (`+ - ! ? *`, `>` parks, `@` holds an action); the same
+ * mark twice is that character itself. `#people`, `#process`, `#technology` give aspects: at either end they are
+ * taken out, in the middle the word stays and loses its `#`.
+ */
+export function readTypedLine(typed: string): TypedLine {
+  const trimmed = typed.trim();
+  const first = trimmed[0] ?? '';
+  const becomes = meaning(first);
+  const doubled = becomes !== undefined && trimmed[1] === first;
+  const body = becomes === undefined ? trimmed : trimmed.slice(1).trim();
+  const {text, aspects: found} = readAspects(body);
+  return {becomes: becomes === undefined || doubled ? 'note' : becomes, aspects: found, text};
+}
+
+function meaning(mark: string): TypedLine['becomes'] | undefined {
+  if (mark === '>') return 'parked';
+  if (mark === '@') return 'action';
+  return noteKinds.find((entry) => entry.kind !== 'note' && entry.mark === mark)?.kind;
+}
+
+/** The text that, typed again, gives this note: for editing it. */
+export function asTyped(note: Pick<Note, 'kind' | 'aspects' | 'text'>): string {
+  const tags = note.aspects.map((aspect) => ` #${aspect}`).join('');
+  if (note.kind !== 'note') return `${markOf(note.kind)} ${note.text}${tags}`;
+  const first = note.text[0] ?? '';
+  return `${meaning(first) === undefined ? '' : first}${note.text}${tags}`;
+}
+
+const tag = `#(${aspects.join('|')})`;
+
+function readAspects(body: string): {text: string; aspects: Aspect[]} {
+  const found = new Set<Aspect>();
+  const keep = (aspect: string) => {
+    found.add(aspect.toLowerCase() as Aspect);
+    return '';
+  };
+  let text = body;
+  const atEnd = new RegExp(`(?:^|\\s+)${tag}\\s*$`, 'iu');
+  const atStart = new RegExp(`^\\s*${tag}(?:\\s+|$)`, 'iu');
+  while (atEnd.test(text)) text = text.replace(atEnd, (_, aspect: string) => keep(aspect));
+  while (atStart.test(text)) text = text.replace(atStart, (_, aspect: string) => keep(aspect));
+  text = text.replace(new RegExp(`(?<=\\s)${tag}(?![\\w-])`, 'giu'), (_, aspect: string) => {
+    keep(aspect);
+    return aspect;
+  });
+  return {text, aspects: aspects.filter((aspect) => found.has(aspect))};
+}
+
+export const liveNotes = (review: Review): Note[] => review.notes.filter(({deleted}) => !deleted);
+
+export const notesOn = (review: Review, questionId: string): Note[] =>
+  review.notes.filter((note) => note.questionId === questionId && !note.deleted);

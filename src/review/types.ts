@@ -1,0 +1,144 @@
+// The nouns of a review: what every other folder means by a note, a question, an action or a clock.
+
+/** A point in time, in milliseconds since 1970. */
+export type Instant = number;
+
+export type Severity = 'minor' | 'major';
+export type Status = 'preparing' | 'running' | 'closed';
+export type Involvement = 'responder' | 'client' | 'tech' | 'senior' | 'other';
+export type Role = 'facilitator' | 'note-taker';
+export type StageKind = 'opening' | 'questions' | 'actions' | 'close';
+export type QuestionState = 'open' | 'covered' | 'skipped';
+export type NoteKind = 'note' | 'well' | 'better' | 'decision' | 'question' | 'moment';
+export type Aspect = 'people' | 'process' | 'technology';
+export type ActionStatus = 'held' | 'chosen' | 'not-now' | 'done';
+export type Destination = 'tech-forum' | 'action' | 'meeting' | 'dropped';
+export type ChecklistMoment = 'before' | 'close';
+
+export type Person = {
+  id: string;
+  name: string;
+  involvement: Involvement;
+  role: Role | null;
+  attended: boolean;
+  thanked: boolean;
+};
+
+export type Question = {
+  id: string;
+  text: string;
+  /** Shorter questions or sentences shown beneath, to be used or not. */
+  prompts: string[];
+  /** Where the question comes from, such as `moj post-1, dxw 3`; empty for one added in the meeting. */
+  source: string;
+  state: QuestionState;
+};
+
+export type Stage = {
+  id: string;
+  kind: StageKind;
+  title: string;
+  /** Planned length in minutes, before any minutes that were moved. */
+  minutes: number;
+  questions: Question[];
+};
+
+export type ChecklistItem = {
+  id: string;
+  text: string;
+  when: ChecklistMoment;
+  source: string;
+  done: boolean;
+};
+
+/** An agenda as its file gives it: questions and items have no state yet. */
+export type Agenda = {
+  id: string;
+  title: string;
+  minutes: number;
+  stages: (Omit<Stage, 'questions'> & {questions: Omit<Question, 'state'>[]})[];
+  checklist: Omit<ChecklistItem, 'done'>[];
+};
+
+export type Note = {
+  id: string;
+  questionId: string;
+  kind: NoteKind;
+  aspects: Aspect[];
+  text: string;
+  by: string;
+  at: Instant;
+  /** A deleted note stays in the review so that undo can bring it back; nothing shows or exports it. */
+  deleted: boolean;
+};
+
+export type ParkedTopic = {
+  id: string;
+  questionId: string;
+  text: string;
+  destination: Destination | null;
+  /** Which meeting, which forum, why dropped: free text, may be empty. */
+  detail: string;
+  by: string;
+  at: Instant;
+  deleted: boolean;
+};
+
+export type Action = {
+  id: string;
+  questionId: string;
+  title: string;
+  /** A person of the roster. */
+  ownerId: string | null;
+  /** A calendar day, `2026-12-01`. */
+  due: string | null;
+  doneWhen: string;
+  /** Has impact on the information security management system. */
+  isms: boolean;
+  status: ActionStatus;
+  /** Why it got no slot, or why it is one more than the limit. */
+  reason: string;
+  by: string;
+  at: Instant;
+  deleted: boolean;
+};
+
+/** What happened to the meeting's time, as facts; every duration is derived from them. */
+export type Clock = {
+  startedAt: Instant | null;
+  opened: {questionId: string; at: Instant}[];
+  pauses: {from: Instant; to: Instant | null}[];
+  /** Minutes given to a stage, and the later stage that gave them (null: the meeting grew). */
+  moved: {stageId: string; minutes: number; fromStageId: string | null}[];
+  closedAt: Instant | null;
+};
+
+export type Incident = {
+  startedAt: string | null;
+  resolvedAt: string | null;
+  keywords: string[];
+};
+
+export type Review = {
+  id: string;
+  createdAt: Instant;
+  reference: string;
+  title: string;
+  severity: Severity;
+  status: Status;
+  incident: Incident;
+  /** The incident folder that exports go to; empty where none was named. */
+  folder: string;
+  /** Where the recording of the meeting goes; empty where nobody said. */
+  recording: string;
+  people: Person[];
+  agenda: {id: string; title: string; minutes: number; stages: Stage[]};
+  open: {questionId: string} | null;
+  notes: Note[];
+  parked: ParkedTopic[];
+  actions: Action[];
+  /** How many actions the review aims at; one more needs a reason, two more are refused. */
+  actionLimit: number;
+  checklist: ChecklistItem[];
+  clock: Clock;
+};

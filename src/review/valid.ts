@@ -1,0 +1,44 @@
+// What every review obeys, however its changes arrived: used by the property tests and by `debrief doctor`.
+import {chosenActions} from './actions.js';
+import {allQuestions, findQuestion} from './agenda.js';
+import type {Review} from './types.js';
+
+/** Each rule that the review breaks, as one sentence; empty for a valid review. */
+export function brokenRules(review: Review): string[] {
+  const broken: string[] = [];
+  const rule = (holds: boolean, sentence: string) => {
+    if (!holds) broken.push(sentence);
+  };
+  const unique = (ids: string[]) => new Set(ids).size === ids.length;
+  rule(unique(allQuestions(review).map(({id}) => id)), 'two questions share an id');
+  rule(unique(review.people.map(({id}) => id)), 'two people share an id');
+  rule(unique(review.notes.map(({id}) => id)), 'two notes share an id');
+  rule(unique(review.parked.map(({id}) => id)), 'two parked topics share an id');
+  rule(unique(review.actions.map(({id}) => id)), 'two actions share an id');
+  rule(review.people.filter(({role}) => role === 'facilitator').length <= 1, 'two people facilitate');
+  rule(review.people.filter(({role}) => role === 'note-taker').length <= 1, 'two people take the notes');
+  rule((review.status === 'preparing') === (review.open === null) || review.status === 'closed', 'no question is open');
+  rule(
+    review.open === null || findQuestion(review, review.open.questionId) !== undefined,
+    'an unknown question is open',
+  );
+  const chosen = chosenActions(review);
+  rule(chosen.length <= review.actionLimit + 1, 'there are more actions than slots');
+  const owners = review.actions.every(({ownerId}) => !ownerId || review.people.some(({id}) => id === ownerId));
+  rule(owners, 'an action belongs to nobody on the roster');
+  const {opened, pauses, startedAt} = review.clock;
+  rule((startedAt === null) === (opened.length === 0), 'the clock began without a question');
+  rule(
+    opened.every(({at}, index) => index === 0 || at >= (opened[index - 1]?.at ?? at)),
+    'the clock ran backwards',
+  );
+  rule(
+    pauses.every(({from, to}) => to === null || to >= from),
+    'a pause ends before it begins',
+  );
+  rule(
+    pauses.slice(0, -1).every(({to}) => to !== null),
+    'a pause began within a pause',
+  );
+  return broken;
+}

@@ -1,0 +1,60 @@
+// What the store offers to the rest of the program: reviews, their save state, drafts and preferences.
+import type {Change, Stamp} from '../review/change.js';
+import type {Review} from '../review/types.js';
+
+/** One saved change: who wrote it (`w`), its place in that writer's journal (`n`) and in the common order (`l`). */
+export type Entry = Stamp & {
+  w: string;
+  n: number;
+  l: number;
+  change: Change;
+  /** The number of the own entry that this one takes back. */
+  undoes?: number;
+};
+
+export type SaveStatus =
+  | {kind: 'saved'}
+  | {kind: 'saving'; count: number}
+  /** Not on the disk yet; `why` is short, such as `disk full`. The store keeps trying. */
+  | {kind: 'unsaved'; count: number; why: string}
+  /** Nothing can be changed; `why` is one sentence. */
+  | {kind: 'read-only'; why: string};
+
+export type StoreState = {
+  /** With every change of this process applied, saved or not. */
+  review: Review;
+  save: SaveStatus;
+  /** Ids of notes, topics and actions that are painted but not acknowledged yet. */
+  saving: ReadonlySet<string>;
+  /** One sentence each: damaged lines that were skipped, a hand edit that was taken over, a newer format. */
+  notices: readonly string[];
+};
+
+export type ReviewStore = {
+  readonly folder: string;
+  getState(): StoreState;
+  subscribe(onChange: () => void): () => void;
+  /** Applies at once, resolves when every change is on the disk, rejects where that can never be (read-only). */
+  commit(changes: Change[]): Promise<void>;
+  /** Takes back the newest own change of this process that still stands. */
+  undo(): Promise<{undone: Change} | {why: string}>;
+  /** Half-written texts of this role by place (a question's id, or a field's name); they survive a crash. */
+  draft(place: string): string;
+  keepDraft(place: string, text: string): void;
+  /** Flushes changes, drafts and the readable copy. `left` counts changes that could not be saved. */
+  close(): Promise<{left: number}>;
+};
+
+export type OpenOptions = {
+  folder: string;
+  /** Who writes, in words: a role or a name; it stands in each entry. */
+  by: string;
+  /** `facilitator`, `note-taker` or `shell`: drafts belong to a role. */
+  role: string;
+  now?: () => number;
+};
+
+/** An error that a person can act on: one sentence that says what happened, to which file, and what to do. */
+export class StoreError extends Error {
+  override name = 'StoreError';
+}
