@@ -1,0 +1,11 @@
+// The agendas that come with the tool.
+// biome-ignore lint/style/noRestrictedImports: the folder above is the review as well
+import type {Agenda} from '../types.js';
+import dxw from './dxw.json' with {type: 'json'};
+import moj from './moj.json' with {type: 'json'};
+import standard from './standard.json' with {type: 'json'};
+
+/** The default agenda first. A test holds the files to the type that the cast promises. */
+export const builtInAgendas = [standard, moj, dxw] as Agenda[];
+
+export const builtInAgenda = (id: string): Agenda | undefined => builtInAgendas.find((agenda) => agenda.id === id);

@@ -1,0 +1,85 @@
+// The two guides by number: what each asks for, paraphrased, so that a test can see that an agenda leaves nothing out.
+
+export type Guide = 'moj' | 'dxw';
+
+/** UK Ministry of Justice, security guidance, “After an incident”. */
+const moj = {
+  'moj review-1': 'held after recovery, with the response team, affected teams and suppliers',
+  'moj review-2': 'open and safe: no blame, no finger-pointing',
+  'moj review-3': 'what comes out of it informs the risk assessments',
+  'moj review-4': 'understand what led to the events, and where monitoring and countermeasures can improve',
+  'moj review-5': 'look at people, process and technology, and at the good as well as the gaps',
+  'moj pre-1': 'part of a trend of similar events',
+  'moj pre-2': 'what prevents it',
+  'moj pre-3': 'how to detect it sooner',
+  'moj pre-4': 'whether the risk assessment considers it',
+  'moj post-1': 'success of the response',
+  'moj post-2': 'a more effective response',
+  'moj post-3': 'a more efficient response',
+  'moj post-4': 'soundness of the hypothesis',
+  'moj post-5': 'the key thing that led to understanding',
+  'moj post-6': 'create or update a playbook',
+  'moj post-7': 'what hampered the response',
+  'moj post-8': 'data or information that was hard to obtain',
+  'moj post-9': 'the right people and tools',
+  'moj post-10': 'communication issues',
+  'moj check-1': 'identify stakeholders, third parties included',
+  'moj check-2': 'consider independent facilitation',
+  'moj check-3': 'a time that suits everyone',
+  'moj check-4': 'share the incident report',
+  'moj check-5': 'discuss “went well” and “even better if”',
+  'moj check-6': 'blame nobody',
+  'moj check-7': 'record lessons and actions',
+  'moj check-8': 'communicate the lessons',
+  'moj close-1': 'the incident manager closes the incident',
+  'moj close-2': 'everyone involved is thanked',
+};
+
+/** dxw playbook, “Reviewing an incident”, as of 2 January 2025; 1 to 11 are its key questions from top to bottom. */
+const dxw = {
+  'dxw time-1': 'a few days after the incident',
+  'dxw time-2': 'an hour and a half to two hours',
+  'dxw purpose-1': 'learning: everyone understands what happened and the thinking behind the response',
+  'dxw purpose-2': 'no blame: the prime directive',
+  'dxw purpose-3': 'the process of the incident as well as the technical side',
+  'dxw attend-1': 'people who were involved must attend',
+  'dxw attend-2': 'people involved with the client should attend, a delivery manager among them',
+  'dxw attend-3': 'the tech team should attend, as available',
+  'dxw attend-4': 'others of the company can attend',
+  'dxw attend-5': 'ongoing work: the sprint team attends, with the client’s staff',
+  'dxw attend-6': 'major incident: a senior person from outside the response',
+  'dxw attend-7': 'a way to comment outside the meeting',
+  'dxw facilitate-1': 'a facilitator who was not involved',
+  'dxw facilitate-2': 'a separate, dedicated note-taker',
+  'dxw facilitate-3': 'pick the key topics, keep it safe to speak, cover everything',
+  'dxw facilitate-4': 'do not walk through the timeline line by line',
+  'dxw facilitate-5': 'the timeline was seen and commented on beforehand',
+  'dxw facilitate-6': 'ask for the context of what is said, skip no details that others lack',
+  'dxw facilitate-7': 'how rather than why',
+  'dxw facilitate-8': 'set out the focus at the start, for those who are new to it',
+  'dxw facilitate-9': 'prevention is not the focus; wider topics go to the tech forum',
+  'dxw 1': 'what happened',
+  'dxw 2': 'what triggered it and made it an incident',
+  'dxw 3': 'how we responded',
+  'dxw 4': 'the key decision points',
+  'dxw 5': 'how the decisions were made',
+  'dxw 6': 'restorative actions taken or left',
+  'dxw 7': 'a plan for telling the client',
+  'dxw 8': 'doing better at responding',
+  'dxw 9': 'better processes',
+  'dxw 10': 'better documentation',
+  'dxw 11': 'preventing this kind of incident',
+  'dxw notes-1': 'take notes and record',
+  'dxw notes-2': 'both go into the incident folder',
+  'dxw actions-1': 'hold action ideas until everything else is done',
+  'dxw actions-2': 'having no action is fine',
+  'dxw actions-3': 'narrow them down to about three',
+  'dxw actions-4': 'into the follow-ups of incident.io, with an owner',
+  'dxw actions-5': 'the owner puts it on a Trello board and gets it done',
+  'dxw actions-6': 'ISMS: Findings tracker and ISMS board as well',
+};
+
+export const guides: Record<Guide, Record<string, string>> = {moj, dxw};
+
+/** What an agenda may name as a source besides the guides: the quotation, and the tool itself. */
+export const otherSources = ['Kerth 2001', 'debrief'];
