@@ -1,0 +1,166 @@
+// The documented shape of a review as data: the one truth for review.json exports and docs/review.schema.json.
+import * as v from 'valibot';
+
+const text = (description: string) => v.pipe(v.string(), v.description(description));
+const instant = (description: string) => v.pipe(v.string(), v.isoTimestamp(), v.description(description));
+const day = (description: string) => v.pipe(v.string(), v.isoDate(), v.description(description));
+const flag = (description: string) => v.pipe(v.boolean(), v.description(description));
+const number = (description: string) => v.pipe(v.number(), v.description(description));
+const count = (description: string) => v.pipe(v.number(), v.integer(), v.minValue(0), v.description(description));
+const oneOf = <const Options extends string[]>(options: Options, description: string) =>
+  v.pipe(v.picklist(options), v.description(description));
+
+const id = text('Stands for this thing within the review; never changes.');
+const by = text('Who wrote it, in words: a role or a name.');
+const questionId = text('The question that was open when this was written.');
+
+const person = v.object({
+  id,
+  name: text('A name, or the role that stands for it.'),
+  involvement: oneOf(['responder', 'client', 'tech', 'senior', 'other'], 'How the person relates to the incident.'),
+  role: v.nullable(oneOf(['facilitator', 'note-taker'], 'What the person does in the meeting; null for nothing.')),
+  attended: flag('Was in the meeting.'),
+  thanked: flag('Was thanked at the close.'),
+});
+
+const question = v.object({
+  id,
+  text: text('The question as it was asked, reworded where somebody did so.'),
+  source: text('The guides and numbers that it covers, comma separated; empty for one added in the meeting.'),
+  prompts: v.pipe(v.array(v.string()), v.description('Follow-ups, or sentences to say.')),
+  state: oneOf(['open', 'covered', 'skipped'], 'What the facilitator marked it as.'),
+  spentSeconds: count('Time it was open, pauses left out.'),
+});
+
+const stage = v.object({
+  id,
+  kind: oneOf(['opening', 'questions', 'actions', 'close'], 'What the stage is for.'),
+  title: text('Its name on the screen.'),
+  minutes: number('Planned at the start of the meeting.'),
+  plannedMinutes: number('Planned in the end, with the minutes that it was given or gave away.'),
+  spentSeconds: count('Time spent on its questions, pauses left out.'),
+  questions: v.array(question),
+});
+
+const note = v.object({
+  id,
+  questionId,
+  kind: oneOf(
+    ['note', 'well', 'better', 'decision', 'question', 'moment'],
+    'A plain note, went well, even better if, a decision, an open question, or a key moment.',
+  ),
+  aspects: v.pipe(v.array(v.picklist(['people', 'process', 'technology'])), v.description('What it touches.')),
+  text: text('What was written; may have several lines.'),
+  by,
+  at: instant('When it was written.'),
+});
+
+const parkedTopic = v.object({
+  id,
+  questionId,
+  text: text('The topic.'),
+  destination: v.nullable(
+    oneOf(['tech-forum', 'action', 'meeting', 'dropped'], 'Where it went; null where nobody said yet.'),
+  ),
+  detail: text('Which meeting, which forum, or why it was dropped; may be empty.'),
+  by,
+  at: instant('When it was parked.'),
+});
+
+const action = v.object({
+  id,
+  title: text('What is to be done.'),
+  owner: v.nullable(text('The name of its one owner; null where there is none.')),
+  ownerId: v.nullable(text('The owner among the people of the review.')),
+  due: v.nullable(day('The calendar day it is due; null where none was set.')),
+  doneWhen: text('What done looks like.'),
+  isms: flag('Has impact on the information security management system.'),
+  status: oneOf(
+    ['held', 'chosen', 'not-now', 'done'],
+    'An idea not decided on, an action with a slot, one that was let go, or one that is done.',
+  ),
+  reason: text('Why it was let go, or why it is one more than the limit.'),
+  questionId,
+  by,
+  at: instant('When the idea was held.'),
+});
+
+const checklistItem = v.object({
+  id,
+  text: text('What to see to.'),
+  when: oneOf(['before', 'close'], 'Before the meeting, or at its close.'),
+  source: text('The guides and numbers that it covers.'),
+  done: flag('It was ticked.'),
+});
+
+const clock = v.object({
+  startedAt: v.nullable(instant('When the meeting began; null before it does.')),
+  closedAt: v.nullable(instant('When the review was closed; null while it is not.')),
+  paused: flag('The clock stands still: a break, or the review is closed.'),
+  spentSeconds: count('Length of the meeting so far, pauses left out.'),
+  plannedMinutes: number('Planned length in the end, moved minutes included.'),
+  overSeconds: number('How far the end lies past the plan at the start; negative where it lies before.'),
+  endsAt: instant('When it ends if the stages to come keep to their plan; when it was closed, once it is.'),
+  opened: v.pipe(
+    v.array(v.object({questionId: text('The question.'), at: instant('When it was opened.')})),
+    v.description('Every time a question was opened, in order.'),
+  ),
+  pauses: v.pipe(
+    v.array(
+      v.object({
+        from: instant('When the clock stopped.'),
+        to: v.nullable(instant('When it went on; null while it stands.')),
+      }),
+    ),
+    v.description('Breaks, and the time since the review was closed.'),
+  ),
+  moved: v.pipe(
+    v.array(
+      v.object({
+        stageId: text('The stage that got minutes.'),
+        minutes: number('How many.'),
+        fromStageId: v.nullable(text('The stage that gave them; null where the meeting grew.')),
+      }),
+    ),
+    v.description('Minutes that were moved, in order.'),
+  ),
+});
+
+export const reviewDocumentSchema = v.pipe(
+  v.object({
+    format: v.pipe(v.literal(1), v.description('The version of this shape.')),
+    id,
+    reference: text('The reference of the incident, such as INC-7.'),
+    title: text('What the incident was, in a line.'),
+    severity: oneOf(['minor', 'major'], 'A major incident needs a senior person from outside the response.'),
+    status: oneOf(['preparing', 'running', 'closed'], 'How far the review has come.'),
+    createdAt: instant('When the review was made.'),
+    incident: v.object({
+      startedAt: v.nullable(text('When the incident began, as it was given; ISO 8601 where it was imported.')),
+      resolvedAt: v.nullable(text('When it was resolved, as it was given.')),
+      keywords: v.pipe(v.array(v.string()), v.description('Words to find incidents like it by.')),
+    }),
+    folder: text('The incident folder; empty where none was named.'),
+    recording: text('Where the recording of the meeting is; empty where nobody said.'),
+    people: v.array(person),
+    agenda: v.object({
+      id: text('The agenda file that the review began with.'),
+      title: text('Its name.'),
+      minutes: number('Planned length of the meeting at its start.'),
+      stages: v.array(stage),
+    }),
+    open: v.nullable(v.object({questionId: text('The question that is open, or was last.')})),
+    notes: v.array(note),
+    parked: v.array(parkedTopic),
+    actions: v.array(action),
+    actionLimit: count('How many actions the review aims at.'),
+    checklist: v.array(checklistItem),
+    clock,
+  }),
+  v.title('Incident review'),
+  v.description(
+    'A review as `debrief export --format json` writes it. Times are ISO 8601 in UTC; nothing deleted is in it.',
+  ),
+);
+
+export type ReviewDocument = v.InferOutput<typeof reviewDocumentSchema>;

@@ -1,0 +1,92 @@
+// The review as data is what its schema and its page say it is.
+import {readFileSync} from 'node:fs';
+import {Ajv} from 'ajv';
+import fc from 'fast-check';
+import * as v from 'valibot';
+import {expect, it} from 'vitest';
+import {type ReviewDocument, reviewDocumentSchema} from '../../src/exchange/review-document.js';
+import {reviewDocument, reviewJson} from '../../src/exchange/review-json.js';
+import {applyChange} from '../../src/review/apply.js';
+import type {Review} from '../../src/review/types.js';
+import {arbitraryReview} from '../support/arbitrary-review.js';
+import {sampleNow, sampleReview} from '../support/sample-review.js';
+
+const docs = new URL('../../docs/', import.meta.url);
+const jsonSchema: object = JSON.parse(readFileSync(new URL('review.schema.json', docs), 'utf8'));
+const formats = {'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, date: /^\d{4}-\d\d-\d\d$/};
+const fitsJsonSchema = new Ajv({formats, allErrors: true}).compile(jsonSchema);
+
+it('fits the published JSON Schema, whatever happened in the meeting', () => {
+  fc.assert(
+    fc.property(arbitraryReview, ({review, now}) => {
+      const read: unknown = JSON.parse(reviewJson(review, now));
+      expect(fitsJsonSchema(read), JSON.stringify(fitsJsonSchema.errors)).toBe(true);
+    }),
+    {numRuns: 200},
+  );
+});
+
+it('holds nothing that the schema does not name', () => {
+  fc.assert(
+    fc.property(arbitraryReview, ({review, now}) => {
+      const document = reviewDocument(review, now);
+      expect(v.parse(reviewDocumentSchema, document)).toEqual(document);
+    }),
+    {numRuns: 50},
+  );
+});
+
+it('says what the review says', () => {
+  const [review, now] = [sampleReview('closed'), sampleNow('closed')];
+  const document = reviewDocument(review, now);
+  expect(document).toMatchObject({format: 1, reference: 'GH-2018-10-21', status: 'closed', actionLimit: 3});
+  expect(document.clock).toMatchObject({startedAt: '2018-11-01T14:00:00.000Z', paused: true});
+  expect(document.clock.endsAt).toBe(document.clock.closedAt);
+  const spent = document.agenda.stages.reduce((sum, stage) => sum + stage.spentSeconds, 0);
+  expect(Math.abs(spent - document.clock.spentSeconds)).toBeLessThan(document.agenda.stages.length);
+  const owned = document.actions.find(({ownerId}) => ownerId !== null);
+  expect(owned?.owner).toBe(review.people.find(({id}) => id === owned?.ownerId)?.name);
+});
+
+it('leaves out what was deleted', () => {
+  const [review, now] = [sampleReview('closed'), sampleNow('closed')];
+  const [note, topic, action] = [review.notes[0], review.parked[0], review.actions[0]].map((item) => item?.id ?? '');
+  const stamp = {at: now, by: 'note-taker'};
+  const without = (['note-deleted', 'topic-deleted', 'action-deleted'] as const).reduce<Review>(
+    (before, type, index) => {
+      const id = [note, topic, action][index] ?? '';
+      return applyChange(before, {type, id, deleted: true}, stamp) ?? before;
+    },
+    review,
+  );
+  const document = reviewDocument(without, now);
+  for (const list of ['notes', 'parked', 'actions'] as const) {
+    expect(document[list].length).toBe(reviewDocument(review, now)[list].length - 1);
+  }
+  expect(JSON.stringify(document)).not.toContain(`"id":"${note}"`);
+});
+
+it('can be written even where a journal brought an impossible number of minutes', () => {
+  const [review, now] = [sampleReview('after'), sampleNow('after')];
+  const change = {
+    type: 'minutes-moved',
+    stageId: review.agenda.stages[1]?.id ?? '',
+    minutes: 1e300,
+    fromStageId: null,
+  } as const;
+  const stretched = applyChange(review, change, {at: now, by: 'facilitator'}) ?? review;
+  expect(reviewJson(stretched, now)).toContain('1e+300');
+});
+
+it('has every field explained on its page', () => {
+  const page = readFileSync(new URL('review-format.md', docs), 'utf8');
+  const unexplained = fieldsOf(jsonSchema).filter((field) => !page.includes(`\`${field}\``));
+  expect(unexplained).toEqual([]);
+});
+
+function fieldsOf(schema: unknown): (keyof ReviewDocument | string)[] {
+  if (Array.isArray(schema)) return schema.flatMap(fieldsOf);
+  if (typeof schema !== 'object' || schema === null) return [];
+  const own = 'properties' in schema && schema.properties ? Object.keys(schema.properties) : [];
+  return [...own, ...Object.values(schema).flatMap(fieldsOf)];
+}
