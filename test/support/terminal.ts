@@ -1,0 +1,286 @@
+// A real terminal with a person at it: press, type and paste, and wait until the screen shows what it should.
+import {existsSync} from 'node:fs';
+import {constants} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {type IPty, spawn} from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+import {keyBytes} from './key-bytes.js';
+import type {TempHome} from './temp-home.js';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+
+export type OpenTerminal = {
+  /** What to run; debrief itself where it is left out. */
+  program?: string;
+  args?: string[];
+  /** The place whose environment the program gets. */
+  home?: TempHome;
+  /** Laid over the environment; `undefined` takes a variable away. */
+  env?: Record<string, string | undefined>;
+  cwd?: string;
+  columns?: number;
+  rows?: number;
+  /** How long to wait for what should be seen, in milliseconds. */
+  patience?: number;
+};
+
+export type Exit = {
+  /** Null where a signal ended the program. */
+  code: number | null;
+  signal: string | null;
+};
+
+export type Modes = {
+  alternateScreen: boolean;
+  bracketedPaste: boolean;
+  cursorShown: boolean;
+  /** Whether a full line goes on in the next one, as it does in every fresh terminal. */
+  autowrap: boolean;
+  mouse: boolean;
+};
+
+/** The Node that runs debrief in tests: the project's own, else the one that runs this. */
+export const nodeBinary = (): string => {
+  const own = join(project, 'node_modules', '.bin', 'node');
+  return existsSync(own) ? own : process.execPath;
+};
+
+const open = new Set<Terminal>();
+
+/** Opens a terminal and starts the program in it. End it with `close()`, or all at once with `closeTerminals()`. */
+export async function openTerminal(options: OpenTerminal = {}): Promise<Terminal> {
+  const me = new Terminal(options);
+  open.add(me);
+  return me;
+}
+
+/** Ends every program that is still running: for `afterEach`. */
+export async function closeTerminals(): Promise<void> {
+  await Promise.all([...open].map((me) => me.close()));
+}
+
+/** No person presses the key after Esc sooner (ms); sooner means Alt to every program. */
+const REST_AFTER_ESC = 60;
+
+export class Terminal {
+  readonly #pty: IPty;
+  readonly #emulator: xterm.Terminal;
+  readonly #patience: number;
+  readonly #watchers = new Set<() => void>();
+  #cursorShown = true;
+  #escPressedAt = 0;
+  #exit: Exit | undefined;
+
+  constructor(options: OpenTerminal) {
+    const {columns = 80, rows = 24, args = [], patience = 10_000} = options;
+    this.#patience = patience;
+    this.#emulator = new xterm.Terminal({cols: columns, rows, scrollback: 1000, allowProposedApi: true});
+    this.#watchCursor();
+    const [file, ...before] = options.program ? [options.program] : [nodeBinary(), join(project, 'bin', 'debrief.cjs')];
+    this.#pty = spawn(file, [...before, ...args], {
+      name: 'xterm-256color',
+      cols: columns,
+      rows,
+      cwd: options.cwd ?? options.home?.root ?? project,
+      env: environment(options),
+    });
+    this.#pty.onData((bytes) => this.#emulator.write(bytes, () => this.#tell()));
+    this.#pty.onExit(({exitCode, signal}) => {
+      const exit = signal ? {code: null, signal: signalName(signal)} : {code: exitCode, signal: null};
+      this.#emulator.write('', () => {
+        this.#exit = exit;
+        open.delete(this);
+        this.#tell();
+      });
+    });
+    // A terminal answers when it is asked where its cursor is or what it can do.
+    this.#emulator.onData((answer) => this.send(answer));
+  }
+
+  get pid(): number {
+    return this.#pty.pid;
+  }
+
+  /** Presses keys, one after the other: a character, or a name as `keyBytes` knows them. */
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) {
+      await this.#restAfterEsc();
+      this.send(keyBytes(key, this.#emulator.modes.applicationCursorKeysMode));
+      if (key === 'esc') this.#escPressedAt = performance.now();
+    }
+  }
+
+  /**
+   * Types a text, a line end being the Enter key. It goes out at once, as from fast fingers over a slow line; with a
+   * `gap` (ms) one character follows the other at that distance.
+   */
+  async type(text: string, {gap}: {gap?: number} = {}): Promise<void> {
+    await this.#restAfterEsc();
+    const keys = text.replaceAll('\n', '\r');
+    if (gap === undefined) {
+      this.send(keys);
+      return;
+    }
+    for (const {segment} of new Intl.Segmenter().segment(keys)) {
+      this.send(segment);
+      await pause(gap);
+    }
+  }
+
+  /** Pastes as xterm does: line ends become carriage returns, with marks around where the program asked for them. */
+  async paste(text: string): Promise<void> {
+    await this.#restAfterEsc();
+    const pasted = text.replace(/\r?\n/g, '\r');
+    this.send(this.#emulator.modes.bracketedPasteMode ? `\x1b[200~${pasted}\x1b[201~` : pasted);
+  }
+
+  /** Sends bytes as they are. */
+  send(bytes: string): void {
+    if (!this.#exit) this.#pty.write(bytes);
+  }
+
+  /** Waits until the screen shows it; fails with a picture of the screen. A text may not span rows, a pattern may. */
+  async sees(what: string | RegExp): Promise<void> {
+    await this.#until(`see ${named(what)}`, () => this.#shows(what), this.sees);
+  }
+
+  /** Waits until the screen no longer shows it; says nothing about what may appear later. */
+  async seesNot(what: string | RegExp): Promise<void> {
+    await this.#until(`be rid of ${named(what)}`, () => !this.#shows(what), this.seesNot);
+  }
+
+  /** Waits for anything that can be read off this terminal, named in words for the failure. */
+  async until(what: string, holds: (me: Terminal) => boolean): Promise<void> {
+    await this.#until(what, () => holds(this), this.until);
+  }
+
+  /** The rows that can be seen now, blanks at their ends left out. */
+  screen(): string[] {
+    const {active} = this.#emulator.buffer;
+    return Array.from({length: this.#emulator.rows}, (_, row) => textOf(active, active.baseY + row));
+  }
+
+  /** What the shell's own screen holds, with what scrolled off its top; blank rows at its end left out. */
+  mainScreen(): string[] {
+    const {normal} = this.#emulator.buffer;
+    const rows = Array.from({length: normal.length}, (_, row) => textOf(normal, row));
+    return rows.slice(0, rows.findLastIndex((row) => row !== '') + 1);
+  }
+
+  /** Where the cursor stands, counted from 0 as in `screen()`. */
+  cursor(): {column: number; row: number; shown: boolean} {
+    const {cursorX, cursorY} = this.#emulator.buffer.active;
+    return {column: cursorX, row: cursorY, shown: this.#cursorShown};
+  }
+
+  modes(): Modes {
+    const {bracketedPasteMode, wraparoundMode, mouseTrackingMode} = this.#emulator.modes;
+    return {
+      alternateScreen: this.#emulator.buffer.active.type === 'alternate',
+      bracketedPaste: bracketedPasteMode,
+      cursorShown: this.#cursorShown,
+      autowrap: wraparoundMode,
+      mouse: mouseTrackingMode !== 'none',
+    };
+  }
+
+  resize(columns: number, rows: number): void {
+    this.#emulator.resize(columns, rows);
+    this.#pty.resize(columns, rows);
+  }
+
+  kill(signal: NodeJS.Signals = 'SIGTERM'): void {
+    if (!this.#exit) this.#pty.kill(signal);
+  }
+
+  /** Waits until the program has ended by itself or by a signal, and everything it wrote is on the screen. */
+  async exited(): Promise<Exit> {
+    await this.#until('see the program end', () => this.#exit !== undefined, this.exited);
+    return this.#exit ?? {code: null, signal: null};
+  }
+
+  /** Ends the program, however it is. */
+  async close(): Promise<void> {
+    this.kill('SIGKILL');
+    await this.exited();
+    this.#emulator.dispose();
+  }
+
+  #shows(what: string | RegExp): boolean {
+    const rows = this.screen();
+    return typeof what === 'string' ? rows.some((row) => row.includes(what)) : what.test(rows.join('\n'));
+  }
+
+  /** Looks again after everything that the program writes, so that it takes no longer than the program does. */
+  #until(wish: string, holds: () => boolean, asked: (...of: never[]) => unknown): Promise<void> {
+    const failure = new Error();
+    // The failure points at the line of the test, not in here.
+    Error.captureStackTrace(failure, asked);
+    return new Promise((resolve, reject) => {
+      const settle = (how: () => void) => {
+        clearTimeout(timer);
+        this.#watchers.delete(look);
+        how();
+      };
+      const fail = (why: string) => {
+        failure.message = `Could not ${wish}: ${why}\n${this.#picture()}`;
+        settle(() => reject(failure));
+      };
+      const look = () => {
+        if (holds()) settle(resolve);
+        else if (this.#exit) fail(`the program ended (${this.#exit.signal ?? this.#exit.code}).`);
+      };
+      const timer = setTimeout(() => fail(`not within ${this.#patience} ms.`), this.#patience);
+      this.#watchers.add(look);
+      look();
+    });
+  }
+
+  #tell(): void {
+    for (const look of [...this.#watchers]) look();
+  }
+
+  #picture(): string {
+    const {column, row, shown} = this.cursor();
+    const edge = '─'.repeat(this.#emulator.cols);
+    const body = this.screen().map((text) => `│${text}`);
+    return [`┌${edge}`, ...body, `└${edge}`, `cursor at ${column},${row}${shown ? '' : ', hidden'}`].join('\n');
+  }
+
+  #watchCursor(): void {
+    const remember = (shown: boolean) => (params: (number | number[])[]) => {
+      if (params.includes(25)) this.#cursorShown = shown;
+      return false;
+    };
+    this.#emulator.parser.registerCsiHandler({prefix: '?', final: 'h'}, remember(true));
+    this.#emulator.parser.registerCsiHandler({prefix: '?', final: 'l'}, remember(false));
+  }
+
+  async #restAfterEsc(): Promise<void> {
+    const left = this.#escPressedAt + REST_AFTER_ESC - performance.now();
+    if (this.#escPressedAt && left > 0) await pause(left);
+  }
+}
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+const named = (what: string | RegExp) => (typeof what === 'string' ? `"${what}"` : String(what));
+
+const textOf = (buffer: xterm.IBuffer, row: number) => buffer.getLine(row)?.translateToString(true) ?? '';
+
+function signalName(number: number): string {
+  const known = Object.entries(constants.signals).find(([, value]) => value === number);
+  return known ? known[0] : String(number);
+}
+
+/** What would make a program behave as in a test run or in a continuous integration instead of at a desk. */
+const notAtADesk =
+  /^(CI|NO_COLOR|FORCE_COLOR|NODE_ENV|NODE_OPTIONS|VISUAL|EDITOR|COLUMNS|LINES|TEST|VITEST.*|DEBRIEF_.*)$/;
+
+function environment({home, env}: OpenTerminal): Record<string, string> {
+  const inherited = Object.entries(process.env).filter(([name]) => !notAtADesk.test(name));
+  const desk = {CI: 'false', TERM: 'xterm-256color', COLORTERM: 'truecolor', LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8'};
+  const all = {...Object.fromEntries(inherited), ...desk, ...home?.env, ...env};
+  return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
