@@ -96,10 +96,12 @@ const checklistItem = v.object({
 const clock = v.object({
   startedAt: v.nullable(instant('When the meeting began; null before it does.')),
   closedAt: v.nullable(instant('When the review was closed; null while it is not.')),
-  paused: flag('The clock stands still: a break, or the review is closed.'),
+  paused: flag('The meeting has a break.'),
   spentSeconds: count('Length of the meeting so far, pauses left out.'),
   plannedMinutes: number('Planned length in the end, moved minutes included.'),
-  overSeconds: number('How far the end lies past the plan at the start; negative where it lies before.'),
+  overSeconds: number(
+    'How much longer it takes than was planned at the start, breaks left out; negative where it is shorter.',
+  ),
   endsAt: instant('When it ends if the stages to come keep to their plan; when it was closed, once it is.'),
   opened: v.pipe(
     v.array(v.object({questionId: text('The question.'), at: instant('When it was opened.')})),

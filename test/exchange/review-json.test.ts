@@ -40,7 +40,7 @@ it('says what the review says', () => {
   const [review, now] = [sampleReview('closed'), sampleNow('closed')];
   const document = reviewDocument(review, now);
   expect(document).toMatchObject({format: 1, reference: 'GH-2018-10-21', status: 'closed', actionLimit: 3});
-  expect(document.clock).toMatchObject({startedAt: '2018-11-01T14:00:00.000Z', paused: true});
+  expect(document.clock).toMatchObject({startedAt: '2018-11-01T14:00:00.000Z', paused: false});
   expect(document.clock.endsAt).toBe(document.clock.closedAt);
   const spent = document.agenda.stages.reduce((sum, stage) => sum + stage.spentSeconds, 0);
   expect(Math.abs(spent - document.clock.spentSeconds)).toBeLessThan(document.agenda.stages.length);

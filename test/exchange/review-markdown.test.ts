@@ -1,0 +1,287 @@
+// The Markdown that a team keeps: what it says, and that nobody's words can become markup in it.
+import fc from 'fast-check';
+import type {Nodes, Parents} from 'mdast';
+import {fromMarkdown} from 'mdast-util-from-markdown';
+import {describe, expect, it} from 'vitest';
+import {parse} from 'yaml';
+import {bullets, markdown, table, writtenItem} from '../../src/exchange/markdown.js';
+import {reviewMarkdown} from '../../src/exchange/review-markdown.js';
+import {applyChange} from '../../src/review/apply.js';
+import type {Change} from '../../src/review/change.js';
+import {createReview} from '../../src/review/create.js';
+import {cleanText} from '../../src/review/text.js';
+import type {Review} from '../../src/review/types.js';
+import {arbitraryReview, arbitraryText} from '../support/arbitrary-review.js';
+import {sampleAgenda, sampleNow, sampleReview} from '../support/sample-review.js';
+
+const written = reviewMarkdown(sampleReview('closed'), sampleNow('closed'));
+
+/** Front matter as data, body as a tree and as text. */
+function read(document: string) {
+  const [, yaml = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(document) ?? [];
+  return {front: parse(yaml) as Record<string, unknown>, body, tree: fromMarkdown(body)};
+}
+
+const isParent = (node: Nodes): node is Parents => 'children' in node;
+const nodesIn = (node: Nodes): Nodes[] => [node, ...(isParent(node) ? node.children.flatMap(nodesIn) : [])];
+const textOf = (node: Nodes): string => {
+  if ('value' in node) return node.value;
+  if (node.type === 'break') return '\n';
+  return isParent(node) ? node.children.map(textOf).join('') : '';
+};
+const headings = (tree: Nodes) => nodesIn(tree).flatMap((node) => (node.type === 'heading' ? [textOf(node)] : []));
+
+/** The text under a heading, up to the next of its depth. */
+function under(title: string, document = written): string {
+  const from = document.search(new RegExp(`^#+ ${title}$`, 'm'));
+  if (from === -1) return '';
+  const depth = /^#+/.exec(document.slice(from))?.[0].length ?? 1;
+  const rest = document.slice(document.indexOf('\n', from));
+  const end = rest.search(new RegExp(`^#{1,${depth}} `, 'm'));
+  return rest.slice(0, end === -1 ? undefined : end);
+}
+
+function changed(review: Review, ...changes: Change[]): Review {
+  const at = sampleNow('closed');
+  return changes.reduce((before, change) => applyChange(before, change, {at, by: 'facilitator'}) ?? before, review);
+}
+
+describe('what it says', () => {
+  it('begins with front matter that other programs can read', () => {
+    expect(read(written).front).toMatchObject({
+      title: 'Service degraded after a 43 second network partition',
+      reference: 'GH-2018-10-21',
+      severity: 'major',
+      review_date: '2018-11-01',
+      facilitator: 'Facilitator from another team',
+      actions: 3,
+    });
+  });
+
+  it('has its sections in the order that a reader wants them', () => {
+    const sections = [...written.matchAll(/^## (.+)$/gm)].map(([, title]) => title);
+    expect(sections).toEqual([
+      'What went well',
+      'Even better if',
+      'Decisions',
+      'Open questions',
+      'Key moments',
+      'Actions',
+      'Not now',
+      'Parked topics',
+      'Thanks',
+      'Notes by question',
+      'How the time went',
+      'Checklist',
+    ]);
+  });
+
+  it('keeps every note under its question, with its kind and what it touches', () => {
+    const review = sampleReview('closed');
+    const notes = under('Notes by question');
+    for (const {text, deleted} of review.notes) {
+      expect(notes.includes(text.split('\n')[0] ?? ''), text).toBe(!deleted);
+    }
+    expect(under('How did the response go\\?')).toContain(
+      '- **Went well:** Deployments were locked by hand within fifteen minutes, so nothing else could move _(process)_',
+    );
+  });
+
+  it('names the questions that nothing was written under, and how each was left', () => {
+    expect(under('Opening')).toContain('- Why are we here? _Covered · 4 min · dxw 1_');
+    expect(under('Which early signs were there, and who could see them\\?')).toContain('_Skipped · 8 min · moj pre-3_');
+    const midway = reviewMarkdown(sampleReview('before'), sampleNow('before'));
+    expect(under('Close', midway)).toContain('- What do we take away? _Not opened · moj post-9_');
+  });
+
+  it('keeps notes whose question left the agenda', () => {
+    const sample = sampleReview('closed');
+    const [note] = sample.notes;
+    const stray = note ? [{...note, id: 'stray', questionId: 'gone', text: 'Still worth keeping'}] : [];
+    const review = {...sample, notes: [...sample.notes, ...stray]};
+    expect(under('Notes without a question', reviewMarkdown(review, sampleNow('closed')))).toContain(
+      '- Still worth keeping',
+    );
+  });
+
+  it('puts the actions into a table, and gives the reason for what was let go', () => {
+    expect(under('Actions')).toMatch(
+      /\| Raise the time to live.*\| First responder +\| Fri 9 Nov 2018 +\| A hook.*\| yes +\|/,
+    );
+    expect(under('Not now')).toContain('because the on-call rota is redrawn in January anyway');
+  });
+
+  it('says that a review without actions ended well', () => {
+    const review = sampleReview('closed');
+    const none = review.actions.map(({id}) => ({type: 'action-deleted' as const, id, deleted: true}));
+    const text = reviewMarkdown(changed(review, ...none), sampleNow('closed'));
+    expect(under('Actions', text)).toContain('That is a good end.');
+  });
+
+  it('sorts parked topics by where they go', () => {
+    expect(under('For the tech forum')).toContain('from two regions? — the forum of 15 November');
+    expect(under('For another meeting')).toContain('with the network team, next week');
+  });
+
+  it('takes lessons and the communication plan from the notes under their questions', () => {
+    const [firstStage, ...stages] = sampleReview('closed').agenda.stages.toReversed();
+    const question = {
+      id: 'communication-plan',
+      text: 'Who hears what?',
+      prompts: [],
+      source: '',
+      state: 'open' as const,
+    };
+    const close = firstStage ? [{...firstStage, questions: [...firstStage.questions, question]}] : [];
+    const sample = sampleReview('closed');
+    const withQuestion = {...sample, agenda: {...sample.agenda, stages: [...stages.toReversed(), ...close]}};
+    const plain = {kind: 'note' as const, aspects: []};
+    const review = changed(
+      withQuestion,
+      {type: 'note-added', note: {...plain, id: 'a', questionId: 'read-back', text: 'The drill is worth its hour'}},
+      {type: 'note-added', note: {...plain, id: 'b', questionId: 'communication-plan', text: 'Integrators: by Friday'}},
+    );
+    const text = reviewMarkdown(review, sampleNow('closed'));
+    expect(under('What was learned', text)).toContain('- The drill is worth its hour');
+    expect(under('Communication plan', text)).toContain('- Integrators: by Friday');
+  });
+
+  it('tells planned from spent time, stage by stage', () => {
+    expect(under('How the time went')).toMatch(/\| After the event +\| +30 \| +37 \| +\+7 \|/);
+    expect(under('How the time went')).toContain('- +5 min for “After the event”, from “Actions”');
+  });
+
+  it('has the checklist as a task list', () => {
+    expect(under('Checklist')).toContain(
+      '- [x] The lessons have somewhere to go\n- [ ] Each action is on its team’s board',
+    );
+  });
+
+  it('can be written before the meeting as well', () => {
+    const text = reviewMarkdown(sampleReview('preparing'), sampleNow('preparing'));
+    expect(text).toContain('- **Review:** not held yet');
+    expect(under('How the time went', text)).toBe('');
+  });
+});
+
+const hostile = [
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '<!-- hidden -->',
+  '<?php ?> <![CDATA[x]]> <!DOCTYPE html>',
+  '[click](javascript:alert(1))',
+  '![pixel](https://tracker.example/p.png)',
+  '[ref]: javascript:alert(1)\n\n[ref]',
+  '<javascript:alert(1)>',
+  '<someone@example.org>',
+  '`code` ``more`` ```fence',
+  '```\nfence\n```',
+  '~~~\nfence\n~~~',
+  '# heading\n## another',
+  'setext\n===\nsetext\n---',
+  '---\ntitle: forged\n---',
+  '***\n___\n* * *',
+  '| a | b |\n| --- | --- |\n| c | d |',
+  '> quote\n>> deeper',
+  '1. one\n2) two\n- three\n+ four\n* five',
+  '- [ ] task\n- [x] done',
+  '**bold** __bold__ *it* _it_ ~~gone~~',
+  '&lt;b&gt; &#60;script&#62; &nbsp;',
+  'line ending in a backslash\\\nnext \\',
+  '[^1]: a footnote\n\n[^1]',
+  '    four spaces',
+  '\u0000\u001b[31mred\u202e\u200b',
+];
+
+describe('nobody’s words become markup', () => {
+  const asNote = (text: string) => fromMarkdown(markdown([bullets([writtenItem([], text)])]));
+  const harmless = new Set(['root', 'list', 'listItem', 'paragraph', 'text', 'break', 'link', 'code']);
+
+  function expectAsWritten(text: string) {
+    const nodes = nodesIn(asNote(text));
+    expect(nodes.filter(({type}) => !harmless.has(type))).toEqual([]);
+    expect(nodes.filter(({type}) => type === 'list').length).toBe(1);
+    for (const node of nodes) {
+      if (node.type === 'link') expect(node.url).toMatch(/^https?:\/\//i);
+      if (node.type === 'link') expect(textOf(node)).toBe(node.url);
+    }
+    const lines = (whole: string) =>
+      whole
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean);
+    const blocks = nodes.filter(({type}) => type === 'paragraph' || type === 'code');
+    expect(blocks.map(textOf).flatMap(lines)).toEqual(lines(cleanText(text)));
+  }
+
+  it.each(hostile)('%j stays what it is', (text) => expectAsWritten(text));
+
+  it('holds for any text', () => {
+    fc.assert(fc.property(arbitraryText, expectAsWritten), {numRuns: 2000});
+  });
+
+  it.each(hostile)('%j stays in its cell of a table', (text) => {
+    const lines = markdown([table(['a', 'b'], [[text, 'end']])])
+      .trim()
+      .split('\n');
+    expect(lines.length).toBe(3);
+    for (const line of lines) expect(line.match(/(?<!\\)\|/g)?.length).toBe(3);
+    expect(lines[2]).not.toMatch(/(?<!\\)<(?!https:)[a-z!?/]/i);
+  });
+
+  it('keeps a paste with indented lines as it was, whatever fences it has', () => {
+    const paste = 'log:\n  ```\n    at <anonymous>\n  ````';
+    expect(nodesIn(asNote(paste)).find(({type}) => type === 'code')).toMatchObject({value: paste});
+  });
+
+  it('shows where a link leads, without the end of the sentence', () => {
+    const tree = asNote('See https://example.org/a_b_(c)?d=1|2, or http://example.org.');
+    const links = nodesIn(tree).filter(({type}) => type === 'link');
+    expect(links).toMatchObject([{url: 'https://example.org/a_b_(c)?d=1'}, {url: 'http://example.org'}]);
+  });
+
+  it.each(hostile)('%j cannot forge front matter, headings or a section', (text) => {
+    const stages = sampleAgenda.stages.map((stage) => ({...stage, title: text}));
+    const checklist = sampleAgenda.checklist.map((item) => ({...item, text}));
+    const review = applyChange(
+      null,
+      createReview({
+        id: 'hostile',
+        reference: text,
+        title: text,
+        severity: 'minor',
+        incident: {startedAt: text, resolvedAt: text, keywords: [text]},
+        recording: text,
+        people: [{id: 'one', name: text, involvement: 'responder', role: 'facilitator'}],
+        agenda: {...sampleAgenda, stages, checklist},
+        actionLimit: 3,
+      }),
+      {at: 0, by: 'shell'},
+    );
+    if (!review) throw new Error('the first change makes the review');
+    const {front, tree} = read(reviewMarkdown(review, 0));
+    expect(front).toMatchObject({status: 'preparing', severity: 'minor', actions: 0});
+    expect(headings(tree).length).toBe(
+      ['title', 'Actions', 'Notes', 'Checklist', 'before', 'close'].length + sampleAgenda.stages.length,
+    );
+    const kinds = new Set(nodesIn(tree).map(({type}) => type));
+    for (const kind of ['html', 'image', 'definition', 'blockquote', 'thematicBreak', 'inlineCode', 'code'] as const) {
+      expect(kinds.has(kind), kind).toBe(false);
+    }
+  });
+
+  it('holds for whole reviews', () => {
+    fc.assert(
+      fc.property(arbitraryReview, ({review, now}) => {
+        const {front, tree} = read(reviewMarkdown(review, now));
+        expect(front).toMatchObject({status: review.status, severity: review.severity});
+        const nodes = nodesIn(tree);
+        const forbidden = ['html', 'image', 'definition', 'blockquote', 'thematicBreak', 'inlineCode'];
+        expect(nodes.filter(({type}) => forbidden.includes(type))).toEqual([]);
+        const links = nodes.flatMap((node) => (node.type === 'link' ? [node.url] : []));
+        expect(links.filter((url) => !/^https?:\/\//i.test(url))).toEqual([]);
+      }),
+      {numRuns: 100},
+    );
+  });
+});
