@@ -1,8 +1,8 @@
 // The one pure function that turns a review and a change into the next review.
-import {chosenActions, slotFor} from './actions.js';
+import {chosenActions, withinSlots} from './actions.js';
 import {allQuestions, findQuestion} from './agenda.js';
-import type {Change, ReviewSeed, Stamp} from './change.js';
-import {isPaused} from './clock.js';
+import type {ActionFields, Change, NoteFields, ReviewSeed, Stamp} from './change.js';
+import {isPaused, plannedMinutes} from './clock.js';
 import type {Instant, Review, Stage} from './types.js';
 
 /**
@@ -12,10 +12,15 @@ import type {Instant, Review, Stage} from './types.js';
  */
 export function applyChange(review: Review | null, change: Change, stamp: Stamp): Review | null {
   if (change.type === 'review-created') return review ?? created(change.review, stamp);
+  if (change.type === 'review-restored') return review ?? change.review;
   return review === null ? null : applied(review, change, stamp);
 }
 
-function applied(review: Review, change: Exclude<Change, {type: 'review-created'}>, stamp: Stamp): Review {
+function applied(
+  review: Review,
+  change: Exclude<Change, {type: 'review-created' | 'review-restored'}>,
+  stamp: Stamp,
+): Review {
   switch (change.type) {
     case 'review-edited':
       return {...review, ...change.fields};
@@ -66,13 +71,16 @@ function applied(review: Review, change: Exclude<Change, {type: 'review-created'
     case 'minutes-moved':
       return minutesMoved(review, change);
     case 'note-added':
-      return {...review, notes: added(review.notes, {...change.note, ...stamp, deleted: false})};
+      return {
+        ...review,
+        notes: added(review.notes, {...placed(review, change.note), ...stamped(stamp), deleted: false}),
+      };
     case 'note-edited':
-      return {...review, notes: edited(review.notes, change.id, change.fields)};
+      return {...review, notes: edited(review.notes, change.id, withKnownQuestion(review, change.fields))};
     case 'note-deleted':
       return {...review, notes: edited(review.notes, change.id, {deleted: change.deleted})};
     case 'topic-parked': {
-      const topic = {...change.topic, destination: null, detail: '', ...stamp, deleted: false};
+      const topic = {...placed(review, change.topic), destination: null, detail: '', ...stamped(stamp), deleted: false};
       return {...review, parked: added(review.parked, topic)};
     }
     case 'topic-edited':
@@ -81,17 +89,15 @@ function applied(review: Review, change: Exclude<Change, {type: 'review-created'
       return {...review, parked: edited(review.parked, change.id, {deleted: change.deleted})};
     case 'action-held': {
       const blank = {ownerId: null, due: null, doneWhen: '', isms: false, status: 'held' as const, reason: ''};
-      return {...review, actions: added(review.actions, {...blank, ...change.action, ...stamp, deleted: false})};
+      const action = {...blank, ...placed(review, change.action), ...stamped(stamp), deleted: false};
+      return {...review, actions: added(review.actions, action)};
     }
-    case 'action-edited': {
-      const {ownerId} = change.fields;
-      if (ownerId && !review.people.some(({id}) => id === ownerId)) return review;
-      return {...review, actions: edited(review.actions, change.id, change.fields)};
-    }
+    case 'action-edited':
+      return {...review, actions: edited(review.actions, change.id, withKnownOwner(review, change.fields))};
     case 'action-chosen': {
-      const slot = slotFor(review, change.id);
-      if (slot === 'full' || (slot === 'needs-reason' && change.reason.trim() === '')) return review;
-      return {...review, actions: edited(review.actions, change.id, {status: 'chosen', reason: change.reason})};
+      const chosen = {status: 'chosen', reason: change.reason} as const;
+      const next = {...review, actions: edited(review.actions, change.id, chosen)};
+      return withinSlots(next) ? next : review;
     }
     case 'action-released':
       return {...review, actions: edited(review.actions, change.id, {status: 'held', reason: ''})};
@@ -135,7 +141,8 @@ function notBefore(review: Review, at: Instant): Instant {
 }
 
 function started(review: Review, at: Instant): Review {
-  const first = allQuestions(review)[0];
+  const questions = allQuestions(review);
+  const first = questions.find(({state}) => state !== 'skipped') ?? questions[0];
   if (review.status !== 'preparing' || !first) return review;
   return {
     ...review,
@@ -168,8 +175,7 @@ function resumed(review: Review, at: Instant): Review {
 /** Closing stops the clock as a pause does, so the hours until somebody reopens the review count for nobody. */
 function closed(review: Review, at: Instant): Review {
   const stopped = paused(review, at);
-  const closedAt = stopped.clock.pauses.at(-1)?.from ?? at;
-  return {...stopped, status: 'closed', clock: {...stopped.clock, closedAt}};
+  return {...stopped, status: 'closed', clock: {...stopped.clock, closedAt: notBefore(review, at)}};
 }
 
 function reopened(review: Review, at: Instant): Review {
@@ -179,19 +185,46 @@ function reopened(review: Review, at: Instant): Review {
   return began ? resumed(open, at) : open;
 }
 
+/** No stage gives more minutes than it has: the plan's sum stays what it is. */
 function minutesMoved(review: Review, change: Extract<Change, {type: 'minutes-moved'}>): Review {
   const {stageId, minutes, fromStageId} = change;
-  const known = (id: string) => review.agenda.stages.some((stage) => stage.id === id);
-  if (!Number.isFinite(minutes) || !known(stageId) || (fromStageId !== null && !known(fromStageId))) return review;
-  return {...review, clock: {...review.clock, moved: [...review.clock.moved, {stageId, minutes, fromStageId}]}};
+  if (!Number.isFinite(minutes) || stageId === fromStageId) return review;
+  const clock = {...review.clock, moved: [...review.clock.moved, {stageId, minutes, fromStageId}]};
+  const enough = (id: string) => {
+    const stage = review.agenda.stages.find((candidate) => candidate.id === id);
+    return stage !== undefined && plannedMinutes({...review, clock}, stage) >= 0;
+  };
+  return enough(stageId) && (fromStageId === null || enough(fromStageId)) ? {...review, clock} : review;
 }
 
+/** An action that comes back and finds its slot taken is held again. */
 function undeletedWithinLimit(review: Review, id: string, deleted: boolean): Review {
-  const action = review.actions.find((candidate) => candidate.id === id);
-  if (!action) return review;
-  const full = !deleted && action.status === 'chosen' && slotFor(review, id) === 'full';
-  return {...review, actions: edited(review.actions, id, full ? {deleted, status: 'held', reason: ''} : {deleted})};
+  const next = {...review, actions: edited(review.actions, id, {deleted})};
+  if (withinSlots(next)) return next;
+  return {...review, actions: edited(review.actions, id, {deleted, status: 'held', reason: ''})};
 }
+
+/** What names a question that was withdrawn meanwhile goes to the open one, or the first: nobody's words get lost. */
+function placed<T extends {questionId: string}>(review: Review, item: T): T {
+  if (findQuestion(review, item.questionId)) return item;
+  const questionId = review.open?.questionId ?? allQuestions(review)[0]?.id;
+  return questionId === undefined ? item : {...item, questionId};
+}
+
+function withKnownQuestion(review: Review, fields: NoteFields): NoteFields {
+  if (fields.questionId === undefined || findQuestion(review, fields.questionId)) return fields;
+  const {questionId: _, ...rest} = fields;
+  return rest;
+}
+
+function withKnownOwner(review: Review, fields: ActionFields): ActionFields {
+  if (!fields.ownerId || review.people.some(({id}) => id === fields.ownerId)) return fields;
+  const {ownerId: _, ...rest} = fields;
+  return rest;
+}
+
+// A journal's entry is a stamp with more to it, which has no place in the review.
+const stamped = ({at, by}: Stamp): Stamp => ({at, by});
 
 /** One facilitator and one note-taker: who is given a role takes it over. */
 function withRoles(review: Review, id: string): Review {
@@ -202,12 +235,12 @@ function withRoles(review: Review, id: string): Review {
   return {...review, people: review.people.map(handOver)};
 }
 
-/** A question with notes under it stays: undoing one person's question must not hide another's words. */
+/** A question that was opened or has notes stays: withdrawing it must not hide another's words, nor the meeting's time. */
 export function canWithdraw(review: Review, questionId: string): boolean {
   const inUse = (item: {questionId: string}) => item.questionId === questionId;
   const question = findQuestion(review, questionId);
-  if (!question || question.source !== '' || review.open?.questionId === questionId) return false;
-  return !(review.notes.some(inUse) || review.parked.some(inUse) || review.actions.some(inUse));
+  if (question?.source !== '') return false;
+  return ![review.clock.opened, review.notes, review.parked, review.actions].some((items) => items.some(inUse));
 }
 
 const withStages = (review: Review, stages: Stage[]): Review => ({...review, agenda: {...review.agenda, stages}});
@@ -234,12 +267,27 @@ function insertInto(stages: Stage[], stageId: string, afterId: string | null, qu
   });
 }
 
+// The ids in a list, handed on to the list that follows it: a search per note would make long reviews slow to fold.
+const idsIn = new WeakMap<readonly object[], Set<string>>();
+
 function added<T extends {id: string}>(items: T[], item: T): T[] {
-  return items.some(({id}) => id === item.id) ? items : [...items, item];
+  const ids = idsIn.get(items) ?? new Set(items.map(({id}) => id));
+  if (ids.has(item.id)) return items;
+  idsIn.delete(items);
+  const longer = items.concat([item]);
+  idsIn.set(longer, ids.add(item.id));
+  return longer;
 }
 
 function edited<T extends {id: string}>(items: T[], id: string, fields: Partial<NoInfer<T>>): T[] {
-  return items.map((item) => (item.id === id ? {...item, ...fields} : item));
+  const ids = idsIn.get(items);
+  if (ids && !ids.has(id)) return items;
+  const after = items.map((item) => (item.id === id ? {...item, ...fields} : item));
+  if (ids) {
+    idsIn.delete(items);
+    idsIn.set(after, ids);
+  }
+  return after;
 }
 
 /** A change from a newer debrief reaches this at run time; it stays in its journal and changes nothing here. */

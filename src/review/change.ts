@@ -36,6 +36,8 @@ export type ActionFields = Partial<Pick<Action, 'title' | 'ownerId' | 'due' | 'd
 
 export type Change =
   | {type: 'review-created'; review: ReviewSeed}
+  /** Starts from a copy where the entries behind it are lost: `covers` up to which of each writer's, `gaps` but which. */
+  | {type: 'review-restored'; review: Review; covers: Record<string, number>; gaps: Record<string, number[]>}
   | {type: 'review-edited'; fields: ReviewFields}
   | {type: 'person-added'; person: Person}
   | {type: 'person-edited'; id: string; fields: PersonFields}

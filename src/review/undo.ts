@@ -1,9 +1,10 @@
 // Taking back one's own last change without touching what anybody did since.
 
 import {findQuestion, stageOf} from './agenda.js';
-import {canWithdraw} from './apply.js';
+import {applyChange, canWithdraw} from './apply.js';
 import type {Change} from './change.js';
-import type {Review} from './types.js';
+import {isPaused, plannedMinutes} from './clock.js';
+import type {ActionStatus, Review, Role} from './types.js';
 
 /** The changes that take one back, or the reason why it stays. */
 export type Undo = {changes: Change[]} | {why: string};
@@ -13,12 +14,28 @@ const back = (...changes: Change[]): Undo => ({changes});
 
 /**
  * How to take `change` back. `before` is the review just before it, `now` the review as it stands. A field that was
- * changed again since keeps its newer value.
+ * changed again since keeps its newer value; what others made out of it since stays, and the reason is said.
  */
 export function undoOf(change: Change, before: Review, now: Review): Undo {
+  const after = applied([change], before);
+  if (same(before, after)) return {why: 'That change had no effect: nothing to undo'};
+  const undo = inverse(change, before, after, now);
+  const idle = 'changes' in undo && same(now, applied(undo.changes, now));
+  return idle ? moved('That') : undo;
+}
+
+// Every fact of the clock comes later than this one, so it is taken as of the newest.
+const whenever = {at: Number.NEGATIVE_INFINITY, by: ''};
+
+const applied = (changes: Change[], review: Review): Review =>
+  changes.reduce((sofar, change) => applyChange(sofar, change, whenever) ?? sofar, review);
+
+function inverse(change: Change, before: Review, after: Review, now: Review): Undo {
   switch (change.type) {
     case 'review-created':
       return {why: 'A new review is not undone: it can be left alone'};
+    case 'review-restored':
+      return {why: 'A restored review is not undone: it can be left alone'};
     case 'review-edited': {
       const fields = restored(change.fields, before, now);
       return fields ? back({type: 'review-edited', fields}) : moved('That detail');
@@ -27,32 +44,38 @@ export function undoOf(change: Change, before: Review, now: Review): Undo {
       if (now.actions.some(({ownerId}) => ownerId === change.person.id)) {
         return {why: `${change.person.name} owns an action now: nothing undone`};
       }
+      if (!same(withId(now.people, change.person.id), withId(after.people, change.person.id)))
+        return moved('That person');
       return back({type: 'person-removed', id: change.person.id}, ...formerRoles(change.person.id, before, now));
     case 'person-edited': {
       const fields = restoredIn(change, before.people, now.people);
       if (!fields) return moved('That person');
-      return back({type: 'person-edited', id: change.id, fields}, ...formerRoles(change.id, before, now));
+      if (fields.role === undefined) return back({type: 'person-edited', id: change.id, fields});
+      const role = freeRole(fields.role, change.id, now);
+      return back(
+        {type: 'person-edited', id: change.id, fields: {...fields, role}},
+        ...formerRoles(change.id, before, now),
+      );
     }
     case 'person-removed': {
-      const person = before.people.find(({id}) => id === change.id);
-      if (!person) return moved('The list of people');
+      const person = withId(before.people, change.id);
+      if (!person || withId(now.people, change.id)) return moved('The list of people');
       const owned = before.actions.filter(({ownerId}) => ownerId === person.id);
-      const still = owned.filter(({id}) => now.actions.find((action) => action.id === id)?.ownerId === null);
-      const role = now.people.some((other) => other.role === person.role) ? null : person.role;
+      const still = owned.filter(({id}) => withId(now.actions, id)?.ownerId === null);
+      const role = freeRole(person.role, person.id, now);
       return back(
         {type: 'person-added', person: {...person, role}},
         ...still.map(({id}) => ({type: 'action-edited' as const, id, fields: {ownerId: person.id}})),
       );
     }
     case 'checklist-ticked': {
-      const item = (review: Review) => review.checklist.find(({id}) => id === change.id);
-      const done = item(before)?.done;
-      return done === undefined || item(now)?.done !== change.done
+      const done = withId(before.checklist, change.id)?.done;
+      return done === undefined || withId(now.checklist, change.id)?.done !== change.done
         ? moved('That item')
         : back({type: 'checklist-ticked', id: change.id, done});
     }
     case 'meeting-started':
-      return now.clock.opened.length === 1
+      return now.status === 'running' && now.clock.opened.length === 1 && !isPaused(now)
         ? back({type: 'meeting-start-withdrawn'})
         : {why: 'The meeting has moved on since it began: its start stays'};
     case 'meeting-start-withdrawn':
@@ -68,15 +91,17 @@ export function undoOf(change: Change, before: Review, now: Review): Undo {
         : moved('That question');
     }
     case 'question-added':
+      if (!same(standing(now, change.question.id), standing(after, change.question.id))) return moved('That question');
       return canWithdraw(now, change.question.id)
         ? back({type: 'question-withdrawn', questionId: change.question.id})
         : {why: 'That question is in use now: it stays, and can be skipped'};
     case 'question-withdrawn': {
       const place = placeOf(before, change.questionId);
       const question = findQuestion(before, change.questionId);
-      return place && question
-        ? back({type: 'question-added', ...place, question: {id: question.id, text: question.text}})
-        : moved('That question');
+      if (!place || !question) return moved('That question');
+      const {id, text, state} = question;
+      const marked: Change[] = state === 'open' ? [] : [{type: 'question-marked', questionId: id, state}];
+      return back({type: 'question-added', ...place, question: {id, text}}, ...marked);
     }
     case 'question-reworded': {
       const text = findQuestion(before, change.questionId)?.text;
@@ -86,22 +111,27 @@ export function undoOf(change: Change, before: Review, now: Review): Undo {
     }
     case 'question-moved': {
       const place = placeOf(before, change.questionId);
-      return place && stageOf(now, change.questionId)?.id === change.stageId
+      return place && same(placeOf(now, change.questionId), placeOf(after, change.questionId))
         ? back({type: 'question-moved', questionId: change.questionId, ...place})
         : moved('That question');
     }
     case 'paused':
-      return now.clock.pauses.at(-1)?.to === null ? back({type: 'resumed'}) : moved('The pause');
+      return isPaused(now) && samePause(after, now) ? back({type: 'resumed'}) : moved('The pause');
     case 'resumed':
-      return now.clock.pauses.at(-1)?.to === null ? moved('The clock') : back({type: 'paused'});
-    case 'minutes-moved':
-      return back({...change, minutes: -change.minutes});
+      return !isPaused(now) && samePause(after, now) ? back({type: 'paused'}) : moved('The clock');
+    case 'minutes-moved': {
+      const giver = change.minutes > 0 ? change.stageId : change.fromStageId;
+      const stage = withId(now.agenda.stages, giver);
+      return stage && plannedMinutes(now, stage) < Math.abs(change.minutes)
+        ? {why: `${stage.title} has passed those minutes on: nothing undone`}
+        : back({...change, minutes: -change.minutes});
+    }
     case 'note-added':
-      return deletion('note-deleted', change.note.id, now.notes, 'That note');
+      return deletion('note-deleted', change.note.id, after.notes, now.notes, 'That note');
     case 'topic-parked':
-      return deletion('topic-deleted', change.topic.id, now.parked, 'That topic');
+      return deletion('topic-deleted', change.topic.id, after.parked, now.parked, 'That topic');
     case 'action-held':
-      return deletion('action-deleted', change.action.id, now.actions, 'That action');
+      return deletion('action-deleted', change.action.id, after.actions, now.actions, 'That action');
     case 'note-deleted':
     case 'topic-deleted':
     case 'action-deleted':
@@ -122,9 +152,10 @@ export function undoOf(change: Change, before: Review, now: Review): Undo {
     case 'action-released':
     case 'action-not-now':
     case 'action-done':
-      return formerStatus(change, before, now);
+      return formerStatus(change.id, before, after, now);
     case 'review-closed':
-      return now.status === 'closed' ? back({type: 'review-reopened'}) : moved('The review');
+      if (now.status !== 'closed') return moved('The review');
+      return isPaused(before) ? back({type: 'review-reopened'}, {type: 'paused'}) : back({type: 'review-reopened'});
     case 'review-reopened':
       return now.status === 'closed' ? moved('The review') : back({type: 'review-closed'});
   }
@@ -142,31 +173,52 @@ function restoredIn<T extends {id: string}, Fields extends Partial<T>>(
   before: T[],
   now: T[],
 ): Fields | undefined {
-  const old = before.find(({id}) => id === change.id);
-  const current = now.find(({id}) => id === change.id);
+  const old = withId(before, change.id);
+  const current = withId(now, change.id);
   return old && current ? restored<T, Fields>(change.fields, old, current) : undefined;
 }
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
-function deletion(
+const withId = <T extends {id: string}>(items: T[], wanted: string | null): T | undefined =>
+  items.find(({id}) => id === wanted);
+
+/** Deletes what was added, unless anybody worked on it since: their words would vanish with it. */
+function deletion<T extends {id: string; at: number; by: string; deleted: boolean}>(
   type: 'note-deleted' | 'topic-deleted' | 'action-deleted',
   id: string,
-  items: {id: string; deleted: boolean}[],
+  after: T[],
+  now: T[],
   what: string,
 ): Undo {
-  return items.some((item) => item.id === id && !item.deleted)
-    ? back({type, id, deleted: true})
-    : {why: `${what} is already deleted`};
+  const made = withId(after, id);
+  const current = withId(now, id);
+  if (!made || !current || current.deleted) return {why: `${what} is already deleted`};
+  const {at, by} = current;
+  return same({...made, at, by}, current) ? back({type, id, deleted: true}) : moved(what);
 }
 
-/** Who held this person's role before it was handed over, where nobody was given it since. */
+/** The role, or none where somebody else was given it since. */
+const freeRole = (role: Role | null, personId: string, now: Review): Role | null =>
+  now.people.some((person) => person.id !== personId && person.role === role) ? null : role;
+
+/** Gives this person's role back to whoever held it before, where that person has taken no other since. */
 function formerRoles(personId: string, before: Review, now: Review): Change[] {
-  const role = now.people.find(({id}) => id === personId)?.role;
-  const former = before.people.find((person) => person.id !== personId && person.role === role && role !== null);
-  const known = former && now.people.some(({id}) => id === former.id);
-  return former && known ? [{type: 'person-edited', id: former.id, fields: {role: former.role}}] : [];
+  const role = withId(now.people, personId)?.role;
+  if (!role) return [];
+  const former = before.people.find((person) => person.id !== personId && person.role === role);
+  const idle = former && withId(now.people, former.id)?.role === null;
+  return idle ? [{type: 'person-edited', id: former.id, fields: {role}}] : [];
 }
+
+// No pause began since: breaks are only ever added.
+const samePause = (after: Review, now: Review): boolean => after.clock.pauses.length === now.clock.pauses.length;
+
+/** A question as it stands and where: what others may have changed of it. */
+const standing = (review: Review, questionId: string) => [
+  findQuestion(review, questionId),
+  stageOf(review, questionId)?.id,
+];
 
 function placeOf(review: Review, questionId: string): {stageId: string; afterId: string | null} | undefined {
   const stage = stageOf(review, questionId);
@@ -175,28 +227,21 @@ function placeOf(review: Review, questionId: string): {stageId: string; afterId:
   return {stageId: stage.id, afterId: stage.questions[at - 1]?.id ?? null};
 }
 
-function formerStatus(
-  change: Extract<Change, {type: 'action-chosen' | 'action-released' | 'action-not-now' | 'action-done'}>,
-  before: Review,
-  now: Review,
-): Undo {
-  const old = before.actions.find(({id}) => id === change.id);
-  const current = now.actions.find(({id}) => id === change.id);
-  const given = {
-    'action-chosen': 'chosen',
-    'action-released': 'held',
-    'action-not-now': 'not-now',
-    'action-done': 'done',
-  }[change.type];
-  if (!old || current?.status !== given) return moved('That action');
-  switch (old.status) {
-    case 'held':
-      return back({type: 'action-released', id: old.id});
-    case 'chosen':
-      return back({type: 'action-chosen', id: old.id, reason: old.reason});
-    case 'not-now':
-      return back({type: 'action-not-now', id: old.id, reason: old.reason});
-    case 'done':
-      return back({type: 'action-done', id: old.id});
-  }
+function formerStatus(actionId: string, before: Review, after: Review, now: Review): Undo {
+  const [old, given, current] = [before, after, now].map(({actions}) => withId(actions, actionId));
+  if (!old || current?.status !== given?.status || current?.reason !== given?.reason) return moved('That action');
+  const {id, reason} = old;
+  const changes: Record<ActionStatus, Change[]> = {
+    held: [{type: 'action-released', id}],
+    chosen: [{type: 'action-chosen', id, reason}],
+    'not-now': [{type: 'action-not-now', id, reason}],
+    done: [
+      {type: 'action-chosen', id, reason},
+      {type: 'action-done', id},
+    ],
+  };
+  const undone = applied(changes[old.status], now);
+  return withId(undone.actions, id)?.status === old.status
+    ? back(...changes[old.status])
+    : {why: 'Its slot has been taken since: nothing undone'};
 }

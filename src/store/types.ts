@@ -10,6 +10,8 @@ export type Entry = Stamp & {
   change: Change;
   /** The number of the own entry that this one takes back. */
   undoes?: number;
+  /** The number of the first entry of the same step, where several changes were made as one: undo takes them together. */
+  g?: number;
 };
 
 export type SaveStatus =

@@ -1,0 +1,10 @@
+// Names that no two processes choose alike, and that sort by time.
+
+/** Such as `20261121T173200123-k3v9x0qa`; `now` in milliseconds since 1970. */
+export function uniqueName(now: number): string {
+  const random = Math.random().toString(36).slice(2, 10).padEnd(8, '0');
+  return `${stampOf(now)}-${random}`;
+}
+
+/** Such as `20261121T173200123`: the time within file names. */
+export const stampOf = (now: number): string => new Date(now).toISOString().replace(/[^\dT]/g, '');

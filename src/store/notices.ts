@@ -1,0 +1,38 @@
+// What the store tells of trouble that it got around: one calm sentence each.
+import type {JournalState} from './journal-reader.js';
+
+const many = (count: number, one: string, several: string) => (count === 1 ? `1 ${one}` : `${count} ${several}`);
+
+export function journalNotices(states: readonly JournalState[]): string[] {
+  return states.flatMap(({name, damaged, unreadable}) => [
+    ...(damaged > 0
+      ? [`${many(damaged, 'damaged line', 'damaged lines')} in journal/${name} skipped: debrief doctor says more.`]
+      : []),
+    ...(unreadable === null
+      ? []
+      : [`journal/${name} could not be read (${unreadable}): the changes in it are not shown.`]),
+  ]);
+}
+
+export const unknownNotice = (count: number): string[] =>
+  count === 0
+    ? []
+    : [`${many(count, 'change comes', 'changes come')} from a newer debrief and cannot be shown: update debrief.`];
+
+export function newerReason(states: readonly JournalState[]): string | null {
+  const newer = states.find((state) => state.newer);
+  return newer ? newerFile(`journal/${newer.name}`) : null;
+}
+
+export const newerFile = (name: string): string =>
+  `${name} was written by a newer debrief: update debrief to change this review.`;
+
+export const restoredNotice = 'Changes were missing from the journals: they were restored from review.json.';
+export const editedNotice = 'review.json was edited by hand: the edit was taken over.';
+export const waitingEditNotice = 'review.json was edited by hand: opening the review takes the edit over.';
+export const partlyEditedNotice = (name: string): string =>
+  `review.json was edited by hand in ways that no change can express: that copy is kept as ${name}.`;
+export const damagedCopyNotice = (name: string): string =>
+  `review.json was damaged: it was set aside as ${name} and made anew from the journals.`;
+export const copyFailedNotice = (why: string): string =>
+  `review.json could not be written (${why}): the notes are safe in the journal.`;

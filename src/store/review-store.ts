@@ -1,0 +1,306 @@
+// One open review: its journal and everybody's, folded; saved, watched, undone, and closed without a loss.
+import type {Change} from '../review/change.js';
+import {cleanLine} from '../review/text.js';
+import {shapedChange} from './change-shape.js';
+import {type Disk, realDisk} from './disk.js';
+import {Drafts} from './drafts.js';
+import {isMissing, shortReason, storeError} from './failure.js';
+import {Fold} from './fold.js';
+import {Journal} from './journal.js';
+import {JournalReader} from './journal-reader.js';
+import {copyFailedNotice, journalNotices, newerReason, unknownNotice} from './notices.js';
+import {ReadableCopy} from './readable-copy.js';
+import {type Entry, type OpenOptions, type ReviewStore, type SaveStatus, StoreError, type StoreState} from './types.js';
+import {undoStep} from './undo-step.js';
+import type {JournalWatch} from './watch.js';
+
+export {createReviewFolder} from './create-folder.js';
+
+export type StoreOptions = OpenOptions & {
+  disk?: Disk;
+  /** False for a process that makes its changes and ends: no watcher, no drafts, no readable copy, little patience. */
+  watch?: boolean;
+};
+
+/** Milliseconds that a process which does not watch keeps trying to save. */
+const SHORT_PATIENCE = 1_500;
+
+/** Opens a review. Throws a StoreError where the folder is missing, unreadable or no review. */
+export async function openReviewStore(options: StoreOptions): Promise<ReviewStore> {
+  const store = new OpenReview(options);
+  await store.open();
+  return store;
+}
+
+class OpenReview implements ReviewStore {
+  readonly folder: string;
+  readonly #role: string;
+  readonly #by: string;
+  readonly #now: () => number;
+  readonly #disk: Disk;
+  readonly #live: boolean;
+  readonly #fold = new Fold();
+  readonly #journal: Journal;
+  readonly #reader: JournalReader;
+  readonly #copy: ReadableCopy;
+  readonly #listeners = new Set<() => void>();
+  readonly #passedOver = new Set<number>();
+  readonly #told = new Set<string>();
+  #drafts: Drafts | undefined;
+  #watch: JournalWatch | undefined;
+  #copyTrouble: string | null = null;
+  #readOnly: string | null = null;
+  #state: StoreState | undefined;
+  #closing: Promise<{left: number}> | undefined;
+
+  constructor({folder, by, role, now = Date.now, disk = realDisk, watch = true}: StoreOptions) {
+    this.folder = folder;
+    this.#role = role;
+    this.#by = cleanLine(by);
+    this.#now = now;
+    this.#disk = disk;
+    this.#live = watch;
+    this.#journal = new Journal({
+      disk,
+      folder,
+      by: this.#by,
+      now,
+      onProgress: () => this.#publish(),
+      ...(watch ? {} : {patience: SHORT_PATIENCE}),
+    });
+    this.#reader = new JournalReader(disk, folder, (name) => this.#journal.isOwn(name));
+    this.#copy = new ReadableCopy({
+      disk,
+      folder,
+      now,
+      current: () => this.#readable(),
+      onAnothers: () => this.#takeOver(),
+      onOutcome: (why) => {
+        if (why === this.#copyTrouble) return;
+        this.#copyTrouble = why;
+        this.#publish();
+      },
+    });
+  }
+
+  async open(): Promise<void> {
+    await this.#mustBeAFolder();
+    try {
+      await this.#readNews();
+    } catch (error) {
+      throw storeError(`${this.folder} could not be read`, error);
+    }
+    await this.#disk.probeWritable(this.folder).catch((error) => {
+      this.#readOnly = `${this.folder} cannot be written (${shortReason(error)}): the review can be read only.`;
+    });
+    if (this.#live || !this.#fold.review) await this.#takeOver();
+    if (!this.#fold.review) throw new StoreError(this.#notAReview());
+    if (this.#live) await this.#startLiving();
+    this.#publish();
+  }
+
+  getState = (): StoreState => {
+    if (!this.#state) throw new Error('A store has no state before it is open');
+    return this.#state;
+  };
+
+  subscribe = (onChange: () => void): (() => void) => {
+    this.#listeners.add(onChange);
+    return () => this.#listeners.delete(onChange);
+  };
+
+  commit = (changes: Change[]): Promise<void> => this.#commit(changes, this.#by);
+
+  undo = async (): Promise<{undone: Change} | {why: string}> => {
+    if (this.#readOnly) return {why: this.#readOnly};
+    const step = undoStep(this.#journal.entries, this.#fold, this.#passedOver);
+    if ('why' in step) {
+      // Said once; the next undo goes on to the step before.
+      if (step.step !== null) this.#passedOver.add(step.step);
+      return {why: step.why};
+    }
+    await this.#commit(step.changes, this.#by, step.undoes);
+    return {undone: step.undone};
+  };
+
+  draft = (place: string): string => this.#drafts?.get(place) ?? '';
+
+  keepDraft = (place: string, text: string): void => this.#drafts?.keep(place, text);
+
+  close = (): Promise<{left: number}> => {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  };
+
+  async #mustBeAFolder(): Promise<void> {
+    let kind: string;
+    try {
+      ({kind} = await this.#disk.facts(this.folder));
+    } catch (error) {
+      if (!isMissing(error)) throw storeError(`${this.folder} could not be opened`, error);
+      throw new StoreError(`There is no review at ${this.folder}: debrief list shows the ones there are.`);
+    }
+    if (kind !== 'folder') throw new StoreError(`${this.folder} is a file: a review is a folder, name that one.`);
+  }
+
+  #notAReview(): string {
+    if (this.#readOnly && newerReason(this.#reader.states())) return this.#readOnly;
+    return `${this.folder} holds no review that can be read: debrief doctor says more.`;
+  }
+
+  async #startLiving(): Promise<void> {
+    const {JournalWatch, isOnANetwork} = await import('./watch.js');
+    this.#drafts = new Drafts({
+      disk: this.#disk,
+      folder: this.folder,
+      writer: this.#journal.writer,
+      role: this.#role,
+      by: this.#by,
+      now: this.#now,
+      writable: this.#readOnly === null,
+    });
+    if (!this.#readOnly) await this.#drafts.adopt().catch(() => undefined);
+    const onANetwork = await isOnANetwork(this.folder);
+    this.#reader.trustFacts = !onANetwork;
+    this.#watch = new JournalWatch(this.folder, () => this.#look(), onANetwork);
+  }
+
+  async #commit(changes: Change[], by: string, undoes?: number[]): Promise<void> {
+    if (this.#readOnly) throw new StoreError(this.#readOnly);
+    if (this.#closing) throw new StoreError(`${this.folder} is closed: open the review again to change it.`);
+    const entries = this.#entriesFor(changes, by, undoes);
+    this.#fold.add(entries);
+    const saved = this.#journal.append(entries);
+    this.#publish();
+    await saved;
+  }
+
+  #entriesFor(changes: Change[], by: string, undoes?: number[]): Entry[] {
+    const first = this.#journal.nextN;
+    const at = this.#now();
+    const l = this.#fold.nextL;
+    return changes.map((change, index) => {
+      const clean = shapedChange(change);
+      if (!clean) throw new StoreError(`A change of the kind ${change.type} has the wrong shape: it was not saved.`);
+      const undone = undoes?.[index];
+      return {
+        w: this.#journal.writer,
+        n: first + index,
+        // A restored copy comes before everything that it does not cover.
+        l: clean.type === 'review-restored' ? 0 : l + index,
+        at,
+        by,
+        change: clean,
+        ...(undone === undefined ? {} : {undoes: undone}),
+        ...(changes.length > 1 ? {g: first} : {}),
+      };
+    });
+  }
+
+  async #readNews(): Promise<boolean> {
+    const {entries, unknown} = await this.#reader.read();
+    const fresh = this.#fold.add(entries) + unknown.filter((place) => this.#fold.addUnknown(place)).length;
+    const newer = newerReason(this.#reader.states());
+    if (newer) this.#readOnly = newer;
+    return fresh > 0 || newer !== null;
+  }
+
+  /** What the watcher calls: others' news, and whether the own journal is still where it was left. */
+  async #look(): Promise<void> {
+    this.#journal.guard();
+    try {
+      if (await this.#readNews()) this.#publish();
+    } catch (error) {
+      this.#tell(`${this.folder} could not be read (${shortReason(error)}): others' changes may be missing.`);
+    }
+  }
+
+  async #takeOver(): Promise<void> {
+    const {takeOver} = await import('./take-over.js');
+    try {
+      const found = await takeOver({
+        disk: this.#disk,
+        folder: this.folder,
+        fold: this.#fold,
+        now: this.#now(),
+        writable: this.#readOnly === null,
+        refresh: async () => void (await this.#readNews()),
+      });
+      this.#readOnly ??= found.readOnly;
+      if (found.notice) this.#tell(found.notice);
+      if (found.changes.length === 0) return;
+      if (this.#readOnly) this.#fold.add(this.#entriesFor(found.changes, found.by));
+      else await this.#commit(found.changes, found.by);
+    } catch (error) {
+      this.#tell(`review.json could not be read (${shortReason(error)}): the journals were.`);
+    }
+  }
+
+  #tell(notice: string): void {
+    this.#told.add(notice);
+    this.#publish();
+  }
+
+  /** What review.json should say; null while it must be left alone, or runs ahead of what is saved. */
+  #readable() {
+    const {review, unknown} = this.#fold;
+    if (!review || unknown > 0 || this.#readOnly || this.#journal.unsaved.length > 0) return null;
+    return {review, ...this.#fold.coverage()};
+  }
+
+  #publish(): void {
+    const {review} = this.#fold;
+    if (!review) return;
+    this.#state = {review, save: this.#saveStatus(), saving: this.#saving(), notices: this.#notices()};
+    if (this.#live && this.#role === 'facilitator' && !this.#closing) this.#copy.writeSoon();
+    for (const listener of this.#listeners) listener();
+  }
+
+  #saveStatus(): SaveStatus {
+    const count = this.#journal.unsaved.length;
+    if (count > 0) {
+      const {why} = this.#journal;
+      return why === null ? {kind: 'saving', count} : {kind: 'unsaved', count, why};
+    }
+    return this.#readOnly ? {kind: 'read-only', why: this.#readOnly} : {kind: 'saved'};
+  }
+
+  #saving(): ReadonlySet<string> {
+    return new Set(this.#journal.unsaved.map(({change}) => itemOf(change)).filter((id) => id !== undefined));
+  }
+
+  #notices(): string[] {
+    return [
+      ...journalNotices(this.#reader.states()),
+      ...unknownNotice(this.#fold.unknown),
+      ...this.#told,
+      ...(this.#copyTrouble === null ? [] : [copyFailedNotice(this.#copyTrouble)]),
+    ];
+  }
+
+  async #close(): Promise<{left: number}> {
+    await this.#watch?.close();
+    const left = await this.#journal.close();
+    await this.#drafts?.close();
+    if (this.#live && !this.#readOnly) {
+      await this.#readNews().catch(() => false);
+      await this.#copy.write();
+    }
+    this.#publish();
+    return {left};
+  }
+}
+
+/** The note, topic or action that a change is about. */
+function itemOf(change: Change): string | undefined {
+  switch (change.type) {
+    case 'note-added':
+      return change.note.id;
+    case 'topic-parked':
+      return change.topic.id;
+    case 'action-held':
+      return change.action.id;
+    default:
+      return 'id' in change ? change.id : undefined;
+  }
+}
