@@ -17,6 +17,13 @@ export function slotFor(review: Review, actionId: string): 'free' | 'needs-reaso
   return others === review.actionLimit ? 'needs-reason' : 'full';
 }
 
+/** Whether the slots hold: at most one action beyond the limit, and only where one of them says why. */
+export function withinSlots(review: Review): boolean {
+  const chosen = chosenActions(review);
+  if (chosen.length <= review.actionLimit) return true;
+  return chosen.length === review.actionLimit + 1 && chosen.some(({reason}) => reason.trim() !== '');
+}
+
 /** What a chosen action still lacks, in words for the screen. */
 export function missingFrom(action: Action): string[] {
   const missing = [];

@@ -15,13 +15,15 @@ export type ClockReading = {
   paused: boolean;
   stage: StageTime;
   meeting: StageTime;
-  /** When the meeting ends if the stages still to come keep to their plan. */
+  /** When the meeting ends if the stages still to come keep to their plan; when it ended, once it is closed. */
   endsAt: Instant;
-  /** Milliseconds past the planned end; zero or less while the meeting is within its plan. */
+  /** Milliseconds past the length that was planned, breaks left out; zero or less while the meeting is within it. */
   over: number;
 };
 
-export const isPaused = (review: Review): boolean => review.clock.pauses.at(-1)?.to === null;
+/** Whether a running meeting has a break; a closed one has none, though its clock stands still. */
+export const isPaused = (review: Review): boolean =>
+  review.status === 'running' && review.clock.pauses.at(-1)?.to === null;
 
 /** The moment until which time counts: now, or when the review was closed. Never before the meeting began. */
 const until = (review: Review, now: Instant): Instant =>
@@ -48,14 +50,15 @@ export function timeByQuestion(review: Review, now: Instant): Map<string, number
   return times;
 }
 
-/** Milliseconds planned for a stage, with the minutes that it was given or gave away. */
-export function plannedFor(review: Review, stage: Stage): number {
-  const moved = review.clock.moved.reduce((sum, {stageId, fromStageId, minutes}) => {
+/** Minutes planned for a stage, with those that it was given or gave away. */
+export const plannedMinutes = (review: Review, stage: Stage): number =>
+  review.clock.moved.reduce((sum, {stageId, fromStageId, minutes}) => {
     if (stageId === stage.id) return sum + minutes;
     return fromStageId === stage.id ? sum - minutes : sum;
-  }, 0);
-  return Math.max(0, stage.minutes + moved) * MINUTE;
-}
+  }, stage.minutes);
+
+/** Milliseconds planned for a stage, with the minutes that it was given or gave away. */
+export const plannedFor = (review: Review, stage: Stage): number => plannedMinutes(review, stage) * MINUTE;
 
 /** Spent and planned time of every stage, by its id. */
 export function timeByStage(review: Review, now: Instant): Map<string, StageTime> {
@@ -69,29 +72,47 @@ export function timeByStage(review: Review, now: Instant): Map<string, StageTime
   return times;
 }
 
-/** What the header shows. Before the meeting: nothing spent, and the end as if it began now. */
+/**
+ * What the header shows. Before the meeting: nothing spent, and the end as if it began now.
+ *
+ * The end counts what is left of the open stage's plan and of every later stage's: earlier stages count as finished,
+ * a stage that has run over as used up, one whose questions are all skipped as left out. `over` compares that with the
+ * length that everybody was invited for: minutes moved between stages change nothing, minutes from nowhere count as
+ * over, and breaks, which move the end and what it is compared with alike, do not.
+ */
 export function readClock(review: Review, now: Instant): ClockReading {
   const times = timeByStage(review, now);
+  const timeOf = (stage: Stage | undefined) => times.get(stage?.id ?? '') ?? {spent: 0, planned: 0};
   const stages = review.agenda.stages;
-  const at = stages.findIndex(({id}) => id === openStage(review)?.id);
-  const stage = times.get(stages[Math.max(0, at)]?.id ?? '') ?? {spent: 0, planned: 0};
-  const planned = stages.reduce((sum, {id}) => sum + (times.get(id)?.planned ?? 0), 0);
-  const {startedAt} = review.clock;
+  const current = openStage(review);
+  const toCome = (stage: Stage) => {
+    const skipped = stage !== current && stage.questions.every(({state}) => state === 'skipped');
+    const {spent, planned} = timeOf(stage);
+    return skipped ? 0 : Math.max(0, planned - spent);
+  };
+  const coming = review.status === 'closed' ? [] : stages.slice(current ? stages.indexOf(current) : 0);
+  const left = sum(coming.map(toCome));
   const end = until(review, now);
-  const spent = startedAt === null ? 0 : running(review, startedAt, end, now);
-  const toCome = stages.slice(Math.max(0, at)).reduce((sum, {id}) => {
-    const time = times.get(id) ?? {spent: 0, planned: 0};
-    return sum + Math.max(0, time.planned - time.spent);
-  }, 0);
-  const endsAt = review.status === 'closed' ? end : end + toCome;
-  return {paused: isPaused(review), stage, meeting: {spent, planned}, endsAt, over: spent + toCome - baseline(review)};
+  const spent = review.clock.startedAt === null ? 0 : running(review, review.clock.startedAt, end, now);
+  const planned = sum(stages.map((stage) => timeOf(stage).planned));
+  return {
+    paused: isPaused(review),
+    stage: timeOf(current ?? stages[0]),
+    meeting: {spent, planned},
+    endsAt: end + left,
+    over: spent + left - baseline(review),
+  };
 }
 
-/** Milliseconds that the meeting was planned to take before anybody moved a minute. */
-export const baseline = (review: Review): number =>
-  review.agenda.stages.reduce((sum, {minutes}) => sum + minutes, 0) * MINUTE;
+const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-/** The later stage with most time left, which can give `minutes`; undefined where none has that much. */
+/** Milliseconds that the meeting was planned to take before anybody moved a minute. */
+export const baseline = (review: Review): number => sum(review.agenda.stages.map(({minutes}) => minutes)) * MINUTE;
+
+/**
+ * The later stage with most time left, the earlier of equals, which can give `minutes` and keep some; undefined where
+ * none has that much.
+ */
 export function stageThatCanGive(review: Review, stageId: string, minutes: number, now: Instant): Stage | undefined {
   const times = timeByStage(review, now);
   const at = review.agenda.stages.findIndex(({id}) => id === stageId);
@@ -99,6 +120,7 @@ export function stageThatCanGive(review: Review, stageId: string, minutes: numbe
     const time = times.get(stage.id);
     return time ? time.planned - time.spent : 0;
   };
+  if (at === -1) return undefined;
   const later = review.agenda.stages.slice(at + 1).filter((stage) => left(stage) > minutes * MINUTE);
   return later.reduce<Stage | undefined>(
     (best, stage) => (best && left(best) >= left(stage) ? best : stage),

@@ -1,0 +1,220 @@
+// Arbitrary changes over a handful of ids, so that they collide often: two writers, clocks that go back, hostile texts.
+import fc from 'fast-check';
+import {applyChange} from '../../src/review/apply.js';
+import type {Change, ChangeType, Stamp} from '../../src/review/change.js';
+import {createReview} from '../../src/review/create.js';
+import type {Agenda, Instant, Review} from '../../src/review/types.js';
+
+export type Stamped = {change: Change; stamp: Stamp};
+export type Writer = 'facilitator' | 'note-taker';
+
+const smallAgenda: Agenda = {
+  id: 'small',
+  title: 'Small agenda',
+  minutes: 60,
+  stages: [
+    {id: 's1', kind: 'opening', title: 'Opening', minutes: 10, questions: questions('q1')},
+    {id: 's2', kind: 'questions', title: 'Before', minutes: 20, questions: questions('q2', 'q3')},
+    {id: 's3', kind: 'questions', title: 'After', minutes: 20, questions: questions('q4', 'q5')},
+    {id: 's4', kind: 'close', title: 'Close', minutes: 10, questions: questions('q6')},
+  ],
+  checklist: [
+    {id: 'c1', text: 'first item', when: 'before', source: ''},
+    {id: 'c2', text: 'second item', when: 'close', source: ''},
+  ],
+};
+
+function questions(...ids: string[]) {
+  return ids.map((id) => ({id, text: `What about ${id}?`, prompts: [], source: 'guide'}));
+}
+
+/** When the small review is made, in ms. */
+export const smallStart: Instant = Date.UTC(2026, 0, 15, 9, 0);
+
+/** A review of sixty minutes in four stages (s1 to s4), six questions (q1 to q6) and three people (p1 to p3). */
+export function smallReview(): Review {
+  const creation = createReview({
+    id: 'small',
+    reference: 'INC-1',
+    title: 'Small incident',
+    severity: 'minor',
+    people: [
+      {id: 'p1', name: 'Facilitator', involvement: 'other', role: 'facilitator'},
+      {id: 'p2', name: 'Note-taker', involvement: 'other', role: 'note-taker'},
+      {id: 'p3', name: 'First responder', involvement: 'responder', role: null},
+    ],
+    agenda: smallAgenda,
+    actionLimit: 3,
+  });
+  return created(applyChange(null, creation, {at: smallStart, by: 'facilitator'}));
+}
+
+function created(review: Review | null): Review {
+  if (review === null) throw new Error('the creating change made no review');
+  return review;
+}
+
+/** The review after these changes, in this order. */
+export const fold = (review: Review, changes: readonly Stamped[]): Review =>
+  changes.reduce((sofar, {change, stamp}) => created(applyChange(sofar, change, stamp)), review);
+
+/** The review after these changes by the facilitator, a minute apart, the first one at `from` (ms). */
+export const foldInOrder = (review: Review, changes: readonly Change[], from: Instant = smallStart): Review =>
+  fold(
+    review,
+    changes.map((change, index) => ({change, stamp: {at: from + index * 60_000, by: 'facilitator'}})),
+  );
+
+/** What people and pipes bring along: steering sequences, hidden characters, halves, many scripts. */
+export const hostileTexts: readonly string[] = [
+  '',
+  ' ',
+  'plain words',
+  '+ + doubled',
+  '#people at the start and #process',
+  '\u001b[31mred\u001b[0m',
+  '\u001b]52;c;aGVsbG8=\u0007',
+  '\u009d8;;https://example.org\u009clink',
+  '\u202egnp.exe',
+  'a\u200bb\u200d\u200cc',
+  '\ud800 half',
+  'over\rwritten',
+  '👩‍👩‍👧‍👦 🏳️‍🌈 👍🏽',
+  'שָׁלוֹם مرحبًا क्‍ष می‌خواهم 漢字',
+  '__proto__',
+  'constructor',
+];
+
+const text = fc.oneof(fc.constantFrom(...hostileTexts), fc.string({unit: 'binary', maxLength: 12}));
+const person = fc.constantFrom('p1', 'p2', 'p3', 'p4', 'nobody');
+const question = fc.constantFrom('q1', 'q2', 'q3', 'q4', 'q6', 'own-1', 'own-2', 'nowhere');
+const stage = fc.constantFrom('s1', 's2', 's3', 's4', 'nowhere');
+const note = fc.constantFrom('n1', 'n2', 'n3', 'nowhere');
+const topic = fc.constantFrom('t1', 't2', 'nowhere');
+const action = fc.constantFrom('a1', 'a2', 'a3', 'a4', 'a5', 'nowhere');
+const role = fc.constantFrom('facilitator' as const, 'note-taker' as const, null);
+const kind = fc.constantFrom('note', 'well', 'better', 'decision', 'question', 'moment');
+const aspects = fc.uniqueArray(fc.constantFrom('people' as const, 'process' as const, 'technology' as const));
+const reason = fc.constantFrom('', ' ', 'the client asked for it', 'the auditor asked for it');
+const due = fc.constantFrom('2026-12-01', '2027-01-31', null);
+
+/** Some of these fields, at least one: what a change of fields carries. */
+const some = <Fields extends object>(fields: {[Key in keyof Fields]: fc.Arbitrary<Fields[Key]>}) =>
+  fc.record(fields, {requiredKeys: []}).filter((given) => Object.keys(given).length > 0);
+
+const of = <Type extends ChangeType, Rest extends object>(
+  type: Type,
+  rest: {[Key in keyof Rest]: fc.Arbitrary<Rest[Key]>},
+): fc.Arbitrary<Rest & {type: Type}> => fc.record(rest).map((fields) => ({...(fields as Rest), type}));
+
+type Beginning = 'review-created' | 'review-restored';
+
+/** One arbitrary for each kind of change: a new kind does not compile until it has one here. */
+const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<Change, {type: Type}>>} = {
+  'review-edited': of('review-edited', {
+    fields: some({
+      title: text,
+      reference: text,
+      severity: fc.constantFrom('minor', 'major'),
+      folder: text,
+      recording: text,
+    }),
+  }),
+  'person-added': of('person-added', {
+    person: fc.record({
+      id: person,
+      name: text,
+      involvement: fc.constantFrom('responder', 'client', 'other'),
+      role,
+      attended: fc.boolean(),
+      thanked: fc.boolean(),
+    }),
+  }),
+  'person-edited': of('person-edited', {
+    id: person,
+    fields: some({name: text, role, attended: fc.boolean(), thanked: fc.boolean()}),
+  }),
+  'person-removed': of('person-removed', {id: person}),
+  'checklist-ticked': of('checklist-ticked', {id: fc.constantFrom('c1', 'c2', 'nowhere'), done: fc.boolean()}),
+  'meeting-started': fc.constant({type: 'meeting-started'}),
+  'meeting-start-withdrawn': fc.constant({type: 'meeting-start-withdrawn'}),
+  'question-opened': of('question-opened', {questionId: question}),
+  'question-marked': of('question-marked', {
+    questionId: question,
+    state: fc.constantFrom('open', 'covered', 'skipped'),
+  }),
+  'question-added': of('question-added', {
+    stageId: stage,
+    afterId: fc.option(question),
+    question: fc.record({id: fc.constantFrom('own-1', 'own-2', 'q2'), text}),
+  }),
+  'question-withdrawn': of('question-withdrawn', {questionId: question}),
+  'question-reworded': of('question-reworded', {questionId: question, text}),
+  'question-moved': of('question-moved', {questionId: question, stageId: stage, afterId: fc.option(question)}),
+  paused: fc.constant({type: 'paused'}),
+  resumed: fc.constant({type: 'resumed'}),
+  'minutes-moved': of('minutes-moved', {
+    stageId: stage,
+    minutes: fc.constantFrom(5, 5, 15, -5, 2.5, 0, 1e9, Number.NaN, Number.POSITIVE_INFINITY),
+    fromStageId: fc.option(stage),
+  }),
+  'note-added': of('note-added', {note: fc.record({id: note, questionId: question, kind, aspects, text})}),
+  'note-edited': of('note-edited', {id: note, fields: some({text, kind, aspects, questionId: question})}),
+  'note-deleted': of('note-deleted', {id: note, deleted: fc.boolean()}),
+  'topic-parked': of('topic-parked', {topic: fc.record({id: topic, questionId: question, text})}),
+  'topic-edited': of('topic-edited', {
+    id: topic,
+    fields: some({text, destination: fc.constantFrom('tech-forum', 'dropped', null), detail: text}),
+  }),
+  'topic-deleted': of('topic-deleted', {id: topic, deleted: fc.boolean()}),
+  'action-held': of('action-held', {action: fc.record({id: action, questionId: question, title: text})}),
+  'action-edited': of('action-edited', {
+    id: action,
+    fields: some({title: text, ownerId: fc.option(person), due, doneWhen: text, isms: fc.boolean()}),
+  }),
+  'action-chosen': of('action-chosen', {id: action, reason}),
+  'action-released': of('action-released', {id: action}),
+  'action-not-now': of('action-not-now', {id: action, reason}),
+  'action-done': of('action-done', {id: action}),
+  'action-deleted': of('action-deleted', {id: action, deleted: fc.boolean()}),
+  'review-closed': fc.constant({type: 'review-closed'}),
+  'review-reopened': fc.constant({type: 'review-reopened'}),
+};
+
+/** Any change but the one that creates a review; the actions' changes come more often, since their slots are few. */
+export const arbitraryChange: fc.Arbitrary<Change> = fc.oneof(
+  {weight: 2, arbitrary: fc.oneof(...Object.values<fc.Arbitrary<Change>>(changes))},
+  {
+    weight: 1,
+    arbitrary: fc.oneof(changes['action-held'], changes['action-chosen'], changes['action-done']),
+  },
+);
+
+/** Seconds since the change before: mostly forward, now and then back, once in a while a night. */
+const step = fc.oneof(
+  {weight: 8, arbitrary: fc.integer({min: 0, max: 600})},
+  {weight: 2, arbitrary: fc.integer({min: -300, max: -1})},
+  {weight: 1, arbitrary: fc.constant(12 * 3600)},
+);
+
+const steps = (by: fc.Arbitrary<Writer>) => fc.record({change: arbitraryChange, seconds: step, by});
+
+/** Changes by these writers, in the order they were made, on clocks that disagree. */
+export function arbitraryChanges(options: {by?: Writer; maxLength?: number} = {}): fc.Arbitrary<Stamped[]> {
+  const by = options.by ? fc.constant(options.by) : fc.constantFrom<Writer>('facilitator', 'note-taker');
+  return fc.array(steps(by), {maxLength: options.maxLength ?? 40, size: 'max'}).map((taken) => {
+    let at = smallStart;
+    return taken.map(({change, seconds, by: writer}) => {
+      at += seconds * 1000;
+      return {change, stamp: {at, by: writer}};
+    });
+  });
+}
+
+/** The small review after a history of its own: three times out of four the meeting has begun. */
+export const arbitraryReview: fc.Arbitrary<Review> = fc
+  .record({begun: fc.integer({min: 0, max: 3}), history: arbitraryChanges()})
+  .map(({begun, history}) => {
+    const start: Stamped = {change: {type: 'meeting-started'}, stamp: {at: smallStart, by: 'facilitator'}};
+    return fold(smallReview(), begun > 0 ? [start, ...history] : history);
+  });
