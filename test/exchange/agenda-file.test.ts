@@ -1,0 +1,157 @@
+// Users' own agendas: what a file may leave out, and how its mistakes are named.
+import {describe, expect, it} from 'vitest';
+import {agendaProblemInWords, exampleAgendaFile, readAgendaFile} from '../../src/exchange/agenda-file.js';
+import {builtInAgendas} from '../../src/review/agendas/index.js';
+import type {Agenda} from '../../src/review/types.js';
+
+function agendaIn(text: string, name = 'our-review.yaml'): Agenda {
+  const read = readAgendaFile(text, name);
+  if ('problems' in read) throw new Error(read.problems.map(agendaProblemInWords).join('\n'));
+  return read.agenda;
+}
+
+function problemsIn(text: string): string[] {
+  const read = readAgendaFile(text, 'our-review.yaml');
+  return 'problems' in read ? read.problems.map(agendaProblemInWords) : [];
+}
+
+const small = `title: Small
+stages:
+  - {title: Opening, kind: opening, minutes: 5, questions: [Hello?]}
+  - {title: Talk, kind: questions, minutes: 20, questions: [What happened?]}
+  - {title: Actions, kind: actions, minutes: 5, questions: [Which?]}
+  - {title: Close, kind: close, minutes: 5, questions: [Thanks]}
+`;
+
+describe('a file that is right', () => {
+  it('needs no ids, no minutes in all and no sources', () => {
+    const agenda = agendaIn(small, '/home/me/agendas/Our Review.yaml');
+    expect(agenda).toMatchObject({id: 'our-review', title: 'Small', minutes: 35, checklist: []});
+    expect(agenda.stages[1]).toEqual({
+      id: 'talk',
+      kind: 'questions',
+      title: 'Talk',
+      minutes: 20,
+      questions: [{id: 'what-happened', text: 'What happened?', prompts: [], source: 'Small'}],
+    });
+  });
+
+  it('can be the example of the documentation', () => {
+    const agenda = agendaIn(exampleAgendaFile);
+    expect(agenda.minutes).toBe(45);
+    expect(agenda.stages[1]?.questions.map(({id}) => id)).toEqual([
+      'how-did-we-notice-and-what-did-we-take',
+      'decisions',
+    ]);
+    expect(agenda.checklist.map(({when}) => when)).toEqual(['before', 'close']);
+  });
+
+  it.each(builtInAgendas)('can be the built-in agenda $id, as JSON', (agenda) => {
+    expect(agendaIn(JSON.stringify(agenda, null, 2), `${agenda.id}.json`)).toEqual(agenda);
+  });
+
+  it('gives the same text twice two ids, and leaves given ones alone', () => {
+    const questions = 'questions: [What happened?, What happened?, {text: Other, id: what-happened-2}]';
+    const agenda = agendaIn(small.replace('questions: [What happened?]', questions));
+    const ids = agenda.stages[1]?.questions.map(({id}) => id);
+    expect(ids).toEqual(['what-happened', 'what-happened-3', 'what-happened-2']);
+  });
+
+  it('is cleaned of what would steer a terminal', () => {
+    const agenda = agendaIn(small.replace('Hello?', '"Hel\\e[31mlo\\u202e?"'));
+    expect(agenda.stages[0]?.questions[0]?.text).toBe('Hello?');
+  });
+});
+
+describe('a file with mistakes', () => {
+  it('names each by line and field', () => {
+    const text = small.replace('minutes: 20', 'minutes: soon').replace('title: Small', 'title: ""');
+    expect(problemsIn(text)).toEqual([
+      'line 1, title: a title is needed',
+      'line 4, stages[1].minutes: a whole number of minutes is needed',
+    ]);
+  });
+
+  it('names fields that do not exist, and those that are missing', () => {
+    const text = small.replace(
+      '{title: Talk, kind: questions, minutes: 20,',
+      '{title: Talk, kind: questions, minute: 20,',
+    );
+    expect(problemsIn(text)).toEqual([
+      'line 4, stages[1].minutes: a stage needs this field',
+      'line 4, stages[1].minute: a stage has no field of this name; it may have id, kind, title, minutes, questions',
+    ]);
+  });
+
+  it.each([
+    ['opening', 'talk', 'line 3, stages[0].kind: one of opening, questions, actions and close is needed'],
+    [
+      'kind: opening',
+      'kind: questions',
+      'line 3, stages[0].kind: the first stage, and no other, is of the kind opening',
+    ],
+    [
+      'kind: questions',
+      'kind: opening',
+      'line 4, stages[1].kind: the first stage, and no other, is of the kind opening',
+    ],
+    [
+      'kind: questions',
+      'kind: actions',
+      'line 4, stages[1].kind: the last stage but one, and no other, is of the kind actions',
+    ],
+    ['kind: close', 'kind: questions', 'line 6, stages[3].kind: the last stage, and no other, is of the kind close'],
+    ['minutes: 20', 'minutes: 0', 'line 4, stages[1].minutes: at least one minute is needed'],
+    ['minutes: 20', 'minutes: 2.5', 'line 4, stages[1].minutes: a whole number of minutes is needed'],
+    ['[Hello?]', '[]', 'line 3, stages[0].questions: a list of at least 1 of questions is needed'],
+    ['[Hello?]', 'Hello?', 'line 3, stages[0].questions: a list of questions is needed'],
+    [
+      '[Hello?]',
+      '[{text: Hello?, id: Bad Id}]',
+      'line 3, stages[0].questions[0].id: an id of small letters, digits and single dashes is needed, or none',
+    ],
+    [
+      '[Hello?]',
+      '[{text: Hello?, id: x}, {text: Again?, id: x}]',
+      'line 3, stages[0].questions[1].id: the id x is used on line 3 already',
+    ],
+    ['title: Small', 'title: Small\ntitle: Twice', 'line 2: this field stands here twice'],
+    [
+      'title: Small',
+      'title: Small\nchecklist: [{text: Ask, when: later}]',
+      'line 2, checklist[0].when: one of before and close is needed',
+    ],
+  ])('%j as %j: %s', (from, to, problem) => {
+    expect(problemsIn(small.replace(from, to))).toEqual([problem]);
+  });
+
+  it.each([
+    ['', 'line 1: an agenda is written as fields: id, title, minutes, stages, checklist'],
+    ['just a text', 'line 1: an agenda is written as fields: id, title, minutes, stages, checklist'],
+    ['- a\n- list', 'line 1: an agenda is written as fields: id, title, minutes, stages, checklist'],
+    [`${'['.repeat(50_000)}`, 'line 1: this repeats or nests too much to be read'],
+    [`${small}---\n${small}`, 'line 7: a second document begins here, one a file is needed'],
+    ['a'.repeat(2_000_000), 'line 1: an agenda of at most 1 MB is needed'],
+  ])('that is no agenda at all, number %#', (text, problem) => {
+    expect(problemsIn(text)).toEqual([problem]);
+  });
+
+  it('says where the YAML itself breaks', () => {
+    const [problem] = problemsIn(small.replace('questions: [Hello?]}', 'questions: [Hello?'));
+    expect(problem).toMatch(/^line \d: this is not valid YAML \(.+\)$/);
+  });
+
+  it('does not multiply aliases', () => {
+    const bomb = [
+      'a: &a [x, x, x]',
+      ...'bcdefghij'.split('').map((name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghij'[at]}`)}]`),
+    ];
+    expect(problemsIn(bomb.join('\n'))).toEqual(['line 1: this repeats or nests too much to be read']);
+  });
+
+  it('takes no field from the object prototype', () => {
+    expect(problemsIn(`__proto__: {title: x}\n${small}`)).toEqual([
+      'line 1, __proto__: an agenda has no field of this name; it may have id, title, minutes, stages, checklist',
+    ]);
+  });
+});
