@@ -1,0 +1,78 @@
+// From a key to its glyph in a 200x50 terminal with 300 notes, beside vim and beside ink-text-input in a like layout.
+import {writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {alternate} from '../alternate.js';
+import {installed} from '../installed.js';
+import {start} from '../program.js';
+
+const NOTES = 300;
+
+/** Between two keys, as a quick typist has it (ms). */
+const GAP = 120;
+
+/** Letters that rows of text rarely hold, so that nothing else on the screen is taken for the glyph. */
+const letters = 'qzjxkvwy';
+
+/**
+ * @param {import('../workplace.js').Workplace} place
+ * @param {{rounds?: number, quick: boolean}} settings
+ * @returns {Promise<import('../table.js').Comparison[]>} readings in milliseconds
+ */
+export async function measureKeyToGlyph(place, {rounds = 40, quick}) {
+  const what = 'a key to its glyph, 200x50, 300 notes';
+  const programs = {ours: await openNoteField(place), textInput: await openTextInput(place)};
+  const hasVim = installed('vim');
+  if (hasVim) programs.vim = await openVim(place);
+  let turn = 0;
+  const press = (program) => async () => {
+    const letter = letters[Math.floor(turn / Object.keys(programs).length) % letters.length];
+    turn += 1;
+    await pause(GAP);
+    return program.keyToGlyph(letter);
+  };
+  const contestants = Object.fromEntries(Object.entries(programs).map(([name, program]) => [name, press(program)]));
+  const readings = await alternate(quick ? Math.min(rounds, 20) : rounds, contestants, {warmUp: 5});
+  await Promise.all(Object.values(programs).map((program) => program.stop()));
+  return [
+    {
+      what,
+      peer: 'vim',
+      goal: 1.5,
+      unit: 'ms',
+      ...(hasVim ? {ours: readings.ours, theirs: readings.vim} : {skipped: 'vim is not installed'}),
+    },
+    {what, peer: 'ink-text-input', goal: 0.4, unit: 'ms', ours: readings.ours, theirs: readings.textInput},
+  ];
+}
+
+const large = (place) => ({columns: 200, rows: 50, env: place.env, cwd: place.root});
+
+async function openNoteField(place) {
+  const {id} = await place.runningReview(NOTES);
+  const program = start(place.debrief('run', id), large(place));
+  await program.sinceStart('waited until the morning');
+  await program.quiet(400);
+  program.send('n');
+  await program.quiet(400);
+  return program;
+}
+
+async function openTextInput(place) {
+  const program = start(await place.bundledPeer('text-input-layout.js'), large(place));
+  await program.sinceStart('waited until the morning');
+  await program.quiet(400);
+  return program;
+}
+
+async function openVim(place) {
+  const file = join(place.root, 'notes.txt');
+  await writeFile(file, Array.from({length: NOTES}, (_, number) => `${number}: a line about the incident\n`).join(''));
+  const program = start(['vim', '-u', 'NONE', '-N', file], large(place));
+  await program.sinceStart('a line about the incident');
+  await program.quiet(400);
+  program.send('i');
+  await program.quiet(400);
+  return program;
+}
+
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,0 +1,55 @@
+// `npm run bench`: measures debrief beside its yardsticks, each pair side by side, and prints one table of ratios.
+import {cpus} from 'node:os';
+import {parseArgs} from 'node:util';
+import {measureAcknowledgedNote} from './rows/acknowledged-note.js';
+import {measureAddNote} from './rows/add-note.js';
+import {measureFirstFrame} from './rows/first-frame.js';
+import {measureIdleClock} from './rows/idle-clock.js';
+import {measureKeyToGlyph} from './rows/key-to-glyph.js';
+import {summary, table} from './table.js';
+import {makeWorkplace} from './workplace.js';
+
+const rows = {
+  frame: measureFirstFrame,
+  key: measureKeyToGlyph,
+  clock: measureIdleClock,
+  note: measureAcknowledgedNote,
+  add: measureAddNote,
+};
+
+const usage = `npm run bench -- [--only ${Object.keys(rows).join(',')}] [--rounds N, at least 10] [--quick] [--json]`;
+
+const settings = readSettings();
+if (settings) await bench(settings);
+
+/** @returns {{only: string[], rounds: number | undefined, quick: boolean, json: boolean} | undefined} */
+function readSettings() {
+  const {values} = parseArgs({
+    options: {only: {type: 'string'}, rounds: {type: 'string'}, quick: {type: 'boolean'}, json: {type: 'boolean'}},
+  });
+  const only = values.only?.split(',') ?? Object.keys(rows);
+  const rounds = values.rounds === undefined ? undefined : Number(values.rounds);
+  const wrong = only.find((name) => !(name in rows));
+  if (wrong !== undefined || (rounds !== undefined && !(Number.isInteger(rounds) && rounds >= 10))) {
+    process.stderr.write(`${usage}\n`);
+    process.exitCode = 2;
+    return undefined;
+  }
+  return {only, rounds, quick: values.quick ?? false, json: values.json ?? false};
+}
+
+async function bench({only, rounds, quick, json}) {
+  const place = await makeWorkplace();
+  const comparisons = [];
+  try {
+    for (const name of only) {
+      process.stderr.write(`measuring ${name} …\n`);
+      comparisons.push(...(await rows[name](place, {rounds, quick})));
+    }
+  } finally {
+    await place.remove();
+  }
+  const results = comparisons.map(summary);
+  const machine = `Node ${process.versions.node}, ${process.platform} ${process.arch}, ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}`;
+  process.stdout.write(json ? `${JSON.stringify({machine, results}, null, 2)}\n` : `${machine}\n\n${table(results)}\n`);
+}
