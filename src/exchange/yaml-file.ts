@@ -1,5 +1,6 @@
 // Opens a YAML or JSON text as plain data, and knows on which line each of its fields stands.
 import {type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument} from 'yaml';
+import {nestsDeeper} from './depth.js';
 
 export type FieldPath = (string | number)[];
 export type Place = {line: number; column: number};
@@ -9,8 +10,6 @@ export type YamlFile = {
   /** Where a field stands; for one that is missing, where it would belong. */
   placeOf(path: FieldPath): Place;
 };
-
-const DEEPEST = 20;
 
 /** The data of the text, or the first mistake that keeps it from being YAML: those behind it often follow from it. */
 export function openYaml(text: string): YamlFile | {mistake: Place & {message: string}} {
@@ -24,7 +23,7 @@ export function openYaml(text: string): YamlFile | {mistake: Place & {message: s
     const [error] = document.errors;
     if (error) return {mistake: {...place(error.pos[0]), message: inWords(error.code, error.message)}};
     const value: unknown = document.toJS({maxAliasCount: 20});
-    if (depthOf(value) > DEEPEST) return {mistake: {line: 1, column: 1, message: tooDeep}};
+    if (nestsDeeper(value)) return {mistake: {line: 1, column: 1, message: tooDeep}};
     return {value, placeOf: (path) => place(offsetOf(document, path))};
   } catch {
     // Bottomless nesting and aliases that multiply end in exceptions, not in the list of errors.
@@ -60,8 +59,3 @@ function offsetOf(document: Document, path: FieldPath): number {
 }
 
 const startOf = (node: unknown): number | undefined => (isNode(node) ? (node as Node).range?.[0] : undefined);
-
-function depthOf(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0;
-  return 1 + Object.values(value).reduce<number>((deepest, inner) => Math.max(deepest, depthOf(inner)), 0);
-}

@@ -1,0 +1,89 @@
+// What a review can start from: the real incidents as they are, and files with mistakes in plain words.
+import {readFileSync} from 'node:fs';
+import {describe, expect, it} from 'vitest';
+import {readIncidentFile} from '../../src/exchange/incident-file.js';
+
+const read = (data: unknown) => readIncidentFile(JSON.stringify(data), 'incident.json');
+const problem = (data: unknown) => {
+  const result = read(data);
+  return 'problem' in result ? result.problem : 'none';
+};
+
+it.each(['github-2018-10-21', 'gitlab-2017-01-31'])('reads the example %s', (name) => {
+  const text = readFileSync(new URL(`../../examples/${name}/incident.json`, import.meta.url), 'utf8');
+  const file: {reference: string; people: unknown[]; keywords: string[]; startedAt: string} = JSON.parse(text);
+  expect(readIncidentFile(text, 'incident.json')).toMatchObject({
+    facts: {
+      reference: file.reference,
+      severity: 'major',
+      incident: {startedAt: file.startedAt, keywords: file.keywords},
+      people: file.people,
+    },
+    notices: [],
+  });
+});
+
+it('takes a file that says next to nothing', () => {
+  expect(read({})).toEqual({
+    facts: {incident: {startedAt: null, resolvedAt: null, keywords: []}, people: []},
+    notices: [],
+  });
+});
+
+it('makes clean lines of texts', () => {
+  const people = [{name: '\u001b[31mFirst\u202e responder\n'}];
+  expect(read({title: 'Two\nlines\u0000', people})).toMatchObject({
+    facts: {title: 'Two lines', people: [{name: 'First responder', involvement: 'other', role: null}]},
+  });
+});
+
+it('names what it leaves out, and takes nothing of it', () => {
+  const text =
+    '{"title": "T", "cost": 9, "__proto__": {"severity": "major"}, "people": [{"name": "A", "email": "a@b"}]}';
+  const result = readIncidentFile(text, 'incident.json');
+  expect(result).toEqual({
+    facts: {
+      title: 'T',
+      incident: {startedAt: null, resolvedAt: null, keywords: []},
+      people: [{name: 'A', involvement: 'other', role: null}],
+    },
+    notices: ['incident.json: left out cost, __proto__, people.email, which a review has no place for.'],
+  });
+});
+
+describe('what is wrong', () => {
+  it('is said in one sentence, all of it', () => {
+    const people = [{name: ''}, {name: 'A', role: 'lead'}, 'B'];
+    expect(problem({severity: 'critical', startedAt: 'yesterday', people})).toBe(
+      'incident.json cannot be used: severity: minor or major is needed; ' +
+        'startedAt: a time with its zone is needed, such as 2026-12-01T14:00:00Z; ' +
+        'people[0].name: a name or a role is needed; ' +
+        'people[1].role: facilitator or note-taker is needed; ' +
+        'people[2]: a person is written as {"name": …}.',
+    );
+  });
+
+  it.each([
+    [[], 'an incident is written as {"reference": …, "title": …}'],
+    [{title: ' \u200b '}, 'title: a text is needed'],
+    [{title: 'x'.repeat(70_000)}, 'title: at most 64 KB are possible'],
+    [{keywords: 'mysql'}, 'keywords: a list of texts is needed'],
+    [{people: Array(501).fill({name: 'A'})}, 'people: at most 500 people are possible'],
+    [{people: Array(2).fill({name: 'A', role: 'facilitator'})}, 'people: only one person can be the facilitator'],
+    [{startedAt: '2026-12-01'}, 'startedAt: a time with its zone is needed, such as 2026-12-01T14:00:00Z'],
+    [{startedAt: '2026-12-02T00:00:00Z', resolvedAt: '2026-12-01T00:00:00Z'}, 'resolvedAt lies before startedAt'],
+    [Array.from({length: 25}).reduce<object>((inner) => ({inner}), {}), 'it nests too deep to be read'],
+  ])('number %#: %2$s', (data, wrong) => {
+    expect(problem(data)).toBe(`incident.json cannot be used: ${wrong}.`);
+  });
+
+  it.each([
+    ['{"title": "T",\n "people": [}', /^incident\.json cannot be used: it is not valid JSON(, see line 2)?\.$/],
+    ['', /^incident\.json cannot be used: it is not valid JSON(, see line 1)?\.$/],
+    ['['.repeat(200_000), /^incident\.json cannot be used: it is not valid JSON(, see line 1)?\.$/],
+    [' '.repeat(11_000_000), /^incident\.json cannot be used: a file of at most 10 MB is needed\.$/],
+  ])('is that it is not JSON, number %#', (text, wrong) => {
+    const result = readIncidentFile(text, 'incident.json');
+    expect('problem' in result && result.problem).toMatch(wrong);
+  });
+});
