@@ -1,0 +1,71 @@
+// The middle of the screen: which screen a view names, and what it is drawn from.
+import {openQuestion, openStage} from '../review/agenda.js';
+import {timeByQuestion, timeByStage} from '../review/clock.js';
+import type {Row} from '../review/lists.js';
+import {liveNotes} from '../review/notes.js';
+import type {Review} from '../review/types.js';
+import {ActionsScreen} from '../screens/ActionsScreen.js';
+import {AgendaScreen} from '../screens/AgendaScreen.js';
+import type {BodyProps} from '../screens/body-props.js';
+import {CloseScreen} from '../screens/CloseScreen.js';
+import type {RowContext} from '../screens/draw-row.js';
+import {HelpScreen} from '../screens/HelpScreen.js';
+import {HomeScreen} from '../screens/HomeScreen.js';
+import {NewScreen} from '../screens/NewScreen.js';
+import {OverviewScreen} from '../screens/OverviewScreen.js';
+import {ParkingScreen} from '../screens/ParkingScreen.js';
+import {PrepareScreen} from '../screens/PrepareScreen.js';
+import {SearchScreen} from '../screens/SearchScreen.js';
+import {selectedRow} from '../session/rows.js';
+import type {Frame} from './terminal.js';
+
+type Props = {frame: Frame; rows: Row[]; home: string; columns: number; height: number};
+
+const noneSaving: ReadonlySet<string> = new Set();
+
+export function Body({frame, rows, home, columns, height}: Props) {
+  const {view, state, now} = frame;
+  const review = state?.review ?? null;
+  const context: RowContext = {columns, review, saving: state?.saving ?? noneSaving};
+  const selectedId = selectedRow(rows, view)?.id;
+  const props: BodyProps = {rows, selectedId, height, context};
+  switch (view.screen) {
+    case 'home':
+      return <HomeScreen {...props} home={home} />;
+    case 'new':
+      return <NewScreen {...props} />;
+    case 'help':
+      return <HelpScreen {...props} />;
+    case 'prepare':
+      return <PrepareScreen {...props} />;
+    case 'parking':
+      return <ParkingScreen {...props} />;
+    case 'search':
+      return <SearchScreen {...props} query={view.query} />;
+    case 'actions':
+      return <ActionsScreen {...props} {...openPlace(review)} />;
+    case 'close':
+      return <CloseScreen {...props} {...openPlace(review)} />;
+    case 'overview':
+      return <OverviewScreen {...props} context={review ? {...context, ...overviewFacts(review, now)} : context} />;
+    case 'agenda': {
+      const {question, stage} = openPlace(review);
+      return review && question && stage ? (
+        <AgendaScreen {...props} review={review} question={question} stage={stage} />
+      ) : null;
+    }
+  }
+}
+
+const openPlace = (review: Review | null) => ({
+  question: review ? openQuestion(review) : undefined,
+  stage: review ? openStage(review) : undefined,
+});
+
+function overviewFacts(review: Review, now: number): Pick<RowContext, 'notes' | 'times'> {
+  const notes = new Map<string, number>();
+  for (const {questionId} of liveNotes(review)) notes.set(questionId, (notes.get(questionId) ?? 0) + 1);
+  const times = timeByQuestion(review, now);
+  for (const [id, {spent}] of timeByStage(review, now)) times.set(`stage ${id}`, spent);
+  return {notes, times};
+}

@@ -1,0 +1,99 @@
+// Paints a few rows straight to the terminal, over the rows that Ink's frame leaves empty for them: the clock that
+// ticks and the text that is typed. Neither then costs a whole frame.
+
+/** What stands over the frame: text by row (0 at the top), and the cursor, which is hidden where that is null. */
+export type Overlay = {rows: Map<number, string>; cursor: {row: number; column: number} | null};
+
+export type Canvas = {
+  /** The stream that Ink draws on: everything it writes is followed by the overlay. */
+  stdout: NodeJS.WriteStream;
+  /** Paints what has changed in the overlay since it was last painted. */
+  refresh(): void;
+  /** One audible sign, where the person wants it. */
+  bell(): void;
+};
+
+const ESC = '\u001b';
+const enterScreen = `${ESC}[?1049h`;
+const leaveScreen = `${ESC}[?1049l`;
+const saveCursor = `${ESC}7`;
+const restoreCursor = `${ESC}8`;
+const hideCursor = `${ESC}[?25l`;
+const showCursor = `${ESC}[?25h`;
+const at = (row: number, column: number): string => `${ESC}[${row + 1};${column + 1}H`;
+const eraseRow = `${ESC}[0m${ESC}[K`;
+const plain = /^[ -~]*$/;
+
+/** `overlay` is asked for again at every write, so it must be cheap and tell what the last drawn frame left room for. */
+export function createCanvas(target: NodeJS.WriteStream, overlay: () => Overlay): Canvas {
+  let active = false;
+  let painted: Overlay = {rows: new Map(), cursor: null};
+
+  const erase = (rows: Iterable<number>): string => Array.from(rows, (row) => at(row, 0) + eraseRow).join('');
+
+  const paintAll = (next: Overlay): string => {
+    painted = next;
+    const rows = Array.from(next.rows, ([row, text]) => `${at(row, 0)}${eraseRow}${text}`).join('');
+    return rows + placeCursor(next);
+  };
+
+  const paintChanges = (next: Overlay): string => {
+    const gone = [...painted.rows.keys()].filter((row) => !next.rows.has(row));
+    let output = erase(gone);
+    for (const [row, text] of next.rows) {
+      const old = painted.rows.get(row);
+      if (old === text) continue;
+      // Text that only grew at its end costs the bytes that are new.
+      const grown = old !== undefined && text.startsWith(old) && plain.test(text);
+      output += grown ? at(row, old.length) + text.slice(old.length) : `${at(row, 0)}${eraseRow}${text}`;
+    }
+    const moved = JSON.stringify(painted.cursor) !== JSON.stringify(next.cursor);
+    painted = next;
+    return output !== '' || moved ? output + placeCursor(next) : '';
+  };
+
+  const placeCursor = ({cursor}: Overlay): string => (cursor ? at(cursor.row, cursor.column) + showCursor : hideCursor);
+
+  /** Ink's writes are relative to where it left the cursor: it is put back there first and remembered afterwards. */
+  const around = (data: string): string => {
+    const next = overlay();
+    const gone = [...painted.rows.keys()].filter((row) => !next.rows.has(row));
+    return hideCursor + erase(gone) + restoreCursor + data + saveCursor + paintAll(next);
+  };
+
+  const write = (data: string | Uint8Array, ...rest: unknown[]): boolean => {
+    const send = (text: string) => (target.write as (...all: unknown[]) => boolean)(text, ...rest);
+    const text = typeof data === 'string' ? data : Buffer.from(data).toString();
+    if (text.includes(leaveScreen)) {
+      active = false;
+      return send(text.replace(leaveScreen, `${ESC}[?7h${leaveScreen}`));
+    }
+    if (text.includes(enterScreen)) {
+      active = true;
+      painted = {rows: new Map(), cursor: null};
+      // Without autowrap a character that is wider than expected cannot push the frame out of place.
+      return send(text.replace(enterScreen, `${enterScreen}${ESC}[?7l${ESC}[2J${ESC}[H${saveCursor}`));
+    }
+    // Mode switches (synchronised output, bracketed paste, cursor) are no frames.
+    return send(active && !/^(?:\u001b\[[?>=<]\d*[hlu])*$/u.test(text) ? around(text) : text);
+  };
+
+  const stdout = new Proxy(target, {
+    get(stream, property) {
+      if (property === 'write') return write;
+      const value: unknown = Reflect.get(stream, property, stream);
+      return typeof value === 'function' ? value.bind(stream) : value;
+    },
+  });
+
+  return {
+    stdout,
+    refresh() {
+      const output = active ? paintChanges(overlay()) : '';
+      if (output !== '') target.write(output);
+    },
+    bell() {
+      if (active) target.write('\u0007');
+    },
+  };
+}

@@ -1,0 +1,61 @@
+// The dock of a view as rows: which part of a long text shows, and where its cursor stands.
+import {fieldWidth, mostFieldRows, type Size} from '../screens/layout.js';
+import {dockLabel} from '../screens/parts/Dock.js';
+import {type Span, wrapText} from '../screens/spans.js';
+import {echoOf, elsewhere, isManyLines, labelOf} from '../session/asks.js';
+import {cursorCell, wrapField} from '../session/field.js';
+import type {View} from '../session/view.js';
+import type {Frame} from './terminal.js';
+
+export type DockRows = {
+  label: Span[];
+  lines: Span[][];
+  /** Within `lines`; null where nothing is typed. */
+  cursor: {row: number; column: number} | null;
+};
+
+type Told = Pick<Frame, 'state' | 'now'>;
+
+/** Rows that the dock takes, its label included; 0 where nothing is open. */
+export function dockHeight(view: View, size: Size): number {
+  if (view.dialog?.kind === 'confirm') return 1 + confirmLines(view.dialog.text, size).length;
+  if (view.dialog?.kind === 'write') return 1 + fieldRows(view.dialog, size);
+  return view.screen === 'search' ? 2 : 0;
+}
+
+const confirmLines = (text: string, size: Size): string[] => wrapText(text, size.columns - 4);
+
+/** A note's field starts with three rows, so that the page does not jump as it fills. */
+function fieldRows({asks, field}: Extract<View['dialog'], {kind: 'write'}>, size: Size): number {
+  const least = isManyLines(asks) ? 3 : 1;
+  const rows = wrapField(field.text, fieldWidth(size)).length;
+  return Math.min(mostFieldRows(size), Math.max(least, rows));
+}
+
+export function dockRows(view: View, told: Told, size: Size): DockRows | null {
+  const {dialog} = view;
+  if (dialog?.kind === 'confirm') {
+    const lines = confirmLines(dialog.text, size).map((text): Span[] => [{text: `  ${text}`, tone: 'strong'}]);
+    return {label: dockLabel('One moment', '', 'Esc stays here', size.columns), lines, cursor: null};
+  }
+  return dialog?.kind === 'write' ? writeRows(dialog, told, size) : null;
+}
+
+function writeRows(dialog: Extract<View['dialog'], {kind: 'write'}>, {state, now}: Told, size: Size): DockRows {
+  const {asks, field, saving} = dialog;
+  const review = state?.review ?? null;
+  const width = fieldWidth(size);
+  const rows = wrapField(field.text, width);
+  const height = fieldRows(dialog, size);
+  const cell = cursorCell(field, width);
+  const top = Math.max(0, cell.row - height + 1);
+  const place = rows.length > height ? `row ${cell.row + 1} of ${rows.length} · ` : '';
+  const other = elsewhere(asks, review);
+  const echo = [echoOf(asks, field.text, {review, now}), other && `under: ${other}`].filter(Boolean).join(' · ');
+  const right = saving ? 'saving' : `${place}Enter saves · Esc keeps`;
+  return {
+    label: dockLabel(labelOf(asks, review), echo, right, size.columns),
+    lines: rows.slice(top, top + height).map(({text}): Span[] => [{text: ` ${text}`}]),
+    cursor: {row: cell.row - top, column: cell.column + 1},
+  };
+}

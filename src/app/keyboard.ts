@@ -1,0 +1,90 @@
+// The terminal's input on its way to Ink: as it comes, or one key at a time for a prompt that would lose keys.
+import {PassThrough} from 'node:stream';
+
+export type Keyboard = {
+  /** The stream that Ink reads. */
+  stdin: NodeJS.ReadStream;
+  /** From now on each key arrives in a turn of its own. */
+  oneAtATime(on: boolean): void;
+  /** Hands the terminal's input to another program, until `take`. */
+  release(): Promise<void>;
+  take(): void;
+  stop(): void;
+};
+
+const pasteStart = '\u001b[200~';
+const pasteEnd = '\u001b[201~';
+// A paste as a whole, an escape sequence, a control character, or one character with its marks.
+const singleKey = /\u001b\[200~[\s\S]*?\u001b\[201~|\u001b\[[0-?]*[ -/]*[@-~]|\u001bO.|\u001b?[\s\S]\p{M}*/gu;
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+export function createKeyboard(source: NodeJS.ReadStream): Keyboard {
+  const relay = new PassThrough();
+  let single = false;
+  let waiting: string[] = [];
+  let pasting = false;
+
+  const feed = () => {
+    const next = waiting.shift();
+    if (next === undefined) return;
+    relay.write(next);
+    if (waiting.length > 0) setImmediate(feed);
+  };
+
+  const onData = (chunk: string | Buffer) => {
+    const text = chunk.toString();
+    // A paste whose end never came would swallow every key: Ctrl+C on its own ends it.
+    if (pasting && text === '\u0003') relay.write(pasteEnd);
+    const started = text.lastIndexOf(pasteStart);
+    const ended = text.lastIndexOf(pasteEnd);
+    if (started !== -1 || ended !== -1) pasting = started > ended;
+    if (!single && waiting.length === 0) {
+      relay.write(text);
+      return;
+    }
+    const idle = waiting.length === 0;
+    waiting = waiting.concat(pasting ? [text] : (text.match(singleKey) ?? []));
+    if (idle) feed();
+  };
+
+  source.setEncoding('utf8');
+  source.on('data', onData);
+
+  const stdin = Object.assign(relay, {
+    isTTY: true as const,
+    setRawMode(on: boolean) {
+      source.setRawMode(on);
+      return stdin;
+    },
+    ref() {
+      source.ref();
+      return stdin;
+    },
+    unref() {
+      source.unref();
+      return stdin;
+    },
+  });
+
+  return {
+    stdin: stdin as unknown as NodeJS.ReadStream,
+    oneAtATime(on) {
+      single = on;
+    },
+    async release() {
+      // A read that is under way would take the other program's first key: it is let run out before the pause holds.
+      await turn();
+      source.pause();
+      await turn();
+      await turn();
+    },
+    take() {
+      source.resume();
+    },
+    stop() {
+      source.off('data', onData);
+      source.pause();
+    },
+  };
+}

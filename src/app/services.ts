@@ -1,0 +1,35 @@
+// What the app asks of the rest of the program: reviews, exports, preferences. The command line provides it.
+import type {Review} from '../review/types.js';
+import type {AgendaChoice, Example, NewReviewFields, ReviewSummary} from '../session/start.js';
+import type {ReviewStore} from '../store/types.js';
+
+export type ExportReport = {folder: string; written: string[]; kept: {file: string; beside: string}[]};
+
+export type Services = {
+  /** Where the reviews are, for the home screen. */
+  home: string;
+  bell: boolean;
+  /** The clock of the whole program, milliseconds since 1970. */
+  now(): number;
+  freshId(): string;
+  listReviews(): Promise<{reviews: ReviewSummary[]; problems: string[]}>;
+  openReview(folder: string): Promise<ReviewStore>;
+  /** Makes a review and returns its folder. */
+  createReview(fields: NewReviewFields): Promise<string>;
+  examples: Example[];
+  /** Makes the review of a shipped example, or finds the one made before, and returns its folder. */
+  openExample(name: string): Promise<string>;
+  agendas(): Promise<{agendas: AgendaChoice[]; problems: string[]}>;
+  /** Fields of a new review as the preferences have them. */
+  defaults: NewReviewFields;
+  /** Writes the incident folder; `to` is where the review names none. */
+  exportReview(review: Review): Promise<ExportReport>;
+  /** Opens a text in the person's editor while the screen is handed over; undefined where it was left unchanged. */
+  editText(text: string): Promise<string | undefined>;
+};
+
+/** Where a session begins. */
+export type Start =
+  | {at: 'home'; message?: string}
+  | {at: 'new'; known: Partial<NewReviewFields>}
+  | {at: 'review'; folder: string};

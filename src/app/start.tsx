@@ -1,0 +1,135 @@
+// Starts the screen of this terminal, and leaves the terminal clean on every way out.
+import {type Instance, render, type SuspendTerminal} from 'ink';
+import type {Palette} from '../screens/theme.js';
+import {App} from './App.js';
+import {type Canvas, createCanvas} from './canvas.js';
+import {createKeyboard, type Keyboard} from './keyboard.js';
+import {type Drawn, overlayFor} from './overlay.js';
+import type {Services, Start} from './services.js';
+import {createTerminal, type Hands, type Terminal} from './terminal.js';
+
+/** Signals that end the program, and the exit codes that shells expect for them. */
+const endings: Partial<Record<NodeJS.Signals, number>> = {SIGTERM: 143, SIGHUP: 129, SIGINT: 130};
+
+/** Longest wait for the disk on the way out, in ms: whoever sent a signal may send a harder one. */
+const PATIENCE = 3000;
+
+/** Resolves with the exit code when the person has left; rejects with what went wrong, once the terminal is clean. */
+export async function runApp(start: Start, services: Services): Promise<number> {
+  const painted = process.env.INK_SCREEN_READER !== 'true' && process.env.DEBRIEF_PAINT !== 'off';
+  const palette = paletteFor(process.env);
+  const terminal = createTerminal(services, painted);
+  // What cannot be opened is said on the normal screen: nothing has been drawn yet.
+  await terminal.begin(start);
+
+  let drawn: Drawn | null = null;
+  const canvas = createCanvas(process.stdout, () =>
+    overlayFor(painted ? drawn : null, terminal.getView(), terminal.getFrame(), services.now(), palette),
+  );
+  const keyboard = createKeyboard(process.stdin);
+  terminal.onPaint(canvas.refresh);
+
+  let screen: Instance | undefined;
+  const ended = new Promise<number>((resolve, reject) => {
+    listenForEnd(resolve, reject);
+    screen = render(
+      <App
+        terminal={terminal}
+        home={services.home}
+        palette={palette}
+        painted={painted}
+        onDraw={(next) => {
+          drawn = next;
+          keyboard.oneAtATime(next.searching);
+        }}
+        onReady={(suspend) =>
+          terminal.attach(handsFor({suspend, keyboard, canvas, resolve, redraw: () => screen?.clear()}))
+        }
+      />,
+      {
+        stdout: painted ? canvas.stdout : process.stdout,
+        stdin: keyboard.stdin,
+        alternateScreen: true,
+        incrementalRendering: true,
+        interactive: true,
+        exitOnCtrlC: false,
+        patchConsole: false,
+        maxFps: 60,
+        kittyKeyboard: {mode: 'auto'},
+      },
+    );
+    screen.waitUntilExit().catch(reject);
+  });
+
+  let code = 0;
+  try {
+    code = await ended;
+  } finally {
+    screen?.unmount();
+    keyboard.stop();
+    const left = await closeWithin(terminal, PATIENCE);
+    if (left > 0) {
+      const what = left === 1 ? 'One change' : `${left} changes`;
+      process.stderr.write(`debrief: ${what} could not be saved to ${services.home}; the disk did not take them.\n`);
+      code = code || 1;
+    }
+  }
+  return code;
+}
+
+function listenForEnd(resolve: (code: number) => void, reject: (error: unknown) => void): void {
+  for (const [signal, code] of Object.entries(endings)) process.on(signal, () => resolve(code));
+  process.on('uncaughtException', reject).on('unhandledRejection', reject);
+  // A terminal that is gone answers every write with an error; the hang-up signal tells the same, and is heeded.
+  process.stdout.on('error', () => {});
+}
+
+/** How many changes are not on the disk when it is done, or when patience ends. */
+async function closeWithin(terminal: Terminal, patience: number): Promise<number> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<number>((resolve) => {
+    timer = setTimeout(() => resolve(terminal.unsaved()), patience);
+  });
+  const left = await Promise.race([terminal.close(), late]);
+  clearTimeout(timer);
+  return left;
+}
+
+/** NO_COLOR takes the colours; a terminal without styles takes bold and dim as well. */
+function paletteFor(env: NodeJS.ProcessEnv): Palette {
+  if (env.TERM === 'dumb' || env.FORCE_COLOR === '0') return 'bare';
+  return env.NO_COLOR ? 'plain' : 'colour';
+}
+
+type Grip = {
+  suspend: SuspendTerminal;
+  keyboard: Keyboard;
+  canvas: Canvas;
+  resolve: (code: number) => void;
+  redraw: () => void;
+};
+
+function handsFor({suspend, keyboard, canvas, resolve, redraw}: Grip): Hands {
+  const stop = () =>
+    suspend(async () => {
+      process.kill(process.pid, 'SIGSTOP');
+      // The signal takes hold a moment later; what comes next belongs to the time after `fg`.
+      await new Promise((later) => setTimeout(later, 50));
+    });
+  process.on('SIGTSTP', () => void stop());
+  return {
+    leave: () => resolve(0),
+    suspend: () => void stop(),
+    redraw,
+    bell: canvas.bell,
+    handOver: (work) =>
+      suspend(async () => {
+        await keyboard.release();
+        try {
+          await work();
+        } finally {
+          keyboard.take();
+        }
+      }),
+  };
+}

@@ -1,0 +1,37 @@
+// The agenda: one question at a time, large; its prompts, its notes, and what comes next.
+import {Box} from 'ink';
+import {questionAfter, stageOf} from '../review/agenda.js';
+import type {Question, Review, Stage} from '../review/types.js';
+import type {BodyProps} from './body-props.js';
+import {Line} from './parts/Line.js';
+import {List} from './parts/List.js';
+import {cardLines, QuestionCard} from './parts/QuestionCard.js';
+
+/** Rows that the notes keep, however long the question and its prompts are. */
+const FEWEST_NOTE_ROWS = 4;
+
+type Props = BodyProps & {review: Review; question: Question; stage: Stage};
+
+export function AgendaScreen({review, question, stage, rows, height, ...list}: Props) {
+  const {columns} = list.context;
+  const below = 2;
+  const card = cardLines({stage, question, columns, height: height - below - FEWEST_NOTE_ROWS});
+  const notesHeight = Math.max(1, height - card.length - below - 1);
+  const count = rows.length === 0 ? 'No notes yet' : rows.length === 1 ? '1 note' : `${rows.length} notes`;
+  return (
+    <Box flexDirection="column">
+      <QuestionCard lines={card} />
+      <Line spans={[{text: `  ${count}`, tone: 'quiet'}]} />
+      <List {...list} rows={rows} height={notesHeight} fromEnd />
+      <Line spans={[]} />
+      <Line spans={[{text: `  Next: ${nextText(review, question, stage)}`, tone: 'quiet'}]} />
+    </Box>
+  );
+}
+
+function nextText(review: Review, question: Question, stage: Stage): string {
+  const next = questionAfter(review, question.id);
+  if (!next) return 'the end of the agenda';
+  const target = stageOf(review, next.id);
+  return target && target.id !== stage.id ? `${target.title}, ${next.text}` : next.text;
+}

@@ -1,0 +1,9 @@
+// A new review: what it is called, who holds it, for how long.
+import type {BodyProps} from './body-props.js';
+import {Intro} from './parts/Intro.js';
+
+export function NewScreen(props: BodyProps) {
+  return (
+    <Intro {...props} text="Enter changes an answer. The last row makes the review; everything can be changed later." />
+  );
+}

@@ -1,0 +1,78 @@
+// Which row of the terminal belongs to what: the screens draw by it, and whatever is painted directly goes by it.
+
+export const FEWEST_COLUMNS = 60;
+export const FEWEST_ROWS = 16;
+
+export type Size = {columns: number; rows: number};
+
+export type Layout = {
+  /** Rows are counted from 0 at the top. */
+  clockRow: number;
+  bodyRows: number;
+  /** The first row of the dock: a label, then the text that is typed or the question that is asked. */
+  dockRow: number;
+  dockRows: number;
+};
+
+/** Title, clock, rule above the body; message and footer below it. */
+const ABOVE = 3;
+const BELOW = 2;
+
+export const isTooSmall = ({columns, rows}: Size): boolean => columns < FEWEST_COLUMNS || rows < FEWEST_ROWS;
+
+/** `dockRows` counts the label; 0 where nothing is asked. */
+export function layoutOf({rows}: Size, dockRows: number): Layout {
+  return {
+    clockRow: 1,
+    bodyRows: Math.max(0, rows - ABOVE - BELOW - dockRows),
+    dockRow: rows - BELOW - dockRows,
+    dockRows,
+  };
+}
+
+/** The most rows of typed text that a dock shows at once. */
+export const mostFieldRows = ({rows}: Size): number => Math.max(3, Math.floor(rows / 3) - 1);
+
+/** Columns for typed text: a margin of one on either side. */
+export const fieldWidth = ({columns}: Size): number => columns - 2;
+
+/** The slice of a list of rows that fits, around the anchor, and how much is above and below. */
+export type Window = {from: number; to: number; above: number; below: number};
+
+/**
+ * Fits items of different heights into `height` rows so that `anchor` is among them; with `atEnd` the anchor is the
+ * last that shows. A row is kept for each of “above” and “below” where something is cut off.
+ */
+export function windowOf(count: number, anchor: number, height: number, heightOf: (index: number) => number): Window {
+  if (count === 0 || height <= 0) return {from: 0, to: 0, above: 0, below: count};
+  const whole = fits(count, height, heightOf);
+  if (whole) return {from: 0, to: count, above: 0, below: 0};
+  const room = Math.max(1, height - 2);
+  const at = Math.min(count - 1, Math.max(0, anchor));
+  let from = at;
+  let to = at + 1;
+  let used = heightOf(at);
+  for (;;) {
+    const up = from > 0 ? heightOf(from - 1) : Number.POSITIVE_INFINITY;
+    const down = to < count ? heightOf(to) : Number.POSITIVE_INFINITY;
+    const canUp = used + up <= room;
+    const canDown = used + down <= room;
+    // Grows on the shorter side first, which keeps the anchor near the middle.
+    if (canUp && (!canDown || at - from <= to - at - 1)) {
+      from -= 1;
+      used += up;
+    } else if (canDown) {
+      to += 1;
+      used += down;
+    } else {
+      return {from, to, above: from, below: count - to};
+    }
+  }
+}
+
+function fits(count: number, height: number, heightOf: (index: number) => number): boolean {
+  if (count > height) return false;
+  let used = 0;
+  for (let index = 0; index < count; index += 1) used += heightOf(index);
+  return used <= height;
+}

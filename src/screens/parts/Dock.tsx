@@ -1,0 +1,42 @@
+// The place above the footer where something is typed or asked: a label, then its rows.
+import {Box} from 'ink';
+import type {ReactNode} from 'react';
+import {atBothEnds, cutSpans, type Span, widthOf} from '../spans.js';
+import {Line} from './Line.js';
+
+/** The label's line: what is asked, what the text would become, and the two keys that end it. */
+export function dockLabel(label: string, echo: string, right: string, columns: number): Span[] {
+  const left: Span[] = [
+    {text: '── ', tone: 'quiet'},
+    {text: label, tone: 'strong'},
+    ...(echo === '' ? [] : [{text: ` · ${echo}`, tone: 'key' as const}]),
+    {text: ' '},
+  ];
+  const end: Span[] = [{text: ` ${right} ──`, tone: 'quiet'}];
+  const room = columns - widthOf(right) - 4;
+  const shown = cutSpans(left, room);
+  const rule = '─'.repeat(Math.max(0, room - shown.reduce((sum, {text}) => sum + widthOf(text), 0)));
+  return atBothEnds([...shown, {text: rule, tone: 'quiet'}], end, columns);
+}
+
+type Props = {
+  /** Null keeps the rows empty for whoever paints them. */
+  label: Span[] | null;
+  lines: Span[][];
+  /** Rows in all, the label included. */
+  rows: number;
+  children?: ReactNode;
+};
+
+export function Dock({label, lines, rows, children}: Props) {
+  return (
+    <Box flexDirection="column" height={rows} flexShrink={0} overflow="hidden">
+      <Line spans={label ?? []} />
+      {lines.map((spans, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: typed lines have no identity of their own
+        <Line key={index} spans={spans} />
+      ))}
+      {children}
+    </Box>
+  );
+}

@@ -1,0 +1,209 @@
+// What saving an open field does: the changes it makes and what the terminal shows next.
+import {slotFor} from '../review/actions.js';
+import type {Change} from '../review/change.js';
+import {readDue} from '../review/due.js';
+import {asTyped, readTypedLine} from '../review/notes.js';
+import {matchPeople} from '../review/people.js';
+import {cleanLine, cleanText} from '../review/text.js';
+import type {Review} from '../review/types.js';
+import {fieldFor} from './commands/writing.js';
+import {type InReview, type Outcome, type Situation, say, select} from './outcome.js';
+import type {NewReviewFields} from './start.js';
+import type {ActionPart, Asks, NewPart, View} from './view.js';
+
+const closed = (view: View): View => ({...view, dialog: null});
+
+/** The outcome of `Enter` in the open field. An empty text closes the field where nothing is needed. */
+export function save(situation: Situation, asks: Asks, typed: string): Outcome {
+  if (asks.what === 'new') return saveNew(situation, asks.part, typed, asks.goOn);
+  const {review} = situation;
+  return review ? saveInReview({...situation, review}, asks, cleanText(typed).trim()) : {};
+}
+
+function saveInReview(situation: InReview, asks: Exclude<Asks, {what: 'new'}>, text: string): Outcome {
+  const {view, freshId} = situation;
+  const line = cleanLine(text);
+  switch (asks.what) {
+    case 'note':
+      return saveNote(situation, asks, text);
+    case 'topic':
+      if (line === '') return {view: closed(view)};
+      return asks.topicId
+        ? done(situation, [{type: 'topic-edited', id: asks.topicId, fields: {text}}])
+        : done(situation, [parked(freshId, asks.questionId, text)], 'Parked. v opens the parking lot.');
+    case 'topic-detail':
+      return done(situation, [{type: 'topic-edited', id: asks.topicId, fields: {detail: line}}]);
+    case 'idea':
+      if (line === '') return {view: closed(view)};
+      return done(situation, [held(freshId, asks.questionId, line)], 'Held until the actions stage.', freshId);
+    case 'action':
+      return saveAction(situation, asks.actionId, asks.part, line, asks.goOn);
+    case 'slot-reason':
+      if (line === '') return {view: say(view, 'One more than the limit needs a reason; Esc leaves it held.')};
+      return chosen(situation, asks.actionId, line);
+    case 'not-now':
+      if (line === '')
+        return {view: say(view, 'A few words say why, for those who had the idea; Esc leaves it as it is.')};
+      return done(situation, [{type: 'action-not-now', id: asks.actionId, reason: line}], 'Not now, and said why.');
+    case 'question': {
+      if (line === '') return {view: closed(view)};
+      const {stageId, afterId} = asks;
+      return done(
+        situation,
+        [{type: 'question-added', stageId, afterId, question: {id: freshId, text: line}}],
+        'Added.',
+        freshId,
+      );
+    }
+    case 'question-text':
+      if (line === '') return {view: closed(view)};
+      return done(situation, [{type: 'question-reworded', questionId: asks.questionId, text: line}]);
+    case 'person':
+      return savePerson(situation, asks.personId, line);
+    case 'review':
+      if (line === '' && (asks.part === 'reference' || asks.part === 'title')) return {view: closed(view)};
+      return done(situation, [{type: 'review-edited', fields: {[asks.part]: line}}]);
+  }
+}
+
+/** The changes go to the disk; the field closes when they are there. */
+function done({view}: Situation, changes: Change[], message?: string, selectId?: string): Outcome {
+  return {
+    changes,
+    viewWhenSaved: (later) => {
+      const next = closed(selectId ? select(later, view.screen, selectId) : later);
+      return message ? say(next, message) : next;
+    },
+  };
+}
+
+const parked = (id: string, questionId: string, text: string): Change => ({
+  type: 'topic-parked',
+  topic: {id, questionId, text},
+});
+
+const held = (id: string, questionId: string, title: string): Change => ({
+  type: 'action-held',
+  action: {id, questionId, title},
+});
+
+function saveNote(situation: InReview, asks: Extract<Asks, {what: 'note'}>, typed: string): Outcome {
+  const {view, freshId, review} = situation;
+  const {becomes, aspects, text} = readTypedLine(typed);
+  if (text === '') return {view: closed(view)};
+  if (becomes === 'parked') return done(situation, [parked(freshId, asks.questionId, text)], 'Parked.');
+  if (becomes === 'action') return done(situation, [held(freshId, asks.questionId, cleanLine(text))], 'Held.');
+  const old = review.notes.find(({id}) => id === asks.noteId);
+  if (!old) {
+    const note = {id: freshId, questionId: asks.questionId, kind: becomes, aspects, text};
+    return done(situation, [{type: 'note-added', note}]);
+  }
+  if (asTyped(old) === typed) return {view: closed(view)};
+  return done(situation, [{type: 'note-edited', id: old.id, fields: {kind: becomes, aspects, text}}]);
+}
+
+const nextPart: Record<ActionPart, ActionPart | undefined> = {
+  title: 'owner',
+  owner: 'due',
+  due: 'doneWhen',
+  doneWhen: undefined,
+};
+
+function saveAction(situation: InReview, actionId: string, part: ActionPart, line: string, goOn: boolean): Outcome {
+  const fields = actionFields(situation, part, line);
+  if (typeof fields === 'string') return {view: say(situation.view, fields, 'trouble')};
+  const next = goOn ? nextPart[part] : undefined;
+  const asks: Asks | undefined = next && {what: 'action', actionId, part: next, goOn};
+  const then = (view: View): View => (asks ? openAsks(view, asks, situation.review) : closed(view));
+  if (fields === undefined) return {view: then(situation.view)};
+  return {changes: [{type: 'action-edited', id: actionId, fields}], viewWhenSaved: then};
+}
+
+const openAsks = (view: View, asks: Asks, review: Review): View => ({
+  ...view,
+  dialog: {kind: 'write', asks, field: fieldFor(asks, review), saving: false},
+});
+
+/** The fields to change, a sentence that says what is missing, or undefined where nothing changes. */
+function actionFields({review, now}: InReview, part: ActionPart, line: string) {
+  if (part === 'doneWhen') return {doneWhen: line};
+  if (part === 'title') return line === '' ? undefined : {title: line};
+  if (part === 'due') {
+    if (line === '') return {due: null};
+    const due = readDue(line, now);
+    return due ? {due} : 'That is not a date yet: 2026-12-01, fri, 2w or +10d will do.';
+  }
+  if (line === '') return {ownerId: null};
+  const [person] = matchPeople(review.people, line);
+  return person ? {ownerId: person.id} : 'Nobody on the list of people has these letters; Esc leaves the owner open.';
+}
+
+/** The slot is taken; what the action still lacks is asked for right away. */
+export function chosen(situation: InReview, actionId: string, reason: string): Outcome {
+  const slot = slotFor(situation.review, actionId);
+  if (slot === 'full') {
+    const most = situation.review.actionLimit + 1;
+    return {
+      view: say(closed(situation.view), `${most} actions are the most that get done: - says not now, > parks it.`),
+    };
+  }
+  const asks: Asks = {what: 'action', actionId, part: 'owner', goOn: true};
+  return {
+    changes: [{type: 'action-chosen', id: actionId, reason}],
+    viewWhenSaved: (view) => openAsks(view, asks, situation.review),
+  };
+}
+
+function savePerson(situation: InReview, personId: string | undefined, name: string): Outcome {
+  const {view, freshId} = situation;
+  if (name === '') return {view: closed(view)};
+  if (personId) return done(situation, [{type: 'person-edited', id: personId, fields: {name}}]);
+  const person = {id: freshId, name, involvement: 'other' as const, role: null, attended: true, thanked: false};
+  return done(situation, [{type: 'person-added', person}], 'Added: i says how involved, r gives a role.', freshId);
+}
+
+const newParts: NewPart[] = ['reference', 'title', 'facilitator', 'note-taker', 'folder', 'minutes'];
+
+function saveNew(situation: Situation, part: NewPart, typed: string, goOn: boolean): Outcome {
+  const {view} = situation;
+  const line = cleanLine(typed);
+  const form = view.form && answered(view.form, part, line);
+  if (!form) return {};
+  if (part === 'minutes' && line !== '' && form.minutes === null) {
+    return {view: say(view, 'Minutes are a whole number from 5 to 600.', 'trouble')};
+  }
+  const next = goOn ? newParts.slice(newParts.indexOf(part) + 1).find((later) => isMissing(form, later)) : undefined;
+  const asks: Asks | undefined = next && {what: 'new', part: next, goOn};
+  return {
+    view: {
+      ...view,
+      form,
+      message: null,
+      dialog: asks ? {kind: 'write', asks, field: fieldFor(asks, null, form), saving: false} : null,
+      selected: {...view.selected, new: next ?? (missingAnswers(form).length === 0 ? 'create' : part)},
+    },
+  };
+}
+
+function answered(form: NewReviewFields, part: NewPart, line: string): NewReviewFields {
+  if (part === 'minutes') {
+    const minutes = Number(line);
+    return {...form, minutes: Number.isInteger(minutes) && minutes >= 5 && minutes <= 600 ? minutes : null};
+  }
+  if (part !== 'facilitator' && part !== 'note-taker') return {...form, [part]: line};
+  const others = form.people.filter(({role}) => role !== part);
+  const people = line === '' ? others : [...others, {name: line, involvement: 'other' as const, role: part}];
+  return {...form, people};
+}
+
+const isMissing = (form: NewReviewFields, part: NewPart): boolean =>
+  part === 'note-taker' || missingAnswers(form).some((missing) => missing.part === part);
+
+/** What a new review still needs. */
+export function missingAnswers(form: NewReviewFields): {part: NewPart; name: string}[] {
+  const missing: {part: NewPart; name: string}[] = [];
+  if (form.reference === '') missing.push({part: 'reference', name: 'a reference'});
+  if (form.title === '') missing.push({part: 'title', name: 'a title'});
+  if (!form.people.some(({role}) => role === 'facilitator')) missing.push({part: 'facilitator', name: 'a facilitator'});
+  return missing;
+}

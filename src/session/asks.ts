@@ -1,0 +1,96 @@
+// What an open field says: its label, what its text would become, and where its draft is kept.
+import {findQuestion} from '../review/agenda.js';
+import {dueInWords, readDue} from '../review/due.js';
+import {kindName, readTypedLine} from '../review/notes.js';
+import {matchPeople} from '../review/people.js';
+import type {Review} from '../review/types.js';
+import type {Situation} from './outcome.js';
+import type {Asks} from './view.js';
+
+/** The place of a draft: one for each question and purpose, so that it never turns up elsewhere. */
+export function draftPlace(asks: Asks): string {
+  const {what, ...rest} = asks;
+  const where = Object.entries(rest)
+    .filter(([key]) => key !== 'goOn')
+    .map(([, value]) => value ?? '')
+    .join('/');
+  return `${what}:${where}`;
+}
+
+/** A field of one line refuses line breaks; notes, topics and ideas take them. */
+export const isManyLines = (asks: Asks): boolean =>
+  asks.what === 'note' || asks.what === 'topic' || asks.what === 'idea';
+
+/** What the field asks for, in a few words. */
+export function labelOf(asks: Asks, review: Review | null): string {
+  const action = (id: string) => review?.actions.find((candidate) => candidate.id === id)?.title ?? '';
+  switch (asks.what) {
+    case 'note':
+      return asks.noteId ? 'Reword the note' : 'Note';
+    case 'topic':
+      return asks.topicId ? 'Reword the topic' : 'Park a topic';
+    case 'topic-detail':
+      return 'Where exactly, or why (may stay empty)';
+    case 'idea':
+      return 'Hold an action idea';
+    case 'action':
+      return {title: 'What will be done', owner: 'One owner', due: 'Due', doneWhen: 'Done looks like'}[asks.part];
+    case 'slot-reason':
+      return `One more than about ${review?.actionLimit ?? 3}, because`;
+    case 'not-now':
+      return `Not now, because · ${action(asks.actionId)}`;
+    case 'question':
+      return 'A question of your own';
+    case 'question-text':
+      return 'Reword the question';
+    case 'person':
+      return asks.personId ? 'Name or role of this person' : 'Name or role of a person';
+    case 'review':
+      return {
+        reference: 'Reference of the incident',
+        title: 'What happened, in a line',
+        folder: 'Incident folder',
+        recording: 'Where the recording goes',
+      }[asks.part];
+    case 'new':
+      return {
+        reference: 'Reference of the incident, such as INC-7',
+        title: 'What happened, in a line',
+        folder: 'Incident folder (may stay empty)',
+        minutes: 'Minutes for the meeting (empty: as the agenda has it)',
+        facilitator: 'Who facilitates: a name or a role',
+        'note-taker': 'Who takes notes (may stay empty)',
+      }[asks.part];
+  }
+}
+
+/** What the text would become if it were saved now; shown beside the label while typing. */
+export function echoOf(asks: Asks, text: string, {review, now}: Pick<Situation, 'review' | 'now'>): string {
+  if (asks.what === 'note') return noteEcho(text);
+  if (asks.what !== 'action') return '';
+  if (asks.part === 'due') {
+    const due = readDue(text, now);
+    if (due) return dueInWords(due);
+    return text.trim() === '' ? 'such as 2026-12-01, fri, 2w, +10d' : 'not a date yet';
+  }
+  if (asks.part === 'owner' && review) {
+    const [first, ...others] = matchPeople(review.people, text);
+    if (text.trim() === '') return review.people.map(({name}) => name).join(' · ');
+    return first
+      ? [first.name, ...others.slice(0, 3).map(({name}) => `(${name})`)].join(' ')
+      : 'nobody with these letters yet';
+  }
+  return '';
+}
+
+function noteEcho(text: string): string {
+  const {becomes, aspects} = readTypedLine(text);
+  const kind = becomes === 'parked' ? 'parks a topic' : becomes === 'action' ? 'holds an action' : kindName(becomes);
+  return text.trim() === '' ? '+ well  - better if  ! decision  ? open  * moment' : [kind, ...aspects].join(' · ');
+}
+
+/** The question that a note's field belongs to, where it is not the open one. */
+export function elsewhere(asks: Asks, review: Review | null): string | undefined {
+  if (!review || asks.what !== 'note' || asks.questionId === review.open?.questionId) return undefined;
+  return findQuestion(review, asks.questionId)?.text;
+}

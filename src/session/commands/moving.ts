@@ -1,0 +1,131 @@
+// Commands that move the meeting: next, back, skip, covered, go to a question, begin.
+
+import {heldActions} from '../../review/actions.js';
+import {findQuestion, isLastOfStage, questionAfter, questionBefore, stageOf} from '../../review/agenda.js';
+import type {Change} from '../../review/change.js';
+import type {Review} from '../../review/types.js';
+import {type InReview, type Outcome, say} from '../outcome.js';
+import {rowsOf, selectedRow} from '../rows.js';
+import type {View} from '../view.js';
+
+/** The screen on which a question is held. */
+export function screenFor(review: Review, questionId: string): View['screen'] {
+  const kind = stageOf(review, questionId)?.kind;
+  return kind === 'actions' || kind === 'close' ? kind : 'agenda';
+}
+
+export function start({review, view}: InReview): Outcome {
+  const first = review.agenda.stages[0]?.questions[0];
+  if (!first) return {view: say(view, 'This agenda has no question: g adds one.')};
+  return {
+    changes: [{type: 'meeting-started'}],
+    view: say({...view, screen: screenFor(review, first.id)}, 'The meeting has begun, and its clock with it.'),
+  };
+}
+
+export function openQuestion(review: Review, view: View, questionId: string): Outcome {
+  const screen = screenFor(review, questionId);
+  const shown = {...view, screen, from: screen, dialog: null, message: null};
+  return {changes: [{type: 'question-opened', questionId}], view: {...shown, selected: {...view.selected, agenda: ''}}};
+}
+
+export function next(situation: InReview): Outcome {
+  const {review, view} = situation;
+  const questionId = review.open?.questionId ?? '';
+  const after = questionAfter(review, questionId);
+  if (!after) return {view: say(view, 'This is the last question of the agenda; the list below ends the review.')};
+  return isLastOfStage(review, questionId)
+    ? askToLeaveStage(situation, after.id)
+    : openQuestion(review, view, after.id);
+}
+
+/** Leaving a stage asks once, and says what it would leave behind. */
+function askToLeaveStage({review, view}: InReview, nextId: string): Outcome {
+  const stage = stageOf(review, review.open?.questionId ?? '');
+  const target = stageOf(review, nextId);
+  const text = `${leftBehind(review, stage?.id ?? '')} → or Enter goes on to ${target?.title ?? 'the next stage'}.`;
+  return {
+    view: {
+      ...view,
+      message: null,
+      dialog: {kind: 'confirm', text, agreement: {to: 'open-question', questionId: nextId}},
+    },
+  };
+}
+
+function leftBehind(review: Review, stageId: string): string {
+  const stage = review.agenda.stages.find(({id}) => id === stageId);
+  if (!stage) return '';
+  const held = stage.kind === 'actions' ? heldActions(review).length : 0;
+  if (held > 0) return `${held === 1 ? 'One idea still waits' : `${held} ideas still wait`} for a decision.`;
+  const open = stage.questions.filter(({state}) => state === 'open').length;
+  const marked = stage.questions.length - open;
+  if (stage.kind !== 'questions' || marked === 0) return `${stage.title} ends here.`;
+  return open === 0 ? `${stage.title} is covered.` : `${stage.title}: ${open} not marked as covered.`;
+}
+
+export function back({review, view}: InReview): Outcome {
+  const before = questionBefore(review, review.open?.questionId ?? '');
+  return before ? openQuestion(review, view, before.id) : {view: say(view, 'This is the first question.')};
+}
+
+/** The question that a command is about: the selected one of the overview, else the open one. */
+function questionAt(situation: InReview): string {
+  const row = situation.view.screen === 'overview' ? selectedRow(rowsOf(situation), situation.view) : undefined;
+  return row?.kind === 'question' ? row.id : (situation.review.open?.questionId ?? '');
+}
+
+export function cover(situation: InReview): Outcome {
+  const questionId = questionAt(situation);
+  const covered = findQuestion(situation.review, questionId)?.state === 'covered';
+  return {
+    changes: [{type: 'question-marked', questionId, state: covered ? 'open' : 'covered'}],
+    view: say(situation.view, covered ? 'Open again.' : 'Covered.'),
+  };
+}
+
+/** Skips the question and goes on; a skipped one comes back. In the overview it only marks. */
+export function skip(situation: InReview): Outcome {
+  const {review, view} = situation;
+  const questionId = questionAt(situation);
+  if (findQuestion(review, questionId)?.state === 'skipped') {
+    return {changes: [{type: 'question-marked', questionId, state: 'open'}], view: say(view, 'Back on the agenda.')};
+  }
+  const mark: Change = {type: 'question-marked', questionId, state: 'skipped'};
+  const after = questionAfter(review, questionId);
+  if (view.screen === 'overview' || !after) return {changes: [mark], view: say(view, 'Skipped; u brings it back.')};
+  const onward = isLastOfStage(review, questionId)
+    ? askToLeaveStage(situation, after.id)
+    : openQuestion(review, view, after.id);
+  return {...onward, changes: [mark, ...(onward.changes ?? [])]};
+}
+
+/** From the overview to the selected question. */
+export function goTo(situation: InReview): Outcome {
+  const {review, view} = situation;
+  const row = selectedRow(rowsOf(situation), view);
+  if (row?.kind !== 'question') return {};
+  if (review.status !== 'running') {
+    return {view: say(view, 'The meeting has not begun: Esc goes back, and → there begins it.')};
+  }
+  if (review.open?.questionId === row.id) return {view: {...view, screen: screenFor(review, row.id), message: null}};
+  return openQuestion(review, view, row.id);
+}
+
+/** Moves the selected question one place up or down, also into the stage next to it. */
+export function moveQuestion(situation: InReview, by: -1 | 1): Outcome {
+  const {review, view} = situation;
+  const row = selectedRow(rowsOf(situation), view);
+  if (row?.kind !== 'question') return {};
+  const {stages} = review.agenda;
+  const at = row.stage.questions.findIndex(({id}) => id === row.id);
+  const target = at + by;
+  if (target >= 0 && target < row.stage.questions.length) {
+    const afterId = row.stage.questions[by === 1 ? target : target - 1]?.id ?? null;
+    return {changes: [{type: 'question-moved', questionId: row.id, stageId: row.stage.id, afterId}]};
+  }
+  const stage = stages[stages.findIndex(({id}) => id === row.stage.id) + by];
+  if (!stage) return {view: say(view, 'It stands at the end already.')};
+  const afterId = by === 1 ? null : (stage.questions.at(-1)?.id ?? null);
+  return {changes: [{type: 'question-moved', questionId: row.id, stageId: stage.id, afterId}]};
+}

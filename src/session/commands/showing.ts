@@ -1,0 +1,47 @@
+// Commands that change only what this terminal shows: screens, selections, leaving.
+import type {Outcome, Situation} from '../outcome.js';
+import {moveSelection, rowsOf} from '../rows.js';
+import type {ScreenName} from '../view.js';
+
+/** Opens a screen over the present one; Esc leads back. */
+export const openScreen =
+  (screen: ScreenName) =>
+  ({view, review}: Situation): Outcome => {
+    const from = isOver(view.screen) ? view.from : view.screen;
+    const selected =
+      screen === 'overview' && review?.open ? {...view.selected, overview: review.open.questionId} : view.selected;
+    return {view: {...view, screen, from: screen === 'help' ? view.screen : from, selected, message: null}};
+  };
+
+const isOver = (screen: ScreenName): boolean =>
+  screen === 'overview' || screen === 'parking' || screen === 'search' || screen === 'help';
+
+export const leaveScreen = ({view, review}: Situation): Outcome => {
+  const fallback: ScreenName = review ? (review.status === 'preparing' ? 'prepare' : 'agenda') : 'home';
+  const screen = view.from === view.screen ? fallback : view.from;
+  return {view: {...view, screen, from: isOver(screen) ? fallback : screen, message: null}};
+};
+
+export const go =
+  (screen: ScreenName) =>
+  ({view}: Situation): Outcome => ({view: {...view, screen, from: screen, message: null, dialog: null}});
+
+export const letGo = ({view}: Situation): Outcome => ({
+  view: {...view, message: null, selected: {...view.selected, agenda: ''}},
+});
+
+export const move =
+  (by: number) =>
+  (situation: Situation): Outcome => {
+    const {view} = situation;
+    const id = moveSelection(rowsOf(situation), view, by);
+    return id ? {view: {...view, selected: {...view.selected, [view.screen]: id}, message: null}} : {};
+  };
+
+/** Leaves at once; asks first while something is not on the disk. */
+export const leave = ({view, unsaved}: Situation): Outcome => {
+  if (unsaved === 0) return {effect: {kind: 'leave'}};
+  const what = unsaved === 1 ? 'One change is' : `${unsaved} changes are`;
+  const text = `${what} not on the disk yet. Esc waits for it; Enter leaves all the same.`;
+  return {view: {...view, dialog: {kind: 'confirm', text, agreement: {to: 'leave'}}}};
+};

@@ -1,0 +1,117 @@
+// Commands that open a text field, and what stands in it at first.
+import {findQuestion, openStage} from '../../review/agenda.js';
+import {asTyped} from '../../review/notes.js';
+import type {Review} from '../../review/types.js';
+import {draftPlace} from '../asks.js';
+import {emptyField, type Field, fieldWith} from '../field.js';
+import type {InReview, Outcome, Situation} from '../outcome.js';
+import {rowsOf, selectedRow} from '../rows.js';
+import type {NewReviewFields} from '../start.js';
+import type {Asks} from '../view.js';
+
+/** Opens a field with its draft, or else with the text that is to be changed. */
+export function write(situation: Situation, asks: Asks): Outcome {
+  const kept = situation.draft(draftPlace(asks));
+  const field = kept === '' ? fieldFor(asks, situation.review, situation.view.form) : fieldWith(kept);
+  return {view: {...situation.view, message: null, dialog: {kind: 'write', asks, field, saving: false}}};
+}
+
+/** What a field starts from where no draft was kept. */
+export function fieldFor(asks: Asks, review: Review | null, form?: NewReviewFields | null): Field {
+  const text = form ? formText(asks, form) : review ? reviewText(asks, review) : '';
+  return text === '' ? emptyField : fieldWith(text);
+}
+
+function reviewText(asks: Asks, review: Review): string {
+  switch (asks.what) {
+    case 'note': {
+      const note = review.notes.find(({id}) => id === asks.noteId);
+      return note ? asTyped(note) : '';
+    }
+    case 'topic':
+      return review.parked.find(({id}) => id === asks.topicId)?.text ?? '';
+    case 'topic-detail':
+      return review.parked.find(({id}) => id === asks.topicId)?.detail ?? '';
+    case 'action': {
+      const action = review.actions.find(({id}) => id === asks.actionId);
+      if (!action) return '';
+      if (asks.part === 'owner') return review.people.find(({id}) => id === action.ownerId)?.name ?? '';
+      return action[asks.part] ?? '';
+    }
+    case 'question-text':
+      return findQuestion(review, asks.questionId)?.text ?? '';
+    case 'person':
+      return review.people.find(({id}) => id === asks.personId)?.name ?? '';
+    case 'review':
+      return review[asks.part];
+    default:
+      return '';
+  }
+}
+
+function formText(asks: Asks, form: NewReviewFields): string {
+  if (asks.what !== 'new') return '';
+  if (asks.part === 'minutes') return form.minutes === null ? '' : String(form.minutes);
+  if (asks.part === 'facilitator' || asks.part === 'note-taker') {
+    return form.people.find(({role}) => role === asks.part)?.name ?? '';
+  }
+  return form[asks.part];
+}
+
+/** Where a note, a topic or an idea belongs: to the open question, or to the agenda's first. */
+const place = (review: Review): string => review.open?.questionId ?? review.agenda.stages[0]?.questions[0]?.id ?? '';
+
+export const writeNote = (situation: InReview): Outcome =>
+  write(situation, {what: 'note', questionId: place(situation.review)});
+
+export const parkTopic = (situation: InReview): Outcome =>
+  write(situation, {what: 'topic', questionId: place(situation.review)});
+
+export const holdIdea = (situation: InReview): Outcome =>
+  write(situation, {what: 'idea', questionId: place(situation.review)});
+
+export const addPerson = (situation: InReview): Outcome => write(situation, {what: 'person'});
+
+/** A question of one's own, behind the selected one or at the end of the open stage. */
+export function addQuestion(situation: InReview): Outcome {
+  const row = selectedRow(rowsOf(situation), situation.view);
+  if (row?.kind === 'question') return write(situation, {what: 'question', stageId: row.stage.id, afterId: row.id});
+  const stage = openStage(situation.review) ?? situation.review.agenda.stages[0];
+  return stage
+    ? write(situation, {what: 'question', stageId: stage.id, afterId: stage.questions.at(-1)?.id ?? null})
+    : {};
+}
+
+/** Changes the words of whatever is selected. */
+export function reword(situation: InReview): Outcome {
+  const row = selectedRow(rowsOf(situation), situation.view);
+  switch (row?.kind) {
+    case 'note':
+      return write(situation, {what: 'note', questionId: row.note.questionId, noteId: row.id});
+    case 'topic':
+      return write(situation, {what: 'topic', questionId: row.topic.questionId, topicId: row.id});
+    case 'action':
+      return write(situation, {what: 'action', actionId: row.id, part: 'title', goOn: false});
+    case 'question':
+      return write(situation, {what: 'question-text', questionId: row.id});
+    case 'person':
+      return write(situation, {what: 'person', personId: row.id});
+    default:
+      return {};
+  }
+}
+
+/** The selected note, or else a new one, in the editor of `$EDITOR`. */
+export function editExternally(situation: InReview): Outcome {
+  const {dialog} = situation.view;
+  if (dialog?.kind === 'write') {
+    return {effect: {kind: 'edit-externally', asks: dialog.asks, text: dialog.field.text}};
+  }
+  const row = selectedRow(rowsOf(situation), situation.view);
+  const asks: Asks =
+    row?.kind === 'note'
+      ? {what: 'note', questionId: row.note.questionId, noteId: row.id}
+      : {what: 'note', questionId: place(situation.review)};
+  const text = situation.draft(draftPlace(asks)) || reviewText(asks, situation.review);
+  return {effect: {kind: 'edit-externally', asks, text}};
+}

@@ -1,0 +1,71 @@
+// The help screen and the README's key table, made from the tables of keys.
+import {detailRow, heading, hint, type Row} from '../review/lists.js';
+import {noteKinds} from '../review/notes.js';
+import {keyName} from './key-names.js';
+import {type Binding, keymap} from './keymap.js';
+import {fieldKeys} from './typing.js';
+import type {ScreenName} from './view.js';
+
+const titles: [ScreenName, string][] = [
+  ['agenda', 'In the meeting'],
+  ['prepare', 'Before the meeting'],
+  ['overview', 'Overview'],
+  ['parking', 'Parking lot'],
+  ['actions', 'Actions'],
+  ['close', 'Close'],
+  ['search', 'Search'],
+  ['home', 'Home'],
+  ['new', 'A new review'],
+];
+
+type KeyLine = {keys: string; help: string};
+export type KeySection = {title: string; lines: KeyLine[]};
+
+const line = ({keys, help}: Pick<Binding, 'keys' | 'help'>): KeyLine => ({keys: keys.map(keyName).join(' '), help});
+
+/** Every key, under the first screen that has it; keys of most screens come last, once. */
+export function keySections(): KeySection[] {
+  const everywhere = keymap.filter(({on}) => on.length >= 7);
+  const rest = keymap.filter((binding) => !everywhere.includes(binding));
+  const sections = titles.map(([screen, title]) => ({
+    title,
+    lines: rest.filter(({on}) => on.includes(screen)).map(line),
+  }));
+  return [
+    ...sections.filter(({lines}) => lines.length > 0),
+    {title: 'Everywhere', lines: everywhere.map(line)},
+    {title: 'In a text field every key is text, but', lines: fieldKeys.map(line)},
+    {title: 'First character of a note', lines: marks()},
+  ];
+}
+
+const marks = (): KeyLine[] => [
+  ...noteKinds.filter(({kind}) => kind !== 'note').map(({mark, name}) => ({keys: mark, help: name})),
+  {keys: '>', help: 'parks it'},
+  {keys: '@', help: 'holds it as an action idea'},
+  {keys: '++ -- !!', help: 'a mark typed twice is that character itself'},
+  {keys: '#people #process #technology', help: 'the aspect'},
+];
+
+/** The rows of the help screen, the section of the screen that it was opened from first. */
+export function helpRows(from: ScreenName): Row[] {
+  const title = titles.find(([screen]) => screen === from)?.[1];
+  const sections = keySections();
+  const ordered = [
+    ...sections.filter((section) => section.title === title),
+    ...sections.filter((section) => section.title !== title),
+  ];
+  return [
+    hint('Learning, not blame. Nothing moves on by itself; every note is on the disk once it shows without “saving”.'),
+    ...ordered.flatMap((section) => [
+      heading(section.title),
+      ...section.lines.map(({keys, help}, index) => detailRow(`${section.title} ${index}`, keys, help)),
+    ]),
+  ];
+}
+
+/** The keys that the footer shows on a screen, the most used first, help and leaving last. */
+export const footerKeys = (screen: ScreenName): {key: string; short: string}[] =>
+  keymap
+    .filter(({on, short}) => short !== undefined && on.includes(screen))
+    .map(({keys, short}) => ({key: keyName(keys[0] ?? ''), short: short ?? ''}));

@@ -1,0 +1,80 @@
+// The names of keys, and a read from the terminal taken apart into single keys.
+
+/** A named key (`right`, `ctrl+a`, `alt+enter`, `n`), or text that was typed or pasted in one go. */
+export type KeyPress = {name: string} | {text: string} | {pasted: string};
+
+/** What Ink tells of one input event; the flags are Ink's. */
+export type InkKey = {
+  upArrow: boolean;
+  downArrow: boolean;
+  leftArrow: boolean;
+  rightArrow: boolean;
+  pageUp: boolean;
+  pageDown: boolean;
+  home: boolean;
+  end: boolean;
+  return: boolean;
+  escape: boolean;
+  ctrl: boolean;
+  shift: boolean;
+  tab: boolean;
+  backspace: boolean;
+  delete: boolean;
+  meta: boolean;
+  eventType?: 'press' | 'repeat' | 'release';
+};
+
+const flagNames: [keyof InkKey, string][] = [
+  ['upArrow', 'up'],
+  ['downArrow', 'down'],
+  ['leftArrow', 'left'],
+  ['rightArrow', 'right'],
+  ['pageUp', 'pageup'],
+  ['pageDown', 'pagedown'],
+  ['home', 'home'],
+  ['end', 'end'],
+  ['return', 'enter'],
+  ['escape', 'esc'],
+  ['tab', 'tab'],
+  ['backspace', 'backspace'],
+  ['delete', 'delete'],
+];
+
+/** The keys of one event, in their order. Keys that arrive in one read are still many keys. */
+export function keysOf(input: string, key: InkKey): KeyPress[] {
+  if (key.eventType === 'release') return [];
+  const flag = flagNames.find(([name]) => key[name]);
+  // Esc twice within one read: Ink tells it as one, with the second in the input.
+  if (flag?.[1] === 'esc' && key.meta) return [{name: 'esc'}, {name: 'esc'}];
+  if (flag) return [{name: withModifiers(flag[1], key)}];
+  if (key.ctrl && input !== '') return [{name: `ctrl+${input === ' ' ? 'space' : input.toLowerCase()}`}];
+  if (key.meta && input !== '') return [{name: `alt+${input}`}];
+  return walk(input);
+}
+
+const withModifiers = (name: string, key: InkKey): string =>
+  [key.ctrl && 'ctrl', key.meta && 'alt', key.shift && 'shift', name].filter(Boolean).join('+');
+
+function walk(input: string): KeyPress[] {
+  const presses: KeyPress[] = [];
+  // Text up to the next control character is one press; each control character is a key of its own.
+  for (const part of input.split(/([\u0000-\u001f\u007f])/)) {
+    if (part === '') continue;
+    const code = part.charCodeAt(0);
+    if (part.length > 1 || (code >= 32 && code !== 127)) presses.push({text: part});
+    else if (part === '\r') presses.push({name: 'enter'});
+    else if (part === '\t') presses.push({name: 'tab'});
+    else if (code === 127 || code === 8) presses.push({name: 'backspace'});
+    else if (code === 27) presses.push({name: 'esc'});
+    else if (code > 0) presses.push({name: `ctrl+${String.fromCharCode(code + 96)}`});
+  }
+  return presses;
+}
+
+const characters = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
+
+/** The first whole character of a text that is not empty. */
+export function firstCharacter(text: string): string {
+  const first = characters.segment(text.slice(0, 64))[Symbol.iterator]().next().value;
+  return first?.segment ?? text;
+}

@@ -1,0 +1,59 @@
+// What a key press is given, and what it answers: it tells what should happen and does nothing itself.
+import type {Change} from '../review/change.js';
+import type {Row} from '../review/lists.js';
+import type {Instant, Review} from '../review/types.js';
+import type {AgendaChoice, Example, NewReviewFields, ReviewSummary} from './start.js';
+import type {Asks, Message, ScreenName, View} from './view.js';
+
+export type Situation = {
+  review: Review | null;
+  view: View;
+  now: Instant;
+  /** Not used before; a press that needs two derives the second from it. */
+  freshId: string;
+  /** Width of the open field in columns. */
+  width: number;
+  home: {reviews: ReviewSummary[]; examples: Example[]};
+  agendas: AgendaChoice[];
+  /** The rows of the help screen. */
+  help: Row[];
+  /** A half-written text of this terminal's role, by its place. */
+  draft: (place: string) => string;
+  /** Changes that are not on the disk yet. */
+  unsaved: number;
+};
+
+export type InReview = Situation & {review: Review};
+
+/** Work outside the session, which the app carries out. */
+export type Effect =
+  | {kind: 'leave'}
+  | {kind: 'undo'}
+  | {kind: 'export'}
+  | {kind: 'open-review'; folder: string}
+  | {kind: 'open-example'; name: string}
+  | {kind: 'create-review'; fields: NewReviewFields}
+  | {kind: 'edit-externally'; asks: Asks; text: string}
+  | {kind: 'home'}
+  | {kind: 'suspend'}
+  | {kind: 'redraw'};
+
+export type Outcome = {
+  view?: View;
+  changes?: Change[];
+  /** The view once `changes` are on the disk; until then the open field stays. */
+  viewWhenSaved?: (view: View) => View;
+  /** A half-written text to keep. */
+  draft?: {place: string; text: string};
+  effect?: Effect;
+};
+
+export const say = (view: View, text: string, tone: Message['tone'] = 'plain'): View => ({
+  ...view,
+  message: {text, tone},
+});
+
+export const select = (view: View, screen: ScreenName, id: string): View => ({
+  ...view,
+  selected: {...view.selected, [screen]: id},
+});

@@ -1,0 +1,107 @@
+// The rows of every list: what can be selected on a screen, in the order in which it is drawn.
+import {
+  actionList,
+  canSelect,
+  closeList,
+  detailRow,
+  found,
+  heading,
+  hint,
+  noteRow,
+  overviewList,
+  prepareList,
+  type Row,
+  topicRow,
+} from '../review/lists.js';
+import {notesOn} from '../review/notes.js';
+import {liveTopics} from '../review/parking.js';
+import type {InReview, Situation} from './outcome.js';
+import type {NewReviewFields} from './start.js';
+import type {View} from './view.js';
+
+/** The rows of the screen that a situation shows. */
+export function rowsOf(situation: Situation): Row[] {
+  const {view, review} = situation;
+  if (view.screen === 'home') return homeRows(situation);
+  if (view.screen === 'help') return situation.help;
+  if (view.screen === 'new') return view.form ? newRows(view.form) : [];
+  if (!review) return [];
+  return reviewRows({...situation, review});
+}
+
+function reviewRows({view, review}: InReview): Row[] {
+  switch (view.screen) {
+    case 'prepare':
+      return prepareList(review);
+    case 'agenda':
+      return review.open ? notesOn(review, review.open.questionId).map(noteRow) : [];
+    case 'overview':
+      return overviewList(review);
+    case 'parking':
+      return liveTopics(review).map(topicRow);
+    case 'actions':
+      return actionList(review);
+    case 'close':
+      return closeList(review);
+    case 'search':
+      return found(review, view.query).map(noteRow);
+    default:
+      return [];
+  }
+}
+
+function homeRows({home}: Situation): Row[] {
+  const reviews = home.reviews.map(
+    ({id, reference, title, severity, status, createdAt}): Row => ({
+      kind: 'choice',
+      id,
+      name: reference,
+      text: title,
+      note: [status, severity, new Date(createdAt).toISOString().slice(0, 10)].join(' · '),
+    }),
+  );
+  const examples = home.examples.map(
+    ({name, title, about}): Row => ({kind: 'choice', id: exampleId(name), name: about, text: title, note: ''}),
+  );
+  return [
+    heading('Reviews'),
+    ...(reviews.length > 0 ? reviews : [hint('None yet.')]),
+    {kind: 'do', id: 'new', text: 'Start a new review', note: ''},
+    heading('A real incident to try it on'),
+    ...examples,
+  ];
+}
+
+export const exampleId = (name: string): string => `example ${name}`;
+
+function newRows(form: NewReviewFields): Row[] {
+  const holder = (role: string) => form.people.find((person) => person.role === role)?.name ?? '';
+  return [
+    detailRow('reference', 'Reference', form.reference),
+    detailRow('title', 'What happened, in a line', form.title),
+    detailRow('severity', 'Severity', form.severity),
+    detailRow('facilitator', 'Facilitator', holder('facilitator')),
+    detailRow('note-taker', 'Note-taker', holder('note-taker')),
+    detailRow('folder', 'Incident folder', form.folder),
+    detailRow('agenda', 'Agenda', form.agenda),
+    detailRow('minutes', 'Minutes', form.minutes === null ? '' : String(form.minutes)),
+    {kind: 'do', id: 'create', text: 'Make this review', note: ''},
+  ];
+}
+
+/** The selected row of the current screen: the remembered one while it is there, else a sensible first. */
+export function selectedRow(rows: Row[], view: View): Row | undefined {
+  const remembered = rows.find((row) => row.id === view.selected[view.screen] && canSelect(row));
+  if (remembered || view.screen === 'agenda') return remembered;
+  // On an empty home the way to see what this is comes first: a real incident.
+  if (view.screen === 'home') return rows.find(({kind}) => kind === 'choice') ?? rows.find(canSelect);
+  return rows.find(canSelect);
+}
+
+/** The selectable row `by` places further, stopping at either end. */
+export function moveSelection(rows: Row[], view: View, by: number): string | undefined {
+  const ids = rows.filter(canSelect).map(({id}) => id);
+  const at = ids.indexOf(selectedRow(rows, view)?.id ?? '');
+  if (at === -1) return by < 0 ? ids.at(-1) : ids[0];
+  return ids[Math.min(ids.length - 1, Math.max(0, at + by))];
+}

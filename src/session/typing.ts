@@ -1,0 +1,114 @@
+// A key in an open text field: every key is text, but for the few of this table.
+import {matchPeople} from '../review/people.js';
+import {cleanText, LONGEST_TEXT} from '../review/text.js';
+import {save} from './answers.js';
+import {draftPlace, isManyLines} from './asks.js';
+import {
+  deleteLeft,
+  deleteRight,
+  deleteToLineEnd,
+  deleteToLineStart,
+  deleteWordLeft,
+  deleteWordRight,
+  type Field,
+  fieldWith,
+  insert,
+  left,
+  lineEnd,
+  lineStart,
+  right,
+  textEnd,
+  textStart,
+  verticalMove,
+  wordLeft,
+  wordRight,
+} from './field.js';
+import type {KeyPress} from './keys.js';
+import {type Outcome, type Situation, say} from './outcome.js';
+import type {Dialog} from './view.js';
+
+type WriteDialog = Extract<Dialog, {kind: 'write'}>;
+type FieldKey = {keys: string[]; help: string; run: (situation: Situation, dialog: WriteDialog) => Outcome};
+
+const edit =
+  (change: (field: Field, width: number) => Field) =>
+  (situation: Situation, dialog: WriteDialog): Outcome =>
+    edited(situation, dialog, change(dialog.field, situation.width));
+
+/** Every key that means something in a text field; the help screen and the README are made from it. */
+export const fieldKeys: FieldKey[] = [
+  {keys: ['enter'], help: 'save', run: (situation, dialog) => save(situation, dialog.asks, dialog.field.text)},
+  {keys: ['esc'], help: 'leave; what was typed is kept as a draft', run: leave},
+  {keys: ['alt+enter', 'shift+enter', 'ctrl+j'], help: 'start a new line', run: newLine},
+  {keys: ['tab'], help: 'complete a name', run: complete},
+  {keys: ['left', 'ctrl+b'], help: 'a character left', run: edit(left)},
+  {keys: ['right', 'ctrl+f'], help: 'a character right', run: edit(right)},
+  {keys: ['alt+left', 'ctrl+left', 'alt+b'], help: 'a word left', run: edit(wordLeft)},
+  {keys: ['alt+right', 'ctrl+right', 'alt+f'], help: 'a word right', run: edit(wordRight)},
+  {keys: ['home', 'ctrl+a'], help: 'start of the line', run: edit(lineStart)},
+  {keys: ['end', 'ctrl+e'], help: 'end of the line', run: edit(lineEnd)},
+  {keys: ['ctrl+home'], help: 'start of the text', run: edit(textStart)},
+  {keys: ['ctrl+end'], help: 'end of the text', run: edit(textEnd)},
+  {keys: ['up', 'ctrl+p'], help: 'a row up', run: edit((field, width) => verticalMove(field, -1, width))},
+  {keys: ['down', 'ctrl+n'], help: 'a row down', run: edit((field, width) => verticalMove(field, 1, width))},
+  {keys: ['backspace'], help: 'delete the character to the left', run: edit(deleteLeft)},
+  {keys: ['delete', 'ctrl+d'], help: 'delete the character to the right', run: edit(deleteRight)},
+  {keys: ['ctrl+w', 'alt+backspace', 'ctrl+backspace'], help: 'delete the word to the left', run: edit(deleteWordLeft)},
+  {keys: ['alt+d', 'ctrl+delete'], help: 'delete the word to the right', run: edit(deleteWordRight)},
+  {keys: ['ctrl+u'], help: 'delete to the start of the line', run: edit(deleteToLineStart)},
+  {keys: ['ctrl+k'], help: 'delete to the end of the line', run: edit(deleteToLineEnd)},
+  {
+    keys: ['ctrl+o'],
+    help: 'go on in $EDITOR',
+    run: (_, {asks, field}) => ({effect: {kind: 'edit-externally', asks, text: field.text}}),
+  },
+];
+
+/** What a key press does to the open field. Keys that mean nothing here are swallowed: they are never commands. */
+export function pressInField(situation: Situation, dialog: WriteDialog, press: KeyPress): Outcome {
+  if ('name' in press) {
+    return fieldKeys.find(({keys}) => keys.includes(press.name))?.run(situation, dialog) ?? {};
+  }
+  return typeInto(situation, dialog, 'text' in press ? press.text : press.pasted);
+}
+
+function typeInto(situation: Situation, dialog: WriteDialog, typed: string): Outcome {
+  const clean = cleanText(typed);
+  const text = isManyLines(dialog.asks) ? clean : clean.replace(/\n/g, ' ');
+  if (dialog.field.text.length + text.length > LONGEST_TEXT) {
+    const most = LONGEST_TEXT.toLocaleString('en');
+    return {
+      view: say(situation.view, `A note holds ${most} characters: this would be more, and was not added.`, 'trouble'),
+    };
+  }
+  return text === '' ? {} : edited(situation, dialog, insert(dialog.field, text));
+}
+
+function edited({view}: Situation, dialog: WriteDialog, field: Field): Outcome {
+  if (field === dialog.field) return {};
+  const next = {...view, dialog: {...dialog, field}};
+  if (field.text === dialog.field.text) return {view: next};
+  return {view: {...next, message: null}, draft: {place: draftPlace(dialog.asks), text: field.text}};
+}
+
+function leave({view}: Situation, dialog: WriteDialog): Outcome {
+  const closed = {...view, dialog: null, message: null};
+  if (dialog.asks.what === 'new' || dialog.field.text.trim() === '') {
+    return {view: closed, draft: {place: draftPlace(dialog.asks), text: ''}};
+  }
+  return {
+    view: say(closed, 'Kept as a draft: the same key opens it again.'),
+    draft: {place: draftPlace(dialog.asks), text: dialog.field.text},
+  };
+}
+
+function newLine(situation: Situation, dialog: WriteDialog): Outcome {
+  return isManyLines(dialog.asks) ? edited(situation, dialog, insert(dialog.field, '\n')) : {};
+}
+
+function complete(situation: Situation, dialog: WriteDialog): Outcome {
+  const {asks, field} = dialog;
+  if (asks.what !== 'action' || asks.part !== 'owner' || !situation.review) return {};
+  const [person] = matchPeople(situation.review.people, field.text);
+  return person ? edited(situation, dialog, fieldWith(person.name)) : {};
+}

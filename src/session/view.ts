@@ -1,0 +1,66 @@
+// What this one terminal shows: the screen, the selected rows, the open dialog, one message.
+import type {Field} from './field.js';
+import type {NewReviewFields} from './start.js';
+
+export type ScreenName =
+  | 'home'
+  | 'new'
+  | 'prepare'
+  | 'agenda'
+  | 'overview'
+  | 'parking'
+  | 'actions'
+  | 'close'
+  | 'search'
+  | 'help';
+
+/** What the text in the open field is for. */
+export type Asks =
+  | {what: 'note'; questionId: string; noteId?: string}
+  | {what: 'topic'; questionId: string; topicId?: string}
+  | {what: 'topic-detail'; topicId: string}
+  | {what: 'idea'; questionId: string}
+  | {what: 'action'; actionId: string; part: ActionPart; goOn: boolean}
+  | {what: 'slot-reason'; actionId: string}
+  | {what: 'not-now'; actionId: string}
+  | {what: 'question'; stageId: string; afterId: string | null}
+  | {what: 'question-text'; questionId: string}
+  | {what: 'person'; personId?: string}
+  | {what: 'review'; part: 'reference' | 'title' | 'folder' | 'recording'}
+  | {what: 'new'; part: NewPart; goOn: boolean};
+
+export type ActionPart = 'title' | 'owner' | 'due' | 'doneWhen';
+export type NewPart = 'reference' | 'title' | 'folder' | 'minutes' | 'facilitator' | 'note-taker';
+
+/** What a confirmed question does. */
+export type Agreement = {to: 'open-question'; questionId: string} | {to: 'leave'} | {to: 'close-review'};
+
+export type Dialog =
+  /** `saving`: the text is on its way to the disk, and the field closes when it has arrived. */
+  {kind: 'write'; asks: Asks; field: Field; saving: boolean} | {kind: 'confirm'; text: string; agreement: Agreement};
+
+export type Message = {text: string; tone: 'plain' | 'trouble'};
+
+export type View = {
+  screen: ScreenName;
+  /** The screen that help, the overview and the like lead back to. */
+  from: ScreenName;
+  /** The selected row of each screen, by its id: what others add never moves a selection to another row. */
+  selected: Partial<Record<ScreenName, string>>;
+  dialog: Dialog | null;
+  message: Message | null;
+  /** What the search looks for. */
+  query: string;
+  /** The answers of a new review so far. */
+  form: NewReviewFields | null;
+};
+
+export const viewAt = (screen: ScreenName): View => ({
+  screen,
+  from: screen,
+  selected: {},
+  dialog: null,
+  message: null,
+  query: '',
+  form: null,
+});
