@@ -1,5 +1,5 @@
 // The one pure function that turns a review and a change into the next review.
-import {chosenActions, withinSlots} from './actions.js';
+import {withinSlots} from './actions.js';
 import {allQuestions, findQuestion} from './agenda.js';
 import type {ActionFields, Change, NoteFields, ReviewSeed, Stamp} from './change.js';
 import {isPaused, plannedMinutes} from './clock.js';
@@ -104,7 +104,7 @@ function applied(
     case 'action-not-now':
       return {...review, actions: edited(review.actions, change.id, {status: 'not-now', reason: change.reason})};
     case 'action-done':
-      if (!chosenActions(review).some(({id}) => id === change.id)) return review;
+      if (!review.actions.some(({id, status}) => id === change.id && status === 'chosen')) return review;
       return {...review, actions: edited(review.actions, change.id, {status: 'done'})};
     case 'action-deleted':
       return undeletedWithinLimit(review, change.id, change.deleted);

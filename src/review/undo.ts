@@ -4,7 +4,7 @@ import {findQuestion, stageOf} from './agenda.js';
 import {applyChange, canWithdraw} from './apply.js';
 import type {Change} from './change.js';
 import {isPaused, plannedMinutes} from './clock.js';
-import type {ActionStatus, Review, Role} from './types.js';
+import type {ActionStatus, Person, Review, Role} from './types.js';
 
 /** The changes that take one back, or the reason why it stays. */
 export type Undo = {changes: Change[]} | {why: string};
@@ -46,16 +46,13 @@ function inverse(change: Change, before: Review, after: Review, now: Review): Un
       }
       if (!same(withId(now.people, change.person.id), withId(after.people, change.person.id)))
         return moved('That person');
-      return back({type: 'person-removed', id: change.person.id}, ...formerRoles(change.person.id, before, now));
+      return back({type: 'person-removed', id: change.person.id}, ...formerRoles(change.person, before, now));
     case 'person-edited': {
       const fields = restoredIn(change, before.people, now.people);
       if (!fields) return moved('That person');
-      if (fields.role === undefined) return back({type: 'person-edited', id: change.id, fields});
-      const role = freeRole(fields.role, change.id, now);
-      return back(
-        {type: 'person-edited', id: change.id, fields: {...fields, role}},
-        ...formerRoles(change.id, before, now),
-      );
+      const role = fields.role === undefined ? {} : {role: freeRole(fields.role, change.id, now)};
+      const edited: Change = {type: 'person-edited', id: change.id, fields: {...fields, ...role}};
+      return back(edited, ...formerRoles({role: null, ...change.fields, id: change.id}, before, now));
     }
     case 'person-removed': {
       const person = withId(before.people, change.id);
@@ -79,7 +76,12 @@ function inverse(change: Change, before: Review, after: Review, now: Review): Un
         ? back({type: 'meeting-start-withdrawn'})
         : {why: 'The meeting has moved on since it began: its start stays'};
     case 'meeting-start-withdrawn':
-      return now.status === 'preparing' ? back({type: 'meeting-started'}) : moved('The start');
+      if (now.status !== 'preparing' || !before.open) return moved('The start');
+      return back(
+        {type: 'meeting-started'},
+        {type: 'question-opened', questionId: before.open.questionId},
+        ...(isPaused(before) ? [{type: 'paused' as const}] : []),
+      );
     case 'question-opened':
       return before.open && now.open?.questionId === change.questionId
         ? back({type: 'question-opened', questionId: before.open.questionId})
@@ -133,9 +135,17 @@ function inverse(change: Change, before: Review, after: Review, now: Review): Un
     case 'action-held':
       return deletion('action-deleted', change.action.id, after.actions, now.actions, 'That action');
     case 'note-deleted':
+      return change.deleted
+        ? back({...change, deleted: false})
+        : deletion('note-deleted', change.id, after.notes, now.notes, 'That note');
     case 'topic-deleted':
+      return change.deleted
+        ? back({...change, deleted: false})
+        : deletion('topic-deleted', change.id, after.parked, now.parked, 'That topic');
     case 'action-deleted':
-      return back({...change, deleted: !change.deleted});
+      return change.deleted
+        ? back({...change, deleted: false})
+        : deletion('action-deleted', change.id, after.actions, now.actions, 'That action');
     case 'note-edited': {
       const fields = restoredIn(change, before.notes, now.notes);
       return fields ? back({type: 'note-edited', id: change.id, fields}) : moved('That note');
@@ -202,13 +212,11 @@ function deletion<T extends {id: string; at: number; by: string; deleted: boolea
 const freeRole = (role: Role | null, personId: string, now: Review): Role | null =>
   now.people.some((person) => person.id !== personId && person.role === role) ? null : role;
 
-/** Gives this person's role back to whoever held it before, where that person has taken no other since. */
-function formerRoles(personId: string, before: Review, now: Review): Change[] {
-  const role = withId(now.people, personId)?.role;
-  if (!role) return [];
-  const former = before.people.find((person) => person.id !== personId && person.role === role);
-  const idle = former && withId(now.people, former.id)?.role === null;
-  return idle ? [{type: 'person-edited', id: former.id, fields: {role}}] : [];
+/** Gives the role that this person was given back to whoever held it before, where both are still free for it. */
+function formerRoles({id, role}: Pick<Person, 'id' | 'role'>, before: Review, now: Review): Change[] {
+  const former = before.people.find((person) => person.id !== id && person.role === role);
+  const free = former && withId(now.people, former.id)?.role === null && freeRole(role, id, now) === role;
+  return role && free ? [{type: 'person-edited', id: former.id, fields: {role}}] : [];
 }
 
 // No pause began since: breaks are only ever added.

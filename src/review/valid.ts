@@ -1,6 +1,7 @@
 // What every review obeys, however its changes arrived: used by the property tests and by `debrief doctor`.
-import {chosenActions} from './actions.js';
+import {withinSlots} from './actions.js';
 import {allQuestions, findQuestion} from './agenda.js';
+import {plannedMinutes} from './clock.js';
 import type {Review} from './types.js';
 
 /** Each rule that the review breaks, as one sentence; empty for a valid review. */
@@ -22,8 +23,13 @@ export function brokenRules(review: Review): string[] {
     review.open === null || findQuestion(review, review.open.questionId) !== undefined,
     'an unknown question is open',
   );
-  const chosen = chosenActions(review);
-  rule(chosen.length <= review.actionLimit + 1, 'there are more actions than slots');
+  const questions = new Set(allQuestions(review).map(({id}) => id));
+  const written = [...review.notes, ...review.parked, ...review.actions];
+  rule(
+    questions.size === 0 || written.every(({questionId}) => questions.has(questionId)),
+    'something was written under an unknown question',
+  );
+  rule(withinSlots(review), 'there are more actions than slots, or one more without a reason');
   const owners = review.actions.every(({ownerId}) => !ownerId || review.people.some(({id}) => id === ownerId));
   rule(owners, 'an action belongs to nobody on the roster');
   const {opened, pauses, startedAt} = review.clock;
@@ -37,8 +43,12 @@ export function brokenRules(review: Review): string[] {
     'a pause ends before it begins',
   );
   rule(
-    pauses.slice(0, -1).every(({to}) => to !== null),
+    pauses.every(({from}, index) => index === 0 || from >= (pauses[index - 1]?.to ?? Number.POSITIVE_INFINITY)),
     'a pause began within a pause',
+  );
+  rule(
+    review.agenda.stages.every((stage) => plannedMinutes(review, stage) >= 0),
+    'a stage gave more minutes than it had',
   );
   return broken;
 }
