@@ -20,11 +20,11 @@ export function readDue(typed: string, now: Instant): string | undefined {
 function dayMeant(text: string, today: Date): Date | undefined {
   if (text === 'today') return today;
   if (text === 'tomorrow') return addDays(today, 1);
-  const distance = /^\+?(\d{1,3})\s*(d|w|m)(?:ays?|eeks?|onths?)?$/.exec(text);
+  const distance = /^\+?(\d{1,3})\s*(?:(d)(?:ays?)?|(w)(?:eeks?)?|m(?:onths?)?)$/.exec(text);
   if (distance) {
     const count = Number(distance[1]);
-    if (distance[2] === 'd') return addDays(today, count);
-    return distance[2] === 'w' ? addWeeks(today, count) : addMonths(today, count);
+    if (distance[2]) return addDays(today, count);
+    return distance[3] ? addWeeks(today, count) : addMonths(today, count);
   }
   const weekday = text.length >= 3 ? weekdays.findIndex((name) => name.startsWith(text)) : -1;
   if (weekday !== -1) return nextDay(today, weekday as Day);

@@ -15,13 +15,18 @@ export const personWith = (review: Review, role: Role): Person | undefined =>
 /** People whose name has every typed word at the start of one of its own words; best match first. */
 export function matchPeople(people: Person[], typed: string): Person[] {
   const wanted = words(typed);
-  const starts = (person: Person) => wanted.every((word) => words(person.name).some((own) => own.startsWith(word)));
-  const within = (person: Person) => wanted.every((word) => person.name.toLowerCase().includes(word));
+  const starts = (person: Person) => {
+    const own = words(person.name);
+    return wanted.every((word) => own.some((name) => name.startsWith(word)));
+  };
+  const within = (person: Person) => wanted.every((word) => letters(person.name).includes(word));
   return [...people.filter(starts), ...people.filter((person) => !starts(person) && within(person))];
 }
 
+// Without accents: a name is found on any keyboard.
+const letters = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
 const words = (text: string): string[] =>
-  text
-    .toLowerCase()
+  letters(text)
     .split(/[\s-]+/)
     .filter(Boolean);
