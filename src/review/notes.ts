@@ -46,21 +46,21 @@ export function asTyped(note: Pick<Note, 'kind' | 'aspects' | 'text'>): string {
   return `${meaning(first) === undefined ? '' : first}${note.text}${tags}`;
 }
 
-const tag = `#(${aspects.join('|')})`;
+const names = aspects.join('|');
+const tagAtStart = new RegExp(`^#(${names})(?!\\S)`, 'i');
+const tagAtEnd = new RegExp(`(?<!\\S)#(${names})$`, 'i');
+const tagWithin = new RegExp(`(?<!\\S)#(${names})(?![\\w-])`, 'gi');
+const longestTag = Math.max(...aspects.map(({length}) => length)) + 2;
 
 function readAspects(body: string): {text: string; aspects: Aspect[]} {
-  const found = new Set<Aspect>();
-  const keep = (aspect: string) => {
-    found.add(aspect.toLowerCase() as Aspect);
-    return '';
-  };
+  const found = new Set<string>();
+  const find = (tag: RegExpExecArray | null) => tag?.[1] !== undefined && found.add(tag[1].toLowerCase());
   let text = body;
-  const atEnd = new RegExp(`(?:^|\\s+)${tag}\\s*$`, 'iu');
-  const atStart = new RegExp(`^\\s*${tag}(?:\\s+|$)`, 'iu');
-  while (atEnd.test(text)) text = text.replace(atEnd, (_, aspect: string) => keep(aspect));
-  while (atStart.test(text)) text = text.replace(atStart, (_, aspect: string) => keep(aspect));
-  text = text.replace(new RegExp(`(?<=\\s)${tag}(?![\\w-])`, 'giu'), (_, aspect: string) => {
-    keep(aspect);
+  // Only the last few characters are looked at: a pasted log is long.
+  while (find(tagAtEnd.exec(text.slice(-longestTag)))) text = text.slice(0, text.lastIndexOf('#')).trimEnd();
+  while (find(tagAtStart.exec(text))) text = text.slice(text.search(/\s|$/)).trimStart();
+  text = text.replace(tagWithin, (_, aspect: string) => {
+    found.add(aspect.toLowerCase());
     return aspect;
   });
   return {text, aspects: aspects.filter((aspect) => found.has(aspect))};

@@ -9,15 +9,19 @@ const controlStrings = new RegExp(
   'gu',
 );
 const controlSequences = new RegExp(`(?:${ESC}\\[|\\u009b)[0-?]*[ -/]*[@-~]?|${ESC}[ -/]*[0-~]?`, 'gu');
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu;
-// Bidi controls and isolates, zero-width space, word joiner and other invisibles, line and paragraph separators, tags.
-const invisibles = /[\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
-// A joiner is kept only where it joins: emoji, and the scripts that need it.
-const strayJoiners =
-  /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\p{L}\p{M}])\u200d|\u200d(?![\p{Extended_Pictographic}\p{L}\p{M}])/gu;
-const strayNonJoiners = /(?<![\p{L}\p{M}])\u200c|\u200c(?![\p{L}\p{M}])/gu;
+// Whatever Unicode calls ignorable (bidi controls, zero-width, soft hyphens, tags, fillers) and interlinear marks; not
+// the joiners, nor what picks the form of an emoji or of a Mongolian letter.
+const invisibles =
+  /(?![\u180b-\u180d\u180f\u200c\u200d]|[\ufe00-\ufe0f])\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffb]/gu;
+// A joiner is kept only where it joins: emoji, and the scripts that need it; within other words it would hide them.
+const joinable = '(?![\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{Script=Han}])[\\p{L}\\p{M}]';
+const beforeJoiner = `(?:\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|\\ufe0f|${joinable})`;
+const strayJoiners = new RegExp(`(?<!${beforeJoiner})\\u200d|\\u200d(?!\\p{Extended_Pictographic}|${joinable})`, 'gu');
+const strayNonJoiners = new RegExp(`(?<!${joinable})\\u200c|\\u200c(?!${joinable})`, 'gu');
 const halfCharacters = /\p{Surrogate}/gu;
+// Among them the line end of word processors, which pastes bring along.
+const lineEnds = /\r\n?|[\v\f\u0085\u2028\u2029]/gu;
 
 /** Longest text that a note, topic or title may have, in UTF-16 units. */
 export const LONGEST_TEXT = 65_536;
@@ -26,20 +30,25 @@ export const LONGEST_TEXT = 65_536;
 export function cleanText(text: string): string {
   // The common case, plain text, is seen with one test and returned as it is.
   if (/^[ -~\n]*$/.test(text)) return text;
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(controlStrings, '')
-    .replace(controlSequences, '')
-    .replace(/\t/g, '  ')
-    .replace(controls, '')
-    .replace(invisibles, '')
-    .replace(strayJoiners, '')
-    .replace(strayNonJoiners, '')
-    .replace(halfCharacters, '\ufffd');
+  return (
+    text
+      // First, since what is taken out between two halves would make a new character of them.
+      .replace(halfCharacters, '\ufffd')
+      .replace(lineEnds, '\n')
+      .replace(controlStrings, '')
+      .replace(controlSequences, '')
+      .replace(/\t/g, '  ')
+      .replace(controls, '')
+      .replace(invisibles, '')
+      .replace(strayJoiners, '')
+      .replace(strayNonJoiners, '')
+  );
 }
 
 /** One-line text, for titles, names and topics: line ends become spaces. */
 export const cleanLine = (text: string): string =>
   cleanText(text)
-    .replace(/\s*\n\s*/g, ' ')
-    .trim();
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(' ');
