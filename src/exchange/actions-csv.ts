@@ -29,5 +29,5 @@ export function actionsCsv(review: Review): string {
       action.reason,
     ]);
   const data = rows.map((row) => row.map(cleanText));
-  return `${Papa.unparse({fields: columns, data}, {quotes: true, newline: '\r\n', escapeFormulae: formula})}\r\n`;
+  return `${Papa.unparse([columns, ...data], {quotes: true, newline: '\r\n', escapeFormulae: formula})}\r\n`;
 }

@@ -19,8 +19,7 @@ const style: Options = {
   unsafe: [
     {character: '~', inConstruct: 'phrasing', notInConstruct: 'autolink'},
     {character: ':', before: '[ps]', after: '\\/', inConstruct: 'phrasing', notInConstruct: 'autolink'},
-    {character: '.', before: '[Ww]', after: '[\\-.\\w]', inConstruct: 'phrasing', notInConstruct: 'autolink'},
-    {character: '@', before: '[+\\-.\\w]', after: '[\\-.\\w]', inConstruct: 'phrasing', notInConstruct: 'autolink'},
+    {character: '.', before: '[Ww]{3}', inConstruct: 'phrasing', notInConstruct: 'autolink'},
   ],
 };
 

@@ -1,0 +1,63 @@
+// The actions as a spreadsheet: which rows, which order, and no cell that a spreadsheet would run.
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import {expect, it} from 'vitest';
+import {actionsCsv} from '../../src/exchange/actions-csv.js';
+import {liveActions} from '../../src/review/actions.js';
+import {arbitraryReview} from '../support/arbitrary-review.js';
+import {sampleReview} from '../support/sample-review.js';
+
+const sheet = (text: string) => Papa.parse<Record<string, string>>(text, {header: true, skipEmptyLines: true}).data;
+
+it('has a row for every action, those with a slot first', () => {
+  const rows = sheet(actionsCsv(sampleReview('closed')));
+  expect(rows.map(({status}) => status)).toEqual(['chosen', 'chosen', 'chosen', 'not-now']);
+  expect(rows.find(({isms}) => isms === 'yes')).toEqual({
+    reference: 'GH-2018-10-21',
+    title: 'Raise the time to live of queued webhooks to seven days',
+    owner: 'First responder',
+    due: '2018-11-09',
+    'done when': 'A hook that waited six days is delivered in the staging site',
+    isms: 'yes',
+    status: 'chosen',
+    reason: '',
+  });
+});
+
+it('has only its head where there is no action', () => {
+  expect(actionsCsv(sampleReview('preparing'))).toBe(
+    '"reference","title","owner","due","done when","isms","status","reason"\r\n',
+  );
+});
+
+it.each([
+  '=1+2',
+  '+1',
+  '-1',
+  '@SUM(A1)',
+  '\t=1',
+  '\r=1',
+  '  =1',
+  '=1\nsecond line',
+  '\n=1',
+  '＝1',
+  '=HYPERLINK("http://x.example","y")',
+])('runs nothing of %j', (title) => {
+  const [action] = sampleReview('closed').actions;
+  if (!action) throw new Error('the sample has actions');
+  const review = {...sampleReview('closed'), reference: title, actions: [{...action, title, doneWhen: title}]};
+  const [row] = sheet(actionsCsv(review));
+  for (const cell of [row?.reference, row?.title, row?.['done when']]) expect(cell).toMatch(/^'/);
+});
+
+it('keeps every cell in its column, whatever it holds', () => {
+  fc.assert(
+    fc.property(arbitraryReview, ({review}) => {
+      const rows = Papa.parse<string[]>(actionsCsv(review), {skipEmptyLines: true}).data;
+      expect(rows.length).toBe(liveActions(review).length + 1);
+      for (const row of rows) expect(row.length).toBe(8);
+      for (const cell of rows.flat()) expect(cell).not.toMatch(/^\s*[=+\-@]/);
+    }),
+    {numRuns: 100},
+  );
+});

@@ -1,0 +1,86 @@
+// The incident folder: what its files are called, and that a name can lead nowhere else.
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {exportNames, fileSlug} from '../../src/exchange/file-names.js';
+import {incidentFolderFiles} from '../../src/exchange/incident-folder.js';
+import {parkingLotMarkdown} from '../../src/exchange/parking-lot-markdown.js';
+import {arbitraryReview} from '../support/arbitrary-review.js';
+import {sampleNow, sampleReview} from '../support/sample-review.js';
+
+it('has four files, each of which says what the review says', () => {
+  const files = incidentFolderFiles(sampleReview('closed'), sampleNow('closed'));
+  expect(files.map(({name}) => name)).toEqual([
+    'GH-2018-10-21-review.md',
+    'GH-2018-10-21-actions.csv',
+    'GH-2018-10-21-parking-lot.md',
+    'GH-2018-10-21-review.json',
+  ]);
+  for (const {text} of files) {
+    expect(text).toContain('GH-2018-10-21');
+    expect(text.endsWith('\n')).toBe(true);
+  }
+});
+
+it('is the same when it is written again', () => {
+  fc.assert(
+    fc.property(arbitraryReview, ({review, now}) => {
+      const before = JSON.stringify(review);
+      expect(incidentFolderFiles(review, now)).toEqual(incidentFolderFiles(review, now));
+      expect(JSON.stringify(review)).toBe(before);
+    }),
+    {numRuns: 20},
+  );
+});
+
+describe('a file name', () => {
+  it.each([
+    ['INC-7', 'INC-7-review.md'],
+    ['inc 7: mail & web', 'inc-7-mail-and-web-review.md'],
+    ['../../etc/passwd', 'etc-passwd-review.md'],
+    ['C:\\Windows\\x', 'C-Windows-x-review.md'],
+    ['.hidden', 'hidden-review.md'],
+    ['NUL', 'incident-NUL-review.md'],
+    ['Störung 12', 'Stoerung-12-review.md'],
+    ['', 'incident-review.md'],
+    ['???', 'incident-review.md'],
+  ])('of %j is %s', (reference, name) => {
+    expect(exportNames(reference).review).toBe(name);
+  });
+
+  it('is short, plain and never a path', () => {
+    fc.assert(
+      fc.property(fc.string({unit: 'binary', maxLength: 300}), (reference) => {
+        expect(fileSlug(reference)).toMatch(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/);
+        expect(fileSlug(reference).length).toBeLessThanOrEqual(80);
+      }),
+    );
+  });
+});
+
+describe('the parking lot', () => {
+  it('has every topic under the place it goes to', () => {
+    expect(parkingLotMarkdown(sampleReview('closed'))).toBe(
+      `# Parking lot: GH-2018-10-21, Service degraded after a 43 second network partition
+
+Parked in the incident review of 2018-11-01.
+
+## For the tech forum
+
+- How much does it cost to run every service from two regions? — the forum of 15 November
+
+## For another meeting
+
+- Do we want an on-call rota for network and databases together? — with the network team, next week
+`,
+    );
+  });
+
+  it('shows first what has no place yet', () => {
+    const text = parkingLotMarkdown(sampleReview('after'));
+    expect(text).toMatch(/## No destination yet\n\n- How much/);
+  });
+
+  it('says so where nothing was parked', () => {
+    expect(parkingLotMarkdown(sampleReview('opening'))).toContain('Nothing was parked.');
+  });
+});
