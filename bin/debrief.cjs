@@ -35,15 +35,14 @@ function giveUp(sentence) {
   process.exitCode = 1;
 }
 
-function notLoaded(error) {
-  giveUp('the program could not be loaded (' + error.message + '): install it again.');
-}
-
 var version = process.versions.node;
 if (Number(version.split('.')[0]) < 20) {
   giveUp('this is Node ' + version + ', and debrief needs Node 20 or newer: see https://nodejs.org.');
 } else {
   keepCompiledCode();
-  // An old Node would stop at the word import, so only a new one gets to see it.
-  new Function('file', 'return import(file)')('../dist/main.js').then(undefined, notLoaded);
+  try {
+    require('../dist/main.cjs');
+  } catch (error) {
+    giveUp('the program could not be loaded (' + error.message.split('\n')[0] + '): install it again.');
+  }
 }

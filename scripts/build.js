@@ -1,31 +1,115 @@
-// Builds dist/: one ESM bundle split into chunks, so that a command loads only what it needs.
-import {rm, writeFile} from 'node:fs/promises';
+// Builds dist/: a file for each command, which loads only what it needs, and one for the screens.
+import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
+import {basename, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 
-const root = new URL('..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
 
-await rm(`${root}dist`, {recursive: true, force: true});
-const result = await build({
+const commands = ['home', 'new', 'run', 'add', 'list', 'show', 'export', 'config', 'doctor', 'help'];
+
+const common = {
   absWorkingDir: root,
-  entryPoints: {main: 'src/main.ts'},
   outdir: 'dist',
   bundle: true,
-  splitting: true,
-  format: 'esm',
+  write: false,
   platform: 'node',
   target: 'node20',
   minify: true,
-  keepNames: false,
   jsx: 'automatic',
-  define: {'process.env.NODE_ENV': '"production"'},
-  // Ink asks for its devtools only when DEV=true; without a stub the bundle would need the package at run time.
-  alias: {'react-devtools-core': './scripts/no-devtools.js'},
-  // Some dependencies are CommonJS and call require for Node's own modules.
-  banner: {
-    js: "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);",
-  },
+  define: {'process.env.NODE_ENV': '"production"', 'import.meta.dirname': '__dirname'},
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
-});
-await writeFile(`${root}dist/meta.json`, JSON.stringify(result.metafile));
+};
+
+/*
+ * The command line is CommonJS, one whole file for each command: Node needs some 15 ms more for the same as modules,
+ * because it wraps each of its own modules whole and looks every chunk up by itself. Only Ink has to be a module.
+ */
+const builds = await Promise.all([
+  build({
+    ...common,
+    entryPoints: {main: 'src/main.ts'},
+    format: 'cjs',
+    outExtension: {'.js': '.cjs'},
+    plugins: [withoutChildProcess(), elsewhere(/^\.\/cli\/(\w+)\.js$/, './$1.cjs')],
+    // Commands are then loaded with require, which takes half as long.
+    supported: {'dynamic-import': false},
+  }),
+  build({
+    ...common,
+    entryPoints: Object.fromEntries(commands.map((name) => [name, `src/cli/${name}.ts`])),
+    format: 'cjs',
+    outExtension: {'.js': '.cjs'},
+    plugins: [withoutChildProcess(), elsewhere(/^\.\.\/app\/start\.js$/, './screens.js')],
+  }),
+  build({
+    ...common,
+    entryPoints: {screens: 'src/app/start.tsx'},
+    format: 'esm',
+    // Ink asks for its devtools only when DEV=true; without a stub the bundle would need the package at run time.
+    alias: {'react-devtools-core': './scripts/no-devtools.js'},
+    // Some dependencies are CommonJS and call require for Node's own modules.
+    banner: {
+      js: "import {createRequire as __createRequire} from 'node:module';const require=__createRequire(import.meta.url);",
+    },
+  }),
+]);
+const outputFiles = builds.flatMap((made) => made.outputFiles);
+const metafile = {
+  inputs: Object.assign({}, ...builds.map((made) => made.metafile.inputs)),
+  outputs: Object.assign({}, ...builds.map((made) => made.metafile.outputs)),
+};
+
+// Every file is replaced whole and main.cjs comes last, so that whoever runs debrief meanwhile has the old or the new one.
+await mkdir(dist, {recursive: true});
+const files = new Map(outputFiles.map(({path, contents}) => [basename(path), contents]));
+files.set('meta.json', JSON.stringify(metafile));
+files.set('THIRD-PARTY-NOTICES.txt', await notices(Object.keys(metafile.inputs)));
+for (const [name, contents] of [...files].sort(([a], [b]) => Number(a === 'main.cjs') - Number(b === 'main.cjs'))) {
+  await writeFile(join(dist, `${name}.new`), contents);
+  await rename(join(dist, `${name}.new`), join(dist, name));
+}
+for (const name of await readdir(dist)) {
+  if (!files.has(name)) await rm(join(dist, name), {recursive: true, force: true});
+}
+
+/** commander loads child processes for commands that are programs of their own; debrief has none, and each run pays. */
+function withoutChildProcess() {
+  return {
+    name: 'without-child-process',
+    setup(steps) {
+      steps.onResolve({filter: /^node:child_process$/}, ({importer}) =>
+        /node_modules\/commander\//.test(importer) ? {path: 'child-process', namespace: 'none'} : undefined,
+      );
+      steps.onLoad({filter: /.*/, namespace: 'none'}, () => ({contents: 'export default {}'}));
+    },
+  };
+}
+
+/** What matches is a file of its own in dist/, loaded when it is asked for. */
+function elsewhere(filter, file) {
+  return {
+    name: 'elsewhere',
+    setup(steps) {
+      steps.onResolve({filter}, ({path, kind}) =>
+        kind === 'dynamic-import' ? {path: path.replace(filter, file), external: true} : undefined,
+      );
+    },
+  };
+}
+
+/** The licence of every package that went into the bundle. */
+async function notices(inputs) {
+  const folders = new Set(inputs.flatMap((input) => input.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []));
+  const parts = [];
+  for (const folder of [...folders].sort()) {
+    const {name, version, license} = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'));
+    const file = (await readdir(join(root, folder))).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file ? (await readFile(join(root, folder, file), 'utf8')).trim() : '';
+    parts.push([`${name} ${version} (${license})`, text].filter(Boolean).join('\n\n'));
+  }
+  return `debrief contains these packages.\n\n${parts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
+}

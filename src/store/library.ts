@@ -114,7 +114,7 @@ async function newestOpen(folders: string[]): Promise<string> {
 }
 
 /** Review folders are called `<date>-<slug>-<id>`; the last word is the id. Newest day first. */
-async function reviewFolders(home: string): Promise<string[]> {
+export async function reviewFolders(home: string): Promise<string[]> {
   const folder = reviewsFolder(home);
   try {
     const entries = await readdir(folder, {withFileTypes: true});

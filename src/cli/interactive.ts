@@ -1,0 +1,58 @@
+// Starts the screen and gives it what it asks of the rest of the program.
+import type {Services, Start} from '../app/services.js';
+import {editInEditor} from '../store/editor.js';
+import {folderOfId, listReviews} from '../store/library.js';
+import {openReviewStore} from '../store/review-store.js';
+import {allAgendas} from './all-agendas.js';
+import {createReviewFrom, defaultFields} from './create-review.js';
+import {exampleNamed, examples, openExample} from './examples.js';
+import {freshId} from './fresh-id.js';
+import type {Surroundings} from './surroundings.js';
+
+/** Runs until the person leaves; resolves with the exit code. The screen's code is loaded while `start` is still being found out. */
+export async function interact(
+  start: Start | Promise<Start>,
+  around: Surroundings,
+  packageFolder: string,
+): Promise<number> {
+  const [{runApp}, from] = await Promise.all([loadScreens(), start]);
+  return runApp(from, servicesFor(around, packageFolder));
+}
+
+/** Ink's layout engine loads Node's whole HTTP client where it sees a `fetch`, and needs none of it. */
+async function loadScreens(): Promise<typeof import('../app/start.js')> {
+  const fetch = Object.getOwnPropertyDescriptor(globalThis, 'fetch');
+  Reflect.deleteProperty(globalThis, 'fetch');
+  try {
+    return await import('../app/start.js');
+  } finally {
+    if (fetch) Object.defineProperty(globalThis, 'fetch', fetch);
+  }
+}
+
+function servicesFor(around: Surroundings, packageFolder: string): Services {
+  const {home, config, preferences} = around;
+  const by = preferences.by || 'facilitator';
+  return {
+    home,
+    bell: preferences.bell,
+    now: Date.now,
+    freshId,
+    listReviews: () => listReviews(home),
+    openReview: (folder) => openReviewStore({folder, by, role: 'facilitator'}),
+    createReview: (fields) => createReviewFrom(fields, around, {by}),
+    examples,
+    openExample: (name) => openExample(exampleNamed(name), around, packageFolder),
+    agendas: async () => {
+      const {agendas, problems} = await allAgendas(config);
+      return {agendas: agendas.map(({agenda}) => agenda), problems};
+    },
+    defaults: defaultFields(around),
+    exportReview: async (review) => {
+      const {exportReview} = await import('./export-review.js');
+      const reviewFolder = (await folderOfId(home, review.id)) ?? home;
+      return exportReview(review, {reviewFolder, preferred: preferences.folder}, Date.now());
+    },
+    editText: editInEditor,
+  };
+}

@@ -1,0 +1,73 @@
+// A review as calm, readable text.
+import {liveActions, missingFrom, ownerOf} from '../review/actions.js';
+import {allQuestions, coverage, openQuestion} from '../review/agenda.js';
+import {readClock} from '../review/clock.js';
+import {dueInWords} from '../review/due.js';
+import {markOf, notesOn} from '../review/notes.js';
+import {destinationName, liveTopics} from '../review/parking.js';
+import {involvements} from '../review/people.js';
+import type {Action, Instant, Person, Review} from '../review/types.js';
+
+/** What `debrief show` prints: facts first, then the notes under their questions, actions and parked topics. */
+export function reviewInWords(review: Review, now: Instant): string {
+  const {covered, skipped, total} = coverage(review);
+  const open = openQuestion(review);
+  const head = [
+    `${review.reference} · ${review.title}`,
+    `${review.severity} incident · ${review.status} · review ${review.id}`,
+    `${timeInWords(review, now)} · ${covered} of ${total} questions covered${skipped > 0 ? `, ${skipped} skipped` : ''}`,
+    ...(open ? [`Open now: ${open.text}`] : []),
+    ...(review.folder ? [`Incident folder: ${review.folder}`] : []),
+    ...(review.recording ? [`Recording: ${review.recording}`] : []),
+  ];
+  const sections = [
+    section('People', review.people.map(personInWords)),
+    ...allQuestions(review).map(({id, text}) =>
+      section(
+        text,
+        notesOn(review, id).map((note) => entry(`${markOf(note.kind)} ${note.text}`)),
+      ),
+    ),
+    section(
+      'Actions',
+      liveActions(review).flatMap((action) => actionInWords(review, action)),
+    ),
+    section(
+      'Parking lot',
+      liveTopics(review).map((topic) => entry(`${topic.text} (${destinationName(topic.destination)})`)),
+    ),
+  ];
+  return [head.join('\n'), ...sections.filter((text) => text !== '')].join('\n\n');
+}
+
+const section = (title: string, lines: string[]): string => (lines.length === 0 ? '' : [title, ...lines].join('\n'));
+
+/** Further lines of a text stand under its first. */
+const entry = (text: string): string => `  ${text.replaceAll('\n', '\n    ')}`;
+
+function timeInWords(review: Review, now: Instant): string {
+  const {meeting} = readClock(review, now);
+  const minutes = (ms: number) => Math.round(ms / 60_000);
+  return review.clock.startedAt === null
+    ? `planned for ${minutes(meeting.planned)} minutes`
+    : `${minutes(meeting.spent)} of ${minutes(meeting.planned)} minutes`;
+}
+
+function personInWords({name, involvement, role, attended}: Person): string {
+  const known = involvements.find((row) => row.involvement === involvement)?.name ?? involvement;
+  return entry([name, role, known, attended ? '' : 'not there'].filter(Boolean).join(' · '));
+}
+
+function actionInWords(review: Review, action: Action): string[] {
+  const state = {held: 'held', chosen: 'chosen', 'not-now': 'not now', done: 'done'}[action.status];
+  const facts = [
+    state,
+    ownerOf(review, action)?.name,
+    action.due ? `due ${dueInWords(action.due)}` : undefined,
+    action.doneWhen ? `done when ${action.doneWhen}` : undefined,
+    action.reason ? `because ${action.reason}` : undefined,
+  ];
+  const missing = action.status === 'chosen' ? missingFrom(action) : [];
+  const lines = [entry(`${action.title} (${facts.filter(Boolean).join(' · ')})`)];
+  return missing.length > 0 ? [...lines, `    still lacks ${missing.join(', ')}`] : lines;
+}

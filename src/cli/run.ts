@@ -1,0 +1,13 @@
+// `debrief run`: facilitates a review on the screen.
+import {findReviewFolder} from '../store/library.js';
+import type {Call} from './call.js';
+import {surroundings} from './surroundings.js';
+import {needTerminal} from './terminal.js';
+
+export async function run({words: [name], options, packageFolder}: Call): Promise<number> {
+  needTerminal('debrief run', 'debrief show prints a review and debrief add writes to it without one');
+  const around = surroundings(options);
+  const {interact} = await import('./interactive.js');
+  const start = findReviewFolder(around.home, name).then((folder) => ({at: 'review' as const, folder}));
+  return interact(start, around, packageFolder);
+}

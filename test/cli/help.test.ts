@@ -1,0 +1,83 @@
+// Help, version and every way of getting a command's name or an option wrong.
+import {readFileSync} from 'node:fs';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {commandRows, commandTable, exitCodes} from '../../src/cli/commands.js';
+import {debrief, oneSentence} from '../support/debrief.js';
+import type {TempHome} from '../support/temp-home.js';
+import {tempHome} from '../support/temp-home.js';
+
+let home: TempHome;
+beforeAll(async () => {
+  home = await tempHome();
+});
+afterAll(() => home.remove());
+
+describe('help', () => {
+  it.each(['--help', '-h', 'help'])('debrief %s lists every command', async (word) => {
+    const {stdout, stderr, code} = await debrief(home, [word]);
+    for (const {name, summary} of commandRows)
+      expect(stdout).toMatch(new RegExp(`^  ${name} +${summary.slice(0, 20)}`, 'm'));
+    expect(stdout).toContain('--home <dir>');
+    expect(stdout).toContain(exitCodes);
+    expect({stderr, code}).toEqual({stderr: '', code: 0});
+  });
+
+  it.each(commandRows)(
+    'debrief $name --help has options, examples and exit codes',
+    async ({name, options, examples}) => {
+      const {stdout, stderr, code} = await debrief(home, [name, '--help']);
+      expect(stdout).toContain(`Usage: debrief ${name}`);
+      for (const {flags} of options) expect(stdout).toContain(flags);
+      for (const example of examples) expect(stdout).toContain(example);
+      expect(stdout).toContain('--home <dir>');
+      expect(stdout).toContain(exitCodes);
+      expect({stderr, code}).toEqual({stderr: '', code: 0});
+      expect((await debrief(home, ['help', name])).stdout).toBe(stdout);
+    },
+  );
+
+  it('prints the version of its package', async () => {
+    const {version} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+    expect(await debrief(home, ['--version'])).toEqual({stdout: `${version}\n`, stderr: '', code: 0});
+  });
+
+  it('gives the README a table with a line for each command', () => {
+    const lines = commandTable().split('\n');
+    expect(lines).toHaveLength(commandRows.length + 3);
+    expect(lines).toContain(
+      '| `debrief run [REVIEW]` | facilitate a review (the newest open one where none is named) |',
+    );
+  });
+});
+
+describe('wrong use', () => {
+  it.each([
+    [['lst'], /unknown command 'lst', did you mean list\?/],
+    [['help', 'exprot'], /there is no command exprot; did you mean export/],
+    [['list', '--jsn'], /unknown option '--jsn', did you mean --json\?/],
+    [['list', 'more'], /too many arguments/],
+    [['add'], /missing required argument 'kind'/],
+    [['new', '--title'], /option '--title <text>' argument missing/],
+    [['--home'], /option '--home <dir>' argument missing/],
+    [['--exmple'], /unknown option '--exmple', did you mean --example\?/],
+  ])('debrief %j is one sentence and exit code 2', async (args, sentence) => {
+    const {stdout, stderr, code} = await debrief(home, args);
+    expect(stderr).toMatch(sentence);
+    expect(stderr).toMatch(oneSentence);
+    expect({stdout, code}).toEqual({stdout: '', code: 2});
+  });
+
+  it.each([
+    [[], /debrief needs a terminal; debrief list/],
+    [['run'], /debrief run needs a terminal; debrief show/],
+    [['--example'], /debrief --example needs a terminal; debrief new --from/],
+    [['--example', 'gitlab'], /needs a terminal/],
+    [['--example', 'github', '--home', 'x'], /needs a terminal/],
+    [['--example', 'mars'], /there is no example mars: --example takes github or gitlab/],
+  ])('debrief %j without a terminal names a command that needs none', async (args, sentence) => {
+    const {stdout, stderr, code} = await debrief(home, args);
+    expect(stderr).toMatch(sentence);
+    expect(stderr).toMatch(oneSentence);
+    expect({stdout, code}).toEqual({stdout: '', code: 2});
+  });
+});

@@ -1,0 +1,74 @@
+// What starting costs and loads, on old and new versions of Node, and what a closed pipe does.
+import {spawn} from 'node:child_process';
+import {existsSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {commandRows} from '../../src/cli/commands.js';
+import {debrief, entry} from '../support/debrief.js';
+import type {TempHome} from '../support/temp-home.js';
+import {tempHome} from '../support/temp-home.js';
+
+let home: TempHome;
+beforeAll(async () => {
+  home = await tempHome();
+});
+afterAll(() => home.remove());
+
+const {outputs} = JSON.parse(readFileSync(new URL('../../dist/meta.json', import.meta.url), 'utf8')) as {
+  outputs: Record<string, {inputs: Record<string, unknown>}>;
+};
+
+/** The packages that are in this file of dist/. */
+function packagesIn(file: string): string[] {
+  const inputs = Object.keys(outputs[`dist/${file}`]?.inputs ?? {});
+  return [...new Set(inputs.flatMap((input) => input.match(/(?<=node_modules\/)(?:@[^/]+\/)?[^/]+/) ?? []))].sort();
+}
+
+describe('what a command loads', () => {
+  it.each(['main', ...commandRows.map(({name}) => name)])('%s holds nothing that draws', (file) => {
+    expect(Object.keys(outputs)).toContain(`dist/${file}.cjs`);
+    for (const heavy of ['ink', 'react', 'yoga-layout']) expect(packagesIn(`${file}.cjs`)).not.toContain(heavy);
+  });
+
+  it('adding a note needs no preferences writer, schema library or reader of other formats', () => {
+    for (const heavy of ['conf', 'ajv', 'valibot', 'yaml', 'papaparse', 'commander']) {
+      expect(packagesIn('add.cjs')).not.toContain(heavy);
+    }
+    expect(packagesIn('screens.js')).toContain('ink');
+  });
+});
+
+describe('starting', () => {
+  it('is refused by an old Node with one sentence', async () => {
+    const pretend = "Object.defineProperty(process.versions, 'node', {value: '18.20.4'}); require(process.argv[1])";
+    const child = spawn(process.execPath, ['-e', pretend, entry]);
+    let stderr = '';
+    child.stderr.on('data', (text) => {
+      stderr += text;
+    });
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect(stderr).toBe('debrief: this is Node 18.20.4, and debrief needs Node 20 or newer: see https://nodejs.org.\n');
+    expect(code).toBe(1);
+  });
+
+  it('is written so that an old Node can read it', () => {
+    const code = readFileSync(entry, 'utf8').replace(/^#.*|\/\/.*|\/\*[\s\S]*?\*\//gm, '');
+    expect(code).not.toMatch(/=>|`|\b(?:const|let|class|async|await)\b|\bimport\s*\((?!file)/);
+  });
+
+  it("keeps its compiled code in the user's own cache folder", async () => {
+    await debrief(home, ['--version']);
+    expect(existsSync(join(home.root, 'cache', 'debrief', 'compile'))).toBe(true);
+  });
+
+  it('says nothing when the reader of a pipe has seen enough', async () => {
+    const child = spawn(process.execPath, [entry, '--help'], {env: {...process.env, ...home.env}});
+    let stderr = '';
+    child.stderr.on('data', (text) => {
+      stderr += text;
+    });
+    child.stdout.destroy();
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect({stderr, code}).toEqual({stderr: '', code: 0});
+  });
+});
