@@ -48,6 +48,10 @@ export const bullets = (items: ListItem[]): List => ({
   children: items,
 });
 
+/** A heading and its list, or nothing where there is nothing to list. */
+export const section = (title: string, items: ListItem[], depth: 2 | 3 = 2): RootContent[] =>
+  items.length > 0 ? [heading(depth, title), bullets(items)] : [];
+
 export const item = (...children: PhrasingContent[]): ListItem => blocksItem([paragraph(...children)]);
 
 export const task = (done: boolean, text: string): ListItem => ({...item(...oneLine(text)), checked: done});

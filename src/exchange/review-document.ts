@@ -161,7 +161,7 @@ export const reviewDocumentSchema = v.pipe(
   }),
   v.title('Incident review'),
   v.description(
-    'A review as `debrief export --format json` writes it. Times are ISO 8601 in UTC; nothing deleted is in it.',
+    'A review as `debrief export` and `debrief show --json` write it. Times are ISO 8601 in UTC; nothing deleted is in it.',
   ),
 );
 

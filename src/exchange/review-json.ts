@@ -19,7 +19,11 @@ export function reviewDocument(review: Review, now: Instant): ReviewDocument {
     severity: review.severity,
     status: review.status,
     createdAt: isoInstant(review.createdAt),
-    incident: {...review.incident},
+    incident: {
+      startedAt: review.incident.startedAt,
+      resolvedAt: review.incident.resolvedAt,
+      keywords: review.incident.keywords,
+    },
     folder: review.folder,
     recording: review.recording,
     people: review.people.map(({id, name, involvement, role, attended, thanked}) => {
