@@ -49,8 +49,12 @@ export class ReadableCopy {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     while (this.#writing) await this.#writing;
-    this.#writing = this.#attempt();
-    await this.#writing;
+    // Forgotten only once it is done: an attempt with nothing to write is done before it could be remembered.
+    const attempt = this.#attempt().finally(() => {
+      this.#writing = undefined;
+    });
+    this.#writing = attempt;
+    await attempt;
   }
 
   async #attempt(): Promise<void> {
@@ -59,8 +63,6 @@ export class ReadableCopy {
       this.#options.onOutcome(null);
     } catch (error) {
       this.#options.onOutcome(shortReason(error));
-    } finally {
-      this.#writing = undefined;
     }
   }
 
