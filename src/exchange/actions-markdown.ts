@@ -5,6 +5,7 @@ import {dueInWords} from '../review/due.js';
 import type {Action, Review} from '../review/types.js';
 import {bullets, heading, item, oneLine, paragraph, plain, section, strong, table} from './markdown.js';
 
+/** Heading and table; ideas that nobody decided on follow. Without an action it says that this is a good end. */
 export function actionsSection(review: Review): RootContent[] {
   const chosen = chosenActions(review);
   const undecided = heldActions(review).map(({title}) => item(...oneLine(title)));
@@ -32,6 +33,7 @@ export function actionsSection(review: Review): RootContent[] {
 const withReason = (what: string, {title, reason}: Action): ListItem =>
   item(strong(`${what}:`), plain(' '), ...oneLine(`${title}, because ${reason}`));
 
+/** What was let go, each with its reason. */
 export const notNow = (review: Review): ListItem[] =>
   liveActions(review)
     .filter(({status}) => status === 'not-now')

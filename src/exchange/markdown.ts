@@ -54,6 +54,7 @@ export const section = (title: string, items: ListItem[], depth: 2 | 3 = 2): Roo
 
 export const item = (...children: PhrasingContent[]): ListItem => blocksItem([paragraph(...children)]);
 
+/** An item with a box, ticked or not. */
 export const task = (done: boolean, text: string): ListItem => ({...item(...oneLine(text)), checked: done});
 
 /**

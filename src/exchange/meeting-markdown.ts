@@ -9,6 +9,7 @@ import {bullets, heading, item, oneLine, paragraph, plain, strong, table} from '
 
 const MINUTE = 60_000;
 
+/** The title, and what somebody who reads no further should know. */
 export function summary(review: Review, now: Instant): RootContent[] {
   const {covered, skipped, total} = coverage(review);
   const name = (role: 'facilitator' | 'note-taker') => personWith(review, role)?.name ?? '';
@@ -50,6 +51,7 @@ function meetingInWords(review: Review, now: Instant): string {
   return `${instantInWords(startedAt)}, ${review.status === 'closed' ? spent : `${spent} so far`}`;
 }
 
+/** Planned and spent minutes of every stage; nothing before the meeting began. */
 export function timeSection(review: Review, now: Instant): RootContent[] {
   if (review.clock.startedAt === null) return [];
   const times = timeByStage(review, now);

@@ -7,6 +7,7 @@ import type {Instant, Note, NoteKind, Question, Review} from '../review/types.js
 import {durationInWords} from './instant.js';
 import {bullets, heading, item, oneLine, paragraph, plain, quiet, section, strong, writtenItem} from './markdown.js';
 
+/** Notes of one kind from the whole meeting, in the order they were written. */
 export const notesOfKind = (review: Review, kind: NoteKind): ListItem[] =>
   liveNotes(review)
     .filter((note) => note.kind === kind)

@@ -5,6 +5,7 @@ import type {ParkedTopic, Review} from '../review/types.js';
 import {dayOf} from './instant.js';
 import {bullets, heading, item, markdown, oneLine, paragraph, plain} from './markdown.js';
 
+/** The whole file; deleted topics are left out. */
 export function parkingLotMarkdown(review: Review): string {
   const from = `Parked in the incident review of ${dayOf(review.clock.startedAt ?? review.createdAt)}.`;
   const none = 'Nothing was parked.';
