@@ -2,7 +2,7 @@
 import {coverage, openStage} from '../review/agenda.js';
 import {readClock} from '../review/clock.js';
 import type {Instant, Review} from '../review/types.js';
-import {atBothEnds, type Span} from './spans.js';
+import {atBothEnds, type Span, widthOfSpans} from './spans.js';
 
 const SECOND = 1000;
 const MINUTE = 60_000;
@@ -32,44 +32,56 @@ function stageTime(spent: number, planned: number): Span {
     : {text: `+${minutesAndSeconds(-left)} over ${plan}`, tone: 'warm'};
 }
 
-/** The whole line, exactly `columns` wide at most. */
+/** The whole line in `columns`: as much of it as fits, the stage's time and the end always. */
 export function clockLine(review: Review, now: Instant, columns: number): Span[] {
   const {covered, total} = coverage(review);
-  const right: Span[] = [{text: `${covered} of ${total} covered`, tone: 'quiet'}];
-  return atBothEnds([{text: ' '}, ...timeSpans(review, now)], [...right, {text: ' '}], columns);
+  const ends: Span[][] = [
+    [{text: `${covered} of ${total} covered `, tone: 'quiet'}],
+    [{text: `${covered}/${total} `, tone: 'quiet'}],
+  ];
+  const fitting = wordings(review, now).flatMap((left) => ends.map((right) => ({left: [{text: ' '}, ...left], right})));
+  const chosen = fitting.find(({left, right}) => widthOfSpans([...left, ...right]) < columns) ?? fitting.at(-1);
+  return chosen ? atBothEnds(chosen.left, chosen.right, columns) : [];
 }
 
-function timeSpans(review: Review, now: Instant): Span[] {
-  const {stages} = review.agenda;
+/** The ways to say the time, from the longest to the shortest. */
+function wordings(review: Review, now: Instant): Span[][] {
   const reading = readClock(review, now);
+  const planned = wholeMinutes(reading.meeting.planned);
+  const spent = wholeMinutes(reading.meeting.spent);
   if (review.status === 'preparing') {
-    const minutes = wholeMinutes(reading.meeting.planned);
-    return [
+    const rest = [` · ${planned} minutes planned · the clock has not begun`, ` · ${planned} minutes planned`];
+    return rest.map((text) => [
       {text: 'Preparing', tone: 'strong'},
-      {text: ` · ${minutes} minutes planned · the clock has not begun`, tone: 'quiet'},
-    ];
+      {text, tone: 'quiet'},
+    ]);
   }
   if (review.status === 'closed') {
     return [
-      {text: 'Closed', tone: 'strong'},
-      {text: ` · ${wholeMinutes(reading.meeting.spent)} minutes`, tone: 'quiet'},
+      [
+        {text: 'Closed', tone: 'strong'},
+        {text: ` · ${spent} of ${planned} minutes`, tone: 'quiet'},
+      ],
     ];
   }
+  const {stages} = review.agenda;
   const stage = openStage(review);
-  const number = stages.findIndex(({id}) => id === stage?.id) + 1;
+  const number = `${stages.findIndex(({id}) => id === stage?.id) + 1}/${stages.length} `;
+  const title = stage?.title ?? '';
   const over = wholeMinutes(reading.over);
-  const spans: Span[] = [
-    {text: `${number}/${stages.length} ${stage?.title ?? ''}  `},
+  const time: Span[] = [
     ...(reading.paused ? [{text: 'paused ', tone: 'warm' as const}] : []),
     stageTime(reading.stage.spent, reading.stage.planned),
-    {
-      text: `  meeting ${wholeMinutes(reading.meeting.spent)} of ${wholeMinutes(reading.meeting.planned)} min`,
-      tone: 'quiet',
-    },
-    {text: `  ends ${timeOfDay(reading.endsAt)}`},
   ];
-  if (over >= 1) spans.push({text: ` · ${over} over`, tone: 'warm'});
-  return spans;
+  const end: Span[] = [{text: `  ends ${timeOfDay(reading.endsAt)}`}];
+  if (over >= 1) end.push({text: ` · ${over} over`, tone: 'warm'});
+  const meeting = (text: string): Span => ({text: `  meeting ${text}`, tone: 'quiet'});
+  return [
+    [{text: `${number}${title}  `}, ...time, meeting(`${spent} of ${planned} min`), ...end],
+    [{text: `${number}${title}  `}, ...time, meeting(`${spent}/${planned}`), ...end],
+    [{text: `${title}  `}, ...time, ...end],
+    [{text: `${number} `}, ...time, ...end],
+  ];
 }
 
 /** Milliseconds until a second of the open stage has passed, or undefined while no time passes. */

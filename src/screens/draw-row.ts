@@ -103,13 +103,13 @@ function drawTopic({id, text, destination, detail}: ParkedTopic, {columns, savin
   const where = destination === null ? 'no destination yet' : `leaves for: ${destinationName(destination)}`;
   const facts = [where, detail, saving.has(id) && 'saving'].filter(Boolean).join(' · ');
   return [
-    ...hanging('  ', text, columns),
+    ...hanging('', text, columns),
     [{text: `  ${cutText(facts, columns - 2)}`, tone: destination === null ? 'key' : 'quiet'}],
   ];
 }
 
 function drawAction(action: Action, {columns, review, saving}: RowContext): Span[][] {
-  const lines = hanging(action.status === 'done' ? '✓ ' : '  ', action.title, columns);
+  const lines = hanging(action.status === 'done' ? '✓ ' : '', action.title, columns);
   const facts = (review && actionFacts(review, action)) || [];
   if (saving.has(action.id)) facts.push('saving');
   if (facts.length > 0) lines.push([{text: `  ${cutText(facts.join(' · '), columns - 2)}`, tone: 'quiet'}]);
@@ -133,7 +133,7 @@ function actionFacts(review: Review, action: Action): string[] {
 function drawPerson(person: Person, {columns, thanks, saving}: RowContext): Span[][] {
   const involved = involvements.find(({involvement}) => involvement === person.involvement)?.name ?? '';
   const facts = [involved, person.role, !person.attended && 'away', saving.has(person.id) && 'saving'];
-  const mark = thanks ? `[${person.thanked ? 'x' : ' '}] ` : '  ';
+  const mark = thanks ? `[${person.thanked ? 'x' : ' '}] ` : '';
   const left: Span[] = [{text: `${mark}${person.name}`}];
   return [atBothEnds(left, [{text: facts.filter(Boolean).join(' · '), tone: 'quiet'}], columns)];
 }

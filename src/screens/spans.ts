@@ -11,7 +11,7 @@ const plain = /^[ -~]*$/;
 /** Columns that a text takes. */
 export const widthOf = (text: string): number => (plain.test(text) ? text.length : stringWidth(text));
 
-const widthOfSpans = (spans: Span[]): number => spans.reduce((sum, {text}) => sum + widthOf(text), 0);
+export const widthOfSpans = (spans: Span[]): number => spans.reduce((sum, {text}) => sum + widthOf(text), 0);
 
 const characters = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
 
@@ -53,11 +53,14 @@ export function atBothEnds(left: Span[], right: Span[], columns: number): Span[]
   return [...kept, {text: ' '.repeat(Math.max(0, room - widthOfSpans(kept)))}, ...shown];
 }
 
-/** The lines of a text in `columns`, broken between words where they fit. */
+/** The lines of a text in `columns`, broken between words where they fit; its own line breaks stay. */
 export function wrapText(text: string, columns: number): string[] {
-  const clean = cleanText(text);
-  if (plain.test(clean) && clean.length <= columns) return [clean];
-  return wrapAnsi(clean, Math.max(1, columns), {hard: true, trim: false})
+  return cleanText(text)
     .split('\n')
-    .map((line) => line.trimEnd());
+    .flatMap((line) => {
+      if (plain.test(line) && line.length <= columns) return [line];
+      const wrapped = wrapAnsi(line, Math.max(1, columns), {hard: true, trim: false}).split('\n');
+      // The space at which a line was broken belongs to neither of the two.
+      return wrapped.map((part, index) => (index === 0 ? part : part.replace(/^ /, '')).trimEnd());
+    });
 }

@@ -64,8 +64,11 @@ export function helpRows(from: ScreenName): Row[] {
   ];
 }
 
+/** The ways out and the help are always in the footer, however narrow it is. */
+const alwaysShown = ['esc', '?', 'q'];
+
 /** The keys that the footer shows on a screen, the most used first, help and leaving last. */
-export const footerKeys = (screen: ScreenName): {key: string; short: string}[] =>
+export const footerKeys = (screen: ScreenName): {key: string; short: string; always: boolean}[] =>
   keymap
     .filter(({on, short}) => short !== undefined && on.includes(screen))
-    .map(({keys, short}) => ({key: keyName(keys[0] ?? ''), short: short ?? ''}));
+    .map(({keys: [key = ''], short = ''}) => ({key: keyName(key), short, always: alwaysShown.includes(key)}));

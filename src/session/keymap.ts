@@ -1,5 +1,4 @@
 // The one table of keys: footer, help screen and README are read from it, and nothing else listens to keys.
-import {isPaused} from '../review/clock.js';
 import {enterForm, enterRow, openRow, reopen, startNew} from './commands/closing.js';
 import {
   addDetail,
@@ -47,8 +46,6 @@ const lists: ScreenName[] = ['home', 'new', ...inReview, 'help', 'search'];
 
 const notBegun = ({review}: InReview) =>
   review.status === 'preparing' ? 'The meeting has not begun: → on the prepare screen begins it.' : undefined;
-const unlessPaused = ({review}: InReview) => (isPaused(review) ? 'The clock waits: Space goes on first.' : undefined);
-
 export const keymap: Binding[] = [
   {keys: ['right', 'l'], help: 'next question', short: 'next', on: meeting, run: next},
   {keys: ['left', 'h'], help: 'back to the question before', short: 'back', on: meeting, run: back},
@@ -119,7 +116,7 @@ export const keymap: Binding[] = [
     run: enterRow,
   },
   {keys: ['space'], help: 'pause the clock, or go on', short: 'pause', on: meeting, run: pauseOrResume},
-  {keys: ['+', '='], help: 'five minutes more', short: '5 more', on: meeting, run: fiveMore, whyNot: unlessPaused},
+  {keys: ['+', '='], help: 'five minutes more', short: '5 more', on: meeting, run: fiveMore},
   {
     keys: ['r'],
     help: 'reword what is selected',

@@ -1,7 +1,7 @@
 // The place above the footer where something is typed or asked: a label, then its rows.
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
-import {atBothEnds, cutSpans, type Span, widthOf} from '../spans.js';
+import {cutSpans, type Span, widthOf} from '../spans.js';
 import {Line} from './Line.js';
 
 /** The label's line: what is asked, what the text would become, and the two keys that end it. */
@@ -13,10 +13,10 @@ export function dockLabel(label: string, echo: string, right: string, columns: n
     {text: ' '},
   ];
   const end: Span[] = [{text: ` ${right} ──`, tone: 'quiet'}];
-  const room = columns - widthOf(right) - 4;
+  const room = Math.max(0, columns - widthOf(right) - 4);
   const shown = cutSpans(left, room);
   const rule = '─'.repeat(Math.max(0, room - shown.reduce((sum, {text}) => sum + widthOf(text), 0)));
-  return atBothEnds([...shown, {text: rule, tone: 'quiet'}], end, columns);
+  return [...shown, {text: rule, tone: 'quiet'}, ...end];
 }
 
 type Props = {

@@ -4,7 +4,7 @@ import {cutSpans, type Span, widthOf} from '../spans.js';
 import type {Tone} from '../theme.js';
 import {Line} from './Line.js';
 
-export type KeyHint = {key: string; short: string};
+export type KeyHint = {key: string; short: string; always?: boolean};
 export type FooterMessage = {text: string; tone?: Tone};
 
 type Props = {message: FooterMessage | null; keys: KeyHint[]; columns: number};
@@ -21,17 +21,17 @@ export function Footer({message, keys, columns}: Props) {
 
 const widthOfHint = ({key, short}: KeyHint): number => widthOf(key) + widthOf(short) + 3;
 
-/** As many keys as fit; the last two (help and leave) always do. */
+/** As many keys as fit, and those that are always shown. */
 function keySpans(keys: KeyHint[], columns: number): Span[] {
-  const last = keys.slice(-2);
-  let room = columns - last.reduce((sum, hint) => sum + widthOfHint(hint), 0);
-  const shown: KeyHint[] = [];
-  for (const hint of keys.slice(0, -2)) {
+  let room = columns - keys.filter(({always}) => always).reduce((sum, hint) => sum + widthOfHint(hint), 0);
+  let full = false;
+  const shown = keys.filter((hint) => {
+    if (hint.always || full) return hint.always;
     room -= widthOfHint(hint);
-    if (room < 0) break;
-    shown.push(hint);
-  }
-  return [...shown, ...last].flatMap(({key, short}): Span[] => [
+    full = room < 0;
+    return !full;
+  });
+  return shown.flatMap(({key, short}): Span[] => [
     {text: ` ${key}`, tone: 'key'},
     {text: ` ${short} `, tone: 'quiet'},
   ]);

@@ -14,8 +14,7 @@ export function cardLines({stage, question, columns, height}: Card): Span[][] {
   const width = Math.min(WIDEST, columns) - 4;
   const number = stage.questions.findIndex(({id}) => id === question.id) + 1;
   const state = question.state === 'open' ? '' : ` · ${question.state}`;
-  const source = question.source === '' ? 'asked here' : question.source;
-  const place = `  ${stage.title} · ${number} of ${stage.questions.length} · ${source}${state}`;
+  const place = `  ${stage.title} · ${number} of ${stage.questions.length} · ${guidesOf(question)}${state}`;
   const lines: Span[][] = [
     [{text: place, tone: 'quiet'}],
     [],
@@ -30,6 +29,10 @@ export function cardLines({stage, question, columns, height}: Card): Span[][] {
   if (shown.length < prompts.length && shown.length > 0) shown[shown.length - 1] = [{text: '    …', tone: 'quiet'}];
   return shown.length > 0 ? [...lines, ...shown, []] : lines;
 }
+
+/** The guides that a question comes from, by name: `moj post-1, dxw 3` is from moj and dxw. */
+const guidesOf = ({source}: Question): string =>
+  source === '' ? 'asked here' : [...new Set(source.split(', ').map((place) => place.split(' ')[0]))].join(' and ');
 
 export function QuestionCard({lines}: {lines: Span[][]}) {
   return (
