@@ -43,7 +43,7 @@ const builds = await Promise.all([
     entryPoints: Object.fromEntries(commands.map((name) => [name, `src/cli/${name}.ts`])),
     format: 'cjs',
     outExtension: {'.js': '.cjs'},
-    plugins: [withoutChildProcess(), elsewhere(/^\.\.\/app\/start\.js$/, './screens.js')],
+    plugins: [lateCrypto(), elsewhere(/^\.\.\/app\/start\.js$/, './screens.js')],
   }),
   build({
     ...common,
@@ -85,6 +85,23 @@ function withoutChildProcess() {
         /node_modules\/commander\//.test(importer) ? {path: 'child-process', namespace: 'none'} : undefined,
       );
       steps.onLoad({filter: /.*/, namespace: 'none'}, () => ({contents: 'export default {}'}));
+    },
+  };
+}
+
+/** Node's crypto takes 3 ms to load, and few commands come to use it. */
+function lateCrypto() {
+  const late = (name) => `exports.${name} = (...given) => require('crypto').${name}(...given);`;
+  return {
+    name: 'late-crypto',
+    setup(steps) {
+      steps.onResolve({filter: /^node:crypto$/}, ({importer}) =>
+        /node_modules/.test(importer) ? undefined : {path: 'crypto', namespace: 'late'},
+      );
+      steps.onLoad({filter: /.*/, namespace: 'late'}, () => ({
+        contents: ['createHash', 'randomBytes'].map(late).join('\n'),
+        resolveDir: root,
+      }));
     },
   };
 }

@@ -1,5 +1,6 @@
-// New ids: short, easy to type and to read out, and unlikely to meet twice.
-import {customAlphabet} from 'nanoid';
+// New ids: short, easy to type and to read out, and unlikely to meet twice. They are no secrets, and Node's secure
+// randomness takes longer to load than a note to save.
+import {customAlphabet} from 'nanoid/non-secure';
 
 // No vowels and no letters or digits that look alike, so that no word comes out by chance.
 const alphabet = '23456789bcdfghjkmnpqrstvwxyz';

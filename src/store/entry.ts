@@ -1,8 +1,8 @@
 // One line of a journal: a header or an entry, sealed with the CRC of everything before the seal.
-import {crc32} from 'node:zlib';
 import {cleanLine} from '../review/text.js';
 import {shapedChange} from './change-shape.js';
 import {MOST_ENTRIES} from './coverage.js';
+import {crc32} from './crc32.js';
 import type {Entry} from './types.js';
 
 /** The format that this debrief writes; it reads this one and every older one. */
