@@ -1,0 +1,159 @@
+// Typed lines: marks give the kind, tags the aspects, and editing a note shows what would give it again.
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {
+  aspects,
+  asTyped,
+  kindName,
+  liveNotes,
+  markOf,
+  noteKinds,
+  notesOn,
+  readTypedLine,
+} from '../../src/review/notes.js';
+import {cleanText} from '../../src/review/text.js';
+import type {Aspect, NoteKind} from '../../src/review/types.js';
+import {hostileTexts} from '../support/arbitrary-change.js';
+import {sampleReview} from '../support/sample-review.js';
+
+describe('the first character', () => {
+  test.for([
+    ['words', 'note', 'words'],
+    ['+ good', 'well', 'good'],
+    ['+good', 'well', 'good'],
+    ['- better', 'better', 'better'],
+    ['! decided', 'decision', 'decided'],
+    ['? open', 'question', 'open'],
+    ['* moment', 'moment', 'moment'],
+    ['> wide', 'parked', 'wide'],
+    ['@ idea', 'action', 'idea'],
+    ['  + after spaces', 'well', 'after spaces'],
+    ['+', 'well', ''],
+    ['', 'note', ''],
+    ['+ first line\n- second line', 'well', 'first line\n- second line'],
+    ['1 + 1', 'note', '1 + 1'],
+    ['· dot', 'note', '· dot'],
+    ['👍 fine', 'note', '👍 fine'],
+  ] as const)('%j becomes a %s', ([typed, becomes, text]) => {
+    expect(readTypedLine(typed)).toEqual({becomes, aspects: [], text});
+  });
+
+  test.for([...'+-!?*>@'])('%s twice is itself', (mark) => {
+    expect(readTypedLine(`${mark}${mark}force was used`)).toEqual({
+      becomes: 'note',
+      aspects: [],
+      text: `${mark}force was used`,
+    });
+    expect(readTypedLine(`${mark}${mark}`)).toEqual({becomes: 'note', aspects: [], text: mark});
+  });
+
+  test('and again after a space belongs to the words', () => {
+    expect(readTypedLine('+ + one')).toEqual({becomes: 'well', aspects: [], text: '+ one'});
+  });
+});
+
+describe('tags', () => {
+  test.for<[string, string, Aspect[]]>([
+    ['#process slow', 'slow', ['process']],
+    ['slow #process', 'slow', ['process']],
+    ['#people #process slow #technology', 'slow', ['people', 'process', 'technology']],
+    ['slow #technology #people', 'slow', ['people', 'technology']],
+    ['the #process was slow', 'the process was slow', ['process']],
+    ['it was the #process, mostly', 'it was the process, mostly', ['process']],
+    ['#process, mostly', 'process, mostly', ['process']],
+    ['Slow #PROCESS', 'Slow', ['process']],
+    ['slow #process #process', 'slow', ['process']],
+    ['slow\n#process', 'slow', ['process']],
+    ['#process', '', ['process']],
+    ['#processes differ', '#processes differ', []],
+    ['a #process-wide view', 'a #process-wide view', []],
+    ['issue#process', 'issue#process', []],
+    ['#proceſs', '#proceſs', []],
+    ['#1234 and #other', '#1234 and #other', []],
+  ])('%j', ([typed, text, found]) => {
+    expect(readTypedLine(typed)).toEqual({becomes: 'note', aspects: found, text});
+  });
+
+  test('go with any kind', () => {
+    expect(readTypedLine('- #people nobody to hand over to')).toEqual({
+      becomes: 'better',
+      aspects: ['people'],
+      text: 'nobody to hand over to',
+    });
+    expect(readTypedLine('>#people who is on call')).toMatchObject({becomes: 'parked', aspects: ['people']});
+  });
+
+  test.for(['#people ', ' ', '\n', '#', 'a #people ', '+'])('of a long paste are read in a moment: %j', (unit) => {
+    const long = `x${unit.repeat(500_000 / unit.length)}y`;
+    const began = performance.now();
+    readTypedLine(long);
+    readTypedLine(unit.repeat(500_000 / unit.length));
+    expect(performance.now() - began).toBeLessThan(1000);
+  });
+});
+
+describe('a note, shown for editing', () => {
+  const kinds = noteKinds.map(({kind}) => kind);
+  const anyText = fc.oneof(
+    fc.constantFrom(...hostileTexts),
+    fc.string({unit: 'grapheme'}),
+    fc
+      .array(
+        fc.constantFrom('+', '-', '!', '?', '*', '>', '@', '·', '#people', '#process', '#', ' ', '\n', 'word', ','),
+      )
+      .map((parts) => parts.join('')),
+  );
+
+  test('is the same note when it is typed again', () => {
+    fc.assert(
+      fc.property(anyText, (typed) => {
+        const read = readTypedLine(cleanText(typed));
+        const {becomes, ...rest} = read;
+        if (becomes === 'parked' || becomes === 'action') return;
+        expect(readTypedLine(asTyped({kind: becomes, ...rest}))).toEqual(read);
+      }),
+      {numRuns: 5000},
+    );
+  });
+
+  test('keeps its kind, its aspects and its words, unless they hold a tag', () => {
+    const anyKind = fc.constantFrom<NoteKind>(...kinds);
+    const someAspects = fc.subarray<Aspect>(aspects);
+    fc.assert(
+      fc.property(anyText, anyKind, someAspects, (words, kind, chosen) => {
+        const text = cleanText(words).trim();
+        fc.pre(!/#(people|process|technology)/i.test(text));
+        expect(readTypedLine(asTyped({kind, aspects: chosen, text}))).toEqual({becomes: kind, aspects: chosen, text});
+      }),
+      {numRuns: 2000},
+    );
+  });
+
+  test.for<[NoteKind, Aspect[], string, string]>([
+    ['note', [], 'words', 'words'],
+    ['well', ['people'], 'words', '+ words #people'],
+    ['note', [], '-v was missing', '--v was missing'],
+    ['better', [], '-v was missing', '- -v was missing'],
+  ])('%s %j %j', ([kind, chosen, text, typed]) => {
+    expect(asTyped({kind, aspects: chosen, text})).toBe(typed);
+  });
+});
+
+describe('kinds', () => {
+  test('have a mark and a name each, no mark twice', () => {
+    expect(new Set(noteKinds.map(({mark}) => mark)).size).toBe(noteKinds.length);
+    expect([markOf('better'), kindName('better')]).toEqual(['-', 'even better if']);
+  });
+});
+
+describe('the notes of a review', () => {
+  test('are those that nobody has deleted, by question', () => {
+    const review = sampleReview();
+    expect(notesOn(review, 'decisions').map(({id}) => id)).toEqual(['note-10', 'note-11']);
+    expect(liveNotes(review)).toHaveLength(review.notes.length - 1);
+  });
+
+  test('are of every kind in the sample', () => {
+    expect(new Set(liveNotes(sampleReview()).map(({kind}) => kind))).toEqual(new Set(noteKinds.map(({kind}) => kind)));
+  });
+});

@@ -1,0 +1,186 @@
+// Text from outside: nothing that steers a terminal or hides a word gets in, and nothing that a person wrote gets lost.
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {cleanLine, cleanText} from '../../src/review/text.js';
+import {hostileTexts} from '../support/arbitrary-change.js';
+
+const ESC = '\u001b';
+const BEL = '\u0007';
+const ST = `${ESC}\\`;
+const ZWJ = '\u200d';
+const ZWNJ = '\u200c';
+
+describe('what steers a terminal goes', () => {
+  test.for([
+    ['colours', `${ESC}[31mred${ESC}[0m`, 'red'],
+    ['colours with many parameters', `${ESC}[38;2;1;2;3;4mred`, 'red'],
+    ['colon parameters', `${ESC}[4:3mcurly`, 'curly'],
+    ['moving the cursor', `${ESC}[2J${ESC}[Hgone${ESC}[1A`, 'gone'],
+    ['private modes', `${ESC}[?1049hscreen`, 'screen'],
+    ['one-byte CSI', '\u009b31mred', 'red'],
+    ['a cut-off CSI', `end${ESC}[`, 'end'],
+    ['a window title, closed by BEL', `${ESC}]0;owned${BEL}text`, 'text'],
+    ['a link, closed by ST', `${ESC}]8;;https://example.org${ST}words${ESC}]8;;${ST}`, 'words'],
+    ['the clipboard, closed by BEL', `a${ESC}]52;c;aGVsbG8=${BEL}b`, 'ab'],
+    ['the clipboard, closed by ST', `a${ESC}]52;c;aGVsbG8=${ST}b`, 'ab'],
+    ['the clipboard, in one-byte forms', 'a\u009d52;c;aGVsbG8=\u009cb', 'ab'],
+    ['a control string that is cut off by the end of its line', `a${ESC}]52;c;aGV\nb`, 'a\nb'],
+    ['DCS', `a${ESC}P+q544e${ST}b`, 'ab'],
+    ['DCS in one-byte forms', 'a\u0090+q544e\u009cb', 'ab'],
+    ['APC, PM and SOS', `a${ESC}_x${ST}b${ESC}^x${ST}c${ESC}Xx${ST}d`, 'abcd'],
+    ['character sets', `${ESC}(0lqqk${ESC}(B`, 'lqqk'],
+    ['a reset', `a${ESC}cb`, 'ab'],
+    ['a lone escape at the end', `a${ESC}`, 'a'],
+    ['an escape within an escape', `${ESC}${ESC}[31m[31mtext`, '[31mtext'],
+    ['backspaces', 'safe\b\b\b\bevil', 'safeevil'],
+    ['bells and other controls', 'a\u0000b\u0001c\u007fd\u0080e', 'abcde'],
+  ])('%s', ([, hostile = '', clean]) => {
+    expect(cleanText(hostile)).toBe(clean);
+  });
+});
+
+describe('line ends are kept as line ends', () => {
+  test.for([
+    ['of Windows', 'a\r\nb', 'a\nb'],
+    ['that would overwrite the line', 'all is well\rall is lost', 'all is well\nall is lost'],
+    ['of word processors', 'a\u000bb\u000cc', 'a\nb\nc'],
+    ['of Unicode', 'a\u2028b\u2029c\u0085d', 'a\nb\nc\nd'],
+  ])('%s', ([, typed = '', clean]) => {
+    expect(cleanText(typed)).toBe(clean);
+  });
+
+  test('and a tab becomes two spaces', () => {
+    expect(cleanText('a\tb')).toBe('a  b');
+  });
+});
+
+describe('what hides a word goes', () => {
+  test.for([
+    ['bidi embeddings and overrides', '\u202abc\u202b\u202c\u202d\u202egnp.exe', 'bcgnp.exe'],
+    ['bidi isolates', '\u2066a\u2067b\u2068c\u2069', 'abc'],
+    ['bidi marks', 'a\u200eb\u200fc\u061cd', 'abcd'],
+    ['zero-width spaces and joiners of words', 'pass\u200bw\u2060ord\ufeff', 'password'],
+    ['joiners inside Latin words', `pass${ZWJ}wo${ZWNJ}rd`, 'password'],
+    ['soft hyphens and other ignorables', 'in\u00adci\u034fdent\u180e', 'incident'],
+    ['blank letters', '\u3164\u115f\u1160\uffa0name', 'name'],
+    ['tag characters', 'a\u{e0001}\u{e0068}\u{e0069}\u{e007f}b', 'ab'],
+    ['interlinear marks', 'a\ufff9b\ufffac\ufffbd', 'abcd'],
+    ['stray joiners', `${ZWJ}a ${ZWJ} b${ZWNJ}`, 'a  b'],
+    ['tag characters made of halves', '\udb40\u200c\udc41', '\ufffd\ufffd'],
+  ])('%s', ([, hostile = '', clean]) => {
+    expect(cleanText(hostile)).toBe(clean);
+  });
+
+  test('half a character becomes a mark', () => {
+    expect(cleanText('a\ud83d b\ude00')).toBe('a\ufffd b\ufffd');
+  });
+});
+
+describe('what a person wrote stays', () => {
+  test.for([
+    ['plain words', 'The alert fired 9 min late.'],
+    ['many lines', 'one\n\n  two\n'],
+    ['punctuation and signs', '“quotes” – dashes … € § ± → ✓'],
+    ['accents, composed or not', 'é e\u0301 ñ ß ø'],
+    ['an emoji family', `👩${ZWJ}👩${ZWJ}👧${ZWJ}👦`],
+    ['a flag of two letters', '🇬🇧'],
+    ['a rainbow flag', `🏳\ufe0f${ZWJ}🌈`],
+    ['skin tones', '👍🏽'],
+    ['skin tones in a profession', `👩🏽${ZWJ}💻`],
+    ['keycaps and emoji forms', '1\ufe0f\u20e3 ❤\ufe0f'],
+    ['Hebrew with points', 'שָׁלוֹם'],
+    ['Arabic with marks', 'مُحَمَّد'],
+    ['Persian with its non-joiner', `می${ZWNJ}خواهم`],
+    ['Devanagari with its joiner', `क्${ZWJ}ष`],
+    ['Devanagari with its non-joiner', `क्${ZWNJ}ष`],
+    ['Sinhala', `ශ්${ZWJ}රී`],
+    ['Chinese, Japanese, Korean', '漢字 カタカナ 한국어'],
+    ['Thai', 'สวัสดี'],
+    ['an ideographic and a no-break space', 'a\u3000b\u00a0c'],
+  ])('%s', ([, written = '']) => {
+    expect(cleanText(written)).toBe(written);
+  });
+});
+
+describe('one line', () => {
+  test.for([
+    ['line ends become one space', ' a \n\n  b\r\nc ', 'a b c'],
+    ['spaces within stay', 'a  b', 'a  b'],
+    ['nothing is nothing', ' \n ', ''],
+  ])('%s', ([, typed = '', clean]) => {
+    expect(cleanLine(typed)).toBe(clean);
+  });
+});
+
+describe('any text at all', () => {
+  const parts = fc.constantFrom(
+    ...hostileTexts,
+    ESC,
+    `${ESC}]`,
+    `${ESC}[`,
+    BEL,
+    ST,
+    ZWJ,
+    ZWNJ,
+    '\ud83d',
+    '\ude00',
+    '\r',
+    '\n',
+    '👩',
+    'ب',
+    'a',
+  );
+  const anyText = fc.oneof(
+    fc.array(parts, {maxLength: 12}).map((taken) => taken.join('')),
+    fc.string({unit: 'binary', size: 'medium'}),
+    fc.array(fc.integer({min: 0, max: 0xffff}), {maxLength: 20}).map((units) => String.fromCharCode(...units)),
+  );
+
+  test('is clean after one pass: a second one changes nothing', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(cleanText(cleanText(text))).toBe(cleanText(text));
+        expect(cleanLine(cleanLine(text))).toBe(cleanLine(text));
+      }),
+      {numRuns: 2000},
+    );
+  });
+
+  test('holds no control character but the line end, no bidi control and no half', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const clean = cleanText(text);
+        expect(clean).not.toMatch(/(?!\n)\p{Cc}/u);
+        expect(clean).not.toMatch(/\p{Bidi_Control}|\p{Surrogate}|[\u2028\u2029]/u);
+        expect(cleanLine(text)).not.toMatch(/\p{Cc}/u);
+      }),
+      {numRuns: 2000},
+    );
+  });
+
+  test.for([
+    ESC,
+    `${ESC}]`,
+    `${ESC}[`,
+    `${ESC}[1;`,
+    `${ESC} `,
+    `${ESC}]${ESC}`,
+    `${ESC}P\n`,
+    '\u009d',
+    ZWJ,
+    `a${ZWJ}`,
+    `👩${ZWJ}`,
+    '\u0301',
+    '\ud800',
+    ' ',
+    ' \n',
+    '\r',
+    '\u202e',
+  ])('of a megabyte takes a moment: %j over and over', (unit) => {
+    const long = `x${unit.repeat(1_000_000 / unit.length)}é`;
+    const began = performance.now();
+    cleanText(long);
+    cleanLine(long);
+    expect(performance.now() - began).toBeLessThan(1000);
+  });
+});
