@@ -5,7 +5,6 @@ import type {FooterMessage, KeyHint} from '../screens/parts/Footer.js';
 import type {SaveMark} from '../screens/parts/Header.js';
 import {MINUTES_MORE} from '../session/commands/timing.js';
 import {footerKeys} from '../session/help.js';
-import type {View} from '../session/view.js';
 import type {Frame} from './terminal.js';
 
 export function titleOf({state, view}: Frame): string {
@@ -46,7 +45,7 @@ function overtimeOffer({state, now}: Frame): string {
   if (!stage) return '';
   const giver = stageThatCanGive(review, stage.id, MINUTES_MORE, now);
   const from = giver ? ` from ${giver.title}` : '';
-  return `The time of this stage is used up: + five minutes more${from}, p park the rest, or → go on.`;
+  return `Time is up here: + five minutes more${from} · p park the rest · → go on`;
 }
 
 const whileTyping: KeyHint[] = [
@@ -56,12 +55,12 @@ const whileTyping: KeyHint[] = [
   {key: 'Esc', short: 'keep as a draft'},
 ];
 
-export function hintsFor({dialog, screen}: View): KeyHint[] {
+export function hintsFor({view: {dialog, screen}, state}: Pick<Frame, 'view' | 'state'>): KeyHint[] {
   if (dialog?.kind === 'write') return whileTyping;
   if (dialog?.kind === 'confirm')
     return [
       {key: 'Enter', short: 'yes'},
       {key: 'Esc', short: 'stay'},
     ];
-  return footerKeys(screen);
+  return footerKeys(screen, state?.review.status === 'closed');
 }

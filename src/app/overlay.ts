@@ -1,7 +1,7 @@
 // What is painted over the frame that was drawn last: the clock's line, and the dock while something is typed.
 import {cleanText} from '../review/text.js';
 import {clockLine} from '../screens/clock-line.js';
-import {isTooSmall, layoutOf, type Size} from '../screens/layout.js';
+import {isTooSmall, layoutOf, type Size, type Taken} from '../screens/layout.js';
 import type {Span} from '../screens/spans.js';
 import {ansi, type Palette} from '../screens/theme.js';
 import type {View} from '../session/view.js';
@@ -10,14 +10,14 @@ import {dockRows} from './dock.js';
 import type {Frame} from './terminal.js';
 
 /** What the frame on screen left room for. */
-export type Drawn = {size: Size; dockRows: number; clock: boolean; typing: boolean; searching: boolean};
+export type Drawn = {size: Size; taken: Taken; clock: boolean; typing: boolean; searching: boolean};
 
 const nothing: Overlay = {rows: new Map(), cursor: null};
 
 export function overlayFor(drawn: Drawn | null, view: View, frame: Frame, now: number, palette: Palette): Overlay {
   if (!drawn || isTooSmall(drawn.size)) return nothing;
   const rows = new Map<number, string>();
-  const layout = layoutOf(drawn.size, drawn.dockRows);
+  const layout = layoutOf(drawn.size, drawn.taken);
   const text = (spans: Span[]) => spans.map((span) => ansi(palette, span.tone, cleanText(span.text))).join('');
   const review = frame.state?.review;
   if (drawn.clock && review) rows.set(layout.clockRow, text(clockLine(review, now, drawn.size.columns)));
@@ -26,7 +26,7 @@ export function overlayFor(drawn: Drawn | null, view: View, frame: Frame, now: n
   if (!dock) return {rows, cursor: null};
   rows.set(layout.dockRow, text(dock.label));
   // A text that has just grown by a row waits for the frame that makes room for it.
-  const room = drawn.dockRows - 1;
+  const room = drawn.taken.dock - 1;
   const cut = Math.max(0, dock.lines.length - room);
   for (const [index, spans] of dock.lines.slice(cut).entries()) rows.set(layout.dockRow + 1 + index, text(spans));
   const cursor = dock.cursor && {

@@ -35,14 +35,15 @@ function stageTime(spent: number, planned: number): Span {
 /** The whole line in `columns`: as much of it as fits, the stage's time and the end always. */
 export function clockLine(review: Review, now: Instant, columns: number): Span[] {
   const {covered, total} = coverage(review);
-  const ends: Span[][] = [
-    [{text: `${covered} of ${total} covered `, tone: 'quiet'}],
-    [{text: `${covered}/${total} `, tone: 'quiet'}],
-  ];
-  const fitting = wordings(review, now).flatMap((left) => ends.map((right) => ({left: [{text: ' '}, ...left], right})));
-  const chosen = fitting.find(({left, right}) => widthOfSpans([...left, ...right]) < columns) ?? fitting.at(-1);
+  const left = wordings(review, now).map((spans) => [{text: ' '}, ...spans]);
+  const right = [`${covered} of ${total} covered `, `${covered}/${total} covered `, `${covered}/${total} `];
+  const pairs = [...pairsOf(left, right.slice(0, 2)), ...pairsOf(left, right.slice(2))];
+  const chosen = pairs.find((pair) => widthOfSpans([...pair.left, ...pair.right]) < columns) ?? pairs.at(-1);
   return chosen ? atBothEnds(chosen.left, chosen.right, columns) : [];
 }
+
+const pairsOf = (lefts: Span[][], rights: string[]): {left: Span[]; right: Span[]}[] =>
+  lefts.flatMap((left) => rights.map((text) => ({left, right: [{text, tone: 'quiet' as const}]})));
 
 /** The ways to say the time, from the longest to the shortest. */
 function wordings(review: Review, now: Instant): Span[][] {

@@ -7,7 +7,7 @@ import {markOf} from '../review/notes.js';
 import {destinationName} from '../review/parking.js';
 import {involvements} from '../review/people.js';
 import type {Action, Note, ParkedTopic, Person, Review} from '../review/types.js';
-import {atBothEnds, cutText, type Span, widthOf, wrapText} from './spans.js';
+import {atBothEnds, cutText, type Span, widthOf, widthOfSpans, wrapText} from './spans.js';
 import type {Tone} from './theme.js';
 
 /** What rows are drawn with. `notes` and `times` (milliseconds) are by question, and by stage under `stage <id>`. */
@@ -33,7 +33,7 @@ export function drawRow(row: Row, context: RowContext): Span[][] {
 
 const draws: {[Kind in Row['kind']]: Draw<Kind>} = {
   heading: ({text}) => [[{text, tone: 'strong'}]],
-  hint: ({text}) => [[{text, tone: 'quiet'}]],
+  hint: ({text}, {columns}) => hanging('', text, columns, 'quiet'),
   note: ({note}, context) => drawNote(note, context),
   topic: ({topic}, context) => drawTopic(topic, context),
   action: ({action}, context) => drawAction(action, context),
@@ -57,8 +57,12 @@ const draws: {[Kind in Row['kind']]: Draw<Kind>} = {
   },
   detail: ({name, value}, {columns}) => {
     const label = `${name} `.padEnd(26, ' ');
+    if (value !== '') return hanging(label, value, columns, undefined, 'quiet');
     return [
-      [{text: label, tone: 'quiet'}, value === '' ? {text: '—', tone: 'quiet'} : {text: cutText(value, columns - 26)}],
+      [
+        {text: label, tone: 'quiet'},
+        {text: '—', tone: 'quiet'},
+      ],
     ];
   },
   choice: ({name, text, note}, {columns}) => [
@@ -93,7 +97,9 @@ function drawNote(note: Note, {columns, review, saving, withQuestion}: RowContex
   const lines = hanging(`${markOf(note.kind)} `, note.text, columns, undefined, noteTones[note.kind]);
   const extras = [...note.aspects.map((aspect) => `#${aspect}`), ...(saving.has(note.id) ? ['saving'] : [])];
   const last = lines.at(-1);
-  if (last && extras.length > 0) last.push({text: `  ${extras.join(' ')}`, tone: 'quiet'});
+  const extra: Span = {text: `  ${extras.join(' ')}`, tone: 'quiet'};
+  if (extras.length > 0 && last && widthOfSpans([...last, extra]) <= columns) last.push(extra);
+  else if (extras.length > 0) lines.push([extra]);
   const question = withQuestion && review ? findQuestion(review, note.questionId)?.text : undefined;
   if (question) lines.push([{text: `  ${cutText(question, columns - 2)}`, tone: 'quiet'}]);
   return lines;

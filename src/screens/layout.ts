@@ -11,23 +11,20 @@ export type Layout = {
   bodyRows: number;
   /** The first row of the dock: a label, then the text that is typed or the question that is asked. */
   dockRow: number;
-  dockRows: number;
 };
 
-/** Title, clock, rule above the body; message and footer below it. */
+/** Title, clock and rule above the body; below it the message, which takes two rows where it needs them, and the keys. */
 const ABOVE = 3;
-const BELOW = 2;
+const KEYS = 1;
+
+/** Rows of the terminal that change from frame to frame. `dock` counts its label; 0 where nothing is asked. */
+export type Taken = {dock: number; message: number};
 
 export const isTooSmall = ({columns, rows}: Size): boolean => columns < FEWEST_COLUMNS || rows < FEWEST_ROWS;
 
-/** `dockRows` counts the label; 0 where nothing is asked. */
-export function layoutOf({rows}: Size, dockRows: number): Layout {
-  return {
-    clockRow: 1,
-    bodyRows: Math.max(0, rows - ABOVE - BELOW - dockRows),
-    dockRow: rows - BELOW - dockRows,
-    dockRows,
-  };
+export function layoutOf({rows}: Size, {dock, message}: Taken): Layout {
+  const below = message + KEYS;
+  return {clockRow: 1, bodyRows: Math.max(0, rows - ABOVE - below - dock), dockRow: rows - below - dock};
 }
 
 /** The most rows of typed text that a dock shows at once. */

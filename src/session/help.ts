@@ -67,8 +67,20 @@ export function helpRows(from: ScreenName): Row[] {
 /** The ways out and the help are always in the footer, however narrow it is. */
 const alwaysShown = ['esc', '?', 'q'];
 
-/** The keys that the footer shows on a screen, the most used first, help and leaving last. */
-export const footerKeys = (screen: ScreenName): {key: string; short: string; always: boolean}[] =>
-  keymap
-    .filter(({on, short}) => short !== undefined && on.includes(screen))
-    .map(({keys: [key = ''], short = ''}) => ({key: keyName(key), short, always: alwaysShown.includes(key)}));
+/**
+ * The keys that the footer shows on a screen. The meeting's own come in the table's order; on a list, what only this
+ * list has comes first.
+ */
+export function footerKeys(screen: ScreenName, closed: boolean): {key: string; short: string; always: boolean}[] {
+  const shown = keymap.filter(
+    (binding) => binding.short && binding.on.includes(screen) && (!closed || binding.inClosed),
+  );
+  const ordered = screen === 'agenda' ? shown : shown.toSorted((one, other) => rank(one) - rank(other));
+  return ordered.map(({keys: [key = ''], short = ''}) => ({
+    key: keyName(key),
+    short,
+    always: alwaysShown.includes(key),
+  }));
+}
+
+const rank = ({keys, on}: Binding): number => (alwaysShown.includes(keys[0] ?? '') ? 99 : Math.min(3, on.length));

@@ -1,6 +1,6 @@
-// The two lines at the bottom: one message, and the keys that matter most here.
+// The lines at the bottom: one message, and the keys that matter most here.
 import {Box} from 'ink';
-import {cutSpans, type Span, widthOf} from '../spans.js';
+import {cutText, type Span, widthOf, wrapText} from '../spans.js';
 import type {Tone} from '../theme.js';
 import {Line} from './Line.js';
 
@@ -10,13 +10,21 @@ export type FooterMessage = {text: string; tone?: Tone};
 type Props = {message: FooterMessage | null; keys: KeyHint[]; columns: number};
 
 export function Footer({message, keys, columns}: Props) {
-  const text: Span[] = message ? [{text: ` ${message.text}`, ...(message.tone && {tone: message.tone})}] : [];
+  const lines = messageLines(message, columns);
   return (
-    <Box flexDirection="column" height={2} flexShrink={0}>
-      <Line spans={cutSpans(text, columns)} />
+    <Box flexDirection="column" height={lines.length + 1} flexShrink={0}>
+      {lines.map((text) => (
+        <Line key={text} spans={[{text: ` ${text}`, ...(message?.tone && {tone: message.tone})}]} />
+      ))}
       <Line spans={keySpans(keys, columns)} />
     </Box>
   );
+}
+
+/** One row is always kept for the message, so that the page stands still; a long one takes a second. */
+export function messageLines(message: FooterMessage | null, columns: number): string[] {
+  const [first = '', ...rest] = message ? wrapText(message.text, columns - 2) : [];
+  return rest.length === 0 ? [first] : [first, cutText(rest.join(' '), columns - 2)];
 }
 
 const widthOfHint = ({key, short}: KeyHint): number => widthOf(key) + widthOf(short) + 3;

@@ -1,0 +1,29 @@
+// Every screen from sample data, as a picture at three widths.
+import {describe, expect, test} from 'vitest';
+import {drawScene, scenes} from '../support/scenes.js';
+
+// The header tells the time of day where the reader is; the pictures are of one place.
+process.env.TZ = 'UTC';
+
+const sizes = [
+  {columns: 60, rows: 20},
+  {columns: 80, rows: 24},
+  {columns: 120, rows: 40},
+];
+
+describe.each(sizes)('at $columns columns', (size) => {
+  test.each(scenes)('$name', (scene) => {
+    const drawn = drawScene(scene, size);
+    expect(drawn).toMatchSnapshot();
+    // Nothing is wider or higher than the terminal.
+    const lines = drawn.split('\n');
+    expect(lines.length).toBe(size.rows);
+    expect(lines.filter((line) => [...line].length > size.columns)).toEqual([]);
+  });
+});
+
+test('below 60x16 one line asks for more room', () => {
+  const [scene] = scenes;
+  if (!scene) throw new Error('no scenes');
+  expect(drawScene(scene, {columns: 50, rows: 12})).toBe('A little more room, please: 60x16 at least.');
+});
