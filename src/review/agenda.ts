@@ -12,19 +12,24 @@ export const freshChecklist = (agenda: Agenda): ChecklistItem[] =>
   agenda.checklist.map((item) => ({...item, done: false}));
 
 /**
- * The stages stretched or shrunk to `minutes` in all, in whole minutes; rounding is settled in the longest stage.
+ * The stages stretched or shrunk to `minutes` in all, in whole minutes and at least one each; what rounding leaves is
+ * settled in whichever stage is the longest.
  */
 export function fitMinutes(stages: Stage[], minutes: number): Stage[] {
-  const planned = stages.reduce((sum, stage) => sum + stage.minutes, 0);
+  const planned = sumOf(stages);
   if (planned === 0 || planned === minutes) return stages;
   const fitted = stages.map((stage) => ({
     ...stage,
     minutes: Math.max(1, Math.round((stage.minutes * minutes) / planned)),
   }));
-  const longest = fitted.reduce((best, stage) => (stage.minutes > best.minutes ? stage : best));
-  longest.minutes = Math.max(1, longest.minutes + minutes - fitted.reduce((sum, stage) => sum + stage.minutes, 0));
+  for (let rest = Math.round(minutes) - sumOf(fitted); Math.abs(rest) >= 1; rest -= Math.sign(rest)) {
+    const longest = fitted.reduce((best, stage) => (stage.minutes > best.minutes ? stage : best));
+    longest.minutes = Math.max(1, longest.minutes + Math.sign(rest));
+  }
   return fitted;
 }
+
+const sumOf = (stages: Stage[]): number => stages.reduce((sum, {minutes}) => sum + minutes, 0);
 
 export const allQuestions = (review: Review): Question[] => review.agenda.stages.flatMap(({questions}) => questions);
 

@@ -1,0 +1,147 @@
+// Finding one's way through an agenda: what comes next, what was before, what is covered, and minutes that fit.
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {
+  allQuestions,
+  coverage,
+  findQuestion,
+  fitMinutes,
+  freshChecklist,
+  freshStages,
+  isLastOfStage,
+  openQuestion,
+  openStage,
+  questionAfter,
+  questionBefore,
+  stageOf,
+} from '../../src/review/agenda.js';
+import type {Change} from '../../src/review/change.js';
+import {createReview} from '../../src/review/create.js';
+import type {Review, Stage} from '../../src/review/types.js';
+import {foldInOrder, smallReview} from '../support/arbitrary-change.js';
+import {sampleAgenda, sampleReview} from '../support/sample-review.js';
+
+const marked = (state: 'covered' | 'skipped', ...ids: string[]): Change[] =>
+  ids.map((questionId) => ({type: 'question-marked', questionId, state}));
+const skipping = (...ids: string[]) => foldInOrder(smallReview(), marked('skipped', ...ids));
+
+/** Every question on the way from one end to the other. */
+function walk(review: Review, from: string, step: typeof questionAfter): string[] {
+  const next = step(review, from);
+  return next ? [next.id, ...walk(review, next.id, step)] : [];
+}
+
+describe('the way through', () => {
+  test('goes on across stages and ends with the last', () => {
+    expect(walk(smallReview(), 'q1', questionAfter)).toEqual(['q2', 'q3', 'q4', 'q5', 'q6']);
+    expect(walk(smallReview(), 'q6', questionBefore)).toEqual(['q5', 'q4', 'q3', 'q2', 'q1']);
+  });
+
+  test('passes over what is skipped, both ways', () => {
+    expect(walk(skipping('q2', 'q4', 'q5'), 'q1', questionAfter)).toEqual(['q3', 'q6']);
+    expect(walk(skipping('q2', 'q4', 'q5'), 'q6', questionBefore)).toEqual(['q3', 'q1']);
+  });
+
+  test('goes on from a question that was itself skipped', () => {
+    expect(questionAfter(skipping('q2'), 'q2')?.id).toBe('q3');
+    expect(questionBefore(skipping('q2'), 'q2')?.id).toBe('q1');
+  });
+
+  test('ends where nothing but skipped questions comes', () => {
+    expect(questionAfter(skipping('q6'), 'q5')).toBeUndefined();
+    expect(questionBefore(skipping('q1'), 'q2')).toBeUndefined();
+  });
+});
+
+describe('leaving a stage', () => {
+  test('is seen at its last question', () => {
+    expect(['q1', 'q2', 'q3', 'q4', 'q5', 'q6'].filter((id) => isLastOfStage(smallReview(), id))).toEqual([
+      'q1',
+      'q3',
+      'q5',
+      'q6',
+    ]);
+  });
+
+  test('is seen where the rest of the stage is skipped', () => {
+    expect(isLastOfStage(skipping('q3'), 'q2')).toBe(true);
+  });
+});
+
+describe('lookups', () => {
+  test('find a question and its stage, or nothing', () => {
+    expect(findQuestion(smallReview(), 'q5')?.text).toBe('What about q5?');
+    expect(stageOf(smallReview(), 'q5')?.id).toBe('s3');
+    expect([findQuestion(smallReview(), 'nowhere'), stageOf(smallReview(), 'nowhere')]).toEqual([undefined, undefined]);
+  });
+
+  test('find what is open, once the meeting runs', () => {
+    expect([openQuestion(smallReview()), openStage(smallReview())]).toEqual([undefined, undefined]);
+    expect(openQuestion(sampleReview())?.id).toBe('decisions');
+    expect(openStage(sampleReview())?.title).toBe('After the event');
+  });
+
+  test('count what is covered in the middle stages', () => {
+    const changes = [...marked('covered', 'q1', 'q2', 'q4'), ...marked('skipped', 'q3', 'q6')];
+    expect(coverage(foldInOrder(smallReview(), changes))).toEqual({covered: 2, skipped: 1, total: 4});
+  });
+
+  test('give every question in the order of the agenda', () => {
+    expect(allQuestions(smallReview()).map(({id}) => id)).toEqual(['q1', 'q2', 'q3', 'q4', 'q5', 'q6']);
+  });
+});
+
+describe('a fresh agenda', () => {
+  test('has every question open and every item to do', () => {
+    expect(new Set(freshStages(sampleAgenda).flatMap(({questions}) => questions.map(({state}) => state)))).toEqual(
+      new Set(['open']),
+    );
+    expect(freshChecklist(sampleAgenda).every(({done}) => !done)).toBe(true);
+  });
+
+  test('keeps its minutes unless others are wanted', () => {
+    expect(minutesOf(freshStages(sampleAgenda))).toEqual([10, 25, 30, 15, 10]);
+    expect(minutesOf(fitMinutes(freshStages(sampleAgenda), 60))).toEqual([7, 17, 19, 10, 7]);
+    expect(minutesOf(fitMinutes(freshStages(sampleAgenda), 120))).toEqual([13, 33, 41, 20, 13]);
+  });
+
+  test('fits into any length that gives each stage a minute', () => {
+    const planned = fc.array(fc.integer({min: 1, max: 120}), {minLength: 1, maxLength: 12});
+    fc.assert(
+      fc.property(planned, fc.integer({min: 0, max: 600}), (minutes, spare) => {
+        const stages = minutes.map((length, index) => stage(`s${index}`, length));
+        const wanted = stages.length + spare;
+        const fitted = minutesOf(fitMinutes(stages, wanted));
+        expect(fitted.reduce((sum, length) => sum + length, 0)).toBe(wanted);
+        expect(Math.min(...fitted)).toBeGreaterThanOrEqual(1);
+        expect(fitted.every(Number.isInteger)).toBe(true);
+        expect(minutesOf(stages)).toEqual(minutes);
+      }),
+      {numRuns: 1000},
+    );
+  });
+
+  test('becomes a review that everybody is expected to attend', () => {
+    const {review} = createReview({
+      id: 'r1',
+      reference: 'INC-1',
+      title: 'Incident',
+      severity: 'minor',
+      people: [{id: 'p1', name: 'Facilitator', involvement: 'other', role: 'facilitator'}],
+      agenda: sampleAgenda,
+      minutes: 60,
+      actionLimit: 3,
+    });
+    expect(review.people[0]).toMatchObject({attended: true, thanked: false});
+    expect(review.agenda.minutes).toBe(60);
+    expect(review).toMatchObject({folder: '', recording: '', incident: {startedAt: null, keywords: []}});
+  });
+});
+
+function minutesOf(stages: Stage[]) {
+  return stages.map(({minutes}) => minutes);
+}
+
+function stage(id: string, minutes: number): Stage {
+  return {id, kind: 'questions', title: id, minutes, questions: []};
+}

@@ -1,0 +1,125 @@
+// Due dates as people type them, read as calendar days of wherever the meeting is.
+import fc from 'fast-check';
+import {afterEach, describe, expect, test} from 'vitest';
+import {dueInWords, readDue} from '../../src/review/due.js';
+
+const zone = process.env.TZ;
+
+afterEach(() => {
+  if (zone === undefined) delete process.env.TZ;
+  else process.env.TZ = zone;
+});
+
+/** A moment by the local clock; the day is a Saturday. */
+const saturday = () => new Date(2026, 10, 21, 15, 30).getTime();
+
+describe('what is typed', () => {
+  test.for([
+    ['2026-12-01', '2026-12-01'],
+    [' 2026-12-01 ', '2026-12-01'],
+    ['2028-02-29', '2028-02-29'],
+    ['today', '2026-11-21'],
+    ['tomorrow', '2026-11-22'],
+    ['Tomorrow', '2026-11-22'],
+    ['fri', '2026-11-27'],
+    ['FRIDAY', '2026-11-27'],
+    ['thurs', '2026-11-26'],
+    ['sun', '2026-11-22'],
+    ['sat', '2026-11-28'],
+    ['2w', '2026-12-05'],
+    ['1 week', '2026-11-28'],
+    ['+10d', '2026-12-01'],
+    ['10 days', '2026-12-01'],
+    ['0d', '2026-11-21'],
+    ['1m', '2026-12-21'],
+    ['2 months', '2027-01-21'],
+  ])('%j means %s', ([typed = '', day]) => {
+    expect(readDue(typed, saturday())).toBe(day);
+  });
+
+  test.for([
+    '',
+    ' ',
+    'soon',
+    'fr',
+    'friyay',
+    '2026-02-29',
+    '2026-02-30',
+    '2026-13-01',
+    '2026-1-1',
+    '01/12/2026',
+    '0000-01-01',
+    '-3d',
+    '1000d',
+    '2donths',
+    '2 y',
+    '٣d',
+    'constructor',
+    '2026-12-01T10:00',
+  ])('%j means no day', (typed) => {
+    expect(readDue(typed, saturday())).toBeUndefined();
+  });
+
+  test('stays within the month that a month later is', () => {
+    expect(readDue('1m', new Date(2027, 0, 31, 12).getTime())).toBe('2027-02-28');
+    expect(readDue('1m', new Date(2028, 0, 31, 12).getTime())).toBe('2028-02-29');
+    expect(readDue('1d', new Date(2026, 11, 31, 12).getTime())).toBe('2027-01-01');
+  });
+
+  test('means nothing where the clock itself does not', () => {
+    expect(readDue('2w', Number.NaN)).toBeUndefined();
+  });
+});
+
+describe('wherever the meeting is', () => {
+  const zones = [
+    'UTC',
+    'Europe/London',
+    'America/New_York',
+    'Asia/Kolkata',
+    'Pacific/Kiritimati',
+    'Asia/Beirut',
+    'Australia/Lord_Howe',
+  ];
+
+  test.for(zones)('a day is a day, at any hour and across changes of the clock: %s', (tz) => {
+    process.env.TZ = tz;
+    const hours = fc.integer({min: 0, max: 24 * 366});
+    fc.assert(
+      fc.property(hours, fc.integer({min: 0, max: 400}), (hour, days) => {
+        const now = new Date(2026, 0, 1, hour, 30);
+        const expected = new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate() + days));
+        expect(readDue(`${days}d`, now.getTime())).toBe(expected.toISOString().slice(0, 10));
+      }),
+    );
+  });
+
+  test('counts from the local day, not from that in Greenwich', () => {
+    const moment = Date.UTC(2026, 10, 21, 23, 30);
+    process.env.TZ = 'Pacific/Kiritimati';
+    expect(readDue('today', moment)).toBe('2026-11-22');
+    process.env.TZ = 'America/New_York';
+    expect(readDue('today', moment)).toBe('2026-11-21');
+  });
+
+  test.for(zones)('shows the same day in words: %s', (tz) => {
+    process.env.TZ = tz;
+    expect(dueInWords('2026-12-01')).toBe('Tue 1 Dec 2026');
+  });
+});
+
+describe('in words', () => {
+  test('leaves what is no day as it is', () => {
+    expect(dueInWords('when it is ready')).toBe('when it is ready');
+  });
+
+  test('reads back every day that was read', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('d', 'w', 'm'), fc.integer({min: 0, max: 99}), (unit, count) => {
+        const day = readDue(`${count}${unit}`, saturday());
+        expect(day && readDue(day, saturday())).toBe(day);
+        expect(dueInWords(day ?? '')).toMatch(/^(Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{1,2} \w{3} \d{4}$/);
+      }),
+    );
+  });
+});

@@ -1,0 +1,82 @@
+// The roster: a few letters find a person, whatever the keyboard.
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {involvements, matchPeople, personWith} from '../../src/review/people.js';
+import type {Person} from '../../src/review/types.js';
+import {hostileTexts} from '../support/arbitrary-change.js';
+import {sampleReview} from '../support/sample-review.js';
+
+const person = (name: string): Person => ({
+  id: name,
+  name,
+  involvement: 'other',
+  role: null,
+  attended: true,
+  thanked: false,
+});
+const roster = [
+  'Database engineer',
+  'First responder',
+  'Second responder',
+  'On-call engineer',
+  'Head of data',
+  'Élan’s deputy',
+  'İstanbul office',
+  'ראש הצוות',
+].map(person);
+
+const found = (typed: string) => matchPeople(roster, typed).map(({name}) => name);
+
+describe('letters', () => {
+  test.for<[string, string[]]>([
+    ['dat', ['Database engineer', 'Head of data']],
+    ['eng', ['Database engineer', 'On-call engineer']],
+    ['d e', ['Database engineer', 'Élan’s deputy']],
+    ['RESP', ['First responder', 'Second responder']],
+    ['resp sec', ['Second responder']],
+    ['call', ['On-call engineer']],
+    ['on-call', ['On-call engineer']],
+    ['elan', ['Élan’s deputy']],
+    ['él', ['Élan’s deputy']],
+    ['ist', ['İstanbul office']],
+    ['הצ', ['ראש הצוות']],
+    ['nobody', []],
+  ])('%j', ([typed, names]) => {
+    expect(found(typed).slice(0, Math.max(names.length, 1))).toEqual(names);
+  });
+
+  test('at the start of a word come before letters within one', () => {
+    expect(found('e')).toEqual(expect.arrayContaining(['Database engineer', 'Head of data']));
+    expect(found('a')[0]).toBe('Database engineer');
+    expect(found('hea')).toEqual(['Head of data']);
+    expect(found('o').at(0)).toBe('On-call engineer');
+  });
+
+  test('none at all find everybody, in the order of the roster', () => {
+    expect(found(' ')).toEqual(roster.map(({name}) => name));
+  });
+
+  test('of any text find people of the roster, each once', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({unit: 'binary'}), fc.constantFrom(...hostileTexts)), (typed) => {
+        const people = matchPeople(roster, typed);
+        expect(new Set(people).size).toBe(people.length);
+        expect(roster).toEqual(expect.arrayContaining(people));
+      }),
+    );
+  });
+
+  test('of the whole name find that person', () => {
+    for (const {name} of roster) expect(found(name)[0]).toBe(name);
+  });
+});
+
+test('a role is found with its person', () => {
+  expect(personWith(sampleReview(), 'note-taker')?.name).toBe('Note-taker from another team');
+  expect(personWith({...sampleReview(), people: []}, 'facilitator')).toBeUndefined();
+});
+
+test('every involvement of the sample has a name', () => {
+  const named = involvements.map(({involvement}) => involvement);
+  for (const {involvement} of sampleReview().people) expect(named).toContain(involvement);
+});
