@@ -6,6 +6,7 @@ import {examine, repair} from '../store/doctor.js';
 import {configFolder, homeFolder} from '../store/home.js';
 import {findReviewFolder, reviewFolders} from '../store/library.js';
 import {preferencesFile, readPreferences} from '../store/preferences.js';
+import {readReview} from '../store/read-review.js';
 import {StoreError} from '../store/types.js';
 import {allAgendas} from './all-agendas.js';
 import type {Call} from './call.js';
@@ -47,7 +48,10 @@ const setUp = (part: string, at: string, problems: string[] = []): Part => ({
 async function reviewPart(folder: string, repairing: boolean): Promise<Part> {
   try {
     const repaired = repairing ? await repair(folder) : [];
-    return {part: 'review', at: folder, findings: await examine(folder), repaired};
+    const findings = await examine(folder);
+    // A folder in which nothing is broken can still hold no review.
+    await readReview(folder);
+    return {part: 'review', at: folder, findings, repaired};
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     return setUp('review', folder, [error.message]);

@@ -7,6 +7,9 @@ import {knownFromFile} from './incident-from-file.js';
 import type {Surroundings} from './surroundings.js';
 import {UsageError} from './usage-error.js';
 
+/** Each has a folder of this name in examples/. */
+const folders: Record<string, string> = {github: 'github-2018-10-21', gitlab: 'gitlab-2017-01-31'};
+
 export const examples: Example[] = [
   {
     name: 'github',
@@ -33,6 +36,6 @@ export async function openExample({name}: Example, around: Surroundings, package
   const id = `example${name}`;
   const made = await folderOfId(around.home, id);
   if (made) return made;
-  const known = await knownFromFile(join(packageFolder, 'examples', `${name}.json`));
+  const known = await knownFromFile(join(packageFolder, 'examples', folders[name] ?? name, 'incident.json'));
   return createReviewFrom({...defaultFields(around), ...known}, around, {by: 'debrief', id});
 }
