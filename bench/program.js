@@ -5,7 +5,6 @@ import {spawn} from '@lydell/node-pty';
 const PATIENCE = 20_000;
 
 // Colours, cursor moves, modes and titles: everything that puts no character on the screen.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are made of them.
 const unprinted = /\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[P_^][^\x1b]*\x1b\\|\x1b\[[0-?]*[ -/]*[@-~]|\x1b[ -/]*[0-~]/g;
 
 /** @param {string} bytes */
