@@ -88,7 +88,7 @@ describe('tags', () => {
     const began = performance.now();
     readTypedLine(long);
     readTypedLine(unit.repeat(500_000 / unit.length));
-    expect(performance.now() - began).toBeLessThan(1000);
+    expect(performance.now() - began).toBeLessThan(4000);
   });
 });
 

