@@ -1,4 +1,4 @@
-// Builds dist/: a file for each command, which loads only what it needs, and one for the screens.
+// Builds dist/: a file for each command, one for the screens, and one for each part that few need.
 import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -7,7 +7,15 @@ import {build} from 'esbuild';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 
+/** Each command is a file of its own, as are the parts that a command loads only when it needs them. */
 const commands = ['home', 'new', 'run', 'add', 'list', 'show', 'export', 'config', 'doctor', 'help'];
+const later = {
+  due: 'src/review/due.ts',
+  'review-in-words': 'src/cli/review-in-words.ts',
+  'export-review': 'src/cli/export-review.ts',
+  'agenda-file': 'src/exchange/agenda-file.ts',
+  'incident-file': 'src/exchange/incident-file.ts',
+};
 
 const common = {
   absWorkingDir: root,
@@ -34,16 +42,19 @@ const builds = await Promise.all([
     entryPoints: {main: 'src/main.ts'},
     format: 'cjs',
     outExtension: {'.js': '.cjs'},
-    plugins: [withoutChildProcess(), elsewhere(/^\.\/cli\/(\w+)\.js$/, './$1.cjs')],
+    plugins: [withoutChildProcess(), elsewhere((name) => commands.includes(name) && `./${name}.cjs`)],
     // Commands are then loaded with require, which takes half as long.
     supported: {'dynamic-import': false},
   }),
   build({
     ...common,
-    entryPoints: Object.fromEntries(commands.map((name) => [name, `src/cli/${name}.ts`])),
+    entryPoints: {...Object.fromEntries(commands.map((name) => [name, `src/cli/${name}.ts`])), ...later},
     format: 'cjs',
     outExtension: {'.js': '.cjs'},
-    plugins: [lateCrypto(), elsewhere(/^\.\.\/app\/start\.js$/, './screens.js')],
+    plugins: [
+      lateCrypto(),
+      elsewhere((name) => (name === 'start' ? './screens.js' : name in later && `./${name}.cjs`)),
+    ],
   }),
   build({
     ...common,
@@ -106,14 +117,15 @@ function lateCrypto() {
   };
 }
 
-/** What matches is a file of its own in dist/, loaded when it is asked for. */
-function elsewhere(filter, file) {
+/** What is imported late and has a file of its own in dist/ (`fileOf` knows it by its name) stays out of the others. */
+function elsewhere(fileOf) {
   return {
     name: 'elsewhere',
     setup(steps) {
-      steps.onResolve({filter}, ({path, kind}) =>
-        kind === 'dynamic-import' ? {path: path.replace(filter, file), external: true} : undefined,
-      );
+      steps.onResolve({filter: /^\.\.?\/.*\.js$/}, ({path, kind}) => {
+        const file = kind === 'dynamic-import' && fileOf(basename(path, '.js'));
+        return file ? {path: file, external: true} : undefined;
+      });
     },
   };
 }
