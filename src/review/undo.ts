@@ -44,8 +44,9 @@ function inverse(change: Change, before: Review, after: Review, now: Review): Un
       if (now.actions.some(({ownerId}) => ownerId === change.person.id)) {
         return {why: `${change.person.name} owns an action now: nothing undone`};
       }
-      if (!same(withId(now.people, change.person.id), withId(after.people, change.person.id)))
+      if (!same(withId(now.people, change.person.id), withId(after.people, change.person.id))) {
         return moved('That person');
+      }
       return back({type: 'person-removed', id: change.person.id}, ...formerRoles(change.person, before, now));
     case 'person-edited': {
       const fields = restoredIn(change, before.people, now.people);
