@@ -11,11 +11,16 @@ export type Canvas = {
   refresh(): void;
   /** One audible sign, where the person wants it. */
   bell(): void;
+  /** Gives the shell its screen back where Ink has failed to. */
+  leave(): void;
 };
 
 const ESC = '\u001b';
 const enterScreen = `${ESC}[?1049h`;
 const leaveScreen = `${ESC}[?1049l`;
+const autowrap = `${ESC}[?7h`;
+const plainPaste = `${ESC}[?2004l`;
+const plainKeys = `${ESC}[<u`;
 const saveCursor = `${ESC}7`;
 const restoreCursor = `${ESC}8`;
 const hideCursor = `${ESC}[?25l`;
@@ -66,7 +71,7 @@ export function createCanvas(target: NodeJS.WriteStream, overlay: () => Overlay)
     const text = typeof data === 'string' ? data : Buffer.from(data).toString();
     if (text.includes(leaveScreen)) {
       active = false;
-      return send(text.replace(leaveScreen, `${ESC}[?7h${leaveScreen}`));
+      return send(text.replace(leaveScreen, `${autowrap}${leaveScreen}`));
     }
     if (text.includes(enterScreen)) {
       active = true;
@@ -94,6 +99,10 @@ export function createCanvas(target: NodeJS.WriteStream, overlay: () => Overlay)
     },
     bell() {
       if (active) target.write('\u0007');
+    },
+    leave() {
+      if (active) target.write(`${plainKeys}${plainPaste}${autowrap}${leaveScreen}${showCursor}`);
+      active = false;
     },
   };
 }

@@ -49,6 +49,8 @@ export function createKeyboard(source: NodeJS.ReadStream): Keyboard {
   };
 
   source.setEncoding('utf8');
+  // From before the first frame on, so that a key pressed at its sight is neither echoed nor a signal.
+  source.setRawMode(true);
   source.on('data', onData);
 
   const stdin = Object.assign(relay, {
@@ -84,6 +86,7 @@ export function createKeyboard(source: NodeJS.ReadStream): Keyboard {
     },
     stop() {
       source.off('data', onData);
+      source.setRawMode(false);
       source.pause();
     },
   };

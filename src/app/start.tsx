@@ -65,7 +65,8 @@ export async function runApp(start: Start, services: Services): Promise<number> 
   try {
     code = await ended;
   } finally {
-    screen?.unmount();
+    takeDown(screen);
+    canvas.leave();
     keyboard.stop();
     const left = await closeWithin(terminal, PATIENCE);
     if (left > 0) {
@@ -82,6 +83,15 @@ function listenForEnd(resolve: (code: number) => void, reject: (error: unknown) 
   process.on('uncaughtException', reject).on('unhandledRejection', reject);
   // A terminal that is gone answers every write with an error; the hang-up signal tells the same, and is heeded.
   process.stdout.on('error', () => {});
+}
+
+/** A page that cannot even be taken down must keep neither the terminal nor what waits for the disk. */
+function takeDown(screen: Instance | undefined): void {
+  try {
+    screen?.unmount();
+  } catch {
+    // What made the page fail is being told already.
+  }
 }
 
 /** How many changes are not on the disk when it is done, or when patience ends. */

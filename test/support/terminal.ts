@@ -194,6 +194,11 @@ export class Terminal {
     if (!this.#exit) this.#pty.kill(signal);
   }
 
+  /** Shuts the window, as its close button does: the program loses its terminal and gets the hang-up signal. */
+  hangUp(): void {
+    (this.#pty as IPty & {destroy(): void}).destroy();
+  }
+
   /** Waits until the program has ended by itself or by a signal, and everything it wrote is on the screen. */
   async exited(): Promise<Exit> {
     await this.#until('see the program end', () => this.#exit !== undefined, this.exited);

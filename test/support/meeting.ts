@@ -1,0 +1,54 @@
+// A review whose meeting is under way, made on the disk without a terminal, and a terminal in which it is open.
+import type {Change} from '../../src/review/change.js';
+import type {Review} from '../../src/review/types.js';
+import {findReviewFolder} from '../../src/store/library.js';
+import {openReviewStore} from '../../src/store/review-store.js';
+import {debrief, newReview} from './debrief.js';
+import type {TempHome} from './temp-home.js';
+import {type OpenTerminal, openTerminal, type Terminal} from './terminal.js';
+
+/** The first question of the standard agenda that is discussed; meetings made here stand at it. */
+export const question = 'pattern';
+
+export type Meeting = {id: string; folder: string};
+
+/** Makes the review, begins its meeting, opens a question with room below it, and applies what is wanted on top. */
+export async function meeting(home: TempHome, changes: Change[] = []): Promise<Meeting> {
+  const id = await newReview(home);
+  const folder = await findReviewFolder(home.reviews, id);
+  await change(folder, [{type: 'meeting-started'}, {type: 'question-opened', questionId: question}, ...changes]);
+  return {id, folder};
+}
+
+/** Applies changes to the review in this folder, as another process would. */
+export async function change(folder: string, changes: Change[]): Promise<void> {
+  const store = await openReviewStore({folder, by: 'facilitator', role: 'shell'});
+  await store.commit(changes);
+  await store.close();
+}
+
+export const note = (id: string, text: string): Change => ({
+  type: 'note-added',
+  note: {id, questionId: question, kind: 'note', aspects: [], text},
+});
+
+/** A clock that stands still keeps every row but that of the clock the same from one second to the next. */
+export const paused: Change = {type: 'paused'};
+
+/** Opens the newest review in a terminal and waits for its first frame. */
+export async function facilitate(home: TempHome, options: OpenTerminal = {}): Promise<Terminal> {
+  const me = await openTerminal({args: ['run'], home, ...options});
+  await me.sees('INC-7');
+  return me;
+}
+
+/** The newest review as the disk has it. */
+export async function saved(home: TempHome): Promise<Review> {
+  const {stdout, stderr} = await debrief(home, ['show', '--json']);
+  if (stderr !== '') throw new Error(stderr);
+  return JSON.parse(stdout) as Review;
+}
+
+/** The texts of its notes, in their order. */
+export const savedNotes = async (home: TempHome): Promise<string[]> =>
+  (await saved(home)).notes.filter(({deleted}) => !deleted).map(({text}) => text);

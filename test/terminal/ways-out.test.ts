@@ -1,0 +1,152 @@
+// Every way out of a meeting leaves the terminal as it was found, and what was typed as a draft.
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {afterEach, beforeEach, describe, expect, test} from 'vitest';
+import {facilitate, meeting} from '../support/meeting.js';
+import {underAShell} from '../support/shell.js';
+import {type TempHome, tempHome} from '../support/temp-home.js';
+import {closeTerminals, type Terminal} from '../support/terminal.js';
+
+let home: TempHome;
+let folder: string;
+beforeEach(async () => {
+  home = await tempHome();
+  ({folder} = await meeting(home));
+});
+afterEach(async () => {
+  await closeTerminals();
+  await home.remove();
+});
+
+const clean = {alternateScreen: false, bracketedPaste: false, cursorShown: true, autowrap: true, mouse: false};
+
+/** Breaks the program from within when it is told to, as a mistake of ours would. */
+const breaking = (mistake: string) => ({
+  NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(`process.on('SIGUSR2',()=>{${mistake}})`)}`,
+});
+
+async function typeHalfANote(me: Terminal): Promise<void> {
+  await me.sees('INC-7');
+  await me.press('n');
+  await me.type('half a thought');
+  await me.sees('half a thought');
+}
+
+async function draftIsThere(): Promise<void> {
+  const again = await facilitate(home);
+  await again.press('n');
+  await again.sees(' half a thought');
+}
+
+describe('a way out', () => {
+  test('q leaves with 0 once the field is closed, and the draft stays', async () => {
+    const {me, settings} = await underAShell(home);
+    await typeHalfANote(me);
+    expect(me.modes()).toEqual({...clean, alternateScreen: true, bracketedPaste: true, autowrap: false});
+    await me.press('esc', 'q');
+    await me.sees('ended with 0');
+    expect(me.mainScreen()).toEqual(['ended with 0']);
+    expect(me.modes()).toEqual(clean);
+    expect(settings().after).toBe(settings().before);
+    await draftIsThere();
+  });
+
+  test('Ctrl+C leaves with 0 from a screen', async () => {
+    const {me, settings} = await underAShell(home);
+    await me.sees('INC-7');
+    await me.press('ctrl+c');
+    await me.sees('ended with 0');
+    expect(me.mainScreen()).toEqual(['ended with 0']);
+    expect(me.modes()).toEqual(clean);
+    expect(settings().after).toBe(settings().before);
+  });
+
+  test('Ctrl+C leaves with 0 from inside a field, and the draft stays', async () => {
+    const {me, settings} = await underAShell(home);
+    await typeHalfANote(me);
+    await me.press('ctrl+c');
+    await me.sees('ended with 0');
+    expect(me.mainScreen()).toEqual(['ended with 0']);
+    expect(me.modes()).toEqual(clean);
+    expect(settings().after).toBe(settings().before);
+    await draftIsThere();
+  });
+
+  test.each([
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+    ['SIGINT', 130],
+  ] as const)('%s ends it with %i, and the draft stays', async (name, code) => {
+    const {me, signal, settings} = await underAShell(home);
+    await typeHalfANote(me);
+    signal(name);
+    await me.sees(`ended with ${code}`);
+    expect(me.mainScreen()).toEqual([`ended with ${code}`]);
+    expect(me.modes()).toEqual(clean);
+    expect(settings().after).toBe(settings().before);
+    await draftIsThere();
+  });
+
+  test('a window that is shut ends the program, and the draft stays', async () => {
+    const me = await facilitate(home);
+    await typeHalfANote(me);
+    me.hangUp();
+    await gone(me.pid);
+    await draftIsThere();
+  });
+
+  test.each([
+    ['a mistake in a timer', "setTimeout(()=>{throw new TypeError('no such thing')})"],
+    ['a promise that nobody caught', "Promise.reject(new TypeError('no such thing'))"],
+  ])('%s ends it with 1 and one sentence, and the draft stays', async (_, mistake) => {
+    const {me, signal, settings} = await underAShell(home, {env: breaking(mistake), columns: 300});
+    await typeHalfANote(me);
+    signal('SIGUSR2');
+    await me.sees('ended with 1');
+    const [sentence, ...more] = me.mainScreen();
+    expect(sentence).toMatch(
+      /^debrief: something went wrong that debrief does not know \(no such thing\); details are in \S+\.$/,
+    );
+    expect(more).toEqual(['ended with 1']);
+    expect(readFileSync(/details are in (\S+)\.$/.exec(sentence ?? '')?.[1] ?? '', 'utf8')).toContain('TypeError');
+    expect(me.modes()).toEqual(clean);
+    expect(settings().after).toBe(settings().before);
+    await draftIsThere();
+  });
+
+  test('a mistake while a frame is drawn ends it with 1 and one sentence, and the draft stays', async () => {
+    const mistake = "Intl.Segmenter.prototype.segment=Array.from=()=>{throw new TypeError('no such thing')}";
+    const {me, signal, settings} = await underAShell(home, {env: breaking(mistake), columns: 300});
+    await typeHalfANote(me);
+    signal('SIGUSR2');
+    await me.press('esc');
+    await me.sees('ended with 1');
+    expect(me.mainScreen()[0]).toMatch(/^debrief: something went wrong that debrief does not know \(no such thing\)/);
+    expect(me.mainScreen().at(-1)).toBe('ended with 1');
+    expect(me.mainScreen()).toHaveLength(2);
+    expect(me.modes()).toEqual(clean);
+    expect(settings().after).toBe(settings().before);
+    await draftIsThere();
+  });
+
+  test('leaving without a draft leaves no drafts file behind', async () => {
+    const {me} = await underAShell(home);
+    await me.sees('INC-7');
+    await me.press('n', 'x', 'backspace', 'esc', 'q');
+    await me.sees('ended with 0');
+    expect(readdirSync(folder).includes('drafts') ? readdirSync(join(folder, 'drafts')) : []).toEqual([]);
+  });
+});
+
+/** A process without a terminal cannot be seen to end, so it is asked for. */
+const gone = (pid: number): Promise<void> =>
+  new Promise((resolve) => {
+    const asking = setInterval(() => {
+      try {
+        process.kill(pid, 0);
+      } catch {
+        clearInterval(asking);
+        resolve();
+      }
+    }, 20);
+  });
