@@ -1,5 +1,5 @@
 // `debrief config`: reading and changing the preferences.
-import {configFolder} from '../store/home.js';
+import {configFolder, fullPath} from '../store/home.js';
 import type {PreferenceKey, Preferences} from '../store/preferences.js';
 import {
   isPreferenceKey,
@@ -83,7 +83,8 @@ async function set<K extends PreferenceKey>(
 ): Promise<void> {
   const row: {takes: string; read(value: unknown): Preferences[K] | undefined} = preferenceRows[key];
   if (typed === undefined) throw new UsageError(`the value is missing: ${key} takes ${row.takes}.`);
-  const value = row.read(typed);
+  const isPath = (key === 'home' || key === 'folder') && typed.trim() !== '';
+  const value = row.read(isPath ? fullPath(typed) : typed);
   if (value === undefined) throw new UsageError(`${key} takes ${row.takes}, not ${typed}.`);
   await save(folder, key, value, options);
 }

@@ -3,20 +3,41 @@ import type {Services, Start} from '../app/services.js';
 import {editInEditor} from '../store/editor.js';
 import {folderOfId, listReviews} from '../store/library.js';
 import {openReviewStore} from '../store/review-store.js';
+import type {ReviewStore} from '../store/types.js';
 import {allAgendas} from './all-agendas.js';
 import {createReviewFrom, defaultFields} from './create-review.js';
 import {exampleNamed, examples, openExample} from './examples.js';
 import {freshId} from './fresh-id.js';
 import type {Surroundings} from './surroundings.js';
 
-/** Runs until the person leaves; resolves with the exit code. The screen's code is loaded while `start` is still being found out. */
+/**
+ * Runs until the person leaves; resolves with the exit code. While the screen's code is loaded, `start` is found out
+ * and its review is opened.
+ */
 export async function interact(
   start: Start | Promise<Start>,
   around: Surroundings,
   packageFolder: string,
 ): Promise<number> {
-  const [{runApp}, from] = await Promise.all([loadScreens(), start]);
-  return runApp(from, servicesFor(around, packageFolder));
+  const services = servicesFor(around, packageFolder);
+  const [{runApp}, from, early] = await Promise.all([loadScreens(), start, openedEarly(start, services)]);
+  return runApp(from, early ? {...services, openReview: early} : services);
+}
+
+/** Hands out the store that was opened early to the first who asks for its review; what went wrong comes out there. */
+async function openedEarly(
+  start: Start | Promise<Start>,
+  {openReview}: Services,
+): Promise<Services['openReview'] | undefined> {
+  const from = await start;
+  if (from.at !== 'review') return undefined;
+  let early: Promise<ReviewStore> | undefined = openReview(from.folder);
+  early.catch(() => undefined);
+  return (folder) => {
+    const store = folder === from.folder && early ? early : openReview(folder);
+    if (folder === from.folder) early = undefined;
+    return store;
+  };
 }
 
 /** Ink's layout engine loads Node's whole HTTP client where it sees a `fetch`, and needs none of it. */

@@ -29,16 +29,23 @@ export type ReviewSummary = {
 
 export const reviewsFolder = (home: string): string => join(home, 'reviews');
 
+/** Reviews read side by side: few enough for the open files that a system allows. */
+const AT_ONCE = 16;
+
 /** Every review of this home, newest first; a folder that cannot be read is one of the problems and hides no other. */
 export async function listReviews(home: string): Promise<{reviews: ReviewSummary[]; problems: string[]}> {
   const problems: string[] = [];
   const reviews: ReviewSummary[] = [];
-  for (const folder of await reviewFolders(home)) {
-    try {
-      reviews.push(await summarise(folder));
-    } catch (error) {
-      problems.push(asSentence(folder, error));
-    }
+  const folders = await reviewFolders(home);
+  for (let at = 0; at < folders.length; at += AT_ONCE) {
+    const summaries = folders.slice(at, at + AT_ONCE).map(async (folder) => {
+      try {
+        reviews.push(await summarise(folder));
+      } catch (error) {
+        problems.push(asSentence(folder, error));
+      }
+    });
+    await Promise.all(summaries);
   }
   return {reviews: reviews.sort(newestFirst), problems};
 }

@@ -1,7 +1,7 @@
 // The user's preferences: read straight from their file, written by conf.
 import {readFileSync} from 'node:fs';
 import {constants, copyFile, mkdir} from 'node:fs/promises';
-import {join} from 'node:path';
+import {isAbsolute, join} from 'node:path';
 import {isMissing, shortReason} from './failure.js';
 import {fullPath} from './home.js';
 import {StoreError} from './types.js';
@@ -35,9 +35,10 @@ type Row<K extends PreferenceKey> = {
 
 const text = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined);
 
-const path = (value: unknown) => {
-  const typed = text(value);
-  return typed === undefined ? undefined : fullPath(typed);
+/** A path that means the same wherever debrief is started. */
+const wholePath = (value: unknown) => {
+  const path = text(value);
+  return path !== undefined && (isAbsolute(path) || path.startsWith('~')) ? fullPath(path) : undefined;
 };
 
 const wholeNumber = (least: number, most: number) => (value: unknown) => {
@@ -54,8 +55,13 @@ const onOrOff = (value: unknown) => {
 
 /** Every preference, in the order in which they are listed. */
 export const preferenceRows: {[K in PreferenceKey]: Row<K>} = {
-  home: {fallback: '', takes: 'a folder', about: 'where all reviews are kept', read: path},
-  folder: {fallback: '', takes: 'a folder', about: 'the incident folder of a new review', read: path},
+  home: {fallback: '', takes: 'the whole path of a folder', about: 'where all reviews are kept', read: wholePath},
+  folder: {
+    fallback: '',
+    takes: 'the whole path of a folder',
+    about: 'the incident folder of a new review',
+    read: wholePath,
+  },
   actionLimit: {
     fallback: 3,
     takes: 'a whole number from 1 to 9',

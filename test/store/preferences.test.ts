@@ -1,6 +1,6 @@
 // Preferences: read without conf, written by conf, and no damage ever costs what the file held.
 import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {homedir, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {preferencesFile, readPreferences, writePreference} from '../../src/store/preferences.js';
@@ -50,6 +50,13 @@ describe('reading preferences', () => {
       expect(problems[0]).toContain(preferencesFile(folder));
     },
   );
+
+  it('takes a path only where it means the same everywhere', () => {
+    put(JSON.stringify({home: 'reviews', folder: '~/incidents'}));
+    const {preferences, problems} = readPreferences(folder);
+    expect(preferences).toMatchObject({home: '', folder: join(homedir(), 'incidents')});
+    expect(problems).toEqual([expect.stringContaining('home takes the whole path of a folder')]);
+  });
 
   it('takes nothing from the prototype of what it reads', () => {
     put('{"__proto__": {"minutes": 60, "actionLimit": 9}}');
