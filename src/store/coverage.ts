@@ -31,7 +31,8 @@ export class Coverage {
   }
 
   fields(): CoverageFields {
-    const covers = [...this.#known].map(([w, {newest}]) => [w, newest] as const);
+    const writers = [...this.#known].sort(([a], [b]) => (a < b ? -1 : 1));
+    const covers = writers.map(([w, {newest}]) => [w, newest] as const);
     const gaps = covers.map(([w, newest]) => [w, this.#gaps(w, newest)] as const).filter(([, gap]) => gap.length > 0);
     return {covers: Object.fromEntries(covers), gaps: Object.fromEntries(gaps)};
   }

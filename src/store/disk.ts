@@ -47,7 +47,8 @@ export type Disk = {
 const cannotSyncFolders = new Set(['EINVAL', 'ENOTSUP', 'EISDIR', 'EPERM', 'EBADF', 'ENOSYS']);
 
 export const realDisk: Disk = {
-  openToRead: async (path) => opened(await fs.open(path, 'r')),
+  // A named pipe of that name must not hang the reader.
+  openToRead: async (path) => opened(await fs.open(path, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0))),
   create: async (path) => opened(await fs.open(path, 'ax', 0o600)),
   facts: async (path) => factsOf(await fs.stat(path)),
   list: (folder) => fs.readdir(folder),

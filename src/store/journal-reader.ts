@@ -22,6 +22,8 @@ export type JournalState = {
 type Progress = JournalState & {offset: number; seen: Pick<Facts, 'id' | 'size' | 'changedAt'>};
 
 const LINE_END = 0x0a;
+/** Files open at the same time: a review can have more journals than a process may open. */
+const AT_ONCE = 32;
 
 export class JournalReader {
   readonly #disk: Disk;
@@ -39,18 +41,12 @@ export class JournalReader {
 
   /** What was written since the last time. Throws where the folder itself cannot be read; a missing one is empty. */
   async read(): Promise<News> {
-    const news: News = {entries: [], unknown: []};
-    for (const name of await this.#names()) {
-      const progress = this.#progress.get(name) ?? untouched(name);
-      this.#progress.set(name, progress);
-      try {
-        await this.#readOne(progress, news);
-        progress.unreadable = null;
-      } catch (error) {
-        if (!isMissing(error)) progress.unreadable = shortReason(error);
-      }
+    const names = await this.#names();
+    const found: News[] = [];
+    while (names.length > 0) {
+      found.push(...(await Promise.all(names.splice(0, AT_ONCE).map((name) => this.#readOrSay(name)))));
     }
-    return news;
+    return {entries: found.flatMap(({entries}) => entries), unknown: found.flatMap(({unknown}) => unknown)};
   }
 
   states(): JournalState[] {
@@ -67,14 +63,27 @@ export class JournalReader {
     }
   }
 
+  async #readOrSay(name: string): Promise<News> {
+    const news: News = {entries: [], unknown: []};
+    const progress = this.#progress.get(name) ?? untouched(name);
+    this.#progress.set(name, progress);
+    try {
+      await this.#readOne(progress, news);
+      progress.unreadable = null;
+    } catch (error) {
+      if (!isMissing(error)) progress.unreadable = shortReason(error);
+    }
+    return news;
+  }
+
   async #readOne(progress: Progress, news: News): Promise<void> {
     const path = join(this.#folder, progress.name);
-    const facts = await this.#disk.facts(path);
-    if (facts.kind !== 'file' || (this.trustFacts && isSame(progress.seen, facts))) return;
+    const {seen} = progress;
+    if (this.trustFacts && seen.id !== -1 && isSame(seen, await this.#disk.facts(path))) return;
     const file = await this.#disk.openToRead(path);
     try {
       const now = await file.facts();
-      const {seen} = progress;
+      if (now.kind !== 'file') return;
       // Shrunk, replaced, or changed without growing: what was read of it may be there no longer, so all of it again.
       const touched = now.changedAt !== seen.changedAt && now.size === seen.size;
       if (now.id !== seen.id || now.size < seen.size || touched) Object.assign(progress, untouched(progress.name));

@@ -111,14 +111,7 @@ export class Journal {
   async #flush(): Promise<void> {
     // Not before the caller has this promise in hand.
     await Promise.resolve();
-    try {
-      await this.#untilSaved();
-    } finally {
-      this.#flushing = undefined;
-    }
-  }
-
-  async #untilSaved(): Promise<void> {
+    const patience = this.#options.patience ?? Number.POSITIVE_INFINITY;
     let failingSince: number | undefined;
     let delay = FIRST_RETRY;
     while (this.#inDoubt || this.#saved < this.#entries.length) {
@@ -128,19 +121,21 @@ export class Journal {
         this.#why = null;
         failingSince = undefined;
         delay = FIRST_RETRY;
+        this.#options.onProgress();
       } catch (error) {
         this.#why = shortReason(error);
         failingSince ??= performance.now();
-        const {patience} = this.#options;
-        const outOfPatience = patience !== undefined && performance.now() - failingSince >= patience;
-        if (lastChance || outOfPatience) return this.#giveUp(error);
+        if (lastChance || performance.now() - failingSince >= patience) {
+          this.#giveUp(error);
+          break;
+        }
         this.#options.onProgress();
         await this.#pause(delay);
         delay = Math.min(delay * 2, LAST_RETRY);
-        continue;
       }
-      this.#options.onProgress();
     }
+    // In the same breath as the look at what is unsaved: an entry that comes now starts anew.
+    this.#flushing = undefined;
   }
 
   /** Puts every line that is not saved on the disk, all that came meanwhile in one go. */

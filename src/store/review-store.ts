@@ -18,7 +18,10 @@ export {createReviewFolder} from './create-folder.js';
 
 export type StoreOptions = OpenOptions & {
   disk?: Disk;
-  /** False for a process that makes its changes and ends: no watcher, no drafts, no readable copy, little patience. */
+  /**
+   * False for a process that makes its changes and ends, as the role `shell` is taken to do: no watcher, no drafts, no
+   * readable copy, and little patience with a full disk.
+   */
   watch?: boolean;
 };
 
@@ -46,6 +49,7 @@ class OpenReview implements ReviewStore {
   readonly #listeners = new Set<() => void>();
   readonly #passedOver = new Set<number>();
   readonly #told = new Set<string>();
+  readonly #takenOver = new Set<string>();
   #drafts: Drafts | undefined;
   #watch: JournalWatch | undefined;
   #copyTrouble: string | null = null;
@@ -53,7 +57,7 @@ class OpenReview implements ReviewStore {
   #state: StoreState | undefined;
   #closing: Promise<{left: number}> | undefined;
 
-  constructor({folder, by, role, now = Date.now, disk = realDisk, watch = true}: StoreOptions) {
+  constructor({folder, by, role, now = Date.now, disk = realDisk, watch = role !== 'shell'}: StoreOptions) {
     this.folder = folder;
     this.#role = role;
     this.#by = cleanLine(by);
@@ -84,7 +88,6 @@ class OpenReview implements ReviewStore {
   }
 
   async open(): Promise<void> {
-    await this.#mustBeAFolder();
     try {
       await this.#readNews();
     } catch (error) {
@@ -93,9 +96,12 @@ class OpenReview implements ReviewStore {
     await this.#disk.probeWritable(this.folder).catch((error) => {
       this.#readOnly = `${this.folder} cannot be written (${shortReason(error)}): the review can be read only.`;
     });
+    if (!this.#fold.review) await this.#mustBeAFolder();
     if (this.#live || !this.#fold.review) await this.#takeOver();
     if (!this.#fold.review) throw new StoreError(this.#notAReview());
     if (this.#live) await this.#startLiving();
+    // A copy that was edited must not be taken for an edit again by the next to open the review.
+    if (this.#live && this.#takenOver.size > 0) await this.#copy.write();
     this.#publish();
   }
 
@@ -224,9 +230,11 @@ class OpenReview implements ReviewStore {
         fold: this.#fold,
         now: this.#now(),
         writable: this.#readOnly === null,
+        known: this.#takenOver,
         refresh: async () => void (await this.#readNews()),
       });
       this.#readOnly ??= found.readOnly;
+      if (found.copy) this.#takenOver.add(found.copy);
       if (found.notice) this.#tell(found.notice);
       if (found.changes.length === 0) return;
       if (this.#readOnly) this.#fold.add(this.#entriesFor(found.changes, found.by));

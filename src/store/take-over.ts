@@ -16,8 +16,8 @@ export type TakeOver = {
   notice: string | null;
   /** Why nothing may be written, as one sentence. */
   readOnly: string | null;
-  /** The copy no longer says what the review is, and should be written at once. */
-  stale: boolean;
+  /** Which copy it was: the same one is not taken over twice. */
+  copy: string | null;
 };
 
 export type TakeOverOptions = {
@@ -27,11 +27,13 @@ export type TakeOverOptions = {
   now: number;
   /** False: nothing is set aside. */
   writable: boolean;
+  /** Copies whose edit was taken over already. */
+  known: ReadonlySet<string>;
   /** Reads the journals again: another process may have written them and the copy in the meantime. */
   refresh: () => Promise<void>;
 };
 
-const nothing: TakeOver = {changes: [], by: '', notice: null, readOnly: null, stale: false};
+const nothing: TakeOver = {changes: [], by: '', notice: null, readOnly: null, copy: null};
 
 export async function takeOver(options: TakeOverOptions): Promise<TakeOver> {
   const {disk, folder, fold, refresh} = options;
@@ -58,25 +60,25 @@ function restored({review, covers, gaps}: Snapshot): TakeOver {
     changes: [{type: 'review-restored', review, covers, gaps}],
     by: 'restored from review.json',
     notice: restoredNotice,
-    stale: true,
   };
 }
 
 async function edited(options: TakeOverOptions, snapshot: Snapshot, asWritten: unknown): Promise<TakeOver> {
+  const copy = JSON.stringify([snapshot.sha256, snapshot.covers]);
   const base = options.fold.reviewAt(snapshot);
-  if (!base) return nothing;
+  if (!base || options.known.has(copy)) return nothing;
   const by = 'edited by hand';
   const changes = differences(base, snapshot.review);
   if (expressAll(base, changes, asWritten, {at: options.now, by})) {
-    return {...nothing, changes, by, notice: changes.length > 0 ? editedNotice : null, stale: true};
+    return {...nothing, changes, by, notice: changes.length > 0 ? editedNotice : null, copy};
   }
   const name = await setAside(options, 'edited');
-  return {...nothing, changes, by, notice: partlyEditedNotice(name), stale: true};
+  return {...nothing, changes, by, notice: partlyEditedNotice(name), copy};
 }
 
 async function setAsideDamaged(options: TakeOverOptions): Promise<TakeOver> {
   const name = await setAside(options, 'damaged');
-  return {...nothing, notice: damagedCopyNotice(name), stale: true};
+  return {...nothing, notice: damagedCopyNotice(name)};
 }
 
 async function setAside({disk, folder, now, writable}: TakeOverOptions, what: 'damaged' | 'edited'): Promise<string> {

@@ -1,0 +1,174 @@
+// `debrief doctor`: what is wrong in a review's folder, and repairs that only add files or set them aside.
+import {basename, join} from 'node:path';
+import {brokenRules} from '../review/valid.js';
+import {type Disk, readText, realDisk, writeAll} from './disk.js';
+import {draftsIn, isGone} from './drafts.js';
+import {readLine} from './entry.js';
+import {isMissing, storeError} from './failure.js';
+import {Fold} from './fold.js';
+import {JournalReader, type JournalState} from './journal-reader.js';
+import {stampOf, uniqueName} from './names.js';
+import {openReviewStore} from './review-store.js';
+import {readSnapshot, SNAPSHOT, sumOf} from './snapshot.js';
+import {StoreError} from './types.js';
+
+export type Finding = {
+  /** `damage`: something was lost or will be; `notice`: worth knowing, nothing is wrong. */
+  level: 'damage' | 'notice';
+  /** Within the review's folder; empty for the review itself. */
+  file: string;
+  /** One sentence. */
+  says: string;
+  /** Whether `repair` does something about it. */
+  repairable: boolean;
+};
+
+const damage = (file: string, says: string, repairable = false): Finding => ({level: 'damage', file, says, repairable});
+const notice = (file: string, says: string, repairable = false): Finding => ({level: 'notice', file, says, repairable});
+
+/** Everything worth saying about this review's folder; empty where all is well. Throws a StoreError where it cannot look. */
+export async function examine(folder: string, disk: Disk = realDisk, now = Date.now()): Promise<Finding[]> {
+  const names = await disk.list(folder).catch((error) => {
+    throw isMissing(error)
+      ? new StoreError(`There is no review at ${folder}: debrief list shows the ones there are.`)
+      : storeError(`${folder} could not be read`, error);
+  });
+  const reader = new JournalReader(disk, folder);
+  const fold = new Fold();
+  const {entries, unknown} = await reader.read();
+  fold.add(entries);
+  for (const place of unknown) fold.addUnknown(place);
+  return [
+    ...reader.states().flatMap(aboutJournal),
+    ...aboutReview(fold),
+    ...(await aboutCopy(disk, folder, fold)),
+    ...names.flatMap(aboutLeftOver),
+    ...(await aboutDrafts(disk, folder, now)),
+    ...(await aboutModes(disk, folder)),
+  ];
+}
+
+function aboutJournal({name, damaged, unreadable, newer, unfinished}: JournalState): Finding[] {
+  const file = `journal/${name}`;
+  return [
+    ...(damaged > 0 ? [damage(file, `${damaged} damaged lines are skipped; the sound ones are read.`, true)] : []),
+    ...(unreadable ? [damage(file, `It could not be read: ${unreadable}.`)] : []),
+    ...(newer ? [notice(file, 'A newer debrief wrote it: update debrief to read it.')] : []),
+    ...(unfinished > 0
+      ? [notice(file, 'Its last line was never finished: it was not acknowledged, or is being written just now.')]
+      : []),
+  ];
+}
+
+function aboutReview(fold: Fold): Finding[] {
+  const {review, unknown} = fold;
+  const missing = Object.entries(fold.coverage().gaps).filter(([w, gap]) => gap.some((n) => !fold.has({w, n})));
+  return [
+    ...(review ? brokenRules(review).map((rule) => damage('', `The review breaks a rule: ${rule}.`)) : []),
+    ...(unknown > 0 ? [notice('', `${unknown} changes come from a newer debrief: update debrief to see them.`)] : []),
+    ...missing.map(([w, gap]) => damage(`journal/${w}.jsonl`, `Of its entries ${gap.length} are missing.`, true)),
+  ];
+}
+
+async function aboutCopy(disk: Disk, folder: string, fold: Fold): Promise<Finding[]> {
+  const found = await readSnapshot(disk, folder).catch(() => ({kind: 'unreadable' as const}));
+  switch (found.kind) {
+    case 'none':
+      return [notice(SNAPSHOT, 'It is not there: it is written when the review is opened.', true)];
+    case 'unreadable':
+      return [damage(SNAPSHOT, 'It could not be read: the journals were.')];
+    case 'newer':
+      return [notice(SNAPSHOT, 'A newer debrief wrote it: update debrief to change this review.')];
+    case 'damaged':
+      return [damage(SNAPSHOT, 'It is damaged; the journals are what counts.', true)];
+    case 'edited':
+      return [notice(SNAPSHOT, 'It was edited by hand: opening the review takes the edit over.', true)];
+    case 'sound':
+      break;
+  }
+  const {snapshot} = found;
+  if (!fold.reaches(snapshot)) {
+    return [damage(SNAPSHOT, 'It holds changes that the journals have lost: they can be restored from it.', true)];
+  }
+  const then = fold.reviewAt(snapshot);
+  if (fold.unknown === 0 && then && sumOf(then) !== snapshot.sha256) {
+    return [notice(SNAPSHOT, 'It does not say what the journals say: opening the review writes it anew.', true)];
+  }
+  const behind = JSON.stringify(fold.coverage().covers) !== JSON.stringify(snapshot.covers);
+  return behind ? [notice(SNAPSHOT, 'It is behind the journals: it is written when the review is opened.', true)] : [];
+}
+
+function aboutLeftOver(name: string): Finding[] {
+  if (/^review\.(damaged|edited)-.*\.json$/.test(name)) {
+    return [notice(name, 'It was set aside: delete it when nothing in it is wanted.')];
+  }
+  if (name.endsWith('.tmp')) return [notice(name, 'It was left by a process that was ended: it can be deleted.')];
+  return [];
+}
+
+async function aboutDrafts(disk: Disk, folder: string, now: number): Promise<Finding[]> {
+  const found = await draftsIn(disk, join(folder, 'drafts')).catch(() => []);
+  return found
+    .filter((drafts) => isGone(drafts, now))
+    .map(({path, file}) =>
+      notice(
+        `drafts/${basename(path)}`,
+        `Half-written texts wait here for the next to open this review as ${file.role}.`,
+      ),
+    );
+}
+
+async function aboutModes(disk: Disk, folder: string): Promise<Finding[]> {
+  if (process.platform === 'win32') return [];
+  const findings: Finding[] = [];
+  for (const path of ['', 'journal', 'drafts', 'imports']) {
+    findings.push(...(await aboutMode(disk, folder, path)));
+    if (path === '') findings.push(...(await aboutMode(disk, folder, SNAPSHOT)));
+    else
+      for (const name of await namesIn(disk, join(folder, path)))
+        findings.push(...(await aboutMode(disk, folder, `${path}/${name}`)));
+  }
+  return findings;
+}
+
+async function aboutMode(disk: Disk, folder: string, path: string): Promise<Finding[]> {
+  const facts = await disk.facts(join(folder, path)).catch(() => undefined);
+  if (!facts || (facts.mode & 0o077) === 0) return [];
+  const wanted = facts.kind === 'folder' ? 'chmod 700' : 'chmod 600';
+  return [notice(path, `Others on this machine may read it: ${wanted} makes it private.`)];
+}
+
+const namesIn = (disk: Disk, folder: string): Promise<string[]> => disk.list(folder).catch(() => []);
+
+/**
+ * Adds what is missing and sets aside what is damaged; deletes and overwrites nothing but a readable copy that the
+ * journals bear out. Gives one sentence for each thing done.
+ */
+export async function repair(folder: string, disk: Disk = realDisk, now = Date.now()): Promise<string[]> {
+  const done: string[] = [];
+  const reader = new JournalReader(disk, folder);
+  await reader.read();
+  for (const {name, damaged} of reader.states()) if (damaged > 0) done.push(await renew(disk, folder, name, now));
+  const store = await openReviewStore({folder, disk, by: 'debrief doctor', role: 'facilitator', now: () => now});
+  const {notices} = store.getState();
+  await store.close();
+  return [...done, ...notices, 'review.json says what the journals say.'];
+}
+
+/** The sound lines in a journal of their own; the damaged file stays beside it under another name. */
+async function renew(disk: Disk, folder: string, name: string, now: number): Promise<string> {
+  const path = join(folder, 'journal', name);
+  const lines = (await readText(disk, path)).split('\n').slice(0, -1);
+  const sound = lines.filter((line) => readLine(line).kind !== 'damaged');
+  const fresh = `${uniqueName(now)}.jsonl`;
+  const file = await disk.create(join(folder, 'journal', fresh));
+  try {
+    await writeAll(file, Buffer.from(sound.map((line) => `${line}\n`).join('')));
+    await file.datasync();
+  } finally {
+    await file.close();
+  }
+  await disk.rename(path, `${path}.damaged-${stampOf(now)}`);
+  await disk.syncFolder(join(folder, 'journal'));
+  return `journal/${name} was set aside; its ${sound.length} sound lines are in journal/${fresh}.`;
+}

@@ -1,0 +1,96 @@
+// A process of its own that writes, follows or types in a review, and says on its output what was acknowledged.
+import {writeSync} from 'node:fs';
+import {Low} from 'lowdb';
+import {JSONFile} from 'lowdb/node';
+import type {Change} from '../../../src/review/change.js';
+import {openReviewStore} from '../../../src/store/review-store.js';
+import type {ReviewStore} from '../../../src/store/types.js';
+
+export type ChildTask =
+  | {does: 'write'; folder: string; name: string; notes: number}
+  | {does: 'write-with-lowdb'; file: string; name: string; notes: number}
+  | {does: 'follow'; folder: string; notes: number}
+  | {does: 'type'; folder: string; place: string};
+
+// One line at a time and at once, so that a kill loses no line that was said.
+const say = (line: string) => writeSync(1, `${line}\n`);
+
+const note = (id: string): Change => ({
+  type: 'note-added',
+  note: {id, questionId: 'purpose', kind: 'note', aspects: [], text: `text of ${id}`},
+});
+
+async function write(folder: string, name: string, notes: number): Promise<void> {
+  const store = await openReviewStore({folder, by: name, role: 'note-taker'});
+  say('ready');
+  for (let number = 1; number <= notes; number++) {
+    const id = `${name}-${number}`;
+    await store.commit([note(id)]);
+    say(`saved ${id}`);
+  }
+  const {left} = await store.close();
+  say(`closed ${left}`);
+}
+
+/** As lowdb's README has it, and reading before each change, which is more than it asks for. */
+async function writeWithLowdb(file: string, name: string, notes: number): Promise<void> {
+  const db = new Low<{notes: string[]}>(new JSONFile(file), {notes: []});
+  say('ready');
+  for (let number = 1; number <= notes; number++) {
+    const id = `${name}-${number}`;
+    try {
+      await db.read();
+      await db.update(({notes: all}) => all.push(id));
+      say(`saved ${id}`);
+    } catch {
+      // Half a file of the other's, or its temporary file gone: not acknowledged, so nothing is owed.
+    }
+  }
+  say('closed 0');
+}
+
+async function follow(folder: string, notes: number): Promise<void> {
+  const store = await openReviewStore({folder, by: 'facilitator', role: 'facilitator'});
+  // The store itself keeps no process alive.
+  const alive = setInterval(() => undefined, 1_000);
+  say('ready');
+  await store.commit([{type: 'meeting-started'}]);
+  await seen(store, notes);
+  say(`review ${JSON.stringify(store.getState().review)}`);
+  await store.close();
+  clearInterval(alive);
+}
+
+function seen(store: ReviewStore, notes: number): Promise<void> {
+  return new Promise((resolve) => {
+    const check = () => store.getState().review.notes.length >= notes && resolve();
+    store.subscribe(check);
+    check();
+  });
+}
+
+async function type(folder: string, place: string): Promise<void> {
+  const store = await openReviewStore({folder, by: 'note-taker', role: 'note-taker'});
+  let text = store.draft(place);
+  setInterval(() => {
+    text += String.fromCharCode(97 + (text.length % 26));
+    store.keepDraft(place, text);
+    say(`typed ${text.length}`);
+  }, 5);
+}
+
+const task = JSON.parse(process.argv[2] ?? '') as ChildTask;
+switch (task.does) {
+  case 'write':
+    await write(task.folder, task.name, task.notes);
+    break;
+  case 'write-with-lowdb':
+    await writeWithLowdb(task.file, task.name, task.notes);
+    break;
+  case 'follow':
+    await follow(task.folder, task.notes);
+    break;
+  case 'type':
+    await type(task.folder, task.place);
+    break;
+}

@@ -1,0 +1,24 @@
+// Writers are killed without warning, again and again, at moments that differ.
+import type {ChildTask} from './child.js';
+import {Child} from './processes.js';
+
+/**
+ * `rounds` times: two writers start, and each is killed once it has been told of a number of notes that changes from
+ * round to round. Gives all of them.
+ */
+export async function killStorm(task: (name: string) => ChildTask, rounds: number): Promise<Child[]> {
+  const all: Child[] = [];
+  for (let round = 1; round <= rounds; round++) {
+    const pair = await Promise.all([1, 2].map((number) => Child.start(task(`r${round}w${number}`))));
+    await Promise.all(
+      pair.map(async (child, index) => {
+        const enough = 1 + ((round * 7 + index * 3) % 12);
+        await child.until(({saved}) => saved.length >= enough);
+        child.signal('SIGKILL');
+        await child.ended();
+      }),
+    );
+    all.push(...pair);
+  }
+  return all;
+}

@@ -1,0 +1,113 @@
+// The fold: one review for every order of arrival, and undo that takes back one's own step.
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import type {Change} from '../../src/review/change.js';
+import {brokenRules} from '../../src/review/valid.js';
+import {shapedChange} from '../../src/store/change-shape.js';
+import {entryLine, readLine} from '../../src/store/entry.js';
+import {Fold} from '../../src/store/fold.js';
+import type {Entry} from '../../src/store/types.js';
+import {arbitraryChanges, smallStart} from '../support/arbitrary-change.js';
+import {creation, note, noteIds} from './support/small-store.js';
+
+const first: Entry = {w: 'a', n: 1, l: 1, at: smallStart, by: 'facilitator', change: creation};
+
+/** Entries of three writers whose logical clocks often tie. */
+const arbitraryEntries: fc.Arbitrary<Entry[]> = fc
+  .record({
+    changes: arbitraryChanges(),
+    writers: fc.array(fc.constantFrom('a', 'b', 'c'), {minLength: 40, maxLength: 40}),
+  })
+  .map(({changes, writers}) => {
+    const counts = new Map([['a', 1]]);
+    const entries = changes.flatMap(({change, stamp}, index) => {
+      const clean = shapedChange(change);
+      if (!clean) return [];
+      const w = writers[index] ?? 'a';
+      const n = (counts.get(w) ?? 0) + 1;
+      counts.set(w, n);
+      return [{w, n, l: 2 + (index >> 1), ...stamp, change: clean}];
+    });
+    return [first, ...entries];
+  });
+
+const foldOf = (entries: readonly Entry[]) => {
+  const fold = new Fold();
+  fold.add(entries);
+  return fold;
+};
+
+describe('folding', () => {
+  it('gives one valid review for any order of arrival, any duplicates, and any number of looks in between', () => {
+    fc.assert(
+      fc.property(arbitraryEntries, fc.infiniteStream(fc.nat()), (entries, dice) => {
+        const expected = foldOf(entries).review;
+        const shuffled = [...entries, ...entries.slice(0, 5)]
+          .map((entry) => ({entry, place: dice.next().value ?? 0}))
+          .sort((a, b) => a.place - b.place);
+        const fold = new Fold();
+        for (const {entry, place} of shuffled) {
+          fold.add([entry]);
+          if (place % 3 === 0) expect(fold.review === null || brokenRules(fold.review).length === 0).toBe(true);
+        }
+        expect(fold.review).toEqual(expected);
+      }),
+      {numRuns: 200},
+    );
+  });
+
+  it('gives the same review from the journal lines as from the entries themselves', () => {
+    fc.assert(
+      fc.property(arbitraryEntries, (entries) => {
+        const read = entries.flatMap((entry) => {
+          const line = readLine(entryLine(entry).slice(0, -1));
+          return line.kind === 'entry' ? [line.entry] : [];
+        });
+        expect(read).toEqual(entries);
+      }),
+    );
+  });
+
+  it('knows the review before each entry, also where that is far back', () => {
+    const notes = Array.from({length: 700}, (_, index) => entryOf(index + 2, note(`n${index + 2}`)));
+    const fold = foldOf([first, ...notes]);
+    for (const number of [2, 255, 256, 257, 600, 701]) {
+      const entry = notes[number - 2];
+      expect(entry && noteIds(fold.reviewBefore(entry) ?? foldOf([first]).review ?? never())).toHaveLength(number - 2);
+    }
+  });
+
+  it('starts from a restored copy, whatever of its entries arrives late', () => {
+    const entries = [first, ...[2, 3, 4].map((n) => entryOf(n, note(`n${n}`)))];
+    const copy = foldOf(entries.slice(0, 3));
+    const restored: Entry = {
+      ...entryOf(1, {type: 'review-restored', review: copy.review ?? never(), ...copy.coverage()}),
+      w: 'b',
+      l: 0,
+    };
+    const without = foldOf([restored, ...entries.slice(3)]);
+    expect(without.review).toEqual(foldOf(entries).review);
+    without.add(entries);
+    expect(without.review).toEqual(foldOf(entries).review);
+  });
+
+  it('takes ten thousand entries in well under a second', () => {
+    const entries = Array.from({length: 10_000}, (_, index) => entryOf(index + 2, note(`n${index + 2}`)));
+    const start = performance.now();
+    expect(foldOf([first, ...entries]).review?.notes).toHaveLength(10_000);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+});
+
+const entryOf = (n: number, change: Change): Entry => ({
+  w: 'a',
+  n,
+  l: n,
+  at: smallStart + n,
+  by: 'facilitator',
+  change,
+});
+
+function never(): never {
+  throw new Error('there is no review');
+}

@@ -1,0 +1,100 @@
+// Real processes on one review: they see each other, lose nothing when many write, and survive kills and stops.
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import type {Review} from '../../src/review/types.js';
+import {readReview} from '../../src/store/read-review.js';
+import type {ChildTask} from './attacks/child.js';
+import {killStorm} from './attacks/kills.js';
+import {Child} from './attacks/processes.js';
+import {lossOf, runWriters, savedByLowdb, savedNotes} from './attacks/writers.js';
+import {makeFolder, open} from './support/small-store.js';
+
+let home: string;
+let folder: string;
+beforeEach(async () => {
+  home = mkdtempSync(join(tmpdir(), 'debrief-processes-'));
+  folder = await makeFolder(home);
+});
+afterEach(() => rmSync(home, {recursive: true, force: true}));
+
+const writing =
+  (notes: number) =>
+  (name: string): ChildTask => ({does: 'write', folder, name, notes});
+const writingWithLowdb =
+  (notes: number) =>
+  (name: string): ChildTask => ({does: 'write-with-lowdb', file: join(home, 'lowdb.json'), name, notes});
+
+describe('two processes', () => {
+  it('see each other and agree on the review and its clock', async () => {
+    const follower = await Child.start({does: 'follow', folder, notes: 20});
+    await follower.until(({lines}) => lines.includes('ready'));
+    await runWriters(writing(10), 2);
+    await follower.ended();
+    expect(follower.errors).toBe('');
+    const seen = JSON.parse(follower.lines.find((line) => line.startsWith('review '))?.slice(7) ?? '{}') as Review;
+    const {review} = await readReview(folder);
+    expect(seen).toEqual(review);
+    expect(seen.clock.startedAt).not.toBeNull();
+  });
+});
+
+describe('many writers at once', () => {
+  it('lose nothing that was acknowledged', async () => {
+    const writers = await runWriters(writing(60), 4);
+    expect(writers.map(({errors}) => errors).join('')).toBe('');
+    expect(lossOf(writers, await savedNotes(folder))).toEqual({acknowledged: 240, lost: []});
+  });
+
+  it('would lose notes with one shared file: the same attack on plain lowdb shows it', async () => {
+    const writers = await runWriters(writingWithLowdb(60), 4);
+    const {acknowledged, lost} = lossOf(writers, await savedByLowdb(join(home, 'lowdb.json')));
+    expect(acknowledged).toBeGreaterThan(0);
+    expect(lost.length).toBeGreaterThan(0);
+  });
+});
+
+describe('processes that are killed', () => {
+  it('leave everything that was acknowledged', async () => {
+    const children = await killStorm(writing(10_000), 6);
+    const {acknowledged, lost} = lossOf(children, await savedNotes(folder));
+    expect(acknowledged).toBeGreaterThanOrEqual(12);
+    expect(lost).toEqual([]);
+  });
+
+  it('would leave less with one shared file: the same attack on plain lowdb shows it', async () => {
+    const children = await killStorm(writingWithLowdb(10_000), 6);
+    expect(lossOf(children, await savedByLowdb(join(home, 'lowdb.json'))).lost.length).toBeGreaterThan(0);
+  });
+
+  it('leave the text that was being typed, which the next of the same role finds', async () => {
+    const typist = await Child.start({does: 'type', folder, place: 'purpose'});
+    const longest = () => Math.max(0, ...typist.lines.map((line) => Number(line.slice('typed '.length))));
+    await typist.until(() => longest() >= 200);
+    typist.signal('SIGKILL');
+    await typist.ended();
+    const other = await open(folder, {role: 'facilitator'});
+    const same = await open(folder, {role: 'note-taker'});
+    expect(other.draft('purpose')).toBe('');
+    const text = same.draft('purpose');
+    expect(text).toBe(Array.from(text, (_, index) => String.fromCharCode(97 + (index % 26))).join(''));
+    // A key every 5 ms and at most 100 ms behind, plus the write itself on a busy machine.
+    expect(text.length).toBeGreaterThan(longest() - 100);
+    await Promise.all([other.close(), same.close()]);
+  });
+});
+
+describe('a process that is stopped', () => {
+  it('holds nobody up and loses nothing when it goes on', async () => {
+    const stopped = await Child.start(writing(40)('stopped'));
+    await stopped.until(({saved}) => saved.length >= 5);
+    stopped.signal('SIGSTOP');
+    const other = await Child.start(writing(40)('other'));
+    await other.ended();
+    expect(other.saved).toHaveLength(40);
+    stopped.signal('SIGCONT');
+    await stopped.ended();
+    expect(lossOf([stopped, other], await savedNotes(folder))).toEqual({acknowledged: 80, lost: []});
+  });
+});

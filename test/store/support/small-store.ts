@@ -1,0 +1,36 @@
+// A small review on any disk, and short ways to change it and to look at it.
+import type {Change} from '../../../src/review/change.js';
+import {createReview} from '../../../src/review/create.js';
+import type {Review} from '../../../src/review/types.js';
+import type {Disk} from '../../../src/store/disk.js';
+import {createReviewFolder, openReviewStore, type StoreOptions} from '../../../src/store/review-store.js';
+import {sampleAgenda} from '../../support/sample-review.js';
+
+export const firstQuestion = 'purpose';
+
+export const creation = createReview({
+  id: 'small',
+  reference: 'INC-1',
+  title: 'Mail was late',
+  severity: 'minor',
+  people: [{id: 'p1', name: 'Facilitator', involvement: 'other', role: 'facilitator'}],
+  agenda: sampleAgenda,
+  actionLimit: 3,
+});
+
+export const makeFolder = (home: string, disk?: Disk): Promise<string> =>
+  createReviewFolder({home, change: creation, by: 'facilitator', ...(disk ? {disk} : {})});
+
+/** Opens as the facilitator unless told otherwise. */
+export const open = (folder: string, options: Partial<StoreOptions> = {}) =>
+  openReviewStore({folder, by: options.role ?? 'facilitator', role: 'facilitator', ...options});
+
+export const note = (id: string, text = `text of ${id}`): Change => ({
+  type: 'note-added',
+  note: {id, questionId: firstQuestion, kind: 'note', aspects: [], text},
+});
+
+export const noteIds = (review: Review): string[] => review.notes.filter(({deleted}) => !deleted).map(({id}) => id);
+
+export const textOf = (review: Review, id: string): string | undefined =>
+  review.notes.find((candidate) => candidate.id === id)?.text;
