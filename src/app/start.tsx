@@ -28,6 +28,7 @@ export async function runApp(start: Start, services: Services): Promise<number> 
   );
   const keyboard = createKeyboard(process.stdin);
   terminal.onPaint(canvas.refresh);
+  process.on('SIGTSTP', () => terminal.press([{name: 'ctrl+z'}]));
 
   let screen: Instance | undefined;
   const ended = new Promise<number>((resolve, reject) => {
@@ -126,7 +127,6 @@ function handsFor({suspend, keyboard, canvas, resolve, redraw}: Grip): Hands {
       // The signal takes hold a moment later; what comes next belongs to the time after `fg`.
       await new Promise((later) => setTimeout(later, 50));
     });
-  process.on('SIGTSTP', () => void stop());
   return {
     leave: () => resolve(0),
     suspend: () => void stop(),

@@ -1,0 +1,166 @@
+// Ctrl+Z and fg in a real shell, and what a killed process leaves for the next one.
+import {readdir, readFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
+import {entry} from '../support/debrief.js';
+import {facilitate, meeting, note, savedNotes} from '../support/meeting.js';
+import {type TempHome, tempHome} from '../support/temp-home.js';
+import {closeTerminals, nodeBinary, openTerminal, type Terminal} from '../support/terminal.js';
+
+let home: TempHome;
+beforeEach(async () => {
+  home = await tempHome();
+});
+afterEach(async () => {
+  await closeTerminals();
+  await home.remove();
+});
+
+const clean = {alternateScreen: false, bracketedPaste: false, cursorShown: true, autowrap: true, mouse: false};
+
+/** Seconds of the stage that are left, as the clock's row shows them. */
+function secondsLeft(me: Terminal): number {
+  const [, minutes, seconds] = /(\d+):(\d\d) left/.exec(me.screen()[1] ?? '') ?? [];
+  return Number(minutes) * 60 + Number(seconds);
+}
+
+describe('suspended', () => {
+  /** A shell with job control and the program running in it, as at a desk. */
+  async function inAShell(): Promise<Terminal> {
+    await meeting(home, [note('first', 'the first note')]);
+    const me = await openTerminal({
+      program: 'bash',
+      args: ['--norc', '--noprofile', '-i'],
+      home,
+      env: {PS1: 'shell> ', HISTFILE: undefined},
+    });
+    await me.sees('shell>');
+    await me.type(
+      `debrief() { sh -c 'echo $$ > "$HOME/pid"; exec "$@"' sh "${nodeBinary()}" "${entry}" "$@"; }\nclear\n`,
+    );
+    await me.type('debrief run\n');
+    await me.sees('the first note');
+    return me;
+  }
+
+  test('Ctrl+Z shows the shell, fg the same page, and keys work as before', async () => {
+    const me = await inAShell();
+    const page = me.screen().toSpliced(1, 1);
+    await me.press('ctrl+z');
+    await me.sees('Stopped');
+    await me.seesNot('the first note');
+    expect(me.modes()).toMatchObject({...clean, bracketedPaste: me.modes().bracketedPaste});
+    await me.type('echo "in between"\n');
+    await me.sees(/^in between$/m);
+    await me.type('fg\n');
+    await me.sees('the first note');
+    await me.until('show the page again', () => String(me.screen().toSpliced(1, 1)) === String(page));
+    expect(me.modes()).toMatchObject({alternateScreen: true, bracketedPaste: true, autowrap: false});
+    await me.press('n');
+    await me.type('after the break\n');
+    await me.sees('· after the break');
+    await me.press('q');
+    await me.sees(/fg\n[\s\S]*\nshell>/);
+    expect(me.modes().alternateScreen).toBe(false);
+    expect(await savedNotes(home)).toEqual(['the first note', 'after the break']);
+  });
+
+  test('Ctrl+Z works inside a field, twice, and leaves the text and its cursor', async () => {
+    const me = await inAShell();
+    await me.press('n');
+    await me.type('a thought');
+    await me.press('left', 'left', 'left');
+    await me.sees('a thought');
+    for (const _ of ['once', 'twice']) {
+      await me.press('ctrl+z');
+      await me.sees('Stopped');
+      await me.type('clear; fg\n');
+      await me.sees('a thought');
+    }
+    await me.type('XY');
+    await me.sees('a thouXYght');
+    expect(me.cursor()).toMatchObject({column: 9, shown: true});
+    await me.press('enter');
+    await me.sees('· a thouXYght');
+  });
+
+  test('the time away counts', async () => {
+    const me = await inAShell();
+    await me.sees(/\d:\d\d left/);
+    const before = secondsLeft(me);
+    await me.press('ctrl+z');
+    await me.sees('Stopped');
+    const at = performance.now();
+    await me.type('sleep 2; echo rested\n');
+    await me.sees(/^rested$/m);
+    await me.type('fg\n');
+    await me.sees(/\d:\d\d left/);
+    const away = Math.floor((performance.now() - at) / 1000);
+    expect(before - secondsLeft(me)).toBeGreaterThanOrEqual(2);
+    expect(before - secondsLeft(me)).toBeLessThanOrEqual(away + 2);
+  });
+
+  test('a stop signal from outside does the same', async () => {
+    const me = await inAShell();
+    process.kill(Number(await readFile(join(home.root, 'pid'), 'utf8')), 'SIGTSTP');
+    await me.sees('Stopped');
+    expect(me.modes()).toMatchObject({...clean, bracketedPaste: me.modes().bracketedPaste});
+    await me.type('fg\n');
+    await me.sees('the first note');
+    await me.press('n');
+    await me.type('after the signal\n');
+    await me.sees('· after the signal');
+  });
+});
+
+async function draftFiles(folder: string): Promise<string> {
+  const drafts = join(folder, 'drafts');
+  // A file that is still being written has another ending.
+  const names = (await readdir(drafts).catch(() => [])).filter((name) => name.endsWith('.json'));
+  return (await Promise.all(names.map((name) => readFile(join(drafts, name), 'utf8')))).join('');
+}
+
+describe('killed in the middle of a note', () => {
+  test('every saved note, the draft, the open question and the clock are there again', async () => {
+    await meeting(home);
+    const me = await facilitate(home);
+    await me.press('right');
+    await me.sees('earlier signals');
+    for (const text of ['one', 'two', 'three']) {
+      await me.press('n');
+      await me.type(`note ${text}\n`);
+      await me.sees(`· note ${text}`);
+    }
+    await me.press('n');
+    await me.type('a draft that ', {gap: 5});
+    await me.sees('a draft that');
+    await me.type('was being typed', {gap: 15});
+    await me.sees('was being typed');
+    const before = secondsLeft(me);
+    me.kill('SIGKILL');
+    await me.exited();
+
+    const again = await facilitate(home);
+    await again.sees('earlier signals');
+    for (const text of ['one', 'two', 'three']) await again.sees(`· note ${text}`);
+    expect(before - secondsLeft(again)).toBeGreaterThanOrEqual(0);
+    expect(before - secondsLeft(again)).toBeLessThan(10);
+    await again.press('n');
+    // A tenth of a second of typing may be missing: at this pace some eight characters.
+    await again.sees(/a draft that was bei/);
+    expect(await savedNotes(home)).toEqual(['note one', 'note two', 'note three']);
+  });
+
+  test('what was typed a moment before is there, too', async () => {
+    const {folder} = await meeting(home);
+    const me = await facilitate(home);
+    await me.press('n');
+    await me.type('all of it');
+    await vi.waitFor(async () => expect(await draftFiles(folder)).toContain('"all of it"'), {interval: 10});
+    me.kill('SIGKILL');
+    await me.exited();
+    const again = await facilitate(home);
+    await again.press('n');
+    await again.sees(' all of it');
+  });
+});
