@@ -1,9 +1,14 @@
 // Writes the parts of the documentation that are made from the code; with --check it names those that are out of step.
 import {execFileSync} from 'node:child_process';
-import {readFile, writeFile} from 'node:fs/promises';
-import {fileURLToPath} from 'node:url';
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {fileURLToPath, pathToFileURL} from 'node:url';
 import {toJsonSchema} from '@valibot/to-json-schema';
 import {build} from 'esbuild';
+
+// The header on the README's picture tells a time of day: the same on every machine.
+process.env.TZ = 'UTC';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -12,7 +17,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * file between `<!-- MARKER -->` and `<!-- /MARKER -->`.
  * @type {{file: string, marker?: string, make: () => Promise<string>}[]}
  */
-const parts = [{file: 'docs/review.schema.json', make: reviewSchema}];
+const parts = [
+  {file: 'docs/review.schema.json', make: reviewSchema},
+  {file: 'README.md', marker: 'screen', make: agendaScreen},
+  {file: 'README.md', marker: 'keys', make: keyTable},
+  {file: 'README.md', marker: 'commands', make: commandTable},
+  {file: 'docs/agendas.md', marker: 'example', make: exampleAgenda},
+];
 
 const checking = process.argv.includes('--check');
 const stale = [];
@@ -42,18 +53,59 @@ async function reviewSchema() {
   return inHouseStyle('review.schema.json', JSON.stringify(toJsonSchema(reviewDocumentSchema)));
 }
 
-/** The exports of a TypeScript module, bundled in memory. */
+async function agendaScreen() {
+  const {scenes, drawScene} = await load('test/support/scenes.tsx');
+  const scene = scenes.find(({name}) => name === 'typing a note');
+  return `\`\`\`text\n${drawScene(scene, {columns: 80, rows: 24})}\n\`\`\``;
+}
+
+async function keyTable() {
+  const {keySections} = await load('src/session/help.ts');
+  const cell = (text) => text.replaceAll('|', '\\|');
+  const code = (keys) =>
+    keys
+      .split(' ')
+      .map((key) => `\`${key}\``)
+      .join(' ');
+  return keySections()
+    .map(({title, lines}) => {
+      const rows = lines.map(({keys, help}) => `| ${code(cell(keys))} | ${cell(help)} |`);
+      return [`**${title}**`, '', '| key | does |', '|---|---|', ...rows].join('\n');
+    })
+    .join('\n\n');
+}
+
+async function commandTable() {
+  const commands = await load('src/cli/commands.ts');
+  return commands.commandTable();
+}
+
+async function exampleAgenda() {
+  const {exampleAgendaFile} = await load('src/exchange/agenda-file.ts');
+  return `\`\`\`yaml\n${exampleAgendaFile.trim()}\n\`\`\``;
+}
+
+/** The exports of a TypeScript module, bundled into a file of its own for a moment. */
 async function load(file) {
-  const {outputFiles} = await build({
+  const folder = await mkdtemp(join(tmpdir(), 'debrief-docs-'));
+  const outfile = join(folder, 'part.js');
+  await build({
     absWorkingDir: root,
     entryPoints: [file],
+    outfile,
     bundle: true,
-    write: false,
     format: 'esm',
     platform: 'node',
+    jsx: 'automatic',
+    alias: {'react-devtools-core': './scripts/no-devtools.js'},
+    banner: {js: "import {createRequire} from 'node:module';const require=createRequire(import.meta.url);"},
     logLevel: 'warning',
   });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+  try {
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    await rm(folder, {recursive: true});
+  }
 }
 
 /** As the linter formats it, so that a generated file passes the same check as a written one. */

@@ -2,8 +2,6 @@
 import {describe, expect, test} from 'vitest';
 import {drawScene, scenes} from '../support/scenes.js';
 
-// The header tells the time of day where the reader is; the pictures are of one place.
-process.env.TZ = 'UTC';
 
 const sizes = [
   {columns: 60, rows: 20},

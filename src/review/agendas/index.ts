@@ -1,5 +1,4 @@
 // The agendas that come with the tool.
-// biome-ignore lint/style/noRestrictedImports: the folder above is the review as well
 import type {Agenda} from '../types.js';
 import dxw from './dxw.json' with {type: 'json'};
 import moj from './moj.json' with {type: 'json'};
