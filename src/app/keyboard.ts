@@ -1,4 +1,5 @@
-// The terminal's input on its way to Ink: as it comes, or one key at a time for a prompt that would lose keys.
+// The terminal's input on its way to Ink: as it comes, one key at a time for a prompt that would lose keys, and past
+// Ink for plain text while it is typed, which costs a fifth of the time to the glyph.
 import {PassThrough} from 'node:stream';
 
 export type Keyboard = {
@@ -19,11 +20,22 @@ const singleKey = /\u001b\[200~[\s\S]*?\u001b\[201~|\u001b\[[0-?]*[ -/]*[@-~]|\u
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-export function createKeyboard(source: NodeJS.ReadStream): Keyboard {
+const plainText = /^[ -~]+$/;
+/** A sequence that has begun: Ink waits for its end, or takes it for the Esc key after 20 ms. */
+const begunSequence = /\u001b(?:\[[0-?]*[ -/]*|O)?$/;
+const UNTIL_ESC = 25;
+
+/** `takeText` is offered plain text before Ink sees it; it answers whether it was taken. */
+export function createKeyboard(source: NodeJS.ReadStream, takeText: (text: string) => boolean): Keyboard {
   const relay = new PassThrough();
   let single = false;
   let waiting: string[] = [];
   let pasting = false;
+  let escUntil = 0;
+
+  /** Whether Ink has had everything so far, so that nothing can overtake it. */
+  const settled = () =>
+    !single && !pasting && waiting.length === 0 && relay.readableLength === 0 && performance.now() > escUntil;
 
   const feed = () => {
     const next = waiting.shift();
@@ -34,6 +46,8 @@ export function createKeyboard(source: NodeJS.ReadStream): Keyboard {
 
   const onData = (chunk: string | Buffer) => {
     const text = chunk.toString();
+    if (plainText.test(text) && settled() && takeText(text)) return;
+    escUntil = begunSequence.test(text) ? performance.now() + UNTIL_ESC : 0;
     // A paste whose end never came would swallow every key: Ctrl+C on its own ends it.
     if (pasting && text === '\u0003') relay.write(pasteEnd);
     const started = text.lastIndexOf(pasteStart);

@@ -26,7 +26,7 @@ export async function runApp(start: Start, services: Services): Promise<number> 
   const canvas = createCanvas(process.stdout, () =>
     overlayFor(painted ? drawn : null, terminal.getView(), terminal.getFrame(), services.now(), palette),
   );
-  const keyboard = createKeyboard(process.stdin);
+  const keyboard = createKeyboard(process.stdin, terminal.takeText);
   terminal.onPaint(canvas.refresh);
   process.on('SIGTSTP', () => terminal.press([{name: 'ctrl+z'}]));
 

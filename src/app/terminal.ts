@@ -17,6 +17,7 @@ import {rowsOf} from '../session/rows.js';
 import type {AgendaChoice, NewReviewFields, ReviewSummary} from '../session/start.js';
 import {type Asks, type View, viewAt} from '../session/view.js';
 import type {ReviewStore, StoreState} from '../store/types.js';
+import {dockHeight} from './dock.js';
 import type {Services, Start} from './services.js';
 import {undoneInWords} from './words.js';
 
@@ -52,6 +53,8 @@ export type Terminal = {
   /** Called when only the typed text or the clock has changed. */
   onPaint(paint: () => void): void;
   press(presses: KeyPress[]): void;
+  /** Takes plain text for the open field; false where none is open. */
+  takeText(text: string): boolean;
   search(query: string): void;
   resize(size: Size): void;
   attach(hands: Hands): void;
@@ -99,7 +102,8 @@ export function createTerminal(services: Services, painted: boolean): Terminal {
   });
 
   const show = (next: View) => {
-    const onlyTyped = painted && isSameButTyped(view, next);
+    // A text that takes another row needs a frame that makes room for it.
+    const onlyTyped = painted && isSameButTyped(view, next) && dockHeight(view, size) === dockHeight(next, size);
     view = next;
     if (onlyTyped) paint();
     else notify();
@@ -313,6 +317,11 @@ export function createTerminal(services: Services, painted: boolean): Terminal {
     press(presses) {
       queue.push(...presses);
       drain();
+    },
+    takeText(text) {
+      if (view.dialog?.kind !== 'write' || queue.length > 0 || waiting?.held) return false;
+      perform(press(situation(), {text}));
+      return true;
     },
     search(query) {
       show({...view, query});
