@@ -1,8 +1,10 @@
 // A window that changes its size at any moment: the page is the one that a fresh start shows at that size.
+import {cp} from 'node:fs/promises';
+import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {facilitate, meeting, note, paused, savedNotes} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
-import {closeTerminals, type Terminal} from '../support/terminal.js';
+import {closeTerminals, openTerminal, type Terminal} from '../support/terminal.js';
 
 let home: TempHome;
 beforeEach(async () => {
@@ -20,18 +22,110 @@ const sizes = [
   [80, 24],
 ] as const;
 
-/** The page is the same as in `other`, row by row; the cursor stands in the same place. */
-async function sameAs(me: Terminal, other: Terminal): Promise<void> {
-  const picture = (terminal: Terminal) => JSON.stringify([terminal.screen(), terminal.cursor().shown]);
-  await other.until('come to rest', () => other.screen().some((row) => row !== ''));
-  await me.until(`show the page of a fresh start:\n${other.screen().join('\n')}`, () => picture(me) === picture(other));
-  if (me.cursor().shown) expect(me.cursor()).toEqual(other.cursor());
+const longList = Array.from({length: 60}, (_, index) =>
+  note(`n${index}`, `note ${index} ${'with a few more words '.repeat(index % 5)}`.trim()),
+);
+
+type Does = (me: Terminal) => Promise<void>;
+
+/** The end of a paused meeting moves on from minute to minute, which two pages need not do at the same moment. */
+const picture = (me: Terminal): string => {
+  const {column, row, shown} = me.cursor();
+  const rows = me.screen().map((text) => text.replace(/ends \d\d:\d\d/, 'ends').trimEnd());
+  return [...rows, shown ? `cursor at ${column},${row}` : 'no cursor'].join('\n');
+};
+
+/** A start from the same files as they were before anything was typed. */
+async function freshStart(untouched: string, columns: number, rows: number): Promise<Terminal> {
+  const env = {DEBRIEF_HOME: join(home.root, `${columns}x${rows}`)};
+  await cp(untouched, env.DEBRIEF_HOME, {recursive: true});
+  return openTerminal({args: ['run'], home, env, columns, rows});
 }
 
-/** A fresh start at this size, in which the same keys are pressed. */
-async function fresh(columns: number, rows: number, keys: (me: Terminal) => Promise<void>): Promise<Terminal> {
-  const me = await facilitate(home, {columns: 80, rows: 24});
-  await keys(me);
-  me.resize(columns, rows);
+/** Resizes a terminal again and again and holds each page to a fresh start, in which the same was done. */
+async function staysTrue(does: Does, shows: string | RegExp): Promise<Terminal> {
+  const untouched = join(home.root, 'untouched');
+  await cp(home.reviews, untouched, {recursive: true});
+  const me = await facilitate(home);
+  await does(me);
+  for (const [columns, rows] of sizes) {
+    const fresh = await freshStart(untouched, columns, rows);
+    const small = columns < 60;
+    await fresh.sees(small ? 'A little more room, please: 60x16 at least.' : 'INC-7');
+    await does(fresh);
+    if (!small) await fresh.sees(shows);
+    me.resize(columns, rows);
+    await me.until(`show what a fresh start shows:\n${picture(fresh)}\n`, () => picture(me) === picture(fresh));
+    await fresh.close();
+  }
   return me;
 }
+
+describe('after each resize the page is as after a fresh start', () => {
+  test('with a long list of notes, one of them selected', async () => {
+    await meeting(home, [...longList, paused]);
+    const me = await staysTrue(async (terminal) => {
+      await terminal.press('up', 'up', 'up');
+      await terminal.until('have a selection', () => /❯|room/.test(terminal.screen().join('\n')));
+    }, /❯ · note 57/);
+    await me.press('r');
+    await me.sees('note 57 with');
+  });
+
+  test('in the middle of a long text', async () => {
+    await meeting(home, [...longList, paused]);
+    const text = 'a sentence that goes on and on, '.repeat(12).trim();
+    const me = await staysTrue(async (terminal) => {
+      await terminal.press('n');
+      await terminal.type(text);
+      await terminal.press('alt+enter');
+      await terminal.type('the last line');
+    }, 'the last line');
+    await me.press('enter');
+    await me.sees('61 notes');
+    expect((await savedNotes(home)).at(-1)).toBe(`${text}\nthe last line`);
+  });
+
+  test('in the overview', async () => {
+    await meeting(home, [...longList, paused]);
+    await staysTrue(async (terminal) => {
+      await terminal.press('g', 'down');
+    }, /❯ · What earlier/);
+  });
+
+  test('with a question asked', async () => {
+    await meeting(home, [{type: 'question-opened', questionId: 'risk-assessment'}, paused]);
+    await staysTrue(async (terminal) => {
+      await terminal.press('right');
+    }, 'Enter goes on to');
+  });
+});
+
+test('keys pressed between two sizes are not lost', async () => {
+  await meeting(home);
+  const me = await facilitate(home);
+  await me.press('n');
+  const words = 'all of this is typed while somebody drags the corner of the window'.split(' ');
+  for (const [index, word] of words.entries()) {
+    const [columns, rows] = [61 + ((index * 37) % 100), 17 + ((index * 11) % 30)];
+    me.resize(columns, rows);
+    await me.type(`${word} `);
+  }
+  me.resize(80, 24);
+  await me.sees('drags the corner of the window');
+  await me.press('enter');
+  await me.sees('1 note');
+  expect(await savedNotes(home)).toEqual([words.join(' ')]);
+});
+
+test('a terminal that is too small keeps what is typed blindly', async () => {
+  await meeting(home);
+  const me = await openTerminal({args: ['run'], home, columns: 40, rows: 8});
+  await me.sees('A little more room');
+  expect(me.screen().filter((row) => row !== '')).toHaveLength(1);
+  expect(me.cursor().shown).toBe(false);
+  await me.press('n');
+  await me.type('typed blindly\n');
+  me.resize(80, 24);
+  await me.sees('· typed blindly');
+});
