@@ -10,6 +10,7 @@ const dist = join(root, 'dist');
 /** Each command is a file of its own, as are the parts that a command loads only when it needs them. */
 const commands = ['home', 'new', 'run', 'add', 'list', 'show', 'export', 'config', 'doctor', 'help'];
 const later = {
+  parse: 'src/cli/parse.ts',
   due: 'src/review/due.ts',
   'review-in-words': 'src/cli/review-in-words.ts',
   'export-review': 'src/cli/export-review.ts',
@@ -42,7 +43,7 @@ const builds = await Promise.all([
     entryPoints: {main: 'src/main.ts'},
     format: 'cjs',
     outExtension: {'.js': '.cjs'},
-    plugins: [withoutChildProcess(), elsewhere((name) => commands.includes(name) && `./${name}.cjs`)],
+    plugins: [elsewhere((name) => (commands.includes(name) || name in later) && `./${name}.cjs`)],
     // Commands are then loaded with require, which takes half as long.
     supported: {'dynamic-import': false},
   }),
@@ -52,6 +53,7 @@ const builds = await Promise.all([
     format: 'cjs',
     outExtension: {'.js': '.cjs'},
     plugins: [
+      withoutChildProcess(),
       lateCrypto(),
       elsewhere((name) => (name === 'start' ? './screens.js' : name in later && `./${name}.cjs`)),
     ],

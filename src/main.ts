@@ -2,7 +2,7 @@
 import {dirname} from 'node:path';
 import type {Call} from './cli/call.js';
 import type {CommandName} from './cli/commands.js';
-import {parse} from './cli/parse.js';
+import {plainCall} from './cli/plain-call.js';
 import {print, warn} from './cli/print.js';
 
 /** Each command is a file of its own, so that adding a note loads nothing that draws. */
@@ -26,7 +26,7 @@ const knownErrors = ['UsageError', 'StoreError'];
 /** Exit codes: 0 done, 1 could not, 2 wrong use. */
 async function main(argv: string[]): Promise<number> {
   try {
-    const parsed = parse(argv);
+    const parsed = plainCall(argv) ?? (await import('./cli/parse.js')).parse(argv);
     if ('help' in parsed) {
       print(parsed.help.trimEnd());
       return 0;

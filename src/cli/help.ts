@@ -2,7 +2,6 @@
 import type {Call} from './call.js';
 import {commandRows, homeRow} from './commands.js';
 import {nearest} from './nearest.js';
-import {helpFor} from './parse.js';
 import {print} from './print.js';
 import {UsageError} from './usage-error.js';
 
@@ -12,5 +11,6 @@ export async function run({words: [name]}: Call): Promise<undefined> {
     const names = commandRows.map((candidate) => candidate.name);
     throw new UsageError(`there is no command ${name}; did you mean ${nearest(String(name), names).join(' or ')}?`);
   }
+  const {helpFor} = await import('./parse.js');
   print(helpFor(row).trimEnd());
 }

@@ -1,7 +1,8 @@
-// Turns the arguments into a call of one command.
+// Turns any arguments into a call of one command, or into help, or into what is wrong with them.
 import {Command, CommanderError, Option} from 'commander';
 import type {CommandRow, OptionRow} from './commands.js';
 import {commandRows, exitCodes, globalOptions, homeRow} from './commands.js';
+import {isOption} from './plain-call.js';
 import {UsageError} from './usage-error.js';
 
 export type Parsed = {help: string} | {row: CommandRow; words: string[]; options: Record<string, unknown>};
@@ -108,9 +109,9 @@ function sentence(message: string, row: CommandRow | undefined): string {
   return `${what.replace(/\.$/, '')}${meant ? `, did you mean ${meant}?` : ';'} ${help} says how it works.`;
 }
 
-// A text may begin with the mark `-`; no option has a space in its name, so such an argument is hidden from commander.
+// What begins with a dash and is no option is hidden from commander.
 const SHIELD = '\u0000';
-const shielded = (argument: string) => (/^-[^=]*\s/.test(argument) ? SHIELD + argument : argument);
+const shielded = (argument: string) => (/^-./s.test(argument) && !isOption(argument) ? SHIELD + argument : argument);
 const unshielded = (argument: string) => argument.replace(SHIELD, '');
 
 const unshieldedValue = (value: unknown): unknown => {
