@@ -127,7 +127,7 @@ const note = object<Note>({
 const topic = object<ParkedTopic>({
   id: line,
   questionId: line,
-  text,
+  text: line,
   destination,
   detail: text,
   by: line,
@@ -202,8 +202,8 @@ const changes: ChangeShapes = {
   'note-added': {note: object({id: line, questionId: line, kind: noteKind, aspects: noteAspects, text})},
   'note-edited': {id: line, fields: someOf({text, kind: noteKind, aspects: noteAspects, questionId: line})},
   'note-deleted': {id: line, deleted: flag},
-  'topic-parked': {topic: object({id: line, questionId: line, text})},
-  'topic-edited': {id: line, fields: someOf({text, destination, detail: text})},
+  'topic-parked': {topic: object({id: line, questionId: line, text: line})},
+  'topic-edited': {id: line, fields: someOf({text: line, destination, detail: text})},
   'topic-deleted': {id: line, deleted: flag},
   'action-held': {action: object({id: line, questionId: line, title: line})},
   'action-edited': {

@@ -11,12 +11,17 @@ export function differences(from: Review, to: Review): Change[] {
 /** Whether these changes make all of the edited review: `edited` as it stands in the file. */
 export function expressAll(from: Review, changes: readonly Change[], edited: unknown, stamp: Stamp): boolean {
   const made = changes.reduce<Review | null>((review, change) => applyChange(review, change, stamp), from);
-  return same(withoutStamps(made), withoutStamps(edited));
+  return same(comparable(made), comparable(edited));
 }
 
-/** Who wrote a new note, and when, is the hand edit's own stamp. */
-const withoutStamps = (review: unknown): unknown =>
-  JSON.parse(JSON.stringify(review, (key, value) => (key === 'by' || key === 'at' ? undefined : value)));
+/** Who wrote a new note, and when, is the hand edit's own stamp; what was taken out stays in the review as deleted. */
+const comparable = (review: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(review, (key, value) => {
+      if (key === 'by' || key === 'at') return undefined;
+      return Array.isArray(value) ? value.filter((item) => item?.deleted !== true) : value;
+    }),
+  );
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 
