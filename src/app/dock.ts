@@ -3,8 +3,9 @@ import {fieldWidth, mostFieldRows, type Size} from '../screens/layout.js';
 import {dockLabel} from '../screens/parts/Dock.js';
 import {type Span, wrapText} from '../screens/spans.js';
 import {echoOf, elsewhere, isManyLines, labelOf} from '../session/asks.js';
-import {cursorCell, wrapField} from '../session/field.js';
+import {cursorCell} from '../session/field.js';
 import type {View} from '../session/view.js';
+import {wrapField} from '../session/wrapping.js';
 import type {Frame} from './terminal.js';
 
 export type DockRows = {
