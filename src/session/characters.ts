@@ -96,7 +96,7 @@ const prepends = /[\p{Cf}\u0d4e\u{11000}-\u{11fff}]$/u;
 function certainBoundary(text: string, at: number): number {
   const least = Math.max(0, at - REACH);
   for (let from = at; from > least; from -= 1) {
-    if (standsAlone(text, from) && !prepends.test(text.slice(from - 2, from))) return from;
+    if (standsAlone(text, from) && !prepends.test(text.slice(Math.max(0, from - 2), from))) return from;
   }
   const cutsOne = /[\udc00-\udfff]/.test(text[least] ?? '');
   return cutsOne ? least - 1 : least;
