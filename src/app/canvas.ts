@@ -4,11 +4,13 @@
 /** What stands over the frame: text by row (0 at the top), and the cursor, which is hidden where that is null. */
 export type Overlay = {rows: Map<number, string>; cursor: {row: number; column: number} | null};
 
+export type OverlayPart = 'all' | 'typed';
+
 export type Canvas = {
   /** The stream that Ink draws on: everything it writes is followed by the overlay. */
   stdout: NodeJS.WriteStream;
-  /** Paints what has changed in the overlay since it was last painted. */
-  refresh(): void;
+  /** Paints what has changed in this part of the overlay since it was last painted. */
+  refresh(part: OverlayPart): void;
   /** One audible sign, where the person wants it. */
   bell(): void;
   /** Gives the shell its screen back where Ink has failed to. */
@@ -19,6 +21,7 @@ const ESC = '\u001b';
 const enterScreen = `${ESC}[?1049h`;
 const leaveScreen = `${ESC}[?1049l`;
 const autowrap = `${ESC}[?7h`;
+const markedPaste = `${ESC}[?2004h`;
 const plainPaste = `${ESC}[?2004l`;
 const plainKeys = `${ESC}[<u`;
 const saveCursor = `${ESC}7`;
@@ -30,7 +33,7 @@ const eraseRow = `${ESC}[0m${ESC}[K`;
 const plain = /^[ -~]*$/;
 
 /** `overlay` is asked for again at every write, so it must be cheap and tell what the last drawn frame left room for. */
-export function createCanvas(target: NodeJS.WriteStream, overlay: () => Overlay): Canvas {
+export function createCanvas(target: NodeJS.WriteStream, overlay: (part: OverlayPart) => Overlay): Canvas {
   let active = false;
   let painted: Overlay = {rows: new Map(), cursor: null};
 
@@ -42,8 +45,8 @@ export function createCanvas(target: NodeJS.WriteStream, overlay: () => Overlay)
     return rows + placeCursor(next);
   };
 
-  const paintChanges = (next: Overlay): string => {
-    const gone = [...painted.rows.keys()].filter((row) => !next.rows.has(row));
+  const paintChanges = (next: Overlay, part: OverlayPart): string => {
+    const gone = part === 'all' ? [...painted.rows.keys()].filter((row) => !next.rows.has(row)) : [];
     let output = erase(gone);
     for (const [row, text] of next.rows) {
       const old = painted.rows.get(row);
@@ -52,8 +55,8 @@ export function createCanvas(target: NodeJS.WriteStream, overlay: () => Overlay)
       const grown = old !== undefined && text.startsWith(old) && plain.test(text);
       output += grown ? at(row, old.length) + text.slice(old.length) : `${at(row, 0)}${eraseRow}${text}`;
     }
-    const moved = JSON.stringify(painted.cursor) !== JSON.stringify(next.cursor);
-    painted = next;
+    const moved = painted.cursor?.row !== next.cursor?.row || painted.cursor?.column !== next.cursor?.column;
+    painted = part === 'all' ? next : {rows: new Map([...painted.rows, ...next.rows]), cursor: next.cursor};
     return output !== '' || moved ? output + placeCursor(next) : '';
   };
 
@@ -61,7 +64,7 @@ export function createCanvas(target: NodeJS.WriteStream, overlay: () => Overlay)
 
   /** Ink's writes are relative to where it left the cursor: it is put back there first and remembered afterwards. */
   const around = (data: string): string => {
-    const next = overlay();
+    const next = overlay('all');
     const gone = [...painted.rows.keys()].filter((row) => !next.rows.has(row));
     return hideCursor + erase(gone) + restoreCursor + data + saveCursor + paintAll(next);
   };
@@ -76,8 +79,9 @@ export function createCanvas(target: NodeJS.WriteStream, overlay: () => Overlay)
     if (text.includes(enterScreen)) {
       active = true;
       painted = {rows: new Map(), cursor: null};
+      // Ink asks for marks around a paste a moment after the first frame: a paste in between would be taken for keys.
       // Without autowrap a character that is wider than expected cannot push the frame out of place.
-      return send(text.replace(enterScreen, `${enterScreen}${ESC}[?7l${ESC}[2J${ESC}[H${saveCursor}`));
+      return send(text.replace(enterScreen, `${enterScreen}${markedPaste}${ESC}[?7l${ESC}[2J${ESC}[H${saveCursor}`));
     }
     // Mode switches (synchronised output, bracketed paste, cursor) are no frames.
     return send(active && !/^(?:\u001b\[[?>=<]\d*[hlu])*$/u.test(text) ? around(text) : text);
@@ -93,8 +97,8 @@ export function createCanvas(target: NodeJS.WriteStream, overlay: () => Overlay)
 
   return {
     stdout,
-    refresh() {
-      const output = active ? paintChanges(overlay()) : '';
+    refresh(part) {
+      const output = active ? paintChanges(overlay(part), part) : '';
       if (output !== '') target.write(output);
     },
     bell() {

@@ -15,6 +15,7 @@ export type DockRows = {
   cursor: {row: number; column: number} | null;
 };
 
+type WriteDialog = Extract<View['dialog'], {kind: 'write'}>;
 type Told = Pick<Frame, 'state' | 'now'>;
 
 /** Rows that the dock takes, its label included; 0 where nothing is open. */
@@ -27,7 +28,7 @@ export function dockHeight(view: View, size: Size): number {
 const confirmLines = (text: string, size: Size): string[] => wrapText(text, size.columns - 4);
 
 /** A note's field starts with three rows, so that the page does not jump as it fills. */
-function fieldRows({asks, field}: Extract<View['dialog'], {kind: 'write'}>, size: Size): number {
+function fieldRows({asks, field}: WriteDialog, size: Size): number {
   const least = isManyLines(asks) ? 3 : 1;
   const rows = wrapField(field.text, fieldWidth(size)).length;
   return Math.min(mostFieldRows(size), Math.max(least, rows));
@@ -42,21 +43,31 @@ export function dockRows(view: View, told: Told, size: Size): DockRows | null {
   return dialog?.kind === 'write' ? writeRows(dialog, told, size) : null;
 }
 
-function writeRows(dialog: Extract<View['dialog'], {kind: 'write'}>, {state, now}: Told, size: Size): DockRows {
-  const {asks, field, saving} = dialog;
-  const review = state?.review ?? null;
+/** The rows of the typed text that show, and the cursor among them. */
+export function typedRows({field}: WriteDialog, height: number, size: Size): Omit<DockRows, 'label'> {
   const width = fieldWidth(size);
-  const rows = wrapField(field.text, width);
-  const height = fieldRows(dialog, size);
   const cell = cursorCell(field, width);
   const top = Math.max(0, cell.row - height + 1);
-  const place = rows.length > height ? `row ${cell.row + 1} of ${rows.length} · ` : '';
+  return {
+    lines: wrapField(field.text, width)
+      .slice(top, top + height)
+      .map(({text}): Span[] => [{text: ` ${text}`}]),
+    cursor: {row: cell.row - top, column: cell.column + 1},
+  };
+}
+
+function writeRows(dialog: WriteDialog, {state, now}: Told, size: Size): DockRows {
+  const {asks, field, saving} = dialog;
+  const review = state?.review ?? null;
+  const height = fieldRows(dialog, size);
+  const count = wrapField(field.text, fieldWidth(size)).length;
+  const row = cursorCell(field, fieldWidth(size)).row + 1;
+  const place = count > height ? `row ${row} of ${count} · ` : '';
   const other = elsewhere(asks, review);
   const echo = [echoOf(asks, field.text, {review, now}), other && `under: ${other}`].filter(Boolean).join(' · ');
   const right = saving ? 'saving' : `${place}Enter saves · Esc keeps`;
   return {
     label: dockLabel(labelOf(asks, review), echo, right, size.columns),
-    lines: rows.slice(top, top + height).map(({text}): Span[] => [{text: ` ${text}`}]),
-    cursor: {row: cell.row - top, column: cell.column + 1},
+    ...typedRows(dialog, height, size),
   };
 }

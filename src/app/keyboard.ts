@@ -15,6 +15,7 @@ export type Keyboard = {
 
 const pasteStart = '\u001b[200~';
 const pasteEnd = '\u001b[201~';
+const ctrlC = '\u0003';
 // A paste as a whole, an escape sequence, a control character, or one character with its marks.
 const singleKey = /\u001b\[200~[\s\S]*?\u001b\[201~|\u001b\[[0-?]*[ -/]*[@-~]|\u001bO.|\u001b?[\s\S]\p{M}*/gu;
 
@@ -31,6 +32,7 @@ export function createKeyboard(source: NodeJS.ReadStream, takeText: (text: strin
   let single = false;
   let waiting: string[] = [];
   let pasting = false;
+  let fromBefore = true;
   let escUntil = 0;
 
   /** Whether Ink has had everything so far, so that nothing can overtake it. */
@@ -44,15 +46,21 @@ export function createKeyboard(source: NodeJS.ReadStream, takeText: (text: strin
     if (waiting.length > 0) setImmediate(feed);
   };
 
-  const onData = (chunk: string | Buffer) => {
-    const text = chunk.toString();
-    if (plainText.test(text) && settled() && takeText(text)) return;
-    escUntil = begunSequence.test(text) ? performance.now() + UNTIL_ESC : 0;
-    // A paste whose end never came would swallow every key: Ctrl+C on its own ends it.
-    if (pasting && text === '\u0003') relay.write(pasteEnd);
+  const endsInPaste = (text: string): boolean => {
     const started = text.lastIndexOf(pasteStart);
     const ended = text.lastIndexOf(pasteEnd);
-    if (started !== -1 || ended !== -1) pasting = started > ended;
+    return started === -1 && ended === -1 ? pasting : started > ended;
+  };
+
+  const onData = (chunk: string | Buffer) => {
+    let text = chunk.toString();
+    // Until a moment ago the terminal took lines: an Enter from then has become a line feed.
+    if (fromBefore) text = text.replaceAll('\n', '\r');
+    if (plainText.test(text) && settled() && takeText(text)) return;
+    escUntil = begunSequence.test(text) ? performance.now() + UNTIL_ESC : 0;
+    // A paste whose end never came would swallow every key: Ctrl+C ends it.
+    if (text.endsWith(ctrlC) && endsInPaste(text)) text = `${text.slice(0, -1)}${pasteEnd}${ctrlC}`;
+    pasting = endsInPaste(text);
     if (!single && waiting.length === 0) {
       relay.write(text);
       return;
@@ -66,6 +74,11 @@ export function createKeyboard(source: NodeJS.ReadStream, takeText: (text: strin
   // From before the first frame on, so that a key pressed at its sight is neither echoed nor a signal.
   source.setRawMode(true);
   source.on('data', onData);
+  void turn()
+    .then(turn)
+    .then(() => {
+      fromBefore = false;
+    });
 
   const stdin = Object.assign(relay, {
     isTTY: true as const,

@@ -5,33 +5,32 @@ import {isTooSmall, layoutOf, type Size, type Taken} from '../screens/layout.js'
 import type {Span} from '../screens/spans.js';
 import {ansi, type Palette} from '../screens/theme.js';
 import type {View} from '../session/view.js';
-import type {Overlay} from './canvas.js';
-import {dockRows} from './dock.js';
+import type {Overlay, OverlayPart} from './canvas.js';
+import {dockRows, typedRows} from './dock.js';
 import type {Frame} from './terminal.js';
 
 /** What the frame on screen left room for. */
 export type Drawn = {size: Size; taken: Taken; clock: boolean; typing: boolean; searching: boolean};
 
-const nothing: Overlay = {rows: new Map(), cursor: null};
+type Told = {drawn: Drawn; view: View; frame: Frame; now: number; palette: Palette};
 
-export function overlayFor(drawn: Drawn | null, view: View, frame: Frame, now: number, palette: Palette): Overlay {
-  if (!drawn || isTooSmall(drawn.size)) return nothing;
+/** `typed` is the text being typed and its cursor alone: what a key changes, at the least cost. */
+export function overlayFor(told: Told, part: OverlayPart): Overlay {
+  const {drawn, view, frame, now, palette} = told;
   const rows = new Map<number, string>();
+  if (isTooSmall(drawn.size)) return {rows, cursor: null};
   const layout = layoutOf(drawn.size, drawn.taken);
   const text = (spans: Span[]) => spans.map((span) => ansi(palette, span.tone, cleanText(span.text))).join('');
   const review = frame.state?.review;
-  if (drawn.clock && review) rows.set(layout.clockRow, text(clockLine(review, now, drawn.size.columns)));
-  const dock =
-    drawn.typing && view.dialog?.kind === 'write' ? dockRows(view, {state: frame.state, now}, drawn.size) : null;
-  if (!dock) return {rows, cursor: null};
-  rows.set(layout.dockRow, text(dock.label));
-  // A text that has just grown by a row waits for the frame that makes room for it.
-  const room = drawn.taken.dock - 1;
-  const cut = Math.max(0, dock.lines.length - room);
-  for (const [index, spans] of dock.lines.slice(cut).entries()) rows.set(layout.dockRow + 1 + index, text(spans));
-  const cursor = dock.cursor && {
-    row: Math.min(layout.dockRow + room, Math.max(layout.dockRow + 1, layout.dockRow + 1 + dock.cursor.row - cut)),
-    column: dock.cursor.column,
-  };
-  return {rows, cursor};
+  if (part === 'all' && drawn.clock && review) {
+    rows.set(layout.clockRow, text(clockLine(review, now, drawn.size.columns)));
+  }
+  if (!drawn.typing || view.dialog?.kind !== 'write') return {rows, cursor: null};
+  if (part === 'all')
+    rows.set(layout.dockRow, text(dockRows(view, {state: frame.state, now}, drawn.size)?.label ?? []));
+  // The frame's room counts, not the room that the text would take: one that has just grown waits for its frame.
+  const room = Math.max(1, drawn.taken.dock - 1);
+  const {lines, cursor} = typedRows(view.dialog, room, drawn.size);
+  for (let index = 0; index < room; index += 1) rows.set(layout.dockRow + 1 + index, text(lines[index] ?? []));
+  return {rows, cursor: cursor && {row: layout.dockRow + 1 + cursor.row, column: cursor.column}};
 }

@@ -23,9 +23,11 @@ export async function runApp(start: Start, services: Services): Promise<number> 
   await terminal.begin(start);
 
   let drawn: Drawn | null = null;
-  const canvas = createCanvas(process.stdout, () =>
-    overlayFor(painted ? drawn : null, terminal.getView(), terminal.getFrame(), services.now(), palette),
-  );
+  const canvas = createCanvas(process.stdout, (part) => {
+    if (!drawn || !painted) return {rows: new Map(), cursor: null};
+    const [view, frame, now] = [terminal.getView(), terminal.getFrame(), services.now()];
+    return overlayFor({drawn, view, frame, now, palette}, part);
+  });
   const keyboard = createKeyboard(process.stdin, terminal.takeText);
   terminal.onPaint(canvas.refresh);
   process.on('SIGTSTP', () => terminal.press([{name: 'ctrl+z'}]));

@@ -17,6 +17,7 @@ import {rowsOf} from '../session/rows.js';
 import type {AgendaChoice, NewReviewFields, ReviewSummary} from '../session/start.js';
 import {type Asks, type View, viewAt} from '../session/view.js';
 import type {ReviewStore, StoreState} from '../store/types.js';
+import type {OverlayPart} from './canvas.js';
 import {dockHeight} from './dock.js';
 import type {Services, Start} from './services.js';
 import {undoneInWords} from './words.js';
@@ -51,7 +52,7 @@ export type Terminal = {
   /** Called when a new frame is to be drawn. */
   subscribe(onFrame: () => void): () => void;
   /** Called when only the typed text or the clock has changed. */
-  onPaint(paint: () => void): void;
+  onPaint(paint: (part: OverlayPart) => void): void;
   press(presses: KeyPress[]): void;
   /** Takes plain text for the open field; false where none is open. */
   takeText(text: string): boolean;
@@ -64,6 +65,9 @@ export type Terminal = {
   /** Puts everything on the disk; how many changes could not be. */
   close(): Promise<number>;
 };
+
+/** How long after a key the label beside the text may follow, in ms. */
+const AFTER_TYPING = 15;
 
 /** `painted`: typed text and clock are painted directly, so they need no frame of their own. */
 export function createTerminal(services: Services, painted: boolean): Terminal {
@@ -80,7 +84,8 @@ export function createTerminal(services: Services, painted: boolean): Terminal {
   const queue: KeyPress[] = [];
   /** A text that is on its way to the disk: keys wait for it, but no longer than the disk answers. */
   let waiting: {asks: Asks; text: string; held: boolean} | null = null;
-  let paint = () => {};
+  let paint: (part: OverlayPart) => void = () => {};
+  let restOfPaint: NodeJS.Timeout | undefined;
   const listeners = new Set<() => void>();
 
   const notify = () => {
@@ -105,11 +110,20 @@ export function createTerminal(services: Services, painted: boolean): Terminal {
     // A text that takes another row needs a frame that makes room for it.
     const onlyTyped = painted && isSameButTyped(view, next) && dockHeight(view, size) === dockHeight(next, size);
     view = next;
-    if (onlyTyped) paint();
+    if (onlyTyped) paintTyped();
     else notify();
   };
 
   const fail = (error: unknown) => show(say(view, sentence(error), 'trouble'));
+
+  /** The glyph first; what the text would become is told a moment later, once for several keys. */
+  function paintTyped(): void {
+    paint('typed');
+    restOfPaint ??= setTimeout(() => {
+      restOfPaint = undefined;
+      paint('all');
+    }, AFTER_TYPING);
+  }
 
   function drain(): void {
     while (queue.length > 0 && !waiting?.held) {
@@ -120,8 +134,8 @@ export function createTerminal(services: Services, painted: boolean): Terminal {
   }
 
   function perform(outcome: Outcome): void {
-    if (outcome.draft) store?.keepDraft(outcome.draft.place, outcome.draft.text);
     if (outcome.view) show(outcome.view);
+    if (outcome.draft) store?.keepDraft(outcome.draft.place, outcome.draft.text);
     if (outcome.changes) commit(outcome.changes, outcome.viewWhenSaved);
     if (outcome.effect) carryOut(outcome.effect);
   }
@@ -293,7 +307,7 @@ export function createTerminal(services: Services, painted: boolean): Terminal {
     ticking = setTimeout(
       () => {
         keepTime();
-        if (painted) paint();
+        if (painted) paint('all');
         else notify();
       },
       untilNextSecond(review, now) ?? (isPaused(review) ? 15_000 : 60_000),
@@ -356,6 +370,7 @@ export function createTerminal(services: Services, painted: boolean): Terminal {
     unsaved: () => (state?.save.kind === 'unsaved' || state?.save.kind === 'saving' ? state.save.count : 0),
     async close() {
       clearTimeout(ticking);
+      clearTimeout(restOfPaint);
       const {left} = (await store?.close()) ?? {left: 0};
       return left;
     },
@@ -376,10 +391,12 @@ function screenAfterUndo(review: Review, view: View): View['screen'] {
 /** Whether two views differ in nothing but the text and the cursor of the open field. */
 function isSameButTyped(before: View, after: View): boolean {
   if (before.dialog?.kind !== 'write' || after.dialog?.kind !== 'write') return false;
-  const {dialog: one, ...rest} = before;
-  const {dialog: two, ...others} = after;
+  const [one, two] = [before.dialog, after.dialog];
   if (one.asks !== two.asks || one.saving !== two.saving) return false;
-  return (Object.keys(rest) as (keyof typeof rest)[]).every((key) => rest[key] === others[key]);
+  for (const key in before) {
+    if (key !== 'dialog' && before[key as keyof View] !== after[key as keyof View]) return false;
+  }
+  return true;
 }
 
 const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
