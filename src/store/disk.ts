@@ -1,4 +1,5 @@
 // The few file operations that the store uses, behind an interface so that tests can make each of them fail.
+import type {Stats} from 'node:fs';
 import * as fs from 'node:fs/promises';
 import {dirname} from 'node:path';
 import {codeOf} from './failure.js';
@@ -6,7 +7,8 @@ import {uniqueName} from './names.js';
 
 /** What the store asks about a file or folder; `changedAt` in milliseconds. */
 export type Facts = {
-  id: number;
+  /** Tells this file from another that took its name, even one that was given the same place on the disk. */
+  id: string;
   size: number;
   links: number;
   mode: number;
@@ -43,9 +45,18 @@ export type Disk = {
   probeWritable(folder: string): Promise<void>;
 };
 
-// Folders cannot be synced on some systems and mounts; there the name is as safe as it gets.
 const cannotSyncFolders = new Set(['EINVAL', 'ENOTSUP', 'EISDIR', 'EPERM', 'EBADF', 'ENOSYS']);
 
+/** Folders cannot be synced on some systems and mounts; there the name is as safe as it gets. */
+export async function skippingUnsyncable(sync: () => Promise<void>): Promise<void> {
+  try {
+    await sync();
+  } catch (error) {
+    if (!cannotSyncFolders.has(codeOf(error))) throw error;
+  }
+}
+
+/** The real one, which never keeps the keyboard waiting. */
 export const realDisk: Disk = {
   // A named pipe of that name must not hang the reader.
   openToRead: async (path) => opened(await fs.open(path, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0))),
@@ -56,18 +67,15 @@ export const realDisk: Disk = {
   rename: (from, to) => fs.rename(from, to),
   remove: (path) => fs.unlink(path),
   removeFolder: (path) => fs.rmdir(path),
-  async syncFolder(path) {
-    try {
-      const handle = await fs.open(path, 'r');
+  syncFolder: (path) =>
+    skippingUnsyncable(async () => {
+      const folder = await fs.open(path, 'r');
       try {
-        await handle.sync();
+        await folder.sync();
       } finally {
-        await handle.close();
+        await folder.close();
       }
-    } catch (error) {
-      if (!cannotSyncFolders.has(codeOf(error))) throw error;
-    }
-  },
+    }),
   probeWritable: (folder) => fs.access(folder, fs.constants.W_OK),
 };
 
@@ -89,12 +97,12 @@ const opened = (handle: fs.FileHandle): OpenFile => ({
   close: () => handle.close(),
 });
 
-const factsOf = (stats: Awaited<ReturnType<typeof fs.stat>>): Facts => ({
-  id: Number(stats.ino),
-  size: Number(stats.size),
-  links: Number(stats.nlink),
-  mode: Number(stats.mode) & 0o777,
-  changedAt: Number(stats.mtimeMs),
+export const factsOf = (stats: Stats): Facts => ({
+  id: `${stats.ino}-${stats.birthtimeMs}`,
+  size: stats.size,
+  links: stats.nlink,
+  mode: stats.mode & 0o777,
+  changedAt: stats.mtimeMs,
   kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other',
 });
 

@@ -35,7 +35,9 @@ export async function examine(folder: string, disk: Disk = realDisk, now = Date.
   });
   const reader = new JournalReader(disk, folder);
   const fold = new Fold();
-  const {entries, unknown} = await reader.read();
+  const {entries, unknown} = await reader.read().catch((error) => {
+    throw storeError(`${folder} could not be read`, error);
+  });
   fold.add(entries);
   for (const place of unknown) fold.addUnknown(place);
   return [

@@ -108,7 +108,7 @@ export class Drafts {
       at: now(),
       texts: Object.fromEntries(this.#texts),
     };
-    if (!this.#written) await makeFolderOnce(disk, this.#folder);
+    await makeFolderOnce(disk, this.#folder);
     await replaceFile(disk, this.#path, `${JSON.stringify(file, null, 2)}\n`, now());
     this.#written = true;
   }

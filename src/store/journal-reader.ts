@@ -79,7 +79,7 @@ export class JournalReader {
   async #readOne(progress: Progress, news: News): Promise<void> {
     const path = join(this.#folder, progress.name);
     const {seen} = progress;
-    if (this.trustFacts && seen.id !== -1 && isSame(seen, await this.#disk.facts(path))) return;
+    if (this.trustFacts && seen.id !== '' && isSame(seen, await this.#disk.facts(path))) return;
     const file = await this.#disk.openToRead(path);
     try {
       const now = await file.facts();
@@ -103,7 +103,7 @@ const untouched = (name: string): Progress => ({
   newer: false,
   unfinished: 0,
   offset: 0,
-  seen: {id: -1, size: 0, changedAt: 0},
+  seen: {id: '', size: 0, changedAt: 0},
 });
 
 const isSame = (a: Progress['seen'], b: Progress['seen']) =>

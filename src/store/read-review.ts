@@ -1,14 +1,26 @@
 // A review as it stands on the disk, for listings and exports: no watcher, and not a byte written.
+import {join} from 'node:path';
 import type {Review} from '../review/types.js';
-import {type Disk, realDisk} from './disk.js';
+import {isCovered} from './coverage.js';
+import type {Disk} from './disk.js';
 import {isMissing, storeError} from './failure.js';
 import {Fold} from './fold.js';
 import {JournalReader} from './journal-reader.js';
 import {journalNotices, newerReason, unknownNotice} from './notices.js';
+import {promptDisk} from './prompt-disk.js';
+import {readSnapshot, type Snapshot} from './snapshot.js';
+import {lastPlace} from './tail.js';
 import {StoreError} from './types.js';
 
 /** The review in this folder, and what was got around. Throws a StoreError where there is none that can be read. */
-export async function readReview(folder: string, disk: Disk = realDisk): Promise<{review: Review; notices: string[]}> {
+export async function readReview(
+  folder: string,
+  disk: Disk = promptDisk,
+): Promise<{review: Review; notices: string[]}> {
+  const copy = await readSnapshot(disk, folder).catch(() => undefined);
+  if (copy?.kind === 'sound' && (await coversAll(disk, folder, copy.snapshot))) {
+    return {review: copy.snapshot.review, notices: []};
+  }
   const reader = new JournalReader(disk, folder);
   const fold = new Fold();
   try {
@@ -18,21 +30,28 @@ export async function readReview(folder: string, disk: Disk = realDisk): Promise
   } catch (error) {
     throw storeError(`${folder} could not be read`, error);
   }
-  const states = reader.states();
-  const newer = newerReason(states);
-  const notices = [...journalNotices(states), ...unknownNotice(fold.unknown), ...(newer ? [newer] : [])];
-  const whole = fold.review && states.every(({damaged, unreadable}) => damaged === 0 && unreadable === null);
-  const review = whole ? fold.review : ((await fromCopy(disk, folder, fold)) ?? fold.review);
+  const newer = newerReason(reader.states());
+  const notices = [...journalNotices(reader.states()), ...unknownNotice(fold.unknown), ...(newer ? [newer] : [])];
+  const snapshot = copy && 'snapshot' in copy ? copy.snapshot : undefined;
+  // What the journals have lost is shown from the copy; opening the review restores it.
+  const review = snapshot && !fold.reaches(snapshot) ? snapshot.review : fold.review;
   if (review) return {review, notices};
   throw new StoreError(newer ?? (await whyNot(disk, folder)));
 }
 
-/** The readable copy, where it knows more than the journals. */
-async function fromCopy(disk: Disk, folder: string, fold: Fold): Promise<Review | null> {
-  const {readSnapshot} = await import('./snapshot.js');
-  const found = await readSnapshot(disk, folder);
-  const knowsMore = 'snapshot' in found && !fold.reaches(found.snapshot);
-  return knowsMore ? found.snapshot.review : null;
+/** Whether every journal ends with an entry that this copy was made from: then the copy is the review. */
+async function coversAll(disk: Disk, folder: string, snapshot: Snapshot): Promise<boolean> {
+  if (Object.keys(snapshot.gaps).length > 0) return false;
+  try {
+    const names = (await disk.list(join(folder, 'journal'))).filter((name) => name.endsWith('.jsonl'));
+    for (const name of names) {
+      const last = await lastPlace(disk, join(folder, 'journal', name));
+      if (!last || !isCovered(snapshot, last)) return false;
+    }
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function whyNot(disk: Disk, folder: string): Promise<string> {

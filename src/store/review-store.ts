@@ -8,7 +8,9 @@ import {isMissing, shortReason, storeError} from './failure.js';
 import {Fold} from './fold.js';
 import {Journal} from './journal.js';
 import {JournalReader} from './journal-reader.js';
+import {removeLeftOvers} from './left-overs.js';
 import {copyFailedNotice, journalNotices, newerReason, unknownNotice} from './notices.js';
+import {promptDisk} from './prompt-disk.js';
 import {ReadableCopy} from './readable-copy.js';
 import {type Entry, type OpenOptions, type ReviewStore, type SaveStatus, StoreError, type StoreState} from './types.js';
 import {undoStep} from './undo-step.js';
@@ -57,7 +59,14 @@ class OpenReview implements ReviewStore {
   #state: StoreState | undefined;
   #closing: Promise<{left: number}> | undefined;
 
-  constructor({folder, by, role, now = Date.now, disk = realDisk, watch = role !== 'shell'}: StoreOptions) {
+  constructor({
+    folder,
+    by,
+    role,
+    now = Date.now,
+    watch = role !== 'shell',
+    disk = watch ? realDisk : promptDisk,
+  }: StoreOptions) {
     this.folder = folder;
     this.#role = role;
     this.#by = cleanLine(by);
@@ -165,7 +174,10 @@ class OpenReview implements ReviewStore {
       now: this.#now,
       writable: this.#readOnly === null,
     });
-    if (!this.#readOnly) await this.#drafts.adopt().catch(() => undefined);
+    if (!this.#readOnly) {
+      await this.#drafts.adopt().catch(() => undefined);
+      await removeLeftOvers(this.#disk, this.folder, this.#now());
+    }
     const onANetwork = await isOnANetwork(this.folder);
     this.#reader.trustFacts = !onANetwork;
     this.#watch = new JournalWatch(this.folder, () => this.#look(), onANetwork);

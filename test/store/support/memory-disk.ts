@@ -188,7 +188,7 @@ export class MemoryDisk implements Disk {
 }
 
 const factsOf = (node: Node): Facts => ({
-  id: node.id,
+  id: String(node.id),
   size: node.kind === 'file' ? node.data.length : 0,
   links: node.kind === 'file' ? node.links : 1,
   mode: node.kind === 'file' ? 0o600 : 0o700,

@@ -1,0 +1,42 @@
+// The same disk without taking turns: a process that reads, writes and ends is done several times sooner.
+import * as fs from 'node:fs';
+import {type Disk, factsOf, type OpenFile, skippingUnsyncable} from './disk.js';
+
+export const promptDisk: Disk = {
+  openToRead: async (path) => opened(fs.openSync(path, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0))),
+  create: async (path) => opened(fs.openSync(path, 'ax', 0o600)),
+  facts: async (path) => factsOf(fs.statSync(path)),
+  list: async (folder) => fs.readdirSync(folder),
+  makeFolder: async (path) => void fs.mkdirSync(path, 0o700),
+  rename: async (from, to) => fs.renameSync(from, to),
+  remove: async (path) => fs.unlinkSync(path),
+  removeFolder: async (path) => fs.rmdirSync(path),
+  syncFolder: (path) =>
+    skippingUnsyncable(async () => {
+      const folder = fs.openSync(path, 'r');
+      try {
+        fs.fsyncSync(folder);
+      } finally {
+        fs.closeSync(folder);
+      }
+    }),
+  probeWritable: async (folder) => fs.accessSync(folder, fs.constants.W_OK),
+};
+
+const opened = (file: number): OpenFile => ({
+  write: async (bytes) => fs.writeSync(file, bytes),
+  async read(position, length) {
+    const buffer = Buffer.allocUnsafe(length);
+    let filled = 0;
+    while (filled < length) {
+      const bytesRead = fs.readSync(file, buffer, filled, length - filled, position + filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return buffer.subarray(0, filled);
+  },
+  facts: async () => factsOf(fs.fstatSync(file)),
+  truncate: async (length) => fs.ftruncateSync(file, length),
+  datasync: async () => fs.fdatasyncSync(file),
+  close: async () => fs.closeSync(file),
+});

@@ -1,0 +1,94 @@
+// Hearing of others' changes: where nobody pokes, and from files that grow, shrink, change or cannot be read.
+import {appendFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
+import {realDisk} from '../../src/store/disk.js';
+import {entryLine, headerLine} from '../../src/store/entry.js';
+import {JournalReader} from '../../src/store/journal-reader.js';
+import {makeFolder, note, open} from './support/small-store.js';
+import {until} from './support/until.js';
+
+const watching = vi.hoisted(() => ({refused: false}));
+
+vi.mock('node:fs', async (original) => {
+  const fs = await original<typeof import('node:fs')>();
+  const watch = (...given: Parameters<typeof fs.watch>) => {
+    if (watching.refused) throw Object.assign(new Error('no more watchers'), {code: 'ENOSPC'});
+    return fs.watch(...given);
+  };
+  return {...fs, watch};
+});
+
+let home: string;
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'debrief-hearing-'));
+});
+afterEach(() => {
+  watching.refused = false;
+  rmSync(home, {recursive: true, force: true});
+});
+
+const line = (n: number) => entryLine({w: 'w', n, l: n, at: 1, by: 'x', change: note(`n${n}`)});
+const header = headerLine({format: 1, w: 'w', by: 'x', at: 1});
+
+describe('a store that may not watch', () => {
+  it('hears of others by looking', async () => {
+    watching.refused = true;
+    const folder = await makeFolder(home);
+    const [one, other] = await Promise.all([open(folder), open(folder, {role: 'note-taker'})]);
+    await other.commit([note('n1')]);
+    await until('the note arrives', () => one.getState().review.notes.length === 1);
+    await Promise.all([one.close(), other.close()]);
+  });
+});
+
+describe.each([
+  ['trusting what is known of files', true],
+  ['opening every file, as on a network mount', false],
+])('reading journals, %s,', (_, trusting) => {
+  const start = () => {
+    mkdirSync(join(home, 'journal'));
+    const path = join(home, 'journal', 'w.jsonl');
+    writeFileSync(path, header + line(1));
+    const reader = new JournalReader(realDisk, home);
+    reader.trustFacts = trusting;
+    const numbers = async () => (await reader.read()).entries.map(({n}) => n);
+    return {path, reader, numbers};
+  };
+
+  it('gives what is new, and a line only when it is whole', async () => {
+    const {path, reader, numbers} = start();
+    expect(await numbers()).toEqual([1]);
+    expect(await numbers()).toEqual([]);
+    appendFileSync(path, line(2).slice(0, 30));
+    expect(await numbers()).toEqual([]);
+    expect(reader.states()[0]?.unfinished).toBe(30);
+    appendFileSync(path, line(2).slice(30) + line(3));
+    expect(await numbers()).toEqual([2, 3]);
+    expect(reader.states()[0]).toMatchObject({damaged: 0, unfinished: 0});
+  });
+
+  it('reads a file again that shrank, was replaced, or changed in place', async () => {
+    const {path, numbers} = start();
+    appendFileSync(path, line(2));
+    expect(await numbers()).toEqual([1, 2]);
+    writeFileSync(path, header + line(1));
+    expect(await numbers()).toEqual([1]);
+    rmSync(path);
+    writeFileSync(path, header + line(1) + line(5));
+    expect(await numbers()).toEqual([1, 5]);
+    writeFileSync(path, header + line(1) + line(6));
+    utimesSync(path, 1, 1);
+    expect(await numbers()).toEqual([1, 6]);
+  });
+
+  it('says which file cannot be read, and reads the others', async () => {
+    const {reader, numbers} = start();
+    mkdirSync(join(home, 'journal', 'folder.jsonl'));
+    writeFileSync(join(home, 'journal', 'no-journal.txt'), line(9));
+    expect(await numbers()).toEqual([1]);
+    expect(existsSync(join(home, 'journal', 'folder.jsonl'))).toBe(true);
+    expect(reader.states().map(({name}) => name)).toEqual(['folder.jsonl', 'w.jsonl']);
+  });
+});
