@@ -12,5 +12,5 @@ export async function run({words: [name]}: Call): Promise<undefined> {
     throw new UsageError(`there is no command ${name}; did you mean ${nearest(String(name), names).join(' or ')}?`);
   }
   const {helpFor} = await import('./parse.js');
-  print(helpFor(row).trimEnd());
+  print(helpFor(row.name).trimEnd());
 }

@@ -1,6 +1,6 @@
 // Turns any arguments into a call of one command, or into help, or into what is wrong with them.
 import {Command, CommanderError, Option} from 'commander';
-import type {CommandRow, OptionRow} from './commands.js';
+import type {CommandName, CommandRow, OptionRow} from './commands.js';
 import {commandRows, exitCodes, globalOptions, homeRow} from './commands.js';
 import {isOption} from './plain-call.js';
 import {UsageError} from './usage-error.js';
@@ -33,10 +33,11 @@ export function parse(argv: string[]): Parsed {
   return called ?? {help};
 }
 
-/** The text of `--help` for one command, or for all where the row is that of `debrief` itself. */
-export function helpFor(row: CommandRow): string {
+/** The text of `--help` for one command, or for all of them under the empty name. */
+export function helpFor(name: CommandName): string {
+  const row = name === '' ? homeRow : commandRows.find((candidate) => candidate.name === name);
   const program = programFor(row, () => undefined);
-  const command = row === homeRow ? program : program.commands[0];
+  const command = name === '' ? program : program.commands[0];
   let help = '';
   command?.configureOutput({
     writeOut: (text) => {
@@ -103,7 +104,8 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** commander's message as our one sentence. */
 function sentence(message: string, row: CommandRow | undefined): string {
-  const [what = '', suggestion] = message.replace(/^error: /, '').split('\n');
+  const [first = '', suggestion] = message.replace(/^error: /, '').split('\n');
+  const what = first.replace(/\. Expected .* but got \d+: /, ': ');
   const meant = suggestion?.match(/\(Did you mean (.*)\?\)/)?.[1];
   const help = ['debrief', row?.name, '--help'].filter(Boolean).join(' ');
   return `${what.replace(/\.$/, '')}${meant ? `, did you mean ${meant}?` : ';'} ${help} says how it works.`;

@@ -2,6 +2,7 @@
 import {mkdirSync, readdirSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {exampleAgendaFile} from '../../src/exchange/agenda-file.js';
 import {debrief, newReview, oneSentence} from '../support/debrief.js';
 import type {TempHome} from '../support/temp-home.js';
 import {tempHome} from '../support/temp-home.js';
@@ -137,6 +138,26 @@ describe('debrief new', () => {
     expect(stderr).toMatch(sentence);
     expect(stderr).toMatch(oneSentence);
     expect({stdout, code}).toEqual({stdout: '', code: 1});
+  });
+
+  it.skipIf(process.getuid?.() === 0)('says that a home cannot be written', async () => {
+    mkdirSync(join(home.root, 'closed'), {mode: 0o500});
+    const {stderr, code} = await debrief(home, ['--home', 'closed', 'new', ...needed]);
+    expect(stderr).toMatch(/The folder .*closed cannot be written/);
+    expect(code).toBe(1);
+  });
+
+  it("starts from one of the user's own agendas, and never takes it for one of the tool's", async () => {
+    const agendas = join(home.config, 'agendas');
+    mkdirSync(agendas);
+    writeFileSync(join(agendas, 'our-review.yaml'), exampleAgendaFile);
+    writeFileSync(join(agendas, 'standard.yaml'), exampleAgendaFile);
+    expect((await json('new', ...needed, '--agenda', 'our-review')).agenda.id).toBe('our-review');
+    const {stdout, code} = await debrief(home, ['doctor']);
+    expect(stdout).toContain(
+      'standard.yaml: the id standard belongs to an agenda of the tool; give this one another id.',
+    );
+    expect(code).toBe(1);
   });
 
   it("offers the user's own agendas, and names the ones that cannot be read", async () => {

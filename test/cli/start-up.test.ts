@@ -1,11 +1,11 @@
 // What starting costs and loads, on old and new versions of Node, and what a closed pipe does.
 import {spawn} from 'node:child_process';
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import nodeModule from 'node:module';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {commandRows} from '../../src/cli/commands.js';
-import {debrief, entry} from '../support/debrief.js';
+import {debrief, entry, newReview} from '../support/debrief.js';
 import type {TempHome} from '../support/temp-home.js';
 import {tempHome} from '../support/temp-home.js';
 
@@ -61,6 +61,19 @@ describe('starting', () => {
     await debrief(home, ['--version']);
     const able = 'enableCompileCache' in nodeModule;
     expect(existsSync(join(home.root, 'cache', 'debrief', 'compile'))).toBe(able);
+  });
+
+  it('says one sentence of an error that nobody foresaw, and keeps its details in a file', async () => {
+    await newReview(home);
+    const trouble = join(home.root, 'trouble.cjs');
+    writeFileSync(trouble, "Math.random = () => { throw new Error('no dice\\nat all'); };");
+    const {stdout, stderr, code} = await debrief(home, ['add', 'note', 'x'], {
+      env: {NODE_OPTIONS: `--require=${trouble}`},
+    });
+    const log = join(home.root, 'state', 'debrief', 'errors.log');
+    expect(stderr).toBe(`debrief: something went wrong that debrief does not know (no dice); details are in ${log}.\n`);
+    expect({stdout, code}).toEqual({stdout: '', code: 1});
+    expect(readFileSync(log, 'utf8')).toMatch(/no dice\nat all\n +at Math\.random/);
   });
 
   it('says nothing when the reader of a pipe has seen enough', async () => {
