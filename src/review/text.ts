@@ -3,47 +3,55 @@
 const ESC = '\u001b';
 const BEL = '\u0007';
 
-// A terminal's control strings (OSC, DCS, APC, PM, SOS), closed or cut off by the end of a line.
-const controlStrings = new RegExp(
-  `(?:${ESC}[\\]PX^_]|[\\u009d\\u0090\\u0098\\u009e\\u009f])[^\\n]*?(?:${BEL}|${ESC}\\\\|\\u009c|(?=\\n)|$)`,
-  'gu',
-);
-const controlSequences = new RegExp(`(?:${ESC}\\[|\\u009b)[0-?]*[ -/]*[@-~]?|${ESC}[ -/]*[0-~]?`, 'gu');
-const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu;
-// Whatever Unicode calls ignorable (bidi controls, zero-width, soft hyphens, tags, fillers) and interlinear marks; not
-// the joiners, nor what picks the form of an emoji or of a Mongolian letter.
-const invisibles =
-  /(?![\u180b-\u180d\u180f\u200c\u200d]|[\ufe00-\ufe0f])\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffb]/gu;
-// A joiner is kept only where it joins: emoji, and the scripts that need it; within other words it would hide them.
-const joinable = '(?![\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{Script=Han}])[\\p{L}\\p{M}]';
-const beforeJoiner = `(?:\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|\\ufe0f|${joinable})`;
-const strayJoiners = new RegExp(`(?<!${beforeJoiner})\\u200d|\\u200d(?!\\p{Extended_Pictographic}|${joinable})`, 'gu');
-const strayNonJoiners = new RegExp(`(?<!${joinable})\\u200c|\\u200c(?!${joinable})`, 'gu');
-const halfCharacters = /\p{Surrogate}/gu;
-// Among them the line end of word processors, which pastes bring along.
-const lineEnds = /\r\n?|[\v\f\u0085\u2028\u2029]/gu;
-
 /** Longest text that a note, topic or title may have, in UTF-16 units. */
 export const LONGEST_TEXT = 65_536;
 
 /** Many-line text: line ends become `\n`, a tab becomes two spaces. Safe to print, store and export as data. */
 export function cleanText(text: string): string {
-  // The common case, Latin text and its punctuation, is seen with one test and returned as it is: the patterns below
-  // take longer to compile than a note to save.
+  // The common case, Latin text and its punctuation, is seen with one test and returned as it is.
   if (/^[ -~\n\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]*$/.test(text)) return text;
-  return (
-    text
-      // First, since what is taken out between two halves would make a new character of them.
-      .replace(halfCharacters, '\ufffd')
-      .replace(lineEnds, '\n')
-      .replace(controlStrings, '')
-      .replace(controlSequences, '')
-      .replace(/\t/g, '  ')
-      .replace(controls, '')
-      .replace(invisibles, '')
-      .replace(strayJoiners, '')
-      .replace(strayNonJoiners, '')
+  // Made when a text first needs them, since V8 takes longer over them than a note to save.
+  cleanings ??= makeCleanings();
+  return cleanings.reduce((cleaner, [what, instead]) => cleaner.replace(what, instead), text);
+}
+
+let cleanings: [what: RegExp, instead: string][] | undefined;
+
+function makeCleanings(): [what: RegExp, instead: string][] {
+  // A terminal's control strings (OSC, DCS, APC, PM, SOS), closed or cut off by the end of a line.
+  const controlStrings = new RegExp(
+    `(?:${ESC}[\\]PX^_]|[\\u009d\\u0090\\u0098\\u009e\\u009f])[^\\n]*?(?:${BEL}|${ESC}\\\\|\\u009c|(?=\\n)|$)`,
+    'gu',
   );
+  const controlSequences = new RegExp(`(?:${ESC}\\[|\\u009b)[0-?]*[ -/]*[@-~]?|${ESC}[ -/]*[0-~]?`, 'gu');
+  const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu;
+  // Whatever Unicode calls ignorable (bidi controls, zero-width, soft hyphens, tags, fillers) and interlinear marks; not
+  // the joiners, nor what picks the form of an emoji or of a Mongolian letter.
+  const invisibles =
+    /(?![\u180b-\u180d\u180f\u200c\u200d]|[\ufe00-\ufe0f])\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffb]/gu;
+  // A joiner is kept only where it joins: emoji, and the scripts that need it; within other words it would hide them.
+  const joinable = '(?![\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{Script=Han}])[\\p{L}\\p{M}]';
+  const beforeJoiner = `(?:\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|\\ufe0f|${joinable})`;
+  const strayJoiners = new RegExp(
+    `(?<!${beforeJoiner})\\u200d|\\u200d(?!\\p{Extended_Pictographic}|${joinable})`,
+    'gu',
+  );
+  const strayNonJoiners = new RegExp(`(?<!${joinable})\\u200c|\\u200c(?!${joinable})`, 'gu');
+  const halfCharacters = /\p{Surrogate}/gu;
+  // Among them the line end of word processors, which pastes bring along.
+  const lineEnds = /\r\n?|[\v\f\u0085\u2028\u2029]/gu;
+  return [
+    // First, since what is taken out between two halves would make a new character of them.
+    [halfCharacters, '\ufffd'],
+    [lineEnds, '\n'],
+    [controlStrings, ''],
+    [controlSequences, ''],
+    [/\t/g, '  '],
+    [controls, ''],
+    [invisibles, ''],
+    [strayJoiners, ''],
+    [strayNonJoiners, ''],
+  ];
 }
 
 /** One-line text, for titles, names and topics: line ends become spaces. */
