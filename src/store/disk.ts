@@ -136,14 +136,19 @@ export async function readText(disk: Disk, path: string): Promise<string> {
   }
 }
 
-/** Puts a whole file in the place of `path` so that a reader, a crash or a power cut meets the old or the new one. */
-export async function replaceFile(disk: Disk, path: string, text: string, now: number): Promise<void> {
+/**
+ * Puts a whole file in the place of `path` so that a reader, a crash or a power cut meets the old or the new one. Gives
+ * the new file's facts as they were before anybody else could touch it.
+ */
+export async function replaceFile(disk: Disk, path: string, text: string, now: number): Promise<Facts> {
   const temporary = `${path}.${uniqueName(now)}.tmp`;
   const file = await disk.create(temporary);
+  let facts: Facts;
   try {
     try {
       await writeAll(file, Buffer.from(text));
       await file.datasync();
+      facts = await file.facts();
     } finally {
       await file.close();
     }
@@ -153,4 +158,5 @@ export async function replaceFile(disk: Disk, path: string, text: string, now: n
     throw error;
   }
   await disk.syncFolder(dirname(path));
+  return facts;
 }

@@ -6,6 +6,9 @@ export const codeOf = (error: unknown): string =>
 
 export const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR';
 
+/** Trying again would not help. */
+export const isForbidden = (error: unknown): boolean => ['EACCES', 'EPERM', 'EROFS'].includes(codeOf(error));
+
 const reasons: Record<string, string> = {
   ENOSPC: 'disk full',
   EDQUOT: 'quota used up',

@@ -1,18 +1,19 @@
 // One open review: its journal and everybody's, folded; saved, watched, undone, and closed without a loss.
 import type {Change} from '../review/change.js';
 import {cleanLine} from '../review/text.js';
-import {shapedChange} from './change-shape.js';
 import {type Disk, realDisk} from './disk.js';
 import {Drafts} from './drafts.js';
-import {isMissing, shortReason, storeError} from './failure.js';
+import {isForbidden, isMissing, shortReason, storeError} from './failure.js';
 import {Fold} from './fold.js';
 import {Journal} from './journal.js';
 import {JournalReader} from './journal-reader.js';
 import {removeLeftOvers} from './left-overs.js';
+import {newEntries} from './new-entries.js';
 import {copyFailedNotice, journalNotices, newerReason, unknownNotice} from './notices.js';
 import {promptDisk} from './prompt-disk.js';
 import {ReadableCopy} from './readable-copy.js';
-import {type Entry, type OpenOptions, type ReviewStore, type SaveStatus, StoreError, type StoreState} from './types.js';
+import {saveStatus, unsavedItems} from './save-status.js';
+import {type Entry, type OpenOptions, type ReviewStore, StoreError, type StoreState} from './types.js';
 import {undoStep} from './undo-step.js';
 import type {JournalWatch} from './watch.js';
 
@@ -103,6 +104,7 @@ class OpenReview implements ReviewStore {
       throw storeError(`${this.folder} could not be read`, error);
     }
     await this.#disk.probeWritable(this.folder).catch((error) => {
+      if (!isForbidden(error)) return;
       this.#readOnly = `${this.folder} cannot be written (${shortReason(error)}): the review can be read only.`;
     });
     if (!this.#fold.review) await this.#mustBeAFolder();
@@ -128,7 +130,9 @@ class OpenReview implements ReviewStore {
 
   undo = async (): Promise<{undone: Change} | {why: string}> => {
     if (this.#readOnly) return {why: this.#readOnly};
-    const step = undoStep(this.#journal.entries, this.#fold, this.#passedOver);
+    // A hand edit that this process took over is nobody's last key.
+    const own = this.#journal.entries.filter(({by}) => by === this.#by);
+    const step = undoStep(own, this.#fold, this.#passedOver);
     if ('why' in step) {
       // Said once; the next undo goes on to the step before.
       if (step.step !== null) this.#passedOver.add(step.step);
@@ -194,25 +198,8 @@ class OpenReview implements ReviewStore {
   }
 
   #entriesFor(changes: Change[], by: string, undoes?: number[]): Entry[] {
-    const first = this.#journal.nextN;
-    const at = this.#now();
-    const l = this.#fold.nextL;
-    return changes.map((change, index) => {
-      const clean = shapedChange(change);
-      if (!clean) throw new StoreError(`A change of the kind ${change.type} has the wrong shape: it was not saved.`);
-      const undone = undoes?.[index];
-      return {
-        w: this.#journal.writer,
-        n: first + index,
-        // A restored copy comes before everything that it does not cover.
-        l: clean.type === 'review-restored' ? 0 : l + index,
-        at,
-        by,
-        change: clean,
-        ...(undone === undefined ? {} : {undoes: undone}),
-        ...(changes.length > 1 ? {g: first} : {}),
-      };
-    });
+    const {writer: w, nextN: n} = this.#journal;
+    return newEntries(changes, {w, at: this.#now(), by, n, l: this.#fold.nextL, ...(undoes ? {undoes} : {})});
   }
 
   async #readNews(): Promise<boolean> {
@@ -271,22 +258,14 @@ class OpenReview implements ReviewStore {
   #publish(): void {
     const {review} = this.#fold;
     if (!review) return;
-    this.#state = {review, save: this.#saveStatus(), saving: this.#saving(), notices: this.#notices()};
+    this.#state = {
+      review,
+      save: saveStatus(this.#journal, this.#readOnly),
+      saving: unsavedItems(this.#journal),
+      notices: this.#notices(),
+    };
     if (this.#live && this.#role === 'facilitator' && !this.#closing) this.#copy.writeSoon();
     for (const listener of this.#listeners) listener();
-  }
-
-  #saveStatus(): SaveStatus {
-    const count = this.#journal.unsaved.length;
-    if (count > 0) {
-      const {why} = this.#journal;
-      return why === null ? {kind: 'saving', count} : {kind: 'unsaved', count, why};
-    }
-    return this.#readOnly ? {kind: 'read-only', why: this.#readOnly} : {kind: 'saved'};
-  }
-
-  #saving(): ReadonlySet<string> {
-    return new Set(this.#journal.unsaved.map(({change}) => itemOf(change)).filter((id) => id !== undefined));
   }
 
   #notices(): string[] {
@@ -308,19 +287,5 @@ class OpenReview implements ReviewStore {
     }
     this.#publish();
     return {left};
-  }
-}
-
-/** The note, topic or action that a change is about. */
-function itemOf(change: Change): string | undefined {
-  switch (change.type) {
-    case 'note-added':
-      return change.note.id;
-    case 'topic-parked':
-      return change.topic.id;
-    case 'action-held':
-      return change.action.id;
-    default:
-      return 'id' in change ? change.id : undefined;
   }
 }

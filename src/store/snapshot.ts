@@ -70,8 +70,7 @@ export class SnapshotAdapter implements Adapter<Snapshot | null> {
   async write(snapshot: Snapshot | null): Promise<void> {
     if (!snapshot) return;
     const path = join(this.folder, SNAPSHOT);
-    await replaceFile(this.disk, path, `${JSON.stringify(snapshot, null, 2)}\n`, this.now());
-    this.#written = await this.disk.facts(path);
+    this.#written = await replaceFile(this.disk, path, `${JSON.stringify(snapshot, null, 2)}\n`, this.now());
   }
 
   /** Whether the file is still the one that this process wrote last. */

@@ -1,5 +1,5 @@
 // Real processes on one review: they see each other, lose nothing when many write, and survive kills and stops.
-import {mkdtempSync, rmSync} from 'node:fs';
+import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
@@ -47,6 +47,20 @@ describe('many writers at once', () => {
     expect(lossOf(writers, await savedNotes(folder))).toEqual({acknowledged: 240, lost: []});
   });
 
+  it('leave nothing to restore, though the facilitator writes review.json beside them', async () => {
+    const follower = await Child.start({does: 'follow', folder, notes: 120});
+    await follower.until(({lines}) => lines.includes('ready'));
+    await runWriters(writing(60), 2);
+    await follower.ended();
+    const again = await open(folder);
+    expect(again.getState().notices).toEqual([]);
+    await again.close();
+    const journals = readdirSync(join(folder, 'journal')).map((name) =>
+      readFileSync(join(folder, 'journal', name), 'utf8'),
+    );
+    expect(journals.filter((lines) => lines.includes('review-restored'))).toEqual([]);
+  });
+
   it('would lose notes with one shared file: the same attack on plain lowdb shows it', async () => {
     const writers = await runWriters(writingWithLowdb(60), 4);
     const {acknowledged, lost} = lossOf(writers, await savedByLowdb(join(home, 'lowdb.json')));
@@ -71,7 +85,7 @@ describe('processes that are killed', () => {
   it('leave the text that was being typed, which the next of the same role finds', async () => {
     const typist = await Child.start({does: 'type', folder, place: 'purpose'});
     const longest = () => Math.max(0, ...typist.lines.map((line) => Number(line.slice('typed '.length))));
-    await typist.until(() => longest() >= 200);
+    await typist.until(() => longest() >= 400);
     typist.signal('SIGKILL');
     await typist.ended();
     const other = await open(folder, {role: 'facilitator'});
@@ -79,8 +93,8 @@ describe('processes that are killed', () => {
     expect(other.draft('purpose')).toBe('');
     const text = same.draft('purpose');
     expect(text).toBe(Array.from(text, (_, index) => String.fromCharCode(97 + (index % 26))).join(''));
-    // A key every 5 ms and at most 100 ms behind, plus the write itself on a busy machine.
-    expect(text.length).toBeGreaterThan(longest() - 100);
+    // A key every 5 ms and at most 100 ms behind: twenty keys, and many more for the write itself on a busy machine.
+    expect(text.length).toBeGreaterThan(longest() - 200);
     await Promise.all([other.close(), same.close()]);
   });
 });
