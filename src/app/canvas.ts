@@ -13,6 +13,8 @@ export type Canvas = {
   refresh(part: OverlayPart): void;
   /** One audible sign, where the person wants it. */
   bell(): void;
+  /** Empties the screen for a frame that is drawn whole. */
+  wipe(): void;
   /** Gives the shell its screen back where Ink has failed to. */
   leave(): void;
 };
@@ -25,6 +27,7 @@ const markedPaste = `${ESC}[?2004h`;
 const plainPaste = `${ESC}[?2004l`;
 const plainKeys = `${ESC}[<u`;
 const saveCursor = `${ESC}7`;
+const emptyScreen = `${ESC}[0m${ESC}[2J${ESC}[H${saveCursor}`;
 const restoreCursor = `${ESC}8`;
 const hideCursor = `${ESC}[?25l`;
 const showCursor = `${ESC}[?25h`;
@@ -81,7 +84,7 @@ export function createCanvas(target: NodeJS.WriteStream, overlay: (part: Overlay
       painted = {rows: new Map(), cursor: null};
       // Ink asks for marks around a paste a moment after the first frame: a paste in between would be taken for keys.
       // Without autowrap a character that is wider than expected cannot push the frame out of place.
-      return send(text.replace(enterScreen, `${enterScreen}${markedPaste}${ESC}[?7l${ESC}[2J${ESC}[H${saveCursor}`));
+      return send(text.replace(enterScreen, `${enterScreen}${markedPaste}${ESC}[?7l${emptyScreen}`));
     }
     // Mode switches (synchronised output, bracketed paste, cursor) are no frames.
     return send(active && !/^(?:\u001b\[[?>=<]\d*[hlu])*$/u.test(text) ? around(text) : text);
@@ -103,6 +106,10 @@ export function createCanvas(target: NodeJS.WriteStream, overlay: (part: Overlay
     },
     bell() {
       if (active) target.write('\u0007');
+    },
+    wipe() {
+      if (active) target.write(emptyScreen);
+      painted = {rows: new Map(), cursor: null};
     },
     leave() {
       if (active) target.write(`${plainKeys}${plainPaste}${autowrap}${leaveScreen}${showCursor}`);

@@ -1,5 +1,6 @@
 // Starts the screen of this terminal, and leaves the terminal clean on every way out.
 import {type Instance, render, type SuspendTerminal} from 'ink';
+import type {Size} from '../screens/layout.js';
 import type {Palette} from '../screens/theme.js';
 import {App} from './App.js';
 import {type Canvas, createCanvas} from './canvas.js';
@@ -16,7 +17,8 @@ const PATIENCE = 3000;
 
 /** Resolves with the exit code when the person has left; rejects with what went wrong, once the terminal is clean. */
 export async function runApp(start: Start, services: Services): Promise<number> {
-  const painted = process.env.INK_SCREEN_READER !== 'true' && process.env.DEBRIEF_PAINT !== 'off';
+  const readAloud = process.env.INK_SCREEN_READER === 'true';
+  const painted = !readAloud && process.env.DEBRIEF_PAINT !== 'off';
   const palette = paletteFor(process.env);
   const terminal = createTerminal(services, painted);
   // What cannot be opened is said on the normal screen: nothing has been drawn yet.
@@ -33,6 +35,10 @@ export async function runApp(start: Start, services: Services): Promise<number> 
   process.on('SIGTSTP', () => terminal.press([{name: 'ctrl+z'}]));
 
   let screen: Instance | undefined;
+  const drawWhole = () => {
+    screen?.clear();
+    canvas.wipe();
+  };
   const ended = new Promise<number>((resolve, reject) => {
     listenForEnd(resolve, reject);
     screen = render(
@@ -42,15 +48,15 @@ export async function runApp(start: Start, services: Services): Promise<number> 
         palette={palette}
         painted={painted}
         onDraw={(next) => {
+          // Terminals keep, move or drop rows each in their own way when their size changes: none is relied upon.
+          if (drawn && !isSameSize(drawn.size, next.size)) drawWhole();
           drawn = next;
           keyboard.oneAtATime(next.searching);
         }}
-        onReady={(suspend) =>
-          terminal.attach(handsFor({suspend, keyboard, canvas, resolve, redraw: () => screen?.clear()}))
-        }
+        onReady={(suspend) => terminal.attach(handsFor({suspend, keyboard, canvas, resolve, redraw: drawWhole}))}
       />,
       {
-        stdout: painted ? canvas.stdout : process.stdout,
+        stdout: readAloud ? process.stdout : canvas.stdout,
         stdin: keyboard.stdin,
         alternateScreen: true,
         incrementalRendering: true,
@@ -80,6 +86,8 @@ export async function runApp(start: Start, services: Services): Promise<number> 
   }
   return code;
 }
+
+const isSameSize = (one: Size, two: Size): boolean => one.columns === two.columns && one.rows === two.rows;
 
 function listenForEnd(resolve: (code: number) => void, reject: (error: unknown) => void): void {
   for (const [signal, code] of Object.entries(endings)) process.on(signal, () => resolve(code));

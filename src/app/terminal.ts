@@ -37,6 +37,7 @@ export type Frame = {
 export type Hands = {
   leave(error?: unknown): void;
   suspend(): void;
+  /** Empties the screen, so that the next frame draws all of it. */
   redraw(): void;
   /** Hands the screen over while `work` runs. */
   handOver(work: () => Promise<void>): Promise<void>;
@@ -197,6 +198,7 @@ export function createTerminal(services: Services, painted: boolean): Terminal {
         return;
       case 'redraw':
         hands?.redraw();
+        notify();
         return;
       case 'home':
         show(viewAt('home'));

@@ -140,14 +140,19 @@ export class Terminal {
     if (!this.#exit) this.#pty.write(bytes);
   }
 
+  /** Puts bytes on the screen that the program knows nothing of, as another program in the same terminal does. */
+  shows(bytes: string): void {
+    this.#emulator.write(bytes, () => this.#tell());
+  }
+
   /** Waits until the screen shows it; fails with a picture of the screen. A text may not span rows, a pattern may. */
   async sees(what: string | RegExp): Promise<void> {
-    await this.#until(`see ${named(what)}`, () => this.#shows(what), this.sees);
+    await this.#until(`see ${named(what)}`, () => this.#holds(what), this.sees);
   }
 
   /** Waits until the screen no longer shows it; says nothing about what may appear later. */
   async seesNot(what: string | RegExp): Promise<void> {
-    await this.#until(`be rid of ${named(what)}`, () => !this.#shows(what), this.seesNot);
+    await this.#until(`be rid of ${named(what)}`, () => !this.#holds(what), this.seesNot);
   }
 
   /** Waits for anything that can be read off this terminal, named in words for the failure. */
@@ -158,13 +163,25 @@ export class Terminal {
   /** The rows that can be seen now, blanks at their ends left out. */
   screen(): string[] {
     const {active} = this.#emulator.buffer;
-    return Array.from({length: this.#emulator.rows}, (_, row) => textOf(active, active.baseY + row));
+    return Array.from({length: this.#emulator.rows}, (_, row) =>
+      textOf(active, active.baseY + row, this.#emulator.cols),
+    );
+  }
+
+  /** The rows that show something in a colour. */
+  coloured(): string[] {
+    const {active} = this.#emulator.buffer;
+    return this.screen().filter((_, row) => {
+      const line = active.getLine(active.baseY + row);
+      const cells = Array.from({length: this.#emulator.cols}, (_, column) => line?.getCell(column));
+      return cells.some((cell) => cell && !(cell.isFgDefault() && cell.isBgDefault()));
+    });
   }
 
   /** What the shell's own screen holds, with what scrolled off its top; blank rows at its end left out. */
   mainScreen(): string[] {
     const {normal} = this.#emulator.buffer;
-    const rows = Array.from({length: normal.length}, (_, row) => textOf(normal, row));
+    const rows = Array.from({length: normal.length}, (_, row) => textOf(normal, row, this.#emulator.cols));
     return rows.slice(0, rows.findLastIndex((row) => row !== '') + 1);
   }
 
@@ -212,7 +229,7 @@ export class Terminal {
     this.#emulator.dispose();
   }
 
-  #shows(what: string | RegExp): boolean {
+  #holds(what: string | RegExp): boolean {
     const rows = this.screen();
     return typeof what === 'string' ? rows.some((row) => row.includes(what)) : what.test(rows.join('\n'));
   }
@@ -272,7 +289,9 @@ const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 
 const named = (what: string | RegExp) => (typeof what === 'string' ? `"${what}"` : String(what));
 
-const textOf = (buffer: xterm.IBuffer, row: number) => buffer.getLine(row)?.translateToString(true) ?? '';
+/** Behind the last column an emulator that was made narrower still keeps what nobody can see. */
+const textOf = (buffer: xterm.IBuffer, row: number, columns: number) =>
+  buffer.getLine(row)?.translateToString(true, 0, columns) ?? '';
 
 function signalName(number: number): string {
   const known = Object.entries(constants.signals).find(([, value]) => value === number);
