@@ -1,13 +1,16 @@
 // What saving an open field does: the changes it makes and what the terminal shows next.
-import {slotFor} from '../review/actions.js';
-import type {Change} from '../review/change.js';
+import {liveActions, slotFor} from '../review/actions.js';
+import {findQuestion} from '../review/agenda.js';
+import type {Change, ParkedFields} from '../review/change.js';
 import {readDue} from '../review/due.js';
 import {asTyped, readTypedLine} from '../review/notes.js';
 import {matchPeople} from '../review/people.js';
 import {cleanLine, cleanText} from '../review/text.js';
 import type {Review} from '../review/types.js';
-import {fieldFor} from './commands/writing.js';
+import {draftPlace} from './asks.js';
+import {fieldFor, write} from './commands/writing.js';
 import {type InReview, type Outcome, type Situation, say, select} from './outcome.js';
+import {nextWaiting} from './rows.js';
 import type {NewReviewFields} from './start.js';
 import type {ActionPart, Asks, NewPart, View} from './view.js';
 
@@ -21,21 +24,30 @@ export function save(situation: Situation, asks: Asks, typed: string): Outcome {
 }
 
 function saveInReview(situation: InReview, asks: Exclude<Asks, {what: 'new'}>, text: string): Outcome {
-  const {view, freshId} = situation;
+  const {view, freshId, review} = situation;
   const line = cleanLine(text);
   switch (asks.what) {
     case 'note':
       return saveNote(situation, asks, text);
     case 'topic':
-      if (line === '') return {view: closed(view)};
-      return asks.topicId
-        ? done(situation, [{type: 'topic-edited', id: asks.topicId, fields: {text}}])
-        : done(situation, [parked(freshId, asks.questionId, text)], 'Parked. v opens the parking lot.');
+      if (line === '') return nothingSaved(situation, asks, asks.topicId !== undefined);
+      if (asks.topicId) return topicEdited(situation, asks, asks.topicId, {text});
+      return done(
+        situation,
+        [parked(freshId, asks.questionId, text)],
+        view.screen === 'parking' ? 'Parked: 1, 2, 3 or 4 says where it goes.' : 'Parked. v opens the parking lot.',
+        view.screen === 'parking' ? freshId : undefined,
+      );
     case 'topic-detail':
-      return done(situation, [{type: 'topic-edited', id: asks.topicId, fields: {detail: line}}]);
+      return topicEdited(situation, asks, asks.topicId, {detail: line});
     case 'idea':
-      if (line === '') return {view: closed(view)};
-      return done(situation, [held(freshId, asks.questionId, line)], 'Held until the actions stage.', freshId);
+      if (line === '') return nothingSaved(situation, asks);
+      return done(
+        situation,
+        [held(freshId, asks.questionId, line)],
+        view.screen === 'actions' ? 'Held: Enter gives it a slot.' : 'Held until the actions stage.',
+        freshId,
+      );
     case 'action':
       return saveAction(situation, asks.actionId, asks.part, line, asks.goOn);
     case 'slot-reason':
@@ -44,9 +56,14 @@ function saveInReview(situation: InReview, asks: Exclude<Asks, {what: 'new'}>, t
     case 'not-now':
       if (line === '')
         return {view: say(view, 'A few words say why, for those who had the idea; Esc leaves it as it is.')};
-      return done(situation, [{type: 'action-not-now', id: asks.actionId, reason: line}], 'Not now, and said why.');
+      return done(
+        situation,
+        [{type: 'action-not-now', id: asks.actionId, reason: line}],
+        'Not now, and said why.',
+        nextIdea(review, asks.actionId),
+      );
     case 'question': {
-      if (line === '') return {view: closed(view)};
+      if (line === '') return nothingSaved(situation, asks);
       const {stageId, afterId} = asks;
       return done(
         situation,
@@ -56,12 +73,15 @@ function saveInReview(situation: InReview, asks: Exclude<Asks, {what: 'new'}>, t
       );
     }
     case 'question-text':
-      if (line === '') return {view: closed(view)};
+      if (line === '') return nothingSaved(situation, asks, true);
+      if (findQuestion(review, asks.questionId)?.text === line) return nothingSaved(situation, asks);
       return done(situation, [{type: 'question-reworded', questionId: asks.questionId, text: line}]);
     case 'person':
-      return savePerson(situation, asks.personId, line);
+      return savePerson(situation, asks, line);
     case 'review':
-      if (line === '' && (asks.part === 'reference' || asks.part === 'title')) return {view: closed(view)};
+      if (line === '' && (asks.part === 'reference' || asks.part === 'title'))
+        return nothingSaved(situation, asks, true);
+      if (review[asks.part] === line) return nothingSaved(situation, asks);
       return done(situation, [{type: 'review-edited', fields: {[asks.part]: line}}]);
   }
 }
@@ -71,11 +91,34 @@ function done({view}: Situation, changes: Change[], message?: string, selectId?:
   return {
     changes,
     viewWhenSaved: (later) => {
-      const next = closed(selectId ? select(later, view.screen, selectId) : later);
+      // The agenda selects notes only, and only those that somebody went to.
+      const shown = selectId && view.screen !== 'agenda' ? select(later, view.screen, selectId) : later;
+      const next = closed(shown);
       return message ? say(next, message) : next;
     },
   };
 }
+
+/** The field closes without a change; where words were taken away, it says that the old ones stay. */
+function nothingSaved({view}: Situation, asks: Asks, emptied = false): Outcome {
+  const draft = {place: draftPlace(asks), text: ''};
+  return {view: emptied ? say(closed(view), 'Nothing was written: it stays as it was.') : closed(view), draft};
+}
+
+function topicEdited(situation: InReview, asks: Asks, id: string, fields: ParkedFields): Outcome {
+  const old = situation.review.parked.find((topic) => topic.id === id);
+  return old && hasAlready(old, fields)
+    ? nothingSaved(situation, asks)
+    : done(situation, [{type: 'topic-edited', id, fields}]);
+}
+
+/** A change that changes nothing would be a step of undo that nobody sees. */
+const hasAlready = (item: object, fields: object): boolean =>
+  Object.entries(fields).every(([key, value]) => Reflect.get(item, key) === value);
+
+/** The idea to decide on after this one. */
+export const nextIdea = (review: Review, actionId: string): string | undefined =>
+  nextWaiting(liveActions(review), actionId, ({status}) => status === 'held')?.id;
 
 const parked = (id: string, questionId: string, text: string): Change => ({
   type: 'topic-parked',
@@ -90,15 +133,19 @@ const held = (id: string, questionId: string, title: string): Change => ({
 function saveNote(situation: InReview, asks: Extract<Asks, {what: 'note'}>, typed: string): Outcome {
   const {view, freshId, review} = situation;
   const {becomes, aspects, text} = readTypedLine(typed);
-  if (text === '') return {view: closed(view)};
-  if (becomes === 'parked') return done(situation, [parked(freshId, asks.questionId, text)], 'Parked.');
-  if (becomes === 'action') return done(situation, [held(freshId, asks.questionId, cleanLine(text))], 'Held.');
-  const old = review.notes.find(({id}) => id === asks.noteId);
+  if (typed === '') return nothingSaved(situation, asks, asks.noteId !== undefined);
+  if (text === '') return {view: say(view, 'Only a mark so far: a few words make it a note.')};
+  // A note that was deleted meanwhile is written anew: what is typed is never lost.
+  const old = review.notes.find(({id, deleted}) => id === asks.noteId && !deleted);
+  const moved: Change[] = old ? [{type: 'note-deleted', id: old.id, deleted: true}] : [];
+  const {questionId} = asks;
+  if (becomes === 'parked') return done(situation, [parked(freshId, questionId, text), ...moved], 'Parked.');
+  if (becomes === 'action') return done(situation, [held(freshId, questionId, cleanLine(text)), ...moved], 'Held.');
   if (!old) {
     const note = {id: freshId, questionId: asks.questionId, kind: becomes, aspects, text};
     return done(situation, [{type: 'note-added', note}]);
   }
-  if (asTyped(old) === typed) return {view: closed(view)};
+  if (asTyped(old) === typed) return nothingSaved(situation, asks);
   return done(situation, [{type: 'note-edited', id: old.id, fields: {kind: becomes, aspects, text}}]);
 }
 
@@ -114,15 +161,23 @@ function saveAction(situation: InReview, actionId: string, part: ActionPart, lin
   if (typeof fields === 'string') return {view: say(situation.view, fields, 'trouble')};
   const next = goOn ? nextPart[part] : undefined;
   const asks: Asks | undefined = next && {what: 'action', actionId, part: next, goOn};
-  const then = (view: View): View => (asks ? openAsks(view, asks, situation.review) : closed(view));
-  if (fields === undefined) return {view: then(situation.view)};
+  const then = (view: View): View =>
+    asks ? openAsks(situation, view, asks) : goOn ? atNextIdea(situation, view, actionId) : closed(view);
+  const old = situation.review.actions.find(({id}) => id === actionId);
+  if (fields === undefined || (old && hasAlready(old, fields))) {
+    const draft = {place: draftPlace({what: 'action', actionId, part, goOn}), text: ''};
+    return {view: then({...situation.view, message: null}), draft};
+  }
   return {changes: [{type: 'action-edited', id: actionId, fields}], viewWhenSaved: then};
 }
 
-const openAsks = (view: View, asks: Asks, review: Review): View => ({
-  ...view,
-  dialog: {kind: 'write', asks, field: fieldFor(asks, review), saving: false},
-});
+const openAsks = (situation: InReview, view: View, asks: Asks): View => write({...situation, view}, asks).view ?? view;
+
+/** All is asked for: the selection goes on to what waits next. */
+function atNextIdea({review}: InReview, view: View, actionId: string): View {
+  const next = nextIdea(review, actionId);
+  return closed(next ? select(view, view.screen, next) : view);
+}
 
 /** The fields to change, a sentence that says what is missing, or undefined where nothing changes. */
 function actionFields({review, now}: InReview, part: ActionPart, line: string) {
@@ -150,19 +205,31 @@ export function chosen(situation: InReview, actionId: string, reason: string): O
   const asks: Asks = {what: 'action', actionId, part: 'owner', goOn: true};
   return {
     changes: [{type: 'action-chosen', id: actionId, reason}],
-    viewWhenSaved: (view) => openAsks(view, asks, situation.review),
+    viewWhenSaved: (view) => openAsks(situation, view, asks),
   };
 }
 
-function savePerson(situation: InReview, personId: string | undefined, name: string): Outcome {
-  const {view, freshId} = situation;
-  if (name === '') return {view: closed(view)};
+function savePerson(situation: InReview, asks: Extract<Asks, {what: 'person'}>, name: string): Outcome {
+  const {freshId, review} = situation;
+  const {personId} = asks;
+  if (name === '') return nothingSaved(situation, asks, personId !== undefined);
+  if (review.people.some((person) => person.id === personId && person.name === name)) {
+    return nothingSaved(situation, asks);
+  }
   if (personId) return done(situation, [{type: 'person-edited', id: personId, fields: {name}}]);
   const person = {id: freshId, name, involvement: 'other' as const, role: null, attended: true, thanked: false};
   return done(situation, [{type: 'person-added', person}], 'Added: i says how involved, r gives a role.', freshId);
 }
 
 const newParts: NewPart[] = ['reference', 'title', 'facilitator', 'note-taker', 'folder', 'minutes'];
+
+/** Leaving a field of the form keeps what was typed into it, where that can be an answer. */
+export function keepAnswer(view: View, part: NewPart, typed: string): View {
+  const line = cleanLine(typed);
+  if (!view.form || line === '') return view;
+  const form = answered(view.form, part, line);
+  return part === 'minutes' && form.minutes === null ? view : {...view, form};
+}
 
 function saveNew(situation: Situation, part: NewPart, typed: string, goOn: boolean): Outcome {
   const {view} = situation;
@@ -197,7 +264,8 @@ function answered(form: NewReviewFields, part: NewPart, line: string): NewReview
 }
 
 const isMissing = (form: NewReviewFields, part: NewPart): boolean =>
-  part === 'note-taker' || missingAnswers(form).some((missing) => missing.part === part);
+  (part === 'note-taker' && !form.people.some(({role}) => role === part)) ||
+  missingAnswers(form).some((missing) => missing.part === part);
 
 /** What a new review still needs. */
 export function missingAnswers(form: NewReviewFields): {part: NewPart; name: string}[] {

@@ -3,7 +3,7 @@ import {findQuestion} from '../review/agenda.js';
 import {dueInWords, readDue} from '../review/due.js';
 import {kindName, readTypedLine} from '../review/notes.js';
 import {matchPeople} from '../review/people.js';
-import type {Review} from '../review/types.js';
+import type {Instant, Review} from '../review/types.js';
 import type {Situation} from './outcome.js';
 import type {Asks} from './view.js';
 
@@ -34,7 +34,8 @@ export function labelOf(asks: Asks, review: Review | null): string {
     case 'idea':
       return 'Hold an action idea';
     case 'action':
-      return {title: 'What will be done', owner: 'One owner', due: 'Due', doneWhen: 'Done looks like'}[asks.part];
+      if (asks.part === 'title') return 'What will be done';
+      return `${{owner: 'One owner', due: 'Due', doneWhen: 'Done looks like'}[asks.part]} · ${action(asks.actionId)}`;
     case 'slot-reason':
       return `One more than about ${review?.actionLimit ?? 3}, because`;
     case 'not-now':
@@ -70,7 +71,7 @@ export function echoOf(asks: Asks, text: string, {review, now}: Pick<Situation, 
   if (asks.what !== 'action') return '';
   if (asks.part === 'due') {
     const due = readDue(text, now);
-    if (due) return dueInWords(due);
+    if (due) return `${dueInWords(due)}${due < localDay(now) ? ', which is past' : ''}`;
     return text.trim() === '' ? 'such as 2026-12-01, fri, 2w, +10d' : 'not a date yet';
   }
   if (asks.part === 'owner' && review) {
@@ -82,6 +83,8 @@ export function echoOf(asks: Asks, text: string, {review, now}: Pick<Situation, 
   }
   return '';
 }
+
+const localDay = (now: Instant): string => readDue('today', now) ?? '';
 
 function noteEcho(text: string): string {
   const {becomes, aspects} = readTypedLine(text);

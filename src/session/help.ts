@@ -23,14 +23,17 @@ export type KeySection = {title: string; lines: KeyLine[]};
 
 const line = ({keys, help}: Pick<Binding, 'keys' | 'help'>): KeyLine => ({keys: keys.map(keyName).join(' '), help});
 
-/** Every key, under the first screen that has it; keys of most screens come last, once. */
-export function keySections(): KeySection[] {
-  const everywhere = keymap.filter(({on}) => on.length >= 7);
-  const rest = keymap.filter((binding) => !everywhere.includes(binding));
-  const sections = titles.map(([screen, title]) => ({
-    title,
-    lines: rest.filter(({on}) => on.includes(screen)).map(line),
-  }));
+/** Every key once, under the first screen that has it, `first` before all others; keys of most screens come last. */
+export function keySections(first: ScreenName = 'agenda'): KeySection[] {
+  const told = new Set(keymap.filter(({on}) => on.length >= 7));
+  const everywhere = [...told];
+  const sections = titles
+    .toSorted(([one], [other]) => Number(other === first) - Number(one === first))
+    .map(([screen, title]) => {
+      const own = keymap.filter((binding) => binding.on.includes(screen) && !told.has(binding));
+      for (const binding of own) told.add(binding);
+      return {title, lines: own.map(line)};
+    });
   return [
     ...sections.filter(({lines}) => lines.length > 0),
     {title: 'Everywhere', lines: everywhere.map(line)},
@@ -47,17 +50,11 @@ const marks = (): KeyLine[] => [
   {keys: '#people #process #technology', help: 'the aspect'},
 ];
 
-/** The rows of the help screen, the section of the screen that it was opened from first. */
+/** The rows of the help screen, the keys of the screen that it was opened from first. */
 export function helpRows(from: ScreenName): Row[] {
-  const title = titles.find(([screen]) => screen === from)?.[1];
-  const sections = keySections();
-  const ordered = [
-    ...sections.filter((section) => section.title === title),
-    ...sections.filter((section) => section.title !== title),
-  ];
   return [
     hint('Learning, not blame. Nothing moves on by itself; every note is on the disk once it shows without “saving”.'),
-    ...ordered.flatMap((section) => [
+    ...keySections(from).flatMap((section) => [
       heading(section.title),
       ...section.lines.map(({keys, help}, index) => detailRow(`${section.title} ${index}`, keys, help)),
     ]),

@@ -44,6 +44,9 @@ const meeting: ScreenName[] = ['agenda', 'actions', 'close'];
 const inReview: ScreenName[] = ['prepare', ...meeting, 'overview', 'parking'];
 const lists: ScreenName[] = ['home', 'new', ...inReview, 'help', 'search'];
 
+/** In the search every letter is text. */
+const withLetters = lists.filter((name) => name !== 'search');
+
 const notBegun = ({review}: InReview) =>
   review.status === 'preparing' ? 'The meeting has not begun: → on the prepare screen begins it.' : undefined;
 export const keymap: Binding[] = [
@@ -64,7 +67,7 @@ export const keymap: Binding[] = [
   {keys: ['n'], help: 'start a new review', short: 'new', on: ['home'], anywhere: startNew},
   {keys: ['enter'], help: 'change the selected answer', short: 'change', on: ['new'], anywhere: enterForm},
   {keys: ['enter'], help: 'change or tick what is selected', short: 'change', on: ['prepare'], run: enterRow},
-  {keys: ['space'], help: 'tick the selected item', short: 'tick', on: ['prepare'], run: tick},
+  {keys: ['space'], help: 'tick the item; a person is here, or away', short: 'tick', on: ['prepare'], run: tick},
   {keys: ['n'], help: 'add a person', short: 'person', on: ['prepare'], run: addPerson},
   {keys: ['r'], help: 'give the person a role, or none', short: 'role', on: ['prepare'], run: nextRole},
   {keys: ['i'], help: 'how the person was involved', short: 'involved', on: ['prepare'], run: nextInvolvement},
@@ -120,7 +123,7 @@ export const keymap: Binding[] = [
   {
     keys: ['r'],
     help: 'reword what is selected',
-    on: ['agenda', 'overview', 'parking', 'actions', 'close', 'search'],
+    on: ['agenda', 'overview', 'parking', 'actions', 'close'],
     run: reword,
   },
   {
@@ -173,7 +176,7 @@ export const keymap: Binding[] = [
   {
     keys: ['O'],
     help: 'open a closed review again',
-    on: ['close'],
+    on: [...meeting, 'overview', 'parking'],
     inClosed: true,
     run: reopen,
     whyNot: ({review}) => (review.status === 'closed' ? undefined : 'The review is open.'),
@@ -183,8 +186,8 @@ export const keymap: Binding[] = [
   {keys: ['down', 'j'], help: 'select the row below', on: lists, inClosed: true, anywhere: move(1)},
   {keys: ['pageup'], help: 'ten rows up', on: lists, inClosed: true, anywhere: move(-10)},
   {keys: ['pagedown'], help: 'ten rows down', on: lists, inClosed: true, anywhere: move(10)},
-  {keys: ['home'], help: 'first row', on: lists, inClosed: true, anywhere: move(Number.NEGATIVE_INFINITY)},
-  {keys: ['end'], help: 'last row', on: lists, inClosed: true, anywhere: move(Number.POSITIVE_INFINITY)},
+  {keys: ['home'], help: 'first row', on: withLetters, inClosed: true, anywhere: move(Number.NEGATIVE_INFINITY)},
+  {keys: ['end'], help: 'last row', on: withLetters, inClosed: true, anywhere: move(Number.POSITIVE_INFINITY)},
   {
     keys: ['esc'],
     help: 'back to the meeting',
@@ -199,7 +202,7 @@ export const keymap: Binding[] = [
     keys: ['?'],
     help: 'help',
     short: 'help',
-    on: lists.filter((name) => name !== 'help'),
+    on: withLetters.filter((name) => name !== 'help'),
     inClosed: true,
     anywhere: openScreen('help'),
   },
@@ -211,7 +214,7 @@ export const keymap: Binding[] = [
     inClosed: true,
     anywhere: leave,
   },
-  {keys: ['q'], help: 'back', on: ['help'], inClosed: true, anywhere: leaveScreen},
+  {keys: ['q', 'enter'], help: 'back', on: ['help'], inClosed: true, anywhere: leaveScreen},
   {keys: ['ctrl+c'], help: 'leave at once', on: lists, inClosed: true, anywhere: () => ({effect: {kind: 'leave'}})},
   {
     keys: ['ctrl+z'],

@@ -21,6 +21,9 @@ export type InkKey = {
   backspace: boolean;
   delete: boolean;
   meta: boolean;
+  /** Cmd or the Windows key: such keys belong to the desktop. */
+  super?: boolean;
+  hyper?: boolean;
   eventType?: 'press' | 'repeat' | 'release';
 };
 
@@ -42,7 +45,7 @@ const flagNames: [keyof InkKey, string][] = [
 
 /** The keys of one event, in their order. Keys that arrive in one read are still many keys. */
 export function keysOf(input: string, key: InkKey): KeyPress[] {
-  if (key.eventType === 'release') return [];
+  if (key.eventType === 'release' || key.super || key.hyper) return [];
   const flag = flagNames.find(([name]) => key[name]);
   // Esc twice within one read: Ink tells it as one, with the second in the input.
   if (flag?.[1] === 'esc' && key.meta) return [{name: 'esc'}, {name: 'esc'}];

@@ -53,6 +53,10 @@ export const say = (view: View, text: string, tone: Message['tone'] = 'plain'): 
   message: {text, tone},
 });
 
+/** A closed review refuses changes; where `O` would be text, the way to it is named, too. */
+export const sayClosed = (view: View): View =>
+  say(view, `This review is closed: ${view.screen === 'search' ? 'Esc, then O,' : 'O'} opens it again.`);
+
 export const select = (view: View, screen: ScreenName, id: string): View => ({
   ...view,
   selected: {...view.selected, [screen]: id},

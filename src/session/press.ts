@@ -3,7 +3,7 @@ import {cleanLine} from '../review/text.js';
 import {openQuestion} from './commands/moving.js';
 import {type Binding, keymap} from './keymap.js';
 import {firstCharacter, type KeyPress} from './keys.js';
-import {type Outcome, type Situation, say} from './outcome.js';
+import {type Outcome, type Situation, say, sayClosed} from './outcome.js';
 import {pressInField} from './typing.js';
 import type {Agreement, View} from './view.js';
 
@@ -39,9 +39,7 @@ function command(situation: Situation, name: string): Outcome {
   if (!binding) return view.message ? {view: {...view, message: null}} : {};
   if (binding.anywhere && !(review?.status === 'closed' && !binding.inClosed)) return binding.anywhere(situation);
   if (!review) return {};
-  if (review.status === 'closed' && !binding.inClosed) {
-    return {view: say(view, 'This review is closed: O opens it again.')};
-  }
+  if (review.status === 'closed' && !binding.inClosed) return {view: sayClosed(view)};
   const why = binding.whyNot?.({...situation, review});
   return why ? {view: say(view, why)} : (binding.run?.({...situation, review}) ?? {});
 }

@@ -98,6 +98,16 @@ export function selectedRow(rows: Row[], view: View): Row | undefined {
   return rows.find(canSelect);
 }
 
+/** The next item behind this one that still waits, or else the first that does. */
+export function nextWaiting<T extends {id: string}>(
+  items: T[],
+  id: string,
+  waits: (item: T) => boolean,
+): T | undefined {
+  const at = items.findIndex((item) => item.id === id);
+  return [...items.slice(at + 1), ...items.slice(0, Math.max(0, at))].find(waits);
+}
+
 /** The selectable row `by` places further, stopping at either end. */
 export function moveSelection(rows: Row[], view: View, by: number): string | undefined {
   const ids = rows.filter(canSelect).map(({id}) => id);

@@ -1,8 +1,9 @@
 // A key in an open text field: every key is text, but for the few of this table.
 import {matchPeople} from '../review/people.js';
 import {cleanText, LONGEST_TEXT} from '../review/text.js';
-import {save} from './answers.js';
+import {keepAnswer, save} from './answers.js';
 import {draftPlace, isManyLines} from './asks.js';
+import {fieldFor} from './commands/writing.js';
 import {
   deleteLeft,
   deleteRight,
@@ -67,13 +68,15 @@ export const fieldKeys: FieldKey[] = [
 /** What a key press does to the open field. Keys that mean nothing here are swallowed: they are never commands. */
 export function pressInField(situation: Situation, dialog: WriteDialog, press: KeyPress): Outcome {
   if ('name' in press) {
-    return fieldKeys.find(({keys}) => keys.includes(press.name))?.run(situation, dialog) ?? {};
+    const named = (name: string) => fieldKeys.find(({keys}) => keys.includes(name));
+    // Shift that is still held changes nothing where it means nothing.
+    return (named(press.name) ?? named(press.name.replace('shift+', '')))?.run(situation, dialog) ?? {};
   }
   return typeInto(situation, dialog, 'text' in press ? press.text : press.pasted);
 }
 
 function typeInto(situation: Situation, dialog: WriteDialog, typed: string): Outcome {
-  const clean = cleanText(typed);
+  const clean = cleanPiece(typed);
   const text = isManyLines(dialog.asks) ? clean : clean.replace(/\n/g, ' ');
   if (dialog.field.text.length + text.length > LONGEST_TEXT) {
     const most = LONGEST_TEXT.toLocaleString('en');
@@ -84,6 +87,12 @@ function typeInto(situation: Situation, dialog: WriteDialog, typed: string): Out
   return text === '' ? {} : edited(situation, dialog, insert(dialog.field, text));
 }
 
+/** A joiner at either end waits for its neighbour, which comes with the next key; saving cleans the whole. */
+function cleanPiece(typed: string): string {
+  const [, before = '', middle = '', after = ''] = /^([\u200c\u200d]*)([\s\S]*?)([\u200c\u200d]*)$/.exec(typed) ?? [];
+  return before + cleanText(middle) + after;
+}
+
 function edited({view}: Situation, dialog: WriteDialog, field: Field): Outcome {
   if (field === dialog.field) return {};
   const next = {...view, dialog: {...dialog, field}};
@@ -91,24 +100,29 @@ function edited({view}: Situation, dialog: WriteDialog, field: Field): Outcome {
   return {view: {...next, message: null}, draft: {place: draftPlace(dialog.asks), text: field.text}};
 }
 
-function leave({view}: Situation, dialog: WriteDialog): Outcome {
+/** A text that nobody has changed is no draft: it would hide what others make of it meanwhile. */
+function leave({view, review}: Situation, {asks, field}: WriteDialog): Outcome {
   const closed = {...view, dialog: null, message: null};
-  if (dialog.asks.what === 'new' || dialog.field.text.trim() === '') {
-    return {view: closed, draft: {place: draftPlace(dialog.asks), text: ''}};
+  if (asks.what === 'new') return {view: keepAnswer(closed, asks.part, field.text)};
+  const place = draftPlace(asks);
+  if (field.text.trim() === '' || field.text === fieldFor(asks, review).text) {
+    return {view: closed, draft: {place, text: ''}};
   }
   return {
     view: say(closed, 'Kept as a draft: the same key opens it again.'),
-    draft: {place: draftPlace(dialog.asks), text: dialog.field.text},
+    draft: {place, text: field.text},
   };
 }
 
 function newLine(situation: Situation, dialog: WriteDialog): Outcome {
-  return isManyLines(dialog.asks) ? edited(situation, dialog, insert(dialog.field, '\n')) : {};
+  return isManyLines(dialog.asks)
+    ? edited(situation, dialog, insert(dialog.field, '\n'))
+    : {view: say(situation.view, 'One line is enough here; Enter saves it.')};
 }
 
 function complete(situation: Situation, dialog: WriteDialog): Outcome {
   const {asks, field} = dialog;
-  if (asks.what !== 'action' || asks.part !== 'owner' || !situation.review) return {};
+  if (asks.what !== 'action' || asks.part !== 'owner' || !situation.review || field.text.trim() === '') return {};
   const [person] = matchPeople(situation.review.people, field.text);
   return person ? edited(situation, dialog, fieldWith(person.name)) : {};
 }

@@ -2,7 +2,7 @@
 import {heldActions} from '../../review/actions.js';
 import {topicsToPlace} from '../../review/parking.js';
 import {missingAnswers} from '../answers.js';
-import {type InReview, type Outcome, type Situation, say, select} from '../outcome.js';
+import {type InReview, type Outcome, type Situation, say, sayClosed, select} from '../outcome.js';
 import {exampleId, rowsOf, selectedRow} from '../rows.js';
 import {viewAt} from '../view.js';
 import {addDetail, choose, tick} from './deciding.js';
@@ -26,12 +26,13 @@ export function close(situation: InReview): Outcome {
 
 export function reopen({review, view}: InReview): Outcome {
   const screen = review.open ? screenFor(review, review.open.questionId) : 'prepare';
-  return {changes: [{type: 'review-reopened'}], view: say({...view, screen}, 'Open again.')};
+  return {changes: [{type: 'review-reopened'}], view: say({...view, screen, from: screen}, 'Open again.')};
 }
 
 /** `Enter` on the selected row of a list. */
 export function enterRow(situation: InReview): Outcome {
   const row = selectedRow(rowsOf(situation), situation.view);
+  if (situation.review.status === 'closed' && row?.kind !== 'do') return {view: sayClosed(situation.view)};
   switch (row?.kind) {
     case 'detail':
       if (row.part === 'severity') {

@@ -2,13 +2,14 @@
 import {liveActions, slotFor} from '../../review/actions.js';
 import type {Change} from '../../review/change.js';
 import type {Row} from '../../review/lists.js';
-import {destinationName, topicsToPlace} from '../../review/parking.js';
+import {destinationName, liveTopics} from '../../review/parking.js';
 import {involvements} from '../../review/people.js';
+import {cleanLine} from '../../review/text.js';
 import type {Action, Destination, Role} from '../../review/types.js';
-import {chosen} from '../answers.js';
+import {chosen, nextIdea} from '../answers.js';
 import {type InReview, type Outcome, say, select} from '../outcome.js';
-import {rowsOf, selectedRow} from '../rows.js';
-import type {ActionPart} from '../view.js';
+import {moveSelection, nextWaiting, rowsOf, selectedRow} from '../rows.js';
+import type {ActionPart, View} from '../view.js';
 import {write} from './writing.js';
 
 const rowAt = (situation: InReview): Row | undefined => selectedRow(rowsOf(situation), situation.view);
@@ -54,8 +55,10 @@ export const markIsms = (situation: InReview): Outcome =>
   }));
 
 export const markDone = (situation: InReview): Outcome =>
-  onAction(situation, ({id, status}) => {
-    if (status === 'done') return {changes: [{type: 'action-chosen', id, reason: ''}]};
+  onAction(situation, ({id, status, reason}) => {
+    if (status === 'done') {
+      return {changes: [{type: 'action-chosen', id, reason}], view: say(situation.view, 'Not done yet.')};
+    }
     return status === 'chosen'
       ? {changes: [{type: 'action-done', id}], view: say(situation.view, 'Done.')}
       : {view: say(situation.view, 'Only a chosen action can be done.')};
@@ -63,13 +66,20 @@ export const markDone = (situation: InReview): Outcome =>
 
 /** The idea leaves as a topic for another place. */
 export const parkAction = (situation: InReview): Outcome =>
-  onAction(situation, ({id, title, questionId}) => ({
-    changes: [
-      {type: 'topic-parked', topic: {id: situation.freshId, questionId, text: title}},
-      {type: 'action-not-now', id, reason: 'Moved to the parking lot'},
-    ],
-    view: say(situation.view, 'In the parking lot now. v opens it.'),
-  }));
+  onAction(situation, ({id, title, questionId, status}) => {
+    const {view, review, freshId} = situation;
+    if (status === 'not-now' && liveTopics(review).some(({text}) => text === title)) {
+      return {view: say(view, 'It is in the parking lot already. v opens it.')};
+    }
+    const next = nextIdea(review, id);
+    return {
+      changes: [
+        {type: 'topic-parked', topic: {id: freshId, questionId, text: title}},
+        {type: 'action-not-now', id, reason: 'Moved to the parking lot'},
+      ],
+      view: say(next ? select(view, view.screen, next) : view, 'In the parking lot now. v opens it.'),
+    };
+  });
 
 /** The selected topic leaves for this destination; one that leaves as an action is held as an idea, too. */
 export const sendTo =
@@ -77,21 +87,25 @@ export const sendTo =
   (situation: InReview): Outcome => {
     const row = rowAt(situation);
     if (row?.kind !== 'topic') return {view: say(situation.view, 'Choose a parked topic first, with ↑ and ↓.')};
-    const {id, text, questionId} = row.topic;
+    const {id, questionId} = row.topic;
+    const title = cleanLine(row.topic.text);
     const changes: Change[] = [{type: 'topic-edited', id, fields: {destination}}];
-    const known = liveActions(situation.review).some(({title}) => title === text);
+    const known = liveActions(situation.review).some((action) => action.title === title);
     if (destination === 'action' && !known) {
-      changes.push({type: 'action-held', action: {id: situation.freshId, questionId, title: text}});
+      changes.push({type: 'action-held', action: {id: situation.freshId, questionId, title}});
     }
-    const next = topicsToPlace(situation.review).find((topic) => topic.id !== id);
-    const view = next ? select(situation.view, situation.view.screen, next.id) : situation.view;
-    const held = destination === 'action' ? ' It is held as an idea, too.' : '';
+    const waited = row.topic.destination === null;
+    const next = nextWaiting(liveTopics(situation.review), id, (topic) => topic.destination === null);
+    const view = waited && next ? select(situation.view, situation.view.screen, next.id) : situation.view;
+    const held = destination === 'action' && !known ? ' It is held as an idea, too.' : '';
     return {changes, view: say(view, `Leaves for: ${destinationName(destination)}.${held}`)};
   };
 
 export const addDetail = (situation: InReview): Outcome => {
   const row = rowAt(situation);
-  return row?.kind === 'topic' ? write(situation, {what: 'topic-detail', topicId: row.id}) : {};
+  return row?.kind === 'topic'
+    ? write(situation, {what: 'topic-detail', topicId: row.id})
+    : {view: say(situation.view, 'Nothing is parked; p parks a topic.')};
 };
 
 /** Deletes what is selected; `u` brings it back. */
@@ -99,7 +113,7 @@ export function remove(situation: InReview): Outcome {
   const row = rowAt(situation);
   const gone = (change: Change): Outcome => ({
     changes: [change],
-    view: say(situation.view, 'Deleted; u brings it back.'),
+    view: say(besideSelected(situation), 'Deleted; u brings it back.'),
   });
   switch (row?.kind) {
     case 'note':
@@ -115,6 +129,15 @@ export function remove(situation: InReview): Outcome {
     default:
       return {view: say(situation.view, 'Choose what to delete first, with ↑ and ↓.')};
   }
+}
+
+/** The row below the selected one, or else above it; the agenda lets go, so that a second press deletes nothing. */
+function besideSelected(situation: InReview): View {
+  const {view} = situation;
+  const rows = rowsOf(situation);
+  const here = selectedRow(rows, view)?.id;
+  const beside = [moveSelection(rows, view, 1), moveSelection(rows, view, -1)].find((id) => id !== here);
+  return select(view, view.screen, view.screen === 'agenda' ? '' : (beside ?? ''));
 }
 
 const roles: (Role | null)[] = [null, 'facilitator', 'note-taker'];
@@ -140,12 +163,11 @@ export function hereOrAway(situation: InReview): Outcome {
   return {changes: [{type: 'person-edited', id: row.id, fields: {attended: !row.person.attended}}]};
 }
 
-/** Ticks or thanks what is selected. */
+/** Ticks what is selected; a person is thanked at the close, and here or away before. */
 export function tick(situation: InReview): Outcome {
   const row = rowAt(situation);
   if (row?.kind === 'check') return {changes: [{type: 'checklist-ticked', id: row.id, done: !row.item.done}]};
-  if (row?.kind === 'person') {
-    return {changes: [{type: 'person-edited', id: row.id, fields: {thanked: !row.person.thanked}}]};
-  }
-  return {};
+  if (row?.kind !== 'person') return {view: say(situation.view, 'Only people and the checklist are ticked.')};
+  if (situation.view.screen !== 'close') return hereOrAway(situation);
+  return {changes: [{type: 'person-edited', id: row.id, fields: {thanked: !row.person.thanked}}]};
 }

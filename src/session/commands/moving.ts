@@ -1,7 +1,14 @@
 // Commands that move the meeting: next, back, skip, covered, go to a question, begin.
 
 import {heldActions} from '../../review/actions.js';
-import {findQuestion, isLastOfStage, questionAfter, questionBefore, stageOf} from '../../review/agenda.js';
+import {
+  allQuestions,
+  findQuestion,
+  isLastOfStage,
+  questionAfter,
+  questionBefore,
+  stageOf,
+} from '../../review/agenda.js';
 import type {Change} from '../../review/change.js';
 import type {Review} from '../../review/types.js';
 import {type InReview, type Outcome, say} from '../outcome.js';
@@ -14,16 +21,24 @@ export function screenFor(review: Review, questionId: string): View['screen'] {
   return kind === 'actions' || kind === 'close' ? kind : 'agenda';
 }
 
+/** The screen on which a review is held. */
+export function screenOf(review: Review): View['screen'] {
+  if (review.status === 'preparing') return 'prepare';
+  return review.status === 'closed' ? 'close' : screenFor(review, review.open?.questionId ?? '');
+}
+
 export function start({review, view}: InReview): Outcome {
-  const first = review.agenda.stages[0]?.questions[0];
-  if (!first) return {view: say(view, 'This agenda has no question: g adds one.')};
+  const questions = allQuestions(review);
+  const first = questions.find(({state}) => state !== 'skipped') ?? questions[0];
+  if (!first) return {view: say(view, 'This agenda has no question: g, then n, adds one.')};
+  const screen = screenFor(review, first.id);
   return {
     changes: [{type: 'meeting-started'}],
-    view: say({...view, screen: screenFor(review, first.id)}, 'The meeting has begun, and its clock with it.'),
+    view: say({...view, screen, from: screen}, 'The meeting has begun, and its clock with it.'),
   };
 }
 
-export function openQuestion(review: Review, view: View, questionId: string): Outcome {
+export function openQuestion(review: Review, view: View, questionId: string): {changes: Change[]; view: View} {
   const screen = screenFor(review, questionId);
   const shown = {...view, screen, from: screen, dialog: null, message: null};
   return {changes: [{type: 'question-opened', questionId}], view: {...shown, selected: {...view.selected, agenda: ''}}};
@@ -33,7 +48,10 @@ export function next(situation: InReview): Outcome {
   const {review, view} = situation;
   const questionId = review.open?.questionId ?? '';
   const after = questionAfter(review, questionId);
-  if (!after) return {view: say(view, 'This is the last question of the agenda; the list below ends the review.')};
+  if (!after) {
+    const end = view.screen === 'close' ? 'the last row of the list ends the review.' : 'g goes to any other.';
+    return {view: say(view, `This is the last question; ${end}`)};
+  }
   return isLastOfStage(review, questionId)
     ? askToLeaveStage(situation, after.id)
     : openQuestion(review, view, after.id);
@@ -77,7 +95,9 @@ function questionAt(situation: InReview): string {
 
 export function cover(situation: InReview): Outcome {
   const questionId = questionAt(situation);
-  const covered = findQuestion(situation.review, questionId)?.state === 'covered';
+  const question = findQuestion(situation.review, questionId);
+  if (!question) return {view: say(situation.view, 'There is no question to cover; n adds one.')};
+  const covered = question.state === 'covered';
   return {
     changes: [{type: 'question-marked', questionId, state: covered ? 'open' : 'covered'}],
     view: say(situation.view, covered ? 'Open again.' : 'Covered.'),
@@ -88,23 +108,38 @@ export function cover(situation: InReview): Outcome {
 export function skip(situation: InReview): Outcome {
   const {review, view} = situation;
   const questionId = questionAt(situation);
-  if (findQuestion(review, questionId)?.state === 'skipped') {
+  const question = findQuestion(review, questionId);
+  if (!question) return {view: say(view, 'There is no question to skip; n adds one.')};
+  if (question.state === 'skipped') {
     return {changes: [{type: 'question-marked', questionId, state: 'open'}], view: say(view, 'Back on the agenda.')};
   }
   const mark: Change = {type: 'question-marked', questionId, state: 'skipped'};
   const after = questionAfter(review, questionId);
-  if (view.screen === 'overview' || !after) return {changes: [mark], view: say(view, 'Skipped; u brings it back.')};
-  const onward = isLastOfStage(review, questionId)
-    ? askToLeaveStage(situation, after.id)
-    : openQuestion(review, view, after.id);
-  return {...onward, changes: [mark, ...(onward.changes ?? [])]};
+  if (view.screen === 'overview' || !after) return {changes: [mark], view: say(view, 'Skipped; s brings it back.')};
+  if (isLastOfStage(review, questionId)) {
+    return {...askToLeaveStage({...situation, review: withSkipped(review, questionId)}, after.id), changes: [mark]};
+  }
+  const onward = openQuestion(review, view, after.id);
+  const text = 'Skipped the question before this one; g finds it again.';
+  return {changes: [mark, ...onward.changes], view: say(onward.view, text)};
+}
+
+/** The review as it is once the question is skipped: what is asked then counts it as such. */
+function withSkipped(review: Review, questionId: string): Review {
+  const stages = review.agenda.stages.map((stage) => ({
+    ...stage,
+    questions: stage.questions.map((question) =>
+      question.id === questionId ? {...question, state: 'skipped' as const} : question,
+    ),
+  }));
+  return {...review, agenda: {...review.agenda, stages}};
 }
 
 /** From the overview to the selected question. */
 export function goTo(situation: InReview): Outcome {
   const {review, view} = situation;
   const row = selectedRow(rowsOf(situation), view);
-  if (row?.kind !== 'question') return {};
+  if (row?.kind !== 'question') return {view: say(view, 'There is no question to go to; n adds one.')};
   if (review.status !== 'running') {
     return {view: say(view, 'The meeting has not begun: Esc goes back, and → there begins it.')};
   }
@@ -116,7 +151,7 @@ export function goTo(situation: InReview): Outcome {
 export function moveQuestion(situation: InReview, by: -1 | 1): Outcome {
   const {review, view} = situation;
   const row = selectedRow(rowsOf(situation), view);
-  if (row?.kind !== 'question') return {};
+  if (row?.kind !== 'question') return {view: say(view, 'There is no question to move; n adds one.')};
   const {stages} = review.agenda;
   const at = row.stage.questions.findIndex(({id}) => id === row.id);
   const target = at + by;
@@ -125,7 +160,8 @@ export function moveQuestion(situation: InReview, by: -1 | 1): Outcome {
     return {changes: [{type: 'question-moved', questionId: row.id, stageId: row.stage.id, afterId}]};
   }
   const stage = stages[stages.findIndex(({id}) => id === row.stage.id) + by];
-  if (!stage) return {view: say(view, 'It stands at the end already.')};
+  if (!stage)
+    return {view: say(view, by === 1 ? 'It is the last question already.' : 'It is the first question already.')};
   const afterId = by === 1 ? null : (stage.questions.at(-1)?.id ?? null);
   return {changes: [{type: 'question-moved', questionId: row.id, stageId: stage.id, afterId}]};
 }

@@ -2,6 +2,7 @@
 import type {Outcome, Situation} from '../outcome.js';
 import {moveSelection, rowsOf} from '../rows.js';
 import type {ScreenName} from '../view.js';
+import {screenOf} from './moving.js';
 
 /** Opens a screen over the present one; Esc leads back. */
 export const openScreen =
@@ -17,7 +18,7 @@ const isOver = (screen: ScreenName): boolean =>
   screen === 'overview' || screen === 'parking' || screen === 'search' || screen === 'help';
 
 export const leaveScreen = ({view, review}: Situation): Outcome => {
-  const fallback: ScreenName = review ? (review.status === 'preparing' ? 'prepare' : 'agenda') : 'home';
+  const fallback: ScreenName = review ? screenOf(review) : 'home';
   const screen = view.from === view.screen ? fallback : view.from;
   return {view: {...view, screen, from: isOver(screen) ? fallback : screen, message: null}};
 };

@@ -4,7 +4,7 @@ import {asTyped} from '../../review/notes.js';
 import type {Review} from '../../review/types.js';
 import {draftPlace} from '../asks.js';
 import {emptyField, type Field, fieldWith} from '../field.js';
-import type {InReview, Outcome, Situation} from '../outcome.js';
+import {type InReview, type Outcome, type Situation, say} from '../outcome.js';
 import {rowsOf, selectedRow} from '../rows.js';
 import type {NewReviewFields} from '../start.js';
 import type {Asks} from '../view.js';
@@ -37,6 +37,10 @@ function reviewText(asks: Asks, review: Review): string {
       if (!action) return '';
       if (asks.part === 'owner') return review.people.find(({id}) => id === action.ownerId)?.name ?? '';
       return action[asks.part] ?? '';
+    }
+    case 'not-now': {
+      const action = review.actions.find(({id}) => id === asks.actionId);
+      return action?.status === 'not-now' ? action.reason : '';
     }
     case 'question-text':
       return findQuestion(review, asks.questionId)?.text ?? '';
@@ -97,7 +101,7 @@ export function reword(situation: InReview): Outcome {
     case 'person':
       return write(situation, {what: 'person', personId: row.id});
     default:
-      return {};
+      return {view: say(situation.view, 'Choose what to reword first, with ↑ and ↓.')};
   }
 }
 

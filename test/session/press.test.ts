@@ -1,0 +1,931 @@
+// The commands as a facilitator in a hurry uses them: keys pressed, texts typed, and what comes of it.
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {canSelect} from '../../src/review/lists.js';
+import {cleanText} from '../../src/review/text.js';
+import {brokenRules} from '../../src/review/valid.js';
+import {echoOf, labelOf} from '../../src/session/asks.js';
+import type {ScreenName} from '../../src/session/view.js';
+import {viewAt} from '../../src/session/view.js';
+import {atTheKeys, type Me} from '../support/at-the-keys.js';
+import {type Chapter, sampleNow} from '../support/sample-review.js';
+
+const notesOf = (me: Me) => me.review.notes.map(({kind, aspects, text}) => ({kind, aspects, text}));
+const lastNote = (me: Me) => notesOf(me).at(-1);
+const action = (me: Me, id: string) => me.review.actions.find((candidate) => candidate.id === id);
+const topic = (me: Me, id: string) => me.review.parked.find((candidate) => candidate.id === id);
+const question = (me: Me, id: string) =>
+  me.review.agenda.stages.flatMap(({questions}) => questions).find((candidate) => candidate.id === id);
+
+/** Holds an idea and gives back its id. */
+function hold(me: Me, idea: string): string {
+  me.press('a');
+  me.type(idea);
+  me.press('enter');
+  return me.review.actions.at(-1)?.id ?? '';
+}
+
+/** In the actions stage, with two ideas that nobody has decided on and two taken slots. */
+function inActions(): {me: Me; first: string; second: string} {
+  const me = atTheKeys('actions');
+  me.meanwhile({type: 'action-not-now', id: 'action-2', reason: 'later'});
+  me.meanwhile({type: 'action-released', id: 'action-4'});
+  me.meanwhile({type: 'action-not-now', id: 'action-4', reason: 'later'});
+  return {me, first: hold(me, 'Write the rule down'), second: hold(me, 'Try it in staging')};
+}
+
+describe('moving the meeting', () => {
+  test('→ goes on and ← goes back, with a selection let go', () => {
+    const me = atTheKeys('before');
+    expect(me.open).toBe('signs');
+    me.press('left');
+    expect(me.open).toBe('defences');
+    me.press('k');
+    expect(me.selected).toBe('note-4');
+    me.press('h');
+    expect([me.open, me.selected]).toEqual(['normal', undefined]);
+    me.press('l', 'right');
+    expect(me.open).toBe('signs');
+  });
+
+  test('back at the first question says so', () => {
+    const me = atTheKeys('opening');
+    me.press('h', 'h');
+    expect([me.open, me.message]).toEqual(['purpose', 'This is the first question.']);
+  });
+
+  test.for(['right', 'l', 'enter'])('%s agrees to leave a stage', (key) => {
+    const me = atTheKeys('before');
+    me.press('right');
+    expect(me.open).toBe('signs');
+    expect(me.asked).toBe('Before the event: 1 not marked as covered. → or Enter goes on to After the event.');
+    me.press(key);
+    expect([me.open, me.asked]).toEqual(['noticed', '']);
+  });
+
+  test.for(['esc', 'n', 'space', 'left', 'h', 'q', 'c', 'y', 'tab'])('%s does not leave a stage', (key) => {
+    const me = atTheKeys('before');
+    me.press('right');
+    const before = me.review;
+    me.press(key);
+    expect([me.open, me.asked, me.typed, me.screen]).toEqual(['signs', '', undefined, 'agenda']);
+    expect(me.review).toBe(before);
+  });
+
+  test('the ask counts what is left behind', () => {
+    const me = atTheKeys('before');
+    me.press('c', 'right');
+    expect(me.asked).toContain('Before the event is covered.');
+    me.press('esc', 'g', 'home');
+    me.goTo('choose-actions');
+    me.press('enter');
+    expect(me.screen).toBe('actions');
+    hold(me, 'Another idea');
+    me.press('right');
+    expect(me.asked).toContain('2 ideas still wait for a decision.');
+  });
+
+  test('c covers and opens again', () => {
+    const me = atTheKeys('before');
+    me.press('c');
+    expect([question(me, 'signs')?.state, me.message]).toEqual(['covered', 'Covered.']);
+    me.press('c');
+    expect([question(me, 'signs')?.state, me.message]).toEqual(['open', 'Open again.']);
+  });
+
+  test('s skips and goes on; a skipped question is passed by and comes back with s', () => {
+    const me = atTheKeys('before');
+    me.press('h', 's');
+    expect([question(me, 'defences')?.state, me.open]).toEqual(['skipped', 'signs']);
+    me.press('h');
+    expect(me.open).toBe('normal');
+    me.press('g');
+    me.goTo('defences');
+    me.press('s');
+    expect([question(me, 'defences')?.state, me.message]).toEqual(['open', 'Back on the agenda.']);
+  });
+
+  test('s on the last question of a stage marks it, and asks before it leaves the stage', () => {
+    const me = atTheKeys('before');
+    me.press('s');
+    expect([question(me, 'signs')?.state, me.open]).toEqual(['skipped', 'signs']);
+    expect(me.asked).toContain('Before the event is covered.');
+    me.press('right');
+    expect(me.open).toBe('noticed');
+  });
+
+  test('the end of the agenda is said, and not passed', () => {
+    const me = atTheKeys('close');
+    me.press('right');
+    expect([me.open, me.message]).toEqual([
+      'thanks',
+      'This is the last question; the last row of the list ends the review.',
+    ]);
+  });
+
+  test('the meeting begins at the first question that is not skipped', () => {
+    const me = atTheKeys('preparing');
+    me.press('g');
+    me.goTo('purpose');
+    me.press('s', 'esc', 'right');
+    expect([me.review.status, me.open, me.screen]).toEqual(['running', 'ground-rules', 'agenda']);
+  });
+
+  test('before it begins the overview looks, and says how to begin', () => {
+    const me = atTheKeys('preparing');
+    me.press('g', 'enter');
+    expect(me.review.status).toBe('preparing');
+    expect(me.message).toContain('has not begun');
+    me.press('esc');
+    expect(me.screen).toBe('prepare');
+  });
+});
+
+describe('the clock', () => {
+  test('space pauses and goes on', () => {
+    const me = atTheKeys('before');
+    me.press('space');
+    expect(me.review.clock.pauses.at(-1)?.to).toBeNull();
+    expect(me.message).toContain('Space goes on');
+    me.wait(5);
+    me.press('space');
+    expect(me.review.clock.pauses.at(-1)?.to).toBe(sampleNow('before') + 5 * 60_000);
+    expect(me.message).toBe('Going on.');
+  });
+
+  test.for(['+', '='])('%s takes five minutes from the later stage with most left, by name', (key) => {
+    const me = atTheKeys('before');
+    me.press(key);
+    expect(me.review.clock.moved.at(-1)).toEqual({stageId: 'before', minutes: 5, fromStageId: 'after'});
+    expect(me.message).toBe('Five minutes more for Before the event, from After the event.');
+  });
+
+  test('where no later stage has minutes, the meeting grows, and that is said', () => {
+    const me = atTheKeys('close');
+    me.press('+');
+    expect(me.review.clock.moved.at(-1)).toEqual({stageId: 'close', minutes: 5, fromStageId: null});
+    expect(me.message).toContain('ends five minutes later');
+  });
+});
+
+describe('notes', () => {
+  test.for<[string, {kind: string; aspects: string[]; text: string}]>([
+    ['It was quiet', {kind: 'note', aspects: [], text: 'It was quiet'}],
+    ['+ rehearsed #process', {kind: 'well', aspects: ['process'], text: 'rehearsed'}],
+    ['- no handover #people #process', {kind: 'better', aspects: ['people', 'process'], text: 'no handover'}],
+    ['! data first', {kind: 'decision', aspects: [], text: 'data first'}],
+    ['? who tells integrators', {kind: 'question', aspects: [], text: 'who tells integrators'}],
+    ['* 23:19 builds paused', {kind: 'moment', aspects: [], text: '23:19 builds paused'}],
+    ['++ is an operator', {kind: 'note', aspects: [], text: '+ is an operator'}],
+  ])('%s', ([typed, note]) => {
+    const me = atTheKeys('before');
+    me.press('n');
+    me.type(typed);
+    expect(me.typed).toBe(typed);
+    me.press('enter');
+    expect(lastNote(me)).toEqual(note);
+    expect([me.typed, me.review.notes.at(-1)?.questionId]).toEqual([undefined, 'signs']);
+  });
+
+  test('> parks and @ holds', () => {
+    const me = atTheKeys('before');
+    me.press('n');
+    me.type('> one forum for both');
+    me.press('enter', 'enter');
+    me.type('@ write it down');
+    me.press('enter');
+    expect(me.review.parked.at(-1)).toMatchObject({text: 'one forum for both', questionId: 'signs'});
+    expect(me.review.actions.at(-1)).toMatchObject({title: 'write it down', status: 'held', questionId: 'signs'});
+  });
+
+  test('every key is text, and a line of its own comes with Alt+Enter', () => {
+    const me = atTheKeys('before');
+    me.press('n', ...'qcs+/ ?', 'alt+enter', ...'x', 'shift+backspace', 'y', 'ctrl+t', 'pageup', 'enter');
+    expect(lastNote(me)?.text).toBe('qcs+/ ?\ny');
+    expect(me.open).toBe('signs');
+  });
+
+  test('an empty field closes, and a mark alone asks for words', () => {
+    const me = atTheKeys('before');
+    const before = me.review;
+    me.press('n', 'enter');
+    expect(me.typed).toBeUndefined();
+    me.press('n', '+', 'enter');
+    expect([me.typed, me.message]).toEqual(['+', 'Only a mark so far: a few words make it a note.']);
+    expect(me.review).toBe(before);
+  });
+
+  test('a joiner that is typed on its own still joins, and one that joins nothing is not saved', () => {
+    const me = atTheKeys('before');
+    for (const typed of ['👩\u200d👧', 'می\u200cخواهم', 'pass\u200dword', 'क्\u200dष']) {
+      me.press('n', ...typed, 'enter');
+      expect(lastNote(me)?.text).toBe(cleanText(typed));
+    }
+  });
+
+  test('typed in any pieces, the same note is saved as in one', () => {
+    const pieces = fc.array(fc.string({unit: 'grapheme', maxLength: 6}), {maxLength: 8});
+    fc.assert(
+      fc.property(pieces, (typed) => {
+        const [one, other] = [atTheKeys('opening'), atTheKeys('opening')];
+        one.press('n');
+        other.press('n');
+        one.type(`x ${typed.join('')} x`);
+        other.type('x ');
+        for (const piece of typed) for (const point of piece) other.type(point);
+        other.type(' x');
+        one.press('enter');
+        other.press('enter');
+        expect(notesOf(other)).toEqual(notesOf(one));
+        expect(lastNote(one)).toBeDefined();
+      }),
+      {numRuns: 60},
+    );
+  });
+
+  test('a text that is too long is refused as a whole, and said', () => {
+    const me = atTheKeys('before');
+    me.press('n', 'x');
+    me.paste('y'.repeat(65_536));
+    expect([me.typed, me.message]).toEqual(['x', expect.stringContaining('65,536')]);
+  });
+
+  test('a selected note is reworded and deleted; a second d deletes nothing', () => {
+    const me = atTheKeys('before');
+    me.press('up', 'r');
+    expect(me.typed).toMatch(/^\? Did the write latency/);
+    me.press('ctrl+u');
+    me.type('! it did');
+    me.press('enter');
+    expect(me.review.notes.find(({id}) => id === 'note-5')).toMatchObject({kind: 'decision', text: 'it did'});
+    me.press('d');
+    expect(me.review.notes.find(({id}) => id === 'note-5')?.deleted).toBe(true);
+    expect(me.message).toBe('Deleted; u brings it back.');
+    me.press('d');
+    expect(me.message).toContain('Choose what to delete');
+    me.press('u');
+    expect(me.effects).toEqual([{kind: 'undo'}]);
+  });
+
+  test('rewording without a change saves nothing, and emptying a note leaves it', () => {
+    const me = atTheKeys('before');
+    const before = me.review;
+    me.press('up', 'r', 'enter');
+    me.press('r', 'ctrl+u', 'enter');
+    expect(me.message).toBe('Nothing was written: it stays as it was.');
+    expect([me.review, me.typed]).toEqual([before, undefined]);
+  });
+
+  test('a note that becomes a topic or an idea is no note any more', () => {
+    const me = atTheKeys('before');
+    me.press('up', 'r', 'ctrl+a', 'delete', '>', 'enter');
+    expect(me.review.parked.at(-1)?.text).toMatch(/^Did the write latency/);
+    expect(me.review.notes.find(({id}) => id === 'note-5')?.deleted).toBe(true);
+  });
+
+  test('a note deleted by others while it is reworded is written anew', () => {
+    const me = atTheKeys('before');
+    me.press('up', 'r');
+    me.meanwhile({type: 'note-deleted', id: 'note-5', deleted: true});
+    me.type(' still');
+    me.press('enter');
+    expect(me.review.notes.at(-1)).toMatchObject({deleted: false, kind: 'question'});
+    expect(me.review.notes.at(-1)?.text).toMatch(/still$/);
+  });
+});
+
+describe('drafts', () => {
+  test('belong to their question, survive a change of question, and are gone once saved', () => {
+    const me = atTheKeys('before');
+    me.press('n');
+    me.type('half a thou');
+    me.press('esc');
+    expect([me.typed, me.message]).toEqual([undefined, 'Kept as a draft: the same key opens it again.']);
+    me.press('h', 'n');
+    expect(me.typed).toBe('');
+    me.press('esc', 'l', 'n');
+    expect(me.typed).toBe('half a thou');
+    me.press(...'ght', 'enter', 'n');
+    expect([lastNote(me)?.text, me.typed]).toEqual(['half a thought', '']);
+  });
+
+  test('survive what others do', () => {
+    const me = atTheKeys('before');
+    me.press('n');
+    me.type('half');
+    me.meanwhile({type: 'question-opened', questionId: 'noticed'});
+    expect(me.typed).toBe('half');
+    me.press('enter');
+    expect(me.review.notes.at(-1)).toMatchObject({text: 'half', questionId: 'signs'});
+  });
+
+  test('of topics and ideas are kept apart', () => {
+    const me = atTheKeys('before');
+    for (const key of ['n', 'p', 'a']) {
+      me.press(key);
+      me.type(`draft of ${key}`);
+      me.press('esc');
+    }
+    for (const key of ['n', 'p', 'a']) {
+      me.press(key);
+      expect(me.typed).toBe(`draft of ${key}`);
+      me.press('esc');
+    }
+  });
+
+  test('are not made of a text that nobody changed', () => {
+    const me = atTheKeys('before');
+    me.press('up', 'r', 'esc');
+    expect([me.message, [...me.drafts.values()].filter(Boolean)]).toEqual(['', []]);
+    me.meanwhile({type: 'note-edited', id: 'note-5', fields: {text: 'by another'}});
+    me.press('r');
+    expect(me.typed).toBe('? by another');
+  });
+});
+
+describe('parking', () => {
+  test('parks from the meeting, and from the parking lot itself', () => {
+    const me = atTheKeys('before');
+    me.press('p');
+    me.type('Is the network team here?');
+    me.press('enter');
+    expect(me.message).toBe('Parked. v opens the parking lot.');
+    me.press('v', 'p');
+    me.type('Two regions');
+    me.press('enter');
+    expect([me.screen, me.review.parked.at(-1)?.text]).toEqual(['parking', 'Two regions']);
+    expect(me.selected).toBe(me.review.parked.at(-1)?.id);
+    expect(me.message).not.toContain('v opens');
+  });
+
+  test('each topic leaves for a destination, and the next without one is selected', () => {
+    const me = atTheKeys('after');
+    me.press('v');
+    me.goTo('topic-1');
+    me.press('1');
+    expect([topic(me, 'topic-1')?.destination, me.message]).toEqual(['tech-forum', 'Leaves for: tech forum.']);
+    expect(me.selected).toBe('topic-2');
+    me.press('3');
+    expect(topic(me, 'topic-2')?.destination).toBe('meeting');
+    me.press('4');
+    expect(topic(me, 'topic-2')?.destination).toBe('dropped');
+    me.press('enter');
+    me.type('too wide');
+    me.press('enter');
+    expect(topic(me, 'topic-2')?.detail).toBe('too wide');
+  });
+
+  test('a topic that leaves as an action is held as an idea, once, and in one line', () => {
+    const me = atTheKeys('after');
+    me.meanwhile({type: 'topic-edited', id: 'topic-1', fields: {text: 'One\nrota'}});
+    me.press('v');
+    me.goTo('topic-1');
+    const held = me.review.actions.length;
+    me.press('2');
+    expect(me.review.actions.at(-1)).toMatchObject({title: 'One rota', status: 'held'});
+    expect(me.message).toBe('Leaves for: action. It is held as an idea, too.');
+    me.goTo('topic-1');
+    me.press('2');
+    expect([me.review.actions.length, me.message]).toEqual([held + 1, 'Leaves for: action.']);
+  });
+
+  test('Enter on an empty parking lot says what to do', () => {
+    const me = atTheKeys('opening');
+    me.press('v', 'enter', '1');
+    expect(me.message).not.toBe('');
+    me.press('esc');
+    expect(me.screen).toBe('agenda');
+  });
+});
+
+describe('action slots', () => {
+  test('Enter gives a slot and asks for owner, due date and what done looks like; then the next idea is selected', () => {
+    const {me, first, second} = inActions();
+    me.goTo(first);
+    me.press('enter');
+    expect(action(me, first)?.status).toBe('chosen');
+    expect(me.asks).toMatchObject({part: 'owner'});
+    me.type('dat');
+    expect(
+      echoOf({what: 'action', actionId: first, part: 'owner', goOn: true}, 'dat', {review: me.review, now: 0}),
+    ).toMatch(/^Database engineer/);
+    me.press('enter');
+    me.type('2w');
+    me.press('enter');
+    expect(labelOf({what: 'action', actionId: first, part: 'due', goOn: true}, me.review)).toBe(
+      'Due · Write the rule down',
+    );
+    me.type('It is in the runbook');
+    me.press('enter');
+    expect(action(me, first)).toMatchObject({
+      ownerId: 'database',
+      due: '2018-11-15',
+      doneWhen: 'It is in the runbook',
+    });
+    expect([me.typed, me.selected]).toEqual([undefined, second]);
+  });
+
+  test('Esc on the way keeps the slot and the selection, for whoever goes on with o, b or w', () => {
+    const {me, first} = inActions();
+    me.goTo(first);
+    me.press('enter', 'esc', 'b');
+    expect([action(me, first)?.status, me.asks]).toEqual([
+      'chosen',
+      {what: 'action', actionId: first, part: 'due', goOn: false},
+    ]);
+  });
+
+  test('letters that name nobody and dates that are none are refused with a reason, and the text stays', () => {
+    const {me, first} = inActions();
+    me.goTo(first);
+    me.press('o');
+    me.type('zzz');
+    me.press('enter');
+    expect([me.typed, me.view.message?.tone]).toEqual(['zzz', 'trouble']);
+    me.press('ctrl+u', 'enter', 'b');
+    me.type('soon');
+    me.press('enter');
+    expect([me.typed, me.message]).toEqual(['soon', expect.stringContaining('2026-12-01')]);
+    expect(action(me, first)).toMatchObject({ownerId: null, due: null});
+  });
+
+  test('the echo shows the day that is meant, and that it is past', () => {
+    const {me, first} = inActions();
+    const echo = (typed: string) =>
+      echoOf({what: 'action', actionId: first, part: 'due', goOn: false}, typed, {
+        review: me.review,
+        now: sampleNow('actions'),
+      });
+    expect(echo('+10d')).toBe('Sun 11 Nov 2018');
+    expect(echo('today')).toBe('Thu 1 Nov 2018');
+    expect(echo('2018-10-01')).toBe('Mon 1 Oct 2018, which is past');
+    expect(echo('soon')).toBe('not a date yet');
+  });
+
+  test('Tab completes a name, and completes nothing from nothing', () => {
+    const {me, first} = inActions();
+    me.goTo(first);
+    me.press('o', 'tab');
+    expect(me.typed).toBe('');
+    me.press('h', 'e', 'tab');
+    expect(me.typed).toBe('Head of platform');
+  });
+
+  test('three slots, a fourth with a reason, a fifth refused', () => {
+    const {me, first, second} = inActions();
+    const third = hold(me, 'A third');
+    me.goTo(first);
+    me.press('enter', 'esc');
+    me.goTo(second);
+    me.press('enter');
+    expect(me.asks).toMatchObject({what: 'slot-reason'});
+    me.press('enter');
+    expect([action(me, second)?.status, me.message]).toEqual(['held', expect.stringContaining('needs a reason')]);
+    me.type('it is done by Friday anyway');
+    me.press('enter');
+    expect(action(me, second)).toMatchObject({status: 'chosen', reason: 'it is done by Friday anyway'});
+    me.press('esc');
+    me.goTo(third);
+    me.press('enter');
+    expect([action(me, third)?.status, me.typed]).toEqual(['held', undefined]);
+    expect(me.message).toContain('4 actions');
+    me.goTo(second);
+    me.press('y');
+    expect(action(me, second)?.status).toBe('done');
+    me.press('y');
+    expect([action(me, second)?.status, action(me, second)?.reason]).toEqual(['chosen', 'it is done by Friday anyway']);
+    expect(brokenRules(me.review)).toEqual([]);
+  });
+
+  test('not now needs its reason; then the next idea is selected', () => {
+    const {me, first, second} = inActions();
+    me.goTo(first);
+    me.press('-', 'enter');
+    expect([action(me, first)?.status, me.message]).toEqual(['held', expect.stringContaining('few words')]);
+    me.type('the rota is redrawn anyway');
+    me.press('enter');
+    expect(action(me, first)).toMatchObject({status: 'not-now', reason: 'the rota is redrawn anyway'});
+    expect(me.selected).toBe(second);
+    me.goTo(first);
+    me.press('-');
+    expect(me.typed).toBe('the rota is redrawn anyway');
+    me.press('esc', '.');
+    expect([action(me, first)?.status, me.message]).toEqual(['held', 'Held again.']);
+  });
+
+  test('> parks an idea, once, and the next idea is selected', () => {
+    const {me, first, second} = inActions();
+    me.goTo(first);
+    me.press('>');
+    expect(me.review.parked.at(-1)?.text).toBe('Write the rule down');
+    expect([action(me, first)?.status, me.selected]).toEqual(['not-now', second]);
+    const parked = me.review.parked.length;
+    me.goTo(first);
+    me.press('>');
+    expect([me.review.parked.length, me.message]).toEqual([parked, expect.stringContaining('already')]);
+  });
+
+  test('i marks what has impact on the ISMS', () => {
+    const {me, first} = inActions();
+    me.goTo(first);
+    me.press('i');
+    expect([action(me, first)?.isms, me.message]).toEqual([true, 'Marked: it has impact on the ISMS.']);
+    me.press('i');
+    expect(action(me, first)?.isms).toBe(false);
+  });
+
+  test('an answer that changes nothing is no change', () => {
+    const {me, first} = inActions();
+    me.goTo(first);
+    const before = me.changes.length;
+    me.press('o', 'enter', 'b', 'enter', 'w', 'enter');
+    expect([me.changes.length, me.typed]).toEqual([before, undefined]);
+  });
+
+  test('a deleted idea leaves the one beside it selected', () => {
+    const {me, first, second} = inActions();
+    me.goTo(first);
+    me.press('d');
+    expect([action(me, first)?.deleted, me.selected]).toEqual([true, second]);
+  });
+});
+
+describe('the overview', () => {
+  test('adds, rewords, moves and skips questions, and goes to any', () => {
+    const me = atTheKeys('before');
+    me.press('g');
+    expect(me.selected).toBe('signs');
+    me.press('n');
+    me.type('What did it cost?');
+    me.press('enter');
+    const added = me.selected ?? '';
+    expect(question(me, added)?.text).toBe('What did it cost?');
+    me.press('r', 'ctrl+u');
+    me.type('What did we pay?');
+    me.press('enter', '[');
+    expect(question(me, added)?.text).toBe('What did we pay?');
+    expect(me.review.agenda.stages[1]?.questions.map(({id}) => id)).toEqual(['normal', 'defences', added, 'signs']);
+    me.press(']', ']');
+    expect(me.review.agenda.stages[2]?.questions[0]?.id).toBe(added);
+    expect(me.selected).toBe(added);
+    me.press('enter');
+    expect([me.open, me.screen]).toEqual([added, 'agenda']);
+    me.press('g', 's', 's', 'd');
+    expect([question(me, added)?.state, me.message]).toEqual(['open', expect.stringContaining('s skips it')]);
+  });
+
+  test('moving past either end says so', () => {
+    const me = atTheKeys('before');
+    me.press('g', 'home', '[');
+    expect(me.message).toBe('It is the first question already.');
+    me.press('end', ']');
+    expect(me.message).toBe('It is the last question already.');
+  });
+
+  test('and help lead back to where they were opened', () => {
+    for (const chapter of ['before', 'actions', 'close', 'closed'] satisfies Chapter[]) {
+      const me = atTheKeys(chapter);
+      const screen = me.screen;
+      me.press('g', '?', 'enter', 'v', '?', 'q', 'esc');
+      expect(me.screen).toBe(screen);
+    }
+  });
+});
+
+describe('search', () => {
+  const atSearch = (query: string) => {
+    const me = atTheKeys('after', {view: {...viewAt('search'), from: 'agenda', query}});
+    return me;
+  };
+
+  test('finds by words of note and question, rewords what is selected, and leads back', () => {
+    const me = atSearch('restores');
+    expect(me.rows.map(({id}) => id)).toEqual(['note-4']);
+    me.press('enter');
+    expect(me.typed).toMatch(/^- Restores/);
+    me.press('esc', 'esc');
+    expect(me.screen).toBe('agenda');
+  });
+
+  test('takes a paste as text, letters never as commands, and says when nothing is selected', () => {
+    const me = atSearch('');
+    me.press('q', '?', 'r', 'space', 'x');
+    expect([me.screen, me.effects]).toEqual(['search', []]);
+    me.paste('nowhere\nat all');
+    expect(me.view.query).toBe('nowhere at all');
+    me.press('enter');
+    expect(me.message).not.toBe('');
+  });
+});
+
+describe('preparing', () => {
+  test('people get roles, involvement and a place; items are ticked', () => {
+    const me = atTheKeys('preparing');
+    me.goTo('database');
+    const person = () => me.review.people.find(({id}) => id === 'database');
+    me.press('r');
+    expect(person()?.role).toBe('facilitator');
+    expect(me.review.people.filter(({role}) => role === 'facilitator')).toHaveLength(1);
+    me.press('r', 'r');
+    expect(person()?.role).toBeNull();
+    me.press('i');
+    expect(person()?.involvement).toBe('client');
+    me.press('w');
+    expect(person()?.attended).toBe(false);
+    me.press('space');
+    expect(person()).toMatchObject({attended: true, thanked: false});
+    me.goTo('recording-ready');
+    me.press('space');
+    expect(me.review.checklist.find(({id}) => id === 'recording-ready')?.done).toBe(true);
+    me.press('enter');
+    expect(me.review.checklist.find(({id}) => id === 'recording-ready')?.done).toBe(false);
+  });
+
+  test('a person is added, reworded and taken off', () => {
+    const me = atTheKeys('preparing');
+    me.press('n');
+    me.type('Network engineer');
+    me.press('enter');
+    const id = me.selected;
+    expect(me.review.people.at(-1)).toMatchObject({id, name: 'Network engineer'});
+    me.press('enter');
+    me.type(' on duty');
+    me.press('enter');
+    expect(me.review.people.at(-1)?.name).toBe('Network engineer on duty');
+    me.press('d');
+    expect(me.review.people.some((person) => person.id === id)).toBe(false);
+  });
+
+  test('the incident’s details are changed in place', () => {
+    const me = atTheKeys('preparing');
+    me.goTo('title');
+    me.press('enter', 'ctrl+u', 'enter');
+    expect(me.message).toBe('Nothing was written: it stays as it was.');
+    me.press('enter', 'ctrl+u');
+    me.type('A shorter title');
+    me.press('enter');
+    me.goTo('severity');
+    me.press('enter');
+    expect(me.review).toMatchObject({title: 'A shorter title', severity: 'minor'});
+  });
+});
+
+describe('closing', () => {
+  test('waits for every topic and every idea, and selects what waits', () => {
+    const me = atTheKeys('close');
+    me.meanwhile({type: 'action-released', id: 'action-2'});
+    me.goTo('close');
+    me.press('enter');
+    expect([me.asked, me.selected, me.message]).toEqual(['', 'topic-2', expect.stringContaining('destination')]);
+    me.press('1');
+    me.goTo('close');
+    me.press('enter');
+    expect([me.asked, me.selected, me.message]).toEqual(['', 'action-2', expect.stringContaining('decision')]);
+    me.press('-');
+    me.type('in January');
+    me.press('enter');
+    me.goTo('close');
+    me.press('enter');
+    expect(me.asked).toContain('Close the review?');
+    me.press('right');
+    expect(me.review.status).toBe('running');
+    me.press('enter', 'enter');
+    expect([me.review.status, me.screen]).toEqual(['closed', 'close']);
+  });
+
+  test('people are thanked and items ticked with Enter', () => {
+    const me = atTheKeys('close');
+    me.goTo('first-responder');
+    me.press('enter');
+    expect(me.review.people.find(({id}) => id === 'first-responder')?.thanked).toBe(true);
+    me.goTo('tickets');
+    me.press('enter');
+    expect(me.review.checklist.find(({id}) => id === 'tickets')?.done).toBe(true);
+  });
+
+  test('a closed review refuses every change with a reason, and O opens it again', () => {
+    const me = atTheKeys('closed');
+    const before = me.review;
+    for (const row of me.rows.filter(({kind}) => !['do', 'heading', 'hint'].includes(kind))) {
+      me.goTo(row.id);
+      me.press('enter');
+      expect(me.message).toBe('This review is closed: O opens it again.');
+    }
+    for (const key of ['n', 'p', 'a', 'right', 'left', 'space', '+', '-', '>', '1', 'e', 'r']) {
+      me.press('esc', key);
+      expect([key, me.message]).toEqual([key, 'This review is closed: O opens it again.']);
+    }
+    for (const screen of ['g', 'v']) {
+      me.press(screen, 'd');
+      expect(me.message).toBe('This review is closed: O opens it again.');
+      me.press('esc');
+    }
+    me.press('/', 'esc', 'x');
+    expect([me.review, me.effects]).toEqual([before, [{kind: 'export'}]]);
+    me.press('g', 'O');
+    expect([me.review.status, me.screen, me.message]).toEqual(['running', 'close', 'Open again.']);
+    me.press('O');
+    expect(me.message).toBe('The review is open.');
+  });
+});
+
+describe('leaving', () => {
+  test('is at once, but asks while something is not on the disk', () => {
+    const me = atTheKeys('before');
+    me.press('q');
+    expect(me.effects).toEqual([{kind: 'leave'}]);
+    const other = atTheKeys('before', {unsaved: 2});
+    other.press('q');
+    expect([other.asked, other.effects]).toEqual([expect.stringContaining('2 changes'), []]);
+    other.press('n');
+    expect([other.asked, other.effects]).toEqual(['', []]);
+    other.press('q', 'enter');
+    expect(other.effects).toEqual([{kind: 'leave'}]);
+  });
+
+  test('Ctrl+C leaves from a field, a question and the search', () => {
+    for (const keys of [['n'], ['right'], ['/']]) {
+      const me = atTheKeys('before');
+      me.press(...keys, 'ctrl+c');
+      expect(me.effects).toEqual([{kind: 'leave'}]);
+    }
+  });
+});
+
+describe('a paste', () => {
+  test('with a question open becomes the text of a note, to be looked at', () => {
+    const me = atTheKeys('before');
+    me.paste('c\nq\r\nx');
+    expect([me.typed, me.open, me.effects]).toEqual(['c\nq\nx', 'signs', []]);
+  });
+
+  test.for<[Chapter, string[]]>([
+    ['preparing', []],
+    ['actions', []],
+    ['close', []],
+    ['closed', []],
+    ['before', ['g']],
+    ['before', ['v']],
+    ['before', ['?']],
+    ['before', ['right']],
+  ])('in %s after %j does nothing and says so', ([chapter, keys]) => {
+    const me = atTheKeys(chapter);
+    me.press(...keys);
+    const before = [me.review, me.screen, me.asked];
+    me.paste('cqx1d\n');
+    expect([me.review, me.screen, me.asked]).toEqual(before);
+    expect(me.message).toBe('A paste needs an open text field; nothing was done.');
+  });
+
+  test('in a field of one line has its line breaks as spaces', () => {
+    const me = atTheKeys('preparing');
+    me.press('n');
+    me.paste('Network\nengineer\u001b[31m');
+    expect(me.typed).toBe('Network engineer');
+  });
+});
+
+describe('home and a new review', () => {
+  const home = {
+    reviews: [
+      {
+        id: 'r1',
+        folder: '/reviews/r1',
+        reference: 'INC-7',
+        title: 'The link fell',
+        severity: 'minor' as const,
+        status: 'running' as const,
+        createdAt: 0,
+      },
+    ],
+    examples: [{name: 'github', title: 'A partition', about: 'A real one'}],
+  };
+  const form = {
+    reference: '',
+    title: '',
+    severity: 'minor' as const,
+    folder: '',
+    recording: '',
+    minutes: null,
+    agenda: 'standard',
+    people: [],
+    incident: {startedAt: null, resolvedAt: null, keywords: []},
+  };
+  const atHome = () =>
+    atTheKeys(null, {
+      home,
+      view: {...viewAt('home'), form},
+      agendas: [
+        {id: 'standard', title: 'Standard', minutes: 90},
+        {id: 'moj', title: 'MoJ', minutes: 60},
+      ],
+    });
+
+  test('Enter opens the review, the example, or a form', () => {
+    const me = atHome();
+    me.press('enter', 'end', 'enter');
+    expect(me.effects).toEqual([
+      {kind: 'open-review', folder: '/reviews/r1'},
+      {kind: 'open-example', name: 'github'},
+    ]);
+    me.press('n');
+    expect(me.screen).toBe('new');
+  });
+
+  test('the form asks for what is missing, one answer after the other, and makes the review', () => {
+    const me = atHome();
+    me.press('n');
+    me.goTo('create');
+    me.press('enter');
+    expect([me.message, me.selected]).toEqual([
+      'A review still needs a reference, a title, a facilitator.',
+      'reference',
+    ]);
+    me.press('enter');
+    for (const answer of ['INC-8', 'It fell again', 'Head of platform', '']) {
+      me.type(answer);
+      me.press('enter');
+    }
+    expect([me.typed, me.selected]).toEqual([undefined, 'create']);
+    me.goTo('severity');
+    me.press('enter');
+    me.goTo('agenda');
+    me.press('enter');
+    me.goTo('minutes');
+    me.press('enter');
+    me.type('4');
+    me.press('enter');
+    expect(me.message).toContain('from 5 to 600');
+    me.type('5');
+    me.press('enter', 'esc');
+    me.press('n');
+    me.goTo('create');
+    me.press('enter');
+    expect(me.effects).toEqual([
+      {
+        kind: 'create-review',
+        fields: expect.objectContaining({reference: 'INC-8', severity: 'major', agenda: 'moj', minutes: 45}),
+      },
+    ]);
+  });
+
+  test('Esc in a field of the form keeps the answer, as its label says', () => {
+    const me = atHome();
+    me.press('n', 'enter');
+    me.type('INC-9');
+    me.press('esc');
+    expect([me.typed, me.view.form?.reference]).toEqual([undefined, 'INC-9']);
+  });
+});
+
+describe('no key fails silently', () => {
+  const chapters: Chapter[] = ['preparing', 'opening', 'before', 'after', 'actions', 'close', 'closed'];
+  const over: ScreenName[] = ['overview', 'parking', 'help', 'search'];
+  const places = chapters.flatMap((chapter) =>
+    [atTheKeys(chapter).screen, ...over].map((screen): [ScreenName, Chapter] => [screen, chapter]),
+  );
+
+  function at(screen: ScreenName, chapter: Chapter, selected = ''): Me {
+    const from = atTheKeys(chapter).screen;
+    return atTheKeys(chapter, {view: {...viewAt(screen), from, query: 'the', selected: {[screen]: selected}}});
+  }
+
+  const trace = (me: Me) => JSON.stringify([me.review, me.view, me.effects]);
+
+  test.for(places)('Enter on every row of %s in %s does something or says why', ([screen, chapter]) => {
+    for (const {id} of [...at(screen, chapter).rows.filter(canSelect), {id: ''}]) {
+      const me = at(screen, chapter, id);
+      const before = trace(me);
+      me.press('enter');
+      expect([id, trace(me) !== before]).toEqual([id, true]);
+    }
+  });
+
+  test('keys that mean nothing do nothing', () => {
+    const me = atTheKeys('before');
+    const before = trace(me);
+    me.press('z', 'Z', 'é', '%', 'tab', 'ctrl+t', 'alt+x', 'f', '復', 'shift+tab');
+    expect(trace(me)).toBe(before);
+  });
+
+  test('whatever is pressed, the review stays whole and the screen has a way out', () => {
+    const names = 'abcdefghijklmnopqrstuvwxyzO?/+-=.>1234[]'.split('');
+    const keys = [...names, 'enter', 'esc', 'space', 'left', 'right', 'up', 'down', 'home', 'end', 'tab', 'backspace'];
+    fc.assert(
+      fc.property(
+        fc.constantFrom<Chapter>('preparing', 'before', 'actions', 'close', 'closed'),
+        fc.array(fc.constantFrom(...keys), {maxLength: 60, size: 'max'}),
+        (chapter, pressed) => {
+          const me = atTheKeys(chapter);
+          for (const key of pressed) me.press(key);
+          expect(brokenRules(me.review)).toEqual([]);
+          me.press('esc', 'esc', 'esc');
+          expect(['prepare', 'agenda', 'actions', 'close']).toContain(me.screen);
+          me.press('q');
+          expect(me.effects.at(-1)).toEqual({kind: 'leave'});
+        },
+      ),
+      {numRuns: 150},
+    );
+  });
+});
