@@ -57,7 +57,6 @@ describe('reading arguments', () => {
 
   it.each([
     [['add', 'note', 'x']],
-    [['add', 'note', '- more drills', '--review', 'INC-7', '--json']],
     [['--home', 'reviews', 'list', '--all']],
     [['list', '--home', 'reviews']],
     [['new', '--person', 'A:tech', '--person', 'B:senior', '--note-taker', 'C', '--no-input']],
