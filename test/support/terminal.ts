@@ -78,12 +78,14 @@ export class Terminal {
     this.#emulator = new xterm.Terminal({cols: columns, rows, scrollback: 1000, allowProposedApi: true});
     this.#watchCursor();
     const [file, ...before] = options.program ? [options.program] : [nodeBinary(), join(project, 'bin', 'debrief.cjs')];
+    const env = environment(options);
     this.#pty = spawn(file, [...before, ...args], {
-      name: 'xterm-256color',
+      // The library lays this name over the environment's TERM.
+      name: env.TERM ?? 'xterm-256color',
       cols: columns,
       rows,
       cwd: options.cwd ?? options.home?.root ?? project,
-      env: environment(options),
+      env,
     });
     this.#pty.onData((bytes) => this.#emulator.write(bytes, () => this.#tell()));
     this.#pty.onExit(({exitCode, signal}) => {
@@ -300,11 +302,11 @@ function signalName(number: number): string {
 
 /** What would make a program behave as in a test run or in a continuous integration instead of at a desk. */
 const notAtADesk =
-  /^(CI|NO_COLOR|FORCE_COLOR|NODE_ENV|NODE_OPTIONS|VISUAL|EDITOR|COLUMNS|LINES|TEST|VITEST.*|DEBRIEF_.*)$/;
+  /^(CI|CI_.*|CONTINUOUS_INTEGRATION|NO_COLOR|FORCE_COLOR|NODE_ENV|NODE_OPTIONS|VISUAL|EDITOR|COLUMNS|LINES|TEST|VITEST.*|DEBRIEF_.*)$/;
 
 function environment({home, env}: OpenTerminal): Record<string, string> {
   const inherited = Object.entries(process.env).filter(([name]) => !notAtADesk.test(name));
-  const desk = {CI: 'false', TERM: 'xterm-256color', COLORTERM: 'truecolor', LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8'};
+  const desk = {TERM: 'xterm-256color', COLORTERM: 'truecolor', LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8'};
   const all = {...Object.fromEntries(inherited), ...desk, ...home?.env, ...env};
   return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }

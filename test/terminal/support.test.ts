@@ -187,7 +187,7 @@ describe('programs', () => {
     const me = await openNode(
       'console.log(process.env.CI, process.env.VITEST, process.env.NODE_ENV, process.env.TERM)',
     );
-    await me.sees('false undefined undefined xterm-256color');
+    await me.sees('undefined undefined undefined xterm-256color');
   });
 
   const noVim = missing('vim');

@@ -1,0 +1,161 @@
+// The program in other surroundings: without colours, read aloud, with an editor, and on reviews that cannot change.
+
+import {spawnSync} from 'node:child_process';
+import {chmod, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {afterEach, beforeEach, describe, expect, test} from 'vitest';
+import {headerLine} from '../../src/store/entry.js';
+import {change, facilitate, meeting, note, savedNotes} from '../support/meeting.js';
+import {type TempHome, tempHome} from '../support/temp-home.js';
+import {closeTerminals, openTerminal} from '../support/terminal.js';
+
+let home: TempHome;
+let folder: string;
+beforeEach(async () => {
+  home = await tempHome();
+  ({folder} = await meeting(home, [note('n1', 'the first note'), note('n2', 'the second note')]));
+});
+afterEach(async () => {
+  await closeTerminals();
+  await home.remove();
+});
+
+describe('without colours', () => {
+  test.each([
+    ['NO_COLOR', {NO_COLOR: '1'}],
+    ['TERM=dumb', {TERM: 'dumb'}],
+  ])('under %s no colour is written, and the selection is marked by a sign', async (_, env) => {
+    const me = await facilitate(home, {env});
+    await me.press('up');
+    await me.sees('❯ · the second note');
+    await me.press('up');
+    await me.sees('❯ · the first note');
+    await me.press('n');
+    await me.type('+ in black and white\n');
+    await me.sees('+ in black and white');
+    expect(me.coloured()).toEqual([]);
+  });
+
+  test('elsewhere there are colours', async () => {
+    const me = await facilitate(home);
+    await me.press('up');
+    await me.sees('❯ · the second note');
+    expect(me.coloured()).not.toEqual([]);
+  });
+});
+
+describe('read aloud', () => {
+  test('the page is plain text, and notes can be written', async () => {
+    const me = await openTerminal({args: ['run'], home, env: {INK_SCREEN_READER: 'true'}});
+    await me.sees('Where have we seen something like this before?');
+    await me.sees('the second note');
+    await me.press('n');
+    await me.type('heard and written');
+    await me.sees('heard and written');
+    await me.press('enter');
+    await me.sees('3 notes');
+    await me.press('q');
+    expect(await me.exited()).toEqual({code: 0, signal: null});
+    expect(await savedNotes(home)).toEqual(['the first note', 'the second note', 'heard and written']);
+  });
+});
+
+describe('with an editor', () => {
+  /** An editor that adds a line by itself. */
+  async function addingEditor(line: string): Promise<Record<string, string>> {
+    const file = join(home.root, 'editor.sh');
+    await writeFile(file, `#!/bin/sh\nprintf '%s\\n' '${line}' >> "$1"\n`, {mode: 0o755});
+    return {EDITOR: file};
+  }
+
+  test('e writes a note in it', async () => {
+    const me = await facilitate(home, {env: await addingEditor('from the editor')});
+    await me.press('e');
+    await me.sees('· from the editor');
+    expect(await savedNotes(home)).toEqual(['the first note', 'the second note', 'from the editor']);
+    expect(me.modes()).toMatchObject({alternateScreen: true, bracketedPaste: true, autowrap: false});
+  });
+
+  test('Ctrl+O takes the text there and comes back into the field', async () => {
+    const me = await facilitate(home, {env: await addingEditor('and the editor')});
+    await me.press('n');
+    await me.type('first the field');
+    await me.press('ctrl+o');
+    await me.sees(/ first the field\n and the editor/);
+    await me.press('end');
+    await me.type(' again\n');
+    await me.sees(/· first the field\n +and the editor again/);
+    expect((await savedNotes(home)).at(-1)).toBe('first the field\nand the editor again');
+  });
+
+  test('an editor that fails leaves everything as it was, and says so', async () => {
+    const me = await facilitate(home, {env: {EDITOR: 'false'}});
+    await me.press('n');
+    await me.type('kept all the same');
+    await me.press('ctrl+o');
+    await me.sees('The editor false did not end well');
+    await me.sees(' kept all the same');
+    await me.press('enter');
+    await me.sees('· kept all the same');
+  });
+
+  const noVim = spawnSync('vim', ['--version'], {stdio: 'ignore'}).error ? ' (skipped: vim is not installed)' : '';
+  test.skipIf(noVim)(`the first keys typed into vim arrive${noVim}`, async () => {
+    const me = await facilitate(home, {env: {EDITOR: 'vim -u NONE -N'}});
+    for (const round of ['one', 'two', 'three']) {
+      await me.press('e');
+      await me.sees('text.md"');
+      me.send(`ithrough vim ${round}`);
+      await me.sees(`through vim ${round}`);
+      await me.press('esc');
+      await me.type(':wq\n');
+      await me.sees(`· through vim ${round}`);
+    }
+    expect((await savedNotes(home)).slice(2)).toEqual(['through vim one', 'through vim two', 'through vim three']);
+  });
+});
+
+describe('a review that cannot change', () => {
+  test('because it is closed: it is shown, its keys say so, and O opens it again', async () => {
+    await change(folder, [{type: 'review-closed'}]);
+    const me = await openTerminal({args: ['run', 'INC-7'], home});
+    await me.sees('Closed');
+    await me.press('n');
+    await me.sees('This review is closed: O opens it again.');
+    await me.press('O');
+    await me.sees('Where have we seen something like this before?');
+    await me.press('n');
+    await me.type('once more\n');
+    await me.sees('· once more');
+  });
+
+  test('because a newer debrief wrote it: it is shown and says so, and a note stays a draft in the field', async () => {
+    const writer = '20990101T000000000-zzzzzzzz';
+    await writeFile(
+      join(folder, 'journal', `${writer}.jsonl`),
+      headerLine({format: 99, w: writer, by: 'facilitator', at: Date.now()}),
+    );
+    const me = await facilitate(home);
+    await me.sees('read-only');
+    await me.sees('the second note');
+    await me.press('n');
+    await me.type('cannot be kept\n');
+    await me.sees(' cannot be kept');
+    await me.press('esc', 'q');
+    expect(await me.exited()).toEqual({code: 0, signal: null});
+  });
+
+  const asRoot = process.getuid?.() === 0 ? ' (skipped: root may write everywhere)' : '';
+  test.skipIf(asRoot)(`because its folder may not be written: it is shown and says so${asRoot}`, async () => {
+    await chmod(join(folder, 'journal'), 0o500);
+    await chmod(folder, 0o500);
+    try {
+      const me = await facilitate(home);
+      await me.sees('read-only');
+      await me.sees('the second note');
+    } finally {
+      await chmod(folder, 0o700);
+      await chmod(join(folder, 'journal'), 0o700);
+    }
+  });
+});
