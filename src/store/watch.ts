@@ -1,6 +1,6 @@
 // Hearing of another process's changes: the folder's own pokes where they come, and a look every second all the same.
-import {type FSWatcher, watch} from 'node:fs';
-import {stat, statfs} from 'node:fs/promises';
+import {type FSWatcher, readdirSync, statSync, watch} from 'node:fs';
+import {statfs} from 'node:fs/promises';
 import {join} from 'node:path';
 
 const EVERY = 1_000;
@@ -24,7 +24,8 @@ export async function isOnANetwork(folder: string): Promise<boolean> {
 export class JournalWatch {
   readonly #folder: string;
   readonly #look: () => Promise<void>;
-  readonly #every: number;
+  readonly #onANetwork: boolean;
+  #seen = '';
   #watcher: FSWatcher | undefined;
   #watched = -1;
   #timer: NodeJS.Timeout | undefined;
@@ -36,8 +37,9 @@ export class JournalWatch {
   constructor(reviewFolder: string, look: () => Promise<void>, onANetwork: boolean) {
     this.#folder = join(reviewFolder, 'journal');
     this.#look = look;
-    this.#every = onANetwork ? EVERY_ON_A_NETWORK : EVERY;
-    void this.#poll();
+    this.#onANetwork = onANetwork;
+    this.#poll();
+    this.poke();
   }
 
   /** Looks now, or once more where a look is under way. */
@@ -62,23 +64,20 @@ export class JournalWatch {
     this.#looking = undefined;
   }
 
-  async #poll(): Promise<void> {
-    await this.#arm();
+  #poll(): void {
     if (this.#closed) return;
-    this.poke();
-    await this.#looking;
-    if (this.#closed) return;
-    this.#timer = setTimeout(() => void this.#poll(), this.#every);
+    const {id, text} = glanceAt(this.#folder);
+    this.#arm(id);
+    // A network's facts about files may be old: there every look is a reading.
+    if (this.#onANetwork || text !== this.#seen) this.poke();
+    this.#seen = text;
+    this.#timer = setTimeout(() => this.#poll(), this.#onANetwork ? EVERY_ON_A_NETWORK : EVERY);
     this.#timer.unref();
   }
 
   /** A folder that was renamed away and made again is another one: its watcher would hear nothing more. */
-  async #arm(): Promise<void> {
-    const id = await stat(this.#folder).then(
-      ({ino}) => ino,
-      () => -1,
-    );
-    if (this.#closed || id === this.#watched) return;
+  #arm(id: number): void {
+    if (id === this.#watched) return;
     this.#watcher?.close();
     this.#watcher = undefined;
     this.#watched = id;
@@ -89,5 +88,21 @@ export class JournalWatch {
     } catch {
       // No more watchers to be had: the look every second goes on without.
     }
+  }
+}
+
+/**
+ * The folder's identity, and its files' sizes and times as one text that differs where anything may be new.
+ * Synchronous on purpose: once a second for hours, a promise of the thread pool costs many times the call itself.
+ */
+function glanceAt(folder: string): {id: number; text: string} {
+  try {
+    const facts = readdirSync(folder).map((name) => {
+      const {size, mtimeMs} = statSync(join(folder, name));
+      return `${name} ${size} ${mtimeMs}`;
+    });
+    return {id: statSync(folder).ino, text: facts.join('\n')};
+  } catch {
+    return {id: -1, text: ''};
   }
 }
