@@ -12,15 +12,19 @@ export const involvements: {involvement: Involvement; name: string}[] = [
 export const personWith = (review: Review, role: Role): Person | undefined =>
   review.people.find((person) => person.role === role);
 
-/** People whose name has every typed word at the start of one of its own words; best match first. */
+/**
+ * People whose name has every typed word, best match first: the whole name, then words at the start of its own words,
+ * then anywhere within. No letters at all find everybody.
+ */
 export function matchPeople(people: Person[], typed: string): Person[] {
   const wanted = words(typed);
-  const starts = (person: Person) => {
-    const own = words(person.name);
-    return wanted.every((word) => own.some((name) => name.startsWith(word)));
+  if (wanted.length === 0) return typed.trim() === '' ? people : [];
+  const rank = ({name}: Person): number => {
+    if (letters(name) === letters(typed.trim())) return 0;
+    if (wanted.every((word) => words(name).some((own) => own.startsWith(word)))) return 1;
+    return wanted.every((word) => letters(name).includes(word)) ? 2 : 3;
   };
-  const within = (person: Person) => wanted.every((word) => letters(person.name).includes(word));
-  return [...people.filter(starts), ...people.filter((person) => !starts(person) && within(person))];
+  return people.filter((person) => rank(person) < 3).toSorted((one, other) => rank(one) - rank(other));
 }
 
 // Without accents: a name is found on any keyboard.

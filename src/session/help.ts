@@ -16,6 +16,7 @@ const titles: [ScreenName, string][] = [
   ['search', 'Search'],
   ['home', 'Home'],
   ['new', 'A new review'],
+  ['help', 'Help'],
 ];
 
 type KeyLine = {keys: string; help: string};

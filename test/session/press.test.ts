@@ -449,6 +449,25 @@ describe('action slots', () => {
     expect(action(me, first)).toMatchObject({ownerId: null, due: null});
   });
 
+  test('a whole name is that person, whoever else begins with it, and a dash is nobody', () => {
+    const {me, first} = inActions();
+    for (const name of ['Database engineer on call', 'Database']) {
+      const person = {id: name, name, involvement: 'tech' as const, role: null, attended: true, thanked: false};
+      me.meanwhile({type: 'person-added', person});
+    }
+    me.goTo(first);
+    for (const [typed, owner] of [
+      ['database', 'Database'],
+      ['-', 'Database'],
+      ['database engineer', 'database'],
+    ] as const) {
+      me.press('o', 'ctrl+u');
+      me.type(typed);
+      me.press('enter', 'esc');
+      expect([typed, action(me, first)?.ownerId]).toEqual([typed, owner]);
+    }
+  });
+
   test('the echo shows the day that is meant, and that it is past', () => {
     const {me, first} = inActions();
     const echo = (typed: string) =>

@@ -140,9 +140,6 @@ export function goTo(situation: InReview): Outcome {
   const {review, view} = situation;
   const row = selectedRow(rowsOf(situation), view);
   if (row?.kind !== 'question') return {view: say(view, 'There is no question to go to; n adds one.')};
-  if (review.status !== 'running') {
-    return {view: say(view, 'The meeting has not begun: Esc goes back, and → there begins it.')};
-  }
   if (review.open?.questionId === row.id) return {view: {...view, screen: screenFor(review, row.id), message: null}};
   return openQuestion(review, view, row.id);
 }

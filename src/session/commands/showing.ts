@@ -43,6 +43,6 @@ export const move =
 export const leave = ({view, unsaved}: Situation): Outcome => {
   if (unsaved === 0) return {effect: {kind: 'leave'}};
   const what = unsaved === 1 ? 'One change is' : `${unsaved} changes are`;
-  const text = `${what} not on the disk yet. Esc waits for it; Enter leaves all the same.`;
+  const text = `${what} not on the disk yet. Esc waits for it; Enter leaves and keeps it in a file elsewhere.`;
   return {view: {...view, dialog: {kind: 'confirm', text, agreement: {to: 'leave'}}}};
 };

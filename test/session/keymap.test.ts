@@ -1,0 +1,196 @@
+// The table of keys: no key means two things, every screen has help and a way out, and what texts promise exists.
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import stringWidth from 'string-width';
+import {describe, expect, test} from 'vitest';
+import {footerKeys, helpRows, keySections} from '../../src/session/help.js';
+import {keyName} from '../../src/session/key-names.js';
+import {keymap} from '../../src/session/keymap.js';
+import {bindingFor} from '../../src/session/press.js';
+import {fieldKeys} from '../../src/session/typing.js';
+import {type ScreenName, viewAt} from '../../src/session/view.js';
+
+const screens: ScreenName[] = [
+  'home',
+  'new',
+  'prepare',
+  'agenda',
+  'overview',
+  'parking',
+  'actions',
+  'close',
+  'search',
+  'help',
+];
+const has = (screen: ScreenName, key: string): boolean => bindingFor(viewAt(screen), key) !== undefined;
+const twice = (names: string[]): string[] => names.filter((name, index) => names.indexOf(name) !== index);
+
+describe('each screen', () => {
+  test.for(screens)('%s: no key means two things', (screen) => {
+    expect(twice(keymap.filter(({on}) => on.includes(screen)).flatMap(({keys}) => keys))).toEqual([]);
+  });
+
+  test.for(screens)('%s has help, a way out, and keys for its list', (screen) => {
+    // In the search `?` is text, as every letter is; on the help screen help is there already.
+    expect([screen, has(screen, '?')]).toEqual([screen, screen !== 'search' && screen !== 'help']);
+    expect(has(screen, 'q') || has(screen, 'esc')).toBe(true);
+    for (const key of ['up', 'down', 'pageup', 'pagedown', 'ctrl+c', 'ctrl+z', 'ctrl+l']) {
+      expect([key, has(screen, key)]).toEqual([key, true]);
+    }
+  });
+
+  test.for(screens)('%s: what the footer shows is there, once, and its ways out fit', (screen) => {
+    for (const closed of [false, true]) {
+      const shown = footerKeys(screen, closed);
+      expect(twice(shown.map(({key}) => key))).toEqual([]);
+      const bound = keymap.filter(({on}) => on.includes(screen)).flatMap(({keys}) => keys.map(keyName));
+      for (const {key} of shown) expect(bound).toContain(key);
+      const width = (keys: typeof shown) =>
+        keys.reduce((sum, {key, short}) => sum + stringWidth(key) + stringWidth(short) + 3, 0);
+      expect(width(shown.filter(({always}) => always))).toBeLessThanOrEqual(40);
+      expect(shown.some(({always}) => always)).toBe(true);
+      for (const {short} of shown) expect(short.length).toBeLessThanOrEqual(12);
+    }
+  });
+
+  test('in a closed review shows only keys that work in one', () => {
+    for (const screen of screens) {
+      const working = keymap.filter(({on, inClosed}) => inClosed && on.includes(screen));
+      expect(footerKeys(screen, true).length).toBe(working.filter(({short}) => short).length);
+    }
+  });
+});
+
+describe('each row of the table', () => {
+  test('says what it does, in few words and without a full stop', () => {
+    for (const {help, keys} of [...keymap, ...fieldKeys]) {
+      expect(help).toMatch(/^\S.*[^.\s]$/);
+      expect(keys.length).toBeGreaterThan(0);
+      expect(stringWidth(help)).toBeLessThanOrEqual(70);
+    }
+  });
+
+  test('does one thing: with a review, or without', () => {
+    for (const {run, anywhere} of keymap) expect([run, anywhere].filter(Boolean)).toHaveLength(1);
+  });
+
+  test('on a screen without a review needs none', () => {
+    const without: ScreenName[] = ['home', 'new', 'help'];
+    for (const {on, anywhere, keys} of keymap.filter((row) => row.on.some((name) => without.includes(name)))) {
+      expect([keys, on, anywhere !== undefined]).toEqual([keys, on, true]);
+    }
+  });
+});
+
+describe('keys in a text field', () => {
+  test('mean one thing each, and no letter means anything', () => {
+    const keys = fieldKeys.flatMap((row) => row.keys);
+    expect(twice(keys)).toEqual([]);
+    expect(keys.filter((key) => [...key].length === 1)).toEqual([]);
+    for (const key of ['ctrl+c', 'ctrl+z', 'ctrl+l']) expect(keys).not.toContain(key);
+  });
+});
+
+describe('help', () => {
+  const written = (row: {keys: string[]; help: string}) => `${row.keys.map(keyName).join(' ')}: ${row.help}`;
+  const all = [...keymap, ...fieldKeys].map(written).toSorted();
+  const marks = 9;
+
+  test('in the README has every key once', () => {
+    const lines = keySections().flatMap((section) => section.lines.map(({keys, help}) => `${keys}: ${help}`));
+    expect(lines.slice(0, -marks).toSorted()).toEqual(all);
+    expect(lines.slice(-marks).map((line) => line[0])).toEqual([...'+-!?*>@+#']);
+  });
+
+  test.for(screens)('opened from %s has every key once, this screen’s first', (screen) => {
+    const rows = helpRows(screen);
+    expect(twice(rows.map(({id}) => id))).toEqual([]);
+    const lines = rows.flatMap((row) => (row.kind === 'detail' ? [`${row.name}: ${row.value}`] : []));
+    expect(lines.slice(0, -marks).toSorted()).toEqual(all);
+    const own = keymap.filter(({on}) => on.includes(screen) && on.length < 7).map(written);
+    expect(lines.slice(0, own.length)).toEqual(own);
+  });
+});
+
+type Said = {text: string; on: ScreenName[] | 'field' | 'ask'; keys: string[]};
+
+const meeting: ScreenName[] = ['agenda', 'actions', 'close'];
+
+/** Every text on screen that names a key, the screens that it is said on, and the keys. */
+const promises: Said[] = [
+  {text: 'Parked: 1, 2, 3 or 4 says where it goes.', on: ['parking'], keys: ['1', '2', '3', '4']},
+  {text: 'Parked. v opens the parking lot.', on: meeting, keys: ['v']},
+  {text: 'Held: Enter gives it a slot.', on: ['actions'], keys: ['enter']},
+  {text: 'One more than the limit needs a reason; Esc leaves it held.', on: 'field', keys: ['esc']},
+  {text: 'A few words say why, for those who had the idea; Esc leaves it as it is.', on: 'field', keys: ['esc']},
+  {text: 'has these letters; Esc leaves the owner open.', on: 'field', keys: ['esc']},
+  {text: 'One line is enough here; Enter saves it.', on: 'field', keys: ['enter']},
+  {text: 'actions are the most that get done: - says not now, > parks it.', on: ['actions', 'close'], keys: ['-', '>']},
+  {text: 'Added: i says how involved, r gives a role.', on: ['prepare'], keys: ['i', 'r']},
+  {text: 'It is in the parking lot already. v opens it.', on: ['actions', 'close'], keys: ['v']},
+  {text: 'In the parking lot now. v opens it.', on: ['actions', 'close'], keys: ['v']},
+  {text: 'Nothing is parked; p parks a topic.', on: ['parking'], keys: ['p']},
+  {text: 'Deleted; u brings it back.', on: ['prepare', 'agenda', 'overview', 'parking', 'actions'], keys: ['u']},
+  {text: 'A question stays on the agenda; s skips it.', on: ['overview'], keys: ['s']},
+  {text: 'Skipped; s brings it back.', on: ['agenda', 'overview'], keys: ['s']},
+  {text: 'Skipped the question before this one; g finds it again.', on: meeting, keys: ['g']},
+  {text: 'There is no question to cover; n adds one.', on: ['overview'], keys: ['n']},
+  {text: 'There is no question to skip; n adds one.', on: ['overview'], keys: ['n']},
+  {text: 'There is no question to go to; n adds one.', on: ['overview'], keys: ['n']},
+  {text: 'There is no question to move; n adds one.', on: ['overview'], keys: ['n']},
+  {text: 'g goes to any other.', on: ['agenda', 'actions'], keys: ['g']},
+  {text: 'This agenda has no question: g, then n, adds one.', on: ['prepare'], keys: ['g']},
+  {text: 'This parked topic still needs a destination: 1, 2, 3 or 4.', on: ['close'], keys: ['1', '2', '3', '4']},
+  {text: 'This idea still needs a decision: - not now, > parking lot.', on: ['close'], keys: ['-', '>']},
+  {text: 'The meeting has not begun: → on the prepare screen begins it.', on: ['prepare'], keys: ['right']},
+  {text: 'A break: the clock waits. Space goes on.', on: meeting, keys: ['space']},
+  {text: "'O'} opens it again.", on: [...meeting, 'overview', 'parking'], keys: ['O']},
+  {text: "'Esc, then O,'", on: ['search'], keys: ['esc']},
+  {text: 'on the disk yet. Esc waits for it; Enter leaves and keeps it in a file elsewhere.', on: 'ask', keys: ['esc', 'enter']},
+  {text: 'it can be opened again. Enter closes it.', on: 'ask', keys: ['enter']},
+  {text: '→ or Enter goes on to', on: 'ask', keys: ['right', 'enter']},
+  {text: '→ begins the meeting and its clock.', on: ['prepare'], keys: ['right']},
+  {text: 'Enter changes what is selected, n adds a person.', on: ['prepare'], keys: ['enter', 'n']},
+  {text: 'Enter changes an answer.', on: ['new'], keys: ['enter']},
+  {
+    text: 'Enter goes to a question. c covered, s skip, n adds one, r rewords, [ and ] move it.',
+    on: ['overview'],
+    keys: ['enter', 'c', 's', 'n', 'r', '[', ']'],
+  },
+  {
+    text: '1 tech forum, 2 action, 3 another meeting, 4 dropped.',
+    on: ['parking'],
+    keys: ['1', '2', '3', '4'],
+  },
+  {text: 'Enter rewords the selected one.', on: ['search'], keys: ['enter']},
+  {text: 'Nothing is held. a holds an idea.', on: ['actions'], keys: ['a']},
+];
+
+describe('keys that texts name', () => {
+  const root = fileURLToPath(new URL('../../src/', import.meta.url));
+  const sources = ['session', 'session/commands', 'screens']
+    .flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(root, folder, name)))
+    .filter((file) => /\.tsx?$/.test(file))
+    .concat(join(root, 'review/lists.ts'))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+
+  test.for(promises)('$text', ({text, on, keys}) => {
+    expect(sources).toContain(text);
+    for (const key of keys) {
+      if (on === 'field') expect(fieldKeys.some((row) => row.keys.includes(key))).toBe(true);
+      else if (on === 'ask') expect(['enter', 'esc', 'right']).toContain(key);
+      else for (const screen of on) expect([screen, key, has(screen, key)]).toEqual([screen, key, true]);
+    }
+  });
+
+  test('are all on this list', () => {
+    const naming =
+      /(?:^|[\s'"`:,])(?:Enter|Esc|Space|→|[a-zO]|[-+>.?]|[1-4]) (?:says|opens|goes|gives|adds|holds|parks|brings|skips|finds|rewords|closes|leaves|begins|deletes|saves|waits|changes) [^'"`\n$]*/g;
+    const unlisted = [...sources.matchAll(naming)]
+      .map(([found]) => found.trim())
+      .filter((found) => !promises.some(({text}) => text.includes(found) || found.includes(text)));
+    expect(unlisted).toEqual([]);
+  });
+});
