@@ -9,6 +9,8 @@ export type Services = {
   /** Where the reviews are, for the home screen. */
   home: string;
   bell: boolean;
+  /** Folders for what a full or vanished disk does not take, the best first. */
+  otherPlaces: string[];
   /** The clock of the whole program, milliseconds since 1970. */
   now(): number;
   freshId(): string;

@@ -79,8 +79,7 @@ export async function runApp(start: Start, services: Services): Promise<number> 
     keyboard.stop();
     const left = await closeWithin(terminal, PATIENCE);
     if (left > 0) {
-      const what = left === 1 ? 'One change' : `${left} changes`;
-      process.stderr.write(`debrief: ${what} could not be saved to ${services.home}; the disk did not take them.\n`);
+      process.stderr.write(`debrief: ${await notSaved(left, terminal, services.home)}\n`);
       code = code || 1;
     }
   }
@@ -114,6 +113,14 @@ async function closeWithin(terminal: Terminal, patience: number): Promise<number
   const left = await Promise.race([terminal.close(), late]);
   clearTimeout(timer);
   return left;
+}
+
+async function notSaved(left: number, terminal: Terminal, home: string): Promise<string> {
+  const what = left === 1 ? 'one change' : `${left} changes`;
+  const file = await terminal.rescue();
+  return file
+    ? `${what} could not be saved in ${home}; everything of this sitting is in ${file}: put it into the review's journal folder to have it back.`
+    : `${what} could not be saved in ${home}, nor anywhere else: the disk takes nothing.`;
 }
 
 /** NO_COLOR takes the colours; a terminal without styles takes bold and dim as well. */

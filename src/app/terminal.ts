@@ -63,6 +63,8 @@ export type Terminal = {
   begin(start: Start): Promise<void>;
   /** Changes that are not on the disk at this moment. */
   unsaved(): number;
+  /** Puts what could not be saved into a file elsewhere; its path, or undefined where no place takes it. */
+  rescue(): Promise<string | undefined>;
   /** Puts everything on the disk; how many changes could not be. */
   close(): Promise<number>;
 };
@@ -370,6 +372,13 @@ export function createTerminal(services: Services, painted: boolean): Terminal {
       if (first) perform(write(situation(), {what: 'new', part: first.part, goOn: true}));
     },
     unsaved: () => (state?.save.kind === 'unsaved' || state?.save.kind === 'saving' ? state.save.count : 0),
+    async rescue() {
+      for (const place of services.otherPlaces) {
+        const file = await store?.rescue(place).catch(() => undefined);
+        if (file) return file;
+      }
+      return undefined;
+    },
     async close() {
       clearTimeout(ticking);
       clearTimeout(restOfPaint);

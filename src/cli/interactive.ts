@@ -1,4 +1,5 @@
 // Starts the screen and gives it what it asks of the rest of the program.
+import {homedir, tmpdir} from 'node:os';
 import type {Services, Start} from '../app/services.js';
 import {editInEditor} from '../store/editor.js';
 import {folderOfId, listReviews} from '../store/library.js';
@@ -57,6 +58,7 @@ function servicesFor(around: Surroundings, packageFolder: string): Services {
   return {
     home,
     bell: preferences.bell,
+    otherPlaces: [homedir(), tmpdir(), process.cwd()],
     now: Date.now,
     freshId,
     listReviews: () => listReviews(home),

@@ -103,6 +103,19 @@ export class Journal {
     return this.unsaved.length;
   }
 
+  /** A journal with all of this process's entries, in another folder; from there it can be put back. */
+  async rescue(folder: string): Promise<string> {
+    const path = join(folder, `${uniqueName(this.#options.now())}.jsonl`);
+    const file = await this.#options.disk.create(path);
+    try {
+      await writeAll(file, Buffer.from(this.#header() + this.#lines.join('')));
+      await file.datasync();
+    } finally {
+      await file.close();
+    }
+    return path;
+  }
+
   #start(): void {
     if (this.#stopped) this.#giveUp(new Error('closed'));
     else this.#flushing ??= this.#flush();

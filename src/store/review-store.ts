@@ -146,6 +146,8 @@ class OpenReview implements ReviewStore {
 
   keepDraft = (place: string, text: string): void => this.#drafts?.keep(place, text);
 
+  rescue = (folder: string): Promise<string> => this.#journal.rescue(folder);
+
   close = (): Promise<{left: number}> => {
     this.#closing ??= this.#close();
     return this.#closing;

@@ -43,6 +43,11 @@ export type ReviewStore = {
   /** Half-written texts of this role by place (a question's id, or a field's name); they survive a crash. */
   draft(place: string): string;
   keepDraft(place: string, text: string): void;
+  /**
+   * Writes all changes of this process to a journal file in another folder, for when the review's own takes none.
+   * Put into the review's `journal` folder later, it is as if they had been saved. Gives the file's path.
+   */
+  rescue(folder: string): Promise<string>;
   /** Flushes changes, drafts and the readable copy. `left` counts changes that could not be saved. */
   close(): Promise<{left: number}>;
 };

@@ -209,6 +209,18 @@ describe('a disk that stays full', () => {
     await saved;
   });
 
+  it('puts what stays behind into a file elsewhere, which is a journal when it comes back', async () => {
+    const {store, there, disk, makeRoom} = await fullAfter('facilitator');
+    const refused = Promise.allSettled([store.commit([note('n1')]), store.commit([note('n2')])]);
+    expect(await store.close()).toEqual({left: 2});
+    await refused;
+    makeRoom();
+    await disk.makeFolder('/elsewhere');
+    const file = await store.rescue('/elsewhere');
+    await disk.rename(file, file.replace('/elsewhere', `${there}/journal`));
+    expect(noteIds((await readReview(there, disk)).review)).toEqual(['n1', 'n2']);
+  });
+
   it('does not keep a shell command waiting for ever', async () => {
     const {store} = await fullAfter('shell');
     await expect(store.commit([note('n1')])).rejects.toThrow('(disk full): free some space and try again.');
