@@ -1,7 +1,7 @@
 // A window that changes its size at any moment: the page is the one that a fresh start shows at that size.
 import {cp} from 'node:fs/promises';
 import {join} from 'node:path';
-import {afterEach, beforeEach, describe, expect, test} from 'vitest';
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import {facilitate, meeting, note, paused, savedNotes} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals, openTerminal, type Terminal} from '../support/terminal.js';
@@ -55,7 +55,7 @@ async function staysTrue(does: Does, shows: string | RegExp): Promise<Terminal> 
     await does(fresh);
     if (!small) await fresh.sees(shows);
     me.resize(columns, rows);
-    await me.until(`show what a fresh start shows:\n${picture(fresh)}\n`, () => picture(me) === picture(fresh));
+    await vi.waitFor(() => expect(picture(me)).toBe(picture(fresh)), {timeout: 5000, interval: 10});
     await fresh.close();
   }
   return me;

@@ -30,7 +30,8 @@ const missing = (program: string) => {
 
 describe('typing', () => {
   test('what is typed comes back from cat', async () => {
-    const me = await openTerminal({program: 'cat'});
+    // By itself, cat lets go of the terminal before it ends, and may then be hung up on at the last moment.
+    const me = await openTerminal({program: 'sh', args: ['-c', 'cat; exit']});
     await me.type('one line\n');
     await me.sees(/one line\none line/);
     await me.press('ctrl+d');
@@ -91,8 +92,8 @@ describe('typing', () => {
 describe('pasting', () => {
   test('is marked where the program asked for marks, and arrives whole', async () => {
     const script = `
-      process.stdout.write('\\x1b[?2004h');
       process.stdin.setRawMode(true);
+      process.stdout.write('\\x1b[?2004h');
       process.stdin.setEncoding('utf8');
       let all = '';
       process.stdin.on('data', (text) => {
