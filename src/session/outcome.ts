@@ -61,3 +61,9 @@ export const select = (view: View, screen: ScreenName, id: string): View => ({
   ...view,
   selected: {...view.selected, [screen]: id},
 });
+
+export const closed = (view: View): View => ({...view, dialog: null});
+
+/** A change that changes nothing would be a step of undo that nobody sees. */
+export const hasAlready = (item: object, fields: object): boolean =>
+  Object.entries(fields).every(([key, value]) => Reflect.get(item, key) === value);

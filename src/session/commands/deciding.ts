@@ -6,7 +6,7 @@ import {destinationName, liveTopics} from '../../review/parking.js';
 import {involvements} from '../../review/people.js';
 import {cleanLine} from '../../review/text.js';
 import type {Action, Destination, Role} from '../../review/types.js';
-import {chosen, nextIdea} from '../answers.js';
+import {chosen, nextIdea} from '../action-answers.js';
 import {type InReview, type Outcome, say, select} from '../outcome.js';
 import {moveSelection, nextWaiting, rowsOf, selectedRow} from '../rows.js';
 import type {ActionPart, View} from '../view.js';
