@@ -3,10 +3,11 @@ import type {BodyProps} from './body-props.js';
 import {Intro} from './parts/Intro.js';
 
 export function SearchScreen({query, ...list}: BodyProps & {query: string}) {
-  const count = list.rows.length === 1 ? 'One note' : `${list.rows.length} notes`;
-  const text =
-    query.trim() === ''
-      ? 'Type a few letters of a note or of its question.'
-      : `${count}. Enter rewords the selected one.`;
-  return <Intro {...list} text={text} context={{...list.context, withQuestion: true}} />;
+  return <Intro {...list} text={told(query, list.rows.length)} context={{...list.context, withQuestion: true}} />;
+}
+
+function told(query: string, count: number): string {
+  if (query.trim() === '') return 'Type a few letters of a note or of its question.';
+  if (count === 0) return 'No note holds these letters. Backspace takes some away.';
+  return `${count === 1 ? 'One note' : `${count} notes`}. Enter rewords the selected one.`;
 }
