@@ -100,6 +100,11 @@ export class Terminal {
     this.#emulator.onData((answer) => this.send(answer));
   }
 
+  /** Whether the program has ended. */
+  get ended(): boolean {
+    return this.#exit !== undefined;
+  }
+
   get pid(): number {
     return this.#pty.pid;
   }

@@ -1,0 +1,99 @@
+// Anything at all is pressed, pasted and resized: the program stays alive, the terminal clean, the review whole.
+import {afterEach, beforeEach, expect, test} from 'vitest';
+import {debrief} from '../support/debrief.js';
+import {meeting, note, savedNotes} from '../support/meeting.js';
+import {type Random, seeded} from '../support/seeded.js';
+import {type TempHome, tempHome} from '../support/temp-home.js';
+import {closeTerminals, openTerminal, type Terminal} from '../support/terminal.js';
+
+/** Another monkey, and a longer look: MONKEY_SEED=7 MONKEY_SECONDS=600. */
+const seed = Number(process.env.MONKEY_SEED ?? 1);
+const seconds = Number(process.env.MONKEY_SECONDS ?? 15);
+
+let home: TempHome;
+beforeEach(async () => {
+  home = await tempHome();
+});
+afterEach(async () => {
+  await closeTerminals();
+  await home.remove();
+});
+
+const clean = {alternateScreen: false, bracketedPaste: false, cursorShown: true, autowrap: true, mouse: false};
+
+const commands = [...'nnnnpppaaacsgvrdfthjklewxuobyi+-.>[]1234O?/ ', '\r', '\r', '\r', '\t', '\x1b', '\x7f'];
+const sequences = ['A', 'B', 'C', 'D', 'H', 'F', '5~', '6~', '3~', '1;5C', '1;5D', '13;2u', 'Z', 'I', '200~', '201~'];
+const controls = [...'abdefghjklnoptuvwxy'].map((letter) => String.fromCharCode(letter.charCodeAt(0) - 96));
+const texts = [
+  'plain words',
+  '+ went well #people',
+  '漢字かな',
+  '👩‍👩‍👧‍👦',
+  'e\u0301',
+  'שלום',
+  'x'.repeat(300),
+  '\x1b\r',
+  '\ufffd',
+  '\u202e',
+];
+
+function anything(random: Random): string {
+  const way = random();
+  if (way < 0.004) return 'q';
+  if (way < 0.4) return random.one(commands);
+  if (way < 0.6) return `\x1b[${random.one(sequences)}`;
+  if (way < 0.7) return random.one(controls);
+  if (way < 0.9) return random.one(texts);
+  if (way < 0.95) return `\x1b[200~${random.one(texts)}\r${random.one(commands)}\x1b[0m\t\x1b[201~`;
+  return String.fromCharCode(random.below(0x3000)).replace(/[\x03\x1a]/, '');
+}
+
+/** A new width, and the rule under the title as long as it: by then everything before has been dealt with. */
+async function catchesUp(me: Terminal, random: Random): Promise<void> {
+  const [columns, rows] = [40 + random.below(120), 10 + random.below(50)];
+  if (me.ended) return;
+  // The end of a paste that may have begun, and rest for an Esc at the end.
+  me.send('\x1b[201~');
+  me.resize(columns, rows);
+  const small = columns < 60 || rows < 16;
+  const rule = '─'.repeat(columns);
+  await me.until(`show a page of ${columns}x${rows}`, () => {
+    const screen = me.screen();
+    return me.ended || (small ? /^A little more room/.test(screen[0] ?? '') : screen[2] === rule);
+  });
+}
+
+test(
+  `for ${seconds} seconds by seed ${seed}`,
+  async () => {
+    const {folder} = await meeting(home, [note('first', 'was there before')]);
+    const random = seeded(seed);
+    const start = () => openTerminal({args: ['run'], home, env: {EDITOR: 'true'}});
+    let me = await start();
+    await me.sees('INC-7');
+    const until = performance.now() + seconds * 1000;
+    while (performance.now() < until) {
+      const burst = Array.from({length: 1 + random.below(25)}, () => anything(random));
+      for (const keys of burst) me.send(keys);
+      await catchesUp(me, random).catch((error: Error) => {
+        throw new Error(`after ${JSON.stringify(burst)}: ${error.message}`);
+      });
+      if (me.ended) {
+        expect(await me.exited(), JSON.stringify(burst)).toEqual({code: 0, signal: null});
+        expect(me.modes()).toEqual(clean);
+        expect(me.mainScreen()).toEqual([]);
+        me = await start();
+        await me.sees(/INC-7|debrief/);
+      }
+    }
+    me.send('\x03');
+    expect(await me.exited()).toEqual({code: 0, signal: null});
+    expect(me.modes()).toEqual(clean);
+    expect(me.mainScreen()).toEqual([]);
+    const doctor = await debrief(home, ['doctor']);
+    expect(doctor.stdout).toContain(folder);
+    expect(doctor).toMatchObject({code: 0, stderr: ''});
+    await savedNotes(home);
+  },
+  seconds * 1000 + 60_000,
+);
