@@ -108,6 +108,24 @@ function applied(
       return {...review, actions: edited(review.actions, change.id, {status: 'done'})};
     case 'action-deleted':
       return undeletedWithinLimit(review, change.id, change.deleted);
+    case 'comment-added': {
+      const {questionId} = change.comment;
+      const known = questionId !== null && findQuestion(review, questionId) ? questionId : null;
+      const comment = {...change.comment, questionId: known, at: stamp.at, deleted: false};
+      return {...review, comments: added(review.comments, comment)};
+    }
+    case 'comment-deleted':
+      return {...review, comments: edited(review.comments, change.id, {deleted: change.deleted})};
+    case 'nudge-sent':
+      return {...review, nudges: added(review.nudges, {...change.nudge, ...stamped(stamp), answered: false})};
+    case 'nudge-answered':
+      return {...review, nudges: edited(review.nudges, change.id, {answered: true})};
+    case 'facilitation-offered':
+      return {...review, handover: {id: change.id, taken: false}};
+    case 'facilitation-kept':
+      return openOffer(review, change.id) ? {...review, handover: null} : review;
+    case 'facilitation-taken':
+      return openOffer(review, change.id) ? handedOver(review, change.id) : review;
     case 'review-closed':
       if (review.status === 'closed') return review;
       return closed(review, stamp.at);
@@ -127,8 +145,20 @@ function created(seed: ReviewSeed, {at}: Stamp): Review {
     notes: [],
     parked: [],
     actions: [],
+    comments: [],
+    nudges: [],
+    handover: null,
     clock: emptyClock(),
   };
+}
+
+const openOffer = ({handover}: Review, id: string): boolean => handover?.id === id && !handover.taken;
+
+/** Facilitator and note-taker of the roster change places. */
+function handedOver(review: Review, id: string): Review {
+  const swapped = {facilitator: 'note-taker', 'note-taker': 'facilitator'} as const;
+  const people = review.people.map((person) => (person.role ? {...person, role: swapped[person.role]} : person));
+  return {...review, people, handover: {id, taken: true}};
 }
 
 const emptyClock = () => ({startedAt: null, opened: [], pauses: [], moved: [], closedAt: null});

@@ -2,10 +2,12 @@
 import type {
   Action,
   ChecklistItem,
+  Comment,
   Destination,
   Incident,
   Instant,
   Note,
+  Nudge,
   ParkedTopic,
   Person,
   Review,
@@ -67,6 +69,13 @@ export type Change =
   | {type: 'action-not-now'; id: string; reason: string}
   | {type: 'action-done'; id: string}
   | {type: 'action-deleted'; id: string; deleted: boolean}
+  | {type: 'comment-added'; comment: Pick<Comment, 'id' | 'questionId' | 'text'>}
+  | {type: 'comment-deleted'; id: string; deleted: boolean}
+  | {type: 'nudge-sent'; nudge: Pick<Nudge, 'id' | 'text'>}
+  | {type: 'nudge-answered'; id: string}
+  | {type: 'facilitation-offered'; id: string}
+  | {type: 'facilitation-kept'; id: string}
+  | {type: 'facilitation-taken'; id: string}
   | {type: 'review-closed'}
   | {type: 'review-reopened'};
 

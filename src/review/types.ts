@@ -103,6 +103,22 @@ export type Action = {
   deleted: boolean;
 };
 
+/** What somebody says from outside the meeting. Nobody's name is kept with it, and `at` is no closer than the day. */
+export type Comment = {
+  id: string;
+  /** Null where it belongs to no one question. */
+  questionId: string | null;
+  text: string;
+  at: Instant;
+  deleted: boolean;
+};
+
+/** One line from the note-taker to the facilitator's screen; it is in no export. */
+export type Nudge = {id: string; text: string; by: string; at: Instant; answered: boolean};
+
+/** An offer to hand the facilitation over to another terminal. */
+export type Handover = {id: string; taken: boolean};
+
 /** What happened to the meeting's time, as facts; every duration is derived from them. */
 export type Clock = {
   startedAt: Instant | null;
@@ -140,5 +156,8 @@ export type Review = {
   /** How many actions the review aims at; one more needs a reason, two more are refused. */
   actionLimit: number;
   checklist: ChecklistItem[];
+  comments: Comment[];
+  nudges: Nudge[];
+  handover: Handover | null;
   clock: Clock;
 };

@@ -164,6 +164,25 @@ function inverse(change: Change, before: Review, after: Review, now: Review): Un
     case 'action-not-now':
     case 'action-done':
       return formerStatus(change.id, before, after, now);
+    case 'comment-added':
+      return now.comments.some(({id, deleted}) => id === change.comment.id && !deleted)
+        ? back({type: 'comment-deleted', id: change.comment.id, deleted: true})
+        : {why: 'That comment is already deleted'};
+    case 'comment-deleted':
+      return back({...change, deleted: !change.deleted});
+    case 'nudge-sent':
+      return now.nudges.some(({id, answered}) => id === change.nudge.id && !answered)
+        ? back({type: 'nudge-answered', id: change.nudge.id})
+        : {why: 'That nudge was answered already'};
+    case 'nudge-answered':
+      return {why: 'A nudge that was answered stays so'};
+    case 'facilitation-offered':
+      return now.handover?.id === change.id && !now.handover.taken
+        ? back({type: 'facilitation-kept', id: change.id})
+        : {why: 'The facilitation was handed over already: it can be offered back'};
+    case 'facilitation-kept':
+    case 'facilitation-taken':
+      return {why: 'A handover is not undone: the facilitation can be offered again'};
     case 'review-closed':
       if (now.status !== 'closed') return moved('The review');
       return isPaused(before) ? back({type: 'review-reopened'}, {type: 'paused'}) : back({type: 'review-reopened'});

@@ -1,7 +1,19 @@
 // The shape of every change: what came from a file becomes a fresh, clean change, or nothing.
 import type {Change, ChangeType, ReviewSeed} from '../review/change.js';
 import {cleanLine, cleanText} from '../review/text.js';
-import type {Action, Incident, Note, ParkedTopic, Person, Question, Review, Stage} from '../review/types.js';
+import type {
+  Action,
+  Comment,
+  Handover,
+  Incident,
+  Note,
+  Nudge,
+  ParkedTopic,
+  Person,
+  Question,
+  Review,
+  Stage,
+} from '../review/types.js';
 
 type Shape<T> = (value: unknown) => T;
 type ShapesOf<T> = {[Key in keyof T]-?: Shape<Exclude<T[Key], undefined>>};
@@ -148,6 +160,8 @@ const action = object<Action>({
   at: number,
   deleted: flag,
 });
+const comment = object<Comment>({id: line, questionId: orNull(line), text, at: number, deleted: flag});
+const nudge = object<Nudge>({id: line, text: line, by: line, at: number, answered: flag});
 const seedFields: ShapesOf<ReviewSeed> = {
   id: line,
   reference: line,
@@ -169,6 +183,9 @@ const review = object<Review>({
   notes: listOf(note),
   parked: listOf(topic),
   actions: listOf(action),
+  comments: listOf(comment),
+  nudges: listOf(nudge),
+  handover: orNull(object<Handover>({id: line, taken: flag})),
   clock: object({
     startedAt: orNull(number),
     opened: listOf(object({questionId: line, at: number})),
@@ -215,6 +232,13 @@ const changes: ChangeShapes = {
   'action-not-now': {id: line, reason: text},
   'action-done': {id: line},
   'action-deleted': {id: line, deleted: flag},
+  'comment-added': {comment: object({id: line, questionId: orNull(line), text})},
+  'comment-deleted': {id: line, deleted: flag},
+  'nudge-sent': {nudge: object({id: line, text: line})},
+  'nudge-answered': {id: line},
+  'facilitation-offered': {id: line},
+  'facilitation-kept': {id: line},
+  'facilitation-taken': {id: line},
   'review-closed': {},
   'review-reopened': {},
 };

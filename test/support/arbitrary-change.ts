@@ -177,6 +177,15 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
   'action-not-now': of('action-not-now', {id: action, reason}),
   'action-done': of('action-done', {id: action}),
   'action-deleted': of('action-deleted', {id: action, deleted: fc.boolean()}),
+  'comment-added': of('comment-added', {
+    comment: fc.record({id: fc.constantFrom('k1', 'k2'), questionId: fc.option(question), text}),
+  }),
+  'comment-deleted': of('comment-deleted', {id: fc.constantFrom('k1', 'k2', 'nowhere'), deleted: fc.boolean()}),
+  'nudge-sent': of('nudge-sent', {nudge: fc.record({id: fc.constantFrom('m1', 'm2'), text})}),
+  'nudge-answered': of('nudge-answered', {id: fc.constantFrom('m1', 'm2', 'nowhere')}),
+  'facilitation-offered': of('facilitation-offered', {id: fc.constantFrom('f1', 'f2')}),
+  'facilitation-kept': of('facilitation-kept', {id: fc.constantFrom('f1', 'f2')}),
+  'facilitation-taken': of('facilitation-taken', {id: fc.constantFrom('f1', 'f2')}),
   'review-closed': fc.constant({type: 'review-closed'}),
   'review-reopened': fc.constant({type: 'review-reopened'}),
 };
