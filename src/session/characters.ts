@@ -10,7 +10,7 @@ const REACH = 1024;
 
 /**
  * Cells of a UTF-16 unit of a script whose letters stand alone: beside another such unit, or at an end of the text, it
- * is a whole character. 0 for everything else (marks, joiners, emoji, flags, Indic letters), which the segmenter judges.
+ * is a whole character. 0 for everything else (marks, joiners, emoji, flags, Indic and Hangul letters), which the segmenter judges.
  */
 export function simpleCells(unit: number): number {
   if (unit < 0x7f) return unit >= 0x20 ? 1 : 0;
@@ -21,7 +21,7 @@ export function simpleCells(unit: number): number {
     const letter = (unit >= 0x3041 && unit <= 0x3096) || (unit >= 0x30a1 && unit <= 0x30fe);
     return letter || unit <= 0x3029 ? 2 : 0;
   }
-  return (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xd7a3) ? 2 : 0;
+  return unit >= 0x4e00 && unit <= 0x9fff ? 2 : 0;
 }
 
 /** Whether the unit stands alone; beyond either end of a text nothing joins. */
@@ -31,14 +31,22 @@ function standsAlone(text: string, at: number): boolean {
   return unit === NEWLINE || simpleCells(unit) > 0;
 }
 
+/** About `length` units, never cut within a code point: half of one would pass for a character. */
+function stretchFrom(text: string, at: number, length: number): string {
+  const end = at + length;
+  return text.slice(at, isSecondHalf(text, end) ? end + 1 : end);
+}
+
+const isSecondHalf = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xdc00;
+
 /** Where the character that begins at `at` ends. */
 export function characterEnd(text: string, at: number): number {
   if (at >= text.length) return text.length;
   if (standsAlone(text, at) && standsAlone(text, at + 1)) return at + 1;
   for (let reach = 64; ; reach *= 4) {
-    const near = text.slice(at, at + reach);
+    const near = stretchFrom(text, at, reach);
     const length = segmenter.segment(near)[Symbol.iterator]().next().value?.segment.length ?? 1;
-    if (length < near.length || at + reach >= text.length) return at + length;
+    if (length < near.length || at + near.length === text.length) return at + length;
   }
 }
 
@@ -54,7 +62,7 @@ export function* characterEnds(text: string, from: number): Generator<number, vo
       yield at;
       continue;
     }
-    const stretch = text.slice(at, at + STRETCH);
+    const stretch = stretchFrom(text, at, STRETCH);
     const whole = at + stretch.length === text.length;
     const start = at;
     for (const {index, segment} of segmenter.segment(stretch)) {
@@ -98,8 +106,7 @@ function certainBoundary(text: string, at: number): number {
   for (let from = at; from > least; from -= 1) {
     if (standsAlone(text, from) && !prepends.test(text.slice(Math.max(0, from - 2), from))) return from;
   }
-  const cutsOne = /[\udc00-\udfff]/.test(text[least] ?? '');
-  return cutsOne ? least - 1 : least;
+  return isSecondHalf(text, least) ? least - 1 : least;
 }
 
 /** Widths of characters that were measured before; measuring is slow, and texts repeat what they use. */

@@ -362,6 +362,23 @@ describe('any text', () => {
     );
   });
 
+  test('in which a word shrinks goes back to the row above', () => {
+    wrapField('abc defgh', 7);
+    expect(wrapField('abc dh', 7).map((row) => row.text)).toEqual(['abc dh']);
+    wrapField('abc defgh ijklm', 7);
+    expect(wrapField('abc d ijklm', 7).map((row) => row.text)).toEqual(['abc d ', 'ijklm']);
+  });
+
+  test('of hundreds of composed characters in a row is never broken within one', () => {
+    for (const composed of [...Object.values(characters), '🇩🇪👍🏽', 'e\u0301क्षि']) {
+      const long = `x${composed.repeat(300)}`;
+      const boundaries = new Set(boundariesOf(long));
+      for (const {start, end} of wrapField(long, 200))
+        expect([start, end].every((at) => boundaries.has(at))).toBe(true);
+      expect(cursorCell(fieldWith(long), 10_000).column).toBe(stringWidth(long));
+    }
+  });
+
   test('up and down end at the first and the last row', () => {
     fc.assert(
       fc.property(arbitraryTyped, fc.integer({min: 3, max: 20}), (typed, width) => {
@@ -394,6 +411,7 @@ describe('speed', () => {
     ['20,000 Cyrillic letters', filled('связь упала ночью ', 20_000)],
     ['20,000 Japanese characters without a space', filled('復旧作業は夜に行われた。', 20_000)],
     ['65,000 Japanese characters without a space', filled('復旧作業は夜に行われた。', 65_000)],
+    ['20,000 Korean letters', filled('밤에 링크가 떨어졌다 ', 20_000)],
     ['20,000 Devanagari letters', filled('नेटवर्क रात में गिरा ', 20_000)],
     ['20,000 units of emoji', filled('👍🏽🇩🇪 ', 20_000)],
     ['20,000 lines', '\n'.repeat(20_000)],

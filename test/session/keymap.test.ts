@@ -147,7 +147,11 @@ const promises: Said[] = [
   {text: 'A break: the clock waits. Space goes on.', on: meeting, keys: ['space']},
   {text: "'O'} opens it again.", on: [...meeting, 'overview', 'parking'], keys: ['O']},
   {text: "'Esc, then O,'", on: ['search'], keys: ['esc']},
-  {text: 'on the disk yet. Esc waits for it; Enter leaves and keeps it in a file elsewhere.', on: 'ask', keys: ['esc', 'enter']},
+  {
+    text: 'on the disk yet. Esc waits for it; Enter leaves and keeps it in a file elsewhere.',
+    on: 'ask',
+    keys: ['esc', 'enter'],
+  },
   {text: 'it can be opened again. Enter closes it.', on: 'ask', keys: ['enter']},
   {text: '→ or Enter goes on to', on: 'ask', keys: ['right', 'enter']},
   {text: '→ begins the meeting and its clock.', on: ['prepare'], keys: ['right']},
