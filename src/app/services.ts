@@ -30,8 +30,11 @@ export type Services = {
   editText(text: string): Promise<string | undefined>;
 };
 
+/** What this terminal is for: it drives the meeting, takes its notes, or only shows it. */
+export type TerminalRole = 'facilitator' | 'note-taker' | 'watch';
+
 /** Where a session begins. */
 export type Start =
   | {at: 'home'; message?: string}
   | {at: 'new'; known: Partial<NewReviewFields>}
-  | {at: 'review'; folder: string};
+  | {at: 'review'; folder: string; as: TerminalRole};

@@ -265,6 +265,7 @@ class OpenReview implements ReviewStore {
       save: saveStatus(this.#journal, this.#readOnly),
       saving: unsavedItems(this.#journal),
       notices: this.#notices(),
+      others: [],
     };
     if (this.#live && this.#role === 'facilitator' && !this.#closing) this.#copy.writeSoon();
     for (const listener of this.#listeners) listener();

@@ -22,6 +22,15 @@ export type SaveStatus =
   /** Nothing can be changed; `why` is one sentence. */
   | {kind: 'read-only'; why: string};
 
+/** Another process that works on the same review, or did a while ago. `since` is when it began to do so. */
+export type Presence = {
+  writer: string;
+  role: string;
+  by: string;
+  doing: 'here' | 'typing' | 'away';
+  since: number;
+};
+
 export type StoreState = {
   /** With every change of this process applied, saved or not. */
   review: Review;
@@ -30,6 +39,8 @@ export type StoreState = {
   saving: ReadonlySet<string>;
   /** One sentence each: damaged lines that were skipped, a hand edit that was taken over, a newer format. */
   notices: readonly string[];
+  /** Everybody else on this review, newest first. */
+  others: readonly Presence[];
 };
 
 export type ReviewStore = {

@@ -67,7 +67,7 @@ function frameOf({chapter, view, save, saving, overtime, empty, change}: Told): 
   const review = chapter && (change ?? ((same) => same))(sampleReview(chapter));
   return {
     view,
-    state: review ? {review, save: save ?? {kind: 'saved'}, saving: new Set(saving), notices: []} : null,
+    state: review ? {review, save: save ?? {kind: 'saved'}, saving: new Set(saving), notices: [], others: []} : null,
     reviews: empty ? [] : reviews,
     agendas: [],
     overtime: overtime ?? false,
