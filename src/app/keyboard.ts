@@ -17,7 +17,8 @@ const pasteStart = '\u001b[200~';
 const pasteEnd = '\u001b[201~';
 const ctrlC = '\u0003';
 // A paste as a whole, an escape sequence, a control character, or one character with its marks.
-const singleKey = /\u001b\[200~[\s\S]*?\u001b\[201~|\u001b\[[0-?]*[ -/]*[@-~]|\u001bO.|\u001b?[\s\S]\p{M}*/gu;
+const singleKey =
+  /\u001b\[200~[\s\S]*?\u001b\[201~|\u001b\[[0-?]*[ -/]*[@-~]|\u001bO[ -~]|\u001b(?=\u001b)|\u001b?[\s\S]\p{M}*/gu;
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 

@@ -2,7 +2,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
-import {facilitate, meeting} from '../support/meeting.js';
+import {facilitate, meeting, question, saved} from '../support/meeting.js';
 import {underAShell} from '../support/shell.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals, type Terminal} from '../support/terminal.js';
@@ -127,6 +127,16 @@ describe('a way out', () => {
     expect(me.modes()).toEqual(clean);
     expect(settings().after).toBe(settings().before);
     await draftIsThere();
+  });
+
+  test('what is typed behind q is meant for the shell and does nothing here', async () => {
+    const {me} = await underAShell(home);
+    await me.sees('INC-7');
+    me.send('qlnnot for this review\r');
+    await me.sees('ended with 0');
+    const review = await saved(home);
+    expect(review.notes).toEqual([]);
+    expect(review.open?.questionId).toBe(question);
   });
 
   test('leaving without a draft leaves no drafts file behind', async () => {
