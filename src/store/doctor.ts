@@ -6,6 +6,7 @@ import {draftsIn, isGone} from './drafts.js';
 import {readLine} from './entry.js';
 import {isMissing, storeError} from './failure.js';
 import {Fold} from './fold.js';
+import {HERE, readHere} from './here-file.js';
 import {JournalReader, type JournalState} from './journal-reader.js';
 import {stampOf, uniqueName} from './names.js';
 import {openReviewStore} from './review-store.js';
@@ -45,6 +46,7 @@ export async function examine(folder: string, disk: Disk = realDisk, now = Date.
     ...aboutReview(fold),
     ...(await aboutCopy(disk, folder, fold)),
     ...names.flatMap(aboutLeftOver),
+    ...(await aboutPresence(disk, folder)),
     ...(await aboutDrafts(disk, folder, now)),
     ...(await aboutModes(disk, folder)),
   ];
@@ -108,6 +110,18 @@ function aboutLeftOver(name: string): Finding[] {
   return [];
 }
 
+/** Who is on the review is no finding; a file that says nothing is, since it stays. */
+async function aboutPresence(disk: Disk, folder: string): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const name of await namesIn(disk, join(folder, 'journal'))) {
+    if (!name.endsWith(HERE)) continue;
+    const text = await readText(disk, join(folder, 'journal', name)).catch(() => '');
+    if (readHere(name, text)) continue;
+    findings.push(notice(`journal/${name}`, 'It says who is here, and nothing whole: it can be deleted.'));
+  }
+  return findings;
+}
+
 async function aboutDrafts(disk: Disk, folder: string, now: number): Promise<Finding[]> {
   const found = await draftsIn(disk, join(folder, 'drafts')).catch(() => []);
   return found
@@ -151,7 +165,7 @@ export async function repair(folder: string, disk: Disk = realDisk, now = Date.n
   const reader = new JournalReader(disk, folder);
   await reader.read();
   for (const {name, damaged} of reader.states()) if (damaged > 0) done.push(await renew(disk, folder, name, now));
-  const store = await openReviewStore({folder, disk, by: 'debrief doctor', role: 'facilitator', now: () => now});
+  const store = await openReviewStore({folder, disk, by: 'debrief doctor', role: 'doctor', now: () => now});
   const {notices} = store.getState();
   await store.close();
   return [...done, ...notices, 'review.json says what the journals say.'];

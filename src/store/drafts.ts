@@ -1,9 +1,10 @@
 // Half-written texts: kept a tenth of a second behind the keys, and taken over from a process that died.
-import {hostname, uptime} from 'node:os';
+import {hostname} from 'node:os';
 import {basename, join} from 'node:path';
 import {cleanText} from '../review/text.js';
 import {type Disk, makeFolderOnce, readText, replaceFile} from './disk.js';
-import {codeOf, isMissing} from './failure.js';
+import {isMissing} from './failure.js';
+import {stillRuns} from './still-running.js';
 
 /** At most this many milliseconds of typing are lost to a kill. */
 const BEHIND = 100;
@@ -23,9 +24,6 @@ export type DraftsOptions = {
   writable: boolean;
 };
 
-/** Writers of this process that are still open: a process is not gone for itself, but a closed store is. */
-const openHere = new Set<string>();
-
 export class Drafts {
   readonly #options: DraftsOptions;
   readonly #folder: string;
@@ -40,7 +38,6 @@ export class Drafts {
     this.#options = options;
     this.#folder = join(options.folder, 'drafts');
     this.#path = join(this.#folder, `${options.writer}.json`);
-    openHere.add(options.writer);
   }
 
   get(place: string): string {
@@ -72,7 +69,6 @@ export class Drafts {
     await this.#writing;
     clearTimeout(this.#timer);
     if (this.#dirty) await this.#write().catch(() => undefined);
-    openHere.delete(this.#options.writer);
   }
 
   /** At once, and then again as long as keys come, never two at a time. */
@@ -141,15 +137,7 @@ export async function draftsIn(disk: Disk, folder: string): Promise<Found[]> {
 /** Whether the process behind a drafts file is known to have ended. */
 export function isGone({path, file: {host, pid, at}}: Found, now: number): boolean {
   if (host !== hostname()) return now - at > FOREIGN_SILENCE;
-  if (pid === process.pid) return !openHere.has(basename(path, '.json'));
-  // Numbers are given out anew after a restart.
-  if (at < now - uptime() * 1000) return true;
-  try {
-    process.kill(pid, 0);
-    return false;
-  } catch (error) {
-    return codeOf(error) === 'ESRCH';
-  }
+  return !stillRuns({writer: basename(path, '.json'), pid, at}, now);
 }
 
 function understood(json: string): DraftsFile | undefined {

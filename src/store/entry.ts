@@ -61,9 +61,9 @@ function parsed(json: string): Record<string, unknown> | undefined {
 }
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
-const isWriter = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{1,80}$/.test(value);
+export const isWriter = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{1,80}$/.test(value);
 // The range of a JavaScript date: anything else could not be shown.
-const isInstant = (value: unknown): value is number =>
+export const isInstant = (value: unknown): value is number =>
   typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= 8.64e15;
 
 /** The common order of all entries: by logical clock, then writer, then place in the writer's journal. */

@@ -71,6 +71,10 @@ export class Fold {
     return this.#coverage.has(place) || (this.#start !== undefined && isCovered(this.#start, place));
   }
 
+  lastOf(writer: string): Entry | undefined {
+    return this.#entries.findLast(({w}) => w === writer);
+  }
+
   /** The review just before this entry. */
   reviewBefore(entry: Entry): Review | null {
     const end = this.#placeFor(entry);

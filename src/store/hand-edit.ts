@@ -5,7 +5,14 @@ import type {Action, Review} from '../review/types.js';
 
 /** The changes that lead from one review towards the other; some differences have none, such as the clock's. */
 export function differences(from: Review, to: Review): Change[] {
-  return [...detailsOf(from, to), ...peopleOf(from, to), ...agendaOf(from, to), ...itemsOf(from, to)];
+  return [
+    ...detailsOf(from, to),
+    ...peopleOf(from, to),
+    ...agendaOf(from, to),
+    ...itemsOf(from, to),
+    ...commentsOf(from, to),
+    ...nudgesOf(from, to),
+  ];
 }
 
 /** Whether these changes make all of the edited review: `edited` as it stands in the file. */
@@ -117,6 +124,26 @@ function itemsOf(from: Review, to: Review): Change[] {
   ];
 }
 
+/** A comment comes or goes; the words of one that stands are its author's, and have no change. */
+function commentsOf(from: Review, to: Review): Change[] {
+  const comments = sides(from.comments, to.comments);
+  return [
+    ...comments.added.map(
+      ({id, questionId, text}): Change => ({type: 'comment-added', comment: {id, questionId, text}}),
+    ),
+    ...deletions('comment-deleted', comments),
+  ];
+}
+
+function nudgesOf(from: Review, to: Review): Change[] {
+  const {added, kept} = sides(from.nudges, to.nudges);
+  const answered = [...added, ...kept.flatMap(({old, now}) => (old.answered ? [] : [now]))];
+  return [
+    ...added.map(({id, text}): Change => ({type: 'nudge-sent', nudge: {id, text}})),
+    ...answered.flatMap((nudge): Change[] => (nudge.answered ? [{type: 'nudge-answered', id: nudge.id}] : [])),
+  ];
+}
+
 const blankAction = {ownerId: null, due: null, doneWhen: '', isms: false, status: 'held', reason: ''} as const;
 
 function topicEdits(old: Review['parked'][number], now: Review['parked'][number]): Change[] {
@@ -147,7 +174,7 @@ function statusOf({id, status, reason}: Action): Change[] {
 }
 
 function deletions(
-  type: 'note-deleted' | 'topic-deleted' | 'action-deleted',
+  type: 'note-deleted' | 'topic-deleted' | 'action-deleted' | 'comment-deleted',
   {removed, kept, added}: Sides<{id: string; deleted: boolean}>,
 ): Change[] {
   const gone = removed.filter(({deleted}) => !deleted).map(({id}) => ({type, id, deleted: true}));

@@ -33,20 +33,31 @@ export class JournalReader {
   /** On a network mount the facts of a file can be half a minute old: there each file is opened and asked. */
   trustFacts = true;
 
+  #found = false;
+  #missing = false;
+
   constructor(disk: Disk, reviewFolder: string, isOwn: (name: string) => boolean = () => false) {
     this.#disk = disk;
     this.#folder = join(reviewFolder, 'journal');
     this.#isOwn = isOwn;
   }
 
-  /** What was written since the last time. Throws where the folder itself cannot be read; a missing one is empty. */
-  async read(): Promise<News> {
-    const names = await this.#names();
+  /**
+   * What was written since the last time, in the files of these names or in all of them. Throws where the folder itself
+   * cannot be read; a missing one is empty.
+   */
+  async read(which: ReadonlySet<string> | 'all' = 'all'): Promise<News> {
+    const names = (which === 'all' ? await this.#names() : [...which]).filter((name) => this.#isAnothers(name)).sort();
     const found: News[] = [];
     while (names.length > 0) {
       found.push(...(await Promise.all(names.splice(0, AT_ONCE).map((name) => this.#readOrSay(name)))));
     }
     return {entries: found.flatMap(({entries}) => entries), unknown: found.flatMap(({unknown}) => unknown)};
+  }
+
+  /** Whether the folder was there and is not any more. */
+  get lost(): boolean {
+    return this.#found && this.#missing;
   }
 
   states(): JournalState[] {
@@ -56,11 +67,18 @@ export class JournalReader {
   async #names(): Promise<string[]> {
     try {
       const names = await this.#disk.list(this.#folder);
-      return names.filter((name) => name.endsWith('.jsonl') && !this.#isOwn(name)).sort();
+      this.#found = true;
+      this.#missing = false;
+      return names;
     } catch (error) {
-      if (isMissing(error)) return [];
-      throw error;
+      if (!isMissing(error)) throw error;
+      this.#missing = true;
+      return [];
     }
+  }
+
+  #isAnothers(name: string): boolean {
+    return name.endsWith('.jsonl') && !this.#isOwn(name);
   }
 
   async #readOrSay(name: string): Promise<News> {

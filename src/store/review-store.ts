@@ -5,17 +5,21 @@ import {type Disk, realDisk} from './disk.js';
 import {Drafts} from './drafts.js';
 import {isForbidden, isMissing, shortReason, storeError} from './failure.js';
 import {Fold} from './fold.js';
+import {isMet} from './here-file.js';
 import {Journal} from './journal.js';
 import {JournalReader} from './journal-reader.js';
 import {removeLeftOvers} from './left-overs.js';
 import {newEntries} from './new-entries.js';
-import {copyFailedNotice, journalNotices, newerReason, unknownNotice} from './notices.js';
+import {copyFailedNotice, goneNotice, journalNotices, newerReason, unknownNotice} from './notices.js';
+import type {Others} from './others.js';
+import type {OwnPresence} from './presence.js';
 import {promptDisk} from './prompt-disk.js';
 import {ReadableCopy} from './readable-copy.js';
 import {saveStatus, unsavedItems} from './save-status.js';
+import {beginsHere, endsHere} from './still-running.js';
 import {type Entry, type OpenOptions, type ReviewStore, StoreError, type StoreState} from './types.js';
 import {undoStep} from './undo-step.js';
-import type {JournalWatch} from './watch.js';
+import type {JournalWatch, News} from './watch.js';
 
 export {createReviewFolder} from './create-folder.js';
 
@@ -54,9 +58,12 @@ class OpenReview implements ReviewStore {
   readonly #told = new Set<string>();
   readonly #takenOver = new Set<string>();
   #drafts: Drafts | undefined;
+  #presence: OwnPresence | undefined;
+  #others: Others | undefined;
   #watch: JournalWatch | undefined;
   #copyTrouble: string | null = null;
   #readOnly: string | null = null;
+  #trouble = '';
   #state: StoreState | undefined;
   #closing: Promise<{left: number}> | undefined;
 
@@ -144,7 +151,10 @@ class OpenReview implements ReviewStore {
 
   draft = (place: string): string => this.#drafts?.get(place) ?? '';
 
-  keepDraft = (place: string, text: string): void => this.#drafts?.keep(place, text);
+  keepDraft = (place: string, text: string): void => {
+    if (text !== '' && text !== this.draft(place)) this.#presence?.types();
+    this.#drafts?.keep(place, text);
+  };
 
   rescue = (folder: string): Promise<string> => this.#journal.rescue(folder);
 
@@ -170,23 +180,37 @@ class OpenReview implements ReviewStore {
   }
 
   async #startLiving(): Promise<void> {
-    const {JournalWatch, isOnANetwork} = await import('./watch.js');
-    this.#drafts = new Drafts({
-      disk: this.#disk,
-      folder: this.folder,
-      writer: this.#journal.writer,
-      role: this.#role,
-      by: this.#by,
-      now: this.#now,
-      writable: this.#readOnly === null,
-    });
-    if (!this.#readOnly) {
-      await this.#drafts.adopt().catch(() => undefined);
-      await removeLeftOvers(this.#disk, this.folder, this.#now());
-    }
-    const onANetwork = await isOnANetwork(this.folder);
+    const [{JournalWatch, isOnANetwork}, {Others}, {OwnPresence}] = await Promise.all([
+      import('./watch.js'),
+      import('./others.js'),
+      import('./presence.js'),
+    ]);
+    const self = {disk: this.#disk, folder: this.folder, role: this.#role, by: this.#by, now: this.#now};
+    const {writer} = this.#journal;
+    beginsHere(writer);
+    this.#drafts = new Drafts({...self, writer, writable: this.#readOnly === null});
+    this.#others = new Others({...self, writer, lastChangeOf: (other) => this.#fold.lastOf(other)?.at});
+    if (!this.#readOnly && isMet(this.#role)) this.#presence = new OwnPresence({...self, writer});
+    const [onANetwork] = await Promise.all([
+      isOnANetwork(this.folder),
+      this.#meet(),
+      ...(this.#readOnly ? [] : [this.#drafts.adopt().catch(() => undefined)]),
+    ]);
     this.#reader.trustFacts = !onANetwork;
-    this.#watch = new JournalWatch(this.folder, () => this.#look(), onANetwork);
+    this.#watch = new JournalWatch({
+      folder: this.folder,
+      look: (news) => this.#look(news),
+      glance: () => this.#others?.glance() && this.#publish(),
+      onANetwork,
+    });
+  }
+
+  /** Finds out who is here, and takes away what others left behind. */
+  async #meet(): Promise<void> {
+    await this.#others?.read('all');
+    if (this.#readOnly) return;
+    await this.#others?.removeOld();
+    await removeLeftOvers(this.#disk, this.folder, this.#now());
   }
 
   async #commit(changes: Change[], by: string, undoes?: number[]): Promise<void> {
@@ -195,6 +219,7 @@ class OpenReview implements ReviewStore {
     const entries = this.#entriesFor(changes, by, undoes);
     this.#fold.add(entries);
     const saved = this.#journal.append(entries);
+    this.#presence?.rests();
     this.#publish();
     await saved;
   }
@@ -204,19 +229,23 @@ class OpenReview implements ReviewStore {
     return newEntries(changes, {w, at: this.#now(), by, n, l: this.#fold.nextL, ...(undoes ? {undoes} : {})});
   }
 
-  async #readNews(): Promise<boolean> {
-    const {entries, unknown} = await this.#reader.read();
+  async #readNews(news: News = 'all'): Promise<boolean> {
+    const {entries, unknown} = await this.#reader.read(news);
     const fresh = this.#fold.add(entries) + unknown.filter((place) => this.#fold.addUnknown(place)).length;
     const newer = newerReason(this.#reader.states());
     if (newer) this.#readOnly = newer;
-    return fresh > 0 || newer !== null;
+    const trouble = this.#journalTrouble().join('\n');
+    const isTold = trouble === this.#trouble;
+    this.#trouble = trouble;
+    return fresh > 0 || newer !== null || !isTold;
   }
 
-  /** What the watcher calls: others' news, and whether the own journal is still where it was left. */
-  async #look(): Promise<void> {
-    this.#journal.guard();
+  /** What the watcher calls: others' news, and now and then whether the own journal is still where it was left. */
+  async #look(news: News): Promise<void> {
+    if (news === 'all') this.#journal.guard();
     try {
-      if (await this.#readNews()) this.#publish();
+      const [changes, others] = await Promise.all([this.#readNews(news), this.#others?.read(news)]);
+      if (changes || others) this.#publish();
     } catch (error) {
       this.#tell(`${this.folder} could not be read (${shortReason(error)}): others' changes may be missing.`);
     }
@@ -265,15 +294,19 @@ class OpenReview implements ReviewStore {
       save: saveStatus(this.#journal, this.#readOnly),
       saving: unsavedItems(this.#journal),
       notices: this.#notices(),
-      others: [],
+      others: this.#others?.list ?? [],
     };
     if (this.#live && this.#role === 'facilitator' && !this.#closing) this.#copy.writeSoon();
     for (const listener of this.#listeners) listener();
   }
 
+  #journalTrouble(): string[] {
+    return [...journalNotices(this.#reader.states()), ...(this.#reader.lost ? [goneNotice] : [])];
+  }
+
   #notices(): string[] {
     return [
-      ...journalNotices(this.#reader.states()),
+      ...this.#journalTrouble(),
       ...unknownNotice(this.#fold.unknown),
       ...this.#told,
       ...(this.#copyTrouble === null ? [] : [copyFailedNotice(this.#copyTrouble)]),
@@ -284,6 +317,8 @@ class OpenReview implements ReviewStore {
     await this.#watch?.close();
     const left = await this.#journal.close();
     await this.#drafts?.close();
+    await this.#presence?.leave();
+    endsHere(this.#journal.writer);
     if (this.#live && !this.#readOnly) {
       await this.#readNews().catch(() => false);
       await this.#copy.write();

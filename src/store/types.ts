@@ -39,7 +39,7 @@ export type StoreState = {
   saving: ReadonlySet<string>;
   /** One sentence each: damaged lines that were skipped, a hand edit that was taken over, a newer format. */
   notices: readonly string[];
-  /** Everybody else on this review, newest first. */
+  /** Everybody else on this review, newest first; whoever went away more than an hour ago, or is back, is left out. */
   others: readonly Presence[];
 };
 
@@ -67,7 +67,7 @@ export type OpenOptions = {
   folder: string;
   /** Who writes, in words: a role or a name; it stands in each entry. */
   by: string;
-  /** `facilitator`, `note-taker` or `shell`: drafts belong to a role. */
+  /** `facilitator`, `note-taker`, `watch` or `shell`: drafts belong to a role, and only the first two are met by others. */
   role: string;
   now?: () => number;
 };

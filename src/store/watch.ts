@@ -21,32 +21,47 @@ export async function isOnANetwork(folder: string): Promise<boolean> {
   }
 }
 
+/** Names of files within the journal folder, or all of them where that is not known. */
+export type News = ReadonlySet<string> | 'all';
+
+export type JournalWatchOptions = {
+  /** The review's. */
+  folder: string;
+  /** Reads what is new; never called while it runs. */
+  look: (news: News) => Promise<void>;
+  /** Called every second, before the folder is glanced at: it must cost next to nothing. */
+  glance: () => void;
+  onANetwork: boolean;
+};
+
 export class JournalWatch {
   readonly #folder: string;
-  readonly #look: () => Promise<void>;
+  readonly #look: (names: News) => Promise<void>;
+  readonly #glance: () => void;
   readonly #onANetwork: boolean;
   #seen = '';
   #watcher: FSWatcher | undefined;
   #watched = -1;
   #timer: NodeJS.Timeout | undefined;
   #looking: Promise<void> | undefined;
-  #again = false;
+  #news: Set<string> | 'all' | undefined;
   #closed = false;
 
-  /** `look` reads what is new; it is never called while it runs. */
-  constructor(reviewFolder: string, look: () => Promise<void>, onANetwork: boolean) {
-    this.#folder = join(reviewFolder, 'journal');
+  constructor({folder, look, glance, onANetwork}: JournalWatchOptions) {
+    this.#folder = join(folder, 'journal');
     this.#look = look;
+    this.#glance = glance;
     this.#onANetwork = onANetwork;
     this.#poll();
     this.poke();
   }
 
-  /** Looks now, or once more where a look is under way. */
-  poke(): void {
+  /** Looks at this file now, or at all of them; once more where a look is under way. */
+  poke(name?: string): void {
     if (this.#closed) return;
-    if (this.#looking) this.#again = true;
-    else this.#looking = this.#run();
+    if (name === undefined) this.#news = 'all';
+    else if (this.#news !== 'all') this.#news = (this.#news ?? new Set()).add(name);
+    this.#looking ??= this.#run();
   }
 
   async close(): Promise<void> {
@@ -57,15 +72,17 @@ export class JournalWatch {
   }
 
   async #run(): Promise<void> {
-    do {
-      this.#again = false;
-      await this.#look();
-    } while (this.#again && !this.#closed);
+    while (this.#news && !this.#closed) {
+      const news = this.#news;
+      this.#news = undefined;
+      await this.#look(news);
+    }
     this.#looking = undefined;
   }
 
   #poll(): void {
     if (this.#closed) return;
+    this.#glance();
     const {id, text} = glanceAt(this.#folder);
     this.#arm(id);
     // A network's facts about files may be old: there every look is a reading.
@@ -83,7 +100,7 @@ export class JournalWatch {
     this.#watched = id;
     if (id === -1) return;
     try {
-      this.#watcher = watch(this.#folder, {persistent: false}, () => this.poke());
+      this.#watcher = watch(this.#folder, {persistent: false}, (_, name) => this.poke(name ?? undefined));
       this.#watcher.on('error', () => this.#watcher?.close());
     } catch {
       // No more watchers to be had: the look every second goes on without.

@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {examine, repair} from '../../src/store/doctor.js';
 import {readReview} from '../../src/store/read-review.js';
-import {makeFolder, note, noteIds, open, textOf} from './support/small-store.js';
+import {journalsOf, makeFolder, note, noteIds, open, textOf} from './support/small-store.js';
 
 let home: string;
 let folder: string;
@@ -19,7 +19,7 @@ beforeEach(async () => {
   store.keepDraft('q', 'half');
   await store.close();
   rmSync(join(folder, 'drafts'), {recursive: true});
-  journal = readdirSync(join(folder, 'journal')).sort()[1] ?? '';
+  journal = journalsOf(folder)[1] ?? '';
 });
 afterEach(() => rmSync(home, {recursive: true, force: true}));
 

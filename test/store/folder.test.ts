@@ -17,7 +17,7 @@ import type {Review} from '../../src/review/types.js';
 import {headerLine} from '../../src/store/entry.js';
 import {readReview} from '../../src/store/read-review.js';
 import type {Snapshot} from '../../src/store/snapshot.js';
-import {makeFolder, note, noteIds, open, textOf} from './support/small-store.js';
+import {journalsOf, makeFolder, note, noteIds, open, textOf} from './support/small-store.js';
 import {until} from './support/until.js';
 
 let home: string;
@@ -28,7 +28,7 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(home, {recursive: true, force: true}));
 
-const journals = () => readdirSync(join(folder, 'journal')).sort();
+const journals = () => journalsOf(folder);
 const copyPath = () => join(folder, 'review.json');
 const copy = () => JSON.parse(readFileSync(copyPath(), 'utf8')) as Snapshot;
 const saved = async () => noteIds((await readReview(folder)).review);

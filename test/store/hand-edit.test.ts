@@ -28,6 +28,10 @@ const expressible = new Set<ChangeType>([
   'topic-edited',
   'topic-deleted',
   'action-held',
+  'comment-added',
+  'comment-deleted',
+  'nudge-sent',
+  'nudge-answered',
 ]);
 
 const clean = (changes: readonly Stamped[]): Stamped[] =>

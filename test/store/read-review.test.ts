@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {afterEach, beforeEach, expect, it} from 'vitest';
 import {promptDisk} from '../../src/store/prompt-disk.js';
 import {readReview} from '../../src/store/read-review.js';
-import {makeFolder, note, noteIds, open} from './support/small-store.js';
+import {journalsOf, makeFolder, note, noteIds, open} from './support/small-store.js';
 
 let home: string;
 let folder: string;
@@ -36,7 +36,7 @@ async function readCounting() {
 }
 
 const journalSize = () =>
-  readdirSync(join(folder, 'journal')).reduce((sum, name) => sum + statSync(join(folder, 'journal', name)).size, 0);
+  journalsOf(folder).reduce((sum, name) => sum + statSync(join(folder, 'journal', name)).size, 0);
 
 it('takes the readable copy where it covers all journals, and gives what the journals give', async () => {
   const fromCopy = await readCounting();

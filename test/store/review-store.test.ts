@@ -238,7 +238,7 @@ describe('the real disk', () => {
       expect((await realDisk.facts(join(folder, path))).mode).toBe(0o700);
     }
     const files = ['review.json', ...(await named('journal')), ...(await named('drafts'))];
-    expect(files).toHaveLength(4);
+    expect(files).toHaveLength(5);
     for (const file of files) expect((await realDisk.facts(join(folder, file))).mode).toBe(0o600);
   });
 

@@ -1,4 +1,6 @@
 // A small review on any disk, and short ways to change it and to look at it.
+import {readdirSync} from 'node:fs';
+import {join} from 'node:path';
 import type {Change} from '../../../src/review/change.js';
 import {createReview} from '../../../src/review/create.js';
 import type {Review} from '../../../src/review/types.js';
@@ -31,6 +33,12 @@ export const note = (id: string, text = `text of ${id}`): Change => ({
 });
 
 export const noteIds = (review: Review): string[] => review.notes.filter(({deleted}) => !deleted).map(({id}) => id);
+
+/** The names of its journals, oldest first; who is here stands in the same folder. */
+export const journalsOf = (folder: string): string[] =>
+  readdirSync(join(folder, 'journal'))
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort();
 
 export const textOf = (review: Review, id: string): string | undefined =>
   review.notes.find((candidate) => candidate.id === id)?.text;

@@ -1,0 +1,124 @@
+// Who else is on a review: read from the small files that live processes keep, and checked against the machine's own list.
+import {hostname} from 'node:os';
+import {join} from 'node:path';
+import {type Disk, readText} from './disk.js';
+import {HERE, type HereFile, hereName, readHere} from './here-file.js';
+import {stampOf} from './names.js';
+import {stillRuns} from './still-running.js';
+import type {Presence} from './types.js';
+
+/** Whoever went away longer ago than this (ms) belongs to another sitting. */
+const SITTING = 3_600_000;
+/** No meeting is longer (ms). */
+const DAY = 86_400_000;
+
+export type OthersOptions = {
+  disk: Disk;
+  folder: string;
+  writer: string;
+  role: string;
+  by: string;
+  now: () => number;
+  /** When the newest change of this writer was made, in milliseconds since 1970. */
+  lastChangeOf: (writer: string) => number | undefined;
+};
+
+/** `seen`: when this process last found the other one alive. */
+type Known = HereFile & {seen: number};
+
+export class Others {
+  readonly #options: OthersOptions;
+  readonly #folder: string;
+  readonly #known = new Map<string, Known>();
+  #list: readonly Presence[] = [];
+
+  constructor(options: OthersOptions) {
+    this.#options = options;
+    this.#folder = join(options.folder, 'journal');
+  }
+
+  /** Newest first. */
+  get list(): readonly Presence[] {
+    return this.#list;
+  }
+
+  /** Reads the files of these names, or all there are; whether the list is another one now. */
+  async read(names: ReadonlySet<string> | 'all'): Promise<boolean> {
+    const there = names === 'all' ? await this.#options.disk.list(this.#folder).catch(() => undefined) : [...names];
+    if (!there) return false;
+    const own = hereName(this.#options.writer);
+    const files = there.filter((name) => name.endsWith(HERE) && name !== own);
+    if (names === 'all') this.#forget(new Set(files));
+    await Promise.all(files.map((name) => this.#readOne(name)));
+    return this.glance();
+  }
+
+  /** Whether the list is another one now; asks no disk, since it is called every second. */
+  glance(): boolean {
+    const now = this.#options.now();
+    for (const known of this.#known.values()) {
+      if (known.doing === 'away') continue;
+      if (!isThere(known, now)) this.#goes(known);
+      else if (known.host === hostname()) known.seen = now;
+    }
+    const list = this.#listAt(now);
+    if (isSame(list, this.#list)) return false;
+    this.#list = list;
+    return true;
+  }
+
+  /** Takes away the files of processes that have been gone for a day. */
+  async removeOld(): Promise<void> {
+    const {disk, now} = this.#options;
+    const names = await disk.list(this.#folder).catch(() => []);
+    for (const name of names.filter((candidate) => candidate.endsWith(HERE))) {
+      if ((this.#known.get(name)?.doing ?? 'away') !== 'away') continue;
+      const path = join(this.#folder, name);
+      const facts = await disk.facts(path).catch(() => undefined);
+      if (facts && now() - facts.changedAt > DAY) await disk.remove(path).catch(() => undefined);
+    }
+  }
+
+  async #readOne(name: string): Promise<void> {
+    const text = await readText(this.#options.disk, join(this.#folder, name)).catch(() => '');
+    const fact = readHere(name, text);
+    if (fact) this.#known.set(name, {...fact, seen: Math.max(fact.at, this.#known.get(name)?.seen ?? fact.at)});
+  }
+
+  #forget(there: ReadonlySet<string>): void {
+    for (const name of this.#known.keys()) if (!there.has(name)) this.#known.delete(name);
+  }
+
+  /** It ended without a word: it was there at least until the last that is known of it. */
+  #goes(known: Known): void {
+    known.at = Math.max(known.at, known.seen, this.#options.lastChangeOf(known.w) ?? known.at);
+    known.doing = 'away';
+  }
+
+  #listAt(now: number): Presence[] {
+    return [...this.#known.values()]
+      .filter((known) => known.doing !== 'away' || (now - known.at < SITTING && !this.#isBack(known)))
+      .map(({w, role, by, doing, at}) => ({writer: w, role, by, doing, since: at}))
+      .sort((a, b) => b.since - a.since || (a.writer < b.writer ? 1 : -1));
+  }
+
+  /** Whether the same person opened the review again since: writers are called after the moment they began. */
+  #isBack({role, by, at}: Known): boolean {
+    const {writer: w, role: ownRole, by: ownBy} = this.#options;
+    const left = stampOf(at);
+    return [{w, role: ownRole, by: ownBy}, ...this.#known.values()].some(
+      (other) => other.role === role && other.by === by && other.w > left,
+    );
+  }
+}
+
+/** Another machine is believed, but for no longer than a day. */
+const isThere = ({w, host, pid, at}: Known, now: number): boolean =>
+  host === hostname() ? stillRuns({writer: w, pid, at}, now) : now - at < DAY;
+
+const isSame = (one: readonly Presence[], two: readonly Presence[]): boolean =>
+  one.length === two.length &&
+  one.every((presence, index) => {
+    const other = two[index];
+    return presence.writer === other?.writer && presence.doing === other.doing && presence.since === other.since;
+  });
