@@ -1,5 +1,4 @@
 // The middle of the screen: which screen a view names, and what it is drawn from.
-import {openQuestion, openStage} from '../review/agenda.js';
 import {timeByQuestion, timeByStage} from '../review/clock.js';
 import type {Row} from '../review/lists.js';
 import {liveNotes} from '../review/notes.js';
@@ -8,6 +7,7 @@ import {ActionsScreen} from '../screens/ActionsScreen.js';
 import {AgendaScreen} from '../screens/AgendaScreen.js';
 import type {BodyProps} from '../screens/body-props.js';
 import {CloseScreen} from '../screens/CloseScreen.js';
+import {CommentsScreen} from '../screens/CommentsScreen.js';
 import type {RowContext} from '../screens/draw-row.js';
 import {HelpScreen} from '../screens/HelpScreen.js';
 import {HomeScreen} from '../screens/HomeScreen.js';
@@ -16,14 +16,17 @@ import {OverviewScreen} from '../screens/OverviewScreen.js';
 import {ParkingScreen} from '../screens/ParkingScreen.js';
 import {PrepareScreen} from '../screens/PrepareScreen.js';
 import {SearchScreen} from '../screens/SearchScreen.js';
+import {WatchScreen} from '../screens/WatchScreen.js';
+import {questionInView, stageInView} from '../session/in-view.js';
 import {selectedRow} from '../session/rows.js';
+import type {View} from '../session/view.js';
 import type {Frame} from './terminal.js';
 
-type Props = {frame: Frame; rows: Row[]; home: string; columns: number; height: number};
+type Props = {frame: Frame; rows: Row[]; home: string; columns: number; height: number; painted: boolean};
 
 const noneSaving: ReadonlySet<string> = new Set();
 
-export function Body({frame, rows, home, columns, height}: Props) {
+export function Body({frame, rows, home, columns, height, painted}: Props) {
   const {view, state, now} = frame;
   const review = state?.review ?? null;
   const context: RowContext = {columns, review, saving: state?.saving ?? noneSaving};
@@ -40,31 +43,42 @@ export function Body({frame, rows, home, columns, height}: Props) {
       return <PrepareScreen {...props} />;
     case 'parking':
       return <ParkingScreen {...props} />;
+    case 'comments':
+      return <CommentsScreen {...props} context={{...context, withQuestion: true}} />;
+    case 'watch':
+      return review ? (
+        <WatchScreen review={review} now={now} columns={columns} height={height} painted={painted} />
+      ) : null;
     case 'search':
       return <SearchScreen {...props} query={view.query} />;
     case 'actions':
-      return <ActionsScreen {...props} {...openPlace(review)} />;
+      return <ActionsScreen {...props} {...placeInView(review, view)} />;
     case 'close':
-      return <CloseScreen {...props} {...openPlace(review)} />;
+      return <CloseScreen {...props} {...placeInView(review, view)} />;
     case 'overview':
       return <OverviewScreen {...props} context={review ? {...context, ...overviewFacts(review, now)} : context} />;
     case 'agenda': {
-      const {question, stage} = openPlace(review);
+      const {question, stage} = placeInView(review, view);
       return review && question && stage ? (
-        <AgendaScreen {...props} review={review} question={question} stage={stage} />
+        <AgendaScreen {...props} review={review} question={question} stage={stage} notes={notesByQuestion(review)} />
       ) : null;
     }
   }
 }
 
-const openPlace = (review: Review | null) => ({
-  question: review ? openQuestion(review) : undefined,
-  stage: review ? openStage(review) : undefined,
+const placeInView = (review: Review | null, view: View) => ({
+  question: review ? questionInView(review, view) : undefined,
+  stage: review ? stageInView(review, view) : undefined,
 });
 
-function overviewFacts(review: Review, now: number): Pick<RowContext, 'notes' | 'times'> {
+function notesByQuestion(review: Review): Map<string, number> {
   const notes = new Map<string, number>();
   for (const {questionId} of liveNotes(review)) notes.set(questionId, (notes.get(questionId) ?? 0) + 1);
+  return notes;
+}
+
+function overviewFacts(review: Review, now: number): Pick<RowContext, 'notes' | 'times'> {
+  const notes = notesByQuestion(review);
   const times = timeByQuestion(review, now);
   for (const [id, {spent}] of timeByStage(review, now)) times.set(`stage ${id}`, spent);
   return {notes, times};

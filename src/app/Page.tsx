@@ -1,6 +1,5 @@
 // One whole page of the terminal as its frame tells: header, body, dock and footer. It listens to nothing.
 import {Box} from 'ink';
-import InkTextInput from 'ink-text-input';
 import type {Row} from '../review/lists.js';
 import {clockLine} from '../screens/clock-line.js';
 import {isTooSmall, layoutOf, type Size, type Taken} from '../screens/layout.js';
@@ -11,7 +10,8 @@ import {TooSmallScreen} from '../screens/TooSmallScreen.js';
 import {type Palette, PaletteContext} from '../screens/theme.js';
 import {Body} from './Body.js';
 import {dockHeight, dockRows} from './dock.js';
-import {footerMessage, hintsFor, saveMark, titleOf} from './header-footer.js';
+import {footerMessages, hintsFor, saveMark, titleOf} from './header-footer.js';
+import {SearchPrompt} from './SearchPrompt.js';
 import type {Frame} from './terminal.js';
 
 export type PageProps = {
@@ -42,18 +42,16 @@ export function Page({frame, rows, size, home, palette, painted, onSearch}: Page
           columns={columns}
         />
         <Box height={layout.bodyRows} flexShrink={0} flexDirection="column" overflow="hidden">
-          <Body frame={frame} rows={rows} home={home} columns={columns} height={layout.bodyRows} />
+          <Body frame={frame} rows={rows} home={home} columns={columns} height={layout.bodyRows} painted={painted} />
         </Box>
         {isSearching(frame) ? (
           <Dock label={dockLabel('Search the notes', '', 'Esc goes back', columns)} lines={[]} rows={taken.dock}>
-            <Box paddingLeft={1}>
-              <InkTextInput value={view.query} onChange={onSearch} />
-            </Box>
+            <SearchPrompt query={view.query} onSearch={onSearch} columns={columns} />
           </Dock>
         ) : (
           taken.dock > 0 && <Dock label={shown?.label ?? null} lines={shown?.lines ?? []} rows={taken.dock} />
         )}
-        <Footer message={footerMessage(frame)} keys={hintsFor(frame)} columns={columns} />
+        <Footer messages={footerMessages(frame)} keys={hintsFor(frame)} columns={columns} />
       </Box>
     </PaletteContext>
   );
@@ -62,7 +60,7 @@ export function Page({frame, rows, size, home, palette, painted, onSearch}: Page
 /** Rows that dock and message take from the body. */
 export const rowsTaken = (frame: Frame, size: Size): Taken => ({
   dock: dockHeight(frame.view, size),
-  message: messageLines(footerMessage(frame), size.columns).length,
+  message: messageLines(footerMessages(frame), size.columns).length,
 });
 
 export const isSearching = ({view}: Pick<Frame, 'view'>): boolean => view.screen === 'search' && !view.dialog;

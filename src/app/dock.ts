@@ -40,7 +40,7 @@ export function dockRows(view: View, told: Told, size: Size): DockRows | null {
     const lines = confirmLines(dialog.text, size).map((text): Span[] => [{text: `  ${text}`, tone: 'strong'}]);
     return {label: dockLabel('One moment', '', 'Esc stays here', size.columns), lines, cursor: null};
   }
-  return dialog?.kind === 'write' ? writeRows(dialog, told, size) : null;
+  return dialog?.kind === 'write' ? writeRows(dialog, view, told, size) : null;
 }
 
 /** The rows of the typed text that show, and the cursor among them. */
@@ -56,14 +56,14 @@ export function typedRows({field}: WriteDialog, height: number, size: Size): Omi
   };
 }
 
-function writeRows(dialog: WriteDialog, {state, now}: Told, size: Size): DockRows {
+function writeRows(dialog: WriteDialog, view: View, {state, now}: Told, size: Size): DockRows {
   const {asks, field, saving} = dialog;
   const review = state?.review ?? null;
   const height = fieldRows(dialog, size);
   const count = wrapField(field.text, fieldWidth(size)).length;
   const row = cursorCell(field, fieldWidth(size)).row + 1;
   const place = count > height ? `row ${row} of ${count} · ` : '';
-  const other = elsewhere(asks, review);
+  const other = elsewhere(asks, review, view);
   const echo = [echoOf(asks, field.text, {review, now}), other && `under: ${other}`].filter(Boolean).join(' · ');
   const right = saving ? 'saving' : `${place}Enter saves · Esc keeps`;
   return {

@@ -1,10 +1,15 @@
 // The words around the body: the title, the save mark, the message line and the keys of the moment.
-import {openStage} from '../review/agenda.js';
+import {findQuestion, openStage} from '../review/agenda.js';
 import {stageThatCanGive} from '../review/clock.js';
+import {liveComments} from '../review/comments.js';
+import {timeOfDay} from '../screens/clock-line.js';
 import type {FooterMessage, KeyHint} from '../screens/parts/Footer.js';
 import type {SaveMark} from '../screens/parts/Header.js';
 import {MINUTES_MORE} from '../session/commands/timing.js';
 import {footerKeys} from '../session/help.js';
+import {isElsewhere, meetingsQuestion} from '../session/in-view.js';
+import {openNudges} from '../session/nudges.js';
+import type {Presence, SaveStatus} from '../store/types.js';
 import type {Frame} from './terminal.js';
 
 export function titleOf({state, view}: Frame): string {
@@ -13,9 +18,14 @@ export function titleOf({state, view}: Frame): string {
   return review ? `${review.reference} · ${review.title}` : 'debrief';
 }
 
-export function saveMark({state}: Frame): SaveMark | null {
-  const save = state?.save;
-  if (!save) return null;
+/** Who else is there, then whether everything is on the disk. */
+export function saveMark({state, role}: Frame): SaveMark | null {
+  if (!state || role === 'watch') return null;
+  const {text, trouble} = savedInWords(state.save);
+  return {text: [othersInWords(state.others), text].filter(Boolean).join(' · '), trouble};
+}
+
+function savedInWords(save: SaveStatus): SaveMark {
   switch (save.kind) {
     case 'saved':
       return {text: 'saved', trouble: false};
@@ -28,15 +38,67 @@ export function saveMark({state}: Frame): SaveMark | null {
   }
 }
 
-/** The message of the moment; else what the store has to tell; else, past the stage's time, what can be done about it. */
-export function footerMessage(frame: Frame): FooterMessage | null {
-  const {view, state, overtime} = frame;
-  if (view.message) return {text: view.message.text, ...(view.message.tone === 'trouble' && {tone: 'trouble'})};
-  if (view.dialog) return null;
-  if (state?.save.kind === 'read-only') return {text: state.save.why, tone: 'trouble'};
-  if (overtime) return {text: overtimeOffer(frame), tone: 'warm'};
-  const notice = state?.notices.at(-1);
-  return notice ? {text: notice, tone: 'quiet'} : null;
+/** `note-taker typing`, `facilitator away since 15:02`; a third and further are counted. */
+function othersInWords(others: readonly Presence[]): string {
+  const [first, second, ...rest] = others.map(({role, doing, since}) =>
+    doing === 'away' ? `${role} away since ${timeOfDay(since)}` : `${role} ${doing}`,
+  );
+  return [first, second, rest.length > 0 ? `${rest.length} more` : undefined].filter(Boolean).join(', ');
+}
+
+/**
+ * What stands above the keys: a nudge first, which only the facilitator sees; then the message of the moment, or else
+ * what this terminal should know.
+ */
+export function footerMessages(frame: Frame): FooterMessage[] {
+  const {view, role} = frame;
+  if (role === 'watch') return [];
+  const nudges = nudgeLine(frame);
+  const {message} = view;
+  if (message) return [...nudges, {text: message.text, ...(message.tone === 'trouble' && {tone: 'trouble' as const})}];
+  // The facilitator is asked or typing for a moment; the note-taker's field is open all the time.
+  if (view.dialog && role === 'facilitator') return nudges;
+  const [standing] = standingLines(frame);
+  return standing ? [...nudges, standing] : nudges;
+}
+
+function nudgeLine({state, role}: Frame): FooterMessage[] {
+  const [first, ...more] = state && role === 'facilitator' ? openNudges(state.review) : [];
+  if (!first) return [];
+  const others = more.length > 0 ? ` (${more.length} more)` : '';
+  return [{text: `From the note-taker: ${first.text}${others} · m answers`, tone: 'key'}];
+}
+
+/** The most pressing first. */
+function standingLines(frame: Frame): FooterMessage[] {
+  const {state, view, role, overtime} = frame;
+  if (!state) return [];
+  const {review, save, notices} = state;
+  const lines: FooterMessage[] = [];
+  if (save.kind === 'read-only') lines.push({text: save.why, tone: 'trouble'});
+  if (role === 'note-taker' && review.handover && !review.handover.taken) {
+    lines.push({
+      text: `The meeting is offered to you: ${view.dialog ? 'Esc, then F,' : 'F'} takes it over.`,
+      tone: 'key',
+    });
+  }
+  if (role === 'note-taker' && isElsewhere(review, view)) {
+    const meeting = findQuestion(review, meetingsQuestion(review) ?? '')?.text ?? '';
+    const keys = view.dialog ? 'Esc, Esc' : 'Esc';
+    lines.push({text: `The meeting is at another question · ${keys} goes there: ${meeting}`, tone: 'quiet'});
+  }
+  if (overtime && role === 'facilitator') lines.push({text: overtimeOffer(frame), tone: 'warm'});
+  const fresh = liveComments(review).length - view.seenComments;
+  if (fresh > 0 && view.screen !== 'comments') {
+    const what = fresh === 1 ? 'One comment' : `${fresh} comments`;
+    lines.push({
+      text: `${what} from outside the meeting · ${view.dialog ? 'Esc, then C,' : 'C'} shows them`,
+      tone: 'key',
+    });
+  }
+  const notice = notices.at(-1);
+  if (notice) lines.push({text: notice, tone: 'quiet'});
+  return lines;
 }
 
 function overtimeOffer({state, now}: Frame): string {
@@ -55,12 +117,20 @@ const whileTyping: KeyHint[] = [
   {key: 'Esc', short: 'keep as a draft'},
 ];
 
-export function hintsFor({view: {dialog, screen}, state}: Pick<Frame, 'view' | 'state'>): KeyHint[] {
-  if (dialog?.kind === 'write') return whileTyping;
+const takingNotes: KeyHint[] = [
+  {key: 'Enter', short: 'save'},
+  {key: 'Tab', short: 'next kind'},
+  {key: '↑', short: 'last note'},
+  {key: 'Alt+Enter', short: 'new line'},
+  {key: 'Esc', short: 'other keys'},
+];
+
+export function hintsFor({view: {dialog, screen}, state, role}: Pick<Frame, 'view' | 'state' | 'role'>): KeyHint[] {
+  if (dialog?.kind === 'write') return role === 'note-taker' && dialog.asks.what === 'note' ? takingNotes : whileTyping;
   if (dialog?.kind === 'confirm')
     return [
       {key: 'Enter', short: 'yes'},
       {key: 'Esc', short: 'stay'},
     ];
-  return footerKeys(screen, state?.review.status === 'closed');
+  return footerKeys(screen, role, state?.review.status === 'closed');
 }

@@ -4,6 +4,7 @@ import {clockLine} from '../screens/clock-line.js';
 import {isTooSmall, layoutOf, type Size, type Taken} from '../screens/layout.js';
 import type {Span} from '../screens/spans.js';
 import {ansi, type Palette} from '../screens/theme.js';
+import {BIG_CLOCK_ROW, bigClockLines} from '../screens/WatchScreen.js';
 import type {View} from '../session/view.js';
 import type {Overlay, OverlayPart} from './canvas.js';
 import {dockRows, typedRows} from './dock.js';
@@ -24,6 +25,10 @@ export function overlayFor(told: Told, part: OverlayPart): Overlay {
   const review = frame.state?.review;
   if (part === 'all' && drawn.clock && review) {
     rows.set(layout.clockRow, text(clockLine(review, now, drawn.size.columns)));
+  }
+  if (part === 'all' && view.screen === 'watch' && review) {
+    const clock = bigClockLines(review, now, drawn.size.columns);
+    for (const [index, spans] of clock.entries()) rows.set(layout.bodyRow + BIG_CLOCK_ROW + index, text(spans));
   }
   if (!drawn.typing || view.dialog?.kind !== 'write') return {rows, cursor: null};
   if (part === 'all')

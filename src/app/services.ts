@@ -1,9 +1,12 @@
 // What the app asks of the rest of the program: reviews, exports, preferences. The command line provides it.
 import type {Review} from '../review/types.js';
+import type {TerminalRole} from '../session/outcome.js';
 import type {AgendaChoice, Example, NewReviewFields, ReviewSummary} from '../session/start.js';
 import type {ReviewStore} from '../store/types.js';
 
 export type ExportReport = {folder: string; written: string[]; kept: {file: string; beside: string}[]};
+
+export type {TerminalRole};
 
 export type Services = {
   /** Where the reviews are, for the home screen. */
@@ -15,7 +18,7 @@ export type Services = {
   now(): number;
   freshId(): string;
   listReviews(): Promise<{reviews: ReviewSummary[]; problems: string[]}>;
-  openReview(folder: string): Promise<ReviewStore>;
+  openReview(folder: string, role: TerminalRole): Promise<ReviewStore>;
   /** Makes a review and returns its folder. */
   createReview(fields: NewReviewFields): Promise<string>;
   examples: Example[];
@@ -29,9 +32,6 @@ export type Services = {
   /** Opens a text in the person's editor while the screen is handed over; undefined where it was left unchanged. */
   editText(text: string): Promise<string | undefined>;
 };
-
-/** What this terminal is for: it drives the meeting, takes its notes, or only shows it. */
-export type TerminalRole = 'facilitator' | 'note-taker' | 'watch';
 
 /** Where a session begins. */
 export type Start =

@@ -4,10 +4,11 @@ import type {Size} from '../screens/layout.js';
 import type {Palette} from '../screens/theme.js';
 import {App} from './App.js';
 import {type Canvas, createCanvas} from './canvas.js';
+import type {Hands} from './desk.js';
 import {createKeyboard, type Keyboard} from './keyboard.js';
 import {type Drawn, overlayFor} from './overlay.js';
 import type {Services, Start} from './services.js';
-import {createTerminal, type Hands, type Terminal} from './terminal.js';
+import {createTerminal, type Terminal} from './terminal.js';
 
 /** Signals that end the program, and the exit codes that shells expect for them. */
 const endings: Partial<Record<NodeJS.Signals, number>> = {SIGTERM: 143, SIGHUP: 129, SIGINT: 130};

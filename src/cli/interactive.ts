@@ -32,10 +32,10 @@ async function openedEarly(
 ): Promise<Services['openReview'] | undefined> {
   const from = await start;
   if (from.at !== 'review') return undefined;
-  let early: Promise<ReviewStore> | undefined = openReview(from.folder);
+  let early: Promise<ReviewStore> | undefined = openReview(from.folder, from.as);
   early.catch(() => undefined);
-  return (folder) => {
-    const store = folder === from.folder && early ? early : openReview(folder);
+  return (folder, role) => {
+    const store = folder === from.folder && early ? early : openReview(folder, role);
     if (folder === from.folder) early = undefined;
     return store;
   };
@@ -62,7 +62,7 @@ function servicesFor(around: Surroundings, packageFolder: string): Services {
     now: Date.now,
     freshId,
     listReviews: () => listReviews(home),
-    openReview: (folder) => openReviewStore({folder, by, role: 'facilitator'}),
+    openReview: (folder, role) => openReviewStore({folder, by: preferences.by || role, role}),
     createReview: (fields) => createReviewFrom(fields, around, {by}),
     examples,
     openExample: (name) => openExample(exampleNamed(name), around, packageFolder),

@@ -3,13 +3,14 @@ import {chosenActions, heldActions, liveActions} from './actions.js';
 import {findQuestion} from './agenda.js';
 import {liveNotes} from './notes.js';
 import {liveTopics} from './parking.js';
-import type {Action, ChecklistItem, Note, ParkedTopic, Person, Question, Review, Stage} from './types.js';
+import type {Action, ChecklistItem, Comment, Note, ParkedTopic, Person, Question, Review, Stage} from './types.js';
 
 /** A heading is drawn and never selected. */
 export type Row =
   | {kind: 'heading'; id: string; text: string}
   | {kind: 'hint'; id: string; text: string}
   | {kind: 'note'; id: string; note: Note}
+  | {kind: 'comment'; id: string; comment: Comment}
   | {kind: 'topic'; id: string; topic: ParkedTopic}
   | {kind: 'action'; id: string; action: Action}
   | {kind: 'person'; id: string; person: Person}
@@ -23,6 +24,7 @@ export type Row =
 export const heading = (text: string): Row => ({kind: 'heading', id: `heading ${text}`, text});
 export const hint = (text: string): Row => ({kind: 'hint', id: `hint ${text}`, text});
 export const noteRow = (note: Note): Row => ({kind: 'note', id: note.id, note});
+export const commentRow = (comment: Comment): Row => ({kind: 'comment', id: comment.id, comment});
 export const topicRow = (topic: ParkedTopic): Row => ({kind: 'topic', id: topic.id, topic});
 const actionRow = (action: Action): Row => ({kind: 'action', id: action.id, action});
 const checkRow = (item: ChecklistItem): Row => ({kind: 'check', id: item.id, item});

@@ -6,27 +6,44 @@ import type {BodyProps} from './body-props.js';
 import {Line} from './parts/Line.js';
 import {List} from './parts/List.js';
 import {cardLines, QuestionCard} from './parts/QuestionCard.js';
+import type {Span} from './spans.js';
 
 /** Rows that the notes keep, however long the question and its prompts are. */
 const FEWEST_NOTE_ROWS = 4;
 
-type Props = BodyProps & {review: Review; question: Question; stage: Stage};
+type Props = BodyProps & {
+  review: Review;
+  question: Question;
+  stage: Stage;
+  /** Notes by question. */
+  notes: Map<string, number>;
+};
 
-export function AgendaScreen({review, question, stage, rows, height, ...list}: Props) {
+export function AgendaScreen({review, question, stage, notes, rows, height, ...list}: Props) {
   const {columns} = list.context;
   const below = 2;
   const card = cardLines({stage, question, columns, height: height - below - FEWEST_NOTE_ROWS});
   const notesHeight = Math.max(1, height - card.length - below - 1);
-  const count = rows.length === 0 ? 'No notes yet' : rows.length === 1 ? '1 note' : `${rows.length} notes`;
   return (
     <Box flexDirection="column">
       <QuestionCard lines={card} />
-      <Line spans={[{text: `  ${count}`, tone: 'quiet'}]} />
+      <Line spans={countSpans(question, stage, notes)} />
       <List {...list} rows={rows} height={notesHeight} fromEnd />
       <Line spans={[]} />
       <Line spans={[{text: `  Next: ${nextText(review, question, stage)}`, tone: 'quiet'}]} />
     </Box>
   );
+}
+
+/** How many notes are here, and on each question of the stage, this one in brackets. */
+function countSpans(question: Question, stage: Stage, notes: Map<string, number>): Span[] {
+  const here = notes.get(question.id) ?? 0;
+  const count = here === 0 ? 'No notes yet' : here === 1 ? '1 note' : `${here} notes`;
+  const each = stage.questions.map(({id}) =>
+    id === question.id ? `[${notes.get(id) ?? 0}]` : `${notes.get(id) ?? 0}`,
+  );
+  const others = stage.questions.length > 1 ? ` · in this stage ${each.join(' ')}` : '';
+  return [{text: `  ${count}${others}`, tone: 'quiet'}];
 }
 
 function nextText(review: Review, question: Question, stage: Stage): string {

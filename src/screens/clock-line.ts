@@ -2,6 +2,7 @@
 import {coverage, openStage} from '../review/agenda.js';
 import {readClock} from '../review/clock.js';
 import type {Instant, Review} from '../review/types.js';
+import {bigDigits} from './big-digits.js';
 import {atBothEnds, type Span, widthOfSpans} from './spans.js';
 
 const SECOND = 1000;
@@ -90,4 +91,12 @@ export function untilNextSecond(review: Review, now: Instant): number | undefine
   const reading = readClock(review, now);
   if (review.status !== 'running' || reading.paused) return undefined;
   return SECOND - (reading.stage.spent % SECOND) + 1;
+}
+
+/** The open stage's time in digits to be read from afar: what is left, or `+` what it is over. */
+export function bigClock(review: Review, now: Instant): Span[] {
+  const {stage} = readClock(review, now);
+  const left = review.status === 'running' ? stage.planned - Math.floor(stage.spent / SECOND) * SECOND : 0;
+  const text = left >= 0 ? minutesAndSeconds(left) : `+${minutesAndSeconds(-left)}`;
+  return bigDigits(text).map((row) => ({text: row, ...(left < 0 && {tone: 'warm' as const})}));
 }

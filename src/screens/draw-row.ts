@@ -35,6 +35,11 @@ const draws: {[Kind in Row['kind']]: Draw<Kind>} = {
   heading: ({text}) => [[{text, tone: 'strong'}]],
   hint: ({text}, {columns}) => hanging('', text, columns, 'quiet'),
   note: ({note}, context) => drawNote(note, context),
+  comment: ({comment}, {columns, review, withQuestion}) => {
+    const question = withQuestion && review && comment.questionId ? findQuestion(review, comment.questionId)?.text : '';
+    const lines = hanging('', comment.text, columns);
+    return question ? [...lines, [{text: `  ${cutText(question, columns - 2)}`, tone: 'quiet'}]] : lines;
+  },
   topic: ({topic}, context) => drawTopic(topic, context),
   action: ({action}, context) => drawAction(action, context),
   person: ({person}, context) => drawPerson(person, context),

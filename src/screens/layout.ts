@@ -8,6 +8,7 @@ export type Size = {columns: number; rows: number};
 export type Layout = {
   /** Rows are counted from 0 at the top. */
   clockRow: number;
+  bodyRow: number;
   bodyRows: number;
   /** The first row of the dock: a label, then the text that is typed or the question that is asked. */
   dockRow: number;
@@ -24,7 +25,12 @@ export const isTooSmall = ({columns, rows}: Size): boolean => columns < FEWEST_C
 
 export function layoutOf({rows}: Size, {dock, message}: Taken): Layout {
   const below = message + KEYS;
-  return {clockRow: 1, bodyRows: Math.max(0, rows - ABOVE - below - dock), dockRow: rows - below - dock};
+  return {
+    clockRow: 1,
+    bodyRow: ABOVE,
+    bodyRows: Math.max(0, rows - ABOVE - below - dock),
+    dockRow: rows - below - dock,
+  };
 }
 
 /** The most rows of typed text that a dock shows at once. */

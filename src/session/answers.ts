@@ -6,6 +6,7 @@ import {cleanLine, cleanText} from '../review/text.js';
 import {chosen, nextIdea, saveAction} from './action-answers.js';
 import {draftPlace} from './asks.js';
 import {fieldFor} from './commands/writing.js';
+import {nudgeText} from './nudges.js';
 import {closed, hasAlready, type InReview, type Outcome, type Situation, say, select} from './outcome.js';
 import type {NewReviewFields} from './start.js';
 import type {Asks, NewPart, View} from './view.js';
@@ -70,6 +71,13 @@ function saveInReview(situation: InReview, asks: Exclude<Asks, {what: 'new'}>, t
       if (line === '') return nothingSaved(situation, asks, true);
       if (findQuestion(review, asks.questionId)?.text === line) return nothingSaved(situation, asks);
       return done(situation, [{type: 'question-reworded', questionId: asks.questionId, text: line}]);
+    case 'nudge':
+      if (line === '') return nothingSaved(situation, asks);
+      return done(
+        situation,
+        [{type: 'nudge-sent', nudge: {id: freshId, text: nudgeText(line)}}],
+        'On the facilitator’s screen.',
+      );
     case 'person':
       return savePerson(situation, asks, line);
     case 'review':

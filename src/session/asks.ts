@@ -4,8 +4,10 @@ import {dueInWords, readDue} from '../review/due.js';
 import {kindName, readTypedLine} from '../review/notes.js';
 import {matchPeople} from '../review/people.js';
 import type {Instant, Review} from '../review/types.js';
+import {questionInView} from './in-view.js';
+import {nudgeText} from './nudges.js';
 import type {Situation} from './outcome.js';
-import type {Asks} from './view.js';
+import type {Asks, View} from './view.js';
 
 /** The place of a draft: one for each question and purpose, so that it never turns up elsewhere. */
 export function draftPlace(asks: Asks): string {
@@ -46,6 +48,8 @@ export function labelOf(asks: Asks, review: Review | null): string {
       return 'Reword the question';
     case 'person':
       return asks.personId ? 'Name or role of this person' : 'Name or role of a person';
+    case 'nudge':
+      return 'A line to the facilitator';
     case 'review':
       return {
         reference: 'Reference of the incident',
@@ -68,6 +72,7 @@ export function labelOf(asks: Asks, review: Review | null): string {
 /** What the text would become if it were saved now; shown beside the label while typing. */
 export function echoOf(asks: Asks, text: string, {review, now}: Pick<Situation, 'review' | 'now'>): string {
   if (asks.what === 'note') return noteEcho(text);
+  if (asks.what === 'nudge') return nudgeEcho(text);
   if (asks.what !== 'action') return '';
   if (asks.part === 'due') {
     const due = readDue(text, now);
@@ -92,8 +97,11 @@ function noteEcho(text: string): string {
   return text.trim() === '' ? '+ well  - better if  ! decision  ? open  * moment' : [kind, ...aspects].join(' · ');
 }
 
-/** The question that a note's field belongs to, where it is not the open one. */
-export function elsewhere(asks: Asks, review: Review | null): string | undefined {
-  if (!review || asks.what !== 'note' || asks.questionId === review.open?.questionId) return undefined;
+const nudgeEcho = (text: string): string =>
+  text.trim() === '' ? '1 quiet  2 drift  3 unanswered  4 blame  5 time' : nudgeText(text);
+
+/** The question that a note's field belongs to, where it is not the one in view. */
+export function elsewhere(asks: Asks, review: Review | null, view: View): string | undefined {
+  if (!review || asks.what !== 'note' || asks.questionId === questionInView(review, view)?.id) return undefined;
   return findQuestion(review, asks.questionId)?.text;
 }

@@ -2,7 +2,8 @@
 import {detailRow, heading, hint, type Row} from '../review/lists.js';
 import {noteKinds} from '../review/notes.js';
 import {keyName} from './key-names.js';
-import {type Binding, keymap} from './keymap.js';
+import {type Binding, isFor, keymap} from './keymap.js';
+import type {TerminalRole} from './outcome.js';
 import {fieldKeys} from './typing.js';
 import type {ScreenName} from './view.js';
 
@@ -14,6 +15,7 @@ const titles: [ScreenName, string][] = [
   ['actions', 'Actions'],
   ['close', 'Close'],
   ['search', 'Search'],
+  ['comments', 'Comments from outside'],
   ['home', 'Home'],
   ['new', 'A new review'],
   ['help', 'Help'],
@@ -24,20 +26,32 @@ export type KeySection = {title: string; lines: KeyLine[]};
 
 const line = ({keys, help}: Pick<Binding, 'keys' | 'help'>): KeyLine => ({keys: keys.map(keyName).join(' '), help});
 
-/** Every key once, under the first screen that has it, `first` before all others; keys of most screens come last. */
-export function keySections(first: ScreenName = 'agenda'): KeySection[] {
-  const told = new Set(keymap.filter(({on}) => on.length >= 7));
+/** Where the keys of all roles stand together, a key of one role says whose it is. */
+const lineOfAll = (binding: Binding): KeyLine => {
+  const [only, ...more] = binding.for ?? [];
+  const whose = only && more.length === 0 ? ` (${only})` : '';
+  return line({keys: binding.keys, help: binding.help + whose});
+};
+
+/**
+ * Every key once, under the first screen that has it, `first` before all others; keys of most screens come last. With a
+ * role, what it has; without one, everybody's keys.
+ */
+export function keySections(first: ScreenName = 'agenda', role?: TerminalRole): KeySection[] {
+  const known = role ? keymap.filter((binding) => isFor(binding, role)) : keymap;
+  const told = new Set(known.filter(({on}) => on.length >= 7));
   const everywhere = [...told];
+  const inWords = role ? line : lineOfAll;
   const sections = titles
     .toSorted(([one], [other]) => Number(other === first) - Number(one === first))
     .map(([screen, title]) => {
-      const own = keymap.filter((binding) => binding.on.includes(screen) && !told.has(binding));
+      const own = known.filter((binding) => binding.on.includes(screen) && !told.has(binding));
       for (const binding of own) told.add(binding);
-      return {title, lines: own.map(line)};
+      return {title, lines: own.map(inWords)};
     });
   return [
     ...sections.filter(({lines}) => lines.length > 0),
-    {title: 'Everywhere', lines: everywhere.map(line)},
+    {title: 'Everywhere', lines: everywhere.map(inWords)},
     {title: 'In a text field every key is text, but', lines: fieldKeys.map(line)},
     {title: 'First character of a note', lines: marks()},
   ];
@@ -52,10 +66,10 @@ const marks = (): KeyLine[] => [
 ];
 
 /** The rows of the help screen, the keys of the screen that it was opened from first. */
-export function helpRows(from: ScreenName): Row[] {
+export function helpRows(from: ScreenName, role: TerminalRole): Row[] {
   return [
     hint('Learning, not blame. Nothing moves on by itself; every note is on the disk once it shows without “saving”.'),
-    ...keySections(from).flatMap((section) => [
+    ...keySections(from, role).flatMap((section) => [
       heading(section.title),
       ...section.lines.map(({keys, help}, index) => detailRow(`${section.title} ${index}`, keys, help)),
     ]),
@@ -69,9 +83,13 @@ const alwaysShown = ['esc', '?', 'q'];
  * The keys that the footer shows on a screen. The meeting's own come in the table's order; on a list, what only this
  * list has comes first.
  */
-export function footerKeys(screen: ScreenName, closed: boolean): {key: string; short: string; always: boolean}[] {
+export function footerKeys(
+  screen: ScreenName,
+  role: TerminalRole,
+  closed: boolean,
+): {key: string; short: string; always: boolean}[] {
   const shown = keymap.filter(
-    (binding) => binding.short && binding.on.includes(screen) && (!closed || binding.inClosed),
+    (binding) => binding.short && binding.on.includes(screen) && isFor(binding, role) && (!closed || binding.inClosed),
   );
   const ordered = screen === 'agenda' ? shown : shown.toSorted((one, other) => rank(one) - rank(other));
   return ordered.map(({keys: [key = ''], short = ''}) => ({

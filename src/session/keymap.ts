@@ -16,11 +16,13 @@ import {
   sendTo,
   tick,
 } from './commands/deciding.js';
+import {comeBack, lookAhead, lookAtSelected, lookBack, moveNote} from './commands/following.js';
 import {back, cover, goTo, moveQuestion, next, skip, start} from './commands/moving.js';
+import {answerNudge, nudge, offerFacilitation, takeFacilitation} from './commands/nudging.js';
 import {go, leave, leaveScreen, letGo, move, openScreen} from './commands/showing.js';
 import {fiveMore, pauseOrResume} from './commands/timing.js';
 import {addPerson, addQuestion, editExternally, holdIdea, parkTopic, reword, writeNote} from './commands/writing.js';
-import type {InReview, Outcome, Situation} from './outcome.js';
+import type {InReview, Outcome, Situation, TerminalRole} from './outcome.js';
 import type {ScreenName} from './view.js';
 
 export type Binding = {
@@ -31,6 +33,8 @@ export type Binding = {
   /** The same in a word or two, where the footer shows it. */
   short?: string;
   on: ScreenName[];
+  /** @default facilitator and note-taker */
+  for?: TerminalRole[];
   /** Works in a review that is closed, too. */
   inClosed?: true;
   /** Why the key cannot act now. */
@@ -42,7 +46,14 @@ export type Binding = {
 
 const meeting: ScreenName[] = ['agenda', 'actions', 'close'];
 const inReview: ScreenName[] = ['prepare', ...meeting, 'overview', 'parking'];
-const lists: ScreenName[] = ['home', 'new', ...inReview, 'help', 'search'];
+const lists: ScreenName[] = ['home', 'new', ...inReview, 'help', 'search', 'comments'];
+const facilitator: TerminalRole[] = ['facilitator'];
+const noteTaker: TerminalRole[] = ['note-taker'];
+const everyone: TerminalRole[] = ['facilitator', 'note-taker', 'watch'];
+
+/** Whether a key means anything in a terminal of this role. */
+export const isFor = (binding: Pick<Binding, 'for'>, role: TerminalRole): boolean =>
+  binding.for?.includes(role) ?? role !== 'watch';
 
 /** In the search every letter is text. */
 const withLetters = lists.filter((name) => name !== 'search');
@@ -50,19 +61,85 @@ const withLetters = lists.filter((name) => name !== 'search');
 const notBegun = ({review}: InReview) =>
   review.status === 'preparing' ? 'The meeting has not begun: → on the prepare screen begins it.' : undefined;
 export const keymap: Binding[] = [
-  {keys: ['right', 'l'], help: 'next question', short: 'next', on: meeting, run: next},
-  {keys: ['left', 'h'], help: 'back to the question before', short: 'back', on: meeting, run: back},
-  {keys: ['right', 'l'], help: 'begin the meeting and its clock', short: 'begin', on: ['prepare'], run: start},
+  {keys: ['right', 'l'], help: 'next question', short: 'next', on: meeting, for: facilitator, run: next},
+  {keys: ['left', 'h'], help: 'back to the question before', short: 'back', on: meeting, for: facilitator, run: back},
+  {
+    keys: ['right', 'l'],
+    help: 'begin the meeting and its clock',
+    short: 'begin',
+    on: ['prepare'],
+    for: facilitator,
+    run: start,
+  },
+  {
+    keys: ['right', 'l'],
+    help: 'look at the next question',
+    short: 'look on',
+    on: meeting,
+    for: noteTaker,
+    inClosed: true,
+    run: lookAhead,
+  },
+  {
+    keys: ['left', 'h'],
+    help: 'look at the question before',
+    short: 'look back',
+    on: meeting,
+    for: noteTaker,
+    inClosed: true,
+    run: lookBack,
+  },
+  {
+    keys: ['enter'],
+    help: 'look at the selected question',
+    short: 'look',
+    on: ['overview'],
+    for: noteTaker,
+    inClosed: true,
+    run: lookAtSelected,
+  },
+  {keys: ['m'], help: 'send the facilitator a line', short: 'nudge', on: meeting, for: noteTaker, run: nudge},
+  {keys: ['m'], help: 'answer the note-taker’s nudge', on: meeting, for: facilitator, run: answerNudge},
+  {
+    keys: ['F'],
+    help: 'offer the facilitation to the other terminal, or keep it',
+    on: meeting,
+    for: facilitator,
+    run: offerFacilitation,
+  },
+  {keys: ['F'], help: 'take the facilitation that is offered', on: meeting, for: noteTaker, run: takeFacilitation},
   {keys: ['n', 'enter'], help: 'write a note', short: 'note', on: ['agenda'], run: writeNote},
   {keys: ['n'], help: 'write a note', short: 'note', on: ['actions', 'close'], run: writeNote},
   {keys: ['p'], help: 'park a topic', short: 'park', on: [...meeting, 'parking'], run: parkTopic},
   {keys: ['a'], help: 'hold an action idea', short: 'action', on: meeting, run: holdIdea},
   {keys: ['c'], help: 'question covered, or open again', short: 'covered', on: ['agenda', 'overview'], run: cover},
-  {keys: ['s'], help: 'skip the question, or bring it back', short: 'skip', on: ['agenda', 'overview'], run: skip},
-  {keys: ['enter'], help: 'go to the selected question', short: 'go', on: ['overview'], run: goTo, whyNot: notBegun},
+  {
+    keys: ['s'],
+    help: 'skip the question, or bring it back',
+    short: 'skip',
+    on: ['agenda', 'overview'],
+    for: facilitator,
+    run: skip,
+  },
+  {
+    keys: ['enter'],
+    help: 'go to the selected question',
+    short: 'go',
+    on: ['overview'],
+    for: facilitator,
+    run: goTo,
+    whyNot: notBegun,
+  },
   {keys: ['n'], help: 'add a question below the selected one', short: 'add', on: ['overview'], run: addQuestion},
   {keys: ['['], help: 'move the question up', on: ['overview'], run: (situation) => moveQuestion(situation, -1)},
   {keys: [']'], help: 'move the question down', on: ['overview'], run: (situation) => moveQuestion(situation, 1)},
+  {
+    keys: ['['],
+    help: 'move the note to the question before',
+    on: ['agenda'],
+    run: (situation) => moveNote(situation, -1),
+  },
+  {keys: [']'], help: 'move the note to the next question', on: ['agenda'], run: (situation) => moveNote(situation, 1)},
   {keys: ['enter'], help: 'open the selected review, or start one', short: 'open', on: ['home'], anywhere: openRow},
   {keys: ['n'], help: 'start a new review', short: 'new', on: ['home'], anywhere: startNew},
   {keys: ['enter'], help: 'change the selected answer', short: 'change', on: ['new'], anywhere: enterForm},
@@ -129,7 +206,7 @@ export const keymap: Binding[] = [
   {
     keys: ['d', 'delete'],
     help: 'delete what is selected',
-    on: ['prepare', 'agenda', 'overview', 'parking', 'actions'],
+    on: ['prepare', 'agenda', 'overview', 'parking', 'actions', 'comments'],
     run: remove,
   },
   {keys: ['e'], help: 'edit the selected note, or write a new one, in $EDITOR', on: meeting, run: editExternally},
@@ -148,6 +225,13 @@ export const keymap: Binding[] = [
     on: ['prepare', ...meeting, 'overview'],
     inClosed: true,
     run: openScreen('parking'),
+  },
+  {
+    keys: ['C'],
+    help: 'comments from outside the meeting',
+    on: ['prepare', ...meeting, 'overview'],
+    inClosed: true,
+    run: openScreen('comments'),
   },
   {
     keys: ['/'],
@@ -169,7 +253,7 @@ export const keymap: Binding[] = [
     keys: ['u'],
     help: 'undo my last change',
     short: 'undo',
-    on: inReview,
+    on: [...inReview, 'comments'],
     inClosed: true,
     run: () => ({effect: {kind: 'undo'}}),
   },
@@ -192,17 +276,28 @@ export const keymap: Binding[] = [
     keys: ['esc'],
     help: 'back to the meeting',
     short: 'back',
-    on: ['overview', 'parking', 'search', 'help'],
+    on: ['overview', 'parking', 'search', 'comments', 'help'],
+    for: everyone,
     inClosed: true,
     anywhere: leaveScreen,
   },
   {keys: ['esc'], help: 'back to the list of reviews', short: 'back', on: ['new'], anywhere: go('home')},
-  {keys: ['esc'], help: 'let go of the selection', on: ['agenda'], inClosed: true, anywhere: letGo},
+  {keys: ['esc'], help: 'let go of the selection', on: ['agenda'], for: facilitator, inClosed: true, anywhere: letGo},
+  {
+    keys: ['esc'],
+    help: 'back to the meeting’s question',
+    short: 'to the meeting',
+    on: meeting,
+    for: noteTaker,
+    inClosed: true,
+    run: comeBack,
+  },
   {
     keys: ['?'],
     help: 'help',
     short: 'help',
-    on: withLetters.filter((name) => name !== 'help'),
+    on: [...withLetters.filter((name) => name !== 'help'), 'watch'],
+    for: everyone,
     inClosed: true,
     anywhere: openScreen('help'),
   },
@@ -210,23 +305,33 @@ export const keymap: Binding[] = [
     keys: ['q'],
     help: 'leave (the review stays open)',
     short: 'leave',
-    on: [...inReview, 'home', 'new'],
+    on: [...inReview, 'home', 'new', 'comments', 'watch'],
+    for: everyone,
     inClosed: true,
     anywhere: leave,
   },
-  {keys: ['q', 'enter'], help: 'back', on: ['help'], inClosed: true, anywhere: leaveScreen},
-  {keys: ['ctrl+c'], help: 'leave at once', on: lists, inClosed: true, anywhere: () => ({effect: {kind: 'leave'}})},
+  {keys: ['q', 'enter'], help: 'back', on: ['help'], for: everyone, inClosed: true, anywhere: leaveScreen},
+  {
+    keys: ['ctrl+c'],
+    help: 'leave at once',
+    on: [...lists, 'watch'],
+    for: everyone,
+    inClosed: true,
+    anywhere: () => ({effect: {kind: 'leave'}}),
+  },
   {
     keys: ['ctrl+z'],
     help: 'suspend; fg comes back',
-    on: lists,
+    on: [...lists, 'watch'],
+    for: everyone,
     inClosed: true,
     anywhere: () => ({effect: {kind: 'suspend'}}),
   },
   {
     keys: ['ctrl+l'],
     help: 'draw the screen again',
-    on: lists,
+    on: [...lists, 'watch'],
+    for: everyone,
     inClosed: true,
     anywhere: () => ({effect: {kind: 'redraw'}}),
   },

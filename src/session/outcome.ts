@@ -5,7 +5,11 @@ import type {Instant, Review} from '../review/types.js';
 import type {AgendaChoice, Example, NewReviewFields, ReviewSummary} from './start.js';
 import type {Asks, Message, ScreenName, View} from './view.js';
 
+/** What this terminal is for: it drives the meeting, takes its notes, or only shows it. */
+export type TerminalRole = 'facilitator' | 'note-taker' | 'watch';
+
 export type Situation = {
+  role: TerminalRole;
   review: Review | null;
   view: View;
   now: Instant;
@@ -35,6 +39,8 @@ export type Effect =
   | {kind: 'create-review'; fields: NewReviewFields}
   | {kind: 'edit-externally'; asks: Asks; text: string}
   | {kind: 'home'}
+  /** From now on this terminal is for something else. */
+  | {kind: 'take-role'; role: TerminalRole}
   | {kind: 'suspend'}
   | {kind: 'redraw'};
 

@@ -1,9 +1,9 @@
 // From a key press to what should happen: an open dialog owns the keyboard, else the table of keys does.
 import {cleanLine} from '../review/text.js';
 import {openQuestion} from './commands/moving.js';
-import {type Binding, keymap} from './keymap.js';
+import {type Binding, isFor, keymap} from './keymap.js';
 import {firstCharacter, type KeyPress} from './keys.js';
-import {type Outcome, type Situation, say, sayClosed} from './outcome.js';
+import {type Outcome, type Situation, say, sayClosed, type TerminalRole} from './outcome.js';
 import {pressInField} from './typing.js';
 import type {Agreement, View} from './view.js';
 
@@ -35,7 +35,7 @@ export function takeOne(view: View, key: KeyPress): {one: KeyPress; rest?: KeyPr
 
 function command(situation: Situation, name: string): Outcome {
   const {view, review} = situation;
-  const binding = bindingFor(view, name);
+  const binding = bindingFor(view, name, situation.role);
   if (!binding) return view.message ? {view: {...view, message: null}} : {};
   if (binding.anywhere && !(review?.status === 'closed' && !binding.inClosed)) return binding.anywhere(situation);
   if (!review) return {};
@@ -44,8 +44,8 @@ function command(situation: Situation, name: string): Outcome {
   return why ? {view: say(view, why)} : (binding.run?.({...situation, review}) ?? {});
 }
 
-export const bindingFor = (view: View, name: string): Binding | undefined =>
-  keymap.find(({keys, on}) => keys.includes(name) && on.includes(view.screen));
+export const bindingFor = (view: View, name: string, role: TerminalRole): Binding | undefined =>
+  keymap.find((binding) => binding.keys.includes(name) && binding.on.includes(view.screen) && isFor(binding, role));
 
 /** Anything but a clear yes leaves the question unanswered and the meeting where it is. */
 function answer(situation: Situation, agreement: Agreement, name: string): Outcome {
@@ -58,6 +58,8 @@ function answer(situation: Situation, agreement: Agreement, name: string): Outco
       return {view: closed, effect: {kind: 'leave'}};
     case 'close-review':
       return {changes: [{type: 'review-closed'}], view: say(closed, 'Closed. Thank you, all.')};
+    case 'change':
+      return {changes: [agreement.change], view: say(closed, agreement.message)};
     case 'open-question':
       return review ? openQuestion(review, closed, agreement.questionId) : {view: closed};
   }
@@ -67,7 +69,7 @@ function answer(situation: Situation, agreement: Agreement, name: string): Outco
 function pasteWithoutField(situation: Situation, pasted: string): Outcome {
   const {view, review} = situation;
   if (view.screen === 'search') return {view: {...view, query: cleanLine(view.query + pasted)}};
-  if (view.dialog || view.screen !== 'agenda' || review?.status !== 'running') {
+  if (view.dialog || view.screen !== 'agenda' || !review || review.status === 'closed') {
     return {view: say(view, 'A paste needs an open text field; nothing was done.')};
   }
   const opened = command(situation, 'n').view;

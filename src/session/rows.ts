@@ -1,8 +1,11 @@
 // The rows of every list: what can be selected on a screen, in the order in which it is drawn.
+
+import {liveComments} from '../review/comments.js';
 import {
   actionList,
   canSelect,
   closeList,
+  commentRow,
   detailRow,
   found,
   heading,
@@ -15,6 +18,8 @@ import {
 } from '../review/lists.js';
 import {notesOn} from '../review/notes.js';
 import {liveTopics} from '../review/parking.js';
+import type {Review} from '../review/types.js';
+import {questionInView} from './in-view.js';
 import type {InReview, Situation} from './outcome.js';
 import type {NewReviewFields} from './start.js';
 import type {View} from './view.js';
@@ -34,7 +39,7 @@ function reviewRows({view, review}: InReview): Row[] {
     case 'prepare':
       return prepareList(review);
     case 'agenda':
-      return review.open ? notesOn(review, review.open.questionId).map(noteRow) : [];
+      return agendaRows(review, questionInView(review, view)?.id ?? '');
     case 'overview':
       return overviewList(review);
     case 'parking':
@@ -43,11 +48,20 @@ function reviewRows({view, review}: InReview): Row[] {
       return actionList(review);
     case 'close':
       return closeList(review);
+    case 'comments':
+      return liveComments(review).map(commentRow);
     case 'search':
       return found(review, view.query).map(noteRow);
     default:
       return [];
   }
+}
+
+/** The notes on a question, then what was said of it from outside. */
+function agendaRows(review: Review, questionId: string): Row[] {
+  const comments = liveComments(review).filter((comment) => comment.questionId === questionId);
+  const notes = notesOn(review, questionId).map(noteRow);
+  return comments.length === 0 ? notes : [...notes, heading('From outside the meeting'), ...comments.map(commentRow)];
 }
 
 function homeRows({home}: Situation): Row[] {

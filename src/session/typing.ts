@@ -1,9 +1,11 @@
 // A key in an open text field: every key is text, but for the few of this table.
+import {noteKinds} from '../review/notes.js';
 import {matchPeople} from '../review/people.js';
 import {cleanText, LONGEST_TEXT} from '../review/text.js';
 import {keepAnswer, save} from './answers.js';
 import {draftPlace, isManyLines} from './asks.js';
-import {fieldFor} from './commands/writing.js';
+import {lastNoteHere} from './commands/following.js';
+import {fieldFor, write} from './commands/writing.js';
 import {
   deleteLeft,
   deleteRight,
@@ -41,7 +43,7 @@ export const fieldKeys: FieldKey[] = [
   {keys: ['enter'], help: 'save', run: (situation, dialog) => save(situation, dialog.asks, dialog.field.text)},
   {keys: ['esc'], help: 'leave; what was typed is kept as a draft', run: leave},
   {keys: ['alt+enter', 'shift+enter', 'ctrl+j'], help: 'start a new line', run: newLine},
-  {keys: ['tab'], help: 'complete a name', run: complete},
+  {keys: ['tab'], help: 'complete a name; in a note, the next kind', run: complete},
   {keys: ['left', 'ctrl+b'], help: 'a character left', run: edit(left)},
   {keys: ['right', 'ctrl+f'], help: 'a character right', run: edit(right)},
   {keys: ['alt+left', 'ctrl+left', 'alt+b'], help: 'a word left', run: edit(wordLeft)},
@@ -50,7 +52,7 @@ export const fieldKeys: FieldKey[] = [
   {keys: ['end', 'ctrl+e'], help: 'end of the line', run: edit(lineEnd)},
   {keys: ['ctrl+home'], help: 'start of the text', run: edit(textStart)},
   {keys: ['ctrl+end'], help: 'end of the text', run: edit(textEnd)},
-  {keys: ['up', 'ctrl+p'], help: 'a row up', run: edit((field, width) => verticalMove(field, -1, width))},
+  {keys: ['up', 'ctrl+p'], help: 'a row up; in an empty note, the last note', run: up},
   {keys: ['down', 'ctrl+n'], help: 'a row down', run: edit((field, width) => verticalMove(field, 1, width))},
   {keys: ['backspace'], help: 'delete the character to the left', run: edit(deleteLeft)},
   {keys: ['delete', 'ctrl+d'], help: 'delete the character to the right', run: edit(deleteRight)},
@@ -102,7 +104,7 @@ function edited({view}: Situation, dialog: WriteDialog, field: Field): Outcome {
 
 /** A text that nobody has changed is no draft: it would hide what others make of it meanwhile. */
 function leave({view, review}: Situation, {asks, field}: WriteDialog): Outcome {
-  const closed = {...view, dialog: null, message: null};
+  const closed = {...view, dialog: null, message: null, keepsField: asks.what === 'note' ? false : view.keepsField};
   if (asks.what === 'new') return {view: keepAnswer(closed, asks.part, field.text)};
   const place = draftPlace(asks);
   if (field.text.trim() === '' || field.text === fieldFor(asks, review).text) {
@@ -120,9 +122,42 @@ function newLine(situation: Situation, dialog: WriteDialog): Outcome {
     : {view: say(situation.view, 'One line is enough here; Enter saves it.')};
 }
 
+/** In an empty field of a new note, `↑` takes up the newest note of the question in view. */
+function up(situation: Situation, dialog: WriteDialog): Outcome {
+  const {asks, field} = dialog;
+  const {review, view} = situation;
+  const noteId = asks.what === 'note' && !asks.noteId && field.text === '' && review && lastNoteHere(review, view);
+  const note = noteId && review.notes.find(({id}) => id === noteId);
+  if (note) return write(situation, {what: 'note', questionId: note.questionId, noteId: note.id});
+  return edited(situation, dialog, verticalMove(field, -1, situation.width));
+}
+
 function complete(situation: Situation, dialog: WriteDialog): Outcome {
   const {asks, field} = dialog;
+  if (asks.what === 'note') return nameOrNextKind(situation, dialog);
   if (asks.what !== 'action' || asks.part !== 'owner' || !situation.review || field.text.trim() === '') return {};
   const [person] = matchPeople(situation.review.people, field.text);
   return person ? edited(situation, dialog, fieldWith(person.name)) : {};
+}
+
+/** Behind `@` and a few letters the name is completed; anywhere else the note becomes the next kind. */
+function nameOrNextKind(situation: Situation, dialog: WriteDialog): Outcome {
+  const {text, cursor} = dialog.field;
+  const begun = /(?<=\S\s+)@([\p{L}\p{M}-]+)$/u.exec(text.slice(0, cursor));
+  const [person] = begun?.[1] && situation.review ? matchPeople(situation.review.people, begun[1]) : [];
+  if (begun && person) {
+    const start = cursor - begun[0].length;
+    const named = `${text.slice(0, start)}${person.name}`;
+    return edited(situation, dialog, {text: named + text.slice(cursor), cursor: named.length});
+  }
+  return edited(situation, dialog, withNextKind(dialog.field));
+}
+
+/** The mark at the start of the text becomes the next kind's: none, `+`, `-`, `!`, `?`, `*`, and none again. */
+function withNextKind({text, cursor}: Field): Field {
+  const marks = noteKinds.map(({kind, mark}) => (kind === 'note' ? '' : `${mark} `));
+  const at = marks.findLastIndex((mark) => text.startsWith(mark.trimEnd()) && text[1] !== text[0]);
+  const old = marks[at]?.trimEnd() === '' ? '' : (/^.\s?/.exec(text)?.[0] ?? '');
+  const next = marks[(at + 1) % marks.length] ?? '';
+  return {text: next + text.slice(old.length), cursor: Math.max(next.length, cursor - old.length + next.length)};
 }

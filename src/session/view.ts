@@ -1,4 +1,5 @@
 // What this one terminal shows: the screen, the selected rows, the open dialog, one message.
+import type {Change} from '../review/change.js';
 import type {Field} from './field.js';
 import type {NewReviewFields} from './start.js';
 
@@ -12,6 +13,8 @@ export type ScreenName =
   | 'actions'
   | 'close'
   | 'search'
+  | 'comments'
+  | 'watch'
   | 'help';
 
 /** What the text in the open field is for. */
@@ -26,6 +29,7 @@ export type Asks =
   | {what: 'question'; stageId: string; afterId: string | null}
   | {what: 'question-text'; questionId: string}
   | {what: 'person'; personId?: string}
+  | {what: 'nudge'}
   | {what: 'review'; part: 'reference' | 'title' | 'folder' | 'recording'}
   | {what: 'new'; part: NewPart; goOn: boolean};
 
@@ -33,7 +37,12 @@ export type ActionPart = 'title' | 'owner' | 'due' | 'doneWhen';
 export type NewPart = 'reference' | 'title' | 'folder' | 'minutes' | 'facilitator' | 'note-taker';
 
 /** What a confirmed question does. */
-export type Agreement = {to: 'open-question'; questionId: string} | {to: 'leave'} | {to: 'close-review'};
+export type Agreement =
+  | {to: 'open-question'; questionId: string}
+  | {to: 'leave'}
+  | {to: 'close-review'}
+  /** A change that a note-taker makes for everybody, which is asked first. */
+  | {to: 'change'; change: Change; message: string};
 
 export type Dialog =
   /** `saving`: the text is on its way to the disk, and the field closes when it has arrived. */
@@ -49,6 +58,14 @@ export type View = {
   selected: Partial<Record<ScreenName, string>>;
   dialog: Dialog | null;
   message: Message | null;
+  /** The question that the note-taker stays at; null follows the meeting. */
+  staysAt: string | null;
+  /** The note-taker's field opens again by itself; Esc lets it rest. */
+  keepsField: boolean;
+  /** Comments from outside that this terminal has shown. */
+  seenComments: number;
+  /** The offer to hand the facilitation over that this terminal made. */
+  offerId: string | null;
   /** What the search looks for. */
   query: string;
   /** The answers of a new review so far. */
@@ -61,6 +78,10 @@ export const viewAt = (screen: ScreenName): View => ({
   selected: {},
   dialog: null,
   message: null,
+  staysAt: null,
+  keepsField: false,
+  seenComments: 0,
+  offerId: null,
   query: '',
   form: null,
 });

@@ -6,7 +6,8 @@ import stringWidth from 'string-width';
 import {describe, expect, test} from 'vitest';
 import {footerKeys, helpRows, keySections} from '../../src/session/help.js';
 import {keyName} from '../../src/session/key-names.js';
-import {keymap} from '../../src/session/keymap.js';
+import {isFor, keymap} from '../../src/session/keymap.js';
+import type {TerminalRole} from '../../src/session/outcome.js';
 import {bindingFor} from '../../src/session/press.js';
 import {fieldKeys} from '../../src/session/typing.js';
 import {type ScreenName, viewAt} from '../../src/session/view.js';
@@ -21,14 +22,19 @@ const screens: ScreenName[] = [
   'actions',
   'close',
   'search',
+  'comments',
   'help',
 ];
-const has = (screen: ScreenName, key: string): boolean => bindingFor(viewAt(screen), key) !== undefined;
+const roles: TerminalRole[] = ['facilitator', 'note-taker'];
+const has = (screen: ScreenName, key: string): boolean => bindingFor(viewAt(screen), key, 'facilitator') !== undefined;
 const twice = (names: string[]): string[] => names.filter((name, index) => names.indexOf(name) !== index);
 
 describe('each screen', () => {
   test.for(screens)('%s: no key means two things', (screen) => {
-    expect(twice(keymap.filter(({on}) => on.includes(screen)).flatMap(({keys}) => keys))).toEqual([]);
+    for (const role of roles) {
+      const here = keymap.filter((binding) => binding.on.includes(screen) && isFor(binding, role));
+      expect(twice(here.flatMap(({keys}) => keys))).toEqual([]);
+    }
   });
 
   test.for(screens)('%s has help, a way out, and keys for its list', (screen) => {
@@ -42,7 +48,7 @@ describe('each screen', () => {
 
   test.for(screens)('%s: what the footer shows is there, once, and its ways out fit', (screen) => {
     for (const closed of [false, true]) {
-      const shown = footerKeys(screen, closed);
+      const shown = footerKeys(screen, 'facilitator', closed);
       expect(twice(shown.map(({key}) => key))).toEqual([]);
       const bound = keymap.filter(({on}) => on.includes(screen)).flatMap(({keys}) => keys.map(keyName));
       for (const {key} of shown) expect(bound).toContain(key);
@@ -56,8 +62,10 @@ describe('each screen', () => {
 
   test('in a closed review shows only keys that work in one', () => {
     for (const screen of screens) {
-      const working = keymap.filter(({on, inClosed}) => inClosed && on.includes(screen));
-      expect(footerKeys(screen, true).length).toBe(working.filter(({short}) => short).length);
+      const working = keymap.filter(
+        (binding) => binding.inClosed && binding.on.includes(screen) && isFor(binding, 'facilitator'),
+      );
+      expect(footerKeys(screen, 'facilitator', true).length).toBe(working.filter(({short}) => short).length);
     }
   });
 });
@@ -98,17 +106,20 @@ describe('help', () => {
   const marks = 9;
 
   test('in the README has every key once', () => {
-    const lines = keySections().flatMap((section) => section.lines.map(({keys, help}) => `${keys}: ${help}`));
+    const lines = keySections().flatMap((section) =>
+      section.lines.map(({keys, help}) => `${keys}: ${help.replace(/ \((facilitator|note-taker)\)$/, '')}`),
+    );
     expect(lines.slice(0, -marks).toSorted()).toEqual(all);
     expect(lines.slice(-marks).map((line) => line[0])).toEqual([...'+-!?*>@+#']);
   });
 
   test.for(screens)('opened from %s has every key once, this screen’s first', (screen) => {
-    const rows = helpRows(screen);
+    const rows = helpRows(screen, 'facilitator');
     expect(twice(rows.map(({id}) => id))).toEqual([]);
     const lines = rows.flatMap((row) => (row.kind === 'detail' ? [`${row.name}: ${row.value}`] : []));
-    expect(lines.slice(0, -marks).toSorted()).toEqual(all);
-    const own = keymap.filter(({on}) => on.includes(screen) && on.length < 7).map(written);
+    const mine = keymap.filter((binding) => isFor(binding, 'facilitator'));
+    expect(lines.slice(0, -marks).toSorted()).toEqual([...mine, ...fieldKeys].map(written).toSorted());
+    const own = mine.filter(({on}) => on.includes(screen) && on.length < 7).map(written);
     expect(lines.slice(0, own.length)).toEqual(own);
   });
 });
@@ -119,6 +130,7 @@ const meeting: ScreenName[] = ['agenda', 'actions', 'close'];
 
 /** Every text on screen that names a key, the screens that it is said on, and the keys. */
 const promises: Said[] = [
+  {text: 'd deletes one, u brings it back.', on: ['comments'], keys: ['d', 'u']},
   {text: 'Parked: 1, 2, 3 or 4 says where it goes.', on: ['parking'], keys: ['1', '2', '3', '4']},
   {text: 'Parked. v opens the parking lot.', on: meeting, keys: ['v']},
   {text: 'Held: Enter gives it a slot.', on: ['actions'], keys: ['enter']},

@@ -164,7 +164,7 @@ describe('the clock', () => {
     const me = atTheKeys('close');
     me.press('+');
     expect(me.review.clock.moved.at(-1)).toEqual({stageId: 'close', minutes: 5, fromStageId: null});
-    expect(me.message).toContain('ends five minutes later');
+    expect(me.message).toContain('no later stage has them to give');
   });
 });
 

@@ -108,6 +108,11 @@ const moves: ((review: Review, move: Move, newId: string) => Change)[] = [
   (review, {pick, text}) => ({type: 'action-not-now', id: idFrom(review.actions, pick), reason: text}),
   (review, {pick}) => ({type: 'action-done', id: idFrom(review.actions, pick)}),
   (review, {pick, flag}) => ({type: 'action-deleted', id: idFrom(review.actions, pick), deleted: flag}),
+  (review, {pick, text}, id) => ({
+    type: 'comment-added',
+    comment: {id, questionId: pick % 3 === 0 ? null : idFrom(allQuestions(review), pick), text},
+  }),
+  (_, {text}, id) => ({type: 'nudge-sent', nudge: {id, text}}),
   () => ({type: 'review-closed'}),
   () => ({type: 'review-reopened'}),
 ];

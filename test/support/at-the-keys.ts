@@ -4,7 +4,8 @@ import type {Change} from '../../src/review/change.js';
 import type {Row} from '../../src/review/lists.js';
 import type {Instant, Review} from '../../src/review/types.js';
 import {draftPlace} from '../../src/session/asks.js';
-import {screenFor, screenOf} from '../../src/session/commands/moving.js';
+import {followed, withField} from '../../src/session/commands/following.js';
+import {screenOf} from '../../src/session/commands/moving.js';
 import {helpRows} from '../../src/session/help.js';
 import type {KeyPress} from '../../src/session/keys.js';
 import type {Effect, Outcome, Situation} from '../../src/session/outcome.js';
@@ -15,7 +16,7 @@ import {type Chapter, sampleNow, sampleReview} from './sample-review.js';
 
 export type Me = ReturnType<typeof atTheKeys>;
 
-type Told = Partial<Pick<Situation, 'home' | 'agendas' | 'unsaved'>> & {view?: View};
+type Told = Partial<Pick<Situation, 'home' | 'agendas' | 'unsaved' | 'role'>> & {view?: View};
 
 /** Sits down at a review, or at the home screen where there is none. `Chapter` names a moment of the sample meeting. */
 export function atTheKeys(at: Review | Chapter | null, told: Told = {}) {
@@ -27,7 +28,10 @@ export function atTheKeys(at: Review | Chapter | null, told: Told = {}) {
   const effects: Effect[] = [];
   const changes: Change[] = [];
 
+  const role = told.role ?? 'facilitator';
+
   const situation = (): Situation => ({
+    role,
     review,
     view,
     now,
@@ -35,21 +39,24 @@ export function atTheKeys(at: Review | Chapter | null, told: Told = {}) {
     width: 78,
     home: told.home ?? {reviews: [], examples: []},
     agendas: told.agendas ?? [],
-    help: view.screen === 'help' ? helpRows(view.from) : [],
+    help: view.screen === 'help' ? helpRows(view.from, role) : [],
     draft: (place) => drafts.get(place) ?? '',
     unsaved: told.unsaved ?? 0,
   });
 
   const follow = () => {
-    const meeting = view.screen === 'agenda' || view.screen === 'actions' || view.screen === 'close';
-    if (review?.status !== 'running' || !review.open || view.dialog) return;
-    if (meeting || view.screen === 'prepare') view = {...view, screen: screenFor(review, review.open.questionId)};
+    view = followed(situation());
+    view = withField(situation());
   };
+
+  // The note-taker's field is open from the start.
+  if (role === 'note-taker') view = withField({...situation(), view: {...view, keepsField: true}});
 
   const perform = (outcome: Outcome) => {
     if (outcome.draft) drafts.set(outcome.draft.place, outcome.draft.text);
     if (outcome.view) view = outcome.view;
     if (outcome.effect) effects.push(outcome.effect);
+    view = withField(situation());
     if (!outcome.changes) return;
     const saved = view.dialog?.kind === 'write' ? view.dialog.asks : undefined;
     ids += 1;

@@ -6,11 +6,11 @@ import type {Review} from '../../src/review/types.js';
 import type {Size} from '../../src/screens/layout.js';
 import {fieldWith} from '../../src/session/field.js';
 import {helpRows} from '../../src/session/help.js';
-import type {Situation} from '../../src/session/outcome.js';
+import type {Situation, TerminalRole} from '../../src/session/outcome.js';
 import {rowsOf} from '../../src/session/rows.js';
 import type {NewReviewFields, ReviewSummary} from '../../src/session/start.js';
 import {type Asks, type View, viewAt} from '../../src/session/view.js';
-import type {SaveStatus} from '../../src/store/types.js';
+import type {Presence, SaveStatus} from '../../src/store/types.js';
 import {type Chapter, sampleNow, sampleReview} from './sample-review.js';
 
 export type Scene = {name: string; frame: Frame};
@@ -54,6 +54,8 @@ const examples = [
 ];
 
 type Told = {
+  role?: TerminalRole;
+  others?: Presence[];
   chapter?: Chapter;
   view: View;
   save?: SaveStatus;
@@ -63,11 +65,14 @@ type Told = {
   change?: (review: Review) => Review;
 };
 
-function frameOf({chapter, view, save, saving, overtime, empty, change}: Told): Frame {
+function frameOf({role, others, chapter, view, save, saving, overtime, empty, change}: Told): Frame {
   const review = chapter && (change ?? ((same) => same))(sampleReview(chapter));
   return {
+    role: role ?? 'facilitator',
     view,
-    state: review ? {review, save: save ?? {kind: 'saved'}, saving: new Set(saving), notices: [], others: []} : null,
+    state: review
+      ? {review, save: save ?? {kind: 'saved'}, saving: new Set(saving), notices: [], others: others ?? []}
+      : null,
     reviews: empty ? [] : reviews,
     agendas: [],
     overtime: overtime ?? false,
@@ -82,6 +87,23 @@ const writing = (view: View, asks: Asks, text: string): View => ({
 
 const at = viewAt;
 const openId = (chapter: Chapter): string => sampleReview(chapter).open?.questionId ?? '';
+
+/** A question of the sample that is not the open one. */
+const otherId = (chapter: Chapter): string => sampleReview(chapter).agenda.stages[1]?.questions[0]?.id ?? '';
+
+const commented = (review: Review): Review => ({
+  ...review,
+  comments: [
+    {
+      id: 'k1',
+      questionId: openId('after'),
+      text: 'The lock on deployments was the best idea of the night',
+      at: 0,
+      deleted: false,
+    },
+    {id: 'k2', questionId: null, text: 'Could the next review be before lunch?', at: 0, deleted: false},
+  ],
+});
 
 /** All scenes; names are short and stable, since snapshots are kept under them. */
 export const scenes: Scene[] = (
@@ -129,13 +151,54 @@ export const scenes: Scene[] = (
     ['close', {chapter: 'close', view: at('close')}],
     ['closed', {chapter: 'closed', view: at('close')}],
     ['help', {chapter: 'after', view: {...at('help'), from: 'agenda'}}],
+    [
+      'note-taker',
+      {
+        chapter: 'after',
+        role: 'note-taker',
+        others: [{writer: 'other', role: 'facilitator', by: 'facilitator', doing: 'here', since: 0}],
+        view: writing({...at('agenda'), keepsField: true}, {what: 'note', questionId: openId('after')}, ''),
+      },
+    ],
+    [
+      'note-taker elsewhere',
+      {
+        chapter: 'after',
+        role: 'note-taker',
+        others: [{writer: 'other', role: 'facilitator', by: 'facilitator', doing: 'away', since: sampleNow('after')}],
+        view: writing(
+          {...at('agenda'), keepsField: true, staysAt: otherId('after')},
+          {what: 'note', questionId: otherId('after')},
+          '! We keep the order',
+        ),
+      },
+    ],
+    [
+      'a nudge and others',
+      {
+        chapter: 'after',
+        others: [
+          {writer: 'one', role: 'note-taker', by: 'note-taker', doing: 'typing', since: 0},
+          {writer: 'two', role: 'note-taker', by: 'note-taker', doing: 'here', since: 0},
+        ],
+        view: {...at('agenda'), message: {text: 'Covered.', tone: 'plain'}},
+        change: (review) => ({
+          ...review,
+          nudges: [{id: 'm1', text: 'A look at the time', by: 'note-taker', at: 0, answered: false}],
+        }),
+      },
+    ],
+    ['comments', {chapter: 'after', view: at('comments'), change: commented}],
+    ['question with a comment', {chapter: 'after', view: at('agenda'), change: commented}],
+    ['watch', {chapter: 'after', role: 'watch', view: at('watch')}],
   ] satisfies [string, Told][]
 ).map(([name, told]) => ({name, frame: frameOf(told)}));
 
 /** The scene as text, with or without the styles. */
 export function drawScene({frame}: Scene, size: Size, palette: 'colour' | 'bare' = 'bare'): string {
-  const {view, state, reviews: listed, now} = frame;
+  const {role, view, state, reviews: listed, now} = frame;
   const situation: Situation = {
+    role,
     review: state?.review ?? null,
     view,
     now,
@@ -143,7 +206,7 @@ export function drawScene({frame}: Scene, size: Size, palette: 'colour' | 'bare'
     width: size.columns - 2,
     home: {reviews: listed, examples},
     agendas: [],
-    help: view.screen === 'help' ? helpRows(view.from) : [],
+    help: view.screen === 'help' ? helpRows(view.from, role) : [],
     draft: () => '',
     unsaved: 0,
   };

@@ -7,25 +7,34 @@ import {Line} from './Line.js';
 export type KeyHint = {key: string; short: string; always?: boolean};
 export type FooterMessage = {text: string; tone?: Tone};
 
-type Props = {message: FooterMessage | null; keys: KeyHint[]; columns: number};
+type Props = {messages: FooterMessage[]; keys: KeyHint[]; columns: number};
 
-export function Footer({message, keys, columns}: Props) {
-  const lines = messageLines(message, columns);
+export function Footer({messages, keys, columns}: Props) {
+  const lines = messageLines(messages, columns);
   return (
     <Box flexDirection="column" height={lines.length + 1} flexShrink={0}>
-      {lines.map((text) => (
-        <Line key={text} spans={[{text: ` ${text}`, ...(message?.tone && {tone: message.tone})}]} />
+      {lines.map((spans, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity of their own
+        <Line key={index} spans={spans} />
       ))}
       <Line spans={keySpans(keys, columns)} />
     </Box>
   );
 }
 
-/** One row is always kept for the message, so that the page stands still; a long one takes a second. */
-export function messageLines(message: FooterMessage | null, columns: number): string[] {
-  const [first = '', ...rest] = message ? wrapText(message.text, columns - 2) : [];
-  return rest.length === 0 ? [first] : [first, cutText(rest.join(' '), columns - 2)];
+/** One row is always kept, so that the page stands still; a message alone may take two, two share them. */
+export function messageLines(messages: FooterMessage[], columns: number): Span[][] {
+  const rows = messages.length > 1 ? 1 : 2;
+  const lines = messages.slice(0, 2).flatMap(({text, tone}) => {
+    const [first = '', ...rest] = wrapText(text, columns - 2);
+    const shown = rows === 1 ? [cutText([first, ...rest].join(' '), columns - 2)] : [first, ...lastRow(rest, columns)];
+    return shown.map((line): Span[] => [{text: ` ${line}`, ...(tone && {tone})}]);
+  });
+  return lines.length > 0 ? lines : [[]];
 }
+
+const lastRow = (rest: string[], columns: number): string[] =>
+  rest.length === 0 ? [] : [cutText(rest.join(' '), columns - 2)];
 
 const widthOfHint = ({key, short}: KeyHint): number => widthOf(key) + widthOf(short) + 3;
 

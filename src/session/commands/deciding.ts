@@ -118,6 +118,8 @@ export function remove(situation: InReview): Outcome {
   switch (row?.kind) {
     case 'note':
       return gone({type: 'note-deleted', id: row.id, deleted: true});
+    case 'comment':
+      return gone({type: 'comment-deleted', id: row.id, deleted: true});
     case 'topic':
       return gone({type: 'topic-deleted', id: row.id, deleted: true});
     case 'action':

@@ -11,6 +11,7 @@ import {
 } from '../../review/agenda.js';
 import type {Change} from '../../review/change.js';
 import type {Review} from '../../review/types.js';
+import {questionInView} from '../in-view.js';
 import {type InReview, type Outcome, say} from '../outcome.js';
 import {rowsOf, selectedRow} from '../rows.js';
 import type {View} from '../view.js';
@@ -90,7 +91,7 @@ export function back({review, view}: InReview): Outcome {
 /** The question that a command is about: the selected one of the overview, else the open one. */
 function questionAt(situation: InReview): string {
   const row = situation.view.screen === 'overview' ? selectedRow(rowsOf(situation), situation.view) : undefined;
-  return row?.kind === 'question' ? row.id : (situation.review.open?.questionId ?? '');
+  return row?.kind === 'question' ? row.id : (questionInView(situation.review, situation.view)?.id ?? '');
 }
 
 export function cover(situation: InReview): Outcome {

@@ -1,4 +1,5 @@
 // Commands that change only what this terminal shows: screens, selections, leaving.
+import {liveComments} from '../../review/comments.js';
 import type {Outcome, Situation} from '../outcome.js';
 import {moveSelection, rowsOf} from '../rows.js';
 import type {ScreenName} from '../view.js';
@@ -11,14 +12,17 @@ export const openScreen =
     const from = isOver(view.screen) ? view.from : view.screen;
     const selected =
       screen === 'overview' && review?.open ? {...view.selected, overview: review.open.questionId} : view.selected;
-    return {view: {...view, screen, from: screen === 'help' ? view.screen : from, selected, message: null}};
+    const seenComments = screen === 'comments' && review ? liveComments(review).length : view.seenComments;
+    return {
+      view: {...view, screen, from: screen === 'help' ? view.screen : from, selected, seenComments, message: null},
+    };
   };
 
 const isOver = (screen: ScreenName): boolean =>
-  screen === 'overview' || screen === 'parking' || screen === 'search' || screen === 'help';
+  screen === 'overview' || screen === 'parking' || screen === 'search' || screen === 'comments' || screen === 'help';
 
-export const leaveScreen = ({view, review}: Situation): Outcome => {
-  const fallback: ScreenName = review ? screenOf(review) : 'home';
+export const leaveScreen = ({view, review, role}: Situation): Outcome => {
+  const fallback: ScreenName = role === 'watch' ? 'watch' : review ? screenOf(review) : 'home';
   const screen = view.from === view.screen ? fallback : view.from;
   return {view: {...view, screen, from: isOver(screen) ? fallback : screen, message: null}};
 };

@@ -4,6 +4,7 @@ import {asTyped} from '../../review/notes.js';
 import type {Review} from '../../review/types.js';
 import {draftPlace} from '../asks.js';
 import {emptyField, type Field, fieldWith} from '../field.js';
+import {questionInView} from '../in-view.js';
 import {type InReview, type Outcome, type Situation, say} from '../outcome.js';
 import {rowsOf, selectedRow} from '../rows.js';
 import type {NewReviewFields} from '../start.js';
@@ -62,17 +63,17 @@ function formText(asks: Asks, form: NewReviewFields): string {
   return form[asks.part];
 }
 
-/** Where a note, a topic or an idea belongs: to the open question, or to the agenda's first. */
-const place = (review: Review): string => review.open?.questionId ?? review.agenda.stages[0]?.questions[0]?.id ?? '';
+/** Where a note, a topic or an idea belongs: to the question in view. */
+const place = ({review, view}: InReview): string => questionInView(review, view)?.id ?? '';
 
 export const writeNote = (situation: InReview): Outcome =>
-  write(situation, {what: 'note', questionId: place(situation.review)});
+  write({...situation, view: {...situation.view, keepsField: true}}, {what: 'note', questionId: place(situation)});
 
 export const parkTopic = (situation: InReview): Outcome =>
-  write(situation, {what: 'topic', questionId: place(situation.review)});
+  write(situation, {what: 'topic', questionId: place(situation)});
 
 export const holdIdea = (situation: InReview): Outcome =>
-  write(situation, {what: 'idea', questionId: place(situation.review)});
+  write(situation, {what: 'idea', questionId: place(situation)});
 
 export const addPerson = (situation: InReview): Outcome => write(situation, {what: 'person'});
 
@@ -115,7 +116,7 @@ export function editExternally(situation: InReview): Outcome {
   const asks: Asks =
     row?.kind === 'note'
       ? {what: 'note', questionId: row.note.questionId, noteId: row.id}
-      : {what: 'note', questionId: place(situation.review)};
+      : {what: 'note', questionId: place(situation)};
   const text = situation.draft(draftPlace(asks)) || reviewText(asks, situation.review);
   return {effect: {kind: 'edit-externally', asks, text}};
 }

@@ -1,0 +1,23 @@
+// Which question this terminal looks at: the meeting's, or the one that a note-taker stays at.
+import {allQuestions, findQuestion, stageOf} from '../review/agenda.js';
+import type {Question, Review, Stage} from '../review/types.js';
+import type {Situation} from './outcome.js';
+import type {View} from './view.js';
+
+/** The meeting's own question; before the meeting, its first. */
+export const meetingsQuestion = (review: Review): string | undefined =>
+  review.open?.questionId ?? allQuestions(review)[0]?.id;
+
+export function questionInView(review: Review, {staysAt}: Pick<View, 'staysAt'>): Question | undefined {
+  const own = staysAt === null ? undefined : findQuestion(review, staysAt);
+  return own ?? findQuestion(review, meetingsQuestion(review) ?? '');
+}
+
+export const stageInView = (review: Review, view: Pick<View, 'staysAt'>): Stage | undefined =>
+  stageOf(review, questionInView(review, view)?.id ?? '');
+
+/** Whether the note-taker looks at another question than the meeting does. */
+export const isElsewhere = (review: Review, {staysAt}: Pick<View, 'staysAt'>): boolean =>
+  staysAt !== null && staysAt !== meetingsQuestion(review);
+
+export const isNoteTaker = ({role}: Pick<Situation, 'role'>): boolean => role === 'note-taker';
