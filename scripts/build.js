@@ -8,7 +8,21 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 
 /** Each command is a file of its own, as are the parts that a command loads only when it needs them. */
-const commands = ['home', 'new', 'run', 'add', 'list', 'show', 'export', 'config', 'doctor', 'help'];
+const commands = [
+  'home',
+  'new',
+  'run',
+  'notes',
+  'watch',
+  'add',
+  'comment',
+  'list',
+  'show',
+  'export',
+  'config',
+  'doctor',
+  'help',
+];
 const later = {
   parse: 'src/cli/parse.ts',
   due: 'src/review/due.ts',
@@ -55,7 +69,10 @@ const builds = await Promise.all([
     plugins: [
       withoutChildProcess(),
       lateCrypto(),
-      elsewhere((name) => (name === 'start' ? './screens.js' : name in later && `./${name}.cjs`)),
+      // `debrief add comment` is `debrief comment`.
+      elsewhere((name) =>
+        name === 'start' ? './screens.js' : (name === 'comment' || name in later) && `./${name}.cjs`,
+      ),
     ],
   }),
   build({

@@ -1,5 +1,5 @@
-// `debrief add`: a note, a parked topic or an action idea from the shell or a pipe.
-import {allQuestions, findQuestion, openQuestion} from '../review/agenda.js';
+// `debrief add`: a note, a parked topic, an action idea or a comment from the shell or a pipe.
+import {allQuestions, openQuestion} from '../review/agenda.js';
 import type {Change} from '../review/change.js';
 import type {TypedLine} from '../review/notes.js';
 import {aspects, noteKinds, readTypedLine} from '../review/notes.js';
@@ -11,8 +11,8 @@ import {openReviewStore} from '../store/review-store.js';
 import {StoreError} from '../store/types.js';
 import type {Call} from './call.js';
 import {freshId} from './fresh-id.js';
-import {nearest} from './nearest.js';
 import {print, printJson} from './print.js';
+import {questionNamed} from './question-named.js';
 import {standardInput} from './standard-input.js';
 import {surroundings} from './surroundings.js';
 import {UsageError} from './usage-error.js';
@@ -26,6 +26,7 @@ type AddOptions = {
   due?: string;
   lines?: boolean;
   by?: string;
+  from?: string;
   json?: boolean;
 };
 
@@ -33,7 +34,10 @@ const whatWords = ['note', 'park', 'action'] as const;
 type What = (typeof whatWords)[number];
 
 /** Prints the new ids once they are on the disk. */
-export async function run({words: [what = '', ...rest], options}: Call<AddOptions>): Promise<undefined> {
+export async function run(call: Call<AddOptions>): Promise<number | undefined> {
+  const {words, options} = call;
+  const [what = '', ...rest] = words;
+  if (what === 'comment') return addComment({...call, words: rest});
   const checked = checkOptions(what, options);
   const {home, preferences} = surroundings(options);
   const texts = await readTexts(checked.what, rest, options.lines ?? false);
@@ -60,13 +64,25 @@ export async function run({words: [what = '', ...rest], options}: Call<AddOption
   }
 }
 
+/** The same as `debrief comment`, which takes none of the options that say what a note or an action is, or whose. */
+async function addComment(call: Call<AddOptions>): Promise<number> {
+  const {review, question, from, json, home, ...others} = call.options;
+  const [other] = Object.keys(others);
+  if (other !== undefined) {
+    throw new UsageError(`--${other} says nothing about a comment: it takes --review, --question and --from.`);
+  }
+  const {run: comment} = await import('./comment.js');
+  return comment(call);
+}
+
 type Checked = {what: What; kind?: NoteKind; aspects: Aspect[]};
 
 /** All that is wrong with the options in one error. */
 function checkOptions(what: string, options: AddOptions): Checked {
   const wrong: string[] = [];
   const known = whatWords.find((word) => word === what);
-  if (!known) wrong.push(`add takes note, park or action, not ${what}`);
+  if (!known) wrong.push(`add takes note, park, action or comment, not ${what}`);
+  if (options.from !== undefined) wrong.push('--from belongs to a comment');
   const kind = noteKinds.find((row) => row.kind === options.kind)?.kind;
   if (options.kind !== undefined && !kind) {
     wrong.push(`--kind takes ${noteKinds.map((row) => row.kind).join(', ')}, not ${options.kind}`);
@@ -118,15 +134,7 @@ function meaningOf({what, kind, aspects: wanted}: Checked, typed: string): Typed
 
 /** The named question, else the open one, else the first that the meeting asks. */
 function questionFor(review: Review, id: string | undefined): Question {
-  if (id !== undefined) {
-    const named = findQuestion(review, id) ?? findQuestion(review, id.toLowerCase());
-    if (named) return named;
-    const near = nearest(
-      id,
-      allQuestions(review).map((question) => question.id),
-    );
-    throw new UsageError(`there is no question ${id} in ${review.reference}; near it are ${near.join(', ')}.`);
-  }
+  if (id !== undefined) return questionNamed(review, id);
   const asked = review.agenda.stages.find(({kind, questions}) => kind === 'questions' && questions.length > 0);
   const question = openQuestion(review) ?? asked?.questions[0] ?? allQuestions(review)[0];
   if (!question) throw new StoreError(`The agenda of ${review.reference} has no question that this could belong to.`);

@@ -8,7 +8,20 @@ export type OptionRow = {
   many?: true;
 };
 
-export type CommandName = '' | 'new' | 'run' | 'add' | 'list' | 'show' | 'export' | 'config' | 'doctor' | 'help';
+export type CommandName =
+  | ''
+  | 'new'
+  | 'run'
+  | 'notes'
+  | 'watch'
+  | 'add'
+  | 'comment'
+  | 'list'
+  | 'show'
+  | 'export'
+  | 'config'
+  | 'doctor'
+  | 'help';
 
 export type CommandRow = {
   /** Empty for `debrief` by itself. */
@@ -78,11 +91,25 @@ export const commandRows: CommandRow[] = [
     examples: ['debrief run', 'debrief run INC-7'],
   },
   {
+    name: 'notes',
+    words: '[review]',
+    summary: "the note-taker's terminal",
+    options: [],
+    examples: ['debrief notes', 'debrief notes INC-7'],
+  },
+  {
+    name: 'watch',
+    words: '[review]',
+    summary: 'for the shared screen: question and clock, no notes',
+    options: [],
+    examples: ['debrief watch', 'debrief watch INC-7'],
+  },
+  {
     name: 'add',
     words: '<kind> [text...]',
-    summary: 'add a note, park or action from the shell or a pipe',
+    summary: 'add a note, park, action or comment from the shell or a pipe',
     details: [
-      'KIND is note, park or action. As TEXT, - reads the pipe.',
+      'KIND is note, park, action or comment. As TEXT, - reads the pipe.',
       'A note may begin with a mark: + went well, - even better if, ! decision,',
       '? open question, * key moment, > parks it, @ holds an action; the same mark',
       'twice is that character itself. #people, #process, #technology give aspects.',
@@ -96,12 +123,35 @@ export const commandRows: CommandRow[] = [
       {flags: '--due <day>', about: 'when the action is due: 2026-12-01, fri, 2w'},
       {flags: '--lines', about: 'from a pipe: every line is one'},
       {flags: '--by <who>', about: 'who writes'},
+      {flags: '--from <dir>', about: 'comments: every .txt and .md file of this folder is one'},
       json,
     ],
     examples: [
       'debrief add note "+ the rollback took two minutes"',
       'tail -20 chat.txt | debrief add note - --review INC-7',
       'debrief add action "Alert on queue length" --owner plat --due 2w',
+    ],
+  },
+  {
+    name: 'comment',
+    words: '[text...]',
+    summary: 'comment from outside the meeting; no author is stored',
+    details: [
+      'Asks for the text where none is given; as TEXT, - reads the pipe. It says what is',
+      'stored and what is not. A closed review, or one not begun, takes comments as well.',
+      'In a folder of comments a file may begin with the line question: ID. Importing the',
+      'same folder again adds only what is new.',
+    ],
+    options: [
+      {flags: '--review <review>', about: 'which review (the newest open one)'},
+      {flags: '--question <id>', about: 'which question it belongs to (to none)'},
+      {flags: '--from <dir>', about: 'every .txt and .md file of this folder is one comment'},
+      json,
+    ],
+    examples: [
+      'debrief comment --review INC-7',
+      'debrief comment "The alert had been muted for weeks" --question trigger',
+      'debrief comment --from ./comments --review INC-7',
     ],
   },
   {

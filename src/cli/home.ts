@@ -19,7 +19,11 @@ export async function run({options, packageFolder}: Call<HomeOptions>): Promise<
     needTerminal('debrief --example', 'debrief new --from makes a review from an incident file without one');
     const around = surroundings(options);
     const {interact} = await import('./interactive.js');
-    const start = openExample(example, around, packageFolder).then((folder) => ({at: 'review' as const, folder, as: 'facilitator' as const}));
+    const start = openExample(example, around, packageFolder).then((folder) => ({
+      at: 'review' as const,
+      folder,
+      as: 'facilitator' as const,
+    }));
     return interact(start, around, packageFolder);
   }
   needTerminal('debrief', 'debrief list shows the reviews and debrief new --no-input starts one without it');

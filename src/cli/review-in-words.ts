@@ -2,13 +2,14 @@
 import {liveActions, missingFrom, ownerOf} from '../review/actions.js';
 import {allQuestions, coverage, openQuestion} from '../review/agenda.js';
 import {readClock} from '../review/clock.js';
+import {commentsOn, commentsOnNoQuestion} from '../review/comments.js';
 import {dueInWords} from '../review/due.js';
 import {markOf, notesOn} from '../review/notes.js';
 import {destinationName, liveTopics} from '../review/parking.js';
 import {involvements} from '../review/people.js';
 import type {Action, Instant, Person, Review} from '../review/types.js';
 
-/** What `debrief show` prints: facts first, then the notes under their questions, actions and parked topics. */
+/** What `debrief show` prints: facts first, then notes and comments under their questions, actions, parked topics. */
 export function reviewInWords(review: Review, now: Instant): string {
   const {covered, skipped, total} = coverage(review);
   const open = openQuestion(review);
@@ -23,10 +24,14 @@ export function reviewInWords(review: Review, now: Instant): string {
   const sections = [
     section('People', review.people.map(personInWords)),
     ...allQuestions(review).map(({id, text}) =>
-      section(
-        text,
-        notesOn(review, id).map((note) => entry(`${markOf(note.kind)} ${note.text}`)),
-      ),
+      section(text, [
+        ...notesOn(review, id).map((note) => entry(`${markOf(note.kind)} ${note.text}`)),
+        ...commentsOn(review, id).map((comment) => entry(`from outside: ${comment.text}`)),
+      ]),
+    ),
+    section(
+      'Comments from outside the meeting',
+      commentsOnNoQuestion(review).map((comment) => entry(comment.text)),
     ),
     section(
       'Actions',

@@ -8,6 +8,7 @@ export async function run({words: [name], options, packageFolder}: Call): Promis
   needTerminal('debrief run', 'debrief show prints a review and debrief add writes to it without one');
   const around = surroundings(options);
   const {interact} = await import('./interactive.js');
-  const start = findReviewFolder(around.home, name).then((folder) => ({at: 'review' as const, folder, as: 'facilitator' as const}));
+  const folder = findReviewFolder(around.home, name);
+  const start = folder.then((found) => ({at: 'review' as const, folder: found, as: 'facilitator' as const}));
   return interact(start, around, packageFolder);
 }

@@ -1,9 +1,11 @@
-// The notes of a review in Markdown: by kind, and every one of them under its question.
+// The notes of a review in Markdown: by kind, and every one of them under its question, with the comments on it.
 import type {ListItem, RootContent} from 'mdast';
 import {allQuestions} from '../review/agenda.js';
 import {timeByQuestion} from '../review/clock.js';
+import {commentsOn} from '../review/comments.js';
 import {kindName, liveNotes, notesOn} from '../review/notes.js';
 import type {Instant, Note, NoteKind, Question, Review} from '../review/types.js';
+import {commentsUnder} from './comments-markdown.js';
 import {durationInWords} from './instant.js';
 import {bullets, heading, item, oneLine, paragraph, plain, quiet, section, strong, writtenItem} from './markdown.js';
 
@@ -21,23 +23,24 @@ export const plainNotesOn = (review: Review, questionId: string): ListItem[] =>
 
 const aspectsOf = ({aspects}: Note) => (aspects.length > 0 ? [plain(' '), quiet(`(${aspects.join(', ')})`)] : []);
 
-/** Stage by stage; questions that nobody wrote anything under are listed with how they were left. */
+/** Stage by stage, comments after the notes; questions that nobody wrote anything under are listed with how they were left. */
 export function notesByQuestion(review: Review, now: Instant): RootContent[] {
   const times = timeByQuestion(review, now);
   const stateOf = (question: Question) => stateInWords(question, times.get(question.id));
-  const withNotes = (question: Question) => [
+  const written = (question: Question) => [
     heading(4, question.text),
     paragraph(quiet([stateOf(question), question.source].filter(Boolean).join(' · '))),
-    bullets(notesOn(review, question.id).map(noteItem)),
+    ...list(notesOn(review, question.id).map(noteItem)),
+    ...commentsUnder(review, question.id),
   ];
   const asked = review.agenda.stages.filter(({questions}) => questions.length > 0);
   const stages = asked.flatMap(({title, questions}) => {
-    const noted = questions.filter(({id}) => notesOn(review, id).length > 0);
+    const noted = questions.filter(({id}) => notesOn(review, id).length + commentsOn(review, id).length > 0);
     const silent = questions.filter((question) => !noted.includes(question));
     const lines = silent.map((question) => item(...oneLine(question.text), plain(' '), quiet(stateOf(question))));
     return [
       heading(3, title),
-      ...noted.flatMap(withNotes),
+      ...noted.flatMap(written),
       ...(noted.length > 0 && lines.length > 0 ? [heading(4, 'Without notes')] : []),
       ...(lines.length > 0 ? [bullets(lines)] : []),
     ];
@@ -58,5 +61,7 @@ const noteItem = (note: Note): ListItem =>
     note.text,
     aspectsOf(note),
   );
+
+const list = (items: ListItem[]) => (items.length > 0 ? [bullets(items)] : []);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

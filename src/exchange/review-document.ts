@@ -67,6 +67,13 @@ const parkedTopic = v.object({
   at: instant('When it was parked.'),
 });
 
+const comment = v.object({
+  id,
+  questionId: v.nullable(text('The question that it is about; null where it names none.')),
+  text: text('What somebody said from outside the meeting; may have several lines. No author is stored.'),
+  at: day('The day it was handed in, in UTC.'),
+});
+
 const action = v.object({
   id,
   title: text('What is to be done.'),
@@ -155,6 +162,7 @@ export const reviewDocumentSchema = v.pipe(
     notes: v.array(note),
     parked: v.array(parkedTopic),
     actions: v.array(action),
+    comments: v.array(comment),
     actionLimit: count('How many actions the review aims at.'),
     checklist: v.array(checklistItem),
     clock,

@@ -1,10 +1,11 @@
 // Writes a review as data: the document of docs/review-format.md.
 import {liveActions, ownerOf} from '../review/actions.js';
 import {plannedFor, readClock, timeByQuestion, timeByStage} from '../review/clock.js';
+import {liveComments} from '../review/comments.js';
 import {liveNotes} from '../review/notes.js';
 import {liveTopics} from '../review/parking.js';
 import type {Instant, Review, Stage} from '../review/types.js';
-import {isoInstant} from './instant.js';
+import {dayOf, isoInstant} from './instant.js';
 import type {ReviewDocument} from './review-document.js';
 
 const MINUTE = 60_000;
@@ -60,6 +61,7 @@ export function reviewDocument(review: Review, now: Instant): ReviewDocument {
         at: isoInstant(action.at),
       };
     }),
+    comments: liveComments(review).map(({id, questionId, text, at}) => ({id, questionId, text, at: dayOf(at)})),
     actionLimit: review.actionLimit,
     checklist: review.checklist.map(({id, text, when, source, done}) => ({id, text, when, source, done})),
     clock: clockOf(review, now),

@@ -3,6 +3,7 @@ import type {RootContent} from 'mdast';
 import {liveTopics} from '../review/parking.js';
 import type {ChecklistMoment, Instant, Review} from '../review/types.js';
 import {actionsSection, notNow} from './actions-markdown.js';
+import {commentsOnNoQuestionSection} from './comments-markdown.js';
 import {bullets, heading, markdown, oneLine, paragraph, plain, section, task} from './markdown.js';
 import {summary, timeSection} from './meeting-markdown.js';
 import {notesByQuestion, notesOfKind, plainNotesOn} from './notes-markdown.js';
@@ -30,6 +31,7 @@ export function reviewMarkdown(review: Review, now: Instant): string {
     ...section('Communication plan', plainNotesOn(review, COMMUNICATION)),
     ...thanks(review),
     ...notesByQuestion(review, now),
+    ...commentsOnNoQuestionSection(review),
     ...timeSection(review, now),
     ...checklist(review),
   ]);

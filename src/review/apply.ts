@@ -5,6 +5,8 @@ import type {ActionFields, Change, NoteFields, ReviewSeed, Stamp} from './change
 import {isPaused, plannedMinutes} from './clock.js';
 import type {Instant, Review, Stage} from './types.js';
 
+const DAY = 86_400_000;
+
 /**
  * The review after one change. Total: a change that names something unknown, or that the review cannot take
  * (a fifth action, a pause during a pause), leaves the review as it is, so any order of changes is a valid review.
@@ -111,7 +113,7 @@ function applied(
     case 'comment-added': {
       const {questionId} = change.comment;
       const known = questionId !== null && findQuestion(review, questionId) ? questionId : null;
-      const comment = {...change.comment, questionId: known, at: stamp.at, deleted: false};
+      const comment = {...change.comment, questionId: known, at: dayBegan(stamp.at), deleted: false};
       return {...review, comments: added(review.comments, comment)};
     }
     case 'comment-deleted':
@@ -151,6 +153,9 @@ function created(seed: ReviewSeed, {at}: Stamp): Review {
     clock: emptyClock(),
   };
 }
+
+/** Midnight in UTC: a comment tells no closer when it was written, whoever hands it in. */
+const dayBegan = (at: Instant): Instant => Math.floor(at / DAY) * DAY;
 
 const openOffer = ({handover}: Review, id: string): boolean => handover?.id === id && !handover.taken;
 

@@ -93,7 +93,7 @@ describe('debrief add', () => {
   });
 
   it.each([
-    [['coffee', 'x'], /add takes note, park or action, not coffee/],
+    [['coffee', 'x'], /add takes note, park, action or comment, not coffee/],
     [['note'], /the text is missing: debrief add note/],
     [['note', '   '], /the text is missing/],
     [['note', '+'], /empty but for its mark/],

@@ -71,6 +71,8 @@ describe('wrong use', () => {
   it.each([
     [[], /debrief needs a terminal; debrief list/],
     [['run'], /debrief run needs a terminal; debrief show/],
+    [['notes'], /debrief notes needs a terminal; debrief add note/],
+    [['watch', 'INC-7'], /debrief watch needs a terminal; debrief show/],
     [['--example'], /debrief --example needs a terminal; debrief new --from/],
     [['--example', 'gitlab'], /needs a terminal/],
     [['--example', 'github', '--home', 'x'], /needs a terminal/],

@@ -34,6 +34,7 @@ describe('what a command loads', () => {
   it('adding a note needs no preferences writer, schema library or reader of other formats', () => {
     for (const heavy of ['conf', 'ajv', 'valibot', 'yaml', 'papaparse', 'commander']) {
       expect(packagesIn('add.cjs')).not.toContain(heavy);
+      expect(packagesIn('comment.cjs')).not.toContain(heavy);
     }
     expect(packagesIn('screens.js')).toContain('ink');
   });

@@ -1,0 +1,95 @@
+// Comments from outside the meeting in the exports; and what was said between two screens, which is in none.
+import {describe, expect, it} from 'vitest';
+import {readCommentFile} from '../../src/exchange/comment-file.js';
+import {incidentFolderFiles} from '../../src/exchange/incident-folder.js';
+import {reviewDocument} from '../../src/exchange/review-json.js';
+import {reviewMarkdown} from '../../src/exchange/review-markdown.js';
+import {applyChange} from '../../src/review/apply.js';
+import type {Change} from '../../src/review/change.js';
+import type {Review} from '../../src/review/types.js';
+import {sampleNow, sampleReview} from '../support/sample-review.js';
+
+const now = sampleNow('closed');
+const at = Date.UTC(2018, 10, 2, 9, 30);
+
+const after = (...changes: Change[]): Review =>
+  changes.reduce(
+    (review, change) => applyChange(review, change, {at, by: 'note-taker'}) ?? review,
+    sampleReview('closed'),
+  );
+
+const comment = (id: string, questionId: string | null, text: string): Change => ({
+  type: 'comment-added',
+  comment: {id, questionId, text},
+});
+
+const commented = after(
+  comment('k1', 'response', 'Nobody dared to ask for a break'),
+  comment('k2', 'signs', 'The graph was red\n\nfor a week'),
+  comment('k3', null, 'Thank you for *asking*'),
+  comment('k4', 'response', 'Taken back'),
+  {type: 'comment-deleted', id: 'k4', deleted: true},
+);
+
+describe('comments', () => {
+  it('stand in Markdown after the notes of their question, with the day and nobody’s name', () => {
+    const text = reviewMarkdown(commented, now);
+    expect(text).toMatch(
+      /#### How did the response go\?\n[^#]*handover _\(people\)_\n\n_From outside the meeting_\n\n- Nobody dared to ask for a break _\(2018-11-02\)_\n/,
+    );
+    expect(text).not.toContain('Taken back');
+  });
+
+  it('make a question without notes one that something was said on', () => {
+    expect(reviewMarkdown(commented, now)).toMatch(
+      /#### Which early signs[^\n]*\n\n_[^\n]+_\n\n[^#]*_From outside the meeting_\n\n- The graph was red\n\n {2}for a week _\(2018-11-02\)_\n/,
+    );
+    const silent = after(comment('k1', 'thanks', 'Well led'));
+    expect(reviewMarkdown(silent, now)).toMatch(/#### [^\n]+\n\n_[^\n]+_\n\n_From outside the meeting_\n\n- Well led/);
+  });
+
+  it('have a section of their own where they belong to no question, or to one that left', () => {
+    const review = {...commented, comments: commented.comments.map((one) => ({...one, questionId: 'gone'}))};
+    expect(reviewMarkdown(commented, now)).toContain(
+      '## Comments from outside the meeting\n\n- Thank you for \\*asking\\* _(2018-11-02)_\n',
+    );
+    expect(reviewMarkdown(review, now)).toContain('- Nobody dared to ask');
+    expect(reviewMarkdown(sampleReview('closed'), now)).not.toContain('outside the meeting');
+  });
+
+  it('are data with a calendar day and no author', () => {
+    expect(reviewDocument(commented, now).comments).toEqual([
+      {id: 'k1', questionId: 'response', text: 'Nobody dared to ask for a break', at: '2018-11-02'},
+      {id: 'k2', questionId: 'signs', text: 'The graph was red\n\nfor a week', at: '2018-11-02'},
+      {id: 'k3', questionId: null, text: 'Thank you for *asking*', at: '2018-11-02'},
+    ]);
+  });
+});
+
+describe('nudges and the handover', () => {
+  it('are in no export', () => {
+    const nudged = after(
+      {type: 'nudge-sent', nudge: {id: 'm1', text: 'two people have not spoken yet'}},
+      {type: 'nudge-sent', nudge: {id: 'm2', text: 'we are over time'}},
+      {type: 'nudge-answered', id: 'm2'},
+      {type: 'facilitation-offered', id: 'offer'},
+    );
+    expect([nudged.nudges.length, nudged.handover]).toEqual([2, {id: 'offer', taken: false}]);
+    expect(incidentFolderFiles(nudged, now)).toEqual(incidentFolderFiles(sampleReview('closed'), now));
+    expect(reviewDocument(nudged, now)).toEqual(reviewDocument(sampleReview('closed'), now));
+  });
+});
+
+describe('a file of a folder of comments', () => {
+  it.each([
+    ['only words', {questionId: null, text: 'only words'}],
+    ['question: signs\nwords\n', {questionId: 'signs', text: 'words'}],
+    ['\ufeffQUESTION:   read-back  \r\n\r\nwords', {questionId: 'read-back', text: 'words'}],
+    ['question: signs', {questionId: 'signs', text: ''}],
+    ['Question: what else?\nwords', {questionId: null, text: 'Question: what else?\nwords'}],
+    ['words\nquestion: signs', {questionId: null, text: 'words\nquestion: signs'}],
+    ['', {questionId: null, text: ''}],
+  ])('%j', (text, read) => {
+    expect(readCommentFile(text)).toEqual(read);
+  });
+});
