@@ -14,7 +14,9 @@ import type {Asks} from '../view.js';
 export function write(situation: Situation, asks: Asks): Outcome {
   const kept = situation.draft(draftPlace(asks));
   const field = kept === '' ? fieldFor(asks, situation.review, situation.view.form) : fieldWith(kept);
-  return {view: {...situation.view, message: null, dialog: {kind: 'write', asks, field, saving: false}}};
+  // Whatever a note-taker writes in between, the note's own field opens again behind it.
+  const view = {...situation.view, message: null, keepsField: true};
+  return {view: {...view, dialog: {kind: 'write', asks, field, saving: false}}};
 }
 
 /** What a field starts from where no draft was kept. */
@@ -67,7 +69,7 @@ function formText(asks: Asks, form: NewReviewFields): string {
 const place = ({review, view}: InReview): string => questionInView(review, view)?.id ?? '';
 
 export const writeNote = (situation: InReview): Outcome =>
-  write({...situation, view: {...situation.view, keepsField: true}}, {what: 'note', questionId: place(situation)});
+  write(situation, {what: 'note', questionId: place(situation)});
 
 export const parkTopic = (situation: InReview): Outcome =>
   write(situation, {what: 'topic', questionId: place(situation)});
