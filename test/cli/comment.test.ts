@@ -2,7 +2,7 @@
 import {mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
 import {hostname, userInfo} from 'node:os';
 import {join} from 'node:path';
-import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {promise} from '../../src/cli/comment.js';
 import {applyChange} from '../../src/review/apply.js';
 import {openReviewStore} from '../../src/store/review-store.js';
@@ -80,6 +80,16 @@ describe('debrief comment', () => {
     expect((await debrief(home, ['comment', 'x'])).stderr).toMatch(/No review is open/);
     expect((await debrief(home, ['comment', 'late', '--review', 'INC-7'])).code).toBe(0);
     expect(await comments()).toMatchObject([{text: 'late'}]);
+  });
+
+  it('is heard by a terminal that is open', async () => {
+    const store = await openReviewStore({folder, by: 'facilitator', role: 'facilitator'});
+    try {
+      await debrief(home, ['comment', 'while you meet']);
+      await vi.waitFor(() => expect(store.getState().review.comments).toMatchObject([{text: 'while you meet'}]), 5_000);
+    } finally {
+      await store.close();
+    }
   });
 
   it('is shown under its question, or in a list of its own', async () => {

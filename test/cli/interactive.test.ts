@@ -38,6 +38,13 @@ describe('in a terminal', () => {
     await named.sees('INC-1');
   });
 
+  it.each(['notes', 'watch'])('debrief %s opens the review that is named', async (command) => {
+    await newReview(home, 'INC-1');
+    await newReview(home, 'INC-2');
+    const me = await openTerminal({args: [command, 'inc-1'], home});
+    await me.sees('INC-1');
+  });
+
   it('debrief run says on the normal screen that there is no such review, and ends with 1', async () => {
     const me = await openTerminal({args: ['run', 'INC-9'], home});
     await me.sees('debrief: There is no review INC-9: debrief list shows the ones there are.');

@@ -80,9 +80,20 @@ describe('a hand edit', () => {
     ['the id', (review) => ({...review, id: 'other'})],
     ['the agenda', (review) => ({...review, agenda: {...review.agenda, minutes: 5}})],
     ['a key of its own', (review) => ({...review, mine: true})],
+    ['the handover', (review) => ({...review, handover: {id: 'f1', taken: true}})],
   ])('of %s has no change, and that is told', (_, edit) => {
     const from = smallReview();
     const edited = edit(from);
     expect(expressAll(from, differences(from, shapedReview(edited) ?? from), edited, stamp)).toBe(false);
+  });
+
+  it('takes a comment in or out, and leaves the words of one that stands to its author', () => {
+    const comment = {id: 'k1', questionId: 'q2', text: 'said from outside', at: 0, deleted: false};
+    const [none, one] = [smallReview(), {...smallReview(), comments: [comment]}];
+    expect(express(none, one)).toBe(true);
+    expect(applied(none, differences(none, one)).comments).toEqual([comment]);
+    expect(express(one, none)).toBe(true);
+    expect(applied(one, differences(one, none)).comments).toEqual([{...comment, deleted: true}]);
+    expect(express(one, {...one, comments: [{...comment, text: 'put into another mouth'}]})).toBe(false);
   });
 });
