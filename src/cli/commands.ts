@@ -137,10 +137,10 @@ export const commandRows: CommandRow[] = [
     words: '[text...]',
     summary: 'comment from outside the meeting; no author is stored',
     details: [
-      'Asks for the text where none is given; as TEXT, - reads the pipe. It says what is',
-      'stored and what is not. A closed review, or one not begun, takes comments as well.',
-      'In a folder of comments a file may begin with the line question: ID. Importing the',
-      'same folder again adds only what is new.',
+      'Asks for the text where none is given; as TEXT, - reads the pipe. It says',
+      'what is stored and what is not. A closed review, or one that has not begun,',
+      'takes comments as well. In a folder of comments a file may begin with the',
+      'line question: ID. Importing a folder again adds only what is new.',
     ],
     options: [
       {flags: '--review <review>', about: 'which review (the newest open one)'},

@@ -1,17 +1,14 @@
 // `debrief comment`: what somebody says from outside the meeting, without a name.
-import {createHash} from 'node:crypto';
-import {readCommentFile} from '../exchange/comment-file.js';
-import {findQuestion} from '../review/agenda.js';
 import type {Change} from '../review/change.js';
 import {cleanText, LONGEST_TEXT} from '../review/text.js';
-import type {Comment, Review} from '../review/types.js';
-import {readCommentFiles} from '../store/comment-files.js';
+import type {Review} from '../review/types.js';
 import {fullPath} from '../store/home.js';
 import {findReviewFolder} from '../store/library.js';
 import {readReview} from '../store/read-review.js';
 import {saveWithoutAuthor} from '../store/without-author.js';
 import {askLine, canAsk} from './ask-line.js';
 import type {Call} from './call.js';
+import {commentsIn, type NewComment} from './comments-in.js';
 import {freshId} from './fresh-id.js';
 import {print, printJson, warn} from './print.js';
 import {questionNamed} from './question-named.js';
@@ -25,8 +22,6 @@ export const promise =
   'review; the file system still knows which account wrote the file, and when.';
 
 type CommentOptions = {review?: string; question?: string; from?: string; json?: boolean};
-
-type NewComment = Pick<Comment, 'id' | 'questionId' | 'text'>;
 
 /** Prints the new ids once they are on the disk; exit code 1 where not one of a folder's files could be taken. */
 export async function run({words, options}: Call<CommentOptions>): Promise<number> {
@@ -78,32 +73,13 @@ async function save(comments: NewComment[], {folder, review, options}: Place): P
 
 /** Files that name no question belong to `questionId`. What cannot be taken is named and left out. */
 async function importFrom(from: string, place: Place & {questionId: string | null}): Promise<number> {
-  const {files, skipped} = await readCommentFiles(from);
-  const read = files.map(({name, text}) => ({name, ...commentIn(text, place)}));
-  for (const {name, why} of [...skipped, ...read]) if (why) warn(`${name} ${why}: it was left out.`);
-  const taken = new Map(read.flatMap(({comment}) => (comment ? [[comment.id, comment]] : [])));
+  const {comments, leftOut} = await commentsIn(from, place);
+  for (const {name, why} of leftOut) warn(`${name} ${why}: it was left out.`);
   const known = new Set(place.review.comments.map(({id}) => id));
-  const fresh = [...taken.values()].filter(({id}) => !known.has(id));
+  const fresh = comments.filter(({id}) => !known.has(id));
   await save(fresh, place);
-  const before = read.filter(({comment}) => comment).length - fresh.length;
+  const before = comments.length - fresh.length;
   warn(`${fresh.length} ${fresh.length === 1 ? 'comment is' : 'comments are'} new, ${before} known already.`);
   if (fresh.length > 0) warn(promise);
-  return taken.size === 0 ? 1 : 0;
-}
-
-type Taken = {comment: NewComment; why?: undefined} | {comment?: undefined; why: string};
-
-/** The same text for the same question has the same id, so that a folder can be imported again. */
-function commentIn(file: string, {review, questionId}: Place & {questionId: string | null}): Taken {
-  const read = readCommentFile(file);
-  const named = read.questionId ?? questionId;
-  const {text} = read;
-  if (text === '') return {why: 'holds no text'};
-  if (named !== null && !findQuestion(review, named)) {
-    return {why: `names the question ${named}, which ${review.reference} does not have`};
-  }
-  const sum = createHash('sha256')
-    .update(JSON.stringify([review.id, named, text]))
-    .digest('hex');
-  return {comment: {id: sum.slice(0, 16), questionId: named, text}};
+  return comments.length === 0 ? 1 : 0;
 }
