@@ -2,34 +2,12 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {Change} from '../../src/review/change.js';
-import {brokenRules} from '../../src/review/valid.js';
-import {shapedChange} from '../../src/store/change-shape.js';
 import {entryLine, readLine} from '../../src/store/entry.js';
 import {Fold} from '../../src/store/fold.js';
 import type {Entry} from '../../src/store/types.js';
-import {arbitraryChanges, smallStart} from '../support/arbitrary-change.js';
-import {creation, note, noteIds} from './support/small-store.js';
-
-const first: Entry = {w: 'a', n: 1, l: 1, at: smallStart, by: 'facilitator', change: creation};
-
-/** Entries of three writers whose logical clocks often tie. */
-const arbitraryEntries: fc.Arbitrary<Entry[]> = fc
-  .record({
-    changes: arbitraryChanges(),
-    writers: fc.array(fc.constantFrom('a', 'b', 'c'), {minLength: 40, maxLength: 40}),
-  })
-  .map(({changes, writers}) => {
-    const counts = new Map([['a', 1]]);
-    const entries = changes.flatMap(({change, stamp}, index) => {
-      const clean = shapedChange(change);
-      if (!clean) return [];
-      const w = writers[index] ?? 'a';
-      const n = (counts.get(w) ?? 0) + 1;
-      counts.set(w, n);
-      return [{w, n, l: 2 + (index >> 1), ...stamp, change: clean}];
-    });
-    return [first, ...entries];
-  });
+import {smallStart} from '../support/arbitrary-change.js';
+import {arbitraryEntries, first, inAnyOrder} from './attacks/any-order.js';
+import {note, noteIds} from './support/small-store.js';
 
 const foldOf = (entries: readonly Entry[]) => {
   const fold = new Fold();
@@ -39,21 +17,7 @@ const foldOf = (entries: readonly Entry[]) => {
 
 describe('folding', () => {
   it('gives one valid review for any order of arrival, any duplicates, and any number of looks in between', () => {
-    fc.assert(
-      fc.property(arbitraryEntries, fc.infiniteStream(fc.nat()), (entries, dice) => {
-        const expected = foldOf(entries).review;
-        const shuffled = [...entries, ...entries.slice(0, 5)]
-          .map((entry) => ({entry, place: dice.next().value ?? 0}))
-          .sort((a, b) => a.place - b.place);
-        const fold = new Fold();
-        for (const {entry, place} of shuffled) {
-          fold.add([entry]);
-          if (place % 3 === 0) expect(fold.review === null || brokenRules(fold.review).length === 0).toBe(true);
-        }
-        expect(fold.review).toEqual(expected);
-      }),
-      {numRuns: 200},
-    );
+    inAnyOrder({numRuns: 200});
   });
 
   it('gives the same review from the journal lines as from the entries themselves', () => {

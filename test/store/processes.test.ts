@@ -8,7 +8,8 @@ import {readReview} from '../../src/store/read-review.js';
 import type {ChildTask} from './attacks/child.js';
 import {killStorm} from './attacks/kills.js';
 import {Child} from './attacks/processes.js';
-import {lossOf, runWriters, savedByLowdb, savedNotes} from './attacks/writers.js';
+import {stopAndContinue} from './attacks/stops.js';
+import {lossOf, runWriters, savedByLowdb, savedNotes, savedOf} from './attacks/writers.js';
 import {makeFolder, open} from './support/small-store.js';
 
 let home: string;
@@ -44,7 +45,7 @@ describe('many writers at once', () => {
   it('lose nothing that was acknowledged', async () => {
     const writers = await runWriters(writing(60), 4);
     expect(writers.map(({errors}) => errors).join('')).toBe('');
-    expect(lossOf(writers, await savedNotes(folder))).toEqual({acknowledged: 240, lost: []});
+    expect(lossOf(savedOf(writers), await savedNotes(folder))).toEqual({acknowledged: 240, lost: [], twice: []});
   });
 
   it('leave nothing to restore, though the facilitator writes review.json beside them', async () => {
@@ -63,7 +64,7 @@ describe('many writers at once', () => {
 
   it('would lose notes with one shared file: the same attack on plain lowdb shows it', async () => {
     const writers = await runWriters(writingWithLowdb(60), 4);
-    const {acknowledged, lost} = lossOf(writers, await savedByLowdb(join(home, 'lowdb.json')));
+    const {acknowledged, lost} = lossOf(savedOf(writers), await savedByLowdb(join(home, 'lowdb.json')));
     expect(acknowledged).toBeGreaterThan(0);
     expect(lost.length).toBeGreaterThan(0);
   });
@@ -72,14 +73,14 @@ describe('many writers at once', () => {
 describe('processes that are killed', () => {
   it('leave everything that was acknowledged', async () => {
     const children = await killStorm(writing(10_000), 6);
-    const {acknowledged, lost} = lossOf(children, await savedNotes(folder));
+    const {acknowledged, lost} = lossOf(savedOf(children), await savedNotes(folder));
     expect(acknowledged).toBeGreaterThanOrEqual(12);
     expect(lost).toEqual([]);
   });
 
   it('would leave less with one shared file: the same attack on plain lowdb shows it', async () => {
     const children = await killStorm(writingWithLowdb(10_000), 6);
-    expect(lossOf(children, await savedByLowdb(join(home, 'lowdb.json'))).lost.length).toBeGreaterThan(0);
+    expect(lossOf(savedOf(children), await savedByLowdb(join(home, 'lowdb.json'))).lost.length).toBeGreaterThan(0);
   });
 
   it('leave the text that was being typed, which the next of the same role finds', async () => {
@@ -101,14 +102,12 @@ describe('processes that are killed', () => {
 
 describe('a process that is stopped', () => {
   it('holds nobody up and loses nothing when it goes on', async () => {
-    const stopped = await Child.start(writing(40)('stopped'));
-    await stopped.until(({saved}) => saved.length >= 5);
-    stopped.signal('SIGSTOP');
-    const other = await Child.start(writing(40)('other'));
-    await other.ended();
+    const [stopped, other] = await stopAndContinue(writing(40), 5);
     expect(other.saved).toHaveLength(40);
-    stopped.signal('SIGCONT');
-    await stopped.ended();
-    expect(lossOf([stopped, other], await savedNotes(folder))).toEqual({acknowledged: 80, lost: []});
+    expect(lossOf(savedOf([stopped, other]), await savedNotes(folder))).toEqual({
+      acknowledged: 80,
+      lost: [],
+      twice: [],
+    });
   });
 });

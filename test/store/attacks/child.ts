@@ -10,6 +10,8 @@ export type ChildTask =
   | {does: 'write'; folder: string; name: string; notes: number}
   | {does: 'write-with-lowdb'; file: string; name: string; notes: number}
   | {does: 'follow'; folder: string; notes: number}
+  | {does: 'send'; folder: string; notes: number; every: number}
+  | {does: 'hear'; folder: string; notes: number}
   | {does: 'type'; folder: string; place: string};
 
 // One line at a time and at once, so that a kill loses no line that was said.
@@ -69,6 +71,35 @@ function seen(store: ReviewStore, notes: number): Promise<void> {
   });
 }
 
+/** One note every so many milliseconds; says when each was given to the store, on the clock that all processes share. */
+async function send(folder: string, notes: number, every: number): Promise<void> {
+  const store = await openReviewStore({folder, by: 'note-taker', role: 'note-taker'});
+  say('ready');
+  for (let number = 1; number <= notes; number++) {
+    await new Promise((resolve) => setTimeout(resolve, every));
+    say(`sent ${number} ${process.hrtime.bigint()}`);
+    await store.commit([note(`${number}`)]);
+    say(`saved ${number} ${process.hrtime.bigint()}`);
+  }
+  await store.close();
+}
+
+/** Says when each note was first seen. */
+async function hear(folder: string, notes: number): Promise<void> {
+  const store = await openReviewStore({folder, by: 'facilitator', role: 'facilitator'});
+  const alive = setInterval(() => undefined, 1_000);
+  let heard = 0;
+  store.subscribe(() => {
+    const now = process.hrtime.bigint();
+    const {length} = store.getState().review.notes;
+    while (heard < length) say(`heard ${++heard} ${now}`);
+  });
+  say('ready');
+  await seen(store, notes);
+  clearInterval(alive);
+  await store.close();
+}
+
 async function type(folder: string, place: string): Promise<void> {
   const store = await openReviewStore({folder, by: 'note-taker', role: 'note-taker'});
   let text = store.draft(place);
@@ -89,6 +120,12 @@ switch (task.does) {
     break;
   case 'follow':
     await follow(task.folder, task.notes);
+    break;
+  case 'send':
+    await send(task.folder, task.notes, task.every);
+    break;
+  case 'hear':
+    await hear(task.folder, task.notes);
     break;
   case 'type':
     await type(task.folder, task.place);

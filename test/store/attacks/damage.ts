@@ -30,16 +30,18 @@ export async function damageable(texts: readonly string[]) {
 }
 
 /** Every cut, the whole file last. */
-export function* cuts(bytes: Buffer, step = 1): Generator<Buffer> {
-  for (let length = 0; length < bytes.length; length += step) yield bytes.subarray(0, length);
+export function* cuts(bytes: Buffer): Generator<Buffer> {
+  for (let length = 0; length < bytes.length; length++) yield bytes.subarray(0, length);
   yield bytes;
 }
 
-/** One bit turned in each byte, another one in the next. */
-export function* flips(bytes: Buffer, step = 1): Generator<Buffer> {
-  for (let at = 0; at < bytes.length; at += step) {
-    const changed = Buffer.from(bytes);
-    changed.writeUInt8(changed.readUInt8(at) ^ (1 << (at % 8)), at);
-    yield changed;
+/** One bit turned in each byte, another one in the next; `all` turns each of the eight. */
+export function* flips(bytes: Buffer, all = false): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at++) {
+    for (const bit of all ? [0, 1, 2, 3, 4, 5, 6, 7] : [at % 8]) {
+      const changed = Buffer.from(bytes);
+      changed.writeUInt8(changed.readUInt8(at) ^ (1 << bit), at);
+      yield changed;
+    }
   }
 }

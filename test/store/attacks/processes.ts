@@ -1,6 +1,6 @@
 // Real processes that share a review: started, listened to, stopped, continued and killed.
 import {type ChildProcess, spawn} from 'node:child_process';
-import {mkdtempSync} from 'node:fs';
+import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {createInterface} from 'node:readline';
@@ -12,7 +12,9 @@ let built: Promise<string> | undefined;
 /** The bundled child, built once. */
 function childScript(): Promise<string> {
   built ??= (async () => {
-    const outfile = join(mkdtempSync(join(tmpdir(), 'debrief-child-')), 'child.mjs');
+    const folder = mkdtempSync(join(tmpdir(), 'debrief-child-'));
+    process.once('exit', () => rmSync(folder, {recursive: true, force: true}));
+    const outfile = join(folder, 'child.mjs');
     await build({
       entryPoints: [new URL('./child.ts', import.meta.url).pathname],
       outfile,
@@ -25,6 +27,13 @@ function childScript(): Promise<string> {
     return outfile;
   })();
   return built;
+}
+
+const running = new Set<Child>();
+
+/** Ends every process that is still running. */
+export function endChildren(): void {
+  for (const child of running) child.signal('SIGKILL');
 }
 
 export class Child {
@@ -40,6 +49,7 @@ export class Child {
 
   private constructor(script: string, task: ChildTask) {
     this.#process = spawn(process.execPath, [script, JSON.stringify(task)], {stdio: ['ignore', 'pipe', 'pipe']});
+    running.add(this);
     const {stdout, stderr} = this.#process;
     if (!stdout || !stderr) throw new Error('The child has no output');
     stderr.on('data', (chunk) => {
@@ -52,6 +62,7 @@ export class Child {
     });
     this.#ended = new Promise((resolve) => {
       lines.on('close', () => {
+        running.delete(this);
         resolve();
         this.#wake();
       });

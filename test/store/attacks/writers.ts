@@ -4,26 +4,34 @@ import {readReview} from '../../../src/store/read-review.js';
 import type {ChildTask} from './child.js';
 import {Child} from './processes.js';
 
-export type Loss = {acknowledged: number; lost: string[]};
+export type Loss = {acknowledged: number; lost: string[]; twice: string[]};
 
-export async function savedNotes(folder: string): Promise<Set<string>> {
+/** Ids, in the order of the review. */
+export async function savedNotes(folder: string): Promise<string[]> {
   const {review} = await readReview(folder);
-  return new Set(review.notes.map(({id}) => id));
+  return review.notes.map(({id}) => id);
 }
 
 /** What lowdb's file holds; nothing where it is no JSON any more. */
-export async function savedByLowdb(file: string): Promise<Set<string>> {
+export async function savedByLowdb(file: string): Promise<string[]> {
   try {
-    return new Set((JSON.parse(await readFile(file, 'utf8')) as {notes: string[]}).notes);
+    return (JSON.parse(await readFile(file, 'utf8')) as {notes: string[]}).notes;
   } catch {
-    return new Set();
+    return [];
   }
 }
 
-export const lossOf = (children: readonly Child[], there: ReadonlySet<string>): Loss => {
-  const acknowledged = children.flatMap(({saved}) => saved);
-  return {acknowledged: acknowledged.length, lost: acknowledged.filter((id) => !there.has(id))};
-};
+/** What was acknowledged, against what is there. */
+export function lossOf(acknowledged: readonly string[], there: readonly string[]): Loss {
+  const found = new Set(there);
+  return {
+    acknowledged: acknowledged.length,
+    lost: acknowledged.filter((id) => !found.has(id)),
+    twice: there.filter((id, index) => there.indexOf(id) !== index),
+  };
+}
+
+export const savedOf = (children: readonly Child[]): string[] => children.flatMap(({saved}) => saved);
 
 /** Lets `writers` processes write `notes` notes each. */
 export async function runWriters(task: (name: string) => ChildTask, writers: number): Promise<Child[]> {

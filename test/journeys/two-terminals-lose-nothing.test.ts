@@ -1,0 +1,33 @@
+// The facilitator and the note-taker type as fast as they can, are killed, and go on: what was saved is there, once.
+import {readFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {afterEach, beforeEach, expect, test} from 'vitest';
+import {debrief} from '../support/debrief.js';
+import {meeting} from '../support/meeting.js';
+import {seeded} from '../support/seeded.js';
+import {type TempHome, tempHome} from '../support/temp-home.js';
+import {closeTerminals} from '../support/terminal.js';
+import {writeInTwoTerminals} from '../support/two-terminals.js';
+
+let home: TempHome;
+beforeEach(async () => {
+  home = await tempHome();
+});
+afterEach(async () => {
+  await closeTerminals();
+  await home.remove();
+});
+
+test('two terminals, 60 notes each, either of them killed: the export holds every saved note once', async () => {
+  const {id} = await meeting(home);
+  const written = await writeInTwoTerminals({home, id, notes: 60, kills: 1, random: seeded(1)});
+  expect(written.kills).toBe(2);
+  expect(written.acknowledged).toHaveLength(118);
+  const exported = await debrief(home, ['export', id, '--to', home.incident]);
+  expect(exported).toMatchObject({code: 0, stderr: ''});
+  const {notes} = JSON.parse(await readFile(join(home.incident, 'INC-7-review.json'), 'utf8'));
+  const texts: string[] = notes.map(({text}: {text: string}) => text);
+  expect(written.acknowledged.filter((text) => !texts.includes(text))).toEqual([]);
+  expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([]);
+  expect(texts.filter((text) => !written.acknowledged.includes(text) && !written.underWay.includes(text))).toEqual([]);
+}, 120_000);
