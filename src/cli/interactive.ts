@@ -9,6 +9,7 @@ import {allAgendas} from './all-agendas.js';
 import {createReviewFrom, defaultFields} from './create-review.js';
 import {exampleNamed, examples, openExample} from './examples.js';
 import {freshId} from './fresh-id.js';
+import {loadScreens} from './load-screens.js';
 import type {Surroundings} from './surroundings.js';
 
 /**
@@ -39,17 +40,6 @@ async function openedEarly(
     if (folder === from.folder) early = undefined;
     return store;
   };
-}
-
-/** Ink's layout engine loads Node's whole HTTP client where it sees a `fetch`, and needs none of it. */
-async function loadScreens(): Promise<typeof import('../app/start.js')> {
-  const fetch = Object.getOwnPropertyDescriptor(globalThis, 'fetch');
-  Reflect.deleteProperty(globalThis, 'fetch');
-  try {
-    return await import('../app/start.js');
-  } finally {
-    if (fetch) Object.defineProperty(globalThis, 'fetch', fetch);
-  }
 }
 
 function servicesFor(around: Surroundings, packageFolder: string): Services {

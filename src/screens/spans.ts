@@ -6,7 +6,8 @@ import type {Tone} from './theme.js';
 
 export type Span = {text: string; tone?: Tone};
 
-const plain = /^[ -~]*$/;
+/** Characters of one column each: ASCII, Latin letters, arrows, box drawing and the marks of our lists. */
+const plain = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2190-\u21ff\u2500-\u25ff\u276f\u2713]*$/;
 
 /** Columns that a text takes. */
 export const widthOf = (text: string): number => (plain.test(text) ? text.length : stringWidth(text));
