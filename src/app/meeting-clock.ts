@@ -10,15 +10,18 @@ const WHILE_RUNNING = 60_000;
 export type MeetingClock = {
   /** Looks at the clock's facts anew: after each change of the review. */
   keep(): void;
+  /** For good: changes that still arrive while the terminal closes must not start it again. */
   stop(): void;
 };
 
 /** `onSecond` is called when a second has passed, and the desk's overtime is kept as it is. */
 export function createMeetingClock(desk: Desk, onSecond: () => void): MeetingClock {
   let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
   const clock: MeetingClock = {
     keep() {
       clearTimeout(timer);
+      if (stopped) return;
       const review = desk.state?.review;
       if (review?.status !== 'running') {
         desk.overtime = false;
@@ -38,7 +41,10 @@ export function createMeetingClock(desk: Desk, onSecond: () => void): MeetingClo
         onSecond();
       }, wait);
     },
-    stop: () => clearTimeout(timer),
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
   };
   return clock;
 }
