@@ -1,48 +1,28 @@
 // A disk that really is full, and has room again: a small one, mounted for the test where that is allowed.
-import {execFileSync} from 'node:child_process';
-import {mkdtempSync, rmSync, statfsSync, unlinkSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, describe, expect, it} from 'vitest';
 import {readReview} from '../../src/store/read-review.js';
+import {fill, makeRoom, smallDisk} from './attacks/full-disk.js';
 import {makeFolder, note, noteIds, open} from './support/small-store.js';
 import {until} from './support/until.js';
 
-const mountPoint = mkdtempSync(join(tmpdir(), 'debrief-full-'));
+const disk = smallDisk('512k');
+const mountPoint = disk?.folder ?? '';
 
-const mounted = (() => {
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=512k', 'tmpfs', mountPoint], {stdio: 'ignore'});
-    return true;
-  } catch {
-    return false;
-  }
-})();
+afterAll(() => disk?.remove());
 
-afterAll(() => {
-  if (mounted) execFileSync('umount', [mountPoint]);
-  rmSync(mountPoint, {recursive: true});
-});
-
-const filler = () => join(mountPoint, 'filler');
-
-function fill(): void {
-  const {bavail, bsize} = statfsSync(mountPoint);
-  writeFileSync(filler(), Buffer.alloc(bavail * bsize));
-}
-
-describe.skipIf(!mounted)('a full disk (where a small one may be mounted)', () => {
+describe.skipIf(!disk)('a full disk (where a small one may be mounted)', () => {
   it('makes notes wait, tears no line, and takes them all when there is room', async () => {
     const folder = await makeFolder(join(mountPoint, 'home'));
     const store = await open(folder);
     await store.commit([note('n1')]);
-    fill();
+    fill(mountPoint);
     const long = 'x'.repeat(9_000);
     const waiting = Promise.all(['n2', 'n3', 'n4'].map((id) => store.commit([note(id, long)])));
     await until('it says so', () => store.getState().save.kind === 'unsaved');
     expect(store.getState().save).toMatchObject({why: 'disk full'});
     expect(await readReview(folder)).toMatchObject({notices: []});
-    unlinkSync(filler());
+    makeRoom(mountPoint);
     await waiting;
     await store.close();
     const {review, notices} = await readReview(folder);
@@ -51,8 +31,8 @@ describe.skipIf(!mounted)('a full disk (where a small one may be mounted)', () =
   });
 
   it('refuses a new review in words, and leaves nothing of it', async () => {
-    fill();
+    fill(mountPoint);
     await expect(makeFolder(join(mountPoint, 'home-3'))).rejects.toThrow('free some space and try again');
-    unlinkSync(filler());
+    makeRoom(mountPoint);
   });
 });
