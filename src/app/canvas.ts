@@ -11,6 +11,13 @@ export type Canvas = {
   stdout: NodeJS.WriteStream;
   /** Paints what has changed in this part of the overlay since it was last painted. */
   refresh(part: OverlayPart): void;
+  /** Paints a few cells of an overlay's row that says something else now; the row is painted whole when it next changes. */
+  cells(row: number, column: number, text: string): void;
+  /**
+   * Paints plain text at the cursor ahead of whatever it will turn out to do, where that can only be its own glyphs: at
+   * the end of a plain row with room behind it. False where it cannot be foretold.
+   */
+  typeAhead(text: string): boolean;
   /** One audible sign, where the person wants it. */
   bell(): void;
   /** Empties the screen for a frame that is drawn whole. */
@@ -34,9 +41,15 @@ const showCursor = `${ESC}[?25h`;
 const at = (row: number, column: number): string => `${ESC}[${row + 1};${column + 1}H`;
 const eraseRow = `${ESC}[0m${ESC}[K`;
 const plain = /^[ -~]*$/;
+/** What a row holds of which a part was painted over: equal to no text. */
+const UNKNOWN = '\u0000';
 
-/** `overlay` is asked for again at every write, so it must be cheap and tell what the last drawn frame left room for. */
-export function createCanvas(target: NodeJS.WriteStream, overlay: (part: OverlayPart) => Overlay): Canvas {
+/** `writeNow` goes past the stream's bookkeeping, for what is painted often. `overlay` is asked for again at every write, so it must be cheap and tell what the last drawn frame left room for. */
+export function createCanvas(
+  target: NodeJS.WriteStream,
+  overlay: (part: OverlayPart) => Overlay,
+  writeNow: (text: string) => void,
+): Canvas {
   let active = false;
   let painted: Overlay = {rows: new Map(), cursor: null};
 
@@ -103,6 +116,22 @@ export function createCanvas(target: NodeJS.WriteStream, overlay: (part: Overlay
     refresh(part) {
       const output = active ? paintChanges(overlay(part), part) : '';
       if (output !== '') target.write(output);
+    },
+    cells(row, column, text) {
+      if (!active || !painted.rows.has(row)) return;
+      painted.rows.set(row, UNKNOWN);
+      const {cursor} = painted;
+      writeNow(at(row, column) + text + (cursor ? at(cursor.row, cursor.column) : ''));
+    },
+    typeAhead(text) {
+      const {cursor, rows} = painted;
+      const row = cursor ? rows.get(cursor.row) : undefined;
+      if (!active || !cursor || row === undefined || row.length !== cursor.column || !plain.test(row)) return false;
+      if (cursor.column + text.length > target.columns - 2) return false;
+      writeNow(text);
+      rows.set(cursor.row, row + text);
+      painted = {rows, cursor: {row: cursor.row, column: cursor.column + text.length}};
+      return true;
     },
     bell() {
       if (active) target.write('\u0007');

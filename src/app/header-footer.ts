@@ -38,12 +38,18 @@ function savedInWords(save: SaveStatus): SaveMark {
   }
 }
 
-/** `note-taker typing`, `facilitator away since 15:02`; a third and further are counted. */
+/** `note-taker typing`, `2 note-takers`; who went away is named only where nobody else of the role is here. */
 function othersInWords(others: readonly Presence[]): string {
-  const [first, second, ...rest] = others.map(({role, doing, since}) =>
-    doing === 'away' ? `${role} away since ${timeOfDay(since)}` : `${role} ${doing}`,
-  );
-  return [first, second, rest.length > 0 ? `${rest.length} more` : undefined].filter(Boolean).join(', ');
+  const roles = [...new Set(others.map(({role}) => role))];
+  return roles.map((role) => roleInWords(others.filter((other) => other.role === role))).join(', ');
+}
+
+function roleInWords(others: Presence[]): string {
+  const here = others.filter(({doing}) => doing !== 'away');
+  const [first = others[0]] = here;
+  if (!first) return '';
+  if (here.length > 1) return `${here.length} ${first.role}s`;
+  return here.length === 1 ? `${first.role} ${first.doing}` : `${first.role} away since ${timeOfDay(first.since)}`;
 }
 
 /**

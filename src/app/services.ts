@@ -29,6 +29,8 @@ export type Services = {
   defaults: NewReviewFields;
   /** Writes the incident folder; `to` is where the review names none. */
   exportReview(review: Review): Promise<ExportReport>;
+  /** Writes to the terminal at once, past the stream: for the few cells that change often. */
+  writeNow(text: string): void;
   /** Opens a text in the person's editor while the screen is handed over; undefined where it was left unchanged. */
   editText(text: string): Promise<string | undefined>;
 };

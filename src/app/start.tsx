@@ -1,17 +1,20 @@
 // Starts the screen of this terminal, and leaves the terminal clean on every way out.
 import {type Instance, render, type SuspendTerminal} from 'ink';
 import type {Size} from '../screens/layout.js';
-import type {Palette} from '../screens/theme.js';
+import {CLOCK_ROW} from '../screens/layout.js';
+import {ansi, type Palette} from '../screens/theme.js';
 import {App} from './App.js';
-import {type Canvas, createCanvas} from './canvas.js';
+import {type Canvas, createCanvas, type Overlay, type OverlayPart} from './canvas.js';
 import type {Hands} from './desk.js';
 import {createKeyboard, type Keyboard} from './keyboard.js';
 import {type Drawn, overlayFor} from './overlay.js';
 import type {Services, Start} from './services.js';
 import {createTerminal, type Terminal} from './terminal.js';
 
+/** What a shell expects of a program whose terminal is gone. */
+const HUNG_UP = 129;
 /** Signals that end the program, and the exit codes that shells expect for them. */
-const endings: Partial<Record<NodeJS.Signals, number>> = {SIGTERM: 143, SIGHUP: 129, SIGINT: 130};
+const endings: Partial<Record<NodeJS.Signals, number>> = {SIGTERM: 143, SIGHUP: HUNG_UP, SIGINT: 130};
 
 /** Longest wait for the disk on the way out, in ms: whoever sent a signal may send a harder one. */
 const PATIENCE = 3000;
@@ -21,18 +24,26 @@ export async function runApp(start: Start, services: Services): Promise<number> 
   const readAloud = process.env.INK_SCREEN_READER === 'true';
   const painted = !readAloud && process.env.DEBRIEF_PAINT !== 'off';
   const palette = paletteFor(process.env);
-  const terminal = createTerminal(services, painted);
+  const terminal = createTerminal(services);
   // What cannot be opened is said on the normal screen: nothing has been drawn yet.
   await terminal.begin(start);
 
   let drawn: Drawn | null = null;
-  const canvas = createCanvas(process.stdout, (part) => {
+  const overlay = (part: OverlayPart): Overlay => {
     if (!drawn || !painted) return {rows: new Map(), cursor: null};
+    terminal.settle();
     const [view, frame, now] = [terminal.getView(), terminal.getFrame(), services.now()];
     return overlayFor({drawn, view, frame, now, palette}, part);
-  });
+  };
+  const canvas = createCanvas(process.stdout, overlay, services.writeNow);
   const keyboard = createKeyboard(process.stdin, terminal.takeText);
-  terminal.onPaint(canvas.refresh);
+  if (painted) {
+    terminal.paintWith({
+      paint: canvas.refresh,
+      typeAhead: canvas.typeAhead,
+      seconds: ({column, tone, textAt}, now) => canvas.cells(CLOCK_ROW, column, ansi(palette, tone, textAt(now))),
+    });
+  }
   process.on('SIGTSTP', () => terminal.press([{name: 'ctrl+z'}]));
 
   let screen: Instance | undefined;
@@ -92,7 +103,9 @@ const isSameSize = (one: Size, two: Size): boolean => one.columns === two.column
 function listenForEnd(resolve: (code: number) => void, reject: (error: unknown) => void): void {
   for (const [signal, code] of Object.entries(endings)) process.on(signal, () => resolve(code));
   process.on('uncaughtException', reject).on('unhandledRejection', reject);
-  // A terminal that is gone answers every write with an error; the hang-up signal tells the same, and is heeded.
+  // A terminal that is gone answers every write and every change of its modes with an error, and its input ends.
+  const hungUp = () => resolve(HUNG_UP);
+  process.stdin.on('end', hungUp).on('error', hungUp);
   process.stdout.on('error', () => {});
 }
 

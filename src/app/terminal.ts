@@ -1,5 +1,6 @@
 // What this one terminal is doing: takes key presses, asks the session what they mean, and has that carried out.
 import type {Row} from '../review/lists.js';
+import type {RunningSeconds} from '../screens/clock-line.js';
 import {fieldWidth, type Size} from '../screens/layout.js';
 import {missingAnswers} from '../session/answers.js';
 import {followed, withField} from '../session/commands/following.js';
@@ -37,12 +38,14 @@ export type Terminal = {
   getFrame(): Frame;
   /** The view as it is at this moment, the typed text included. */
   getView(): View;
+  /** Has what was painted ahead typed, so that the view holds it. */
+  settle(): void;
   /** The rows of the current screen. */
   rows(): Row[];
   /** Called when a new frame is to be drawn. */
   subscribe(onFrame: () => void): () => void;
-  /** Called when only the typed text or the clock has changed. */
-  onPaint(paint: (part: OverlayPart) => void): void;
+  /** From now on typed text and clock are painted directly, so they need no frame of their own. */
+  paintWith(painter: Painter): void;
   press(presses: KeyPress[]): void;
   /** Takes plain text for the open field; false where none is open. */
   takeText(text: string): boolean;
@@ -58,14 +61,26 @@ export type Terminal = {
   close(): Promise<number>;
 };
 
+/** What paints rows without a frame. */
+export type Painter = {
+  paint(part: OverlayPart): void;
+  seconds(seconds: RunningSeconds, now: number): void;
+  /** Paints plain text ahead of what it does; false where that cannot be foretold. */
+  typeAhead(text: string): boolean;
+};
+
+/** How long the work of a key whose glyph is painted already may wait, in ms: the screen gets the processor first. */
+const AFTER_GLYPH = 6;
+
 /** How long after a key the label beside the text may follow, in ms. */
 const AFTER_TYPING = 15;
 
-/** `painted`: typed text and clock are painted directly, so they need no frame of their own. */
-export function createTerminal(services: Services, painted: boolean): Terminal {
+export function createTerminal(services: Services): Terminal {
   let size: Size = {columns: 80, rows: 24};
   let frame: Frame | null = null;
-  let paint: (part: OverlayPart) => void = () => {};
+  let painter: Painter | null = null;
+  let foretold = '';
+  let foretelling: NodeJS.Timeout | undefined;
   let restOfPaint: NodeJS.Timeout | undefined;
   let left = false;
   const queue: KeyPress[] = [];
@@ -100,10 +115,11 @@ export function createTerminal(services: Services, painted: boolean): Terminal {
       if (desk.role === 'note-taker') desk.view = withField(desk.situation());
       // A text that takes another row needs a frame that makes room for it.
       const sameRoom = dockHeight(before, size) === dockHeight(desk.view, size);
-      if (painted && sameRoom && isSameButTyped(before, desk.view)) paintTyped();
+      if (painter && sameRoom && isSameButTyped(before, desk.view)) paintTyped();
       else desk.notify();
     },
     notify() {
+      comeTrue();
       frame = null;
       for (const listener of listeners) listener();
     },
@@ -112,15 +128,28 @@ export function createTerminal(services: Services, painted: boolean): Terminal {
     drain,
   };
   const saving = createSaving(desk);
-  const clock = createMeetingClock(desk, () => (painted ? paint('all') : desk.notify()));
+  const clock = createMeetingClock(desk, {
+    columns: () => (painter && desk.role !== 'watch' ? size.columns : null),
+    onSecond: (seconds, now) => painter?.seconds(seconds, now),
+    onLine: () => (painter ? painter.paint('all') : desk.notify()),
+  });
 
   /** The glyph first; what the text would become is told a moment later, once for several keys. */
   function paintTyped(): void {
-    paint('typed');
+    painter?.paint('typed');
     restOfPaint ??= setTimeout(() => {
       restOfPaint = undefined;
-      paint('all');
+      painter?.paint('all');
     }, AFTER_TYPING);
+  }
+
+  /** What was painted ahead is typed: before anything else happens, and before anybody looks. */
+  function comeTrue(): void {
+    clearTimeout(foretelling);
+    foretelling = undefined;
+    const text = foretold;
+    foretold = '';
+    if (text !== '') perform(press(desk.situation(), {text}));
   }
 
   function drain(): void {
@@ -157,6 +186,7 @@ export function createTerminal(services: Services, painted: boolean): Terminal {
   }
 
   function onChange(state: StoreState): void {
+    comeTrue();
     const before = desk.state;
     desk.state = state;
     if (before?.review !== state.review) clock.keep();
@@ -189,25 +219,34 @@ export function createTerminal(services: Services, painted: boolean): Terminal {
       return frame;
     },
     getView: () => desk.view,
+    settle: comeTrue,
     rows: () => rowsOf(desk.situation()),
     subscribe(onFrame) {
       listeners.add(onFrame);
       return () => listeners.delete(onFrame);
     },
-    onPaint(handler) {
-      paint = handler;
+    paintWith(given) {
+      painter = given;
     },
     press(presses) {
+      comeTrue();
       queue.push(...presses);
       drain();
     },
     takeText(text) {
       if (desk.view.dialog?.kind !== 'write' || queue.length > 0 || saving.holdsKeys() || left) return false;
-      perform(press(desk.situation(), {text}));
+      if (painter?.typeAhead(text)) {
+        foretold += text;
+        foretelling ??= setTimeout(comeTrue, AFTER_GLYPH);
+      } else {
+        comeTrue();
+        perform(press(desk.situation(), {text}));
+      }
       return true;
     },
     search: (query) => desk.show({...desk.view, query}),
     resize(next) {
+      if (next.columns !== size.columns) queueMicrotask(clock.keep);
       size = next;
     },
     attach(hands) {
@@ -223,6 +262,7 @@ export function createTerminal(services: Services, painted: boolean): Terminal {
       return undefined;
     },
     async close() {
+      comeTrue();
       clock.stop();
       clearTimeout(restOfPaint);
       const {left} = (await desk.store?.close()) ?? {left: 0};

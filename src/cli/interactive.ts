@@ -1,4 +1,5 @@
 // Starts the screen and gives it what it asks of the rest of the program.
+import {writeSync} from 'node:fs';
 import {homedir, tmpdir} from 'node:os';
 import type {Services, Start} from '../app/services.js';
 import {editInEditor} from '../store/editor.js';
@@ -42,6 +43,15 @@ async function openedEarly(
   };
 }
 
+/** A terminal that is not ready to take it at this moment gets it through the stream, which waits. */
+function toTerminal(text: string): void {
+  try {
+    writeSync(process.stdout.fd, text);
+  } catch {
+    process.stdout.write(text);
+  }
+}
+
 function servicesFor(around: Surroundings, packageFolder: string): Services {
   const {home, config, preferences} = around;
   const by = preferences.by || 'facilitator';
@@ -66,6 +76,7 @@ function servicesFor(around: Surroundings, packageFolder: string): Services {
       const reviewFolder = (await folderOfId(home, review.id)) ?? home;
       return exportReview(review, {reviewFolder, preferred: preferences.folder}, Date.now());
     },
+    writeNow: toTerminal,
     editText: editInEditor,
   };
 }

@@ -29,8 +29,8 @@ function stageTime(spent: number, planned: number): Span {
   const plan = minutesAndSeconds(planned);
   const left = planned - Math.floor(spent / SECOND) * SECOND;
   return left >= 0
-    ? {text: `${minutesAndSeconds(left)} left of ${plan}`, tone: 'strong'}
-    : {text: `+${minutesAndSeconds(-left)} over ${plan}`, tone: 'warm'};
+    ? {text: `${digits(left)} left of ${plan}`, tone: 'strong'}
+    : {text: `${digits(left)} over ${plan}`, tone: 'warm'};
 }
 
 /** The whole line in `columns`: as much of it as fits, the stage's time and the end always. */
@@ -93,10 +93,46 @@ export function untilNextSecond(review: Review, now: Instant): number | undefine
   return SECOND - (reading.stage.spent % SECOND) + 1;
 }
 
+/** The cells of the header's line that change with every second, and what they say until something else changes. */
+export type RunningSeconds = {
+  /** Column of the first of them. */
+  column: number;
+  tone: Span['tone'];
+  textAt(now: Instant): string;
+  /** Milliseconds from `now` until the next second is shown. */
+  untilNext(now: Instant): number;
+  /** From this moment on the whole line is to be made anew. */
+  until: Instant;
+};
+
+/** Undefined while no time passes. */
+export function runningSeconds(review: Review, now: Instant, columns: number): RunningSeconds | undefined {
+  const {paused, stage, meeting, endsAt, over} = readClock(review, now);
+  if (review.status !== 'running' || paused) return undefined;
+  const line = clockLine(review, now, columns);
+  const {text, tone} = stageTime(stage.spent, stage.planned);
+  const at = line.findIndex((span) => span.text === text);
+  if (at === -1) return undefined;
+  const spentAt = (moment: Instant) => stage.spent + (moment - now);
+  const leftAt = (moment: Instant) => stage.planned - Math.floor(spentAt(moment) / SECOND) * SECOND;
+  // Each part of the line flips when its own minute does; the stage's when its digits may grow or shrink.
+  const flips = [MINUTE - (meeting.spent % MINUTE), MINUTE - (over % MINUTE), MINUTE - (endsAt % MINUTE)];
+  const left = leftAt(now);
+  const minuteOfStage = left >= 0 ? (left % MINUTE) + SECOND : MINUTE - (-left % MINUTE);
+  return {
+    column: widthOfSpans(line.slice(0, at)),
+    tone,
+    textAt: (moment) => digits(leftAt(moment)),
+    untilNext: (moment) => SECOND - (spentAt(moment) % SECOND) + 1,
+    until: now + Math.min(...flips, minuteOfStage - (stage.spent % SECOND)),
+  };
+}
+
+const digits = (left: number): string => (left >= 0 ? minutesAndSeconds(left) : `+${minutesAndSeconds(-left)}`);
+
 /** The open stage's time in digits to be read from afar: what is left, or `+` what it is over. */
 export function bigClock(review: Review, now: Instant): Span[] {
   const {stage} = readClock(review, now);
   const left = review.status === 'running' ? stage.planned - Math.floor(stage.spent / SECOND) * SECOND : 0;
-  const text = left >= 0 ? minutesAndSeconds(left) : `+${minutesAndSeconds(-left)}`;
-  return bigDigits(text).map((row) => ({text: row, ...(left < 0 && {tone: 'warm' as const})}));
+  return bigDigits(digits(left)).map((row) => ({text: row, ...(left < 0 && {tone: 'warm' as const})}));
 }

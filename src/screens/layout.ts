@@ -18,6 +18,9 @@ export type Layout = {
 const ABOVE = 3;
 const KEYS = 1;
 
+/** The header's second line. */
+export const CLOCK_ROW = 1;
+
 /** Rows of the terminal that change from frame to frame. `dock` counts its label; 0 where nothing is asked. */
 export type Taken = {dock: number; message: number};
 
@@ -26,7 +29,7 @@ export const isTooSmall = ({columns, rows}: Size): boolean => columns < FEWEST_C
 export function layoutOf({rows}: Size, {dock, message}: Taken): Layout {
   const below = message + KEYS;
   return {
-    clockRow: 1,
+    clockRow: CLOCK_ROW,
     bodyRow: ABOVE,
     bodyRows: Math.max(0, rows - ABOVE - below - dock),
     dockRow: rows - below - dock,

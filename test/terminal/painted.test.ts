@@ -168,6 +168,10 @@ describe('a painted page', () => {
         .exec(me.screen()[1] ?? '')
         ?.slice(1, 3)
         .map(Number) ?? [];
+    await me.until(
+      'show the whole page',
+      () => left().length === 2 && me.screen().some((row) => row.includes('q leave')),
+    );
     const rest = me.screen().toSpliced(1, 1);
     const seconds = () => (left()[0] ?? 0) * 60 + (left()[1] ?? 0);
     const from = seconds();
@@ -183,7 +187,7 @@ describe('a painted page', () => {
     const me = await facilitate(home);
     await me.press('n');
     await me.type('kept');
-    await me.sees(/── Note · note ─[\s\S]* kept/);
+    await me.sees(/left of[\s\S]*── Note · note ─[\s\S]* kept[\s\S]*keep as a draft/);
     const page = picture(me);
     me.shows('\x1b[2J\x1b[5;5Hsomething else wrote here');
     await me.sees('something else');
