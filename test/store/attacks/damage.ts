@@ -35,7 +35,7 @@ export function* cuts(bytes: Buffer): Generator<Buffer> {
   yield bytes;
 }
 
-/** One bit turned in each byte, another one in the next; `all` turns each of the eight. */
+/** One bit turned in each byte, another one in the next; `all` turns each of the eight, byte after byte. */
 export function* flips(bytes: Buffer, all = false): Generator<Buffer> {
   for (let at = 0; at < bytes.length; at++) {
     for (const bit of all ? [0, 1, 2, 3, 4, 5, 6, 7] : [at % 8]) {
