@@ -11,6 +11,8 @@ import type {Presence} from './types.js';
 const SITTING = 3_600_000;
 /** No meeting is longer (ms). */
 const DAY = 86_400_000;
+/** Clocks of two machines may differ by so much (ms); what is later than that was told by a clock since set back. */
+const SKEW = 60_000;
 
 export type OthersOptions = {
   disk: Disk;
@@ -97,7 +99,7 @@ export class Others {
 
   #listAt(now: number): Presence[] {
     return [...this.#known.values()]
-      .filter((known) => known.doing !== 'away' || (now - known.at < SITTING && !this.#isBack(known)))
+      .filter((known) => known.doing !== 'away' || (isOfThisSitting(known, now) && !this.#isBack(known)))
       .map(({w, role, by, doing, at}) => ({writer: w, role, by, doing, since: at}))
       .sort((a, b) => b.since - a.since || (a.writer < b.writer ? 1 : -1));
   }
@@ -111,6 +113,8 @@ export class Others {
     );
   }
 }
+
+const isOfThisSitting = ({at}: Known, now: number): boolean => now - at < SITTING && at - now < SKEW;
 
 /** Another machine is believed, but for no longer than a day. */
 const isThere = ({w, host, pid, at}: Known, now: number): boolean =>

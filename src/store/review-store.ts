@@ -156,6 +156,8 @@ class OpenReview implements ReviewStore {
     this.#drafts?.keep(place, text);
   };
 
+  beat = (): void => this.#watch?.beat();
+
   rescue = (folder: string): Promise<string> => this.#journal.rescue(folder);
 
   close = (): Promise<{left: number}> => {

@@ -54,6 +54,8 @@ export type ReviewStore = {
   /** Half-written texts of this role by place (a question's id, or a field's name); they survive a crash. */
   draft(place: string): string;
   keepDraft(place: string, text: string): void;
+  /** Told by a caller that is awake anyway, so that the store need not wake by itself. */
+  beat(): void;
   /**
    * Writes all changes of this process to a journal file in another folder, for when the review's own takes none.
    * Put into the review's `journal` folder later, it is as if they had been saved. Gives the file's path.

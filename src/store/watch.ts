@@ -1,10 +1,14 @@
-// Hearing of another process's changes: the folder's own pokes where they come, and a look every second all the same.
+// Hearing of another process's changes: the folder's own pokes where they come, and a look now and then all the same.
 import {type FSWatcher, readdirSync, statSync, watch} from 'node:fs';
 import {statfs} from 'node:fs/promises';
 import {join} from 'node:path';
 
-const EVERY = 1_000;
+/** Milliseconds between two looks at what pokes may have kept quiet about, where the folder pokes, does not, cannot. */
+const EVERY = 3_000;
+const EVERY_WITHOUT_POKES = 1_000;
 const EVERY_ON_A_NETWORK = 100;
+/** Where the folder pokes, every so many looks are at each file; those between see who is still there. */
+const LOOKS_AT_FILES = 5;
 
 // File systems whose changes by another machine poke nobody: NFS, SMB, CIFS, SMB 2, FUSE, 9P, Ceph, AFS, VirtualBox.
 const networks = new Set([
@@ -29,7 +33,7 @@ export type JournalWatchOptions = {
   folder: string;
   /** Reads what is new; never called while it runs. */
   look: (news: News) => Promise<void>;
-  /** Called every second, before the folder is glanced at: it must cost next to nothing. */
+  /** Called at every look, before the folder is glanced at: it must cost next to nothing. */
   glance: () => void;
   onANetwork: boolean;
 };
@@ -40,6 +44,8 @@ export class JournalWatch {
   readonly #glance: () => void;
   readonly #onANetwork: boolean;
   #seen = '';
+  #looks = 0;
+  #lookedAt = 0;
   #watcher: FSWatcher | undefined;
   #watched = -1;
   #timer: NodeJS.Timeout | undefined;
@@ -80,16 +86,30 @@ export class JournalWatch {
     this.#looking = undefined;
   }
 
+  /** The caller is awake anyway: a look that is nearly due is had now, and wakes nobody later. */
+  beat(): void {
+    if (this.#closed || this.#onANetwork || performance.now() - this.#lookedAt < EVERY - 1_000) return;
+    clearTimeout(this.#timer);
+    this.#poll();
+  }
+
   #poll(): void {
     if (this.#closed) return;
+    this.#lookedAt = performance.now();
     this.#glance();
-    const {id, text} = glanceAt(this.#folder);
-    this.#arm(id);
+    this.#arm(identityOf(this.#folder));
     // A network's facts about files may be old: there every look is a reading.
-    if (this.#onANetwork || text !== this.#seen) this.poke();
-    this.#seen = text;
-    this.#timer = setTimeout(() => this.#poll(), this.#onANetwork ? EVERY_ON_A_NETWORK : EVERY);
+    if (this.#onANetwork) this.poke();
+    else if (!this.#watcher || this.#looks++ % LOOKS_AT_FILES === 0) this.#lookAtFiles();
+    const every = this.#watcher ? EVERY : EVERY_WITHOUT_POKES;
+    this.#timer = setTimeout(() => this.#poll(), this.#onANetwork ? EVERY_ON_A_NETWORK : every);
     this.#timer.unref();
+  }
+
+  #lookAtFiles(): void {
+    const text = filesIn(this.#folder);
+    if (text !== this.#seen) this.poke();
+    this.#seen = text;
   }
 
   /** A folder that was renamed away and made again is another one: its watcher would hear nothing more. */
@@ -98,28 +118,32 @@ export class JournalWatch {
     this.#watcher?.close();
     this.#watcher = undefined;
     this.#watched = id;
+    this.#looks = 0;
     if (id === -1) return;
     try {
       this.#watcher = watch(this.#folder, {persistent: false}, (_, name) => this.poke(name ?? undefined));
       this.#watcher.on('error', () => this.#watcher?.close());
     } catch {
-      // No more watchers to be had: the look every second goes on without.
+      // No more watchers to be had: the looks go on without, and more often.
     }
   }
 }
 
+/** Another folder under the same name is another one; -1 where there is none. */
+const identityOf = (folder: string): number => statSync(folder, {throwIfNoEntry: false})?.ino ?? -1;
+
 /**
- * The folder's identity, and its files' sizes and times as one text that differs where anything may be new.
- * Synchronous on purpose: once a second for hours, a promise of the thread pool costs many times the call itself.
+ * The files' sizes and times as one text that differs where anything may be new. Synchronous on purpose: now and then
+ * for hours, a promise of the thread pool costs many times the call itself.
  */
-function glanceAt(folder: string): {id: number; text: string} {
+function filesIn(folder: string): string {
   try {
     const facts = readdirSync(folder).map((name) => {
       const {size, mtimeMs} = statSync(join(folder, name));
       return `${name} ${size} ${mtimeMs}`;
     });
-    return {id: statSync(folder).ino, text: facts.join('\n')};
+    return facts.join('\n');
   } catch {
-    return {id: -1, text: ''};
+    return '';
   }
 }

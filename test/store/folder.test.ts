@@ -84,6 +84,20 @@ describe('a journal that is in use', () => {
     expect(await saved()).toEqual(['n1', 'n2']);
   });
 
+  it('and grows a damaged line is told of, and what comes after that line is read', async () => {
+    const [one, other] = await Promise.all([open(folder), open(folder, {role: 'note-taker'})]);
+    const before = journals();
+    await other.commit([note('n1')]);
+    const name = journals().find((candidate) => !before.includes(candidate)) ?? '';
+    appendFileSync(join(folder, 'journal', name), 'half a line that nobody wr\n');
+    await until('it is told', () => one.getState().notices.length > 0);
+    expect(one.getState().notices).toEqual([`1 damaged line in journal/${name} skipped: debrief doctor says more.`]);
+    await other.commit([note('n2')]);
+    await until('the note arrives', () => one.getState().review.notes.length === 2);
+    await Promise.all([one.close(), other.close()]);
+    expect(await saved()).toEqual(['n1', 'n2']);
+  });
+
   it('and deleted is noticed without another change', async () => {
     const store = await open(folder);
     await store.commit([note('n1')]);
@@ -100,12 +114,17 @@ describe('a folder that is moved away and back', () => {
     const [one, other] = await Promise.all([open(folder), open(folder, {role: 'note-taker'})]);
     await one.commit([note('n1')]);
     renameSync(folder, `${folder}-away`);
+    await until('who has written nothing says so', () => other.getState().notices.length > 0);
+    expect(other.getState().notices).toEqual([
+      "The review's folder is not where it was: put it back, what is written waits for it.",
+    ]);
     const late = one.commit([note('n2')]);
     await until('it says so', () => one.getState().save.kind === 'unsaved');
     expect(one.getState().save).toMatchObject({why: 'folder is gone'});
     renameSync(`${folder}-away`, folder);
     await late;
     await until('the note arrives', () => other.getState().review.notes.length === 2);
+    expect(other.getState().notices).toEqual([]);
     await other.commit([note('n3')]);
     await until('the answer arrives', () => one.getState().review.notes.length === 3);
     await Promise.all([one.close(), other.close()]);

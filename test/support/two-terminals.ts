@@ -24,18 +24,19 @@ export type Written = {
 };
 
 /** The facilitator's field closes when its note is saved; the note-taker's stays open and is empty again. */
-type Seat = {name: string; command: string; begin(me: Terminal): Promise<void>};
+type Seat = {name: string; command: string; fieldCloses: boolean; begin(me: Terminal): Promise<void>};
 
 const seats: Seat[] = [
   {
     name: 'facilitator',
     command: 'run',
+    fieldCloses: true,
     async begin(me) {
       await me.press('n');
       await me.sees('── Note');
     },
   },
-  {name: 'note-taker', command: 'notes', begin: (me) => me.sees('── Note')},
+  {name: 'note-taker', command: 'notes', fieldCloses: false, begin: (me) => me.sees('── Note')},
 ];
 
 /** Both write at once; resolves when both have left. */
@@ -51,7 +52,7 @@ export async function writeInTwoTerminals(writing: Writing): Promise<Written> {
 async function sit(seat: Seat, {home, id, notes, kills, random}: Writing): Promise<Written> {
   const written: Written = {acknowledged: [], underWay: [], kills: 0};
   const start = async () => {
-    const me = await openTerminal({args: [seat.command, id], home, columns: 100, rows: 30, patience: 60_000});
+    const me = await openTerminal({args: [seat.command, id], home, columns: 100, rows: 60, patience: 60_000});
     await me.sees('INC-7');
     return me;
   };
@@ -71,7 +72,7 @@ async function sit(seat: Seat, {home, id, notes, kills, random}: Writing): Promi
       continue;
     }
     await enter;
-    await me.until(`show “${text}” as saved`, () => isSaved(me, text));
+    await me.until(`show “${text}” as saved`, savedOn(me, seat, text));
     written.acknowledged.push(text);
   }
   me.send('\x03');
@@ -87,13 +88,18 @@ async function killAtSomePoint(me: Terminal, random: Random): Promise<void> {
   await me.exited();
 }
 
-/** In the list, without the word that it is being saved; the field no longer holds it. */
-function isSaved(me: Terminal, text: string): boolean {
-  const rows = me.screen();
-  const field = rows.findIndex((row) => row.includes('── Note'));
-  const inField = field !== -1 && rows.slice(field).some((row) => row.includes(text));
-  const shown = rows
-    .slice(0, field === -1 ? undefined : field)
-    .find((row) => row.includes(`${text} `) || row.endsWith(text));
-  return !inField && shown !== undefined && !shown.includes('saving');
+/**
+ * The facilitator's field has closed. The note-taker's stays open: there the text was seen and is in the field no more.
+ * A row of the text, where one is in sight, does not say that it is being saved.
+ */
+function savedOn(me: Terminal, {fieldCloses}: Seat, text: string): () => boolean {
+  let seen = false;
+  return () => {
+    const rows = me.screen();
+    const field = rows.findIndex((row) => row.includes('── Note'));
+    const holding = rows.flatMap((row, at) => (`${row} `.includes(`${text} `) ? [at] : []));
+    seen ||= holding.length > 0;
+    if (field !== -1 && (fieldCloses || !seen || holding.some((at) => at > field))) return false;
+    return !holding.some((at) => rows[at]?.includes('saving'));
+  };
 }
