@@ -221,9 +221,10 @@ class OpenReview implements ReviewStore {
     const entries = this.#entriesFor(changes, by, undoes);
     this.#fold.add(entries);
     const saved = this.#journal.append(entries);
-    this.#presence?.rests();
     this.#publish();
     await saved;
+    // Not before: the others' next frame is the note's.
+    this.#presence?.rests();
   }
 
   #entriesFor(changes: Change[], by: string, undoes?: number[]): Entry[] {

@@ -15,7 +15,7 @@ import {percentile, route} from '../store/attacks/route.js';
 import {stopAndContinue} from '../store/attacks/stops.js';
 import {lossOf, runWriters, savedByLowdb, savedNotes, savedOf} from '../store/attacks/writers.js';
 import {makeFolder} from '../store/support/small-store.js';
-import {twoTerminals} from './terminals.js';
+import {screenRoute, twoTerminals} from './terminals.js';
 import {type Outcome, sum, type Told, type Torture} from './told.js';
 
 const nothing = {acknowledged: 0, lost: [], twice: [], trouble: []};
@@ -146,6 +146,7 @@ export const tortures: Torture[] = [
       return {...nothing, did, times: notes, acknowledged: toDisk.length, lost};
     },
   },
+  {name: 'route to the screen', run: screenRoute},
   {
     name: '12 lowdb, many writers',
     control: true,

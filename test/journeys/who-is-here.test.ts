@@ -1,0 +1,30 @@
+// Both headers say what the other does, and soon after a kill that nobody is there.
+import {afterEach, beforeEach, expect, test} from 'vitest';
+import {meeting} from '../support/meeting.js';
+import {type TempHome, tempHome} from '../support/temp-home.js';
+import {closeTerminals, openTerminal} from '../support/terminal.js';
+
+let home: TempHome;
+beforeEach(async () => {
+  home = await tempHome();
+});
+afterEach(async () => {
+  await closeTerminals();
+  await home.remove();
+});
+
+test('here, typing, and away within seconds of a kill', async () => {
+  const {id} = await meeting(home);
+  const facilitator = await openTerminal({args: ['run', id], home, columns: 120});
+  await facilitator.sees('INC-7');
+  const noteTaker = await openTerminal({args: ['notes', id], home, columns: 120});
+  await noteTaker.sees('facilitator here');
+  await facilitator.sees('note-taker here');
+  await noteTaker.type('half a th');
+  await facilitator.sees('note-taker typing');
+  noteTaker.kill('SIGKILL');
+  await noteTaker.exited();
+  const killed = performance.now();
+  await facilitator.sees('note-taker away since');
+  expect(performance.now() - killed).toBeLessThan(3_000);
+});
