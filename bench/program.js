@@ -22,7 +22,7 @@ export function start([file, ...args], {columns = 80, rows = 24, env, cwd}) {
   let ended = false;
   terminal.onData((bytes) => {
     const at = performance.now();
-    written.push(bytes);
+    written.push({bytes, at});
     for (const listener of [...listeners]) listener(bytes, at);
   });
   const end = new Promise((resolve) => {
@@ -57,7 +57,12 @@ export function start([file, ...args], {columns = 80, rows = 24, env, cwd}) {
     send: (bytes) => terminal.write(bytes),
 
     /** Everything written so far, escape sequences included. */
-    written: () => written.join(''),
+    written: () => written.map(({bytes}) => bytes).join(''),
+
+    /** The same piece by piece, as it came, with the moment of each. @returns {{bytes: string, at: number}[]} */
+    pieces: () => [...written],
+
+    whenWritten,
 
     /** Milliseconds from the start until the text was written; to be asked at the start. @param {string} text */
     sinceStart: async (text) => (await whenWritten(text)) - startedAt,

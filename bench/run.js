@@ -6,6 +6,8 @@ import {measureAddNote} from './rows/add-note.js';
 import {measureFirstFrame} from './rows/first-frame.js';
 import {measureIdleClock} from './rows/idle-clock.js';
 import {measureKeyToGlyph} from './rows/key-to-glyph.js';
+import {measureSameSecond} from './rows/same-second.js';
+import {measureSharedNote} from './rows/shared-note.js';
 import {summary, table} from './table.js';
 import {makeWorkplace} from './workplace.js';
 
@@ -15,6 +17,8 @@ const rows = {
   clock: measureIdleClock,
   note: measureAcknowledgedNote,
   add: measureAddNote,
+  shared: measureSharedNote,
+  second: measureSameSecond,
 };
 
 const usage = `npm run bench -- [--only ${Object.keys(rows).join(',')}] [--rounds N, at least 10] [--quick] [--json]`;

@@ -1,11 +1,20 @@
-// What was measured as rows of a table: medians, their ratio, and whether the goal is reached.
+// What was measured as rows of a table: one figure of the readings each, and whether the goal is reached.
 import {median} from './median.js';
+import {percentile} from './percentile.js';
+
+/** What a line of the table says of its readings. */
+const figures = {
+  median,
+  '95 %': (readings) => percentile(readings, 0.95),
+  largest: (readings) => percentile(readings, 1),
+};
 
 /**
- * One thing that debrief does beside one yardstick. `ours` and `peer` are the single readings in `unit`; `skipped` says
- * in a few words why there are none.
- * @typedef {{what: string, peer: string, goal: number, unit: 'ms', ours?: number[], theirs?: number[], skipped?: string}} Comparison
- * @typedef {{what: string, peer: string, goal: number, unit: string, skipped?: string, ours?: number, theirs?: number, ratio?: number, reached?: boolean, n?: number}} Result
+ * One thing that debrief does, beside one yardstick. `ours` and `theirs` are the single readings in `unit`, of which the
+ * table shows the median, or the `figure` that is named. The goal is for the ratio, or in `unit` for ours alone where it
+ * is `absolute`; only then may there be no peer. `skipped` says in a few words why there are no readings.
+ * @typedef {{what: string, peer?: string, figure?: keyof typeof figures, goal: number, goalIs?: 'absolute', unit: 'ms', ours?: number[], theirs?: number[], skipped?: string}} Comparison
+ * @typedef {{what: string, peer?: string, figure?: keyof typeof figures, goal: number, goalIs?: 'absolute', unit: string, skipped?: string, ours?: number, theirs?: number, ratio?: number, reached?: boolean, n?: number}} Result
  */
 
 /**
@@ -13,13 +22,17 @@ import {median} from './median.js';
  * @returns {Result}
  */
 export function summary({ours: ourReadings, theirs: theirReadings, ...named}) {
-  if (!ourReadings?.length || !theirReadings?.length)
+  const mayStandAlone = named.goalIs === 'absolute' && named.peer === undefined;
+  if (named.skipped || !ourReadings?.length || !(theirReadings?.length || mayStandAlone))
     return {...named, skipped: named.skipped ?? 'nothing was measured'};
-  const ours = median(ourReadings);
-  const theirs = median(theirReadings);
+  const figure = figures[named.figure ?? 'median'];
+  const ours = figure(ourReadings);
+  const n = Math.min(ourReadings.length, theirReadings?.length ?? Number.POSITIVE_INFINITY);
+  if (!theirReadings) return {...named, ours, reached: ours <= named.goal, n};
+  const theirs = figure(theirReadings);
   const ratio = ours / theirs;
-  const n = Math.min(ourReadings.length, theirReadings.length);
-  return {...named, ours, theirs, ratio, reached: ratio <= named.goal, n};
+  const reached = (named.goalIs === 'absolute' ? ours : ratio) <= named.goal;
+  return {...named, ours, theirs, ratio, reached, n};
 }
 
 const heads = ['what', 'beside', 'ours', 'theirs', 'ratio', 'goal', 'reached', 'n'];
@@ -33,19 +46,23 @@ export function table(results) {
   const widths = heads.map((_, column) => Math.max(...[heads, ...cells].map((row) => row[column]?.length ?? 0)));
   const line = (row) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
   const rule = `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`;
-  const skipped = results.flatMap(({skipped: why, what, peer}) =>
-    why ? [`not measured: ${what} beside ${peer}: ${why}`] : [],
+  const skipped = results.flatMap((result) =>
+    result.skipped
+      ? [`not measured: ${nameOf(result)}${result.peer ? ` beside ${result.peer}` : ''}: ${result.skipped}`]
+      : [],
   );
   return [line(heads), rule, ...cells.map(line), ...(skipped.length > 0 ? ['', ...skipped] : [])].join('\n');
 }
 
-const cellsOf = ({what, peer, unit, ours, theirs, ratio, goal, reached, n}) => [
-  what,
-  peer,
+const nameOf = ({what, figure}) => (figure ? `${what}: ${figure}` : what);
+
+const cellsOf = ({peer, unit, ours, theirs, ratio, goal, goalIs, reached, n, ...named}) => [
+  nameOf(named),
+  peer ?? '–',
   `${readable(ours)} ${unit}`,
-  `${readable(theirs)} ${unit}`,
-  `${ratio.toFixed(2)} ×`,
-  `≤ ${goal.toFixed(2)} ×`,
+  theirs === undefined ? '–' : `${readable(theirs)} ${unit}`,
+  ratio === undefined ? '–' : `${ratio.toFixed(2)} ×`,
+  goalIs === 'absolute' ? `≤ ${goal} ${unit}` : `≤ ${goal.toFixed(2)} ×`,
   reached ? 'yes' : 'no',
   String(n),
 ];

@@ -1,0 +1,122 @@
+// From Enter in the note-taker's terminal to the note on the facilitator's screen, beside other ways to share a file live.
+import {spawnSync} from 'node:child_process';
+import {writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {alternate} from '../alternate.js';
+import {start} from '../program.js';
+
+/** Notes that are there before the first is timed. */
+const NOTES = 12;
+
+/** Between the text and its Enter (ms); no round number, so that no timer of a second or of 50 ms keeps step with it. */
+const GAP = 203;
+
+/** How often the reading vim looks at its file (ms). */
+const CHECKTIME = 50;
+
+/** What stands in the table, and the goals in milliseconds: absolute ones, as a person waits in time, not in ratios. */
+const figures = [
+  {figure: 'median', goal: 50},
+  {figure: '95 %', goal: 100},
+];
+
+/**
+ * @param {import('../workplace.js').Workplace} place
+ * @param {{rounds?: number, quick: boolean}} settings
+ * @returns {Promise<import('../table.js').Comparison[]>} readings in milliseconds
+ */
+export async function measureSharedNote(place, {rounds, quick}) {
+  const lack = whyNoVim();
+  const pairs = {
+    ours: await openTwoTerminals(place),
+    tail: await openTail(place),
+    ...(lack ? {} : {vim: await openTwoVims(place)}),
+  };
+  let number = 0;
+  const share = (pair) => async () => {
+    const word = wordOf(number++);
+    pair.type(`${word} the alert had waited until the morning`);
+    await pause(GAP + (number % 47));
+    const seen = pair.reader.whenWritten(word);
+    const sentAt = performance.now();
+    pair.writer.send('\r');
+    return (await seen) - sentAt;
+  };
+  const contestants = Object.fromEntries(Object.entries(pairs).map(([name, pair]) => [name, share(pair)]));
+  const readings = await alternate(rounds ?? (quick ? 20 : 60), contestants, {warmUp: 5});
+  await Promise.all(Object.values(pairs).flatMap(({writer, reader}) => [writer.stop(), reader.stop()]));
+  const peers = [
+    {peer: `two vims, checktime ${CHECKTIME} ms`, ...(lack ? {skipped: lack} : {theirs: readings.vim})},
+    {peer: 'cat >> file, tail -f', theirs: readings.tail},
+  ];
+  const named = {what: "a note on the other's screen, 120x40", unit: 'ms', goalIs: 'absolute', ours: readings.ours};
+  return figures.flatMap((figure) => peers.map((peer) => ({...named, ...figure, ...peer})));
+}
+
+const desk = (place) => ({columns: 120, rows: 40, env: place.env, cwd: place.root});
+
+async function openTwoTerminals(place) {
+  const {id} = await place.runningReview(NOTES);
+  const [reader, writer] = [place.debrief('run', id), place.debrief('notes', id)].map((command) =>
+    start(command, desk(place)),
+  );
+  await Promise.all([reader, writer].map((program) => program.sinceStart('waited until the morning')));
+  await Promise.all([reader, writer].map((program) => program.quiet(400)));
+  return {reader, writer, type: (text) => writer.send(text)};
+}
+
+/** The usual way to see what another vim saves, with nothing else in the way: no tmux between it and the terminal. */
+async function openTwoVims(place) {
+  const vim = ['vim', '-u', 'NONE', '-N', '-n'];
+  const look = `call timer_start(${CHECKTIME}, {-> execute('checktime')}, {'repeat': -1})`;
+  const live = [`set autoread updatetime=${CHECKTIME}`, 'autocmd FileChangedShellPost * $', look];
+  const file = await notesFile(place, 'shared-by-vim.txt');
+  const writer = start([...vim, '-c', '$', file], desk(place));
+  const reader = start([...vim, ...live.flatMap((command) => ['-c', command]), file], desk(place));
+  await Promise.all([reader, writer].map((program) => program.sinceStart('a line about the incident')));
+  await Promise.all([reader, writer].map((program) => program.quiet(400)));
+  return {
+    reader,
+    writer,
+    type: (text) => {
+      writer.send(`o${text}\x1b`);
+      // A key that follows Esc at once would be taken for Alt.
+      setTimeout(() => writer.send(':w'), GAP / 2);
+    },
+  };
+}
+
+/** The fastest that any system brings along: nothing is edited, and nothing is synced to the disk. */
+async function openTail(place) {
+  const file = await notesFile(place, 'shared-by-tail.txt');
+  const writer = start(['sh', '-c', 'exec cat >> "$0"', file], desk(place));
+  const reader = start(['tail', '-f', file], desk(place));
+  await reader.sinceStart('a line about the incident');
+  await reader.quiet(400);
+  return {reader, writer, type: (text) => writer.send(text)};
+}
+
+async function notesFile(place, name) {
+  const file = join(place.root, name);
+  await writeFile(file, Array.from({length: NOTES}, (_, number) => `${number}: a line about the incident\n`).join(''));
+  return file;
+}
+
+/** Why two vims cannot be measured here; undefined where they can. */
+function whyNoVim() {
+  const {error, stdout} = spawnSync('vim', ['--version'], {encoding: 'utf8'});
+  if (error) return 'vim is not installed';
+  return stdout.includes('+timers') ? undefined : 'this vim has no timers';
+}
+
+/**
+ * Four letters that no other note has, none of them where the note before has the same one: a program that writes only
+ * the cells that changed writes all four.
+ */
+function wordOf(number) {
+  const letter = (place) => String.fromCharCode(65 + (place % 26));
+  const [first, second] = [letter(number), letter(number + Math.floor(number / 26))];
+  return `${first}${second}${first}${second}`;
+}
+
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
