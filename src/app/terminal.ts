@@ -130,7 +130,10 @@ export function createTerminal(services: Services): Terminal {
   const saving = createSaving(desk);
   const clock = createMeetingClock(desk, {
     columns: () => (painter && desk.role !== 'watch' ? size.columns : null),
-    onSecond: (seconds, now) => painter?.seconds(seconds, now),
+    onSecond(seconds, now) {
+      painter?.seconds(seconds, now);
+      desk.store?.beat();
+    },
     onLine: () => (painter ? painter.paint('all') : desk.notify()),
   });
 
