@@ -1,8 +1,8 @@
 // The dock of a view as rows: which part of a long text shows, and where its cursor stands.
 import {fieldWidth, mostFieldRows, type Size} from '../screens/layout.js';
-import {dockLabel} from '../screens/parts/Dock.js';
-import {type Span, wrapText} from '../screens/spans.js';
-import {echoOf, elsewhere, isManyLines, labelOf} from '../session/asks.js';
+import {dockLabel, roomForEcho} from '../screens/parts/Dock.js';
+import {type Span, widthOf, wrapText} from '../screens/spans.js';
+import {echoOf, elsewhere, isManyLines, labelOf, nameEcho, openingsOf} from '../session/asks.js';
 import {cursorCell} from '../session/field.js';
 import type {View} from '../session/view.js';
 import {wrapField} from '../session/wrapping.js';
@@ -64,10 +64,17 @@ function writeRows(dialog: WriteDialog, view: View, {state, now}: Told, size: Si
   const row = cursorCell(field, fieldWidth(size)).row + 1;
   const place = count > height ? `row ${row} of ${count} · ` : '';
   const other = elsewhere(asks, review, view);
-  const echo = [echoOf(asks, field.text, {review, now}), other && `under: ${other}`].filter(Boolean).join(' · ');
-  const right = saving ? 'saving' : `${place}Enter saves · Esc keeps`;
+  const label = labelOf(asks, review);
+  const wordings = field.text === '' && !other ? openingsOf(asks) : [];
+  const told = nameEcho(asks, field, review) || echoOf(asks, field.text, {review, now});
+  const echo = [told, other && `under: ${other}`].filter(Boolean).join(' · ');
+  // Which question it belongs to matters more than the keys; an empty field has nothing to save.
+  const keys = wordings.length > 0 ? 'Esc leaves' : other ? 'Enter saves' : 'Enter saves · Esc keeps';
+  const right = saving ? 'saving' : `${place}${keys}`;
+  const room = roomForEcho(label, right, size.columns);
+  const opening = wordings.find((wording) => widthOf(wording) <= room) ?? '';
   return {
-    label: dockLabel(labelOf(asks, review), echo, right, size.columns),
+    label: dockLabel(label, opening || echo, right, size.columns),
     ...typedRows(dialog, height, size),
   };
 }

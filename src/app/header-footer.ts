@@ -9,6 +9,7 @@ import {MINUTES_MORE} from '../session/commands/timing.js';
 import {footerKeys} from '../session/help.js';
 import {isElsewhere, meetingsQuestion} from '../session/in-view.js';
 import {openNudges} from '../session/nudges.js';
+import type {View} from '../session/view.js';
 import type {Presence, SaveStatus} from '../store/types.js';
 import type {Frame} from './terminal.js';
 
@@ -68,12 +69,16 @@ export function footerMessages(frame: Frame): FooterMessage[] {
   return standing ? [...nudges, standing] : nudges;
 }
 
-function nudgeLine({state, role}: Frame): FooterMessage[] {
+function nudgeLine({state, role, view}: Frame): FooterMessage[] {
   const [first, ...more] = state && role === 'facilitator' ? openNudges(state.review) : [];
   if (!first) return [];
   const others = more.length > 0 ? ` (${more.length} more)` : '';
-  return [{text: `From the note-taker: ${first.text}${others} · m answers`, tone: 'key'}];
+  const keys = isTaken(view) ? 'Esc, then m, answers' : 'm answers';
+  return [{text: `From the note-taker: ${first.text}${others} · ${keys}`, tone: 'key'}];
 }
+
+/** Whether letters mean something else at this moment than they do in the meeting. */
+const isTaken = ({dialog, screen}: View): boolean => dialog !== null || screen === 'search' || screen === 'help';
 
 /** The most pressing first. */
 function standingLines(frame: Frame): FooterMessage[] {
@@ -84,9 +89,12 @@ function standingLines(frame: Frame): FooterMessage[] {
   if (save.kind === 'read-only') lines.push({text: save.why, tone: 'trouble'});
   if (role === 'note-taker' && review.handover && !review.handover.taken) {
     lines.push({
-      text: `The meeting is offered to you: ${view.dialog ? 'Esc, then F,' : 'F'} takes it over.`,
+      text: `The meeting is offered to you: ${isTaken(view) ? 'Esc, then F,' : 'F'} takes it over.`,
       tone: 'key',
     });
+  }
+  if (role === 'facilitator' && review.handover?.id === view.offerId && !review.handover?.taken) {
+    lines.push({text: 'The meeting is offered to the other terminal: F keeps it here.', tone: 'quiet'});
   }
   if (role === 'note-taker' && isElsewhere(review, view)) {
     const meeting = findQuestion(review, meetingsQuestion(review) ?? '')?.text ?? '';
@@ -94,11 +102,11 @@ function standingLines(frame: Frame): FooterMessage[] {
     lines.push({text: `The meeting is at another question · ${keys} goes there: ${meeting}`, tone: 'quiet'});
   }
   if (overtime && role === 'facilitator') lines.push({text: overtimeOffer(frame), tone: 'warm'});
-  const fresh = liveComments(review).length - view.seenComments;
+  const fresh = liveComments(review).filter(({id}) => !view.seenComments.includes(id)).length;
   if (fresh > 0 && view.screen !== 'comments') {
     const what = fresh === 1 ? 'One comment' : `${fresh} comments`;
     lines.push({
-      text: `${what} from outside the meeting · ${view.dialog ? 'Esc, then C,' : 'C'} shows them`,
+      text: `${what} from outside the meeting · ${isTaken(view) ? 'Esc, then C,' : 'C'} shows them`,
       tone: 'key',
     });
   }
@@ -128,7 +136,7 @@ const takingNotes: KeyHint[] = [
   {key: 'Tab', short: 'next kind'},
   {key: '↑', short: 'last note'},
   {key: 'Alt+Enter', short: 'new line'},
-  {key: 'Esc', short: 'other keys'},
+  {key: 'Esc', short: 'other keys', always: true},
 ];
 
 export function hintsFor({view: {dialog, screen}, state, role}: Pick<Frame, 'view' | 'state' | 'role'>): KeyHint[] {

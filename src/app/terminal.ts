@@ -1,5 +1,6 @@
 // What this one terminal is doing: takes key presses, asks the session what they mean, and has that carried out.
 import type {Row} from '../review/lists.js';
+import type {Review} from '../review/types.js';
 import type {RunningSeconds} from '../screens/clock-line.js';
 import {fieldWidth, type Size} from '../screens/layout.js';
 import {missingAnswers} from '../session/answers.js';
@@ -13,11 +14,12 @@ import {press, takeOne} from '../session/press.js';
 import {rowsOf} from '../session/rows.js';
 import type {AgendaChoice, ReviewSummary} from '../session/start.js';
 import {type View, viewAt} from '../session/view.js';
-import type {StoreState} from '../store/types.js';
+import type {ReviewStore, StoreState} from '../store/types.js';
 import type {OverlayPart} from './canvas.js';
 import type {Desk, Hands} from './desk.js';
 import {dockHeight} from './dock.js';
 import {carryOut} from './effects.js';
+import {keepDrafts, takeDrafts, viewInNewRole} from './handing-over.js';
 import {createMeetingClock} from './meeting-clock.js';
 import {createSaving} from './saving.js';
 import type {Services, Start} from './services.js';
@@ -83,6 +85,7 @@ export function createTerminal(services: Services): Terminal {
   let foretelling: NodeJS.Timeout | undefined;
   let restOfPaint: NodeJS.Timeout | undefined;
   let left = false;
+  let changingRole = false;
   const queue: KeyPress[] = [];
   const listeners = new Set<() => void>();
 
@@ -112,6 +115,8 @@ export function createTerminal(services: Services): Terminal {
     show(next) {
       const before = desk.view;
       desk.view = next;
+      // The meeting may have moved on behind a field that is gone now.
+      if (before.dialog && !next.dialog && before.screen === next.screen) desk.view = followed(desk.situation());
       if (desk.role === 'note-taker') desk.view = withField(desk.situation());
       // A text that takes another row needs a frame that makes room for it.
       const sameRoom = dockHeight(before, size) === dockHeight(desk.view, size);
@@ -128,6 +133,7 @@ export function createTerminal(services: Services): Terminal {
     drain,
   };
   const saving = createSaving(desk);
+  const holdsKeys = (): boolean => saving.holdsKeys() || changingRole || left;
   const clock = createMeetingClock(desk, {
     columns: () => (painter && desk.role !== 'watch' ? size.columns : null),
     onSecond(seconds, now) {
@@ -156,7 +162,7 @@ export function createTerminal(services: Services): Terminal {
   }
 
   function drain(): void {
-    while (queue.length > 0 && !saving.holdsKeys() && !left) {
+    while (queue.length > 0 && !holdsKeys()) {
       const {one, rest} = takeOne(desk.view, queue.shift() as KeyPress);
       if (rest) queue.unshift(rest);
       perform(press(desk.situation(), one));
@@ -173,19 +179,41 @@ export function createTerminal(services: Services): Terminal {
   }
 
   async function open(folder: string, role: TerminalRole): Promise<void> {
-    const handedOver = desk.store?.folder === folder;
-    if (handedOver) await desk.store?.close();
-    const opened = await services.openReview(folder, role);
-    if (!handedOver) await desk.store?.close();
-    desk.store = opened;
-    desk.state = opened.getState();
-    desk.role = role;
-    desk.view = firstView(desk, handedOver);
+    const opened = desk.store?.folder === folder ? await openAs(role, desk.store) : await openInPlace(folder, role);
     opened.subscribe(() => {
       if (desk.store === opened) onChange(opened.getState());
     });
     clock.keep();
     desk.show(desk.view);
+    drain();
+  }
+
+  async function openInPlace(folder: string, role: TerminalRole): Promise<ReviewStore> {
+    const opened = await services.openReview(folder, role);
+    await desk.store?.close();
+    desk.store = opened;
+    desk.state = opened.getState();
+    desk.role = role;
+    desk.view = firstView(role, desk.state.review);
+    return opened;
+  }
+
+  /** The same review in another role. Keys wait for it: they are meant for what this terminal is then. */
+  async function openAs(role: TerminalRole, old: ReviewStore): Promise<ReviewStore> {
+    changingRole = true;
+    try {
+      const drafts = takeDrafts(desk);
+      await old.close();
+      const opened = await services.openReview(old.folder, role);
+      keepDrafts(opened, drafts);
+      desk.store = opened;
+      desk.state = opened.getState();
+      desk.role = role;
+      desk.view = viewInNewRole(desk);
+      return opened;
+    } finally {
+      changingRole = false;
+    }
   }
 
   function onChange(state: StoreState): void {
@@ -195,11 +223,16 @@ export function createTerminal(services: Services): Terminal {
     if (before?.review !== state.review) clock.keep();
     if (state.save.kind === 'unsaved') saving.letGo(state.save.why);
     desk.view = followed(desk.situation());
-    const {handover} = state.review;
-    const handed = handover?.taken && handover.id === desk.view.offerId && desk.role === 'facilitator';
-    if (handed) perform({effect: {kind: 'take-role', role: 'note-taker'}});
+    handOverOnceSaved(state);
     desk.view = withField(desk.situation());
     desk.notify();
+  }
+
+  /** What the other terminal has taken over is handed over once: a store that closes tells of itself again. */
+  function handOverOnceSaved({review: {handover}, save}: StoreState): void {
+    if (!handover?.taken || handover.id !== desk.view.offerId || save.kind !== 'saved') return;
+    desk.view = {...desk.view, offerId: null};
+    perform({effect: {kind: 'take-role', role: 'note-taker'}});
   }
 
   async function beginWithoutReview(start: Exclude<Start, {at: 'review'}>): Promise<void> {
@@ -237,7 +270,7 @@ export function createTerminal(services: Services): Terminal {
       drain();
     },
     takeText(text) {
-      if (desk.view.dialog?.kind !== 'write' || queue.length > 0 || saving.holdsKeys() || left) return false;
+      if (desk.view.dialog?.kind !== 'write' || queue.length > 0 || holdsKeys()) return false;
       if (painter?.typeAhead(text)) {
         foretold += text;
         foretelling ??= setTimeout(comeTrue, AFTER_GLYPH);
@@ -274,17 +307,11 @@ export function createTerminal(services: Services): Terminal {
   };
 }
 
-/** What a review is opened with; a terminal that changes its role keeps what it was looking at. */
-function firstView({role, state, view}: Desk, handedOver: boolean): View {
-  if (!state) return view;
-  const {review} = state;
+/** What a review is opened with. */
+function firstView(role: TerminalRole, review: Review): View {
   if (role === 'watch') return viewAt('watch');
-  const base = handedOver ? {...view, offerId: null, staysAt: null} : viewAt(screenOf(review));
   const keepsField = role === 'note-taker';
-  const screen = keepsField && review.status === 'preparing' ? 'agenda' : handedOver ? base.screen : screenOf(review);
-  const says = {facilitator: 'You facilitate now.', 'note-taker': 'You take the notes now.'}[role];
-  const next = {...base, keepsField, screen, from: screen};
-  return handedOver ? say({...next, dialog: null}, says) : next;
+  return {...viewAt(keepsField && review.status === 'preparing' ? 'agenda' : screenOf(review)), keepsField};
 }
 
 /** Whether two views differ in nothing but the text and the cursor of the open field. */

@@ -22,6 +22,9 @@ const undone: Partial<Record<ChangeType, string>> = {
   'minutes-moved': 'the minutes are where they were',
   'meeting-started': 'the meeting has not begun',
   'person-added': 'the person is taken off the list',
+  'comment-deleted': 'the comment is back',
+  'nudge-sent': 'the nudge is taken back',
+  'facilitation-offered': 'the facilitation stays here',
   'person-removed': 'the person is back on the list',
 };
 

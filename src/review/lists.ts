@@ -62,15 +62,16 @@ export function overviewList(review: Review): Row[] {
   ]);
 }
 
-/** Notes on the open question, for the screens that show more than one question's notes. */
-function notesHere(review: Review, kinds?: Note['kind'][]): Row[] {
+/** Notes on one question, for the screens that show more than one question's notes. */
+function notesHere(review: Review, inView: string | undefined, kinds?: Note['kind'][]): Row[] {
   const here = liveNotes(review).filter(({questionId, kind}) => {
-    return questionId === review.open?.questionId && (kinds === undefined || kinds.includes(kind));
+    return questionId === inView && (kinds === undefined || kinds.includes(kind));
   });
   return here.length === 0 ? [] : [heading('Notes on this question'), ...here.map(noteRow)];
 }
 
-export function actionList(review: Review): Row[] {
+/** `inView` is the question whose notes stand below. */
+export function actionList(review: Review, inView = review.open?.questionId): Row[] {
   const chosen = chosenActions(review);
   const held = heldActions(review);
   const notNow = liveActions(review).filter(({status}) => status === 'not-now');
@@ -79,10 +80,11 @@ export function actionList(review: Review): Row[] {
   rows.push(heading('Held ideas'), ...held.map(actionRow));
   if (held.length === 0) rows.push(hint(notNow.length > 0 ? 'All decided.' : 'Nothing is held. a holds an idea.'));
   if (notNow.length > 0) rows.push(heading('Not now, because…'), ...notNow.map(actionRow));
-  return [...rows, ...notesHere(review)];
+  return [...rows, ...notesHere(review, inView)];
 }
 
-export function closeList(review: Review): Row[] {
+/** `inView` is the question whose notes stand first. */
+export function closeList(review: Review, inView = review.open?.questionId): Row[] {
   const notes = liveNotes(review);
   const ofKind = (...kinds: Note['kind'][]) => notes.filter(({kind}) => kinds.includes(kind)).map(noteRow);
   const section = (title: string, rows: Row[], empty: string): Row[] => [
@@ -90,7 +92,7 @@ export function closeList(review: Review): Row[] {
     ...(rows.length > 0 ? rows : [hint(empty)]),
   ];
   return [
-    ...notesHere(review, ['note', 'moment']),
+    ...notesHere(review, inView, ['note', 'moment']),
     ...section('Read back: went well, even better if', ofKind('well', 'better'), 'No notes of these kinds.'),
     ...section('Read back: decisions and open questions', ofKind('decision', 'question'), 'No notes of these kinds.'),
     ...section('Actions', chosenActions(review).map(actionRow), 'No action at all: a good end, too.'),

@@ -4,6 +4,7 @@ import {dueInWords, readDue} from '../review/due.js';
 import {kindName, readTypedLine} from '../review/notes.js';
 import {matchPeople} from '../review/people.js';
 import type {Instant, Review} from '../review/types.js';
+import type {Field} from './field.js';
 import {questionInView} from './in-view.js';
 import {nudgeText} from './nudges.js';
 import type {Situation} from './outcome.js';
@@ -49,7 +50,7 @@ export function labelOf(asks: Asks, review: Review | null): string {
     case 'person':
       return asks.personId ? 'Name or role of this person' : 'Name or role of a person';
     case 'nudge':
-      return 'A line to the facilitator';
+      return 'Nudge';
     case 'review':
       return {
         reference: 'Reference of the incident',
@@ -69,10 +70,28 @@ export function labelOf(asks: Asks, review: Review | null): string {
   }
 }
 
+/** Where an empty field says what can be typed: the same in ever fewer words, for ever narrower terminals. */
+export function openingsOf(asks: Asks): string[] {
+  if (asks.what === 'note') return noteOpenings;
+  return asks.what === 'nudge' ? nudgeOpenings : [];
+}
+
+const noteOpenings = [
+  '+ well  - better if  ! decision  ? open  * moment  > park  @ action',
+  '+ well  - better if  ! decision  ? open  * moment',
+  '+ well  - better  ! decision  ? *',
+];
+
+const nudgeOpenings = [
+  '1 quiet  2 drift  3 unanswered  4 blame  5 time, or your words',
+  '1 quiet  2 drift  3 unanswered  4 blame  5 time',
+  '1 to 5: a ready line; or your own',
+];
+
 /** What the text would become if it were saved now; shown beside the label while typing. */
 export function echoOf(asks: Asks, text: string, {review, now}: Pick<Situation, 'review' | 'now'>): string {
   if (asks.what === 'note') return noteEcho(text);
-  if (asks.what === 'nudge') return nudgeEcho(text);
+  if (asks.what === 'nudge') return nudgeText(text);
   if (asks.what !== 'action') return '';
   if (asks.part === 'due') {
     const due = readDue(text, now);
@@ -80,13 +99,26 @@ export function echoOf(asks: Asks, text: string, {review, now}: Pick<Situation, 
     return text.trim() === '' ? 'such as 2026-12-01, fri, 2w, +10d' : 'not a date yet';
   }
   if (asks.part === 'owner' && review) {
-    const [first, ...others] = matchPeople(review.people, text);
-    if (text.trim() === '') return review.people.map(({name}) => name).join(' · ');
-    return first
-      ? [first.name, ...others.slice(0, 3).map(({name}) => `(${name})`)].join(' ')
-      : 'nobody with these letters yet';
+    return text.trim() === '' ? review.people.map(({name}) => name).join(' · ') : matchesInWords(review, text);
   }
   return '';
+}
+
+function matchesInWords(review: Review, typed: string): string {
+  const [first, ...others] = matchPeople(review.people, typed);
+  return first
+    ? [first.name, ...others.slice(0, 3).map(({name}) => `(${name})`)].join(' ')
+    : 'nobody with these letters yet';
+}
+
+/** Letters of a name that are being typed behind an `@` within a note; at its start, `@` holds an action. */
+export const nameBegun = ({text, cursor}: Field): string | undefined =>
+  /(?<=\S\s+)@([\p{L}\p{M}\p{N}’'-]*)$/u.exec(text.slice(0, cursor))?.[1];
+
+/** Whom Tab would name at this moment. */
+export function nameEcho(asks: Asks, field: Field, review: Review | null): string {
+  const begun = asks.what === 'note' ? nameBegun(field) : undefined;
+  return begun && review ? `Tab: ${matchesInWords(review, begun)}` : '';
 }
 
 const localDay = (now: Instant): string => readDue('today', now) ?? '';
@@ -94,14 +126,12 @@ const localDay = (now: Instant): string => readDue('today', now) ?? '';
 function noteEcho(text: string): string {
   const {becomes, aspects} = readTypedLine(text);
   const kind = becomes === 'parked' ? 'parks a topic' : becomes === 'action' ? 'holds an action' : kindName(becomes);
-  return text.trim() === '' ? '+ well  - better if  ! decision  ? open  * moment' : [kind, ...aspects].join(' · ');
+  return text.trim() === '' ? '' : [kind, ...aspects].join(' · ');
 }
 
-const nudgeEcho = (text: string): string =>
-  text.trim() === '' ? '1 quiet  2 drift  3 unanswered  4 blame  5 time' : nudgeText(text);
-
-/** The question that a note's field belongs to, where it is not the one in view. */
+/** The question that a text belongs to which was begun on it, where it is not the one in view. */
 export function elsewhere(asks: Asks, review: Review | null, view: View): string | undefined {
-  if (!review || asks.what !== 'note' || asks.questionId === questionInView(review, view)?.id) return undefined;
+  if (!review || !isManyLines(asks) || !('questionId' in asks)) return undefined;
+  if (asks.questionId === questionInView(review, view)?.id) return undefined;
   return findQuestion(review, asks.questionId)?.text;
 }

@@ -17,7 +17,7 @@ export const stageInView = (review: Review, view: Pick<View, 'staysAt'>): Stage 
   stageOf(review, questionInView(review, view)?.id ?? '');
 
 /** Whether the note-taker looks at another question than the meeting does. */
-export const isElsewhere = (review: Review, {staysAt}: Pick<View, 'staysAt'>): boolean =>
-  staysAt !== null && staysAt !== meetingsQuestion(review);
+export const isElsewhere = (review: Review, view: Pick<View, 'staysAt'>): boolean =>
+  view.staysAt !== null && questionInView(review, view)?.id !== meetingsQuestion(review);
 
 export const isNoteTaker = ({role}: Pick<Situation, 'role'>): boolean => role === 'note-taker';

@@ -46,6 +46,8 @@ export type Binding = {
 
 const meeting: ScreenName[] = ['agenda', 'actions', 'close'];
 const inReview: ScreenName[] = ['prepare', ...meeting, 'overview', 'parking'];
+/** Wherever a terminal may be when the other one turns to it. */
+const throughout: ScreenName[] = [...inReview, 'comments'];
 const lists: ScreenName[] = ['home', 'new', ...inReview, 'help', 'search', 'comments'];
 const facilitator: TerminalRole[] = ['facilitator'];
 const noteTaker: TerminalRole[] = ['note-taker'];
@@ -58,8 +60,13 @@ export const isFor = (binding: Pick<Binding, 'for'>, role: TerminalRole): boolea
 /** In the search every letter is text. */
 const withLetters = lists.filter((name) => name !== 'search');
 
-const notBegun = ({review}: InReview) =>
-  review.status === 'preparing' ? 'The meeting has not begun: → on the prepare screen begins it.' : undefined;
+const notBegun = ({review, role}: InReview) => {
+  if (review.status !== 'preparing') return undefined;
+  return role === 'facilitator'
+    ? 'The meeting has not begun: → on the prepare screen begins it.'
+    : 'The meeting has not begun: the facilitator begins it.';
+};
+
 export const keymap: Binding[] = [
   {keys: ['right', 'l'], help: 'next question', short: 'next', on: meeting, for: facilitator, run: next},
   {keys: ['left', 'h'], help: 'back to the question before', short: 'back', on: meeting, for: facilitator, run: back},
@@ -98,16 +105,16 @@ export const keymap: Binding[] = [
     inClosed: true,
     run: lookAtSelected,
   },
-  {keys: ['m'], help: 'send the facilitator a line', short: 'nudge', on: meeting, for: noteTaker, run: nudge},
-  {keys: ['m'], help: 'answer the note-taker’s nudge', on: meeting, for: facilitator, run: answerNudge},
+  {keys: ['m'], help: 'send the facilitator a line', short: 'nudge', on: throughout, for: noteTaker, run: nudge},
+  {keys: ['m'], help: 'answer the note-taker’s nudge', on: throughout, for: facilitator, run: answerNudge},
   {
     keys: ['F'],
     help: 'offer the facilitation to the other terminal, or keep it',
-    on: meeting,
+    on: throughout,
     for: facilitator,
     run: offerFacilitation,
   },
-  {keys: ['F'], help: 'take the facilitation that is offered', on: meeting, for: noteTaker, run: takeFacilitation},
+  {keys: ['F'], help: 'take the facilitation that is offered', on: throughout, for: noteTaker, run: takeFacilitation},
   {keys: ['n', 'enter'], help: 'write a note', short: 'note', on: ['agenda'], run: writeNote},
   {keys: ['n'], help: 'write a note', short: 'note', on: ['actions', 'close'], run: writeNote},
   {keys: ['p'], help: 'park a topic', short: 'park', on: [...meeting, 'parking'], run: parkTopic},
@@ -195,8 +202,15 @@ export const keymap: Binding[] = [
     inClosed: true,
     run: enterRow,
   },
-  {keys: ['space'], help: 'pause the clock, or go on', short: 'pause', on: meeting, run: pauseOrResume},
-  {keys: ['+', '='], help: 'five minutes more', short: '5 more', on: meeting, run: fiveMore},
+  {
+    keys: ['space'],
+    help: 'pause the clock, or go on',
+    short: 'pause',
+    on: meeting,
+    run: pauseOrResume,
+    whyNot: notBegun,
+  },
+  {keys: ['+', '='], help: 'five minutes more', short: '5 more', on: meeting, run: fiveMore, whyNot: notBegun},
   {
     keys: ['r'],
     help: 'reword what is selected',
@@ -229,7 +243,7 @@ export const keymap: Binding[] = [
   {
     keys: ['C'],
     help: 'comments from outside the meeting',
-    on: ['prepare', ...meeting, 'overview'],
+    on: inReview,
     inClosed: true,
     run: openScreen('comments'),
   },

@@ -36,12 +36,19 @@ export function takeOne(view: View, key: KeyPress): {one: KeyPress; rest?: KeyPr
 function command(situation: Situation, name: string): Outcome {
   const {view, review} = situation;
   const binding = bindingFor(view, name, situation.role);
-  if (!binding) return view.message ? {view: {...view, message: null}} : {};
+  if (!binding) return whoseKey(situation, name);
   if (binding.anywhere && !(review?.status === 'closed' && !binding.inClosed)) return binding.anywhere(situation);
   if (!review) return {};
   if (review.status === 'closed' && !binding.inClosed) return {view: sayClosed(view)};
   const why = binding.whyNot?.({...situation, review});
   return why ? {view: say(view, why)} : (binding.run?.({...situation, review}) ?? {});
+}
+
+/** A key that only the facilitator has says so; one that nobody has only clears the message. */
+function whoseKey({view, role}: Situation, name: string): Outcome {
+  const theirs = role === 'note-taker' ? bindingFor(view, name, 'facilitator') : undefined;
+  if (theirs) return {view: say(view, `Only the facilitator can do that: ${theirs.help}.`)};
+  return view.message ? {view: {...view, message: null}} : {};
 }
 
 export const bindingFor = (view: View, name: string, role: TerminalRole): Binding | undefined =>

@@ -45,9 +45,9 @@ function reviewRows({view, review}: InReview): Row[] {
     case 'parking':
       return liveTopics(review).map(topicRow);
     case 'actions':
-      return actionList(review);
+      return actionList(review, questionInView(review, view)?.id);
     case 'close':
-      return closeList(review);
+      return closeList(review, questionInView(review, view)?.id);
     case 'comments':
       return liveComments(review).map(commentRow);
     case 'search':

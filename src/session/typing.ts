@@ -1,9 +1,9 @@
 // A key in an open text field: every key is text, but for the few of this table.
-import {noteKinds} from '../review/notes.js';
+import {asTyped, noteKinds, readTypedLine} from '../review/notes.js';
 import {matchPeople} from '../review/people.js';
 import {cleanText, LONGEST_TEXT} from '../review/text.js';
 import {keepAnswer, save} from './answers.js';
-import {draftPlace, isManyLines} from './asks.js';
+import {draftPlace, isManyLines, nameBegun} from './asks.js';
 import {lastNoteHere} from './commands/following.js';
 import {fieldFor, write} from './commands/writing.js';
 import {
@@ -104,7 +104,8 @@ function edited({view}: Situation, dialog: WriteDialog, field: Field): Outcome {
 
 /** A text that nobody has changed is no draft: it would hide what others make of it meanwhile. */
 function leave({view, review}: Situation, {asks, field}: WriteDialog): Outcome {
-  const closed = {...view, dialog: null, message: null, keepsField: asks.what === 'note' ? false : view.keepsField};
+  const rests = asks.what === 'note' && !asks.noteId;
+  const closed = {...view, dialog: null, message: null, keepsField: rests ? false : view.keepsField};
   if (asks.what === 'new') return {view: keepAnswer(closed, asks.part, field.text)};
   const place = draftPlace(asks);
   if (field.text.trim() === '' || field.text === fieldFor(asks, review).text) {
@@ -143,21 +144,29 @@ function complete(situation: Situation, dialog: WriteDialog): Outcome {
 /** Behind `@` and a few letters the name is completed; anywhere else the note becomes the next kind. */
 function nameOrNextKind(situation: Situation, dialog: WriteDialog): Outcome {
   const {text, cursor} = dialog.field;
-  const begun = /(?<=\S\s+)@([\p{L}\p{M}-]+)$/u.exec(text.slice(0, cursor));
-  const [person] = begun?.[1] && situation.review ? matchPeople(situation.review.people, begun[1]) : [];
-  if (begun && person) {
-    const start = cursor - begun[0].length;
-    const named = `${text.slice(0, start)}${person.name}`;
-    return edited(situation, dialog, {text: named + text.slice(cursor), cursor: named.length});
+  const begun = nameBegun(dialog.field);
+  if (begun === undefined) return edited(situation, dialog, withNextKind(dialog.field));
+  const [person] = begun === '' ? [] : matchPeople(situation.review?.people ?? [], begun);
+  if (!person) {
+    const why = begun === '' ? 'A few letters of a name, then Tab.' : 'Nobody on the list of people has these letters.';
+    return {view: say(situation.view, why)};
   }
-  return edited(situation, dialog, withNextKind(dialog.field));
+  const named = `${text.slice(0, cursor - begun.length - 1)}${person.name}`;
+  return edited(situation, dialog, {text: named + text.slice(cursor), cursor: named.length});
 }
 
-/** The mark at the start of the text becomes the next kind's: none, `+`, `-`, `!`, `?`, `*`, and none again. */
+/** The note as it would be typed as the next kind: a plain one, `+`, `-`, `!`, `?`, `*`, and plain again. */
 function withNextKind({text, cursor}: Field): Field {
-  const marks = noteKinds.map(({kind, mark}) => (kind === 'note' ? '' : `${mark} `));
-  const at = marks.findLastIndex((mark) => text.startsWith(mark.trimEnd()) && text[1] !== text[0]);
-  const old = marks[at]?.trimEnd() === '' ? '' : (/^.\s?/.exec(text)?.[0] ?? '');
-  const next = marks[(at + 1) % marks.length] ?? '';
-  return {text: next + text.slice(old.length), cursor: Math.max(next.length, cursor - old.length + next.length)};
+  const typed = text.trimStart();
+  const {becomes} = readTypedLine(typed);
+  const at = noteKinds.findIndex(({kind}) => kind === becomes);
+  const kind = noteKinds[(at + 1) % noteKinds.length]?.kind ?? 'note';
+  const words = isMark(typed[0]) ? typed.slice(1).replace(/^ /, '') : typed;
+  const next = asTyped({kind, aspects: [], text: words});
+  const fromEnd = Math.min(text.length - cursor, words.length);
+  return {text: next, cursor: next.length - fromEnd};
 }
+
+/** Whether a note that begins with this character says what it is by it. */
+const isMark = (first: string | undefined): boolean =>
+  first !== undefined && readTypedLine(`${first} x`).becomes !== 'note';

@@ -62,8 +62,8 @@ export type View = {
   staysAt: string | null;
   /** The note-taker's field opens again by itself; Esc lets it rest. */
   keepsField: boolean;
-  /** Comments from outside that this terminal has shown. */
-  seenComments: number;
+  /** Ids of the comments from outside that this terminal has shown. */
+  seenComments: readonly string[];
   /** The offer to hand the facilitation over that this terminal made. */
   offerId: string | null;
   /** What the search looks for. */
@@ -80,7 +80,7 @@ export const viewAt = (screen: ScreenName): View => ({
   message: null,
   staysAt: null,
   keepsField: false,
-  seenComments: 0,
+  seenComments: [],
   offerId: null,
   query: '',
   form: null,

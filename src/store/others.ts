@@ -104,12 +104,20 @@ export class Others {
       .sort((a, b) => b.since - a.since || (a.writer < b.writer ? 1 : -1));
   }
 
-  /** Whether the same person opened the review again since: writers are called after the moment they began. */
-  #isBack({role, by, at}: Known): boolean {
+  /**
+   * Whether the same person opened the review again since, or the same process did in another role: writers are called
+   * after the moment they began.
+   */
+  #isBack({role, by, at, host, pid}: Known): boolean {
     const {writer: w, role: ownRole, by: ownBy} = this.#options;
     const left = stampOf(at);
-    return [{w, role: ownRole, by: ownBy}, ...this.#known.values()].some(
-      (other) => other.role === role && other.by === by && other.w > left,
+    const isSelf = role === ownRole && by === ownBy && w > left;
+    return (
+      isSelf ||
+      [...this.#known.values()].some(
+        (other) =>
+          other.w > left && ((other.role === role && other.by === by) || (other.host === host && other.pid === pid)),
+      )
     );
   }
 }

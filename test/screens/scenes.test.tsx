@@ -2,7 +2,6 @@
 import {describe, expect, test} from 'vitest';
 import {drawScene, scenes} from '../support/scenes.js';
 
-
 const sizes = [
   {columns: 60, rows: 20},
   {columns: 80, rows: 24},

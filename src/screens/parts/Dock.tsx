@@ -19,6 +19,10 @@ export function dockLabel(label: string, echo: string, right: string, columns: n
   return [...shown, {text: rule, tone: 'quiet'}, ...end];
 }
 
+/** Columns that are left between a label and what stands at its right. */
+export const roomForEcho = (label: string, right: string, columns: number): number =>
+  columns - widthOf(label) - widthOf(right) - 11;
+
 type Props = {
   /** Null keeps the rows empty for whoever paints them. */
   label: Span[] | null;

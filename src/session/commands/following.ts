@@ -59,17 +59,23 @@ const meetingScreens: View['screen'][] = ['agenda', 'actions', 'close'];
 export function withField(situation: Situation): View {
   const {review, view, role, draft} = situation;
   const {dialog} = view;
-  if (role !== 'note-taker' || !review || review.status === 'closed') return view;
+  if (role !== 'note-taker' || !review) return view;
+  if (review.status === 'closed') return isEmptyNote(view) ? {...view, dialog: null} : view;
   if (!view.keepsField || !meetingScreens.includes(view.screen)) return view;
   const questionId = questionInView(review, view)?.id;
   if (!questionId) return view;
-  if (dialog) {
-    if (dialog.kind !== 'write' || dialog.asks.what !== 'note' || dialog.asks.noteId) return view;
-    if (dialog.saving || dialog.field.text !== '' || dialog.asks.questionId === questionId) return view;
-  }
+  if (dialog && !isEmptyNote(view)) return view;
+  if (dialog?.kind === 'write' && dialog.asks.what === 'note' && dialog.asks.questionId === questionId) return view;
   const asks: Asks = {what: 'note', questionId};
   const kept = draft(draftPlace(asks));
-  return {...view, dialog: {kind: 'write', asks, field: kept === '' ? emptyField : fieldWith(kept), saving: false}};
+  const field = kept.trim() === '' ? emptyField : fieldWith(kept);
+  return {...view, dialog: {kind: 'write', asks, field, saving: false}};
+}
+
+/** Whether nothing is typed yet in the field of a new note. */
+function isEmptyNote({dialog}: View): boolean {
+  if (dialog?.kind !== 'write' || dialog.asks.what !== 'note' || dialog.asks.noteId) return false;
+  return !dialog.saving && dialog.field.text === '';
 }
 
 /** Where the meeting has moved: the screen of the question in view, so long as it is one of the meeting's screens. */
@@ -80,8 +86,9 @@ export function followed(situation: Situation): View {
   const begun = view.screen === 'prepare' && review.status === 'running';
   if (!begun && !meetingScreens.includes(view.screen)) return view;
   if (review.status === 'closed' || (review.status === 'preparing' && role === 'facilitator')) return view;
-  const question = questionInView(review, view);
-  return question ? {...view, screen: screenFor(review, question.id)} : view;
+  const staysAt = isElsewhere(review, view) ? view.staysAt : null;
+  const question = questionInView(review, {staysAt});
+  return question ? {...view, staysAt, screen: screenFor(review, question.id)} : view;
 }
 
 /** Moves the selected note to the question before or after its own. */

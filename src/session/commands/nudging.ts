@@ -29,10 +29,11 @@ export function offerFacilitation({review, view, freshId}: InReview): Outcome {
 }
 
 /** Takes over what the facilitator offers. */
-export function takeFacilitation({review, view}: InReview): Outcome {
+export function takeFacilitation({review, view, unsaved}: InReview): Outcome {
   const {handover} = review;
   if (!handover || handover.taken) {
     return {view: say(view, 'Nothing is offered: the facilitator presses F first.')};
   }
+  if (unsaved > 0) return {view: say(view, 'Not everything of yours is on the disk yet; F once it says “saved”.')};
   return {changes: [{type: 'facilitation-taken', id: handover.id}], effect: {kind: 'take-role', role: 'facilitator'}};
 }

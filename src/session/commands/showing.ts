@@ -1,8 +1,9 @@
 // Commands that change only what this terminal shows: screens, selections, leaving.
 import {liveComments} from '../../review/comments.js';
+import type {Review} from '../../review/types.js';
 import type {Outcome, Situation} from '../outcome.js';
 import {moveSelection, rowsOf} from '../rows.js';
-import type {ScreenName} from '../view.js';
+import type {ScreenName, View} from '../view.js';
 import {screenOf} from './moving.js';
 
 /** Opens a screen over the present one; Esc leads back. */
@@ -12,11 +13,13 @@ export const openScreen =
     const from = isOver(view.screen) ? view.from : view.screen;
     const selected =
       screen === 'overview' && review?.open ? {...view.selected, overview: review.open.questionId} : view.selected;
-    const seenComments = screen === 'comments' && review ? liveComments(review).length : view.seenComments;
-    return {
-      view: {...view, screen, from: screen === 'help' ? view.screen : from, selected, seenComments, message: null},
-    };
+    const seen = screen === 'comments' ? seeing(view, review) : view;
+    return {view: {...seen, screen, from: screen === 'help' ? view.screen : from, selected, message: null}};
   };
+
+/** Whatever the comments screen shows now is new no more. */
+const seeing = (view: View, review: Review | null): View =>
+  review ? {...view, seenComments: liveComments(review).map(({id}) => id)} : view;
 
 const isOver = (screen: ScreenName): boolean =>
   screen === 'overview' || screen === 'parking' || screen === 'search' || screen === 'comments' || screen === 'help';
@@ -24,7 +27,8 @@ const isOver = (screen: ScreenName): boolean =>
 export const leaveScreen = ({view, review, role}: Situation): Outcome => {
   const fallback: ScreenName = role === 'watch' ? 'watch' : review ? screenOf(review) : 'home';
   const screen = view.from === view.screen ? fallback : view.from;
-  return {view: {...view, screen, from: isOver(screen) ? fallback : screen, message: null}};
+  const seen = view.screen === 'comments' ? seeing(view, review) : view;
+  return {view: {...seen, screen, from: isOver(screen) ? fallback : screen, message: null}};
 };
 
 export const go =
