@@ -107,6 +107,7 @@ function listenForEnd(resolve: (code: number) => void, reject: (error: unknown) 
   const hungUp = () => resolve(HUNG_UP);
   process.stdin.on('end', hungUp).on('error', hungUp);
   process.stdout.on('error', () => {});
+  process.stderr.on('error', () => {});
 }
 
 /** A page that cannot even be taken down must keep neither the terminal nor what waits for the disk. */

@@ -17,9 +17,11 @@ class LateSegmenter {
     this.#given = given;
   }
 
-  segment(text: string): Iterable<{segment: string; index: number}> {
+  segment(text: string): Iterable<Intl.SegmentData> & Pick<Intl.Segments, 'containing'> {
     if (this.#given[1]?.granularity !== 'word' && oneByOne.test(text)) {
-      return Array.from(text, (segment, index) => ({segment, index}));
+      const parts = Array.from(text, (segment, index) => ({segment, index, input: text}));
+      // Ink asks for it where it cuts a line that is too long.
+      return Object.assign(parts, {containing: (at = 0) => parts[at] as Intl.SegmentData});
     }
     this.#built ??= new Segmenter(...this.#given);
     return this.#built.segment(text);

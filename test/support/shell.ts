@@ -16,6 +16,8 @@ const script = `
 
 export type Shelled = {
   me: Terminal;
+  /** The number of debrief's own process. */
+  pid(): number;
   /** Sends a signal to debrief itself. */
   signal(name: NodeJS.Signals): void;
   /** The terminal's settings before debrief began and after it ended, as stty tells them. */
@@ -33,6 +35,7 @@ export async function underAShell(home: TempHome, {args = ['run'], ...options}: 
   });
   return {
     me,
+    pid: () => Number(read('pid')),
     signal: (name) => process.kill(Number(read('pid')), name),
     settings: () => ({before: read('settings-before'), after: read('settings-after')}),
   };

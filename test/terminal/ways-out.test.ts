@@ -87,6 +87,17 @@ describe('a way out', () => {
     await draftIsThere();
   });
 
+  test('a terminal that is gone without a signal ends the program, too', async () => {
+    const {me, signal, pid} = await underAShell(home, {
+      env: breaking("process.removeAllListeners('SIGHUP').on('SIGHUP',()=>{})"),
+    });
+    await typeHalfANote(me);
+    signal('SIGUSR2');
+    me.hangUp();
+    await gone(pid());
+    await draftIsThere();
+  });
+
   test('a window that is shut ends the program, and the draft stays', async () => {
     const me = await facilitate(home);
     await typeHalfANote(me);
