@@ -2,6 +2,7 @@
 import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {type Disk, readText} from './disk.js';
+import {isMissing} from './failure.js';
 import {HERE, type HereFile, hereName, readHere} from './here-file.js';
 import {stampOf} from './names.js';
 import {stillRuns} from './still-running.js';
@@ -46,12 +47,9 @@ export class Others {
 
   /** Reads the files of these names, or all there are; whether the list is another one now. */
   async read(names: ReadonlySet<string> | 'all'): Promise<boolean> {
-    const there = names === 'all' ? await this.#options.disk.list(this.#folder).catch(() => undefined) : [...names];
-    if (!there) return false;
     const own = hereName(this.#options.writer);
-    const files = there.filter((name) => name.endsWith(HERE) && name !== own);
-    if (names === 'all') this.#forget(new Set(files));
-    await Promise.all(files.map((name) => this.#readOne(name)));
+    const files = (names === 'all' ? await this.#worthReading() : [...names]).filter((name) => name.endsWith(HERE));
+    await Promise.all(files.filter((name) => name !== own).map((name) => this.#readOne(name)));
     return this.glance();
   }
 
@@ -81,14 +79,23 @@ export class Others {
     }
   }
 
-  async #readOne(name: string): Promise<void> {
-    const text = await readText(this.#options.disk, join(this.#folder, name)).catch(() => '');
-    const fact = readHere(name, text);
-    if (fact) this.#known.set(name, {...fact, seen: Math.max(fact.at, this.#known.get(name)?.seen ?? fact.at)});
+  /** Whoever went away has said its last word: of a long sitting with many restarts only the living are read again. */
+  async #worthReading(): Promise<string[]> {
+    const there = await this.#options.disk.list(this.#folder).catch(() => undefined);
+    // A folder that is gone for a while says nothing of who is there.
+    if (!there) return [];
+    for (const name of this.#known.keys()) if (!there.includes(name)) this.#known.delete(name);
+    return there.filter((name) => this.#known.get(name)?.doing !== 'away');
   }
 
-  #forget(there: ReadonlySet<string>): void {
-    for (const name of this.#known.keys()) if (!there.has(name)) this.#known.delete(name);
+  async #readOne(name: string): Promise<void> {
+    try {
+      const fact = readHere(name, await readText(this.#options.disk, join(this.#folder, name)));
+      if (fact) this.#known.set(name, {...fact, seen: Math.max(fact.at, this.#known.get(name)?.seen ?? fact.at)});
+    } catch (error) {
+      // What cannot be read for now leaves what was known.
+      if (isMissing(error)) this.#known.delete(name);
+    }
   }
 
   /** It ended without a word: it was there at least until the last that is known of it. */

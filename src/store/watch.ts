@@ -121,7 +121,9 @@ export class JournalWatch {
     this.#looks = 0;
     if (id === -1) return;
     try {
-      this.#watcher = watch(this.#folder, {persistent: false}, (_, name) => this.poke(name ?? undefined));
+      // A name that came or went is rare, and may be the own journal's: then everything is looked at.
+      const onPoke = (event: string, name: string | null) => this.poke(event === 'change' && name ? name : undefined);
+      this.#watcher = watch(this.#folder, {persistent: false}, onPoke);
       this.#watcher.on('error', () => this.#watcher?.close());
     } catch {
       // No more watchers to be had: the looks go on without, and more often.

@@ -26,5 +26,5 @@ test('here, typing, and away within seconds of a kill', async () => {
   await noteTaker.exited();
   const killed = performance.now();
   await facilitator.sees('note-taker away since');
-  expect(performance.now() - killed).toBeLessThan(3_000);
+  expect(performance.now() - killed).toBeLessThan(5_000);
 });
