@@ -1,11 +1,9 @@
 // What this one terminal is doing: takes key presses, asks the session what they mean, and has that carried out.
 import type {Row} from '../review/lists.js';
-import type {Review} from '../review/types.js';
 import type {RunningSeconds} from '../screens/clock-line.js';
 import {fieldWidth, type Size} from '../screens/layout.js';
 import {missingAnswers} from '../session/answers.js';
-import {followed, withField} from '../session/commands/following.js';
-import {screenOf} from '../session/commands/moving.js';
+import {firstView, followed, withField} from '../session/commands/following.js';
 import {write} from '../session/commands/writing.js';
 import {helpRows} from '../session/help.js';
 import type {KeyPress} from '../session/keys.js';
@@ -305,13 +303,6 @@ export function createTerminal(services: Services): Terminal {
       return left;
     },
   };
-}
-
-/** What a review is opened with. */
-function firstView(role: TerminalRole, review: Review): View {
-  if (role === 'watch') return viewAt('watch');
-  const keepsField = role === 'note-taker';
-  return {...viewAt(keepsField && review.status === 'preparing' ? 'agenda' : screenOf(review)), keepsField};
 }
 
 /** Whether two views differ in nothing but the text and the cursor of the open field. */

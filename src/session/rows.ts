@@ -126,6 +126,7 @@ export function nextWaiting<T extends {id: string}>(
 export function moveSelection(rows: Row[], view: View, by: number): string | undefined {
   const ids = rows.filter(canSelect).map(({id}) => id);
   const at = ids.indexOf(selectedRow(rows, view)?.id ?? '');
-  if (at === -1) return by < 0 ? ids.at(-1) : ids[0];
+  // Without a selection ↑ begins at the end, as the list of notes shows it; Home is the first row all the same.
+  if (at === -1) return by < 0 === Number.isFinite(by) ? ids.at(-1) : ids[0];
   return ids[Math.min(ids.length - 1, Math.max(0, at + by))];
 }

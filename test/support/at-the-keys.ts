@@ -4,8 +4,7 @@ import type {Change} from '../../src/review/change.js';
 import type {Row} from '../../src/review/lists.js';
 import type {Instant, Review} from '../../src/review/types.js';
 import {draftPlace} from '../../src/session/asks.js';
-import {followed, withField} from '../../src/session/commands/following.js';
-import {screenOf} from '../../src/session/commands/moving.js';
+import {firstView, followed, withField} from '../../src/session/commands/following.js';
 import {helpRows} from '../../src/session/help.js';
 import type {KeyPress} from '../../src/session/keys.js';
 import type {Effect, Outcome, Situation} from '../../src/session/outcome.js';
@@ -22,13 +21,12 @@ type Told = Partial<Pick<Situation, 'home' | 'agendas' | 'unsaved' | 'role'>> & 
 export function atTheKeys(at: Review | Chapter | null, told: Told = {}) {
   let review: Review | null = typeof at === 'string' ? sampleReview(at) : at;
   let now: Instant = typeof at === 'string' ? sampleNow(at) : (review?.clock.startedAt ?? 0);
-  let view: View = told.view ?? viewAt(review ? screenOf(review) : 'home');
+  const role = told.role ?? 'facilitator';
+  let view: View = told.view ?? (review ? firstView(role, review) : viewAt('home'));
   let ids = 0;
   const drafts = new Map<string, string>();
   const effects: Effect[] = [];
   const changes: Change[] = [];
-
-  const role = told.role ?? 'facilitator';
 
   const situation = (): Situation => ({
     role,
@@ -50,7 +48,7 @@ export function atTheKeys(at: Review | Chapter | null, told: Told = {}) {
   };
 
   // The note-taker's field is open from the start.
-  if (role === 'note-taker') view = withField({...situation(), view: {...view, keepsField: true}});
+  view = withField(situation());
 
   const perform = (outcome: Outcome) => {
     if (outcome.draft) drafts.set(outcome.draft.place, outcome.draft.text);

@@ -1,13 +1,21 @@
 // The note-taker's own view: it follows the meeting or stays at a question, with a field that is always open.
 import {findQuestion, questionAfter, questionBefore} from '../../review/agenda.js';
 import {notesOn} from '../../review/notes.js';
+import type {Review} from '../../review/types.js';
 import {draftPlace} from '../asks.js';
 import {emptyField, fieldWith} from '../field.js';
 import {isElsewhere, meetingsQuestion, questionInView} from '../in-view.js';
-import {type InReview, type Outcome, type Situation, say} from '../outcome.js';
+import {type InReview, type Outcome, type Situation, say, type TerminalRole} from '../outcome.js';
 import {rowsOf, selectedRow} from '../rows.js';
-import type {Asks, View} from '../view.js';
-import {screenFor} from './moving.js';
+import {type Asks, type View, viewAt} from '../view.js';
+import {screenFor, screenOf} from './moving.js';
+
+/** What a terminal of this role opens a review with. */
+export function firstView(role: TerminalRole, review: Review): View {
+  if (role === 'watch') return viewAt('watch');
+  const keepsField = role === 'note-taker';
+  return {...viewAt(keepsField && review.status === 'preparing' ? 'agenda' : screenOf(review)), keepsField};
+}
 
 /** Looks at a question without moving the meeting; at the meeting's own, it follows again. */
 export function lookAt({review, view}: InReview, questionId: string): View {

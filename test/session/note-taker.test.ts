@@ -1,0 +1,538 @@
+// The note-taker's terminal, as a person at its keys meets it: following, staying, typing, nudging, taking over.
+import {describe, expect, test} from 'vitest';
+import {openStage} from '../../src/review/agenda.js';
+import type {Change} from '../../src/review/change.js';
+import {isPaused} from '../../src/review/clock.js';
+import {liveNotes} from '../../src/review/notes.js';
+import {nameEcho} from '../../src/session/asks.js';
+import {fieldWith} from '../../src/session/field.js';
+import {questionInView} from '../../src/session/in-view.js';
+import {openNudges, readyNudges} from '../../src/session/nudges.js';
+import {atTheKeys, type Me} from '../support/at-the-keys.js';
+import {type Chapter, sampleReview} from '../support/sample-review.js';
+
+const takingNotes = (at: Chapter = 'after') => atTheKeys(at, {role: 'note-taker'});
+
+const moves = (questionId: string): Change => ({type: 'question-opened', questionId});
+const inView = (me: Me) => questionInView(me.review, me.view)?.id;
+const noteWith = (me: Me, text: string) => liveNotes(me.review).find((note) => note.text === text);
+const cursor = (me: Me) => (me.view.dialog?.kind === 'write' ? me.view.dialog.field.cursor : undefined);
+
+describe('the field', () => {
+  test('is open from the start, empty again once a note is saved, and takes the next', () => {
+    const me = takingNotes();
+    expect(me.asks).toEqual({what: 'note', questionId: 'decisions'});
+    me.type('one');
+    me.press('enter');
+    expect([me.asks, me.typed]).toEqual([{what: 'note', questionId: 'decisions'}, '']);
+    me.type('! two #process');
+    me.press('enter');
+    expect(noteWith(me, 'one')).toMatchObject({questionId: 'decisions', kind: 'note'});
+    expect(noteWith(me, 'two')).toMatchObject({kind: 'decision', aspects: ['process']});
+  });
+
+  test('Enter on nothing, or on blanks, saves nothing and leaves it open and empty', () => {
+    const me = takingNotes();
+    me.press('enter');
+    me.type('   ');
+    me.press('enter');
+    expect([me.typed, me.changes]).toEqual(['', []]);
+  });
+
+  test('rests after Esc, so that letters are keys, and n opens it with its draft', () => {
+    const me = takingNotes();
+    me.type('half');
+    me.press('esc');
+    expect(me.typed).toBeUndefined();
+    me.press('c');
+    expect(me.changes).toEqual([{type: 'question-marked', questionId: 'decisions', state: 'covered'}]);
+    expect(me.typed).toBeUndefined();
+    me.press('n');
+    expect(me.typed).toBe('half');
+  });
+
+  test.for([
+    ['p', 'a wide topic'],
+    ['a', 'an idea'],
+    ['m', 'a line'],
+  ] as [string, string][])('opens again behind what %s asks for', ([key, text]) => {
+    const me = takingNotes();
+    me.press('esc', key);
+    me.type(text);
+    me.press('enter');
+    expect(me.asks).toEqual({what: 'note', questionId: 'decisions'});
+    expect(me.changes).toHaveLength(1);
+  });
+
+  test('parks and holds by its first character, and stays open', () => {
+    const me = takingNotes();
+    me.type('> The cost of two regions');
+    me.press('enter');
+    me.type('@ Rehearse the restore');
+    me.press('enter');
+    expect(me.changes.map(({type}) => type)).toEqual(['topic-parked', 'action-held']);
+    expect(me.typed).toBe('');
+  });
+});
+
+describe('following', () => {
+  test('an empty field goes along, through every kind of stage', () => {
+    const me = takingNotes();
+    for (const [questionId, screen] of [
+      ['communications', 'agenda'],
+      ['choose-actions', 'actions'],
+      ['read-back', 'close'],
+      ['noticed', 'agenda'],
+    ] as const) {
+      me.meanwhile(moves(questionId));
+      expect([inView(me), me.screen, me.asks]).toEqual([questionId, screen, {what: 'note', questionId}]);
+    }
+    expect(me.changes).toEqual([]);
+  });
+
+  test('a text stays with the question it was begun on; saved or deleted, the field goes along', () => {
+    const me = takingNotes();
+    me.type('about the deci');
+    me.meanwhile(moves('communications'));
+    expect([inView(me), me.asks, me.typed]).toEqual([
+      'communications',
+      {what: 'note', questionId: 'decisions'},
+      'about the deci',
+    ]);
+    me.type('sion');
+    me.press('enter');
+    expect(noteWith(me, 'about the decision')?.questionId).toBe('decisions');
+    expect(me.asks).toEqual({what: 'note', questionId: 'communications'});
+    me.type('no');
+    me.meanwhile(moves('noticed'));
+    me.press('backspace', 'backspace');
+    expect(me.asks).toEqual({what: 'note', questionId: 'noticed'});
+  });
+
+  test('a note that is being reworded stays open while the meeting moves into another stage', () => {
+    const me = takingNotes();
+    me.press('up');
+    const before = me.typed;
+    me.type(', and again');
+    me.meanwhile(moves('choose-actions'));
+    expect([me.screen, me.typed]).toEqual(['actions', `${before}, and again`]);
+    me.press('enter');
+    expect(me.review.notes.find(({id}) => id === 'note-11')?.questionId).toBe('decisions');
+    expect(me.asks).toEqual({what: 'note', questionId: 'choose-actions'});
+  });
+
+  test('a nudge that is being written is sent whole, and the field is where the meeting is', () => {
+    const me = takingNotes();
+    me.press('esc', 'm');
+    me.type('we lost the ');
+    me.meanwhile(moves('communications'));
+    me.type('thread');
+    me.press('enter');
+    expect(openNudges(me.review).map(({text}) => text)).toEqual(['we lost the thread']);
+    expect(me.asks).toEqual({what: 'note', questionId: 'communications'});
+  });
+
+  test('a resting field stays at rest', () => {
+    const me = takingNotes();
+    me.press('esc');
+    me.meanwhile(moves('communications'));
+    expect([me.typed, inView(me)]).toEqual([undefined, 'communications']);
+    me.press('n');
+    expect(me.asks).toEqual({what: 'note', questionId: 'communications'});
+  });
+
+  test('before the meeting begins notes go to the first question, and Space and + say that it has not', () => {
+    const me = takingNotes('preparing');
+    expect([me.screen, me.asks]).toEqual(['agenda', {what: 'note', questionId: 'purpose'}]);
+    me.type('seen beforehand');
+    me.press('enter', 'esc');
+    for (const key of ['space', '+']) {
+      me.press(key);
+      expect([me.asked, me.message]).toEqual(['', 'The meeting has not begun: the facilitator begins it.']);
+    }
+    me.press('n');
+    me.meanwhile({type: 'meeting-started'});
+    me.meanwhile(moves('normal'));
+    expect([me.screen, me.asks]).toEqual(['agenda', {what: 'note', questionId: 'normal'}]);
+    expect(noteWith(me, 'seen beforehand')?.questionId).toBe('purpose');
+  });
+
+  test('when the review is closed an empty field goes, a text can still be saved, and reopening opens the field', () => {
+    const me = takingNotes('close');
+    me.meanwhile({type: 'review-closed'});
+    expect(me.typed).toBeUndefined();
+    me.press('n');
+    expect(me.message).toBe('This review is closed: O opens it again.');
+    me.meanwhile({type: 'review-reopened'});
+    expect(me.typed).toBe('');
+    me.type('said at the door');
+    me.meanwhile({type: 'review-closed'});
+    expect(me.typed).toBe('said at the door');
+    me.press('enter');
+    expect(noteWith(me, 'said at the door')).toBeDefined();
+    expect(me.typed).toBeUndefined();
+  });
+});
+
+describe('looking elsewhere', () => {
+  test('→ and ← move the own view alone; Esc comes back, with the field open', () => {
+    const me = takingNotes();
+    me.press('esc', 'right');
+    expect([inView(me), me.open]).toEqual(['communications', 'decisions']);
+    me.press('right');
+    expect([inView(me), me.screen]).toEqual(['choose-actions', 'actions']);
+    me.meanwhile(moves('response'));
+    expect([inView(me), me.screen]).toEqual(['choose-actions', 'actions']);
+    me.press('esc');
+    expect([inView(me), me.screen, me.asks]).toEqual(['response', 'agenda', {what: 'note', questionId: 'response'}]);
+    expect(me.changes).toEqual([]);
+  });
+
+  test('either end is said', () => {
+    const first = takingNotes('opening');
+    first.press('esc', 'left', 'left');
+    expect(first.message).toBe('This is the first question.');
+    const last = takingNotes('close');
+    last.press('esc', 'right');
+    expect(last.message).toBe('This is the last question.');
+  });
+
+  test('each question keeps its own draft', () => {
+    const me = takingNotes();
+    me.type('on decisions');
+    me.press('esc', 'left', 'n');
+    expect(me.asks).toEqual({what: 'note', questionId: 'response'});
+    me.type('on the response');
+    me.press('esc', 'right', 'n');
+    expect(me.typed).toBe('on decisions');
+    me.press('esc', 'left', 'n');
+    expect(me.typed).toBe('on the response');
+    me.press('enter');
+    expect(noteWith(me, 'on the response')?.questionId).toBe('response');
+    me.press('esc', 'esc');
+    expect(me.typed).toBe('on decisions');
+  });
+
+  test('a draft that waits on the question where the meeting goes is in the field again', () => {
+    const me = takingNotes();
+    me.press('esc', 'right', 'n');
+    me.type('too early');
+    me.press('esc', 'esc');
+    expect(me.typed).toBe('');
+    me.meanwhile(moves('communications'));
+    expect(me.typed).toBe('too early');
+  });
+
+  test('where the meeting arrives at the question that was stayed at, the view follows again', () => {
+    const me = takingNotes();
+    me.press('esc', 'right');
+    me.meanwhile(moves('communications'));
+    me.meanwhile(moves('noticed'));
+    expect(inView(me)).toBe('noticed');
+  });
+
+  test('a question that is withdrawn meanwhile leads back to the meeting’s', () => {
+    const me = takingNotes();
+    const question = {id: 'own', text: 'What would you have liked to know?'};
+    me.meanwhile({type: 'question-added', stageId: 'after', afterId: 'decisions', question});
+    me.press('esc', 'right');
+    expect(inView(me)).toBe('own');
+    me.meanwhile({type: 'question-withdrawn', questionId: 'own'});
+    me.meanwhile(moves('communications'));
+    expect([inView(me), me.view.staysAt]).toEqual(['communications', null]);
+  });
+
+  test('Enter in the overview looks, and does not move the meeting', () => {
+    const me = takingNotes();
+    me.press('esc', 'g');
+    me.goTo('normal');
+    me.press('enter');
+    expect([me.screen, inView(me), me.open]).toEqual(['agenda', 'normal', 'decisions']);
+  });
+
+  test('notes on an actions question that is only looked at are shown there', () => {
+    const me = takingNotes();
+    me.press('esc', 'right', 'right', 'n');
+    me.type('Two of them are one');
+    me.press('enter');
+    const shown = me.rows.flatMap((row) => (row.kind === 'note' ? [row.note.text] : []));
+    expect(shown).toEqual(['Two of them are one']);
+  });
+});
+
+describe('Tab', () => {
+  test('goes through all kinds and comes round, the words and the cursor where they were', () => {
+    const me = takingNotes();
+    me.type('abc');
+    me.press('left');
+    const seen: unknown[] = [];
+    for (let times = 0; times < 6; times += 1) {
+      me.press('tab');
+      seen.push([me.typed, cursor(me)]);
+    }
+    expect(seen).toEqual([
+      ['+ abc', 4],
+      ['- abc', 4],
+      ['! abc', 4],
+      ['? abc', 4],
+      ['* abc', 4],
+      ['abc', 2],
+    ]);
+  });
+
+  test.for([
+    ['', ['+ ', '- ', '! ', '? ', '* ', '']],
+    ['aardvark', ['+ aardvark', '- aardvark', '! aardvark', '? aardvark', '* aardvark', 'aardvark']],
+    ['+well', ['- well', '! well', '? well', '* well', 'well']],
+    ['++12 points', ['+ +12 points', '- +12 points', '! +12 points', '? +12 points', '* +12 points', '++12 points']],
+    ['> parked', ['parked', '+ parked']],
+    ['@ held', ['held', '+ held']],
+    ['ab #people\nsecond', ['+ ab #people\nsecond']],
+  ] as [string, string[]][])('loses no character of “%s”', ([text, expected]) => {
+    const me = takingNotes();
+    me.type(text);
+    const seen = expected.map(() => {
+      me.press('tab');
+      return me.typed;
+    });
+    expect(seen).toEqual(expected);
+  });
+
+  test('behind @ and a few letters it completes a name, in the middle of a text, too', () => {
+    const me = takingNotes();
+    me.type('asked @dat again');
+    me.press('alt+left', 'left', 'tab');
+    expect([me.typed, cursor(me)]).toEqual(['asked Database engineer again', 'asked Database engineer'.length]);
+    me.press('enter');
+    expect(noteWith(me, 'asked Database engineer again')?.kind).toBe('note');
+  });
+
+  test('the label names whom it would be', () => {
+    const asks = {what: 'note', questionId: 'decisions'} as const;
+    const review = sampleReview('after');
+    expect(nameEcho(asks, fieldWith('asked @dat'), review)).toBe('Tab: Database engineer');
+    expect(nameEcho(asks, fieldWith('@dat'), review)).toBe('');
+    expect(nameEcho(asks, fieldWith('mail me@dat'), review)).toBe('');
+  });
+
+  test('letters that name nobody change nothing and say so', () => {
+    const me = takingNotes();
+    me.type('asked @xyz');
+    me.press('tab');
+    expect([me.typed, me.message]).toEqual(['asked @xyz', 'Nobody on the list of people has these letters.']);
+    me.press('backspace', 'backspace', 'backspace', 'tab');
+    expect([me.typed, me.message]).toEqual(['asked @', 'A few letters of a name, then Tab.']);
+  });
+});
+
+describe('a note that is there', () => {
+  test('↑ in an empty field takes up the newest of this question; Enter rewords it', () => {
+    const me = takingNotes();
+    me.press('up');
+    expect(me.asks).toEqual({what: 'note', questionId: 'decisions', noteId: 'note-11'});
+    me.press('end');
+    me.type(' #process');
+    me.press('enter');
+    expect(me.review.notes.find(({id}) => id === 'note-11')?.aspects).toEqual(['process']);
+    expect([me.asks, me.typed]).toEqual([{what: 'note', questionId: 'decisions'}, '']);
+  });
+
+  test('Esc leaves it as it was, with the field open again', () => {
+    const me = takingNotes();
+    me.press('up', 'esc');
+    expect([me.asks, me.typed, me.changes]).toEqual([{what: 'note', questionId: 'decisions'}, '', []]);
+    me.press('up');
+    me.type(' half');
+    me.press('esc', 'up');
+    expect(me.typed).toMatch(/ half$/);
+  });
+
+  test('↑ where there is a text, or no note, moves the cursor alone', () => {
+    const me = takingNotes();
+    me.type('words');
+    me.press('up');
+    expect([me.typed, cursor(me)]).toEqual(['words', 0]);
+    me.press('ctrl+k');
+    me.meanwhile(moves('thanks'));
+    me.press('up');
+    expect(me.asks).toEqual({what: 'note', questionId: 'thanks'});
+  });
+
+  test('moves to the question before and after, and past a stage; the ends say so', () => {
+    const me = takingNotes();
+    me.press('esc');
+    me.goTo('note-10');
+    me.press('[');
+    expect(me.review.notes.find(({id}) => id === 'note-10')?.questionId).toBe('response');
+    expect(me.message).toBe('Moved to: How did the response go?');
+    me.press(']');
+    expect(me.message).toBe('Choose a note first, with ↑ and ↓.');
+    me.press('left');
+    me.goTo('note-10');
+    me.press(']');
+    expect(me.review.notes.find(({id}) => id === 'note-10')?.questionId).toBe('decisions');
+
+    const first = takingNotes('opening');
+    first.press('esc', 'left', 'n');
+    first.type('early');
+    first.press('enter', 'esc', 'up', '[');
+    expect(first.message).toBe('This is the first question.');
+  });
+
+  test('is deleted with d; u asks the store for it back', () => {
+    const me = takingNotes();
+    me.press('esc');
+    me.goTo('note-10');
+    me.press('d');
+    expect(me.review.notes.find(({id}) => id === 'note-10')?.deleted).toBe(true);
+    me.press('u');
+    expect(me.effects).toEqual([{kind: 'undo'}]);
+  });
+});
+
+describe('only the facilitator moves the meeting', () => {
+  test('Space asks first, and pauses for everybody after a clear yes', () => {
+    const me = takingNotes();
+    me.press('esc', 'space');
+    expect(me.asked).toMatch(/^A break for everybody\?.* Enter does it for everybody\.$/);
+    me.press('space');
+    expect([me.asked, me.changes]).toEqual(['', []]);
+    me.press('space', 'enter');
+    expect(isPaused(me.review)).toBe(true);
+    me.press('space', 'enter');
+    expect(isPaused(me.review)).toBe(false);
+  });
+
+  test('+ asks first, and names what gives the minutes', () => {
+    const me = takingNotes();
+    me.press('esc', '+');
+    expect(me.asked).toBe('Five minutes more for After the event, from Actions? Enter does it for everybody.');
+    me.press('esc');
+    expect(me.changes).toEqual([]);
+    me.press('+', 'enter');
+    expect(me.changes).toMatchObject([{type: 'minutes-moved', minutes: 5}]);
+    expect(openStage(me.review)?.id).toBe('after');
+  });
+
+  test('the facilitator is not asked', () => {
+    const me = atTheKeys('after');
+    me.press('space', '+');
+    expect(me.changes.map(({type}) => type)).toEqual(['paused', 'minutes-moved']);
+  });
+
+  test('a key that is the facilitator’s says so', () => {
+    const me = takingNotes();
+    me.press('esc', 's');
+    expect(me.message).toBe('Only the facilitator can do that: skip the question, or bring it back.');
+    expect(me.changes).toEqual([]);
+  });
+
+  test('an ask that is open stays while the meeting moves', () => {
+    const me = takingNotes();
+    me.press('esc', 'space');
+    me.meanwhile(moves('communications'));
+    expect(me.asked).not.toBe('');
+    me.press('esc');
+    expect([inView(me), isPaused(me.review)]).toEqual(['communications', false]);
+  });
+});
+
+describe('comments from outside', () => {
+  const comment = (id: string): Change => ({
+    type: 'comment-added',
+    comment: {id, questionId: null, text: `about ${id}`},
+  });
+  const fresh = (me: Me) => me.review.comments.filter(({id}) => !me.view.seenComments.includes(id)).map(({id}) => id);
+
+  test('are new until C was opened, and those that come in while it is open are seen, too', () => {
+    const me = takingNotes();
+    me.meanwhile(comment('one'));
+    expect(fresh(me)).toEqual(['one']);
+    me.press('esc', 'C');
+    me.meanwhile(comment('two'));
+    me.press('esc');
+    expect(fresh(me)).toEqual([]);
+    me.meanwhile({type: 'comment-deleted', id: 'one', deleted: true});
+    me.meanwhile(comment('three'));
+    expect(fresh(me)).toEqual(['three']);
+  });
+});
+
+describe('nudges', () => {
+  test('a digit sends a ready line, words send themselves, nothing sends nothing', () => {
+    const me = takingNotes();
+    for (const typed of ['1', 'Somebody has a hand up', '6', '']) {
+      me.press('esc', 'm');
+      me.type(typed);
+      me.press('enter');
+    }
+    expect(openNudges(me.review).map(({text}) => text)).toEqual([readyNudges[0], 'Somebody has a hand up', '6']);
+  });
+
+  test('there is a ready line for each of quiet, drift, unanswered, blame and time', () => {
+    expect(readyNudges).toHaveLength(5);
+  });
+
+  test.for(['agenda', 'overview', 'parking', 'comments'] as const)(
+    'm answers the oldest on the %s screen',
+    (screen) => {
+      const me = atTheKeys('after');
+      me.meanwhile({type: 'nudge-sent', nudge: {id: 'first', text: 'A look at the time'}});
+      me.meanwhile({type: 'nudge-sent', nudge: {id: 'second', text: 'Drift'}});
+      if (screen !== 'agenda') me.press({overview: 'g', parking: 'v', comments: 'C'}[screen]);
+      me.press('m');
+      expect([me.screen, openNudges(me.review).map(({id}) => id)]).toEqual([screen, ['second']]);
+      me.press('m', 'm');
+      expect(me.message).toBe('No nudge waits.');
+    },
+  );
+
+  test('one that comes before the meeting begins can be answered there', () => {
+    const me = atTheKeys('preparing');
+    me.meanwhile({type: 'nudge-sent', nudge: {id: 'first', text: 'The invitation names no room'}});
+    me.press('m');
+    expect([me.screen, openNudges(me.review)]).toEqual(['prepare', []]);
+  });
+});
+
+describe('handing the facilitation over', () => {
+  test('is offered, kept, and offered again with F', () => {
+    const me = atTheKeys('after');
+    me.press('F');
+    expect(me.review.handover).toMatchObject({taken: false});
+    me.press('F');
+    expect([me.review.handover, me.message]).toEqual([null, 'You keep facilitating.']);
+    me.press('F');
+    expect(me.review.handover).toMatchObject({taken: false});
+  });
+
+  test('is taken with F, once, and the roster follows', () => {
+    const me = takingNotes();
+    me.press('esc', 'F');
+    expect(me.message).toBe('Nothing is offered: the facilitator presses F first.');
+    me.meanwhile({type: 'facilitation-offered', id: 'offer'});
+    me.press('F');
+    expect(me.effects).toEqual([{kind: 'take-role', role: 'facilitator'}]);
+    expect(me.review.handover).toEqual({id: 'offer', taken: true});
+    expect(me.review.people.find(({role}) => role === 'facilitator')?.id).toBe('note-taker');
+    me.press('F');
+    expect(me.effects).toHaveLength(1);
+  });
+
+  test('an offer that was taken back is not there any more', () => {
+    const me = takingNotes();
+    me.press('esc');
+    me.meanwhile({type: 'facilitation-offered', id: 'offer'});
+    me.meanwhile({type: 'facilitation-kept', id: 'offer'});
+    me.press('F');
+    expect(me.effects).toEqual([]);
+  });
+
+  test('waits until everything of the one who takes over is on the disk', () => {
+    const me = atTheKeys('after', {role: 'note-taker', unsaved: 2});
+    me.meanwhile({type: 'facilitation-offered', id: 'offer'});
+    me.press('esc', 'F');
+    expect([me.effects, me.review.handover]).toEqual([[], {id: 'offer', taken: false}]);
+    expect(me.message).toMatch(/not everything of yours is on the disk/i);
+  });
+});
