@@ -44,7 +44,8 @@ async function suffer(torture: Torture, index: number): Promise<boolean> {
     if (!isAsItMust(torture, outcome)) tell([...outcome.lost, ...outcome.twice, ...outcome.trouble]);
     return isAsItMust(torture, outcome);
   } catch (error) {
-    console.log(`✗ ${torture.name.padEnd(22)} ${error instanceof Error ? error.message : String(error)}`);
+    if (!stopping)
+      console.log(`✗ ${torture.name.padEnd(22)} ${error instanceof Error ? error.message : String(error)}`);
     return false;
   } finally {
     await closeTerminals();
@@ -61,6 +62,7 @@ function tell(what: readonly string[]): void {
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
+  console.log('stopped; nothing is left behind');
   endChildren();
   await closeTerminals();
   rmSync(root, {recursive: true, force: true, maxRetries: 3});
