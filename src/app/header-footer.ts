@@ -54,19 +54,26 @@ function roleInWords(others: Presence[]): string {
 }
 
 /**
- * What stands above the keys: a nudge first, which only the facilitator sees; then the message of the moment, or else
+ * What stands above the keys: a nudge first, which only the facilitator sees, or an offer; then the message of the moment, or else
  * what this terminal should know.
  */
 export function footerMessages(frame: Frame): FooterMessage[] {
   const {view, role} = frame;
   if (role === 'watch') return [];
-  const nudges = nudgeLine(frame);
+  const calls = [...nudgeLine(frame), ...offerLine(frame)];
   const {message} = view;
-  if (message) return [...nudges, {text: message.text, ...(message.tone === 'trouble' && {tone: 'trouble' as const})}];
+  if (message) return [...calls, {text: message.text, ...(message.tone === 'trouble' && {tone: 'trouble' as const})}];
   // The facilitator is asked or typing for a moment; the note-taker's field is open all the time.
-  if (view.dialog && role === 'facilitator') return nudges;
+  if (view.dialog && role === 'facilitator') return calls;
   const [standing] = standingLines(frame);
-  return standing ? [...nudges, standing] : nudges;
+  return standing ? [...calls, standing] : calls;
+}
+
+/** A note-taker is asked to take over, whatever else was just said. */
+function offerLine({state, role, view}: Frame): FooterMessage[] {
+  const offered = role === 'note-taker' && state?.review.handover?.taken === false;
+  const keys = isTaken(view) ? 'Esc, then F,' : 'F';
+  return offered ? [{text: `The meeting is offered to you: ${keys} takes it over.`, tone: 'key'}] : [];
 }
 
 function nudgeLine({state, role, view}: Frame): FooterMessage[] {
@@ -87,12 +94,6 @@ function standingLines(frame: Frame): FooterMessage[] {
   const {review, save, notices} = state;
   const lines: FooterMessage[] = [];
   if (save.kind === 'read-only') lines.push({text: save.why, tone: 'trouble'});
-  if (role === 'note-taker' && review.handover && !review.handover.taken) {
-    lines.push({
-      text: `The meeting is offered to you: ${isTaken(view) ? 'Esc, then F,' : 'F'} takes it over.`,
-      tone: 'key',
-    });
-  }
   if (role === 'facilitator' && review.handover?.id === view.offerId && !review.handover?.taken) {
     lines.push({text: 'The meeting is offered to the other terminal: F keeps it here.', tone: 'quiet'});
   }

@@ -224,6 +224,8 @@ export function createTerminal(services: Services): Terminal {
     handOverOnceSaved(state);
     desk.view = withField(desk.situation());
     desk.notify();
+    // A frame that stays the same is not written again, and the clock's line is none of it.
+    painter?.paint('all');
   }
 
   /** What the other terminal has taken over is handed over once: a store that closes tells of itself again. */
