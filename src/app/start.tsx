@@ -153,8 +153,19 @@ type Grip = {
 };
 
 function handsFor({suspend, keyboard, canvas, resolve, redraw}: Grip): Hands {
+  /** Nothing is read until the keyboard gives single keys again: one Ctrl+D among lines would end the input for good. */
+  const handOver = async (work: () => Promise<void>) => {
+    try {
+      await suspend(async () => {
+        await keyboard.release();
+        await work();
+      });
+    } finally {
+      keyboard.take();
+    }
+  };
   const stop = () =>
-    suspend(async () => {
+    handOver(async () => {
       process.kill(process.pid, 'SIGSTOP');
       // The signal takes hold a moment later; what comes next belongs to the time after `fg`.
       await new Promise((later) => setTimeout(later, 50));
@@ -164,14 +175,6 @@ function handsFor({suspend, keyboard, canvas, resolve, redraw}: Grip): Hands {
     suspend: () => void stop(),
     redraw,
     bell: canvas.bell,
-    handOver: (work) =>
-      suspend(async () => {
-        await keyboard.release();
-        try {
-          await work();
-        } finally {
-          keyboard.take();
-        }
-      }),
+    handOver,
   };
 }

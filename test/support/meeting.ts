@@ -49,6 +49,8 @@ export async function saved(home: TempHome): Promise<Review> {
   return JSON.parse(stdout) as Review;
 }
 
-/** The texts of its notes, in their order. */
-export const savedNotes = async (home: TempHome): Promise<string[]> =>
-  (await saved(home)).notes.filter(({deleted}) => !deleted).map(({text}) => text);
+/** The texts of its notes, in their order; where a terminal is open on it, once that says that all is saved. */
+export async function savedNotes(home: TempHome, me?: Terminal): Promise<string[]> {
+  if (me && !me.ended) await me.sees(/^ INC-7 .* saved *$/m);
+  return (await saved(home)).notes.filter(({deleted}) => !deleted).map(({text}) => text);
+}

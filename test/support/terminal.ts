@@ -144,7 +144,7 @@ export class Terminal {
 
   /** Sends bytes as they are. */
   send(bytes: string): void {
-    if (!this.#exit) this.#pty.write(bytes);
+    if (!this.#exit && bytes !== '') this.#pty.write(bytes);
   }
 
   /** Puts bytes on the screen that the program knows nothing of, as another program in the same terminal does. */

@@ -60,6 +60,7 @@ async function catchesUp(me: Terminal, random: Random): Promise<void> {
   me.send(`\x1b[201~${esc}${esc}?`);
   await me.until('open the help screen', () => me.ended || (me.screen()[0] ?? '').includes('every key'));
   me.send(esc);
+  await me.until('leave it', () => me.ended || !(me.screen()[0] ?? '').includes('every key'));
   if (!me.ended) me.resize(40 + random.below(100), 10 + random.below(40));
 }
 

@@ -83,7 +83,7 @@ describe('after each resize the page is as after a fresh start', () => {
     }, 'the last line');
     await me.press('enter');
     await me.sees('61 notes');
-    expect((await savedNotes(home)).at(-1)).toBe(`${text}\nthe last line`);
+    expect((await savedNotes(home, me)).at(-1)).toBe(`${text}\nthe last line`);
   });
 
   test('in the overview', async () => {
@@ -115,7 +115,7 @@ test('keys pressed between two sizes are not lost', async () => {
   await me.sees('drags the corner of the window');
   await me.press('enter');
   await me.sees('1 note');
-  expect(await savedNotes(home)).toEqual([words.join(' ')]);
+  expect(await savedNotes(home, me)).toEqual([words.join(' ')]);
 });
 
 test('a terminal that is too small keeps what is typed blindly', async () => {

@@ -148,7 +148,7 @@ describe('killed in the middle of a note', () => {
     await again.press('n');
     // A tenth of a second of typing may be missing: at this pace some eight characters.
     await again.sees(/a draft that was bei/);
-    expect(await savedNotes(home)).toEqual(['note one', 'note two', 'note three']);
+    expect(await savedNotes(home, me)).toEqual(['note one', 'note two', 'note three']);
   });
 
   test('what was typed a moment before is there, too', async () => {

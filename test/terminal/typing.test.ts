@@ -34,7 +34,7 @@ describe('typed as fast as possible', () => {
     }
     await me.press('enter');
     await me.sees('1 note');
-    expect(await savedNotes(home)).toEqual([lines.join('\n')]);
+    expect(await savedNotes(home, me)).toEqual([lines.join('\n')]);
   });
 
   test('text, Backspace and arrows of one write act one after the other', async () => {
@@ -43,21 +43,21 @@ describe('typed as fast as possible', () => {
     await me.sees(' thXYe mending!');
     me.send(`${backspace}${backspace}${newLine}${backspace}${newLine}second\r`);
     await me.sees('1 note');
-    expect(await savedNotes(home)).toEqual(['th\nseconde mending!']);
+    expect(await savedNotes(home, me)).toEqual(['th\nseconde mending!']);
   });
 
   test('n, a text, Enter and the keys after it in one write are one note and the moves', async () => {
     me.send('nthe first\rnthe second\r\x1b[C\x1b[Cnthe third\r');
     await me.sees('· the third');
     await me.sees('risk assessment describe');
-    expect(await savedNotes(home)).toEqual(['the first', 'the second', 'the third']);
+    expect(await savedNotes(home, me)).toEqual(['the first', 'the second', 'the third']);
   });
 
   test('commands that arrive in one read are many commands', async () => {
     me.send('lnone\rhntwo\r');
     await me.sees('· two');
     await me.seesNot('· one');
-    expect(await savedNotes(home)).toEqual(['one', 'two']);
+    expect(await savedNotes(home, me)).toEqual(['one', 'two']);
   });
 
   test('a character that is split between two writes arrives whole', async () => {
@@ -65,7 +65,7 @@ describe('typed as fast as possible', () => {
     for (const character of ['é', '漢', '👩‍🚒']) me.send(character);
     await me.press('enter');
     await me.sees('1 note');
-    expect(await savedNotes(home)).toEqual(['é漢👩‍🚒']);
+    expect(await savedNotes(home, me)).toEqual(['é漢👩‍🚒']);
   });
 });
 
@@ -84,16 +84,16 @@ describe('a paste', () => {
     await me.sees('1 note');
     const clean = cleanText(page);
     expect(clean).not.toMatch(/[\x00-\x09\x0b-\x1f]/);
-    expect(await savedNotes(home)).toEqual([clean]);
+    expect(await savedNotes(home, me)).toEqual([clean]);
   });
 
   test('with no field open becomes the text of a note, not yet saved', async () => {
     await me.paste('q\nx\nn\nu');
     await me.sees(/── Note[\s\S]* q\n x\n n\n u/);
-    expect(await savedNotes(home)).toEqual([]);
+    expect(await savedNotes(home, me)).toEqual([]);
     await me.press('enter');
     await me.sees('1 note');
-    expect(await savedNotes(home)).toEqual(['q\nx\nn\nu']);
+    expect(await savedNotes(home, me)).toEqual(['q\nx\nn\nu']);
   });
 
   test('on a screen without room for a note is refused in words', async () => {
@@ -129,7 +129,7 @@ describe('writing of the world', () => {
     me.send(`a${end} e`);
     await me.press('backspace', 'backspace', 'enter');
     await me.sees('1 note');
-    expect(await savedNotes(home)).toEqual([`a${text}`]);
+    expect(await savedNotes(home, me)).toEqual([`a${text}`]);
   });
 
   test('Backspace takes one character as it is seen', async () => {
@@ -155,7 +155,7 @@ describe('other terminals', () => {
     await me.press('shift+enter');
     await me.type('two\n');
     await me.sees('1 note');
-    expect(await savedNotes(home)).toEqual(['one\ntwo']);
+    expect(await savedNotes(home, me)).toEqual(['one\ntwo']);
   });
 
   test('Ctrl+J starts a new line, and unknown sequences do nothing', async () => {
@@ -165,7 +165,7 @@ describe('other terminals', () => {
     await me.press('ctrl+j');
     await me.type('two\n');
     await me.sees('1 note');
-    expect(await savedNotes(home)).toEqual(['one\ntwo']);
+    expect(await savedNotes(home, me)).toEqual(['one\ntwo']);
   });
 });
 
@@ -173,5 +173,5 @@ test('keys typed while the program starts are not lost', async () => {
   const early = await openTerminal({args: ['run'], home});
   await early.type('ntyped before anything was seen\n');
   await early.sees('· typed before anything was seen');
-  expect(await savedNotes(home)).toEqual(['typed before anything was seen']);
+  expect(await savedNotes(home, early)).toEqual(['typed before anything was seen']);
 });

@@ -43,7 +43,9 @@ describe('a way out', () => {
     const {me, settings} = await underAShell(home);
     await typeHalfANote(me);
     expect(me.modes()).toEqual({...clean, alternateScreen: true, bracketedPaste: true, autowrap: false});
-    await me.press('esc', 'q');
+    await me.press('esc');
+    await me.seesNot('Enter saves');
+    await me.press('q');
     await me.sees('ended with 0');
     expect(me.mainScreen()).toEqual(['ended with 0']);
     expect(me.modes()).toEqual(clean);
@@ -153,7 +155,9 @@ describe('a way out', () => {
   test('leaving without a draft leaves no drafts file behind', async () => {
     const {me} = await underAShell(home);
     await me.sees('INC-7');
-    await me.press('n', 'x', 'backspace', 'esc', 'q');
+    await me.press('n', 'x', 'backspace', 'esc');
+    await me.sees('n note');
+    await me.press('q');
     await me.sees('ended with 0');
     expect(readdirSync(folder).includes('drafts') ? readdirSync(join(folder, 'drafts')) : []).toEqual([]);
   });
