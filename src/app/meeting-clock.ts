@@ -10,6 +10,7 @@ const WHILE_RUNNING = 60_000;
 export type MeetingClock = {
   /** Looks at the clock's facts anew: after each change of the review, and when the terminal has another width. */
   keep(): void;
+  /** For good: changes that still arrive while the terminal closes must not start it again. */
   stop(): void;
 };
 
@@ -24,9 +25,11 @@ export type Ticks = {
 
 export function createMeetingClock(desk: Desk, {columns, onSecond, onLine}: Ticks): MeetingClock {
   let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
 
   function keep(): void {
     clearTimeout(timer);
+    if (stopped) return;
     const review = desk.state?.review;
     if (review?.status !== 'running') {
       desk.overtime = false;
@@ -69,5 +72,10 @@ export function createMeetingClock(desk: Desk, {columns, onSecond, onLine}: Tick
     desk.notify();
   }
 
-  return {keep, stop: () => clearTimeout(timer)};
+  function stop(): void {
+    stopped = true;
+    clearTimeout(timer);
+  }
+
+  return {keep, stop};
 }
