@@ -133,10 +133,14 @@ class OpenReview implements ReviewStore {
     return () => this.#listeners.delete(onChange);
   };
 
-  commit = (changes: Change[]): Promise<void> => this.#commit(changes, this.#by);
+  commit = async (changes: Change[]): Promise<void> => {
+    this.#refuseWhenClosed();
+    await this.#commit(changes, this.#by);
+  };
 
   undo = async (): Promise<{undone: Change} | {why: string}> => {
     if (this.#readOnly) return {why: this.#readOnly};
+    this.#refuseWhenClosed();
     // A hand edit that this process took over is nobody's last key.
     const own = this.#journal.entries.filter(({by}) => by === this.#by);
     const step = undoStep(own, this.#fold, this.#passedOver);
@@ -215,9 +219,12 @@ class OpenReview implements ReviewStore {
     await removeLeftOvers(this.#disk, this.folder, this.#now());
   }
 
+  #refuseWhenClosed(): void {
+    if (this.#closing) throw new StoreError(`${this.folder} is closed: open the review again to change it.`);
+  }
+
   async #commit(changes: Change[], by: string, undoes?: number[]): Promise<void> {
     if (this.#readOnly) throw new StoreError(this.#readOnly);
-    if (this.#closing) throw new StoreError(`${this.folder} is closed: open the review again to change it.`);
     const entries = this.#entriesFor(changes, by, undoes);
     this.#fold.add(entries);
     const saved = this.#journal.append(entries);
@@ -318,6 +325,8 @@ class OpenReview implements ReviewStore {
 
   async #close(): Promise<{left: number}> {
     await this.#watch?.close();
+    // An edit of review.json that nobody has read yet becomes changes while the journal still takes them.
+    if (this.#live) await this.#copy.write();
     const left = await this.#journal.close();
     await this.#drafts?.close();
     await this.#presence?.leave();

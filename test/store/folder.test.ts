@@ -209,6 +209,18 @@ describe('review.json', () => {
     expect((await readReview(folder)).review.title).toBe('A better title');
   });
 
+  it('edited just before the review is closed is taken over, too', async () => {
+    const store = await open(folder);
+    await store.commit([note('n1')]);
+    await until('it is there', () => readdirSync(folder).includes('review.json'));
+    editCopy((review) => {
+      review.title = 'A better title';
+    });
+    await store.close();
+    expect(copy().review.title).toBe('A better title');
+    expect((await readReview(folder)).review.title).toBe('A better title');
+  });
+
   it('edited in a way that no change can express is kept beside', async () => {
     await session('n1');
     editCopy((review) => {
