@@ -11,7 +11,14 @@ const biome = join(root, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');
 
 /** What the linter says of the walls in this folder. */
 function brokenWalls(folder: string): Promise<string> {
-  const args = [biome, 'lint', '--vcs-enabled=false', '--only=style/noRestrictedImports', '--max-diagnostics=100', 'src'];
+  const args = [
+    biome,
+    'lint',
+    '--vcs-enabled=false',
+    '--only=style/noRestrictedImports',
+    '--max-diagnostics=100',
+    'src',
+  ];
   return new Promise((resolve) => {
     execFile(process.execPath, args, {cwd: folder}, (_, stdout, stderr) => resolve(stdout + stderr));
   });

@@ -1,7 +1,9 @@
 // The shared screen: the question and the time, large; no notes, no names, no nudges.
-import {Box} from 'ink';
+import {Box, useIsScreenReaderEnabled} from 'ink';
 import {openQuestion, openStage} from '../review/agenda.js';
 import type {Instant, Review} from '../review/types.js';
+
+import {bigText} from './big-letters.js';
 import {bigClock} from './clock-line.js';
 import {Line} from './parts/Line.js';
 import {type Span, widthOf, wrapText} from './spans.js';
@@ -9,6 +11,12 @@ import {type Span, widthOf, wrapText} from './spans.js';
 /** Norm Kerth, Project Retrospectives, 2001. */
 const primeDirective =
   '“Regardless of what we discover, we understand and truly believe that everyone did the best job they could, given what they knew at the time, their skills and abilities, the resources available, and the situation at hand.” Norm Kerth';
+
+/** The heart of it, for a screen that has no room for the whole. */
+const directiveInShort = '“… everyone did the best job they could, given what they knew at the time …” Norm Kerth';
+
+/** Wider lines of plain text are hard to read from afar. */
+const WIDEST = 72;
 
 type Props = {
   review: Review;
@@ -20,10 +28,10 @@ type Props = {
 };
 
 export function WatchScreen(props: Props) {
-  const {height} = props;
-  const lines = watchLines(props);
+  const readAloud = useIsScreenReaderEnabled();
+  const lines = readAloud ? spokenLines(props.review) : watchLines(props);
   return (
-    <Box flexDirection="column" height={height} overflow="hidden">
+    <Box flexDirection="column" height={props.height} overflow="hidden">
       {lines.map((spans, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity of their own
         <Line key={index} spans={spans} />
@@ -40,26 +48,46 @@ const inTheMiddle = (columns: number, text: string, tone?: Span['tone']): Span[]
   {text, ...(tone && {tone})},
 ];
 
+/** Before and after the meeting there is no time to show. */
 export const bigClockLines = (review: Review, now: Instant, columns: number): Span[][] =>
-  bigClock(review, now).map(({text, tone}) => inTheMiddle(columns, text, tone));
+  bigClock(review, now).map(({text, tone}) => (review.status === 'running' ? inTheMiddle(columns, text, tone) : []));
 
+/** The question in the middle of what the clock above and the directive below leave. */
 function watchLines({review, now, columns, height, painted}: Props): Span[][] {
-  const middle = (text: string, tone?: Span['tone']) => inTheMiddle(columns, text, tone);
-  const width = Math.min(100, columns - 8);
-  const stage = openStage(review);
-  const question = openQuestion(review);
-  const above: Span[][] = [
-    middle(stage?.title ?? stillOrOver(review), 'quiet'),
-    [],
-    ...bigClockLines(review, now, columns).map((spans) => (painted ? [] : spans)),
-    [],
-    [],
-    ...wrapText(question?.text ?? '', width).map((text) => middle(text, 'strong')),
-  ];
-  const below = wrapText(primeDirective, width).map((text) => middle(text, 'quiet'));
-  const between = Math.max(1, height - above.length - below.length);
-  return [...above, ...Array.from({length: between}, (): Span[] => []), ...below].slice(0, height);
+  const width = Math.min(WIDEST, columns - 8);
+  const clock = bigClockLines(review, now, columns).map((spans) => (painted ? [] : spans));
+  const above = [inTheMiddle(columns, headingOf(review), 'quiet'), [], ...clock, []];
+  const plain = wrapText(wordsOf(review), width).length;
+  const directives = [primeDirective, directiveInShort].map((text) => wrapText(text, width));
+  const directive = directives.find((lines) => above.length + plain + lines.length <= height) ?? [];
+  const room = Math.max(0, height - above.length - directive.length);
+  const question = questionLines(wordsOf(review), {columns, width, room});
+  const spare = Math.max(0, room - question.length);
+  const below = directive.map((text) => inTheMiddle(columns, text, 'quiet'));
+  return [...above, ...empty(Math.floor(spare / 2)), ...question, ...empty(Math.ceil(spare / 2)), ...below];
 }
 
-const stillOrOver = ({status}: Review): string =>
-  status === 'closed' ? 'The review is closed. Thank you, all.' : 'The meeting has not begun';
+const empty = (rows: number): Span[][] => Array.from({length: rows}, () => []);
+
+type Place = {columns: number; width: number; room: number};
+
+/** In big letters where there is room for them, else plain, with an empty row between its lines if that fits. */
+function questionLines(text: string, {columns, width, room}: Place): Span[][] {
+  const big = bigText(text, columns - 8);
+  if (big && big.length < room) return big.map((row) => inTheMiddle(columns, row, 'strong'));
+  const plain = wrapText(text, width).map((line) => inTheMiddle(columns, line, 'strong'));
+  const airy = plain.flatMap((line, index) => (index > 0 ? [[], line] : [line]));
+  return airy.length < room ? airy : plain;
+}
+
+/** For whoever has the screen read aloud, words alone; the header tells the time. */
+const spokenLines = (review: Review): Span[][] =>
+  [headingOf(review), wordsOf(review), primeDirective].map((text) => [{text}]);
+
+const headingOf = (review: Review): string => (review.status === 'running' ? (openStage(review)?.title ?? '') : '');
+
+/** The question, or what there is to say before and after there is one. */
+function wordsOf(review: Review): string {
+  if (review.status === 'closed') return 'The review is closed. Thank you, all.';
+  return openQuestion(review)?.text ?? 'The meeting has not begun.';
+}

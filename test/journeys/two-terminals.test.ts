@@ -25,8 +25,8 @@ const at = {
   third: 'Before the event · 3 of 3',
 };
 
-async function sit(command: 'run' | 'notes' | 'watch'): Promise<Terminal> {
-  const me = await openTerminal({args: [command, review.id], home, columns: 120, rows: 30, patience: 15_000});
+async function sit(command: 'run' | 'notes' | 'watch', size = {columns: 120, rows: 30}): Promise<Terminal> {
+  const me = await openTerminal({args: [command, review.id], home, ...size, patience: 15_000});
   await me.sees('INC-7');
   return me;
 }
@@ -257,7 +257,8 @@ describe('the handover', () => {
 describe('the shared screen', () => {
   test('follows with the question, the stage and the directive, and shows no note, name or nudge', async () => {
     const [facilitator, noteTaker] = await both();
-    const watch = await sit('watch');
+    // A small one, where the question is written and not drawn.
+    const watch = await sit('watch', {columns: 80, rows: 24});
     await watch.sees('Before the event');
     await watch.sees('Norm Kerth');
     await noteTaker.type('a private remark\n');

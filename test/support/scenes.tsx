@@ -191,6 +191,8 @@ export const scenes: Scene[] = (
     ['comments', {chapter: 'after', view: at('comments'), change: commented}],
     ['question with a comment', {chapter: 'after', view: at('agenda'), change: commented}],
     ['watch', {chapter: 'after', role: 'watch', view: at('watch')}],
+    ['watch before the meeting', {chapter: 'preparing', role: 'watch', view: at('watch')}],
+    ['watch after the meeting', {chapter: 'closed', role: 'watch', view: at('watch')}],
   ] satisfies [string, Told][]
 ).map(([name, told]) => ({name, frame: frameOf(told)}));
 
