@@ -74,7 +74,8 @@ async function openTwoVims(place) {
   const writer = start([...vim, '-c', '$', file], desk(place));
   const reader = start([...vim, ...live.flatMap((command) => ['-c', command]), file], desk(place));
   await Promise.all([reader, writer].map((program) => program.sinceStart('a line about the incident')));
-  await Promise.all([reader, writer].map((program) => program.quiet(400)));
+  // The reader is never quiet: it shows its cursor anew after every look.
+  await writer.quiet(400);
   return {
     reader,
     writer,
