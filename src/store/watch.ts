@@ -123,16 +123,31 @@ export class JournalWatch {
     try {
       // A name that came or went is rare, and may be the own journal's: then everything is looked at.
       const onPoke = (event: string, name: string | null) => this.poke(event === 'change' && name ? name : undefined);
-      this.#watcher = watch(this.#folder, {persistent: false}, onPoke);
-      this.#watcher.on('error', () => this.#watcher?.close());
+      const watcher = watch(this.#folder, {persistent: false}, onPoke);
+      watcher.on('error', () => this.#lose(watcher));
+      this.#watcher = watcher;
     } catch {
       // No more watchers to be had: the looks go on without, and more often.
     }
   }
+
+  /** It hears nothing more; the next look tries another. */
+  #lose(watcher: FSWatcher): void {
+    watcher.close();
+    if (watcher !== this.#watcher) return;
+    this.#watcher = undefined;
+    this.#watched = -1;
+  }
 }
 
-/** Another folder under the same name is another one; -1 where there is none. */
-const identityOf = (folder: string): number => statSync(folder, {throwIfNoEntry: false})?.ino ?? -1;
+/** Another folder under the same name is another one; -1 where there is none, or none that can be asked about. */
+function identityOf(folder: string): number {
+  try {
+    return statSync(folder, {throwIfNoEntry: false})?.ino ?? -1;
+  } catch {
+    return -1;
+  }
+}
 
 /**
  * The files' sizes and times as one text that differs where anything may be new. Synchronous on purpose: now and then

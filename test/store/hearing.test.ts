@@ -1,21 +1,34 @@
 // Hearing of others' changes: where nobody pokes, and from files that grow, shrink, change or cannot be read.
-import {appendFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync} from 'node:fs';
+import type {FSWatcher} from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {realDisk} from '../../src/store/disk.js';
 import {entryLine, headerLine} from '../../src/store/entry.js';
 import {JournalReader} from '../../src/store/journal-reader.js';
+import {JournalWatch} from '../../src/store/watch.js';
 import {makeFolder, note, open} from './support/small-store.js';
 import {until} from './support/until.js';
 
-const watching = vi.hoisted(() => ({refused: false}));
+const watching = vi.hoisted(() => ({refused: false, made: [] as FSWatcher[]}));
 
 vi.mock('node:fs', async (original) => {
   const fs = await original<typeof import('node:fs')>();
   const watch = (...given: Parameters<typeof fs.watch>) => {
     if (watching.refused) throw Object.assign(new Error('no more watchers'), {code: 'ENOSPC'});
-    return fs.watch(...given);
+    const watcher = fs.watch(...given);
+    watching.made.push(watcher);
+    return watcher;
   };
   return {...fs, watch};
 });
@@ -26,6 +39,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   watching.refused = false;
+  watching.made = [];
   rmSync(home, {recursive: true, force: true});
 });
 
@@ -40,6 +54,27 @@ describe('a store that may not watch', () => {
     await other.commit([note('n1')]);
     await until('the note arrives', () => one.getState().review.notes.length === 1);
     await Promise.all([one.close(), other.close()]);
+  });
+});
+
+describe('a watcher', () => {
+  it('that fails is followed by another', async () => {
+    const folder = await makeFolder(home);
+    const [one, other] = await Promise.all([open(folder), open(folder, {role: 'note-taker'})]);
+    for (const watcher of [...watching.made]) watcher.emit('error', new Error('gone'));
+    await other.commit([note('n1')]);
+    await until('the note arrives', () => one.getState().review.notes.length === 1, 8_000);
+    await until('both are watched again', () => watching.made.length === 4);
+    await Promise.all([one.close(), other.close()]);
+  });
+
+  it('takes a folder that cannot even be asked about for one that is gone', async () => {
+    const round = join(home, 'round');
+    symlinkSync('round', round);
+    const look = vi.fn(async () => undefined);
+    const watch = new JournalWatch({folder: round, look, glance: () => undefined, onANetwork: false});
+    await watch.close();
+    expect(look).toHaveBeenCalled();
   });
 });
 
