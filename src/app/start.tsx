@@ -153,14 +153,21 @@ type Grip = {
 };
 
 function handsFor({suspend, keyboard, canvas, resolve, redraw}: Grip): Hands {
-  /** Nothing is read until the keyboard gives single keys again: one Ctrl+D among lines would end the input for good. */
+  let away = false;
+  /**
+   * Nothing is read until the keyboard gives single keys again: one Ctrl+D among lines would end the input for good. A
+   * screen that is handed over already stays so: Ctrl+Z may come twice in one read.
+   */
   const handOver = async (work: () => Promise<void>) => {
+    if (away) return;
+    away = true;
     try {
       await suspend(async () => {
         await keyboard.release();
         await work();
       });
     } finally {
+      away = false;
       keyboard.take();
     }
   };

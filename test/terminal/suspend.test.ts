@@ -84,6 +84,17 @@ describe('suspended', () => {
     await me.sees('· a thouXYght');
   });
 
+  test('Ctrl+Z twice at once stops it once', async () => {
+    const me = await inAShell();
+    me.send('\u001a\u001a');
+    await me.sees('Stopped');
+    await me.type('clear; fg\n');
+    await me.sees('the first note');
+    await me.press('n');
+    await me.type('goes on');
+    await me.sees('goes on');
+  });
+
   test('the time away counts', async () => {
     const me = await inAShell();
     await me.sees(/\d:\d\d left/);
