@@ -44,10 +44,15 @@ const plain = /^[ -~]*$/;
 /** What a row holds of which a part was painted over: equal to no text. */
 const UNKNOWN = '\u0000';
 
-/** `writeNow` goes past the stream's bookkeeping, for what is painted often. `overlay` is asked for again at every write, so it must be cheap and tell what the last drawn frame left room for. */
+/**
+ * `overlay` is asked for again at every write, so it must be cheap and tell what the frame on the screen left room for;
+ * `onFrame` is told just before another frame gets there. `writeNow` goes past the stream's bookkeeping, for what is
+ * painted often.
+ */
 export function createCanvas(
   target: NodeJS.WriteStream,
   overlay: (part: OverlayPart) => Overlay,
+  onFrame: () => void,
   writeNow: (text: string) => void,
 ): Canvas {
   let active = false;
@@ -80,6 +85,7 @@ export function createCanvas(
 
   /** Ink's writes are relative to where it left the cursor: it is put back there first and remembered afterwards. */
   const around = (data: string): string => {
+    onFrame();
     const next = overlay('all');
     const gone = [...painted.rows.keys()].filter((row) => !next.rows.has(row));
     return hideCursor + erase(gone) + restoreCursor + data + saveCursor + paintAll(next);

@@ -29,13 +29,19 @@ export async function runApp(start: Start, services: Services): Promise<number> 
   await terminal.begin(start);
 
   let drawn: Drawn | null = null;
+  // Ink may write a frame some milliseconds after it was made, or leave it out for the next: until then the rows that
+  // it leaves empty are not, and nothing may be painted over them.
+  let coming: Drawn | null = null;
+  const onFrame = () => {
+    drawn = coming;
+  };
   const overlay = (part: OverlayPart): Overlay => {
     if (!drawn || !painted) return {rows: new Map(), cursor: null};
     terminal.settle();
     const [view, frame, now] = [terminal.getView(), terminal.getFrame(), services.now()];
     return overlayFor({drawn, view, frame, now, palette}, part);
   };
-  const canvas = createCanvas(process.stdout, overlay, services.writeNow);
+  const canvas = createCanvas(process.stdout, overlay, onFrame, services.writeNow);
   const keyboard = createKeyboard(process.stdin, terminal.takeText);
   if (painted) {
     terminal.paintWith({
@@ -61,8 +67,8 @@ export async function runApp(start: Start, services: Services): Promise<number> 
         painted={painted}
         onDraw={(next) => {
           // Terminals keep, move or drop rows each in their own way when their size changes: none is relied upon.
-          if (drawn && !isSameSize(drawn.size, next.size)) drawWhole();
-          drawn = next;
+          if (coming && !isSameSize(coming.size, next.size)) drawWhole();
+          coming = next;
           keyboard.oneAtATime(next.searching);
         }}
         onReady={(suspend) => terminal.attach(handsFor({suspend, keyboard, canvas, resolve, redraw: drawWhole}))}
@@ -76,6 +82,12 @@ export async function runApp(start: Start, services: Services): Promise<number> 
         exitOnCtrlC: false,
         patchConsole: false,
         maxFps: 60,
+        onRender() {
+          // A frame that looks like the one before is not written.
+          if (drawn === coming) return;
+          onFrame();
+          canvas.refresh('all');
+        },
         kittyKeyboard: {mode: 'auto'},
       },
     );

@@ -160,6 +160,16 @@ describe('a painted page', () => {
     }
   });
 
+  test('loses nothing to a field that opens and closes between two frames', async () => {
+    await meeting(home, [paused]);
+    const me = await facilitate(home);
+    for (let round = 0; round < 60; round += 1) {
+      me.send(`nquick note ${round}\r`);
+      await me.sees(`· quick note ${round}`);
+    }
+    await me.sees('  Next: What earlier signals');
+  });
+
   test('shows a clock that ticks, and nothing else moves', async () => {
     await meeting(home);
     const me = await facilitate(home);
