@@ -54,8 +54,8 @@ function roleInWords(others: Presence[]): string {
 }
 
 /**
- * What stands above the keys: a nudge first, which only the facilitator sees, or an offer; then the message of the moment, or else
- * what this terminal should know.
+ * What stands above the keys: a nudge first, which only the facilitator sees, or an offer; then the message of the
+ * moment, or else what this terminal should know.
  */
 export function footerMessages(frame: Frame): FooterMessage[] {
   const {view, role} = frame;
@@ -126,10 +126,10 @@ function overtimeOffer({state, now}: Frame): string {
 }
 
 const whileTyping: KeyHint[] = [
-  {key: 'Alt+Enter', short: 'new line'},
-  {key: 'Ctrl+O', short: '$EDITOR'},
   {key: 'Enter', short: 'save'},
   {key: 'Esc', short: 'keep as a draft'},
+  {key: 'Alt+Enter', short: 'new line'},
+  {key: 'Ctrl+O', short: '$EDITOR'},
 ];
 
 const takingNotes: KeyHint[] = [

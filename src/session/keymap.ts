@@ -90,7 +90,6 @@ export const keymap: Binding[] = [
   {
     keys: ['left', 'h'],
     help: 'look at the question before',
-    short: 'look back',
     on: meeting,
     for: noteTaker,
     inClosed: true,
@@ -300,7 +299,7 @@ export const keymap: Binding[] = [
   {
     keys: ['esc'],
     help: 'back to the meeting’s question',
-    short: 'to the meeting',
+    short: 'back',
     on: meeting,
     for: noteTaker,
     inClosed: true,

@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {examine} from '../../src/store/doctor.js';
 import type {HereFile} from '../../src/store/here-file.js';
+import {stampOf} from '../../src/store/names.js';
 import type {ReviewStore} from '../../src/store/types.js';
 import {Child} from './attacks/processes.js';
 import {journalsOf, makeFolder, note, open} from './support/small-store.js';
@@ -113,6 +114,15 @@ describe('whoever is on a review', () => {
     const again = await open(folder);
     expect(met(again)).toEqual(['note-taker away']);
     await again.close();
+  });
+
+  it('that changed its role is met in the new one alone', async () => {
+    const changed = Date.now() - 1000;
+    leave({w: '20200101T000000000-before', pid: process.ppid, doing: 'away', at: changed});
+    leave({w: `${stampOf(changed + 1)}-after`, pid: process.ppid, role: 'facilitator', by: 'facilitator'});
+    const store = await open(folder);
+    expect(met(store)).toEqual(['facilitator here']);
+    await store.close();
   });
 });
 

@@ -174,6 +174,36 @@ export const scenes: Scene[] = (
       },
     ],
     [
+      'note-taker typing on',
+      {
+        chapter: 'after',
+        role: 'note-taker',
+        others: [{writer: 'other', role: 'facilitator', by: 'facilitator', doing: 'here', since: 0}],
+        view: writing(
+          {...at('agenda'), keepsField: true},
+          {what: 'note', questionId: otherId('after')},
+          '! Begun there',
+        ),
+      },
+    ],
+    [
+      'note-taker nudging',
+      {
+        chapter: 'actions',
+        role: 'note-taker',
+        view: writing({...at('actions'), keepsField: true}, {what: 'nudge'}, ''),
+      },
+    ],
+    [
+      'note-taker offered the meeting',
+      {
+        chapter: 'after',
+        role: 'note-taker',
+        view: {...at('agenda'), message: {text: 'Covered.', tone: 'plain'}},
+        change: (review) => ({...review, handover: {id: 'offer', taken: false}}),
+      },
+    ],
+    [
       'a nudge and others',
       {
         chapter: 'after',
