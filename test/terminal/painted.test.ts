@@ -108,8 +108,7 @@ describe('painted rows and frames', () => {
       await meeting(home, [...notes, paused]);
       const copy = join(home.root, 'copy');
       await cp(home.reviews, copy, {recursive: true});
-      const painted = await facilitate(home);
-      const framed = await facilitate(home, {env: {DEBRIEF_HOME: copy, DEBRIEF_PAINT: 'off'}});
+      XX = await facilitate(home, {env: {DEBRIEF_HOME: copy, DEBRIEF_PAINT: 'off'}});
       try {
         const random = seeded(seed);
         const done: string[] = [];
