@@ -5,7 +5,7 @@ import {draftPlace} from '../session/asks.js';
 import {screenOf} from '../session/commands/moving.js';
 import {fieldWith} from '../session/field.js';
 import {type Effect, type Outcome, say} from '../session/outcome.js';
-import {type Asks, viewAt} from '../session/view.js';
+import type {Asks} from '../session/view.js';
 import type {Desk} from './desk.js';
 import {undoneInWords} from './words.js';
 
@@ -29,9 +29,6 @@ function workFor(desk: Desk, effect: Effect, perform: Perform): Promise<void> | 
     case 'redraw':
       hands?.redraw();
       desk.notify();
-      return undefined;
-    case 'home':
-      desk.show(viewAt('home'));
       return undefined;
     case 'undo':
       return undo(desk);

@@ -6,8 +6,6 @@ import type {ReviewStore} from '../store/types.js';
 
 export type ExportReport = {folder: string; written: string[]; kept: {file: string; beside: string}[]};
 
-export type {TerminalRole};
-
 export type Services = {
   /** Where the reviews are, for the home screen. */
   home: string;
@@ -27,7 +25,7 @@ export type Services = {
   agendas(): Promise<{agendas: AgendaChoice[]; problems: string[]}>;
   /** Fields of a new review as the preferences have them. */
   defaults: NewReviewFields;
-  /** Writes the incident folder; `to` is where the review names none. */
+  /** Writes the incident folder. */
   exportReview(review: Review): Promise<ExportReport>;
   /** Writes to the terminal at once, past the stream: for the few cells that change often. */
   writeNow(text: string): void;
@@ -37,6 +35,6 @@ export type Services = {
 
 /** Where a session begins. */
 export type Start =
-  | {at: 'home'; message?: string}
+  | {at: 'home'}
   | {at: 'new'; known: Partial<NewReviewFields>}
   | {at: 'review'; folder: string; as: TerminalRole};

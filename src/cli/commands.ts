@@ -208,7 +208,7 @@ export const commandRows: CommandRow[] = [
 export const exitCodes = 'Exit codes: 0 done, 1 could not, 2 wrong use.';
 
 /** A command as a person types it: `debrief run [REVIEW]`. */
-export const synopsis = ({name, words}: CommandRow): string =>
+const synopsis = ({name, words}: CommandRow): string =>
   ['debrief', name, words.replace('...', '').toUpperCase().replace(/<|>/g, '')].filter(Boolean).join(' ');
 
 /** The commands as a Markdown table, for the README. */

@@ -1,7 +1,7 @@
 // How deep data from outside may nest: a limit that is checked without nesting as deep oneself.
 
 /** Deepest nesting of an imported file. */
-export const DEEPEST = 20;
+const DEEPEST = 20;
 
 export function nestsDeeper(value: unknown, levels = DEEPEST): boolean {
   if (typeof value !== 'object' || value === null) return false;

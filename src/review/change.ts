@@ -3,7 +3,6 @@ import type {
   Action,
   ChecklistItem,
   Comment,
-  Destination,
   Incident,
   Instant,
   Note,
@@ -80,7 +79,6 @@ export type Change =
   | {type: 'review-reopened'};
 
 export type ChangeType = Change['type'];
-export type {Destination};
 
 /** When a change happened and who made it: the envelope that a journal line carries. */
 export type Stamp = {at: Instant; by: string};

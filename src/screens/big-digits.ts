@@ -14,7 +14,7 @@ const shapes: Record<string, string[]> = {
   '+': ['   ', ' █ ', '███', ' █ ', '   '],
 };
 
-export const BIG_ROWS = 5;
+const BIG_ROWS = 5;
 
 /** The rows of a time such as `+12:04`; characters without a shape are left out. */
 export function bigDigits(text: string): string[] {

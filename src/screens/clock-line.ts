@@ -9,7 +9,7 @@ const SECOND = 1000;
 const MINUTE = 60_000;
 
 /** `4:05`, `1:02:10`; whole seconds. */
-export function minutesAndSeconds(milliseconds: number): string {
+function minutesAndSeconds(milliseconds: number): string {
   const seconds = Math.floor(Math.max(0, milliseconds) / SECOND);
   const pad = (value: number) => String(value).padStart(2, '0');
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];

@@ -1,7 +1,6 @@
 // Which question this terminal looks at: the meeting's, or the one that a note-taker stays at.
 import {allQuestions, findQuestion, stageOf} from '../review/agenda.js';
 import type {Question, Review, Stage} from '../review/types.js';
-import type {Situation} from './outcome.js';
 import type {View} from './view.js';
 
 /** The meeting's own question; before the meeting, its first. */
@@ -19,5 +18,3 @@ export const stageInView = (review: Review, view: Pick<View, 'staysAt'>): Stage 
 /** Whether the note-taker looks at another question than the meeting does. */
 export const isElsewhere = (review: Review, view: Pick<View, 'staysAt'>): boolean =>
   view.staysAt !== null && questionInView(review, view)?.id !== meetingsQuestion(review);
-
-export const isNoteTaker = ({role}: Pick<Situation, 'role'>): boolean => role === 'note-taker';

@@ -38,7 +38,6 @@ export type Effect =
   | {kind: 'open-example'; name: string}
   | {kind: 'create-review'; fields: NewReviewFields}
   | {kind: 'edit-externally'; asks: Asks; text: string}
-  | {kind: 'home'}
   /** From now on this terminal is for something else. */
   | {kind: 'take-role'; role: TerminalRole}
   | {kind: 'suspend'}

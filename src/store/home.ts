@@ -1,4 +1,4 @@
-// Where debrief keeps things: the home of the reviews, the configuration, the cache and the log.
+// Where debrief keeps things: the home of the reviews, the configuration and the log.
 import {access, constants, mkdir, stat} from 'node:fs/promises';
 import {homedir} from 'node:os';
 import {dirname, join, resolve} from 'node:path';
@@ -10,9 +10,6 @@ const places = envPaths('debrief', {suffix: ''});
 
 /** Preferences and the user's own agendas: `DEBRIEF_CONFIG`, else the platform's configuration folder. */
 export const configFolder = (): string => resolve(process.env.DEBRIEF_CONFIG || places.config);
-
-/** What can be deleted at any time. */
-export const cacheFolder = (): string => places.cache;
 
 /** Details of unforeseen errors. */
 export const logFolder = (): string => places.log;

@@ -27,7 +27,7 @@ export type ReviewSummary = {
   openParked: number;
 };
 
-export const reviewsFolder = (home: string): string => join(home, 'reviews');
+const reviewsFolder = (home: string): string => join(home, 'reviews');
 
 /** Reviews read side by side: few enough for the open files that a system allows. */
 const AT_ONCE = 16;
@@ -147,7 +147,7 @@ async function summarise(folder: string): Promise<ReviewSummary> {
 }
 
 /** What a list shows of a review. */
-export function summaryOf(review: Review, folder: string): ReviewSummary {
+function summaryOf(review: Review, folder: string): ReviewSummary {
   const {covered, total} = coverage(review);
   return {
     id: review.id,

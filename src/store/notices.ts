@@ -30,7 +30,6 @@ export const newerFile = (name: string): string =>
 export const goneNotice = "The review's folder is not where it was: put it back, what is written waits for it.";
 export const restoredNotice = 'Changes were missing from the journals: they were restored from review.json.';
 export const editedNotice = 'review.json was edited by hand: the edit was taken over.';
-export const waitingEditNotice = 'review.json was edited by hand: opening the review takes the edit over.';
 export const partlyEditedNotice = (name: string): string =>
   `review.json was edited by hand in ways that no change can express: that copy is kept as ${name}.`;
 export const damagedCopyNotice = (name: string): string =>

@@ -18,7 +18,7 @@ export function firstView(role: TerminalRole, review: Review): View {
 }
 
 /** Looks at a question without moving the meeting; at the meeting's own, it follows again. */
-export function lookAt({review, view}: InReview, questionId: string): View {
+function lookAt({review, view}: InReview, questionId: string): View {
   const screen = screenFor(review, questionId);
   const staysAt = questionId === meetingsQuestion(review) ? null : questionId;
   return {
