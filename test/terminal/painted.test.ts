@@ -108,7 +108,10 @@ describe('painted rows and frames', () => {
       await meeting(home, [...notes, paused]);
       const copy = join(home.root, 'copy');
       await cp(home.reviews, copy, {recursive: true});
-      XX = await facilitate(home, {env: {DEBRIEF_HOME: copy, DEBRIEF_PAINT: 'off'}});
+      // A text whose field has closed may be an e: an editor of its own would show another file name in each.
+      const EDITOR = 'true';
+      const painted = await facilitate(home, {env: {EDITOR}});
+      const framed = await facilitate(home, {env: {EDITOR, DEBRIEF_HOME: copy, DEBRIEF_PAINT: 'off'}});
       try {
         const random = seeded(seed);
         const done: string[] = [];
