@@ -1,14 +1,10 @@
 // `debrief notes`: the note-taker's terminal.
-import {findReviewFolder} from '../store/library.js';
 import type {Call} from './call.js';
-import {surroundings} from './surroundings.js';
-import {needTerminal} from './terminal.js';
+import {onScreen} from './on-screen.js';
 
-export async function run({words: [name], options, packageFolder}: Call): Promise<number> {
-  needTerminal('debrief notes', 'debrief add note writes to a review without one');
-  const around = surroundings(options);
-  const {interact} = await import('./interactive.js');
-  const folder = findReviewFolder(around.home, name);
-  const start = folder.then((found) => ({at: 'review' as const, folder: found, as: 'note-taker' as const}));
-  return interact(start, around, packageFolder);
-}
+export const run = (call: Call): Promise<number> =>
+  onScreen(call, {
+    as: 'note-taker',
+    command: 'debrief notes',
+    instead: 'debrief add note writes to a review without one',
+  });
