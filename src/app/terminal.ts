@@ -182,7 +182,8 @@ export function createTerminal(services: Services): Terminal {
       if (desk.store === opened) onChange(opened.getState());
     });
     clock.keep();
-    desk.show(desk.view);
+    desk.view = withField(desk.situation());
+    desk.notify();
     drain();
   }
 
