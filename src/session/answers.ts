@@ -95,7 +95,8 @@ function done({view}: Situation, changes: Change[], message?: string, selectId?:
     viewWhenSaved: (later) => {
       // The agenda selects notes only, and only those that somebody went to.
       const shown = selectId && view.screen !== 'agenda' ? select(later, view.screen, selectId) : later;
-      const next = closed(shown);
+      // A new note shows at the end of its list, which a selection further up would hide.
+      const next = closed(changes.some(({type}) => type === 'note-added') ? select(shown, 'agenda', '') : shown);
       return message ? say(next, message) : next;
     },
   };

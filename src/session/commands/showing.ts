@@ -14,7 +14,9 @@ export const openScreen =
     const selected =
       screen === 'overview' && review?.open ? {...view.selected, overview: review.open.questionId} : view.selected;
     const seen = screen === 'comments' ? seeing(view, review) : view;
-    return {view: {...seen, screen, from: screen === 'help' ? view.screen : from, selected, message: null}};
+    // A search begins anew; leaving help that was opened from one comes back to it as it was.
+    const query = screen === 'search' ? '' : view.query;
+    return {view: {...seen, screen, from: screen === 'help' ? view.screen : from, selected, query, message: null}};
   };
 
 /** Whatever the comments screen shows now is new no more. */
