@@ -1,4 +1,5 @@
 // `debrief list`: the reviews of this home.
+import {localDay} from '../review/days.js';
 import type {ReviewSummary} from '../store/library.js';
 import {listReviews} from '../store/library.js';
 import type {Call} from './call.js';
@@ -21,7 +22,7 @@ function asText(reviews: ReviewSummary[], closed: number): string {
     review.reference,
     review.severity,
     review.status,
-    dayOf(review.createdAt),
+    localDay(review.createdAt),
     `${review.covered}/${review.questions} covered`,
     review.title,
   ]);
@@ -29,13 +30,6 @@ function asText(reviews: ReviewSummary[], closed: number): string {
   if (rows.length === 0) lines.push(closed > 0 ? 'No review is open.' : 'No review yet: debrief new starts one.');
   if (closed > 0) lines.push(`${closed} closed: debrief list --all shows ${closed === 1 ? 'it' : 'them'} too.`);
   return lines.join('\n');
-}
-
-/** The local calendar day. */
-function dayOf(instant: number): string {
-  const date = new Date(instant);
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 function inColumns(rows: string[][]): string[] {

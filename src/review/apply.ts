@@ -3,9 +3,8 @@ import {withinSlots} from './actions.js';
 import {allQuestions, findQuestion} from './agenda.js';
 import type {ActionFields, Change, NoteFields, ReviewSeed, Stamp} from './change.js';
 import {isPaused, plannedMinutes} from './clock.js';
+import {dayBegan} from './days.js';
 import type {Instant, Review, Stage} from './types.js';
-
-const DAY = 86_400_000;
 
 /**
  * The review after one change. Total: a change that names something unknown, or that the review cannot take
@@ -113,6 +112,7 @@ function applied(
     case 'comment-added': {
       const {questionId} = change.comment;
       const known = questionId !== null && findQuestion(review, questionId) ? questionId : null;
+      // A comment tells no closer when it was written, whoever hands it in.
       const comment = {...change.comment, questionId: known, at: dayBegan(stamp.at), deleted: false};
       return {...review, comments: added(review.comments, comment)};
     }
@@ -153,9 +153,6 @@ function created(seed: ReviewSeed, {at}: Stamp): Review {
     clock: emptyClock(),
   };
 }
-
-/** Midnight in UTC: a comment tells no closer when it was written, whoever hands it in. */
-const dayBegan = (at: Instant): Instant => Math.floor(at / DAY) * DAY;
 
 const openOffer = ({handover}: Review, id: string): boolean => handover?.id === id && !handover.taken;
 

@@ -1,9 +1,10 @@
 // What an open field says: its label, what its text would become, and where its draft is kept.
 import {findQuestion} from '../review/agenda.js';
+import {localDay} from '../review/days.js';
 import {dueInWords, readDue} from '../review/due.js';
 import {kindName, readTypedLine} from '../review/notes.js';
 import {matchPeople} from '../review/people.js';
-import type {Instant, Review} from '../review/types.js';
+import type {Review} from '../review/types.js';
 import type {Field} from './field.js';
 import {questionInView} from './in-view.js';
 import {nudgeText} from './nudges.js';
@@ -120,8 +121,6 @@ export function nameEcho(asks: Asks, field: Field, review: Review | null): strin
   const begun = asks.what === 'note' ? nameBegun(field) : undefined;
   return begun && review ? `Tab: ${matchesInWords(review, begun)}` : '';
 }
-
-const localDay = (now: Instant): string => readDue('today', now) ?? '';
 
 function noteEcho(text: string): string {
   const {becomes, aspects} = readTypedLine(text);

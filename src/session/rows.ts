@@ -1,6 +1,7 @@
 // The rows of every list: what can be selected on a screen, in the order in which it is drawn.
 
 import {liveComments} from '../review/comments.js';
+import {localDay} from '../review/days.js';
 import {
   actionList,
   canSelect,
@@ -71,7 +72,7 @@ function homeRows({home}: Situation): Row[] {
       id,
       name: reference,
       text: title,
-      note: [status, severity, new Date(createdAt).toISOString().slice(0, 10)].join(' · '),
+      note: [status, severity, localDay(createdAt)].join(' · '),
     }),
   );
   const examples = home.examples.map(

@@ -1,6 +1,7 @@
 // Making the folder of a new review: whole and safe on the disk, or not at all.
 import {dirname, join} from 'node:path';
 import type {Change} from '../review/change.js';
+import {localDay} from '../review/days.js';
 import {shapedChange} from './change-shape.js';
 import {type Disk, makeFolderOnce, realDisk} from './disk.js';
 import {codeOf, storeError} from './failure.js';
@@ -54,7 +55,7 @@ async function folderName({review}: NewFolder['change'], now: number): Promise<s
   const {default: slugify} = await import('@sindresorhus/slugify');
   const slug = shortened(slugify(`${review.reference} ${review.title}`));
   const id = review.id.replace(/\W/g, '_');
-  return [dayOf(now), slug, id].filter((part) => part !== '').join('-');
+  return [localDay(now), slug, id].filter((part) => part !== '').join('-');
 }
 
 /** Whole words only, unless the first is longer than the slug may be. */
@@ -62,12 +63,6 @@ function shortened(slug: string): string {
   if (slug.length <= LONGEST_SLUG) return slug;
   const cut = slug.slice(0, LONGEST_SLUG + 1);
   return cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : slug.slice(0, LONGEST_SLUG);
-}
-
-function dayOf(now: number): string {
-  const date = new Date(now);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 async function makeHome(disk: Disk, home: string, reviews: string): Promise<void> {

@@ -2,16 +2,15 @@
 import {readdir, utimes} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Change} from '../review/change.js';
+import {dayBegan} from '../review/days.js';
 import type {Instant} from '../review/types.js';
 import {stampOf} from './names.js';
 import {openReviewStore} from './review-store.js';
 import {StoreError} from './types.js';
 
-const DAY = 86_400_000;
-
 /** Saves these changes. What the file system itself keeps, such as whose account wrote a file, is beyond this. */
 export async function saveWithoutAuthor(folder: string, changes: Change[], now: Instant): Promise<void> {
-  const day = now - (now % DAY);
+  const day = dayBegan(now);
   const store = await openReviewStore({folder, by: '', role: 'shell', now: () => day});
   try {
     const {save} = store.getState();

@@ -1,0 +1,14 @@
+// Calendar days: the one that a person here has, and the one that all the world has.
+import type {Instant} from './types.js';
+
+const DAY = 86_400_000;
+
+/** `2026-12-01`, in this machine's time zone. */
+export function localDay(at: Instant): string {
+  const date = new Date(at);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** Midnight in UTC: what tells no closer when something was. */
+export const dayBegan = (at: Instant): Instant => Math.floor(at / DAY) * DAY;
