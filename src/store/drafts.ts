@@ -5,6 +5,7 @@ import {cleanText} from '../review/text.js';
 import {type Disk, makeFolderOnce, readText, replaceFile} from './disk.js';
 import {isMissing} from './failure.js';
 import {stillRuns} from './still-running.js';
+import type {Writer} from './writer.js';
 
 /** At most this many milliseconds of typing are lost to a kill. */
 const BEHIND = 100;
@@ -13,13 +14,7 @@ const FOREIGN_SILENCE = 60_000;
 
 type DraftsFile = {role: string; by: string; host: string; pid: number; at: number; texts: Record<string, string>};
 
-export type DraftsOptions = {
-  disk: Disk;
-  folder: string;
-  writer: string;
-  role: string;
-  by: string;
-  now: () => number;
+type DraftsOptions = Writer & {
   /** False where nothing can be written: texts are kept in memory only. */
   writable: boolean;
 };

@@ -1,12 +1,13 @@
 // Who else is on a review: read from the small files that live processes keep, and checked against the machine's own list.
 import {hostname} from 'node:os';
 import {join} from 'node:path';
-import {type Disk, readText} from './disk.js';
+import {readText} from './disk.js';
 import {isMissing} from './failure.js';
 import {HERE, type HereFile, hereName, readHere} from './here-file.js';
 import {stampOf} from './names.js';
 import {stillRuns} from './still-running.js';
 import type {Presence} from './types.js';
+import type {Writer} from './writer.js';
 
 /** Whoever went away longer ago than this (ms) belongs to another sitting. */
 const SITTING = 3_600_000;
@@ -15,13 +16,7 @@ const DAY = 86_400_000;
 /** Clocks of two machines may differ by so much (ms); what is later than that was told by a clock since set back. */
 const SKEW = 60_000;
 
-export type OthersOptions = {
-  disk: Disk;
-  folder: string;
-  writer: string;
-  role: string;
-  by: string;
-  now: () => number;
+type OthersOptions = Writer & {
   /** When the newest change of this writer was made, in milliseconds since 1970. */
   lastChangeOf: (writer: string) => number | undefined;
 };

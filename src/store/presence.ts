@@ -1,25 +1,17 @@
 // What this process says of itself on a review: here, typing, away. Written when that changes, never while idle.
 import {hostname} from 'node:os';
 import {join} from 'node:path';
-import {type Disk, type OpenFile, writeAll} from './disk.js';
+import {type OpenFile, writeAll} from './disk.js';
 import {type HereFile, hereName} from './here-file.js';
 import type {Presence} from './types.js';
+import type {Writer} from './writer.js';
 
 /** Typing ends this many milliseconds after the last key. */
 const REST = 3_000;
 
-export type OwnPresenceOptions = {
-  disk: Disk;
-  folder: string;
-  writer: string;
-  role: string;
-  by: string;
-  now: () => number;
-};
-
 /** Best effort throughout: where the disk takes none of it, nobody is kept waiting and nothing is told. */
 export class OwnPresence {
-  readonly #options: OwnPresenceOptions;
+  readonly #options: Writer;
   readonly #path: string;
   #doing: Presence['doing'] = 'away';
   #wanted: string | undefined;
@@ -27,7 +19,7 @@ export class OwnPresence {
   #file: OpenFile | undefined;
   #rest: NodeJS.Timeout | undefined;
 
-  constructor(options: OwnPresenceOptions) {
+  constructor(options: Writer) {
     this.#options = options;
     this.#path = join(options.folder, 'journal', hereName(options.writer));
     this.#say('here');
