@@ -1,11 +1,9 @@
 // Writes the parts of the documentation that are made from the code; with --check it names those that are out of step.
 import {execFileSync} from 'node:child_process';
-import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
-import {fileURLToPath, pathToFileURL} from 'node:url';
+import {readFile, writeFile} from 'node:fs/promises';
+import {fileURLToPath} from 'node:url';
 import {toJsonSchema} from '@valibot/to-json-schema';
-import {build} from 'esbuild';
+import {loadSource} from './load-source.js';
 
 // The header on the README's picture tells a time of day: the same on every machine.
 process.env.TZ = 'UTC';
@@ -49,18 +47,18 @@ async function filled({file, marker, make}, now) {
 }
 
 async function reviewSchema() {
-  const {reviewDocumentSchema} = await load('src/exchange/review-document.ts');
+  const {reviewDocumentSchema} = await loadSource('src/exchange/review-document.ts');
   return inHouseStyle('review.schema.json', JSON.stringify(toJsonSchema(reviewDocumentSchema)));
 }
 
 async function agendaScreen() {
-  const {scenes, drawScene} = await load('test/support/scenes.tsx');
+  const {scenes, drawScene} = await loadSource('test/support/scenes.tsx');
   const scene = scenes.find(({name}) => name === 'typing a note');
   return `\`\`\`text\n${drawScene(scene, {columns: 80, rows: 24})}\n\`\`\``;
 }
 
 async function keyTable() {
-  const {keySections} = await load('src/session/help.ts');
+  const {keySections} = await loadSource('src/session/help.ts');
   const cell = (text) => text.replaceAll('|', '\\|');
   const code = (keys) =>
     keys
@@ -76,36 +74,13 @@ async function keyTable() {
 }
 
 async function commandTable() {
-  const commands = await load('src/cli/commands.ts');
+  const commands = await loadSource('src/cli/commands.ts');
   return commands.commandTable();
 }
 
 async function exampleAgenda() {
-  const {exampleAgendaFile} = await load('src/exchange/agenda-file.ts');
+  const {exampleAgendaFile} = await loadSource('src/exchange/agenda-file.ts');
   return `\`\`\`yaml\n${exampleAgendaFile.trim()}\n\`\`\``;
-}
-
-/** The exports of a TypeScript module, bundled into a file of its own for a moment. */
-async function load(file) {
-  const folder = await mkdtemp(join(tmpdir(), 'debrief-docs-'));
-  const outfile = join(folder, 'part.js');
-  await build({
-    absWorkingDir: root,
-    entryPoints: [file],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    jsx: 'automatic',
-    alias: {'react-devtools-core': './scripts/no-devtools.js'},
-    banner: {js: "import {createRequire} from 'node:module';const require=createRequire(import.meta.url);"},
-    logLevel: 'warning',
-  });
-  try {
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    await rm(folder, {recursive: true});
-  }
 }
 
 /** As the linter formats it, so that a generated file passes the same check as a written one. */
