@@ -15,12 +15,12 @@ const node = existsSync(ownNode) ? ownNode : process.execPath;
 
 /** @typedef {Awaited<ReturnType<typeof makeWorkplace>>} Workplace */
 
-/** Makes the place, and the program where it was not built yet; whoever made it removes it. */
+/** Makes the place, and builds the program as it is now; whoever made the place removes it. */
 export async function makeWorkplace() {
   const root = await mkdtemp(join(tmpdir(), 'debrief-bench-'));
   const env = environment(root);
   await Promise.all([env.DEBRIEF_HOME, env.DEBRIEF_CONFIG].map((folder) => mkdir(folder, {mode: 0o700})));
-  if (!existsSync(join(project, 'dist', 'main.js'))) await run(node, ['scripts/build.js'], {cwd: project});
+  await run(node, ['scripts/build.js'], {cwd: project});
   const debrief = (...args) => [node, join(project, 'bin', 'debrief.cjs'), ...args];
 
   let store;

@@ -28,7 +28,10 @@ class LateSegmenter {
   }
 }
 
-/** The app; while it loads, segmenters are late ones and there is no `fetch`, for which its layout engine would load Node's HTTP client. */
+/**
+ * The app. While it loads, segmenters are late ones and there is no `fetch`, for which its layout engine would load
+ * Node's HTTP client.
+ */
 export async function loadScreens(): Promise<typeof import('../app/start.js')> {
   const fetch = Object.getOwnPropertyDescriptor(globalThis, 'fetch');
   Reflect.deleteProperty(globalThis, 'fetch');

@@ -23,7 +23,10 @@ export const plainNotesOn = (review: Review, questionId: string): ListItem[] =>
 
 const aspectsOf = ({aspects}: Note) => (aspects.length > 0 ? [plain(' '), quiet(`(${aspects.join(', ')})`)] : []);
 
-/** Stage by stage, comments after the notes; questions that nobody wrote anything under are listed with how they were left. */
+/**
+ * Stage by stage, comments after the notes; questions that nobody wrote anything under are listed with how they were
+ * left.
+ */
 export function notesByQuestion(review: Review, now: Instant): RootContent[] {
   const times = timeByQuestion(review, now);
   const stateOf = (question: Question) => stateInWords(question, times.get(question.id));

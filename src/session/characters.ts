@@ -10,7 +10,8 @@ const REACH = 1024;
 
 /**
  * Cells of a UTF-16 unit of a script whose letters stand alone: beside another such unit, or at an end of the text, it
- * is a whole character. 0 for everything else (marks, joiners, emoji, flags, Indic and Hangul letters), which the segmenter judges.
+ * is a whole character. 0 for everything else (marks, joiners, emoji, flags, Indic and Hangul letters), which the
+ * segmenter judges.
  */
 export function simpleCells(unit: number): number {
   if (unit < 0x7f) return unit >= 0x20 ? 1 : 0;

@@ -13,7 +13,10 @@ export type Snapshot = CoverageFields & {format: number; sha256: string; review:
 
 export const SNAPSHOT = 'review.json';
 
-/** What the file turned out to be. `edited`: it parses, but its sum does not fit; `asWritten` is the review in it, unchecked. */
+/**
+ * What the file turned out to be. `edited`: it parses, but its sum does not fit; `asWritten` is the review in it,
+ * unchecked.
+ */
 export type SnapshotRead =
   | {kind: 'none' | 'newer' | 'damaged'}
   | {kind: 'sound'; snapshot: Snapshot}
