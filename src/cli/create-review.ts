@@ -3,7 +3,7 @@
 import {createReview} from '../review/create.js';
 import {cleanLine} from '../review/text.js';
 import type {NewReviewFields} from '../session/start.js';
-import {makeHome} from '../store/home.js';
+import {fullPath, makeHome} from '../store/home.js';
 import {createReviewFolder} from '../store/review-store.js';
 import {StoreError} from '../store/types.js';
 import {allAgendas} from './all-agendas.js';
@@ -25,7 +25,7 @@ export async function createReviewFrom(
     title: cleanLine(fields.title),
     severity: fields.severity,
     incident: fields.incident,
-    folder: fields.folder,
+    folder: fields.folder === '' ? '' : fullPath(fields.folder),
     recording: cleanLine(fields.recording),
     people: fields.people.map((person) => ({...person, name: cleanLine(person.name), id: freshId()})),
     agenda,

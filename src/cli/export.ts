@@ -1,5 +1,4 @@
 // `debrief export`: writes the incident folder of one review.
-import {fullPath} from '../store/home.js';
 import {findReviewFolder} from '../store/library.js';
 import {readReview} from '../store/read-review.js';
 import type {Call} from './call.js';
@@ -16,7 +15,7 @@ export async function run({words: [name], options}: Call<ExportOptions>): Promis
   const {home, preferences} = surroundings(options);
   const reviewFolder = await findReviewFolder(home, name);
   const {review, notices} = await readReview(reviewFolder);
-  const places = {reviewFolder, preferred: preferences.folder, ...(options.to ? {to: fullPath(options.to)} : {})};
+  const places = {reviewFolder, preferred: preferences.folder, ...(options.to ? {to: options.to} : {})};
   const report = await exportReview(review, places, Date.now());
   if (options.json) {
     printJson(report);

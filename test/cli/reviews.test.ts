@@ -2,6 +2,8 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {findReviewFolder} from '../../src/store/library.js';
+import {openReviewStore} from '../../src/store/review-store.js';
 import {debrief, newReview, oneSentence} from '../support/debrief.js';
 import type {TempHome} from '../support/temp-home.js';
 import {tempHome} from '../support/temp-home.js';
@@ -119,6 +121,16 @@ describe('debrief export', () => {
     await debrief(home, ['config', 'set', 'folder', home.incident]);
     expect(await report()).toMatchObject({folder: home.incident, kept: []});
     expect((await report('--to', 'deep/er')).folder).toBe(join(home.root, 'deep/er'));
+  });
+
+  it('knows the folder of one’s own by its ~, as it may be typed on the screen', async () => {
+    const id = await newReview(home);
+    const folder = await findReviewFolder(home.reviews, id);
+    const store = await openReviewStore({folder, by: 'facilitator', role: 'shell'});
+    await store.commit([{type: 'review-edited', fields: {folder: '~/incident'}}]);
+    await store.close();
+    const {stdout} = await debrief(home, ['export', id]);
+    expect(stdout.split('\n')).toContain(join(home.incident, 'INC-7-review.md'));
   });
 
   it('leaves a file that somebody edited, and says where the new one is', async () => {
