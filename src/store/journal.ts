@@ -36,7 +36,7 @@ export class Journal {
   #firstName: string | undefined;
   #flushing: Promise<void> | undefined;
   #inDoubt = false;
-  #hurry: () => void = () => undefined;
+  #wake: () => void = () => undefined;
   #closing = false;
   #stopped = false;
   /** Who writes, in every entry: stays the same when the file changes. */
@@ -91,11 +91,16 @@ export class Journal {
     this.#start();
   }
 
+  /** From now on an attempt is the last one: what it cannot save is given up. */
+  hurry(): void {
+    this.#closing = true;
+    this.#wake();
+  }
+
   /** One more attempt for what is unsaved; gives how many entries stay so. */
   async close(): Promise<number> {
-    this.#closing = true;
+    this.hurry();
     this.guard();
-    this.#hurry();
     await this.#flushing;
     await this.#part?.file.close().catch(() => undefined);
     this.#part = undefined;
@@ -255,7 +260,7 @@ export class Journal {
   #pause(delay: number): Promise<void> {
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, this.#closing ? 0 : delay);
-      this.#hurry = () => {
+      this.#wake = () => {
         clearTimeout(timer);
         resolve();
       };

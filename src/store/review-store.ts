@@ -325,6 +325,7 @@ class OpenReview implements ReviewStore {
 
   async #close(): Promise<{left: number}> {
     await this.#watch?.close();
+    this.#journal.hurry();
     // An edit of review.json that nobody has read yet becomes changes while the journal still takes them.
     if (this.#live) await this.#copy.write();
     const left = await this.#journal.close();

@@ -14,6 +14,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import type {Review} from '../../src/review/types.js';
+import {type Disk, realDisk} from '../../src/store/disk.js';
 import {headerLine} from '../../src/store/entry.js';
 import {readReview} from '../../src/store/read-review.js';
 import type {Snapshot} from '../../src/store/snapshot.js';
@@ -219,6 +220,30 @@ describe('review.json', () => {
     await store.close();
     expect(copy().review.title).toBe('A better title');
     expect((await readReview(folder)).review.title).toBe('A better title');
+  });
+
+  it('edited just before the review is closed stays as it is where the disk takes nothing more', async () => {
+    let full = false;
+    const disk: Disk = {
+      ...realDisk,
+      async create(path) {
+        const file = await realDisk.create(path);
+        const noSpace = () => Promise.reject(Object.assign(new Error('full'), {code: 'ENOSPC'}));
+        return {...file, write: (bytes) => (full ? noSpace() : file.write(bytes))};
+      },
+    };
+    const store = await open(folder, {disk});
+    await store.commit([note('n1')]);
+    await until('it is there', () => readdirSync(folder).includes('review.json'));
+    editCopy((review) => {
+      review.title = 'A better title';
+    });
+    full = true;
+    expect(await store.close()).toEqual({left: 1});
+    expect(copy().review.title).toBe('A better title');
+    const again = await open(folder);
+    expect(again.getState().review.title).toBe('A better title');
+    await again.close();
   });
 
   it('edited in a way that no change can express is kept beside', async () => {
