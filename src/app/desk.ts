@@ -26,6 +26,8 @@ export type Desk = {
   hands: Hands | null;
   /** The open stage has used up its time. */
   overtime: boolean;
+  /** A review is being made or opened. */
+  opening: boolean;
   situation(): Situation;
   /** Shows a view. */
   show(view: View): void;

@@ -35,15 +35,26 @@ function workFor(desk: Desk, effect: Effect, perform: Perform): Promise<void> | 
     case 'export':
       return exportNow(desk);
     case 'open-review':
-      return desk.open(effect.folder, desk.role);
+      return opened(desk, async () => effect.folder);
     case 'open-example':
-      return services.openExample(effect.name).then((folder) => desk.open(folder, desk.role));
+      return opened(desk, () => services.openExample(effect.name));
     case 'create-review':
-      return services.createReview(effect.fields).then((folder) => desk.open(folder, desk.role));
+      return opened(desk, () => services.createReview(effect.fields));
     case 'edit-externally':
       return editExternally(desk, effect.asks, effect.text, perform);
     case 'take-role':
       return desk.store ? desk.open(desk.store.folder, effect.role) : undefined;
+  }
+}
+
+/** One at a time: `Enter` pressed twice would make two reviews. */
+async function opened(desk: Desk, folderOf: () => Promise<string>): Promise<void> {
+  if (desk.opening) return;
+  desk.opening = true;
+  try {
+    await desk.open(await folderOf(), desk.role);
+  } finally {
+    desk.opening = false;
   }
 }
 

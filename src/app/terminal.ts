@@ -97,6 +97,7 @@ export function createTerminal(services: Services): Terminal {
     agendas: [],
     hands: null,
     overtime: false,
+    opening: false,
     situation: () => ({
       role: desk.role,
       review: desk.state?.review ?? null,
