@@ -75,6 +75,9 @@ const AFTER_GLYPH = 6;
 /** How long after a key the label beside the text may follow, in ms. */
 const AFTER_TYPING = 15;
 
+/** A frame that changes is on the screen by then, in ms. */
+const A_FRAME = 40;
+
 export function createTerminal(services: Services): Terminal {
   let size: Size = {columns: 80, rows: 24};
   let frame: Frame | null = null;
@@ -145,10 +148,14 @@ export function createTerminal(services: Services): Terminal {
   /** The glyph first; what the text would become is told a moment later, once for several keys. */
   function paintTyped(): void {
     painter?.paint('typed');
+    paintAfter(AFTER_TYPING);
+  }
+
+  function paintAfter(wait: number): void {
     restOfPaint ??= setTimeout(() => {
       restOfPaint = undefined;
       painter?.paint('all');
-    }, AFTER_TYPING);
+    }, wait);
   }
 
   /** What was painted ahead is typed: before anything else happens, and before anybody looks. */
@@ -226,8 +233,8 @@ export function createTerminal(services: Services): Terminal {
     handOverOnceSaved(state);
     desk.view = withField(desk.situation());
     desk.notify();
-    // A frame that stays the same is not written again, and the clock's line is none of it.
-    painter?.paint('all');
+    // A frame that stays the same is not written again, and the clock's line is none of it; one that changes comes first.
+    paintAfter(A_FRAME);
   }
 
   /** What the other terminal has taken over is handed over once: a store that closes tells of itself again. */

@@ -42,15 +42,18 @@ function facilitating(me: Terminal) {
     /** Goes on until a question with this text is open, agreeing to leave stages. */
     async goesOnTo(text: string) {
       for (let presses = 0; presses < 60; presses += 1) {
-        const page = me.screen().join('\n');
+        const page = bodyOf(me);
         if (questionOn(me).includes(text)) return;
         await me.press('right');
-        await me.until('move on', (terminal) => terminal.screen().join('\n') !== page);
+        await me.until('move on', (terminal) => bodyOf(terminal) !== page);
       }
       throw new Error(`never came to “${text}”`);
     },
   };
 }
+
+/** Without the header, whose clock and save mark change by themselves. */
+const bodyOf = (me: Terminal): string => me.screen().slice(3).join('\n');
 
 const questionOn = (me: Terminal): string => me.screen().slice(4, 9).join(' ');
 
