@@ -27,6 +27,8 @@ export function newerReason(states: readonly JournalState[]): string | null {
 export const newerFile = (name: string): string =>
   `${name} was written by a newer debrief: update debrief to change this review.`;
 
+export const unreadNotice = (folder: string, why: string): string =>
+  `${folder} could not be read (${why}): others' changes may be missing.`;
 export const goneNotice = "The review's folder is not where it was: put it back, what is written waits for it.";
 export const restoredNotice = 'Changes were missing from the journals: they were restored from review.json.';
 export const editedNotice = 'review.json was edited by hand: the edit was taken over.';

@@ -10,7 +10,7 @@ import {Journal} from './journal.js';
 import {JournalReader} from './journal-reader.js';
 import {removeLeftOvers} from './left-overs.js';
 import {newEntries} from './new-entries.js';
-import {copyFailedNotice, goneNotice, journalNotices, newerReason, unknownNotice} from './notices.js';
+import {copyFailedNotice, goneNotice, journalNotices, newerReason, unknownNotice, unreadNotice} from './notices.js';
 import type {Others} from './others.js';
 import type {OwnPresence} from './presence.js';
 import {promptDisk} from './prompt-disk.js';
@@ -62,6 +62,7 @@ class OpenReview implements ReviewStore {
   #others: Others | undefined;
   #watch: JournalWatch | undefined;
   #copyTrouble: string | null = null;
+  #unread: string | null = null;
   #readOnly: string | null = null;
   #trouble = '';
   #state: StoreState | undefined;
@@ -255,9 +256,13 @@ class OpenReview implements ReviewStore {
     if (news === 'all') this.#journal.guard();
     try {
       const [changes, others] = await Promise.all([this.#readNews(news), this.#others?.read(news)]);
-      if (changes || others) this.#publish();
+      // One journal that can be read says nothing of the folder that could not.
+      const isReadAgain = news === 'all' && this.#unread !== null;
+      if (isReadAgain) this.#unread = null;
+      if (changes || others || isReadAgain) this.#publish();
     } catch (error) {
-      this.#tell(`${this.folder} could not be read (${shortReason(error)}): others' changes may be missing.`);
+      this.#unread = shortReason(error);
+      this.#publish();
     }
   }
 
@@ -319,6 +324,7 @@ class OpenReview implements ReviewStore {
       ...this.#journalTrouble(),
       ...unknownNotice(this.#fold.unknown),
       ...this.#told,
+      ...(this.#unread === null ? [] : [unreadNotice(this.folder, this.#unread)]),
       ...(this.#copyTrouble === null ? [] : [copyFailedNotice(this.#copyTrouble)]),
     ];
   }

@@ -13,7 +13,7 @@ import {
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
-import {realDisk} from '../../src/store/disk.js';
+import {type Disk, realDisk} from '../../src/store/disk.js';
 import {entryLine, headerLine} from '../../src/store/entry.js';
 import {JournalReader} from '../../src/store/journal-reader.js';
 import {JournalWatch} from '../../src/store/watch.js';
@@ -54,6 +54,28 @@ describe('a store that may not watch', () => {
     await other.commit([note('n1')]);
     await until('the note arrives', () => one.getState().review.notes.length === 1);
     await Promise.all([one.close(), other.close()]);
+  });
+});
+
+describe('a folder that cannot be read for a while', () => {
+  it('is told of, until it can', async () => {
+    const folder = await makeFolder(home);
+    let failing = false;
+    const refused = () => Promise.reject(Object.assign(new Error('refused'), {code: 'EIO'}));
+    const disk: Disk = {
+      ...realDisk,
+      list: (path) => (failing && path.endsWith('journal') ? refused() : realDisk.list(path)),
+    };
+    const [one, other] = await Promise.all([open(folder, {disk}), open(folder, {role: 'note-taker'})]);
+    failing = true;
+    await other.commit([note('n1')]);
+    await until('it is told', () => one.getState().notices.some((notice) => notice.includes('could not be read')));
+    failing = false;
+    const third = await open(folder, {role: 'note-taker'});
+    await third.commit([note('n2')]);
+    await until('the notes arrive', () => one.getState().review.notes.length === 2);
+    expect(one.getState().notices).toEqual([]);
+    await Promise.all([one.close(), other.close(), third.close()]);
   });
 });
 
