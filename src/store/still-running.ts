@@ -20,6 +20,7 @@ export function stillRuns({writer, pid, at}: Trace, now: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return codeOf(error) !== 'ESRCH';
+    // Another user's process, of which nothing more is told.
+    return codeOf(error) === 'EPERM';
   }
 }

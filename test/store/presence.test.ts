@@ -129,6 +129,7 @@ describe('whoever is on a review', () => {
 describe('a file that says who is here', () => {
   it.each([
     ['of a dead process is away', {pid: 2 ** 22 + 1}, ['note-taker away']],
+    ['of a process that no machine can have is away', {pid: 2 ** 40}, ['note-taker away']],
     ['of before the last start of this machine is away', {at: 1, pid: 1}, []],
     ['of another machine is believed', {host: 'elsewhere'}, ['note-taker here']],
     ['of another machine is believed for a day', {host: 'elsewhere', at: Date.now() - 25 * HOUR}, []],
