@@ -42,18 +42,20 @@ function facilitating(me: Terminal) {
     /** Goes on until a question with this text is open, agreeing to leave stages. */
     async goesOnTo(text: string) {
       for (let presses = 0; presses < 60; presses += 1) {
-        const page = bodyOf(me);
         if (questionOn(me).includes(text)) return;
+        const [before, agrees] = [titleOn(me), isAsked(me)];
         await me.press('right');
-        await me.until('move on', (terminal) => bodyOf(terminal) !== page);
+        // One frame may come in pieces: a press too many would leave the question that is looked for.
+        await me.until('move on', () => (titleOn(me) === before ? !agrees && isAsked(me) : !isAsked(me)));
       }
       throw new Error(`never came to “${text}”`);
     },
   };
 }
 
-/** Without the header, whose clock and save mark change by themselves. */
-const bodyOf = (me: Terminal): string => me.screen().slice(3).join('\n');
+/** The first row of the question's text. */
+const titleOn = (me: Terminal): string => me.screen()[5] ?? '';
+const isAsked = (me: Terminal): boolean => me.screen().some((row) => row.includes('goes on to'));
 
 const questionOn = (me: Terminal): string => me.screen().slice(4, 9).join(' ');
 
