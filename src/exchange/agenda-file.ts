@@ -163,7 +163,7 @@ stages:
     kind: close
     minutes: 5
     questions:
-      # Notes under these two ids get sections of their own in the exported review.
+      # Notes under these three ids get sections of their own in the exported review.
       - text: What did we learn?
         id: read-back
       - text: Who still needs to hear what, from whom, by when?
