@@ -80,8 +80,8 @@ const builds = await Promise.all([
     entryPoints: {screens: 'src/app/start.tsx'},
     format: 'esm',
     // Ink asks for its devtools only when DEV=true; without a stub the bundle would need the package at run time.
-    alias: {'react-devtools-core': './scripts/no-devtools.js'},
-    plugins: [quickWidths()],
+    alias: {'react-devtools-core': './scripts/no-devtools.js', 'terminal-size': './scripts/no-terminal-size.js'},
+    plugins: [quickWidths(), plainProcess()],
     // Node 20 reads both as they are; rewritten, Ink would build a pattern anew for each character that it draws.
     supported: {'regexp-unicode-property-escapes': true, 'regexp-set-notation': true},
     // Some dependencies are CommonJS and call require for Node's own modules.
@@ -148,6 +148,19 @@ function quickWidths() {
         }
         return {contents};
       });
+    },
+  };
+}
+
+/** As a module of its own, `process` reads all that it offers, and loads what stands behind each: some thirty modules. */
+function plainProcess() {
+  return {
+    name: 'plain-process',
+    setup(steps) {
+      steps.onResolve({filter: /^(node:)?process$/}, () => ({path: 'process', namespace: 'plain'}));
+      steps.onLoad({filter: /.*/, namespace: 'plain'}, () => ({
+        contents: 'export default globalThis.process; export const {env, cwd} = globalThis.process;',
+      }));
     },
   };
 }

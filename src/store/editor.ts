@@ -1,5 +1,4 @@
 // Lets a person change a text in the editor of their choice.
-import {spawnSync} from 'node:child_process';
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -28,6 +27,8 @@ export async function editInEditor(text: string): Promise<string | undefined> {
 
 async function editedIn(file: string, text: string, editor: string): Promise<string> {
   await writeFile(file, `${text}\n`, {mode: 0o600});
+  // Loading it takes longer than most of a start, and few sittings come to it.
+  const {spawnSync} = await import('node:child_process');
   const {status, error} =
     process.platform === 'win32'
       ? spawnSync(`${editor} "${file}"`, {stdio: 'inherit', shell: true})

@@ -24,8 +24,11 @@ export type SnapshotRead =
 
 export const sumOf = (review: unknown): string => createHash('sha256').update(JSON.stringify(review)).digest('hex');
 
-/** Throws where the file is there and cannot be read. */
-export async function readSnapshot(disk: Disk, folder: string): Promise<SnapshotRead> {
+/**
+ * Throws where the file is there and cannot be read. A copy that says just what is `known` needs no sum: making one for
+ * the first time takes Node longer than all other reading.
+ */
+export async function readSnapshot(disk: Disk, folder: string, known: Review | null = null): Promise<SnapshotRead> {
   let json: string;
   try {
     json = await readText(disk, join(folder, SNAPSHOT));
@@ -33,10 +36,10 @@ export async function readSnapshot(disk: Disk, folder: string): Promise<Snapshot
     if (isMissing(error)) return {kind: 'none'};
     throw error;
   }
-  return understood(json);
+  return understood(json, known);
 }
 
-function understood(json: string): SnapshotRead {
+function understood(json: string, known: Review | null): SnapshotRead {
   let value: Record<string, unknown>;
   try {
     value = JSON.parse(json);
@@ -48,6 +51,9 @@ function understood(json: string): SnapshotRead {
   if (format > FORMAT) return {kind: 'newer'};
   const covers = shapedCovers(value.covers);
   const gaps = shapedGaps(value.gaps ?? {});
+  if (covers && gaps && known && JSON.stringify(value.review) === JSON.stringify(known)) {
+    return {kind: 'sound', snapshot: {format, covers, gaps, sha256: String(value.sha256), review: known}};
+  }
   const review = shapedReview(value.review);
   if (!covers || !gaps || !review) return {kind: 'damaged'};
   const sha256 = sumOf(value.review);

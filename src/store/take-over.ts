@@ -37,7 +37,7 @@ const nothing: TakeOver = {changes: [], by: '', notice: null, readOnly: null, co
 
 export async function takeOver(options: TakeOverOptions): Promise<TakeOver> {
   const {disk, folder, fold, refresh} = options;
-  const found = await readSnapshot(disk, folder);
+  const found = await readSnapshot(disk, folder, fold.review);
   switch (found.kind) {
     case 'none':
       return nothing;
