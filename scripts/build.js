@@ -68,6 +68,7 @@ const builds = await Promise.all([
     outExtension: {'.js': '.cjs'},
     plugins: [
       withoutChildProcess(),
+      plainBuiltins(['process']),
       lateCrypto(),
       // `debrief add comment` is `debrief comment`.
       elsewhere((name) =>
@@ -81,7 +82,7 @@ const builds = await Promise.all([
     format: 'esm',
     // Ink asks for its devtools only when DEV=true; without a stub the bundle would need the package at run time.
     alias: {'react-devtools-core': './scripts/no-devtools.js', 'terminal-size': './scripts/no-terminal-size.js'},
-    plugins: [quickWidths(), plainProcess()],
+    plugins: [quickWidths(), plainBuiltins(['process', 'util'])],
     // Node 20 reads both as they are; rewritten, Ink would build a pattern anew for each character that it draws.
     supported: {'regexp-unicode-property-escapes': true, 'regexp-set-notation': true},
     // Some dependencies are CommonJS and call require for Node's own modules.
@@ -152,15 +153,20 @@ function quickWidths() {
   };
 }
 
-/** As a module of its own, `process` reads all that it offers, and loads what stands behind each: some thirty modules. */
-function plainProcess() {
+/** As modules of their own, these read all that they offer, and load what stands behind each: some thirty modules. */
+function plainBuiltins(names) {
+  const plain = {
+    process: 'export default globalThis.process; export const {env, cwd} = globalThis.process;',
+    util: "const util = require('util'); export const {types, stripVTControlCharacters} = util;",
+  };
   return {
-    name: 'plain-process',
+    name: 'plain-builtins',
     setup(steps) {
-      steps.onResolve({filter: /^(node:)?process$/}, () => ({path: 'process', namespace: 'plain'}));
-      steps.onLoad({filter: /.*/, namespace: 'plain'}, () => ({
-        contents: 'export default globalThis.process; export const {env, cwd} = globalThis.process;',
-      }));
+      const named = new RegExp(`^(node:)?(${names.join('|')})$`);
+      steps.onResolve({filter: named}, ({path, namespace}) =>
+        namespace === 'plain' ? undefined : {path: path.replace('node:', ''), namespace: 'plain'},
+      );
+      steps.onLoad({filter: /.*/, namespace: 'plain'}, ({path}) => ({contents: plain[path]}));
     },
   };
 }
