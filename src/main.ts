@@ -52,6 +52,10 @@ async function unforeseen(error: unknown): Promise<string> {
   return `something went wrong that debrief does not know (${what}); ${file ? `details are in ${file}` : 'no details could be written'}.`;
 }
 
+/** Longest time that a handle which somebody forgot may keep a program that is done, in ms. */
+const LINGER = 2000;
+
 void main(process.argv.slice(2)).then((code) => {
   process.exitCode = code;
+  setTimeout(() => process.exit(), LINGER).unref();
 });

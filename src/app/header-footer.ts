@@ -62,11 +62,13 @@ export function footerMessages(frame: Frame): FooterMessage[] {
   if (role === 'watch') return [];
   const calls = [...nudgeLine(frame), ...offerLine(frame)];
   const {message} = view;
-  if (message) return [...calls, {text: message.text, ...(message.tone === 'trouble' && {tone: 'trouble' as const})}];
+  const said: FooterMessage[] = message
+    ? [{text: message.text, ...(message.tone === 'trouble' && {tone: 'trouble' as const})}]
+    : [];
   // The facilitator is asked or typing for a moment; the note-taker's field is open all the time.
-  if (view.dialog && role === 'facilitator') return calls;
-  const [standing] = standingLines(frame);
-  return standing ? [...calls, standing] : calls;
+  if (view.dialog && role === 'facilitator') return [...calls, ...said];
+  // What was said stays until the next key, and must not hide that the time is up.
+  return [...calls, ...said, ...standingLines(frame).slice(0, 1)].slice(0, 2);
 }
 
 /** A note-taker is asked to take over, whatever else was just said. */

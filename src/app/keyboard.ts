@@ -20,6 +20,9 @@ const ctrlC = '\u0003';
 const singleKey =
   /\u001b\[200~[\s\S]*?\u001b\[201~|\u001b\[[0-?]*[ -/]*[@-~]|\u001bO[ -~]|\u001b(?=\u001b)|\u001b?[\s\S]\p{M}*/gu;
 
+/** Ctrl with a letter that means nothing in a prompt, which ink-text-input would write as that letter. */
+const takenForALetter = /^[\u0001\u0002\u0004-\u0007\u000b\u000e-\u0019]$/;
+
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 const plainText = /^[ -~]+$/;
@@ -67,7 +70,9 @@ export function createKeyboard(source: NodeJS.ReadStream, takeText: (text: strin
       return;
     }
     const idle = waiting.length === 0;
-    waiting = waiting.concat(pasting ? [text] : (text.match(singleKey) ?? []));
+    waiting = waiting.concat(
+      pasting ? [text] : (text.match(singleKey) ?? []).filter((key) => !takenForALetter.test(key)),
+    );
     if (idle) feed();
   };
 

@@ -4,6 +4,9 @@ import {Intro} from './parts/Intro.js';
 
 export function NewScreen(props: BodyProps) {
   return (
-    <Intro {...props} text="Enter changes an answer. The last row makes the review; everything can be changed later." />
+    <Intro
+      {...props}
+      text="Enter changes an answer. The last row makes the review; names, people and questions can be changed later."
+    />
   );
 }

@@ -64,7 +64,10 @@ function answer(situation: Situation, agreement: Agreement, name: string): Outco
     case 'leave':
       return {view: closed, effect: {kind: 'leave'}};
     case 'close-review':
-      return {changes: [{type: 'review-closed'}], view: say(closed, 'Closed. Thank you, all.')};
+      return {
+        changes: [{type: 'review-closed'}],
+        view: say(closed, 'Closed. Thank you, all. x exports it as it is now.'),
+      };
     case 'change':
       return {changes: [agreement.change], view: say(closed, agreement.message)};
     case 'open-question':
