@@ -50,6 +50,11 @@ export async function run(call: Call<AddOptions>): Promise<number | undefined> {
   try {
     const {review, save} = store.getState();
     if (save.kind === 'read-only') throw new StoreError(save.why);
+    if (review.status === 'closed') {
+      throw new StoreError(
+        `${review.reference} is closed: open it again with debrief run and O, or use debrief comment.`,
+      );
+    }
     const question = questionFor(review, options.question);
     const fields = await actionFields(review, options);
     const added = lines.map((line) => ({id: freshId(), ...line}));

@@ -18,6 +18,9 @@ export function undoStep(own: readonly Entry[], fold: Fold, passedOver: Readonly
   const newest = own.findLast(stands);
   const review = fold.review;
   if (!newest || !review) return {why: 'There is nothing of yours to undo', step: null};
+  if (review.status === 'closed' && newest.change.type !== 'review-closed') {
+    return {why: 'This review is closed: O opens it again', step: null};
+  }
   const step = own.filter((entry) => stepOf(entry) === stepOf(newest) && stands(entry));
   return backFrom(step, fold, review, stepOf(newest), newest);
 }
