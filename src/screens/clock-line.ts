@@ -115,9 +115,11 @@ export function runningSeconds(review: Review, now: Instant, columns: number): R
   if (at === -1) return undefined;
   const spentAt = (moment: Instant) => stage.spent + (moment - now);
   const leftAt = (moment: Instant) => stage.planned - Math.floor(spentAt(moment) / SECOND) * SECOND;
-  // Each part of the line flips when its own minute does; the stage's when its digits may grow or shrink.
-  const flips = [MINUTE - (meeting.spent % MINUTE), MINUTE - (over % MINUTE), MINUTE - (endsAt % MINUTE)];
+  // Each part of the line flips when its own minute does; the stage's when its digits may grow or shrink. The end moves
+  // with the time, and what it is over with it, only once the stage has used up its own.
   const left = leftAt(now);
+  const moving = left <= 0 ? [over, endsAt] : [];
+  const flips = [meeting.spent, ...moving].map((time) => MINUTE - (((time % MINUTE) + MINUTE) % MINUTE));
   const minuteOfStage = left >= 0 ? (left % MINUTE) + SECOND : MINUTE - (-left % MINUTE);
   return {
     column: widthOfSpans(line.slice(0, at)),
