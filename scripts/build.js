@@ -28,8 +28,8 @@ const later = {
   due: 'src/review/due.ts',
   'review-in-words': 'src/cli/review-in-words.ts',
   'export-review': 'src/cli/export-review.ts',
-  'agenda-file': 'src/exchange/agenda-file.ts',
-  'incident-file': 'src/exchange/incident-file.ts',
+  'agenda-file': 'src/exchange/readers/agenda-file.ts',
+  'incident-file': 'src/exchange/readers/incident-file.ts',
 };
 
 const common = {
@@ -63,7 +63,7 @@ const builds = await Promise.all([
   }),
   build({
     ...common,
-    entryPoints: {...Object.fromEntries(commands.map((name) => [name, `src/cli/${name}.ts`])), ...later},
+    entryPoints: {...Object.fromEntries(commands.map((name) => [name, `src/cli/commands/${name}.ts`])), ...later},
     format: 'cjs',
     outExtension: {'.js': '.cjs'},
     plugins: [

@@ -47,7 +47,7 @@ async function filled({file, marker, make}, now) {
 }
 
 async function reviewSchema() {
-  const {reviewDocumentSchema} = await loadSource('src/exchange/review-document.ts');
+  const {reviewDocumentSchema} = await loadSource('src/exchange/writers/review-document.ts');
   return inHouseStyle('review.schema.json', JSON.stringify(toJsonSchema(reviewDocumentSchema)));
 }
 
@@ -79,7 +79,7 @@ async function commandTable() {
 }
 
 async function exampleAgenda() {
-  const {exampleAgendaFile} = await loadSource('src/exchange/agenda-file.ts');
+  const {exampleAgendaFile} = await loadSource('src/exchange/readers/agenda-file.ts');
   return `\`\`\`yaml\n${exampleAgendaFile.trim()}\n\`\`\``;
 }
 

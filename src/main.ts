@@ -7,19 +7,19 @@ import {print, warn} from './cli/print.js';
 
 /** Each command is a file of its own, so that adding a note loads nothing that draws. */
 const load: Record<CommandName, () => Promise<{run(call: Call<never>): Promise<number | undefined>}>> = {
-  '': () => import('./cli/home.js'),
-  new: () => import('./cli/new.js'),
-  run: () => import('./cli/run.js'),
-  notes: () => import('./cli/notes.js'),
-  watch: () => import('./cli/watch.js'),
-  add: () => import('./cli/add.js'),
-  comment: () => import('./cli/comment.js'),
-  list: () => import('./cli/list.js'),
-  show: () => import('./cli/show.js'),
-  export: () => import('./cli/export.js'),
-  config: () => import('./cli/config.js'),
-  doctor: () => import('./cli/doctor.js'),
-  help: () => import('./cli/help.js'),
+  '': () => import('./cli/commands/home.js'),
+  new: () => import('./cli/commands/new.js'),
+  run: () => import('./cli/commands/run.js'),
+  notes: () => import('./cli/commands/notes.js'),
+  watch: () => import('./cli/commands/watch.js'),
+  add: () => import('./cli/commands/add.js'),
+  comment: () => import('./cli/commands/comment.js'),
+  list: () => import('./cli/commands/list.js'),
+  show: () => import('./cli/commands/show.js'),
+  export: () => import('./cli/commands/export.js'),
+  config: () => import('./cli/commands/config.js'),
+  doctor: () => import('./cli/commands/doctor.js'),
+  help: () => import('./cli/commands/help.js'),
 };
 
 const packageFolder = dirname(import.meta.dirname);
@@ -46,7 +46,7 @@ async function main(argv: string[]): Promise<number> {
 
 /** A person gets one sentence; what a maintainer needs goes into a file. */
 async function unforeseen(error: unknown): Promise<string> {
-  const {keepDetails} = await import('./store/details-log.js');
+  const {keepDetails} = await import('./store/disk/details-log.js');
   const file = keepDetails(error, Date.now());
   const what = error instanceof Error ? error.message.split('\n')[0] : String(error);
   return `something went wrong that debrief does not know (${what}); ${file ? `details are in ${file}` : 'no details could be written'}.`;

@@ -34,12 +34,18 @@ test('a broken wall is seen, in every folder that has one', async () => {
   const broken = {
     'src/review/reads-a-file.ts': 'node:fs',
     'src/review/knows-the-store.ts': '../store/types.js',
+    'src/review/changes/knows-the-store.ts': '../../store/types.js',
     'src/exchange/knows-the-store.ts': '../store/types.js',
+    'src/exchange/writers/knows-the-store.ts': '../../store/types.js',
     'src/session/draws.ts': 'ink',
+    'src/session/field/knows-a-screen.ts': '../../screens/registry.js',
     'src/store/draws.ts': 'react',
+    'src/store/journal/knows-the-session.ts': '../../session/view.js',
     'src/screens/knows-the-store.ts': '../store/types.js',
-    'src/screens/parts/knows-the-session.ts': '../../session/view.js',
+    'src/screens/agenda/draws.ts': 'ink',
+    'src/screens/agenda/KnowsTheStore.tsx': '../../store/types.js',
     'src/app/reads-a-file.ts': 'node:fs/promises',
+    'src/app/paint/knows-the-command-line.ts': '../../cli/print.js',
   };
   const folder = await mkdtemp(join(tmpdir(), 'debrief-walls-'));
   await copyFile(join(root, 'biome.json'), join(folder, 'biome.json'));

@@ -1,11 +1,11 @@
 // Joins the terminal and its page: the one place that listens to keys, and tells what each frame leaves room for.
 import {type SuspendTerminal, useApp, useInput, usePaste, useWindowSize} from 'ink';
 import {useEffect, useInsertionEffect, useSyncExternalStore} from 'react';
-import type {Size} from '../screens/layout.js';
-import type {Palette} from '../screens/theme.js';
-import {keysOf} from '../session/keys.js';
-import type {Drawn} from './overlay.js';
+import type {Size} from '../screens/frame/layout.js';
+import type {Palette} from '../screens/frame/theme.js';
+import {keysOf} from '../session/keys/read.js';
 import {isSearching, Page, rowsTaken} from './Page.js';
+import type {Drawn} from './paint/overlay.js';
 import type {Terminal} from './terminal.js';
 
 type Props = {

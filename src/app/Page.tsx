@@ -1,13 +1,14 @@
 // One whole page of the terminal as its frame tells: header, body, dock and footer. It listens to nothing.
 import {Box} from 'ink';
 import type {Row} from '../review/lists.js';
-import {clockLine} from '../screens/clock-line.js';
-import {isTooSmall, layoutOf, type Size, type Taken} from '../screens/layout.js';
-import {Dock, dockLabel} from '../screens/parts/Dock.js';
-import {Footer, messageLines} from '../screens/parts/Footer.js';
-import {Header} from '../screens/parts/Header.js';
-import {TooSmallScreen} from '../screens/TooSmallScreen.js';
-import {type Palette, PaletteContext} from '../screens/theme.js';
+import {clockLine} from '../screens/frame/clock-line.js';
+import {Dock, dockLabel} from '../screens/frame/Dock.js';
+import {Footer, messageLines} from '../screens/frame/Footer.js';
+import {Header} from '../screens/frame/Header.js';
+import {PaletteContext} from '../screens/frame/Line.js';
+import {isTooSmall, layoutOf, type Size, type Taken} from '../screens/frame/layout.js';
+import {TooSmallScreen} from '../screens/frame/TooSmall.js';
+import type {Palette} from '../screens/frame/theme.js';
 import {Body} from './Body.js';
 import {dockHeight, dockRows} from './dock.js';
 import {footerMessages, hintsFor, saveMark, titleOf} from './header-footer.js';

@@ -1,7 +1,7 @@
 // The one line that a search is typed in; of a long one its end shows, where the typing goes on.
 import {Box} from 'ink';
 import InkTextInput from 'ink-text-input';
-import {widthOf} from '../screens/spans.js';
+import {widthOf} from '../screens/frame/spans.js';
 
 type Props = {query: string; onSearch: (query: string) => void; columns: number};
 

@@ -1,11 +1,12 @@
 // The dock of a view as rows: which part of a long text shows, and where its cursor stands.
-import {fieldWidth, mostFieldRows, type Size} from '../screens/layout.js';
-import {dockLabel, roomForEcho} from '../screens/parts/Dock.js';
-import {type Span, widthOf, wrapText} from '../screens/spans.js';
+
+import {dockLabel, roomForEcho} from '../screens/frame/Dock.js';
+import {fieldWidth, mostFieldRows, type Size} from '../screens/frame/layout.js';
+import {type Span, widthOf, wrapText} from '../screens/frame/spans.js';
 import {echoOf, elsewhere, isManyLines, labelOf, nameEcho, openingsOf} from '../session/asks.js';
-import {cursorCell} from '../session/field.js';
+import {cursorCell} from '../session/field/field.js';
+import {wrapField} from '../session/field/wrapping.js';
 import type {View} from '../session/view.js';
-import {wrapField} from '../session/wrapping.js';
 import type {Frame} from './terminal.js';
 
 export type DockRows = {

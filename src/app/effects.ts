@@ -3,7 +3,7 @@
 import {save} from '../session/answers.js';
 import {draftPlace} from '../session/asks.js';
 import {screenOf} from '../session/commands/moving.js';
-import {fieldWith} from '../session/field.js';
+import {fieldWith} from '../session/field/field.js';
 import {type Effect, type Outcome, say} from '../session/outcome.js';
 import type {Asks} from '../session/view.js';
 import type {Desk} from './desk.js';

@@ -2,9 +2,9 @@
 import {findQuestion, openStage} from '../review/agenda.js';
 import {stageThatCanGive} from '../review/clock.js';
 import {liveComments} from '../review/comments.js';
-import {timeOfDay} from '../screens/clock-line.js';
-import type {FooterMessage, KeyHint} from '../screens/parts/Footer.js';
-import type {SaveMark} from '../screens/parts/Header.js';
+import {timeOfDay} from '../screens/frame/clock-line.js';
+import type {FooterMessage, KeyHint} from '../screens/frame/Footer.js';
+import type {SaveMark} from '../screens/frame/Header.js';
 import {MINUTES_MORE} from '../session/commands/timing.js';
 import {footerKeys} from '../session/help.js';
 import {isElsewhere, meetingsQuestion} from '../session/in-view.js';

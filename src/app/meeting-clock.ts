@@ -1,6 +1,6 @@
 // One timer a second, at the moment the shown second flips; none while no time passes.
 import {isPaused, readClock} from '../review/clock.js';
-import {type RunningSeconds, runningSeconds, untilNextSecond} from '../screens/clock-line.js';
+import {type RunningSeconds, runningSeconds, untilNextSecond} from '../screens/frame/clock-line.js';
 import type {Desk} from './desk.js';
 
 /** While the clock waits only the planned end moves, by the minute (ms). */

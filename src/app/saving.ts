@@ -1,5 +1,5 @@
 // A text on its way to the disk: its field closes when it is there, and keeps the text when the disk does not take it.
-import type {Change} from '../review/change.js';
+import type {Change} from '../review/changes/index.js';
 import {draftPlace} from '../session/asks.js';
 import {say} from '../session/outcome.js';
 import type {Asks, View} from '../session/view.js';

@@ -1,13 +1,13 @@
 // Starts the screen of this terminal, and leaves the terminal clean on every way out.
 import {type Instance, render, type SuspendTerminal} from 'ink';
-import type {Size} from '../screens/layout.js';
-import {CLOCK_ROW} from '../screens/layout.js';
-import {ansi, type Palette} from '../screens/theme.js';
+import type {Size} from '../screens/frame/layout.js';
+import {CLOCK_ROW} from '../screens/frame/layout.js';
+import {ansi, type Palette} from '../screens/frame/theme.js';
 import {App} from './App.js';
-import {type Canvas, createCanvas, type Overlay, type OverlayPart} from './canvas.js';
 import type {Hands} from './desk.js';
-import {createKeyboard, type Keyboard} from './keyboard.js';
-import {type Drawn, overlayFor} from './overlay.js';
+import {type Canvas, createCanvas, type Overlay, type OverlayPart} from './paint/canvas.js';
+import {createKeyboard, type Keyboard} from './paint/keyboard.js';
+import {type Drawn, overlayFor} from './paint/overlay.js';
 import type {Services, Start} from './services.js';
 import {createTerminal, type Terminal} from './terminal.js';
 

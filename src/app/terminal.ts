@@ -1,24 +1,24 @@
 // What this one terminal is doing: takes key presses, asks the session what they mean, and has that carried out.
 import type {Row} from '../review/lists.js';
-import type {RunningSeconds} from '../screens/clock-line.js';
-import {fieldWidth, type Size} from '../screens/layout.js';
+import type {RunningSeconds} from '../screens/frame/clock-line.js';
+import {fieldWidth, type Size} from '../screens/frame/layout.js';
 import {missingAnswers} from '../session/answers.js';
 import {firstView, followed, withField} from '../session/commands/following.js';
 import {write} from '../session/commands/writing.js';
 import {helpRows} from '../session/help.js';
-import type {KeyPress} from '../session/keys.js';
+import {press, takeOne} from '../session/keys/press.js';
+import type {KeyPress} from '../session/keys/read.js';
 import {type Outcome, say, type TerminalRole} from '../session/outcome.js';
-import {press, takeOne} from '../session/press.js';
 import {rowsOf} from '../session/rows.js';
 import type {AgendaChoice, ReviewSummary} from '../session/start.js';
 import {type View, viewAt} from '../session/view.js';
 import type {ReviewStore, StoreState} from '../store/types.js';
-import type {OverlayPart} from './canvas.js';
 import type {Desk, Hands} from './desk.js';
 import {dockHeight} from './dock.js';
 import {carryOut} from './effects.js';
 import {keepDrafts, takeDrafts, viewInNewRole} from './handing-over.js';
 import {createMeetingClock} from './meeting-clock.js';
+import type {OverlayPart} from './paint/canvas.js';
 import {createSaving} from './saving.js';
 import type {Services, Start} from './services.js';
 

@@ -1,5 +1,5 @@
 // Short sentences about what has happened, for the message line.
-import type {Change, ChangeType} from '../review/change.js';
+import type {Change, ChangeType} from '../review/changes/index.js';
 
 const undone: Partial<Record<ChangeType, string>> = {
   'note-added': 'the note is taken back',

@@ -3,8 +3,8 @@
 import {createReview} from '../review/create.js';
 import {cleanLine} from '../review/text.js';
 import type {NewReviewFields} from '../session/start.js';
-import {fullPath, makeHome} from '../store/home.js';
 import {createReviewFolder} from '../store/review-store.js';
+import {fullPath, makeHome} from '../store/shelf/home.js';
 import {StoreError} from '../store/types.js';
 import {allAgendas} from './all-agendas.js';
 import {freshId, freshReviewId} from './fresh-id.js';

@@ -1,7 +1,7 @@
 // The real incidents that come with debrief, each a review to try it on.
 import {join} from 'node:path';
 import type {Example} from '../session/start.js';
-import {folderOfId} from '../store/library.js';
+import {folderOfId} from '../store/shelf/library.js';
 import {createReviewFrom, defaultFields} from './create-review.js';
 import {knownFromFile} from './incident-from-file.js';
 import type {Surroundings} from './surroundings.js';

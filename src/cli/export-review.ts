@@ -2,9 +2,9 @@
 import {join} from 'node:path';
 import {incidentFolderFiles} from '../exchange/incident-folder.js';
 import type {Instant, Review} from '../review/types.js';
-import {fullPath} from '../store/home.js';
-import type {WrittenFolder} from '../store/incident-folder.js';
-import {writeIncidentFolder} from '../store/incident-folder.js';
+import type {WrittenFolder} from '../store/export/incident-folder.js';
+import {writeIncidentFolder} from '../store/export/incident-folder.js';
+import {fullPath} from '../store/shelf/home.js';
 
 export type ExportReport = WrittenFolder & {folder: string};
 

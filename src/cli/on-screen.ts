@@ -1,6 +1,6 @@
 // Opens the review that a command names on the screen of this terminal.
 import type {TerminalRole} from '../session/outcome.js';
-import {findReviewFolder} from '../store/library.js';
+import {findReviewFolder} from '../store/shelf/library.js';
 import type {Call} from './call.js';
 import {surroundings} from './surroundings.js';
 import {needTerminal} from './terminal.js';

@@ -1,7 +1,7 @@
 // What every command finds out first: where the reviews are and what the user prefers.
-import {configFolder, homeFolder} from '../store/home.js';
-import type {Preferences} from '../store/preferences.js';
-import {readPreferences} from '../store/preferences.js';
+import {configFolder, homeFolder} from '../store/shelf/home.js';
+import type {Preferences} from '../store/shelf/preferences.js';
+import {readPreferences} from '../store/shelf/preferences.js';
 import {warn} from './print.js';
 
 export type Surroundings = {home: string; config: string; preferences: Preferences};

@@ -1,6 +1,6 @@
 // Making a new review out of an agenda and what is known of the incident.
 import {fitMinutes, freshChecklist, freshStages} from './agenda.js';
-import type {Change} from './change.js';
+import type {Change} from './changes/index.js';
 import type {Agenda, Incident, Involvement, Person, Role, Severity} from './types.js';
 
 export type NewReview = {

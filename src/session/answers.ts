@@ -1,6 +1,6 @@
 // What saving an open field does: the changes it makes and what the terminal shows next.
 import {findQuestion} from '../review/agenda.js';
-import type {Change, ParkedFields} from '../review/change.js';
+import type {Change, ParkedFields} from '../review/changes/index.js';
 import {asTyped, readTypedLine} from '../review/notes.js';
 import {cleanLine, cleanText} from '../review/text.js';
 import {chosen, nextIdea, saveAction} from './action-answers.js';

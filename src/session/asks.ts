@@ -5,7 +5,7 @@ import {dueInWords, readDue} from '../review/due.js';
 import {kindName, readTypedLine} from '../review/notes.js';
 import {matchPeople} from '../review/people.js';
 import type {Review} from '../review/types.js';
-import type {Field} from './field.js';
+import type {Field} from './field/field.js';
 import {questionInView} from './in-view.js';
 import {nudgeText} from './nudges.js';
 import type {Situation} from './outcome.js';

@@ -1,10 +1,10 @@
 // The help screen and the README's key table, made from the tables of keys.
 import {detailRow, heading, hint, type Row} from '../review/lists.js';
 import {noteKinds} from '../review/notes.js';
-import {keyName} from './key-names.js';
+import {fieldKeys} from './field/typing.js';
 import {type Binding, isFor, keymap} from './keymap.js';
+import {keyName} from './keys/names.js';
 import type {TerminalRole} from './outcome.js';
-import {fieldKeys} from './typing.js';
 import type {ScreenName} from './view.js';
 
 const titles: [ScreenName, string][] = [

@@ -1,5 +1,5 @@
 // What a key press is given, and what it answers: it tells what should happen and does nothing itself.
-import type {Change} from '../review/change.js';
+import type {Change} from '../review/changes/index.js';
 import type {Row} from '../review/lists.js';
 import type {Instant, Review} from '../review/types.js';
 import type {AgendaChoice, Example, NewReviewFields, ReviewSummary} from './start.js';

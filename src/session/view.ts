@@ -1,6 +1,6 @@
 // What this one terminal shows: the screen, the selected rows, the open dialog, one message.
-import type {Change} from '../review/change.js';
-import type {Field} from './field.js';
+import type {Change} from '../review/changes/index.js';
+import type {Field} from './field/field.js';
 import type {NewReviewFields} from './start.js';
 
 export type ScreenName =

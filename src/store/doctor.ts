@@ -1,16 +1,16 @@
 // `debrief doctor`: what is wrong in a review's folder, and repairs that only add files or set them aside.
 import {basename, join} from 'node:path';
 import {brokenRules} from '../review/valid.js';
-import {type Disk, readText, realDisk, writeAll} from './disk.js';
-import {draftsIn, isGone} from './drafts.js';
-import {readLine} from './entry.js';
-import {isMissing, storeError} from './failure.js';
-import {Fold} from './fold.js';
-import {HERE, readHere} from './here-file.js';
-import {JournalReader, type JournalState} from './journal-reader.js';
-import {stampOf, uniqueName} from './names.js';
+import {readSnapshot, SNAPSHOT, sumOf} from './copy/snapshot.js';
+import {type Disk, readText, realDisk, writeAll} from './disk/disk.js';
+import {isMissing, storeError} from './disk/failure.js';
+import {draftsIn, isGone} from './drafts/drafts.js';
+import {readLine} from './journal/entry.js';
+import {Fold} from './journal/fold.js';
+import {JournalReader, type JournalState} from './journal/journal-reader.js';
+import {stampOf, uniqueName} from './journal/names.js';
+import {HERE, readHere} from './presence/here-file.js';
 import {openReviewStore} from './review-store.js';
-import {readSnapshot, SNAPSHOT, sumOf} from './snapshot.js';
 import {StoreError} from './types.js';
 
 export type Finding = {

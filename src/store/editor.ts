@@ -2,7 +2,7 @@
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {shortReason} from './failure.js';
+import {shortReason} from './disk/failure.js';
 import {StoreError} from './types.js';
 
 /**

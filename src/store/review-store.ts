@@ -1,27 +1,27 @@
 // One open review: its journal and everybody's, folded; saved, watched, undone, and closed without a loss.
-import type {Change} from '../review/change.js';
+import type {Change} from '../review/changes/index.js';
 import {cleanLine} from '../review/text.js';
-import {type Disk, realDisk} from './disk.js';
-import {Drafts} from './drafts.js';
-import {isForbidden, isMissing, shortReason, storeError} from './failure.js';
-import {Fold} from './fold.js';
-import {isMet} from './here-file.js';
-import {Journal} from './journal.js';
-import {JournalReader} from './journal-reader.js';
-import {removeLeftOvers} from './left-overs.js';
-import {newEntries} from './new-entries.js';
+import {ReadableCopy} from './copy/readable-copy.js';
+import {type Disk, realDisk} from './disk/disk.js';
+import {isForbidden, isMissing, shortReason, storeError} from './disk/failure.js';
+import {removeLeftOvers} from './disk/left-overs.js';
+import {promptDisk} from './disk/prompt-disk.js';
+import {Drafts} from './drafts/drafts.js';
+import {Fold} from './journal/fold.js';
+import {Journal} from './journal/journal.js';
+import {JournalReader} from './journal/journal-reader.js';
+import {newEntries} from './journal/new-entries.js';
+import {saveStatus, unsavedItems} from './journal/save-status.js';
+import {beginsHere, endsHere} from './journal/still-running.js';
+import {undoStep} from './journal/undo-step.js';
+import type {JournalWatch, News} from './journal/watch.js';
 import {copyFailedNotice, goneNotice, journalNotices, newerReason, unknownNotice, unreadNotice} from './notices.js';
-import type {Others} from './others.js';
-import type {OwnPresence} from './presence.js';
-import {promptDisk} from './prompt-disk.js';
-import {ReadableCopy} from './readable-copy.js';
-import {saveStatus, unsavedItems} from './save-status.js';
-import {beginsHere, endsHere} from './still-running.js';
+import {isMet} from './presence/here-file.js';
+import type {Others} from './presence/others.js';
+import type {OwnPresence} from './presence/presence.js';
 import {type Entry, type OpenOptions, type ReviewStore, StoreError, type StoreState} from './types.js';
-import {undoStep} from './undo-step.js';
-import type {JournalWatch, News} from './watch.js';
 
-export {createReviewFolder} from './create-folder.js';
+export {createReviewFolder} from './shelf/create-folder.js';
 
 export type StoreOptions = OpenOptions & {
   disk?: Disk;
@@ -188,9 +188,9 @@ class OpenReview implements ReviewStore {
 
   async #startLiving(): Promise<void> {
     const [{JournalWatch, isOnANetwork}, {Others}, {OwnPresence}] = await Promise.all([
-      import('./watch.js'),
-      import('./others.js'),
-      import('./presence.js'),
+      import('./journal/watch.js'),
+      import('./presence/others.js'),
+      import('./presence/presence.js'),
     ]);
     const self = {disk: this.#disk, folder: this.folder, role: this.#role, by: this.#by, now: this.#now};
     const {writer} = this.#journal;
@@ -267,7 +267,7 @@ class OpenReview implements ReviewStore {
   }
 
   async #takeOver(): Promise<void> {
-    const {takeOver} = await import('./take-over.js');
+    const {takeOver} = await import('./copy/take-over.js');
     try {
       const found = await takeOver({
         disk: this.#disk,

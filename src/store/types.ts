@@ -1,5 +1,5 @@
 // What the store offers to the rest of the program: reviews, their save state, drafts and preferences.
-import type {Change, Stamp} from '../review/change.js';
+import type {Change, Stamp} from '../review/changes/index.js';
 import type {Review} from '../review/types.js';
 
 /** One saved change: who wrote it (`w`), its place in that writer's journal (`n`) and in the common order (`l`). */

@@ -2,8 +2,8 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {findReviewFolder} from '../../src/store/library.js';
 import {openReviewStore} from '../../src/store/review-store.js';
+import {findReviewFolder} from '../../src/store/shelf/library.js';
 import {debrief, newReview, oneSentence} from '../support/debrief.js';
 import type {TempHome} from '../support/temp-home.js';
 import {tempHome} from '../support/temp-home.js';

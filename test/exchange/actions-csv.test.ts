@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import {expect, it} from 'vitest';
-import {actionsCsv} from '../../src/exchange/actions-csv.js';
+import {actionsCsv} from '../../src/exchange/writers/actions-csv.js';
 import {liveActions} from '../../src/review/actions.js';
 import {arbitraryReview} from '../support/arbitrary-review.js';
 import {sampleReview} from '../support/sample-review.js';

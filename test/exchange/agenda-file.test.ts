@@ -1,6 +1,6 @@
 // Users' own agendas: what a file may leave out, and how its mistakes are named.
 import {describe, expect, it} from 'vitest';
-import {agendaProblemInWords, exampleAgendaFile, readAgendaFile} from '../../src/exchange/agenda-file.js';
+import {agendaProblemInWords, exampleAgendaFile, readAgendaFile} from '../../src/exchange/readers/agenda-file.js';
 import {builtInAgendas} from '../../src/review/agendas/index.js';
 import type {Agenda} from '../../src/review/types.js';
 

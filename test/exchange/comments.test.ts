@@ -1,11 +1,11 @@
 // Comments from outside the meeting in the exports; and what was said between two screens, which is in none.
 import {describe, expect, it} from 'vitest';
-import {readCommentFile} from '../../src/exchange/comment-file.js';
 import {incidentFolderFiles} from '../../src/exchange/incident-folder.js';
-import {reviewDocument} from '../../src/exchange/review-json.js';
-import {reviewMarkdown} from '../../src/exchange/review-markdown.js';
-import {applyChange} from '../../src/review/apply.js';
-import type {Change} from '../../src/review/change.js';
+import {readCommentFile} from '../../src/exchange/readers/comment-file.js';
+import {reviewDocument} from '../../src/exchange/writers/review-json.js';
+import {reviewMarkdown} from '../../src/exchange/writers/review-markdown.js';
+import type {Change} from '../../src/review/changes/index.js';
+import {applyChange} from '../../src/review/changes/index.js';
 import type {Review} from '../../src/review/types.js';
 import {sampleNow, sampleReview} from '../support/sample-review.js';
 

@@ -1,7 +1,7 @@
 // What a review can start from: the real incidents as they are, and files with mistakes in plain words.
 import {readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
-import {readIncidentFile} from '../../src/exchange/incident-file.js';
+import {readIncidentFile} from '../../src/exchange/readers/incident-file.js';
 
 const read = (data: unknown) => readIncidentFile(JSON.stringify(data), 'incident.json');
 const problem = (data: unknown) => {

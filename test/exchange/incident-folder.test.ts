@@ -1,9 +1,9 @@
 // The incident folder: what its files are called, and that a name can lead nowhere else.
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {exportNames, fileSlug} from '../../src/exchange/file-names.js';
 import {incidentFolderFiles} from '../../src/exchange/incident-folder.js';
-import {parkingLotMarkdown} from '../../src/exchange/parking-lot-markdown.js';
+import {exportNames, fileSlug} from '../../src/exchange/writers/file-names.js';
+import {parkingLotMarkdown} from '../../src/exchange/writers/parking-lot-markdown.js';
 import {arbitraryReview} from '../support/arbitrary-review.js';
 import {sampleNow, sampleReview} from '../support/sample-review.js';
 

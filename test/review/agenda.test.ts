@@ -15,7 +15,7 @@ import {
   questionBefore,
   stageOf,
 } from '../../src/review/agenda.js';
-import type {Change} from '../../src/review/change.js';
+import type {Change} from '../../src/review/changes/index.js';
 import {createReview} from '../../src/review/create.js';
 import type {Review, Stage} from '../../src/review/types.js';
 import {foldInOrder, smallReview} from '../support/arbitrary-change.js';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {openStage} from '../../src/review/agenda.js';
-import type {Change} from '../../src/review/change.js';
+import type {Change} from '../../src/review/changes/index.js';
 import {
   baseline,
   isPaused,

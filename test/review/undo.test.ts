@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {chosenActions} from '../../src/review/actions.js';
 import {allQuestions, stageOf} from '../../src/review/agenda.js';
-import type {Change} from '../../src/review/change.js';
+import type {Change} from '../../src/review/changes/index.js';
+import {undoOf} from '../../src/review/changes/index.js';
 import {isPaused, plannedMinutes} from '../../src/review/clock.js';
 import type {Review} from '../../src/review/types.js';
-import {undoOf} from '../../src/review/undo.js';
 import {brokenRules} from '../../src/review/valid.js';
 import {
   arbitraryChange,

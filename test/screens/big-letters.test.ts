@@ -1,7 +1,7 @@
 // Letters that are read from across a room: whole words in rows that fit, and none where a character has no shape.
 import {describe, expect, test} from 'vitest';
 import {builtInAgendas} from '../../src/review/agendas/index.js';
-import {bigText} from '../../src/screens/big-letters.js';
+import {bigText} from '../../src/screens/watch/big-letters.js';
 
 const questions = builtInAgendas.flatMap(({stages}) => stages.flatMap((stage) => stage.questions));
 

@@ -1,9 +1,9 @@
 // The header's seconds by themselves say what the whole line would, until the line changes in another place.
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {applyChange} from '../../src/review/apply.js';
+import {applyChange} from '../../src/review/changes/index.js';
 import type {Review} from '../../src/review/types.js';
-import {clockLine, runningSeconds} from '../../src/screens/clock-line.js';
+import {clockLine, runningSeconds} from '../../src/screens/frame/clock-line.js';
 import {sampleNow, sampleReview} from '../support/sample-review.js';
 
 const said = (review: Review, now: number): string =>

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import {describe, expect, test} from 'vitest';
-import {simpleCells} from '../../src/session/characters.js';
+import {simpleCells} from '../../src/session/field/characters.js';
 import {
   cursorCell,
   deleteLeft,
@@ -24,8 +24,8 @@ import {
   verticalMove,
   wordLeft,
   wordRight,
-} from '../../src/session/field.js';
-import {wrapField} from '../../src/session/wrapping.js';
+} from '../../src/session/field/field.js';
+import {wrapField} from '../../src/session/field/wrapping.js';
 
 const segmenter = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
 const charactersOf = (text: string): string[] => Array.from(segmenter.segment(text), ({segment}) => segment);

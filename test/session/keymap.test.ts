@@ -4,12 +4,12 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import stringWidth from 'string-width';
 import {describe, expect, test} from 'vitest';
+import {fieldKeys} from '../../src/session/field/typing.js';
 import {footerKeys, helpRows, keySections} from '../../src/session/help.js';
-import {keyName} from '../../src/session/key-names.js';
 import {isFor, keymap} from '../../src/session/keymap.js';
+import {keyName} from '../../src/session/keys/names.js';
+import {bindingFor} from '../../src/session/keys/press.js';
 import type {TerminalRole} from '../../src/session/outcome.js';
-import {bindingFor} from '../../src/session/press.js';
-import {fieldKeys} from '../../src/session/typing.js';
 import {type ScreenName, viewAt} from '../../src/session/view.js';
 
 const screens: ScreenName[] = [
@@ -185,8 +185,10 @@ const promises: Said[] = [
 
 describe('keys that texts name', () => {
   const root = fileURLToPath(new URL('../../src/', import.meta.url));
-  const sources = ['session', 'session/commands', 'screens']
-    .flatMap((folder) => readdirSync(join(root, folder)).map((name) => join(root, folder, name)))
+  const sources = ['session', 'screens']
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), {recursive: true}).map((name) => join(root, folder, String(name))),
+    )
     .filter((file) => /\.tsx?$/.test(file))
     .concat(join(root, 'review/lists.ts'))
     .map((file) => readFileSync(file, 'utf8'))

@@ -1,9 +1,9 @@
 // From what Ink tells of the keyboard to keys by name, and a read that holds many keys taken apart.
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {emptyField} from '../../src/session/field.js';
-import {firstCharacter, type InkKey, type KeyPress, keysOf} from '../../src/session/keys.js';
-import {takeOne} from '../../src/session/press.js';
+import {emptyField} from '../../src/session/field/field.js';
+import {takeOne} from '../../src/session/keys/press.js';
+import {firstCharacter, type InkKey, type KeyPress, keysOf} from '../../src/session/keys/read.js';
 import {type View, viewAt} from '../../src/session/view.js';
 
 const nothing: InkKey = {

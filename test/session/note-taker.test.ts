@@ -1,11 +1,11 @@
 // The note-taker's terminal, as a person at its keys meets it: following, staying, typing, nudging, taking over.
 import {describe, expect, test} from 'vitest';
 import {openStage} from '../../src/review/agenda.js';
-import type {Change} from '../../src/review/change.js';
+import type {Change} from '../../src/review/changes/index.js';
 import {isPaused} from '../../src/review/clock.js';
 import {liveNotes} from '../../src/review/notes.js';
 import {nameEcho} from '../../src/session/asks.js';
-import {fieldWith} from '../../src/session/field.js';
+import {fieldWith} from '../../src/session/field/field.js';
 import {questionInView} from '../../src/session/in-view.js';
 import {openNudges, readyNudges} from '../../src/session/nudges.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';

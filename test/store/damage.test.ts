@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {crc32} from 'node:zlib';
 import {describe, expect, it} from 'vitest';
-import {readReview} from '../../src/store/read-review.js';
+import {readReview} from '../../src/store/shelf/read-review.js';
 import {cuts, damageable, flips} from './attacks/damage.js';
 import {makeFolder, note, noteIds, open} from './support/small-store.js';
 

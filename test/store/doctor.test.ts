@@ -4,7 +4,7 @@ import {hostname, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {examine, repair} from '../../src/store/doctor.js';
-import {readReview} from '../../src/store/read-review.js';
+import {readReview} from '../../src/store/shelf/read-review.js';
 import {journalsOf, makeFolder, note, noteIds, open, textOf} from './support/small-store.js';
 
 let home: string;

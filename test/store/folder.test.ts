@@ -14,10 +14,10 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import type {Review} from '../../src/review/types.js';
-import {type Disk, realDisk} from '../../src/store/disk.js';
-import {headerLine} from '../../src/store/entry.js';
-import {readReview} from '../../src/store/read-review.js';
-import type {Snapshot} from '../../src/store/snapshot.js';
+import type {Snapshot} from '../../src/store/copy/snapshot.js';
+import {type Disk, realDisk} from '../../src/store/disk/disk.js';
+import {headerLine} from '../../src/store/journal/entry.js';
+import {readReview} from '../../src/store/shelf/read-review.js';
 import {journalsOf, makeFolder, note, noteIds, open, textOf} from './support/small-store.js';
 import {until} from './support/until.js';
 

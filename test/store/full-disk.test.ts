@@ -1,7 +1,7 @@
 // A disk that really is full, and has room again: a small one, mounted for the test where that is allowed.
 import {join} from 'node:path';
 import {afterAll, describe, expect, it} from 'vitest';
-import {readReview} from '../../src/store/read-review.js';
+import {readReview} from '../../src/store/shelf/read-review.js';
 import {fill, makeRoom, smallDisk} from './attacks/full-disk.js';
 import {makeFolder, note, noteIds, open} from './support/small-store.js';
 import {until} from './support/until.js';

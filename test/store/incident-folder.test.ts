@@ -14,7 +14,7 @@ import {
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {writeIncidentFolder} from '../../src/store/incident-folder.js';
+import {writeIncidentFolder} from '../../src/store/export/incident-folder.js';
 import {StoreError} from '../../src/store/types.js';
 
 let folder: string;

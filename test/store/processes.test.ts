@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import type {Review} from '../../src/review/types.js';
-import {readReview} from '../../src/store/read-review.js';
+import {readReview} from '../../src/store/shelf/read-review.js';
 import type {ChildTask} from './attacks/child.js';
 import {killStorm} from './attacks/kills.js';
 import {Child} from './attacks/processes.js';

@@ -3,9 +3,9 @@ import {chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import type {Change} from '../../src/review/change.js';
-import {realDisk} from '../../src/store/disk.js';
-import {readReview} from '../../src/store/read-review.js';
+import type {Change} from '../../src/review/changes/index.js';
+import {realDisk} from '../../src/store/disk/disk.js';
+import {readReview} from '../../src/store/shelf/read-review.js';
 import {StoreError} from '../../src/store/types.js';
 import {MemoryDisk} from './support/memory-disk.js';
 import {firstQuestion, makeFolder, note, noteIds, open, textOf} from './support/small-store.js';

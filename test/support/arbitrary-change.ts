@@ -1,7 +1,7 @@
 // Arbitrary changes over a handful of ids, so that they collide often: two writers, clocks that go back, hostile texts.
 import fc from 'fast-check';
-import {applyChange} from '../../src/review/apply.js';
-import type {Change, ChangeType, Stamp} from '../../src/review/change.js';
+import type {Change, ChangeType, Stamp} from '../../src/review/changes/index.js';
+import {applyChange} from '../../src/review/changes/index.js';
 import {createReview} from '../../src/review/create.js';
 import type {Agenda, Instant, Review} from '../../src/review/types.js';
 

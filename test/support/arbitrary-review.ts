@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import {allQuestions} from '../../src/review/agenda.js';
 import {builtInAgendas} from '../../src/review/agendas/index.js';
-import {applyChange} from '../../src/review/apply.js';
-import type {Change} from '../../src/review/change.js';
+import type {Change} from '../../src/review/changes/index.js';
+import {applyChange} from '../../src/review/changes/index.js';
 import {createReview} from '../../src/review/create.js';
 import {aspects, noteKinds} from '../../src/review/notes.js';
 import {destinations} from '../../src/review/parking.js';

@@ -1,14 +1,15 @@
 // Somebody at the keys of one terminal, without one: presses become outcomes, outcomes are carried out as the app does.
-import {applyChange} from '../../src/review/apply.js';
-import type {Change} from '../../src/review/change.js';
+
+import type {Change} from '../../src/review/changes/index.js';
+import {applyChange} from '../../src/review/changes/index.js';
 import type {Row} from '../../src/review/lists.js';
 import type {Instant, Review} from '../../src/review/types.js';
 import {draftPlace} from '../../src/session/asks.js';
 import {firstView, followed, withField} from '../../src/session/commands/following.js';
 import {helpRows} from '../../src/session/help.js';
-import type {KeyPress} from '../../src/session/keys.js';
+import {press, takeOne} from '../../src/session/keys/press.js';
+import type {KeyPress} from '../../src/session/keys/read.js';
 import type {Effect, Outcome, Situation} from '../../src/session/outcome.js';
-import {press, takeOne} from '../../src/session/press.js';
 import {rowsOf, selectedRow} from '../../src/session/rows.js';
 import {type View, viewAt} from '../../src/session/view.js';
 import {type Chapter, sampleNow, sampleReview} from './sample-review.js';

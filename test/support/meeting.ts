@@ -1,8 +1,8 @@
 // A review whose meeting is under way, made on the disk without a terminal, and a terminal in which it is open.
-import type {Change} from '../../src/review/change.js';
+import type {Change} from '../../src/review/changes/index.js';
 import type {Review} from '../../src/review/types.js';
-import {findReviewFolder} from '../../src/store/library.js';
 import {openReviewStore} from '../../src/store/review-store.js';
+import {findReviewFolder} from '../../src/store/shelf/library.js';
 import {debrief, newReview} from './debrief.js';
 import type {TempHome} from './temp-home.js';
 import {type OpenTerminal, openTerminal, type Terminal} from './terminal.js';

@@ -4,7 +4,7 @@ import {spawnSync} from 'node:child_process';
 import {chmod, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
-import {headerLine} from '../../src/store/entry.js';
+import {headerLine} from '../../src/store/journal/entry.js';
 import {change, facilitate, meeting, note, savedNotes} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals, openTerminal} from '../support/terminal.js';

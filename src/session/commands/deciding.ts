@@ -1,6 +1,6 @@
 // Commands that decide on what was held and parked: slots, not now, owners, destinations, thanks, ticks.
 import {liveActions, slotFor} from '../../review/actions.js';
-import type {Change} from '../../review/change.js';
+import type {Change} from '../../review/changes/index.js';
 import type {Row} from '../../review/lists.js';
 import {destinationName, liveTopics} from '../../review/parking.js';
 import {involvements} from '../../review/people.js';

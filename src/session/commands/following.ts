@@ -3,7 +3,7 @@ import {findQuestion, questionAfter, questionBefore} from '../../review/agenda.j
 import {notesOn} from '../../review/notes.js';
 import type {Review} from '../../review/types.js';
 import {draftPlace} from '../asks.js';
-import {emptyField, fieldWith} from '../field.js';
+import {emptyField, fieldWith} from '../field/field.js';
 import {isElsewhere, meetingsQuestion, questionInView} from '../in-view.js';
 import {type InReview, type Outcome, type Situation, say, type TerminalRole} from '../outcome.js';
 import {rowsOf, selectedRow} from '../rows.js';

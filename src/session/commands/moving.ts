@@ -9,7 +9,7 @@ import {
   questionBefore,
   stageOf,
 } from '../../review/agenda.js';
-import type {Change} from '../../review/change.js';
+import type {Change} from '../../review/changes/index.js';
 import type {Review} from '../../review/types.js';
 import {questionInView} from '../in-view.js';
 import {type InReview, type Outcome, say} from '../outcome.js';

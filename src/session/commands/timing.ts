@@ -1,6 +1,6 @@
 // Commands on the clock: a break, and five minutes more.
 import {openStage} from '../../review/agenda.js';
-import type {Change} from '../../review/change.js';
+import type {Change} from '../../review/changes/index.js';
 import {isPaused, stageThatCanGive} from '../../review/clock.js';
 import {type InReview, type Outcome, say} from '../outcome.js';
 

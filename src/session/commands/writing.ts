@@ -3,7 +3,7 @@ import {findQuestion, openStage} from '../../review/agenda.js';
 import {asTyped} from '../../review/notes.js';
 import type {Review} from '../../review/types.js';
 import {draftPlace} from '../asks.js';
-import {emptyField, type Field, fieldWith} from '../field.js';
+import {emptyField, type Field, fieldWith} from '../field/field.js';
 import {questionInView} from '../in-view.js';
 import {type InReview, type Outcome, type Situation, say} from '../outcome.js';
 import {rowsOf, selectedRow} from '../rows.js';

@@ -1,9 +1,9 @@
 // The entries of three writers arrive in any order, some of them twice: the review must be the same one, and valid.
 import {deepStrictEqual} from 'node:assert';
 import fc from 'fast-check';
+import {shapedChange} from '../../../src/review/changes/index.js';
 import {brokenRules} from '../../../src/review/valid.js';
-import {shapedChange} from '../../../src/store/change-shape.js';
-import {Fold} from '../../../src/store/fold.js';
+import {Fold} from '../../../src/store/journal/fold.js';
 import type {Entry} from '../../../src/store/types.js';
 import {arbitraryChanges, smallStart} from '../../support/arbitrary-change.js';
 import {creation} from '../support/small-store.js';

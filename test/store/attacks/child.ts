@@ -2,7 +2,7 @@
 import {writeSync} from 'node:fs';
 import {Low} from 'lowdb';
 import {JSONFile} from 'lowdb/node';
-import type {Change} from '../../../src/review/change.js';
+import type {Change} from '../../../src/review/changes/index.js';
 import {openReviewStore} from '../../../src/store/review-store.js';
 import type {ReviewStore} from '../../../src/store/types.js';
 

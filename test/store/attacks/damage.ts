@@ -3,7 +3,7 @@ import {mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {Review} from '../../../src/review/types.js';
-import {readReview} from '../../../src/store/read-review.js';
+import {readReview} from '../../../src/store/shelf/read-review.js';
 import {makeFolder, note, open} from '../support/small-store.js';
 
 /** A review whose second journal holds `texts`, as notes n1, n2 …; `look` gives the review with other bytes in it. */

@@ -1,5 +1,5 @@
 // A short meeting on any disk, which notes what was acknowledged: the scene of the power cuts and the faults.
-import type {Disk} from '../../../src/store/disk.js';
+import type {Disk} from '../../../src/store/disk/disk.js';
 import type {ReviewStore} from '../../../src/store/types.js';
 import {makeFolder, note, noteIds, open} from '../support/small-store.js';
 

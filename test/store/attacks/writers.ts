@@ -1,6 +1,6 @@
 // Several processes write at the same time; what was acknowledged must be there afterwards.
 import {readFile} from 'node:fs/promises';
-import {readReview} from '../../../src/store/read-review.js';
+import {readReview} from '../../../src/store/shelf/read-review.js';
 import type {ChildTask} from './child.js';
 import {Child} from './processes.js';
 

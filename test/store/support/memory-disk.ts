@@ -1,6 +1,6 @@
 // A disk in memory that forgets what was not synced, and can lose its power before any operation.
 import {basename, dirname} from 'node:path';
-import type {Disk, Facts, OpenFile} from '../../../src/store/disk.js';
+import type {Disk, Facts, OpenFile} from '../../../src/store/disk/disk.js';
 
 type FileNode = {
   kind: 'file';

@@ -1,10 +1,10 @@
 // A small review on any disk, and short ways to change it and to look at it.
 import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
-import type {Change} from '../../../src/review/change.js';
+import type {Change} from '../../../src/review/changes/index.js';
 import {createReview} from '../../../src/review/create.js';
 import type {Review} from '../../../src/review/types.js';
-import type {Disk} from '../../../src/store/disk.js';
+import type {Disk} from '../../../src/store/disk/disk.js';
 import {createReviewFolder, openReviewStore, type StoreOptions} from '../../../src/store/review-store.js';
 import {sampleAgenda} from '../../support/sample-review.js';
 

@@ -1,0 +1,85 @@
+// `debrief comment`: what somebody says from outside the meeting, without a name.
+import type {Change} from '../../review/changes/index.js';
+import {cleanText, LONGEST_TEXT} from '../../review/text.js';
+import type {Review} from '../../review/types.js';
+import {saveWithoutAuthor} from '../../store/comments/without-author.js';
+import {fullPath} from '../../store/shelf/home.js';
+import {findReviewFolder} from '../../store/shelf/library.js';
+import {readReview} from '../../store/shelf/read-review.js';
+import {askLine, canAsk} from '../ask-line.js';
+import type {Call} from '../call.js';
+import {commentsIn, type NewComment} from '../comments-in.js';
+import {freshId} from '../fresh-id.js';
+import {print, printJson, warn} from '../print.js';
+import {questionNamed} from '../question-named.js';
+import {standardInput} from '../standard-input.js';
+import {surroundings} from '../surroundings.js';
+import {UsageError} from '../usage-error.js';
+
+/** All that anybody is told of what is kept of a comment; it must stay true of every byte in the review's folder. */
+export const promise =
+  'no author is stored: only the text, the day, the question if one is named, and its place among the changes of the ' +
+  'review; the file system still knows which account wrote the file, and when.';
+
+type CommentOptions = {review?: string; question?: string; from?: string; json?: boolean};
+
+/** Prints the new ids once they are on the disk; exit code 1 where not one of a folder's files could be taken. */
+export async function run({words, options}: Call<CommentOptions>): Promise<number> {
+  checkOptions(words, options);
+  const {home} = surroundings(options);
+  const folder = await findReviewFolder(home, options.review);
+  const {review} = await readReview(folder);
+  const questionId = options.question === undefined ? null : questionNamed(review, options.question).id;
+  if (options.from !== undefined) return importFrom(fullPath(options.from), {folder, review, questionId, options});
+  const asked = words.length === 0;
+  if (asked) warn(promise);
+  const text = checked(await readText(words));
+  await save([{id: freshId(), questionId, text}], {folder, review, options});
+  if (!asked) warn(promise);
+  return 0;
+}
+
+function checkOptions(words: string[], {from}: CommentOptions): void {
+  if (from !== undefined && words.length > 0)
+    throw new UsageError('--from reads the texts from files: leave TEXT out.');
+  if (from?.trim() === '') throw new UsageError('--from takes a folder, and it is empty.');
+  if (from === undefined && words.length === 0 && !canAsk()) {
+    throw new UsageError('the text is missing: debrief comment "…", or - to read it from a pipe.');
+  }
+}
+
+async function readText(words: string[]): Promise<string> {
+  if (words.length === 0) return (await askLine('Your comment: ')) ?? '';
+  return words.length === 1 && words[0] === '-' ? standardInput() : words.join(' ');
+}
+
+function checked(typed: string): string {
+  const text = cleanText(typed).trim();
+  if (text === '') throw new UsageError('the comment is empty: nothing was added.');
+  if (text.length > LONGEST_TEXT) {
+    throw new UsageError(`the comment is longer than ${LONGEST_TEXT} characters: nothing was added; send it in parts.`);
+  }
+  return text;
+}
+
+type Place = {folder: string; review: Review; options: CommentOptions};
+
+async function save(comments: NewComment[], {folder, review, options}: Place): Promise<void> {
+  const changes = comments.map((comment): Change => ({type: 'comment-added', comment}));
+  if (changes.length > 0) await saveWithoutAuthor(folder, changes, Date.now());
+  if (options.json) printJson(comments.map(({id, questionId}) => ({review: review.id, id, question: questionId})));
+  else for (const {id} of comments) print(id);
+}
+
+/** Files that name no question belong to `questionId`. What cannot be taken is named and left out. */
+async function importFrom(from: string, place: Place & {questionId: string | null}): Promise<number> {
+  const {comments, leftOut} = await commentsIn(from, place);
+  for (const {name, why} of leftOut) warn(`${name} ${why}: it was left out.`);
+  const known = new Set(place.review.comments.map(({id}) => id));
+  const fresh = comments.filter(({id}) => !known.has(id));
+  await save(fresh, place);
+  const before = comments.length - fresh.length;
+  warn(`${fresh.length} ${fresh.length === 1 ? 'comment is' : 'comments are'} new, ${before} known already.`);
+  if (fresh.length > 0) warn(promise);
+  return comments.length === 0 ? 1 : 0;
+}

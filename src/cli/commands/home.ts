@@ -1,0 +1,37 @@
+// `debrief` by itself: the home screen, a shipped example, or the version.
+import {readFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import type {Call} from '../call.js';
+import {print} from '../print.js';
+import {surroundings} from '../surroundings.js';
+import {needTerminal} from '../terminal.js';
+
+type HomeOptions = {version?: boolean; example?: string | true};
+
+export async function run({options, packageFolder}: Call<HomeOptions>): Promise<number> {
+  if (options.version) {
+    print(await versionIn(packageFolder));
+    return 0;
+  }
+  if (options.example !== undefined) {
+    const {exampleNamed, openExample} = await import('../examples.js');
+    const example = exampleNamed(options.example === true ? 'github' : options.example);
+    needTerminal('debrief --example', 'debrief new --from makes a review from an incident file without one');
+    const around = surroundings(options);
+    const {interact} = await import('../interactive.js');
+    const start = openExample(example, around, packageFolder).then((folder) => ({
+      at: 'review' as const,
+      folder,
+      as: 'facilitator' as const,
+    }));
+    return interact(start, around, packageFolder);
+  }
+  needTerminal('debrief', 'debrief list shows the reviews and debrief new --no-input starts one without it');
+  const {interact} = await import('../interactive.js');
+  return interact({at: 'home'}, surroundings(options), packageFolder);
+}
+
+async function versionIn(packageFolder: string): Promise<string> {
+  const {version} = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as {version: string};
+  return version;
+}

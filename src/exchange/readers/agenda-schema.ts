@@ -1,0 +1,86 @@
+// What an agenda file may hold, and the words for what it may not.
+import * as v from 'valibot';
+import {cleanLine} from '../../review/text.js';
+
+const line = (longest: number, what: string) =>
+  v.pipe(
+    v.string(`${what} is needed`),
+    v.transform(cleanLine),
+    v.nonEmpty(`${what} is needed`),
+    v.maxLength(longest, `at most ${longest} characters are possible`),
+  );
+
+const id = v.pipe(
+  v.string('an id of letters and dashes is needed, or none'),
+  v.maxLength(60, 'at most 60 characters are possible'),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id of small letters, digits and single dashes is needed, or none'),
+);
+
+const minutes = (most: number) =>
+  v.pipe(
+    v.number('a whole number of minutes is needed'),
+    v.integer('a whole number of minutes is needed'),
+    v.minValue(1, 'at least one minute is needed'),
+    v.maxValue(most, `at most ${most} minutes are possible`),
+  );
+
+const source = v.optional(line(200, 'the name of a source'));
+
+/** Known keys only; `what` names the place, for the message. */
+const record = <Entries extends v.ObjectEntries>(what: string, entries: Entries) => {
+  const known = Object.keys(entries).join(', ');
+  return v.pipe(
+    v.unknown(),
+    v.check(
+      (written) => typeof written === 'object' && written !== null && !Array.isArray(written),
+      `${what} is written as fields: ${known}`,
+    ),
+    v.strictObject(entries, ({expected}) =>
+      expected === 'never' ? `${what} has no field of this name; it may have ${known}` : `${what} needs this field`,
+    ),
+  );
+};
+
+const list = <Item extends v.GenericSchema>(item: Item, fewest: number, most: number, what: string) =>
+  v.pipe(
+    v.array(item, `a list of ${what} is needed`),
+    v.minLength(fewest, `a list of at least ${fewest} of ${what} is needed`),
+    v.maxLength(most, `at most ${most} of ${what} are possible`),
+  );
+
+const prompts = v.optional(list(line(500, 'a prompt'), 0, 20, 'prompts'), []);
+
+/** A question may be written as its text alone. */
+const question = v.pipe(
+  v.unknown(),
+  v.transform((written) => (typeof written === 'string' ? {text: written} : written)),
+  record('a question', {id: v.optional(id), text: line(500, 'the text of a question'), prompts, source}),
+);
+
+const stage = record('a stage', {
+  id: v.optional(id),
+  kind: v.picklist(
+    ['opening', 'questions', 'actions', 'close'],
+    'one of opening, questions, actions and close is needed',
+  ),
+  title: line(100, 'a title'),
+  minutes: minutes(600),
+  questions: list(question, 1, 100, 'questions'),
+});
+
+const checklistItem = record('an item of the checklist', {
+  id: v.optional(id),
+  text: line(500, 'the text of an item'),
+  when: v.picklist(['before', 'close'], 'one of before and close is needed'),
+  source,
+});
+
+export const agendaSchema = record('an agenda', {
+  id: v.optional(id),
+  title: line(100, 'a title'),
+  minutes: v.optional(minutes(1440)),
+  stages: list(stage, 3, 40, 'stages'),
+  checklist: v.optional(list(checklistItem, 0, 200, 'items'), []),
+});
+
+export type AgendaInFile = v.InferOutput<typeof agendaSchema>;

@@ -1,0 +1,12 @@
+// Reads one file of a folder of comments: its text, and the question that its first line may name.
+import {cleanText} from '../../review/text.js';
+
+export type CommentFile = {questionId: string | null; text: string};
+
+/** A first line `question: ID`, in any case, is no part of the text, which may be empty. */
+export function readCommentFile(file: string): CommentFile {
+  const text = cleanText(file.replace(/^\ufeff/, ''));
+  const [line, questionId] = /^question:[ ]*([a-z0-9-]+)[ ]*(?:\n|$)/i.exec(text) ?? [];
+  if (line === undefined || questionId === undefined) return {questionId: null, text: text.trim()};
+  return {questionId: questionId.toLowerCase(), text: text.slice(line.length).trim()};
+}

@@ -1,0 +1,139 @@
+// Reads what is known of an incident from a JSON file, to start a review from.
+import * as v from 'valibot';
+import {cleanLine, LONGEST_TEXT} from '../../review/text.js';
+import type {Incident, Involvement, Role, Severity} from '../../review/types.js';
+import {nestsDeeper} from './depth.js';
+
+/** What a file may say of an incident; what it leaves out is asked for. */
+export type IncidentFacts = {
+  reference?: string;
+  title?: string;
+  severity?: Severity;
+  incident: Incident;
+  people: {name: string; involvement: Involvement; role: Role | null}[];
+};
+
+const LONGEST_FILE = 10 * 1024 * 1024;
+const MOST_PEOPLE = 500;
+const MOST_KEYWORDS = 500;
+
+/**
+ * The facts, with a notice of what was left out; or one sentence with everything that is wrong. Known keys only, into
+ * fresh objects; texts are cleaned and on one line.
+ */
+export function readIncidentFile(
+  text: string,
+  fileName: string,
+): {facts: IncidentFacts; notices: string[]} | {problem: string} {
+  const unusable = (...wrong: string[]) => ({problem: `${fileName} cannot be used: ${wrong.join('; ')}.`});
+  if (text.length > LONGEST_FILE) return unusable('a file of at most 10 MB is needed');
+  const json = parsed(text);
+  if ('wrong' in json) return unusable(json.wrong);
+  if (nestsDeeper(json.value)) return unusable('it nests too deep to be read');
+  const read = v.safeParse(incidentSchema, json.value);
+  if (!read.success) return unusable(...read.issues.map(issueInWords));
+  const {reference, title, severity, startedAt, resolvedAt, people, keywords} = read.output;
+  const facts: IncidentFacts = {
+    ...(reference === undefined ? {} : {reference}),
+    ...(title === undefined ? {} : {title}),
+    ...(severity === undefined ? {} : {severity}),
+    incident: {startedAt, resolvedAt, keywords},
+    people,
+  };
+  const unknown = unknownFields(json.value);
+  const notice = `${fileName}: left out ${unknown.join(', ')}, which a review has no place for.`;
+  return {facts, notices: unknown.length > 0 ? [notice] : []};
+}
+
+const line = (what: string) =>
+  v.pipe(
+    v.string(`${what} is needed`),
+    v.maxLength(LONGEST_TEXT, 'at most 64 KB are possible'),
+    v.transform(cleanLine),
+    v.nonEmpty(`${what} is needed`),
+  );
+
+const instant = v.pipe(
+  v.string('a time such as 2026-12-01T14:00:00Z is needed'),
+  v.check(
+    (text) =>
+      /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/.test(text) && !Number.isNaN(Date.parse(text)),
+    'a time with its zone is needed, such as 2026-12-01T14:00:00Z',
+  ),
+);
+
+const personEntries = {
+  name: line('a name or a role'),
+  involvement: v.optional(
+    v.picklist(
+      ['responder', 'client', 'tech', 'senior', 'other'],
+      'one of responder, client, tech, senior and other is needed',
+    ),
+    'other',
+  ),
+  role: v.optional(v.nullable(v.picklist(['facilitator', 'note-taker'], 'facilitator or note-taker is needed')), null),
+};
+
+const incidentEntries = {
+  reference: v.optional(line('a text')),
+  title: v.optional(line('a text')),
+  severity: v.optional(v.picklist(['minor', 'major'], 'minor or major is needed')),
+  startedAt: v.optional(v.nullable(instant), null),
+  resolvedAt: v.optional(v.nullable(instant), null),
+  people: v.optional(
+    v.pipe(
+      v.array(v.object(personEntries, 'a person is written as {"name": …}'), 'a list of people is needed'),
+      v.maxLength(MOST_PEOPLE, `at most ${MOST_PEOPLE} people are possible`),
+      v.check((people) => oneAtMost(people, 'facilitator'), 'only one person can be the facilitator'),
+      v.check((people) => oneAtMost(people, 'note-taker'), 'only one person can be the note-taker'),
+    ),
+    [],
+  ),
+  keywords: v.optional(
+    v.pipe(
+      v.array(line('a text'), 'a list of texts is needed'),
+      v.maxLength(MOST_KEYWORDS, `at most ${MOST_KEYWORDS} keywords are possible`),
+    ),
+    [],
+  ),
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const incidentSchema = v.pipe(
+  v.unknown(),
+  v.check(isRecord, 'an incident is written as {"reference": …, "title": …}'),
+  v.object(incidentEntries),
+  v.check(
+    ({startedAt, resolvedAt}) => !startedAt || !resolvedAt || Date.parse(startedAt) <= Date.parse(resolvedAt),
+    'resolvedAt lies before startedAt',
+  ),
+);
+
+const oneAtMost = (people: {role: Role | null}[], role: Role): boolean =>
+  people.filter((person) => person.role === role).length <= 1;
+
+function parsed(text: string): {value: unknown} | {wrong: string} {
+  try {
+    return {value: JSON.parse(text.replace(/^\ufeff/, ''))};
+  } catch (error) {
+    const position = /position (\d+)/.exec(String(error))?.[1];
+    const where = position === undefined ? '' : `, see line ${text.slice(0, Number(position)).split('\n').length}`;
+    return {wrong: `it is not valid JSON${where}`};
+  }
+}
+
+function issueInWords(issue: v.BaseIssue<unknown>): string {
+  const field = v.getDotPath(issue)?.replace(/\.(\d+)/g, '[$1]');
+  return field ? `${field}: ${issue.message}` : issue.message;
+}
+
+function unknownFields(value: unknown): string[] {
+  if (!isRecord(value)) return [];
+  const strange = (record: unknown, known: object) =>
+    isRecord(record) ? Object.keys(record).filter((key) => !Object.hasOwn(known, key)) : [];
+  const people = Array.isArray(value.people) ? value.people : [];
+  const ofPeople = new Set(people.flatMap((person) => strange(person, personEntries)));
+  return [...strange(value, incidentEntries), ...[...ofPeople].map((key) => `people.${key}`)].map(cleanLine);
+}

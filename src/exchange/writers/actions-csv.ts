@@ -1,0 +1,33 @@
+// Writes the actions as a spreadsheet: those with a slot first, then what was held and what was let go.
+import Papa from 'papaparse';
+import {liveActions, ownerOf} from '../../review/actions.js';
+import {cleanText} from '../../review/text.js';
+import type {ActionStatus, Review} from '../../review/types.js';
+
+const columns = ['reference', 'title', 'owner', 'due', 'done when', 'isms', 'status', 'reason'];
+
+const order: ActionStatus[] = ['chosen', 'done', 'held', 'not-now'];
+
+// Papa's own pattern lets a formula through that has a line end in it; some spreadsheets take full-width signs as well.
+const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r]/;
+
+/**
+ * Comma separated, every cell in quotes, lines ended by CRLF as RFC 4180 and Excel have it. A cell that a spreadsheet
+ * would run as a formula gets a `'` before it.
+ */
+export function actionsCsv(review: Review): string {
+  const rows = liveActions(review)
+    .toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status))
+    .map((action) => [
+      review.reference,
+      action.title,
+      ownerOf(review, action)?.name ?? '',
+      action.due ?? '',
+      action.doneWhen,
+      action.isms ? 'yes' : 'no',
+      action.status,
+      action.reason,
+    ]);
+  const data = rows.map((row) => row.map(cleanText));
+  return `${Papa.unparse([columns, ...data], {quotes: true, newline: '\r\n', escapeFormulae: formula})}\r\n`;
+}

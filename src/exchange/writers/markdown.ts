@@ -1,0 +1,108 @@
+// The words of a Markdown document: what people wrote becomes text and safe links, never markup.
+import type {BlockContent, Heading, List, ListItem, Paragraph, PhrasingContent, RootContent, Table} from 'mdast';
+import {gfmTableToMarkdown} from 'mdast-util-gfm-table';
+import {defaultHandlers, type Handle, type Options, toMarkdown} from 'mdast-util-to-markdown';
+import stringWidth from 'string-width';
+import {cleanLine, cleanText} from '../../review/text.js';
+
+const asTaskList: Handle = (item: ListItem, parent, state, info) => {
+  const written = defaultHandlers.listItem(item, parent, state, info);
+  return typeof item.checked === 'boolean' ? written.replace(/^-/, `- [${item.checked ? 'x' : ' '}]`) : written;
+};
+
+const style: Options = {
+  bullet: '-',
+  emphasis: '_',
+  handlers: {listItem: asTaskList},
+  extensions: [gfmTableToMarkdown({stringLength: (cell) => stringWidth(cell)})],
+  // GitHub makes links and strikethrough of these by itself, in text that was already escaped.
+  unsafe: [
+    {character: '~', inConstruct: 'phrasing', notInConstruct: 'autolink'},
+    {character: ':', before: '[ps]', after: '\\/', inConstruct: 'phrasing', notInConstruct: 'autolink'},
+    {character: '.', before: '[Ww]{3}', inConstruct: 'phrasing', notInConstruct: 'autolink'},
+  ],
+};
+
+/** The document as text, with a line end at its end. */
+export const markdown = (children: RootContent[]): string => toMarkdown({type: 'root', children}, style);
+
+export const heading = (depth: Heading['depth'], text: string): Heading => ({
+  type: 'heading',
+  depth,
+  children: oneLine(text),
+});
+
+export const paragraph = (...children: PhrasingContent[]): Paragraph => ({type: 'paragraph', children});
+
+export const plain = (value: string): PhrasingContent => ({type: 'text', value});
+export const strong = (value: string): PhrasingContent => ({type: 'strong', children: [plain(value)]});
+export const quiet = (value: string): PhrasingContent => ({type: 'emphasis', children: [plain(value)]});
+
+/** What somebody wrote, on one line. */
+export const oneLine = (text: string): PhrasingContent[] => withLinks(cleanLine(text));
+
+export const bullets = (items: ListItem[]): List => ({
+  type: 'list',
+  ordered: false,
+  spread: items.some(({spread}) => spread),
+  children: items,
+});
+
+/** A heading and its list, or nothing where there is nothing to list. */
+export const section = (title: string, items: ListItem[], depth: 2 | 3 = 2): RootContent[] =>
+  items.length > 0 ? [heading(depth, title), bullets(items)] : [];
+
+export const item = (...children: PhrasingContent[]): ListItem => blocksItem([paragraph(...children)]);
+
+/** An item with a box, ticked or not. */
+export const task = (done: boolean, text: string): ListItem => ({...item(...oneLine(text)), checked: done});
+
+/**
+ * A list item of what somebody wrote, line by line, with a word before it and one behind it. An empty line begins a
+ * paragraph; a text with indented lines is taken for a paste, and kept as it is.
+ */
+export function writtenItem(before: PhrasingContent[], text: string, after: PhrasingContent[] = []): ListItem {
+  const clean = cleanText(text).trim();
+  if (/\n {2,}\S/.test(clean)) {
+    const label = [...before, ...after];
+    const pasted = {type: 'code', value: clean} as const;
+    return blocksItem(label.length > 0 ? [paragraph(...label), pasted] : [pasted]);
+  }
+  const paragraphs = clean.split(/\n\s*\n/).map((part) => part.split('\n').flatMap(lineOfMany));
+  paragraphs[0]?.unshift(...before);
+  paragraphs.at(-1)?.push(...after);
+  return blocksItem(paragraphs.map((children) => paragraph(...children)));
+}
+
+/** A table whose cells are lines of text. */
+export function table(head: string[], rows: string[][], align: Table['align'] = null): Table {
+  const cells = (row: string[]) => row.map((text) => ({type: 'tableCell' as const, children: oneLine(text)}));
+  return {
+    type: 'table',
+    align,
+    children: [head, ...rows].map((row) => ({type: 'tableRow', children: cells(row)})),
+  };
+}
+
+const blocksItem = (children: BlockContent[]): ListItem => ({type: 'listItem', spread: children.length > 1, children});
+
+function lineOfMany(line: string, index: number): PhrasingContent[] {
+  const children = withLinks(line.trim());
+  return index === 0 ? children : [{type: 'break'}, ...children];
+}
+
+// A pipe would end a table's cell, and the last signs of a sentence belong to the sentence.
+const address = /https?:\/\/[^\s<>|\\`"\p{Cc}]*[^\s<>|\\`"\p{Cc}.,;:!?'”’)\]}*_~]/giu;
+
+/** Web addresses become links that show where they lead; every other scheme stays text. */
+function withLinks(line: string): PhrasingContent[] {
+  const parts: PhrasingContent[] = [];
+  let end = 0;
+  for (const {0: url, index} of line.matchAll(address)) {
+    if (index > end) parts.push(plain(line.slice(end, index)));
+    parts.push({type: 'link', url, children: [plain(url)]});
+    end = index + url.length;
+  }
+  if (end < line.length || parts.length === 0) parts.push(plain(line.slice(end)));
+  return parts;
+}

@@ -1,0 +1,85 @@
+// The meeting itself in Markdown: when, with whom and how much of it at the top, how the time went at the end.
+import type {RootContent} from 'mdast';
+import {coverage} from '../../review/agenda.js';
+import {readClock, timeByStage} from '../../review/clock.js';
+import {personWith} from '../../review/people.js';
+import type {Instant, Review} from '../../review/types.js';
+import {durationInWords, instantInWords} from './instant.js';
+import {bullets, heading, item, oneLine, paragraph, plain, strong, table} from './markdown.js';
+
+const MINUTE = 60_000;
+
+/** The title, and what somebody who reads no further should know. */
+export function summary(review: Review, now: Instant): RootContent[] {
+  const {covered, skipped, total} = coverage(review);
+  const name = (role: 'facilitator' | 'note-taker') => personWith(review, role)?.name ?? '';
+  const there = review.people.filter(({attended, role}) => attended && role === null).map((person) => person.name);
+  const lines: [string, string][] = [
+    ['Incident', incidentInWords(review)],
+    ['Review', meetingInWords(review, now)],
+    ['Facilitator', name('facilitator')],
+    ['Note-taker', name('note-taker')],
+    [review.clock.startedAt === null ? 'Invited' : 'Present', there.join(', ')],
+    ['Questions', `${covered} of ${total} covered${skipped > 0 ? `, ${skipped} skipped` : ''}`],
+    ['Recording', review.recording],
+  ];
+  const known = lines.filter(([, text]) => text !== '');
+  return [
+    heading(1, [review.reference, review.title].filter(Boolean).join(': ')),
+    paragraph(plain('This review looked for what there is to learn, and for nobody to blame.')),
+    bullets(known.map(([label, text]) => item(strong(`${label}:`), plain(' '), ...oneLine(text)))),
+  ];
+}
+
+function incidentInWords({severity, incident: {startedAt, resolvedAt}}: Review): string {
+  if (startedAt === null) return severity;
+  if (resolvedAt === null) return `${severity}, began ${givenInstant(startedAt)}`;
+  const length = Date.parse(resolvedAt) - Date.parse(startedAt);
+  const words = length > 0 ? ` (${durationInWords(length)})` : '';
+  return `${severity}, ${givenInstant(startedAt)} to ${givenInstant(resolvedAt)}${words}`;
+}
+
+const givenInstant = (text: string): string => {
+  const at = Date.parse(text);
+  return Number.isNaN(at) ? text : instantInWords(at);
+};
+
+function meetingInWords(review: Review, now: Instant): string {
+  const {startedAt} = review.clock;
+  if (startedAt === null) return 'not held yet';
+  const spent = durationInWords(readClock(review, now).meeting.spent);
+  return `${instantInWords(startedAt)}, ${review.status === 'closed' ? spent : `${spent} so far`}`;
+}
+
+/** Planned and spent minutes of every stage; nothing before the meeting began. */
+export function timeSection(review: Review, now: Instant): RootContent[] {
+  if (review.clock.startedAt === null) return [];
+  const times = timeByStage(review, now);
+  const rows = review.agenda.stages.map(
+    (stage) => [stage.title, stage.minutes, (times.get(stage.id)?.spent ?? 0) / MINUTE] as const,
+  );
+  const total = ['In all', sum(rows.map(([, planned]) => planned)), sum(rows.map(([, , spent]) => spent))] as const;
+  const inMinutes = [...rows, total].map(([title, planned, spent]) => [
+    title,
+    `${Math.round(planned)}`,
+    `${Math.round(spent)}`,
+    signed(Math.round(spent) - Math.round(planned)),
+  ]);
+  const moved = review.clock.moved.map(({stageId, minutes, fromStageId}) => {
+    const title = (id: string) => review.agenda.stages.find((stage) => stage.id === id)?.title ?? id;
+    return item(
+      ...oneLine(
+        `${signed(minutes)} min for “${title(stageId)}”${fromStageId ? `, from “${title(fromStageId)}”` : ''}`,
+      ),
+    );
+  });
+  return [
+    heading(2, 'How the time went'),
+    table(['Stage', 'Planned, min', 'Spent, min', 'Difference'], inMinutes, [null, 'right', 'right', 'right']),
+    ...(moved.length > 0 ? [paragraph(plain('Moved in the meeting:')), bullets(moved)] : []),
+  ];
+}
+
+const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+const signed = (number: number): string => (number > 0 ? `+${number}` : `${number}`.replace('-', '−'));

@@ -1,0 +1,70 @@
+// The notes of a review in Markdown: by kind, and every one of them under its question, with the comments on it.
+import type {ListItem, RootContent} from 'mdast';
+import {allQuestions} from '../../review/agenda.js';
+import {timeByQuestion} from '../../review/clock.js';
+import {commentsOn} from '../../review/comments.js';
+import {kindName, liveNotes, notesOn} from '../../review/notes.js';
+import type {Instant, Note, NoteKind, Question, Review} from '../../review/types.js';
+import {commentsUnder} from './comments-markdown.js';
+import {durationInWords} from './instant.js';
+import {bullets, heading, item, oneLine, paragraph, plain, quiet, section, strong, writtenItem} from './markdown.js';
+
+/** Notes of one kind from the whole meeting, in the order they were written. */
+export const notesOfKind = (review: Review, kind: NoteKind): ListItem[] =>
+  liveNotes(review)
+    .filter((note) => note.kind === kind)
+    .map((note) => writtenItem([], note.text, aspectsOf(note)));
+
+/** Notes of no special kind under a question. */
+export const plainNotesOn = (review: Review, questionId: string): ListItem[] =>
+  notesOn(review, questionId)
+    .filter(({kind}) => kind === 'note')
+    .map((note) => writtenItem([], note.text, aspectsOf(note)));
+
+const aspectsOf = ({aspects}: Note) => (aspects.length > 0 ? [plain(' '), quiet(`(${aspects.join(', ')})`)] : []);
+
+/**
+ * Stage by stage, comments after the notes; questions that nobody wrote anything under are listed with how they were
+ * left.
+ */
+export function notesByQuestion(review: Review, now: Instant): RootContent[] {
+  const times = timeByQuestion(review, now);
+  const stateOf = (question: Question) => stateInWords(question, times.get(question.id));
+  const written = (question: Question) => [
+    heading(4, question.text),
+    paragraph(quiet([stateOf(question), question.source].filter(Boolean).join(' · '))),
+    ...list(notesOn(review, question.id).map(noteItem)),
+    ...commentsUnder(review, question.id),
+  ];
+  const asked = review.agenda.stages.filter(({questions}) => questions.length > 0);
+  const stages = asked.flatMap(({title, questions}) => {
+    const noted = questions.filter(({id}) => notesOn(review, id).length + commentsOn(review, id).length > 0);
+    const silent = questions.filter((question) => !noted.includes(question));
+    const lines = silent.map((question) => item(...oneLine(question.text), plain(' '), quiet(stateOf(question))));
+    return [
+      heading(3, title),
+      ...noted.flatMap(written),
+      ...(noted.length > 0 && lines.length > 0 ? [heading(4, 'Without notes')] : []),
+      ...(lines.length > 0 ? [bullets(lines)] : []),
+    ];
+  });
+  const known = new Set(allQuestions(review).map(({id}) => id));
+  const strays = liveNotes(review).filter(({questionId}) => !known.has(questionId));
+  return [heading(2, 'Notes by question'), ...stages, ...section('Notes without a question', strays.map(noteItem), 3)];
+}
+
+function stateInWords({state}: Question, spent: number | undefined): string {
+  const states = {covered: 'Covered', skipped: 'Skipped', open: spent === undefined ? 'Not opened' : 'Left open'};
+  return spent === undefined ? states[state] : `${states[state]} · ${durationInWords(spent)}`;
+}
+
+const noteItem = (note: Note): ListItem =>
+  writtenItem(
+    note.kind === 'note' ? [] : [strong(`${capital(kindName(note.kind))}:`), plain(' ')],
+    note.text,
+    aspectsOf(note),
+  );
+
+const list = (items: ListItem[]) => (items.length > 0 ? [bullets(items)] : []);
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

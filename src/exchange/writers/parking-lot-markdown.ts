@@ -1,0 +1,39 @@
+// Writes the parking lot: every topic under the place that it goes to, ready for the next tech forum's agenda.
+import type {ListItem, RootContent} from 'mdast';
+import {destinations, liveTopics} from '../../review/parking.js';
+import type {ParkedTopic, Review} from '../../review/types.js';
+import {dayOf} from './instant.js';
+import {bullets, heading, item, markdown, oneLine, paragraph, plain} from './markdown.js';
+
+/** The whole file; deleted topics are left out. */
+export function parkingLotMarkdown(review: Review): string {
+  const from = `Parked in the incident review of ${dayOf(review.clock.startedAt ?? review.createdAt)}.`;
+  const none = 'Nothing was parked.';
+  return markdown([
+    heading(1, `Parking lot: ${review.reference}, ${review.title}`),
+    paragraph(plain(liveTopics(review).length > 0 ? from : none)),
+    ...parkedByDestination(review, 2),
+  ]);
+}
+
+/** A heading and a list for each destination that has topics; those that nobody placed yet come first. */
+export function parkedByDestination(review: Review, depth: 2 | 3): RootContent[] {
+  const places = [
+    {destination: null, title: 'No destination yet'},
+    ...destinations.map(({destination, name}) => ({destination, title: titles[destination] ?? name})),
+  ];
+  return places.flatMap(({destination, title}) => {
+    const topics = liveTopics(review).filter((topic) => topic.destination === destination);
+    return topics.length > 0 ? [heading(depth, title), bullets(topics.map(topicItem))] : [];
+  });
+}
+
+const titles = {
+  'tech-forum': 'For the tech forum',
+  action: 'Became an action',
+  meeting: 'For another meeting',
+  dropped: 'Dropped',
+};
+
+const topicItem = ({text, detail}: ParkedTopic): ListItem =>
+  item(...oneLine(text), ...(detail ? [plain(' — '), ...oneLine(detail)] : []));

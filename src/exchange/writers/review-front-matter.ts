@@ -1,0 +1,29 @@
+// The front matter of a review's Markdown: what other programs ask of it without reading on.
+import {stringify} from 'yaml';
+import {chosenActions} from '../../review/actions.js';
+import {personWith} from '../../review/people.js';
+import {cleanLine} from '../../review/text.js';
+import type {Review} from '../../review/types.js';
+import {dayOf} from './instant.js';
+
+/** The fenced YAML with a line end; what the review does not know is left out. */
+export function frontMatter(review: Review): string {
+  const line = (text: string | null | undefined) => cleanLine(text ?? '') || undefined;
+  const fields = {
+    title: line(review.title),
+    reference: line(review.reference),
+    severity: review.severity,
+    incident_started: line(review.incident.startedAt),
+    incident_resolved: line(review.incident.resolvedAt),
+    review_date: dayOf(review.clock.startedAt ?? review.createdAt),
+    status: review.status,
+    facilitator: line(personWith(review, 'facilitator')?.name),
+    note_taker: line(personWith(review, 'note-taker')?.name),
+    attendees: review.people.filter(({attended}) => attended).map(({name}) => cleanLine(name)),
+    agenda: line(review.agenda.id),
+    recording: line(review.recording),
+    actions: chosenActions(review).length,
+    tags: review.incident.keywords.map(cleanLine),
+  };
+  return `---\n${stringify(fields, {lineWidth: 0, keepUndefined: false})}---\n`;
+}

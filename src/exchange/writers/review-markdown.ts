@@ -1,0 +1,64 @@
+// Writes a review as the Markdown document that a team keeps: what was learned first, how the time went last.
+import type {RootContent} from 'mdast';
+import {liveTopics} from '../../review/parking.js';
+import type {ChecklistMoment, Instant, Review} from '../../review/types.js';
+import {actionsSection, notNow} from './actions-markdown.js';
+import {commentsOnNoQuestionSection} from './comments-markdown.js';
+import {bullets, heading, markdown, oneLine, paragraph, plain, section, task} from './markdown.js';
+import {summary, timeSection} from './meeting-markdown.js';
+import {notesByQuestion, notesOfKind, plainNotesOn} from './notes-markdown.js';
+import {parkedByDestination} from './parking-lot-markdown.js';
+import {frontMatter} from './review-front-matter.js';
+
+/** Notes under a question with this id are the lessons, the communication plan and the thanks of their own sections. */
+const LESSONS = 'read-back';
+const COMMUNICATION = 'communication-plan';
+const THANKS = 'thanks';
+
+/** The whole document, front matter included. Times in UTC; deleted things are left out. */
+export function reviewMarkdown(review: Review, now: Instant): string {
+  const body = markdown([
+    ...summary(review, now),
+    ...section('What was learned', plainNotesOn(review, LESSONS)),
+    ...section('What went well', notesOfKind(review, 'well')),
+    ...section('Even better if', notesOfKind(review, 'better')),
+    ...section('Decisions', notesOfKind(review, 'decision')),
+    ...section('Open questions', notesOfKind(review, 'question')),
+    ...section('Key moments', notesOfKind(review, 'moment')),
+    ...actionsSection(review),
+    ...section('Not now', notNow(review)),
+    ...parked(review),
+    ...section('Communication plan', plainNotesOn(review, COMMUNICATION)),
+    ...thanks(review),
+    ...notesByQuestion(review, now),
+    ...commentsOnNoQuestionSection(review),
+    ...timeSection(review, now),
+    ...checklist(review),
+  ]);
+  return `${frontMatter(review)}\n${body}`;
+}
+
+function parked(review: Review): RootContent[] {
+  return liveTopics(review).length > 0 ? [heading(2, 'Parked topics'), ...parkedByDestination(review, 3)] : [];
+}
+
+function thanks(review: Review): RootContent[] {
+  const thanked = review.people.filter((person) => person.thanked).map(({name}) => name);
+  const words = plainNotesOn(review, THANKS);
+  if (thanked.length === 0 && words.length === 0) return [];
+  return [
+    heading(2, 'Thanks'),
+    ...(thanked.length > 0 ? [paragraph(plain('Thank you, '), ...oneLine(`${inSeries(thanked)}.`))] : []),
+    ...(words.length > 0 ? [bullets(words)] : []),
+  ];
+}
+
+const inSeries = (names: string[]): string =>
+  [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' and ');
+
+function checklist(review: Review): RootContent[] {
+  const items = (moment: ChecklistMoment) =>
+    review.checklist.filter(({when}) => when === moment).map(({done, text}) => task(done, text));
+  const lists = [...section('Before the meeting', items('before'), 3), ...section('At the close', items('close'), 3)];
+  return lists.length > 0 ? [heading(2, 'Checklist'), ...lists] : [];
+}

@@ -1,0 +1,54 @@
+// The agenda: one question at a time, large; its prompts, its notes, and what comes next.
+import {Box} from 'ink';
+import {questionAfter, stageOf} from '../../review/agenda.js';
+import type {Question, Review, Stage} from '../../review/types.js';
+import type {BodyProps} from '../frame/body-props.js';
+import {Line} from '../frame/Line.js';
+import {List} from '../frame/List.js';
+import {cardLines, QuestionCard} from '../frame/QuestionCard.js';
+import type {Span} from '../frame/spans.js';
+
+/** Rows that the notes keep, however long the question and its prompts are. */
+const FEWEST_NOTE_ROWS = 4;
+
+type Props = BodyProps & {
+  review: Review;
+  question: Question;
+  stage: Stage;
+  /** Notes by question. */
+  notes: Map<string, number>;
+};
+
+export function AgendaScreen({review, question, stage, notes, rows, height, ...list}: Props) {
+  const {columns} = list.context;
+  const below = 2;
+  const card = cardLines({stage, question, columns, height: height - below - FEWEST_NOTE_ROWS});
+  const notesHeight = Math.max(1, height - card.length - below - 1);
+  return (
+    <Box flexDirection="column">
+      <QuestionCard lines={card} />
+      <Line spans={countSpans(question, stage, notes)} />
+      <List {...list} rows={rows} height={notesHeight} fromEnd />
+      <Line spans={[]} />
+      <Line spans={[{text: `  Next: ${nextText(review, question, stage)}`, tone: 'quiet'}]} />
+    </Box>
+  );
+}
+
+/** How many notes are here, and on each question of the stage, this one in brackets. */
+function countSpans(question: Question, stage: Stage, notes: Map<string, number>): Span[] {
+  const here = notes.get(question.id) ?? 0;
+  const count = here === 0 ? 'No notes yet' : here === 1 ? '1 note' : `${here} notes`;
+  const each = stage.questions.map(({id}) =>
+    id === question.id ? `[${notes.get(id) ?? 0}]` : `${notes.get(id) ?? 0}`,
+  );
+  const others = stage.questions.length > 1 ? ` · in this stage ${each.join(' ')}` : '';
+  return [{text: `  ${count}${others}`, tone: 'quiet'}];
+}
+
+function nextText(review: Review, question: Question, stage: Stage): string {
+  const next = questionAfter(review, question.id);
+  if (!next) return 'the end of the agenda';
+  const target = stageOf(review, next.id);
+  return target && target.id !== stage.id ? `${target.title}, ${next.text}` : next.text;
+}

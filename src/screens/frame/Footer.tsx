@@ -1,0 +1,55 @@
+// The lines at the bottom: one message, and the keys that matter most here.
+import {Box} from 'ink';
+import {Line} from './Line.js';
+import {cutText, type Span, widthOf, wrapText} from './spans.js';
+import type {Tone} from './theme.js';
+
+export type KeyHint = {key: string; short: string; always?: boolean};
+export type FooterMessage = {text: string; tone?: Tone};
+
+type Props = {messages: FooterMessage[]; keys: KeyHint[]; columns: number};
+
+export function Footer({messages, keys, columns}: Props) {
+  const lines = messageLines(messages, columns);
+  return (
+    <Box flexDirection="column" height={lines.length + 1} flexShrink={0}>
+      {lines.map((spans, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity of their own
+        <Line key={index} spans={spans} />
+      ))}
+      <Line spans={keySpans(keys, columns)} />
+    </Box>
+  );
+}
+
+/** One row is always kept, so that the page stands still; a message alone may take two, two share them. */
+export function messageLines(messages: FooterMessage[], columns: number): Span[][] {
+  const rows = messages.length > 1 ? 1 : 2;
+  const lines = messages.slice(0, 2).flatMap(({text, tone}) => {
+    const [first = '', ...rest] = wrapText(text, columns - 2);
+    const shown = rows === 1 ? [cutText([first, ...rest].join(' '), columns - 2)] : [first, ...lastRow(rest, columns)];
+    return shown.map((line): Span[] => [{text: ` ${line}`, ...(tone && {tone})}]);
+  });
+  return lines.length > 0 ? lines : [[]];
+}
+
+const lastRow = (rest: string[], columns: number): string[] =>
+  rest.length === 0 ? [] : [cutText(rest.join(' '), columns - 2)];
+
+const widthOfHint = ({key, short}: KeyHint): number => widthOf(key) + widthOf(short) + 3;
+
+/** As many keys as fit, and those that are always shown. */
+function keySpans(keys: KeyHint[], columns: number): Span[] {
+  let room = columns - keys.filter(({always}) => always).reduce((sum, hint) => sum + widthOfHint(hint), 0);
+  let full = false;
+  const shown = keys.filter((hint) => {
+    if (hint.always || full) return hint.always;
+    room -= widthOfHint(hint);
+    full = room < 0;
+    return !full;
+  });
+  return shown.flatMap(({key, short}): Span[] => [
+    {text: ` ${key}`, tone: 'key'},
+    {text: ` ${short} `, tone: 'quiet'},
+  ]);
+}

@@ -1,0 +1,24 @@
+// One line of toned text: the one place through which every word reaches the screen.
+import {Text} from 'ink';
+import {createContext, useContext} from 'react';
+import {cleanText} from '../../review/text.js';
+import type {Span} from './spans.js';
+import {lookIn, type Palette} from './theme.js';
+
+export const PaletteContext = createContext<Palette>('colour');
+
+export function Line({spans}: {spans: Span[]}) {
+  const palette = useContext(PaletteContext);
+  return (
+    <Text wrap="truncate">
+      {spans.length === 0
+        ? ' '
+        : spans.map(({text, tone}, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: spans have no identity of their own
+            <Text key={index} {...(tone && lookIn(palette, tone))}>
+              {cleanText(text).replaceAll('\n', ' ')}
+            </Text>
+          ))}
+    </Text>
+  );
+}

@@ -1,0 +1,67 @@
+// A line of text as a few toned pieces: measuring it, cutting it, filling it, wrapping it.
+import stringWidth from 'string-width';
+import wrapAnsi from 'wrap-ansi';
+import {cleanText} from '../../review/text.js';
+import type {Tone} from './theme.js';
+
+export type Span = {text: string; tone?: Tone};
+
+/** Characters of one column each: ASCII, Latin letters, arrows, box drawing and the marks of our lists. */
+const plain = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2190-\u21ff\u2500-\u25ff\u276f\u2713]*$/;
+
+/** Columns that a text takes. */
+export const widthOf = (text: string): number => (plain.test(text) ? text.length : stringWidth(text));
+
+export const widthOfSpans = (spans: Span[]): number => spans.reduce((sum, {text}) => sum + widthOf(text), 0);
+
+const characters = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
+
+/** The text cut to `columns`, with an ellipsis where something is left out. */
+export function cutText(text: string, columns: number): string {
+  if (widthOf(text) <= columns) return text;
+  if (columns <= 1) return columns === 1 ? '…' : '';
+  let kept = '';
+  let cells = 0;
+  for (const {segment} of characters.segment(text)) {
+    cells += widthOf(segment);
+    if (cells > columns - 1) break;
+    kept += segment;
+  }
+  return `${kept}…`;
+}
+
+/** The spans cut to `columns`. */
+export function cutSpans(spans: Span[], columns: number): Span[] {
+  const kept: Span[] = [];
+  let room = columns;
+  for (const span of spans) {
+    const width = widthOf(span.text);
+    if (width > room) {
+      if (room > 0) kept.push({...span, text: cutText(span.text, room)});
+      break;
+    }
+    kept.push(span);
+    room -= width;
+  }
+  return kept;
+}
+
+/** Left and right pieces at the two ends of a line; the left one is cut where both do not fit. */
+export function atBothEnds(left: Span[], right: Span[], columns: number): Span[] {
+  const shown = cutSpans(right, columns);
+  const room = columns - widthOfSpans(shown);
+  const kept = cutSpans(left, Math.max(0, room - 1));
+  return [...kept, {text: ' '.repeat(Math.max(0, room - widthOfSpans(kept)))}, ...shown];
+}
+
+/** The lines of a text in `columns`, broken between words where they fit; its own line breaks stay. */
+export function wrapText(text: string, columns: number): string[] {
+  return cleanText(text)
+    .split('\n')
+    .flatMap((line) => {
+      if (plain.test(line) && line.length <= columns) return [line];
+      const wrapped = wrapAnsi(line, Math.max(1, columns), {hard: true, trim: false}).split('\n');
+      // The space at which a line was broken belongs to neither of the two.
+      return wrapped.map((part, index) => (index === 0 ? part : part.replace(/^ /, '')).trimEnd());
+    });
+}

@@ -1,0 +1,92 @@
+// The shared screen: the question and the time, large; no notes, no names, no nudges.
+import {Box, useIsScreenReaderEnabled} from 'ink';
+import {openQuestion, openStage} from '../../review/agenda.js';
+import type {Instant, Review} from '../../review/types.js';
+import {bigClock} from '../frame/clock-line.js';
+import {Line} from '../frame/Line.js';
+import {type Span, widthOf, wrapText} from '../frame/spans.js';
+import {bigText} from './big-letters.js';
+
+/** Norm Kerth, Project Retrospectives, 2001. */
+const primeDirective =
+  '“Regardless of what we discover, we understand and truly believe that everyone did the best job they could, given what they knew at the time, their skills and abilities, the resources available, and the situation at hand.” Norm Kerth';
+
+/** The heart of it, for a screen that has no room for the whole. */
+const directiveInShort = '“… everyone did the best job they could, given what they knew at the time …” Norm Kerth';
+
+/** Wider lines of plain text are hard to read from afar. */
+const WIDEST = 72;
+
+type Props = {
+  review: Review;
+  now: Instant;
+  columns: number;
+  height: number;
+  /** The big clock is painted over rows that stay empty here. */
+  painted: boolean;
+};
+
+export function WatchScreen(props: Props) {
+  const readAloud = useIsScreenReaderEnabled();
+  const lines = readAloud ? spokenLines(props.review) : watchLines(props);
+  return (
+    <Box flexDirection="column" height={props.height} overflow="hidden">
+      {lines.map((spans, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity of their own
+        <Line key={index} spans={spans} />
+      ))}
+    </Box>
+  );
+}
+
+/** Where the big clock stands, counted from the body's first row. */
+export const BIG_CLOCK_ROW = 2;
+
+const inTheMiddle = (columns: number, text: string, tone?: Span['tone']): Span[] => [
+  {text: ' '.repeat(Math.max(0, Math.floor((columns - widthOf(text)) / 2)))},
+  {text, ...(tone && {tone})},
+];
+
+/** Before and after the meeting there is no time to show. */
+export const bigClockLines = (review: Review, now: Instant, columns: number): Span[][] =>
+  bigClock(review, now).map(({text, tone}) => (review.status === 'running' ? inTheMiddle(columns, text, tone) : []));
+
+/** The question in the middle of what the clock above and the directive below leave. */
+function watchLines({review, now, columns, height, painted}: Props): Span[][] {
+  const width = Math.min(WIDEST, columns - 8);
+  const clock = bigClockLines(review, now, columns).map((spans) => (painted ? [] : spans));
+  const above = [inTheMiddle(columns, headingOf(review), 'quiet'), [], ...clock, []];
+  const plain = wrapText(wordsOf(review), width).length;
+  const directives = [primeDirective, directiveInShort].map((text) => wrapText(text, width));
+  const directive = directives.find((lines) => above.length + plain + lines.length <= height) ?? [];
+  const room = Math.max(0, height - above.length - directive.length);
+  const question = questionLines(wordsOf(review), {columns, width, room});
+  const spare = Math.max(0, room - question.length);
+  const below = directive.map((text) => inTheMiddle(columns, text, 'quiet'));
+  return [...above, ...empty(Math.floor(spare / 2)), ...question, ...empty(Math.ceil(spare / 2)), ...below];
+}
+
+const empty = (rows: number): Span[][] => Array.from({length: rows}, () => []);
+
+type Place = {columns: number; width: number; room: number};
+
+/** In big letters where there is room for them, else plain, with an empty row between its lines if that fits. */
+function questionLines(text: string, {columns, width, room}: Place): Span[][] {
+  const big = bigText(text, columns - 8);
+  if (big && big.length < room) return big.map((row) => inTheMiddle(columns, row, 'strong'));
+  const plain = wrapText(text, width).map((line) => inTheMiddle(columns, line, 'strong'));
+  const airy = plain.flatMap((line, index) => (index > 0 ? [[], line] : [line]));
+  return airy.length < room ? airy : plain;
+}
+
+/** For whoever has the screen read aloud, words alone; the header tells the time. */
+const spokenLines = (review: Review): Span[][] =>
+  [headingOf(review), wordsOf(review), primeDirective].map((text) => [{text}]);
+
+const headingOf = (review: Review): string => (review.status === 'running' ? (openStage(review)?.title ?? '') : '');
+
+/** The question, or what there is to say before and after there is one. */
+function wordsOf(review: Review): string {
+  if (review.status === 'closed') return 'The review is closed. Thank you, all.';
+  return openQuestion(review)?.text ?? 'The meeting has not begun.';
+}

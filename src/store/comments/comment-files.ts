@@ -1,0 +1,73 @@
+// Reading a folder of comments: every text file in it that can be read, and what is wrong with the others.
+import {constants} from 'node:fs';
+import {open, readdir} from 'node:fs/promises';
+import {join} from 'node:path';
+import {LONGEST_TEXT} from '../../review/text.js';
+import {codeOf, isMissing, shortReason} from '../disk/failure.js';
+import {StoreError} from '../types.js';
+
+export type CommentFiles = {
+  files: {name: string; text: string}[];
+  /** `why` is a clause such as `is larger than 64 KB`. */
+  skipped: {name: string; why: string}[];
+};
+
+const MOST_BYTES = 10_000_000;
+
+/** Every .txt and .md file directly in the folder, by name. Throws a StoreError where the folder cannot be read. */
+export async function readCommentFiles(folder: string): Promise<CommentFiles> {
+  const names = (await namesIn(folder)).filter((name) => /\.(txt|md)$/i.test(name)).sort();
+  if (names.length === 0) throw new StoreError(`${folder} holds no .txt or .md file: name the folder that does.`);
+  const found: CommentFiles = {files: [], skipped: []};
+  let bytes = 0;
+  for (const name of names) {
+    const read = await readOne(join(folder, name));
+    if ('why' in read) {
+      found.skipped.push({name, why: read.why});
+      continue;
+    }
+    bytes += read.bytes;
+    if (bytes > MOST_BYTES) throw new StoreError(`${folder} holds more than 10 MB of comments: import it in parts.`);
+    found.files.push({name, text: read.text});
+  }
+  return found;
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (codeOf(error) === 'ENOTDIR') throw new StoreError(`${folder} is a file: name the folder of the comments.`);
+    if (isMissing(error)) throw new StoreError(`There is no folder ${folder}: check its name.`);
+    throw new StoreError(`${folder} cannot be read (${shortReason(error)}): check its permissions.`);
+  }
+}
+
+// A link could lead to a file that nobody meant to hand in, and a named pipe would keep the reader waiting.
+const plainFilesOnly = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+async function readOne(file: string): Promise<{text: string; bytes: number} | {why: string}> {
+  try {
+    const handle = await open(file, plainFilesOnly);
+    try {
+      const facts = await handle.stat();
+      if (!facts.isFile()) return {why: 'is no file'};
+      if (facts.size > LONGEST_TEXT) return {why: 'is larger than 64 KB'};
+      const text = textOf(await handle.readFile());
+      return text === undefined ? {why: 'is no UTF-8 text'} : {text, bytes: facts.size};
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    return {why: codeOf(error) === 'ELOOP' ? 'is a link' : `cannot be read (${shortReason(error)})`};
+  }
+}
+
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    const text = new TextDecoder('utf-8', {fatal: true}).decode(bytes);
+    return text.includes('\0') ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,96 @@
+// review.json, the readable copy: lowdb holds it, and this adapter reads and replaces the file whole.
+import {createHash} from 'node:crypto';
+import {join} from 'node:path';
+import type {Adapter} from 'lowdb';
+import {shapedCovers, shapedGaps, shapedReview} from '../../review/changes/index.js';
+import type {Review} from '../../review/types.js';
+import {type Disk, type Facts, readText, replaceFile} from '../disk/disk.js';
+import {isMissing} from '../disk/failure.js';
+import type {CoverageFields} from '../journal/coverage.js';
+import {FORMAT} from '../journal/entry.js';
+
+export type Snapshot = CoverageFields & {format: number; sha256: string; review: Review};
+
+export const SNAPSHOT = 'review.json';
+
+/**
+ * What the file turned out to be. `edited`: it parses, but its sum does not fit; `asWritten` is the review in it,
+ * unchecked.
+ */
+export type SnapshotRead =
+  | {kind: 'none' | 'newer' | 'damaged'}
+  | {kind: 'sound'; snapshot: Snapshot}
+  | {kind: 'edited'; snapshot: Snapshot; asWritten: unknown};
+
+export const sumOf = (review: unknown): string => createHash('sha256').update(JSON.stringify(review)).digest('hex');
+
+/**
+ * Throws where the file is there and cannot be read. A copy that says just what is `known` needs no sum: making one for
+ * the first time takes Node longer than all other reading.
+ */
+export async function readSnapshot(disk: Disk, folder: string, known: Review | null = null): Promise<SnapshotRead> {
+  let json: string;
+  try {
+    json = await readText(disk, join(folder, SNAPSHOT));
+  } catch (error) {
+    if (isMissing(error)) return {kind: 'none'};
+    throw error;
+  }
+  return understood(json, known);
+}
+
+function understood(json: string, known: Review | null): SnapshotRead {
+  let value: Record<string, unknown>;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    return {kind: 'damaged'};
+  }
+  if (typeof value !== 'object' || value === null || !Number.isSafeInteger(value.format)) return {kind: 'damaged'};
+  const format = value.format as number;
+  if (format > FORMAT) return {kind: 'newer'};
+  const covers = shapedCovers(value.covers);
+  const gaps = shapedGaps(value.gaps ?? {});
+  if (covers && gaps && known && JSON.stringify(value.review) === JSON.stringify(known)) {
+    return {kind: 'sound', snapshot: {format, covers, gaps, sha256: String(value.sha256), review: known}};
+  }
+  const review = shapedReview(value.review);
+  if (!covers || !gaps || !review) return {kind: 'damaged'};
+  const sha256 = sumOf(value.review);
+  const snapshot = {format, covers, gaps, sha256, review};
+  return value.sha256 === sha256 ? {kind: 'sound', snapshot} : {kind: 'edited', snapshot, asWritten: value.review};
+}
+
+/** lowdb's way to the file. It knows what it last wrote, so that nobody's edit is overwritten unread. */
+export class SnapshotAdapter implements Adapter<Snapshot | null> {
+  #written: Facts | undefined;
+
+  constructor(
+    private readonly disk: Disk,
+    private readonly folder: string,
+    private readonly now: () => number,
+  ) {}
+
+  async read(): Promise<Snapshot | null> {
+    const found = await readSnapshot(this.disk, this.folder);
+    return found.kind === 'sound' ? found.snapshot : null;
+  }
+
+  async write(snapshot: Snapshot | null): Promise<void> {
+    if (!snapshot) return;
+    const path = join(this.folder, SNAPSHOT);
+    this.#written = await replaceFile(this.disk, path, `${JSON.stringify(snapshot, null, 2)}\n`, this.now());
+  }
+
+  /** Whether the file is still the one that this process wrote last. */
+  async standing(): Promise<'own' | 'another' | 'gone'> {
+    try {
+      const {id, size, changedAt} = await this.disk.facts(join(this.folder, SNAPSHOT));
+      const own = id === this.#written?.id && size === this.#written.size && changedAt === this.#written.changedAt;
+      return own ? 'own' : 'another';
+    } catch (error) {
+      if (isMissing(error)) return 'gone';
+      throw error;
+    }
+  }
+}

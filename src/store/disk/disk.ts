@@ -1,0 +1,162 @@
+// The few file operations that the store uses, behind an interface so that tests can make each of them fail.
+import type {Stats} from 'node:fs';
+import * as fs from 'node:fs/promises';
+import {dirname} from 'node:path';
+import {uniqueName} from '../journal/names.js';
+import {codeOf} from './failure.js';
+
+/** What the store asks about a file or folder; `changedAt` in milliseconds. */
+export type Facts = {
+  /** Tells this file from another that took its name, even one that was given the same place on the disk. */
+  id: string;
+  size: number;
+  links: number;
+  mode: number;
+  changedAt: number;
+  kind: 'file' | 'folder' | 'other';
+};
+
+export type OpenFile = {
+  /** At the end of the file; gives how many bytes went out, which may be fewer than asked. */
+  write(bytes: Uint8Array): Promise<number>;
+  /** Up to `length` bytes from `position`; fewer at the end of the file. */
+  read(position: number, length: number): Promise<Uint8Array>;
+  facts(): Promise<Facts>;
+  truncate(length: number): Promise<void>;
+  datasync(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Errors are Node's, with their `code`. Whatever is made is for its owner alone: 0600 and 0700. */
+export type Disk = {
+  openToRead(path: string): Promise<OpenFile>;
+  /** Fails with EEXIST rather than touching what is there. */
+  create(path: string): Promise<OpenFile>;
+  facts(path: string): Promise<Facts>;
+  list(folder: string): Promise<string[]>;
+  makeFolder(path: string): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
+  remove(path: string): Promise<void>;
+  /** Only an empty one. */
+  removeFolder(path: string): Promise<void>;
+  /** Makes new and renamed names in this folder outlive a power cut. */
+  syncFolder(path: string): Promise<void>;
+  /** Fails where this process may not write into the folder. */
+  probeWritable(folder: string): Promise<void>;
+};
+
+const cannotSyncFolders = new Set(['EINVAL', 'ENOTSUP', 'EISDIR', 'EPERM', 'EBADF', 'ENOSYS']);
+
+/** Folders cannot be synced on some systems and mounts; there the name is as safe as it gets. */
+export async function skippingUnsyncable(sync: () => Promise<void>): Promise<void> {
+  try {
+    await sync();
+  } catch (error) {
+    if (!cannotSyncFolders.has(codeOf(error))) throw error;
+  }
+}
+
+/** The real one, which never keeps the keyboard waiting. */
+export const realDisk: Disk = {
+  // A named pipe of that name must not hang the reader.
+  openToRead: async (path) => opened(await fs.open(path, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0))),
+  create: async (path) => opened(await fs.open(path, 'ax', 0o600)),
+  facts: async (path) => factsOf(await fs.stat(path)),
+  list: (folder) => fs.readdir(folder),
+  makeFolder: (path) => fs.mkdir(path, 0o700),
+  rename: (from, to) => fs.rename(from, to),
+  remove: (path) => fs.unlink(path),
+  removeFolder: (path) => fs.rmdir(path),
+  syncFolder: (path) =>
+    skippingUnsyncable(async () => {
+      const folder = await fs.open(path, 'r');
+      try {
+        await folder.sync();
+      } finally {
+        await folder.close();
+      }
+    }),
+  probeWritable: (folder) => fs.access(folder, fs.constants.W_OK),
+};
+
+const opened = (handle: fs.FileHandle): OpenFile => ({
+  write: async (bytes) => (await handle.write(bytes)).bytesWritten,
+  async read(position, length) {
+    const buffer = Buffer.allocUnsafe(length);
+    let filled = 0;
+    while (filled < length) {
+      const {bytesRead} = await handle.read(buffer, filled, length - filled, position + filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return buffer.subarray(0, filled);
+  },
+  facts: async () => factsOf(await handle.stat()),
+  truncate: (length) => handle.truncate(length),
+  datasync: () => handle.datasync(),
+  close: () => handle.close(),
+});
+
+export const factsOf = (stats: Stats): Facts => ({
+  id: `${stats.ino}-${stats.birthtimeMs}`,
+  size: stats.size,
+  links: stats.nlink,
+  mode: stats.mode & 0o777,
+  changedAt: stats.mtimeMs,
+  kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other',
+});
+
+/** Writes until every byte is out: one write may take only part of them. */
+export async function writeAll(file: OpenFile, bytes: Uint8Array): Promise<void> {
+  let rest = bytes;
+  while (rest.length > 0) {
+    const written = await file.write(rest);
+    if (written === 0) throw Object.assign(new Error('the disk takes no more'), {code: 'ENOSPC'});
+    rest = rest.subarray(written);
+  }
+}
+
+/** Two processes may want the same folder at the same moment. */
+export async function makeFolderOnce(disk: Disk, path: string): Promise<void> {
+  try {
+    await disk.makeFolder(path);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
+}
+
+/** A small file as text. */
+export async function readText(disk: Disk, path: string): Promise<string> {
+  const file = await disk.openToRead(path);
+  try {
+    const {size} = await file.facts();
+    return Buffer.from(await file.read(0, size)).toString('utf8');
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * Puts a whole file in the place of `path` so that a reader, a crash or a power cut meets the old or the new one. Gives
+ * the new file's facts as they were before anybody else could touch it.
+ */
+export async function replaceFile(disk: Disk, path: string, text: string, now: number): Promise<Facts> {
+  const temporary = `${path}.${uniqueName(now)}.tmp`;
+  const file = await disk.create(temporary);
+  let facts: Facts;
+  try {
+    try {
+      await writeAll(file, Buffer.from(text));
+      await file.datasync();
+      facts = await file.facts();
+    } finally {
+      await file.close();
+    }
+    await disk.rename(temporary, path);
+  } catch (error) {
+    await disk.remove(temporary).catch(() => undefined);
+    throw error;
+  }
+  await disk.syncFolder(dirname(path));
+  return facts;
+}

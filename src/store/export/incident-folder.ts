@@ -1,0 +1,145 @@
+// Puts exported files into an incident folder without ever writing over what somebody else wrote there.
+import {createHash, randomBytes} from 'node:crypto';
+import {constants} from 'node:fs';
+import {lstat, mkdir, open, rename, rm, stat} from 'node:fs/promises';
+import {extname, join} from 'node:path';
+import {codeOf, shortReason} from '../disk/failure.js';
+import {StoreError} from '../types.js';
+
+export type IncidentFile = {name: string; text: string};
+
+export type WrittenFolder = {
+  /** Paths of the files that now hold this export. */
+  written: string[];
+  /** Files that were left as they are, and the path that the new text has instead. */
+  kept: {file: string; beside: string}[];
+};
+
+/**
+ * What debrief last wrote here, by file name: the sha256 of the last two texts. It lies beside the files because it
+ * then travels with them: whoever exports next, from another machine or another review, knows them as well.
+ */
+type Ledger = Record<string, string[]>;
+
+const LEDGER = '.debrief-export.json';
+
+/**
+ * Writes each file whole or not at all. A file that still is as debrief wrote it is replaced; one that was edited by
+ * hand, is not debrief's, or is a link stays, and the new text goes beside it under the next free number.
+ */
+export async function writeIncidentFolder(folder: string, files: IncidentFile[]): Promise<WrittenFolder> {
+  await makeFolder(folder);
+  const ledger = await readLedger(folder);
+  const result: WrittenFolder = {written: [], kept: []};
+  const places: {name: string; text: string}[] = [];
+  for (const {name, text} of files) {
+    const place = await placeFor(folder, name, text, ledger);
+    places.push({name: place, text});
+    result.written.push(join(folder, place));
+    if (place !== name) result.kept.push({file: join(folder, name), beside: join(folder, place)});
+  }
+  // The ledger goes first: a crash between the two leaves files that are known, not files that look edited.
+  for (const {name, text} of places) remember(ledger, name, text);
+  await replace(folder, LEDGER, `${JSON.stringify(ledger, null, 2)}\n`);
+  for (const {name, text} of places) {
+    if ((await readPlain(join(folder, name))) !== text) await replace(folder, name, text);
+  }
+  await syncFolder(folder);
+  return result;
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  const found = await stat(folder).catch(() => undefined);
+  if (found && !found.isDirectory())
+    throw new StoreError(`${folder} is a file, not a folder: export to another place.`);
+  if (found) return;
+  try {
+    await mkdir(folder, {recursive: true});
+  } catch (error) {
+    const why = codeOf(error) === 'ENOTDIR' ? 'a file is in its way' : shortReason(error);
+    throw new StoreError(`The incident folder ${folder} cannot be made (${why}): export to another place.`);
+  }
+}
+
+/** The first name, counting up from the wanted one, that is free or still as debrief left it. */
+async function placeFor(folder: string, name: string, text: string, ledger: Ledger): Promise<string> {
+  if (!isPlainName(name))
+    throw new StoreError(`${name} is no file name that fits into ${folder}: nothing was written.`);
+  for (let number = 1; ; number += 1) {
+    const place = number === 1 ? name : numbered(name, number);
+    const found = await lstat(join(folder, place)).catch(() => undefined);
+    if (!found) return place;
+    const held = found.isFile() ? await readPlain(join(folder, place)) : undefined;
+    if (held !== undefined && (held === text || ledger[place]?.includes(sha256(held)))) return place;
+  }
+}
+
+const isPlainName = (name: string) => name !== '' && !/[/\\\0]/.test(name) && !name.startsWith('.');
+
+const numbered = (name: string, number: number): string => {
+  const extension = extname(name);
+  return `${name.slice(0, name.length - extension.length)}.${number}${extension}`;
+};
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+function remember(ledger: Ledger, name: string, text: string): void {
+  const now = sha256(text);
+  ledger[name] = [...(ledger[name] ?? []).filter((hash) => hash !== now), now].slice(-2);
+}
+
+async function readLedger(folder: string): Promise<Ledger> {
+  const file = join(folder, LEDGER);
+  const found = await lstat(file).catch(() => undefined);
+  if (found && !found.isFile()) {
+    throw new StoreError(`${file} is not a plain file: move it away and export again.`);
+  }
+  const ledger: Ledger = Object.create(null);
+  try {
+    const entries = Object.entries(JSON.parse((await readPlain(file)) ?? '{}') as object);
+    for (const [name, hashes] of entries) if (Array.isArray(hashes)) ledger[name] = hashes.map(String);
+  } catch {
+    // A ledger that nobody can read knows no file, so every file counts as edited and stays.
+  }
+  return ledger;
+}
+
+/** The file's text without following a link, or undefined where it cannot be read. */
+async function readPlain(file: string): Promise<string | undefined> {
+  try {
+    const handle = await open(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+    try {
+      return await handle.readFile('utf8');
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    return undefined;
+  }
+}
+
+async function replace(folder: string, name: string, text: string): Promise<void> {
+  const temporary = join(folder, `.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    const handle = await open(temporary, 'wx');
+    try {
+      await handle.writeFile(text);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, join(folder, name));
+  } catch (error) {
+    await rm(temporary, {force: true}).catch(() => undefined);
+    throw new StoreError(
+      `${join(folder, name)} cannot be written (${shortReason(error)}): see to that and export again.`,
+    );
+  }
+}
+
+/** Some platforms cannot sync a folder; the files themselves are on the disk by then. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
+}

@@ -1,0 +1,75 @@
+// One line of a journal: a header or an entry, sealed with the CRC of everything before the seal.
+
+import {shapedChange} from '../../review/changes/index.js';
+import {cleanLine} from '../../review/text.js';
+import type {Entry} from '../types.js';
+import {MOST_ENTRIES} from './coverage.js';
+import {crc32} from './crc32.js';
+
+/** The format that this debrief writes; it reads this one and every older one. */
+export const FORMAT = 1;
+
+export type Header = {format: number; w: string; by: string; at: number};
+
+export type Line =
+  | {kind: 'header'; format: number}
+  | {kind: 'entry'; entry: Entry}
+  /** A sound line whose change this debrief does not know: it keeps its place in the order and is not applied. */
+  | {kind: 'unknown'; w: string; n: number; l: number}
+  | {kind: 'damaged'};
+
+export const headerLine = (header: Header): string => sealed(header);
+
+export const entryLine = ({w, n, l, at, by, undoes, g, change}: Entry): string =>
+  sealed({w, n, l, at, by, undoes, g, change});
+
+function sealed(value: object): string {
+  const body = JSON.stringify(value).slice(0, -1);
+  return `${body},"c":${crc32(body)}}\n`;
+}
+
+const SEAL = ',"c":';
+const damaged: Line = {kind: 'damaged'};
+
+/** Reads one line without its line end. */
+export function readLine(line: string): Line {
+  const at = line.lastIndexOf(SEAL);
+  if (at === -1) return damaged;
+  const body = line.slice(0, at);
+  if (line.slice(at + SEAL.length) !== `${crc32(body)}}`) return damaged;
+  const value = parsed(`${body}}`);
+  if (value === undefined) return damaged;
+  if (Object.hasOwn(value, 'format')) {
+    return isCount(value.format) ? {kind: 'header', format: value.format} : damaged;
+  }
+  const {w, n, l, at: time, by, change, undoes, g} = value;
+  if (!isWriter(w) || !isCount(n) || n < 1 || n > MOST_ENTRIES || !isCount(l)) return damaged;
+  const known = isInstant(time) && typeof by === 'string' ? shapedChange(change) : undefined;
+  if (known === undefined) return {kind: 'unknown', w, n, l};
+  const entry: Entry = {w, n, l, at: time as number, by: cleanLine(by as string), change: known};
+  if (isCount(undoes)) entry.undoes = undoes;
+  if (isCount(g)) entry.g = g;
+  return {kind: 'entry', entry};
+}
+
+function parsed(json: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+export const isWriter = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{1,80}$/.test(value);
+// The range of a JavaScript date: anything else could not be shown.
+export const isInstant = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= 8.64e15;
+
+/** The common order of all entries: by logical clock, then writer, then place in the writer's journal. */
+export function inOrder(a: Entry, b: Entry): number {
+  if (a.l !== b.l) return a.l - b.l;
+  if (a.w !== b.w) return a.w < b.w ? -1 : 1;
+  return a.n - b.n;
+}

@@ -1,0 +1,151 @@
+// The review that a set of entries amounts to: the same for every order of arrival, duplicates and all.
+import {applyChange} from '../../review/changes/index.js';
+import type {Review} from '../../review/types.js';
+import type {Entry} from '../types.js';
+import {Coverage, type CoverageFields, isCovered, type Place, placesOf} from './coverage.js';
+import {inOrder} from './entry.js';
+
+type Checkpoint = {count: number; review: Review | null};
+type Restored = CoverageFields & {entry: Entry; total: number};
+
+// A late entry folds again from the checkpoint before it: a few hundred changes at most, however long the review.
+const CHECKPOINT_EVERY = 256;
+
+export class Fold {
+  readonly #entries: Entry[] = [];
+  readonly #coverage = new Coverage();
+  #start: Restored | undefined;
+  #checkpoints: Checkpoint[] = [{count: 0, review: null}];
+  #applied = 0;
+  #review: Review | null = null;
+  #highest = 0;
+  #unknown = 0;
+
+  /** Takes in what is new of these and gives how many that were. */
+  add(entries: readonly Entry[]): number {
+    let fresh = 0;
+    for (const entry of entries) {
+      if (!this.#coverage.add(entry)) continue;
+      fresh++;
+      this.#highest = Math.max(this.#highest, entry.l);
+      this.#insert(entry);
+      if (entry.change.type === 'review-restored') this.#startFrom(entry, entry.change);
+    }
+    return fresh;
+  }
+
+  /** A sound entry that this debrief does not understand: it keeps its place and is counted. */
+  addUnknown(place: Place & {l: number}): boolean {
+    if (!this.#coverage.add(place)) return false;
+    this.#highest = Math.max(this.#highest, place.l);
+    this.#unknown++;
+    return true;
+  }
+
+  /** Null before a change that creates or restores the review has arrived. */
+  get review(): Review | null {
+    while (this.#applied < this.#entries.length) this.#applyNext();
+    return this.#review;
+  }
+
+  get unknown(): number {
+    return this.#unknown;
+  }
+
+  /** The logical clock of the next own entry. */
+  get nextL(): number {
+    return Math.min(this.#highest + 1, Number.MAX_SAFE_INTEGER);
+  }
+
+  coverage(): CoverageFields {
+    return this.#coverage.fields();
+  }
+
+  /** Whether everything that these fields cover has arrived, itself or within a restored copy. */
+  reaches(fields: CoverageFields): boolean {
+    for (const place of placesOf(fields)) if (!this.has(place)) return false;
+    return true;
+  }
+
+  has(place: Place): boolean {
+    return this.#coverage.has(place) || (this.#start !== undefined && isCovered(this.#start, place));
+  }
+
+  lastOf(writer: string): Entry | undefined {
+    return this.#entries.findLast(({w}) => w === writer);
+  }
+
+  /** The review just before this entry. */
+  reviewBefore(entry: Entry): Review | null {
+    const end = this.#placeFor(entry);
+    const from = this.#checkpointBefore(end);
+    return this.#entries.slice(from.count, end).reduce((review, next) => this.#apply(review, next), from.review);
+  }
+
+  /** The review that only the covered entries make. */
+  reviewAt(fields: CoverageFields): Review | null {
+    const part = new Fold();
+    part.add(this.#entries.filter((entry) => isCovered(fields, entry)));
+    return part.review;
+  }
+
+  #insert(entry: Entry): void {
+    const at = this.#placeFor(entry);
+    if (at === this.#entries.length) {
+      this.#entries.push(entry);
+      return;
+    }
+    this.#entries.splice(at, 0, entry);
+    if (at < this.#applied) this.#goBackTo(at);
+  }
+
+  #placeFor(entry: Entry): number {
+    let low = 0;
+    let high = this.#entries.length;
+    const last = this.#entries.at(-1);
+    if (last && inOrder(last, entry) < 0) return high;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = this.#entries[middle];
+      if (other && inOrder(other, entry) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #goBackTo(count: number): void {
+    this.#checkpoints = this.#checkpoints.filter((checkpoint) => checkpoint.count <= count);
+    const last = this.#checkpointBefore(count);
+    this.#applied = last.count;
+    this.#review = last.review;
+  }
+
+  #checkpointBefore(place: number): Checkpoint {
+    return this.#checkpoints.findLast(({count}) => count <= place) ?? {count: 0, review: null};
+  }
+
+  #applyNext(): void {
+    const entry = this.#entries[this.#applied];
+    if (entry) this.#review = this.#apply(this.#review, entry);
+    this.#applied++;
+    if (this.#applied % CHECKPOINT_EVERY === 0) {
+      this.#checkpoints.push({count: this.#applied, review: this.#review});
+    }
+  }
+
+  #apply(review: Review | null, entry: Entry): Review | null {
+    const within = this.#start !== undefined && isCovered(this.#start, entry);
+    return within || entry.change.type === 'review-restored' ? review : applyChange(review, entry.change, entry);
+  }
+
+  /** Of several restored copies the one that covers most is what the fold starts from; the others change nothing. */
+  #startFrom(entry: Entry, {review, covers, gaps}: Extract<Entry['change'], {type: 'review-restored'}>): void {
+    const total = [...placesOf({covers, gaps})].length;
+    const old = this.#start;
+    const better = !old || total > old.total || (total === old.total && inOrder(entry, old.entry) < 0);
+    if (!better) return;
+    this.#start = {entry, covers, gaps, total};
+    this.#checkpoints = [{count: 0, review}];
+    this.#goBackTo(0);
+  }
+}

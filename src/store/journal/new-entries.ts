@@ -1,0 +1,32 @@
+// Changes on their way into the journal: cleaned, numbered, and put in their place in the common order.
+import type {Change} from '../../review/changes/index.js';
+import {shapedChange} from '../../review/changes/index.js';
+import {type Entry, StoreError} from '../types.js';
+
+export type Numbering = Pick<Entry, 'w' | 'at' | 'by'> & {
+  /** The numbers of the first entry: in its journal, and on the logical clock. */
+  n: number;
+  l: number;
+  /** The own entry that each change takes back, where they undo something. */
+  undoes?: readonly number[];
+};
+
+/** One entry for each change; several are one step for undo. Throws a StoreError where one has the wrong shape. */
+export function newEntries(changes: readonly Change[], {w, at, by, n, l, undoes}: Numbering): Entry[] {
+  return changes.map((change, index) => {
+    const clean = shapedChange(change);
+    if (!clean) throw new StoreError(`A change of the kind ${change.type} has the wrong shape: it was not saved.`);
+    const undone = undoes?.[index];
+    return {
+      w,
+      n: n + index,
+      // A restored copy comes before everything that it does not cover.
+      l: clean.type === 'review-restored' ? 0 : l + index,
+      at,
+      by,
+      change: clean,
+      ...(undone === undefined ? {} : {undoes: undone}),
+      ...(changes.length > 1 ? {g: n} : {}),
+    };
+  });
+}

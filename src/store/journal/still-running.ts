@@ -1,0 +1,26 @@
+// Whether the process of this machine that wrote a file is still at work on its review.
+import {uptime} from 'node:os';
+import {codeOf} from '../disk/failure.js';
+
+/** Writers of this process that are still open: a process is not gone for itself, but a closed store is. */
+const openHere = new Set<string>();
+
+export const beginsHere = (writer: string): void => void openHere.add(writer);
+export const endsHere = (writer: string): void => void openHere.delete(writer);
+
+/** `at` is when it last said anything, in milliseconds since 1970. */
+export type Trace = {writer: string; pid: number; at: number};
+
+/** Synchronous and cheap: it is asked once a second. Only for processes of this machine. */
+export function stillRuns({writer, pid, at}: Trace, now: number): boolean {
+  if (pid === process.pid) return openHere.has(writer);
+  // Numbers are given out anew after a restart.
+  if (at < now - uptime() * 1000) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Another user's process, of which nothing more is told.
+    return codeOf(error) === 'EPERM';
+  }
+}

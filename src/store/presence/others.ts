@@ -1,0 +1,138 @@
+// Who else is on a review: read from the small files that live processes keep, and checked against the machine's own list.
+import {hostname} from 'node:os';
+import {join} from 'node:path';
+import {readText} from '../disk/disk.js';
+import {isMissing} from '../disk/failure.js';
+import {stampOf} from '../journal/names.js';
+import {stillRuns} from '../journal/still-running.js';
+import type {Writer} from '../journal/writer.js';
+import type {Presence} from '../types.js';
+import {HERE, type HereFile, hereName, readHere} from './here-file.js';
+
+/** Whoever went away longer ago than this (ms) belongs to another sitting. */
+const SITTING = 3_600_000;
+/** No meeting is longer (ms). */
+const DAY = 86_400_000;
+/** Clocks of two machines may differ by so much (ms); what is later than that was told by a clock since set back. */
+const SKEW = 60_000;
+
+type OthersOptions = Writer & {
+  /** When the newest change of this writer was made, in milliseconds since 1970. */
+  lastChangeOf: (writer: string) => number | undefined;
+};
+
+/** `seen`: when this process last found the other one alive. */
+type Known = HereFile & {seen: number};
+
+export class Others {
+  readonly #options: OthersOptions;
+  readonly #folder: string;
+  readonly #known = new Map<string, Known>();
+  #list: readonly Presence[] = [];
+
+  constructor(options: OthersOptions) {
+    this.#options = options;
+    this.#folder = join(options.folder, 'journal');
+  }
+
+  /** Newest first. */
+  get list(): readonly Presence[] {
+    return this.#list;
+  }
+
+  /** Reads the files of these names, or all there are; whether the list is another one now. */
+  async read(names: ReadonlySet<string> | 'all'): Promise<boolean> {
+    const own = hereName(this.#options.writer);
+    const files = (names === 'all' ? await this.#worthReading() : [...names]).filter((name) => name.endsWith(HERE));
+    await Promise.all(files.filter((name) => name !== own).map((name) => this.#readOne(name)));
+    return this.glance();
+  }
+
+  /** Whether the list is another one now; asks no disk, since it is called every second. */
+  glance(): boolean {
+    const now = this.#options.now();
+    for (const known of this.#known.values()) {
+      if (known.doing === 'away') continue;
+      if (!isThere(known, now)) this.#goes(known);
+      else if (known.host === hostname()) known.seen = now;
+    }
+    const list = this.#listAt(now);
+    if (isSame(list, this.#list)) return false;
+    this.#list = list;
+    return true;
+  }
+
+  /** Takes away the files of processes that have been gone for a day. */
+  async removeOld(): Promise<void> {
+    const {disk, now} = this.#options;
+    const names = await disk.list(this.#folder).catch(() => []);
+    for (const name of names.filter((candidate) => candidate.endsWith(HERE))) {
+      if ((this.#known.get(name)?.doing ?? 'away') !== 'away') continue;
+      const path = join(this.#folder, name);
+      const facts = await disk.facts(path).catch(() => undefined);
+      if (facts && now() - facts.changedAt > DAY) await disk.remove(path).catch(() => undefined);
+    }
+  }
+
+  /** Whoever went away has said its last word: of a long sitting with many restarts only the living are read again. */
+  async #worthReading(): Promise<string[]> {
+    const there = await this.#options.disk.list(this.#folder).catch(() => undefined);
+    // A folder that is gone for a while says nothing of who is there.
+    if (!there) return [];
+    for (const name of this.#known.keys()) if (!there.includes(name)) this.#known.delete(name);
+    return there.filter((name) => this.#known.get(name)?.doing !== 'away');
+  }
+
+  async #readOne(name: string): Promise<void> {
+    try {
+      const fact = readHere(name, await readText(this.#options.disk, join(this.#folder, name)));
+      if (fact) this.#known.set(name, {...fact, seen: Math.max(fact.at, this.#known.get(name)?.seen ?? fact.at)});
+    } catch (error) {
+      // What cannot be read for now leaves what was known.
+      if (isMissing(error)) this.#known.delete(name);
+    }
+  }
+
+  /** It ended without a word: it was there at least until the last that is known of it. */
+  #goes(known: Known): void {
+    known.at = Math.max(known.at, known.seen, this.#options.lastChangeOf(known.w) ?? known.at);
+    known.doing = 'away';
+  }
+
+  #listAt(now: number): Presence[] {
+    return [...this.#known.values()]
+      .filter((known) => known.doing !== 'away' || (isOfThisSitting(known, now) && !this.#isBack(known)))
+      .map(({w, role, by, doing, at}) => ({writer: w, role, by, doing, since: at}))
+      .sort((a, b) => b.since - a.since || (a.writer < b.writer ? 1 : -1));
+  }
+
+  /**
+   * Whether the same person opened the review again since, or the same process did in another role: writers are called
+   * after the moment they began.
+   */
+  #isBack({role, by, at, host, pid}: Known): boolean {
+    const {writer: w, role: ownRole, by: ownBy} = this.#options;
+    const left = stampOf(at);
+    const isSelf = role === ownRole && by === ownBy && w > left;
+    return (
+      isSelf ||
+      [...this.#known.values()].some(
+        (other) =>
+          other.w > left && ((other.role === role && other.by === by) || (other.host === host && other.pid === pid)),
+      )
+    );
+  }
+}
+
+const isOfThisSitting = ({at}: Known, now: number): boolean => now - at < SITTING && at - now < SKEW;
+
+/** Another machine is believed, but for no longer than a day. */
+const isThere = ({w, host, pid, at}: Known, now: number): boolean =>
+  host === hostname() ? stillRuns({writer: w, pid, at}, now) : now - at < DAY;
+
+const isSame = (one: readonly Presence[], two: readonly Presence[]): boolean =>
+  one.length === two.length &&
+  one.every((presence, index) => {
+    const other = two[index];
+    return presence.writer === other?.writer && presence.doing === other.doing && presence.since === other.since;
+  });

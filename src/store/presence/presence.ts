@@ -1,0 +1,78 @@
+// What this process says of itself on a review: here, typing, away. Written when that changes, never while idle.
+import {hostname} from 'node:os';
+import {join} from 'node:path';
+import {type OpenFile, writeAll} from '../disk/disk.js';
+import type {Writer} from '../journal/writer.js';
+import type {Presence} from '../types.js';
+import {type HereFile, hereName} from './here-file.js';
+
+/** Typing ends this many milliseconds after the last key. */
+const REST = 3_000;
+
+/** Best effort throughout: where the disk takes none of it, nobody is kept waiting and nothing is told. */
+export class OwnPresence {
+  readonly #options: Writer;
+  readonly #path: string;
+  #doing: Presence['doing'] = 'away';
+  #wanted: string | undefined;
+  #writing: Promise<void> | undefined;
+  #file: OpenFile | undefined;
+  #rest: NodeJS.Timeout | undefined;
+
+  constructor(options: Writer) {
+    this.#options = options;
+    this.#path = join(options.folder, 'journal', hereName(options.writer));
+    this.#say('here');
+  }
+
+  /** A key was typed. */
+  types(): void {
+    if (this.#doing === 'typing') {
+      this.#rest?.refresh();
+      return;
+    }
+    this.#say('typing');
+    this.#rest = setTimeout(() => this.rests(), REST);
+    this.#rest.unref();
+  }
+
+  /** What was typed is saved, or no key came for a while. */
+  rests(): void {
+    clearTimeout(this.#rest);
+    if (this.#doing === 'typing') this.#say('here');
+  }
+
+  /** Says that it is away, and nothing more. */
+  async leave(): Promise<void> {
+    clearTimeout(this.#rest);
+    this.#say('away');
+    await this.#writing;
+    await this.#file?.close().catch(() => undefined);
+    this.#file = undefined;
+  }
+
+  #say(doing: Presence['doing']): void {
+    const {writer: w, role, by, now} = this.#options;
+    const fact: HereFile = {w, role, by, host: hostname(), pid: process.pid, doing, at: now()};
+    this.#doing = doing;
+    this.#wanted = `${JSON.stringify(fact)}\n`;
+    this.#writing ??= this.#write().then(() => {
+      this.#writing = undefined;
+    });
+  }
+
+  /** In place and without a sync: whoever reads half of it waits for the rest, and a power cut ends the sitting anyway. */
+  async #write(): Promise<void> {
+    while (this.#wanted !== undefined) {
+      const text = this.#wanted;
+      this.#wanted = undefined;
+      try {
+        this.#file ??= await this.#options.disk.create(this.#path);
+        await this.#file.truncate(0);
+        await writeAll(this.#file, Buffer.from(text));
+      } catch {
+        // A full disk or a folder that is gone: the next thing to say is tried again.
+      }
+    }
+  }
+}

@@ -1,0 +1,72 @@
+// Every agenda that a review can start from: the tool's own and the user's files.
+import {readdir} from 'node:fs/promises';
+import {basename, extname, join} from 'node:path';
+import type {Agenda} from '../../review/types.js';
+import {readTextFile} from '../disk/text-file.js';
+import {StoreError} from '../types.js';
+
+export type AvailableAgenda = {
+  agenda: Agenda;
+  /** Where a user's own agenda is written; the tool's have no file. */
+  file?: string;
+};
+
+export type Agendas = {
+  agendas: AvailableAgenda[];
+  /** One sentence for each thing that is wrong in a file, which then gives no agenda. */
+  problems: string[];
+};
+
+export const agendaFolder = (configFolder: string): string => join(configFolder, 'agendas');
+
+/** What a file's text turned out to be; problems name line and field. */
+export type AgendaRead = {agenda: Agenda} | {problems: string[]};
+
+/**
+ * The built-in agendas first, then the user's by file name. `read` turns a file's text into an agenda. An id can be used
+ * once: the tool's own agendas keep theirs.
+ */
+export async function availableAgendas(
+  configFolder: string,
+  builtIn: Agenda[],
+  read: (text: string, fileName: string) => Promise<AgendaRead>,
+): Promise<Agendas> {
+  const agendas: AvailableAgenda[] = builtIn.map((agenda) => ({agenda}));
+  const problems: string[] = [];
+  const folder = agendaFolder(configFolder);
+  for (const name of await agendaFiles(folder)) {
+    const file = join(folder, name);
+    const result = await readOne(file, read);
+    if ('problems' in result) {
+      problems.push(...result.problems);
+      continue;
+    }
+    const {agenda} = result;
+    const taken = agendas.find((other) => other.agenda.id === agenda.id);
+    if (taken) {
+      const owner = taken.file ?? 'an agenda of the tool';
+      problems.push(`${file}: the id ${agenda.id} belongs to ${owner}; give this one another id.`);
+    } else {
+      agendas.push({agenda, file});
+    }
+  }
+  return {agendas, problems};
+}
+
+async function agendaFiles(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names.filter((name) => ['.yaml', '.yml', '.json'].includes(extname(name).toLowerCase())).sort();
+}
+
+async function readOne(
+  file: string,
+  read: (text: string, fileName: string) => Promise<AgendaRead>,
+): Promise<AgendaRead> {
+  try {
+    const result = await read(await readTextFile(file), basename(file));
+    return 'agenda' in result ? result : {problems: result.problems.map((problem) => `${file}, ${problem}.`)};
+  } catch (error) {
+    if (error instanceof StoreError) return {problems: [error.message]};
+    throw error;
+  }
+}

@@ -1,0 +1,97 @@
+// Making the folder of a new review: whole and safe on the disk, or not at all.
+import {dirname, join} from 'node:path';
+import type {Change} from '../../review/changes/index.js';
+import {shapedChange} from '../../review/changes/index.js';
+import {localDay} from '../../review/days.js';
+import {type Disk, makeFolderOnce, realDisk} from '../disk/disk.js';
+import {codeOf, storeError} from '../disk/failure.js';
+import {Journal} from '../journal/journal.js';
+import {StoreError} from '../types.js';
+
+export type NewFolder = {
+  /** The folder of everything that debrief keeps; made where it is missing. */
+  home: string;
+  change: Extract<Change, {type: 'review-created'}>;
+  by: string;
+  now?: () => number;
+  disk?: Disk;
+};
+
+const LONGEST_SLUG = 60;
+
+/** Makes `<home>/reviews/<date>-<slug>-<id>` with the review in it and gives that path. Throws a StoreError. */
+export async function createReviewFolder({
+  home,
+  change,
+  by,
+  now = Date.now,
+  disk = realDisk,
+}: NewFolder): Promise<string> {
+  const reviews = join(home, 'reviews');
+  const folder = join(reviews, await folderName(change, now()));
+  const clean = shapedChange(change);
+  if (!clean) throw new StoreError('The new review has the wrong shape: nothing was made.');
+  await makeHome(disk, home, reviews);
+  try {
+    await disk.makeFolder(folder);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw new StoreError(`${folder} is there already: start the review once more.`);
+    throw storeError(`The folder ${folder} could not be made`, error);
+  }
+  const journal = new Journal({disk, folder, by, now, patience: 0, onProgress: () => undefined});
+  try {
+    await journal.append([{w: journal.writer, n: 1, l: 1, at: now(), by, change: clean}]);
+    await disk.syncFolder(reviews);
+    await journal.close();
+    return folder;
+  } catch (error) {
+    await journal.close();
+    await removeAll(disk, folder);
+    throw storeError(`The review could not be made in ${folder}`, error instanceof StoreError ? error.cause : error);
+  }
+}
+
+async function folderName({review}: NewFolder['change'], now: number): Promise<string> {
+  const {default: slugify} = await import('@sindresorhus/slugify');
+  const slug = shortened(slugify(`${review.reference} ${review.title}`));
+  const id = review.id.replace(/\W/g, '_');
+  return [localDay(now), slug, id].filter((part) => part !== '').join('-');
+}
+
+/** Whole words only, unless the first is longer than the slug may be. */
+function shortened(slug: string): string {
+  if (slug.length <= LONGEST_SLUG) return slug;
+  const cut = slug.slice(0, LONGEST_SLUG + 1);
+  return cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : slug.slice(0, LONGEST_SLUG);
+}
+
+async function makeHome(disk: Disk, home: string, reviews: string): Promise<void> {
+  try {
+    await makeFolders(disk, reviews);
+  } catch (error) {
+    if (codeOf(error) === 'ENOTDIR' || codeOf(error) === 'EEXIST') {
+      throw new StoreError(`${home} is a file: name a folder with --home.`, {cause: error});
+    }
+    throw storeError(`The folder ${reviews} could not be made`, error);
+  }
+}
+
+async function makeFolders(disk: Disk, path: string): Promise<void> {
+  try {
+    await makeFolderOnce(disk, path);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    await makeFolders(disk, dirname(path));
+    await makeFolderOnce(disk, path);
+  }
+  await disk.syncFolder(dirname(path));
+}
+
+/** What was just made, and only that: a folder with anything else in it stays. */
+async function removeAll(disk: Disk, folder: string): Promise<void> {
+  const journals = join(folder, 'journal');
+  const names = await disk.list(journals).catch(() => []);
+  await Promise.all(names.map((name) => disk.remove(join(journals, name)).catch(() => undefined)));
+  await disk.removeFolder(journals).catch(() => undefined);
+  await disk.removeFolder(folder).catch(() => undefined);
+}

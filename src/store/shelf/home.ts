@@ -1,0 +1,59 @@
+// Where debrief keeps things: the home of the reviews, the configuration and the log.
+import {access, constants, mkdir, stat} from 'node:fs/promises';
+import {homedir} from 'node:os';
+import {dirname, join, resolve} from 'node:path';
+import envPaths from 'env-paths';
+import {codeOf, isMissing, shortReason} from '../disk/failure.js';
+import {StoreError} from '../types.js';
+
+const places = envPaths('debrief', {suffix: ''});
+
+/** Preferences and the user's own agendas: `DEBRIEF_CONFIG`, else the platform's configuration folder. */
+export const configFolder = (): string => resolve(process.env.DEBRIEF_CONFIG || places.config);
+
+/** Details of unforeseen errors. */
+export const logFolder = (): string => places.log;
+
+const defaultHome = (): string => places.data;
+
+/** The folder of all reviews: the first that is named of `--home`, `DEBRIEF_HOME`, the preference, the platform's. */
+export function homeFolder(named: string | undefined, preferred: string): string {
+  const chosen = named || process.env.DEBRIEF_HOME || preferred;
+  return chosen ? fullPath(chosen) : defaultHome();
+}
+
+/** An absolute path; a leading `~` is the user's own folder, for paths that no shell has seen. */
+export const fullPath = (path: string): string =>
+  path === '~' || path.startsWith('~/') ? join(homedir(), path.slice(1)) : resolve(path);
+
+/**
+ * Makes the home where it does not exist yet, for this user alone (0700). A home that somebody named needs a parent, so
+ * that a typing error makes no tree of folders.
+ */
+export async function makeHome(home: string): Promise<void> {
+  const found = await stat(home).catch(() => undefined);
+  if (found && !found.isDirectory()) {
+    throw new StoreError(`${home} is a file, not a folder: name another home with --home or DEBRIEF_HOME.`);
+  }
+  if (!found) await makeFolder(home);
+  try {
+    await access(home, constants.W_OK | constants.X_OK);
+  } catch {
+    throw new StoreError(
+      `The folder ${home} cannot be written: change its permissions or name another home with --home.`,
+    );
+  }
+}
+
+async function makeFolder(home: string): Promise<void> {
+  try {
+    await mkdir(home, {recursive: home === defaultHome(), mode: 0o700});
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return;
+    throw new StoreError(
+      isMissing(error)
+        ? `The folder ${dirname(home)} does not exist: make it first, or name another home with --home.`
+        : `The folder ${home} cannot be made (${shortReason(error)}): name another home with --home.`,
+    );
+  }
+}

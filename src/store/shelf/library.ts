@@ -1,0 +1,172 @@
+// The shelf of all reviews: listing them, and finding the one that somebody means.
+import {readdir} from 'node:fs/promises';
+import {basename, join} from 'node:path';
+import {liveActions} from '../../review/actions.js';
+import {coverage} from '../../review/agenda.js';
+import {liveNotes} from '../../review/notes.js';
+import {topicsToPlace} from '../../review/parking.js';
+import type {Review, Severity, Status} from '../../review/types.js';
+import {codeOf, shortReason} from '../disk/failure.js';
+import {StoreError} from '../types.js';
+import {readReview} from './read-review.js';
+
+export type ReviewSummary = {
+  id: string;
+  folder: string;
+  reference: string;
+  title: string;
+  severity: Severity;
+  status: Status;
+  /** Milliseconds since 1970, as is `startedAt`. */
+  createdAt: number;
+  startedAt: number | null;
+  covered: number;
+  questions: number;
+  notes: number;
+  actions: number;
+  openParked: number;
+};
+
+const reviewsFolder = (home: string): string => join(home, 'reviews');
+
+/** Reviews read side by side: few enough for the open files that a system allows. */
+const AT_ONCE = 16;
+
+/** Every review of this home, newest first; a folder that cannot be read is one of the problems and hides no other. */
+export async function listReviews(home: string): Promise<{reviews: ReviewSummary[]; problems: string[]}> {
+  const problems: string[] = [];
+  const reviews: ReviewSummary[] = [];
+  const folders = await reviewFolders(home);
+  for (let at = 0; at < folders.length; at += AT_ONCE) {
+    const summaries = folders.slice(at, at + AT_ONCE).map(async (folder) => {
+      try {
+        reviews.push(await summarise(folder));
+      } catch (error) {
+        problems.push(asSentence(folder, error));
+      }
+    });
+    await Promise.all(summaries);
+  }
+  return {reviews: reviews.sort(newestFirst), problems};
+}
+
+/**
+ * The review that is meant: by its whole id or the start of one, or by its incident's reference (in any case); without
+ * a name the newest that is not closed. Throws a StoreError where there is none, or more than one.
+ */
+export async function findReview(home: string, name?: string): Promise<ReviewSummary> {
+  return summarise(await findReviewFolder(home, name));
+}
+
+/** The folder of the review that is meant, as for findReview, reading no more reviews than needed. */
+export async function findReviewFolder(home: string, name?: string): Promise<string> {
+  const folders = await reviewFolders(home);
+  const wanted = name?.trim().toLowerCase() ?? '';
+  if (wanted === '') return newestOpen(folders);
+  const exact = withId(folders, wanted);
+  if (exact) return exact;
+  const started = folders.filter((folder) => idOf(folder).startsWith(wanted));
+  const named = await withReference(folders, wanted);
+  const candidates = [...new Set([...named, ...started])];
+  const [only] = candidates;
+  if (only === undefined) {
+    throw new StoreError(`There is no review ${name}: debrief list shows the ones there are.`);
+  }
+  if (candidates.length > 1) {
+    const ids = candidates.map(idOf).join(', ');
+    throw new StoreError(`${name} can mean ${candidates.length} reviews: name one by its id (${ids}).`);
+  }
+  return only;
+}
+
+/** The folder of the review with exactly this id, found without reading any. */
+export const folderOfId = async (home: string, id: string): Promise<string | undefined> =>
+  withId(await reviewFolders(home), id.toLowerCase());
+
+const withId = (folders: string[], id: string) => folders.find((folder) => idOf(folder) === id);
+
+/** A folder is called after the reference its review was made with, so most need no reading. */
+async function withReference(folders: string[], wanted: string): Promise<string[]> {
+  const likely = folders.filter((folder) => plain(folder).includes(plain(wanted)));
+  const found = await whereReferenceIs(likely, wanted);
+  return found.length > 0 ? found : whereReferenceIs(folders, wanted);
+}
+
+async function whereReferenceIs(folders: string[], wanted: string): Promise<string[]> {
+  const found = [];
+  for (const folder of folders) {
+    const summary = await summarise(folder).catch(() => undefined);
+    if (summary?.reference.toLowerCase() === wanted) found.push(folder);
+  }
+  return found;
+}
+
+const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '');
+
+async function newestOpen(folders: string[]): Promise<string> {
+  const open: ReviewSummary[] = [];
+  for (const folder of folders) {
+    // Folders come newest day first: only reviews of the day that has an open one can be newer.
+    if (open[0] && dayOf(open[0].folder) !== dayOf(folder)) break;
+    const summary = await summarise(folder).catch(() => undefined);
+    if (summary && summary.status !== 'closed') open.push(summary);
+  }
+  const [newest] = open.sort(newestFirst);
+  if (newest) return newest.folder;
+  throw new StoreError(
+    folders.length === 0
+      ? 'There is no review yet: debrief new starts one.'
+      : 'No review is open: name one of debrief list, or start one with debrief new.',
+  );
+}
+
+/** Review folders are called `<date>-<slug>-<id>`; the last word is the id. Newest day first. */
+export async function reviewFolders(home: string): Promise<string[]> {
+  const folder = reviewsFolder(home);
+  try {
+    const entries = await readdir(folder, {withFileTypes: true});
+    const names = entries.filter((entry) => entry.isDirectory() && /^\d{4}-\d{2}-\d{2}-./.test(entry.name));
+    return names.map(({name}) => join(folder, name)).sort((a, b) => (a < b ? 1 : -1));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    if (codeOf(error) === 'ENOTDIR') throw new StoreError(`${home} is no home of reviews: name another with --home.`);
+    throw new StoreError(
+      `The reviews in ${folder} cannot be read (${shortReason(error)}): check the permissions of that folder.`,
+    );
+  }
+}
+
+const dayOf = (folder: string) => basename(folder).slice(0, 10);
+const idOf = (folder: string): string => folder.slice(folder.lastIndexOf('-') + 1).toLowerCase();
+
+const newestFirst = (a: ReviewSummary, b: ReviewSummary) => b.createdAt - a.createdAt;
+
+async function summarise(folder: string): Promise<ReviewSummary> {
+  const {review} = await readReview(folder);
+  return summaryOf(review, folder);
+}
+
+/** What a list shows of a review. */
+function summaryOf(review: Review, folder: string): ReviewSummary {
+  const {covered, total} = coverage(review);
+  return {
+    id: review.id,
+    folder,
+    reference: review.reference,
+    title: review.title,
+    severity: review.severity,
+    status: review.status,
+    createdAt: review.createdAt,
+    startedAt: review.clock.startedAt,
+    covered,
+    questions: total,
+    notes: liveNotes(review).length,
+    actions: liveActions(review).length,
+    openParked: topicsToPlace(review).length,
+  };
+}
+
+const asSentence = (folder: string, error: unknown): string => {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.includes(folder) ? message : `${folder}: ${message}`;
+};

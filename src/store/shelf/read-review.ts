@@ -1,0 +1,66 @@
+// A review as it stands on the disk, for listings and exports: no watcher, and not a byte written.
+import {join} from 'node:path';
+import type {Review} from '../../review/types.js';
+import {readSnapshot, type Snapshot} from '../copy/snapshot.js';
+import type {Disk} from '../disk/disk.js';
+import {isMissing, storeError} from '../disk/failure.js';
+import {promptDisk} from '../disk/prompt-disk.js';
+import {isCovered} from '../journal/coverage.js';
+import {Fold} from '../journal/fold.js';
+import {JournalReader} from '../journal/journal-reader.js';
+import {lastPlace} from '../journal/tail.js';
+import {journalNotices, newerReason, unknownNotice} from '../notices.js';
+import {StoreError} from '../types.js';
+
+/** The review in this folder, and what was got around. Throws a StoreError where there is none that can be read. */
+export async function readReview(
+  folder: string,
+  disk: Disk = promptDisk,
+): Promise<{review: Review; notices: string[]}> {
+  const copy = await readSnapshot(disk, folder).catch(() => undefined);
+  if (copy?.kind === 'sound' && (await coversAll(disk, folder, copy.snapshot))) {
+    return {review: copy.snapshot.review, notices: []};
+  }
+  const reader = new JournalReader(disk, folder);
+  const fold = new Fold();
+  try {
+    const {entries, unknown} = await reader.read();
+    fold.add(entries);
+    for (const place of unknown) fold.addUnknown(place);
+  } catch (error) {
+    throw storeError(`${folder} could not be read`, error);
+  }
+  const newer = newerReason(reader.states());
+  const notices = [...journalNotices(reader.states()), ...unknownNotice(fold.unknown), ...(newer ? [newer] : [])];
+  const snapshot = copy && 'snapshot' in copy ? copy.snapshot : undefined;
+  // What the journals have lost is shown from the copy; opening the review restores it.
+  const review = snapshot && !fold.reaches(snapshot) ? snapshot.review : fold.review;
+  if (review) return {review, notices};
+  throw new StoreError(newer ?? (await whyNot(disk, folder)));
+}
+
+/** Whether every journal ends with an entry that this copy was made from: then the copy is the review. */
+async function coversAll(disk: Disk, folder: string, snapshot: Snapshot): Promise<boolean> {
+  if (Object.keys(snapshot.gaps).length > 0) return false;
+  try {
+    const names = (await disk.list(join(folder, 'journal'))).filter((name) => name.endsWith('.jsonl'));
+    for (const name of names) {
+      const last = await lastPlace(disk, join(folder, 'journal', name));
+      if (!last || !isCovered(snapshot, last)) return false;
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function whyNot(disk: Disk, folder: string): Promise<string> {
+  try {
+    const {kind} = await disk.facts(folder);
+    if (kind !== 'folder') return `${folder} is a file: a review is a folder, name that one.`;
+    return `${folder} holds no review that can be read: debrief doctor says more.`;
+  } catch (error) {
+    if (isMissing(error)) return `There is no review at ${folder}: debrief list shows the ones there are.`;
+    return storeError(`${folder} could not be opened`, error).message;
+  }
+}
