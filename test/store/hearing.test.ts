@@ -15,7 +15,7 @@ import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {type Disk, realDisk} from '../../src/store/disk/disk.js';
 import {entryLine, headerLine} from '../../src/store/journal/entry.js';
-import {JournalReader} from '../../src/store/journal/journal-reader.js';
+import {JournalReader} from '../../src/store/journal/reader.js';
 import {JournalWatch} from '../../src/store/journal/watch.js';
 import {makeFolder, note, open} from './support/small-store.js';
 import {until} from './support/until.js';

@@ -26,10 +26,6 @@ export class Coverage {
     return this.#known.get(w)?.places.has(n) ?? false;
   }
 
-  newestOf(w: string): number {
-    return this.#known.get(w)?.newest ?? 0;
-  }
-
   fields(): CoverageFields {
     const writers = [...this.#known].sort(([a], [b]) => (a < b ? -1 : 1));
     const covers = writers.map(([w, {newest}]) => [w, newest] as const);

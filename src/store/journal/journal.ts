@@ -2,9 +2,9 @@
 import {join} from 'node:path';
 import {type Disk, makeFolderOnce, type OpenFile, writeAll} from '../disk/disk.js';
 import {isMissing, shortReason, storeError} from '../disk/failure.js';
+import {uniqueName} from '../disk/file-names.js';
 import type {Entry} from '../types.js';
 import {entryLine, FORMAT, headerLine} from './entry.js';
-import {uniqueName} from './names.js';
 
 const FIRST_RETRY = 50;
 const LAST_RETRY = 2_000;

@@ -3,11 +3,11 @@ import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {readText} from '../disk/disk.js';
 import {isMissing} from '../disk/failure.js';
-import {stampOf} from '../journal/names.js';
-import {stillRuns} from '../journal/still-running.js';
-import type {Writer} from '../journal/writer.js';
+import {stampOf} from '../disk/file-names.js';
 import type {Presence} from '../types.js';
 import {HERE, type HereFile, hereName, readHere} from './here-file.js';
+import {stillRuns} from './still-running.js';
+import type {Writer} from './writer.js';
 
 /** Whoever went away longer ago than this (ms) belongs to another sitting. */
 const SITTING = 3_600_000;

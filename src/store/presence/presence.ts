@@ -2,9 +2,9 @@
 import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {type OpenFile, writeAll} from '../disk/disk.js';
-import type {Writer} from '../journal/writer.js';
 import type {Presence} from '../types.js';
 import {type HereFile, hereName} from './here-file.js';
+import type {Writer} from './writer.js';
 
 /** Typing ends this many milliseconds after the last key. */
 const REST = 3_000;

@@ -1,13 +1,13 @@
 // The fold: one review for every order of arrival, and undo that takes back one's own step.
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import type {Change} from '../../src/review/changes/index.js';
-import {entryLine, readLine} from '../../src/store/journal/entry.js';
-import {Fold} from '../../src/store/journal/fold.js';
-import type {Entry} from '../../src/store/types.js';
-import {smallStart} from '../support/arbitrary-change.js';
-import {arbitraryEntries, first, inAnyOrder} from './attacks/any-order.js';
-import {note, noteIds} from './support/small-store.js';
+import type {Change} from '../../../src/review/changes/index.js';
+import {entryLine, readLine} from '../../../src/store/journal/entry.js';
+import {Fold} from '../../../src/store/journal/fold.js';
+import type {Entry} from '../../../src/store/types.js';
+import {smallStart} from '../../support/arbitrary-change.js';
+import {arbitraryEntries, first, inAnyOrder} from '../attacks/any-order.js';
+import {note, noteIds} from '../support/small-store.js';
 
 const foldOf = (entries: readonly Entry[]) => {
   const fold = new Fold();

@@ -3,13 +3,13 @@ import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimes
 import {hostname, tmpdir, userInfo} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
-import {examine} from '../../src/store/doctor.js';
-import {stampOf} from '../../src/store/journal/names.js';
-import type {HereFile} from '../../src/store/presence/here-file.js';
-import type {ReviewStore} from '../../src/store/types.js';
-import {Child} from './attacks/processes.js';
-import {journalsOf, makeFolder, note, open} from './support/small-store.js';
-import {until} from './support/until.js';
+import {stampOf} from '../../../src/store/disk/file-names.js';
+import {examine} from '../../../src/store/doctor.js';
+import type {HereFile} from '../../../src/store/presence/here-file.js';
+import type {ReviewStore} from '../../../src/store/types.js';
+import {Child} from '../attacks/processes.js';
+import {journalsOf, makeFolder, note, open} from '../support/small-store.js';
+import {until} from '../support/until.js';
 
 let home: string;
 let folder: string;
