@@ -66,11 +66,15 @@ function aboutJournal({name, damaged, unreadable, newer, unfinished}: JournalSta
 
 function aboutReview(fold: Fold): Finding[] {
   const {review, unknown} = fold;
-  const missing = Object.entries(fold.coverage().gaps).filter(([w, gap]) => gap.some((n) => !fold.has({w, n})));
+  const missing = Object.entries(fold.coverage().gaps).filter(([writer, gap]) =>
+    gap.some((number) => !fold.has({writer, number})),
+  );
   return [
     ...(review ? brokenRules(review).map((rule) => damage('', `The review breaks a rule: ${rule}.`)) : []),
     ...(unknown > 0 ? [notice('', `${unknown} changes come from a newer debrief: update debrief to see them.`)] : []),
-    ...missing.map(([w, gap]) => damage(`journal/${w}.jsonl`, `Of its entries ${gap.length} are missing.`, true)),
+    ...missing.map(([writer, gap]) =>
+      damage(`journal/${writer}.jsonl`, `Of its entries ${gap.length} are missing.`, true),
+    ),
   ];
 }
 

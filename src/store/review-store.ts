@@ -234,8 +234,9 @@ class OpenReview implements ReviewStore {
   }
 
   #entriesFor(changes: Change[], by: string, undoes?: number[]): Entry[] {
-    const {writer: w, nextN: n} = this.#journal;
-    return newEntries(changes, {w, at: this.#now(), by, n, l: this.#fold.nextL, ...(undoes ? {undoes} : {})});
+    const {writer, nextNumber: number} = this.#journal;
+    const first = {writer, number, order: this.#fold.nextOrder, at: this.#now(), by};
+    return newEntries(changes, undoes ? {...first, undoes} : first);
   }
 
   async #readNews(news: News = 'all'): Promise<boolean> {

@@ -43,8 +43,8 @@ afterEach(() => {
   rmSync(home, {recursive: true, force: true});
 });
 
-const line = (n: number) => entryLine({w: 'w', n, l: n, at: 1, by: 'x', change: note(`n${n}`)});
-const header = headerLine({format: 1, w: 'w', by: 'x', at: 1});
+const line = (n: number) => entryLine({writer: 'w', number: n, order: n, at: 1, by: 'x', change: note(`n${n}`)});
+const header = headerLine({format: 1, writer: 'w', by: 'x', at: 1});
 
 describe('a store that may not watch', () => {
   it('hears of others by looking', async () => {
@@ -110,7 +110,7 @@ describe.each([
     writeFileSync(path, header + line(1));
     const reader = new JournalReader(realDisk, home);
     reader.trustFacts = trusting;
-    const numbers = async () => (await reader.read()).entries.map(({n}) => n);
+    const numbers = async () => (await reader.read()).entries.map(({number}) => number);
     return {path, reader, numbers};
   };
 

@@ -50,7 +50,7 @@ export class Journal {
   }
 
   /** The number of the next entry. */
-  get nextN(): number {
+  get nextNumber(): number {
     return this.#entries.length + 1;
   }
 
@@ -188,7 +188,7 @@ export class Journal {
   }
 
   #header(): string {
-    return headerLine({format: FORMAT, w: this.writer, by: this.#options.by, at: this.#options.now()});
+    return headerLine({format: FORMAT, writer: this.writer, by: this.#options.by, at: this.#options.now()});
   }
 
   /** Undefined where the file was deleted, replaced or edited, and before there is one. */

@@ -46,8 +46,8 @@ describe('folding', () => {
     const copy = foldOf(entries.slice(0, 3));
     const restored: Entry = {
       ...entryOf(1, {type: 'review-restored', review: copy.review ?? never(), ...copy.coverage()}),
-      w: 'b',
-      l: 0,
+      writer: 'b',
+      order: 0,
     };
     const without = foldOf([restored, ...entries.slice(3)]);
     expect(without.review).toEqual(foldOf(entries).review);
@@ -64,9 +64,9 @@ describe('folding', () => {
 });
 
 const entryOf = (n: number, change: Change): Entry => ({
-  w: 'a',
-  n,
-  l: n,
+  writer: 'a',
+  number: n,
+  order: n,
   at: smallStart + n,
   by: 'facilitator',
   change,
