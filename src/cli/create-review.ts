@@ -3,7 +3,7 @@
 import {createReview} from '../review/create.js';
 import {cleanLine} from '../review/text.js';
 import type {NewReviewFields} from '../session/start.js';
-import {createReviewFolder} from '../store/review-store.js';
+import {createReviewFolder} from '../store/shelf/create-folder.js';
 import {fullPath, makeHome} from '../store/shelf/home.js';
 import {StoreError} from '../store/types.js';
 import {allAgendas} from './all-agendas.js';

@@ -5,7 +5,8 @@ import type {Change} from '../../../src/review/changes/index.js';
 import {createReview} from '../../../src/review/create.js';
 import type {Review} from '../../../src/review/types.js';
 import type {Disk} from '../../../src/store/disk/disk.js';
-import {createReviewFolder, openReviewStore, type StoreOptions} from '../../../src/store/review-store.js';
+import {openReviewStore, type StoreOptions} from '../../../src/store/review-store.js';
+import {createReviewFolder} from '../../../src/store/shelf/create-folder.js';
 import {sampleAgenda} from '../../support/sample-review.js';
 
 export const firstQuestion = 'purpose';
