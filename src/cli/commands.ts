@@ -1,5 +1,9 @@
 // Every command of the command line, as one table: help, parsing and the README are made from it.
 
+import {markedKinds} from '../review/notes.js';
+import {inSeries} from '../review/text.js';
+import {aspects, keysOf, noteKinds} from '../review/types.js';
+
 export type OptionRow = {
   /** As commander reads them: `--title <text>`. */
   flags: string;
@@ -34,6 +38,11 @@ export type CommandRow = {
   options: OptionRow[];
   examples: string[];
 };
+
+const marks = markedKinds.map((kind) => `${noteKinds[kind].mark} ${noteKinds[kind].name}`).join(', ');
+
+// No line ends with a mark: it stays with its word.
+const inLines = (text: string): string[] => text.match(/\S.{0,75}(?<=\w[,.:;]?)(?=\s|$)/g) ?? [];
 
 const json: OptionRow = {flags: '--json', about: 'print JSON'};
 
@@ -110,15 +119,16 @@ export const commandRows: CommandRow[] = [
     summary: 'add a note, park, action or comment from the shell or a pipe',
     details: [
       'KIND is note, park, action or comment. As TEXT, - reads the pipe.',
-      'A note may begin with a mark: + went well, - even better if, ! decision,',
-      '? open question, * key moment, > parks it, @ holds an action; the same mark',
-      'twice is that character itself. #people, #process, #technology give aspects.',
+      ...inLines(
+        `A note may begin with a mark: ${marks}, > parks it, @ holds an action; the same mark twice is that ` +
+          `character itself. ${aspects.map((aspect) => `#${aspect}`).join(', ')} give aspects.`,
+      ),
     ],
     options: [
       {flags: '--review <review>', about: 'which review (the newest open one)'},
       {flags: '--question <id>', about: 'which question (the open one)'},
-      {flags: '--kind <kind>', about: 'note, well, better, decision, question or moment; marks are then plain text'},
-      {flags: '--aspect <aspect>', about: 'people, process or technology', many: true},
+      {flags: '--kind <kind>', about: `${inSeries(keysOf(noteKinds), 'or')}; marks are then plain text`},
+      {flags: '--aspect <aspect>', about: inSeries(aspects, 'or'), many: true},
       {flags: '--owner <letters>', about: 'who owns the action: a few letters of the name or role'},
       {flags: '--due <day>', about: 'when the action is due: 2026-12-01, fri, 2w'},
       {flags: '--lines', about: 'from a pipe: every line is one'},

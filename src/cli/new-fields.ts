@@ -1,8 +1,7 @@
 // What the options of `debrief new` say about the review, and what of it cannot be used.
 
-import {involvements} from '../review/people.js';
-import {cleanLine} from '../review/text.js';
-import type {Role, Severity} from '../review/types.js';
+import {cleanLine, inSeries} from '../review/text.js';
+import {involvements, keysOf, type Role, severities} from '../review/types.js';
 import type {NewReviewFields} from '../session/start.js';
 
 export type NewOptions = {
@@ -21,8 +20,7 @@ export type NewOptions = {
 export type Known = Partial<NewReviewFields>;
 type NewPerson = NewReviewFields['people'][number];
 
-const severities: Severity[] = ['minor', 'major'];
-const involvementIds = involvements.map(({involvement}) => involvement);
+const involvementIds = keysOf(involvements);
 
 /**
  * What is known when the options are laid over `known` (an incident file), and a clause for each value that cannot be
@@ -48,7 +46,7 @@ export function withOptions(
   if (options.severity !== undefined) {
     const severity = severities.find((name) => name === options.severity?.trim().toLowerCase());
     if (severity) fields.severity = severity;
-    else wrong.push(`--severity takes minor or major, not ${options.severity}`);
+    else wrong.push(`--severity takes ${inSeries(severities, 'or')}, not ${options.severity}`);
   }
   if (options.minutes !== undefined) {
     const minutes = Number(options.minutes);

@@ -1,12 +1,12 @@
 // What a key press is given, and what it answers: it tells what should happen and does nothing itself.
 import type {Change} from '../review/changes/index.js';
 import type {Row} from '../review/lists.js';
-import type {Instant, Review} from '../review/types.js';
+import type {Instant, Review, Role} from '../review/types.js';
 import type {AgendaChoice, Example, NewReviewFields, ReviewSummary} from './start.js';
 import type {Asks, Message, ScreenName, View} from './view.js';
 
 /** What this terminal is for: it drives the meeting, takes its notes, or only shows it. */
-export type TerminalRole = 'facilitator' | 'note-taker' | 'watch';
+export type TerminalRole = Role | 'watch';
 
 export type Situation = {
   role: TerminalRole;

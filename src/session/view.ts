@@ -1,5 +1,6 @@
 // What this one terminal shows: the screen, the selected rows, the open dialog, one message.
 import type {Change} from '../review/changes/index.js';
+import type {Role} from '../review/types.js';
 import type {Field} from './field/field.js';
 import type {NewReviewFields} from './start.js';
 
@@ -34,7 +35,7 @@ export type Asks =
   | {what: 'new'; part: NewPart; goOn: boolean};
 
 export type ActionPart = 'title' | 'owner' | 'due' | 'doneWhen';
-export type NewPart = 'reference' | 'title' | 'folder' | 'minutes' | 'facilitator' | 'note-taker';
+export type NewPart = 'reference' | 'title' | 'folder' | 'minutes' | Role;
 
 /** What a confirmed question does. */
 export type Agreement =

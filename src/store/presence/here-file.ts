@@ -1,13 +1,13 @@
 // The small file in which a live process says what it is doing: `journal/<writer>.here`.
 import {cleanLine} from '../../review/text.js';
+import {roles} from '../../review/types.js';
 import {isInstant, isWriter} from '../journal/entry.js';
 import type {Presence} from '../types.js';
 
 export const HERE = '.here';
 
 /** Only who can be met on a review says so; whoever only watches, adds from a shell or comments leaves no trace. */
-const roles = new Set(['facilitator', 'note-taker']);
-export const isMet = (role: string): boolean => roles.has(role);
+export const isMet = (role: string): boolean => roles.some((met) => met === role);
 
 /** `at`: since when it does so, in milliseconds since 1970. */
 export type HereFile = {
