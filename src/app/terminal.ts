@@ -1,8 +1,8 @@
 // What this one terminal is doing: takes key presses, asks the session what they mean, and has that carried out.
 import type {Row} from '../review/lists.js';
+import {missingFields} from '../review/new-review.js';
 import type {RunningSeconds} from '../screens/frame/clock-line.js';
 import {fieldWidth, type Size} from '../screens/frame/layout.js';
-import {missingAnswers} from '../session/answers.js';
 import {firstView, followed, withField} from '../session/commands/following.js';
 import {write} from '../session/commands/writing.js';
 import {helpRows} from '../session/help.js';
@@ -253,8 +253,8 @@ export function createTerminal(services: Services): Terminal {
     const [problem] = [...listed.problems, ...choices.problems];
     desk.show(problem ? say(desk.view, problem, 'trouble') : desk.view);
     // Whoever asked for a new review is asked for what is missing right away.
-    const first = start.at === 'new' && desk.view.form ? missingAnswers(desk.view.form)[0] : undefined;
-    if (first) perform(write(desk.situation(), {what: 'new', part: first.part, goOn: true}));
+    const first = start.at === 'new' && desk.view.form ? missingFields(desk.view.form)[0] : undefined;
+    if (first) perform(write(desk.situation(), {what: 'new', part: first, goOn: true}));
   }
 
   return {

@@ -1,9 +1,6 @@
-// Making a review out of answers, for `debrief new` and for the screen.
-
-import {createReview} from '../review/create.js';
-import {cleanLine} from '../review/text.js';
-import type {NewReviewFields} from '../session/start.js';
-import {createReviewFolder} from '../store/review-store.js';
+// Making a review out of a filled form, for `debrief new` and for the screen.
+import {createReview, type NewReview} from '../review/new-review.js';
+import {createReviewFolder} from '../store/shelf/create-folder.js';
 import {fullPath, makeHome} from '../store/shelf/home.js';
 import {StoreError} from '../store/types.js';
 import {allAgendas} from './all-agendas.js';
@@ -12,41 +9,31 @@ import type {Surroundings} from './surroundings.js';
 
 /** Makes the review and answers its folder. `id` is for reviews that must be found again by it. */
 export async function createReviewFrom(
-  fields: NewReviewFields,
-  {home, config, preferences}: Surroundings,
+  form: NewReview,
+  {home, config, preferences: {actionLimit}}: Surroundings,
   {by, id = freshReviewId()}: {by: string; id?: string},
 ): Promise<string> {
-  const {agendas} = await allAgendas(config);
-  const agenda = agendas.find((available) => available.agenda.id === fields.agenda)?.agenda;
-  if (!agenda) throw new StoreError(`There is no agenda ${fields.agenda}: choose one of ${agendaIds(agendas)}.`);
-  const change = createReview({
-    id,
-    reference: cleanLine(fields.reference),
-    title: cleanLine(fields.title),
-    severity: fields.severity,
-    incident: fields.incident,
-    folder: fields.folder === '' ? '' : fullPath(fields.folder),
-    recording: cleanLine(fields.recording),
-    people: fields.people.map((person) => ({...person, name: cleanLine(person.name), id: freshId()})),
-    agenda,
-    ...(fields.minutes === null ? {} : {minutes: fields.minutes}),
-    actionLimit: preferences.actionLimit,
-  });
+  const agendas = (await allAgendas(config)).agendas.map(({agenda}) => agenda);
+  const agenda = agendas.find((available) => available.id === form.agenda);
+  if (!agenda) {
+    const ids = agendas.map((available) => available.id).join(', ');
+    throw new StoreError(`There is no agenda ${form.agenda}: choose one of ${ids}.`);
+  }
+  const folder = form.folder === '' ? '' : fullPath(form.folder);
+  const change = createReview({...form, folder}, {id, freshId, agenda, actionLimit});
   await makeHome(home);
   return createReviewFolder({home, change, by});
 }
 
-const agendaIds = (agendas: {agenda: {id: string}}[]) => agendas.map(({agenda}) => agenda.id).join(', ');
-
 /** A new review as the preferences have it, before anything is known of the incident. */
-export const defaultFields = ({preferences}: Surroundings): NewReviewFields => ({
+export const defaultForm = ({preferences: {folder, minutes, agenda}}: Surroundings): NewReview => ({
   reference: '',
   title: '',
   severity: 'minor',
-  folder: preferences.folder,
+  folder,
   recording: '',
-  minutes: preferences.minutes,
-  agenda: preferences.agenda,
+  minutes,
+  agenda,
   people: [],
   incident: {startedAt: null, resolvedAt: null, keywords: []},
 });

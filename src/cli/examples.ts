@@ -2,7 +2,7 @@
 import {join} from 'node:path';
 import type {Example} from '../session/start.js';
 import {folderOfId} from '../store/shelf/library.js';
-import {createReviewFrom, defaultFields} from './create-review.js';
+import {createReviewFrom, defaultForm} from './create-review.js';
 import {knownFromFile} from './incident-from-file.js';
 import type {Surroundings} from './surroundings.js';
 import {UsageError} from './usage-error.js';
@@ -37,5 +37,5 @@ export async function openExample({name}: Example, around: Surroundings, package
   const made = await folderOfId(around.home, id);
   if (made) return made;
   const known = await knownFromFile(join(packageFolder, 'examples', folders[name] ?? name, 'incident.json'));
-  return createReviewFrom({...defaultFields(around), ...known}, around, {by: 'debrief', id});
+  return createReviewFrom({...defaultForm(around), ...known}, around, {by: 'debrief', id});
 }

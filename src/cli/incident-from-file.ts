@@ -1,7 +1,7 @@
 // What an incident file knows about a new review.
+import type {Known} from '../review/new-review.js';
 import {readTextFile} from '../store/disk/text-file.js';
 import {StoreError} from '../store/types.js';
-import type {Known} from './new-fields.js';
 import {warn} from './print.js';
 
 /** Throws a StoreError with one sentence where the file cannot be read or understood; warns of what has no place. */

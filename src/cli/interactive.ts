@@ -7,7 +7,7 @@ import {openReviewStore} from '../store/review-store.js';
 import {folderOfId, listReviews} from '../store/shelf/library.js';
 import type {ReviewStore} from '../store/types.js';
 import {allAgendas} from './all-agendas.js';
-import {createReviewFrom, defaultFields} from './create-review.js';
+import {createReviewFrom, defaultForm} from './create-review.js';
 import {exampleNamed, examples, openExample} from './examples.js';
 import {freshId} from './fresh-id.js';
 import {loadScreens} from './load-screens.js';
@@ -70,7 +70,7 @@ function servicesFor(around: Surroundings, packageFolder: string): Services {
       const {agendas, problems} = await allAgendas(config);
       return {agendas: agendas.map(({agenda}) => agenda), problems};
     },
-    defaults: defaultFields(around),
+    defaults: defaultForm(around),
     exportReview: async (review) => {
       const {exportReview} = await import('./export-review.js');
       const reviewFolder = (await folderOfId(home, review.id)) ?? home;

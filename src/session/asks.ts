@@ -2,6 +2,7 @@
 import {findQuestion} from '../review/agenda.js';
 import {localDay} from '../review/days.js';
 import {dueInWords, readDue} from '../review/due.js';
+import {newReviewFields} from '../review/new-review.js';
 import {markedKinds, readTypedLine} from '../review/notes.js';
 import {matchPeople} from '../review/people.js';
 import {noteKinds, type Review} from '../review/types.js';
@@ -60,14 +61,7 @@ export function labelOf(asks: Asks, review: Review | null): string {
         recording: 'Where the recording goes',
       }[asks.part];
     case 'new':
-      return {
-        reference: 'Reference of the incident, such as INC-7',
-        title: 'What happened, in a line',
-        folder: 'Incident folder (may stay empty)',
-        minutes: 'Minutes for the meeting (empty: as the agenda has it)',
-        facilitator: 'Who facilitates: a name or a role',
-        'note-taker': 'Who takes notes (may stay empty)',
-      }[asks.part];
+      return newReviewFields[asks.part].label ?? newReviewFields[asks.part].name;
   }
 }
 

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import type {Change, ChangeType, Stamp} from '../../src/review/changes/index.js';
 import {applyChange} from '../../src/review/changes/index.js';
 import {MINUTE} from '../../src/review/clock.js';
-import {createReview} from '../../src/review/create.js';
 import {
   type Agenda,
   aspects,
@@ -18,6 +17,7 @@ import {
   roles,
   severities,
 } from '../../src/review/types.js';
+import {creationOf} from './creation.js';
 
 export type Stamped = {change: Change; stamp: Stamp};
 export type Writer = Role;
@@ -47,7 +47,7 @@ export const smallStart: Instant = Date.UTC(2026, 0, 15, 9, 0);
 
 /** A review of sixty minutes in four stages (s1 to s4), six questions (q1 to q6) and three people (p1 to p3). */
 export function smallReview(): Review {
-  const creation = createReview({
+  const creation = creationOf({
     id: 'small',
     reference: 'INC-1',
     title: 'Small incident',

@@ -4,7 +4,6 @@ import {allQuestions} from '../../src/review/agenda.js';
 import {builtInAgendas} from '../../src/review/agendas/index.js';
 import type {Change} from '../../src/review/changes/index.js';
 import {applyChange} from '../../src/review/changes/index.js';
-import {createReview} from '../../src/review/create.js';
 import {
   aspects,
   destinations,
@@ -15,6 +14,7 @@ import {
   type Review,
   severities,
 } from '../../src/review/types.js';
+import {creationOf} from './creation.js';
 
 /** Texts of people who mean no harm, and of those who do. */
 export const arbitraryText: fc.Arbitrary<string> = fc.oneof(
@@ -143,7 +143,7 @@ export const arbitraryReview: fc.Arbitrary<{review: Review; now: Instant}> = fc
     moves: fc.array(arbitraryMove, {maxLength: 60, size: 'max'}),
   })
   .map(({agenda, reference, title, severity, moves: made}) => {
-    const seed = createReview({id: 'random', reference, title, severity, people: [], agenda, actionLimit: 3});
+    const seed = creationOf({id: 'random', reference, title, severity, people: [], agenda, actionLimit: 3});
     let now: Instant = Date.UTC(2026, 10, 2, 10, 0);
     let review = created(applyChange(null, seed, {at: now, by: 'shell'}));
     for (const [index, move] of made.entries()) {

@@ -2,20 +2,21 @@
 import {renderToString} from 'ink';
 import {Page} from '../../src/app/Page.js';
 import type {Frame} from '../../src/app/terminal.js';
+import type {NewReview} from '../../src/review/new-review.js';
 import type {Review} from '../../src/review/types.js';
 import type {Size} from '../../src/screens/frame/layout.js';
 import {fieldWith} from '../../src/session/field/field.js';
 import {helpRows} from '../../src/session/help.js';
 import type {Situation, TerminalRole} from '../../src/session/outcome.js';
 import {rowsOf} from '../../src/session/rows.js';
-import type {NewReviewFields, ReviewSummary} from '../../src/session/start.js';
+import type {ReviewSummary} from '../../src/session/start.js';
 import {type Asks, type View, viewAt} from '../../src/session/view.js';
 import type {Presence, SaveStatus} from '../../src/store/types.js';
 import {type Chapter, sampleNow, sampleReview} from './sample-review.js';
 
 export type Scene = {name: string; frame: Frame};
 
-const form: NewReviewFields = {
+const form: NewReview = {
   reference: 'INC-7',
   title: 'Checkout was slow for forty minutes',
   severity: 'minor',

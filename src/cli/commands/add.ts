@@ -76,6 +76,7 @@ export async function run(call: Call<AddOptions>): Promise<number | undefined> {
   } finally {
     await store.close();
   }
+  return undefined;
 }
 
 /** The same as `debrief comment`, which takes none of the options that say what a note or an action is, or whose. */

@@ -2,6 +2,7 @@
 import {readFileSync} from 'node:fs';
 import {constants, copyFile, mkdir} from 'node:fs/promises';
 import {isAbsolute, join} from 'node:path';
+import {type Limits, limitsInWords, meetingMinutes, readWholeNumber} from '../../review/whole-number.js';
 import {isMissing, shortReason} from '../disk/failure.js';
 import {StoreError} from '../types.js';
 import {fullPath} from './home.js';
@@ -41,12 +42,10 @@ const wholePath = (value: unknown) => {
   return path !== undefined && (isAbsolute(path) || path.startsWith('~')) ? fullPath(path) : undefined;
 };
 
-const wholeNumber = (least: number, most: number) => (value: unknown) => {
-  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  return typeof number === 'number' && Number.isInteger(number) && number >= least && number <= most
-    ? number
-    : undefined;
-};
+const wholeNumber = (limits: Limits) => ({
+  takes: limitsInWords(limits),
+  read: (value: unknown) => readWholeNumber(value, limits),
+});
 
 const onOrOff = (value: unknown) => {
   if (value === true || value === 'on' || value === 'true') return true;
@@ -64,15 +63,13 @@ export const preferenceRows: {[K in PreferenceKey]: Row<K>} = {
   },
   actionLimit: {
     fallback: 3,
-    takes: 'a whole number from 1 to 9',
     about: 'how many actions a review aims at',
-    read: wholeNumber(1, 9),
+    ...wholeNumber({least: 1, most: 9}),
   },
   minutes: {
     fallback: null,
-    takes: 'a whole number from 5 to 600',
     about: 'the planned length of a new review',
-    read: wholeNumber(5, 600),
+    ...wholeNumber(meetingMinutes),
   },
   agenda: {fallback: 'standard', takes: 'the id of an agenda', about: 'the agenda of a new review', read: text},
   by: {fallback: '', takes: 'a role or a name', about: 'who I am in what I write', read: text},
