@@ -136,27 +136,31 @@ export async function readText(disk: Disk, path: string): Promise<string> {
   }
 }
 
+/** Makes a file with this text, whole and on the disk. Gives its facts as they were before anybody else could touch it. */
+export async function writeNew(disk: Disk, path: string, text: string): Promise<Facts> {
+  const file = await disk.create(path);
+  try {
+    await writeAll(file, Buffer.from(text));
+    await file.datasync();
+    return await file.facts();
+  } finally {
+    await file.close();
+  }
+}
+
 /**
  * Puts a whole file in the place of `path` so that a reader, a crash or a power cut meets the old or the new one. Gives
  * the new file's facts as they were before anybody else could touch it.
  */
 export async function replaceFile(disk: Disk, path: string, text: string, now: number): Promise<Facts> {
   const temporary = `${path}.${uniqueName(now)}.tmp`;
-  const file = await disk.create(temporary);
-  let facts: Facts;
   try {
-    try {
-      await writeAll(file, Buffer.from(text));
-      await file.datasync();
-      facts = await file.facts();
-    } finally {
-      await file.close();
-    }
+    const facts = await writeNew(disk, temporary, text);
     await disk.rename(temporary, path);
+    await disk.syncFolder(dirname(path));
+    return facts;
   } catch (error) {
     await disk.remove(temporary).catch(() => undefined);
     throw error;
   }
-  await disk.syncFolder(dirname(path));
-  return facts;
 }
