@@ -209,7 +209,7 @@ export function createTerminal(services: Services): Terminal {
   async function openAs(role: TerminalRole, old: ReviewStore): Promise<ReviewStore> {
     changingRole = true;
     try {
-      const drafts = takeDrafts(desk);
+      const drafts = takeDrafts(old);
       await old.close();
       const opened = await services.openReview(old.folder, role);
       keepDrafts(opened, drafts);
