@@ -1,7 +1,8 @@
 // What the app asks of the rest of the program: reviews, exports, preferences. The command line provides it.
+import type {ListedReview} from '../review/summary.js';
 import type {Review} from '../review/types.js';
 import type {TerminalRole} from '../session/outcome.js';
-import type {AgendaChoice, Example, NewReviewFields, ReviewSummary} from '../session/start.js';
+import type {AgendaChoice, Example, NewReviewFields} from '../session/start.js';
 import type {ReviewStore} from '../store/types.js';
 
 export type ExportReport = {folder: string; written: string[]; kept: {file: string; beside: string}[]};
@@ -15,7 +16,7 @@ export type Services = {
   /** The clock of the whole program, milliseconds since 1970. */
   now(): number;
   freshId(): string;
-  listReviews(): Promise<{reviews: ReviewSummary[]; problems: string[]}>;
+  listReviews(): Promise<{reviews: ListedReview[]; problems: string[]}>;
   openReview(folder: string, role: TerminalRole): Promise<ReviewStore>;
   /** Makes a review and returns its folder. */
   createReview(fields: NewReviewFields): Promise<string>;

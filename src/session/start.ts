@@ -1,16 +1,5 @@
-// What a terminal knows before a review is open: the reviews there are, the examples, a new review's answers.
-import type {Incident, Involvement, Review, Role, Severity, Status} from '../review/types.js';
-
-export type ReviewSummary = {
-  id: string;
-  folder: string;
-  reference: string;
-  title: string;
-  severity: Severity;
-  status: Status;
-  /** Milliseconds since 1970. */
-  createdAt: number;
-};
+// What a terminal knows before a review is open: the examples, a new review's answers, the agendas.
+import type {Incident, Involvement, Review, Role, Severity} from '../review/types.js';
 
 /** The answers that make a review, as a person gives them; the command line fills in what its options name. */
 export type NewReviewFields = {

@@ -146,7 +146,7 @@ export class ReadableCopy {
   async #open(): Promise<Database> {
     if (this.#db) return this.#db;
     const [{Low}, {SnapshotAdapter, sumOf}] = await Promise.all([import('lowdb'), import('./snapshot.js')]);
-    const adapter = new SnapshotAdapter(this.#options.disk, this.#options.folder, this.#options.now);
+    const adapter = new SnapshotAdapter(this.#options.disk, this.#options.folder);
     this.#db = {low: new Low<Snapshot | null>(adapter, null), adapter, sumOf};
     return this.#db;
   }

@@ -105,7 +105,7 @@ export class Drafts {
       texts: Object.fromEntries(this.#texts),
     };
     await makeFolderOnce(disk, this.#folder);
-    await replaceFile(disk, this.#path, `${JSON.stringify(file, null, 2)}\n`, now());
+    await replaceFile(disk, this.#path, `${JSON.stringify(file, null, 2)}\n`);
     this.#written = true;
   }
 }
