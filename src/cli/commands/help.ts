@@ -1,16 +1,14 @@
 // `debrief help [COMMAND]`: the same text as `--help`.
-import type {Call} from '../call.js';
-import {commandRows, homeRow} from '../commands.js';
-import {nearest} from '../nearest.js';
-import {print} from '../print.js';
-import {UsageError} from '../usage-error.js';
+import {print} from '../streams/printing.js';
+import {nearest, UsageError} from '../usage-error.js';
+import {type CallOf, commandNames} from './table.js';
 
-export async function run({words: [name]}: Call): Promise<undefined> {
-  const row = name === undefined ? homeRow : commandRows.find((candidate) => candidate.name === name);
-  if (!row) {
-    const names = commandRows.map((candidate) => candidate.name);
-    throw new UsageError(`there is no command ${name}; did you mean ${nearest(String(name), names).join(' or ')}?`);
+export async function run({words: [typed]}: CallOf<'help'>): Promise<undefined> {
+  const name = typed === undefined ? 'home' : commandNames.find((known) => known === typed);
+  if (!name) {
+    const likely = nearest(String(typed), commandNames).join(' or ');
+    throw new UsageError(`there is no command ${typed}; did you mean ${likely}?`);
   }
-  const {helpFor} = await import('../parse.js');
-  print(helpFor(row.name).trimEnd());
+  const {helpFor} = await import('../help-text.js');
+  print(helpFor(name));
 }

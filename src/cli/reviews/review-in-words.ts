@@ -1,13 +1,13 @@
 // A review as calm, readable text.
-import {liveActions, missingFrom, ownerOf} from '../review/actions.js';
-import {allQuestions, coverage, openQuestion} from '../review/agenda.js';
-import {readClock} from '../review/clock.js';
-import {commentsOn, commentsOnNoQuestion} from '../review/comments.js';
-import {dueInWords} from '../review/due.js';
-import {markOf, notesOn} from '../review/notes.js';
-import {destinationName, liveTopics} from '../review/parking.js';
-import {involvements} from '../review/people.js';
-import type {Action, Instant, Person, Review} from '../review/types.js';
+import {liveActions, missingFrom, ownerOf} from '../../review/actions.js';
+import {allQuestions, coverage, openQuestion} from '../../review/agenda.js';
+import {readClock} from '../../review/clock.js';
+import {commentsOn, commentsOnNoQuestion} from '../../review/comments.js';
+import {dueInWords} from '../../review/due.js';
+import {markOf, notesOn} from '../../review/notes.js';
+import {destinationName, liveTopics} from '../../review/parking.js';
+import {involvements} from '../../review/people.js';
+import type {Action, Instant, Person, Review} from '../../review/types.js';
 
 /** What `debrief show` prints: facts first, then notes and comments under their questions, actions, parked topics. */
 export function reviewInWords(review: Review, now: Instant): string {
