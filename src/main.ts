@@ -1,7 +1,7 @@
 // Turns the arguments into a command; the only place that sets the exit code.
 import {dirname} from 'node:path';
 import {readArguments} from './cli/arguments.js';
-import {type CallOf, type Command, type CommandName, commands} from './cli/commands/table.js';
+import {type CallOf, type Command, commands, type RunName} from './cli/commands/table.js';
 import {print, warn} from './cli/streams/printing.js';
 
 const packageFolder = dirname(import.meta.dirname);
@@ -25,16 +25,16 @@ async function main(argv: string[]): Promise<number> {
 }
 
 /** Whatever a row leads to runs the calls of its own command: a file that does not, does not compile. */
-const files: {[Name in CommandName]: {load(): Promise<Command<Name>>}} = commands;
+const files: {[Name in RunName]: {load(): Promise<Command<Name>>}} = commands;
 
-async function run<Name extends CommandName>(call: CallOf<Name>): Promise<number> {
+async function run<Name extends RunName>(call: CallOf<Name>): Promise<number> {
   const {run: runCommand} = await files[call.command].load();
   return (await runCommand(call)) ?? 0;
 }
 
 /** A person gets one sentence; what a maintainer needs goes into a file. */
 async function unforeseen(error: unknown): Promise<string> {
-  const {keepDetails} = await import('./store/disk/details-log.js');
+  const {keepDetails} = await import('./store/shelf/error-log.js');
   const file = keepDetails(error, Date.now());
   const what = error instanceof Error ? error.message.split('\n')[0] : String(error);
   return `something went wrong that debrief does not know (${what}); ${file ? `details are in ${file}` : 'no details could be written'}.`;

@@ -1,22 +1,22 @@
 // Reads the arguments by the table of commands: as a call of one of them, as a wish for help, or as wrong use.
 import {parseArgs} from 'node:util';
 import {globalOptions, type OptionRow} from './commands/row.js';
-import {type CallOf, type CommandName, commandNames, commands} from './commands/table.js';
+import {type CallOf, type CommandName, commandNames, commands, type RunName} from './commands/table.js';
 import {meant, UsageError} from './usage-error.js';
 
 /** A call of any command, as its own row types it. */
-export type AnyCall = {[Name in CommandName]: Omit<CallOf<Name>, 'packageFolder'>}[CommandName];
+export type AnyCall = {[Name in RunName]: Omit<CallOf<Name>, 'packageFolder'>}[RunName];
 
 /** What the arguments ask for. Throws a UsageError with one sentence where they cannot be understood. */
 export function readArguments(argv: string[]): {help: CommandName} | {call: AnyCall} {
   const at = placeOfName(argv);
   const typed = argv[at];
-  const command = typed === undefined ? 'home' : commandNames.find((name) => name === typed);
+  const command = commandNamed(typed);
   const rows = optionsOf(command ?? 'home');
   const others = argv.filter((_, index) => index !== at);
   const tokens = tokensOf(others, rows);
   if (tokens.some((token) => token.kind === 'option' && token.name === 'help')) return {help: command ?? 'home'};
-  if (!command) throw wrong('home', `unknown command '${typed}'`, meant(typed ?? '', commandNames));
+  if (!command) throw unknownCommand(typed);
   const words = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
   const options: Record<string, unknown> = {};
   for (const token of tokens) {
@@ -34,6 +34,11 @@ export function readArguments(argv: string[]): {help: CommandName} | {call: AnyC
     options[token.name] = row.many ? [options[token.name] ?? [], value].flat() : value;
   }
   checkWords(command, words);
+  if (command === 'help') {
+    const help = commandNamed(words[0]);
+    if (!help) throw unknownCommand(words[0]);
+    return {help};
+  }
   // The options are those of the command's row, each with what its row takes.
   return {call: {command, words, options} as AnyCall};
 }
@@ -92,6 +97,13 @@ function checkWords(command: CommandName, words: string[]): void {
   const surplus = wanted.at(-1)?.endsWith('...]') ? [] : words.slice(wanted.length);
   if (surplus.length > 0) throw wrong(command, `too many arguments for '${command}': ${surplus.join(', ')}`);
 }
+
+/** The command of this name; without one, it is `debrief` by itself. */
+const commandNamed = (typed: string | undefined): CommandName | undefined =>
+  typed === undefined ? 'home' : commandNames.find((name) => name === typed);
+
+const unknownCommand = (typed = ''): UsageError =>
+  wrong('home', `unknown command '${typed}'`, meant(typed, commandNames));
 
 function wrong(command: CommandName, what: string, likely?: string): UsageError {
   const help = ['debrief', ...(command === 'home' ? [] : [command]), '--help'].join(' ');

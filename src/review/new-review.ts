@@ -1,9 +1,18 @@
 // A new review as a form: its fields, what each needs, how a text is read into it and said, and the change it makes.
 import {fitMinutes, freshChecklist, freshStages} from './agenda.js';
 import type {Change, ReviewSeed} from './changes/index.js';
-import {involvements} from './people.js';
-import {cleanLine} from './text.js';
-import type {Agenda, Incident, Involvement, Person, Role, Severity} from './types.js';
+import {cleanLine, inSeries} from './text.js';
+import {
+  type Agenda,
+  type Incident,
+  type Involvement,
+  involvements,
+  keysOf,
+  type Person,
+  type Role,
+  type Severity,
+  severities,
+} from './types.js';
 import {limitsInWords, meetingMinutes, readWholeNumber} from './whole-number.js';
 
 export type NewPerson = {name: string; involvement: Involvement; role: Role | null};
@@ -53,8 +62,7 @@ export type FieldRow = {
   text(known: Known): string;
 };
 
-const severities: Severity[] = ['minor', 'major'];
-const involvementIds = involvements.map(({involvement}) => involvement);
+const involvementIds = keysOf(involvements);
 
 const line = (field: 'reference' | 'title' | 'folder' | 'agenda' | 'recording') => ({
   read: (text: string): Known => ({[field]: cleanLine(text)}),
@@ -74,7 +82,7 @@ export const newReviewFields: Record<NewReviewField, FieldRow> = {
     name: 'Severity',
     needed: 'a severity',
     choices: severities,
-    takes: severities.join(' or '),
+    takes: inSeries(severities, 'or'),
     read: (text) => {
       const severity = severities.find((name) => name === text.trim().toLowerCase());
       return severity && {severity};
@@ -119,7 +127,7 @@ export const newReviewFields: Record<NewReviewField, FieldRow> = {
   recording: {name: 'Recording goes to', later: true, mayBeNone: true, ...line('recording')},
 };
 
-export const newReviewFieldNames = Object.keys(newReviewFields) as NewReviewField[];
+export const newReviewFieldNames = keysOf(newReviewFields);
 
 /** The fields that a review cannot be made without and that say nothing yet, in their order. */
 export const missingFields = (known: Known): NewReviewField[] =>

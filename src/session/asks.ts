@@ -3,9 +3,9 @@ import {findQuestion} from '../review/agenda.js';
 import {localDay} from '../review/days.js';
 import {dueInWords, readDue} from '../review/due.js';
 import {newReviewFields} from '../review/new-review.js';
-import {kindName, readTypedLine} from '../review/notes.js';
+import {markedKinds, readTypedLine} from '../review/notes.js';
 import {matchPeople} from '../review/people.js';
-import type {Review} from '../review/types.js';
+import {noteKinds, type Review} from '../review/types.js';
 import type {Field} from './field/field.js';
 import {questionInView} from './in-view.js';
 import {nudgeText} from './nudges.js';
@@ -71,10 +71,19 @@ export function openingsOf(asks: Asks): string[] {
   return asks.what === 'nudge' ? nudgeOpenings : [];
 }
 
+const marked = markedKinds.map((kind) => noteKinds[kind]);
+const marksInWords = marked.map(({mark, short}) => `${mark} ${short}`).join('  ');
+
 const noteOpenings = [
-  '+ well  - better if  ! decision  ? open  * moment  > park  @ action',
-  '+ well  - better if  ! decision  ? open  * moment',
-  '+ well  - better  ! decision  ? *',
+  `${marksInWords}  > park  @ action`,
+  marksInWords,
+  [
+    ...marked.slice(0, 3).map(({mark, short}) => `${mark} ${short.split(' ')[0]}`),
+    marked
+      .slice(3)
+      .map(({mark}) => mark)
+      .join(' '),
+  ].join('  '),
 ];
 
 const nudgeOpenings = [
@@ -118,7 +127,8 @@ export function nameEcho(asks: Asks, field: Field, review: Review | null): strin
 
 function noteEcho(text: string): string {
   const {becomes, aspects} = readTypedLine(text);
-  const kind = becomes === 'parked' ? 'parks a topic' : becomes === 'action' ? 'holds an action' : kindName(becomes);
+  const kind =
+    becomes === 'parked' ? 'parks a topic' : becomes === 'action' ? 'holds an action' : noteKinds[becomes].name;
   return text.trim() === '' ? '' : [kind, ...aspects].join(' · ');
 }
 

@@ -2,12 +2,12 @@
 import type {Change} from '../review/changes/index.js';
 import type {Row} from '../review/lists.js';
 import type {NewReview} from '../review/new-review.js';
-import type {Instant, Review} from '../review/types.js';
+import type {Instant, Review, Role} from '../review/types.js';
 import type {AgendaChoice, Example, ReviewSummary} from './start.js';
 import type {Asks, Message, ScreenName, View} from './view.js';
 
 /** What this terminal is for: it drives the meeting, takes its notes, or only shows it. */
-export type TerminalRole = 'facilitator' | 'note-taker' | 'watch';
+export type TerminalRole = Role | 'watch';
 
 export type Situation = {
   role: TerminalRole;

@@ -4,11 +4,11 @@ import {brokenRules} from '../review/valid.js';
 import {readSnapshot, SNAPSHOT, sumOf} from './copy/snapshot.js';
 import {type Disk, readText, realDisk, writeAll} from './disk/disk.js';
 import {isMissing, storeError} from './disk/failure.js';
+import {stampOf, uniqueName} from './disk/file-names.js';
 import {draftsIn, isGone} from './drafts/drafts.js';
 import {readLine} from './journal/entry.js';
 import {Fold} from './journal/fold.js';
-import {JournalReader, type JournalState} from './journal/journal-reader.js';
-import {stampOf, uniqueName} from './journal/names.js';
+import {JournalReader, type JournalState} from './journal/reader.js';
 import {HERE, readHere} from './presence/here-file.js';
 import {openReviewStore} from './review-store.js';
 import {StoreError} from './types.js';
@@ -66,11 +66,15 @@ function aboutJournal({name, damaged, unreadable, newer, unfinished}: JournalSta
 
 function aboutReview(fold: Fold): Finding[] {
   const {review, unknown} = fold;
-  const missing = Object.entries(fold.coverage().gaps).filter(([w, gap]) => gap.some((n) => !fold.has({w, n})));
+  const missing = Object.entries(fold.coverage().gaps).filter(([writer, gap]) =>
+    gap.some((number) => !fold.has({writer, number})),
+  );
   return [
     ...(review ? brokenRules(review).map((rule) => damage('', `The review breaks a rule: ${rule}.`)) : []),
     ...(unknown > 0 ? [notice('', `${unknown} changes come from a newer debrief: update debrief to see them.`)] : []),
-    ...missing.map(([w, gap]) => damage(`journal/${w}.jsonl`, `Of its entries ${gap.length} are missing.`, true)),
+    ...missing.map(([writer, gap]) =>
+      damage(`journal/${writer}.jsonl`, `Of its entries ${gap.length} are missing.`, true),
+    ),
   ];
 }
 

@@ -9,19 +9,17 @@ import {promptDisk} from './disk/prompt-disk.js';
 import {Drafts} from './drafts/drafts.js';
 import {Fold} from './journal/fold.js';
 import {Journal} from './journal/journal.js';
-import {JournalReader} from './journal/journal-reader.js';
 import {newEntries} from './journal/new-entries.js';
+import {JournalReader} from './journal/reader.js';
 import {saveStatus, unsavedItems} from './journal/save-status.js';
-import {beginsHere, endsHere} from './journal/still-running.js';
 import {undoStep} from './journal/undo-step.js';
 import type {JournalWatch, News} from './journal/watch.js';
 import {copyFailedNotice, goneNotice, journalNotices, newerReason, unknownNotice, unreadNotice} from './notices.js';
 import {isMet} from './presence/here-file.js';
 import type {Others} from './presence/others.js';
 import type {OwnPresence} from './presence/presence.js';
+import {beginsHere, endsHere} from './presence/still-running.js';
 import {type Entry, type OpenOptions, type ReviewStore, StoreError, type StoreState} from './types.js';
-
-export {createReviewFolder} from './shelf/create-folder.js';
 
 export type StoreOptions = OpenOptions & {
   disk?: Disk;
@@ -236,8 +234,9 @@ class OpenReview implements ReviewStore {
   }
 
   #entriesFor(changes: Change[], by: string, undoes?: number[]): Entry[] {
-    const {writer: w, nextN: n} = this.#journal;
-    return newEntries(changes, {w, at: this.#now(), by, n, l: this.#fold.nextL, ...(undoes ? {undoes} : {})});
+    const {writer, nextNumber: number} = this.#journal;
+    const first = {writer, number, order: this.#fold.nextOrder, at: this.#now(), by};
+    return newEntries(changes, undoes ? {...first, undoes} : first);
   }
 
   async #readNews(news: News = 'all'): Promise<boolean> {

@@ -53,6 +53,10 @@ describe('asking for help', () => {
     ['add note -h', 'add'],
     ['list --jsn --help', 'list'],
     ['lst --help', 'home'],
+    ['help', 'home'],
+    ['help add', 'add'],
+    ['help help', 'help'],
+    ['help add --home x', 'add'],
   ])('%s', (line, help) => {
     expect(read(line)).toEqual({help});
   });
@@ -68,6 +72,9 @@ describe('wrong use', () => {
     ['lst', "unknown command 'lst', did you mean list? debrief --help says how it works."],
     ['xyzzy', "unknown command 'xyzzy'; debrief --help says how it works."],
     ['home', "unknown command 'home'; debrief --help says how it works."],
+    ['help lst', "unknown command 'lst', did you mean list? debrief --help says how it works."],
+    ['help home', "unknown command 'home'; debrief --help says how it works."],
+    ['help add more', "too many arguments for 'help': more; debrief help --help says how it works."],
     ['list --jsn', "unknown option '--jsn', did you mean --json? debrief list --help says how it works."],
     ['list --constructor', "unknown option '--constructor'; debrief list --help says how it works."],
     ['list -x', "unknown option '-x'; debrief list --help says how it works."],
@@ -153,7 +160,7 @@ it.each(commandNames)('reads every example and every option of %s', (name) => {
     // What a shell would hand over: the words, and what stands in quotes as one of them.
     const typed = example.slice(example.indexOf('debrief ') + 'debrief '.length);
     const argv = [...typed.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
-    expect(readArguments(argv)).toMatchObject({call: {command: name}});
+    expect(readArguments(argv)).toMatchObject(name === 'help' ? {help: expect.any(String)} : {call: {command: name}});
   }
   for (const [option, {takes}] of Object.entries(row.options)) {
     const words = row.words.split(' ').filter((word) => word.startsWith('<'));

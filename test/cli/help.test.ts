@@ -64,7 +64,7 @@ describe('help', () => {
 describe('wrong use', () => {
   it.each([
     [['lst'], /unknown command 'lst', did you mean list\?/],
-    [['help', 'exprot'], /there is no command exprot; did you mean export/],
+    [['help', 'exprot'], /unknown command 'exprot', did you mean export\?/],
     [['list', '--jsn'], /unknown option '--jsn', did you mean --json\?/],
     [['list', 'more'], /too many arguments for 'list': more; debrief list --help says how it works/],
     [[''], /unknown command ''/],

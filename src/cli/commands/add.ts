@@ -2,10 +2,19 @@
 import {allQuestions, openQuestion} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
 import type {TypedLine} from '../../review/notes.js';
-import {aspects, noteKinds, readTypedLine} from '../../review/notes.js';
+import {readTypedLine} from '../../review/notes.js';
 import {matchPeople} from '../../review/people.js';
 import {cleanLine, cleanText, LONGEST_TEXT} from '../../review/text.js';
-import type {Aspect, NoteKind, Person, Question, Review} from '../../review/types.js';
+import {
+  type Aspect,
+  aspects,
+  keysOf,
+  type NoteKind,
+  noteKinds,
+  type Person,
+  type Question,
+  type Review,
+} from '../../review/types.js';
 import {openReviewStore} from '../../store/review-store.js';
 import {findReviewFolder} from '../../store/shelf/library.js';
 import {StoreError} from '../../store/types.js';
@@ -56,6 +65,7 @@ export async function run(call: CallOf<'add'>): Promise<number | undefined> {
   } finally {
     await store.close();
   }
+  return undefined;
 }
 
 /** The same as `debrief comment`, which takes none of the options that say what a note or an action is, or whose. */
@@ -77,9 +87,9 @@ function checkOptions(what: string, options: AddOptions): Checked {
   const known = whatWords.find((word) => word === what);
   if (!known) wrong.push(`add takes note, park, action or comment, not ${what}`);
   if (options.from !== undefined) wrong.push('--from belongs to a comment');
-  const kind = noteKinds.find((row) => row.kind === options.kind)?.kind;
+  const kind = keysOf(noteKinds).find((name) => name === options.kind);
   if (options.kind !== undefined && !kind) {
-    wrong.push(`--kind takes ${noteKinds.map((row) => row.kind).join(', ')}, not ${options.kind}`);
+    wrong.push(`--kind takes ${keysOf(noteKinds).join(', ')}, not ${options.kind}`);
   }
   const found = (options.aspect ?? []).flatMap((typed) => {
     const aspect = aspects.find((name) => name === typed.toLowerCase());

@@ -14,13 +14,13 @@ export type CommandRow = {
   /** What follows the name: `<kind> [text...]`. */
   words: string;
   summary: string;
-  /** More that `--help` says, one line each. */
+  /** More that `--help` says, a paragraph each. */
   details?: readonly string[];
   /** By their names without the dashes. */
   options: Readonly<Record<string, OptionRow>>;
   examples: readonly string[];
-  /** Each command is a file of its own, so that adding a note loads nothing that draws. */
-  load(): Promise<unknown>;
+  /** Each command is a file of its own, so that adding a note loads nothing that draws; null for help, which runs none. */
+  load: (() => Promise<unknown>) | null;
 };
 
 /** Options that every command takes, before or behind its name. */

@@ -1,6 +1,11 @@
 // Every command of the command line, as one table: what is read, what help and the README say, and what runs.
 import type {NewReviewField} from '../../review/new-review.js';
+import {markedKinds} from '../../review/notes.js';
+import {inSeries} from '../../review/text.js';
+import {aspects, involvements, keysOf, noteKinds, severities} from '../../review/types.js';
 import type {CommandRow, globalOptions, OptionRow, ValuesOf} from './row.js';
+
+const marks = markedKinds.map((kind) => `${noteKinds[kind].mark} ${noteKinds[kind].name}`).join(', ');
 
 const json = {about: 'print JSON'} as const;
 
@@ -8,13 +13,13 @@ const json = {about: 'print JSON'} as const;
 const newReviewOptions = {
   reference: {takes: '<text>', about: "the incident's reference"},
   title: {takes: '<text>', about: 'what happened, in a few words'},
-  severity: {takes: '<severity>', about: 'minor or major'},
+  severity: {takes: '<severity>', about: inSeries(severities, 'or')},
   folder: {takes: '<dir>', about: 'the incident folder that exports go to'},
   minutes: {takes: '<number>', about: 'planned length of the meeting'},
   agenda: {takes: '<id>', about: 'standard, moj, dxw, or one of your own'},
   facilitator: {takes: '<role>', about: 'who facilitates'},
   'note-taker': {takes: '<role>', about: 'who takes the notes'},
-  person: {takes: '<role:involvement>', about: 'who else comes: responder, client, tech, senior or other', many: true},
+  person: {takes: '<role:involvement>', about: `who else comes: ${inSeries(keysOf(involvements), 'or')}`, many: true},
   recording: {takes: '<text>', about: 'where the recording goes'},
 } as const satisfies Record<NewReviewField, OptionRow>;
 
@@ -73,15 +78,14 @@ export const commands = {
     summary: 'add a note, park, action or comment from the shell or a pipe',
     details: [
       'KIND is note, park, action or comment. As TEXT, - reads the pipe.',
-      'A note may begin with a mark: + went well, - even better if, ! decision,',
-      '? open question, * key moment, > parks it, @ holds an action; the same mark',
-      'twice is that character itself. #people, #process, #technology give aspects.',
+      `A note may begin with a mark: ${marks}, > parks it, @ holds an action; the same mark twice is that character ` +
+        `itself. ${aspects.map((aspect) => `#${aspect}`).join(', ')} give aspects.`,
     ],
     options: {
       review: {takes: '<review>', about: 'which review (the newest open one)'},
       question: {takes: '<id>', about: 'which question (the open one)'},
-      kind: {takes: '<kind>', about: 'note, well, better, decision, question or moment; marks are then plain text'},
-      aspect: {takes: '<aspect>', about: 'people, process or technology', many: true},
+      kind: {takes: '<kind>', about: `${inSeries(keysOf(noteKinds), 'or')}; marks are then plain text`},
+      aspect: {takes: '<aspect>', about: inSeries(aspects, 'or'), many: true},
       owner: {takes: '<letters>', about: 'who owns the action: a few letters of the name or role'},
       due: {takes: '<day>', about: 'when the action is due: 2026-12-01, fri, 2w'},
       lines: {about: 'from a pipe: every line is one'},
@@ -100,10 +104,9 @@ export const commands = {
     words: '[text...]',
     summary: 'comment from outside the meeting; no author is stored',
     details: [
-      'Asks for the text where none is given; as TEXT, - reads the pipe. It says',
-      'what is stored and what is not. A closed review, or one that has not begun,',
-      'takes comments as well. In a folder of comments a file may begin with the',
-      'line question: ID. Importing a folder again adds only what is new.',
+      'Asks for the text where none is given; as TEXT, - reads the pipe. It says what is stored and what is not. ' +
+        'A closed review, or one that has not begun, takes comments as well. In a folder of comments a file may begin ' +
+        'with the line question: ID. Importing a folder again adds only what is new.',
     ],
     options: {
       review: {takes: '<review>', about: 'which review (the newest open one)'},
@@ -165,17 +168,20 @@ export const commands = {
     summary: 'how a command works',
     options: {},
     examples: ['debrief help', 'debrief help add'],
-    load: () => import('./help.js'),
+    load: null,
   },
 } as const satisfies Record<string, CommandRow>;
 
 export type CommandName = keyof typeof commands;
 
+/** The commands that a file runs: all but help, which the reader of arguments answers. */
+export type RunName = Exclude<CommandName, 'help'>;
+
 /** The names that can be typed, in the order of the table. */
 export const commandNames = (Object.keys(commands) as CommandName[]).filter((name) => name !== 'home');
 
 /** What a command is called with; its options are those of its row. */
-export type CallOf<Name extends CommandName> = {
+export type CallOf<Name extends RunName> = {
   command: Name;
   /** The arguments behind the command's name. */
   words: string[];
@@ -185,4 +191,4 @@ export type CallOf<Name extends CommandName> = {
 };
 
 /** What a row leads to: a file that runs the calls of just this command. Resolves with the exit code, 0 if it has none. */
-export type Command<Name extends CommandName> = {run(call: CallOf<Name>): Promise<number | undefined>};
+export type Command<Name extends RunName> = {run(call: CallOf<Name>): Promise<number | undefined>};

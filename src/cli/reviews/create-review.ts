@@ -1,7 +1,7 @@
 // Making a review out of a filled form, for `debrief new` and for the screen, and what an incident file fills in.
 import {createReview, type Known, type NewReview} from '../../review/new-review.js';
 import {readTextFile} from '../../store/disk/text-file.js';
-import {createReviewFolder} from '../../store/review-store.js';
+import {createReviewFolder} from '../../store/shelf/create-folder.js';
 import {fullPath, makeHome} from '../../store/shelf/home.js';
 import {StoreError} from '../../store/types.js';
 import {freshId, freshReviewId} from '../fresh-id.js';

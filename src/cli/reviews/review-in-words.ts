@@ -1,13 +1,20 @@
 // A review as calm, readable text.
 import {liveActions, missingFrom, ownerOf} from '../../review/actions.js';
 import {allQuestions, coverage, openQuestion} from '../../review/agenda.js';
-import {readClock} from '../../review/clock.js';
+import {MINUTE, readClock} from '../../review/clock.js';
 import {commentsOn, commentsOnNoQuestion} from '../../review/comments.js';
 import {dueInWords} from '../../review/due.js';
-import {markOf, notesOn} from '../../review/notes.js';
+import {notesOn} from '../../review/notes.js';
 import {destinationName, liveTopics} from '../../review/parking.js';
-import {involvements} from '../../review/people.js';
-import type {Action, Instant, Person, Review} from '../../review/types.js';
+import {
+  type Action,
+  actionStatuses,
+  type Instant,
+  involvements,
+  noteKinds,
+  type Person,
+  type Review,
+} from '../../review/types.js';
 
 /** What `debrief show` prints: facts first, then notes and comments under their questions, actions, parked topics. */
 export function reviewInWords(review: Review, now: Instant): string {
@@ -25,7 +32,7 @@ export function reviewInWords(review: Review, now: Instant): string {
     section('People', review.people.map(personInWords)),
     ...allQuestions(review).map(({id, text}) =>
       section(text, [
-        ...notesOn(review, id).map((note) => entry(`${markOf(note.kind)} ${note.text}`)),
+        ...notesOn(review, id).map((note) => entry(`${noteKinds[note.kind].mark} ${note.text}`)),
         ...commentsOn(review, id).map((comment) => entry(`from outside: ${comment.text}`)),
       ]),
     ),
@@ -52,21 +59,19 @@ const entry = (text: string): string => `  ${text.replaceAll('\n', '\n    ')}`;
 
 function timeInWords(review: Review, now: Instant): string {
   const {meeting} = readClock(review, now);
-  const minutes = (ms: number) => Math.round(ms / 60_000);
+  const minutes = (ms: number) => Math.round(ms / MINUTE);
   return review.clock.startedAt === null
     ? `planned for ${minutes(meeting.planned)} minutes`
     : `${minutes(meeting.spent)} of ${minutes(meeting.planned)} minutes`;
 }
 
 function personInWords({name, involvement, role, attended}: Person): string {
-  const known = involvements.find((row) => row.involvement === involvement)?.name ?? involvement;
-  return entry([name, role, known, attended ? '' : 'not there'].filter(Boolean).join(' · '));
+  return entry([name, role, involvements[involvement].name, attended ? '' : 'not there'].filter(Boolean).join(' · '));
 }
 
 function actionInWords(review: Review, action: Action): string[] {
-  const state = {held: 'held', chosen: 'chosen', 'not-now': 'not now', done: 'done'}[action.status];
   const facts = [
-    state,
+    actionStatuses[action.status].name,
     ownerOf(review, action)?.name,
     action.due ? `due ${dueInWords(action.due)}` : undefined,
     action.doneWhen ? `done when ${action.doneWhen}` : undefined,

@@ -3,7 +3,7 @@ import {withinSlots} from '../actions.js';
 import {allQuestions, findQuestion} from '../agenda.js';
 import {isPaused, plannedMinutes} from '../clock.js';
 import {dayBegan} from '../days.js';
-import type {Instant, Review, Stage} from '../types.js';
+import type {Instant, Review, Role, Stage} from '../types.js';
 import type {ActionFields, Change, NoteFields, ReviewSeed, Stamp} from './change.js';
 
 /**
@@ -158,7 +158,7 @@ const openOffer = ({handover}: Review, id: string): boolean => handover?.id === 
 
 /** Facilitator and note-taker of the roster change places. */
 function handedOver(review: Review, id: string): Review {
-  const swapped = {facilitator: 'note-taker', 'note-taker': 'facilitator'} as const;
+  const swapped: Record<Role, Role> = {facilitator: 'note-taker', 'note-taker': 'facilitator'};
   const people = review.people.map((person) => (person.role ? {...person, role: swapped[person.role]} : person));
   return {...review, people, handover: {id, taken: true}};
 }

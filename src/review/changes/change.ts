@@ -9,6 +9,7 @@ import type {
   Nudge,
   ParkedTopic,
   Person,
+  QuestionState,
   Review,
   Severity,
   Stage,
@@ -47,7 +48,7 @@ export type Change =
   | {type: 'meeting-started'}
   | {type: 'meeting-start-withdrawn'}
   | {type: 'question-opened'; questionId: string}
-  | {type: 'question-marked'; questionId: string; state: 'open' | 'covered' | 'skipped'}
+  | {type: 'question-marked'; questionId: string; state: QuestionState}
   | {type: 'question-added'; stageId: string; afterId: string | null; question: {id: string; text: string}}
   | {type: 'question-withdrawn'; questionId: string}
   | {type: 'question-reworded'; questionId: string; text: string}

@@ -14,6 +14,20 @@ import type {
   Review,
   Stage,
 } from '../types.js';
+import {
+  actionStatuses,
+  aspects,
+  checklistMoments,
+  destinations,
+  involvements,
+  keysOf,
+  noteKinds,
+  questionStates,
+  roles,
+  severities,
+  stageKinds,
+  statuses,
+} from '../types.js';
 import type {Change, ChangeType, ReviewSeed} from './change.js';
 
 type Shape<T> = (value: unknown) => T;
@@ -50,7 +64,7 @@ const count: Shape<number> = (value) => {
 };
 
 const oneOf =
-  <T extends string>(...allowed: T[]): Shape<T> =>
+  <T extends string>(allowed: readonly T[]): Shape<T> =>
   (value) => {
     check(allowed.includes(value as T));
     return value as T;
@@ -99,16 +113,16 @@ const someOf =
     return fresh as Partial<T>;
   };
 
-const questionState = oneOf('open', 'covered', 'skipped');
-const noteKind = oneOf('note', 'well', 'better', 'decision', 'question', 'moment');
-const noteAspects = listOf(oneOf('people', 'process', 'technology'));
-const destination = orNull(oneOf('tech-forum', 'action', 'meeting', 'dropped'));
-const severity = oneOf('minor', 'major');
+const questionState = oneOf(questionStates);
+const noteKind = oneOf(keysOf(noteKinds));
+const noteAspects = listOf(oneOf(aspects));
+const destination = orNull(oneOf(keysOf(destinations)));
+const severity = oneOf(severities);
 
 const personFields: ShapesOf<Omit<Person, 'id'>> = {
   name: line,
-  involvement: oneOf('responder', 'client', 'tech', 'senior', 'other'),
-  role: orNull(oneOf('facilitator', 'note-taker')),
+  involvement: oneOf(keysOf(involvements)),
+  role: orNull(oneOf(roles)),
   attended: flag,
   thanked: flag,
 };
@@ -122,7 +136,7 @@ const question = object<Question>({
 });
 const stage = object<Stage>({
   id: line,
-  kind: oneOf('opening', 'questions', 'actions', 'close'),
+  kind: oneOf(stageKinds),
   title: line,
   minutes: number,
   questions: listOf(question),
@@ -155,7 +169,7 @@ const action = object<Action>({
   due: orNull(line),
   doneWhen: text,
   isms: flag,
-  status: oneOf('held', 'chosen', 'not-now', 'done'),
+  status: oneOf(keysOf(actionStatuses)),
   reason: text,
   by: line,
   at: number,
@@ -174,12 +188,12 @@ const seedFields: ShapesOf<ReviewSeed> = {
   people: listOf(person),
   agenda: object({id: line, title: line, minutes: number, stages: listOf(stage)}),
   actionLimit: number,
-  checklist: listOf(object({id: line, text: line, when: oneOf('before', 'close'), source: line, done: flag})),
+  checklist: listOf(object({id: line, text: line, when: oneOf(checklistMoments), source: line, done: flag})),
 };
 const review = object<Review>({
   ...seedFields,
   createdAt: number,
-  status: oneOf('preparing', 'running', 'closed'),
+  status: oneOf(statuses),
   open: orNull(object({questionId: line})),
   notes: listOf(note),
   parked: listOf(topic),

@@ -4,8 +4,8 @@ import type {Change} from '../../review/changes/index.js';
 import {differences, expressAll} from '../../review/changes/index.js';
 import {brokenRules} from '../../review/valid.js';
 import type {Disk} from '../disk/disk.js';
+import {stampOf} from '../disk/file-names.js';
 import type {Fold} from '../journal/fold.js';
-import {stampOf} from '../journal/names.js';
 import {damagedCopyNotice, editedNotice, newerFile, partlyEditedNotice, restoredNotice} from '../notices.js';
 import {readSnapshot, SNAPSHOT, type Snapshot} from './snapshot.js';
 

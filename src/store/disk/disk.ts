@@ -2,8 +2,8 @@
 import type {Stats} from 'node:fs';
 import * as fs from 'node:fs/promises';
 import {dirname} from 'node:path';
-import {uniqueName} from '../journal/names.js';
 import {codeOf} from './failure.js';
+import {uniqueName} from './file-names.js';
 
 /** What the store asks about a file or folder; `changedAt` in milliseconds. */
 export type Facts = {

@@ -4,8 +4,8 @@ import {basename, join} from 'node:path';
 import {cleanText} from '../../review/text.js';
 import {type Disk, makeFolderOnce, readText, replaceFile} from '../disk/disk.js';
 import {isMissing} from '../disk/failure.js';
-import {stillRuns} from '../journal/still-running.js';
-import type {Writer} from '../journal/writer.js';
+import {stillRuns} from '../presence/still-running.js';
+import type {Writer} from '../presence/writer.js';
 
 /** At most this many milliseconds of typing are lost to a kill. */
 const BEHIND = 100;

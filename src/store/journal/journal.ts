@@ -2,9 +2,9 @@
 import {join} from 'node:path';
 import {type Disk, makeFolderOnce, type OpenFile, writeAll} from '../disk/disk.js';
 import {isMissing, shortReason, storeError} from '../disk/failure.js';
+import {uniqueName} from '../disk/file-names.js';
 import type {Entry} from '../types.js';
 import {entryLine, FORMAT, headerLine} from './entry.js';
-import {uniqueName} from './names.js';
 
 const FIRST_RETRY = 50;
 const LAST_RETRY = 2_000;
@@ -50,7 +50,7 @@ export class Journal {
   }
 
   /** The number of the next entry. */
-  get nextN(): number {
+  get nextNumber(): number {
     return this.#entries.length + 1;
   }
 
@@ -188,7 +188,7 @@ export class Journal {
   }
 
   #header(): string {
-    return headerLine({format: FORMAT, w: this.writer, by: this.#options.by, at: this.#options.now()});
+    return headerLine({format: FORMAT, writer: this.writer, by: this.#options.by, at: this.#options.now()});
   }
 
   /** Undefined where the file was deleted, replaced or edited, and before there is one. */

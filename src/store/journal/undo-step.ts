@@ -14,7 +14,8 @@ export type UndoStep = {undone: Change; changes: Change[]; undoes: number[]} | {
  */
 export function undoStep(own: readonly Entry[], fold: Fold, passedOver: ReadonlySet<number>): UndoStep {
   const undone = new Set(own.map(({undoes}) => undoes));
-  const stands = (entry: Entry) => entry.undoes === undefined && !undone.has(entry.n) && !passedOver.has(stepOf(entry));
+  const stands = (entry: Entry) =>
+    entry.undoes === undefined && !undone.has(entry.number) && !passedOver.has(stepOf(entry));
   const newest = own.findLast(stands);
   const review = fold.review;
   if (!newest || !review) return {why: 'There is nothing of yours to undo', step: null};
@@ -25,7 +26,7 @@ export function undoStep(own: readonly Entry[], fold: Fold, passedOver: Readonly
   return backFrom(step, fold, review, stepOf(newest), newest);
 }
 
-const stepOf = ({g, n}: Entry): number => g ?? n;
+const stepOf = ({step, number}: Entry): number => step ?? number;
 
 function backFrom(step: readonly Entry[], fold: Fold, review: Review, number: number, newest: Entry): UndoStep {
   const changes: Change[] = [];
@@ -42,7 +43,7 @@ function backFrom(step: readonly Entry[], fold: Fold, review: Review, number: nu
     }
     for (const change of undo.changes) {
       changes.push(change);
-      undoes.push(entry.n);
+      undoes.push(entry.number);
       now = applyChange(now, change, entry) ?? now;
     }
   }

@@ -40,7 +40,7 @@ export async function createReviewFolder({
   }
   const journal = new Journal({disk, folder, by, now, patience: 0, onProgress: () => undefined});
   try {
-    await journal.append([{w: journal.writer, n: 1, l: 1, at: now(), by, change: clean}]);
+    await journal.append([{writer: journal.writer, number: 1, order: 1, at: now(), by, change: clean}]);
     await disk.syncFolder(reviews);
     await journal.close();
     return folder;

@@ -7,7 +7,7 @@ import {isMissing, storeError} from '../disk/failure.js';
 import {promptDisk} from '../disk/prompt-disk.js';
 import {isCovered} from '../journal/coverage.js';
 import {Fold} from '../journal/fold.js';
-import {JournalReader} from '../journal/journal-reader.js';
+import {JournalReader} from '../journal/reader.js';
 import {lastPlace} from '../journal/tail.js';
 import {journalNotices, newerReason, unknownNotice} from '../notices.js';
 import {StoreError} from '../types.js';

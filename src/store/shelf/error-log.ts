@@ -1,7 +1,7 @@
-// Keeps the details of an unforeseen error, so that the screen can stay with one sentence.
+// The log of unforeseen errors: it keeps the details, so that the screen can stay with one sentence.
 import {appendFileSync, mkdirSync} from 'node:fs';
 import {join} from 'node:path';
-import {logFolder} from '../shelf/home.js';
+import {logFolder} from './home.js';
 
 /** Adds the error to the log and answers its file, or undefined where nothing could be written. Never throws. */
 export function keepDetails(error: unknown, now: number): string | undefined {

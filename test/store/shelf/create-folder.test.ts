@@ -3,10 +3,10 @@ import {mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {basename, join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {createReviewFolder} from '../../src/store/shelf/create-folder.js';
-import {readReview} from '../../src/store/shelf/read-review.js';
-import {MemoryDisk} from './support/memory-disk.js';
-import {creation, makeFolder} from './support/small-store.js';
+import {createReviewFolder} from '../../../src/store/shelf/create-folder.js';
+import {readReview} from '../../../src/store/shelf/read-review.js';
+import {MemoryDisk} from '../support/memory-disk.js';
+import {creation, makeFolder} from '../support/small-store.js';
 
 let home: string;
 beforeEach(() => {

@@ -3,7 +3,7 @@ import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync}
 import {homedir, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {preferencesFile, readPreferences, writePreference} from '../../src/store/shelf/preferences.js';
+import {preferencesFile, readPreferences, writePreference} from '../../../src/store/shelf/preferences.js';
 
 let folder: string;
 beforeEach(() => {

@@ -1,4 +1,4 @@
-// Who writes in an open review, and by which disk and clock: what each part of the store that speaks for it is given.
+// Who works on a review from here, and by which disk and clock: what presence and drafts are told of themselves.
 import type {Disk} from '../disk/disk.js';
 
 export type Writer = {

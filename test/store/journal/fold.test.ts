@@ -1,13 +1,13 @@
 // The fold: one review for every order of arrival, and undo that takes back one's own step.
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import type {Change} from '../../src/review/changes/index.js';
-import {entryLine, readLine} from '../../src/store/journal/entry.js';
-import {Fold} from '../../src/store/journal/fold.js';
-import type {Entry} from '../../src/store/types.js';
-import {smallStart} from '../support/arbitrary-change.js';
-import {arbitraryEntries, first, inAnyOrder} from './attacks/any-order.js';
-import {note, noteIds} from './support/small-store.js';
+import type {Change} from '../../../src/review/changes/index.js';
+import {entryLine, readLine} from '../../../src/store/journal/entry.js';
+import {Fold} from '../../../src/store/journal/fold.js';
+import type {Entry} from '../../../src/store/types.js';
+import {smallStart} from '../../support/arbitrary-change.js';
+import {arbitraryEntries, first, inAnyOrder} from '../attacks/any-order.js';
+import {note, noteIds} from '../support/small-store.js';
 
 const foldOf = (entries: readonly Entry[]) => {
   const fold = new Fold();
@@ -46,8 +46,8 @@ describe('folding', () => {
     const copy = foldOf(entries.slice(0, 3));
     const restored: Entry = {
       ...entryOf(1, {type: 'review-restored', review: copy.review ?? never(), ...copy.coverage()}),
-      w: 'b',
-      l: 0,
+      writer: 'b',
+      order: 0,
     };
     const without = foldOf([restored, ...entries.slice(3)]);
     expect(without.review).toEqual(foldOf(entries).review);
@@ -64,9 +64,9 @@ describe('folding', () => {
 });
 
 const entryOf = (n: number, change: Change): Entry => ({
-  w: 'a',
-  n,
-  l: n,
+  writer: 'a',
+  number: n,
+  order: n,
   at: smallStart + n,
   by: 'facilitator',
   change,

@@ -3,13 +3,13 @@ import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimes
 import {hostname, tmpdir, userInfo} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
-import {examine} from '../../src/store/doctor.js';
-import {stampOf} from '../../src/store/journal/names.js';
-import type {HereFile} from '../../src/store/presence/here-file.js';
-import type {ReviewStore} from '../../src/store/types.js';
-import {Child} from './attacks/processes.js';
-import {journalsOf, makeFolder, note, open} from './support/small-store.js';
-import {until} from './support/until.js';
+import {stampOf} from '../../../src/store/disk/file-names.js';
+import {examine} from '../../../src/store/doctor.js';
+import {type HereFile, hereText} from '../../../src/store/presence/here-file.js';
+import type {ReviewStore} from '../../../src/store/types.js';
+import {Child} from '../attacks/processes.js';
+import {journalsOf, makeFolder, note, open} from '../support/small-store.js';
+import {until} from '../support/until.js';
 
 let home: string;
 let folder: string;
@@ -28,7 +28,7 @@ const HOUR = 3_600_000;
 /** A file as another process left it. */
 function leave(fact: Partial<HereFile>): string {
   const whole: HereFile = {
-    w: '20200101T000000000-another',
+    writer: '20200101T000000000-another',
     role: 'note-taker',
     by: 'note-taker',
     host: hostname(),
@@ -37,8 +37,8 @@ function leave(fact: Partial<HereFile>): string {
     at: Date.now() - 1000,
     ...fact,
   };
-  const path = join(folder, 'journal', `${whole.w}.here`);
-  writeFileSync(path, JSON.stringify(whole), {mode: 0o600});
+  const path = join(folder, 'journal', `${whole.writer}.here`);
+  writeFileSync(path, hereText(whole), {mode: 0o600});
   return path;
 }
 
@@ -79,7 +79,7 @@ describe('whoever is on a review', () => {
     store.keepDraft('q', '');
     for (let glances = 0; glances < 3; glances++) {
       const looked = vi.spyOn(process, 'kill');
-      leave({w: `dead-${glances}`, pid: 2 ** 22 + 1});
+      leave({writer: `dead-${glances}`, pid: 2 ** 22 + 1});
       await until('it has looked again', () => looked.mock.calls.length > 0);
       looked.mockRestore();
     }
@@ -118,8 +118,8 @@ describe('whoever is on a review', () => {
 
   it('that changed its role is met in the new one alone', async () => {
     const changed = Date.now() - 1000;
-    leave({w: '20200101T000000000-before', pid: process.ppid, doing: 'away', at: changed});
-    leave({w: `${stampOf(changed + 1)}-after`, pid: process.ppid, role: 'facilitator', by: 'facilitator'});
+    leave({writer: '20200101T000000000-before', pid: process.ppid, doing: 'away', at: changed});
+    leave({writer: `${stampOf(changed + 1)}-after`, pid: process.ppid, role: 'facilitator', by: 'facilitator'});
     const store = await open(folder);
     expect(met(store)).toEqual(['facilitator here']);
     await store.close();
@@ -166,9 +166,9 @@ describe('a file that says who is here', () => {
   });
 
   it('goes when its process has been gone for a day', async () => {
-    const old = leave({w: 'old', pid: 2 ** 22 + 1});
-    leave({w: 'young', pid: 2 ** 22 + 1});
-    const alive = leave({w: 'alive', host: 'elsewhere'});
+    const old = leave({writer: 'old', pid: 2 ** 22 + 1});
+    leave({writer: 'young', pid: 2 ** 22 + 1});
+    const alive = leave({writer: 'alive', host: 'elsewhere'});
     for (const path of [old, alive]) utimesSync(path, Date.now() / 1000 - 90_000, Date.now() / 1000 - 90_000);
     await (await open(folder)).close();
     expect(hereNames()).toEqual(expect.arrayContaining(['young.here', 'alive.here']));
@@ -190,7 +190,7 @@ describe('a file that says who is here', () => {
 
 /** Waits until this store has heard of something that came later. */
 async function other(store: ReviewStore): Promise<void> {
-  leave({w: 'later', host: 'elsewhere', role: 'facilitator'});
+  leave({writer: 'later', host: 'elsewhere', role: 'facilitator'});
   await until('it hears', () => met(store).includes('facilitator here'));
   rmSync(join(folder, 'journal', 'later.here'));
   await meets(store, 'note-taker here');

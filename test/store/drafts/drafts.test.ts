@@ -3,8 +3,8 @@ import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync
 import {hostname, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {makeFolder, open} from './support/small-store.js';
-import {until} from './support/until.js';
+import {makeFolder, open} from '../support/small-store.js';
+import {until} from '../support/until.js';
 
 let home: string;
 let folder: string;

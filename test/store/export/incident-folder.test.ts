@@ -14,8 +14,8 @@ import {
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {writeIncidentFolder} from '../../src/store/export/incident-folder.js';
-import {StoreError} from '../../src/store/types.js';
+import {writeIncidentFolder} from '../../../src/store/export/incident-folder.js';
+import {StoreError} from '../../../src/store/types.js';
 
 let folder: string;
 beforeEach(() => {

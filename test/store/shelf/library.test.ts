@@ -3,12 +3,13 @@ import {mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:f
 import {tmpdir} from 'node:os';
 import {basename, join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {builtInAgenda} from '../../src/review/agendas/index.js';
-import type {Change} from '../../src/review/changes/index.js';
-import type {Agenda} from '../../src/review/types.js';
-import {createReviewFolder, openReviewStore} from '../../src/store/review-store.js';
-import {findReview, findReviewFolder, folderOfId, listReviews} from '../../src/store/shelf/library.js';
-import {creationOf} from '../support/creation.js';
+import {builtInAgenda} from '../../../src/review/agendas/index.js';
+import type {Change} from '../../../src/review/changes/index.js';
+import type {Agenda} from '../../../src/review/types.js';
+import {openReviewStore} from '../../../src/store/review-store.js';
+import {createReviewFolder} from '../../../src/store/shelf/create-folder.js';
+import {findReview, findReviewFolder, folderOfId, listReviews} from '../../../src/store/shelf/library.js';
+import {creationOf} from '../../support/creation.js';
 
 let home: string;
 beforeEach(() => {

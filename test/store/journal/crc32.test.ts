@@ -2,7 +2,7 @@
 import {crc32 as nodes} from 'node:zlib';
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
-import {crc32} from '../../src/store/journal/crc32.js';
+import {crc32} from '../../../src/store/journal/crc32.js';
 
 it('gives the check value of its standard', () => {
   expect(crc32('123456789')).toBe(0xcbf43926);
