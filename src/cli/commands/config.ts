@@ -9,14 +9,13 @@ import {
   readPreferences,
   writePreference,
 } from '../../store/shelf/preferences.js';
-import type {Call} from '../call.js';
-import {nearest} from '../nearest.js';
-import {print, printJson, warn} from '../print.js';
-import {UsageError} from '../usage-error.js';
+import {print, printJson, warn} from '../streams/printing.js';
+import {nearest, UsageError} from '../usage-error.js';
+import type {CallOf} from './table.js';
 
-type ConfigOptions = {json?: boolean};
+type ConfigOptions = CallOf<'config'>['options'];
 
-export async function run({words: [verb = 'list', key, value], options}: Call<ConfigOptions>): Promise<undefined> {
+export async function run({words: [verb = 'list', key, value], options}: CallOf<'config'>): Promise<undefined> {
   const folder = configFolder();
   switch (verb) {
     case 'list':

@@ -2,12 +2,12 @@
 import {localDay} from '../../review/days.js';
 import type {ListedReview} from '../../review/summary.js';
 import {listReviews} from '../../store/shelf/library.js';
-import type {Call} from '../call.js';
-import {print, printJson, warn} from '../print.js';
+import {print, printJson, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
+import type {CallOf} from './table.js';
 
 /** Reviews on standard output, folders that could not be read on standard error. */
-export async function run({options}: Call<{all?: boolean; json?: boolean}>): Promise<undefined> {
+export async function run({options}: CallOf<'list'>): Promise<undefined> {
   const {home} = surroundings(options);
   const {reviews, problems} = await listReviews(home);
   const shown = options.all ? reviews : reviews.filter(({status}) => status !== 'closed');

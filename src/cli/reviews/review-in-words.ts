@@ -1,11 +1,11 @@
 // A review as calm, readable text.
-import {liveActions, missingFrom, ownerOf} from '../review/actions.js';
-import {allQuestions, coverage, openQuestion} from '../review/agenda.js';
-import {MINUTE, readClock} from '../review/clock.js';
-import {commentsOn, commentsOnNoQuestion} from '../review/comments.js';
-import {dueInWords} from '../review/due.js';
-import {notesOn} from '../review/notes.js';
-import {destinationName, liveTopics} from '../review/parking.js';
+import {liveActions, missingFrom, ownerOf} from '../../review/actions.js';
+import {allQuestions, coverage, openQuestion} from '../../review/agenda.js';
+import {MINUTE, readClock} from '../../review/clock.js';
+import {commentsOn, commentsOnNoQuestion} from '../../review/comments.js';
+import {dueInWords} from '../../review/due.js';
+import {notesOn} from '../../review/notes.js';
+import {destinationName, liveTopics} from '../../review/parking.js';
 import {
   type Action,
   actionStatuses,
@@ -14,7 +14,7 @@ import {
   noteKinds,
   type Person,
   type Review,
-} from '../review/types.js';
+} from '../../review/types.js';
 
 /** What `debrief show` prints: facts first, then notes and comments under their questions, actions, parked topics. */
 export function reviewInWords(review: Review, now: Instant): string {

@@ -1,5 +1,5 @@
 // Text that comes through a pipe.
-import {UsageError} from './usage-error.js';
+import {UsageError} from '../usage-error.js';
 
 const LONGEST = 10_000_000;
 

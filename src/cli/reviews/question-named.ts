@@ -1,8 +1,7 @@
 // The question that --question names.
-import {allQuestions, findQuestion} from '../review/agenda.js';
-import type {Question, Review} from '../review/types.js';
-import {nearest} from './nearest.js';
-import {UsageError} from './usage-error.js';
+import {allQuestions, findQuestion} from '../../review/agenda.js';
+import type {Question, Review} from '../../review/types.js';
+import {nearest, UsageError} from '../usage-error.js';
 
 /** Throws a UsageError that names those near it where there is none. */
 export function questionNamed(review: Review, id: string): Question {

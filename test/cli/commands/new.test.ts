@@ -2,10 +2,10 @@
 import {mkdirSync, readdirSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {exampleAgendaFile} from '../../src/exchange/readers/agenda-file.js';
-import {debrief, newReview, oneSentence} from '../support/debrief.js';
-import type {TempHome} from '../support/temp-home.js';
-import {tempHome} from '../support/temp-home.js';
+import {exampleAgendaFile} from '../../../src/exchange/readers/agenda-file.js';
+import {debrief, newReview, oneSentence} from '../../support/debrief.js';
+import type {TempHome} from '../../support/temp-home.js';
+import {tempHome} from '../../support/temp-home.js';
 
 let home: TempHome;
 beforeEach(async () => {

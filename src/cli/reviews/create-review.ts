@@ -1,11 +1,13 @@
-// Making a review out of a filled form, for `debrief new` and for the screen.
-import {createReview, type NewReview} from '../review/new-review.js';
-import {createReviewFolder} from '../store/shelf/create-folder.js';
-import {fullPath, makeHome} from '../store/shelf/home.js';
-import {StoreError} from '../store/types.js';
-import {allAgendas} from './all-agendas.js';
-import {freshId, freshReviewId} from './fresh-id.js';
-import type {Surroundings} from './surroundings.js';
+// Making a review out of a filled form, for `debrief new` and for the screen, and what an incident file fills in.
+import {createReview, type Known, type NewReview} from '../../review/new-review.js';
+import {readTextFile} from '../../store/disk/text-file.js';
+import {createReviewFolder} from '../../store/shelf/create-folder.js';
+import {fullPath, makeHome} from '../../store/shelf/home.js';
+import {StoreError} from '../../store/types.js';
+import {freshId, freshReviewId} from '../fresh-id.js';
+import {warn} from '../streams/printing.js';
+import type {Surroundings} from '../surroundings.js';
+import {allAgendas} from './agendas.js';
 
 /** Makes the review and answers its folder. `id` is for reviews that must be found again by it. */
 export async function createReviewFrom(
@@ -37,3 +39,12 @@ export const defaultForm = ({preferences: {folder, minutes, agenda}}: Surroundin
   people: [],
   incident: {startedAt: null, resolvedAt: null, keywords: []},
 });
+
+/** Throws a StoreError with one sentence where the file cannot be read or understood; warns of what has no place. */
+export async function knownFromFile(file: string): Promise<Known> {
+  const {readIncidentFile} = await import('../../exchange/readers/incident-file.js');
+  const read = readIncidentFile(await readTextFile(file), file);
+  if ('problem' in read) throw new StoreError(read.problem);
+  read.notices.forEach(warn);
+  return read.facts;
+}

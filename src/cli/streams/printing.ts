@@ -1,6 +1,6 @@
 // Writing to the terminal or a pipe.
 import {writeSync} from 'node:fs';
-import {cleanLine, cleanText} from '../review/text.js';
+import {cleanLine, cleanText} from '../../review/text.js';
 
 /** One text and a line end on standard output, without anything that would steer a terminal. */
 export const print = (text: string): void => writeAll(1, `${cleanText(text)}\n`);

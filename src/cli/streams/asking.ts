@@ -5,9 +5,6 @@ import {setTimeout as silence} from 'node:timers/promises';
 /** Milliseconds without another line after which a paste is taken to be whole. */
 const PASTE_GAP = 30;
 
-/** Whether there is somebody to ask. */
-export const canAsk = (): boolean => Boolean(process.stdin.isTTY && process.stderr.isTTY);
-
 /** One line, or all the lines of a paste; undefined where the person left with Ctrl+C or Ctrl+D. */
 export async function askLine(prompt: string): Promise<string | undefined> {
   const {stdin: input, stderr: output} = process;

@@ -3,14 +3,14 @@ import {mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSy
 import {hostname, userInfo} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
-import {promise} from '../../src/cli/commands/comment.js';
-import {applyChange} from '../../src/review/changes/index.js';
-import {openReviewStore} from '../../src/store/review-store.js';
-import {debrief, newReview, oneSentence} from '../support/debrief.js';
-import {sampleReview} from '../support/sample-review.js';
-import type {TempHome} from '../support/temp-home.js';
-import {tempHome} from '../support/temp-home.js';
-import {closeTerminals, openTerminal} from '../support/terminal.js';
+import {promise} from '../../../src/cli/commands/comment.js';
+import {applyChange} from '../../../src/review/changes/index.js';
+import {openReviewStore} from '../../../src/store/review-store.js';
+import {debrief, newReview, oneSentence} from '../../support/debrief.js';
+import {sampleReview} from '../../support/sample-review.js';
+import type {TempHome} from '../../support/temp-home.js';
+import {tempHome} from '../../support/temp-home.js';
+import {closeTerminals, openTerminal} from '../../support/terminal.js';
 
 const DAY = 86_400_000;
 const promised = `debrief: ${promise}\n`;

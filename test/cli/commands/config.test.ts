@@ -2,9 +2,9 @@
 import {readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {debrief, oneSentence} from '../support/debrief.js';
-import type {TempHome} from '../support/temp-home.js';
-import {tempHome} from '../support/temp-home.js';
+import {debrief, oneSentence} from '../../support/debrief.js';
+import type {TempHome} from '../../support/temp-home.js';
+import {tempHome} from '../../support/temp-home.js';
 
 let home: TempHome;
 beforeEach(async () => {

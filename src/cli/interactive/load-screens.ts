@@ -32,12 +32,12 @@ class LateSegmenter {
  * The app. While it loads, segmenters are late ones and there is no `fetch`, for which its layout engine would load
  * Node's HTTP client.
  */
-export async function loadScreens(): Promise<typeof import('../app/start.js')> {
+export async function loadScreens(): Promise<typeof import('../../app/start.js')> {
   const fetch = Object.getOwnPropertyDescriptor(globalThis, 'fetch');
   Reflect.deleteProperty(globalThis, 'fetch');
   Object.assign(Intl, {Segmenter: LateSegmenter});
   try {
-    return await import('../app/start.js');
+    return await import('../../app/start.js');
   } finally {
     if (fetch) Object.defineProperty(globalThis, 'fetch', fetch);
     Object.assign(Intl, {Segmenter});

@@ -1,11 +1,10 @@
 // The real incidents that come with debrief, each a review to try it on.
 import {join} from 'node:path';
-import type {Example} from '../session/start.js';
-import {folderOfId} from '../store/shelf/library.js';
-import {createReviewFrom, defaultForm} from './create-review.js';
-import {knownFromFile} from './incident-from-file.js';
-import type {Surroundings} from './surroundings.js';
-import {UsageError} from './usage-error.js';
+import type {Example} from '../../session/start.js';
+import {folderOfId} from '../../store/shelf/library.js';
+import type {Surroundings} from '../surroundings.js';
+import {UsageError} from '../usage-error.js';
+import {createReviewFrom, defaultForm, knownFromFile} from './create-review.js';
 
 /** Each has a folder of this name in examples/. */
 const folders: Record<string, string> = {github: 'github-2018-10-21', gitlab: 'gitlab-2017-01-31'};

@@ -1,8 +1,8 @@
 // `debrief add`: notes, parked topics and actions from the shell.
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {debrief, newReview, oneSentence} from '../support/debrief.js';
-import type {TempHome} from '../support/temp-home.js';
-import {tempHome} from '../support/temp-home.js';
+import {debrief, newReview, oneSentence} from '../../support/debrief.js';
+import type {TempHome} from '../../support/temp-home.js';
+import {tempHome} from '../../support/temp-home.js';
 
 let home: TempHome;
 let id: string;

@@ -1,9 +1,9 @@
 // What a folder of text files holds for one review: comments, and what cannot be one.
 import {createHash} from 'node:crypto';
-import {readCommentFile} from '../exchange/readers/comment-file.js';
-import {findQuestion} from '../review/agenda.js';
-import type {Comment, Review} from '../review/types.js';
-import {readCommentFiles} from '../store/comments/comment-files.js';
+import {readCommentFile} from '../../exchange/readers/comment-file.js';
+import {findQuestion} from '../../review/agenda.js';
+import type {Comment, Review} from '../../review/types.js';
+import {readCommentFiles} from '../../store/comments/comment-files.js';
 
 export type NewComment = Pick<Comment, 'id' | 'questionId' | 'text'>;
 
