@@ -1,31 +1,27 @@
 // `debrief new`: starts a review from options and an incident file; what is missing is asked on the screen.
-import {type Known, missingFields} from '../../review/new-review.js';
+import {type Known, missingFields, newReviewFieldNames, newReviewFields} from '../../review/new-review.js';
 import {fullPath} from '../../store/shelf/home.js';
 import {readReview} from '../../store/shelf/read-review.js';
-import {allAgendas} from '../all-agendas.js';
-import type {Call} from '../call.js';
-import {createReviewFrom, defaultForm} from '../create-review.js';
-import {knownFromFile} from '../incident-from-file.js';
-import {nearest} from '../nearest.js';
-import {type NewOptions, withOptions} from '../new-fields.js';
-import {print, printJson, warn} from '../print.js';
-import type {Surroundings} from '../surroundings.js';
-import {surroundings} from '../surroundings.js';
-import {hasTerminal} from '../terminal.js';
-import {UsageError} from '../usage-error.js';
+import {allAgendas} from '../reviews/agendas.js';
+import {createReviewFrom, defaultForm, knownFromFile} from '../reviews/create-review.js';
+import {print, printJson, warn} from '../streams/printing.js';
+import {hasTerminal} from '../streams/terminal.js';
+import {type Surroundings, surroundings} from '../surroundings.js';
+import {nearest, UsageError} from '../usage-error.js';
+import type {CallOf} from './table.js';
 
-type Options = NewOptions & {noteTaker?: string; from?: string; by?: string; input?: boolean; json?: boolean};
+type Options = CallOf<'new'>['options'];
 
 /** Prints the new review's id, or with --json the whole review. */
-export async function run({options, packageFolder}: Call<Options>): Promise<number> {
+export async function run({options, packageFolder}: CallOf<'new'>): Promise<number> {
   const around = surroundings(options);
-  const file: Known = options.from === undefined ? {} : await knownFromFile(fullPath(options.from));
-  const {known, wrong} = withOptions(file, {...options, 'note-taker': options.noteTaker});
+  const file = options.from === undefined ? {} : await knownFromFile(fullPath(options.from));
+  const {known, wrong} = withOptions(file, options);
   if (known.agenda) wrong.push(...(await wrongAgenda(known.agenda, around)));
   const missing = missingFields(known).map((field) => `--${field}`);
-  const ask = missing.length > 0 && wrong.length === 0 && options.input !== false && hasTerminal() && !options.json;
+  const ask = missing.length > 0 && wrong.length === 0 && !options['no-input'] && hasTerminal() && !options.json;
   if (ask) {
-    const {interact} = await import('../interactive.js');
+    const {interact} = await import('../interactive/interact.js');
     return interact({at: 'new', known}, around, packageFolder);
   }
   if (missing.length > 0) wrong.unshift(`a new review still needs ${missing.join(', ')}`);
@@ -40,6 +36,23 @@ export async function run({options, packageFolder}: Call<Options>): Promise<numb
     print(review.id);
   }
   return 0;
+}
+
+/** The options laid over what a file says, and a clause for each that cannot be used. */
+function withOptions(file: Known, options: Options): {known: Known; wrong: string[]} {
+  let known = file;
+  const wrong: string[] = [];
+  for (const field of newReviewFieldNames) {
+    const {takes, mayBeNone, read} = newReviewFields[field];
+    for (const typed of [options[field] ?? []].flat()) {
+      const isEmpty = typed.trim() === '';
+      const answer = read(field === 'folder' && !isEmpty ? fullPath(typed) : typed, known);
+      if (isEmpty && !mayBeNone) wrong.push(`--${field} is empty`);
+      else if (!answer) wrong.push(`--${field} takes ${takes}, not ${typed}`);
+      else known = {...known, ...answer};
+    }
+  }
+  return {known, wrong};
 }
 
 async function wrongAgenda(id: string, {config}: Surroundings): Promise<string[]> {

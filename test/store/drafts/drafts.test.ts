@@ -38,6 +38,23 @@ describe('drafts', () => {
     expect(files()).toEqual([]);
   });
 
+  it('are told all together, by place, as they are at this moment', async () => {
+    leave('old', {role: 'facilitator', texts: {'topic:q1': 'left behind'}});
+    const store = await open(folder);
+    store.keepDraft('person:', 'half a role');
+    const drafts = store.drafts();
+    expect(drafts).toEqual(
+      new Map([
+        ['topic:q1', 'left behind'],
+        ['person:', 'half a role'],
+      ]),
+    );
+    for (const place of drafts.keys()) store.keepDraft(place, '');
+    expect([drafts.size, store.drafts().size]).toEqual([2, 0]);
+    await store.close();
+    expect(files()).toEqual([]);
+  });
+
   it('are on the disk without waiting for the end', async () => {
     const store = await open(folder);
     for (const text of ['h', 'ha', 'hal', 'half']) store.keepDraft('q1', text);
