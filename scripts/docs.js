@@ -58,14 +58,17 @@ async function agendaScreen() {
 }
 
 async function keyTable() {
-  const {keySections} = await loadSource('src/session/help.ts');
+  const [{keySections}, {screens}] = await Promise.all([
+    loadSource('src/session/keys/sections.ts'),
+    loadSource('src/screens/registry.ts'),
+  ]);
   const cell = (text) => text.replaceAll('|', '\\|');
   const code = (keys) =>
     keys
       .split(' ')
       .map((key) => `\`${key}\``)
       .join(' ');
-  return keySections()
+  return keySections(screens)
     .map(({title, lines}) => {
       const rows = lines.map(({keys, help}) => `| ${code(cell(keys))} | ${cell(help)} |`);
       return [`**${title}**`, '', '| key | does |', '|---|---|', ...rows].join('\n');

@@ -2,15 +2,14 @@
 import {type SuspendTerminal, useApp, useInput, usePaste, useWindowSize} from 'ink';
 import {useEffect, useInsertionEffect, useSyncExternalStore} from 'react';
 import type {Size} from '../screens/frame/layout.js';
+import {Page, rowsTaken} from '../screens/frame/Page.js';
 import type {Palette} from '../screens/frame/theme.js';
 import {keysOf} from '../session/keys/read.js';
-import {isSearching, Page, rowsTaken} from './Page.js';
 import type {Drawn} from './paint/overlay.js';
 import type {Terminal} from './terminal.js';
 
 type Props = {
   terminal: Terminal;
-  home: string;
   palette: Palette;
   painted: boolean;
   /** Told what the frame leaves room for, just before it is drawn. */
@@ -21,11 +20,11 @@ type Props = {
   size?: Size;
 };
 
-export function App({terminal, home, palette, painted, onDraw, onReady, size: given}: Props) {
+export function App({terminal, palette, painted, onDraw, onReady, size: given}: Props) {
   const own = useWindowSize();
   const size = given ?? own;
   terminal.resize(size);
-  const frame = useSyncExternalStore(terminal.subscribe, terminal.getFrame);
+  const {now} = useSyncExternalStore(terminal.subscribe, terminal.getFrame);
   useInput((input, key) => terminal.press(keysOf(input, key)));
   usePaste((pasted) => terminal.press([{pasted}]));
 
@@ -33,26 +32,16 @@ export function App({terminal, home, palette, painted, onDraw, onReady, size: gi
   useEffect(() => onReady(suspendTerminal), [onReady, suspendTerminal]);
 
   // The typed text may have gone on since the frame was made: the page is laid out for the text as it is.
-  const latest = {...frame, view: terminal.getView()};
+  const model = terminal.getModel();
   useInsertionEffect(() =>
     onDraw({
       size,
-      taken: rowsTaken(latest, size),
-      clock: frame.state !== null,
-      typing: latest.view.dialog?.kind === 'write',
-      searching: isSearching(latest),
+      taken: rowsTaken(model, now, size),
+      clock: model.state !== null,
+      typing: model.view.dialog?.kind === 'write',
+      filtering: model.view.filter !== null && model.view.dialog === null,
     }),
   );
 
-  return (
-    <Page
-      frame={latest}
-      rows={terminal.rows()}
-      size={size}
-      home={home}
-      palette={palette}
-      painted={painted}
-      onSearch={terminal.search}
-    />
-  );
+  return <Page model={model} now={now} size={size} palette={palette} painted={painted} onFilter={terminal.filter} />;
 }

@@ -1,98 +1,118 @@
-// Work outside the session, as an outcome names it: leaving, undoing, exporting, opening, handing over.
-
+// What a step of the loop asks for: saving, undoing, exporting, opening, leaving. What comes of it is told to the loop.
 import {undoneInWords} from '../review/changes/index.js';
-import {save} from '../session/answers.js';
-import {draftPlace} from '../session/asks.js';
-import {screenOf} from '../session/commands/moving.js';
-import {fieldWith} from '../session/field/field.js';
-import {type Effect, type Outcome, say} from '../session/outcome.js';
-import type {Asks} from '../session/view.js';
-import type {Desk} from './desk.js';
+import type {Event, Todo} from '../session/model.js';
+import type {OpenReview} from './open-review.js';
+import type {Services} from './services.js';
 
-type Perform = (outcome: Outcome) => void;
+/** What only the terminal itself can do. */
+export type Hands = {
+  leave(error?: unknown): void;
+  suspend(): void;
+  redraw(): void;
+  /** Hands the screen over while `work` runs. */
+  handOver(work: () => Promise<void>): Promise<void>;
+  bell(): void;
+};
 
-/** Starts the work; what goes wrong is said on the screen. */
-export function carryOut(desk: Desk, effect: Effect, perform: Perform): void {
-  const work = workFor(desk, effect, perform);
-  work?.catch((error: unknown) => desk.fail(error));
-}
+type Means = {
+  services: Services;
+  review: OpenReview;
+  tell(event: Event): void;
+  hands(): Hands | null;
+  redraw(): void;
+};
 
-function workFor(desk: Desk, effect: Effect, perform: Perform): Promise<void> | undefined {
-  const {services, hands} = desk;
-  switch (effect.kind) {
-    case 'leave':
-      hands?.leave();
-      return undefined;
-    case 'suspend':
-      hands?.suspend();
-      return undefined;
-    case 'redraw':
-      hands?.redraw();
-      desk.notify();
-      return undefined;
-    case 'undo':
-      return undo(desk);
-    case 'export':
-      return exportNow(desk);
-    case 'open-review':
-      return opened(desk, async () => effect.folder);
-    case 'open-example':
-      return opened(desk, () => services.openExample(effect.name));
-    case 'create-review':
-      return opened(desk, () => services.createReview(effect.fields));
-    case 'edit-externally':
-      return editExternally(desk, effect.asks, effect.text, perform);
-    case 'take-role':
-      return desk.store ? desk.open(desk.store.folder, effect.role) : undefined;
+export type Effects = {carryOut(todo: Todo): void};
+
+export function createEffects({services, review, tell, hands, redraw}: Means): Effects {
+  let isOpening = false;
+
+  const fail = (error: unknown) =>
+    tell({kind: 'said', text: error instanceof Error ? error.message : String(error), trouble: true});
+
+  /** The field stays open until the disk has answered; what can never be saved says why. */
+  function commit({number, changes}: Extract<Todo, {kind: 'commit'}>): void {
+    review.store?.commit(changes).then(
+      () => tell({kind: 'saved', commit: number}),
+      (error: unknown) =>
+        tell({kind: 'refused', commit: number, why: error instanceof Error ? error.message : String(error)}),
+    );
   }
-}
 
-/** One at a time: `Enter` pressed twice would make two reviews. */
-async function opened(desk: Desk, folderOf: () => Promise<string>): Promise<void> {
-  if (desk.opening) return;
-  desk.opening = true;
-  try {
-    await desk.open(await folderOf(), desk.role);
-  } finally {
-    desk.opening = false;
+  /** One at a time: `Enter` pressed twice would make two reviews. */
+  async function open(folderOf: () => Promise<string>): Promise<void> {
+    if (isOpening) return;
+    isOpening = true;
+    try {
+      await review.open(await folderOf(), 'facilitator');
+    } finally {
+      isOpening = false;
+    }
   }
-}
 
-async function undo(desk: Desk): Promise<void> {
-  const result = await desk.store?.undo();
-  if (!result) return;
-  if ('why' in result) return desk.show(say(desk.view, result.why));
-  const {state, view} = desk;
-  const inMeeting = view.screen === 'agenda' || view.screen === 'actions' || view.screen === 'close';
-  const follows = inMeeting && state && state.review.status !== 'closed' && desk.role === 'facilitator';
-  const screen = follows ? screenOf(state.review) : view.screen;
-  desk.show(say({...view, screen}, undoneInWords(result.undone)));
-}
-
-async function exportNow(desk: Desk): Promise<void> {
-  if (!desk.state) return;
-  const {folder, written, kept} = await desk.services.exportReview(desk.state.review);
-  const beside = kept.map((entry) => `${entry.file} was edited by hand and stays; the new one is ${entry.beside}`);
-  const files = written.length === 1 ? 'One file' : `${written.length} files`;
-  desk.show(say(desk.view, [`${files} in ${folder}`, ...beside].join('. ')));
-}
-
-/** A text that was begun in a field comes back into it; any other is saved as it comes back. */
-async function editExternally(desk: Desk, asks: Asks, text: string, perform: Perform): Promise<void> {
-  const inField = desk.view.dialog?.kind === 'write';
-  let changed: string | undefined;
-  await desk.hands?.handOver(async () => {
-    changed = await desk.services.editText(text);
-  });
-  const typed = changed?.trimEnd();
-  if (typed === undefined || typed.trim() === text.trim()) {
-    return desk.show(say(desk.view, 'Nothing changed in the editor.'));
+  async function undo(): Promise<void> {
+    const result = await review.store?.undo();
+    if (!result) return;
+    if ('why' in result) tell({kind: 'said', text: result.why});
+    else tell({kind: 'undone', says: undoneInWords(result.undone)});
   }
-  desk.store?.keepDraft(draftPlace(asks), typed);
-  const {dialog} = desk.view;
-  if (inField && dialog?.kind === 'write') {
-    return desk.show({...desk.view, dialog: {...dialog, field: fieldWith(typed)}});
+
+  async function exportNow(): Promise<void> {
+    const {store} = review;
+    if (!store) return;
+    const {folder, written, kept} = await services.exportReview(store.getState().review);
+    const beside = kept.map((entry) => `${entry.file} was edited by hand and stays; the new one is ${entry.beside}`);
+    const files = written.length === 1 ? 'One file' : `${written.length} files`;
+    tell({kind: 'said', text: [`${files} in ${folder}`, ...beside].join('. ')});
   }
-  desk.show({...desk.view, dialog: {kind: 'write', asks, field: fieldWith(typed), saving: false}});
-  perform(save(desk.situation(), asks, typed));
+
+  async function editExternally({asks, text}: Extract<Todo, {kind: 'edit-externally'}>): Promise<void> {
+    let changed: string | undefined;
+    await hands()?.handOver(async () => {
+      changed = await services.editText(text);
+    });
+    const typed = changed?.trimEnd();
+    tell({kind: 'edited', asks, text: typed?.trim() === text.trim() ? undefined : typed});
+  }
+
+  function workFor(todo: Todo): Promise<void> | undefined {
+    switch (todo.kind) {
+      case 'commit':
+        commit(todo);
+        return undefined;
+      case 'keep-draft':
+        review.store?.keepDraft(todo.place, todo.text);
+        return undefined;
+      case 'leave':
+        hands()?.leave();
+        return undefined;
+      case 'suspend':
+        hands()?.suspend();
+        return undefined;
+      case 'redraw':
+        hands()?.redraw();
+        redraw();
+        return undefined;
+      case 'undo':
+        return undo();
+      case 'export':
+        return exportNow();
+      case 'open-review':
+        return open(async () => todo.folder);
+      case 'open-example':
+        return open(() => services.openExample(todo.name));
+      case 'create-review':
+        return open(() => services.createReview(todo.fields));
+      case 'edit-externally':
+        return editExternally(todo);
+      case 'take-role':
+        return review.takeRole(todo.role);
+    }
+  }
+
+  return {
+    carryOut(todo) {
+      workFor(todo)?.catch(fail);
+    },
+  };
 }

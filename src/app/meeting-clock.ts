@@ -1,7 +1,7 @@
 // One timer a second, at the moment the shown second flips; none while no time passes.
 import {isPaused, readClock} from '../review/clock.js';
+import type {Review} from '../review/types.js';
 import {type RunningSeconds, runningSeconds, untilNextSecond} from '../screens/frame/clock-line.js';
-import type {Desk} from './desk.js';
 
 /** While the clock waits only the planned end moves, by the minute (ms). */
 const WHILE_PAUSED = 15_000;
@@ -15,6 +15,12 @@ export type MeetingClock = {
 };
 
 export type Ticks = {
+  /** The clock of the whole program, milliseconds since 1970. */
+  now(): number;
+  /** The open one. */
+  review(): Review | undefined;
+  /** Whether the open stage has used up its time; asked whenever the clock is looked at. */
+  onOvertime(over: boolean): void;
   /** Columns of the header's line, where its seconds can be painted by themselves; null where they cannot. */
   columns(): number | null;
   /** Only the seconds have changed. */
@@ -23,20 +29,22 @@ export type Ticks = {
   onLine(): void;
 };
 
-export function createMeetingClock(desk: Desk, {columns, onSecond, onLine}: Ticks): MeetingClock {
+export function createMeetingClock(ticks: Ticks): MeetingClock {
+  const {columns, onSecond, onLine} = ticks;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
 
   function keep(): void {
     clearTimeout(timer);
     if (stopped) return;
-    const review = desk.state?.review;
+    const review = ticks.review();
     if (review?.status !== 'running') {
-      desk.overtime = false;
+      ticks.onOvertime(false);
       return;
     }
-    const now = desk.services.now();
-    keepOvertime(review, now);
+    const now = ticks.now();
+    const {stage} = readClock(review, now);
+    ticks.onOvertime(stage.spent >= stage.planned);
     const width = columns();
     const seconds = width === null ? undefined : runningSeconds(review, now, width);
     if (seconds) {
@@ -50,26 +58,17 @@ export function createMeetingClock(desk: Desk, {columns, onSecond, onLine}: Tick
   /** Until the line changes, a second costs its digits and nothing else. */
   function tickOn(seconds: RunningSeconds): void {
     const tick = () => {
-      const now = desk.services.now();
+      const now = ticks.now();
       if (now >= seconds.until) return nextLine();
       onSecond(seconds, now);
       timer = setTimeout(tick, seconds.untilNext(now));
     };
-    timer = setTimeout(tick, seconds.untilNext(desk.services.now()));
+    timer = setTimeout(tick, seconds.untilNext(ticks.now()));
   }
 
   function nextLine(): void {
     keep();
     onLine();
-  }
-
-  function keepOvertime(review: NonNullable<Desk['state']>['review'], now: number): void {
-    const {stage} = readClock(review, now);
-    const isOver = stage.spent >= stage.planned;
-    if (isOver === desk.overtime) return;
-    desk.overtime = isOver;
-    if (isOver && desk.services.bell) desk.hands?.bell();
-    desk.notify();
   }
 
   function stop(): void {

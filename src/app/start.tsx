@@ -1,13 +1,9 @@
 // Starts the screen of this terminal, and leaves the terminal clean on every way out.
 import {type Instance, render, type SuspendTerminal} from 'ink';
-import type {Size} from '../screens/frame/layout.js';
-import {CLOCK_ROW} from '../screens/frame/layout.js';
-import {ansi, type Palette} from '../screens/frame/theme.js';
+import type {Palette} from '../screens/frame/theme.js';
 import {App} from './App.js';
-import type {Hands} from './desk.js';
-import {type Canvas, createCanvas, type Overlay, type OverlayPart} from './paint/canvas.js';
-import {createKeyboard, type Keyboard} from './paint/keyboard.js';
-import {type Drawn, overlayFor} from './paint/overlay.js';
+import type {Hands} from './effects.js';
+import {createPaint, type Paint} from './paint/paint.js';
 import type {Services, Start} from './services.js';
 import {createTerminal, type Terminal} from './terminal.js';
 
@@ -28,66 +24,46 @@ export async function runApp(start: Start, services: Services): Promise<number> 
   // What cannot be opened is said on the normal screen: nothing has been drawn yet.
   await terminal.begin(start);
 
-  let drawn: Drawn | null = null;
-  // Ink may write a frame some milliseconds after it was made, or leave it out for the next: until then the rows that
-  // it leaves empty are not, and nothing may be painted over them.
-  let coming: Drawn | null = null;
-  const onFrame = () => {
-    drawn = coming;
-  };
-  const overlay = (part: OverlayPart): Overlay => {
-    if (!drawn || !painted) return {rows: new Map(), cursor: null};
-    terminal.settle();
-    const [view, frame, now] = [terminal.getView(), terminal.getFrame(), services.now()];
-    return overlayFor({drawn, view, frame, now, palette}, part);
-  };
-  const canvas = createCanvas(process.stdout, overlay, onFrame, services.writeNow);
-  const keyboard = createKeyboard(process.stdin, terminal.takeText);
-  if (painted) {
-    terminal.paintWith({
-      paint: canvas.refresh,
-      typeAhead: canvas.typeAhead,
-      seconds: ({column, tone, textAt}, now) => canvas.cells(CLOCK_ROW, column, ansi(palette, tone, textAt(now))),
-    });
-  }
-  process.on('SIGTSTP', () => terminal.press([{name: 'ctrl+z'}]));
-
   let screen: Instance | undefined;
   const drawWhole = () => {
     screen?.clear();
-    canvas.wipe();
+    paint.wipe();
   };
+  const paint = createPaint({
+    painted,
+    palette,
+    now: services.now,
+    model() {
+      terminal.settle();
+      return terminal.getModel();
+    },
+    takeText: terminal.takeText,
+    writeNow: services.writeNow,
+    onResize: drawWhole,
+  });
+  if (painted) terminal.paintWith(paint.painter);
+  process.on('SIGTSTP', () => terminal.press([{name: 'ctrl+z'}]));
+
   const ended = new Promise<number>((resolve, reject) => {
     listenForEnd(resolve, reject);
     screen = render(
       <App
         terminal={terminal}
-        home={services.home}
         palette={palette}
         painted={painted}
-        onDraw={(next) => {
-          // Terminals keep, move or drop rows each in their own way when their size changes: none is relied upon.
-          if (coming && !isSameSize(coming.size, next.size)) drawWhole();
-          coming = next;
-          keyboard.oneAtATime(next.searching);
-        }}
-        onReady={(suspend) => terminal.attach(handsFor({suspend, keyboard, canvas, resolve, redraw: drawWhole}))}
+        onDraw={paint.onDraw}
+        onReady={(suspend) => terminal.attach(handsFor({suspend, paint, resolve, redraw: drawWhole}))}
       />,
       {
-        stdout: readAloud ? process.stdout : canvas.stdout,
-        stdin: keyboard.stdin,
+        stdout: readAloud ? process.stdout : paint.stdout,
+        stdin: paint.stdin,
         alternateScreen: true,
         incrementalRendering: true,
         interactive: true,
         exitOnCtrlC: false,
         patchConsole: false,
         maxFps: 60,
-        onRender() {
-          // A frame that looks like the one before is not written.
-          if (drawn === coming) return;
-          onFrame();
-          canvas.refresh('all');
-        },
+        onRender: paint.onRender,
         kittyKeyboard: {mode: 'auto'},
       },
     );
@@ -99,8 +75,7 @@ export async function runApp(start: Start, services: Services): Promise<number> 
     code = await ended;
   } finally {
     takeDown(screen);
-    canvas.leave();
-    keyboard.stop();
+    paint.leave();
     const left = await closeWithin(terminal, PATIENCE);
     if (left > 0) {
       process.stderr.write(`debrief: ${await notSaved(left, terminal, services.home)}\n`);
@@ -109,8 +84,6 @@ export async function runApp(start: Start, services: Services): Promise<number> 
   }
   return code;
 }
-
-const isSameSize = (one: Size, two: Size): boolean => one.columns === two.columns && one.rows === two.rows;
 
 function listenForEnd(resolve: (code: number) => void, reject: (error: unknown) => void): void {
   for (const [signal, code] of Object.entries(endings)) process.on(signal, () => resolve(code));
@@ -158,13 +131,12 @@ function paletteFor(env: NodeJS.ProcessEnv): Palette {
 
 type Grip = {
   suspend: SuspendTerminal;
-  keyboard: Keyboard;
-  canvas: Canvas;
+  paint: Paint;
   resolve: (code: number) => void;
   redraw: () => void;
 };
 
-function handsFor({suspend, keyboard, canvas, resolve, redraw}: Grip): Hands {
+function handsFor({suspend, paint, resolve, redraw}: Grip): Hands {
   let away = false;
   /**
    * Nothing is read until the keyboard gives single keys again: one Ctrl+D among lines would end the input for good. A
@@ -175,12 +147,12 @@ function handsFor({suspend, keyboard, canvas, resolve, redraw}: Grip): Hands {
     away = true;
     try {
       await suspend(async () => {
-        await keyboard.release();
+        await paint.release();
         await work();
       });
     } finally {
       away = false;
-      keyboard.take();
+      paint.take();
     }
   };
   const stop = () =>
@@ -193,7 +165,7 @@ function handsFor({suspend, keyboard, canvas, resolve, redraw}: Grip): Hands {
     leave: () => resolve(0),
     suspend: () => void stop(),
     redraw,
-    bell: canvas.bell,
+    bell: paint.bell,
     handOver,
   };
 }

@@ -61,3 +61,10 @@ export const liveNotes = (review: Review): Note[] => review.notes.filter(({delet
 
 export const notesOn = (review: Review, questionId: string): Note[] =>
   review.notes.filter((note) => note.questionId === questionId && !note.deleted);
+
+/** How many notes each question has, by its id; none where it has none. */
+export function notesByQuestion(review: Review): Map<string, number> {
+  const notes = new Map<string, number>();
+  for (const {questionId} of liveNotes(review)) notes.set(questionId, (notes.get(questionId) ?? 0) + 1);
+  return notes;
+}

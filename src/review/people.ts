@@ -19,6 +19,14 @@ export function matchPeople(people: Person[], typed: string): Person[] {
   return people.filter((person) => rank(person) < 3).toSorted((one, other) => rank(one) - rank(other));
 }
 
+/** The best match and, in brackets, up to three others; what to say where there is none. */
+export function matchesInWords(people: Person[], typed: string): string {
+  const [first, ...others] = matchPeople(people, typed);
+  return first
+    ? [first.name, ...others.slice(0, 3).map(({name}) => `(${name})`)].join(' ')
+    : 'nobody with these letters yet';
+}
+
 // Without accents: a name is found on any keyboard.
 const letters = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 

@@ -1,109 +1,79 @@
-// The rows of every list: what can be selected on a screen, in the order in which it is drawn.
+// A list as it is worked through: what its rows are, which can be selected, and which one is.
+import type {Action, ChecklistItem, Comment, Note, ParkedTopic, Person, Question, Stage} from '../review/types.js';
+import type {Situation} from './situation.js';
 
-import {liveComments} from '../review/comments.js';
-import {localDay} from '../review/days.js';
-import {
-  actionList,
-  canSelect,
-  closeList,
-  commentRow,
-  detailRow,
-  found,
-  heading,
-  hint,
-  noteRow,
-  overviewList,
-  prepareList,
-  type Row,
-  topicRow,
-} from '../review/lists.js';
-import {type NewReview, newReviewFieldNames, newReviewFields} from '../review/new-review.js';
-import {notesOn} from '../review/notes.js';
-import {liveTopics} from '../review/parking.js';
-import type {Review} from '../review/types.js';
-import {questionInView} from './in-view.js';
-import type {InReview, Situation} from './outcome.js';
-import type {View} from './view.js';
+/** A heading, a hint or a stage is drawn and never selected. */
+export type Row =
+  | {kind: 'heading'; id: string; text: string}
+  | {kind: 'hint'; id: string; text: string}
+  | {kind: 'note'; id: string; note: Note}
+  | {kind: 'comment'; id: string; comment: Comment}
+  | {kind: 'topic'; id: string; topic: ParkedTopic}
+  | {kind: 'action'; id: string; action: Action}
+  | {kind: 'person'; id: string; person: Person}
+  | {kind: 'check'; id: string; item: ChecklistItem}
+  | {kind: 'question'; id: string; question: Question; stage: Stage}
+  | {kind: 'stage'; id: string; stage: Stage}
+  | {kind: 'detail'; id: string; name: string; value: string}
+  | {kind: 'choice'; id: string; name: string; text: string; note: string}
+  | {kind: 'do'; id: string; text: string; note: string};
 
-/** The rows of the screen that a situation shows. */
+export const heading = (text: string): Row => ({kind: 'heading', id: `heading ${text}`, text});
+export const hint = (text: string): Row => ({kind: 'hint', id: `hint ${text}`, text});
+export const noteRow = (note: Note): Row => ({kind: 'note', id: note.id, note});
+export const commentRow = (comment: Comment): Row => ({kind: 'comment', id: comment.id, comment});
+export const topicRow = (topic: ParkedTopic): Row => ({kind: 'topic', id: topic.id, topic});
+export const actionRow = (action: Action): Row => ({kind: 'action', id: action.id, action});
+export const personRow = (person: Person): Row => ({kind: 'person', id: person.id, person});
+export const checkRow = (item: ChecklistItem): Row => ({kind: 'check', id: item.id, item});
+export const detailRow = (id: string, name: string, value: string): Row => ({kind: 'detail', id, name, value});
+export const doRow = (id: string, text: string, note = ''): Row => ({kind: 'do', id, text, note});
+
+export const canSelect = ({kind}: Row): boolean => kind !== 'heading' && kind !== 'hint' && kind !== 'stage';
+
+/** The rows of the screen that a situation shows; of a list that is filtered, those that hold the word, and headings. */
 export function rowsOf(situation: Situation): Row[] {
-  const {view, review} = situation;
-  if (view.screen === 'home') return homeRows(situation);
-  if (view.screen === 'help') return situation.help;
-  if (view.screen === 'new') return view.form ? newRows(view.form) : [];
-  if (!review) return [];
-  return reviewRows({...situation, review});
+  const rows = situation.screen.rows(situation);
+  const word = situation.view.filter?.trim().toLowerCase() ?? '';
+  return word === '' ? rows : withHeadings(rows, (row) => wordsOf(row).toLowerCase().includes(word));
 }
 
-function reviewRows({view, review}: InReview): Row[] {
-  switch (view.screen) {
-    case 'prepare':
-      return prepareList(review);
-    case 'agenda':
-      return agendaRows(review, questionInView(review, view)?.id ?? '');
-    case 'overview':
-      return overviewList(review);
-    case 'parking':
-      return liveTopics(review).map(topicRow);
-    case 'actions':
-      return actionList(review, questionInView(review, view)?.id);
-    case 'close':
-      return closeList(review, questionInView(review, view)?.id);
-    case 'comments':
-      return liveComments(review).map(commentRow);
-    case 'search':
-      return found(review, view.query).map(noteRow);
-    default:
-      return [];
+const wordsOf = (row: Row): string =>
+  Object.values(row)
+    .filter((value) => typeof value === 'string')
+    .join(' ');
+
+/** What fits, each under its heading; a heading of which nothing is left goes. */
+function withHeadings(rows: Row[], fits: (row: Row) => boolean): Row[] {
+  const kept: Row[] = [];
+  let above: Row | undefined;
+  for (const row of rows) {
+    if (row.kind === 'heading') above = row;
+    else if (canSelect(row) && fits(row)) {
+      if (above) kept.push(above);
+      above = undefined;
+      kept.push(row);
+    }
   }
+  return kept.length > 0 ? kept : [hint('Nothing here holds these letters. Backspace takes some away.')];
 }
 
-/** The notes on a question, then what was said of it from outside. */
-function agendaRows(review: Review, questionId: string): Row[] {
-  const comments = liveComments(review).filter((comment) => comment.questionId === questionId);
-  const notes = notesOn(review, questionId).map(noteRow);
-  return comments.length === 0 ? notes : [...notes, heading('From outside the meeting'), ...comments.map(commentRow)];
-}
+/** The selected row: the remembered one while it is there, else the one that the screen begins with. */
+export const selectedRow = (situation: Situation): Row | undefined => selectedIn(rowsOf(situation), situation);
 
-function homeRows({home}: Situation): Row[] {
-  const reviews = home.reviews.map(
-    ({id, reference, title, severity, status, createdAt}): Row => ({
-      kind: 'choice',
-      id,
-      name: reference,
-      text: title,
-      note: [status, severity, localDay(createdAt)].join(' · '),
-    }),
-  );
-  const examples = home.examples.map(
-    ({name, title, about}): Row => ({kind: 'choice', id: exampleId(name), name: about, text: title, note: ''}),
-  );
-  return [
-    heading('Reviews'),
-    ...(reviews.length > 0 ? reviews : [hint('None yet.')]),
-    {kind: 'do', id: 'new', text: 'Start a new review', note: ''},
-    heading('A real incident to try it on'),
-    ...examples,
-  ];
-}
-
-export const exampleId = (name: string): string => `example ${name}`;
-
-function newRows(form: NewReview): Row[] {
-  const shown = newReviewFieldNames.filter((field) => !newReviewFields[field].later);
-  return [
-    ...shown.map((field) => detailRow(field, newReviewFields[field].name, newReviewFields[field].text(form))),
-    {kind: 'do', id: 'create', text: 'Make this review', note: ''},
-  ];
-}
-
-/** The selected row of the current screen: the remembered one while it is there, else a sensible first. */
-export function selectedRow(rows: Row[], view: View): Row | undefined {
+export function selectedIn(rows: Row[], {screen, view}: Situation): Row | undefined {
   const remembered = rows.find((row) => row.id === view.selected[view.screen] && canSelect(row));
-  if (remembered || view.screen === 'agenda') return remembered;
-  // On an empty home the way to see what this is comes first: a real incident.
-  if (view.screen === 'home') return rows.find(({kind}) => kind === 'choice') ?? rows.find(canSelect);
-  return rows.find(canSelect);
+  return remembered ?? (screen.firstRow ? screen.firstRow(rows) : rows.find(canSelect));
+}
+
+/** The selectable row `by` places further, stopping at either end. */
+export function moveSelection(situation: Situation, by: number): string | undefined {
+  const rows = rowsOf(situation);
+  const ids = rows.filter(canSelect).map(({id}) => id);
+  const at = ids.indexOf(selectedIn(rows, situation)?.id ?? '');
+  // Without a selection ↑ begins at the end, as the list of notes shows it; Home is the first row all the same.
+  if (at === -1) return by < 0 === Number.isFinite(by) ? ids.at(-1) : ids[0];
+  return ids[Math.min(ids.length - 1, Math.max(0, at + by))];
 }
 
 /** The next item behind this one that still waits, or else the first that does. */
@@ -114,13 +84,4 @@ export function nextWaiting<T extends {id: string}>(
 ): T | undefined {
   const at = items.findIndex((item) => item.id === id);
   return [...items.slice(at + 1), ...items.slice(0, Math.max(0, at))].find(waits);
-}
-
-/** The selectable row `by` places further, stopping at either end. */
-export function moveSelection(rows: Row[], view: View, by: number): string | undefined {
-  const ids = rows.filter(canSelect).map(({id}) => id);
-  const at = ids.indexOf(selectedRow(rows, view)?.id ?? '');
-  // Without a selection ↑ begins at the end, as the list of notes shows it; Home is the first row all the same.
-  if (at === -1) return by < 0 === Number.isFinite(by) ? ids.at(-1) : ids[0];
-  return ids[Math.min(ids.length - 1, Math.max(0, at + by))];
 }

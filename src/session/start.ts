@@ -1,4 +1,5 @@
 // What a terminal knows before a review is open: the examples and the agendas there are.
+import type {ListedReview} from '../review/summary.js';
 import type {Review} from '../review/types.js';
 
 /** A real incident that comes with the program. */
@@ -6,3 +7,6 @@ export type Example = {name: string; title: string; about: string};
 
 /** Agendas to choose from. */
 export type AgendaChoice = Pick<Review['agenda'], 'id' | 'title' | 'minutes'>;
+
+/** What a terminal knows of the folder that all reviews are in. */
+export type Home = {folder: string; reviews: readonly ListedReview[]; examples: readonly Example[]};

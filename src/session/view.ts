@@ -3,21 +3,7 @@ import type {Change} from '../review/changes/index.js';
 import type {NewReview, NewReviewField} from '../review/new-review.js';
 import type {Field} from './field/field.js';
 
-export type ScreenName =
-  | 'home'
-  | 'new'
-  | 'prepare'
-  | 'agenda'
-  | 'overview'
-  | 'parking'
-  | 'actions'
-  | 'close'
-  | 'search'
-  | 'comments'
-  | 'watch'
-  | 'help';
-
-/** What the text in the open field is for. */
+/** What the text in the open field is for; `asks/` says of each what it asks and what saving it does. */
 export type Asks =
   | {what: 'note'; questionId: string; noteId?: string}
   | {what: 'topic'; questionId: string; topicId?: string}
@@ -31,7 +17,8 @@ export type Asks =
   | {what: 'person'; personId?: string}
   | {what: 'nudge'}
   | {what: 'review'; part: 'reference' | 'title' | 'folder' | 'recording'}
-  | {what: 'new'; part: NewReviewField; goOn: boolean};
+  | {what: 'new'; part: NewReviewField; goOn: boolean}
+  | {what: 'search'};
 
 export type ActionPart = 'title' | 'owner' | 'due' | 'doneWhen';
 
@@ -43,18 +30,20 @@ export type Agreement =
   /** A change that a note-taker makes for everybody, which is asked first. */
   | {to: 'change'; change: Change; message: string};
 
-export type Dialog =
-  /** `saving`: the text is on its way to the disk, and the field closes when it has arrived. */
-  {kind: 'write'; asks: Asks; field: Field; saving: boolean} | {kind: 'confirm'; text: string; agreement: Agreement};
+/** `saving`: the text is on its way to the disk, and the field closes when it has arrived. */
+export type WriteDialog = {kind: 'write'; asks: Asks; field: Field; saving: boolean};
+
+export type Dialog = WriteDialog | {kind: 'confirm'; text: string; agreement: Agreement};
 
 export type Message = {text: string; tone: 'plain' | 'trouble'};
 
 export type View = {
-  screen: ScreenName;
+  /** The name of a screen (`src/screens/registry.ts`). */
+  screen: string;
   /** The screen that help, the overview and the like lead back to. */
-  from: ScreenName;
+  from: string;
   /** The selected row of each screen, by its id: what others add never moves a selection to another row. */
-  selected: Partial<Record<ScreenName, string>>;
+  selected: Readonly<Partial<Record<string, string>>>;
   dialog: Dialog | null;
   message: Message | null;
   /** The question that the note-taker stays at; null follows the meeting. */
@@ -67,11 +56,13 @@ export type View = {
   offerId: string | null;
   /** What the search looks for. */
   query: string;
+  /** The word that narrows the list; null while nobody types one. */
+  filter: string | null;
   /** The answers of a new review so far. */
   form: NewReview | null;
 };
 
-export const viewAt = (screen: ScreenName): View => ({
+export const viewAt = (screen: string): View => ({
   screen,
   from: screen,
   selected: {},
@@ -82,5 +73,6 @@ export const viewAt = (screen: ScreenName): View => ({
   seenComments: [],
   offerId: null,
   query: '',
+  filter: null,
   form: null,
 });

@@ -11,7 +11,7 @@ import {Journal} from './journal/journal.js';
 import {saveStatus, unsavedItems} from './journal/save-status.js';
 import {UndoSteps} from './journal/undo-step.js';
 import type {Sitting} from './sitting.js';
-import {type OpenOptions, type ReviewStore, StoreError, type StoreState} from './types.js';
+import {type OpenOptions, type ReviewState, type ReviewStore, StoreError} from './types.js';
 
 export type StoreOptions = OpenOptions & {
   disk?: Disk;
@@ -43,7 +43,7 @@ class OpenReview implements ReviewStore {
   readonly #listeners = new Set<() => void>();
   #sitting: Sitting | undefined;
   #unwritable: string | null = null;
-  #state: StoreState | undefined;
+  #state: ReviewState | undefined;
   #closing: Promise<{left: number}> | undefined;
 
   constructor(options: Required<StoreOptions>) {
@@ -81,7 +81,7 @@ class OpenReview implements ReviewStore {
     this.#publish();
   }
 
-  getState = (): StoreState => {
+  getState = (): ReviewState => {
     if (!this.#state) throw new Error('A store has no state before it is open');
     return this.#state;
   };

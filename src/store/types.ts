@@ -1,6 +1,6 @@
 // What the store offers to the rest of the program: reviews, their save state, drafts and preferences.
 import type {Change, Stamp} from '../review/changes/index.js';
-import type {Review} from '../review/types.js';
+import type {ReviewState} from '../review/review-state.js';
 
 /** One saved change. */
 export type Entry = Stamp & {
@@ -17,38 +17,11 @@ export type Entry = Stamp & {
   step?: number;
 };
 
-export type SaveStatus =
-  | {kind: 'saved'}
-  | {kind: 'saving'; count: number}
-  /** Not on the disk yet; `why` is short, such as `disk full`. The store keeps trying. */
-  | {kind: 'unsaved'; count: number; why: string}
-  /** Nothing can be changed; `why` is one sentence. */
-  | {kind: 'read-only'; why: string};
-
-/** Another process that works on the same review, or did a while ago. `since` is when it began to do so. */
-export type Presence = {
-  writer: string;
-  role: string;
-  by: string;
-  doing: 'here' | 'typing' | 'away';
-  since: number;
-};
-
-export type StoreState = {
-  /** With every change of this process applied, saved or not. */
-  review: Review;
-  save: SaveStatus;
-  /** Ids of notes, topics and actions that are painted but not acknowledged yet. */
-  saving: ReadonlySet<string>;
-  /** One sentence each: damaged lines that were skipped, a hand edit that was taken over, a newer format. */
-  notices: readonly string[];
-  /** Everybody else on this review, newest first; whoever went away more than an hour ago, or is back, is left out. */
-  others: readonly Presence[];
-};
+export type {Presence, ReviewState, SaveStatus} from '../review/review-state.js';
 
 export type ReviewStore = {
   readonly folder: string;
-  getState(): StoreState;
+  getState(): ReviewState;
   subscribe(onChange: () => void): () => void;
   /** Applies at once, resolves when every change is on the disk, rejects where that can never be (read-only). */
   commit(changes: Change[]): Promise<void>;

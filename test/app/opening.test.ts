@@ -31,7 +31,7 @@ it('makes one review where Enter is pressed twice, and another try where the fir
   const terminal = createTerminal(services as Services);
   await terminal.begin({at: 'new', known: form});
   terminal.press([{name: 'end'}, {name: 'enter'}, {name: 'enter'}]);
-  await vi.waitFor(() => expect(terminal.getView().message?.text).toBe('The disk is full.'), PATIENCE);
+  await vi.waitFor(() => expect(terminal.getModel().view.message?.text).toBe('The disk is full.'), PATIENCE);
   expect(createReview).toHaveBeenCalledTimes(1);
   terminal.press([{name: 'enter'}]);
   expect(createReview).toHaveBeenCalledTimes(2);

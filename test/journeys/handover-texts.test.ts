@@ -3,7 +3,7 @@ import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
 import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
-import {draftPlace} from '../../src/session/asks.js';
+import {draftPlace} from '../../src/session/asks/ask.js';
 import {type Meeting, meeting, question} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals, openTerminal, type Terminal} from '../support/terminal.js';

@@ -4,53 +4,44 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import stringWidth from 'string-width';
 import {describe, expect, test} from 'vitest';
+import {roles} from '../../src/review/types.js';
+import {type ScreenName, screens} from '../../src/screens/registry.js';
 import {fieldKeys} from '../../src/session/field/typing.js';
-import {footerKeys, helpRows, keySections} from '../../src/session/help.js';
-import {isFor, keymap} from '../../src/session/keymap.js';
+import {type Binding, bindingFor, isFor} from '../../src/session/keys/bindings.js';
 import {keyName} from '../../src/session/keys/names.js';
-import {bindingFor} from '../../src/session/keys/press.js';
-import type {TerminalRole} from '../../src/session/outcome.js';
-import {type ScreenName, viewAt} from '../../src/session/view.js';
+import {footerKeys, keySections} from '../../src/session/keys/sections.js';
+import {screenNamed} from '../../src/session/screen.js';
 
-const screens: ScreenName[] = [
-  'home',
-  'new',
-  'prepare',
-  'agenda',
-  'overview',
-  'parking',
-  'actions',
-  'close',
-  'search',
-  'comments',
-  'help',
-];
-const roles: TerminalRole[] = ['facilitator', 'note-taker'];
-const has = (screen: ScreenName, key: string): boolean => bindingFor(viewAt(screen), key, 'facilitator') !== undefined;
-const twice = (names: string[]): string[] => names.filter((name, index) => names.indexOf(name) !== index);
+const names = Object.keys(screens.all) as ScreenName[];
+/** Those that a facilitator or a note-taker comes to. */
+const visited = names.filter((name) => name !== 'watch');
+const keysOn = (name: string): readonly Binding[] => screenNamed(screens, name).keys;
+const allKeys = [...new Set(names.flatMap((name) => keysOn(name)))];
+const has = (name: ScreenName, key: string): boolean => bindingFor(keysOn(name), key, 'facilitator') !== undefined;
+const twice = (found: string[]): string[] => found.filter((name, index) => found.indexOf(name) !== index);
 
 describe('each screen', () => {
-  test.for(screens)('%s: no key means two things', (screen) => {
-    for (const role of roles) {
-      const here = keymap.filter((binding) => binding.on.includes(screen) && isFor(binding, role));
+  test.for(names)('%s: no key means two things', (name) => {
+    for (const role of [...roles, 'watch'] as const) {
+      const here = keysOn(name).filter((binding) => isFor(binding, role));
       expect(twice(here.flatMap(({keys}) => keys))).toEqual([]);
     }
   });
 
-  test.for(screens)('%s has help, a way out, and keys for its list', (screen) => {
+  test.for(visited)('%s has help, a way out, and keys for its list', (name) => {
     // In the search `?` is text, as every letter is; on the help screen help is there already.
-    expect([screen, has(screen, '?')]).toEqual([screen, screen !== 'search' && screen !== 'help']);
-    expect(has(screen, 'q') || has(screen, 'esc')).toBe(true);
+    expect([name, has(name, '?')]).toEqual([name, name !== 'search' && name !== 'help']);
+    expect(has(name, 'q') || has(name, 'esc')).toBe(true);
     for (const key of ['up', 'down', 'pageup', 'pagedown', 'ctrl+c', 'ctrl+z', 'ctrl+l']) {
-      expect([key, has(screen, key)]).toEqual([key, true]);
+      expect([key, has(name, key)]).toEqual([key, true]);
     }
   });
 
-  test.for(screens)('%s: what the footer shows is there, once, and its ways out fit', (screen) => {
+  test.for(visited)('%s: what the footer shows is there, once, and its ways out fit', (name) => {
     for (const closed of [false, true]) {
-      const shown = footerKeys(screen, 'facilitator', closed);
+      const shown = footerKeys(screens, name, 'facilitator', closed);
       expect(twice(shown.map(({key}) => key))).toEqual([]);
-      const bound = keymap.filter(({on}) => on.includes(screen)).flatMap(({keys}) => keys.map(keyName));
+      const bound = keysOn(name).flatMap(({keys}) => keys.map(keyName));
       for (const {key} of shown) expect(bound).toContain(key);
       const width = (keys: typeof shown) =>
         keys.reduce((sum, {key, short}) => sum + stringWidth(key) + stringWidth(short) + 3, 0);
@@ -61,32 +52,28 @@ describe('each screen', () => {
   });
 
   test('in a closed review shows only keys that work in one', () => {
-    for (const screen of screens) {
-      const working = keymap.filter(
-        (binding) => binding.inClosed && binding.on.includes(screen) && isFor(binding, 'facilitator'),
-      );
-      expect(footerKeys(screen, 'facilitator', true).length).toBe(working.filter(({short}) => short).length);
+    for (const name of names) {
+      const working = keysOn(name).filter((binding) => binding.inClosed && isFor(binding, 'facilitator'));
+      const shown = footerKeys(screens, name, 'facilitator', true);
+      expect(shown.length).toBe(working.filter(({short}) => short).length);
     }
   });
 });
 
-describe('each row of the table', () => {
+describe('each key', () => {
   test('says what it does, in few words and without a full stop', () => {
-    for (const {help, keys} of [...keymap, ...fieldKeys]) {
+    for (const {help, keys} of [...allKeys, ...fieldKeys]) {
       expect(help).toMatch(/^\S.*[^.\s]$/);
       expect(keys.length).toBeGreaterThan(0);
       expect(stringWidth(help)).toBeLessThanOrEqual(70);
     }
   });
 
-  test('does one thing: with a review, or without', () => {
-    for (const {run, anywhere} of keymap) expect([run, anywhere].filter(Boolean)).toHaveLength(1);
-  });
-
   test('on a screen without a review needs none', () => {
-    const without: ScreenName[] = ['home', 'new', 'help'];
-    for (const {on, anywhere, keys} of keymap.filter((row) => row.on.some((name) => without.includes(name)))) {
-      expect([keys, on, anywhere !== undefined]).toEqual([keys, on, true]);
+    const without: ScreenName[] = ['home', 'new', 'help', 'watch'];
+    for (const name of without) {
+      for (const {keys, anywhere} of keysOn(name))
+        expect([name, keys, anywhere !== undefined]).toEqual([name, keys, true]);
     }
   });
 });
@@ -101,26 +88,26 @@ describe('keys in a text field', () => {
 });
 
 describe('help', () => {
-  const written = (row: {keys: string[]; help: string}) => `${row.keys.map(keyName).join(' ')}: ${row.help}`;
-  const all = [...keymap, ...fieldKeys].map(written).toSorted();
+  const written = (row: {keys: readonly string[]; help: string}) => `${row.keys.map(keyName).join(' ')}: ${row.help}`;
   const marks = 9;
 
   test('in the README has every key once', () => {
-    const lines = keySections().flatMap((section) =>
+    const lines = keySections(screens).flatMap((section) =>
       section.lines.map(({keys, help}) => `${keys}: ${help.replace(/ \((facilitator|note-taker)\)$/, '')}`),
     );
-    expect(lines.slice(0, -marks).toSorted()).toEqual(all);
+    const all = [...allKeys, ...fieldKeys].map(written);
+    expect(lines.slice(0, -marks).toSorted()).toEqual(all.toSorted());
     expect(lines.slice(-marks).map((line) => line[0])).toEqual([...'+-!?*>@+#']);
   });
 
-  test.for(screens)('opened from %s has every key once, this screen’s first', (screen) => {
-    const rows = helpRows(screen, 'facilitator');
-    expect(twice(rows.map(({id}) => id))).toEqual([]);
-    const lines = rows.flatMap((row) => (row.kind === 'detail' ? [`${row.name}: ${row.value}`] : []));
-    const mine = keymap.filter((binding) => isFor(binding, 'facilitator'));
+  test.for(visited)('opened from %s has every key once, this screen’s first', (name) => {
+    const lines = keySections(screens, name, 'facilitator').flatMap((section) =>
+      section.lines.map(({keys, help}) => `${keys}: ${help}`),
+    );
+    const mine = allKeys.filter((binding) => isFor(binding, 'facilitator'));
     expect(lines.slice(0, -marks).toSorted()).toEqual([...mine, ...fieldKeys].map(written).toSorted());
-    const own = mine.filter(({on}) => on.includes(screen) && on.length < 7).map(written);
-    expect(lines.slice(0, own.length)).toEqual(own);
+    const [first] = keySections(screens, name, 'facilitator');
+    expect(first?.title).toBe(screenNamed(screens, name).title);
   });
 });
 
@@ -166,6 +153,9 @@ const promises: Said[] = [
   },
   {text: 'it can be opened again. Enter closes it.', on: 'ask', keys: ['enter']},
   {text: '→ or Enter goes on to', on: 'ask', keys: ['right', 'enter']},
+  {text: 'Enter saves · Esc keeps', on: 'field', keys: ['enter', 'esc']},
+  {text: 'Esc goes back', on: ['search'], keys: ['esc']},
+  {text: 'Esc leaves', on: 'field', keys: ['esc']},
   {text: '→ begins the meeting and its clock.', on: ['prepare'], keys: ['right']},
   {text: 'Enter changes what is selected, n adds a person.', on: ['prepare'], keys: ['enter', 'n']},
   {text: 'Enter changes an answer.', on: ['new'], keys: ['enter']},
@@ -174,11 +164,7 @@ const promises: Said[] = [
     on: ['overview'],
     keys: ['enter', 'c', 's', 'n', 'r', '[', ']'],
   },
-  {
-    text: '1 tech forum, 2 action, 3 another meeting, 4 dropped.',
-    on: ['parking'],
-    keys: ['1', '2', '3', '4'],
-  },
+  {text: 'Each leaves with a destination: ', on: ['parking'], keys: ['1', '2', '3', '4']},
   {text: 'Enter rewords the selected one.', on: ['search'], keys: ['enter']},
   {text: 'Nothing is held. a holds an idea.', on: ['actions'], keys: ['a']},
 ];
@@ -190,7 +176,6 @@ describe('keys that texts name', () => {
       readdirSync(join(root, folder), {recursive: true}).map((name) => join(root, folder, String(name))),
     )
     .filter((file) => /\.tsx?$/.test(file))
-    .concat(join(root, 'review/lists.ts'))
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n');
 

@@ -4,10 +4,10 @@ import {openStage} from '../../src/review/agenda.js';
 import type {Change} from '../../src/review/changes/index.js';
 import {isPaused} from '../../src/review/clock.js';
 import {liveNotes} from '../../src/review/notes.js';
-import {nameEcho} from '../../src/session/asks.js';
+import {note} from '../../src/session/asks/note.js';
+import {openNudges, readyNudges} from '../../src/session/asks/nudge.js';
 import {fieldWith} from '../../src/session/field/field.js';
 import {questionInView} from '../../src/session/in-view.js';
-import {openNudges, readyNudges} from '../../src/session/nudges.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
 import {type Chapter, sampleReview} from '../support/sample-review.js';
 
@@ -310,9 +310,10 @@ describe('Tab', () => {
   test('the label names whom it would be', () => {
     const asks = {what: 'note', questionId: 'decisions'} as const;
     const review = sampleReview('after');
-    expect(nameEcho(asks, fieldWith('asked @dat'), review)).toBe('Tab: Database engineer');
-    expect(nameEcho(asks, fieldWith('@dat'), review)).toBe('');
-    expect(nameEcho(asks, fieldWith('mail me@dat'), review)).toBe('');
+    const echo = (text: string) => note.echo?.(asks, fieldWith(text), {review, now: 0});
+    expect(echo('asked @dat')).toBe('Tab: Database engineer');
+    expect(echo('@dat')).toBe('holds an action');
+    expect(echo('mail me@dat')).toBe('note');
   });
 
   test('letters that name nobody change nothing and say so', () => {

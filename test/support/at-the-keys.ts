@@ -1,82 +1,76 @@
-// Somebody at the keys of one terminal, without one: presses become outcomes, outcomes are carried out as the app does.
-
-import type {Change} from '../../src/review/changes/index.js';
-import {applyChange} from '../../src/review/changes/index.js';
-import type {Row} from '../../src/review/lists.js';
+// Somebody at the keys of one terminal, without one: the product's own loop, with a review that lives in memory.
+import {applyChange, type Change} from '../../src/review/changes/index.js';
+import type {ReviewState} from '../../src/review/review-state.js';
 import type {Instant, Review} from '../../src/review/types.js';
-import {draftPlace} from '../../src/session/asks.js';
-import {firstView, followed, withField} from '../../src/session/commands/following.js';
-import {helpRows} from '../../src/session/help.js';
-import {press, takeOne} from '../../src/session/keys/press.js';
+import {screens} from '../../src/screens/registry.js';
+import {firstView} from '../../src/session/following.js';
 import type {KeyPress} from '../../src/session/keys/read.js';
-import type {Effect, Outcome, Situation} from '../../src/session/outcome.js';
-import {rowsOf, selectedRow} from '../../src/session/rows.js';
+import {loopOf} from '../../src/session/loop.js';
+import {type Event, type Model, modelAt, situationOf, type Todo} from '../../src/session/model.js';
+import {type Row, rowsOf, selectedRow} from '../../src/session/rows.js';
+import type {Effect, Situation} from '../../src/session/situation.js';
+import {updateWith} from '../../src/session/update.js';
 import {type View, viewAt} from '../../src/session/view.js';
 import {type Chapter, sampleNow, sampleReview} from './sample-review.js';
 
 export type Me = ReturnType<typeof atTheKeys>;
 
-type Told = Partial<Pick<Situation, 'home' | 'agendas' | 'unsaved' | 'role'>> & {view?: View};
+type Told = Partial<Pick<Situation, 'agendas' | 'unsaved' | 'role'>> & {
+  home?: Partial<Situation['home']>;
+  view?: View;
+};
 
 /** Sits down at a review, or at the home screen where there is none. `Chapter` names a moment of the sample meeting. */
 export function atTheKeys(at: Review | Chapter | null, told: Told = {}) {
   let review: Review | null = typeof at === 'string' ? sampleReview(at) : at;
   let now: Instant = typeof at === 'string' ? sampleNow(at) : (review?.clock.startedAt ?? 0);
-  const role = told.role ?? 'facilitator';
-  let view: View = told.view ?? (review ? firstView(role, review) : viewAt('home'));
   let ids = 0;
-  const drafts = new Map<string, string>();
+  const role = told.role ?? 'facilitator';
   const effects: Effect[] = [];
   const changes: Change[] = [];
+  const count = told.unsaved ?? 0;
 
-  const situation = (): Situation => ({
-    role,
-    review,
-    view,
-    now,
-    freshId: `fresh-${ids}`,
-    width: 78,
-    home: told.home ?? {reviews: [], examples: []},
-    agendas: told.agendas ?? [],
-    help: view.screen === 'help' ? helpRows(view.from, role) : [],
-    draft: (place) => drafts.get(place) ?? '',
-    unsaved: told.unsaved ?? 0,
+  const stateOf = (open: Review): ReviewState => ({
+    review: open,
+    save: count > 0 ? {kind: 'unsaved', count, why: 'disk full'} : {kind: 'saved'},
+    saving: new Set(),
+    notices: [],
+    others: [],
   });
 
-  const follow = () => {
-    view = followed(situation());
-    view = withField(situation());
+  const home = {folder: '~/.local/share/debrief', reviews: [], examples: [], ...told.home};
+  const view = told.view ?? (review ? firstView(screens, role, review) : viewAt(screens.home));
+  const first: Model = {
+    ...modelAt(view, home),
+    role,
+    agendas: told.agendas ?? [],
+    state: review && stateOf(review),
   };
 
-  // The note-taker's field is open from the start.
-  view = withField(situation());
-
-  const perform = (outcome: Outcome) => {
-    if (outcome.draft) drafts.set(outcome.draft.place, outcome.draft.text);
-    if (outcome.view) view = outcome.view;
-    if (outcome.effect) effects.push(outcome.effect);
-    view = withField(situation());
-    if (!outcome.changes) return;
-    const saved = view.dialog?.kind === 'write' ? view.dialog.asks : undefined;
+  /** What the store does: the review is told as it is now, and the changes are on the disk. */
+  function commit({number, changes: made}: Extract<Todo, {kind: 'commit'}>): void {
     ids += 1;
-    for (const change of outcome.changes) {
+    for (const change of made) {
       changes.push(change);
-      review = applyChange(review, change, {at: now, by: 'facilitator'});
+      review = applyChange(review, change, {at: now, by: role});
     }
-    if (outcome.viewWhenSaved) {
-      if (saved) drafts.set(draftPlace(saved), '');
-      view = outcome.viewWhenSaved(view);
-    }
-    follow();
-  };
+    if (review) loop.tell({kind: 'heard', state: stateOf(review)});
+    loop.tell({kind: 'saved', commit: number});
+  }
 
-  const take = (given: KeyPress) => {
-    for (let key: KeyPress | undefined = given; key; ) {
-      const {one, rest} = takeOne(view, key);
-      perform(press(situation(), one));
-      key = rest;
-    }
-  };
+  const loop = loopOf(updateWith(screens), first, {
+    now: () => now,
+    freshId: () => `fresh-${ids}`,
+    carryOut(todo) {
+      if (todo.kind === 'commit') commit(todo);
+      else if (todo.kind !== 'keep-draft') effects.push(todo);
+    },
+  });
+  // The note-taker's field is open from the start.
+  if (review) loop.tell({kind: 'heard', state: stateOf(review)});
+
+  const take = (key: KeyPress) => loop.tell({kind: 'pressed', keys: [key]});
+  const situation = (): Situation => situationOf(loop.model, screens, {now, freshId: ''});
 
   return {
     /** Presses keys by name, one after the other: a single character is that character. */
@@ -92,8 +86,10 @@ export function atTheKeys(at: Review | Chapter | null, told: Told = {}) {
     /** Another terminal changes the review. */
     meanwhile(change: Change) {
       review = applyChange(review, change, {at: now, by: 'note-taker'});
-      follow();
+      if (review) loop.tell({kind: 'heard', state: stateOf(review)});
     },
+    /** Anything else that happens to the terminal. */
+    tell: (event: Event) => loop.tell(event),
     wait(minutes: number) {
       now += minutes * 60_000;
     },
@@ -101,45 +97,50 @@ export function atTheKeys(at: Review | Chapter | null, told: Told = {}) {
     goTo(id: string) {
       take({name: 'home'});
       for (let steps = rowsOf(situation()).length; steps > 0; steps -= 1) {
-        if (selectedRow(rowsOf(situation()), view)?.id === id) return;
+        if (selectedRow(situation())?.id === id) return;
         take({name: 'down'});
       }
-      throw new Error(`No row "${id}" on the ${view.screen} screen.`);
+      throw new Error(`No row "${id}" on the ${loop.model.view.screen} screen.`);
     },
     get review(): Review {
       if (!review) throw new Error('there is no review here');
       return review;
     },
     get view() {
-      return view;
+      return loop.model.view;
     },
     get screen() {
-      return view.screen;
+      return loop.model.view.screen;
     },
     get message() {
-      return view.message?.text ?? '';
+      return loop.model.view.message?.text ?? '';
     },
     /** What the ask in the dock says; empty where nothing is asked. */
     get asked() {
-      return view.dialog?.kind === 'confirm' ? view.dialog.text : '';
+      const {dialog} = loop.model.view;
+      return dialog?.kind === 'confirm' ? dialog.text : '';
     },
     /** The text in the open field; undefined where none is open. */
     get typed() {
-      return view.dialog?.kind === 'write' ? view.dialog.field.text : undefined;
+      const {dialog} = loop.model.view;
+      return dialog?.kind === 'write' ? dialog.field.text : undefined;
     },
     get asks() {
-      return view.dialog?.kind === 'write' ? view.dialog.asks : undefined;
+      const {dialog} = loop.model.view;
+      return dialog?.kind === 'write' ? dialog.asks : undefined;
     },
     get rows(): Row[] {
       return rowsOf(situation());
     },
     get selected() {
-      return selectedRow(rowsOf(situation()), view)?.id;
+      return selectedRow(situation())?.id;
     },
     get open() {
       return review?.open?.questionId;
     },
-    drafts,
+    get drafts() {
+      return loop.model.drafts;
+    },
     effects,
     changes,
   };

@@ -1,21 +1,19 @@
 // Every screen from sample data, for the snapshots and for `npm run gallery`.
-
 import {renderToString} from 'ink';
-import {Page} from '../../src/app/Page.js';
-import type {Frame} from '../../src/app/terminal.js';
 import type {NewReview} from '../../src/review/new-review.js';
+import type {Presence, SaveStatus} from '../../src/review/review-state.js';
 import type {ListedReview} from '../../src/review/summary.js';
 import type {Review} from '../../src/review/types.js';
 import type {Size} from '../../src/screens/frame/layout.js';
+import {Page} from '../../src/screens/frame/Page.js';
+import type {ScreenName} from '../../src/screens/registry.js';
 import {fieldWith} from '../../src/session/field/field.js';
-import {helpRows} from '../../src/session/help.js';
-import type {Situation, TerminalRole} from '../../src/session/outcome.js';
-import {rowsOf} from '../../src/session/rows.js';
+import {type Model, modelAt} from '../../src/session/model.js';
+import type {TerminalRole} from '../../src/session/situation.js';
 import {type Asks, type View, viewAt} from '../../src/session/view.js';
-import type {Presence, SaveStatus} from '../../src/store/types.js';
 import {type Chapter, sampleNow, sampleReview} from './sample-review.js';
 
-export type Scene = {name: string; frame: Frame};
+export type Scene = {name: string; model: Model; now: number};
 
 const form: NewReview = {
   reference: 'INC-7',
@@ -71,19 +69,19 @@ type Told = {
   change?: (review: Review) => Review;
 };
 
-function frameOf({role, others, chapter, view, save, saving, overtime, empty, change}: Told): Frame {
+function sceneOf(name: string, told: Told): Scene {
+  const {role, others, chapter, view, save, saving, overtime, empty, change} = told;
   const review = chapter && (change ?? ((same) => same))(sampleReview(chapter));
-  return {
+  const home = {folder: '~/.local/share/debrief', reviews: empty ? [] : reviews, examples};
+  const model: Model = {
+    ...modelAt(view, home),
     role: role ?? 'facilitator',
-    view,
     state: review
       ? {review, save: save ?? {kind: 'saved'}, saving: new Set(saving), notices: [], others: others ?? []}
       : null,
-    reviews: empty ? [] : reviews,
-    agendas: [],
     overtime: overtime ?? false,
-    now: chapter ? sampleNow(chapter) : 0,
   };
+  return {name, model, now: chapter ? sampleNow(chapter) : 0};
 }
 
 const writing = (view: View, asks: Asks, text: string): View => ({
@@ -91,7 +89,7 @@ const writing = (view: View, asks: Asks, text: string): View => ({
   dialog: {kind: 'write', asks, field: fieldWith(text), saving: false},
 });
 
-const at = viewAt;
+const at = (screen: ScreenName): View => viewAt(screen);
 const openId = (chapter: Chapter): string => sampleReview(chapter).open?.questionId ?? '';
 
 /** A question of the sample that is not the open one. */
@@ -152,11 +150,13 @@ export const scenes: Scene[] = (
     ],
     ['overview', {chapter: 'after', view: {...at('overview'), selected: {overview: openId('after')}}}],
     ['parking lot', {chapter: 'actions', view: at('parking')}],
-    ['search', {chapter: 'after', view: {...at('search'), query: 'restore'}}],
+    ['search', {chapter: 'after', view: writing({...at('search'), query: 'restore'}, {what: 'search'}, 'restore')}],
+    ['home filtered', {view: {...at('home'), filter: 'lab'}}],
     ['actions', {chapter: 'actions', view: at('actions')}],
     ['close', {chapter: 'close', view: at('close')}],
     ['closed', {chapter: 'closed', view: at('close')}],
     ['help', {chapter: 'after', view: {...at('help'), from: 'agenda'}}],
+    ['help filtered', {chapter: 'after', view: {...at('help'), from: 'agenda', filter: 'park'}}],
     [
       'note-taker',
       {
@@ -230,34 +230,11 @@ export const scenes: Scene[] = (
     ['watch before the meeting', {chapter: 'preparing', role: 'watch', view: at('watch')}],
     ['watch after the meeting', {chapter: 'closed', role: 'watch', view: at('watch')}],
   ] satisfies [string, Told][]
-).map(([name, told]) => ({name, frame: frameOf(told)}));
+).map(([name, told]) => sceneOf(name, told));
 
 /** The scene as text, with or without the styles. */
-export function drawScene({frame}: Scene, size: Size, palette: 'colour' | 'bare' = 'bare'): string {
-  const {role, view, state, reviews: listed, now} = frame;
-  const situation: Situation = {
-    role,
-    review: state?.review ?? null,
-    view,
-    now,
-    freshId: 'fresh',
-    width: size.columns - 2,
-    home: {reviews: listed, examples},
-    agendas: [],
-    help: view.screen === 'help' ? helpRows(view.from, role) : [],
-    draft: () => '',
-    unsaved: 0,
-  };
-  return renderToString(
-    <Page
-      frame={frame}
-      rows={rowsOf(situation)}
-      size={size}
-      home="~/.local/share/debrief"
-      palette={palette}
-      painted={false}
-      onSearch={() => {}}
-    />,
+export const drawScene = ({model, now}: Scene, size: Size, palette: 'colour' | 'bare' = 'bare'): string =>
+  renderToString(
+    <Page model={model} now={now} size={size} palette={palette} painted={false} onFilter={() => undefined} />,
     {columns: size.columns},
   );
-}

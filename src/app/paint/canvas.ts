@@ -1,16 +1,16 @@
 // Paints a few rows straight to the terminal, over the rows that Ink's frame leaves empty for them: the clock that
 // ticks and the text that is typed. Neither then costs a whole frame.
 
+import type {Part} from './painter.js';
+
 /** What stands over the frame: text by row (0 at the top), and the cursor, which is hidden where that is null. */
 export type Overlay = {rows: Map<number, string>; cursor: {row: number; column: number} | null};
-
-export type OverlayPart = 'all' | 'typed';
 
 export type Canvas = {
   /** The stream that Ink draws on: everything it writes is followed by the overlay. */
   stdout: NodeJS.WriteStream;
   /** Paints what has changed in this part of the overlay since it was last painted. */
-  refresh(part: OverlayPart): void;
+  refresh(part: Part): void;
   /** Paints a few cells of an overlay's row that says something else now; the row is painted whole when it next changes. */
   cells(row: number, column: number, text: string): void;
   /**
@@ -51,7 +51,7 @@ const UNKNOWN = '\u0000';
  */
 export function createCanvas(
   target: NodeJS.WriteStream,
-  overlay: (part: OverlayPart) => Overlay,
+  overlay: (part: Part) => Overlay,
   onFrame: () => void,
   writeNow: (text: string) => void,
 ): Canvas {
@@ -66,7 +66,7 @@ export function createCanvas(
     return rows + placeCursor(next);
   };
 
-  const paintChanges = (next: Overlay, part: OverlayPart): string => {
+  const paintChanges = (next: Overlay, part: Part): string => {
     const gone = part === 'all' ? [...painted.rows.keys()].filter((row) => !next.rows.has(row)) : [];
     let output = erase(gone);
     for (const [row, text] of next.rows) {

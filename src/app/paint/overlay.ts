@@ -1,38 +1,39 @@
 // What is painted over the frame that was drawn last: the clock's line, and the dock while something is typed.
 import {cleanText} from '../../review/text.js';
 import {clockLine} from '../../screens/frame/clock-line.js';
+import {dockRows, typedRows} from '../../screens/frame/dock-rows.js';
 import {isTooSmall, layoutOf, type Size, type Taken} from '../../screens/frame/layout.js';
 import type {Span} from '../../screens/frame/spans.js';
 import {ansi, type Palette} from '../../screens/frame/theme.js';
-import {BIG_CLOCK_ROW, bigClockLines} from '../../screens/watch/Picture.js';
-import type {View} from '../../session/view.js';
-import {dockRows, typedRows} from '../dock.js';
-import type {Frame} from '../terminal.js';
-import type {Overlay, OverlayPart} from './canvas.js';
+import {screens} from '../../screens/registry.js';
+import {BIG_CLOCK_ROW, bigClockLines} from '../../screens/watch/big-clock.js';
+import type {Model} from '../../session/model.js';
+import type {Overlay} from './canvas.js';
+import type {Part} from './painter.js';
 
 /** What the frame on screen left room for. */
-export type Drawn = {size: Size; taken: Taken; clock: boolean; typing: boolean; searching: boolean};
+export type Drawn = {size: Size; taken: Taken; clock: boolean; typing: boolean; filtering: boolean};
 
-type Told = {drawn: Drawn; view: View; frame: Frame; now: number; palette: Palette};
+type Told = {drawn: Drawn; model: Model; now: number; palette: Palette};
 
-/** `typed` is the text being typed and its cursor alone: what a key changes, at the least cost. */
-export function overlayFor(told: Told, part: OverlayPart): Overlay {
-  const {drawn, view, frame, now, palette} = told;
+/** The rows of this part; `typed` leaves those of the clock and the label as they are. */
+export function overlayFor(told: Told, part: Part): Overlay {
+  const {drawn, model, now, palette} = told;
+  const {view, state} = model;
   const rows = new Map<number, string>();
   if (isTooSmall(drawn.size)) return {rows, cursor: null};
   const layout = layoutOf(drawn.size, drawn.taken);
   const text = (spans: Span[]) => spans.map((span) => ansi(palette, span.tone, cleanText(span.text))).join('');
-  const review = frame.state?.review;
+  const review = state?.review;
   if (part === 'all' && drawn.clock && review) {
     rows.set(layout.clockRow, text(clockLine(review, now, drawn.size.columns)));
   }
-  if (part === 'all' && view.screen === 'watch' && review) {
+  if (part === 'all' && view.screen === screens.shared && review) {
     const clock = bigClockLines(review, now, drawn.size.columns);
     for (const [index, spans] of clock.entries()) rows.set(layout.bodyRow + BIG_CLOCK_ROW + index, text(spans));
   }
   if (!drawn.typing || view.dialog?.kind !== 'write') return {rows, cursor: null};
-  if (part === 'all')
-    rows.set(layout.dockRow, text(dockRows(view, {state: frame.state, now}, drawn.size)?.label ?? []));
+  if (part === 'all') rows.set(layout.dockRow, text(dockRows(view, {state, now}, drawn.size)?.label ?? []));
   // The frame's room counts, not the room that the text would take: one that has just grown waits for its frame.
   const room = Math.max(1, drawn.taken.dock - 1);
   const {lines, cursor} = typedRows(view.dialog, room, drawn.size);

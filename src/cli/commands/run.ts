@@ -1,5 +1,5 @@
 // `debrief run`, `debrief notes` and `debrief watch`: a review on the screen of this terminal, each for one role.
-import type {TerminalRole} from '../../session/outcome.js';
+import type {TerminalRole} from '../../session/situation.js';
 import {findReviewFolder} from '../../store/shelf/library.js';
 import {needTerminal} from '../streams/terminal.js';
 import {surroundings} from '../surroundings.js';

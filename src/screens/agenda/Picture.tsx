@@ -1,34 +1,30 @@
-// The agenda: one question at a time, large; its prompts, its notes, and what comes next.
+// The agenda's picture: the question, large; its prompts, its notes, and what comes next.
 import {Box} from 'ink';
 import {questionAfter, stageOf} from '../../review/agenda.js';
+import {notesByQuestion} from '../../review/notes.js';
 import type {Question, Review, Stage} from '../../review/types.js';
-import type {BodyProps} from '../frame/body-props.js';
+import {questionInView, stageInView} from '../../session/in-view.js';
 import {Line} from '../frame/Line.js';
 import {List} from '../frame/List.js';
-import {cardLines, QuestionCard} from '../frame/QuestionCard.js';
+import type {PictureProps} from '../frame/picture.js';
 import type {Span} from '../frame/spans.js';
+import {cardLines, QuestionCard} from '../meeting/QuestionCard.js';
 
 /** Rows that the notes keep, however long the question and its prompts are. */
 const FEWEST_NOTE_ROWS = 4;
 
-type Props = BodyProps & {
-  review: Review;
-  question: Question;
-  stage: Stage;
-  /** Notes by question. */
-  notes: Map<string, number>;
-};
-
-export function AgendaScreen({review, question, stage, notes, rows, height, ...list}: Props) {
-  const {columns} = list.context;
+export function AgendaPicture({situation: {review, view}, columns, height, ...list}: PictureProps) {
+  const question = review ? questionInView(review, view) : undefined;
+  const stage = review ? stageInView(review, view) : undefined;
+  if (!review || !question || !stage) return null;
   const below = 2;
   const card = cardLines({stage, question, columns, height: height - below - FEWEST_NOTE_ROWS});
   const notesHeight = Math.max(1, height - card.length - below - 1);
   return (
     <Box flexDirection="column">
       <QuestionCard lines={card} />
-      <Line spans={countSpans(question, stage, notes)} />
-      <List {...list} rows={rows} height={notesHeight} fromEnd />
+      <Line spans={countSpans(question, stage, notesByQuestion(review))} />
+      <List {...list} height={notesHeight} fromEnd />
       <Line spans={[]} />
       <Line spans={[{text: `  Next: ${nextText(review, question, stage)}`, tone: 'quiet'}]} />
     </Box>

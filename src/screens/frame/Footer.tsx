@@ -1,11 +1,9 @@
 // The lines at the bottom: one message, and the keys that matter most here.
 import {Box} from 'ink';
+import type {KeyHint} from '../../session/keys/sections.js';
+import type {FooterMessage} from './footer-words.js';
 import {Line} from './Line.js';
 import {cutText, type Span, widthOf, wrapText} from './spans.js';
-import type {Tone} from './theme.js';
-
-export type KeyHint = {key: string; short: string; always?: boolean};
-export type FooterMessage = {text: string; tone?: Tone};
 
 type Props = {messages: FooterMessage[]; keys: KeyHint[]; columns: number};
 

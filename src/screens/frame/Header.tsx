@@ -1,9 +1,8 @@
 // The two lines at the top: what is under review and whether it is saved, then the clock.
 import {Box} from 'ink';
+import type {SaveMark} from './header-words.js';
 import {Line} from './Line.js';
 import {atBothEnds, type Span} from './spans.js';
-
-export type SaveMark = {text: string; trouble: boolean};
 
 type Props = {
   title: string;

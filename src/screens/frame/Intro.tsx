@@ -1,20 +1,23 @@
-// A list under a line or two that say what is to be done here.
+// A list under a line or two that say what is to be done here: how most screens are drawn.
 import {Box} from 'ink';
-import type {BodyProps} from './body-props.js';
 import {Line} from './Line.js';
 import {List} from './List.js';
+import type {PictureProps} from './picture.js';
 import {type Span, wrapText} from './spans.js';
 
-export function Intro({text, ...list}: BodyProps & {text: string}) {
-  const lines = wrapText(text, list.context.columns - 6).map((line): Span[] => [{text: `   ${line}`, tone: 'quiet'}]);
+export function Intro({situation, columns, height, ...list}: PictureProps) {
+  const text = situation.screen.intro?.(situation) ?? '';
+  const lines = text === '' ? [] : [...linesOf(text, columns), []];
   return (
     <Box flexDirection="column">
       {lines.map((spans, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity of their own
         <Line key={index} spans={spans} />
       ))}
-      <Line spans={[]} />
-      <List {...list} height={list.height - lines.length - 1} />
+      <List {...list} height={height - lines.length} />
     </Box>
   );
 }
+
+const linesOf = (text: string, columns: number): Span[][] =>
+  wrapText(text, columns - 6).map((line): Span[] => [{text: `   ${line}`, tone: 'quiet'}]);

@@ -4,7 +4,7 @@ import {Line} from './Line.js';
 import {FEWEST_COLUMNS, FEWEST_ROWS} from './layout.js';
 import {cutSpans} from './spans.js';
 
-export function TooSmallScreen({columns}: {columns: number}) {
+export function TooSmall({columns}: {columns: number}) {
   const text = `A little more room, please: ${FEWEST_COLUMNS}x${FEWEST_ROWS} at least.`;
   return <Line spans={cutSpans([{text}], columns)} />;
 }

@@ -2,7 +2,6 @@
 import {coverage, openStage} from '../../review/agenda.js';
 import {MINUTE, readClock} from '../../review/clock.js';
 import type {Instant, Review} from '../../review/types.js';
-import {bigDigits} from '../watch/big-digits.js';
 import {atBothEnds, type Span, widthOfSpans} from './spans.js';
 
 const SECOND = 1000;
@@ -129,11 +128,5 @@ export function runningSeconds(review: Review, now: Instant, columns: number): R
   };
 }
 
-const digits = (left: number): string => (left >= 0 ? minutesAndSeconds(left) : `+${minutesAndSeconds(-left)}`);
-
-/** The open stage's time in digits to be read from afar: what is left, or `+` what it is over. */
-export function bigClock(review: Review, now: Instant): Span[] {
-  const {stage} = readClock(review, now);
-  const left = review.status === 'running' ? stage.planned - Math.floor(stage.spent / SECOND) * SECOND : 0;
-  return bigDigits(digits(left)).map((row) => ({text: row, ...(left < 0 && {tone: 'warm' as const})}));
-}
+/** `12:56` left, or `+2:10` over. */
+export const digits = (left: number): string => (left >= 0 ? minutesAndSeconds(left) : `+${minutesAndSeconds(-left)}`);

@@ -2,10 +2,11 @@
 import {Box, useIsScreenReaderEnabled} from 'ink';
 import {openQuestion, openStage} from '../../review/agenda.js';
 import type {Instant, Review} from '../../review/types.js';
-import {bigClock} from '../frame/clock-line.js';
 import {Line} from '../frame/Line.js';
-import {type Span, widthOf, wrapText} from '../frame/spans.js';
-import {bigText} from './big-letters.js';
+import type {PictureProps} from '../frame/picture.js';
+import {type Span, wrapText} from '../frame/spans.js';
+import {bigText} from './big-characters.js';
+import {bigClockLines, inTheMiddle} from './big-clock.js';
 
 /** Norm Kerth, Project Retrospectives, 2001. */
 const primeDirective =
@@ -17,20 +18,12 @@ const directiveInShort = '“… everyone did the best job they could, given wha
 /** Wider lines of plain text are hard to read from afar. */
 const WIDEST = 72;
 
-type Props = {
-  review: Review;
-  now: Instant;
-  columns: number;
-  height: number;
-  /** The big clock is painted over rows that stay empty here. */
-  painted: boolean;
-};
-
-export function WatchScreen(props: Props) {
+export function WatchPicture({situation: {review, now}, columns, height, painted}: PictureProps) {
   const readAloud = useIsScreenReaderEnabled();
-  const lines = readAloud ? spokenLines(props.review) : watchLines(props);
+  if (!review) return null;
+  const lines = readAloud ? spokenLines(review) : watchLines({review, now, columns, height, painted});
   return (
-    <Box flexDirection="column" height={props.height} overflow="hidden">
+    <Box flexDirection="column" height={height} overflow="hidden">
       {lines.map((spans, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity of their own
         <Line key={index} spans={spans} />
@@ -39,20 +32,10 @@ export function WatchScreen(props: Props) {
   );
 }
 
-/** Where the big clock stands, counted from the body's first row. */
-export const BIG_CLOCK_ROW = 2;
-
-const inTheMiddle = (columns: number, text: string, tone?: Span['tone']): Span[] => [
-  {text: ' '.repeat(Math.max(0, Math.floor((columns - widthOf(text)) / 2)))},
-  {text, ...(tone && {tone})},
-];
-
-/** Before and after the meeting there is no time to show. */
-export const bigClockLines = (review: Review, now: Instant, columns: number): Span[][] =>
-  bigClock(review, now).map(({text, tone}) => (review.status === 'running' ? inTheMiddle(columns, text, tone) : []));
+type Page = {review: Review; now: Instant; columns: number; height: number; painted: boolean};
 
 /** The question in the middle of what the clock above and the directive below leave. */
-function watchLines({review, now, columns, height, painted}: Props): Span[][] {
+function watchLines({review, now, columns, height, painted}: Page): Span[][] {
   const width = Math.min(WIDEST, columns - 8);
   const clock = bigClockLines(review, now, columns).map((spans) => (painted ? [] : spans));
   const above = [inTheMiddle(columns, headingOf(review), 'quiet'), [], ...clock, []];

@@ -1,15 +1,11 @@
 // A key in an open text field: every key is text, but for the few of this table.
-import {asTyped, readTypedLine} from '../../review/notes.js';
-import {matchPeople} from '../../review/people.js';
 import {cleanText, LONGEST_TEXT} from '../../review/text.js';
-import {keysOf, noteKinds} from '../../review/types.js';
-import {keepAnswer, save} from '../answers.js';
-import {draftPlace, isManyLines, nameBegun} from '../asks.js';
-import {lastNoteHere} from '../commands/following.js';
-import {fieldFor, write} from '../commands/writing.js';
+import {draftPlace} from '../asks/ask.js';
+import {askOf, isManyLines, save} from '../asks/index.js';
+import {isUntouched} from '../following.js';
 import type {KeyPress} from '../keys/read.js';
-import {type Outcome, type Situation, say} from '../outcome.js';
-import type {Dialog} from '../view.js';
+import {closed, type Outcome, type Situation, say} from '../situation.js';
+import type {WriteDialog} from '../view.js';
 import {
   deleteLeft,
   deleteRight,
@@ -18,7 +14,6 @@ import {
   deleteWordLeft,
   deleteWordRight,
   type Field,
-  fieldWith,
   insert,
   left,
   lineEnd,
@@ -31,7 +26,6 @@ import {
   wordRight,
 } from './field.js';
 
-type WriteDialog = Extract<Dialog, {kind: 'write'}>;
 type FieldKey = {keys: string[]; help: string; run: (situation: Situation, dialog: WriteDialog) => Outcome};
 
 const edit =
@@ -99,21 +93,22 @@ function cleanPiece(typed: string): string {
 function edited({view}: Situation, dialog: WriteDialog, field: Field): Outcome {
   if (field === dialog.field) return {};
   const next = {...view, dialog: {...dialog, field}};
-  if (field.text === dialog.field.text) return {view: next};
-  return {view: {...next, message: null}, draft: {place: draftPlace(dialog.asks), text: field.text}};
+  const {text} = field;
+  if (text === dialog.field.text) return {view: next};
+  if (dialog.asks.what === 'search') return {view: {...next, message: null, query: text}};
+  return {view: {...next, message: null}, draft: {place: draftPlace(dialog.asks), text}};
 }
 
-/** A text that nobody has changed is no draft: it would hide what others make of it meanwhile. */
-function leave({view, review}: Situation, {asks, field}: WriteDialog): Outcome {
+function leave(situation: Situation, {asks, field}: WriteDialog): Outcome {
+  const {view} = situation;
   const rests = asks.what === 'note' && !asks.noteId;
-  const closed = {...view, dialog: null, message: null, keepsField: rests ? false : view.keepsField};
-  if (asks.what === 'new') return {view: keepAnswer(closed, asks.part, field.text)};
+  const left = {...closed(view), message: null, keepsField: rests ? false : view.keepsField};
+  const ask = askOf(asks);
+  if (ask.leave) return {view: ask.leave(left, asks, field.text)};
   const place = draftPlace(asks);
-  if (field.text.trim() === '' || field.text === fieldFor(asks, review).text) {
-    return {view: closed, draft: {place, text: ''}};
-  }
+  if (field.text.trim() === '' || isUntouched(situation)) return {view: left, draft: {place, text: ''}};
   return {
-    view: say(closed, 'Kept as a draft: the same key opens it again.'),
+    view: say(left, 'Kept as a draft: the same key opens it again.'),
     draft: {place, text: field.text},
   };
 }
@@ -124,51 +119,15 @@ function newLine(situation: Situation, dialog: WriteDialog): Outcome {
     : {view: say(situation.view, 'One line is enough here; Enter saves it.')};
 }
 
-/** In an empty field of a new note, `↑` takes up the newest note of the question in view. */
+/** In an empty field `↑` takes up what was written last, where there is such a thing. */
 function up(situation: Situation, dialog: WriteDialog): Outcome {
-  const {asks, field} = dialog;
-  const {review, view} = situation;
-  const noteId = asks.what === 'note' && !asks.noteId && field.text === '' && review && lastNoteHere(review, view);
-  const note = noteId && review.notes.find(({id}) => id === noteId);
-  if (note) return write(situation, {what: 'note', questionId: note.questionId, noteId: note.id});
-  return edited(situation, dialog, verticalMove(field, -1, situation.width));
+  const before = dialog.field.text === '' ? askOf(dialog.asks).before?.(situation) : undefined;
+  return before ? {asks: before} : edited(situation, dialog, verticalMove(dialog.field, -1, situation.width));
 }
 
 function complete(situation: Situation, dialog: WriteDialog): Outcome {
   const {asks, field} = dialog;
-  if (asks.what === 'note') return nameOrNextKind(situation, dialog);
-  if (asks.what !== 'action' || asks.part !== 'owner' || !situation.review || field.text.trim() === '') return {};
-  const [person] = matchPeople(situation.review.people, field.text);
-  return person ? edited(situation, dialog, fieldWith(person.name)) : {};
+  const made = askOf(asks).complete?.(asks, field, situation.review);
+  if (!made) return {};
+  return 'why' in made ? {view: say(situation.view, made.why)} : edited(situation, dialog, made);
 }
-
-/** Behind `@` and a few letters the name is completed; anywhere else the note becomes the next kind. */
-function nameOrNextKind(situation: Situation, dialog: WriteDialog): Outcome {
-  const {text, cursor} = dialog.field;
-  const begun = nameBegun(dialog.field);
-  if (begun === undefined) return edited(situation, dialog, withNextKind(dialog.field));
-  const [person] = begun === '' ? [] : matchPeople(situation.review?.people ?? [], begun);
-  if (!person) {
-    const why = begun === '' ? 'A few letters of a name, then Tab.' : 'Nobody on the list of people has these letters.';
-    return {view: say(situation.view, why)};
-  }
-  const named = `${text.slice(0, cursor - begun.length - 1)}${person.name}`;
-  return edited(situation, dialog, {text: named + text.slice(cursor), cursor: named.length});
-}
-
-/** The note as it would be typed as the next kind: a plain one, `+`, `-`, `!`, `?`, `*`, and plain again. */
-function withNextKind({text, cursor}: Field): Field {
-  const typed = text.trimStart();
-  const {becomes} = readTypedLine(typed);
-  const kinds = keysOf(noteKinds);
-  const at = becomes === 'parked' || becomes === 'action' ? -1 : kinds.indexOf(becomes);
-  const kind = kinds[(at + 1) % kinds.length] ?? 'note';
-  const words = isMark(typed[0]) ? typed.slice(1).replace(/^ /, '') : typed;
-  const next = asTyped({kind, aspects: [], text: words});
-  const fromEnd = Math.min(text.length - cursor, words.length);
-  return {text: next, cursor: next.length - fromEnd};
-}
-
-/** Whether a note that begins with this character says what it is by it. */
-const isMark = (first: string | undefined): boolean =>
-  first !== undefined && readTypedLine(`${first} x`).becomes !== 'note';

@@ -1,0 +1,83 @@
+// The review that is open in this terminal: its store, opened, replaced, and handed on when the role changes.
+import type {Event} from '../session/model.js';
+import type {TerminalRole} from '../session/situation.js';
+import type {ReviewStore} from '../store/types.js';
+import type {Services} from './services.js';
+
+export type OpenReview = {
+  /** Null before a review is open. */
+  readonly store: ReviewStore | null;
+  /** Opens this folder in place of what is open. */
+  open(folder: string, role: TerminalRole): Promise<void>;
+  /** Goes on with the same review in another role; what is half written comes along. */
+  takeRole(role: TerminalRole): Promise<void>;
+  /** Told by a clock that is awake anyway. */
+  beat(): void;
+  rescue(): Promise<string | undefined>;
+  /** How many changes could not be saved. */
+  close(): Promise<number>;
+};
+
+export function createOpenReview(services: Services, tell: (event: Event) => void): OpenReview {
+  let store: ReviewStore | null = null;
+
+  /** What a store tells once another is open is nobody's any more. */
+  function listen(opened: ReviewStore): void {
+    opened.subscribe(() => {
+      if (store === opened) tell({kind: 'heard', state: opened.getState()});
+    });
+  }
+
+  return {
+    get store() {
+      return store;
+    },
+    async open(folder, role) {
+      const opened = await services.openReview(folder, role);
+      await store?.close();
+      store = opened;
+      tell({kind: 'opened', role, state: opened.getState(), drafts: opened.drafts()});
+      listen(opened);
+    },
+    async takeRole(role) {
+      const old = store;
+      if (!old) return;
+      try {
+        const drafts = takeDrafts(old);
+        await old.close();
+        const opened = await services.openReview(old.folder, role);
+        keepDrafts(opened, drafts);
+        store = opened;
+        tell({kind: 'role taken', role, state: opened.getState(), drafts: opened.drafts()});
+        listen(opened);
+      } catch (error) {
+        tell({kind: 'role kept'});
+        throw error;
+      }
+    },
+    beat: () => store?.beat(),
+    async rescue() {
+      for (const place of services.otherPlaces) {
+        const file = await store?.rescue(place).catch(() => undefined);
+        if (file) return file;
+      }
+      return undefined;
+    },
+    close: async () => (await store?.close())?.left ?? 0,
+  };
+}
+
+/** Drafts belong to a role, but what somebody has half written is theirs: taken out of the old role, by place. */
+function takeDrafts(store: ReviewStore): ReadonlyMap<string, string> {
+  const drafts = new Map(store.drafts());
+  for (const place of drafts.keys()) store.keepDraft(place, '');
+  return drafts;
+}
+
+/** Puts them where the new role keeps its own; what waited there already comes first. */
+function keepDrafts(store: ReviewStore, drafts: ReadonlyMap<string, string>): void {
+  for (const [place, text] of drafts) {
+    const waiting = store.draft(place);
+    store.keepDraft(place, waiting === '' || waiting === text ? text : `${waiting}\n${text}`);
+  }
+}

@@ -1,0 +1,89 @@
+// Ink's two streams and what is painted past it: which rows a frame leaves empty, and when it is on the screen.
+import {CLOCK_ROW, type Size} from '../../screens/frame/layout.js';
+import {ansi, type Palette} from '../../screens/frame/theme.js';
+import type {Model} from '../../session/model.js';
+import {createCanvas, type Overlay} from './canvas.js';
+import {createKeyboard} from './keyboard.js';
+import {type Drawn, overlayFor} from './overlay.js';
+import type {Painter, Part} from './painter.js';
+
+export type Paint = {
+  /** What Ink draws on and reads from. */
+  stdout: NodeJS.WriteStream;
+  stdin: NodeJS.ReadStream;
+  painter: Painter;
+  /** Told what the next frame leaves room for, just before it is drawn. */
+  onDraw(drawn: Drawn): void;
+  /** Told that a frame was drawn, though one that looks like the one before is not written. */
+  onRender(): void;
+  /** One audible sign, where the person wants it. */
+  bell(): void;
+  /** Empties the screen for a frame that is drawn whole. */
+  wipe(): void;
+  /** Hands the terminal's input to another program, until `take`. */
+  release(): Promise<void>;
+  take(): void;
+  /** Gives the shell its terminal back. */
+  leave(): void;
+};
+
+export type PaintOptions = {
+  /** False where the terminal is read aloud, or every row is Ink's. */
+  painted: boolean;
+  palette: Palette;
+  now(): number;
+  /** What is to be shown at this moment, all that was typed included. */
+  model(): Model;
+  /** Offered plain text before Ink sees it; answers whether it was taken. */
+  takeText(text: string): boolean;
+  /** Writes to the terminal at once, past the stream. */
+  writeNow(text: string): void;
+  /** The terminal has another size: what is on the screen is not relied upon. */
+  onResize(): void;
+};
+
+export function createPaint(options: PaintOptions): Paint {
+  const {painted, palette, now, model, takeText, writeNow, onResize} = options;
+  let drawn: Drawn | null = null;
+  // Ink may write a frame some milliseconds after it was made, or leave it out for the next: until then the rows that
+  // it leaves empty are not, and nothing may be painted over them.
+  let coming: Drawn | null = null;
+  const onFrame = () => {
+    drawn = coming;
+  };
+  const overlay = (part: Part): Overlay =>
+    drawn && painted ? overlayFor({drawn, model: model(), now: now(), palette}, part) : {rows: new Map(), cursor: null};
+  const canvas = createCanvas(process.stdout, overlay, onFrame, writeNow);
+  const keyboard = createKeyboard(process.stdin, takeText);
+
+  return {
+    stdout: canvas.stdout,
+    stdin: keyboard.stdin,
+    painter: {
+      paint: canvas.refresh,
+      typeAhead: canvas.typeAhead,
+      seconds: ({column, tone, textAt}, moment) => canvas.cells(CLOCK_ROW, column, ansi(palette, tone, textAt(moment))),
+    },
+    onDraw(next) {
+      // Terminals keep, move or drop rows each in their own way when their size changes: none is relied upon.
+      if (coming && !isSameSize(coming.size, next.size)) onResize();
+      coming = next;
+      keyboard.oneAtATime(next.filtering);
+    },
+    onRender() {
+      if (drawn === coming) return;
+      onFrame();
+      canvas.refresh('all');
+    },
+    bell: canvas.bell,
+    wipe: canvas.wipe,
+    release: keyboard.release,
+    take: keyboard.take,
+    leave() {
+      canvas.leave();
+      keyboard.stop();
+    },
+  };
+}
+
+const isSameSize = (one: Size, two: Size): boolean => one.columns === two.columns && one.rows === two.rows;

@@ -1,0 +1,12 @@
+// The small door to whatever is painted past Ink: a terminal knows of nothing else behind it.
+import type {RunningSeconds} from '../../screens/frame/clock-line.js';
+
+/** `typed` is the text being typed and its cursor alone: what a key changes, at the least cost. */
+export type Part = 'all' | 'typed';
+
+export type Painter = {
+  paint(part: Part): void;
+  seconds(seconds: RunningSeconds, now: number): void;
+  /** Paints plain text ahead of what it does; false where that could be anything but its own glyphs. */
+  typeAhead(text: string): boolean;
+};

@@ -1,0 +1,31 @@
+// A review as it stands in an open terminal: with its own changes, whether all is saved, and who else is here.
+import type {Instant, Review} from './types.js';
+
+export type SaveStatus =
+  | {kind: 'saved'}
+  | {kind: 'saving'; count: number}
+  /** Not on the disk yet; `why` is short, such as `disk full`. The store keeps trying. */
+  | {kind: 'unsaved'; count: number; why: string}
+  /** Nothing can be changed; `why` is one sentence. */
+  | {kind: 'read-only'; why: string};
+
+/** Another process that works on the same review, or did a while ago. `since` is when it began to do so. */
+export type Presence = {
+  writer: string;
+  role: string;
+  by: string;
+  doing: 'here' | 'typing' | 'away';
+  since: Instant;
+};
+
+export type ReviewState = {
+  /** With every change of this process applied, saved or not. */
+  review: Review;
+  save: SaveStatus;
+  /** Ids of notes, topics and actions that are painted but not acknowledged yet. */
+  saving: ReadonlySet<string>;
+  /** One sentence each: damaged lines that were skipped, a hand edit that was taken over, a newer format. */
+  notices: readonly string[];
+  /** Everybody else on this review, newest first; whoever went away more than an hour ago, or is back, is left out. */
+  others: readonly Presence[];
+};

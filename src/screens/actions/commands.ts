@@ -1,0 +1,82 @@
+// What becomes of an idea: a slot, its parts, not now, the parking lot.
+import {slotFor} from '../../review/actions.js';
+import {liveTopics} from '../../review/parking.js';
+import type {Action} from '../../review/types.js';
+import {chosen, nextIdea} from '../../session/asks/action.js';
+import type {Binding} from '../../session/keys/bindings.js';
+import {selectedRow} from '../../session/rows.js';
+import {type InReview, type Outcome, say, select} from '../../session/situation.js';
+import type {ActionPart} from '../../session/view.js';
+
+function onAction(situation: InReview, run: (action: Action) => Outcome): Outcome {
+  const row = selectedRow(situation);
+  return row?.kind === 'action'
+    ? run(row.action)
+    : {view: say(situation.view, 'Choose an action first, with ↑ and ↓.')};
+}
+
+/** A slot for the selected idea, then its owner, due date and what done looks like; a chosen one is gone through again. */
+export const choose = (situation: InReview): Outcome =>
+  onAction(situation, ({id, status}) => {
+    if (status === 'chosen' || status === 'done') {
+      return {asks: {what: 'action', actionId: id, part: 'title', goOn: true}};
+    }
+    return slotFor(situation.review, id) === 'needs-reason'
+      ? {asks: {what: 'slot-reason', actionId: id}}
+      : chosen(situation, id, '');
+  });
+
+/** Back among the held ideas. */
+export const release = (situation: InReview): Outcome =>
+  onAction(situation, ({id, status}) =>
+    status === 'held'
+      ? {view: say(situation.view, 'It is held already.')}
+      : {changes: [{type: 'action-released', id}], view: say(situation.view, 'Held again.')},
+  );
+
+export const askPart =
+  (part: ActionPart) =>
+  (situation: InReview): Outcome =>
+    onAction(situation, ({id}) => ({asks: {what: 'action', actionId: id, part, goOn: false}}));
+
+export const markIsms = (situation: InReview): Outcome =>
+  onAction(situation, ({id, isms}) => ({
+    changes: [{type: 'action-edited', id, fields: {isms: !isms}}],
+    view: say(situation.view, isms ? 'No ISMS impact.' : 'Marked: it has impact on the ISMS.'),
+  }));
+
+export const markDone = (situation: InReview): Outcome =>
+  onAction(situation, ({id, status, reason}) => {
+    if (status === 'done') {
+      return {changes: [{type: 'action-chosen', id, reason}], view: say(situation.view, 'Not done yet.')};
+    }
+    return status === 'chosen'
+      ? {changes: [{type: 'action-done', id}], view: say(situation.view, 'Done.')}
+      : {view: say(situation.view, 'Only a chosen action can be done.')};
+  });
+
+/** The idea leaves as a topic for another place. */
+const parkAction = (situation: InReview): Outcome =>
+  onAction(situation, ({id, title, questionId, status}) => {
+    const {view, review, freshId} = situation;
+    if (status === 'not-now' && liveTopics(review).some(({text}) => text === title)) {
+      return {view: say(view, 'It is in the parking lot already. v opens it.')};
+    }
+    const next = nextIdea(review, id);
+    return {
+      changes: [
+        {type: 'topic-parked', topic: {id: freshId, questionId, text: title}},
+        {type: 'action-not-now', id, reason: 'Moved to the parking lot'},
+      ],
+      view: say(next ? select(view, view.screen, next) : view, 'In the parking lot now. v opens it.'),
+    };
+  });
+
+export const notNowKey: Binding = {
+  keys: ['-'],
+  help: 'not now, because…',
+  short: 'not now',
+  run: (situation) => onAction(situation, ({id}) => ({asks: {what: 'not-now', actionId: id}})),
+};
+
+export const parkActionKey: Binding = {keys: ['>'], help: 'to the parking lot', short: 'park it', run: parkAction};

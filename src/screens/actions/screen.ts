@@ -1,0 +1,51 @@
+// Actions: the slots that are taken, the ideas that wait for a decision, and what is not for now.
+import {chosenActions, heldActions, liveActions} from '../../review/actions.js';
+import {actionRow, heading, hint, type Row} from '../../session/rows.js';
+import type {ScreenRecord} from '../frame/record.js';
+import {deleteKey, rewordKey} from '../frame/selection.js';
+import {CardAndList} from '../meeting/CardAndList.js';
+import {meetingKeys} from '../meeting/keys.js';
+import {notesHere} from '../meeting/notes-here.js';
+import {editorKey, holdKey, noteKey, parkKey} from '../meeting/writing.js';
+import {askPart, choose, markDone, markIsms, notNowKey, parkActionKey, release} from './commands.js';
+
+export const actions: ScreenRecord = {
+  title: 'Actions',
+  stages: ['actions'],
+  worksOn: 'ideas',
+  rows({review, view}) {
+    if (!review) return [];
+    const chosen = chosenActions(review);
+    const held = heldActions(review);
+    const notNow = liveActions(review).filter(({status}) => status === 'not-now');
+    const rows: Row[] = [heading(`Chosen · ${chosen.length} of ${review.actionLimit}`), ...chosen.map(actionRow)];
+    if (chosen.length === 0) rows.push(hint('None yet. No action at all is a good end, too.'));
+    rows.push(heading('Held ideas'), ...held.map(actionRow));
+    if (held.length === 0) rows.push(hint(notNow.length > 0 ? 'All decided.' : 'Nothing is held. a holds an idea.'));
+    if (notNow.length > 0) rows.push(heading('Not now, because…'), ...notNow.map(actionRow));
+    return [...rows, ...notesHere({review, view})];
+  },
+  keys: meetingKeys([
+    noteKey,
+    parkKey,
+    holdKey,
+    {
+      keys: ['enter'],
+      help: 'give the idea a slot, then owner, due date and what done looks like',
+      short: 'choose',
+      run: choose,
+    },
+    {keys: ['o'], help: 'owner, by a few letters', short: 'owner', run: askPart('owner')},
+    {keys: ['b'], help: 'due by: 2026-12-01, fri, 2w, +10d', short: 'by', run: askPart('due')},
+    {keys: ['w'], help: 'what done looks like', short: 'done when', run: askPart('doneWhen')},
+    {keys: ['i'], help: 'has impact on the ISMS, or not', short: 'ISMS', run: markIsms},
+    notNowKey,
+    parkActionKey,
+    {keys: ['.'], help: 'take the slot back: hold it again', run: release},
+    {keys: ['y'], help: 'done already, or not', run: markDone},
+    rewordKey,
+    deleteKey,
+    editorKey,
+  ]),
+  picture: CardAndList,
+};

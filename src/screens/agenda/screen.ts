@@ -1,0 +1,66 @@
+// The agenda: one question at a time, with its notes and what was said of it from outside.
+import {findQuestion, questionAfter, questionBefore} from '../../review/agenda.js';
+import {commentsOn} from '../../review/comments.js';
+import {notesOn} from '../../review/notes.js';
+import {letGo} from '../../session/following.js';
+import {questionInView} from '../../session/in-view.js';
+import {commentRow, heading, noteRow, selectedRow} from '../../session/rows.js';
+import {type InReview, type Outcome, say} from '../../session/situation.js';
+import type {ScreenRecord} from '../frame/record.js';
+import {deleteKey, rewordKey} from '../frame/selection.js';
+import {meetingKeys} from '../meeting/keys.js';
+import {coverKey, skipKey} from '../meeting/question.js';
+import {editorKey, holdKey, noteOrEnterKey, parkKey} from '../meeting/writing.js';
+import {AgendaPicture} from './Picture.js';
+
+export const agenda: ScreenRecord = {
+  title: 'In the meeting',
+  stages: ['opening', 'questions'],
+  worksOn: 'notes',
+  /** Notes first, then comments. */
+  rows({review, view}) {
+    const questionId = (review && questionInView(review, view)?.id) ?? '';
+    const notes = review ? notesOn(review, questionId).map(noteRow) : [];
+    const comments = review ? commentsOn(review, questionId).map(commentRow) : [];
+    return comments.length === 0 ? notes : [...notes, heading('From outside the meeting'), ...comments];
+  },
+  /** A note is selected only by going to it: Enter writes a new one. */
+  firstRow: () => undefined,
+  keys: meetingKeys([
+    noteOrEnterKey,
+    parkKey,
+    holdKey,
+    coverKey,
+    skipKey,
+    {
+      keys: ['['],
+      help: 'move the note to the question before',
+      run: (situation) => moveNote(situation, -1),
+    },
+    {keys: [']'], help: 'move the note to the next question', run: (situation) => moveNote(situation, 1)},
+    rewordKey,
+    deleteKey,
+    editorKey,
+    {
+      keys: ['esc'],
+      help: 'let go of the selection',
+      for: ['facilitator'],
+      inClosed: true,
+      anywhere: ({view}) => ({view: letGo(view)}),
+    },
+  ]),
+  picture: AgendaPicture,
+};
+
+/** Moves the selected note to the question before or after its own. */
+function moveNote(situation: InReview, by: -1 | 1): Outcome {
+  const {review, view} = situation;
+  const row = selectedRow(situation);
+  if (row?.kind !== 'note') return {view: say(view, 'Choose a note first, with ↑ and ↓.')};
+  const target = (by === 1 ? questionAfter : questionBefore)(review, row.note.questionId);
+  if (!target) return {view: say(view, by === 1 ? 'This is the last question.' : 'This is the first question.')};
+  return {
+    changes: [{type: 'note-edited', id: row.id, fields: {questionId: target.id}}],
+    view: say(view, `Moved to: ${findQuestion(review, target.id)?.text ?? ''}`),
+  };
+}

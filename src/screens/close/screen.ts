@@ -1,0 +1,66 @@
+// The end of the meeting: read back, place what is parked, thank people by name, checklist, export, close.
+import {chosenActions, heldActions} from '../../review/actions.js';
+import {liveNotes} from '../../review/notes.js';
+import {liveTopics} from '../../review/parking.js';
+import type {NoteKind, Review} from '../../review/types.js';
+import {actionRow, checkRow, doRow, heading, hint, noteRow, personRow, type Row, topicRow} from '../../session/rows.js';
+import type {View} from '../../session/view.js';
+import {notNowKey, parkActionKey} from '../actions/commands.js';
+import type {ScreenRecord} from '../frame/record.js';
+import {rewordKey} from '../frame/selection.js';
+import {CardAndList} from '../meeting/CardAndList.js';
+import {meetingKeys} from '../meeting/keys.js';
+import {notesHere} from '../meeting/notes-here.js';
+import {editorKey, holdKey, noteKey, parkKey} from '../meeting/writing.js';
+import {destinationKeys} from '../parking/commands.js';
+import {enterRow} from './commands.js';
+
+export const close: ScreenRecord = {
+  title: 'Close',
+  stages: ['close'],
+  shows: 'closed',
+  rows: ({review, view}) => (review ? closeRows(review, view) : []),
+  look: () => ({thanks: true}),
+  keys: meetingKeys([
+    noteKey,
+    parkKey,
+    holdKey,
+    notNowKey,
+    parkActionKey,
+    ...destinationKeys,
+    {
+      keys: ['enter'],
+      help: 'change, thank, tick or do what is selected',
+      short: 'do',
+      inClosed: true,
+      run: enterRow,
+    },
+    rewordKey,
+    editorKey,
+  ]),
+  picture: CardAndList,
+};
+
+function closeRows(review: Review, view: View): Row[] {
+  const notes = liveNotes(review);
+  const ofKind = (...kinds: NoteKind[]) => notes.filter(({kind}) => kinds.includes(kind)).map(noteRow);
+  const section = (title: string, rows: Row[], empty: string): Row[] => [
+    heading(title),
+    ...(rows.length > 0 ? rows : [hint(empty)]),
+  ];
+  const held = heldActions(review).map(actionRow);
+  return [
+    ...notesHere({review, view}, ['note', 'moment']),
+    ...section('Read back: went well, even better if', ofKind('well', 'better'), 'No notes of these kinds.'),
+    ...section('Read back: decisions and open questions', ofKind('decision', 'question'), 'No notes of these kinds.'),
+    ...section('Actions', chosenActions(review).map(actionRow), 'No action at all: a good end, too.'),
+    ...(held.length > 0 ? [heading('Ideas without a decision'), ...held] : []),
+    ...section('Parked topics leave with a destination', liveTopics(review).map(topicRow), 'Nothing was parked.'),
+    ...section('Thank each person by name', review.people.map(personRow), 'Nobody is on the list of people.'),
+    heading('Checklist'),
+    ...review.checklist.filter(({when}) => when === 'close').map(checkRow),
+    heading('The end'),
+    doRow('export', 'Export into the incident folder', review.folder),
+    review.status === 'closed' ? doRow('reopen', 'Open the review again') : doRow('close', 'Close the review'),
+  ];
+}

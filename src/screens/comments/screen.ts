@@ -1,0 +1,24 @@
+// Comments from outside the meeting, with the question that each belongs to.
+import {liveComments} from '../../review/comments.js';
+import {commentRow} from '../../session/rows.js';
+import {Intro} from '../frame/Intro.js';
+import type {ScreenRecord} from '../frame/record.js';
+import {backKey, everywhereKeys, helpKey, leaveKey, seeing} from '../frame/screens.js';
+import {deleteKey, rowKeys} from '../frame/selection.js';
+import {betweenTerminals, undoKey} from '../meeting/keys.js';
+
+export const comments: ScreenRecord = {
+  title: 'Comments from outside',
+  over: 'the meeting',
+  worksOn: 'comments',
+  intro: ({review}) =>
+    review && liveComments(review).length > 0
+      ? 'From outside the meeting. Nobody’s name is kept with a comment. d deletes one, u brings it back.'
+      : 'Nobody has commented from outside yet; `debrief comment` does, before or after the meeting.',
+  rows: ({review}) => (review ? liveComments(review).map(commentRow) : []),
+  look: () => ({withQuestion: true}),
+  enter: seeing,
+  leave: seeing,
+  keys: [deleteKey, ...betweenTerminals, undoKey, ...rowKeys, backKey, helpKey, leaveKey, ...everywhereKeys],
+  picture: Intro,
+};

@@ -1,0 +1,88 @@
+// One whole page of the terminal as the model tells: header, body, dock and footer. It listens to nothing.
+import {Box} from 'ink';
+import {type Model, situationOf} from '../../session/model.js';
+import {rowsOf, selectedIn} from '../../session/rows.js';
+import {screenNamed} from '../../session/screen.js';
+import {screens} from '../registry.js';
+import {clockLine} from './clock-line.js';
+import {Dock, dockLabel} from './Dock.js';
+import {dockHeight, dockRows} from './dock-rows.js';
+import {FilterPrompt} from './FilterPrompt.js';
+import {Footer, messageLines} from './Footer.js';
+import {footerMessages, hintsFor} from './footer-words.js';
+import {Header} from './Header.js';
+import {saveMark, titleOf} from './header-words.js';
+import {PaletteContext} from './Line.js';
+import {isTooSmall, layoutOf, type Size, type Taken} from './layout.js';
+import type {RowContext} from './row-looks.js';
+import {TooSmall} from './TooSmall.js';
+import type {Palette} from './theme.js';
+
+export type PageProps = {
+  model: Model;
+  now: number;
+  size: Size;
+  palette: Palette;
+  /** Clock and typed text are painted over rows that stay empty here. */
+  painted: boolean;
+  /** Told the word that narrows a list, letter by letter. */
+  onFilter: (word: string) => void;
+};
+
+const noneSaving: ReadonlySet<string> = new Set();
+
+export function Page({model, now, size, palette, painted, onFilter}: PageProps) {
+  const {columns, rows: height} = size;
+  if (isTooSmall(size)) return <TooSmall columns={columns} />;
+  const {view, state} = model;
+  const told = {...model, screens, now};
+  const situation = situationOf(model, screens, {now, freshId: ''});
+  const {picture: Picture, look} = screenNamed(screens, view.screen);
+  const taken = rowsTaken(model, now, size);
+  const layout = layoutOf(size, taken);
+  const rows = rowsOf(situation);
+  const context: RowContext = {
+    columns,
+    review: situation.review,
+    saving: state?.saving ?? noneSaving,
+    ...look?.(situation),
+  };
+  const shown = painted && view.dialog?.kind === 'write' ? null : dockRows(view, {state, now}, size);
+  return (
+    <PaletteContext value={palette}>
+      <Box flexDirection="column" height={height} width={columns} overflow="hidden">
+        <Header
+          title={titleOf(model, situation.screen)}
+          save={saveMark(model)}
+          clock={state && !painted ? clockLine(state.review, now, columns) : null}
+          columns={columns}
+        />
+        <Box height={layout.bodyRows} flexShrink={0} flexDirection="column" overflow="hidden">
+          <Picture
+            situation={situation}
+            rows={rows}
+            selectedId={selectedIn(rows, situation)?.id}
+            context={context}
+            columns={columns}
+            height={layout.bodyRows}
+            painted={painted}
+          />
+        </Box>
+        {view.filter !== null && !view.dialog ? (
+          <Dock label={dockLabel('Show only', '', 'Esc shows all', columns)} lines={[]} rows={taken.dock}>
+            <FilterPrompt word={view.filter} onFilter={onFilter} columns={columns} />
+          </Dock>
+        ) : (
+          taken.dock > 0 && <Dock label={shown?.label ?? null} lines={shown?.lines ?? []} rows={taken.dock} />
+        )}
+        <Footer messages={footerMessages(told)} keys={hintsFor(told)} columns={columns} />
+      </Box>
+    </PaletteContext>
+  );
+}
+
+/** Rows that dock and message take from the body. */
+export const rowsTaken = (model: Model, now: number, size: Size): Taken => ({
+  dock: dockHeight(model.view, size),
+  message: messageLines(footerMessages({...model, screens, now}), size.columns).length,
+});

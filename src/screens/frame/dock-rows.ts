@@ -1,0 +1,81 @@
+// The dock of a view as rows: which part of a long text shows, and where its cursor stands.
+
+import {askOf, elsewhere, isManyLines} from '../../session/asks/index.js';
+import {cursorCell} from '../../session/field/field.js';
+import {wrapField} from '../../session/field/wrapping.js';
+import type {Model} from '../../session/model.js';
+import type {View, WriteDialog} from '../../session/view.js';
+import {dockLabel, roomForEcho} from './Dock.js';
+import {fieldWidth, mostFieldRows, type Size} from './layout.js';
+import {type Span, widthOf, wrapText} from './spans.js';
+
+export type DockRows = {
+  label: Span[];
+  lines: Span[][];
+  /** Within `lines`; null where nothing is typed. */
+  cursor: {row: number; column: number} | null;
+};
+
+type Told = Pick<Model, 'state'> & {now: number};
+
+/** Rows that the dock takes, its label included; 0 where nothing is open. */
+export function dockHeight(view: View, size: Size): number {
+  if (view.dialog?.kind === 'confirm') return 1 + confirmLines(view.dialog.text, size).length;
+  if (view.dialog?.kind === 'write') return 1 + fieldRows(view.dialog, size);
+  return view.filter === null ? 0 : 2;
+}
+
+const confirmLines = (text: string, size: Size): string[] => wrapText(text, size.columns - 4);
+
+/** A note's field starts with three rows, so that the page does not jump as it fills. */
+function fieldRows({asks, field}: WriteDialog, size: Size): number {
+  const least = isManyLines(asks) ? 3 : 1;
+  const rows = wrapField(field.text, fieldWidth(size)).length;
+  return Math.min(mostFieldRows(size), Math.max(least, rows));
+}
+
+export function dockRows(view: View, told: Told, size: Size): DockRows | null {
+  const {dialog} = view;
+  if (dialog?.kind === 'confirm') {
+    const lines = confirmLines(dialog.text, size).map((text): Span[] => [{text: `  ${text}`, tone: 'strong'}]);
+    return {label: dockLabel('One moment', '', 'Esc stays here', size.columns), lines, cursor: null};
+  }
+  return dialog?.kind === 'write' ? writeRows(dialog, view, told, size) : null;
+}
+
+/** The rows of the typed text that show, and the cursor among them. */
+export function typedRows({field}: WriteDialog, height: number, size: Size): Omit<DockRows, 'label'> {
+  const width = fieldWidth(size);
+  const cell = cursorCell(field, width);
+  const top = Math.max(0, cell.row - height + 1);
+  return {
+    lines: wrapField(field.text, width)
+      .slice(top, top + height)
+      .map(({text}): Span[] => [{text: ` ${text}`}]),
+    cursor: {row: cell.row - top, column: cell.column + 1},
+  };
+}
+
+function writeRows(dialog: WriteDialog, view: View, {state, now}: Told, size: Size): DockRows {
+  const {asks, field, saving} = dialog;
+  const review = state?.review ?? null;
+  const ask = askOf(asks);
+  const height = fieldRows(dialog, size);
+  const count = wrapField(field.text, fieldWidth(size)).length;
+  const row = cursorCell(field, fieldWidth(size)).row + 1;
+  const place = count > height ? `row ${row} of ${count} · ` : '';
+  const other = elsewhere(asks, review, view);
+  const label = ask.label(asks, review);
+  const wordings = field.text === '' && !other ? (ask.openings ?? []) : [];
+  const told = ask.echo?.(asks, field, {review, now});
+  const echo = [told, other && `under: ${other}`].filter(Boolean).join(' · ');
+  // Which question it belongs to matters more than the keys; an empty field has nothing to save.
+  const keys = ask.ways ?? (wordings.length > 0 ? 'Esc leaves' : other ? 'Enter saves' : 'Enter saves · Esc keeps');
+  const right = saving ? 'saving' : `${place}${keys}`;
+  const room = roomForEcho(label, right, size.columns);
+  const opening = wordings.find((wording) => widthOf(wording) <= room) ?? '';
+  return {
+    label: dockLabel(label, opening || echo, right, size.columns),
+    ...typedRows(dialog, height, size),
+  };
+}

@@ -1,0 +1,46 @@
+// The words of the two lines at the top: what is under review, who else is here, and whether all is saved.
+import type {Presence, SaveStatus} from '../../review/review-state.js';
+import type {Model} from '../../session/model.js';
+import type {Screen} from '../../session/screen.js';
+import {timeOfDay} from './clock-line.js';
+
+export type SaveMark = {text: string; trouble: boolean};
+
+export function titleOf({state}: Pick<Model, 'state'>, {heading}: Pick<Screen, 'heading'>): string {
+  if (heading) return heading;
+  return state ? `${state.review.reference} · ${state.review.title}` : 'debrief';
+}
+
+/** Who else is there, then whether everything is on the disk. */
+export function saveMark({state, role}: Pick<Model, 'state' | 'role'>): SaveMark | null {
+  if (!state || role === 'watch') return null;
+  const {text, trouble} = savedInWords(state.save);
+  return {text: [othersInWords(state.others), text].filter(Boolean).join(' · '), trouble};
+}
+
+function savedInWords(save: SaveStatus): SaveMark {
+  switch (save.kind) {
+    case 'saved':
+      return {text: 'saved', trouble: false};
+    case 'saving':
+      return {text: 'saving', trouble: false};
+    case 'unsaved':
+      return {text: `unsaved: ${save.count} · ${save.why}`, trouble: true};
+    case 'read-only':
+      return {text: 'read-only', trouble: true};
+  }
+}
+
+/** `note-taker typing`, `2 note-takers`; who went away is named only where nobody else of the role is here. */
+function othersInWords(others: readonly Presence[]): string {
+  const roles = [...new Set(others.map(({role}) => role))];
+  return roles.map((role) => roleInWords(others.filter((other) => other.role === role))).join(', ');
+}
+
+function roleInWords(others: Presence[]): string {
+  const here = others.filter(({doing}) => doing !== 'away');
+  const [first = others[0]] = here;
+  if (!first) return '';
+  if (here.length > 1) return `${here.length} ${first.role}s`;
+  return here.length === 1 ? `${first.role} ${first.doing}` : `${first.role} away since ${timeOfDay(first.since)}`;
+}

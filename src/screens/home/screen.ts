@@ -1,0 +1,46 @@
+// Home: the reviews there are, a way to start one, and a real incident to try it on.
+import {localDay} from '../../review/days.js';
+import {canSelect, doRow, heading, hint, type Row} from '../../session/rows.js';
+import {Intro} from '../frame/Intro.js';
+import type {ScreenRecord} from '../frame/record.js';
+import {everywhereKeys, helpKey, leaveKey} from '../frame/screens.js';
+import {filterKey, rowKeys} from '../frame/selection.js';
+import {exampleId, openRow, startNew} from './commands.js';
+
+export const home: ScreenRecord = {
+  title: 'Home',
+  filters: true,
+  intro: (situation) => `Blameless incident reviews, kept in ${situation.home.folder}`,
+  rows({home: {reviews, examples}}) {
+    const made = reviews.map(
+      ({id, reference, title, severity, status, createdAt}): Row => ({
+        kind: 'choice',
+        id,
+        name: reference,
+        text: title,
+        note: [status, severity, localDay(createdAt)].join(' · '),
+      }),
+    );
+    return [
+      heading('Reviews'),
+      ...(made.length > 0 ? made : [hint('None yet.')]),
+      doRow('new', 'Start a new review'),
+      heading('A real incident to try it on'),
+      ...examples.map(
+        ({name, title, about}): Row => ({kind: 'choice', id: exampleId(name), name: about, text: title, note: ''}),
+      ),
+    ];
+  },
+  /** On an empty home the way to see what this is comes first: a real incident. */
+  firstRow: (rows) => rows.find(({kind}) => kind === 'choice') ?? rows.find(canSelect),
+  keys: [
+    {keys: ['enter'], help: 'open the selected review, or start one', short: 'open', anywhere: openRow},
+    {keys: ['n'], help: 'start a new review', short: 'new', anywhere: startNew},
+    filterKey,
+    ...rowKeys,
+    helpKey,
+    leaveKey,
+    ...everywhereKeys,
+  ],
+  picture: Intro,
+};

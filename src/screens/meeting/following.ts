@@ -1,0 +1,60 @@
+// The note-taker's own view: it looks on and back without moving the meeting, and comes back to it.
+import {questionAfter, questionBefore} from '../../review/agenda.js';
+import {atQuestion, letGo} from '../../session/following.js';
+import {isElsewhere, meetingsQuestion, questionInView} from '../../session/in-view.js';
+import type {Binding} from '../../session/keys/bindings.js';
+import {type InReview, type Outcome, say} from '../../session/situation.js';
+import type {View} from '../../session/view.js';
+
+/** Looks at a question without moving the meeting; at the meeting's own, it follows again. */
+export function lookAt({review, view, screens}: InReview, questionId: string): View {
+  const staysAt = questionId === meetingsQuestion(review) ? null : questionId;
+  return {...atQuestion(screens, review, view, questionId), staysAt};
+}
+
+function lookAhead(situation: InReview): Outcome {
+  const {review, view} = situation;
+  const after = questionAfter(review, questionInView(review, view)?.id ?? '');
+  return {view: after ? lookAt(situation, after.id) : say(view, 'This is the last question.')};
+}
+
+function lookBack(situation: InReview): Outcome {
+  const {review, view} = situation;
+  const before = questionBefore(review, questionInView(review, view)?.id ?? '');
+  return {view: before ? lookAt(situation, before.id) : say(view, 'This is the first question.')};
+}
+
+/** Back to where the meeting is; where it already is there, the selection is let go of. */
+function comeBack(situation: InReview): Outcome {
+  const {review, view} = situation;
+  const questionId = meetingsQuestion(review);
+  if (questionId && isElsewhere(review, view)) return {view: {...lookAt(situation, questionId), keepsField: true}};
+  return {view: letGo(view)};
+}
+
+export const lookingKeys: readonly Binding[] = [
+  {
+    keys: ['right', 'l'],
+    help: 'look at the next question',
+    short: 'look on',
+    for: ['note-taker'],
+    inClosed: true,
+    run: lookAhead,
+  },
+  {
+    keys: ['left', 'h'],
+    help: 'look at the question before',
+    for: ['note-taker'],
+    inClosed: true,
+    run: lookBack,
+  },
+];
+
+export const comeBackKey: Binding = {
+  keys: ['esc'],
+  help: 'back to the meeting’s question',
+  short: 'back',
+  for: ['note-taker'],
+  inClosed: true,
+  run: comeBack,
+};

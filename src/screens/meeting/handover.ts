@@ -1,0 +1,38 @@
+// The facilitation passes from one terminal to the other: offered here, taken there.
+import type {Binding} from '../../session/keys/bindings.js';
+import {type InReview, type Outcome, say} from '../../session/situation.js';
+
+/** Offers the facilitation to the other terminal, or keeps it after all. */
+function offer({review, view, freshId}: InReview): Outcome {
+  const {handover} = review;
+  if (handover && !handover.taken && handover.id === view.offerId) {
+    return {
+      changes: [{type: 'facilitation-kept', id: handover.id}],
+      view: say({...view, offerId: null}, 'You keep facilitating.'),
+    };
+  }
+  return {
+    changes: [{type: 'facilitation-offered', id: freshId}],
+    view: say({...view, offerId: freshId}, 'Offered: F on the other terminal takes the meeting over.'),
+  };
+}
+
+/** Takes over what the facilitator offers. */
+function take({review, view, unsaved}: InReview): Outcome {
+  const {handover} = review;
+  if (!handover || handover.taken) {
+    return {view: say(view, 'Nothing is offered: the facilitator presses F first.')};
+  }
+  if (unsaved > 0) return {view: say(view, 'Not everything of yours is on the disk yet; F once it says “saved”.')};
+  return {changes: [{type: 'facilitation-taken', id: handover.id}], effect: {kind: 'take-role', role: 'facilitator'}};
+}
+
+export const handoverKeys: readonly Binding[] = [
+  {
+    keys: ['F'],
+    help: 'offer the facilitation to the other terminal, or keep it',
+    for: ['facilitator'],
+    run: offer,
+  },
+  {keys: ['F'], help: 'take the facilitation that is offered', for: ['note-taker'], run: take},
+];

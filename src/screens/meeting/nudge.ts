@@ -1,0 +1,23 @@
+// Nudges pass from the note-taker to the facilitator, on whichever screen either is.
+import {openNudges} from '../../session/asks/nudge.js';
+import type {Binding} from '../../session/keys/bindings.js';
+import {type InReview, type Outcome, say} from '../../session/situation.js';
+
+/** The facilitator has seen the oldest nudge. */
+function answer({review, view}: InReview): Outcome {
+  const [first] = openNudges(review);
+  return first
+    ? {changes: [{type: 'nudge-answered', id: first.id}], view: {...view, message: null}}
+    : {view: say(view, 'No nudge waits.')};
+}
+
+export const nudgeKeys: readonly Binding[] = [
+  {
+    keys: ['m'],
+    help: 'send the facilitator a line',
+    short: 'nudge',
+    for: ['note-taker'],
+    run: () => ({asks: {what: 'nudge'}}),
+  },
+  {keys: ['m'], help: 'answer the note-taker’s nudge', for: ['facilitator'], run: answer},
+];

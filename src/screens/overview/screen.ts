@@ -1,0 +1,67 @@
+// The whole agenda at a glance: what is covered, where the notes are, where the time went.
+import {timeByQuestion, timeByStage} from '../../review/clock.js';
+import {notesByQuestion} from '../../review/notes.js';
+import type {Row} from '../../session/rows.js';
+import {Intro} from '../frame/Intro.js';
+import type {ScreenRecord} from '../frame/record.js';
+import {backKey, everywhereKeys, helpKey, leaveKey} from '../frame/screens.js';
+import {deleteKey, rewordKey, rowKeys} from '../frame/selection.js';
+import {notBegun} from '../meeting/clock.js';
+import {betweenTerminals, inReviewKeys, ways} from '../meeting/keys.js';
+import {coverKey, skipKey} from '../meeting/question.js';
+import {addQuestion, goTo, lookAtSelected, moveQuestion} from './commands.js';
+
+export const overview: ScreenRecord = {
+  title: 'Overview',
+  over: 'the meeting',
+  intro: () => 'Enter goes to a question. c covered, s skip, n adds one, r rewords, [ and ] move it.',
+  rows: ({review}) =>
+    review?.agenda.stages.flatMap((stage): Row[] => [
+      {kind: 'stage', id: `stage ${stage.id}`, stage},
+      ...stage.questions.map((question): Row => ({kind: 'question', id: question.id, question, stage})),
+    ]) ?? [],
+  look({review, now}) {
+    if (!review) return {};
+    const times = timeByQuestion(review, now);
+    for (const [id, {spent}] of timeByStage(review, now)) times.set(`stage ${id}`, spent);
+    return {notes: notesByQuestion(review), times};
+  },
+  enter: (view, review) =>
+    review?.open ? {...view, selected: {...view.selected, [view.screen]: review.open.questionId}} : view,
+  keys: [
+    {
+      keys: ['enter'],
+      help: 'go to the selected question',
+      short: 'go',
+      for: ['facilitator'],
+      run: goTo,
+      whyNot: notBegun,
+    },
+    {
+      keys: ['enter'],
+      help: 'look at the selected question',
+      short: 'look',
+      for: ['note-taker'],
+      inClosed: true,
+      run: lookAtSelected,
+    },
+    {keys: ['n'], help: 'add a question below the selected one', short: 'add', run: addQuestion},
+    {keys: ['['], help: 'move the question up', run: (situation) => moveQuestion(situation, -1)},
+    {keys: [']'], help: 'move the question down', run: (situation) => moveQuestion(situation, 1)},
+    coverKey,
+    skipKey,
+    rewordKey,
+    deleteKey,
+    ...betweenTerminals,
+    ways.parking,
+    ways.search,
+    ...inReviewKeys,
+    ways.reopen,
+    ...rowKeys,
+    backKey,
+    helpKey,
+    leaveKey,
+    ...everywhereKeys,
+  ],
+  picture: Intro,
+};

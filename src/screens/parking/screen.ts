@@ -1,0 +1,38 @@
+// The parking lot: topics for another place, and where each leaves for.
+import {liveTopics} from '../../review/parking.js';
+import {destinations, keysOf} from '../../review/types.js';
+import {topicRow} from '../../session/rows.js';
+import {Intro} from '../frame/Intro.js';
+import type {ScreenRecord} from '../frame/record.js';
+import {backKey, everywhereKeys, helpKey, leaveKey} from '../frame/screens.js';
+import {deleteKey, rewordKey, rowKeys} from '../frame/selection.js';
+import {betweenTerminals, inReviewKeys, ways} from '../meeting/keys.js';
+import {parkKey} from '../meeting/writing.js';
+import {addDetail, destinationKeys} from './commands.js';
+
+export const parking: ScreenRecord = {
+  title: 'Parking lot',
+  over: 'the meeting',
+  worksOn: 'topics',
+  intro() {
+    const leaving = keysOf(destinations).map((destination, index) => `${index + 1} ${destinations[destination].name}`);
+    return `Wide or specialist topics wait here. Each leaves with a destination: ${leaving.join(', ')}.`;
+  },
+  rows: ({review}) => (review ? liveTopics(review).map(topicRow) : []),
+  keys: [
+    ...destinationKeys,
+    {keys: ['enter'], help: 'say more about the destination', short: 'where', run: addDetail},
+    parkKey,
+    rewordKey,
+    deleteKey,
+    ...betweenTerminals,
+    ...inReviewKeys,
+    ways.reopen,
+    ...rowKeys,
+    backKey,
+    helpKey,
+    leaveKey,
+    ...everywhereKeys,
+  ],
+  picture: Intro,
+};

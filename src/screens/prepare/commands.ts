@@ -1,0 +1,67 @@
+// What is settled before the meeting, of the incident, the people and the checklist; and its beginning.
+import {allQuestions} from '../../review/agenda.js';
+import {involvements, keysOf, type Person, roles, severities} from '../../review/types.js';
+import {isReviewPart} from '../../session/asks/review.js';
+import {screenFor} from '../../session/following.js';
+import {selectedRow} from '../../session/rows.js';
+import {type InReview, type Outcome, say} from '../../session/situation.js';
+import {reword} from '../frame/selection.js';
+
+export function begin({review, view, screens}: InReview): Outcome {
+  const questions = allQuestions(review);
+  const first = questions.find(({state}) => state !== 'skipped') ?? questions[0];
+  if (!first) return {view: say(view, 'This agenda has no question: g, then n, adds one.')};
+  const screen = screenFor(screens, review, first.id);
+  return {
+    changes: [{type: 'meeting-started'}],
+    view: say({...view, screen, from: screen}, 'The meeting has begun, and its clock with it.'),
+  };
+}
+
+export function enterRow(situation: InReview): Outcome {
+  const row = selectedRow(situation);
+  switch (row?.kind) {
+    case 'detail':
+      return isReviewPart(row.id) ? {asks: {what: 'review', part: row.id}} : nextSeverity(situation);
+    case 'check':
+      return tick(situation);
+    case 'person':
+      return reword(situation);
+    case 'do':
+      return {asks: {what: 'person'}};
+    default:
+      return {};
+  }
+}
+
+function nextSeverity({review}: InReview): Outcome {
+  return {changes: [{type: 'review-edited', fields: {severity: after(severities, review.severity)}}]};
+}
+
+/** What comes behind this one, the first behind the last. */
+const after = <T>(all: readonly T[], one: T): T => all[(all.indexOf(one) + 1) % all.length] as T;
+
+function onPerson(situation: InReview, fields: (person: Person) => Partial<Omit<Person, 'id'>>): Outcome {
+  const row = selectedRow(situation);
+  return row?.kind === 'person'
+    ? {changes: [{type: 'person-edited', id: row.id, fields: fields(row.person)}]}
+    : {view: say(situation.view, 'Choose a person first, with ↑ and ↓.')};
+}
+
+export const nextRole = (situation: InReview): Outcome =>
+  onPerson(situation, ({role}) => ({role: after([null, ...roles], role)}));
+
+export const nextInvolvement = (situation: InReview): Outcome =>
+  onPerson(situation, ({involvement}) => ({involvement: after(keysOf(involvements), involvement)}));
+
+export const hereOrAway = (situation: InReview): Outcome =>
+  onPerson(situation, ({attended}) => ({attended: !attended}));
+
+/** Ticks what is selected; a person is here, or away. */
+export function tick(situation: InReview): Outcome {
+  const row = selectedRow(situation);
+  if (row?.kind === 'check') return {changes: [{type: 'checklist-ticked', id: row.id, done: !row.item.done}]};
+  return row?.kind === 'person'
+    ? hereOrAway(situation)
+    : {view: say(situation.view, 'Only people and the checklist are ticked.')};
+}

@@ -1,0 +1,37 @@
+// The screens there are, in the order in which the help tells of them. Each is a folder of its own.
+import type {Screens} from '../session/screen.js';
+import {actions} from './actions/screen.js';
+import {agenda} from './agenda/screen.js';
+import {close} from './close/screen.js';
+import {comments} from './comments/screen.js';
+import type {ScreenRecord} from './frame/record.js';
+import {help} from './help/screen.js';
+import {home} from './home/screen.js';
+import {newReview} from './new/screen.js';
+import {overview} from './overview/screen.js';
+import {parking} from './parking/screen.js';
+import {prepare} from './prepare/screen.js';
+import {search} from './search/screen.js';
+import {watch} from './watch/screen.js';
+
+const records = {
+  agenda,
+  prepare,
+  overview,
+  parking,
+  actions,
+  close,
+  search,
+  comments,
+  home,
+  new: newReview,
+  help,
+  watch,
+} satisfies Record<string, ScreenRecord>;
+
+export type ScreenName = keyof typeof records;
+
+/** Names of screens by what they are for. */
+const parts: Record<'home' | 'shared', ScreenName> = {home: 'home', shared: 'watch'};
+
+export const screens: Screens & {all: Readonly<Record<string, ScreenRecord>>} = {all: records, ...parts};

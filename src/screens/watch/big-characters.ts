@@ -1,0 +1,109 @@
+// Capitals, digits and marks to be read from across a room: five dots high, drawn with one dot to a row, or two.
+const shapes: Record<string, string> = {
+  A: '.#. #.# ### #.# #.#',
+  B: '##. #.# ##. #.# ##.',
+  C: '.## #.. #.. #.. .##',
+  D: '##. #.# #.# #.# ##.',
+  E: '### #.. ##. #.. ###',
+  F: '### #.. ##. #.. #..',
+  G: '.### #... #.## #..# .###',
+  H: '#.# #.# ### #.# #.#',
+  I: '# # # # #',
+  J: '..# ..# ..# #.# .#.',
+  K: '#.# #.# ##. #.# #.#',
+  L: '#.. #.. #.. #.. ###',
+  M: '#...# ##.## #.#.# #...# #...#',
+  N: '#..# ##.# #.## #..# #..#',
+  O: '.##. #..# #..# #..# .##.',
+  P: '##. #.# ##. #.. #..',
+  Q: '.##. #..# #..# #.## .###',
+  R: '##. #.# ##. #.# #.#',
+  S: '.## #.. .#. ..# ##.',
+  T: '### .#. .#. .#. .#.',
+  U: '#.# #.# #.# #.# ###',
+  V: '#.# #.# #.# #.# .#.',
+  W: '#...# #...# #.#.# ##.## #...#',
+  X: '#.# #.# .#. #.# #.#',
+  Y: '#.# #.# .#. .#. .#.',
+  Z: '### ..# .#. #.. ###',
+  '0': '### #.# #.# #.# ###',
+  '1': '.#. ##. .#. .#. ###',
+  '2': '### ..# ### #.. ###',
+  '3': '### ..# .## ..# ###',
+  '4': '#.# #.# ### ..# ..#',
+  '5': '### #.. ### ..# ###',
+  '6': '### #.. ### #.# ###',
+  '7': '### ..# ..# .#. .#.',
+  '8': '### #.# ### #.# ###',
+  '9': '### #.# ### ..# ###',
+  '+': '... .#. ### .#. ...',
+  '?': '##. ..# .#. ... .#.',
+  '!': '# # # . #',
+  '.': '. . . . #',
+  ',': '.. .. .. .# #.',
+  ':': '. # . # .',
+  ';': '.. .# .. .# #.',
+  '-': '.. .. ## .. ..',
+  '/': '..# ..# .#. #.. #..',
+  '(': '.# #. #. #. .#',
+  ')': '#. .# .# .# #.',
+  '’': '# # . . .',
+  "'": '# # . . .',
+  '“': '#.# #.# ... ... ...',
+  '”': '#.# #.# ... ... ...',
+  '"': '#.# #.# ... ... ...',
+};
+
+const HEIGHT = 5;
+const SPACE = 3;
+
+/**
+ * The rows of a text in capitals, wrapped to `columns`, with an empty row between its lines. Undefined where a character
+ * has no shape, or a word is too wide: such a text is better read as it is.
+ */
+export function bigText(text: string, columns: number): string[] | undefined {
+  const words = text.toUpperCase().split(/\s+/).filter(Boolean);
+  const lines: string[][] = [];
+  for (const word of words) {
+    const dots = dotsOf(word);
+    const width = dots?.[0]?.length ?? 0;
+    if (!dots || width > columns) return undefined;
+    const line = lines.at(-1);
+    if (line && (line[0]?.length ?? 0) + SPACE + width <= columns) {
+      for (const [row, own] of dots.entries()) line[row] += '.'.repeat(SPACE) + own;
+    } else {
+      lines.push(dots);
+    }
+  }
+  return lines.flatMap((line, index) => [...(index > 0 ? [''] : []), ...blocks(line)]);
+}
+
+/** The dots of a word, row by row, one column between its letters. */
+function dotsOf(word: string): string[] | undefined {
+  const letters = Array.from(word, (character) => shapes[character]?.split(' '));
+  if (letters.includes(undefined)) return undefined;
+  return Array.from({length: HEIGHT}, (_, row) => letters.map((letter) => letter?.[row] ?? '').join('.'));
+}
+
+/** The rows of one short text, a row of the terminal to each row of dots; characters without a shape are left out. */
+export function bigRows(text: string): string[] {
+  const letters = Array.from(text, (character) => shapes[character]?.split(' ') ?? []);
+  return Array.from({length: HEIGHT}, (_, row) =>
+    letters
+      .map((letter) => letter[row]?.replaceAll('#', '█').replaceAll('.', ' ') ?? '')
+      .filter(Boolean)
+      .join('  '),
+  );
+}
+
+/** Two rows of dots to each row of the terminal. */
+function blocks(dots: string[]): string[] {
+  const rows: string[] = [];
+  for (let row = 0; row < HEIGHT; row += 2) {
+    const [upper = '', lower = ''] = [dots[row], dots[row + 1]];
+    rows.push(Array.from(upper, (dot, column) => block(dot === '#', lower[column] === '#')).join(''));
+  }
+  return rows;
+}
+
+const block = (upper: boolean, lower: boolean): string => (upper ? (lower ? '█' : '▀') : lower ? '▄' : ' ');

@@ -1,0 +1,11 @@
+// The shared screen: the question and the time, large; no notes, no names, no nudges.
+import type {ScreenRecord} from '../frame/record.js';
+import {everywhereKeys, helpKey, leaveKey} from '../frame/screens.js';
+import {WatchPicture} from './Picture.js';
+
+export const watch: ScreenRecord = {
+  title: 'The shared screen',
+  rows: () => [],
+  keys: [helpKey, leaveKey, ...everywhereKeys],
+  picture: WatchPicture,
+};

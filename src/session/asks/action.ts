@@ -1,0 +1,145 @@
+// An action: the idea that is held, its slot, its owner, its date, and which idea comes next.
+import {liveActions, slotFor} from '../../review/actions.js';
+import {localDay} from '../../review/days.js';
+import {dueInWords, readDue} from '../../review/due.js';
+import {matchesInWords, matchPeople} from '../../review/people.js';
+import {cleanLine} from '../../review/text.js';
+import type {Review} from '../../review/types.js';
+import {fieldWith} from '../field/field.js';
+import {nextWaiting} from '../rows.js';
+import {closed, hasAlready, type InReview, type Outcome, say, select} from '../situation.js';
+import type {ActionPart, Asks, View} from '../view.js';
+import {type Ask, done, draftPlace, inReview, nothingSaved} from './ask.js';
+
+type ActionAsks = Extract<Asks, {what: 'action'}>;
+
+const actionOf = (review: Review | null, id: string) => review?.actions.find((candidate) => candidate.id === id);
+
+export const idea: Ask<Extract<Asks, {what: 'idea'}>> = {
+  label: () => 'Hold an action idea',
+  manyLines: true,
+  save: inReview((situation, asks, typed) => {
+    const {freshId: id, screen} = situation;
+    const title = cleanLine(typed);
+    if (title === '') return nothingSaved(situation, asks);
+    return done(situation, [{type: 'action-held', action: {id, questionId: asks.questionId, title}}], {
+      says: screen.worksOn === 'ideas' ? 'Held: Enter gives it a slot.' : 'Held until the actions stage.',
+      selects: id,
+    });
+  }),
+};
+
+/** What follows what where an action is gone through, and what each part asks for. */
+const parts: Record<ActionPart, {next?: ActionPart; label: string}> = {
+  title: {next: 'owner', label: 'What will be done'},
+  owner: {next: 'due', label: 'One owner'},
+  due: {next: 'doneWhen', label: 'Due'},
+  doneWhen: {label: 'Done looks like'},
+};
+
+export const action: Ask<ActionAsks> = {
+  label({part, actionId}, review) {
+    const {label} = parts[part];
+    return part === 'title' ? label : `${label} · ${actionOf(review, actionId)?.title ?? ''}`;
+  },
+  start({actionId, part}, {review}) {
+    const found = actionOf(review, actionId);
+    if (!review || !found) return '';
+    return (part === 'owner' ? review.people.find(({id}) => id === found.ownerId)?.name : found[part]) ?? '';
+  },
+  echo({part}, {text}, {review, now}) {
+    const isEmpty = text.trim() === '';
+    if (part === 'due') {
+      const due = readDue(text, now);
+      if (due) return `${dueInWords(due)}${due < localDay(now) ? ', which is past' : ''}`;
+      return isEmpty ? 'such as 2026-12-01, fri, 2w, +10d' : 'not a date yet';
+    }
+    if (part !== 'owner' || !review) return '';
+    return isEmpty ? review.people.map(({name}) => name).join(' · ') : matchesInWords(review.people, text);
+  },
+  complete({part}, {text}, review) {
+    const [person] = part === 'owner' && text.trim() !== '' ? matchPeople(review?.people ?? [], text) : [];
+    return person && fieldWith(person.name);
+  },
+  save: inReview((situation, asks, typed) => {
+    const {actionId, part, goOn} = asks;
+    const fields = fieldsFor(situation, part, cleanLine(typed));
+    if (typeof fields === 'string') return {view: say(situation.view, fields, 'trouble')};
+    const next = goOn ? parts[part].next : undefined;
+    const then = {
+      view: (view: View) => (goOn && !next ? atNextIdea(situation, view, actionId) : closed(view)),
+      ...(next && {asks: {what: 'action', actionId, part: next, goOn} as const}),
+    };
+    const old = actionOf(situation.review, actionId);
+    if (fields === undefined || (old && hasAlready(old, fields))) {
+      const draft = {place: draftPlace(asks), text: ''};
+      return {...then, view: then.view({...situation.view, message: null}), draft};
+    }
+    return {changes: [{type: 'action-edited', id: actionId, fields}], whenSaved: then};
+  }),
+};
+
+export const slotReason: Ask<Extract<Asks, {what: 'slot-reason'}>> = {
+  label: (_, review) => `One more than about ${review?.actionLimit ?? 3}, because`,
+  save: inReview((situation, {actionId}, typed) => {
+    const reason = cleanLine(typed);
+    return reason === ''
+      ? {view: say(situation.view, 'One more than the limit needs a reason; Esc leaves it held.')}
+      : chosen(situation, actionId, reason);
+  }),
+};
+
+export const notNow: Ask<Extract<Asks, {what: 'not-now'}>> = {
+  label: ({actionId}, review) => `Not now, because · ${actionOf(review, actionId)?.title ?? ''}`,
+  start({actionId}, {review}) {
+    const found = actionOf(review, actionId);
+    return found?.status === 'not-now' ? found.reason : '';
+  },
+  save: inReview((situation, {actionId: id}, typed) => {
+    const reason = cleanLine(typed);
+    if (reason === '') {
+      const why = 'A few words say why, for those who had the idea; Esc leaves it as it is.';
+      return {view: say(situation.view, why)};
+    }
+    return done(situation, [{type: 'action-not-now', id, reason}], {
+      says: 'Not now, and said why.',
+      selects: nextIdea(situation.review, id),
+    });
+  }),
+};
+
+/** The idea to decide on after this one. */
+export const nextIdea = (review: Review, actionId: string): string | undefined =>
+  nextWaiting(liveActions(review), actionId, ({status}) => status === 'held')?.id;
+
+/** All is asked for: the selection goes on to what waits next. */
+function atNextIdea({review}: InReview, view: View, actionId: string): View {
+  const next = nextIdea(review, actionId);
+  return closed(next ? select(view, view.screen, next) : view);
+}
+
+/** The fields to change, a sentence that says what is missing, or undefined where nothing changes. */
+function fieldsFor({review, now}: InReview, part: ActionPart, line: string) {
+  if (part === 'doneWhen') return {doneWhen: line};
+  if (part === 'title') return line === '' ? undefined : {title: line};
+  if (part === 'due') {
+    if (line === '') return {due: null};
+    const due = readDue(line, now);
+    return due ? {due} : 'That is not a date yet: 2026-12-01, fri, 2w or +10d will do.';
+  }
+  if (line === '') return {ownerId: null};
+  const [person] = matchPeople(review.people, line);
+  return person ? {ownerId: person.id} : 'Nobody on the list of people has these letters; Esc leaves the owner open.';
+}
+
+/** The slot is taken; what the action still lacks is asked for right away. */
+export function chosen({review, view}: InReview, actionId: string, reason: string): Outcome {
+  if (slotFor(review, actionId) === 'full') {
+    const most = review.actionLimit + 1;
+    return {view: say(closed(view), `${most} actions are the most that get done: - says not now, > parks it.`)};
+  }
+  return {
+    changes: [{type: 'action-chosen', id: actionId, reason}],
+    whenSaved: {view: closed, asks: {what: 'action', actionId, part: 'owner', goOn: true}},
+  };
+}

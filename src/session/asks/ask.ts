@@ -1,0 +1,72 @@
+// What a text field asks for: its words, what it starts from, what its text would become, and what saving it does.
+import type {Change} from '../../review/changes/index.js';
+import type {Review} from '../../review/types.js';
+import type {Field} from '../field/field.js';
+import {closed, type InReview, type Outcome, type Situation, say, select} from '../situation.js';
+import type {Asks, View} from '../view.js';
+
+export type Ask<A extends Asks> = {
+  /** What the field asks for, in a few words. */
+  label(asks: A, review: Review | null): string;
+  /** It takes line breaks; a field of one line refuses them. */
+  manyLines?: true;
+  /** What it starts from where no draft was kept. @default nothing */
+  start?(asks: A, told: {review: Review | null; view: View}): string;
+  /** What an empty field says can be typed: the same in ever fewer words, for ever narrower terminals. */
+  openings?: readonly string[];
+  /** The keys that end it, in words. @default Enter saves, Esc keeps */
+  ways?: string;
+  /** What the text would become if it were saved now; shown beside the label while typing. */
+  echo?(asks: A, field: Field, told: Pick<Situation, 'review' | 'now'>): string;
+  /** What Tab makes of the text, or why it makes nothing. */
+  complete?(asks: A, field: Field, review: Review | null): Field | {why: string} | undefined;
+  /** What ↑ in an empty field takes up. */
+  before?(situation: Situation): Asks | undefined;
+  /** The outcome of `Enter`. An empty text closes the field where nothing is needed. */
+  save(situation: Situation, asks: A, typed: string): Outcome;
+  /** What leaving the field does instead of keeping its text as a draft. */
+  leave?(view: View, asks: A, typed: string): View;
+};
+
+/** The place of a draft: one for each question and purpose, so that it never turns up elsewhere. */
+export function draftPlace({what, ...rest}: Asks): string {
+  const where = Object.entries(rest)
+    .filter(([key]) => key !== 'goOn')
+    .map(([, value]) => value ?? '')
+    .join('/');
+  return `${what}:${where}`;
+}
+
+/** For what only a review can be given; without one, nothing happens. */
+export const inReview =
+  <A extends Asks>(save: (situation: InReview, asks: A, typed: string) => Outcome) =>
+  (situation: Situation, asks: A, typed: string): Outcome =>
+    situation.review ? save({...situation, review: situation.review}, asks, typed) : {};
+
+/** The changes go to the disk; the field closes when they are there. */
+export function done({screen: {worksOn}, view}: Situation, changes: Change[], told: Done = {}): Outcome {
+  const {says, selects, on} = told;
+  return {
+    changes,
+    whenSaved: {
+      view(later) {
+        const isShown = selects !== undefined && (on === undefined || on === worksOn);
+        const next = closed(isShown ? select(later, view.screen, selects) : later);
+        return says === undefined ? next : say(next, says);
+      },
+    },
+  };
+}
+
+type Done = {
+  says?: string | undefined;
+  /** The row to select, only where such things are worked on if `on` says so. */
+  selects?: string | undefined;
+  on?: Situation['screen']['worksOn'];
+};
+
+/** The field closes without a change; where words were taken away, it says that the old ones stay. */
+export function nothingSaved({view}: Situation, asks: Asks, emptied = false): Outcome {
+  const draft = {place: draftPlace(asks), text: ''};
+  return {view: emptied ? say(closed(view), 'Nothing was written: it stays as it was.') : closed(view), draft};
+}

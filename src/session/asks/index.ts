@@ -1,0 +1,67 @@
+// Everything that a text field can ask for. An ask that is missing here does not compile.
+import {findQuestion} from '../../review/agenda.js';
+import type {Review} from '../../review/types.js';
+import {emptyField, type Field, fieldWith} from '../field/field.js';
+import {questionInView} from '../in-view.js';
+import type {Outcome, Situation} from '../situation.js';
+import type {Asks, View, WriteDialog} from '../view.js';
+import {action, idea, notNow, slotReason} from './action.js';
+import {type Ask, draftPlace} from './ask.js';
+import {newReview} from './new.js';
+import {note} from './note.js';
+import {nudge} from './nudge.js';
+import {person} from './person.js';
+import {question, questionText} from './question.js';
+import {review} from './review.js';
+import {search} from './search.js';
+import {topic, topicDetail} from './topic.js';
+
+const asked: {[What in Asks['what']]: Ask<Extract<Asks, {what: What}>>} = {
+  note,
+  topic,
+  'topic-detail': topicDetail,
+  idea,
+  action,
+  'slot-reason': slotReason,
+  'not-now': notNow,
+  question,
+  'question-text': questionText,
+  person,
+  nudge,
+  review,
+  new: newReview,
+  search,
+};
+
+/** What is said and done of these asks; whatever belongs to one kind of them is given the asks of that kind. */
+export const askOf = <A extends Asks>(asks: A): Ask<A> => asked[asks.what] as unknown as Ask<A>;
+
+export const isManyLines = (asks: Asks): boolean => askOf(asks).manyLines ?? false;
+
+export const save = (situation: Situation, asks: Asks, typed: string): Outcome =>
+  askOf(asks).save(situation, asks, typed);
+
+type Told = Pick<Situation, 'review' | 'view' | 'drafts'>;
+
+/** What a field starts from where no draft was kept. */
+export const startOf = (asks: Asks, told: Pick<Told, 'review' | 'view'>): string =>
+  askOf(asks).start?.(asks, told) ?? '';
+
+/** The field for these asks, with its draft or else with the text that is to be changed. */
+export function fieldFor(asks: Asks, told: Told): Field {
+  const text = told.drafts.get(draftPlace(asks)) || startOf(asks, told);
+  return text === '' ? emptyField : fieldWith(text);
+}
+
+/** The view with the field open. Whatever a note-taker writes in between, the note's own field opens again behind it. */
+export function writing(asks: Asks, told: Told): View {
+  const dialog: WriteDialog = {kind: 'write', asks, field: fieldFor(asks, told), saving: false};
+  return {...told.view, message: null, keepsField: true, dialog};
+}
+
+/** The question that a text belongs to which was begun on it, where it is not the one in view. */
+export function elsewhere(asks: Asks, review: Review | null, view: View): string | undefined {
+  if (!review || !isManyLines(asks) || !('questionId' in asks)) return undefined;
+  if (asks.questionId === questionInView(review, view)?.id) return undefined;
+  return findQuestion(review, asks.questionId)?.text;
+}

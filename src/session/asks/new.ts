@@ -1,0 +1,42 @@
+// An answer of the form for a new review: kept in the form, and behind it the next that a review needs.
+import {
+  missingFields,
+  type NewReview,
+  type NewReviewField,
+  newReviewFieldNames,
+  newReviewFields,
+  retyped,
+} from '../../review/new-review.js';
+import {cleanLine} from '../../review/text.js';
+import {closed, say, select} from '../situation.js';
+import type {Asks} from '../view.js';
+import type {Ask} from './ask.js';
+
+export const newReview: Ask<Extract<Asks, {what: 'new'}>> = {
+  label: ({part}) => newReviewFields[part].label ?? newReviewFields[part].name,
+  start: ({part}, {view: {form}}) => (form ? newReviewFields[part].text(form) : ''),
+  save({view}, {part, goOn}, typed) {
+    if (!view.form) return {};
+    const form = retyped(view.form, part, cleanLine(typed));
+    if (!form) {
+      const {name, takes} = newReviewFields[part];
+      return {view: say(view, `${name}: ${takes}.`, 'trouble')};
+    }
+    const behind = newReviewFieldNames.slice(newReviewFieldNames.indexOf(part) + 1);
+    const next = goOn ? behind.find((field) => isAsked(form, field)) : undefined;
+    const selected = next ?? (missingFields(form).length === 0 ? 'create' : part);
+    const shown = select(closed({...view, form, message: null}), view.screen, selected);
+    return next ? {view: shown, asks: {what: 'new', part: next, goOn}} : {view: shown};
+  },
+  /** Leaving a field of the form keeps what was typed into it, where that can be an answer. */
+  leave(view, {part}, typed) {
+    const line = cleanLine(typed);
+    const form = view.form && line !== '' && retyped(view.form, part, line);
+    return form ? {...view, form} : view;
+  },
+};
+
+function isAsked(form: NewReview, field: NewReviewField): boolean {
+  const {needed, asked, text} = newReviewFields[field];
+  return (needed !== undefined || asked === true) && text(form) === '';
+}

@@ -1,0 +1,115 @@
+// A note: what its first character makes of it, and what saving it adds, changes, parks or holds.
+import type {Change} from '../../review/changes/index.js';
+import {asTyped, markedKinds, notesOn, readTypedLine} from '../../review/notes.js';
+import {matchesInWords, matchPeople} from '../../review/people.js';
+import {cleanLine, cleanText} from '../../review/text.js';
+import {keysOf, noteKinds, type Review} from '../../review/types.js';
+import type {Field} from '../field/field.js';
+import {questionInView} from '../in-view.js';
+import {say} from '../situation.js';
+import type {Asks} from '../view.js';
+import {type Ask, done, inReview, nothingSaved} from './ask.js';
+
+type NoteAsks = Extract<Asks, {what: 'note'}>;
+
+export const note: Ask<NoteAsks> = {
+  label: ({noteId}) => (noteId ? 'Reword the note' : 'Note'),
+  manyLines: true,
+  start({noteId}, {review}) {
+    const old = review?.notes.find(({id}) => id === noteId);
+    return old ? asTyped(old) : '';
+  },
+  openings: marksInWords(),
+  echo: (_, field, {review}) => nameEcho(field, review) || kindEcho(field.text),
+  complete: (_, field, review) => completedName(field, review) ?? withNextKind(field),
+  before({review, view}) {
+    if (view.dialog?.kind === 'write' && 'noteId' in view.dialog.asks) return undefined;
+    const last = review && notesOn(review, questionInView(review, view)?.id ?? '').at(-1);
+    return last ? {what: 'note', questionId: last.questionId, noteId: last.id} : undefined;
+  },
+  save: inReview((situation, asks, given) => {
+    const {view, freshId, review} = situation;
+    const typed = cleanText(given).trim();
+    const {becomes, aspects, text} = readTypedLine(typed);
+    if (typed === '') return nothingSaved(situation, asks, asks.noteId !== undefined);
+    if (text === '') return {view: say(view, 'Only a mark so far: a few words make it a note.')};
+    // A note that was deleted meanwhile is written anew: what is typed is never lost.
+    const old = review.notes.find(({id, deleted}) => id === asks.noteId && !deleted);
+    const gone: Change[] = old ? [{type: 'note-deleted', id: old.id, deleted: true}] : [];
+    const {questionId} = asks;
+    if (becomes === 'parked') {
+      return done(situation, [{type: 'topic-parked', topic: {id: freshId, questionId, text}}, ...gone], {
+        says: 'Parked.',
+      });
+    }
+    if (becomes === 'action') {
+      const action = {id: freshId, questionId, title: cleanLine(text)};
+      return done(situation, [{type: 'action-held', action}, ...gone], {says: 'Held.'});
+    }
+    if (!old) {
+      const added = {id: freshId, questionId, kind: becomes, aspects, text};
+      // It shows at the end of its list, which a selection further up would hide.
+      return done(situation, [{type: 'note-added', note: added}], {selects: '', on: 'notes'});
+    }
+    if (asTyped(old) === typed) return nothingSaved(situation, asks);
+    return done(situation, [{type: 'note-edited', id: old.id, fields: {kind: becomes, aspects, text}}]);
+  }),
+};
+
+/** The marks that a note can begin with, in ever fewer words. */
+function marksInWords(): string[] {
+  const kinds = markedKinds.map((kind) => noteKinds[kind]);
+  const all = kinds.map(({mark, short}) => `${mark} ${short}`).join('  ');
+  const first = kinds.slice(0, 3).map(({mark, short}) => `${mark} ${short.split(' ')[0]}`);
+  const rest = kinds.slice(3).map(({mark}) => mark);
+  return [`${all}  > park  @ action`, all, [...first, rest.join(' ')].join('  ')];
+}
+
+function kindEcho(text: string): string {
+  const {becomes, aspects} = readTypedLine(text);
+  const others = {parked: 'parks a topic', action: 'holds an action'};
+  const kind = becomes === 'parked' || becomes === 'action' ? others[becomes] : noteKinds[becomes].name;
+  return text.trim() === '' ? '' : [kind, ...aspects].join(' · ');
+}
+
+/** Letters of a name that are being typed behind an `@` within a note; at its start, `@` holds an action. */
+const nameBegun = ({text, cursor}: Field): string | undefined =>
+  /(?<=\S\s+)@([\p{L}\p{M}\p{N}’'-]*)$/u.exec(text.slice(0, cursor))?.[1];
+
+/** Whom Tab would name at this moment. */
+function nameEcho(field: Field, review: Review | null): string {
+  const begun = nameBegun(field);
+  return begun && review ? `Tab: ${matchesInWords(review.people, begun)}` : '';
+}
+
+/** Behind `@` and a few letters the name is completed; undefined where none was begun. */
+function completedName(field: Field, review: Review | null): Field | {why: string} | undefined {
+  const {text, cursor} = field;
+  const begun = nameBegun(field);
+  if (begun === undefined) return undefined;
+  const [person] = begun === '' ? [] : matchPeople(review?.people ?? [], begun);
+  if (!person) {
+    return {
+      why: begun === '' ? 'A few letters of a name, then Tab.' : 'Nobody on the list of people has these letters.',
+    };
+  }
+  const named = `${text.slice(0, cursor - begun.length - 1)}${person.name}`;
+  return {text: named + text.slice(cursor), cursor: named.length};
+}
+
+/** The note as it would be typed as the next kind: a plain one, `+`, `-`, `!`, `?`, `*`, and plain again. */
+function withNextKind({text, cursor}: Field): Field {
+  const typed = text.trimStart();
+  const {becomes} = readTypedLine(typed);
+  const kinds = keysOf(noteKinds);
+  const at = becomes === 'parked' || becomes === 'action' ? -1 : kinds.indexOf(becomes);
+  const kind = kinds[(at + 1) % kinds.length] ?? 'note';
+  const words = isMark(typed[0]) ? typed.slice(1).replace(/^ /, '') : typed;
+  const next = asTyped({kind, aspects: [], text: words});
+  const fromEnd = Math.min(text.length - cursor, words.length);
+  return {text: next, cursor: next.length - fromEnd};
+}
+
+/** Whether a note that begins with this character says what it is by it. */
+const isMark = (first: string | undefined): boolean =>
+  first !== undefined && readTypedLine(`${first} x`).becomes !== 'note';

@@ -1,0 +1,31 @@
+// A question: one of the facilitator's own, or other words for one that is there.
+import {findQuestion} from '../../review/agenda.js';
+import {cleanLine} from '../../review/text.js';
+import type {Asks} from '../view.js';
+import {type Ask, done, inReview, nothingSaved} from './ask.js';
+
+export const question: Ask<Extract<Asks, {what: 'question'}>> = {
+  label: () => 'A question of your own',
+  save: inReview((situation, asks, typed) => {
+    const {freshId: id} = situation;
+    const text = cleanLine(typed);
+    if (text === '') return nothingSaved(situation, asks);
+    const {stageId, afterId} = asks;
+    return done(situation, [{type: 'question-added', stageId, afterId, question: {id, text}}], {
+      says: 'Added.',
+      selects: id,
+    });
+  }),
+};
+
+export const questionText: Ask<Extract<Asks, {what: 'question-text'}>> = {
+  label: () => 'Reword the question',
+  start: ({questionId}, {review}) => (review && findQuestion(review, questionId)?.text) ?? '',
+  save: inReview((situation, asks, typed) => {
+    const {questionId} = asks;
+    const text = cleanLine(typed);
+    if (text === '') return nothingSaved(situation, asks, true);
+    if (findQuestion(situation.review, questionId)?.text === text) return nothingSaved(situation, asks);
+    return done(situation, [{type: 'question-reworded', questionId, text}]);
+  }),
+};

@@ -1,0 +1,27 @@
+// A fact of the review itself: its reference, its title, its incident folder, its recording.
+import {cleanLine} from '../../review/text.js';
+import type {Asks} from '../view.js';
+import {type Ask, done, inReview, nothingSaved} from './ask.js';
+
+type ReviewAsks = Extract<Asks, {what: 'review'}>;
+
+const facts: Record<ReviewAsks['part'], {label: string; needed?: true}> = {
+  reference: {label: 'Reference of the incident', needed: true},
+  title: {label: 'What happened, in a line', needed: true},
+  folder: {label: 'Incident folder'},
+  recording: {label: 'Where the recording goes'},
+};
+
+export const isReviewPart = (part: string): part is ReviewAsks['part'] => Object.hasOwn(facts, part);
+
+export const review: Ask<ReviewAsks> = {
+  label: ({part}) => facts[part].label,
+  start: ({part}, told) => told.review?.[part] ?? '',
+  save: inReview((situation, asks, typed) => {
+    const {part} = asks;
+    const line = cleanLine(typed);
+    if (line === '' && facts[part].needed) return nothingSaved(situation, asks, true);
+    if (situation.review[part] === line) return nothingSaved(situation, asks);
+    return done(situation, [{type: 'review-edited', fields: {[part]: line}}]);
+  }),
+};

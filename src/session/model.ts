@@ -1,0 +1,107 @@
+// All that one terminal knows, and all that can happen to it.
+import type {Change} from '../review/changes/index.js';
+import type {ReviewState} from '../review/review-state.js';
+import type {Instant} from '../review/types.js';
+import type {KeyPress} from './keys/read.js';
+import {type Screens, screenNamed} from './screen.js';
+import type {Effect, Outcome, Situation, TerminalRole} from './situation.js';
+import type {AgendaChoice, Home} from './start.js';
+import type {Asks, View} from './view.js';
+
+/** Changes on their way to the disk, and what comes when they are there. */
+export type Commit = {
+  number: number;
+  whenSaved?: Outcome['whenSaved'];
+  /** The text whose field closes then; keys wait for it while it is `held`. */
+  text: {asks: Asks; typed: string; held: boolean} | null;
+};
+
+export type Model = {
+  readonly role: TerminalRole;
+  readonly view: View;
+  /** The review that is open, as the store tells it. */
+  readonly state: ReviewState | null;
+  readonly drafts: ReadonlyMap<string, string>;
+  readonly home: Home;
+  readonly agendas: readonly AgendaChoice[];
+  /** Width of the open field in columns. */
+  readonly width: number;
+  /** The open stage has used up its time. */
+  readonly overtime: boolean;
+  readonly commits: readonly Commit[];
+  readonly nextCommit: number;
+  /** Keys that were pressed and not taken yet. */
+  readonly keys: readonly KeyPress[];
+  /** What is pressed waits while the role changes, and is the shell's once the terminal is left. */
+  readonly busy: 'changing role' | 'left' | null;
+};
+
+/** When an event happens, and an id that was not used before: time and ids come from outside. */
+export type Moment = {now: Instant; freshId: string};
+
+export type Event =
+  | {kind: 'pressed'; keys: readonly KeyPress[]}
+  /** The next of the keys that wait is taken. */
+  | {kind: 'key'}
+  | {kind: 'opened'; state: ReviewState; role: TerminalRole; drafts: ReadonlyMap<string, string>}
+  /** The same review goes on in another role. */
+  | {kind: 'role taken'; state: ReviewState; role: TerminalRole; drafts: ReadonlyMap<string, string>}
+  | {kind: 'role kept'}
+  | {kind: 'heard'; state: ReviewState}
+  | {kind: 'saved'; commit: number}
+  /** It can never be saved, such as in a review that is read only. */
+  | {kind: 'refused'; commit: number; why: string}
+  | {kind: 'undone'; says: string}
+  | {kind: 'said'; text: string; trouble?: true}
+  | {kind: 'shown'; view: View; home?: Home; agendas?: readonly AgendaChoice[]}
+  | {kind: 'asked'; asks: Asks}
+  /** Back from the editor; undefined where nothing was changed in it. */
+  | {kind: 'edited'; asks: Asks; text: string | undefined}
+  | {kind: 'filtered'; word: string}
+  | {kind: 'overtime'; over: boolean}
+  | {kind: 'width'; columns: number};
+
+/** What is to be carried out, in this order. */
+export type Todo =
+  | {kind: 'commit'; number: number; changes: Change[]}
+  | {kind: 'keep-draft'; place: string; text: string}
+  | Effect;
+
+export type Step = {model: Model; todo: readonly Todo[]};
+
+export const modelAt = (view: View, home: Home): Model => ({
+  role: 'facilitator',
+  view,
+  state: null,
+  drafts: new Map(),
+  home,
+  agendas: [],
+  width: 78,
+  overtime: false,
+  commits: [],
+  nextCommit: 1,
+  keys: [],
+  busy: null,
+});
+
+/** Whether keys wait: what is typed behind `Enter` meets the view that follows. */
+export const holdsKeys = ({commits, busy}: Model): boolean => busy !== null || commits.some(({text}) => text?.held);
+
+/** What a press at this moment is given. */
+export function situationOf(model: Model, screens: Screens, {now, freshId}: Moment): Situation {
+  const {role, view, state, width, home, agendas, drafts} = model;
+  return {
+    role,
+    review: state?.review ?? null,
+    view,
+    screen: screenNamed(screens, view.screen),
+    screens,
+    now,
+    freshId,
+    width,
+    home,
+    agendas,
+    drafts,
+    unsaved: state?.save.kind === 'unsaved' ? state.save.count : 0,
+  };
+}

@@ -1,0 +1,78 @@
+// What a key press is given, and what it answers: it tells what should happen and does nothing itself.
+import type {Change} from '../review/changes/index.js';
+import type {NewReview} from '../review/new-review.js';
+import type {Instant, Review, Role} from '../review/types.js';
+import type {Screen, Screens} from './screen.js';
+import type {AgendaChoice, Home} from './start.js';
+import type {Asks, Message, View} from './view.js';
+
+/** What this terminal is for: it drives the meeting, takes its notes, or only shows it. */
+export type TerminalRole = Role | 'watch';
+
+export type Situation = {
+  role: TerminalRole;
+  review: Review | null;
+  view: View;
+  /** The screen that the view names, and the others. */
+  screen: Screen;
+  screens: Screens;
+  now: Instant;
+  /** Not used before; a press that needs two derives the second from it. */
+  freshId: string;
+  /** Width of the open field in columns. */
+  width: number;
+  home: Home;
+  agendas: readonly AgendaChoice[];
+  /** Half-written texts of this terminal's role, by their place. */
+  drafts: ReadonlyMap<string, string>;
+  /** Changes that are not on the disk yet. */
+  unsaved: number;
+};
+
+export type InReview = Situation & {review: Review};
+
+/** Work outside the session, which the app carries out. */
+export type Effect =
+  | {kind: 'leave'}
+  | {kind: 'undo'}
+  | {kind: 'export'}
+  | {kind: 'open-review'; folder: string}
+  | {kind: 'open-example'; name: string}
+  | {kind: 'create-review'; fields: NewReview}
+  | {kind: 'edit-externally'; asks: Asks; text: string}
+  /** From now on this terminal is for something else. */
+  | {kind: 'take-role'; role: TerminalRole}
+  | {kind: 'suspend'}
+  | {kind: 'redraw'};
+
+export type Outcome = {
+  view?: View;
+  /** The field to open, with its draft or with what is to be changed. */
+  asks?: Asks;
+  changes?: Change[];
+  /** What comes once `changes` are on the disk; until then the open field stays. */
+  whenSaved?: {view: (view: View) => View; asks?: Asks};
+  /** A half-written text to keep. */
+  draft?: {place: string; text: string};
+  effect?: Effect;
+};
+
+export const say = (view: View, text: string, tone: Message['tone'] = 'plain'): View => ({
+  ...view,
+  message: {text, tone},
+});
+
+/** A closed review refuses changes; where `O` would be text, the way to it is named, too. */
+export const sayClosed = ({view, screen}: Situation): View =>
+  say(view, `This review is closed: ${screen.searches ? 'Esc, then O,' : 'O'} opens it again.`);
+
+export const select = (view: View, screen: string, id: string): View => ({
+  ...view,
+  selected: {...view.selected, [screen]: id},
+});
+
+export const closed = (view: View): View => ({...view, dialog: null});
+
+/** A change that changes nothing would be a step of undo that nobody sees. */
+export const hasAlready = (item: object, fields: object): boolean =>
+  Object.entries(fields).every(([key, value]) => Reflect.get(item, key) === value);

@@ -1,0 +1,217 @@
+// The loop of a terminal as one pure function: what a model becomes by an event, and what is to be done about it.
+import type {ReviewState} from '../review/review-state.js';
+import {draftPlace} from './asks/ask.js';
+import {save, writing} from './asks/index.js';
+import {fieldWith} from './field/field.js';
+import {firstView, followed, screenOf, withField} from './following.js';
+import {press, takeOne} from './keys/press.js';
+import {type Commit, type Event, type Model, type Moment, type Step, situationOf, type Todo} from './model.js';
+import type {Screens} from './screen.js';
+import {type Outcome, say, type TerminalRole} from './situation.js';
+import type {Asks, View, WriteDialog} from './view.js';
+
+export type Update = (model: Model, event: Event, moment: Moment) => Step;
+
+/** For a program with these screens. */
+export function updateWith(screens: Screens): Update {
+  const situation = (model: Model, moment: Moment) => situationOf(model, screens, moment);
+
+  return (before, event, moment) => {
+    const {model, todo} = handled(before, event, moment);
+    return {model: settled(before, model, event, moment), todo};
+  };
+
+  /** Where the meeting is, and the note-taker's field with it, whatever has happened. */
+  function settled(before: Model, after: Model, event: Event, moment: Moment): Model {
+    if (event.kind === 'width' || event.kind === 'pressed') return after;
+    // The meeting may have moved on behind a field that is gone now.
+    const isBehind = before.view.dialog && !after.view.dialog && before.view.screen === after.view.screen;
+    const follows = isBehind || event.kind === 'heard' || event.kind === 'role taken';
+    const there = follows ? withView(after, followed(situation(after, moment))) : after;
+    return withView(there, withField(situation(there, moment)));
+  }
+
+  function handled(model: Model, event: Event, moment: Moment): Step {
+    switch (event.kind) {
+      case 'pressed':
+        return idle({...model, keys: [...model.keys, ...event.keys]});
+      case 'key':
+        return takenKey(model, moment);
+      case 'opened': {
+        const {state, role, drafts} = event;
+        return idle({...model, ...nothingUnderWay, state, role, drafts, view: firstView(screens, role, state.review)});
+      }
+      case 'role taken': {
+        const {state, role, drafts} = event;
+        return idle({...model, ...nothingUnderWay, state, role, drafts, view: inNewRole(model, state, role)});
+      }
+      case 'role kept':
+        return idle({...model, busy: null});
+      case 'heard':
+        return heard(model, event.state);
+      case 'saved':
+        return saved(model, event.commit, moment);
+      case 'refused': {
+        const {model: unlocked} = released(model, event.commit);
+        return idle(withView(unlocked, say(unlocked.view, event.why, 'trouble')));
+      }
+      case 'undone':
+        return idle(withView(model, say(atMeeting(model), event.says)));
+      case 'said':
+        return idle(withView(model, say(model.view, event.text, event.trouble ? 'trouble' : 'plain')));
+      case 'shown':
+        return idle({
+          ...model,
+          view: event.view,
+          home: event.home ?? model.home,
+          agendas: event.agendas ?? model.agendas,
+        });
+      case 'asked':
+        return performed(model, {asks: event.asks}, moment);
+      case 'edited':
+        return edited(model, event.asks, event.text, moment);
+      case 'filtered':
+        return idle(withView(model, {...model.view, filter: event.word, message: null}));
+      case 'overtime':
+        return idle({...model, overtime: event.over});
+      case 'width':
+        return idle({...model, width: event.columns});
+    }
+  }
+
+  function takenKey(model: Model, moment: Moment): Step {
+    const [first, ...others] = model.keys;
+    if (!first) return idle(model);
+    const {one, rest} = takeOne(model.view, first);
+    const next = {...model, keys: rest ? [rest, ...others] : others};
+    return performed(next, press(situation(next, moment), one), moment);
+  }
+
+  function performed(model: Model, outcome: Outcome, moment: Moment): Step {
+    const {draft, effect, changes, whenSaved, asks} = outcome;
+    const todo: Todo[] = [];
+    let next = outcome.view ? withView(model, outcome.view) : model;
+    if (draft) {
+      next = withDraft(next, draft);
+      todo.push({kind: 'keep-draft', ...draft});
+    }
+    if (asks) next = withView(next, writing(asks, situation(next, moment)));
+    if (changes) {
+      const text = whenSaved ? textToClose(next) : null;
+      if (text === 'waits already') {
+        const says = 'This text is waiting for the disk already; it is kept and tried again.';
+        return {model: withView(next, say(next.view, says)), todo};
+      }
+      const {nextCommit: number} = next;
+      const commit: Commit = {number, text, ...(whenSaved && {whenSaved})};
+      // Only the newest text closes its field.
+      const others = text ? next.commits.filter((other) => !other.text) : next.commits;
+      next = {...next, nextCommit: number + 1, commits: [...others, commit]};
+      if (text) next = withView(next, savingField(next.view, true));
+      todo.push({kind: 'commit', number, changes});
+    }
+    if (effect) {
+      todo.push(effect);
+      const busy = effect.kind === 'leave' ? 'left' : effect.kind === 'take-role' ? 'changing role' : next.busy;
+      next = {...next, busy};
+    }
+    return {model: next, todo};
+  }
+
+  function saved(model: Model, number: number, moment: Moment): Step {
+    const {model: next, commit} = released(model, number);
+    if (!commit?.whenSaved) return idle(next);
+    const {view, asks} = commit.whenSaved;
+    if (!commit.text) return performed(next, {view: view(next.view), ...(asks && {asks})}, moment);
+    const draft = {place: draftPlace(commit.text.asks), text: ''};
+    const {dialog} = next.view;
+    // Where another text was begun meanwhile, its field stays as it is.
+    const isSame = dialog?.kind === 'write' && dialog.field.text === commit.text.typed;
+    return performed(next, isSame ? {draft, view: view(next.view), ...(asks && {asks})} : {draft}, moment);
+  }
+
+  /** The disk does not take it for now: the keyboard works again, the store keeps trying. */
+  function heard(model: Model, state: ReviewState): Step {
+    const told = {...model, state};
+    const next = state.save.kind === 'unsaved' ? withoutHold(told, state.save.why) : told;
+    const {handover} = state.review;
+    const isTaken = handover?.taken && handover.id === next.view.offerId && state.save.kind === 'saved';
+    if (!isTaken) return idle(next);
+    // Once: a store that closes tells of itself again.
+    return {
+      model: {...withView(next, {...next.view, offerId: null}), busy: 'changing role'},
+      todo: [{kind: 'take-role', role: 'note-taker'}],
+    };
+  }
+
+  /** The view as it goes on in the new role: a field that is open stays open, the meeting's question is in view. */
+  function inNewRole({view}: Model, {review}: ReviewState, role: TerminalRole): View {
+    const begun = review.status !== 'preparing';
+    const fresh = firstView(screens, role, review);
+    const screen = begun ? view.screen : fresh.screen;
+    const dialog = view.dialog?.kind === 'write' ? view.dialog : null;
+    const says = role === 'facilitator' ? 'You facilitate now.' : 'You take the notes now.';
+    const {keepsField} = fresh;
+    return say({...view, dialog, screen, from: screen, offerId: null, staysAt: null, keepsField}, says);
+  }
+
+  /** After an undo the facilitator sees the question that the meeting is at. */
+  function atMeeting({view, state, role}: Model): View {
+    const isInMeeting = screens.all[view.screen]?.stages !== undefined;
+    const follows = isInMeeting && state && state.review.status !== 'closed' && role === 'facilitator';
+    return follows ? {...view, screen: screenOf(screens, state.review)} : view;
+  }
+
+  /** A text that was begun in a field comes back into it; any other is saved as it comes back. */
+  function edited(model: Model, asks: Asks, text: string | undefined, moment: Moment): Step {
+    const {view} = model;
+    if (text === undefined) return idle(withView(model, say(view, 'Nothing changed in the editor.')));
+    const draft = {place: draftPlace(asks), text};
+    const inField = view.dialog?.kind === 'write' ? view.dialog : undefined;
+    const dialog: WriteDialog = {kind: 'write', asks, field: fieldWith(text), saving: false};
+    const shown = {...view, dialog: inField ? {...inField, field: fieldWith(text)} : dialog};
+    const back = performed(model, {view: shown, draft}, moment);
+    if (inField) return back;
+    const {model: next, todo} = performed(back.model, save(situation(back.model, moment), asks, text), moment);
+    return {model: next, todo: [...back.todo, ...todo]};
+  }
+}
+
+const nothingUnderWay = {commits: [], busy: null} as const;
+
+const idle = (model: Model): Step => ({model, todo: []});
+
+const withView = (model: Model, view: View): Model => (view === model.view ? model : {...model, view});
+
+function withDraft(model: Model, {place, text}: {place: string; text: string}): Model {
+  const drafts = new Map(model.drafts);
+  if (text === '') drafts.delete(place);
+  else drafts.set(place, text);
+  return {...model, drafts};
+}
+
+/** What is in the open field and is to close it. */
+function textToClose({view: {dialog}, commits}: Model): Commit['text'] | 'waits already' {
+  if (dialog?.kind !== 'write') return null;
+  const {asks, field} = dialog;
+  const place = draftPlace(asks);
+  const waits = commits.some(({text}) => text?.typed === field.text && draftPlace(text.asks) === place);
+  return waits ? 'waits already' : {asks, typed: field.text, held: true};
+}
+
+const savingField = (view: View, saving: boolean): View =>
+  view.dialog?.kind === 'write' ? {...view, dialog: {...view.dialog, saving}} : view;
+
+/** The model without this commit; where its field waited, it waits no more. */
+function released(model: Model, number: number): {model: Model; commit: Commit | undefined} {
+  const commit = model.commits.find((candidate) => candidate.number === number);
+  const next = {...model, commits: model.commits.filter((candidate) => candidate !== commit)};
+  return {model: commit?.text ? withView(next, savingField(next.view, false)) : next, commit};
+}
+
+function withoutHold(model: Model, why: string): Model {
+  if (!model.commits.some(({text}) => text?.held)) return model;
+  const commits = model.commits.map((commit) => ({...commit, text: commit.text && {...commit.text, held: false}}));
+  const says = `Not on the disk yet: ${why}. It is kept and tried again.`;
+  return {...model, commits, view: say(savingField(model.view, false), says, 'trouble')};
+}
