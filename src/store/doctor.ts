@@ -6,7 +6,7 @@ import {type Disk, readText, realDisk, writeNew} from './disk/disk.js';
 import {isMissing, storeError} from './disk/failure.js';
 import {stampOf, uniqueName} from './disk/file-names.js';
 import {noReviewAt} from './disk/review-folder.js';
-import {draftsIn, isGone} from './drafts/drafts.js';
+import {draftsIn, isGone} from './drafts/drafts-file.js';
 import {AllJournals} from './journal/all-journals.js';
 import {readLine} from './journal/entry.js';
 import type {Fold} from './journal/fold.js';
