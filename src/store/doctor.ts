@@ -6,7 +6,7 @@ import {type Disk, readText, realDisk, writeNew} from './disk/disk.js';
 import {isMissing, storeError} from './disk/failure.js';
 import {stampOf, uniqueName} from './disk/file-names.js';
 import {noReviewAt} from './disk/review-folder.js';
-import {draftsIn, isGone} from './drafts/drafts.js';
+import {draftsIn, isGone} from './drafts/drafts-file.js';
 import {AllJournals} from './journal/all-journals.js';
 import {readLine} from './journal/entry.js';
 import type {Fold} from './journal/fold.js';
@@ -28,7 +28,7 @@ export type Finding = {
 const damage = (file: string, says: string, repairable = false): Finding => ({level: 'damage', file, says, repairable});
 const notice = (file: string, says: string, repairable = false): Finding => ({level: 'notice', file, says, repairable});
 
-/** Everything worth saying about this review's folder; empty where all is well. Throws a StoreError where it cannot look. */
+/** Everything worth saying about this review's folder; empty where all is well. Throws a StoreError where it cannot. */
 export async function examine(folder: string, disk: Disk = realDisk, now = Date.now()): Promise<Finding[]> {
   const names = await disk.list(folder).catch((error) => {
     throw isMissing(error) ? noReviewAt(folder) : storeError(`${folder} could not be read`, error);

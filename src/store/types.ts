@@ -13,7 +13,7 @@ export type Entry = Stamp & {
   change: Change;
   /** The number of the own entry that this one takes back. */
   undoes?: number;
-  /** The number of the first entry of the same step, where several changes were made as one: undo takes them together. */
+  /** The number of the step's first entry, where several changes were made as one: undo takes them together. */
   step?: number;
 };
 
@@ -47,7 +47,7 @@ export type OpenOptions = {
   folder: string;
   /** Who writes, in words: a role or a name; it stands in each entry. */
   by: string;
-  /** `facilitator`, `note-taker`, `watch` or `shell`: drafts belong to a role, and only the first two are met by others. */
+  /** `facilitator`, `note-taker`, `watch` or `shell`: drafts belong to a role, and others meet only the first two. */
   role: string;
   now?: () => number;
 };

@@ -54,7 +54,7 @@ async function sit(command: 'run' | 'notes'): Promise<Terminal> {
   return me;
 }
 
-test('a topic’s, an idea’s, an action’s, a person’s, a nudge’s and every other half text is the new facilitator’s', async () => {
+test('half a topic, an idea, an action, a person, a nudge and all else is the new facilitator’s', async () => {
   await leave();
   const [facilitator, noteTaker] = await Promise.all([sit('run'), sit('notes')]);
   await noteTaker.sees('half a note');

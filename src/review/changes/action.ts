@@ -40,7 +40,7 @@ export const actionChanges = {
   'action-held': kind({action: heldShape})({
     apply: (review, {action}, stamp) => ({
       ...review,
-      actions: added(review.actions, {...placed(review, action), ...blank, ...stamped(stamp), deleted: false}),
+      actions: added(review.actions, {...blank, ...placed(review, action), ...stamped(stamp), deleted: false}),
     }),
     undo: ({action}, told): Undo => undoAdded(action.id, told, deleting),
     undone: 'the idea is taken back',

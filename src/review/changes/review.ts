@@ -15,12 +15,16 @@ import {count, line, listOf, mapOf, number, object, oneOf, orNull, type ShapesOf
 import {topicShape} from './topic.js';
 
 const incident: ShapesOf<Incident> = {startedAt: orNull(line), resolvedAt: orNull(line), keywords: listOf(line)};
-const detailFields = {reference: line, title: line, severity: oneOf(severities), folder: line, recording: line};
+const named = {reference: line, title: line, severity: oneOf(severities)};
+const filed = {folder: line, recording: line};
+const detailFields = {...named, ...filed};
 
 const seedFields = {
+  // The order is the one of every journal and copy there is: a copy's sum is taken of its text.
   id: line,
-  ...detailFields,
+  ...named,
   incident: object(incident),
+  ...filed,
   people: listOf(personShape),
   agenda: object({id: line, title: line, minutes: number, stages: listOf(stageShape)}),
   actionLimit: number,

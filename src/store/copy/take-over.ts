@@ -1,4 +1,4 @@
-// What review.json holds that the journals do not: lost entries to restore, hand edits to take over, damage to set aside.
+// What review.json holds that the journals do not: lost entries to restore, hand edits to take over, damage.
 import {join} from 'node:path';
 import type {Change} from '../../review/changes/index.js';
 import {differences, expressAll} from '../../review/changes/index.js';

@@ -27,7 +27,7 @@ export type OpenFile = {
   close(): Promise<void>;
 };
 
-/** Errors are Node's, with their `code`. Whatever is made is for its owner alone (0600 and 0700) unless a mode says otherwise. */
+/** Errors are Node's, with their `code`. What is made is its owner's alone (0600, 0700) unless a mode says more. */
 export type Disk = {
   openToRead(path: string): Promise<OpenFile>;
   /** Fails with EEXIST rather than touching what is there; `mode` is 0600 where it is not given. */
@@ -136,7 +136,7 @@ export async function readText(disk: Disk, path: string): Promise<string> {
   }
 }
 
-/** Makes a file with this text, whole and on the disk. Gives its facts as they were before anybody else could touch it. */
+/** Makes a file with this text, whole and on the disk. Gives its facts as they were before others could touch it. */
 export async function writeNew(disk: Disk, path: string, text: string, mode?: number): Promise<Facts> {
   const file = await disk.create(path, mode);
   try {
@@ -148,7 +148,7 @@ export async function writeNew(disk: Disk, path: string, text: string, mode?: nu
   }
 }
 
-/** Puts a whole file in the place of `path`: a reader or a crash meets the old or the new one. Gives the new one's facts. */
+/** Puts a whole file in the place of `path`: a reader or a crash meets the old or the new one. Gives the new facts. */
 export async function swapIn(disk: Disk, path: string, text: string, mode?: number): Promise<Facts> {
   const temporary = join(dirname(path), `.${basename(path)}.${uniqueName(Date.now())}.tmp`);
   try {

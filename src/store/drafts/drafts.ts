@@ -1,18 +1,12 @@
 // Half-written texts: kept a tenth of a second behind the keys, and taken over from a process that died.
 import {hostname} from 'node:os';
-import {basename, join} from 'node:path';
-import {cleanText} from '../../review/text.js';
-import {type Disk, makeFolderOnce, readText, replaceFile} from '../disk/disk.js';
-import {isMissing} from '../disk/failure.js';
-import {stillRuns} from '../presence/still-running.js';
+import {join} from 'node:path';
+import {makeFolderOnce, replaceFile} from '../disk/disk.js';
 import type {Writer} from '../presence/writer.js';
+import {type DraftsFile, draftsIn, isGone} from './drafts-file.js';
 
 /** At most this many milliseconds of typing are lost to a kill. */
 const BEHIND = 100;
-/** A file of another machine counts as left behind after this many milliseconds without a word. */
-const FOREIGN_SILENCE = 60_000;
-
-type DraftsFile = {role: string; by: string; host: string; pid: number; at: number; texts: Record<string, string>};
 
 type DraftsOptions = Writer & {
   /** False: texts are kept in memory only. */
@@ -54,13 +48,15 @@ export class Drafts {
 
   /** Takes over what dead processes of this role left, and removes their files once it is safe here. */
   async adopt(): Promise<void> {
-    const left = await leftBehind(this.#options, this.#folder);
+    const {disk, role, now} = this.#options;
+    const found = await draftsIn(disk, this.#folder);
+    const left = found.filter((drafts) => drafts.file.role === role && isGone(drafts, now()));
     if (left.length === 0) return;
-    for (const {texts} of left) {
-      for (const [place, text] of Object.entries(texts)) this.#texts.set(place, joined(this.get(place), text));
+    for (const {file} of left.sort((a, b) => a.file.at - b.file.at)) {
+      for (const [place, text] of Object.entries(file.texts)) this.#texts.set(place, joined(this.get(place), text));
     }
     await this.#write();
-    await Promise.all(left.map(({path}) => this.#options.disk.remove(path).catch(() => undefined)));
+    await Promise.all(left.map(({path}) => disk.remove(path).catch(() => undefined)));
   }
 
   /** Writes what is not written yet; an empty file goes. */
@@ -107,50 +103,6 @@ export class Drafts {
     await makeFolderOnce(disk, this.#folder);
     await replaceFile(disk, this.#path, `${JSON.stringify(file, null, 2)}\n`);
     this.#written = true;
-  }
-}
-
-type Found = {path: string; file: DraftsFile};
-
-/** The drafts files of this role whose process is gone, oldest first. */
-async function leftBehind({disk, role, now}: DraftsOptions, folder: string): Promise<(DraftsFile & {path: string})[]> {
-  const found = await draftsIn(disk, folder);
-  const left = found.filter((drafts) => drafts.file.role === role && isGone(drafts, now()));
-  return left.map(({path, file}) => ({...file, path})).sort((a, b) => a.at - b.at);
-}
-
-/** Every drafts file that can be understood. */
-export async function draftsIn(disk: Disk, folder: string): Promise<Found[]> {
-  const names = await disk.list(folder).catch((error) => {
-    if (isMissing(error)) return [];
-    throw error;
-  });
-  const found: Found[] = [];
-  for (const name of names.filter((candidate) => candidate.endsWith('.json')).sort()) {
-    const path = join(folder, name);
-    const file = understood(await readText(disk, path).catch(() => ''));
-    if (file) found.push({path, file});
-  }
-  return found;
-}
-
-/** Whether the process behind a drafts file is known to have ended. */
-export function isGone({path, file: {host, pid, at}}: Found, now: number): boolean {
-  if (host !== hostname()) return now - at > FOREIGN_SILENCE;
-  return !stillRuns({writer: basename(path, '.json'), pid, at}, now);
-}
-
-function understood(json: string): DraftsFile | undefined {
-  try {
-    const {role, by, host, pid, at, texts} = JSON.parse(json) as Partial<Record<string, unknown>>;
-    if (typeof role !== 'string' || typeof by !== 'string' || typeof host !== 'string') return undefined;
-    if (!Number.isSafeInteger(pid) || (pid as number) <= 0 || typeof at !== 'number') return undefined;
-    if (typeof texts !== 'object' || texts === null) return undefined;
-    const strings = Object.entries(texts).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-    const clean = strings.map(([place, text]) => [place, cleanText(text)] as const).filter(([, text]) => text !== '');
-    return {role, by, host, pid: pid as number, at, texts: Object.fromEntries(clean)};
-  } catch {
-    return undefined;
   }
 }
 

@@ -18,7 +18,7 @@ export class AllJournals {
     this.#reader = new JournalReader(disk, folder, isOwn);
   }
 
-  /** Takes in what was written; whether that is news: changes, or other trouble. Throws where the folder cannot be read. */
+  /** Takes in what was written; whether that is news: changes, or other trouble. Throws where it cannot be read. */
   async read(names: FileNames = 'all'): Promise<boolean> {
     const {entries, unknown} = await this.#reader.read(names);
     const fresh = this.fold.add(entries) + unknown.filter((place) => this.fold.addUnknown(place)).length;

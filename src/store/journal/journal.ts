@@ -1,4 +1,4 @@
-// The journal of this process: what it appends, nobody else ever writes, and nothing counts as saved before it is synced.
+// The journal of this process: what it appends, nobody else writes, and nothing counts as saved before it is synced.
 import {join} from 'node:path';
 import type {Change} from '../../review/changes/index.js';
 import {type Disk, writeNew} from '../disk/disk.js';

@@ -61,7 +61,7 @@ export class OwnPresence {
     });
   }
 
-  /** In place and without a sync: whoever reads half of it waits for the rest, and a power cut ends the sitting anyway. */
+  /** In place and without a sync: who reads half of it waits for the rest, and a power cut ends the sitting anyway. */
   async #write(): Promise<void> {
     while (this.#wanted !== undefined) {
       const text = this.#wanted;

@@ -23,8 +23,8 @@ export const agendaFolder = (configFolder: string): string => join(configFolder,
 export type AgendaRead = {agenda: Agenda} | {problems: string[]};
 
 /**
- * The built-in agendas first, then the user's by file name. `read` turns a file's text into an agenda. An id can be used
- * once: the tool's own agendas keep theirs.
+ * The built-in agendas first, then the user's by file name. `read` turns a file's text into an agenda. An id can be
+ * used once: the tool's own agendas keep theirs.
  */
 export async function availableAgendas(
   configFolder: string,

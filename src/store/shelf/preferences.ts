@@ -62,7 +62,7 @@ const preference = <T, F>(kind: Kind<T | F>, fallback: F, about: string): Prefer
   about,
 });
 
-/** Every preference, in the order in which they are listed. An empty fallback stands for none, null for the agenda's. */
+/** Every preference, in the order in which they are listed. An empty fallback is none, null the agenda's own. */
 const table = {
   home: preference(path, '', 'where all reviews are kept'),
   folder: preference(path, '', 'the incident folder of a new review'),

@@ -71,7 +71,7 @@ function seen(store: ReviewStore, notes: number): Promise<void> {
   });
 }
 
-/** One note every so many milliseconds; says when each was given to the store, on the clock that all processes share. */
+/** One note every so many milliseconds; says when each was given to the store, on the clock that all share. */
 async function send(folder: string, notes: number, every: number): Promise<void> {
   const store = await openReviewStore({folder, by: 'note-taker', role: 'note-taker'});
   say('ready');

@@ -56,7 +56,7 @@ describe('writing an incident folder', () => {
     expect(seen()).toEqual(['INC-7-review.md']);
   });
 
-  it('leaves a file that was edited by hand and puts the new one beside it, again and again under one name', async () => {
+  it('leaves a file that was edited by hand and puts the new one beside it, ever again under one name', async () => {
     await writeIncidentFolder(folder, review('one'));
     writeFileSync(at('INC-7-review.md'), 'one, and my own words');
     const first = await writeIncidentFolder(folder, review('two'));
