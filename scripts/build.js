@@ -81,7 +81,7 @@ const metafile = {
   outputs: Object.assign({}, ...builds.map((made) => made.metafile.outputs)),
 };
 
-// Every file is replaced whole and main.cjs comes last, so that whoever runs debrief meanwhile has the old or the new one.
+// Every file is replaced whole, main.cjs last, so that whoever runs debrief meanwhile has the old or the new one.
 await mkdir(dist, {recursive: true});
 const files = new Map(outputFiles.map(({path, contents}) => [basename(path), contents]));
 files.set('meta.json', JSON.stringify(metafile));
@@ -96,7 +96,7 @@ for (const name of await readdir(dist)) {
 
 /**
  * string-width knows at once that ASCII takes one column a character, and for a single arrow or dash builds patterns of
- * whole Unicode, which take half of the time to a first frame. Now it knows the same of what our screens are drawn with.
+ * whole Unicode, half of the time to a first frame. Now it knows the same of what our screens are drawn with.
  */
 function quickWidths() {
   const edits = [
