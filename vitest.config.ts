@@ -1,37 +1,17 @@
-// How the tests run: what only computes side by side, what starts programs and terminals one file after the other.
+// How the tests run: all side by side, since those that start programs and terminals mostly wait for them.
+import {availableParallelism} from 'node:os';
 import {defineConfig} from 'vitest/config';
-
-/** Folders whose tests start processes; on a small machine two of them at once would only wait for each other. */
-const withProcesses = ['cli', 'journeys', 'store', 'terminal'].map((folder) => `test/${folder}/**/*.test.{ts,tsx}`);
-
-const common = {
-  // Screens tell the time of day where the reader is; their pictures are of one place.
-  env: {TZ: 'UTC'},
-  testTimeout: 30_000,
-  hookTimeout: 30_000,
-};
 
 export default defineConfig({
   test: {
-    projects: [
-      {
-        test: {
-          ...common,
-          name: 'pure',
-          include: ['test/**/*.test.{ts,tsx}'],
-          exclude: withProcesses,
-          sequence: {groupOrder: 0},
-        },
-      },
-      {
-        test: {
-          ...common,
-          name: 'processes',
-          include: withProcesses,
-          fileParallelism: false,
-          sequence: {groupOrder: 1},
-        },
-      },
-    ],
+    // Screens tell the time of day where the reader is; their pictures are of one place.
+    env: {TZ: 'UTC'},
+    globalSetup: 'test/support/build.ts',
+    include: ['test/**/*.test.{ts,tsx}'],
+    // One more than there are processors: while a program is waited for, another file goes on.
+    maxWorkers: availableParallelism() + 1,
+    // Both only end a hang: each thing that a test waits for has a patience of its own (test/support/patience.ts).
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });

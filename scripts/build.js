@@ -1,5 +1,5 @@
 // Builds dist/: a file for each command, one for the screens, and one for each part that few need.
-import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
+import {mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import {basename, join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
@@ -82,14 +82,18 @@ const metafile = {
 };
 
 // Every file is replaced whole, main.cjs last, so that whoever runs debrief meanwhile has the old or the new one.
-await mkdir(dist, {recursive: true});
+// They wait in a folder of this build alone, so that two builds at a time do not take each other's away.
+const cache = join(root, 'node_modules', '.cache');
+await Promise.all([dist, cache].map((folder) => mkdir(folder, {recursive: true})));
+const fresh = await mkdtemp(join(cache, 'build-'));
 const files = new Map(outputFiles.map(({path, contents}) => [basename(path), contents]));
 files.set('meta.json', JSON.stringify(metafile));
 files.set('THIRD-PARTY-NOTICES.txt', await notices(Object.keys(metafile.inputs)));
 for (const [name, contents] of [...files].sort(([a], [b]) => Number(a === 'main.cjs') - Number(b === 'main.cjs'))) {
-  await writeFile(join(dist, `${name}.new`), contents);
-  await rename(join(dist, `${name}.new`), join(dist, name));
+  await writeFile(join(fresh, name), contents);
+  await rename(join(fresh, name), join(dist, name));
 }
+await rm(fresh, {recursive: true});
 for (const name of await readdir(dist)) {
   if (!files.has(name)) await rm(join(dist, name), {recursive: true, force: true});
 }

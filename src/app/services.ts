@@ -1,8 +1,9 @@
 // What the app asks of the rest of the program: reviews, exports, preferences. The command line provides it.
 import type {Known, NewReview} from '../review/new-review.js';
+import type {ListedReview} from '../review/summary.js';
 import type {Review} from '../review/types.js';
 import type {TerminalRole} from '../session/outcome.js';
-import type {AgendaChoice, Example, ReviewSummary} from '../session/start.js';
+import type {AgendaChoice, Example} from '../session/start.js';
 import type {ReviewStore} from '../store/types.js';
 
 export type ExportReport = {folder: string; written: string[]; kept: {file: string; beside: string}[]};
@@ -16,7 +17,7 @@ export type Services = {
   /** The clock of the whole program, milliseconds since 1970. */
   now(): number;
   freshId(): string;
-  listReviews(): Promise<{reviews: ReviewSummary[]; problems: string[]}>;
+  listReviews(): Promise<{reviews: ListedReview[]; problems: string[]}>;
   openReview(folder: string, role: TerminalRole): Promise<ReviewStore>;
   /** Makes a review and returns its folder. */
   createReview(fields: NewReview): Promise<string>;

@@ -1,6 +1,6 @@
 // What saving an open field does: the changes it makes and what the terminal shows next.
 import {findQuestion} from '../review/agenda.js';
-import type {Change, ParkedFields} from '../review/changes/index.js';
+import type {Change, ChangeOf} from '../review/changes/index.js';
 import {
   missingFields,
   type NewReview,
@@ -115,7 +115,7 @@ function nothingSaved({view}: Situation, asks: Asks, emptied = false): Outcome {
   return {view: emptied ? say(closed(view), 'Nothing was written: it stays as it was.') : closed(view), draft};
 }
 
-function topicEdited(situation: InReview, asks: Asks, id: string, fields: ParkedFields): Outcome {
+function topicEdited(situation: InReview, asks: Asks, id: string, fields: ChangeOf<'topic-edited'>['fields']): Outcome {
   const old = situation.review.parked.find((topic) => topic.id === id);
   return old && hasAlready(old, fields)
     ? nothingSaved(situation, asks)

@@ -1,16 +1,5 @@
-// What a terminal knows before a review is open: the reviews, the examples and the agendas there are.
-import type {Review, Severity, Status} from '../review/types.js';
-
-export type ReviewSummary = {
-  id: string;
-  folder: string;
-  reference: string;
-  title: string;
-  severity: Severity;
-  status: Status;
-  /** Milliseconds since 1970. */
-  createdAt: number;
-};
+// What a terminal knows before a review is open: the examples and the agendas there are.
+import type {Review} from '../review/types.js';
 
 /** A real incident that comes with the program. */
 export type Example = {name: string; title: string; about: string};

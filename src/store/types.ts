@@ -56,6 +56,8 @@ export type ReviewStore = {
   undo(): Promise<{undone: Change} | {why: string}>;
   /** Half-written texts of this role by place (a question's id, or a field's name); they survive a crash. */
   draft(place: string): string;
+  /** All of them, by place. */
+  drafts(): ReadonlyMap<string, string>;
   keepDraft(place: string, text: string): void;
   /** Told by a caller that is awake anyway, so that the store need not wake by itself. */
   beat(): void;

@@ -3,6 +3,7 @@ import {expect, it, vi} from 'vitest';
 import type {Services} from '../../src/app/services.js';
 import {createTerminal} from '../../src/app/terminal.js';
 import type {NewReview} from '../../src/review/new-review.js';
+import {PATIENCE} from '../support/patience.js';
 
 const form: NewReview = {
   reference: 'INC-7',
@@ -30,7 +31,7 @@ it('makes one review where Enter is pressed twice, and another try where the fir
   const terminal = createTerminal(services as Services);
   await terminal.begin({at: 'new', known: form});
   terminal.press([{name: 'end'}, {name: 'enter'}, {name: 'enter'}]);
-  await vi.waitFor(() => expect(terminal.getView().message?.text).toBe('The disk is full.'));
+  await vi.waitFor(() => expect(terminal.getView().message?.text).toBe('The disk is full.'), PATIENCE);
   expect(createReview).toHaveBeenCalledTimes(1);
   terminal.press([{name: 'enter'}]);
   expect(createReview).toHaveBeenCalledTimes(2);

@@ -51,7 +51,7 @@ function facilitating(me: Terminal, questions: string[]) {
   };
 }
 
-test('a real incident is reviewed from its file to the filled folder', {timeout: 90_000}, async () => {
+test('a real incident is reviewed from its file to the filled folder', async () => {
   const made = await debrief(home, ['new', '--from', incidentFile, '--folder', home.incident, '--no-input']);
   expect(made.stderr).toBe('');
   const id = made.stdout.trim();

@@ -19,7 +19,7 @@ import {
   smallStart,
 } from '../support/arbitrary-change.js';
 import {creationOf} from '../support/creation.js';
-import {type Chapter, sampleAgenda, sampleReview, sampleScene} from '../support/sample-review.js';
+import {type Chapter, sampleAgenda, sampleReview} from '../support/sample-review.js';
 
 const stamp = {at: smallStart, by: 'facilitator'};
 
@@ -390,13 +390,4 @@ describe('the meeting', () => {
   ])('moves no minutes that are not there: %j', (change) => {
     expect(foldInOrder(smallReview(), [change])).toEqual(smallReview());
   });
-});
-
-test('ten thousand notes fold in a moment', () => {
-  const {changes} = sampleScene('opening');
-  let review = fold(smallReview(), changes);
-  const began = performance.now();
-  for (let index = 0; index < 10_000; index++) review = fold(review, [{change: noteOn('q2', `n${index}`), stamp}]);
-  expect(review.notes).toHaveLength(10_000);
-  expect(performance.now() - began).toBeLessThan(4000);
 });

@@ -74,13 +74,15 @@ describe('tags', () => {
     expect(readTypedLine('>#people who is on call')).toMatchObject({becomes: 'parked', aspects: ['people']});
   });
 
-  test.for(['#people ', ' ', '\n', '#', 'a #people ', '+'])('of a long paste are read in a moment: %j', (unit) => {
-    const long = `x${unit.repeat(500_000 / unit.length)}y`;
-    const began = performance.now();
-    readTypedLine(long);
-    readTypedLine(unit.repeat(500_000 / unit.length));
-    expect(performance.now() - began).toBeLessThan(4000);
-  });
+  test.for(['#people ', ' ', '\n', '#', 'a #people ', '+'])(
+    'of a long paste are read as of a short one: %j',
+    (unit) => {
+      // What takes the square of the length would be at it until the runner's patience ends.
+      const long = unit.repeat(500_000 / unit.length);
+      expect(readTypedLine(`x${long}y`)).toMatchObject({becomes: 'note', text: expect.stringMatching(/^x.*y$/s)});
+      expect(readTypedLine(long).becomes).toBe(readTypedLine(unit.repeat(3)).becomes);
+    },
+  );
 });
 
 describe('a note, shown for editing', () => {

@@ -176,11 +176,12 @@ describe('any text at all', () => {
     ' \n',
     '\r',
     '\u202e',
-  ])('of a megabyte takes a moment: %j over and over', (unit) => {
+  ])('of a megabyte is cleaned as a short one is: %j over and over', (unit) => {
+    // What takes the square of the length would be at it until the runner's patience ends.
     const long = `x${unit.repeat(1_000_000 / unit.length)}é`;
-    const began = performance.now();
-    cleanText(long);
-    cleanLine(long);
-    expect(performance.now() - began).toBeLessThan(4000);
+    const short = `x${unit.repeat(10)}é`;
+    for (const clean of [cleanText, cleanLine]) {
+      expect([clean(long).at(0), clean(long).at(-1)]).toEqual(['x', clean(short).at(-1)]);
+    }
   });
 });

@@ -85,7 +85,7 @@ describe('a watcher', () => {
     const [one, other] = await Promise.all([open(folder), open(folder, {role: 'note-taker'})]);
     for (const watcher of [...watching.made]) watcher.emit('error', new Error('gone'));
     await other.commit([note('n1')]);
-    await until('the note arrives', () => one.getState().review.notes.length === 1, 8_000);
+    await until('the note arrives', () => one.getState().review.notes.length === 1);
     await until('both are watched again', () => watching.made.length === 4);
     await Promise.all([one.close(), other.close()]);
   });

@@ -6,6 +6,7 @@ import {fileURLToPath} from 'node:url';
 import {type IPty, spawn} from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import {keyBytes} from './key-bytes.js';
+import {PATIENCE} from './patience.js';
 import type {TempHome} from './temp-home.js';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -21,7 +22,7 @@ export type OpenTerminal = {
   cwd?: string;
   columns?: number;
   rows?: number;
-  /** How long to wait for what should be seen, in milliseconds. */
+  /** How long to wait for what should be seen, in milliseconds; `PATIENCE` unless told otherwise. */
   patience?: number;
 };
 
@@ -73,7 +74,7 @@ export class Terminal {
   #exit: Exit | undefined;
 
   constructor(options: OpenTerminal) {
-    const {columns = 80, rows = 24, args = [], patience = 10_000} = options;
+    const {columns = 80, rows = 24, args = [], patience = PATIENCE} = options;
     this.#patience = patience;
     this.#emulator = new xterm.Terminal({cols: columns, rows, scrollback: 1000, allowProposedApi: true});
     this.#watchCursor();

@@ -52,7 +52,7 @@ export async function writeInTwoTerminals(writing: Writing): Promise<Written> {
 async function sit(seat: Seat, {home, id, notes, kills, random}: Writing): Promise<Written> {
   const written: Written = {acknowledged: [], underWay: [], kills: 0};
   const start = async () => {
-    const me = await openTerminal({args: [seat.command, id], home, columns: 100, rows: 60, patience: 60_000});
+    const me = await openTerminal({args: [seat.command, id], home, columns: 100, rows: 60});
     await me.sees('INC-7');
     return me;
   };

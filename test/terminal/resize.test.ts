@@ -3,6 +3,7 @@ import {cp} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import {facilitate, meeting, note, paused, savedNotes} from '../support/meeting.js';
+import {PATIENCE} from '../support/patience.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals, openTerminal, type Terminal} from '../support/terminal.js';
 
@@ -55,7 +56,7 @@ async function staysTrue(does: Does, shows: string | RegExp): Promise<Terminal> 
     await does(fresh);
     if (!small) await fresh.sees(shows);
     me.resize(columns, rows);
-    await vi.waitFor(() => expect(picture(me)).toBe(picture(fresh)), {timeout: 5000, interval: 10});
+    await vi.waitFor(() => expect(picture(me)).toBe(picture(fresh)), {timeout: PATIENCE, interval: 10});
     await fresh.close();
   }
   return me;

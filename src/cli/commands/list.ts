@@ -1,6 +1,6 @@
 // `debrief list`: the reviews of this home.
 import {localDay} from '../../review/days.js';
-import type {ReviewSummary} from '../../store/shelf/library.js';
+import type {ListedReview} from '../../review/summary.js';
 import {listReviews} from '../../store/shelf/library.js';
 import {print, printJson, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
@@ -16,7 +16,7 @@ export async function run({options}: CallOf<'list'>): Promise<undefined> {
   problems.forEach(warn);
 }
 
-function asText(reviews: ReviewSummary[], closed: number): string {
+function asText(reviews: ListedReview[], closed: number): string {
   const rows = reviews.map((review) => [
     review.id,
     review.reference,

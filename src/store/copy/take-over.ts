@@ -30,7 +30,7 @@ export type TakeOverOptions = {
   /** Copies whose edit was taken over already. */
   known: ReadonlySet<string>;
   /** Reads the journals again: another process may have written them and the copy in the meantime. */
-  refresh: () => Promise<void>;
+  refresh: () => Promise<unknown>;
 };
 
 const nothing: TakeOver = {changes: [], by: '', notice: null, readOnly: null, copy: null};

@@ -8,7 +8,7 @@ export type Numbering = Pick<Entry, 'writer' | 'at' | 'by'> & {
   number: number;
   order: number;
   /** The own entry that each change takes back, where they undo something. */
-  undoes?: readonly number[];
+  undoes?: readonly number[] | undefined;
 };
 
 /** One entry for each change; several are one step for undo. Throws a StoreError where one has the wrong shape. */

@@ -5,6 +5,9 @@ import {isMissing, shortReason} from '../disk/failure.js';
 import type {Entry} from '../types.js';
 import {FORMAT, type Line, readLine} from './entry.js';
 
+/** Of files within the journal folder, or all of them where that is not known. */
+export type FileNames = ReadonlySet<string> | 'all';
+
 export type News = {entries: Entry[]; unknown: Extract<Line, {kind: 'unknown'}>[]};
 
 export type JournalState = {
@@ -46,7 +49,7 @@ export class JournalReader {
    * What was written since the last time, in the files of these names or in all of them. Throws where the folder itself
    * cannot be read; a missing one is empty.
    */
-  async read(which: ReadonlySet<string> | 'all' = 'all'): Promise<News> {
+  async read(which: FileNames = 'all'): Promise<News> {
     const names = (which === 'all' ? await this.#names() : [...which]).filter((name) => this.#isAnothers(name)).sort();
     const found: News[] = [];
     while (names.length > 0) {

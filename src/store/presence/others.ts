@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {readText} from '../disk/disk.js';
 import {isMissing} from '../disk/failure.js';
 import {stampOf} from '../disk/file-names.js';
+import type {FileNames} from '../journal/reader.js';
 import type {Presence} from '../types.js';
 import {HERE, type HereFile, hereName, readHere} from './here-file.js';
 import {stillRuns} from './still-running.js';
@@ -41,7 +42,7 @@ export class Others {
   }
 
   /** Reads the files of these names, or all there are; whether the list is another one now. */
-  async read(names: ReadonlySet<string> | 'all'): Promise<boolean> {
+  async read(names: FileNames): Promise<boolean> {
     const own = hereName(this.#options.writer);
     const files = (names === 'all' ? await this.#worthReading() : [...names]).filter((name) => name.endsWith(HERE));
     await Promise.all(files.filter((name) => name !== own).map((name) => this.#readOne(name)));

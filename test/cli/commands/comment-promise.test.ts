@@ -7,6 +7,7 @@ import {applyChange} from '../../../src/review/changes/index.js';
 import {openReviewStore} from '../../../src/store/review-store.js';
 import {debrief, newReview} from '../../support/debrief.js';
 import {sampleReview} from '../../support/sample-review.js';
+import {tellsOf} from '../../support/tells-of.js';
 import type {TempHome} from '../../support/temp-home.js';
 import {tempHome} from '../../support/temp-home.js';
 
@@ -48,8 +49,8 @@ describe('the promise', () => {
     expect(fresh).toHaveLength(2);
     for (const [path, text] of fresh) {
       for (const word of [role, account, 'from-a-role', 'handed-in', userInfo().username, hostname(), home.root]) {
-        expect(text).not.toContain(word);
-        expect(path.slice(folder.length)).not.toContain(word);
+        expect(tellsOf(text, word), word).toBe(false);
+        expect(tellsOf(path.slice(folder.length), word), word).toBe(false);
       }
       const [header, entry, ...more] = text
         .trimEnd()

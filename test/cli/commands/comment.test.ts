@@ -1,9 +1,10 @@
 // `debrief comment`: what is said from outside the meeting, from the shell, a pipe or a terminal.
 import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
-import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {promise} from '../../../src/cli/commands/comment.js';
 import {openReviewStore} from '../../../src/store/review-store.js';
+import {until} from '../../store/support/until.js';
 import {debrief, newReview, oneSentence} from '../../support/debrief.js';
 import type {TempHome} from '../../support/temp-home.js';
 import {tempHome} from '../../support/temp-home.js';
@@ -65,7 +66,8 @@ describe('debrief comment', () => {
     const store = await openReviewStore({folder, by: 'facilitator', role: 'facilitator'});
     try {
       await debrief(home, ['comment', 'while you meet']);
-      await vi.waitFor(() => expect(store.getState().review.comments).toMatchObject([{text: 'while you meet'}]), 5_000);
+      await until('the comment arrives', () => store.getState().review.comments.length > 0);
+      expect(store.getState().review.comments).toMatchObject([{text: 'while you meet'}]);
     } finally {
       await store.close();
     }

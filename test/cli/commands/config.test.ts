@@ -42,7 +42,7 @@ describe('debrief config', () => {
 
   it.each([
     [['config', 'set', 'actionLimit', '10'], /actionLimit takes a whole number from 1 to 9, not 10/],
-    [['config', 'set', 'hints', 'maybe'], /hints takes on or off, not maybe/],
+    [['config', 'set', 'bell', 'maybe'], /bell takes on or off, not maybe/],
     [['config', 'set', 'minutes'], /the value is missing: minutes takes/],
     [['config', 'set', 'actionlimit', '3'], /there is no preference actionlimit; did you mean actionLimit\?/],
     [['config', 'get'], /which preference\? There are home, folder/],

@@ -1,5 +1,6 @@
 // Real processes that share a review: started, listened to, stopped, continued and killed.
 import {type ChildProcess, spawn} from 'node:child_process';
+import {once} from 'node:events';
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -60,12 +61,9 @@ export class Child {
       this.lines.push(line);
       this.#wake();
     });
-    this.#ended = new Promise((resolve) => {
-      lines.on('close', () => {
-        running.delete(this);
-        resolve();
-        this.#wake();
-      });
+    this.#ended = Promise.all([once(lines, 'close'), once(this.#process, 'close')]).then(() => {
+      running.delete(this);
+      this.#wake();
     });
   }
 
@@ -91,7 +89,7 @@ export class Child {
     this.#process.kill(signal);
   }
 
-  /** Resolves when all of its output has been read. */
+  /** Resolves when it is gone and all of its output has been read. */
   ended(): Promise<void> {
     return this.#ended;
   }

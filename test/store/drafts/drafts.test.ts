@@ -2,7 +2,9 @@
 import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {hostname, tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
+import {readText} from '../../../src/store/disk/disk.js';
+import {MemoryDisk} from '../support/memory-disk.js';
 import {makeFolder, open} from '../support/small-store.js';
 import {until} from '../support/until.js';
 
@@ -13,7 +15,10 @@ beforeEach(async () => {
   folder = await makeFolder(home);
   mkdirSync(join(folder, 'drafts'), {mode: 0o700});
 });
-afterEach(() => rmSync(home, {recursive: true, force: true}));
+afterEach(() => {
+  vi.useRealTimers();
+  rmSync(home, {recursive: true, force: true});
+});
 
 // No process has this number: it is beyond the greatest there is.
 const deadPid = 2 ** 30;
@@ -38,11 +43,48 @@ describe('drafts', () => {
     expect(files()).toEqual([]);
   });
 
+  it('are told all together, by place, as they are at this moment', async () => {
+    leave('old', {role: 'facilitator', texts: {'topic:q1': 'left behind'}});
+    const store = await open(folder);
+    store.keepDraft('person:', 'half a role');
+    const drafts = store.drafts();
+    expect(drafts).toEqual(
+      new Map([
+        ['topic:q1', 'left behind'],
+        ['person:', 'half a role'],
+      ]),
+    );
+    for (const place of drafts.keys()) store.keepDraft(place, '');
+    expect([drafts.size, store.drafts().size]).toEqual([2, 0]);
+    await store.close();
+    expect(files()).toEqual([]);
+  });
+
   it('are on the disk without waiting for the end', async () => {
     const store = await open(folder);
     for (const text of ['h', 'ha', 'hal', 'half']) store.keepDraft('q1', text);
     const written = () => files().map((name) => readFileSync(join(folder, 'drafts', name), 'utf8'));
     await until('the draft is written', () => written().some((json) => json.includes('"half"')));
+    await store.close();
+  });
+
+  it('are a tenth of a second behind the keys at most, however fast these come', async () => {
+    const disk = new MemoryDisk();
+    const there = await makeFolder('/home', disk);
+    const store = await open(there, {disk});
+    vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout']});
+    let text = '';
+    let behind = 0;
+    for (let time = 0; time < 1_000; time += 5) {
+      text += 'x';
+      store.keepDraft('q1', text);
+      await vi.advanceTimersByTimeAsync(5);
+      const [name = ''] = (await disk.list(join(there, 'drafts'))).filter((candidate) => candidate.endsWith('.json'));
+      const {texts} = JSON.parse(await readText(disk, join(there, 'drafts', name)));
+      behind = Math.max(behind, text.length - texts.q1.length);
+    }
+    expect(behind).toBeLessThanOrEqual(100 / 5);
+    vi.useRealTimers();
     await store.close();
   });
 

@@ -8,6 +8,7 @@ import {
   readFileSync,
   readlinkSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -39,6 +40,12 @@ describe('writing an incident folder', () => {
     expect(kept).toEqual([]);
     expect(readFileSync(join(deep, 'INC-7-review.md'), 'utf8')).toBe('one');
     expect(readdirSync(deep).sort()).toEqual(['.debrief-export.json', 'INC-7-review.md']);
+  });
+
+  it('lets whoever the system lets read new files read these', async () => {
+    writeFileSync(at('any'), '');
+    await writeIncidentFolder(folder, review('one'));
+    expect(statSync(at('INC-7-review.md')).mode).toBe(statSync(at('any')).mode);
   });
 
   it('replaces a file that is still as it wrote it', async () => {

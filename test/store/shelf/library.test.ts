@@ -8,7 +8,7 @@ import type {Change} from '../../../src/review/changes/index.js';
 import type {Agenda} from '../../../src/review/types.js';
 import {openReviewStore} from '../../../src/store/review-store.js';
 import {createReviewFolder} from '../../../src/store/shelf/create-folder.js';
-import {findReview, findReviewFolder, folderOfId, listReviews} from '../../../src/store/shelf/library.js';
+import {findReviewFolder, folderOfId, listReviews} from '../../../src/store/shelf/library.js';
 import {creationOf} from '../../support/creation.js';
 
 let home: string;
@@ -32,7 +32,7 @@ async function make(id: string, reference: string, at: number, ...later: Change[
   return folder;
 }
 
-const meant = async (name?: string) => (await findReview(home, name)).id;
+const meant = async (name?: string) => (await findReviewFolder(home, name)).split('-').at(-1);
 
 describe('listing', () => {
   it('is empty in a home that is not there yet', async () => {

@@ -3,7 +3,13 @@ import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync}
 import {homedir, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {preferencesFile, readPreferences, writePreference} from '../../../src/store/shelf/preferences.js';
+import {
+  preferenceKeys,
+  preferencesFile,
+  preferenceTable,
+  readPreferences,
+  writePreference,
+} from '../../../src/store/shelf/preferences.js';
 
 let folder: string;
 beforeEach(() => {
@@ -15,7 +21,7 @@ const put = (text: string) => writeFileSync(preferencesFile(folder), text);
 
 describe('reading preferences', () => {
   it('gives the defaults where there is no file, and says nothing about it', () => {
-    const {preferences, given, problems} = readPreferences(join(folder, 'none'));
+    const {preferences, problems} = readPreferences(join(folder, 'none'));
     expect(preferences).toEqual({
       home: '',
       folder: '',
@@ -23,18 +29,15 @@ describe('reading preferences', () => {
       minutes: null,
       agenda: 'standard',
       by: '',
-      hints: true,
       bell: false,
     });
-    expect(given).toEqual([]);
     expect(problems).toEqual([]);
   });
 
   it('names a wrong value by its key and uses the default', () => {
     put(JSON.stringify({actionLimit: 12, minutes: 60, bell: 'loud', agenda: 'moj'}));
-    const {preferences, given, problems} = readPreferences(folder);
+    const {preferences, problems} = readPreferences(folder);
     expect(preferences).toMatchObject({actionLimit: 3, minutes: 60, bell: false, agenda: 'moj'});
-    expect(given).toEqual(['minutes', 'agenda']);
     expect(problems).toHaveLength(2);
     expect(problems[0]).toContain('actionLimit takes a whole number from 1 to 9');
     expect(problems[1]).toContain('bell takes on or off');
@@ -64,6 +67,21 @@ describe('reading preferences', () => {
   });
 });
 
+describe('the table of preferences', () => {
+  it('is what the README tells', () => {
+    const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8');
+    const [told = ''] = /^Preferences \(`debrief config`\):(?:.|\n(?!\n))*/m.exec(readme) ?? [];
+    expect([...told.matchAll(/`(\w+)`/g)].map(([, key]) => key)).toEqual(preferenceKeys);
+  });
+
+  it('reads each fallback back from a file', () => {
+    const fallbacks = preferenceKeys.map((key) => [key, preferenceTable[key].fallback]);
+    const said = fallbacks.filter(([, fallback]) => fallback !== '' && fallback !== null);
+    put(JSON.stringify(Object.fromEntries(said)));
+    expect(readPreferences(folder)).toEqual({preferences: Object.fromEntries(fallbacks), problems: []});
+  });
+});
+
 describe('writing preferences', () => {
   it('saves one value, keeps the others, and is readable by the user alone', async () => {
     await writePreference(folder, 'minutes', 60);
@@ -81,7 +99,15 @@ describe('writing preferences', () => {
   it('forgets a value', async () => {
     await writePreference(folder, 'minutes', 60);
     await writePreference(folder, 'minutes', undefined);
-    expect(readPreferences(folder)).toMatchObject({preferences: {minutes: null}, given: []});
+    expect(readPreferences(folder)).toMatchObject({preferences: {minutes: null}, problems: []});
+  });
+
+  it('leaves alone what an older version knew, such as hints', async () => {
+    put('{"hints": false, "bell": true}');
+    expect(readPreferences(folder)).toMatchObject({preferences: {bell: true}, problems: []});
+    expect(Object.keys(readPreferences(folder).preferences)).not.toContain('hints');
+    await writePreference(folder, 'minutes', 60);
+    expect(JSON.parse(readFileSync(preferencesFile(folder), 'utf8'))).toMatchObject({hints: false});
   });
 
   it('keeps a value that only a later version knows', async () => {
