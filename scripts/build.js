@@ -81,7 +81,7 @@ const metafile = {
   outputs: Object.assign({}, ...builds.map((made) => made.metafile.outputs)),
 };
 
-// Every file is replaced whole and main.cjs comes last, so that whoever runs debrief meanwhile has the old or the new one.
+// Every file is replaced whole, main.cjs last, so that whoever runs debrief meanwhile has the old or the new one.
 // They wait in a folder of this build alone, so that two builds at a time do not take each other's away.
 const cache = join(root, 'node_modules', '.cache');
 await Promise.all([dist, cache].map((folder) => mkdir(folder, {recursive: true})));
@@ -100,7 +100,7 @@ for (const name of await readdir(dist)) {
 
 /**
  * string-width knows at once that ASCII takes one column a character, and for a single arrow or dash builds patterns of
- * whole Unicode, which take half of the time to a first frame. Now it knows the same of what our screens are drawn with.
+ * whole Unicode, half of the time to a first frame. Now it knows the same of what our screens are drawn with.
  */
 function quickWidths() {
   const edits = [

@@ -37,7 +37,8 @@ async function unforeseen(error: unknown): Promise<string> {
   const {keepDetails} = await import('./store/shelf/error-log.js');
   const file = keepDetails(error, Date.now());
   const what = error instanceof Error ? error.message.split('\n')[0] : String(error);
-  return `something went wrong that debrief does not know (${what}); ${file ? `details are in ${file}` : 'no details could be written'}.`;
+  const details = file ? `details are in ${file}` : 'no details could be written';
+  return `something went wrong that debrief does not know (${what}); ${details}.`;
 }
 
 /** Longest time that a handle which somebody forgot may keep a program that is done, in ms. */

@@ -68,12 +68,13 @@ const shielded = (argument: string) => (argument.startsWith('-') && !isOption(ar
 const unshielded = (argument: string) => argument.replace(SHIELD, '');
 
 function tokensOf(argv: string[], rows: Record<string, OptionRow>) {
-  const args = argv.map(shielded);
-  const options = Object.entries(rows).map(([name, {letter, takes}]) => {
-    if (takes?.startsWith('[')) joinWithValue(args, `--${name}`);
+  const known = Object.entries(rows);
+  const alone = known.filter(([, {takes}]) => takes?.startsWith('[')).map(([name]) => `--${name}`);
+  const options = known.map(([name, {letter, takes}]) => {
     const type = takes?.startsWith('<') ? ('string' as const) : ('boolean' as const);
     return [name, letter ? {type, short: letter} : {type}] as const;
   });
+  const args = joined(argv.map(shielded), alone);
   // Not strict, because Node's own sentences name neither what was meant nor where help is.
   const {tokens} = parseArgs({args, options: Object.fromEntries(options), strict: false, tokens: true});
   return tokens.map((token) =>
@@ -84,10 +85,14 @@ function tokensOf(argv: string[], rows: Record<string, OptionRow>) {
 }
 
 /** Node's parser knows no value that may be left out: `--example github` becomes `--example=github`. */
-function joinWithValue(args: string[], flag: string): void {
-  const at = args.indexOf(flag);
-  const value = args[at + 1];
-  if (at >= 0 && value !== undefined && !value.startsWith('-')) args.splice(at, 2, `${flag}=${value}`);
+function joined(args: string[], alone: string[]): string[] {
+  const result: string[] = [];
+  for (const argument of args) {
+    const before = result.at(-1) ?? '';
+    if (alone.includes(before) && !argument.startsWith('-')) result[result.length - 1] = `${before}=${argument}`;
+    else result.push(argument);
+  }
+  return result;
 }
 
 function checkWords(command: CommandName, words: string[]): void {

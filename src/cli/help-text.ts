@@ -54,4 +54,4 @@ function inColumns(rows: string[][]): string[] {
 
 /** No line but the last ends with a mark: it stays with the word behind it. */
 const wrapped = (text: string, width: number): string[] =>
-  text.match(new RegExp(`\\S.{0,${width - 1}}(?:(?<!\\s\\W)(?=\\s)|$)`, 'g')) ?? [];
+  text.match(new RegExp(`\\S.{0,${width - 1}}(?:(?<!\\s\\W)(?=\\s)|$)|\\S+`, 'g')) ?? [];

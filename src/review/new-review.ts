@@ -56,7 +56,7 @@ export type FieldRow = {
   mayBeNone?: true;
   /** What it can be, in words that follow “takes”, where not every text will do. */
   takes?: string;
-  /** What changes in the form with this text, or undefined where it cannot be read. An empty text takes the answer away. */
+  /** What changes in the form with this text, undefined where it cannot be read; empty takes the answer away. */
   read(text: string, known: Known): Known | undefined;
   /** As a person would type it; empty where nothing is said yet. */
   text(known: Known): string;

@@ -25,6 +25,7 @@ describe('reading a call', () => {
     ['add note -', {words: ['note', '-']}],
     ['--example', {command: 'home', words: [], options: {example: true}}],
     ['--example gitlab --home x', {command: 'home', options: {example: 'gitlab', home: 'x'}}],
+    ['--example github --example gitlab', {command: 'home', words: [], options: {example: 'gitlab'}}],
     ['--home x --example', {command: 'home', options: {example: true, home: 'x'}}],
     ['--example=gitlab', {command: 'home', options: {example: 'gitlab'}}],
     ['-V', {command: 'home', options: {version: true}}],

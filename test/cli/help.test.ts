@@ -38,12 +38,14 @@ describe('help', () => {
     expect((await debrief(home, ['help', name])).stdout).toBe(stdout);
   });
 
-  it('fits a screen of 80 columns, but for examples to copy', () => {
+  it('has every word on lines of at most 80 columns, but for examples to copy', () => {
     for (const name of Object.keys(commands) as CommandName[]) {
       const lines = helpFor(name)
         .split('\n')
         .filter((line) => !line.includes('debrief '));
       for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
+      const {details = []}: CommandRow = commands[name];
+      for (const text of details) expect(helpFor(name).replace(/\s+/g, ' ')).toContain(text);
     }
   });
 

@@ -2,7 +2,7 @@
 
 export type OptionRow = {
   about: string;
-  /** What it takes, as help shows it: `<dir>`, or `[name]` where it may stand alone. Without it, the option is a switch. */
+  /** What it takes, as help shows it: `<dir>`, or `[name]` where it may stand alone; a switch takes nothing. */
   takes?: `<${string}>` | `[${string}]`;
   /** May be given several times. */
   many?: true;
@@ -19,7 +19,7 @@ export type CommandRow = {
   /** By their names without the dashes. */
   options: Readonly<Record<string, OptionRow>>;
   examples: readonly string[];
-  /** Each command is a file of its own, so that adding a note loads nothing that draws; null for help, which runs none. */
+  /** Each command is a file of its own, so that adding a note loads nothing that draws; null for help itself. */
   load: (() => Promise<unknown>) | null;
 };
 

@@ -105,8 +105,8 @@ export const commands = {
     summary: 'comment from outside the meeting; no author is stored',
     details: [
       'Asks for the text where none is given; as TEXT, - reads the pipe. It says what is stored and what is not. ' +
-        'A closed review, or one that has not begun, takes comments as well. In a folder of comments a file may begin ' +
-        'with the line question: ID. Importing a folder again adds only what is new.',
+        'A closed review, or one that has not begun, takes comments as well. In a folder of comments a file may ' +
+        'begin with the line question: ID. Importing a folder again adds only what is new.',
     ],
     options: {
       review: {takes: '<review>', about: 'which review (the newest open one)'},
@@ -190,5 +190,5 @@ export type CallOf<Name extends RunName> = {
   packageFolder: string;
 };
 
-/** What a row leads to: a file that runs the calls of just this command. Resolves with the exit code, 0 if it has none. */
+/** What a row leads to: a file that runs the calls of its command. Resolves with the exit code, or undefined for 0. */
 export type Command<Name extends RunName> = {run(call: CallOf<Name>): Promise<number | undefined>};

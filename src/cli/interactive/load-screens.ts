@@ -1,6 +1,6 @@
 // Loads the screens as quickly as Node can: what they would build or load for nothing waits until it is needed.
 
-/** Text in which every character is one of its own: ASCII, Latin letters, arrows, box drawing, the marks of our lists. */
+/** Text whose characters each stand alone: ASCII, Latin letters, arrows, box drawing, the marks of our lists. */
 const oneByOne = /^[\x1b\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2190-\u21ff\u2500-\u25ff\u276f\u2713]*$/;
 
 const Segmenter = Intl.Segmenter;

@@ -19,11 +19,12 @@ import {
 /** What `debrief show` prints: facts first, then notes and comments under their questions, actions, parked topics. */
 export function reviewInWords(review: Review, now: Instant): string {
   const {covered, skipped, total} = coverage(review);
+  const left = skipped > 0 ? `, ${skipped} skipped` : '';
   const open = openQuestion(review);
   const head = [
     `${review.reference} · ${review.title}`,
     `${review.severity} incident · ${review.status} · review ${review.id}`,
-    `${timeInWords(review, now)} · ${covered} of ${total} questions covered${skipped > 0 ? `, ${skipped} skipped` : ''}`,
+    `${timeInWords(review, now)} · ${covered} of ${total} questions covered${left}`,
     ...(open ? [`Open now: ${open.text}`] : []),
     ...(review.folder ? [`Incident folder: ${review.folder}`] : []),
     ...(review.recording ? [`Recording: ${review.recording}`] : []),

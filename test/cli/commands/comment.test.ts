@@ -1,20 +1,15 @@
-// `debrief comment`: what is said from outside the meeting, and that every byte of the review keeps the promise.
-import {mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
-import {hostname, userInfo} from 'node:os';
+// `debrief comment`: what is said from outside the meeting, from the shell, a pipe or a terminal.
+import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {promise} from '../../../src/cli/commands/comment.js';
-import {applyChange} from '../../../src/review/changes/index.js';
 import {openReviewStore} from '../../../src/store/review-store.js';
 import {until} from '../../store/support/until.js';
 import {debrief, newReview, oneSentence} from '../../support/debrief.js';
-import {sampleReview} from '../../support/sample-review.js';
-import {tellsOf} from '../../support/tells-of.js';
 import type {TempHome} from '../../support/temp-home.js';
 import {tempHome} from '../../support/temp-home.js';
 import {closeTerminals, openTerminal} from '../../support/terminal.js';
 
-const DAY = 86_400_000;
 const promised = `debrief: ${promise}\n`;
 
 let home: TempHome;
@@ -33,23 +28,6 @@ afterEach(async () => {
 type Shown = {id: string; questionId: string | null; text: string; at: string};
 const comments = async (): Promise<Shown[]> =>
   JSON.parse((await debrief(home, ['show', id, '--json'])).stdout).comments;
-
-/** A folder of comments with these files in it. */
-function commentFolder(files: Record<string, string | Uint8Array>): string {
-  const from = join(home.root, 'handed-in');
-  mkdirSync(from, {recursive: true});
-  for (const [name, content] of Object.entries(files)) writeFileSync(join(from, name), content);
-  return from;
-}
-
-/** Every file of the review by its path, as text. */
-const filesOfReview = (): Map<string, string> =>
-  new Map(
-    readdirSync(folder, {recursive: true, withFileTypes: true})
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((path) => [path, readFileSync(path, 'latin1')]),
-  );
 
 describe('debrief comment', () => {
   it('keeps text, question and day, prints the new id, and says what is kept', async () => {
@@ -127,127 +105,6 @@ describe('debrief comment', () => {
     const {stderr, code} = await debrief(home, ['comment', '-'], {input: 'x'.repeat(65_537)});
     expect(stderr).toMatch(/longer than 65536 characters: nothing was added/);
     expect(code).toBe(2);
-  });
-});
-
-describe('the promise', () => {
-  it('holds for every byte in the folder, whoever they are and whatever they prefer', async () => {
-    const [role, account] = ['A-role-like-no-other', 'account-like-no-other'];
-    await debrief(home, ['config', 'set', 'by', role]);
-    const before = filesOfReview();
-    const env = {USER: account, LOGNAME: account, USERNAME: account, HOSTNAME: account};
-    await debrief(home, ['comment', 'said without a name', '--question', 'trigger'], {env});
-    await debrief(home, ['comment', '--from', commentFolder({'from-a-role.txt': 'handed in'})], {env});
-    const after = filesOfReview();
-    for (const [path, text] of before) expect(after.get(path)).toBe(text);
-    const fresh = [...after].filter(([path]) => !before.has(path));
-    expect(fresh).toHaveLength(2);
-    for (const [path, text] of fresh) {
-      for (const word of [role, account, 'from-a-role', 'handed-in', userInfo().username, hostname(), home.root]) {
-        expect(tellsOf(text, word), word).toBe(false);
-        expect(tellsOf(path.slice(folder.length), word), word).toBe(false);
-      }
-      const [header, entry, ...more] = text
-        .trimEnd()
-        .split('\n')
-        .map((line) => JSON.parse(line));
-      expect(more).toEqual([]);
-      expect(Object.keys(header)).toEqual(['format', 'w', 'by', 'at', 'c']);
-      expect(Object.keys(entry)).toEqual(['w', 'n', 'l', 'at', 'by', 'change', 'c']);
-      expect(Object.keys(entry.change.comment)).toEqual(['id', 'questionId', 'text']);
-      expect([header.by, entry.by, header.at % DAY, entry.at % DAY]).toEqual(['', '', 0, 0]);
-      expect(path).toMatch(/\/journal\/\d{8}T000000000-[a-z0-9]{8}\.jsonl$/);
-      expect(header.w).toBe(/([^/]+)\.jsonl$/.exec(path)?.[1]);
-      expect(statSync(path).mtimeMs % DAY).toBe(0);
-    }
-  });
-
-  it('holds for the readable copy and for the exports, too', async () => {
-    await debrief(home, ['config', 'set', 'by', 'A-role-like-no-other']);
-    await debrief(home, ['comment', 'said without a name']);
-    const store = await openReviewStore({folder, by: 'facilitator', role: 'facilitator'});
-    await store.close();
-    const {review} = JSON.parse(readFileSync(join(folder, 'review.json'), 'utf8'));
-    expect(review.comments).toEqual([
-      {id: expect.any(String), questionId: null, text: 'said without a name', at: expect.any(Number), deleted: false},
-    ]);
-    expect(review.comments[0].at % DAY).toBe(0);
-    await debrief(home, ['export', id, '--to', home.incident]);
-    for (const name of readdirSync(home.incident)) {
-      expect(readFileSync(join(home.incident, name), 'utf8')).not.toContain('A-role-like-no-other');
-    }
-    expect((await debrief(home, ['doctor', id])).code).toBe(0);
-  });
-
-  it('holds whoever hands the comment in: no closer than the day', () => {
-    const at = Date.UTC(2026, 10, 3, 14, 30);
-    const change = {type: 'comment-added', comment: {id: 'k', questionId: null, text: 'x'}} as const;
-    const review = applyChange(sampleReview('after'), change, {at, by: 'edited by hand'});
-    expect(review?.comments).toEqual([
-      {id: 'k', questionId: null, text: 'x', at: Date.UTC(2026, 10, 3), deleted: false},
-    ]);
-  });
-});
-
-describe('debrief comment --from', () => {
-  it('takes every text file of the folder, names what it leaves out, and is the same twice', async () => {
-    const from = commentFolder({
-      'a.txt': 'question: Trigger\r\nThe deploy was mine to stop.\r\nI did not know that.\r\n',
-      'b.md': '\ufeff# A heading\n\nand words',
-      'c.TXT': 'Question: why was nobody told?',
-      'd.txt': 'x'.repeat(65_537),
-      'e.txt': new Uint8Array([0x50, 0x4b, 0, 0xff, 0xfe]),
-      'f.md': 'question: nowhere\nwords',
-      'g.txt': 'question: trigger\n \n',
-      'notes.csv': 'not,taken',
-    });
-    mkdirSync(join(from, 'h.txt'));
-    symlinkSync('/etc/hostname', join(from, 'i.txt'));
-    const first = await debrief(home, ['comment', '--from', from]);
-    expect(first.stderr.split('\n')).toEqual([
-      'debrief: d.txt is larger than 64 KB: it was left out.',
-      'debrief: e.txt is no UTF-8 text: it was left out.',
-      'debrief: h.txt is no file: it was left out.',
-      'debrief: i.txt is a link: it was left out.',
-      'debrief: f.md names the question nowhere, which INC-7 does not have: it was left out.',
-      'debrief: g.txt holds no text: it was left out.',
-      'debrief: 3 comments are new, 0 known already.',
-      promised.trimEnd(),
-      '',
-    ]);
-    expect(first.code).toBe(0);
-    const taken = await comments();
-    expect(taken).toMatchObject([
-      {questionId: 'trigger', text: 'The deploy was mine to stop.\nI did not know that.'},
-      {questionId: null, text: '# A heading\n\nand words'},
-      {questionId: null, text: 'Question: why was nobody told?'},
-    ]);
-    expect(first.stdout.trim().split('\n')).toEqual(taken.map((comment) => comment.id));
-
-    commentFolder({'j.txt': 'one more'});
-    const again = await debrief(home, ['add', 'comment', '--from', from, '--json']);
-    expect(again.stderr).toContain('debrief: 1 comment is new, 3 known already.\n');
-    expect(JSON.parse(again.stdout)).toHaveLength(1);
-    expect(await comments()).toHaveLength(4);
-    expect(await debrief(home, ['comment', '--from', from, '--json'])).toMatchObject({stdout: '[]\n', code: 0});
-  });
-
-  it('gives files that name no question the one that --question names', async () => {
-    const from = commentFolder({'a.txt': 'plain', 'b.txt': 'question: pattern\nnamed'});
-    await debrief(home, ['comment', '--from', from, '--question', 'trigger']);
-    expect(await comments()).toMatchObject([{questionId: 'trigger'}, {questionId: 'pattern'}]);
-  });
-
-  it.each([
-    ['holds nothing to take', () => commentFolder({'a.csv': 'x'}), /holds no \.txt or \.md file/],
-    ['is not there', () => join(home.root, 'none'), /There is no folder .*none: check its name/],
-    ['is a file', () => join(commentFolder({'a.txt': 'x'}), 'a.txt'), /a\.txt is a file: name the folder/],
-    ['has only what cannot be taken', () => commentFolder({'a.txt': ''}), /0 comments are new/],
-  ])('ends with exit code 1 where the folder %s', async (_, make, sentence) => {
-    const {stdout, stderr, code} = await debrief(home, ['comment', '--from', make()]);
-    expect(stderr).toMatch(sentence);
-    expect({stdout, code}).toEqual({stdout: '', code: 1});
-    expect(await comments()).toEqual([]);
   });
 });
 

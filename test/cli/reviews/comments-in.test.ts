@@ -1,0 +1,88 @@
+// A folder of comments that is handed in: what of it is taken, what is left out, and that it is the same twice.
+import {mkdirSync, symlinkSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {promise} from '../../../src/cli/commands/comment.js';
+import {debrief, newReview} from '../../support/debrief.js';
+import type {TempHome} from '../../support/temp-home.js';
+import {tempHome} from '../../support/temp-home.js';
+
+let home: TempHome;
+beforeEach(async () => {
+  home = await tempHome();
+  await newReview(home);
+});
+afterEach(() => home.remove());
+
+const comments = async (): Promise<{id: string}[]> =>
+  JSON.parse((await debrief(home, ['show', '--json'])).stdout).comments;
+
+/** A folder of comments with these files in it. */
+function commentFolder(files: Record<string, string | Uint8Array>): string {
+  const from = join(home.root, 'handed-in');
+  mkdirSync(from, {recursive: true});
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(from, name), content);
+  return from;
+}
+
+describe('debrief comment --from', () => {
+  it('takes every text file of the folder, names what it leaves out, and is the same twice', async () => {
+    const from = commentFolder({
+      'a.txt': 'question: Trigger\r\nThe deploy was mine to stop.\r\nI did not know that.\r\n',
+      'b.md': '\ufeff# A heading\n\nand words',
+      'c.TXT': 'Question: why was nobody told?',
+      'd.txt': 'x'.repeat(65_537),
+      'e.txt': new Uint8Array([0x50, 0x4b, 0, 0xff, 0xfe]),
+      'f.md': 'question: nowhere\nwords',
+      'g.txt': 'question: trigger\n \n',
+      'notes.csv': 'not,taken',
+    });
+    mkdirSync(join(from, 'h.txt'));
+    symlinkSync('/etc/hostname', join(from, 'i.txt'));
+    const first = await debrief(home, ['comment', '--from', from]);
+    expect(first.stderr.split('\n')).toEqual([
+      'debrief: d.txt is larger than 64 KB: it was left out.',
+      'debrief: e.txt is no UTF-8 text: it was left out.',
+      'debrief: h.txt is no file: it was left out.',
+      'debrief: i.txt is a link: it was left out.',
+      'debrief: f.md names the question nowhere, which INC-7 does not have: it was left out.',
+      'debrief: g.txt holds no text: it was left out.',
+      'debrief: 3 comments are new, 0 known already.',
+      `debrief: ${promise}`,
+      '',
+    ]);
+    expect(first.code).toBe(0);
+    const taken = await comments();
+    expect(taken).toMatchObject([
+      {questionId: 'trigger', text: 'The deploy was mine to stop.\nI did not know that.'},
+      {questionId: null, text: '# A heading\n\nand words'},
+      {questionId: null, text: 'Question: why was nobody told?'},
+    ]);
+    expect(first.stdout.trim().split('\n')).toEqual(taken.map((comment) => comment.id));
+
+    commentFolder({'j.txt': 'one more'});
+    const again = await debrief(home, ['add', 'comment', '--from', from, '--json']);
+    expect(again.stderr).toContain('debrief: 1 comment is new, 3 known already.\n');
+    expect(JSON.parse(again.stdout)).toHaveLength(1);
+    expect(await comments()).toHaveLength(4);
+    expect(await debrief(home, ['comment', '--from', from, '--json'])).toMatchObject({stdout: '[]\n', code: 0});
+  });
+
+  it('gives files that name no question the one that --question names', async () => {
+    const from = commentFolder({'a.txt': 'plain', 'b.txt': 'question: pattern\nnamed'});
+    await debrief(home, ['comment', '--from', from, '--question', 'trigger']);
+    expect(await comments()).toMatchObject([{questionId: 'trigger'}, {questionId: 'pattern'}]);
+  });
+
+  it.each([
+    ['holds nothing to take', () => commentFolder({'a.csv': 'x'}), /holds no \.txt or \.md file/],
+    ['is not there', () => join(home.root, 'none'), /There is no folder .*none: check its name/],
+    ['is a file', () => join(commentFolder({'a.txt': 'x'}), 'a.txt'), /a\.txt is a file: name the folder/],
+    ['has only what cannot be taken', () => commentFolder({'a.txt': ''}), /0 comments are new/],
+  ])('ends with exit code 1 where the folder %s', async (_, make, sentence) => {
+    const {stdout, stderr, code} = await debrief(home, ['comment', '--from', make()]);
+    expect(stderr).toMatch(sentence);
+    expect({stdout, code}).toEqual({stdout: '', code: 1});
+    expect(await comments()).toEqual([]);
+  });
+});
