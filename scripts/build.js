@@ -3,7 +3,9 @@ import {mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile} from 'node:fs/
 import {basename, join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
+import {loadSource} from './load-source.js';
 
+const {PLAIN} = await loadSource('src/review/plain-text.ts');
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const screens = 'src/app/start.tsx';
@@ -104,10 +106,7 @@ for (const name of await readdir(dist)) {
  */
 function quickWidths() {
   const edits = [
-    [
-      String.raw`/^[\u0020-\u007E]*$/`,
-      String.raw`/^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2190-\u21ff\u2500-\u25ff\u276f\u2713]*$/`,
-    ],
+    [String.raw`/^[\u0020-\u007E]*$/`, `/^[${PLAIN}]*$/`],
     [
       String.raw`const rgiEmojiRegex = /^\p{RGI_Emoji}$/v;`,
       String.raw`const rgiEmojiRegex = {test: (text) => /^\p{RGI_Emoji}$/v.test(text)};`,

@@ -1,6 +1,7 @@
 // Paints a few rows straight to the terminal, over the rows that Ink's frame leaves empty for them: the clock that
 // ticks and the text that is typed. Neither then costs a whole frame.
 
+import {isPlain} from '../../review/plain-text.js';
 import type {Part} from './painter.js';
 
 /** What stands over the frame: text by row (0 at the top), and the cursor, which is hidden where that is null. */
@@ -40,7 +41,6 @@ const hideCursor = `${ESC}[?25l`;
 const showCursor = `${ESC}[?25h`;
 const at = (row: number, column: number): string => `${ESC}[${row + 1};${column + 1}H`;
 const eraseRow = `${ESC}[0m${ESC}[K`;
-const plain = /^[ -~]*$/;
 /** What a row holds of which a part was painted over: equal to no text. */
 const UNKNOWN = '\u0000';
 
@@ -73,7 +73,7 @@ export function createCanvas(
       const old = painted.rows.get(row);
       if (old === text) continue;
       // Text that only grew at its end costs the bytes that are new.
-      const grown = old !== undefined && text.startsWith(old) && plain.test(text);
+      const grown = old !== undefined && text.startsWith(old) && isPlain(text);
       output += grown ? at(row, old.length) + text.slice(old.length) : `${at(row, 0)}${eraseRow}${text}`;
     }
     const moved = painted.cursor?.row !== next.cursor?.row || painted.cursor?.column !== next.cursor?.column;
@@ -132,7 +132,7 @@ export function createCanvas(
     typeAhead(text) {
       const {cursor, rows} = painted;
       const row = cursor ? rows.get(cursor.row) : undefined;
-      if (!active || !cursor || row === undefined || row.length !== cursor.column || !plain.test(row)) return false;
+      if (!active || !cursor || row === undefined || row.length !== cursor.column || !isPlain(row)) return false;
       if (cursor.column + text.length > target.columns - 2) return false;
       writeNow(text);
       rows.set(cursor.row, row + text);

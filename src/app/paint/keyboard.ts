@@ -1,6 +1,7 @@
 // The terminal's input on its way to Ink: as it comes, one key at a time for a prompt that would lose keys, and past
 // Ink for plain text while it is typed, which costs a fifth of the time to the glyph.
 import {PassThrough} from 'node:stream';
+import {isPlain} from '../../review/plain-text.js';
 
 export type Keyboard = {
   /** The stream that Ink reads. */
@@ -25,7 +26,6 @@ const takenForALetter = /^[\u0001\u0002\u0004-\u0007\u000b\u000e-\u0019]$/;
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-const plainText = /^[ -~]+$/;
 /** A sequence that has begun: Ink waits for its end, or takes it for the Esc key after 20 ms. */
 const begunSequence = /\u001b(?:\[[0-?]*[ -/]*|O)?$/;
 const UNTIL_ESC = 25;
@@ -60,7 +60,7 @@ export function createKeyboard(source: NodeJS.ReadStream, takeText: (text: strin
     let text = chunk.toString();
     // Until a moment ago the terminal took lines: an Enter from then has become a line feed.
     if (fromBefore) text = text.replaceAll('\n', '\r');
-    if (plainText.test(text) && settled() && takeText(text)) return;
+    if (isPlain(text) && settled() && takeText(text)) return;
     escUntil = begunSequence.test(text) ? performance.now() + UNTIL_ESC : 0;
     // A paste whose end never came would swallow every key: Ctrl+C ends it.
     if (text.endsWith(ctrlC) && endsInPaste(text)) text = `${text.slice(0, -1)}${pasteEnd}${ctrlC}`;

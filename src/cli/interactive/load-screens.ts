@@ -1,7 +1,8 @@
 // Loads the screens as quickly as Node can: what they would build or load for nothing waits until it is needed.
+import {PLAIN} from '../../review/plain-text.js';
 
-/** Text whose characters each stand alone: ASCII, Latin letters, arrows, box drawing, the marks of our lists. */
-const oneByOne = /^[\x1b\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2190-\u21ff\u2500-\u25ff\u276f\u2713]*$/;
+/** What Ink draws with, its escape sequences among it. */
+const oneByOne = new RegExp(`^[\x1b${PLAIN}]*$`);
 
 const Segmenter = Intl.Segmenter;
 

@@ -40,55 +40,38 @@ function leave({view, unsaved}: Situation): Outcome {
   return {view: {...view, dialog: {kind: 'confirm', text, agreement: {to: 'leave'}}}};
 }
 
+/** In every role, and in a closed review as well. */
+const always = {for: everyone, inClosed: true} as const;
+
 /** Back from a screen that lies over another. */
 export const backKey: Binding = {
   keys: ['esc'],
   help: 'back to the meeting',
   short: 'back',
-  for: everyone,
-  inClosed: true,
+  ...always,
   anywhere: leaveScreen,
 };
 
-export const helpKey: Binding = {
-  keys: ['?'],
-  help: 'help',
-  short: 'help',
-  for: everyone,
-  inClosed: true,
-  anywhere: openScreen('help'),
-};
+export const helpKey: Binding = {keys: ['?'], help: 'help', short: 'help', ...always, anywhere: openScreen('help')};
 
 export const leaveKey: Binding = {
   keys: ['q'],
   help: 'leave (the review stays open)',
   short: 'leave',
-  for: everyone,
-  inClosed: true,
+  ...always,
   anywhere: leave,
 };
 
+const does = (key: string, help: string, kind: 'leave' | 'suspend' | 'redraw'): Binding => ({
+  keys: [key],
+  help,
+  ...always,
+  anywhere: () => ({effect: {kind}}),
+});
+
 /** What every screen has, whatever it shows. */
 export const everywhereKeys: readonly Binding[] = [
-  {
-    keys: ['ctrl+c'],
-    help: 'leave at once',
-    for: everyone,
-    inClosed: true,
-    anywhere: () => ({effect: {kind: 'leave'}}),
-  },
-  {
-    keys: ['ctrl+z'],
-    help: 'suspend; fg comes back',
-    for: everyone,
-    inClosed: true,
-    anywhere: () => ({effect: {kind: 'suspend'}}),
-  },
-  {
-    keys: ['ctrl+l'],
-    help: 'draw the screen again',
-    for: everyone,
-    inClosed: true,
-    anywhere: () => ({effect: {kind: 'redraw'}}),
-  },
+  does('ctrl+c', 'leave at once', 'leave'),
+  does('ctrl+z', 'suspend; fg comes back', 'suspend'),
+  does('ctrl+l', 'draw the screen again', 'redraw'),
 ];

@@ -1,16 +1,14 @@
 // A line of text as a few toned pieces: measuring it, cutting it, filling it, wrapping it.
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
+import {isPlain} from '../../review/plain-text.js';
 import {cleanText} from '../../review/text.js';
 import type {Tone} from './theme.js';
 
 export type Span = {text: string; tone?: Tone};
 
-/** Characters of one column each: ASCII, Latin letters, arrows, box drawing and the marks of our lists. */
-const plain = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2190-\u21ff\u2500-\u25ff\u276f\u2713]*$/;
-
 /** Columns that a text takes. */
-export const widthOf = (text: string): number => (plain.test(text) ? text.length : stringWidth(text));
+export const widthOf = (text: string): number => (isPlain(text) ? text.length : stringWidth(text));
 
 export const widthOfSpans = (spans: Span[]): number => spans.reduce((sum, {text}) => sum + widthOf(text), 0);
 
@@ -59,7 +57,7 @@ export function wrapText(text: string, columns: number): string[] {
   return cleanText(text)
     .split('\n')
     .flatMap((line) => {
-      if (plain.test(line) && line.length <= columns) return [line];
+      if (isPlain(line) && line.length <= columns) return [line];
       const wrapped = wrapAnsi(line, Math.max(1, columns), {hard: true, trim: false}).split('\n');
       // The space at which a line was broken belongs to neither of the two.
       return wrapped.map((part, index) => (index === 0 ? part : part.replace(/^ /, '')).trimEnd());

@@ -2,60 +2,39 @@
 import {screenFor, screenOf} from '../../session/following.js';
 import type {Binding} from '../../session/keys/bindings.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
-import {everywhereKeys, helpKey, leaveKey, openScreen} from '../frame/screens.js';
+import {backKey, everywhereKeys, helpKey, leaveKey, openScreen} from '../frame/screens.js';
 import {rowKeys} from '../frame/selection.js';
+import type {ScreenName} from '../registry.js';
 import {clockKeys} from './clock.js';
 import {comeBackKey, lookingKeys} from './following.js';
 import {handoverKeys} from './handover.js';
 import {nudgeKeys} from './nudge.js';
 import {movingKeys} from './question.js';
 
-const overviewKey: Binding = {
-  keys: ['g'],
-  help: 'overview: go to any question',
-  short: 'overview',
+/** Another screen of the review, open or closed. */
+const to = (key: string, help: string, short: string | undefined, name: ScreenName): Binding => ({
+  keys: [key],
+  help,
+  ...(short && {short}),
   inClosed: true,
-  run: openScreen('overview'),
-};
+  run: openScreen(name),
+});
 
-const parkingKey: Binding = {
-  keys: ['v'],
-  help: 'parking lot',
-  short: 'parking lot',
-  inClosed: true,
-  run: openScreen('parking'),
-};
+const overviewKey = to('g', 'overview: go to any question', 'overview', 'overview');
+export const parkingKey = to('v', 'parking lot', 'parking lot', 'parking');
+const commentsKey = to('C', 'comments from outside the meeting', undefined, 'comments');
+export const searchKey = to('/', 'search the notes', 'search', 'search');
 
-const commentsKey: Binding = {
-  keys: ['C'],
-  help: 'comments from outside the meeting',
+const does = (key: string, help: string, short: string, kind: 'export' | 'undo'): Binding => ({
+  keys: [key],
+  help,
+  short,
   inClosed: true,
-  run: openScreen('comments'),
-};
+  run: () => ({effect: {kind}}),
+});
 
-const searchKey: Binding = {
-  keys: ['/'],
-  help: 'search the notes',
-  short: 'search',
-  inClosed: true,
-  run: openScreen('search'),
-};
-
-const exportKey: Binding = {
-  keys: ['x'],
-  help: 'export now',
-  short: 'export',
-  inClosed: true,
-  run: () => ({effect: {kind: 'export'}}),
-};
-
-export const undoKey: Binding = {
-  keys: ['u'],
-  help: 'undo my last change',
-  short: 'undo',
-  inClosed: true,
-  run: () => ({effect: {kind: 'undo'}}),
-};
+const exportKey = does('x', 'export now', 'export', 'export');
+export const undoKey = does('u', 'undo my last change', 'undo', 'undo');
 
 export function reopen({review, view, screens}: InReview): Outcome {
   const begun = {...review, status: review.open ? 'running' : 'preparing'} as const;
@@ -74,10 +53,33 @@ const reopenKey: Binding = {
 /** What passes between the terminals, wherever one may be when the other turns to it. */
 export const betweenTerminals: readonly Binding[] = [...nudgeKeys, ...handoverKeys];
 
-/** Wherever a review is looked at. */
-export const inReviewKeys: readonly Binding[] = [commentsKey, exportKey, undoKey];
+const waysOut: readonly Binding[] = [helpKey, leaveKey, ...everywhereKeys];
 
-export const ways = {overview: overviewKey, parking: parkingKey, search: searchKey, reopen: reopenKey};
+/** Before the meeting: its own keys, then other screens, rows and ways out. */
+export const preparingKeys = (own: readonly Binding[]): readonly Binding[] => [
+  ...own,
+  ...betweenTerminals,
+  overviewKey,
+  parkingKey,
+  commentsKey,
+  exportKey,
+  undoKey,
+  ...rowKeys,
+  ...waysOut,
+];
+
+/** A screen that lies over the meeting's: its own keys, then what any screen of a review has, and the way back. */
+export const keysOverMeeting = (own: readonly Binding[]): readonly Binding[] => [
+  ...own,
+  ...betweenTerminals,
+  commentsKey,
+  exportKey,
+  undoKey,
+  reopenKey,
+  ...rowKeys,
+  backKey,
+  ...waysOut,
+];
 
 /** A meeting's screen: how one moves, then its own keys, then time, other screens, rows and ways out. */
 export const meetingKeys = (own: readonly Binding[]): readonly Binding[] => [
@@ -89,11 +91,11 @@ export const meetingKeys = (own: readonly Binding[]): readonly Binding[] => [
   overviewKey,
   parkingKey,
   searchKey,
-  ...inReviewKeys,
+  commentsKey,
+  exportKey,
+  undoKey,
   reopenKey,
   ...rowKeys,
   comeBackKey,
-  helpKey,
-  leaveKey,
-  ...everywhereKeys,
+  ...waysOut,
 ];

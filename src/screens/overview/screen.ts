@@ -4,10 +4,9 @@ import {notesByQuestion} from '../../review/notes.js';
 import type {Row} from '../../session/rows.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
-import {backKey, everywhereKeys, helpKey, leaveKey} from '../frame/screens.js';
-import {deleteKey, rewordKey, rowKeys} from '../frame/selection.js';
+import {deleteKey, rewordKey} from '../frame/selection.js';
 import {notBegun} from '../meeting/clock.js';
-import {betweenTerminals, inReviewKeys, ways} from '../meeting/keys.js';
+import {keysOverMeeting, parkingKey, searchKey} from '../meeting/keys.js';
 import {coverKey, skipKey} from '../meeting/question.js';
 import {addQuestion, goTo, lookAtSelected, moveQuestion} from './commands.js';
 
@@ -28,7 +27,7 @@ export const overview: ScreenRecord = {
   },
   enter: (view, review) =>
     review?.open ? {...view, selected: {...view.selected, [view.screen]: review.open.questionId}} : view,
-  keys: [
+  keys: keysOverMeeting([
     {
       keys: ['enter'],
       help: 'go to the selected question',
@@ -52,16 +51,8 @@ export const overview: ScreenRecord = {
     skipKey,
     rewordKey,
     deleteKey,
-    ...betweenTerminals,
-    ways.parking,
-    ways.search,
-    ...inReviewKeys,
-    ways.reopen,
-    ...rowKeys,
-    backKey,
-    helpKey,
-    leaveKey,
-    ...everywhereKeys,
-  ],
+    parkingKey,
+    searchKey,
+  ]),
   picture: Intro,
 };

@@ -4,9 +4,8 @@ import {destinations, keysOf} from '../../review/types.js';
 import {topicRow} from '../../session/rows.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
-import {backKey, everywhereKeys, helpKey, leaveKey} from '../frame/screens.js';
-import {deleteKey, rewordKey, rowKeys} from '../frame/selection.js';
-import {betweenTerminals, inReviewKeys, ways} from '../meeting/keys.js';
+import {deleteKey, rewordKey} from '../frame/selection.js';
+import {keysOverMeeting} from '../meeting/keys.js';
 import {parkKey} from '../meeting/writing.js';
 import {addDetail, destinationKeys} from './commands.js';
 
@@ -19,20 +18,12 @@ export const parking: ScreenRecord = {
     return `Wide or specialist topics wait here. Each leaves with a destination: ${leaving.join(', ')}.`;
   },
   rows: ({review}) => (review ? liveTopics(review).map(topicRow) : []),
-  keys: [
+  keys: keysOverMeeting([
     ...destinationKeys,
     {keys: ['enter'], help: 'say more about the destination', short: 'where', run: addDetail},
     parkKey,
     rewordKey,
     deleteKey,
-    ...betweenTerminals,
-    ...inReviewKeys,
-    ways.reopen,
-    ...rowKeys,
-    backKey,
-    helpKey,
-    leaveKey,
-    ...everywhereKeys,
-  ],
+  ]),
   picture: Intro,
 };

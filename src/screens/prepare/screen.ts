@@ -2,9 +2,8 @@
 import {checkRow, detailRow, doRow, heading, personRow} from '../../session/rows.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
-import {everywhereKeys, helpKey, leaveKey} from '../frame/screens.js';
-import {deleteKey, rowKeys} from '../frame/selection.js';
-import {betweenTerminals, inReviewKeys, ways} from '../meeting/keys.js';
+import {deleteKey} from '../frame/selection.js';
+import {preparingKeys} from '../meeting/keys.js';
 import {begin, enterRow, hereOrAway, nextInvolvement, nextRole, tick} from './commands.js';
 
 export const prepare: ScreenRecord = {
@@ -27,7 +26,7 @@ export const prepare: ScreenRecord = {
           ...review.checklist.filter(({when}) => when === 'before').map(checkRow),
         ]
       : [],
-  keys: [
+  keys: preparingKeys([
     {
       keys: ['right', 'l'],
       help: 'begin the meeting and its clock',
@@ -42,14 +41,6 @@ export const prepare: ScreenRecord = {
     {keys: ['i'], help: 'how the person was involved', short: 'involved', run: nextInvolvement},
     {keys: ['w'], help: 'the person is here, or away', short: 'here', run: hereOrAway},
     deleteKey,
-    ...betweenTerminals,
-    ways.overview,
-    ways.parking,
-    ...inReviewKeys,
-    ...rowKeys,
-    helpKey,
-    leaveKey,
-    ...everywhereKeys,
-  ],
+  ]),
   picture: Intro,
 };

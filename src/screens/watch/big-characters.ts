@@ -1,58 +1,38 @@
 // Capitals, digits and marks to be read from across a room: five dots high, drawn with one dot to a row, or two.
-const shapes: Record<string, string> = {
-  A: '.#. #.# ### #.# #.#',
-  B: '##. #.# ##. #.# ##.',
-  C: '.## #.. #.. #.. .##',
-  D: '##. #.# #.# #.# ##.',
-  E: '### #.. ##. #.. ###',
-  F: '### #.. ##. #.. #..',
-  G: '.### #... #.## #..# .###',
-  H: '#.# #.# ### #.# #.#',
-  I: '# # # # #',
-  J: '..# ..# ..# #.# .#.',
-  K: '#.# #.# ##. #.# #.#',
-  L: '#.. #.. #.. #.. ###',
-  M: '#...# ##.## #.#.# #...# #...#',
-  N: '#..# ##.# #.## #..# #..#',
-  O: '.##. #..# #..# #..# .##.',
-  P: '##. #.# ##. #.. #..',
-  Q: '.##. #..# #..# #.## .###',
-  R: '##. #.# ##. #.# #.#',
-  S: '.## #.. .#. ..# ##.',
-  T: '### .#. .#. .#. .#.',
-  U: '#.# #.# #.# #.# ###',
-  V: '#.# #.# #.# #.# .#.',
-  W: '#...# #...# #.#.# ##.## #...#',
-  X: '#.# #.# .#. #.# #.#',
-  Y: '#.# #.# .#. .#. .#.',
-  Z: '### ..# .#. #.. ###',
-  '0': '### #.# #.# #.# ###',
-  '1': '.#. ##. .#. .#. ###',
-  '2': '### ..# ### #.. ###',
-  '3': '### ..# .## ..# ###',
-  '4': '#.# #.# ### ..# ..#',
-  '5': '### #.. ### ..# ###',
-  '6': '### #.. ### #.# ###',
-  '7': '### ..# ..# .#. .#.',
-  '8': '### #.# ### #.# ###',
-  '9': '### #.# ### ..# ###',
-  '+': '... .#. ### .#. ...',
-  '?': '##. ..# .#. ... .#.',
-  '!': '# # # . #',
-  '.': '. . . . #',
-  ',': '.. .. .. .# #.',
-  ':': '. # . # .',
-  ';': '.. .# .. .# #.',
-  '-': '.. .. ## .. ..',
-  '/': '..# ..# .#. #.. #..',
-  '(': '.# #. #. #. .#',
-  ')': '#. .# .# .# #.',
-  '’': '# # . . .',
-  "'": '# # . . .',
-  '“': '#.# #.# ... ... ...',
-  '”': '#.# #.# ... ... ...',
-  '"': '#.# #.# ... ... ...',
-};
+/** Each group is a picture of its characters: five rows of dots, a space between one character and the next. */
+const pictures: {characters: string; rows: string[]}[] = [
+  {
+    characters: 'ABCDEFGHIJKLMNOPQRSTUVW',
+    rows: [
+      '.#. ##. .## ##. ### ### .### #.# # ..# #.# #.. #...# #..# .##. ##. .##. ##. .## ### #.# #.# #...#',
+      '#.# #.# #.. #.# #.. #.. #... #.# # ..# #.# #.. ##.## ##.# #..# #.# #..# #.# #.. .#. #.# #.# #...#',
+      '### ##. #.. #.# ##. ##. #.## ### # ..# ##. #.. #.#.# #.## #..# ##. #..# ##. .#. .#. #.# #.# #.#.#',
+      '#.# #.# #.. #.# #.. #.. #..# #.# # #.# #.# #.. #...# #..# #..# #.. #.## #.# ..# .#. #.# #.# ##.##',
+      '#.# ##. .## ##. ### #.. .### #.# # .#. #.# ### #...# #..# .##. #.. .### #.# ##. .#. ### .#. #...#',
+    ],
+  },
+  {
+    characters: "XYZ0123456789+?!.,:;-/()’'“”",
+    rows: [
+      '#.# #.# ### ### .#. ### ### #.# ### ### ### ### ### ... ##. # . .. . .. .. ..# .# #. # # #.# #.#',
+      '#.# #.# ..# #.# ##. ..# ..# #.# #.. #.. ..# #.# #.# .#. ..# # . .. # .# .. ..# #. .# # # #.# #.#',
+      '.#. .#. .#. #.# .#. ### .## ### ### ### ..# ### ### ### .#. # . .. . .. ## .#. #. .# . . ... ...',
+      '#.# .#. #.. #.# .#. #.. ..# ..# ..# #.# .#. #.# ..# .#. ... . . .# # .# .. #.. #. .# . . ... ...',
+      '#.# .#. ### ### ### ### ### ..# ### ### .#. ### ### ... .#. # # #. . #. .. #.. .# #. . . ... ...',
+    ],
+  },
+  {
+    characters: '"',
+    rows: ['#.#', '#.#', '...', '...', '...'],
+  },
+];
+
+/** The rows of dots of each character. */
+const shapes = new Map(
+  pictures.flatMap(({characters, rows}) =>
+    Array.from(characters, (character, index) => [character, rows.map((row) => row.split(' ')[index] ?? '')] as const),
+  ),
+);
 
 const HEIGHT = 5;
 const SPACE = 3;
@@ -80,14 +60,14 @@ export function bigText(text: string, columns: number): string[] | undefined {
 
 /** The dots of a word, row by row, one column between its letters. */
 function dotsOf(word: string): string[] | undefined {
-  const letters = Array.from(word, (character) => shapes[character]?.split(' '));
+  const letters = Array.from(word, (character) => shapes.get(character));
   if (letters.includes(undefined)) return undefined;
   return Array.from({length: HEIGHT}, (_, row) => letters.map((letter) => letter?.[row] ?? '').join('.'));
 }
 
 /** The rows of one short text, a row of the terminal to each row of dots; characters without a shape are left out. */
 export function bigRows(text: string): string[] {
-  const letters = Array.from(text, (character) => shapes[character]?.split(' ') ?? []);
+  const letters = Array.from(text, (character) => shapes.get(character) ?? []);
   return Array.from({length: HEIGHT}, (_, row) =>
     letters
       .map((letter) => letter[row]?.replaceAll('#', '█').replaceAll('.', ' ') ?? '')
