@@ -1,36 +1,28 @@
 // Builds dist/: a file for each command, one for the screens, and one for each part that few need.
 import {mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
-import {basename, join} from 'node:path';
+import {basename, join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
+const screens = 'src/app/start.tsx';
 
-/** Each command is a file of its own, as are the parts that a command loads only when it needs them. */
-const commands = [
-  'home',
-  'new',
-  'run',
-  'notes',
-  'watch',
-  'add',
-  'comment',
-  'list',
-  'show',
-  'export',
-  'config',
-  'doctor',
-  'help',
+/** What runs each command: whatever the table of commands loads late. */
+const commandFiles = await lateImportsOf('src/cli/commands/table.ts');
+
+/** Parts that a command loads only when it needs them. */
+const laterFiles = [
+  'src/cli/help-text.ts',
+  'src/cli/reviews/export-review.ts',
+  'src/cli/reviews/review-in-words.ts',
+  'src/exchange/readers/agenda-file.ts',
+  'src/exchange/readers/incident-file.ts',
+  'src/review/due.ts',
 ];
-const later = {
-  parse: 'src/cli/parse.ts',
-  due: 'src/review/due.ts',
-  'review-in-words': 'src/cli/review-in-words.ts',
-  'export-review': 'src/cli/export-review.ts',
-  'agenda-file': 'src/exchange/readers/agenda-file.ts',
-  'incident-file': 'src/exchange/readers/incident-file.ts',
-};
+
+/** Each is a file of its own in dist/, under its base name. */
+const ownFiles = Object.fromEntries([...commandFiles, ...laterFiles].map((file) => [basename(file, '.ts'), file]));
 
 const common = {
   absWorkingDir: root,
@@ -57,28 +49,20 @@ const builds = await Promise.all([
     entryPoints: {main: 'src/main.ts'},
     format: 'cjs',
     outExtension: {'.js': '.cjs'},
-    plugins: [elsewhere((name) => (commands.includes(name) || name in later) && `./${name}.cjs`)],
+    plugins: [elsewhere()],
     // Commands are then loaded with require, which takes half as long.
     supported: {'dynamic-import': false},
   }),
   build({
     ...common,
-    entryPoints: {...Object.fromEntries(commands.map((name) => [name, `src/cli/commands/${name}.ts`])), ...later},
+    entryPoints: ownFiles,
     format: 'cjs',
     outExtension: {'.js': '.cjs'},
-    plugins: [
-      withoutChildProcess(),
-      plainBuiltins(['process']),
-      lateCrypto(),
-      // `debrief add comment` is `debrief comment`.
-      elsewhere((name) =>
-        name === 'start' ? './screens.js' : (name === 'comment' || name in later) && `./${name}.cjs`,
-      ),
-    ],
+    plugins: [plainBuiltins(['process']), lateCrypto(), elsewhere()],
   }),
   build({
     ...common,
-    entryPoints: {screens: 'src/app/start.tsx'},
+    entryPoints: {screens},
     format: 'esm',
     // Ink asks for its devtools only when DEV=true; without a stub the bundle would need the package at run time.
     alias: {'react-devtools-core': './scripts/no-devtools.js', 'terminal-size': './scripts/no-terminal-size.js'},
@@ -112,19 +96,6 @@ for (const [name, contents] of [...files].sort(([a], [b]) => Number(a === 'main.
 await rm(fresh, {recursive: true});
 for (const name of await readdir(dist)) {
   if (!files.has(name)) await rm(join(dist, name), {recursive: true, force: true});
-}
-
-/** commander loads child processes for commands that are programs of their own; debrief has none, and each run pays. */
-function withoutChildProcess() {
-  return {
-    name: 'without-child-process',
-    setup(steps) {
-      steps.onResolve({filter: /^node:child_process$/}, ({importer}) =>
-        /node_modules\/commander\//.test(importer) ? {path: 'child-process', namespace: 'none'} : undefined,
-      );
-      steps.onLoad({filter: /.*/, namespace: 'none'}, () => ({contents: 'export default {}'}));
-    },
-  };
 }
 
 /**
@@ -192,17 +163,36 @@ function lateCrypto() {
   };
 }
 
-/** What is imported late and has a file of its own in dist/ (`fileOf` knows it by its name) stays out of the others. */
-function elsewhere(fileOf) {
+/** What is imported late and has a file of its own in dist/ stays out of the others, which load it from there. */
+function elsewhere() {
+  const placeOf = (file) => join(root, file).replace(/\.tsx?$/, '');
+  const places = new Map(Object.entries(ownFiles).map(([name, file]) => [placeOf(file), `./${name}.cjs`]));
+  places.set(placeOf(screens), './screens.js');
   return {
     name: 'elsewhere',
     setup(steps) {
-      steps.onResolve({filter: /^\.\.?\/.*\.js$/}, ({path, kind}) => {
-        const file = kind === 'dynamic-import' && fileOf(basename(path, '.js'));
-        return file ? {path: file, external: true} : undefined;
+      steps.onResolve({filter: /^\.\.?\/.*\.js$/}, ({path, kind, resolveDir}) => {
+        const place = kind === 'dynamic-import' && places.get(join(resolveDir, path).replace(/\.js$/, ''));
+        return place ? {path: place, external: true} : undefined;
       });
     },
   };
+}
+
+/** The files that a source file imports late, in the order of their names. */
+async function lateImportsOf(file) {
+  const found = new Set();
+  const noted = {
+    name: 'noted',
+    setup(steps) {
+      steps.onResolve({filter: /./}, ({path, kind, resolveDir}) => {
+        if (kind === 'dynamic-import') found.add(relative(root, join(resolveDir, path)).replace(/\.js$/, '.ts'));
+        return kind === 'entry-point' ? undefined : {path, external: true};
+      });
+    },
+  };
+  await build({absWorkingDir: root, entryPoints: [file], bundle: true, write: false, format: 'esm', plugins: [noted]});
+  return [...found].sort();
 }
 
 /** The licence of every package that went into the bundle. */

@@ -74,8 +74,8 @@ async function keyTable() {
 }
 
 async function commandTable() {
-  const commands = await loadSource('src/cli/commands.ts');
-  return commands.commandTable();
+  const help = await loadSource('src/cli/help-text.ts');
+  return help.commandTable();
 }
 
 async function exampleAgenda() {

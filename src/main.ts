@@ -1,26 +1,8 @@
 // Turns the arguments into a command; the only place that sets the exit code.
 import {dirname} from 'node:path';
-import type {Call} from './cli/call.js';
-import type {CommandName} from './cli/commands.js';
-import {plainCall} from './cli/plain-call.js';
-import {print, warn} from './cli/print.js';
-
-/** Each command is a file of its own, so that adding a note loads nothing that draws. */
-const load: Record<CommandName, () => Promise<{run(call: Call<never>): Promise<number | undefined>}>> = {
-  '': () => import('./cli/commands/home.js'),
-  new: () => import('./cli/commands/new.js'),
-  run: () => import('./cli/commands/run.js'),
-  notes: () => import('./cli/commands/notes.js'),
-  watch: () => import('./cli/commands/watch.js'),
-  add: () => import('./cli/commands/add.js'),
-  comment: () => import('./cli/commands/comment.js'),
-  list: () => import('./cli/commands/list.js'),
-  show: () => import('./cli/commands/show.js'),
-  export: () => import('./cli/commands/export.js'),
-  config: () => import('./cli/commands/config.js'),
-  doctor: () => import('./cli/commands/doctor.js'),
-  help: () => import('./cli/commands/help.js'),
-};
+import {readArguments} from './cli/arguments.js';
+import {type CallOf, type Command, commands, type RunName} from './cli/commands/table.js';
+import {print, warn} from './cli/streams/printing.js';
 
 const packageFolder = dirname(import.meta.dirname);
 
@@ -29,13 +11,11 @@ const knownErrors = ['UsageError', 'StoreError'];
 /** Exit codes: 0 done, 1 could not, 2 wrong use. */
 async function main(argv: string[]): Promise<number> {
   try {
-    const parsed = plainCall(argv) ?? (await import('./cli/parse.js')).parse(argv);
-    if ('help' in parsed) {
-      print(parsed.help.trimEnd());
-      return 0;
-    }
-    const {run} = await load[parsed.row.name]();
-    return (await run({words: parsed.words, options: parsed.options as never, packageFolder})) ?? 0;
+    const asked = readArguments(argv);
+    if ('call' in asked) return await run({...asked.call, packageFolder});
+    const {helpFor} = await import('./cli/help-text.js');
+    print(helpFor(asked.help));
+    return 0;
   } catch (error) {
     // By name, because each command is a bundle of its own, with its own copy of the class.
     const name = error instanceof Error ? error.name : '';
@@ -44,9 +24,17 @@ async function main(argv: string[]): Promise<number> {
   }
 }
 
+/** Whatever a row leads to runs the calls of its own command: a file that does not, does not compile. */
+const files: {[Name in RunName]: {load(): Promise<Command<Name>>}} = commands;
+
+async function run<Name extends RunName>(call: CallOf<Name>): Promise<number> {
+  const {run: runCommand} = await files[call.command].load();
+  return (await runCommand(call)) ?? 0;
+}
+
 /** A person gets one sentence; what a maintainer needs goes into a file. */
 async function unforeseen(error: unknown): Promise<string> {
-  const {keepDetails} = await import('./store/disk/details-log.js');
+  const {keepDetails} = await import('./store/shelf/error-log.js');
   const file = keepDetails(error, Date.now());
   const what = error instanceof Error ? error.message.split('\n')[0] : String(error);
   return `something went wrong that debrief does not know (${what}); ${file ? `details are in ${file}` : 'no details could be written'}.`;

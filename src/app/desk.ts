@@ -1,6 +1,7 @@
 // What one terminal holds at this moment, for the parts of the app that work on it.
+import type {ListedReview} from '../review/summary.js';
 import type {Situation, TerminalRole} from '../session/outcome.js';
-import type {AgendaChoice, ReviewSummary} from '../session/start.js';
+import type {AgendaChoice} from '../session/start.js';
 import type {View} from '../session/view.js';
 import type {ReviewStore, StoreState} from '../store/types.js';
 import type {Services} from './services.js';
@@ -21,7 +22,7 @@ export type Desk = {
   view: View;
   store: ReviewStore | null;
   state: StoreState | null;
-  reviews: ReviewSummary[];
+  reviews: ListedReview[];
   agendas: AgendaChoice[];
   hands: Hands | null;
   /** The open stage has used up its time. */

@@ -1,5 +1,6 @@
 // Work outside the session, as an outcome names it: leaving, undoing, exporting, opening, handing over.
 
+import {undoneInWords} from '../review/changes/index.js';
 import {save} from '../session/answers.js';
 import {draftPlace} from '../session/asks.js';
 import {screenOf} from '../session/commands/moving.js';
@@ -7,7 +8,6 @@ import {fieldWith} from '../session/field/field.js';
 import {type Effect, type Outcome, say} from '../session/outcome.js';
 import type {Asks} from '../session/view.js';
 import type {Desk} from './desk.js';
-import {undoneInWords} from './words.js';
 
 type Perform = (outcome: Outcome) => void;
 

@@ -1,39 +1,23 @@
 // What a terminal takes along when its role changes: the place where it is, and its half-written texts.
-import {allQuestions} from '../review/agenda.js';
-import {liveNotes} from '../review/notes.js';
-import {draftPlace} from '../session/asks.js';
 import {followed} from '../session/commands/following.js';
 import {say} from '../session/outcome.js';
-import type {Asks, View} from '../session/view.js';
+import type {View} from '../session/view.js';
 import type {ReviewStore} from '../store/types.js';
 import type {Desk} from './desk.js';
 
 /** Drafts belong to a role, but what somebody has half written is theirs: taken out of the old role, by place. */
-export function takeDrafts({store, state}: Desk): Map<string, string> {
-  const drafts = new Map<string, string>();
-  if (!store || !state) return drafts;
-  for (const asks of placesIn(state.review)) {
-    const place = draftPlace(asks);
-    const text = store.draft(place);
-    if (text === '') continue;
-    drafts.set(place, text);
-    store.keepDraft(place, '');
-  }
+export function takeDrafts(store: ReviewStore): ReadonlyMap<string, string> {
+  const drafts = store.drafts();
+  for (const place of drafts.keys()) store.keepDraft(place, '');
   return drafts;
 }
 
-const placesIn = (review: NonNullable<Desk['state']>['review']): Asks[] => [
-  ...allQuestions(review).flatMap(({id: questionId}): Asks[] => [
-    {what: 'note', questionId},
-    {what: 'topic', questionId},
-    {what: 'idea', questionId},
-  ]),
-  ...liveNotes(review).map(({id: noteId, questionId}): Asks => ({what: 'note', questionId, noteId})),
-];
-
-/** Puts them where the new role keeps its own. */
-export function keepDrafts(store: ReviewStore, drafts: Map<string, string>): void {
-  for (const [place, text] of drafts) store.keepDraft(place, text);
+/** Puts them where the new role keeps its own, behind what may wait there. */
+export function keepDrafts(store: ReviewStore, drafts: ReadonlyMap<string, string>): void {
+  for (const [place, text] of drafts) {
+    const waiting = store.draft(place);
+    store.keepDraft(place, waiting === '' || waiting === text ? text : `${waiting}\n${text}`);
+  }
 }
 
 /** The view as it goes on in the new role: a field that is open stays open, the meeting's question is in view. */

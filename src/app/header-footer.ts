@@ -1,11 +1,10 @@
 // The words around the body: the title, the save mark, the message line and the keys of the moment.
 import {findQuestion, openStage} from '../review/agenda.js';
-import {stageThatCanGive} from '../review/clock.js';
+import {MINUTES_MORE, stageThatCanGive} from '../review/clock.js';
 import {liveComments} from '../review/comments.js';
 import {timeOfDay} from '../screens/frame/clock-line.js';
 import type {FooterMessage, KeyHint} from '../screens/frame/Footer.js';
 import type {SaveMark} from '../screens/frame/Header.js';
-import {MINUTES_MORE} from '../session/commands/timing.js';
 import {footerKeys} from '../session/help.js';
 import {isElsewhere, meetingsQuestion} from '../session/in-view.js';
 import {openNudges} from '../session/nudges.js';

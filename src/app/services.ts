@@ -1,7 +1,9 @@
 // What the app asks of the rest of the program: reviews, exports, preferences. The command line provides it.
+import type {Known, NewReview} from '../review/new-review.js';
+import type {ListedReview} from '../review/summary.js';
 import type {Review} from '../review/types.js';
 import type {TerminalRole} from '../session/outcome.js';
-import type {AgendaChoice, Example, NewReviewFields, ReviewSummary} from '../session/start.js';
+import type {AgendaChoice, Example} from '../session/start.js';
 import type {ReviewStore} from '../store/types.js';
 
 export type ExportReport = {folder: string; written: string[]; kept: {file: string; beside: string}[]};
@@ -15,16 +17,16 @@ export type Services = {
   /** The clock of the whole program, milliseconds since 1970. */
   now(): number;
   freshId(): string;
-  listReviews(): Promise<{reviews: ReviewSummary[]; problems: string[]}>;
+  listReviews(): Promise<{reviews: ListedReview[]; problems: string[]}>;
   openReview(folder: string, role: TerminalRole): Promise<ReviewStore>;
   /** Makes a review and returns its folder. */
-  createReview(fields: NewReviewFields): Promise<string>;
+  createReview(fields: NewReview): Promise<string>;
   examples: Example[];
   /** Makes the review of a shipped example, or finds the one made before, and returns its folder. */
   openExample(name: string): Promise<string>;
   agendas(): Promise<{agendas: AgendaChoice[]; problems: string[]}>;
   /** Fields of a new review as the preferences have them. */
-  defaults: NewReviewFields;
+  defaults: NewReview;
   /** Writes the incident folder. */
   exportReview(review: Review): Promise<ExportReport>;
   /** Writes to the terminal at once, past the stream: for the few cells that change often. */
@@ -34,7 +36,4 @@ export type Services = {
 };
 
 /** Where a session begins. */
-export type Start =
-  | {at: 'home'}
-  | {at: 'new'; known: Partial<NewReviewFields>}
-  | {at: 'review'; folder: string; as: TerminalRole};
+export type Start = {at: 'home'} | {at: 'new'; known: Known} | {at: 'review'; folder: string; as: TerminalRole};

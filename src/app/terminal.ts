@@ -1,8 +1,10 @@
 // What this one terminal is doing: takes key presses, asks the session what they mean, and has that carried out.
+
 import type {Row} from '../review/lists.js';
+import {missingFields} from '../review/new-review.js';
+import type {ListedReview} from '../review/summary.js';
 import type {RunningSeconds} from '../screens/frame/clock-line.js';
 import {fieldWidth, type Size} from '../screens/frame/layout.js';
-import {missingAnswers} from '../session/answers.js';
 import {firstView, followed, withField} from '../session/commands/following.js';
 import {write} from '../session/commands/writing.js';
 import {helpRows} from '../session/help.js';
@@ -10,7 +12,7 @@ import {press, takeOne} from '../session/keys/press.js';
 import type {KeyPress} from '../session/keys/read.js';
 import {type Outcome, say, type TerminalRole} from '../session/outcome.js';
 import {rowsOf} from '../session/rows.js';
-import type {AgendaChoice, ReviewSummary} from '../session/start.js';
+import type {AgendaChoice} from '../session/start.js';
 import {type View, viewAt} from '../session/view.js';
 import type {ReviewStore, StoreState} from '../store/types.js';
 import type {Desk, Hands} from './desk.js';
@@ -27,7 +29,7 @@ export type Frame = {
   role: TerminalRole;
   view: View;
   state: StoreState | null;
-  reviews: ReviewSummary[];
+  reviews: ListedReview[];
   agendas: AgendaChoice[];
   /** The open stage has used up its time. */
   overtime: boolean;
@@ -209,7 +211,7 @@ export function createTerminal(services: Services): Terminal {
   async function openAs(role: TerminalRole, old: ReviewStore): Promise<ReviewStore> {
     changingRole = true;
     try {
-      const drafts = takeDrafts(desk);
+      const drafts = takeDrafts(old);
       await old.close();
       const opened = await services.openReview(old.folder, role);
       keepDrafts(opened, drafts);
@@ -253,8 +255,8 @@ export function createTerminal(services: Services): Terminal {
     const [problem] = [...listed.problems, ...choices.problems];
     desk.show(problem ? say(desk.view, problem, 'trouble') : desk.view);
     // Whoever asked for a new review is asked for what is missing right away.
-    const first = start.at === 'new' && desk.view.form ? missingAnswers(desk.view.form)[0] : undefined;
-    if (first) perform(write(desk.situation(), {what: 'new', part: first.part, goOn: true}));
+    const first = start.at === 'new' && desk.view.form ? missingFields(desk.view.form)[0] : undefined;
+    if (first) perform(write(desk.situation(), {what: 'new', part: first, goOn: true}));
   }
 
   return {

@@ -2,7 +2,7 @@
 import {configFolder, homeFolder} from '../store/shelf/home.js';
 import type {Preferences} from '../store/shelf/preferences.js';
 import {readPreferences} from '../store/shelf/preferences.js';
-import {warn} from './print.js';
+import {warn} from './streams/printing.js';
 
 export type Surroundings = {home: string; config: string; preferences: Preferences};
 

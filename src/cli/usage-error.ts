@@ -1,6 +1,27 @@
-// Wrong use of the command line: exit code 2.
+// Wrong use of the command line, exit code 2, and what somebody may have meant instead.
+import leven from 'leven';
 
 /** One sentence that says what is wrong with the arguments and what to write instead. */
 export class UsageError extends Error {
   override name = 'UsageError';
+}
+
+/** Up to three of `names`, the likest first: those that hold the typed text, then those that few letters tell apart. */
+export function nearest(typed: string, names: readonly string[]): string[] {
+  const wanted = typed.toLowerCase();
+  const ranked = names.map((name) => {
+    const known = name.toLowerCase();
+    return {name, distance: known.includes(wanted) ? 0 : leven(wanted, known)};
+  });
+  return ranked
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, 3)
+    .map(({name}) => name);
+}
+
+/** The one of `names` that was probably meant: few letters tell it apart, and no more than are the same. */
+export function meant(typed: string, names: readonly string[]): string | undefined {
+  const [name = ''] = nearest(typed, names);
+  const apart = leven(typed, name);
+  return apart <= Math.min(3, Math.max(typed.length, name.length) / 2) ? name : undefined;
 }

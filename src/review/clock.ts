@@ -2,7 +2,11 @@
 import {openStage, stageOf} from './agenda.js';
 import type {Instant, Review, Stage} from './types.js';
 
-const MINUTE = 60_000;
+/** In milliseconds. */
+export const MINUTE = 60_000;
+
+/** How many minutes a stage that runs over is given at a time. */
+export const MINUTES_MORE = 5;
 
 export type StageTime = {
   /** Milliseconds spent, pauses left out. */

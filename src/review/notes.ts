@@ -1,26 +1,17 @@
 // How a typed line says what it is: the kinds, their marks, and the aspects.
-import type {Aspect, Note, NoteKind, Review} from './types.js';
+import {type Aspect, aspects, keysOf, type Note, type NoteKind, noteKinds, type Review} from './types.js';
 
-export const noteKinds: {kind: NoteKind; mark: string; name: string}[] = [
-  {kind: 'note', mark: '·', name: 'note'},
-  {kind: 'well', mark: '+', name: 'went well'},
-  {kind: 'better', mark: '-', name: 'even better if'},
-  {kind: 'decision', mark: '!', name: 'decision'},
-  {kind: 'question', mark: '?', name: 'open question'},
-  {kind: 'moment', mark: '*', name: 'key moment'},
-];
+export type MarkedKind = Exclude<NoteKind, 'note'>;
 
-export const aspects: Aspect[] = ['people', 'process', 'technology'];
-
-export const markOf = (kind: NoteKind): string => noteKinds.find((entry) => entry.kind === kind)?.mark ?? '·';
-export const kindName = (kind: NoteKind): string => noteKinds.find((entry) => entry.kind === kind)?.name ?? kind;
+/** The kinds that a mark is typed for. */
+export const markedKinds = keysOf(noteKinds).filter((kind): kind is MarkedKind => kind !== 'note');
 
 export type TypedLine = {becomes: NoteKind | 'parked' | 'action'; aspects: Aspect[]; text: string};
 
 /**
- * What a typed text becomes. Its first character may be a mark (`+ - ! ? *`, `>` parks, `@` holds an action); the same
- * mark twice is that character itself. `#people`, `#process`, `#technology` give aspects: at either end they are
- * taken out, in the middle the word stays and loses its `#`.
+ * What a typed text becomes. Its first character may be a kind's mark, `>` parks, `@` holds an action; the same mark
+ * twice is that character itself. `#` before an aspect gives it: at either end it is taken out, in the middle the word
+ * stays and loses its `#`.
  */
 export function readTypedLine(typed: string): TypedLine {
   const trimmed = typed.trim();
@@ -35,13 +26,13 @@ export function readTypedLine(typed: string): TypedLine {
 function meaning(mark: string): TypedLine['becomes'] | undefined {
   if (mark === '>') return 'parked';
   if (mark === '@') return 'action';
-  return noteKinds.find((entry) => entry.kind !== 'note' && entry.mark === mark)?.kind;
+  return markedKinds.find((kind) => noteKinds[kind].mark === mark);
 }
 
 /** The text that, typed again, gives this note: for editing it. */
 export function asTyped(note: Pick<Note, 'kind' | 'aspects' | 'text'>): string {
   const tags = note.aspects.map((aspect) => ` #${aspect}`).join('');
-  if (note.kind !== 'note') return `${markOf(note.kind)} ${note.text}${tags}`;
+  if (note.kind !== 'note') return `${noteKinds[note.kind].mark} ${note.text}${tags}`;
   const first = note.text[0] ?? '';
   return `${meaning(first) === undefined ? '' : first}${note.text}${tags}`;
 }

@@ -1,15 +1,8 @@
 // The parking lot: topics for another place, each of which leaves the review with a destination.
-import type {Destination, ParkedTopic, Review} from './types.js';
-
-export const destinations: {destination: Destination; name: string}[] = [
-  {destination: 'tech-forum', name: 'tech forum'},
-  {destination: 'action', name: 'action'},
-  {destination: 'meeting', name: 'another meeting'},
-  {destination: 'dropped', name: 'dropped'},
-];
+import {type Destination, destinations, type ParkedTopic, type Review} from './types.js';
 
 export const destinationName = (destination: Destination | null): string =>
-  destinations.find((entry) => entry.destination === destination)?.name ?? 'no destination yet';
+  destination === null ? 'no destination yet' : destinations[destination].name;
 
 export const liveTopics = (review: Review): ParkedTopic[] => review.parked.filter(({deleted}) => !deleted);
 

@@ -1,13 +1,5 @@
 // The roster: who was there, who does what, and finding a name by a few letters.
-import type {Involvement, Person, Review, Role} from './types.js';
-
-export const involvements: {involvement: Involvement; name: string}[] = [
-  {involvement: 'responder', name: 'responded'},
-  {involvement: 'client', name: 'works with the client'},
-  {involvement: 'tech', name: 'tech team'},
-  {involvement: 'senior', name: 'senior, from outside the response'},
-  {involvement: 'other', name: 'other'},
-];
+import type {Person, Review, Role} from './types.js';
 
 export const personWith = (review: Review, role: Role): Person | undefined =>
   review.people.find((person) => person.role === role);

@@ -54,6 +54,10 @@ function makeCleanings(): [what: RegExp, instead: string][] {
   ];
 }
 
+/** `a, b and c`. */
+export const inSeries = (words: readonly string[], last: 'and' | 'or' = 'and'): string =>
+  [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(` ${last} `);
+
 /** One-line text, for titles, names and topics: line ends become spaces. */
 export const cleanLine = (text: string): string =>
   cleanText(text)

@@ -3,17 +3,60 @@
 /** A point in time, in milliseconds since 1970. */
 export type Instant = number;
 
-export type Severity = 'minor' | 'major';
-export type Status = 'preparing' | 'running' | 'closed';
-export type Involvement = 'responder' | 'client' | 'tech' | 'senior' | 'other';
-export type Role = 'facilitator' | 'note-taker';
-export type StageKind = 'opening' | 'questions' | 'actions' | 'close';
-export type QuestionState = 'open' | 'covered' | 'skipped';
-export type NoteKind = 'note' | 'well' | 'better' | 'decision' | 'question' | 'moment';
-export type Aspect = 'people' | 'process' | 'technology';
-export type ActionStatus = 'held' | 'chosen' | 'not-now' | 'done';
-export type Destination = 'tech-forum' | 'action' | 'meeting' | 'dropped';
-export type ChecklistMoment = 'before' | 'close';
+/** Each kind's mark is what a typed line begins with; `short` is the name where there is little room. */
+export const noteKinds = {
+  note: {mark: '·', name: 'note', short: 'note'},
+  well: {mark: '+', name: 'went well', short: 'well'},
+  better: {mark: '-', name: 'even better if', short: 'better if'},
+  decision: {mark: '!', name: 'decision', short: 'decision'},
+  question: {mark: '?', name: 'open question', short: 'open'},
+  moment: {mark: '*', name: 'key moment', short: 'moment'},
+} as const satisfies Record<string, {mark: string; name: string; short: string}>;
+export type NoteKind = keyof typeof noteKinds;
+
+export const involvements = {
+  responder: {name: 'responded'},
+  client: {name: 'works with the client'},
+  tech: {name: 'tech team'},
+  senior: {name: 'senior, from outside the response'},
+  other: {name: 'other'},
+} as const satisfies Record<string, {name: string}>;
+export type Involvement = keyof typeof involvements;
+
+/** Where a parked topic goes. */
+export const destinations = {
+  'tech-forum': {name: 'tech forum'},
+  action: {name: 'action'},
+  meeting: {name: 'another meeting'},
+  dropped: {name: 'dropped'},
+} as const satisfies Record<string, {name: string}>;
+export type Destination = keyof typeof destinations;
+
+export const actionStatuses = {
+  held: {name: 'held'},
+  chosen: {name: 'chosen'},
+  'not-now': {name: 'not now'},
+  done: {name: 'done'},
+} as const satisfies Record<string, {name: string}>;
+export type ActionStatus = keyof typeof actionStatuses;
+
+export const aspects = ['people', 'process', 'technology'] as const;
+export type Aspect = (typeof aspects)[number];
+export const roles = ['facilitator', 'note-taker'] as const;
+export type Role = (typeof roles)[number];
+export const severities = ['minor', 'major'] as const;
+export type Severity = (typeof severities)[number];
+export const statuses = ['preparing', 'running', 'closed'] as const;
+export type Status = (typeof statuses)[number];
+export const stageKinds = ['opening', 'questions', 'actions', 'close'] as const;
+export type StageKind = (typeof stageKinds)[number];
+export const questionStates = ['open', 'covered', 'skipped'] as const;
+export type QuestionState = (typeof questionStates)[number];
+export const checklistMoments = ['before', 'close'] as const;
+export type ChecklistMoment = (typeof checklistMoments)[number];
+
+/** The names in a table, in its order. */
+export const keysOf = <Table extends object>(table: Table) => Object.keys(table) as (keyof Table & string)[];
 
 export type Person = {
   id: string;
@@ -43,13 +86,7 @@ export type Stage = {
   questions: Question[];
 };
 
-export type ChecklistItem = {
-  id: string;
-  text: string;
-  when: ChecklistMoment;
-  source: string;
-  done: boolean;
-};
+export type ChecklistItem = {id: string; text: string; when: ChecklistMoment; source: string; done: boolean};
 
 /** An agenda as its file gives it: questions and items have no state yet. */
 export type Agenda = {
@@ -129,11 +166,7 @@ export type Clock = {
   closedAt: Instant | null;
 };
 
-export type Incident = {
-  startedAt: string | null;
-  resolvedAt: string | null;
-  keywords: string[];
-};
+export type Incident = {startedAt: string | null; resolvedAt: string | null; keywords: string[]};
 
 export type Review = {
   id: string;

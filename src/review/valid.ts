@@ -2,7 +2,12 @@
 import {withinSlots} from './actions.js';
 import {allQuestions, findQuestion} from './agenda.js';
 import {plannedMinutes} from './clock.js';
-import type {Review} from './types.js';
+import {type Review, type Role, roles} from './types.js';
+
+const twice: Record<Role, string> = {
+  facilitator: 'two people facilitate',
+  'note-taker': 'two people take the notes',
+};
 
 /** Each rule that the review breaks, as one sentence; empty for a valid review. */
 export function brokenRules(review: Review): string[] {
@@ -16,8 +21,9 @@ export function brokenRules(review: Review): string[] {
   rule(unique(review.notes.map(({id}) => id)), 'two notes share an id');
   rule(unique(review.parked.map(({id}) => id)), 'two parked topics share an id');
   rule(unique(review.actions.map(({id}) => id)), 'two actions share an id');
-  rule(review.people.filter(({role}) => role === 'facilitator').length <= 1, 'two people facilitate');
-  rule(review.people.filter(({role}) => role === 'note-taker').length <= 1, 'two people take the notes');
+  for (const role of roles) {
+    rule(review.people.filter((person) => person.role === role).length <= 1, twice[role]);
+  }
   rule((review.status === 'preparing') === (review.open === null) || review.status === 'closed', 'no question is open');
   rule(
     review.open === null || findQuestion(review, review.open.questionId) !== undefined,

@@ -1,6 +1,14 @@
 // What saving an open field does: the changes it makes and what the terminal shows next.
 import {findQuestion} from '../review/agenda.js';
-import type {Change, ParkedFields} from '../review/changes/index.js';
+import type {Change, ChangeOf} from '../review/changes/index.js';
+import {
+  missingFields,
+  type NewReview,
+  type NewReviewField,
+  newReviewFieldNames,
+  newReviewFields,
+  retyped,
+} from '../review/new-review.js';
 import {asTyped, readTypedLine} from '../review/notes.js';
 import {cleanLine, cleanText} from '../review/text.js';
 import {chosen, nextIdea, saveAction} from './action-answers.js';
@@ -8,8 +16,7 @@ import {draftPlace} from './asks.js';
 import {fieldFor} from './commands/writing.js';
 import {nudgeText} from './nudges.js';
 import {closed, hasAlready, type InReview, type Outcome, type Situation, say, select} from './outcome.js';
-import type {NewReviewFields} from './start.js';
-import type {Asks, NewPart, View} from './view.js';
+import type {Asks, View} from './view.js';
 
 /** The outcome of `Enter` in the open field. An empty text closes the field where nothing is needed. */
 export function save(situation: Situation, asks: Asks, typed: string): Outcome {
@@ -108,7 +115,7 @@ function nothingSaved({view}: Situation, asks: Asks, emptied = false): Outcome {
   return {view: emptied ? say(closed(view), 'Nothing was written: it stays as it was.') : closed(view), draft};
 }
 
-function topicEdited(situation: InReview, asks: Asks, id: string, fields: ParkedFields): Outcome {
+function topicEdited(situation: InReview, asks: Asks, id: string, fields: ChangeOf<'topic-edited'>['fields']): Outcome {
   const old = situation.review.parked.find((topic) => topic.id === id);
   return old && hasAlready(old, fields)
     ? nothingSaved(situation, asks)
@@ -156,25 +163,23 @@ function savePerson(situation: InReview, asks: Extract<Asks, {what: 'person'}>, 
   return done(situation, [{type: 'person-added', person}], 'Added: i says how involved, r gives a role.', freshId);
 }
 
-const newParts: NewPart[] = ['reference', 'title', 'facilitator', 'note-taker', 'folder', 'minutes'];
-
 /** Leaving a field of the form keeps what was typed into it, where that can be an answer. */
-export function keepAnswer(view: View, part: NewPart, typed: string): View {
+export function keepAnswer(view: View, part: NewReviewField, typed: string): View {
   const line = cleanLine(typed);
-  if (!view.form || line === '') return view;
-  const form = answered(view.form, part, line);
-  return part === 'minutes' && form.minutes === null ? view : {...view, form};
+  const form = view.form && line !== '' && retyped(view.form, part, line);
+  return form ? {...view, form} : view;
 }
 
-function saveNew(situation: Situation, part: NewPart, typed: string, goOn: boolean): Outcome {
+function saveNew(situation: Situation, part: NewReviewField, typed: string, goOn: boolean): Outcome {
   const {view} = situation;
-  const line = cleanLine(typed);
-  const form = view.form && answered(view.form, part, line);
-  if (!form) return {};
-  if (part === 'minutes' && line !== '' && form.minutes === null) {
-    return {view: say(view, 'Minutes are a whole number from 5 to 600.', 'trouble')};
+  if (!view.form) return {};
+  const form = retyped(view.form, part, cleanLine(typed));
+  if (!form) {
+    const {name, takes} = newReviewFields[part];
+    return {view: say(view, `${name}: ${takes}.`, 'trouble')};
   }
-  const next = goOn ? newParts.slice(newParts.indexOf(part) + 1).find((later) => isMissing(form, later)) : undefined;
+  const behind = newReviewFieldNames.slice(newReviewFieldNames.indexOf(part) + 1);
+  const next = goOn ? behind.find((field) => isAsked(form, field)) : undefined;
   const asks: Asks | undefined = next && {what: 'new', part: next, goOn};
   return {
     view: {
@@ -182,31 +187,12 @@ function saveNew(situation: Situation, part: NewPart, typed: string, goOn: boole
       form,
       message: null,
       dialog: asks ? {kind: 'write', asks, field: fieldFor(asks, null, form), saving: false} : null,
-      selected: {...view.selected, new: next ?? (missingAnswers(form).length === 0 ? 'create' : part)},
+      selected: {...view.selected, new: next ?? (missingFields(form).length === 0 ? 'create' : part)},
     },
   };
 }
 
-function answered(form: NewReviewFields, part: NewPart, line: string): NewReviewFields {
-  if (part === 'minutes') {
-    const minutes = Number(line);
-    return {...form, minutes: Number.isInteger(minutes) && minutes >= 5 && minutes <= 600 ? minutes : null};
-  }
-  if (part !== 'facilitator' && part !== 'note-taker') return {...form, [part]: line};
-  const others = form.people.filter(({role}) => role !== part);
-  const people = line === '' ? others : [...others, {name: line, involvement: 'other' as const, role: part}];
-  return {...form, people};
-}
-
-const isMissing = (form: NewReviewFields, part: NewPart): boolean =>
-  (part === 'note-taker' && !form.people.some(({role}) => role === part)) ||
-  missingAnswers(form).some((missing) => missing.part === part);
-
-/** What a new review still needs. */
-export function missingAnswers(form: NewReviewFields): {part: NewPart; name: string}[] {
-  const missing: {part: NewPart; name: string}[] = [];
-  if (form.reference === '') missing.push({part: 'reference', name: 'a reference'});
-  if (form.title === '') missing.push({part: 'title', name: 'a title'});
-  if (!form.people.some(({role}) => role === 'facilitator')) missing.push({part: 'facilitator', name: 'a facilitator'});
-  return missing;
+function isAsked(form: NewReview, field: NewReviewField): boolean {
+  const {needed, asked, text} = newReviewFields[field];
+  return (needed !== undefined || asked === true) && text(form) === '';
 }

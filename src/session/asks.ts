@@ -2,9 +2,10 @@
 import {findQuestion} from '../review/agenda.js';
 import {localDay} from '../review/days.js';
 import {dueInWords, readDue} from '../review/due.js';
-import {kindName, readTypedLine} from '../review/notes.js';
+import {newReviewFields} from '../review/new-review.js';
+import {markedKinds, readTypedLine} from '../review/notes.js';
 import {matchPeople} from '../review/people.js';
-import type {Review} from '../review/types.js';
+import {noteKinds, type Review} from '../review/types.js';
 import type {Field} from './field/field.js';
 import {questionInView} from './in-view.js';
 import {nudgeText} from './nudges.js';
@@ -60,14 +61,7 @@ export function labelOf(asks: Asks, review: Review | null): string {
         recording: 'Where the recording goes',
       }[asks.part];
     case 'new':
-      return {
-        reference: 'Reference of the incident, such as INC-7',
-        title: 'What happened, in a line',
-        folder: 'Incident folder (may stay empty)',
-        minutes: 'Minutes for the meeting (empty: as the agenda has it)',
-        facilitator: 'Who facilitates: a name or a role',
-        'note-taker': 'Who takes notes (may stay empty)',
-      }[asks.part];
+      return newReviewFields[asks.part].label ?? newReviewFields[asks.part].name;
   }
 }
 
@@ -77,10 +71,19 @@ export function openingsOf(asks: Asks): string[] {
   return asks.what === 'nudge' ? nudgeOpenings : [];
 }
 
+const marked = markedKinds.map((kind) => noteKinds[kind]);
+const marksInWords = marked.map(({mark, short}) => `${mark} ${short}`).join('  ');
+
 const noteOpenings = [
-  '+ well  - better if  ! decision  ? open  * moment  > park  @ action',
-  '+ well  - better if  ! decision  ? open  * moment',
-  '+ well  - better  ! decision  ? *',
+  `${marksInWords}  > park  @ action`,
+  marksInWords,
+  [
+    ...marked.slice(0, 3).map(({mark, short}) => `${mark} ${short.split(' ')[0]}`),
+    marked
+      .slice(3)
+      .map(({mark}) => mark)
+      .join(' '),
+  ].join('  '),
 ];
 
 const nudgeOpenings = [
@@ -124,7 +127,8 @@ export function nameEcho(asks: Asks, field: Field, review: Review | null): strin
 
 function noteEcho(text: string): string {
   const {becomes, aspects} = readTypedLine(text);
-  const kind = becomes === 'parked' ? 'parks a topic' : becomes === 'action' ? 'holds an action' : kindName(becomes);
+  const kind =
+    becomes === 'parked' ? 'parks a topic' : becomes === 'action' ? 'holds an action' : noteKinds[becomes].name;
   return text.trim() === '' ? '' : [kind, ...aspects].join(' · ');
 }
 

@@ -1,6 +1,7 @@
 // The help screen and the README's key table, made from the tables of keys.
 import {detailRow, heading, hint, type Row} from '../review/lists.js';
-import {noteKinds} from '../review/notes.js';
+import {markedKinds} from '../review/notes.js';
+import {aspects, noteKinds} from '../review/types.js';
 import {fieldKeys} from './field/typing.js';
 import {type Binding, isFor, keymap} from './keymap.js';
 import {keyName} from './keys/names.js';
@@ -58,11 +59,11 @@ export function keySections(first: ScreenName = 'agenda', role?: TerminalRole): 
 }
 
 const marks = (): KeyLine[] => [
-  ...noteKinds.filter(({kind}) => kind !== 'note').map(({mark, name}) => ({keys: mark, help: name})),
+  ...markedKinds.map((kind) => ({keys: noteKinds[kind].mark, help: noteKinds[kind].name})),
   {keys: '>', help: 'parks it'},
   {keys: '@', help: 'holds it as an action idea'},
   {keys: '++ -- !!', help: 'a mark typed twice is that character itself'},
-  {keys: '#people #process #technology', help: 'the aspect'},
+  {keys: aspects.map((aspect) => `#${aspect}`).join(' '), help: 'the aspect'},
 ];
 
 /** The rows of the help screen, the keys of the screen that it was opened from first. */

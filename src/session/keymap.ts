@@ -1,4 +1,6 @@
 // The one table of keys: footer, help screen and README are read from it, and nothing else listens to keys.
+
+import {roles} from '../review/types.js';
 import {enterForm, enterRow, openRow, reopen, startNew} from './commands/closing.js';
 import {
   addDetail,
@@ -51,7 +53,7 @@ const throughout: ScreenName[] = [...inReview, 'comments'];
 const lists: ScreenName[] = ['home', 'new', ...inReview, 'help', 'search', 'comments'];
 const facilitator: TerminalRole[] = ['facilitator'];
 const noteTaker: TerminalRole[] = ['note-taker'];
-const everyone: TerminalRole[] = ['facilitator', 'note-taker', 'watch'];
+const everyone: TerminalRole[] = [...roles, 'watch'];
 
 /** Whether a key means anything in a terminal of this role. */
 export const isFor = (binding: Pick<Binding, 'for'>, role: TerminalRole): boolean =>

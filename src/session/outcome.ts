@@ -1,12 +1,15 @@
 // What a key press is given, and what it answers: it tells what should happen and does nothing itself.
+
 import type {Change} from '../review/changes/index.js';
 import type {Row} from '../review/lists.js';
-import type {Instant, Review} from '../review/types.js';
-import type {AgendaChoice, Example, NewReviewFields, ReviewSummary} from './start.js';
+import type {NewReview} from '../review/new-review.js';
+import type {ListedReview} from '../review/summary.js';
+import type {Instant, Review, Role} from '../review/types.js';
+import type {AgendaChoice, Example} from './start.js';
 import type {Asks, Message, ScreenName, View} from './view.js';
 
 /** What this terminal is for: it drives the meeting, takes its notes, or only shows it. */
-export type TerminalRole = 'facilitator' | 'note-taker' | 'watch';
+export type TerminalRole = Role | 'watch';
 
 export type Situation = {
   role: TerminalRole;
@@ -17,7 +20,7 @@ export type Situation = {
   freshId: string;
   /** Width of the open field in columns. */
   width: number;
-  home: {reviews: ReviewSummary[]; examples: Example[]};
+  home: {reviews: ListedReview[]; examples: Example[]};
   agendas: AgendaChoice[];
   /** The rows of the help screen. */
   help: Row[];
@@ -36,7 +39,7 @@ export type Effect =
   | {kind: 'export'}
   | {kind: 'open-review'; folder: string}
   | {kind: 'open-example'; name: string}
-  | {kind: 'create-review'; fields: NewReviewFields}
+  | {kind: 'create-review'; fields: NewReview}
   | {kind: 'edit-externally'; asks: Asks; text: string}
   /** From now on this terminal is for something else. */
   | {kind: 'take-role'; role: TerminalRole}

@@ -17,12 +17,12 @@ import {
   type Row,
   topicRow,
 } from '../review/lists.js';
+import {type NewReview, newReviewFieldNames, newReviewFields} from '../review/new-review.js';
 import {notesOn} from '../review/notes.js';
 import {liveTopics} from '../review/parking.js';
 import type {Review} from '../review/types.js';
 import {questionInView} from './in-view.js';
 import type {InReview, Situation} from './outcome.js';
-import type {NewReviewFields} from './start.js';
 import type {View} from './view.js';
 
 /** The rows of the screen that a situation shows. */
@@ -89,17 +89,10 @@ function homeRows({home}: Situation): Row[] {
 
 export const exampleId = (name: string): string => `example ${name}`;
 
-function newRows(form: NewReviewFields): Row[] {
-  const holder = (role: string) => form.people.find((person) => person.role === role)?.name ?? '';
+function newRows(form: NewReview): Row[] {
+  const shown = newReviewFieldNames.filter((field) => !newReviewFields[field].later);
   return [
-    detailRow('reference', 'Reference', form.reference),
-    detailRow('title', 'What happened, in a line', form.title),
-    detailRow('severity', 'Severity', form.severity),
-    detailRow('facilitator', 'Facilitator', holder('facilitator')),
-    detailRow('note-taker', 'Note-taker', holder('note-taker')),
-    detailRow('folder', 'Incident folder', form.folder),
-    detailRow('agenda', 'Agenda', form.agenda),
-    detailRow('minutes', 'Minutes', form.minutes === null ? '' : String(form.minutes)),
+    ...shown.map((field) => detailRow(field, newReviewFields[field].name, newReviewFields[field].text(form))),
     {kind: 'do', id: 'create', text: 'Make this review', note: ''},
   ];
 }

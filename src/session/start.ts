@@ -1,31 +1,5 @@
-// What a terminal knows before a review is open: the reviews there are, the examples, a new review's answers.
-import type {Incident, Involvement, Review, Role, Severity, Status} from '../review/types.js';
-
-export type ReviewSummary = {
-  id: string;
-  folder: string;
-  reference: string;
-  title: string;
-  severity: Severity;
-  status: Status;
-  /** Milliseconds since 1970. */
-  createdAt: number;
-};
-
-/** The answers that make a review, as a person gives them; the command line fills in what its options name. */
-export type NewReviewFields = {
-  reference: string;
-  title: string;
-  severity: Severity;
-  folder: string;
-  recording: string;
-  /** Planned length in minutes; null: as the agenda has it. */
-  minutes: number | null;
-  /** An agenda's id. */
-  agenda: string;
-  people: {name: string; involvement: Involvement; role: Role | null}[];
-  incident: Incident;
-};
+// What a terminal knows before a review is open: the examples and the agendas there are.
+import type {Review} from '../review/types.js';
 
 /** A real incident that comes with the program. */
 export type Example = {name: string; title: string; about: string};

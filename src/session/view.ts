@@ -1,7 +1,7 @@
 // What this one terminal shows: the screen, the selected rows, the open dialog, one message.
 import type {Change} from '../review/changes/index.js';
+import type {NewReview, NewReviewField} from '../review/new-review.js';
 import type {Field} from './field/field.js';
-import type {NewReviewFields} from './start.js';
 
 export type ScreenName =
   | 'home'
@@ -31,10 +31,9 @@ export type Asks =
   | {what: 'person'; personId?: string}
   | {what: 'nudge'}
   | {what: 'review'; part: 'reference' | 'title' | 'folder' | 'recording'}
-  | {what: 'new'; part: NewPart; goOn: boolean};
+  | {what: 'new'; part: NewReviewField; goOn: boolean};
 
 export type ActionPart = 'title' | 'owner' | 'due' | 'doneWhen';
-export type NewPart = 'reference' | 'title' | 'folder' | 'minutes' | 'facilitator' | 'note-taker';
 
 /** What a confirmed question does. */
 export type Agreement =
@@ -69,7 +68,7 @@ export type View = {
   /** What the search looks for. */
   query: string;
   /** The answers of a new review so far. */
-  form: NewReviewFields | null;
+  form: NewReview | null;
 };
 
 export const viewAt = (screen: ScreenName): View => ({

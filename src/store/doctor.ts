@@ -2,16 +2,17 @@
 import {basename, join} from 'node:path';
 import {brokenRules} from '../review/valid.js';
 import {readSnapshot, SNAPSHOT, sumOf} from './copy/snapshot.js';
-import {type Disk, readText, realDisk, writeAll} from './disk/disk.js';
+import {type Disk, readText, realDisk, writeNew} from './disk/disk.js';
 import {isMissing, storeError} from './disk/failure.js';
+import {stampOf, uniqueName} from './disk/file-names.js';
+import {noReviewAt} from './disk/review-folder.js';
 import {draftsIn, isGone} from './drafts/drafts.js';
+import {AllJournals} from './journal/all-journals.js';
 import {readLine} from './journal/entry.js';
-import {Fold} from './journal/fold.js';
-import {JournalReader, type JournalState} from './journal/journal-reader.js';
-import {stampOf, uniqueName} from './journal/names.js';
+import type {Fold} from './journal/fold.js';
+import type {JournalState} from './journal/reader.js';
 import {HERE, readHere} from './presence/here-file.js';
 import {openReviewStore} from './review-store.js';
-import {StoreError} from './types.js';
 
 export type Finding = {
   /** `damage`: something was lost or will be; `notice`: worth knowing, nothing is wrong. */
@@ -30,19 +31,15 @@ const notice = (file: string, says: string, repairable = false): Finding => ({le
 /** Everything worth saying about this review's folder; empty where all is well. Throws a StoreError where it cannot look. */
 export async function examine(folder: string, disk: Disk = realDisk, now = Date.now()): Promise<Finding[]> {
   const names = await disk.list(folder).catch((error) => {
-    throw isMissing(error)
-      ? new StoreError(`There is no review at ${folder}: debrief list shows the ones there are.`)
-      : storeError(`${folder} could not be read`, error);
+    throw isMissing(error) ? noReviewAt(folder) : storeError(`${folder} could not be read`, error);
   });
-  const reader = new JournalReader(disk, folder);
-  const fold = new Fold();
-  const {entries, unknown} = await reader.read().catch((error) => {
+  const journals = new AllJournals(disk, folder);
+  await journals.read().catch((error) => {
     throw storeError(`${folder} could not be read`, error);
   });
-  fold.add(entries);
-  for (const place of unknown) fold.addUnknown(place);
+  const {fold, states} = journals;
   return [
-    ...reader.states().flatMap(aboutJournal),
+    ...states.flatMap(aboutJournal),
     ...aboutReview(fold),
     ...(await aboutCopy(disk, folder, fold)),
     ...names.flatMap(aboutLeftOver),
@@ -66,11 +63,15 @@ function aboutJournal({name, damaged, unreadable, newer, unfinished}: JournalSta
 
 function aboutReview(fold: Fold): Finding[] {
   const {review, unknown} = fold;
-  const missing = Object.entries(fold.coverage().gaps).filter(([w, gap]) => gap.some((n) => !fold.has({w, n})));
+  const missing = Object.entries(fold.coverage().gaps).filter(([writer, gap]) =>
+    gap.some((number) => !fold.has({writer, number})),
+  );
   return [
     ...(review ? brokenRules(review).map((rule) => damage('', `The review breaks a rule: ${rule}.`)) : []),
     ...(unknown > 0 ? [notice('', `${unknown} changes come from a newer debrief: update debrief to see them.`)] : []),
-    ...missing.map(([w, gap]) => damage(`journal/${w}.jsonl`, `Of its entries ${gap.length} are missing.`, true)),
+    ...missing.map(([writer, gap]) =>
+      damage(`journal/${writer}.jsonl`, `Of its entries ${gap.length} are missing.`, true),
+    ),
   ];
 }
 
@@ -162,9 +163,9 @@ const namesIn = (disk: Disk, folder: string): Promise<string[]> => disk.list(fol
  */
 export async function repair(folder: string, disk: Disk = realDisk, now = Date.now()): Promise<string[]> {
   const done: string[] = [];
-  const reader = new JournalReader(disk, folder);
-  await reader.read();
-  for (const {name, damaged} of reader.states()) if (damaged > 0) done.push(await renew(disk, folder, name, now));
+  const journals = new AllJournals(disk, folder);
+  await journals.read();
+  for (const {name, damaged} of journals.states) if (damaged > 0) done.push(await renew(disk, folder, name, now));
   const store = await openReviewStore({folder, disk, by: 'debrief doctor', role: 'doctor', now: () => now});
   const {notices} = store.getState();
   await store.close();
@@ -177,13 +178,7 @@ async function renew(disk: Disk, folder: string, name: string, now: number): Pro
   const lines = (await readText(disk, path)).split('\n').slice(0, -1);
   const sound = lines.filter((line) => readLine(line).kind !== 'damaged');
   const fresh = `${uniqueName(now)}.jsonl`;
-  const file = await disk.create(join(folder, 'journal', fresh));
-  try {
-    await writeAll(file, Buffer.from(sound.map((line) => `${line}\n`).join('')));
-    await file.datasync();
-  } finally {
-    await file.close();
-  }
+  await writeNew(disk, join(folder, 'journal', fresh), sound.map((line) => `${line}\n`).join(''));
   await disk.rename(path, `${path}.damaged-${stampOf(now)}`);
   await disk.syncFolder(join(folder, 'journal'));
   return `journal/${name} was set aside; its ${sound.length} sound lines are in journal/${fresh}.`;

@@ -1,5 +1,5 @@
 // What the store tells of trouble that it got around: one calm sentence each.
-import type {JournalState} from './journal/journal-reader.js';
+import type {JournalState} from './journal/reader.js';
 
 const many = (count: number, one: string, several: string) => (count === 1 ? `1 ${one}` : `${count} ${several}`);
 
@@ -36,5 +36,6 @@ export const partlyEditedNotice = (name: string): string =>
   `review.json was edited by hand in ways that no change can express: that copy is kept as ${name}.`;
 export const damagedCopyNotice = (name: string): string =>
   `review.json was damaged: it was set aside as ${name} and made anew from the journals.`;
+export const copyUnreadNotice = (why: string): string => `review.json could not be read (${why}): the journals were.`;
 export const copyFailedNotice = (why: string): string =>
   `review.json could not be written (${why}): the notes are safe in the journal.`;

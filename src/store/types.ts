@@ -2,16 +2,19 @@
 import type {Change, Stamp} from '../review/changes/index.js';
 import type {Review} from '../review/types.js';
 
-/** One saved change: who wrote it (`w`), its place in that writer's journal (`n`) and in the common order (`l`). */
+/** One saved change. */
 export type Entry = Stamp & {
-  w: string;
-  n: number;
-  l: number;
+  /** The process that wrote it. */
+  writer: string;
+  /** Its place in that writer's journal, from 1. */
+  number: number;
+  /** Its place in the common order: a logical clock, which several writers can share. */
+  order: number;
   change: Change;
   /** The number of the own entry that this one takes back. */
   undoes?: number;
   /** The number of the first entry of the same step, where several changes were made as one: undo takes them together. */
-  g?: number;
+  step?: number;
 };
 
 export type SaveStatus =
@@ -53,6 +56,8 @@ export type ReviewStore = {
   undo(): Promise<{undone: Change} | {why: string}>;
   /** Half-written texts of this role by place (a question's id, or a field's name); they survive a crash. */
   draft(place: string): string;
+  /** All of them, by place. */
+  drafts(): ReadonlyMap<string, string>;
   keepDraft(place: string, text: string): void;
   /** Told by a caller that is awake anyway, so that the store need not wake by itself. */
   beat(): void;

@@ -2,10 +2,10 @@
 import {expect, it, vi} from 'vitest';
 import type {Services} from '../../src/app/services.js';
 import {createTerminal} from '../../src/app/terminal.js';
-import type {NewReviewFields} from '../../src/session/start.js';
+import type {NewReview} from '../../src/review/new-review.js';
 import {PATIENCE} from '../support/patience.js';
 
-const form: NewReviewFields = {
+const form: NewReview = {
   reference: 'INC-7',
   title: 'Mail queue stopped',
   severity: 'minor',

@@ -1,7 +1,10 @@
 // Help, version and every way of getting a command's name or an option wrong.
 import {readFileSync} from 'node:fs';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {commandRows, commandTable, exitCodes} from '../../src/cli/commands.js';
+import {flagsOf} from '../../src/cli/arguments.js';
+import type {CommandRow} from '../../src/cli/commands/row.js';
+import {type CommandName, commandNames, commands} from '../../src/cli/commands/table.js';
+import {commandTable, exitCodes, helpFor} from '../../src/cli/help-text.js';
 import {debrief, oneSentence} from '../support/debrief.js';
 import type {TempHome} from '../support/temp-home.js';
 import {tempHome} from '../support/temp-home.js';
@@ -15,26 +18,34 @@ afterAll(() => home.remove());
 describe('help', () => {
   it.each(['--help', '-h', 'help'])('debrief %s lists every command', async (word) => {
     const {stdout, stderr, code} = await debrief(home, [word]);
-    for (const {name, summary} of commandRows)
-      expect(stdout).toMatch(new RegExp(`^  ${name} +${summary.slice(0, 20)}`, 'm'));
+    for (const name of commandNames) {
+      expect(stdout).toMatch(new RegExp(`^  ${name} +${commands[name].summary.slice(0, 20)}`, 'm'));
+    }
     expect(stdout).toContain('--home <dir>');
     expect(stdout).toContain(exitCodes);
     expect({stderr, code}).toEqual({stderr: '', code: 0});
   });
 
-  it.each(commandRows)(
-    'debrief $name --help has options, examples and exit codes',
-    async ({name, options, examples}) => {
-      const {stdout, stderr, code} = await debrief(home, [name, '--help']);
-      expect(stdout).toContain(`Usage: debrief ${name}`);
-      for (const {flags} of options) expect(stdout).toContain(flags);
-      for (const example of examples) expect(stdout).toContain(example);
-      expect(stdout).toContain('--home <dir>');
-      expect(stdout).toContain(exitCodes);
-      expect({stderr, code}).toEqual({stderr: '', code: 0});
-      expect((await debrief(home, ['help', name])).stdout).toBe(stdout);
-    },
-  );
+  it.each(commandNames)('debrief %s --help has options, examples and exit codes', async (name) => {
+    const {options, examples}: CommandRow = commands[name];
+    const {stdout, stderr, code} = await debrief(home, [name, '--help']);
+    expect(stdout).toContain(`Usage: debrief ${name}`);
+    for (const [option, row] of Object.entries(options)) expect(stdout).toContain(flagsOf(option, row));
+    for (const example of examples) expect(stdout).toContain(example);
+    expect(stdout).toContain('--home <dir>');
+    expect(stdout).toContain(exitCodes);
+    expect({stderr, code}).toEqual({stderr: '', code: 0});
+    expect((await debrief(home, ['help', name])).stdout).toBe(stdout);
+  });
+
+  it('fits a screen of 80 columns, but for examples to copy', () => {
+    for (const name of Object.keys(commands) as CommandName[]) {
+      const lines = helpFor(name)
+        .split('\n')
+        .filter((line) => !line.includes('debrief '));
+      for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
+    }
+  });
 
   it('prints the version of its package', async () => {
     const {version} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
@@ -43,7 +54,7 @@ describe('help', () => {
 
   it('gives the README a table with a line for each command', () => {
     const lines = commandTable().split('\n');
-    expect(lines).toHaveLength(commandRows.length + 3);
+    expect(lines).toHaveLength(commandNames.length + 3);
     expect(lines).toContain(
       '| `debrief run [REVIEW]` | facilitate a review (the newest open one where none is named) |',
     );
@@ -53,7 +64,7 @@ describe('help', () => {
 describe('wrong use', () => {
   it.each([
     [['lst'], /unknown command 'lst', did you mean list\?/],
-    [['help', 'exprot'], /there is no command exprot; did you mean export/],
+    [['help', 'exprot'], /unknown command 'exprot', did you mean export\?/],
     [['list', '--jsn'], /unknown option '--jsn', did you mean --json\?/],
     [['list', 'more'], /too many arguments for 'list': more; debrief list --help says how it works/],
     [[''], /unknown command ''/],

@@ -8,10 +8,10 @@ import {bullets, markdown, table, writtenItem} from '../../src/exchange/writers/
 import {reviewMarkdown} from '../../src/exchange/writers/review-markdown.js';
 import type {Change} from '../../src/review/changes/index.js';
 import {applyChange} from '../../src/review/changes/index.js';
-import {createReview} from '../../src/review/create.js';
 import {cleanText} from '../../src/review/text.js';
 import type {Review} from '../../src/review/types.js';
 import {arbitraryReview, arbitraryText} from '../support/arbitrary-review.js';
+import {creationOf} from '../support/creation.js';
 import {sampleAgenda, sampleNow, sampleReview} from '../support/sample-review.js';
 
 const written = reviewMarkdown(sampleReview('closed'), sampleNow('closed'));
@@ -245,7 +245,7 @@ describe('nobody’s words become markup', () => {
     const checklist = sampleAgenda.checklist.map((item) => ({...item, text}));
     const review = applyChange(
       null,
-      createReview({
+      creationOf({
         id: 'hostile',
         reference: text,
         title: text,

@@ -9,8 +9,8 @@ import {
   slotFor,
   withinSlots,
 } from '../../src/review/actions.js';
-import {destinationName, destinations, liveTopics, topicsToPlace} from '../../src/review/parking.js';
-import type {Action, ActionStatus, Review} from '../../src/review/types.js';
+import {destinationName, liveTopics, topicsToPlace} from '../../src/review/parking.js';
+import {type Action, type ActionStatus, destinations, keysOf, type Review} from '../../src/review/types.js';
 import {smallReview} from '../support/arbitrary-change.js';
 import {sampleReview} from '../support/sample-review.js';
 
@@ -98,9 +98,7 @@ describe('the parking lot', () => {
   });
 
   test('names each destination, and where there is none', () => {
-    expect(destinations.map(({destination}) => destinationName(destination))).toEqual(
-      destinations.map(({name}) => name),
-    );
+    expect(keysOf(destinations).map(destinationName)).toEqual(Object.values(destinations).map(({name}) => name));
     expect(destinationName(null)).toBe('no destination yet');
   });
 });

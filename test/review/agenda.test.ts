@@ -16,9 +16,9 @@ import {
   stageOf,
 } from '../../src/review/agenda.js';
 import type {Change} from '../../src/review/changes/index.js';
-import {createReview} from '../../src/review/create.js';
 import type {Review, Stage} from '../../src/review/types.js';
 import {foldInOrder, smallReview} from '../support/arbitrary-change.js';
+import {creationOf} from '../support/creation.js';
 import {sampleAgenda, sampleReview} from '../support/sample-review.js';
 
 const marked = (state: 'covered' | 'skipped', ...ids: string[]): Change[] =>
@@ -122,7 +122,7 @@ describe('a fresh agenda', () => {
   });
 
   test('becomes a review that everybody is expected to attend', () => {
-    const {review} = createReview({
+    const {review} = creationOf({
       id: 'r1',
       reference: 'INC-1',
       title: 'Incident',

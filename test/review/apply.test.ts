@@ -5,7 +5,6 @@ import {chosenActions, heldActions} from '../../src/review/actions.js';
 import {allQuestions, findQuestion, stageOf} from '../../src/review/agenda.js';
 import type {Change} from '../../src/review/changes/index.js';
 import {applyChange} from '../../src/review/changes/index.js';
-import {createReview} from '../../src/review/create.js';
 import {notesOn} from '../../src/review/notes.js';
 import {personWith} from '../../src/review/people.js';
 import type {Review} from '../../src/review/types.js';
@@ -19,6 +18,7 @@ import {
   smallReview,
   smallStart,
 } from '../support/arbitrary-change.js';
+import {creationOf} from '../support/creation.js';
 import {type Chapter, sampleAgenda, sampleReview} from '../support/sample-review.js';
 
 const stamp = {at: smallStart, by: 'facilitator'};
@@ -112,7 +112,7 @@ describe('any changes in any order', () => {
 describe('a new review', () => {
   test('is created once', () => {
     const review = sampleReview();
-    const again = createReview({...review, people: [], agenda: sampleAgenda, title: 'another'});
+    const again = creationOf({...review, people: [], agenda: sampleAgenda, title: 'another'});
     expect(applyChange(review, again, stamp)).toBe(review);
   });
 

@@ -321,7 +321,7 @@ describe('a newer debrief', () => {
   it('that wrote a journal makes the review read-only, and nothing is overwritten', async () => {
     await session('n1');
     const before = readFileSync(copyPath());
-    writeFileSync(join(folder, 'journal', 'z.jsonl'), headerLine({format: 2, w: 'z', by: 'x', at: 1}));
+    writeFileSync(join(folder, 'journal', 'z.jsonl'), headerLine({format: 2, writer: 'z', by: 'x', at: 1}));
     const store = await open(folder);
     const why = 'journal/z.jsonl was written by a newer debrief: update debrief to change this review.';
     expect(store.getState().save).toEqual({kind: 'read-only', why});

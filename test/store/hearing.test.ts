@@ -15,7 +15,7 @@ import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {type Disk, realDisk} from '../../src/store/disk/disk.js';
 import {entryLine, headerLine} from '../../src/store/journal/entry.js';
-import {JournalReader} from '../../src/store/journal/journal-reader.js';
+import {JournalReader} from '../../src/store/journal/reader.js';
 import {JournalWatch} from '../../src/store/journal/watch.js';
 import {makeFolder, note, open} from './support/small-store.js';
 import {until} from './support/until.js';
@@ -43,8 +43,8 @@ afterEach(() => {
   rmSync(home, {recursive: true, force: true});
 });
 
-const line = (n: number) => entryLine({w: 'w', n, l: n, at: 1, by: 'x', change: note(`n${n}`)});
-const header = headerLine({format: 1, w: 'w', by: 'x', at: 1});
+const line = (n: number) => entryLine({writer: 'w', number: n, order: n, at: 1, by: 'x', change: note(`n${n}`)});
+const header = headerLine({format: 1, writer: 'w', by: 'x', at: 1});
 
 describe('a store that may not watch', () => {
   it('hears of others by looking', async () => {
@@ -110,7 +110,7 @@ describe.each([
     writeFileSync(path, header + line(1));
     const reader = new JournalReader(realDisk, home);
     reader.trustFacts = trusting;
-    const numbers = async () => (await reader.read()).entries.map(({n}) => n);
+    const numbers = async () => (await reader.read()).entries.map(({number}) => number);
     return {path, reader, numbers};
   };
 

@@ -2,11 +2,25 @@
 import fc from 'fast-check';
 import type {Change, ChangeType, Stamp} from '../../src/review/changes/index.js';
 import {applyChange} from '../../src/review/changes/index.js';
-import {createReview} from '../../src/review/create.js';
-import type {Agenda, Instant, Review} from '../../src/review/types.js';
+import {MINUTE} from '../../src/review/clock.js';
+import {
+  type Agenda,
+  aspects,
+  destinations,
+  type Instant,
+  involvements,
+  keysOf,
+  noteKinds,
+  questionStates,
+  type Review,
+  type Role,
+  roles,
+  severities,
+} from '../../src/review/types.js';
+import {creationOf} from './creation.js';
 
 export type Stamped = {change: Change; stamp: Stamp};
-export type Writer = 'facilitator' | 'note-taker';
+export type Writer = Role;
 
 const smallAgenda: Agenda = {
   id: 'small',
@@ -33,7 +47,7 @@ export const smallStart: Instant = Date.UTC(2026, 0, 15, 9, 0);
 
 /** A review of sixty minutes in four stages (s1 to s4), six questions (q1 to q6) and three people (p1 to p3). */
 export function smallReview(): Review {
-  const creation = createReview({
+  const creation = creationOf({
     id: 'small',
     reference: 'INC-1',
     title: 'Small incident',
@@ -62,7 +76,7 @@ export const fold = (review: Review, changes: readonly Stamped[]): Review =>
 export const foldInOrder = (review: Review, changes: readonly Change[], from: Instant = smallStart): Review =>
   fold(
     review,
-    changes.map((change, index) => ({change, stamp: {at: from + index * 60_000, by: 'facilitator'}})),
+    changes.map((change, index) => ({change, stamp: {at: from + index * MINUTE, by: 'facilitator'}})),
   );
 
 /** What people and pipes bring along: steering sequences, hidden characters, halves, many scripts. */
@@ -92,9 +106,9 @@ const stage = fc.constantFrom('s1', 's2', 's3', 's4', 'nowhere');
 const note = fc.constantFrom('n1', 'n2', 'n3', 'nowhere');
 const topic = fc.constantFrom('t1', 't2', 'nowhere');
 const action = fc.constantFrom('a1', 'a2', 'a3', 'a4', 'a5', 'nowhere');
-const role = fc.constantFrom('facilitator' as const, 'note-taker' as const, null);
-const kind = fc.constantFrom('note', 'well', 'better', 'decision', 'question', 'moment');
-const aspects = fc.uniqueArray(fc.constantFrom('people' as const, 'process' as const, 'technology' as const));
+const role = fc.constantFrom(...roles, null);
+const kind = fc.constantFrom(...keysOf(noteKinds));
+const someAspects = fc.uniqueArray(fc.constantFrom(...aspects));
 const reason = fc.constantFrom('', ' ', 'the client asked for it', 'the auditor asked for it');
 const due = fc.constantFrom('2026-12-01', '2027-01-31', null);
 
@@ -115,7 +129,7 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
     fields: some({
       title: text,
       reference: text,
-      severity: fc.constantFrom('minor', 'major'),
+      severity: fc.constantFrom(...severities),
       folder: text,
       recording: text,
     }),
@@ -124,7 +138,7 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
     person: fc.record({
       id: person,
       name: text,
-      involvement: fc.constantFrom('responder', 'client', 'other'),
+      involvement: fc.constantFrom(...keysOf(involvements)),
       role,
       attended: fc.boolean(),
       thanked: fc.boolean(),
@@ -141,7 +155,7 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
   'question-opened': of('question-opened', {questionId: question}),
   'question-marked': of('question-marked', {
     questionId: question,
-    state: fc.constantFrom('open', 'covered', 'skipped'),
+    state: fc.constantFrom(...questionStates),
   }),
   'question-added': of('question-added', {
     stageId: stage,
@@ -158,13 +172,13 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
     minutes: fc.constantFrom(5, 5, 15, -5, 2.5, 0, 1e9, Number.NaN, Number.POSITIVE_INFINITY),
     fromStageId: fc.option(stage),
   }),
-  'note-added': of('note-added', {note: fc.record({id: note, questionId: question, kind, aspects, text})}),
-  'note-edited': of('note-edited', {id: note, fields: some({text, kind, aspects, questionId: question})}),
+  'note-added': of('note-added', {note: fc.record({id: note, questionId: question, kind, aspects: someAspects, text})}),
+  'note-edited': of('note-edited', {id: note, fields: some({text, kind, aspects: someAspects, questionId: question})}),
   'note-deleted': of('note-deleted', {id: note, deleted: fc.boolean()}),
   'topic-parked': of('topic-parked', {topic: fc.record({id: topic, questionId: question, text})}),
   'topic-edited': of('topic-edited', {
     id: topic,
-    fields: some({text, destination: fc.constantFrom('tech-forum', 'dropped', null), detail: text}),
+    fields: some({text, destination: fc.constantFrom(...keysOf(destinations), null), detail: text}),
   }),
   'topic-deleted': of('topic-deleted', {id: topic, deleted: fc.boolean()}),
   'action-held': of('action-held', {action: fc.record({id: action, questionId: question, title: text})}),
@@ -210,7 +224,7 @@ const steps = (by: fc.Arbitrary<Writer>) => fc.record({change: arbitraryChange, 
 
 /** Changes by these writers, in the order they were made, on clocks that disagree. */
 export function arbitraryChanges(options: {by?: Writer; maxLength?: number} = {}): fc.Arbitrary<Stamped[]> {
-  const by = options.by ? fc.constant(options.by) : fc.constantFrom<Writer>('facilitator', 'note-taker');
+  const by = options.by ? fc.constant(options.by) : fc.constantFrom(...roles);
   return fc.array(steps(by), {maxLength: options.maxLength ?? 40, size: 'max'}).map((taken) => {
     let at = smallStart;
     return taken.map(({change, seconds, by: writer}) => {

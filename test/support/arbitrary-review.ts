@@ -4,11 +4,17 @@ import {allQuestions} from '../../src/review/agenda.js';
 import {builtInAgendas} from '../../src/review/agendas/index.js';
 import type {Change} from '../../src/review/changes/index.js';
 import {applyChange} from '../../src/review/changes/index.js';
-import {createReview} from '../../src/review/create.js';
-import {aspects, noteKinds} from '../../src/review/notes.js';
-import {destinations} from '../../src/review/parking.js';
-import {involvements} from '../../src/review/people.js';
-import type {Instant, Review} from '../../src/review/types.js';
+import {
+  aspects,
+  destinations,
+  type Instant,
+  involvements,
+  keysOf,
+  noteKinds,
+  type Review,
+  severities,
+} from '../../src/review/types.js';
+import {creationOf} from './creation.js';
 
 /** Texts of people who mean no harm, and of those who do. */
 export const arbitraryText: fc.Arbitrary<string> = fc.oneof(
@@ -45,7 +51,7 @@ const moves: ((review: Review, move: Move, newId: string) => Change)[] = [
     person: {
       id,
       name: text,
-      involvement: from(involvements, pick)?.involvement ?? 'other',
+      involvement: from(keysOf(involvements), pick) ?? 'other',
       role: flag ? 'facilitator' : null,
       attended: flag,
       thanked: !flag,
@@ -80,7 +86,7 @@ const moves: ((review: Review, move: Move, newId: string) => Change)[] = [
     note: {
       id,
       questionId: pick % 9 === 0 ? 'a-question-that-left' : idFrom(allQuestions(review), pick),
-      kind: from(noteKinds, other)?.kind ?? 'note',
+      kind: from(keysOf(noteKinds), other) ?? 'note',
       aspects: flag ? aspects.slice(0, other % 4) : [],
       text,
     },
@@ -93,7 +99,7 @@ const moves: ((review: Review, move: Move, newId: string) => Change)[] = [
   (review, {pick, other, text}) => ({
     type: 'topic-edited',
     id: idFrom(review.parked, pick),
-    fields: {destination: from(destinations, other)?.destination ?? null, detail: text},
+    fields: {destination: from(keysOf(destinations), other) ?? null, detail: text},
   }),
   (review, {pick, text}, id) => ({
     type: 'action-held',
@@ -133,11 +139,11 @@ export const arbitraryReview: fc.Arbitrary<{review: Review; now: Instant}> = fc
     agenda: fc.constantFrom(...builtInAgendas),
     reference: arbitraryText,
     title: arbitraryText,
-    severity: fc.constantFrom('minor', 'major'),
+    severity: fc.constantFrom(...severities),
     moves: fc.array(arbitraryMove, {maxLength: 60, size: 'max'}),
   })
   .map(({agenda, reference, title, severity, moves: made}) => {
-    const seed = createReview({id: 'random', reference, title, severity, people: [], agenda, actionLimit: 3});
+    const seed = creationOf({id: 'random', reference, title, severity, people: [], agenda, actionLimit: 3});
     let now: Instant = Date.UTC(2026, 10, 2, 10, 0);
     let review = created(applyChange(null, seed, {at: now, by: 'shell'}));
     for (const [index, move] of made.entries()) {

@@ -2,8 +2,8 @@
 
 import type {Change, Stamp} from '../../src/review/changes/index.js';
 import {applyChange} from '../../src/review/changes/index.js';
-import {createReview} from '../../src/review/create.js';
 import type {Agenda, Instant, NoteKind, Review} from '../../src/review/types.js';
+import {creationOf} from './creation.js';
 
 /** How far the sample meeting has come; each chapter holds everything of those before it. */
 export type Chapter = 'preparing' | 'opening' | 'before' | 'after' | 'actions' | 'close' | 'closed';
@@ -175,7 +175,7 @@ const chapters: {chapter: Chapter; ends: number; changes: Scene['changes']}[] = 
     changes: [
       leads(
         -60,
-        createReview({
+        creationOf({
           id: 'sample-review',
           reference: 'GH-2018-10-21',
           title: 'Service degraded after a 43 second network partition',

@@ -1,21 +1,23 @@
 // Every screen from sample data, for the snapshots and for `npm run gallery`.
+
 import {renderToString} from 'ink';
 import {Page} from '../../src/app/Page.js';
 import type {Frame} from '../../src/app/terminal.js';
+import type {NewReview} from '../../src/review/new-review.js';
+import type {ListedReview} from '../../src/review/summary.js';
 import type {Review} from '../../src/review/types.js';
 import type {Size} from '../../src/screens/frame/layout.js';
 import {fieldWith} from '../../src/session/field/field.js';
 import {helpRows} from '../../src/session/help.js';
 import type {Situation, TerminalRole} from '../../src/session/outcome.js';
 import {rowsOf} from '../../src/session/rows.js';
-import type {NewReviewFields, ReviewSummary} from '../../src/session/start.js';
 import {type Asks, type View, viewAt} from '../../src/session/view.js';
 import type {Presence, SaveStatus} from '../../src/store/types.js';
 import {type Chapter, sampleNow, sampleReview} from './sample-review.js';
 
 export type Scene = {name: string; frame: Frame};
 
-const form: NewReviewFields = {
+const form: NewReview = {
   reference: 'INC-7',
   title: 'Checkout was slow for forty minutes',
   severity: 'minor',
@@ -27,7 +29,9 @@ const form: NewReviewFields = {
   incident: {startedAt: null, resolvedAt: null, keywords: []},
 };
 
-const reviews: ReviewSummary[] = [
+const begun = {startedAt: null, covered: 0, questions: 19, notes: 0, actions: 0, openParked: 0};
+
+const reviews: ListedReview[] = [
   {
     id: 'k3v9x2ab',
     folder: '/reviews/one',
@@ -36,6 +40,7 @@ const reviews: ReviewSummary[] = [
     severity: 'minor',
     status: 'running',
     createdAt: Date.UTC(2026, 10, 20),
+    ...begun,
   },
   {
     id: 'p0q8w7cd',
@@ -45,6 +50,7 @@ const reviews: ReviewSummary[] = [
     severity: 'major',
     status: 'closed',
     createdAt: Date.UTC(2018, 10, 1),
+    ...begun,
   },
 ];
 

@@ -147,7 +147,7 @@ describe('a review that cannot change', () => {
     const writer = '20990101T000000000-zzzzzzzz';
     await writeFile(
       join(folder, 'journal', `${writer}.jsonl`),
-      headerLine({format: 99, w: writer, by: 'facilitator', at: Date.now()}),
+      headerLine({format: 99, writer, by: 'facilitator', at: Date.now()}),
     );
     const me = await facilitate(home);
     await me.sees('read-only');

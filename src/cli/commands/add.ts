@@ -2,39 +2,37 @@
 import {allQuestions, openQuestion} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
 import type {TypedLine} from '../../review/notes.js';
-import {aspects, noteKinds, readTypedLine} from '../../review/notes.js';
+import {readTypedLine} from '../../review/notes.js';
 import {matchPeople} from '../../review/people.js';
 import {cleanLine, cleanText, LONGEST_TEXT} from '../../review/text.js';
-import type {Aspect, NoteKind, Person, Question, Review} from '../../review/types.js';
+import {
+  type Aspect,
+  aspects,
+  keysOf,
+  type NoteKind,
+  noteKinds,
+  type Person,
+  type Question,
+  type Review,
+} from '../../review/types.js';
 import {openReviewStore} from '../../store/review-store.js';
 import {findReviewFolder} from '../../store/shelf/library.js';
 import {StoreError} from '../../store/types.js';
-import type {Call} from '../call.js';
 import {freshId} from '../fresh-id.js';
-import {print, printJson} from '../print.js';
-import {questionNamed} from '../question-named.js';
-import {standardInput} from '../standard-input.js';
+import {questionNamed} from '../reviews/question-named.js';
+import {print, printJson} from '../streams/printing.js';
+import {standardInput} from '../streams/standard-input.js';
 import {surroundings} from '../surroundings.js';
 import {UsageError} from '../usage-error.js';
+import type {CallOf} from './table.js';
 
-type AddOptions = {
-  review?: string;
-  question?: string;
-  kind?: string;
-  aspect?: string[];
-  owner?: string;
-  due?: string;
-  lines?: boolean;
-  by?: string;
-  from?: string;
-  json?: boolean;
-};
+type AddOptions = CallOf<'add'>['options'];
 
 const whatWords = ['note', 'park', 'action'] as const;
 type What = (typeof whatWords)[number];
 
 /** Prints the new ids once they are on the disk. */
-export async function run(call: Call<AddOptions>): Promise<number | undefined> {
+export async function run(call: CallOf<'add'>): Promise<number | undefined> {
   const {words, options} = call;
   const [what = '', ...rest] = words;
   if (what === 'comment') return addComment({...call, words: rest});
@@ -71,14 +69,14 @@ export async function run(call: Call<AddOptions>): Promise<number | undefined> {
 }
 
 /** The same as `debrief comment`, which takes none of the options that say what a note or an action is, or whose. */
-async function addComment(call: Call<AddOptions>): Promise<number> {
+async function addComment(call: CallOf<'add'>): Promise<number> {
   const {review, question, from, json, home, ...others} = call.options;
   const [other] = Object.keys(others);
   if (other !== undefined) {
     throw new UsageError(`--${other} says nothing about a comment: it takes --review, --question and --from.`);
   }
   const {run: comment} = await import('./comment.js');
-  return comment(call);
+  return comment({...call, command: 'comment'});
 }
 
 type Checked = {what: What; kind?: NoteKind; aspects: Aspect[]};
@@ -89,9 +87,9 @@ function checkOptions(what: string, options: AddOptions): Checked {
   const known = whatWords.find((word) => word === what);
   if (!known) wrong.push(`add takes note, park, action or comment, not ${what}`);
   if (options.from !== undefined) wrong.push('--from belongs to a comment');
-  const kind = noteKinds.find((row) => row.kind === options.kind)?.kind;
+  const kind = keysOf(noteKinds).find((name) => name === options.kind);
   if (options.kind !== undefined && !kind) {
-    wrong.push(`--kind takes ${noteKinds.map((row) => row.kind).join(', ')}, not ${options.kind}`);
+    wrong.push(`--kind takes ${keysOf(noteKinds).join(', ')}, not ${options.kind}`);
   }
   const found = (options.aspect ?? []).flatMap((typed) => {
     const aspect = aspects.find((name) => name === typed.toLowerCase());

@@ -6,25 +6,26 @@ import {saveWithoutAuthor} from '../../store/comments/without-author.js';
 import {fullPath} from '../../store/shelf/home.js';
 import {findReviewFolder} from '../../store/shelf/library.js';
 import {readReview} from '../../store/shelf/read-review.js';
-import {askLine, canAsk} from '../ask-line.js';
-import type {Call} from '../call.js';
-import {commentsIn, type NewComment} from '../comments-in.js';
 import {freshId} from '../fresh-id.js';
-import {print, printJson, warn} from '../print.js';
-import {questionNamed} from '../question-named.js';
-import {standardInput} from '../standard-input.js';
+import {commentsIn, type NewComment} from '../reviews/comments-in.js';
+import {questionNamed} from '../reviews/question-named.js';
+import {askLine} from '../streams/asking.js';
+import {print, printJson, warn} from '../streams/printing.js';
+import {standardInput} from '../streams/standard-input.js';
+import {canAsk} from '../streams/terminal.js';
 import {surroundings} from '../surroundings.js';
 import {UsageError} from '../usage-error.js';
+import type {CallOf} from './table.js';
 
 /** All that anybody is told of what is kept of a comment; it must stay true of every byte in the review's folder. */
 export const promise =
   'no author is stored: only the text, the day, the question if one is named, and its place among the changes of the ' +
   'review; the file system still knows which account wrote the file, and when.';
 
-type CommentOptions = {review?: string; question?: string; from?: string; json?: boolean};
+type CommentOptions = CallOf<'comment'>['options'];
 
 /** Prints the new ids once they are on the disk; exit code 1 where not one of a folder's files could be taken. */
-export async function run({words, options}: Call<CommentOptions>): Promise<number> {
+export async function run({words, options}: CallOf<'comment'>): Promise<number> {
   checkOptions(words, options);
   const {home} = surroundings(options);
   const folder = await findReviewFolder(home, options.review);

@@ -1,22 +1,21 @@
 // `debrief config`: reading and changing the preferences.
-import {configFolder, fullPath} from '../../store/shelf/home.js';
-import type {PreferenceKey, Preferences} from '../../store/shelf/preferences.js';
+import {configFolder} from '../../store/shelf/home.js';
+import type {Preference, PreferenceKey, Preferences} from '../../store/shelf/preferences.js';
 import {
   isPreferenceKey,
   preferenceKeys,
-  preferenceRows,
   preferencesFile,
+  preferenceTable,
   readPreferences,
   writePreference,
 } from '../../store/shelf/preferences.js';
-import type {Call} from '../call.js';
-import {nearest} from '../nearest.js';
-import {print, printJson, warn} from '../print.js';
-import {UsageError} from '../usage-error.js';
+import {print, printJson, warn} from '../streams/printing.js';
+import {nearest, UsageError} from '../usage-error.js';
+import type {CallOf} from './table.js';
 
-type ConfigOptions = {json?: boolean};
+type ConfigOptions = CallOf<'config'>['options'];
 
-export async function run({words: [verb = 'list', key, value], options}: Call<ConfigOptions>): Promise<undefined> {
+export async function run({words: [verb = 'list', key, value], options}: CallOf<'config'>): Promise<undefined> {
   const folder = configFolder();
   switch (verb) {
     case 'list':
@@ -55,7 +54,7 @@ function list(folder: string, json: boolean): void {
   }
   const width = Math.max(...preferenceKeys.map((key) => key.length)) + 2;
   for (const key of preferenceKeys) {
-    print(`${key.padEnd(width)}${inWords(preferences[key]).padEnd(12)}  ${preferenceRows[key].about}`);
+    print(`${key.padEnd(width)}${inWords(preferences[key]).padEnd(12)}  ${preferenceTable[key].about}`);
   }
 }
 
@@ -81,10 +80,9 @@ async function set<K extends PreferenceKey>(
   typed: string | undefined,
   options: ConfigOptions,
 ): Promise<void> {
-  const row: {takes: string; read(value: unknown): Preferences[K] | undefined} = preferenceRows[key];
+  const row: Preference<Preferences[K]> = preferenceTable[key];
   if (typed === undefined) throw new UsageError(`the value is missing: ${key} takes ${row.takes}.`);
-  const isPath = (key === 'home' || key === 'folder') && typed.trim() !== '';
-  const value = row.read(isPath ? fullPath(typed) : typed);
+  const value = row.read(row.typed(typed));
   if (value === undefined) throw new UsageError(`${key} takes ${row.takes}, not ${typed}.`);
   await save(folder, key, value, options);
 }

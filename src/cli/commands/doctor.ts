@@ -8,16 +8,14 @@ import {findReviewFolder, reviewFolders} from '../../store/shelf/library.js';
 import {preferencesFile, readPreferences} from '../../store/shelf/preferences.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import {StoreError} from '../../store/types.js';
-import {allAgendas} from '../all-agendas.js';
-import type {Call} from '../call.js';
-import {print, printJson} from '../print.js';
-
-type DoctorOptions = {repair?: boolean; json?: boolean};
+import {allAgendas} from '../reviews/agendas.js';
+import {print, printJson} from '../streams/printing.js';
+import type {CallOf} from './table.js';
 
 type Part = {part: string; at: string; findings: Finding[]; repaired: string[]};
 
 /** Exit code 1 while anything is damaged. */
-export async function run({words: [name], options}: Call<DoctorOptions>): Promise<number> {
+export async function run({words: [name], options}: CallOf<'doctor'>): Promise<number> {
   const config = configFolder();
   const {preferences, problems} = readPreferences(config);
   const home = homeFolder(options.home, preferences.home);

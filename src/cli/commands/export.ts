@@ -1,16 +1,14 @@
 // `debrief export`: writes the incident folder of one review.
 import {findReviewFolder} from '../../store/shelf/library.js';
 import {readReview} from '../../store/shelf/read-review.js';
-import type {Call} from '../call.js';
-import {exportReview} from '../export-review.js';
-import {print, printJson, warn} from '../print.js';
+import {exportReview} from '../reviews/export-review.js';
+import {print, printJson, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
 import {UsageError} from '../usage-error.js';
-
-type ExportOptions = {to?: string; json?: boolean};
+import type {CallOf} from './table.js';
 
 /** Prints each file that now holds the export. */
-export async function run({words: [name], options}: Call<ExportOptions>): Promise<undefined> {
+export async function run({words: [name], options}: CallOf<'export'>): Promise<undefined> {
   if (options.to?.trim() === '') throw new UsageError('--to takes a folder, and it is empty.');
   const {home, preferences} = surroundings(options);
   const reviewFolder = await findReviewFolder(home, name);

@@ -1,24 +1,22 @@
 // `debrief` by itself: the home screen, a shipped example, or the version.
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import type {Call} from '../call.js';
-import {print} from '../print.js';
+import {print} from '../streams/printing.js';
+import {needTerminal} from '../streams/terminal.js';
 import {surroundings} from '../surroundings.js';
-import {needTerminal} from '../terminal.js';
+import type {CallOf} from './table.js';
 
-type HomeOptions = {version?: boolean; example?: string | true};
-
-export async function run({options, packageFolder}: Call<HomeOptions>): Promise<number> {
+export async function run({options, packageFolder}: CallOf<'home'>): Promise<number> {
   if (options.version) {
     print(await versionIn(packageFolder));
     return 0;
   }
   if (options.example !== undefined) {
-    const {exampleNamed, openExample} = await import('../examples.js');
+    const {exampleNamed, openExample} = await import('../reviews/examples.js');
     const example = exampleNamed(options.example === true ? 'github' : options.example);
     needTerminal('debrief --example', 'debrief new --from makes a review from an incident file without one');
     const around = surroundings(options);
-    const {interact} = await import('../interactive.js');
+    const {interact} = await import('../interactive/interact.js');
     const start = openExample(example, around, packageFolder).then((folder) => ({
       at: 'review' as const,
       folder,
@@ -27,7 +25,7 @@ export async function run({options, packageFolder}: Call<HomeOptions>): Promise<
     return interact(start, around, packageFolder);
   }
   needTerminal('debrief', 'debrief list shows the reviews and debrief new --no-input starts one without it');
-  const {interact} = await import('../interactive.js');
+  const {interact} = await import('../interactive/interact.js');
   return interact({at: 'home'}, surroundings(options), packageFolder);
 }
 

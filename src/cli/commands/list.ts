@@ -1,13 +1,13 @@
 // `debrief list`: the reviews of this home.
 import {localDay} from '../../review/days.js';
-import type {ReviewSummary} from '../../store/shelf/library.js';
+import type {ListedReview} from '../../review/summary.js';
 import {listReviews} from '../../store/shelf/library.js';
-import type {Call} from '../call.js';
-import {print, printJson, warn} from '../print.js';
+import {print, printJson, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
+import type {CallOf} from './table.js';
 
 /** Reviews on standard output, folders that could not be read on standard error. */
-export async function run({options}: Call<{all?: boolean; json?: boolean}>): Promise<undefined> {
+export async function run({options}: CallOf<'list'>): Promise<undefined> {
   const {home} = surroundings(options);
   const {reviews, problems} = await listReviews(home);
   const shown = options.all ? reviews : reviews.filter(({status}) => status !== 'closed');
@@ -16,7 +16,7 @@ export async function run({options}: Call<{all?: boolean; json?: boolean}>): Pro
   problems.forEach(warn);
 }
 
-function asText(reviews: ReviewSummary[], closed: number): string {
+function asText(reviews: ListedReview[], closed: number): string {
   const rows = reviews.map((review) => [
     review.id,
     review.reference,

@@ -1,37 +1,33 @@
 // `debrief new`: starts a review from options and an incident file; what is missing is asked on the screen.
+import {type Known, missingFields, newReviewFieldNames, newReviewFields} from '../../review/new-review.js';
 import {fullPath} from '../../store/shelf/home.js';
 import {readReview} from '../../store/shelf/read-review.js';
-import {allAgendas} from '../all-agendas.js';
-import type {Call} from '../call.js';
-import {createReviewFrom, defaultFields} from '../create-review.js';
-import {knownFromFile} from '../incident-from-file.js';
-import {nearest} from '../nearest.js';
-import type {Known, NewOptions} from '../new-fields.js';
-import {missingOptions, withOptions} from '../new-fields.js';
-import {print, printJson, warn} from '../print.js';
-import type {Surroundings} from '../surroundings.js';
-import {surroundings} from '../surroundings.js';
-import {hasTerminal} from '../terminal.js';
-import {UsageError} from '../usage-error.js';
+import {allAgendas} from '../reviews/agendas.js';
+import {createReviewFrom, defaultForm, knownFromFile} from '../reviews/create-review.js';
+import {print, printJson, warn} from '../streams/printing.js';
+import {hasTerminal} from '../streams/terminal.js';
+import {type Surroundings, surroundings} from '../surroundings.js';
+import {nearest, UsageError} from '../usage-error.js';
+import type {CallOf} from './table.js';
 
-type Options = NewOptions & {from?: string; by?: string; input?: boolean; json?: boolean};
+type Options = CallOf<'new'>['options'];
 
 /** Prints the new review's id, or with --json the whole review. */
-export async function run({options, packageFolder}: Call<Options>): Promise<number> {
+export async function run({options, packageFolder}: CallOf<'new'>): Promise<number> {
   const around = surroundings(options);
-  const file: Known = options.from === undefined ? {} : await knownFromFile(fullPath(options.from));
-  const {known, wrong} = withOptions(file, options, fullPath);
+  const file = options.from === undefined ? {} : await knownFromFile(fullPath(options.from));
+  const {known, wrong} = withOptions(file, options);
   if (known.agenda) wrong.push(...(await wrongAgenda(known.agenda, around)));
-  const missing = missingOptions(known);
-  const ask = missing.length > 0 && wrong.length === 0 && options.input !== false && hasTerminal() && !options.json;
+  const missing = missingFields(known).map((field) => `--${field}`);
+  const ask = missing.length > 0 && wrong.length === 0 && !options['no-input'] && hasTerminal() && !options.json;
   if (ask) {
-    const {interact} = await import('../interactive.js');
+    const {interact} = await import('../interactive/interact.js');
     return interact({at: 'new', known}, around, packageFolder);
   }
   if (missing.length > 0) wrong.unshift(`a new review still needs ${missing.join(', ')}`);
   if (wrong.length > 0) throw new UsageError(`${wrong.join('; ')}.`);
   const by = options.by ?? (around.preferences.by || 'shell');
-  const folder = await createReviewFrom({...defaultFields(around), ...known}, around, {by});
+  const folder = await createReviewFrom({...defaultForm(around), ...known}, around, {by});
   const {review} = await readReview(folder);
   if (options.json) {
     const {reviewDocument} = await import('../../exchange/writers/review-json.js');
@@ -40,6 +36,23 @@ export async function run({options, packageFolder}: Call<Options>): Promise<numb
     print(review.id);
   }
   return 0;
+}
+
+/** The options laid over what a file says, and a clause for each that cannot be used. */
+function withOptions(file: Known, options: Options): {known: Known; wrong: string[]} {
+  let known = file;
+  const wrong: string[] = [];
+  for (const field of newReviewFieldNames) {
+    const {takes, mayBeNone, read} = newReviewFields[field];
+    for (const typed of [options[field] ?? []].flat()) {
+      const isEmpty = typed.trim() === '';
+      const answer = read(field === 'folder' && !isEmpty ? fullPath(typed) : typed, known);
+      if (isEmpty && !mayBeNone) wrong.push(`--${field} is empty`);
+      else if (!answer) wrong.push(`--${field} takes ${takes}, not ${typed}`);
+      else known = {...known, ...answer};
+    }
+  }
+  return {known, wrong};
 }
 
 async function wrongAgenda(id: string, {config}: Surroundings): Promise<string[]> {

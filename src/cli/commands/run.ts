@@ -1,10 +1,24 @@
-// `debrief run`: facilitates a review on the screen.
-import type {Call} from '../call.js';
-import {onScreen} from '../on-screen.js';
+// `debrief run`, `debrief notes` and `debrief watch`: a review on the screen of this terminal, each for one role.
+import type {TerminalRole} from '../../session/outcome.js';
+import {findReviewFolder} from '../../store/shelf/library.js';
+import {needTerminal} from '../streams/terminal.js';
+import {surroundings} from '../surroundings.js';
+import type {CallOf} from './table.js';
 
-export const run = (call: Call): Promise<number> =>
-  onScreen(call, {
-    as: 'facilitator',
-    command: 'debrief run',
-    instead: 'debrief show prints a review and debrief add writes to it without one',
-  });
+type Name = 'run' | 'notes' | 'watch';
+
+/** What this terminal is for, and a clause that names the command that needs none. */
+const roles: Record<Name, {as: TerminalRole; instead: string}> = {
+  run: {as: 'facilitator', instead: 'debrief show prints a review and debrief add writes to it without one'},
+  notes: {as: 'note-taker', instead: 'debrief add note writes to a review without one'},
+  watch: {as: 'watch', instead: 'debrief show prints a review without one'},
+};
+
+export async function run({command, words: [name], options, packageFolder}: CallOf<Name>): Promise<number> {
+  const {as, instead} = roles[command];
+  needTerminal(`debrief ${command}`, instead);
+  const around = surroundings(options);
+  const {interact} = await import('../interactive/interact.js');
+  const start = findReviewFolder(around.home, name).then((folder) => ({at: 'review' as const, folder, as}));
+  return interact(start, around, packageFolder);
+}

@@ -1,11 +1,11 @@
 // `debrief show`: one review, to read or as JSON.
 import {findReviewFolder} from '../../store/shelf/library.js';
 import {readReview} from '../../store/shelf/read-review.js';
-import type {Call} from '../call.js';
-import {print, printJson, warn} from '../print.js';
+import {print, printJson, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
+import type {CallOf} from './table.js';
 
-export async function run({words: [name], options}: Call<{json?: boolean}>): Promise<undefined> {
+export async function run({words: [name], options}: CallOf<'show'>): Promise<undefined> {
   const {home} = surroundings(options);
   const {review, notices} = await readReview(await findReviewFolder(home, name));
   const now = Date.now();
@@ -13,7 +13,7 @@ export async function run({words: [name], options}: Call<{json?: boolean}>): Pro
     const {reviewDocument} = await import('../../exchange/writers/review-json.js');
     printJson(reviewDocument(review, now));
   } else {
-    const {reviewInWords} = await import('../review-in-words.js');
+    const {reviewInWords} = await import('../reviews/review-in-words.js');
     print(reviewInWords(review, now));
   }
   notices.forEach(warn);

@@ -1,6 +1,7 @@
 // What an agenda file may hold, and the words for what it may not.
 import * as v from 'valibot';
-import {cleanLine} from '../../review/text.js';
+import {cleanLine, inSeries} from '../../review/text.js';
+import {checklistMoments, stageKinds} from '../../review/types.js';
 
 const line = (longest: number, what: string) =>
   v.pipe(
@@ -23,6 +24,9 @@ const minutes = (most: number) =>
     v.minValue(1, 'at least one minute is needed'),
     v.maxValue(most, `at most ${most} minutes are possible`),
   );
+
+const oneOf = <const Name extends string>(names: readonly Name[]) =>
+  v.picklist(names, `one of ${inSeries(names)} is needed`);
 
 const source = v.optional(line(200, 'the name of a source'));
 
@@ -59,10 +63,7 @@ const question = v.pipe(
 
 const stage = record('a stage', {
   id: v.optional(id),
-  kind: v.picklist(
-    ['opening', 'questions', 'actions', 'close'],
-    'one of opening, questions, actions and close is needed',
-  ),
+  kind: oneOf(stageKinds),
   title: line(100, 'a title'),
   minutes: minutes(600),
   questions: list(question, 1, 100, 'questions'),
@@ -71,7 +72,7 @@ const stage = record('a stage', {
 const checklistItem = record('an item of the checklist', {
   id: v.optional(id),
   text: line(500, 'the text of an item'),
-  when: v.picklist(['before', 'close'], 'one of before and close is needed'),
+  when: oneOf(checklistMoments),
   source,
 });
 

@@ -1,7 +1,16 @@
 // Reads what is known of an incident from a JSON file, to start a review from.
 import * as v from 'valibot';
-import {cleanLine, LONGEST_TEXT} from '../../review/text.js';
-import type {Incident, Involvement, Role, Severity} from '../../review/types.js';
+import {cleanLine, inSeries, LONGEST_TEXT} from '../../review/text.js';
+import {
+  type Incident,
+  type Involvement,
+  involvements,
+  keysOf,
+  type Role,
+  roles,
+  type Severity,
+  severities,
+} from '../../review/types.js';
 import {nestsDeeper} from './depth.js';
 
 /** What a file may say of an incident; what it leaves out is asked for. */
@@ -65,19 +74,16 @@ const instant = v.pipe(
 const personEntries = {
   name: line('a name or a role'),
   involvement: v.optional(
-    v.picklist(
-      ['responder', 'client', 'tech', 'senior', 'other'],
-      'one of responder, client, tech, senior and other is needed',
-    ),
+    v.picklist(keysOf(involvements), `one of ${inSeries(keysOf(involvements))} is needed`),
     'other',
   ),
-  role: v.optional(v.nullable(v.picklist(['facilitator', 'note-taker'], 'facilitator or note-taker is needed')), null),
+  role: v.optional(v.nullable(v.picklist(roles, `${inSeries(roles, 'or')} is needed`)), null),
 };
 
 const incidentEntries = {
   reference: v.optional(line('a text')),
   title: v.optional(line('a text')),
-  severity: v.optional(v.picklist(['minor', 'major'], 'minor or major is needed')),
+  severity: v.optional(v.picklist(severities, `${inSeries(severities, 'or')} is needed`)),
   startedAt: v.optional(v.nullable(instant), null),
   resolvedAt: v.optional(v.nullable(instant), null),
   people: v.optional(

@@ -1,7 +1,7 @@
 // Times and lengths of time as texts: in UTC, so that a file reads the same wherever it was written.
+import {MINUTE} from '../../review/clock.js';
 import type {Instant} from '../../review/types.js';
 
-const MINUTE = 60_000;
 const LAST_INSTANT = 8.64e15;
 
 /** `2026-12-01T14:00:00.000Z`; what is past the end of the calendar becomes its end, so that a file can be written. */

@@ -1,18 +1,16 @@
 // The meeting itself in Markdown: when, with whom and how much of it at the top, how the time went at the end.
 import type {RootContent} from 'mdast';
 import {coverage} from '../../review/agenda.js';
-import {readClock, timeByStage} from '../../review/clock.js';
+import {MINUTE, readClock, timeByStage} from '../../review/clock.js';
 import {personWith} from '../../review/people.js';
-import type {Instant, Review} from '../../review/types.js';
+import type {Instant, Review, Role} from '../../review/types.js';
 import {durationInWords, instantInWords} from './instant.js';
 import {bullets, heading, item, oneLine, paragraph, plain, strong, table} from './markdown.js';
-
-const MINUTE = 60_000;
 
 /** The title, and what somebody who reads no further should know. */
 export function summary(review: Review, now: Instant): RootContent[] {
   const {covered, skipped, total} = coverage(review);
-  const name = (role: 'facilitator' | 'note-taker') => personWith(review, role)?.name ?? '';
+  const name = (role: Role) => personWith(review, role)?.name ?? '';
   const there = review.people.filter(({attended, role}) => attended && role === null).map((person) => person.name);
   const lines: [string, string][] = [
     ['Incident', incidentInWords(review)],

@@ -3,8 +3,8 @@ import type {ListItem, RootContent} from 'mdast';
 import {allQuestions} from '../../review/agenda.js';
 import {timeByQuestion} from '../../review/clock.js';
 import {commentsOn} from '../../review/comments.js';
-import {kindName, liveNotes, notesOn} from '../../review/notes.js';
-import type {Instant, Note, NoteKind, Question, Review} from '../../review/types.js';
+import {liveNotes, notesOn} from '../../review/notes.js';
+import {type Instant, type Note, type NoteKind, noteKinds, type Question, type Review} from '../../review/types.js';
 import {commentsUnder} from './comments-markdown.js';
 import {durationInWords} from './instant.js';
 import {bullets, heading, item, oneLine, paragraph, plain, quiet, section, strong, writtenItem} from './markdown.js';
@@ -60,7 +60,7 @@ function stateInWords({state}: Question, spent: number | undefined): string {
 
 const noteItem = (note: Note): ListItem =>
   writtenItem(
-    note.kind === 'note' ? [] : [strong(`${capital(kindName(note.kind))}:`), plain(' ')],
+    note.kind === 'note' ? [] : [strong(`${capital(noteKinds[note.kind].name)}:`), plain(' ')],
     note.text,
     aspectsOf(note),
   );

@@ -1,7 +1,7 @@
 // Writes the parking lot: every topic under the place that it goes to, ready for the next tech forum's agenda.
 import type {ListItem, RootContent} from 'mdast';
-import {destinations, liveTopics} from '../../review/parking.js';
-import type {ParkedTopic, Review} from '../../review/types.js';
+import {liveTopics} from '../../review/parking.js';
+import {type Destination, destinations, keysOf, type ParkedTopic, type Review} from '../../review/types.js';
 import {dayOf} from './instant.js';
 import {bullets, heading, item, markdown, oneLine, paragraph, plain} from './markdown.js';
 
@@ -20,7 +20,7 @@ export function parkingLotMarkdown(review: Review): string {
 export function parkedByDestination(review: Review, depth: 2 | 3): RootContent[] {
   const places = [
     {destination: null, title: 'No destination yet'},
-    ...destinations.map(({destination, name}) => ({destination, title: titles[destination] ?? name})),
+    ...keysOf(destinations).map((destination) => ({destination, title: titles[destination]})),
   ];
   return places.flatMap(({destination, title}) => {
     const topics = liveTopics(review).filter((topic) => topic.destination === destination);
@@ -28,7 +28,7 @@ export function parkedByDestination(review: Review, depth: 2 | 3): RootContent[]
   });
 }
 
-const titles = {
+const titles: Record<Destination, string> = {
   'tech-forum': 'For the tech forum',
   action: 'Became an action',
   meeting: 'For another meeting',

@@ -1,5 +1,20 @@
 // The documented shape of a review as data: the one truth for review.json exports and docs/review.schema.json.
 import * as v from 'valibot';
+import {inSeries} from '../../review/text.js';
+import {
+  actionStatuses,
+  aspects,
+  checklistMoments,
+  destinations,
+  involvements,
+  keysOf,
+  noteKinds,
+  questionStates,
+  roles,
+  severities,
+  stageKinds,
+  statuses,
+} from '../../review/types.js';
 
 const text = (description: string) => v.pipe(v.string(), v.description(description));
 const instant = (description: string) => v.pipe(v.string(), v.isoTimestamp(), v.description(description));
@@ -7,7 +22,7 @@ const day = (description: string) => v.pipe(v.string(), v.isoDate(), v.descripti
 const flag = (description: string) => v.pipe(v.boolean(), v.description(description));
 const number = (description: string) => v.pipe(v.number(), v.description(description));
 const count = (description: string) => v.pipe(v.number(), v.integer(), v.minValue(0), v.description(description));
-const oneOf = <const Options extends string[]>(options: Options, description: string) =>
+const oneOf = <const Options extends readonly string[]>(options: Options, description: string) =>
   v.pipe(v.picklist(options), v.description(description));
 
 const id = text('Stands for this thing within the review; never changes.');
@@ -17,8 +32,8 @@ const questionId = text('The question that was open when this was written.');
 const person = v.object({
   id,
   name: text('A name, or the role that stands for it.'),
-  involvement: oneOf(['responder', 'client', 'tech', 'senior', 'other'], 'How the person relates to the incident.'),
-  role: v.nullable(oneOf(['facilitator', 'note-taker'], 'What the person does in the meeting; null for nothing.')),
+  involvement: oneOf(keysOf(involvements), 'How the person relates to the incident.'),
+  role: v.nullable(oneOf(roles, 'What the person does in the meeting; null for nothing.')),
   attended: flag('Was in the meeting.'),
   thanked: flag('Was thanked at the close.'),
 });
@@ -28,13 +43,13 @@ const question = v.object({
   text: text('The question as it was asked, reworded where somebody did so.'),
   source: text('The guides and numbers that it covers, comma separated; empty for one added in the meeting.'),
   prompts: v.pipe(v.array(v.string()), v.description('Follow-ups, or sentences to say.')),
-  state: oneOf(['open', 'covered', 'skipped'], 'What the facilitator marked it as.'),
+  state: oneOf(questionStates, 'What the facilitator marked it as.'),
   spentSeconds: count('Time it was open, pauses left out.'),
 });
 
 const stage = v.object({
   id,
-  kind: oneOf(['opening', 'questions', 'actions', 'close'], 'What the stage is for.'),
+  kind: oneOf(stageKinds, 'What the stage is for.'),
   title: text('Its name on the screen.'),
   minutes: number('Planned at the start of the meeting.'),
   plannedMinutes: number('Planned in the end, with the minutes that it was given or gave away.'),
@@ -46,10 +61,13 @@ const note = v.object({
   id,
   questionId,
   kind: oneOf(
-    ['note', 'well', 'better', 'decision', 'question', 'moment'],
-    'A plain note, went well, even better if, a decision, an open question, or a key moment.',
+    keysOf(noteKinds),
+    `What was said: ${inSeries(
+      Object.values(noteKinds).map(({name}) => name),
+      'or',
+    )}.`,
   ),
-  aspects: v.pipe(v.array(v.picklist(['people', 'process', 'technology'])), v.description('What it touches.')),
+  aspects: v.pipe(v.array(v.picklist(aspects)), v.description('What it touches.')),
   text: text('What was written; may have several lines.'),
   by,
   at: instant('When it was written.'),
@@ -59,9 +77,7 @@ const parkedTopic = v.object({
   id,
   questionId,
   text: text('The topic.'),
-  destination: v.nullable(
-    oneOf(['tech-forum', 'action', 'meeting', 'dropped'], 'Where it went; null where nobody said yet.'),
-  ),
+  destination: v.nullable(oneOf(keysOf(destinations), 'Where it went; null where nobody said yet.')),
   detail: text('Which meeting, which forum, or why it was dropped; may be empty.'),
   by,
   at: instant('When it was parked.'),
@@ -83,7 +99,7 @@ const action = v.object({
   doneWhen: text('What done looks like.'),
   isms: flag('Has impact on the information security management system.'),
   status: oneOf(
-    ['held', 'chosen', 'not-now', 'done'],
+    keysOf(actionStatuses),
     'An idea not decided on, an action with a slot, one that was let go, or one that is done.',
   ),
   reason: text('Why it was let go, or why it is one more than the limit.'),
@@ -95,7 +111,7 @@ const action = v.object({
 const checklistItem = v.object({
   id,
   text: text('What to see to.'),
-  when: oneOf(['before', 'close'], 'Before the meeting, or at its close.'),
+  when: oneOf(checklistMoments, 'Before the meeting, or at its close.'),
   source: text('The guides and numbers that it covers.'),
   done: flag('It was ticked.'),
 });
@@ -141,8 +157,8 @@ export const reviewDocumentSchema = v.pipe(
     id,
     reference: text('The reference of the incident, such as INC-7.'),
     title: text('What the incident was, in a line.'),
-    severity: oneOf(['minor', 'major'], 'A major incident needs a senior person from outside the response.'),
-    status: oneOf(['preparing', 'running', 'closed'], 'How far the review has come.'),
+    severity: oneOf(severities, 'A major incident needs a senior person from outside the response.'),
+    status: oneOf(statuses, 'How far the review has come.'),
     createdAt: instant('When the review was made.'),
     incident: v.object({
       startedAt: v.nullable(text('When the incident began, as it was given; ISO 8601 where it was imported.')),

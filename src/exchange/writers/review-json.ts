@@ -1,14 +1,12 @@
 // Writes a review as data: the document of docs/review-format.md.
 import {liveActions, ownerOf} from '../../review/actions.js';
-import {plannedFor, readClock, timeByQuestion, timeByStage} from '../../review/clock.js';
+import {MINUTE, plannedFor, readClock, timeByQuestion, timeByStage} from '../../review/clock.js';
 import {liveComments} from '../../review/comments.js';
 import {liveNotes} from '../../review/notes.js';
 import {liveTopics} from '../../review/parking.js';
 import type {Instant, Review, Stage} from '../../review/types.js';
 import {dayOf, isoInstant} from './instant.js';
 import type {ReviewDocument} from './review-document.js';
-
-const MINUTE = 60_000;
 
 /** The review as it stands at `now`: durations in whole seconds, planned times in minutes, instants as ISO 8601 in UTC. */
 export function reviewDocument(review: Review, now: Instant): ReviewDocument {

@@ -1,7 +1,9 @@
 // Writes a review as the Markdown document that a team keeps: what was learned first, how the time went last.
 import type {RootContent} from 'mdast';
+import {type MarkedKind, markedKinds} from '../../review/notes.js';
 import {liveTopics} from '../../review/parking.js';
-import type {ChecklistMoment, Instant, Review} from '../../review/types.js';
+import {inSeries} from '../../review/text.js';
+import {type ChecklistMoment, checklistMoments, type Instant, type Review} from '../../review/types.js';
 import {actionsSection, notNow} from './actions-markdown.js';
 import {commentsOnNoQuestionSection} from './comments-markdown.js';
 import {bullets, heading, markdown, oneLine, paragraph, plain, section, task} from './markdown.js';
@@ -15,16 +17,22 @@ const LESSONS = 'read-back';
 const COMMUNICATION = 'communication-plan';
 const THANKS = 'thanks';
 
+const kindTitles: Record<MarkedKind, string> = {
+  well: 'What went well',
+  better: 'Even better if',
+  decision: 'Decisions',
+  question: 'Open questions',
+  moment: 'Key moments',
+};
+
+const momentTitles: Record<ChecklistMoment, string> = {before: 'Before the meeting', close: 'At the close'};
+
 /** The whole document, front matter included. Times in UTC; deleted things are left out. */
 export function reviewMarkdown(review: Review, now: Instant): string {
   const body = markdown([
     ...summary(review, now),
     ...section('What was learned', plainNotesOn(review, LESSONS)),
-    ...section('What went well', notesOfKind(review, 'well')),
-    ...section('Even better if', notesOfKind(review, 'better')),
-    ...section('Decisions', notesOfKind(review, 'decision')),
-    ...section('Open questions', notesOfKind(review, 'question')),
-    ...section('Key moments', notesOfKind(review, 'moment')),
+    ...markedKinds.flatMap((kind) => section(kindTitles[kind], notesOfKind(review, kind))),
     ...actionsSection(review),
     ...section('Not now', notNow(review)),
     ...parked(review),
@@ -53,12 +61,14 @@ function thanks(review: Review): RootContent[] {
   ];
 }
 
-const inSeries = (names: string[]): string =>
-  [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(' and ');
-
 function checklist(review: Review): RootContent[] {
-  const items = (moment: ChecklistMoment) =>
-    review.checklist.filter(({when}) => when === moment).map(({done, text}) => task(done, text));
-  const lists = [...section('Before the meeting', items('before'), 3), ...section('At the close', items('close'), 3)];
+  const lists = checklistMoments.flatMap((moment) => {
+    const items = review.checklist.filter(({when}) => when === moment);
+    return section(
+      momentTitles[moment],
+      items.map(({done, text}) => task(done, text)),
+      3,
+    );
+  });
   return lists.length > 0 ? [heading(2, 'Checklist'), ...lists] : [];
 }

@@ -1,6 +1,124 @@
-// Everything that can happen to a review, by noun: what it looks like, what it does, how it is taken back.
-export * from './apply.js';
-export * from './change.js';
-export * from './difference.js';
-export * from './shape.js';
-export * from './undo.js';
+// Everything that can happen to a review, in one registry: applying, taking back, reading, and what an edit asks for.
+import {keysOf, type Review} from '../types.js';
+import {actionChanges} from './action.js';
+import {checklistChanges} from './checklist.js';
+import {clockChanges} from './clock.js';
+import {commentChanges} from './comment.js';
+import {handoverChanges} from './handover.js';
+import {same} from './items.js';
+import {type Kind, moved, type Stamp, type Undo} from './kind.js';
+import {meetingChanges} from './meeting.js';
+import {noteChanges} from './note.js';
+import {nudgeChanges} from './nudge.js';
+import {personChanges} from './person.js';
+import {questionChanges} from './question.js';
+import {coversShape, gapsShape, reviewChanges, reviewShape} from './review.js';
+import {fitting, isObject, object} from './shape.js';
+import {topicChanges} from './topic.js';
+
+export type {Stamp} from './kind.js';
+
+// In the order in which the differences between two reviews are made: people before the actions that they own.
+const kinds = {
+  ...reviewChanges,
+  ...personChanges,
+  ...questionChanges,
+  ...checklistChanges,
+  ...noteChanges,
+  ...topicChanges,
+  ...actionChanges,
+  ...commentChanges,
+  ...nudgeChanges,
+  ...meetingChanges,
+  ...clockChanges,
+  ...handoverChanges,
+};
+
+export type ChangeType = keyof typeof kinds;
+type PayloadOf<K> = K extends Kind<infer P> ? P : never;
+
+/** What happened, by its type; a change is all that is ever saved. */
+export type Change = {[T in ChangeType]: {type: T} & PayloadOf<(typeof kinds)[T]>}[ChangeType];
+export type ChangeOf<T extends ChangeType> = Extract<Change, {type: T}>;
+
+/** What a new review starts from; the stages and the checklist already carry their states. */
+export type ReviewSeed = ChangeOf<'review-created'>['review'];
+
+// A change from a newer debrief reaches this at run time; it stays in its journal and changes nothing here.
+const kindOf = (type: string): Kind<object> | undefined =>
+  Object.hasOwn(kinds, type) ? (kinds[type as ChangeType] as Kind<object>) : undefined;
+
+/**
+ * The review after one change. Total: a change that names something unknown, or that the review cannot take
+ * (a fifth action, a pause during a pause), leaves the review as it is, so any order of changes is a valid review.
+ * `review` is null before the change that creates it.
+ */
+export function applyChange(review: Review | null, change: Change, stamp: Stamp): Review | null {
+  const kind = kindOf(change.type);
+  if (review === null) return kind?.begin?.(change, stamp) ?? null;
+  return kind ? kind.apply(review, change, stamp) : review;
+}
+
+// Every fact of the clock comes later than this one, so it is taken as of the newest.
+const whenever: Stamp = {at: Number.NEGATIVE_INFINITY, by: ''};
+
+const applied = (changes: readonly Change[], review: Review, stamp = whenever): Review =>
+  changes.reduce((sofar, change) => applyChange(sofar, change, stamp) ?? sofar, review);
+
+/**
+ * How to take `change` back. `before` is the review just before it, `now` the review as it stands. A field that was
+ * changed again since keeps its newer value; what others made out of it since stays, and the reason is said.
+ */
+export function undoOf(change: Change, before: Review, now: Review): Undo {
+  const after = applied([change], before);
+  if (same(before, after)) return {why: 'That change had no effect: nothing to undo'};
+  const kind: Kind<object> = kinds[change.type];
+  if ('stays' in kind) return {why: kind.stays};
+  const undo = kind.undo(change, {before, after, now});
+  const idle = 'changes' in undo && same(now, applied(undo.changes, now));
+  return idle ? moved('That') : undo;
+}
+
+export function undoneInWords({type}: Change): string {
+  const kind: Kind<object> = kinds[type];
+  return `Undone: ${'undone' in kind ? kind.undone : kind.stays}.`;
+}
+
+/** The id of what a change is about, where that is one thing. */
+export function itemOf(change: Change): string | undefined {
+  if ('id' in change) return change.id;
+  const thing = Object.values<unknown>(change).find(isObject);
+  return typeof thing?.id === 'string' ? thing.id : undefined;
+}
+
+/** The changes that lead from one review towards the other; some differences have none, such as the clock's. */
+export const differences = (from: Review, to: Review): Change[] =>
+  keysOf(kinds).flatMap((type) => {
+    const {difference} = kinds[type] as Kind<object>;
+    return (difference?.(from, to) ?? []).map((payload) => ({type, ...payload}) as Change);
+  });
+
+/** Whether these changes make all of the edited review: `edited` as it stands in the file. */
+export const expressAll = (from: Review, changes: readonly Change[], edited: unknown, stamp: Stamp): boolean =>
+  same(comparable(applied(changes, from, stamp)), comparable(edited));
+
+/** Who wrote a new note, and when, is the hand edit's own stamp; what was taken out stays in the review as deleted. */
+function comparable(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((item) => item?.deleted !== true).map(comparable);
+  if (!isObject(value)) return value;
+  const fields = Object.entries(value).filter(([key]) => key !== 'by' && key !== 'at');
+  return Object.fromEntries(fields.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => [key, comparable(each)]));
+}
+
+/** A fresh change with known keys and clean texts; undefined for what this debrief does not understand. */
+export function shapedChange(value: unknown): Change | undefined {
+  const kind = isObject(value) && typeof value.type === 'string' ? kindOf(value.type) : undefined;
+  const payload = kind && fitting(object(kind.shape), value);
+  return payload && ({type: (value as Change).type, ...payload} as Change);
+}
+
+/** A fresh review with known keys and clean texts; undefined where anything is missing or of the wrong kind. */
+export const shapedReview = (value: unknown): Review | undefined => fitting(reviewShape, value);
+
+export const shapedCovers = (value: unknown): Record<string, number> | undefined => fitting(coversShape, value);
+export const shapedGaps = (value: unknown): Record<string, number[]> | undefined => fitting(gapsShape, value);

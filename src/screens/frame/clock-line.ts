@@ -1,12 +1,11 @@
 // The header's line of time: the stage against its plan, the meeting, when it ends, what is covered.
 import {coverage, openStage} from '../../review/agenda.js';
-import {readClock} from '../../review/clock.js';
+import {MINUTE, readClock} from '../../review/clock.js';
 import type {Instant, Review} from '../../review/types.js';
 import {bigDigits} from '../watch/big-digits.js';
 import {atBothEnds, type Span, widthOfSpans} from './spans.js';
 
 const SECOND = 1000;
-const MINUTE = 60_000;
 
 /** `4:05`, `1:02:10`; whole seconds. */
 function minutesAndSeconds(milliseconds: number): string {

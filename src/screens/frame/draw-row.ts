@@ -1,12 +1,20 @@
 // How each kind of row looks: one to a few lines of toned text.
 import {missingFrom, ownerOf} from '../../review/actions.js';
 import {findQuestion} from '../../review/agenda.js';
+import {MINUTE} from '../../review/clock.js';
 import {dueInWords} from '../../review/due.js';
 import type {Row} from '../../review/lists.js';
-import {markOf} from '../../review/notes.js';
 import {destinationName} from '../../review/parking.js';
-import {involvements} from '../../review/people.js';
-import type {Action, Note, ParkedTopic, Person, Review} from '../../review/types.js';
+import {
+  type Action,
+  involvements,
+  type Note,
+  type NoteKind,
+  noteKinds,
+  type ParkedTopic,
+  type Person,
+  type Review,
+} from '../../review/types.js';
 import {atBothEnds, cutText, type Span, widthOf, widthOfSpans, wrapText} from './spans.js';
 import type {Tone} from './theme.js';
 
@@ -90,7 +98,8 @@ function hanging(mark: string, text: string, columns: number, tone?: Tone, markT
   ]);
 }
 
-const noteTones: Partial<Record<Note['kind'], Tone>> = {
+const noteTones: Record<NoteKind, Tone | undefined> = {
+  note: undefined,
   well: 'good',
   better: 'warm',
   decision: 'strong',
@@ -99,7 +108,7 @@ const noteTones: Partial<Record<Note['kind'], Tone>> = {
 };
 
 function drawNote(note: Note, {columns, review, saving, withQuestion}: RowContext): Span[][] {
-  const lines = hanging(`${markOf(note.kind)} `, note.text, columns, undefined, noteTones[note.kind]);
+  const lines = hanging(`${noteKinds[note.kind].mark} `, note.text, columns, undefined, noteTones[note.kind]);
   const extras = [...note.aspects.map((aspect) => `#${aspect}`), ...(saving.has(note.id) ? ['saving'] : [])];
   const last = lines.at(-1);
   const extra: Span = {text: `  ${extras.join(' ')}`, tone: 'quiet'};
@@ -142,14 +151,16 @@ function actionFacts(review: Review, action: Action): string[] {
 }
 
 function drawPerson(person: Person, {columns, thanks, saving}: RowContext): Span[][] {
-  const involved = involvements.find(({involvement}) => involvement === person.involvement)?.name ?? '';
-  const facts = [involved, person.role, !person.attended && 'away', saving.has(person.id) && 'saving'];
+  const facts = [
+    involvements[person.involvement].name,
+    person.role,
+    !person.attended && 'away',
+    saving.has(person.id) && 'saving',
+  ];
   const mark = thanks ? `[${person.thanked ? 'x' : ' '}] ` : '';
   const left: Span[] = [{text: `${mark}${person.name}`}];
   return [atBothEnds(left, [{text: facts.filter(Boolean).join(' · '), tone: 'quiet'}], columns)];
 }
-
-const MINUTE = 60_000;
 
 const spentOn = (milliseconds: number): string =>
   milliseconds >= MINUTE / 2 ? `${Math.round(milliseconds / MINUTE)} min` : '';

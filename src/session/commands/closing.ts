@@ -1,7 +1,7 @@
 // Commands that end a review, open it again, and what Enter does on a row of a list.
 import {heldActions} from '../../review/actions.js';
+import {missingFields, type NewReviewField, newReviewFields} from '../../review/new-review.js';
 import {topicsToPlace} from '../../review/parking.js';
-import {missingAnswers} from '../answers.js';
 import {type InReview, type Outcome, type Situation, say, sayClosed, select} from '../outcome.js';
 import {exampleId, rowsOf, selectedRow} from '../rows.js';
 import {viewAt} from '../view.js';
@@ -84,22 +84,19 @@ export function enterForm(situation: Situation): Outcome {
   const row = selectedRow(rowsOf(situation), view);
   if (!form || !row) return {};
   if (row.id === 'create') return create(situation);
-  if (row.id === 'severity')
-    return {view: {...view, form: {...form, severity: form.severity === 'major' ? 'minor' : 'major'}}};
-  if (row.id === 'agenda') {
-    const at = agendas.findIndex(({id}) => id === form.agenda);
-    return {
-      view: {...view, form: {...form, agenda: agendas[(at + 1) % Math.max(1, agendas.length)]?.id ?? form.agenda}},
-    };
-  }
-  return write(situation, {what: 'new', part: row.id as 'reference', goOn: true});
+  const part = row.id as NewReviewField;
+  const {choices: fixed, text, read} = newReviewFields[part];
+  if (!fixed) return write(situation, {what: 'new', part, goOn: true});
+  const choices = part === 'agenda' ? agendas.map(({id}) => id) : fixed;
+  const next = choices[(choices.indexOf(text(form)) + 1) % choices.length];
+  return {view: {...view, form: {...form, ...(next === undefined ? {} : read(next, form))}}};
 }
 
 function create({view}: Situation): Outcome {
   if (!view.form) return {};
-  const missing = missingAnswers(view.form);
+  const missing = missingFields(view.form);
   const [first] = missing;
   if (!first) return {effect: {kind: 'create-review', fields: view.form}};
-  const names = missing.map(({name}) => name).join(', ');
-  return {view: say(select(view, 'new', first.part), `A review still needs ${names}.`)};
+  const names = missing.map((field) => newReviewFields[field].needed).join(', ');
+  return {view: say(select(view, 'new', first), `A review still needs ${names}.`)};
 }

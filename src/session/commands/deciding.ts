@@ -3,9 +3,8 @@ import {liveActions, slotFor} from '../../review/actions.js';
 import type {Change} from '../../review/changes/index.js';
 import type {Row} from '../../review/lists.js';
 import {destinationName, liveTopics} from '../../review/parking.js';
-import {involvements} from '../../review/people.js';
 import {cleanLine} from '../../review/text.js';
-import type {Action, Destination, Role} from '../../review/types.js';
+import {type Action, type Destination, involvements, keysOf, roles} from '../../review/types.js';
 import {chosen, nextIdea} from '../action-answers.js';
 import {type InReview, type Outcome, say, select} from '../outcome.js';
 import {moveSelection, nextWaiting, rowsOf, selectedRow} from '../rows.js';
@@ -142,20 +141,20 @@ function besideSelected(situation: InReview): View {
   return select(view, view.screen, view.screen === 'agenda' ? '' : (beside ?? ''));
 }
 
-const roles: (Role | null)[] = [null, 'facilitator', 'note-taker'];
+const rolesOrNone = [null, ...roles];
 
 export function nextRole(situation: InReview): Outcome {
   const row = rowAt(situation);
   if (row?.kind !== 'person') return {view: say(situation.view, 'Choose a person first, with ↑ and ↓.')};
-  const role = roles[(roles.indexOf(row.person.role) + 1) % roles.length] ?? null;
+  const role = rolesOrNone[(rolesOrNone.indexOf(row.person.role) + 1) % rolesOrNone.length] ?? null;
   return {changes: [{type: 'person-edited', id: row.id, fields: {role}}]};
 }
 
 export function nextInvolvement(situation: InReview): Outcome {
   const row = rowAt(situation);
   if (row?.kind !== 'person') return {view: say(situation.view, 'Choose a person first, with ↑ and ↓.')};
-  const at = involvements.findIndex(({involvement}) => involvement === row.person.involvement);
-  const involvement = involvements[(at + 1) % involvements.length]?.involvement ?? 'other';
+  const all = keysOf(involvements);
+  const involvement = all[(all.indexOf(row.person.involvement) + 1) % all.length] ?? 'other';
   return {changes: [{type: 'person-edited', id: row.id, fields: {involvement}}]};
 }
 

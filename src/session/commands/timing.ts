@@ -1,11 +1,8 @@
 // Commands on the clock: a break, and five minutes more.
 import {openStage} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
-import {isPaused, stageThatCanGive} from '../../review/clock.js';
+import {isPaused, MINUTES_MORE, stageThatCanGive} from '../../review/clock.js';
 import {type InReview, type Outcome, say} from '../outcome.js';
-
-/** How many minutes one press of `+` gives. */
-export const MINUTES_MORE = 5;
 
 export const pauseOrResume = (situation: InReview): Outcome =>
   isPaused(situation.review)

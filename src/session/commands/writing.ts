@@ -1,5 +1,6 @@
 // Commands that open a text field, and what stands in it at first.
 import {findQuestion, openStage} from '../../review/agenda.js';
+import {type NewReview, newReviewFields} from '../../review/new-review.js';
 import {asTyped} from '../../review/notes.js';
 import type {Review} from '../../review/types.js';
 import {draftPlace} from '../asks.js';
@@ -7,7 +8,6 @@ import {emptyField, type Field, fieldWith} from '../field/field.js';
 import {questionInView} from '../in-view.js';
 import {type InReview, type Outcome, type Situation, say} from '../outcome.js';
 import {rowsOf, selectedRow} from '../rows.js';
-import type {NewReviewFields} from '../start.js';
 import type {Asks} from '../view.js';
 
 /** Opens a field with its draft, or else with the text that is to be changed. */
@@ -20,8 +20,9 @@ export function write(situation: Situation, asks: Asks): Outcome {
 }
 
 /** What a field starts from where no draft was kept. */
-export function fieldFor(asks: Asks, review: Review | null, form?: NewReviewFields | null): Field {
-  const text = form ? formText(asks, form) : review ? reviewText(asks, review) : '';
+export function fieldFor(asks: Asks, review: Review | null, form?: NewReview | null): Field {
+  const text =
+    form && asks.what === 'new' ? newReviewFields[asks.part].text(form) : review ? reviewText(asks, review) : '';
   return text === '' ? emptyField : fieldWith(text);
 }
 
@@ -54,15 +55,6 @@ function reviewText(asks: Asks, review: Review): string {
     default:
       return '';
   }
-}
-
-function formText(asks: Asks, form: NewReviewFields): string {
-  if (asks.what !== 'new') return '';
-  if (asks.part === 'minutes') return form.minutes === null ? '' : String(form.minutes);
-  if (asks.part === 'facilitator' || asks.part === 'note-taker') {
-    return form.people.find(({role}) => role === asks.part)?.name ?? '';
-  }
-  return form[asks.part];
 }
 
 /** Where a note, a topic or an idea belongs: to the question in view. */

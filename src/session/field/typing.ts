@@ -1,7 +1,8 @@
 // A key in an open text field: every key is text, but for the few of this table.
-import {asTyped, noteKinds, readTypedLine} from '../../review/notes.js';
+import {asTyped, readTypedLine} from '../../review/notes.js';
 import {matchPeople} from '../../review/people.js';
 import {cleanText, LONGEST_TEXT} from '../../review/text.js';
+import {keysOf, noteKinds} from '../../review/types.js';
 import {keepAnswer, save} from '../answers.js';
 import {draftPlace, isManyLines, nameBegun} from '../asks.js';
 import {lastNoteHere} from '../commands/following.js';
@@ -159,8 +160,9 @@ function nameOrNextKind(situation: Situation, dialog: WriteDialog): Outcome {
 function withNextKind({text, cursor}: Field): Field {
   const typed = text.trimStart();
   const {becomes} = readTypedLine(typed);
-  const at = noteKinds.findIndex(({kind}) => kind === becomes);
-  const kind = noteKinds[(at + 1) % noteKinds.length]?.kind ?? 'note';
+  const kinds = keysOf(noteKinds);
+  const at = becomes === 'parked' || becomes === 'action' ? -1 : kinds.indexOf(becomes);
+  const kind = kinds[(at + 1) % kinds.length] ?? 'note';
   const words = isMark(typed[0]) ? typed.slice(1).replace(/^ /, '') : typed;
   const next = asTyped({kind, aspects: [], text: words});
   const fromEnd = Math.min(text.length - cursor, words.length);

@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import type {Change} from '../../review/changes/index.js';
 import {dayBegan} from '../../review/days.js';
 import type {Instant} from '../../review/types.js';
-import {stampOf} from '../journal/names.js';
+import {stampOf} from '../disk/file-names.js';
 import {openReviewStore} from '../review-store.js';
 import {StoreError} from '../types.js';
 

@@ -1,10 +1,12 @@
 // When review.json is written: at most once a second and at close, never over an edit that nobody has read.
 import type {Low} from 'lowdb';
+import type {Change} from '../../review/changes/index.js';
 import type {Review} from '../../review/types.js';
 import type {Disk} from '../disk/disk.js';
 import {shortReason} from '../disk/failure.js';
-import type {CoverageFields} from '../journal/coverage.js';
 import {FORMAT} from '../journal/entry.js';
+import type {Fold} from '../journal/fold.js';
+import {copyFailedNotice, copyUnreadNotice} from '../notices.js';
 import type {Snapshot, SnapshotAdapter} from './snapshot.js';
 
 const AT_MOST_EVERY = 1_000;
@@ -13,18 +15,26 @@ export type ReadableCopyOptions = {
   disk: Disk;
   folder: string;
   now: () => number;
-  /** What to write; null while it must not be written. */
-  current: () => (CoverageFields & {review: Review}) | null;
-  /** The file is not the one written last by this process: whatever it holds is to be looked at first. */
-  onAnothers: () => Promise<void>;
-  /** Why writing failed, in a few words; null when it went well. */
-  onOutcome: (why: string | null) => void;
+  fold: Fold;
+  isReadOnly: () => boolean;
+  /** Whether the fold runs ahead of what is saved. */
+  isAhead: () => boolean;
+  /** Reads the journals again. */
+  refresh: () => Promise<unknown>;
+  /** Takes over what the file holds and the journals do not. */
+  takeIn: (changes: Change[], by: string) => Promise<void>;
+  /** Called when there is something else to tell. */
+  onChange: () => void;
 };
 
 type Database = {low: Low<Snapshot | null>; adapter: SnapshotAdapter; sumOf: (review: unknown) => string};
 
 export class ReadableCopy {
   readonly #options: ReadableCopyOptions;
+  readonly #edits = new Set<string>();
+  readonly #told = new Set<string>();
+  #newer: string | null = null;
+  #trouble: string | null = null;
   #db: Database | undefined;
   #timer: NodeJS.Timeout | undefined;
   #writing: Promise<void> | undefined;
@@ -36,7 +46,7 @@ export class ReadableCopy {
 
   /** Within a second. */
   writeSoon(): void {
-    if (this.#timer || this.#options.current()?.review === this.#written) return;
+    if (this.#timer || this.#current()?.review === this.#written) return;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       void this.write();
@@ -57,19 +67,69 @@ export class ReadableCopy {
     await attempt;
   }
 
-  async #attempt(): Promise<void> {
+  /** Hands on what the file holds and the journals do not, an edit once; never fails, trouble is told. */
+  async takeOver(): Promise<void> {
+    const {disk, folder, fold, now, isReadOnly, refresh, takeIn} = this.#options;
     try {
-      if (this.#options.current()) await this.#bringUpToDate(await this.#open());
-      this.#options.onOutcome(null);
+      const {takeOver} = await import('./take-over.js');
+      const writable = !isReadOnly();
+      const found = await takeOver({disk, folder, fold, now: now(), writable, known: this.#edits, refresh});
+      this.#newer ??= found.readOnly;
+      if (found.copy) this.#edits.add(found.copy);
+      if (found.notice) this.#tell(found.notice);
+      if (found.changes.length > 0) await takeIn(found.changes, found.by);
     } catch (error) {
-      this.#options.onOutcome(shortReason(error));
+      this.#tell(copyUnreadNotice(shortReason(error)));
     }
+  }
+
+  /** An edit that the file still holds is one for the next to open the review, too. */
+  get holdsEdits(): boolean {
+    return this.#edits.size > 0;
+  }
+
+  /** Why nothing may be written, as one sentence: a newer debrief wrote the file. */
+  get newer(): string | null {
+    return this.#newer;
+  }
+
+  /** What was taken over, or could not be. */
+  get told(): Iterable<string> {
+    return this.#told;
+  }
+
+  /** Why the file is behind. */
+  get trouble(): string[] {
+    return this.#trouble === null ? [] : [copyFailedNotice(this.#trouble)];
+  }
+
+  #tell(notice: string): void {
+    this.#told.add(notice);
+    this.#options.onChange();
+  }
+
+  /** What the file should say; null while it must be left alone, or would run ahead of what is saved. */
+  #current() {
+    const {fold, isReadOnly, isAhead} = this.#options;
+    if (!fold.review || fold.unknown > 0 || isReadOnly() || isAhead()) return null;
+    return {review: fold.review, ...fold.coverage()};
+  }
+
+  async #attempt(): Promise<void> {
+    const before = this.#trouble;
+    try {
+      if (this.#current()) await this.#bringUpToDate(await this.#open());
+      this.#trouble = null;
+    } catch (error) {
+      this.#trouble = shortReason(error);
+    }
+    if (this.#trouble !== before) this.#options.onChange();
   }
 
   async #bringUpToDate({low, adapter, sumOf}: Database): Promise<void> {
     const standing = await adapter.standing();
-    if (standing === 'another') await this.#options.onAnothers();
-    const current = this.#options.current();
+    if (standing === 'another') await this.takeOver();
+    const current = this.#current();
     if (!current || (standing === 'own' && current.review === this.#written)) return;
     const {review, covers, gaps} = current;
     const wanted: Snapshot = {format: FORMAT, covers, gaps, sha256: sumOf(review), review};
@@ -86,7 +146,7 @@ export class ReadableCopy {
   async #open(): Promise<Database> {
     if (this.#db) return this.#db;
     const [{Low}, {SnapshotAdapter, sumOf}] = await Promise.all([import('lowdb'), import('./snapshot.js')]);
-    const adapter = new SnapshotAdapter(this.#options.disk, this.#options.folder, this.#options.now);
+    const adapter = new SnapshotAdapter(this.#options.disk, this.#options.folder);
     this.#db = {low: new Low<Snapshot | null>(adapter, null), adapter, sumOf};
     return this.#db;
   }

@@ -68,7 +68,6 @@ export class SnapshotAdapter implements Adapter<Snapshot | null> {
   constructor(
     private readonly disk: Disk,
     private readonly folder: string,
-    private readonly now: () => number,
   ) {}
 
   async read(): Promise<Snapshot | null> {
@@ -79,7 +78,7 @@ export class SnapshotAdapter implements Adapter<Snapshot | null> {
   async write(snapshot: Snapshot | null): Promise<void> {
     if (!snapshot) return;
     const path = join(this.folder, SNAPSHOT);
-    this.#written = await replaceFile(this.disk, path, `${JSON.stringify(snapshot, null, 2)}\n`, this.now());
+    this.#written = await replaceFile(this.disk, path, `${JSON.stringify(snapshot, null, 2)}\n`);
   }
 
   /** Whether the file is still the one that this process wrote last. */

@@ -4,8 +4,8 @@ import type {Change} from '../../review/changes/index.js';
 import {differences, expressAll} from '../../review/changes/index.js';
 import {brokenRules} from '../../review/valid.js';
 import type {Disk} from '../disk/disk.js';
+import {stampOf} from '../disk/file-names.js';
 import type {Fold} from '../journal/fold.js';
-import {stampOf} from '../journal/names.js';
 import {damagedCopyNotice, editedNotice, newerFile, partlyEditedNotice, restoredNotice} from '../notices.js';
 import {readSnapshot, SNAPSHOT, type Snapshot} from './snapshot.js';
 
@@ -30,7 +30,7 @@ export type TakeOverOptions = {
   /** Copies whose edit was taken over already. */
   known: ReadonlySet<string>;
   /** Reads the journals again: another process may have written them and the copy in the meantime. */
-  refresh: () => Promise<void>;
+  refresh: () => Promise<unknown>;
 };
 
 const nothing: TakeOver = {changes: [], by: '', notice: null, readOnly: null, copy: null};

@@ -1,9 +1,9 @@
 // The few file operations that the store uses, behind an interface so that tests can make each of them fail.
 import type {Stats} from 'node:fs';
 import * as fs from 'node:fs/promises';
-import {dirname} from 'node:path';
-import {uniqueName} from '../journal/names.js';
+import {basename, dirname, join} from 'node:path';
 import {codeOf} from './failure.js';
+import {uniqueName} from './file-names.js';
 
 /** What the store asks about a file or folder; `changedAt` in milliseconds. */
 export type Facts = {
@@ -27,11 +27,11 @@ export type OpenFile = {
   close(): Promise<void>;
 };
 
-/** Errors are Node's, with their `code`. Whatever is made is for its owner alone: 0600 and 0700. */
+/** Errors are Node's, with their `code`. Whatever is made is for its owner alone (0600 and 0700) unless a mode says otherwise. */
 export type Disk = {
   openToRead(path: string): Promise<OpenFile>;
-  /** Fails with EEXIST rather than touching what is there. */
-  create(path: string): Promise<OpenFile>;
+  /** Fails with EEXIST rather than touching what is there; `mode` is 0600 where it is not given. */
+  create(path: string, mode?: number): Promise<OpenFile>;
   facts(path: string): Promise<Facts>;
   list(folder: string): Promise<string[]>;
   makeFolder(path: string): Promise<void>;
@@ -60,7 +60,7 @@ export async function skippingUnsyncable(sync: () => Promise<void>): Promise<voi
 export const realDisk: Disk = {
   // A named pipe of that name must not hang the reader.
   openToRead: async (path) => opened(await fs.open(path, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0))),
-  create: async (path) => opened(await fs.open(path, 'ax', 0o600)),
+  create: async (path, mode = 0o600) => opened(await fs.open(path, 'ax', mode)),
   facts: async (path) => factsOf(await fs.stat(path)),
   list: (folder) => fs.readdir(folder),
   makeFolder: (path) => fs.mkdir(path, 0o700),
@@ -136,27 +136,34 @@ export async function readText(disk: Disk, path: string): Promise<string> {
   }
 }
 
-/**
- * Puts a whole file in the place of `path` so that a reader, a crash or a power cut meets the old or the new one. Gives
- * the new file's facts as they were before anybody else could touch it.
- */
-export async function replaceFile(disk: Disk, path: string, text: string, now: number): Promise<Facts> {
-  const temporary = `${path}.${uniqueName(now)}.tmp`;
-  const file = await disk.create(temporary);
-  let facts: Facts;
+/** Makes a file with this text, whole and on the disk. Gives its facts as they were before anybody else could touch it. */
+export async function writeNew(disk: Disk, path: string, text: string, mode?: number): Promise<Facts> {
+  const file = await disk.create(path, mode);
   try {
-    try {
-      await writeAll(file, Buffer.from(text));
-      await file.datasync();
-      facts = await file.facts();
-    } finally {
-      await file.close();
-    }
+    await writeAll(file, Buffer.from(text));
+    await file.datasync();
+    return await file.facts();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Puts a whole file in the place of `path`: a reader or a crash meets the old or the new one. Gives the new one's facts. */
+export async function swapIn(disk: Disk, path: string, text: string, mode?: number): Promise<Facts> {
+  const temporary = join(dirname(path), `.${basename(path)}.${uniqueName(Date.now())}.tmp`);
+  try {
+    const facts = await writeNew(disk, temporary, text, mode);
     await disk.rename(temporary, path);
+    return facts;
   } catch (error) {
     await disk.remove(temporary).catch(() => undefined);
     throw error;
   }
+}
+
+/** The same, and a power cut meets the old or the new one as well. */
+export async function replaceFile(disk: Disk, path: string, text: string): Promise<Facts> {
+  const facts = await swapIn(disk, path, text);
   await disk.syncFolder(dirname(path));
   return facts;
 }

@@ -4,7 +4,7 @@ import {type Disk, factsOf, type OpenFile, skippingUnsyncable} from './disk.js';
 
 export const promptDisk: Disk = {
   openToRead: async (path) => opened(fs.openSync(path, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0))),
-  create: async (path) => opened(fs.openSync(path, 'ax', 0o600)),
+  create: async (path, mode = 0o600) => opened(fs.openSync(path, 'ax', mode)),
   facts: async (path) => factsOf(fs.statSync(path)),
   list: async (folder) => fs.readdirSync(folder),
   makeFolder: async (path) => void fs.mkdirSync(path, 0o700),

@@ -4,8 +4,8 @@ import {basename, join} from 'node:path';
 import {cleanText} from '../../review/text.js';
 import {type Disk, makeFolderOnce, readText, replaceFile} from '../disk/disk.js';
 import {isMissing} from '../disk/failure.js';
-import {stillRuns} from '../journal/still-running.js';
-import type {Writer} from '../journal/writer.js';
+import {stillRuns} from '../presence/still-running.js';
+import type {Writer} from '../presence/writer.js';
 
 /** At most this many milliseconds of typing are lost to a kill. */
 const BEHIND = 100;
@@ -15,8 +15,8 @@ const FOREIGN_SILENCE = 60_000;
 type DraftsFile = {role: string; by: string; host: string; pid: number; at: number; texts: Record<string, string>};
 
 type DraftsOptions = Writer & {
-  /** False where nothing can be written: texts are kept in memory only. */
-  writable: boolean;
+  /** False: texts are kept in memory only. */
+  isWritable: boolean;
 };
 
 export class Drafts {
@@ -33,6 +33,11 @@ export class Drafts {
     this.#options = options;
     this.#folder = join(options.folder, 'drafts');
     this.#path = join(this.#folder, `${options.writer}.json`);
+  }
+
+  /** By place. */
+  get all(): ReadonlyMap<string, string> {
+    return this.#texts;
   }
 
   get(place: string): string {
@@ -83,9 +88,9 @@ export class Drafts {
   }
 
   async #write(): Promise<void> {
-    const {disk, role, by, now, writable} = this.#options;
+    const {disk, role, by, now, isWritable} = this.#options;
     this.#dirty = false;
-    if (!writable) return;
+    if (!isWritable) return;
     if (this.#texts.size === 0) {
       if (this.#written) await disk.remove(this.#path);
       this.#written = false;
@@ -100,7 +105,7 @@ export class Drafts {
       texts: Object.fromEntries(this.#texts),
     };
     await makeFolderOnce(disk, this.#folder);
-    await replaceFile(disk, this.#path, `${JSON.stringify(file, null, 2)}\n`, now());
+    await replaceFile(disk, this.#path, `${JSON.stringify(file, null, 2)}\n`);
     this.#written = true;
   }
 }

@@ -1,8 +1,9 @@
 // Puts exported files into an incident folder without ever writing over what somebody else wrote there.
-import {createHash, randomBytes} from 'node:crypto';
+import {createHash} from 'node:crypto';
 import {constants} from 'node:fs';
-import {lstat, mkdir, open, rename, rm, stat} from 'node:fs/promises';
+import {lstat, mkdir, open, stat} from 'node:fs/promises';
 import {extname, join} from 'node:path';
+import {realDisk, swapIn} from '../disk/disk.js';
 import {codeOf, shortReason} from '../disk/failure.js';
 import {StoreError} from '../types.js';
 
@@ -44,7 +45,8 @@ export async function writeIncidentFolder(folder: string, files: IncidentFile[])
   for (const {name, text} of places) {
     if ((await readPlain(join(folder, name))) !== text) await replace(folder, name, text);
   }
-  await syncFolder(folder);
+  // Where that cannot be had, the files themselves are on the disk by now.
+  await realDisk.syncFolder(folder).catch(() => undefined);
   return result;
 }
 
@@ -118,28 +120,12 @@ async function readPlain(file: string): Promise<string | undefined> {
   }
 }
 
+/** Readable by whoever the system lets read new files: it is made to be handed on. */
 async function replace(folder: string, name: string, text: string): Promise<void> {
-  const temporary = join(folder, `.${randomBytes(6).toString('hex')}.tmp`);
+  const file = join(folder, name);
   try {
-    const handle = await open(temporary, 'wx');
-    try {
-      await handle.writeFile(text);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, join(folder, name));
+    await swapIn(realDisk, file, text, 0o666);
   } catch (error) {
-    await rm(temporary, {force: true}).catch(() => undefined);
-    throw new StoreError(
-      `${join(folder, name)} cannot be written (${shortReason(error)}): see to that and export again.`,
-    );
+    throw new StoreError(`${file} cannot be written (${shortReason(error)}): see to that and export again.`);
   }
-}
-
-/** Some platforms cannot sync a folder; the files themselves are on the disk by then. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(() => undefined);
-  await handle?.sync().catch(() => undefined);
-  await handle?.close();
 }

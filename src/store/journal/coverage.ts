@@ -1,7 +1,7 @@
 // Which entries a review was made from, by writer: up to a number, but for the gaps.
 import type {Entry} from '../types.js';
 
-export type Place = Pick<Entry, 'w' | 'n'>;
+export type Place = Pick<Entry, 'writer' | 'number'>;
 
 /** As it stands in files: the newest entry of each writer, and the older ones that were missing. */
 export type CoverageFields = {covers: Record<string, number>; gaps: Record<string, number[]>};
@@ -9,49 +9,48 @@ export type CoverageFields = {covers: Record<string, number>; gaps: Record<strin
 /** More entries than any one process makes; a greater number is damage. */
 export const MOST_ENTRIES = 1_000_000;
 
+type Known = {places: Set<number>; newest: number};
+
 export class Coverage {
-  readonly #known = new Map<string, {places: Set<number>; newest: number}>();
+  readonly #known = new Map<string, Known>();
 
   /** False where it was known already. */
-  add({w, n}: Place): boolean {
-    const known = this.#known.get(w) ?? {places: new Set(), newest: 0};
-    if (known.places.has(n)) return false;
-    known.places.add(n);
-    known.newest = Math.max(known.newest, n);
-    this.#known.set(w, known);
+  add({writer, number}: Place): boolean {
+    const known = this.#known.get(writer) ?? {places: new Set(), newest: 0};
+    if (known.places.has(number)) return false;
+    known.places.add(number);
+    known.newest = Math.max(known.newest, number);
+    this.#known.set(writer, known);
     return true;
   }
 
-  has({w, n}: Place): boolean {
-    return this.#known.get(w)?.places.has(n) ?? false;
-  }
-
-  newestOf(w: string): number {
-    return this.#known.get(w)?.newest ?? 0;
+  has({writer, number}: Place): boolean {
+    return this.#known.get(writer)?.places.has(number) ?? false;
   }
 
   fields(): CoverageFields {
     const writers = [...this.#known].sort(([a], [b]) => (a < b ? -1 : 1));
-    const covers = writers.map(([w, {newest}]) => [w, newest] as const);
-    const gaps = covers.map(([w, newest]) => [w, this.#gaps(w, newest)] as const).filter(([, gap]) => gap.length > 0);
+    const covers = writers.map(([writer, {newest}]) => [writer, newest] as const);
+    const gaps = writers.map(([writer, known]) => [writer, gapsIn(known)] as const).filter(([, gap]) => gap.length > 0);
     return {covers: Object.fromEntries(covers), gaps: Object.fromEntries(gaps)};
-  }
-
-  #gaps(w: string, newest: number): number[] {
-    const places = this.#known.get(w)?.places;
-    if (!places || places.size === newest) return [];
-    return Array.from({length: newest}, (_, index) => index + 1).filter((n) => !places.has(n));
   }
 }
 
-export function isCovered({covers, gaps}: CoverageFields, {w, n}: Place): boolean {
-  if (!Object.hasOwn(covers, w) || n > (covers[w] ?? 0)) return false;
-  return !(Object.hasOwn(gaps, w) && gaps[w]?.includes(n));
+function gapsIn({places, newest}: Known): number[] {
+  if (places.size === newest) return [];
+  return Array.from({length: newest}, (_, index) => index + 1).filter((number) => !places.has(number));
+}
+
+export function isCovered({covers, gaps}: CoverageFields, {writer, number}: Place): boolean {
+  if (!Object.hasOwn(covers, writer) || number > (covers[writer] ?? 0)) return false;
+  return !(Object.hasOwn(gaps, writer) && gaps[writer]?.includes(number));
 }
 
 /** Every covered place, writer by writer. */
 export function* placesOf(fields: CoverageFields): Generator<Place> {
-  for (const [w, newest] of Object.entries(fields.covers)) {
-    for (let n = 1; n <= Math.min(newest, MOST_ENTRIES); n++) if (isCovered(fields, {w, n})) yield {w, n};
+  for (const [writer, newest] of Object.entries(fields.covers)) {
+    for (let number = 1; number <= Math.min(newest, MOST_ENTRIES); number++) {
+      if (isCovered(fields, {writer, number})) yield {writer, number};
+    }
   }
 }

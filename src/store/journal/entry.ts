@@ -1,5 +1,4 @@
 // One line of a journal: a header or an entry, sealed with the CRC of everything before the seal.
-
 import {shapedChange} from '../../review/changes/index.js';
 import {cleanLine} from '../../review/text.js';
 import type {Entry} from '../types.js';
@@ -9,18 +8,19 @@ import {crc32} from './crc32.js';
 /** The format that this debrief writes; it reads this one and every older one. */
 export const FORMAT = 1;
 
-export type Header = {format: number; w: string; by: string; at: number};
+export type Header = {format: number; writer: string; by: string; at: number};
 
 export type Line =
   | {kind: 'header'; format: number}
   | {kind: 'entry'; entry: Entry}
   /** A sound line whose change this debrief does not know: it keeps its place in the order and is not applied. */
-  | {kind: 'unknown'; w: string; n: number; l: number}
+  | ({kind: 'unknown'} & Pick<Entry, 'writer' | 'number' | 'order'>)
   | {kind: 'damaged'};
 
-export const headerLine = (header: Header): string => sealed(header);
+export const headerLine = ({format, writer: w, by, at}: Header): string => sealed({format, w, by, at});
 
-export const entryLine = ({w, n, l, at, by, undoes, g, change}: Entry): string =>
+/** Lines say `w`, `n`, `l` and `g` for short; `readLine` takes them back. The order of the keys is the file's. */
+export const entryLine = ({writer: w, number: n, order: l, at, by, undoes, step: g, change}: Entry): string =>
   sealed({w, n, l, at, by, undoes, g, change});
 
 function sealed(value: object): string {
@@ -42,13 +42,13 @@ export function readLine(line: string): Line {
   if (Object.hasOwn(value, 'format')) {
     return isCount(value.format) ? {kind: 'header', format: value.format} : damaged;
   }
-  const {w, n, l, at: time, by, change, undoes, g} = value;
-  if (!isWriter(w) || !isCount(n) || n < 1 || n > MOST_ENTRIES || !isCount(l)) return damaged;
+  const {w: writer, n: number, l: order, at: time, by, change, undoes, g: step} = value;
+  if (!isWriter(writer) || !isCount(number) || number < 1 || number > MOST_ENTRIES || !isCount(order)) return damaged;
   const known = isInstant(time) && typeof by === 'string' ? shapedChange(change) : undefined;
-  if (known === undefined) return {kind: 'unknown', w, n, l};
-  const entry: Entry = {w, n, l, at: time as number, by: cleanLine(by as string), change: known};
+  if (known === undefined) return {kind: 'unknown', writer, number, order};
+  const entry: Entry = {writer, number, order, at: time as number, by: cleanLine(by as string), change: known};
   if (isCount(undoes)) entry.undoes = undoes;
-  if (isCount(g)) entry.g = g;
+  if (isCount(step)) entry.step = step;
   return {kind: 'entry', entry};
 }
 
@@ -69,7 +69,7 @@ export const isInstant = (value: unknown): value is number =>
 
 /** The common order of all entries: by logical clock, then writer, then place in the writer's journal. */
 export function inOrder(a: Entry, b: Entry): number {
-  if (a.l !== b.l) return a.l - b.l;
-  if (a.w !== b.w) return a.w < b.w ? -1 : 1;
-  return a.n - b.n;
+  if (a.order !== b.order) return a.order - b.order;
+  if (a.writer !== b.writer) return a.writer < b.writer ? -1 : 1;
+  return a.number - b.number;
 }

@@ -27,7 +27,7 @@ export class Fold {
     for (const entry of entries) {
       if (!this.#coverage.add(entry)) continue;
       fresh++;
-      this.#highest = Math.max(this.#highest, entry.l);
+      this.#highest = Math.max(this.#highest, entry.order);
       this.#insert(entry);
       if (entry.change.type === 'review-restored') this.#startFrom(entry, entry.change);
     }
@@ -35,9 +35,9 @@ export class Fold {
   }
 
   /** A sound entry that this debrief does not understand: it keeps its place and is counted. */
-  addUnknown(place: Place & {l: number}): boolean {
+  addUnknown(place: Place & Pick<Entry, 'order'>): boolean {
     if (!this.#coverage.add(place)) return false;
-    this.#highest = Math.max(this.#highest, place.l);
+    this.#highest = Math.max(this.#highest, place.order);
     this.#unknown++;
     return true;
   }
@@ -53,7 +53,7 @@ export class Fold {
   }
 
   /** The logical clock of the next own entry. */
-  get nextL(): number {
+  get nextOrder(): number {
     return Math.min(this.#highest + 1, Number.MAX_SAFE_INTEGER);
   }
 
@@ -72,7 +72,7 @@ export class Fold {
   }
 
   lastOf(writer: string): Entry | undefined {
-    return this.#entries.findLast(({w}) => w === writer);
+    return this.#entries.findLast((entry) => entry.writer === writer);
   }
 
   /** The review just before this entry. */

@@ -1,16 +1,17 @@
 // The journal of this process: what it appends, nobody else ever writes, and nothing counts as saved before it is synced.
 import {join} from 'node:path';
-import {type Disk, makeFolderOnce, type OpenFile, writeAll} from '../disk/disk.js';
-import {isMissing, shortReason, storeError} from '../disk/failure.js';
+import type {Change} from '../../review/changes/index.js';
+import {type Disk, writeNew} from '../disk/disk.js';
+import {shortReason, storeError} from '../disk/failure.js';
+import {uniqueName} from '../disk/file-names.js';
 import type {Entry} from '../types.js';
+import {Acknowledgements} from './acknowledgements.js';
 import {entryLine, FORMAT, headerLine} from './entry.js';
-import {uniqueName} from './names.js';
+import {type Numbering, newEntries} from './new-entries.js';
+import {Part} from './part.js';
 
 const FIRST_RETRY = 50;
 const LAST_RETRY = 2_000;
-
-/** One file with the lines of this process: the first, or one that took over after trouble with the one before. */
-type Part = {path: string; file: OpenFile; length: number; lines: number};
 
 export type JournalOptions = {
   disk: Disk;
@@ -25,12 +26,11 @@ export type JournalOptions = {
 
 export class Journal {
   readonly #options: JournalOptions;
-  readonly #folder: string;
   readonly #files = new Set<string>();
   readonly #entries: Entry[] = [];
   readonly #lines: string[] = [];
+  readonly #acknowledgements = new Acknowledgements();
   #saved = 0;
-  #waiting: {upTo: number; resolve: () => void; reject: (error: unknown) => void}[] = [];
   #part: Part | undefined;
   #why: string | null = null;
   #firstName: string | undefined;
@@ -44,14 +44,8 @@ export class Journal {
 
   constructor(options: JournalOptions) {
     this.#options = options;
-    this.#folder = join(options.folder, 'journal');
     this.writer = uniqueName(options.now());
     this.#firstName = this.writer;
-  }
-
-  /** The number of the next entry. */
-  get nextN(): number {
-    return this.#entries.length + 1;
   }
 
   /** Entries that are not known to be on the disk. */
@@ -73,15 +67,20 @@ export class Journal {
     return this.#files.has(name);
   }
 
+  /** The next entries, yet to be appended. Throws a StoreError where a change has the wrong shape. */
+  entriesFor(changes: readonly Change[], next: Pick<Numbering, 'by' | 'order' | 'undoes'>): Entry[] {
+    const number = this.#entries.length + 1;
+    return newEntries(changes, {...next, writer: this.writer, number, at: this.#options.now()});
+  }
+
   /** Resolves when all of these are on the disk. */
   append(entries: readonly Entry[]): Promise<void> {
     if (entries.length === 0) return Promise.resolve();
     this.#entries.push(...entries);
     this.#lines.push(...entries.map(entryLine));
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({upTo: this.#entries.length, resolve, reject});
-      this.#start();
-    });
+    const saved = this.#acknowledgements.of(this.#entries.length);
+    this.#start();
+    return saved;
   }
 
   /** Looks whether the file is still there as it was left, and writes another where it is not. */
@@ -102,8 +101,7 @@ export class Journal {
     this.hurry();
     this.guard();
     await this.#flushing;
-    await this.#part?.file.close().catch(() => undefined);
-    this.#part = undefined;
+    await this.#part?.close();
     this.#stopped = true;
     return this.unsaved.length;
   }
@@ -111,13 +109,7 @@ export class Journal {
   /** A journal with all of this process's entries, in another folder; from there it can be put back. */
   async rescue(folder: string): Promise<string> {
     const path = join(folder, `${uniqueName(this.#options.now())}.jsonl`);
-    const file = await this.#options.disk.create(path);
-    try {
-      await writeAll(file, Buffer.from(this.#header() + this.#lines.join('')));
-      await file.datasync();
-    } finally {
-      await file.close();
-    }
+    await writeNew(this.#options.disk, path, this.#header() + this.#lines.join(''));
     return path;
   }
 
@@ -159,49 +151,24 @@ export class Journal {
   /** Puts every line that is not saved on the disk, all that came meanwhile in one go. */
   async #attempt(): Promise<void> {
     const upTo = this.#lines.length;
-    const part = (await this.#partStillMine()) ?? (await this.#newPart());
+    const part = (await this.#partAsLeft()) ?? (await this.#newPart());
     this.#inDoubt = false;
     if (part.lines === upTo) return;
-    const isNew = part.length === 0;
-    const bytes = Buffer.from((isNew ? this.#header() : '') + this.#lines.slice(part.lines, upTo).join(''));
-    try {
-      await writeAll(part.file, bytes);
-    } catch (error) {
-      await this.#cutBack(part);
-      throw error;
-    }
-    try {
-      await part.file.datasync();
-      if (isNew) {
-        await this.#options.disk.syncFolder(this.#folder);
-        await this.#options.disk.syncFolder(this.#options.folder);
-      }
-    } catch (error) {
-      // After a failed sync the system may have dropped the pages and call them clean: never again this file.
-      await this.#abandon(part);
-      if (isNew) await this.#options.disk.remove(part.path).catch(() => undefined);
-      throw error;
-    }
-    part.length += bytes.length;
+    await part.append(Buffer.from((part.isNew ? this.#header() : '') + this.#lines.slice(part.lines, upTo).join('')));
     part.lines = upTo;
-    this.#acknowledge(upTo);
+    this.#saved = upTo;
+    this.#acknowledgements.saved(upTo);
   }
 
   #header(): string {
-    return headerLine({format: FORMAT, w: this.writer, by: this.#options.by, at: this.#options.now()});
+    return headerLine({format: FORMAT, writer: this.writer, by: this.#options.by, at: this.#options.now()});
   }
 
-  /** Undefined where the file was deleted, replaced or edited, and before there is one. */
-  async #partStillMine(): Promise<Part | undefined> {
+  async #partAsLeft(): Promise<Part | undefined> {
     const part = this.#part;
-    if (!part) return undefined;
-    const own = await part.file.facts();
-    const there = await this.#options.disk.facts(part.path).catch((error) => {
-      if (isMissing(error)) return undefined;
-      throw error;
-    });
-    if (there && there.id === own.id && own.links === 1 && own.size === part.length) return part;
-    await this.#abandon(part);
+    if (!part || part.isClosed) return undefined;
+    if (await part.isAsLeft()) return part;
+    await part.close();
     this.#saved = 0;
     return undefined;
   }
@@ -209,51 +176,14 @@ export class Journal {
   async #newPart(): Promise<Part> {
     const name = `${this.#firstName ?? uniqueName(this.#options.now())}.jsonl`;
     this.#firstName = undefined;
-    const path = join(this.#folder, name);
-    const file = await this.#create(path);
+    this.#part = await Part.create(this.#options.disk, join(this.#options.folder, 'journal'), name);
     this.#files.add(name);
-    this.#part = {path, file, length: 0, lines: 0};
     return this.#part;
-  }
-
-  async #create(path: string): Promise<OpenFile> {
-    const {disk} = this.#options;
-    try {
-      return await disk.create(path);
-    } catch (error) {
-      if (!isMissing(error)) throw error;
-      await makeFolderOnce(disk, this.#folder);
-      return disk.create(path);
-    }
-  }
-
-  /** A torn line that stayed would swallow the next good one. */
-  async #cutBack(part: Part): Promise<void> {
-    try {
-      await part.file.truncate(part.length);
-    } catch {
-      await this.#abandon(part);
-    }
-  }
-
-  async #abandon(part: Part): Promise<void> {
-    this.#part = undefined;
-    await part.file.close().catch(() => undefined);
-  }
-
-  #acknowledge(upTo: number): void {
-    this.#saved = upTo;
-    const done = this.#waiting.filter((waiting) => waiting.upTo <= upTo);
-    this.#waiting = this.#waiting.filter((waiting) => waiting.upTo > upTo);
-    for (const {resolve} of done) resolve();
   }
 
   #giveUp(error: unknown): void {
     this.#stopped = true;
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    const sentence = storeError(`The last changes could not be saved in ${this.#options.folder}`, error);
-    for (const {reject} of waiting) reject(sentence);
+    this.#acknowledgements.giveUp(storeError(`The last changes could not be saved in ${this.#options.folder}`, error));
     this.#options.onProgress();
   }
 

@@ -3,30 +3,31 @@ import type {Change} from '../../review/changes/index.js';
 import {shapedChange} from '../../review/changes/index.js';
 import {type Entry, StoreError} from '../types.js';
 
-export type Numbering = Pick<Entry, 'w' | 'at' | 'by'> & {
-  /** The numbers of the first entry: in its journal, and on the logical clock. */
-  n: number;
-  l: number;
+export type Numbering = Pick<Entry, 'writer' | 'at' | 'by'> & {
+  /** Those of the first entry. */
+  number: number;
+  order: number;
   /** The own entry that each change takes back, where they undo something. */
-  undoes?: readonly number[];
+  undoes?: readonly number[] | undefined;
 };
 
 /** One entry for each change; several are one step for undo. Throws a StoreError where one has the wrong shape. */
-export function newEntries(changes: readonly Change[], {w, at, by, n, l, undoes}: Numbering): Entry[] {
+export function newEntries(changes: readonly Change[], first: Numbering): Entry[] {
+  const {writer, at, by, number, order, undoes} = first;
   return changes.map((change, index) => {
     const clean = shapedChange(change);
     if (!clean) throw new StoreError(`A change of the kind ${change.type} has the wrong shape: it was not saved.`);
     const undone = undoes?.[index];
     return {
-      w,
-      n: n + index,
+      writer,
+      number: number + index,
       // A restored copy comes before everything that it does not cover.
-      l: clean.type === 'review-restored' ? 0 : l + index,
+      order: clean.type === 'review-restored' ? 0 : order + index,
       at,
       by,
       change: clean,
       ...(undone === undefined ? {} : {undoes: undone}),
-      ...(changes.length > 1 ? {g: n} : {}),
+      ...(changes.length > 1 ? {step: number} : {}),
     };
   });
 }

@@ -1,5 +1,5 @@
 // What the screen says of saving: how much is waiting, why, and which rows are not acknowledged yet.
-import type {Change} from '../../review/changes/index.js';
+import {itemOf} from '../../review/changes/index.js';
 import type {SaveStatus} from '../types.js';
 import type {Journal} from './journal.js';
 
@@ -12,16 +12,3 @@ export function saveStatus({unsaved, why}: Pick<Journal, 'unsaved' | 'why'>, rea
 /** Ids of the notes, topics, actions and whatever else the unsaved changes are about. */
 export const unsavedItems = ({unsaved}: Pick<Journal, 'unsaved'>): ReadonlySet<string> =>
   new Set(unsaved.map(({change}) => itemOf(change)).filter((id) => id !== undefined));
-
-function itemOf(change: Change): string | undefined {
-  switch (change.type) {
-    case 'note-added':
-      return change.note.id;
-    case 'topic-parked':
-      return change.topic.id;
-    case 'action-held':
-      return change.action.id;
-    default:
-      return 'id' in change ? change.id : undefined;
-  }
-}

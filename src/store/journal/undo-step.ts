@@ -1,40 +1,53 @@
 // The newest own step that still stands, and the changes that take it back.
-
 import type {Change} from '../../review/changes/index.js';
 import {applyChange, undoOf} from '../../review/changes/index.js';
 import type {Review} from '../../review/types.js';
 import type {Entry} from '../types.js';
 import type {Fold} from './fold.js';
 
-export type UndoStep = {undone: Change; changes: Change[]; undoes: number[]} | {why: string; step: number | null};
+export type UndoStep = {undone: Change; changes: Change[]; undoes: number[]} | {why: string};
 
-/**
- * How to take back the newest of `own` that still stands; changes that were committed together go together.
- * `passedOver` are steps that were found not to be undoable before.
- */
-export function undoStep(own: readonly Entry[], fold: Fold, passedOver: ReadonlySet<number>): UndoStep {
-  const undone = new Set(own.map(({undoes}) => undoes));
-  const stands = (entry: Entry) => entry.undoes === undefined && !undone.has(entry.n) && !passedOver.has(stepOf(entry));
-  const newest = own.findLast(stands);
-  const review = fold.review;
-  if (!newest || !review) return {why: 'There is nothing of yours to undo', step: null};
-  if (review.status === 'closed' && newest.change.type !== 'review-closed') {
-    return {why: 'This review is closed: O opens it again', step: null};
+export class UndoSteps {
+  /** Steps that cannot be undone: that is said once, and the next undo goes on to the step before. */
+  readonly #passedOver = new Set<number>();
+
+  /** How to take back the newest of `own` that still stands; changes that were committed together go together. */
+  next(own: readonly Entry[], fold: Fold): UndoStep {
+    const {review} = fold;
+    const standing = this.#standing(own);
+    const newest = standing.at(-1);
+    if (!newest || !review) return {why: 'There is nothing of yours to undo'};
+    if (review.status === 'closed' && newest.change.type !== 'review-closed') {
+      return {why: 'This review is closed: O opens it again'};
+    }
+    const number = stepOf(newest);
+    const step = backFrom(
+      standing.filter((entry) => stepOf(entry) === number),
+      fold,
+      review,
+    );
+    if ('why' in step) this.#passedOver.add(number);
+    return step;
   }
-  const step = own.filter((entry) => stepOf(entry) === stepOf(newest) && stands(entry));
-  return backFrom(step, fold, review, stepOf(newest), newest);
+
+  #standing(own: readonly Entry[]): Entry[] {
+    const undone = new Set(own.map(({undoes}) => undoes));
+    return own.filter((entry) => {
+      return entry.undoes === undefined && !undone.has(entry.number) && !this.#passedOver.has(stepOf(entry));
+    });
+  }
 }
 
-const stepOf = ({g, n}: Entry): number => g ?? n;
+const stepOf = ({step, number}: Entry): number => step ?? number;
 
-function backFrom(step: readonly Entry[], fold: Fold, review: Review, number: number, newest: Entry): UndoStep {
+function backFrom(step: readonly Entry[], fold: Fold, review: Review): UndoStep {
   const changes: Change[] = [];
   const undoes: number[] = [];
   let now = review;
   let why = '';
   for (const entry of step.toReversed()) {
     const before = fold.reviewBefore(entry);
-    if (!before) return {why: 'A new review is not undone: it can be left alone', step: number};
+    if (!before) return {why: 'A new review is not undone: it can be left alone'};
     const undo = undoOf(entry.change, before, now);
     if ('why' in undo) {
       why ||= undo.why;
@@ -42,9 +55,10 @@ function backFrom(step: readonly Entry[], fold: Fold, review: Review, number: nu
     }
     for (const change of undo.changes) {
       changes.push(change);
-      undoes.push(entry.n);
+      undoes.push(entry.number);
       now = applyChange(now, change, entry) ?? now;
     }
   }
-  return changes.length === 0 ? {why, step: number} : {undone: (step[0] ?? newest).change, changes, undoes};
+  const [first] = step;
+  return first === undefined || changes.length === 0 ? {why} : {undone: first.change, changes, undoes};
 }

@@ -2,6 +2,7 @@
 import {type FSWatcher, readdirSync, statSync, watch} from 'node:fs';
 import {statfs} from 'node:fs/promises';
 import {join} from 'node:path';
+import type {FileNames} from './reader.js';
 
 /** Milliseconds between two looks at what pokes may have kept quiet about, where the folder pokes, does not, cannot. */
 const EVERY = 3_000;
@@ -25,14 +26,11 @@ export async function isOnANetwork(folder: string): Promise<boolean> {
   }
 }
 
-/** Names of files within the journal folder, or all of them where that is not known. */
-export type News = ReadonlySet<string> | 'all';
-
 export type JournalWatchOptions = {
   /** The review's. */
   folder: string;
   /** Reads what is new; never called while it runs. */
-  look: (news: News) => Promise<void>;
+  look: (names: FileNames) => Promise<void>;
   /** Called at every look, before the folder is glanced at: it must cost next to nothing. */
   glance: () => void;
   onANetwork: boolean;
@@ -40,7 +38,7 @@ export type JournalWatchOptions = {
 
 export class JournalWatch {
   readonly #folder: string;
-  readonly #look: (names: News) => Promise<void>;
+  readonly #look: (names: FileNames) => Promise<void>;
   readonly #glance: () => void;
   readonly #onANetwork: boolean;
   #seen = '';

@@ -3,11 +3,12 @@ import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {readText} from '../disk/disk.js';
 import {isMissing} from '../disk/failure.js';
-import {stampOf} from '../journal/names.js';
-import {stillRuns} from '../journal/still-running.js';
-import type {Writer} from '../journal/writer.js';
+import {stampOf} from '../disk/file-names.js';
+import type {FileNames} from '../journal/reader.js';
 import type {Presence} from '../types.js';
 import {HERE, type HereFile, hereName, readHere} from './here-file.js';
+import {stillRuns} from './still-running.js';
+import type {Writer} from './writer.js';
 
 /** Whoever went away longer ago than this (ms) belongs to another sitting. */
 const SITTING = 3_600_000;
@@ -41,7 +42,7 @@ export class Others {
   }
 
   /** Reads the files of these names, or all there are; whether the list is another one now. */
-  async read(names: ReadonlySet<string> | 'all'): Promise<boolean> {
+  async read(names: FileNames): Promise<boolean> {
     const own = hereName(this.#options.writer);
     const files = (names === 'all' ? await this.#worthReading() : [...names]).filter((name) => name.endsWith(HERE));
     await Promise.all(files.filter((name) => name !== own).map((name) => this.#readOne(name)));
@@ -95,14 +96,14 @@ export class Others {
 
   /** It ended without a word: it was there at least until the last that is known of it. */
   #goes(known: Known): void {
-    known.at = Math.max(known.at, known.seen, this.#options.lastChangeOf(known.w) ?? known.at);
+    known.at = Math.max(known.at, known.seen, this.#options.lastChangeOf(known.writer) ?? known.at);
     known.doing = 'away';
   }
 
   #listAt(now: number): Presence[] {
     return [...this.#known.values()]
       .filter((known) => known.doing !== 'away' || (isOfThisSitting(known, now) && !this.#isBack(known)))
-      .map(({w, role, by, doing, at}) => ({writer: w, role, by, doing, since: at}))
+      .map(({writer, role, by, doing, at}) => ({writer, role, by, doing, since: at}))
       .sort((a, b) => b.since - a.since || (a.writer < b.writer ? 1 : -1));
   }
 
@@ -111,14 +112,15 @@ export class Others {
    * after the moment they began.
    */
   #isBack({role, by, at, host, pid}: Known): boolean {
-    const {writer: w, role: ownRole, by: ownBy} = this.#options;
+    const {writer, role: ownRole, by: ownBy} = this.#options;
     const left = stampOf(at);
-    const isSelf = role === ownRole && by === ownBy && w > left;
+    const isSelf = role === ownRole && by === ownBy && writer > left;
     return (
       isSelf ||
       [...this.#known.values()].some(
         (other) =>
-          other.w > left && ((other.role === role && other.by === by) || (other.host === host && other.pid === pid)),
+          other.writer > left &&
+          ((other.role === role && other.by === by) || (other.host === host && other.pid === pid)),
       )
     );
   }
@@ -127,8 +129,8 @@ export class Others {
 const isOfThisSitting = ({at}: Known, now: number): boolean => now - at < SITTING && at - now < SKEW;
 
 /** Another machine is believed, but for no longer than a day. */
-const isThere = ({w, host, pid, at}: Known, now: number): boolean =>
-  host === hostname() ? stillRuns({writer: w, pid, at}, now) : now - at < DAY;
+const isThere = ({writer, host, pid, at}: Known, now: number): boolean =>
+  host === hostname() ? stillRuns({writer, pid, at}, now) : now - at < DAY;
 
 const isSame = (one: readonly Presence[], two: readonly Presence[]): boolean =>
   one.length === two.length &&

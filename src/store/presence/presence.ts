@@ -2,9 +2,9 @@
 import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {type OpenFile, writeAll} from '../disk/disk.js';
-import type {Writer} from '../journal/writer.js';
 import type {Presence} from '../types.js';
-import {type HereFile, hereName} from './here-file.js';
+import {type HereFile, hereName, hereText} from './here-file.js';
+import type {Writer} from './writer.js';
 
 /** Typing ends this many milliseconds after the last key. */
 const REST = 3_000;
@@ -52,10 +52,10 @@ export class OwnPresence {
   }
 
   #say(doing: Presence['doing']): void {
-    const {writer: w, role, by, now} = this.#options;
-    const fact: HereFile = {w, role, by, host: hostname(), pid: process.pid, doing, at: now()};
+    const {writer, role, by, now} = this.#options;
+    const fact: HereFile = {writer, role, by, host: hostname(), pid: process.pid, doing, at: now()};
     this.#doing = doing;
-    this.#wanted = `${JSON.stringify(fact)}\n`;
+    this.#wanted = hereText(fact);
     this.#writing ??= this.#write().then(() => {
       this.#writing = undefined;
     });

@@ -29,8 +29,7 @@ export async function createReviewFolder({
 }: NewFolder): Promise<string> {
   const reviews = join(home, 'reviews');
   const folder = join(reviews, await folderName(change, now()));
-  const clean = shapedChange(change);
-  if (!clean) throw new StoreError('The new review has the wrong shape: nothing was made.');
+  if (!shapedChange(change)) throw new StoreError('The new review has the wrong shape: nothing was made.');
   await makeHome(disk, home, reviews);
   try {
     await disk.makeFolder(folder);
@@ -40,7 +39,7 @@ export async function createReviewFolder({
   }
   const journal = new Journal({disk, folder, by, now, patience: 0, onProgress: () => undefined});
   try {
-    await journal.append([{w: journal.writer, n: 1, l: 1, at: now(), by, change: clean}]);
+    await journal.append(journal.entriesFor([change], {by, order: 1}));
     await disk.syncFolder(reviews);
     await journal.close();
     return folder;

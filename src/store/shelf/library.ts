@@ -1,31 +1,10 @@
 // The shelf of all reviews: listing them, and finding the one that somebody means.
 import {readdir} from 'node:fs/promises';
 import {basename, join} from 'node:path';
-import {liveActions} from '../../review/actions.js';
-import {coverage} from '../../review/agenda.js';
-import {liveNotes} from '../../review/notes.js';
-import {topicsToPlace} from '../../review/parking.js';
-import type {Review, Severity, Status} from '../../review/types.js';
+import {type ListedReview, summaryOf} from '../../review/summary.js';
 import {codeOf, shortReason} from '../disk/failure.js';
 import {StoreError} from '../types.js';
 import {readReview} from './read-review.js';
-
-export type ReviewSummary = {
-  id: string;
-  folder: string;
-  reference: string;
-  title: string;
-  severity: Severity;
-  status: Status;
-  /** Milliseconds since 1970, as is `startedAt`. */
-  createdAt: number;
-  startedAt: number | null;
-  covered: number;
-  questions: number;
-  notes: number;
-  actions: number;
-  openParked: number;
-};
 
 const reviewsFolder = (home: string): string => join(home, 'reviews');
 
@@ -33,9 +12,9 @@ const reviewsFolder = (home: string): string => join(home, 'reviews');
 const AT_ONCE = 16;
 
 /** Every review of this home, newest first; a folder that cannot be read is one of the problems and hides no other. */
-export async function listReviews(home: string): Promise<{reviews: ReviewSummary[]; problems: string[]}> {
+export async function listReviews(home: string): Promise<{reviews: ListedReview[]; problems: string[]}> {
   const problems: string[] = [];
-  const reviews: ReviewSummary[] = [];
+  const reviews: ListedReview[] = [];
   const folders = await reviewFolders(home);
   for (let at = 0; at < folders.length; at += AT_ONCE) {
     const summaries = folders.slice(at, at + AT_ONCE).map(async (folder) => {
@@ -51,14 +30,10 @@ export async function listReviews(home: string): Promise<{reviews: ReviewSummary
 }
 
 /**
- * The review that is meant: by its whole id or the start of one, or by its incident's reference (in any case); without
- * a name the newest that is not closed. Throws a StoreError where there is none, or more than one.
+ * The folder of the review that is meant, by its whole id or the start of one, or by its incident's reference (in any
+ * case); without a name the newest that is not closed. It reads no more reviews than needed. Throws a StoreError where
+ * there is none, or more than one.
  */
-export async function findReview(home: string, name?: string): Promise<ReviewSummary> {
-  return summarise(await findReviewFolder(home, name));
-}
-
-/** The folder of the review that is meant, as for findReview, reading no more reviews than needed. */
 export async function findReviewFolder(home: string, name?: string): Promise<string> {
   const folders = await reviewFolders(home);
   const wanted = name?.trim().toLowerCase() ?? '';
@@ -104,7 +79,7 @@ async function whereReferenceIs(folders: string[], wanted: string): Promise<stri
 const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '');
 
 async function newestOpen(folders: string[]): Promise<string> {
-  const open: ReviewSummary[] = [];
+  const open: ListedReview[] = [];
   for (const folder of folders) {
     // Folders come newest day first: only reviews of the day that has an open one can be newer.
     if (open[0] && dayOf(open[0].folder) !== dayOf(folder)) break;
@@ -139,31 +114,11 @@ export async function reviewFolders(home: string): Promise<string[]> {
 const dayOf = (folder: string) => basename(folder).slice(0, 10);
 const idOf = (folder: string): string => folder.slice(folder.lastIndexOf('-') + 1).toLowerCase();
 
-const newestFirst = (a: ReviewSummary, b: ReviewSummary) => b.createdAt - a.createdAt;
+const newestFirst = (a: ListedReview, b: ListedReview) => b.createdAt - a.createdAt;
 
-async function summarise(folder: string): Promise<ReviewSummary> {
-  const {review} = await readReview(folder);
-  return summaryOf(review, folder);
-}
-
-/** What a list shows of a review. */
-function summaryOf(review: Review, folder: string): ReviewSummary {
-  const {covered, total} = coverage(review);
-  return {
-    id: review.id,
-    folder,
-    reference: review.reference,
-    title: review.title,
-    severity: review.severity,
-    status: review.status,
-    createdAt: review.createdAt,
-    startedAt: review.clock.startedAt,
-    covered,
-    questions: total,
-    notes: liveNotes(review).length,
-    actions: liveActions(review).length,
-    openParked: topicsToPlace(review).length,
-  };
+async function summarise(folder: string): Promise<ListedReview> {
+  const {id, ...summary} = summaryOf((await readReview(folder)).review);
+  return {id, folder, ...summary};
 }
 
 const asSentence = (folder: string, error: unknown): string => {

@@ -2,128 +2,109 @@
 import {readFileSync} from 'node:fs';
 import {constants, copyFile, mkdir} from 'node:fs/promises';
 import {isAbsolute, join} from 'node:path';
+import {type Limits, limitsInWords, meetingMinutes, readWholeNumber} from '../../review/whole-number.js';
 import {isMissing, shortReason} from '../disk/failure.js';
 import {StoreError} from '../types.js';
 import {fullPath} from './home.js';
 
-export type Preferences = {
-  /** The home of all reviews; empty for the platform's data folder. */
-  home: string;
-  /** The incident folder that a new review starts with; empty for none. */
-  folder: string;
-  actionLimit: number;
-  /** Planned length of a new review; null for the agenda's own. */
-  minutes: number | null;
-  agenda: string;
-  /** Who writes, in words: a role or a name. */
-  by: string;
-  hints: boolean;
-  bell: boolean;
+/** What values there can be of a kind. */
+type Kind<T> = {
+  /** In words that follow “takes”. */
+  takes: string;
+  /** The value as a file or a person gives it, or undefined where it cannot be one. */
+  read(value: unknown): T | undefined;
+  /** Of what a person types, what is given to `read`. */
+  typed(words: string): string;
 };
 
-export type PreferenceKey = keyof Preferences;
-
-type Row<K extends PreferenceKey> = {
-  fallback: Preferences[K];
-  /** What the value may be, in words that follow “takes”. */
-  takes: string;
+export type Preference<T> = Kind<T> & {
+  fallback: T;
   /** What is preferred, in one line. */
   about: string;
-  /** The value as a file or a person gives it, or undefined where it cannot be one. */
-  read(value: unknown): Preferences[K] | undefined;
 };
 
-const text = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined);
+const asTyped = (words: string) => words;
 
-/** A path that means the same wherever debrief is started. */
-const wholePath = (value: unknown) => {
-  const path = text(value);
-  return path !== undefined && (isAbsolute(path) || path.startsWith('~')) ? fullPath(path) : undefined;
-};
+const text = (takes: string): Kind<string> => ({
+  takes,
+  typed: asTyped,
+  read: (value) => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined),
+});
 
-const wholeNumber = (least: number, most: number) => (value: unknown) => {
-  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-  return typeof number === 'number' && Number.isInteger(number) && number >= least && number <= most
-    ? number
-    : undefined;
-};
-
-const onOrOff = (value: unknown) => {
-  if (value === true || value === 'on' || value === 'true') return true;
-  return value === false || value === 'off' || value === 'false' ? false : undefined;
-};
-
-/** Every preference, in the order in which they are listed. */
-export const preferenceRows: {[K in PreferenceKey]: Row<K>} = {
-  home: {fallback: '', takes: 'the whole path of a folder', about: 'where all reviews are kept', read: wholePath},
-  folder: {
-    fallback: '',
-    takes: 'the whole path of a folder',
-    about: 'the incident folder of a new review',
-    read: wholePath,
+/** A path that means the same wherever debrief is started; a person may name it from where they stand. */
+const path: Kind<string> = {
+  ...text('the whole path of a folder'),
+  typed: (words) => (words.trim() === '' ? words : fullPath(words)),
+  read(value) {
+    const named = typeof value === 'string' ? value.trim() : '';
+    return isAbsolute(named) || named.startsWith('~') ? fullPath(named) : undefined;
   },
-  actionLimit: {
-    fallback: 3,
-    takes: 'a whole number from 1 to 9',
-    about: 'how many actions a review aims at',
-    read: wholeNumber(1, 9),
-  },
-  minutes: {
-    fallback: null,
-    takes: 'a whole number from 5 to 600',
-    about: 'the planned length of a new review',
-    read: wholeNumber(5, 600),
-  },
-  agenda: {fallback: 'standard', takes: 'the id of an agenda', about: 'the agenda of a new review', read: text},
-  by: {fallback: '', takes: 'a role or a name', about: 'who I am in what I write', read: text},
-  hints: {fallback: true, takes: 'on or off', about: 'quiet hints on wording while a note is typed', read: onOrOff},
-  bell: {fallback: false, takes: 'on or off', about: 'a bell when a stage is over its time', read: onOrOff},
 };
 
-export const preferenceKeys = Object.keys(preferenceRows) as PreferenceKey[];
+const wholeNumber = (limits: Limits): Kind<number> => ({
+  takes: limitsInWords(limits),
+  typed: asTyped,
+  read: (value) => readWholeNumber(value, limits),
+});
 
-export const isPreferenceKey = (key: string): key is PreferenceKey => Object.hasOwn(preferenceRows, key);
+const onOrOff: Kind<boolean> = {
+  takes: 'on or off',
+  typed: asTyped,
+  read(value) {
+    if (value === true || value === 'on' || value === 'true') return true;
+    return value === false || value === 'off' || value === 'false' ? false : undefined;
+  },
+};
+
+const preference = <T, F>(kind: Kind<T | F>, fallback: F, about: string): Preference<T | F> => ({
+  ...kind,
+  fallback,
+  about,
+});
+
+/** Every preference, in the order in which they are listed. An empty fallback stands for none, null for the agenda's. */
+const table = {
+  home: preference(path, '', 'where all reviews are kept'),
+  folder: preference(path, '', 'the incident folder of a new review'),
+  actionLimit: preference(wholeNumber({least: 1, most: 9}), 3, 'how many actions a review aims at'),
+  minutes: preference<number, null>(wholeNumber(meetingMinutes), null, 'the planned length of a new review'),
+  agenda: preference(text('the id of an agenda'), 'standard', 'the agenda of a new review'),
+  by: preference(text('a role or a name'), '', 'who I am in what I write'),
+  bell: preference(onOrOff, false, 'a bell when a stage is over its time'),
+};
+
+export type PreferenceKey = keyof typeof table;
+
+export type Preferences = {[K in PreferenceKey]: (typeof table)[K]['fallback']};
+
+export const preferenceTable: {[K in PreferenceKey]: Preference<Preferences[K]>} = table;
+
+export const preferenceKeys = Object.keys(preferenceTable) as PreferenceKey[];
+
+export const isPreferenceKey = (key: string): key is PreferenceKey => Object.hasOwn(preferenceTable, key);
 
 export const preferencesFile = (folder: string): string => join(folder, 'preferences.json');
 
-export type ReadPreferences = {
-  preferences: Preferences;
-  /** The keys that the file itself gives a usable value. */
-  given: PreferenceKey[];
-  /** One sentence for each thing in the file that could not be used. */
-  problems: string[];
-};
-
-/** The preferences of this configuration folder; whatever is missing or wrong has its default. Never throws. */
-export function readPreferences(folder: string): ReadPreferences {
+/**
+ * The preferences of this configuration folder, and one sentence for each thing in the file that could not be used;
+ * whatever is missing or wrong has its fallback. Never throws.
+ */
+export function readPreferences(folder: string): {preferences: Preferences; problems: string[]} {
   const file = preferencesFile(folder);
   const found = readValues(file);
   const problems = found.problem ? [found.problem] : [];
-  const given: PreferenceKey[] = [];
-  const value = <K extends PreferenceKey>(key: K): Preferences[K] => {
-    const row: Row<K> = preferenceRows[key];
-    if (!Object.hasOwn(found.values, key)) return row.fallback;
-    const read = row.read(found.values[key]);
-    if (read === undefined) {
+  const values = preferenceKeys.map((key) => {
+    const {fallback, takes, read} = preferenceTable[key];
+    if (!Object.hasOwn(found.values, key)) return [key, fallback];
+    const value = read(found.values[key]);
+    if (value === undefined) {
       problems.push(
-        `${file}: ${key} takes ${row.takes}; the default is used until debrief config set ${key} gives it one.`,
+        `${file}: ${key} takes ${takes}; the default is used until debrief config set ${key} gives it one.`,
       );
-      return row.fallback;
     }
-    given.push(key);
-    return read;
-  };
-  const preferences: Preferences = {
-    home: value('home'),
-    folder: value('folder'),
-    actionLimit: value('actionLimit'),
-    minutes: value('minutes'),
-    agenda: value('agenda'),
-    by: value('by'),
-    hints: value('hints'),
-    bell: value('bell'),
-  };
-  return {preferences, given, problems};
+    return [key, value ?? fallback];
+  });
+  return {preferences: Object.fromEntries(values), problems};
 }
 
 // Read at once and without conf, whose schema compiler alone takes longer than adding a note may.

@@ -3,14 +3,12 @@ import {join} from 'node:path';
 import type {Review} from '../../review/types.js';
 import {readSnapshot, type Snapshot} from '../copy/snapshot.js';
 import type {Disk} from '../disk/disk.js';
-import {isMissing, storeError} from '../disk/failure.js';
+import {storeError} from '../disk/failure.js';
 import {promptDisk} from '../disk/prompt-disk.js';
+import {whyNoReview} from '../disk/review-folder.js';
+import {AllJournals} from '../journal/all-journals.js';
 import {isCovered} from '../journal/coverage.js';
-import {Fold} from '../journal/fold.js';
-import {JournalReader} from '../journal/journal-reader.js';
 import {lastPlace} from '../journal/tail.js';
-import {journalNotices, newerReason, unknownNotice} from '../notices.js';
-import {StoreError} from '../types.js';
 
 /** The review in this folder, and what was got around. Throws a StoreError where there is none that can be read. */
 export async function readReview(
@@ -21,22 +19,17 @@ export async function readReview(
   if (copy?.kind === 'sound' && (await coversAll(disk, folder, copy.snapshot))) {
     return {review: copy.snapshot.review, notices: []};
   }
-  const reader = new JournalReader(disk, folder);
-  const fold = new Fold();
-  try {
-    const {entries, unknown} = await reader.read();
-    fold.add(entries);
-    for (const place of unknown) fold.addUnknown(place);
-  } catch (error) {
+  const journals = new AllJournals(disk, folder);
+  await journals.read().catch((error) => {
     throw storeError(`${folder} could not be read`, error);
-  }
-  const newer = newerReason(reader.states());
-  const notices = [...journalNotices(reader.states()), ...unknownNotice(fold.unknown), ...(newer ? [newer] : [])];
+  });
+  const {fold, newer} = journals;
+  const notices = [...journals.notices, ...(newer ? [newer] : [])];
   const snapshot = copy && 'snapshot' in copy ? copy.snapshot : undefined;
   // What the journals have lost is shown from the copy; opening the review restores it.
   const review = snapshot && !fold.reaches(snapshot) ? snapshot.review : fold.review;
   if (review) return {review, notices};
-  throw new StoreError(newer ?? (await whyNot(disk, folder)));
+  throw await whyNoReview(disk, folder, newer);
 }
 
 /** Whether every journal ends with an entry that this copy was made from: then the copy is the review. */
@@ -51,16 +44,5 @@ async function coversAll(disk: Disk, folder: string, snapshot: Snapshot): Promis
     return true;
   } catch {
     return false;
-  }
-}
-
-async function whyNot(disk: Disk, folder: string): Promise<string> {
-  try {
-    const {kind} = await disk.facts(folder);
-    if (kind !== 'folder') return `${folder} is a file: a review is a folder, name that one.`;
-    return `${folder} holds no review that can be read: debrief doctor says more.`;
-  } catch (error) {
-    if (isMissing(error)) return `There is no review at ${folder}: debrief list shows the ones there are.`;
-    return storeError(`${folder} could not be opened`, error).message;
   }
 }

@@ -8,7 +8,7 @@ import type {Entry} from '../../../src/store/types.js';
 import {arbitraryChanges, smallStart} from '../../support/arbitrary-change.js';
 import {creation} from '../support/small-store.js';
 
-export const first: Entry = {w: 'a', n: 1, l: 1, at: smallStart, by: 'facilitator', change: creation};
+export const first: Entry = {writer: 'a', number: 1, order: 1, at: smallStart, by: 'facilitator', change: creation};
 
 /** Entries of three writers whose logical clocks often tie. */
 export const arbitraryEntries: fc.Arbitrary<Entry[]> = fc
@@ -21,10 +21,10 @@ export const arbitraryEntries: fc.Arbitrary<Entry[]> = fc
     const entries = changes.flatMap(({change, stamp}, index) => {
       const clean = shapedChange(change);
       if (!clean) return [];
-      const w = writers[index] ?? 'a';
-      const n = (counts.get(w) ?? 0) + 1;
-      counts.set(w, n);
-      return [{w, n, l: 2 + (index >> 1), ...stamp, change: clean}];
+      const writer = writers[index] ?? 'a';
+      const number = (counts.get(writer) ?? 0) + 1;
+      counts.set(writer, number);
+      return [{writer, number, order: 2 + (index >> 1), ...stamp, change: clean}];
     });
     return [first, ...entries];
   });

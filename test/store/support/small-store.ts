@@ -2,15 +2,16 @@
 import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Change} from '../../../src/review/changes/index.js';
-import {createReview} from '../../../src/review/create.js';
 import type {Review} from '../../../src/review/types.js';
 import type {Disk} from '../../../src/store/disk/disk.js';
-import {createReviewFolder, openReviewStore, type StoreOptions} from '../../../src/store/review-store.js';
+import {openReviewStore, type StoreOptions} from '../../../src/store/review-store.js';
+import {createReviewFolder} from '../../../src/store/shelf/create-folder.js';
+import {creationOf} from '../../support/creation.js';
 import {sampleAgenda} from '../../support/sample-review.js';
 
 export const firstQuestion = 'purpose';
 
-export const creation = createReview({
+export const creation = creationOf({
   id: 'small',
   reference: 'INC-1',
   title: 'Mail was late',

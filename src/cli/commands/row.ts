@@ -1,0 +1,41 @@
+// What the table of commands says of a command and of an option, and what a call of the command then holds.
+
+export type OptionRow = {
+  about: string;
+  /** What it takes, as help shows it: `<dir>`, or `[name]` where it may stand alone. Without it, the option is a switch. */
+  takes?: `<${string}>` | `[${string}]`;
+  /** May be given several times. */
+  many?: true;
+  /** Its one-letter form. */
+  letter?: string;
+};
+
+export type CommandRow = {
+  /** What follows the name: `<kind> [text...]`. */
+  words: string;
+  summary: string;
+  /** More that `--help` says, a paragraph each. */
+  details?: readonly string[];
+  /** By their names without the dashes. */
+  options: Readonly<Record<string, OptionRow>>;
+  examples: readonly string[];
+  /** Each command is a file of its own, so that adding a note loads nothing that draws; null for help, which runs none. */
+  load: (() => Promise<unknown>) | null;
+};
+
+/** Options that every command takes, before or behind its name. */
+export const globalOptions = {
+  home: {takes: '<dir>', about: 'keep the reviews in this folder'},
+  help: {letter: 'h', about: 'say how this works'},
+} as const satisfies Record<string, OptionRow>;
+
+/** What these options hold where they are given. */
+export type ValuesOf<Options extends Record<string, OptionRow>> = {
+  -readonly [Name in keyof Options]?: Options[Name] extends {many: true}
+    ? string[]
+    : Options[Name] extends {takes: `<${string}`}
+      ? string
+      : Options[Name] extends {takes: string}
+        ? string | true
+        : true;
+};

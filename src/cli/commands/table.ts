@@ -1,0 +1,194 @@
+// Every command of the command line, as one table: what is read, what help and the README say, and what runs.
+import type {NewReviewField} from '../../review/new-review.js';
+import {markedKinds} from '../../review/notes.js';
+import {inSeries} from '../../review/text.js';
+import {aspects, involvements, keysOf, noteKinds, severities} from '../../review/types.js';
+import type {CommandRow, globalOptions, OptionRow, ValuesOf} from './row.js';
+
+const marks = markedKinds.map((kind) => `${noteKinds[kind].mark} ${noteKinds[kind].name}`).join(', ');
+
+const json = {about: 'print JSON'} as const;
+
+/** Each field of a new review is an option of `debrief new`. */
+const newReviewOptions = {
+  reference: {takes: '<text>', about: "the incident's reference"},
+  title: {takes: '<text>', about: 'what happened, in a few words'},
+  severity: {takes: '<severity>', about: inSeries(severities, 'or')},
+  folder: {takes: '<dir>', about: 'the incident folder that exports go to'},
+  minutes: {takes: '<number>', about: 'planned length of the meeting'},
+  agenda: {takes: '<id>', about: 'standard, moj, dxw, or one of your own'},
+  facilitator: {takes: '<role>', about: 'who facilitates'},
+  'note-taker': {takes: '<role>', about: 'who takes the notes'},
+  person: {takes: '<role:involvement>', about: `who else comes: ${inSeries(keysOf(involvements), 'or')}`, many: true},
+  recording: {takes: '<text>', about: 'where the recording goes'},
+} as const satisfies Record<NewReviewField, OptionRow>;
+
+export const commands = {
+  /** `debrief` by itself. */
+  home: {
+    words: '',
+    summary: 'open a review or start one',
+    options: {
+      example: {takes: '[name]', about: 'open the review of a real incident: github (the default) or gitlab'},
+      version: {letter: 'V', about: 'print the version'},
+    },
+    examples: ['debrief', 'debrief --example', 'debrief --home ./reviews list'],
+    load: () => import('./home.js'),
+  },
+  new: {
+    words: '',
+    summary: 'start a review; asks for what no option gives',
+    options: {
+      ...newReviewOptions,
+      from: {takes: '<file>', about: 'read an incident file; options win over it'},
+      by: {takes: '<who>', about: 'who makes the review, as its record says'},
+      'no-input': {about: 'never ask: name everything that is missing instead'},
+      json,
+    },
+    examples: [
+      'debrief new',
+      'debrief new --reference INC-7 --title "Mail queue stopped" --severity minor --facilitator "Delivery manager"',
+      'debrief new --from incident.json --no-input --json',
+    ],
+    load: () => import('./new.js'),
+  },
+  run: {
+    words: '[review]',
+    summary: 'facilitate a review (the newest open one where none is named)',
+    options: {},
+    examples: ['debrief run', 'debrief run INC-7'],
+    load: () => import('./run.js'),
+  },
+  notes: {
+    words: '[review]',
+    summary: "the note-taker's terminal",
+    options: {},
+    examples: ['debrief notes', 'debrief notes INC-7'],
+    load: () => import('./run.js'),
+  },
+  watch: {
+    words: '[review]',
+    summary: 'for the shared screen: question and clock, no notes',
+    options: {},
+    examples: ['debrief watch', 'debrief watch INC-7'],
+    load: () => import('./run.js'),
+  },
+  add: {
+    words: '<kind> [text...]',
+    summary: 'add a note, park, action or comment from the shell or a pipe',
+    details: [
+      'KIND is note, park, action or comment. As TEXT, - reads the pipe.',
+      `A note may begin with a mark: ${marks}, > parks it, @ holds an action; the same mark twice is that character ` +
+        `itself. ${aspects.map((aspect) => `#${aspect}`).join(', ')} give aspects.`,
+    ],
+    options: {
+      review: {takes: '<review>', about: 'which review (the newest open one)'},
+      question: {takes: '<id>', about: 'which question (the open one)'},
+      kind: {takes: '<kind>', about: `${inSeries(keysOf(noteKinds), 'or')}; marks are then plain text`},
+      aspect: {takes: '<aspect>', about: inSeries(aspects, 'or'), many: true},
+      owner: {takes: '<letters>', about: 'who owns the action: a few letters of the name or role'},
+      due: {takes: '<day>', about: 'when the action is due: 2026-12-01, fri, 2w'},
+      lines: {about: 'from a pipe: every line is one'},
+      by: {takes: '<who>', about: 'who writes'},
+      from: {takes: '<dir>', about: 'comments: every .txt and .md file of this folder is one'},
+      json,
+    },
+    examples: [
+      'debrief add note "+ the rollback took two minutes"',
+      'tail -20 chat.txt | debrief add note - --review INC-7',
+      'debrief add action "Alert on queue length" --owner plat --due 2w',
+    ],
+    load: () => import('./add.js'),
+  },
+  comment: {
+    words: '[text...]',
+    summary: 'comment from outside the meeting; no author is stored',
+    details: [
+      'Asks for the text where none is given; as TEXT, - reads the pipe. It says what is stored and what is not. ' +
+        'A closed review, or one that has not begun, takes comments as well. In a folder of comments a file may begin ' +
+        'with the line question: ID. Importing a folder again adds only what is new.',
+    ],
+    options: {
+      review: {takes: '<review>', about: 'which review (the newest open one)'},
+      question: {takes: '<id>', about: 'which question it belongs to (to none)'},
+      from: {takes: '<dir>', about: 'every .txt and .md file of this folder is one comment'},
+      json,
+    },
+    examples: [
+      'debrief comment --review INC-7',
+      'debrief comment "The alert had been muted for weeks" --question trigger',
+      'debrief comment --from ./comments --review INC-7',
+    ],
+    load: () => import('./comment.js'),
+  },
+  list: {
+    words: '',
+    summary: 'the reviews that are open, newest first',
+    options: {all: {about: 'closed ones too'}, json},
+    examples: ['debrief list', 'debrief list --all --json'],
+    load: () => import('./list.js'),
+  },
+  show: {
+    words: '[review]',
+    summary: 'one review, to read',
+    options: {json},
+    examples: ['debrief show INC-7', 'debrief show --json'],
+    load: () => import('./show.js'),
+  },
+  export: {
+    words: '[review]',
+    summary: 'write the incident folder',
+    details: ['A file that somebody edited since the last export stays; the new one goes beside it.'],
+    options: {to: {takes: '<dir>', about: 'another folder than the review names'}, json},
+    examples: ['debrief export', 'debrief export INC-7 --to ./incidents/7'],
+    load: () => import('./export.js'),
+  },
+  config: {
+    words: '[verb] [key] [value]',
+    summary: 'read or change a preference',
+    details: ['VERB is get, set, unset, list or path.'],
+    options: {json},
+    examples: [
+      'debrief config',
+      'debrief config set minutes 60',
+      'debrief config unset minutes',
+      'debrief config path',
+    ],
+    load: () => import('./config.js'),
+  },
+  doctor: {
+    words: '[review]',
+    summary: 'check the setup and the reviews',
+    options: {repair: {about: 'repair what can be repaired; nothing is deleted'}, json},
+    examples: ['debrief doctor', 'debrief doctor INC-7 --repair'],
+    load: () => import('./doctor.js'),
+  },
+  help: {
+    words: '[command]',
+    summary: 'how a command works',
+    options: {},
+    examples: ['debrief help', 'debrief help add'],
+    load: null,
+  },
+} as const satisfies Record<string, CommandRow>;
+
+export type CommandName = keyof typeof commands;
+
+/** The commands that a file runs: all but help, which the reader of arguments answers. */
+export type RunName = Exclude<CommandName, 'help'>;
+
+/** The names that can be typed, in the order of the table. */
+export const commandNames = (Object.keys(commands) as CommandName[]).filter((name) => name !== 'home');
+
+/** What a command is called with; its options are those of its row. */
+export type CallOf<Name extends RunName> = {
+  command: Name;
+  /** The arguments behind the command's name. */
+  words: string[];
+  options: ValuesOf<(typeof commands)[Name]['options']> & ValuesOf<Pick<typeof globalOptions, 'home'>>;
+  /** The folder that package.json and examples/ are in. */
+  packageFolder: string;
+};
+
+/** What a row leads to: a file that runs the calls of just this command. Resolves with the exit code, 0 if it has none. */
+export type Command<Name extends RunName> = {run(call: CallOf<Name>): Promise<number | undefined>};

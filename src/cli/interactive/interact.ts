@@ -1,0 +1,36 @@
+// Starts the screen, and opens its review while the screen's code is still being loaded.
+import type {Services, Start} from '../../app/services.js';
+import type {ReviewStore} from '../../store/types.js';
+import type {Surroundings} from '../surroundings.js';
+import {loadScreens} from './load-screens.js';
+import {servicesFor} from './services.js';
+
+/**
+ * Runs until the person leaves; resolves with the exit code. While the screen's code is loaded, `start` is found out
+ * and its review is opened.
+ */
+export async function interact(
+  start: Start | Promise<Start>,
+  around: Surroundings,
+  packageFolder: string,
+): Promise<number> {
+  const services = servicesFor(around, packageFolder);
+  const [{runApp}, from, early] = await Promise.all([loadScreens(), start, openedEarly(start, services)]);
+  return runApp(from, early ? {...services, openReview: early} : services);
+}
+
+/** Hands out the store that was opened early to the first who asks for its review; what went wrong comes out there. */
+async function openedEarly(
+  start: Start | Promise<Start>,
+  {openReview}: Services,
+): Promise<Services['openReview'] | undefined> {
+  const from = await start;
+  if (from.at !== 'review') return undefined;
+  let early: Promise<ReviewStore> | undefined = openReview(from.folder, from.as);
+  early.catch(() => undefined);
+  return (folder, role) => {
+    const store = folder === from.folder && early ? early : openReview(folder, role);
+    if (folder === from.folder) early = undefined;
+    return store;
+  };
+}

@@ -1,0 +1,50 @@
+// What the screen asks of the rest of the program: reviews, examples, exports, an editor.
+import {writeSync} from 'node:fs';
+import {homedir, tmpdir} from 'node:os';
+import type {Services} from '../../app/services.js';
+import {editInEditor} from '../../store/editor.js';
+import {openReviewStore} from '../../store/review-store.js';
+import {folderOfId, listReviews} from '../../store/shelf/library.js';
+import {freshId} from '../fresh-id.js';
+import {allAgendas} from '../reviews/agendas.js';
+import {createReviewFrom, defaultForm} from '../reviews/create-review.js';
+import {exampleNamed, examples, openExample} from '../reviews/examples.js';
+import type {Surroundings} from '../surroundings.js';
+
+/** A terminal that is not ready to take it at this moment gets it through the stream, which waits. */
+function toTerminal(text: string): void {
+  try {
+    writeSync(process.stdout.fd, text);
+  } catch {
+    process.stdout.write(text);
+  }
+}
+
+export function servicesFor(around: Surroundings, packageFolder: string): Services {
+  const {home, config, preferences} = around;
+  const by = preferences.by || 'facilitator';
+  return {
+    home,
+    bell: preferences.bell,
+    otherPlaces: [homedir(), tmpdir(), process.cwd()],
+    now: Date.now,
+    freshId,
+    listReviews: () => listReviews(home),
+    openReview: (folder, role) => openReviewStore({folder, by: preferences.by || role, role}),
+    createReview: (fields) => createReviewFrom(fields, around, {by}),
+    examples,
+    openExample: (name) => openExample(exampleNamed(name), around, packageFolder),
+    agendas: async () => {
+      const {agendas, problems} = await allAgendas(config);
+      return {agendas: agendas.map(({agenda}) => agenda), problems};
+    },
+    defaults: defaultForm(around),
+    exportReview: async (review) => {
+      const {exportReview} = await import('../reviews/export-review.js');
+      const reviewFolder = (await folderOfId(home, review.id)) ?? home;
+      return exportReview(review, {reviewFolder, preferred: preferences.folder}, Date.now());
+    },
+    writeNow: toTerminal,
+    editText: editInEditor,
+  };
+}

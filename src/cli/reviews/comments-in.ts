@@ -1,0 +1,37 @@
+// What a folder of text files holds for one review: comments, and what cannot be one.
+import {createHash} from 'node:crypto';
+import {readCommentFile} from '../../exchange/readers/comment-file.js';
+import {findQuestion} from '../../review/agenda.js';
+import type {Comment, Review} from '../../review/types.js';
+import {readCommentFiles} from '../../store/comments/comment-files.js';
+
+export type NewComment = Pick<Comment, 'id' | 'questionId' | 'text'>;
+
+/** Files that name no question belong to `questionId`. `why` is a clause; a folder that cannot be read throws. */
+export async function commentsIn(
+  folder: string,
+  {review, questionId}: {review: Review; questionId: string | null},
+): Promise<{comments: NewComment[]; leftOut: {name: string; why: string}[]}> {
+  const {files, skipped} = await readCommentFiles(folder);
+  const comments = new Map<string, NewComment>();
+  const leftOut = [...skipped];
+  for (const {name, text: whole} of files) {
+    const {questionId: own, text} = readCommentFile(whole);
+    const named = own ?? questionId;
+    if (text === '') {
+      leftOut.push({name, why: 'holds no text'});
+    } else if (named !== null && !findQuestion(review, named)) {
+      leftOut.push({name, why: `names the question ${named}, which ${review.reference} does not have`});
+    } else {
+      const id = idOf(review, named, text);
+      comments.set(id, {id, questionId: named, text});
+    }
+  }
+  return {comments: [...comments.values()], leftOut};
+}
+
+/** The same text for the same question has the same id, so that a folder can be imported again. */
+function idOf(review: Review, questionId: string | null, text: string): string {
+  const sum = createHash('sha256').update(JSON.stringify([review.id, questionId, text]));
+  return sum.digest('hex').slice(0, 16);
+}

@@ -1,0 +1,50 @@
+// Making a review out of a filled form, for `debrief new` and for the screen, and what an incident file fills in.
+import {createReview, type Known, type NewReview} from '../../review/new-review.js';
+import {readTextFile} from '../../store/disk/text-file.js';
+import {createReviewFolder} from '../../store/shelf/create-folder.js';
+import {fullPath, makeHome} from '../../store/shelf/home.js';
+import {StoreError} from '../../store/types.js';
+import {freshId, freshReviewId} from '../fresh-id.js';
+import {warn} from '../streams/printing.js';
+import type {Surroundings} from '../surroundings.js';
+import {allAgendas} from './agendas.js';
+
+/** Makes the review and answers its folder. `id` is for reviews that must be found again by it. */
+export async function createReviewFrom(
+  form: NewReview,
+  {home, config, preferences: {actionLimit}}: Surroundings,
+  {by, id = freshReviewId()}: {by: string; id?: string},
+): Promise<string> {
+  const agendas = (await allAgendas(config)).agendas.map(({agenda}) => agenda);
+  const agenda = agendas.find((available) => available.id === form.agenda);
+  if (!agenda) {
+    const ids = agendas.map((available) => available.id).join(', ');
+    throw new StoreError(`There is no agenda ${form.agenda}: choose one of ${ids}.`);
+  }
+  const folder = form.folder === '' ? '' : fullPath(form.folder);
+  const change = createReview({...form, folder}, {id, freshId, agenda, actionLimit});
+  await makeHome(home);
+  return createReviewFolder({home, change, by});
+}
+
+/** A new review as the preferences have it, before anything is known of the incident. */
+export const defaultForm = ({preferences: {folder, minutes, agenda}}: Surroundings): NewReview => ({
+  reference: '',
+  title: '',
+  severity: 'minor',
+  folder,
+  recording: '',
+  minutes,
+  agenda,
+  people: [],
+  incident: {startedAt: null, resolvedAt: null, keywords: []},
+});
+
+/** Throws a StoreError with one sentence where the file cannot be read or understood; warns of what has no place. */
+export async function knownFromFile(file: string): Promise<Known> {
+  const {readIncidentFile} = await import('../../exchange/readers/incident-file.js');
+  const read = readIncidentFile(await readTextFile(file), file);
+  if ('problem' in read) throw new StoreError(read.problem);
+  read.notices.forEach(warn);
+  return read.facts;
+}

@@ -1,0 +1,40 @@
+// The real incidents that come with debrief, each a review to try it on.
+import {join} from 'node:path';
+import type {Example} from '../../session/start.js';
+import {folderOfId} from '../../store/shelf/library.js';
+import type {Surroundings} from '../surroundings.js';
+import {UsageError} from '../usage-error.js';
+import {createReviewFrom, defaultForm, knownFromFile} from './create-review.js';
+
+/** Each has a folder of this name in examples/. */
+const folders: Record<string, string> = {github: 'github-2018-10-21', gitlab: 'gitlab-2017-01-31'};
+
+export const examples: Example[] = [
+  {
+    name: 'github',
+    title: 'GitHub, October 2018',
+    about: 'A 43-second network break, and a day of putting data right',
+  },
+  {
+    name: 'gitlab',
+    title: 'GitLab, January 2017',
+    about: 'A database directory removed on the wrong server, and backups that were not there',
+  },
+];
+
+/** Throws a UsageError that names the examples there are. */
+export function exampleNamed(name: string): Example {
+  const example = examples.find((candidate) => candidate.name === name.toLowerCase());
+  if (example) return example;
+  const names = examples.map((candidate) => candidate.name).join(' or ');
+  throw new UsageError(`there is no example ${name}: --example takes ${names}.`);
+}
+
+/** The folder of the example's review, made on first use; its id is always the same, so it is found again. */
+export async function openExample({name}: Example, around: Surroundings, packageFolder: string): Promise<string> {
+  const id = `example${name}`;
+  const made = await folderOfId(around.home, id);
+  if (made) return made;
+  const known = await knownFromFile(join(packageFolder, 'examples', folders[name] ?? name, 'incident.json'));
+  return createReviewFrom({...defaultForm(around), ...known}, around, {by: 'debrief', id});
+}

@@ -1,0 +1,25 @@
+// What happens to the items of the checklist.
+import {type ChecklistItem, checklistMoments} from '../types.js';
+import {edited, sides, withId} from './items.js';
+import {back, kind, moved, type Undo} from './kind.js';
+import {flag, line, object, oneOf, type ShapesOf} from './shape.js';
+
+const whole: ShapesOf<ChecklistItem> = {id: line, text: line, when: oneOf(checklistMoments), source: line, done: flag};
+export const checklistItemShape = object(whole);
+
+export const checklistChanges = {
+  'checklist-ticked': kind({id: line, done: flag})({
+    apply: (review, {id, done}) => ({...review, checklist: edited(review.checklist, id, {done})}),
+    undo: ({id, done: given}, {before, now}): Undo => {
+      const done = withId(before.checklist, id)?.done;
+      return done === undefined || withId(now.checklist, id)?.done !== given
+        ? moved('That item')
+        : back({type: 'checklist-ticked', id, done});
+    },
+    undone: 'the item is as before',
+    difference: (from, to) =>
+      sides(from.checklist, to.checklist)
+        .kept.filter(({old, now}) => old.done !== now.done)
+        .map(({now: {id, done}}) => ({id, done})),
+  }),
+};

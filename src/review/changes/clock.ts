@@ -1,0 +1,76 @@
+// What happens to the meeting's time: breaks, and minutes that move between stages.
+import {isPaused, plannedMinutes} from '../clock.js';
+import type {Clock, Instant, Review} from '../types.js';
+import {withId} from './items.js';
+import {back, kind, moved, type Told, type Undo} from './kind.js';
+import {line, listOf, number, object, orNull, type ShapesOf} from './shape.js';
+
+const movedMinutes = {stageId: line, minutes: number, fromStageId: orNull(line)};
+const whole: ShapesOf<Clock> = {
+  startedAt: orNull(number),
+  opened: listOf(object({questionId: line, at: number})),
+  pauses: listOf(object({from: number, to: orNull(number)})),
+  moved: listOf(object(movedMinutes)),
+  closedAt: orNull(number),
+};
+export const clockShape = object(whole);
+
+export const emptyClock = (): Clock => ({startedAt: null, opened: [], pauses: [], moved: [], closedAt: null});
+
+export const clockChanges = {
+  paused: kind({})({
+    apply: (review, _, {at}) => paused(review, at),
+    undo: (_, told): Undo => (isPaused(told.now) && noPauseSince(told) ? back({type: 'resumed'}) : moved('The pause')),
+    undone: 'the clock goes on',
+    difference: null,
+  }),
+  resumed: kind({})({
+    apply: (review, _, {at}) => (review.status === 'running' ? resumed(review, at) : review),
+    undo: (_, told): Undo => (!isPaused(told.now) && noPauseSince(told) ? back({type: 'paused'}) : moved('The clock')),
+    undone: 'the clock waits again',
+    difference: null,
+  }),
+  'minutes-moved': kind(movedMinutes)({
+    // No stage gives more minutes than it has: the plan's sum stays what it is.
+    apply: (review, {stageId, minutes, fromStageId}) => {
+      if (!Number.isFinite(minutes) || stageId === fromStageId) return review;
+      const clock = {...review.clock, moved: [...review.clock.moved, {stageId, minutes, fromStageId}]};
+      const enough = (id: string) => {
+        const stage = withId(review.agenda.stages, id);
+        return stage !== undefined && plannedMinutes({...review, clock}, stage) >= 0;
+      };
+      return enough(stageId) && (fromStageId === null || enough(fromStageId)) ? {...review, clock} : review;
+    },
+    undo: ({stageId, minutes, fromStageId}, {now}): Undo => {
+      const stage = withId(now.agenda.stages, minutes > 0 ? stageId : fromStageId);
+      return stage && plannedMinutes(now, stage) < Math.abs(minutes)
+        ? {why: `${stage.title} has passed those minutes on: nothing undone`}
+        : back({type: 'minutes-moved', stageId, minutes: -minutes, fromStageId});
+    },
+    undone: 'the minutes are where they were',
+    difference: null,
+  }),
+};
+
+/** Facts from two machines can disagree by a little; the clock never runs backwards for it. */
+export function notBefore(review: Review, at: Instant): Instant {
+  const {startedAt, opened, pauses} = review.clock;
+  const pause = pauses.at(-1);
+  return Math.max(at, startedAt ?? at, opened.at(-1)?.at ?? at, pause?.to ?? pause?.from ?? at);
+}
+
+export function paused(review: Review, at: Instant): Review {
+  if (review.status !== 'running' || isPaused(review)) return review;
+  const pause = {from: notBefore(review, at), to: null};
+  return {...review, clock: {...review.clock, pauses: [...review.clock.pauses, pause]}};
+}
+
+export function resumed(review: Review, at: Instant): Review {
+  const last = review.clock.pauses.at(-1);
+  if (!last || last.to !== null) return review;
+  const pauses = [...review.clock.pauses.slice(0, -1), {from: last.from, to: notBefore(review, at)}];
+  return {...review, clock: {...review.clock, pauses}};
+}
+
+// Breaks are only ever added.
+const noPauseSince = ({after, now}: Told): boolean => after.clock.pauses.length === now.clock.pauses.length;

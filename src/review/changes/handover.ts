@@ -1,0 +1,41 @@
+// Handing the facilitation over to another terminal.
+import type {Handover, Review, Role} from '../types.js';
+import {back, kind, type Undo} from './kind.js';
+import {flag, line, object, type ShapesOf} from './shape.js';
+
+const whole: ShapesOf<Handover> = {id: line, taken: flag};
+export const handoverShape = object(whole);
+
+const stays = 'A handover is not undone: the facilitation can be offered again';
+
+export const handoverChanges = {
+  'facilitation-offered': kind({id: line})({
+    apply: (review, {id}) => ({...review, handover: {id, taken: false}}),
+    undo: ({id}, {now}): Undo =>
+      isOpen(now, id)
+        ? back({type: 'facilitation-kept', id})
+        : {why: 'The facilitation was handed over already: it can be offered back'},
+    undone: 'the facilitation stays here',
+    difference: null,
+  }),
+  'facilitation-kept': kind({id: line})({
+    apply: (review, {id}) => (isOpen(review, id) ? {...review, handover: null} : review),
+    stays,
+    difference: null,
+  }),
+  'facilitation-taken': kind({id: line})({
+    apply: (review, {id}) => (isOpen(review, id) ? handedOver(review, id) : review),
+    stays,
+    difference: null,
+  }),
+};
+
+const isOpen = ({handover}: Review, id: string): boolean => handover?.id === id && !handover.taken;
+
+const otherRole: Record<Role, Role> = {facilitator: 'note-taker', 'note-taker': 'facilitator'};
+
+/** Facilitator and note-taker of the roster change places. */
+function handedOver(review: Review, id: string): Review {
+  const people = review.people.map((person) => (person.role ? {...person, role: otherRole[person.role]} : person));
+  return {...review, people, handover: {id, taken: true}};
+}

@@ -1,0 +1,41 @@
+// What there is to say of every kind of change: its shape, what it does, how it is taken back, what an edit makes of it.
+import type {Instant, Review} from '../types.js';
+import type {Change} from './index.js';
+import type {ShapesOf} from './shape.js';
+
+/** When a change happened and who made it: the envelope that a journal line carries. */
+export type Stamp = {at: Instant; by: string};
+
+/** The changes that take one back, or the reason why it stays. */
+export type Undo = {changes: Change[]} | {why: string};
+
+/** The review just before a change and just after it, and as it stands now. */
+export type Told = {before: Review; after: Review; now: Review};
+
+type TakenBack<P> = {
+  /** A field that was changed again since keeps its newer value; what others made out of it since stays. */
+  undo(payload: P, told: Told): Undo;
+  /** What an undo has done, for the message line. */
+  undone: string;
+};
+
+/** `P` is all of the change but its type. */
+export type Kind<P> = {
+  shape: ShapesOf<P>;
+  /** The review that begins with this change, where there was none. */
+  begin?(payload: P, stamp: Stamp): Review;
+  /** Total: what the review cannot take, or what names something unknown, leaves it as it is. */
+  apply(review: Review, payload: P, stamp: Stamp): Review;
+  /** The changes of this kind that lead from one review towards the other; null where no edited file can ask for it. */
+  difference: ((from: Review, to: Review) => P[]) | null;
+} & (TakenBack<P> | {stays: string});
+
+type Rest<P> = Omit<Kind<P>, 'shape' | 'undo' | 'undone' | 'stays'> & (TakenBack<P> | {stays: string});
+
+/** The payload is inferred from the shape, which everything else is then held to. */
+export const kind =
+  <P extends object>(shape: ShapesOf<P>) =>
+  (rest: Rest<P>): Kind<P> => ({shape, ...rest});
+
+export const moved = (what: string): Undo => ({why: `${what} has changed again since: nothing undone`});
+export const back = (...changes: Change[]): Undo => ({changes});

@@ -1,0 +1,65 @@
+// The beginning and the end of a meeting.
+import {allQuestions} from '../agenda.js';
+import {isPaused} from '../clock.js';
+import {emptyClock, notBefore, paused, resumed} from './clock.js';
+import {back, kind, moved, type Undo} from './kind.js';
+
+export const meetingChanges = {
+  'meeting-started': kind({})({
+    apply: (review, _, {at}) => {
+      const questions = allQuestions(review);
+      const first = questions.find(({state}) => state !== 'skipped') ?? questions[0];
+      if (review.status !== 'preparing' || !first) return review;
+      const clock = {...review.clock, startedAt: at, opened: [{questionId: first.id, at}]};
+      return {...review, status: 'running', open: {questionId: first.id}, clock};
+    },
+    undo: (_, {now}): Undo =>
+      now.status === 'running' && now.clock.opened.length === 1 && !isPaused(now)
+        ? back({type: 'meeting-start-withdrawn'})
+        : {why: 'The meeting has moved on since it began: its start stays'},
+    undone: 'the meeting has not begun',
+    difference: null,
+  }),
+  'meeting-start-withdrawn': kind({})({
+    apply: (review) => {
+      if (review.status !== 'running' || review.clock.opened.length > 1) return review;
+      return {...review, status: 'preparing', open: null, clock: {...emptyClock(), moved: review.clock.moved}};
+    },
+    undo: (_, {before, now}): Undo => {
+      if (now.status !== 'preparing' || !before.open) return moved('The start');
+      return back(
+        {type: 'meeting-started'},
+        {type: 'question-opened', questionId: before.open.questionId},
+        ...(isPaused(before) ? [{type: 'paused' as const}] : []),
+      );
+    },
+    undone: 'the meeting has begun again',
+    difference: null,
+  }),
+  'review-closed': kind({})({
+    // Closing stops the clock as a pause does, so the hours until somebody reopens the review count for nobody.
+    apply: (review, _, {at}) => {
+      if (review.status === 'closed') return review;
+      const stopped = paused(review, at);
+      return {...stopped, status: 'closed', clock: {...stopped.clock, closedAt: notBefore(review, at)}};
+    },
+    undo: (_, {before, now}): Undo => {
+      if (now.status !== 'closed') return moved('The review');
+      return isPaused(before) ? back({type: 'review-reopened'}, {type: 'paused'}) : back({type: 'review-reopened'});
+    },
+    undone: 'the review is open again',
+    difference: null,
+  }),
+  'review-reopened': kind({})({
+    apply: (review, _, {at}) => {
+      if (review.status !== 'closed') return review;
+      const clock = {...review.clock, closedAt: null};
+      return clock.startedAt === null
+        ? {...review, status: 'preparing', clock}
+        : resumed({...review, status: 'running', clock}, at);
+    },
+    undo: (_, {now}): Undo => (now.status === 'closed' ? moved('The review') : back({type: 'review-closed'})),
+    undone: 'the review is closed again',
+    difference: null,
+  }),
+};

@@ -1,0 +1,32 @@
+// What happens to the lines that a note-taker sends to the facilitator.
+import type {Nudge} from '../types.js';
+import {added, edited, sides, stamped, withId} from './items.js';
+import {back, kind, type Undo} from './kind.js';
+import {flag, line, number, object, type ShapesOf} from './shape.js';
+
+const nudgeFields = {id: line, text: line};
+const whole: ShapesOf<Nudge> = {...nudgeFields, by: line, at: number, answered: flag};
+export const nudgeShape = object(whole);
+
+const sentShape = object(nudgeFields);
+
+export const nudgeChanges = {
+  'nudge-sent': kind({nudge: sentShape})({
+    apply: (review, {nudge}, stamp) => ({
+      ...review,
+      nudges: added(review.nudges, {...nudge, ...stamped(stamp), answered: false}),
+    }),
+    undo: ({nudge: {id}}, {now}): Undo =>
+      withId(now.nudges, id)?.answered === false
+        ? back({type: 'nudge-answered', id})
+        : {why: 'That nudge was answered already'},
+    undone: 'the nudge is taken back',
+    difference: (from, to) => sides(from.nudges, to.nudges).added.map((nudge) => ({nudge: sentShape(nudge)})),
+  }),
+  'nudge-answered': kind({id: line})({
+    apply: (review, {id}) => ({...review, nudges: edited(review.nudges, id, {answered: true})}),
+    stays: 'A nudge that was answered stays so',
+    difference: (from, to) =>
+      to.nudges.filter(({id, answered}) => answered && !withId(from.nudges, id)?.answered).map(({id}) => ({id})),
+  }),
+};

@@ -1,0 +1,83 @@
+// What happens to the people of a review and their roles.
+import {involvements, keysOf, type Person, type Review, type Role, roles} from '../types.js';
+import type {Change} from './index.js';
+import {edited, edits, restoredIn, same, sides, withId} from './items.js';
+import {back, kind, moved, type Undo} from './kind.js';
+import {flag, line, object, oneOf, orNull, type ShapesOf, someOf} from './shape.js';
+
+const personFields: ShapesOf<Omit<Person, 'id'>> = {
+  name: line,
+  involvement: oneOf(keysOf(involvements)),
+  role: orNull(oneOf(roles)),
+  attended: flag,
+  thanked: flag,
+};
+export const personShape = object<Person>({id: line, ...personFields});
+
+// Whoever leaves comes first, so that an edited file can hand a role on.
+export const personChanges = {
+  'person-removed': kind({id: line})({
+    apply: (review, {id}) => ({
+      ...review,
+      people: review.people.filter((person) => person.id !== id),
+      actions: review.actions.map((action) => (action.ownerId === id ? {...action, ownerId: null} : action)),
+    }),
+    undo: ({id}, {before, now}): Undo => {
+      const person = withId(before.people, id);
+      if (!person || withId(now.people, id)) return moved('The list of people');
+      const owned = before.actions.filter(({ownerId}) => ownerId === id);
+      const still = owned.filter((action) => withId(now.actions, action.id)?.ownerId === null);
+      return back(
+        {type: 'person-added', person: {...person, role: freeRole(person.role, id, now)}},
+        ...still.map((action) => ({type: 'action-edited' as const, id: action.id, fields: {ownerId: id}})),
+      );
+    },
+    undone: 'the person is back on the list',
+    difference: (from, to) => sides(from.people, to.people).removed.map(({id}) => ({id})),
+  }),
+  'person-added': kind({person: personShape})({
+    apply: (review, {person}) =>
+      withId(review.people, person.id) ? review : withRoles({...review, people: [...review.people, person]}, person.id),
+    undo: ({person}, {before, after, now}): Undo => {
+      if (now.actions.some(({ownerId}) => ownerId === person.id)) {
+        return {why: `${person.name} owns an action now: nothing undone`};
+      }
+      return same(withId(now.people, person.id), withId(after.people, person.id))
+        ? back({type: 'person-removed', id: person.id}, ...formerRoles(person, before, now))
+        : moved('That person');
+    },
+    undone: 'the person is taken off the list',
+    difference: (from, to) => sides(from.people, to.people).added.map((person) => ({person})),
+  }),
+  'person-edited': kind({id: line, fields: someOf(personFields)})({
+    apply: (review, {id, fields}) => withRoles({...review, people: edited(review.people, id, fields)}, id),
+    undo: ({id, fields: given}, {before, now}): Undo => {
+      const fields = restoredIn({id, fields: given}, before.people, now.people);
+      if (!fields) return moved('That person');
+      const role = fields.role === undefined ? {} : {role: freeRole(fields.role, id, now)};
+      const former = formerRoles({id, role: given.role ?? null}, before, now);
+      return back({type: 'person-edited', id, fields: {...fields, ...role}}, ...former);
+    },
+    undone: 'the person is as before',
+    difference: (from, to) => edits(personFields, from.people, to.people),
+  }),
+};
+
+/** One facilitator and one note-taker: who is given a role takes it over. */
+function withRoles(review: Review, id: string): Review {
+  const role = withId(review.people, id)?.role;
+  if (!role) return review;
+  const handOver = (person: Person) => (person.id !== id && person.role === role ? {...person, role: null} : person);
+  return {...review, people: review.people.map(handOver)};
+}
+
+/** The role, or none where somebody else was given it since. */
+const freeRole = (role: Role | null, personId: string, now: Review): Role | null =>
+  now.people.some((person) => person.id !== personId && person.role === role) ? null : role;
+
+/** Gives the role that this person was given back to whoever held it before, where both are still free for it. */
+function formerRoles({id, role}: Pick<Person, 'id' | 'role'>, before: Review, now: Review): Change[] {
+  const former = before.people.find((person) => person.id !== id && person.role === role);
+  const free = former && withId(now.people, former.id)?.role === null && freeRole(role, id, now) === role;
+  return role && free ? [{type: 'person-edited', id: former.id, fields: {role}}] : [];
+}

@@ -1,0 +1,153 @@
+// What happens to the questions of the agenda.
+import {allQuestions, findQuestion, stageOf} from '../agenda.js';
+import {type Question, questionStates, type Review, type Stage, stageKinds} from '../types.js';
+import {notBefore} from './clock.js';
+import type {Change} from './index.js';
+import {edited, same, sides} from './items.js';
+import {back, kind, moved, type Undo} from './kind.js';
+import {line, listOf, number, object, oneOf, orNull, type ShapesOf} from './shape.js';
+
+const question: ShapesOf<Question> = {
+  id: line,
+  text: line,
+  prompts: listOf(line),
+  source: line,
+  state: oneOf(questionStates),
+};
+const stage: ShapesOf<Stage> = {
+  id: line,
+  kind: oneOf(stageKinds),
+  title: line,
+  minutes: number,
+  questions: listOf(object(question)),
+};
+export const stageShape = object(stage);
+
+type Place = {stageId: string; afterId: string | null};
+const place: ShapesOf<Place> = {stageId: line, afterId: orNull(line)};
+
+export const questionChanges = {
+  'question-opened': kind({questionId: line})({
+    apply: (review, {questionId}, {at}) => {
+      if (review.status !== 'running' || review.open?.questionId === questionId) return review;
+      if (!findQuestion(review, questionId)) return review;
+      const opened = [...review.clock.opened, {questionId, at: notBefore(review, at)}];
+      return {...review, open: {questionId}, clock: {...review.clock, opened}};
+    },
+    undo: ({questionId}, {before, now}): Undo =>
+      before.open && now.open?.questionId === questionId
+        ? back({type: 'question-opened', questionId: before.open.questionId})
+        : moved('The open question'),
+    undone: 'back at the question before',
+    difference: null,
+  }),
+  'question-reworded': kind({questionId: line, text: line})({
+    apply: (review, {questionId, text}) => withQuestion(review, questionId, {text}),
+    undo: ({questionId, text: given}, {before, now}): Undo => {
+      const text = findQuestion(before, questionId)?.text;
+      return text !== undefined && findQuestion(now, questionId)?.text === given
+        ? back({type: 'question-reworded', questionId, text})
+        : moved('That question');
+    },
+    undone: 'the question reads as before',
+    difference: (from, to) => changed(from, to, 'text').map(({id, text}) => ({questionId: id, text})),
+  }),
+  'question-marked': kind({questionId: line, state: question.state})({
+    apply: (review, {questionId, state}) => withQuestion(review, questionId, {state}),
+    undo: ({questionId, state: given}, {before, now}): Undo => {
+      const state = findQuestion(before, questionId)?.state;
+      return state && findQuestion(now, questionId)?.state === given
+        ? back({type: 'question-marked', questionId, state})
+        : moved('That question');
+    },
+    undone: 'the question is as before',
+    difference: (from, to) => changed(from, to, 'state').map(({id, state}) => ({questionId: id, state})),
+  }),
+  'question-added': kind({...place, question: object({id: line, text: line})})({
+    apply: (review, {stageId, afterId, question: {id, text}}) => {
+      if (findQuestion(review, id)) return review;
+      return inserted(review, {stageId, afterId}, {id, text, prompts: [], source: '', state: 'open'});
+    },
+    undo: ({question: {id}}, {after, now}): Undo => {
+      const standing = (review: Review) => [findQuestion(review, id), stageOf(review, id)?.id];
+      if (!same(standing(now), standing(after))) return moved('That question');
+      return canWithdraw(now, id)
+        ? back({type: 'question-withdrawn', questionId: id})
+        : {why: 'That question is in use now: it stays, and can be skipped'};
+    },
+    undone: 'the question is taken back',
+    difference: null,
+  }),
+  'question-withdrawn': kind({questionId: line})({
+    apply: (review, {questionId}) => (canWithdraw(review, questionId) ? without(review, questionId) : review),
+    undo: ({questionId}, {before}): Undo => {
+      const former = placeOf(before, questionId);
+      const withdrawn = findQuestion(before, questionId);
+      if (!former || !withdrawn) return moved('That question');
+      const {id, text, state} = withdrawn;
+      const marked: Change[] = state === 'open' ? [] : [{type: 'question-marked', questionId: id, state}];
+      return back({type: 'question-added', ...former, question: {id, text}}, ...marked);
+    },
+    undone: 'the question is back',
+    difference: null,
+  }),
+  'question-moved': kind({questionId: line, ...place})({
+    apply: (review, {questionId, stageId, afterId}) => {
+      const moving = findQuestion(review, questionId);
+      const target = review.agenda.stages.some(({id}) => id === stageId);
+      if (!moving || !target || afterId === questionId) return review;
+      return inserted(without(review, questionId), {stageId, afterId}, moving);
+    },
+    undo: ({questionId}, {before, after, now}): Undo => {
+      const former = placeOf(before, questionId);
+      return former && same(placeOf(now, questionId), placeOf(after, questionId))
+        ? back({type: 'question-moved', questionId, ...former})
+        : moved('That question');
+    },
+    undone: 'the question is in its place again',
+    difference: null,
+  }),
+};
+
+/** A question that was opened or has notes stays: withdrawing it must not hide another's words, nor the meeting's time. */
+function canWithdraw(review: Review, questionId: string): boolean {
+  if (findQuestion(review, questionId)?.source !== '') return false;
+  const inUse = [review.clock.opened, review.notes, review.parked, review.actions];
+  return !inUse.some((items) => items.some((item) => item.questionId === questionId));
+}
+
+const withStages = (review: Review, change: (stage: Stage) => Stage): Review => ({
+  ...review,
+  agenda: {...review.agenda, stages: review.agenda.stages.map(change)},
+});
+
+const withQuestion = (review: Review, questionId: string, fields: Partial<Question>): Review =>
+  withStages(review, (each) =>
+    each.questions.some(({id}) => id === questionId)
+      ? {...each, questions: edited(each.questions, questionId, fields)}
+      : each,
+  );
+
+const without = (review: Review, questionId: string): Review =>
+  withStages(review, (each) => ({...each, questions: each.questions.filter(({id}) => id !== questionId)}));
+
+/** After `afterId`, or first where that is null; at the end where `afterId` has left the stage. */
+const inserted = (review: Review, {stageId, afterId}: Place, added: Question): Review =>
+  withStages(review, (each) => {
+    if (each.id !== stageId) return each;
+    const after = each.questions.findIndex(({id}) => id === afterId);
+    const at = afterId === null ? 0 : after === -1 ? each.questions.length : after + 1;
+    return {...each, questions: each.questions.toSpliced(at, 0, added)};
+  });
+
+function placeOf(review: Review, questionId: string): Place | undefined {
+  const its = stageOf(review, questionId);
+  if (!its) return undefined;
+  const at = its.questions.findIndex(({id}) => id === questionId);
+  return {stageId: its.id, afterId: its.questions[at - 1]?.id ?? null};
+}
+
+function changed(from: Review, to: Review, field: 'text' | 'state'): Question[] {
+  const {kept} = sides(allQuestions(from), allQuestions(to));
+  return kept.filter(({old, now}) => old[field] !== now[field]).map(({now}) => now);
+}

@@ -1,0 +1,86 @@
+// What happens to a review as a whole: how it begins, and what is known of its incident.
+import {type Incident, type Review, severities, statuses} from '../types.js';
+import {actionShape} from './action.js';
+import {checklistItemShape} from './checklist.js';
+import {clockShape, emptyClock} from './clock.js';
+import {commentShape} from './comment.js';
+import {handoverShape} from './handover.js';
+import {differing, restored} from './items.js';
+import {back, kind, moved, type Undo} from './kind.js';
+import {noteShape} from './note.js';
+import {nudgeShape} from './nudge.js';
+import {personShape} from './person.js';
+import {stageShape} from './question.js';
+import {count, line, listOf, mapOf, number, object, oneOf, orNull, type ShapesOf, someOf} from './shape.js';
+import {topicShape} from './topic.js';
+
+const incident: ShapesOf<Incident> = {startedAt: orNull(line), resolvedAt: orNull(line), keywords: listOf(line)};
+const detailFields = {reference: line, title: line, severity: oneOf(severities), folder: line, recording: line};
+
+const seedFields = {
+  id: line,
+  ...detailFields,
+  incident: object(incident),
+  people: listOf(personShape),
+  agenda: object({id: line, title: line, minutes: number, stages: listOf(stageShape)}),
+  actionLimit: number,
+  checklist: listOf(checklistItemShape),
+};
+const whole: ShapesOf<Review> = {
+  ...seedFields,
+  createdAt: number,
+  status: oneOf(statuses),
+  open: orNull(object({questionId: line})),
+  notes: listOf(noteShape),
+  parked: listOf(topicShape),
+  actions: listOf(actionShape),
+  comments: listOf(commentShape),
+  nudges: listOf(nudgeShape),
+  handover: orNull(handoverShape),
+  clock: clockShape,
+};
+export const reviewShape = object(whole);
+
+/** Up to which of each writer's entries a copy covers, and which of those it lacks. */
+export const coversShape = mapOf(count);
+export const gapsShape = mapOf(listOf(count));
+
+export const reviewChanges = {
+  'review-created': kind({review: object(seedFields)})({
+    begin: ({review}, {at}) => ({
+      ...review,
+      createdAt: at,
+      status: 'preparing',
+      open: null,
+      notes: [],
+      parked: [],
+      actions: [],
+      comments: [],
+      nudges: [],
+      handover: null,
+      clock: emptyClock(),
+    }),
+    apply: (review) => review,
+    stays: 'A new review is not undone: it can be left alone',
+    difference: null,
+  }),
+  /** Starts from a copy where the entries behind it are lost. */
+  'review-restored': kind({review: reviewShape, covers: coversShape, gaps: gapsShape})({
+    begin: ({review}) => review,
+    apply: (review) => review,
+    stays: 'A restored review is not undone: it can be left alone',
+    difference: null,
+  }),
+  'review-edited': kind({fields: someOf(detailFields)})({
+    apply: (review, {fields}) => ({...review, ...fields}),
+    undo: ({fields}, {before, now}): Undo => {
+      const former = restored(fields, before, now);
+      return former ? back({type: 'review-edited', fields: former}) : moved('That detail');
+    },
+    undone: 'that detail is as before',
+    difference: (from, to) => {
+      const fields = differing(detailFields, from, to);
+      return fields ? [{fields}] : [];
+    },
+  }),
+};

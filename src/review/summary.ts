@@ -1,0 +1,39 @@
+// What a list shows of a review.
+import {liveActions} from './actions.js';
+import {coverage} from './agenda.js';
+import {liveNotes} from './notes.js';
+import {topicsToPlace} from './parking.js';
+import type {Review} from './types.js';
+
+export type ReviewSummary = Pick<Review, 'id' | 'reference' | 'title' | 'severity' | 'status' | 'createdAt'> & {
+  /** Milliseconds since 1970; null before the meeting began. */
+  startedAt: number | null;
+  /** How many of the `questions` are. */
+  covered: number;
+  questions: number;
+  notes: number;
+  actions: number;
+  openParked: number;
+};
+
+/** With the folder where it is kept. */
+export type ListedReview = ReviewSummary & {folder: string};
+
+export function summaryOf(review: Review): ReviewSummary {
+  const {id, reference, title, severity, status, createdAt} = review;
+  const {covered, total} = coverage(review);
+  return {
+    id,
+    reference,
+    title,
+    severity,
+    status,
+    createdAt,
+    startedAt: review.clock.startedAt,
+    covered,
+    questions: total,
+    notes: liveNotes(review).length,
+    actions: liveActions(review).length,
+    openParked: topicsToPlace(review).length,
+  };
+}

@@ -1,0 +1,15 @@
+// Whole numbers that a person types, and the limits of those that the program asks for.
+
+export type Limits = {least: number; most: number};
+
+/** How long a meeting may be planned for, in minutes. */
+export const meetingMinutes: Limits = {least: 5, most: 600};
+
+export const limitsInWords = ({least, most}: Limits): string => `a whole number from ${least} to ${most}`;
+
+/** The number within its limits, or undefined where the text, or the value of a file, is none. */
+export function readWholeNumber(value: unknown, {least, most}: Limits): number | undefined {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  const fits = typeof number === 'number' && Number.isInteger(number) && number >= least && number <= most;
+  return fits ? number : undefined;
+}

@@ -1,0 +1,147 @@
+// Reading all journals of a review, each from where the last reading ended up to its last whole line.
+import {join} from 'node:path';
+import type {Disk, Facts} from '../disk/disk.js';
+import {isMissing, shortReason} from '../disk/failure.js';
+import type {Entry} from '../types.js';
+import {FORMAT, type Line, readLine} from './entry.js';
+
+/** Of files within the journal folder, or all of them where that is not known. */
+export type FileNames = ReadonlySet<string> | 'all';
+
+export type News = {entries: Entry[]; unknown: Extract<Line, {kind: 'unknown'}>[]};
+
+export type JournalState = {
+  name: string;
+  /** Lines that are damaged; they stay in the file and are skipped. */
+  damaged: number;
+  /** Why it could not be read this time, in a few words. */
+  unreadable: string | null;
+  /** Written by a newer debrief, so none of it was read. */
+  newer: boolean;
+  /** Bytes of a line that was never finished, or is being written just now. */
+  unfinished: number;
+};
+
+type Progress = JournalState & {offset: number; seen: Pick<Facts, 'id' | 'size' | 'changedAt'>};
+
+const LINE_END = 0x0a;
+/** Files open at the same time: a review can have more journals than a process may open. */
+const AT_ONCE = 32;
+
+export class JournalReader {
+  readonly #disk: Disk;
+  readonly #folder: string;
+  readonly #isOwn: (name: string) => boolean;
+  readonly #progress = new Map<string, Progress>();
+  /** On a network mount the facts of a file can be half a minute old: there each file is opened and asked. */
+  trustFacts = true;
+
+  #found = false;
+  #missing = false;
+
+  constructor(disk: Disk, reviewFolder: string, isOwn: (name: string) => boolean = () => false) {
+    this.#disk = disk;
+    this.#folder = join(reviewFolder, 'journal');
+    this.#isOwn = isOwn;
+  }
+
+  /**
+   * What was written since the last time, in the files of these names or in all of them. Throws where the folder itself
+   * cannot be read; a missing one is empty.
+   */
+  async read(which: FileNames = 'all'): Promise<News> {
+    const names = (which === 'all' ? await this.#names() : [...which]).filter((name) => this.#isAnothers(name)).sort();
+    const found: News[] = [];
+    while (names.length > 0) {
+      found.push(...(await Promise.all(names.splice(0, AT_ONCE).map((name) => this.#readOrSay(name)))));
+    }
+    return {entries: found.flatMap(({entries}) => entries), unknown: found.flatMap(({unknown}) => unknown)};
+  }
+
+  /** Whether the folder was there and is not any more. */
+  get lost(): boolean {
+    return this.#found && this.#missing;
+  }
+
+  states(): JournalState[] {
+    return [...this.#progress.values()];
+  }
+
+  async #names(): Promise<string[]> {
+    try {
+      const names = await this.#disk.list(this.#folder);
+      this.#found = true;
+      this.#missing = false;
+      return names;
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+      this.#missing = true;
+      return [];
+    }
+  }
+
+  #isAnothers(name: string): boolean {
+    return name.endsWith('.jsonl') && !this.#isOwn(name);
+  }
+
+  async #readOrSay(name: string): Promise<News> {
+    const news: News = {entries: [], unknown: []};
+    const progress = this.#progress.get(name) ?? untouched(name);
+    this.#progress.set(name, progress);
+    try {
+      await this.#readOne(progress, news);
+      progress.unreadable = null;
+    } catch (error) {
+      if (!isMissing(error)) progress.unreadable = shortReason(error);
+    }
+    return news;
+  }
+
+  async #readOne(progress: Progress, news: News): Promise<void> {
+    const path = join(this.#folder, progress.name);
+    const {seen} = progress;
+    if (this.trustFacts && seen.id !== '' && isSame(seen, await this.#disk.facts(path))) return;
+    const file = await this.#disk.openToRead(path);
+    try {
+      const now = await file.facts();
+      if (now.kind !== 'file') return;
+      // Shrunk, replaced, or changed without growing: what was read of it may be there no longer, so all of it again.
+      const touched = now.changedAt !== seen.changedAt && now.size === seen.size;
+      if (now.id !== seen.id || now.size < seen.size || touched) Object.assign(progress, untouched(progress.name));
+      if (now.size > progress.offset)
+        take(await file.read(progress.offset, now.size - progress.offset), progress, news);
+      progress.seen = now;
+    } finally {
+      await file.close();
+    }
+  }
+}
+
+const untouched = (name: string): Progress => ({
+  name,
+  damaged: 0,
+  unreadable: null,
+  newer: false,
+  unfinished: 0,
+  offset: 0,
+  seen: {id: '', size: 0, changedAt: 0},
+});
+
+const isSame = (a: Progress['seen'], b: Progress['seen']) =>
+  a.id === b.id && a.size === b.size && a.changedAt === b.changedAt;
+
+function take(bytes: Uint8Array, progress: Progress, news: News): void {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = buffer.lastIndexOf(LINE_END) + 1;
+  progress.unfinished = buffer.length - end;
+  progress.offset += end;
+  if (end === 0) return;
+  for (const text of buffer.toString('utf8', 0, end - 1).split('\n')) {
+    if (progress.newer) return;
+    const line = readLine(text);
+    if (line.kind === 'header') progress.newer = line.format > FORMAT;
+    else if (line.kind === 'entry') news.entries.push(line.entry);
+    else if (line.kind === 'unknown') news.unknown.push(line);
+    else progress.damaged++;
+  }
+}

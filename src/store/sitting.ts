@@ -1,0 +1,104 @@
+// A role's sitting on an open review: its half-written texts, who is here, and an ear for what the others write.
+import {removeLeftOvers} from './disk/left-overs.js';
+import {Drafts} from './drafts/drafts.js';
+import type {AllJournals} from './journal/all-journals.js';
+import type {Journal} from './journal/journal.js';
+import type {FileNames} from './journal/reader.js';
+import {isOnANetwork, JournalWatch} from './journal/watch.js';
+import {isMet} from './presence/here-file.js';
+import {Others} from './presence/others.js';
+import {OwnPresence} from './presence/presence.js';
+import {beginsHere, endsHere} from './presence/still-running.js';
+import type {Writer} from './presence/writer.js';
+import type {Presence} from './types.js';
+
+export type SittingOptions = Omit<Writer, 'writer'> & {
+  /** False: texts are kept in memory only, and nobody hears of this process. */
+  isWritable: boolean;
+  /** The own one. */
+  journal: Journal;
+  journals: AllJournals;
+  /** Called when something was heard, or others came, went or typed. */
+  onChange: () => void;
+};
+
+export class Sitting {
+  readonly #options: SittingOptions;
+  readonly #others: Others;
+  readonly #presence: OwnPresence | undefined;
+  #watch: JournalWatch | undefined;
+  readonly drafts: Drafts;
+
+  constructor(options: SittingOptions) {
+    const {journal, journals, isWritable, role} = options;
+    const self = {...options, writer: journal.writer};
+    this.#options = options;
+    beginsHere(journal.writer);
+    this.drafts = new Drafts(self);
+    this.#others = new Others({...self, lastChangeOf: (writer) => journals.fold.lastOf(writer)?.at});
+    if (isWritable && isMet(role)) this.#presence = new OwnPresence(self);
+  }
+
+  /** Finds out who is here, takes over what earlier sittings left behind, and listens from then on. */
+  async begin(): Promise<void> {
+    const {folder, isWritable, journals} = this.#options;
+    const [onANetwork] = await Promise.all([
+      isOnANetwork(folder),
+      this.#meet(),
+      isWritable ? this.drafts.adopt().catch(() => undefined) : undefined,
+    ]);
+    if (onANetwork) journals.distrustFacts();
+    this.#watch = new JournalWatch({
+      folder,
+      onANetwork,
+      look: (names) => this.#look(names),
+      glance: () => this.#others.glance() && this.#options.onChange(),
+    });
+  }
+
+  /** Everybody else, newest first. */
+  get others(): readonly Presence[] {
+    return this.#others.list;
+  }
+
+  keepDraft(place: string, text: string): void {
+    if (text !== '' && text !== this.drafts.get(place)) this.#presence?.types();
+    this.drafts.keep(place, text);
+  }
+
+  /** What was typed is saved. */
+  rests(): void {
+    this.#presence?.rests();
+  }
+
+  /** As `ReviewStore.beat`. */
+  beat(): void {
+    this.#watch?.beat();
+  }
+
+  async stopListening(): Promise<void> {
+    await this.#watch?.close();
+  }
+
+  async end(): Promise<void> {
+    await this.drafts.close();
+    await this.#presence?.leave();
+    endsHere(this.#options.journal.writer);
+  }
+
+  async #meet(): Promise<void> {
+    const {disk, folder, now, isWritable} = this.#options;
+    await this.#others.read('all');
+    if (!isWritable) return;
+    await this.#others.removeOld();
+    await removeLeftOvers(disk, folder, now());
+  }
+
+  /** At others' news, and now and then at whether the own journal is still where it was left. */
+  async #look(names: FileNames): Promise<void> {
+    const {journal, journals, onChange} = this.#options;
+    if (names === 'all') journal.guard();
+    const [isNews, isOther] = await Promise.all([journals.hear(names), this.#others.read(names)]);
+    if (isNews || isOther) onChange();
+  }
+}

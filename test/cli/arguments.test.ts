@@ -1,0 +1,175 @@
+// The reader of arguments: what each way of writing a call comes to, and that nothing else ever comes of any of them.
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {flagsOf, optionsOf, readArguments} from '../../src/cli/arguments.js';
+import type {CommandRow} from '../../src/cli/commands/row.js';
+import {commandNames, commands} from '../../src/cli/commands/table.js';
+import {UsageError} from '../../src/cli/usage-error.js';
+
+/** `add note x` as the shell gives it, split at its spaces. */
+const read = (line: string) => readArguments(line.split(' '));
+
+describe('reading a call', () => {
+  it.each([
+    ['add note x', {command: 'add', words: ['note', 'x'], options: {}}],
+    ['list --all --json', {command: 'list', words: [], options: {all: true, json: true}}],
+    ['--home reviews list', {command: 'list', words: [], options: {home: 'reviews'}}],
+    ['list --home reviews', {command: 'list', words: [], options: {home: 'reviews'}}],
+    ['--home=reviews list', {command: 'list', words: [], options: {home: 'reviews'}}],
+    ['list --home a --home b', {command: 'list', words: [], options: {home: 'b'}}],
+    ['new --person A:tech --person B:senior --no-input', {options: {person: ['A:tech', 'B:senior'], 'no-input': true}}],
+    ['new --title= --by -x', {options: {title: '', by: '-x'}}],
+    ['new --title --json', {options: {title: '--json'}}],
+    ['add --question trigger note x', {words: ['note', 'x'], options: {question: 'trigger'}}],
+    ['add note -- --json -x', {words: ['note', '--json', '-x'], options: {}}],
+    ['add note -', {words: ['note', '-']}],
+    ['--example', {command: 'home', words: [], options: {example: true}}],
+    ['--example gitlab --home x', {command: 'home', options: {example: 'gitlab', home: 'x'}}],
+    ['--home x --example', {command: 'home', options: {example: true, home: 'x'}}],
+    ['--example=gitlab', {command: 'home', options: {example: 'gitlab'}}],
+    ['-V', {command: 'home', options: {version: true}}],
+    ['--version', {command: 'home', options: {version: true}}],
+  ])('%s', (line, call) => {
+    expect(read(line)).toEqual({call: expect.objectContaining(call)});
+  });
+
+  it('is debrief by itself where there are none', () => {
+    expect(readArguments([])).toEqual({call: {command: 'home', words: [], options: {}}});
+  });
+
+  it.each(['- better', '-5 min to the rollback', '-- two dashes', '-\nnext line'])('takes %j as a text', (text) => {
+    const word = {call: {command: 'add', words: ['note', text], options: {by: text}}};
+    expect(readArguments(['add', 'note', text, '--by', text])).toEqual(word);
+    expect(readArguments(['add', '--by', text, 'note', '--', text])).toEqual(word);
+  });
+});
+
+describe('asking for help', () => {
+  it.each([
+    ['--help', 'home'],
+    ['-h', 'home'],
+    ['add --help', 'add'],
+    ['--help add', 'add'],
+    ['add note -h', 'add'],
+    ['list --jsn --help', 'list'],
+    ['lst --help', 'home'],
+    ['help', 'home'],
+    ['help add', 'add'],
+    ['help help', 'help'],
+    ['help add --home x', 'add'],
+  ])('%s', (line, help) => {
+    expect(read(line)).toEqual({help});
+  });
+
+  it('is no help where the word belongs to an option or to the text', () => {
+    expect(read('new --title --help')).toMatchObject({call: {options: {title: '--help'}}});
+    expect(read('add note -- --help')).toMatchObject({call: {words: ['note', '--help']}});
+  });
+});
+
+describe('wrong use', () => {
+  it.each([
+    ['lst', "unknown command 'lst', did you mean list? debrief --help says how it works."],
+    ['xyzzy', "unknown command 'xyzzy'; debrief --help says how it works."],
+    ['home', "unknown command 'home'; debrief --help says how it works."],
+    ['help lst', "unknown command 'lst', did you mean list? debrief --help says how it works."],
+    ['help home', "unknown command 'home'; debrief --help says how it works."],
+    ['help add more', "too many arguments for 'help': more; debrief help --help says how it works."],
+    ['list --jsn', "unknown option '--jsn', did you mean --json? debrief list --help says how it works."],
+    ['list --constructor', "unknown option '--constructor'; debrief list --help says how it works."],
+    ['list -x', "unknown option '-x'; debrief list --help says how it works."],
+    ['list --json=1', "option '--json' takes no value; debrief list --help says how it works."],
+    ['list more', "too many arguments for 'list': more; debrief list --help says how it works."],
+    ['add', "missing required argument 'kind'; debrief add --help says how it works."],
+    ['new --title', "option '--title <text>' argument missing; debrief new --help says how it works."],
+    ['--home', "option '--home <dir>' argument missing; debrief --help says how it works."],
+  ])('%s', (line, sentence) => {
+    expect(() => read(line)).toThrow(new UsageError(sentence));
+  });
+});
+
+it('comes to a call of its row, to help or to one sentence, whatever the arguments are', () => {
+  const flags = commandNames.flatMap((name) => Object.keys(optionsOf(name)).map((option) => `--${option}`));
+  const odd = [
+    '-',
+    '--',
+    '',
+    ' ',
+    '- a text',
+    '-x',
+    '--json=1',
+    '-h',
+    '-V',
+    '-Vh',
+    '--kind=a b',
+    '-1',
+    '--no-',
+    '--=',
+    'ä',
+  ];
+  const argument = fc.oneof(
+    fc.constantFrom(...flags, ...odd, '--example', '--__proto__', '\u0000'),
+    fc.constantFrom('note', 'set', 'INC-7', '+ well', 'x'),
+    fc.string({maxLength: 4, unit: 'binary'}),
+  );
+  const name = fc.constantFrom<string>(...commandNames, 'lst', '', '--home', 'toString');
+  const arrays = fc.tuple(fc.array(argument, {maxLength: 2}), name, fc.array(argument, {maxLength: 6}));
+  const seen = {call: 0, help: 0, wrong: 0};
+  fc.assert(
+    fc.property(arrays, ([before, command, after]) => {
+      const asked = outcomeOf([...before, command, ...after]);
+      if (typeof asked === 'string') {
+        seen.wrong += 1;
+        expect(asked).toMatch(/[;?] debrief (\w+ )?--help says how it works\.$/);
+      } else if ('help' in asked) {
+        seen.help += 1;
+        expect(Object.keys(commands)).toContain(asked.help);
+      } else {
+        seen.call += 1;
+        const rows = optionsOf(asked.call.command);
+        for (const [option, value] of Object.entries(asked.call.options)) {
+          const {takes, many} = rows[option] ?? expect.fail(`${option} is no option of ${asked.call.command}`);
+          const kinds = many
+            ? ['object']
+            : takes
+              ? takes.startsWith('[')
+                ? ['string', 'boolean']
+                : ['string']
+              : ['boolean'];
+          expect(kinds).toContain(typeof value);
+        }
+      }
+    }),
+    {numRuns: 5000},
+  );
+  for (const times of Object.values(seen)) expect(times).toBeGreaterThan(100);
+});
+
+function outcomeOf(argv: string[]) {
+  try {
+    return readArguments(argv);
+  } catch (error) {
+    if (error instanceof UsageError) return error.message;
+    throw error;
+  }
+}
+
+it.each(commandNames)('reads every example and every option of %s', (name) => {
+  const row: CommandRow = commands[name];
+  for (const example of row.examples) {
+    // What a shell would hand over: the words, and what stands in quotes as one of them.
+    const typed = example.slice(example.indexOf('debrief ') + 'debrief '.length);
+    const argv = [...typed.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
+    expect(readArguments(argv)).toMatchObject(name === 'help' ? {help: expect.any(String)} : {call: {command: name}});
+  }
+  for (const [option, {takes}] of Object.entries(row.options)) {
+    const words = row.words.split(' ').filter((word) => word.startsWith('<'));
+    const asked = readArguments([name, ...words, `--${option}`, ...(takes ? ['x'] : [])]);
+    expect(asked).toHaveProperty(['call', 'options', option]);
+  }
+});
+
+it('shows an option with its letter and what it takes', () => {
+  expect(flagsOf('version', {letter: 'V', about: ''})).toBe('-V, --version');
+  expect(flagsOf('home', {takes: '<dir>', about: ''})).toBe('--home <dir>');
+});

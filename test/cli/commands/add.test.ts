@@ -1,0 +1,132 @@
+// `debrief add`: notes, parked topics and actions from the shell.
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {debrief, newReview, oneSentence} from '../../support/debrief.js';
+import type {TempHome} from '../../support/temp-home.js';
+import {tempHome} from '../../support/temp-home.js';
+
+let home: TempHome;
+let id: string;
+beforeAll(async () => {
+  home = await tempHome();
+  id = await newReview(home, 'INC-7', '--person', 'Platform engineer:tech', '--person', 'Platform lead:tech');
+});
+afterAll(() => home.remove());
+
+const shown = async () => JSON.parse((await debrief(home, ['show', id, '--json'])).stdout);
+
+/** Adds, expects it to be done, and answers what the review then holds under the printed id. */
+async function added(list: 'notes' | 'parked' | 'actions', args: string[], input = '') {
+  const {stdout, stderr, code} = await debrief(home, ['add', ...args], {input});
+  expect({stderr, code}).toEqual({stderr: '', code: 0});
+  const items: {id: string}[] = (await shown())[list];
+  return items.filter((item) => stdout.split('\n').includes(item.id));
+}
+
+describe('debrief add', () => {
+  it('adds a note to the first question of the meeting where none is open', async () => {
+    expect(await added('notes', ['note', 'the queue was full'])).toMatchObject([
+      {text: 'the queue was full', kind: 'note', questionId: 'pattern'},
+    ]);
+  });
+
+  it.each([
+    ['+ the rollback was quick', {kind: 'well', text: 'the rollback was quick'}],
+    ['- more drills', {kind: 'better', text: 'more drills'}],
+    ['++ is a plus', {kind: 'note', text: '+ is a plus'}],
+    ['? who knew #people', {kind: 'question', text: 'who knew', aspects: ['people']}],
+    ['日本語 👩‍👧 ok', {kind: 'note', text: '日本語 👩‍👧 ok'}],
+  ])('reads the marks of %j', async (text, note) => {
+    expect(await added('notes', ['note', text, '--review', 'inc-7'])).toMatchObject([note]);
+  });
+
+  it('takes words without quotes, and options anywhere', async () => {
+    expect(await added('notes', ['--question', 'trigger', 'note', 'three', 'short', 'words'])).toMatchObject([
+      {text: 'three short words', questionId: 'trigger'},
+    ]);
+  });
+
+  it('takes the text as it is where --kind says what it is', async () => {
+    const args = ['note', '+ 3 % load', '--kind', 'moment', '--aspect', 'technology', '--aspect', 'process'];
+    expect(await added('notes', args)).toMatchObject([
+      {kind: 'moment', text: '+ 3 % load', aspects: ['process', 'technology']},
+    ]);
+  });
+
+  it('parks what begins with > and holds what begins with @', async () => {
+    expect(await added('parked', ['note', '> backups elsewhere'])).toMatchObject([{text: 'backups elsewhere'}]);
+    expect(await added('actions', ['note', '@ alert on it'])).toMatchObject([{title: 'alert on it', status: 'held'}]);
+  });
+
+  it('parks a topic, on one line and as it was typed', async () => {
+    expect(await added('parked', ['park', '+ wide\ntopic'])).toMatchObject([{text: '+ wide topic'}]);
+  });
+
+  it('holds an action with an owner and a due day', async () => {
+    const [action] = await added('actions', [
+      'action',
+      'Alert on length',
+      '--owner',
+      'plat eng',
+      '--due',
+      '2026-12-01',
+    ]);
+    const owner = (await shown()).people.find(({name}: {name: string}) => name === 'Platform engineer');
+    expect(action).toMatchObject({title: 'Alert on length', due: '2026-12-01', ownerId: owner.id, status: 'held'});
+  });
+
+  it('reads one text from a pipe, and with --lines one from every line', async () => {
+    expect(await added('notes', ['note', '-'], 'first\nsecond\n')).toMatchObject([{text: 'first\nsecond'}]);
+    expect(await added('notes', ['note', '-', '--lines'], '+ one\n\n- two\r\nthree')).toMatchObject([
+      {text: 'one', kind: 'well'},
+      {text: 'two', kind: 'better'},
+      {text: 'three', kind: 'note'},
+    ]);
+  });
+
+  it('prints JSON with the new ids', async () => {
+    const {stdout} = await debrief(home, ['add', 'note', 'x', '--json']);
+    expect(JSON.parse(stdout)).toEqual([{review: id, id: expect.any(String), becomes: 'note', question: 'pattern'}]);
+  });
+
+  it('says who wrote it', async () => {
+    expect(await added('notes', ['note', 'x', '--by', 'Analyst'])).toMatchObject([{by: 'Analyst'}]);
+  });
+
+  it.each([
+    [['coffee', 'x'], /add takes note, park, action or comment, not coffee/],
+    [['note'], /the text is missing: debrief add note/],
+    [['note', '   '], /the text is missing/],
+    [['note', '+'], /empty but for its mark/],
+    [['note', '-'], /the pipe held no text/],
+    [['note', 'x', '--lines'], /--lines reads a pipe/],
+    [['note', 'x', '--kind', 'wel'], /--kind takes note, well, better/],
+    [['note', 'x', '--aspect', 'money', '--kind', 'no'], /--kind takes .*; --aspect takes/],
+    [['park', 'x', '--kind', 'well'], /--kind and --aspect belong to a note/],
+    [['note', 'x', '--due', 'fri'], /--owner and --due belong to an action/],
+    [['action', 'x', '--due', 'someday'], /--due takes a day such as/],
+    [['action', 'x', '--due', '2026-02-30'], /--due takes a day such as/],
+    [['action', 'x', '--owner', 'nobody'], /nobody on the roster fits --owner nobody; there are Platform engineer/],
+    [['action', 'x', '--owner', 'plat'], /--owner plat fits Platform engineer, Platform lead/],
+    [['note', 'x', '--question', 'triger'], /there is no question triger in INC-7; near it are trigger,/],
+  ])('debrief add %j is wrong use and adds nothing', async (args, sentence) => {
+    const written = async () => (({notes, parked, actions}) => ({notes, parked, actions}))(await shown());
+    const before = await written();
+    const {stdout, stderr, code} = await debrief(home, ['add', ...args]);
+    expect(stderr).toMatch(sentence);
+    expect(stderr).toMatch(oneSentence);
+    expect({stdout, code}).toEqual({stdout: '', code: 2});
+    expect(await written()).toEqual(before);
+  });
+
+  it('refuses a text that is too long', async () => {
+    const {stderr, code} = await debrief(home, ['add', 'note', '-'], {input: 'x'.repeat(65_537)});
+    expect(stderr).toMatch(/longer than 65536 characters/);
+    expect(code).toBe(2);
+  });
+
+  it('says that there is no such review', async () => {
+    const {stderr, code} = await debrief(home, ['add', 'note', 'x', '--review', 'INC-8']);
+    expect(stderr).toMatch(/There is no review INC-8: debrief list shows the ones there are/);
+    expect(code).toBe(1);
+  });
+});

@@ -1,0 +1,76 @@
+// `debrief config`: preferences from the shell.
+import {readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {debrief, oneSentence} from '../../support/debrief.js';
+import type {TempHome} from '../../support/temp-home.js';
+import {tempHome} from '../../support/temp-home.js';
+
+let home: TempHome;
+beforeEach(async () => {
+  home = await tempHome();
+});
+afterEach(() => home.remove());
+
+const file = () => join(home.config, 'preferences.json');
+
+describe('debrief config', () => {
+  it('sets, gets, lists and forgets a preference', async () => {
+    expect(await debrief(home, ['config', 'set', 'minutes', '60'])).toEqual({stdout: '60\n', stderr: '', code: 0});
+    expect((await debrief(home, ['config', 'get', 'minutes'])).stdout).toBe('60\n');
+    expect((await debrief(home, ['config'])).stdout).toMatch(/^minutes +60 /m);
+    expect((await debrief(home, ['config', 'unset', 'minutes'])).stdout).toBe('-\n');
+    expect((await debrief(home, ['config', 'get', 'minutes'])).stdout).toBe('-\n');
+    expect(statSync(file()).mode & 0o777).toBe(0o600);
+  });
+
+  it('keeps the whole path of a folder that was named from where one stands', async () => {
+    expect((await debrief(home, ['config', 'set', 'folder', 'inc'])).stdout).toBe(`${join(home.root, 'inc')}\n`);
+    expect((await debrief(home, ['config', 'set', 'folder', ' '])).code).toBe(2);
+  });
+
+  it('speaks JSON', async () => {
+    await debrief(home, ['config', 'set', 'bell', 'on']);
+    expect(JSON.parse((await debrief(home, ['config', 'get', 'bell', '--json'])).stdout)).toEqual({bell: true});
+    expect(JSON.parse((await debrief(home, ['config', 'list', '--json'])).stdout)).toMatchObject({
+      bell: true,
+      actionLimit: 3,
+      agenda: 'standard',
+    });
+    expect(JSON.parse((await debrief(home, ['config', 'path', '--json'])).stdout)).toEqual({path: file()});
+  });
+
+  it.each([
+    [['config', 'set', 'actionLimit', '10'], /actionLimit takes a whole number from 1 to 9, not 10/],
+    [['config', 'set', 'bell', 'maybe'], /bell takes on or off, not maybe/],
+    [['config', 'set', 'minutes'], /the value is missing: minutes takes/],
+    [['config', 'set', 'actionlimit', '3'], /there is no preference actionlimit; did you mean actionLimit\?/],
+    [['config', 'get'], /which preference\? There are home, folder/],
+    [['config', 'change', 'minutes', '3'], /config takes get, set, unset, list or path, not change/],
+  ])('debrief %j is wrong use', async (args, sentence) => {
+    const {stdout, stderr, code} = await debrief(home, args);
+    expect(stderr).toMatch(sentence);
+    expect(stderr).toMatch(oneSentence);
+    expect({stdout, code}).toEqual({stdout: '', code: 2});
+  });
+
+  it('goes on with the defaults when the file is damaged, says so, and copies it aside before writing', async () => {
+    writeFileSync(file(), '{"minutes": 60');
+    const listed = await debrief(home, ['list']);
+    expect(listed.code).toBe(0);
+    expect(listed.stderr).toMatch(oneSentence);
+    expect(listed.stderr).toContain(file());
+    const set = await debrief(home, ['config', 'set', 'bell', 'on']);
+    expect(set.stderr).toContain('preferences.damaged-');
+    const aside = readdirSync(home.config).find((name) => name.startsWith('preferences.damaged-'));
+    expect(readFileSync(join(home.config, aside ?? ''), 'utf8')).toBe('{"minutes": 60');
+    expect((await debrief(home, ['list'])).stderr).toBe('');
+  });
+
+  it('names a wrong value by its key on standard error', async () => {
+    writeFileSync(file(), '{"actionLimit": "many"}');
+    const {stderr, stdout, code} = await debrief(home, ['config', 'get', 'actionLimit']);
+    expect(stderr).toContain('actionLimit takes a whole number from 1 to 9');
+    expect({stdout, code}).toEqual({stdout: '3\n', code: 0});
+  });
+});

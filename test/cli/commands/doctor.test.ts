@@ -1,0 +1,61 @@
+// `debrief doctor`: what is wrong with the setup and the reviews, and its repair.
+import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {debrief, newReview} from '../../support/debrief.js';
+import type {TempHome} from '../../support/temp-home.js';
+import {tempHome} from '../../support/temp-home.js';
+
+let home: TempHome;
+beforeEach(async () => {
+  home = await tempHome();
+});
+afterEach(() => home.remove());
+
+describe('debrief doctor', () => {
+  it('finds nothing wrong with a sound setup', async () => {
+    await newReview(home);
+    const {stdout, stderr, code} = await debrief(home, ['doctor']);
+    expect({stderr, code}).toEqual({stderr: '', code: 0});
+    expect(stdout).toContain(`Node: ${process.versions.node}`);
+    expect(stdout).toContain(`reviews: ${home.reviews}`);
+    expect(stdout).not.toContain('  !');
+  });
+
+  it('names what is damaged, ends with 1, and repairs it when asked', async () => {
+    const id = await newReview(home);
+    await debrief(home, ['add', 'note', 'first']);
+    const reviews = join(home.reviews, 'reviews');
+    const journals = join(reviews, readdirSync(reviews)[0] ?? '', 'journal');
+    const last = join(journals, readdirSync(journals).sort().at(-1) ?? '');
+    writeFileSync(last, `${readFileSync(last, 'utf8')}not a line of a journal\n`);
+    const found = await debrief(home, ['doctor', id]);
+    expect(found.stdout).toMatch(/ {2}! journal\/.* \(--repair sees to it\)/);
+    expect({stderr: found.stderr, code: found.code}).toEqual({stderr: '', code: 1});
+    const repaired = await debrief(home, ['doctor', id, '--repair']);
+    expect(repaired.stdout).toContain('  ✓ journal/');
+    expect(repaired.code).toBe(0);
+    expect((await debrief(home, ['show', id])).stdout).toContain('first');
+  });
+
+  it('speaks JSON, and names preferences and agendas that cannot be used', async () => {
+    writeFileSync(join(home.config, 'preferences.json'), '{');
+    mkdirSync(join(home.config, 'agendas'));
+    writeFileSync(join(home.config, 'agendas', 'mine.json'), '{"stages": 7}');
+    const {stdout, stderr, code} = await debrief(home, ['doctor', '--json']);
+    const parts: {part: string; findings: {says: string}[]}[] = JSON.parse(stdout);
+    expect(parts.map(({part}) => part)).toEqual(['Node', 'reviews', 'preferences', 'agendas']);
+    expect(parts[2]?.findings[0]?.says).toContain('preferences.json');
+    expect(parts[3]?.findings[0]?.says).toMatch(/mine\.json, line \d+/);
+    expect({stderr, code}).toEqual({stderr: '', code: 1});
+  });
+
+  it('shows a review whose journals are gone as damaged, not as a crash', async () => {
+    const id = await newReview(home);
+    const reviews = join(home.reviews, 'reviews');
+    rmSync(join(reviews, readdirSync(reviews)[0] ?? ''), {recursive: true});
+    mkdirSync(join(reviews, `2026-11-01-inc-7-${id}`));
+    const {stderr, code} = await debrief(home, ['doctor']);
+    expect({stderr, code}).toEqual({stderr: '', code: 1});
+  });
+});

@@ -1,0 +1,82 @@
+// `debrief export`: the incident folder, where it goes, and what stays as it is.
+import {readdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {openReviewStore} from '../../../src/store/review-store.js';
+import {findReviewFolder} from '../../../src/store/shelf/library.js';
+import {debrief, newReview, oneSentence} from '../../support/debrief.js';
+import type {TempHome} from '../../support/temp-home.js';
+import {tempHome} from '../../support/temp-home.js';
+
+let home: TempHome;
+beforeEach(async () => {
+  home = await tempHome();
+});
+afterEach(() => home.remove());
+
+describe('debrief export', () => {
+  it('writes the incident folder that the review names, and prints its files', async () => {
+    await newReview(home, 'INC-7', '--folder', home.incident);
+    const {stdout, stderr, code} = await debrief(home, ['export', 'INC-7']);
+    expect({stderr, code}).toEqual({stderr: '', code: 0});
+    const files = stdout.trim().split('\n');
+    expect(files.length).toBeGreaterThan(3);
+    for (const file of files) expect(readFileSync(file, 'utf8')).not.toBe('');
+    expect(files).toContain(join(home.incident, 'INC-7-review.md'));
+  });
+
+  it('takes --to, else the preference, else a folder beside the review', async () => {
+    const id = await newReview(home);
+    const report = async (...args: string[]) =>
+      JSON.parse((await debrief(home, ['export', id, '--json', ...args])).stdout) as {folder: string};
+    expect((await report()).folder).toMatch(new RegExp(`${id}/incident-folder$`));
+    await debrief(home, ['config', 'set', 'folder', home.incident]);
+    expect(await report()).toMatchObject({folder: home.incident, kept: []});
+    expect((await report('--to', 'deep/er')).folder).toBe(join(home.root, 'deep/er'));
+  });
+
+  it('knows the folder of one’s own by its ~, as it may be typed on the screen', async () => {
+    const id = await newReview(home);
+    const folder = await findReviewFolder(home.reviews, id);
+    const store = await openReviewStore({folder, by: 'facilitator', role: 'shell'});
+    await store.commit([{type: 'review-edited', fields: {folder: '~/incident'}}]);
+    await store.close();
+    const {stdout} = await debrief(home, ['export', id]);
+    expect(stdout.split('\n')).toContain(join(home.incident, 'INC-7-review.md'));
+  });
+
+  it('leaves a file that somebody edited, and says where the new one is', async () => {
+    const id = await newReview(home, 'INC-7', '--folder', home.incident);
+    await debrief(home, ['export', id]);
+    const mine = join(home.incident, 'INC-7-review.md');
+    writeFileSync(mine, 'my own words');
+    const {stdout, stderr, code} = await debrief(home, ['export', id]);
+    const beside = join(home.incident, 'INC-7-review.2.md');
+    expect(stderr).toBe(`debrief: ${mine} was edited by hand and stays as it is; the new text is in ${beside}.\n`);
+    expect(stdout.split('\n')).toContain(beside);
+    expect(code).toBe(0);
+    expect(readFileSync(mine, 'utf8')).toBe('my own words');
+  });
+
+  it.each([
+    ['file', /file is a file, not a folder/],
+    ['file/below', /cannot be made \(a file is in its way\)/],
+  ])('says that --to %s cannot be', async (to, sentence) => {
+    const id = await newReview(home);
+    writeFileSync(join(home.root, 'file'), '');
+    const {stdout, stderr, code} = await debrief(home, ['export', id, '--to', to]);
+    expect(stderr).toMatch(sentence);
+    expect(stderr).toMatch(oneSentence);
+    expect({stdout, code}).toEqual({stdout: '', code: 1});
+  });
+
+  it('writes into a folder behind a link, never through a link in it', async () => {
+    const id = await newReview(home);
+    symlinkSync(home.incident, join(home.root, 'link'));
+    writeFileSync(join(home.root, 'precious'), 'mine');
+    symlinkSync(join(home.root, 'precious'), join(home.incident, 'INC-7-review.md'));
+    await debrief(home, ['export', id, '--to', 'link']);
+    expect(readFileSync(join(home.root, 'precious'), 'utf8')).toBe('mine');
+    expect(readdirSync(home.incident)).toContain('INC-7-review.2.md');
+  });
+});

@@ -1,0 +1,55 @@
+// `debrief list`: the reviews that there are, newest first.
+import {existsSync, mkdirSync} from 'node:fs';
+import {join} from 'node:path';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {debrief, newReview} from '../../support/debrief.js';
+import type {TempHome} from '../../support/temp-home.js';
+import {tempHome} from '../../support/temp-home.js';
+
+let home: TempHome;
+beforeEach(async () => {
+  home = await tempHome();
+});
+afterEach(() => home.remove());
+
+describe('debrief list', () => {
+  it('says what to do in an empty home, and makes nothing', async () => {
+    const none = join(home.root, 'none');
+    const empty = {stdout: 'No review yet: debrief new starts one.\n', stderr: '', code: 0};
+    expect(await debrief(home, ['list', '--home', none])).toEqual(empty);
+    expect(await debrief(home, [`--home=${none}`, 'list'])).toEqual(empty);
+    expect(existsSync(none)).toBe(false);
+    expect((await debrief(home, ['list', '--json', '--home', none])).stdout).toBe('[]\n');
+  });
+
+  it('shows the newest review first, in columns and as JSON', async () => {
+    const first = await newReview(home, 'INC-1');
+    const second = await newReview(home, 'SECURITY-22');
+    const {stdout} = await debrief(home, ['list']);
+    const [top, below] = stdout.split('\n');
+    expect(top).toMatch(
+      new RegExp(`^${second}  SECURITY-22  minor  preparing  \\d{4}-\\d\\d-\\d\\d  0/22 covered  Mail`),
+    );
+    expect(below).toMatch(new RegExp(`^${first}  INC-1        minor  preparing`));
+    expect(JSON.parse((await debrief(home, ['list', '--json'])).stdout)).toMatchObject([
+      {id: second, reference: 'SECURITY-22', severity: 'minor', status: 'preparing', notes: 0, covered: 0},
+      {id: first, reference: 'INC-1'},
+    ]);
+  });
+
+  it('takes the home from the preference where nothing else names one', async () => {
+    const id = await newReview(home);
+    await debrief(home, ['config', 'set', 'home', home.reviews]);
+    expect((await debrief(home, ['list'], {env: {DEBRIEF_HOME: ''}})).stdout).toContain(id);
+  });
+
+  it('names a folder that cannot be read on standard error, and shows the others', async () => {
+    const id = await newReview(home);
+    mkdirSync(join(home.reviews, 'reviews', '2026-11-01-inc-2-broken-bbbb2222'));
+    const {stdout, stderr, code} = await debrief(home, ['list']);
+    expect(stdout).toContain(id);
+    expect(stderr).toContain('2026-11-01-inc-2-broken-bbbb2222');
+    expect(stderr).toMatch(/^debrief: [^\n]+\n$/);
+    expect(code).toBe(0);
+  });
+});

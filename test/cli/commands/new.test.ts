@@ -1,0 +1,176 @@
+// `debrief new`: a review from options and a file.
+import {mkdirSync, readdirSync, statSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {exampleAgendaFile} from '../../../src/exchange/readers/agenda-file.js';
+import {debrief, newReview, oneSentence} from '../../support/debrief.js';
+import type {TempHome} from '../../support/temp-home.js';
+import {tempHome} from '../../support/temp-home.js';
+
+let home: TempHome;
+beforeEach(async () => {
+  home = await tempHome();
+});
+afterEach(() => home.remove());
+
+const needed = ['--reference', 'INC-7', '--title', 'Mail stopped', '--severity', 'major', '--facilitator', 'Lead'];
+const json = async (...args: string[]) => JSON.parse((await debrief(home, [...args, '--json'])).stdout);
+
+describe('debrief new', () => {
+  it('prints the id of the review that it made, in a home for this user alone', async () => {
+    const fresh = join(home.root, 'fresh');
+    const {stdout, stderr, code} = await debrief(home, ['new', ...needed, '--home', fresh]);
+    expect({stderr, code}).toEqual({stderr: '', code: 0});
+    expect(stdout).toMatch(/^[a-z0-9]{8}\n$/);
+    expect(statSync(fresh).mode & 0o777).toBe(0o700);
+    expect(readdirSync(join(fresh, 'reviews'))).toEqual([expect.stringContaining(stdout.trim())]);
+  });
+
+  it('takes everything from options', async () => {
+    const people = ['--note-taker', 'Analyst', '--person', 'Platform: on call:tech', '--person', 'Director:senior'];
+    const facts = ['--minutes', '60', '--agenda', 'moj', '--folder', 'inc/7', '--recording', 'meeting drive'];
+    const review = await json('new', ...needed, ...people, ...facts);
+    expect(review).toMatchObject({
+      reference: 'INC-7',
+      title: 'Mail stopped',
+      severity: 'major',
+      folder: join(home.root, 'inc/7'),
+      recording: 'meeting drive',
+      agenda: {id: 'moj', minutes: 60},
+    });
+    expect(review.people).toMatchObject([
+      {name: 'Platform: on call', involvement: 'tech', role: null},
+      {name: 'Director', involvement: 'senior', role: null},
+      {name: 'Lead', role: 'facilitator'},
+      {name: 'Analyst', role: 'note-taker'},
+    ]);
+  });
+
+  it('gives a role to somebody who is on the list already', async () => {
+    const review = await json('new', ...needed, '--person', 'lead:client');
+    expect(review.people).toMatchObject([{name: 'lead', involvement: 'client', role: 'facilitator'}]);
+  });
+
+  it('starts from the preferences', async () => {
+    await debrief(home, ['config', 'set', 'agenda', 'dxw']);
+    await debrief(home, ['config', 'set', 'actionLimit', '5']);
+    const review = await json('new', ...needed);
+    expect(review).toMatchObject({agenda: {id: 'dxw'}, actionLimit: 5});
+  });
+
+  it('reads an incident file, and options win over it', async () => {
+    const incident = {
+      reference: 'INC-9',
+      title: 'Sign-in was slow',
+      severity: 'minor',
+      startedAt: '2026-11-02T09:00:00Z',
+      people: [
+        {name: 'Delivery manager', involvement: 'other', role: 'facilitator'},
+        {name: 'Platform engineer', involvement: 'responder'},
+      ],
+    };
+    writeFileSync(join(home.root, 'incident.json'), JSON.stringify(incident));
+    const review = await json('new', '--from', 'incident.json', '--severity', 'major', '--facilitator', 'Director');
+    expect(review).toMatchObject({reference: 'INC-9', title: 'Sign-in was slow', severity: 'major'});
+    expect(review.people).toMatchObject([
+      {name: 'Delivery manager', role: null},
+      {name: 'Platform engineer', involvement: 'responder', role: null},
+      {name: 'Director', role: 'facilitator'},
+    ]);
+  });
+
+  it('names all that is missing in one error', async () => {
+    const {stdout, stderr, code} = await debrief(home, ['new', '--no-input']);
+    expect(stderr).toBe('debrief: a new review still needs --reference, --title, --severity, --facilitator.\n');
+    expect({stdout, code}).toEqual({stdout: '', code: 2});
+  });
+
+  it('names everything that is wrong in one error, and makes nothing', async () => {
+    const wrong = [
+      '--severity',
+      'huge',
+      '--minutes',
+      '1.5',
+      '--person',
+      'Somebody',
+      '--agenda',
+      'standrd',
+      '--title',
+      ' ',
+    ];
+    const {stdout, stderr, code} = await debrief(home, ['new', ...wrong]);
+    for (const word of [
+      '--reference',
+      '--severity takes minor or major, not huge',
+      '--minutes takes a whole number from 5 to 600, not 1.5',
+      '--person takes ROLE:responder|client|tech|senior|other, not Somebody',
+      'there is no agenda standrd, nearest are standard',
+      '--title is empty',
+    ]) {
+      expect(stderr).toContain(word);
+    }
+    expect(stderr).toMatch(oneSentence);
+    expect({stdout, code}).toEqual({stdout: '', code: 2});
+    expect(readdirSync(home.reviews)).toEqual([]);
+  });
+
+  it.each([
+    ['none.yaml', /There is no file .*none\.yaml/],
+    ['.', /is a folder: name a file in it/],
+    ['broken.json', /broken\.json/],
+    ['wrong.json', /wrong\.json.*severity/],
+  ])('says what is wrong with the incident file %s', async (name, sentence) => {
+    writeFileSync(join(home.root, 'broken.json'), '{"reference": ');
+    writeFileSync(join(home.root, 'wrong.json'), '{"reference": "INC-1", "title": "x", "severity": "huge"}');
+    const {stdout, stderr, code} = await debrief(home, ['new', ...needed, '--from', name]);
+    expect(stderr).toMatch(sentence);
+    expect(stderr).toMatch(/^debrief: [^\n]+\n$/);
+    expect({stdout, code}).toEqual({stdout: '', code: 1});
+  });
+
+  it.each([
+    ['no/such/parent', /folder .*no\/such does not exist/],
+    ['file', /file is a file, not a folder/],
+    ['file/below', /folder .*file does not exist/],
+  ])('says that the home %s cannot be', async (place, sentence) => {
+    writeFileSync(join(home.root, 'file'), '');
+    const {stdout, stderr, code} = await debrief(home, ['--home', place, 'new', ...needed]);
+    expect(stderr).toMatch(sentence);
+    expect(stderr).toMatch(oneSentence);
+    expect({stdout, code}).toEqual({stdout: '', code: 1});
+  });
+
+  it.skipIf(process.getuid?.() === 0)('says that a home cannot be written', async () => {
+    mkdirSync(join(home.root, 'closed'), {mode: 0o500});
+    const {stderr, code} = await debrief(home, ['--home', 'closed', 'new', ...needed]);
+    expect(stderr).toMatch(/The folder .*closed cannot be written/);
+    expect(code).toBe(1);
+  });
+
+  it("starts from one of the user's own agendas, and never takes it for one of the tool's", async () => {
+    const agendas = join(home.config, 'agendas');
+    mkdirSync(agendas);
+    writeFileSync(join(agendas, 'our-review.yaml'), exampleAgendaFile);
+    writeFileSync(join(agendas, 'standard.yaml'), exampleAgendaFile);
+    expect((await json('new', ...needed, '--agenda', 'our-review')).agenda.id).toBe('our-review');
+    const {stdout, code} = await debrief(home, ['doctor']);
+    expect(stdout).toContain(
+      'standard.yaml: the id standard belongs to an agenda of the tool; give this one another id.',
+    );
+    expect(code).toBe(1);
+  });
+
+  it("offers the user's own agendas, and names the ones that cannot be read", async () => {
+    mkdirSync(join(home.config, 'agendas'));
+    writeFileSync(join(home.config, 'agendas', 'broken.yaml'), 'id: short\nstages: 7\n');
+    const {stderr, code} = await debrief(home, ['new', ...needed, '--agenda', 'short']);
+    expect(stderr).toContain('broken.yaml');
+    expect(stderr).toContain('there is no agenda short');
+    expect(code).toBe(2);
+  });
+
+  it('keeps texts that would steer a terminal from doing so', async () => {
+    const id = await newReview(home, 'INC-\u001b[31m8\u202e');
+    expect((await json('show', id)).reference).toBe('INC-8');
+  });
+});

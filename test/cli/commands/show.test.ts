@@ -1,0 +1,57 @@
+// `debrief show`: one review, to read or as JSON.
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {debrief, newReview} from '../../support/debrief.js';
+import type {TempHome} from '../../support/temp-home.js';
+import {tempHome} from '../../support/temp-home.js';
+
+let home: TempHome;
+beforeEach(async () => {
+  home = await tempHome();
+});
+afterEach(() => home.remove());
+
+describe('debrief show', () => {
+  it('prints a review to read', async () => {
+    const id = await newReview(home, 'INC-7', '--person', 'Platform engineer:tech', '--recording', 'meeting drive');
+    await debrief(home, ['add', 'note', '+ rollback was quick', '--question', 'trigger']);
+    await debrief(home, ['add', 'action', 'Alert on length', '--owner', 'plat', '--due', '2026-12-01']);
+    await debrief(home, ['add', 'park', 'backups elsewhere']);
+    const {stdout, stderr, code} = await debrief(home, ['show']);
+    expect({stderr, code}).toEqual({stderr: '', code: 0});
+    for (const line of [
+      'INC-7 · Mail queue stopped',
+      `minor incident · preparing · review ${id}`,
+      'planned for 90 minutes · 0 of 22 questions covered',
+      'Recording: meeting drive',
+      '  Delivery manager · facilitator · other',
+      '  Platform engineer · tech team',
+      '  + rollback was quick',
+      '  Alert on length (held · Platform engineer · due Tue 1 Dec 2026)',
+      '  backups elsewhere (no destination yet)',
+    ]) {
+      expect(stdout.split('\n')).toContain(line);
+    }
+  });
+
+  it('prints the review document as JSON', async () => {
+    const id = await newReview(home);
+    expect(JSON.parse((await debrief(home, ['show', id.slice(0, 5), '--json'])).stdout)).toMatchObject({
+      id,
+      reference: 'INC-7',
+      notes: [],
+    });
+  });
+
+  it('names the candidates where a reference means two reviews', async () => {
+    const ids = [await newReview(home), await newReview(home)];
+    const {stdout, stderr, code} = await debrief(home, ['show', 'inc-7']);
+    for (const id of ids) expect(stderr).toContain(id);
+    expect(stderr).toMatch(/^debrief: inc-7 can mean 2 reviews: name one by its id \(/);
+    expect({stdout, code}).toEqual({stdout: '', code: 1});
+  });
+
+  it('says that there is no review', async () => {
+    const {stderr, code} = await debrief(home, ['show']);
+    expect({stderr, code}).toEqual({stderr: 'debrief: There is no review yet: debrief new starts one.\n', code: 1});
+  });
+});

@@ -1,0 +1,71 @@
+// The facilitation changes hands in real terminals: every half-written text goes along, wherever it was begun.
+import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
+import {hostname} from 'node:os';
+import {join} from 'node:path';
+import {afterEach, beforeEach, expect, test} from 'vitest';
+import {draftPlace} from '../../src/session/asks.js';
+import {type Meeting, meeting, question} from '../support/meeting.js';
+import {type TempHome, tempHome} from '../support/temp-home.js';
+import {closeTerminals, openTerminal, type Terminal} from '../support/terminal.js';
+
+let home: TempHome;
+let review: Meeting;
+beforeEach(async () => {
+  home = await tempHome();
+  review = await meeting(home);
+});
+afterEach(async () => {
+  await closeTerminals();
+  await home.remove();
+});
+
+const texts = {
+  [draftPlace({what: 'note', questionId: question})]: 'half a note',
+  [draftPlace({what: 'note', questionId: question, noteId: 'n1'})]: 'half a rewording',
+  [draftPlace({what: 'topic', questionId: question})]: 'half a topic',
+  [draftPlace({what: 'topic-detail', topicId: 't1'})]: 'half a detail',
+  [draftPlace({what: 'idea', questionId: question})]: 'half an idea',
+  [draftPlace({what: 'action', actionId: 'a1', part: 'doneWhen', goOn: false})]: 'half an action',
+  [draftPlace({what: 'slot-reason', actionId: 'a1'})]: 'half a reason',
+  [draftPlace({what: 'not-now', actionId: 'a1'})]: 'half a refusal',
+  [draftPlace({what: 'question', stageId: 's1', afterId: null})]: 'half a question',
+  [draftPlace({what: 'question-text', questionId: question})]: 'half another question',
+  [draftPlace({what: 'person'})]: 'half a role',
+  [draftPlace({what: 'nudge'})]: 'half a nudge',
+  [draftPlace({what: 'review', part: 'title'})]: 'half a title',
+};
+
+/** As a note-taker's terminal that was killed leaves them; no process has this number. */
+async function leave(): Promise<void> {
+  const file = {role: 'note-taker', by: 'note-taker', host: hostname(), pid: 2 ** 30, at: Date.now(), texts};
+  await mkdir(join(review.folder, 'drafts'), {mode: 0o700});
+  await writeFile(join(review.folder, 'drafts', 'earlier.json'), JSON.stringify(file), {mode: 0o600});
+}
+
+async function kept(): Promise<{role: string; texts: Record<string, string>}[]> {
+  const folder = join(review.folder, 'drafts');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json'));
+  return Promise.all(names.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8'))));
+}
+
+async function sit(command: 'run' | 'notes'): Promise<Terminal> {
+  const me = await openTerminal({args: [command, review.id], home, columns: 120, rows: 30, patience: 15_000});
+  await me.sees('INC-7');
+  return me;
+}
+
+test('a topic’s, an idea’s, an action’s, a person’s, a nudge’s and every other half text is the new facilitator’s', async () => {
+  await leave();
+  const [facilitator, noteTaker] = await Promise.all([sit('run'), sit('notes')]);
+  await noteTaker.sees('half a note');
+  await facilitator.press('F');
+  await noteTaker.sees('The meeting is offered to you');
+  await noteTaker.press('esc');
+  await noteTaker.seesNot('── N');
+  await noteTaker.press('F');
+  await noteTaker.sees('You facilitate now.');
+  await facilitator.sees('You take the notes now.');
+  await expect.poll(kept).toEqual([expect.objectContaining({role: 'facilitator', texts})]);
+  await noteTaker.press('p');
+  await noteTaker.sees('half a topic');
+});

@@ -1,0 +1,97 @@
+// Hand edits of review.json as changes: all of what has a change, and a clear no for the rest.
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import type {Change, ChangeType} from '../../../src/review/changes/index.js';
+import {applyChange, differences, expressAll, shapedChange, shapedReview} from '../../../src/review/changes/index.js';
+import type {Review} from '../../../src/review/types.js';
+import {brokenRules} from '../../../src/review/valid.js';
+import {arbitraryChanges, arbitraryReview, fold, type Stamped, smallReview} from '../../support/arbitrary-change.js';
+
+const stamp = {at: 1, by: 'edited by hand'};
+
+const express = (from: Review, to: Review) => expressAll(from, differences(from, to), to, stamp);
+
+/** What an edit of the file can do as well as a key in the meeting. */
+const expressible = new Set<ChangeType>([
+  'review-edited',
+  'person-added',
+  'person-edited',
+  'checklist-ticked',
+  'question-marked',
+  'question-reworded',
+  'note-added',
+  'note-edited',
+  'note-deleted',
+  'topic-parked',
+  'topic-edited',
+  'topic-deleted',
+  'action-held',
+  'comment-added',
+  'comment-deleted',
+  'nudge-sent',
+  'nudge-answered',
+]);
+
+const clean = (changes: readonly Stamped[]): Stamped[] =>
+  changes.flatMap(({change, stamp: made}) => {
+    const shaped = shapedChange(change);
+    return shaped ? [{change: shaped, stamp: made}] : [];
+  });
+
+const applied = (from: Review, changes: readonly Change[]) =>
+  changes.reduce<Review>((review, change) => applyChange(review, change, stamp) ?? review, from);
+
+describe('a hand edit', () => {
+  it('is expressed whole where each of its parts has a change', () => {
+    fc.assert(
+      fc.property(arbitraryReview, arbitraryChanges(), (history, edits) => {
+        const from = shapedReview(history) ?? smallReview();
+        const to = fold(
+          from,
+          clean(edits).filter(({change}) => expressible.has(change.type)),
+        );
+        expect(express(from, to)).toBe(true);
+      }),
+      {numRuns: 150},
+    );
+  });
+
+  it('of any kind leads to a valid review', () => {
+    fc.assert(
+      fc.property(arbitraryReview, arbitraryReview, (from, to) => {
+        expect(brokenRules(applied(from, differences(from, to)))).toEqual([]);
+      }),
+      {numRuns: 150},
+    );
+  });
+
+  it('that changes nothing has no changes', () => {
+    fc.assert(
+      fc.property(arbitraryReview, (review) => {
+        expect(differences(review, review)).toEqual([]);
+      }),
+    );
+  });
+
+  it.each<[string, (review: Review) => object]>([
+    ['the clock', (review) => ({...review, clock: {...review.clock, startedAt: 5}})],
+    ['the id', (review) => ({...review, id: 'other'})],
+    ['the agenda', (review) => ({...review, agenda: {...review.agenda, minutes: 5}})],
+    ['a key of its own', (review) => ({...review, mine: true})],
+    ['the handover', (review) => ({...review, handover: {id: 'f1', taken: true}})],
+  ])('of %s has no change, and that is told', (_, edit) => {
+    const from = smallReview();
+    const edited = edit(from);
+    expect(expressAll(from, differences(from, shapedReview(edited) ?? from), edited, stamp)).toBe(false);
+  });
+
+  it('takes a comment in or out, and leaves the words of one that stands to its author', () => {
+    const comment = {id: 'k1', questionId: 'q2', text: 'said from outside', at: 0, deleted: false};
+    const [none, one] = [smallReview(), {...smallReview(), comments: [comment]}];
+    expect(express(none, one)).toBe(true);
+    expect(applied(none, differences(none, one)).comments).toEqual([comment]);
+    expect(express(one, none)).toBe(true);
+    expect(applied(one, differences(one, none)).comments).toEqual([{...comment, deleted: true}]);
+    expect(express(one, {...one, comments: [{...comment, text: 'put into another mouth'}]})).toBe(false);
+  });
+});

@@ -1,0 +1,120 @@
+// Half-written texts: by place and role, kept through a crash, joined rather than lost.
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {hostname, tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
+import {readText} from '../../../src/store/disk/disk.js';
+import {MemoryDisk} from '../support/memory-disk.js';
+import {makeFolder, open} from '../support/small-store.js';
+import {until} from '../support/until.js';
+
+let home: string;
+let folder: string;
+beforeEach(async () => {
+  home = mkdtempSync(join(tmpdir(), 'debrief-drafts-'));
+  folder = await makeFolder(home);
+  mkdirSync(join(folder, 'drafts'), {mode: 0o700});
+});
+afterEach(() => {
+  vi.useRealTimers();
+  rmSync(home, {recursive: true, force: true});
+});
+
+// No process has this number: it is beyond the greatest there is.
+const deadPid = 2 ** 30;
+const files = () => readdirSync(join(folder, 'drafts'));
+
+function leave(name: string, fields: Record<string, unknown>): void {
+  const whole = {role: 'note-taker', by: 'x', host: hostname(), pid: deadPid, at: Date.now(), texts: {}, ...fields};
+  writeFileSync(join(folder, 'drafts', `${name}.json`), JSON.stringify(whole));
+}
+
+describe('drafts', () => {
+  it('are there again after closing, and their file goes with the last of them', async () => {
+    const one = await open(folder);
+    one.keepDraft('q1', 'half a thought');
+    one.keepDraft('__proto__', 'another');
+    await one.close();
+    const two = await open(folder);
+    expect([two.draft('q1'), two.draft('__proto__'), two.draft('q2')]).toEqual(['half a thought', 'another', '']);
+    two.keepDraft('q1', '');
+    two.keepDraft('__proto__', '');
+    await two.close();
+    expect(files()).toEqual([]);
+  });
+
+  it('are told all together, by place, as they are at this moment', async () => {
+    leave('old', {role: 'facilitator', texts: {'topic:q1': 'left behind'}});
+    const store = await open(folder);
+    store.keepDraft('person:', 'half a role');
+    const drafts = store.drafts();
+    expect(drafts).toEqual(
+      new Map([
+        ['topic:q1', 'left behind'],
+        ['person:', 'half a role'],
+      ]),
+    );
+    for (const place of drafts.keys()) store.keepDraft(place, '');
+    expect([drafts.size, store.drafts().size]).toEqual([2, 0]);
+    await store.close();
+    expect(files()).toEqual([]);
+  });
+
+  it('are on the disk without waiting for the end', async () => {
+    const store = await open(folder);
+    for (const text of ['h', 'ha', 'hal', 'half']) store.keepDraft('q1', text);
+    const written = () => files().map((name) => readFileSync(join(folder, 'drafts', name), 'utf8'));
+    await until('the draft is written', () => written().some((json) => json.includes('"half"')));
+    await store.close();
+  });
+
+  it('are a tenth of a second behind the keys at most, however fast these come', async () => {
+    const disk = new MemoryDisk();
+    const there = await makeFolder('/home', disk);
+    const store = await open(there, {disk});
+    vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout']});
+    let text = '';
+    let behind = 0;
+    for (let time = 0; time < 1_000; time += 5) {
+      text += 'x';
+      store.keepDraft('q1', text);
+      await vi.advanceTimersByTimeAsync(5);
+      const [name = ''] = (await disk.list(join(there, 'drafts'))).filter((candidate) => candidate.endsWith('.json'));
+      const {texts} = JSON.parse(await readText(disk, join(there, 'drafts', name)));
+      behind = Math.max(behind, text.length - texts.q1.length);
+    }
+    expect(behind).toBeLessThanOrEqual(100 / 5);
+    vi.useRealTimers();
+    await store.close();
+  });
+
+  it('of dead processes of the same role are joined, and their files removed', async () => {
+    leave('old', {at: 1, texts: {q1: 'first', q2: 'same'}});
+    leave('new', {at: 2, texts: {q1: 'second\u001b[31m', q2: 'same', q3: 7}});
+    leave('other-role', {role: 'facilitator', texts: {q1: 'not mine'}});
+    const store = await open(folder, {role: 'note-taker'});
+    expect([store.draft('q1'), store.draft('q2'), store.draft('q3')]).toEqual(['first\nsecond', 'same', '']);
+    expect(files()).toHaveLength(2);
+    expect(files()).toContain('other-role.json');
+    await store.close();
+  });
+
+  it('of a process that is alive, here or on another machine, are left to it', async () => {
+    leave('alive', {pid: process.ppid, texts: {q1: 'alive'}});
+    leave('far', {host: 'far-away', texts: {q1: 'far'}});
+    leave('silent', {host: 'far-away', at: Date.now() - 61_000, texts: {q1: 'silent'}});
+    const store = await open(folder, {role: 'note-taker'});
+    expect(store.draft('q1')).toBe('silent');
+    expect(files()).toEqual(expect.arrayContaining(['alive.json', 'far.json']));
+    await store.close();
+  });
+
+  it('that are damaged stop nobody and stay where they are', async () => {
+    writeFileSync(join(folder, 'drafts', 'torn.json'), '{"role": "note-tak');
+    writeFileSync(join(folder, 'drafts', 'odd.json'), '[]');
+    const store = await open(folder, {role: 'note-taker'});
+    expect(store.getState().save).toEqual({kind: 'saved'});
+    await store.close();
+    expect(files()).toEqual(['odd.json', 'torn.json']);
+  });
+});

@@ -1,0 +1,128 @@
+// The incident folder: debrief's own files are replaced, everything else stays.
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {writeIncidentFolder} from '../../../src/store/export/incident-folder.js';
+import {StoreError} from '../../../src/store/types.js';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'debrief-incident-'));
+});
+afterEach(() => {
+  chmodSync(folder, 0o700);
+  rmSync(folder, {recursive: true, force: true});
+});
+
+const at = (name: string) => join(folder, name);
+const read = (name: string) => readFileSync(at(name), 'utf8');
+const review = (text: string) => [{name: 'INC-7-review.md', text}];
+const seen = () => readdirSync(folder).filter((name) => !name.startsWith('.'));
+
+describe('writing an incident folder', () => {
+  it('makes the folder with its parents and leaves no temporary file', async () => {
+    const deep = at('2026/INC-7');
+    const {written, kept} = await writeIncidentFolder(deep, review('one'));
+    expect(written).toEqual([join(deep, 'INC-7-review.md')]);
+    expect(kept).toEqual([]);
+    expect(readFileSync(join(deep, 'INC-7-review.md'), 'utf8')).toBe('one');
+    expect(readdirSync(deep).sort()).toEqual(['.debrief-export.json', 'INC-7-review.md']);
+  });
+
+  it('lets whoever the system lets read new files read these', async () => {
+    writeFileSync(at('any'), '');
+    await writeIncidentFolder(folder, review('one'));
+    expect(statSync(at('INC-7-review.md')).mode).toBe(statSync(at('any')).mode);
+  });
+
+  it('replaces a file that is still as it wrote it', async () => {
+    await writeIncidentFolder(folder, review('one'));
+    const {kept} = await writeIncidentFolder(folder, review('two'));
+    expect(kept).toEqual([]);
+    expect(read('INC-7-review.md')).toBe('two');
+    expect(seen()).toEqual(['INC-7-review.md']);
+  });
+
+  it('leaves a file that was edited by hand and puts the new one beside it, again and again under one name', async () => {
+    await writeIncidentFolder(folder, review('one'));
+    writeFileSync(at('INC-7-review.md'), 'one, and my own words');
+    const first = await writeIncidentFolder(folder, review('two'));
+    expect(first.kept).toEqual([{file: at('INC-7-review.md'), beside: at('INC-7-review.2.md')}]);
+    expect(first.written).toEqual([at('INC-7-review.2.md')]);
+    await writeIncidentFolder(folder, review('three'));
+    expect(read('INC-7-review.md')).toBe('one, and my own words');
+    expect(read('INC-7-review.2.md')).toBe('three');
+    expect(seen()).toHaveLength(2);
+  });
+
+  it('goes on to the next number when the one beside was edited too', async () => {
+    writeFileSync(at('INC-7-review.md'), 'mine');
+    writeFileSync(at('INC-7-review.2.md'), 'mine as well');
+    await writeIncidentFolder(folder, review('two'));
+    expect(read('INC-7-review.3.md')).toBe('two');
+  });
+
+  it('never writes through a link', async () => {
+    writeFileSync(at('elsewhere.txt'), 'precious');
+    symlinkSync(at('elsewhere.txt'), at('INC-7-review.md'));
+    symlinkSync(at('nowhere'), at('INC-7-review.2.md'));
+    const {kept} = await writeIncidentFolder(folder, review('two'));
+    expect(read('elsewhere.txt')).toBe('precious');
+    expect(readlinkSync(at('INC-7-review.md'))).toBe(at('elsewhere.txt'));
+    expect(existsSync(at('nowhere'))).toBe(false);
+    expect(kept[0]?.beside).toBe(at('INC-7-review.3.md'));
+  });
+
+  it('refuses a ledger that is a link', async () => {
+    writeFileSync(at('elsewhere.txt'), '{}');
+    symlinkSync(at('elsewhere.txt'), at('.debrief-export.json'));
+    await expect(writeIncidentFolder(folder, review('two'))).rejects.toThrow(/is not a plain file/);
+    expect(read('elsewhere.txt')).toBe('{}');
+  });
+
+  it('counts every file as edited when its ledger is damaged', async () => {
+    await writeIncidentFolder(folder, review('one'));
+    writeFileSync(at('.debrief-export.json'), '{"INC-7-review.md": [');
+    await writeIncidentFolder(folder, review('two'));
+    expect(read('INC-7-review.md')).toBe('one');
+    expect(read('INC-7-review.2.md')).toBe('two');
+  });
+
+  it('knows files that were on the disk before a crash cut the export short', async () => {
+    await writeIncidentFolder(folder, review('one'));
+    await writeIncidentFolder(folder, review('two'));
+    writeFileSync(at('INC-7-review.md'), 'one');
+    const {kept} = await writeIncidentFolder(folder, review('three'));
+    expect(kept).toEqual([]);
+    expect(read('INC-7-review.md')).toBe('three');
+  });
+
+  it.each(['../outside.md', 'a/b.md', '', '.hidden', 'a\\b.md'])('refuses the name %j', async (name) => {
+    await expect(writeIncidentFolder(folder, [{name, text: 'x'}])).rejects.toThrow(StoreError);
+    expect(seen()).toEqual([]);
+  });
+
+  it('says that a file is in the place of the folder, or on the way to it', async () => {
+    writeFileSync(at('file'), '');
+    await expect(writeIncidentFolder(at('file'), review('x'))).rejects.toThrow(/file is a file, not a folder/);
+    await expect(writeIncidentFolder(at('file/below'), review('x'))).rejects.toThrow(/cannot be made/);
+  });
+
+  it.skipIf(process.getuid?.() === 0)('says that a folder is read-only', async () => {
+    mkdirSync(at('closed'), {mode: 0o500});
+    await expect(writeIncidentFolder(at('closed'), review('x'))).rejects.toThrow(/cannot be written/);
+  });
+});

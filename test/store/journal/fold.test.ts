@@ -1,0 +1,70 @@
+// The fold: one review for every order of arrival, and undo that takes back one's own step.
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import type {Change} from '../../../src/review/changes/index.js';
+import {entryLine, readLine} from '../../../src/store/journal/entry.js';
+import {Fold} from '../../../src/store/journal/fold.js';
+import type {Entry} from '../../../src/store/types.js';
+import {smallStart} from '../../support/arbitrary-change.js';
+import {arbitraryEntries, first, inAnyOrder} from '../attacks/any-order.js';
+import {note, noteIds} from '../support/small-store.js';
+
+const foldOf = (entries: readonly Entry[]) => {
+  const fold = new Fold();
+  fold.add(entries);
+  return fold;
+};
+
+describe('folding', () => {
+  it('gives one valid review for any order of arrival, any duplicates, and any number of looks in between', () => {
+    inAnyOrder({numRuns: 200});
+  });
+
+  it('gives the same review from the journal lines as from the entries themselves', () => {
+    fc.assert(
+      fc.property(arbitraryEntries, (entries) => {
+        const read = entries.flatMap((entry) => {
+          const line = readLine(entryLine(entry).slice(0, -1));
+          return line.kind === 'entry' ? [line.entry] : [];
+        });
+        expect(read).toEqual(entries);
+      }),
+    );
+  });
+
+  it('knows the review before each entry, also where that is far back', () => {
+    const notes = Array.from({length: 700}, (_, index) => entryOf(index + 2, note(`n${index + 2}`)));
+    const fold = foldOf([first, ...notes]);
+    for (const number of [2, 255, 256, 257, 600, 701]) {
+      const entry = notes[number - 2];
+      expect(entry && noteIds(fold.reviewBefore(entry) ?? foldOf([first]).review ?? never())).toHaveLength(number - 2);
+    }
+  });
+
+  it('starts from a restored copy, whatever of its entries arrives late', () => {
+    const entries = [first, ...[2, 3, 4].map((n) => entryOf(n, note(`n${n}`)))];
+    const copy = foldOf(entries.slice(0, 3));
+    const restored: Entry = {
+      ...entryOf(1, {type: 'review-restored', review: copy.review ?? never(), ...copy.coverage()}),
+      writer: 'b',
+      order: 0,
+    };
+    const without = foldOf([restored, ...entries.slice(3)]);
+    expect(without.review).toEqual(foldOf(entries).review);
+    without.add(entries);
+    expect(without.review).toEqual(foldOf(entries).review);
+  });
+});
+
+const entryOf = (n: number, change: Change): Entry => ({
+  writer: 'a',
+  number: n,
+  order: n,
+  at: smallStart + n,
+  by: 'facilitator',
+  change,
+});
+
+function never(): never {
+  throw new Error('there is no review');
+}

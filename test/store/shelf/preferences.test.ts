@@ -1,0 +1,134 @@
+// Preferences: read without conf, written by conf, and no damage ever costs what the file held.
+import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {homedir, tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {
+  preferenceKeys,
+  preferencesFile,
+  preferenceTable,
+  readPreferences,
+  writePreference,
+} from '../../../src/store/shelf/preferences.js';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'debrief-preferences-'));
+});
+afterEach(() => rmSync(folder, {recursive: true, force: true}));
+
+const put = (text: string) => writeFileSync(preferencesFile(folder), text);
+
+describe('reading preferences', () => {
+  it('gives the defaults where there is no file, and says nothing about it', () => {
+    const {preferences, problems} = readPreferences(join(folder, 'none'));
+    expect(preferences).toEqual({
+      home: '',
+      folder: '',
+      actionLimit: 3,
+      minutes: null,
+      agenda: 'standard',
+      by: '',
+      bell: false,
+    });
+    expect(problems).toEqual([]);
+  });
+
+  it('names a wrong value by its key and uses the default', () => {
+    put(JSON.stringify({actionLimit: 12, minutes: 60, bell: 'loud', agenda: 'moj'}));
+    const {preferences, problems} = readPreferences(folder);
+    expect(preferences).toMatchObject({actionLimit: 3, minutes: 60, bell: false, agenda: 'moj'});
+    expect(problems).toHaveLength(2);
+    expect(problems[0]).toContain('actionLimit takes a whole number from 1 to 9');
+    expect(problems[1]).toContain('bell takes on or off');
+  });
+
+  it.each(['{"minutes": 60', '[]', '"text"', 'null', ''])(
+    'goes on with the defaults when the file holds %j',
+    (text) => {
+      put(text);
+      const {preferences, problems} = readPreferences(folder);
+      expect(preferences.actionLimit).toBe(3);
+      expect(problems).toHaveLength(1);
+      expect(problems[0]).toContain(preferencesFile(folder));
+    },
+  );
+
+  it('takes a path only where it means the same everywhere', () => {
+    put(JSON.stringify({home: 'reviews', folder: '~/incidents'}));
+    const {preferences, problems} = readPreferences(folder);
+    expect(preferences).toMatchObject({home: '', folder: join(homedir(), 'incidents')});
+    expect(problems).toEqual([expect.stringContaining('home takes the whole path of a folder')]);
+  });
+
+  it('takes nothing from the prototype of what it reads', () => {
+    put('{"__proto__": {"minutes": 60, "actionLimit": 9}}');
+    expect(readPreferences(folder).preferences).toMatchObject({minutes: null, actionLimit: 3});
+  });
+});
+
+describe('the table of preferences', () => {
+  it('is what the README tells', () => {
+    const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8');
+    const [told = ''] = /^Preferences \(`debrief config`\):(?:.|\n(?!\n))*/m.exec(readme) ?? [];
+    expect([...told.matchAll(/`(\w+)`/g)].map(([, key]) => key)).toEqual(preferenceKeys);
+  });
+
+  it('reads each fallback back from a file', () => {
+    const fallbacks = preferenceKeys.map((key) => [key, preferenceTable[key].fallback]);
+    const said = fallbacks.filter(([, fallback]) => fallback !== '' && fallback !== null);
+    put(JSON.stringify(Object.fromEntries(said)));
+    expect(readPreferences(folder)).toEqual({preferences: Object.fromEntries(fallbacks), problems: []});
+  });
+});
+
+describe('writing preferences', () => {
+  it('saves one value, keeps the others, and is readable by the user alone', async () => {
+    await writePreference(folder, 'minutes', 60);
+    await writePreference(folder, 'bell', true);
+    expect(readPreferences(folder).preferences).toMatchObject({minutes: 60, bell: true});
+    expect(statSync(preferencesFile(folder)).mode & 0o777).toBe(0o600);
+  });
+
+  it('makes the configuration folder for the user alone', async () => {
+    const deep = join(folder, 'a', 'b');
+    await writePreference(deep, 'agenda', 'moj');
+    expect(statSync(deep).mode & 0o777).toBe(0o700);
+  });
+
+  it('forgets a value', async () => {
+    await writePreference(folder, 'minutes', 60);
+    await writePreference(folder, 'minutes', undefined);
+    expect(readPreferences(folder)).toMatchObject({preferences: {minutes: null}, problems: []});
+  });
+
+  it('leaves alone what an older version knew, such as hints', async () => {
+    put('{"hints": false, "bell": true}');
+    expect(readPreferences(folder)).toMatchObject({preferences: {bell: true}, problems: []});
+    expect(Object.keys(readPreferences(folder).preferences)).not.toContain('hints');
+    await writePreference(folder, 'minutes', 60);
+    expect(JSON.parse(readFileSync(preferencesFile(folder), 'utf8'))).toMatchObject({hints: false});
+  });
+
+  it('keeps a value that only a later version knows', async () => {
+    put('{"later": {"a": 1}}');
+    await writePreference(folder, 'minutes', 60);
+    expect(JSON.parse(readFileSync(preferencesFile(folder), 'utf8'))).toEqual({later: {a: 1}, minutes: 60});
+  });
+
+  it('copies a damaged file aside before it writes over it', async () => {
+    put('{"minutes": 45,');
+    const {setAside} = await writePreference(folder, 'bell', true);
+    expect(setAside).toMatch(/preferences\.damaged-.*\.json$/);
+    expect(readFileSync(setAside ?? '', 'utf8')).toBe('{"minutes": 45,');
+    expect(readdirSync(folder)).toHaveLength(2);
+    expect(readPreferences(folder)).toMatchObject({preferences: {bell: true}, problems: []});
+  });
+
+  it('says in one sentence that a file in the way of its folder stops it', async () => {
+    put('{}');
+    await expect(writePreference(preferencesFile(folder), 'bell', true)).rejects.toThrow(
+      /preferences\.json cannot be written \(.*\): nothing was changed\.$/,
+    );
+  });
+});
