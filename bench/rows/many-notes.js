@@ -31,7 +31,7 @@ export async function measureManyNotes(place, {rounds, quick}) {
     });
   };
 
-  await measure('start to the newest note', 10, (review) => async () => {
+  await measure('start to the newest note', 5, (review) => async () => {
     const program = open(place, review);
     const ms = await program.sinceStart(`${review.notes - 1}: the alert`);
     await program.stop();
@@ -46,17 +46,17 @@ export async function measureManyNotes(place, {rounds, quick}) {
   }
   // One up, one down: the mark is drawn anew each time, once there is one.
   await Promise.all(Object.values(reviews).map(({program}) => answered(program, '\x1b[A', '❯')));
-  await measure('the selection moves', 2, (review) => () => {
+  await measure('the selection moves', 4, (review) => () => {
     review.turn += 1;
     return answered(review.program, review.turn % 2 ? '\x1b[A' : '\x1b[B', '❯');
   });
   for (const {program} of Object.values(reviews)) program.send('\x1b');
-  await measure('a note is written', 5, (review) => () => {
+  await measure('a note is written', 2, (review) => () => {
     review.turn += 1;
     return answered(review.program, `nquick note ${review.turn}\r`, `· quick note ${review.turn}`);
   });
   await Promise.all(Object.values(reviews).map(({program}) => answered(program, '/', 'Search the notes')));
-  await measure('a note is searched', 10, (review) => async () => {
+  await measure('a note is searched', 3, (review) => async () => {
     review.turn += 1;
     const number = (review.notes >> 1) + (review.turn % 40);
     const ms = await answered(review.program, `${number}:`, 'One note.');
