@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {incidentFolderFiles} from '../../src/exchange/incident-folder.js';
-import {exportNames, fileSlug} from '../../src/exchange/writers/file-names.js';
+import {fileSlug} from '../../src/exchange/writers/file-names.js';
 import {parkingLotMarkdown} from '../../src/exchange/writers/parking-lot-markdown.js';
 import {arbitraryReview} from '../support/arbitrary-review.js';
 import {sampleNow, sampleReview} from '../support/sample-review.js';
@@ -32,19 +32,19 @@ it('is the same when it is written again', () => {
   );
 });
 
-describe('a file name', () => {
+describe('what a file name makes of a reference', () => {
   it.each([
-    ['INC-7', 'INC-7-review.md'],
-    ['inc 7: mail & web', 'inc-7-mail-and-web-review.md'],
-    ['../../etc/passwd', 'etc-passwd-review.md'],
-    ['C:\\Windows\\x', 'C-Windows-x-review.md'],
-    ['.hidden', 'hidden-review.md'],
-    ['NUL', 'incident-NUL-review.md'],
-    ['Störung 12', 'Stoerung-12-review.md'],
-    ['', 'incident-review.md'],
-    ['???', 'incident-review.md'],
+    ['INC-7', 'INC-7'],
+    ['inc 7: mail & web', 'inc-7-mail-and-web'],
+    ['../../etc/passwd', 'etc-passwd'],
+    ['C:\\Windows\\x', 'C-Windows-x'],
+    ['.hidden', 'hidden'],
+    ['NUL', 'incident-NUL'],
+    ['Störung 12', 'Stoerung-12'],
+    ['', 'incident'],
+    ['???', 'incident'],
   ])('of %j is %s', (reference, name) => {
-    expect(exportNames(reference).review).toBe(name);
+    expect(fileSlug(reference)).toBe(name);
   });
 
   it('is short, plain and never a path', () => {

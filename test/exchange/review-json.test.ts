@@ -4,7 +4,7 @@ import {Ajv} from 'ajv';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import {expect, it} from 'vitest';
-import {type ReviewDocument, reviewDocumentSchema} from '../../src/exchange/writers/review-document.js';
+import {reviewDocumentSchema} from '../../src/exchange/writers/review-document.js';
 import {reviewDocument, reviewJson} from '../../src/exchange/writers/review-json.js';
 import {applyChange} from '../../src/review/changes/index.js';
 import type {Review} from '../../src/review/types.js';
@@ -78,15 +78,16 @@ it('can be written even where a journal brought an impossible number of minutes'
   expect(reviewJson(stretched, now)).toContain('1e+300');
 });
 
-it('has every field explained on its page', () => {
+it('has every field and every name that a field can hold explained on its page', () => {
   const page = readFileSync(new URL('review-format.md', docs), 'utf8');
-  const unexplained = fieldsOf(jsonSchema).filter((field) => !page.includes(`\`${field}\``));
+  const unexplained = namesOf(jsonSchema).filter((name) => !page.includes(`\`${name}\``));
   expect(unexplained).toEqual([]);
 });
 
-function fieldsOf(schema: unknown): (keyof ReviewDocument | string)[] {
-  if (Array.isArray(schema)) return schema.flatMap(fieldsOf);
+function namesOf(schema: unknown): string[] {
+  if (Array.isArray(schema)) return schema.flatMap(namesOf);
   if (typeof schema !== 'object' || schema === null) return [];
   const own = 'properties' in schema && schema.properties ? Object.keys(schema.properties) : [];
-  return [...own, ...Object.values(schema).flatMap(fieldsOf)];
+  const held = 'enum' in schema && Array.isArray(schema.enum) ? schema.enum.map(String) : [];
+  return [...own, ...held, ...Object.values(schema).flatMap(namesOf)];
 }

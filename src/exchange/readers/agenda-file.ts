@@ -6,7 +6,7 @@ import {type AgendaInFile, agendaSchema} from './agenda-schema.js';
 import {type FieldPath, openYaml, type YamlFile} from './yaml-file.js';
 
 /** What is wrong, where: `field` is a path such as `stages[1].minutes`, empty for the file as a whole. */
-export type AgendaProblem = {line: number; column: number; field: string; message: string};
+type AgendaProblem = {line: number; column: number; field: string; message: string};
 
 const LONGEST_FILE = 1024 * 1024;
 const LONGEST_ID = 40;

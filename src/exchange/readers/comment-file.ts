@@ -1,7 +1,7 @@
 // Reads one file of a folder of comments: its text, and the question that its first line may name.
 import {cleanText} from '../../review/text.js';
 
-export type CommentFile = {questionId: string | null; text: string};
+type CommentFile = {questionId: string | null; text: string};
 
 /** A first line `question: ID`, in any case, is no part of the text, which may be empty. */
 export function readCommentFile(file: string): CommentFile {

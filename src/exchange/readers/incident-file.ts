@@ -1,26 +1,12 @@
 // Reads what is known of an incident from a JSON file, to start a review from.
 import * as v from 'valibot';
+import type {Known, NewReview} from '../../review/new-review.js';
 import {cleanLine, inSeries, LONGEST_TEXT} from '../../review/text.js';
-import {
-  type Incident,
-  type Involvement,
-  involvements,
-  keysOf,
-  type Role,
-  roles,
-  type Severity,
-  severities,
-} from '../../review/types.js';
+import {involvements, keysOf, roles, severities} from '../../review/types.js';
 import {nestsDeeper} from './depth.js';
 
 /** What a file may say of an incident; what it leaves out is asked for. */
-export type IncidentFacts = {
-  reference?: string;
-  title?: string;
-  severity?: Severity;
-  incident: Incident;
-  people: {name: string; involvement: Involvement; role: Role | null}[];
-};
+type IncidentFacts = Pick<Known, 'reference' | 'title' | 'severity'> & Pick<NewReview, 'incident' | 'people'>;
 
 const LONGEST_FILE = 10 * 1024 * 1024;
 const MOST_PEOPLE = 500;
@@ -80,6 +66,8 @@ const personEntries = {
   role: v.optional(v.nullable(v.picklist(roles, `${inSeries(roles, 'or')} is needed`)), null),
 };
 
+const person = v.object(personEntries, 'a person is written as {"name": …}');
+
 const incidentEntries = {
   reference: v.optional(line('a text')),
   title: v.optional(line('a text')),
@@ -88,10 +76,15 @@ const incidentEntries = {
   resolvedAt: v.optional(v.nullable(instant), null),
   people: v.optional(
     v.pipe(
-      v.array(v.object(personEntries, 'a person is written as {"name": …}'), 'a list of people is needed'),
+      v.array(person, 'a list of people is needed'),
       v.maxLength(MOST_PEOPLE, `at most ${MOST_PEOPLE} people are possible`),
-      v.check((people) => oneAtMost(people, 'facilitator'), 'only one person can be the facilitator'),
-      v.check((people) => oneAtMost(people, 'note-taker'), 'only one person can be the note-taker'),
+      v.rawCheck<v.InferOutput<typeof person>[]>(({dataset, addIssue}) => {
+        const people = dataset.typed ? dataset.value : [];
+        for (const role of roles) {
+          if (people.filter((each) => each.role === role).length > 1)
+            addIssue({message: `only one person can be the ${role}`});
+        }
+      }),
     ),
     [],
   ),
@@ -116,9 +109,6 @@ const incidentSchema = v.pipe(
     'resolvedAt lies before startedAt',
   ),
 );
-
-const oneAtMost = (people: {role: Role | null}[], role: Role): boolean =>
-  people.filter((person) => person.role === role).length <= 1;
 
 function parsed(text: string): {value: unknown} | {wrong: string} {
   try {

@@ -1,4 +1,4 @@
-// What the files of the incident folder are called.
+// A text that anybody typed as part of a file's name.
 import slugify from '@sindresorhus/slugify';
 
 const LONGEST = 80;
@@ -15,14 +15,3 @@ export function fileSlug(text: string): string {
   if (slug === '') return 'incident';
   return reserved.test(slug) ? `incident-${slug}` : slug;
 }
-
-/** `INC-7-review.md` and its like. */
-export const exportNames = (reference: string) => {
-  const slug = fileSlug(reference);
-  return {
-    review: `${slug}-review.md`,
-    document: `${slug}-review.json`,
-    actions: `${slug}-actions.csv`,
-    parkingLot: `${slug}-parking-lot.md`,
-  };
-};

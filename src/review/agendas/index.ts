@@ -6,5 +6,3 @@ import standard from './standard.json' with {type: 'json'};
 
 /** The default agenda first. A test holds the files to the type that the cast promises. */
 export const builtInAgendas = [standard, moj, dxw] as Agenda[];
-
-export const builtInAgenda = (id: string): Agenda | undefined => builtInAgendas.find((agenda) => agenda.id === id);

@@ -3,7 +3,7 @@ import {mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:f
 import {tmpdir} from 'node:os';
 import {basename, join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {builtInAgenda} from '../../../src/review/agendas/index.js';
+import {builtInAgendas} from '../../../src/review/agendas/index.js';
 import type {Change} from '../../../src/review/changes/index.js';
 import type {Agenda} from '../../../src/review/types.js';
 import {openReviewStore} from '../../../src/store/review-store.js';
@@ -21,7 +21,7 @@ const day = (number: number) => Date.UTC(2026, 10, number, 12);
 
 /** Makes a review at noon of that day in November 2026, and answers its folder. */
 async function make(id: string, reference: string, at: number, ...later: Change[]): Promise<string> {
-  const agenda = builtInAgenda('standard') as Agenda;
+  const agenda = builtInAgendas[0] as Agenda;
   const change = creationOf({id, reference, title: 'Mail', severity: 'minor', people: [], agenda, actionLimit: 3});
   const folder = await createReviewFolder({home, change, by: 'a test', now: () => at});
   if (later.length > 0) {
