@@ -90,6 +90,9 @@ export function start([file, ...args], {columns = 80, rows = 24, env, cwd}) {
         listeners.add(again);
       }),
 
+    /** Ends it without a word. */
+    kill: () => terminal.kill('SIGKILL'),
+
     /** Ends it as a closing terminal does. */
     async stop() {
       if (!ended) terminal.kill('SIGTERM');

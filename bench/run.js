@@ -3,9 +3,12 @@ import {cpus} from 'node:os';
 import {parseArgs} from 'node:util';
 import {measureAcknowledgedNote} from './rows/acknowledged-note.js';
 import {measureAddNote} from './rows/add-note.js';
+import {measureAway} from './rows/away.js';
 import {measureFirstFrame} from './rows/first-frame.js';
 import {measureIdleClock} from './rows/idle-clock.js';
 import {measureKeyToGlyph} from './rows/key-to-glyph.js';
+import {measureLongText} from './rows/long-text.js';
+import {measureManyNotes} from './rows/many-notes.js';
 import {measureSameSecond} from './rows/same-second.js';
 import {measureSharedNote} from './rows/shared-note.js';
 import {summary, table} from './table.js';
@@ -19,6 +22,9 @@ const rows = {
   add: measureAddNote,
   shared: measureSharedNote,
   second: measureSameSecond,
+  away: measureAway,
+  text: measureLongText,
+  many: measureManyNotes,
 };
 
 const usage = `npm run bench -- [--only ${Object.keys(rows).join(',')}] [--rounds N, at least 10] [--quick] [--json]`;

@@ -23,15 +23,20 @@ export async function makeWorkplace() {
   await run(node, ['scripts/build.js'], {cwd: project});
   const debrief = (...args) => [node, join(project, 'bin', 'debrief.cjs'), ...args];
 
-  let store;
-  /** The store's module, bundled once. */
-  const loadStore = async () => {
-    const contents = `
-      export {openReviewStore} from './src/store/review-store.ts';
-      export {findReviewFolder} from './src/store/library.ts';`;
-    store ??= await import(pathToFileURL(await bundle(project, {contents}, join(root, 'store.mjs'))).href);
-    return store;
+  const loaded = {};
+  /** What `contents`, a module beside package.json, exports; bundled once for each name. */
+  const load = (name, contents) => {
+    loaded[name] ??= bundle(project, {contents}, join(root, `${name}.mjs`)).then(
+      (file) => import(pathToFileURL(file).href),
+    );
+    return loaded[name];
   };
+  const loadStore = () =>
+    load(
+      'store',
+      `export {openReviewStore} from './src/store/review-store.ts';
+       export {findReviewFolder} from './src/store/shelf/library.ts';`,
+    );
 
   /** A running review with this many notes on its open question. @returns {Promise<{id: string, folder: string, questionId: string}>} */
   const runningReview = async (notes) => {
@@ -57,6 +62,7 @@ export async function makeWorkplace() {
     node,
     env,
     debrief,
+    load,
     loadStore,
     runningReview,
     /** A peer of ours, run from its source as most small programs are. */

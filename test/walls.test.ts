@@ -1,4 +1,4 @@
-// The walls between the folders, as the linter holds them: no file breaks one, and a broken one is seen.
+// The walls between the folders, and no circles within, as the linter holds them: a broken wall is seen, and a circle.
 import {execFile} from 'node:child_process';
 import {copyFile, mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
@@ -9,13 +9,14 @@ import {expect, test} from 'vitest';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const biome = join(root, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');
 
-/** What the linter says of the walls in this folder. */
+/** What the linter says of walls and circles in this folder. */
 function brokenWalls(folder: string): Promise<string> {
   const args = [
     biome,
     'lint',
     '--vcs-enabled=false',
     '--only=style/noRestrictedImports',
+    '--only=suspicious/noImportCycles',
     '--max-diagnostics=100',
     'src',
   ];
@@ -24,10 +25,23 @@ function brokenWalls(folder: string): Promise<string> {
   });
 }
 
-test('no file of the program breaks a wall', async () => {
+/** What it says of a program of these files alone. */
+async function saidOf(files: [string, string][]): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'debrief-walls-'));
+  await copyFile(join(root, 'biome.json'), join(folder, 'biome.json'));
+  for (const [file, text] of files) {
+    await mkdir(dirname(join(folder, file)), {recursive: true});
+    await writeFile(join(folder, file), text);
+  }
+  const said = await brokenWalls(folder);
+  await rm(folder, {recursive: true});
+  return said;
+}
+
+test('no file of the program breaks a wall or closes a circle', async () => {
   const said = await brokenWalls(root);
   expect(said).toMatch(/Checked \d+ files/);
-  expect(said).not.toContain('noRestrictedImports');
+  expect(said).not.toMatch(/noRestrictedImports|noImportCycles/);
 });
 
 test('a broken wall is seen, in every folder that has one', async () => {
@@ -47,13 +61,15 @@ test('a broken wall is seen, in every folder that has one', async () => {
     'src/app/reads-a-file.ts': 'node:fs/promises',
     'src/app/paint/knows-the-command-line.ts': '../../cli/print.js',
   };
-  const folder = await mkdtemp(join(tmpdir(), 'debrief-walls-'));
-  await copyFile(join(root, 'biome.json'), join(folder, 'biome.json'));
-  for (const [file, imported] of Object.entries(broken)) {
-    await mkdir(dirname(join(folder, file)), {recursive: true});
-    await writeFile(join(folder, file), `import '${imported}';\n`);
-  }
-  const said = await brokenWalls(folder);
-  await rm(folder, {recursive: true});
+  const said = await saidOf(Object.entries(broken).map(([file, imported]) => [file, `import '${imported}';\n`]));
   expect(Object.keys(broken).filter((file) => !said.includes(`${file}:`))).toEqual([]);
+});
+
+test('a circle is seen', async () => {
+  const said = await saidOf([
+    ['src/app/one.ts', "import {two} from './two.js';\nexport const one = () => two;\n"],
+    ['src/app/two.ts', "import {one} from './one.js';\nexport const two = () => one;\n"],
+  ]);
+  expect(said).toMatch(/one\.ts[^\n]*noImportCycles/);
+  expect(said).toMatch(/two\.ts[^\n]*noImportCycles/);
 });

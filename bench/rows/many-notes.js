@@ -1,0 +1,79 @@
+// A review of 10,000 notes is opened, moved about in, searched and written in, beside the same review of a hundred.
+import {alternate} from '../alternate.js';
+import {start} from '../program.js';
+
+const MANY = 10_000;
+const FEW = 100;
+
+/** More would run out of the notes of the small review that are searched for. */
+const MOST_ROUNDS = 30;
+
+/**
+ * @param {import('../workplace.js').Workplace} place
+ * @param {{rounds?: number, quick: boolean}} settings
+ * @returns {Promise<import('../table.js').Comparison[]>} readings in milliseconds
+ */
+export async function measureManyNotes(place, {rounds, quick}) {
+  const sizes = {ours: MANY, theirs: FEW};
+  const turns = Math.min(MOST_ROUNDS, rounds ?? (quick ? 10 : MOST_ROUNDS));
+  const reviews = {};
+  for (const [name, notes] of Object.entries(sizes)) reviews[name] = {notes, ...(await place.runningReview(notes))};
+  const each = (does) => Object.fromEntries(Object.keys(sizes).map((name) => [name, does(reviews[name])]));
+  const comparisons = [];
+  const measure = async (what, goal, does) => {
+    const readings = await alternate(turns, each(does));
+    comparisons.push({
+      what: `${what}, ${MANY.toLocaleString('en')} notes`,
+      peer: `${FEW} notes`,
+      goal,
+      unit: 'ms',
+      ...readings,
+    });
+  };
+
+  await measure('start to the newest note', 5, (review) => async () => {
+    const program = open(place, review);
+    const ms = await program.sinceStart(`${review.notes - 1}: the alert`);
+    await program.stop();
+    return ms;
+  });
+
+  for (const review of Object.values(reviews)) {
+    review.program = open(place, review);
+    await review.program.sinceStart(`${review.notes - 1}: the alert`);
+    await review.program.quiet(400);
+    review.turn = 0;
+  }
+  // One up, one down: the mark is drawn anew each time, once there is one.
+  await Promise.all(Object.values(reviews).map(({program}) => answered(program, '\x1b[A', '❯')));
+  await measure('the selection moves', 4, (review) => () => {
+    review.turn += 1;
+    return answered(review.program, review.turn % 2 ? '\x1b[A' : '\x1b[B', '❯');
+  });
+  for (const {program} of Object.values(reviews)) program.send('\x1b');
+  await measure('a note is written', 2, (review) => () => {
+    review.turn += 1;
+    return answered(review.program, `nquick note ${review.turn}\r`, `· quick note ${review.turn}`);
+  });
+  await Promise.all(Object.values(reviews).map(({program}) => answered(program, '/', 'Search the notes')));
+  await measure('a note is searched', 3, (review) => async () => {
+    review.turn += 1;
+    const number = (review.notes >> 1) + (review.turn % 40);
+    const ms = await answered(review.program, `${number}:`, 'One note.');
+    review.program.send('\x7f'.repeat(8));
+    return ms;
+  });
+  await Promise.all(Object.values(reviews).map(({program}) => program.stop()));
+  return comparisons;
+}
+
+const open = (place, {id}) => start(place.debrief('run', id), {columns: 80, rows: 24, env: place.env, cwd: place.root});
+
+/** Milliseconds from the keys to the text that answers them, after a moment in which nothing moves. */
+async function answered(program, keys, text) {
+  await program.quiet(150);
+  const seen = program.whenWritten(text);
+  const sentAt = performance.now();
+  program.send(keys);
+  return (await seen) - sentAt;
+}
