@@ -19,6 +19,8 @@ export type Screen = {
   type(text: string): Promise<void>;
   /** Sends bytes as one read from the terminal gives them, such as a paste. */
   send(bytes: string): Promise<void>;
+  /** Something else happens that changes what is drawn. */
+  meanwhile(what: () => void): Promise<void>;
   /** Waits until it is shown; fails with a picture. A text may not span rows, a pattern may. */
   sees(what: string | RegExp): Promise<void>;
   /** Waits until it is no longer shown. */
@@ -80,6 +82,7 @@ export async function draw(element: ReactElement): Promise<Screen> {
     async type(text) {
       for (const {segment} of new Intl.Segmenter().segment(text)) await send(segment);
     },
+    meanwhile: (what) => act(async () => what()),
     sees: (what) => until(`see ${String(what)}`, () => holds(what), screen.sees),
     seesNot: (what) => until(`be rid of ${String(what)}`, () => !holds(what), screen.seesNot),
     becomes: (other) => act(async () => rerender(other)),

@@ -1,0 +1,46 @@
+// A review that lives in memory, for whatever needs a store and no disk: changes are saved as soon as they are made.
+import {applyChange, type Change} from '../../src/review/changes/index.js';
+import type {ReviewState} from '../../src/review/review-state.js';
+import type {Instant, Review} from '../../src/review/types.js';
+import type {ReviewStore} from '../../src/store/types.js';
+
+export type MemoryStore = ReviewStore & {
+  /** Somebody else changes the review. */
+  meanwhile(change: Change): void;
+};
+
+export function memoryStore(first: Review, now: () => Instant): MemoryStore {
+  const drafts = new Map<string, string>();
+  const listeners = new Set<() => void>();
+  let state: ReviewState = {review: first, save: {kind: 'saved'}, saving: new Set(), notices: [], others: []};
+
+  function apply(changes: Change[], by: string): void {
+    const review = changes.reduce(
+      (sofar, change) => applyChange(sofar, change, {at: now(), by}) ?? sofar,
+      state.review,
+    );
+    state = {...state, review};
+    for (const listener of listeners) listener();
+  }
+
+  return {
+    folder: '/memory',
+    getState: () => state,
+    subscribe(onChange) {
+      listeners.add(onChange);
+      return () => listeners.delete(onChange);
+    },
+    commit: async (changes) => apply(changes, 'me'),
+    meanwhile: (change) => apply([change], 'somebody else'),
+    undo: async () => ({why: 'There is nothing of yours to undo'}),
+    draft: (place) => drafts.get(place) ?? '',
+    drafts: () => drafts,
+    keepDraft(place, text) {
+      if (text === '') drafts.delete(place);
+      else drafts.set(place, text);
+    },
+    beat: () => undefined,
+    rescue: () => Promise.reject(new Error('there is no disk here')),
+    close: async () => ({left: 0}),
+  };
+}
