@@ -2,7 +2,7 @@
 import {chosenActions, heldActions, liveActions} from '../../review/actions.js';
 import {actionRow, heading, hint, type Row} from '../../session/rows.js';
 import type {ScreenRecord} from '../frame/record.js';
-import {deleteKey, rewordKey} from '../frame/selection.js';
+import {deleteKey, rewordKey} from '../frame/row-keys.js';
 import {CardAndList} from '../meeting/CardAndList.js';
 import {meetingKeys} from '../meeting/keys.js';
 import {notesHere} from '../meeting/notes-here.js';

@@ -7,7 +7,7 @@ import {questionInView} from '../../session/in-view.js';
 import {commentRow, heading, noteRow, selectedRow} from '../../session/rows.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
 import type {ScreenRecord} from '../frame/record.js';
-import {deleteKey, rewordKey} from '../frame/selection.js';
+import {deleteKey, rewordKey} from '../frame/row-keys.js';
 import {meetingKeys} from '../meeting/keys.js';
 import {coverKey, skipKey} from '../meeting/question.js';
 import {editorKey, holdKey, noteOrEnterKey, parkKey} from '../meeting/writing.js';

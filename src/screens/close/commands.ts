@@ -4,7 +4,7 @@ import {topicsToPlace} from '../../review/parking.js';
 import {selectedRow} from '../../session/rows.js';
 import {type InReview, type Outcome, say, sayClosed, select} from '../../session/situation.js';
 import {choose} from '../actions/commands.js';
-import {reword} from '../frame/selection.js';
+import {reword} from '../frame/row-keys.js';
 import {reopen} from '../meeting/keys.js';
 import {addDetail} from '../parking/commands.js';
 

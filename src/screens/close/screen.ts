@@ -7,7 +7,7 @@ import {actionRow, checkRow, doRow, heading, hint, noteRow, personRow, type Row,
 import type {View} from '../../session/view.js';
 import {notNowKey, parkActionKey} from '../actions/commands.js';
 import type {ScreenRecord} from '../frame/record.js';
-import {rewordKey} from '../frame/selection.js';
+import {rewordKey} from '../frame/row-keys.js';
 import {CardAndList} from '../meeting/CardAndList.js';
 import {meetingKeys} from '../meeting/keys.js';
 import {notesHere} from '../meeting/notes-here.js';

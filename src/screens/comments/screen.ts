@@ -3,8 +3,8 @@ import {liveComments} from '../../review/comments.js';
 import {commentRow} from '../../session/rows.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
-import {backKey, everywhereKeys, helpKey, leaveKey, seeing} from '../frame/screens.js';
-import {deleteKey, rowKeys} from '../frame/selection.js';
+import {deleteKey, rowKeys} from '../frame/row-keys.js';
+import {backKey, everywhereKeys, helpKey, leaveKey, seeing} from '../frame/screen-keys.js';
 import {betweenTerminals, undoKey} from '../meeting/keys.js';
 
 export const comments: ScreenRecord = {

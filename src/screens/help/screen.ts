@@ -3,8 +3,8 @@ import {keySections} from '../../session/keys/sections.js';
 import {detailRow, heading, hint} from '../../session/rows.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
-import {backKey, everyone, everywhereKeys, leaveScreen} from '../frame/screens.js';
-import {filterKey, rowKeys} from '../frame/selection.js';
+import {filterKey, rowKeys} from '../frame/row-keys.js';
+import {backKey, everyone, everywhereKeys, leaveScreen} from '../frame/screen-keys.js';
 
 export const help: ScreenRecord = {
   title: 'Help',

@@ -3,8 +3,8 @@ import {localDay} from '../../review/days.js';
 import {canSelect, doRow, heading, hint, type Row} from '../../session/rows.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
-import {everywhereKeys, helpKey, leaveKey} from '../frame/screens.js';
-import {filterKey, rowKeys} from '../frame/selection.js';
+import {filterKey, rowKeys} from '../frame/row-keys.js';
+import {everywhereKeys, helpKey, leaveKey} from '../frame/screen-keys.js';
 import {exampleId, openRow, startNew} from './commands.js';
 
 export const home: ScreenRecord = {

@@ -2,8 +2,8 @@
 import {screenFor, screenOf} from '../../session/following.js';
 import type {Binding} from '../../session/keys/bindings.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
-import {backKey, everywhereKeys, helpKey, leaveKey, openScreen} from '../frame/screens.js';
-import {rowKeys} from '../frame/selection.js';
+import {rowKeys} from '../frame/row-keys.js';
+import {backKey, everywhereKeys, helpKey, leaveKey, openScreen} from '../frame/screen-keys.js';
 import type {ScreenName} from '../registry.js';
 import {clockKeys} from './clock.js';
 import {comeBackKey, lookingKeys} from './following.js';

@@ -4,8 +4,8 @@ import {detailRow, doRow} from '../../session/rows.js';
 import {viewAt} from '../../session/view.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
-import {everywhereKeys, helpKey, leaveKey} from '../frame/screens.js';
-import {rowKeys} from '../frame/selection.js';
+import {rowKeys} from '../frame/row-keys.js';
+import {everywhereKeys, helpKey, leaveKey} from '../frame/screen-keys.js';
 import {enterRow} from './commands.js';
 
 export const newReview: ScreenRecord = {

@@ -4,7 +4,7 @@ import {notesByQuestion} from '../../review/notes.js';
 import type {Row} from '../../session/rows.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
-import {deleteKey, rewordKey} from '../frame/selection.js';
+import {deleteKey, rewordKey} from '../frame/row-keys.js';
 import {notBegun} from '../meeting/clock.js';
 import {keysOverMeeting, parkingKey, searchKey} from '../meeting/keys.js';
 import {coverKey, skipKey} from '../meeting/question.js';

@@ -4,7 +4,7 @@ import {destinations, keysOf} from '../../review/types.js';
 import {topicRow} from '../../session/rows.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
-import {deleteKey, rewordKey} from '../frame/selection.js';
+import {deleteKey, rewordKey} from '../frame/row-keys.js';
 import {keysOverMeeting} from '../meeting/keys.js';
 import {parkKey} from '../meeting/writing.js';
 import {addDetail, destinationKeys} from './commands.js';

@@ -5,7 +5,7 @@ import {isReviewPart} from '../../session/asks/review.js';
 import {screenFor} from '../../session/following.js';
 import {selectedRow} from '../../session/rows.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
-import {reword} from '../frame/selection.js';
+import {reword} from '../frame/row-keys.js';
 
 export function begin({review, view, screens}: InReview): Outcome {
   const questions = allQuestions(review);

@@ -5,8 +5,8 @@ import type {Note, Review} from '../../review/types.js';
 import {noteRow} from '../../session/rows.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
-import {backKey, everywhereKeys} from '../frame/screens.js';
-import {reword, rowKeysBesideText} from '../frame/selection.js';
+import {reword, rowKeysBesideText} from '../frame/row-keys.js';
+import {backKey, everywhereKeys} from '../frame/screen-keys.js';
 
 export const search: ScreenRecord = {
   title: 'Search',

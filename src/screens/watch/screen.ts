@@ -1,6 +1,6 @@
 // The shared screen: the question and the time, large; no notes, no names, no nudges.
 import type {ScreenRecord} from '../frame/record.js';
-import {everywhereKeys, helpKey, leaveKey} from '../frame/screens.js';
+import {everywhereKeys, helpKey, leaveKey} from '../frame/screen-keys.js';
 import {WatchPicture} from './Picture.js';
 
 export const watch: ScreenRecord = {
