@@ -50,23 +50,16 @@ export const openQuestion = (review: Review): Question | undefined =>
 export const openStage = (review: Review): Stage | undefined =>
   review.open ? stageOf(review, review.open.questionId) : undefined;
 
-/** The next question that is not skipped, or undefined at the end of the agenda. */
-export function questionAfter(review: Review, questionId: string): Question | undefined {
-  const questions = allQuestions(review);
+/** The next question, or the one before, that is not skipped; undefined at either end of the agenda. */
+export function questionBeside(review: Review, questionId: string, by: 1 | -1): Question | undefined {
+  const questions = by === 1 ? allQuestions(review) : allQuestions(review).toReversed();
   const at = questions.findIndex(({id}) => id === questionId);
-  return questions.slice(at + 1).find(({state}) => state !== 'skipped');
-}
-
-/** The question before that is not skipped, or undefined at the start of the agenda. */
-export function questionBefore(review: Review, questionId: string): Question | undefined {
-  const questions = allQuestions(review);
-  const at = questions.findIndex(({id}) => id === questionId);
-  return questions.slice(0, Math.max(0, at)).findLast(({state}) => state !== 'skipped');
+  return at === -1 && by === -1 ? undefined : questions.slice(at + 1).find(({state}) => state !== 'skipped');
 }
 
 /** Whether going on from this question leaves its stage. */
 export function isLastOfStage(review: Review, questionId: string): boolean {
-  const next = questionAfter(review, questionId);
+  const next = questionBeside(review, questionId, 1);
   return next === undefined || stageOf(review, next.id)?.id !== stageOf(review, questionId)?.id;
 }
 

@@ -11,8 +11,7 @@ import {
   isLastOfStage,
   openQuestion,
   openStage,
-  questionAfter,
-  questionBefore,
+  questionBeside,
   stageOf,
 } from '../../src/review/agenda.js';
 import type {Change} from '../../src/review/changes/index.js';
@@ -26,30 +25,30 @@ const marked = (state: 'covered' | 'skipped', ...ids: string[]): Change[] =>
 const skipping = (...ids: string[]) => foldInOrder(smallReview(), marked('skipped', ...ids));
 
 /** Every question on the way from one end to the other. */
-function walk(review: Review, from: string, step: typeof questionAfter): string[] {
-  const next = step(review, from);
-  return next ? [next.id, ...walk(review, next.id, step)] : [];
+function walk(review: Review, from: string, by: 1 | -1): string[] {
+  const next = questionBeside(review, from, by);
+  return next ? [next.id, ...walk(review, next.id, by)] : [];
 }
 
 describe('the way through', () => {
   test('goes on across stages and ends with the last', () => {
-    expect(walk(smallReview(), 'q1', questionAfter)).toEqual(['q2', 'q3', 'q4', 'q5', 'q6']);
-    expect(walk(smallReview(), 'q6', questionBefore)).toEqual(['q5', 'q4', 'q3', 'q2', 'q1']);
+    expect(walk(smallReview(), 'q1', 1)).toEqual(['q2', 'q3', 'q4', 'q5', 'q6']);
+    expect(walk(smallReview(), 'q6', -1)).toEqual(['q5', 'q4', 'q3', 'q2', 'q1']);
   });
 
   test('passes over what is skipped, both ways', () => {
-    expect(walk(skipping('q2', 'q4', 'q5'), 'q1', questionAfter)).toEqual(['q3', 'q6']);
-    expect(walk(skipping('q2', 'q4', 'q5'), 'q6', questionBefore)).toEqual(['q3', 'q1']);
+    expect(walk(skipping('q2', 'q4', 'q5'), 'q1', 1)).toEqual(['q3', 'q6']);
+    expect(walk(skipping('q2', 'q4', 'q5'), 'q6', -1)).toEqual(['q3', 'q1']);
   });
 
   test('goes on from a question that was itself skipped', () => {
-    expect(questionAfter(skipping('q2'), 'q2')?.id).toBe('q3');
-    expect(questionBefore(skipping('q2'), 'q2')?.id).toBe('q1');
+    expect(questionBeside(skipping('q2'), 'q2', 1)?.id).toBe('q3');
+    expect(questionBeside(skipping('q2'), 'q2', -1)?.id).toBe('q1');
   });
 
   test('ends where nothing but skipped questions comes', () => {
-    expect(questionAfter(skipping('q6'), 'q5')).toBeUndefined();
-    expect(questionBefore(skipping('q1'), 'q2')).toBeUndefined();
+    expect(questionBeside(skipping('q6'), 'q5', 1)).toBeUndefined();
+    expect(questionBeside(skipping('q1'), 'q2', -1)).toBeUndefined();
   });
 });
 

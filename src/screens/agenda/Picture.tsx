@@ -1,6 +1,6 @@
 // The agenda's picture: the question, large; its prompts, its notes, and what comes next.
 import {Box} from 'ink';
-import {questionAfter, stageOf} from '../../review/agenda.js';
+import {questionBeside, stageOf} from '../../review/agenda.js';
 import {notesByQuestion} from '../../review/notes.js';
 import type {Question, Review, Stage} from '../../review/types.js';
 import {questionInView, stageInView} from '../../session/in-view.js';
@@ -43,7 +43,7 @@ function countSpans(question: Question, stage: Stage, notes: Map<string, number>
 }
 
 function nextText(review: Review, question: Question, stage: Stage): string {
-  const next = questionAfter(review, question.id);
+  const next = questionBeside(review, question.id, 1);
   if (!next) return 'the end of the agenda';
   const target = stageOf(review, next.id);
   return target && target.id !== stage.id ? `${target.title}, ${next.text}` : next.text;

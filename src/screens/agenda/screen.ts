@@ -1,5 +1,5 @@
 // The agenda: one question at a time, with its notes and what was said of it from outside.
-import {findQuestion, questionAfter, questionBefore} from '../../review/agenda.js';
+import {findQuestion, questionBeside} from '../../review/agenda.js';
 import {commentsOn} from '../../review/comments.js';
 import {notesOn} from '../../review/notes.js';
 import {letGo} from '../../session/following.js';
@@ -9,7 +9,7 @@ import {type InReview, type Outcome, say} from '../../session/situation.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {deleteKey, rewordKey} from '../frame/row-keys.js';
 import {meetingKeys} from '../meeting/keys.js';
-import {coverKey, skipKey} from '../meeting/question.js';
+import {coverKey, noneBeside, skipKey} from '../meeting/question.js';
 import {editorKey, holdKey, noteOrEnterKey, parkKey} from '../meeting/writing.js';
 import {AgendaPicture} from './Picture.js';
 
@@ -57,8 +57,8 @@ function moveNote(situation: InReview, by: -1 | 1): Outcome {
   const {review, view} = situation;
   const row = selectedRow(situation);
   if (row?.kind !== 'note') return {view: say(view, 'Choose a note first, with ↑ and ↓.')};
-  const target = (by === 1 ? questionAfter : questionBefore)(review, row.note.questionId);
-  if (!target) return {view: say(view, by === 1 ? 'This is the last question.' : 'This is the first question.')};
+  const target = questionBeside(review, row.note.questionId, by);
+  if (!target) return {view: say(view, noneBeside(by))};
   return {
     changes: [{type: 'note-edited', id: row.id, fields: {questionId: target.id}}],
     view: say(view, `Moved to: ${findQuestion(review, target.id)?.text ?? ''}`),

@@ -1,10 +1,11 @@
 // The note-taker's own view: it looks on and back without moving the meeting, and comes back to it.
-import {questionAfter, questionBefore} from '../../review/agenda.js';
+import {questionBeside} from '../../review/agenda.js';
 import {atQuestion, letGo} from '../../session/following.js';
 import {isElsewhere, meetingsQuestion, questionInView} from '../../session/in-view.js';
 import type {Binding} from '../../session/keys/bindings.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
 import type {View} from '../../session/view.js';
+import {noneBeside} from './question.js';
 
 /** Looks at a question without moving the meeting; at the meeting's own, it follows again. */
 export function lookAt({review, view, screens}: InReview, questionId: string): View {
@@ -12,17 +13,13 @@ export function lookAt({review, view, screens}: InReview, questionId: string): V
   return {...atQuestion(screens, review, view, questionId), staysAt};
 }
 
-function lookAhead(situation: InReview): Outcome {
-  const {review, view} = situation;
-  const after = questionAfter(review, questionInView(review, view)?.id ?? '');
-  return {view: after ? lookAt(situation, after.id) : say(view, 'This is the last question.')};
-}
-
-function lookBack(situation: InReview): Outcome {
-  const {review, view} = situation;
-  const before = questionBefore(review, questionInView(review, view)?.id ?? '');
-  return {view: before ? lookAt(situation, before.id) : say(view, 'This is the first question.')};
-}
+const look =
+  (by: 1 | -1) =>
+  (situation: InReview): Outcome => {
+    const {review, view} = situation;
+    const beside = questionBeside(review, questionInView(review, view)?.id ?? '', by);
+    return {view: beside ? lookAt(situation, beside.id) : say(view, noneBeside(by))};
+  };
 
 /** Back to where the meeting is; where it already is there, the selection is let go of. */
 function comeBack(situation: InReview): Outcome {
@@ -39,14 +36,14 @@ export const lookingKeys: readonly Binding[] = [
     short: 'look on',
     for: ['note-taker'],
     inClosed: true,
-    run: lookAhead,
+    run: look(1),
   },
   {
     keys: ['left', 'h'],
     help: 'look at the question before',
     for: ['note-taker'],
     inClosed: true,
-    run: lookBack,
+    run: look(-1),
   },
 ];
 

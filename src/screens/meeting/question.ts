@@ -1,6 +1,6 @@
 // The meeting moves: next, back, leaving a stage, covered, skipped.
 import {heldActions} from '../../review/actions.js';
-import {findQuestion, isLastOfStage, questionAfter, questionBefore, stageOf} from '../../review/agenda.js';
+import {findQuestion, isLastOfStage, questionBeside, stageOf} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
 import type {Review} from '../../review/types.js';
 import {openQuestion} from '../../session/following.js';
@@ -9,10 +9,13 @@ import type {Binding} from '../../session/keys/bindings.js';
 import {selectedRow} from '../../session/rows.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
 
+/** What is said where no question is left in this direction. */
+export const noneBeside = (by: 1 | -1): string => `This is the ${by === 1 ? 'last' : 'first'} question.`;
+
 function next(situation: InReview): Outcome {
   const {review, view, screen} = situation;
   const questionId = review.open?.questionId ?? '';
-  const after = questionAfter(review, questionId);
+  const after = questionBeside(review, questionId, 1);
   if (!after) {
     const isEnd = screen.stages?.includes('close');
     const end = isEnd ? 'the last row of the list ends the review.' : 'g goes to any other.';
@@ -43,8 +46,8 @@ function leftBehind(review: Review, stageId: string): string {
 
 function back(situation: InReview): Outcome {
   const {review, view} = situation;
-  const before = questionBefore(review, review.open?.questionId ?? '');
-  return before ? openQuestion(situation, before.id) : {view: say(view, 'This is the first question.')};
+  const before = questionBeside(review, review.open?.questionId ?? '', -1);
+  return before ? openQuestion(situation, before.id) : {view: say(view, noneBeside(-1))};
 }
 
 /** The question that a command is about: the selected one of a list, else the one in view. */
@@ -74,7 +77,7 @@ function skip(situation: InReview): Outcome {
     return {changes: [{type: 'question-marked', questionId, state: 'open'}], view: say(view, 'Back on the agenda.')};
   }
   const mark: Change = {type: 'question-marked', questionId, state: 'skipped'};
-  const after = questionAfter(review, questionId);
+  const after = questionBeside(review, questionId, 1);
   if (!screen.stages || !after) return {changes: [mark], view: say(view, 'Skipped; s brings it back.')};
   if (isLastOfStage(review, questionId)) {
     return {...askToLeaveStage({...situation, review: withSkipped(review, questionId)}, after.id), changes: [mark]};
