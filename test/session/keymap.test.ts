@@ -12,6 +12,8 @@ import {type Binding, bindingFor, isFor} from '../../src/session/keys/bindings.j
 import {keyName} from '../../src/session/keys/names.js';
 import {footerKeys, keySections} from '../../src/session/keys/sections.js';
 import {screenNamed} from '../../src/session/screen.js';
+import {viewAt} from '../../src/session/view.js';
+import {atTheKeys} from '../support/at-the-keys.js';
 
 const names = Object.keys(screens.all) as ScreenName[];
 /** Those that a facilitator or a note-taker comes to. */
@@ -86,6 +88,23 @@ describe('keys in a text field', () => {
     expect(keys.filter((key) => [...key].length === 1)).toEqual([]);
     for (const key of ['ctrl+c', 'ctrl+z', 'ctrl+l']) expect(keys).not.toContain(key);
   });
+});
+
+/** The screens that the keys of this one lead to. */
+function ledToFrom(name: ScreenName): string[] {
+  const isWithoutReview = name === screens.home || name === 'new';
+  const shown = keysOn(name).map(({keys: [key = '']}) => {
+    const me = atTheKeys(isWithoutReview ? null : 'after', {view: viewAt(name)});
+    me.press(key);
+    return me.view.screen;
+  });
+  return shown.filter((screen) => screen !== name);
+}
+
+test('a key leads to each screen, or a terminal begins there, or the meeting is there', () => {
+  const found = [screens.home, screens.shared, ...names.flatMap(ledToFrom)];
+  const isTheMeetings = (name: ScreenName) => screens.all[name]?.stages ?? screens.all[name]?.shows;
+  expect(names.filter((name) => !isTheMeetings(name) && !found.includes(name))).toEqual([]);
 });
 
 describe('help', () => {
