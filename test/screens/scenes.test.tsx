@@ -1,5 +1,6 @@
 // Every screen from sample data, as a picture at three widths.
 import {describe, expect, test} from 'vitest';
+import {screens} from '../../src/screens/registry.js';
 import {drawScene, scenes} from '../support/scenes.js';
 
 const sizes = [
@@ -7,6 +8,11 @@ const sizes = [
   {columns: 80, rows: 24},
   {columns: 120, rows: 40},
 ];
+
+test('each screen is among the scenes', () => {
+  const drawn = scenes.map(({model}) => model.view.screen);
+  expect(Object.keys(screens.all).filter((name) => !drawn.includes(name))).toEqual([]);
+});
 
 describe.each(sizes)('at $columns columns', (size) => {
   test.each(scenes)('$name', (scene) => {

@@ -4,13 +4,16 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import stringWidth from 'string-width';
 import {describe, expect, test} from 'vitest';
-import {roles} from '../../src/review/types.js';
+import {destinations, keysOf, roles} from '../../src/review/types.js';
 import {type ScreenName, screens} from '../../src/screens/registry.js';
+import {digitOf} from '../../src/session/asks/topic.js';
 import {fieldKeys} from '../../src/session/field/typing.js';
 import {type Binding, bindingFor, isFor} from '../../src/session/keys/bindings.js';
 import {keyName} from '../../src/session/keys/names.js';
 import {footerKeys, keySections} from '../../src/session/keys/sections.js';
 import {screenNamed} from '../../src/session/screen.js';
+import {viewAt} from '../../src/session/view.js';
+import {atTheKeys} from '../support/at-the-keys.js';
 
 const names = Object.keys(screens.all) as ScreenName[];
 /** Those that a facilitator or a note-taker comes to. */
@@ -87,6 +90,23 @@ describe('keys in a text field', () => {
   });
 });
 
+/** The screens that the keys of this one lead to. */
+function ledToFrom(name: ScreenName): string[] {
+  const isWithoutReview = name === screens.home || name === 'new';
+  const shown = keysOn(name).map(({keys: [key = '']}) => {
+    const me = atTheKeys(isWithoutReview ? null : 'after', {view: viewAt(name)});
+    me.press(key);
+    return me.view.screen;
+  });
+  return shown.filter((screen) => screen !== name);
+}
+
+test('a key leads to each screen, or a terminal begins there, or the meeting is there', () => {
+  const found = [screens.home, screens.shared, ...names.flatMap(ledToFrom)];
+  const isTheMeetings = (name: ScreenName) => screens.all[name]?.stages ?? screens.all[name]?.shows;
+  expect(names.filter((name) => !isTheMeetings(name) && !found.includes(name))).toEqual([]);
+});
+
 describe('help', () => {
   const written = (row: {keys: readonly string[]; help: string}) => `${row.keys.map(keyName).join(' ')}: ${row.help}`;
   const marks = 9;
@@ -114,11 +134,12 @@ describe('help', () => {
 type Said = {text: string; on: ScreenName[] | 'field' | 'ask'; keys: string[]};
 
 const meeting: ScreenName[] = ['agenda', 'actions', 'close'];
+const digits = keysOf(destinations).map(digitOf);
 
 /** Every text on screen that names a key, the screens that it is said on, and the keys. */
 const promises: Said[] = [
   {text: 'd deletes one, u brings it back.', on: ['comments'], keys: ['d', 'u']},
-  {text: 'Parked: 1, 2, 3 or 4 says where it goes.', on: ['parking'], keys: ['1', '2', '3', '4']},
+  {text: 'digitsInWords} says where it goes.', on: ['parking'], keys: digits},
   {text: 'Parked. v opens the parking lot.', on: meeting, keys: ['v']},
   {text: 'Held: Enter gives it a slot.', on: ['actions'], keys: ['enter']},
   {text: 'One more than the limit needs a reason; Esc leaves it held.', on: 'field', keys: ['esc']},
@@ -140,7 +161,7 @@ const promises: Said[] = [
   {text: 'There is no question to move; n adds one.', on: ['overview'], keys: ['n']},
   {text: 'g goes to any other.', on: ['agenda', 'actions'], keys: ['g']},
   {text: 'This agenda has no question: g, then n, adds one.', on: ['prepare'], keys: ['g']},
-  {text: 'This parked topic still needs a destination: 1, 2, 3 or 4.', on: ['close'], keys: ['1', '2', '3', '4']},
+  {text: 'This parked topic still needs a destination: ', on: ['close'], keys: digits},
   {text: 'This idea still needs a decision: - not now, > parking lot.', on: ['close'], keys: ['-', '>']},
   {text: 'The meeting has not begun: → on the prepare screen begins it.', on: ['prepare'], keys: ['right']},
   {text: 'A break: the clock waits. Space goes on.', on: meeting, keys: ['space']},

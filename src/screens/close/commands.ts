@@ -1,6 +1,7 @@
 // What Enter does on a row of the close, and what ending a review waits for.
 import {heldActions} from '../../review/actions.js';
 import {topicsToPlace} from '../../review/parking.js';
+import {digitsInWords} from '../../session/asks/topic.js';
 import {selectedRow} from '../../session/rows.js';
 import {type InReview, type Outcome, say, sayClosed, select} from '../../session/situation.js';
 import {choose} from '../actions/commands.js';
@@ -34,7 +35,7 @@ export function enterRow(situation: InReview): Outcome {
 function end({review, view}: InReview): Outcome {
   const topic = topicsToPlace(review)[0];
   if (topic) {
-    const why = 'This parked topic still needs a destination: 1, 2, 3 or 4.';
+    const why = `This parked topic still needs a destination: ${digitsInWords}.`;
     return {view: say(select(view, view.screen, topic.id), why)};
   }
   const idea = heldActions(review)[0];

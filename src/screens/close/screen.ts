@@ -41,18 +41,30 @@ export const close: ScreenRecord = {
   picture: CardAndList,
 };
 
+const howItWent = 'Read back: went well, even better if';
+const whatFollows = 'Read back: decisions and open questions';
+
+/** The heading that each kind is read back under; where there is none, only this question's notes are shown. */
+const readBack: Record<NoteKind, typeof howItWent | typeof whatFollows | null> = {
+  note: null,
+  well: howItWent,
+  better: howItWent,
+  decision: whatFollows,
+  question: whatFollows,
+  moment: null,
+};
+
 function closeRows(review: Review, view: View): Row[] {
   const notes = liveNotes(review);
-  const ofKind = (...kinds: NoteKind[]) => notes.filter(({kind}) => kinds.includes(kind)).map(noteRow);
+  const notesUnder = (title: string) => notes.filter(({kind}) => readBack[kind] === title).map(noteRow);
   const section = (title: string, rows: Row[], empty: string): Row[] => [
     heading(title),
     ...(rows.length > 0 ? rows : [hint(empty)]),
   ];
   const held = heldActions(review).map(actionRow);
   return [
-    ...notesHere({review, view}, ['note', 'moment']),
-    ...section('Read back: went well, even better if', ofKind('well', 'better'), 'No notes of these kinds.'),
-    ...section('Read back: decisions and open questions', ofKind('decision', 'question'), 'No notes of these kinds.'),
+    ...notesHere({review, view}, ({kind}) => readBack[kind] === null),
+    ...[howItWent, whatFollows].flatMap((title) => section(title, notesUnder(title), 'No notes of these kinds.')),
     ...section('Actions', chosenActions(review).map(actionRow), 'No action at all: a good end, too.'),
     ...(held.length > 0 ? [heading('Ideas without a decision'), ...held] : []),
     ...section('Parked topics leave with a destination', liveTopics(review).map(topicRow), 'Nothing was parked.'),

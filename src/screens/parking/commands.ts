@@ -4,6 +4,7 @@ import type {Change} from '../../review/changes/index.js';
 import {liveTopics} from '../../review/parking.js';
 import {cleanLine} from '../../review/text.js';
 import {type Destination, destinations, keysOf} from '../../review/types.js';
+import {digitOf} from '../../session/asks/topic.js';
 import type {Binding} from '../../session/keys/bindings.js';
 import {nextWaiting, selectedRow} from '../../session/rows.js';
 import {type InReview, type Outcome, say, select} from '../../session/situation.js';
@@ -28,7 +29,7 @@ const sendTo =
     return {changes, view: say(there, `Leaves for: ${destinations[destination].name}.${held}`)};
   };
 
-/** What each key says in the help and in the footer, in the order of the digits. */
+/** What each key says in the help and in the footer. */
 const leaving: Record<Destination, {help: string; short: string}> = {
   'tech-forum': {help: 'the topic leaves for the tech forum', short: 'forum'},
   action: {help: 'the topic leaves as an action', short: 'action'},
@@ -36,8 +37,8 @@ const leaving: Record<Destination, {help: string; short: string}> = {
   dropped: {help: 'the topic is dropped', short: 'dropped'},
 };
 
-export const destinationKeys: readonly Binding[] = keysOf(destinations).map((destination, index) => ({
-  keys: [String(index + 1)],
+export const destinationKeys: readonly Binding[] = keysOf(destinations).map((destination) => ({
+  keys: [digitOf(destination)],
   ...leaving[destination],
   run: sendTo(destination),
 }));

@@ -1,6 +1,7 @@
 // The parking lot: topics for another place, and where each leaves for.
 import {liveTopics} from '../../review/parking.js';
 import {destinations, keysOf} from '../../review/types.js';
+import {digitOf} from '../../session/asks/topic.js';
 import {topicRow} from '../../session/rows.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
@@ -14,7 +15,9 @@ export const parking: ScreenRecord = {
   over: 'the meeting',
   worksOn: 'topics',
   intro() {
-    const leaving = keysOf(destinations).map((destination, index) => `${index + 1} ${destinations[destination].name}`);
+    const leaving = keysOf(destinations).map(
+      (destination) => `${digitOf(destination)} ${destinations[destination].name}`,
+    );
     return `Wide or specialist topics wait here. Each leaves with a destination: ${leaving.join(', ')}.`;
   },
   rows: ({review}) => (review ? liveTopics(review).map(topicRow) : []),

@@ -1,9 +1,13 @@
 // A parked topic: its words, and more about where it leaves for.
-import {cleanLine, cleanText} from '../../review/text.js';
-import type {ParkedTopic} from '../../review/types.js';
+import {cleanLine, cleanText, inSeries} from '../../review/text.js';
+import {type Destination, destinations, keysOf, type ParkedTopic} from '../../review/types.js';
 import {hasAlready, type InReview, type Outcome} from '../situation.js';
 import type {Asks} from '../view.js';
 import {type Ask, done, inReview, nothingSaved} from './ask.js';
+
+/** The key of a destination: its place in their table. */
+export const digitOf = (destination: Destination): string => String(keysOf(destinations).indexOf(destination) + 1);
+export const digitsInWords = inSeries(keysOf(destinations).map(digitOf), 'or');
 
 export const topic: Ask<Extract<Asks, {what: 'topic'}>> = {
   label: ({topicId}) => (topicId ? 'Reword the topic' : 'Park a topic'),
@@ -17,7 +21,9 @@ export const topic: Ask<Extract<Asks, {what: 'topic'}>> = {
     if (topicId) return edited(situation, asks, topicId, {text});
     return done(situation, [{type: 'topic-parked', topic: {id, questionId, text}}], {
       says:
-        screen.worksOn === 'topics' ? 'Parked: 1, 2, 3 or 4 says where it goes.' : 'Parked. v opens the parking lot.',
+        screen.worksOn === 'topics'
+          ? `Parked: ${digitsInWords} says where it goes.`
+          : 'Parked. v opens the parking lot.',
       selects: id,
       on: 'topics',
     });

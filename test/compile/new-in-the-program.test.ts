@@ -1,0 +1,162 @@
+// What a new screen, effect, command and preference need: nothing of it can be forgotten.
+import {expect} from 'vitest';
+import {describeNew} from './novelty.js';
+
+describeNew('screen', 'decisions', {
+  places: [
+    {
+      file: 'src/screens/decisions/screen.ts',
+      text: [
+        `// What was decided, wherever in the meeting.
+import {liveNotes} from '../../review/notes.js';
+import type {Note} from '../../review/types.js';
+import {noteRow} from '../../session/rows.js';
+import {Intro} from '../frame/Intro.js';
+import type {ScreenRecord} from '../frame/record.js';
+import {backKey, everywhereKeys} from '../frame/screen-keys.js';
+
+const isDecision = ({kind}: Note) => kind === 'decision';
+
+export const decisions: ScreenRecord = {
+`,
+        {part: "  title: 'Decisions',\n", says: "Property 'title' is missing"},
+        "  over: 'the meeting',\n",
+        {
+          part: '  rows: ({review}) => (review ? liveNotes(review).filter(isDecision).map(noteRow) : []),\n',
+          says: "Property 'rows' is missing",
+        },
+        {part: '  keys: [backKey, ...everywhereKeys],\n', says: "Property 'keys' is missing"},
+        {part: '  picture: Intro,\n', says: "Property 'picture' is missing"},
+        '};\n',
+      ],
+      of: 'src/screens/registry.ts',
+      says: "Cannot find module './decisions/screen.js'",
+    },
+    {
+      file: 'src/screens/registry.ts',
+      after: "import {comments} from './comments/screen.js';\n",
+      text: "import {decisions} from './decisions/screen.js';\n",
+      says: "shorthand property 'decisions'",
+    },
+    {
+      file: 'src/screens/registry.ts',
+      after: '  comments,\n',
+      text: '  decisions,\n',
+      of: 'src/screens/meeting/decisions-key.ts',
+      says: '\'"decisions"\' is not assignable',
+    },
+  ],
+  use: {
+    file: 'src/screens/meeting/decisions-key.ts',
+    text: `// The way to what was decided.
+import type {Binding} from '../../session/keys/bindings.js';
+import {openScreen} from '../frame/screen-keys.js';
+
+export const decisionsKey: Binding = {keys: ['D'], help: 'what was decided', run: openScreen('decisions')};
+`,
+  },
+  async works(load) {
+    const {screens} = await load<typeof import('../../src/screens/registry.js')>('src/screens/registry.ts');
+    expect(screens.all.decisions?.title).toBe('Decisions');
+  },
+});
+
+describeNew('effect', 'ring', {
+  places: [
+    {
+      file: 'src/session/situation.ts',
+      after: "  | {kind: 'redraw'}",
+      text: "\n  | {kind: 'ring'}",
+      of: 'src/app/effects.ts',
+      says: '\'"ring"\' is not comparable',
+    },
+    {
+      file: 'src/app/effects.ts',
+      after: '    switch (todo.kind) {\n',
+      text: "      case 'ring':\n        hands()?.bell();\n        return undefined;\n",
+      says: 'Not all code paths return a value',
+    },
+  ],
+  async works(load) {
+    const {createEffects} = await load<typeof import('../../src/app/effects.js')>('src/app/effects.ts');
+    let rung = 0;
+    const hands = {bell: () => (rung += 1)};
+    const means = {hands: () => hands} as unknown as Parameters<typeof createEffects>[0];
+    createEffects(means).carryOut({kind: 'ring'} as never);
+    expect(rung).toBe(1);
+  },
+});
+
+describeNew('command', 'agendas', {
+  places: [
+    {
+      file: 'src/cli/commands/table.ts',
+      after: 'export const commands = {\n',
+      text: [
+        '  agendas: {\n',
+        {part: "    words: '',\n", says: "Property 'words' is missing"},
+        {part: "    summary: 'the agendas there are',\n", says: "Property 'summary' is missing"},
+        {part: '    options: {json},\n', says: "Property 'options' is missing"},
+        {part: "    examples: ['debrief agendas --json'],\n", says: "Property 'examples' is missing"},
+        {part: "    load: () => import('./agendas.js'),\n", says: "Property 'load' is missing"},
+        '  },\n',
+      ],
+      of: 'src/cli/commands/agendas.ts',
+      says: '\'"agendas"\' does not satisfy',
+    },
+    {
+      file: 'src/cli/commands/agendas.ts',
+      text: [
+        `// \`debrief agendas\`: the agendas there are.
+import {print} from '../streams/printing.js';
+import type {CallOf} from './table.js';
+
+`,
+        {part: 'export ', says: "Property 'run' is missing", of: 'src/main.ts'},
+        `async function run({options}: CallOf<'agendas'>): Promise<undefined> {
+  print(options.json ? '["standard"]' : 'standard');
+}
+`,
+      ],
+      of: 'src/cli/commands/table.ts',
+      says: "Cannot find module './agendas.js'",
+    },
+  ],
+  async works(load) {
+    const {readArguments} = await load<typeof import('../../src/cli/arguments.js')>('src/cli/arguments.ts');
+    const call = {command: 'agendas', words: [], options: {json: true}};
+    expect(readArguments(['agendas', '--json'])).toEqual({call});
+    const {helpFor} = await load<typeof import('../../src/cli/help-text.js')>('src/cli/help-text.ts');
+    expect(helpFor('home')).toMatch(/^ {2}agendas +the agendas there are$/m);
+  },
+});
+
+describeNew('preference', 'quiet', {
+  places: [
+    {
+      file: 'src/store/shelf/preferences.ts',
+      after: 'const table = {\n',
+      text: [
+        '  quiet: preference(onOrOff, false',
+        {part: ", 'fewer words on screen'", says: 'Expected 3 arguments, but got 2'},
+        '),\n',
+      ],
+      of: 'src/cli/quiet.ts',
+      says: "Property 'quiet' does not exist on type 'Preferences'",
+    },
+  ],
+  use: {
+    file: 'src/cli/quiet.ts',
+    text: `// Whether fewer words are wanted on screen.
+import type {Surroundings} from './surroundings.js';
+
+export const isQuiet = ({preferences}: Surroundings): boolean => preferences.quiet;
+`,
+  },
+  async works(load) {
+    type Shelf = typeof import('../../src/store/shelf/preferences.js');
+    const {preferenceKeys, readPreferences} = await load<Shelf>('src/store/shelf/preferences.ts');
+    expect(preferenceKeys).toContain('quiet');
+    expect(readPreferences('/nowhere').preferences).toMatchObject({quiet: false});
+  },
+});

@@ -1,0 +1,138 @@
+// What a new kind of note, a new field of notes and a new kind of change need: nothing of it can be forgotten.
+import {expect} from 'vitest';
+import {describeNew} from './novelty.js';
+
+type Changes = typeof import('../../src/review/changes/index.js');
+type Notes = typeof import('../../src/review/notes.js');
+
+const changes = 'src/review/changes/index.ts';
+
+describeNew('kind of note', 'surprise', {
+  places: [
+    {
+      file: 'src/review/types.ts',
+      after: "  moment: {mark: '*', name: 'key moment', short: 'moment'},\n",
+      text: "  surprise: {mark: '~', name: 'surprise', short: 'surprise'},\n",
+      of: 'src/screens/frame/row-looks.ts',
+      says: "'surprise' does not exist in type 'Record<",
+    },
+    {
+      file: 'src/screens/frame/row-looks.ts',
+      after: "  moment: 'strong',\n",
+      text: "  surprise: 'warm',\n",
+      says: "Property 'surprise' is missing",
+    },
+    {
+      file: 'src/screens/close/screen.ts',
+      after: '  moment: null,\n',
+      text: '  surprise: whatFollows,\n',
+      says: "Property 'surprise' is missing",
+    },
+    {
+      file: 'src/exchange/writers/review-markdown.ts',
+      after: "  moment: 'Key moments',\n",
+      text: "  surprise: 'Surprises',\n",
+      says: "Property 'surprise' is missing",
+    },
+  ],
+  async works(load) {
+    const {readTypedLine} = await load<Notes>('src/review/notes.ts');
+    const line = readTypedLine('~ the backup was there');
+    expect(line).toEqual({becomes: 'surprise', aspects: [], text: 'the backup was there'});
+    const {shapedChange} = await load<Changes>(changes);
+    const note = {id: 'n1', questionId: 'q1', kind: line.becomes, aspects: [], text: line.text};
+    expect(shapedChange({type: 'note-added', note})).toEqual({type: 'note-added', note});
+  },
+});
+
+describeNew('field of notes', 'link', {
+  places: [
+    {
+      file: 'src/review/types.ts',
+      after: '  kind: NoteKind;\n',
+      text: '  link: string;\n',
+      of: 'src/exchange/writers/review-document.ts',
+      says: "'link' does not exist in type 'Fields<Note",
+    },
+    {
+      file: 'src/review/changes/note.ts',
+      after: '  kind: oneOf(keysOf(noteKinds)),\n',
+      text: '  link: line,\n',
+      says: "Property 'link' is missing",
+    },
+    {
+      file: 'src/session/asks/note.ts',
+      after: '{id: freshId, questionId, kind: becomes, aspects, text',
+      text: ", link: ''",
+      says: "Property 'link' is missing",
+    },
+    {
+      file: 'src/cli/commands/add.ts',
+      after: 'note: {id, questionId, kind: becomes, aspects: line.aspects, text',
+      text: ", link: ''",
+      says: "Property 'link' is missing",
+    },
+    {
+      file: 'src/exchange/writers/review-document.ts',
+      after: "  aspects: v.pipe(v.array(v.picklist(aspects)), v.description('What it touches.')),\n",
+      text: "  link: text('Where more of it is to be read.'),\n",
+      says: "Property 'link' is missing",
+    },
+    {
+      file: 'src/exchange/writers/review-json.ts',
+      replace: 'kind, aspects, text, by, at}) => {\n      return {id, questionId, kind, aspects, text,',
+      text: 'kind, aspects, text, link, by, at}) => {\n      return {id, questionId, kind, aspects, text, link,',
+      says: "Property 'link' is missing",
+    },
+  ],
+  async works(load) {
+    const {shapedChange} = await load<Changes>(changes);
+    const note = {id: 'n1', questionId: 'q1', kind: 'note', aspects: [], text: 'It was full', link: 'https://a.test/1'};
+    expect(shapedChange({type: 'note-added', note})).toEqual({type: 'note-added', note});
+    const edit = {type: 'note-edited', id: 'n1', fields: {link: ''}};
+    expect(shapedChange(edit)).toEqual(edit);
+  },
+});
+
+describeNew('kind of change', 'note-moved', {
+  places: [
+    {
+      file: 'src/review/changes/note.ts',
+      after: 'export const noteChanges = {\n',
+      text: [
+        "  'note-moved': kind(",
+        {part: '{id: line, questionId: line}', says: 'Expected 1 arguments, but got 0'},
+        ')({\n',
+        {
+          part: '    apply: (review, {id, ...to}) => ({...review, notes: edited(review.notes, id, to)}),\n',
+          says: "Property 'apply' is missing",
+        },
+        {
+          part: `    undo: ({id}, {before}): Undo => {
+      const questionId = before.notes.find((note) => note.id === id)?.questionId;
+      return questionId === undefined ? moved('That note') : back({type: 'note-moved', id, questionId});
+    },
+`,
+          says: "Property 'undo' is missing",
+        },
+        {part: "    undone: 'the note is where it was',\n", says: "Property 'undone' is missing"},
+        {part: '    difference: null,\n', says: "Property 'difference' is missing"},
+        '  }),\n',
+      ],
+      of: 'test/support/arbitrary-change.ts',
+      says: "'note-moved'",
+    },
+    {
+      file: 'test/support/arbitrary-change.ts',
+      after: 'fc.Arbitrary<Extract<Change, {type: Type}>>} = {\n',
+      text: "  'note-moved': of('note-moved', {id: note, questionId: question}),\n",
+      says: 'Property \'"note-moved"\' is missing',
+    },
+  ],
+  async works(load) {
+    const {shapedChange, undoneInWords} = await load<Changes>(changes);
+    const change = shapedChange({type: 'note-moved', id: 'n1', questionId: 'q2', by: 'hand'});
+    expect(change).toEqual({type: 'note-moved', id: 'n1', questionId: 'q2'});
+    expect(change && undoneInWords(change)).toBe('Undone: the note is where it was.');
+  },
+});
