@@ -64,6 +64,9 @@ export async function closeTerminals(): Promise<void> {
 /** No person presses the key after Esc sooner (ms); sooner means Alt to every program. */
 const REST_AFTER_ESC = 60;
 
+/** How long a key waits for the program's answer to Esc (ms): a busy machine may hand over both keys as one, as Alt. */
+const ANSWER_TO_ESC = 1_000;
+
 export class Terminal {
   readonly #pty: IPty;
   readonly #emulator: xterm.Terminal;
@@ -71,6 +74,7 @@ export class Terminal {
   readonly #watchers = new Set<() => void>();
   #cursorShown = true;
   #escPressedAt = 0;
+  #writtenAt = 0;
   #exit: Exit | undefined;
 
   constructor(options: OpenTerminal) {
@@ -88,7 +92,10 @@ export class Terminal {
       cwd: options.cwd ?? options.home?.root ?? project,
       env,
     });
-    this.#pty.onData((bytes) => this.#emulator.write(bytes, () => this.#tell()));
+    this.#pty.onData((bytes) => {
+      this.#writtenAt = performance.now();
+      this.#emulator.write(bytes, () => this.#tell());
+    });
     this.#pty.onExit(({exitCode, signal}) => {
       const exit = signal ? {code: null, signal: signalName(signal)} : {code: exitCode, signal: null};
       this.#emulator.write('', () => {
@@ -288,8 +295,11 @@ export class Terminal {
   }
 
   async #restAfterEsc(): Promise<void> {
-    const left = this.#escPressedAt + REST_AFTER_ESC - performance.now();
-    if (this.#escPressedAt && left > 0) await pause(left);
+    if (!this.#escPressedAt) return;
+    const since = () => performance.now() - this.#escPressedAt;
+    while (since() < REST_AFTER_ESC || (this.#writtenAt < this.#escPressedAt && since() < ANSWER_TO_ESC))
+      await pause(5);
+    this.#escPressedAt = 0;
   }
 }
 

@@ -154,9 +154,10 @@ describe('a review that cannot change', () => {
     await me.sees('the second note');
     await me.press('n');
     await me.type('cannot be kept\n');
-    await me.sees(/update debrief to change/);
+    // The reason stood there before: this time it stands below the text.
+    await me.sees(/cannot be kept[\s\S]*update debrief to change/);
     await me.press('esc');
-    await me.seesNot('Enter saves');
+    await me.seesNot('── Note');
     await me.press('q');
     expect(await me.exited()).toEqual({code: 0, signal: null});
   });
