@@ -28,7 +28,7 @@ export async function makeWorkplace() {
   const loadStore = async () => {
     const contents = `
       export {openReviewStore} from './src/store/review-store.ts';
-      export {findReviewFolder} from './src/store/library.ts';`;
+      export {findReviewFolder} from './src/store/shelf/library.ts';`;
     store ??= await import(pathToFileURL(await bundle(project, {contents}, join(root, 'store.mjs'))).href);
     return store;
   };
