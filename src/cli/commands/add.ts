@@ -1,8 +1,7 @@
 // `debrief add`: a note, a parked topic, an action idea or a comment from the shell or a pipe.
 import {allQuestions, openQuestion} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
-import type {TypedLine} from '../../review/notes.js';
-import {readTypedLine} from '../../review/notes.js';
+import {readTypedLine, type TypedLine} from '../../review/notes.js';
 import {matchPeople} from '../../review/people.js';
 import {cleanLine, cleanText, LONGEST_TEXT} from '../../review/text.js';
 import {

@@ -2,8 +2,7 @@
 import {join} from 'node:path';
 import {incidentFolderFiles} from '../../exchange/incident-folder.js';
 import type {Instant, Review} from '../../review/types.js';
-import type {WrittenFolder} from '../../store/export/incident-folder.js';
-import {writeIncidentFolder} from '../../store/export/incident-folder.js';
+import {type WrittenFolder, writeIncidentFolder} from '../../store/export/incident-folder.js';
 import {fullPath} from '../../store/shelf/home.js';
 
 export type ExportReport = WrittenFolder & {folder: string};

@@ -1,7 +1,6 @@
 // What review.json holds that the journals do not: lost entries to restore, hand edits to take over, damage.
 import {join} from 'node:path';
-import type {Change} from '../../review/changes/index.js';
-import {differences, expressAll} from '../../review/changes/index.js';
+import {type Change, differences, expressAll} from '../../review/changes/index.js';
 import {brokenRules} from '../../review/valid.js';
 import type {Disk} from '../disk/disk.js';
 import {stampOf} from '../disk/file-names.js';

@@ -1,6 +1,5 @@
 // Changes on their way into the journal: cleaned, numbered, and put in their place in the common order.
-import type {Change} from '../../review/changes/index.js';
-import {shapedChange} from '../../review/changes/index.js';
+import {type Change, shapedChange} from '../../review/changes/index.js';
 import {type Entry, StoreError} from '../types.js';
 
 export type Numbering = Pick<Entry, 'writer' | 'at' | 'by'> & {

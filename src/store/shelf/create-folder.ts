@@ -1,7 +1,6 @@
 // Making the folder of a new review: whole and safe on the disk, or not at all.
 import {dirname, join} from 'node:path';
-import type {Change} from '../../review/changes/index.js';
-import {shapedChange} from '../../review/changes/index.js';
+import {type Change, shapedChange} from '../../review/changes/index.js';
 import {localDay} from '../../review/days.js';
 import {type Disk, makeFolderOnce, realDisk} from '../disk/disk.js';
 import {codeOf, storeError} from '../disk/failure.js';
