@@ -1,5 +1,6 @@
 // One open review: its journal and everybody's, folded; saved, watched, undone, and closed without a loss.
 import type {Change} from '../review/changes/index.js';
+import type {ReviewState} from '../review/review-state.js';
 import {cleanLine} from '../review/text.js';
 import {ReadableCopy} from './copy/readable-copy.js';
 import {type Disk, realDisk} from './disk/disk.js';
@@ -11,7 +12,7 @@ import {Journal} from './journal/journal.js';
 import {saveStatus, unsavedItems} from './journal/save-status.js';
 import {UndoSteps} from './journal/undo-step.js';
 import type {Sitting} from './sitting.js';
-import {type OpenOptions, type ReviewState, type ReviewStore, StoreError} from './types.js';
+import {type OpenOptions, type ReviewStore, StoreError} from './types.js';
 
 export type StoreOptions = OpenOptions & {
   disk?: Disk;

@@ -1,5 +1,7 @@
 // A role's sitting on an open review: its half-written texts, who is here, and an ear for what the others write.
-import {removeLeftOvers} from './disk/left-overs.js';
+
+import type {Presence} from '../review/review-state.js';
+import {removeTemporary} from './disk/left-overs.js';
 import {Drafts} from './drafts/drafts.js';
 import type {AllJournals} from './journal/all-journals.js';
 import type {Journal} from './journal/journal.js';
@@ -10,7 +12,6 @@ import {Others} from './presence/others.js';
 import {OwnPresence} from './presence/presence.js';
 import {beginsHere, endsHere} from './presence/still-running.js';
 import type {Writer} from './presence/writer.js';
-import type {Presence} from './types.js';
 
 export type SittingOptions = Omit<Writer, 'writer'> & {
   /** False: texts are kept in memory only, and nobody hears of this process. */
@@ -91,7 +92,7 @@ export class Sitting {
     await this.#others.read('all');
     if (!isWritable) return;
     await this.#others.removeOld();
-    await removeLeftOvers(disk, folder, now());
+    await removeTemporary(disk, folder, now());
   }
 
   /** At others' news, and now and then at whether the own journal is still where it was left. */

@@ -82,7 +82,7 @@ async function set<K extends PreferenceKey>(
 ): Promise<void> {
   const row: Preference<Preferences[K]> = preferenceTable[key];
   if (typed === undefined) throw new UsageError(`the value is missing: ${key} takes ${row.takes}.`);
-  const value = row.read(row.typed(typed));
+  const value = row.read(row.typed?.(typed) ?? typed);
   if (value === undefined) throw new UsageError(`${key} takes ${row.takes}, not ${typed}.`);
   await save(folder, key, value, options);
 }

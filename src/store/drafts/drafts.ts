@@ -53,7 +53,9 @@ export class Drafts {
     const left = found.filter((drafts) => drafts.file.role === role && isGone(drafts, now()));
     if (left.length === 0) return;
     for (const {file} of left.sort((a, b) => a.file.at - b.file.at)) {
-      for (const [place, text] of Object.entries(file.texts)) this.#texts.set(place, joined(this.get(place), text));
+      for (const [place, text] of Object.entries(file.texts)) {
+        if (text !== '') this.#texts.set(place, joined(this.get(place), text));
+      }
     }
     await this.#write();
     await Promise.all(left.map(({path}) => disk.remove(path).catch(() => undefined)));

@@ -1,6 +1,7 @@
 // One line of a journal: a header or an entry, sealed with the CRC of everything before the seal.
 import {shapedChange} from '../../review/changes/index.js';
 import {cleanLine} from '../../review/text.js';
+import {objectIn} from '../disk/json.js';
 import type {Entry} from '../types.js';
 import {MOST_ENTRIES} from './coverage.js';
 import {crc32} from './crc32.js';
@@ -37,7 +38,7 @@ export function readLine(line: string): Line {
   if (at === -1) return damaged;
   const body = line.slice(0, at);
   if (line.slice(at + SEAL.length) !== `${crc32(body)}}`) return damaged;
-  const value = parsed(`${body}}`);
+  const value = objectIn(`${body}}`);
   if (value === undefined) return damaged;
   if (Object.hasOwn(value, 'format')) {
     return isCount(value.format) ? {kind: 'header', format: value.format} : damaged;
@@ -50,15 +51,6 @@ export function readLine(line: string): Line {
   if (isCount(undoes)) entry.undoes = undoes;
   if (isCount(step)) entry.step = step;
   return {kind: 'entry', entry};
-}
-
-function parsed(json: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(json);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;

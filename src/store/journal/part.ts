@@ -1,7 +1,7 @@
 // One file with the lines of this process: the first, or one that took over after trouble with the one before.
 import {dirname, join} from 'node:path';
 import {type Disk, makeFolderOnce, type OpenFile, writeAll} from '../disk/disk.js';
-import {isMissing} from '../disk/failure.js';
+import {ifMissing} from '../disk/failure.js';
 
 export class Part {
   readonly #disk: Disk;
@@ -21,13 +21,12 @@ export class Part {
   /** Makes the file, and the folder where that is missing. */
   static async create(disk: Disk, folder: string, name: string): Promise<Part> {
     const path = join(folder, name);
-    try {
-      return new Part(disk, path, await disk.create(path));
-    } catch (error) {
-      if (!isMissing(error)) throw error;
+    let file = await disk.create(path).catch(ifMissing(undefined));
+    if (!file) {
       await makeFolderOnce(disk, folder);
-      return new Part(disk, path, await disk.create(path));
+      file = await disk.create(path);
     }
+    return new Part(disk, path, file);
   }
 
   get isNew(): boolean {
@@ -42,10 +41,7 @@ export class Part {
   /** False where the file was deleted, replaced or edited. */
   async isAsLeft(): Promise<boolean> {
     const own = await this.#file.facts();
-    const there = await this.#disk.facts(this.#path).catch((error) => {
-      if (isMissing(error)) return undefined;
-      throw error;
-    });
+    const there = await this.#disk.facts(this.#path).catch(ifMissing(undefined));
     return there?.id === own.id && own.links === 1 && own.size === this.#length;
   }
 

@@ -1,6 +1,6 @@
 // Reading all journals of a review, each from where the last reading ended up to its last whole line.
 import {join} from 'node:path';
-import type {Disk, Facts} from '../disk/disk.js';
+import {closing, type Disk, isSame, type Seen} from '../disk/disk.js';
 import {isMissing, shortReason} from '../disk/failure.js';
 import type {Entry} from '../types.js';
 import {FORMAT, type Line, readLine} from './entry.js';
@@ -22,7 +22,7 @@ export type JournalState = {
   unfinished: number;
 };
 
-type Progress = JournalState & {offset: number; seen: Pick<Facts, 'id' | 'size' | 'changedAt'>};
+type Progress = JournalState & {offset: number; seen: Seen};
 
 const LINE_END = 0x0a;
 /** Files open at the same time: a review can have more journals than a process may open. */
@@ -101,19 +101,16 @@ export class JournalReader {
     const path = join(this.#folder, progress.name);
     const {seen} = progress;
     if (this.trustFacts && seen.id !== '' && isSame(seen, await this.#disk.facts(path))) return;
-    const file = await this.#disk.openToRead(path);
-    try {
+    await closing(this.#disk.openToRead(path), async (file) => {
       const now = await file.facts();
       if (now.kind !== 'file') return;
       // Shrunk, replaced, or changed without growing: what was read of it may be there no longer, so all of it again.
       const touched = now.changedAt !== seen.changedAt && now.size === seen.size;
       if (now.id !== seen.id || now.size < seen.size || touched) Object.assign(progress, untouched(progress.name));
-      if (now.size > progress.offset)
-        take(await file.read(progress.offset, now.size - progress.offset), progress, news);
+      const {offset} = progress;
+      if (now.size > offset) take(await file.read(offset, now.size - offset), progress, news);
       progress.seen = now;
-    } finally {
-      await file.close();
-    }
+    });
   }
 }
 
@@ -126,9 +123,6 @@ const untouched = (name: string): Progress => ({
   offset: 0,
   seen: {id: '', size: 0, changedAt: 0},
 });
-
-const isSame = (a: Progress['seen'], b: Progress['seen']) =>
-  a.id === b.id && a.size === b.size && a.changedAt === b.changedAt;
 
 function take(bytes: Uint8Array, progress: Progress, news: News): void {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

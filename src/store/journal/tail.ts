@@ -1,6 +1,6 @@
 // The last line of a journal, read without the rest of it.
 
-import type {Disk} from '../disk/disk.js';
+import {closing, type Disk} from '../disk/disk.js';
 import type {Place} from './coverage.js';
 import {readLine} from './entry.js';
 
@@ -9,15 +9,12 @@ const TAIL = 8_192;
 
 /** Whose entry ends this journal; undefined where its last line is unfinished, damaged, no entry, or long. */
 export async function lastPlace(disk: Disk, path: string): Promise<Place | undefined> {
-  const file = await disk.openToRead(path);
-  try {
+  const bytes = await closing(disk.openToRead(path), async (file) => {
     const {size} = await file.facts();
-    const bytes = await file.read(Math.max(0, size - TAIL), Math.min(size, TAIL));
-    const text = Buffer.from(bytes).toString('utf8');
-    if (!text.endsWith('\n')) return undefined;
-    const line = readLine(text.slice(text.lastIndexOf('\n', text.length - 2) + 1, -1));
-    return line.kind === 'entry' ? line.entry : undefined;
-  } finally {
-    await file.close();
-  }
+    return file.read(Math.max(0, size - TAIL), Math.min(size, TAIL));
+  });
+  const text = Buffer.from(bytes).toString('utf8');
+  if (!text.endsWith('\n')) return undefined;
+  const line = readLine(text.slice(text.lastIndexOf('\n', text.length - 2) + 1, -1));
+  return line.kind === 'entry' ? line.entry : undefined;
 }

@@ -1,11 +1,12 @@
 // Who else is on a review: read from the small files that live processes keep, checked against the machine's own list.
 import {hostname} from 'node:os';
 import {join} from 'node:path';
+import type {Presence} from '../../review/review-state.js';
 import {readText} from '../disk/disk.js';
 import {isMissing} from '../disk/failure.js';
 import {stampOf} from '../disk/file-names.js';
+import {removeOlder} from '../disk/left-overs.js';
 import type {FileNames} from '../journal/reader.js';
-import type {Presence} from '../types.js';
 import {HERE, type HereFile, hereName, readHere} from './here-file.js';
 import {stillRuns} from './still-running.js';
 import type {Writer} from './writer.js';
@@ -58,7 +59,7 @@ export class Others {
       else if (known.host === hostname()) known.seen = now;
     }
     const list = this.#listAt(now);
-    if (isSame(list, this.#list)) return false;
+    if (JSON.stringify(list) === JSON.stringify(this.#list)) return false;
     this.#list = list;
     return true;
   }
@@ -66,13 +67,8 @@ export class Others {
   /** Takes away the files of processes that have been gone for a day. */
   async removeOld(): Promise<void> {
     const {disk, now} = this.#options;
-    const names = await disk.list(this.#folder).catch(() => []);
-    for (const name of names.filter((candidate) => candidate.endsWith(HERE))) {
-      if ((this.#known.get(name)?.doing ?? 'away') !== 'away') continue;
-      const path = join(this.#folder, name);
-      const facts = await disk.facts(path).catch(() => undefined);
-      if (facts && now() - facts.changedAt > DAY) await disk.remove(path).catch(() => undefined);
-    }
+    const isAway = (name: string) => (this.#known.get(name)?.doing ?? 'away') === 'away';
+    await removeOlder(disk, this.#folder, now() - DAY, (name) => name.endsWith(HERE) && isAway(name));
   }
 
   /** Whoever went away has said its last word: of a long sitting with many restarts only the living are read again. */
@@ -131,10 +127,3 @@ const isOfThisSitting = ({at}: Known, now: number): boolean => now - at < SITTIN
 /** Another machine is believed, but for no longer than a day. */
 const isThere = ({writer, host, pid, at}: Known, now: number): boolean =>
   host === hostname() ? stillRuns({writer, pid, at}, now) : now - at < DAY;
-
-const isSame = (one: readonly Presence[], two: readonly Presence[]): boolean =>
-  one.length === two.length &&
-  one.every((presence, index) => {
-    const other = two[index];
-    return presence.writer === other?.writer && presence.doing === other.doing && presence.since === other.since;
-  });

@@ -1,8 +1,8 @@
 // What this process says of itself on a review: here, typing, away. Written when that changes, never while idle.
 import {hostname} from 'node:os';
 import {join} from 'node:path';
+import type {Presence} from '../../review/review-state.js';
 import {type OpenFile, writeAll} from '../disk/disk.js';
-import type {Presence} from '../types.js';
 import {type HereFile, hereName, hereText} from './here-file.js';
 import type {Writer} from './writer.js';
 
