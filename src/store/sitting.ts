@@ -24,16 +24,14 @@ export type SittingOptions = Omit<Writer, 'writer'> & {
 };
 
 export class Sitting {
-  readonly #options: SittingOptions;
   readonly #others: Others;
   readonly #presence: OwnPresence | undefined;
   #watch: JournalWatch | undefined;
   readonly drafts: Drafts;
 
-  constructor(options: SittingOptions) {
+  constructor(private readonly options: SittingOptions) {
     const {journal, journals, isWritable, role} = options;
     const self = {...options, writer: journal.writer};
-    this.#options = options;
     beginsHere(journal.writer);
     this.drafts = new Drafts(self);
     this.#others = new Others({...self, lastChangeOf: (writer) => journals.fold.lastOf(writer)?.at});
@@ -42,7 +40,7 @@ export class Sitting {
 
   /** Finds out who is here, takes over what earlier sittings left behind, and listens from then on. */
   async begin(): Promise<void> {
-    const {folder, isWritable, journals} = this.#options;
+    const {folder, isWritable, journals} = this.options;
     const [onANetwork] = await Promise.all([
       isOnANetwork(folder),
       this.#meet(),
@@ -53,7 +51,7 @@ export class Sitting {
       folder,
       onANetwork,
       look: (names) => this.#look(names),
-      glance: () => this.#others.glance() && this.#options.onChange(),
+      glance: () => this.#others.glance() && this.options.onChange(),
     });
   }
 
@@ -84,11 +82,11 @@ export class Sitting {
   async end(): Promise<void> {
     await this.drafts.close();
     await this.#presence?.leave();
-    endsHere(this.#options.journal.writer);
+    endsHere(this.options.journal.writer);
   }
 
   async #meet(): Promise<void> {
-    const {disk, folder, now, isWritable} = this.#options;
+    const {disk, folder, now, isWritable} = this.options;
     await this.#others.read('all');
     if (!isWritable) return;
     await this.#others.removeOld();
@@ -97,7 +95,7 @@ export class Sitting {
 
   /** At others' news, and now and then at whether the own journal is still where it was left. */
   async #look(names: FileNames): Promise<void> {
-    const {journal, journals, onChange} = this.#options;
+    const {journal, journals, onChange} = this.options;
     if (names === 'all') journal.guard();
     const [isNews, isOther] = await Promise.all([journals.hear(names), this.#others.read(names)]);
     if (isNews || isOther) onChange();

@@ -14,7 +14,6 @@ type DraftsOptions = Writer & {
 };
 
 export class Drafts {
-  readonly #options: DraftsOptions;
   readonly #folder: string;
   readonly #path: string;
   readonly #texts = new Map<string, string>();
@@ -23,8 +22,7 @@ export class Drafts {
   #writing: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(options: DraftsOptions) {
-    this.#options = options;
+  constructor(private readonly options: DraftsOptions) {
     this.#folder = join(options.folder, 'drafts');
     this.#path = join(this.#folder, `${options.writer}.json`);
   }
@@ -48,7 +46,7 @@ export class Drafts {
 
   /** Takes over what dead processes of this role left, and removes their files once it is safe here. */
   async adopt(): Promise<void> {
-    const {disk, role, now} = this.#options;
+    const {disk, role, now} = this.options;
     const found = await draftsIn(disk, this.#folder);
     const left = found.filter((drafts) => drafts.file.role === role && isGone(drafts, now()));
     if (left.length === 0) return;
@@ -86,7 +84,7 @@ export class Drafts {
   }
 
   async #write(): Promise<void> {
-    const {disk, role, by, now, isWritable} = this.#options;
+    const {disk, role, by, now, isWritable} = this.options;
     this.#dirty = false;
     if (!isWritable) return;
     if (this.#texts.size === 0) {

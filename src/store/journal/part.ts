@@ -4,19 +4,16 @@ import {type Disk, makeFolderOnce, type OpenFile, writeAll} from '../disk/disk.j
 import {ifMissing} from '../disk/failure.js';
 
 export class Part {
-  readonly #disk: Disk;
-  readonly #path: string;
-  readonly #file: OpenFile;
   #length = 0;
   #closed = false;
   /** How many of the process's lines are in it, on the disk. */
   lines = 0;
 
-  private constructor(disk: Disk, path: string, file: OpenFile) {
-    this.#disk = disk;
-    this.#path = path;
-    this.#file = file;
-  }
+  private constructor(
+    private readonly disk: Disk,
+    private readonly path: string,
+    private readonly file: OpenFile,
+  ) {}
 
   /** Makes the file, and the folder where that is missing. */
   static async create(disk: Disk, folder: string, name: string): Promise<Part> {
@@ -40,26 +37,26 @@ export class Part {
 
   /** False where the file was deleted, replaced or edited. */
   async isAsLeft(): Promise<boolean> {
-    const own = await this.#file.facts();
-    const there = await this.#disk.facts(this.#path).catch(ifMissing(undefined));
+    const own = await this.file.facts();
+    const there = await this.disk.facts(this.path).catch(ifMissing(undefined));
     return there?.id === own.id && own.links === 1 && own.size === this.#length;
   }
 
   /** Puts these on the disk whole, or throws; where the file cannot be trusted any more, it is closed. */
   async append(bytes: Uint8Array): Promise<void> {
     try {
-      await writeAll(this.#file, bytes);
+      await writeAll(this.file, bytes);
     } catch (error) {
       await this.#cutBack();
       throw error;
     }
     try {
-      await this.#file.datasync();
+      await this.file.datasync();
       if (this.isNew) await this.#syncFolders();
     } catch (error) {
       // After a failed sync the system may have dropped the pages and call them clean: never again this file.
       await this.close();
-      if (this.isNew) await this.#disk.remove(this.#path).catch(() => undefined);
+      if (this.isNew) await this.disk.remove(this.path).catch(() => undefined);
       throw error;
     }
     this.#length += bytes.length;
@@ -68,13 +65,13 @@ export class Part {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    await this.#file.close().catch(() => undefined);
+    await this.file.close().catch(() => undefined);
   }
 
   /** A torn line that stayed would swallow the next good one. */
   async #cutBack(): Promise<void> {
     try {
-      await this.#file.truncate(this.#length);
+      await this.file.truncate(this.#length);
     } catch {
       await this.close();
     }
@@ -82,8 +79,8 @@ export class Part {
 
   /** The file's own name, and the journal folder's within the review's. */
   async #syncFolders(): Promise<void> {
-    const folder = dirname(this.#path);
-    await this.#disk.syncFolder(folder);
-    await this.#disk.syncFolder(dirname(folder));
+    const folder = dirname(this.path);
+    await this.disk.syncFolder(folder);
+    await this.disk.syncFolder(dirname(folder));
   }
 }

@@ -29,9 +29,7 @@ const LINE_END = 0x0a;
 const AT_ONCE = 32;
 
 export class JournalReader {
-  readonly #disk: Disk;
   readonly #folder: string;
-  readonly #isOwn: (name: string) => boolean;
   readonly #progress = new Map<string, Progress>();
   /** On a network mount the facts of a file can be half a minute old: there each file is opened and asked. */
   trustFacts = true;
@@ -39,10 +37,12 @@ export class JournalReader {
   #found = false;
   #missing = false;
 
-  constructor(disk: Disk, reviewFolder: string, isOwn: (name: string) => boolean = () => false) {
-    this.#disk = disk;
+  constructor(
+    private readonly disk: Disk,
+    reviewFolder: string,
+    private readonly isOwn: (name: string) => boolean = () => false,
+  ) {
     this.#folder = join(reviewFolder, 'journal');
-    this.#isOwn = isOwn;
   }
 
   /**
@@ -69,7 +69,7 @@ export class JournalReader {
 
   async #names(): Promise<string[]> {
     try {
-      const names = await this.#disk.list(this.#folder);
+      const names = await this.disk.list(this.#folder);
       this.#found = true;
       this.#missing = false;
       return names;
@@ -81,7 +81,7 @@ export class JournalReader {
   }
 
   #isAnothers(name: string): boolean {
-    return name.endsWith('.jsonl') && !this.#isOwn(name);
+    return name.endsWith('.jsonl') && !this.isOwn(name);
   }
 
   async #readOrSay(name: string): Promise<News> {
@@ -100,8 +100,8 @@ export class JournalReader {
   async #readOne(progress: Progress, news: News): Promise<void> {
     const path = join(this.#folder, progress.name);
     const {seen} = progress;
-    if (this.trustFacts && seen.id !== '' && isSame(seen, await this.#disk.facts(path))) return;
-    await closing(this.#disk.openToRead(path), async (file) => {
+    if (this.trustFacts && seen.id !== '' && isSame(seen, await this.disk.facts(path))) return;
+    await closing(this.disk.openToRead(path), async (file) => {
       const now = await file.facts();
       if (now.kind !== 'file') return;
       // Shrunk, replaced, or changed without growing: what was read of it may be there no longer, so all of it again.

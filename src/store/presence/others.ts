@@ -27,13 +27,11 @@ type OthersOptions = Writer & {
 type Known = HereFile & {seen: number};
 
 export class Others {
-  readonly #options: OthersOptions;
   readonly #folder: string;
   readonly #known = new Map<string, Known>();
   #list: readonly Presence[] = [];
 
-  constructor(options: OthersOptions) {
-    this.#options = options;
+  constructor(private readonly options: OthersOptions) {
     this.#folder = join(options.folder, 'journal');
   }
 
@@ -44,7 +42,7 @@ export class Others {
 
   /** Reads the files of these names, or all there are; whether the list is another one now. */
   async read(names: FileNames): Promise<boolean> {
-    const own = hereName(this.#options.writer);
+    const own = hereName(this.options.writer);
     const files = (names === 'all' ? await this.#worthReading() : [...names]).filter((name) => name.endsWith(HERE));
     await Promise.all(files.filter((name) => name !== own).map((name) => this.#readOne(name)));
     return this.glance();
@@ -52,7 +50,7 @@ export class Others {
 
   /** Whether the list is another one now; asks no disk, since it is called every second. */
   glance(): boolean {
-    const now = this.#options.now();
+    const now = this.options.now();
     for (const known of this.#known.values()) {
       if (known.doing === 'away') continue;
       if (!isThere(known, now)) this.#goes(known);
@@ -66,14 +64,14 @@ export class Others {
 
   /** Takes away the files of processes that have been gone for a day. */
   async removeOld(): Promise<void> {
-    const {disk, now} = this.#options;
+    const {disk, now} = this.options;
     const isAway = (name: string) => (this.#known.get(name)?.doing ?? 'away') === 'away';
     await removeOlder(disk, this.#folder, now() - DAY, (name) => name.endsWith(HERE) && isAway(name));
   }
 
   /** Whoever went away has said its last word: of a long sitting with many restarts only the living are read again. */
   async #worthReading(): Promise<string[]> {
-    const there = await this.#options.disk.list(this.#folder).catch(() => undefined);
+    const there = await this.options.disk.list(this.#folder).catch(() => undefined);
     // A folder that is gone for a while says nothing of who is there.
     if (!there) return [];
     for (const name of this.#known.keys()) if (!there.includes(name)) this.#known.delete(name);
@@ -82,7 +80,7 @@ export class Others {
 
   async #readOne(name: string): Promise<void> {
     try {
-      const fact = readHere(name, await readText(this.#options.disk, join(this.#folder, name)));
+      const fact = readHere(name, await readText(this.options.disk, join(this.#folder, name)));
       if (fact) this.#known.set(name, {...fact, seen: Math.max(fact.at, this.#known.get(name)?.seen ?? fact.at)});
     } catch (error) {
       // What cannot be read for now leaves what was known.
@@ -92,7 +90,7 @@ export class Others {
 
   /** It ended without a word: it was there at least until the last that is known of it. */
   #goes(known: Known): void {
-    known.at = Math.max(known.at, known.seen, this.#options.lastChangeOf(known.writer) ?? known.at);
+    known.at = Math.max(known.at, known.seen, this.options.lastChangeOf(known.writer) ?? known.at);
     known.doing = 'away';
   }
 
@@ -108,7 +106,7 @@ export class Others {
    * after the moment they began.
    */
   #isBack({role, by, at, host, pid}: Known): boolean {
-    const {writer, role: ownRole, by: ownBy} = this.#options;
+    const {writer, role: ownRole, by: ownBy} = this.options;
     const left = stampOf(at);
     const isSelf = role === ownRole && by === ownBy && writer > left;
     return (

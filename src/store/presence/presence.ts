@@ -11,7 +11,6 @@ const REST = 3_000;
 
 /** Best effort throughout: where the disk takes none of it, nobody is kept waiting and nothing is told. */
 export class OwnPresence {
-  readonly #options: Writer;
   readonly #path: string;
   #doing: Presence['doing'] = 'away';
   #wanted: string | undefined;
@@ -19,8 +18,7 @@ export class OwnPresence {
   #file: OpenFile | undefined;
   #rest: NodeJS.Timeout | undefined;
 
-  constructor(options: Writer) {
-    this.#options = options;
+  constructor(private readonly options: Writer) {
     this.#path = join(options.folder, 'journal', hereName(options.writer));
     this.#say('here');
   }
@@ -52,7 +50,7 @@ export class OwnPresence {
   }
 
   #say(doing: Presence['doing']): void {
-    const {writer, role, by, now} = this.#options;
+    const {writer, role, by, now} = this.options;
     const fact: HereFile = {writer, role, by, host: hostname(), pid: process.pid, doing, at: now()};
     this.#doing = doing;
     this.#wanted = hereText(fact);
@@ -67,7 +65,7 @@ export class OwnPresence {
       const text = this.#wanted;
       this.#wanted = undefined;
       try {
-        this.#file ??= await this.#options.disk.create(this.#path);
+        this.#file ??= await this.options.disk.create(this.#path);
         await this.#file.truncate(0);
         await writeAll(this.#file, Buffer.from(text));
       } catch {
