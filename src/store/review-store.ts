@@ -4,7 +4,6 @@ import type {ReviewState} from '../review/review-state.js';
 import {cleanLine} from '../review/text.js';
 import {ReadableCopy} from './copy/readable-copy.js';
 import {type Disk, realDisk} from './disk/disk.js';
-import {storeError} from './disk/failure.js';
 import {promptDisk} from './disk/prompt-disk.js';
 import {whyNoReview, whyReadOnly} from './disk/review-folder.js';
 import {AllJournals} from './journal/all-journals.js';
@@ -68,9 +67,7 @@ class OpenReview implements ReviewStore {
   async open(): Promise<void> {
     const {disk, watch} = this.options;
     const {fold} = this.#journals;
-    await this.#journals.read().catch((error) => {
-      throw storeError(`${this.folder} could not be read`, error);
-    });
+    await this.#journals.begin();
     this.#unwritable = await whyReadOnly(disk, this.folder);
     if (watch || !fold.review) await this.#copy.takeOver();
     if (!fold.review) throw await whyNoReview(disk, this.folder, this.#journals.newer);

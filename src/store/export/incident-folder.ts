@@ -1,7 +1,7 @@
 // Puts exported files into an incident folder without ever writing over what somebody else wrote there.
 import {createHash} from 'node:crypto';
 import {constants} from 'node:fs';
-import {lstat, mkdir, readFile, stat} from 'node:fs/promises';
+import {lstat, mkdir, readFile} from 'node:fs/promises';
 import {extname, join} from 'node:path';
 import {realDisk, swapIn} from '../disk/disk.js';
 import {codeOf, shortReason} from '../disk/failure.js';
@@ -52,13 +52,12 @@ export async function writeIncidentFolder(folder: string, files: IncidentFile[])
 }
 
 async function makeFolder(folder: string): Promise<void> {
-  const found = await stat(folder).catch(() => undefined);
-  if (found && !found.isDirectory())
-    throw new StoreError(`${folder} is a file, not a folder: export to another place.`);
-  if (found) return;
   try {
     await mkdir(folder, {recursive: true});
   } catch (error) {
+    if (codeOf(error) === 'EEXIST') {
+      throw new StoreError(`${folder} is a file, not a folder: export to another place.`);
+    }
     const why = codeOf(error) === 'ENOTDIR' ? 'a file is in its way' : shortReason(error);
     throw new StoreError(`The incident folder ${folder} cannot be made (${why}): export to another place.`);
   }
