@@ -71,22 +71,17 @@ function aboutReview(fold: Fold): Finding[] {
   ];
 }
 
+const copyFindings = {
+  none: notice(SNAPSHOT, 'It is not there: it is written when the review is opened.', true),
+  unreadable: damage(SNAPSHOT, 'It could not be read: the journals were.'),
+  newer: notice(SNAPSHOT, 'A newer debrief wrote it: update debrief to change this review.'),
+  damaged: damage(SNAPSHOT, 'It is damaged; the journals are what counts.', true),
+  edited: notice(SNAPSHOT, 'It was edited by hand: opening the review takes the edit over.', true),
+};
+
 async function aboutCopy(disk: Disk, folder: string, fold: Fold): Promise<Finding[]> {
   const found = await readSnapshot(disk, folder).catch(() => ({kind: 'unreadable' as const}));
-  switch (found.kind) {
-    case 'none':
-      return [notice(SNAPSHOT, 'It is not there: it is written when the review is opened.', true)];
-    case 'unreadable':
-      return [damage(SNAPSHOT, 'It could not be read: the journals were.')];
-    case 'newer':
-      return [notice(SNAPSHOT, 'A newer debrief wrote it: update debrief to change this review.')];
-    case 'damaged':
-      return [damage(SNAPSHOT, 'It is damaged; the journals are what counts.', true)];
-    case 'edited':
-      return [notice(SNAPSHOT, 'It was edited by hand: opening the review takes the edit over.', true)];
-    case 'sound':
-      break;
-  }
+  if (found.kind !== 'sound') return [copyFindings[found.kind]];
   const {snapshot} = found;
   if (!fold.reaches(snapshot)) {
     return [damage(SNAPSHOT, 'It holds changes that the journals have lost: they can be restored from it.', true)];

@@ -2,7 +2,6 @@
 import {configFolder} from '../../store/shelf/home.js';
 import type {PreferenceKey, Preferences} from '../../store/shelf/preferences.js';
 import {
-  isPreferenceKey,
   preferenceKeys,
   preferencesFile,
   preferenceTable,
@@ -16,35 +15,22 @@ import type {CallOf} from './table.js';
 
 export async function run({words: [verb = 'list', name, typed], options}: CallOf<'config'>): Promise<undefined> {
   const folder = configFolder();
-  switch (verb) {
-    case 'list':
-      list(options);
-      break;
-    case 'path':
-      show('path', preferencesFile(folder), options);
-      break;
-    case 'get': {
-      const key = keyNamed(name);
-      show(key, surroundings(options).preferences[key], options);
-      break;
-    }
-    case 'set':
-    case 'unset': {
-      const key = keyNamed(name);
-      const {setAside} = await writePreference(folder, key, verb === 'set' ? valueTyped(key, typed) : undefined);
-      if (setAside) warn(`the file of preferences could not be read; it was copied to ${setAside} and begun anew.`);
-      show(key, readPreferences(folder).preferences[key], options);
-      break;
-    }
-    default:
-      throw new UsageError(`config takes get, set, unset, list or path, not ${verb}.`);
+  if (verb === 'list') return list(options);
+  if (verb === 'path') return show('path', preferencesFile(folder), options);
+  if (verb !== 'get' && verb !== 'set' && verb !== 'unset') {
+    throw new UsageError(`config takes get, set, unset, list or path, not ${verb}.`);
   }
+  const key = keyNamed(name);
+  if (verb === 'get') return show(key, surroundings(options).preferences[key], options);
+  const {setAside} = await writePreference(folder, key, verb === 'set' ? valueTyped(key, typed) : undefined);
+  if (setAside) warn(`the file of preferences could not be read; it was copied to ${setAside} and begun anew.`);
+  show(key, readPreferences(folder).preferences[key], options);
 }
 
 type Value = Preferences[PreferenceKey];
 type Options = CallOf<'config'>['options'];
 
-function list(options: Options): void {
+function list(options: Options): undefined {
   const {preferences} = surroundings(options);
   const width = Math.max(...preferenceKeys.map((key) => key.length)) + 2;
   const lines = preferenceKeys.map(
@@ -53,7 +39,8 @@ function list(options: Options): void {
   answer(options, preferences, lines);
 }
 
-const show = (key: string, value: Value, options: Options): void => answer(options, {[key]: value}, [inWords(value)]);
+const show = (key: string, value: Value, options: Options): undefined =>
+  answer(options, {[key]: value}, [inWords(value)]);
 
 const inWords = (value: Value): string => {
   if (typeof value === 'boolean') return value ? 'on' : 'off';
@@ -62,7 +49,8 @@ const inWords = (value: Value): string => {
 
 function keyNamed(key: string | undefined): PreferenceKey {
   if (key === undefined) throw new UsageError(`which preference? There are ${preferenceKeys.join(', ')}.`);
-  if (isPreferenceKey(key)) return key;
+  const known = preferenceKeys.find((candidate) => candidate === key);
+  if (known) return known;
   throw new UsageError(`there is no preference ${key}; did you mean ${nearest(key, preferenceKeys)[0]}?`);
 }
 

@@ -2,7 +2,7 @@
 import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {makeFolderOnce, replaceFile} from '../disk/disk.js';
-import type {Writer} from '../presence/writer.js';
+import type {Writer} from '../presence/presence.js';
 import {type DraftsFile, draftsIn, isGone} from './drafts-file.js';
 
 /** At most this many milliseconds of typing are lost to a kill. */
@@ -92,14 +92,8 @@ export class Drafts {
       this.#written = false;
       return;
     }
-    const file: DraftsFile = {
-      role,
-      by,
-      host: hostname(),
-      pid: process.pid,
-      at: now(),
-      texts: Object.fromEntries(this.#texts),
-    };
+    const texts = Object.fromEntries(this.#texts);
+    const file: DraftsFile = {role, by, host: hostname(), pid: process.pid, at: now(), texts};
     await makeFolderOnce(disk, this.#folder);
     await replaceFile(disk, this.#path, `${JSON.stringify(file, null, 2)}\n`);
     this.#written = true;

@@ -1,8 +1,8 @@
-// One line of a journal: a header or an entry, sealed with the CRC of everything before the seal.
-import {shapedChange} from '../../review/changes/index.js';
+// One line of a journal: a header or an entry, sealed with the CRC of everything before it; and making new entries.
+import {type Change, shapedChange} from '../../review/changes/index.js';
 import {cleanLine} from '../../review/text.js';
 import {objectIn} from '../disk/json.js';
-import type {Entry} from '../types.js';
+import {type Entry, StoreError} from '../types.js';
 import {MOST_ENTRIES} from './coverage.js';
 import {crc32} from './crc32.js';
 
@@ -64,4 +64,33 @@ export function inOrder(a: Entry, b: Entry): number {
   if (a.order !== b.order) return a.order - b.order;
   if (a.writer !== b.writer) return a.writer < b.writer ? -1 : 1;
   return a.number - b.number;
+}
+
+export type Numbering = Pick<Entry, 'writer' | 'at' | 'by'> & {
+  /** Those of the first entry. */
+  number: number;
+  order: number;
+  /** The own entry that each change takes back, where they undo something. */
+  undoes?: readonly number[] | undefined;
+};
+
+/** One entry for each change; several are one step for undo. Throws a StoreError where one has the wrong shape. */
+export function newEntries(changes: readonly Change[], first: Numbering): Entry[] {
+  const {writer, at, by, number, order, undoes} = first;
+  return changes.map((change, index) => {
+    const clean = shapedChange(change);
+    if (!clean) throw new StoreError(`A change of the kind ${change.type} has the wrong shape: it was not saved.`);
+    const undone = undoes?.[index];
+    return {
+      writer,
+      number: number + index,
+      // A restored copy comes before everything that it does not cover.
+      order: clean.type === 'review-restored' ? 0 : order + index,
+      at,
+      by,
+      change: clean,
+      ...(undone === undefined ? {} : {undoes: undone}),
+      ...(changes.length > 1 ? {step: number} : {}),
+    };
+  });
 }

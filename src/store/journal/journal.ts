@@ -6,8 +6,7 @@ import {shortReason, storeError} from '../disk/failure.js';
 import {uniqueName} from '../disk/file-names.js';
 import type {Entry} from '../types.js';
 import {Acknowledgements} from './acknowledgements.js';
-import {entryLine, FORMAT, headerLine} from './entry.js';
-import {type Numbering, newEntries} from './new-entries.js';
+import {entryLine, FORMAT, headerLine, type Numbering, newEntries} from './entry.js';
 import {Part} from './part.js';
 
 const FIRST_RETRY = 50;

@@ -5,7 +5,8 @@ import {ifMissing} from '../disk/failure.js';
 
 export class Part {
   #length = 0;
-  #closed = false;
+  /** Nothing more goes into it. */
+  isClosed = false;
   /** How many of the process's lines are in it, on the disk. */
   lines = 0;
 
@@ -28,11 +29,6 @@ export class Part {
 
   get isNew(): boolean {
     return this.#length === 0;
-  }
-
-  /** Nothing more goes into it. */
-  get isClosed(): boolean {
-    return this.#closed;
   }
 
   /** False where the file was deleted, replaced or edited. */
@@ -63,8 +59,8 @@ export class Part {
   }
 
   async close(): Promise<void> {
-    if (this.#closed) return;
-    this.#closed = true;
+    if (this.isClosed) return;
+    this.isClosed = true;
     await this.file.close().catch(() => undefined);
   }
 

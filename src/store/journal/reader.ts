@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import {closing, type Disk, isSame, type Seen} from '../disk/disk.js';
 import {isMissing, shortReason} from '../disk/failure.js';
 import type {Entry} from '../types.js';
+import type {Place} from './coverage.js';
 import {FORMAT, type Line, readLine} from './entry.js';
 
 /** Of files within the journal folder, or all of them where that is not known. */
@@ -138,4 +139,19 @@ function take(bytes: Uint8Array, progress: Progress, news: News): void {
     else if (line.kind === 'unknown') news.unknown.push(line);
     else progress.damaged++;
   }
+}
+
+/** Longer last lines are not looked for: the whole journal is read then. */
+const TAIL = 8_192;
+
+/** Whose entry ends this journal; undefined where its last line is unfinished, damaged, no entry, or long. */
+export async function lastPlace(disk: Disk, path: string): Promise<Place | undefined> {
+  const bytes = await closing(disk.openToRead(path), async (file) => {
+    const {size} = await file.facts();
+    return file.read(Math.max(0, size - TAIL), Math.min(size, TAIL));
+  });
+  const text = Buffer.from(bytes).toString('utf8');
+  if (!text.endsWith('\n')) return undefined;
+  const line = readLine(text.slice(text.lastIndexOf('\n', text.length - 2) + 1, -1));
+  return line.kind === 'entry' ? line.entry : undefined;
 }

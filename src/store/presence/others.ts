@@ -8,8 +8,8 @@ import {stampOf} from '../disk/file-names.js';
 import {removeOlder} from '../disk/left-overs.js';
 import type {FileNames} from '../journal/reader.js';
 import {HERE, type HereFile, hereName, readHere} from './here-file.js';
+import type {Writer} from './presence.js';
 import {stillRuns} from './still-running.js';
-import type {Writer} from './writer.js';
 
 /** Whoever went away longer ago than this (ms) belongs to another sitting. */
 const SITTING = 3_600_000;
@@ -108,15 +108,10 @@ export class Others {
   #isBack({role, by, at, host, pid}: Known): boolean {
     const {writer, role: ownRole, by: ownBy} = this.options;
     const left = stampOf(at);
-    const isSelf = role === ownRole && by === ownBy && writer > left;
-    return (
-      isSelf ||
-      [...this.#known.values()].some(
-        (other) =>
-          other.writer > left &&
-          ((other.role === role && other.by === by) || (other.host === host && other.pid === pid)),
-      )
-    );
+    if (role === ownRole && by === ownBy && writer > left) return true;
+    const later = [...this.#known.values()].filter((other) => other.writer > left);
+    const isSame = (other: Known) => other.role === role && other.by === by;
+    return later.some((other) => isSame(other) || (other.host === host && other.pid === pid));
   }
 }
 

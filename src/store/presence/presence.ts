@@ -2,9 +2,20 @@
 import {hostname} from 'node:os';
 import {join} from 'node:path';
 import type {Presence} from '../../review/review-state.js';
-import {type OpenFile, writeAll} from '../disk/disk.js';
+import {type Disk, type OpenFile, writeAll} from '../disk/disk.js';
 import {type HereFile, hereName, hereText} from './here-file.js';
-import type {Writer} from './writer.js';
+
+/** Who works on a review from here, and by which disk and clock. */
+export type Writer = {
+  disk: Disk;
+  /** The review's. */
+  folder: string;
+  /** Its name in journals and in the files beside them. */
+  writer: string;
+  role: string;
+  by: string;
+  now: () => number;
+};
 
 /** Typing ends this many milliseconds after the last key. */
 const REST = 3_000;

@@ -77,8 +77,6 @@ export const preferenceTable: {[K in PreferenceKey]: Preference<Preferences[K]>}
 
 export const preferenceKeys = Object.keys(preferenceTable) as PreferenceKey[];
 
-export const isPreferenceKey = (key: string): key is PreferenceKey => Object.hasOwn(preferenceTable, key);
-
 export const preferencesFile = (folder: string): string => join(folder, 'preferences.json');
 
 /**

@@ -7,7 +7,7 @@ import {promptDisk} from '../disk/prompt-disk.js';
 import {whyNoReview} from '../disk/review-folder.js';
 import {AllJournals} from '../journal/all-journals.js';
 import {isCovered} from '../journal/coverage.js';
-import {lastPlace} from '../journal/tail.js';
+import {lastPlace} from '../journal/reader.js';
 
 /** The review in this folder, and what was got around. Throws a StoreError where there is none that can be read. */
 export async function readReview(
