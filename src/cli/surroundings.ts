@@ -1,7 +1,6 @@
 // What every command finds out first: where the reviews are and what the user prefers.
 import {configFolder, homeFolder} from '../store/shelf/home.js';
-import type {Preferences} from '../store/shelf/preferences.js';
-import {readPreferences} from '../store/shelf/preferences.js';
+import {type Preferences, readPreferences} from '../store/shelf/preferences.js';
 import {warn} from './streams/printing.js';
 
 export type Surroundings = {home: string; config: string; preferences: Preferences};

@@ -33,11 +33,7 @@ export async function examine(folder: string, disk: Disk = realDisk, now = Date.
   const names = await disk.list(folder).catch((error) => {
     throw isMissing(error) ? noReviewAt(folder) : storeError(`${folder} could not be read`, error);
   });
-  const journals = new AllJournals(disk, folder);
-  await journals.read().catch((error) => {
-    throw storeError(`${folder} could not be read`, error);
-  });
-  const {fold, states} = journals;
+  const {fold, states} = await new AllJournals(disk, folder).begin();
   return [
     ...states.flatMap(aboutJournal),
     ...aboutReview(fold),
@@ -75,22 +71,17 @@ function aboutReview(fold: Fold): Finding[] {
   ];
 }
 
+const copyFindings = {
+  none: notice(SNAPSHOT, 'It is not there: it is written when the review is opened.', true),
+  unreadable: damage(SNAPSHOT, 'It could not be read: the journals were.'),
+  newer: notice(SNAPSHOT, 'A newer debrief wrote it: update debrief to change this review.'),
+  damaged: damage(SNAPSHOT, 'It is damaged; the journals are what counts.', true),
+  edited: notice(SNAPSHOT, 'It was edited by hand: opening the review takes the edit over.', true),
+};
+
 async function aboutCopy(disk: Disk, folder: string, fold: Fold): Promise<Finding[]> {
   const found = await readSnapshot(disk, folder).catch(() => ({kind: 'unreadable' as const}));
-  switch (found.kind) {
-    case 'none':
-      return [notice(SNAPSHOT, 'It is not there: it is written when the review is opened.', true)];
-    case 'unreadable':
-      return [damage(SNAPSHOT, 'It could not be read: the journals were.')];
-    case 'newer':
-      return [notice(SNAPSHOT, 'A newer debrief wrote it: update debrief to change this review.')];
-    case 'damaged':
-      return [damage(SNAPSHOT, 'It is damaged; the journals are what counts.', true)];
-    case 'edited':
-      return [notice(SNAPSHOT, 'It was edited by hand: opening the review takes the edit over.', true)];
-    case 'sound':
-      break;
-  }
+  if (found.kind !== 'sound') return [copyFindings[found.kind]];
   const {snapshot} = found;
   if (!fold.reaches(snapshot)) {
     return [damage(SNAPSHOT, 'It holds changes that the journals have lost: they can be restored from it.', true)];
@@ -125,27 +116,19 @@ async function aboutPresence(disk: Disk, folder: string): Promise<Finding[]> {
 
 async function aboutDrafts(disk: Disk, folder: string, now: number): Promise<Finding[]> {
   const found = await draftsIn(disk, join(folder, 'drafts')).catch(() => []);
-  return found
-    .filter((drafts) => isGone(drafts, now))
-    .map(({path, file}) =>
-      notice(
-        `drafts/${basename(path)}`,
-        `Half-written texts wait here for the next to open this review as ${file.role}.`,
-      ),
-    );
+  const says = (role: string) => `Half-written texts wait here for the next to open this review as ${role}.`;
+  const left = found.filter((drafts) => isGone(drafts, now));
+  return left.map(({path, file}) => notice(`drafts/${basename(path)}`, says(file.role)));
 }
 
 async function aboutModes(disk: Disk, folder: string): Promise<Finding[]> {
   if (process.platform === 'win32') return [];
-  const findings: Finding[] = [];
-  for (const path of ['', 'journal', 'drafts', 'imports']) {
-    findings.push(...(await aboutMode(disk, folder, path)));
-    if (path === '') findings.push(...(await aboutMode(disk, folder, SNAPSHOT)));
-    else
-      for (const name of await namesIn(disk, join(folder, path)))
-        findings.push(...(await aboutMode(disk, folder, `${path}/${name}`)));
+  const paths = ['', SNAPSHOT];
+  for (const part of ['journal', 'drafts', 'imports']) {
+    paths.push(part, ...(await namesIn(disk, join(folder, part))).map((name) => `${part}/${name}`));
   }
-  return findings;
+  const findings = await Promise.all(paths.map((path) => aboutMode(disk, folder, path)));
+  return findings.flat();
 }
 
 async function aboutMode(disk: Disk, folder: string, path: string): Promise<Finding[]> {
@@ -163,9 +146,8 @@ const namesIn = (disk: Disk, folder: string): Promise<string[]> => disk.list(fol
  */
 export async function repair(folder: string, disk: Disk = realDisk, now = Date.now()): Promise<string[]> {
   const done: string[] = [];
-  const journals = new AllJournals(disk, folder);
-  await journals.read();
-  for (const {name, damaged} of journals.states) if (damaged > 0) done.push(await renew(disk, folder, name, now));
+  const {states} = await new AllJournals(disk, folder).begin();
+  for (const {name, damaged} of states) if (damaged > 0) done.push(await renew(disk, folder, name, now));
   const store = await openReviewStore({folder, disk, by: 'debrief doctor', role: 'doctor', now: () => now});
   const {notices} = store.getState();
   await store.close();

@@ -1,9 +1,9 @@
 // One open review: its journal and everybody's, folded; saved, watched, undone, and closed without a loss.
 import type {Change} from '../review/changes/index.js';
+import type {ReviewState} from '../review/review-state.js';
 import {cleanLine} from '../review/text.js';
 import {ReadableCopy} from './copy/readable-copy.js';
 import {type Disk, realDisk} from './disk/disk.js';
-import {storeError} from './disk/failure.js';
 import {promptDisk} from './disk/prompt-disk.js';
 import {whyNoReview, whyReadOnly} from './disk/review-folder.js';
 import {AllJournals} from './journal/all-journals.js';
@@ -11,7 +11,7 @@ import {Journal} from './journal/journal.js';
 import {saveStatus, unsavedItems} from './journal/save-status.js';
 import {UndoSteps} from './journal/undo-step.js';
 import type {Sitting} from './sitting.js';
-import {type OpenOptions, type ReviewState, type ReviewStore, StoreError} from './types.js';
+import {type OpenOptions, type ReviewStore, StoreError} from './types.js';
 
 export type StoreOptions = OpenOptions & {
   disk?: Disk;
@@ -35,7 +35,6 @@ export async function openReviewStore(options: StoreOptions): Promise<ReviewStor
 
 class OpenReview implements ReviewStore {
   readonly folder: string;
-  readonly #options: Required<StoreOptions>;
   readonly #journal: Journal;
   readonly #journals: AllJournals;
   readonly #copy: ReadableCopy;
@@ -46,10 +45,9 @@ class OpenReview implements ReviewStore {
   #state: ReviewState | undefined;
   #closing: Promise<{left: number}> | undefined;
 
-  constructor(options: Required<StoreOptions>) {
+  constructor(private readonly options: Required<StoreOptions>) {
     const {disk, folder, by, now, watch} = options;
     this.folder = folder;
-    this.#options = options;
     const patience = watch ? Number.POSITIVE_INFINITY : SHORT_PATIENCE;
     this.#journal = new Journal({disk, folder, by, now, patience, onProgress: () => this.#publish()});
     this.#journals = new AllJournals(disk, folder, (name) => this.#journal.isOwn(name));
@@ -67,11 +65,9 @@ class OpenReview implements ReviewStore {
   }
 
   async open(): Promise<void> {
-    const {disk, watch} = this.#options;
+    const {disk, watch} = this.options;
     const {fold} = this.#journals;
-    await this.#journals.read().catch((error) => {
-      throw storeError(`${this.folder} could not be read`, error);
-    });
+    await this.#journals.begin();
     this.#unwritable = await whyReadOnly(disk, this.folder);
     if (watch || !fold.review) await this.#copy.takeOver();
     if (!fold.review) throw await whyNoReview(disk, this.folder, this.#journals.newer);
@@ -93,13 +89,13 @@ class OpenReview implements ReviewStore {
 
   commit = async (changes: Change[]): Promise<void> => {
     this.#refuseWhenClosed();
-    await this.#commit(changes, this.#options.by);
+    await this.#commit(changes, this.options.by);
   };
 
   undo = async (): Promise<{undone: Change} | {why: string}> => {
     if (this.#readOnly) return {why: this.#readOnly};
     this.#refuseWhenClosed();
-    const {by} = this.#options;
+    const {by} = this.options;
     // A hand edit that this process took over is nobody's last key.
     const own = this.#journal.entries.filter((entry) => entry.by === by);
     const step = this.#undoSteps.next(own, this.#journals.fold);
@@ -127,7 +123,7 @@ class OpenReview implements ReviewStore {
   async #sitDown(): Promise<void> {
     const {Sitting} = await import('./sitting.js');
     this.#sitting = new Sitting({
-      ...this.#options,
+      ...this.options,
       isWritable: this.#readOnly === null,
       journal: this.#journal,
       journals: this.#journals,
@@ -170,13 +166,13 @@ class OpenReview implements ReviewStore {
       notices: [...notices, ...this.#copy.told, ...unread, ...this.#copy.trouble],
       others: this.#sitting?.others ?? [],
     };
-    const {watch, role} = this.#options;
+    const {watch, role} = this.options;
     if (watch && role === 'facilitator' && !this.#closing) this.#copy.writeSoon();
     for (const listener of this.#listeners) listener();
   }
 
   async #close(): Promise<{left: number}> {
-    const {watch} = this.#options;
+    const {watch} = this.options;
     await this.#sitting?.stopListening();
     this.#journal.hurry();
     // An edit of review.json that nobody has read yet becomes changes while the journal still takes them.

@@ -1,5 +1,7 @@
 // A role's sitting on an open review: its half-written texts, who is here, and an ear for what the others write.
-import {removeLeftOvers} from './disk/left-overs.js';
+
+import type {Presence} from '../review/review-state.js';
+import {removeTemporary} from './disk/left-overs.js';
 import {Drafts} from './drafts/drafts.js';
 import type {AllJournals} from './journal/all-journals.js';
 import type {Journal} from './journal/journal.js';
@@ -7,10 +9,8 @@ import type {FileNames} from './journal/reader.js';
 import {isOnANetwork, JournalWatch} from './journal/watch.js';
 import {isMet} from './presence/here-file.js';
 import {Others} from './presence/others.js';
-import {OwnPresence} from './presence/presence.js';
+import {OwnPresence, type Writer} from './presence/presence.js';
 import {beginsHere, endsHere} from './presence/still-running.js';
-import type {Writer} from './presence/writer.js';
-import type {Presence} from './types.js';
 
 export type SittingOptions = Omit<Writer, 'writer'> & {
   /** False: texts are kept in memory only, and nobody hears of this process. */
@@ -23,16 +23,14 @@ export type SittingOptions = Omit<Writer, 'writer'> & {
 };
 
 export class Sitting {
-  readonly #options: SittingOptions;
   readonly #others: Others;
   readonly #presence: OwnPresence | undefined;
   #watch: JournalWatch | undefined;
   readonly drafts: Drafts;
 
-  constructor(options: SittingOptions) {
+  constructor(private readonly options: SittingOptions) {
     const {journal, journals, isWritable, role} = options;
     const self = {...options, writer: journal.writer};
-    this.#options = options;
     beginsHere(journal.writer);
     this.drafts = new Drafts(self);
     this.#others = new Others({...self, lastChangeOf: (writer) => journals.fold.lastOf(writer)?.at});
@@ -41,7 +39,7 @@ export class Sitting {
 
   /** Finds out who is here, takes over what earlier sittings left behind, and listens from then on. */
   async begin(): Promise<void> {
-    const {folder, isWritable, journals} = this.#options;
+    const {folder, isWritable, journals} = this.options;
     const [onANetwork] = await Promise.all([
       isOnANetwork(folder),
       this.#meet(),
@@ -52,7 +50,7 @@ export class Sitting {
       folder,
       onANetwork,
       look: (names) => this.#look(names),
-      glance: () => this.#others.glance() && this.#options.onChange(),
+      glance: () => this.#others.glance() && this.options.onChange(),
     });
   }
 
@@ -83,20 +81,20 @@ export class Sitting {
   async end(): Promise<void> {
     await this.drafts.close();
     await this.#presence?.leave();
-    endsHere(this.#options.journal.writer);
+    endsHere(this.options.journal.writer);
   }
 
   async #meet(): Promise<void> {
-    const {disk, folder, now, isWritable} = this.#options;
+    const {disk, folder, now, isWritable} = this.options;
     await this.#others.read('all');
     if (!isWritable) return;
     await this.#others.removeOld();
-    await removeLeftOvers(disk, folder, now());
+    await removeTemporary(disk, folder, now());
   }
 
   /** At others' news, and now and then at whether the own journal is still where it was left. */
   async #look(names: FileNames): Promise<void> {
-    const {journal, journals, onChange} = this.#options;
+    const {journal, journals, onChange} = this.options;
     if (names === 'all') journal.guard();
     const [isNews, isOther] = await Promise.all([journals.hear(names), this.#others.read(names)]);
     if (isNews || isOther) onChange();

@@ -17,8 +17,6 @@ export type Entry = Stamp & {
   step?: number;
 };
 
-export type {Presence, ReviewState, SaveStatus} from '../review/review-state.js';
-
 export type ReviewStore = {
   readonly folder: string;
   getState(): ReviewState;

@@ -1,4 +1,5 @@
 // A disk that really is full, and has room again: a small one, mounted for the test where that is allowed.
+import {mkdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterAll, describe, expect, it} from 'vitest';
 import {readReview} from '../../src/store/shelf/read-review.js';
@@ -13,7 +14,7 @@ afterAll(() => disk?.remove());
 
 describe.skipIf(!disk)('a full disk (where a small one may be mounted)', () => {
   it('makes notes wait, tears no line, and takes them all when there is room', async () => {
-    const folder = await makeFolder(join(mountPoint, 'home'));
+    const folder = await makeFolder(mountPoint);
     const store = await open(folder);
     await store.commit([note('n1')]);
     fill(mountPoint);
@@ -31,8 +32,10 @@ describe.skipIf(!disk)('a full disk (where a small one may be mounted)', () => {
   });
 
   it('refuses a new review in words, and leaves nothing of it', async () => {
+    const home = join(mountPoint, 'home');
+    mkdirSync(home);
     fill(mountPoint);
-    await expect(makeFolder(join(mountPoint, 'home-3'))).rejects.toThrow('free some space and try again');
+    await expect(makeFolder(home)).rejects.toThrow('free some space and try again');
     makeRoom(mountPoint);
   });
 });

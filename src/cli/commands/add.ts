@@ -1,8 +1,7 @@
 // `debrief add`: a note, a parked topic, an action idea or a comment from the shell or a pipe.
 import {allQuestions, openQuestion} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
-import type {TypedLine} from '../../review/notes.js';
-import {readTypedLine} from '../../review/notes.js';
+import {readTypedLine, type TypedLine} from '../../review/notes.js';
 import {matchPeople} from '../../review/people.js';
 import {cleanLine, cleanText, LONGEST_TEXT} from '../../review/text.js';
 import {
@@ -20,7 +19,7 @@ import {findReviewFolder} from '../../store/shelf/library.js';
 import {StoreError} from '../../store/types.js';
 import {freshId} from '../fresh-id.js';
 import {questionNamed} from '../reviews/question-named.js';
-import {print, printJson} from '../streams/printing.js';
+import {answer} from '../streams/printing.js';
 import {standardInput} from '../streams/standard-input.js';
 import {surroundings} from '../surroundings.js';
 import {UsageError} from '../usage-error.js';
@@ -28,8 +27,9 @@ import type {CallOf} from './table.js';
 
 type AddOptions = CallOf<'add'>['options'];
 
-const whatWords = ['note', 'park', 'action'] as const;
-type What = (typeof whatWords)[number];
+/** What each word makes of a text. */
+const becoming = {note: 'note', park: 'parked', action: 'action'} as const;
+type What = keyof typeof becoming;
 
 /** Prints the new ids once they are on the disk. */
 export async function run(call: CallOf<'add'>): Promise<number | undefined> {
@@ -57,11 +57,12 @@ export async function run(call: CallOf<'add'>): Promise<number | undefined> {
     const fields = await actionFields(review, options);
     const added = lines.map((line) => ({id: freshId(), ...line}));
     await store.commit(added.flatMap((line) => changesFor(line, question.id, fields)));
-    if (options.json) {
-      printJson(added.map(({id, becomes}) => ({review: review.id, id, becomes, question: question.id})));
-    } else {
-      for (const {id} of added) print(id);
-    }
+    const told = added.map(({id, becomes}) => ({review: review.id, id, becomes, question: question.id}));
+    answer(
+      options,
+      told,
+      added.map(({id}) => id),
+    );
   } finally {
     await store.close();
   }
@@ -84,7 +85,7 @@ type Checked = {what: What; kind?: NoteKind; aspects: Aspect[]};
 /** All that is wrong with the options in one error. */
 function checkOptions(what: string, options: AddOptions): Checked {
   const wrong: string[] = [];
-  const known = whatWords.find((word) => word === what);
+  const known = keysOf(becoming).find((word) => word === what);
   if (!known) wrong.push(`add takes note, park, action or comment, not ${what}`);
   if (options.from !== undefined) wrong.push('--from belongs to a comment');
   const kind = keysOf(noteKinds).find((name) => name === options.kind);
@@ -120,14 +121,9 @@ async function readTexts(what: What, rest: string[], byLine: boolean): Promise<s
 
 function meaningOf({what, kind, aspects: wanted}: Checked, typed: string): TypedLine {
   const cleaned = cleanText(typed);
-  const line: TypedLine =
-    what === 'note' && !kind
-      ? readTypedLine(cleaned)
-      : {
-          becomes: what === 'park' ? 'parked' : what === 'action' ? 'action' : (kind ?? 'note'),
-          aspects: [],
-          text: cleaned,
-        };
+  const mayBeMarked = what === 'note' && !kind;
+  const plain: TypedLine = {becomes: kind ?? becoming[what], aspects: [], text: cleaned};
+  const line = mayBeMarked ? readTypedLine(cleaned) : plain;
   const text = line.becomes === 'parked' || line.becomes === 'action' ? cleanLine(line.text) : line.text.trim();
   if (text === '') throw new UsageError('a text is empty but for its mark: nothing was added.');
   if (text.length > LONGEST_TEXT) {

@@ -10,7 +10,7 @@ import {freshId} from '../fresh-id.js';
 import {commentsIn, type NewComment} from '../reviews/comments-in.js';
 import {questionNamed} from '../reviews/question-named.js';
 import {askLine} from '../streams/asking.js';
-import {print, printJson, warn} from '../streams/printing.js';
+import {answer, warn} from '../streams/printing.js';
 import {standardInput} from '../streams/standard-input.js';
 import {canAsk} from '../streams/terminal.js';
 import {surroundings} from '../surroundings.js';
@@ -68,8 +68,12 @@ type Place = {folder: string; review: Review; options: CommentOptions};
 async function save(comments: NewComment[], {folder, review, options}: Place): Promise<void> {
   const changes = comments.map((comment): Change => ({type: 'comment-added', comment}));
   if (changes.length > 0) await saveWithoutAuthor(folder, changes, Date.now());
-  if (options.json) printJson(comments.map(({id, questionId}) => ({review: review.id, id, question: questionId})));
-  else for (const {id} of comments) print(id);
+  const told = comments.map(({id, questionId}) => ({review: review.id, id, question: questionId}));
+  answer(
+    options,
+    told,
+    comments.map(({id}) => id),
+  );
 }
 
 /** Files that name no question belong to `questionId`. What cannot be taken is named and left out. */

@@ -1,99 +1,63 @@
 // `debrief config`: reading and changing the preferences.
 import {configFolder} from '../../store/shelf/home.js';
-import type {Preference, PreferenceKey, Preferences} from '../../store/shelf/preferences.js';
+import type {PreferenceKey, Preferences} from '../../store/shelf/preferences.js';
 import {
-  isPreferenceKey,
   preferenceKeys,
   preferencesFile,
   preferenceTable,
   readPreferences,
   writePreference,
 } from '../../store/shelf/preferences.js';
-import {print, printJson, warn} from '../streams/printing.js';
+import {answer, warn} from '../streams/printing.js';
+import {surroundings} from '../surroundings.js';
 import {nearest, UsageError} from '../usage-error.js';
 import type {CallOf} from './table.js';
 
-type ConfigOptions = CallOf<'config'>['options'];
-
-export async function run({words: [verb = 'list', key, value], options}: CallOf<'config'>): Promise<undefined> {
+export async function run({words: [verb = 'list', name, typed], options}: CallOf<'config'>): Promise<undefined> {
   const folder = configFolder();
-  switch (verb) {
-    case 'list':
-      list(folder, options.json ?? false);
-      break;
-    case 'path':
-      show('path', preferencesFile(folder), options.json);
-      break;
-    case 'get': {
-      const wanted = keyNamed(key);
-      show(wanted, read(folder)[wanted], options.json);
-      break;
-    }
-    case 'set':
-      await set(folder, keyNamed(key), value, options);
-      break;
-    case 'unset':
-      await save(folder, keyNamed(key), undefined, options);
-      break;
-    default:
-      throw new UsageError(`config takes get, set, unset, list or path, not ${verb}.`);
+  if (verb === 'list') return list(options);
+  if (verb === 'path') return show('path', preferencesFile(folder), options);
+  if (verb !== 'get' && verb !== 'set' && verb !== 'unset') {
+    throw new UsageError(`config takes get, set, unset, list or path, not ${verb}.`);
   }
+  const key = keyNamed(name);
+  if (verb === 'get') return show(key, surroundings(options).preferences[key], options);
+  const {setAside} = await writePreference(folder, key, verb === 'set' ? valueTyped(key, typed) : undefined);
+  if (setAside) warn(`the file of preferences could not be read; it was copied to ${setAside} and begun anew.`);
+  show(key, readPreferences(folder).preferences[key], options);
 }
 
-function read(folder: string): Preferences {
-  const {preferences, problems} = readPreferences(folder);
-  problems.forEach(warn);
-  return preferences;
-}
+type Value = Preferences[PreferenceKey];
+type Options = CallOf<'config'>['options'];
 
-function list(folder: string, json: boolean): void {
-  const preferences = read(folder);
-  if (json) {
-    printJson(preferences);
-    return;
-  }
+function list(options: Options): undefined {
+  const {preferences} = surroundings(options);
   const width = Math.max(...preferenceKeys.map((key) => key.length)) + 2;
-  for (const key of preferenceKeys) {
-    print(`${key.padEnd(width)}${inWords(preferences[key]).padEnd(12)}  ${preferenceTable[key].about}`);
-  }
+  const lines = preferenceKeys.map(
+    (key) => `${key.padEnd(width)}${inWords(preferences[key]).padEnd(12)}  ${preferenceTable[key].about}`,
+  );
+  answer(options, preferences, lines);
 }
 
-function show(key: string, value: Preferences[PreferenceKey], json: boolean | undefined): void {
-  if (json) printJson({[key]: value});
-  else print(inWords(value));
-}
+const show = (key: string, value: Value, options: Options): undefined =>
+  answer(options, {[key]: value}, [inWords(value)]);
 
-const inWords = (value: Preferences[PreferenceKey]): string => {
+const inWords = (value: Value): string => {
   if (typeof value === 'boolean') return value ? 'on' : 'off';
   return value === null || value === '' ? '-' : String(value);
 };
 
 function keyNamed(key: string | undefined): PreferenceKey {
   if (key === undefined) throw new UsageError(`which preference? There are ${preferenceKeys.join(', ')}.`);
-  if (isPreferenceKey(key)) return key;
+  const known = preferenceKeys.find((candidate) => candidate === key);
+  if (known) return known;
   throw new UsageError(`there is no preference ${key}; did you mean ${nearest(key, preferenceKeys)[0]}?`);
 }
 
-async function set<K extends PreferenceKey>(
-  folder: string,
-  key: K,
-  typed: string | undefined,
-  options: ConfigOptions,
-): Promise<void> {
-  const row: Preference<Preferences[K]> = preferenceTable[key];
+function valueTyped(key: PreferenceKey, typed: string | undefined): Value {
+  const row = preferenceTable[key];
   if (typed === undefined) throw new UsageError(`the value is missing: ${key} takes ${row.takes}.`);
-  const value = row.read(row.typed(typed));
+  const value = row.read(row.typed?.(typed) ?? typed);
   if (value === undefined) throw new UsageError(`${key} takes ${row.takes}, not ${typed}.`);
-  await save(folder, key, value, options);
-}
-
-async function save<K extends PreferenceKey>(
-  folder: string,
-  key: K,
-  value: Preferences[K] | undefined,
-  options: ConfigOptions,
-): Promise<void> {
-  const {setAside} = await writePreference(folder, key, value);
-  if (setAside) warn(`the file of preferences could not be read; it was copied to ${setAside} and begun anew.`);
-  show(key, readPreferences(folder).preferences[key], options.json);
+  return value;
 }

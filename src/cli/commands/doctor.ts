@@ -1,7 +1,6 @@
 // `debrief doctor`: checks the setup and the reviews, and repairs what can be repaired.
 import {existsSync} from 'node:fs';
-import type {Finding} from '../../store/doctor.js';
-import {examine, repair} from '../../store/doctor.js';
+import {examine, type Finding, repair} from '../../store/doctor.js';
 import {agendaFolder} from '../../store/shelf/agendas.js';
 import {configFolder, homeFolder} from '../../store/shelf/home.js';
 import {findReviewFolder, reviewFolders} from '../../store/shelf/library.js';
@@ -9,7 +8,7 @@ import {preferencesFile, readPreferences} from '../../store/shelf/preferences.js
 import {readReview} from '../../store/shelf/read-review.js';
 import {StoreError} from '../../store/types.js';
 import {allAgendas} from '../reviews/agendas.js';
-import {print, printJson} from '../streams/printing.js';
+import {answer} from '../streams/printing.js';
 import type {CallOf} from './table.js';
 
 type Part = {part: string; at: string; findings: Finding[]; repaired: string[]};
@@ -30,8 +29,7 @@ export async function run({words: [name], options}: CallOf<'doctor'>): Promise<n
     setUp('agendas', `${agendas.agendas.length}, your own in ${agendaFolder(config)}`, agendas.problems),
     ...reviews,
   ];
-  if (options.json) printJson(parts);
-  else parts.flatMap(inWords).forEach(print);
+  answer(options, parts, parts.flatMap(inWords));
   return parts.some(({findings}) => findings.some(({level}) => level === 'damage')) ? 1 : 0;
 }
 

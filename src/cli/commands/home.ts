@@ -8,7 +8,8 @@ import type {CallOf} from './table.js';
 
 export async function run({options, packageFolder}: CallOf<'home'>): Promise<number> {
   if (options.version) {
-    print(await versionIn(packageFolder));
+    const file = await readFile(join(packageFolder, 'package.json'), 'utf8');
+    print((JSON.parse(file) as {version: string}).version);
     return 0;
   }
   if (options.example !== undefined) {
@@ -16,20 +17,11 @@ export async function run({options, packageFolder}: CallOf<'home'>): Promise<num
     const example = exampleNamed(options.example === true ? 'github' : options.example);
     needTerminal('debrief --example', 'debrief new --from makes a review from an incident file without one');
     const around = surroundings(options);
-    const {interact} = await import('../interactive/interact.js');
-    const start = openExample(example, around, packageFolder).then((folder) => ({
-      at: 'review' as const,
-      folder,
-      as: 'facilitator' as const,
-    }));
+    const {interact, onReview} = await import('../interactive/interact.js');
+    const start = onReview(openExample(example, around, packageFolder), 'facilitator');
     return interact(start, around, packageFolder);
   }
   needTerminal('debrief', 'debrief list shows the reviews and debrief new --no-input starts one without it');
   const {interact} = await import('../interactive/interact.js');
   return interact({at: 'home'}, surroundings(options), packageFolder);
-}
-
-async function versionIn(packageFolder: string): Promise<string> {
-  const {version} = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as {version: string};
-  return version;
 }

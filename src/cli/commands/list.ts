@@ -2,7 +2,7 @@
 import {localDay} from '../../review/days.js';
 import type {ListedReview} from '../../review/summary.js';
 import {listReviews} from '../../store/shelf/library.js';
-import {print, printJson, warn} from '../streams/printing.js';
+import {answer, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
 import type {CallOf} from './table.js';
 
@@ -11,12 +11,11 @@ export async function run({options}: CallOf<'list'>): Promise<undefined> {
   const {home} = surroundings(options);
   const {reviews, problems} = await listReviews(home);
   const shown = options.all ? reviews : reviews.filter(({status}) => status !== 'closed');
-  if (options.json) printJson(shown);
-  else print(asText(shown, reviews.length - shown.length));
+  answer(options, shown, inWords(shown, reviews.length - shown.length));
   problems.forEach(warn);
 }
 
-function asText(reviews: ListedReview[], closed: number): string {
+function inWords(reviews: ListedReview[], closed: number): string[] {
   const rows = reviews.map((review) => [
     review.id,
     review.reference,
@@ -29,7 +28,7 @@ function asText(reviews: ListedReview[], closed: number): string {
   const lines = inColumns(rows);
   if (rows.length === 0) lines.push(closed > 0 ? 'No review is open.' : 'No review yet: debrief new starts one.');
   if (closed > 0) lines.push(`${closed} closed: debrief list --all shows ${closed === 1 ? 'it' : 'them'} too.`);
-  return lines.join('\n');
+  return lines;
 }
 
 function inColumns(rows: string[][]): string[] {

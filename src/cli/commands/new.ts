@@ -57,7 +57,7 @@ function withOptions(file: Known, options: Options): {known: Known; wrong: strin
 
 async function wrongAgenda(id: string, {config}: Surroundings): Promise<string[]> {
   const {agendas, problems} = await allAgendas(config);
-  const ids = agendas.map(({agenda}) => agenda.id);
+  const ids = agendas.map((agenda) => agenda.id);
   if (ids.includes(id)) return [];
   problems.forEach(warn);
   return [`there is no agenda ${id}, nearest are ${nearest(id, ids).join(', ')}`];

@@ -18,7 +18,6 @@ export async function run({command, words: [name], options, packageFolder}: Call
   const {as, instead} = roles[command];
   needTerminal(`debrief ${command}`, instead);
   const around = surroundings(options);
-  const {interact} = await import('../interactive/interact.js');
-  const start = findReviewFolder(around.home, name).then((folder) => ({at: 'review' as const, folder, as}));
-  return interact(start, around, packageFolder);
+  const {interact, onReview} = await import('../interactive/interact.js');
+  return interact(onReview(findReviewFolder(around.home, name), as), around, packageFolder);
 }

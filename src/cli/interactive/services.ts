@@ -34,10 +34,7 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
     createReview: (fields) => createReviewFrom(fields, around, {by}),
     examples,
     openExample: (name) => openExample(exampleNamed(name), around, packageFolder),
-    agendas: async () => {
-      const {agendas, problems} = await allAgendas(config);
-      return {agendas: agendas.map(({agenda}) => agenda), problems};
-    },
+    agendas: () => allAgendas(config),
     defaults: defaultForm(around),
     exportReview: async (review) => {
       const {exportReview} = await import('../reviews/export-review.js');

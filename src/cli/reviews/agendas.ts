@@ -1,7 +1,6 @@
 // The agendas to choose from, for the command line and for the screens.
 import {builtInAgendas} from '../../review/agendas/index.js';
-import type {AgendaRead, Agendas} from '../../store/shelf/agendas.js';
-import {availableAgendas} from '../../store/shelf/agendas.js';
+import {type AgendaRead, type Agendas, availableAgendas} from '../../store/shelf/agendas.js';
 
 export const allAgendas = (configFolder: string): Promise<Agendas> =>
   availableAgendas(configFolder, builtInAgendas, readAgenda);

@@ -15,7 +15,7 @@ export async function createReviewFrom(
   {home, config, preferences: {actionLimit}}: Surroundings,
   {by, id = freshReviewId()}: {by: string; id?: string},
 ): Promise<string> {
-  const agendas = (await allAgendas(config)).agendas.map(({agenda}) => agenda);
+  const {agendas} = await allAgendas(config);
   const agenda = agendas.find((available) => available.id === form.agenda);
   if (!agenda) {
     const ids = agendas.map((available) => available.id).join(', ');

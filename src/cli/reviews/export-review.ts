@@ -2,11 +2,8 @@
 import {join} from 'node:path';
 import {incidentFolderFiles} from '../../exchange/incident-folder.js';
 import type {Instant, Review} from '../../review/types.js';
-import type {WrittenFolder} from '../../store/export/incident-folder.js';
-import {writeIncidentFolder} from '../../store/export/incident-folder.js';
+import {type WrittenFolder, writeIncidentFolder} from '../../store/export/incident-folder.js';
 import {fullPath} from '../../store/shelf/home.js';
-
-export type ExportReport = WrittenFolder & {folder: string};
 
 /**
  * Writes every file of the incident folder. It goes where the review says, else where the preferences say, else beside
@@ -16,7 +13,7 @@ export async function exportReview(
   review: Review,
   places: {reviewFolder: string; preferred: string; to?: string},
   now: Instant,
-): Promise<ExportReport> {
+): Promise<WrittenFolder & {folder: string}> {
   const folder = fullPath(
     places.to || review.folder || places.preferred || join(places.reviewFolder, 'incident-folder'),
   );

@@ -7,6 +7,12 @@ export const print = (text: string): void => writeAll(1, `${cleanText(text)}\n`)
 
 export const printJson = (value: unknown): void => writeAll(1, `${JSON.stringify(value, null, 2)}\n`);
 
+/** What a command answers: the value where JSON is asked for, else these lines. */
+export function answer({json}: {json?: true}, value: unknown, lines: readonly string[]): undefined {
+  if (json) printJson(value);
+  else lines.forEach(print);
+}
+
 /** One sentence on standard error. */
 export const warn = (sentence: string): void => writeAll(2, `debrief: ${cleanLine(sentence)}\n`);
 

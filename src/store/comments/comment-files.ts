@@ -3,6 +3,7 @@ import {constants} from 'node:fs';
 import {open, readdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {LONGEST_TEXT} from '../../review/text.js';
+import {closing} from '../disk/disk.js';
 import {codeOf, isMissing, shortReason} from '../disk/failure.js';
 import {StoreError} from '../types.js';
 
@@ -48,16 +49,13 @@ const plainFilesOnly = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (const
 
 async function readOne(file: string): Promise<{text: string; bytes: number} | {why: string}> {
   try {
-    const handle = await open(file, plainFilesOnly);
-    try {
+    return await closing(open(file, plainFilesOnly), async (handle) => {
       const facts = await handle.stat();
       if (!facts.isFile()) return {why: 'is no file'};
       if (facts.size > LONGEST_TEXT) return {why: 'is larger than 64 KB'};
       const text = textOf(await handle.readFile());
       return text === undefined ? {why: 'is no UTF-8 text'} : {text, bytes: facts.size};
-    } finally {
-      await handle.close();
-    }
+    });
   } catch (error) {
     return {why: codeOf(error) === 'ELOOP' ? 'is a link' : `cannot be read (${shortReason(error)})`};
   }

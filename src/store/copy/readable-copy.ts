@@ -30,7 +30,6 @@ export type ReadableCopyOptions = {
 type Database = {low: Low<Snapshot | null>; adapter: SnapshotAdapter; sumOf: (review: unknown) => string};
 
 export class ReadableCopy {
-  readonly #options: ReadableCopyOptions;
   readonly #edits = new Set<string>();
   readonly #told = new Set<string>();
   #newer: string | null = null;
@@ -40,9 +39,7 @@ export class ReadableCopy {
   #writing: Promise<void> | undefined;
   #written: Review | undefined;
 
-  constructor(options: ReadableCopyOptions) {
-    this.#options = options;
-  }
+  constructor(private readonly options: ReadableCopyOptions) {}
 
   /** Within a second. */
   writeSoon(): void {
@@ -69,7 +66,7 @@ export class ReadableCopy {
 
   /** Hands on what the file holds and the journals do not, an edit once; never fails, trouble is told. */
   async takeOver(): Promise<void> {
-    const {disk, folder, fold, now, isReadOnly, refresh, takeIn} = this.#options;
+    const {disk, folder, fold, now, isReadOnly, refresh, takeIn} = this.options;
     try {
       const {takeOver} = await import('./take-over.js');
       const writable = !isReadOnly();
@@ -105,12 +102,12 @@ export class ReadableCopy {
 
   #tell(notice: string): void {
     this.#told.add(notice);
-    this.#options.onChange();
+    this.options.onChange();
   }
 
   /** What the file should say; null while it must be left alone, or would run ahead of what is saved. */
   #current() {
-    const {fold, isReadOnly, isAhead} = this.#options;
+    const {fold, isReadOnly, isAhead} = this.options;
     if (!fold.review || fold.unknown > 0 || isReadOnly() || isAhead()) return null;
     return {review: fold.review, ...fold.coverage()};
   }
@@ -123,7 +120,7 @@ export class ReadableCopy {
     } catch (error) {
       this.#trouble = shortReason(error);
     }
-    if (this.#trouble !== before) this.#options.onChange();
+    if (this.#trouble !== before) this.options.onChange();
   }
 
   async #bringUpToDate({low, adapter, sumOf}: Database): Promise<void> {
@@ -146,7 +143,7 @@ export class ReadableCopy {
   async #open(): Promise<Database> {
     if (this.#db) return this.#db;
     const [{Low}, {SnapshotAdapter, sumOf}] = await Promise.all([import('lowdb'), import('./snapshot.js')]);
-    const adapter = new SnapshotAdapter(this.#options.disk, this.#options.folder);
+    const adapter = new SnapshotAdapter(this.options.disk, this.options.folder);
     this.#db = {low: new Low<Snapshot | null>(adapter, null), adapter, sumOf};
     return this.#db;
   }

@@ -4,8 +4,9 @@ import {join} from 'node:path';
 import type {Adapter} from 'lowdb';
 import {shapedCovers, shapedGaps, shapedReview} from '../../review/changes/index.js';
 import type {Review} from '../../review/types.js';
-import {type Disk, type Facts, readText, replaceFile} from '../disk/disk.js';
-import {isMissing} from '../disk/failure.js';
+import {type Disk, type Facts, isSame, readText, replaceFile} from '../disk/disk.js';
+import {ifMissing} from '../disk/failure.js';
+import {objectIn} from '../disk/json.js';
 import type {CoverageFields} from '../journal/coverage.js';
 import {FORMAT} from '../journal/entry.js';
 
@@ -29,24 +30,13 @@ export const sumOf = (review: unknown): string => createHash('sha256').update(JS
  * the first time takes Node longer than all other reading.
  */
 export async function readSnapshot(disk: Disk, folder: string, known: Review | null = null): Promise<SnapshotRead> {
-  let json: string;
-  try {
-    json = await readText(disk, join(folder, SNAPSHOT));
-  } catch (error) {
-    if (isMissing(error)) return {kind: 'none'};
-    throw error;
-  }
-  return understood(json, known);
+  const json = await readText(disk, join(folder, SNAPSHOT)).catch(ifMissing(undefined));
+  return json === undefined ? {kind: 'none'} : understood(json, known);
 }
 
 function understood(json: string, known: Review | null): SnapshotRead {
-  let value: Record<string, unknown>;
-  try {
-    value = JSON.parse(json);
-  } catch {
-    return {kind: 'damaged'};
-  }
-  if (typeof value !== 'object' || value === null || !Number.isSafeInteger(value.format)) return {kind: 'damaged'};
+  const value = objectIn(json);
+  if (!value || !Number.isSafeInteger(value.format)) return {kind: 'damaged'};
   const format = value.format as number;
   if (format > FORMAT) return {kind: 'newer'};
   const covers = shapedCovers(value.covers);
@@ -83,13 +73,8 @@ export class SnapshotAdapter implements Adapter<Snapshot | null> {
 
   /** Whether the file is still the one that this process wrote last. */
   async standing(): Promise<'own' | 'another' | 'gone'> {
-    try {
-      const {id, size, changedAt} = await this.disk.facts(join(this.folder, SNAPSHOT));
-      const own = id === this.#written?.id && size === this.#written.size && changedAt === this.#written.changedAt;
-      return own ? 'own' : 'another';
-    } catch (error) {
-      if (isMissing(error)) return 'gone';
-      throw error;
-    }
+    const facts = await this.disk.facts(join(this.folder, SNAPSHOT)).catch(ifMissing(undefined));
+    if (!facts) return 'gone';
+    return this.#written && isSame(facts, this.#written) ? 'own' : 'another';
   }
 }

@@ -1,7 +1,6 @@
 // What review.json holds that the journals do not: lost entries to restore, hand edits to take over, damage.
 import {join} from 'node:path';
-import type {Change} from '../../review/changes/index.js';
-import {differences, expressAll} from '../../review/changes/index.js';
+import {type Change, differences, expressAll} from '../../review/changes/index.js';
 import {brokenRules} from '../../review/valid.js';
 import type {Disk} from '../disk/disk.js';
 import {stampOf} from '../disk/file-names.js';
@@ -38,20 +37,15 @@ const nothing: TakeOver = {changes: [], by: '', notice: null, readOnly: null, co
 export async function takeOver(options: TakeOverOptions): Promise<TakeOver> {
   const {disk, folder, fold, refresh} = options;
   const found = await readSnapshot(disk, folder, fold.review);
-  switch (found.kind) {
-    case 'none':
-      return nothing;
-    case 'newer':
-      return {...nothing, readOnly: newerFile(SNAPSHOT)};
-    case 'damaged':
-      return setAsideDamaged(options);
+  if (!('snapshot' in found)) {
+    if (found.kind === 'damaged') return setAsideDamaged(options);
+    return found.kind === 'newer' ? {...nothing, readOnly: newerFile(SNAPSHOT)} : nothing;
   }
   if (!fold.reaches(found.snapshot)) await refresh();
   const reached = fold.reaches(found.snapshot);
   if (found.kind === 'sound') return reached ? nothing : restored(found.snapshot);
-  if (!reached)
-    return brokenRules(found.snapshot.review).length === 0 ? restored(found.snapshot) : setAsideDamaged(options);
-  return edited(options, found.snapshot, found.asWritten);
+  if (reached) return edited(options, found.snapshot, found.asWritten);
+  return brokenRules(found.snapshot.review).length === 0 ? restored(found.snapshot) : setAsideDamaged(options);
 }
 
 function restored({review, covers, gaps}: Snapshot): TakeOver {

@@ -16,6 +16,11 @@ export type Facts = {
   kind: 'file' | 'folder' | 'other';
 };
 
+/** Whether what was asked at two times is one file that nobody touched in between. */
+export const isSame = (a: Seen, b: Seen): boolean => a.id === b.id && a.size === b.size && a.changedAt === b.changedAt;
+
+export type Seen = Pick<Facts, 'id' | 'size' | 'changedAt'>;
+
 export type OpenFile = {
   /** At the end of the file; gives how many bytes went out, which may be fewer than asked. */
   write(bytes: Uint8Array): Promise<number>;
@@ -67,30 +72,16 @@ export const realDisk: Disk = {
   rename: (from, to) => fs.rename(from, to),
   remove: (path) => fs.unlink(path),
   removeFolder: (path) => fs.rmdir(path),
-  syncFolder: (path) =>
-    skippingUnsyncable(async () => {
-      const folder = await fs.open(path, 'r');
-      try {
-        await folder.sync();
-      } finally {
-        await folder.close();
-      }
-    }),
+  syncFolder: (path) => skippingUnsyncable(() => closing(fs.open(path, 'r'), (folder) => folder.sync())),
   probeWritable: (folder) => fs.access(folder, fs.constants.W_OK),
 };
 
 const opened = (handle: fs.FileHandle): OpenFile => ({
   write: async (bytes) => (await handle.write(bytes)).bytesWritten,
-  async read(position, length) {
-    const buffer = Buffer.allocUnsafe(length);
-    let filled = 0;
-    while (filled < length) {
-      const {bytesRead} = await handle.read(buffer, filled, length - filled, position + filled);
-      if (bytesRead === 0) break;
-      filled += bytesRead;
-    }
-    return buffer.subarray(0, filled);
-  },
+  read: (position, length) =>
+    readAll(length, async (buffer, filled) => {
+      return (await handle.read(buffer, filled, length - filled, position + filled)).bytesRead;
+    }),
   facts: async () => factsOf(await handle.stat()),
   truncate: (length) => handle.truncate(length),
   datasync: () => handle.datasync(),
@@ -105,6 +96,34 @@ export const factsOf = (stats: Stats): Facts => ({
   changedAt: stats.mtimeMs,
   kind: stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other',
 });
+
+/** Gives what `use` makes of the file that was opened, which is closed in any case. */
+export async function closing<File extends {close(): Promise<void>}, T>(
+  opening: Promise<File>,
+  use: (file: File) => Promise<T>,
+): Promise<T> {
+  const file = await opening;
+  try {
+    return await use(file);
+  } finally {
+    await file.close();
+  }
+}
+
+/** Reads until the buffer is full or the file ends: one read may give only part of it. */
+export async function readAll(
+  length: number,
+  read: (buffer: Buffer, filled: number) => Promise<number>,
+): Promise<Uint8Array> {
+  const buffer = Buffer.allocUnsafe(length);
+  let filled = 0;
+  while (filled < length) {
+    const bytes = await read(buffer, filled);
+    if (bytes === 0) break;
+    filled += bytes;
+  }
+  return buffer.subarray(0, filled);
+}
 
 /** Writes until every byte is out: one write may take only part of them. */
 export async function writeAll(file: OpenFile, bytes: Uint8Array): Promise<void> {
@@ -126,27 +145,19 @@ export async function makeFolderOnce(disk: Disk, path: string): Promise<void> {
 }
 
 /** A small file as text. */
-export async function readText(disk: Disk, path: string): Promise<string> {
-  const file = await disk.openToRead(path);
-  try {
+export const readText = (disk: Disk, path: string): Promise<string> =>
+  closing(disk.openToRead(path), async (file) => {
     const {size} = await file.facts();
     return Buffer.from(await file.read(0, size)).toString('utf8');
-  } finally {
-    await file.close();
-  }
-}
+  });
 
 /** Makes a file with this text, whole and on the disk. Gives its facts as they were before others could touch it. */
-export async function writeNew(disk: Disk, path: string, text: string, mode?: number): Promise<Facts> {
-  const file = await disk.create(path, mode);
-  try {
+export const writeNew = (disk: Disk, path: string, text: string, mode?: number): Promise<Facts> =>
+  closing(disk.create(path, mode), async (file) => {
     await writeAll(file, Buffer.from(text));
     await file.datasync();
-    return await file.facts();
-  } finally {
-    await file.close();
-  }
-}
+    return file.facts();
+  });
 
 /** Puts a whole file in the place of `path`: a reader or a crash meets the old or the new one. Gives the new facts. */
 export async function swapIn(disk: Disk, path: string, text: string, mode?: number): Promise<Facts> {

@@ -6,6 +6,14 @@ export const codeOf = (error: unknown): string =>
 
 export const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR';
 
+/** For a promise to catch: what is not there counts as `instead`, every other failure stays one. */
+export const ifMissing =
+  <T>(instead: T) =>
+  (error: unknown): T => {
+    if (isMissing(error)) return instead;
+    throw error;
+  };
+
 /** Trying again would not help. */
 export const isForbidden = (error: unknown): boolean => ['EACCES', 'EPERM', 'EROFS'].includes(codeOf(error));
 
@@ -31,27 +39,20 @@ export function shortReason(error: unknown): string {
 }
 
 /** What to do about it, as the end of a sentence. */
-function remedy(error: unknown): string {
-  switch (codeOf(error)) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return 'free some space and try again';
-    case 'EACCES':
-    case 'EPERM':
-      return 'check who may read and write it';
-    case 'EROFS':
-      return 'use --home to name a folder that can be written';
-    case 'EEXIST':
-    case 'ENOTDIR':
-      return 'move that file away or use --home to name a folder';
-    case 'EMFILE':
-    case 'ENFILE':
-      return 'close other programs and try again';
-    default:
-      return 'check the disk and try again';
-  }
-}
+const remedies: Record<string, string> = {
+  ENOSPC: 'free some space and try again',
+  EDQUOT: 'free some space and try again',
+  EACCES: 'check who may read and write it',
+  EPERM: 'check who may read and write it',
+  EROFS: 'use --home to name a folder that can be written',
+  EEXIST: 'move that file away or use --home to name a folder',
+  ENOTDIR: 'move that file away or use --home to name a folder',
+  EMFILE: 'close other programs and try again',
+  ENFILE: 'close other programs and try again',
+};
 
 /** `what` is a clause such as `The review could not be made in /home/x`. */
 export const storeError = (what: string, error: unknown): StoreError =>
-  new StoreError(`${what} (${shortReason(error)}): ${remedy(error)}.`, {cause: error});
+  new StoreError(`${what} (${shortReason(error)}): ${remedies[codeOf(error)] ?? 'check the disk and try again'}.`, {
+    cause: error,
+  });

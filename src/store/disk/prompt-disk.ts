@@ -1,6 +1,6 @@
 // The same disk without taking turns: a process that reads, writes and ends is done several times sooner.
 import * as fs from 'node:fs';
-import {type Disk, factsOf, type OpenFile, skippingUnsyncable} from './disk.js';
+import {type Disk, factsOf, type OpenFile, readAll, skippingUnsyncable} from './disk.js';
 
 export const promptDisk: Disk = {
   openToRead: async (path) => opened(fs.openSync(path, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0))),
@@ -25,16 +25,8 @@ export const promptDisk: Disk = {
 
 const opened = (file: number): OpenFile => ({
   write: async (bytes) => fs.writeSync(file, bytes),
-  async read(position, length) {
-    const buffer = Buffer.allocUnsafe(length);
-    let filled = 0;
-    while (filled < length) {
-      const bytesRead = fs.readSync(file, buffer, filled, length - filled, position + filled);
-      if (bytesRead === 0) break;
-      filled += bytesRead;
-    }
-    return buffer.subarray(0, filled);
-  },
+  read: (position, length) =>
+    readAll(length, async (buffer, filled) => fs.readSync(file, buffer, filled, length - filled, position + filled)),
   facts: async () => factsOf(fs.fstatSync(file)),
   truncate: async (length) => fs.ftruncateSync(file, length),
   datasync: async () => fs.fdatasyncSync(file),

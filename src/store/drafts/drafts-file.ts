@@ -1,9 +1,11 @@
 // The file in which a process keeps its half-written texts: `drafts/<writer>.json`.
 import {hostname} from 'node:os';
 import {basename, join} from 'node:path';
+import {count, fitting, line, mapOf, number, object, type Shape} from '../../review/changes/shape.js';
 import {cleanText} from '../../review/text.js';
 import {type Disk, readText} from '../disk/disk.js';
-import {isMissing} from '../disk/failure.js';
+import {ifMissing} from '../disk/failure.js';
+import {objectIn} from '../disk/json.js';
 import {stillRuns} from '../presence/still-running.js';
 
 /** A file of another machine counts as left behind after this many milliseconds without a word. */
@@ -19,19 +21,21 @@ export type DraftsFile = {
   texts: Record<string, string>;
 };
 
+// Whatever is no text was never typed, and takes nothing from the others.
+const textOrNone: Shape<string> = (value) => (typeof value === 'string' ? cleanText(value) : '');
+const texts = mapOf(textOrNone);
+const shape = object<DraftsFile>({role: line, by: line, host: line, pid: count, at: number, texts});
+
 type Found = {path: string; file: DraftsFile};
 
 /** Every drafts file that can be understood. */
 export async function draftsIn(disk: Disk, folder: string): Promise<Found[]> {
-  const names = await disk.list(folder).catch((error) => {
-    if (isMissing(error)) return [];
-    throw error;
-  });
+  const names = await disk.list(folder).catch(ifMissing([]));
   const found: Found[] = [];
   for (const name of names.filter((candidate) => candidate.endsWith('.json')).sort()) {
     const path = join(folder, name);
-    const file = understood(await readText(disk, path).catch(() => ''));
-    if (file) found.push({path, file});
+    const file = fitting(shape, objectIn(await readText(disk, path).catch(() => '')));
+    if (file && file.pid > 0) found.push({path, file});
   }
   return found;
 }
@@ -40,18 +44,4 @@ export async function draftsIn(disk: Disk, folder: string): Promise<Found[]> {
 export function isGone({path, file: {host, pid, at}}: Found, now: number): boolean {
   if (host !== hostname()) return now - at > FOREIGN_SILENCE;
   return !stillRuns({writer: basename(path, '.json'), pid, at}, now);
-}
-
-function understood(json: string): DraftsFile | undefined {
-  try {
-    const {role, by, host, pid, at, texts} = JSON.parse(json) as Partial<Record<string, unknown>>;
-    if (typeof role !== 'string' || typeof by !== 'string' || typeof host !== 'string') return undefined;
-    if (!Number.isSafeInteger(pid) || (pid as number) <= 0 || typeof at !== 'number') return undefined;
-    if (typeof texts !== 'object' || texts === null) return undefined;
-    const strings = Object.entries(texts).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-    const clean = strings.map(([place, text]) => [place, cleanText(text)] as const).filter(([, text]) => text !== '');
-    return {role, by, host, pid: pid as number, at, texts: Object.fromEntries(clean)};
-  } catch {
-    return undefined;
-  }
 }

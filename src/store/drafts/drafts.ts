@@ -2,7 +2,7 @@
 import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {makeFolderOnce, replaceFile} from '../disk/disk.js';
-import type {Writer} from '../presence/writer.js';
+import type {Writer} from '../presence/presence.js';
 import {type DraftsFile, draftsIn, isGone} from './drafts-file.js';
 
 /** At most this many milliseconds of typing are lost to a kill. */
@@ -14,7 +14,6 @@ type DraftsOptions = Writer & {
 };
 
 export class Drafts {
-  readonly #options: DraftsOptions;
   readonly #folder: string;
   readonly #path: string;
   readonly #texts = new Map<string, string>();
@@ -23,8 +22,7 @@ export class Drafts {
   #writing: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(options: DraftsOptions) {
-    this.#options = options;
+  constructor(private readonly options: DraftsOptions) {
     this.#folder = join(options.folder, 'drafts');
     this.#path = join(this.#folder, `${options.writer}.json`);
   }
@@ -48,12 +46,14 @@ export class Drafts {
 
   /** Takes over what dead processes of this role left, and removes their files once it is safe here. */
   async adopt(): Promise<void> {
-    const {disk, role, now} = this.#options;
+    const {disk, role, now} = this.options;
     const found = await draftsIn(disk, this.#folder);
     const left = found.filter((drafts) => drafts.file.role === role && isGone(drafts, now()));
     if (left.length === 0) return;
     for (const {file} of left.sort((a, b) => a.file.at - b.file.at)) {
-      for (const [place, text] of Object.entries(file.texts)) this.#texts.set(place, joined(this.get(place), text));
+      for (const [place, text] of Object.entries(file.texts)) {
+        if (text !== '') this.#texts.set(place, joined(this.get(place), text));
+      }
     }
     await this.#write();
     await Promise.all(left.map(({path}) => disk.remove(path).catch(() => undefined)));
@@ -84,7 +84,7 @@ export class Drafts {
   }
 
   async #write(): Promise<void> {
-    const {disk, role, by, now, isWritable} = this.#options;
+    const {disk, role, by, now, isWritable} = this.options;
     this.#dirty = false;
     if (!isWritable) return;
     if (this.#texts.size === 0) {
@@ -92,14 +92,8 @@ export class Drafts {
       this.#written = false;
       return;
     }
-    const file: DraftsFile = {
-      role,
-      by,
-      host: hostname(),
-      pid: process.pid,
-      at: now(),
-      texts: Object.fromEntries(this.#texts),
-    };
+    const texts = Object.fromEntries(this.#texts);
+    const file: DraftsFile = {role, by, host: hostname(), pid: process.pid, at: now(), texts};
     await makeFolderOnce(disk, this.#folder);
     await replaceFile(disk, this.#path, `${JSON.stringify(file, null, 2)}\n`);
     this.#written = true;

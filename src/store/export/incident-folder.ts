@@ -1,10 +1,11 @@
 // Puts exported files into an incident folder without ever writing over what somebody else wrote there.
 import {createHash} from 'node:crypto';
 import {constants} from 'node:fs';
-import {lstat, mkdir, open, stat} from 'node:fs/promises';
+import {lstat, mkdir, readFile} from 'node:fs/promises';
 import {extname, join} from 'node:path';
 import {realDisk, swapIn} from '../disk/disk.js';
 import {codeOf, shortReason} from '../disk/failure.js';
+import {objectIn} from '../disk/json.js';
 import {StoreError} from '../types.js';
 
 export type IncidentFile = {name: string; text: string};
@@ -51,13 +52,12 @@ export async function writeIncidentFolder(folder: string, files: IncidentFile[])
 }
 
 async function makeFolder(folder: string): Promise<void> {
-  const found = await stat(folder).catch(() => undefined);
-  if (found && !found.isDirectory())
-    throw new StoreError(`${folder} is a file, not a folder: export to another place.`);
-  if (found) return;
   try {
     await mkdir(folder, {recursive: true});
   } catch (error) {
+    if (codeOf(error) === 'EEXIST') {
+      throw new StoreError(`${folder} is a file, not a folder: export to another place.`);
+    }
     const why = codeOf(error) === 'ENOTDIR' ? 'a file is in its way' : shortReason(error);
     throw new StoreError(`The incident folder ${folder} cannot be made (${why}): export to another place.`);
   }
@@ -97,28 +97,17 @@ async function readLedger(folder: string): Promise<Ledger> {
     throw new StoreError(`${file} is not a plain file: move it away and export again.`);
   }
   const ledger: Ledger = Object.create(null);
-  try {
-    const entries = Object.entries(JSON.parse((await readPlain(file)) ?? '{}') as object);
-    for (const [name, hashes] of entries) if (Array.isArray(hashes)) ledger[name] = hashes.map(String);
-  } catch {
-    // A ledger that nobody can read knows no file, so every file counts as edited and stays.
-  }
+  // A ledger that nobody can read knows no file, so every file counts as edited and stays.
+  const entries = Object.entries(objectIn((await readPlain(file)) ?? '') ?? {});
+  for (const [name, hashes] of entries) if (Array.isArray(hashes)) ledger[name] = hashes.map(String);
   return ledger;
 }
 
+const plainFilesOnly = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
+
 /** The file's text without following a link, or undefined where it cannot be read. */
-async function readPlain(file: string): Promise<string | undefined> {
-  try {
-    const handle = await open(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
-    try {
-      return await handle.readFile('utf8');
-    } finally {
-      await handle.close();
-    }
-  } catch {
-    return undefined;
-  }
-}
+const readPlain = (file: string): Promise<string | undefined> =>
+  readFile(file, {encoding: 'utf8', flag: plainFilesOnly}).catch(() => undefined);
 
 /** Readable by whoever the system lets read new files: it is made to be handed on. */
 async function replace(folder: string, name: string, text: string): Promise<void> {

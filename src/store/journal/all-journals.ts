@@ -1,6 +1,6 @@
 // All journals of a review, read and folded into one, and what could not be read of them.
 import type {Disk} from '../disk/disk.js';
-import {shortReason} from '../disk/failure.js';
+import {shortReason, storeError} from '../disk/failure.js';
 import {goneNotice, journalNotices, newerReason, unknownNotice, unreadNotice} from '../notices.js';
 import {Fold} from './fold.js';
 import {type FileNames, JournalReader, type JournalState} from './reader.js';
@@ -16,6 +16,14 @@ export class AllJournals {
   constructor(disk: Disk, folder: string, isOwn?: (name: string) => boolean) {
     this.#folder = folder;
     this.#reader = new JournalReader(disk, folder, isOwn);
+  }
+
+  /** The first reading. Throws a StoreError where the folder cannot be read. */
+  async begin(): Promise<this> {
+    await this.read().catch((error) => {
+      throw storeError(`${this.#folder} could not be read`, error);
+    });
+    return this;
   }
 
   /** Takes in what was written; whether that is news: changes, or other trouble. Throws where it cannot be read. */

@@ -1,7 +1,8 @@
-// One line of a journal: a header or an entry, sealed with the CRC of everything before the seal.
-import {shapedChange} from '../../review/changes/index.js';
+// One line of a journal: a header or an entry, sealed with the CRC of everything before it; and making new entries.
+import {type Change, shapedChange} from '../../review/changes/index.js';
 import {cleanLine} from '../../review/text.js';
-import type {Entry} from '../types.js';
+import {objectIn} from '../disk/json.js';
+import {type Entry, StoreError} from '../types.js';
 import {MOST_ENTRIES} from './coverage.js';
 import {crc32} from './crc32.js';
 
@@ -37,7 +38,7 @@ export function readLine(line: string): Line {
   if (at === -1) return damaged;
   const body = line.slice(0, at);
   if (line.slice(at + SEAL.length) !== `${crc32(body)}}`) return damaged;
-  const value = parsed(`${body}}`);
+  const value = objectIn(`${body}}`);
   if (value === undefined) return damaged;
   if (Object.hasOwn(value, 'format')) {
     return isCount(value.format) ? {kind: 'header', format: value.format} : damaged;
@@ -52,15 +53,6 @@ export function readLine(line: string): Line {
   return {kind: 'entry', entry};
 }
 
-function parsed(json: string): Record<string, unknown> | undefined {
-  try {
-    const value: unknown = JSON.parse(json);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 export const isWriter = (value: unknown): value is string => typeof value === 'string' && /^[\w-]{1,80}$/.test(value);
 // The range of a JavaScript date: anything else could not be shown.
@@ -72,4 +64,33 @@ export function inOrder(a: Entry, b: Entry): number {
   if (a.order !== b.order) return a.order - b.order;
   if (a.writer !== b.writer) return a.writer < b.writer ? -1 : 1;
   return a.number - b.number;
+}
+
+export type Numbering = Pick<Entry, 'writer' | 'at' | 'by'> & {
+  /** Those of the first entry. */
+  number: number;
+  order: number;
+  /** The own entry that each change takes back, where they undo something. */
+  undoes?: readonly number[] | undefined;
+};
+
+/** One entry for each change; several are one step for undo. Throws a StoreError where one has the wrong shape. */
+export function newEntries(changes: readonly Change[], first: Numbering): Entry[] {
+  const {writer, at, by, number, order, undoes} = first;
+  return changes.map((change, index) => {
+    const clean = shapedChange(change);
+    if (!clean) throw new StoreError(`A change of the kind ${change.type} has the wrong shape: it was not saved.`);
+    const undone = undoes?.[index];
+    return {
+      writer,
+      number: number + index,
+      // A restored copy comes before everything that it does not cover.
+      order: clean.type === 'review-restored' ? 0 : order + index,
+      at,
+      by,
+      change: clean,
+      ...(undone === undefined ? {} : {undoes: undone}),
+      ...(changes.length > 1 ? {step: number} : {}),
+    };
+  });
 }

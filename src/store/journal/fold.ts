@@ -23,15 +23,16 @@ export class Fold {
 
   /** Takes in what is new of these and gives how many that were. */
   add(entries: readonly Entry[]): number {
-    let fresh = 0;
-    for (const entry of entries) {
-      if (!this.#coverage.add(entry)) continue;
-      fresh++;
+    // In order, so that of a first reading each belongs at the end.
+    const fresh = entries.filter((entry) => this.#coverage.add(entry)).sort(inOrder);
+    for (const entry of fresh) {
       this.#highest = Math.max(this.#highest, entry.order);
-      this.#insert(entry);
+      const at = this.#placeFor(entry);
+      this.#entries.splice(at, 0, entry);
+      if (at < this.#applied) this.#goBackTo(at);
       if (entry.change.type === 'review-restored') this.#startFrom(entry, entry.change);
     }
-    return fresh;
+    return fresh.length;
   }
 
   /** A sound entry that this debrief does not understand: it keeps its place and is counted. */
@@ -89,28 +90,9 @@ export class Fold {
     return part.review;
   }
 
-  #insert(entry: Entry): void {
-    const at = this.#placeFor(entry);
-    if (at === this.#entries.length) {
-      this.#entries.push(entry);
-      return;
-    }
-    this.#entries.splice(at, 0, entry);
-    if (at < this.#applied) this.#goBackTo(at);
-  }
-
+  /** Looked for from the end, where nearly all belong. */
   #placeFor(entry: Entry): number {
-    let low = 0;
-    let high = this.#entries.length;
-    const last = this.#entries.at(-1);
-    if (last && inOrder(last, entry) < 0) return high;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const other = this.#entries[middle];
-      if (other && inOrder(other, entry) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return this.#entries.findLastIndex((other) => inOrder(other, entry) < 0) + 1;
   }
 
   #goBackTo(count: number): void {
@@ -142,8 +124,7 @@ export class Fold {
   #startFrom(entry: Entry, {review, covers, gaps}: Extract<Entry['change'], {type: 'review-restored'}>): void {
     const total = [...placesOf({covers, gaps})].length;
     const old = this.#start;
-    const better = !old || total > old.total || (total === old.total && inOrder(entry, old.entry) < 0);
-    if (!better) return;
+    if (old && (total < old.total || (total === old.total && inOrder(entry, old.entry) > 0))) return;
     this.#start = {entry, covers, gaps, total};
     this.#checkpoints = [{count: 0, review}];
     this.#goBackTo(0);

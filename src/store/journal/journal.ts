@@ -6,8 +6,7 @@ import {shortReason, storeError} from '../disk/failure.js';
 import {uniqueName} from '../disk/file-names.js';
 import type {Entry} from '../types.js';
 import {Acknowledgements} from './acknowledgements.js';
-import {entryLine, FORMAT, headerLine} from './entry.js';
-import {type Numbering, newEntries} from './new-entries.js';
+import {entryLine, FORMAT, headerLine, type Numbering, newEntries} from './entry.js';
 import {Part} from './part.js';
 
 const FIRST_RETRY = 50;
@@ -25,7 +24,6 @@ export type JournalOptions = {
 };
 
 export class Journal {
-  readonly #options: JournalOptions;
   readonly #files = new Set<string>();
   readonly #entries: Entry[] = [];
   readonly #lines: string[] = [];
@@ -42,8 +40,7 @@ export class Journal {
   /** Who writes, in every entry: stays the same when the file changes. */
   readonly writer: string;
 
-  constructor(options: JournalOptions) {
-    this.#options = options;
+  constructor(private readonly options: JournalOptions) {
     this.writer = uniqueName(options.now());
     this.#firstName = this.writer;
   }
@@ -70,7 +67,7 @@ export class Journal {
   /** The next entries, yet to be appended. Throws a StoreError where a change has the wrong shape. */
   entriesFor(changes: readonly Change[], next: Pick<Numbering, 'by' | 'order' | 'undoes'>): Entry[] {
     const number = this.#entries.length + 1;
-    return newEntries(changes, {...next, writer: this.writer, number, at: this.#options.now()});
+    return newEntries(changes, {...next, writer: this.writer, number, at: this.options.now()});
   }
 
   /** Resolves when all of these are on the disk. */
@@ -108,8 +105,8 @@ export class Journal {
 
   /** A journal with all of this process's entries, in another folder; from there it can be put back. */
   async rescue(folder: string): Promise<string> {
-    const path = join(folder, `${uniqueName(this.#options.now())}.jsonl`);
-    await writeNew(this.#options.disk, path, this.#header() + this.#lines.join(''));
+    const path = join(folder, `${uniqueName(this.options.now())}.jsonl`);
+    await writeNew(this.options.disk, path, this.#header() + this.#lines.join(''));
     return path;
   }
 
@@ -121,7 +118,7 @@ export class Journal {
   async #flush(): Promise<void> {
     // Not before the caller has this promise in hand.
     await Promise.resolve();
-    const patience = this.#options.patience ?? Number.POSITIVE_INFINITY;
+    const patience = this.options.patience ?? Number.POSITIVE_INFINITY;
     let failingSince: number | undefined;
     let delay = FIRST_RETRY;
     while (this.#inDoubt || this.#saved < this.#entries.length) {
@@ -131,7 +128,7 @@ export class Journal {
         this.#why = null;
         failingSince = undefined;
         delay = FIRST_RETRY;
-        this.#options.onProgress();
+        this.options.onProgress();
       } catch (error) {
         this.#why = shortReason(error);
         failingSince ??= performance.now();
@@ -139,7 +136,7 @@ export class Journal {
           this.#giveUp(error);
           break;
         }
-        this.#options.onProgress();
+        this.options.onProgress();
         await this.#pause(delay);
         delay = Math.min(delay * 2, LAST_RETRY);
       }
@@ -161,7 +158,7 @@ export class Journal {
   }
 
   #header(): string {
-    return headerLine({format: FORMAT, writer: this.writer, by: this.#options.by, at: this.#options.now()});
+    return headerLine({format: FORMAT, writer: this.writer, by: this.options.by, at: this.options.now()});
   }
 
   async #partAsLeft(): Promise<Part | undefined> {
@@ -174,17 +171,17 @@ export class Journal {
   }
 
   async #newPart(): Promise<Part> {
-    const name = `${this.#firstName ?? uniqueName(this.#options.now())}.jsonl`;
+    const name = `${this.#firstName ?? uniqueName(this.options.now())}.jsonl`;
     this.#firstName = undefined;
-    this.#part = await Part.create(this.#options.disk, join(this.#options.folder, 'journal'), name);
+    this.#part = await Part.create(this.options.disk, join(this.options.folder, 'journal'), name);
     this.#files.add(name);
     return this.#part;
   }
 
   #giveUp(error: unknown): void {
     this.#stopped = true;
-    this.#acknowledgements.giveUp(storeError(`The last changes could not be saved in ${this.#options.folder}`, error));
-    this.#options.onProgress();
+    this.#acknowledgements.giveUp(storeError(`The last changes could not be saved in ${this.options.folder}`, error));
+    this.options.onProgress();
   }
 
   #pause(delay: number): Promise<void> {

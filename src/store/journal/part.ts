@@ -1,84 +1,73 @@
 // One file with the lines of this process: the first, or one that took over after trouble with the one before.
 import {dirname, join} from 'node:path';
 import {type Disk, makeFolderOnce, type OpenFile, writeAll} from '../disk/disk.js';
-import {isMissing} from '../disk/failure.js';
+import {ifMissing} from '../disk/failure.js';
 
 export class Part {
-  readonly #disk: Disk;
-  readonly #path: string;
-  readonly #file: OpenFile;
   #length = 0;
-  #closed = false;
+  /** Nothing more goes into it. */
+  isClosed = false;
   /** How many of the process's lines are in it, on the disk. */
   lines = 0;
 
-  private constructor(disk: Disk, path: string, file: OpenFile) {
-    this.#disk = disk;
-    this.#path = path;
-    this.#file = file;
-  }
+  private constructor(
+    private readonly disk: Disk,
+    private readonly path: string,
+    private readonly file: OpenFile,
+  ) {}
 
   /** Makes the file, and the folder where that is missing. */
   static async create(disk: Disk, folder: string, name: string): Promise<Part> {
     const path = join(folder, name);
-    try {
-      return new Part(disk, path, await disk.create(path));
-    } catch (error) {
-      if (!isMissing(error)) throw error;
+    let file = await disk.create(path).catch(ifMissing(undefined));
+    if (!file) {
       await makeFolderOnce(disk, folder);
-      return new Part(disk, path, await disk.create(path));
+      file = await disk.create(path);
     }
+    return new Part(disk, path, file);
   }
 
   get isNew(): boolean {
     return this.#length === 0;
   }
 
-  /** Nothing more goes into it. */
-  get isClosed(): boolean {
-    return this.#closed;
-  }
-
   /** False where the file was deleted, replaced or edited. */
   async isAsLeft(): Promise<boolean> {
-    const own = await this.#file.facts();
-    const there = await this.#disk.facts(this.#path).catch((error) => {
-      if (isMissing(error)) return undefined;
-      throw error;
-    });
+    const own = await this.file.facts();
+    const there = await this.disk.facts(this.path).catch(ifMissing(undefined));
     return there?.id === own.id && own.links === 1 && own.size === this.#length;
   }
 
   /** Puts these on the disk whole, or throws; where the file cannot be trusted any more, it is closed. */
   async append(bytes: Uint8Array): Promise<void> {
     try {
-      await writeAll(this.#file, bytes);
+      await writeAll(this.file, bytes);
     } catch (error) {
       await this.#cutBack();
       throw error;
     }
     try {
-      await this.#file.datasync();
+      await this.file.datasync();
       if (this.isNew) await this.#syncFolders();
     } catch (error) {
       // After a failed sync the system may have dropped the pages and call them clean: never again this file.
       await this.close();
-      if (this.isNew) await this.#disk.remove(this.#path).catch(() => undefined);
+      if (this.isNew) await this.disk.remove(this.path).catch(() => undefined);
       throw error;
     }
     this.#length += bytes.length;
   }
 
   async close(): Promise<void> {
-    if (this.#closed) return;
-    this.#closed = true;
-    await this.#file.close().catch(() => undefined);
+    if (this.isClosed) return;
+    this.isClosed = true;
+    await this.file.close().catch(() => undefined);
   }
 
   /** A torn line that stayed would swallow the next good one. */
   async #cutBack(): Promise<void> {
     try {
-      await this.#file.truncate(this.#length);
+      await this.file.truncate(this.#length);
     } catch {
       await this.close();
     }
@@ -86,8 +75,8 @@ export class Part {
 
   /** The file's own name, and the journal folder's within the review's. */
   async #syncFolders(): Promise<void> {
-    const folder = dirname(this.#path);
-    await this.#disk.syncFolder(folder);
-    await this.#disk.syncFolder(dirname(folder));
+    const folder = dirname(this.path);
+    await this.disk.syncFolder(folder);
+    await this.disk.syncFolder(dirname(folder));
   }
 }

@@ -1,8 +1,9 @@
 // Reading all journals of a review, each from where the last reading ended up to its last whole line.
 import {join} from 'node:path';
-import type {Disk, Facts} from '../disk/disk.js';
+import {closing, type Disk, isSame, type Seen} from '../disk/disk.js';
 import {isMissing, shortReason} from '../disk/failure.js';
 import type {Entry} from '../types.js';
+import type {Place} from './coverage.js';
 import {FORMAT, type Line, readLine} from './entry.js';
 
 /** Of files within the journal folder, or all of them where that is not known. */
@@ -22,16 +23,14 @@ export type JournalState = {
   unfinished: number;
 };
 
-type Progress = JournalState & {offset: number; seen: Pick<Facts, 'id' | 'size' | 'changedAt'>};
+type Progress = JournalState & {offset: number; seen: Seen};
 
 const LINE_END = 0x0a;
 /** Files open at the same time: a review can have more journals than a process may open. */
 const AT_ONCE = 32;
 
 export class JournalReader {
-  readonly #disk: Disk;
   readonly #folder: string;
-  readonly #isOwn: (name: string) => boolean;
   readonly #progress = new Map<string, Progress>();
   /** On a network mount the facts of a file can be half a minute old: there each file is opened and asked. */
   trustFacts = true;
@@ -39,10 +38,12 @@ export class JournalReader {
   #found = false;
   #missing = false;
 
-  constructor(disk: Disk, reviewFolder: string, isOwn: (name: string) => boolean = () => false) {
-    this.#disk = disk;
+  constructor(
+    private readonly disk: Disk,
+    reviewFolder: string,
+    private readonly isOwn: (name: string) => boolean = () => false,
+  ) {
     this.#folder = join(reviewFolder, 'journal');
-    this.#isOwn = isOwn;
   }
 
   /**
@@ -69,7 +70,7 @@ export class JournalReader {
 
   async #names(): Promise<string[]> {
     try {
-      const names = await this.#disk.list(this.#folder);
+      const names = await this.disk.list(this.#folder);
       this.#found = true;
       this.#missing = false;
       return names;
@@ -81,7 +82,7 @@ export class JournalReader {
   }
 
   #isAnothers(name: string): boolean {
-    return name.endsWith('.jsonl') && !this.#isOwn(name);
+    return name.endsWith('.jsonl') && !this.isOwn(name);
   }
 
   async #readOrSay(name: string): Promise<News> {
@@ -100,20 +101,17 @@ export class JournalReader {
   async #readOne(progress: Progress, news: News): Promise<void> {
     const path = join(this.#folder, progress.name);
     const {seen} = progress;
-    if (this.trustFacts && seen.id !== '' && isSame(seen, await this.#disk.facts(path))) return;
-    const file = await this.#disk.openToRead(path);
-    try {
+    if (this.trustFacts && seen.id !== '' && isSame(seen, await this.disk.facts(path))) return;
+    await closing(this.disk.openToRead(path), async (file) => {
       const now = await file.facts();
       if (now.kind !== 'file') return;
       // Shrunk, replaced, or changed without growing: what was read of it may be there no longer, so all of it again.
       const touched = now.changedAt !== seen.changedAt && now.size === seen.size;
       if (now.id !== seen.id || now.size < seen.size || touched) Object.assign(progress, untouched(progress.name));
-      if (now.size > progress.offset)
-        take(await file.read(progress.offset, now.size - progress.offset), progress, news);
+      const {offset} = progress;
+      if (now.size > offset) take(await file.read(offset, now.size - offset), progress, news);
       progress.seen = now;
-    } finally {
-      await file.close();
-    }
+    });
   }
 }
 
@@ -126,9 +124,6 @@ const untouched = (name: string): Progress => ({
   offset: 0,
   seen: {id: '', size: 0, changedAt: 0},
 });
-
-const isSame = (a: Progress['seen'], b: Progress['seen']) =>
-  a.id === b.id && a.size === b.size && a.changedAt === b.changedAt;
 
 function take(bytes: Uint8Array, progress: Progress, news: News): void {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -144,4 +139,19 @@ function take(bytes: Uint8Array, progress: Progress, news: News): void {
     else if (line.kind === 'unknown') news.unknown.push(line);
     else progress.damaged++;
   }
+}
+
+/** Longer last lines are not looked for: the whole journal is read then. */
+const TAIL = 8_192;
+
+/** Whose entry ends this journal; undefined where its last line is unfinished, damaged, no entry, or long. */
+export async function lastPlace(disk: Disk, path: string): Promise<Place | undefined> {
+  const bytes = await closing(disk.openToRead(path), async (file) => {
+    const {size} = await file.facts();
+    return file.read(Math.max(0, size - TAIL), Math.min(size, TAIL));
+  });
+  const text = Buffer.from(bytes).toString('utf8');
+  if (!text.endsWith('\n')) return undefined;
+  const line = readLine(text.slice(text.lastIndexOf('\n', text.length - 2) + 1, -1));
+  return line.kind === 'entry' ? line.entry : undefined;
 }

@@ -1,6 +1,6 @@
 // What the screen says of saving: how much is waiting, why, and which rows are not acknowledged yet.
 import {itemOf} from '../../review/changes/index.js';
-import type {SaveStatus} from '../types.js';
+import type {SaveStatus} from '../../review/review-state.js';
 import type {Journal} from './journal.js';
 
 export function saveStatus({unsaved, why}: Pick<Journal, 'unsaved' | 'why'>, readOnly: string | null): SaveStatus {

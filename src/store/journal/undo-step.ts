@@ -1,6 +1,5 @@
 // The newest own step that still stands, and the changes that take it back.
-import type {Change} from '../../review/changes/index.js';
-import {applyChange, undoOf} from '../../review/changes/index.js';
+import {applyChange, type Change, undoOf} from '../../review/changes/index.js';
 import type {Review} from '../../review/types.js';
 import type {Entry} from '../types.js';
 import type {Fold} from './fold.js';

@@ -38,9 +38,6 @@ export type JournalWatchOptions = {
 
 export class JournalWatch {
   readonly #folder: string;
-  readonly #look: (names: FileNames) => Promise<void>;
-  readonly #glance: () => void;
-  readonly #onANetwork: boolean;
   #seen = '';
   #looks = 0;
   #lookedAt = 0;
@@ -51,11 +48,8 @@ export class JournalWatch {
   #news: Set<string> | 'all' | undefined;
   #closed = false;
 
-  constructor({folder, look, glance, onANetwork}: JournalWatchOptions) {
-    this.#folder = join(folder, 'journal');
-    this.#look = look;
-    this.#glance = glance;
-    this.#onANetwork = onANetwork;
+  constructor(private readonly options: JournalWatchOptions) {
+    this.#folder = join(options.folder, 'journal');
     this.#poll();
     this.poke();
   }
@@ -79,14 +73,14 @@ export class JournalWatch {
     while (this.#news && !this.#closed) {
       const news = this.#news;
       this.#news = undefined;
-      await this.#look(news);
+      await this.options.look(news);
     }
     this.#looking = undefined;
   }
 
   /** The caller is awake anyway: a look that is nearly due is had now, and wakes nobody later. */
   beat(): void {
-    if (this.#closed || this.#onANetwork || performance.now() - this.#lookedAt < EVERY - 1_000) return;
+    if (this.#closed || this.options.onANetwork || performance.now() - this.#lookedAt < EVERY - 1_000) return;
     clearTimeout(this.#timer);
     this.#poll();
   }
@@ -94,13 +88,13 @@ export class JournalWatch {
   #poll(): void {
     if (this.#closed) return;
     this.#lookedAt = performance.now();
-    this.#glance();
+    this.options.glance();
     this.#arm(identityOf(this.#folder));
     // A network's facts about files may be old: there every look is a reading.
-    if (this.#onANetwork) this.poke();
+    if (this.options.onANetwork) this.poke();
     else if (!this.#watcher || this.#looks++ % LOOKS_AT_FILES === 0) this.#lookAtFiles();
     const every = this.#watcher ? EVERY : EVERY_WITHOUT_POKES;
-    this.#timer = setTimeout(() => this.#poll(), this.#onANetwork ? EVERY_ON_A_NETWORK : every);
+    this.#timer = setTimeout(() => this.#poll(), this.options.onANetwork ? EVERY_ON_A_NETWORK : every);
     this.#timer.unref();
   }
 

@@ -1,8 +1,9 @@
 // The small file in which a live process says what it is doing: `journal/<writer>.here`.
-import {cleanLine} from '../../review/text.js';
+import {count, fitting, line, number, object, oneOf} from '../../review/changes/shape.js';
+import type {Presence} from '../../review/review-state.js';
 import {roles} from '../../review/types.js';
+import {objectIn} from '../disk/json.js';
 import {isInstant, isWriter} from '../journal/entry.js';
-import type {Presence} from '../types.js';
 
 export const HERE = '.here';
 
@@ -10,15 +11,10 @@ export const HERE = '.here';
 export const isMet = (role: string): boolean => roles.some((met) => met === role);
 
 /** `at`: since when it does so, in milliseconds since 1970. */
-export type HereFile = {
-  writer: string;
-  role: string;
-  by: string;
-  host: string;
-  pid: number;
-  doing: Presence['doing'];
-  at: number;
-};
+export type HereFile = Omit<Presence, 'since'> & {host: string; pid: number; at: number};
+
+const doing = oneOf<Presence['doing']>(['here', 'typing', 'away']);
+const shape = object<Omit<HereFile, 'writer'>>({role: line, by: line, host: line, pid: count, doing, at: number});
 
 /** The file's whole text, which says `w` for the writer. */
 export const hereText = ({writer: w, ...rest}: HereFile): string => `${JSON.stringify({w, ...rest})}\n`;
@@ -27,18 +23,8 @@ export const hereName = (writer: string): string => `${writer}${HERE}`;
 
 /** What the file of this name says; undefined where that is nothing whole, as while it is being written. */
 export function readHere(name: string, json: string): HereFile | undefined {
-  const {w: writer, role, by, host, pid, doing, at} = fieldsOf(json);
-  if (!isWriter(writer) || name !== hereName(writer)) return undefined;
-  if (typeof role !== 'string' || !isMet(role) || typeof by !== 'string' || typeof host !== 'string') return undefined;
-  if (!Number.isSafeInteger(pid) || (pid as number) <= 0 || !isInstant(at)) return undefined;
-  if (doing !== 'here' && doing !== 'typing' && doing !== 'away') return undefined;
-  return {writer, role, by: cleanLine(by), host, pid: pid as number, doing, at};
-}
-
-function fieldsOf(json: string): Partial<Record<string, unknown>> {
-  try {
-    return Object(JSON.parse(json));
-  } catch {
-    return {};
-  }
+  const value = objectIn(json);
+  const said = fitting(shape, value);
+  if (!said || !isWriter(value?.w) || name !== hereName(value.w)) return undefined;
+  return isMet(said.role) && said.pid > 0 && isInstant(said.at) ? {writer: value.w, ...said} : undefined;
 }

@@ -1,14 +1,15 @@
 // Who else is on a review: read from the small files that live processes keep, checked against the machine's own list.
 import {hostname} from 'node:os';
 import {join} from 'node:path';
+import type {Presence} from '../../review/review-state.js';
 import {readText} from '../disk/disk.js';
 import {isMissing} from '../disk/failure.js';
 import {stampOf} from '../disk/file-names.js';
+import {removeOlder} from '../disk/left-overs.js';
 import type {FileNames} from '../journal/reader.js';
-import type {Presence} from '../types.js';
 import {HERE, type HereFile, hereName, readHere} from './here-file.js';
+import type {Writer} from './presence.js';
 import {stillRuns} from './still-running.js';
-import type {Writer} from './writer.js';
 
 /** Whoever went away longer ago than this (ms) belongs to another sitting. */
 const SITTING = 3_600_000;
@@ -26,13 +27,11 @@ type OthersOptions = Writer & {
 type Known = HereFile & {seen: number};
 
 export class Others {
-  readonly #options: OthersOptions;
   readonly #folder: string;
   readonly #known = new Map<string, Known>();
   #list: readonly Presence[] = [];
 
-  constructor(options: OthersOptions) {
-    this.#options = options;
+  constructor(private readonly options: OthersOptions) {
     this.#folder = join(options.folder, 'journal');
   }
 
@@ -43,7 +42,7 @@ export class Others {
 
   /** Reads the files of these names, or all there are; whether the list is another one now. */
   async read(names: FileNames): Promise<boolean> {
-    const own = hereName(this.#options.writer);
+    const own = hereName(this.options.writer);
     const files = (names === 'all' ? await this.#worthReading() : [...names]).filter((name) => name.endsWith(HERE));
     await Promise.all(files.filter((name) => name !== own).map((name) => this.#readOne(name)));
     return this.glance();
@@ -51,33 +50,28 @@ export class Others {
 
   /** Whether the list is another one now; asks no disk, since it is called every second. */
   glance(): boolean {
-    const now = this.#options.now();
+    const now = this.options.now();
     for (const known of this.#known.values()) {
       if (known.doing === 'away') continue;
       if (!isThere(known, now)) this.#goes(known);
       else if (known.host === hostname()) known.seen = now;
     }
     const list = this.#listAt(now);
-    if (isSame(list, this.#list)) return false;
+    if (JSON.stringify(list) === JSON.stringify(this.#list)) return false;
     this.#list = list;
     return true;
   }
 
   /** Takes away the files of processes that have been gone for a day. */
   async removeOld(): Promise<void> {
-    const {disk, now} = this.#options;
-    const names = await disk.list(this.#folder).catch(() => []);
-    for (const name of names.filter((candidate) => candidate.endsWith(HERE))) {
-      if ((this.#known.get(name)?.doing ?? 'away') !== 'away') continue;
-      const path = join(this.#folder, name);
-      const facts = await disk.facts(path).catch(() => undefined);
-      if (facts && now() - facts.changedAt > DAY) await disk.remove(path).catch(() => undefined);
-    }
+    const {disk, now} = this.options;
+    const isAway = (name: string) => (this.#known.get(name)?.doing ?? 'away') === 'away';
+    await removeOlder(disk, this.#folder, now() - DAY, (name) => name.endsWith(HERE) && isAway(name));
   }
 
   /** Whoever went away has said its last word: of a long sitting with many restarts only the living are read again. */
   async #worthReading(): Promise<string[]> {
-    const there = await this.#options.disk.list(this.#folder).catch(() => undefined);
+    const there = await this.options.disk.list(this.#folder).catch(() => undefined);
     // A folder that is gone for a while says nothing of who is there.
     if (!there) return [];
     for (const name of this.#known.keys()) if (!there.includes(name)) this.#known.delete(name);
@@ -86,7 +80,7 @@ export class Others {
 
   async #readOne(name: string): Promise<void> {
     try {
-      const fact = readHere(name, await readText(this.#options.disk, join(this.#folder, name)));
+      const fact = readHere(name, await readText(this.options.disk, join(this.#folder, name)));
       if (fact) this.#known.set(name, {...fact, seen: Math.max(fact.at, this.#known.get(name)?.seen ?? fact.at)});
     } catch (error) {
       // What cannot be read for now leaves what was known.
@@ -96,7 +90,7 @@ export class Others {
 
   /** It ended without a word: it was there at least until the last that is known of it. */
   #goes(known: Known): void {
-    known.at = Math.max(known.at, known.seen, this.#options.lastChangeOf(known.writer) ?? known.at);
+    known.at = Math.max(known.at, known.seen, this.options.lastChangeOf(known.writer) ?? known.at);
     known.doing = 'away';
   }
 
@@ -112,17 +106,12 @@ export class Others {
    * after the moment they began.
    */
   #isBack({role, by, at, host, pid}: Known): boolean {
-    const {writer, role: ownRole, by: ownBy} = this.#options;
+    const {writer, role: ownRole, by: ownBy} = this.options;
     const left = stampOf(at);
-    const isSelf = role === ownRole && by === ownBy && writer > left;
-    return (
-      isSelf ||
-      [...this.#known.values()].some(
-        (other) =>
-          other.writer > left &&
-          ((other.role === role && other.by === by) || (other.host === host && other.pid === pid)),
-      )
-    );
+    if (role === ownRole && by === ownBy && writer > left) return true;
+    const later = [...this.#known.values()].filter((other) => other.writer > left);
+    const isSame = (other: Known) => other.role === role && other.by === by;
+    return later.some((other) => isSame(other) || (other.host === host && other.pid === pid));
   }
 }
 
@@ -131,10 +120,3 @@ const isOfThisSitting = ({at}: Known, now: number): boolean => now - at < SITTIN
 /** Another machine is believed, but for no longer than a day. */
 const isThere = ({writer, host, pid, at}: Known, now: number): boolean =>
   host === hostname() ? stillRuns({writer, pid, at}, now) : now - at < DAY;
-
-const isSame = (one: readonly Presence[], two: readonly Presence[]): boolean =>
-  one.length === two.length &&
-  one.every((presence, index) => {
-    const other = two[index];
-    return presence.writer === other?.writer && presence.doing === other.doing && presence.since === other.since;
-  });

@@ -1,17 +1,27 @@
 // What this process says of itself on a review: here, typing, away. Written when that changes, never while idle.
 import {hostname} from 'node:os';
 import {join} from 'node:path';
-import {type OpenFile, writeAll} from '../disk/disk.js';
-import type {Presence} from '../types.js';
+import type {Presence} from '../../review/review-state.js';
+import {type Disk, type OpenFile, writeAll} from '../disk/disk.js';
 import {type HereFile, hereName, hereText} from './here-file.js';
-import type {Writer} from './writer.js';
+
+/** Who works on a review from here, and by which disk and clock. */
+export type Writer = {
+  disk: Disk;
+  /** The review's. */
+  folder: string;
+  /** Its name in journals and in the files beside them. */
+  writer: string;
+  role: string;
+  by: string;
+  now: () => number;
+};
 
 /** Typing ends this many milliseconds after the last key. */
 const REST = 3_000;
 
 /** Best effort throughout: where the disk takes none of it, nobody is kept waiting and nothing is told. */
 export class OwnPresence {
-  readonly #options: Writer;
   readonly #path: string;
   #doing: Presence['doing'] = 'away';
   #wanted: string | undefined;
@@ -19,8 +29,7 @@ export class OwnPresence {
   #file: OpenFile | undefined;
   #rest: NodeJS.Timeout | undefined;
 
-  constructor(options: Writer) {
-    this.#options = options;
+  constructor(private readonly options: Writer) {
     this.#path = join(options.folder, 'journal', hereName(options.writer));
     this.#say('here');
   }
@@ -52,7 +61,7 @@ export class OwnPresence {
   }
 
   #say(doing: Presence['doing']): void {
-    const {writer, role, by, now} = this.#options;
+    const {writer, role, by, now} = this.options;
     const fact: HereFile = {writer, role, by, host: hostname(), pid: process.pid, doing, at: now()};
     this.#doing = doing;
     this.#wanted = hereText(fact);
@@ -67,7 +76,7 @@ export class OwnPresence {
       const text = this.#wanted;
       this.#wanted = undefined;
       try {
-        this.#file ??= await this.#options.disk.create(this.#path);
+        this.#file ??= await this.options.disk.create(this.#path);
         await this.#file.truncate(0);
         await writeAll(this.#file, Buffer.from(text));
       } catch {

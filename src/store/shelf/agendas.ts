@@ -5,14 +5,8 @@ import type {Agenda} from '../../review/types.js';
 import {readTextFile} from '../disk/text-file.js';
 import {StoreError} from '../types.js';
 
-export type AvailableAgenda = {
-  agenda: Agenda;
-  /** Where a user's own agenda is written; the tool's have no file. */
-  file?: string;
-};
-
 export type Agendas = {
-  agendas: AvailableAgenda[];
+  agendas: Agenda[];
   /** One sentence for each thing that is wrong in a file, which then gives no agenda. */
   problems: string[];
 };
@@ -31,7 +25,8 @@ export async function availableAgendas(
   builtIn: Agenda[],
   read: (text: string, fileName: string) => Promise<AgendaRead>,
 ): Promise<Agendas> {
-  const agendas: AvailableAgenda[] = builtIn.map((agenda) => ({agenda}));
+  const agendas = [...builtIn];
+  const owners = new Map(builtIn.map(({id}) => [id, 'an agenda of the tool']));
   const problems: string[] = [];
   const folder = agendaFolder(configFolder);
   for (const name of await agendaFiles(folder)) {
@@ -42,13 +37,10 @@ export async function availableAgendas(
       continue;
     }
     const {agenda} = result;
-    const taken = agendas.find((other) => other.agenda.id === agenda.id);
-    if (taken) {
-      const owner = taken.file ?? 'an agenda of the tool';
-      problems.push(`${file}: the id ${agenda.id} belongs to ${owner}; give this one another id.`);
-    } else {
-      agendas.push({agenda, file});
-    }
+    const owner = owners.get(agenda.id);
+    if (owner === undefined) agendas.push(agenda);
+    else problems.push(`${file}: the id ${agenda.id} belongs to ${owner}; give this one another id.`);
+    owners.set(agenda.id, owner ?? file);
   }
   return {agendas, problems};
 }

@@ -1,7 +1,6 @@
 // Making the folder of a new review: whole and safe on the disk, or not at all.
-import {dirname, join} from 'node:path';
-import type {Change} from '../../review/changes/index.js';
-import {shapedChange} from '../../review/changes/index.js';
+import {join} from 'node:path';
+import {type Change, shapedChange} from '../../review/changes/index.js';
 import {localDay} from '../../review/days.js';
 import {type Disk, makeFolderOnce, realDisk} from '../disk/disk.js';
 import {codeOf, storeError} from '../disk/failure.js';
@@ -9,7 +8,7 @@ import {Journal} from '../journal/journal.js';
 import {StoreError} from '../types.js';
 
 export type NewFolder = {
-  /** The folder of everything that debrief keeps; made where it is missing. */
+  /** The folder of everything that debrief keeps; it is there. */
   home: string;
   change: Extract<Change, {type: 'review-created'}>;
   by: string;
@@ -20,18 +19,14 @@ export type NewFolder = {
 const LONGEST_SLUG = 60;
 
 /** Makes `<home>/reviews/<date>-<slug>-<id>` with the review in it and gives that path. Throws a StoreError. */
-export async function createReviewFolder({
-  home,
-  change,
-  by,
-  now = Date.now,
-  disk = realDisk,
-}: NewFolder): Promise<string> {
+export async function createReviewFolder(options: NewFolder): Promise<string> {
+  const {home, change, by, now = Date.now, disk = realDisk} = options;
   const reviews = join(home, 'reviews');
   const folder = join(reviews, await folderName(change, now()));
   if (!shapedChange(change)) throw new StoreError('The new review has the wrong shape: nothing was made.');
-  await makeHome(disk, home, reviews);
   try {
+    await makeFolderOnce(disk, reviews);
+    await disk.syncFolder(home);
     await disk.makeFolder(folder);
   } catch (error) {
     if (codeOf(error) === 'EEXIST') throw new StoreError(`${folder} is there already: start the review once more.`);
@@ -62,28 +57,6 @@ function shortened(slug: string): string {
   if (slug.length <= LONGEST_SLUG) return slug;
   const cut = slug.slice(0, LONGEST_SLUG + 1);
   return cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : slug.slice(0, LONGEST_SLUG);
-}
-
-async function makeHome(disk: Disk, home: string, reviews: string): Promise<void> {
-  try {
-    await makeFolders(disk, reviews);
-  } catch (error) {
-    if (codeOf(error) === 'ENOTDIR' || codeOf(error) === 'EEXIST') {
-      throw new StoreError(`${home} is a file: name a folder with --home.`, {cause: error});
-    }
-    throw storeError(`The folder ${reviews} could not be made`, error);
-  }
-}
-
-async function makeFolders(disk: Disk, path: string): Promise<void> {
-  try {
-    await makeFolderOnce(disk, path);
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error;
-    await makeFolders(disk, dirname(path));
-    await makeFolderOnce(disk, path);
-  }
-  await disk.syncFolder(dirname(path));
 }
 
 /** What was just made, and only that: a folder with anything else in it stays. */

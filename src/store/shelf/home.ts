@@ -14,12 +14,10 @@ export const configFolder = (): string => resolve(process.env.DEBRIEF_CONFIG || 
 /** Details of unforeseen errors. */
 export const logFolder = (): string => places.log;
 
-const defaultHome = (): string => places.data;
-
 /** The folder of all reviews: the first that is named of `--home`, `DEBRIEF_HOME`, the preference, the platform's. */
 export function homeFolder(named: string | undefined, preferred: string): string {
   const chosen = named || process.env.DEBRIEF_HOME || preferred;
-  return chosen ? fullPath(chosen) : defaultHome();
+  return chosen ? fullPath(chosen) : places.data;
 }
 
 /** An absolute path; a leading `~` is the user's own folder, for paths that no shell has seen. */
@@ -47,7 +45,7 @@ export async function makeHome(home: string): Promise<void> {
 
 async function makeFolder(home: string): Promise<void> {
   try {
-    await mkdir(home, {recursive: home === defaultHome(), mode: 0o700});
+    await mkdir(home, {recursive: home === places.data, mode: 0o700});
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return;
     throw new StoreError(

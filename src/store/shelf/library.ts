@@ -6,8 +6,6 @@ import {codeOf, shortReason} from '../disk/failure.js';
 import {StoreError} from '../types.js';
 import {readReview} from './read-review.js';
 
-const reviewsFolder = (home: string): string => join(home, 'reviews');
-
 /** Reviews read side by side: few enough for the open files that a system allows. */
 const AT_ONCE = 16;
 
@@ -16,16 +14,11 @@ export async function listReviews(home: string): Promise<{reviews: ListedReview[
   const problems: string[] = [];
   const reviews: ListedReview[] = [];
   const folders = await reviewFolders(home);
-  for (let at = 0; at < folders.length; at += AT_ONCE) {
-    const summaries = folders.slice(at, at + AT_ONCE).map(async (folder) => {
-      try {
-        reviews.push(await summarise(folder));
-      } catch (error) {
-        problems.push(asSentence(folder, error));
-      }
-    });
-    await Promise.all(summaries);
-  }
+  const take = async (folder: string): Promise<void> => {
+    const review = await summarise(folder).catch((error) => void problems.push(asSentence(folder, error)));
+    if (review) reviews.push(review);
+  };
+  while (folders.length > 0) await Promise.all(folders.splice(0, AT_ONCE).map(take));
   return {reviews: reviews.sort(newestFirst), problems};
 }
 
@@ -97,7 +90,7 @@ async function newestOpen(folders: string[]): Promise<string> {
 
 /** Review folders are called `<date>-<slug>-<id>`; the last word is the id. Newest day first. */
 export async function reviewFolders(home: string): Promise<string[]> {
-  const folder = reviewsFolder(home);
+  const folder = join(home, 'reviews');
   try {
     const entries = await readdir(folder, {withFileTypes: true});
     const names = entries.filter((entry) => entry.isDirectory() && /^\d{4}-\d{2}-\d{2}-./.test(entry.name));

@@ -4,6 +4,7 @@ import {constants, copyFile, mkdir} from 'node:fs/promises';
 import {isAbsolute, join} from 'node:path';
 import {type Limits, limitsInWords, meetingMinutes, readWholeNumber} from '../../review/whole-number.js';
 import {isMissing, shortReason} from '../disk/failure.js';
+import {objectIn} from '../disk/json.js';
 import {StoreError} from '../types.js';
 import {fullPath} from './home.js';
 
@@ -13,8 +14,8 @@ type Kind<T> = {
   takes: string;
   /** The value as a file or a person gives it, or undefined where it cannot be one. */
   read(value: unknown): T | undefined;
-  /** Of what a person types, what is given to `read`. */
-  typed(words: string): string;
+  /** Of what a person types, what is given to `read`, where that is something else. */
+  typed?(words: string): string;
 };
 
 export type Preference<T> = Kind<T> & {
@@ -23,11 +24,8 @@ export type Preference<T> = Kind<T> & {
   about: string;
 };
 
-const asTyped = (words: string) => words;
-
 const text = (takes: string): Kind<string> => ({
   takes,
-  typed: asTyped,
   read: (value) => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined),
 });
 
@@ -43,13 +41,11 @@ const path: Kind<string> = {
 
 const wholeNumber = (limits: Limits): Kind<number> => ({
   takes: limitsInWords(limits),
-  typed: asTyped,
   read: (value) => readWholeNumber(value, limits),
 });
 
 const onOrOff: Kind<boolean> = {
   takes: 'on or off',
-  typed: asTyped,
   read(value) {
     if (value === true || value === 'on' || value === 'true') return true;
     return value === false || value === 'off' || value === 'false' ? false : undefined;
@@ -80,8 +76,6 @@ export type Preferences = {[K in PreferenceKey]: (typeof table)[K]['fallback']};
 export const preferenceTable: {[K in PreferenceKey]: Preference<Preferences[K]>} = table;
 
 export const preferenceKeys = Object.keys(preferenceTable) as PreferenceKey[];
-
-export const isPreferenceKey = (key: string): key is PreferenceKey => Object.hasOwn(preferenceTable, key);
 
 export const preferencesFile = (folder: string): string => join(folder, 'preferences.json');
 
@@ -116,14 +110,8 @@ function readValues(file: string): {values: Record<string, unknown>; problem?: s
     if (isMissing(error)) return {values: {}};
     return {values: {}, problem: `${file} cannot be read (${shortReason(error)}): the defaults are used meanwhile.`};
   }
-  try {
-    const values: unknown = JSON.parse(json);
-    if (typeof values === 'object' && values !== null && !Array.isArray(values)) {
-      return {values: values as Record<string, unknown>};
-    }
-  } catch {
-    // Said below, together with what parses and still is no list of preferences.
-  }
+  const values = objectIn(json);
+  if (values) return {values};
   return {
     values: {},
     problem: `${file} is not the JSON of preferences: the defaults are used; correct or delete the file.`,

@@ -3,12 +3,11 @@ import {join} from 'node:path';
 import type {Review} from '../../review/types.js';
 import {readSnapshot, type Snapshot} from '../copy/snapshot.js';
 import type {Disk} from '../disk/disk.js';
-import {storeError} from '../disk/failure.js';
 import {promptDisk} from '../disk/prompt-disk.js';
 import {whyNoReview} from '../disk/review-folder.js';
 import {AllJournals} from '../journal/all-journals.js';
 import {isCovered} from '../journal/coverage.js';
-import {lastPlace} from '../journal/tail.js';
+import {lastPlace} from '../journal/reader.js';
 
 /** The review in this folder, and what was got around. Throws a StoreError where there is none that can be read. */
 export async function readReview(
@@ -19,12 +18,8 @@ export async function readReview(
   if (copy?.kind === 'sound' && (await coversAll(disk, folder, copy.snapshot))) {
     return {review: copy.snapshot.review, notices: []};
   }
-  const journals = new AllJournals(disk, folder);
-  await journals.read().catch((error) => {
-    throw storeError(`${folder} could not be read`, error);
-  });
-  const {fold, newer} = journals;
-  const notices = [...journals.notices, ...(newer ? [newer] : [])];
+  const {fold, newer, notices: told} = await new AllJournals(disk, folder).begin();
+  const notices = [...told, ...(newer ? [newer] : [])];
   const snapshot = copy && 'snapshot' in copy ? copy.snapshot : undefined;
   // What the journals have lost is shown from the copy; opening the review restores it.
   const review = snapshot && !fold.reaches(snapshot) ? snapshot.review : fold.review;

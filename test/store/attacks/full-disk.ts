@@ -39,7 +39,7 @@ export const makeRoom = (folder: string): void => unlinkSync(filler(folder));
 
 /** Notes come while the disk is full, again and again, and there is room only once the store has said so. */
 export async function fillOften(disk: string, times: number): Promise<Loss> {
-  const folder = await makeFolder(join(disk, 'home'));
+  const folder = await makeFolder(disk);
   const acknowledged: string[] = [];
   for (let time = 1; time <= times; time++) {
     const store = await open(folder, {role: 'note-taker'});

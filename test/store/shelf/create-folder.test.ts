@@ -46,12 +46,10 @@ describe('the folder of a new review', () => {
     expect(basename(folder)).toBe('2026-11-21-etc-______up_1');
   });
 
-  it('makes the home where it is missing, and refuses a home that is a file', async () => {
-    await create({}, join(home, 'a', 'b'));
+  it('says in words that the home is a file', async () => {
     const file = join(home, 'file');
     writeFileSync(file, '');
-    await expect(create({}, file)).rejects.toThrow(`${file} is a file: name a folder with --home.`);
-    await expect(create({}, join(file, 'below'))).rejects.toThrow('is a file: name a folder with --home.');
+    await expect(create({}, file)).rejects.toThrow('move that file away or use --home to name a folder.');
   });
 
   it('is not made twice', async () => {

@@ -1,4 +1,4 @@
-// A disk in memory that forgets what was not synced, and can lose its power before any operation.
+// A disk in memory with a folder /home, which forgets what was not synced and can lose its power before any operation.
 import {basename, dirname} from 'node:path';
 import type {Disk, Facts, OpenFile} from '../../../src/store/disk/disk.js';
 
@@ -42,6 +42,9 @@ export class MemoryDisk implements Disk {
     this.before = before;
     this.#syncs = syncs;
     this.#root = root ?? this.#folder();
+    if (root) return;
+    const home = this.#folder();
+    for (const names of [this.#root.names, this.#root.durable]) names.set('home', home);
   }
 
   /** The disk as it comes back after a power cut at this moment. */

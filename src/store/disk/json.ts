@@ -1,0 +1,12 @@
+// JSON that another process wrote, or a person.
+import {isObject} from '../../review/changes/shape.js';
+
+/** The object that this text is; undefined where it is none, or no JSON. */
+export function objectIn(json: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(json);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
