@@ -82,8 +82,8 @@ async function commandTable() {
 }
 
 async function exampleAgenda() {
-  const {exampleAgendaFile} = await loadSource('src/exchange/readers/agenda-file.ts');
-  return `\`\`\`yaml\n${exampleAgendaFile.trim()}\n\`\`\``;
+  const file = await readFile(`${root}examples/our-review.yaml`, 'utf8');
+  return `\`\`\`yaml\n${file.trim()}\n\`\`\``;
 }
 
 /** As the linter formats it, so that a generated file passes the same check as a written one. */

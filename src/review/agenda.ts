@@ -16,33 +16,29 @@ export const freshChecklist = (agenda: Agenda): ChecklistItem[] =>
  * settled in whichever stage is the longest.
  */
 export function fitMinutes(stages: Stage[], minutes: number): Stage[] {
-  const planned = sumOf(stages);
+  const planned = minutesOf(stages);
   if (planned === 0 || planned === minutes) return stages;
   const fitted = stages.map((stage) => ({
     ...stage,
     minutes: Math.max(1, Math.round((stage.minutes * minutes) / planned)),
   }));
-  for (let rest = Math.round(minutes) - sumOf(fitted); Math.abs(rest) >= 1; rest -= Math.sign(rest)) {
+  for (let rest = Math.round(minutes) - minutesOf(fitted); Math.abs(rest) >= 1; rest -= Math.sign(rest)) {
     const longest = fitted.reduce((best, stage) => (stage.minutes > best.minutes ? stage : best));
     longest.minutes = Math.max(1, longest.minutes + Math.sign(rest));
   }
   return fitted;
 }
 
-const sumOf = (stages: Stage[]): number => stages.reduce((sum, {minutes}) => sum + minutes, 0);
+export const minutesOf = (stages: readonly {minutes: number}[]): number =>
+  stages.reduce((sum, {minutes}) => sum + minutes, 0);
 
 export const allQuestions = (review: Review): Question[] => review.agenda.stages.flatMap(({questions}) => questions);
 
-export const findQuestion = (review: Review, questionId: string): Question | undefined => {
-  for (const stage of review.agenda.stages) {
-    const question = stage.questions.find(({id}) => id === questionId);
-    if (question) return question;
-  }
-  return undefined;
-};
-
 export const stageOf = (review: Review, questionId: string): Stage | undefined =>
   review.agenda.stages.find(({questions}) => questions.some(({id}) => id === questionId));
+
+export const findQuestion = (review: Review, questionId: string): Question | undefined =>
+  stageOf(review, questionId)?.questions.find(({id}) => id === questionId);
 
 export const openQuestion = (review: Review): Question | undefined =>
   review.open ? findQuestion(review, review.open.questionId) : undefined;

@@ -1,18 +1,19 @@
 // Users' own agendas: what a file may leave out, and how its mistakes are named.
+import {readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
-import {agendaProblemInWords, exampleAgendaFile, readAgendaFile} from '../../src/exchange/readers/agenda-file.js';
+import {readAgendaFile} from '../../src/exchange/readers/agenda-file.js';
 import {builtInAgendas} from '../../src/review/agendas/index.js';
 import type {Agenda} from '../../src/review/types.js';
 
 function agendaIn(text: string, name = 'our-review.yaml'): Agenda {
   const read = readAgendaFile(text, name);
-  if ('problems' in read) throw new Error(read.problems.map(agendaProblemInWords).join('\n'));
+  if ('problems' in read) throw new Error(read.problems.join('\n'));
   return read.agenda;
 }
 
 function problemsIn(text: string): string[] {
   const read = readAgendaFile(text, 'our-review.yaml');
-  return 'problems' in read ? read.problems.map(agendaProblemInWords) : [];
+  return 'problems' in read ? read.problems : [];
 }
 
 const small = `title: Small
@@ -37,7 +38,7 @@ describe('a file that is right', () => {
   });
 
   it('can be the example of the documentation', () => {
-    const agenda = agendaIn(exampleAgendaFile);
+    const agenda = agendaIn(readFileSync(new URL('../../examples/our-review.yaml', import.meta.url), 'utf8'));
     expect(agenda.minutes).toBe(45);
     expect(agenda.stages[1]?.questions.map(({id}) => id)).toEqual([
       'how-did-we-notice-and-what-did-we-take',

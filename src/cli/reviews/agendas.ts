@@ -7,7 +7,6 @@ export const allAgendas = (configFolder: string): Promise<Agendas> =>
 
 /** The reader of YAML is loaded only where there is a file to read. */
 async function readAgenda(text: string, fileName: string): Promise<AgendaRead> {
-  const {agendaProblemInWords, readAgendaFile} = await import('../../exchange/readers/agenda-file.js');
-  const result = readAgendaFile(text, fileName);
-  return 'agenda' in result ? result : {problems: result.problems.map(agendaProblemInWords)};
+  const {readAgendaFile} = await import('../../exchange/readers/agenda-file.js');
+  return readAgendaFile(text, fileName);
 }

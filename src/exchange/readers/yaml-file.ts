@@ -2,32 +2,33 @@
 import {type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument} from 'yaml';
 import {nestsDeeper} from './depth.js';
 
-export type FieldPath = (string | number)[];
-export type Place = {line: number; column: number};
+/** Names of fields, and numbers of items from 0. */
+export type FieldPath = readonly unknown[];
 
 export type YamlFile = {
   value: unknown;
   /** Where a field stands; for one that is missing, where it would belong. */
-  placeOf(path: FieldPath): Place;
+  placeOf(path: FieldPath): {line: number; offset: number};
 };
 
 /** The data of the text, or the first mistake that keeps it from being YAML: those behind it often follow from it. */
-export function openYaml(text: string): YamlFile | {mistake: Place & {message: string}} {
+export function openYaml(text: string): YamlFile | {mistake: string} {
   const lines = new LineCounter();
-  const place = (offset: number): Place => {
-    const {line, col} = lines.linePos(offset);
-    return {line: Math.max(1, line), column: Math.max(1, col)};
-  };
+  const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line);
   try {
     const document = parseDocument(text, {lineCounter: lines, prettyErrors: false});
     const [error] = document.errors;
-    if (error) return {mistake: {...place(error.pos[0]), message: inWords(error.code, error.message)}};
+    if (error) return {mistake: `line ${lineAt(error.pos[0])}: ${inWords(error.code, error.message)}`};
     const value: unknown = document.toJS({maxAliasCount: 20});
-    if (nestsDeeper(value)) return {mistake: {line: 1, column: 1, message: tooDeep}};
-    return {value, placeOf: (path) => place(offsetOf(document, path))};
+    if (nestsDeeper(value)) return {mistake: `line 1: ${tooDeep}`};
+    const placeOf = (path: FieldPath) => {
+      const offset = offsetOf(document, path);
+      return {line: lineAt(offset), offset};
+    };
+    return {value, placeOf};
   } catch {
     // Bottomless nesting and aliases that multiply end in exceptions, not in the list of errors.
-    return {mistake: {line: 1, column: 1, message: tooDeep}};
+    return {mistake: `line 1: ${tooDeep}`};
   }
 }
 
@@ -44,16 +45,10 @@ function offsetOf(document: Document, path: FieldPath): number {
   let node: unknown = document.contents;
   let offset = startOf(node) ?? 0;
   for (const key of path) {
-    if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
-      offset = startOf(pair?.key) ?? offset;
-      node = pair?.value;
-    } else if (isSeq(node)) {
-      node = node.items[Number(key)];
-      offset = startOf(node) ?? offset;
-    } else {
-      break;
-    }
+    const pair = isMap(node) && node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
+    const item = isSeq(node) && node.items[Number(key)];
+    offset = startOf(pair ? pair.key : item) ?? offset;
+    node = pair ? pair.value : item;
   }
   return offset;
 }

@@ -1,8 +1,7 @@
 // `debrief new`: a review from options and a file.
-import {mkdirSync, readdirSync, statSync, writeFileSync} from 'node:fs';
+import {copyFileSync, mkdirSync, readdirSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {exampleAgendaFile} from '../../../src/exchange/readers/agenda-file.js';
 import {debrief, newReview, oneSentence} from '../../support/debrief.js';
 import type {TempHome} from '../../support/temp-home.js';
 import {tempHome} from '../../support/temp-home.js';
@@ -150,8 +149,8 @@ describe('debrief new', () => {
   it("starts from one of the user's own agendas, and never takes it for one of the tool's", async () => {
     const agendas = join(home.config, 'agendas');
     mkdirSync(agendas);
-    writeFileSync(join(agendas, 'our-review.yaml'), exampleAgendaFile);
-    writeFileSync(join(agendas, 'standard.yaml'), exampleAgendaFile);
+    const example = new URL('../../../examples/our-review.yaml', import.meta.url);
+    for (const file of ['our-review.yaml', 'standard.yaml']) copyFileSync(example, join(agendas, file));
     expect((await json('new', ...needed, '--agenda', 'our-review')).agenda.id).toBe('our-review');
     const {stdout, code} = await debrief(home, ['doctor']);
     expect(stdout).toContain(
