@@ -13,11 +13,11 @@ describeNew('kind of note', 'surprise', {
       file: 'src/review/types.ts',
       after: "  moment: {mark: '*', name: 'key moment', short: 'moment'},\n",
       text: "  surprise: {mark: '~', name: 'surprise', short: 'surprise'},\n",
-      of: 'src/screens/frame/row-looks.ts',
+      of: 'src/screens/rows/note.ts',
       says: "'surprise' does not exist in type 'Record<",
     },
     {
-      file: 'src/screens/frame/row-looks.ts',
+      file: 'src/screens/rows/note.ts',
       after: "  moment: 'strong',\n",
       text: "  surprise: 'warm',\n",
       says: "Property 'surprise' is missing",

@@ -6,7 +6,7 @@ import type {Question, Review, Stage} from '../../review/types.js';
 import {questionInView, stageInView} from '../../session/in-view.js';
 import {Line} from '../frame/Line.js';
 import {List} from '../frame/List.js';
-import type {PictureProps} from '../frame/picture.js';
+import type {PictureProps} from '../frame/record.js';
 import type {Span} from '../frame/spans.js';
 import {cardLines, QuestionCard} from '../meeting/QuestionCard.js';
 

@@ -1,11 +1,12 @@
 // The lines at the bottom: one message, and the keys that matter most here.
 import {Box} from 'ink';
 import type {KeyHint} from '../../session/keys/sections.js';
-import type {FooterMessage} from './footer-words.js';
+
 import {Line} from './Line.js';
 import {cutText, type Span, widthOf, wrapText} from './spans.js';
+import type {Message} from './told.js';
 
-type Props = {messages: FooterMessage[]; keys: KeyHint[]; columns: number};
+type Props = {messages: Message[]; keys: KeyHint[]; columns: number};
 
 export function Footer({messages, keys, columns}: Props) {
   const lines = messageLines(messages, columns);
@@ -21,7 +22,7 @@ export function Footer({messages, keys, columns}: Props) {
 }
 
 /** One row is always kept, so that the page stands still; a message alone may take two, two share them. */
-export function messageLines(messages: FooterMessage[], columns: number): Span[][] {
+export function messageLines(messages: Message[], columns: number): Span[][] {
   const rows = messages.length > 1 ? 1 : 2;
   const lines = messages.slice(0, 2).flatMap(({text, tone}) => {
     const [first = '', ...rest] = wrapText(text, columns - 2);

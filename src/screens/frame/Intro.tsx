@@ -2,7 +2,7 @@
 import {Box} from 'ink';
 import {Line} from './Line.js';
 import {List} from './List.js';
-import type {PictureProps} from './picture.js';
+import type {PictureProps} from './record.js';
 import {type Span, wrapText} from './spans.js';
 
 export function Intro({situation, columns, height, ...list}: PictureProps) {

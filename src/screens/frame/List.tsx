@@ -1,9 +1,9 @@
 // A list that scrolls: the selected row is always among those shown, and what is above and below is counted.
 import {Box} from 'ink';
 import type {Row} from '../../session/rows.js';
+import {drawRow, type RowContext} from '../rows/index.js';
 import {Line} from './Line.js';
 import {windowOf} from './layout.js';
-import {drawRow, type RowContext} from './row-looks.js';
 import type {Span} from './spans.js';
 
 /** The column of the selection mark. */

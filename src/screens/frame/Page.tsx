@@ -4,17 +4,18 @@ import {type Model, situationOf} from '../../session/model.js';
 import {rowsOf, selectedIn} from '../../session/rows.js';
 import {screenNamed} from '../../session/screen.js';
 import {screens} from '../registry.js';
+import type {RowContext} from '../rows/index.js';
 import {clockLine} from './clock-line.js';
 import {Dock, dockLabel} from './Dock.js';
 import {dockHeight, dockRows} from './dock-rows.js';
 import {FilterPrompt} from './FilterPrompt.js';
 import {Footer, messageLines} from './Footer.js';
-import {footerMessages, hintsFor} from './footer-words.js';
 import {Header} from './Header.js';
 import {saveMark, titleOf} from './header-words.js';
+import {hintsFor} from './key-hints.js';
 import {PaletteContext} from './Line.js';
 import {isTooSmall, layoutOf, type Size, type Taken} from './layout.js';
-import type {RowContext} from './row-looks.js';
+import {messagesOf} from './messages.js';
 import {TooSmall} from './TooSmall.js';
 import type {Palette} from './theme.js';
 
@@ -75,7 +76,7 @@ export function Page({model, now, size, palette, painted, onFilter}: PageProps) 
         ) : (
           taken.dock > 0 && <Dock label={shown?.label ?? null} lines={shown?.lines ?? []} rows={taken.dock} />
         )}
-        <Footer messages={footerMessages(told)} keys={hintsFor(told)} columns={columns} />
+        <Footer messages={messagesOf(told)} keys={hintsFor(told)} columns={columns} />
       </Box>
     </PaletteContext>
   );
@@ -84,5 +85,5 @@ export function Page({model, now, size, palette, painted, onFilter}: PageProps) 
 /** Rows that dock and message take from the body. */
 export const rowsTaken = (model: Model, now: number, size: Size): Taken => ({
   dock: dockHeight(model.view, size),
-  message: messageLines(footerMessages({...model, screens, now}), size.columns).length,
+  message: messageLines(messagesOf({...model, screens, now}), size.columns).length,
 });

@@ -63,3 +63,18 @@ export function wrapText(text: string, columns: number): string[] {
       return wrapped.map((part, index) => (index === 0 ? part : part.replace(/^ /, '')).trimEnd());
     });
 }
+
+/** A text that wraps behind its mark. */
+export function hanging(mark: string, text: string, columns: number, tone?: Tone, markTone?: Tone): Span[][] {
+  const indent = widthOf(mark);
+  return wrapText(text, columns - indent).map((line, index) => [
+    index === 0 ? {text: mark, ...(markTone && {tone: markTone})} : {text: ' '.repeat(indent)},
+    {text: line, ...(tone && {tone})},
+  ]);
+}
+
+/** What there is to say of something, on one line below it; no line where there is nothing. */
+export function factsLine(facts: readonly unknown[], columns: number, tone: Tone = 'quiet'): Span[][] {
+  const text = facts.filter(Boolean).join(' · ');
+  return text === '' ? [] : [[{text: `  ${cutText(text, columns - 2)}`, tone}]];
+}

@@ -2,7 +2,7 @@
 import {Box} from 'ink';
 import {questionInView, stageInView} from '../../session/in-view.js';
 import {List} from '../frame/List.js';
-import type {PictureProps} from '../frame/picture.js';
+import type {PictureProps} from '../frame/record.js';
 import {cardLines, QuestionCard} from './QuestionCard.js';
 
 export function CardAndList({situation: {review, view}, columns, height, ...list}: PictureProps) {

@@ -1,6 +1,7 @@
 // The facilitation passes from one terminal to the other: offered here, taken there.
 import type {Binding} from '../../session/keys/bindings.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
+import {type Message, type ToldOfReview, wayTo} from '../frame/told.js';
 
 /** Offers the facilitation to the other terminal, or keeps it after all. */
 function offer({review, view, freshId}: InReview): Outcome {
@@ -36,3 +37,15 @@ export const handoverKeys: readonly Binding[] = [
   },
   {keys: ['F'], help: 'take the facilitation that is offered', for: ['note-taker'], run: take},
 ];
+
+/** A note-taker is asked to take over, whatever else was just said. */
+export function offeredMessage(told: ToldOfReview): Message[] {
+  const offered = told.role === 'note-taker' && told.state.review.handover?.taken === false;
+  return offered ? [{text: `The meeting is offered to you: ${wayTo(told, 'F')} takes it over.`, tone: 'key'}] : [];
+}
+
+/** Whoever has offered it may keep it. */
+export function keptMessage({role, view, state: {review}}: ToldOfReview): Message[] {
+  const isMine = role === 'facilitator' && review.handover?.id === view.offerId && !review.handover?.taken;
+  return isMine ? [{text: 'The meeting is offered to the other terminal: F keeps it here.', tone: 'quiet'}] : [];
+}

@@ -2,6 +2,7 @@
 import {openNudges} from '../../session/asks/nudge.js';
 import type {Binding} from '../../session/keys/bindings.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
+import {type Message, type ToldOfReview, wayTo} from '../frame/told.js';
 
 /** The facilitator has seen the oldest nudge. */
 function answer({review, view}: InReview): Outcome {
@@ -21,3 +22,11 @@ export const nudgeKeys: readonly Binding[] = [
   },
   {keys: ['m'], help: 'answer the note-taker’s nudge', for: ['facilitator'], run: answer},
 ];
+
+/** The oldest nudge, on the facilitator's screen. */
+export function nudgeMessage(told: ToldOfReview): Message[] {
+  const [first, ...more] = told.role === 'facilitator' ? openNudges(told.state.review) : [];
+  if (!first) return [];
+  const others = more.length > 0 ? ` (${more.length} more)` : '';
+  return [{text: `From the note-taker: ${first.text}${others} · ${wayTo(told, 'm')} answers`, tone: 'key'}];
+}

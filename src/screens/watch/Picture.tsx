@@ -3,10 +3,10 @@ import {Box, useIsScreenReaderEnabled} from 'ink';
 import {openQuestion, openStage} from '../../review/agenda.js';
 import type {Instant, Review} from '../../review/types.js';
 import {Line} from '../frame/Line.js';
-import type {PictureProps} from '../frame/picture.js';
+import type {PictureProps} from '../frame/record.js';
 import {type Span, wrapText} from '../frame/spans.js';
 import {bigText} from './big-characters.js';
-import {bigClockLines, inTheMiddle} from './big-clock.js';
+import {BIG_CLOCK_ROW, bigClockLines, inTheMiddle} from './big-clock.js';
 
 /** Norm Kerth, Project Retrospectives, 2001. */
 const primeDirective =
@@ -38,7 +38,7 @@ type Page = {review: Review; now: Instant; columns: number; height: number; pain
 function watchLines({review, now, columns, height, painted}: Page): Span[][] {
   const width = Math.min(WIDEST, columns - 8);
   const clock = bigClockLines(review, now, columns).map((spans) => (painted ? [] : spans));
-  const above = [inTheMiddle(columns, headingOf(review), 'quiet'), [], ...clock, []];
+  const above = [inTheMiddle(columns, headingOf(review), 'quiet'), ...empty(BIG_CLOCK_ROW - 1), ...clock, []];
   const plain = wrapText(wordsOf(review), width).length;
   const directives = [primeDirective, directiveInShort].map((text) => wrapText(text, width));
   const directive = directives.find((lines) => above.length + plain + lines.length <= height) ?? [];

@@ -1,8 +1,16 @@
-// What a screen's picture is given; it draws, listens to nothing, and nothing in it ticks.
+// What the registry asks of every screen: what the session knows of it, and how it is drawn.
 import type {ReactNode} from 'react';
 import type {Row} from '../../session/rows.js';
+import type {Screen} from '../../session/screen.js';
 import type {Situation} from '../../session/situation.js';
-import type {RowContext} from './row-looks.js';
+import type {RowContext} from '../rows/index.js';
+
+export type ScreenRecord = Screen & {
+  /** It draws, listens to nothing, and nothing in it ticks. */
+  picture: (props: PictureProps) => ReactNode;
+  /** What its rows show besides the usual. */
+  look?(situation: Situation): Partial<RowContext>;
+};
 
 export type PictureProps = {
   situation: Situation;
@@ -15,5 +23,3 @@ export type PictureProps = {
   /** Clock and typed text are painted over rows that stay empty here. */
   painted: boolean;
 };
-
-export type Picture = (props: PictureProps) => ReactNode;

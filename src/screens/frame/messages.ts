@@ -1,0 +1,60 @@
+// The lines above the keys: what somebody asks of this terminal, what was just said, what it should know.
+import {findQuestion} from '../../review/agenda.js';
+import {liveComments} from '../../review/comments.js';
+import {isElsewhere, meetingsQuestion} from '../../session/in-view.js';
+import {screenNamed} from '../../session/screen.js';
+import {keptMessage, offeredMessage} from '../meeting/handover.js';
+import {nudgeMessage} from '../meeting/nudge.js';
+import {overtimeMessage} from '../meeting/overtime.js';
+import {type Message, type Told, type ToldOfReview, wayTo} from './told.js';
+
+/** A question or a text that somebody is at for a moment; the search has its own field for as long as it is open. */
+const isAsked = ({view: {dialog}}: Told): boolean =>
+  dialog !== null && (dialog.kind === 'confirm' || dialog.asks.what !== 'search');
+
+/**
+ * A nudge first, which only the facilitator sees, or an offer; then the message of the moment, or else what this
+ * terminal should know.
+ */
+export function messagesOf(told: Told): Message[] {
+  const {view, role, state} = told;
+  if (role === 'watch') return [];
+  const there = state && {...told, state};
+  const calls = there ? [...nudgeMessage(there), ...offeredMessage(there)] : [];
+  const {message} = view;
+  const said: Message[] = message
+    ? [{text: message.text, ...(message.tone === 'trouble' && {tone: message.tone})}]
+    : [];
+  // The facilitator is asked or typing for a moment; the note-taker's field is open all the time.
+  if (isAsked(told) && role === 'facilitator') return [...calls, ...said];
+  // What was said stays until the next key, and must not hide that the time is up.
+  return [...calls, ...said, ...(there ? standing(there).slice(0, 1) : [])].slice(0, 2);
+}
+
+/** The most pressing first. */
+function standing(told: ToldOfReview): Message[] {
+  const {save, notices} = told.state;
+  return [
+    ...(save.kind === 'read-only' ? [{text: save.why, tone: 'trouble' as const}] : []),
+    ...keptMessage(told),
+    ...elsewhereMessage(told),
+    ...overtimeMessage(told),
+    ...commentsMessage(told),
+    ...notices.slice(-1).map((text): Message => ({text, tone: 'quiet'})),
+  ];
+}
+
+function elsewhereMessage({role, view, state: {review}}: ToldOfReview): Message[] {
+  if (role !== 'note-taker' || !isElsewhere(review, view)) return [];
+  const meeting = findQuestion(review, meetingsQuestion(review) ?? '')?.text ?? '';
+  const keys = view.dialog ? 'Esc, Esc' : 'Esc';
+  return [{text: `The meeting is at another question · ${keys} goes there: ${meeting}`, tone: 'quiet'}];
+}
+
+function commentsMessage(told: ToldOfReview): Message[] {
+  const {screens, view, state} = told;
+  const fresh = liveComments(state.review).filter(({id}) => !view.seenComments.includes(id)).length;
+  if (fresh === 0 || screenNamed(screens, view.screen).worksOn === 'comments') return [];
+  const what = fresh === 1 ? 'One comment' : `${fresh} comments`;
+  return [{text: `${what} from outside the meeting · ${wayTo(told, 'C')} shows them`, tone: 'key'}];
+}

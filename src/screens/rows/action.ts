@@ -1,0 +1,25 @@
+// An action's row: what will be done, then its owner, its day and what it still lacks.
+import {missingFrom, ownerOf} from '../../review/actions.js';
+import {dueInWords} from '../../review/due.js';
+import type {Action, Review} from '../../review/types.js';
+import {factsLine, hanging, type Span} from '../frame/spans.js';
+import type {RowContext} from './index.js';
+
+export function actionLines(action: Action, {columns, review, saving}: RowContext): Span[][] {
+  const facts = [...(review ? factsOf(review, action) : []), saving.has(action.id) && 'saving'];
+  return [...hanging(action.status === 'done' ? '✓ ' : '', action.title, columns), ...factsLine(facts, columns)];
+}
+
+function factsOf(review: Review, action: Action) {
+  if (action.status === 'held') return [];
+  if (action.status === 'not-now') return [`not now, because ${action.reason}`];
+  const missing = missingFrom(action);
+  return [
+    ownerOf(review, action)?.name,
+    action.due && `due ${dueInWords(action.due)}`,
+    action.isms && 'ISMS',
+    action.doneWhen && `done when ${action.doneWhen}`,
+    missing.length > 0 && `still open: ${missing.join(', ')}`,
+    action.reason && `one more, because ${action.reason}`,
+  ];
+}

@@ -1,0 +1,16 @@
+// The row of a comment from outside: its words, and the question that it is about where that is not in sight.
+import {findQuestion} from '../../review/agenda.js';
+import type {Comment} from '../../review/types.js';
+import {cutText, hanging, type Span} from '../frame/spans.js';
+import type {RowContext} from './index.js';
+
+export const commentLines = (comment: Comment, context: RowContext): Span[][] => [
+  ...hanging('', comment.text, context.columns),
+  ...underQuestion(comment.questionId, context),
+];
+
+/** The question that something stands under, on lists of more than one question. */
+export function underQuestion(id: string | null, {columns, review, withQuestion}: RowContext): Span[][] {
+  const question = withQuestion && review && id ? findQuestion(review, id)?.text : undefined;
+  return question ? [[{text: `  ${cutText(question, columns - 2)}`, tone: 'quiet'}]] : [];
+}

@@ -1,0 +1,61 @@
+// How a row of a list looks, by its kind: one to a few lines of toned text. A kind that is missing does not compile.
+import type {Review} from '../../review/types.js';
+import type {Row} from '../../session/rows.js';
+import {atBothEnds, cutText, hanging, type Span, widthOf} from '../frame/spans.js';
+import {actionLines} from './action.js';
+import {commentLines} from './comment.js';
+import {noteLines} from './note.js';
+import {personLines} from './person.js';
+import {questionLines, stageLines} from './question.js';
+import {topicLines} from './topic.js';
+
+/** What rows are drawn with. `notes` and `times` (milliseconds) are by question, and by stage under `stage <id>`. */
+export type RowContext = {
+  columns: number;
+  review: Review | null;
+  /** Ids of what is painted but not on the disk yet. */
+  saving: ReadonlySet<string>;
+  notes?: Map<string, number>;
+  times?: Map<string, number>;
+  /** People are drawn to be thanked rather than prepared. */
+  thanks?: boolean;
+  /** Notes name the question that they stand under. */
+  withQuestion?: boolean;
+};
+
+type Draw<Kind extends Row['kind']> = (row: Extract<Row, {kind: Kind}>, context: RowContext) => Span[][];
+
+/** The lines of a row, without the column of the selection mark. */
+export function drawRow(row: Row, context: RowContext): Span[][] {
+  return (draws[row.kind] as Draw<Row['kind']>)(row, context);
+}
+
+const draws: {[Kind in Row['kind']]: Draw<Kind>} = {
+  heading: ({text}) => [[{text, tone: 'strong'}]],
+  hint: ({text}, {columns}) => hanging('', text, columns, 'quiet'),
+  note: ({note}, context) => noteLines(note, context),
+  comment: ({comment}, context) => commentLines(comment, context),
+  topic: ({topic}, context) => topicLines(topic, context),
+  action: ({action}, context) => actionLines(action, context),
+  person: ({person}, context) => personLines(person, context),
+  check: ({item: {text, done}}, {columns}) =>
+    hanging(`[${done ? 'x' : ' '}] `, text, columns, done ? 'quiet' : undefined),
+  stage: ({stage}, context) => stageLines(stage, context),
+  question: ({question}, context) => questionLines(question, context),
+  detail({name, value}, {columns}) {
+    const label = `${name} `.padEnd(26, ' ');
+    return value === '' ? [[{text: `${label}—`, tone: 'quiet'}]] : hanging(label, value, columns, undefined, 'quiet');
+  },
+  choice: ({name, text, note}, {columns}) => [
+    atBothEnds([{text: `${name}  `, tone: 'strong'}, {text}], [{text: note, tone: 'quiet'}], columns),
+  ],
+  do({text, note}, {columns}) {
+    const beside = note === '' ? '' : `  ${cutText(note, Math.max(0, columns - widthOf(text) - 2))}`;
+    return [
+      [
+        {text, tone: 'key'},
+        {text: beside, tone: 'quiet'},
+      ],
+    ];
+  },
+};

@@ -1,0 +1,27 @@
+// The rows of the overview: a question with its state, its notes and its time; a stage with its minutes.
+import {MINUTE} from '../../review/clock.js';
+import type {Question, Stage} from '../../review/types.js';
+import {atBothEnds, type Span} from '../frame/spans.js';
+import type {Tone} from '../frame/theme.js';
+import type {RowContext} from './index.js';
+
+export function questionLines(question: Question, {columns, review, notes, times}: RowContext): Span[][] {
+  const here = review?.open?.questionId === question.id;
+  const mark = {open: here ? '▸' : '·', covered: '✓', skipped: '–'}[question.state];
+  const count = notes?.get(question.id) ?? 0;
+  const spent = times?.get(question.id) ?? 0;
+  const facts = [
+    count > 0 && `${count} ${count === 1 ? 'note' : 'notes'}`,
+    spent >= MINUTE / 2 && `${Math.round(spent / MINUTE)} min`,
+  ];
+  const text = `${mark} ${question.text}${here && question.state !== 'open' ? ' ▸' : ''}`;
+  const tone: Tone | undefined = here ? 'strong' : question.state === 'open' ? undefined : 'quiet';
+  const right: Span = {text: facts.filter(Boolean).join(' · '), tone: 'quiet'};
+  return [atBothEnds([tone ? {text, tone} : {text}], [right], columns)];
+}
+
+export function stageLines(stage: Stage, {columns, times}: RowContext): Span[][] {
+  const spent = times?.get(`stage ${stage.id}`) ?? 0;
+  const text = spent > 0 ? `${Math.round(spent / MINUTE)} of ${stage.minutes} min` : `${stage.minutes} min`;
+  return [atBothEnds([{text: stage.title, tone: 'strong'}], [{text, tone: 'quiet'}], columns)];
+}
