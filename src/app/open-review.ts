@@ -43,10 +43,10 @@ export function createOpenReview(services: Services, tell: (event: Event) => voi
       const old = store;
       if (!old) return;
       try {
-        const drafts = takeDrafts(old);
+        // What is half written lies on the disk in the old role until the new one has it.
         await old.close();
         const opened = await services.openReview(old.folder, role);
-        keepDrafts(opened, drafts);
+        moveDrafts(old, opened);
         store = opened;
         tell({kind: 'role taken', role, state: opened.getState(), drafts: opened.drafts()});
         listen(opened);
@@ -67,17 +67,11 @@ export function createOpenReview(services: Services, tell: (event: Event) => voi
   };
 }
 
-/** Drafts belong to a role, but what somebody has half written is theirs: taken out of the old role, by place. */
-function takeDrafts(store: ReviewStore): ReadonlyMap<string, string> {
-  const drafts = new Map(store.drafts());
-  for (const place of drafts.keys()) store.keepDraft(place, '');
-  return drafts;
-}
-
-/** Puts them where the new role keeps its own; what waited there already comes first. */
-function keepDrafts(store: ReviewStore, drafts: ReadonlyMap<string, string>): void {
-  for (const [place, text] of drafts) {
-    const waiting = store.draft(place);
-    store.keepDraft(place, waiting === '' || waiting === text ? text : `${waiting}\n${text}`);
+/** Drafts belong to a role, but what somebody has half written is theirs; what waited in the new role comes first. */
+function moveDrafts(from: ReviewStore, to: ReviewStore): void {
+  for (const [place, text] of new Map(from.drafts())) {
+    const waiting = to.draft(place);
+    to.keepDraft(place, waiting === '' || waiting === text ? text : `${waiting}\n${text}`);
+    from.keepDraft(place, '');
   }
 }

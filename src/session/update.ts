@@ -162,16 +162,14 @@ export function updateWith(screens: Screens): Update {
     return follows ? {...view, screen: screenOf(screens, state.review)} : view;
   }
 
-  /** A text that was begun in a field comes back into it; any other is saved as it comes back. */
+  /** A text that was begun in a field comes back into one, at its own question; any other is saved as it comes back. */
   function edited(model: Model, asks: Asks, text: string | undefined, moment: Moment): Step {
     const {view} = model;
     if (text === undefined) return idle(withView(model, say(view, 'Nothing changed in the editor.')));
     const draft = {place: draftPlace(asks), text};
-    const inField = view.dialog?.kind === 'write' ? view.dialog : undefined;
     const dialog: WriteDialog = {kind: 'write', asks, field: fieldWith(text), saving: false};
-    const shown = {...view, dialog: inField ? {...inField, field: fieldWith(text)} : dialog};
-    const back = performed(model, {view: shown, draft}, moment);
-    if (inField) return back;
+    const back = performed(model, {view: {...view, dialog}, draft}, moment);
+    if (view.dialog?.kind === 'write') return back;
     const {model: next, todo} = performed(back.model, save(situation(back.model, moment), asks, text), moment);
     return {model: next, todo: [...back.todo, ...todo]};
   }

@@ -58,7 +58,8 @@ export const fieldKeys: FieldKey[] = [
   {
     keys: ['ctrl+o'],
     help: 'go on in $EDITOR',
-    run: (_, {asks, field}) => ({effect: {kind: 'edit-externally', asks, text: field.text}}),
+    run: (_, {asks, field}) =>
+      asks.what === 'search' ? {} : {effect: {kind: 'edit-externally', asks, text: field.text}},
   },
 ];
 
