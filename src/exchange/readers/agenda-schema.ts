@@ -1,5 +1,6 @@
 // What an agenda file may hold, and the words for what it may not.
 import * as v from 'valibot';
+import {isObject} from '../../review/changes/shape.js';
 import {cleanLine, inSeries} from '../../review/text.js';
 import {checklistMoments, stageKinds} from '../../review/types.js';
 
@@ -35,10 +36,7 @@ const record = <Entries extends v.ObjectEntries>(what: string, entries: Entries)
   const known = Object.keys(entries).join(', ');
   return v.pipe(
     v.unknown(),
-    v.check(
-      (written) => typeof written === 'object' && written !== null && !Array.isArray(written),
-      `${what} is written as fields: ${known}`,
-    ),
+    v.check(isObject, `${what} is written as fields: ${known}`),
     v.strictObject(entries, ({expected}) =>
       expected === 'never' ? `${what} has no field of this name; it may have ${known}` : `${what} needs this field`,
     ),

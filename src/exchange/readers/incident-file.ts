@@ -1,5 +1,6 @@
 // Reads what is known of an incident from a JSON file, to start a review from.
 import * as v from 'valibot';
+import {isObject} from '../../review/changes/shape.js';
 import type {Known, NewReview} from '../../review/new-review.js';
 import {cleanLine, inSeries, LONGEST_TEXT} from '../../review/text.js';
 import {involvements, keysOf, roles, severities} from '../../review/types.js';
@@ -27,17 +28,11 @@ export function readIncidentFile(
   if (nestsDeeper(json.value)) return unusable('it nests too deep to be read');
   const read = v.safeParse(incidentSchema, json.value);
   if (!read.success) return unusable(...read.issues.map(issueInWords));
-  const {reference, title, severity, startedAt, resolvedAt, people, keywords} = read.output;
-  const facts: IncidentFacts = {
-    ...(reference === undefined ? {} : {reference}),
-    ...(title === undefined ? {} : {title}),
-    ...(severity === undefined ? {} : {severity}),
-    incident: {startedAt, resolvedAt, keywords},
-    people,
-  };
+  const {startedAt, resolvedAt, keywords, ...facts} = read.output;
   const unknown = unknownFields(json.value);
   const notice = `${fileName}: left out ${unknown.join(', ')}, which a review has no place for.`;
-  return {facts, notices: unknown.length > 0 ? [notice] : []};
+  const incident = {startedAt, resolvedAt, keywords};
+  return {facts: {...facts, incident}, notices: unknown.length > 0 ? [notice] : []};
 }
 
 const line = (what: string) =>
@@ -69,9 +64,9 @@ const personEntries = {
 const person = v.object(personEntries, 'a person is written as {"name": …}');
 
 const incidentEntries = {
-  reference: v.optional(line('a text')),
-  title: v.optional(line('a text')),
-  severity: v.optional(v.picklist(severities, `${inSeries(severities, 'or')} is needed`)),
+  reference: v.exactOptional(line('a text')),
+  title: v.exactOptional(line('a text')),
+  severity: v.exactOptional(v.picklist(severities, `${inSeries(severities, 'or')} is needed`)),
   startedAt: v.optional(v.nullable(instant), null),
   resolvedAt: v.optional(v.nullable(instant), null),
   people: v.optional(
@@ -97,12 +92,9 @@ const incidentEntries = {
   ),
 };
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const incidentSchema = v.pipe(
   v.unknown(),
-  v.check(isRecord, 'an incident is written as {"reference": …, "title": …}'),
+  v.check(isObject, 'an incident is written as {"reference": …, "title": …}'),
   v.object(incidentEntries),
   v.check(
     ({startedAt, resolvedAt}) => !startedAt || !resolvedAt || Date.parse(startedAt) <= Date.parse(resolvedAt),
@@ -126,9 +118,9 @@ function issueInWords(issue: v.BaseIssue<unknown>): string {
 }
 
 function unknownFields(value: unknown): string[] {
-  if (!isRecord(value)) return [];
+  if (!isObject(value)) return [];
   const strange = (record: unknown, known: object) =>
-    isRecord(record) ? Object.keys(record).filter((key) => !Object.hasOwn(known, key)) : [];
+    isObject(record) ? Object.keys(record).filter((key) => !Object.hasOwn(known, key)) : [];
   const people = Array.isArray(value.people) ? value.people : [];
   const ofPeople = new Set(people.flatMap((person) => strange(person, personEntries)));
   return [...strange(value, incidentEntries), ...[...ofPeople].map((key) => `people.${key}`)].map(cleanLine);

@@ -1,22 +1,10 @@
 // What happens to ideas and actions, and to their slots.
 import {withinSlots} from '../actions.js';
 import {type Action, type ActionStatus, actionStatuses, keysOf, type Review} from '../types.js';
-import {
-  added,
-  deletions,
-  edited,
-  edits,
-  pairs,
-  placed,
-  restoredIn,
-  sides,
-  stamped,
-  undoAdded,
-  undoDeleted,
-  withId,
-} from './items.js';
+import {edited, pairs, placed, stamped, withId} from './items.js';
 import {back, kind, moved, type Told, type Undo} from './kind.js';
-import {flag, line, number, object, oneOf, orNull, type ShapesOf, someOf, text} from './shape.js';
+import {adding, deleting, editing} from './listed.js';
+import {flag, line, number, object, oneOf, orNull, type ShapesOf, text} from './shape.js';
 
 const actionFields = {title: line, ownerId: orNull(line), due: orNull(line), doneWhen: text, isms: flag};
 const whole: ShapesOf<Action> = {
@@ -31,65 +19,43 @@ const whole: ShapesOf<Action> = {
 };
 export const actionShape = object(whole);
 
-const heldShape = object({id: line, questionId: line, title: actionFields.title});
 const held = {status: 'held', reason: ''} as const;
 const blank = {ownerId: null, due: null, doneWhen: '', isms: false, ...held};
-const deleting = {type: 'action-deleted', list: ({actions}: Review) => actions, what: 'That action'} as const;
 
 export const actionChanges = {
-  'action-held': kind({action: heldShape})({
-    apply: (review, {action}, stamp) => ({
-      ...review,
-      actions: added(review.actions, {...blank, ...placed(review, action), ...stamped(stamp), deleted: false}),
-    }),
-    undo: ({action}, told): Undo => undoAdded(action.id, told, deleting),
-    undone: 'the idea is taken back',
-    difference: (from, to) => sides(from.actions, to.actions).added.map((action) => ({action: heldShape(action)})),
-  }),
-  'action-edited': kind({id: line, fields: someOf(actionFields)})({
-    apply: (review, {id, fields}) => withAction(review, id, withKnownOwner(review, fields)),
-    undo: (edit, {before, now}): Undo => {
-      const fields = restoredIn(edit, before.actions, now.actions);
-      return fields ? back({type: 'action-edited', id: edit.id, fields}) : moved('That action');
-    },
-    undone: 'the action is as before',
-    difference: (from, to) => edits(actionFields, from.actions, to.actions, blank),
-  }),
+  'action-held': adding(
+    'action',
+    {id: line, questionId: line, title: line},
+    (action, review, stamp) => ({...blank, ...placed(review, action), ...stamped(stamp), deleted: false}),
+    'the idea is taken back',
+  ),
+  'action-edited': editing('action', actionFields, 'the action is as before', withKnownOwner, blank),
   'action-released': kind({id: line})({
     apply: (review, {id}) => withAction(review, id, held),
-    undo: ({id}, told): Undo => formerStatus(id, told),
-    undone: 'the action is as before',
-    difference: (from, to) => reached('action-released', from, to),
+    ...statusIn('action-released'),
   }),
   'action-not-now': kind({id: line, reason: text})({
     apply: (review, {id, reason}) => withAction(review, id, {status: 'not-now', reason}),
-    undo: ({id}, told): Undo => formerStatus(id, told),
+    ...statusIn('action-not-now'),
     undone: 'the idea waits for a decision again',
-    difference: (from, to) => reached('action-not-now', from, to),
   }),
   'action-chosen': kind({id: line, reason: text})({
     apply: (review, {id, reason}) => chosen(review, id, reason) ?? review,
-    undo: ({id}, told): Undo => formerStatus(id, told),
-    undone: 'the action is as before',
-    difference: (from, to) => reached('action-chosen', from, to),
+    ...statusIn('action-chosen'),
   }),
   'action-done': kind({id: line})({
     apply: (review, {id}) =>
       withId(review.actions, id)?.status === 'chosen' ? withAction(review, id, {status: 'done'}) : review,
-    undo: ({id}, told): Undo => formerStatus(id, told),
-    undone: 'the action is as before',
-    difference: (from, to) => reached('action-done', from, to),
+    ...statusIn('action-done'),
   }),
-  'action-deleted': kind({id: line, deleted: flag})({
+  'action-deleted': {
+    ...deleting('action'),
     // An action that comes back and finds its slot taken is held again.
-    apply: (review, {id, deleted}) => {
+    apply: (review: Review, {id, deleted}: {id: string; deleted: boolean}) => {
       const next = withAction(review, id, {deleted});
       return withinSlots(next) ? next : withAction(review, id, {deleted, ...held});
     },
-    undo: (change, told): Undo => undoDeleted(change, told, deleting),
-    undone: 'the action is back',
-    difference: (from, to) => deletions(from.actions, to.actions),
-  }),
+  },
 };
 
 const withAction = (review: Review, id: string, fields: Partial<Action>): Review => ({
@@ -128,11 +94,17 @@ function leadingTo({id, status, reason}: Action): StatusChange[] {
   return changes[status];
 }
 
-function reached<Type extends StatusChange['type']>(type: Type, from: Review, to: Review): StatusChangeOf<Type>[] {
-  return pairs(from.actions, to.actions, blank)
-    .filter(({old, now}) => old.status !== now.status || old.reason !== now.reason)
-    .flatMap(({now}) => leadingTo(now))
-    .filter((change): change is StatusChangeOf<Type> => change.type === type);
+/** How a change of status is taken back, and between which reviews it stands. */
+function statusIn<Type extends StatusChange['type']>(type: Type) {
+  return {
+    undo: ({id}: {id: string}, told: Told): Undo => formerStatus(id, told),
+    undone: 'the action is as before',
+    difference: (from: Review, to: Review): StatusChangeOf<Type>[] =>
+      pairs(from.actions, to.actions, blank)
+        .filter(({old, now}) => old.status !== now.status || old.reason !== now.reason)
+        .flatMap(({now}) => leadingTo(now))
+        .filter((change): change is StatusChangeOf<Type> => change.type === type),
+  };
 }
 
 function formerStatus(actionId: string, {before, after, now}: Told): Undo {

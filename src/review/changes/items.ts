@@ -1,11 +1,10 @@
-// What the lists of a review share: adding once, editing by id, what differs, and how that is taken back.
+// What the lists of a review share: adding once, editing by id, what differs, and what it was before.
 import {allQuestions, findQuestion} from '../agenda.js';
 import type {Review} from '../types.js';
-import {back, moved, type Stamp, type Told, type Undo} from './kind.js';
+import type {Stamp} from './kind.js';
 import type {ShapesOf} from './shape.js';
 
-type Item = {id: string};
-type Deletable = Item & {at: number; by: string; deleted: boolean};
+export type Item = {id: string};
 type Edit<Fields> = {id: string; fields: Partial<Fields>};
 
 export const withId = <T extends Item>(items: readonly T[], wanted: string | null): T | undefined =>
@@ -126,23 +125,3 @@ export function restoredIn<Fields extends object>(
   const current = withId(now, id);
   return old && current ? restored(fields, old, current) : undefined;
 }
-
-/** How a list of deletable items is found in a review, what deletes one of them, and what it is called. */
-type Deleting = {
-  type: 'note-deleted' | 'topic-deleted' | 'action-deleted';
-  list: (review: Review) => readonly Deletable[];
-  what: string;
-};
-
-/** Deletes what was added, unless anybody worked on it since: their words would vanish with it. */
-export function undoAdded(id: string, {after, now}: Told, {type, list, what}: Deleting): Undo {
-  const made = withId(list(after), id);
-  const current = withId(list(now), id);
-  if (!made || !current || current.deleted) return {why: `${what} is already deleted`};
-  const {at, by} = current;
-  return same({...made, at, by}, current) ? back({type, id, deleted: true}) : moved(what);
-}
-
-/** Brings back what was deleted; deletes what was brought back. */
-export const undoDeleted = ({id, deleted}: {id: string; deleted: boolean}, told: Told, deleting: Deleting): Undo =>
-  deleted ? back({type: deleting.type, id, deleted: false}) : undoAdded(id, told, deleting);

@@ -1,5 +1,6 @@
 // What a value from outside must look like: it becomes a fresh, clean one with known keys only, or it is misshapen.
 import {cleanLine, cleanText} from '../text.js';
+import {keysOf} from '../types.js';
 
 /** The value as it is taken in. Throws Misshapen. */
 export type Shape<T> = (value: unknown) => T;
@@ -24,14 +25,12 @@ export function fitting<T>(shape: Shape<T>, value: unknown): T | undefined {
   }
 }
 
-export const text: Shape<string> = (value) => {
+const string: Shape<string> = (value) => {
   check(typeof value === 'string');
-  return cleanText(value);
+  return value;
 };
-export const line: Shape<string> = (value) => {
-  check(typeof value === 'string');
-  return cleanLine(value);
-};
+export const text: Shape<string> = (value) => cleanText(string(value));
+export const line: Shape<string> = (value) => cleanLine(string(value));
 export const flag: Shape<boolean> = (value) => {
   check(typeof value === 'boolean');
   return value;
@@ -71,27 +70,22 @@ export const mapOf =
     return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, shape(entry)]));
   };
 
-/** Every key of the shape must be the value's own; whatever else the value has is left behind. */
-export const object =
-  <T extends object>(shapes: ShapesOf<T>): Shape<T> =>
-  (value) => {
-    check(isObject(value));
-    const fresh: Record<string, unknown> = {};
-    for (const key of Object.keys(shapes) as (keyof T & string)[]) {
-      check(Object.hasOwn(value, key));
-      fresh[key] = shapes[key](value[key]);
-    }
-    return fresh as T;
-  };
-
-/** Those keys of the shape that the value has. */
+/** Those keys of the shape that the value has; whatever else it has is left behind. */
 export const someOf =
   <T extends object>(shapes: ShapesOf<T>): Shape<Partial<T>> =>
   (value) => {
     check(isObject(value));
-    const fresh: Record<string, unknown> = {};
-    for (const key of Object.keys(shapes) as (keyof T & string)[]) {
-      if (Object.hasOwn(value, key)) fresh[key] = shapes[key](value[key]);
-    }
-    return fresh as Partial<T>;
+    const fresh: Partial<T> = {};
+    for (const key of keysOf(shapes)) if (Object.hasOwn(value, key)) fresh[key] = shapes[key](value[key]);
+    return fresh;
   };
+
+/** Every key of the shape must be the value's own. */
+export const object = <T extends object>(shapes: ShapesOf<T>): Shape<T> => {
+  const shapeSome = someOf(shapes);
+  return (value) => {
+    const fresh = shapeSome(value);
+    check(Object.keys(shapes).every((key) => Object.hasOwn(fresh, key)));
+    return fresh as T;
+  };
+};

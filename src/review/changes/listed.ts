@@ -1,0 +1,73 @@
+// What happens alike to notes, topics, actions and comments: each is added to a list, edited, and marked as deleted.
+import type {Instant, Review} from '../types.js';
+import type {Change} from './index.js';
+import {added, deletions, edited, edits, type Item, restoredIn, same, sides, withId} from './items.js';
+import {back, type Kind, kind, moved, type Stamp, type Told, type Undo} from './kind.js';
+import {flag, line, object, type ShapesOf, someOf} from './shape.js';
+
+const lists = {note: 'notes', topic: 'parked', action: 'actions', comment: 'comments'} as const;
+type Noun = keyof typeof lists;
+type ItemOf<Name extends Noun> = Review[(typeof lists)[Name]][number];
+type Listed = Item & {at: Instant; by?: string; deleted: boolean};
+
+const listIn = (review: Review, noun: Noun): Listed[] => review[lists[noun]];
+
+const withList = (review: Review, noun: Noun, items: Listed[]): Review => ({...review, [lists[noun]]: items});
+
+/** `fresh` is what is kept of what was handed in. */
+export function adding<Name extends Noun, HandedIn extends Item>(
+  noun: Name,
+  fields: ShapesOf<HandedIn>,
+  fresh: (handedIn: HandedIn, review: Review, stamp: Stamp) => ItemOf<Name>,
+  undone = `the ${noun} is taken back`,
+): Kind<Record<Name, HandedIn>> {
+  const shape = object(fields);
+  const named = <T>(value: T) => ({[noun]: value}) as Record<Name, T>;
+  return kind<Record<Name, HandedIn>>(named(shape) as ShapesOf<Record<Name, HandedIn>>)({
+    apply: (review, {[noun]: handedIn}, stamp) =>
+      withList(review, noun, added(listIn(review, noun), fresh(handedIn, review, stamp))),
+    undo: ({[noun]: {id}}, told): Undo => undoAdded(noun, id, told),
+    undone,
+    difference: (from, to) => sides(listIn(from, noun), listIn(to, noun)).added.map((item) => named(shape(item))),
+  });
+}
+
+/** `possible` are those of the fields that the review can take, `blank` is what a new one has in place of them. */
+export const editing = <Fields extends object>(
+  noun: Exclude<Noun, 'comment'>,
+  fields: ShapesOf<Fields>,
+  undone: string,
+  possible: (review: Review, given: Partial<NoInfer<Fields>>) => object = (_, given) => given,
+  blank: object = {},
+): Kind<{id: string; fields: Partial<Fields>}> => {
+  const itemsIn = (review: Review) => listIn(review, noun) as (Listed & Fields)[];
+  return kind<{id: string; fields: Partial<Fields>}>({id: line, fields: someOf(fields)})({
+    apply: (review, {id, fields: given}) =>
+      withList(review, noun, edited(listIn(review, noun), id, possible(review, given))),
+    undo: (edit, {before, now}): Undo => {
+      const former = restoredIn(edit, itemsIn(before), itemsIn(now));
+      return former ? back({type: `${noun}-edited`, id: edit.id, fields: former} as Change) : moved(`That ${noun}`);
+    },
+    undone,
+    difference: (from, to) => edits(fields, itemsIn(from), itemsIn(to), blank),
+  });
+};
+
+/** Brings back what was deleted when it is undone; deletes what was brought back. */
+export const deleting = (noun: Noun): Kind<{id: string; deleted: boolean}> =>
+  kind({id: line, deleted: flag})({
+    apply: (review, {id, deleted}) => withList(review, noun, edited(listIn(review, noun), id, {deleted})),
+    undo: ({id, deleted}, told): Undo =>
+      deleted ? back({type: `${noun}-deleted`, id, deleted: false}) : undoAdded(noun, id, told),
+    undone: `the ${noun} is back`,
+    difference: (from, to) => deletions(listIn(from, noun), listIn(to, noun)),
+  });
+
+/** Deletes what was added, unless anybody worked on it since: their words would vanish with it. */
+function undoAdded(noun: Noun, id: string, {after, now}: Told): Undo {
+  const made = withId(listIn(after, noun), id);
+  const current = withId(listIn(now, noun), id);
+  if (!made || !current || current.deleted) return {why: `That ${noun} is already deleted`};
+  const {at, by} = current;
+  return same({...made, at, by}, current) ? back({type: `${noun}-deleted`, id, deleted: true}) : moved(`That ${noun}`);
+}
