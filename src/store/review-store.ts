@@ -46,19 +46,16 @@ class OpenReview implements ReviewStore {
   #closing: Promise<{left: number}> | undefined;
 
   constructor(private readonly options: Required<StoreOptions>) {
-    const {disk, folder, by, now, watch} = options;
+    const {disk, folder, watch} = options;
     this.folder = folder;
     const patience = watch ? Number.POSITIVE_INFINITY : SHORT_PATIENCE;
-    this.#journal = new Journal({disk, folder, by, now, patience, onProgress: () => this.#publish()});
+    this.#journal = new Journal({...options, patience, onProgress: () => this.#publish()});
     this.#journals = new AllJournals(disk, folder, (name) => this.#journal.isOwn(name));
     this.#copy = new ReadableCopy({
-      disk,
-      folder,
-      now,
-      fold: this.#journals.fold,
+      ...options,
+      journal: this.#journal,
+      journals: this.#journals,
       isReadOnly: () => this.#readOnly !== null,
-      isAhead: () => this.#journal.unsaved.length > 0,
-      refresh: () => this.#journals.read(),
       takeIn: (changes, editor) => this.#takeIn(changes, editor),
       onChange: () => this.#publish(),
     });

@@ -19,7 +19,8 @@ export class Fold {
   #applied = 0;
   #review: Review | null = null;
   #highest = 0;
-  #unknown = 0;
+  /** Entries that this debrief does not understand. */
+  unknown = 0;
 
   /** Takes in what is new of these and gives how many that were. */
   add(entries: readonly Entry[]): number {
@@ -39,7 +40,7 @@ export class Fold {
   addUnknown(place: Place & Pick<Entry, 'order'>): boolean {
     if (!this.#coverage.add(place)) return false;
     this.#highest = Math.max(this.#highest, place.order);
-    this.#unknown++;
+    this.unknown++;
     return true;
   }
 
@@ -47,10 +48,6 @@ export class Fold {
   get review(): Review | null {
     while (this.#applied < this.#entries.length) this.#applyNext();
     return this.#review;
-  }
-
-  get unknown(): number {
-    return this.#unknown;
   }
 
   /** The logical clock of the next own entry. */

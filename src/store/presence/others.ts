@@ -29,15 +29,11 @@ type Known = HereFile & {seen: number};
 export class Others {
   readonly #folder: string;
   readonly #known = new Map<string, Known>();
-  #list: readonly Presence[] = [];
+  /** Newest first. */
+  list: readonly Presence[] = [];
 
   constructor(private readonly options: OthersOptions) {
     this.#folder = join(options.folder, 'journal');
-  }
-
-  /** Newest first. */
-  get list(): readonly Presence[] {
-    return this.#list;
   }
 
   /** Reads the files of these names, or all there are; whether the list is another one now. */
@@ -57,8 +53,8 @@ export class Others {
       else if (known.host === hostname()) known.seen = now;
     }
     const list = this.#listAt(now);
-    if (JSON.stringify(list) === JSON.stringify(this.#list)) return false;
-    this.#list = list;
+    if (JSON.stringify(list) === JSON.stringify(this.list)) return false;
+    this.list = list;
     return true;
   }
 
