@@ -33,9 +33,9 @@ export async function examine(folder: string): Promise<Finding[]> {
   const names = await disk.list(folder).catch((error) => {
     throw isMissing(error) ? noReviewAt(folder) : storeError(`${folder} could not be read`, error);
   });
-  const {fold, states} = await new AllJournals(disk, folder).begin();
+  const {fold, reader} = await new AllJournals(disk, folder).begin();
   return [
-    ...states.flatMap(aboutJournal),
+    ...reader.states().flatMap(aboutJournal),
     ...aboutReview(fold),
     ...(await aboutCopy(folder, fold)),
     ...names.flatMap(aboutLeftOver),
@@ -146,8 +146,8 @@ const namesIn = (folder: string): Promise<string[]> => disk.list(folder).catch((
  */
 export async function repair(folder: string): Promise<string[]> {
   const done: string[] = [];
-  const {states} = await new AllJournals(disk, folder).begin();
-  for (const {name, damaged} of states) if (damaged > 0) done.push(await renew(folder, name));
+  const {reader} = await new AllJournals(disk, folder).begin();
+  for (const {name, damaged} of reader.states()) if (damaged > 0) done.push(await renew(folder, name));
   const store = await openReviewStore({folder, by: 'debrief doctor', role: 'doctor'});
   const {notices} = store.getState();
   await store.close();

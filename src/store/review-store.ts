@@ -11,9 +11,15 @@ import {Journal} from './journal/journal.js';
 import {saveStatus, unsavedItems} from './journal/save-status.js';
 import {UndoSteps} from './journal/undo-step.js';
 import type {Sitting} from './sitting.js';
-import {type OpenOptions, type ReviewStore, StoreError} from './types.js';
+import {type ReviewStore, StoreError} from './types.js';
 
-export type StoreOptions = OpenOptions & {
+export type StoreOptions = {
+  folder: string;
+  /** Who writes, in words: a role or a name; it stands in each entry. */
+  by: string;
+  /** `facilitator`, `note-taker`, `watch` or `shell`: drafts belong to a role, and others meet only the first two. */
+  role: string;
+  now?: () => number;
   disk?: Disk;
   /**
    * False for a process that makes its changes and ends, as the role `shell` is taken to do: no sitting, no readable

@@ -114,5 +114,5 @@ export class Others {
 const isOfThisSitting = ({at}: Known, now: number): boolean => now - at < SITTING && at - now < SKEW;
 
 /** Another machine is believed, but for no longer than a day. */
-const isThere = ({writer, host, pid, at}: Known, now: number): boolean =>
-  host === hostname() ? stillRuns({writer, pid, at}, now) : now - at < DAY;
+const isThere = (known: Known, now: number): boolean =>
+  known.host === hostname() ? stillRuns(known, now) : now - known.at < DAY;
