@@ -46,7 +46,13 @@ export class Fold {
 
   /** Null before a change that creates or restores the review has arrived. */
   get review(): Review | null {
-    while (this.#applied < this.#entries.length) this.#applyNext();
+    for (const entry of this.#entries.slice(this.#applied)) {
+      this.#review = this.#apply(this.#review, entry);
+      this.#applied++;
+      if (this.#applied % CHECKPOINT_EVERY === 0) {
+        this.#checkpoints.push({count: this.#applied, review: this.#review});
+      }
+    }
     return this.#review;
   }
 
@@ -101,15 +107,6 @@ export class Fold {
 
   #checkpointBefore(place: number): Checkpoint {
     return this.#checkpoints.findLast(({count}) => count <= place) ?? {count: 0, review: null};
-  }
-
-  #applyNext(): void {
-    const entry = this.#entries[this.#applied];
-    if (entry) this.#review = this.#apply(this.#review, entry);
-    this.#applied++;
-    if (this.#applied % CHECKPOINT_EVERY === 0) {
-      this.#checkpoints.push({count: this.#applied, review: this.#review});
-    }
   }
 
   #apply(review: Review | null, entry: Entry): Review | null {
