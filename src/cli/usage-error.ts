@@ -9,14 +9,8 @@ export class UsageError extends Error {
 /** Up to three of `names`, the likest first: those that hold the typed text, then those that few letters tell apart. */
 export function nearest(typed: string, names: readonly string[]): string[] {
   const wanted = typed.toLowerCase();
-  const ranked = names.map((name) => {
-    const known = name.toLowerCase();
-    return {name, distance: known.includes(wanted) ? 0 : leven(wanted, known)};
-  });
-  return ranked
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, 3)
-    .map(({name}) => name);
+  const distance = (name: string) => (name.toLowerCase().includes(wanted) ? 0 : leven(wanted, name.toLowerCase()));
+  return names.toSorted((a, b) => distance(a) - distance(b)).slice(0, 3);
 }
 
 /** The one of `names` that was probably meant: few letters tell it apart, and no more than are the same. */

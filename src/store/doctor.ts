@@ -2,7 +2,7 @@
 import {basename, join} from 'node:path';
 import {brokenRules} from '../review/valid.js';
 import {readSnapshot, SNAPSHOT, sumOf} from './copy/snapshot.js';
-import {type Disk, readText, realDisk, writeNew} from './disk/disk.js';
+import {realDisk as disk, readText, writeNew} from './disk/disk.js';
 import {isMissing, storeError} from './disk/failure.js';
 import {stampOf, uniqueName} from './disk/file-names.js';
 import {noReviewAt} from './disk/review-folder.js';
@@ -29,19 +29,19 @@ const damage = (file: string, says: string, repairable = false): Finding => ({le
 const notice = (file: string, says: string, repairable = false): Finding => ({level: 'notice', file, says, repairable});
 
 /** Everything worth saying about this review's folder; empty where all is well. Throws a StoreError where it cannot. */
-export async function examine(folder: string, disk: Disk = realDisk, now = Date.now()): Promise<Finding[]> {
+export async function examine(folder: string): Promise<Finding[]> {
   const names = await disk.list(folder).catch((error) => {
     throw isMissing(error) ? noReviewAt(folder) : storeError(`${folder} could not be read`, error);
   });
-  const {fold, states} = await new AllJournals(disk, folder).begin();
+  const {fold, reader} = await new AllJournals(disk, folder).begin();
   return [
-    ...states.flatMap(aboutJournal),
+    ...reader.states().flatMap(aboutJournal),
     ...aboutReview(fold),
-    ...(await aboutCopy(disk, folder, fold)),
+    ...(await aboutCopy(folder, fold)),
     ...names.flatMap(aboutLeftOver),
-    ...(await aboutPresence(disk, folder)),
-    ...(await aboutDrafts(disk, folder, now)),
-    ...(await aboutModes(disk, folder)),
+    ...(await aboutPresence(folder)),
+    ...(await aboutDrafts(folder)),
+    ...(await aboutModes(folder)),
   ];
 }
 
@@ -79,7 +79,7 @@ const copyFindings = {
   edited: notice(SNAPSHOT, 'It was edited by hand: opening the review takes the edit over.', true),
 };
 
-async function aboutCopy(disk: Disk, folder: string, fold: Fold): Promise<Finding[]> {
+async function aboutCopy(folder: string, fold: Fold): Promise<Finding[]> {
   const found = await readSnapshot(disk, folder).catch(() => ({kind: 'unreadable' as const}));
   if (found.kind !== 'sound') return [copyFindings[found.kind]];
   const {snapshot} = found;
@@ -103,9 +103,9 @@ function aboutLeftOver(name: string): Finding[] {
 }
 
 /** Who is on the review is no finding; a file that says nothing is, since it stays. */
-async function aboutPresence(disk: Disk, folder: string): Promise<Finding[]> {
+async function aboutPresence(folder: string): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const name of await namesIn(disk, join(folder, 'journal'))) {
+  for (const name of await namesIn(join(folder, 'journal'))) {
     if (!name.endsWith(HERE)) continue;
     const text = await readText(disk, join(folder, 'journal', name)).catch(() => '');
     if (readHere(name, text)) continue;
@@ -114,48 +114,49 @@ async function aboutPresence(disk: Disk, folder: string): Promise<Finding[]> {
   return findings;
 }
 
-async function aboutDrafts(disk: Disk, folder: string, now: number): Promise<Finding[]> {
+async function aboutDrafts(folder: string): Promise<Finding[]> {
   const found = await draftsIn(disk, join(folder, 'drafts')).catch(() => []);
   const says = (role: string) => `Half-written texts wait here for the next to open this review as ${role}.`;
-  const left = found.filter((drafts) => isGone(drafts, now));
+  const left = found.filter((drafts) => isGone(drafts, Date.now()));
   return left.map(({path, file}) => notice(`drafts/${basename(path)}`, says(file.role)));
 }
 
-async function aboutModes(disk: Disk, folder: string): Promise<Finding[]> {
+async function aboutModes(folder: string): Promise<Finding[]> {
   if (process.platform === 'win32') return [];
   const paths = ['', SNAPSHOT];
   for (const part of ['journal', 'drafts', 'imports']) {
-    paths.push(part, ...(await namesIn(disk, join(folder, part))).map((name) => `${part}/${name}`));
+    paths.push(part, ...(await namesIn(join(folder, part))).map((name) => `${part}/${name}`));
   }
-  const findings = await Promise.all(paths.map((path) => aboutMode(disk, folder, path)));
+  const findings = await Promise.all(paths.map((path) => aboutMode(folder, path)));
   return findings.flat();
 }
 
-async function aboutMode(disk: Disk, folder: string, path: string): Promise<Finding[]> {
+async function aboutMode(folder: string, path: string): Promise<Finding[]> {
   const facts = await disk.facts(join(folder, path)).catch(() => undefined);
   if (!facts || (facts.mode & 0o077) === 0) return [];
   const wanted = facts.kind === 'folder' ? 'chmod 700' : 'chmod 600';
   return [notice(path, `Others on this machine may read it: ${wanted} makes it private.`)];
 }
 
-const namesIn = (disk: Disk, folder: string): Promise<string[]> => disk.list(folder).catch(() => []);
+const namesIn = (folder: string): Promise<string[]> => disk.list(folder).catch(() => []);
 
 /**
  * Adds what is missing and sets aside what is damaged; deletes and overwrites nothing but a readable copy that the
  * journals bear out. Gives one sentence for each thing done.
  */
-export async function repair(folder: string, disk: Disk = realDisk, now = Date.now()): Promise<string[]> {
+export async function repair(folder: string): Promise<string[]> {
   const done: string[] = [];
-  const {states} = await new AllJournals(disk, folder).begin();
-  for (const {name, damaged} of states) if (damaged > 0) done.push(await renew(disk, folder, name, now));
-  const store = await openReviewStore({folder, disk, by: 'debrief doctor', role: 'doctor', now: () => now});
+  const {reader} = await new AllJournals(disk, folder).begin();
+  for (const {name, damaged} of reader.states()) if (damaged > 0) done.push(await renew(folder, name));
+  const store = await openReviewStore({folder, by: 'debrief doctor', role: 'doctor'});
   const {notices} = store.getState();
   await store.close();
   return [...done, ...notices, 'review.json says what the journals say.'];
 }
 
 /** The sound lines in a journal of their own; the damaged file stays beside it under another name. */
-async function renew(disk: Disk, folder: string, name: string, now: number): Promise<string> {
+async function renew(folder: string, name: string): Promise<string> {
+  const now = Date.now();
   const path = join(folder, 'journal', name);
   const lines = (await readText(disk, path)).split('\n').slice(0, -1);
   const sound = lines.filter((line) => readLine(line).kind !== 'damaged');

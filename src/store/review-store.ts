@@ -11,9 +11,15 @@ import {Journal} from './journal/journal.js';
 import {saveStatus, unsavedItems} from './journal/save-status.js';
 import {UndoSteps} from './journal/undo-step.js';
 import type {Sitting} from './sitting.js';
-import {type OpenOptions, type ReviewStore, StoreError} from './types.js';
+import {type ReviewStore, StoreError} from './types.js';
 
-export type StoreOptions = OpenOptions & {
+export type StoreOptions = {
+  folder: string;
+  /** Who writes, in words: a role or a name; it stands in each entry. */
+  by: string;
+  /** `facilitator`, `note-taker`, `watch` or `shell`: drafts belong to a role, and others meet only the first two. */
+  role: string;
+  now?: () => number;
   disk?: Disk;
   /**
    * False for a process that makes its changes and ends, as the role `shell` is taken to do: no sitting, no readable
@@ -46,19 +52,16 @@ class OpenReview implements ReviewStore {
   #closing: Promise<{left: number}> | undefined;
 
   constructor(private readonly options: Required<StoreOptions>) {
-    const {disk, folder, by, now, watch} = options;
+    const {disk, folder, watch} = options;
     this.folder = folder;
     const patience = watch ? Number.POSITIVE_INFINITY : SHORT_PATIENCE;
-    this.#journal = new Journal({disk, folder, by, now, patience, onProgress: () => this.#publish()});
+    this.#journal = new Journal({...options, patience, onProgress: () => this.#publish()});
     this.#journals = new AllJournals(disk, folder, (name) => this.#journal.isOwn(name));
     this.#copy = new ReadableCopy({
-      disk,
-      folder,
-      now,
-      fold: this.#journals.fold,
+      ...options,
+      journal: this.#journal,
+      journals: this.#journals,
       isReadOnly: () => this.#readOnly !== null,
-      isAhead: () => this.#journal.unsaved.length > 0,
-      refresh: () => this.#journals.read(),
       takeIn: (changes, editor) => this.#takeIn(changes, editor),
       onChange: () => this.#publish(),
     });

@@ -45,7 +45,7 @@ export class Sitting {
       this.#meet(),
       isWritable ? this.drafts.adopt().catch(() => undefined) : undefined,
     ]);
-    if (onANetwork) journals.distrustFacts();
+    if (onANetwork) journals.reader.trustFacts = false;
     this.#watch = new JournalWatch({
       folder,
       onANetwork,

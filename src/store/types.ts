@@ -41,15 +41,6 @@ export type ReviewStore = {
   close(): Promise<{left: number}>;
 };
 
-export type OpenOptions = {
-  folder: string;
-  /** Who writes, in words: a role or a name; it stands in each entry. */
-  by: string;
-  /** `facilitator`, `note-taker`, `watch` or `shell`: drafts belong to a role, and others meet only the first two. */
-  role: string;
-  now?: () => number;
-};
-
 /** An error that a person can act on: one sentence that says what happened, to which file, and what to do. */
 export class StoreError extends Error {
   override name = 'StoreError';

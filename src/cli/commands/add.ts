@@ -46,8 +46,7 @@ export async function run(call: CallOf<'add'>): Promise<number | undefined> {
   const folder = await findReviewFolder(home, options.review);
   const store = await openReviewStore({folder, by: options.by ?? (preferences.by || 'shell'), role: 'shell'});
   try {
-    const {review, save} = store.getState();
-    if (save.kind === 'read-only') throw new StoreError(save.why);
+    const {review} = store.getState();
     if (review.status === 'closed') {
       throw new StoreError(
         `${review.reference} is closed: open it again with debrief run and O, or use debrief comment.`,
@@ -109,13 +108,8 @@ async function readTexts(what: What, rest: string[], byLine: boolean): Promise<s
   if (byLine && !piped) throw new UsageError('--lines reads a pipe: write - as the text.');
   const all = piped ? await standardInput() : rest.join(' ');
   const texts = (byLine ? all.split(/\r\n?|\n/) : [all]).filter((text) => text.trim() !== '');
-  if (texts.length === 0) {
-    throw new UsageError(
-      piped
-        ? 'the pipe held no text: nothing was added.'
-        : `the text is missing: debrief add ${what} "…", or - to read it from a pipe.`,
-    );
-  }
+  const missing = `the text is missing: debrief add ${what} "…", or - to read it from a pipe.`;
+  if (texts.length === 0) throw new UsageError(piped ? 'the pipe held no text: nothing was added.' : missing);
   return texts;
 }
 
@@ -160,11 +154,8 @@ function ownerNamed(review: Review, letters: string): Person {
   const exact = matches.find(({name}) => name.toLowerCase() === letters.trim().toLowerCase());
   const [first, ...others] = exact ? [exact] : matches;
   const names = (people: Person[]) => people.map(({name}) => name).join(', ');
-  if (!first) {
-    throw new UsageError(
-      `nobody on the roster fits --owner ${letters}; there are ${names(review.people) || 'no people'}.`,
-    );
-  }
+  const roster = names(review.people) || 'no people';
+  if (!first) throw new UsageError(`nobody on the roster fits --owner ${letters}; there are ${roster}.`);
   if (others.length > 0) throw new UsageError(`--owner ${letters} fits ${names(matches)}: write more of the name.`);
   return first;
 }

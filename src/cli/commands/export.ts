@@ -1,7 +1,11 @@
-// `debrief export`: writes the incident folder of one review.
+// `debrief export`: writes the incident folder of one review, for the screen as well.
+import {join} from 'node:path';
+import {incidentFolderFiles} from '../../exchange/incident-folder.js';
+import type {Instant, Review} from '../../review/types.js';
+import {type WrittenFolder, writeIncidentFolder} from '../../store/export/incident-folder.js';
+import {fullPath} from '../../store/shelf/home.js';
 import {findReviewFolder} from '../../store/shelf/library.js';
 import {readReview} from '../../store/shelf/read-review.js';
-import {exportReview} from '../reviews/export-review.js';
 import {print, printJson, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
 import {UsageError} from '../usage-error.js';
@@ -23,4 +27,19 @@ export async function run({words: [name], options}: CallOf<'export'>): Promise<u
       warn(`${file} was edited by hand and stays as it is; the new text is in ${beside}.`);
   }
   notices.forEach(warn);
+}
+
+/**
+ * Writes every file of the incident folder. It goes where the review says, else where the preferences say, else beside
+ * the review's own files in `reviewFolder`; `to` wins over all of them. What was typed on a screen may begin with `~`.
+ */
+export async function exportReview(
+  review: Review,
+  places: {reviewFolder: string; preferred: string; to?: string},
+  now: Instant,
+): Promise<WrittenFolder & {folder: string}> {
+  const folder = fullPath(
+    places.to || review.folder || places.preferred || join(places.reviewFolder, 'incident-folder'),
+  );
+  return {folder, ...(await writeIncidentFolder(folder, incidentFolderFiles(review, now)))};
 }

@@ -7,9 +7,7 @@ import {nearest, UsageError} from '../usage-error.js';
 export function questionNamed(review: Review, id: string): Question {
   const named = findQuestion(review, id) ?? findQuestion(review, id.toLowerCase());
   if (named) return named;
-  const near = nearest(
-    id,
-    allQuestions(review).map((question) => question.id),
-  );
-  throw new UsageError(`there is no question ${id} in ${review.reference}; near it are ${near.join(', ')}.`);
+  const ids = allQuestions(review).map((question) => question.id);
+  const near = nearest(id, ids).join(', ');
+  throw new UsageError(`there is no question ${id} in ${review.reference}; near it are ${near}.`);
 }

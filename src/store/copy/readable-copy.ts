@@ -4,8 +4,9 @@ import type {Change} from '../../review/changes/index.js';
 import type {Review} from '../../review/types.js';
 import type {Disk} from '../disk/disk.js';
 import {shortReason} from '../disk/failure.js';
+import type {AllJournals} from '../journal/all-journals.js';
 import {FORMAT} from '../journal/entry.js';
-import type {Fold} from '../journal/fold.js';
+import type {Journal} from '../journal/journal.js';
 import {copyFailedNotice, copyUnreadNotice} from '../notices.js';
 import type {Snapshot, SnapshotAdapter} from './snapshot.js';
 
@@ -15,12 +16,10 @@ export type ReadableCopyOptions = {
   disk: Disk;
   folder: string;
   now: () => number;
-  fold: Fold;
+  /** The own one. */
+  journal: Journal;
+  journals: AllJournals;
   isReadOnly: () => boolean;
-  /** Whether the fold runs ahead of what is saved. */
-  isAhead: () => boolean;
-  /** Reads the journals again. */
-  refresh: () => Promise<unknown>;
   /** Takes over what the file holds and the journals do not. */
   takeIn: (changes: Change[], by: string) => Promise<void>;
   /** Called when there is something else to tell. */
@@ -31,8 +30,10 @@ type Database = {low: Low<Snapshot | null>; adapter: SnapshotAdapter; sumOf: (re
 
 export class ReadableCopy {
   readonly #edits = new Set<string>();
-  readonly #told = new Set<string>();
-  #newer: string | null = null;
+  /** What was taken over, or could not be. */
+  readonly told = new Set<string>();
+  /** Why nothing may be written, as one sentence: a newer debrief wrote the file. */
+  newer: string | null = null;
   #trouble: string | null = null;
   #db: Database | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -66,12 +67,12 @@ export class ReadableCopy {
 
   /** Hands on what the file holds and the journals do not, an edit once; never fails, trouble is told. */
   async takeOver(): Promise<void> {
-    const {disk, folder, fold, now, isReadOnly, refresh, takeIn} = this.options;
+    const {disk, folder, journals, now, isReadOnly, takeIn} = this.options;
     try {
       const {takeOver} = await import('./take-over.js');
       const writable = !isReadOnly();
-      const found = await takeOver({disk, folder, fold, now: now(), writable, known: this.#edits, refresh});
-      this.#newer ??= found.readOnly;
+      const found = await takeOver({disk, folder, journals, now: now(), writable, known: this.#edits});
+      this.newer ??= found.readOnly;
       if (found.copy) this.#edits.add(found.copy);
       if (found.notice) this.#tell(found.notice);
       if (found.changes.length > 0) await takeIn(found.changes, found.by);
@@ -85,30 +86,21 @@ export class ReadableCopy {
     return this.#edits.size > 0;
   }
 
-  /** Why nothing may be written, as one sentence: a newer debrief wrote the file. */
-  get newer(): string | null {
-    return this.#newer;
-  }
-
-  /** What was taken over, or could not be. */
-  get told(): Iterable<string> {
-    return this.#told;
-  }
-
   /** Why the file is behind. */
   get trouble(): string[] {
     return this.#trouble === null ? [] : [copyFailedNotice(this.#trouble)];
   }
 
   #tell(notice: string): void {
-    this.#told.add(notice);
+    this.told.add(notice);
     this.options.onChange();
   }
 
   /** What the file should say; null while it must be left alone, or would run ahead of what is saved. */
   #current() {
-    const {fold, isReadOnly, isAhead} = this.options;
-    if (!fold.review || fold.unknown > 0 || isReadOnly() || isAhead()) return null;
+    const {journal, isReadOnly} = this.options;
+    const {fold} = this.options.journals;
+    if (!fold.review || fold.unknown > 0 || isReadOnly() || journal.unsaved.length > 0) return null;
     return {review: fold.review, ...fold.coverage()};
   }
 

@@ -4,7 +4,7 @@ import {type Change, differences, expressAll} from '../../review/changes/index.j
 import {brokenRules} from '../../review/valid.js';
 import type {Disk} from '../disk/disk.js';
 import {stampOf} from '../disk/file-names.js';
-import type {Fold} from '../journal/fold.js';
+import type {AllJournals} from '../journal/all-journals.js';
 import {damagedCopyNotice, editedNotice, newerFile, partlyEditedNotice, restoredNotice} from '../notices.js';
 import {readSnapshot, SNAPSHOT, type Snapshot} from './snapshot.js';
 
@@ -22,26 +22,26 @@ export type TakeOver = {
 export type TakeOverOptions = {
   disk: Disk;
   folder: string;
-  fold: Fold;
+  journals: AllJournals;
   now: number;
   /** False: nothing is set aside. */
   writable: boolean;
   /** Copies whose edit was taken over already. */
   known: ReadonlySet<string>;
-  /** Reads the journals again: another process may have written them and the copy in the meantime. */
-  refresh: () => Promise<unknown>;
 };
 
 const nothing: TakeOver = {changes: [], by: '', notice: null, readOnly: null, copy: null};
 
 export async function takeOver(options: TakeOverOptions): Promise<TakeOver> {
-  const {disk, folder, fold, refresh} = options;
+  const {disk, folder, journals} = options;
+  const {fold} = journals;
   const found = await readSnapshot(disk, folder, fold.review);
   if (!('snapshot' in found)) {
     if (found.kind === 'damaged') return setAsideDamaged(options);
     return found.kind === 'newer' ? {...nothing, readOnly: newerFile(SNAPSHOT)} : nothing;
   }
-  if (!fold.reaches(found.snapshot)) await refresh();
+  // Another process may have written the journals and the copy in the meantime.
+  if (!fold.reaches(found.snapshot)) await journals.read();
   const reached = fold.reaches(found.snapshot);
   if (found.kind === 'sound') return reached ? nothing : restored(found.snapshot);
   if (reached) return edited(options, found.snapshot, found.asWritten);
@@ -59,7 +59,7 @@ function restored({review, covers, gaps}: Snapshot): TakeOver {
 
 async function edited(options: TakeOverOptions, snapshot: Snapshot, asWritten: unknown): Promise<TakeOver> {
   const copy = JSON.stringify([snapshot.sha256, snapshot.covers]);
-  const base = options.fold.reviewAt(snapshot);
+  const base = options.journals.fold.reviewAt(snapshot);
   if (!base || options.known.has(copy)) return nothing;
   const by = 'edited by hand';
   const changes = differences(base, snapshot.review);

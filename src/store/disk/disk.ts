@@ -53,13 +53,10 @@ export type Disk = {
 const cannotSyncFolders = new Set(['EINVAL', 'ENOTSUP', 'EISDIR', 'EPERM', 'EBADF', 'ENOSYS']);
 
 /** Folders cannot be synced on some systems and mounts; there the name is as safe as it gets. */
-export async function skippingUnsyncable(sync: () => Promise<void>): Promise<void> {
-  try {
-    await sync();
-  } catch (error) {
+export const skippingUnsyncable = (sync: () => Promise<void>): Promise<void> =>
+  sync().catch((error) => {
     if (!cannotSyncFolders.has(codeOf(error))) throw error;
-  }
-}
+  });
 
 /** The real one, which never keeps the keyboard waiting. */
 export const realDisk: Disk = {
@@ -136,13 +133,10 @@ export async function writeAll(file: OpenFile, bytes: Uint8Array): Promise<void>
 }
 
 /** Two processes may want the same folder at the same moment. */
-export async function makeFolderOnce(disk: Disk, path: string): Promise<void> {
-  try {
-    await disk.makeFolder(path);
-  } catch (error) {
+export const makeFolderOnce = (disk: Disk, path: string): Promise<void> =>
+  disk.makeFolder(path).catch((error) => {
     if (codeOf(error) !== 'EEXIST') throw error;
-  }
-}
+  });
 
 /** A small file as text. */
 export const readText = (disk: Disk, path: string): Promise<string> =>

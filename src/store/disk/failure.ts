@@ -52,7 +52,7 @@ const remedies: Record<string, string> = {
 };
 
 /** `what` is a clause such as `The review could not be made in /home/x`. */
-export const storeError = (what: string, error: unknown): StoreError =>
-  new StoreError(`${what} (${shortReason(error)}): ${remedies[codeOf(error)] ?? 'check the disk and try again'}.`, {
-    cause: error,
-  });
+export function storeError(what: string, error: unknown): StoreError {
+  const remedy = remedies[codeOf(error)] ?? 'check the disk and try again';
+  return new StoreError(`${what} (${shortReason(error)}): ${remedy}.`, {cause: error});
+}

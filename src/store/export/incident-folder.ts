@@ -2,7 +2,7 @@
 import {createHash} from 'node:crypto';
 import {constants} from 'node:fs';
 import {lstat, mkdir, readFile} from 'node:fs/promises';
-import {extname, join} from 'node:path';
+import {join, parse} from 'node:path';
 import {realDisk, swapIn} from '../disk/disk.js';
 import {codeOf, shortReason} from '../disk/failure.js';
 import {objectIn} from '../disk/json.js';
@@ -78,9 +78,9 @@ async function placeFor(folder: string, name: string, text: string, ledger: Ledg
 
 const isPlainName = (name: string) => name !== '' && !/[/\\\0]/.test(name) && !name.startsWith('.');
 
-const numbered = (name: string, number: number): string => {
-  const extension = extname(name);
-  return `${name.slice(0, name.length - extension.length)}.${number}${extension}`;
+const numbered = (file: string, number: number): string => {
+  const {name, ext} = parse(file);
+  return `${name}.${number}${ext}`;
 };
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');

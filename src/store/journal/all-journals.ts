@@ -3,19 +3,19 @@ import type {Disk} from '../disk/disk.js';
 import {shortReason, storeError} from '../disk/failure.js';
 import {goneNotice, journalNotices, newerReason, unknownNotice, unreadNotice} from '../notices.js';
 import {Fold} from './fold.js';
-import {type FileNames, JournalReader, type JournalState} from './reader.js';
+import {type FileNames, JournalReader} from './reader.js';
 
 export class AllJournals {
   readonly fold = new Fold();
   readonly #folder: string;
-  readonly #reader: JournalReader;
+  readonly reader: JournalReader;
   #told = '';
   #unread: string | null = null;
 
   /** `isOwn` names the files that need no reading, since this process wrote them. */
   constructor(disk: Disk, folder: string, isOwn?: (name: string) => boolean) {
     this.#folder = folder;
-    this.#reader = new JournalReader(disk, folder, isOwn);
+    this.reader = new JournalReader(disk, folder, isOwn);
   }
 
   /** The first reading. Throws a StoreError where the folder cannot be read. */
@@ -28,7 +28,7 @@ export class AllJournals {
 
   /** Takes in what was written; whether that is news: changes, or other trouble. Throws where it cannot be read. */
   async read(names: FileNames = 'all'): Promise<boolean> {
-    const {entries, unknown} = await this.#reader.read(names);
+    const {entries, unknown} = await this.reader.read(names);
     const fresh = this.fold.add(entries) + unknown.filter((place) => this.fold.addUnknown(place)).length;
     const told = this.#told;
     this.#told = this.notices.join('\n');
@@ -49,23 +49,14 @@ export class AllJournals {
     }
   }
 
-  /** On a network mount, where what the system says of a file may be old, each is opened and asked. */
-  distrustFacts(): void {
-    this.#reader.trustFacts = false;
-  }
-
-  get states(): JournalState[] {
-    return this.#reader.states();
-  }
-
   /** Why nothing may be written, as one sentence: a newer debrief wrote here. */
   get newer(): string | null {
-    return newerReason(this.states);
+    return newerReason(this.reader.states());
   }
 
   get notices(): string[] {
-    const gone = this.#reader.lost ? [goneNotice] : [];
-    return [...journalNotices(this.states), ...gone, ...unknownNotice(this.fold.unknown)];
+    const gone = this.reader.lost ? [goneNotice] : [];
+    return [...journalNotices(this.reader.states()), ...gone, ...unknownNotice(this.fold.unknown)];
   }
 
   get unread(): string[] {

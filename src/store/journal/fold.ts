@@ -19,7 +19,8 @@ export class Fold {
   #applied = 0;
   #review: Review | null = null;
   #highest = 0;
-  #unknown = 0;
+  /** Entries that this debrief does not understand. */
+  unknown = 0;
 
   /** Takes in what is new of these and gives how many that were. */
   add(entries: readonly Entry[]): number {
@@ -39,18 +40,20 @@ export class Fold {
   addUnknown(place: Place & Pick<Entry, 'order'>): boolean {
     if (!this.#coverage.add(place)) return false;
     this.#highest = Math.max(this.#highest, place.order);
-    this.#unknown++;
+    this.unknown++;
     return true;
   }
 
   /** Null before a change that creates or restores the review has arrived. */
   get review(): Review | null {
-    while (this.#applied < this.#entries.length) this.#applyNext();
+    for (const entry of this.#entries.slice(this.#applied)) {
+      this.#review = this.#apply(this.#review, entry);
+      this.#applied++;
+      if (this.#applied % CHECKPOINT_EVERY === 0) {
+        this.#checkpoints.push({count: this.#applied, review: this.#review});
+      }
+    }
     return this.#review;
-  }
-
-  get unknown(): number {
-    return this.#unknown;
   }
 
   /** The logical clock of the next own entry. */
@@ -104,15 +107,6 @@ export class Fold {
 
   #checkpointBefore(place: number): Checkpoint {
     return this.#checkpoints.findLast(({count}) => count <= place) ?? {count: 0, review: null};
-  }
-
-  #applyNext(): void {
-    const entry = this.#entries[this.#applied];
-    if (entry) this.#review = this.#apply(this.#review, entry);
-    this.#applied++;
-    if (this.#applied % CHECKPOINT_EVERY === 0) {
-      this.#checkpoints.push({count: this.#applied, review: this.#review});
-    }
   }
 
   #apply(review: Review | null, entry: Entry): Review | null {

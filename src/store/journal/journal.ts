@@ -30,7 +30,8 @@ export class Journal {
   readonly #acknowledgements = new Acknowledgements();
   #saved = 0;
   #part: Part | undefined;
-  #why: string | null = null;
+  /** Why the last attempt failed, in a few words; null while all is well. */
+  why: string | null = null;
   #firstName: string | undefined;
   #flushing: Promise<void> | undefined;
   #inDoubt = false;
@@ -53,11 +54,6 @@ export class Journal {
   /** All entries of this process, oldest first. */
   get entries(): readonly Entry[] {
     return this.#entries;
-  }
-
-  /** Why the last attempt failed, in a few words; null while all is well. */
-  get why(): string | null {
-    return this.#why;
   }
 
   isOwn(name: string): boolean {
@@ -125,12 +121,12 @@ export class Journal {
       const lastChance = this.#closing;
       try {
         await this.#attempt();
-        this.#why = null;
+        this.why = null;
         failingSince = undefined;
         delay = FIRST_RETRY;
         this.options.onProgress();
       } catch (error) {
-        this.#why = shortReason(error);
+        this.why = shortReason(error);
         failingSince ??= performance.now();
         if (lastChance || performance.now() - failingSince >= patience) {
           this.#giveUp(error);

@@ -66,11 +66,7 @@ export class Part {
 
   /** A torn line that stayed would swallow the next good one. */
   async #cutBack(): Promise<void> {
-    try {
-      await this.file.truncate(this.#length);
-    } catch {
-      await this.close();
-    }
+    await this.file.truncate(this.#length).catch(() => this.close());
   }
 
   /** The file's own name, and the journal folder's within the review's. */

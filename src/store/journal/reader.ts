@@ -1,7 +1,7 @@
 // Reading all journals of a review, each from where the last reading ended up to its last whole line.
 import {join} from 'node:path';
 import {closing, type Disk, isSame, type Seen} from '../disk/disk.js';
-import {isMissing, shortReason} from '../disk/failure.js';
+import {ifMissing, isMissing, shortReason} from '../disk/failure.js';
 import type {Entry} from '../types.js';
 import type {Place} from './coverage.js';
 import {FORMAT, type Line, readLine} from './entry.js';
@@ -35,8 +35,9 @@ export class JournalReader {
   /** On a network mount the facts of a file can be half a minute old: there each file is opened and asked. */
   trustFacts = true;
 
+  /** Whether the folder was there and is not any more. */
+  lost = false;
   #found = false;
-  #missing = false;
 
   constructor(
     private readonly disk: Disk,
@@ -52,16 +53,11 @@ export class JournalReader {
    */
   async read(which: FileNames = 'all'): Promise<News> {
     const names = (which === 'all' ? await this.#names() : [...which]).filter((name) => this.#isAnothers(name)).sort();
-    const found: News[] = [];
+    const news: News = {entries: [], unknown: []};
     while (names.length > 0) {
-      found.push(...(await Promise.all(names.splice(0, AT_ONCE).map((name) => this.#readOrSay(name)))));
+      await Promise.all(names.splice(0, AT_ONCE).map((name) => this.#readOrSay(name, news)));
     }
-    return {entries: found.flatMap(({entries}) => entries), unknown: found.flatMap(({unknown}) => unknown)};
-  }
-
-  /** Whether the folder was there and is not any more. */
-  get lost(): boolean {
-    return this.#found && this.#missing;
+    return news;
   }
 
   states(): JournalState[] {
@@ -69,24 +65,17 @@ export class JournalReader {
   }
 
   async #names(): Promise<string[]> {
-    try {
-      const names = await this.disk.list(this.#folder);
-      this.#found = true;
-      this.#missing = false;
-      return names;
-    } catch (error) {
-      if (!isMissing(error)) throw error;
-      this.#missing = true;
-      return [];
-    }
+    const names = await this.disk.list(this.#folder).catch(ifMissing(undefined));
+    this.lost = this.#found && names === undefined;
+    this.#found ||= names !== undefined;
+    return names ?? [];
   }
 
   #isAnothers(name: string): boolean {
     return name.endsWith('.jsonl') && !this.isOwn(name);
   }
 
-  async #readOrSay(name: string): Promise<News> {
-    const news: News = {entries: [], unknown: []};
+  async #readOrSay(name: string, news: News): Promise<void> {
     const progress = this.#progress.get(name) ?? untouched(name);
     this.#progress.set(name, progress);
     try {
@@ -95,7 +84,6 @@ export class JournalReader {
     } catch (error) {
       if (!isMissing(error)) progress.unreadable = shortReason(error);
     }
-    return news;
   }
 
   async #readOne(progress: Progress, news: News): Promise<void> {

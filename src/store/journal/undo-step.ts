@@ -20,11 +20,8 @@ export class UndoSteps {
       return {why: 'This review is closed: O opens it again'};
     }
     const number = stepOf(newest);
-    const step = backFrom(
-      standing.filter((entry) => stepOf(entry) === number),
-      fold,
-      review,
-    );
+    const together = standing.filter((entry) => stepOf(entry) === number);
+    const step = backFrom(together, fold, review);
     if ('why' in step) this.#passedOver.add(number);
     return step;
   }

@@ -29,15 +29,11 @@ type Known = HereFile & {seen: number};
 export class Others {
   readonly #folder: string;
   readonly #known = new Map<string, Known>();
-  #list: readonly Presence[] = [];
+  /** Newest first. */
+  list: readonly Presence[] = [];
 
   constructor(private readonly options: OthersOptions) {
     this.#folder = join(options.folder, 'journal');
-  }
-
-  /** Newest first. */
-  get list(): readonly Presence[] {
-    return this.#list;
   }
 
   /** Reads the files of these names, or all there are; whether the list is another one now. */
@@ -57,8 +53,8 @@ export class Others {
       else if (known.host === hostname()) known.seen = now;
     }
     const list = this.#listAt(now);
-    if (JSON.stringify(list) === JSON.stringify(this.#list)) return false;
-    this.#list = list;
+    if (JSON.stringify(list) === JSON.stringify(this.list)) return false;
+    this.list = list;
     return true;
   }
 
@@ -118,5 +114,5 @@ export class Others {
 const isOfThisSitting = ({at}: Known, now: number): boolean => now - at < SITTING && at - now < SKEW;
 
 /** Another machine is believed, but for no longer than a day. */
-const isThere = ({writer, host, pid, at}: Known, now: number): boolean =>
-  host === hostname() ? stillRuns({writer, pid, at}, now) : now - at < DAY;
+const isThere = (known: Known, now: number): boolean =>
+  known.host === hostname() ? stillRuns(known, now) : now - known.at < DAY;

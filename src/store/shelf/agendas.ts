@@ -36,11 +36,11 @@ export async function availableAgendas(
       problems.push(...result.problems);
       continue;
     }
-    const {agenda} = result;
-    const owner = owners.get(agenda.id);
-    if (owner === undefined) agendas.push(agenda);
-    else problems.push(`${file}: the id ${agenda.id} belongs to ${owner}; give this one another id.`);
-    owners.set(agenda.id, owner ?? file);
+    const {id} = result.agenda;
+    const owner = owners.get(id);
+    if (owner === undefined) agendas.push(result.agenda);
+    else problems.push(`${file}: the id ${id} belongs to ${owner}; give this one another id.`);
+    owners.set(id, owner ?? file);
   }
   return {agendas, problems};
 }

@@ -34,13 +34,11 @@ export async function makeHome(home: string): Promise<void> {
     throw new StoreError(`${home} is a file, not a folder: name another home with --home or DEBRIEF_HOME.`);
   }
   if (!found) await makeFolder(home);
-  try {
-    await access(home, constants.W_OK | constants.X_OK);
-  } catch {
+  await access(home, constants.W_OK | constants.X_OK).catch(() => {
     throw new StoreError(
       `The folder ${home} cannot be written: change its permissions or name another home with --home.`,
     );
-  }
+  });
 }
 
 async function makeFolder(home: string): Promise<void> {

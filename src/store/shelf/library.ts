@@ -72,6 +72,7 @@ async function whereReferenceIs(folders: string[], wanted: string): Promise<stri
 const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '');
 
 async function newestOpen(folders: string[]): Promise<string> {
+  if (folders.length === 0) throw new StoreError('There is no review yet: debrief new starts one.');
   const open: ListedReview[] = [];
   for (const folder of folders) {
     // Folders come newest day first: only reviews of the day that has an open one can be newer.
@@ -81,11 +82,7 @@ async function newestOpen(folders: string[]): Promise<string> {
   }
   const [newest] = open.sort(newestFirst);
   if (newest) return newest.folder;
-  throw new StoreError(
-    folders.length === 0
-      ? 'There is no review yet: debrief new starts one.'
-      : 'No review is open: name one of debrief list, or start one with debrief new.',
-  );
+  throw new StoreError('No review is open: name one of debrief list, or start one with debrief new.');
 }
 
 /** Review folders are called `<date>-<slug>-<id>`; the last word is the id. Newest day first. */

@@ -111,11 +111,8 @@ function readValues(file: string): {values: Record<string, unknown>; problem?: s
     return {values: {}, problem: `${file} cannot be read (${shortReason(error)}): the defaults are used meanwhile.`};
   }
   const values = objectIn(json);
-  if (values) return {values};
-  return {
-    values: {},
-    problem: `${file} is not the JSON of preferences: the defaults are used; correct or delete the file.`,
-  };
+  const problem = `${file} is not the JSON of preferences: the defaults are used; correct or delete the file.`;
+  return values ? {values} : {values: {}, problem};
 }
 
 /**
