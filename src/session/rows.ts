@@ -1,6 +1,6 @@
 // A list as it is worked through: what its rows are, which can be selected, and which one is.
 import type {Action, ChecklistItem, Comment, Note, ParkedTopic, Person, Question, Stage} from '../review/types.js';
-import type {Situation} from './situation.js';
+import {type InReview, type Outcome, type Situation, say} from './situation.js';
 
 /** A heading, a hint or a stage is drawn and never selected. */
 export type Row =
@@ -64,6 +64,18 @@ export const selectedRow = (situation: Situation): Row | undefined => selectedIn
 export function selectedIn(rows: Row[], {screen, view}: Situation): Row | undefined {
   const remembered = rows.find((row) => row.id === view.selected[view.screen] && canSelect(row));
   return remembered ?? (screen.firstRow ? screen.firstRow(rows) : rows.find(canSelect));
+}
+
+export type RowOf<Kind extends Row['kind']> = Extract<Row, {kind: Kind}>;
+
+type Doing = {[Kind in Row['kind']]?: (row: RowOf<Kind>) => Outcome};
+
+/** What is done with the selected row, by its kind; where nothing is, `otherwise` says why. */
+export function onRow(situation: InReview, does: Doing, otherwise?: string): Outcome {
+  const row = selectedRow(situation);
+  const run = row && (does[row.kind] as ((selected: Row) => Outcome) | undefined);
+  if (run) return run(row);
+  return otherwise === undefined ? {} : {view: say(situation.view, otherwise)};
 }
 
 /** The selectable row `by` places further, stopping at either end. */

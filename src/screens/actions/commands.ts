@@ -4,16 +4,12 @@ import {liveTopics} from '../../review/parking.js';
 import type {Action} from '../../review/types.js';
 import {chosen, nextIdea} from '../../session/asks/action.js';
 import type {Binding} from '../../session/keys/bindings.js';
-import {selectedRow} from '../../session/rows.js';
+import {onRow} from '../../session/rows.js';
 import {type InReview, type Outcome, say, select} from '../../session/situation.js';
 import type {ActionPart} from '../../session/view.js';
 
-function onAction(situation: InReview, run: (action: Action) => Outcome): Outcome {
-  const row = selectedRow(situation);
-  return row?.kind === 'action'
-    ? run(row.action)
-    : {view: say(situation.view, 'Choose an action first, with ↑ and ↓.')};
-}
+const onAction = (situation: InReview, run: (action: Action) => Outcome): Outcome =>
+  onRow(situation, {action: ({action}) => run(action)}, 'Choose an action first, with ↑ and ↓.');
 
 /** A slot for the selected idea, then its owner, due date and what done looks like; a chosen one is gone through again. */
 export const choose = (situation: InReview): Outcome =>

@@ -1,10 +1,11 @@
 // The agenda: one question at a time, with its notes and what was said of it from outside.
-import {findQuestion, questionBeside} from '../../review/agenda.js';
+import {questionBeside} from '../../review/agenda.js';
 import {commentsOn} from '../../review/comments.js';
 import {notesOn} from '../../review/notes.js';
+import type {Note} from '../../review/types.js';
 import {letGo} from '../../session/following.js';
 import {questionInView} from '../../session/in-view.js';
-import {commentRow, heading, noteRow, selectedRow} from '../../session/rows.js';
+import {commentRow, heading, noteRow, onRow} from '../../session/rows.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {deleteKey, rewordKey} from '../frame/row-keys.js';
@@ -55,12 +56,13 @@ export const agenda: ScreenRecord = {
 /** Moves the selected note to the question before or after its own. */
 function moveNote(situation: InReview, by: -1 | 1): Outcome {
   const {review, view} = situation;
-  const row = selectedRow(situation);
-  if (row?.kind !== 'note') return {view: say(view, 'Choose a note first, with ↑ and ↓.')};
-  const target = questionBeside(review, row.note.questionId, by);
-  if (!target) return {view: say(view, noneBeside(by))};
-  return {
-    changes: [{type: 'note-edited', id: row.id, fields: {questionId: target.id}}],
-    view: say(view, `Moved to: ${findQuestion(review, target.id)?.text ?? ''}`),
+  const moved = ({id, questionId}: Note): Outcome => {
+    const target = questionBeside(review, questionId, by);
+    if (!target) return {view: say(view, noneBeside(by))};
+    return {
+      changes: [{type: 'note-edited', id, fields: {questionId: target.id}}],
+      view: say(view, `Moved to: ${target.text}`),
+    };
   };
+  return onRow(situation, {note: ({note}) => moved(note)}, 'Choose a note first, with ↑ and ↓.');
 }

@@ -2,7 +2,7 @@
 import {heldActions} from '../../review/actions.js';
 import {topicsToPlace} from '../../review/parking.js';
 import {digitsInWords} from '../../session/asks/topic.js';
-import {selectedRow} from '../../session/rows.js';
+import {onRow, selectedRow} from '../../session/rows.js';
 import {type InReview, type Outcome, say, sayClosed, select} from '../../session/situation.js';
 import {choose} from '../actions/commands.js';
 import {reword} from '../frame/row-keys.js';
@@ -10,25 +10,19 @@ import {reopen} from '../meeting/keys.js';
 import {addDetail} from '../parking/commands.js';
 
 export function enterRow(situation: InReview): Outcome {
-  const row = selectedRow(situation);
-  if (situation.review.status === 'closed' && row?.kind !== 'do') return {view: sayClosed(situation)};
-  switch (row?.kind) {
-    case 'check':
-      return {changes: [{type: 'checklist-ticked', id: row.id, done: !row.item.done}]};
-    case 'person':
-      return {changes: [{type: 'person-edited', id: row.id, fields: {thanked: !row.person.thanked}}]};
-    case 'topic':
-      return addDetail(situation);
-    case 'action':
-      return choose(situation);
-    case 'note':
-      return reword(situation);
-    case 'do':
-      if (row.id === 'export') return {effect: {kind: 'export'}};
-      return row.id === 'reopen' ? reopen(situation) : end(situation);
-    default:
-      return {};
-  }
+  const isClosed = situation.review.status === 'closed';
+  if (isClosed && selectedRow(situation)?.kind !== 'do') return {view: sayClosed(situation)};
+  return onRow(situation, {
+    check: ({id, item}) => ({changes: [{type: 'checklist-ticked', id, done: !item.done}]}),
+    person: ({id, person}) => ({changes: [{type: 'person-edited', id, fields: {thanked: !person.thanked}}]}),
+    topic: () => addDetail(situation),
+    action: () => choose(situation),
+    note: () => reword(situation),
+    do({id}) {
+      if (id === 'export') return {effect: {kind: 'export'}};
+      return id === 'reopen' ? reopen(situation) : end(situation);
+    },
+  });
 }
 
 /** Closing waits until every parked topic has a destination and every idea a decision. Source: dxw, Actions. */

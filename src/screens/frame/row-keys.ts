@@ -1,7 +1,7 @@
 // Keys on the rows of a list: going through them, and rewording or deleting what is selected.
 import type {Change} from '../../review/changes/index.js';
 import type {Binding} from '../../session/keys/bindings.js';
-import {moveSelection, selectedRow} from '../../session/rows.js';
+import {moveSelection, onRow, selectedRow} from '../../session/rows.js';
 import {type InReview, type Outcome, type Situation, say, select} from '../../session/situation.js';
 import type {View} from '../../session/view.js';
 
@@ -44,46 +44,37 @@ export const deleteKey: Binding = {keys: ['d', 'delete'], help: 'delete what is 
 
 /** Changes the words of whatever is selected. */
 export function reword(situation: InReview): Outcome {
-  const selected = selectedRow(situation);
-  switch (selected?.kind) {
-    case 'note':
-      return {asks: {what: 'note', questionId: selected.note.questionId, noteId: selected.id}};
-    case 'topic':
-      return {asks: {what: 'topic', questionId: selected.topic.questionId, topicId: selected.id}};
-    case 'action':
-      return {asks: {what: 'action', actionId: selected.id, part: 'title', goOn: false}};
-    case 'question':
-      return {asks: {what: 'question-text', questionId: selected.id}};
-    case 'person':
-      return {asks: {what: 'person', personId: selected.id}};
-    default:
-      return {view: say(situation.view, 'Choose what to reword first, with ↑ and ↓.')};
-  }
+  return onRow(
+    situation,
+    {
+      note: ({id, note: {questionId}}) => ({asks: {what: 'note', questionId, noteId: id}}),
+      topic: ({id, topic: {questionId}}) => ({asks: {what: 'topic', questionId, topicId: id}}),
+      action: ({id}) => ({asks: {what: 'action', actionId: id, part: 'title', goOn: false}}),
+      question: ({id}) => ({asks: {what: 'question-text', questionId: id}}),
+      person: ({id}) => ({asks: {what: 'person', personId: id}}),
+    },
+    'Choose what to reword first, with ↑ and ↓.',
+  );
 }
 
 /** Deletes what is selected; `u` brings it back. */
 function remove(situation: InReview): Outcome {
-  const selected = selectedRow(situation);
   const gone = (change: Change): Outcome => ({
     changes: [change],
     view: say(besideSelected(situation), 'Deleted; u brings it back.'),
   });
-  switch (selected?.kind) {
-    case 'note':
-      return gone({type: 'note-deleted', id: selected.id, deleted: true});
-    case 'comment':
-      return gone({type: 'comment-deleted', id: selected.id, deleted: true});
-    case 'topic':
-      return gone({type: 'topic-deleted', id: selected.id, deleted: true});
-    case 'action':
-      return gone({type: 'action-deleted', id: selected.id, deleted: true});
-    case 'person':
-      return gone({type: 'person-removed', id: selected.id});
-    case 'question':
-      return {view: say(situation.view, 'A question stays on the agenda; s skips it.')};
-    default:
-      return {view: say(situation.view, 'Choose what to delete first, with ↑ and ↓.')};
-  }
+  return onRow(
+    situation,
+    {
+      note: ({id}) => gone({type: 'note-deleted', id, deleted: true}),
+      comment: ({id}) => gone({type: 'comment-deleted', id, deleted: true}),
+      topic: ({id}) => gone({type: 'topic-deleted', id, deleted: true}),
+      action: ({id}) => gone({type: 'action-deleted', id, deleted: true}),
+      person: ({id}) => gone({type: 'person-removed', id}),
+      question: () => ({view: say(situation.view, 'A question stays on the agenda; s skips it.')}),
+    },
+    'Choose what to delete first, with ↑ and ↓.',
+  );
 }
 
 /** The row below the selected one, or else above it; the agenda lets go, so that a second press deletes nothing. */

@@ -3,31 +3,26 @@ import {liveActions} from '../../review/actions.js';
 import type {Change} from '../../review/changes/index.js';
 import {liveTopics} from '../../review/parking.js';
 import {cleanLine} from '../../review/text.js';
-import {type Destination, destinations, keysOf} from '../../review/types.js';
+import {type Destination, destinations, keysOf, type ParkedTopic} from '../../review/types.js';
 import {digitOf} from '../../session/asks/topic.js';
 import type {Binding} from '../../session/keys/bindings.js';
-import {nextWaiting, selectedRow} from '../../session/rows.js';
+import {nextWaiting, onRow} from '../../session/rows.js';
 import {type InReview, type Outcome, say, select} from '../../session/situation.js';
 
 /** The selected topic leaves for this destination; one that leaves as an action is held as an idea, too. */
-const sendTo =
-  (destination: Destination) =>
-  (situation: InReview): Outcome => {
-    const {review, view, freshId} = situation;
-    const row = selectedRow(situation);
-    if (row?.kind !== 'topic') return {view: say(view, 'Choose a parked topic first, with ↑ and ↓.')};
-    const {id, questionId} = row.topic;
-    const title = cleanLine(row.topic.text);
-    const changes: Change[] = [{type: 'topic-edited', id, fields: {destination}}];
-    const known = liveActions(review).some((action) => action.title === title);
-    const isHeld = destination === 'action' && !known;
-    if (isHeld) changes.push({type: 'action-held', action: {id: freshId, questionId, title}});
-    const waited = row.topic.destination === null;
-    const next = nextWaiting(liveTopics(review), id, (topic) => topic.destination === null);
-    const there = waited && next ? select(view, view.screen, next.id) : view;
-    const held = isHeld ? ' It is held as an idea, too.' : '';
-    return {changes, view: say(there, `Leaves for: ${destinations[destination].name}.${held}`)};
-  };
+function send({review, view, freshId}: InReview, topic: ParkedTopic, destination: Destination): Outcome {
+  const {id, questionId} = topic;
+  const title = cleanLine(topic.text);
+  const changes: Change[] = [{type: 'topic-edited', id, fields: {destination}}];
+  const known = liveActions(review).some((action) => action.title === title);
+  const isHeld = destination === 'action' && !known;
+  if (isHeld) changes.push({type: 'action-held', action: {id: freshId, questionId, title}});
+  const waited = topic.destination === null;
+  const next = nextWaiting(liveTopics(review), id, (other) => other.destination === null);
+  const there = waited && next ? select(view, view.screen, next.id) : view;
+  const held = isHeld ? ' It is held as an idea, too.' : '';
+  return {changes, view: say(there, `Leaves for: ${destinations[destination].name}.${held}`)};
+}
 
 /** What each key says in the help and in the footer. */
 const leaving: Record<Destination, {help: string; short: string}> = {
@@ -40,12 +35,17 @@ const leaving: Record<Destination, {help: string; short: string}> = {
 export const destinationKeys: readonly Binding[] = keysOf(destinations).map((destination) => ({
   keys: [digitOf(destination)],
   ...leaving[destination],
-  run: sendTo(destination),
+  run: (situation) =>
+    onRow(
+      situation,
+      {topic: ({topic}) => send(situation, topic, destination)},
+      'Choose a parked topic first, with ↑ and ↓.',
+    ),
 }));
 
-export function addDetail(situation: InReview): Outcome {
-  const row = selectedRow(situation);
-  return row?.kind === 'topic'
-    ? {asks: {what: 'topic-detail', topicId: row.id}}
-    : {view: say(situation.view, 'Nothing is parked; p parks a topic.')};
-}
+export const addDetail = (situation: InReview): Outcome =>
+  onRow(
+    situation,
+    {topic: ({id}) => ({asks: {what: 'topic-detail', topicId: id}})},
+    'Nothing is parked; p parks a topic.',
+  );

@@ -3,7 +3,7 @@ import {allQuestions} from '../../review/agenda.js';
 import {involvements, keysOf, type Person, roles, severities} from '../../review/types.js';
 import {isReviewPart} from '../../session/asks/review.js';
 import {screenFor} from '../../session/following.js';
-import {selectedRow} from '../../session/rows.js';
+import {onRow} from '../../session/rows.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
 import {reword} from '../frame/row-keys.js';
 
@@ -18,21 +18,13 @@ export function begin({review, view, screens}: InReview): Outcome {
   };
 }
 
-export function enterRow(situation: InReview): Outcome {
-  const row = selectedRow(situation);
-  switch (row?.kind) {
-    case 'detail':
-      return isReviewPart(row.id) ? {asks: {what: 'review', part: row.id}} : nextSeverity(situation);
-    case 'check':
-      return tick(situation);
-    case 'person':
-      return reword(situation);
-    case 'do':
-      return {asks: {what: 'person'}};
-    default:
-      return {};
-  }
-}
+export const enterRow = (situation: InReview): Outcome =>
+  onRow(situation, {
+    detail: ({id}) => (isReviewPart(id) ? {asks: {what: 'review', part: id}} : nextSeverity(situation)),
+    check: () => tick(situation),
+    person: () => reword(situation),
+    do: () => ({asks: {what: 'person'}}),
+  });
 
 function nextSeverity({review}: InReview): Outcome {
   return {changes: [{type: 'review-edited', fields: {severity: after(severities, review.severity)}}]};
@@ -42,10 +34,10 @@ function nextSeverity({review}: InReview): Outcome {
 const after = <T>(all: readonly T[], one: T): T => all[(all.indexOf(one) + 1) % all.length] as T;
 
 function onPerson(situation: InReview, fields: (person: Person) => Partial<Omit<Person, 'id'>>): Outcome {
-  const row = selectedRow(situation);
-  return row?.kind === 'person'
-    ? {changes: [{type: 'person-edited', id: row.id, fields: fields(row.person)}]}
-    : {view: say(situation.view, 'Choose a person first, with ↑ and ↓.')};
+  const edit = (person: Person): Outcome => ({
+    changes: [{type: 'person-edited', id: person.id, fields: fields(person)}],
+  });
+  return onRow(situation, {person: ({person}) => edit(person)}, 'Choose a person first, with ↑ and ↓.');
 }
 
 export const nextRole = (situation: InReview): Outcome =>
@@ -59,9 +51,12 @@ export const hereOrAway = (situation: InReview): Outcome =>
 
 /** Ticks what is selected; a person is here, or away. */
 export function tick(situation: InReview): Outcome {
-  const row = selectedRow(situation);
-  if (row?.kind === 'check') return {changes: [{type: 'checklist-ticked', id: row.id, done: !row.item.done}]};
-  return row?.kind === 'person'
-    ? hereOrAway(situation)
-    : {view: say(situation.view, 'Only people and the checklist are ticked.')};
+  return onRow(
+    situation,
+    {
+      check: ({id, item}) => ({changes: [{type: 'checklist-ticked', id, done: !item.done}]}),
+      person: () => hereOrAway(situation),
+    },
+    'Only people and the checklist are ticked.',
+  );
 }
