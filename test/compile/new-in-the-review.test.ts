@@ -94,45 +94,58 @@ describeNew('field of notes', 'link', {
   },
 });
 
-describeNew('kind of change', 'note-moved', {
+describeNew('kind of change', 'recording', {
   places: [
     {
-      file: 'src/review/changes/note.ts',
-      after: 'export const noteChanges = {\n',
+      file: 'src/review/changes/recording.ts',
       text: [
-        "  'note-moved': kind(",
-        {part: '{id: line, questionId: line}', says: 'Expected 1 arguments, but got 0'},
+        `// What happens to the recording of the meeting.
+import {back, kind, type Undo} from './kind.js';
+import {line} from './shape.js';
+
+export const recordingChanges = {
+  'recording-kept': kind(`,
+        {part: '{recording: line}', says: 'Expected 1 arguments, but got 0'},
         ')({\n',
         {
-          part: '    apply: (review, {id, ...to}) => ({...review, notes: edited(review.notes, id, to)}),\n',
+          part: '    apply: (review, {recording}) => ({...review, recording}),\n',
           says: "Property 'apply' is missing",
         },
         {
-          part: `    undo: ({id}, {before}): Undo => {
-      const questionId = before.notes.find((note) => note.id === id)?.questionId;
-      return questionId === undefined ? moved('That note') : back({type: 'note-moved', id, questionId});
-    },
-`,
+          part: "    undo: (_, {before: {recording}}): Undo => back({type: 'recording-kept', recording}),\n",
           says: "Property 'undo' is missing",
         },
-        {part: "    undone: 'the note is where it was',\n", says: "Property 'undone' is missing"},
+        {part: "    undone: 'the recording is where it was',\n", says: "Property 'undone' is missing"},
         {part: '    difference: null,\n', says: "Property 'difference' is missing"},
-        '  }),\n',
+        '  }),\n};\n',
       ],
-      of: 'test/support/arbitrary-change.ts',
-      says: "'note-moved'",
+      of: changes,
+      says: "Cannot find module './recording.js'",
+    },
+    {
+      file: changes,
+      after: "import {questionChanges} from './question.js';\n",
+      text: "import {recordingChanges} from './recording.js';\n",
+      says: "Cannot find name 'recordingChanges'",
+    },
+    {
+      file: changes,
+      after: '  ...handoverChanges,\n',
+      text: '  ...recordingChanges,\n',
+      of: 'src/review/changes/recording.ts',
+      says: '\'"recording-kept"\' is not assignable',
     },
     {
       file: 'test/support/arbitrary-change.ts',
       after: 'fc.Arbitrary<Extract<Change, {type: Type}>>} = {\n',
-      text: "  'note-moved': of('note-moved', {id: note, questionId: question}),\n",
-      says: 'Property \'"note-moved"\' is missing',
+      text: "  'recording-kept': of('recording-kept', {recording: text}),\n",
+      says: 'Property \'"recording-kept"\' is missing',
     },
   ],
   async works(load) {
     const {shapedChange, undoneInWords} = await load<Changes>(changes);
-    const change = shapedChange({type: 'note-moved', id: 'n1', questionId: 'q2', by: 'hand'});
-    expect(change).toEqual({type: 'note-moved', id: 'n1', questionId: 'q2'});
-    expect(change && undoneInWords(change)).toBe('Undone: the note is where it was.');
+    const change = shapedChange({type: 'recording-kept', recording: 'on the wiki', by: 'hand'});
+    expect(change).toEqual({type: 'recording-kept', recording: 'on the wiki'});
+    expect(change && undoneInWords(change)).toBe('Undone: the recording is where it was.');
   },
 });
