@@ -48,7 +48,8 @@ class OpenReview implements ReviewStore {
   readonly #listeners = new Set<() => void>();
   #sitting: Sitting | undefined;
   #unwritable: string | null = null;
-  #state: ReviewState | undefined;
+  /** There once the review is open: nobody has a store before. */
+  #state!: ReviewState;
   #closing: Promise<{left: number}> | undefined;
 
   constructor(private readonly options: Required<StoreOptions>) {
@@ -80,10 +81,7 @@ class OpenReview implements ReviewStore {
     this.#publish();
   }
 
-  getState = (): ReviewState => {
-    if (!this.#state) throw new Error('A store has no state before it is open');
-    return this.#state;
-  };
+  getState = (): ReviewState => this.#state;
 
   subscribe = (onChange: () => void): (() => void) => {
     this.#listeners.add(onChange);

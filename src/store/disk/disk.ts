@@ -16,10 +16,11 @@ export type Facts = {
   kind: 'file' | 'folder' | 'other';
 };
 
+/** What a look at a file leaves for the next one to compare. */
+export type Seen = Pick<Facts, 'id' | 'size' | 'changedAt'>;
+
 /** Whether what was asked at two times is one file that nobody touched in between. */
 export const isSame = (a: Seen, b: Seen): boolean => a.id === b.id && a.size === b.size && a.changedAt === b.changedAt;
-
-export type Seen = Pick<Facts, 'id' | 'size' | 'changedAt'>;
 
 export type OpenFile = {
   /** At the end of the file; gives how many bytes went out, which may be fewer than asked. */
