@@ -1,6 +1,6 @@
 // Writes a review as data: the document of docs/review-format.md.
 import {liveActions, ownerOf} from '../../review/actions.js';
-import {MINUTE, plannedFor, readClock, timeByQuestion, timeByStage} from '../../review/clock.js';
+import {MINUTE, plannedMinutes, readClock, timeByQuestion, timeByStage} from '../../review/clock.js';
 import {liveComments} from '../../review/comments.js';
 import {liveNotes} from '../../review/notes.js';
 import {liveTopics} from '../../review/parking.js';
@@ -82,7 +82,7 @@ function stagesOf(review: Review, now: Instant): ReviewDocument['agenda']['stage
     kind: stage.kind,
     title: stage.title,
     minutes: stage.minutes,
-    plannedMinutes: plannedFor(review, stage) / MINUTE,
+    plannedMinutes: plannedMinutes(review, stage),
     spentSeconds: seconds(byStage.get(stage.id)?.spent ?? 0),
     questions: questionsOf(stage),
   }));
