@@ -1,5 +1,5 @@
 // Every reading of time, derived from the clock's facts and the moment it is asked at.
-import {openStage, stageOf} from './agenda.js';
+import {minutesOf, openStage, stageOf} from './agenda.js';
 import type {Instant, Review, Stage} from './types.js';
 
 /** In milliseconds. */
@@ -8,22 +8,14 @@ export const MINUTE = 60_000;
 /** How many minutes a stage that runs over is given at a time. */
 export const MINUTES_MORE = 5;
 
-export type StageTime = {
+type StageTime = {
   /** Milliseconds spent, pauses left out. */
   spent: number;
   /** Milliseconds planned, moved minutes included. */
   planned: number;
 };
 
-export type ClockReading = {
-  paused: boolean;
-  stage: StageTime;
-  meeting: StageTime;
-  /** When the meeting ends if the stages still to come keep to their plan; when it ended, once it is closed. */
-  endsAt: Instant;
-  /** Milliseconds past the length that was planned, breaks left out; zero or less while the meeting is within it. */
-  over: number;
-};
+const noTime: StageTime = {spent: 0, planned: 0};
 
 /** Whether a running meeting has a break; a closed one has none, though its clock stands still. */
 export const isPaused = (review: Review): boolean =>
@@ -61,13 +53,10 @@ export const plannedMinutes = (review: Review, stage: Stage): number =>
     return fromStageId === stage.id ? sum - minutes : sum;
   }, stage.minutes);
 
-/** Milliseconds planned for a stage, with the minutes that it was given or gave away. */
-export const plannedFor = (review: Review, stage: Stage): number => plannedMinutes(review, stage) * MINUTE;
-
 /** Spent and planned time of every stage, by its id. */
 export function timeByStage(review: Review, now: Instant): Map<string, StageTime> {
   const times = new Map<string, StageTime>(
-    review.agenda.stages.map((stage) => [stage.id, {spent: 0, planned: plannedFor(review, stage)}]),
+    review.agenda.stages.map((stage) => [stage.id, {spent: 0, planned: plannedMinutes(review, stage) * MINUTE}]),
   );
   for (const [questionId, time] of timeByQuestion(review, now)) {
     const entry = times.get(stageOf(review, questionId)?.id ?? '');
@@ -84,9 +73,9 @@ export function timeByStage(review: Review, now: Instant): Map<string, StageTime
  * length that everybody was invited for: minutes moved between stages change nothing, minutes from nowhere count as
  * over, and breaks, which move the end and what it is compared with alike, do not.
  */
-export function readClock(review: Review, now: Instant): ClockReading {
+export function readClock(review: Review, now: Instant) {
   const times = timeByStage(review, now);
-  const timeOf = (stage: Stage | undefined) => times.get(stage?.id ?? '') ?? {spent: 0, planned: 0};
+  const timeOf = (stage: Stage | undefined) => times.get(stage?.id ?? '') ?? noTime;
   const stages = review.agenda.stages;
   const current = openStage(review);
   const toCome = (stage: Stage) => {
@@ -103,7 +92,9 @@ export function readClock(review: Review, now: Instant): ClockReading {
     paused: isPaused(review),
     stage: timeOf(current ?? stages[0]),
     meeting: {spent, planned},
+    /** When the meeting ends if the stages still to come keep to their plan; when it ended, once it is closed. */
     endsAt: end + left,
+    /** Milliseconds past the length that was planned, breaks left out; zero or less while the meeting is within it. */
     over: spent + left - baseline(review),
   };
 }
@@ -111,7 +102,7 @@ export function readClock(review: Review, now: Instant): ClockReading {
 const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 /** Milliseconds that the meeting was planned to take before anybody moved a minute. */
-export const baseline = (review: Review): number => sum(review.agenda.stages.map(({minutes}) => minutes)) * MINUTE;
+export const baseline = (review: Review): number => minutesOf(review.agenda.stages) * MINUTE;
 
 /**
  * The later stage with most time left, the earlier of equals, which can give `minutes` and keep some; undefined where
@@ -121,13 +112,10 @@ export function stageThatCanGive(review: Review, stageId: string, minutes: numbe
   const times = timeByStage(review, now);
   const at = review.agenda.stages.findIndex(({id}) => id === stageId);
   const left = (stage: Stage) => {
-    const time = times.get(stage.id);
-    return time ? time.planned - time.spent : 0;
+    const {planned, spent} = times.get(stage.id) ?? noTime;
+    return planned - spent;
   };
   if (at === -1) return undefined;
   const later = review.agenda.stages.slice(at + 1).filter((stage) => left(stage) > minutes * MINUTE);
-  return later.reduce<Stage | undefined>(
-    (best, stage) => (best && left(best) >= left(stage) ? best : stage),
-    undefined,
-  );
+  return later.sort((one, other) => left(other) - left(one))[0];
 }

@@ -145,13 +145,9 @@ export function retyped(form: NewReview, field: NewReviewField, text: string): N
 
 /** `Platform engineer:tech`; a name may hold colons itself. */
 function readPerson(text: string): NewPerson | undefined {
-  const colon = text.lastIndexOf(':');
-  const name = cleanLine(text.slice(0, Math.max(0, colon)));
-  const named = text
-    .slice(colon + 1)
-    .trim()
-    .toLowerCase();
-  const involvement = involvementIds.find((id) => id === named);
+  const [, before = '', behind = ''] = /^(.*):(.*)$/s.exec(text) ?? [];
+  const name = cleanLine(before);
+  const involvement = involvementIds.find((id) => id === behind.trim().toLowerCase());
   return name !== '' && involvement ? {name, involvement, role: null} : undefined;
 }
 

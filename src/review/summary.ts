@@ -5,21 +5,12 @@ import {liveNotes} from './notes.js';
 import {topicsToPlace} from './parking.js';
 import type {Review} from './types.js';
 
-export type ReviewSummary = Pick<Review, 'id' | 'reference' | 'title' | 'severity' | 'status' | 'createdAt'> & {
-  /** Milliseconds since 1970; null before the meeting began. */
-  startedAt: number | null;
-  /** How many of the `questions` are. */
-  covered: number;
-  questions: number;
-  notes: number;
-  actions: number;
-  openParked: number;
-};
+export type ReviewSummary = ReturnType<typeof summaryOf>;
 
 /** With the folder where it is kept. */
 export type ListedReview = ReviewSummary & {folder: string};
 
-export function summaryOf(review: Review): ReviewSummary {
+export function summaryOf(review: Review) {
   const {id, reference, title, severity, status, createdAt} = review;
   const {covered, total} = coverage(review);
   return {
@@ -29,7 +20,9 @@ export function summaryOf(review: Review): ReviewSummary {
     severity,
     status,
     createdAt,
+    /** Milliseconds since 1970; null before the meeting began. */
     startedAt: review.clock.startedAt,
+    /** How many of the `questions` are. */
     covered,
     questions: total,
     notes: liveNotes(review).length,

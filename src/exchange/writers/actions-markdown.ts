@@ -3,7 +3,7 @@ import type {ListItem, RootContent} from 'mdast';
 import {chosenActions, heldActions, liveActions, ownerOf} from '../../review/actions.js';
 import {dueInWords} from '../../review/due.js';
 import type {Action, Review} from '../../review/types.js';
-import {bullets, heading, item, oneLine, paragraph, plain, section, strong, table} from './markdown.js';
+import {heading, item, listed, oneLine, paragraph, plain, section, strong, table} from './markdown.js';
 
 /** Heading and table; ideas that nobody decided on follow. Without an action it says that this is a good end. */
 export function actionsSection(review: Review): RootContent[] {
@@ -25,8 +25,8 @@ export function actionsSection(review: Review): RootContent[] {
   return [
     heading(2, 'Actions'),
     rows.length > 0 ? table(head, rows) : paragraph(plain(none)),
-    ...(reasons.length > 0 ? [bullets(reasons)] : []),
-    ...section('Ideas not decided on', undecided, 3),
+    ...listed(reasons),
+    ...section('Ideas not decided on', listed(undecided), 3),
   ];
 }
 
@@ -34,7 +34,8 @@ const withReason = (what: string, {title, reason}: Action): ListItem =>
   item(strong(`${what}:`), plain(' '), ...oneLine(`${title}, because ${reason}`));
 
 /** What was let go, each with its reason. */
-export const notNow = (review: Review): ListItem[] =>
-  liveActions(review)
-    .filter(({status}) => status === 'not-now')
-    .map(({title, reason}) => item(...oneLine(title), ...(reason ? [plain(', because '), ...oneLine(reason)] : [])));
+export function notNow(review: Review): RootContent[] {
+  const letGo = liveActions(review).filter(({status}) => status === 'not-now');
+  const why = (reason: string) => (reason ? [plain(', because '), ...oneLine(reason)] : []);
+  return listed(letGo.map(({title, reason}) => item(...oneLine(title), ...why(reason))));
+}

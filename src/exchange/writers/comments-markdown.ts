@@ -3,15 +3,13 @@ import type {ListItem, RootContent} from 'mdast';
 import {commentsOn, commentsOnNoQuestion} from '../../review/comments.js';
 import type {Comment, Review} from '../../review/types.js';
 import {dayOf} from './instant.js';
-import {bullets, paragraph, plain, quiet, section, writtenItem} from './markdown.js';
+import {listed, paragraph, plain, quiet, section, writtenItem} from './markdown.js';
 
 /** What follows a question's notes; nothing where nobody commented on it. */
-export function commentsUnder(review: Review, questionId: string): RootContent[] {
-  const comments = commentsOn(review, questionId);
-  return comments.length > 0 ? [paragraph(quiet('From outside the meeting')), bullets(comments.map(commentItem))] : [];
-}
+export const commentsUnder = (review: Review, questionId: string): RootContent[] =>
+  listed(commentsOn(review, questionId).map(commentItem), paragraph(quiet('From outside the meeting')));
 
 export const commentsOnNoQuestionSection = (review: Review): RootContent[] =>
-  section('Comments from outside the meeting', commentsOnNoQuestion(review).map(commentItem));
+  section('Comments from outside the meeting', listed(commentsOnNoQuestion(review).map(commentItem)));
 
 const commentItem = ({text, at}: Comment): ListItem => writtenItem([], text, [plain(' '), quiet(`(${dayOf(at)})`)]);

@@ -10,6 +10,8 @@ export const count = (description: string) =>
   v.pipe(v.number(), v.integer(), v.minValue(0), v.description(description));
 export const oneOf = <const Options extends readonly string[]>(options: Options, description: string) =>
   v.pipe(v.picklist(options), v.description(description));
+export const list = <Item extends v.GenericSchema>(item: Item, description: string) =>
+  v.pipe(v.array(item), v.description(description));
 
 /** A field that a noun has and the document has not does not compile, unless it is named as left out. */
 export type Fields<Noun, LeftOut extends keyof Noun = never, WorkedOut extends string = never> = Record<

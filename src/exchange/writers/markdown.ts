@@ -48,9 +48,13 @@ export const bullets = (items: ListItem[]): List => ({
   children: items,
 });
 
-/** A heading and its list, or nothing where there is nothing to list. */
-export const section = (title: string, items: ListItem[], depth: 2 | 3 = 2): RootContent[] =>
-  items.length > 0 ? [heading(depth, title), bullets(items)] : [];
+/** A list with its words or heading before it, or nothing where there is nothing to list. */
+export const listed = (items: ListItem[], ...before: RootContent[]): RootContent[] =>
+  items.length > 0 ? [...before, bullets(items)] : [];
+
+/** A heading and what stands beneath it, or nothing where nothing does. */
+export const section = (title: string, content: RootContent[], depth: 2 | 3 = 2): RootContent[] =>
+  content.length > 0 ? [heading(depth, title), ...content] : [];
 
 export const item = (...children: PhrasingContent[]): ListItem => blocksItem([paragraph(...children)]);
 

@@ -5,7 +5,7 @@ import {MINUTE, readClock, timeByStage} from '../../review/clock.js';
 import {personWith} from '../../review/people.js';
 import type {Instant, Review, Role} from '../../review/types.js';
 import {durationInWords, instantInWords} from './instant.js';
-import {bullets, heading, item, oneLine, paragraph, plain, strong, table} from './markdown.js';
+import {bullets, heading, item, listed, oneLine, paragraph, plain, strong, table} from './markdown.js';
 
 /** The title, and what somebody who reads no further should know. */
 export function summary(review: Review, now: Instant): RootContent[] {
@@ -65,16 +65,13 @@ export function timeSection(review: Review, now: Instant): RootContent[] {
   ]);
   const moved = review.clock.moved.map(({stageId, minutes, fromStageId}) => {
     const title = (id: string) => review.agenda.stages.find((stage) => stage.id === id)?.title ?? id;
-    return item(
-      ...oneLine(
-        `${signed(minutes)} min for “${title(stageId)}”${fromStageId ? `, from “${title(fromStageId)}”` : ''}`,
-      ),
-    );
+    const from = fromStageId ? `, from “${title(fromStageId)}”` : '';
+    return item(...oneLine(`${signed(minutes)} min for “${title(stageId)}”${from}`));
   });
   return [
     heading(2, 'How the time went'),
     table(['Stage', 'Planned, min', 'Spent, min', 'Difference'], inMinutes, [null, 'right', 'right', 'right']),
-    ...(moved.length > 0 ? [paragraph(plain('Moved in the meeting:')), bullets(moved)] : []),
+    ...listed(moved, paragraph(plain('Moved in the meeting:'))),
   ];
 }
 

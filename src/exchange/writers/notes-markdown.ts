@@ -7,19 +7,17 @@ import {liveNotes, notesOn} from '../../review/notes.js';
 import {type Instant, type Note, type NoteKind, noteKinds, type Question, type Review} from '../../review/types.js';
 import {commentsUnder} from './comments-markdown.js';
 import {durationInWords} from './instant.js';
-import {bullets, heading, item, oneLine, paragraph, plain, quiet, section, strong, writtenItem} from './markdown.js';
+import {heading, item, listed, oneLine, paragraph, plain, quiet, section, strong, writtenItem} from './markdown.js';
 
 /** Notes of one kind from the whole meeting, in the order they were written. */
-export const notesOfKind = (review: Review, kind: NoteKind): ListItem[] =>
-  liveNotes(review)
-    .filter((note) => note.kind === kind)
-    .map((note) => writtenItem([], note.text, aspectsOf(note)));
+export const notesOfKind = (review: Review, kind: NoteKind): RootContent[] => ofKind(liveNotes(review), kind);
 
 /** Notes of no special kind under a question. */
-export const plainNotesOn = (review: Review, questionId: string): ListItem[] =>
-  notesOn(review, questionId)
-    .filter(({kind}) => kind === 'note')
-    .map((note) => writtenItem([], note.text, aspectsOf(note)));
+export const plainNotesOn = (review: Review, questionId: string): RootContent[] =>
+  ofKind(notesOn(review, questionId), 'note');
+
+const ofKind = (notes: Note[], wanted: NoteKind): RootContent[] =>
+  listed(notes.filter(({kind}) => kind === wanted).map((note) => writtenItem([], note.text, aspectsOf(note))));
 
 const aspectsOf = ({aspects}: Note) => (aspects.length > 0 ? [plain(' '), quiet(`(${aspects.join(', ')})`)] : []);
 
@@ -33,7 +31,7 @@ export function notesByQuestion(review: Review, now: Instant): RootContent[] {
   const written = (question: Question) => [
     heading(4, question.text),
     paragraph(quiet([stateOf(question), question.source].filter(Boolean).join(' · '))),
-    ...list(notesOn(review, question.id).map(noteItem)),
+    ...listed(notesOn(review, question.id).map(noteItem)),
     ...commentsUnder(review, question.id),
   ];
   const asked = review.agenda.stages.filter(({questions}) => questions.length > 0);
@@ -44,13 +42,13 @@ export function notesByQuestion(review: Review, now: Instant): RootContent[] {
     return [
       heading(3, title),
       ...noted.flatMap(written),
-      ...(noted.length > 0 && lines.length > 0 ? [heading(4, 'Without notes')] : []),
-      ...(lines.length > 0 ? [bullets(lines)] : []),
+      ...listed(lines, ...(noted.length > 0 ? [heading(4, 'Without notes')] : [])),
     ];
   });
   const known = new Set(allQuestions(review).map(({id}) => id));
   const strays = liveNotes(review).filter(({questionId}) => !known.has(questionId));
-  return [heading(2, 'Notes by question'), ...stages, ...section('Notes without a question', strays.map(noteItem), 3)];
+  const withoutQuestion = section('Notes without a question', listed(strays.map(noteItem)), 3);
+  return [heading(2, 'Notes by question'), ...stages, ...withoutQuestion];
 }
 
 function stateInWords({state}: Question, spent: number | undefined): string {
@@ -64,7 +62,5 @@ const noteItem = (note: Note): ListItem =>
     note.text,
     aspectsOf(note),
   );
-
-const list = (items: ListItem[]) => (items.length > 0 ? [bullets(items)] : []);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -3,7 +3,7 @@ import type {ListItem, RootContent} from 'mdast';
 import {liveTopics} from '../../review/parking.js';
 import {type Destination, destinations, keysOf, type ParkedTopic, type Review} from '../../review/types.js';
 import {dayOf} from './instant.js';
-import {bullets, heading, item, markdown, oneLine, paragraph, plain} from './markdown.js';
+import {heading, item, listed, markdown, oneLine, paragraph, plain, section} from './markdown.js';
 
 /** The whole file; deleted topics are left out. */
 export function parkingLotMarkdown(review: Review): string {
@@ -24,7 +24,7 @@ export function parkedByDestination(review: Review, depth: 2 | 3): RootContent[]
   ];
   return places.flatMap(({destination, title}) => {
     const topics = liveTopics(review).filter((topic) => topic.destination === destination);
-    return topics.length > 0 ? [heading(depth, title), bullets(topics.map(topicItem))] : [];
+    return section(title, listed(topics.map(topicItem)), depth);
   });
 }
 

@@ -26,7 +26,7 @@ import {
   stageKinds,
   statuses,
 } from '../../review/types.js';
-import {count, day, type Fields, flag, instant, number, oneOf, text} from './described-fields.js';
+import {count, day, type Fields, flag, instant, list, number, oneOf, text} from './described-fields.js';
 
 const id = text('Stands for this thing within the review; never changes.');
 const by = text('Who wrote it, in words: a role or a name.');
@@ -45,7 +45,7 @@ const question = v.object({
   id,
   text: text('The question as it was asked, reworded where somebody did so.'),
   source: text('The guides and numbers that it covers, comma separated; empty for one added in the meeting.'),
-  prompts: v.pipe(v.array(v.string()), v.description('Follow-ups, or sentences to say.')),
+  prompts: list(v.string(), 'Follow-ups, or sentences to say.'),
   state: oneOf(questionStates, 'What the facilitator marked it as.'),
   spentSeconds: count('Time it was open, pauses left out.'),
 } satisfies Fields<Question, never, 'spentSeconds'>);
@@ -60,17 +60,13 @@ const stage = v.object({
   questions: v.array(question),
 } satisfies Fields<Stage, never, 'plannedMinutes' | 'spentSeconds'>);
 
+const kindNames = Object.values(noteKinds).map(({name}) => name);
+
 const note = v.object({
   id,
   questionId,
-  kind: oneOf(
-    keysOf(noteKinds),
-    `What was said: ${inSeries(
-      Object.values(noteKinds).map(({name}) => name),
-      'or',
-    )}.`,
-  ),
-  aspects: v.pipe(v.array(v.picklist(aspects)), v.description('What it touches.')),
+  kind: oneOf(keysOf(noteKinds), `What was said: ${inSeries(kindNames, 'or')}.`),
+  aspects: list(v.picklist(aspects), 'What it touches.'),
   text: text('What was written; may have several lines.'),
   by,
   at: instant('When it was written.'),
@@ -119,6 +115,19 @@ const checklistItem = v.object({
   done: flag('It was ticked.'),
 } satisfies Fields<ChecklistItem>);
 
+const opening = v.object({questionId: text('The question.'), at: instant('When it was opened.')});
+
+const pause = v.object({
+  from: instant('When the clock stopped.'),
+  to: v.nullable(instant('When it went on; null while it stands.')),
+});
+
+const moved = v.object({
+  stageId: text('The stage that got minutes.'),
+  minutes: number('How many.'),
+  fromStageId: v.nullable(text('The stage that gave them; null where the meeting grew.')),
+});
+
 const clock = v.object({
   startedAt: v.nullable(instant('When the meeting began; null before it does.')),
   closedAt: v.nullable(instant('When the review was closed; null while it is not.')),
@@ -129,29 +138,9 @@ const clock = v.object({
     'How much longer it takes than was planned at the start, breaks left out; negative where it is shorter.',
   ),
   endsAt: instant('When it ends if the stages to come keep to their plan; when it was closed, once it is.'),
-  opened: v.pipe(
-    v.array(v.object({questionId: text('The question.'), at: instant('When it was opened.')})),
-    v.description('Every time a question was opened, in order.'),
-  ),
-  pauses: v.pipe(
-    v.array(
-      v.object({
-        from: instant('When the clock stopped.'),
-        to: v.nullable(instant('When it went on; null while it stands.')),
-      }),
-    ),
-    v.description('Breaks, and the time since the review was closed.'),
-  ),
-  moved: v.pipe(
-    v.array(
-      v.object({
-        stageId: text('The stage that got minutes.'),
-        minutes: number('How many.'),
-        fromStageId: v.nullable(text('The stage that gave them; null where the meeting grew.')),
-      }),
-    ),
-    v.description('Minutes that were moved, in order.'),
-  ),
+  opened: list(opening, 'Every time a question was opened, in order.'),
+  pauses: list(pause, 'Breaks, and the time since the review was closed.'),
+  moved: list(moved, 'Minutes that were moved, in order.'),
 } satisfies Fields<Clock, never, 'paused' | 'spentSeconds' | 'plannedMinutes' | 'overSeconds' | 'endsAt'>);
 
 export const reviewDocumentSchema = v.pipe(
@@ -166,7 +155,7 @@ export const reviewDocumentSchema = v.pipe(
     incident: v.object({
       startedAt: v.nullable(text('When the incident began, as it was given; ISO 8601 where it was imported.')),
       resolvedAt: v.nullable(text('When it was resolved, as it was given.')),
-      keywords: v.pipe(v.array(v.string()), v.description('Words to find incidents like it by.')),
+      keywords: list(v.string(), 'Words to find incidents like it by.'),
     } satisfies Fields<Incident>),
     folder: text('The incident folder; empty where none was named.'),
     recording: text('Where the recording of the meeting is; empty where nobody said.'),

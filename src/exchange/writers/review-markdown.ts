@@ -1,12 +1,11 @@
 // Writes a review as the Markdown document that a team keeps: what was learned first, how the time went last.
 import type {RootContent} from 'mdast';
 import {type MarkedKind, markedKinds} from '../../review/notes.js';
-import {liveTopics} from '../../review/parking.js';
 import {inSeries} from '../../review/text.js';
 import {type ChecklistMoment, checklistMoments, type Instant, type Review} from '../../review/types.js';
 import {actionsSection, notNow} from './actions-markdown.js';
 import {commentsOnNoQuestionSection} from './comments-markdown.js';
-import {bullets, heading, markdown, oneLine, paragraph, plain, section, task} from './markdown.js';
+import {listed, markdown, oneLine, paragraph, plain, section, task} from './markdown.js';
 import {summary, timeSection} from './meeting-markdown.js';
 import {notesByQuestion, notesOfKind, plainNotesOn} from './notes-markdown.js';
 import {parkedByDestination} from './parking-lot-markdown.js';
@@ -35,40 +34,25 @@ export function reviewMarkdown(review: Review, now: Instant): string {
     ...markedKinds.flatMap((kind) => section(kindTitles[kind], notesOfKind(review, kind))),
     ...actionsSection(review),
     ...section('Not now', notNow(review)),
-    ...parked(review),
+    ...section('Parked topics', parkedByDestination(review, 3)),
     ...section('Communication plan', plainNotesOn(review, COMMUNICATION)),
-    ...thanks(review),
+    ...section('Thanks', thanks(review)),
     ...notesByQuestion(review, now),
     ...commentsOnNoQuestionSection(review),
     ...timeSection(review, now),
-    ...checklist(review),
+    ...section('Checklist', checklist(review)),
   ]);
   return `${frontMatter(review)}\n${body}`;
 }
 
-function parked(review: Review): RootContent[] {
-  return liveTopics(review).length > 0 ? [heading(2, 'Parked topics'), ...parkedByDestination(review, 3)] : [];
-}
-
 function thanks(review: Review): RootContent[] {
   const thanked = review.people.filter((person) => person.thanked).map(({name}) => name);
-  const words = plainNotesOn(review, THANKS);
-  if (thanked.length === 0 && words.length === 0) return [];
-  return [
-    heading(2, 'Thanks'),
-    ...(thanked.length > 0 ? [paragraph(plain('Thank you, '), ...oneLine(`${inSeries(thanked)}.`))] : []),
-    ...(words.length > 0 ? [bullets(words)] : []),
-  ];
+  const toAll = paragraph(plain('Thank you, '), ...oneLine(`${inSeries(thanked)}.`));
+  return [...(thanked.length > 0 ? [toAll] : []), ...plainNotesOn(review, THANKS)];
 }
 
-function checklist(review: Review): RootContent[] {
-  const lists = checklistMoments.flatMap((moment) => {
+const checklist = (review: Review): RootContent[] =>
+  checklistMoments.flatMap((moment) => {
     const items = review.checklist.filter(({when}) => when === moment);
-    return section(
-      momentTitles[moment],
-      items.map(({done, text}) => task(done, text)),
-      3,
-    );
+    return section(momentTitles[moment], listed(items.map(({done, text}) => task(done, text))), 3);
   });
-  return lists.length > 0 ? [heading(2, 'Checklist'), ...lists] : [];
-}

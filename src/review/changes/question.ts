@@ -4,7 +4,7 @@ import {type Question, questionStates, type Review, type Stage, stageKinds} from
 import {notBefore} from './clock.js';
 import type {Change} from './index.js';
 import {edited, same, sides} from './items.js';
-import {back, kind, moved, type Undo} from './kind.js';
+import {back, kind, moved, type Told, type Undo} from './kind.js';
 import {line, listOf, number, object, oneOf, orNull, type ShapesOf} from './shape.js';
 
 const question: ShapesOf<Question> = {
@@ -43,25 +43,13 @@ export const questionChanges = {
   }),
   'question-reworded': kind({questionId: line, text: line})({
     apply: (review, {questionId, text}) => withQuestion(review, questionId, {text}),
-    undo: ({questionId, text: given}, {before, now}): Undo => {
-      const text = findQuestion(before, questionId)?.text;
-      return text !== undefined && findQuestion(now, questionId)?.text === given
-        ? back({type: 'question-reworded', questionId, text})
-        : moved('That question');
-    },
+    ...fieldOf('question-reworded', 'text'),
     undone: 'the question reads as before',
-    difference: (from, to) => changed(from, to, 'text').map(({id, text}) => ({questionId: id, text})),
   }),
   'question-marked': kind({questionId: line, state: question.state})({
     apply: (review, {questionId, state}) => withQuestion(review, questionId, {state}),
-    undo: ({questionId, state: given}, {before, now}): Undo => {
-      const state = findQuestion(before, questionId)?.state;
-      return state && findQuestion(now, questionId)?.state === given
-        ? back({type: 'question-marked', questionId, state})
-        : moved('That question');
-    },
+    ...fieldOf('question-marked', 'state'),
     undone: 'the question is as before',
-    difference: (from, to) => changed(from, to, 'state').map(({id, state}) => ({questionId: id, state})),
   }),
   'question-added': kind({...place, question: object({id: line, text: line})})({
     apply: (review, {stageId, afterId, question: {id, text}}) => {
@@ -147,7 +135,19 @@ function placeOf(review: Review, questionId: string): Place | undefined {
   return {stageId: its.id, afterId: its.questions[at - 1]?.id ?? null};
 }
 
-function changed(from: Review, to: Review, field: 'text' | 'state'): Question[] {
-  const {kept} = sides(allQuestions(from), allQuestions(to));
-  return kept.filter(({old, now}) => old[field] !== now[field]).map(({now}) => now);
+/** How a change of one field is taken back, and between which reviews it stands. */
+function fieldOf<Field extends 'text' | 'state'>(type: 'question-reworded' | 'question-marked', field: Field) {
+  type Changed = {questionId: string} & Pick<Question, Field>;
+  return {
+    undo: ({questionId, [field]: given}: Changed, {before, now}: Told): Undo => {
+      const old = findQuestion(before, questionId);
+      return old && findQuestion(now, questionId)?.[field] === given
+        ? back({type, questionId, [field]: old[field]} as Change)
+        : moved('That question');
+    },
+    difference: (from: Review, to: Review): Changed[] =>
+      sides(allQuestions(from), allQuestions(to))
+        .kept.filter(({old, now}) => old[field] !== now[field])
+        .map(({now}) => ({questionId: now.id, [field]: now[field]}) as Changed),
+  };
 }
