@@ -6,7 +6,7 @@ import type {Services} from './services.js';
 
 /** What only the terminal itself can do. */
 export type Hands = {
-  leave(error?: unknown): void;
+  leave(): void;
   suspend(): void;
   redraw(): void;
   /** Hands the screen over while `work` runs. */

@@ -52,7 +52,7 @@ export async function runApp(start: Start, services: Services): Promise<number> 
         palette={palette}
         painted={painted}
         onDraw={paint.onDraw}
-        onReady={(suspend) => terminal.attach(handsFor({suspend, paint, resolve, redraw: drawWhole}))}
+        onReady={(suspend) => terminal.attach(handsFor(suspend, paint, {leave: () => resolve(0), redraw: drawWhole}))}
       />,
       {
         stdout: readAloud ? process.stdout : paint.stdout,
@@ -129,14 +129,7 @@ function paletteFor(env: NodeJS.ProcessEnv): Palette {
   return env.NO_COLOR ? 'plain' : 'colour';
 }
 
-type Grip = {
-  suspend: SuspendTerminal;
-  paint: Paint;
-  resolve: (code: number) => void;
-  redraw: () => void;
-};
-
-function handsFor({suspend, paint, resolve, redraw}: Grip): Hands {
+function handsFor(suspend: SuspendTerminal, paint: Paint, own: Pick<Hands, 'leave' | 'redraw'>): Hands {
   let away = false;
   /**
    * Nothing is read until the keyboard gives single keys again: one Ctrl+D among lines would end the input for good. A
@@ -161,11 +154,5 @@ function handsFor({suspend, paint, resolve, redraw}: Grip): Hands {
       // The signal takes hold a moment later; what comes next belongs to the time after `fg`.
       await new Promise((later) => setTimeout(later, 50));
     });
-  return {
-    leave: () => resolve(0),
-    suspend: () => void stop(),
-    redraw,
-    bell: paint.bell,
-    handOver,
-  };
+  return {...own, suspend: () => void stop(), bell: paint.bell, handOver};
 }

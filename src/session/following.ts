@@ -5,7 +5,7 @@ import type {Review} from '../review/types.js';
 import {startOf, writing} from './asks/index.js';
 import {isElsewhere, questionInView} from './in-view.js';
 import type {Screen, Screens} from './screen.js';
-import type {InReview, Situation, TerminalRole} from './situation.js';
+import {type InReview, type Situation, select, type TerminalRole} from './situation.js';
 import {type View, viewAt} from './view.js';
 
 const nameOf = ({all, home}: Screens, fits: (screen: Screen) => boolean | undefined): string =>
@@ -41,15 +41,11 @@ export function openQuestion({review, view, screens}: InReview, questionId: stri
 /** The view at this question, nothing selected and nothing asked. */
 export function atQuestion(screens: Screens, review: Review, view: View, questionId: string): View {
   const screen = screenFor(screens, review, questionId);
-  return letGo({...view, screen, from: screen, dialog: null}, screen);
+  return letGo({...view, screen, from: screen, dialog: null});
 }
 
 /** No row of the screen is selected any more. */
-export const letGo = (view: View, screen = view.screen): View => ({
-  ...view,
-  message: null,
-  selected: {...view.selected, [screen]: ''},
-});
+export const letGo = (view: View): View => ({...select(view, view.screen, ''), message: null});
 
 /**
  * The note-taker's view with its field: open unless it was left on purpose, at the question in view. A field with a text

@@ -37,13 +37,11 @@ export function updateWith(screens: Screens): Update {
         return idle({...model, keys: [...model.keys, ...event.keys]});
       case 'key':
         return takenKey(model, moment);
-      case 'opened': {
-        const {state, role, drafts} = event;
-        return idle({...model, ...nothingUnderWay, state, role, drafts, view: firstView(screens, role, state.review)});
-      }
+      case 'opened':
       case 'role taken': {
-        const {state, role, drafts} = event;
-        return idle({...model, ...nothingUnderWay, state, role, drafts, view: inNewRole(model, state, role)});
+        const {kind, state, role, drafts} = event;
+        const view = kind === 'opened' ? firstView(screens, role, state.review) : inNewRole(model, state, role);
+        return idle({...model, view, state, role, drafts, commits: [], busy: null});
       }
       case 'role kept':
         return idle({...model, busy: null});
@@ -59,13 +57,10 @@ export function updateWith(screens: Screens): Update {
         return idle(withView(model, say(atMeeting(model), event.says)));
       case 'said':
         return idle(withView(model, say(model.view, event.text, event.trouble ? 'trouble' : 'plain')));
-      case 'shown':
-        return idle({
-          ...model,
-          view: event.view,
-          home: event.home ?? model.home,
-          agendas: event.agendas ?? model.agendas,
-        });
+      case 'shown': {
+        const {kind: _, ...shown} = event;
+        return idle({...model, ...shown});
+      }
       case 'asked':
         return performed(model, {asks: event.asks}, moment);
       case 'edited':
@@ -174,8 +169,6 @@ export function updateWith(screens: Screens): Update {
     return {model: next, todo: [...back.todo, ...todo]};
   }
 }
-
-const nothingUnderWay = {commits: [], busy: null} as const;
 
 const idle = (model: Model): Step => ({model, todo: []});
 

@@ -2,30 +2,22 @@
 import {CLOCK_ROW, type Size} from '../../screens/frame/layout.js';
 import {ansi, type Palette} from '../../screens/frame/theme.js';
 import type {Model} from '../../session/model.js';
-import {createCanvas, type Overlay} from './canvas.js';
-import {createKeyboard} from './keyboard.js';
+import {type Canvas, createCanvas, type Overlay} from './canvas.js';
+import {createKeyboard, type Keyboard} from './keyboard.js';
 import {type Drawn, overlayFor} from './overlay.js';
 import type {Painter, Part} from './painter.js';
 
-export type Paint = {
-  /** What Ink draws on and reads from. */
-  stdout: NodeJS.WriteStream;
-  stdin: NodeJS.ReadStream;
-  painter: Painter;
-  /** Told what the next frame leaves room for, just before it is drawn. */
-  onDraw(drawn: Drawn): void;
-  /** Told that a frame was drawn, though one that looks like the one before is not written. */
-  onRender(): void;
-  /** One audible sign, where the person wants it. */
-  bell(): void;
-  /** Empties the screen for a frame that is drawn whole. */
-  wipe(): void;
-  /** Hands the terminal's input to another program, until `take`. */
-  release(): Promise<void>;
-  take(): void;
-  /** Gives the shell its terminal back. */
-  leave(): void;
-};
+/** Ink draws on its `stdout` and reads from its `stdin`. */
+export type Paint = Pick<Canvas, 'stdout' | 'bell' | 'wipe'> &
+  Pick<Keyboard, 'stdin' | 'release' | 'take'> & {
+    painter: Painter;
+    /** Told what the next frame leaves room for, just before it is drawn. */
+    onDraw(drawn: Drawn): void;
+    /** Told that a frame was drawn, though one that looks like the one before is not written. */
+    onRender(): void;
+    /** Gives the shell its terminal back. */
+    leave(): void;
+  };
 
 export type PaintOptions = {
   /** False where the terminal is read aloud, or every row is Ink's. */

@@ -1,7 +1,7 @@
 // The place above the footer where something is typed or asked: a label, then its rows.
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
-import {Line} from './Line.js';
+import {Line, Lines} from './Line.js';
 import {cutSpans, type Span, widthOf} from './spans.js';
 
 /** The label's line: what is asked, what the text would become, and the two keys that end it. */
@@ -36,10 +36,7 @@ export function Dock({label, lines, rows, children}: Props) {
   return (
     <Box flexDirection="column" height={rows} flexShrink={0} overflow="hidden">
       <Line spans={label ?? []} />
-      {lines.map((spans, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: typed lines have no identity of their own
-        <Line key={index} spans={spans} />
-      ))}
+      <Lines lines={lines} />
       {children}
     </Box>
   );

@@ -2,7 +2,7 @@
 import {Box} from 'ink';
 import type {KeyHint} from '../../session/keys/sections.js';
 
-import {Line} from './Line.js';
+import {Line, Lines} from './Line.js';
 import {cutText, type Span, widthOf, wrapText} from './spans.js';
 import type {Message} from './told.js';
 
@@ -12,10 +12,7 @@ export function Footer({messages, keys, columns}: Props) {
   const lines = messageLines(messages, columns);
   return (
     <Box flexDirection="column" height={lines.length + 1} flexShrink={0}>
-      {lines.map((spans, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity of their own
-        <Line key={index} spans={spans} />
-      ))}
+      <Lines lines={lines} />
       <Line spans={keySpans(keys, columns)} />
     </Box>
   );

@@ -1,6 +1,6 @@
 // A list under a line or two that say what is to be done here: how most screens are drawn.
 import {Box} from 'ink';
-import {Line} from './Line.js';
+import {Lines} from './Line.js';
 import {List} from './List.js';
 import type {PictureProps} from './record.js';
 import {type Span, wrapText} from './spans.js';
@@ -10,10 +10,7 @@ export function Intro({situation, columns, height, ...list}: PictureProps) {
   const lines = text === '' ? [] : [...linesOf(text, columns), []];
   return (
     <Box flexDirection="column">
-      {lines.map((spans, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity of their own
-        <Line key={index} spans={spans} />
-      ))}
+      <Lines lines={lines} />
       <List {...list} height={height - lines.length} />
     </Box>
   );

@@ -1,4 +1,4 @@
-// One line of toned text: the one place through which every word reaches the screen.
+// Lines of toned text: the one place through which every word reaches the screen.
 import {Text} from 'ink';
 import {createContext, useContext} from 'react';
 import {cleanText} from '../../review/text.js';
@@ -22,3 +22,8 @@ export function Line({spans}: {spans: Span[]}) {
     </Text>
   );
 }
+
+/** Lines under each other, which have no identity of their own. */
+export const Lines = ({lines}: {lines: Span[][]}) =>
+  // biome-ignore lint/suspicious/noArrayIndexKey: their place is all that tells one from another
+  lines.map((spans, index) => <Line key={index} spans={spans} />);

@@ -19,16 +19,8 @@ export function saveMark({state, role}: Pick<Model, 'state' | 'role'>): SaveMark
 }
 
 function savedInWords(save: SaveStatus): SaveMark {
-  switch (save.kind) {
-    case 'saved':
-      return {text: 'saved', trouble: false};
-    case 'saving':
-      return {text: 'saving', trouble: false};
-    case 'unsaved':
-      return {text: `unsaved: ${save.count} · ${save.why}`, trouble: true};
-    case 'read-only':
-      return {text: 'read-only', trouble: true};
-  }
+  if (save.kind === 'unsaved') return {text: `unsaved: ${save.count} · ${save.why}`, trouble: true};
+  return {text: save.kind, trouble: save.kind === 'read-only'};
 }
 
 /** `note-taker typing`, `2 note-takers`; who went away is named only where nobody else of the role is here. */

@@ -1,7 +1,7 @@
 // The open question, large: where it stands, its text, and the prompts beneath.
 import {Box} from 'ink';
 import type {Question, Stage} from '../../review/types.js';
-import {Line} from '../frame/Line.js';
+import {Lines} from '../frame/Line.js';
 import {type Span, wrapText} from '../frame/spans.js';
 
 /** Lines longer than this are hard to read from across a table. */
@@ -37,10 +37,7 @@ const guidesOf = ({source}: Question): string =>
 export function QuestionCard({lines}: {lines: Span[][]}) {
   return (
     <Box flexDirection="column" height={lines.length} flexShrink={0}>
-      {lines.map((spans, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity of their own
-        <Line key={index} spans={spans} />
-      ))}
+      <Lines lines={lines} />
     </Box>
   );
 }

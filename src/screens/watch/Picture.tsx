@@ -2,7 +2,7 @@
 import {Box, useIsScreenReaderEnabled} from 'ink';
 import {openQuestion, openStage} from '../../review/agenda.js';
 import type {Instant, Review} from '../../review/types.js';
-import {Line} from '../frame/Line.js';
+import {Lines} from '../frame/Line.js';
 import type {PictureProps} from '../frame/record.js';
 import {type Span, wrapText} from '../frame/spans.js';
 import {bigText} from './big-characters.js';
@@ -24,10 +24,7 @@ export function WatchPicture({situation: {review, now}, columns, height, painted
   const lines = readAloud ? spokenLines(review) : watchLines({review, now, columns, height, painted});
   return (
     <Box flexDirection="column" height={height} overflow="hidden">
-      {lines.map((spans, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity of their own
-        <Line key={index} spans={spans} />
-      ))}
+      <Lines lines={lines} />
     </Box>
   );
 }

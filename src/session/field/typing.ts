@@ -6,25 +6,8 @@ import {isUntouched} from '../following.js';
 import type {KeyPress} from '../keys/read.js';
 import {closed, type Outcome, type Situation, say} from '../situation.js';
 import type {WriteDialog} from '../view.js';
-import {
-  deleteLeft,
-  deleteRight,
-  deleteToLineEnd,
-  deleteToLineStart,
-  deleteWordLeft,
-  deleteWordRight,
-  type Field,
-  insert,
-  left,
-  lineEnd,
-  lineStart,
-  right,
-  textEnd,
-  textStart,
-  verticalMove,
-  wordLeft,
-  wordRight,
-} from './field.js';
+import type {Field} from './field.js';
+import * as editing from './field.js';
 
 type FieldKey = {keys: string[]; help: string; run: (situation: Situation, dialog: WriteDialog) => Outcome};
 
@@ -39,22 +22,26 @@ export const fieldKeys: FieldKey[] = [
   {keys: ['esc'], help: 'leave; what was typed is kept as a draft', run: leave},
   {keys: ['alt+enter', 'shift+enter', 'ctrl+j'], help: 'start a new line', run: newLine},
   {keys: ['tab'], help: 'complete a name; in a note, the next kind', run: complete},
-  {keys: ['left', 'ctrl+b'], help: 'a character left', run: edit(left)},
-  {keys: ['right', 'ctrl+f'], help: 'a character right', run: edit(right)},
-  {keys: ['alt+left', 'ctrl+left', 'alt+b'], help: 'a word left', run: edit(wordLeft)},
-  {keys: ['alt+right', 'ctrl+right', 'alt+f'], help: 'a word right', run: edit(wordRight)},
-  {keys: ['home', 'ctrl+a'], help: 'start of the line', run: edit(lineStart)},
-  {keys: ['end', 'ctrl+e'], help: 'end of the line', run: edit(lineEnd)},
-  {keys: ['ctrl+home'], help: 'start of the text', run: edit(textStart)},
-  {keys: ['ctrl+end'], help: 'end of the text', run: edit(textEnd)},
+  {keys: ['left', 'ctrl+b'], help: 'a character left', run: edit(editing.left)},
+  {keys: ['right', 'ctrl+f'], help: 'a character right', run: edit(editing.right)},
+  {keys: ['alt+left', 'ctrl+left', 'alt+b'], help: 'a word left', run: edit(editing.wordLeft)},
+  {keys: ['alt+right', 'ctrl+right', 'alt+f'], help: 'a word right', run: edit(editing.wordRight)},
+  {keys: ['home', 'ctrl+a'], help: 'start of the line', run: edit(editing.lineStart)},
+  {keys: ['end', 'ctrl+e'], help: 'end of the line', run: edit(editing.lineEnd)},
+  {keys: ['ctrl+home'], help: 'start of the text', run: edit(editing.textStart)},
+  {keys: ['ctrl+end'], help: 'end of the text', run: edit(editing.textEnd)},
   {keys: ['up', 'ctrl+p'], help: 'a row up; in an empty note, the last note', run: up},
-  {keys: ['down', 'ctrl+n'], help: 'a row down', run: edit((field, width) => verticalMove(field, 1, width))},
-  {keys: ['backspace'], help: 'delete the character to the left', run: edit(deleteLeft)},
-  {keys: ['delete', 'ctrl+d'], help: 'delete the character to the right', run: edit(deleteRight)},
-  {keys: ['ctrl+w', 'alt+backspace', 'ctrl+backspace'], help: 'delete the word to the left', run: edit(deleteWordLeft)},
-  {keys: ['alt+d', 'ctrl+delete'], help: 'delete the word to the right', run: edit(deleteWordRight)},
-  {keys: ['ctrl+u'], help: 'delete to the start of the line', run: edit(deleteToLineStart)},
-  {keys: ['ctrl+k'], help: 'delete to the end of the line', run: edit(deleteToLineEnd)},
+  {keys: ['down', 'ctrl+n'], help: 'a row down', run: edit((field, width) => editing.verticalMove(field, 1, width))},
+  {keys: ['backspace'], help: 'delete the character to the left', run: edit(editing.deleteLeft)},
+  {keys: ['delete', 'ctrl+d'], help: 'delete the character to the right', run: edit(editing.deleteRight)},
+  {
+    keys: ['ctrl+w', 'alt+backspace', 'ctrl+backspace'],
+    help: 'delete the word to the left',
+    run: edit(editing.deleteWordLeft),
+  },
+  {keys: ['alt+d', 'ctrl+delete'], help: 'delete the word to the right', run: edit(editing.deleteWordRight)},
+  {keys: ['ctrl+u'], help: 'delete to the start of the line', run: edit(editing.deleteToLineStart)},
+  {keys: ['ctrl+k'], help: 'delete to the end of the line', run: edit(editing.deleteToLineEnd)},
   {
     keys: ['ctrl+o'],
     help: 'go on in $EDITOR',
@@ -82,7 +69,7 @@ function typeInto(situation: Situation, dialog: WriteDialog, typed: string): Out
       view: say(situation.view, `A note holds ${most} characters: this would be more, and was not added.`, 'trouble'),
     };
   }
-  return text === '' ? {} : edited(situation, dialog, insert(dialog.field, text));
+  return text === '' ? {} : edited(situation, dialog, editing.insert(dialog.field, text));
 }
 
 /** A joiner at either end waits for its neighbour, which comes with the next key; saving cleans the whole. */
@@ -116,14 +103,14 @@ function leave(situation: Situation, {asks, field}: WriteDialog): Outcome {
 
 function newLine(situation: Situation, dialog: WriteDialog): Outcome {
   return isManyLines(dialog.asks)
-    ? edited(situation, dialog, insert(dialog.field, '\n'))
+    ? edited(situation, dialog, editing.insert(dialog.field, '\n'))
     : {view: say(situation.view, 'One line is enough here; Enter saves it.')};
 }
 
 /** In an empty field `↑` takes up what was written last, where there is such a thing. */
 function up(situation: Situation, dialog: WriteDialog): Outcome {
   const before = dialog.field.text === '' ? askOf(dialog.asks).before?.(situation) : undefined;
-  return before ? {asks: before} : edited(situation, dialog, verticalMove(dialog.field, -1, situation.width));
+  return before ? {asks: before} : edited(situation, dialog, editing.verticalMove(dialog.field, -1, situation.width));
 }
 
 function complete(situation: Situation, dialog: WriteDialog): Outcome {

@@ -1,55 +1,42 @@
 // The names of keys, and a read from the terminal taken apart into single keys.
+import {keysOf as namesOf} from '../../review/types.js';
+import {characterEnd} from '../field/characters.js';
 
 /** A named key (`right`, `ctrl+a`, `alt+enter`, `n`), or text that was typed or pasted in one go. */
 export type KeyPress = {name: string} | {text: string} | {pasted: string};
 
-/** What Ink tells of one input event; the flags are Ink's. */
-export type InkKey = {
-  upArrow: boolean;
-  downArrow: boolean;
-  leftArrow: boolean;
-  rightArrow: boolean;
-  pageUp: boolean;
-  pageDown: boolean;
-  home: boolean;
-  end: boolean;
-  return: boolean;
-  escape: boolean;
-  ctrl: boolean;
-  shift: boolean;
-  tab: boolean;
-  backspace: boolean;
-  delete: boolean;
-  meta: boolean;
+/** Ink's flags of keys that are no text, and how such a key is called here. */
+const flagNames = {
+  upArrow: 'up',
+  downArrow: 'down',
+  leftArrow: 'left',
+  rightArrow: 'right',
+  pageUp: 'pageup',
+  pageDown: 'pagedown',
+  home: 'home',
+  end: 'end',
+  return: 'enter',
+  escape: 'esc',
+  tab: 'tab',
+  backspace: 'backspace',
+  delete: 'delete',
+} as const;
+
+/** What Ink tells of one input event. */
+export type InkKey = Record<keyof typeof flagNames | 'ctrl' | 'meta' | 'shift', boolean> & {
   /** Cmd or the Windows key: such keys belong to the desktop. */
   super?: boolean;
   hyper?: boolean;
   eventType?: 'press' | 'repeat' | 'release';
 };
 
-const flagNames: [keyof InkKey, string][] = [
-  ['upArrow', 'up'],
-  ['downArrow', 'down'],
-  ['leftArrow', 'left'],
-  ['rightArrow', 'right'],
-  ['pageUp', 'pageup'],
-  ['pageDown', 'pagedown'],
-  ['home', 'home'],
-  ['end', 'end'],
-  ['return', 'enter'],
-  ['escape', 'esc'],
-  ['tab', 'tab'],
-  ['backspace', 'backspace'],
-  ['delete', 'delete'],
-];
-
 /** The keys of one event, in their order. Keys that arrive in one read are still many keys. */
 export function keysOf(input: string, key: InkKey): KeyPress[] {
   if (key.eventType === 'release' || key.super || key.hyper) return [];
-  const flag = flagNames.find(([name]) => key[name]);
+  const flag = namesOf(flagNames).find((name) => key[name]);
   // Esc twice within one read: Ink tells it as one, with the second in the input.
-  if (flag?.[1] === 'esc' && key.meta) return [{name: 'esc'}, {name: 'esc'}];
-  if (flag) return [{name: withModifiers(flag[1], key)}];
+  if (flag === 'escape' && key.meta) return [{name: 'esc'}, {name: 'esc'}];
+  if (flag) return [{name: withModifiers(flagNames[flag], key)}];
   if (key.ctrl && input !== '') return [{name: `ctrl+${input === ' ' ? 'space' : input.toLowerCase()}`}];
   if (key.meta && input !== '') return [{name: `alt+${input}`}];
   return walk(input);
@@ -74,10 +61,5 @@ function walk(input: string): KeyPress[] {
   return presses;
 }
 
-const characters = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
-
 /** The first whole character of a text that is not empty. */
-export function firstCharacter(text: string): string {
-  const first = characters.segment(text.slice(0, 64))[Symbol.iterator]().next().value;
-  return first?.segment ?? text;
-}
+export const firstCharacter = (text: string): string => text.slice(0, characterEnd(text, 0));
