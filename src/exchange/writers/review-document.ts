@@ -16,7 +16,23 @@ import {
   stageKinds,
   statuses,
 } from '../../review/types.js';
-import {count, day, type Fields, flag, instant, list, number, oneOf, text} from './described-fields.js';
+
+const text = (description: string) => v.pipe(v.string(), v.description(description));
+const instant = (description: string) => v.pipe(v.string(), v.isoTimestamp(), v.description(description));
+const day = (description: string) => v.pipe(v.string(), v.isoDate(), v.description(description));
+const flag = (description: string) => v.pipe(v.boolean(), v.description(description));
+const number = (description: string) => v.pipe(v.number(), v.description(description));
+const count = (description: string) => v.pipe(v.number(), v.integer(), v.minValue(0), v.description(description));
+const oneOf = <const Options extends readonly string[]>(options: Options, description: string) =>
+  v.pipe(v.picklist(options), v.description(description));
+const list = <Item extends v.GenericSchema>(item: Item, description: string) =>
+  v.pipe(v.array(item), v.description(description));
+
+/** A field that a noun has and the document has not does not compile, unless it is named as left out. */
+type Fields<Noun, LeftOut extends keyof Noun = never, WorkedOut extends string = never> = Record<
+  Exclude<keyof Noun, LeftOut> | WorkedOut,
+  v.GenericSchema
+>;
 
 const id = text('Stands for this thing within the review; never changes.');
 const by = text('Who wrote it, in words: a role or a name.');

@@ -4,10 +4,10 @@ import {type Action, type ActionStatus, actionStatuses, keysOf, type Review} fro
 import {edited, pairs, placed, stamped, withId} from './items.js';
 import {back, kind, moved, type Told, type Undo} from './kind.js';
 import {adding, deleting, editing} from './listed.js';
-import {flag, line, number, object, oneOf, orNull, type ShapesOf, text} from './shape.js';
+import {flag, line, number, object, oneOf, orNull, text} from './shape.js';
 
 const actionFields = {title: line, ownerId: orNull(line), due: orNull(line), doneWhen: text, isms: flag};
-const whole: ShapesOf<Action> = {
+export const actionShape = object<Action>({
   id: line,
   questionId: line,
   ...actionFields,
@@ -16,8 +16,7 @@ const whole: ShapesOf<Action> = {
   by: line,
   at: number,
   deleted: flag,
-};
-export const actionShape = object(whole);
+});
 
 const held = {status: 'held', reason: ''} as const;
 const blank = {ownerId: null, due: null, doneWhen: '', isms: false, ...held};

@@ -5,7 +5,9 @@ import type {Stamp} from './kind.js';
 import type {ShapesOf} from './shape.js';
 
 export type Item = {id: string};
+type Deletable = Item & {deleted: boolean};
 type Edit<Fields> = {id: string; fields: Partial<Fields>};
+type Values<Fields> = {[Key in keyof Fields]?: unknown};
 
 export const withId = <T extends Item>(items: readonly T[], wanted: string | null): T | undefined =>
   items.find(({id}) => id === wanted);
@@ -71,11 +73,7 @@ export function differing<Fields extends object>(
 }
 
 /** Each item of the one list as it is in the other; a new one as it was just added, with `blank`. */
-export function pairs<T extends Item>(
-  from: readonly T[],
-  to: readonly T[],
-  blank: Partial<T> = {},
-): {old: T; now: T}[] {
+export function pairs<T extends Item>(from: readonly T[], to: readonly T[], blank: Partial<T> = {}): Sides<T>['kept'] {
   const {added: fresh, kept} = sides(from, to);
   return [...kept, ...fresh.map((now) => ({old: {...now, ...blank}, now}))];
 }
@@ -94,10 +92,7 @@ export function edits<Fields extends object, T extends Item & Fields>(
 }
 
 /** What was taken out of the list, marked as deleted, or brought back. */
-export function deletions(
-  from: readonly (Item & {deleted: boolean})[],
-  to: readonly (Item & {deleted: boolean})[],
-): {id: string; deleted: boolean}[] {
+export function deletions(from: readonly Deletable[], to: readonly Deletable[]): Deletable[] {
   const {removed, kept, added: fresh} = sides(from, to);
   const gone = removed.filter(({deleted}) => !deleted).map(({id}) => ({id, deleted: true}));
   const turned = kept.filter(({old, now}) => old.deleted !== now.deleted).map(({now}) => now);
@@ -108,8 +103,8 @@ export function deletions(
 /** The earlier values of those fields that still hold what the change gave them; undefined where none does. */
 export function restored<Fields extends object>(
   fields: Fields,
-  before: {[Key in keyof Fields]?: unknown},
-  now: {[Key in keyof Fields]?: unknown},
+  before: Values<Fields>,
+  now: Values<Fields>,
 ): Fields | undefined {
   const keys = (Object.keys(fields) as (keyof Fields)[]).filter((key) => same(now[key], fields[key]));
   if (keys.length === 0) return undefined;
@@ -118,8 +113,8 @@ export function restored<Fields extends object>(
 
 export function restoredIn<Fields extends object>(
   {id, fields}: {id: string; fields: Fields},
-  before: readonly (Item & {[Key in keyof Fields]?: unknown})[],
-  now: readonly (Item & {[Key in keyof Fields]?: unknown})[],
+  before: readonly (Item & Values<Fields>)[],
+  now: readonly (Item & Values<Fields>)[],
 ): Fields | undefined {
   const old = withId(before, id);
   const current = withId(now, id);

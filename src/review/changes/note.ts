@@ -3,7 +3,7 @@ import {findQuestion} from '../agenda.js';
 import {aspects, keysOf, type Note, noteKinds, type Review} from '../types.js';
 import {placed, stamped} from './items.js';
 import {adding, deleting, editing} from './listed.js';
-import {flag, line, listOf, number, object, oneOf, type ShapesOf, text} from './shape.js';
+import {flag, line, listOf, number, object, oneOf, text} from './shape.js';
 
 /** What is written with a note and may be edited later. */
 const noteFields = {
@@ -12,8 +12,7 @@ const noteFields = {
   aspects: listOf(oneOf(aspects)),
   text,
 };
-const whole: ShapesOf<Note> = {id: line, ...noteFields, by: line, at: number, deleted: flag};
-export const noteShape = object(whole);
+export const noteShape = object<Note>({id: line, ...noteFields, by: line, at: number, deleted: flag});
 
 export const noteChanges = {
   'note-added': adding('note', {id: line, ...noteFields}, (note, review, stamp) => ({

@@ -2,11 +2,10 @@
 import type {Nudge} from '../types.js';
 import {added, edited, sides, stamped, withId} from './items.js';
 import {back, kind, type Undo} from './kind.js';
-import {flag, line, number, object, type ShapesOf} from './shape.js';
+import {flag, line, number, object} from './shape.js';
 
 const nudgeFields = {id: line, text: line};
-const whole: ShapesOf<Nudge> = {...nudgeFields, by: line, at: number, answered: flag};
-export const nudgeShape = object(whole);
+export const nudgeShape = object<Nudge>({...nudgeFields, by: line, at: number, answered: flag});
 
 const sentShape = object(nudgeFields);
 

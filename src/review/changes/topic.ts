@@ -2,11 +2,11 @@
 import {destinations, keysOf, type ParkedTopic} from '../types.js';
 import {placed, stamped} from './items.js';
 import {adding, deleting, editing} from './listed.js';
-import {flag, line, number, object, oneOf, orNull, type ShapesOf, text} from './shape.js';
+import {flag, line, number, object, oneOf, orNull, text} from './shape.js';
 
 const topicFields = {text: line, destination: orNull(oneOf(keysOf(destinations))), detail: text};
-const whole: ShapesOf<ParkedTopic> = {id: line, questionId: line, ...topicFields, by: line, at: number, deleted: flag};
-export const topicShape = object(whole);
+const written = {by: line, at: number, deleted: flag};
+export const topicShape = object<ParkedTopic>({id: line, questionId: line, ...topicFields, ...written});
 
 const blank = {destination: null, detail: ''};
 
