@@ -1,6 +1,6 @@
 // What happens to the lines that a note-taker sends to the facilitator.
 import type {Nudge} from '../types.js';
-import {added, edited, sides, stamped, withId} from './items.js';
+import {added, edited, sides, withId} from './items.js';
 import {back, kind, type Undo} from './kind.js';
 import {flag, line, number, object} from './shape.js';
 
@@ -11,9 +11,9 @@ const sentShape = object(nudgeFields);
 
 export const nudgeChanges = {
   'nudge-sent': kind({nudge: sentShape})({
-    apply: (review, {nudge}, stamp) => ({
+    apply: (review, {nudge}, {at, by}) => ({
       ...review,
-      nudges: added(review.nudges, {...nudge, ...stamped(stamp), answered: false}),
+      nudges: added(review.nudges, {...nudge, at, by, answered: false}),
     }),
     undo: ({nudge: {id}}, {now}): Undo =>
       withId(now.nudges, id)?.answered === false
