@@ -1,9 +1,8 @@
 // Due dates as people type them: `2026-12-01`, `fri`, `2w`, `+10d`.
-
-import type {Day} from 'date-fns';
-import {addDays, addMonths, addWeeks, format, isValid, nextDay, parse} from 'date-fns';
+import {addDays, addMonths, addWeeks, type Day, format, isValid, nextDay, parse} from 'date-fns';
 import type {Instant} from './types.js';
 
+const units = {d: addDays, w: addWeeks, m: addMonths};
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 /**
@@ -20,12 +19,8 @@ export function readDue(typed: string, now: Instant): string | undefined {
 function dayMeant(text: string, today: Date): Date | undefined {
   if (text === 'today') return today;
   if (text === 'tomorrow') return addDays(today, 1);
-  const distance = /^\+?(\d{1,3})\s*(?:(d)(?:ays?)?|(w)(?:eeks?)?|m(?:onths?)?)$/.exec(text);
-  if (distance) {
-    const count = Number(distance[1]);
-    if (distance[2]) return addDays(today, count);
-    return distance[3] ? addWeeks(today, count) : addMonths(today, count);
-  }
+  const [, count, unit] = /^\+?(\d{1,3})\s*([dwm]|days?|weeks?|months?)$/.exec(text) ?? [];
+  if (unit) return units[unit.charAt(0) as keyof typeof units](today, Number(count));
   const weekday = text.length >= 3 ? weekdays.findIndex((name) => name.startsWith(text)) : -1;
   if (weekday !== -1) return nextDay(today, weekday as Day);
   return /^\d{4}-\d{2}-\d{2}$/.test(text) ? parse(text, 'yyyy-MM-dd', today) : undefined;

@@ -2,35 +2,18 @@
 import {fitMinutes, freshChecklist, freshStages} from './agenda.js';
 import type {Change, ReviewSeed} from './changes/index.js';
 import {cleanLine, inSeries} from './text.js';
-import {
-  type Agenda,
-  type Incident,
-  type Involvement,
-  involvements,
-  keysOf,
-  type Person,
-  type Role,
-  type Severity,
-  severities,
-} from './types.js';
+import {type Agenda, involvements, keysOf, type Person, type Review, type Role, severities} from './types.js';
 import {limitsInWords, meetingMinutes, readWholeNumber} from './whole-number.js';
 
-export type NewPerson = {name: string; involvement: Involvement; role: Role | null};
+export type NewPerson = Pick<Person, 'name' | 'involvement' | 'role'>;
 
 /** All that a person says of a review before it is made. */
-export type NewReview = {
-  reference: string;
-  title: string;
-  severity: Severity;
+export type NewReview = Pick<Review, 'reference' | 'title' | 'severity' | 'folder' | 'recording' | 'incident'> & {
   people: NewPerson[];
-  /** The incident folder; empty for none. */
-  folder: string;
   /** An agenda's id. */
   agenda: string;
   /** Planned length in minutes; null: as the agenda has it. */
   minutes: number | null;
-  recording: string;
-  incident: Incident;
 };
 
 /** What is known of a new review so far. */

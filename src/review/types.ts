@@ -97,33 +97,26 @@ export type Agenda = {
   checklist: Omit<ChecklistItem, 'done'>[];
 };
 
-export type Note = {
+/** What was written in the meeting, under a question. */
+type Written = {
   id: string;
   questionId: string;
-  kind: NoteKind;
-  aspects: Aspect[];
-  text: string;
   by: string;
   at: Instant;
-  /** A deleted note stays in the review so that undo can bring it back; nothing shows or exports it. */
+  /** What was deleted stays in the review so that undo can bring it back; nothing shows or exports it. */
   deleted: boolean;
 };
 
-export type ParkedTopic = {
-  id: string;
-  questionId: string;
+export type Note = Written & {kind: NoteKind; aspects: Aspect[]; text: string};
+
+export type ParkedTopic = Written & {
   text: string;
   destination: Destination | null;
   /** Which meeting, which forum, why dropped: free text, may be empty. */
   detail: string;
-  by: string;
-  at: Instant;
-  deleted: boolean;
 };
 
-export type Action = {
-  id: string;
-  questionId: string;
+export type Action = Written & {
   title: string;
   /** A person of the roster. */
   ownerId: string | null;
@@ -135,9 +128,6 @@ export type Action = {
   status: ActionStatus;
   /** Why it got no slot, or why it is one more than the limit. */
   reason: string;
-  by: string;
-  at: Instant;
-  deleted: boolean;
 };
 
 /** What somebody says from outside the meeting. Nobody's name is kept with it, and `at` is no closer than the day. */

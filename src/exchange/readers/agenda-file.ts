@@ -47,6 +47,11 @@ const fieldName = (path: FieldPath): string =>
 
 function completed(read: AgendaInFile, fileName: string): Agenda {
   const id = idMaker([...read.stages, ...read.stages.flatMap(({questions}) => questions), ...read.checklist]);
+  const complete = <Item extends {id?: string; text: string; source?: string}>(item: Item) => ({
+    ...item,
+    id: item.id ?? id(item.text),
+    source: item.source ?? read.title,
+  });
   return {
     id: read.id ?? nameOf(fileName),
     title: read.title,
@@ -54,17 +59,9 @@ function completed(read: AgendaInFile, fileName: string): Agenda {
     stages: read.stages.map(({questions, ...stage}) => ({
       ...stage,
       id: stage.id ?? id(stage.title),
-      questions: questions.map(({source = read.title, ...question}) => ({
-        ...question,
-        id: question.id ?? id(question.text),
-        source,
-      })),
+      questions: questions.map(complete),
     })),
-    checklist: read.checklist.map(({source = read.title, ...item}) => ({
-      ...item,
-      id: item.id ?? id(item.text),
-      source,
-    })),
+    checklist: read.checklist.map(complete),
   };
 }
 
@@ -72,7 +69,7 @@ const nameOf = (fileName: string): string =>
   slugify((fileName.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]*$/, '')) || 'agenda';
 
 /** Makes ids of texts, none of them twice, and none that the file gives itself. */
-function idMaker(given: {id?: string | undefined}[]): (text: string) => string {
+function idMaker(given: {id?: string}[]): (text: string) => string {
   const taken = new Set(given.map(({id}) => id));
   return (text) => {
     const slug = firstWords(slugify(text)) || 'untitled';

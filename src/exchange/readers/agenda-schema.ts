@@ -29,7 +29,7 @@ const minutes = (most: number) =>
 const oneOf = <const Name extends string>(names: readonly Name[]) =>
   v.picklist(names, `one of ${inSeries(names)} is needed`);
 
-const source = v.optional(line(200, 'the name of a source'));
+const source = v.exactOptional(line(200, 'the name of a source'));
 
 /** Known keys only; `what` names the place, for the message. */
 const record = <Entries extends v.ObjectEntries>(what: string, entries: Entries) => {
@@ -56,11 +56,11 @@ const prompts = v.optional(list(line(500, 'a prompt'), 0, 20, 'prompts'), []);
 const question = v.pipe(
   v.unknown(),
   v.transform((written) => (typeof written === 'string' ? {text: written} : written)),
-  record('a question', {id: v.optional(id), text: line(500, 'the text of a question'), prompts, source}),
+  record('a question', {id: v.exactOptional(id), text: line(500, 'the text of a question'), prompts, source}),
 );
 
 const stage = record('a stage', {
-  id: v.optional(id),
+  id: v.exactOptional(id),
   kind: oneOf(stageKinds),
   title: line(100, 'a title'),
   minutes: minutes(600),
@@ -68,14 +68,14 @@ const stage = record('a stage', {
 });
 
 const checklistItem = record('an item of the checklist', {
-  id: v.optional(id),
+  id: v.exactOptional(id),
   text: line(500, 'the text of an item'),
   when: oneOf(checklistMoments),
   source,
 });
 
 export const agendaSchema = record('an agenda', {
-  id: v.optional(id),
+  id: v.exactOptional(id),
   title: line(100, 'a title'),
   minutes: v.optional(minutes(1440)),
   stages: list(stage, 3, 40, 'stages'),

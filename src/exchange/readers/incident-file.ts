@@ -1,26 +1,23 @@
 // Reads what is known of an incident from a JSON file, to start a review from.
 import * as v from 'valibot';
 import {isObject} from '../../review/changes/shape.js';
-import type {Known, NewReview} from '../../review/new-review.js';
+import type {Known} from '../../review/new-review.js';
 import {cleanLine, inSeries, LONGEST_TEXT} from '../../review/text.js';
 import {involvements, keysOf, roles, severities} from '../../review/types.js';
 import {nestsDeeper} from './depth.js';
-
-/** What a file may say of an incident; what it leaves out is asked for. */
-type IncidentFacts = Pick<Known, 'reference' | 'title' | 'severity'> & Pick<NewReview, 'incident' | 'people'>;
 
 const LONGEST_FILE = 10 * 1024 * 1024;
 const MOST_PEOPLE = 500;
 const MOST_KEYWORDS = 500;
 
 /**
- * The facts, with a notice of what was left out; or one sentence with everything that is wrong. Known keys only, into
+ * The facts, of which what is left out is asked for, with a notice of what was left out; or one sentence with everything that is wrong. Known keys only, into
  * fresh objects; texts are cleaned and on one line.
  */
 export function readIncidentFile(
   text: string,
   fileName: string,
-): {facts: IncidentFacts; notices: string[]} | {problem: string} {
+): {facts: Known; notices: string[]} | {problem: string} {
   const unusable = (...wrong: string[]) => ({problem: `${fileName} cannot be used: ${wrong.join('; ')}.`});
   if (text.length > LONGEST_FILE) return unusable('a file of at most 10 MB is needed');
   const json = parsed(text);

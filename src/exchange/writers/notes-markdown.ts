@@ -2,11 +2,18 @@
 import type {ListItem, RootContent} from 'mdast';
 import {allQuestions} from '../../review/agenda.js';
 import {timeByQuestion} from '../../review/clock.js';
-import {commentsOn} from '../../review/comments.js';
+import {commentsOn, commentsOnNoQuestion} from '../../review/comments.js';
 import {liveNotes, notesOn} from '../../review/notes.js';
-import {type Instant, type Note, type NoteKind, noteKinds, type Question, type Review} from '../../review/types.js';
-import {commentsUnder} from './comments-markdown.js';
-import {durationInWords} from './instant.js';
+import {
+  type Comment,
+  type Instant,
+  type Note,
+  type NoteKind,
+  noteKinds,
+  type Question,
+  type Review,
+} from '../../review/types.js';
+import {dayOf, durationInWords} from './instant.js';
 import {heading, item, listed, oneLine, paragraph, plain, quiet, section, strong, writtenItem} from './markdown.js';
 
 /** Notes of one kind from the whole meeting, in the order they were written. */
@@ -32,7 +39,7 @@ export function notesByQuestion(review: Review, now: Instant): RootContent[] {
     heading(4, question.text),
     paragraph(quiet([stateOf(question), question.source].filter(Boolean).join(' · '))),
     ...listed(notesOn(review, question.id).map(noteItem)),
-    ...commentsUnder(review, question.id),
+    ...listed(commentsOn(review, question.id).map(commentItem), paragraph(quiet('From outside the meeting'))),
   ];
   const asked = review.agenda.stages.filter(({questions}) => questions.length > 0);
   const stages = asked.flatMap(({title, questions}) => {
@@ -62,5 +69,10 @@ const noteItem = (note: Note): ListItem =>
     note.text,
     aspectsOf(note),
   );
+
+/** Comments that belong to no question of the agenda. */
+export const otherComments = (review: Review): RootContent[] => listed(commentsOnNoQuestion(review).map(commentItem));
+
+const commentItem = ({text, at}: Comment): ListItem => writtenItem([], text, [plain(' '), quiet(`(${dayOf(at)})`)]);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,32 +1,38 @@
 // The documented shape of a review as data: the one truth for review.json exports and docs/review.schema.json.
 import * as v from 'valibot';
 import {inSeries} from '../../review/text.js';
+import type * as nouns from '../../review/types.js';
 import {
-  type Action,
   actionStatuses,
   aspects,
-  type ChecklistItem,
-  type Clock,
-  type Comment,
   checklistMoments,
   destinations,
-  type Incident,
   involvements,
   keysOf,
-  type Note,
   noteKinds,
-  type ParkedTopic,
-  type Person,
-  type Question,
   questionStates,
-  type Review,
   roles,
-  type Stage,
   severities,
   stageKinds,
   statuses,
 } from '../../review/types.js';
-import {count, day, type Fields, flag, instant, list, number, oneOf, text} from './described-fields.js';
+
+const text = (description: string) => v.pipe(v.string(), v.description(description));
+const instant = (description: string) => v.pipe(v.string(), v.isoTimestamp(), v.description(description));
+const day = (description: string) => v.pipe(v.string(), v.isoDate(), v.description(description));
+const flag = (description: string) => v.pipe(v.boolean(), v.description(description));
+const number = (description: string) => v.pipe(v.number(), v.description(description));
+const count = (description: string) => v.pipe(v.number(), v.integer(), v.minValue(0), v.description(description));
+const oneOf = <const Options extends readonly string[]>(options: Options, description: string) =>
+  v.pipe(v.picklist(options), v.description(description));
+const list = <Item extends v.GenericSchema>(item: Item, description: string) =>
+  v.pipe(v.array(item), v.description(description));
+
+/** A field that a noun has and the document has not does not compile, unless it is named as left out. */
+type Fields<Noun, LeftOut extends keyof Noun = never, WorkedOut extends string = never> = Record<
+  Exclude<keyof Noun, LeftOut> | WorkedOut,
+  v.GenericSchema
+>;
 
 const id = text('Stands for this thing within the review; never changes.');
 const by = text('Who wrote it, in words: a role or a name.');
@@ -39,7 +45,7 @@ const person = v.object({
   role: v.nullable(oneOf(roles, 'What the person does in the meeting; null for nothing.')),
   attended: flag('Was in the meeting.'),
   thanked: flag('Was thanked at the close.'),
-} satisfies Fields<Person>);
+} satisfies Fields<nouns.Person>);
 
 const question = v.object({
   id,
@@ -48,7 +54,7 @@ const question = v.object({
   prompts: list(v.string(), 'Follow-ups, or sentences to say.'),
   state: oneOf(questionStates, 'What the facilitator marked it as.'),
   spentSeconds: count('Time it was open, pauses left out.'),
-} satisfies Fields<Question, never, 'spentSeconds'>);
+} satisfies Fields<nouns.Question, never, 'spentSeconds'>);
 
 const stage = v.object({
   id,
@@ -58,7 +64,7 @@ const stage = v.object({
   plannedMinutes: number('Planned in the end, with the minutes that it was given or gave away.'),
   spentSeconds: count('Time spent on its questions, pauses left out.'),
   questions: v.array(question),
-} satisfies Fields<Stage, never, 'plannedMinutes' | 'spentSeconds'>);
+} satisfies Fields<nouns.Stage, never, 'plannedMinutes' | 'spentSeconds'>);
 
 const kindNames = Object.values(noteKinds).map(({name}) => name);
 
@@ -70,7 +76,7 @@ const note = v.object({
   text: text('What was written; may have several lines.'),
   by,
   at: instant('When it was written.'),
-} satisfies Fields<Note, 'deleted'>);
+} satisfies Fields<nouns.Note, 'deleted'>);
 
 const parkedTopic = v.object({
   id,
@@ -80,14 +86,14 @@ const parkedTopic = v.object({
   detail: text('Which meeting, which forum, or why it was dropped; may be empty.'),
   by,
   at: instant('When it was parked.'),
-} satisfies Fields<ParkedTopic, 'deleted'>);
+} satisfies Fields<nouns.ParkedTopic, 'deleted'>);
 
 const comment = v.object({
   id,
   questionId: v.nullable(text('The question that it is about; null where it names none.')),
   text: text('What somebody said from outside the meeting; may have several lines. No author is stored.'),
   at: day('The day it was handed in, in UTC.'),
-} satisfies Fields<Comment, 'deleted'>);
+} satisfies Fields<nouns.Comment, 'deleted'>);
 
 const action = v.object({
   id,
@@ -105,7 +111,7 @@ const action = v.object({
   questionId,
   by,
   at: instant('When the idea was held.'),
-} satisfies Fields<Action, 'deleted', 'owner'>);
+} satisfies Fields<nouns.Action, 'deleted', 'owner'>);
 
 const checklistItem = v.object({
   id,
@@ -113,7 +119,7 @@ const checklistItem = v.object({
   when: oneOf(checklistMoments, 'Before the meeting, or at its close.'),
   source: text('The guides and numbers that it covers.'),
   done: flag('It was ticked.'),
-} satisfies Fields<ChecklistItem>);
+} satisfies Fields<nouns.ChecklistItem>);
 
 const opening = v.object({questionId: text('The question.'), at: instant('When it was opened.')});
 
@@ -141,7 +147,7 @@ const clock = v.object({
   opened: list(opening, 'Every time a question was opened, in order.'),
   pauses: list(pause, 'Breaks, and the time since the review was closed.'),
   moved: list(moved, 'Minutes that were moved, in order.'),
-} satisfies Fields<Clock, never, 'paused' | 'spentSeconds' | 'plannedMinutes' | 'overSeconds' | 'endsAt'>);
+} satisfies Fields<nouns.Clock, never, 'paused' | 'spentSeconds' | 'plannedMinutes' | 'overSeconds' | 'endsAt'>);
 
 export const reviewDocumentSchema = v.pipe(
   v.object({
@@ -156,7 +162,7 @@ export const reviewDocumentSchema = v.pipe(
       startedAt: v.nullable(text('When the incident began, as it was given; ISO 8601 where it was imported.')),
       resolvedAt: v.nullable(text('When it was resolved, as it was given.')),
       keywords: list(v.string(), 'Words to find incidents like it by.'),
-    } satisfies Fields<Incident>),
+    } satisfies Fields<nouns.Incident>),
     folder: text('The incident folder; empty where none was named.'),
     recording: text('Where the recording of the meeting is; empty where nobody said.'),
     people: v.array(person),
@@ -165,7 +171,7 @@ export const reviewDocumentSchema = v.pipe(
       title: text('Its name.'),
       minutes: number('Planned length of the meeting at its start.'),
       stages: v.array(stage),
-    } satisfies Fields<Review['agenda']>),
+    } satisfies Fields<nouns.Review['agenda']>),
     open: v.nullable(v.object({questionId: text('The question that is open, or was last.')})),
     notes: v.array(note),
     parked: v.array(parkedTopic),
@@ -174,7 +180,7 @@ export const reviewDocumentSchema = v.pipe(
     actionLimit: count('How many actions the review aims at.'),
     checklist: v.array(checklistItem),
     clock,
-  } satisfies Fields<Review, 'nudges' | 'handover', 'format'>),
+  } satisfies Fields<nouns.Review, 'nudges' | 'handover', 'format'>),
   v.title('Incident review'),
   v.description(
     'A review as `debrief export` and `debrief show --json` write it. Times are ISO 8601 in UTC; nothing deleted is in it.',

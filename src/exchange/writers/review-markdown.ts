@@ -4,10 +4,9 @@ import {type MarkedKind, markedKinds} from '../../review/notes.js';
 import {inSeries} from '../../review/text.js';
 import {type ChecklistMoment, checklistMoments, type Instant, type Review} from '../../review/types.js';
 import {actionsSection, notNow} from './actions-markdown.js';
-import {commentsOnNoQuestionSection} from './comments-markdown.js';
 import {listed, markdown, oneLine, paragraph, plain, section, task} from './markdown.js';
 import {summary, timeSection} from './meeting-markdown.js';
-import {notesByQuestion, notesOfKind, plainNotesOn} from './notes-markdown.js';
+import {notesByQuestion, notesOfKind, otherComments, plainNotesOn} from './notes-markdown.js';
 import {parkedByDestination} from './parking-lot-markdown.js';
 import {frontMatter} from './review-front-matter.js';
 
@@ -38,7 +37,7 @@ export function reviewMarkdown(review: Review, now: Instant): string {
     ...section('Communication plan', plainNotesOn(review, COMMUNICATION)),
     ...section('Thanks', thanks(review)),
     ...notesByQuestion(review, now),
-    ...commentsOnNoQuestionSection(review),
+    ...section('Comments from outside the meeting', otherComments(review)),
     ...timeSection(review, now),
     ...section('Checklist', checklist(review)),
   ]);

@@ -1,23 +1,20 @@
 // What happens to ideas and actions, and to their slots.
 import {withinSlots} from '../actions.js';
 import {type Action, type ActionStatus, actionStatuses, keysOf, type Review} from '../types.js';
-import {edited, pairs, placed, stamped, withId} from './items.js';
+import {edited, pairs, placed, withId} from './items.js';
 import {back, kind, moved, type Told, type Undo} from './kind.js';
-import {adding, deleting, editing} from './listed.js';
-import {flag, line, number, object, oneOf, orNull, type ShapesOf, text} from './shape.js';
+import {adding, deleting, editing, written, writtenFields} from './listed.js';
+import {flag, line, object, oneOf, orNull, text} from './shape.js';
 
 const actionFields = {title: line, ownerId: orNull(line), due: orNull(line), doneWhen: text, isms: flag};
-const whole: ShapesOf<Action> = {
+export const actionShape = object<Action>({
   id: line,
   questionId: line,
   ...actionFields,
   status: oneOf(keysOf(actionStatuses)),
   reason: text,
-  by: line,
-  at: number,
-  deleted: flag,
-};
-export const actionShape = object(whole);
+  ...writtenFields,
+});
 
 const held = {status: 'held', reason: ''} as const;
 const blank = {ownerId: null, due: null, doneWhen: '', isms: false, ...held};
@@ -26,7 +23,7 @@ export const actionChanges = {
   'action-held': adding(
     'action',
     {id: line, questionId: line, title: line},
-    (action, review, stamp) => ({...blank, ...placed(review, action), ...stamped(stamp), deleted: false}),
+    (action, review, stamp) => ({...blank, ...placed(review, action), ...written(stamp)}),
     'the idea is taken back',
   ),
   'action-edited': editing('action', actionFields, 'the action is as before', withKnownOwner, blank),

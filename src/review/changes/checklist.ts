@@ -2,10 +2,10 @@
 import {type ChecklistItem, checklistMoments} from '../types.js';
 import {edited, sides, withId} from './items.js';
 import {back, kind, moved, type Undo} from './kind.js';
-import {flag, line, object, oneOf, type ShapesOf} from './shape.js';
+import {flag, line, object, oneOf} from './shape.js';
 
-const whole: ShapesOf<ChecklistItem> = {id: line, text: line, when: oneOf(checklistMoments), source: line, done: flag};
-export const checklistItemShape = object(whole);
+const when = oneOf(checklistMoments);
+export const checklistItemShape = object<ChecklistItem>({id: line, text: line, when, source: line, done: flag});
 
 export const checklistChanges = {
   'checklist-ticked': kind({id: line, done: flag})({

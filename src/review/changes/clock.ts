@@ -3,17 +3,16 @@ import {isPaused, plannedMinutes} from '../clock.js';
 import type {Clock, Instant, Review} from '../types.js';
 import {withId} from './items.js';
 import {back, kind, moved, type Told, type Undo} from './kind.js';
-import {line, listOf, number, object, orNull, type ShapesOf} from './shape.js';
+import {line, listOf, number, object, orNull} from './shape.js';
 
 const movedMinutes = {stageId: line, minutes: number, fromStageId: orNull(line)};
-const whole: ShapesOf<Clock> = {
+export const clockShape = object<Clock>({
   startedAt: orNull(number),
   opened: listOf(object({questionId: line, at: number})),
   pauses: listOf(object({from: number, to: orNull(number)})),
   moved: listOf(object(movedMinutes)),
   closedAt: orNull(number),
-};
-export const clockShape = object(whole);
+});
 
 export const emptyClock = (): Clock => ({startedAt: null, opened: [], pauses: [], moved: [], closedAt: null});
 

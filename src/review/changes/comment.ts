@@ -3,11 +3,10 @@ import {findQuestion} from '../agenda.js';
 import {dayBegan} from '../days.js';
 import type {Comment} from '../types.js';
 import {adding, deleting} from './listed.js';
-import {flag, line, number, object, orNull, type ShapesOf, text} from './shape.js';
+import {flag, line, number, object, orNull, text} from './shape.js';
 
 const commentFields = {id: line, questionId: orNull(line), text};
-const whole: ShapesOf<Comment> = {...commentFields, at: number, deleted: flag};
-export const commentShape = object(whole);
+export const commentShape = object<Comment>({...commentFields, at: number, deleted: flag});
 
 /** The words of one that stands are its author's, and have no change. */
 export const commentChanges = {

@@ -1,10 +1,9 @@
 // Handing the facilitation over to another terminal.
 import type {Handover, Review, Role} from '../types.js';
 import {back, kind, type Undo} from './kind.js';
-import {flag, line, object, type ShapesOf} from './shape.js';
+import {flag, line, object} from './shape.js';
 
-const whole: ShapesOf<Handover> = {id: line, taken: flag};
-export const handoverShape = object(whole);
+export const handoverShape = object<Handover>({id: line, taken: flag});
 
 const stays = 'A handover is not undone: the facilitation can be offered again';
 

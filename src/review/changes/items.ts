@@ -1,11 +1,12 @@
 // What the lists of a review share: adding once, editing by id, what differs, and what it was before.
 import {allQuestions, findQuestion} from '../agenda.js';
-import type {Review} from '../types.js';
-import type {Stamp} from './kind.js';
+import {keysOf, type Review} from '../types.js';
 import type {ShapesOf} from './shape.js';
 
 export type Item = {id: string};
+type Deletable = Item & {deleted: boolean};
 type Edit<Fields> = {id: string; fields: Partial<Fields>};
+type Values<Fields> = {[Key in keyof Fields]?: unknown};
 
 export const withId = <T extends Item>(items: readonly T[], wanted: string | null): T | undefined =>
   items.find(({id}) => id === wanted);
@@ -35,9 +36,6 @@ export function edited<T extends Item>(items: T[], id: string, fields: Partial<N
   return after;
 }
 
-// A journal's entry is a stamp with more to it, which has no place in the review.
-export const stamped = ({at, by}: Stamp): Stamp => ({at, by});
-
 /** What names a question that was withdrawn meanwhile goes to the open one, or the first: nobody's words get lost. */
 export function placed<T extends {questionId: string}>(review: Review, item: T): T {
   if (findQuestion(review, item.questionId)) return item;
@@ -66,16 +64,12 @@ export function differing<Fields extends object>(
   from: NoInfer<Fields>,
   to: NoInfer<Fields>,
 ): Partial<Fields> | undefined {
-  const keys = (Object.keys(fields) as (keyof Fields)[]).filter((key) => !same(from[key], to[key]));
+  const keys = keysOf(fields).filter((key) => !same(from[key], to[key]));
   return keys.length > 0 ? (Object.fromEntries(keys.map((key) => [key, to[key]])) as Partial<Fields>) : undefined;
 }
 
 /** Each item of the one list as it is in the other; a new one as it was just added, with `blank`. */
-export function pairs<T extends Item>(
-  from: readonly T[],
-  to: readonly T[],
-  blank: Partial<T> = {},
-): {old: T; now: T}[] {
+export function pairs<T extends Item>(from: readonly T[], to: readonly T[], blank: Partial<T> = {}): Sides<T>['kept'] {
   const {added: fresh, kept} = sides(from, to);
   return [...kept, ...fresh.map((now) => ({old: {...now, ...blank}, now}))];
 }
@@ -94,32 +88,27 @@ export function edits<Fields extends object, T extends Item & Fields>(
 }
 
 /** What was taken out of the list, marked as deleted, or brought back. */
-export function deletions(
-  from: readonly (Item & {deleted: boolean})[],
-  to: readonly (Item & {deleted: boolean})[],
-): {id: string; deleted: boolean}[] {
-  const {removed, kept, added: fresh} = sides(from, to);
-  const gone = removed.filter(({deleted}) => !deleted).map(({id}) => ({id, deleted: true}));
-  const turned = kept.filter(({old, now}) => old.deleted !== now.deleted).map(({now}) => now);
-  const born = fresh.filter(({deleted}) => deleted);
-  return [...gone, ...[...turned, ...born].map(({id, deleted}) => ({id, deleted}))];
+export function deletions(from: readonly Deletable[], to: readonly Deletable[]): Deletable[] {
+  const gone = sides(from, to).removed.filter(({deleted}) => !deleted);
+  const turned = pairs(from, to, {deleted: false}).filter(({old, now}) => old.deleted !== now.deleted);
+  return [...gone.map(({id}) => ({id, deleted: true})), ...turned.map(({now: {id, deleted}}) => ({id, deleted}))];
 }
 
 /** The earlier values of those fields that still hold what the change gave them; undefined where none does. */
 export function restored<Fields extends object>(
   fields: Fields,
-  before: {[Key in keyof Fields]?: unknown},
-  now: {[Key in keyof Fields]?: unknown},
+  before: Values<Fields>,
+  now: Values<Fields>,
 ): Fields | undefined {
-  const keys = (Object.keys(fields) as (keyof Fields)[]).filter((key) => same(now[key], fields[key]));
+  const keys = keysOf(fields).filter((key) => same(now[key], fields[key]));
   if (keys.length === 0) return undefined;
   return Object.fromEntries(keys.map((key) => [key, before[key]])) as Fields;
 }
 
 export function restoredIn<Fields extends object>(
   {id, fields}: {id: string; fields: Fields},
-  before: readonly (Item & {[Key in keyof Fields]?: unknown})[],
-  now: readonly (Item & {[Key in keyof Fields]?: unknown})[],
+  before: readonly (Item & Values<Fields>)[],
+  now: readonly (Item & Values<Fields>)[],
 ): Fields | undefined {
   const old = withId(before, id);
   const current = withId(now, id);

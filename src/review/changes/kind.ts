@@ -19,9 +19,7 @@ type TakenBack<P> = {
   undone: string;
 };
 
-/** `P` is all of the change but its type. */
-export type Kind<P> = {
-  shape: ShapesOf<P>;
+type Rest<P> = {
   /** The review that begins with this change, where there was none. */
   begin?(payload: P, stamp: Stamp): Review;
   /** Total: what the review cannot take, or what names something unknown, leaves it as it is. */
@@ -30,7 +28,8 @@ export type Kind<P> = {
   difference: ((from: Review, to: Review) => P[]) | null;
 } & (TakenBack<P> | {stays: string});
 
-type Rest<P> = Omit<Kind<P>, 'shape' | 'undo' | 'undone' | 'stays'> & (TakenBack<P> | {stays: string});
+/** `P` is all of the change but its type. */
+export type Kind<P> = {shape: ShapesOf<P>} & Rest<P>;
 
 /** The payload is inferred from the shape, which everything else is then held to. */
 export const kind =

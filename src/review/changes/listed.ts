@@ -3,12 +3,18 @@ import type {Instant, Review} from '../types.js';
 import type {Change} from './index.js';
 import {added, deletions, edited, edits, type Item, restoredIn, same, sides, withId} from './items.js';
 import {back, type Kind, kind, moved, type Stamp, type Told, type Undo} from './kind.js';
-import {flag, line, object, type ShapesOf, someOf} from './shape.js';
+import {flag, line, number, object, type ShapesOf, someOf} from './shape.js';
 
 const lists = {note: 'notes', topic: 'parked', action: 'actions', comment: 'comments'} as const;
 type Noun = keyof typeof lists;
 type ItemOf<Name extends Noun> = Review[(typeof lists)[Name]][number];
 type Listed = Item & {at: Instant; by?: string; deleted: boolean};
+
+/** What is written in the meeting has these at its end. */
+export const writtenFields = {by: line, at: number, deleted: flag};
+
+// A journal's entry is a stamp with more to it, which has no place in the review.
+export const written = ({at, by}: Stamp) => ({at, by, deleted: false});
 
 const listIn = (review: Review, noun: Noun): Listed[] => review[lists[noun]];
 

@@ -1,9 +1,9 @@
 // What happens to notes.
 import {findQuestion} from '../agenda.js';
 import {aspects, keysOf, type Note, noteKinds, type Review} from '../types.js';
-import {placed, stamped} from './items.js';
-import {adding, deleting, editing} from './listed.js';
-import {flag, line, listOf, number, object, oneOf, type ShapesOf, text} from './shape.js';
+import {placed} from './items.js';
+import {adding, deleting, editing, written, writtenFields} from './listed.js';
+import {line, listOf, object, oneOf, text} from './shape.js';
 
 /** What is written with a note and may be edited later. */
 const noteFields = {
@@ -12,14 +12,12 @@ const noteFields = {
   aspects: listOf(oneOf(aspects)),
   text,
 };
-const whole: ShapesOf<Note> = {id: line, ...noteFields, by: line, at: number, deleted: flag};
-export const noteShape = object(whole);
+export const noteShape = object<Note>({id: line, ...noteFields, ...writtenFields});
 
 export const noteChanges = {
   'note-added': adding('note', {id: line, ...noteFields}, (note, review, stamp) => ({
     ...placed(review, note),
-    ...stamped(stamp),
-    deleted: false,
+    ...written(stamp),
   })),
   'note-edited': editing('note', noteFields, 'the note reads as before', withKnownQuestion),
   'note-deleted': deleting('note'),

@@ -1,20 +1,19 @@
 // What happens to the lines that a note-taker sends to the facilitator.
 import type {Nudge} from '../types.js';
-import {added, edited, sides, stamped, withId} from './items.js';
+import {added, edited, sides, withId} from './items.js';
 import {back, kind, type Undo} from './kind.js';
-import {flag, line, number, object, type ShapesOf} from './shape.js';
+import {flag, line, number, object} from './shape.js';
 
 const nudgeFields = {id: line, text: line};
-const whole: ShapesOf<Nudge> = {...nudgeFields, by: line, at: number, answered: flag};
-export const nudgeShape = object(whole);
+export const nudgeShape = object<Nudge>({...nudgeFields, by: line, at: number, answered: flag});
 
 const sentShape = object(nudgeFields);
 
 export const nudgeChanges = {
   'nudge-sent': kind({nudge: sentShape})({
-    apply: (review, {nudge}, stamp) => ({
+    apply: (review, {nudge}, {at, by}) => ({
       ...review,
-      nudges: added(review.nudges, {...nudge, ...stamped(stamp), answered: false}),
+      nudges: added(review.nudges, {...nudge, at, by, answered: false}),
     }),
     undo: ({nudge: {id}}, {now}): Undo =>
       withId(now.nudges, id)?.answered === false

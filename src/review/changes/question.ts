@@ -14,14 +14,13 @@ const question: ShapesOf<Question> = {
   source: line,
   state: oneOf(questionStates),
 };
-const stage: ShapesOf<Stage> = {
+export const stageShape = object<Stage>({
   id: line,
   kind: oneOf(stageKinds),
   title: line,
   minutes: number,
   questions: listOf(object(question)),
-};
-export const stageShape = object(stage);
+});
 
 type Place = {stageId: string; afterId: string | null};
 const place: ShapesOf<Place> = {stageId: line, afterId: orNull(line)};

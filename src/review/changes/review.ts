@@ -11,10 +11,10 @@ import {noteShape} from './note.js';
 import {nudgeShape} from './nudge.js';
 import {personShape} from './person.js';
 import {stageShape} from './question.js';
-import {count, line, listOf, mapOf, number, object, oneOf, orNull, type ShapesOf, someOf} from './shape.js';
+import {count, line, listOf, mapOf, number, object, oneOf, orNull, someOf} from './shape.js';
 import {topicShape} from './topic.js';
 
-const incident: ShapesOf<Incident> = {startedAt: orNull(line), resolvedAt: orNull(line), keywords: listOf(line)};
+const incident = object<Incident>({startedAt: orNull(line), resolvedAt: orNull(line), keywords: listOf(line)});
 const named = {reference: line, title: line, severity: oneOf(severities)};
 const filed = {folder: line, recording: line};
 const detailFields = {...named, ...filed};
@@ -23,14 +23,14 @@ const seedFields = {
   // The order is the one of every journal and copy there is: a copy's sum is taken of its text.
   id: line,
   ...named,
-  incident: object(incident),
+  incident,
   ...filed,
   people: listOf(personShape),
   agenda: object({id: line, title: line, minutes: number, stages: listOf(stageShape)}),
   actionLimit: number,
   checklist: listOf(checklistItemShape),
 };
-const whole: ShapesOf<Review> = {
+export const reviewShape = object<Review>({
   ...seedFields,
   createdAt: number,
   status: oneOf(statuses),
@@ -42,8 +42,7 @@ const whole: ShapesOf<Review> = {
   nudges: listOf(nudgeShape),
   handover: orNull(handoverShape),
   clock: clockShape,
-};
-export const reviewShape = object(whole);
+});
 
 /** Up to which of each writer's entries a copy covers, and which of those it lacks. */
 export const coversShape = mapOf(count);

@@ -25,31 +25,23 @@ export function fitting<T>(shape: Shape<T>, value: unknown): T | undefined {
   }
 }
 
-const string: Shape<string> = (value) => {
-  check(typeof value === 'string');
-  return value;
-};
-export const text: Shape<string> = (value) => cleanText(string(value));
-export const line: Shape<string> = (value) => cleanLine(string(value));
-export const flag: Shape<boolean> = (value) => {
-  check(typeof value === 'boolean');
-  return value;
-};
-export const number: Shape<number> = (value) => {
-  check(typeof value === 'number' && Number.isFinite(value));
-  return value;
-};
-export const count: Shape<number> = (value) => {
-  check(Number.isSafeInteger(value));
-  return value as number;
-};
-
-export const oneOf =
-  <T extends string>(allowed: readonly T[]): Shape<T> =>
+/** The value as it is, where it fits. */
+const asItIs =
+  <T>(fits: (value: unknown) => boolean): Shape<T> =>
   (value) => {
-    check(allowed.includes(value as T));
+    check(fits(value));
     return value as T;
   };
+
+const string = asItIs<string>((value) => typeof value === 'string');
+export const text: Shape<string> = (value) => cleanText(string(value));
+export const line: Shape<string> = (value) => cleanLine(string(value));
+export const flag = asItIs<boolean>((value) => typeof value === 'boolean');
+export const number = asItIs<number>(Number.isFinite);
+export const count = asItIs<number>(Number.isSafeInteger);
+
+export const oneOf = <T extends string>(allowed: readonly T[]): Shape<T> =>
+  asItIs((value) => allowed.includes(value as T));
 
 export const orNull =
   <T>(shape: Shape<T>): Shape<T | null> =>

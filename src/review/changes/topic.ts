@@ -1,12 +1,11 @@
 // What happens to topics in the parking lot.
 import {destinations, keysOf, type ParkedTopic} from '../types.js';
-import {placed, stamped} from './items.js';
-import {adding, deleting, editing} from './listed.js';
-import {flag, line, number, object, oneOf, orNull, type ShapesOf, text} from './shape.js';
+import {placed} from './items.js';
+import {adding, deleting, editing, written, writtenFields} from './listed.js';
+import {line, object, oneOf, orNull, text} from './shape.js';
 
 const topicFields = {text: line, destination: orNull(oneOf(keysOf(destinations))), detail: text};
-const whole: ShapesOf<ParkedTopic> = {id: line, questionId: line, ...topicFields, by: line, at: number, deleted: flag};
-export const topicShape = object(whole);
+export const topicShape = object<ParkedTopic>({id: line, questionId: line, ...topicFields, ...writtenFields});
 
 const blank = {destination: null, detail: ''};
 
@@ -14,8 +13,7 @@ export const topicChanges = {
   'topic-parked': adding('topic', {id: line, questionId: line, text: line}, (topic, review, stamp) => ({
     ...placed(review, topic),
     ...blank,
-    ...stamped(stamp),
-    deleted: false,
+    ...written(stamp),
   })),
   'topic-edited': editing('topic', topicFields, 'the topic is as before', undefined, blank),
   'topic-deleted': deleting('topic'),
