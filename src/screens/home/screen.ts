@@ -1,6 +1,6 @@
 // Home: the reviews there are, a way to start one, and a real incident to try it on.
 import {localDay} from '../../review/days.js';
-import {canSelect, doRow, heading, hint, type Row} from '../../session/rows.js';
+import {canSelect, doRow, heading, type Row, section} from '../../session/rows.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {filterKey, rowKeys} from '../frame/row-keys.js';
@@ -22,8 +22,7 @@ export const home: ScreenRecord = {
       }),
     );
     return [
-      heading('Reviews'),
-      ...(made.length > 0 ? made : [hint('None yet.')]),
+      ...section('Reviews', made, 'None yet.'),
       doRow('new', 'Start a new review'),
       heading('A real incident to try it on'),
       ...examples.map(
