@@ -88,7 +88,3 @@ export const confirming = (view: View, text: string, agreement: Agreement): View
 });
 
 export const closed = (view: View): View => ({...view, dialog: null});
-
-/** A change that changes nothing would be a step of undo that nobody sees. */
-export const hasAlready = (item: object, fields: object): boolean =>
-  Object.entries(fields).every(([key, value]) => Reflect.get(item, key) === value);

@@ -33,11 +33,7 @@ export const agenda: ScreenRecord = {
     holdKey,
     coverKey,
     skipKey,
-    {
-      keys: ['['],
-      help: 'move the note to the question before',
-      run: (situation) => moveNote(situation, -1),
-    },
+    {keys: ['['], help: 'move the note to the question before', run: (situation) => moveNote(situation, -1)},
     {keys: [']'], help: 'move the note to the next question', run: (situation) => moveNote(situation, 1)},
     rewordKey,
     deleteKey,

@@ -36,6 +36,9 @@ const does = (key: string, help: string, short: string, kind: 'export' | 'undo')
 const exportKey = does('x', 'export now', 'export', 'export');
 export const undoKey = does('u', 'undo my last change', 'undo', 'undo');
 
+/** What there is to a review wherever one looks at it. */
+const reviewKeys: readonly Binding[] = [commentsKey, exportKey, undoKey];
+
 export function reopen({review, view, screens}: InReview): Outcome {
   const begun = {...review, status: review.open ? 'running' : 'preparing'} as const;
   const screen = review.open ? screenFor(screens, review, review.open.questionId) : screenOf(screens, begun);
@@ -61,9 +64,7 @@ export const preparingKeys = (own: readonly Binding[]): readonly Binding[] => [
   ...betweenTerminals,
   overviewKey,
   parkingKey,
-  commentsKey,
-  exportKey,
-  undoKey,
+  ...reviewKeys,
   ...rowKeys,
   ...waysOut,
 ];
@@ -72,9 +73,7 @@ export const preparingKeys = (own: readonly Binding[]): readonly Binding[] => [
 export const keysOverMeeting = (own: readonly Binding[]): readonly Binding[] => [
   ...own,
   ...betweenTerminals,
-  commentsKey,
-  exportKey,
-  undoKey,
+  ...reviewKeys,
   reopenKey,
   ...rowKeys,
   backKey,
@@ -91,9 +90,7 @@ export const meetingKeys = (own: readonly Binding[]): readonly Binding[] => [
   overviewKey,
   parkingKey,
   searchKey,
-  commentsKey,
-  exportKey,
-  undoKey,
+  ...reviewKeys,
   reopenKey,
   ...rowKeys,
   comeBackKey,
