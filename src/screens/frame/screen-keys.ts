@@ -52,9 +52,9 @@ export const backKey: Binding = {
   anywhere: leaveScreen,
 };
 
-export const helpKey: Binding = {keys: ['?'], help: 'help', short: 'help', ...always, anywhere: openScreen('help')};
+const helpKey: Binding = {keys: ['?'], help: 'help', short: 'help', ...always, anywhere: openScreen('help')};
 
-export const leaveKey: Binding = {
+const leaveKey: Binding = {
   keys: ['q'],
   help: 'leave (the review stays open)',
   short: 'leave',
@@ -75,3 +75,6 @@ export const everywhereKeys: readonly Binding[] = [
   does('ctrl+z', 'suspend; fg comes back', 'suspend'),
   does('ctrl+l', 'draw the screen again', 'redraw'),
 ];
+
+/** Help and the ways out, where letters are no text. */
+export const waysOut: readonly Binding[] = [helpKey, leaveKey, ...everywhereKeys];

@@ -6,7 +6,7 @@ import {viewAt} from '../../session/view.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {filterKey, rowKeys} from '../frame/row-keys.js';
-import {everywhereKeys, helpKey, leaveKey} from '../frame/screen-keys.js';
+import {waysOut} from '../frame/screen-keys.js';
 import type {ScreenName} from '../registry.js';
 
 const exampleId = (name: string): string => `example ${name}`;
@@ -41,9 +41,7 @@ export const home: ScreenRecord = {
     {keys: ['n'], help: 'start a new review', short: 'new', anywhere: startNew},
     filterKey,
     ...rowKeys,
-    helpKey,
-    leaveKey,
-    ...everywhereKeys,
+    ...waysOut,
   ],
   picture: Intro,
 };

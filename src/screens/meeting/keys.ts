@@ -3,7 +3,7 @@ import {screenFor, screenOf} from '../../session/following.js';
 import type {Binding} from '../../session/keys/bindings.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
 import {rowKeys} from '../frame/row-keys.js';
-import {backKey, everywhereKeys, helpKey, leaveKey, openScreen} from '../frame/screen-keys.js';
+import {backKey, openScreen, waysOut} from '../frame/screen-keys.js';
 import type {ScreenName} from '../registry.js';
 import {clockKeys} from './clock.js';
 import {comeBackKey, lookingKeys} from './following.js';
@@ -55,8 +55,6 @@ const reopenKey: Binding = {
 
 /** What passes between the terminals, wherever one may be when the other turns to it. */
 export const betweenTerminals: readonly Binding[] = [...nudgeKeys, ...handoverKeys];
-
-const waysOut: readonly Binding[] = [helpKey, leaveKey, ...everywhereKeys];
 
 /** Before the meeting: its own keys, then other screens, rows and ways out. */
 export const preparingKeys = (own: readonly Binding[]): readonly Binding[] => [

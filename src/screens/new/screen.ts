@@ -6,7 +6,7 @@ import {viewAt} from '../../session/view.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {rowKeys} from '../frame/row-keys.js';
-import {everywhereKeys, helpKey, leaveKey} from '../frame/screen-keys.js';
+import {waysOut} from '../frame/screen-keys.js';
 
 export const newReview: ScreenRecord = {
   title: 'A new review',
@@ -30,9 +30,7 @@ export const newReview: ScreenRecord = {
       short: 'back',
       anywhere: ({view, screens: {home}}) => ({view: {...viewAt(home), form: view.form}}),
     },
-    helpKey,
-    leaveKey,
-    ...everywhereKeys,
+    ...waysOut,
   ],
   picture: Intro,
 };

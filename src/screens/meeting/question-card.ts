@@ -1,7 +1,5 @@
 // The open question, large: where it stands, its text, and the prompts beneath.
-import {Box} from 'ink';
 import type {Question, Stage} from '../../review/types.js';
-import {Lines} from '../frame/Line.js';
 import {type Span, wrapText} from '../frame/spans.js';
 
 /** Lines longer than this are hard to read from across a table. */
@@ -33,11 +31,3 @@ export function cardLines({stage, question, columns, height}: Card): Span[][] {
 /** The guides that a question comes from, by name: `moj post-1, dxw 3` is from moj and dxw. */
 const guidesOf = ({source}: Question): string =>
   source === '' ? 'asked here' : [...new Set(source.split(', ').map((place) => place.split(' ')[0]))].join(' and ');
-
-export function QuestionCard({lines}: {lines: Span[][]}) {
-  return (
-    <Box flexDirection="column" height={lines.length} flexShrink={0}>
-      <Lines lines={lines} />
-    </Box>
-  );
-}
