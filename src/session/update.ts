@@ -3,11 +3,11 @@ import type {ReviewState} from '../review/review-state.js';
 import {draftPlace} from './asks/ask.js';
 import {save, writing} from './asks/index.js';
 import {fieldWith} from './field/field.js';
-import {firstView, followed, screenOf, withField} from './following.js';
+import {firstView, followed, inNewRole, screenOf, withField} from './following.js';
 import {press, takeOne} from './keys/press.js';
 import {type Commit, type Event, type Model, type Moment, type Step, situationOf, type Todo} from './model.js';
 import type {Screens} from './screen.js';
-import {type Outcome, say, type TerminalRole} from './situation.js';
+import {type Outcome, say} from './situation.js';
 import type {Asks, View, WriteDialog} from './view.js';
 
 export type Update = (model: Model, event: Event, moment: Moment) => Step;
@@ -40,7 +40,10 @@ export function updateWith(screens: Screens): Update {
       case 'opened':
       case 'role taken': {
         const {kind, state, role, drafts} = event;
-        const view = kind === 'opened' ? firstView(screens, role, state.review) : inNewRole(model, state, role);
+        const view =
+          kind === 'opened'
+            ? firstView(screens, role, state.review)
+            : inNewRole(screens, role, state.review, model.view);
         return idle({...model, view, state, role, drafts, commits: [], busy: null});
       }
       case 'role kept':
@@ -137,17 +140,6 @@ export function updateWith(screens: Screens): Update {
       model: {...withView(next, {...next.view, offerId: null}), busy: 'changing role'},
       todo: [{kind: 'take-role', role: 'note-taker'}],
     };
-  }
-
-  /** The view as it goes on in the new role: a field that is open stays open, the meeting's question is in view. */
-  function inNewRole({view}: Model, {review}: ReviewState, role: TerminalRole): View {
-    const begun = review.status !== 'preparing';
-    const fresh = firstView(screens, role, review);
-    const screen = begun ? view.screen : fresh.screen;
-    const dialog = view.dialog?.kind === 'write' ? view.dialog : null;
-    const says = role === 'facilitator' ? 'You facilitate now.' : 'You take the notes now.';
-    const {keepsField} = fresh;
-    return say({...view, dialog, screen, from: screen, offerId: null, staysAt: null, keepsField}, says);
   }
 
   /** After an undo the facilitator sees the question that the meeting is at. */

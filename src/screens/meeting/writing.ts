@@ -5,7 +5,7 @@ import {fieldFor} from '../../session/asks/index.js';
 import {questionInView} from '../../session/in-view.js';
 import type {Binding} from '../../session/keys/bindings.js';
 import {noteRow, type Row, section, selectedRow} from '../../session/rows.js';
-import type {InReview, Outcome} from '../../session/situation.js';
+import type {InReview} from '../../session/situation.js';
 import type {Asks} from '../../session/view.js';
 
 type Here = Pick<InReview, 'review' | 'view'>;
@@ -17,26 +17,19 @@ const place = ({review, view}: Here): string => questionInView(review, view)?.id
 export const notesHere = (here: Here, isShown: (note: Note) => boolean = () => true): Row[] =>
   section('Notes on this question', notesOn(here.review, place(here)).filter(isShown).map(noteRow));
 
-const writeNote = (situation: InReview): Outcome => ({asks: {what: 'note', questionId: place(situation)}});
+const writes = (key: string, help: string, short: string, what: 'note' | 'topic' | 'idea'): Binding => ({
+  keys: [key],
+  help,
+  short,
+  run: (situation) => ({asks: {what, questionId: place(situation)}}),
+});
 
-export const noteKey: Binding = {keys: ['n'], help: 'write a note', short: 'note', run: writeNote};
+export const noteKey = writes('n', 'write a note', 'note', 'note');
+export const parkKey = writes('p', 'park a topic', 'park', 'topic');
+export const holdKey = writes('a', 'hold an action idea', 'action', 'idea');
 
 /** Where Enter acts on nothing else. */
 export const noteOrEnterKey: Binding = {...noteKey, keys: ['n', 'enter']};
-
-export const parkKey: Binding = {
-  keys: ['p'],
-  help: 'park a topic',
-  short: 'park',
-  run: (situation) => ({asks: {what: 'topic', questionId: place(situation)}}),
-};
-
-export const holdKey: Binding = {
-  keys: ['a'],
-  help: 'hold an action idea',
-  short: 'action',
-  run: (situation) => ({asks: {what: 'idea', questionId: place(situation)}}),
-};
 
 export const editorKey: Binding = {
   keys: ['e'],
