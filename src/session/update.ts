@@ -49,7 +49,7 @@ export function updateWith(screens: Screens): Update {
       case 'role kept':
         return idle({...model, busy: null});
       case 'heard':
-        return heard(model, event.state);
+        return heard(model, event.state, moment);
       case 'saved':
         return saved(model, event.commit, moment);
       case 'refused': {
@@ -120,26 +120,24 @@ export function updateWith(screens: Screens): Update {
     const {model: next, commit} = released(model, number);
     if (!commit?.whenSaved) return idle(next);
     const {view, asks} = commit.whenSaved;
-    if (!commit.text) return performed(next, {view: view(next.view), ...(asks && {asks})}, moment);
+    const follows: Outcome = {view: view(next.view), ...(asks && {asks})};
+    if (!commit.text) return performed(next, follows, moment);
     const draft = {place: draftPlace(commit.text.asks), text: ''};
     const {dialog} = next.view;
     // Where another text was begun meanwhile, its field stays as it is.
     const isSame = dialog?.kind === 'write' && dialog.field.text === commit.text.typed;
-    return performed(next, isSame ? {draft, view: view(next.view), ...(asks && {asks})} : {draft}, moment);
+    return performed(next, isSame ? {...follows, draft} : {draft}, moment);
   }
 
   /** The disk does not take it for now: the keyboard works again, the store keeps trying. */
-  function heard(model: Model, state: ReviewState): Step {
+  function heard(model: Model, state: ReviewState, moment: Moment): Step {
     const told = {...model, state};
     const next = state.save.kind === 'unsaved' ? withoutHold(told, state.save.why) : told;
     const {handover} = state.review;
-    const isTaken = handover?.taken && handover.id === next.view.offerId && state.save.kind === 'saved';
-    if (!isTaken) return idle(next);
+    if (!handover?.taken || handover.id !== next.view.offerId || state.save.kind !== 'saved') return idle(next);
     // Once: a store that closes tells of itself again.
-    return {
-      model: {...withView(next, {...next.view, offerId: null}), busy: 'changing role'},
-      todo: [{kind: 'take-role', role: 'note-taker'}],
-    };
+    const view = {...next.view, offerId: null};
+    return performed(next, {view, effect: {kind: 'take-role', role: 'note-taker'}}, moment);
   }
 
   /** After an undo the facilitator sees the question that the meeting is at. */
@@ -155,9 +153,8 @@ export function updateWith(screens: Screens): Update {
     if (text === undefined) return idle(withView(model, say(view, 'Nothing changed in the editor.')));
     const draft = {place: draftPlace(asks), text};
     const inField = view.dialog?.kind === 'write' ? view.dialog : undefined;
-    const dialog: WriteDialog = {kind: 'write', asks, field: fieldWith(text), saving: false};
-    const shown = {...view, dialog: inField ? {...inField, field: fieldWith(text)} : dialog};
-    const back = performed(model, {view: shown, draft}, moment);
+    const dialog: WriteDialog = {kind: 'write', asks, saving: false, ...inField, field: fieldWith(text)};
+    const back = performed(model, {view: {...view, dialog}, draft}, moment);
     if (inField) return back;
     const {model: next, todo} = performed(back.model, save(situation(back.model, moment), asks, text), moment);
     return {model: next, todo: [...back.todo, ...todo]};

@@ -1,14 +1,13 @@
 // The open question, large: where it stands, its text, and the prompts beneath.
-import type {Question, Stage} from '../../review/types.js';
+import type {Question} from '../../review/types.js';
+import type {Place} from '../../session/in-view.js';
 import {type Span, wrapText} from '../frame/spans.js';
 
 /** Lines longer than this are hard to read from across a table. */
 const WIDEST = 100;
 
-type Card = {stage: Stage; question: Question; columns: number; height: number};
-
 /** The card's lines, at most `height` of them: prompts give way first, the question never does. */
-export function cardLines({stage, question, columns, height}: Card): Span[][] {
+export function cardLines({stage, question}: Place, columns: number, height: number): Span[][] {
   const width = Math.min(WIDEST, columns) - 4;
   const number = stage.questions.findIndex(({id}) => id === question.id) + 1;
   const state = question.state === 'open' ? '' : ` · ${question.state}`;
