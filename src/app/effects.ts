@@ -22,20 +22,17 @@ type Means = {
   redraw(): void;
 };
 
-export type Effects = {carryOut(todo: Todo): void};
-
-export function createEffects({services, review, tell, hands, redraw}: Means): Effects {
+/** Answers with what carries out the steps of the loop. */
+export function createEffects({services, review, tell, hands, redraw}: Means): (todo: Todo) => void {
   let isOpening = false;
 
-  const fail = (error: unknown) =>
-    tell({kind: 'said', text: error instanceof Error ? error.message : String(error), trouble: true});
+  const fail = (error: unknown) => tell({kind: 'said', text: inWords(error), trouble: true});
 
   /** The field stays open until the disk has answered; what can never be saved says why. */
   function commit({number, changes}: Extract<Todo, {kind: 'commit'}>): void {
     review.store?.commit(changes).then(
       () => tell({kind: 'saved', commit: number}),
-      (error: unknown) =>
-        tell({kind: 'refused', commit: number, why: error instanceof Error ? error.message : String(error)}),
+      (error: unknown) => tell({kind: 'refused', commit: number, why: inWords(error)}),
     );
   }
 
@@ -75,44 +72,28 @@ export function createEffects({services, review, tell, hands, redraw}: Means): E
     tell({kind: 'edited', asks, text: typed?.trim() === text.trim() ? undefined : typed});
   }
 
-  function workFor(todo: Todo): Promise<void> | undefined {
-    switch (todo.kind) {
-      case 'commit':
-        commit(todo);
-        return undefined;
-      case 'keep-draft':
-        review.store?.keepDraft(todo.place, todo.text);
-        return undefined;
-      case 'leave':
-        hands()?.leave();
-        return undefined;
-      case 'suspend':
-        hands()?.suspend();
-        return undefined;
-      case 'redraw':
-        hands()?.redraw();
-        redraw();
-        return undefined;
-      case 'undo':
-        return undo();
-      case 'export':
-        return exportNow();
-      case 'open-review':
-        return open(async () => todo.folder);
-      case 'open-example':
-        return open(() => services.openExample(todo.name));
-      case 'create-review':
-        return open(() => services.createReview(todo.fields));
-      case 'edit-externally':
-        return editExternally(todo);
-      case 'take-role':
-        return review.takeRole(todo.role);
-    }
-  }
-
-  return {
-    carryOut(todo) {
-      workFor(todo)?.catch(fail);
+  const work: {[Kind in Todo['kind']]: (todo: Extract<Todo, {kind: Kind}>) => unknown} = {
+    commit,
+    'keep-draft': ({place, text}) => review.store?.keepDraft(place, text),
+    leave: () => hands()?.leave(),
+    suspend: () => hands()?.suspend(),
+    redraw() {
+      hands()?.redraw();
+      redraw();
     },
+    undo,
+    export: exportNow,
+    'open-review': ({folder}) => open(async () => folder),
+    'open-example': ({name}) => open(() => services.openExample(name)),
+    'create-review': ({fields}) => open(() => services.createReview(fields)),
+    'edit-externally': editExternally,
+    'take-role': ({role}) => review.takeRole(role),
+  };
+
+  return (todo) => {
+    const carryOut = work[todo.kind] as (todo: Todo) => unknown;
+    Promise.resolve(carryOut(todo)).catch(fail);
   };
 }
+
+const inWords = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -2,8 +2,7 @@
 import type {Known, NewReview} from '../review/new-review.js';
 import type {ListedReview} from '../review/summary.js';
 import type {Review} from '../review/types.js';
-import type {TerminalRole} from '../session/situation.js';
-import type {AgendaChoice, Example} from '../session/start.js';
+import type {AgendaChoice, Example, TerminalRole} from '../session/situation.js';
 import type {ReviewStore} from '../store/types.js';
 
 export type ExportReport = {folder: string; written: string[]; kept: {file: string; beside: string}[]};

@@ -56,12 +56,12 @@ export function createTerminal(services: Services): Terminal {
   const loop = loopOf(updateWith(screens), modelAt(viewAt(screens.home), {folder: home, reviews: [], examples}), {
     now,
     freshId,
-    carryOut: (todo) => effects.carryOut(todo),
+    carryOut: (todo) => carryOut(todo),
     changed,
   });
   const echo = createEcho((text) => loop.tell({kind: 'pressed', keys: [{text}]}));
   const review = createOpenReview(services, tell);
-  const effects = createEffects({services, review, tell, hands: () => hands, redraw});
+  const carryOut = createEffects({services, review, tell, hands: () => hands, redraw});
   const clock = createMeetingClock({
     now,
     review: () => loop.model.state?.review,

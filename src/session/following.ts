@@ -5,7 +5,7 @@ import type {Review} from '../review/types.js';
 import {startOf, writing} from './asks/index.js';
 import {isElsewhere, questionInView} from './in-view.js';
 import type {Screen, Screens} from './screen.js';
-import {type InReview, type Situation, select, type TerminalRole} from './situation.js';
+import {type InReview, type Situation, say, select, type TerminalRole} from './situation.js';
 import {type View, viewAt} from './view.js';
 
 const nameOf = ({all, home}: Screens, fits: (screen: Screen) => boolean | undefined): string =>
@@ -30,6 +30,16 @@ export function firstView(screens: Screens, role: TerminalRole, review: Review):
     return {...viewAt(screenOf(screens, review)), keepsField: role === 'note-taker'};
   }
   return {...viewAt(screenFor(screens, review, allQuestions(review)[0]?.id ?? '')), keepsField: true};
+}
+
+/** The view as it goes on in the new role: a field that is open stays open, the meeting's question is in view. */
+export function inNewRole(screens: Screens, role: TerminalRole, review: Review, view: View): View {
+  const fresh = firstView(screens, role, review);
+  const screen = review.status === 'preparing' ? fresh.screen : view.screen;
+  const dialog = view.dialog?.kind === 'write' ? view.dialog : null;
+  const says = role === 'facilitator' ? 'You facilitate now.' : 'You take the notes now.';
+  const {keepsField} = fresh;
+  return say({...view, dialog, screen, from: screen, offerId: null, staysAt: null, keepsField}, says);
 }
 
 /** The meeting moves to this question, and this terminal with it. */

@@ -12,8 +12,14 @@ export function questionInView(review: Review, {staysAt}: Pick<View, 'staysAt'>)
   return own ?? findQuestion(review, meetingsQuestion(review) ?? '');
 }
 
-export const stageInView = (review: Review, view: Pick<View, 'staysAt'>): Stage | undefined =>
-  stageOf(review, questionInView(review, view)?.id ?? '');
+/** The same with its stage, where there is a question to look at. */
+export function placeInView(review: Review | null, view: Pick<View, 'staysAt'>): Place | undefined {
+  const question = review ? questionInView(review, view) : undefined;
+  const stage = review && question && stageOf(review, question.id);
+  return question && stage ? {question, stage} : undefined;
+}
+
+export type Place = {question: Question; stage: Stage};
 
 /** Whether the note-taker looks at another question than the meeting does. */
 export const isElsewhere = (review: Review, view: Pick<View, 'staysAt'>): boolean =>

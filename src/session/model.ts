@@ -4,8 +4,7 @@ import type {ReviewState} from '../review/review-state.js';
 import type {Instant} from '../review/types.js';
 import type {KeyPress} from './keys/read.js';
 import {type Screens, screenNamed} from './screen.js';
-import type {Effect, Outcome, Situation, TerminalRole} from './situation.js';
-import type {AgendaChoice, Home} from './start.js';
+import type {AgendaChoice, Effect, Home, Outcome, Situation, TerminalRole} from './situation.js';
 import type {Asks, View} from './view.js';
 
 /** Changes on their way to the disk, and what comes when they are there. */

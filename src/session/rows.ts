@@ -29,6 +29,12 @@ export const checkRow = (item: ChecklistItem): Row => ({kind: 'check', id: item.
 export const detailRow = (id: string, name: string, value: string): Row => ({kind: 'detail', id, name, value});
 export const doRow = (id: string, text: string, note = ''): Row => ({kind: 'do', id, text, note});
 
+/** Rows under their heading; where there are none, what is said instead, or no section at all. */
+export function section(title: string, rows: readonly Row[], empty?: string): Row[] {
+  if (rows.length > 0) return [heading(title), ...rows];
+  return empty === undefined ? [] : [heading(title), hint(empty)];
+}
+
 export const canSelect = ({kind}: Row): boolean => kind !== 'heading' && kind !== 'hint' && kind !== 'stage';
 
 /** The rows of the screen that a situation shows; of a list that is filtered, those that hold the word, and headings. */

@@ -1,13 +1,22 @@
 // What a key press is given, and what it answers: it tells what should happen and does nothing itself.
 import type {Change} from '../review/changes/index.js';
 import type {NewReview} from '../review/new-review.js';
+import type {ListedReview} from '../review/summary.js';
 import type {Instant, Review, Role} from '../review/types.js';
 import type {Screen, Screens} from './screen.js';
-import type {AgendaChoice, Home} from './start.js';
-import type {Asks, Message, View} from './view.js';
+import type {Agreement, Asks, Message, View} from './view.js';
 
 /** What this terminal is for: it drives the meeting, takes its notes, or only shows it. */
 export type TerminalRole = Role | 'watch';
+
+/** A real incident that comes with the program. */
+export type Example = {name: string; title: string; about: string};
+
+/** Agendas to choose from. */
+export type AgendaChoice = Pick<Review['agenda'], 'id' | 'title' | 'minutes'>;
+
+/** What a terminal knows of the folder that all reviews are in. */
+export type Home = {folder: string; reviews: readonly ListedReview[]; examples: readonly Example[]};
 
 export type Situation = {
   role: TerminalRole;
@@ -71,8 +80,11 @@ export const select = (view: View, screen: string, id: string): View => ({
   selected: {...view.selected, [screen]: id},
 });
 
-export const closed = (view: View): View => ({...view, dialog: null});
+/** Asks before it is done; nothing happens but on a clear yes. */
+export const confirming = (view: View, text: string, agreement: Agreement): View => ({
+  ...view,
+  message: null,
+  dialog: {kind: 'confirm', text, agreement},
+});
 
-/** A change that changes nothing would be a step of undo that nobody sees. */
-export const hasAlready = (item: object, fields: object): boolean =>
-  Object.entries(fields).every(([key, value]) => Reflect.get(item, key) === value);
+export const closed = (view: View): View => ({...view, dialog: null});

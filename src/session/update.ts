@@ -3,11 +3,11 @@ import type {ReviewState} from '../review/review-state.js';
 import {draftPlace} from './asks/ask.js';
 import {save, writing} from './asks/index.js';
 import {fieldWith} from './field/field.js';
-import {firstView, followed, screenOf, withField} from './following.js';
+import {firstView, followed, inNewRole, screenOf, withField} from './following.js';
 import {press, takeOne} from './keys/press.js';
 import {type Commit, type Event, type Model, type Moment, type Step, situationOf, type Todo} from './model.js';
 import type {Screens} from './screen.js';
-import {type Outcome, say, type TerminalRole} from './situation.js';
+import {type Outcome, say} from './situation.js';
 import type {Asks, View, WriteDialog} from './view.js';
 
 export type Update = (model: Model, event: Event, moment: Moment) => Step;
@@ -40,13 +40,16 @@ export function updateWith(screens: Screens): Update {
       case 'opened':
       case 'role taken': {
         const {kind, state, role, drafts} = event;
-        const view = kind === 'opened' ? firstView(screens, role, state.review) : inNewRole(model, state, role);
+        const view =
+          kind === 'opened'
+            ? firstView(screens, role, state.review)
+            : inNewRole(screens, role, state.review, model.view);
         return idle({...model, view, state, role, drafts, commits: [], busy: null});
       }
       case 'role kept':
         return idle({...model, busy: null});
       case 'heard':
-        return heard(model, event.state);
+        return heard(model, event.state, moment);
       case 'saved':
         return saved(model, event.commit, moment);
       case 'refused': {
@@ -117,37 +120,24 @@ export function updateWith(screens: Screens): Update {
     const {model: next, commit} = released(model, number);
     if (!commit?.whenSaved) return idle(next);
     const {view, asks} = commit.whenSaved;
-    if (!commit.text) return performed(next, {view: view(next.view), ...(asks && {asks})}, moment);
+    const follows: Outcome = {view: view(next.view), ...(asks && {asks})};
+    if (!commit.text) return performed(next, follows, moment);
     const draft = {place: draftPlace(commit.text.asks), text: ''};
     const {dialog} = next.view;
     // Where another text was begun meanwhile, its field stays as it is.
     const isSame = dialog?.kind === 'write' && dialog.field.text === commit.text.typed;
-    return performed(next, isSame ? {draft, view: view(next.view), ...(asks && {asks})} : {draft}, moment);
+    return performed(next, isSame ? {...follows, draft} : {draft}, moment);
   }
 
   /** The disk does not take it for now: the keyboard works again, the store keeps trying. */
-  function heard(model: Model, state: ReviewState): Step {
+  function heard(model: Model, state: ReviewState, moment: Moment): Step {
     const told = {...model, state};
     const next = state.save.kind === 'unsaved' ? withoutHold(told, state.save.why) : told;
     const {handover} = state.review;
-    const isTaken = handover?.taken && handover.id === next.view.offerId && state.save.kind === 'saved';
-    if (!isTaken) return idle(next);
+    if (!handover?.taken || handover.id !== next.view.offerId || state.save.kind !== 'saved') return idle(next);
     // Once: a store that closes tells of itself again.
-    return {
-      model: {...withView(next, {...next.view, offerId: null}), busy: 'changing role'},
-      todo: [{kind: 'take-role', role: 'note-taker'}],
-    };
-  }
-
-  /** The view as it goes on in the new role: a field that is open stays open, the meeting's question is in view. */
-  function inNewRole({view}: Model, {review}: ReviewState, role: TerminalRole): View {
-    const begun = review.status !== 'preparing';
-    const fresh = firstView(screens, role, review);
-    const screen = begun ? view.screen : fresh.screen;
-    const dialog = view.dialog?.kind === 'write' ? view.dialog : null;
-    const says = role === 'facilitator' ? 'You facilitate now.' : 'You take the notes now.';
-    const {keepsField} = fresh;
-    return say({...view, dialog, screen, from: screen, offerId: null, staysAt: null, keepsField}, says);
+    const view = {...next.view, offerId: null};
+    return performed(next, {view, effect: {kind: 'take-role', role: 'note-taker'}}, moment);
   }
 
   /** After an undo the facilitator sees the question that the meeting is at. */

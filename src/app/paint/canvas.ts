@@ -58,7 +58,8 @@ export function createCanvas(
   let active = false;
   let painted: Overlay = {rows: new Map(), cursor: null};
 
-  const erase = (rows: Iterable<number>): string => Array.from(rows, (row) => at(row, 0) + eraseRow).join('');
+  const eraseGone = ({rows}: Overlay): string =>
+    Array.from(painted.rows.keys(), (row) => (rows.has(row) ? '' : at(row, 0) + eraseRow)).join('');
 
   const paintAll = (next: Overlay): string => {
     painted = next;
@@ -67,8 +68,7 @@ export function createCanvas(
   };
 
   const paintChanges = (next: Overlay, part: Part): string => {
-    const gone = part === 'all' ? [...painted.rows.keys()].filter((row) => !next.rows.has(row)) : [];
-    let output = erase(gone);
+    let output = part === 'all' ? eraseGone(next) : '';
     for (const [row, text] of next.rows) {
       const old = painted.rows.get(row);
       if (old === text) continue;
@@ -87,8 +87,7 @@ export function createCanvas(
   const around = (data: string): string => {
     onFrame();
     const next = overlay('all');
-    const gone = [...painted.rows.keys()].filter((row) => !next.rows.has(row));
-    return hideCursor + erase(gone) + restoreCursor + data + saveCursor + paintAll(next);
+    return hideCursor + eraseGone(next) + restoreCursor + data + saveCursor + paintAll(next);
   };
 
   const write = (data: string | Uint8Array, ...rest: unknown[]): boolean => {

@@ -1,6 +1,6 @@
 // The real incidents that come with debrief, each a review to try it on.
 import {join} from 'node:path';
-import type {Example} from '../../session/start.js';
+import type {Example} from '../../session/situation.js';
 import {folderOfId} from '../../store/shelf/library.js';
 import type {Surroundings} from '../surroundings.js';
 import {UsageError} from '../usage-error.js';

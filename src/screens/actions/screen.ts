@@ -1,12 +1,11 @@
 // Actions: the slots that are taken, the ideas that wait for a decision, and what is not for now.
 import {chosenActions, heldActions, liveActions} from '../../review/actions.js';
-import {actionRow, heading, hint, type Row} from '../../session/rows.js';
+import {actionRow, section} from '../../session/rows.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {deleteKey, rewordKey} from '../frame/row-keys.js';
 import {CardAndList} from '../meeting/CardAndList.js';
 import {meetingKeys} from '../meeting/keys.js';
-import {notesHere} from '../meeting/notes-here.js';
-import {editorKey, holdKey, noteKey, parkKey} from '../meeting/writing.js';
+import {editorKey, holdKey, noteKey, notesHere, parkKey} from '../meeting/writing.js';
 import {askPart, choose, markDone, markIsms, notNowKey, parkActionKey, release} from './commands.js';
 
 export const actions: ScreenRecord = {
@@ -16,14 +15,15 @@ export const actions: ScreenRecord = {
   rows({review, view}) {
     if (!review) return [];
     const chosen = chosenActions(review);
-    const held = heldActions(review);
     const notNow = liveActions(review).filter(({status}) => status === 'not-now');
-    const rows: Row[] = [heading(`Chosen · ${chosen.length} of ${review.actionLimit}`), ...chosen.map(actionRow)];
-    if (chosen.length === 0) rows.push(hint('None yet. No action at all is a good end, too.'));
-    rows.push(heading('Held ideas'), ...held.map(actionRow));
-    if (held.length === 0) rows.push(hint(notNow.length > 0 ? 'All decided.' : 'Nothing is held. a holds an idea.'));
-    if (notNow.length > 0) rows.push(heading('Not now, because…'), ...notNow.map(actionRow));
-    return [...rows, ...notesHere({review, view})];
+    const taken = `Chosen · ${chosen.length} of ${review.actionLimit}`;
+    const noneHeld = notNow.length > 0 ? 'All decided.' : 'Nothing is held. a holds an idea.';
+    return [
+      ...section(taken, chosen.map(actionRow), 'None yet. No action at all is a good end, too.'),
+      ...section('Held ideas', heldActions(review).map(actionRow), noneHeld),
+      ...section('Not now, because…', notNow.map(actionRow)),
+      ...notesHere({review, view}),
+    ];
   },
   keys: meetingKeys([
     noteKey,

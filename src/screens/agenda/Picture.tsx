@@ -3,26 +3,26 @@ import {Box} from 'ink';
 import {questionBeside, stageOf} from '../../review/agenda.js';
 import {notesByQuestion} from '../../review/notes.js';
 import type {Question, Review, Stage} from '../../review/types.js';
-import {questionInView, stageInView} from '../../session/in-view.js';
-import {Line} from '../frame/Line.js';
+import {placeInView} from '../../session/in-view.js';
+import {Line, Lines} from '../frame/Line.js';
 import {List} from '../frame/List.js';
 import type {PictureProps} from '../frame/record.js';
 import type {Span} from '../frame/spans.js';
-import {cardLines, QuestionCard} from '../meeting/QuestionCard.js';
+import {cardLines} from '../meeting/question-card.js';
 
 /** Rows that the notes keep, however long the question and its prompts are. */
 const FEWEST_NOTE_ROWS = 4;
 
 export function AgendaPicture({situation: {review, view}, columns, height, ...list}: PictureProps) {
-  const question = review ? questionInView(review, view) : undefined;
-  const stage = review ? stageInView(review, view) : undefined;
-  if (!review || !question || !stage) return null;
+  const place = placeInView(review, view);
+  if (!review || !place) return null;
+  const {question, stage} = place;
   const below = 2;
-  const card = cardLines({stage, question, columns, height: height - below - FEWEST_NOTE_ROWS});
+  const card = cardLines(place, columns, height - below - FEWEST_NOTE_ROWS);
   const notesHeight = Math.max(1, height - card.length - below - 1);
   return (
     <Box flexDirection="column">
-      <QuestionCard lines={card} />
+      <Lines lines={card} />
       <Line spans={countSpans(question, stage, notesByQuestion(review))} />
       <List {...list} height={notesHeight} fromEnd />
       <Line spans={[]} />

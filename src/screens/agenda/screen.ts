@@ -5,7 +5,7 @@ import {notesOn} from '../../review/notes.js';
 import type {Note} from '../../review/types.js';
 import {letGo} from '../../session/following.js';
 import {questionInView} from '../../session/in-view.js';
-import {commentRow, heading, noteRow, onRow} from '../../session/rows.js';
+import {commentRow, noteRow, onRow, section} from '../../session/rows.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {deleteKey, rewordKey} from '../frame/row-keys.js';
@@ -23,7 +23,7 @@ export const agenda: ScreenRecord = {
     const questionId = (review && questionInView(review, view)?.id) ?? '';
     const notes = review ? notesOn(review, questionId).map(noteRow) : [];
     const comments = review ? commentsOn(review, questionId).map(commentRow) : [];
-    return comments.length === 0 ? notes : [...notes, heading('From outside the meeting'), ...comments];
+    return [...notes, ...section('From outside the meeting', comments)];
   },
   /** A note is selected only by going to it: Enter writes a new one. */
   firstRow: () => undefined,
@@ -33,11 +33,7 @@ export const agenda: ScreenRecord = {
     holdKey,
     coverKey,
     skipKey,
-    {
-      keys: ['['],
-      help: 'move the note to the question before',
-      run: (situation) => moveNote(situation, -1),
-    },
+    {keys: ['['], help: 'move the note to the question before', run: (situation) => moveNote(situation, -1)},
     {keys: [']'], help: 'move the note to the next question', run: (situation) => moveNote(situation, 1)},
     rewordKey,
     deleteKey,

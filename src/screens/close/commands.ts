@@ -3,7 +3,7 @@ import {heldActions} from '../../review/actions.js';
 import {topicsToPlace} from '../../review/parking.js';
 import {digitsInWords} from '../../session/asks/topic.js';
 import {onRow, selectedRow} from '../../session/rows.js';
-import {type InReview, type Outcome, say, sayClosed, select} from '../../session/situation.js';
+import {confirming, type InReview, type Outcome, say, sayClosed, select} from '../../session/situation.js';
 import {choose} from '../actions/commands.js';
 import {reword} from '../frame/row-keys.js';
 import {reopen} from '../meeting/keys.js';
@@ -27,16 +27,11 @@ export function enterRow(situation: InReview): Outcome {
 
 /** Closing waits until every parked topic has a destination and every idea a decision. Source: dxw, Actions. */
 function end({review, view}: InReview): Outcome {
-  const topic = topicsToPlace(review)[0];
-  if (topic) {
-    const why = `This parked topic still needs a destination: ${digitsInWords}.`;
-    return {view: say(select(view, view.screen, topic.id), why)};
-  }
-  const idea = heldActions(review)[0];
-  if (idea) {
-    const why = 'This idea still needs a decision: - not now, > parking lot.';
-    return {view: say(select(view, view.screen, idea.id), why)};
-  }
+  const waits = (id: string, why: string): Outcome => ({view: say(select(view, view.screen, id), why)});
+  const [topic] = topicsToPlace(review);
+  if (topic) return waits(topic.id, `This parked topic still needs a destination: ${digitsInWords}.`);
+  const [idea] = heldActions(review);
+  if (idea) return waits(idea.id, 'This idea still needs a decision: - not now, > parking lot.');
   const text = 'Close the review? The clock stops, and it can be opened again. Enter closes it.';
-  return {view: {...view, message: null, dialog: {kind: 'confirm', text, agreement: {to: 'close-review'}}}};
+  return {view: confirming(view, text, {to: 'close-review'})};
 }

@@ -3,15 +3,24 @@ import {chosenActions, heldActions} from '../../review/actions.js';
 import {liveNotes} from '../../review/notes.js';
 import {liveTopics} from '../../review/parking.js';
 import type {NoteKind, Review} from '../../review/types.js';
-import {actionRow, checkRow, doRow, heading, hint, noteRow, personRow, type Row, topicRow} from '../../session/rows.js';
+import {
+  actionRow,
+  checkRow,
+  doRow,
+  heading,
+  noteRow,
+  personRow,
+  type Row,
+  section,
+  topicRow,
+} from '../../session/rows.js';
 import type {View} from '../../session/view.js';
 import {notNowKey, parkActionKey} from '../actions/commands.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {rewordKey} from '../frame/row-keys.js';
 import {CardAndList} from '../meeting/CardAndList.js';
 import {meetingKeys} from '../meeting/keys.js';
-import {notesHere} from '../meeting/notes-here.js';
-import {editorKey, holdKey, noteKey, parkKey} from '../meeting/writing.js';
+import {editorKey, holdKey, noteKey, notesHere, parkKey} from '../meeting/writing.js';
 import {destinationKeys} from '../parking/commands.js';
 import {enterRow} from './commands.js';
 
@@ -28,13 +37,7 @@ export const close: ScreenRecord = {
     notNowKey,
     parkActionKey,
     ...destinationKeys,
-    {
-      keys: ['enter'],
-      help: 'change, thank, tick or do what is selected',
-      short: 'do',
-      inClosed: true,
-      run: enterRow,
-    },
+    {keys: ['enter'], help: 'change, thank, tick or do what is selected', short: 'do', inClosed: true, run: enterRow},
     rewordKey,
     editorKey,
   ]),
@@ -57,16 +60,11 @@ const readBack: Record<NoteKind, typeof howItWent | typeof whatFollows | null> =
 function closeRows(review: Review, view: View): Row[] {
   const notes = liveNotes(review);
   const notesUnder = (title: string) => notes.filter(({kind}) => readBack[kind] === title).map(noteRow);
-  const section = (title: string, rows: Row[], empty: string): Row[] => [
-    heading(title),
-    ...(rows.length > 0 ? rows : [hint(empty)]),
-  ];
-  const held = heldActions(review).map(actionRow);
   return [
     ...notesHere({review, view}, ({kind}) => readBack[kind] === null),
     ...[howItWent, whatFollows].flatMap((title) => section(title, notesUnder(title), 'No notes of these kinds.')),
     ...section('Actions', chosenActions(review).map(actionRow), 'No action at all: a good end, too.'),
-    ...(held.length > 0 ? [heading('Ideas without a decision'), ...held] : []),
+    ...section('Ideas without a decision', heldActions(review).map(actionRow)),
     ...section('Parked topics leave with a destination', liveTopics(review).map(topicRow), 'Nothing was parked.'),
     ...section('Thank each person by name', review.people.map(personRow), 'Nobody is on the list of people.'),
     heading('Checklist'),

@@ -4,7 +4,7 @@ import {commentRow} from '../../session/rows.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {deleteKey, rowKeys} from '../frame/row-keys.js';
-import {backKey, everywhereKeys, helpKey, leaveKey, seeing} from '../frame/screen-keys.js';
+import {backKey, seeing, waysOut} from '../frame/screen-keys.js';
 import {betweenTerminals, undoKey} from '../meeting/keys.js';
 
 export const comments: ScreenRecord = {
@@ -19,6 +19,6 @@ export const comments: ScreenRecord = {
   look: () => ({withQuestion: true}),
   enter: seeing,
   leave: seeing,
-  keys: [deleteKey, ...betweenTerminals, undoKey, ...rowKeys, backKey, helpKey, leaveKey, ...everywhereKeys],
+  keys: [deleteKey, ...betweenTerminals, undoKey, ...rowKeys, backKey, ...waysOut],
   picture: Intro,
 };

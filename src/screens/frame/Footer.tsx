@@ -21,16 +21,15 @@ export function Footer({messages, keys, columns}: Props) {
 /** One row is always kept, so that the page stands still; a message alone may take two, two share them. */
 export function messageLines(messages: Message[], columns: number): Span[][] {
   const rows = messages.length > 1 ? 1 : 2;
+  const room = columns - 2;
   const lines = messages.slice(0, 2).flatMap(({text, tone}) => {
-    const [first = '', ...rest] = wrapText(text, columns - 2);
-    const shown = rows === 1 ? [cutText([first, ...rest].join(' '), columns - 2)] : [first, ...lastRow(rest, columns)];
+    const all = wrapText(text, room);
+    const last = all.splice(rows - 1).join(' ');
+    const shown = last === '' ? all : [...all, cutText(last, room)];
     return shown.map((line): Span[] => [{text: ` ${line}`, ...(tone && {tone})}]);
   });
   return lines.length > 0 ? lines : [[]];
 }
-
-const lastRow = (rest: string[], columns: number): string[] =>
-  rest.length === 0 ? [] : [cutText(rest.join(' '), columns - 2)];
 
 const widthOfHint = ({key, short}: KeyHint): number => widthOf(key) + widthOf(short) + 3;
 

@@ -2,7 +2,7 @@
 import {Box} from 'ink';
 import type {Row} from '../../session/rows.js';
 import {drawRow, type RowContext} from '../rows/index.js';
-import {Line} from './Line.js';
+import {Line, Lines} from './Line.js';
 import {windowOf} from './layout.js';
 import type {Span} from './spans.js';
 
@@ -26,7 +26,9 @@ export function List({rows, selectedId, height, context, fromEnd = false}: Props
     const known = drawn.get(index);
     if (known || !row) return known ?? [];
     // A note longer than the list is cut: its end is one key away, in the field or the editor.
-    const lines = withSpace(row, index, drawRow(row, inner)).slice(0, Math.max(1, height - 2));
+    const own = drawRow(row, inner).map((spans, line) => [mark(row, line === 0 && row.id === selectedId), ...spans]);
+    // An empty line before each heading but the first.
+    const lines = (isHeading(row) && index > 0 ? [[], ...own] : own).slice(0, Math.max(1, height - 2));
     drawn.set(index, lines);
     return lines;
   };
@@ -38,10 +40,7 @@ export function List({rows, selectedId, height, context, fromEnd = false}: Props
       {above > 0 && <Line spans={[{text: `   ↑ ${above} more above`, tone: 'quiet'}]} />}
       {rows.slice(from, to).map((row, index) => (
         <Box key={row.id} flexDirection="column" flexShrink={0}>
-          {linesOf(from + index).map((spans, line) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines of one row have no identity of their own
-            <Line key={line} spans={[mark(row, line, row.id === selectedId, from + index), ...spans]} />
-          ))}
+          <Lines lines={linesOf(from + index)} />
         </Box>
       ))}
       {below > 0 && <Line spans={[{text: `   ↓ ${below} more below`, tone: 'quiet'}]} />}
@@ -51,12 +50,5 @@ export function List({rows, selectedId, height, context, fromEnd = false}: Props
 
 const isHeading = (row: Row): boolean => row.kind === 'heading' || row.kind === 'stage';
 
-/** An empty line before each heading but the first. */
-const withSpace = (row: Row, index: number, lines: Span[][]): Span[][] =>
-  isHeading(row) && index > 0 ? [[], ...lines] : lines;
-
-function mark(row: Row, line: number, selected: boolean, index: number): Span {
-  const first = line === (isHeading(row) && index > 0 ? 1 : 0);
-  if (selected && first) return {text: ' ❯ ', tone: 'key'};
-  return {text: isHeading(row) ? ' ' : '   '};
-}
+const mark = (row: Row, isSelected: boolean): Span =>
+  isSelected ? {text: ' ❯ ', tone: 'key'} : {text: isHeading(row) ? ' ' : '   '};

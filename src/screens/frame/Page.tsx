@@ -13,10 +13,10 @@ import {Footer, messageLines} from './Footer.js';
 import {Header} from './Header.js';
 import {saveMark, titleOf} from './header-words.js';
 import {hintsFor} from './key-hints.js';
-import {PaletteContext} from './Line.js';
-import {isTooSmall, layoutOf, type Size, type Taken} from './layout.js';
+import {Line, PaletteContext} from './Line.js';
+import {FEWEST_COLUMNS, FEWEST_ROWS, isTooSmall, layoutOf, type Size, type Taken} from './layout.js';
 import {messagesOf} from './messages.js';
-import {TooSmall} from './TooSmall.js';
+import {cutSpans} from './spans.js';
 import type {Palette} from './theme.js';
 
 export type PageProps = {
@@ -34,7 +34,10 @@ const noneSaving: ReadonlySet<string> = new Set();
 
 export function Page({model, now, size, palette, painted, onFilter}: PageProps) {
   const {columns, rows: height} = size;
-  if (isTooSmall(size)) return <TooSmall columns={columns} />;
+  if (isTooSmall(size)) {
+    const text = `A little more room, please: ${FEWEST_COLUMNS}x${FEWEST_ROWS} at least.`;
+    return <Line spans={cutSpans([{text}], columns)} />;
+  }
   const {view, state} = model;
   const told = {...model, screens, now};
   const situation = situationOf(model, screens, {now, freshId: ''});

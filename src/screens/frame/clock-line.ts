@@ -15,17 +15,17 @@ function minutesAndSeconds(milliseconds: number): string {
 }
 
 /** `15:42`, in this machine's time zone. */
-export function timeOfDay(at: Instant): string {
-  const date = new Date(at);
-  return `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`;
-}
+export const timeOfDay = (at: Instant): string => new Date(at).toTimeString().slice(0, 5);
 
 const wholeMinutes = (milliseconds: number): number => Math.floor(milliseconds / MINUTE);
+
+/** What is left of a plan while whole seconds of it pass, in ms; past it, less than nothing. */
+export const leftOf = (planned: number, spent: number): number => planned - Math.floor(spent / SECOND) * SECOND;
 
 /** `12:56 left of 25:00`; past its plan it counts on, `+2:10 over 25:00`. */
 function stageTime(spent: number, planned: number): Span {
   const plan = minutesAndSeconds(planned);
-  const left = planned - Math.floor(spent / SECOND) * SECOND;
+  const left = leftOf(planned, spent);
   return left >= 0
     ? {text: `${digits(left)} left of ${plan}`, tone: 'strong'}
     : {text: `${digits(left)} over ${plan}`, tone: 'warm'};
@@ -35,14 +35,16 @@ function stageTime(spent: number, planned: number): Span {
 export function clockLine(review: Review, now: Instant, columns: number): Span[] {
   const {covered, total} = coverage(review);
   const left = wordings(review, now).map((spans) => [{text: ' '}, ...spans]);
-  const right = [`${covered} of ${total} covered `, `${covered}/${total} covered `, `${covered}/${total} `];
-  const pairs = [...pairsOf(left, right.slice(0, 2)), ...pairsOf(left, right.slice(2))];
+  const right = [[`${covered} of ${total} covered `, `${covered}/${total} covered `], [`${covered}/${total} `]];
+  const pairs = right.flatMap((texts) => left.flatMap((spans) => texts.map((text) => pairOf(spans, text))));
   const chosen = pairs.find((pair) => widthOfSpans([...pair.left, ...pair.right]) < columns) ?? pairs.at(-1);
   return chosen ? atBothEnds(chosen.left, chosen.right, columns) : [];
 }
 
-const pairsOf = (lefts: Span[][], rights: string[]): {left: Span[]; right: Span[]}[] =>
-  lefts.flatMap((left) => rights.map((text) => ({left, right: [{text, tone: 'quiet' as const}]})));
+const pairOf = (left: Span[], text: string): Record<'left' | 'right', Span[]> => ({
+  left,
+  right: [{text, tone: 'quiet'}],
+});
 
 /** The ways to say the time, from the longest to the shortest. */
 function wordings(review: Review, now: Instant): Span[][] {
@@ -51,19 +53,9 @@ function wordings(review: Review, now: Instant): Span[][] {
   const spent = wholeMinutes(reading.meeting.spent);
   if (review.status === 'preparing') {
     const rest = [` · ${planned} minutes planned · the clock has not begun`, ` · ${planned} minutes planned`];
-    return rest.map((text) => [
-      {text: 'Preparing', tone: 'strong'},
-      {text, tone: 'quiet'},
-    ]);
+    return rest.map((text) => resting('Preparing', text));
   }
-  if (review.status === 'closed') {
-    return [
-      [
-        {text: 'Closed', tone: 'strong'},
-        {text: ` · ${spent} of ${planned} minutes`, tone: 'quiet'},
-      ],
-    ];
-  }
+  if (review.status === 'closed') return [resting('Closed', ` · ${spent} of ${planned} minutes`)];
   const {stages} = review.agenda;
   const stage = openStage(review);
   const number = `${stages.findIndex(({id}) => id === stage?.id) + 1}/${stages.length} `;
@@ -83,6 +75,12 @@ function wordings(review: Review, now: Instant): Span[][] {
     [{text: `${number} `}, ...time, ...end],
   ];
 }
+
+/** While no time passes. */
+const resting = (status: string, text: string): Span[] => [
+  {text: status, tone: 'strong'},
+  {text, tone: 'quiet'},
+];
 
 /** Milliseconds until a second of the open stage has passed, or undefined while no time passes. */
 export function untilNextSecond(review: Review, now: Instant): number | undefined {
@@ -112,7 +110,7 @@ export function runningSeconds(review: Review, now: Instant, columns: number): R
   const at = line.findIndex((span) => span.text === text);
   if (at === -1) return undefined;
   const spentAt = (moment: Instant) => stage.spent + (moment - now);
-  const leftAt = (moment: Instant) => stage.planned - Math.floor(spentAt(moment) / SECOND) * SECOND;
+  const leftAt = (moment: Instant) => leftOf(stage.planned, spentAt(moment));
   // Each part of the line flips when its own minute does; the stage's when its digits may grow or shrink. The end moves
   // with the time, and what it is over with it, only once the stage has used up its own.
   const left = leftAt(now);

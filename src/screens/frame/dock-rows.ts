@@ -74,8 +74,5 @@ function writeRows(dialog: WriteDialog, view: View, {state, now}: Told, size: Si
   const right = saving ? 'saving' : `${place}${keys}`;
   const room = roomForEcho(label, right, size.columns);
   const opening = wordings.find((wording) => widthOf(wording) <= room) ?? '';
-  return {
-    label: dockLabel(label, opening || echo, right, size.columns),
-    ...typedRows(dialog, height, size),
-  };
+  return {label: dockLabel(label, opening || echo, right, size.columns), ...typedRows(dialog, height, size)};
 }

@@ -1,10 +1,9 @@
 // The words of the two lines at the top: what is under review, who else is here, and whether all is saved.
-import type {Presence, SaveStatus} from '../../review/review-state.js';
+import type {Presence} from '../../review/review-state.js';
 import type {Model} from '../../session/model.js';
 import type {Screen} from '../../session/screen.js';
 import {timeOfDay} from './clock-line.js';
-
-export type SaveMark = {text: string; trouble: boolean};
+import type {Span} from './spans.js';
 
 export function titleOf({state}: Pick<Model, 'state'>, {heading}: Pick<Screen, 'heading'>): string {
   if (heading) return heading;
@@ -12,15 +11,13 @@ export function titleOf({state}: Pick<Model, 'state'>, {heading}: Pick<Screen, '
 }
 
 /** Who else is there, then whether everything is on the disk. */
-export function saveMark({state, role}: Pick<Model, 'state' | 'role'>): SaveMark | null {
-  if (!state || role === 'watch') return null;
-  const {text, trouble} = savedInWords(state.save);
-  return {text: [othersInWords(state.others), text].filter(Boolean).join(' · '), trouble};
-}
-
-function savedInWords(save: SaveStatus): SaveMark {
-  if (save.kind === 'unsaved') return {text: `unsaved: ${save.count} · ${save.why}`, trouble: true};
-  return {text: save.kind, trouble: save.kind === 'read-only'};
+export function saveMark({state, role}: Pick<Model, 'state' | 'role'>): Span[] {
+  if (!state || role === 'watch') return [];
+  const {save, others} = state;
+  const saved = save.kind === 'unsaved' ? `unsaved: ${save.count} · ${save.why}` : save.kind;
+  const text = [othersInWords(others), saved].filter(Boolean).join(' · ');
+  const isTrouble = save.kind === 'unsaved' || save.kind === 'read-only';
+  return [{text: `${text} `, tone: isTrouble ? 'trouble' : 'quiet'}];
 }
 
 /** `note-taker typing`, `2 note-takers`; who went away is named only where nobody else of the role is here. */

@@ -5,15 +5,6 @@ export const FEWEST_ROWS = 16;
 
 export type Size = {columns: number; rows: number};
 
-export type Layout = {
-  /** Rows are counted from 0 at the top. */
-  clockRow: number;
-  bodyRow: number;
-  bodyRows: number;
-  /** The first row of the dock: a label, then the text that is typed or the question that is asked. */
-  dockRow: number;
-};
-
 /** Title, clock and rule above the body; below it the message, which takes two rows where it needs them, and the keys. */
 const ABOVE = 3;
 const KEYS = 1;
@@ -26,12 +17,14 @@ export type Taken = {dock: number; message: number};
 
 export const isTooSmall = ({columns, rows}: Size): boolean => columns < FEWEST_COLUMNS || rows < FEWEST_ROWS;
 
-export function layoutOf({rows}: Size, {dock, message}: Taken): Layout {
+/** Where what stands, counted from 0 at the top, and how many rows the body has. */
+export function layoutOf({rows}: Size, {dock, message}: Taken) {
   const below = message + KEYS;
   return {
     clockRow: CLOCK_ROW,
     bodyRow: ABOVE,
     bodyRows: Math.max(0, rows - ABOVE - below - dock),
+    // A label, then the text that is typed or the question that is asked.
     dockRow: rows - below - dock,
   };
 }
@@ -42,17 +35,15 @@ export const mostFieldRows = ({rows}: Size): number => Math.max(3, Math.floor(ro
 /** Columns for typed text: a margin of one on either side. */
 export const fieldWidth = ({columns}: Size): number => columns - 2;
 
-/** The slice of a list of rows that fits, around the anchor, and how much is above and below. */
-export type Window = {from: number; to: number; above: number; below: number};
-
 /**
- * Fits items of different heights into `height` rows so that `anchor` is among them; with `atEnd` the anchor is the
- * last that shows. A row is kept for each of “above” and “below” where something is cut off.
+ * The slice of a list that fits into `height` rows, `anchor` among it, and how many items are above and below. A row is
+ * kept for each of these where something is cut off.
  */
-export function windowOf(count: number, anchor: number, height: number, heightOf: (index: number) => number): Window {
+export function windowOf(count: number, anchor: number, height: number, heightOf: (index: number) => number) {
   if (count === 0 || height <= 0) return {from: 0, to: 0, above: 0, below: count};
-  const whole = fits(count, height, heightOf);
-  if (whole) return {from: 0, to: count, above: 0, below: 0};
+  const heights = count <= height ? Array.from({length: count}, (_, index) => heightOf(index)) : [];
+  const fits = count <= height && heights.reduce((sum, own) => sum + own, 0) <= height;
+  if (fits) return {from: 0, to: count, above: 0, below: 0};
   const room = Math.max(1, height - 2);
   const at = Math.min(count - 1, Math.max(0, anchor));
   let from = at;
@@ -74,11 +65,4 @@ export function windowOf(count: number, anchor: number, height: number, heightOf
       return {from, to, above: from, below: count - to};
     }
   }
-}
-
-function fits(count: number, height: number, heightOf: (index: number) => number): boolean {
-  if (count > height) return false;
-  let used = 0;
-  for (let index = 0; index < count; index += 1) used += heightOf(index);
-  return used <= height;
 }

@@ -3,9 +3,9 @@ import {findQuestion} from '../../review/agenda.js';
 import {liveComments} from '../../review/comments.js';
 import {isElsewhere, meetingsQuestion} from '../../session/in-view.js';
 import {screenNamed} from '../../session/screen.js';
+import {overtimeMessage} from '../meeting/clock.js';
 import {keptMessage, offeredMessage} from '../meeting/handover.js';
 import {nudgeMessage} from '../meeting/nudge.js';
-import {overtimeMessage} from '../meeting/overtime.js';
 import {type Message, type Told, type ToldOfReview, wayTo} from './told.js';
 
 /** A question or a text that somebody is at for a moment; the search has its own field for as long as it is open. */

@@ -40,38 +40,28 @@ function leave({view, unsaved}: Situation): Outcome {
   return {view: {...view, dialog: {kind: 'confirm', text, agreement: {to: 'leave'}}}};
 }
 
-/** In every role, and in a closed review as well. */
-const always = {for: everyone, inClosed: true} as const;
-
-/** Back from a screen that lies over another. */
-export const backKey: Binding = {
-  keys: ['esc'],
-  help: 'back to the meeting',
-  short: 'back',
-  ...always,
-  anywhere: leaveScreen,
-};
-
-export const helpKey: Binding = {keys: ['?'], help: 'help', short: 'help', ...always, anywhere: openScreen('help')};
-
-export const leaveKey: Binding = {
-  keys: ['q'],
-  help: 'leave (the review stays open)',
-  short: 'leave',
-  ...always,
-  anywhere: leave,
-};
-
-const does = (key: string, help: string, kind: 'leave' | 'suspend' | 'redraw'): Binding => ({
+/** What works in every role, and in a closed review as well. */
+const always = (key: string, help: string, anywhere: (situation: Situation) => Outcome, short?: string): Binding => ({
   keys: [key],
   help,
-  ...always,
-  anywhere: () => ({effect: {kind}}),
+  ...(short && {short}),
+  for: everyone,
+  inClosed: true,
+  anywhere,
 });
+
+/** Back from a screen that lies over another. */
+export const backKey = always('esc', 'back to the meeting', leaveScreen, 'back');
+
+const helpKey = always('?', 'help', openScreen('help'), 'help');
+const leaveKey = always('q', 'leave (the review stays open)', leave, 'leave');
 
 /** What every screen has, whatever it shows. */
 export const everywhereKeys: readonly Binding[] = [
-  does('ctrl+c', 'leave at once', 'leave'),
-  does('ctrl+z', 'suspend; fg comes back', 'suspend'),
-  does('ctrl+l', 'draw the screen again', 'redraw'),
+  always('ctrl+c', 'leave at once', () => ({effect: {kind: 'leave'}})),
+  always('ctrl+z', 'suspend; fg comes back', () => ({effect: {kind: 'suspend'}})),
+  always('ctrl+l', 'draw the screen again', () => ({effect: {kind: 'redraw'}})),
 ];
+
+/** Help and the ways out, where letters are no text. */
+export const waysOut: readonly Binding[] = [helpKey, leaveKey, ...everywhereKeys];

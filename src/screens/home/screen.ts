@@ -1,11 +1,15 @@
 // Home: the reviews there are, a way to start one, and a real incident to try it on.
 import {localDay} from '../../review/days.js';
-import {canSelect, doRow, heading, hint, type Row} from '../../session/rows.js';
+import {canSelect, doRow, heading, type Row, section, selectedRow} from '../../session/rows.js';
+import type {Outcome, Situation} from '../../session/situation.js';
+import {viewAt} from '../../session/view.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {filterKey, rowKeys} from '../frame/row-keys.js';
-import {everywhereKeys, helpKey, leaveKey} from '../frame/screen-keys.js';
-import {exampleId, openRow, startNew} from './commands.js';
+import {waysOut} from '../frame/screen-keys.js';
+import type {ScreenName} from '../registry.js';
+
+const exampleId = (name: string): string => `example ${name}`;
 
 export const home: ScreenRecord = {
   title: 'Home',
@@ -22,8 +26,7 @@ export const home: ScreenRecord = {
       }),
     );
     return [
-      heading('Reviews'),
-      ...(made.length > 0 ? made : [hint('None yet.')]),
+      ...section('Reviews', made, 'None yet.'),
       doRow('new', 'Start a new review'),
       heading('A real incident to try it on'),
       ...examples.map(
@@ -38,9 +41,22 @@ export const home: ScreenRecord = {
     {keys: ['n'], help: 'start a new review', short: 'new', anywhere: startNew},
     filterKey,
     ...rowKeys,
-    helpKey,
-    leaveKey,
-    ...everywhereKeys,
+    ...waysOut,
   ],
   picture: Intro,
 };
+
+/** Into a review that is there, an example, or a new one. */
+function openRow(situation: Situation): Outcome {
+  const row = selectedRow(situation);
+  const {reviews, examples} = situation.home;
+  const review = reviews.find(({id}) => id === row?.id);
+  if (review) return {effect: {kind: 'open-review', folder: review.folder}};
+  const example = examples.find(({name}) => exampleId(name) === row?.id);
+  return example ? {effect: {kind: 'open-example', name: example.name}} : startNew(situation);
+}
+
+function startNew({view}: Situation): Outcome {
+  const screen: ScreenName = 'new';
+  return {view: {...viewAt(screen), form: view.form, selected: {[screen]: 'reference'}}};
+}

@@ -1,9 +1,10 @@
-// The meeting's time: a break, and five minutes more.
+// The meeting's time: a break, five minutes more, and what is offered when a stage's time is used up.
 import {openStage} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
 import {isPaused, MINUTES_MORE, stageThatCanGive} from '../../review/clock.js';
 import type {Binding} from '../../session/keys/bindings.js';
-import {type InReview, type Outcome, say} from '../../session/situation.js';
+import {confirming, type InReview, type Outcome, say} from '../../session/situation.js';
+import type {Message, ToldOfReview} from '../frame/told.js';
 
 const pauseOrResume = (situation: InReview): Outcome =>
   isPaused(situation.review)
@@ -19,7 +20,7 @@ const pauseOrResume = (situation: InReview): Outcome =>
 function forEverybody({view, role}: InReview, change: Change, message: string, question: string): Outcome {
   if (role === 'facilitator') return {changes: [change], view: say(view, message)};
   const text = `${question} Enter does it for everybody.`;
-  return {view: {...view, message: null, dialog: {kind: 'confirm', text, agreement: {to: 'change', change, message}}}};
+  return {view: confirming(view, text, {to: 'change', change, message})};
 }
 
 /** Five minutes more for the open stage, from the later stage with most left; where none has any, the meeting grows. */
@@ -50,3 +51,12 @@ export const clockKeys: readonly Binding[] = [
   {keys: ['space'], help: 'pause the clock, or go on', short: 'pause', run: pauseOrResume, whyNot: notBegun},
   {keys: ['+', '='], help: 'five minutes more', short: '5 more', run: fiveMore, whyNot: notBegun},
 ];
+
+/** Nothing of it happens by itself. */
+export function overtimeMessage({role, overtime, state: {review}, now}: ToldOfReview): Message[] {
+  const stage = openStage(review);
+  if (!overtime || role !== 'facilitator' || !stage) return [];
+  const giver = stageThatCanGive(review, stage.id, MINUTES_MORE, now);
+  const from = giver ? ` from ${giver.title}` : '';
+  return [{text: `Time is up here: + five minutes more${from} · p park the rest · → go on`, tone: 'warm'}];
+}

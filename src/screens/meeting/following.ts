@@ -38,13 +38,7 @@ export const lookingKeys: readonly Binding[] = [
     inClosed: true,
     run: look(1),
   },
-  {
-    keys: ['left', 'h'],
-    help: 'look at the question before',
-    for: ['note-taker'],
-    inClosed: true,
-    run: look(-1),
-  },
+  {keys: ['left', 'h'], help: 'look at the question before', for: ['note-taker'], inClosed: true, run: look(-1)},
 ];
 
 export const comeBackKey: Binding = {

@@ -29,12 +29,7 @@ function take({review, view, unsaved}: InReview): Outcome {
 }
 
 export const handoverKeys: readonly Binding[] = [
-  {
-    keys: ['F'],
-    help: 'offer the facilitation to the other terminal, or keep it',
-    for: ['facilitator'],
-    run: offer,
-  },
+  {keys: ['F'], help: 'offer the facilitation to the other terminal, or keep it', for: ['facilitator'], run: offer},
   {keys: ['F'], help: 'take the facilitation that is offered', for: ['note-taker'], run: take},
 ];
 

@@ -1,13 +1,13 @@
 // The meeting moves: next, back, leaving a stage, covered, skipped.
 import {heldActions} from '../../review/actions.js';
 import {findQuestion, isLastOfStage, questionBeside, stageOf} from '../../review/agenda.js';
-import type {Change} from '../../review/changes/index.js';
+import {applyChange, type Change} from '../../review/changes/index.js';
 import type {Review} from '../../review/types.js';
 import {openQuestion} from '../../session/following.js';
 import {questionInView} from '../../session/in-view.js';
 import type {Binding} from '../../session/keys/bindings.js';
 import {selectedRow} from '../../session/rows.js';
-import {type InReview, type Outcome, say} from '../../session/situation.js';
+import {confirming, type InReview, type Outcome, say} from '../../session/situation.js';
 
 /** What is said where no question is left in this direction. */
 export const noneBeside = (by: 1 | -1): string => `This is the ${by === 1 ? 'last' : 'first'} question.`;
@@ -29,8 +29,7 @@ function askToLeaveStage({review, view}: InReview, nextId: string): Outcome {
   const stage = stageOf(review, review.open?.questionId ?? '');
   const target = stageOf(review, nextId);
   const text = `${leftBehind(review, stage?.id ?? '')} → or Enter goes on to ${target?.title ?? 'the next stage'}.`;
-  const agreement = {to: 'open-question', questionId: nextId} as const;
-  return {view: {...view, message: null, dialog: {kind: 'confirm', text, agreement}}};
+  return {view: confirming(view, text, {to: 'open-question', questionId: nextId})};
 }
 
 function leftBehind(review: Review, stageId: string): string {
@@ -69,7 +68,7 @@ function cover(situation: InReview): Outcome {
 
 /** Skips the question and goes on; a skipped one comes back. In a list it only marks. */
 function skip(situation: InReview): Outcome {
-  const {review, view, screen} = situation;
+  const {review, view, screen, now} = situation;
   const questionId = questionAt(situation);
   const question = findQuestion(review, questionId);
   if (!question) return {view: say(view, 'There is no question to skip; n adds one.')};
@@ -80,22 +79,13 @@ function skip(situation: InReview): Outcome {
   const after = questionBeside(review, questionId, 1);
   if (!screen.stages || !after) return {changes: [mark], view: say(view, 'Skipped; s brings it back.')};
   if (isLastOfStage(review, questionId)) {
-    return {...askToLeaveStage({...situation, review: withSkipped(review, questionId)}, after.id), changes: [mark]};
+    // What is asked counts the question as skipped already.
+    const marked = applyChange(review, mark, {at: now, by: ''}) ?? review;
+    return {...askToLeaveStage({...situation, review: marked}, after.id), changes: [mark]};
   }
   const onward = openQuestion(situation, after.id);
   const text = 'Skipped the question before this one; g finds it again.';
   return {changes: [mark, ...onward.changes], view: say(onward.view, text)};
-}
-
-/** The review as it is once the question is skipped: what is asked then counts it as such. */
-function withSkipped(review: Review, questionId: string): Review {
-  const stages = review.agenda.stages.map((stage) => ({
-    ...stage,
-    questions: stage.questions.map((question) =>
-      question.id === questionId ? {...question, state: 'skipped' as const} : question,
-    ),
-  }));
-  return {...review, agenda: {...review.agenda, stages}};
 }
 
 export const movingKeys: readonly Binding[] = [

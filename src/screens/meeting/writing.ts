@@ -1,35 +1,35 @@
 // What is written down at a question: a note, a topic for elsewhere, an idea for an action.
-import {draftPlace} from '../../session/asks/ask.js';
-import {startOf} from '../../session/asks/index.js';
+import {notesOn} from '../../review/notes.js';
+import type {Note} from '../../review/types.js';
+import {fieldFor} from '../../session/asks/index.js';
 import {questionInView} from '../../session/in-view.js';
 import type {Binding} from '../../session/keys/bindings.js';
-import {selectedRow} from '../../session/rows.js';
-import type {InReview, Outcome} from '../../session/situation.js';
+import {noteRow, type Row, section, selectedRow} from '../../session/rows.js';
+import type {InReview} from '../../session/situation.js';
 import type {Asks} from '../../session/view.js';
 
+type Here = Pick<InReview, 'review' | 'view'>;
+
 /** Where it belongs: to the question in view. */
-const place = ({review, view}: InReview): string => questionInView(review, view)?.id ?? '';
+const place = ({review, view}: Here): string => questionInView(review, view)?.id ?? '';
 
-const writeNote = (situation: InReview): Outcome => ({asks: {what: 'note', questionId: place(situation)}});
+/** Notes on the question in view, on the screens that show more than one question's. */
+export const notesHere = (here: Here, isShown: (note: Note) => boolean = () => true): Row[] =>
+  section('Notes on this question', notesOn(here.review, place(here)).filter(isShown).map(noteRow));
 
-export const noteKey: Binding = {keys: ['n'], help: 'write a note', short: 'note', run: writeNote};
+const writes = (key: string, help: string, short: string, what: 'note' | 'topic' | 'idea'): Binding => ({
+  keys: [key],
+  help,
+  short,
+  run: (situation) => ({asks: {what, questionId: place(situation)}}),
+});
+
+export const noteKey = writes('n', 'write a note', 'note', 'note');
+export const parkKey = writes('p', 'park a topic', 'park', 'topic');
+export const holdKey = writes('a', 'hold an action idea', 'action', 'idea');
 
 /** Where Enter acts on nothing else. */
 export const noteOrEnterKey: Binding = {...noteKey, keys: ['n', 'enter']};
-
-export const parkKey: Binding = {
-  keys: ['p'],
-  help: 'park a topic',
-  short: 'park',
-  run: (situation) => ({asks: {what: 'topic', questionId: place(situation)}}),
-};
-
-export const holdKey: Binding = {
-  keys: ['a'],
-  help: 'hold an action idea',
-  short: 'action',
-  run: (situation) => ({asks: {what: 'idea', questionId: place(situation)}}),
-};
 
 export const editorKey: Binding = {
   keys: ['e'],
@@ -40,7 +40,6 @@ export const editorKey: Binding = {
       row?.kind === 'note'
         ? {what: 'note', questionId: row.note.questionId, noteId: row.id}
         : {what: 'note', questionId: place(situation)};
-    const text = situation.drafts.get(draftPlace(asks)) || startOf(asks, situation);
-    return {effect: {kind: 'edit-externally', asks, text}};
+    return {effect: {kind: 'edit-externally', asks, text: fieldFor(asks, situation).text}};
   },
 };

@@ -1,12 +1,12 @@
 // A new review: what it is called, who holds it, for how long.
-import {newReviewFieldNames, newReviewFields} from '../../review/new-review.js';
-import {detailRow, doRow} from '../../session/rows.js';
+import {missingFields, type NewReviewField, newReviewFieldNames, newReviewFields} from '../../review/new-review.js';
+import {detailRow, doRow, selectedRow} from '../../session/rows.js';
+import {type Outcome, type Situation, say, select} from '../../session/situation.js';
 import {viewAt} from '../../session/view.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {rowKeys} from '../frame/row-keys.js';
-import {everywhereKeys, helpKey, leaveKey} from '../frame/screen-keys.js';
-import {enterRow} from './commands.js';
+import {waysOut} from '../frame/screen-keys.js';
 
 export const newReview: ScreenRecord = {
   title: 'A new review',
@@ -30,9 +30,31 @@ export const newReview: ScreenRecord = {
       short: 'back',
       anywhere: ({view, screens: {home}}) => ({view: {...viewAt(home), form: view.form}}),
     },
-    helpKey,
-    leaveKey,
-    ...everywhereKeys,
+    ...waysOut,
   ],
   picture: Intro,
 };
+
+/** Asks for the selected answer, or goes on to the next of those there are to choose from. */
+function enterRow(situation: Situation): Outcome {
+  const {view, agendas} = situation;
+  const {form} = view;
+  const row = selectedRow(situation);
+  if (!form || !row) return {};
+  if (row.id === 'create') return create(situation);
+  const part = row.id as NewReviewField;
+  const {choices: fixed, text, read} = newReviewFields[part];
+  if (!fixed) return {asks: {what: 'new', part, goOn: true}};
+  const choices = part === 'agenda' ? agendas.map(({id}) => id) : fixed;
+  const next = choices[(choices.indexOf(text(form)) + 1) % choices.length];
+  return {view: {...view, form: {...form, ...(next === undefined ? {} : read(next, form))}}};
+}
+
+function create({view}: Situation): Outcome {
+  if (!view.form) return {};
+  const missing = missingFields(view.form);
+  const [first] = missing;
+  if (!first) return {effect: {kind: 'create-review', fields: view.form}};
+  const names = missing.map((field) => newReviewFields[field].needed).join(', ');
+  return {view: say(select(view, view.screen, first), `A review still needs ${names}.`)};
+}

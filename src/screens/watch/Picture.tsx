@@ -1,7 +1,7 @@
 // The shared screen: the question and the time, large; no notes, no names, no nudges.
 import {Box, useIsScreenReaderEnabled} from 'ink';
 import {openQuestion, openStage} from '../../review/agenda.js';
-import type {Instant, Review} from '../../review/types.js';
+import type {Review} from '../../review/types.js';
 import {Lines} from '../frame/Line.js';
 import type {PictureProps} from '../frame/record.js';
 import {type Span, wrapText} from '../frame/spans.js';
@@ -18,21 +18,20 @@ const directiveInShort = '“… everyone did the best job they could, given wha
 /** Wider lines of plain text are hard to read from afar. */
 const WIDEST = 72;
 
-export function WatchPicture({situation: {review, now}, columns, height, painted}: PictureProps) {
+export function WatchPicture(props: PictureProps) {
   const readAloud = useIsScreenReaderEnabled();
+  const {review} = props.situation;
   if (!review) return null;
-  const lines = readAloud ? spokenLines(review) : watchLines({review, now, columns, height, painted});
+  const lines = readAloud ? spokenLines(review) : watchLines(review, props);
   return (
-    <Box flexDirection="column" height={height} overflow="hidden">
+    <Box flexDirection="column" height={props.height} overflow="hidden">
       <Lines lines={lines} />
     </Box>
   );
 }
 
-type Page = {review: Review; now: Instant; columns: number; height: number; painted: boolean};
-
 /** The question in the middle of what the clock above and the directive below leave. */
-function watchLines({review, now, columns, height, painted}: Page): Span[][] {
+function watchLines(review: Review, {situation: {now}, columns, height, painted}: PictureProps): Span[][] {
   const width = Math.min(WIDEST, columns - 8);
   const clock = bigClockLines(review, now, columns).map((spans) => (painted ? [] : spans));
   const above = [inTheMiddle(columns, headingOf(review), 'quiet'), ...empty(BIG_CLOCK_ROW - 1), ...clock, []];

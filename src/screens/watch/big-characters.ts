@@ -64,32 +64,21 @@ export function bigText(text: string, columns: number): string[] | undefined {
   return lines.flatMap((line, index) => [...(index > 0 ? [''] : []), ...blocks(line)]);
 }
 
-/** The dots of a word, row by row, one column between its letters. */
-function dotsOf(word: string): string[] | undefined {
-  const letters = Array.from(word, (character) => shapes.get(character));
+/** The dots of a text, row by row, with `space` between its characters. Undefined where one has no shape. */
+function dotsOf(text: string, space = '.'): string[] | undefined {
+  const letters = Array.from(text, (character) => shapes.get(character));
   if (letters.includes(undefined)) return undefined;
-  return Array.from({length: HEIGHT}, (_, row) => letters.map((letter) => letter?.[row] ?? '').join('.'));
+  return Array.from({length: HEIGHT}, (_, row) => letters.map((letter) => letter?.[row] ?? '').join(space));
 }
 
-/** The rows of one short text, a row of the terminal to each row of dots; characters without a shape are left out. */
-export function bigRows(text: string): string[] {
-  const letters = Array.from(text, (character) => shapes.get(character) ?? []);
-  return Array.from({length: HEIGHT}, (_, row) =>
-    letters
-      .map((letter) => letter[row]?.replaceAll('#', '█').replaceAll('.', ' ') ?? '')
-      .filter(Boolean)
-      .join('  '),
-  );
-}
+/** The rows of one short text, a row of the terminal to each row of dots. */
+export const bigRows = (text: string): string[] =>
+  (dotsOf(text, '..') ?? []).map((row) => row.replaceAll('#', '█').replaceAll('.', ' '));
 
 /** Two rows of dots to each row of the terminal. */
-function blocks(dots: string[]): string[] {
-  const rows: string[] = [];
-  for (let row = 0; row < HEIGHT; row += 2) {
-    const [upper = '', lower = ''] = [dots[row], dots[row + 1]];
-    rows.push(Array.from(upper, (dot, column) => block(dot === '#', lower[column] === '#')).join(''));
-  }
-  return rows;
-}
+const blocks = (dots: string[]): string[] =>
+  [0, 2, 4].map((row) =>
+    Array.from(dots[row] ?? '', (dot, column) => block(dot === '#', dots[row + 1]?.[column] === '#')).join(''),
+  );
 
 const block = (upper: boolean, lower: boolean): string => (upper ? (lower ? '█' : '▀') : lower ? '▄' : ' ');

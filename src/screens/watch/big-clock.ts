@@ -1,7 +1,7 @@
 // The stage's time in digits to be read from across a room; what paints without a frame paints it, too.
 import {readClock} from '../../review/clock.js';
 import type {Instant, Review} from '../../review/types.js';
-import {digits} from '../frame/clock-line.js';
+import {digits, leftOf} from '../frame/clock-line.js';
 import {type Span, widthOf} from '../frame/spans.js';
 import {bigRows} from './big-characters.js';
 
@@ -12,7 +12,7 @@ export const BIG_CLOCK_ROW = 2;
 export function bigClockLines(review: Review, now: Instant, columns: number): Span[][] {
   const isRunning = review.status === 'running';
   const {stage} = readClock(review, now);
-  const left = isRunning ? stage.planned - Math.floor(stage.spent / 1000) * 1000 : 0;
+  const left = isRunning ? leftOf(stage.planned, stage.spent) : 0;
   const tone = left < 0 ? 'warm' : undefined;
   return bigRows(digits(left)).map((row) => (isRunning ? inTheMiddle(columns, row, tone) : []));
 }

@@ -1,11 +1,11 @@
 // The shared screen: the question and the time, large; no notes, no names, no nudges.
 import type {ScreenRecord} from '../frame/record.js';
-import {everywhereKeys, helpKey, leaveKey} from '../frame/screen-keys.js';
+import {waysOut} from '../frame/screen-keys.js';
 import {WatchPicture} from './Picture.js';
 
 export const watch: ScreenRecord = {
   title: 'The shared screen',
   rows: () => [],
-  keys: [helpKey, leaveKey, ...everywhereKeys],
+  keys: [...waysOut],
   picture: WatchPicture,
 };

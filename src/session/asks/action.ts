@@ -7,15 +7,15 @@ import {cleanLine} from '../../review/text.js';
 import type {Review} from '../../review/types.js';
 import {fieldWith} from '../field/field.js';
 import {nextWaiting} from '../rows.js';
-import {closed, hasAlready, type InReview, type Outcome, say, select} from '../situation.js';
+import {closed, type InReview, type Outcome, say, select} from '../situation.js';
 import type {ActionPart, Asks, View} from '../view.js';
-import {type Ask, done, draftPlace, inReview, nothingSaved} from './ask.js';
+import {type Ask, type AskOf, done, draftPlace, hasAlready, inReview, nothingSaved} from './ask.js';
 
 type ActionAsks = Extract<Asks, {what: 'action'}>;
 
 const actionOf = (review: Review | null, id: string) => review?.actions.find((candidate) => candidate.id === id);
 
-export const idea: Ask<Extract<Asks, {what: 'idea'}>> = {
+export const idea: AskOf<'idea'> = {
   label: () => 'Hold an action idea',
   manyLines: true,
   save: inReview((situation, asks, typed) => {
@@ -79,7 +79,7 @@ export const action: Ask<ActionAsks> = {
   }),
 };
 
-export const slotReason: Ask<Extract<Asks, {what: 'slot-reason'}>> = {
+export const slotReason: AskOf<'slot-reason'> = {
   label: (_, review) => `One more than about ${review?.actionLimit ?? 3}, because`,
   save: inReview((situation, {actionId}, typed) => {
     const reason = cleanLine(typed);
@@ -89,7 +89,7 @@ export const slotReason: Ask<Extract<Asks, {what: 'slot-reason'}>> = {
   }),
 };
 
-export const notNow: Ask<Extract<Asks, {what: 'not-now'}>> = {
+export const notNow: AskOf<'not-now'> = {
   label: ({actionId}, review) => `Not now, because · ${actionOf(review, actionId)?.title ?? ''}`,
   start({actionId}, {review}) {
     const found = actionOf(review, actionId);

@@ -28,6 +28,8 @@ export type Ask<A extends Asks> = {
   leave?(view: View, asks: A, typed: string): View;
 };
 
+export type AskOf<What extends Asks['what']> = Ask<Extract<Asks, {what: What}>>;
+
 /** The place of a draft: one for each question and purpose, so that it never turns up elsewhere. */
 export function draftPlace({what, ...rest}: Asks): string {
   const where = Object.entries(rest)
@@ -64,6 +66,15 @@ type Done = {
   selects?: string | undefined;
   on?: Situation['screen']['worksOn'];
 };
+
+/** Changes fields of something; where it has them already, a change would be a step of undo that nobody sees. */
+export const edited = (situation: Situation, asks: Asks, old: object | undefined, change: Edit): Outcome =>
+  old && hasAlready(old, change.fields) ? nothingSaved(situation, asks) : done(situation, [change]);
+
+type Edit = Extract<Change, {fields: object}>;
+
+export const hasAlready = (item: object, fields: object): boolean =>
+  Object.entries(fields).every(([key, value]) => Reflect.get(item, key) === value);
 
 /** The field closes without a change; where words were taken away, it says that the old ones stay. */
 export function nothingSaved({view}: Situation, asks: Asks, emptied = false): Outcome {

@@ -6,7 +6,7 @@ import {questionInView} from '../in-view.js';
 import type {Outcome, Situation} from '../situation.js';
 import type {Asks, View, WriteDialog} from '../view.js';
 import {action, idea, notNow, slotReason} from './action.js';
-import {type Ask, draftPlace} from './ask.js';
+import {type Ask, type AskOf, draftPlace} from './ask.js';
 import {newReview} from './new.js';
 import {note} from './note.js';
 import {nudge} from './nudge.js';
@@ -16,7 +16,7 @@ import {review} from './review.js';
 import {search} from './search.js';
 import {topic, topicDetail} from './topic.js';
 
-const asked: {[What in Asks['what']]: Ask<Extract<Asks, {what: What}>>} = {
+const asked: {[What in Asks['what']]: AskOf<What>} = {
   note,
   topic,
   'topic-detail': topicDetail,

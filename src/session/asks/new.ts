@@ -9,10 +9,9 @@ import {
 } from '../../review/new-review.js';
 import {cleanLine} from '../../review/text.js';
 import {closed, say, select} from '../situation.js';
-import type {Asks} from '../view.js';
-import type {Ask} from './ask.js';
+import type {AskOf} from './ask.js';
 
-export const newReview: Ask<Extract<Asks, {what: 'new'}>> = {
+export const newReview: AskOf<'new'> = {
   label: ({part}) => newReviewFields[part].label ?? newReviewFields[part].name,
   start: ({part}, {view: {form}}) => (form ? newReviewFields[part].text(form) : ''),
   save({view}, {part, goOn}, typed) {

@@ -2,8 +2,7 @@
 
 import {cleanLine} from '../../review/text.js';
 import type {Nudge, Review} from '../../review/types.js';
-import type {Asks} from '../view.js';
-import {type Ask, done, inReview, nothingSaved} from './ask.js';
+import {type AskOf, done, inReview, nothingSaved} from './ask.js';
 
 /** The nudges that one digit sends. */
 export const readyNudges = [
@@ -19,7 +18,7 @@ const nudgeText = (typed: string): string => readyNudges[Number(typed.trim()) - 
 
 export const openNudges = (review: Review): Nudge[] => review.nudges.filter(({answered}) => !answered);
 
-export const nudge: Ask<Extract<Asks, {what: 'nudge'}>> = {
+export const nudge: AskOf<'nudge'> = {
   label: () => 'Nudge',
   openings: [
     '1 quiet  2 drift  3 unanswered  4 blame  5 time, or your words',

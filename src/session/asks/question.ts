@@ -1,10 +1,9 @@
 // A question: one of the facilitator's own, or other words for one that is there.
 import {findQuestion} from '../../review/agenda.js';
 import {cleanLine} from '../../review/text.js';
-import type {Asks} from '../view.js';
-import {type Ask, done, inReview, nothingSaved} from './ask.js';
+import {type AskOf, done, inReview, nothingSaved} from './ask.js';
 
-export const question: Ask<Extract<Asks, {what: 'question'}>> = {
+export const question: AskOf<'question'> = {
   label: () => 'A question of your own',
   save: inReview((situation, asks, typed) => {
     const {freshId: id} = situation;
@@ -18,7 +17,7 @@ export const question: Ask<Extract<Asks, {what: 'question'}>> = {
   }),
 };
 
-export const questionText: Ask<Extract<Asks, {what: 'question-text'}>> = {
+export const questionText: AskOf<'question-text'> = {
   label: () => 'Reword the question',
   start: ({questionId}, {review}) => (review && findQuestion(review, questionId)?.text) ?? '',
   save: inReview((situation, asks, typed) => {

@@ -1,7 +1,7 @@
 // A fact of the review itself: its reference, its title, its incident folder, its recording.
 import {cleanLine} from '../../review/text.js';
 import type {Asks} from '../view.js';
-import {type Ask, done, inReview, nothingSaved} from './ask.js';
+import {type AskOf, edited, inReview, nothingSaved} from './ask.js';
 
 type ReviewAsks = Extract<Asks, {what: 'review'}>;
 
@@ -14,14 +14,13 @@ const facts: Record<ReviewAsks['part'], {label: string; needed?: true}> = {
 
 export const isReviewPart = (part: string): part is ReviewAsks['part'] => Object.hasOwn(facts, part);
 
-export const review: Ask<ReviewAsks> = {
+export const review: AskOf<'review'> = {
   label: ({part}) => facts[part].label,
   start: ({part}, told) => told.review?.[part] ?? '',
   save: inReview((situation, asks, typed) => {
     const {part} = asks;
     const line = cleanLine(typed);
     if (line === '' && facts[part].needed) return nothingSaved(situation, asks, true);
-    if (situation.review[part] === line) return nothingSaved(situation, asks);
-    return done(situation, [{type: 'review-edited', fields: {[part]: line}}]);
+    return edited(situation, asks, situation.review, {type: 'review-edited', fields: {[part]: line}});
   }),
 };

@@ -95,10 +95,7 @@ function leave(situation: Situation, {asks, field}: WriteDialog): Outcome {
   if (ask.leave) return {view: ask.leave(left, asks, field.text)};
   const place = draftPlace(asks);
   if (field.text.trim() === '' || isUntouched(situation)) return {view: left, draft: {place, text: ''}};
-  return {
-    view: say(left, 'Kept as a draft: the same key opens it again.'),
-    draft: {place, text: field.text},
-  };
+  return {view: say(left, 'Kept as a draft: the same key opens it again.'), draft: {place, text: field.text}};
 }
 
 function newLine(situation: Situation, dialog: WriteDialog): Outcome {

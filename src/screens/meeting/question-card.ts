@@ -1,16 +1,13 @@
 // The open question, large: where it stands, its text, and the prompts beneath.
-import {Box} from 'ink';
-import type {Question, Stage} from '../../review/types.js';
-import {Lines} from '../frame/Line.js';
+import type {Question} from '../../review/types.js';
+import type {Place} from '../../session/in-view.js';
 import {type Span, wrapText} from '../frame/spans.js';
 
 /** Lines longer than this are hard to read from across a table. */
 const WIDEST = 100;
 
-type Card = {stage: Stage; question: Question; columns: number; height: number};
-
 /** The card's lines, at most `height` of them: prompts give way first, the question never does. */
-export function cardLines({stage, question, columns, height}: Card): Span[][] {
+export function cardLines({stage, question}: Place, columns: number, height: number): Span[][] {
   const width = Math.min(WIDEST, columns) - 4;
   const number = stage.questions.findIndex(({id}) => id === question.id) + 1;
   const state = question.state === 'open' ? '' : ` · ${question.state}`;
@@ -33,11 +30,3 @@ export function cardLines({stage, question, columns, height}: Card): Span[][] {
 /** The guides that a question comes from, by name: `moj post-1, dxw 3` is from moj and dxw. */
 const guidesOf = ({source}: Question): string =>
   source === '' ? 'asked here' : [...new Set(source.split(', ').map((place) => place.split(' ')[0]))].join(' and ');
-
-export function QuestionCard({lines}: {lines: Span[][]}) {
-  return (
-    <Box flexDirection="column" height={lines.length} flexShrink={0}>
-      <Lines lines={lines} />
-    </Box>
-  );
-}
