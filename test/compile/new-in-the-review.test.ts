@@ -49,8 +49,8 @@ describeNew('field of notes', 'link', {
   places: [
     {
       file: 'src/review/types.ts',
-      after: '  kind: NoteKind;\n',
-      text: '  link: string;\n',
+      after: 'export type Note = Written & {',
+      text: 'link: string; ',
       of: 'src/exchange/writers/review-document.ts',
       says: "'link' does not exist in type 'Fields<Note",
     },
@@ -74,14 +74,8 @@ describeNew('field of notes', 'link', {
     },
     {
       file: 'src/exchange/writers/review-document.ts',
-      after: "  aspects: v.pipe(v.array(v.picklist(aspects)), v.description('What it touches.')),\n",
+      after: "  aspects: list(v.picklist(aspects), 'What it touches.'),\n",
       text: "  link: text('Where more of it is to be read.'),\n",
-      says: "Property 'link' is missing",
-    },
-    {
-      file: 'src/exchange/writers/review-json.ts',
-      replace: 'kind, aspects, text, by, at}) => {\n      return {id, questionId, kind, aspects, text,',
-      text: 'kind, aspects, text, link, by, at}) => {\n      return {id, questionId, kind, aspects, text, link,',
       says: "Property 'link' is missing",
     },
   ],
