@@ -22,7 +22,9 @@ export function AgendaPicture({situation: {review, view}, columns, height, ...li
   const notesHeight = Math.max(1, height - card.length - below - 1);
   return (
     <Box flexDirection="column">
-      <Lines lines={card} />
+      <Box flexDirection="column" flexShrink={0}>
+        <Lines lines={card} />
+      </Box>
       <Line spans={countSpans(question, stage, notesByQuestion(review))} />
       <List {...list} height={notesHeight} fromEnd />
       <Line spans={[]} />

@@ -11,7 +11,9 @@ export function CardAndList({situation: {review, view}, columns, height, ...list
   const card = place ? cardLines(place, columns, Math.floor(height / 2)) : [];
   return (
     <Box flexDirection="column">
-      <Lines lines={card} />
+      <Box flexDirection="column" flexShrink={0}>
+        <Lines lines={card} />
+      </Box>
       <List {...list} height={height - card.length} />
     </Box>
   );
