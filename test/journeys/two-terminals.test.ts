@@ -56,6 +56,8 @@ describe('a meeting with a note-taker', () => {
     await lists(facilitator, 'seen once before');
     await facilitator.press('right');
     await noteTaker.sees(at.second);
+    // What it typed before may still be told of.
+    await facilitator.sees('note-taker here');
     await noteTaker.type('begun on the sec');
     await facilitator.sees('note-taker typing');
     await facilitator.press('right');

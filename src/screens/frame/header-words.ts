@@ -1,14 +1,23 @@
 // The words of the two lines at the top: what is under review, who else is here, and whether all is saved.
-import type {Presence} from '../../review/review-state.js';
+import type {Presence, SaveStatus} from '../../review/review-state.js';
 import type {Model} from '../../session/model.js';
 import type {Screen} from '../../session/screen.js';
 import {timeOfDay} from './clock-line.js';
 import type {Span} from './spans.js';
+import type {Tone} from './theme.js';
 
 export function titleOf({state}: Pick<Model, 'state'>, {heading}: Pick<Screen, 'heading'>): string {
   if (heading) return heading;
   return state ? `${state.review.reference} · ${state.review.title}` : 'debrief';
 }
+
+/** The kinds of saving are named by their words. */
+const tones: Record<SaveStatus['kind'], Tone> = {
+  saved: 'quiet',
+  saving: 'quiet',
+  unsaved: 'trouble',
+  'read-only': 'trouble',
+};
 
 /** Who else is there, then whether everything is on the disk. */
 export function saveMark({state, role}: Pick<Model, 'state' | 'role'>): Span[] {
@@ -16,8 +25,7 @@ export function saveMark({state, role}: Pick<Model, 'state' | 'role'>): Span[] {
   const {save, others} = state;
   const saved = save.kind === 'unsaved' ? `unsaved: ${save.count} · ${save.why}` : save.kind;
   const text = [othersInWords(others), saved].filter(Boolean).join(' · ');
-  const isTrouble = save.kind === 'unsaved' || save.kind === 'read-only';
-  return [{text: `${text} `, tone: isTrouble ? 'trouble' : 'quiet'}];
+  return [{text: `${text} `, tone: tones[save.kind]}];
 }
 
 /** `note-taker typing`, `2 note-takers`; who went away is named only where nobody else of the role is here. */
