@@ -41,6 +41,7 @@ export class Child {
   readonly lines: string[] = [];
   readonly #process: ChildProcess;
   readonly #ended: Promise<void>;
+  #hasEnded = false;
   #errors = '';
   #waiting: (() => void)[] = [];
 
@@ -63,6 +64,8 @@ export class Child {
     });
     this.#ended = Promise.all([once(lines, 'close'), once(this.#process, 'close')]).then(() => {
       running.delete(this);
+      // Before anybody is woken: whoever then went on to wait would be woken by nobody.
+      this.#hasEnded = true;
       this.#wake();
     });
   }
@@ -78,11 +81,7 @@ export class Child {
 
   /** Resolves when this holds, or when the process has ended. */
   async until(holds: (child: Child) => boolean): Promise<void> {
-    let ended = false;
-    void this.#ended.then(() => {
-      ended = true;
-    });
-    while (!holds(this) && !ended) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    while (!holds(this) && !this.#hasEnded) await new Promise<void>((resolve) => this.#waiting.push(resolve));
   }
 
   signal(signal: 'SIGSTOP' | 'SIGCONT' | 'SIGKILL'): void {
