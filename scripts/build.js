@@ -11,7 +11,7 @@ const dist = join(root, 'dist');
 const screens = 'src/app/start.tsx';
 
 /** What runs each command: whatever the table of commands loads late. */
-const commandFiles = await lateImportsOf('src/cli/commands/table.ts');
+const commandFiles = await lateImportsOf('src/cli/command-table.ts');
 
 /** Parts that a command loads only when it needs them. */
 const laterFiles = [

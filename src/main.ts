@@ -1,7 +1,7 @@
 // Turns the arguments into a command; the only place that sets the exit code.
 import {dirname} from 'node:path';
 import {readArguments} from './cli/arguments.js';
-import {type CallOf, type Command, commands, type RunName} from './cli/commands/table.js';
+import {type CallOf, type Command, commands, type RunName} from './cli/command-table.js';
 import {print, warn} from './cli/streams/printing.js';
 
 const packageFolder = dirname(import.meta.dirname);

@@ -1,7 +1,7 @@
 // Reads the arguments by the table of commands: as a call of one of them, as a wish for help, or as wrong use.
 import {parseArgs} from 'node:util';
-import {globalOptions, type OptionRow} from './commands/row.js';
-import {type CallOf, type CommandName, commandNames, commands, type RunName} from './commands/table.js';
+import {globalOptions, type OptionRow} from './command-row.js';
+import {type CallOf, type CommandName, commandNames, commands, type RunName} from './command-table.js';
 import {meant, UsageError} from './usage-error.js';
 
 /** A call of any command, as its own row types it. */

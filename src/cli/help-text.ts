@@ -1,7 +1,7 @@
 // What --help and the README say, made from the table of commands.
 import {flagsOf, optionsOf} from './arguments.js';
-import type {CommandRow} from './commands/row.js';
-import {type CommandName, commandNames, commands} from './commands/table.js';
+import type {CommandRow} from './command-row.js';
+import {type CommandName, commandNames, commands} from './command-table.js';
 
 /** Columns that help may fill. */
 const WIDTH = 80;

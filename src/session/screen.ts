@@ -1,6 +1,6 @@
 // What the session knows of a screen: its list, its keys, and which part of the meeting is held on it.
 import type {Review, StageKind, Status} from '../review/types.js';
-import type {Binding} from './keys/bindings.js';
+import type {Binding} from './keys/binding.js';
 import type {Row} from './rows.js';
 import type {Situation} from './situation.js';
 import type {View} from './view.js';

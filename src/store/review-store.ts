@@ -3,13 +3,13 @@ import type {Change} from '../review/changes/index.js';
 import type {ReviewState} from '../review/review-state.js';
 import {cleanLine} from '../review/text.js';
 import {ReadableCopy} from './copy/readable-copy.js';
+import {promptDisk} from './disk/blocking-disk.js';
 import {type Disk, realDisk} from './disk/disk.js';
-import {promptDisk} from './disk/prompt-disk.js';
 import {whyNoReview, whyReadOnly} from './disk/review-folder.js';
 import {AllJournals} from './journal/all-journals.js';
 import {Journal} from './journal/journal.js';
+import {UndoSteps} from './journal/own-steps.js';
 import {saveStatus, unsavedItems} from './journal/save-status.js';
-import {UndoSteps} from './journal/undo-step.js';
 import type {Sitting} from './sitting.js';
 import {type ReviewStore, StoreError} from './types.js';
 

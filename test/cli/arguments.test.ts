@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {flagsOf, optionsOf, readArguments} from '../../src/cli/arguments.js';
-import type {CommandRow} from '../../src/cli/commands/row.js';
-import {commandNames, commands} from '../../src/cli/commands/table.js';
+import type {CommandRow} from '../../src/cli/command-row.js';
+import {commandNames, commands} from '../../src/cli/command-table.js';
 import {UsageError} from '../../src/cli/usage-error.js';
 
 /** `add note x` as the shell gives it, split at its spaces. */

@@ -2,8 +2,8 @@
 import {readFileSync} from 'node:fs';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {flagsOf} from '../../src/cli/arguments.js';
-import type {CommandRow} from '../../src/cli/commands/row.js';
-import {type CommandName, commandNames, commands} from '../../src/cli/commands/table.js';
+import type {CommandRow} from '../../src/cli/command-row.js';
+import {type CommandName, commandNames, commands} from '../../src/cli/command-table.js';
 import {commandTable, exitCodes, helpFor} from '../../src/cli/help-text.js';
 import {debrief, oneSentence} from '../support/debrief.js';
 import type {TempHome} from '../support/temp-home.js';

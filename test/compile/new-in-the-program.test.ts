@@ -49,7 +49,7 @@ export const decisions: ScreenRecord = {
   use: {
     file: 'src/screens/meeting/decisions-key.ts',
     text: `// The way to what was decided.
-import type {Binding} from '../../session/keys/bindings.js';
+import type {Binding} from '../../session/keys/binding.js';
 import {openScreen} from '../frame/screen-keys.js';
 
 export const decisionsKey: Binding = {keys: ['D'], help: 'what was decided', run: openScreen('decisions')};
@@ -90,7 +90,7 @@ describeNew('effect', 'ring', {
 describeNew('command', 'agendas', {
   places: [
     {
-      file: 'src/cli/commands/table.ts',
+      file: 'src/cli/command-table.ts',
       after: 'export const commands = {\n',
       text: [
         '  agendas: {\n',
@@ -98,7 +98,7 @@ describeNew('command', 'agendas', {
         {part: "    summary: 'the agendas there are',\n", says: "Property 'summary' is missing"},
         {part: '    options: {json},\n', says: "Property 'options' is missing"},
         {part: "    examples: ['debrief agendas --json'],\n", says: "Property 'examples' is missing"},
-        {part: "    load: () => import('./agendas.js'),\n", says: "Property 'load' is missing"},
+        {part: "    load: () => import('./commands/agendas.js'),\n", says: "Property 'load' is missing"},
         '  },\n',
       ],
       of: 'src/cli/commands/agendas.ts',
@@ -108,8 +108,8 @@ describeNew('command', 'agendas', {
       file: 'src/cli/commands/agendas.ts',
       text: [
         `// \`debrief agendas\`: the agendas there are.
+import type {CallOf} from '../command-table.js';
 import {print} from '../streams/printing.js';
-import type {CallOf} from './table.js';
 
 `,
         {part: 'export ', says: "Property 'run' is missing", of: 'src/main.ts'},
@@ -118,8 +118,8 @@ import type {CallOf} from './table.js';
 }
 `,
       ],
-      of: 'src/cli/commands/table.ts',
-      says: "Cannot find module './agendas.js'",
+      of: 'src/cli/command-table.ts',
+      says: "Cannot find module './commands/agendas.js'",
     },
   ],
   async works(load) {

@@ -7,8 +7,8 @@ import type {Change} from '../../src/review/changes/index.js';
 import {applyChange} from '../../src/review/changes/index.js';
 import {notesOn} from '../../src/review/notes.js';
 import {personWith} from '../../src/review/people.js';
+import {brokenRules} from '../../src/review/rules.js';
 import type {Review} from '../../src/review/types.js';
-import {brokenRules} from '../../src/review/valid.js';
 import {
   arbitraryChange,
   arbitraryChanges,

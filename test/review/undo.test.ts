@@ -6,8 +6,8 @@ import {allQuestions, stageOf} from '../../src/review/agenda.js';
 import type {Change} from '../../src/review/changes/index.js';
 import {undoOf} from '../../src/review/changes/index.js';
 import {isPaused, plannedMinutes} from '../../src/review/clock.js';
+import {brokenRules} from '../../src/review/rules.js';
 import type {Review} from '../../src/review/types.js';
-import {brokenRules} from '../../src/review/valid.js';
 import {
   arbitraryChange,
   arbitraryChanges,

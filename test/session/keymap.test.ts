@@ -8,7 +8,7 @@ import {destinations, keysOf, roles} from '../../src/review/types.js';
 import {type ScreenName, screens} from '../../src/screens/registry.js';
 import {digitOf} from '../../src/session/asks/topic.js';
 import {fieldKeys} from '../../src/session/field/typing.js';
-import {type Binding, bindingFor, isFor} from '../../src/session/keys/bindings.js';
+import {type Binding, bindingFor, isFor} from '../../src/session/keys/binding.js';
 import {keyName} from '../../src/session/keys/names.js';
 import {footerKeys, keySections} from '../../src/session/keys/sections.js';
 import {screenNamed} from '../../src/session/screen.js';

@@ -17,13 +17,13 @@ import {
 import {openReviewStore} from '../../store/review-store.js';
 import {findReviewFolder} from '../../store/shelf/library.js';
 import {StoreError} from '../../store/types.js';
+import type {CallOf} from '../command-table.js';
 import {freshId} from '../fresh-id.js';
 import {questionNamed} from '../reviews/question-named.js';
 import {answer} from '../streams/printing.js';
 import {standardInput} from '../streams/standard-input.js';
 import {surroundings} from '../surroundings.js';
 import {UsageError} from '../usage-error.js';
-import type {CallOf} from './table.js';
 
 type AddOptions = CallOf<'add'>['options'];
 

@@ -6,16 +6,16 @@ import {saveWithoutAuthor} from '../../store/comments/without-author.js';
 import {fullPath} from '../../store/shelf/home.js';
 import {findReviewFolder} from '../../store/shelf/library.js';
 import {readReview} from '../../store/shelf/read-review.js';
+import type {CallOf} from '../command-table.js';
 import {freshId} from '../fresh-id.js';
 import {commentsIn, type NewComment} from '../reviews/comments-in.js';
 import {questionNamed} from '../reviews/question-named.js';
 import {askLine} from '../streams/asking.js';
+import {canAsk} from '../streams/has-terminal.js';
 import {answer, warn} from '../streams/printing.js';
 import {standardInput} from '../streams/standard-input.js';
-import {canAsk} from '../streams/terminal.js';
 import {surroundings} from '../surroundings.js';
 import {UsageError} from '../usage-error.js';
-import type {CallOf} from './table.js';
 
 /** All that anybody is told of what is kept of a comment; it must stay true of every byte in the review's folder. */
 export const promise =

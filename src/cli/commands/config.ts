@@ -8,10 +8,10 @@ import {
   readPreferences,
   writePreference,
 } from '../../store/shelf/preferences.js';
+import type {CallOf} from '../command-table.js';
 import {answer, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
 import {nearest, UsageError} from '../usage-error.js';
-import type {CallOf} from './table.js';
 
 export async function run({words: [verb = 'list', name, typed], options}: CallOf<'config'>): Promise<undefined> {
   const folder = configFolder();

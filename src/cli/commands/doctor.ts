@@ -7,9 +7,9 @@ import {findReviewFolder, reviewFolders} from '../../store/shelf/library.js';
 import {preferencesFile, readPreferences} from '../../store/shelf/preferences.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import {StoreError} from '../../store/types.js';
+import type {CallOf} from '../command-table.js';
 import {allAgendas} from '../reviews/agendas.js';
 import {answer} from '../streams/printing.js';
-import type {CallOf} from './table.js';
 
 type Part = {part: string; at: string; findings: Finding[]; repaired: string[]};
 

@@ -6,10 +6,10 @@ import {type WrittenFolder, writeIncidentFolder} from '../../store/export/incide
 import {fullPath} from '../../store/shelf/home.js';
 import {findReviewFolder} from '../../store/shelf/library.js';
 import {readReview} from '../../store/shelf/read-review.js';
+import type {CallOf} from '../command-table.js';
 import {print, printJson, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
 import {UsageError} from '../usage-error.js';
-import type {CallOf} from './table.js';
 
 /** Prints each file that now holds the export. */
 export async function run({words: [name], options}: CallOf<'export'>): Promise<undefined> {

@@ -1,10 +1,10 @@
 // `debrief` by itself: the home screen, a shipped example, or the version.
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
+import type {CallOf} from '../command-table.js';
+import {needTerminal} from '../streams/has-terminal.js';
 import {print} from '../streams/printing.js';
-import {needTerminal} from '../streams/terminal.js';
 import {surroundings} from '../surroundings.js';
-import type {CallOf} from './table.js';
 
 export async function run({options, packageFolder}: CallOf<'home'>): Promise<number> {
   if (options.version) {

@@ -2,9 +2,9 @@
 import {localDay} from '../../review/days.js';
 import type {ListedReview} from '../../review/summary.js';
 import {listReviews} from '../../store/shelf/library.js';
+import type {CallOf} from '../command-table.js';
 import {answer, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
-import type {CallOf} from './table.js';
 
 /** Reviews on standard output, folders that could not be read on standard error. */
 export async function run({options}: CallOf<'list'>): Promise<undefined> {

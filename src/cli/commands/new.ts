@@ -2,13 +2,13 @@
 import {type Known, missingFields, newReviewFieldNames, newReviewFields} from '../../review/new-review.js';
 import {fullPath} from '../../store/shelf/home.js';
 import {readReview} from '../../store/shelf/read-review.js';
+import type {CallOf} from '../command-table.js';
 import {allAgendas} from '../reviews/agendas.js';
 import {createReviewFrom, defaultForm, knownFromFile} from '../reviews/create-review.js';
+import {hasTerminal} from '../streams/has-terminal.js';
 import {print, printJson, warn} from '../streams/printing.js';
-import {hasTerminal} from '../streams/terminal.js';
 import {type Surroundings, surroundings} from '../surroundings.js';
 import {nearest, UsageError} from '../usage-error.js';
-import type {CallOf} from './table.js';
 
 type Options = CallOf<'new'>['options'];
 

@@ -1,9 +1,9 @@
 // `debrief run`, `debrief notes` and `debrief watch`: a review on the screen of this terminal, each for one role.
 import type {TerminalRole} from '../../session/situation.js';
 import {findReviewFolder} from '../../store/shelf/library.js';
-import {needTerminal} from '../streams/terminal.js';
+import type {CallOf} from '../command-table.js';
+import {needTerminal} from '../streams/has-terminal.js';
 import {surroundings} from '../surroundings.js';
-import type {CallOf} from './table.js';
 
 type Name = 'run' | 'notes' | 'watch';
 

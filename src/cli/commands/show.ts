@@ -1,9 +1,9 @@
 // `debrief show`: one review, to read or as JSON.
 import {findReviewFolder} from '../../store/shelf/library.js';
 import {readReview} from '../../store/shelf/read-review.js';
+import type {CallOf} from '../command-table.js';
 import {print, printJson, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
-import type {CallOf} from './table.js';
 
 export async function run({words: [name], options}: CallOf<'show'>): Promise<undefined> {
   const {home} = surroundings(options);

@@ -1,9 +1,9 @@
 // What happens to ideas and actions, and to their slots.
 import {withinSlots} from '../actions.js';
 import {type Action, type ActionStatus, actionStatuses, keysOf, type Review} from '../types.js';
+import {adding, deleting, editing, written, writtenFields} from './add-edit-delete.js';
 import {edited, pairs, placed, withId} from './items.js';
 import {back, kind, moved, type Told, type Undo} from './kind.js';
-import {adding, deleting, editing, written, writtenFields} from './listed.js';
 import {flag, line, object, oneOf, orNull, text} from './shape.js';
 
 const actionFields = {title: line, ownerId: orNull(line), due: orNull(line), doneWhen: text, isms: flag};

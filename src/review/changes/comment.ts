@@ -2,7 +2,7 @@
 import {findQuestion} from '../agenda.js';
 import {dayBegan} from '../days.js';
 import type {Comment} from '../types.js';
-import {adding, deleting} from './listed.js';
+import {adding, deleting} from './add-edit-delete.js';
 import {flag, line, number, object, orNull, text} from './shape.js';
 
 const commentFields = {id: line, questionId: orNull(line), text};

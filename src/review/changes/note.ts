@@ -1,8 +1,8 @@
 // What happens to notes.
 import {findQuestion} from '../agenda.js';
 import {aspects, keysOf, type Note, noteKinds, type Review} from '../types.js';
+import {adding, deleting, editing, written, writtenFields} from './add-edit-delete.js';
 import {placed} from './items.js';
-import {adding, deleting, editing, written, writtenFields} from './listed.js';
 import {line, listOf, object, oneOf, text} from './shape.js';
 
 /** What is written with a note and may be edited later. */

@@ -1,7 +1,7 @@
 // What happens to topics in the parking lot.
 import {destinations, keysOf, type ParkedTopic} from '../types.js';
+import {adding, deleting, editing, written, writtenFields} from './add-edit-delete.js';
 import {placed} from './items.js';
-import {adding, deleting, editing, written, writtenFields} from './listed.js';
 import {line, object, oneOf, orNull, text} from './shape.js';
 
 const topicFields = {text: line, destination: orNull(oneOf(keysOf(destinations))), detail: text};

@@ -3,7 +3,7 @@ import {slotFor} from '../../review/actions.js';
 import {liveTopics} from '../../review/parking.js';
 import type {Action} from '../../review/types.js';
 import {chosen, nextIdea} from '../../session/asks/action.js';
-import type {Binding} from '../../session/keys/bindings.js';
+import type {Binding} from '../../session/keys/binding.js';
 import {onRow} from '../../session/rows.js';
 import {type InReview, type Outcome, say, select} from '../../session/situation.js';
 import type {ActionPart} from '../../session/view.js';

@@ -1,6 +1,6 @@
 // Keys on the rows of a list: going through them, and rewording or deleting what is selected.
 import type {Change} from '../../review/changes/index.js';
-import type {Binding} from '../../session/keys/bindings.js';
+import type {Binding} from '../../session/keys/binding.js';
 import {moveSelection, onRow, selectedRow} from '../../session/rows.js';
 import {type InReview, type Outcome, type Situation, say, select} from '../../session/situation.js';
 import type {View} from '../../session/view.js';

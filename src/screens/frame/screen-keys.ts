@@ -2,7 +2,7 @@
 import {liveComments} from '../../review/comments.js';
 import {roles} from '../../review/types.js';
 import {screenOf} from '../../session/following.js';
-import type {Binding} from '../../session/keys/bindings.js';
+import type {Binding} from '../../session/keys/binding.js';
 import {screenNamed} from '../../session/screen.js';
 import type {Outcome, Situation, TerminalRole} from '../../session/situation.js';
 import type {View} from '../../session/view.js';

@@ -1,6 +1,6 @@
 // What a message above the keys is made from, and how it names the way to a key.
 import type {ReviewState} from '../../review/review-state.js';
-import {bindingFor} from '../../session/keys/bindings.js';
+import {bindingFor} from '../../session/keys/binding.js';
 import {keyName} from '../../session/keys/names.js';
 import type {Model} from '../../session/model.js';
 import {type Screens, screenNamed} from '../../session/screen.js';

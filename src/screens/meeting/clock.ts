@@ -2,7 +2,7 @@
 import {openStage} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
 import {isPaused, MINUTES_MORE, stageThatCanGive} from '../../review/clock.js';
-import type {Binding} from '../../session/keys/bindings.js';
+import type {Binding} from '../../session/keys/binding.js';
 import {confirming, type InReview, type Outcome, say} from '../../session/situation.js';
 import type {Message, ToldOfReview} from '../frame/told.js';
 

@@ -1,5 +1,5 @@
 // The facilitation passes from one terminal to the other: offered here, taken there.
-import type {Binding} from '../../session/keys/bindings.js';
+import type {Binding} from '../../session/keys/binding.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
 import {type Message, type ToldOfReview, wayTo} from '../frame/told.js';
 

@@ -1,12 +1,12 @@
 // The keys that the meeting's screens have in common, and those that a review has wherever one looks at it.
 import {screenOf} from '../../session/following.js';
-import type {Binding} from '../../session/keys/bindings.js';
+import type {Binding} from '../../session/keys/binding.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
 import {rowKeys} from '../frame/row-keys.js';
 import {backKey, openScreen, waysOut} from '../frame/screen-keys.js';
 import {clockKeys} from './clock.js';
-import {comeBackKey, lookingKeys} from './following.js';
 import {handoverKeys} from './handover.js';
+import {comeBackKey, lookingKeys} from './looking-on.js';
 import {nudgeKeys} from './nudge.js';
 import {movingKeys} from './question.js';
 

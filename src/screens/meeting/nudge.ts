@@ -1,6 +1,6 @@
 // Nudges pass from the note-taker to the facilitator, on whichever screen either is.
 import {openNudges} from '../../session/asks/nudge.js';
-import type {Binding} from '../../session/keys/bindings.js';
+import type {Binding} from '../../session/keys/binding.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
 import {type Message, type ToldOfReview, wayTo} from '../frame/told.js';
 

@@ -5,7 +5,7 @@ import {applyChange, type Change} from '../../review/changes/index.js';
 import type {Review} from '../../review/types.js';
 import {openQuestion} from '../../session/following.js';
 import {questionInView} from '../../session/in-view.js';
-import type {Binding} from '../../session/keys/bindings.js';
+import type {Binding} from '../../session/keys/binding.js';
 import {selectedRow} from '../../session/rows.js';
 import {confirming, type InReview, type Outcome, say} from '../../session/situation.js';
 

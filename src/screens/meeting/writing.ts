@@ -3,7 +3,7 @@ import {notesOn} from '../../review/notes.js';
 import type {Note} from '../../review/types.js';
 import {fieldFor} from '../../session/asks/index.js';
 import {questionInView} from '../../session/in-view.js';
-import type {Binding} from '../../session/keys/bindings.js';
+import type {Binding} from '../../session/keys/binding.js';
 import {noteRow, type Row, section, selectedRow} from '../../session/rows.js';
 import type {InReview} from '../../session/situation.js';
 import type {Asks} from '../../session/view.js';

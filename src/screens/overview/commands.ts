@@ -3,7 +3,7 @@ import {openStage} from '../../review/agenda.js';
 import {openQuestion, screenFor} from '../../session/following.js';
 import {onRow, type RowOf, selectedRow} from '../../session/rows.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
-import {lookAt} from '../meeting/following.js';
+import {lookAt} from '../meeting/looking-on.js';
 
 /** The meeting goes to the selected question. */
 export function goTo(situation: InReview): Outcome {

@@ -5,7 +5,7 @@ import {liveTopics} from '../../review/parking.js';
 import {cleanLine} from '../../review/text.js';
 import {type Destination, destinations, keysOf, type ParkedTopic} from '../../review/types.js';
 import {digitOf} from '../../session/asks/topic.js';
-import type {Binding} from '../../session/keys/bindings.js';
+import type {Binding} from '../../session/keys/binding.js';
 import {nextWaiting, onRow} from '../../session/rows.js';
 import {type InReview, type Outcome, say, select} from '../../session/situation.js';
 

@@ -4,7 +4,7 @@ import {pressInField} from '../field/typing.js';
 import {openQuestion} from '../following.js';
 import {closed, type Outcome, type Situation, say, sayClosed} from '../situation.js';
 import type {Agreement, View} from '../view.js';
-import {type Binding, bindingFor} from './bindings.js';
+import {type Binding, bindingFor} from './binding.js';
 import {firstCharacter, type KeyPress} from './read.js';
 
 /** Keys that mean the same wherever they are pressed, also in a text field. */

@@ -4,7 +4,7 @@ import {aspects, noteKinds} from '../../review/types.js';
 import {fieldKeys} from '../field/typing.js';
 import {type Screens, screenNamed} from '../screen.js';
 import type {TerminalRole} from '../situation.js';
-import {type Binding, isFor} from './bindings.js';
+import {type Binding, isFor} from './binding.js';
 import {keyName} from './names.js';
 
 type KeyLine = {keys: string; help: string};

@@ -2,8 +2,8 @@
 import {join} from 'node:path';
 import type {Review} from '../../review/types.js';
 import {readSnapshot, type Snapshot} from '../copy/snapshot.js';
+import {promptDisk} from '../disk/blocking-disk.js';
 import type {Disk} from '../disk/disk.js';
-import {promptDisk} from '../disk/prompt-disk.js';
 import {whyNoReview} from '../disk/review-folder.js';
 import {AllJournals} from '../journal/all-journals.js';
 import {isCovered} from '../journal/coverage.js';

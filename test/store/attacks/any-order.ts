@@ -2,7 +2,7 @@
 import {deepStrictEqual} from 'node:assert';
 import fc from 'fast-check';
 import {shapedChange} from '../../../src/review/changes/index.js';
-import {brokenRules} from '../../../src/review/valid.js';
+import {brokenRules} from '../../../src/review/rules.js';
 import {Fold} from '../../../src/store/journal/fold.js';
 import type {Entry} from '../../../src/store/types.js';
 import {arbitraryChanges, smallStart} from '../../support/arbitrary-change.js';

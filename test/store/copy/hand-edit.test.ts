@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {Change, ChangeType} from '../../../src/review/changes/index.js';
 import {applyChange, differences, expressAll, shapedChange, shapedReview} from '../../../src/review/changes/index.js';
+import {brokenRules} from '../../../src/review/rules.js';
 import type {Review} from '../../../src/review/types.js';
-import {brokenRules} from '../../../src/review/valid.js';
 import {arbitraryChanges, arbitraryReview, fold, type Stamped, smallReview} from '../../support/arbitrary-change.js';
 
 const stamp = {at: 1, by: 'edited by hand'};

@@ -3,7 +3,7 @@ import {mkdtempSync, readdirSync, rmSync, statSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, expect, it} from 'vitest';
-import {promptDisk} from '../../../src/store/disk/prompt-disk.js';
+import {promptDisk} from '../../../src/store/disk/blocking-disk.js';
 import {readReview} from '../../../src/store/shelf/read-review.js';
 import {journalsOf, makeFolder, note, noteIds, open} from '../support/small-store.js';
 

@@ -2,7 +2,7 @@
 import {questionBeside} from '../../review/agenda.js';
 import {atQuestion, letGo} from '../../session/following.js';
 import {isElsewhere, meetingsQuestion, questionInView} from '../../session/in-view.js';
-import type {Binding} from '../../session/keys/bindings.js';
+import type {Binding} from '../../session/keys/binding.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
 import type {View} from '../../session/view.js';
 import {noneBeside} from './question.js';

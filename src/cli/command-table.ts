@@ -1,9 +1,9 @@
 // Every command of the command line, as one table: what is read, what help and the README say, and what runs.
-import type {NewReviewField} from '../../review/new-review.js';
-import {markedKinds} from '../../review/notes.js';
-import {inSeries} from '../../review/text.js';
-import {aspects, involvements, keysOf, noteKinds, severities} from '../../review/types.js';
-import type {CommandRow, globalOptions, OptionRow, ValuesOf} from './row.js';
+import type {NewReviewField} from '../review/new-review.js';
+import {markedKinds} from '../review/notes.js';
+import {inSeries} from '../review/text.js';
+import {aspects, involvements, keysOf, noteKinds, severities} from '../review/types.js';
+import type {CommandRow, globalOptions, OptionRow, ValuesOf} from './command-row.js';
 
 const marks = markedKinds.map((kind) => `${noteKinds[kind].mark} ${noteKinds[kind].name}`).join(', ');
 
@@ -33,7 +33,7 @@ export const commands = {
       version: {letter: 'V', about: 'print the version'},
     },
     examples: ['debrief', 'debrief --example', 'debrief --home ./reviews list'],
-    load: () => import('./home.js'),
+    load: () => import('./commands/home.js'),
   },
   new: {
     words: '',
@@ -50,28 +50,28 @@ export const commands = {
       'debrief new --reference INC-7 --title "Mail queue stopped" --severity minor --facilitator "Delivery manager"',
       'debrief new --from incident.json --no-input --json',
     ],
-    load: () => import('./new.js'),
+    load: () => import('./commands/new.js'),
   },
   run: {
     words: '[review]',
     summary: 'facilitate a review (the newest open one where none is named)',
     options: {},
     examples: ['debrief run', 'debrief run INC-7'],
-    load: () => import('./run.js'),
+    load: () => import('./commands/run.js'),
   },
   notes: {
     words: '[review]',
     summary: "the note-taker's terminal",
     options: {},
     examples: ['debrief notes', 'debrief notes INC-7'],
-    load: () => import('./run.js'),
+    load: () => import('./commands/run.js'),
   },
   watch: {
     words: '[review]',
     summary: 'for the shared screen: question and clock, no notes',
     options: {},
     examples: ['debrief watch', 'debrief watch INC-7'],
-    load: () => import('./run.js'),
+    load: () => import('./commands/run.js'),
   },
   add: {
     words: '<kind> [text...]',
@@ -98,7 +98,7 @@ export const commands = {
       'tail -20 chat.txt | debrief add note - --review INC-7',
       'debrief add action "Alert on queue length" --owner plat --due 2w',
     ],
-    load: () => import('./add.js'),
+    load: () => import('./commands/add.js'),
   },
   comment: {
     words: '[text...]',
@@ -119,21 +119,21 @@ export const commands = {
       'debrief comment "The alert had been muted for weeks" --question trigger',
       'debrief comment --from ./comments --review INC-7',
     ],
-    load: () => import('./comment.js'),
+    load: () => import('./commands/comment.js'),
   },
   list: {
     words: '',
     summary: 'the reviews that are open, newest first',
     options: {all: {about: 'closed ones too'}, json},
     examples: ['debrief list', 'debrief list --all --json'],
-    load: () => import('./list.js'),
+    load: () => import('./commands/list.js'),
   },
   show: {
     words: '[review]',
     summary: 'one review, to read',
     options: {json},
     examples: ['debrief show INC-7', 'debrief show --json'],
-    load: () => import('./show.js'),
+    load: () => import('./commands/show.js'),
   },
   export: {
     words: '[review]',
@@ -141,7 +141,7 @@ export const commands = {
     details: ['A file that somebody edited since the last export stays; the new one goes beside it.'],
     options: {to: {takes: '<dir>', about: 'another folder than the review names'}, json},
     examples: ['debrief export', 'debrief export INC-7 --to ./incidents/7'],
-    load: () => import('./export.js'),
+    load: () => import('./commands/export.js'),
   },
   config: {
     words: '[verb] [key] [value]',
@@ -154,14 +154,14 @@ export const commands = {
       'debrief config unset minutes',
       'debrief config path',
     ],
-    load: () => import('./config.js'),
+    load: () => import('./commands/config.js'),
   },
   doctor: {
     words: '[review]',
     summary: 'check the setup and the reviews',
     options: {repair: {about: 'repair what can be repaired; nothing is deleted'}, json},
     examples: ['debrief doctor', 'debrief doctor INC-7 --repair'],
-    load: () => import('./doctor.js'),
+    load: () => import('./commands/doctor.js'),
   },
   help: {
     words: '[command]',
