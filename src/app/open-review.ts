@@ -36,20 +36,20 @@ export function createOpenReview(services: Services, tell: (event: Event) => voi
       const opened = await services.openReview(folder, role);
       await store?.close();
       store = opened;
-      tell({kind: 'opened', role, state: opened.getState(), drafts: opened.drafts()});
       listen(opened);
+      tell({kind: 'opened', role, state: opened.getState(), drafts: opened.drafts()});
     },
     async takeRole(role) {
       const old = store;
       if (!old) return;
       try {
-        // What is half written lies on the disk in the old role until the new one has it.
         await old.close();
         const opened = await services.openReview(old.folder, role);
-        moveDrafts(old, opened);
+        await opened.takeDrafts(old);
         store = opened;
-        tell({kind: 'role taken', role, state: opened.getState(), drafts: opened.drafts()});
+        // Keys that have waited for this are pressed within, and what they change is to be heard.
         listen(opened);
+        tell({kind: 'role taken', role, state: opened.getState(), drafts: opened.drafts()});
       } catch (error) {
         tell({kind: 'role kept'});
         throw error;
@@ -65,13 +65,4 @@ export function createOpenReview(services: Services, tell: (event: Event) => voi
     },
     close: async () => (await store?.close())?.left ?? 0,
   };
-}
-
-/** Drafts belong to a role, but what somebody has half written is theirs; what waited in the new role comes first. */
-function moveDrafts(from: ReviewStore, to: ReviewStore): void {
-  for (const [place, text] of new Map(from.drafts())) {
-    const waiting = to.draft(place);
-    to.keepDraft(place, waiting === '' || waiting === text ? text : `${waiting}\n${text}`);
-    from.keepDraft(place, '');
-  }
 }

@@ -156,10 +156,14 @@ export function createTerminal(services: Services): Terminal {
       return save && 'count' in save ? save.count : 0;
     },
     rescue: () => review.rescue(),
-    close() {
-      echo.settle();
+    async close() {
       clock.stop();
-      echo.stop();
+      try {
+        echo.settle();
+      } finally {
+        echo.stop();
+        await review.close();
+      }
       return review.close();
     },
   };

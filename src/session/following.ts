@@ -51,11 +51,18 @@ export function openQuestion({review, view, screens}: InReview, questionId: stri
 /** The view at this question, nothing selected and nothing asked. */
 export function atQuestion(screens: Screens, review: Review, view: View, questionId: string): View {
   const screen = screenFor(screens, review, questionId);
-  return letGo({...view, screen, from: screen, dialog: null});
+  return letGo(screens, {...view, screen, from: screen, dialog: null});
 }
 
-/** No row of the screen is selected any more. */
-export const letGo = (view: View): View => ({...select(view, view.screen, ''), message: null});
+/** No note is selected any more. */
+export const letGo = (screens: Screens, view: View): View => ({
+  ...select(
+    view,
+    nameOf(screens, ({worksOn}) => worksOn === 'notes'),
+    '',
+  ),
+  message: null,
+});
 
 /**
  * The note-taker's view with its field: open unless it was left on purpose, at the question in view. A field with a text

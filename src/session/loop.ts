@@ -25,6 +25,8 @@ export function loopOf(update: Update, first: Model, {now, freshId, carryOut, ch
 
   function take(event: Event): void {
     const before = model;
+    // A key that fails is not pressed again by whatever happens next.
+    if (event.kind === 'key') model = {...before, keys: before.keys.slice(1)};
     const step = update(before, event, {now: now(), freshId: freshId()});
     model = step.model;
     step.todo.forEach(carryOut);

@@ -18,8 +18,6 @@ export type Screen = {
   over?: 'the meeting' | 'anything';
   /** What its list is made of, and what is said of one that is new. */
   worksOn?: 'notes' | 'topics' | 'ideas' | 'comments';
-  /** A word narrows its list (`/`). */
-  filters?: true;
   /** Its own text field is open while nothing else is asked, and its list follows the text. */
   searches?: true;
   /** What is to be done here, in a line or two. */

@@ -89,7 +89,8 @@ export function updateWith(screens: Screens): Update {
     const {draft, effect, changes, whenSaved, asks} = outcome;
     const todo: Todo[] = [];
     let next = outcome.view ? withView(model, outcome.view) : model;
-    if (draft) {
+    // Answers of a new review are in its form.
+    if (draft && model.state) {
       next = withDraft(next, draft);
       todo.push({kind: 'keep-draft', ...draft});
     }

@@ -105,9 +105,11 @@ class OpenReview implements ReviewStore {
     return {undone: step.undone};
   };
 
-  draft = (place: string): string => this.#sitting?.drafts.get(place) ?? '';
   drafts = (): ReadonlyMap<string, string> => new Map(this.#sitting?.drafts.all);
   keepDraft = (place: string, text: string): void => this.#sitting?.keepDraft(place, text);
+  takeDrafts = async (from: ReviewStore): Promise<void> => {
+    if (#sitting in from && from.#sitting) await this.#sitting?.drafts.takeFrom(from.#sitting.drafts);
+  };
   beat = (): void => this.#sitting?.beat();
   rescue = (folder: string): Promise<string> => this.#journal.rescue(folder);
 

@@ -10,7 +10,7 @@ import {isOnANetwork, JournalWatch} from './journal/watch.js';
 import {isMet} from './presence/here-file.js';
 import {Others} from './presence/others.js';
 import {OwnPresence, type Writer} from './presence/presence.js';
-import {beginsHere, endsHere} from './presence/still-running.js';
+import {beginsHere, endsHere} from './presence/process-alive.js';
 
 export type SittingOptions = Omit<Writer, 'writer'> & {
   /** False: texts are kept in memory only, and nobody hears of this process. */

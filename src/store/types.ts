@@ -1,4 +1,4 @@
-// What the store offers to the rest of the program: reviews, their save state, drafts and preferences.
+// What the store offers to the rest of the program: a review that is open, and how what goes wrong is said.
 import type {Change, Stamp} from '../review/changes/index.js';
 import type {ReviewState} from '../review/review-state.js';
 
@@ -25,11 +25,11 @@ export type ReviewStore = {
   commit(changes: Change[]): Promise<void>;
   /** Takes back the newest own change of this process that still stands. */
   undo(): Promise<{undone: Change} | {why: string}>;
-  /** Half-written texts of this role by place (a question's id, or a field's name); they survive a crash. */
-  draft(place: string): string;
-  /** All of them, by place. */
+  /** Half-written texts of this role by place (what they are written for); they survive a crash. */
   drafts(): ReadonlyMap<string, string>;
   keepDraft(place: string, text: string): void;
+  /** What is half written in a store that is closed, of another role: it goes there once it is on the disk here. */
+  takeDrafts(from: ReviewStore): Promise<void>;
   /** Told by a caller that is awake anyway, so that the store need not wake by itself. */
   beat(): void;
   /**

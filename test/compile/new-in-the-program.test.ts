@@ -13,7 +13,7 @@ import type {Note} from '../../review/types.js';
 import {noteRow} from '../../session/rows.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
-import {backKey, everywhereKeys} from '../frame/screen-keys.js';
+import {backKey, everywhereKeys} from '../keys/everywhere.js';
 
 const isDecision = ({kind}: Note) => kind === 'decision';
 
@@ -50,7 +50,7 @@ export const decisions: ScreenRecord = {
     file: 'src/screens/meeting/decisions-key.ts',
     text: `// The way to what was decided.
 import type {Binding} from '../../session/keys/binding.js';
-import {openScreen} from '../frame/screen-keys.js';
+import {openScreen} from '../keys/everywhere.js';
 
 export const decisionsKey: Binding = {keys: ['D'], help: 'what was decided', run: openScreen('decisions')};
 `,

@@ -49,7 +49,7 @@ async function kept(): Promise<{role: string; texts: Record<string, string>}[]> 
 }
 
 async function sit(command: 'run' | 'notes'): Promise<Terminal> {
-  const me = await openTerminal({args: [command, review.id], home, columns: 120, rows: 30, patience: 15_000});
+  const me = await openTerminal({args: [command, review.id], home, columns: 120, rows: 30});
   await me.sees('INC-7');
   return me;
 }

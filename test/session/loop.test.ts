@@ -39,6 +39,20 @@ test('goes on after an event that failed', () => {
   expect(loop.model.overtime).toBe(true);
 });
 
+test('does not press a key again that failed', () => {
+  const loop = loopOf(
+    (model, event) => {
+      if (event.kind === 'key') throw new Error('no');
+      return {model: event.kind === 'pressed' ? {...model, keys: [...event.keys]} : model, todo: []};
+    },
+    first,
+    {now: () => 0, freshId: () => 'f', carryOut: () => undefined},
+  );
+  expect(() => loop.tell({kind: 'pressed', keys: [{text: 'a'}]})).toThrow('no');
+  loop.tell({kind: 'role kept'});
+  expect(loop.model.keys).toEqual([]);
+});
+
 test('tells of each model that is another, and what led to it', () => {
   const told: [Model, Model, Event['kind']][] = [];
   const loop = loopOf(

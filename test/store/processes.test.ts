@@ -105,8 +105,8 @@ describe('processes that are killed', () => {
     await typist.ended();
     const other = await open(folder, {role: 'facilitator'});
     const same = await open(folder, {role: 'note-taker'});
-    expect(other.draft('purpose')).toBe('');
-    const text = same.draft('purpose');
+    expect(other.drafts().get('purpose')).toBeUndefined();
+    const text = same.drafts().get('purpose') ?? '';
     expect(text).toBe(Array.from(text, (_, index) => String.fromCharCode(97 + (index % 26))).join(''));
     expect(text.length).toBeGreaterThanOrEqual(kept);
     await Promise.all([other.close(), same.close()]);

@@ -167,7 +167,7 @@ describe('opening', () => {
     await expect(store.commit([note('n1')])).rejects.toThrow('read-only disk');
     expect(await store.undo()).toHaveProperty('why');
     store.keepDraft('q', 'half');
-    expect(store.draft('q')).toBe('half');
+    expect(store.drafts().get('q')).toBe('half');
     await store.close();
     expect(written).toEqual([]);
   });

@@ -33,11 +33,13 @@ export function memoryStore(first: Review, now: () => Instant): MemoryStore {
     commit: async (changes) => apply(changes, 'me'),
     meanwhile: (change) => apply([change], 'somebody else'),
     undo: async () => ({why: 'There is nothing of yours to undo'}),
-    draft: (place) => drafts.get(place) ?? '',
     drafts: () => drafts,
     keepDraft(place, text) {
       if (text === '') drafts.delete(place);
       else drafts.set(place, text);
+    },
+    async takeDrafts(from) {
+      for (const [place, text] of from.drafts()) drafts.set(place, text);
     },
     beat: () => undefined,
     rescue: () => Promise.reject(new Error('there is no disk here')),

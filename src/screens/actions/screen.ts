@@ -2,7 +2,8 @@
 import {chosenActions, heldActions, liveActions} from '../../review/actions.js';
 import {actionRow, section} from '../../session/rows.js';
 import type {ScreenRecord} from '../frame/record.js';
-import {deleteKey, rewordKey} from '../frame/row-keys.js';
+import {deleteKey} from '../keys/delete.js';
+import {rewordKey} from '../keys/reword.js';
 import {CardAndList} from '../meeting/CardAndList.js';
 import {meetingKeys} from '../meeting/keys.js';
 import {editorKey, holdKey, noteKey, notesHere, parkKey} from '../meeting/writing.js';

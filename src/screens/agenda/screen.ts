@@ -8,7 +8,8 @@ import {questionInView} from '../../session/in-view.js';
 import {commentRow, noteRow, onRow, section} from '../../session/rows.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
 import type {ScreenRecord} from '../frame/record.js';
-import {deleteKey, rewordKey} from '../frame/row-keys.js';
+import {deleteKey} from '../keys/delete.js';
+import {rewordKey} from '../keys/reword.js';
 import {meetingKeys} from '../meeting/keys.js';
 import {coverKey, noneBeside, skipKey} from '../meeting/question.js';
 import {editorKey, holdKey, noteOrEnterKey, parkKey} from '../meeting/writing.js';
@@ -43,7 +44,7 @@ export const agenda: ScreenRecord = {
       help: 'let go of the selection',
       for: ['facilitator'],
       inClosed: true,
-      anywhere: ({view}) => ({view: letGo(view)}),
+      anywhere: ({view, screens}) => ({view: letGo(screens, view)}),
     },
   ]),
   picture: AgendaPicture,

@@ -5,7 +5,7 @@ import {digitsInWords} from '../../session/asks/topic.js';
 import {onRow, selectedRow} from '../../session/rows.js';
 import {confirming, type InReview, type Outcome, say, sayClosed, select} from '../../session/situation.js';
 import {choose} from '../actions/commands.js';
-import {reword} from '../frame/row-keys.js';
+import {reword} from '../keys/reword.js';
 import {reopen} from '../meeting/keys.js';
 import {addDetail} from '../parking/commands.js';
 

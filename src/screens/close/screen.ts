@@ -17,7 +17,7 @@ import {
 import type {View} from '../../session/view.js';
 import {notNowKey, parkActionKey} from '../actions/commands.js';
 import type {ScreenRecord} from '../frame/record.js';
-import {rewordKey} from '../frame/row-keys.js';
+import {rewordKey} from '../keys/reword.js';
 import {CardAndList} from '../meeting/CardAndList.js';
 import {meetingKeys} from '../meeting/keys.js';
 import {editorKey, holdKey, noteKey, notesHere, parkKey} from '../meeting/writing.js';

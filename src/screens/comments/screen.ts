@@ -3,8 +3,9 @@ import {liveComments} from '../../review/comments.js';
 import {commentRow} from '../../session/rows.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
-import {deleteKey, rowKeys} from '../frame/row-keys.js';
-import {backKey, seeing, waysOut} from '../frame/screen-keys.js';
+import {deleteKey} from '../keys/delete.js';
+import {backKey, seeing, waysOut} from '../keys/everywhere.js';
+import {rowKeys} from '../keys/select.js';
 import {betweenTerminals, undoKey} from '../meeting/keys.js';
 
 export const comments: ScreenRecord = {

@@ -3,14 +3,13 @@ import {keySections} from '../../session/keys/sections.js';
 import {detailRow, heading, hint} from '../../session/rows.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
-import {filterKey, rowKeys} from '../frame/row-keys.js';
-import {backKey, everyone, everywhereKeys, leaveScreen} from '../frame/screen-keys.js';
+import {backKey, everyone, everywhereKeys, leaveScreen} from '../keys/everywhere.js';
+import {filterKey, rowKeys} from '../keys/select.js';
 
 export const help: ScreenRecord = {
   title: 'Help',
   heading: 'debrief · every key',
   over: 'anything',
-  filters: true,
   /** The keys of the screen that it was opened from come first. */
   rows: ({screens, view, role}) => [
     hint('Learning, not blame. Nothing moves on by itself; every note is on the disk once it shows without “saving”.'),

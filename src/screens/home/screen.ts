@@ -1,19 +1,17 @@
 // Home: the reviews there are, a way to start one, and a real incident to try it on.
 import {localDay} from '../../review/days.js';
 import {canSelect, doRow, heading, type Row, section, selectedRow} from '../../session/rows.js';
-import type {Outcome, Situation} from '../../session/situation.js';
-import {viewAt} from '../../session/view.js';
+import {type Outcome, type Situation, select} from '../../session/situation.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
-import {filterKey, rowKeys} from '../frame/row-keys.js';
-import {waysOut} from '../frame/screen-keys.js';
+import {waysOut} from '../keys/everywhere.js';
+import {filterKey, rowKeys} from '../keys/select.js';
 import type {ScreenName} from '../registry.js';
 
 const exampleId = (name: string): string => `example ${name}`;
 
 export const home: ScreenRecord = {
   title: 'Home',
-  filters: true,
   intro: (situation) => `Blameless incident reviews, kept in ${situation.home.folder}`,
   rows({home: {reviews, examples}}) {
     const made = reviews.map(
@@ -53,10 +51,12 @@ function openRow(situation: Situation): Outcome {
   const review = reviews.find(({id}) => id === row?.id);
   if (review) return {effect: {kind: 'open-review', folder: review.folder}};
   const example = examples.find(({name}) => exampleId(name) === row?.id);
-  return example ? {effect: {kind: 'open-example', name: example.name}} : startNew(situation);
+  if (example) return {effect: {kind: 'open-example', name: example.name}};
+  return row ? startNew(situation) : {};
 }
 
 function startNew({view}: Situation): Outcome {
   const screen: ScreenName = 'new';
-  return {view: {...viewAt(screen), form: view.form, selected: {[screen]: 'reference'}}};
+  const opened = {...view, screen, from: screen, filter: null, message: null};
+  return {view: select(opened, screen, 'reference')};
 }

@@ -2,8 +2,8 @@
 import {screenOf} from '../../session/following.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
-import {rowKeys} from '../frame/row-keys.js';
-import {backKey, openScreen, waysOut} from '../frame/screen-keys.js';
+import {backKey, openScreen, waysOut} from '../keys/everywhere.js';
+import {rowKeys} from '../keys/select.js';
 import {clockKeys} from './clock.js';
 import {handoverKeys} from './handover.js';
 import {comeBackKey, lookingKeys} from './looking-on.js';

@@ -23,10 +23,10 @@ const look =
 
 /** Back to where the meeting is; where it already is there, the selection is let go of. */
 function comeBack(situation: InReview): Outcome {
-  const {review, view} = situation;
+  const {review, view, screens} = situation;
   const questionId = meetingsQuestion(review);
   if (questionId && isElsewhere(review, view)) return {view: {...lookAt(situation, questionId), keepsField: true}};
-  return {view: letGo(view)};
+  return {view: letGo(screens, view)};
 }
 
 export const lookingKeys: readonly Binding[] = [

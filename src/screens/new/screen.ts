@@ -2,11 +2,10 @@
 import {missingFields, type NewReviewField, newReviewFieldNames, newReviewFields} from '../../review/new-review.js';
 import {detailRow, doRow, selectedRow} from '../../session/rows.js';
 import {type Outcome, type Situation, say, select} from '../../session/situation.js';
-import {viewAt} from '../../session/view.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
-import {rowKeys} from '../frame/row-keys.js';
-import {waysOut} from '../frame/screen-keys.js';
+import {waysOut} from '../keys/everywhere.js';
+import {rowKeys} from '../keys/select.js';
 
 export const newReview: ScreenRecord = {
   title: 'A new review',
@@ -28,7 +27,7 @@ export const newReview: ScreenRecord = {
       keys: ['esc'],
       help: 'back to the list of reviews',
       short: 'back',
-      anywhere: ({view, screens: {home}}) => ({view: {...viewAt(home), form: view.form}}),
+      anywhere: ({view, screens: {home}}) => ({view: {...view, screen: home, from: home, message: null}}),
     },
     ...waysOut,
   ],

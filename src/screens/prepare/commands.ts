@@ -5,7 +5,7 @@ import {isReviewPart} from '../../session/asks/review.js';
 import {screenFor} from '../../session/following.js';
 import {onRow} from '../../session/rows.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
-import {reword} from '../frame/row-keys.js';
+import {reword} from '../keys/reword.js';
 
 export function begin({review, view, screens}: InReview): Outcome {
   const questions = allQuestions(review);

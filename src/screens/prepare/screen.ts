@@ -2,7 +2,7 @@
 import {checkRow, detailRow, doRow, heading, personRow} from '../../session/rows.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
-import {deleteKey} from '../frame/row-keys.js';
+import {deleteKey} from '../keys/delete.js';
 import {preparingKeys} from '../meeting/keys.js';
 import {begin, enterRow, hereOrAway, nextInvolvement, nextRole, tick} from './commands.js';
 

@@ -5,8 +5,9 @@ import type {Note, Review} from '../../review/types.js';
 import {noteRow} from '../../session/rows.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
-import {reword, rowKeysBesideText} from '../frame/row-keys.js';
-import {backKey, everywhereKeys} from '../frame/screen-keys.js';
+import {backKey, everywhereKeys} from '../keys/everywhere.js';
+import {reword} from '../keys/reword.js';
+import {rowKeysBesideText} from '../keys/select.js';
 
 export const search: ScreenRecord = {
   title: 'Search',

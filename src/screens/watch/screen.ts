@@ -1,6 +1,6 @@
 // The shared screen: the question and the time, large; no notes, no names, no nudges.
 import type {ScreenRecord} from '../frame/record.js';
-import {waysOut} from '../frame/screen-keys.js';
+import {waysOut} from '../keys/everywhere.js';
 import {WatchPicture} from './Picture.js';
 
 export const watch: ScreenRecord = {

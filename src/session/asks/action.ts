@@ -25,6 +25,7 @@ export const idea: AskOf<'idea'> = {
     return done(situation, [{type: 'action-held', action: {id, questionId: asks.questionId, title}}], {
       says: screen.worksOn === 'ideas' ? 'Held: Enter gives it a slot.' : 'Held until the actions stage.',
       selects: id,
+      on: 'ideas',
     });
   }),
 };

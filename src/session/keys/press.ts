@@ -19,7 +19,7 @@ export function press(situation: Situation, key: KeyPress): Outcome {
     const own = dialog.asks.what === 'search' && 'name' in key && bindingOf(situation, key.name);
     return own ? command(situation, key.name) : pressInField(situation, dialog, key);
   }
-  if (filter !== null && !('name' in key)) return {};
+  if (filter !== null && 'text' in key) return {};
   if (filter !== null && 'name' in key && key.name === 'esc') return {view: {...situation.view, filter: null}};
   if ('pasted' in key) return pasteWithoutField(situation, key.pasted);
   const name = 'name' in key ? key.name : key.text;

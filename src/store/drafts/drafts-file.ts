@@ -6,7 +6,7 @@ import {cleanText} from '../../review/text.js';
 import {type Disk, readText} from '../disk/disk.js';
 import {ifMissing} from '../disk/failure.js';
 import {objectIn} from '../disk/json.js';
-import {stillRuns} from '../presence/still-running.js';
+import {stillRuns} from '../presence/process-alive.js';
 
 /** A file of another machine counts as left behind after this many milliseconds without a word. */
 const FOREIGN_SILENCE = 60_000;

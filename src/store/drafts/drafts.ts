@@ -59,28 +59,43 @@ export class Drafts {
     await Promise.all(left.map(({path}) => disk.remove(path).catch(() => undefined)));
   }
 
+  /**
+   * Takes over what another sitting, closed already, has half written: it goes there once it is on the disk here. What
+   * waited here comes first.
+   */
+  async takeFrom(other: Drafts): Promise<void> {
+    for (const [place, text] of other.#texts) this.#texts.set(place, joined(this.get(place), text));
+    await this.#writeNow();
+    if (!this.#written) return;
+    other.#texts.clear();
+    await other.#writeNow();
+  }
+
   /** Writes what is not written yet; an empty file goes. */
   async close(): Promise<void> {
     clearTimeout(this.#timer);
     await this.#writing;
     clearTimeout(this.#timer);
-    if (this.#dirty) await this.#write().catch(() => undefined);
+    if (this.#dirty) await this.#writeNow();
+  }
+
+  /** What the disk does not take for now stays dirty. */
+  async #writeNow(): Promise<void> {
+    await this.#write().catch(() => {
+      this.#dirty = true;
+    });
   }
 
   /** At once, and then again as long as keys come, never two at a time. */
   #writeSoon(): void {
-    this.#writing = this.#write()
-      .catch(() => {
-        this.#dirty = true;
-      })
-      .then(() => {
-        this.#writing = undefined;
-        this.#timer = setTimeout(() => {
-          this.#timer = undefined;
-          if (this.#dirty) this.#writeSoon();
-        }, BEHIND);
-        this.#timer.unref();
-      });
+    this.#writing = this.#writeNow().then(() => {
+      this.#writing = undefined;
+      this.#timer = setTimeout(() => {
+        this.#timer = undefined;
+        if (this.#dirty) this.#writeSoon();
+      }, BEHIND);
+      this.#timer.unref();
+    });
   }
 
   async #write(): Promise<void> {

@@ -9,7 +9,7 @@ import {removeOlder} from '../disk/left-overs.js';
 import type {FileNames} from '../journal/reader.js';
 import {HERE, type HereFile, hereName, readHere} from './here-file.js';
 import type {Writer} from './presence.js';
-import {stillRuns} from './still-running.js';
+import {stillRuns} from './process-alive.js';
 
 /** Whoever went away longer ago than this (ms) belongs to another sitting. */
 const SITTING = 3_600_000;

@@ -102,7 +102,7 @@ async function hear(folder: string, notes: number): Promise<void> {
 
 async function type(folder: string, place: string): Promise<void> {
   const store = await openReviewStore({folder, by: 'note-taker', role: 'note-taker'});
-  let text = store.draft(place);
+  let text = store.drafts().get(place) ?? '';
   setInterval(() => {
     text += String.fromCharCode(97 + (text.length % 26));
     store.keepDraft(place, text);

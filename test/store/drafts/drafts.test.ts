@@ -36,7 +36,10 @@ describe('drafts', () => {
     one.keepDraft('__proto__', 'another');
     await one.close();
     const two = await open(folder);
-    expect([two.draft('q1'), two.draft('__proto__'), two.draft('q2')]).toEqual(['half a thought', 'another', '']);
+    expect([...two.drafts()]).toEqual([
+      ['q1', 'half a thought'],
+      ['__proto__', 'another'],
+    ]);
     two.keepDraft('q1', '');
     two.keepDraft('__proto__', '');
     await two.close();
@@ -93,7 +96,10 @@ describe('drafts', () => {
     leave('new', {at: 2, texts: {q1: 'second\u001b[31m', q2: 'same', q3: 7}});
     leave('other-role', {role: 'facilitator', texts: {q1: 'not mine'}});
     const store = await open(folder, {role: 'note-taker'});
-    expect([store.draft('q1'), store.draft('q2'), store.draft('q3')]).toEqual(['first\nsecond', 'same', '']);
+    expect([...store.drafts()]).toEqual([
+      ['q1', 'first\nsecond'],
+      ['q2', 'same'],
+    ]);
     expect(files()).toHaveLength(2);
     expect(files()).toContain('other-role.json');
     await store.close();
@@ -104,9 +110,47 @@ describe('drafts', () => {
     leave('far', {host: 'far-away', texts: {q1: 'far'}});
     leave('silent', {host: 'far-away', at: Date.now() - 61_000, texts: {q1: 'silent'}});
     const store = await open(folder, {role: 'note-taker'});
-    expect(store.draft('q1')).toBe('silent');
+    expect(store.drafts().get('q1')).toBe('silent');
     expect(files()).toEqual(expect.arrayContaining(['alive.json', 'far.json']));
     await store.close();
+  });
+
+  it('go along to another role: what waited there comes first, and nothing is left behind', async () => {
+    leave('old', {role: 'facilitator', texts: {q1: 'waited'}});
+    const notes = await open(folder, {role: 'note-taker'});
+    notes.keepDraft('q1', 'half');
+    notes.keepDraft('q2', 'typed just now');
+    await notes.close();
+    const facilitator = await open(folder);
+    await facilitator.takeDrafts(notes);
+    expect([...facilitator.drafts()]).toEqual([
+      ['q1', 'waited\nhalf'],
+      ['q2', 'typed just now'],
+    ]);
+    expect(files()).toHaveLength(1);
+    await facilitator.close();
+    const back = await open(folder, {role: 'note-taker'});
+    expect([...back.drafts()]).toEqual([]);
+    await back.close();
+  });
+
+  it('stay in the old role until the disk has them in the new one', async () => {
+    const disk = new MemoryDisk();
+    const there = await makeFolder('/home', disk);
+    const notes = await open(there, {disk, role: 'note-taker'});
+    notes.keepDraft('q1', 'half');
+    await notes.close();
+    const facilitator = await open(there, {disk});
+    disk.before = (operation) => {
+      if (operation === 'create') throw Object.assign(new Error('full'), {code: 'ENOSPC'});
+    };
+    await facilitator.takeDrafts(notes);
+    expect([...facilitator.drafts()]).toEqual([['q1', 'half']]);
+    disk.before = () => undefined;
+    const names = (await disk.list(join(there, 'drafts'))).filter((name) => name.endsWith('.json'));
+    expect(names).toHaveLength(1);
+    expect(await readText(disk, join(there, 'drafts', names[0] ?? ''))).toContain('"note-taker"');
+    await facilitator.close();
   });
 
   it('that are damaged stop nobody and stay where they are', async () => {

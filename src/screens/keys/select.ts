@@ -1,0 +1,40 @@
+// Keys that go through the rows of a list, and that narrow it to what holds a word.
+import type {Binding} from '../../session/keys/binding.js';
+import {moveSelection} from '../../session/rows.js';
+import {type Outcome, type Situation, select} from '../../session/situation.js';
+import {everyone} from './everywhere.js';
+
+const move =
+  (by: number) =>
+  (situation: Situation): Outcome => {
+    const {view} = situation;
+    const id = moveSelection(situation, by);
+    return id ? {view: {...select(view, view.screen, id), message: null}} : {};
+  };
+
+const row = (keys: string[], help: string, by: number): Binding => ({keys, help, inClosed: true, anywhere: move(by)});
+
+const ends: readonly Binding[] = [
+  row(['home'], 'first row', Number.NEGATIVE_INFINITY),
+  row(['end'], 'last row', Number.POSITIVE_INFINITY),
+];
+
+/** In a text field letters, Home and End belong to the text. */
+export const rowKeysBesideText: readonly Binding[] = [
+  row(['up', 'k'], 'select the row above', -1),
+  row(['down', 'j'], 'select the row below', 1),
+  row(['pageup'], 'ten rows up', -10),
+  row(['pagedown'], 'ten rows down', 10),
+];
+
+export const rowKeys: readonly Binding[] = [...rowKeysBesideText, ...ends];
+
+/** A word narrows the list; what is typed goes to the prompt until Esc. */
+export const filterKey: Binding = {
+  keys: ['/'],
+  help: 'show only what holds a word',
+  short: 'filter',
+  for: everyone,
+  inClosed: true,
+  anywhere: ({view}) => ({view: {...view, filter: '', message: null}}),
+};
