@@ -24,6 +24,9 @@ const laterFiles = [
 
 /** Each is a file of its own in dist/, under its base name. */
 const ownFiles = Object.fromEntries([...commandFiles, ...laterFiles].map((file) => [basename(file, '.ts'), file]));
+if (Object.keys({...ownFiles, main: '', screens: ''}).length < commandFiles.length + laterFiles.length + 2) {
+  throw new Error(`Two files of dist/ would have one name: ${[...commandFiles, ...laterFiles].join(', ')}.`);
+}
 
 const common = {
   absWorkingDir: root,

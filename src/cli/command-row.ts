@@ -1,5 +1,4 @@
 // What the table of commands says of a command and of an option, and what a call of the command then holds.
-
 export type OptionRow = {
   about: string;
   /** What it takes, as help shows it: `<dir>`, or `[name]` where it may stand alone; a switch takes nothing. */

@@ -1,5 +1,4 @@
 // Whole numbers that a person types, and the limits of those that the program asks for.
-
 export type Limits = {least: number; most: number};
 
 /** How long a meeting may be planned for, in minutes. */

@@ -1,5 +1,4 @@
 // Cleaning text from outside: what a person wrote stays, what would steer a terminal or hide a word goes.
-
 const ESC = '\u001b';
 const BEL = '\u0007';
 

@@ -1,5 +1,4 @@
 // The nouns of a review: what every other folder means by a note, a question, an action or a clock.
-
 /** A point in time, in milliseconds since 1970. */
 export type Instant = number;
 

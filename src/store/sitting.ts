@@ -1,5 +1,4 @@
 // A role's sitting on an open review: its half-written texts, who is here, and an ear for what the others write.
-
 import type {Presence} from '../review/review-state.js';
 import {removeTemporary} from './disk/left-overs.js';
 import {Drafts} from './drafts/drafts.js';

@@ -5,16 +5,19 @@ import type {CallOf} from '../command-table.js';
 import {needTerminal} from '../streams/has-terminal.js';
 import {surroundings} from '../surroundings.js';
 
-type Name = 'run' | 'notes' | 'watch';
-
 /** What this terminal is for, and a clause that names the command that needs none. */
-const roles: Record<Name, {as: TerminalRole; instead: string}> = {
+const roles = {
   run: {as: 'facilitator', instead: 'debrief show prints a review and debrief add writes to it without one'},
   notes: {as: 'note-taker', instead: 'debrief add note writes to a review without one'},
   watch: {as: 'watch', instead: 'debrief show prints a review without one'},
-};
+} satisfies Record<string, {as: TerminalRole; instead: string}>;
 
-export async function run({command, words: [name], options, packageFolder}: CallOf<Name>): Promise<number> {
+export async function run({
+  command,
+  words: [name],
+  options,
+  packageFolder,
+}: CallOf<keyof typeof roles>): Promise<number> {
   const {as, instead} = roles[command];
   needTerminal(`debrief ${command}`, instead);
   const around = surroundings(options);

@@ -1,5 +1,4 @@
 // How deep data from outside may nest: a limit that is checked without nesting as deep oneself.
-
 /** Deepest nesting of an imported file. */
 const DEEPEST = 20;
 

@@ -1,5 +1,4 @@
 // The dock of a view as rows: which part of a long text shows, and where its cursor stands.
-
 import {askOf, elsewhere, isManyLines} from '../../session/asks/index.js';
 import {cursorCell} from '../../session/field/field.js';
 import {wrapField} from '../../session/field/wrapping.js';

@@ -1,5 +1,4 @@
 // Which row of the terminal belongs to what: the screens draw by it, and whatever is painted directly goes by it.
-
 export const FEWEST_COLUMNS = 60;
 export const FEWEST_ROWS = 16;
 

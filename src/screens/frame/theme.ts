@@ -1,5 +1,4 @@
 // Meanings and how they look: few ANSI colours, never the only sign; without colour only bold and dim remain.
-
 export type Tone = 'strong' | 'quiet' | 'key' | 'good' | 'warm' | 'trouble';
 
 /** `colour`: everything; `plain`: bold and dim, no colours (NO_COLOR); `bare`: no styles at all. */

@@ -1,17 +1,19 @@
 // A nudge: one line from the note-taker that only the facilitator sees.
-
 import {cleanLine} from '../../review/text.js';
 import type {Nudge, Review} from '../../review/types.js';
 import {type AskOf, done, inReview, nothingSaved} from './ask.js';
 
-/** The nudges that one digit sends. */
-export const readyNudges = [
-  'Somebody has not spoken yet',
-  'We are drifting from the question',
-  'That question was not answered yet',
-  'That sounded like blame: how and what?',
-  'A look at the time',
-];
+/** The nudges that one digit sends, in the order of the digits, each with a word that names it in the field. */
+const ready = {
+  quiet: 'Somebody has not spoken yet',
+  drift: 'We are drifting from the question',
+  unanswered: 'That question was not answered yet',
+  blame: 'That sounded like blame: how and what?',
+  time: 'A look at the time',
+};
+
+export const readyNudges = Object.values(ready);
+const digits = Object.keys(ready).map((word, index) => `${index + 1} ${word}`);
 
 /** What a typed nudge says: a digit alone is one of the ready ones. */
 const nudgeText = (typed: string): string => readyNudges[Number(typed.trim()) - 1] ?? typed.trim();
@@ -21,9 +23,9 @@ export const openNudges = (review: Review): Nudge[] => review.nudges.filter(({an
 export const nudge: AskOf<'nudge'> = {
   label: () => 'Nudge',
   openings: [
-    '1 quiet  2 drift  3 unanswered  4 blame  5 time, or your words',
-    '1 quiet  2 drift  3 unanswered  4 blame  5 time',
-    '1 to 5: a ready line; or your own',
+    `${digits.join('  ')}, or your words`,
+    digits.join('  '),
+    `1 to ${digits.length}: a ready line; or your own`,
   ],
   echo: (_, {text}) => nudgeText(text),
   save: inReview((situation, asks, typed) => {

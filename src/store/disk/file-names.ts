@@ -1,5 +1,4 @@
 // Names that no two processes choose alike, and that sort by time.
-
 /** Such as `20261121T173200123-k3v9x0qa`; `now` in milliseconds since 1970. */
 export function uniqueName(now: number): string {
   const random = Math.random().toString(36).slice(2, 10).padEnd(8, '0');

@@ -1,5 +1,4 @@
 // Who waits for which entries to be on the disk.
-
 export class Acknowledgements {
   #waiting: {upTo: number; resolve: () => void; reject: (error: unknown) => void}[] = [];
 

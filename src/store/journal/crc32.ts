@@ -1,5 +1,4 @@
 // The checksum of a journal's lines: Node has one in zlib, which takes longer to load than a note to save.
-
 const POLYNOMIAL = 0xedb88320;
 
 // Signed numbers throughout: V8 keeps those within a register, and a short run is over before it has compiled the loop.
