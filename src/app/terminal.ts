@@ -158,12 +158,9 @@ export function createTerminal(services: Services): Terminal {
     rescue: () => review.rescue(),
     async close() {
       clock.stop();
-      try {
-        echo.settle();
-      } finally {
-        echo.stop();
-        await review.close();
-      }
+      echo.stop();
+      // A last key that fails must not keep from the disk what is there.
+      await Promise.resolve().then(echo.settle).finally(review.close);
       return review.close();
     },
   };

@@ -34,6 +34,12 @@ export const minutesOf = (stages: readonly {minutes: number}[]): number =>
 
 export const allQuestions = (review: Review): Question[] => review.agenda.stages.flatMap(({questions}) => questions);
 
+/** The question that a meeting begins with: the first that is not skipped. Undefined where the agenda has none. */
+export const firstQuestion = (review: Review): Question | undefined => {
+  const questions = allQuestions(review);
+  return questions.find(({state}) => state !== 'skipped') ?? questions[0];
+};
+
 export const stageOf = (review: Review, questionId: string): Stage | undefined =>
   review.agenda.stages.find(({questions}) => questions.some(({id}) => id === questionId));
 

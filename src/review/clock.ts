@@ -99,7 +99,7 @@ export function readClock(review: Review, now: Instant) {
   };
 }
 
-const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
+export const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 /** Milliseconds that the meeting was planned to take before anybody moved a minute. */
 export const baseline = (review: Review): number => minutesOf(review.agenda.stages) * MINUTE;

@@ -55,14 +55,10 @@ export function atQuestion(screens: Screens, review: Review, view: View, questio
 }
 
 /** No note is selected any more. */
-export const letGo = (screens: Screens, view: View): View => ({
-  ...select(
-    view,
-    nameOf(screens, ({worksOn}) => worksOn === 'notes'),
-    '',
-  ),
-  message: null,
-});
+export function letGo(screens: Screens, view: View): View {
+  const ofNotes = nameOf(screens, ({worksOn}) => worksOn === 'notes');
+  return {...select(view, ofNotes, ''), message: null};
+}
 
 /**
  * The note-taker's view with its field: open unless it was left on purpose, at the question in view. A field with a text

@@ -3,7 +3,7 @@ import type {Change} from '../review/changes/index.js';
 import type {ReviewState} from '../review/review-state.js';
 import {cleanLine} from '../review/text.js';
 import {ReadableCopy} from './copy/readable-copy.js';
-import {promptDisk} from './disk/blocking-disk.js';
+import {blockingDisk} from './disk/blocking-disk.js';
 import {type Disk, realDisk} from './disk/disk.js';
 import {whyNoReview, whyReadOnly} from './disk/review-folder.js';
 import {AllJournals} from './journal/all-journals.js';
@@ -33,7 +33,7 @@ const SHORT_PATIENCE = 1_500;
 
 /** Opens a review. Throws a StoreError where the folder is missing, unreadable or no review. */
 export async function openReviewStore(options: StoreOptions): Promise<ReviewStore> {
-  const {role, watch = role !== 'shell', disk = watch ? realDisk : promptDisk, now = Date.now} = options;
+  const {role, watch = role !== 'shell', disk = watch ? realDisk : blockingDisk, now = Date.now} = options;
   const store = new OpenReview({...options, by: cleanLine(options.by), watch, disk, now});
   await store.open();
   return store;

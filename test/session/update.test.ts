@@ -4,6 +4,7 @@ import {applyChange, type Change} from '../../src/review/changes/index.js';
 import type {ReviewState, SaveStatus} from '../../src/review/review-state.js';
 import {screens} from '../../src/screens/registry.js';
 import {firstView} from '../../src/session/following.js';
+import {loopOf} from '../../src/session/loop.js';
 import {type Event, holdsKeys, type Model, modelAt, type Todo} from '../../src/session/model.js';
 import type {TerminalRole} from '../../src/session/situation.js';
 import {updateWith} from '../../src/session/update.js';
@@ -27,17 +28,13 @@ const open = (chapter: Chapter, role: TerminalRole = 'facilitator'): Model => {
 /** The model after these events, keys taken as they may be, and all that was to be done on the way. */
 function having(model: Model, ...events: Event[]): {model: Model; todo: Todo[]} {
   const todo: Todo[] = [];
-  let now = model;
-  const step = (event: Event) => {
-    const next = update(now, event, {now: sampleNow('after'), freshId: `fresh-${todo.length}`});
-    now = next.model;
-    todo.push(...next.todo);
-  };
-  for (const event of events) {
-    step(event);
-    while (now.keys.length > 0 && !holdsKeys(now)) step({kind: 'key'});
-  }
-  return {model: now, todo};
+  const loop = loopOf(update, model, {
+    now: () => sampleNow('after'),
+    freshId: () => `fresh-${todo.length}`,
+    carryOut: (one) => todo.push(one),
+  });
+  events.forEach(loop.tell);
+  return {model: loop.model, todo};
 }
 
 const pressed = (...names: string[]): Event => ({

@@ -1,6 +1,5 @@
 // Paints a few rows straight to the terminal, over the rows that Ink's frame leaves empty for them: the clock that
 // ticks and the text that is typed. Neither then costs a whole frame.
-
 import {isPlain} from '../../review/plain-text.js';
 import type {Part} from './painter.js';
 

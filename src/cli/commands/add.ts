@@ -57,11 +57,8 @@ export async function run(call: CallOf<'add'>): Promise<number | undefined> {
     const added = lines.map((line) => ({id: freshId(), ...line}));
     await store.commit(added.flatMap((line) => changesFor(line, question.id, fields)));
     const told = added.map(({id, becomes}) => ({review: review.id, id, becomes, question: question.id}));
-    answer(
-      options,
-      told,
-      added.map(({id}) => id),
-    );
+    const ids = added.map(({id}) => id);
+    answer(options, told, ids);
   } finally {
     await store.close();
   }

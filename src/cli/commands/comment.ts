@@ -69,11 +69,8 @@ async function save(comments: NewComment[], {folder, review, options}: Place): P
   const changes = comments.map((comment): Change => ({type: 'comment-added', comment}));
   if (changes.length > 0) await saveWithoutAuthor(folder, changes, Date.now());
   const told = comments.map(({id, questionId}) => ({review: review.id, id, question: questionId}));
-  answer(
-    options,
-    told,
-    comments.map(({id}) => id),
-  );
+  const ids = comments.map(({id}) => id);
+  answer(options, told, ids);
 }
 
 /** Files that name no question belong to `questionId`. What cannot be taken is named and left out. */

@@ -12,12 +12,9 @@ const roles = {
   watch: {as: 'watch', instead: 'debrief show prints a review without one'},
 } satisfies Record<string, {as: TerminalRole; instead: string}>;
 
-export async function run({
-  command,
-  words: [name],
-  options,
-  packageFolder,
-}: CallOf<keyof typeof roles>): Promise<number> {
+type Name = keyof typeof roles;
+
+export async function run({command, words: [name], options, packageFolder}: CallOf<Name>): Promise<number> {
   const {as, instead} = roles[command];
   needTerminal(`debrief ${command}`, instead);
   const around = surroundings(options);

@@ -6,24 +6,26 @@ import type {Surroundings} from '../surroundings.js';
 import {UsageError} from '../usage-error.js';
 import {createReviewFrom, defaultForm, knownFromFile} from './create-review.js';
 
-/** Each has a folder of this name in examples/. */
-const folders: Record<string, string> = {github: 'github-2018-10-21', gitlab: 'gitlab-2017-01-31'};
+/** With its folder in examples/. */
+type Shipped = Example & {folder: string};
 
-export const examples: Example[] = [
+export const examples: Shipped[] = [
   {
     name: 'github',
+    folder: 'github-2018-10-21',
     title: 'GitHub, October 2018',
     about: 'A 43-second network break, and a day of putting data right',
   },
   {
     name: 'gitlab',
+    folder: 'gitlab-2017-01-31',
     title: 'GitLab, January 2017',
     about: 'A database directory removed on the wrong server, and backups that were not there',
   },
 ];
 
 /** Throws a UsageError that names the examples there are. */
-export function exampleNamed(name: string): Example {
+export function exampleNamed(name: string): Shipped {
   const example = examples.find((candidate) => candidate.name === name.toLowerCase());
   if (example) return example;
   const names = examples.map((candidate) => candidate.name).join(' or ');
@@ -31,10 +33,14 @@ export function exampleNamed(name: string): Example {
 }
 
 /** The folder of the example's review, made on first use; its id is always the same, so it is found again. */
-export async function openExample({name}: Example, around: Surroundings, packageFolder: string): Promise<string> {
+export async function openExample(
+  {name, folder}: Shipped,
+  around: Surroundings,
+  packageFolder: string,
+): Promise<string> {
   const id = `example${name}`;
   const made = await folderOfId(around.home, id);
   if (made) return made;
-  const known = await knownFromFile(join(packageFolder, 'examples', folders[name] ?? name, 'incident.json'));
+  const known = await knownFromFile(join(packageFolder, 'examples', folder, 'incident.json'));
   return createReviewFrom({...defaultForm(around), ...known}, around, {by: 'debrief', id});
 }

@@ -1,9 +1,9 @@
 // A review as calm, readable text.
-import {liveActions, missingFrom, ownerOf} from '../../review/actions.js';
+import {actionFacts} from '../../review/action-facts.js';
+import {liveActions, missingFrom} from '../../review/actions.js';
 import {allQuestions, coverage, openQuestion} from '../../review/agenda.js';
 import {MINUTE, readClock} from '../../review/clock.js';
 import {commentsOn, commentsOnNoQuestion} from '../../review/comments.js';
-import {dueInWords} from '../../review/due.js';
 import {notesOn} from '../../review/notes.js';
 import {destinationName, liveTopics} from '../../review/parking.js';
 import {
@@ -73,12 +73,10 @@ function personInWords({name, involvement, role, attended}: Person): string {
 function actionInWords(review: Review, action: Action): string[] {
   const facts = [
     actionStatuses[action.status].name,
-    ownerOf(review, action)?.name,
-    action.due ? `due ${dueInWords(action.due)}` : undefined,
-    action.doneWhen ? `done when ${action.doneWhen}` : undefined,
-    action.reason ? `because ${action.reason}` : undefined,
+    ...actionFacts(review, action),
+    ...(action.reason ? [`because ${action.reason}`] : []),
   ];
   const missing = action.status === 'chosen' ? missingFrom(action) : [];
-  const lines = [entry(`${action.title} (${facts.filter(Boolean).join(' · ')})`)];
+  const lines = [entry(`${action.title} (${facts.join(' · ')})`)];
   return missing.length > 0 ? [...lines, `    still lacks ${missing.join(', ')}`] : lines;
 }

@@ -11,8 +11,8 @@ const MOST_PEOPLE = 500;
 const MOST_KEYWORDS = 500;
 
 /**
- * The facts, of which what is left out is asked for, with a notice of what was left out; or one sentence with everything that is wrong. Known keys only, into
- * fresh objects; texts are cleaned and on one line.
+ * The facts, with a notice of what a review has no place for; or one sentence with everything that is wrong. Known keys
+ * only, into fresh objects; texts are cleaned and on one line.
  */
 export function readIncidentFile(
   text: string,

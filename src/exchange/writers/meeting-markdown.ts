@@ -1,7 +1,7 @@
 // The meeting itself in Markdown: when, with whom and how much of it at the top, how the time went at the end.
 import type {RootContent} from 'mdast';
 import {coverage} from '../../review/agenda.js';
-import {MINUTE, readClock, timeByStage} from '../../review/clock.js';
+import {MINUTE, readClock, sum, timeByStage} from '../../review/clock.js';
 import {personWith} from '../../review/people.js';
 import type {Instant, Review, Role} from '../../review/types.js';
 import {durationInWords, instantInWords} from './instant.js';
@@ -74,7 +74,5 @@ export function timeSection(review: Review, now: Instant): RootContent[] {
     ...listed(moved, paragraph(plain('Moved in the meeting:'))),
   ];
 }
-
-const sum = (numbers: number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 const signed = (number: number): string => (number > 0 ? `+${number}` : `${number}`.replace('-', '−'));

@@ -1,5 +1,5 @@
 // The beginning and the end of a meeting.
-import {allQuestions} from '../agenda.js';
+import {firstQuestion} from '../agenda.js';
 import {isPaused} from '../clock.js';
 import {emptyClock, notBefore, paused, resumed} from './clock.js';
 import {back, kind, moved, type Undo} from './kind.js';
@@ -7,8 +7,7 @@ import {back, kind, moved, type Undo} from './kind.js';
 export const meetingChanges = {
   'meeting-started': kind({})({
     apply: (review, _, {at}) => {
-      const questions = allQuestions(review);
-      const first = questions.find(({state}) => state !== 'skipped') ?? questions[0];
+      const first = firstQuestion(review);
       if (review.status !== 'preparing' || !first) return review;
       const clock = {...review.clock, startedAt: at, opened: [{questionId: first.id, at}]};
       return {...review, status: 'running', open: {questionId: first.id}, clock};

@@ -2,7 +2,7 @@
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
 import {Line, Lines} from './Line.js';
-import {cutSpans, type Span, widthOf} from './spans.js';
+import {cutSpans, type Span, widthOf, widthOfSpans} from './spans.js';
 
 /** The label's line: what is asked, what the text would become, and the two keys that end it. */
 export function dockLabel(label: string, echo: string, right: string, columns: number): Span[] {
@@ -15,7 +15,7 @@ export function dockLabel(label: string, echo: string, right: string, columns: n
   const end: Span[] = [{text: ` ${right} ──`, tone: 'quiet'}];
   const room = Math.max(0, columns - widthOf(right) - 4);
   const shown = cutSpans(left, room);
-  const rule = '─'.repeat(Math.max(0, room - shown.reduce((sum, {text}) => sum + widthOf(text), 0)));
+  const rule = '─'.repeat(Math.max(0, room - widthOfSpans(shown)));
   return [...shown, {text: rule, tone: 'quiet'}, ...end];
 }
 

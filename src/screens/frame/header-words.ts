@@ -11,21 +11,21 @@ export function titleOf({state}: Pick<Model, 'state'>, {heading}: Pick<Screen, '
   return state ? `${state.review.reference} · ${state.review.title}` : 'debrief';
 }
 
-/** The kinds of saving are named by their words. */
-const tones: Record<SaveStatus['kind'], Tone> = {
-  saved: 'quiet',
-  saving: 'quiet',
-  unsaved: 'trouble',
-  'read-only': 'trouble',
+const saveMarks: Record<SaveStatus['kind'], {says: string; tone: Tone}> = {
+  saved: {says: 'saved', tone: 'quiet'},
+  saving: {says: 'saving', tone: 'quiet'},
+  unsaved: {says: 'unsaved', tone: 'trouble'},
+  'read-only': {says: 'read-only', tone: 'trouble'},
 };
 
 /** Who else is there, then whether everything is on the disk. */
 export function saveMark({state, role}: Pick<Model, 'state' | 'role'>): Span[] {
   if (!state || role === 'watch') return [];
   const {save, others} = state;
-  const saved = save.kind === 'unsaved' ? `unsaved: ${save.count} · ${save.why}` : save.kind;
+  const {says, tone} = saveMarks[save.kind];
+  const saved = save.kind === 'unsaved' ? `${says}: ${save.count} · ${save.why}` : says;
   const text = [othersInWords(others), saved].filter(Boolean).join(' · ');
-  return [{text: `${text} `, tone: tones[save.kind]}];
+  return [{text: `${text} `, tone}];
 }
 
 /** `note-taker typing`, `2 note-takers`; who went away is named only where nobody else of the role is here. */

@@ -93,12 +93,7 @@ export const movingKeys: readonly Binding[] = [
   {keys: ['left', 'h'], help: 'back to the question before', short: 'back', for: ['facilitator'], run: back},
 ];
 
-export const coverKey: Binding = {
-  keys: ['c'],
-  help: 'question covered, or open again',
-  short: 'covered',
-  run: cover,
-};
+export const coverKey: Binding = {keys: ['c'], help: 'question covered, or open again', short: 'covered', run: cover};
 
 export const skipKey: Binding = {
   keys: ['s'],

@@ -2,6 +2,7 @@
 import {timeByQuestion, timeByStage} from '../../review/clock.js';
 import {notesByQuestion} from '../../review/notes.js';
 import type {Row} from '../../session/rows.js';
+import {select} from '../../session/situation.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {deleteKey} from '../keys/delete.js';
@@ -26,8 +27,7 @@ export const overview: ScreenRecord = {
     for (const [id, {spent}] of timeByStage(review, now)) times.set(`stage ${id}`, spent);
     return {notes: notesByQuestion(review), times};
   },
-  enter: (view, review) =>
-    review?.open ? {...view, selected: {...view.selected, [view.screen]: review.open.questionId}} : view,
+  enter: (view, review) => (review?.open ? select(view, view.screen, review.open.questionId) : view),
   keys: keysOverMeeting([
     {
       keys: ['enter'],

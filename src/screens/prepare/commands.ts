@@ -1,5 +1,5 @@
 // What is settled before the meeting, of the incident, the people and the checklist; and its beginning.
-import {allQuestions} from '../../review/agenda.js';
+import {firstQuestion} from '../../review/agenda.js';
 import {involvements, keysOf, type Person, roles, severities} from '../../review/types.js';
 import {isReviewPart} from '../../session/asks/review.js';
 import {screenFor} from '../../session/following.js';
@@ -8,8 +8,7 @@ import {type InReview, type Outcome, say} from '../../session/situation.js';
 import {reword} from '../keys/reword.js';
 
 export function begin({review, view, screens}: InReview): Outcome {
-  const questions = allQuestions(review);
-  const first = questions.find(({state}) => state !== 'skipped') ?? questions[0];
+  const first = firstQuestion(review);
   if (!first) return {view: say(view, 'This agenda has no question: g, then n, adds one.')};
   const screen = screenFor(screens, review, first.id);
   return {

@@ -1,6 +1,6 @@
 // An action's row: what will be done, then its owner, its day and what it still lacks.
-import {missingFrom, ownerOf} from '../../review/actions.js';
-import {dueInWords} from '../../review/due.js';
+import {actionFacts} from '../../review/action-facts.js';
+import {missingFrom} from '../../review/actions.js';
 import type {Action, Review} from '../../review/types.js';
 import {factsLine, hanging, type Span} from '../frame/spans.js';
 import type {RowContext} from './index.js';
@@ -15,10 +15,7 @@ function factsOf(review: Review, action: Action) {
   if (action.status === 'not-now') return [`not now, because ${action.reason}`];
   const missing = missingFrom(action);
   return [
-    ownerOf(review, action)?.name,
-    action.due && `due ${dueInWords(action.due)}`,
-    action.isms && 'ISMS',
-    action.doneWhen && `done when ${action.doneWhen}`,
+    ...actionFacts(review, action),
     missing.length > 0 && `still open: ${missing.join(', ')}`,
     action.reason && `one more, because ${action.reason}`,
   ];

@@ -5,7 +5,7 @@ import {factsLine, hanging, type Span} from '../frame/spans.js';
 import type {RowContext} from './index.js';
 
 export function topicLines({id, text, destination, detail}: ParkedTopic, {columns, saving}: RowContext): Span[][] {
-  const where = destination === null ? 'no destination yet' : `leaves for: ${destinationName(destination)}`;
+  const where = `${destination === null ? '' : 'leaves for: '}${destinationName(destination)}`;
   const facts = [where, detail, saving.has(id) && 'saving'];
   return [...hanging('', text, columns), ...factsLine(facts, columns, destination === null ? 'key' : 'quiet')];
 }

@@ -1,10 +1,10 @@
 // From a key press to what should happen: an open dialog owns the keyboard, else the keys of the screen do.
-import {writing} from '../asks/index.js';
 import {pressInField} from '../field/typing.js';
-import {openQuestion} from '../following.js';
-import {closed, type Outcome, type Situation, say, sayClosed} from '../situation.js';
-import type {Agreement, View} from '../view.js';
+import {type Outcome, type Situation, say, sayClosed} from '../situation.js';
+import type {View} from '../view.js';
 import {type Binding, bindingFor} from './binding.js';
+import {answered} from './confirm.js';
+import {pasted} from './paste.js';
 import {firstCharacter, type KeyPress} from './read.js';
 
 /** Keys that mean the same wherever they are pressed, also in a text field. */
@@ -21,9 +21,9 @@ export function press(situation: Situation, key: KeyPress): Outcome {
   }
   if (filter !== null && 'text' in key) return {};
   if (filter !== null && 'name' in key && key.name === 'esc') return {view: {...situation.view, filter: null}};
-  if ('pasted' in key) return pasteWithoutField(situation, key.pasted);
+  if ('pasted' in key) return pasted(situation, key.pasted);
   const name = 'name' in key ? key.name : key.text;
-  if (dialog?.kind === 'confirm') return answer(situation, dialog.agreement, name);
+  if (dialog?.kind === 'confirm') return answered(situation, dialog.agreement, name);
   return command(situation, name);
 }
 
@@ -53,37 +53,4 @@ function whoseKey({view, role, screen}: Situation, name: string): Outcome {
   const theirs = role === 'note-taker' ? bindingFor(screen.keys, name, 'facilitator') : undefined;
   if (theirs) return {view: say(view, `Only the facilitator can do that: ${theirs.help}.`)};
   return view.message ? {view: {...view, message: null}} : {};
-}
-
-/** Anything but a clear yes leaves the question unanswered and the meeting where it is. */
-function answer(situation: Situation, agreement: Agreement, name: string): Outcome {
-  const agreed = name === 'enter' || (agreement.to === 'open-question' && (name === 'right' || name === 'l'));
-  const view = closed(situation.view);
-  if (!agreed) return {view};
-  switch (agreement.to) {
-    case 'leave':
-      return {view, effect: {kind: 'leave'}};
-    case 'close-review': {
-      const says = 'Closed. Thank you, all. x exports it as it is now.';
-      return {changes: [{type: 'review-closed'}], view: say(view, says)};
-    }
-    case 'change':
-      return {changes: [agreement.change], view: say(view, agreement.message)};
-    case 'open-question': {
-      const {review} = situation;
-      return review ? openQuestion({...situation, view, review}, agreement.questionId) : {view};
-    }
-  }
-}
-
-/** A paste never fires commands: with a question open it becomes the text of a note, to be looked at first. */
-function pasteWithoutField(situation: Situation, pasted: string): Outcome {
-  const {view, review, screen} = situation;
-  if (view.dialog || screen.worksOn !== 'notes' || !review || review.status === 'closed') {
-    return {view: say(view, 'A paste needs an open text field; nothing was done.')};
-  }
-  const {asks} = command(situation, 'n');
-  const opened = asks && writing(asks, situation);
-  if (opened?.dialog?.kind !== 'write') return {};
-  return pressInField({...situation, view: opened}, opened.dialog, {pasted});
 }

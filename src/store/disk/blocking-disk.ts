@@ -2,7 +2,7 @@
 import * as fs from 'node:fs';
 import {type Disk, factsOf, type OpenFile, readAll, realDisk, skippingUnsyncable} from './disk.js';
 
-export const promptDisk: Disk = {
+export const blockingDisk: Disk = {
   ...realDisk,
   openToRead: async (path) => opened(fs.openSync(path, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0))),
   create: async (path, mode = 0o600) => opened(fs.openSync(path, 'ax', mode)),

@@ -2,7 +2,7 @@
 import {join} from 'node:path';
 import type {Review} from '../../review/types.js';
 import {readSnapshot, type Snapshot} from '../copy/snapshot.js';
-import {promptDisk} from '../disk/blocking-disk.js';
+import {blockingDisk} from '../disk/blocking-disk.js';
 import type {Disk} from '../disk/disk.js';
 import {whyNoReview} from '../disk/review-folder.js';
 import {AllJournals} from '../journal/all-journals.js';
@@ -12,7 +12,7 @@ import {lastPlace} from '../journal/reader.js';
 /** The review in this folder, and what was got around. Throws a StoreError where there is none that can be read. */
 export async function readReview(
   folder: string,
-  disk: Disk = promptDisk,
+  disk: Disk = blockingDisk,
 ): Promise<{review: Review; notices: string[]}> {
   const copy = await readSnapshot(disk, folder).catch(() => undefined);
   if (copy?.kind === 'sound' && (await coversAll(disk, folder, copy.snapshot))) {

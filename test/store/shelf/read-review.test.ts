@@ -3,7 +3,7 @@ import {mkdtempSync, readdirSync, rmSync, statSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, expect, it} from 'vitest';
-import {promptDisk} from '../../../src/store/disk/blocking-disk.js';
+import {blockingDisk} from '../../../src/store/disk/blocking-disk.js';
 import {readReview} from '../../../src/store/shelf/read-review.js';
 import {journalsOf, makeFolder, note, noteIds, open} from '../support/small-store.js';
 
@@ -22,9 +22,9 @@ afterEach(() => rmSync(home, {recursive: true, force: true}));
 async function readCounting() {
   let journalBytes = 0;
   const disk = {
-    ...promptDisk,
+    ...blockingDisk,
     async openToRead(path: string) {
-      const file = await promptDisk.openToRead(path);
+      const file = await blockingDisk.openToRead(path);
       const read = async (position: number, length: number) => {
         if (path.endsWith('.jsonl')) journalBytes += length;
         return file.read(position, length);

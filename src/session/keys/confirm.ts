@@ -1,0 +1,25 @@
+// The answer to a question that is asked before something is done.
+import {openQuestion} from '../following.js';
+import {closed, type Outcome, type Situation, say} from '../situation.js';
+import type {Agreement} from '../view.js';
+
+/** Anything but a clear yes leaves the question unanswered and the meeting where it is. */
+export function answered(situation: Situation, agreement: Agreement, name: string): Outcome {
+  const agreed = name === 'enter' || (agreement.to === 'open-question' && (name === 'right' || name === 'l'));
+  const view = closed(situation.view);
+  if (!agreed) return {view};
+  switch (agreement.to) {
+    case 'leave':
+      return {view, effect: {kind: 'leave'}};
+    case 'close-review': {
+      const says = 'Closed. Thank you, all. x exports it as it is now.';
+      return {changes: [{type: 'review-closed'}], view: say(view, says)};
+    }
+    case 'change':
+      return {changes: [agreement.change], view: say(view, agreement.message)};
+    case 'open-question': {
+      const {review} = situation;
+      return review ? openQuestion({...situation, view, review}, agreement.questionId) : {view};
+    }
+  }
+}
