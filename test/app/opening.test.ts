@@ -2,8 +2,11 @@
 import {expect, it, vi} from 'vitest';
 import type {Services} from '../../src/app/services.js';
 import {createTerminal} from '../../src/app/terminal.js';
+import {findQuestion} from '../../src/review/agenda.js';
 import type {NewReview} from '../../src/review/new-review.js';
+import {memoryStore} from '../support/memory-store.js';
 import {PATIENCE} from '../support/patience.js';
+import {sampleNow, sampleReview} from '../support/sample-review.js';
 
 const form: NewReview = {
   reference: 'INC-7',
@@ -35,4 +38,27 @@ it('makes one review where Enter is pressed twice, and another try where the fir
   expect(createReview).toHaveBeenCalledTimes(1);
   terminal.press([{name: 'enter'}]);
   expect(createReview).toHaveBeenCalledTimes(2);
+});
+
+it('takes the keys that waited for another role in that role, one after the other', async () => {
+  const now = () => sampleNow('after');
+  let store = memoryStore(sampleReview('after'), now);
+  let ids = 0;
+  const services: Partial<Services> = {
+    now,
+    freshId: () => `fresh-${ids++}`,
+    examples: [],
+    openReview: async () => {
+      store = memoryStore(store.getState().review, now);
+      return store;
+    },
+  };
+  const terminal = createTerminal(services as Services);
+  await terminal.begin({at: 'review', folder: store.folder, as: 'note-taker'});
+  store.meanwhile({type: 'facilitation-offered', id: 'offer'});
+  const questionId = store.getState().review.open?.questionId ?? '';
+  const state = () => findQuestion(store.getState().review, questionId)?.state;
+  terminal.press([{name: 'esc'}, {text: 'F'}, {text: 'c'}, {text: 'c'}]);
+  await vi.waitFor(() => expect(terminal.getModel().role).toBe('facilitator'), PATIENCE);
+  expect([state(), terminal.getModel().keys]).toEqual(['open', []]);
 });

@@ -429,6 +429,24 @@ describe('action slots', () => {
     expect([me.typed, me.selected]).toEqual([undefined, second]);
   });
 
+  test('going on within a stage of actions leaves the selected idea selected', () => {
+    const {me, second} = inActions();
+    me.goTo(second);
+    me.press('left', 'right');
+    if (me.asked) me.press('enter');
+    expect([me.screen, me.selected]).toEqual(['actions', second]);
+  });
+
+  test('an idea that is held at a question leaves the selected note selected', () => {
+    const me = atTheKeys('after');
+    me.press('up');
+    const {selected} = me;
+    me.press('a');
+    me.type('Write it down');
+    me.press('enter');
+    expect([selected !== undefined, me.selected]).toEqual([true, selected]);
+  });
+
   test('Esc on the way keeps the slot and the selection, for whoever goes on with o, b or w', () => {
     const {me, first} = inActions();
     me.goTo(first);
@@ -906,6 +924,40 @@ describe('home and a new review', () => {
     me.type('INC-9');
     me.press('esc');
     expect([me.typed, me.view.form?.reference]).toEqual([undefined, 'INC-9']);
+  });
+
+  test('a field of the form opens with what the form says, whatever was typed there before', () => {
+    const me = atHome();
+    me.press('n');
+    me.goTo('facilitator');
+    me.press('enter');
+    me.type('Platform lead');
+    me.press('esc');
+    me.goTo('note-taker');
+    me.press('enter');
+    me.type('Platform lead');
+    me.press('enter');
+    me.goTo('facilitator');
+    me.press('enter');
+    expect(me.typed).toBe('');
+  });
+
+  test('Esc in the form leads back to the row of home that was selected', () => {
+    const me = atHome();
+    me.press('end');
+    const {selected} = me;
+    me.press('n', 'esc');
+    expect([me.screen, me.selected]).toEqual(['home', selected]);
+  });
+
+  test('a word that nothing holds opens nothing, and a paste for it says where a paste goes', () => {
+    const me = atHome();
+    me.press('/');
+    me.tell({kind: 'filtered', word: 'zzz'});
+    me.press('enter');
+    expect([me.screen, me.effects]).toEqual(['home', []]);
+    me.paste('a page');
+    expect(me.message).toBe('A paste needs an open text field; nothing was done.');
   });
 });
 
