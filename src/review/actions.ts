@@ -1,4 +1,4 @@
-// The rules of the action slots: about three, one more for a reason, and no more than that.
+// Which actions there are: ideas that wait, those that hold a slot, and what one of these still lacks.
 import type {Action, Person, Review} from './types.js';
 
 export const liveActions = (review: Review): Action[] => review.actions.filter(({deleted}) => !deleted);
@@ -9,20 +9,6 @@ export const chosenActions = (review: Review): Action[] =>
 
 /** Ideas that nobody has decided on yet. */
 export const heldActions = (review: Review): Action[] => liveActions(review).filter(({status}) => status === 'held');
-
-/** Whether this action can take a slot now. Source: dxw, “narrow this down to about three”. */
-export function slotFor(review: Review, actionId: string): 'free' | 'needs-reason' | 'full' {
-  const others = chosenActions(review).filter(({id}) => id !== actionId).length;
-  if (others < review.actionLimit) return 'free';
-  return others === review.actionLimit ? 'needs-reason' : 'full';
-}
-
-/** Whether the slots hold: at most one action beyond the limit, and only where one of them says why. */
-export function withinSlots(review: Review): boolean {
-  const chosen = chosenActions(review);
-  if (chosen.length <= review.actionLimit) return true;
-  return chosen.length === review.actionLimit + 1 && chosen.some(({reason}) => reason.trim() !== '');
-}
 
 /** What a chosen action still lacks, in words for the screen. */
 export function missingFrom(action: Action): string[] {

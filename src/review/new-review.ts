@@ -1,7 +1,7 @@
 // A new review as a form: its fields, what each needs, how a text is read into it and said, and the change it makes.
 import {fitMinutes, freshChecklist, freshStages} from './agenda.js';
 import type {Change, ReviewSeed} from './changes/index.js';
-import {limitsInWords, meetingMinutes, readWholeNumber} from './limits.js';
+import {limitsInWords, meetingMinutes, readWholeNumber} from './number-limits.js';
 import {cleanLine, inSeries} from './text.js';
 import {type Agenda, involvements, keysOf, type Person, type Review, type Role, severities} from './types.js';
 

@@ -26,8 +26,6 @@ export type ActionPart = 'title' | 'owner' | 'due' | 'doneWhen';
 export type Agreement =
   | {to: 'open-question'; questionId: string}
   | {to: 'leave'}
-  | {to: 'close-review'}
-  /** A change that a note-taker makes for everybody, which is asked first. */
   | {to: 'change'; change: Change; message: string};
 
 /** `saving`: the text is on its way to the disk, and the field closes when it has arrived. */

@@ -1,14 +1,7 @@
 // Actions: who holds a slot, what a chosen one lacks, what may still be chosen.
 import {describe, expect, test} from 'vitest';
-import {
-  chosenActions,
-  heldActions,
-  liveActions,
-  missingFrom,
-  ownerOf,
-  slotFor,
-  withinSlots,
-} from '../../src/review/actions.js';
+import {slotFor, withinSlots} from '../../src/review/action-slots.js';
+import {chosenActions, heldActions, liveActions, missingFrom, ownerOf} from '../../src/review/actions.js';
 import {destinationName, liveTopics, topicsToPlace} from '../../src/review/parking.js';
 import {type Action, type ActionStatus, destinations, keysOf, type Review} from '../../src/review/types.js';
 import {smallReview} from '../support/arbitrary-change.js';

@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {chosenActions, heldActions} from '../../src/review/actions.js';
 import {allQuestions, findQuestion, stageOf} from '../../src/review/agenda.js';
+import {brokenRules} from '../../src/review/broken-rules.js';
 import type {Change} from '../../src/review/changes/index.js';
 import {applyChange} from '../../src/review/changes/index.js';
 import {notesOn} from '../../src/review/notes.js';
 import {personWith} from '../../src/review/people.js';
-import {brokenRules} from '../../src/review/rules.js';
 import type {Review} from '../../src/review/types.js';
 import {
   arbitraryChange,

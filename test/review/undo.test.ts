@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {chosenActions} from '../../src/review/actions.js';
 import {allQuestions, stageOf} from '../../src/review/agenda.js';
+import {brokenRules} from '../../src/review/broken-rules.js';
 import type {Change} from '../../src/review/changes/index.js';
 import {undoOf} from '../../src/review/changes/index.js';
 import {isPaused, plannedMinutes} from '../../src/review/clock.js';
-import {brokenRules} from '../../src/review/rules.js';
 import type {Review} from '../../src/review/types.js';
 import {
   arbitraryChange,

@@ -7,7 +7,7 @@ import {describe, expect, test} from 'vitest';
 import {destinations, keysOf, roles} from '../../src/review/types.js';
 import {type ScreenName, screens} from '../../src/screens/registry.js';
 import {digitOf} from '../../src/session/asks/topic.js';
-import {fieldKeys} from '../../src/session/field/typing.js';
+import {fieldKeys} from '../../src/session/field/field-keys.js';
 import {type Binding, bindingFor, isFor} from '../../src/session/keys/binding.js';
 import {keyName} from '../../src/session/keys/names.js';
 import {footerKeys, keySections} from '../../src/session/keys/sections.js';

@@ -1,7 +1,7 @@
 // The commands as a facilitator in a hurry uses them: keys pressed, texts typed, and what comes of it.
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {brokenRules} from '../../src/review/rules.js';
+import {brokenRules} from '../../src/review/broken-rules.js';
 import {cleanText} from '../../src/review/text.js';
 import type {ScreenName} from '../../src/screens/registry.js';
 import {action as actionAsk} from '../../src/session/asks/action.js';

@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, expect, it} from 'vitest';
 import {readClock} from '../../src/review/clock.js';
-import {examine} from '../../src/store/doctor.js';
+import {examine} from '../../src/store/folder-check.js';
 import {Child} from './attacks/processes.js';
 import {makeFolder, note, noteIds, open} from './support/small-store.js';
 import {until} from './support/until.js';

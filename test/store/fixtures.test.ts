@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {reviewJson} from '../../src/exchange/writers/review-json.js';
-import {examine} from '../../src/store/doctor.js';
+import {examine} from '../../src/store/folder-check.js';
 import {entryLine, readLine} from '../../src/store/journal/entry.js';
 import {readReview} from '../../src/store/shelf/read-review.js';
 import {journalsOf, note, open, textOf} from './support/small-store.js';

@@ -1,6 +1,6 @@
 // `debrief doctor`: checks the setup and the reviews, and repairs what can be repaired.
 import {existsSync} from 'node:fs';
-import {examine, type Finding, repair} from '../../store/doctor.js';
+import {examine, type Finding, repair} from '../../store/folder-check.js';
 import {agendaFolder} from '../../store/shelf/agendas.js';
 import {configFolder, homeFolder} from '../../store/shelf/home.js';
 import {findReviewFolder, reviewFolders} from '../../store/shelf/library.js';

@@ -1,5 +1,5 @@
 // What happens to ideas and actions, and to their slots.
-import {withinSlots} from '../actions.js';
+import {withinSlots} from '../action-slots.js';
 import {type Action, type ActionStatus, actionStatuses, keysOf, type Review} from '../types.js';
 import {adding, deleting, editing, written, writtenFields} from './add-edit-delete.js';
 import {edited, pairs, placed, withId} from './items.js';

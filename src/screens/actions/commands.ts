@@ -1,5 +1,5 @@
 // What becomes of an idea: a slot, its parts, not now, the parking lot.
-import {slotFor} from '../../review/actions.js';
+import {slotFor} from '../../review/action-slots.js';
 import {liveTopics} from '../../review/parking.js';
 import type {Action} from '../../review/types.js';
 import {chosen, nextIdea} from '../../session/asks/action.js';

@@ -33,5 +33,6 @@ function end({review, view}: InReview): Outcome {
   const [idea] = heldActions(review);
   if (idea) return waits(idea.id, 'This idea still needs a decision: - not now, > parking lot.');
   const text = 'Close the review? The clock stops, and it can be opened again. Enter closes it.';
-  return {view: confirming(view, text, {to: 'close-review'})};
+  const message = 'Closed. Thank you, all. x exports it as it is now.';
+  return {view: confirming(view, text, {to: 'change', change: {type: 'review-closed'}, message})};
 }

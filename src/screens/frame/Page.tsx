@@ -11,13 +11,13 @@ import {dockHeight, dockRows} from './dock-rows.js';
 import {FilterPrompt} from './FilterPrompt.js';
 import {Footer, messageLines} from './Footer.js';
 import {Header} from './Header.js';
-import {saveMark, titleOf} from './header-words.js';
 import {hintsFor} from './key-hints.js';
 import {Line, PaletteContext} from './Line.js';
 import {FEWEST_COLUMNS, FEWEST_ROWS, isTooSmall, layoutOf, type Size, type Taken} from './layout.js';
 import {messagesOf} from './messages.js';
 import {cutSpans} from './spans.js';
 import type {Palette} from './theme.js';
+import {saveMark, titleOf} from './title-line.js';
 
 export type PageProps = {
   model: Model;

@@ -32,15 +32,12 @@ const leaving: Record<Destination, {help: string; short: string}> = {
   dropped: {help: 'the topic is dropped', short: 'dropped'},
 };
 
+const noTopic = 'Choose a parked topic first, with ↑ and ↓.';
+
 export const destinationKeys: readonly Binding[] = keysOf(destinations).map((destination) => ({
   keys: [digitOf(destination)],
   ...leaving[destination],
-  run: (situation) =>
-    onRow(
-      situation,
-      {topic: ({topic}) => send(situation, topic, destination)},
-      'Choose a parked topic first, with ↑ and ↓.',
-    ),
+  run: (situation) => onRow(situation, {topic: ({topic}) => send(situation, topic, destination)}, noTopic),
 }));
 
 export const addDetail = (situation: InReview): Outcome =>

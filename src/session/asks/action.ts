@@ -1,5 +1,6 @@
 // An action: the idea that is held, its slot, its owner, its date, and which idea comes next.
-import {liveActions, slotFor} from '../../review/actions.js';
+import {mostActions, slotFor} from '../../review/action-slots.js';
+import {liveActions} from '../../review/actions.js';
 import {localDay} from '../../review/days.js';
 import {dueInWords, readDue} from '../../review/due.js';
 import {matchesInWords, matchPeople} from '../../review/people.js';
@@ -136,8 +137,9 @@ function fieldsFor({review, now}: InReview, part: ActionPart, line: string) {
 /** The slot is taken; what the action still lacks is asked for right away. */
 export function chosen({review, view}: InReview, actionId: string, reason: string): Outcome {
   if (slotFor(review, actionId) === 'full') {
-    const most = review.actionLimit + 1;
-    return {view: say(closed(view), `${most} actions are the most that get done: - says not now, > parks it.`)};
+    return {
+      view: say(closed(view), `${mostActions(review)} actions are the most that get done: - says not now, > parks it.`),
+    };
   }
   return {
     changes: [{type: 'action-chosen', id: actionId, reason}],

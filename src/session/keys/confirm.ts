@@ -11,10 +11,6 @@ export function answered(situation: Situation, agreement: Agreement, name: strin
   switch (agreement.to) {
     case 'leave':
       return {view, effect: {kind: 'leave'}};
-    case 'close-review': {
-      const says = 'Closed. Thank you, all. x exports it as it is now.';
-      return {changes: [{type: 'review-closed'}], view: say(view, says)};
-    }
     case 'change':
       return {changes: [agreement.change], view: say(view, agreement.message)};
     case 'open-question': {

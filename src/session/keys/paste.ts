@@ -1,6 +1,6 @@
 // A paste where no field is open.
 import {writing} from '../asks/index.js';
-import {pressInField} from '../field/typing.js';
+import {pressInField} from '../field/field-keys.js';
 import {questionInView} from '../in-view.js';
 import {type Outcome, type Situation, say} from '../situation.js';
 

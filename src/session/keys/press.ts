@@ -1,5 +1,5 @@
 // From a key press to what should happen: an open dialog owns the keyboard, else the keys of the screen do.
-import {pressInField} from '../field/typing.js';
+import {pressInField} from '../field/field-keys.js';
 import {type Outcome, type Situation, say, sayClosed} from '../situation.js';
 import type {View} from '../view.js';
 import {type Binding, bindingFor} from './binding.js';

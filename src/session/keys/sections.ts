@@ -1,7 +1,7 @@
 // The keys in words, read off the screens: the sections of the help and of the README, and a footer's hints.
 import {markedKinds} from '../../review/notes.js';
 import {aspects, noteKinds} from '../../review/types.js';
-import {fieldKeys} from '../field/typing.js';
+import {fieldKeys} from '../field/field-keys.js';
 import {type Screens, screenNamed} from '../screen.js';
 import type {TerminalRole} from '../situation.js';
 import {type Binding, isFor} from './binding.js';

@@ -1,7 +1,7 @@
 // What review.json holds that the journals do not: lost entries to restore, hand edits to take over, damage.
 import {join} from 'node:path';
+import {brokenRules} from '../../review/broken-rules.js';
 import {type Change, differences, expressAll} from '../../review/changes/index.js';
-import {brokenRules} from '../../review/rules.js';
 import type {Disk} from '../disk/disk.js';
 import {stampOf} from '../disk/file-names.js';
 import type {AllJournals} from '../journal/all-journals.js';

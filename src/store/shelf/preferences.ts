@@ -2,7 +2,7 @@
 import {readFileSync} from 'node:fs';
 import {constants, copyFile, mkdir} from 'node:fs/promises';
 import {isAbsolute, join} from 'node:path';
-import {type Limits, limitsInWords, meetingMinutes, readWholeNumber} from '../../review/limits.js';
+import {type Limits, limitsInWords, meetingMinutes, readWholeNumber} from '../../review/number-limits.js';
 import {isMissing, shortReason} from '../disk/failure.js';
 import {objectIn} from '../disk/json.js';
 import {StoreError} from '../types.js';

@@ -1,8 +1,8 @@
 // The entries of three writers arrive in any order, some of them twice: the review must be the same one, and valid.
 import {deepStrictEqual} from 'node:assert';
 import fc from 'fast-check';
+import {brokenRules} from '../../../src/review/broken-rules.js';
 import {shapedChange} from '../../../src/review/changes/index.js';
-import {brokenRules} from '../../../src/review/rules.js';
 import {Fold} from '../../../src/store/journal/fold.js';
 import type {Entry} from '../../../src/store/types.js';
 import {arbitraryChanges, smallStart} from '../../support/arbitrary-change.js';

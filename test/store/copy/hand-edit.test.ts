@@ -1,9 +1,9 @@
 // Hand edits of review.json as changes: all of what has a change, and a clear no for the rest.
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {brokenRules} from '../../../src/review/broken-rules.js';
 import type {Change, ChangeType} from '../../../src/review/changes/index.js';
 import {applyChange, differences, expressAll, shapedChange, shapedReview} from '../../../src/review/changes/index.js';
-import {brokenRules} from '../../../src/review/rules.js';
 import type {Review} from '../../../src/review/types.js';
 import {arbitraryChanges, arbitraryReview, fold, type Stamped, smallReview} from '../../support/arbitrary-change.js';
 

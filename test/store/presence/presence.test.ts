@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {readText} from '../../../src/store/disk/disk.js';
 import {stampOf} from '../../../src/store/disk/file-names.js';
-import {examine} from '../../../src/store/doctor.js';
+import {examine} from '../../../src/store/folder-check.js';
 import {type HereFile, hereText} from '../../../src/store/presence/here-file.js';
 import type {ReviewStore} from '../../../src/store/types.js';
 import {tellsOf} from '../../support/tells-of.js';

@@ -1,6 +1,6 @@
 // `debrief doctor`: what is wrong in a review's folder, and repairs that only add files or set them aside.
 import {basename, join} from 'node:path';
-import {brokenRules} from '../review/rules.js';
+import {brokenRules} from '../review/broken-rules.js';
 import {readSnapshot, SNAPSHOT, sumOf} from './copy/snapshot.js';
 import {realDisk as disk, readText, writeNew} from './disk/disk.js';
 import {isMissing, storeError} from './disk/failure.js';

@@ -1,4 +1,4 @@
-// The words of the two lines at the top: what is under review, who else is here, and whether all is saved.
+// The words of the header's first line: what is under review, who else is here, and whether all is saved.
 import type {Presence, SaveStatus} from '../../review/review-state.js';
 import type {Model} from '../../session/model.js';
 import type {Screen} from '../../session/screen.js';

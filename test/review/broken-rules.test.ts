@@ -1,6 +1,6 @@
 // The rules that every review obeys: each of them can be broken by hand, and says so.
 import {describe, expect, test} from 'vitest';
-import {brokenRules} from '../../src/review/rules.js';
+import {brokenRules} from '../../src/review/broken-rules.js';
 import type {Review} from '../../src/review/types.js';
 import {smallReview, smallStart} from '../support/arbitrary-change.js';
 import {type Chapter, sampleReview} from '../support/sample-review.js';

@@ -1,5 +1,5 @@
 // What every review obeys, however its changes arrived: used by the property tests and by `debrief doctor`.
-import {withinSlots} from './actions.js';
+import {withinSlots} from './action-slots.js';
 import {allQuestions} from './agenda.js';
 import {plannedMinutes} from './clock.js';
 import {type Review, type Role, roles} from './types.js';

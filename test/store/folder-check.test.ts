@@ -3,7 +3,7 @@ import {chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, unlinkSync, w
 import {hostname, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {examine, repair} from '../../src/store/doctor.js';
+import {examine, repair} from '../../src/store/folder-check.js';
 import {readReview} from '../../src/store/shelf/read-review.js';
 import {journalsOf, makeFolder, note, noteIds, open, textOf} from './support/small-store.js';
 

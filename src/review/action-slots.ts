@@ -1,0 +1,19 @@
+// The rules of the action slots: about three, one more for a reason, and no more than that.
+import {chosenActions} from './actions.js';
+import type {Review} from './types.js';
+
+export const mostActions = ({actionLimit}: Review): number => actionLimit + 1;
+
+/** Whether this action can take a slot now. Source: dxw, “narrow this down to about three”. */
+export function slotFor(review: Review, actionId: string): 'free' | 'needs-reason' | 'full' {
+  const others = chosenActions(review).filter(({id}) => id !== actionId).length;
+  if (others < review.actionLimit) return 'free';
+  return others < mostActions(review) ? 'needs-reason' : 'full';
+}
+
+/** Whether the slots hold: at most one action beyond the limit, and only where one of them says why. */
+export function withinSlots(review: Review): boolean {
+  const chosen = chosenActions(review);
+  if (chosen.length <= review.actionLimit) return true;
+  return chosen.length <= mostActions(review) && chosen.some(({reason}) => reason.trim() !== '');
+}
