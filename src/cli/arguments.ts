@@ -15,17 +15,18 @@ export function readArguments(argv: string[]): {help: CommandName} | {call: AnyC
   const rows = optionsOf(command ?? 'home');
   const others = argv.filter((_, index) => index !== at);
   const tokens = tokensOf(others, rows);
-  if (tokens.some((token) => token.kind === 'option' && token.name === 'help')) return {help: command ?? 'home'};
-  if (!command) throw unknownCommand(typed);
+  if (tokens.some(isWishForHelp)) return {help: command ?? 'home'};
+  if (!command) {
+    const before = tokensOf(argv.slice(0, at), allOptions);
+    const odd = before.find((token) => token.kind === 'option' && !allOptions[token.name]);
+    throw odd?.kind === 'option' ? unknownOption('home', odd.rawName) : unknownCommand(typed);
+  }
   const words = tokens.flatMap((token) => (token.kind === 'positional' ? [token.value] : []));
   const options: Record<string, unknown> = {};
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
-    const row = Object.hasOwn(rows, token.name) ? rows[token.name] : undefined;
-    if (!row) {
-      const likely = meant(token.name, Object.keys(rows));
-      throw wrong(command, `unknown option '${token.rawName}'`, likely && `--${likely}`);
-    }
+    const row = rows[token.name];
+    if (!row) throw unknownOption(command, token.rawName);
     const value = token.value ?? true;
     if (value === true && row.takes?.startsWith('<')) {
       throw wrong(command, `option '${flagsOf(token.name, row)}' argument missing`);
@@ -43,22 +44,29 @@ export function readArguments(argv: string[]): {help: CommandName} | {call: AnyC
   return {call: {command, words, options} as AnyCall};
 }
 
-/** All options that a command takes, by their names. */
-export const optionsOf = (command: CommandName): Record<string, OptionRow> => ({
-  ...commands[command].options,
-  ...globalOptions,
-});
+type Options = Record<string, OptionRow>;
+
+/** All options that these commands take, by their names and by nothing that other objects are born with. */
+export const optionsOf = (...names: CommandName[]): Options =>
+  Object.assign(Object.create(null), ...names.map((name) => commands[name].options), globalOptions);
 
 /** An option as help shows it: `-V, --version`, `--home <dir>`. */
 export const flagsOf = (name: string, {letter, takes}: OptionRow): string =>
   [letter && `-${letter},`, `--${name}`, takes].filter(Boolean).join(' ');
 
-/** A text may begin with the mark `-`; no option has a space in its name. */
-const isOption = (argument: string): boolean => /^-./s.test(argument) && !/^-[^=]*\s/.test(argument);
+/** A text may begin with the mark `-` or be a negative number; no option's name has a space or begins with a digit. */
+const isOption = (argument: string): boolean => /^-[^\d]/s.test(argument) && !/^-[^=]*\s/.test(argument);
 
-/** The command's name is the first argument that is no option, nor the value of one that may stand before it. */
+/** Only by itself: in `--help=1` and `-half` something else was meant. */
+const isWishForHelp = (token: Token): boolean =>
+  token.kind === 'option' && token.name === 'help' && token.value === undefined;
+
+/** Any command's options, because they may stand before its name; one name never takes a value here and none there. */
+const allOptions = optionsOf('home', ...commandNames);
+
+/** The command's name is the first argument that is no option, nor the value of one. */
 function placeOfName(argv: string[]): number {
-  const takeValues = Object.entries(optionsOf('home')).flatMap(([name, {takes}]) => (takes ? [`--${name}`] : []));
+  const takeValues = Object.entries(allOptions).flatMap(([name, {takes}]) => (takes ? [`--${name}`] : []));
   return argv.findIndex((argument, index) => !isOption(argument) && !takeValues.includes(argv[index - 1] ?? ''));
 }
 
@@ -67,7 +75,9 @@ const SHIELD = '\u0000';
 const shielded = (argument: string) => (argument.startsWith('-') && !isOption(argument) ? SHIELD + argument : argument);
 const unshielded = (argument: string) => argument.replace(SHIELD, '');
 
-function tokensOf(argv: string[], rows: Record<string, OptionRow>) {
+type Token = ReturnType<typeof tokensOf>[number];
+
+function tokensOf(argv: string[], rows: Options) {
   const known = Object.entries(rows);
   const alone = known.filter(([, {takes}]) => takes?.startsWith('[')).map(([name]) => `--${name}`);
   const options = known.map(([name, {letter, takes}]) => {
@@ -77,11 +87,13 @@ function tokensOf(argv: string[], rows: Record<string, OptionRow>) {
   const args = joined(argv.map(shielded), alone);
   // Not strict, because Node's own sentences name neither what was meant nor where help is.
   const {tokens} = parseArgs({args, options: Object.fromEntries(options), strict: false, tokens: true});
-  return tokens.map((token) =>
-    token.kind === 'option-terminator' || token.value === undefined
-      ? token
-      : {...token, value: unshielded(token.value)},
-  );
+  return tokens.map((token) => {
+    if (token.kind === 'option-terminator') return token;
+    // Letters are not run together here: `-half` is one unknown option, not a wish for help and three more.
+    const typed = args[token.index] ?? '';
+    if (token.kind === 'option' && /^-[^-]./s.test(typed)) return {...token, name: typed, rawName: typed};
+    return token.value === undefined ? token : {...token, value: unshielded(token.value)};
+  });
 }
 
 /** Node's parser knows no value that may be left out: `--example github` becomes `--example=github`. */
@@ -106,6 +118,11 @@ function checkWords(command: CommandName, words: string[]): void {
 /** The command of this name; without one, it is `debrief` by itself. */
 const commandNamed = (typed: string | undefined): CommandName | undefined =>
   typed === undefined ? 'home' : commandNames.find((name) => name === typed);
+
+function unknownOption(command: CommandName, typed: string): UsageError {
+  const likely = meant(typed.replace(/^-+/, ''), Object.keys(optionsOf(command)));
+  return wrong(command, `unknown option '${typed}'`, likely && `--${likely}`);
+}
 
 const unknownCommand = (typed = ''): UsageError =>
   wrong('home', `unknown command '${typed}'`, meant(typed, commandNames));

@@ -20,6 +20,8 @@ describe('reading a call', () => {
     ['new --person A:tech --person B:senior --no-input', {options: {person: ['A:tech', 'B:senior'], 'no-input': true}}],
     ['new --title= --by -x', {options: {title: '', by: '-x'}}],
     ['new --title --json', {options: {title: '--json'}}],
+    ['--question trigger add note x', {command: 'add', words: ['note', 'x'], options: {question: 'trigger'}}],
+    ['--json list --all', {command: 'list', words: [], options: {all: true, json: true}}],
     ['add --question trigger note x', {words: ['note', 'x'], options: {question: 'trigger'}}],
     ['add note -- --json -x', {words: ['note', '--json', '-x'], options: {}}],
     ['add note -', {words: ['note', '-']}],
@@ -38,11 +40,14 @@ describe('reading a call', () => {
     expect(readArguments([])).toEqual({call: {command: 'home', words: [], options: {}}});
   });
 
-  it.each(['- better', '-5 min to the rollback', '-- two dashes', '-\nnext line'])('takes %j as a text', (text) => {
-    const word = {call: {command: 'add', words: ['note', text], options: {by: text}}};
-    expect(readArguments(['add', 'note', text, '--by', text])).toEqual(word);
-    expect(readArguments(['add', '--by', text, 'note', '--', text])).toEqual(word);
-  });
+  it.each(['- better', '-5 min to the rollback', '-1', '-5min', '-- two dashes', '-\nnext line'])(
+    'takes %j as a text',
+    (text) => {
+      const word = {call: {command: 'add', words: ['note', text], options: {by: text}}};
+      expect(readArguments(['add', 'note', text, '--by', text])).toEqual(word);
+      expect(readArguments(['add', '--by', text, 'note', '--', text])).toEqual(word);
+    },
+  );
 });
 
 describe('asking for help', () => {
@@ -64,6 +69,9 @@ describe('asking for help', () => {
 
   it('is no help where the word belongs to an option or to the text', () => {
     expect(read('new --title --help')).toMatchObject({call: {options: {title: '--help'}}});
+    expect(() => read('add note -half')).toThrow("unknown option '-half'");
+    expect(() => read('list -hx')).toThrow("unknown option '-hx'");
+    expect(() => read('list --help=1')).toThrow("option '--help' takes no value");
     expect(read('add note -- --help')).toMatchObject({call: {words: ['note', '--help']}});
   });
 });
@@ -73,6 +81,10 @@ describe('wrong use', () => {
     ['lst', "unknown command 'lst', did you mean list? debrief --help says how it works."],
     ['xyzzy', "unknown command 'xyzzy'; debrief --help says how it works."],
     ['home', "unknown command 'home'; debrief --help says how it works."],
+    ['--hom x list', "unknown option '--hom', did you mean --home? debrief --help says how it works."],
+    ['--json x list', "unknown command 'x'; debrief --help says how it works."],
+    ['--json --question trigger', "unknown option '--json'; debrief --help says how it works."],
+    ['list -xh', "unknown option '-xh'; debrief list --help says how it works."],
     ['help lst', "unknown command 'lst', did you mean list? debrief --help says how it works."],
     ['help home', "unknown command 'home'; debrief --help says how it works."],
     ['help add more', "too many arguments for 'help': more; debrief help --help says how it works."],
@@ -87,6 +99,12 @@ describe('wrong use', () => {
   ])('%s', (line, sentence) => {
     expect(() => read(line)).toThrow(new UsageError(sentence));
   });
+});
+
+it('lets an option take a value with all commands or with none, as its place before a name needs', () => {
+  const rows = Object.values<CommandRow>(commands).flatMap(({options}) => Object.entries(options));
+  const taking = new Set(rows.flatMap(([name, {takes}]) => (takes ? [name] : [])));
+  expect(rows.filter(([name, {takes}]) => taking.has(name) && !takes)).toEqual([]);
 });
 
 it('comes to a call of its row, to help or to one sentence, whatever the arguments are', () => {

@@ -1,5 +1,6 @@
 // `debrief new`: starts a review from options and an incident file; what is missing is asked on the screen.
 import {type Known, missingFields, newReviewFieldNames, newReviewFields} from '../../review/new-review.js';
+import {cleanLine} from '../../review/text.js';
 import {fullPath} from '../../store/shelf/home.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
@@ -45,7 +46,7 @@ function withOptions(file: Known, options: Options): {known: Known; wrong: strin
   for (const field of newReviewFieldNames) {
     const {takes, mayBeNone, read} = newReviewFields[field];
     for (const typed of [options[field] ?? []].flat()) {
-      const isEmpty = typed.trim() === '';
+      const isEmpty = cleanLine(typed) === '';
       const answer = read(field === 'folder' && !isEmpty ? fullPath(typed) : typed, known);
       if (isEmpty && !mayBeNone) wrong.push(`--${field} is empty`);
       else if (!answer) wrong.push(`--${field} takes ${takes}, not ${typed}`);
