@@ -11,13 +11,11 @@ export const chosenActions = (review: Review): Action[] =>
 export const heldActions = (review: Review): Action[] => liveActions(review).filter(({status}) => status === 'held');
 
 /** What a chosen action still lacks, in words for the screen. */
-export function missingFrom(action: Action): string[] {
-  const missing = [];
-  if (action.ownerId === null) missing.push('an owner');
-  if (action.due === null) missing.push('a due date');
-  if (action.doneWhen.trim() === '') missing.push('what done looks like');
-  return missing;
-}
+export const missingFrom = ({ownerId, due, doneWhen}: Action): string[] => [
+  ...(ownerId === null ? ['an owner'] : []),
+  ...(due === null ? ['a due date'] : []),
+  ...(doneWhen.trim() === '' ? ['what done looks like'] : []),
+];
 
 export const ownerOf = (review: Review, action: Action): Person | undefined =>
   review.people.find(({id}) => id === action.ownerId);

@@ -104,14 +104,13 @@ function aboutLeftOver(name: string): Finding[] {
 
 /** Who is on the review is no finding; a file that says nothing is, since it stays. */
 async function aboutPresence(folder: string): Promise<Finding[]> {
-  const findings: Finding[] = [];
-  for (const name of await namesIn(join(folder, 'journal'))) {
-    if (!name.endsWith(HERE)) continue;
+  const names = (await namesIn(join(folder, 'journal'))).filter((name) => name.endsWith(HERE));
+  const about = async (name: string): Promise<Finding[]> => {
     const text = await readText(disk, join(folder, 'journal', name)).catch(() => '');
-    if (readHere(name, text)) continue;
-    findings.push(notice(`journal/${name}`, 'It says who is here, and nothing whole: it can be deleted.'));
-  }
-  return findings;
+    if (readHere(name, text)) return [];
+    return [notice(`journal/${name}`, 'It says who is here, and nothing whole: it can be deleted.')];
+  };
+  return (await Promise.all(names.map(about))).flat();
 }
 
 async function aboutDrafts(folder: string): Promise<Finding[]> {

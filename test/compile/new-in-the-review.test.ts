@@ -74,7 +74,7 @@ describeNew('field of notes', 'link', {
     },
     {
       file: 'src/exchange/writers/review-document.ts',
-      after: "  aspects: list(v.picklist(aspects), 'What it touches.'),\n",
+      after: "  aspects: list(v.picklist(nouns.aspects), 'What it touches.'),\n",
       text: "  link: text('Where more of it is to be read.'),\n",
       says: "Property 'link' is missing",
     },

@@ -1,21 +1,7 @@
 // The documented shape of a review as data: the one truth for review.json exports and docs/review.schema.json.
 import * as v from 'valibot';
 import {inSeries} from '../../review/text.js';
-import type * as nouns from '../../review/types.js';
-import {
-  actionStatuses,
-  aspects,
-  checklistMoments,
-  destinations,
-  involvements,
-  keysOf,
-  noteKinds,
-  questionStates,
-  roles,
-  severities,
-  stageKinds,
-  statuses,
-} from '../../review/types.js';
+import * as nouns from '../../review/types.js';
 
 const text = (description: string) => v.pipe(v.string(), v.description(description));
 const instant = (description: string) => v.pipe(v.string(), v.isoTimestamp(), v.description(description));
@@ -41,8 +27,8 @@ const questionId = text('The question that was open when this was written.');
 const person = v.object({
   id,
   name: text('A name, or the role that stands for it.'),
-  involvement: oneOf(keysOf(involvements), 'How the person relates to the incident.'),
-  role: v.nullable(oneOf(roles, 'What the person does in the meeting; null for nothing.')),
+  involvement: oneOf(nouns.keysOf(nouns.involvements), 'How the person relates to the incident.'),
+  role: v.nullable(oneOf(nouns.roles, 'What the person does in the meeting; null for nothing.')),
   attended: flag('Was in the meeting.'),
   thanked: flag('Was thanked at the close.'),
 } satisfies Fields<nouns.Person>);
@@ -52,13 +38,13 @@ const question = v.object({
   text: text('The question as it was asked, reworded where somebody did so.'),
   source: text('The guides and numbers that it covers, comma separated; empty for one added in the meeting.'),
   prompts: list(v.string(), 'Follow-ups, or sentences to say.'),
-  state: oneOf(questionStates, 'What the facilitator marked it as.'),
+  state: oneOf(nouns.questionStates, 'What the facilitator marked it as.'),
   spentSeconds: count('Time it was open, pauses left out.'),
 } satisfies Fields<nouns.Question, never, 'spentSeconds'>);
 
 const stage = v.object({
   id,
-  kind: oneOf(stageKinds, 'What the stage is for.'),
+  kind: oneOf(nouns.stageKinds, 'What the stage is for.'),
   title: text('Its name on the screen.'),
   minutes: number('Planned at the start of the meeting.'),
   plannedMinutes: number('Planned in the end, with the minutes that it was given or gave away.'),
@@ -66,13 +52,13 @@ const stage = v.object({
   questions: v.array(question),
 } satisfies Fields<nouns.Stage, never, 'plannedMinutes' | 'spentSeconds'>);
 
-const kindNames = Object.values(noteKinds).map(({name}) => name);
+const kindNames = Object.values(nouns.noteKinds).map(({name}) => name);
 
 const note = v.object({
   id,
   questionId,
-  kind: oneOf(keysOf(noteKinds), `What was said: ${inSeries(kindNames, 'or')}.`),
-  aspects: list(v.picklist(aspects), 'What it touches.'),
+  kind: oneOf(nouns.keysOf(nouns.noteKinds), `What was said: ${inSeries(kindNames, 'or')}.`),
+  aspects: list(v.picklist(nouns.aspects), 'What it touches.'),
   text: text('What was written; may have several lines.'),
   by,
   at: instant('When it was written.'),
@@ -82,7 +68,7 @@ const parkedTopic = v.object({
   id,
   questionId,
   text: text('The topic.'),
-  destination: v.nullable(oneOf(keysOf(destinations), 'Where it went; null where nobody said yet.')),
+  destination: v.nullable(oneOf(nouns.keysOf(nouns.destinations), 'Where it went; null where nobody said yet.')),
   detail: text('Which meeting, which forum, or why it was dropped; may be empty.'),
   by,
   at: instant('When it was parked.'),
@@ -104,7 +90,7 @@ const action = v.object({
   doneWhen: text('What done looks like.'),
   isms: flag('Has impact on the information security management system.'),
   status: oneOf(
-    keysOf(actionStatuses),
+    nouns.keysOf(nouns.actionStatuses),
     'An idea not decided on, an action with a slot, one that was let go, or one that is done.',
   ),
   reason: text('Why it was let go, or why it is one more than the limit.'),
@@ -116,7 +102,7 @@ const action = v.object({
 const checklistItem = v.object({
   id,
   text: text('What to see to.'),
-  when: oneOf(checklistMoments, 'Before the meeting, or at its close.'),
+  when: oneOf(nouns.checklistMoments, 'Before the meeting, or at its close.'),
   source: text('The guides and numbers that it covers.'),
   done: flag('It was ticked.'),
 } satisfies Fields<nouns.ChecklistItem>);
@@ -155,8 +141,8 @@ export const reviewDocumentSchema = v.pipe(
     id,
     reference: text('The reference of the incident, such as INC-7.'),
     title: text('What the incident was, in a line.'),
-    severity: oneOf(severities, 'A major incident needs a senior person from outside the response.'),
-    status: oneOf(statuses, 'How far the review has come.'),
+    severity: oneOf(nouns.severities, 'A major incident needs a senior person from outside the response.'),
+    status: oneOf(nouns.statuses, 'How far the review has come.'),
     createdAt: instant('When the review was made.'),
     incident: v.object({
       startedAt: v.nullable(text('When the incident began, as it was given; ISO 8601 where it was imported.')),

@@ -36,15 +36,14 @@ export function clockLine(review: Review, now: Instant, columns: number): Span[]
   const {covered, total} = coverage(review);
   const left = wordings(review, now).map((spans) => [{text: ' '}, ...spans]);
   const right = [[`${covered} of ${total} covered `, `${covered}/${total} covered `], [`${covered}/${total} `]];
-  const pairs = right.flatMap((texts) => left.flatMap((spans) => texts.map((text) => pairOf(spans, text))));
+  const pairs = right.flatMap((texts) =>
+    left.flatMap((spans) => texts.map((text) => ({left: spans, right: quiet(text)}))),
+  );
   const chosen = pairs.find((pair) => widthOfSpans([...pair.left, ...pair.right]) < columns) ?? pairs.at(-1);
   return chosen ? atBothEnds(chosen.left, chosen.right, columns) : [];
 }
 
-const pairOf = (left: Span[], text: string): Record<'left' | 'right', Span[]> => ({
-  left,
-  right: [{text, tone: 'quiet'}],
-});
+const quiet = (text: string): Span[] => [{text, tone: 'quiet'}];
 
 /** The ways to say the time, from the longest to the shortest. */
 function wordings(review: Review, now: Instant): Span[][] {
@@ -67,20 +66,17 @@ function wordings(review: Review, now: Instant): Span[][] {
   ];
   const end: Span[] = [{text: `  ends ${timeOfDay(reading.endsAt)}`}];
   if (over >= 1) end.push({text: ` · ${over} over`, tone: 'warm'});
-  const meeting = (text: string): Span => ({text: `  meeting ${text}`, tone: 'quiet'});
+  const meeting = (text: string) => quiet(`  meeting ${text}`);
   return [
-    [{text: `${number}${title}  `}, ...time, meeting(`${spent} of ${planned} min`), ...end],
-    [{text: `${number}${title}  `}, ...time, meeting(`${spent}/${planned}`), ...end],
+    [{text: `${number}${title}  `}, ...time, ...meeting(`${spent} of ${planned} min`), ...end],
+    [{text: `${number}${title}  `}, ...time, ...meeting(`${spent}/${planned}`), ...end],
     [{text: `${title}  `}, ...time, ...end],
     [{text: `${number} `}, ...time, ...end],
   ];
 }
 
 /** While no time passes. */
-const resting = (status: string, text: string): Span[] => [
-  {text: status, tone: 'strong'},
-  {text, tone: 'quiet'},
-];
+const resting = (status: string, text: string): Span[] => [{text: status, tone: 'strong'}, ...quiet(text)];
 
 /** Milliseconds until a second of the open stage has passed, or undefined while no time passes. */
 export function untilNextSecond(review: Review, now: Instant): number | undefined {

@@ -1,8 +1,8 @@
 // The meeting moves: next, back, leaving a stage, covered, skipped.
 import {heldActions} from '../../review/actions.js';
-import {findQuestion, isLastOfStage, questionBeside, stageOf} from '../../review/agenda.js';
+import {findQuestion, isLastOfStage, openStage, questionBeside, stageOf} from '../../review/agenda.js';
 import {applyChange, type Change} from '../../review/changes/index.js';
-import type {Review} from '../../review/types.js';
+import type {Review, Stage} from '../../review/types.js';
 import {openQuestion} from '../../session/following.js';
 import {questionInView} from '../../session/in-view.js';
 import type {Binding} from '../../session/keys/binding.js';
@@ -26,15 +26,13 @@ function next(situation: InReview): Outcome {
 
 /** Leaving a stage asks once, and says what it would leave behind. */
 function askToLeaveStage({review, view}: InReview, nextId: string): Outcome {
-  const stage = stageOf(review, review.open?.questionId ?? '');
+  const stage = openStage(review);
   const target = stageOf(review, nextId);
-  const text = `${leftBehind(review, stage?.id ?? '')} → or Enter goes on to ${target?.title ?? 'the next stage'}.`;
+  const text = `${stage ? leftBehind(review, stage) : ''} → or Enter goes on to ${target?.title ?? 'the next stage'}.`;
   return {view: confirming(view, text, {to: 'open-question', questionId: nextId})};
 }
 
-function leftBehind(review: Review, stageId: string): string {
-  const stage = review.agenda.stages.find(({id}) => id === stageId);
-  if (!stage) return '';
+function leftBehind(review: Review, stage: Stage): string {
   const held = stage.kind === 'actions' ? heldActions(review).length : 0;
   if (held > 0) return `${held === 1 ? 'One idea still waits' : `${held} ideas still wait`} for a decision.`;
   const open = stage.questions.filter(({state}) => state === 'open').length;
