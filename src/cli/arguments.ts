@@ -55,7 +55,7 @@ export const flagsOf = (name: string, {letter, takes}: OptionRow): string =>
   [letter && `-${letter},`, `--${name}`, takes].filter(Boolean).join(' ');
 
 /** A text may begin with the mark `-` or be a negative number; no option's name has a space or begins with a digit. */
-const isOption = (argument: string): boolean => /^-[^\d]/s.test(argument) && !/^-[^=]*\s/.test(argument);
+const isOption = (argument: string): boolean => /^-(?!\.?\d)./s.test(argument) && !/^-[^=]*\s/.test(argument);
 
 /** Only by itself: in `--help=1` and `-half` something else was meant. */
 const isWishForHelp = (token: Token): boolean =>

@@ -40,7 +40,7 @@ describe('reading a call', () => {
     expect(readArguments([])).toEqual({call: {command: 'home', words: [], options: {}}});
   });
 
-  it.each(['- better', '-5 min to the rollback', '-1', '-5min', '-- two dashes', '-\nnext line'])(
+  it.each(['- better', '-5 min to the rollback', '-1', '-.5', '-5min', '-- two dashes', '-\nnext line'])(
     'takes %j as a text',
     (text) => {
       const word = {call: {command: 'add', words: ['note', text], options: {by: text}}};
