@@ -4,9 +4,9 @@ import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {draftPlace} from '../../src/session/asks/ask.js';
-import {type Meeting, meeting, question} from '../support/meeting.js';
+import {type Meeting, meeting, question, sit} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
-import {closeTerminals, openTerminal, type Terminal} from '../support/terminal.js';
+import {closeTerminals} from '../support/terminal.js';
 
 let home: TempHome;
 let review: Meeting;
@@ -48,15 +48,9 @@ async function kept(): Promise<{role: string; texts: Record<string, string>}[]> 
   return Promise.all(names.map(async (name) => JSON.parse(await readFile(join(folder, name), 'utf8'))));
 }
 
-async function sit(command: 'run' | 'notes'): Promise<Terminal> {
-  const me = await openTerminal({args: [command, review.id], home, columns: 120, rows: 30});
-  await me.sees('INC-7');
-  return me;
-}
-
 test('half a topic, an idea, an action, a person, a nudge and all else is the new facilitator’s', async () => {
   await leave();
-  const [facilitator, noteTaker] = await Promise.all([sit('run'), sit('notes')]);
+  const [facilitator, noteTaker] = await Promise.all([sit(home, 'run'), sit(home, 'notes')]);
   await noteTaker.sees('half a note');
   await facilitator.press('F');
   await noteTaker.sees('The meeting is offered to you');

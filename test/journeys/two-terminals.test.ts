@@ -3,9 +3,9 @@ import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {debrief} from '../support/debrief.js';
-import {type Meeting, meeting, saved, savedNotes} from '../support/meeting.js';
+import {type Meeting, meeting, saved, savedNotes, sit} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
-import {closeTerminals, openTerminal, type Terminal} from '../support/terminal.js';
+import {closeTerminals, type Terminal} from '../support/terminal.js';
 
 let home: TempHome;
 let review: Meeting;
@@ -25,15 +25,9 @@ const at = {
   third: 'Before the event · 3 of 3',
 };
 
-async function sit(command: 'run' | 'notes' | 'watch', size = {columns: 120, rows: 30}): Promise<Terminal> {
-  const me = await openTerminal({args: [command, review.id], home, ...size});
-  await me.sees('INC-7');
-  return me;
-}
-
 /** The one who facilitates and the one who takes notes, each aware of the other. */
 async function both(): Promise<[facilitator: Terminal, noteTaker: Terminal]> {
-  const [facilitator, noteTaker] = await Promise.all([sit('run'), sit('notes')]);
+  const [facilitator, noteTaker] = await Promise.all([sit(home, 'run'), sit(home, 'notes')]);
   await Promise.all([facilitator.sees('note-taker here'), noteTaker.sees('facilitator here')]);
   return [facilitator, noteTaker];
 }
@@ -147,7 +141,7 @@ describe('who is there', () => {
     noteTaker.kill('SIGKILL');
     await noteTaker.exited();
     await facilitator.sees(/note-taker away since \d\d:\d\d/);
-    const again = await sit('notes');
+    const again = await sit(home, 'notes');
     await again.sees('half a thought');
     await facilitator.sees('note-taker here');
     facilitator.kill('SIGKILL');
@@ -156,7 +150,7 @@ describe('who is there', () => {
 
   test('two note-takers and two facilitators all see the meeting and each other', async () => {
     const [facilitator, noteTaker] = await both();
-    const [second, third] = await Promise.all([sit('run'), sit('notes')]);
+    const [second, third] = await Promise.all([sit(home, 'run'), sit(home, 'notes')]);
     await facilitator.sees('2 note-takers');
     await third.sees('2 facilitators');
     await noteTaker.sees('note-taker here');
@@ -258,7 +252,7 @@ describe('the shared screen', () => {
   test('follows with the question, the stage and the directive, and shows no note, name or nudge', async () => {
     const [facilitator, noteTaker] = await both();
     // A small one, where the question is written and not drawn.
-    const watch = await sit('watch', {columns: 80, rows: 24});
+    const watch = await sit(home, 'watch', {columns: 80, rows: 24});
     await watch.sees('Before the event');
     await watch.sees('Norm Kerth');
     await noteTaker.type('a private remark\n');

@@ -36,8 +36,16 @@ export const note = (id: string, text: string): Change => ({
 export const paused: Change = {type: 'paused'};
 
 /** Opens the newest review in a terminal and waits for its first frame. */
-export async function facilitate(home: TempHome, options: OpenTerminal = {}): Promise<Terminal> {
-  const me = await openTerminal({args: ['run'], home, ...options});
+export const facilitate = (home: TempHome, options: OpenTerminal = {}): Promise<Terminal> =>
+  sit(home, 'run', {columns: 80, rows: 24, ...options});
+
+/** Opens the newest review in a terminal of this role, wide enough for all that the header says of the others. */
+export async function sit(
+  home: TempHome,
+  command: 'run' | 'notes' | 'watch',
+  options: OpenTerminal = {},
+): Promise<Terminal> {
+  const me = await openTerminal({args: [command], home, columns: 120, rows: 30, ...options});
   await me.sees('INC-7');
   return me;
 }
