@@ -63,13 +63,13 @@ export function createEffects({services, review, tell, hands, redraw}: Means): (
     tell({kind: 'said', text: [`${files} in ${folder}`, ...beside].join('. ')});
   }
 
-  async function editExternally({asks, text}: Extract<Todo, {kind: 'edit-externally'}>): Promise<void> {
+  async function editExternally({asks, text, inField}: Extract<Todo, {kind: 'edit-externally'}>): Promise<void> {
     let changed: string | undefined;
     await hands()?.handOver(async () => {
       changed = await services.editText(text);
     });
     const typed = changed?.trimEnd();
-    tell({kind: 'edited', asks, text: typed?.trim() === text.trim() ? undefined : typed});
+    tell({kind: 'edited', asks, inField, text: typed?.trim() === text.trim() ? undefined : typed});
   }
 
   const work: {[Kind in Todo['kind']]: (todo: Extract<Todo, {kind: Kind}>) => unknown} = {

@@ -55,7 +55,7 @@ export type Event =
   | {kind: 'shown'; view: View; home?: Home; agendas?: readonly AgendaChoice[]}
   | {kind: 'asked'; asks: Asks}
   /** Back from the editor; undefined where nothing was changed in it. */
-  | {kind: 'edited'; asks: Asks; text: string | undefined}
+  | {kind: 'edited'; asks: Asks; text: string | undefined; inField: boolean}
   | {kind: 'filtered'; word: string}
   | {kind: 'overtime'; over: boolean}
   | {kind: 'width'; columns: number};

@@ -48,7 +48,8 @@ export type Effect =
   | {kind: 'open-review'; folder: string}
   | {kind: 'open-example'; name: string}
   | {kind: 'create-review'; fields: NewReview}
-  | {kind: 'edit-externally'; asks: Asks; text: string}
+  /** `inField`: the text was begun in a field, and comes back into one. */
+  | {kind: 'edit-externally'; asks: Asks; text: string; inField: boolean}
   /** From now on this terminal is for something else. */
   | {kind: 'take-role'; role: TerminalRole}
   | {kind: 'suspend'}

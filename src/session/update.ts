@@ -8,7 +8,7 @@ import {press, takeOne} from './keys/press.js';
 import {type Commit, type Event, type Model, type Moment, type Step, situationOf, type Todo} from './model.js';
 import type {Screens} from './screen.js';
 import {type Outcome, say} from './situation.js';
-import type {Asks, View, WriteDialog} from './view.js';
+import type {View, WriteDialog} from './view.js';
 
 export type Update = (model: Model, event: Event, moment: Moment) => Step;
 
@@ -67,7 +67,7 @@ export function updateWith(screens: Screens): Update {
       case 'asked':
         return performed(model, {asks: event.asks}, moment);
       case 'edited':
-        return edited(model, event.asks, event.text, moment);
+        return edited(model, event, moment);
       case 'filtered':
         return idle(withView(model, {...model.view, filter: event.word, message: null}));
       case 'overtime':
@@ -149,13 +149,13 @@ export function updateWith(screens: Screens): Update {
   }
 
   /** A text that was begun in a field comes back into one, at its own question; any other is saved as it comes back. */
-  function edited(model: Model, asks: Asks, text: string | undefined, moment: Moment): Step {
+  function edited(model: Model, {asks, text, inField}: Extract<Event, {kind: 'edited'}>, moment: Moment): Step {
     const {view} = model;
     if (text === undefined) return idle(withView(model, say(view, 'Nothing changed in the editor.')));
     const draft = {place: draftPlace(asks), text};
     const dialog: WriteDialog = {kind: 'write', asks, field: fieldWith(text), saving: false};
     const back = performed(model, {view: {...view, dialog}, draft}, moment);
-    if (view.dialog?.kind === 'write') return back;
+    if (inField) return back;
     const {model: next, todo} = performed(back.model, save(situation(back.model, moment), asks, text), moment);
     return {model: next, todo: [...back.todo, ...todo]};
   }

@@ -8,7 +8,7 @@ import type {FileNames} from './journal/reader.js';
 import {isOnANetwork, JournalWatch} from './journal/watch.js';
 import {isMet} from './presence/here-file.js';
 import {Others} from './presence/others.js';
-import {OwnPresence, type Writer} from './presence/presence.js';
+import {OwnPresence, type Writer} from './presence/own-presence.js';
 import {beginsHere, endsHere} from './presence/process-alive.js';
 
 export type SittingOptions = Omit<Writer, 'writer'> & {

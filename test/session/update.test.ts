@@ -159,13 +159,15 @@ describe('back from elsewhere', () => {
 
   test('a text from the editor is saved, or comes back into the field that it was begun in', () => {
     const asks = {what: 'note', questionId: 'decisions'} as const;
-    const saved = having(open('after'), {kind: 'edited', asks, text: 'written at length'});
+    const saved = having(open('after'), {kind: 'edited', asks, text: 'written at length', inField: false});
     expect(commitsIn(saved.todo)[0]?.changes).toMatchObject([{type: 'note-added', note: {text: 'written at length'}}]);
-    const back = having(open('after'), pressed('n'), {kind: 'edited', asks, text: 'more of it'});
+    const back = having(open('after'), pressed('n'), {kind: 'edited', asks, text: 'more of it', inField: true});
     expect([field(back.model), commitsIn(back.todo)]).toEqual(['more of it', []]);
-    expect(having(open('after'), {kind: 'edited', asks, text: undefined}).model.view.message?.text).toBe(
-      'Nothing changed in the editor.',
-    );
+    const meanwhile = having(open('after'), pressed('p'), {kind: 'edited', asks, text: 'begun before', inField: false});
+    expect(commitsIn(meanwhile.todo)[0]?.changes).toMatchObject([{type: 'note-added', note: {text: 'begun before'}}]);
+    expect(
+      having(open('after'), {kind: 'edited', asks, text: undefined, inField: false}).model.view.message?.text,
+    ).toBe('Nothing changed in the editor.');
   });
 
   test('what is pressed behind q is the shell’s', () => {

@@ -4,7 +4,9 @@ export type Tone = 'strong' | 'quiet' | 'key' | 'good' | 'warm' | 'trouble';
 /** `colour`: everything; `plain`: bold and dim, no colours (NO_COLOR); `bare`: no styles at all. */
 export type Palette = 'colour' | 'plain' | 'bare';
 
-type Look = {bold?: true; dimColor?: true; color?: string};
+const codes = {cyan: '36', green: '32', yellow: '33', red: '31'};
+
+type Look = {bold?: true; dimColor?: true; color?: keyof typeof codes};
 
 const looks: Record<Tone, Look> = {
   strong: {bold: true},
@@ -14,8 +16,6 @@ const looks: Record<Tone, Look> = {
   warm: {color: 'yellow', bold: true},
   trouble: {color: 'red', bold: true},
 };
-
-const codes: Record<string, string> = {cyan: '36', green: '32', yellow: '33', red: '31'};
 
 /** The props of an Ink `Text` for a tone. */
 export const lookIn = (palette: Palette, tone: Tone): Look => {

@@ -40,6 +40,6 @@ export const editorKey: Binding = {
       row?.kind === 'note'
         ? {what: 'note', questionId: row.note.questionId, noteId: row.id}
         : {what: 'note', questionId: place(situation)};
-    return {effect: {kind: 'edit-externally', asks, text: fieldFor(asks, situation).text}};
+    return {effect: {kind: 'edit-externally', asks, text: fieldFor(asks, situation).text, inField: false}};
   },
 };

@@ -46,7 +46,7 @@ export const fieldKeys: FieldKey[] = [
     keys: ['ctrl+o'],
     help: 'go on in $EDITOR',
     run: (_, {asks, field}) =>
-      asks.what === 'search' ? {} : {effect: {kind: 'edit-externally', asks, text: field.text}},
+      asks.what === 'search' ? {} : {effect: {kind: 'edit-externally', asks, text: field.text, inField: true}},
   },
 ];
 

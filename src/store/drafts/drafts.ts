@@ -2,7 +2,7 @@
 import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {makeFolderOnce, replaceFile} from '../disk/disk.js';
-import type {Writer} from '../presence/presence.js';
+import type {Writer} from '../presence/own-presence.js';
 import {type DraftsFile, draftsIn, isGone} from './drafts-file.js';
 
 /** At most this many milliseconds of typing are lost to a kill. */

@@ -8,7 +8,7 @@ import {stampOf} from '../disk/file-names.js';
 import {removeOlder} from '../disk/left-overs.js';
 import type {FileNames} from '../journal/reader.js';
 import {HERE, type HereFile, hereName, readHere} from './here-file.js';
-import type {Writer} from './presence.js';
+import type {Writer} from './own-presence.js';
 import {stillRuns} from './process-alive.js';
 
 /** Whoever went away longer ago than this (ms) belongs to another sitting. */
