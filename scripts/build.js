@@ -16,7 +16,6 @@ const commandFiles = await lateImportsOf('src/cli/command-table.ts');
 /** Parts that a command loads only when it needs them. */
 const laterFiles = [
   'src/cli/help-text.ts',
-  'src/cli/reviews/review-in-words.ts',
   'src/exchange/readers/agenda-file.ts',
   'src/exchange/readers/incident-file.ts',
   'src/review/due.ts',

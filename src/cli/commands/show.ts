@@ -1,4 +1,20 @@
 // `debrief show`: one review, to read or as JSON.
+import {actionFacts} from '../../review/action-facts.js';
+import {liveActions, missingFrom} from '../../review/actions.js';
+import {allQuestions, coverage, openQuestion} from '../../review/agenda.js';
+import {MINUTE, readClock} from '../../review/clock.js';
+import {commentsOn, commentsOnNoQuestion} from '../../review/comments.js';
+import {notesOn} from '../../review/notes.js';
+import {destinationName, liveTopics} from '../../review/parking.js';
+import {
+  type Action,
+  actionStatuses,
+  type Instant,
+  involvements,
+  noteKinds,
+  type Person,
+  type Review,
+} from '../../review/types.js';
 import {findReviewFolder} from '../../store/shelf/library.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
@@ -13,8 +29,72 @@ export async function run({words: [name], options}: CallOf<'show'>): Promise<und
     const {reviewDocument} = await import('../../exchange/writers/review-json.js');
     printJson(reviewDocument(review, now));
   } else {
-    const {reviewInWords} = await import('../reviews/review-in-words.js');
     print(reviewInWords(review, now));
   }
   notices.forEach(warn);
+}
+
+/** Calm, readable text: facts first, then notes and comments under their questions, actions, parked topics. */
+function reviewInWords(review: Review, now: Instant): string {
+  const {covered, skipped, total} = coverage(review);
+  const left = skipped > 0 ? `, ${skipped} skipped` : '';
+  const open = openQuestion(review);
+  const head = [
+    `${review.reference} · ${review.title}`,
+    `${review.severity} incident · ${review.status} · review ${review.id}`,
+    `${timeInWords(review, now)} · ${covered} of ${total} questions covered${left}`,
+    ...(open ? [`Open now: ${open.text}`] : []),
+    ...(review.folder ? [`Incident folder: ${review.folder}`] : []),
+    ...(review.recording ? [`Recording: ${review.recording}`] : []),
+  ];
+  const sections = [
+    section('People', review.people.map(personInWords)),
+    ...allQuestions(review).map(({id, text}) =>
+      section(text, [
+        ...notesOn(review, id).map((note) => entry(`${noteKinds[note.kind].mark} ${note.text}`)),
+        ...commentsOn(review, id).map((comment) => entry(`from outside: ${comment.text}`)),
+      ]),
+    ),
+    section(
+      'Comments from outside the meeting',
+      commentsOnNoQuestion(review).map((comment) => entry(comment.text)),
+    ),
+    section(
+      'Actions',
+      liveActions(review).flatMap((action) => actionInWords(review, action)),
+    ),
+    section(
+      'Parking lot',
+      liveTopics(review).map((topic) => entry(`${topic.text} (${destinationName(topic.destination)})`)),
+    ),
+  ];
+  return [head.join('\n'), ...sections.filter((text) => text !== '')].join('\n\n');
+}
+
+const section = (title: string, lines: string[]): string => (lines.length === 0 ? '' : [title, ...lines].join('\n'));
+
+/** Further lines of a text stand under its first. */
+const entry = (text: string): string => `  ${text.replaceAll('\n', '\n    ')}`;
+
+function timeInWords(review: Review, now: Instant): string {
+  const {meeting} = readClock(review, now);
+  const minutes = (ms: number) => Math.round(ms / MINUTE);
+  return review.clock.startedAt === null
+    ? `planned for ${minutes(meeting.planned)} minutes`
+    : `${minutes(meeting.spent)} of ${minutes(meeting.planned)} minutes`;
+}
+
+function personInWords({name, involvement, role, attended}: Person): string {
+  return entry([name, role, involvements[involvement].name, attended ? '' : 'not there'].filter(Boolean).join(' · '));
+}
+
+function actionInWords(review: Review, action: Action): string[] {
+  const facts = [
+    actionStatuses[action.status].name,
+    ...actionFacts(review, action),
+    ...(action.reason ? [`because ${action.reason}`] : []),
+  ];
+  const missing = action.status === 'chosen' ? missingFrom(action) : [];
+  const lines = [entry(`${action.title} (${facts.join(' · ')})`)];
+  return missing.length > 0 ? [...lines, `    still lacks ${missing.join(', ')}`] : lines;
 }

@@ -4,8 +4,8 @@ import {coverage} from '../../review/agenda.js';
 import {MINUTE, readClock, sum, timeByStage} from '../../review/clock.js';
 import {personWith} from '../../review/people.js';
 import type {Instant, Review, Role} from '../../review/types.js';
-import {durationInWords, instantInWords} from './instant.js';
 import {bullets, heading, item, listed, oneLine, paragraph, plain, strong, table} from './markdown.js';
+import {durationInWords, instantInWords} from './times-in-words.js';
 
 /** The title, and what somebody who reads no further should know. */
 export function summary(review: Review, now: Instant): RootContent[] {

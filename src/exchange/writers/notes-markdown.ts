@@ -13,8 +13,8 @@ import {
   type Question,
   type Review,
 } from '../../review/types.js';
-import {dayOf, durationInWords} from './instant.js';
 import {heading, item, listed, oneLine, paragraph, plain, quiet, section, strong, writtenItem} from './markdown.js';
+import {dayOf, durationInWords} from './times-in-words.js';
 
 /** Notes of one kind from the whole meeting, in the order they were written. */
 export const notesOfKind = (review: Review, kind: NoteKind): RootContent[] => ofKind(liveNotes(review), kind);

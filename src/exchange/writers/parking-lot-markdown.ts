@@ -2,8 +2,8 @@
 import type {ListItem, RootContent} from 'mdast';
 import {liveTopics} from '../../review/parking.js';
 import {type Destination, destinations, keysOf, type ParkedTopic, type Review} from '../../review/types.js';
-import {dayOf} from './instant.js';
 import {heading, item, listed, markdown, oneLine, paragraph, plain, section} from './markdown.js';
+import {dayOf} from './times-in-words.js';
 
 /** The whole file; deleted topics are left out. */
 export function parkingLotMarkdown(review: Review): string {

@@ -4,7 +4,7 @@ import {chosenActions} from '../../review/actions.js';
 import {personWith} from '../../review/people.js';
 import {cleanLine} from '../../review/text.js';
 import type {Review} from '../../review/types.js';
-import {dayOf} from './instant.js';
+import {dayOf} from './times-in-words.js';
 
 /** The fenced YAML with a line end; what the review does not know is left out. */
 export function frontMatter(review: Review): string {

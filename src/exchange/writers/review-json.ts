@@ -6,8 +6,8 @@ import {liveComments} from '../../review/comments.js';
 import {liveNotes} from '../../review/notes.js';
 import {liveTopics} from '../../review/parking.js';
 import type {Instant, Review} from '../../review/types.js';
-import {dayOf, isoInstant} from './instant.js';
 import {type ReviewDocument, reviewDocumentSchema} from './review-document.js';
+import {dayOf, isoInstant} from './times-in-words.js';
 
 /** The review as it stands at `now`: durations in whole seconds, planned times in minutes, instants as ISO 8601 in UTC. */
 export function reviewDocument(review: Review, now: Instant): ReviewDocument {
