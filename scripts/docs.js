@@ -59,7 +59,7 @@ async function agendaScreen() {
 
 async function keyTable() {
   const [{keySections}, {screens}] = await Promise.all([
-    loadSource('src/session/keys/sections.ts'),
+    loadSource('src/session/keys/help-sections.ts'),
     loadSource('src/screens/registry.ts'),
   ]);
   const cell = (text) => text.replaceAll('|', '\\|');

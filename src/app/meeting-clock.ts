@@ -1,7 +1,7 @@
 // One timer a second, at the moment the shown second flips; none while no time passes.
 import {isPaused, readClock} from '../review/clock.js';
 import type {Review} from '../review/types.js';
-import {type RunningSeconds, runningSeconds, untilNextSecond} from '../screens/frame/clock-line.js';
+import {type RunningSeconds, runningSeconds, untilNextSecond} from '../screens/frame/header-clock.js';
 
 /** While the clock waits only the planned end moves, by the minute (ms). */
 const WHILE_PAUSED = 15_000;

@@ -1,4 +1,5 @@
 // The review that is open in this terminal: its store, opened, replaced, and handed on when the role changes.
+import type {Role} from '../review/types.js';
 import type {Event} from '../session/model.js';
 import type {TerminalRole} from '../session/situation.js';
 import type {ReviewStore} from '../store/types.js';
@@ -10,7 +11,7 @@ export type OpenReview = {
   /** Opens this folder in place of what is open. */
   open(folder: string, role: TerminalRole): Promise<void>;
   /** Goes on with the same review in another role; what is half written comes along. */
-  takeRole(role: TerminalRole): Promise<void>;
+  takeRole(role: Role): Promise<void>;
   /** Told by a clock that is awake anyway. */
   beat(): void;
   rescue(): Promise<string | undefined>;

@@ -1,5 +1,5 @@
 // One terminal at work: the session's loop, the open review behind it, and what is drawn anew when either changes.
-import {missingFields} from '../review/new-review.js';
+import {missingFields} from '../review/new-review-form.js';
 import {dockHeight} from '../screens/frame/dock-rows.js';
 import {fieldWidth, type Size} from '../screens/frame/layout.js';
 import {type ScreenName, screens} from '../screens/registry.js';

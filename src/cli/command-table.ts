@@ -1,5 +1,5 @@
 // Every command of the command line, as one table: what is read, what help and the README say, and what runs.
-import type {NewReviewField} from '../review/new-review.js';
+import type {NewReviewField} from '../review/new-review-form.js';
 import {markedKinds} from '../review/notes.js';
 import {inSeries} from '../review/text.js';
 import {aspects, involvements, keysOf, noteKinds, severities} from '../review/types.js';

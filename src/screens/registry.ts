@@ -7,6 +7,7 @@ import {comments} from './comments/screen.js';
 import type {ScreenRecord} from './frame/record.js';
 import {help} from './help/screen.js';
 import {home} from './home/screen.js';
+import {takenInWords} from './meeting/handover.js';
 import {newReview} from './new/screen.js';
 import {overview} from './overview/screen.js';
 import {parking} from './parking/screen.js';
@@ -34,4 +35,8 @@ export type ScreenName = keyof typeof records;
 /** Names of screens by what they are for. */
 const parts: Record<'home' | 'shared', ScreenName> = {home: 'home', shared: 'watch'};
 
-export const screens: Screens & {all: Readonly<Record<string, ScreenRecord>>} = {all: records, ...parts};
+export const screens: Screens & {all: Readonly<Record<string, ScreenRecord>>} = {
+  all: records,
+  ...parts,
+  taken: takenInWords,
+};

@@ -1,7 +1,7 @@
 // Where a terminal is in the meeting: which screen a question is held on, and how a view follows the open one.
 import {allQuestions, stageOf} from '../review/agenda.js';
 import type {Change} from '../review/changes/index.js';
-import type {Review} from '../review/types.js';
+import type {Review, Role} from '../review/types.js';
 import {startOf, writing} from './asks/index.js';
 import {isElsewhere, questionInView} from './in-view.js';
 import type {Screen, Screens} from './screen.js';
@@ -33,13 +33,12 @@ export function firstView(screens: Screens, role: TerminalRole, review: Review):
 }
 
 /** The view as it goes on in the new role: a field that is open stays open, the meeting's question is in view. */
-export function inNewRole(screens: Screens, role: TerminalRole, review: Review, view: View): View {
+export function inNewRole(screens: Screens, role: Role, review: Review, view: View): View {
   const fresh = firstView(screens, role, review);
   const screen = review.status === 'preparing' ? fresh.screen : view.screen;
   const dialog = view.dialog?.kind === 'write' ? view.dialog : null;
-  const says = role === 'facilitator' ? 'You facilitate now.' : 'You take the notes now.';
   const {keepsField} = fresh;
-  return say({...view, dialog, screen, from: screen, offerId: null, staysAt: null, keepsField}, says);
+  return say({...view, dialog, screen, from: screen, offerId: null, staysAt: null, keepsField}, screens.taken[role]);
 }
 
 /** The meeting moves to this question, and this terminal with it. */

@@ -1,7 +1,7 @@
 // All that one terminal knows, and all that can happen to it.
 import type {Change} from '../review/changes/index.js';
 import type {ReviewState} from '../review/review-state.js';
-import type {Instant} from '../review/types.js';
+import type {Instant, Role} from '../review/types.js';
 import type {KeyPress} from './keys/read.js';
 import {type Screens, screenNamed} from './screen.js';
 import type {AgendaChoice, Effect, Home, Outcome, Situation, TerminalRole} from './situation.js';
@@ -44,7 +44,7 @@ export type Event =
   | {kind: 'key'}
   | {kind: 'opened'; state: ReviewState; role: TerminalRole; drafts: ReadonlyMap<string, string>}
   /** The same review goes on in another role. */
-  | {kind: 'role taken'; state: ReviewState; role: TerminalRole; drafts: ReadonlyMap<string, string>}
+  | {kind: 'role taken'; state: ReviewState; role: Role; drafts: ReadonlyMap<string, string>}
   | {kind: 'role kept'}
   | {kind: 'heard'; state: ReviewState}
   | {kind: 'saved'; commit: number}

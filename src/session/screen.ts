@@ -1,5 +1,5 @@
 // What the session knows of a screen: its list, its keys, and which part of the meeting is held on it.
-import type {Review, StageKind, Status} from '../review/types.js';
+import type {Review, Role, StageKind, Status} from '../review/types.js';
 import type {Binding} from './keys/binding.js';
 import type {Row} from './rows.js';
 import type {Situation} from './situation.js';
@@ -39,6 +39,8 @@ export type Screens = {
   readonly home: string;
   /** Where a terminal is that only shows the meeting. */
   readonly shared: string;
+  /** What is said to whoever takes this role. */
+  readonly taken: Readonly<Record<Role, string>>;
 };
 
 /** Throws where there is none: names come from the registry only. */
@@ -47,3 +49,7 @@ export function screenNamed<S extends Screen>({all}: {readonly all: Readonly<Rec
   if (!screen) throw new Error(`There is no screen ${name}.`);
   return screen;
 }
+
+/** On how many screens this key does the same. */
+export const screensWith = ({all}: Screens, binding: Binding): number =>
+  Object.values(all).filter(({keys}) => keys.includes(binding)).length;

@@ -51,7 +51,7 @@ export type Effect =
   /** `inField`: the text was begun in a field, and comes back into one. */
   | {kind: 'edit-externally'; asks: Asks; text: string; inField: boolean}
   /** From now on this terminal is for something else. */
-  | {kind: 'take-role'; role: TerminalRole}
+  | {kind: 'take-role'; role: Role}
   | {kind: 'suspend'}
   | {kind: 'redraw'};
 

@@ -1,6 +1,7 @@
 // What this one terminal shows: the screen, the selected rows, the open dialog, one message.
 import type {Change} from '../review/changes/index.js';
-import type {NewReview, NewReviewField} from '../review/new-review.js';
+import type {NewReview} from '../review/new-review.js';
+import type {NewReviewField} from '../review/new-review-form.js';
 import type {Field} from './field/field.js';
 
 /** What the text in the open field is for; `asks/` says of each what it asks and what saving it does. */

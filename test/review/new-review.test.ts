@@ -1,14 +1,7 @@
 // The form of a new review: how its fields are read, what is missing, what is typed over, and the review it makes.
 import {describe, expect, it, test} from 'vitest';
-import {
-  createReview,
-  type Known,
-  missingFields,
-  type NewReview,
-  newReviewFieldNames,
-  newReviewFields,
-  retyped,
-} from '../../src/review/new-review.js';
+import {createReview, type Known, type NewReview} from '../../src/review/new-review.js';
+import {missingFields, newReviewFieldNames, newReviewFields, retyped} from '../../src/review/new-review-form.js';
 import {sampleAgenda} from '../support/sample-review.js';
 
 const person = (name: string, role: 'facilitator' | 'note-taker' | null = null) => ({

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {applyChange} from '../../src/review/changes/index.js';
 import type {Review} from '../../src/review/types.js';
-import {clockLine, runningSeconds} from '../../src/screens/frame/clock-line.js';
+import {clockLine, runningSeconds} from '../../src/screens/frame/header-clock.js';
 import {sampleNow, sampleReview} from '../support/sample-review.js';
 
 const said = (review: Review, now: number): string =>

@@ -1,10 +1,11 @@
 // What is painted over the frame that was drawn last: the clock's line, and the dock while something is typed.
 import {cleanText} from '../../review/text.js';
-import {clockLine} from '../../screens/frame/clock-line.js';
 import {dockRows, typedRows} from '../../screens/frame/dock-rows.js';
-import {isTooSmall, layoutOf, type Size, type Taken} from '../../screens/frame/layout.js';
+import {clockLine} from '../../screens/frame/header-clock.js';
+import {layoutOf, type Size, type Taken} from '../../screens/frame/layout.js';
 import type {Span} from '../../screens/frame/spans.js';
 import {ansi, type Palette} from '../../screens/frame/theme.js';
+import {isTooSmall} from '../../screens/frame/too-small.js';
 import {screens} from '../../screens/registry.js';
 import {BIG_CLOCK_ROW, bigClockLines} from '../../screens/watch/big-clock.js';
 import type {Model} from '../../session/model.js';

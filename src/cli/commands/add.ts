@@ -4,16 +4,8 @@ import type {Change} from '../../review/changes/index.js';
 import {readTypedLine, type TypedLine} from '../../review/notes.js';
 import {matchPeople} from '../../review/people.js';
 import {cleanLine, cleanText, LONGEST_TEXT} from '../../review/text.js';
-import {
-  type Aspect,
-  aspects,
-  keysOf,
-  type NoteKind,
-  noteKinds,
-  type Person,
-  type Question,
-  type Review,
-} from '../../review/types.js';
+import type {Aspect, NoteKind, Person, Question, Review} from '../../review/types.js';
+import {aspects, keysOf, noteKinds} from '../../review/types.js';
 import {openReviewStore} from '../../store/review-store.js';
 import {findReviewFolder} from '../../store/shelf/library.js';
 import {StoreError} from '../../store/types.js';

@@ -1,8 +1,7 @@
 // `debrief config`: reading and changing the preferences.
 import {configFolder} from '../../store/shelf/home.js';
+import type {PreferenceKey, Preferences} from '../../store/shelf/preferences.js';
 import {
-  type PreferenceKey,
-  type Preferences,
   preferenceKeys,
   preferencesFile,
   preferenceTable,

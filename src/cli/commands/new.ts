@@ -1,5 +1,6 @@
 // `debrief new`: starts a review from options and an incident file; what is missing is asked on the screen.
-import {type Known, missingFields, newReviewFieldNames, newReviewFields} from '../../review/new-review.js';
+import type {Known} from '../../review/new-review.js';
+import {missingFields, newReviewFieldNames, newReviewFields} from '../../review/new-review-form.js';
 import {cleanLine} from '../../review/text.js';
 import {fullPath} from '../../store/shelf/home.js';
 import {readReview} from '../../store/shelf/read-review.js';

@@ -6,15 +6,8 @@ import {MINUTE, readClock} from '../../review/clock.js';
 import {commentsOn, commentsOnNoQuestion} from '../../review/comments.js';
 import {notesOn} from '../../review/notes.js';
 import {destinationName, liveTopics} from '../../review/parking.js';
-import {
-  type Action,
-  actionStatuses,
-  type Instant,
-  involvements,
-  noteKinds,
-  type Person,
-  type Review,
-} from '../../review/types.js';
+import type {Action, Instant, Person, Review} from '../../review/types.js';
+import {actionStatuses, involvements, noteKinds} from '../../review/types.js';
 import {findReviewFolder} from '../../store/shelf/library.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';

@@ -4,15 +4,8 @@ import {allQuestions} from '../../review/agenda.js';
 import {timeByQuestion} from '../../review/clock.js';
 import {commentsOn, commentsOnNoQuestion} from '../../review/comments.js';
 import {liveNotes, notesOn} from '../../review/notes.js';
-import {
-  type Comment,
-  type Instant,
-  type Note,
-  type NoteKind,
-  noteKinds,
-  type Question,
-  type Review,
-} from '../../review/types.js';
+import type {Comment, Instant, Note, NoteKind, Question, Review} from '../../review/types.js';
+import {noteKinds} from '../../review/types.js';
 import {heading, item, listed, oneLine, paragraph, plain, quiet, section, strong, writtenItem} from './markdown.js';
 import {dayOf, durationInWords} from './times-in-words.js';
 

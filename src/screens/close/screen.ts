@@ -3,17 +3,8 @@ import {chosenActions, heldActions} from '../../review/actions.js';
 import {liveNotes} from '../../review/notes.js';
 import {liveTopics} from '../../review/parking.js';
 import type {NoteKind, Review} from '../../review/types.js';
-import {
-  actionRow,
-  checkRow,
-  doRow,
-  heading,
-  noteRow,
-  personRow,
-  type Row,
-  section,
-  topicRow,
-} from '../../session/rows.js';
+import type {Row} from '../../session/rows.js';
+import {actionRow, checkRow, doRow, heading, noteRow, personRow, section, topicRow} from '../../session/rows.js';
 import type {View} from '../../session/view.js';
 import {notNowKey, parkActionKey} from '../actions/commands.js';
 import type {ScreenRecord} from '../frame/record.js';

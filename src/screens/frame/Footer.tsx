@@ -1,6 +1,6 @@
 // The lines at the bottom: one message, and the keys that matter most here.
 import {Box} from 'ink';
-import type {KeyHint} from '../../session/keys/sections.js';
+import type {KeyHint} from './footer-keys.js';
 import {Line, Lines} from './Line.js';
 import {cutText, type Span, widthOf, wrapText} from './spans.js';
 import type {Message} from './told.js';

@@ -1,22 +1,35 @@
-// The two lines at the top: what is under review and whether it is saved, then the clock.
+// The two lines at the top: what is under review, who else is here and whether all is saved, then the clock.
 import {Box} from 'ink';
+import type {Model} from '../../session/model.js';
+import {othersInWords} from './header-others.js';
 import {Line} from './Line.js';
+import {saveMark} from './saving.js';
 import {atBothEnds, type Span} from './spans.js';
 
 type Props = {
-  title: string;
-  save: Span[];
+  told: Pick<Model, 'state' | 'role'>;
+  /** What stands there instead of the review. */
+  heading: string | undefined;
   /** The clock's line; null keeps its row empty for whoever paints it. */
   clock: Span[] | null;
   columns: number;
 };
 
-export function Header({title, save, clock, columns}: Props) {
+export function Header({told, heading, clock, columns}: Props) {
+  const {state} = told;
+  const title = heading ?? (state ? `${state.review.reference} · ${state.review.title}` : 'debrief');
   return (
     <Box flexDirection="column" height={3} flexShrink={0}>
-      <Line spans={atBothEnds([{text: ` ${title}`, tone: 'strong'}], save, columns)} />
+      <Line spans={atBothEnds([{text: ` ${title}`, tone: 'strong'}], othersAndSaving(told), columns)} />
       <Line spans={clock ?? []} />
       <Line spans={[{text: '─'.repeat(columns), tone: 'quiet'}]} />
     </Box>
   );
+}
+
+function othersAndSaving({state, role}: Props['told']): Span[] {
+  if (!state || role === 'watch') return [];
+  const {says, tone} = saveMark(state.save);
+  const text = [othersInWords(state.others), says].filter(Boolean).join(' · ');
+  return [{text: `${text} `, tone}];
 }

@@ -5,19 +5,19 @@ import {rowsOf, selectedIn} from '../../session/rows.js';
 import {screenNamed} from '../../session/screen.js';
 import {screens} from '../registry.js';
 import type {RowContext} from '../rows/index.js';
-import {clockLine} from './clock-line.js';
 import {Dock, dockLabel} from './Dock.js';
 import {dockHeight, dockRows} from './dock-rows.js';
 import {FilterPrompt} from './FilterPrompt.js';
 import {Footer, messageLines} from './Footer.js';
+import {hintsFor} from './footer-keys.js';
 import {Header} from './Header.js';
-import {hintsFor} from './key-hints.js';
+import {clockLine} from './header-clock.js';
 import {Line, PaletteContext} from './Line.js';
-import {FEWEST_COLUMNS, FEWEST_ROWS, isTooSmall, layoutOf, type Size, type Taken} from './layout.js';
+import {layoutOf, type Size, type Taken} from './layout.js';
 import {messagesOf} from './messages.js';
 import {cutSpans} from './spans.js';
 import type {Palette} from './theme.js';
-import {saveMark, titleOf} from './title-line.js';
+import {isTooSmall, tooSmall} from './too-small.js';
 
 export type PageProps = {
   model: Model;
@@ -34,10 +34,7 @@ const noneSaving: ReadonlySet<string> = new Set();
 
 export function Page({model, now, size, palette, painted, onFilter}: PageProps) {
   const {columns, rows: height} = size;
-  if (isTooSmall(size)) {
-    const text = `A little more room, please: ${FEWEST_COLUMNS}x${FEWEST_ROWS} at least.`;
-    return <Line spans={cutSpans([{text}], columns)} />;
-  }
+  if (isTooSmall(size)) return <Line spans={cutSpans([{text: tooSmall}], columns)} />;
   const {view, state} = model;
   const told = {...model, screens, now};
   const situation = situationOf(model, screens, {now, freshId: ''});
@@ -56,8 +53,8 @@ export function Page({model, now, size, palette, painted, onFilter}: PageProps) 
     <PaletteContext value={palette}>
       <Box flexDirection="column" height={height} width={columns} overflow="hidden">
         <Header
-          title={titleOf(model, situation.screen)}
-          save={saveMark(model)}
+          told={model}
+          heading={situation.screen.heading}
           clock={state && !painted ? clockLine(state.review, now, columns) : null}
           columns={columns}
         />

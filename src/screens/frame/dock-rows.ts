@@ -6,6 +6,7 @@ import type {Model} from '../../session/model.js';
 import type {View, WriteDialog} from '../../session/view.js';
 import {dockLabel, roomForEcho} from './Dock.js';
 import {fieldWidth, mostFieldRows, type Size} from './layout.js';
+import {SAVING} from './saving.js';
 import {type Span, widthOf, wrapText} from './spans.js';
 
 export type DockRows = {
@@ -70,7 +71,7 @@ function writeRows(dialog: WriteDialog, view: View, {state, now}: Told, size: Si
   const echo = [told, other && `under: ${other}`].filter(Boolean).join(' · ');
   // Which question it belongs to matters more than the keys; an empty field has nothing to save.
   const keys = ask.ways ?? (wordings.length > 0 ? 'Esc leaves' : other ? 'Enter saves' : 'Enter saves · Esc keeps');
-  const right = saving ? 'saving' : `${place}${keys}`;
+  const right = saving ? SAVING : `${place}${keys}`;
   const room = roomForEcho(label, right, size.columns);
   const opening = wordings.find((wording) => widthOf(wording) <= room) ?? '';
   return {label: dockLabel(label, opening || echo, right, size.columns), ...typedRows(dialog, height, size)};

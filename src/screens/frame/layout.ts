@@ -1,7 +1,4 @@
 // Which row of the terminal belongs to what: the screens draw by it, and whatever is painted directly goes by it.
-export const FEWEST_COLUMNS = 60;
-export const FEWEST_ROWS = 16;
-
 export type Size = {columns: number; rows: number};
 
 /** Title, clock and rule above the body; below it the message, which takes two rows where it needs them, and the keys. */
@@ -13,8 +10,6 @@ export const CLOCK_ROW = 1;
 
 /** Rows of the terminal that change from frame to frame. `dock` counts its label; 0 where nothing is asked. */
 export type Taken = {dock: number; message: number};
-
-export const isTooSmall = ({columns, rows}: Size): boolean => columns < FEWEST_COLUMNS || rows < FEWEST_ROWS;
 
 /** Where what stands, counted from 0 at the top, and how many rows the body has. */
 export function layoutOf({rows}: Size, {dock, message}: Taken) {

@@ -1,5 +1,5 @@
 // Help: every key, made from the keys that the screens have.
-import {keySections} from '../../session/keys/sections.js';
+import {keySections} from '../../session/keys/help-sections.js';
 import {detailRow, heading, hint} from '../../session/rows.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';

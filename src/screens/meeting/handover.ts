@@ -1,4 +1,5 @@
 // The facilitation passes from one terminal to the other: offered here, taken there.
+import type {Role} from '../../review/types.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
 import {type Message, type ToldOfReview, wayTo} from '../frame/told.js';
@@ -44,3 +45,9 @@ export function keptMessage({role, view, state: {review}}: ToldOfReview): Messag
   const isMine = role === 'facilitator' && review.handover?.id === view.offerId && !review.handover?.taken;
   return isMine ? [{text: 'The meeting is offered to the other terminal: F keeps it here.', tone: 'quiet'}] : [];
 }
+
+/** What is said to whoever takes this role. */
+export const takenInWords: Readonly<Record<Role, string>> = {
+  facilitator: 'You facilitate now.',
+  'note-taker': 'You take the notes now.',
+};

@@ -1,5 +1,6 @@
 // A new review: what it is called, who holds it, for how long.
-import {missingFields, type NewReviewField, newReviewFieldNames, newReviewFields} from '../../review/new-review.js';
+import type {NewReviewField} from '../../review/new-review-form.js';
+import {missingFields, newReviewFieldNames, newReviewFields} from '../../review/new-review-form.js';
 import {detailRow, doRow, selectedRow} from '../../session/rows.js';
 import {type Outcome, type Situation, say, select} from '../../session/situation.js';
 import {Intro} from '../frame/Intro.js';

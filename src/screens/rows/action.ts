@@ -2,11 +2,12 @@
 import {actionFacts} from '../../review/action-facts.js';
 import {missingFrom} from '../../review/actions.js';
 import type {Action, Review} from '../../review/types.js';
+import {SAVING} from '../frame/saving.js';
 import {factsLine, hanging, type Span} from '../frame/spans.js';
 import type {RowContext} from './index.js';
 
 export function actionLines(action: Action, {columns, review, saving}: RowContext): Span[][] {
-  const facts = [...(review ? factsOf(review, action) : []), saving.has(action.id) && 'saving'];
+  const facts = [...(review ? factsOf(review, action) : []), saving.has(action.id) && SAVING];
   return [...hanging(action.status === 'done' ? '✓ ' : '', action.title, columns), ...factsLine(facts, columns)];
 }
 

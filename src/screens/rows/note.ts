@@ -1,5 +1,6 @@
 // A note's row: its mark in the colour of its kind, its words, its aspects.
 import {type Note, type NoteKind, noteKinds} from '../../review/types.js';
+import {SAVING} from '../frame/saving.js';
 import {hanging, type Span, widthOfSpans} from '../frame/spans.js';
 import type {Tone} from '../frame/theme.js';
 import {underQuestion} from './comment.js';
@@ -17,7 +18,7 @@ const tones: Record<NoteKind, Tone | undefined> = {
 export function noteLines(note: Note, context: RowContext): Span[][] {
   const {columns, saving} = context;
   const lines = hanging(`${noteKinds[note.kind].mark} `, note.text, columns, undefined, tones[note.kind]);
-  const extras = [...note.aspects.map((aspect) => `#${aspect}`), ...(saving.has(note.id) ? ['saving'] : [])];
+  const extras = [...note.aspects.map((aspect) => `#${aspect}`), ...(saving.has(note.id) ? [SAVING] : [])];
   const last = lines.at(-1);
   const extra: Span = {text: `  ${extras.join(' ')}`, tone: 'quiet'};
   if (extras.length > 0 && last && widthOfSpans([...last, extra]) <= columns) last.push(extra);

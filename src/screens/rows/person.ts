@@ -1,11 +1,12 @@
 // A person's row: the name, then how involved, in which role, and whether away.
 import {involvements, type Person} from '../../review/types.js';
+import {SAVING} from '../frame/saving.js';
 import {atBothEnds, type Span} from '../frame/spans.js';
 import type {RowContext} from './index.js';
 
 export function personLines(person: Person, {columns, thanks, saving}: RowContext): Span[][] {
   const {name} = involvements[person.involvement];
-  const facts = [name, person.role, !person.attended && 'away', saving.has(person.id) && 'saving'];
+  const facts = [name, person.role, !person.attended && 'away', saving.has(person.id) && SAVING];
   const mark = thanks ? `[${person.thanked ? 'x' : ' '}] ` : '';
   const right: Span = {text: facts.filter(Boolean).join(' · '), tone: 'quiet'};
   return [atBothEnds([{text: `${mark}${person.name}`}], [right], columns)];

@@ -1,7 +1,7 @@
 // The stage's time in digits to be read from across a room; what paints without a frame paints it, too.
 import {readClock} from '../../review/clock.js';
 import type {Instant, Review} from '../../review/types.js';
-import {digits, leftOf} from '../frame/clock-line.js';
+import {digits, leftOf} from '../frame/header-clock.js';
 import {type Span, widthOf} from '../frame/spans.js';
 import {bigRows} from './big-characters.js';
 

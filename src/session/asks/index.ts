@@ -7,7 +7,7 @@ import type {Outcome, Situation} from '../situation.js';
 import type {Asks, View, WriteDialog} from '../view.js';
 import {action, idea, notNow, slotReason} from './action.js';
 import {type Ask, type AskOf, draftPlace} from './ask.js';
-import {newReview} from './new.js';
+import {newReview} from './new-review.js';
 import {note} from './note.js';
 import {nudge} from './nudge.js';
 import {person} from './person.js';

@@ -1,4 +1,5 @@
 // A fact of the review itself: its reference, its title, its incident folder, its recording.
+import {newReviewFields} from '../../review/new-review-form.js';
 import {cleanLine} from '../../review/text.js';
 import type {Asks} from '../view.js';
 import {type AskOf, edited, inReview, nothingSaved} from './ask.js';
@@ -7,8 +8,8 @@ type ReviewAsks = Extract<Asks, {what: 'review'}>;
 
 const facts: Record<ReviewAsks['part'], {label: string; needed?: true}> = {
   reference: {label: 'Reference of the incident', needed: true},
-  title: {label: 'What happened, in a line', needed: true},
-  folder: {label: 'Incident folder'},
+  title: {label: newReviewFields.title.name, needed: true},
+  folder: {label: newReviewFields.folder.name},
   recording: {label: 'Where the recording goes'},
 };
 

@@ -1,4 +1,4 @@
-// What the screen says of saving: how much is waiting, why, and which rows are not acknowledged yet.
+// How far saving is: how much is waiting, why, and which things are not acknowledged yet.
 import {itemOf} from '../../review/changes/index.js';
 import type {SaveStatus} from '../../review/review-state.js';
 import type {Journal} from './journal.js';

@@ -1,7 +1,11 @@
 // The keys that the last line shows: those of the open field, of what is asked, or of the screen.
-import {footerKeys, type KeyHint} from '../../session/keys/sections.js';
+import {type Binding, isFor} from '../../session/keys/binding.js';
+import {keyName} from '../../session/keys/names.js';
 import type {Model} from '../../session/model.js';
-import type {Screens} from '../../session/screen.js';
+import {type Screens, screenNamed, screensWith} from '../../session/screen.js';
+import type {TerminalRole} from '../../session/situation.js';
+
+export type KeyHint = {key: string; short: string; always?: boolean};
 
 const whileTyping: KeyHint[] = [
   {key: 'Enter', short: 'save'},
@@ -34,4 +38,24 @@ export function hintsFor(told: Pick<Model, 'view' | 'state' | 'role'> & {screens
   // Letters are the word's while one is typed.
   if (view.filter === null) return keys;
   return [...keys.filter(({key}) => key.length > 1 && key !== 'Esc'), {key: 'Esc', short: 'all', always: true}];
+}
+
+/** The ways out and the help are always in the footer, however narrow it is. */
+const alwaysShown = ['esc', '?', 'q'];
+
+/**
+ * The keys that the footer shows on a screen. Where notes are written they come in their own order; on a list, what only
+ * this list has comes first.
+ */
+export function footerKeys(screens: Screens, name: string, role: TerminalRole, closed: boolean): KeyHint[] {
+  const {keys, worksOn} = screenNamed(screens, name);
+  const shown = keys.filter((binding) => binding.short && isFor(binding, role) && (!closed || binding.inClosed));
+  const isAlways = ({keys: [key = '']}: Binding) => alwaysShown.includes(key);
+  const rank = (binding: Binding) => (isAlways(binding) ? 99 : Math.min(3, screensWith(screens, binding)));
+  const ordered = worksOn === 'notes' ? shown : shown.toSorted((one, other) => rank(one) - rank(other));
+  return ordered.map((binding) => ({
+    key: keyName(binding.keys[0] ?? ''),
+    short: binding.short ?? '',
+    always: isAlways(binding),
+  }));
 }

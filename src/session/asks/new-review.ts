@@ -1,12 +1,7 @@
 // An answer of the form for a new review: kept in the form, and behind it the next that a review needs.
-import {
-  missingFields,
-  type NewReview,
-  type NewReviewField,
-  newReviewFieldNames,
-  newReviewFields,
-  retyped,
-} from '../../review/new-review.js';
+import type {NewReview} from '../../review/new-review.js';
+import type {NewReviewField} from '../../review/new-review-form.js';
+import {missingFields, newReviewFieldNames, newReviewFields, retyped} from '../../review/new-review-form.js';
 import {cleanLine} from '../../review/text.js';
 import {closed, say, select} from '../situation.js';
 import type {AskOf} from './ask.js';

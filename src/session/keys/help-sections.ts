@@ -1,8 +1,8 @@
-// The keys in words, read off the screens: the sections of the help and of the README, and a footer's hints.
+// The keys in words, read off the screens: the sections of the help and of the README.
 import {markedKinds} from '../../review/notes.js';
 import {aspects, noteKinds} from '../../review/types.js';
 import {fieldKeys} from '../field/field-keys.js';
-import {type Screens, screenNamed} from '../screen.js';
+import {type Screens, screenNamed, screensWith} from '../screen.js';
 import type {TerminalRole} from '../situation.js';
 import {type Binding, isFor} from './binding.js';
 import {keyName} from './names.js';
@@ -22,9 +22,6 @@ const lineOfAll = (binding: Binding): KeyLine => {
 /** On as many screens as this, or more, a key is one of those that work everywhere. */
 const MOST_SCREENS = 7;
 
-const placesOf = ({all}: Screens, binding: Binding): number =>
-  Object.values(all).filter(({keys}) => keys.includes(binding)).length;
-
 /**
  * Every key once, under the first screen that has it, `first` before all others; keys of most screens come last. With a
  * role, what it has; without one, everybody's keys.
@@ -38,7 +35,7 @@ export function keySections(screens: Screens, first?: string, role?: TerminalRol
     const {title, keys} = screenNamed(screens, name);
     const fresh = keys.filter((binding) => !told.has(binding) && (!role || isFor(binding, role)));
     for (const binding of fresh) told.add(binding);
-    const own = fresh.filter((binding) => placesOf(screens, binding) < MOST_SCREENS);
+    const own = fresh.filter((binding) => screensWith(screens, binding) < MOST_SCREENS);
     everywhere.push(...fresh.filter((binding) => !own.includes(binding)));
     return {title, lines: own.map(inWords)};
   });
@@ -57,25 +54,3 @@ const marks = (): KeyLine[] => [
   {keys: '++ -- !!', help: 'a mark typed twice is that character itself'},
   {keys: aspects.map((aspect) => `#${aspect}`).join(' '), help: 'the aspect'},
 ];
-
-export type KeyHint = {key: string; short: string; always?: boolean};
-
-/** The ways out and the help are always in the footer, however narrow it is. */
-const alwaysShown = ['esc', '?', 'q'];
-
-/**
- * The keys that the footer shows on a screen. Where notes are written they come in their own order; on a list, what only
- * this list has comes first.
- */
-export function footerKeys(screens: Screens, name: string, role: TerminalRole, closed: boolean): KeyHint[] {
-  const {keys, worksOn} = screenNamed(screens, name);
-  const shown = keys.filter((binding) => binding.short && isFor(binding, role) && (!closed || binding.inClosed));
-  const isAlways = ({keys: [key = '']}: Binding) => alwaysShown.includes(key);
-  const rank = (binding: Binding) => (isAlways(binding) ? 99 : Math.min(3, placesOf(screens, binding)));
-  const ordered = worksOn === 'notes' ? shown : shown.toSorted((one, other) => rank(one) - rank(other));
-  return ordered.map((binding) => ({
-    key: keyName(binding.keys[0] ?? ''),
-    short: binding.short ?? '',
-    always: isAlways(binding),
-  }));
-}

@@ -1,0 +1,138 @@
+// The form of a new review: its fields, what each needs, how a text is read into it and said.
+import type {Known, NewPerson, NewReview} from './new-review.js';
+import {limitsInWords, meetingMinutes, readWholeNumber} from './number-limits.js';
+import {cleanLine, inSeries} from './text.js';
+import {involvements, keysOf, type Role, severities} from './types.js';
+
+/** Each is a row of the form and an option of `debrief new`; an incident's facts come from a file only. */
+export type NewReviewField = Exclude<keyof NewReview, 'people' | 'incident'> | 'person' | Role;
+
+export type FieldRow = {
+  /** What a list calls it. */
+  name: string;
+  /** What its text field asks for, where that is more than its name. */
+  label?: string;
+  /** How it is called where a review cannot be made without it. */
+  needed?: string;
+  /** Asked for in its turn, as what is needed is, though it may stay empty. */
+  asked?: true;
+  /** Enter turns to the next of these instead of opening a text field; an agenda's are those that there are. */
+  choices?: readonly string[];
+  /** Not a row of the form on screen: the preparation asks for it. */
+  later?: true;
+  /** An option may say that there is none. */
+  mayBeNone?: true;
+  /** What it can be, in words that follow “takes”, where not every text will do. */
+  takes?: string;
+  /** What changes in the form with this text, undefined where it cannot be read; empty takes the answer away. */
+  read(text: string, known: Known): Known | undefined;
+  /** As a person would type it; empty where nothing is said yet. */
+  text(known: Known): string;
+};
+
+const involvementIds = keysOf(involvements);
+
+const line = (field: 'reference' | 'title' | 'folder' | 'agenda' | 'recording') => ({
+  read: (text: string): Known => ({[field]: cleanLine(text)}),
+  text: (known: Known): string => known[field] ?? '',
+});
+
+/** The fields in the order in which they are shown, asked for and read: people before the roles that they are given. */
+export const newReviewFields: Record<NewReviewField, FieldRow> = {
+  reference: {
+    name: 'Reference',
+    label: 'Reference of the incident, such as INC-7',
+    needed: 'a reference',
+    ...line('reference'),
+  },
+  title: {name: 'What happened, in a line', needed: 'a title', ...line('title')},
+  severity: {
+    name: 'Severity',
+    needed: 'a severity',
+    choices: severities,
+    takes: inSeries(severities, 'or'),
+    read: (text) => {
+      const severity = severities.find((name) => name === text.trim().toLowerCase());
+      return severity && {severity};
+    },
+    text: ({severity}) => severity ?? '',
+  },
+  person: {
+    name: 'People',
+    later: true,
+    takes: `ROLE:${involvementIds.join('|')}`,
+    read: (text, {people = []}) => {
+      const person = readPerson(text);
+      return person && {people: [...people, person]};
+    },
+    text: ({people = []}) => people.map(({name}) => name).join(', '),
+  },
+  facilitator: {
+    name: 'Facilitator',
+    label: 'Who facilitates: a name or a role',
+    needed: 'a facilitator',
+    ...holderOf('facilitator'),
+  },
+  'note-taker': {
+    name: 'Note-taker',
+    label: 'Who takes notes (may stay empty)',
+    asked: true,
+    ...holderOf('note-taker'),
+  },
+  folder: {name: 'Incident folder', label: 'Incident folder (may stay empty)', mayBeNone: true, ...line('folder')},
+  agenda: {name: 'Agenda', choices: [], ...line('agenda')},
+  minutes: {
+    name: 'Minutes',
+    label: 'Minutes for the meeting (empty: as the agenda has it)',
+    takes: limitsInWords(meetingMinutes),
+    read: (text) => {
+      if (text.trim() === '') return {minutes: null};
+      const minutes = readWholeNumber(text, meetingMinutes);
+      return minutes === undefined ? undefined : {minutes};
+    },
+    text: ({minutes}) => String(minutes ?? ''),
+  },
+  recording: {name: 'Recording goes to', later: true, mayBeNone: true, ...line('recording')},
+};
+
+export const newReviewFieldNames = keysOf(newReviewFields);
+
+/** The fields that a review cannot be made without and that say nothing yet, in their order. */
+export const missingFields = (known: Known): NewReviewField[] =>
+  newReviewFieldNames.filter((field) => newReviewFields[field].needed && newReviewFields[field].text(known) === '');
+
+/** The form with this text typed over what a field said before, or undefined where the text cannot be read. */
+export function retyped(form: NewReview, field: NewReviewField, text: string): NewReview | undefined {
+  const row = newReviewFields[field];
+  if (row.text(form) === text) return form;
+  // Whoever was named before goes: a name is corrected, and nobody else joins the roster.
+  const emptied = {...form, ...row.read('', form)};
+  const read = row.read(text, emptied);
+  return read && {...emptied, ...read};
+}
+
+/** `Platform engineer:tech`; a name may hold colons itself. */
+function readPerson(text: string): NewPerson | undefined {
+  const [, before = '', behind = ''] = /^(.*):(.*)$/s.exec(text) ?? [];
+  const name = cleanLine(before);
+  const involvement = involvementIds.find((id) => id === behind.trim().toLowerCase());
+  return name !== '' && involvement ? {name, involvement, role: null} : undefined;
+}
+
+/** Whoever is named joins the roster where nobody has that name; who had the role before stays without it. */
+function holderOf(role: Role): Pick<FieldRow, 'read' | 'text'> {
+  return {
+    read: (text, {people = []}) => {
+      const name = cleanLine(text);
+      if (name === '') return {people: people.filter((person) => person.role !== role)};
+      const isNamed = (person: NewPerson) => person.name.toLowerCase() === name.toLowerCase();
+      const others = people.map((person) => (person.role === role ? {...person, role: null} : person));
+      return {
+        people: others.some(isNamed)
+          ? others.map((person) => (isNamed(person) ? {...person, role} : person))
+          : [...others, {name, involvement: 'other', role}],
+      };
+    },
+    text: ({people = []}) => people.find((person) => person.role === role)?.name ?? '',
+  };
+}

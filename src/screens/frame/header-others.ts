@@ -1,0 +1,17 @@
+// Who else is on the review, as the header says it.
+import type {Presence} from '../../review/review-state.js';
+import {timeOfDay} from './header-clock.js';
+
+/** `note-taker typing`, `2 note-takers`; who went away is named only where nobody else of the role is here. */
+export function othersInWords(others: readonly Presence[]): string {
+  const roles = [...new Set(others.map(({role}) => role))];
+  return roles.map((role) => roleInWords(others.filter((other) => other.role === role))).join(', ');
+}
+
+function roleInWords(others: Presence[]): string {
+  const here = others.filter(({doing}) => doing !== 'away');
+  const [first = others[0]] = here;
+  if (!first) return '';
+  if (here.length > 1) return `${here.length} ${first.role}s`;
+  return here.length === 1 ? `${first.role} ${first.doing}` : `${first.role} away since ${timeOfDay(first.since)}`;
+}
