@@ -8,7 +8,7 @@ import {press, takeOne} from './keys/press.js';
 import {type Commit, type Event, type Model, type Moment, type Step, situationOf, type Todo} from './model.js';
 import type {Screens} from './screen.js';
 import {type Outcome, say} from './situation.js';
-import type {View, WriteDialog} from './view.js';
+import type {Asks, View, WriteDialog} from './view.js';
 
 export type Update = (model: Model, event: Event, moment: Moment) => Step;
 
@@ -103,9 +103,7 @@ export function updateWith(screens: Screens): Update {
       }
       const {nextCommit: number} = next;
       const commit: Commit = {number, text, ...(whenSaved && {whenSaved})};
-      // Only the newest text closes its field.
-      const others = text ? next.commits.filter((other) => !other.text) : next.commits;
-      next = {...next, nextCommit: number + 1, commits: [...others, commit]};
+      next = {...next, nextCommit: number + 1, commits: [...next.commits, commit]};
       if (text) next = withView(next, savingField(next.view, true));
       todo.push({kind: 'commit', number, changes});
     }
@@ -123,11 +121,10 @@ export function updateWith(screens: Screens): Update {
     const {view, asks} = commit.whenSaved;
     const follows: Outcome = {view: view(next.view), ...(asks && {asks})};
     if (!commit.text) return performed(next, follows, moment);
-    const draft = {place: draftPlace(commit.text.asks), text: ''};
-    const {dialog} = next.view;
-    // Where another text was begun meanwhile, its field stays as it is.
-    const isSame = dialog?.kind === 'write' && dialog.field.text === commit.text.typed;
-    return performed(next, isSame ? {...follows, draft} : {draft}, moment);
+    const place = draftPlace(commit.text.asks);
+    // Where another text was begun meanwhile, its field and its draft stay as they are.
+    const kept = next.drafts.get(place) === commit.text.typed ? {draft: {place, text: ''}} : {};
+    return performed(next, isOpen(next.view, commit.text) ? {...follows, ...kept} : kept, moment);
   }
 
   /** The disk does not take it for now: the keyboard works again, the store keeps trying. */
@@ -173,13 +170,16 @@ function withDraft(model: Model, {place, text}: {place: string; text: string}): 
 }
 
 /** What is in the open field and is to close it. */
-function textToClose({view: {dialog}, commits}: Model): Commit['text'] | 'waits already' {
-  if (dialog?.kind !== 'write') return null;
-  const {asks, field} = dialog;
-  const place = draftPlace(asks);
-  const waits = commits.some(({text}) => text?.typed === field.text && draftPlace(text.asks) === place);
+function textToClose({view, commits}: Model): Commit['text'] | 'waits already' {
+  if (view.dialog?.kind !== 'write') return null;
+  const {asks, field} = view.dialog;
+  const waits = commits.some(({text}) => text && isOpen(view, text));
   return waits ? 'waits already' : {asks, typed: field.text, held: true};
 }
+
+/** Whether this text is what the open field holds. */
+const isOpen = ({dialog}: View, {asks, typed}: {asks: Asks; typed: string}): boolean =>
+  dialog?.kind === 'write' && dialog.field.text === typed && draftPlace(dialog.asks) === draftPlace(asks);
 
 const savingField = (view: View, saving: boolean): View =>
   view.dialog?.kind === 'write' ? {...view, dialog: {...view.dialog, saving}} : view;
@@ -188,7 +188,8 @@ const savingField = (view: View, saving: boolean): View =>
 function released(model: Model, number: number): {model: Model; commit: Commit | undefined} {
   const commit = model.commits.find((candidate) => candidate.number === number);
   const next = {...model, commits: model.commits.filter((candidate) => candidate !== commit)};
-  return {model: commit?.text ? withView(next, savingField(next.view, false)) : next, commit};
+  const isShown = commit?.text && isOpen(next.view, commit.text);
+  return {model: isShown ? withView(next, savingField(next.view, false)) : next, commit};
 }
 
 function withoutHold(model: Model, why: string): Model {

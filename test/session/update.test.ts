@@ -96,6 +96,50 @@ describe('a note on its way to the disk', () => {
   });
 });
 
+describe('two texts that wait for the disk', () => {
+  const full = (count: number): Event => ({
+    kind: 'heard',
+    state: stateAt('after', [], {kind: 'unsaved', count, why: 'disk full'}),
+  });
+  const waiting = () => {
+    const first = having(open('after'), pressed('n'), typed('+ it held'), pressed('enter'), full(1), pressed('esc'));
+    const second = having(first.model, pressed('p'), typed('for later'), pressed('enter'), full(2));
+    return {
+      model: second.model,
+      numbers: [...commitsIn(first.todo), ...commitsIn(second.todo)].map((one) => one.number),
+    };
+  };
+
+  test('lose their drafts as each is saved, and neither comes back to be saved again', () => {
+    const {model, numbers} = waiting();
+    expect([numbers.length, field(model), [...model.drafts.values()]]).toEqual([
+      2,
+      'for later',
+      ['+ it held', 'for later'],
+    ]);
+    const [first = 0, second = 0] = numbers;
+    const one = having(model, {kind: 'saved', commit: first});
+    expect([field(one.model), [...one.model.drafts.values()]]).toEqual(['for later', ['for later']]);
+    const both = having(one.model, {kind: 'saved', commit: second});
+    expect([field(both.model), both.model.drafts.size]).toEqual([undefined, 0]);
+  });
+
+  test('are known as waiting, each of them', () => {
+    const again = having(waiting().model, pressed('esc'), pressed('n'), pressed('enter'));
+    expect([commitsIn(again.todo), again.model.view.message?.text]).toEqual([
+      [],
+      'This text is waiting for the disk already; it is kept and tried again.',
+    ]);
+  });
+
+  test('leave the draft that was typed further behind one of them', () => {
+    const {model, numbers} = waiting();
+    const further = having(model, pressed('esc'), pressed('n'), typed(' well'), pressed('esc'));
+    const saved = having(further.model, {kind: 'saved', commit: numbers[0] ?? 0});
+    expect([...saved.model.drafts.values()]).toContain('+ it held well');
+  });
+});
+
 describe('what another terminal does', () => {
   const elsewhere: Change = {type: 'question-opened', questionId: 'choose-actions'};
 
