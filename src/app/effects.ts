@@ -69,7 +69,10 @@ export function createEffects({services, review, tell, hands, redraw}: Means): (
       changed = await services.editText(text);
     });
     const typed = changed?.trimEnd();
-    tell({kind: 'edited', asks, inField, text: typed?.trim() === text.trim() ? undefined : typed});
+    if (typed === undefined || typed.trim() === text.trim()) {
+      return tell({kind: 'said', text: 'Nothing changed in the editor.'});
+    }
+    tell({kind: 'edited', asks, inField, text: typed});
   }
 
   const work: {[Kind in Todo['kind']]: (todo: Extract<Todo, {kind: Kind}>) => unknown} = {

@@ -54,8 +54,8 @@ export type Event =
   | {kind: 'said'; text: string; trouble?: true}
   | {kind: 'shown'; view: View; home?: Home; agendas?: readonly AgendaChoice[]}
   | {kind: 'asked'; asks: Asks}
-  /** Back from the editor; undefined where nothing was changed in it. */
-  | {kind: 'edited'; asks: Asks; text: string | undefined; inField: boolean}
+  /** Back from the editor. */
+  | {kind: 'edited'; asks: Asks; text: string; inField: boolean}
   | {kind: 'filtered'; word: string}
   | {kind: 'overtime'; over: boolean}
   | {kind: 'width'; columns: number};

@@ -148,7 +148,6 @@ export function updateWith(screens: Screens): Update {
   /** A text that was begun in a field comes back into one, at its own question; any other is saved as it comes back. */
   function edited(model: Model, {asks, text, inField}: Extract<Event, {kind: 'edited'}>, moment: Moment): Step {
     const {view} = model;
-    if (text === undefined) return idle(withView(model, say(view, 'Nothing changed in the editor.')));
     const draft = {place: draftPlace(asks), text};
     const dialog: WriteDialog = {kind: 'write', asks, field: fieldWith(text), saving: false};
     const back = performed(model, {view: {...view, dialog}, draft}, moment);

@@ -88,6 +88,13 @@ describe('with an editor', () => {
     expect((await savedNotes(home, me)).at(-1)).toBe('first the field\nand the editor again');
   });
 
+  test('an editor in which nothing was changed changes nothing, and says so', async () => {
+    const me = await facilitate(home, {env: {EDITOR: 'true'}});
+    await me.press('e');
+    await me.sees('Nothing changed in the editor.');
+    expect(await savedNotes(home, me)).toEqual(['the first note', 'the second note']);
+  });
+
   test('an editor that fails leaves everything as it was, and says so', async () => {
     const me = await facilitate(home, {env: {EDITOR: 'false'}});
     await me.press('n');

@@ -7,7 +7,7 @@ import {fullPath} from '../../store/shelf/home.js';
 import {findReviewFolder} from '../../store/shelf/library.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
-import {print, printJson, warn} from '../streams/printing.js';
+import {answer, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
 import {UsageError} from '../usage-error.js';
 
@@ -19,12 +19,9 @@ export async function run({words: [name], options}: CallOf<'export'>): Promise<u
   const {review, notices} = await readReview(reviewFolder);
   const places = {reviewFolder, preferred: preferences.folder, ...(options.to ? {to: options.to} : {})};
   const report = await exportReview(review, places, Date.now());
-  if (options.json) {
-    printJson(report);
-  } else {
-    report.written.forEach(print);
-    for (const {file, beside} of report.kept)
-      warn(`${file} was edited by hand and stays as it is; the new text is in ${beside}.`);
+  answer(options, report, report.written);
+  for (const {file, beside} of options.json ? [] : report.kept) {
+    warn(`${file} was edited by hand and stays as it is; the new text is in ${beside}.`);
   }
   notices.forEach(warn);
 }

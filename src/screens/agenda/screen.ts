@@ -11,7 +11,8 @@ import type {ScreenRecord} from '../frame/record.js';
 import {deleteKey} from '../keys/delete.js';
 import {rewordKey} from '../keys/reword.js';
 import {meetingKeys} from '../meeting/keys.js';
-import {coverKey, noneBeside, skipKey} from '../meeting/question.js';
+import {coverKey, skipKey} from '../meeting/marking.js';
+import {noneBeside} from '../meeting/moving.js';
 import {editorKey, holdKey, noteOrEnterKey, parkKey} from '../meeting/writing.js';
 import {AgendaPicture} from './Picture.js';
 

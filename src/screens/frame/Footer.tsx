@@ -2,8 +2,8 @@
 import {Box} from 'ink';
 import type {KeyHint} from './footer-keys.js';
 import {Line, Lines} from './Line.js';
+import type {Message} from './message.js';
 import {cutText, type Span, widthOf, wrapText} from './spans.js';
-import type {Message} from './told.js';
 
 type Props = {messages: Message[]; keys: KeyHint[]; columns: number};
 

@@ -1,12 +1,10 @@
 // The lines above the keys: what somebody asks of this terminal, what was just said, what it should know.
-import {findQuestion} from '../../review/agenda.js';
-import {liveComments} from '../../review/comments.js';
-import {isElsewhere, meetingsQuestion} from '../../session/in-view.js';
-import {screenNamed} from '../../session/screen.js';
+import {commentsMessage} from '../comments/message.js';
 import {overtimeMessage} from '../meeting/clock.js';
 import {keptMessage, offeredMessage} from '../meeting/handover.js';
+import {elsewhereMessage} from '../meeting/looking-on.js';
 import {nudgeMessage} from '../meeting/nudge.js';
-import {type Message, type Told, type ToldOfReview, wayTo} from './told.js';
+import type {Message, Told, ToldOfReview} from './message.js';
 
 /** A question or a text that somebody is at for a moment; the search has its own field for as long as it is open. */
 const isAsked = ({view: {dialog}}: Told): boolean =>
@@ -42,19 +40,4 @@ function standing(told: ToldOfReview): Message[] {
     ...commentsMessage(told),
     ...notices.slice(-1).map((text): Message => ({text, tone: 'quiet'})),
   ];
-}
-
-function elsewhereMessage({role, view, state: {review}}: ToldOfReview): Message[] {
-  if (role !== 'note-taker' || !isElsewhere(review, view)) return [];
-  const meeting = findQuestion(review, meetingsQuestion(review) ?? '')?.text ?? '';
-  const keys = view.dialog ? 'Esc, Esc' : 'Esc';
-  return [{text: `The meeting is at another question · ${keys} goes there: ${meeting}`, tone: 'quiet'}];
-}
-
-function commentsMessage(told: ToldOfReview): Message[] {
-  const {screens, view, state} = told;
-  const fresh = liveComments(state.review).filter(({id}) => !view.seenComments.includes(id)).length;
-  if (fresh === 0 || screenNamed(screens, view.screen).worksOn === 'comments') return [];
-  const what = fresh === 1 ? 'One comment' : `${fresh} comments`;
-  return [{text: `${what} from outside the meeting · ${wayTo(told, 'C')} shows them`, tone: 'key'}];
 }

@@ -4,7 +4,7 @@ import type {Change} from '../../review/changes/index.js';
 import {isPaused, MINUTES_MORE, stageThatCanGive} from '../../review/clock.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {confirming, type InReview, type Outcome, say} from '../../session/situation.js';
-import type {Message, ToldOfReview} from '../frame/told.js';
+import type {Message, ToldOfReview} from '../frame/message.js';
 
 const pauseOrResume = (situation: InReview): Outcome =>
   isPaused(situation.review)

@@ -2,7 +2,7 @@
 import type {Role} from '../../review/types.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
-import {type Message, type ToldOfReview, wayTo} from '../frame/told.js';
+import {type Message, type ToldOfReview, wayTo} from '../frame/message.js';
 
 /** Offers the facilitation to the other terminal, or keeps it after all. */
 function offer({review, view, freshId}: InReview): Outcome {

@@ -7,8 +7,8 @@ import {rowKeys} from '../keys/select.js';
 import {clockKeys} from './clock.js';
 import {handoverKeys} from './handover.js';
 import {comeBackKey, lookingKeys} from './looking-on.js';
+import {movingKeys} from './moving.js';
 import {nudgeKeys} from './nudge.js';
-import {movingKeys} from './question.js';
 
 /** What works in a closed review as in an open one. */
 const always = (key: string, help: string, run: (situation: InReview) => Outcome, short?: string): Binding => ({

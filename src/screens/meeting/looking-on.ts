@@ -1,11 +1,12 @@
 // The note-taker's own view: it looks on and back without moving the meeting, and comes back to it.
-import {questionBeside} from '../../review/agenda.js';
+import {findQuestion, questionBeside} from '../../review/agenda.js';
 import {atQuestion, letGo} from '../../session/following.js';
 import {isElsewhere, meetingsQuestion, questionInView} from '../../session/in-view.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
 import type {View} from '../../session/view.js';
-import {noneBeside} from './question.js';
+import type {Message, ToldOfReview} from '../frame/message.js';
+import {noneBeside} from './moving.js';
 
 /** Looks at a question without moving the meeting; at the meeting's own, it follows again. */
 export function lookAt({review, view, screens}: InReview, questionId: string): View {
@@ -49,3 +50,11 @@ export const comeBackKey: Binding = {
   inClosed: true,
   run: comeBack,
 };
+
+/** While this terminal looks at another question than the meeting's. */
+export function elsewhereMessage({role, view, state: {review}}: ToldOfReview): Message[] {
+  if (role !== 'note-taker' || !isElsewhere(review, view)) return [];
+  const meeting = findQuestion(review, meetingsQuestion(review) ?? '')?.text ?? '';
+  const keys = view.dialog ? 'Esc, Esc' : 'Esc';
+  return [{text: `The meeting is at another question · ${keys} goes there: ${meeting}`, tone: 'quiet'}];
+}

@@ -2,7 +2,7 @@
 import {openNudges} from '../../session/asks/nudge.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
-import {type Message, type ToldOfReview, wayTo} from '../frame/told.js';
+import {type Message, type ToldOfReview, wayTo} from '../frame/message.js';
 
 /** The facilitator has seen the oldest nudge. */
 function answer({review, view}: InReview): Outcome {

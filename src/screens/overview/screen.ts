@@ -9,7 +9,7 @@ import {deleteKey} from '../keys/delete.js';
 import {rewordKey} from '../keys/reword.js';
 import {notBegun} from '../meeting/clock.js';
 import {keysOverMeeting, parkingKey, searchKey} from '../meeting/keys.js';
-import {coverKey, skipKey} from '../meeting/question.js';
+import {coverKey, skipKey} from '../meeting/marking.js';
 import {addQuestion, goTo, lookAtSelected, moveQuestion} from './commands.js';
 
 export const overview: ScreenRecord = {

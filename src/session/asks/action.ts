@@ -136,11 +136,8 @@ function fieldsFor({review, now}: InReview, part: ActionPart, line: string) {
 
 /** The slot is taken; what the action still lacks is asked for right away. */
 export function chosen({review, view}: InReview, actionId: string, reason: string): Outcome {
-  if (slotFor(review, actionId) === 'full') {
-    return {
-      view: say(closed(view), `${mostActions(review)} actions are the most that get done: - says not now, > parks it.`),
-    };
-  }
+  const most = `${mostActions(review)} actions are the most that get done: - says not now, > parks it.`;
+  if (slotFor(review, actionId) === 'full') return {view: say(closed(view), most)};
   return {
     changes: [{type: 'action-chosen', id: actionId, reason}],
     whenSaved: {view: closed, asks: {what: 'action', actionId, part: 'owner', goOn: true}},

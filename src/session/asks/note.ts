@@ -88,11 +88,8 @@ function completedName(field: Field, review: Review | null): Field | {why: strin
   const begun = nameBegun(field);
   if (begun === undefined) return undefined;
   const [person] = begun === '' ? [] : matchPeople(review?.people ?? [], begun);
-  if (!person) {
-    return {
-      why: begun === '' ? 'A few letters of a name, then Tab.' : 'Nobody on the list of people has these letters.',
-    };
-  }
+  const why = begun === '' ? 'A few letters of a name, then Tab.' : 'Nobody on the list of people has these letters.';
+  if (!person) return {why};
   const named = `${text.slice(0, cursor - begun.length - 1)}${person.name}`;
   return {text: named + text.slice(cursor), cursor: named.length};
 }
