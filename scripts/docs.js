@@ -47,7 +47,7 @@ async function filled({file, marker, make}, now) {
 }
 
 async function reviewSchema() {
-  const {reviewDocumentSchema} = await loadSource('src/exchange/writers/review-document.ts');
+  const {reviewDocumentSchema} = await loadSource('src/exchange/writers/review-schema.ts');
   return inHouseStyle('review.schema.json', JSON.stringify(toJsonSchema(reviewDocumentSchema)));
 }
 

@@ -51,7 +51,7 @@ describeNew('field of notes', 'link', {
       file: 'src/review/types.ts',
       after: 'export type Note = Written & {',
       text: 'link: string; ',
-      of: 'src/exchange/writers/review-document.ts',
+      of: 'src/exchange/writers/review-schema.ts',
       says: "'link' does not exist in type 'Fields<Note",
     },
     {
@@ -73,7 +73,7 @@ describeNew('field of notes', 'link', {
       says: "Property 'link' is missing",
     },
     {
-      file: 'src/exchange/writers/review-document.ts',
+      file: 'src/exchange/writers/review-schema.ts',
       after: "  aspects: list(v.picklist(nouns.aspects), 'What it touches.'),\n",
       text: "  link: text('Where more of it is to be read.'),\n",
       says: "Property 'link' is missing",

@@ -6,7 +6,7 @@ import {liveComments} from '../../review/comments.js';
 import {liveNotes} from '../../review/notes.js';
 import {liveTopics} from '../../review/parking.js';
 import type {Instant, Review} from '../../review/types.js';
-import {type ReviewDocument, reviewDocumentSchema} from './review-document.js';
+import {type ReviewDocument, reviewDocumentSchema} from './review-schema.js';
 import {dayOf, isoInstant} from './times-in-words.js';
 
 /** The review as it stands at `now`: durations in whole seconds, planned times in minutes, instants as ISO 8601 in UTC. */
