@@ -42,7 +42,14 @@ export type Event =
   | {kind: 'pressed'; keys: readonly KeyPress[]}
   /** The next of the keys that wait is taken. */
   | {kind: 'key'}
-  | {kind: 'opened'; state: ReviewState; role: TerminalRole; drafts: ReadonlyMap<string, string>}
+  /** `writtenAt`: when drafts that an earlier sitting left behind were written, by place. */
+  | {
+      kind: 'opened';
+      state: ReviewState;
+      role: TerminalRole;
+      drafts: ReadonlyMap<string, string>;
+      writtenAt?: ReadonlyMap<string, Instant>;
+    }
   /** The same review goes on in another role. */
   | {kind: 'role taken'; state: ReviewState; role: Role; drafts: ReadonlyMap<string, string>}
   | {kind: 'role kept'}

@@ -1,9 +1,10 @@
 // The loop of a terminal as one pure function: what a model becomes by an event, and what is to be done about it.
 import type {ReviewState} from '../review/review-state.js';
 import {draftPlace} from './asks/ask.js';
-import {save, writing} from './asks/index.js';
+import {keepsDraft, save, writing} from './asks/index.js';
 import {fieldWith} from './field/field.js';
 import {firstView, followed, inNewRole, screenOf, withField} from './following.js';
+import {withDraft, withoutSaved} from './kept-drafts.js';
 import {press, takeOne} from './keys/press.js';
 import {type Commit, type Event, type Model, type Moment, type Step, situationOf, type Todo} from './model.js';
 import type {Screens} from './screen.js';
@@ -44,7 +45,8 @@ export function updateWith(screens: Screens): Update {
           kind === 'opened'
             ? firstView(screens, role, state.review)
             : inNewRole(screens, role, state.review, model.view);
-        return idle({...model, view, state, role, drafts, commits: [], busy: null});
+        const next = {...model, view, state, role, drafts, commits: [], busy: null};
+        return withoutSaved(next, state.review, kind === 'opened' ? event.writtenAt : undefined);
       }
       case 'role kept':
         return idle({...model, busy: null});
@@ -148,9 +150,9 @@ export function updateWith(screens: Screens): Update {
   /** A text that was begun in a field comes back into one, at its own question; any other is saved as it comes back. */
   function edited(model: Model, {asks, text, inField}: Extract<Event, {kind: 'edited'}>, moment: Moment): Step {
     const {view} = model;
-    const draft = {place: draftPlace(asks), text};
+    const kept = keepsDraft(asks) && {draft: {place: draftPlace(asks), text}};
     const dialog: WriteDialog = {kind: 'write', asks, field: fieldWith(text), saving: false};
-    const back = performed(model, {view: {...view, dialog}, draft}, moment);
+    const back = performed(model, {view: {...view, dialog}, ...kept}, moment);
     if (inField) return back;
     const {model: next, todo} = performed(back.model, save(situation(back.model, moment), asks, text), moment);
     return {model: next, todo: [...back.todo, ...todo]};
@@ -160,13 +162,6 @@ export function updateWith(screens: Screens): Update {
 const idle = (model: Model): Step => ({model, todo: []});
 
 const withView = (model: Model, view: View): Model => (view === model.view ? model : {...model, view});
-
-function withDraft(model: Model, {place, text}: {place: string; text: string}): Model {
-  const drafts = new Map(model.drafts);
-  if (text === '') drafts.delete(place);
-  else drafts.set(place, text);
-  return {...model, drafts};
-}
 
 /** What is in the open field and is to close it. */
 function textToClose({view, commits}: Model): Commit['text'] | 'waits already' {

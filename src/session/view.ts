@@ -53,6 +53,8 @@ export type View = {
   seenComments: readonly string[];
   /** The offer to hand the facilitation over that this terminal made. */
   offerId: string | null;
+  /** The place of the draft that was gone to last. */
+  draftAt: string | null;
   /** What the search looks for. */
   query: string;
   /** The word that narrows the list; null while nobody types one. */
@@ -71,6 +73,7 @@ export const viewAt = (screen: string): View => ({
   keepsField: false,
   seenComments: [],
   offerId: null,
+  draftAt: null,
   query: '',
   filter: null,
   form: null,

@@ -106,6 +106,7 @@ class OpenReview implements ReviewStore {
   };
 
   drafts = (): ReadonlyMap<string, string> => new Map(this.#sitting?.drafts.all);
+  draftsLeftAt = (): ReadonlyMap<string, number> => this.#sitting?.drafts.leftAt ?? new Map();
   keepDraft = (place: string, text: string): void => this.#sitting?.keepDraft(place, text);
   takeDrafts = async (from: ReviewStore): Promise<void> => {
     if (#sitting in from && from.#sitting) await this.#sitting?.drafts.takeFrom(from.#sitting.drafts);

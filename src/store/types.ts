@@ -27,6 +27,8 @@ export type ReviewStore = {
   undo(): Promise<{undone: Change} | {why: string}>;
   /** Half-written texts of this role by place (what they are written for); they survive a crash. */
   drafts(): ReadonlyMap<string, string>;
+  /** When those of them were written that an earlier sitting left behind, by place; in milliseconds since 1970. */
+  draftsLeftAt(): ReadonlyMap<string, number>;
   keepDraft(place: string, text: string): void;
   /** What is half written in a store that is closed, of another role: it goes there once it is on the disk here. */
   takeDrafts(from: ReviewStore): Promise<void>;

@@ -34,6 +34,7 @@ export function memoryStore(first: Review, now: () => Instant): MemoryStore {
     meanwhile: (change) => apply([change], 'somebody else'),
     undo: async () => ({why: 'There is nothing of yours to undo'}),
     drafts: () => drafts,
+    draftsLeftAt: () => new Map(),
     keepDraft(place, text) {
       if (text === '') drafts.delete(place);
       else drafts.set(place, text);

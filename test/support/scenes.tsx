@@ -67,10 +67,12 @@ type Told = {
   overtime?: boolean;
   empty?: boolean;
   change?: (review: Review) => Review;
+  /** Half-written texts by their place. */
+  drafts?: Record<string, string>;
 };
 
 function sceneOf(name: string, told: Told): Scene {
-  const {role, others, chapter, view, save, saving, overtime, empty, change} = told;
+  const {role, others, chapter, view, save, saving, overtime, empty, change, drafts} = told;
   const review = chapter && (change ?? ((same) => same))(sampleReview(chapter));
   const home = {folder: '~/.local/share/debrief', reviews: empty ? [] : reviews, examples};
   const model: Model = {
@@ -80,6 +82,7 @@ function sceneOf(name: string, told: Told): Scene {
       ? {review, save: save ?? {kind: 'saved'}, saving: new Set(saving), notices: [], others: others ?? []}
       : null,
     overtime: overtime ?? false,
+    drafts: new Map(Object.entries(drafts ?? {})),
   };
   return {name, model, now: chapter ? sampleNow(chapter) : 0};
 }
@@ -108,6 +111,13 @@ const commented = (review: Review): Review => ({
     {id: 'k2', questionId: null, text: 'Could the next review be before lunch?', at: 0, deleted: false},
   ],
 });
+
+/** A note and an idea at the open question, and a note at another. */
+const halfWritten = {
+  [`note:${openId('after')}`]: '+ The restore had',
+  [`idea:${openId('after')}`]: 'Rehearse the',
+  [`note:${otherId('after')}`]: 'We knew that',
+};
 
 /** All scenes; names are short and stable, since snapshots are kept under them. */
 export const scenes: Scene[] = (
@@ -149,6 +159,23 @@ export const scenes: Scene[] = (
       },
     ],
     ['overview', {chapter: 'after', view: {...at('overview'), selected: {overview: openId('after')}}}],
+    ['drafts wait', {chapter: 'after', view: at('agenda'), drafts: halfWritten}],
+    ['drafts in the overview', {chapter: 'after', view: at('overview'), drafts: halfWritten}],
+    [
+      'leaving with drafts',
+      {
+        chapter: 'after',
+        drafts: halfWritten,
+        view: {
+          ...at('agenda'),
+          dialog: {
+            kind: 'confirm',
+            text: '3 drafts wait: they are kept for when you come back. Enter leaves.',
+            agreement: {to: 'leave'},
+          },
+        },
+      },
+    ],
     ['parking lot', {chapter: 'actions', view: at('parking')}],
     ['search', {chapter: 'after', view: writing({...at('search'), query: 'restore'}, {what: 'search'}, 'restore')}],
     ['home filtered', {view: {...at('home'), filter: 'lab'}}],

@@ -9,13 +9,14 @@ import {personLines} from './person.js';
 import {questionLines, stageLines} from './question.js';
 import {topicLines} from './topic.js';
 
-/** What rows are drawn with. `notes` and `times` (milliseconds) are by question, and by stage under `stage <id>`. */
+/** What rows are drawn with. `notes`, `drafts` and `times` (milliseconds) are by question, and by stage under `stage <id>`. */
 export type RowContext = {
   columns: number;
   review: Review | null;
   /** Ids of what is painted but not on the disk yet. */
   saving: ReadonlySet<string>;
   notes?: Map<string, number>;
+  drafts?: Map<string, number>;
   times?: Map<string, number>;
   /** People are drawn to be thanked rather than prepared. */
   thanks?: boolean;

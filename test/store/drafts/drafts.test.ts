@@ -100,6 +100,10 @@ describe('drafts', () => {
       ['q1', 'first\nsecond'],
       ['q2', 'same'],
     ]);
+    expect([...store.draftsLeftAt()]).toEqual([
+      ['q1', 2],
+      ['q2', 2],
+    ]);
     expect(files()).toHaveLength(2);
     expect(files()).toContain('other-role.json');
     await store.close();

@@ -1,0 +1,132 @@
+// Half-written texts in real terminals: in sight after a crash, gone through by one key, and gone once they are saved.
+import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
+import {hostname} from 'node:os';
+import {join} from 'node:path';
+import {afterEach, beforeEach, expect, test} from 'vitest';
+import {draftPlace} from '../../src/session/asks/ask.js';
+import {facilitate, type Meeting, meeting, question, savedNotes, sit} from '../support/meeting.js';
+import {type TempHome, tempHome} from '../support/temp-home.js';
+import {closeTerminals, type Terminal} from '../support/terminal.js';
+
+let home: TempHome;
+let review: Meeting;
+beforeEach(async () => {
+  home = await tempHome();
+  review = await meeting(home);
+});
+afterEach(async () => {
+  await closeTerminals();
+  await home.remove();
+});
+
+/** All that the drafts files hold, as text. */
+async function onDisk(): Promise<string> {
+  const folder = join(review.folder, 'drafts');
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json'));
+  return (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8').catch(() => '')))).join('');
+}
+
+/** A drafts file of a note-taker whose process is gone; no process has this number. */
+async function leave(text: string): Promise<void> {
+  const texts = {[draftPlace({what: 'note', questionId: question})]: text};
+  const file = {role: 'note-taker', by: 'note-taker', host: hostname(), pid: 2 ** 30, at: Date.now(), texts};
+  await mkdir(join(review.folder, 'drafts'), {recursive: true, mode: 0o700});
+  await writeFile(join(review.folder, 'drafts', 'earlier.json'), JSON.stringify(file), {mode: 0o600});
+}
+
+async function begins(me: Terminal, key: string, text: string, label: string): Promise<void> {
+  await me.press(key);
+  await me.sees(`── ${label}`);
+  await me.type(text);
+  await me.sees(text);
+  await me.press('esc');
+  await me.sees('Kept as a draft');
+}
+
+async function dies(me: Terminal): Promise<void> {
+  me.kill('SIGKILL');
+  await me.exited();
+}
+
+test('after a crash the drafts are in sight, D goes through them, and what was saved does not come back', async () => {
+  const first = await facilitate(home);
+  await first.press('n');
+  await first.sees('── Note');
+  await first.type('a whole note\n');
+  await first.sees('1 note');
+  await first.seesNot('── Note');
+  await begins(first, 'n', 'half a note', 'Note');
+  await begins(first, 'p', 'half a topic', 'Park a topic');
+  await first.sees('✎ 2 drafts here');
+  await first.press('right');
+  await first.sees('2 of 3');
+  await first.sees('✎ 2 drafts wait · D goes through them');
+  await first.sees(/^ INC-7 .* ✎ 2 · /m);
+  await expect.poll(onDisk).toContain('half a topic');
+  await dies(first);
+
+  const again = await facilitate(home);
+  await again.sees('✎ 2 drafts wait · D goes through them');
+  await again.press('g');
+  await again.sees(/✎ 2 drafts · 1 note/);
+  await again.press('esc');
+  await again.seesNot('Enter goes to a question');
+  await again.press('D');
+  await again.sees('half a');
+  await again.sees('under: ');
+  await again.press('enter');
+  await again.sees('✎ 1 draft waits · D opens it');
+  await again.press('D');
+  await again.sees('half a');
+  await again.press('enter');
+  await again.sees('Parked. v opens the parking lot.');
+  await again.seesNot('✎');
+  await again.sees(/^ INC-7 .* saved *$/m);
+  await dies(again);
+
+  const last = await facilitate(home);
+  await last.sees('Before the event · 2 of 3');
+  await last.seesNot('✎');
+  expect(await savedNotes(home)).toEqual(['a whole note', 'half a note']);
+  await expect.poll(onDisk).not.toContain('half');
+});
+
+test('a note that was saved when the power went is no draft again, though the file of drafts still holds it', async () => {
+  const me = await sit(home, 'notes', {columns: 80, rows: 24});
+  await me.sees('── Note');
+  await me.type('seen once before\n');
+  await me.sees('1 note');
+  await me.seesNot('saving');
+  // As the disk would be, had the process died before the draft was forgotten.
+  await dies(me);
+  await leave('seen once before');
+  const again = await sit(home, 'notes', {columns: 80, rows: 24});
+  await again.sees('── Note');
+  await again.until('have an empty field', () => {
+    const field = again.screen().findIndex((row) => row.includes('── Note'));
+    return field !== -1 && (again.screen()[field + 1] ?? '').trim() === '';
+  });
+  await again.type('the next\n');
+  await again.seesNot('saving');
+  await expect.poll(() => savedNotes(home)).toEqual(['seen once before', 'the next']);
+});
+
+test('the note-taker goes through drafts in its own view, and is told every Esc that it takes', async () => {
+  const [facilitator, noteTaker] = await Promise.all([facilitate(home), sit(home, 'notes', {columns: 80, rows: 24})]);
+  await noteTaker.sees('── Note');
+  await noteTaker.type('half a note');
+  await noteTaker.press('esc');
+  await noteTaker.seesNot('── Note');
+  await noteTaker.press('right', 'a');
+  await noteTaker.sees('── Hold an action idea');
+  await facilitator.press('F');
+  await noteTaker.sees('Esc twice, then F, takes it over');
+  await noteTaker.press('esc');
+  await noteTaker.sees('── Note');
+  await noteTaker.press('esc');
+  await noteTaker.seesNot('── N');
+  await noteTaker.press('D');
+  await noteTaker.sees('Before the event · 1 of 3');
+  await noteTaker.sees('half a note');
+  await facilitator.sees('Before the event · 1 of 3');
+});
