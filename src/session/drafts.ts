@@ -1,8 +1,9 @@
 // Half-written texts as they wait: what each is about, in the agenda's order, and which of them are saved already.
 import {allQuestions, findQuestion} from '../review/agenda.js';
+import type {TheirDraft} from '../review/review-state.js';
 import type {Instant, Review} from '../review/types.js';
 import {draftPlace} from './asks/ask.js';
-import {askOf, asksAt, startOf} from './asks/index.js';
+import {askOf, asksAt, draftWords, startOf} from './asks/index.js';
 import {questionInView} from './in-view.js';
 import type {Situation} from './situation.js';
 import type {Asks, View} from './view.js';
@@ -42,6 +43,31 @@ export function waitingDrafts({review, view, drafts}: Pick<Situation, 'review' |
   return draftsIn(review, drafts).filter(({place}) => place !== inField);
 }
 
+/** A draft that waits before the review can be closed; `theirs` is null for one of this terminal. */
+export type UnsettledDraft = Draft & {id: string; theirs: TheirDraft | null};
+
+/** The drafts of this terminal, then those of all others as they were last looked at. */
+export function unsettledDrafts(situation: Pick<Situation, 'review' | 'view' | 'drafts' | 'theirDrafts'>) {
+  const {review, view, theirDrafts} = situation;
+  if (!review) return [];
+  const own = waitingDrafts(situation).map(
+    (draft): UnsettledDraft => ({...draft, id: `draft ${draft.place}`, theirs: null}),
+  );
+  const others = theirDrafts.filter((theirs) => !view.settled.includes(keyOf(theirs)));
+  return [
+    ...own,
+    ...others.flatMap((theirs): UnsettledDraft[] => {
+      const draft = draftAt(review, theirs.place, theirs.text);
+      return draft && !isIn(review, draft) ? [{...draft, id: `draft ${theirs.writer} ${theirs.place}`, theirs}] : [];
+    }),
+  ];
+}
+
+/** The view for which this draft of another terminal is settled; what they type on is another text. */
+export const without = (view: View, theirs: TheirDraft): View => ({...view, settled: [...view.settled, keyOf(theirs)]});
+
+const keyOf = ({writer, place, text}: TheirDraft): string => JSON.stringify([writer, place, text]);
+
 /** How many drafts wait at each question, by its id; none where there is none. */
 export function draftsByQuestion(situation: Pick<Situation, 'review' | 'view' | 'drafts'>): Map<string, number> {
   const count = new Map<string, number>();
@@ -66,12 +92,14 @@ export function nextDraft(waiting: readonly Draft[], review: Review, view: View)
  */
 export function savedDrafts(review: Review, texts: Drafts, view: View, writtenAt?: ReadonlyMap<string, Instant>) {
   return draftsIn(review, texts).flatMap(({place, text, asks}) => {
-    const ask = askOf(asks);
-    const words = (ask.draft?.words?.(text) ?? text).trim();
     const at = writtenAt?.get(place) ?? Number.POSITIVE_INFINITY;
-    const isIn = (saved: {text: string; at: Instant}) =>
-      saved.text === words || (saved.at >= at && saved.text.startsWith(words));
-    const isSaved = text === startOf(asks, {review, view}) || (ask.draft?.saved?.(asks, review) ?? []).some(isIn);
-    return isSaved ? [place] : [];
+    return text === startOf(asks, {review, view}) || isIn(review, {asks, text}, at) ? [place] : [];
   });
+}
+
+/** Whether the review has this text; of one left behind at that moment the last keys may be missing. */
+export function isIn(review: Review, {asks, text}: Pick<Draft, 'asks' | 'text'>, leftAt = Number.POSITIVE_INFINITY) {
+  const words = draftWords(asks, text);
+  const saved = askOf(asks).draft?.saved?.(asks, review) ?? [];
+  return saved.some((item) => item.text === words || (item.at >= leftAt && item.text.startsWith(words)));
 }

@@ -4,12 +4,23 @@ import {draftPlace} from './asks/ask.js';
 import {keepsDraft, save, writing} from './asks/index.js';
 import {fieldWith} from './field/field.js';
 import {firstView, followed, inNewRole, screenOf, withField} from './following.js';
-import {withDraft, withoutSaved} from './kept-drafts.js';
+import {draftsSeen, savedByOthers, withDraft, withoutSaved} from './kept-drafts.js';
 import {press, takeOne} from './keys/press.js';
-import {type Commit, type Event, type Model, type Moment, type Step, situationOf, type Todo} from './model.js';
+import {
+  busyWith,
+  type Commit,
+  type Event,
+  type Model,
+  type Moment,
+  type Step,
+  situationOf,
+  type Todo,
+  withView,
+} from './model.js';
 import type {Screens} from './screen.js';
 import {type Outcome, say} from './situation.js';
-import type {Asks, View, WriteDialog} from './view.js';
+import {isOpen, released, savingField, textToClose, withoutHold} from './texts-under-way.js';
+import type {View, WriteDialog} from './view.js';
 
 export type Update = (model: Model, event: Event, moment: Moment) => Step;
 
@@ -72,6 +83,8 @@ export function updateWith(screens: Screens): Update {
         return edited(model, event, moment);
       case 'filtered':
         return idle(withView(model, {...model.view, filter: event.word, message: null}));
+      case 'drafts seen':
+        return idle(draftsSeen({...model, theirDrafts: event.theirs, busy: null}));
       case 'overtime':
         return idle({...model, overtime: event.over});
       case 'width':
@@ -111,8 +124,7 @@ export function updateWith(screens: Screens): Update {
     }
     if (effect) {
       todo.push(effect);
-      const busy = effect.kind === 'leave' ? 'left' : effect.kind === 'take-role' ? 'changing role' : next.busy;
-      next = {...next, busy};
+      next = {...next, busy: busyWith[effect.kind] ?? next.busy};
     }
     return {model: next, todo};
   }
@@ -120,8 +132,7 @@ export function updateWith(screens: Screens): Update {
   function saved(model: Model, number: number, moment: Moment): Step {
     const {model: next, commit} = released(model, number);
     if (!commit?.whenSaved) return idle(next);
-    const {view, asks} = commit.whenSaved;
-    const follows: Outcome = {view: view(next.view), ...(asks && {asks})};
+    const follows: Outcome = {...commit.whenSaved, view: commit.whenSaved.view(next.view)};
     if (!commit.text) return performed(next, follows, moment);
     const place = draftPlace(commit.text.asks);
     // Where another text was begun meanwhile, its field and its draft stay as they are.
@@ -131,13 +142,15 @@ export function updateWith(screens: Screens): Update {
 
   /** The disk does not take it for now: the keyboard works again, the store keeps trying. */
   function heard(model: Model, state: ReviewState, moment: Moment): Step {
-    const told = {...model, state};
+    const {model: told, todo} = savedByOthers(model, state);
     const next = state.save.kind === 'unsaved' ? withoutHold(told, state.save.why) : told;
     const {handover} = state.review;
-    if (!handover?.taken || handover.id !== next.view.offerId || state.save.kind !== 'saved') return idle(next);
+    if (!handover?.taken || handover.id !== next.view.offerId || state.save.kind !== 'saved')
+      return {model: next, todo};
     // Once: a store that closes tells of itself again.
     const view = {...next.view, offerId: null};
-    return performed(next, {view, effect: {kind: 'take-role', role: 'note-taker'}}, moment);
+    const taking = performed(next, {view, effect: {kind: 'take-role', role: 'note-taker'}}, moment);
+    return {...taking, todo: [...todo, ...taking.todo]};
   }
 
   /** After an undo the facilitator sees the question that the meeting is at. */
@@ -160,35 +173,3 @@ export function updateWith(screens: Screens): Update {
 }
 
 const idle = (model: Model): Step => ({model, todo: []});
-
-const withView = (model: Model, view: View): Model => (view === model.view ? model : {...model, view});
-
-/** What is in the open field and is to close it. */
-function textToClose({view, commits}: Model): Commit['text'] | 'waits already' {
-  if (view.dialog?.kind !== 'write') return null;
-  const {asks, field} = view.dialog;
-  const waits = commits.some(({text}) => text && isOpen(view, text));
-  return waits ? 'waits already' : {asks, typed: field.text, held: true};
-}
-
-/** Whether this text is what the open field holds. */
-const isOpen = ({dialog}: View, {asks, typed}: {asks: Asks; typed: string}): boolean =>
-  dialog?.kind === 'write' && dialog.field.text === typed && draftPlace(dialog.asks) === draftPlace(asks);
-
-const savingField = (view: View, saving: boolean): View =>
-  view.dialog?.kind === 'write' ? {...view, dialog: {...view.dialog, saving}} : view;
-
-/** The model without this commit; where its field waited, it waits no more. */
-function released(model: Model, number: number): {model: Model; commit: Commit | undefined} {
-  const commit = model.commits.find((candidate) => candidate.number === number);
-  const next = {...model, commits: model.commits.filter((candidate) => candidate !== commit)};
-  const isShown = commit?.text && isOpen(next.view, commit.text);
-  return {model: isShown ? withView(next, savingField(next.view, false)) : next, commit};
-}
-
-function withoutHold(model: Model, why: string): Model {
-  if (!model.commits.some(({text}) => text?.held)) return model;
-  const commits = model.commits.map((commit) => ({...commit, text: commit.text && {...commit.text, held: false}}));
-  const says = `Not on the disk yet: ${why}. It is kept and tried again.`;
-  return {...model, commits, view: say(savingField(model.view, false), says, 'trouble')};
-}

@@ -2,9 +2,11 @@
 import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
 import {hostname} from 'node:os';
 import {join} from 'node:path';
-import {afterEach, beforeEach, expect, test} from 'vitest';
+import {afterEach, beforeEach, describe, expect, test} from 'vitest';
+import type {Review} from '../../src/review/types.js';
 import {draftPlace} from '../../src/session/asks/ask.js';
-import {facilitate, type Meeting, meeting, question, savedNotes, sit} from '../support/meeting.js';
+import {debrief} from '../support/debrief.js';
+import {change, facilitate, type Meeting, meeting, question, savedNotes, sit} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals, type Terminal} from '../support/terminal.js';
 
@@ -129,4 +131,63 @@ test('the note-taker goes through drafts in its own view, and is told every Esc 
   await noteTaker.sees('Before the event · 1 of 3');
   await noteTaker.sees('half a note');
   await facilitator.sees('Before the event · 1 of 3');
+});
+
+describe('closing', () => {
+  /** Goes to the last row, which ends the review. */
+  const closes = (me: Terminal) => me.press('end', 'enter');
+
+  test('waits for the drafts of both roles: saved, parked, let go, and only then the review is closed', async () => {
+    await change(review.folder, [{type: 'question-opened', questionId: 'thanks'}]);
+    // One note-taker's terminal died with a text in it; another took it over and is being typed in.
+    await leave('+ the pager worked');
+    const [facilitator, noteTaker] = await Promise.all([facilitate(home), sit(home, 'notes', {columns: 80, rows: 24})]);
+    await noteTaker.sees('── Note');
+    await noteTaker.type('we thank the');
+    await expect.poll(onDisk).toContain('we thank the');
+    await begins(facilitator, 'p', 'a wide topic', 'Park a topic');
+    await begins(facilitator, 'n', 'nothing much', 'Note');
+    await closes(facilitator);
+    await facilitator.sees('4 drafts still wait: Enter saves one, > parks it, d lets it go.');
+    // Mine: the topic is finished in its field and gets a destination, the note is let go.
+    await facilitator.sees(/❯ ✎ a wide topic\n\s+my topic/);
+    await facilitator.press('enter');
+    await facilitator.sees('── Park a topic');
+    await facilitator.press('enter');
+    await facilitator.sees('Parked.');
+    await closes(facilitator);
+    await facilitator.sees('This parked topic still needs a destination');
+    await facilitator.press('1');
+    await facilitator.sees('Leaves for: tech forum.');
+    await closes(facilitator);
+    await facilitator.sees('3 drafts still wait');
+    await facilitator.sees(/❯ ✎ nothing much/);
+    await facilitator.press('d', 'enter');
+    await facilitator.sees('Let go.');
+    // Theirs: one is saved as it stands, one is parked, and neither is in their terminal any more.
+    await closes(facilitator);
+    await facilitator.sees('2 drafts still wait');
+    await facilitator.sees(/note, the note-taker’s, who is here/);
+    await facilitator.press('enter');
+    await closes(facilitator);
+    await facilitator.sees('One draft still waits');
+    await facilitator.press('>');
+    await facilitator.sees('In the parking lot now.');
+    await closes(facilitator);
+    await facilitator.sees('This parked topic still needs a destination');
+    await facilitator.press('4');
+    await noteTaker.sees('Saved from the other terminal.');
+    await noteTaker.seesNot('✎');
+    await closes(facilitator);
+    await facilitator.sees('Close the review?');
+    await facilitator.press('enter');
+    await facilitator.sees('Closed. Thank you, all.');
+    const {stdout} = await debrief(home, ['show', review.id, '--json']);
+    const {notes, parked, status} = JSON.parse(stdout) as Review;
+    expect([status, [...notes, ...parked].map(({text}) => text).toSorted()]).toEqual([
+      'closed',
+      ['a wide topic', 'the pager worked', 'we thank the'],
+    ]);
+    await expect.poll(onDisk).toBe('');
+  });
 });

@@ -1,6 +1,7 @@
 // Half-written texts, as a person meets them: in sight wherever they lie, gone through by one key, and facts left alone.
 import {describe, expect, test} from 'vitest';
-import type {ReviewState} from '../../src/review/review-state.js';
+import type {Change} from '../../src/review/changes/index.js';
+import type {ReviewState, TheirDraft} from '../../src/review/review-state.js';
 import type {Review} from '../../src/review/types.js';
 import {draftsByQuestion, savedDrafts} from '../../src/session/drafts.js';
 import {questionInView} from '../../src/session/in-view.js';
@@ -220,5 +221,139 @@ describe('what a crash left behind', () => {
     ]);
     me.tell({kind: 'opened', role: 'facilitator', state: stateOf(review), drafts});
     expect([...me.drafts.keys()]).toEqual(['nudge:']);
+  });
+});
+
+describe('closing', () => {
+  const theirs = (text: string, isHere = false): TheirDraft => ({
+    writer: 'w1',
+    role: 'note-taker',
+    place: 'note:decisions',
+    text,
+    isHere,
+  });
+
+  const atTheEnd = (drafts: readonly TheirDraft[] = []) => atTheKeys(decided(), {theirDrafts: drafts});
+
+  /** Every topic has a destination and every idea a decision. */
+  const decided = (): Review => {
+    const review = sampleReview('close');
+    return {
+      ...review,
+      parked: review.parked.map((topic) => ({...topic, destination: topic.destination ?? 'dropped'})),
+      actions: review.actions.filter(({status}) => status !== 'held'),
+    };
+  };
+
+  const closes = (me: Me) => {
+    me.goTo('close');
+    me.press('enter');
+  };
+
+  test('with no draft asks at once', () => {
+    const me = atTheEnd();
+    closes(me);
+    expect(me.asked).toContain('Close the review?');
+    me.press('enter');
+    expect(me.review.status).toBe('closed');
+  });
+
+  test('shows the drafts of both roles first; the Enter behind it closes nothing', () => {
+    const me = atTheEnd([theirs('half of theirs')]);
+    leaves(me, 'half of mine', 'n');
+    closes(me);
+    expect([me.asked, me.message]).toEqual(['', '2 drafts still wait: Enter saves one, > parks it, d lets it go.']);
+    const shown = me.rows.flatMap((row) => (row.kind === 'draft' ? [row.draft.text] : []));
+    expect(shown).toEqual(['half of mine', 'half of theirs']);
+    expect([me.review.status, me.selected]).toEqual(['running', me.rows.find(({kind}) => kind === 'draft')?.id]);
+  });
+
+  test('goes through once mine is finished, theirs saved as it stands', () => {
+    const me = atTheEnd([theirs('+ half of theirs')]);
+    leaves(me, 'half of mine', 'n');
+    closes(me);
+    me.press('enter');
+    expect(me.typed).toBe('half of mine');
+    me.press('enter');
+    closes(me);
+    expect(me.message).toMatch(/^One draft still waits/);
+    me.press('enter');
+    expect(me.review.notes.slice(-2)).toMatchObject([
+      {text: 'half of mine', questionId: me.open},
+      {text: 'half of theirs', kind: 'well', questionId: 'decisions'},
+    ]);
+    expect(me.effects).toEqual([{kind: 'drop-draft', draft: theirs('+ half of theirs')}]);
+    closes(me);
+    expect(me.asked).toContain('Close the review?');
+  });
+
+  test('goes through once each is in the parking lot', () => {
+    const me = atTheEnd([theirs('! theirs')]);
+    leaves(me, 'mine', 'n');
+    for (let times = 0; times < 2; times += 1) {
+      closes(me);
+      me.press('>');
+      const parked = me.message;
+      closes(me);
+      me.press('4');
+      expect([parked, me.message]).toEqual(['In the parking lot now. v opens it.', 'Leaves for: dropped.']);
+    }
+    expect(me.review.parked.slice(-2)).toMatchObject([
+      {text: 'mine', questionId: me.open},
+      {text: 'theirs', questionId: 'decisions'},
+    ]);
+    expect([me.drafts.size, me.effects]).toEqual([0, [{kind: 'drop-draft', draft: theirs('! theirs')}]]);
+  });
+
+  test('goes through once each is let go, which asks first', () => {
+    const me = atTheEnd([theirs('theirs')]);
+    leaves(me, 'mine', 'n');
+    closes(me);
+    me.press('d');
+    expect(me.asked).toBe('Let this note go? Nothing brings it back. Enter lets it go.');
+    me.press('esc');
+    expect(me.drafts.size).toBe(1);
+    me.press('d', 'enter');
+    expect(me.drafts.size).toBe(0);
+    closes(me);
+    me.press('d', 'enter');
+    expect(me.effects).toEqual([{kind: 'drop-draft', draft: theirs('theirs')}]);
+    closes(me);
+    me.press('enter');
+    expect(me.review.status).toBe('closed');
+  });
+
+  test('leaves a text with whoever is typing it', () => {
+    const me = atTheEnd([theirs('being typed', true)]);
+    closes(me);
+    me.press('d');
+    expect([me.asked, me.message]).toEqual(['', 'It stays in their field; the review does not wait for it.']);
+    closes(me);
+    expect(me.asked).toContain('Close the review?');
+  });
+});
+
+describe('a draft that the other terminal saves', () => {
+  const saves = (text: string): Change => ({
+    type: 'note-added',
+    note: {id: 'theirs', questionId: 'decisions', kind: 'note', aspects: [], text},
+  });
+
+  test('is one no more, in the open field as well', () => {
+    const me = atTheKeys('after', {role: 'note-taker'});
+    me.type('half a note');
+    me.meanwhile(saves('half a note'));
+    expect([me.typed, me.drafts.size, me.message]).toEqual(['', 0, 'Saved from the other terminal.']);
+  });
+
+  test('stays where more was typed since, or where the note was there before', () => {
+    const me = atTheKeys('after', {role: 'note-taker'});
+    me.type('half a note, and on');
+    me.meanwhile(saves('half a note'));
+    expect(me.typed).toBe('half a note, and on');
+    me.press('ctrl+u');
+    me.type('half a note');
+    me.meanwhile({type: 'question-marked', questionId: 'decisions', state: 'covered'});
+    expect(me.typed).toBe('half a note');
   });
 });

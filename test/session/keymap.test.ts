@@ -181,6 +181,8 @@ const promises: Said[] = [
   {text: 'Enter saves · Esc leaves', on: 'field', keys: ['enter', 'esc']},
   {text: 'Esc leaves', on: 'field', keys: ['esc']},
   {text: "'Esc, then D,' : 'D';", on: everyReview, keys: ['D']},
+  {text: 'Enter saves one, > parks it, d lets it go.', on: ['close'], keys: ['enter', '>', 'd']},
+  {text: 'Nothing brings it back. Enter lets it go.', on: 'ask', keys: ['enter']},
   {text: 'kept for when you come back. Enter leaves.', on: 'ask', keys: ['enter']},
   {text: '→ begins the meeting and its clock.', on: ['prepare'], keys: ['right']},
   {text: 'Enter changes what is selected, n adds a person.', on: ['prepare'], keys: ['enter', 'n']},

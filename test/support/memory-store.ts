@@ -42,6 +42,8 @@ export function memoryStore(first: Review, now: () => Instant): MemoryStore {
     async takeDrafts(from) {
       for (const [place, text] of from.drafts()) drafts.set(place, text);
     },
+    othersDrafts: async () => [],
+    dropDraft: async () => undefined,
     beat: () => undefined,
     rescue: () => Promise.reject(new Error('there is no disk here')),
     close: async () => ({left: 0}),

@@ -1,7 +1,7 @@
 // Every screen from sample data, for the snapshots and for `npm run gallery`.
 import {renderToString} from 'ink';
 import type {NewReview} from '../../src/review/new-review.js';
-import type {Presence, SaveStatus} from '../../src/review/review-state.js';
+import type {Presence, SaveStatus, TheirDraft} from '../../src/review/review-state.js';
 import type {ListedReview} from '../../src/review/summary.js';
 import type {Review} from '../../src/review/types.js';
 import type {Size} from '../../src/screens/frame/layout.js';
@@ -69,10 +69,11 @@ type Told = {
   change?: (review: Review) => Review;
   /** Half-written texts by their place. */
   drafts?: Record<string, string>;
+  theirDrafts?: TheirDraft[];
 };
 
 function sceneOf(name: string, told: Told): Scene {
-  const {role, others, chapter, view, save, saving, overtime, empty, change, drafts} = told;
+  const {role, others, chapter, view, save, saving, overtime, empty, change, drafts, theirDrafts} = told;
   const review = chapter && (change ?? ((same) => same))(sampleReview(chapter));
   const home = {folder: '~/.local/share/debrief', reviews: empty ? [] : reviews, examples};
   const model: Model = {
@@ -83,6 +84,7 @@ function sceneOf(name: string, told: Told): Scene {
       : null,
     overtime: overtime ?? false,
     drafts: new Map(Object.entries(drafts ?? {})),
+    theirDrafts: theirDrafts ?? [],
   };
   return {name, model, now: chapter ? sampleNow(chapter) : 0};
 }
@@ -181,6 +183,15 @@ export const scenes: Scene[] = (
     ['home filtered', {view: {...at('home'), filter: 'lab'}}],
     ['actions', {chapter: 'actions', view: at('actions')}],
     ['close', {chapter: 'close', view: at('close')}],
+    [
+      'closing with drafts',
+      {
+        chapter: 'close',
+        drafts: halfWritten,
+        theirDrafts: [{writer: 'w', role: 'note-taker', place: 'nudge:', text: 'We lost the thre', isHere: true}],
+        view: {...at('close'), selected: {close: `draft note:${openId('after')}`}},
+      },
+    ],
     ['closed', {chapter: 'closed', view: at('close')}],
     ['help', {chapter: 'after', view: {...at('help'), from: 'agenda'}}],
     ['help filtered', {chapter: 'after', view: {...at('help'), from: 'agenda', filter: 'park'}}],

@@ -4,6 +4,7 @@ import type {Row} from '../../session/rows.js';
 import {atBothEnds, cutText, hanging, type Span, widthOf} from '../frame/spans.js';
 import {actionLines} from './action.js';
 import {commentLines} from './comment.js';
+import {draftLines} from './draft.js';
 import {noteLines} from './note.js';
 import {personLines} from './person.js';
 import {questionLines, stageLines} from './question.js';
@@ -41,6 +42,7 @@ const draws: {[Kind in Row['kind']]: Draw<Kind>} = {
   person: ({person}, context) => personLines(person, context),
   check: ({item: {text, done}}, {columns}) =>
     hanging(`[${done ? 'x' : ' '}] `, text, columns, done ? 'quiet' : undefined),
+  draft: ({draft}, context) => draftLines(draft, context),
   stage: ({stage}, context) => stageLines(stage, context),
   question: ({question}, context) => questionLines(question, context),
   detail({name, value}, {columns}) {

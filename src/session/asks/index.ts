@@ -62,6 +62,9 @@ export function asksAt(place: string): Asks | undefined {
   return isAsked(what) ? asked[what].draft?.at(parts) : undefined;
 }
 
+/** The words that saving makes of a half-written text. */
+export const draftWords = (asks: Asks, text: string): string => (askOf(asks).draft?.words?.(text) ?? text).trim();
+
 const isAsked = (what: string): what is Asks['what'] => Object.hasOwn(asked, what);
 
 const partsOf = (place: string): [what: string, parts: string[]] => {
