@@ -63,6 +63,12 @@ export function createEffects({services, review, tell, hands, redraw}: Means): (
     tell({kind: 'said', text: [`${files} in ${folder}`, ...beside].join('. ')});
   }
 
+  /** What cannot be read holds nobody up. */
+  async function lookAtDrafts(): Promise<void> {
+    const theirs = await review.store?.othersDrafts().catch(() => []);
+    tell({kind: 'drafts seen', theirs: theirs ?? []});
+  }
+
   async function editExternally({asks, text, inField}: Extract<Todo, {kind: 'edit-externally'}>): Promise<void> {
     let changed: string | undefined;
     await hands()?.handOver(async () => {
@@ -90,6 +96,8 @@ export function createEffects({services, review, tell, hands, redraw}: Means): (
     'open-example': ({name}) => open(() => services.openExample(name)),
     'create-review': ({fields}) => open(() => services.createReview(fields)),
     'edit-externally': editExternally,
+    'look-at-drafts': lookAtDrafts,
+    'drop-draft': ({draft}) => review.store?.dropDraft(draft),
     'take-role': ({role}) => review.takeRole(role),
   };
 

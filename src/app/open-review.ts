@@ -38,7 +38,8 @@ export function createOpenReview(services: Services, tell: (event: Event) => voi
       await store?.close();
       store = opened;
       listen(opened);
-      tell({kind: 'opened', role, state: opened.getState(), drafts: opened.drafts()});
+      const [drafts, writtenAt] = [opened.drafts(), opened.draftsLeftAt()];
+      tell({kind: 'opened', role, state: opened.getState(), drafts, writtenAt});
     },
     async takeRole(role) {
       const old = store;

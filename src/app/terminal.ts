@@ -3,6 +3,7 @@ import {missingFields} from '../review/new-review-form.js';
 import {dockHeight} from '../screens/frame/dock-rows.js';
 import {fieldWidth, type Size} from '../screens/frame/layout.js';
 import {type ScreenName, screens} from '../screens/registry.js';
+import {draftPlace} from '../session/asks/ask.js';
 import type {KeyPress} from '../session/keys/read.js';
 import {loopOf} from '../session/loop.js';
 import {type Event, holdsKeys, type Model, modelAt} from '../session/model.js';
@@ -91,9 +92,9 @@ export function createTerminal(services: Services): Terminal {
 
   function changed(before: Model, after: Model, event: Event): void {
     if (before.state?.review !== after.state?.review) clock.keep();
-    if (isSameBut(before, after, unseen)) return;
+    if (isSameBut(before, after, unseen) && isSameWaiting(before, after)) return;
     // A text that takes another row needs a frame that makes room for it.
-    if (painter && isSameButTyped(before, after, size)) echo.typed(painter);
+    if (painter && isSameButTyped(before, after, size) && isSameWaiting(before, after)) echo.typed(painter);
     else redraw();
     // A frame that stays the same is not written again, and the clock's line is none of it; one that changes comes first.
     if (event.kind === 'heard' && painter) echo.afterFrame(painter);
@@ -176,6 +177,14 @@ function isSameButTyped(before: Model, after: Model, size: Size): boolean {
   if (one.asks !== two.asks || one.saving !== two.saving) return false;
   if (dockHeight(before.view, size) !== dockHeight(after.view, size)) return false;
   return isSameBut(before, after, [...unseen, 'view']) && isSameBut<View>(before.view, after.view, ['dialog']);
+}
+
+/** Whether drafts wait at the same places; the open field's own is shown in the field. */
+function isSameWaiting(before: Model, after: Model): boolean {
+  if (before.drafts === after.drafts) return true;
+  const placesOf = ({view: {dialog}, drafts}: Model) =>
+    [...drafts.keys()].filter((place) => dialog?.kind !== 'write' || place !== draftPlace(dialog.asks)).join('\n');
+  return placesOf(before) === placesOf(after);
 }
 
 function isSameBut<T extends object>(one: T, two: T, others: readonly (keyof T)[]): boolean {

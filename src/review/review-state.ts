@@ -18,6 +18,9 @@ export type Presence = {
   since: Instant;
 };
 
+/** A text that another terminal has not saved: `place` says what for, `isHere` whether its process is at work. */
+export type TheirDraft = {writer: string; role: string; place: string; text: string; isHere: boolean};
+
 export type ReviewState = {
   /** With every change of this process applied, saved or not. */
   review: Review;

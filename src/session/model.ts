@@ -1,6 +1,6 @@
 // All that one terminal knows, and all that can happen to it.
 import type {Change} from '../review/changes/index.js';
-import type {ReviewState} from '../review/review-state.js';
+import type {ReviewState, TheirDraft} from '../review/review-state.js';
 import type {Instant, Role} from '../review/types.js';
 import type {KeyPress} from './keys/read.js';
 import {type Screens, screenNamed} from './screen.js';
@@ -21,6 +21,7 @@ export type Model = {
   /** The review that is open, as the store tells it. */
   readonly state: ReviewState | null;
   readonly drafts: ReadonlyMap<string, string>;
+  readonly theirDrafts: readonly TheirDraft[];
   readonly home: Home;
   readonly agendas: readonly AgendaChoice[];
   /** Width of the open field in columns. */
@@ -31,8 +32,8 @@ export type Model = {
   readonly nextCommit: number;
   /** Keys that were pressed and not taken yet. */
   readonly keys: readonly KeyPress[];
-  /** What is pressed waits while the role changes, and is the shell's once the terminal is left. */
-  readonly busy: 'changing role' | 'left' | null;
+  /** What is pressed waits while the role changes or drafts are looked at, and is the shell's once the terminal is left. */
+  readonly busy: 'changing role' | 'looking at drafts' | 'left' | null;
 };
 
 /** When an event happens, and an id that was not used before: time and ids come from outside. */
@@ -42,7 +43,14 @@ export type Event =
   | {kind: 'pressed'; keys: readonly KeyPress[]}
   /** The next of the keys that wait is taken. */
   | {kind: 'key'}
-  | {kind: 'opened'; state: ReviewState; role: TerminalRole; drafts: ReadonlyMap<string, string>}
+  /** `writtenAt`: when drafts that an earlier sitting left behind were written, by place. */
+  | {
+      kind: 'opened';
+      state: ReviewState;
+      role: TerminalRole;
+      drafts: ReadonlyMap<string, string>;
+      writtenAt?: ReadonlyMap<string, Instant>;
+    }
   /** The same review goes on in another role. */
   | {kind: 'role taken'; state: ReviewState; role: Role; drafts: ReadonlyMap<string, string>}
   | {kind: 'role kept'}
@@ -57,6 +65,8 @@ export type Event =
   /** Back from the editor. */
   | {kind: 'edited'; asks: Asks; text: string; inField: boolean}
   | {kind: 'filtered'; word: string}
+  /** What other terminals have not saved, which the close of a review waits for. */
+  | {kind: 'drafts seen'; theirs: readonly TheirDraft[]}
   | {kind: 'overtime'; over: boolean}
   | {kind: 'width'; columns: number};
 
@@ -73,6 +83,7 @@ export const modelAt = (view: View, home: Home): Model => ({
   view,
   state: null,
   drafts: new Map(),
+  theirDrafts: [],
   home,
   agendas: [],
   width: 78,
@@ -83,12 +94,21 @@ export const modelAt = (view: View, home: Home): Model => ({
   busy: null,
 });
 
+export const withView = (model: Model, view: View): Model => (view === model.view ? model : {...model, view});
+
+/** What a terminal is busy with once this is to be done. */
+export const busyWith: Partial<Record<Todo['kind'], Model['busy']>> = {
+  leave: 'left',
+  'take-role': 'changing role',
+  'look-at-drafts': 'looking at drafts',
+};
+
 /** Whether keys wait: what is typed behind `Enter` meets the view that follows. */
 export const holdsKeys = ({commits, busy}: Model): boolean => busy !== null || commits.some(({text}) => text?.held);
 
 /** What a press at this moment is given. */
 export function situationOf(model: Model, screens: Screens, {now, freshId}: Moment): Situation {
-  const {role, view, state, width, home, agendas, drafts} = model;
+  const {role, view, state, width, home, agendas, drafts, theirDrafts} = model;
   return {
     role,
     review: state?.review ?? null,
@@ -101,6 +121,7 @@ export function situationOf(model: Model, screens: Screens, {now, freshId}: Mome
     home,
     agendas,
     drafts,
+    theirDrafts,
     unsaved: state?.save.kind === 'unsaved' ? state.save.count : 0,
   };
 }

@@ -1,5 +1,6 @@
 // A list as it is worked through: what its rows are, which can be selected, and which one is.
 import type {Action, ChecklistItem, Comment, Note, ParkedTopic, Person, Question, Stage} from '../review/types.js';
+import type {UnsettledDraft} from './drafts.js';
 import {type InReview, type Outcome, type Situation, say} from './situation.js';
 
 /** A heading, a hint or a stage is drawn and never selected. */
@@ -12,6 +13,7 @@ export type Row =
   | {kind: 'action'; id: string; action: Action}
   | {kind: 'person'; id: string; person: Person}
   | {kind: 'check'; id: string; item: ChecklistItem}
+  | {kind: 'draft'; id: string; draft: UnsettledDraft}
   | {kind: 'question'; id: string; question: Question; stage: Stage}
   | {kind: 'stage'; id: string; stage: Stage}
   | {kind: 'detail'; id: string; name: string; value: string}

@@ -1,6 +1,7 @@
 // What a key press is given, and what it answers: it tells what should happen and does nothing itself.
 import type {Change} from '../review/changes/index.js';
 import type {NewReview} from '../review/new-review.js';
+import type {TheirDraft} from '../review/review-state.js';
 import type {ListedReview} from '../review/summary.js';
 import type {Instant, Review, Role} from '../review/types.js';
 import type {Screen, Screens} from './screen.js';
@@ -34,6 +35,8 @@ export type Situation = {
   agendas: readonly AgendaChoice[];
   /** Half-written texts of this terminal's role, by their place. */
   drafts: ReadonlyMap<string, string>;
+  /** What other terminals had not saved when it was last looked at. */
+  theirDrafts: readonly TheirDraft[];
   /** Changes that are not on the disk yet. */
   unsaved: number;
 };
@@ -52,6 +55,10 @@ export type Effect =
   | {kind: 'edit-externally'; asks: Asks; text: string; inField: boolean}
   /** From now on this terminal is for something else. */
   | {kind: 'take-role'; role: Role}
+  /** What other terminals have not saved is told as an event. */
+  | {kind: 'look-at-drafts'}
+  /** Takes a text away that another terminal left behind. */
+  | {kind: 'drop-draft'; draft: TheirDraft}
   | {kind: 'suspend'}
   | {kind: 'redraw'};
 
@@ -61,7 +68,7 @@ export type Outcome = {
   asks?: Asks;
   changes?: Change[];
   /** What comes once `changes` are on the disk; until then the open field stays. */
-  whenSaved?: {view: (view: View) => View; asks?: Asks};
+  whenSaved?: {view: (view: View) => View} & Pick<Outcome, 'asks' | 'draft' | 'effect'>;
   /** A half-written text to keep. */
   draft?: {place: string; text: string};
   effect?: Effect;

@@ -1,14 +1,26 @@
 // The loop of a terminal as one pure function: what a model becomes by an event, and what is to be done about it.
 import type {ReviewState} from '../review/review-state.js';
 import {draftPlace} from './asks/ask.js';
-import {save, writing} from './asks/index.js';
+import {keepsDraft, save, writing} from './asks/index.js';
 import {fieldWith} from './field/field.js';
 import {firstView, followed, inNewRole, screenOf, withField} from './following.js';
+import {draftsSeen, savedByOthers, withDraft, withoutSaved} from './kept-drafts.js';
 import {press, takeOne} from './keys/press.js';
-import {type Commit, type Event, type Model, type Moment, type Step, situationOf, type Todo} from './model.js';
+import {
+  busyWith,
+  type Commit,
+  type Event,
+  type Model,
+  type Moment,
+  type Step,
+  situationOf,
+  type Todo,
+  withView,
+} from './model.js';
 import type {Screens} from './screen.js';
 import {type Outcome, say} from './situation.js';
-import type {Asks, View, WriteDialog} from './view.js';
+import {isOpen, released, savingField, textToClose, withoutHold} from './texts-under-way.js';
+import type {View, WriteDialog} from './view.js';
 
 export type Update = (model: Model, event: Event, moment: Moment) => Step;
 
@@ -44,7 +56,8 @@ export function updateWith(screens: Screens): Update {
           kind === 'opened'
             ? firstView(screens, role, state.review)
             : inNewRole(screens, role, state.review, model.view);
-        return idle({...model, view, state, role, drafts, commits: [], busy: null});
+        const next = {...model, view, state, role, drafts, commits: [], busy: null};
+        return withoutSaved(next, state.review, kind === 'opened' ? event.writtenAt : undefined);
       }
       case 'role kept':
         return idle({...model, busy: null});
@@ -70,6 +83,8 @@ export function updateWith(screens: Screens): Update {
         return edited(model, event, moment);
       case 'filtered':
         return idle(withView(model, {...model.view, filter: event.word, message: null}));
+      case 'drafts seen':
+        return idle(draftsSeen({...model, theirDrafts: event.theirs, busy: null}));
       case 'overtime':
         return idle({...model, overtime: event.over});
       case 'width':
@@ -109,8 +124,7 @@ export function updateWith(screens: Screens): Update {
     }
     if (effect) {
       todo.push(effect);
-      const busy = effect.kind === 'leave' ? 'left' : effect.kind === 'take-role' ? 'changing role' : next.busy;
-      next = {...next, busy};
+      next = {...next, busy: busyWith[effect.kind] ?? next.busy};
     }
     return {model: next, todo};
   }
@@ -118,8 +132,7 @@ export function updateWith(screens: Screens): Update {
   function saved(model: Model, number: number, moment: Moment): Step {
     const {model: next, commit} = released(model, number);
     if (!commit?.whenSaved) return idle(next);
-    const {view, asks} = commit.whenSaved;
-    const follows: Outcome = {view: view(next.view), ...(asks && {asks})};
+    const follows: Outcome = {...commit.whenSaved, view: commit.whenSaved.view(next.view)};
     if (!commit.text) return performed(next, follows, moment);
     const place = draftPlace(commit.text.asks);
     // Where another text was begun meanwhile, its field and its draft stay as they are.
@@ -129,13 +142,15 @@ export function updateWith(screens: Screens): Update {
 
   /** The disk does not take it for now: the keyboard works again, the store keeps trying. */
   function heard(model: Model, state: ReviewState, moment: Moment): Step {
-    const told = {...model, state};
+    const {model: told, todo} = savedByOthers(model, state);
     const next = state.save.kind === 'unsaved' ? withoutHold(told, state.save.why) : told;
     const {handover} = state.review;
-    if (!handover?.taken || handover.id !== next.view.offerId || state.save.kind !== 'saved') return idle(next);
+    if (!handover?.taken || handover.id !== next.view.offerId || state.save.kind !== 'saved')
+      return {model: next, todo};
     // Once: a store that closes tells of itself again.
     const view = {...next.view, offerId: null};
-    return performed(next, {view, effect: {kind: 'take-role', role: 'note-taker'}}, moment);
+    const taking = performed(next, {view, effect: {kind: 'take-role', role: 'note-taker'}}, moment);
+    return {...taking, todo: [...todo, ...taking.todo]};
   }
 
   /** After an undo the facilitator sees the question that the meeting is at. */
@@ -148,9 +163,9 @@ export function updateWith(screens: Screens): Update {
   /** A text that was begun in a field comes back into one, at its own question; any other is saved as it comes back. */
   function edited(model: Model, {asks, text, inField}: Extract<Event, {kind: 'edited'}>, moment: Moment): Step {
     const {view} = model;
-    const draft = {place: draftPlace(asks), text};
+    const kept = keepsDraft(asks) && {draft: {place: draftPlace(asks), text}};
     const dialog: WriteDialog = {kind: 'write', asks, field: fieldWith(text), saving: false};
-    const back = performed(model, {view: {...view, dialog}, draft}, moment);
+    const back = performed(model, {view: {...view, dialog}, ...kept}, moment);
     if (inField) return back;
     const {model: next, todo} = performed(back.model, save(situation(back.model, moment), asks, text), moment);
     return {model: next, todo: [...back.todo, ...todo]};
@@ -158,42 +173,3 @@ export function updateWith(screens: Screens): Update {
 }
 
 const idle = (model: Model): Step => ({model, todo: []});
-
-const withView = (model: Model, view: View): Model => (view === model.view ? model : {...model, view});
-
-function withDraft(model: Model, {place, text}: {place: string; text: string}): Model {
-  const drafts = new Map(model.drafts);
-  if (text === '') drafts.delete(place);
-  else drafts.set(place, text);
-  return {...model, drafts};
-}
-
-/** What is in the open field and is to close it. */
-function textToClose({view, commits}: Model): Commit['text'] | 'waits already' {
-  if (view.dialog?.kind !== 'write') return null;
-  const {asks, field} = view.dialog;
-  const waits = commits.some(({text}) => text && isOpen(view, text));
-  return waits ? 'waits already' : {asks, typed: field.text, held: true};
-}
-
-/** Whether this text is what the open field holds. */
-const isOpen = ({dialog}: View, {asks, typed}: {asks: Asks; typed: string}): boolean =>
-  dialog?.kind === 'write' && dialog.field.text === typed && draftPlace(dialog.asks) === draftPlace(asks);
-
-const savingField = (view: View, saving: boolean): View =>
-  view.dialog?.kind === 'write' ? {...view, dialog: {...view.dialog, saving}} : view;
-
-/** The model without this commit; where its field waited, it waits no more. */
-function released(model: Model, number: number): {model: Model; commit: Commit | undefined} {
-  const commit = model.commits.find((candidate) => candidate.number === number);
-  const next = {...model, commits: model.commits.filter((candidate) => candidate !== commit)};
-  const isShown = commit?.text && isOpen(next.view, commit.text);
-  return {model: isShown ? withView(next, savingField(next.view, false)) : next, commit};
-}
-
-function withoutHold(model: Model, why: string): Model {
-  if (!model.commits.some(({text}) => text?.held)) return model;
-  const commits = model.commits.map((commit) => ({...commit, text: commit.text && {...commit.text, held: false}}));
-  const says = `Not on the disk yet: ${why}. It is kept and tried again.`;
-  return {...model, commits, view: say(savingField(model.view, false), says, 'trouble')};
-}

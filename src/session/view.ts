@@ -2,6 +2,7 @@
 import type {Change} from '../review/changes/index.js';
 import type {NewReview} from '../review/new-review.js';
 import type {NewReviewField} from '../review/new-review-form.js';
+import type {TheirDraft} from '../review/review-state.js';
 import type {Field} from './field/field.js';
 
 /** What the text in the open field is for; `asks/` says of each what it asks and what saving it does. */
@@ -27,6 +28,8 @@ export type ActionPart = 'title' | 'owner' | 'due' | 'doneWhen';
 export type Agreement =
   | {to: 'open-question'; questionId: string}
   | {to: 'leave'}
+  /** A draft: one of this terminal's at `place`, or another's. */
+  | {to: 'let-go'; place: string; theirs: TheirDraft | null}
   | {to: 'change'; change: Change; message: string};
 
 /** `saving`: the text is on its way to the disk, and the field closes when it has arrived. */
@@ -53,6 +56,10 @@ export type View = {
   seenComments: readonly string[];
   /** The offer to hand the facilitation over that this terminal made. */
   offerId: string | null;
+  /** The place of the draft that was gone to last. */
+  draftAt: string | null;
+  /** Drafts of other terminals that nobody waits for any more. */
+  settled: readonly string[];
   /** What the search looks for. */
   query: string;
   /** The word that narrows the list; null while nobody types one. */
@@ -71,6 +78,8 @@ export const viewAt = (screen: string): View => ({
   keepsField: false,
   seenComments: [],
   offerId: null,
+  draftAt: null,
+  settled: [],
   query: '',
   filter: null,
   form: null,

@@ -1,6 +1,6 @@
 // One open review: its journal and everybody's, folded; saved, watched, undone, and closed without a loss.
 import type {Change} from '../review/changes/index.js';
-import type {ReviewState} from '../review/review-state.js';
+import type {ReviewState, TheirDraft} from '../review/review-state.js';
 import {cleanLine} from '../review/text.js';
 import {ReadableCopy} from './copy/readable-copy.js';
 import {blockingDisk} from './disk/blocking-disk.js';
@@ -106,10 +106,13 @@ class OpenReview implements ReviewStore {
   };
 
   drafts = (): ReadonlyMap<string, string> => new Map(this.#sitting?.drafts.all);
+  draftsLeftAt = (): ReadonlyMap<string, number> => this.#sitting?.drafts.leftAt ?? new Map();
   keepDraft = (place: string, text: string): void => this.#sitting?.keepDraft(place, text);
   takeDrafts = async (from: ReviewStore): Promise<void> => {
     if (#sitting in from && from.#sitting) await this.#sitting?.drafts.takeFrom(from.#sitting.drafts);
   };
+  othersDrafts = async (): Promise<TheirDraft[]> => (await this.#sitting?.othersDrafts()) ?? [];
+  dropDraft = async (draft: TheirDraft): Promise<void> => this.#sitting?.dropDraft(draft);
   beat = (): void => this.#sitting?.beat();
   rescue = (folder: string): Promise<string> => this.#journal.rescue(folder);
 

@@ -1,7 +1,8 @@
 // A role's sitting on an open review: its half-written texts, who is here, and an ear for what the others write.
-import type {Presence} from '../review/review-state.js';
+import type {Presence, TheirDraft} from '../review/review-state.js';
 import {removeTemporary} from './disk/left-overs.js';
 import {Drafts} from './drafts/drafts.js';
+import {dropOthersDraft, othersDrafts} from './drafts/others-drafts.js';
 import type {AllJournals} from './journal/all-journals.js';
 import type {Journal} from './journal/journal.js';
 import type {FileNames} from './journal/reader.js';
@@ -63,6 +64,9 @@ export class Sitting {
     this.drafts.keep(place, text);
   }
 
+  othersDrafts = (): Promise<TheirDraft[]> => othersDrafts(this.#self);
+  dropDraft = (draft: TheirDraft): Promise<void> => dropOthersDraft(this.#self, draft);
+
   /** What was typed is saved. */
   rests(): void {
     this.#presence?.rests();
@@ -81,6 +85,10 @@ export class Sitting {
     await this.drafts.close();
     await this.#presence?.leave();
     endsHere(this.options.journal.writer);
+  }
+
+  get #self() {
+    return {...this.options, writer: this.options.journal.writer};
   }
 
   async #meet(): Promise<void> {

@@ -1,6 +1,6 @@
 // What the store offers to the rest of the program: a review that is open, and how what goes wrong is said.
 import type {Change, Stamp} from '../review/changes/index.js';
-import type {ReviewState} from '../review/review-state.js';
+import type {ReviewState, TheirDraft} from '../review/review-state.js';
 
 /** One saved change. */
 export type Entry = Stamp & {
@@ -27,7 +27,13 @@ export type ReviewStore = {
   undo(): Promise<{undone: Change} | {why: string}>;
   /** Half-written texts of this role by place (what they are written for); they survive a crash. */
   drafts(): ReadonlyMap<string, string>;
+  /** When those of them were written that an earlier sitting left behind, by place; in milliseconds since 1970. */
+  draftsLeftAt(): ReadonlyMap<string, number>;
   keepDraft(place: string, text: string): void;
+  /** What other processes have not saved, whatever their role. */
+  othersDrafts(): Promise<TheirDraft[]>;
+  /** Takes such a text away once its process is gone; whoever is at work on it keeps it. */
+  dropDraft(draft: TheirDraft): Promise<void>;
   /** What is half written in a store that is closed, of another role: it goes there once it is on the disk here. */
   takeDrafts(from: ReviewStore): Promise<void>;
   /** Told by a caller that is awake anyway, so that the store need not wake by itself. */

@@ -135,6 +135,7 @@ describe('help', () => {
 type Said = {text: string; on: ScreenName[] | 'field' | 'ask'; keys: string[]};
 
 const meeting: ScreenName[] = ['agenda', 'actions', 'close'];
+const everyReview: ScreenName[] = [...meeting, 'prepare', 'overview', 'parking', 'comments'];
 const digits = keysOf(destinations).map(digitOf);
 
 /** Every text on screen that names a key, the screens that it is said on, and the keys. */
@@ -177,7 +178,12 @@ const promises: Said[] = [
   {text: '→ or Enter goes on to', on: 'ask', keys: ['right', 'enter']},
   {text: 'Enter saves · Esc keeps', on: 'field', keys: ['enter', 'esc']},
   {text: 'Esc goes back', on: ['search'], keys: ['esc']},
+  {text: 'Enter saves · Esc leaves', on: 'field', keys: ['enter', 'esc']},
   {text: 'Esc leaves', on: 'field', keys: ['esc']},
+  {text: "'Esc, then D,' : 'D';", on: everyReview, keys: ['D']},
+  {text: 'Enter saves one, > parks it, d lets it go.', on: ['close'], keys: ['enter', '>', 'd']},
+  {text: 'Nothing brings it back. Enter lets it go.', on: 'ask', keys: ['enter']},
+  {text: 'kept for when you come back. Enter leaves.', on: 'ask', keys: ['enter']},
   {text: '→ begins the meeting and its clock.', on: ['prepare'], keys: ['right']},
   {text: 'Enter changes what is selected, n adds a person.', on: ['prepare'], keys: ['enter', 'n']},
   {text: 'Enter changes an answer.', on: ['new'], keys: ['enter']},
@@ -212,7 +218,7 @@ describe('keys that texts name', () => {
 
   test('are all on this list', () => {
     const naming =
-      /(?:^|[\s'"`:,])(?:Enter|Esc|Space|→|[a-zO]|[-+>.?]|[1-4]) (?:says|opens|goes|gives|adds|holds|parks|brings|skips|finds|rewords|closes|leaves|begins|deletes|saves|waits|changes) [^'"`\n$]*/g;
+      /(?:^|[\s'"`:,])(?:Enter|Esc|Space|→|[a-zDO]|[-+>.?]|[1-4]) (?:says|opens|goes|gives|adds|holds|parks|brings|skips|finds|rewords|closes|leaves|begins|deletes|saves|waits|changes) [^'"`\n$]*/g;
     const unlisted = [...sources.matchAll(naming)]
       .map(([found]) => found.trim())
       .filter((found) => !promises.some(({text}) => text.includes(found) || found.includes(text)));

@@ -15,7 +15,7 @@ import {type Chapter, sampleNow, sampleReview} from './sample-review.js';
 
 export type Me = ReturnType<typeof atTheKeys>;
 
-type Told = Partial<Pick<Situation, 'agendas' | 'unsaved' | 'role'>> & {
+type Told = Partial<Pick<Situation, 'agendas' | 'unsaved' | 'role' | 'theirDrafts'>> & {
   home?: Partial<Situation['home']>;
   view?: View;
 };
@@ -63,6 +63,7 @@ export function atTheKeys(at: Review | Chapter | null, told: Told = {}) {
     freshId: () => `fresh-${ids}`,
     carryOut(todo) {
       if (todo.kind === 'commit') commit(todo);
+      else if (todo.kind === 'look-at-drafts') loop.tell({kind: 'drafts seen', theirs: told.theirDrafts ?? []});
       else if (todo.kind !== 'keep-draft') effects.push(todo);
     },
   });

@@ -34,6 +34,7 @@ export function memoryStore(first: Review, now: () => Instant): MemoryStore {
     meanwhile: (change) => apply([change], 'somebody else'),
     undo: async () => ({why: 'There is nothing of yours to undo'}),
     drafts: () => drafts,
+    draftsLeftAt: () => new Map(),
     keepDraft(place, text) {
       if (text === '') drafts.delete(place);
       else drafts.set(place, text);
@@ -41,6 +42,8 @@ export function memoryStore(first: Review, now: () => Instant): MemoryStore {
     async takeDrafts(from) {
       for (const [place, text] of from.drafts()) drafts.set(place, text);
     },
+    othersDrafts: async () => [],
+    dropDraft: async () => undefined,
     beat: () => undefined,
     rescue: () => Promise.reject(new Error('there is no disk here')),
     close: async () => ({left: 0}),

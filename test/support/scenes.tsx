@@ -1,7 +1,7 @@
 // Every screen from sample data, for the snapshots and for `npm run gallery`.
 import {renderToString} from 'ink';
 import type {NewReview} from '../../src/review/new-review.js';
-import type {Presence, SaveStatus} from '../../src/review/review-state.js';
+import type {Presence, SaveStatus, TheirDraft} from '../../src/review/review-state.js';
 import type {ListedReview} from '../../src/review/summary.js';
 import type {Review} from '../../src/review/types.js';
 import type {Size} from '../../src/screens/frame/layout.js';
@@ -67,10 +67,13 @@ type Told = {
   overtime?: boolean;
   empty?: boolean;
   change?: (review: Review) => Review;
+  /** Half-written texts by their place. */
+  drafts?: Record<string, string>;
+  theirDrafts?: TheirDraft[];
 };
 
 function sceneOf(name: string, told: Told): Scene {
-  const {role, others, chapter, view, save, saving, overtime, empty, change} = told;
+  const {role, others, chapter, view, save, saving, overtime, empty, change, drafts, theirDrafts} = told;
   const review = chapter && (change ?? ((same) => same))(sampleReview(chapter));
   const home = {folder: '~/.local/share/debrief', reviews: empty ? [] : reviews, examples};
   const model: Model = {
@@ -80,6 +83,8 @@ function sceneOf(name: string, told: Told): Scene {
       ? {review, save: save ?? {kind: 'saved'}, saving: new Set(saving), notices: [], others: others ?? []}
       : null,
     overtime: overtime ?? false,
+    drafts: new Map(Object.entries(drafts ?? {})),
+    theirDrafts: theirDrafts ?? [],
   };
   return {name, model, now: chapter ? sampleNow(chapter) : 0};
 }
@@ -108,6 +113,13 @@ const commented = (review: Review): Review => ({
     {id: 'k2', questionId: null, text: 'Could the next review be before lunch?', at: 0, deleted: false},
   ],
 });
+
+/** A note and an idea at the open question, and a note at another. */
+const halfWritten = {
+  [`note:${openId('after')}`]: '+ The restore had',
+  [`idea:${openId('after')}`]: 'Rehearse the',
+  [`note:${otherId('after')}`]: 'We knew that',
+};
 
 /** All scenes; names are short and stable, since snapshots are kept under them. */
 export const scenes: Scene[] = (
@@ -149,11 +161,37 @@ export const scenes: Scene[] = (
       },
     ],
     ['overview', {chapter: 'after', view: {...at('overview'), selected: {overview: openId('after')}}}],
+    ['drafts wait', {chapter: 'after', view: at('agenda'), drafts: halfWritten}],
+    ['drafts in the overview', {chapter: 'after', view: at('overview'), drafts: halfWritten}],
+    [
+      'leaving with drafts',
+      {
+        chapter: 'after',
+        drafts: halfWritten,
+        view: {
+          ...at('agenda'),
+          dialog: {
+            kind: 'confirm',
+            text: '3 drafts wait: they are kept for when you come back. Enter leaves.',
+            agreement: {to: 'leave'},
+          },
+        },
+      },
+    ],
     ['parking lot', {chapter: 'actions', view: at('parking')}],
     ['search', {chapter: 'after', view: writing({...at('search'), query: 'restore'}, {what: 'search'}, 'restore')}],
     ['home filtered', {view: {...at('home'), filter: 'lab'}}],
     ['actions', {chapter: 'actions', view: at('actions')}],
     ['close', {chapter: 'close', view: at('close')}],
+    [
+      'closing with drafts',
+      {
+        chapter: 'close',
+        drafts: halfWritten,
+        theirDrafts: [{writer: 'w', role: 'note-taker', place: 'nudge:', text: 'We lost the thre', isHere: true}],
+        view: {...at('close'), selected: {close: `draft note:${openId('after')}`}},
+      },
+    ],
     ['closed', {chapter: 'closed', view: at('close')}],
     ['help', {chapter: 'after', view: {...at('help'), from: 'agenda'}}],
     ['help filtered', {chapter: 'after', view: {...at('help'), from: 'agenda', filter: 'park'}}],

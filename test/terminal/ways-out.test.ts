@@ -46,6 +46,8 @@ describe('a way out', () => {
     await me.press('esc');
     await me.seesNot('Enter saves');
     await me.press('q');
+    await me.sees('One draft waits: it is kept for when you come back. Enter leaves.');
+    await me.press('enter');
     await me.sees('ended with 0');
     expect(me.mainScreen()).toEqual(['ended with 0']);
     expect(me.modes()).toEqual(clean);

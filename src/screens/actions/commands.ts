@@ -7,9 +7,12 @@ import type {Binding} from '../../session/keys/binding.js';
 import {onRow} from '../../session/rows.js';
 import {type InReview, type Outcome, say, select} from '../../session/situation.js';
 import type {ActionPart} from '../../session/view.js';
+import {parkDraft} from '../close/drafts.js';
+
+const noAction = 'Choose an action first, with ↑ and ↓.';
 
 const onAction = (situation: InReview, run: (action: Action) => Outcome): Outcome =>
-  onRow(situation, {action: ({action}) => run(action)}, 'Choose an action first, with ↑ and ↓.');
+  onRow(situation, {action: ({action}) => run(action)}, noAction);
 
 /** A slot for the selected idea, then its owner, due date and what done looks like; a chosen one is gone through again. */
 export const choose = (situation: InReview): Outcome =>
@@ -52,21 +55,20 @@ export const markDone = (situation: InReview): Outcome =>
   });
 
 /** The idea leaves as a topic for another place. */
-const parkAction = (situation: InReview): Outcome =>
-  onAction(situation, ({id, title, questionId, status}) => {
-    const {view, review, freshId} = situation;
-    if (status === 'not-now' && liveTopics(review).some(({text}) => text === title)) {
-      return {view: say(view, 'It is in the parking lot already. v opens it.')};
-    }
-    const next = nextIdea(review, id);
-    return {
-      changes: [
-        {type: 'topic-parked', topic: {id: freshId, questionId, text: title}},
-        {type: 'action-not-now', id, reason: 'Moved to the parking lot'},
-      ],
-      view: say(next ? select(view, view.screen, next) : view, 'In the parking lot now. v opens it.'),
-    };
-  });
+function parkAction(situation: InReview, {id, title, questionId, status}: Action): Outcome {
+  const {view, review, freshId} = situation;
+  if (status === 'not-now' && liveTopics(review).some(({text}) => text === title)) {
+    return {view: say(view, 'It is in the parking lot already. v opens it.')};
+  }
+  const next = nextIdea(review, id);
+  return {
+    changes: [
+      {type: 'topic-parked', topic: {id: freshId, questionId, text: title}},
+      {type: 'action-not-now', id, reason: 'Moved to the parking lot'},
+    ],
+    view: say(next ? select(view, view.screen, next) : view, 'In the parking lot now. v opens it.'),
+  };
+}
 
 export const notNowKey: Binding = {
   keys: ['-'],
@@ -75,4 +77,14 @@ export const notNowKey: Binding = {
   run: (situation) => onAction(situation, ({id}) => ({asks: {what: 'not-now', actionId: id}})),
 };
 
-export const parkActionKey: Binding = {keys: ['>'], help: 'to the parking lot', short: 'park it', run: parkAction};
+export const parkActionKey: Binding = {
+  keys: ['>'],
+  help: 'to the parking lot',
+  short: 'park it',
+  run: (situation) =>
+    onRow(
+      situation,
+      {action: ({action}) => parkAction(situation, action), draft: ({draft}) => parkDraft(situation, draft)},
+      noAction,
+    ),
+};

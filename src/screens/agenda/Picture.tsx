@@ -3,7 +3,10 @@ import {Box} from 'ink';
 import {questionBeside, stageOf} from '../../review/agenda.js';
 import {notesByQuestion} from '../../review/notes.js';
 import type {Question, Review, Stage} from '../../review/types.js';
+import {draftsByQuestion} from '../../session/drafts.js';
 import {placeInView} from '../../session/in-view.js';
+import type {Situation} from '../../session/situation.js';
+import {draftsInWords} from '../frame/drafts-mark.js';
 import {Line, Lines} from '../frame/Line.js';
 import {List} from '../frame/List.js';
 import type {PictureProps} from '../frame/record.js';
@@ -13,7 +16,8 @@ import {cardLines} from '../meeting/question-card.js';
 /** Rows that the notes keep, however long the question and its prompts are. */
 const FEWEST_NOTE_ROWS = 4;
 
-export function AgendaPicture({situation: {review, view}, columns, height, ...list}: PictureProps) {
+export function AgendaPicture({situation, columns, height, ...list}: PictureProps) {
+  const {review, view} = situation;
   const place = placeInView(review, view);
   if (!review || !place) return null;
   const {question, stage} = place;
@@ -25,7 +29,7 @@ export function AgendaPicture({situation: {review, view}, columns, height, ...li
       <Box flexDirection="column" flexShrink={0}>
         <Lines lines={card} />
       </Box>
-      <Line spans={countSpans(question, stage, notesByQuestion(review))} />
+      <Line spans={[...countSpans(question, stage, notesByQuestion(review)), ...draftSpans(question, situation)]} />
       <List {...list} height={notesHeight} fromEnd />
       <Line spans={[]} />
       <Line spans={[{text: `  Next: ${nextText(review, question, stage)}`, tone: 'quiet'}]} />
@@ -42,6 +46,12 @@ function countSpans(question: Question, stage: Stage, notes: Map<string, number>
   );
   const others = stage.questions.length > 1 ? ` · in this stage ${each.join(' ')}` : '';
   return [{text: `  ${count}${others}`, tone: 'quiet'}];
+}
+
+/** The drafts that wait here. */
+function draftSpans({id}: Question, situation: Situation): Span[] {
+  const count = draftsByQuestion(situation).get(id) ?? 0;
+  return count === 0 ? [] : [{text: ` · ${draftsInWords(count)} here`, tone: 'key'}];
 }
 
 function nextText(review: Review, question: Question, stage: Stage): string {

@@ -8,6 +8,7 @@ import {choose} from '../actions/commands.js';
 import {reword} from '../keys/reword.js';
 import {reopen} from '../meeting/keys.js';
 import {addDetail} from '../parking/commands.js';
+import {saveDraft} from './drafts.js';
 
 export function enterRow(situation: InReview): Outcome {
   const isClosed = situation.review.status === 'closed';
@@ -18,6 +19,7 @@ export function enterRow(situation: InReview): Outcome {
     topic: () => addDetail(situation),
     action: () => choose(situation),
     note: () => reword(situation),
+    draft: ({draft}) => saveDraft(situation, draft),
     do({id}) {
       if (id === 'export') return {effect: {kind: 'export'}};
       return id === 'reopen' ? reopen(situation) : end(situation);
@@ -25,7 +27,10 @@ export function enterRow(situation: InReview): Outcome {
   });
 }
 
-/** Closing waits until every parked topic has a destination and every idea a decision. Source: dxw, Actions. */
+/**
+ * Closing waits until every parked topic has a destination and every idea a decision (source: dxw, Actions), and until
+ * nobody’s draft waits.
+ */
 function end({review, view}: InReview): Outcome {
   const waits = (id: string, why: string): Outcome => ({view: say(select(view, view.screen, id), why)});
   const [topic] = topicsToPlace(review);
@@ -34,5 +39,7 @@ function end({review, view}: InReview): Outcome {
   if (idea) return waits(idea.id, 'This idea still needs a decision: - not now, > parking lot.');
   const text = 'Close the review? The clock stops, and it can be opened again. Enter closes it.';
   const message = 'Closed. Thank you, all. x exports it as it is now.';
-  return {view: confirming(view, text, {to: 'change', change: {type: 'review-closed'}, message})};
+  const asking = confirming(view, text, {to: 'change', change: {type: 'review-closed'}, message});
+  // What is half written comes first, here and in other terminals: as soon as it is known, it stands in place of this.
+  return {view: asking, effect: {kind: 'look-at-drafts'}};
 }

@@ -5,7 +5,7 @@ import {liveTopics} from '../../review/parking.js';
 import type {NoteKind, Review} from '../../review/types.js';
 import type {Row} from '../../session/rows.js';
 import {actionRow, checkRow, doRow, heading, noteRow, personRow, section, topicRow} from '../../session/rows.js';
-import type {View} from '../../session/view.js';
+import type {Situation} from '../../session/situation.js';
 import {notNowKey, parkActionKey} from '../actions/commands.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {rewordKey} from '../keys/reword.js';
@@ -14,12 +14,13 @@ import {meetingKeys} from '../meeting/keys.js';
 import {editorKey, holdKey, noteKey, notesHere, parkKey} from '../meeting/writing.js';
 import {destinationKeys} from '../parking/commands.js';
 import {enterRow} from './commands.js';
+import {draftRows, letGoKey} from './drafts.js';
 
 export const close: ScreenRecord = {
   title: 'Close',
   stages: ['close'],
   shows: 'closed',
-  rows: ({review, view}) => (review ? closeRows(review, view) : []),
+  rows: (situation) => (situation.review ? closeRows(situation.review, situation) : []),
   look: () => ({thanks: true}),
   keys: meetingKeys([
     noteKey,
@@ -27,6 +28,7 @@ export const close: ScreenRecord = {
     holdKey,
     notNowKey,
     parkActionKey,
+    letGoKey,
     ...destinationKeys,
     {keys: ['enter'], help: 'change, thank, tick or do what is selected', short: 'do', inClosed: true, run: enterRow},
     rewordKey,
@@ -48,7 +50,8 @@ const readBack: Record<NoteKind, typeof howItWent | typeof whatFollows | null> =
   moment: null,
 };
 
-function closeRows(review: Review, view: View): Row[] {
+function closeRows(review: Review, situation: Situation): Row[] {
+  const {view} = situation;
   const notes = liveNotes(review);
   const notesUnder = (title: string) => notes.filter(({kind}) => readBack[kind] === title).map(noteRow);
   return [
@@ -60,6 +63,7 @@ function closeRows(review: Review, view: View): Row[] {
     ...section('Thank each person by name', review.people.map(personRow), 'Nobody is on the list of people.'),
     heading('Checklist'),
     ...review.checklist.filter(({when}) => when === 'close').map(checkRow),
+    ...draftRows(situation),
     heading('The end'),
     doRow('export', 'Export into the incident folder', review.folder),
     review.status === 'closed' ? doRow('reopen', 'Open the review again') : doRow('close', 'Close the review'),

@@ -6,6 +6,7 @@ import type {ScreenRecord} from '../frame/record.js';
 import {deleteKey} from '../keys/delete.js';
 import {backKey, seeing, waysOut} from '../keys/everywhere.js';
 import {rowKeys} from '../keys/select.js';
+import {draftsKey} from '../meeting/drafts.js';
 import {betweenTerminals, undoKey} from '../meeting/keys.js';
 
 export const comments: ScreenRecord = {
@@ -20,6 +21,6 @@ export const comments: ScreenRecord = {
   look: () => ({withQuestion: true}),
   enter: seeing,
   leave: seeing,
-  keys: [deleteKey, ...betweenTerminals, undoKey, ...rowKeys, backKey, ...waysOut],
+  keys: [deleteKey, ...betweenTerminals, draftsKey, undoKey, ...rowKeys, backKey, ...waysOut],
   picture: Intro,
 };

@@ -1,5 +1,6 @@
 // The two lines at the top: what is under review, who else is here and whether all is saved, then the clock.
 import {Box} from 'ink';
+import {waitingDrafts} from '../../session/drafts.js';
 import type {Model} from '../../session/model.js';
 import {othersInWords} from './header-others.js';
 import {Line} from './Line.js';
@@ -7,7 +8,7 @@ import {saveMark} from './saving.js';
 import {atBothEnds, type Span} from './spans.js';
 
 type Props = {
-  told: Pick<Model, 'state' | 'role'>;
+  told: Pick<Model, 'state' | 'role' | 'view' | 'drafts'>;
   /** What stands there instead of the review. */
   heading: string | undefined;
   /** The clock's line; null keeps its row empty for whoever paints it. */
@@ -27,9 +28,11 @@ export function Header({told, heading, clock, columns}: Props) {
   );
 }
 
-function othersAndSaving({state, role}: Props['told']): Span[] {
+function othersAndSaving({state, role, view, drafts}: Props['told']): Span[] {
   if (!state || role === 'watch') return [];
   const {says, tone} = saveMark(state.save);
   const text = [othersInWords(state.others), says].filter(Boolean).join(' · ');
-  return [{text: `${text} `, tone}];
+  const waiting = waitingDrafts({review: state.review, view, drafts}).length;
+  const count: Span[] = waiting === 0 ? [] : [{text: `✎ ${waiting} · `, tone: 'quiet'}];
+  return [...count, {text: `${text} `, tone}];
 }

@@ -1,15 +1,17 @@
 // The keys that the last line shows: those of the open field, of what is asked, or of the screen.
+import {keepsDraft, keepsTyped} from '../../session/asks/index.js';
 import {type Binding, isFor} from '../../session/keys/binding.js';
 import {keyName} from '../../session/keys/names.js';
 import type {Model} from '../../session/model.js';
 import {type Screens, screenNamed, screensWith} from '../../session/screen.js';
 import type {TerminalRole} from '../../session/situation.js';
+import type {Asks} from '../../session/view.js';
 
 export type KeyHint = {key: string; short: string; always?: boolean};
 
-const whileTyping: KeyHint[] = [
+const whileTyping = (asks: Asks): KeyHint[] => [
   {key: 'Enter', short: 'save'},
-  {key: 'Esc', short: 'keep as a draft'},
+  {key: 'Esc', short: keepsDraft(asks) ? 'keep as a draft' : keepsTyped(asks) ? 'keep' : 'leave it as it was'},
   {key: 'Alt+Enter', short: 'new line'},
   {key: 'Ctrl+O', short: '$EDITOR'},
 ];
@@ -32,7 +34,7 @@ export function hintsFor(told: Pick<Model, 'view' | 'state' | 'role'> & {screens
   const {dialog, screen} = view;
   if (dialog?.kind === 'confirm') return whileAsked;
   if (dialog && dialog.asks.what !== 'search') {
-    return role === 'note-taker' && dialog.asks.what === 'note' ? takingNotes : whileTyping;
+    return role === 'note-taker' && dialog.asks.what === 'note' ? takingNotes : whileTyping(dialog.asks);
   }
   const keys = footerKeys(screens, screen, role, state?.review.status === 'closed');
   // Letters are the word's while one is typed.

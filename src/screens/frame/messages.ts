@@ -1,6 +1,7 @@
 // The lines above the keys: what somebody asks of this terminal, what was just said, what it should know.
 import {commentsMessage} from '../comments/message.js';
 import {overtimeMessage} from '../meeting/clock.js';
+import {draftsMessage} from '../meeting/drafts.js';
 import {keptMessage, offeredMessage} from '../meeting/handover.js';
 import {elsewhereMessage} from '../meeting/looking-on.js';
 import {nudgeMessage} from '../meeting/nudge.js';
@@ -38,6 +39,7 @@ function standing(told: ToldOfReview): Message[] {
     ...elsewhereMessage(told),
     ...overtimeMessage(told),
     ...commentsMessage(told),
+    ...draftsMessage(told),
     ...notices.slice(-1).map((text): Message => ({text, tone: 'quiet'})),
   ];
 }

@@ -5,6 +5,7 @@ import {type InReview, type Outcome, say} from '../../session/situation.js';
 import {backKey, openScreen, waysOut} from '../keys/everywhere.js';
 import {rowKeys} from '../keys/select.js';
 import {clockKeys} from './clock.js';
+import {draftsKey} from './drafts.js';
 import {handoverKeys} from './handover.js';
 import {comeBackKey, lookingKeys} from './looking-on.js';
 import {movingKeys} from './moving.js';
@@ -27,7 +28,7 @@ const exportKey = always('x', 'export now', () => ({effect: {kind: 'export'}}), 
 export const undoKey = always('u', 'undo my last change', () => ({effect: {kind: 'undo'}}), 'undo');
 
 /** What there is to a review wherever one looks at it. */
-const reviewKeys: readonly Binding[] = [commentsKey, exportKey, undoKey];
+const reviewKeys: readonly Binding[] = [draftsKey, commentsKey, exportKey, undoKey];
 
 export function reopen({review, view, screens}: InReview): Outcome {
   const screen = screenOf(screens, {...review, status: review.open ? 'running' : 'preparing'});

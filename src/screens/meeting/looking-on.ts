@@ -5,7 +5,7 @@ import {isElsewhere, meetingsQuestion, questionInView} from '../../session/in-vi
 import type {Binding} from '../../session/keys/binding.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
 import type {View} from '../../session/view.js';
-import type {Message, ToldOfReview} from '../frame/message.js';
+import {fieldOpensAgain, type Message, type ToldOfReview} from '../frame/message.js';
 import {noneBeside} from './moving.js';
 
 /** Looks at a question without moving the meeting; at the meeting's own, it follows again. */
@@ -52,9 +52,11 @@ export const comeBackKey: Binding = {
 };
 
 /** While this terminal looks at another question than the meeting's. */
-export function elsewhereMessage({role, view, state: {review}}: ToldOfReview): Message[] {
+export function elsewhereMessage(told: ToldOfReview): Message[] {
+  const {role, view} = told;
+  const {review} = told.state;
   if (role !== 'note-taker' || !isElsewhere(review, view)) return [];
   const meeting = findQuestion(review, meetingsQuestion(review) ?? '')?.text ?? '';
-  const keys = view.dialog ? 'Esc, Esc' : 'Esc';
+  const keys = fieldOpensAgain(told, view.screen) && view.dialog ? 'Esc, Esc, Esc' : view.dialog ? 'Esc, Esc' : 'Esc';
   return [{text: `The meeting is at another question · ${keys} goes there: ${meeting}`, tone: 'quiet'}];
 }

@@ -1,6 +1,7 @@
 // The whole agenda at a glance: what is covered, where the notes are, where the time went.
 import {timeByQuestion, timeByStage} from '../../review/clock.js';
 import {notesByQuestion} from '../../review/notes.js';
+import {draftsByQuestion} from '../../session/drafts.js';
 import type {Row} from '../../session/rows.js';
 import {select} from '../../session/situation.js';
 import {Intro} from '../frame/Intro.js';
@@ -21,11 +22,12 @@ export const overview: ScreenRecord = {
       {kind: 'stage', id: `stage ${stage.id}`, stage},
       ...stage.questions.map((question): Row => ({kind: 'question', id: question.id, question, stage})),
     ]) ?? [],
-  look({review, now}) {
+  look(situation) {
+    const {review, now} = situation;
     if (!review) return {};
     const times = timeByQuestion(review, now);
     for (const [id, {spent}] of timeByStage(review, now)) times.set(`stage ${id}`, spent);
-    return {notes: notesByQuestion(review), times};
+    return {notes: notesByQuestion(review), drafts: draftsByQuestion(situation), times};
   },
   enter: (view, review) => (review?.open ? select(view, view.screen, review.open.questionId) : view),
   keys: keysOverMeeting([

@@ -4,18 +4,20 @@ import type {Row} from '../../session/rows.js';
 import {atBothEnds, cutText, hanging, type Span, widthOf} from '../frame/spans.js';
 import {actionLines} from './action.js';
 import {commentLines} from './comment.js';
+import {draftLines} from './draft.js';
 import {noteLines} from './note.js';
 import {personLines} from './person.js';
 import {questionLines, stageLines} from './question.js';
 import {topicLines} from './topic.js';
 
-/** What rows are drawn with. `notes` and `times` (milliseconds) are by question, and by stage under `stage <id>`. */
+/** What rows are drawn with. `notes`, `drafts` and `times` (milliseconds) are by question, and by stage under `stage <id>`. */
 export type RowContext = {
   columns: number;
   review: Review | null;
   /** Ids of what is painted but not on the disk yet. */
   saving: ReadonlySet<string>;
   notes?: Map<string, number>;
+  drafts?: Map<string, number>;
   times?: Map<string, number>;
   /** People are drawn to be thanked rather than prepared. */
   thanks?: boolean;
@@ -40,6 +42,7 @@ const draws: {[Kind in Row['kind']]: Draw<Kind>} = {
   person: ({person}, context) => personLines(person, context),
   check: ({item: {text, done}}, {columns}) =>
     hanging(`[${done ? 'x' : ' '}] `, text, columns, done ? 'quiet' : undefined),
+  draft: ({draft}, context) => draftLines(draft, context),
   stage: ({stage}, context) => stageLines(stage, context),
   question: ({question}, context) => questionLines(question, context),
   detail({name, value}, {columns}) {

@@ -1,16 +1,19 @@
 // The rows of the overview: a question with its state, its notes and its time; a stage with its minutes.
 import {MINUTE} from '../../review/clock.js';
 import type {Question, Stage} from '../../review/types.js';
+import {draftsInWords} from '../frame/drafts-mark.js';
 import {atBothEnds, type Span} from '../frame/spans.js';
 import type {Tone} from '../frame/theme.js';
 import type {RowContext} from './index.js';
 
-export function questionLines(question: Question, {columns, review, notes, times}: RowContext): Span[][] {
+export function questionLines(question: Question, {columns, review, notes, drafts, times}: RowContext): Span[][] {
   const here = review?.open?.questionId === question.id;
   const mark = {open: here ? '▸' : '·', covered: '✓', skipped: '–'}[question.state];
   const count = notes?.get(question.id) ?? 0;
   const spent = times?.get(question.id) ?? 0;
+  const waiting = drafts?.get(question.id) ?? 0;
   const facts = [
+    waiting > 0 && draftsInWords(waiting),
     count > 0 && `${count} ${count === 1 ? 'note' : 'notes'}`,
     spent >= MINUTE / 2 && `${Math.round(spent / MINUTE)} min`,
   ];

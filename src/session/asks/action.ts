@@ -5,12 +5,12 @@ import {localDay} from '../../review/days.js';
 import {dueInWords, readDue} from '../../review/due.js';
 import {matchesInWords, matchPeople} from '../../review/people.js';
 import {cleanLine} from '../../review/text.js';
-import type {Review} from '../../review/types.js';
+import {keysOf, type Review} from '../../review/types.js';
 import {fieldWith} from '../field/field.js';
 import {nextWaiting} from '../rows.js';
 import {closed, type InReview, type Outcome, say, select} from '../situation.js';
 import type {ActionPart, Asks, View} from '../view.js';
-import {type Ask, type AskOf, done, draftPlace, hasAlready, inReview, nothingSaved} from './ask.js';
+import {type Ask, type AskOf, done, draftPlace, hasAlready, inReview, nothingSaved, type SavedText} from './ask.js';
 
 type ActionAsks = Extract<Asks, {what: 'action'}>;
 
@@ -19,6 +19,14 @@ const actionOf = (review: Review | null, id: string) => review?.actions.find((ca
 export const idea: AskOf<'idea'> = {
   label: () => 'Hold an action idea',
   manyLines: true,
+  draft: {
+    noun: 'idea',
+    at: ([questionId = '']) => ({what: 'idea', questionId}),
+    saved: ({questionId}, review) =>
+      liveActions(review)
+        .filter((saved) => saved.questionId === questionId)
+        .map(({title, at}) => ({text: title, at})),
+  },
   save: inReview((situation, asks, typed) => {
     const {freshId: id, screen} = situation;
     const title = cleanLine(typed);
@@ -31,13 +39,16 @@ export const idea: AskOf<'idea'> = {
   }),
 };
 
-/** What follows what where an action is gone through, and what each part asks for. */
-const parts: Record<ActionPart, {next?: ActionPart; label: string}> = {
-  title: {next: 'owner', label: 'What will be done'},
-  owner: {next: 'due', label: 'One owner'},
-  due: {next: 'doneWhen', label: 'Due'},
-  doneWhen: {label: 'Done looks like'},
+/** What follows what where an action is gone through, and what each part asks for: a fact, or a text. */
+const parts: Record<ActionPart, {next?: ActionPart; label: string; is: 'text' | 'fact'}> = {
+  title: {next: 'owner', label: 'What will be done', is: 'fact'},
+  owner: {next: 'due', label: 'One owner', is: 'fact'},
+  due: {next: 'doneWhen', label: 'Due', is: 'fact'},
+  doneWhen: {label: 'Done looks like', is: 'text'},
 };
+
+const isTextPart = (part: string | undefined): part is ActionPart =>
+  keysOf(parts).some((known) => known === part && parts[known].is === 'text');
 
 export const action: Ask<ActionAsks> = {
   label({part, actionId}, review) {
@@ -63,6 +74,10 @@ export const action: Ask<ActionAsks> = {
     const [person] = part === 'owner' && text.trim() !== '' ? matchPeople(review?.people ?? [], text) : [];
     return person && fieldWith(person.name);
   },
+  draft: {
+    noun: 'line on an action',
+    at: ([actionId = '', part]) => (isTextPart(part) ? {what: 'action', actionId, part, goOn: false} : undefined),
+  },
   save: inReview((situation, asks, typed) => {
     const {actionId, part, goOn} = asks;
     const fields = fieldsFor(situation, part, cleanLine(typed));
@@ -81,8 +96,16 @@ export const action: Ask<ActionAsks> = {
   }),
 };
 
+const savedReason = (review: Review, id: string): SavedText[] =>
+  review.actions.filter((saved) => saved.id === id).map(({reason, at}) => ({text: reason, at}));
+
 export const slotReason: AskOf<'slot-reason'> = {
   label: (_, review) => `One more than about ${review?.actionLimit ?? 3}, because`,
+  draft: {
+    noun: 'reason',
+    at: ([actionId = '']) => ({what: 'slot-reason', actionId}),
+    saved: ({actionId}, review) => savedReason(review, actionId),
+  },
   save: inReview((situation, {actionId}, typed) => {
     const reason = cleanLine(typed);
     return reason === ''
@@ -97,6 +120,7 @@ export const notNow: AskOf<'not-now'> = {
     const found = actionOf(review, actionId);
     return found?.status === 'not-now' ? found.reason : '';
   },
+  draft: {noun: 'reason', at: ([actionId = '']) => ({what: 'not-now', actionId})},
   save: inReview((situation, {actionId: id}, typed) => {
     const reason = cleanLine(typed);
     if (reason === '') {

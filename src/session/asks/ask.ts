@@ -22,11 +22,27 @@ export type Ask<A extends Asks> = {
   complete?(asks: A, field: Field, review: Review | null): Field | {why: string} | undefined;
   /** What ↑ in an empty field takes up. */
   before?(situation: Situation): Asks | undefined;
+  /** What a half-written text is; null where it is a fact: the old value comes back at Esc, and nothing of it is kept. */
+  draft: DraftOf<A> | null;
   /** The outcome of `Enter`. An empty text closes the field where nothing is needed. */
   save(situation: Situation, asks: A, typed: string): Outcome;
   /** What leaving the field does instead of keeping its text as a draft. */
   leave?(view: View, asks: A, typed: string): View;
 };
+
+export type DraftOf<A extends Asks> = {
+  /** In a word or two, such as `note`. */
+  noun: string;
+  /** What the parts of its place ask for; undefined where they are none of a text's. */
+  at(parts: readonly string[]): A | undefined;
+  /** What has been saved there: a draft that a crash left behind may be among it. */
+  saved?(asks: A, review: Review): readonly SavedText[];
+  /** The words that saving makes of what is typed. @default the text itself, its blanks trimmed */
+  words?(typed: string): string;
+};
+
+/** `at`: when it was saved, in milliseconds since 1970. */
+export type SavedText = {text: string; at: number};
 
 export type AskOf<What extends Asks['what']> = Ask<Extract<Asks, {what: What}>>;
 

@@ -47,9 +47,35 @@ type Told = Pick<Situation, 'review' | 'view' | 'drafts'>;
 export const startOf = (asks: Asks, told: Pick<Told, 'review' | 'view'>): string =>
   askOf(asks).start?.(asks, told) ?? '';
 
+/** Whether a half-written text is kept; of a fact, leaving the field gives the old value back. */
+export const keepsDraft = (asks: Asks): boolean => {
+  const [, parts] = partsOf(draftPlace(asks));
+  return askOf(asks).draft?.at(parts) !== undefined;
+};
+
+/** Whether leaving the field keeps what was typed, as a draft or as an answer. */
+export const keepsTyped = (asks: Asks): boolean => askOf(asks).leave !== undefined || keepsDraft(asks);
+
+/** The asks that a draft was kept for; undefined where its place is none of a text's. */
+export function asksAt(place: string): Asks | undefined {
+  const [what, parts] = partsOf(place);
+  return isAsked(what) ? asked[what].draft?.at(parts) : undefined;
+}
+
+/** The words that saving makes of a half-written text. */
+export const draftWords = (asks: Asks, text: string): string => (askOf(asks).draft?.words?.(text) ?? text).trim();
+
+const isAsked = (what: string): what is Asks['what'] => Object.hasOwn(asked, what);
+
+const partsOf = (place: string): [what: string, parts: string[]] => {
+  const [what = '', ...rest] = place.split(':');
+  return [what, rest.join(':').split('/')];
+};
+
 /** The field for these asks, with its draft or else with the text that is to be changed. */
 export function fieldFor(asks: Asks, told: Told): Field {
-  const text = told.drafts.get(draftPlace(asks)) || startOf(asks, told);
+  const kept = keepsDraft(asks) ? told.drafts.get(draftPlace(asks)) : undefined;
+  const text = kept || startOf(asks, told);
   return text === '' ? emptyField : fieldWith(text);
 }
 

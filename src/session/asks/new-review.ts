@@ -9,6 +9,7 @@ import type {AskOf} from './ask.js';
 export const newReview: AskOf<'new'> = {
   label: ({part}) => newReviewFields[part].label ?? newReviewFields[part].name,
   start: ({part}, {view: {form}}) => (form ? newReviewFields[part].text(form) : ''),
+  draft: null,
   save({view}, {part, goOn}, typed) {
     if (!view.form) return {};
     const form = retyped(view.form, part, cleanLine(typed));

@@ -1,6 +1,8 @@
 // A note: what its first character makes of it, and what saving it adds, changes, parks or holds.
+import {liveActions} from '../../review/actions.js';
 import type {Change} from '../../review/changes/index.js';
 import {asTyped, markedKinds, notesOn, readTypedLine} from '../../review/notes.js';
+import {liveTopics} from '../../review/parking.js';
 import {matchesInWords, matchPeople} from '../../review/people.js';
 import {cleanLine, cleanText} from '../../review/text.js';
 import {keysOf, noteKinds, type Review} from '../../review/types.js';
@@ -26,6 +28,17 @@ export const note: Ask<NoteAsks> = {
     if (view.dialog?.kind === 'write' && 'noteId' in view.dialog.asks) return undefined;
     const last = review && notesOn(review, questionInView(review, view)?.id ?? '').at(-1);
     return last ? {what: 'note', questionId: last.questionId, noteId: last.id} : undefined;
+  },
+  draft: {
+    noun: 'note',
+    at: ([questionId = '', noteId]) => ({what: 'note', questionId, ...(noteId && {noteId})}),
+    saved({questionId, noteId}, review) {
+      if (noteId) return [];
+      const held = liveActions(review).map(({title, ...action}) => ({...action, text: title}));
+      const written = [...notesOn(review, questionId), ...liveTopics(review), ...held];
+      return written.filter((item) => item.questionId === questionId);
+    },
+    words: (typed) => readTypedLine(cleanText(typed)).text,
   },
   save: inReview((situation, asks, given) => {
     const {view, freshId, review} = situation;

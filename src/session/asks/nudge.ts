@@ -28,6 +28,7 @@ export const nudge: AskOf<'nudge'> = {
     `1 to ${digits.length}: a ready line; or your own`,
   ],
   echo: (_, {text}) => nudgeText(text),
+  draft: {noun: 'nudge', at: () => ({what: 'nudge'}), saved: (_, {nudges}) => nudges, words: nudgeText},
   save: inReview((situation, asks, typed) => {
     const text = nudgeText(cleanLine(typed));
     if (text === '') return nothingSaved(situation, asks);

@@ -5,6 +5,7 @@ import {type AskOf, done, edited, inReview, nothingSaved} from './ask.js';
 export const person: AskOf<'person'> = {
   label: ({personId}) => (personId ? 'Name or role of this person' : 'Name or role of a person'),
   start: ({personId}, {review}) => review?.people.find(({id}) => id === personId)?.name ?? '',
+  draft: null,
   save: inReview((situation, asks, typed) => {
     const {freshId: id, review} = situation;
     const {personId} = asks;

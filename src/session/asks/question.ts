@@ -1,10 +1,15 @@
 // A question: one of the facilitator's own, or other words for one that is there.
-import {findQuestion} from '../../review/agenda.js';
+import {allQuestions, findQuestion} from '../../review/agenda.js';
 import {cleanLine} from '../../review/text.js';
 import {type AskOf, done, inReview, nothingSaved} from './ask.js';
 
 export const question: AskOf<'question'> = {
   label: () => 'A question of your own',
+  draft: {
+    noun: 'question',
+    at: ([stageId = '', afterId]) => ({what: 'question', stageId, afterId: afterId || null}),
+    saved: (_, review) => allQuestions(review).map(({text}) => ({text, at: 0})),
+  },
   save: inReview((situation, asks, typed) => {
     const {freshId: id} = situation;
     const text = cleanLine(typed);
@@ -20,6 +25,7 @@ export const question: AskOf<'question'> = {
 export const questionText: AskOf<'question-text'> = {
   label: () => 'Reword the question',
   start: ({questionId}, {review}) => (review && findQuestion(review, questionId)?.text) ?? '',
+  draft: {noun: 'other words for a question', at: ([questionId = '']) => ({what: 'question-text', questionId})},
   save: inReview((situation, asks, typed) => {
     const {questionId} = asks;
     const text = cleanLine(typed);

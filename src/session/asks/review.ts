@@ -18,6 +18,7 @@ export const isReviewPart = (part: string): part is ReviewAsks['part'] => Object
 export const review: AskOf<'review'> = {
   label: ({part}) => facts[part].label,
   start: ({part}, told) => told.review?.[part] ?? '',
+  draft: null,
   save: inReview((situation, asks, typed) => {
     const {part} = asks;
     const line = cleanLine(typed);

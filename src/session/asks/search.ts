@@ -5,5 +5,6 @@ export const search: AskOf<'search'> = {
   label: () => 'Search the notes',
   ways: 'Esc goes back',
   start: (_, {view}) => view.query,
+  draft: null,
   save: () => ({}),
 };

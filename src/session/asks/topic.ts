@@ -1,4 +1,5 @@
 // A parked topic: its words, and more about where it leaves for.
+import {liveTopics} from '../../review/parking.js';
 import {cleanLine, cleanText, inSeries} from '../../review/text.js';
 import {type Destination, destinations, keysOf, type Review} from '../../review/types.js';
 import {type AskOf, done, edited, inReview, nothingSaved} from './ask.js';
@@ -13,6 +14,12 @@ export const topic: AskOf<'topic'> = {
   label: ({topicId}) => (topicId ? 'Reword the topic' : 'Park a topic'),
   manyLines: true,
   start: ({topicId}, {review}) => topicOf(review, topicId)?.text ?? '',
+  draft: {
+    noun: 'topic',
+    at: ([questionId = '', topicId]) => ({what: 'topic', questionId, ...(topicId && {topicId})}),
+    saved: ({questionId, topicId}, review) =>
+      topicId ? [] : liveTopics(review).filter((saved) => saved.questionId === questionId),
+  },
   save: inReview((situation, asks, typed) => {
     const {freshId: id, review, screen} = situation;
     const {questionId, topicId} = asks;
@@ -34,6 +41,7 @@ export const topic: AskOf<'topic'> = {
 export const topicDetail: AskOf<'topic-detail'> = {
   label: () => 'Where exactly, or why (may stay empty)',
   start: ({topicId}, {review}) => topicOf(review, topicId)?.detail ?? '',
+  draft: {noun: 'line on a topic', at: ([topicId = '']) => ({what: 'topic-detail', topicId})},
   save: inReview((situation, asks, typed) => {
     const {topicId: id} = asks;
     const fields = {detail: cleanLine(typed)};

@@ -1,7 +1,7 @@
 // A key in an open text field: every key is text, but for the few of this table.
 import {cleanText, LONGEST_TEXT} from '../../review/text.js';
 import {draftPlace} from '../asks/ask.js';
-import {askOf, isManyLines, save} from '../asks/index.js';
+import {askOf, isManyLines, keepsDraft, save} from '../asks/index.js';
 import {isUntouched} from '../following.js';
 import type {KeyPress} from '../keys/read.js';
 import {closed, type Outcome, type Situation, say} from '../situation.js';
@@ -19,7 +19,7 @@ const edit =
 /** Every key that means something in a text field; the help screen and the README are made from it. */
 export const fieldKeys: FieldKey[] = [
   {keys: ['enter'], help: 'save', run: (situation, dialog) => save(situation, dialog.asks, dialog.field.text)},
-  {keys: ['esc'], help: 'leave; what was typed is kept as a draft', run: leave},
+  {keys: ['esc'], help: 'leave; a text is kept as a draft, a fact stays as it was', run: leave},
   {keys: ['alt+enter', 'shift+enter', 'ctrl+j'], help: 'start a new line', run: newLine},
   {keys: ['tab'], help: 'complete a name; in a note, the next kind', run: complete},
   {keys: ['left', 'ctrl+b'], help: 'a character left', run: edit(editing.left)},
@@ -84,7 +84,8 @@ function edited({view}: Situation, dialog: WriteDialog, field: Field): Outcome {
   const {text} = field;
   if (text === dialog.field.text) return {view: next};
   if (dialog.asks.what === 'search') return {view: {...next, message: null, query: text}};
-  return {view: {...next, message: null}, draft: {place: draftPlace(dialog.asks), text}};
+  const kept = keepsDraft(dialog.asks) && {draft: {place: draftPlace(dialog.asks), text}};
+  return {view: {...next, message: null}, ...kept};
 }
 
 function leave(situation: Situation, {asks, field}: WriteDialog): Outcome {
@@ -95,7 +96,11 @@ function leave(situation: Situation, {asks, field}: WriteDialog): Outcome {
   if (ask.leave) return {view: ask.leave(left, asks, field.text)};
   const place = draftPlace(asks);
   if (field.text.trim() === '' || isUntouched(situation)) return {view: left, draft: {place, text: ''}};
-  return {view: say(left, 'Kept as a draft: the same key opens it again.'), draft: {place, text: field.text}};
+  if (!keepsDraft(asks)) return {view: say(left, 'It stays as it was.'), draft: {place, text: ''}};
+  // Behind another text the note-taker's own field opens again, in which letters are text.
+  const opensAgain = situation.role === 'note-taker' && left.keepsField && situation.screen.stages;
+  const way = opensAgain ? 'Esc, then D,' : 'D';
+  return {view: say(left, `Kept as a draft: ${way} opens it again.`), draft: {place, text: field.text}};
 }
 
 function newLine(situation: Situation, dialog: WriteDialog): Outcome {

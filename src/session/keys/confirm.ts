@@ -1,4 +1,5 @@
 // The answer to a question that is asked before something is done.
+import {without} from '../drafts.js';
 import {openQuestion} from '../following.js';
 import {closed, type Outcome, type Situation, say} from '../situation.js';
 import type {Agreement} from '../view.js';
@@ -11,6 +12,11 @@ export function answered(situation: Situation, agreement: Agreement, name: strin
   switch (agreement.to) {
     case 'leave':
       return {view, effect: {kind: 'leave'}};
+    case 'let-go': {
+      const {place, theirs} = agreement;
+      if (!theirs) return {view: say(view, 'Let go.'), draft: {place, text: ''}};
+      return {view: say(without(view, theirs), 'Let go.'), effect: {kind: 'drop-draft', draft: theirs}};
+    }
     case 'change':
       return {changes: [agreement.change], view: say(view, agreement.message)};
     case 'open-question': {

@@ -17,6 +17,7 @@ export class Drafts {
   readonly #folder: string;
   readonly #path: string;
   readonly #texts = new Map<string, string>();
+  readonly #leftAt = new Map<string, number>();
   #dirty = false;
   #written = false;
   #writing: Promise<void> | undefined;
@@ -30,6 +31,11 @@ export class Drafts {
   /** By place. */
   get all(): ReadonlyMap<string, string> {
     return this.#texts;
+  }
+
+  /** When what was taken over was written, by place; in milliseconds since 1970. */
+  get leftAt(): ReadonlyMap<string, number> {
+    return this.#leftAt;
   }
 
   get(place: string): string {
@@ -52,7 +58,9 @@ export class Drafts {
     if (left.length === 0) return;
     for (const {file} of left.sort((a, b) => a.file.at - b.file.at)) {
       for (const [place, text] of Object.entries(file.texts)) {
-        if (text !== '') this.#texts.set(place, joined(this.get(place), text));
+        if (text === '') continue;
+        this.#texts.set(place, joined(this.get(place), text));
+        this.#leftAt.set(place, file.at);
       }
     }
     await this.#write();

@@ -100,6 +100,10 @@ describe('drafts', () => {
       ['q1', 'first\nsecond'],
       ['q2', 'same'],
     ]);
+    expect([...store.draftsLeftAt()]).toEqual([
+      ['q1', 2],
+      ['q2', 2],
+    ]);
     expect(files()).toHaveLength(2);
     expect(files()).toContain('other-role.json');
     await store.close();
@@ -132,6 +136,29 @@ describe('drafts', () => {
     const back = await open(folder, {role: 'note-taker'});
     expect([...back.drafts()]).toEqual([]);
     await back.close();
+  });
+
+  it('of every other process are told when they are asked for, and taken away only where it is gone', async () => {
+    leave('gone', {role: 'facilitator', texts: {q1: 'left behind', q2: 'another', q3: ' '}});
+    leave('alive', {pid: process.ppid, texts: {q1: 'being typed'}});
+    const store = await open(folder, {role: 'watch'});
+    store.keepDraft('q9', 'my own');
+    const theirs = (await store.othersDrafts()).toSorted((a, b) => (a.text < b.text ? -1 : 1));
+    expect(theirs).toEqual([
+      {writer: 'gone', role: 'facilitator', place: 'q2', text: 'another', isHere: false},
+      {writer: 'alive', role: 'note-taker', place: 'q1', text: 'being typed', isHere: true},
+      {writer: 'gone', role: 'facilitator', place: 'q1', text: 'left behind', isHere: false},
+    ]);
+    const [another, typed, behind] = theirs;
+    if (!another || !typed || !behind) throw new Error('three were told');
+    await store.dropDraft(typed);
+    await store.dropDraft({...behind, text: 'what it was before'});
+    await store.dropDraft(another);
+    expect((await store.othersDrafts()).map(({text}) => text).toSorted()).toEqual(['being typed', 'left behind']);
+    await store.dropDraft(behind);
+    await store.close();
+    expect(files()).not.toContain('gone.json');
+    expect(files()).toContain('alive.json');
   });
 
   it('stay in the old role until the disk has them in the new one', async () => {

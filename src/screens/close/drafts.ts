@@ -1,0 +1,59 @@
+// Half-written texts at the close, of both roles: each is saved, parked or let go before the review ends.
+import {draftWords, save} from '../../session/asks/index.js';
+import {type UnsettledDraft, unsettledDrafts, without} from '../../session/drafts.js';
+import {questionInView} from '../../session/in-view.js';
+import type {Binding} from '../../session/keys/binding.js';
+import {onRow, type Row, section} from '../../session/rows.js';
+import {confirming, type InReview, type Outcome, type Situation, say} from '../../session/situation.js';
+import type {View} from '../../session/view.js';
+
+export const draftRows = (situation: Situation): Row[] =>
+  section(
+    'Drafts: saved, parked or let go',
+    unsettledDrafts(situation).map((draft): Row => ({kind: 'draft', id: draft.id, draft})),
+  );
+
+/** One’s own opens in its field; another terminal’s is saved as it stands. */
+export function saveDraft(situation: InReview, {asks, place, text, theirs}: UnsettledDraft): Outcome {
+  if (!theirs) return {view: {...situation.view, draftAt: place}, asks};
+  const {draft: isThere, ...saved} = save(situation, asks, text);
+  const settled = {effect: {kind: 'drop-draft', draft: theirs}} as const;
+  // What asks for nothing to be saved is in the review already.
+  if (!saved.changes) return isThere ? {view: without(situation.view, theirs), ...settled} : saved;
+  const {view = (later: View) => later, asks: next} = saved.whenSaved ?? {};
+  const whenSaved = {...settled, view: (later: View) => without(view(later), theirs)};
+  return {...saved, whenSaved: next ? {...whenSaved, asks: next} : whenSaved};
+}
+
+/** It leaves as a topic for another place. */
+export function parkDraft(situation: InReview, {asks, place, text, questionId, theirs}: UnsettledDraft): Outcome {
+  const {review, view, freshId: id} = situation;
+  const under = questionId ?? questionInView(review, view)?.id ?? '';
+  const parked = (later: View) => say(theirs ? without(later, theirs) : later, 'In the parking lot now. v opens it.');
+  return {
+    changes: [{type: 'topic-parked', topic: {id, questionId: under, text: draftWords(asks, text)}}],
+    whenSaved: {
+      view: parked,
+      ...(theirs ? {effect: {kind: 'drop-draft', draft: theirs}} : {draft: {place, text: ''}}),
+    },
+  };
+}
+
+/** Asks first, since nothing brings it back; what somebody is still typing stays with them. */
+function letGo({view}: InReview, {place, noun, theirs}: UnsettledDraft): Outcome {
+  if (theirs?.isHere)
+    return {view: say(without(view, theirs), 'It stays in their field; the review does not wait for it.')};
+  const text = `Let this ${noun} go? Nothing brings it back. Enter lets it go.`;
+  return {view: confirming(view, text, {to: 'let-go', place, theirs})};
+}
+
+export const letGoKey: Binding = {
+  keys: ['d'],
+  help: 'let the selected draft go',
+  run: (situation) =>
+    onRow(
+      situation,
+      {draft: ({draft}) => letGo(situation, draft)},
+      'Only a draft is let go here; other screens delete.',
+    ),
+};

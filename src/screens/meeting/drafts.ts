@@ -1,0 +1,29 @@
+// Half-written texts wait in sight, and one key goes through them.
+import {findQuestion} from '../../review/agenda.js';
+import {nextDraft, waitingDrafts} from '../../session/drafts.js';
+import type {Binding} from '../../session/keys/binding.js';
+import {type InReview, type Outcome, say} from '../../session/situation.js';
+import {draftsInWords} from '../frame/drafts-mark.js';
+import {type Message, type ToldOfReview, wayTo} from '../frame/message.js';
+import {lookAt} from './looking-on.js';
+
+/** The next draft in its field. A note-taker looks at its question; the facilitator's meeting stays where it is. */
+function openNext(situation: InReview): Outcome {
+  const {review, view, role} = situation;
+  const draft = nextDraft(waitingDrafts(situation), review, view);
+  if (!draft) return {view: say(view, 'No draft waits.')};
+  const question = role === 'note-taker' ? findQuestion(review, draft.questionId ?? '') : undefined;
+  const there = question ? lookAt(situation, question.id) : view;
+  return {view: {...there, draftAt: draft.place}, asks: draft.asks};
+}
+
+export const draftsKey: Binding = {keys: ['D'], help: 'go through my drafts', inClosed: true, run: openNext};
+
+/** As long as any waits. */
+export function draftsMessage(told: ToldOfReview): Message[] {
+  const {view, drafts, state} = told;
+  const count = waitingDrafts({review: state.review, view, drafts}).length;
+  if (count === 0) return [];
+  const [waits, does] = count === 1 ? ['waits', 'opens it'] : ['wait', 'goes through them'];
+  return [{text: `${draftsInWords(count)} ${waits} · ${wayTo(told, 'D')} ${does}`, tone: 'quiet'}];
+}

@@ -1,0 +1,12 @@
+// The row of a half-written text: its words, what it is and whose.
+import {findQuestion} from '../../review/agenda.js';
+import type {UnsettledDraft} from '../../session/drafts.js';
+import {factsLine, hanging, type Span} from '../frame/spans.js';
+import type {RowContext} from './index.js';
+
+export function draftLines({text, noun, questionId, theirs}: UnsettledDraft, {columns, review}: RowContext): Span[][] {
+  const whose = theirs && `the ${theirs.role}’s${theirs.isHere ? ', who is here' : ''}`;
+  const question = review && questionId ? findQuestion(review, questionId)?.text : undefined;
+  const facts = [whose ? `${noun}, ${whose}` : `my ${noun}`, question];
+  return [...hanging('✎ ', text, columns), ...factsLine(facts, columns, 'quiet')];
+}

@@ -1,0 +1,58 @@
+// The half-written texts of a terminal as its model keeps them.
+
+import type {ReviewState} from '../review/review-state.js';
+import type {Instant, Review} from '../review/types.js';
+import {draftPlace} from './asks/ask.js';
+import {draftsIn, isIn, savedDrafts, unsettledDrafts} from './drafts.js';
+import type {Model, Step, Todo} from './model.js';
+import {say, select} from './situation.js';
+
+export function withDraft(model: Model, {place, text}: {place: string; text: string}): Model {
+  const drafts = new Map(model.drafts);
+  if (text === '') drafts.delete(place);
+  else drafts.set(place, text);
+  return {...model, drafts};
+}
+
+/** A draft of which the review has the text already is let go. */
+export function withoutSaved(model: Model, review: Review, writtenAt?: ReadonlyMap<string, Instant>): Step {
+  return withoutPlaces(model, savedDrafts(review, model.drafts, model.view, writtenAt));
+}
+
+const withoutPlaces = (model: Model, places: readonly string[]): Step => ({
+  model: places.reduce((next, place) => withDraft(next, {place, text: ''}), model),
+  todo: places.map((place): Todo => ({kind: 'keep-draft', place, text: ''})),
+});
+
+/** The review closes once nobody's draft waits: whoever asked for that is shown the first of them instead. */
+export function draftsSeen(model: Model): Model {
+  const {view, state} = model;
+  const waiting = unsettledDrafts({...model, review: state?.review ?? null});
+  const [first] = waiting;
+  if (!first) return model;
+  const drafts = waiting.length === 1 ? 'One draft still waits' : `${waiting.length} drafts still wait`;
+  const there = select({...view, dialog: null}, view.screen, first.id);
+  return {...model, view: say(there, `${drafts}: Enter saves one, > parks it, d lets it go.`)};
+}
+
+/** The model with what was heard; where another terminal has just saved one of its drafts, that draft is one no more. */
+export function savedByOthers(model: Model, state: ReviewState): Step {
+  const {state: before, drafts, commits, view} = model;
+  const next = {...model, state};
+  if (!before || drafts.size === 0 || before.review === state.review) return {model: next, todo: []};
+  const known = new Set([...before.review.notes, ...before.review.parked, ...before.review.actions].map(({id}) => id));
+  const fresh = <T extends {id: string}>(items: T[]) => items.filter(({id}) => !known.has(id));
+  const {notes, parked, actions} = state.review;
+  const news = {...state.review, notes: fresh(notes), parked: fresh(parked), actions: fresh(actions)};
+  const isOwn = (place: string) => commits.some(({text}) => text && draftPlace(text.asks) === place);
+  const saved = draftsIn(state.review, drafts)
+    .filter(({asks}) => asks.what === 'note' || asks.what === 'topic' || asks.what === 'idea')
+    .filter((draft) => isIn(news, draft) && !isOwn(draft.place));
+  const inField = view.dialog?.kind === 'write' ? draftPlace(view.dialog.asks) : undefined;
+  const closes = saved.some(({place}) => place === inField);
+  const shown = closes ? {...next, view: say({...view, dialog: null}, 'Saved from the other terminal.')} : next;
+  return withoutPlaces(
+    shown,
+    saved.map(({place}) => place),
+  );
+}

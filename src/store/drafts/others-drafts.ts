@@ -1,0 +1,37 @@
+// What other processes have half written: read when it is asked for, and taken away only from those that are gone.
+import {basename, join} from 'node:path';
+import type {TheirDraft} from '../../review/review-state.js';
+import {replaceFile} from '../disk/disk.js';
+import type {Writer} from '../presence/own-presence.js';
+import {draftsIn, isGone} from './drafts-file.js';
+
+type Own = Pick<Writer, 'disk' | 'folder' | 'writer' | 'now'>;
+
+async function othersFiles({disk, folder, writer, now}: Own) {
+  const found = (await draftsIn(disk, join(folder, 'drafts'))).map((drafts) => ({
+    ...drafts,
+    writer: basename(drafts.path, '.json'),
+    isHere: !isGone(drafts, now()),
+  }));
+  return found.filter((drafts) => drafts.writer !== writer);
+}
+
+/** Every text that another process of any role has not saved. */
+export async function othersDrafts(own: Own): Promise<TheirDraft[]> {
+  return (await othersFiles(own)).flatMap(({writer, isHere, file: {role, texts}}) =>
+    Object.entries(texts)
+      .filter(([, text]) => text.trim() !== '')
+      .map(([place, text]) => ({writer, role, place, text, isHere})),
+  );
+}
+
+/** Takes this text out of its file; where its process is at work, or the text is another by now, it stays. */
+export async function dropOthersDraft(own: Own, {writer, place, text}: TheirDraft): Promise<void> {
+  const its = (await othersFiles(own)).find((drafts) => drafts.writer === writer);
+  if (!its || its.isHere || its.file.texts[place] !== text) return;
+  const texts = Object.fromEntries(
+    Object.entries(its.file.texts).filter(([other, kept]) => other !== place && kept.trim() !== ''),
+  );
+  if (Object.keys(texts).length === 0) await own.disk.remove(its.path);
+  else await replaceFile(own.disk, its.path, `${JSON.stringify({...its.file, texts}, null, 2)}\n`);
+}

@@ -1,0 +1,193 @@
+// Half-written texts in real terminals: in sight after a crash, gone through by one key, and gone once they are saved.
+import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
+import {hostname} from 'node:os';
+import {join} from 'node:path';
+import {afterEach, beforeEach, describe, expect, test} from 'vitest';
+import type {Review} from '../../src/review/types.js';
+import {draftPlace} from '../../src/session/asks/ask.js';
+import {debrief} from '../support/debrief.js';
+import {change, facilitate, type Meeting, meeting, question, savedNotes, sit} from '../support/meeting.js';
+import {type TempHome, tempHome} from '../support/temp-home.js';
+import {closeTerminals, type Terminal} from '../support/terminal.js';
+
+let home: TempHome;
+let review: Meeting;
+beforeEach(async () => {
+  home = await tempHome();
+  review = await meeting(home);
+});
+afterEach(async () => {
+  await closeTerminals();
+  await home.remove();
+});
+
+/** All that the drafts files hold, as text. */
+async function onDisk(): Promise<string> {
+  const folder = join(review.folder, 'drafts');
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json'));
+  return (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8').catch(() => '')))).join('');
+}
+
+/** A drafts file of a note-taker whose process is gone; no process has this number. */
+async function leave(text: string): Promise<void> {
+  const texts = {[draftPlace({what: 'note', questionId: question})]: text};
+  const file = {role: 'note-taker', by: 'note-taker', host: hostname(), pid: 2 ** 30, at: Date.now(), texts};
+  await mkdir(join(review.folder, 'drafts'), {recursive: true, mode: 0o700});
+  await writeFile(join(review.folder, 'drafts', 'earlier.json'), JSON.stringify(file), {mode: 0o600});
+}
+
+async function begins(me: Terminal, key: string, text: string, label: string): Promise<void> {
+  await me.press(key);
+  await me.sees(`── ${label}`);
+  await me.type(text);
+  await me.sees(text);
+  await me.press('esc');
+  await me.sees('Kept as a draft');
+}
+
+async function dies(me: Terminal): Promise<void> {
+  me.kill('SIGKILL');
+  await me.exited();
+}
+
+test('after a crash the drafts are in sight, D goes through them, and what was saved does not come back', async () => {
+  const first = await facilitate(home);
+  await first.press('n');
+  await first.sees('── Note');
+  await first.type('a whole note\n');
+  await first.sees('1 note');
+  await first.seesNot('── Note');
+  await begins(first, 'n', 'half a note', 'Note');
+  await begins(first, 'p', 'half a topic', 'Park a topic');
+  await first.sees('✎ 2 drafts here');
+  await first.press('right');
+  await first.sees('2 of 3');
+  await first.sees('✎ 2 drafts wait · D goes through them');
+  await first.sees(/^ INC-7 .* ✎ 2 · /m);
+  await expect.poll(onDisk).toContain('half a topic');
+  await dies(first);
+
+  const again = await facilitate(home);
+  await again.sees('✎ 2 drafts wait · D goes through them');
+  await again.press('g');
+  await again.sees(/✎ 2 drafts · 1 note/);
+  await again.press('esc');
+  await again.seesNot('Enter goes to a question');
+  await again.press('D');
+  await again.sees('half a');
+  await again.sees('under: ');
+  await again.press('enter');
+  await again.sees('✎ 1 draft waits · D opens it');
+  await again.press('D');
+  await again.sees('half a');
+  await again.press('enter');
+  await again.sees('Parked. v opens the parking lot.');
+  await again.seesNot('✎');
+  await again.sees(/^ INC-7 .* saved *$/m);
+  await dies(again);
+
+  const last = await facilitate(home);
+  await last.sees('Before the event · 2 of 3');
+  await last.seesNot('✎');
+  expect(await savedNotes(home)).toEqual(['a whole note', 'half a note']);
+  await expect.poll(onDisk).not.toContain('half');
+});
+
+test('a note that was saved when the power went is no draft again, though the file of drafts still holds it', async () => {
+  const me = await sit(home, 'notes', {columns: 80, rows: 24});
+  await me.sees('── Note');
+  await me.type('seen once before\n');
+  await me.sees('1 note');
+  await me.seesNot('saving');
+  // As the disk would be, had the process died before the draft was forgotten.
+  await dies(me);
+  await leave('seen once before');
+  const again = await sit(home, 'notes', {columns: 80, rows: 24});
+  await again.sees('── Note');
+  await again.until('have an empty field', () => {
+    const field = again.screen().findIndex((row) => row.includes('── Note'));
+    return field !== -1 && (again.screen()[field + 1] ?? '').trim() === '';
+  });
+  await again.type('the next\n');
+  await again.seesNot('saving');
+  await expect.poll(() => savedNotes(home)).toEqual(['seen once before', 'the next']);
+});
+
+test('the note-taker goes through drafts in its own view, and is told every Esc that it takes', async () => {
+  const [facilitator, noteTaker] = await Promise.all([facilitate(home), sit(home, 'notes', {columns: 80, rows: 24})]);
+  await noteTaker.sees('── Note');
+  await noteTaker.type('half a note');
+  await noteTaker.press('esc');
+  await noteTaker.seesNot('── Note');
+  await noteTaker.press('right', 'a');
+  await noteTaker.sees('── Hold an action idea');
+  await facilitator.press('F');
+  await noteTaker.sees('Esc twice, then F, takes it over');
+  await noteTaker.press('esc');
+  await noteTaker.sees('── Note');
+  await noteTaker.press('esc');
+  await noteTaker.seesNot('── N');
+  await noteTaker.press('D');
+  await noteTaker.sees('Before the event · 1 of 3');
+  await noteTaker.sees('half a note');
+  await facilitator.sees('Before the event · 1 of 3');
+});
+
+describe('closing', () => {
+  /** Goes to the last row, which ends the review. */
+  const closes = (me: Terminal) => me.press('end', 'enter');
+
+  test('waits for the drafts of both roles: saved, parked, let go, and only then the review is closed', async () => {
+    await change(review.folder, [{type: 'question-opened', questionId: 'thanks'}]);
+    // One note-taker's terminal died with a text in it; another took it over and is being typed in.
+    await leave('+ the pager worked');
+    const [facilitator, noteTaker] = await Promise.all([facilitate(home), sit(home, 'notes', {columns: 80, rows: 24})]);
+    await noteTaker.sees('── Note');
+    await noteTaker.type('we thank the');
+    await expect.poll(onDisk).toContain('we thank the');
+    await begins(facilitator, 'p', 'a wide topic', 'Park a topic');
+    await begins(facilitator, 'n', 'nothing much', 'Note');
+    await closes(facilitator);
+    await facilitator.sees('4 drafts still wait: Enter saves one, > parks it, d lets it go.');
+    // Mine: the topic is finished in its field and gets a destination, the note is let go.
+    await facilitator.sees(/❯ ✎ a wide topic\n\s+my topic/);
+    await facilitator.press('enter');
+    await facilitator.sees('── Park a topic');
+    await facilitator.press('enter');
+    await facilitator.sees('Parked.');
+    await closes(facilitator);
+    await facilitator.sees('This parked topic still needs a destination');
+    await facilitator.press('1');
+    await facilitator.sees('Leaves for: tech forum.');
+    await closes(facilitator);
+    await facilitator.sees('3 drafts still wait');
+    await facilitator.sees(/❯ ✎ nothing much/);
+    await facilitator.press('d', 'enter');
+    await facilitator.sees('Let go.');
+    // Theirs: one is saved as it stands, one is parked, and neither is in their terminal any more.
+    await closes(facilitator);
+    await facilitator.sees('2 drafts still wait');
+    await facilitator.sees(/note, the note-taker’s, who is here/);
+    await facilitator.press('enter');
+    await closes(facilitator);
+    await facilitator.sees('One draft still waits');
+    await facilitator.press('>');
+    await facilitator.sees('In the parking lot now.');
+    await closes(facilitator);
+    await facilitator.sees('This parked topic still needs a destination');
+    await facilitator.press('4');
+    await noteTaker.sees('Saved from the other terminal.');
+    await noteTaker.seesNot('✎');
+    await closes(facilitator);
+    await facilitator.sees('Close the review?');
+    await facilitator.press('enter');
+    await facilitator.sees('Closed. Thank you, all.');
+    const {stdout} = await debrief(home, ['show', review.id, '--json']);
+    const {notes, parked, status} = JSON.parse(stdout) as Review;
+    expect([status, [...notes, ...parked].map(({text}) => text).toSorted()]).toEqual([
+      'closed',
+      ['a wide topic', 'the pager worked', 'we thank the'],
+    ]);
+    await expect.poll(onDisk).toBe('');
+  });
+});

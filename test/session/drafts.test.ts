@@ -1,0 +1,359 @@
+// Half-written texts, as a person meets them: in sight wherever they lie, gone through by one key, and facts left alone.
+import {describe, expect, test} from 'vitest';
+import type {Change} from '../../src/review/changes/index.js';
+import type {ReviewState, TheirDraft} from '../../src/review/review-state.js';
+import type {Review} from '../../src/review/types.js';
+import {draftsByQuestion, savedDrafts} from '../../src/session/drafts.js';
+import {questionInView} from '../../src/session/in-view.js';
+import {viewAt} from '../../src/session/view.js';
+import {atTheKeys, type Me} from '../support/at-the-keys.js';
+import {sampleReview} from '../support/sample-review.js';
+
+const leaves = (me: Me, text: string, ...keys: string[]) => {
+  me.press(...keys);
+  me.type(text);
+  me.press('esc');
+};
+
+const stateOf = (review: Review): ReviewState => ({
+  review,
+  save: {kind: 'saved'},
+  saving: new Set(),
+  notices: [],
+  others: [],
+});
+
+/** What waits, by question. */
+const waits = (me: Me) => Object.fromEntries(draftsByQuestion({review: me.review, view: me.view, drafts: me.drafts}));
+
+describe('drafts that wait', () => {
+  test('are counted at their questions, and the one in the open field is not among them', () => {
+    const me = atTheKeys('before');
+    leaves(me, 'half a note', 'n');
+    leaves(me, 'half a topic', 'p');
+    me.press('left');
+    leaves(me, 'another', 'n');
+    const [here, there] = [me.open ?? '', 'signs'];
+    expect(waits(me)).toEqual({[here]: 1, [there]: 2});
+    me.press('n');
+    expect(waits(me)).toEqual({[there]: 2});
+  });
+
+  test('D opens one after the other, each as what it is, round and round; the meeting stays where it is', () => {
+    const me = atTheKeys('before');
+    leaves(me, 'a topic', 'p');
+    leaves(me, 'an idea', 'a');
+    me.press('left');
+    const before = me.open;
+    leaves(me, 'a note', 'n');
+    const changes = me.changes.length;
+    const seen: unknown[] = [];
+    for (let times = 0; times < 4; times += 1) {
+      me.press('D');
+      seen.push([me.asks?.what, me.typed]);
+      me.press('esc');
+    }
+    expect(seen).toEqual([
+      ['note', 'a note'],
+      ['topic', 'a topic'],
+      ['idea', 'an idea'],
+      ['note', 'a note'],
+    ]);
+    expect([me.open, me.changes.length]).toEqual([before, changes]);
+  });
+
+  test('D saves each under the question it was begun on, from any screen', () => {
+    const me = atTheKeys('before');
+    leaves(me, 'begun at the signs', 'n');
+    me.press('left', 'g', 'D', 'enter');
+    expect(me.review.notes.at(-1)).toMatchObject({text: 'begun at the signs', questionId: 'signs'});
+    expect([me.screen, waits(me)]).toEqual(['overview', {}]);
+    me.press('D');
+    expect([me.typed, me.message]).toEqual([undefined, 'No draft waits.']);
+  });
+
+  test('D takes the note-taker’s own view to the question, and not the meeting', () => {
+    const me = atTheKeys('after', {role: 'note-taker'});
+    me.type('on decisions');
+    me.press('esc', 'left', 'left');
+    const elsewhere = questionInView(me.review, me.view)?.id;
+    me.press('D');
+    expect([me.typed, questionInView(me.review, me.view)?.id, me.open]).toEqual([
+      'on decisions',
+      'decisions',
+      'decisions',
+    ]);
+    expect(elsewhere).not.toBe('decisions');
+    expect(me.changes).toEqual([]);
+  });
+
+  test('are still there in a review that was closed, and can be saved', () => {
+    const me = atTheKeys('close');
+    leaves(me, 'said at the door', 'n');
+    me.meanwhile({type: 'review-closed'});
+    me.press('D', 'enter');
+    expect(me.review.notes.at(-1)?.text).toBe('said at the door');
+  });
+
+  test('what the note-taker left for a moment says the way that works there', () => {
+    const me = atTheKeys('after', {role: 'note-taker'});
+    leaves(me, 'half an idea', 'esc', 'a');
+    expect([me.asks?.what, me.message]).toEqual(['note', 'Kept as a draft: Esc, then D, opens it again.']);
+    me.press('esc', 'D');
+    expect(me.typed).toBe('half an idea');
+  });
+});
+
+describe('leaving with q', () => {
+  test('says how many drafts wait, stays on Esc and goes on Enter', () => {
+    const me = atTheKeys('before');
+    leaves(me, 'half a note', 'n');
+    me.press('q');
+    expect(me.asked).toBe('One draft waits: it is kept for when you come back. Enter leaves.');
+    me.press('esc');
+    expect(me.effects).toEqual([]);
+    leaves(me, 'half a topic', 'p');
+    me.press('q');
+    expect(me.asked).toMatch(/^2 drafts wait:/);
+    me.press('enter');
+    expect(me.effects).toEqual([{kind: 'leave'}]);
+  });
+
+  test('leaves at once where none waits', () => {
+    const me = atTheKeys('before');
+    me.press('q');
+    expect(me.effects).toEqual([{kind: 'leave'}]);
+  });
+});
+
+describe('a field of facts', () => {
+  const person = (me: Me) => me.review.people[0]?.name ?? '';
+
+  test('gives the old value back at Esc, and keeps nothing', () => {
+    const me = atTheKeys('preparing');
+    me.goTo('title');
+    me.press('enter');
+    const before = me.typed;
+    me.type(' and more');
+    me.press('esc');
+    expect([me.message, me.drafts.size]).toEqual(['It stays as it was.', 0]);
+    me.press('enter');
+    expect(me.typed).toBe(before);
+    me.press('esc');
+    me.goTo(me.review.people[0]?.id ?? '');
+    me.press('enter', 'backspace', 'backspace', 'esc', 'enter');
+    expect(me.typed).toBe(person(me));
+  });
+
+  test('is an action’s title, owner and day; what done looks like is a text', () => {
+    const me = atTheKeys('actions');
+    const chosen = me.rows.find((row) => row.kind === 'action')?.id ?? '';
+    me.goTo(chosen);
+    for (const key of ['r', 'o', 'b']) leaves(me, 'x', key);
+    expect(me.drafts.size).toBe(0);
+    leaves(me, 'a drill leaves one primary', 'w');
+    expect([...me.drafts.keys()]).toEqual([`action:${chosen}/doneWhen`]);
+    me.press('D');
+    expect(me.typed).toContain('a drill leaves one primary');
+  });
+
+  test('begins with the value of now, whatever an earlier version kept of it', () => {
+    const review = sampleReview('preparing');
+    const me = atTheKeys(review);
+    const drafts = new Map([['review:title', 'half a title']]);
+    me.tell({kind: 'opened', role: 'facilitator', state: stateOf(review), drafts});
+    expect(waits(me)).toEqual({});
+    me.goTo('title');
+    me.press('enter');
+    expect(me.typed).toBe(review.title);
+  });
+});
+
+describe('what a crash left behind', () => {
+  const review = sampleReview('after');
+  const last = review.notes.filter(({deleted}) => !deleted).at(-1);
+  if (!last) throw new Error('the sample has no notes');
+  const place = `note:${last.questionId}`;
+  const goes = (text: string, writtenAt?: number) =>
+    savedDrafts(
+      review,
+      new Map([[place, text]]),
+      viewAt('agenda'),
+      writtenAt === undefined ? undefined : new Map([[place, writtenAt]]),
+    );
+
+  test('goes where the review has the text, as it was typed', () => {
+    expect(goes(last.text)).toEqual([place]);
+    expect(goes(`! ${last.text} #people`)).toEqual([place]);
+    expect(goes(`${last.text} and more`)).toEqual([]);
+  });
+
+  test('goes where only its last keys are missing, and stays where it was begun after the note', () => {
+    const begun = last.text.slice(0, 8);
+    expect(goes(begun, last.at - 50)).toEqual([place]);
+    expect(goes(begun, last.at + 50)).toEqual([]);
+    expect(goes(begun)).toEqual([]);
+  });
+
+  test('under another question stays', () => {
+    expect(savedDrafts(review, new Map([['note:purpose', last.text]]), viewAt('agenda'))).toEqual([]);
+  });
+
+  test('of every kind of text is known by its place', () => {
+    const topic = review.parked[0];
+    const idea = review.actions[0];
+    if (!topic || !idea) throw new Error('the sample has no topic or idea');
+    const texts = new Map([
+      [`topic:${topic.questionId}`, topic.text],
+      [`idea:${idea.questionId}`, idea.title],
+      [`note:${topic.questionId}`, `> ${topic.text}`],
+      ['nudge:', 'not sent yet'],
+    ]);
+    expect(savedDrafts(review, texts, viewAt('agenda'))).toEqual(expect.arrayContaining([...texts.keys()].slice(0, 3)));
+    expect(savedDrafts(review, texts, viewAt('agenda'))).not.toContain('nudge:');
+  });
+
+  test('is gone once the review is open again, and what was not saved is not', () => {
+    const me = atTheKeys(review);
+    const drafts = new Map([
+      [place, last.text],
+      ['nudge:', 'x'],
+    ]);
+    me.tell({kind: 'opened', role: 'facilitator', state: stateOf(review), drafts});
+    expect([...me.drafts.keys()]).toEqual(['nudge:']);
+  });
+});
+
+describe('closing', () => {
+  const theirs = (text: string, isHere = false): TheirDraft => ({
+    writer: 'w1',
+    role: 'note-taker',
+    place: 'note:decisions',
+    text,
+    isHere,
+  });
+
+  const atTheEnd = (drafts: readonly TheirDraft[] = []) => atTheKeys(decided(), {theirDrafts: drafts});
+
+  /** Every topic has a destination and every idea a decision. */
+  const decided = (): Review => {
+    const review = sampleReview('close');
+    return {
+      ...review,
+      parked: review.parked.map((topic) => ({...topic, destination: topic.destination ?? 'dropped'})),
+      actions: review.actions.filter(({status}) => status !== 'held'),
+    };
+  };
+
+  const closes = (me: Me) => {
+    me.goTo('close');
+    me.press('enter');
+  };
+
+  test('with no draft asks at once', () => {
+    const me = atTheEnd();
+    closes(me);
+    expect(me.asked).toContain('Close the review?');
+    me.press('enter');
+    expect(me.review.status).toBe('closed');
+  });
+
+  test('shows the drafts of both roles first; the Enter behind it closes nothing', () => {
+    const me = atTheEnd([theirs('half of theirs')]);
+    leaves(me, 'half of mine', 'n');
+    closes(me);
+    expect([me.asked, me.message]).toEqual(['', '2 drafts still wait: Enter saves one, > parks it, d lets it go.']);
+    const shown = me.rows.flatMap((row) => (row.kind === 'draft' ? [row.draft.text] : []));
+    expect(shown).toEqual(['half of mine', 'half of theirs']);
+    expect([me.review.status, me.selected]).toEqual(['running', me.rows.find(({kind}) => kind === 'draft')?.id]);
+  });
+
+  test('goes through once mine is finished, theirs saved as it stands', () => {
+    const me = atTheEnd([theirs('+ half of theirs')]);
+    leaves(me, 'half of mine', 'n');
+    closes(me);
+    me.press('enter');
+    expect(me.typed).toBe('half of mine');
+    me.press('enter');
+    closes(me);
+    expect(me.message).toMatch(/^One draft still waits/);
+    me.press('enter');
+    expect(me.review.notes.slice(-2)).toMatchObject([
+      {text: 'half of mine', questionId: me.open},
+      {text: 'half of theirs', kind: 'well', questionId: 'decisions'},
+    ]);
+    expect(me.effects).toEqual([{kind: 'drop-draft', draft: theirs('+ half of theirs')}]);
+    closes(me);
+    expect(me.asked).toContain('Close the review?');
+  });
+
+  test('goes through once each is in the parking lot', () => {
+    const me = atTheEnd([theirs('! theirs')]);
+    leaves(me, 'mine', 'n');
+    for (let times = 0; times < 2; times += 1) {
+      closes(me);
+      me.press('>');
+      const parked = me.message;
+      closes(me);
+      me.press('4');
+      expect([parked, me.message]).toEqual(['In the parking lot now. v opens it.', 'Leaves for: dropped.']);
+    }
+    expect(me.review.parked.slice(-2)).toMatchObject([
+      {text: 'mine', questionId: me.open},
+      {text: 'theirs', questionId: 'decisions'},
+    ]);
+    expect([me.drafts.size, me.effects]).toEqual([0, [{kind: 'drop-draft', draft: theirs('! theirs')}]]);
+  });
+
+  test('goes through once each is let go, which asks first', () => {
+    const me = atTheEnd([theirs('theirs')]);
+    leaves(me, 'mine', 'n');
+    closes(me);
+    me.press('d');
+    expect(me.asked).toBe('Let this note go? Nothing brings it back. Enter lets it go.');
+    me.press('esc');
+    expect(me.drafts.size).toBe(1);
+    me.press('d', 'enter');
+    expect(me.drafts.size).toBe(0);
+    closes(me);
+    me.press('d', 'enter');
+    expect(me.effects).toEqual([{kind: 'drop-draft', draft: theirs('theirs')}]);
+    closes(me);
+    me.press('enter');
+    expect(me.review.status).toBe('closed');
+  });
+
+  test('leaves a text with whoever is typing it', () => {
+    const me = atTheEnd([theirs('being typed', true)]);
+    closes(me);
+    me.press('d');
+    expect([me.asked, me.message]).toEqual(['', 'It stays in their field; the review does not wait for it.']);
+    closes(me);
+    expect(me.asked).toContain('Close the review?');
+  });
+});
+
+describe('a draft that the other terminal saves', () => {
+  const saves = (text: string): Change => ({
+    type: 'note-added',
+    note: {id: 'theirs', questionId: 'decisions', kind: 'note', aspects: [], text},
+  });
+
+  test('is one no more, in the open field as well', () => {
+    const me = atTheKeys('after', {role: 'note-taker'});
+    me.type('half a note');
+    me.meanwhile(saves('half a note'));
+    expect([me.typed, me.drafts.size, me.message]).toEqual(['', 0, 'Saved from the other terminal.']);
+  });
+
+  test('stays where more was typed since, or where the note was there before', () => {
+    const me = atTheKeys('after', {role: 'note-taker'});
+    me.type('half a note, and on');
+    me.meanwhile(saves('half a note'));
+    expect(me.typed).toBe('half a note, and on');
+    me.press('ctrl+u');
+    me.type('half a note');
+    me.meanwhile({type: 'question-marked', questionId: 'decisions', state: 'covered'});
+    expect(me.typed).toBe('half a note');
+  });
+});
