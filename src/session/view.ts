@@ -18,7 +18,7 @@ export type Asks =
   | {what: 'person'; personId?: string}
   | {what: 'nudge'}
   | {what: 'review'; part: 'reference' | 'title' | 'folder' | 'recording'}
-  | {what: 'new'; part: NewReviewField; goOn: boolean}
+  | {what: 'new'; part: NewReviewField}
   | {what: 'search'};
 
 export type ActionPart = 'title' | 'owner' | 'due' | 'doneWhen';
@@ -59,6 +59,8 @@ export type View = {
   filter: string | null;
   /** The answers of a new review so far. */
   form: NewReview | null;
+  /** Those of its fields that somebody has looked at or given. */
+  seenFields: readonly NewReviewField[];
 };
 
 export const viewAt = (screen: string): View => ({
@@ -74,4 +76,5 @@ export const viewAt = (screen: string): View => ({
   query: '',
   filter: null,
   form: null,
+  seenFields: [],
 });

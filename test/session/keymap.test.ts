@@ -180,7 +180,12 @@ const promises: Said[] = [
   {text: 'Esc leaves', on: 'field', keys: ['esc']},
   {text: '→ begins the meeting and its clock.', on: ['prepare'], keys: ['right']},
   {text: 'Enter changes what is selected, n adds a person.', on: ['prepare'], keys: ['enter', 'n']},
-  {text: 'Enter changes an answer.', on: ['new'], keys: ['enter']},
+  {text: 'Esc, then ↓, leaves it for later.', on: ['new'], keys: ['esc', 'down']},
+  {text: 'Enter goes on · Esc keeps it', on: 'field', keys: ['enter', 'esc']},
+  {text: 'Enter goes on.', on: ['new'], keys: ['enter']},
+  {text: 'Enter makes the review.', on: ['new'], keys: ['enter']},
+  {text: 'Enter goes on, ↑ ↓ go to any.', on: ['new'], keys: ['enter', 'up', 'down']},
+  {text: 'Space chooses, and so does a first letter.', on: ['new'], keys: ['left', 'right', 'space']},
   {
     text: 'Enter goes to a question. c covered, s skip, n adds one, r rewords, [ and ] move it.',
     on: ['overview'],

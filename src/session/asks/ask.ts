@@ -22,6 +22,8 @@ export type Ask<A extends Asks> = {
   complete?(asks: A, field: Field, review: Review | null): Field | {why: string} | undefined;
   /** What ↑ in an empty field takes up. */
   before?(situation: Situation): Asks | undefined;
+  /** What ↑ on the first row and ↓ on the last lead to, where fields stand below each other. */
+  beside?(situation: Situation, asks: A, typed: string, by: 1 | -1): Outcome;
   /** The outcome of `Enter`. An empty text closes the field where nothing is needed. */
   save(situation: Situation, asks: A, typed: string): Outcome;
   /** What leaving the field does instead of keeping its text as a draft. */
