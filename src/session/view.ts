@@ -4,13 +4,16 @@ import type {NewReview} from '../review/new-review.js';
 import type {NewReviewField} from '../review/new-review-form.js';
 import type {Field} from './field/field.js';
 
-/** What the text in the open field is for; `asks/` says of each what it asks and what saving it does. */
+/**
+ * What the text in the open field is for; `asks/` says of each what it asks and what saving it does. `goOn`: the next part is
+ * asked for behind it; `adds`: an owner whom a second Enter puts on the list of people.
+ */
 export type Asks =
   | {what: 'note'; questionId: string; noteId?: string}
   | {what: 'topic'; questionId: string; topicId?: string}
   | {what: 'topic-detail'; topicId: string}
   | {what: 'idea'; questionId: string}
-  | {what: 'action'; actionId: string; part: ActionPart; goOn: boolean}
+  | {what: 'action'; actionId: string; part: ActionPart; goOn: boolean; adds?: string}
   | {what: 'slot-reason'; actionId: string}
   | {what: 'not-now'; actionId: string}
   | {what: 'question'; stageId: string; afterId: string | null}

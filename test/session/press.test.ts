@@ -822,7 +822,8 @@ describe('a paste', () => {
 
   test('in a field of one line has its line breaks as spaces', () => {
     const me = atTheKeys('preparing');
-    me.press('n');
+    me.goTo('title');
+    me.press('enter', 'ctrl+u');
     me.paste('Network\nengineer\u001b[31m');
     expect(me.typed).toBe('Network engineer');
   });

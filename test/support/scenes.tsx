@@ -122,6 +122,8 @@ export const scenes: Scene[] = (
     ],
     ['new review choosing', {view: {...at('new'), form, selected: {new: 'severity'}}}],
     ['prepare', {chapter: 'preparing', view: at('prepare')}],
+    ['people and facts', {chapter: 'after', view: at('facts')}],
+    ['people and facts closed', {chapter: 'closed', view: {...at('facts'), selected: {facts: 'recording'}}}],
     ['opening', {chapter: 'opening', view: at('agenda')}],
     ['question before the event', {chapter: 'before', view: at('agenda')}],
     ['question after the event', {chapter: 'after', view: at('agenda')}],

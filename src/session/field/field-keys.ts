@@ -63,7 +63,7 @@ export function pressInField(situation: Situation, dialog: WriteDialog, press: K
 
 function typeInto(situation: Situation, dialog: WriteDialog, typed: string): Outcome {
   const clean = cleanPiece(typed);
-  const text = isManyLines(dialog.asks) ? clean : clean.replace(/\n/g, ' ');
+  const text = isManyLines(dialog.asks) ? clean : clean.replace(/\n/g, askOf(dialog.asks).lineBreak ?? ' ');
   if (dialog.field.text.length + text.length > LONGEST_TEXT) {
     const most = LONGEST_TEXT.toLocaleString('en');
     return {
