@@ -1,8 +1,8 @@
 // What the app asks of the rest of the program: reviews, exports, preferences. The command line provides it.
 import type {Known, NewReview} from '../review/new-review.js';
 import type {ListedReview} from '../review/summary.js';
-import type {Review} from '../review/types.js';
-import type {AgendaChoice, Example, TerminalRole} from '../session/situation.js';
+import type {Agenda, Review} from '../review/types.js';
+import type {Example, TerminalRole} from '../session/situation.js';
 import type {ReviewStore} from '../store/types.js';
 
 export type ExportReport = {folder: string; written: string[]; kept: {file: string; beside: string}[]};
@@ -23,7 +23,7 @@ export type Services = {
   examples: Example[];
   /** Makes the review of a shipped example, or finds the one made before, and returns its folder. */
   openExample(name: string): Promise<string>;
-  agendas(): Promise<{agendas: AgendaChoice[]; problems: string[]}>;
+  agendas(): Promise<{agendas: Agenda[]; problems: string[]}>;
   /** Fields of a new review as the preferences have them. */
   defaults: NewReview;
   /** Writes the incident folder. */

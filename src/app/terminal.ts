@@ -1,9 +1,10 @@
 // One terminal at work: the session's loop, the open review behind it, and what is drawn anew when either changes.
-import {missingFields} from '../review/new-review-form.js';
+import {formFields, newReviewFields} from '../review/new-review-form.js';
 import {dockHeight} from '../screens/frame/dock-rows.js';
 import {fieldWidth, type Size} from '../screens/frame/layout.js';
 import {type ScreenName, screens} from '../screens/registry.js';
 import {draftPlace} from '../session/asks/ask.js';
+import {atRow, firstUnseen} from '../session/asks/new-review.js';
 import type {KeyPress} from '../session/keys/read.js';
 import {loopOf} from '../session/loop.js';
 import {type Event, holdsKeys, type Model, modelAt} from '../session/model.js';
@@ -103,15 +104,16 @@ export function createTerminal(services: Services): Terminal {
   async function beginWithoutReview(start: Exclude<Start, {at: 'review'}>): Promise<void> {
     const known = start.at === 'new' ? start.known : {};
     const form = {...services.defaults, ...known};
-    const view = {...viewAt(beginning[start.at]), form};
+    const seenFields = formFields.filter((field) => newReviewFields[field].text(known) !== '');
+    const opened = {...viewAt(beginning[start.at]), form, seenFields};
+    // Whoever asked for a new review is asked right away for what was not given.
+    const {view, asks} = start.at === 'new' ? atRow(opened, firstUnseen(opened)) : {view: opened};
     const [listed, choices] = await Promise.all([services.listReviews(), services.agendas()]);
     const {reviews} = listed;
     tell({kind: 'shown', view, home: {folder: home, reviews, examples}, agendas: choices.agendas});
     const [problem] = [...listed.problems, ...choices.problems];
     if (problem) tell({kind: 'said', text: problem, trouble: true});
-    // Whoever asked for a new review is asked for what is missing right away.
-    const first = start.at === 'new' ? missingFields(form)[0] : undefined;
-    if (first) tell({kind: 'asked', asks: {what: 'new', part: first, goOn: true}});
+    if (asks) tell({kind: 'asked', asks});
   }
 
   return {

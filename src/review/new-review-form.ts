@@ -2,7 +2,7 @@
 import type {Known, NewPerson, NewReview} from './new-review.js';
 import {limitsInWords, meetingMinutes, readWholeNumber} from './number-limits.js';
 import {cleanLine, inSeries} from './text.js';
-import {involvements, keysOf, type Role, severities} from './types.js';
+import {type Agenda, involvements, keysOf, type Role, severities} from './types.js';
 
 /** Each is a row of the form and an option of `debrief new`; an incident's facts come from a file only. */
 export type NewReviewField = Exclude<keyof NewReview, 'people' | 'incident'> | 'person' | Role;
@@ -14,10 +14,10 @@ export type FieldRow = {
   label?: string;
   /** How it is called where a review cannot be made without it. */
   needed?: string;
-  /** Asked for in its turn, as what is needed is, though it may stay empty. */
-  asked?: true;
-  /** Enter turns to the next of these instead of opening a text field; an agenda's are those that there are. */
-  choices?: readonly string[];
+  /** It is one of these and chosen rather than typed; an agenda is one of those that there are. */
+  choices?(agendas: readonly Agenda[]): readonly string[];
+  /** What counts while nothing is said, in words. */
+  counts?(known: Known, agendas: readonly Agenda[]): string;
   /** Not a row of the form on screen: the preparation asks for it. */
   later?: true;
   /** An option may say that there is none. */
@@ -49,7 +49,7 @@ export const newReviewFields: Record<NewReviewField, FieldRow> = {
   severity: {
     name: 'Severity',
     needed: 'a severity',
-    choices: severities,
+    choices: () => severities,
     takes: inSeries(severities, 'or'),
     read: (text) => {
       const severity = severities.find((name) => name === text.trim().toLowerCase());
@@ -76,15 +76,18 @@ export const newReviewFields: Record<NewReviewField, FieldRow> = {
   'note-taker': {
     name: 'Note-taker',
     label: 'Who takes notes (may stay empty)',
-    asked: true,
     ...holderOf('note-taker'),
   },
   folder: {name: 'Incident folder', label: 'Incident folder (may stay empty)', mayBeNone: true, ...line('folder')},
-  agenda: {name: 'Agenda', choices: [], ...line('agenda')},
+  agenda: {name: 'Agenda', choices: (agendas) => agendas.map(({id}) => id), ...line('agenda')},
   minutes: {
     name: 'Minutes',
     label: 'Minutes for the meeting (empty: as the agenda has it)',
     takes: limitsInWords(meetingMinutes),
+    counts({agenda}, agendas) {
+      const minutes = agendas.find(({id}) => id === agenda)?.minutes;
+      return minutes === undefined ? '' : `${minutes}, as the agenda has it`;
+    },
     read: (text) => {
       if (text.trim() === '') return {minutes: null};
       const minutes = readWholeNumber(text, meetingMinutes);
@@ -97,9 +100,20 @@ export const newReviewFields: Record<NewReviewField, FieldRow> = {
 
 export const newReviewFieldNames = keysOf(newReviewFields);
 
+/** Those that the form on screen goes through, in its order. */
+export const formFields = newReviewFieldNames.filter((field) => !newReviewFields[field].later);
+
 /** The fields that a review cannot be made without and that say nothing yet, in their order. */
 export const missingFields = (known: Known): NewReviewField[] =>
   newReviewFieldNames.filter((field) => newReviewFields[field].needed && newReviewFields[field].text(known) === '');
+
+/** The next of the choices in this direction; the first comes behind the last. Beginning with `letter`, where given. */
+export function nextChoice(choices: readonly string[], now: string, by: 1 | -1, letter = ''): string | undefined {
+  const at = choices.indexOf(now);
+  const turned = [...choices.slice(at + 1), ...choices.slice(0, at + 1)];
+  const fitting = turned.filter((choice) => choice.toLowerCase().startsWith(letter.toLowerCase()));
+  return by === 1 ? fitting[0] : fitting.findLast((choice) => choice !== now);
+}
 
 /** The form with this text typed over what a field said before, or undefined where the text cannot be read. */
 export function retyped(form: NewReview, field: NewReviewField, text: string): NewReview | undefined {

@@ -4,6 +4,7 @@ import {actions} from './actions/screen.js';
 import {agenda} from './agenda/screen.js';
 import {close} from './close/screen.js';
 import {comments} from './comments/screen.js';
+import {facts} from './facts/screen.js';
 import type {ScreenRecord} from './frame/record.js';
 import {help} from './help/screen.js';
 import {home} from './home/screen.js';
@@ -17,6 +18,7 @@ import {watch} from './watch/screen.js';
 
 const records = {
   agenda,
+  facts,
   prepare,
   overview,
   parking,

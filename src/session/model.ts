@@ -1,10 +1,10 @@
 // All that one terminal knows, and all that can happen to it.
 import type {Change} from '../review/changes/index.js';
 import type {ReviewState, TheirDraft} from '../review/review-state.js';
-import type {Instant, Role} from '../review/types.js';
+import type {Agenda, Instant, Role} from '../review/types.js';
 import type {KeyPress} from './keys/read.js';
 import {type Screens, screenNamed} from './screen.js';
-import type {AgendaChoice, Effect, Home, Outcome, Situation, TerminalRole} from './situation.js';
+import type {Effect, Home, Outcome, Situation, TerminalRole} from './situation.js';
 import type {Asks, View} from './view.js';
 
 /** Changes on their way to the disk, and what comes when they are there. */
@@ -23,7 +23,7 @@ export type Model = {
   readonly drafts: ReadonlyMap<string, string>;
   readonly theirDrafts: readonly TheirDraft[];
   readonly home: Home;
-  readonly agendas: readonly AgendaChoice[];
+  readonly agendas: readonly Agenda[];
   /** Width of the open field in columns. */
   readonly width: number;
   /** The open stage has used up its time. */
@@ -60,7 +60,7 @@ export type Event =
   | {kind: 'refused'; commit: number; why: string}
   | {kind: 'undone'; says: string}
   | {kind: 'said'; text: string; trouble?: true}
-  | {kind: 'shown'; view: View; home?: Home; agendas?: readonly AgendaChoice[]}
+  | {kind: 'shown'; view: View; home?: Home; agendas?: readonly Agenda[]}
   | {kind: 'asked'; asks: Asks}
   /** Back from the editor. */
   | {kind: 'edited'; asks: Asks; text: string; inField: boolean}

@@ -2,7 +2,7 @@
 import type {Review, Role, StageKind, Status} from '../review/types.js';
 import type {Binding} from './keys/binding.js';
 import type {Row} from './rows.js';
-import type {Situation} from './situation.js';
+import type {Outcome, Situation} from './situation.js';
 import type {View} from './view.js';
 
 export type Screen = {
@@ -26,6 +26,8 @@ export type Screen = {
   /** The row that is selected at first. @default the first that can be */
   firstRow?(rows: Row[]): Row | undefined;
   keys: readonly Binding[];
+  /** What a letter does here before it is looked for among the keys; undefined where it is one of those. */
+  letter?(situation: Situation, letter: string): Outcome | undefined;
   /** What opening it changes in the view. */
   enter?(view: View, review: Review | null): View;
   /** What leaving it changes in the view. */

@@ -3,7 +3,7 @@ import type {Change} from '../review/changes/index.js';
 import type {NewReview} from '../review/new-review.js';
 import type {TheirDraft} from '../review/review-state.js';
 import type {ListedReview} from '../review/summary.js';
-import type {Instant, Review, Role} from '../review/types.js';
+import type {Agenda, Instant, Review, Role} from '../review/types.js';
 import type {Screen, Screens} from './screen.js';
 import type {Agreement, Asks, Message, View} from './view.js';
 
@@ -12,9 +12,6 @@ export type TerminalRole = Role | 'watch';
 
 /** A real incident that comes with the program. */
 export type Example = {name: string; title: string; about: string};
-
-/** Agendas to choose from. */
-export type AgendaChoice = Pick<Review['agenda'], 'id' | 'title' | 'minutes'>;
 
 /** What a terminal knows of the folder that all reviews are in. */
 export type Home = {folder: string; reviews: readonly ListedReview[]; examples: readonly Example[]};
@@ -32,7 +29,8 @@ export type Situation = {
   /** Width of the open field in columns. */
   width: number;
   home: Home;
-  agendas: readonly AgendaChoice[];
+  /** Agendas to choose from. */
+  agendas: readonly Agenda[];
   /** Half-written texts of this terminal's role, by their place. */
   drafts: ReadonlyMap<string, string>;
   /** What other terminals had not saved when it was last looked at. */

@@ -17,6 +17,7 @@ import {
   type Todo,
   withView,
 } from './model.js';
+import {selectedNear} from './rows.js';
 import type {Screens} from './screen.js';
 import {type Outcome, say} from './situation.js';
 import {isOpen, released, savingField, textToClose, withoutHold} from './texts-under-way.js';
@@ -39,7 +40,9 @@ export function updateWith(screens: Screens): Update {
     // The meeting may have moved on behind a field that is gone now.
     const isBehind = before.view.dialog && !after.view.dialog && before.view.screen === after.view.screen;
     const follows = isBehind || event.kind === 'heard' || event.kind === 'role taken';
-    const there = follows ? withView(after, followed(situation(after, moment))) : after;
+    const near = () => selectedNear(situation(before, moment), situation(after, moment));
+    const here = event.kind === 'heard' ? withView(after, near()) : after;
+    const there = follows ? withView(here, followed(situation(here, moment))) : here;
     return withView(there, withField(situation(there, moment)));
   }
 

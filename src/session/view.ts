@@ -5,13 +5,16 @@ import type {NewReviewField} from '../review/new-review-form.js';
 import type {TheirDraft} from '../review/review-state.js';
 import type {Field} from './field/field.js';
 
-/** What the text in the open field is for; `asks/` says of each what it asks and what saving it does. */
+/**
+ * What the text in the open field is for; `asks/` says of each what it asks and what saving it does. `goOn`: the next part is
+ * asked for behind it; `adds`: an owner whom a second Enter puts on the list of people.
+ */
 export type Asks =
   | {what: 'note'; questionId: string; noteId?: string}
   | {what: 'topic'; questionId: string; topicId?: string}
   | {what: 'topic-detail'; topicId: string}
   | {what: 'idea'; questionId: string}
-  | {what: 'action'; actionId: string; part: ActionPart; goOn: boolean}
+  | {what: 'action'; actionId: string; part: ActionPart; goOn: boolean; adds?: string}
   | {what: 'slot-reason'; actionId: string}
   | {what: 'not-now'; actionId: string}
   | {what: 'question'; stageId: string; afterId: string | null}
@@ -19,7 +22,7 @@ export type Asks =
   | {what: 'person'; personId?: string}
   | {what: 'nudge'}
   | {what: 'review'; part: 'reference' | 'title' | 'folder' | 'recording'}
-  | {what: 'new'; part: NewReviewField; goOn: boolean}
+  | {what: 'new'; part: NewReviewField}
   | {what: 'search'};
 
 export type ActionPart = 'title' | 'owner' | 'due' | 'doneWhen';
@@ -66,6 +69,8 @@ export type View = {
   filter: string | null;
   /** The answers of a new review so far. */
   form: NewReview | null;
+  /** Those of its fields that somebody has looked at or given. */
+  seenFields: readonly NewReviewField[];
 };
 
 export const viewAt = (screen: string): View => ({
@@ -83,4 +88,5 @@ export const viewAt = (screen: string): View => ({
   query: '',
   filter: null,
   form: null,
+  seenFields: [],
 });

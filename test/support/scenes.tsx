@@ -1,5 +1,6 @@
 // Every screen from sample data, for the snapshots and for `npm run gallery`.
 import {renderToString} from 'ink';
+import {builtInAgendas} from '../../src/review/agendas/index.js';
 import type {NewReview} from '../../src/review/new-review.js';
 import type {Presence, SaveStatus, TheirDraft} from '../../src/review/review-state.js';
 import type {ListedReview} from '../../src/review/summary.js';
@@ -79,6 +80,7 @@ function sceneOf(name: string, told: Told): Scene {
   const model: Model = {
     ...modelAt(view, home),
     role: role ?? 'facilitator',
+    agendas: builtInAgendas,
     state: review
       ? {review, save: save ?? {kind: 'saved'}, saving: new Set(saving), notices: [], others: others ?? []}
       : null,
@@ -126,8 +128,14 @@ export const scenes: Scene[] = (
   [
     ['home empty', {view: at('home'), empty: true}],
     ['home', {view: at('home')}],
-    ['new review', {view: {...at('new'), form}}],
+    [
+      'new review',
+      {view: writing({...at('new'), form, selected: {new: 'title'}}, {what: 'new', part: 'title'}, form.title)},
+    ],
+    ['new review choosing', {view: {...at('new'), form, selected: {new: 'severity'}}}],
     ['prepare', {chapter: 'preparing', view: at('prepare')}],
+    ['people and facts', {chapter: 'after', view: at('facts')}],
+    ['people and facts closed', {chapter: 'closed', view: {...at('facts'), selected: {facts: 'recording'}}}],
     ['opening', {chapter: 'opening', view: at('agenda')}],
     ['question before the event', {chapter: 'before', view: at('agenda')}],
     ['question after the event', {chapter: 'after', view: at('agenda')}],

@@ -24,6 +24,13 @@ const takingNotes: KeyHint[] = [
   {key: 'Esc', short: 'other keys', always: true},
 ];
 
+const fillingIn: KeyHint[] = [
+  {key: 'Enter', short: 'go on'},
+  {key: '↓', short: 'answer below'},
+  {key: '↑', short: 'answer above'},
+  {key: 'Esc', short: 'other keys', always: true},
+];
+
 const whileAsked: KeyHint[] = [
   {key: 'Enter', short: 'yes'},
   {key: 'Esc', short: 'stay'},
@@ -34,6 +41,7 @@ export function hintsFor(told: Pick<Model, 'view' | 'state' | 'role'> & {screens
   const {dialog, screen} = view;
   if (dialog?.kind === 'confirm') return whileAsked;
   if (dialog && dialog.asks.what !== 'search') {
+    if (dialog.asks.what === 'new') return fillingIn;
     return role === 'note-taker' && dialog.asks.what === 'note' ? takingNotes : whileTyping(dialog.asks);
   }
   const keys = footerKeys(screens, screen, role, state?.review.status === 'closed');

@@ -1,7 +1,8 @@
 // Home: the reviews there are, a way to start one, and a real incident to try it on.
 import {localDay} from '../../review/days.js';
+import {atRow, firstUnseen} from '../../session/asks/new-review.js';
 import {canSelect, doRow, heading, type Row, section, selectedRow} from '../../session/rows.js';
-import {type Outcome, type Situation, select} from '../../session/situation.js';
+import type {Outcome, Situation} from '../../session/situation.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {waysOut} from '../keys/everywhere.js';
@@ -58,5 +59,5 @@ function openRow(situation: Situation): Outcome {
 function startNew({view}: Situation): Outcome {
   const screen: ScreenName = 'new';
   const opened = {...view, screen, from: screen, filter: null, message: null};
-  return {view: select(opened, screen, 'reference')};
+  return atRow(opened, firstUnseen(opened));
 }

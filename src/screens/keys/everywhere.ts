@@ -60,7 +60,7 @@ const always = (key: string, help: string, anywhere: (situation: Situation) => O
 /** Back from a screen that lies over another. */
 export const backKey = always('esc', 'back to the meeting', leaveScreen, 'back');
 
-const helpKey = always('?', 'help', openScreen('help'), 'help');
+export const helpKey = always('?', 'help', openScreen('help'), 'help');
 const leaveKey = always('q', 'leave (the review stays open)', leave, 'leave');
 
 /** What every screen has, whatever it shows. */

@@ -2,14 +2,17 @@
 import {screenOf} from '../../session/following.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
-import {backKey, openScreen, waysOut} from '../keys/everywhere.js';
+import {backKey, leaveScreen, openScreen, waysOut} from '../keys/everywhere.js';
 import {rowKeys} from '../keys/select.js';
+import type {ScreenName} from '../registry.js';
 import {clockKeys} from './clock.js';
 import {draftsKey} from './drafts.js';
 import {handoverKeys} from './handover.js';
 import {comeBackKey, lookingKeys} from './looking-on.js';
 import {movingKeys} from './moving.js';
 import {nudgeKeys} from './nudge.js';
+
+const FACTS: ScreenName = 'facts';
 
 /** What works in a closed review as in an open one. */
 const always = (key: string, help: string, run: (situation: InReview) => Outcome, short?: string): Binding => ({
@@ -22,13 +25,20 @@ const always = (key: string, help: string, run: (situation: InReview) => Outcome
 
 const overviewKey = always('g', 'overview: go to any question', openScreen('overview'), 'overview');
 export const parkingKey = always('v', 'parking lot', openScreen('parking'), 'parking lot');
+/** On that screen itself, the way back. */
+export const factsKey = always(
+  'P',
+  'people and facts of the review',
+  (situation) => (situation.view.screen === FACTS ? leaveScreen(situation) : openScreen(FACTS)(situation)),
+  'people',
+);
 const commentsKey = always('C', 'comments from outside the meeting', openScreen('comments'));
 export const searchKey = always('/', 'search the notes', openScreen('search'), 'search');
 const exportKey = always('x', 'export now', () => ({effect: {kind: 'export'}}), 'export');
 export const undoKey = always('u', 'undo my last change', () => ({effect: {kind: 'undo'}}), 'undo');
 
 /** What there is to a review wherever one looks at it. */
-const reviewKeys: readonly Binding[] = [draftsKey, commentsKey, exportKey, undoKey];
+const reviewKeys: readonly Binding[] = [draftsKey, factsKey, commentsKey, exportKey, undoKey];
 
 export function reopen({review, view, screens}: InReview): Outcome {
   const screen = screenOf(screens, {...review, status: review.open ? 'running' : 'preparing'});

@@ -1,60 +1,58 @@
-// A new review: what it is called, who holds it, for how long.
-import type {NewReviewField} from '../../review/new-review-form.js';
-import {missingFields, newReviewFieldNames, newReviewFields} from '../../review/new-review-form.js';
+// A new review: what it is called, who holds it, for how long; field by field, and the last row makes it.
+import {formFields, newReviewFields} from '../../review/new-review-form.js';
 import {detailRow, doRow, selectedRow} from '../../session/rows.js';
-import {type Outcome, type Situation, say, select} from '../../session/situation.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
-import {waysOut} from '../keys/everywhere.js';
+import {everywhereKeys, helpKey} from '../keys/everywhere.js';
 import {rowKeys} from '../keys/select.js';
+import {choicesInWords} from '../rows/choices.js';
+import {choose, enterRow, letter, toRow} from './commands.js';
 
 export const newReview: ScreenRecord = {
   title: 'A new review',
-  intro: () =>
-    'Enter changes an answer. The last row makes the review; names, people and questions can be changed later.',
-  rows: ({view: {form}}) =>
-    form
-      ? [
-          ...newReviewFieldNames
-            .filter((field) => !newReviewFields[field].later)
-            .map((field) => detailRow(field, newReviewFields[field].name, newReviewFields[field].text(form))),
-          doRow('create', 'Make this review'),
-        ]
-      : [],
+  intro(situation) {
+    const row = selectedRow(situation);
+    if (row?.id === 'create') return 'Enter makes the review. All of this can be changed later.';
+    return row && isChosen(row.id)
+      ? '← → or Space chooses, and so does a first letter. Enter goes on.'
+      : 'Enter goes on, ↑ ↓ go to any. Nothing is made before the last row.';
+  },
+  rows({view: {form}, agendas}) {
+    if (!form) return [];
+    const value = (field: (typeof formFields)[number]): string => {
+      const {text, choices, counts} = newReviewFields[field];
+      const said = text(form);
+      if (choices) return choicesInWords(choices(agendas), said);
+      return said === '' ? (counts?.(form, agendas) ?? '') : said;
+    };
+    return [
+      ...formFields.map((field) => detailRow(field, newReviewFields[field].name, value(field))),
+      doRow('create', 'Make this review'),
+    ];
+  },
+  letter,
   keys: [
-    {keys: ['enter'], help: 'change the selected answer', short: 'change', anywhere: enterRow},
-    ...rowKeys,
+    {
+      keys: ['enter'],
+      help: 'go on to the next answer; on the last row, make the review',
+      short: 'go on',
+      anywhere: enterRow,
+    },
+    {keys: ['right', 'space'], help: 'choose the next of what there is', short: 'choose', anywhere: choose(1)},
+    {keys: ['left'], help: 'choose the one before', anywhere: choose(-1)},
+    {keys: ['down'], help: 'the answer below', anywhere: toRow(1)},
+    {keys: ['up'], help: 'the answer above', anywhere: toRow(-1)},
+    ...rowKeys.filter(({keys}) => !keys.includes('up') && !keys.includes('down')),
     {
       keys: ['esc'],
-      help: 'back to the list of reviews',
+      help: 'back to the list of reviews; what was answered is kept',
       short: 'back',
       anywhere: ({view, screens: {home}}) => ({view: {...view, screen: home, from: home, message: null}}),
     },
-    ...waysOut,
+    helpKey,
+    ...everywhereKeys,
   ],
   picture: Intro,
 };
 
-/** Asks for the selected answer, or goes on to the next of those there are to choose from. */
-function enterRow(situation: Situation): Outcome {
-  const {view, agendas} = situation;
-  const {form} = view;
-  const row = selectedRow(situation);
-  if (!form || !row) return {};
-  if (row.id === 'create') return create(situation);
-  const part = row.id as NewReviewField;
-  const {choices: fixed, text, read} = newReviewFields[part];
-  if (!fixed) return {asks: {what: 'new', part, goOn: true}};
-  const choices = part === 'agenda' ? agendas.map(({id}) => id) : fixed;
-  const next = choices[(choices.indexOf(text(form)) + 1) % choices.length];
-  return {view: {...view, form: {...form, ...(next === undefined ? {} : read(next, form))}}};
-}
-
-function create({view}: Situation): Outcome {
-  if (!view.form) return {};
-  const missing = missingFields(view.form);
-  const [first] = missing;
-  if (!first) return {effect: {kind: 'create-review', fields: view.form}};
-  const names = missing.map((field) => newReviewFields[field].needed).join(', ');
-  return {view: say(select(view, view.screen, first), `A review still needs ${names}.`)};
-}
+const isChosen = (id: string): boolean => formFields.some((field) => field === id && newReviewFields[field].choices);

@@ -1,6 +1,7 @@
 // An action: the idea that is held, its slot, its owner, its date, and which idea comes next.
 import {mostActions, slotFor} from '../../review/action-slots.js';
 import {liveActions} from '../../review/actions.js';
+import type {Change} from '../../review/changes/index.js';
 import {localDay} from '../../review/days.js';
 import {dueInWords, readDue} from '../../review/due.js';
 import {matchesInWords, matchPeople} from '../../review/people.js';
@@ -11,6 +12,7 @@ import {nextWaiting} from '../rows.js';
 import {closed, type InReview, type Outcome, say, select} from '../situation.js';
 import type {ActionPart, Asks, View} from '../view.js';
 import {type Ask, type AskOf, done, draftPlace, hasAlready, inReview, nothingSaved, type SavedText} from './ask.js';
+import {newPerson} from './person.js';
 
 type ActionAsks = Extract<Asks, {what: 'action'}>;
 
@@ -80,7 +82,10 @@ export const action: Ask<ActionAsks> = {
   },
   save: inReview((situation, asks, typed) => {
     const {actionId, part, goOn} = asks;
-    const fields = fieldsFor(situation, part, cleanLine(typed));
+    const line = cleanLine(typed);
+    const isNew = part === 'owner' && line !== '' && matchPeople(situation.review.people, line).length === 0;
+    if (isNew && asks.adds !== line) return offerToAdd(situation, asks, line);
+    const fields = isNew ? {ownerId: situation.freshId} : fieldsFor(situation, part, line);
     if (typeof fields === 'string') return {view: say(situation.view, fields, 'trouble')};
     const next = goOn ? parts[part].next : undefined;
     const then = {
@@ -92,7 +97,8 @@ export const action: Ask<ActionAsks> = {
       const draft = {place: draftPlace(asks), text: ''};
       return {...then, view: then.view({...situation.view, message: null}), draft};
     }
-    return {changes: [{type: 'action-edited', id: actionId, fields}], whenSaved: then};
+    const added: Change[] = isNew ? [{type: 'person-added', person: newPerson(situation.freshId, line)}] : [];
+    return {changes: [...added, {type: 'action-edited', id: actionId, fields}], whenSaved: then};
   }),
 };
 
@@ -154,8 +160,15 @@ function fieldsFor({review, now}: InReview, part: ActionPart, line: string) {
     return due ? {due} : 'That is not a date yet: 2026-12-01, fri, 2w or +10d will do.';
   }
   if (line === '') return {ownerId: null};
-  const [person] = matchPeople(review.people, line);
-  return person ? {ownerId: person.id} : 'Nobody on the list of people has these letters; Esc leaves the owner open.';
+  return {ownerId: matchPeople(review.people, line)[0]?.id ?? null};
+}
+
+/** Who is not on the list is added by a second Enter only: most such names are slips of the finger. */
+function offerToAdd({view}: InReview, asks: ActionAsks, name: string): Outcome {
+  if (view.dialog?.kind !== 'write') return {};
+  const dialog = {...view.dialog, asks: {...asks, adds: name}};
+  const text = `Nobody on the list is called “${name}”. Enter again adds them; Esc leaves the owner open.`;
+  return {view: say({...view, dialog}, text, 'trouble')};
 }
 
 /** The slot is taken; what the action still lacks is asked for right away. */

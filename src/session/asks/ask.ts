@@ -10,6 +10,8 @@ export type Ask<A extends Asks> = {
   label(asks: A, review: Review | null): string;
   /** It takes line breaks; a field of one line refuses them. */
   manyLines?: true;
+  /** What a line break of a paste becomes where one line is enough. @default a space */
+  lineBreak?: string;
   /** What it starts from where no draft was kept. @default nothing */
   start?(asks: A, told: {review: Review | null; view: View}): string;
   /** What an empty field says can be typed: the same in ever fewer words, for ever narrower terminals. */
@@ -24,6 +26,8 @@ export type Ask<A extends Asks> = {
   before?(situation: Situation): Asks | undefined;
   /** What a half-written text is; null where it is a fact: the old value comes back at Esc, and nothing of it is kept. */
   draft: DraftOf<A> | null;
+  /** What ↑ on the first row and ↓ on the last lead to, where fields stand below each other. */
+  beside?(situation: Situation, asks: A, typed: string, by: 1 | -1): Outcome;
   /** The outcome of `Enter`. An empty text closes the field where nothing is needed. */
   save(situation: Situation, asks: A, typed: string): Outcome;
   /** What leaving the field does instead of keeping its text as a draft. */
@@ -49,7 +53,7 @@ export type AskOf<What extends Asks['what']> = Ask<Extract<Asks, {what: What}>>;
 /** The place of a draft: one for each question and purpose, so that it never turns up elsewhere. */
 export function draftPlace({what, ...rest}: Asks): string {
   const where = Object.entries(rest)
-    .filter(([key]) => key !== 'goOn')
+    .filter(([key]) => key !== 'goOn' && key !== 'adds')
     .map(([, value]) => value ?? '')
     .join('/');
   return `${what}:${where}`;

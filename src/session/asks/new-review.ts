@@ -1,28 +1,37 @@
-// An answer of the form for a new review: kept in the form, and behind it the next that a review needs.
-import type {NewReview} from '../../review/new-review.js';
-import type {NewReviewField} from '../../review/new-review-form.js';
-import {missingFields, newReviewFieldNames, newReviewFields, retyped} from '../../review/new-review-form.js';
+// The form of a new review: its rows one after the other, each with its field open, and what an answer makes of it.
+import {formFields, type NewReviewField, newReviewFields, retyped} from '../../review/new-review-form.js';
 import {cleanLine} from '../../review/text.js';
-import {closed, say, select} from '../situation.js';
+import {closed, type Outcome, say, select} from '../situation.js';
+import type {View} from '../view.js';
 import type {AskOf} from './ask.js';
+
+/** The row behind all fields, which makes the review. */
+export type FormRow = NewReviewField | 'create';
+
+const rows: readonly FormRow[] = [...formFields, 'create'];
+
+/** The row `by` places further; at either end, that end. */
+export const rowBeside = (row: FormRow, by: 1 | -1): FormRow => rows[rows.indexOf(row) + by] ?? row;
+
+/** At this row, which is seen by that; its field is open where it is typed. */
+export function atRow(view: View, row: FormRow): Pick<Outcome, 'asks'> & {view: View} {
+  const shown = select(closed({...view, message: null}), view.screen, row);
+  if (row === 'create') return {view: shown};
+  const seen = {...shown, seenFields: [...shown.seenFields.filter((field) => field !== row), row]};
+  return newReviewFields[row].choices ? {view: seen} : {view: seen, asks: {what: 'new', part: row}};
+}
+
+/** Where the form begins, or goes on: at the first field that nobody has looked at. */
+export const firstUnseen = ({seenFields}: View): FormRow =>
+  formFields.find((field) => !seenFields.includes(field)) ?? 'create';
 
 export const newReview: AskOf<'new'> = {
   label: ({part}) => newReviewFields[part].label ?? newReviewFields[part].name,
+  ways: 'Enter goes on · Esc keeps it',
   start: ({part}, {view: {form}}) => (form ? newReviewFields[part].text(form) : ''),
   draft: null,
-  save({view}, {part, goOn}, typed) {
-    if (!view.form) return {};
-    const form = retyped(view.form, part, cleanLine(typed));
-    if (!form) {
-      const {name, takes} = newReviewFields[part];
-      return {view: say(view, `${name}: ${takes}.`, 'trouble')};
-    }
-    const behind = newReviewFieldNames.slice(newReviewFieldNames.indexOf(part) + 1);
-    const next = goOn ? behind.find((field) => isAsked(form, field)) : undefined;
-    const selected = next ?? (missingFields(form).length === 0 ? 'create' : part);
-    const shown = select(closed({...view, form, message: null}), view.screen, selected);
-    return next ? {view: shown, asks: {what: 'new', part: next, goOn}} : {view: shown};
-  },
+  save: ({view}, {part}, typed) => answered(view, part, typed, 1),
+  beside: ({view}, {part}, typed, by) => answered(view, part, typed, by),
   /** Leaving a field of the form keeps what was typed into it, where that can be an answer. */
   leave(view, {part}, typed) {
     const line = cleanLine(typed);
@@ -31,7 +40,16 @@ export const newReview: AskOf<'new'> = {
   },
 };
 
-function isAsked(form: NewReview, field: NewReviewField): boolean {
-  const {needed, asked, text} = newReviewFields[field];
-  return (needed !== undefined || asked === true) && text(form) === '';
+/** The answer is kept and the form goes on from it. What a review needs is not passed by empty on the way down. */
+function answered(view: View, part: NewReviewField, typed: string, by: 1 | -1): Outcome {
+  if (!view.form) return {};
+  const {name, takes, needed} = newReviewFields[part];
+  const line = cleanLine(typed);
+  const form = retyped(view.form, part, line);
+  if (!form) return {view: say(view, `${name}: ${takes}.`, 'trouble')};
+  if (needed && line === '' && by === 1) {
+    return {view: say(view, `A review needs ${needed}. Esc, then ↓, leaves it for later.`)};
+  }
+  const to = rowBeside(part, by);
+  return to === part ? {view: {...view, form}} : atRow({...view, form}, to);
 }

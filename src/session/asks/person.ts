@@ -1,24 +1,66 @@
-// A person of the roster: a name, or the role that stands for one.
-import {cleanLine} from '../../review/text.js';
+// People of the roster: names, or the roles that stand for them, one or many at once.
+import {cleanLine, inSeries} from '../../review/text.js';
+import type {Review} from '../../review/types.js';
+import {say, select} from '../situation.js';
 import {type AskOf, done, edited, inReview, nothingSaved} from './ask.js';
 
 export const person: AskOf<'person'> = {
-  label: ({personId}) => (personId ? 'Name or role of this person' : 'Name or role of a person'),
+  label: ({personId}) => (personId ? 'Name or role of this person' : 'Names or roles, with commas between'),
+  lineBreak: ', ',
   start: ({personId}, {review}) => review?.people.find(({id}) => id === personId)?.name ?? '',
   draft: null,
+  echo({personId}, {text}) {
+    const count = personId ? 0 : namesIn(text).length;
+    return count > 1 ? `${count} people` : '';
+  },
   save: inReview((situation, asks, typed) => {
-    const {freshId: id, review} = situation;
+    const {freshId, review, view} = situation;
     const {personId} = asks;
     const name = cleanLine(typed);
-    if (name === '') return nothingSaved(situation, asks, personId !== undefined);
     if (personId) {
+      if (name === '') return nothingSaved(situation, asks, true);
       const old = review.people.find((known) => known.id === personId);
       return edited(situation, asks, old, {type: 'person-edited', id: personId, fields: {name}});
     }
-    const added = {id, name, involvement: 'other' as const, role: null, attended: true, thanked: false};
-    return done(situation, [{type: 'person-added', person: added}], {
-      says: 'Added: i says how involved, r gives a role.',
-      selects: id,
-    });
+    const names = namesIn(typed);
+    const known = names.flatMap((each) => personNamed(review, each) ?? []);
+    const fresh = names.filter((each) => !personNamed(review, each));
+    const already = known.length > 0 ? `On the list already: ${inSeries(known.map((each) => each.name))}.` : '';
+    if (fresh.length === 0) {
+      const closed = nothingSaved(situation, asks);
+      const [first] = known;
+      return first && closed.view
+        ? {...closed, view: say(select(closed.view, view.screen, first.id), already)}
+        : closed;
+    }
+    const people = fresh.map((each, index) => newPerson(index === 0 ? freshId : `${freshId}-${index + 1}`, each));
+    const added = people.length === 1 ? 'Added' : `${people.length} people added`;
+    return done(
+      situation,
+      people.map((each) => ({type: 'person-added', person: each})),
+      {says: `${added}: i says how involved, r gives a role. ${already}`.trim(), selects: people[0]?.id},
+    );
   }),
 };
+
+export const newPerson = (id: string, name: string) => ({
+  id,
+  name,
+  involvement: 'other' as const,
+  role: null,
+  attended: true,
+  thanked: false,
+});
+
+/** Each name once, between commas, semicolons or line ends. */
+function namesIn(typed: string): string[] {
+  const names = typed
+    .split(/[,;\n]/)
+    .map(cleanLine)
+    .filter(Boolean);
+  return names.filter((name, index) => names.findIndex((other) => isSame(other, name)) === index);
+}
+
+const personNamed = ({people}: Review, name: string) => people.find((person) => isSame(person.name, name));
+
+const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();

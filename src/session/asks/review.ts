@@ -5,15 +5,14 @@ import type {Asks} from '../view.js';
 import {type AskOf, edited, inReview, nothingSaved} from './ask.js';
 
 type ReviewAsks = Extract<Asks, {what: 'review'}>;
+export type ReviewPart = ReviewAsks['part'];
 
-const facts: Record<ReviewAsks['part'], {label: string; needed?: true}> = {
+const facts: Record<ReviewPart, {label: string; needed?: true}> = {
   reference: {label: 'Reference of the incident', needed: true},
   title: {label: newReviewFields.title.name, needed: true},
   folder: {label: newReviewFields.folder.name},
   recording: {label: 'Where the recording goes'},
 };
-
-export const isReviewPart = (part: string): part is ReviewAsks['part'] => Object.hasOwn(facts, part);
 
 export const review: AskOf<'review'> = {
   label: ({part}) => facts[part].label,

@@ -8,6 +8,7 @@ import {closed, type Outcome, type Situation, say} from '../situation.js';
 import type {WriteDialog} from '../view.js';
 import type {Field} from './field.js';
 import * as editing from './field.js';
+import {wrapField} from './wrapping.js';
 
 type FieldKey = {keys: string[]; help: string; run: (situation: Situation, dialog: WriteDialog) => Outcome};
 
@@ -31,7 +32,7 @@ export const fieldKeys: FieldKey[] = [
   {keys: ['ctrl+home'], help: 'start of the text', run: edit(editing.textStart)},
   {keys: ['ctrl+end'], help: 'end of the text', run: edit(editing.textEnd)},
   {keys: ['up', 'ctrl+p'], help: 'a row up; in an empty note, the last note', run: up},
-  {keys: ['down', 'ctrl+n'], help: 'a row down', run: edit((field, width) => editing.verticalMove(field, 1, width))},
+  {keys: ['down', 'ctrl+n'], help: 'a row down', run: down},
   {keys: ['backspace'], help: 'delete the character to the left', run: edit(editing.deleteLeft)},
   {keys: ['delete', 'ctrl+d'], help: 'delete the character to the right', run: edit(editing.deleteRight)},
   {
@@ -62,7 +63,7 @@ export function pressInField(situation: Situation, dialog: WriteDialog, press: K
 
 function typeInto(situation: Situation, dialog: WriteDialog, typed: string): Outcome {
   const clean = cleanPiece(typed);
-  const text = isManyLines(dialog.asks) ? clean : clean.replace(/\n/g, ' ');
+  const text = isManyLines(dialog.asks) ? clean : clean.replace(/\n/g, askOf(dialog.asks).lineBreak ?? ' ');
   if (dialog.field.text.length + text.length > LONGEST_TEXT) {
     const most = LONGEST_TEXT.toLocaleString('en');
     return {
@@ -111,8 +112,19 @@ function newLine(situation: Situation, dialog: WriteDialog): Outcome {
 
 /** In an empty field `↑` takes up what was written last, where there is such a thing. */
 function up(situation: Situation, dialog: WriteDialog): Outcome {
-  const before = dialog.field.text === '' ? askOf(dialog.asks).before?.(situation) : undefined;
-  return before ? {asks: before} : edited(situation, dialog, editing.verticalMove(dialog.field, -1, situation.width));
+  const {asks, field} = dialog;
+  const {beside, before: taken} = askOf(asks);
+  if (beside && editing.cursorCell(field, situation.width).row === 0) return beside(situation, asks, field.text, -1);
+  const before = field.text === '' ? taken?.(situation) : undefined;
+  return before ? {asks: before} : edited(situation, dialog, editing.verticalMove(field, -1, situation.width));
+}
+
+function down(situation: Situation, dialog: WriteDialog): Outcome {
+  const {asks, field} = dialog;
+  const {beside} = askOf(asks);
+  const isLast = editing.cursorCell(field, situation.width).row === wrapField(field.text, situation.width).length - 1;
+  if (beside && isLast) return beside(situation, asks, field.text, 1);
+  return edited(situation, dialog, editing.verticalMove(field, 1, situation.width));
 }
 
 function complete(situation: Situation, dialog: WriteDialog): Outcome {

@@ -20,7 +20,7 @@ const lineOfAll = (binding: Binding): KeyLine => {
 };
 
 /** On as many screens as this, or more, a key is one of those that work everywhere. */
-const MOST_SCREENS = 7;
+const MOST_SCREENS = 8;
 
 /**
  * Every key once, under the first screen that has it, `first` before all others; keys of most screens come last. With a

@@ -24,7 +24,8 @@ export function press(situation: Situation, key: KeyPress): Outcome {
   if ('pasted' in key) return pasted(situation, key.pasted);
   const name = 'name' in key ? key.name : key.text;
   if (dialog?.kind === 'confirm') return answered(situation, dialog.agreement, name);
-  return command(situation, name);
+  const typed = 'text' in key ? situation.screen.letter?.(situation, key.text) : undefined;
+  return typed ?? command(situation, name);
 }
 
 /** The next single press of what arrived, and what is left of it: in a field a text is one press, elsewhere many. */

@@ -1,0 +1,75 @@
+// What the keys do on the form of a new review: go on, choose, and make it once everything was seen.
+import {formFields, missingFields, newReviewFields, nextChoice} from '../../review/new-review-form.js';
+import {inSeries} from '../../review/text.js';
+import {writing} from '../../session/asks/index.js';
+import {atRow, type FormRow, firstUnseen, rowBeside} from '../../session/asks/new-review.js';
+import {pressInField} from '../../session/field/field-keys.js';
+import {selectedRow} from '../../session/rows.js';
+import {type Outcome, type Situation, say} from '../../session/situation.js';
+
+const rowOf = (situation: Situation): FormRow | undefined => selectedRow(situation)?.id as FormRow | undefined;
+
+/** Opens a field that was left, goes on from what is chosen, and makes the review on the last row. */
+export function enterRow(situation: Situation): Outcome {
+  const row = rowOf(situation);
+  if (!row) return {};
+  if (row === 'create') return create(situation);
+  const {view} = atRow(situation.view, row);
+  return newReviewFields[row].choices ? atRow(view, rowBeside(row, 1)) : atRow(view, row);
+}
+
+export const toRow =
+  (by: 1 | -1) =>
+  (situation: Situation): Outcome => {
+    const row = rowOf(situation);
+    return row ? atRow(atRow(situation.view, row).view, rowBeside(row, by)) : {};
+  };
+
+export const choose =
+  (by: 1 | -1) =>
+  (situation: Situation): Outcome =>
+    chosen(situation, by) ?? enterField(situation);
+
+/** A letter chooses what begins with it; where the row is typed, it is the first of what is typed. */
+export function letter(situation: Situation, typed: string): Outcome | undefined {
+  const row = rowOf(situation);
+  if (!row || row === 'create') return undefined;
+  if (newReviewFields[row].choices) return chosen(situation, 1, typed);
+  const {asks, view} = atRow(situation.view, row);
+  const opened = asks && writing(asks, {...situation, view});
+  if (typed === '?' || opened?.dialog?.kind !== 'write') return undefined;
+  return pressInField({...situation, view: opened}, opened.dialog, {text: typed});
+}
+
+function chosen(situation: Situation, by: 1 | -1, first?: string): Outcome | undefined {
+  const {view, agendas} = situation;
+  const row = rowOf(situation);
+  if (!view.form || !row || row === 'create') return undefined;
+  const {choices, text, read} = newReviewFields[row];
+  const next = choices && nextChoice(choices(agendas), text(view.form), by, first);
+  return next === undefined ? undefined : atRow({...view, form: {...view.form, ...read(next, view.form)}}, row);
+}
+
+function enterField(situation: Situation): Outcome {
+  const row = rowOf(situation);
+  return row && row !== 'create' ? atRow(situation.view, row) : {};
+}
+
+/** Nothing is made before everything that it needs is said and everything else was looked at. */
+function create(situation: Situation): Outcome {
+  const {view} = situation;
+  if (!view.form) return {};
+  const [missing] = missingFields(view.form);
+  const needs = missingFields(view.form).map((field) => newReviewFields[field].needed ?? '');
+  if (missing) return shownWith(situation, missing, `A review still needs ${inSeries(needs)}.`);
+  const unseen = formFields.filter((field) => !view.seenFields.includes(field));
+  if (unseen.length === 0) return {effect: {kind: 'create-review', fields: view.form}};
+  const names = inSeries(unseen.map((field) => newReviewFields[field].name));
+  return shownWith(situation, firstUnseen(view), `Not looked at yet: ${names}. Enter goes on.`);
+}
+
+/** At this row, with what there is to say of it. */
+function shownWith(situation: Situation, row: FormRow, says: string): Outcome {
+  const {view, asks} = atRow(situation.view, row);
+  return {view: say(asks ? writing(asks, {...situation, view}) : view, says)};
+}

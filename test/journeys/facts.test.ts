@@ -1,0 +1,161 @@
+// People and facts in real terminals: changed from before the meeting until after it, from either side.
+import {afterEach, beforeEach, describe, expect, test} from 'vitest';
+import {debrief} from '../support/debrief.js';
+import {change, meeting, saved, sit} from '../support/meeting.js';
+import {type TempHome, tempHome} from '../support/temp-home.js';
+import {closeTerminals, openTerminal, type Terminal} from '../support/terminal.js';
+
+let home: TempHome;
+beforeEach(async () => {
+  home = await tempHome();
+});
+afterEach(async () => {
+  await closeTerminals();
+  await home.remove();
+});
+
+const small = {columns: 80, rows: 24};
+
+const names = async () => (await saved(home)).people.map(({name}) => name);
+
+/** Opens people and facts; a note-taker leaves the field first. */
+async function toFacts(me: Terminal): Promise<void> {
+  if (me.screen().some((row) => row.includes('── Note'))) {
+    await me.press('esc');
+    await me.seesNot('── Note');
+  }
+  await me.press('P');
+  await me.sees('n adds people, w says who is here.');
+}
+
+async function adds(me: Terminal, typed: string): Promise<void> {
+  await me.press('n');
+  await me.sees('── Names or roles');
+  await me.paste(typed);
+  await me.press('enter');
+  await me.seesNot('── Names or roles');
+}
+
+describe('in the meeting', () => {
+  test('a latecomer joins from the note-taker’s terminal, is away and here, and stands on both', async () => {
+    await meeting(home);
+    const [facilitator, noteTaker] = await Promise.all([sit(home, 'run', small), sit(home, 'notes', small)]);
+    await noteTaker.sees('── Note');
+    await toFacts(noteTaker);
+    await toFacts(facilitator);
+    await adds(noteTaker, 'Head of support');
+    await noteTaker.sees('❯ Head of support');
+    await facilitator.sees('Head of support');
+    await noteTaker.press('w');
+    await noteTaker.sees('Head of support is away.');
+    await facilitator.sees(/Head of support .* away/);
+    await facilitator.press('esc');
+    await facilitator.sees('Before the event · 1 of 3');
+    await noteTaker.press('esc');
+    await noteTaker.sees('Before the event · 1 of 3');
+    expect((await saved(home)).people.at(-1)).toMatchObject({name: 'Head of support', attended: false});
+  });
+
+  test('twelve pasted names are twelve people, one u takes them back, and the selection stays near', async () => {
+    await meeting(home);
+    const me = await sit(home, 'run', small);
+    await toFacts(me);
+    const twelve = Array.from({length: 12}, (_, index) => `Engineer ${index + 1}`);
+    await adds(me, `${twelve.slice(0, 5).join('\n')}\n${twelve.slice(5).join(', ')}`);
+    await me.sees('12 people added');
+    expect(await names()).toEqual(['Delivery manager', ...twelve]);
+    await me.press('u');
+    await me.sees('Undone: the person is taken off the list.');
+    await me.sees('❯ Delivery manager');
+    expect(await names()).toEqual(['Delivery manager']);
+  });
+
+  test('a role that is taken over names who had it, and u gives it back', async () => {
+    await meeting(home);
+    const me = await sit(home, 'run', small);
+    await toFacts(me);
+    await adds(me, 'Head of support');
+    await me.sees('Added: i says how involved');
+    await me.press('r');
+    await me.sees('Head of support facilitates now, in place of Delivery manager.');
+    await me.seesNot('Added:');
+    await me.press('u');
+    await me.sees('Undone: the person is as before.');
+    expect((await saved(home)).people.map(({role}) => role)).toEqual(['facilitator', null]);
+  });
+
+  test('severity, title, reference, folder and recording are changed while it runs', async () => {
+    await meeting(home);
+    const me = await sit(home, 'run', small);
+    await toFacts(me);
+    await me.press('home', 'down', 'down', 'enter');
+    await me.sees('The incident is major now.');
+    for (const [label, text] of [
+      ['── Incident folder', 'incidents/seven'],
+      ['── Where the recording goes', 'the archive'],
+    ] as const) {
+      await me.press('down', 'enter');
+      await me.sees(label);
+      await me.type(`${text}\n`);
+      await me.seesNot(label);
+    }
+    await me.press('home', 'down', 'enter');
+    await me.sees('── What happened');
+    await me.press('ctrl+u');
+    await me.type('The queue stood still\n');
+    await me.sees(/^ INC-7 · The queue stood still/m);
+    await me.press('home', 'enter');
+    await me.sees('── Reference');
+    await me.press('ctrl+u');
+    await me.type('SEC-70\n');
+    await me.sees(/^ SEC-70 · The queue/m);
+    expect(await saved(home)).toMatchObject({
+      reference: 'SEC-70',
+      title: 'The queue stood still',
+      severity: 'major',
+      folder: 'incidents/seven',
+      recording: 'the archive',
+    });
+  });
+
+  test('an owner who is not on the list joins it by a second Enter, and u takes both back', async () => {
+    await meeting(home, [
+      {type: 'question-opened', questionId: 'choose-actions'},
+      {type: 'action-held', action: {id: 'a1', questionId: 'choose-actions', title: 'Rehearse a restore'}},
+    ]);
+    const me = await sit(home, 'run', small);
+    await me.press('o');
+    await me.sees('── One owner · Rehearse a restore');
+    await me.type('Zoology lead\n');
+    await me.sees('Nobody on the list is called “Zoology lead”. Enter again adds them');
+    expect(await names()).toEqual(['Delivery manager']);
+    await me.press('enter');
+    await me.seesNot('── One owner');
+    await me.sees('Zoology lead');
+    const {people, actions} = await saved(home);
+    expect(people.at(-1)).toMatchObject({id: actions[0]?.ownerId, name: 'Zoology lead'});
+    await me.press('u');
+    await me.sees('Undone');
+    expect(await names()).toEqual(['Delivery manager']);
+    expect((await saved(home)).actions).toMatchObject([{id: 'a1', ownerId: null}]);
+  });
+});
+
+describe('after the meeting', () => {
+  test('a closed review takes where the recording is, from the note-taker too, and nothing else', async () => {
+    const {folder, id} = await meeting(home);
+    await change(folder, [{type: 'review-closed'}]);
+    const me = await openTerminal({args: ['notes', id], home, ...small});
+    await me.sees('Closed · ');
+    await me.press('P');
+    await me.sees('Closed: where the recording is can be said');
+    await me.press('enter');
+    await me.sees('This review is closed: O opens it again.');
+    await me.press('down', 'down', 'down', 'down', 'enter');
+    await me.sees('── Where the recording goes');
+    await me.type('the archive\n');
+    await me.sees(/❯ Recording goes to +the archive/);
+    const {stdout} = await debrief(home, ['show', id, '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({recording: 'the archive', status: 'closed'});
+  });
+});

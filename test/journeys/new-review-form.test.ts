@@ -1,0 +1,65 @@
+// A new review from nothing, in a real terminal: every field in its turn, and only the last row makes it.
+import {afterEach, beforeEach, expect, test} from 'vitest';
+import {debrief} from '../support/debrief.js';
+import {saved} from '../support/meeting.js';
+import {type TempHome, tempHome} from '../support/temp-home.js';
+import {closeTerminals, openTerminal} from '../support/terminal.js';
+
+let home: TempHome;
+beforeEach(async () => {
+  home = await tempHome();
+});
+afterEach(async () => {
+  await closeTerminals();
+  await home.remove();
+});
+
+test('the form is gone through from the first field to the last, and nothing typed goes astray', async () => {
+  const me = await openTerminal({home, columns: 80, rows: 24});
+  await me.sees('Start a new review');
+  await me.press('n');
+  await me.sees('── Reference of the incident');
+  await me.sees('90, as the agenda has it');
+  await me.type('INC-7\n');
+  await me.sees('── What happened');
+  // Down and Enter, as where no field were open: the empty title stays in its place.
+  await me.press('down', 'enter');
+  await me.sees('A review needs a title.');
+  await me.type('Mail queue stopped\n');
+  await me.sees('← → or Space chooses');
+  await me.press('right');
+  await me.sees('minor  [major]');
+  await me.press('enter');
+  await me.sees('── Who facilitates');
+  await me.type('Delivery manager\n');
+  await me.sees('── Who takes notes');
+  await me.press('enter');
+  await me.sees('── Incident folder');
+  await me.press('enter');
+  await me.sees('← → or Space chooses');
+  await me.type('moj');
+  await me.sees('[moj]');
+  await me.press('enter');
+  await me.sees('── Minutes for the meeting');
+  expect((await debrief(home, ['list', '--json'])).stdout.trim()).toBe('[]');
+  await me.type('50\n');
+  await me.sees('Enter makes the review.');
+  await me.press('enter');
+  await me.sees('the clock has not begun');
+  const review = await saved(home);
+  expect(review).toMatchObject({reference: 'INC-7', title: 'Mail queue stopped', severity: 'major'});
+  expect(review.people).toMatchObject([{name: 'Delivery manager', role: 'facilitator'}]);
+  expect(review.agenda).toMatchObject({id: 'moj', minutes: 50});
+});
+
+test('options that were given are not asked for first, and the form goes on at what is missing', async () => {
+  const args = ['new', '--reference', 'INC-7', '--facilitator', 'Delivery manager', '--severity', 'major'];
+  const me = await openTerminal({args, home, columns: 80, rows: 24});
+  await me.sees('── What happened');
+  await me.sees('minor  [major]');
+  await me.type('Mail queue stopped\n');
+  await me.sees('❯ Severity');
+  await me.press('end', 'enter');
+  await me.sees('Not looked at yet: Note-taker, Incident folder, Agenda and Minutes.');
+  await me.sees('── Who takes notes');
+});

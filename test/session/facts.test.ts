@@ -1,0 +1,228 @@
+// People and facts at the keys: from before the meeting until it is closed, in either role.
+import {describe, expect, test} from 'vitest';
+import {person as personAsk} from '../../src/session/asks/person.js';
+import {fieldWith} from '../../src/session/field/field.js';
+import {atTheKeys, type Me} from '../support/at-the-keys.js';
+import type {Chapter} from '../support/sample-review.js';
+
+/** Opens people and facts at this moment of the meeting. */
+function atFacts(chapter: Chapter, role: 'facilitator' | 'note-taker' = 'facilitator'): Me {
+  const me = atTheKeys(chapter, {role});
+  if (role === 'note-taker') me.press('esc');
+  me.press('P');
+  return me;
+}
+
+const person = (me: Me, name: string) => me.review.people.find((each) => each.name === name);
+
+const value = (me: Me, id: string): string => {
+  const row = me.rows.find((each) => each.id === id);
+  return row?.kind === 'detail' ? row.value : '';
+};
+
+/** Types over what the open field says. */
+function retype(me: Me, text: string): void {
+  me.press('ctrl+e', 'ctrl+u');
+  me.type(text);
+  me.press('enter');
+}
+
+describe('the way there and back', () => {
+  test.for(['preparing', 'opening', 'after', 'actions', 'close', 'closed'] as const)(
+    'P from %s, in both roles',
+    (chapter) => {
+      for (const role of ['facilitator', 'note-taker'] as const) {
+        const me = atTheKeys(chapter, {role});
+        if (me.asks) me.press('esc');
+        const {screen} = me;
+        me.press('P');
+        expect(me.screen).toBe('facts');
+        me.press('P');
+        expect(me.screen).toBe(screen);
+        me.press('P', 'esc');
+        expect(me.screen).toBe(screen);
+      }
+    },
+  );
+
+  test('from the overview, the parking lot and the comments, and back to them', () => {
+    const me = atTheKeys('after');
+    for (const [key, screen] of [
+      ['g', 'overview'],
+      ['v', 'parking'],
+      ['C', 'comments'],
+    ] as const) {
+      me.press(key, 'P');
+      expect(me.screen).toBe('facts');
+      me.press('esc');
+      expect(me.screen).toBe(screen);
+      me.press('esc');
+      expect(me.screen).toBe('agenda');
+    }
+  });
+
+  test('the meeting that moves on leaves the screen as it is, and its question where it was', () => {
+    const me = atFacts('after', 'note-taker');
+    me.meanwhile({type: 'question-opened', questionId: me.review.agenda.stages[1]?.questions[0]?.id ?? ''});
+    expect([me.screen, me.typed]).toEqual(['facts', undefined]);
+  });
+});
+
+describe('people', () => {
+  test('a latecomer joins in the middle of the meeting, by the note-taker too', () => {
+    for (const role of ['facilitator', 'note-taker'] as const) {
+      const me = atFacts('after', role);
+      const {open} = me;
+      me.press('n');
+      me.type('Head of support');
+      me.press('enter');
+      expect(person(me, 'Head of support')).toMatchObject({attended: true, role: null});
+      expect(me.selected).toBe(person(me, 'Head of support')?.id);
+      me.press('w');
+      expect([person(me, 'Head of support')?.attended, me.message]).toEqual([false, 'Head of support is away.']);
+      me.press('space');
+      expect([person(me, 'Head of support')?.attended, me.message]).toEqual([true, 'Head of support is here.']);
+      me.press('i');
+      expect([person(me, 'Head of support')?.involvement, me.message]).toEqual([
+        'responder',
+        'Head of support: responded.',
+      ]);
+      expect(me.open).toBe(open);
+    }
+  });
+
+  test('a role that somebody takes over says from whom', () => {
+    const me = atFacts('after');
+    me.goTo('database');
+    const facilitator = me.review.people.find(({role}) => role === 'facilitator')?.name;
+    const noteTaker = me.review.people.find(({role}) => role === 'note-taker')?.name;
+    const name = me.review.people.find(({id}) => id === 'database')?.name;
+    me.press('r');
+    expect(me.message).toBe(`${name} facilitates now, in place of ${facilitator}.`);
+    me.press('r');
+    expect(me.message).toBe(`${name} takes notes now, in place of ${noteTaker}.`);
+    me.press('r');
+    expect(me.message).toBe(`${name} has no role now.`);
+    me.press('r');
+    expect(me.message).toBe(`${name} facilitates now.`);
+  });
+
+  test('twelve names that are pasted are twelve people, in one change, whoever is on the list already', () => {
+    const me = atFacts('after');
+    const before = me.review.people.length;
+    const known = me.review.people[0]?.name ?? '';
+    const names = Array.from({length: 12}, (_, index) => `Engineer ${index + 1}`);
+    me.press('n');
+    me.paste(`${names.slice(0, 6).join('\n')}\n${names.slice(6).join(', ')};${known.toUpperCase()}\nengineer 1\n`);
+    expect(personAsk.echo?.({what: 'person'}, fieldWith(me.typed ?? ''), {review: me.review, now: 0})).toBe(
+      '13 people',
+    );
+    me.press('enter');
+    expect(me.review.people.slice(before).map(({name}) => name)).toEqual(names);
+    expect(new Set(me.review.people.map(({id}) => id)).size).toBe(before + 12);
+    expect(me.message).toBe(`12 people added: i says how involved, r gives a role. On the list already: ${known}.`);
+    expect(me.selected).toBe(person(me, 'Engineer 1')?.id);
+  });
+
+  test('a name that is on the list is said, selected, and not added again', () => {
+    const me = atFacts('after');
+    const [, second] = me.review.people;
+    me.press('n');
+    me.type(second?.name ?? '');
+    me.press('enter');
+    expect([me.message, me.selected, me.typed]).toEqual([
+      `On the list already: ${second?.name}.`,
+      second?.id,
+      undefined,
+    ]);
+    expect(me.changes).toEqual([]);
+  });
+
+  test('a name may hold commas where it is reworded', () => {
+    const me = atFacts('after');
+    me.goTo('database');
+    me.press('enter');
+    retype(me, 'Engineer, databases');
+    expect(person(me, 'Engineer, databases')?.id).toBe('database');
+  });
+
+  test('who is taken off the list leaves the selection beside', () => {
+    const me = atFacts('after');
+    me.press('n');
+    me.type('Head of support');
+    me.press('enter');
+    const before = me.review.people.at(-2)?.id;
+    me.meanwhile({type: 'person-removed', id: me.selected ?? ''});
+    expect(me.selected).toBe(before);
+    me.meanwhile({type: 'person-removed', id: me.review.people[1]?.id ?? ''});
+    expect(me.selected).toBe(before);
+  });
+
+  test('an owner who is not on the list is added by a second Enter, and by nothing else', () => {
+    const me = atTheKeys('actions');
+    const action = () => me.review.actions.find(({id}) => id === 'action-1');
+    me.goTo('action-1');
+    me.press('o');
+    const old = action()?.ownerId;
+    retype(me, 'Zoology lead');
+    expect(me.message).toBe(
+      'Nobody on the list is called “Zoology lead”. Enter again adds them; Esc leaves the owner open.',
+    );
+    expect([person(me, 'Zoology lead'), action()?.ownerId, me.typed]).toEqual([undefined, old, 'Zoology lead']);
+    me.type('s');
+    me.press('enter');
+    expect([me.message, me.typed]).toEqual([expect.stringContaining('“Zoology leads”'), 'Zoology leads']);
+    me.press('enter');
+    expect([action()?.ownerId, me.typed]).toEqual([person(me, 'Zoology leads')?.id, undefined]);
+    expect(person(me, 'Zoology lead')).toBeUndefined();
+  });
+});
+
+describe('facts of the incident', () => {
+  test('are changed in the middle of the meeting', () => {
+    const me = atFacts('after');
+    me.goTo('severity');
+    me.press('enter');
+    expect([me.review.severity, value(me, 'severity'), me.message]).toEqual([
+      'minor',
+      '[minor]  major',
+      'The incident is minor now.',
+    ]);
+    for (const [id, text] of [
+      ['reference', 'INC-70'],
+      ['title', 'A shorter title'],
+      ['folder', 'incidents/70'],
+      ['recording', 'a drive'],
+    ] as const) {
+      me.goTo(id);
+      me.press('enter');
+      retype(me, text);
+    }
+    expect(me.review).toMatchObject({
+      reference: 'INC-70',
+      title: 'A shorter title',
+      folder: 'incidents/70',
+      recording: 'a drive',
+    });
+  });
+
+  test('a closed review takes where the recording is, and nothing else', () => {
+    const me = atFacts('closed');
+    const before = me.review;
+    const refused = 'This review is closed: O opens it again.';
+    for (const row of me.rows.filter(({id, kind}) => !['heading', 'hint'].includes(kind) && id !== 'recording')) {
+      me.goTo(row.id);
+      me.press('enter');
+      expect([row.id, me.message, me.typed]).toEqual([row.id, refused, undefined]);
+    }
+    for (const key of ['n', 'r', 'i', 'w', 'd', 'space']) {
+      me.press('up', key);
+      expect([key, me.message]).toEqual([key, refused]);
+    }
+    expect(me.review).toEqual(before);
+    me.goTo('recording');
+    me.press('enter');
+    retype(me, 'the archive');
+    expect(me.review).toEqual({...before, recording: 'the archive'});
+  });
+});

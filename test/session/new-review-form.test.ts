@@ -1,0 +1,178 @@
+// The form of a new review at the keys: every field in its turn, choices too, and nothing made before all was seen.
+import {expect, test} from 'vitest';
+import type {NewReview} from '../../src/review/new-review.js';
+import {viewAt} from '../../src/session/view.js';
+import {atTheKeys, type Me} from '../support/at-the-keys.js';
+import {sampleAgenda} from '../support/sample-review.js';
+
+const form: NewReview = {
+  reference: '',
+  title: '',
+  severity: 'minor',
+  folder: '',
+  recording: '',
+  minutes: null,
+  agenda: 'standard',
+  people: [],
+  incident: {startedAt: null, resolvedAt: null, keywords: []},
+};
+const agendas = [
+  {...sampleAgenda, id: 'standard', minutes: 90},
+  {...sampleAgenda, id: 'moj', minutes: 60},
+];
+
+/** Whoever pressed `n` at home: the first field is open. */
+function inForm(): Me {
+  const me = atTheKeys(null, {view: {...viewAt('home'), form}, agendas});
+  me.press('n');
+  return me;
+}
+
+function answers(me: Me, ...texts: string[]): void {
+  for (const text of texts) {
+    me.type(text);
+    me.press('enter');
+  }
+}
+
+const value = (me: Me, id: string): string => {
+  const row = me.rows.find((each) => each.id === id);
+  return row?.kind === 'detail' ? row.value : '';
+};
+
+test('Enter goes through every field, choices too, and the last row makes the review', () => {
+  const me = inForm();
+  const visited: (string | undefined)[] = [];
+  const texts = ['INC-8', 'It fell again', '', 'Head of platform', '', 'incidents/8', '', '45'];
+  for (const text of texts) {
+    visited.push(me.selected);
+    if (text !== '') me.type(text);
+    expect(me.effects).toEqual([]);
+    me.press('enter');
+  }
+  expect(visited).toEqual([
+    'reference',
+    'title',
+    'severity',
+    'facilitator',
+    'note-taker',
+    'folder',
+    'agenda',
+    'minutes',
+  ]);
+  expect([me.selected, me.typed]).toEqual(['create', undefined]);
+  me.press('enter');
+  expect(me.effects).toEqual([
+    {
+      kind: 'create-review',
+      fields: {
+        ...form,
+        reference: 'INC-8',
+        title: 'It fell again',
+        folder: 'incidents/8',
+        minutes: 45,
+        people: [{name: 'Head of platform', involvement: 'other', role: 'facilitator'}],
+      },
+    },
+  ]);
+});
+
+test('a choice is made with arrows, Space and first letters, and shows all there is', () => {
+  const me = inForm();
+  answers(me, 'INC-8', 'It fell again');
+  expect([me.selected, value(me, 'severity')]).toEqual(['severity', '[minor]  major']);
+  me.press('right');
+  expect(value(me, 'severity')).toBe('minor  [major]');
+  me.press('space');
+  expect(value(me, 'severity')).toBe('[minor]  major');
+  me.press('left');
+  expect(value(me, 'severity')).toBe('minor  [major]');
+  // Both begin with this letter: it goes from one to the other.
+  me.press('m');
+  expect([me.selected, value(me, 'severity')]).toEqual(['severity', '[minor]  major']);
+  me.press('down', 'up');
+  expect([me.selected, me.view.form?.title]).toEqual(['severity', 'It fell again']);
+  me.press('enter');
+  answers(me, 'Head of platform', '', '');
+  me.press('m');
+  expect([value(me, 'agenda'), value(me, 'minutes')]).toEqual(['standard  [moj]', '60, as the agenda has it']);
+  me.press('x');
+  expect([me.selected, me.typed, value(me, 'agenda')]).toEqual(['agenda', undefined, 'standard  [moj]']);
+});
+
+test('an empty answer that is needed is not passed by, so that no title ends as a facilitator', () => {
+  const me = inForm();
+  answers(me, 'INC-8');
+  me.press('down', 'enter');
+  expect([me.selected, me.message]).toEqual(['title', 'A review needs a title. Esc, then ↓, leaves it for later.']);
+  answers(me, 'It fell again');
+  expect(me.view.form).toMatchObject({title: 'It fell again', people: []});
+});
+
+test('↑ and ↓ keep what is typed; Esc and ↓ leave an answer for later', () => {
+  const me = inForm();
+  me.type('INC-8');
+  me.press('down', 'esc', 'down', 'down');
+  expect([me.selected, me.typed]).toEqual(['facilitator', '']);
+  me.type('Head of platform');
+  me.press('up', 'up', 'up');
+  expect([me.selected, me.typed, value(me, 'facilitator')]).toEqual(['reference', 'INC-8', 'Head of platform']);
+  me.press('up');
+  expect(me.selected).toBe('reference');
+});
+
+test('nothing is made before it is complete and everything was seen', () => {
+  const me = inForm();
+  me.press('esc', 'end', 'enter');
+  expect([me.message, me.selected, me.typed]).toEqual([
+    'A review still needs a reference, a title and a facilitator.',
+    'reference',
+    '',
+  ]);
+  answers(me, 'INC-8', 'It fell again');
+  me.press('enter');
+  answers(me, 'Head of platform');
+  me.press('esc', 'end', 'enter');
+  expect([me.message, me.selected]).toEqual([
+    'Not looked at yet: Incident folder, Agenda and Minutes. Enter goes on.',
+    'folder',
+  ]);
+  expect(me.effects).toEqual([]);
+  me.press('enter', 'enter', 'enter', 'enter');
+  expect(me.effects).toHaveLength(1);
+});
+
+test('a letter on a field that was left is typed into it, and one that cannot be read is said', () => {
+  const me = inForm();
+  me.type('INC-8');
+  me.press('esc');
+  expect([me.typed, me.view.form?.reference]).toEqual([undefined, 'INC-8']);
+  me.type('quick');
+  expect(me.typed).toBe('INC-8quick');
+  me.press('esc', 'end', 'up');
+  me.type('4');
+  me.press('enter');
+  expect(me.message).toContain('from 5 to 600');
+  me.type('5');
+  me.press('enter');
+  expect(me.view.form?.minutes).toBe(45);
+});
+
+test('a field opens with what the form says, whatever was typed there before', () => {
+  const me = inForm();
+  answers(me, 'INC-8', 'It fell again');
+  me.press('enter');
+  answers(me, 'Platform lead', 'Platform lead');
+  // One person cannot have both roles: the second answer took the first one's.
+  me.press('up', 'up');
+  expect([me.selected, me.typed]).toEqual(['facilitator', '']);
+});
+
+test('answers are kept on the way home, and n goes on at the first that nobody has looked at', () => {
+  const me = inForm();
+  answers(me, 'INC-8', 'It fell again');
+  me.press('esc');
+  expect(me.screen).toBe('home');
+  me.press('n');
+  expect([me.selected, me.view.form?.reference]).toEqual(['facilitator', 'INC-8']);
+});
