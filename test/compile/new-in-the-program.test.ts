@@ -1,4 +1,4 @@
-// What a new screen, effect, command and preference need: nothing of it can be forgotten.
+// What a new screen, ask, effect, command and preference need: nothing of it can be forgotten.
 import {expect} from 'vitest';
 import {describeNew} from './novelty.js';
 
@@ -58,6 +58,53 @@ export const decisionsKey: Binding = {keys: ['D'], help: 'what was decided', run
   async works(load) {
     const {screens} = await load<typeof import('../../src/screens/registry.js')>('src/screens/registry.ts');
     expect(screens.all.decisions?.title).toBe('Decisions');
+  },
+});
+
+describeNew('ask of a text field', 'greeting', {
+  places: [
+    {
+      file: 'src/session/view.ts',
+      after: "  | {what: 'nudge'}\n",
+      text: "  | {what: 'greeting'}\n",
+      of: 'src/session/asks/greeting.ts',
+      says: '\'"greeting"\' does not satisfy',
+    },
+    {
+      file: 'src/session/asks/greeting.ts',
+      text: [
+        `// A greeting, which nobody needs.
+import type {AskOf} from './ask.js';
+
+export const greeting: AskOf<'greeting'> = {
+`,
+        {part: "  label: () => 'A greeting',\n", says: "Property 'label' is missing"},
+        {
+          part: "  draft: {noun: 'greeting', at: () => ({what: 'greeting'})},\n",
+          says: "Property 'draft' is missing",
+        },
+        {part: '  save: () => ({}),\n', says: "Property 'save' is missing"},
+        '};\n',
+      ],
+      of: 'src/session/asks/index.ts',
+      says: "Cannot find module './greeting.js'",
+    },
+    {
+      file: 'src/session/asks/index.ts',
+      after: "import {newReview} from './new-review.js';\n",
+      text: "import {greeting} from './greeting.js';\n",
+      says: "shorthand property 'greeting'",
+    },
+    {
+      file: 'src/session/asks/index.ts',
+      after: '  nudge,\n',
+      text: '  greeting,\n',
+      says: "Property 'greeting' is missing",
+    },
+  ],
+  async works(load) {
+    const {asksAt} = await load<typeof import('../../src/session/asks/index.js')>('src/session/asks/index.ts');
+    expect(asksAt('greeting:')).toEqual({what: 'greeting'});
   },
 });
 
