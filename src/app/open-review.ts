@@ -29,6 +29,9 @@ export function createOpenReview(services: Services, tell: (event: Event) => voi
     });
   }
 
+  const tellAgendas = ({agendas}: Awaited<ReturnType<Services['agendas']>>) => tell({kind: 'shown', agendas});
+  const tellProblem = (error: unknown) => tell({kind: 'said', text: String(error), trouble: true});
+
   return {
     get store() {
       return store;
@@ -39,6 +42,8 @@ export function createOpenReview(services: Services, tell: (event: Event) => voi
       store = opened;
       listen(opened);
       tell({kind: 'opened', role, state: opened.getState(), drafts: opened.drafts()});
+      // They are read behind the first frame, which must not wait for them.
+      if (opened.getState().review.status === 'preparing') services.agendas().then(tellAgendas, tellProblem);
     },
     async takeRole(role) {
       const old = store;

@@ -3,10 +3,9 @@ import type {ReviewState} from '../review/review-state.js';
 import {draftPlace} from './asks/ask.js';
 import {save, writing} from './asks/index.js';
 import {fieldWith} from './field/field.js';
-import {firstView, followed, inNewRole, screenOf, withField} from './following.js';
+import {firstView, followed, inNewRole, screenOf, selectedNear, withField} from './following.js';
 import {press, takeOne} from './keys/press.js';
 import {type Commit, type Event, type Model, type Moment, type Step, situationOf, type Todo} from './model.js';
-import {selectedNear} from './rows.js';
 import type {Screens} from './screen.js';
 import {type Outcome, say} from './situation.js';
 import type {Asks, View, WriteDialog} from './view.js';
@@ -28,9 +27,7 @@ export function updateWith(screens: Screens): Update {
     // The meeting may have moved on behind a field that is gone now.
     const isBehind = before.view.dialog && !after.view.dialog && before.view.screen === after.view.screen;
     const follows = isBehind || event.kind === 'heard' || event.kind === 'role taken';
-    const near = () => selectedNear(situation(before, moment), situation(after, moment));
-    const here = event.kind === 'heard' ? withView(after, near()) : after;
-    const there = follows ? withView(here, followed(situation(here, moment))) : here;
+    const there = follows ? withView(after, followed(situation(after, moment))) : after;
     return withView(there, withField(situation(there, moment)));
   }
 
@@ -132,7 +129,7 @@ export function updateWith(screens: Screens): Update {
 
   /** The disk does not take it for now: the keyboard works again, the store keeps trying. */
   function heard(model: Model, state: ReviewState, moment: Moment): Step {
-    const told = {...model, state};
+    const told = withView({...model, state}, selectedNear(situation(model, moment), state.review));
     const next = state.save.kind === 'unsaved' ? withoutHold(told, state.save.why) : told;
     const {handover} = state.review;
     if (!handover?.taken || handover.id !== next.view.offerId || state.save.kind !== 'saved') return idle(next);
