@@ -29,6 +29,9 @@ export function createOpenReview(services: Services, tell: (event: Event) => voi
     });
   }
 
+  const tellAgendas = ({agendas}: Awaited<ReturnType<Services['agendas']>>) => tell({kind: 'shown', agendas});
+  const tellProblem = (error: unknown) => tell({kind: 'said', text: String(error), trouble: true});
+
   return {
     get store() {
       return store;
@@ -40,6 +43,8 @@ export function createOpenReview(services: Services, tell: (event: Event) => voi
       listen(opened);
       const [drafts, writtenAt] = [opened.drafts(), opened.draftsLeftAt()];
       tell({kind: 'opened', role, state: opened.getState(), drafts, writtenAt});
+      // They are read behind the first frame, which must not wait for them.
+      if (opened.getState().review.status === 'preparing') services.agendas().then(tellAgendas, tellProblem);
     },
     async takeRole(role) {
       const old = store;

@@ -21,9 +21,15 @@ function dayMeant(text: string, today: Date): Date | undefined {
   if (text === 'tomorrow') return addDays(today, 1);
   const [, count, unit] = /^\+?(\d{1,3})\s*([dwm]|days?|weeks?|months?)$/.exec(text) ?? [];
   if (unit) return units[unit.charAt(0) as keyof typeof units](today, Number(count));
-  const weekday = text.length >= 3 ? weekdays.findIndex((name) => name.startsWith(text)) : -1;
-  if (weekday !== -1) return nextDay(today, weekday as Day);
+  const weekday = weekdayNamed(text);
+  if (weekday !== undefined) return nextDay(today, weekday as Day);
   return /^\d{4}-\d{2}-\d{2}$/.test(text) ? parse(text, 'yyyy-MM-dd', today) : undefined;
+}
+
+/** The number of a weekday, Sunday being 0, by three letters or more. */
+export function weekdayNamed(text: string): number | undefined {
+  const weekday = text.length >= 3 ? weekdays.findIndex((name) => name.startsWith(text)) : -1;
+  return weekday === -1 ? undefined : weekday;
 }
 
 /** A due day in words: `Tue 1 Dec 2026`. */

@@ -4,6 +4,7 @@ import type {Change} from '../review/changes/index.js';
 import type {Review, Role} from '../review/types.js';
 import {startOf, writing} from './asks/index.js';
 import {isElsewhere, questionInView} from './in-view.js';
+import {canSelect, rowsOf} from './rows.js';
 import type {Screen, Screens} from './screen.js';
 import {type InReview, type Situation, say, select, type TerminalRole} from './situation.js';
 import {type View, viewAt} from './view.js';
@@ -93,6 +94,21 @@ export function followed({review, view, role, screen, screens}: Situation): View
   const staysAt = isElsewhere(review, view) ? view.staysAt : null;
   const question = questionInView(review, {staysAt});
   return question ? {...view, staysAt, screen: screenFor(screens, review, question.id)} : view;
+}
+
+/** The view with what stood beside the selected row, where that row goes as the review becomes this one. */
+export function selectedNear(before: Situation, review: Review): View {
+  const {view, screen} = before;
+  const id = view.selected[view.screen];
+  // Where nothing need be selected, nothing takes its place.
+  if (id === undefined || before.review === review || screen.firstRow) return view;
+  const old = rowsOf(before).filter(canSelect);
+  const rows = rowsOf({...before, review}).filter(canSelect);
+  const at = old.findIndex((row) => row.id === id);
+  if (at === -1 || rows.some((row) => row.id === id)) return view;
+  const near = [rows[at], rows[at - 1]].filter((row) => row !== undefined);
+  const beside = near.find(({kind}) => kind === old[at]?.kind) ?? near[0];
+  return beside ? select(view, view.screen, beside.id) : view;
 }
 
 /** A text that nobody has changed is no draft: it would hide what others make of it meanwhile. */

@@ -1,8 +1,7 @@
 // A list as it is worked through: what its rows are, which can be selected, and which one is.
 import type {Action, ChecklistItem, Comment, Note, ParkedTopic, Person, Question, Stage} from '../review/types.js';
 import type {UnsettledDraft} from './drafts.js';
-import {type InReview, type Outcome, type Situation, say, select} from './situation.js';
-import type {View} from './view.js';
+import {type InReview, type Outcome, type Situation, say} from './situation.js';
 
 /** A heading, a hint or a stage is drawn and never selected. */
 export type Row =
@@ -95,21 +94,6 @@ export function moveSelection(situation: Situation, by: number): string | undefi
   // Without a selection ↑ begins at the end, as the list of notes shows it; Home is the first row all the same.
   if (at === -1) return by < 0 === Number.isFinite(by) ? ids.at(-1) : ids[0];
   return ids[Math.min(ids.length - 1, Math.max(0, at + by))];
-}
-
-/** The view with what stood beside the selected row, where that row is gone by what somebody did. */
-export function selectedNear(before: Situation, after: Situation): View {
-  const {view} = after;
-  const id = view.selected[view.screen];
-  // Where nothing need be selected, nothing takes its place.
-  if (before.review === after.review || before.screen !== after.screen || after.screen.firstRow) return view;
-  const old = rowsOf(before).filter(canSelect);
-  const rows = rowsOf(after).filter(canSelect);
-  const at = old.findIndex((row) => row.id === id);
-  if (at === -1 || rows.some((row) => row.id === id)) return view;
-  const near = [rows[at], rows[at - 1]].filter((row) => row !== undefined);
-  const beside = near.find(({kind}) => kind === old[at]?.kind) ?? near[0];
-  return beside ? select(view, view.screen, beside.id) : view;
 }
 
 /** The next item behind this one that still waits, or else the first that does. */

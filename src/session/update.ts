@@ -3,7 +3,7 @@ import type {ReviewState} from '../review/review-state.js';
 import {draftPlace} from './asks/ask.js';
 import {keepsDraft, save, writing} from './asks/index.js';
 import {fieldWith} from './field/field.js';
-import {firstView, followed, inNewRole, screenOf, withField} from './following.js';
+import {firstView, followed, inNewRole, screenOf, selectedNear, withField} from './following.js';
 import {draftsSeen, savedByOthers, withDraft, withoutSaved} from './kept-drafts.js';
 import {press, takeOne} from './keys/press.js';
 import {
@@ -17,7 +17,6 @@ import {
   type Todo,
   withView,
 } from './model.js';
-import {selectedNear} from './rows.js';
 import type {Screens} from './screen.js';
 import {type Outcome, say} from './situation.js';
 import {isOpen, released, savingField, textToClose, withoutHold} from './texts-under-way.js';
@@ -40,9 +39,7 @@ export function updateWith(screens: Screens): Update {
     // The meeting may have moved on behind a field that is gone now.
     const isBehind = before.view.dialog && !after.view.dialog && before.view.screen === after.view.screen;
     const follows = isBehind || event.kind === 'heard' || event.kind === 'role taken';
-    const near = () => selectedNear(situation(before, moment), situation(after, moment));
-    const here = event.kind === 'heard' ? withView(after, near()) : after;
-    const there = follows ? withView(here, followed(situation(here, moment))) : here;
+    const there = follows ? withView(after, followed(situation(after, moment))) : after;
     return withView(there, withField(situation(there, moment)));
   }
 
@@ -145,7 +142,8 @@ export function updateWith(screens: Screens): Update {
 
   /** The disk does not take it for now: the keyboard works again, the store keeps trying. */
   function heard(model: Model, state: ReviewState, moment: Moment): Step {
-    const {model: told, todo} = savedByOthers(model, state);
+    const beside = withView(model, selectedNear(situation(model, moment), state.review));
+    const {model: told, todo} = savedByOthers(beside, state);
     const next = state.save.kind === 'unsaved' ? withoutHold(told, state.save.why) : told;
     const {handover} = state.review;
     if (!handover?.taken || handover.id !== next.view.offerId || state.save.kind !== 'saved')

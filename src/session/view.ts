@@ -3,6 +3,7 @@ import type {Change} from '../review/changes/index.js';
 import type {NewReview} from '../review/new-review.js';
 import type {NewReviewField} from '../review/new-review-form.js';
 import type {TheirDraft} from '../review/review-state.js';
+import type {IncidentTime} from './asks/incident-time.js';
 import type {Field} from './field/field.js';
 
 /**
@@ -22,6 +23,8 @@ export type Asks =
   | {what: 'person'; personId?: string}
   | {what: 'nudge'}
   | {what: 'review'; part: 'reference' | 'title' | 'folder' | 'recording'}
+  | {what: 'incident-time'; part: IncidentTime}
+  | {what: 'minutes'; stageId: string | null}
   | {what: 'new'; part: NewReviewField}
   | {what: 'search'};
 

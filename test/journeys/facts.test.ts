@@ -1,6 +1,6 @@
 // People and facts in real terminals: changed from before the meeting until after it, from either side.
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
-import {debrief} from '../support/debrief.js';
+import {debrief, newReview} from '../support/debrief.js';
 import {change, meeting, saved, sit} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals, openTerminal, type Terminal} from '../support/terminal.js';
@@ -36,7 +36,70 @@ async function adds(me: Terminal, typed: string): Promise<void> {
   await me.seesNot('── Names or roles');
 }
 
+/** Goes down until this row is selected, and opens it. */
+async function opens(me: Terminal, name: string): Promise<void> {
+  const selected = () => me.screen().find((row) => row.startsWith(' ❯ ')) ?? '';
+  await me.press('home');
+  await me.sees('❯ Reference');
+  for (let before = selected(); !before.startsWith(` ❯ ${name}`); before = selected()) {
+    await me.press('down');
+    await me.until(`go on from${before}`, () => selected() !== before);
+  }
+  await me.press('enter');
+}
+
+/** Types over what the open field says. */
+async function retypes(me: Terminal, label: string, text: string): Promise<void> {
+  await me.sees(label);
+  await me.press('ctrl+u');
+  await me.type(`${text}\n`);
+  await me.seesNot(label);
+}
+
+describe('before the meeting', () => {
+  test('agenda, minutes and times are settled again on the prepare screen, and u brings the agenda back', async () => {
+    await newReview(home);
+    const me = await sit(home, 'run', small);
+    await me.sees('the clock has not begun');
+    await opens(me, 'It began');
+    await retypes(me, '── The incident began', '2026-01-14 09:30');
+    await opens(me, 'It was resolved');
+    await me.sees('── The incident was resolved');
+    await me.type('2026-01-13 09:30\n');
+    await me.sees('It cannot be resolved before it began.');
+    await retypes(me, '── The incident was resolved', '2026-01-14 10:15');
+    await opens(me, 'Agenda');
+    await me.sees('standard  [moj]  dxw');
+    await me.sees(/Agenda: .+, 75 minutes\./);
+    await me.press('u');
+    await me.sees('Undone: the agenda is the one of before.');
+    await me.sees('[standard]  moj  dxw');
+    await opens(me, 'Minutes in all');
+    await retypes(me, '── Minutes for the meeting', '60');
+    await me.sees('60 minutes for the meeting.');
+    await me.sees('Preparing · 60 minutes planned');
+    const {incident, agenda} = await saved(home);
+    expect(agenda).toMatchObject({id: 'standard', minutes: 60});
+    expect(Date.parse(incident.resolvedAt ?? '') - Date.parse(incident.startedAt ?? '')).toBe(45 * 60_000);
+  });
+});
+
 describe('in the meeting', () => {
+  test('the note-taker gives a stage other minutes, and both headers have them', async () => {
+    await meeting(home);
+    const [facilitator, noteTaker] = await Promise.all([sit(home, 'run', small), sit(home, 'notes', small)]);
+    await facilitator.sees('of 12:00');
+    await noteTaker.sees('── Note');
+    await toFacts(noteTaker);
+    await opens(noteTaker, 'Before the event');
+    await retypes(noteTaker, '── Minutes for Before the event', '20');
+    await noteTaker.sees('20 minutes for Before the event, 98 for the meeting.');
+    await facilitator.sees('of 20:00');
+    await toFacts(facilitator);
+    await opens(facilitator, 'Agenda');
+    await facilitator.sees('That is settled once the meeting has begun');
+  });
+
   test('a latecomer joins from the note-taker’s terminal, is away and here, and stands on both', async () => {
     await meeting(home);
     const [facilitator, noteTaker] = await Promise.all([sit(home, 'run', small), sit(home, 'notes', small)]);
@@ -90,15 +153,10 @@ describe('in the meeting', () => {
     await toFacts(me);
     await me.press('home', 'down', 'down', 'enter');
     await me.sees('The incident is major now.');
-    for (const [label, text] of [
-      ['── Incident folder', 'incidents/seven'],
-      ['── Where the recording goes', 'the archive'],
-    ] as const) {
-      await me.press('down', 'enter');
-      await me.sees(label);
-      await me.type(`${text}\n`);
-      await me.seesNot(label);
-    }
+    await opens(me, 'Incident folder');
+    await retypes(me, '── Incident folder', 'incidents/seven');
+    await opens(me, 'Recording goes to');
+    await retypes(me, '── Where the recording goes', 'the archive');
     await me.press('home', 'down', 'enter');
     await me.sees('── What happened');
     await me.press('ctrl+u');
@@ -151,9 +209,8 @@ describe('after the meeting', () => {
     await me.sees('Closed: where the recording is can be said');
     await me.press('enter');
     await me.sees('This review is closed: O opens it again.');
-    await me.press('down', 'down', 'down', 'down', 'enter');
-    await me.sees('── Where the recording goes');
-    await me.type('the archive\n');
+    await opens(me, 'Recording goes to');
+    await retypes(me, '── Where the recording goes', 'the archive');
     await me.sees(/❯ Recording goes to +the archive/);
     const {stdout} = await debrief(home, ['show', id, '--json']);
     expect(JSON.parse(stdout)).toMatchObject({recording: 'the archive', status: 'closed'});

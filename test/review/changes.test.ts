@@ -10,9 +10,8 @@ describe('every change', () => {
       fc.property(arbitraryChange, (change) => {
         const written = JSON.parse(JSON.stringify(change));
         const shaped = shapedChange(written);
-        expect(shaped?.type).toBe(
-          change.type === 'minutes-moved' && written.minutes === null ? undefined : change.type,
-        );
+        const isWritten = !JSON.stringify(change).includes('"minutes":null');
+        expect(shaped?.type).toBe(isWritten ? change.type : undefined);
         if (shaped) expect(shapedChange(JSON.parse(JSON.stringify(shaped)))).toEqual(shaped);
       }),
       {numRuns: 1000},

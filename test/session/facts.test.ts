@@ -1,8 +1,12 @@
 // People and facts at the keys: from before the meeting until it is closed, in either role.
 import {describe, expect, test} from 'vitest';
+import {builtInAgendas} from '../../src/review/agendas/index.js';
+import {applyChange} from '../../src/review/changes/index.js';
+import type {Review} from '../../src/review/types.js';
 import {person as personAsk} from '../../src/session/asks/person.js';
 import {fieldWith} from '../../src/session/field/field.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
+import {creationOf} from '../support/creation.js';
 import type {Chapter} from '../support/sample-review.js';
 
 /** Opens people and facts at this moment of the meeting. */
@@ -11,6 +15,14 @@ function atFacts(chapter: Chapter, role: 'facilitator' | 'note-taker' = 'facilit
   if (role === 'note-taker') me.press('esc');
   me.press('P');
   return me;
+}
+
+/** A review of the standard agenda that nobody has worked on yet. */
+function made(): Review {
+  const standard = builtInAgendas.find(({id}) => id === 'standard');
+  const review = standard && applyChange(null, creationOf({id: 'r1', agenda: standard}), {at: 0, by: 'facilitator'});
+  if (!review) throw new Error('there is no standard agenda');
+  return review;
 }
 
 const person = (me: Me, name: string) => me.review.people.find((each) => each.name === name);
@@ -224,5 +236,146 @@ describe('facts of the incident', () => {
     me.press('enter');
     retype(me, 'the archive');
     expect(me.review).toEqual({...before, recording: 'the archive'});
+  });
+});
+
+describe('the times of the incident', () => {
+  test('are typed in short, echoed, and never end before they begin', () => {
+    const me = atFacts('after');
+    const {startedAt} = me.review.incident;
+    me.goTo('startedAt');
+    expect(value(me, 'startedAt')).toBe('2018-10-21 22:52');
+    me.press('enter', 'enter');
+    expect([me.review.incident.startedAt, me.changes]).toEqual([startedAt, []]);
+    me.press('enter');
+    retype(me, 'soon');
+    expect([me.message, me.typed]).toEqual([expect.stringContaining('not a time yet'), 'soon']);
+    retype(me, '2018-10-23 09:00');
+    expect([me.message, me.typed]).toEqual(['It cannot be resolved before it began.', '2018-10-23 09:00']);
+    retype(me, '2018-10-21 23:00');
+    expect(me.review.incident).toMatchObject({startedAt: '2018-10-21T23:00:00Z', keywords: expect.any(Array)});
+    me.goTo('resolvedAt');
+    me.press('enter');
+    retype(me, '');
+    expect([me.review.incident.resolvedAt, value(me, 'resolvedAt')]).toEqual([null, '']);
+  });
+});
+
+describe('agenda and minutes', () => {
+  const agendas = builtInAgendas;
+
+  test('are chosen again while the meeting is prepared, on both screens', () => {
+    for (const key of ['', 'P']) {
+      const me = atTheKeys(made(), {agendas});
+      if (key) me.press(key);
+      me.goTo('agenda');
+      expect(value(me, 'agenda')).toBe('[standard]  moj  dxw');
+      me.press('enter');
+      expect([me.review.agenda.id, value(me, 'agenda')]).toEqual(['moj', 'standard  [moj]  dxw']);
+      expect(me.message).toMatch(/^Agenda: .+, \d+ minutes\.$/);
+      me.press('space', 'space');
+      expect(me.review.agenda.id).toBe('standard');
+      me.goTo('minutes');
+      me.press('enter');
+      expect(me.typed).toBe(String(me.review.agenda.minutes));
+      retype(me, 'long');
+      expect(me.message).toContain('from 5 to 600');
+      retype(me, '60');
+      expect([me.review.agenda.minutes, value(me, 'minutes'), me.message]).toEqual([
+        60,
+        '60',
+        '60 minutes for the meeting.',
+      ]);
+      expect(me.review.agenda.stages.reduce((sum, {minutes}) => sum + minutes, 0)).toBe(60);
+    }
+  });
+
+  test('what was changed on the questions is asked about before another agenda takes it away', () => {
+    const me = atTheKeys(made(), {agendas});
+    const question = me.review.agenda.stages[0]?.questions[0]?.id ?? '';
+    me.meanwhile({type: 'question-marked', questionId: question, state: 'skipped'});
+    me.goTo('agenda');
+    me.press('enter');
+    expect(me.asked).toContain('What you changed on its questions goes with this agenda.');
+    me.press('esc');
+    expect(me.review.agenda.id).toBe('standard');
+    me.press('enter', 'enter');
+    expect(me.review.agenda.id).toBe('moj');
+  });
+
+  test('an agenda under which something is written stays, and says why', () => {
+    const me = atTheKeys(made(), {agendas});
+    const questionId = me.review.agenda.stages[0]?.questions[0]?.id ?? '';
+    me.meanwhile({type: 'topic-parked', topic: {id: 't1', questionId, text: 'wide'}});
+    me.goTo('agenda');
+    me.press('enter');
+    expect([me.review.agenda.id, me.message]).toEqual([
+      'standard',
+      'Something is written under its questions already, so the agenda stays.',
+    ]);
+  });
+
+  test('where there is one agenda only, that is said', () => {
+    const me = atTheKeys(made());
+    me.goTo('agenda');
+    me.press('enter');
+    expect(me.message).toBe('There is no other agenda to choose from.');
+  });
+
+  test('a stage’s minutes are its plan before the meeting, and more or fewer of it while it runs', () => {
+    const me = atTheKeys(made(), {agendas});
+    const stage = me.review.agenda.stages[1];
+    const row = `minutes ${stage?.id}`;
+    me.goTo(row);
+    me.press('enter');
+    expect(me.typed).toBe('12');
+    retype(me, '20');
+    expect([value(me, row), value(me, 'minutes'), me.message]).toEqual([
+      '20 minutes',
+      '98',
+      '20 minutes for Before the event, 98 for the meeting.',
+    ]);
+    expect(me.review.agenda.minutes).toBe(98);
+    me.press('right', 'P');
+    me.goTo(row);
+    me.press('enter');
+    retype(me, '15');
+    expect([value(me, row), me.message]).toEqual([
+      '15 minutes',
+      '15 minutes for Before the event, 93 for the meeting.',
+    ]);
+    expect(me.review.clock.moved).toEqual([{stageId: stage?.id, minutes: -5, fromStageId: null}]);
+    expect(me.review.agenda.minutes).toBe(98);
+    me.press('enter');
+    retype(me, '0');
+    expect(me.message).toContain('from 1 to 600');
+  });
+
+  test('agenda and the minutes of the whole meeting are settled once it has begun', () => {
+    const me = atTheKeys('after', {agendas});
+    me.press('P');
+    for (const id of ['agenda', 'minutes']) {
+      me.goTo(id);
+      me.press('enter');
+      expect([me.message, me.typed]).toEqual([
+        'That is settled once the meeting has begun; the minutes of a stage can be changed.',
+        undefined,
+      ]);
+    }
+  });
+
+  test('minutes that were typed while the meeting began change nothing, and that is said', () => {
+    const me = atTheKeys(made(), {agendas});
+    me.press('P');
+    me.goTo('minutes');
+    me.press('enter', 'ctrl+u');
+    me.meanwhile({type: 'meeting-started'});
+    me.type('60');
+    me.press('enter');
+    expect([me.message, me.typed, me.review.agenda.minutes]).toEqual([
+      'The meeting has begun: the minutes of a stage can still be changed.',
+      '60',
+      90,
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 // Arbitrary changes over a handful of ids, so that they collide often: two writers, clocks that go back, hostile texts.
 import fc from 'fast-check';
+import {freshChecklist, freshStages} from '../../src/review/agenda.js';
 import type {Change, ChangeType, Stamp} from '../../src/review/changes/index.js';
 import {applyChange} from '../../src/review/changes/index.js';
 import {MINUTE} from '../../src/review/clock.js';
@@ -37,6 +38,22 @@ const smallAgenda: Agenda = {
     {id: 'c2', text: 'second item', when: 'close', source: ''},
   ],
 };
+
+/** The same questions in other places, and an agenda that has one question twice. */
+const otherAgendas: readonly Agenda[] = [
+  {
+    ...smallAgenda,
+    id: 'turned',
+    title: 'Turned agenda',
+    stages: smallAgenda.stages.map((stage, at) => ({
+      ...stage,
+      minutes: 5 * (at + 1),
+      questions: smallAgenda.stages.at(-1 - at)?.questions ?? [],
+    })),
+    checklist: smallAgenda.checklist.slice(1),
+  },
+  {...smallAgenda, id: 'twice', stages: smallAgenda.stages.map((stage) => ({...stage, questions: questions('q1')}))},
+];
 
 function questions(...ids: string[]) {
   return ids.map((id) => ({id, text: `What about ${id}?`, prompts: [], source: 'guide'}));
@@ -132,7 +149,19 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
       severity: fc.constantFrom(...severities),
       folder: text,
       recording: text,
+      startedAt: fc.constantFrom('2026-01-14T10:00:00Z', 'in the night', null),
+      resolvedAt: fc.constantFrom('2026-01-14T11:00:00Z', null),
     }),
+  }),
+  'agenda-chosen': of('agenda-chosen', {
+    agenda: fc.constantFrom(...otherAgendas).map((agenda) => ({...agenda, stages: freshStages(agenda)})),
+    checklist: fc.constantFrom(...otherAgendas).map(freshChecklist),
+  }),
+  'stages-planned': of('stages-planned', {
+    stages: fc.array(
+      fc.record({stageId: stage, minutes: fc.constantFrom(5, 20, 0, -5, 2.5, Number.NaN, Number.POSITIVE_INFINITY)}),
+      {maxLength: 4},
+    ),
   }),
   'person-added': of('person-added', {
     person: fc.record({

@@ -145,7 +145,7 @@ export const reviewDocumentSchema = v.pipe(
     status: oneOf(nouns.statuses, 'How far the review has come.'),
     createdAt: instant('When the review was made.'),
     incident: v.object({
-      startedAt: v.nullable(text('When the incident began, as it was given; ISO 8601 where it was imported.')),
+      startedAt: v.nullable(text('When the incident began, as it was given; ISO 8601 where it was imported or typed.')),
       resolvedAt: v.nullable(text('When it was resolved, as it was given.')),
       keywords: list(v.string(), 'Words to find incidents like it by.'),
     } satisfies Fields<nouns.Incident>),
@@ -153,7 +153,7 @@ export const reviewDocumentSchema = v.pipe(
     recording: text('Where the recording of the meeting is; empty where nobody said.'),
     people: v.array(person),
     agenda: v.object({
-      id: text('The agenda file that the review began with.'),
+      id: text('The agenda file that the meeting began with.'),
       title: text('Its name.'),
       minutes: number('Planned length of the meeting at its start.'),
       stages: v.array(stage),

@@ -1,6 +1,7 @@
 // Everything that can happen to a review, in one registry: applying, taking back, reading, and what an edit asks for.
 import {keysOf, type Review} from '../types.js';
 import {actionChanges} from './action.js';
+import {agendaChanges} from './agenda.js';
 import {checklistChanges} from './checklist.js';
 import {clockChanges} from './clock.js';
 import {commentChanges} from './comment.js';
@@ -23,6 +24,7 @@ const kinds = {
   ...reviewChanges,
   ...personChanges,
   ...questionChanges,
+  ...agendaChanges,
   ...checklistChanges,
   ...noteChanges,
   ...topicChanges,

@@ -1,6 +1,7 @@
 // What happens to a review as a whole: how it begins, and what is known of its incident.
 import {type Incident, type Review, severities, statuses} from '../types.js';
 import {actionShape} from './action.js';
+import {agendaShape} from './agenda.js';
 import {checklistItemShape} from './checklist.js';
 import {clockShape, emptyClock} from './clock.js';
 import {commentShape} from './comment.js';
@@ -10,14 +11,17 @@ import {back, kind, moved, type Undo} from './kind.js';
 import {noteShape} from './note.js';
 import {nudgeShape} from './nudge.js';
 import {personShape} from './person.js';
-import {stageShape} from './question.js';
 import {count, line, listOf, mapOf, number, object, oneOf, orNull, someOf} from './shape.js';
 import {topicShape} from './topic.js';
 
-const incident = object<Incident>({startedAt: orNull(line), resolvedAt: orNull(line), keywords: listOf(line)});
+const times = {startedAt: orNull(line), resolvedAt: orNull(line)};
+const incident = object<Incident>({...times, keywords: listOf(line)});
 const named = {reference: line, title: line, severity: oneOf(severities)};
 const filed = {folder: line, recording: line};
-const detailFields = {...named, ...filed};
+const detailFields = {...named, ...filed, ...times};
+
+/** The details of a review side by side, its incident's times among them. */
+const detailsOf = ({incident: {startedAt, resolvedAt}, ...review}: Review) => ({...review, startedAt, resolvedAt});
 
 const seedFields = {
   // The order is the one of every journal and copy there is: a copy's sum is taken of its text.
@@ -26,7 +30,7 @@ const seedFields = {
   incident,
   ...filed,
   people: listOf(personShape),
-  agenda: object({id: line, title: line, minutes: number, stages: listOf(stageShape)}),
+  agenda: agendaShape,
   actionLimit: number,
   checklist: listOf(checklistItemShape),
 };
@@ -75,14 +79,17 @@ export const reviewChanges = {
     difference: null,
   }),
   'review-edited': kind({fields: someOf(detailFields)})({
-    apply: (review, {fields}) => ({...review, ...fields}),
+    apply(review, {fields: {startedAt, resolvedAt, ...fields}}) {
+      const given = {...(startedAt !== undefined && {startedAt}), ...(resolvedAt !== undefined && {resolvedAt})};
+      return {...review, ...fields, incident: {...review.incident, ...given}};
+    },
     undo: ({fields}, {before, now}): Undo => {
-      const former = restored(fields, before, now);
+      const former = restored(fields, detailsOf(before), detailsOf(now));
       return former ? back({type: 'review-edited', fields: former}) : moved('That detail');
     },
     undone: 'that detail is as before',
     difference: (from, to) => {
-      const fields = differing(detailFields, from, to);
+      const fields = differing(detailFields, detailsOf(from), detailsOf(to));
       return fields ? [{fields}] : [];
     },
   }),

@@ -1,60 +1,130 @@
 // The facts of a review as rows: what each is called, what it says, and what Enter does with it.
-import {keysOf, type Review, severities} from '../../review/types.js';
+import {plannedMinutes, sum} from '../../review/clock.js';
+import {incidentTimeInWords} from '../../review/incident-times.js';
+import {keysOf, type Review, type Status, severities, statuses} from '../../review/types.js';
+import type {IncidentTime} from '../../session/asks/incident-time.js';
 import type {ReviewPart} from '../../session/asks/review.js';
 import {detailRow, doRow, heading, personRow, type Row} from '../../session/rows.js';
-import {type InReview, type Outcome, say, sayClosed} from '../../session/situation.js';
+import {type InReview, type Outcome, type Situation, say, sayClosed} from '../../session/situation.js';
 import {choicesInWords} from '../rows/choices.js';
+import {nextAgenda} from './agenda.js';
 import {after} from './people.js';
+
+type Told = Pick<Situation, 'agendas'> & {review: Review};
 
 type Fact = {
   name: string;
-  value(review: Review): string;
+  value(told: Told): string;
   /** What Enter does. */
   change(situation: InReview): Outcome;
-  /** It is often known after the meeting only, and can be said of a closed review. */
-  inClosed?: true;
+  /** When it can be changed. */
+  in: readonly Status[];
+  /** It goes on to the next of a few instead of being typed. */
+  chosen?: true;
 };
+
+const whileOpen: readonly Status[] = ['preparing', 'running'];
 
 const typed = (part: ReviewPart, name: string): Fact => ({
   name,
-  value: (review) => review[part],
+  value: ({review}) => review[part],
   change: () => ({asks: {what: 'review', part}}),
+  in: whileOpen,
 });
 
-type FactName = ReviewPart | 'severity';
+const time = (part: IncidentTime, name: string): Fact => ({
+  name,
+  value: ({review}) => incidentTimeInWords(review.incident[part]),
+  change: () => ({asks: {what: 'incident-time', part}}),
+  in: whileOpen,
+});
 
-const facts: Record<FactName, Fact> = {
+const ofIncident = {
   reference: typed('reference', 'Reference'),
   title: typed('title', 'Title'),
   severity: {
     name: 'Severity',
-    value: ({severity}) => choicesInWords(severities, severity),
+    value: ({review: {severity}}) => choicesInWords(severities, severity),
     change({review, view}) {
       const severity = after(severities, review.severity);
-      return {
-        changes: [{type: 'review-edited', fields: {severity}}],
-        view: say(view, `The incident is ${severity} now.`),
-      };
+      const says = `The incident is ${severity} now.`;
+      return {changes: [{type: 'review-edited', fields: {severity}}], view: say(view, says)};
     },
+    in: whileOpen,
+    chosen: true,
   },
+  startedAt: time('startedAt', 'It began'),
+  resolvedAt: time('resolvedAt', 'It was resolved'),
   folder: typed('folder', 'Incident folder'),
-  recording: {...typed('recording', 'Recording goes to'), inClosed: true},
+  // Often known after the meeting only.
+  recording: {...typed('recording', 'Recording goes to'), in: statuses},
+} satisfies Record<string, Fact>;
+
+const ofMeeting = {
+  agenda: {
+    name: 'Agenda',
+    value({review: {agenda, status}, agendas}) {
+      const ids = agendas.map(({id}) => id);
+      return status === 'preparing' && ids.includes(agenda.id) ? choicesInWords(ids, agenda.id) : agenda.title;
+    },
+    change: nextAgenda,
+    in: ['preparing'],
+    chosen: true,
+  },
+  minutes: {
+    name: 'Minutes in all',
+    value: ({review}) => String(sum(review.agenda.stages.map((stage) => plannedMinutes(review, stage)))),
+    change: () => ({asks: {what: 'minutes', stageId: null}}),
+    in: ['preparing'],
+  },
+} satisfies Record<string, Fact>;
+
+const facts: Record<keyof typeof ofIncident | keyof typeof ofMeeting, Fact> = {...ofIncident, ...ofMeeting};
+const isFact = (id: string): id is keyof typeof facts => Object.hasOwn(facts, id);
+
+/** A stage's minutes can be changed as long as there is a meeting to come or under way. */
+const stageFact = (review: Review, rowId: string): Fact | undefined => {
+  const stage = review.agenda.stages.find(({id}) => stageRowId(id) === rowId);
+  return (
+    stage && {
+      name: stage.title,
+      value: () => `${plannedMinutes(review, stage)} minutes`,
+      change: () => ({asks: {what: 'minutes', stageId: stage.id}}),
+      in: whileOpen,
+    }
+  );
 };
 
-const isFact = (id: string): id is FactName => Object.hasOwn(facts, id);
+const stageRowId = (stageId: string): string => `minutes ${stageId}`;
 
-/** All that is known of the incident and who is there. */
-export const factRows = (review: Review): Row[] => [
-  heading('The incident'),
-  ...keysOf(facts).map((fact) => detailRow(fact, facts[fact].name, facts[fact].value(review))),
-  heading('People'),
-  ...review.people.map(personRow),
-  doRow('add-person', 'Add a person'),
-];
+const factOf = (review: Review, id: string): Fact | undefined => (isFact(id) ? facts[id] : stageFact(review, id));
 
-/** Changes the fact of this row; in a closed review, only what may be said of one. */
-export function changeFact(situation: InReview, id: string): Outcome {
-  const fact = isFact(id) ? facts[id] : undefined;
-  if (situation.review.status === 'closed' && !fact?.inClosed) return {view: sayClosed(situation)};
-  return fact?.change(situation) ?? {};
+/** All that is known of the incident, who is there, and how the meeting is planned. */
+export function factRows({review, agendas}: Told): Row[] {
+  const row = (id: string): Row[] => {
+    const fact = factOf(review, id);
+    return fact ? [detailRow(id, fact.name, fact.value({review, agendas}))] : [];
+  };
+  return [
+    heading('The incident'),
+    ...keysOf(ofIncident).flatMap(row),
+    heading('People'),
+    ...review.people.map(personRow),
+    doRow('add-person', 'Add a person'),
+    heading('The meeting'),
+    ...keysOf(ofMeeting).flatMap(row),
+    ...review.agenda.stages.flatMap(({id}) => row(stageRowId(id))),
+  ];
 }
+
+/** Changes the fact of this row, where the review still takes that. */
+export function changeFact(situation: InReview, id: string): Outcome {
+  const {review, view} = situation;
+  const fact = factOf(review, id);
+  if (!fact || fact.in.includes(review.status)) return fact?.change(situation) ?? {};
+  if (review.status === 'closed') return {view: sayClosed(situation)};
+  return {view: say(view, 'That is settled once the meeting has begun; the minutes of a stage can be changed.')};
+}
+
+/** Whether the fact of this row goes on to the next of a few. */
+export const isChosen = (review: Review, id: string): boolean => factOf(review, id)?.chosen === true;

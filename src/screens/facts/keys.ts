@@ -1,10 +1,10 @@
 // The keys of every list of people and facts.
 import type {Binding} from '../../session/keys/binding.js';
 import {onRow, selectedRow} from '../../session/rows.js';
-import {type InReview, type Outcome, sayClosed} from '../../session/situation.js';
+import {type InReview, type Outcome, say, sayClosed} from '../../session/situation.js';
 import {deleteKey} from '../keys/delete.js';
 import {reword} from '../keys/reword.js';
-import {changeFact} from './facts.js';
+import {changeFact, isChosen} from './facts.js';
 import {hereOrAway, nextInvolvement, nextRole} from './people.js';
 
 const addPerson = (): Outcome => ({asks: {what: 'person'}});
@@ -21,15 +21,19 @@ function enterRow(situation: InReview): Outcome {
   });
 }
 
-/** Ticks what is selected; a person is here, or away. */
+const notTicked = 'Only people and the checklist are ticked.';
+
+/** Ticks what is selected; a person is here, or away; what is chosen goes on to the next. */
 function tick(situation: InReview): Outcome {
   return onRow(
     situation,
     {
       check: ({id, item}) => ({changes: [{type: 'checklist-ticked', id, done: !item.done}]}),
       person: () => hereOrAway(situation),
+      detail: ({id}) =>
+        isChosen(situation.review, id) ? changeFact(situation, id) : {view: say(situation.view, notTicked)},
     },
-    'Only people and the checklist are ticked.',
+    notTicked,
   );
 }
 

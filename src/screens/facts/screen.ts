@@ -12,7 +12,7 @@ export const facts: ScreenRecord = {
     review?.status === 'closed'
       ? 'Closed: where the recording is can be said; O opens it for all the rest.'
       : 'n adds people, w says who is here. Enter changes what is selected.',
-  rows: ({review}) => (review ? factRows(review) : []),
+  rows: ({review, agendas}) => (review ? factRows({review, agendas}) : []),
   keys: keysOverMeeting(factKeys),
   picture: Intro,
 };

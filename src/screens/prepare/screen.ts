@@ -11,10 +11,10 @@ export const prepare: ScreenRecord = {
   title: 'Before the meeting',
   shows: 'preparing',
   intro: () => '→ begins the meeting and its clock. Enter changes a row, n adds people.',
-  rows: ({review}) =>
+  rows: ({review, agendas}) =>
     review
       ? [
-          ...factRows(review),
+          ...factRows({review, agendas}),
           heading('Before the meeting'),
           ...review.checklist.filter(({when}) => when === 'before').map(checkRow),
         ]

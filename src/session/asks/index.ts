@@ -7,6 +7,8 @@ import type {Outcome, Situation} from '../situation.js';
 import type {Asks, View, WriteDialog} from '../view.js';
 import {action, idea, notNow, slotReason} from './action.js';
 import {type Ask, type AskOf, draftPlace} from './ask.js';
+import {incidentTime} from './incident-time.js';
+import {minutes} from './minutes.js';
 import {newReview} from './new-review.js';
 import {note} from './note.js';
 import {nudge} from './nudge.js';
@@ -29,6 +31,8 @@ const asked: {[What in Asks['what']]: AskOf<What>} = {
   person,
   nudge,
   review,
+  'incident-time': incidentTime,
+  minutes,
   new: newReview,
   search,
 };

@@ -1,0 +1,19 @@
+// Another agenda for a review that is being prepared: the change that brings it, and what would go with the old one.
+import {allQuestions, freshChecklist, freshStages} from './agenda.js';
+import {withTicks} from './changes/agenda.js';
+import type {ChangeOf} from './changes/index.js';
+import type {Agenda, Review} from './types.js';
+
+/** Items of the checklist that both agendas have stay ticked. */
+export const chooseAgenda = (review: Review, agenda: Agenda): ChangeOf<'agenda-chosen'> => ({
+  type: 'agenda-chosen',
+  agenda: {id: agenda.id, title: agenda.title, minutes: agenda.minutes, stages: freshStages(agenda)},
+  checklist: withTicks(freshChecklist(agenda), review.checklist),
+});
+
+/** Whether questions were added, reworded, moved or marked since the review was made with `agenda`. */
+export function hasOwnQuestions(review: Review, agenda: Agenda | undefined): boolean {
+  const told = (questions: {id: string; text: string; state: string}[]) =>
+    questions.map(({id, text, state}) => [id, text, state].join('\n')).join('\n\n');
+  return !agenda || told(allQuestions(review)) !== told(freshStages(agenda).flatMap(({questions}) => questions));
+}

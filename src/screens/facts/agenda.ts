@@ -1,0 +1,20 @@
+// The agenda chosen again while the meeting is prepared.
+import {isAgendaUntouched} from '../../review/changes/agenda.js';
+import {chooseAgenda, hasOwnQuestions} from '../../review/choose-agenda.js';
+import {confirming, type InReview, type Outcome, say} from '../../session/situation.js';
+
+/** The next of the agendas there are. What would go with the old one is asked about first; `u` brings it all back. */
+export function nextAgenda({review, view, agendas}: InReview): Outcome {
+  const old = agendas.find(({id}) => id === review.agenda.id);
+  // An agenda that is there no more is followed by the first.
+  const next = agendas[old ? (agendas.indexOf(old) + 1) % agendas.length : 0];
+  if (!next || next === old) return {view: say(view, 'There is no other agenda to choose from.')};
+  if (!isAgendaUntouched(review)) {
+    return {view: say(view, 'Something is written under its questions already, so the agenda stays.')};
+  }
+  const change = chooseAgenda(review, next);
+  const message = `Agenda: ${next.title}, ${next.minutes} minutes.`;
+  if (!hasOwnQuestions(review, old)) return {changes: [change], view: say(view, message)};
+  const text = `What you changed on its questions goes with this agenda. Enter takes ${next.title} all the same.`;
+  return {view: confirming(view, text, {to: 'change', change, message})};
+}

@@ -1,0 +1,38 @@
+// When the incident began, and when it was resolved.
+import {incidentTimeInWords, readIncidentTime, timeExample, timeExamples} from '../../review/incident-times.js';
+import {cleanLine} from '../../review/text.js';
+import type {Incident} from '../../review/types.js';
+import {say} from '../situation.js';
+import {type AskOf, done, inReview, nothingSaved} from './ask.js';
+
+export type IncidentTime = Exclude<keyof Incident, 'keywords'>;
+
+const labels: Record<IncidentTime, string> = {
+  startedAt: 'The incident began',
+  resolvedAt: 'The incident was resolved',
+};
+
+export const incidentTime: AskOf<'incident-time'> = {
+  label: ({part}) => labels[part],
+  start: ({part}, {review}) => incidentTimeInWords(review?.incident[part] ?? null),
+  echo(_, {text}, {now}) {
+    const time = readIncidentTime(text, now);
+    if (time !== undefined) return incidentTimeInWords(time);
+    return text.trim() === '' ? `such as ${timeExample}` : 'not a time yet';
+  },
+  draft: null,
+  save: inReview((situation, asks, typed) => {
+    const {review, view, now} = situation;
+    const {part} = asks;
+    const line = cleanLine(typed);
+    if (line === incidentTimeInWords(review.incident[part])) return nothingSaved(situation, asks);
+    const time = line === '' ? null : readIncidentTime(line, now);
+    if (time === undefined) return {view: say(view, `That is not a time yet: ${timeExamples} will do.`, 'trouble')};
+    const times: Incident = {...review.incident, [part]: time};
+    const {startedAt, resolvedAt} = times;
+    if (startedAt && resolvedAt && Date.parse(resolvedAt) < Date.parse(startedAt)) {
+      return {view: say(view, 'It cannot be resolved before it began.', 'trouble')};
+    }
+    return done(situation, [{type: 'review-edited', fields: {[part]: time}}]);
+  }),
+};
