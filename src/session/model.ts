@@ -31,8 +31,11 @@ export type Model = {
   readonly nextCommit: number;
   /** Keys that were pressed and not taken yet. */
   readonly keys: readonly KeyPress[];
-  /** What is pressed waits while the role changes, and is the shell's once the terminal is left. */
-  readonly busy: 'changing role' | 'left' | null;
+  /**
+   * What is pressed waits while the role changes, is dropped while another program has the screen, and is the shell's
+   * once the terminal is left.
+   */
+  readonly busy: 'changing role' | 'away' | 'left' | null;
 };
 
 /** When an event happens, and an id that was not used before: time and ids come from outside. */
@@ -50,7 +53,12 @@ export type Event =
   | {kind: 'saved'; commit: number}
   /** It can never be saved, such as in a review that is read only. */
   | {kind: 'refused'; commit: number; why: string}
-  | {kind: 'undone'; says: string}
+  /** Something was undone or done again, by these changes. */
+  | {kind: 'undone'; says: string; changes: readonly Change[]}
+  /** That would move the meeting, so that this is to become of it. */
+  | {kind: 'undo asked'; way: 'undo' | 'redo'; would: string}
+  /** The screen is this terminal's again. */
+  | {kind: 'back'}
   | {kind: 'said'; text: string; trouble?: true}
   | {kind: 'shown'; view: View; home?: Home; agendas?: readonly AgendaChoice[]}
   | {kind: 'asked'; asks: Asks}

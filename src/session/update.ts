@@ -2,13 +2,15 @@
 import type {ReviewState} from '../review/review-state.js';
 import {draftPlace} from './asks/ask.js';
 import {save, writing} from './asks/index.js';
+import {isOpen, released, savingField, textToClose, withoutHold, withView} from './commits.js';
 import {fieldWith} from './field/field.js';
 import {firstView, followed, inNewRole, screenOf, withField} from './following.js';
+import {inSight} from './in-sight.js';
 import {press, takeOne} from './keys/press.js';
 import {type Commit, type Event, type Model, type Moment, type Step, situationOf, type Todo} from './model.js';
 import type {Screens} from './screen.js';
-import {type Outcome, say} from './situation.js';
-import type {Asks, View, WriteDialog} from './view.js';
+import {confirming, type Effect, type Outcome, say} from './situation.js';
+import type {View, WriteDialog} from './view.js';
 
 export type Update = (model: Model, event: Event, moment: Moment) => Step;
 
@@ -34,7 +36,7 @@ export function updateWith(screens: Screens): Update {
   function handled(model: Model, event: Event, moment: Moment): Step {
     switch (event.kind) {
       case 'pressed':
-        return idle({...model, keys: [...model.keys, ...event.keys]});
+        return idle(model.busy === 'away' ? model : {...model, keys: [...model.keys, ...event.keys]});
       case 'key':
         return takenKey(model, moment);
       case 'opened':
@@ -57,7 +59,11 @@ export function updateWith(screens: Screens): Update {
         return idle(withView(unlocked, say(unlocked.view, event.why, 'trouble')));
       }
       case 'undone':
-        return idle(withView(model, say(atMeeting(model), event.says)));
+        return undone(model, event, moment);
+      case 'undo asked':
+        return idle(withView(model, confirming(model.view, askedInWords[event.way](event.would), {to: event.way})));
+      case 'back':
+        return idle({...model, busy: null});
       case 'said':
         return idle(withView(model, say(model.view, event.text, event.trouble ? 'trouble' : 'plain')));
       case 'shown': {
@@ -109,8 +115,9 @@ export function updateWith(screens: Screens): Update {
     }
     if (effect) {
       todo.push(effect);
-      const busy = effect.kind === 'leave' ? 'left' : effect.kind === 'take-role' ? 'changing role' : next.busy;
-      next = {...next, busy};
+      const busy = busyWith[effect.kind] ?? next.busy;
+      // Another program has the screen: what was typed ahead was not meant for this one.
+      next = {...next, busy, ...(busy === 'away' && {keys: []})};
     }
     return {model: next, todo};
   }
@@ -138,6 +145,13 @@ export function updateWith(screens: Screens): Update {
     return performed(next, {view, effect: {kind: 'take-role', role: 'note-taker'}}, moment);
   }
 
+  /** What was undone is named, and its row is in sight. */
+  function undone(model: Model, {says, changes}: Extract<Event, {kind: 'undone'}>, moment: Moment): Step {
+    const there = withView(model, atMeeting(model));
+    const {review, ...rest} = situation(there, moment);
+    return idle(withView(there, say(review ? inSight({...rest, review}, changes) : there.view, says)));
+  }
+
   /** After an undo the facilitator sees the question that the meeting is at. */
   function atMeeting({view, state, role}: Model): View {
     const isInMeeting = screens.all[view.screen]?.stages !== undefined;
@@ -157,43 +171,24 @@ export function updateWith(screens: Screens): Update {
   }
 }
 
-const idle = (model: Model): Step => ({model, todo: []});
+/** Why keys are not taken while such a thing goes on. */
+const busyWith: {[Kind in Effect['kind']]?: Model['busy']} = {
+  leave: 'left',
+  'take-role': 'changing role',
+  'edit-externally': 'away',
+  suspend: 'away',
+};
 
-const withView = (model: Model, view: View): Model => (view === model.view ? model : {...model, view});
+const askedInWords = {
+  undo: (would: string) => `Undo? Then ${would}. Enter does it.`,
+  redo: (would: string) => `Do it again? Then ${would}. Enter does it.`,
+};
+
+const idle = (model: Model): Step => ({model, todo: []});
 
 function withDraft(model: Model, {place, text}: {place: string; text: string}): Model {
   const drafts = new Map(model.drafts);
   if (text === '') drafts.delete(place);
   else drafts.set(place, text);
   return {...model, drafts};
-}
-
-/** What is in the open field and is to close it. */
-function textToClose({view, commits}: Model): Commit['text'] | 'waits already' {
-  if (view.dialog?.kind !== 'write') return null;
-  const {asks, field} = view.dialog;
-  const waits = commits.some(({text}) => text && isOpen(view, text));
-  return waits ? 'waits already' : {asks, typed: field.text, held: true};
-}
-
-/** Whether this text is what the open field holds. */
-const isOpen = ({dialog}: View, {asks, typed}: {asks: Asks; typed: string}): boolean =>
-  dialog?.kind === 'write' && dialog.field.text === typed && draftPlace(dialog.asks) === draftPlace(asks);
-
-const savingField = (view: View, saving: boolean): View =>
-  view.dialog?.kind === 'write' ? {...view, dialog: {...view.dialog, saving}} : view;
-
-/** The model without this commit; where its field waited, it waits no more. */
-function released(model: Model, number: number): {model: Model; commit: Commit | undefined} {
-  const commit = model.commits.find((candidate) => candidate.number === number);
-  const next = {...model, commits: model.commits.filter((candidate) => candidate !== commit)};
-  const isShown = commit?.text && isOpen(next.view, commit.text);
-  return {model: isShown ? withView(next, savingField(next.view, false)) : next, commit};
-}
-
-function withoutHold(model: Model, why: string): Model {
-  if (!model.commits.some(({text}) => text?.held)) return model;
-  const commits = model.commits.map((commit) => ({...commit, text: commit.text && {...commit.text, held: false}}));
-  const says = `Not on the disk yet: ${why}. It is kept and tried again.`;
-  return {...model, commits, view: say(savingField(model.view, false), says, 'trouble')};
 }

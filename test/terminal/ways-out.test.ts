@@ -45,7 +45,7 @@ describe('a way out', () => {
     expect(me.modes()).toEqual({...clean, alternateScreen: true, bracketedPaste: true, autowrap: false});
     await me.press('esc');
     await me.seesNot('Enter saves');
-    await me.press('q');
+    await me.press('q', 'enter');
     await me.sees('ended with 0');
     expect(me.mainScreen()).toEqual(['ended with 0']);
     expect(me.modes()).toEqual(clean);
@@ -157,7 +157,7 @@ describe('a way out', () => {
     await me.sees('INC-7');
     await me.press('n', 'x', 'backspace', 'esc');
     await me.sees('n note');
-    await me.press('q');
+    await me.press('q', 'enter');
     await me.sees('ended with 0');
     expect(readdirSync(folder).includes('drafts') ? readdirSync(join(folder, 'drafts')) : []).toEqual([]);
   });

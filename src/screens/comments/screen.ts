@@ -6,7 +6,7 @@ import type {ScreenRecord} from '../frame/record.js';
 import {deleteKey} from '../keys/delete.js';
 import {backKey, seeing, waysOut} from '../keys/everywhere.js';
 import {rowKeys} from '../keys/select.js';
-import {betweenTerminals, undoKey} from '../meeting/keys.js';
+import {betweenTerminals, undoKeys} from '../meeting/keys.js';
 
 export const comments: ScreenRecord = {
   title: 'Comments from outside',
@@ -20,6 +20,6 @@ export const comments: ScreenRecord = {
   look: () => ({withQuestion: true}),
   enter: seeing,
   leave: seeing,
-  keys: [deleteKey, ...betweenTerminals, undoKey, ...rowKeys, backKey, ...waysOut],
+  keys: [deleteKey, ...betweenTerminals, ...undoKeys, ...rowKeys, backKey, ...waysOut],
   picture: Intro,
 };

@@ -1,10 +1,11 @@
 // Keys that go from one screen to another, and leave.
+import {isPaused} from '../../review/clock.js';
 import {liveComments} from '../../review/comments.js';
 import {roles} from '../../review/types.js';
 import {screenOf} from '../../session/following.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {screenNamed} from '../../session/screen.js';
-import type {Outcome, Situation, TerminalRole} from '../../session/situation.js';
+import {confirming, type Outcome, type Situation, type TerminalRole} from '../../session/situation.js';
 import type {View} from '../../session/view.js';
 import type {ScreenName} from '../registry.js';
 
@@ -32,9 +33,14 @@ export function leaveScreen({view, review, role, screen, screens}: Situation): O
 export const seeing = (view: View, review: Situation['review']): View =>
   review ? {...view, seenComments: liveComments(review).map(({id}) => id)} : view;
 
-/** Leaves at once; asks first while something is not on the disk. */
-function leave({view, unsaved}: Situation): Outcome {
-  if (unsaved === 0) return {effect: {kind: 'leave'}};
+/** Leaves at once; asks first out of a meeting that runs, and while something is not on the disk. */
+function leave({view, unsaved, review, role}: Situation): Outcome {
+  if (unsaved === 0) {
+    // A shared screen has nothing to lose; with a meeting, what is typed behind a stray q would go to the shell.
+    if (review?.status !== 'running' || role === 'watch') return {effect: {kind: 'leave'}};
+    const clock = isPaused(review) ? '' : ', and its clock goes on';
+    return {view: confirming(view, `Leave? The review stays open${clock}. Enter leaves.`, {to: 'leave'})};
+  }
   const what = unsaved === 1 ? 'One change is' : `${unsaved} changes are`;
   const text = `${what} not on the disk yet. Esc waits for it; Enter leaves and keeps it in a file elsewhere.`;
   return {view: {...view, dialog: {kind: 'confirm', text, agreement: {to: 'leave'}}}};

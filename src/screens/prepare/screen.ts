@@ -27,7 +27,7 @@ export const prepare: ScreenRecord = {
         ]
       : [],
   keys: preparingKeys([
-    {keys: ['right', 'l'], help: 'begin the meeting and its clock', short: 'begin', for: ['facilitator'], run: begin},
+    {keys: ['right'], help: 'begin the meeting and its clock', short: 'begin', for: ['facilitator'], run: begin},
     {keys: ['enter'], help: 'change or tick what is selected', short: 'change', run: enterRow},
     {keys: ['space'], help: 'tick the item; a person is here, or away', short: 'tick', run: tick},
     {keys: ['n'], help: 'add a person', short: 'person', run: () => ({asks: {what: 'person'}})},

@@ -1,0 +1,37 @@
+// Texts on their way to the disk: the field that one closes, the keys that wait for it, and what lets go of both.
+import {draftPlace} from './asks/ask.js';
+import type {Commit, Model} from './model.js';
+import {say} from './situation.js';
+import type {Asks, View} from './view.js';
+
+export const withView = (model: Model, view: View): Model => (view === model.view ? model : {...model, view});
+
+/** What is in the open field and is to close it. */
+export function textToClose({view, commits}: Model): Commit['text'] | 'waits already' {
+  if (view.dialog?.kind !== 'write') return null;
+  const {asks, field} = view.dialog;
+  const waits = commits.some(({text}) => text && isOpen(view, text));
+  return waits ? 'waits already' : {asks, typed: field.text, held: true};
+}
+
+/** Whether this text is what the open field holds. */
+export const isOpen = ({dialog}: View, {asks, typed}: {asks: Asks; typed: string}): boolean =>
+  dialog?.kind === 'write' && dialog.field.text === typed && draftPlace(dialog.asks) === draftPlace(asks);
+
+export const savingField = (view: View, saving: boolean): View =>
+  view.dialog?.kind === 'write' ? {...view, dialog: {...view.dialog, saving}} : view;
+
+/** The model without this commit; where its field waited, it waits no more. */
+export function released(model: Model, number: number): {model: Model; commit: Commit | undefined} {
+  const commit = model.commits.find((candidate) => candidate.number === number);
+  const next = {...model, commits: model.commits.filter((candidate) => candidate !== commit)};
+  const isShown = commit?.text && isOpen(next.view, commit.text);
+  return {model: isShown ? withView(next, savingField(next.view, false)) : next, commit};
+}
+
+export function withoutHold(model: Model, why: string): Model {
+  if (!model.commits.some(({text}) => text?.held)) return model;
+  const commits = model.commits.map((commit) => ({...commit, text: commit.text && {...commit.text, held: false}}));
+  const says = `Not on the disk yet: ${why}. It is kept and tried again.`;
+  return {...model, commits, view: say(savingField(model.view, false), says, 'trouble')};
+}
