@@ -1,16 +1,17 @@
 // What a step of the loop asks for: saving, undoing, exporting, opening, leaving. What comes of it is told to the loop.
-import {undoneInWords} from '../review/changes/index.js';
 import type {Event, Todo} from '../session/model.js';
+import type {StepAnswer} from '../store/types.js';
 import type {OpenReview} from './open-review.js';
 import type {Services} from './services.js';
 
 /** What only the terminal itself can do. */
 export type Hands = {
   leave(): void;
-  suspend(): void;
+  /** `back` is called when the keyboard is this program's again, just before the page shows. */
+  suspend(back: () => void): Promise<void>;
   redraw(): void;
-  /** Hands the screen over while `work` runs. */
-  handOver(work: () => Promise<void>): Promise<void>;
+  /** Hands the screen over while `work` runs; `back` as above. */
+  handOver(work: () => Promise<void>, back: () => void): Promise<void>;
   bell(): void;
 };
 
@@ -25,6 +26,7 @@ type Means = {
 /** Answers with what carries out the steps of the loop. */
 export function createEffects({services, review, tell, hands, redraw}: Means): (todo: Todo) => void {
   let isOpening = false;
+  let lastStep: Promise<void> = Promise.resolve();
 
   const fail = (error: unknown) => tell({kind: 'said', text: inWords(error), trouble: true});
 
@@ -47,11 +49,30 @@ export function createEffects({services, review, tell, hands, redraw}: Means): (
     }
   }
 
-  async function undo(): Promise<void> {
-    const result = await review.store?.undo();
-    if (!result) return;
-    if ('why' in result) tell({kind: 'said', text: result.why});
-    else tell({kind: 'undone', says: undoneInWords(result.undone)});
+  /** What came of each is told in the order of the keys: one that waits for the disk comes before the next. */
+  function takeStep({kind: way, agreed}: Extract<Todo, {kind: 'undo' | 'redo'}>): Promise<void> {
+    const step = Promise.all([review.store?.[way](agreed), lastStep]).then(([answer]) => tellStep(way, answer));
+    lastStep = step.catch(() => undefined);
+    return step;
+  }
+
+  function tellStep(way: 'undo' | 'redo', answer: StepAnswer | undefined): void {
+    if (!answer) return;
+    if ('why' in answer) tell({kind: 'said', text: answer.why});
+    else if ('asks' in answer) tell({kind: 'undo asked', way, would: answer.asks});
+    else tell({kind: 'undone', ...answer});
+  }
+
+  const back = () => tell({kind: 'back'});
+
+  /** Another program has the screen for a while; where it cannot be handed over, keys are taken again all the same. */
+  async function away(give: (hands: Hands) => Promise<void>): Promise<void> {
+    const own = hands();
+    if (!own) return back();
+    await give(own).catch((error: unknown) => {
+      back();
+      throw error;
+    });
   }
 
   async function exportNow(): Promise<void> {
@@ -71,9 +92,11 @@ export function createEffects({services, review, tell, hands, redraw}: Means): (
 
   async function editExternally({asks, text, inField}: Extract<Todo, {kind: 'edit-externally'}>): Promise<void> {
     let changed: string | undefined;
-    await hands()?.handOver(async () => {
-      changed = await services.editText(text);
-    });
+    await away(({handOver}) =>
+      handOver(async () => {
+        changed = await services.editText(text);
+      }, back),
+    );
     const typed = changed?.trimEnd();
     if (typed === undefined || typed.trim() === text.trim()) {
       return tell({kind: 'said', text: 'Nothing changed in the editor.'});
@@ -85,12 +108,13 @@ export function createEffects({services, review, tell, hands, redraw}: Means): (
     commit,
     'keep-draft': ({place, text}) => review.store?.keepDraft(place, text),
     leave: () => hands()?.leave(),
-    suspend: () => hands()?.suspend(),
+    suspend: () => away(({suspend}) => suspend(back)),
     redraw() {
       hands()?.redraw();
       redraw();
     },
-    undo,
+    undo: takeStep,
+    redo: takeStep,
     export: exportNow,
     'open-review': ({folder}) => open(async () => folder),
     'open-example': ({name}) => open(() => services.openExample(name)),

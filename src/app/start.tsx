@@ -130,29 +130,30 @@ function paletteFor(env: NodeJS.ProcessEnv): Palette {
 }
 
 function handsFor(suspend: SuspendTerminal, paint: Paint, own: Pick<Hands, 'leave' | 'redraw'>): Hands {
-  let away = false;
+  let before: Promise<void> = Promise.resolve();
   /**
-   * Nothing is read until the keyboard gives single keys again: one Ctrl+D among lines would end the input for good. A
-   * screen that is handed over already stays so: Ctrl+Z may come twice in one read.
+   * Nothing is read until the keyboard gives single keys again: one Ctrl+D among lines would end the input for good. The
+   * keyboard is back before the page is, so that a key pressed at its sight is none of those that were dropped.
    */
-  const handOver = async (work: () => Promise<void>) => {
-    if (away) return;
-    away = true;
-    try {
-      await suspend(async () => {
-        await paint.release();
+  const handOver = (work: () => Promise<void>, back: () => void): Promise<void> => {
+    const giveAway = async () => {
+      await paint.release();
+      try {
         await work();
-      });
-    } finally {
-      away = false;
-      paint.take();
-    }
+      } finally {
+        await paint.take();
+        back();
+      }
+    };
+    const mine = before.then(() => suspend(giveAway));
+    before = mine.catch(() => undefined);
+    return mine;
   };
-  const stop = () =>
+  const stop = (back: () => void) =>
     handOver(async () => {
       process.kill(process.pid, 'SIGSTOP');
       // The signal takes hold a moment later; what comes next belongs to the time after `fg`.
       await new Promise((later) => setTimeout(later, 50));
-    });
-  return {...own, suspend: () => void stop(), bell: paint.bell, handOver};
+    }, back);
+  return {...own, suspend: stop, bell: paint.bell, handOver};
 }

@@ -105,7 +105,8 @@ export function selectedNear(before: Situation, review: Review): View {
   const old = rowsOf(before).filter(canSelect);
   const rows = rowsOf({...before, review}).filter(canSelect);
   const at = old.findIndex((row) => row.id === id);
-  if (at === -1 || rows.some((row) => row.id === id)) return view;
+  // Behind something that was done comes nothing that a second Enter would do.
+  if (at === -1 || old[at]?.kind === 'do' || rows.some((row) => row.id === id)) return view;
   const near = [rows[at], rows[at - 1]].filter((row) => row !== undefined);
   const beside = near.find(({kind}) => kind === old[at]?.kind) ?? near[0];
   return beside ? select(view, view.screen, beside.id) : view;

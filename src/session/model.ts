@@ -32,8 +32,11 @@ export type Model = {
   readonly nextCommit: number;
   /** Keys that were pressed and not taken yet. */
   readonly keys: readonly KeyPress[];
-  /** What is pressed waits while the role changes or drafts are looked at, and is the shell's once the terminal is left. */
-  readonly busy: 'changing role' | 'looking at drafts' | 'left' | null;
+  /**
+   * What is pressed waits while the role changes or drafts are looked at, is dropped while another program has the
+   * screen, and is the shell's once the terminal is left.
+   */
+  readonly busy: 'changing role' | 'looking at drafts' | 'away' | 'left' | null;
 };
 
 /** When an event happens, and an id that was not used before: time and ids come from outside. */
@@ -58,7 +61,12 @@ export type Event =
   | {kind: 'saved'; commit: number}
   /** It can never be saved, such as in a review that is read only. */
   | {kind: 'refused'; commit: number; why: string}
-  | {kind: 'undone'; says: string}
+  /** Something was undone or done again, by these changes. */
+  | {kind: 'undone'; says: string; changes: readonly Change[]}
+  /** That would move the meeting, so that this is to become of it. */
+  | {kind: 'undo asked'; way: 'undo' | 'redo'; would: string}
+  /** The screen is this terminal's again. */
+  | {kind: 'back'}
   | {kind: 'said'; text: string; trouble?: true}
   | {kind: 'shown'; view?: View; home?: Home; agendas?: readonly Agenda[]}
   | {kind: 'asked'; asks: Asks}
@@ -101,6 +109,8 @@ export const busyWith: Partial<Record<Todo['kind'], Model['busy']>> = {
   leave: 'left',
   'take-role': 'changing role',
   'look-at-drafts': 'looking at drafts',
+  'edit-externally': 'away',
+  suspend: 'away',
 };
 
 /** Whether keys wait: what is typed behind `Enter` meets the view that follows. */

@@ -44,7 +44,8 @@ export type InReview = Situation & {review: Review};
 /** Work outside the session, which the app carries out. */
 export type Effect =
   | {kind: 'leave'}
-  | {kind: 'undo'}
+  /** `agreed`: the meeting may move by it. */
+  | {kind: 'undo' | 'redo'; agreed?: true}
   | {kind: 'export'}
   | {kind: 'open-review'; folder: string}
   | {kind: 'open-example'; name: string}

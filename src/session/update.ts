@@ -4,6 +4,7 @@ import {draftPlace} from './asks/ask.js';
 import {keepsDraft, save, writing} from './asks/index.js';
 import {fieldWith} from './field/field.js';
 import {firstView, followed, inNewRole, screenOf, selectedNear, withField} from './following.js';
+import {inSight} from './in-sight.js';
 import {draftsSeen, savedByOthers, withDraft, withoutSaved} from './kept-drafts.js';
 import {press, takeOne} from './keys/press.js';
 import {
@@ -18,7 +19,7 @@ import {
   withView,
 } from './model.js';
 import type {Screens} from './screen.js';
-import {type Outcome, say} from './situation.js';
+import {confirming, type Outcome, say} from './situation.js';
 import {isOpen, released, savingField, textToClose, withoutHold} from './texts-under-way.js';
 import type {View, WriteDialog} from './view.js';
 
@@ -46,7 +47,7 @@ export function updateWith(screens: Screens): Update {
   function handled(model: Model, event: Event, moment: Moment): Step {
     switch (event.kind) {
       case 'pressed':
-        return idle({...model, keys: [...model.keys, ...event.keys]});
+        return idle(model.busy === 'away' ? model : {...model, keys: [...model.keys, ...event.keys]});
       case 'key':
         return takenKey(model, moment);
       case 'opened':
@@ -70,7 +71,11 @@ export function updateWith(screens: Screens): Update {
         return idle(withView(unlocked, say(unlocked.view, event.why, 'trouble')));
       }
       case 'undone':
-        return idle(withView(model, say(atMeeting(model), event.says)));
+        return undone(model, event, moment);
+      case 'undo asked':
+        return idle(withView(model, confirming(model.view, askedInWords[event.way](event.would), {to: event.way})));
+      case 'back':
+        return idle({...model, busy: null});
       case 'said':
         return idle(withView(model, say(model.view, event.text, event.trouble ? 'trouble' : 'plain')));
       case 'shown': {
@@ -124,7 +129,9 @@ export function updateWith(screens: Screens): Update {
     }
     if (effect) {
       todo.push(effect);
-      next = {...next, busy: busyWith[effect.kind] ?? next.busy};
+      const busy = busyWith[effect.kind] ?? next.busy;
+      // Another program has the screen: what was typed ahead was not meant for this one.
+      next = {...next, busy, ...(busy === 'away' && {keys: []})};
     }
     return {model: next, todo};
   }
@@ -154,6 +161,13 @@ export function updateWith(screens: Screens): Update {
     return {...taking, todo: [...todo, ...taking.todo]};
   }
 
+  /** What was undone is named, and its row is in sight. */
+  function undone(model: Model, {says, changes}: Extract<Event, {kind: 'undone'}>, moment: Moment): Step {
+    const there = withView(model, atMeeting(model));
+    const {review, ...rest} = situation(there, moment);
+    return idle(withView(there, say(review ? inSight({...rest, review}, changes) : there.view, says)));
+  }
+
   /** After an undo the facilitator sees the question that the meeting is at. */
   function atMeeting({view, state, role}: Model): View {
     const isInMeeting = screens.all[view.screen]?.stages !== undefined;
@@ -172,5 +186,10 @@ export function updateWith(screens: Screens): Update {
     return {model: next, todo: [...back.todo, ...todo]};
   }
 }
+
+const askedInWords = {
+  undo: (would: string) => `Undo? Then ${would}. Enter does it.`,
+  redo: (would: string) => `Do it again? Then ${would}. Enter does it.`,
+};
 
 const idle = (model: Model): Step => ({model, todo: []});

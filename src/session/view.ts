@@ -36,6 +36,7 @@ export type Agreement =
   | {to: 'leave'}
   /** A draft: one of this terminal's at `place`, or another's. */
   | {to: 'let-go'; place: string; theirs: TheirDraft | null}
+  | {to: 'undo' | 'redo'}
   | {to: 'change'; change: Change; message: string};
 
 /** `saving`: the text is on its way to the disk, and the field closes when it has arrived. */
@@ -43,7 +44,8 @@ export type WriteDialog = {kind: 'write'; asks: Asks; field: Field; saving: bool
 
 export type Dialog = WriteDialog | {kind: 'confirm'; text: string; agreement: Agreement};
 
-export type Message = {text: string; tone: 'plain' | 'trouble'};
+/** `canUndo`: it tells of a change that `u` takes back. */
+export type Message = {text: string; tone: 'plain' | 'trouble'; canUndo?: true};
 
 export type View = {
   /** The name of a screen (`src/screens/registry.ts`). */

@@ -7,11 +7,12 @@ import {blockingDisk} from './disk/blocking-disk.js';
 import {type Disk, realDisk} from './disk/disk.js';
 import {whyNoReview, whyReadOnly} from './disk/review-folder.js';
 import {AllJournals} from './journal/all-journals.js';
+import type {Numbering} from './journal/entry.js';
 import {Journal} from './journal/journal.js';
-import {UndoSteps} from './journal/own-steps.js';
+import {OwnSteps, type WayOfStep} from './journal/own-steps.js';
 import {saveStatus, unsavedItems} from './journal/save-status.js';
 import type {Sitting} from './sitting.js';
-import {type ReviewStore, StoreError} from './types.js';
+import {type ReviewStore, type StepAnswer, StoreError} from './types.js';
 
 export type StoreOptions = {
   folder: string;
@@ -44,7 +45,7 @@ class OpenReview implements ReviewStore {
   readonly #journal: Journal;
   readonly #journals: AllJournals;
   readonly #copy: ReadableCopy;
-  readonly #undoSteps = new UndoSteps();
+  readonly #ownSteps = new OwnSteps();
   readonly #listeners = new Set<() => void>();
   #sitting: Sitting | undefined;
   #unwritable: string | null = null;
@@ -93,16 +94,19 @@ class OpenReview implements ReviewStore {
     await this.#commit(changes, this.options.by);
   };
 
-  undo = async (): Promise<{undone: Change} | {why: string}> => {
+  undo = (agreed = false): Promise<StepAnswer> => this.#takeStep('undo', agreed);
+  redo = (agreed = false): Promise<StepAnswer> => this.#takeStep('redo', agreed);
+
+  #takeStep = async (way: WayOfStep, agreed: boolean): Promise<StepAnswer> => {
     if (this.#readOnly) return {why: this.#readOnly};
     this.#refuseWhenClosed();
     const {by} = this.options;
     // A hand edit that this process took over is nobody's last key.
     const own = this.#journal.entries.filter((entry) => entry.by === by);
-    const step = this.#undoSteps.next(own, this.#journals.fold);
-    if ('why' in step) return step;
-    await this.#commit(step.changes, by, step.undoes);
-    return {undone: step.undone};
+    const step = this.#ownSteps.next(way, own, this.#journals.fold, agreed);
+    if (!('told' in step)) return step;
+    await this.#commit(step.changes, by, {way: `${way}es`, numbers: step.numbers});
+    return step.told;
   };
 
   drafts = (): ReadonlyMap<string, string> => new Map(this.#sitting?.drafts.all);
@@ -142,10 +146,10 @@ class OpenReview implements ReviewStore {
     if (this.#closing) throw new StoreError(`${this.folder} is closed: open the review again to change it.`);
   }
 
-  async #commit(changes: Change[], by: string, undoes?: number[]): Promise<void> {
+  async #commit(changes: Change[], by: string, own?: Numbering['own']): Promise<void> {
     if (this.#readOnly) throw new StoreError(this.#readOnly);
     const {fold} = this.#journals;
-    const entries = this.#journal.entriesFor(changes, {by, order: fold.nextOrder, undoes});
+    const entries = this.#journal.entriesFor(changes, {by, order: fold.nextOrder, own});
     fold.add(entries);
     const saved = this.#journal.append(entries);
     this.#publish();

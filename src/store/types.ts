@@ -13,9 +13,14 @@ export type Entry = Stamp & {
   change: Change;
   /** The number of the own entry that this one takes back. */
   undoes?: number;
+  /** The number of the own entry that was undone and that this one makes again. */
+  redoes?: number;
   /** The number of the step's first entry, where several changes were made as one: undo takes them together. */
   step?: number;
 };
+
+/** What became of an undo or a redo: a sentence and its changes, a clause on what it would do once agreed to, or why it cannot. */
+export type StepAnswer = {says: string; changes: Change[]} | {asks: string} | {why: string};
 
 export type ReviewStore = {
   readonly folder: string;
@@ -23,8 +28,10 @@ export type ReviewStore = {
   subscribe(onChange: () => void): () => void;
   /** Applies at once, resolves when every change is on the disk, rejects where that can never be (read-only). */
   commit(changes: Change[]): Promise<void>;
-  /** Takes back the newest own change of this process that still stands. */
-  undo(): Promise<{undone: Change} | {why: string}>;
+  /** Takes back the newest own step of this process that still stands; one that moves the meeting only if `agreed`. */
+  undo(agreed?: boolean): Promise<StepAnswer>;
+  /** Makes again what was undone last; a new change of one's own ends that. */
+  redo(agreed?: boolean): Promise<StepAnswer>;
   /** Half-written texts of this role by place (what they are written for); they survive a crash. */
   drafts(): ReadonlyMap<string, string>;
   /** When those of them were written that an earlier sitting left behind, by place; in milliseconds since 1970. */

@@ -1,5 +1,6 @@
 // What a new kind of note, a new field of notes and a new kind of change need: nothing of it can be forgotten.
 import {expect} from 'vitest';
+import {smallReview} from '../support/arbitrary-change.js';
 import {describeNew} from './novelty.js';
 
 type Changes = typeof import('../../src/review/changes/index.js');
@@ -107,9 +108,10 @@ export const recordingChanges = {
         },
         {
           part: "    undo: (_, {before: {recording}}): Undo => back({type: 'recording-kept', recording}),\n",
-          says: "Property 'undo' is missing",
+          // Without a way back it must say why it stays.
+          says: "Property 'stays' is missing",
         },
-        {part: "    undone: 'the recording is where it was',\n", says: "Property 'undone' is missing"},
+        {part: "    says: (_, {to}) => 'the recording is ' + to.recording,\n", says: "Property 'says' is missing"},
         {part: '    difference: null,\n', says: "Property 'difference' is missing"},
         '  }),\n};\n',
       ],
@@ -137,9 +139,10 @@ export const recordingChanges = {
     },
   ],
   async works(load) {
-    const {shapedChange, undoneInWords} = await load<Changes>(changes);
+    const {shapedChange, doneInWords} = await load<Changes>(changes);
     const change = shapedChange({type: 'recording-kept', recording: 'on the wiki', by: 'hand'});
     expect(change).toEqual({type: 'recording-kept', recording: 'on the wiki'});
-    expect(change && undoneInWords(change)).toBe('Undone: the recording is where it was.');
+    const [from, to] = ['on a tape', 'on the wiki'].map((recording) => ({...smallReview(), recording}));
+    expect(change && from && to && doneInWords(change, {from, to})).toBe('The recording is on the wiki.');
   },
 });

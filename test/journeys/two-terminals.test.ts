@@ -114,7 +114,7 @@ describe('a meeting with a note-taker', () => {
     expect(await savedNotes(home)).toEqual(['the note-taker’s own']);
     await rest(noteTaker);
     await noteTaker.press('u');
-    await noteTaker.sees('Undone: the note is taken back.');
+    await noteTaker.sees('Undone: the note “the note-taker’s own” is taken back.');
     await noteTaker.press('u');
     await noteTaker.sees('nothing of yours');
     expect(await savedNotes(home)).toEqual([]);
@@ -173,9 +173,9 @@ describe('a nudge', () => {
     await rest(noteTaker);
     await noteTaker.press('m');
     await noteTaker.type('1\n');
-    await facilitator.sees('From the note-taker: Somebody has not spoken yet · m answers');
+    await facilitator.sees('From the note-taker: Somebody has not spoken yet · m marks it seen');
     await facilitator.press('n');
-    await facilitator.sees('Esc, then m, answers');
+    await facilitator.sees('Esc, then m, marks it seen');
     await rest(facilitator);
     await facilitator.press('m');
     await facilitator.seesNot('From the note-taker');

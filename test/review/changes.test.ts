@@ -1,8 +1,8 @@
 // The registry of changes: what each says of itself, and what it makes of values from outside.
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {type Change, itemOf, shapedChange, undoneInWords, undoOf} from '../../src/review/changes/index.js';
-import {arbitraryChange, arbitraryReview} from '../support/arbitrary-change.js';
+import {applyChange, type Change, clauseOf, itemOf, shapedChange} from '../../src/review/changes/index.js';
+import {arbitraryChange, arbitraryReview, foldInOrder, smallReview} from '../support/arbitrary-change.js';
 
 describe('every change', () => {
   test('comes back from a file as it went, unless its texts were cleaned or it holds no finite number', () => {
@@ -18,14 +18,42 @@ describe('every change', () => {
     );
   });
 
-  test('says what its undo has done, in words of its own', () => {
+  test('says what has become of it, done and taken back, in a clause of its own that fits two lines', () => {
     fc.assert(
-      fc.property(arbitraryReview, arbitraryChange, (review, change) => {
-        if ('why' in undoOf(change, review, review)) return;
-        expect(undoneInWords(change)).toMatch(/^Undone: (that|the|back) .+\.$/);
+      fc.property(arbitraryReview, arbitraryChange, (review, made) => {
+        const change = shapedChange(made);
+        if (!change) return;
+        const after = applyChange(review, change, {at: review.createdAt, by: 'facilitator'}) ?? review;
+        const done = clauseOf(change, {from: review, to: after, isBack: false});
+        const back = clauseOf(change, {from: after, to: review, isBack: true});
+        for (const clause of [done, back]) {
+          expect(clause).not.toMatch(/undefined|null|\n|^\s|\s$|^$|\.$/);
+          expect([...clause].length).toBeLessThan(200);
+        }
       }),
-      {numRuns: 300},
+      {numRuns: 1000},
     );
+  });
+
+  const detail: Change = {type: 'review-edited', fields: {severity: 'major'}};
+  const covered: Change = {type: 'question-marked', questionId: 'q2', state: 'covered'};
+  const minutes: Change = {type: 'minutes-moved', stageId: 's2', minutes: 5, fromStageId: 's3'};
+  const away: Change = {type: 'person-edited', id: 'p3', fields: {attended: false}};
+  test.for<[Change, string, string]>([
+    [detail, 'severity: major', 'severity back to minor'],
+    [covered, '“What about q2?” is covered', '“What about q2?” is open again'],
+    [minutes, 'Before has 25 minutes, After has 15 minutes', 'Before has 20 minutes, After has 20 minutes'],
+    [away, 'First responder is away', 'First responder is here'],
+    [
+      {type: 'person-removed', id: 'p3'},
+      'First responder is taken off the list',
+      'First responder is back on the list',
+    ],
+  ])('%j', ([change, done, back]) => {
+    const before = smallReview();
+    const after = foldInOrder(before, [change]);
+    expect(clauseOf(change, {from: before, to: after, isBack: false})).toBe(done);
+    expect(clauseOf(change, {from: after, to: before, isBack: true})).toBe(back);
   });
 
   test.for(['__proto__', 'constructor', 'toString', 'note-sung', ''])('of the type %j is none', (type) => {

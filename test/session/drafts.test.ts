@@ -120,7 +120,7 @@ describe('leaving with q', () => {
   });
 
   test('leaves at once where none waits', () => {
-    const me = atTheKeys('before');
+    const me = atTheKeys('preparing');
     me.press('q');
     expect(me.effects).toEqual([{kind: 'leave'}]);
   });

@@ -18,7 +18,7 @@ test('takes an event that is told while another is carried out behind it, and ke
     {
       now: () => 0,
       freshId: () => 'f',
-      carryOut: () => loop.tell({kind: 'undone', says: ''}),
+      carryOut: () => loop.tell({kind: 'undone', says: '', changes: []}),
     },
   );
   loop.tell({kind: 'pressed', keys: [{text: 'a'}, {text: 'b'}]});
@@ -34,7 +34,7 @@ test('goes on after an event that failed', () => {
     first,
     {now: () => 0, freshId: () => 'f', carryOut: () => undefined},
   );
-  expect(() => loop.tell({kind: 'undone', says: ''})).toThrow('no');
+  expect(() => loop.tell({kind: 'undone', says: '', changes: []})).toThrow('no');
   loop.tell({kind: 'overtime', over: true});
   expect(loop.model.overtime).toBe(true);
 });

@@ -380,14 +380,15 @@ describe('a note that is there', () => {
     expect(first.message).toBe('This is the first question.');
   });
 
-  test('is deleted with d; u asks the store for it back', () => {
+  test('is deleted with d, named, and back with u', () => {
     const me = takingNotes();
     me.press('esc');
     me.goTo('note-10');
     me.press('d');
     expect(me.review.notes.find(({id}) => id === 'note-10')?.deleted).toBe(true);
+    expect(me.message).toMatch(/^The note “.*” is deleted\.$/);
     me.press('u');
-    expect(me.effects).toEqual([{kind: 'undo'}]);
+    expect([me.review.notes.find(({id}) => id === 'note-10')?.deleted, me.selected]).toEqual([false, 'note-10']);
   });
 });
 
@@ -396,7 +397,7 @@ describe('only the facilitator moves the meeting', () => {
     const me = takingNotes();
     me.press('esc', 'space');
     expect(me.asked).toMatch(/^A break for everybody\?.* Enter does it for everybody\.$/);
-    me.press('space');
+    me.press('space', 'esc');
     expect([me.asked, me.changes]).toEqual(['', []]);
     me.press('space', 'enter');
     expect(isPaused(me.review)).toBe(true);

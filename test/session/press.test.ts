@@ -43,19 +43,19 @@ describe('moving the meeting', () => {
     expect(me.open).toBe('defences');
     me.press('k');
     expect(me.selected).toBe('note-4');
-    me.press('h');
+    me.press('left');
     expect([me.open, me.selected]).toEqual(['normal', undefined]);
-    me.press('l', 'right');
+    me.press('right', 'right');
     expect(me.open).toBe('signs');
   });
 
   test('back at the first question says so', () => {
     const me = atTheKeys('opening');
-    me.press('h', 'h');
+    me.press('left', 'left');
     expect([me.open, me.message]).toEqual(['purpose', 'This is the first question.']);
   });
 
-  test.for(['right', 'l', 'enter'])('%s agrees to leave a stage', (key) => {
+  test.for(['right', 'enter'])('%s agrees to leave a stage', (key) => {
     const me = atTheKeys('before');
     me.press('right');
     expect(me.open).toBe('signs');
@@ -64,13 +64,15 @@ describe('moving the meeting', () => {
     expect([me.open, me.asked]).toEqual(['noticed', '']);
   });
 
-  test.for(['esc', 'n', 'space', 'left', 'h', 'q', 'c', 'y', 'tab'])('%s does not leave a stage', (key) => {
+  test.for(['n', 'space', 'left', 'h', 'l', 'q', 'c', 'y', 'tab'])('%s neither leaves a stage nor answers', (key) => {
     const me = atTheKeys('before');
     me.press('right');
-    const before = me.review;
+    const [before, asked] = [me.review, me.asked];
     me.press(key);
-    expect([me.open, me.asked, me.typed, me.screen]).toEqual(['signs', '', undefined, 'agenda']);
+    expect([me.open, me.asked, me.typed, me.screen]).toEqual(['signs', asked, undefined, 'agenda']);
     expect(me.review).toBe(before);
+    me.press('esc');
+    expect([me.open, me.asked, me.review]).toEqual(['signs', '', before]);
   });
 
   test('the ask counts what is left behind', () => {
@@ -94,11 +96,12 @@ describe('moving the meeting', () => {
     expect([question(me, 'signs')?.state, me.message]).toEqual(['open', 'Open again.']);
   });
 
-  test('s skips and goes on; a skipped question is passed by and comes back with s', () => {
+  test('s skips and stays; a skipped question is passed by and comes back with s', () => {
     const me = atTheKeys('before');
-    me.press('h', 's');
-    expect([question(me, 'defences')?.state, me.open]).toEqual(['skipped', 'signs']);
-    me.press('h');
+    me.press('left', 's');
+    expect([question(me, 'defences')?.state, me.open]).toEqual(['skipped', 'defences']);
+    expect(me.message).toBe('Skipped; → goes on.');
+    me.press('right', 'left');
     expect(me.open).toBe('normal');
     me.press('g');
     me.goTo('defences');
@@ -106,10 +109,11 @@ describe('moving the meeting', () => {
     expect([question(me, 'defences')?.state, me.message]).toEqual(['open', 'Back on the agenda.']);
   });
 
-  test('s on the last question of a stage marks it, and asks before it leaves the stage', () => {
+  test('s on the last question of a stage marks it, and → asks before it leaves the stage', () => {
     const me = atTheKeys('before');
     me.press('s');
-    expect([question(me, 'signs')?.state, me.open]).toEqual(['skipped', 'signs']);
+    expect([question(me, 'signs')?.state, me.open, me.asked]).toEqual(['skipped', 'signs', '']);
+    me.press('right');
     expect(me.asked).toContain('Before the event is covered.');
     me.press('right');
     expect(me.open).toBe('noticed');
@@ -261,11 +265,12 @@ describe('notes', () => {
     expect(me.review.notes.find(({id}) => id === 'note-5')).toMatchObject({kind: 'decision', text: 'it did'});
     me.press('d');
     expect(me.review.notes.find(({id}) => id === 'note-5')?.deleted).toBe(true);
-    expect(me.message).toBe('Deleted; u brings it back.');
+    expect(me.message).toBe('The note “it did” is deleted.');
     me.press('d');
     expect(me.message).toContain('Choose what to delete');
     me.press('u');
-    expect(me.effects).toEqual([{kind: 'undo'}]);
+    expect(me.message).toBe('Undone: the note “it did” is back.');
+    expect([me.review.notes.find(({id}) => id === 'note-5')?.deleted, me.selected]).toEqual([false, 'note-5']);
   });
 
   test('rewording without a change saves nothing, and emptying a note leaves it', () => {
@@ -302,9 +307,9 @@ describe('drafts', () => {
     me.type('half a thou');
     me.press('esc');
     expect([me.typed, me.message]).toEqual([undefined, 'Kept as a draft: D opens it again.']);
-    me.press('h', 'n');
+    me.press('left', 'n');
     expect(me.typed).toBe('');
-    me.press('esc', 'l', 'n');
+    me.press('esc', 'right', 'n');
     expect(me.typed).toBe('half a thou');
     me.press(...'ght', 'enter', 'n');
     expect([lastNote(me)?.text, me.typed]).toEqual(['half a thought', '']);
@@ -732,8 +737,10 @@ describe('closing', () => {
     expect(me.asked).toContain('Close the review?');
     me.press('right');
     expect(me.review.status).toBe('running');
-    me.press('enter', 'enter');
+    me.press('enter');
     expect([me.review.status, me.screen]).toEqual(['closed', 'close']);
+    me.press('enter');
+    expect(me.review.status).toBe('closed');
   });
 
   test('people are thanked and items ticked with Enter', () => {
@@ -773,14 +780,28 @@ describe('closing', () => {
 });
 
 describe('leaving', () => {
-  test('is at once, but asks while something is not on the disk', () => {
+  test('is at once before and after the meeting, and asked while it runs', () => {
+    for (const chapter of ['preparing', 'closed'] as const) {
+      const me = atTheKeys(chapter);
+      me.press('q');
+      expect(me.effects).toEqual([{kind: 'leave'}]);
+    }
     const me = atTheKeys('before');
     me.press('q');
+    expect([me.asked, me.effects]).toEqual(['Leave? The review stays open, and its clock goes on. Enter leaves.', []]);
+    me.press(...'quick fix');
+    expect(me.effects).toEqual([]);
+    me.press('esc', 'space', 'q');
+    expect(me.asked).toBe('Leave? The review stays open. Enter leaves.');
+    me.press('enter');
     expect(me.effects).toEqual([{kind: 'leave'}]);
+  });
+
+  test('asks while something is not on the disk', () => {
     const other = atTheKeys('before', {unsaved: 2});
     other.press('q');
     expect([other.asked, other.effects]).toEqual([expect.stringContaining('2 changes'), []]);
-    other.press('n');
+    other.press('n', 'esc');
     expect([other.asked, other.effects]).toEqual(['', []]);
     other.press('q', 'enter');
     expect(other.effects).toEqual([{kind: 'leave'}]);
@@ -928,7 +949,7 @@ describe('no key fails silently', () => {
   });
 
   test('whatever is pressed, the review stays whole and the screen has a way out', () => {
-    // q leaves: what is pressed behind it is the shell's.
+    // Before and after the meeting q leaves at once: what is pressed behind it is the shell's.
     const names = 'abcdefghijklmnoprstuvwxyzDO?/+-=.>1234[]'.split('');
     const keys = [...names, 'enter', 'esc', 'space', 'left', 'right', 'up', 'down', 'home', 'end', 'tab', 'backspace'];
     fc.assert(

@@ -197,7 +197,7 @@ describe('a handover', () => {
 describe('back from elsewhere', () => {
   test('an undo shows the facilitator where the meeting is', () => {
     const model = {...open('actions'), view: viewAt('agenda')};
-    const {view} = having(model, {kind: 'undone', says: 'Undone: back at the question before.'}).model;
+    const {view} = having(model, {kind: 'undone', says: 'Undone: back at the question before.', changes: []}).model;
     expect([view.screen, view.message?.text]).toEqual(['actions', 'Undone: back at the question before.']);
   });
 
@@ -212,7 +212,7 @@ describe('back from elsewhere', () => {
   });
 
   test('what is pressed behind q is the shell’s', () => {
-    const {model, todo} = having(open('after'), pressed('q', 'n'));
+    const {model, todo} = having(open('preparing'), pressed('q', 'n'));
     expect([todo, model.keys, model.view.dialog]).toEqual([[{kind: 'leave'}], [{text: 'n'}], null]);
   });
 });

@@ -91,9 +91,9 @@ describe('undo', () => {
     const store = await open(folder);
     await store.commit([note('n1')]);
     await store.commit([note('n2')]);
-    expect(await store.undo()).toMatchObject({undone: {type: 'note-added', note: {id: 'n2'}}});
+    expect(await store.undo()).toMatchObject({changes: [{type: 'note-deleted', id: 'n2', deleted: true}]});
     expect(noteIds(store.getState().review)).toEqual(['n1']);
-    expect(await store.undo()).toMatchObject({undone: {type: 'note-added', note: {id: 'n1'}}});
+    expect(await store.undo()).toMatchObject({changes: [{type: 'note-deleted', id: 'n1', deleted: true}]});
     expect(await store.undo()).toEqual({why: 'There is nothing of yours to undo'});
     await store.close();
   });
@@ -108,6 +108,40 @@ describe('undo', () => {
     await store.undo();
     expect(store.getState().review.agenda).toEqual(before.agenda);
     expect(await store.undo()).toEqual({why: 'There is nothing of yours to undo'});
+    await store.close();
+  });
+
+  it('is undone itself by a redo, again and again, until something new is changed', async () => {
+    const store = await open(folder);
+    await store.commit([{type: 'review-edited', fields: {severity: 'minor'}}]);
+    await store.commit([{type: 'review-edited', fields: {severity: 'major'}}]);
+    const severity = () => store.getState().review.severity;
+    for (let times = 0; times < 2; times += 1) {
+      expect(await store.undo()).toMatchObject({says: 'Undone: severity back to minor.'});
+      expect(severity()).toBe('minor');
+      expect(await store.redo()).toMatchObject({says: 'Done again: severity: major.'});
+      expect(severity()).toBe('major');
+    }
+    expect(await store.redo()).toEqual({why: 'There is nothing of yours to do again'});
+    await store.undo();
+    await store.commit([note('n1')]);
+    expect(await store.redo()).toEqual({why: 'There is nothing of yours to do again'});
+    expect(severity()).toBe('minor');
+    await store.close();
+    const again = await open(folder);
+    expect(again.getState().review.severity).toBe('minor');
+    await again.close();
+  });
+
+  it('asks before the meeting moves by it', async () => {
+    const store = await open(folder);
+    await store.commit([{type: 'meeting-started'}]);
+    expect(await store.undo()).toEqual({asks: 'the meeting has not begun'});
+    expect(store.getState().review.status).toBe('running');
+    expect(await store.undo(true)).toMatchObject({says: 'Undone: the meeting has not begun.'});
+    expect(await store.redo()).toEqual({asks: 'the meeting has begun'});
+    expect(await store.redo(true)).toMatchObject({says: 'Done again: the meeting has begun.'});
+    expect(store.getState().review.status).toBe('running');
     await store.close();
   });
 

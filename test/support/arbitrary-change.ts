@@ -196,6 +196,8 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
   'question-moved': of('question-moved', {questionId: question, stageId: stage, afterId: fc.option(question)}),
   paused: fc.constant({type: 'paused'}),
   resumed: fc.constant({type: 'resumed'}),
+  'pause-withdrawn': fc.constant({type: 'pause-withdrawn'}),
+  'resume-withdrawn': fc.constant({type: 'resume-withdrawn'}),
   'minutes-moved': of('minutes-moved', {
     stageId: stage,
     minutes: fc.constantFrom(5, 5, 15, -5, 2.5, 0, 1e9, Number.NaN, Number.POSITIVE_INFINITY),
@@ -226,6 +228,7 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
   'comment-deleted': of('comment-deleted', {id: fc.constantFrom('k1', 'k2', 'nowhere'), deleted: fc.boolean()}),
   'nudge-sent': of('nudge-sent', {nudge: fc.record({id: fc.constantFrom('m1', 'm2'), text})}),
   'nudge-answered': of('nudge-answered', {id: fc.constantFrom('m1', 'm2', 'nowhere')}),
+  'nudge-reopened': of('nudge-reopened', {id: fc.constantFrom('m1', 'm2', 'nowhere')}),
   'facilitation-offered': of('facilitation-offered', {id: fc.constantFrom('f1', 'f2')}),
   'facilitation-kept': of('facilitation-kept', {id: fc.constantFrom('f1', 'f2')}),
   'facilitation-taken': of('facilitation-taken', {id: fc.constantFrom('f1', 'f2')}),

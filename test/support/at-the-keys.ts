@@ -1,5 +1,5 @@
 // Somebody at the keys of one terminal, without one: the product's own loop, with a review that lives in memory.
-import {applyChange, type Change} from '../../src/review/changes/index.js';
+import type {Change} from '../../src/review/changes/index.js';
 import type {ReviewState} from '../../src/review/review-state.js';
 import type {Instant, Review} from '../../src/review/types.js';
 import {screens} from '../../src/screens/registry.js';
@@ -12,6 +12,7 @@ import type {Effect, Situation} from '../../src/session/situation.js';
 import {updateWith} from '../../src/session/update.js';
 import {type View, viewAt} from '../../src/session/view.js';
 import {type Chapter, sampleNow, sampleReview} from './sample-review.js';
+import {smallJournal} from './small-journal.js';
 
 export type Me = ReturnType<typeof atTheKeys>;
 
@@ -22,10 +23,11 @@ type Told = Partial<Pick<Situation, 'agendas' | 'unsaved' | 'role' | 'theirDraft
 
 /** Sits down at a review, or at the home screen where there is none. `Chapter` names a moment of the sample meeting. */
 export function atTheKeys(at: Review | Chapter | null, told: Told = {}) {
-  let review: Review | null = typeof at === 'string' ? sampleReview(at) : at;
-  let now: Instant = typeof at === 'string' ? sampleNow(at) : (review?.clock.startedAt ?? 0);
+  const begun: Review | null = typeof at === 'string' ? sampleReview(at) : at;
+  let now: Instant = typeof at === 'string' ? sampleNow(at) : (begun?.clock.startedAt ?? 0);
   let ids = 0;
   const role = told.role ?? 'facilitator';
+  const journal = begun && smallJournal(begun, role);
   const effects: Effect[] = [];
   const changes: Change[] = [];
   const count = told.unsaved ?? 0;
@@ -39,23 +41,37 @@ export function atTheKeys(at: Review | Chapter | null, told: Told = {}) {
   });
 
   const home = {folder: '~/.local/share/debrief', reviews: [], examples: [], ...told.home};
-  const view = told.view ?? (review ? firstView(screens, role, review) : viewAt(screens.home));
+  const view = told.view ?? (begun ? firstView(screens, role, begun) : viewAt(screens.home));
   const first: Model = {
     ...modelAt(view, home),
     role,
     agendas: told.agendas ?? [],
-    state: review && stateOf(review),
+    state: begun && stateOf(begun),
   };
 
   /** What the store does: the review is told as it is now, and the changes are on the disk. */
   function commit({number, changes: made}: Extract<Todo, {kind: 'commit'}>): void {
     ids += 1;
-    for (const change of made) {
-      changes.push(change);
-      review = applyChange(review, change, {at: now, by: role});
-    }
-    if (review) loop.tell({kind: 'heard', state: stateOf(review)});
+    changes.push(...made);
+    journal?.commit(made, now);
+    hear();
     loop.tell({kind: 'saved', commit: number});
+  }
+
+  function hear(): void {
+    if (journal) loop.tell({kind: 'heard', state: stateOf(journal.review)});
+  }
+
+  /** What the app does with an undo or a redo, and tells of it. */
+  function takeStep({kind: way, agreed}: Extract<Effect, {kind: 'undo' | 'redo'}>): void {
+    const answer = journal?.take(way, now, agreed) ?? {why: 'no review'};
+    if ('why' in answer) loop.tell({kind: 'said', text: answer.why});
+    else if ('asks' in answer) loop.tell({kind: 'undo asked', way, would: answer.asks});
+    else {
+      changes.push(...answer.changes);
+      hear();
+      loop.tell({kind: 'undone', ...answer});
+    }
   }
 
   const loop = loopOf(updateWith(screens), first, {
@@ -65,10 +81,13 @@ export function atTheKeys(at: Review | Chapter | null, told: Told = {}) {
       if (todo.kind === 'commit') commit(todo);
       else if (todo.kind === 'look-at-drafts') loop.tell({kind: 'drafts seen', theirs: told.theirDrafts ?? []});
       else if (todo.kind !== 'keep-draft') effects.push(todo);
+      if (todo.kind === 'undo' || todo.kind === 'redo') takeStep(todo);
+      // Nobody changes anything in this editor, and this shell says fg at once.
+      if (todo.kind === 'edit-externally' || todo.kind === 'suspend') loop.tell({kind: 'back'});
     },
   });
   // The note-taker's field is open from the start.
-  if (review) loop.tell({kind: 'heard', state: stateOf(review)});
+  hear();
 
   const take = (key: KeyPress) => loop.tell({kind: 'pressed', keys: [key]});
   const situation = (): Situation => situationOf(loop.model, screens, {now, freshId: ''});
@@ -86,8 +105,8 @@ export function atTheKeys(at: Review | Chapter | null, told: Told = {}) {
     paste: (pasted: string) => take({pasted}),
     /** Another terminal changes the review. */
     meanwhile(change: Change) {
-      review = applyChange(review, change, {at: now, by: 'note-taker'});
-      if (review) loop.tell({kind: 'heard', state: stateOf(review)});
+      journal?.meanwhile(change, now);
+      hear();
     },
     /** Anything else that happens to the terminal. */
     tell: (event: Event) => loop.tell(event),
@@ -104,8 +123,8 @@ export function atTheKeys(at: Review | Chapter | null, told: Told = {}) {
       throw new Error(`No row "${id}" on the ${loop.model.view.screen} screen.`);
     },
     get review(): Review {
-      if (!review) throw new Error('there is no review here');
-      return review;
+      if (!journal) throw new Error('there is no review here');
+      return journal.review;
     },
     get view() {
       return loop.model.view;
@@ -137,7 +156,7 @@ export function atTheKeys(at: Review | Chapter | null, told: Told = {}) {
       return selectedRow(situation())?.id;
     },
     get open() {
-      return review?.open?.questionId;
+      return journal?.review.open?.questionId;
     },
     get drafts() {
       return loop.model.drafts;

@@ -33,6 +33,7 @@ export function memoryStore(first: Review, now: () => Instant): MemoryStore {
     commit: async (changes) => apply(changes, 'me'),
     meanwhile: (change) => apply([change], 'somebody else'),
     undo: async () => ({why: 'There is nothing of yours to undo'}),
+    redo: async () => ({why: 'There is nothing of yours to do again'}),
     drafts: () => drafts,
     draftsLeftAt: () => new Map(),
     keepDraft(place, text) {

@@ -5,7 +5,7 @@ import {chmod, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {headerLine} from '../../src/store/journal/entry.js';
-import {change, facilitate, meeting, note, savedNotes} from '../support/meeting.js';
+import {change, facilitate, meeting, note, question, saved, savedNotes} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals, openTerminal} from '../support/terminal.js';
 
@@ -54,7 +54,7 @@ describe('read aloud', () => {
     await me.sees('heard and written');
     await me.press('enter');
     await me.sees('3 notes');
-    await me.press('q');
+    await me.press('q', 'enter');
     expect(await me.exited()).toEqual({code: 0, signal: null});
     expect(await savedNotes(home, me)).toEqual(['the first note', 'the second note', 'heard and written']);
   });
@@ -68,11 +68,13 @@ describe('with an editor', () => {
     return {EDITOR: file};
   }
 
-  test('e writes a note in it', async () => {
+  test('e takes the selected note there, and with none selected says so', async () => {
     const me = await facilitate(home, {env: await addingEditor('from the editor')});
     await me.press('e');
-    await me.sees('· from the editor');
-    expect(await savedNotes(home, me)).toEqual(['the first note', 'the second note', 'from the editor']);
+    await me.sees('No note is selected');
+    await me.press('up', 'e');
+    await me.sees(/· the second note\n +from the editor/);
+    expect(await savedNotes(home, me)).toEqual(['the first note', 'the second note\nfrom the editor']);
     expect(me.modes()).toMatchObject({alternateScreen: true, bracketedPaste: true, autowrap: false});
   });
 
@@ -90,7 +92,7 @@ describe('with an editor', () => {
 
   test('an editor in which nothing was changed changes nothing, and says so', async () => {
     const me = await facilitate(home, {env: {EDITOR: 'true'}});
-    await me.press('e');
+    await me.press('up', 'e');
     await me.sees('Nothing changed in the editor.');
     expect(await savedNotes(home, me)).toEqual(['the first note', 'the second note']);
   });
@@ -106,30 +108,37 @@ describe('with an editor', () => {
     await me.sees('· kept all the same');
   });
 
-  test('a Ctrl+D that was pressed while it was open ends nothing', async () => {
+  test('what was typed while it was open is dropped, and a Ctrl+D ends nothing', async () => {
     const file = join(home.root, 'slow.sh');
     await writeFile(file, '#!/bin/sh\necho open; while ! [ -e "$HOME/go" ]; do sleep 0.05; done\n', {mode: 0o755});
     const me = await facilitate(home, {env: {EDITOR: file}});
-    await me.press('e');
+    await me.press('up', 'e');
     await me.sees('open');
+    await me.type('c and c, then words\n');
     await me.press('ctrl+d');
     await writeFile(join(home.root, 'go'), '');
-    await me.sees('INC-7');
+    await me.sees('Nothing changed in the editor.');
     await me.press('n');
     await me.type('still here\n');
     await me.sees('· still here');
+    expect(await savedNotes(home, me)).toEqual(['the first note', 'the second note', 'still here']);
+    const {open, agenda} = await saved(home);
+    expect(open?.questionId).toBe(question);
+    expect(agenda.stages.flatMap(({questions}) => questions).filter(({state}) => state !== 'open')).toEqual([]);
   });
 
   const noVim = spawnSync('vim', ['--version'], {stdio: 'ignore'}).error ? ' (skipped: vim is not installed)' : '';
   test.skipIf(noVim)(`the first keys typed into vim arrive${noVim}`, async () => {
     const me = await facilitate(home, {env: {EDITOR: 'vim -u NONE -N'}});
     for (const round of ['one', 'two', 'three']) {
-      await me.press('e');
+      await me.press('n', 'ctrl+o');
       await me.sees('text.md"');
       me.send(`ithrough vim ${round}`);
       await me.sees(`through vim ${round}`);
       await me.press('esc');
       await me.type(':wq\n');
+      await me.sees(/── Note.*\n through vim/);
+      await me.press('enter');
       await me.sees(`· through vim ${round}`);
     }
     expect((await savedNotes(home, me)).slice(2)).toEqual(['through vim one', 'through vim two', 'through vim three']);
@@ -165,7 +174,7 @@ describe('a review that cannot change', () => {
     await me.sees(/cannot be kept[\s\S]*update debrief to change/);
     await me.press('esc');
     await me.seesNot('── Note');
-    await me.press('q');
+    await me.press('q', 'enter');
     expect(await me.exited()).toEqual({code: 0, signal: null});
   });
 

@@ -66,7 +66,7 @@ describe('suspended', () => {
     await me.press('n');
     await me.type('after the break\n');
     await me.sees('· after the break');
-    await me.press('q');
+    await me.press('q', 'enter');
     await me.sees(/fg\n[\s\S]*\nshell>/);
     expect(me.modes().alternateScreen).toBe(false);
     expect(await savedNotes(home)).toEqual(['the first note', 'after the break']);

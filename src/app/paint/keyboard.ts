@@ -10,7 +10,8 @@ export type Keyboard = {
   oneAtATime(on: boolean): void;
   /** Hands the terminal's input to another program, until `take`. */
   release(): Promise<void>;
-  take(): void;
+  /** Gives single keys again. What was typed until then, and nobody read, is dropped. */
+  take(): Promise<void>;
   stop(): void;
 };
 
@@ -38,6 +39,7 @@ export function createKeyboard(source: NodeJS.ReadStream, takeText: (text: strin
   let pasting = false;
   let fromBefore = true;
   let escUntil = 0;
+  let dropping = false;
 
   /** Whether Ink has had everything so far, so that nothing can overtake it. */
   const settled = () =>
@@ -57,6 +59,7 @@ export function createKeyboard(source: NodeJS.ReadStream, takeText: (text: strin
   };
 
   const onData = (chunk: string | Buffer) => {
+    if (dropping) return;
     let text = chunk.toString();
     // Until a moment ago the terminal took lines: an Enter from then has become a line feed.
     if (fromBefore) text = text.replaceAll('\n', '\r');
@@ -114,8 +117,13 @@ export function createKeyboard(source: NodeJS.ReadStream, takeText: (text: strin
       await turn();
       await turn();
     },
-    take() {
+    async take() {
+      dropping = true;
+      source.setRawMode(true);
       source.resume();
+      // What waits in the terminal comes with the first read.
+      for (let turns = 0; turns < 3; turns += 1) await turn();
+      dropping = false;
     },
     stop() {
       source.off('data', onData);

@@ -3,8 +3,9 @@ import {withinSlots} from '../action-slots.js';
 import {type Action, type ActionStatus, actionStatuses, keysOf, type Review} from '../types.js';
 import {adding, deleting, editing, written, writtenFields} from './add-edit-delete.js';
 import {edited, pairs, placed, withId} from './items.js';
-import {back, kind, moved, type Told, type Undo} from './kind.js';
+import {back, kind, moved, type Seen, type Told, type Undo} from './kind.js';
 import {flag, line, object, oneOf, orNull, text} from './shape.js';
+import {named, personNamed} from './words.js';
 
 const actionFields = {title: line, ownerId: orNull(line), due: orNull(line), doneWhen: text, isms: flag};
 export const actionShape = object<Action>({
@@ -24,9 +25,10 @@ export const actionChanges = {
     'action',
     {id: line, questionId: line, title: line},
     (action, review, stamp) => ({...blank, ...placed(review, action), ...written(stamp)}),
-    'the idea is taken back',
+    ({title}) => title,
+    'the idea',
   ),
-  'action-edited': editing('action', actionFields, 'the action is as before', withKnownOwner, blank),
+  'action-edited': editing('action', actionFields, fieldsInWords, withKnownOwner, blank),
   'action-released': kind({id: line})({
     apply: (review, {id}) => withAction(review, id, held),
     ...statusIn('action-released'),
@@ -34,7 +36,6 @@ export const actionChanges = {
   'action-not-now': kind({id: line, reason: text})({
     apply: (review, {id, reason}) => withAction(review, id, {status: 'not-now', reason}),
     ...statusIn('action-not-now'),
-    undone: 'the idea waits for a decision again',
   }),
   'action-chosen': kind({id: line, reason: text})({
     apply: (review, {id, reason}) => chosen(review, id, reason) ?? review,
@@ -46,7 +47,7 @@ export const actionChanges = {
     ...statusIn('action-done'),
   }),
   'action-deleted': {
-    ...deleting('action'),
+    ...deleting('action', ({title}) => title),
     // An action that comes back and finds its slot taken is held again.
     apply: (review: Review, {id, deleted}: {id: string; deleted: boolean}) => {
       const next = withAction(review, id, {deleted});
@@ -54,6 +55,35 @@ export const actionChanges = {
     },
   },
 };
+
+const actionNamed = (review: Review, id: string): string =>
+  named(review.actions, id, ({title}) => title, 'that action');
+
+/** How each status reads behind “is”. */
+const standing: Record<ActionStatus, string> = {
+  held: 'held, without a slot',
+  'not-now': 'not for now',
+  chosen: 'chosen, with a slot',
+  done: 'done already',
+};
+
+const statusInWords = (action: Action | undefined): string => standing[action?.status ?? 'held'];
+
+/** Each field of an action as it is now. */
+const fieldInWords: Record<keyof typeof actionFields, (action: Action, review: Review) => string> = {
+  title: () => 'reworded',
+  ownerId: ({ownerId}, review) => (ownerId ? `owned by ${personNamed(review, ownerId)}` : 'without an owner'),
+  due: ({due}) => (due ? `due ${due}` : 'without a due date'),
+  doneWhen: ({doneWhen}) => (doneWhen === '' ? 'without what done looks like' : 'told what done looks like'),
+  isms: ({isms}) => (isms ? 'marked: it has impact on the ISMS' : 'marked: no impact on the ISMS'),
+};
+
+function fieldsInWords({id, fields}: {id: string; fields: Partial<Action>}, {to, isBack}: Seen): string {
+  const action = withId(to.actions, id);
+  const [field] = keysOf(actionFields).filter((key) => key in fields);
+  const words = action && field ? fieldInWords[field](action, to) : 'as it was';
+  return `${actionNamed(to, id)} is ${isBack && field === 'title' ? 'worded as before' : words}`;
+}
 
 const withAction = (review: Review, id: string, fields: Partial<Action>): Review => ({
   ...review,
@@ -95,7 +125,7 @@ function leadingTo({id, status, reason}: Action): StatusChange[] {
 function statusIn<Type extends StatusChange['type']>(type: Type) {
   return {
     undo: ({id}: {id: string}, told: Told): Undo => formerStatus(id, told),
-    undone: 'the action is as before',
+    says: ({id}: {id: string}, {to}: Seen) => `${actionNamed(to, id)} is ${statusInWords(withId(to.actions, id))}`,
     difference: (from: Review, to: Review): StatusChangeOf<Type>[] =>
       pairs(from.actions, to.actions, blank)
         .filter(({old, now}) => old.status !== now.status || old.reason !== now.reason)

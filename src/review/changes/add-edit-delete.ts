@@ -2,8 +2,9 @@
 import type {Instant, Review} from '../types.js';
 import type {Change} from './index.js';
 import {added, deletions, edited, edits, type Item, restoredIn, same, sides, withId} from './items.js';
-import {back, type Kind, kind, moved, type Stamp, type Told, type Undo} from './kind.js';
+import {back, type Kind, kind, moved, type Seen, type Stamp, type Told, type Undo} from './kind.js';
 import {flag, line, number, object, type ShapesOf, someOf} from './shape.js';
+import {named as namedIn, quoted} from './words.js';
 
 const lists = {note: 'notes', topic: 'parked', action: 'actions', comment: 'comments'} as const;
 type Noun = keyof typeof lists;
@@ -25,7 +26,8 @@ export function adding<Name extends Noun, HandedIn extends Item>(
   noun: Name,
   fields: ShapesOf<HandedIn>,
   fresh: (handedIn: HandedIn, review: Review, stamp: Stamp) => ItemOf<Name>,
-  undone = `the ${noun} is taken back`,
+  words: (item: HandedIn) => string,
+  called = `the ${noun}`,
 ): Kind<Record<Name, HandedIn>> {
   const shape = object(fields);
   const named = <T>(value: T) => ({[noun]: value}) as Record<Name, T>;
@@ -33,7 +35,8 @@ export function adding<Name extends Noun, HandedIn extends Item>(
     apply: (review, {[noun]: handedIn}, stamp) =>
       withList(review, noun, added(listIn(review, noun), fresh(handedIn, review, stamp))),
     undo: ({[noun]: {id}}, told): Undo => undoAdded(noun, id, told),
-    undone,
+    says: ({[noun]: handedIn}, {isBack}) =>
+      `${called} ${quoted(words(handedIn as HandedIn))} is ${isBack ? 'taken back' : 'there'}`,
     difference: (from, to) => sides(listIn(from, noun), listIn(to, noun)).added.map((item) => named(shape(item))),
   });
 }
@@ -42,7 +45,7 @@ export function adding<Name extends Noun, HandedIn extends Item>(
 export const editing = <Fields extends object>(
   noun: Exclude<Noun, 'comment'>,
   fields: ShapesOf<Fields>,
-  undone: string,
+  says: (edit: {id: string; fields: Partial<NoInfer<Fields>>}, seen: Seen) => string,
   possible: (review: Review, given: Partial<NoInfer<Fields>>) => object = (_, given) => given,
   blank: object = {},
 ): Kind<{id: string; fields: Partial<Fields>}> => {
@@ -54,18 +57,25 @@ export const editing = <Fields extends object>(
       const former = restoredIn(edit, itemsIn(before), itemsIn(now));
       return former ? back({type: `${noun}-edited`, id: edit.id, fields: former} as Change) : moved(`That ${noun}`);
     },
-    undone,
+    says,
     difference: (from, to) => edits(fields, itemsIn(from), itemsIn(to), blank),
   });
 };
 
 /** Brings back what was deleted when it is undone; deletes what was brought back. */
-export const deleting = (noun: Noun): Kind<{id: string; deleted: boolean}> =>
+export const deleting = <Name extends Noun>(
+  noun: Name,
+  words: (item: ItemOf<Name>) => string,
+): Kind<{id: string; deleted: boolean}> =>
   kind({id: line, deleted: flag})({
     apply: (review, {id, deleted}) => withList(review, noun, edited(listIn(review, noun), id, {deleted})),
     undo: ({id, deleted}, told): Undo =>
-      deleted ? back({type: `${noun}-deleted`, id, deleted: false}) : undoAdded(noun, id, told),
-    undone: `the ${noun} is back`,
+      deleted ? back({type: `${noun as Noun}-deleted`, id, deleted: false}) : undoAdded(noun, id, told),
+    says({id}, {to}) {
+      const items = listIn(to, noun) as ItemOf<Name>[];
+      const gone = withId(listIn(to, noun), id)?.deleted ?? true;
+      return `the ${noun} ${namedIn(items, id, words, '')}`.trimEnd() + (gone ? ' is deleted' : ' is back');
+    },
     difference: (from, to) => deletions(listIn(from, noun), listIn(to, noun)),
   });
 

@@ -7,6 +7,7 @@ import {same, withId} from './items.js';
 import {back, kind, moved, type Undo} from './kind.js';
 import {stageShape} from './question.js';
 import {line, listOf, number, object} from './shape.js';
+import {quoted} from './words.js';
 
 export const agendaShape = object<Review['agenda']>({
   id: line,
@@ -32,7 +33,7 @@ export const agendaChanges = {
       same(now.agenda, after.agenda)
         ? back({type: 'agenda-chosen', agenda: before.agenda, checklist: withTicks(before.checklist, now.checklist)})
         : moved('The agenda'),
-    undone: 'the agenda is the one of before',
+    says: (_, {to}) => `the agenda is ${quoted(to.agenda.title)}`,
     difference: null,
   }),
   'stages-planned': kind({stages: listOf(object({stageId: line, minutes: number}))})({
@@ -53,7 +54,7 @@ export const agendaChanges = {
       });
       return former.length > 0 ? back({type: 'stages-planned', stages: former}) : moved('That plan');
     },
-    undone: 'the minutes are as before',
+    says: (_, {to}) => `${minutesOf(to.agenda.stages)} minutes are planned`,
     difference: null,
   }),
 };

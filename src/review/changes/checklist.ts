@@ -3,6 +3,7 @@ import {type ChecklistItem, checklistMoments} from '../types.js';
 import {edited, sides, withId} from './items.js';
 import {back, kind, moved, type Undo} from './kind.js';
 import {flag, line, object, oneOf} from './shape.js';
+import {named} from './words.js';
 
 const when = oneOf(checklistMoments);
 export const checklistItemShape = object<ChecklistItem>({id: line, text: line, when, source: line, done: flag});
@@ -16,7 +17,10 @@ export const checklistChanges = {
         ? moved('That item')
         : back({type: 'checklist-ticked', id, done});
     },
-    undone: 'the item is as before',
+    says: ({id}, {to}) => {
+      const item = named(to.checklist, id, ({text}) => text, 'that item');
+      return `${item} is ${withId(to.checklist, id)?.done ? 'ticked' : 'not ticked'}`;
+    },
     difference: (from, to) =>
       sides(from.checklist, to.checklist)
         .kept.filter(({old, now}) => old.done !== now.done)

@@ -19,14 +19,33 @@ export const emptyClock = (): Clock => ({startedAt: null, opened: [], pauses: []
 export const clockChanges = {
   paused: kind({})({
     apply: (review, _, {at}) => paused(review, at),
-    undo: (_, told): Undo => (isPaused(told.now) && noPauseSince(told) ? back({type: 'resumed'}) : moved('The pause')),
-    undone: 'the clock goes on',
+    undo: (_, told): Undo =>
+      isPaused(told.now) && noPauseSince(told) ? back({type: 'pause-withdrawn'}) : moved('The pause'),
+    says: (_, {isBack}) => (isBack ? 'no break: the clock goes on' : 'a break: the clock waits'),
     difference: null,
   }),
   resumed: kind({})({
     apply: (review, _, {at}) => (review.status === 'running' ? resumed(review, at) : review),
+    undo: (_, told): Undo =>
+      !isPaused(told.now) && noPauseSince(told) ? back({type: 'resume-withdrawn'}) : moved('The clock'),
+    says: (_, {isBack}) => (isBack ? 'the break goes on: the clock waits' : 'the clock goes on'),
+    difference: null,
+  }),
+  /** There was no break: none is left behind, so that undoing what was done before it still finds its own. */
+  'pause-withdrawn': kind({})({
+    apply: (review) => {
+      if (!isPaused(review) || review.status !== 'running') return review;
+      return {...review, clock: {...review.clock, pauses: review.clock.pauses.slice(0, -1)}};
+    },
     undo: (_, told): Undo => (!isPaused(told.now) && noPauseSince(told) ? back({type: 'paused'}) : moved('The clock')),
-    undone: 'the clock waits again',
+    says: (_, {isBack}) => (isBack ? 'a break: the clock waits' : 'no break: the clock goes on'),
+    difference: null,
+  }),
+  /** The break had not ended: the same one goes on, so that undoing its beginning still finds it. */
+  'resume-withdrawn': kind({})({
+    apply: (review) => (review.status === 'running' ? withdrawn(review) : review),
+    undo: (_, told): Undo => (isPaused(told.now) && noPauseSince(told) ? back({type: 'resumed'}) : moved('The pause')),
+    says: (_, {isBack}) => (isBack ? 'the clock goes on' : 'the break goes on: the clock waits'),
     difference: null,
   }),
   'minutes-moved': kind(movedMinutes)({
@@ -46,7 +65,11 @@ export const clockChanges = {
         ? {why: `${stage.title} has passed those minutes on: nothing undone`}
         : back({type: 'minutes-moved', stageId, minutes: -minutes, fromStageId});
     },
-    undone: 'the minutes are where they were',
+    says: ({stageId, fromStageId}, {to}) =>
+      [stageId, fromStageId]
+        .flatMap((id) => withId(to.agenda.stages, id) ?? [])
+        .map((stage) => `${stage.title} has ${plannedMinutes(to, stage)} minutes`)
+        .join(', ') || 'the minutes are as they were',
     difference: null,
   }),
 };
@@ -68,6 +91,14 @@ export function resumed(review: Review, at: Instant): Review {
   const last = review.clock.pauses.at(-1);
   if (!last || last.to !== null) return review;
   const pauses = [...review.clock.pauses.slice(0, -1), {from: last.from, to: notBefore(review, at)}];
+  return {...review, clock: {...review.clock, pauses}};
+}
+
+/** The last break goes on as if it had not ended. */
+function withdrawn(review: Review): Review {
+  const last = review.clock.pauses.at(-1);
+  if (!last || last.to === null) return review;
+  const pauses = [...review.clock.pauses.slice(0, -1), {...last, to: null}];
   return {...review, clock: {...review.clock, pauses}};
 }
 

@@ -10,11 +10,16 @@ export const commentShape = object<Comment>({...commentFields, at: number, delet
 
 /** The words of one that stands are its author's, and have no change. */
 export const commentChanges = {
-  'comment-added': adding('comment', commentFields, (comment, review, {at}) => {
-    const {questionId} = comment;
-    const known = questionId !== null && findQuestion(review, questionId) ? questionId : null;
-    // A comment tells no closer when it was written, whoever hands it in.
-    return {...comment, questionId: known, at: dayBegan(at), deleted: false};
-  }),
-  'comment-deleted': deleting('comment'),
+  'comment-added': adding(
+    'comment',
+    commentFields,
+    (comment, review, {at}) => {
+      const {questionId} = comment;
+      const known = questionId !== null && findQuestion(review, questionId) ? questionId : null;
+      // A comment tells no closer when it was written, whoever hands it in.
+      return {...comment, questionId: known, at: dayBegan(at), deleted: false};
+    },
+    ({text: words}) => words,
+  ),
+  'comment-deleted': deleting('comment', ({text: words}) => words),
 };

@@ -1,11 +1,9 @@
 // Handing the facilitation over to another terminal.
 import type {Handover, Review, Role} from '../types.js';
-import {back, kind, type Undo} from './kind.js';
+import {back, kind, moved, type Undo} from './kind.js';
 import {flag, line, object} from './shape.js';
 
 export const handoverShape = object<Handover>({id: line, taken: flag});
-
-const stays = 'A handover is not undone: the facilitation can be offered again';
 
 export const handoverChanges = {
   'facilitation-offered': kind({id: line})({
@@ -14,17 +12,22 @@ export const handoverChanges = {
       isOpen(now, id)
         ? back({type: 'facilitation-kept', id})
         : {why: 'The facilitation was handed over already: it can be offered back'},
-    undone: 'the facilitation stays here',
+    says: (_, {isBack}) => (isBack ? 'the facilitation stays here' : 'the facilitation is offered'),
     difference: null,
   }),
   'facilitation-kept': kind({id: line})({
     apply: (review, {id}) => (isOpen(review, id) ? {...review, handover: null} : review),
-    stays,
+    undo: ({id}, {before, now}): Undo =>
+      now.handover === null && isOpen(before, id)
+        ? back({type: 'facilitation-offered', id})
+        : moved('The facilitation'),
+    says: (_, {isBack}) => (isBack ? 'the facilitation is offered' : 'the facilitation stays here'),
     difference: null,
   }),
   'facilitation-taken': kind({id: line})({
     apply: (review, {id}) => (isOpen(review, id) ? handedOver(review, id) : review),
-    stays,
+    stays: 'A handover is not undone: the facilitation can be offered again',
+    says: () => 'the facilitation was handed over',
     difference: null,
   }),
 };

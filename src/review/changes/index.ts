@@ -7,7 +7,7 @@ import {clockChanges} from './clock.js';
 import {commentChanges} from './comment.js';
 import {handoverChanges} from './handover.js';
 import {same} from './items.js';
-import {type Kind, moved, type Stamp, type Undo} from './kind.js';
+import {type Kind, moved, type Seen, type Stamp, type Undo} from './kind.js';
 import {meetingChanges} from './meeting.js';
 import {noteChanges} from './note.js';
 import {nudgeChanges} from './nudge.js';
@@ -81,16 +81,35 @@ export function undoOf(change: Change, before: Review, now: Review): Undo {
   return idle ? moved('That') : undo;
 }
 
-export function undoneInWords({type}: Change): string {
-  const kind: Kind<object> = kinds[type];
-  return `Undone: ${'undone' in kind ? kind.undone : kind.stays}.`;
+/** What has become of the thing: `from` is the review before that, `to` after it. */
+export const clauseOf = (change: Change, seen: Seen): string => (kinds[change.type] as Kind<object>).says(change, seen);
+
+/** A sentence on a change that was just made: `from` is the review before it, `to` after it. */
+export function doneInWords(change: Change, seen: Omit<Seen, 'isBack'>): string {
+  const clause = clauseOf(change, {...seen, isBack: false});
+  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
 }
+
+/** Whether `u` can take such a change back. */
+export const isUndoable = ({type}: Change): boolean => 'undo' in kinds[type];
+
+/** Whether something else is open now, or the meeting has begun, ended or gone on. */
+export const movesMeeting = (from: Review, to: Review): boolean =>
+  from.status !== to.status || from.open?.questionId !== to.open?.questionId;
 
 /** The id of what a change is about, where that is one thing. */
 export function itemOf(change: Change): string | undefined {
   if ('id' in change) return change.id;
   const thing = Object.values<unknown>(change).find(isObject);
   return typeof thing?.id === 'string' ? thing.id : undefined;
+}
+
+/** Ids of the rows that show what a change is about: the thing, its question, or else the fields that it sets. */
+export function rowsAbout(change: Change): string[] {
+  const item = itemOf(change);
+  if (item !== undefined) return [item];
+  if ('questionId' in change) return [change.questionId];
+  return 'fields' in change ? Object.keys(change.fields) : [];
 }
 
 /** The changes that lead from one review towards the other; some differences have none, such as the clock's. */

@@ -15,15 +15,18 @@ export type Told = {before: Review; after: Review; now: Review};
 type TakenBack<P> = {
   /** A field that was changed again since keeps its newer value; what others made out of it since stays. */
   undo(payload: P, told: Told): Undo;
-  /** What an undo has done, for the message line. */
-  undone: string;
 };
+
+/** The review before something was done, taken back or done again, and after it; `isBack` where it was taken back. */
+export type Seen = {from: Review; to: Review; isBack: boolean};
 
 type Rest<P> = {
   /** The review that begins with this change, where there was none. */
   begin?(payload: P, stamp: Stamp): Review;
   /** Total: what the review cannot take, or what names something unknown, leaves it as it is. */
   apply(review: Review, payload: P, stamp: Stamp): Review;
+  /** What has become of it, for the message line: a clause that names the thing, and its value where it has one. */
+  says(payload: P, seen: Seen): string;
   /** The changes of this kind that lead from one review towards the other; null where no edited file can ask for it. */
   difference: ((from: Review, to: Review) => P[]) | null;
 } & (TakenBack<P> | {stays: string});

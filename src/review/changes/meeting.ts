@@ -16,7 +16,7 @@ export const meetingChanges = {
       now.status === 'running' && now.clock.opened.length === 1 && !isPaused(now)
         ? back({type: 'meeting-start-withdrawn'})
         : {why: 'The meeting has moved on since it began: its start stays'},
-    undone: 'the meeting has not begun',
+    says: (_, {isBack}) => `the meeting has ${isBack ? 'not begun' : 'begun'}`,
     difference: null,
   }),
   'meeting-start-withdrawn': kind({})({
@@ -32,7 +32,7 @@ export const meetingChanges = {
         ...(isPaused(before) ? [{type: 'paused' as const}] : []),
       );
     },
-    undone: 'the meeting has begun again',
+    says: (_, {isBack}) => `the meeting has ${isBack ? 'begun again' : 'not begun'}`,
     difference: null,
   }),
   'review-closed': kind({})({
@@ -46,7 +46,7 @@ export const meetingChanges = {
       if (now.status !== 'closed') return moved('The review');
       return isPaused(before) ? back({type: 'review-reopened'}, {type: 'paused'}) : back({type: 'review-reopened'});
     },
-    undone: 'the review is open again',
+    says: (_, {isBack}) => `the review is ${isBack ? 'open again' : 'closed'}`,
     difference: null,
   }),
   'review-reopened': kind({})({
@@ -58,7 +58,7 @@ export const meetingChanges = {
         : resumed({...review, status: 'running', clock}, at);
     },
     undo: (_, {now}): Undo => (now.status === 'closed' ? moved('The review') : back({type: 'review-closed'})),
-    undone: 'the review is closed again',
+    says: (_, {isBack}) => `the review is ${isBack ? 'closed again' : 'open again'}`,
     difference: null,
   }),
 };

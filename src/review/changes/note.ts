@@ -2,8 +2,10 @@
 import {findQuestion} from '../agenda.js';
 import {aspects, keysOf, type Note, noteKinds, type Review} from '../types.js';
 import {adding, deleting, editing, written, writtenFields} from './add-edit-delete.js';
-import {placed} from './items.js';
+import {placed, withId} from './items.js';
+import type {Seen} from './kind.js';
 import {line, listOf, object, oneOf, text} from './shape.js';
+import {named, quoted} from './words.js';
 
 /** What is written with a note and may be edited later. */
 const noteFields = {
@@ -15,16 +17,28 @@ const noteFields = {
 export const noteShape = object<Note>({id: line, ...noteFields, ...writtenFields});
 
 export const noteChanges = {
-  'note-added': adding('note', {id: line, ...noteFields}, (note, review, stamp) => ({
-    ...placed(review, note),
-    ...written(stamp),
-  })),
-  'note-edited': editing('note', noteFields, 'the note reads as before', withKnownQuestion),
-  'note-deleted': deleting('note'),
+  'note-added': adding(
+    'note',
+    {id: line, ...noteFields},
+    (note, review, stamp) => ({
+      ...placed(review, note),
+      ...written(stamp),
+    }),
+    ({text: words}) => words,
+  ),
+  'note-edited': editing('note', noteFields, fieldsInWords, withKnownQuestion),
+  'note-deleted': deleting('note', ({text: words}) => words),
 };
 
 function withKnownQuestion(review: Review, fields: Partial<Note>): Partial<Note> {
   if (fields.questionId === undefined || findQuestion(review, fields.questionId)) return fields;
   const {questionId: _, ...rest} = fields;
   return rest;
+}
+
+function fieldsInWords({id, fields}: {id: string; fields: Partial<Note>}, {to}: Seen): string {
+  const note = named(to.notes, id, ({text: words}) => words, 'that note');
+  const question = findQuestion(to, withId(to.notes, id)?.questionId ?? '');
+  if (fields.questionId === undefined || !question) return `the note reads ${note}`;
+  return `${note} is under ${quoted(question.text)}`;
 }

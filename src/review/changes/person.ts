@@ -2,8 +2,9 @@
 import {involvements, keysOf, type Person, type Review, type Role, roles} from '../types.js';
 import type {Change} from './index.js';
 import {edited, edits, restoredIn, same, sides, withId} from './items.js';
-import {back, kind, moved, type Undo} from './kind.js';
+import {back, kind, moved, type Seen, type Undo} from './kind.js';
 import {flag, line, object, oneOf, orNull, type ShapesOf, someOf} from './shape.js';
+import {nameOf, personNamed} from './words.js';
 
 const personFields: ShapesOf<Omit<Person, 'id'>> = {
   name: line,
@@ -32,7 +33,8 @@ export const personChanges = {
         ...still.map((action) => ({type: 'action-edited' as const, id: action.id, fields: {ownerId: id}})),
       );
     },
-    undone: 'the person is back on the list',
+    says: ({id}, {from, to, isBack}) =>
+      isBack ? `${personNamed(to, id)} is back on the list` : `${personNamed(from, id)} is taken off the list`,
     difference: (from, to) => sides(from.people, to.people).removed.map(({id}) => ({id})),
   }),
   'person-added': kind({person: personShape})({
@@ -46,7 +48,7 @@ export const personChanges = {
         ? back({type: 'person-removed', id: person.id}, ...formerRoles(person, before, now))
         : moved('That person');
     },
-    undone: 'the person is taken off the list',
+    says: ({person}, {isBack}) => `${nameOf(person)} is ${isBack ? 'taken off' : 'on'} the list`,
     difference: (from, to) => sides(from.people, to.people).added.map((person) => ({person})),
   }),
   'person-edited': kind({id: line, fields: someOf(personFields)})({
@@ -58,10 +60,25 @@ export const personChanges = {
       const former = formerRoles({id, role: given.role ?? null}, before, now);
       return back({type: 'person-edited', id, fields: {...fields, ...role}}, ...former);
     },
-    undone: 'the person is as before',
+    says: fieldsInWords,
     difference: (from, to) => edits(personFields, from.people, to.people),
   }),
 };
+
+/** Each field of a person as it is now. */
+const fieldInWords: Record<keyof typeof personFields, (person: Person) => string> = {
+  name: () => 'is the name now',
+  involvement: ({involvement}) => `is down as: ${involvements[involvement].name}`,
+  role: ({role}) => (role ? `is the ${role}` : 'has no role'),
+  attended: ({attended}) => (attended ? 'is here' : 'is away'),
+  thanked: ({thanked}) => (thanked ? 'is thanked' : 'is not thanked yet'),
+};
+
+function fieldsInWords({id, fields}: {id: string; fields: Partial<Person>}, {to}: Seen): string {
+  const person = withId(to.people, id);
+  const [field] = keysOf(fieldInWords).filter((key) => key in fields);
+  return person && field ? `${nameOf(person)} ${fieldInWords[field](person)}` : 'that person is as before';
+}
 
 /** One facilitator and one note-taker: who is given a role takes it over. */
 function withRoles(review: Review, id: string): Review {

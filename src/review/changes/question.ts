@@ -6,6 +6,7 @@ import type {Change} from './index.js';
 import {edited, same, sides} from './items.js';
 import {back, kind, moved, type Told, type Undo} from './kind.js';
 import {line, listOf, number, object, oneOf, orNull, type ShapesOf} from './shape.js';
+import {named, quoted} from './words.js';
 
 const question: ShapesOf<Question> = {
   id: line,
@@ -37,18 +38,19 @@ export const questionChanges = {
       before.open && now.open?.questionId === questionId
         ? back({type: 'question-opened', questionId: before.open.questionId})
         : moved('The open question'),
-    undone: 'back at the question before',
+    says: (_, {to}) => `the meeting is at ${questionNamed(to, to.open?.questionId)}`,
     difference: null,
   }),
   'question-reworded': kind({questionId: line, text: line})({
     apply: (review, {questionId, text}) => withQuestion(review, questionId, {text}),
     ...fieldOf('question-reworded', 'text'),
-    undone: 'the question reads as before',
+    says: ({questionId}, {to}) => `the question reads ${questionNamed(to, questionId)}`,
   }),
   'question-marked': kind({questionId: line, state: question.state})({
     apply: (review, {questionId, state}) => withQuestion(review, questionId, {state}),
     ...fieldOf('question-marked', 'state'),
-    undone: 'the question is as before',
+    says: ({questionId}, {to}) =>
+      `${questionNamed(to, questionId)} is ${marks[findQuestion(to, questionId)?.state ?? 'open']}`,
   }),
   'question-added': kind({...place, question: object({id: line, text: line})})({
     apply: (review, {stageId, afterId, question: {id, text}}) => {
@@ -62,7 +64,7 @@ export const questionChanges = {
         ? back({type: 'question-withdrawn', questionId: id})
         : {why: 'That question is in use now: it stays, and can be skipped'};
     },
-    undone: 'the question is taken back',
+    says: ({question: {text}}, {isBack}) => `the question ${quoted(text)} is ${isBack ? 'taken back' : 'there'}`,
     difference: null,
   }),
   'question-withdrawn': kind({questionId: line})({
@@ -75,7 +77,8 @@ export const questionChanges = {
       const marked: Change[] = state === 'open' ? [] : [{type: 'question-marked', questionId: id, state}];
       return back({type: 'question-added', ...former, question: {id, text}}, ...marked);
     },
-    undone: 'the question is back',
+    says: ({questionId}, {from, to, isBack}) =>
+      `the question ${questionNamed(isBack ? to : from, questionId)} is ${isBack ? 'back' : 'taken out'}`,
     difference: null,
   }),
   'question-moved': kind({questionId: line, ...place})({
@@ -91,10 +94,17 @@ export const questionChanges = {
         ? back({type: 'question-moved', questionId, ...former})
         : moved('That question');
     },
-    undone: 'the question is in its place again',
+    says: ({questionId}, {to, isBack}) =>
+      `${questionNamed(to, questionId)} is ${isBack ? 'back in its place' : 'moved'}`,
     difference: null,
   }),
 };
+
+/** How each mark reads behind “is”. */
+const marks: Record<Question['state'], string> = {open: 'open again', covered: 'covered', skipped: 'skipped'};
+
+const questionNamed = (review: Review, id: string | undefined): string =>
+  named(allQuestions(review), id ?? '', ({text}) => text, 'that question');
 
 /** A question that was opened or has notes stays: withdrawing it must not hide another's words, nor the meeting's time. */
 function canWithdraw(review: Review, questionId: string): boolean {

@@ -1,5 +1,6 @@
 // What happens to a review as a whole: how it begins, and what is known of its incident.
-import {type Incident, type Review, severities, statuses} from '../types.js';
+import {incidentTimeInWords} from '../incident-times.js';
+import {type Incident, keysOf, type Review, severities, statuses} from '../types.js';
 import {actionShape} from './action.js';
 import {agendaShape} from './agenda.js';
 import {checklistItemShape} from './checklist.js';
@@ -7,12 +8,13 @@ import {clockShape, emptyClock} from './clock.js';
 import {commentShape} from './comment.js';
 import {handoverShape} from './handover.js';
 import {differing, restored} from './items.js';
-import {back, kind, moved, type Undo} from './kind.js';
+import {back, kind, moved, type Seen, type Undo} from './kind.js';
 import {noteShape} from './note.js';
 import {nudgeShape} from './nudge.js';
 import {personShape} from './person.js';
 import {count, line, listOf, mapOf, number, object, oneOf, orNull, someOf} from './shape.js';
 import {topicShape} from './topic.js';
+import {quoted} from './words.js';
 
 const times = {startedAt: orNull(line), resolvedAt: orNull(line)};
 const incident = object<Incident>({...times, keywords: listOf(line)});
@@ -52,6 +54,37 @@ export const reviewShape = object<Review>({
 export const coversShape = mapOf(count);
 export const gapsShape = mapOf(listOf(count));
 
+/** What each detail is called. */
+const detailNames: Record<keyof typeof detailFields, string> = {
+  reference: 'the reference',
+  title: 'the title',
+  severity: 'severity',
+  folder: 'the incident folder',
+  recording: 'where the recording goes',
+  startedAt: 'when the incident began',
+  resolvedAt: 'when it was resolved',
+};
+
+/** How the value of a detail is said where it is no quotation. */
+const detailWords: {[Detail in keyof typeof detailFields]?: (value: string) => string} = {
+  severity: (value) => value,
+  startedAt: incidentTimeInWords,
+  resolvedAt: incidentTimeInWords,
+};
+
+/** `severity back to minor`, or `severity: major` where it was not taken back. */
+function fieldsInWords({fields}: {fields: object}, {to, isBack}: Seen): string {
+  const [first, second, ...more] = keysOf(detailNames)
+    .filter((field) => field in fields)
+    .map((field) => {
+      const value = detailsOf(to)[field];
+      const inWords = value ? (detailWords[field]?.(value) ?? quoted(value)) : 'nothing';
+      return `${detailNames[field]}${isBack ? ' back to' : ':'} ${inWords}`;
+    });
+  const rest = more.length > 0 ? `${more.length} more` : undefined;
+  return [first, second, rest].filter(Boolean).join(', ') || 'the details are as they were';
+}
+
 export const reviewChanges = {
   'review-created': kind({review: object(seedFields)})({
     begin: ({review}, {at}) => ({
@@ -68,6 +101,7 @@ export const reviewChanges = {
       clock: emptyClock(),
     }),
     apply: (review) => review,
+    says: () => 'a new review is made',
     stays: 'A new review is not undone: it can be left alone',
     difference: null,
   }),
@@ -75,6 +109,7 @@ export const reviewChanges = {
   'review-restored': kind({review: reviewShape, covers: coversShape, gaps: gapsShape})({
     begin: ({review}) => review,
     apply: (review) => review,
+    says: () => 'the review is restored',
     stays: 'A restored review is not undone: it can be left alone',
     difference: null,
   }),
@@ -87,7 +122,7 @@ export const reviewChanges = {
       const former = restored(fields, detailsOf(before), detailsOf(now));
       return former ? back({type: 'review-edited', fields: former}) : moved('That detail');
     },
-    undone: 'that detail is as before',
+    says: fieldsInWords,
     difference: (from, to) => {
       const fields = differing(detailFields, detailsOf(from), detailsOf(to));
       return fields ? [{fields}] : [];

@@ -1,8 +1,10 @@
 // What happens to topics in the parking lot.
 import {destinations, keysOf, type ParkedTopic} from '../types.js';
 import {adding, deleting, editing, written, writtenFields} from './add-edit-delete.js';
-import {placed} from './items.js';
+import {placed, withId} from './items.js';
+import type {Seen} from './kind.js';
 import {line, object, oneOf, orNull, text} from './shape.js';
+import {named} from './words.js';
 
 const topicFields = {text: line, destination: orNull(oneOf(keysOf(destinations))), detail: text};
 export const topicShape = object<ParkedTopic>({id: line, questionId: line, ...topicFields, ...writtenFields});
@@ -10,11 +12,27 @@ export const topicShape = object<ParkedTopic>({id: line, questionId: line, ...to
 const blank = {destination: null, detail: ''};
 
 export const topicChanges = {
-  'topic-parked': adding('topic', {id: line, questionId: line, text: line}, (topic, review, stamp) => ({
-    ...placed(review, topic),
-    ...blank,
-    ...written(stamp),
-  })),
-  'topic-edited': editing('topic', topicFields, 'the topic is as before', undefined, blank),
-  'topic-deleted': deleting('topic'),
+  'topic-parked': adding(
+    'topic',
+    {id: line, questionId: line, text: line},
+    (topic, review, stamp) => ({
+      ...placed(review, topic),
+      ...blank,
+      ...written(stamp),
+    }),
+    ({text: words}) => words,
+    'the parked topic',
+  ),
+  'topic-edited': editing('topic', topicFields, fieldsInWords, undefined, blank),
+  'topic-deleted': deleting('topic', ({text: words}) => words),
 };
+
+function fieldsInWords({id, fields}: {id: string; fields: Partial<ParkedTopic>}, {to}: Seen): string {
+  const topic = named(to.parked, id, ({text: words}) => words, 'that topic');
+  const {destination = null, detail = ''} = withId(to.parked, id) ?? {};
+  if (fields.destination !== undefined) {
+    return `${topic} ${destination ? `leaves for: ${destinations[destination].name}` : 'has no destination yet'}`;
+  }
+  if (fields.detail !== undefined) return `${topic} says ${detail === '' ? 'no more' : 'more'} of where it goes`;
+  return `the topic reads ${topic}`;
+}

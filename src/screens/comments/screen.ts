@@ -7,7 +7,7 @@ import {deleteKey} from '../keys/delete.js';
 import {backKey, seeing, waysOut} from '../keys/everywhere.js';
 import {rowKeys} from '../keys/select.js';
 import {draftsKey} from '../meeting/drafts.js';
-import {betweenTerminals, factsKey, undoKey} from '../meeting/keys.js';
+import {betweenTerminals, factsKey, undoKeys} from '../meeting/keys.js';
 
 export const comments: ScreenRecord = {
   title: 'Comments from outside',
@@ -21,6 +21,6 @@ export const comments: ScreenRecord = {
   look: () => ({withQuestion: true}),
   enter: seeing,
   leave: seeing,
-  keys: [deleteKey, ...betweenTerminals, draftsKey, factsKey, undoKey, ...rowKeys, backKey, ...waysOut],
+  keys: [deleteKey, ...betweenTerminals, draftsKey, factsKey, ...undoKeys, ...rowKeys, backKey, ...waysOut],
   picture: Intro,
 };

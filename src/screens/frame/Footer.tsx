@@ -21,10 +21,12 @@ export function Footer({messages, keys, columns}: Props) {
 export function messageLines(messages: Message[], columns: number): Span[][] {
   const rows = messages.length > 1 ? 1 : 2;
   const room = columns - 2;
-  const lines = messages.slice(0, 2).flatMap(({text, tone}) => {
-    const all = wrapText(text, room);
+  const lines = messages.slice(0, 2).flatMap(({text, end = '', tone}) => {
+    const whole = wrapText(text + end, room);
+    const all = whole.length > rows ? wrapText(text, room) : whole;
     const last = all.splice(rows - 1).join(' ');
-    const shown = last === '' ? all : [...all, cutText(last, room)];
+    const tail = whole.length > rows ? end : '';
+    const shown = last === '' ? all : [...all, cutText(last, room - widthOf(tail)) + tail];
     return shown.map((line): Span[] => [{text: ` ${line}`, ...(tone && {tone})}]);
   });
   return lines.length > 0 ? lines : [[]];

@@ -6,7 +6,8 @@ import type {Model} from '../../session/model.js';
 import {type Screens, screenNamed} from '../../session/screen.js';
 import type {Tone} from './theme.js';
 
-export type Message = {text: string; tone?: Tone};
+/** `end` is shown whole, whatever is cut of the text before it. */
+export type Message = {text: string; end?: string; tone?: Tone};
 
 /** What messages are made from. */
 export type Told = Pick<Model, 'role' | 'view' | 'state' | 'overtime' | 'drafts'> & {screens: Screens; now: number};

@@ -5,7 +5,7 @@ import {draftsMessage} from '../meeting/drafts.js';
 import {keptMessage, offeredMessage} from '../meeting/handover.js';
 import {elsewhereMessage} from '../meeting/looking-on.js';
 import {nudgeMessage} from '../meeting/nudge.js';
-import type {Message, Told, ToldOfReview} from './message.js';
+import {type Message, type Told, type ToldOfReview, wayTo} from './message.js';
 
 /** A question or a text that somebody is at for a moment; the search has its own field for as long as it is open. */
 const isAsked = ({view: {dialog}}: Told): boolean =>
@@ -21,8 +21,9 @@ export function messagesOf(told: Told): Message[] {
   const there = state && {...told, state};
   const calls = there ? [...nudgeMessage(there), ...offeredMessage(there)] : [];
   const {message} = view;
+  const back = message?.canUndo && {end: ` · ${wayTo(told, 'u')} takes it back`};
   const said: Message[] = message
-    ? [{text: message.text, ...(message.tone === 'trouble' && {tone: message.tone})}]
+    ? [{text: message.text, ...back, ...(message.tone === 'trouble' && {tone: message.tone})}]
     : [];
   // The facilitator is asked or typing for a moment; the note-taker's field is open all the time.
   if (isAsked(told) && role === 'facilitator') return [...calls, ...said];

@@ -11,7 +11,7 @@ export const deleteKey: Binding = {keys: ['d', 'delete'], help: 'delete what is 
 function remove(situation: InReview): Outcome {
   const gone = (change: Change): Outcome => ({
     changes: [change],
-    view: say(besideSelected(situation), 'Deleted; u brings it back.'),
+    view: besideSelected(situation),
   });
   return onRow(
     situation,

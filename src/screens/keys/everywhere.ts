@@ -1,4 +1,5 @@
 // Keys that go from one screen to another, and leave.
+import {isPaused} from '../../review/clock.js';
 import {liveComments} from '../../review/comments.js';
 import {roles} from '../../review/types.js';
 import {waitingDrafts} from '../../session/drafts.js';
@@ -33,14 +34,19 @@ export function leaveScreen({view, review, role, screen, screens}: Situation): O
 export const seeing = (view: View, review: Situation['review']): View =>
   review ? {...view, seenComments: liveComments(review).map(({id}) => id)} : view;
 
-/** Leaves at once; asks first while something is not on the disk, or drafts wait. */
+/** Leaves at once; asks first out of a meeting that runs, where drafts wait, and while something is not on the disk. */
 function leave(situation: Situation): Outcome {
-  const {view, unsaved} = situation;
-  const waiting = waitingDrafts(situation).length;
-  if (unsaved === 0 && waiting === 0) return {effect: {kind: 'leave'}};
+  const {view, unsaved, review, role} = situation;
+  const asks = (text: string): Outcome => ({view: confirming(view, `${text} Enter leaves.`, {to: 'leave'})});
   if (unsaved === 0) {
-    const drafts = waiting === 1 ? 'One draft waits: it is' : `${waiting} drafts wait: they are`;
-    return {view: confirming(view, `${drafts} kept for when you come back. Enter leaves.`, {to: 'leave'})};
+    const waiting = waitingDrafts(situation).length;
+    if (waiting > 0) {
+      const drafts = waiting === 1 ? 'One draft waits: it is' : `${waiting} drafts wait: they are`;
+      return asks(`${drafts} kept for when you come back.`);
+    }
+    // A shared screen has nothing to lose; with a meeting, what is typed behind a stray q would go to the shell.
+    if (review?.status !== 'running' || role === 'watch') return {effect: {kind: 'leave'}};
+    return asks(`Leave? The review stays open${isPaused(review) ? '' : ', and its clock goes on'}.`);
   }
   const what = unsaved === 1 ? 'One change is' : `${unsaved} changes are`;
   const text = `${what} not on the disk yet. Esc waits for it; Enter leaves and keeps it in a file elsewhere.`;

@@ -35,10 +35,14 @@ export const factsKey = always(
 const commentsKey = always('C', 'comments from outside the meeting', openScreen('comments'));
 export const searchKey = always('/', 'search the notes', openScreen('search'), 'search');
 const exportKey = always('x', 'export now', () => ({effect: {kind: 'export'}}), 'export');
-export const undoKey = always('u', 'undo my last change', () => ({effect: {kind: 'undo'}}), 'undo');
+const undoKey = always('u', 'undo my last change', () => ({effect: {kind: 'undo'}}), 'undo');
+const redoKey = always('U', 'do again what was undone', () => ({effect: {kind: 'redo'}}));
+
+/** The way back, and on again. */
+export const undoKeys: readonly Binding[] = [undoKey, redoKey];
 
 /** What there is to a review wherever one looks at it. */
-const reviewKeys: readonly Binding[] = [draftsKey, factsKey, commentsKey, exportKey, undoKey];
+const reviewKeys: readonly Binding[] = [draftsKey, factsKey, commentsKey, exportKey, ...undoKeys];
 
 export function reopen({review, view, screens}: InReview): Outcome {
   const screen = screenOf(screens, {...review, status: review.open ? 'running' : 'preparing'});

@@ -32,14 +32,14 @@ function comeBack(situation: InReview): Outcome {
 
 export const lookingKeys: readonly Binding[] = [
   {
-    keys: ['right', 'l'],
+    keys: ['right'],
     help: 'look at the next question',
     short: 'look on',
     for: ['note-taker'],
     inClosed: true,
     run: look(1),
   },
-  {keys: ['left', 'h'], help: 'look at the question before', for: ['note-taker'], inClosed: true, run: look(-1)},
+  {keys: ['left'], help: 'look at the question before', for: ['note-taker'], inClosed: true, run: look(-1)},
 ];
 
 export const comeBackKey: Binding = {

@@ -22,7 +22,7 @@ function next(situation: InReview): Outcome {
 }
 
 /** Leaving a stage asks once, and says what it would leave behind. */
-export function askToLeaveStage({review, view}: InReview, nextId: string): Outcome {
+function askToLeaveStage({review, view}: InReview, nextId: string): Outcome {
   const stage = openStage(review);
   const target = stageOf(review, nextId);
   const text = `${stage ? leftBehind(review, stage) : ''} → or Enter goes on to ${target?.title ?? 'the next stage'}.`;
@@ -45,6 +45,6 @@ function back(situation: InReview): Outcome {
 }
 
 export const movingKeys: readonly Binding[] = [
-  {keys: ['right', 'l'], help: 'next question', short: 'next', for: ['facilitator'], run: next},
-  {keys: ['left', 'h'], help: 'back to the question before', short: 'back', for: ['facilitator'], run: back},
+  {keys: ['right'], help: 'next question', short: 'next', for: ['facilitator'], run: next},
+  {keys: ['left'], help: 'back to the question before', short: 'back', for: ['facilitator'], run: back},
 ];

@@ -5,7 +5,7 @@ import {type InReview, type Outcome, say} from '../../session/situation.js';
 import {type Message, type ToldOfReview, wayTo} from '../frame/message.js';
 
 /** The facilitator has seen the oldest nudge. */
-function answer({review, view}: InReview): Outcome {
+function seen({review, view}: InReview): Outcome {
   const [first] = openNudges(review);
   return first
     ? {changes: [{type: 'nudge-answered', id: first.id}], view: {...view, message: null}}
@@ -20,7 +20,7 @@ export const nudgeKeys: readonly Binding[] = [
     for: ['note-taker'],
     run: () => ({asks: {what: 'nudge'}}),
   },
-  {keys: ['m'], help: 'answer the note-taker’s nudge', for: ['facilitator'], run: answer},
+  {keys: ['m'], help: 'the note-taker’s nudge is seen', for: ['facilitator'], run: seen},
 ];
 
 /** The oldest nudge, on the facilitator's screen. */
@@ -28,5 +28,5 @@ export function nudgeMessage(told: ToldOfReview): Message[] {
   const [first, ...more] = told.role === 'facilitator' ? openNudges(told.state.review) : [];
   if (!first) return [];
   const others = more.length > 0 ? ` (${more.length} more)` : '';
-  return [{text: `From the note-taker: ${first.text}${others} · ${wayTo(told, 'm')} answers`, tone: 'key'}];
+  return [{text: `From the note-taker: ${first.text}${others} · ${wayTo(told, 'm')} marks it seen`, tone: 'key'}];
 }

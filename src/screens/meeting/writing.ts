@@ -4,8 +4,8 @@ import type {Note} from '../../review/types.js';
 import {fieldFor} from '../../session/asks/index.js';
 import {questionInView} from '../../session/in-view.js';
 import type {Binding} from '../../session/keys/binding.js';
-import {noteRow, type Row, section, selectedRow} from '../../session/rows.js';
-import type {InReview} from '../../session/situation.js';
+import {noteRow, onRow, type Row, section} from '../../session/rows.js';
+import type {InReview, Outcome} from '../../session/situation.js';
 import type {Asks} from '../../session/view.js';
 
 type Here = Pick<InReview, 'review' | 'view'>;
@@ -28,18 +28,18 @@ export const noteKey = writes('n', 'write a note', 'note', 'note');
 export const parkKey = writes('p', 'park a topic', 'park', 'topic');
 export const holdKey = writes('a', 'hold an action idea', 'action', 'idea');
 
+const noNote = 'No note is selected: ↑ and ↓ choose one, and Ctrl+O takes a new one to $EDITOR.';
+
+function inEditor(situation: InReview, {id, questionId}: Note): Outcome {
+  const asks: Asks = {what: 'note', questionId, noteId: id};
+  return {effect: {kind: 'edit-externally', asks, text: fieldFor(asks, situation).text, inField: false}};
+}
+
 /** Where Enter acts on nothing else. */
 export const noteOrEnterKey: Binding = {...noteKey, keys: ['n', 'enter']};
 
 export const editorKey: Binding = {
   keys: ['e'],
-  help: 'edit the selected note, or write a new one, in $EDITOR',
-  run(situation) {
-    const row = selectedRow(situation);
-    const asks: Asks =
-      row?.kind === 'note'
-        ? {what: 'note', questionId: row.note.questionId, noteId: row.id}
-        : {what: 'note', questionId: place(situation)};
-    return {effect: {kind: 'edit-externally', asks, text: fieldFor(asks, situation).text, inField: false}};
-  },
+  help: 'edit the selected note in $EDITOR',
+  run: (situation) => onRow(situation, {note: ({note}) => inEditor(situation, note)}, noNote),
 };

@@ -20,7 +20,7 @@ export const prepare: ScreenRecord = {
         ]
       : [],
   keys: preparingKeys([
-    {keys: ['right', 'l'], help: 'begin the meeting and its clock', short: 'begin', for: ['facilitator'], run: begin},
+    {keys: ['right'], help: 'begin the meeting and its clock', short: 'begin', for: ['facilitator'], run: begin},
     ...factKeys,
   ]),
   picture: Intro,

@@ -4,11 +4,12 @@ import {openQuestion} from '../following.js';
 import {closed, type Outcome, type Situation, say} from '../situation.js';
 import type {Agreement} from '../view.js';
 
-/** Anything but a clear yes leaves the question unanswered and the meeting where it is. */
+/** Only its own keys answer it: whatever else is pressed leaves the question, and the meeting, where they are. */
 export function answered(situation: Situation, agreement: Agreement, name: string): Outcome {
-  const agreed = name === 'enter' || (agreement.to === 'open-question' && (name === 'right' || name === 'l'));
+  const agreed = name === 'enter' || (agreement.to === 'open-question' && name === 'right');
   const view = closed(situation.view);
-  if (!agreed) return {view};
+  if (name === 'esc') return {view};
+  if (!agreed) return {};
   switch (agreement.to) {
     case 'leave':
       return {view, effect: {kind: 'leave'}};
@@ -17,6 +18,9 @@ export function answered(situation: Situation, agreement: Agreement, name: strin
       if (!theirs) return {view: say(view, 'Let go.'), draft: {place, text: ''}};
       return {view: say(without(view, theirs), 'Let go.'), effect: {kind: 'drop-draft', draft: theirs}};
     }
+    case 'undo':
+    case 'redo':
+      return {view, effect: {kind: agreement.to, agreed: true}};
     case 'change':
       return {changes: [agreement.change], view: say(view, agreement.message)};
     case 'open-question': {

@@ -4,6 +4,7 @@ import {type Outcome, type Situation, say, sayClosed} from '../situation.js';
 import type {View} from '../view.js';
 import {type Binding, bindingFor} from './binding.js';
 import {answered} from './confirm.js';
+import {named} from './named.js';
 import {pasted} from './paste.js';
 import {firstCharacter, type KeyPress} from './read.js';
 
@@ -23,7 +24,7 @@ export function press(situation: Situation, key: KeyPress): Outcome {
   if (filter !== null && 'name' in key && key.name === 'esc') return {view: {...situation.view, filter: null}};
   if ('pasted' in key) return pasted(situation, key.pasted);
   const name = 'name' in key ? key.name : key.text;
-  if (dialog?.kind === 'confirm') return answered(situation, dialog.agreement, name);
+  if (dialog?.kind === 'confirm') return named(situation, answered(situation, dialog.agreement, name));
   const typed = 'text' in key ? situation.screen.letter?.(situation, key.text) : undefined;
   return typed ?? command(situation, name);
 }
@@ -43,10 +44,10 @@ function command(situation: Situation, name: string): Outcome {
   const binding = bindingOf(situation, name);
   if (!binding) return whoseKey(situation, name);
   if (review?.status === 'closed' && !binding.inClosed) return {view: sayClosed(situation)};
-  if (binding.anywhere) return binding.anywhere(situation);
+  if (binding.anywhere) return named(situation, binding.anywhere(situation));
   if (!review) return {};
   const why = binding.whyNot?.({...situation, review});
-  return why ? {view: say(view, why)} : binding.run({...situation, review});
+  return why ? {view: say(view, why)} : named(situation, binding.run({...situation, review}));
 }
 
 /** A key that only the facilitator has says so; one that nobody has only clears the message. */

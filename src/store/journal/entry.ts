@@ -21,8 +21,8 @@ export type Line =
 export const headerLine = ({format, writer: w, by, at}: Header): string => sealed({format, w, by, at});
 
 /** Lines say `w`, `n`, `l` and `g` for short; `readLine` takes them back. The order of the keys is the file's. */
-export const entryLine = ({writer: w, number: n, order: l, at, by, undoes, step: g, change}: Entry): string =>
-  sealed({w, n, l, at, by, undoes, g, change});
+export const entryLine = ({writer: w, number: n, order: l, at, by, undoes, redoes, step: g, change}: Entry) =>
+  sealed({w, n, l, at, by, undoes, redoes, g, change});
 
 function sealed(value: object): string {
   const body = JSON.stringify(value).slice(0, -1);
@@ -43,12 +43,13 @@ export function readLine(line: string): Line {
   if (Object.hasOwn(value, 'format')) {
     return isCount(value.format) ? {kind: 'header', format: value.format} : damaged;
   }
-  const {w: writer, n: number, l: order, at: time, by, change, undoes, g: step} = value;
+  const {w: writer, n: number, l: order, at: time, by, change, undoes, redoes, g: step} = value;
   if (!isWriter(writer) || !isCount(number) || number < 1 || number > MOST_ENTRIES || !isCount(order)) return damaged;
   const known = isInstant(time) && typeof by === 'string' ? shapedChange(change) : undefined;
   if (known === undefined) return {kind: 'unknown', writer, number, order};
   const entry: Entry = {writer, number, order, at: time as number, by: cleanLine(by as string), change: known};
   if (isCount(undoes)) entry.undoes = undoes;
+  if (isCount(redoes)) entry.redoes = redoes;
   if (isCount(step)) entry.step = step;
   return {kind: 'entry', entry};
 }
@@ -70,17 +71,17 @@ export type Numbering = Pick<Entry, 'writer' | 'at' | 'by'> & {
   /** Those of the first entry. */
   number: number;
   order: number;
-  /** The own entry that each change takes back, where they undo something. */
-  undoes?: readonly number[] | undefined;
+  /** The own entry that each change takes back or makes again, where they undo or redo something. */
+  own?: {way: 'undoes' | 'redoes'; numbers: readonly number[]} | undefined;
 };
 
 /** One entry for each change; several are one step for undo. Throws a StoreError where one has the wrong shape. */
 export function newEntries(changes: readonly Change[], first: Numbering): Entry[] {
-  const {writer, at, by, number, order, undoes} = first;
+  const {writer, at, by, number, order, own} = first;
   return changes.map((change, index) => {
     const clean = shapedChange(change);
     if (!clean) throw new StoreError(`A change of the kind ${change.type} has the wrong shape: it was not saved.`);
-    const undone = undoes?.[index];
+    const named = own?.numbers[index];
     return {
       writer,
       number: number + index,
@@ -89,7 +90,7 @@ export function newEntries(changes: readonly Change[], first: Numbering): Entry[
       at,
       by,
       change: clean,
-      ...(undone === undefined ? {} : {undoes: undone}),
+      ...(own && named !== undefined ? {[own.way]: named} : {}),
       ...(changes.length > 1 ? {step: number} : {}),
     };
   });

@@ -61,7 +61,7 @@ export class Journal {
   }
 
   /** The next entries, yet to be appended. Throws a StoreError where a change has the wrong shape. */
-  entriesFor(changes: readonly Change[], next: Pick<Numbering, 'by' | 'order' | 'undoes'>): Entry[] {
+  entriesFor(changes: readonly Change[], next: Pick<Numbering, 'by' | 'order' | 'own'>): Entry[] {
     const number = this.#entries.length + 1;
     return newEntries(changes, {...next, writer: this.writer, number, at: this.options.now()});
   }

@@ -1,44 +1,103 @@
-// The newest own step that still stands, and the changes that take it back.
-import {applyChange, type Change, undoOf} from '../../review/changes/index.js';
+// The own steps that stand and those that were undone, and the changes that take one back or make it again.
+import {applyChange, type Change, clauseOf, movesMeeting, undoOf} from '../../review/changes/index.js';
 import type {Review} from '../../review/types.js';
-import type {Entry} from '../types.js';
+import type {Entry, StepAnswer} from '../types.js';
 import type {Fold} from './fold.js';
 
-export type UndoStep = {undone: Change; changes: Change[]; undoes: number[]} | {why: string};
+export type WayOfStep = 'undo' | 'redo';
 
-export class UndoSteps {
-  /** Steps that cannot be undone: that is said once, and the next undo goes on to the step before. */
+/** What to save for a step, each change with the number of the entry that it takes back or makes again. */
+export type OwnStep = {changes: Change[]; numbers: number[]; told: Extract<StepAnswer, {says: string}>};
+
+/** Entries that were committed together; `undoneBy` are those that took them back. */
+type Standing = {entries: Entry[]};
+type Undone = Standing & {undoneBy: Entry[]};
+
+const nothing: Record<WayOfStep, string> = {
+  undo: 'There is nothing of yours to undo',
+  redo: 'There is nothing of yours to do again',
+};
+
+const inWords: Record<WayOfStep, string> = {undo: 'Undone', redo: 'Done again'};
+
+/** Of a closed review only its end can be undone, and only its reopening made again. */
+const inClosed: Record<WayOfStep, Change['type']> = {undo: 'review-closed', redo: 'review-reopened'};
+
+export class OwnSteps {
+  /** Steps that can be neither undone nor done again: that is said once, and the next press goes on to the one before. */
   readonly #passedOver = new Set<number>();
 
-  /** How to take back the newest of `own` that still stands; changes that were committed together go together. */
-  next(own: readonly Entry[], fold: Fold): UndoStep {
+  /**
+   * How to take back the newest of `own` that still stands, or to make again what was undone last. Changes that were
+   * committed together go together. What would move the meeting is asked first, unless it is `agreed` to.
+   */
+  next(
+    way: WayOfStep,
+    own: readonly Entry[],
+    fold: Fold,
+    agreed: boolean,
+  ): OwnStep | Exclude<StepAnswer, {says: string}> {
     const {review} = fold;
-    const standing = this.#standing(own);
-    const newest = standing.at(-1);
-    if (!newest || !review) return {why: 'There is nothing of yours to undo'};
-    if (review.status === 'closed' && newest.change.type !== 'review-closed') {
+    const {standing, undone} = this.#sorted(own);
+    const step = way === 'undo' ? standing.at(-1) : undone.at(-1);
+    const [first] = step?.entries ?? [];
+    if (!step || !first || !review) return {why: nothing[way]};
+    if (review.status === 'closed' && first.change.type !== inClosed[way]) {
       return {why: 'This review is closed: O opens it again'};
     }
-    const number = stepOf(newest);
-    const together = standing.filter((entry) => stepOf(entry) === number);
-    const step = backFrom(together, fold, review);
-    if ('why' in step) this.#passedOver.add(number);
-    return step;
+    const back = backFrom('undoneBy' in step ? (step as Undone).undoneBy : step.entries, fold, review);
+    if ('why' in back) {
+      this.#passedOver.add(stepOf(first));
+      return {why: way === 'undo' ? back.why : back.why.replace('nothing undone', 'nothing done again')};
+    }
+    const {changes, after} = back;
+    const clause = clauseOf(first.change, {from: review, to: after, isBack: way === 'undo'});
+    if (!agreed && movesMeeting(review, after)) return {asks: clause};
+    // What is made again takes back an undo, and names what that had taken back.
+    const numbers = way === 'undo' ? back.numbers : changes.map((_, index) => numberAt(step.entries, index));
+    return {changes, numbers, told: {says: `${inWords[way]}: ${clause}.`, changes}};
   }
 
-  #standing(own: readonly Entry[]): Entry[] {
-    const undone = new Set(own.map(({undoes}) => undoes));
-    return own.filter((entry) => {
-      return entry.undoes === undefined && !undone.has(entry.number) && !this.#passedOver.has(stepOf(entry));
-    });
+  /** A change of one's own ends what can be done again. */
+  #sorted(own: readonly Entry[]): {standing: Standing[]; undone: Undone[]} {
+    const standing: Standing[] = [];
+    let undone: Undone[] = [];
+    for (const entries of stepsOf(own)) {
+      const {undoes, redoes} = entries[0] as Entry;
+      if (undoes !== undefined) {
+        const at = standing.findLastIndex((step) => step.entries.some(({number}) => number === undoes));
+        const [taken] = at === -1 ? [] : standing.splice(at, 1);
+        if (taken) undone.push({...taken, undoneBy: entries});
+        continue;
+      }
+      undone = redoes === undefined ? [] : undone.filter((step) => !step.entries.some(({number}) => number === redoes));
+      standing.push({entries});
+    }
+    const isLeft = ({entries: [first]}: Standing) => first !== undefined && !this.#passedOver.has(stepOf(first));
+    return {standing: standing.filter(isLeft), undone: undone.filter(isLeft)};
   }
 }
 
+const numberAt = (entries: readonly Entry[], index: number): number =>
+  (entries[Math.min(index, entries.length - 1)] as Entry).number;
+
 const stepOf = ({step, number}: Entry): number => step ?? number;
 
-function backFrom(step: readonly Entry[], fold: Fold, review: Review): UndoStep {
+function stepsOf(own: readonly Entry[]): Entry[][] {
+  const steps: Entry[][] = [];
+  for (const entry of own) {
+    const last = steps.at(-1);
+    if (last?.[0] && stepOf(last[0]) === stepOf(entry)) last.push(entry);
+    else steps.push([entry]);
+  }
+  return steps;
+}
+
+type Back = {changes: Change[]; numbers: number[]; after: Review};
+
+function backFrom(step: readonly Entry[], fold: Fold, review: Review): Back | {why: string} {
   const changes: Change[] = [];
-  const undoes: number[] = [];
+  const numbers: number[] = [];
   let now = review;
   let why = '';
   for (const entry of step.toReversed()) {
@@ -51,10 +110,9 @@ function backFrom(step: readonly Entry[], fold: Fold, review: Review): UndoStep 
     }
     for (const change of undo.changes) {
       changes.push(change);
-      undoes.push(entry.number);
+      numbers.push(entry.number);
       now = applyChange(now, change, entry) ?? now;
     }
   }
-  const [first] = step;
-  return first === undefined || changes.length === 0 ? {why} : {undone: first.change, changes, undoes};
+  return changes.length === 0 ? {why} : {changes, numbers, after: now};
 }

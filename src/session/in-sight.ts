@@ -1,0 +1,35 @@
+// Where the row of something that changed can be seen: on the present screen, or on one that lies over the meeting.
+import {type Change, rowsAbout} from '../review/changes/index.js';
+import {questionInView} from './in-view.js';
+import {canSelect, rowsOf} from './rows.js';
+import {type InReview, select} from './situation.js';
+import type {View} from './view.js';
+
+/**
+ * The view with the first of these changes' rows selected. The present screen comes first; a screen that lies over the
+ * meeting opens only for what the present one does not list. A row that is on none, such as one that is gone, moves nothing.
+ */
+export function inSight(situation: InReview, changes: readonly Change[]): View {
+  const {view, screen, screens, review} = situation;
+  if (view.dialog || view.filter !== null) return view;
+  const ids = changes.flatMap(rowsAbout);
+  const [first] = ids;
+  if (first === undefined) return view;
+  const here = listed(situation, ids);
+  if (here !== undefined) return select(view, view.screen, here);
+  // The question that is open stands large on the meeting's screens.
+  if (screen.stages && questionInView(review, view)?.id === first) return view;
+  for (const [name, other] of Object.entries(screens.all)) {
+    if (other.over !== 'the meeting' || other.searches) continue;
+    const from = screen.over ? view.from : view.screen;
+    const there = {...view, screen: name, from};
+    const id = listed({...situation, screen: other, view: there}, ids);
+    if (id !== undefined) return select(other.enter?.(there, review) ?? there, name, id);
+  }
+  return view;
+}
+
+function listed(situation: InReview, ids: readonly string[]): string | undefined {
+  const rows = rowsOf(situation).filter(canSelect);
+  return ids.find((id) => rows.some((row) => row.id === id));
+}

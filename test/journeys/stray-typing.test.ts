@@ -1,0 +1,96 @@
+// Somebody types at a running meeting without having opened a field: nothing moves, all is said, and u takes it back.
+import {afterEach, beforeEach, expect, test} from 'vitest';
+import {facilitate, meeting, note, question, saved, sit} from '../support/meeting.js';
+import {seeded} from '../support/seeded.js';
+import {type TempHome, tempHome} from '../support/temp-home.js';
+import {closeTerminals} from '../support/terminal.js';
+
+let home: TempHome;
+beforeEach(async () => {
+  home = await tempHome();
+});
+afterEach(async () => {
+  await closeTerminals();
+  await home.remove();
+});
+
+const BURSTS = 24;
+const printable = Array.from({length: 95}, (_, index) => String.fromCharCode(32 + index));
+
+/** Esc in a way that no key after it can change. */
+const esc = '\x1b[27u';
+
+/** What people would miss: where the meeting is, and everything that was written or marked. */
+async function atStake() {
+  const {status, open, agenda, notes, parked, actions, checklist, people} = await saved(home);
+  const live = [notes, parked, actions].map((items) => items.filter(({deleted}) => !deleted));
+  const states = agenda.stages.flatMap(({questions}) => questions.map(({id, state}) => `${id} ${state}`));
+  return {status, open, states, live, checklist, people};
+}
+
+test('“The pager rang” without n: a break and a topic’s field, one u from where it was', async () => {
+  await meeting(home, [note('first', 'was there before')]);
+  const before = await atStake();
+  const me = await facilitate(home, {env: {EDITOR: 'true'}});
+  await me.type('The', {gap: 20});
+  await me.type(' ');
+  await me.sees('A break: the clock waits. Space goes on. · u takes it back');
+  await me.type('pager rang', {gap: 20});
+  await me.sees(/── .*\n ager rang/);
+  await me.press('esc', 'u');
+  await me.sees('Undone: no break: the clock goes on.');
+  expect(await atStake()).toEqual(before);
+});
+
+test('each letter that acts says what it did, and that u takes it back; U does it again', async () => {
+  await meeting(home, [note('first', 'was there before')]);
+  const me = await facilitate(home);
+  await me.press('up', 'd');
+  await me.sees('The note “was there before” is deleted. · u takes it back');
+  await me.press('u');
+  await me.sees('Undone: the note “was there before” is back.');
+  await me.press('U');
+  await me.sees('Done again: the note “was there before” is deleted.');
+  await me.press('u', 's');
+  await me.sees('Skipped; → goes on. · u takes it back');
+  await me.press('q');
+  await me.sees('Leave? The review stays open, and its clock goes on. Enter leaves.');
+  await me.type('quick, where is it');
+  await me.press('esc', 'esc', 'e');
+  await me.sees('No note is selected');
+  expect((await saved(home)).open?.questionId).toBe(question);
+});
+
+test('U needs a yes where the meeting would move, in one terminal and in view of the other', async () => {
+  await meeting(home);
+  const me = await facilitate(home);
+  const noteTaker = await sit(home, 'notes', {columns: 80, rows: 24});
+  await me.press('right');
+  await noteTaker.sees('What earlier signals were there');
+  await me.press('u');
+  await me.sees('Undo? Then the meeting is at');
+  await me.type('hl c');
+  await me.press('enter');
+  await me.sees('Undone: the meeting is at');
+  await noteTaker.sees('Where have we seen something like this before?');
+  await me.press('U', 'enter');
+  await noteTaker.sees('What earlier signals were there');
+});
+
+test('any forty characters, again and again, leave the meeting at its question and the review as it was', async () => {
+  await meeting(home, [note('first', 'was there before')]);
+  const before = await atStake();
+  const me = await facilitate(home, {env: {EDITOR: 'true'}});
+  const random = seeded(5);
+  for (let burst = 1; burst <= BURSTS; burst += 1) {
+    const letters = Array.from({length: 40}, () => random.one(printable)).join('');
+    await me.type(letters, {gap: 4});
+    me.send(esc.repeat(3));
+    me.send('u'.repeat(40));
+    await me.sees('There is nothing of yours to undo');
+    me.send(esc.repeat(2));
+    await me.seesNot('There is nothing of yours to undo');
+    await me.sees('Where have we seen something like this before?');
+    expect(await atStake(), `${burst}: ${letters}`).toEqual(before);
+  }
+});
