@@ -37,11 +37,13 @@ export function createEffects({services, review, tell, hands, redraw}: Means): (
   }
 
   /** One at a time: `Enter` pressed twice would make two reviews. */
-  async function open(folderOf: () => Promise<string>): Promise<void> {
+  async function open(found: () => Promise<{folder: string; says?: string | undefined}>): Promise<void> {
     if (isOpening) return;
     isOpening = true;
     try {
-      await review.open(await folderOf(), 'facilitator');
+      const {folder, says} = await found();
+      await review.open(folder, 'facilitator');
+      if (says !== undefined) tell({kind: 'said', text: says});
     } finally {
       isOpening = false;
     }
@@ -92,8 +94,8 @@ export function createEffects({services, review, tell, hands, redraw}: Means): (
     },
     undo,
     export: exportNow,
-    'open-review': ({folder}) => open(async () => folder),
-    'open-example': ({name}) => open(() => services.openExample(name)),
+    'open-review': ({folder}) => open(async () => ({folder})),
+    'open-example': ({name}) => open(async () => ({folder: await services.openExample(name)})),
     'create-review': ({fields}) => open(() => services.createReview(fields)),
     'edit-externally': editExternally,
     'look-at-drafts': lookAtDrafts,

@@ -18,8 +18,8 @@ export type Services = {
   freshId(): string;
   listReviews(): Promise<{reviews: ListedReview[]; problems: string[]}>;
   openReview(folder: string, role: TerminalRole): Promise<ReviewStore>;
-  /** Makes a review and returns its folder. */
-  createReview(fields: NewReview): Promise<string>;
+  /** Makes a review and returns its folder, and what there is to say of it. */
+  createReview(fields: NewReview): Promise<{folder: string; says: string | undefined}>;
   examples: Example[];
   /** Makes the review of a shipped example, or finds the one made before, and returns its folder. */
   openExample(name: string): Promise<string>;

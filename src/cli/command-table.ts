@@ -8,6 +8,7 @@ import type {CommandRow, globalOptions, OptionRow, ValuesOf} from './command-row
 const marks = markedKinds.map((kind) => `${noteKinds[kind].mark} ${noteKinds[kind].name}`).join(', ');
 
 const json = {about: 'print JSON'} as const;
+const quiet = {about: 'print the new ids and nothing else'} as const;
 
 /** Each field of a new review is an option of `debrief new`. */
 const newReviewOptions = {
@@ -54,7 +55,7 @@ export const commands = {
   },
   run: {
     words: '[review]',
-    summary: 'facilitate a review (the newest open one where none is named)',
+    summary: 'facilitate a review (the running one where none is named)',
     options: {},
     examples: ['debrief run', 'debrief run INC-7'],
     load: () => import('./commands/run.js'),
@@ -82,7 +83,7 @@ export const commands = {
         `itself. ${aspects.map((aspect) => `#${aspect}`).join(', ')} give aspects.`,
     ],
     options: {
-      review: {takes: '<review>', about: 'which review (the newest open one)'},
+      review: {takes: '<review>', about: 'which review (the running one)'},
       question: {takes: '<id>', about: 'which question (the open one)'},
       kind: {takes: '<kind>', about: `${inSeries(keysOf(noteKinds), 'or')}; marks are then plain text`},
       aspect: {takes: '<aspect>', about: inSeries(aspects, 'or'), many: true},
@@ -91,6 +92,7 @@ export const commands = {
       lines: {about: 'from a pipe: every line is one'},
       by: {takes: '<who>', about: 'who writes'},
       from: {takes: '<dir>', about: 'comments: every .txt and .md file of this folder is one'},
+      quiet,
       json,
     },
     examples: [
@@ -109,9 +111,10 @@ export const commands = {
         'begin with the line question: ID. Importing a folder again adds only what is new.',
     ],
     options: {
-      review: {takes: '<review>', about: 'which review (the newest open one)'},
+      review: {takes: '<review>', about: 'which review (the running one)'},
       question: {takes: '<id>', about: 'which question it belongs to (to none)'},
       from: {takes: '<dir>', about: 'every .txt and .md file of this folder is one comment'},
+      quiet,
       json,
     },
     examples: [
@@ -123,9 +126,14 @@ export const commands = {
   },
   list: {
     words: '',
-    summary: 'the reviews that are open, newest first',
-    options: {all: {about: 'closed ones too'}, json},
-    examples: ['debrief list', 'debrief list --all --json'],
+    summary: 'the reviews that are not closed, newest first',
+    details: ['Of each: its notes, actions, topics parked without a destination, and the day of its last change.'],
+    options: {
+      all: {about: 'closed and archived ones too'},
+      archived: {about: 'only those that were put away with debrief archive'},
+      json,
+    },
+    examples: ['debrief list', 'debrief list --all --json', 'debrief list --archived'],
     load: () => import('./commands/list.js'),
   },
   show: {

@@ -3,12 +3,12 @@ import {liveActions} from './actions.js';
 import {coverage} from './agenda.js';
 import {liveNotes} from './notes.js';
 import {topicsToPlace} from './parking.js';
-import type {Review} from './types.js';
+import type {Instant, Review} from './types.js';
 
 export type ReviewSummary = ReturnType<typeof summaryOf>;
 
-/** With the folder where it is kept. */
-export type ListedReview = ReviewSummary & {folder: string};
+/** With the folder where it is kept, when it last changed there, and whether it was put away. */
+export type ListedReview = ReviewSummary & {folder: string; changedAt: Instant; archived: boolean};
 
 export function summaryOf(review: Review) {
   const {id, reference, title, severity, status, createdAt} = review;

@@ -28,7 +28,16 @@ const form: NewReview = {
   incident: {startedAt: null, resolvedAt: null, keywords: []},
 };
 
-const begun = {startedAt: null, covered: 0, questions: 19, notes: 0, actions: 0, openParked: 0};
+const begun = {
+  startedAt: null,
+  covered: 0,
+  questions: 19,
+  notes: 0,
+  actions: 0,
+  openParked: 0,
+  changedAt: 0,
+  archived: false,
+};
 
 const reviews: ListedReview[] = [
   {
