@@ -1,6 +1,8 @@
 // What a step of the loop asks for: saving, undoing, exporting, opening, leaving. What comes of it is told to the loop.
 import {undoneInWords} from '../review/changes/index.js';
+import {waysAway} from '../review/summary.js';
 import type {Event, Todo} from '../session/model.js';
+import {readHome} from './home.js';
 import type {OpenReview} from './open-review.js';
 import type {Services} from './services.js';
 
@@ -47,6 +49,20 @@ export function createEffects({services, review, tell, hands, redraw}: Means): (
     } finally {
       isOpening = false;
     }
+  }
+
+  async function putAway({review: away}: Extract<Todo, {kind: 'put-away'}>): Promise<void> {
+    const gone = await services.putAway(away);
+    const {home} = await readHome(services, gone);
+    tell({kind: 'shown', home});
+    tell({kind: 'said', text: `${gone.reference} is ${waysAway[gone.way].done}; u brings it back.`});
+  }
+
+  async function bringBack({review: away}: Extract<Todo, {kind: 'bring-back'}>): Promise<void> {
+    const {reference} = await services.bringBack(away);
+    const {home} = await readHome(services, null);
+    tell({kind: 'shown', home});
+    tell({kind: 'said', text: `${reference} is back.`});
   }
 
   async function undo(): Promise<void> {
@@ -97,6 +113,8 @@ export function createEffects({services, review, tell, hands, redraw}: Means): (
     'open-review': ({folder}) => open(async () => ({folder})),
     'open-example': ({name}) => open(async () => ({folder: await services.openExample(name)})),
     'create-review': ({fields}) => open(() => services.createReview(fields)),
+    'put-away': putAway,
+    'bring-back': bringBack,
     'edit-externally': editExternally,
     'look-at-drafts': lookAtDrafts,
     'drop-draft': ({draft}) => review.store?.dropDraft(draft),

@@ -151,6 +151,29 @@ export const commands = {
     examples: ['debrief export', 'debrief export INC-7 --to ./incidents/7'],
     load: () => import('./commands/export.js'),
   },
+  archive: {
+    words: '<review>',
+    summary: 'put a review away; it stays as it is',
+    details: [
+      'It leaves the list, the home screen and what a command takes where no review is named. By its name it can be ' +
+        'shown, exported and gone on with as before.',
+    ],
+    options: {back: {about: 'bring it back'}, json},
+    examples: ['debrief archive INC-7', 'debrief archive INC-7 --back'],
+    load: () => import('./commands/put-away.js'),
+  },
+  delete: {
+    words: '<review>',
+    summary: 'move a review into the trash folder of the home',
+    details: ['A review that a terminal has open stays where it is.'],
+    options: {
+      back: {about: 'bring it back out of the trash folder'},
+      anyway: {about: 'also while a terminal has it open'},
+      json,
+    },
+    examples: ['debrief delete INC-7', 'debrief delete INC-7 --back'],
+    load: () => import('./commands/put-away.js'),
+  },
   config: {
     words: '[verb] [key] [value]',
     summary: 'read or change a preference',

@@ -60,7 +60,7 @@ export type Event =
   | {kind: 'refused'; commit: number; why: string}
   | {kind: 'undone'; says: string}
   | {kind: 'said'; text: string; trouble?: true}
-  | {kind: 'shown'; view: View; home?: Home; agendas?: readonly Agenda[]}
+  | {kind: 'shown'; view?: View; home?: Home; agendas?: readonly Agenda[]}
   | {kind: 'asked'; asks: Asks}
   /** Back from the editor. */
   | {kind: 'edited'; asks: Asks; text: string; inField: boolean}

@@ -58,7 +58,7 @@ describe('help', () => {
     const lines = commandTable().split('\n');
     expect(lines).toHaveLength(commandNames.length + 3);
     expect(lines).toContain(
-      '| `debrief run [REVIEW]` | facilitate a review (the newest open one where none is named) |',
+      '| `debrief run [REVIEW]` | facilitate a review (the running one where none is named) |',
     );
   });
 });

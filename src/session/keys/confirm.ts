@@ -17,6 +17,8 @@ export function answered(situation: Situation, agreement: Agreement, name: strin
       if (!theirs) return {view: say(view, 'Let go.'), draft: {place, text: ''}};
       return {view: say(without(view, theirs), 'Let go.'), effect: {kind: 'drop-draft', draft: theirs}};
     }
+    case 'put-away':
+      return {view, effect: {kind: 'put-away', review: agreement.review}};
     case 'change':
       return {changes: [agreement.change], view: say(view, agreement.message)};
     case 'open-question': {

@@ -7,6 +7,10 @@ import {StoreError} from '../types.js';
 import {isArchived, lastWritten} from './glance.js';
 import {readReview} from './read-review.js';
 
+/** The folders of a home that hold reviews: those that there are, and those that were deleted. */
+export const shelves = {reviews: 'reviews', trash: 'trash'} as const;
+export type Shelf = keyof typeof shelves;
+
 /** Reviews read side by side: few enough for the open files that a system allows. */
 const AT_ONCE = 16;
 
@@ -28,8 +32,8 @@ export async function listReviews(home: string): Promise<{reviews: ListedReview[
  * case). Where several fit, the only one that is not archived. It reads no more reviews than needed. Throws a StoreError
  * where there is none, or more than one.
  */
-export async function findReviewFolder(home: string, name: string): Promise<string> {
-  const folders = await reviewFolders(home);
+export async function findReviewFolder(home: string, name: string, shelf: Shelf = 'reviews'): Promise<string> {
+  const folders = await reviewFolders(home, shelf);
   const wanted = name.trim().toLowerCase();
   const exact = withId(folders, wanted);
   if (exact) return exact;
@@ -40,7 +44,11 @@ export async function findReviewFolder(home: string, name: string): Promise<stri
   const candidates = present.length > 0 ? present : fitting;
   const [only] = candidates;
   if (only === undefined) {
-    throw new StoreError(`There is no review ${name}: debrief list shows the ones there are.`);
+    throw new StoreError(
+      shelf === 'trash'
+        ? `There is no review ${name} in ${join(home, shelves.trash)}.`
+        : `There is no review ${name}: debrief list shows the ones there are.`,
+    );
   }
   if (candidates.length > 1) {
     const ids = candidates.map(idOf).join(', ');
@@ -80,8 +88,8 @@ async function whereReferenceIs(folders: string[], wanted: string): Promise<stri
 const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '');
 
 /** Review folders are called `<date>-<slug>-<id>`; the last word is the id. Newest day first. */
-export async function reviewFolders(home: string): Promise<string[]> {
-  const folder = join(home, 'reviews');
+export async function reviewFolders(home: string, shelf: Shelf = 'reviews'): Promise<string[]> {
+  const folder = join(home, shelves[shelf]);
   try {
     const entries = await readdir(folder, {withFileTypes: true});
     const names = entries.filter((entry) => entry.isDirectory() && /^\d{4}-\d{2}-\d{2}-./.test(entry.name));
