@@ -1,28 +1,8 @@
 // Every command of the command line, as one table: what is read, what help and the README say, and what runs.
-import type {NewReviewField} from '../review/new-review-form.js';
-import {markedKinds} from '../review/notes.js';
 import {inSeries} from '../review/text.js';
-import {aspects, involvements, keysOf, noteKinds, severities} from '../review/types.js';
-import type {CommandRow, globalOptions, OptionRow, ValuesOf} from './command-row.js';
-
-const marks = markedKinds.map((kind) => `${noteKinds[kind].mark} ${noteKinds[kind].name}`).join(', ');
-
-const json = {about: 'print JSON'} as const;
-const quiet = {about: 'print the new ids and nothing else'} as const;
-
-/** Each field of a new review is an option of `debrief new`. */
-const newReviewOptions = {
-  reference: {takes: '<text>', about: "the incident's reference"},
-  title: {takes: '<text>', about: 'what happened, in a few words'},
-  severity: {takes: '<severity>', about: inSeries(severities, 'or')},
-  folder: {takes: '<dir>', about: 'the incident folder that exports go to'},
-  minutes: {takes: '<number>', about: 'planned length of the meeting'},
-  agenda: {takes: '<id>', about: 'standard, moj, dxw, or one of your own'},
-  facilitator: {takes: '<role>', about: 'who facilitates'},
-  'note-taker': {takes: '<role>', about: 'who takes the notes'},
-  person: {takes: '<role:involvement>', about: `who else comes: ${inSeries(keysOf(involvements), 'or')}`, many: true},
-  recording: {takes: '<text>', about: 'where the recording goes'},
-} as const satisfies Record<NewReviewField, OptionRow>;
+import {aspects, keysOf, noteKinds} from '../review/types.js';
+import {json, marks, newReviewOptions, quiet} from './command-options.js';
+import type {CommandRow, globalOptions, ValuesOf} from './command-row.js';
 
 export const commands = {
   /** `debrief` by itself. */
@@ -128,11 +108,7 @@ export const commands = {
     words: '',
     summary: 'the reviews that are not closed, newest first',
     details: ['Of each: its notes, actions, topics parked without a destination, and the day of its last change.'],
-    options: {
-      all: {about: 'closed and archived ones too'},
-      archived: {about: 'only those that were put away with debrief archive'},
-      json,
-    },
+    options: {all: {about: 'closed and archived ones too'}, archived: {about: 'archived ones only'}, json},
     examples: ['debrief list', 'debrief list --all --json', 'debrief list --archived'],
     load: () => import('./commands/list.js'),
   },
@@ -154,10 +130,7 @@ export const commands = {
   archive: {
     words: '<review>',
     summary: 'put a review away; it stays as it is',
-    details: [
-      'It leaves the list, the home screen and what a command takes where no review is named. By its name it can be ' +
-        'shown, exported and gone on with as before.',
-    ],
+    details: ['It leaves the lists. By its name it can be shown, exported and gone on with as before.'],
     options: {back: {about: 'bring it back'}, json},
     examples: ['debrief archive INC-7', 'debrief archive INC-7 --back'],
     load: () => import('./commands/put-away.js'),
@@ -165,7 +138,6 @@ export const commands = {
   delete: {
     words: '<review>',
     summary: 'move a review into the trash folder of the home',
-    details: ['A review that a terminal has open stays where it is.'],
     options: {
       back: {about: 'bring it back out of the trash folder'},
       anyway: {about: 'also while a terminal has it open'},

@@ -11,7 +11,7 @@ export type Glance = {
   folder: string;
   /** When its journals were last written, as their files say; 0 where none can be found. */
   changedAt: Instant;
-  /** False only where the readable copy is as new as the journals and says something else. */
+  /** False only where the readable copy, or without a new one the journals, say something else. */
   mayRun: boolean;
   archived: boolean;
 };
@@ -21,13 +21,14 @@ export const isArchived = (folder: string): boolean => existsSync(join(folder, A
 /** Blocking, since of a thousand folders each is asked a handful of things. */
 export function glanceAt(folder: string): Glance {
   const changedAt = lastWritten(join(folder, 'journal'));
-  return {folder, changedAt, mayRun: mayRun(join(folder, SNAPSHOT), changedAt), archived: isArchived(folder)};
+  return {folder, changedAt, mayRun: mayRun(folder, changedAt), archived: isArchived(folder)};
 }
 
 /** The newest date of the journals in this folder; 0 where there are none. */
-export function lastWritten(journals: string): Instant {
-  return Math.max(0, ...namesIn(journals).map((name) => (name.endsWith('.jsonl') ? dateOf(join(journals, name)) : 0)));
-}
+export const lastWritten = (journals: string): Instant => Math.max(0, ...journalsIn(journals).map(dateOf));
+
+const journalsIn = (folder: string): string[] =>
+  namesIn(folder).flatMap((name) => (name.endsWith('.jsonl') ? [join(folder, name)] : []));
 
 function namesIn(folder: string): string[] {
   try {
@@ -41,11 +42,17 @@ const dateOf = (file: string): Instant => statSync(file, {throwIfNoEntry: false}
 
 /** In a text the marks would be escaped, so only the status itself reads like this. */
 const running = /"status":\s*"running"/;
+/** A review without any of these changes has never run; a restored one may. */
+const began = /"(?:meeting-started|review-restored)"/;
 
-function mayRun(copy: string, changedAt: Instant): boolean {
+const holds = (file: string, what: RegExp): boolean => what.test(readFileSync(file, 'latin1'));
+
+function mayRun(folder: string, changedAt: Instant): boolean {
+  const copy = join(folder, SNAPSHOT);
   try {
     // A copy that is behind its journals says nothing of how the review stands now.
-    return dateOf(copy) < changedAt || running.test(readFileSync(copy, 'latin1'));
+    if (dateOf(copy) >= changedAt) return holds(copy, running);
+    return journalsIn(join(folder, 'journal')).some((journal) => holds(journal, began));
   } catch {
     return true;
   }
