@@ -1,6 +1,8 @@
 // What a step of the loop asks for: saving, undoing, exporting, opening, leaving. What comes of it is told to the loop.
+import {waysAway} from '../review/summary.js';
 import type {Event, Todo} from '../session/model.js';
 import type {StepAnswer} from '../store/types.js';
+import {readHome} from './home.js';
 import type {OpenReview} from './open-review.js';
 import type {Services} from './services.js';
 
@@ -39,14 +41,30 @@ export function createEffects({services, review, tell, hands, redraw}: Means): (
   }
 
   /** One at a time: `Enter` pressed twice would make two reviews. */
-  async function open(folderOf: () => Promise<string>): Promise<void> {
+  async function open(found: () => Promise<{folder: string; says?: string | undefined}>): Promise<void> {
     if (isOpening) return;
     isOpening = true;
     try {
-      await review.open(await folderOf(), 'facilitator');
+      const {folder, says} = await found();
+      await review.open(folder, 'facilitator');
+      if (says !== undefined) tell({kind: 'said', text: says});
     } finally {
       isOpening = false;
     }
+  }
+
+  async function putAway({review: away}: Extract<Todo, {kind: 'put-away'}>): Promise<void> {
+    const gone = await services.putAway(away);
+    const {home} = await readHome(services, gone);
+    tell({kind: 'shown', home});
+    tell({kind: 'said', text: `${gone.reference} is ${waysAway[gone.way].done}; u brings it back.`});
+  }
+
+  async function bringBack({review: away}: Extract<Todo, {kind: 'bring-back'}>): Promise<void> {
+    const {reference} = await services.bringBack(away);
+    const {home} = await readHome(services, null);
+    tell({kind: 'shown', home});
+    tell({kind: 'said', text: `${reference} is back.`});
   }
 
   /** What came of each is told in the order of the keys: one that waits for the disk comes before the next. */
@@ -116,9 +134,11 @@ export function createEffects({services, review, tell, hands, redraw}: Means): (
     undo: takeStep,
     redo: takeStep,
     export: exportNow,
-    'open-review': ({folder}) => open(async () => folder),
-    'open-example': ({name}) => open(() => services.openExample(name)),
+    'open-review': ({folder}) => open(async () => ({folder})),
+    'open-example': ({name}) => open(async () => ({folder: await services.openExample(name)})),
     'create-review': ({fields}) => open(() => services.createReview(fields)),
+    'put-away': putAway,
+    'bring-back': bringBack,
     'edit-externally': editExternally,
     'look-at-drafts': lookAtDrafts,
     'drop-draft': ({draft}) => review.store?.dropDraft(draft),

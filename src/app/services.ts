@@ -1,6 +1,6 @@
 // What the app asks of the rest of the program: reviews, exports, preferences. The command line provides it.
 import type {Known, NewReview} from '../review/new-review.js';
-import type {ListedReview} from '../review/summary.js';
+import type {ListedReview, PutAway} from '../review/summary.js';
 import type {Agenda, Review} from '../review/types.js';
 import type {Example, TerminalRole} from '../session/situation.js';
 import type {ReviewStore} from '../store/types.js';
@@ -18,8 +18,11 @@ export type Services = {
   freshId(): string;
   listReviews(): Promise<{reviews: ListedReview[]; problems: string[]}>;
   openReview(folder: string, role: TerminalRole): Promise<ReviewStore>;
-  /** Makes a review and returns its folder. */
-  createReview(fields: NewReview): Promise<string>;
+  /** Makes a review and returns its folder, and what there is to say of it. */
+  createReview(fields: NewReview): Promise<{folder: string; says: string | undefined}>;
+  /** Puts a review away, or brings it back; both return where it is then. */
+  putAway(review: PutAway): Promise<PutAway>;
+  bringBack(review: PutAway): Promise<PutAway>;
   examples: Example[];
   /** Makes the review of a shipped example, or finds the one made before, and returns its folder. */
   openExample(name: string): Promise<string>;

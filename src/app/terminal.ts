@@ -11,6 +11,7 @@ import {type Event, holdsKeys, type Model, modelAt} from '../session/model.js';
 import {updateWith} from '../session/update.js';
 import {type View, viewAt} from '../session/view.js';
 import {createEffects, type Hands} from './effects.js';
+import {readHome} from './home.js';
 import {createMeetingClock} from './meeting-clock.js';
 import {createOpenReview} from './open-review.js';
 import {createEcho} from './paint/echo.js';
@@ -55,12 +56,16 @@ export function createTerminal(services: Services): Terminal {
   let hands: Hands | null = null;
   const listeners = new Set<() => void>();
 
-  const loop = loopOf(updateWith(screens), modelAt(viewAt(screens.home), {folder: home, reviews: [], examples}), {
-    now,
-    freshId,
-    carryOut: (todo) => carryOut(todo),
-    changed,
-  });
+  const loop = loopOf(
+    updateWith(screens),
+    modelAt(viewAt(screens.home), {folder: home, reviews: [], examples, putAway: null}),
+    {
+      now,
+      freshId,
+      carryOut: (todo) => carryOut(todo),
+      changed,
+    },
+  );
   const echo = createEcho((text) => loop.tell({kind: 'pressed', keys: [{text}]}));
   const review = createOpenReview(services, tell);
   const carryOut = createEffects({services, review, tell, hands: () => hands, redraw});
@@ -108,9 +113,8 @@ export function createTerminal(services: Services): Terminal {
     const opened = {...viewAt(beginning[start.at]), form, seenFields};
     // Whoever asked for a new review is asked right away for what was not given.
     const {view, asks} = start.at === 'new' ? atRow(opened, firstUnseen(opened)) : {view: opened};
-    const [listed, choices] = await Promise.all([services.listReviews(), services.agendas()]);
-    const {reviews} = listed;
-    tell({kind: 'shown', view, home: {folder: home, reviews, examples}, agendas: choices.agendas});
+    const [listed, choices] = await Promise.all([readHome(services, null), services.agendas()]);
+    tell({kind: 'shown', view, home: listed.home, agendas: choices.agendas});
     const [problem] = [...listed.problems, ...choices.problems];
     if (problem) tell({kind: 'said', text: problem, trouble: true});
     if (asks) tell({kind: 'asked', asks});

@@ -1,27 +1,8 @@
 // Every command of the command line, as one table: what is read, what help and the README say, and what runs.
-import type {NewReviewField} from '../review/new-review-form.js';
-import {markedKinds} from '../review/notes.js';
 import {inSeries} from '../review/text.js';
-import {aspects, involvements, keysOf, noteKinds, severities} from '../review/types.js';
-import type {CommandRow, globalOptions, OptionRow, ValuesOf} from './command-row.js';
-
-const marks = markedKinds.map((kind) => `${noteKinds[kind].mark} ${noteKinds[kind].name}`).join(', ');
-
-const json = {about: 'print JSON'} as const;
-
-/** Each field of a new review is an option of `debrief new`. */
-const newReviewOptions = {
-  reference: {takes: '<text>', about: "the incident's reference"},
-  title: {takes: '<text>', about: 'what happened, in a few words'},
-  severity: {takes: '<severity>', about: inSeries(severities, 'or')},
-  folder: {takes: '<dir>', about: 'the incident folder that exports go to'},
-  minutes: {takes: '<number>', about: 'planned length of the meeting'},
-  agenda: {takes: '<id>', about: 'standard, moj, dxw, or one of your own'},
-  facilitator: {takes: '<role>', about: 'who facilitates'},
-  'note-taker': {takes: '<role>', about: 'who takes the notes'},
-  person: {takes: '<role:involvement>', about: `who else comes: ${inSeries(keysOf(involvements), 'or')}`, many: true},
-  recording: {takes: '<text>', about: 'where the recording goes'},
-} as const satisfies Record<NewReviewField, OptionRow>;
+import {aspects, keysOf, noteKinds} from '../review/types.js';
+import {json, marks, newReviewOptions, quiet} from './command-options.js';
+import type {CommandRow, globalOptions, ValuesOf} from './command-row.js';
 
 export const commands = {
   /** `debrief` by itself. */
@@ -54,7 +35,7 @@ export const commands = {
   },
   run: {
     words: '[review]',
-    summary: 'facilitate a review (the newest open one where none is named)',
+    summary: 'facilitate a review (the running one where none is named)',
     options: {},
     examples: ['debrief run', 'debrief run INC-7'],
     load: () => import('./commands/run.js'),
@@ -82,7 +63,7 @@ export const commands = {
         `itself. ${aspects.map((aspect) => `#${aspect}`).join(', ')} give aspects.`,
     ],
     options: {
-      review: {takes: '<review>', about: 'which review (the newest open one)'},
+      review: {takes: '<review>', about: 'which review (the running one)'},
       question: {takes: '<id>', about: 'which question (the open one)'},
       kind: {takes: '<kind>', about: `${inSeries(keysOf(noteKinds), 'or')}; marks are then plain text`},
       aspect: {takes: '<aspect>', about: inSeries(aspects, 'or'), many: true},
@@ -91,6 +72,7 @@ export const commands = {
       lines: {about: 'from a pipe: every line is one'},
       by: {takes: '<who>', about: 'who writes'},
       from: {takes: '<dir>', about: 'comments: every .txt and .md file of this folder is one'},
+      quiet,
       json,
     },
     examples: [
@@ -109,9 +91,10 @@ export const commands = {
         'begin with the line question: ID. Importing a folder again adds only what is new.',
     ],
     options: {
-      review: {takes: '<review>', about: 'which review (the newest open one)'},
+      review: {takes: '<review>', about: 'which review (the running one)'},
       question: {takes: '<id>', about: 'which question it belongs to (to none)'},
       from: {takes: '<dir>', about: 'every .txt and .md file of this folder is one comment'},
+      quiet,
       json,
     },
     examples: [
@@ -123,9 +106,10 @@ export const commands = {
   },
   list: {
     words: '',
-    summary: 'the reviews that are open, newest first',
-    options: {all: {about: 'closed ones too'}, json},
-    examples: ['debrief list', 'debrief list --all --json'],
+    summary: 'the reviews that are not closed, newest first',
+    details: ['Of each: its notes, actions, topics parked without a destination, and the day of its last change.'],
+    options: {all: {about: 'closed and archived ones too'}, archived: {about: 'archived ones only'}, json},
+    examples: ['debrief list', 'debrief list --all --json', 'debrief list --archived'],
     load: () => import('./commands/list.js'),
   },
   show: {
@@ -142,6 +126,25 @@ export const commands = {
     options: {to: {takes: '<dir>', about: 'another folder than the review names'}, json},
     examples: ['debrief export', 'debrief export INC-7 --to ./incidents/7'],
     load: () => import('./commands/export.js'),
+  },
+  archive: {
+    words: '<review>',
+    summary: 'put a review away; it stays as it is',
+    details: ['It leaves the lists. By its name it can be shown, exported and gone on with as before.'],
+    options: {back: {about: 'bring it back'}, json},
+    examples: ['debrief archive INC-7', 'debrief archive INC-7 --back'],
+    load: () => import('./commands/put-away.js'),
+  },
+  delete: {
+    words: '<review>',
+    summary: 'move a review into the trash folder of the home',
+    options: {
+      back: {about: 'bring it back out of the trash folder'},
+      anyway: {about: 'also while a terminal has it open'},
+      json,
+    },
+    examples: ['debrief delete INC-7', 'debrief delete INC-7 --back'],
+    load: () => import('./commands/put-away.js'),
   },
   config: {
     words: '[verb] [key] [value]',

@@ -2,7 +2,7 @@
 import type {Change} from '../review/changes/index.js';
 import type {NewReview} from '../review/new-review.js';
 import type {TheirDraft} from '../review/review-state.js';
-import type {ListedReview} from '../review/summary.js';
+import type {ListedReview, PutAway} from '../review/summary.js';
 import type {Agenda, Instant, Review, Role} from '../review/types.js';
 import type {Screen, Screens} from './screen.js';
 import type {Agreement, Asks, Message, View} from './view.js';
@@ -14,7 +14,13 @@ export type TerminalRole = Role | 'watch';
 export type Example = {name: string; title: string; about: string};
 
 /** What a terminal knows of the folder that all reviews are in. */
-export type Home = {folder: string; reviews: readonly ListedReview[]; examples: readonly Example[]};
+export type Home = {
+  folder: string;
+  reviews: readonly ListedReview[];
+  examples: readonly Example[];
+  /** What this terminal put away last, and can bring back. */
+  putAway: PutAway | null;
+};
 
 export type Situation = {
   role: TerminalRole;
@@ -50,6 +56,8 @@ export type Effect =
   | {kind: 'open-review'; folder: string}
   | {kind: 'open-example'; name: string}
   | {kind: 'create-review'; fields: NewReview}
+  | {kind: 'put-away'; review: PutAway}
+  | {kind: 'bring-back'; review: PutAway}
   /** `inField`: the text was begun in a field, and comes back into one. */
   | {kind: 'edit-externally'; asks: Asks; text: string; inField: boolean}
   /** From now on this terminal is for something else. */

@@ -3,6 +3,7 @@ import type {Change} from '../review/changes/index.js';
 import type {NewReview} from '../review/new-review.js';
 import type {NewReviewField} from '../review/new-review-form.js';
 import type {TheirDraft} from '../review/review-state.js';
+import type {PutAway} from '../review/summary.js';
 import type {IncidentTime} from './asks/incident-time.js';
 import type {Field} from './field/field.js';
 
@@ -37,6 +38,7 @@ export type Agreement =
   /** A draft: one of this terminal's at `place`, or another's. */
   | {to: 'let-go'; place: string; theirs: TheirDraft | null}
   | {to: 'undo' | 'redo'}
+  | {to: 'put-away'; review: PutAway}
   | {to: 'change'; change: Change; message: string};
 
 /** `saving`: the text is on its way to the disk, and the field closes when it has arrived. */

@@ -25,6 +25,8 @@ function services(wanted: Partial<Services>): Services {
     listReviews: async () => ({reviews: [], problems: []}),
     openReview: nothing,
     createReview: nothing,
+    putAway: nothing,
+    bringBack: nothing,
     examples: [],
     openExample: nothing,
     agendas: async () => ({agendas: [], problems: []}),

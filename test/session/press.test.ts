@@ -867,6 +867,8 @@ describe('home and a new review', () => {
         notes: 0,
         actions: 0,
         openParked: 0,
+        changedAt: 0,
+        archived: false,
       },
     ],
     examples: [{name: 'github', title: 'A partition', about: 'A real one'}],

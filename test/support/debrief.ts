@@ -40,8 +40,15 @@ export function debrief(
 /** Makes a review and answers its id. */
 export async function newReview(home: TempHome, reference = 'INC-7', ...more: string[]): Promise<string> {
   const needed = ['--title', 'Mail queue stopped', '--severity', 'minor', '--facilitator', 'Delivery manager'];
-  const {stdout, stderr} = await debrief(home, ['new', '--reference', reference, ...needed, ...more, '--no-input']);
-  if (stderr !== '') throw new Error(stderr);
+  const {stdout, stderr, code} = await debrief(home, [
+    'new',
+    '--reference',
+    reference,
+    ...needed,
+    ...more,
+    '--no-input',
+  ]);
+  if (code !== 0) throw new Error(stderr);
   return stdout.trim();
 }
 

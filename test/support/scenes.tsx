@@ -28,7 +28,16 @@ const form: NewReview = {
   incident: {startedAt: null, resolvedAt: null, keywords: []},
 };
 
-const begun = {startedAt: null, covered: 0, questions: 19, notes: 0, actions: 0, openParked: 0};
+const begun = {
+  startedAt: null,
+  covered: 0,
+  questions: 19,
+  notes: 0,
+  actions: 0,
+  openParked: 0,
+  changedAt: 0,
+  archived: false,
+};
 
 const reviews: ListedReview[] = [
   {
@@ -76,7 +85,7 @@ type Told = {
 function sceneOf(name: string, told: Told): Scene {
   const {role, others, chapter, view, save, saving, overtime, empty, change, drafts, theirDrafts} = told;
   const review = chapter && (change ?? ((same) => same))(sampleReview(chapter));
-  const home = {folder: '~/.local/share/debrief', reviews: empty ? [] : reviews, examples};
+  const home = {folder: '~/.local/share/debrief', reviews: empty ? [] : reviews, examples, putAway: null};
   const model: Model = {
     ...modelAt(view, home),
     role: role ?? 'facilitator',

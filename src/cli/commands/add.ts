@@ -7,11 +7,12 @@ import {cleanLine, cleanText, LONGEST_TEXT} from '../../review/text.js';
 import type {Aspect, NoteKind, Person, Question, Review} from '../../review/types.js';
 import {aspects, keysOf, noteKinds} from '../../review/types.js';
 import {openReviewStore} from '../../store/review-store.js';
-import {findReviewFolder} from '../../store/shelf/library.js';
 import {StoreError} from '../../store/types.js';
 import type {CallOf} from '../command-table.js';
 import {freshId} from '../fresh-id.js';
+import {addedTo} from '../reviews/added-to.js';
 import {questionNamed} from '../reviews/question-named.js';
+import {reviewMeant} from '../reviews/review-meant.js';
 import {answer} from '../streams/printing.js';
 import {standardInput} from '../streams/standard-input.js';
 import {surroundings} from '../surroundings.js';
@@ -23,7 +24,7 @@ type AddOptions = CallOf<'add'>['options'];
 const becoming = {note: 'note', park: 'parked', action: 'action'} as const;
 type What = keyof typeof becoming;
 
-/** Prints the new ids once they are on the disk. */
+/** Says what was added to which review once it is on the disk. */
 export async function run(call: CallOf<'add'>): Promise<number | undefined> {
   const {words, options} = call;
   const [what = '', ...rest] = words;
@@ -35,7 +36,7 @@ export async function run(call: CallOf<'add'>): Promise<number | undefined> {
   if ((options.owner ?? options.due) !== undefined && lines.some(({becomes}) => becomes !== 'action')) {
     throw new UsageError('--owner and --due belong to an action: debrief add action takes them.');
   }
-  const folder = await findReviewFolder(home, options.review);
+  const folder = await reviewMeant(home, options.review, {open: true});
   const store = await openReviewStore({folder, by: options.by ?? (preferences.by || 'shell'), role: 'shell'});
   try {
     const {review} = store.getState();
@@ -48,9 +49,14 @@ export async function run(call: CallOf<'add'>): Promise<number | undefined> {
     const fields = await actionFields(review, options);
     const added = lines.map((line) => ({id: freshId(), ...line}));
     await store.commit(added.flatMap((line) => changesFor(line, question.id, fields)));
-    const told = added.map(({id, becomes}) => ({review: review.id, id, becomes, question: question.id}));
-    const ids = added.map(({id}) => id);
-    answer(options, told, ids);
+    const told = added.map(({id, becomes}) => ({
+      review: review.id,
+      reference: review.reference,
+      id,
+      becomes,
+      question: question.id,
+    }));
+    answer(options, told, options.quiet ? added.map(({id}) => id) : added.map((line) => addedTo(review, line.text)));
   } finally {
     await store.close();
   }
@@ -59,7 +65,7 @@ export async function run(call: CallOf<'add'>): Promise<number | undefined> {
 
 /** The same as `debrief comment`, which takes none of the options that say what a note or an action is, or whose. */
 async function addComment(call: CallOf<'add'>): Promise<number> {
-  const {review, question, from, json, home, ...others} = call.options;
+  const {review, question, from, quiet, json, home, ...others} = call.options;
   const [other] = Object.keys(others);
   if (other !== undefined) {
     throw new UsageError(`--${other} says nothing about a comment: it takes --review, --question and --from.`);

@@ -4,12 +4,13 @@ import {cleanText, LONGEST_TEXT} from '../../review/text.js';
 import type {Review} from '../../review/types.js';
 import {saveWithoutAuthor} from '../../store/comments/without-author.js';
 import {fullPath} from '../../store/shelf/home.js';
-import {findReviewFolder} from '../../store/shelf/library.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
 import {freshId} from '../fresh-id.js';
+import {addedTo} from '../reviews/added-to.js';
 import {commentsIn, type NewComment} from '../reviews/comments-in.js';
 import {questionNamed} from '../reviews/question-named.js';
+import {reviewMeant} from '../reviews/review-meant.js';
 import {askLine} from '../streams/asking.js';
 import {canAsk} from '../streams/has-terminal.js';
 import {answer, warn} from '../streams/printing.js';
@@ -24,11 +25,11 @@ export const promise =
 
 type CommentOptions = CallOf<'comment'>['options'];
 
-/** Prints the new ids once they are on the disk; exit code 1 where not one of a folder's files could be taken. */
+/** Says what was added to which review once it is on the disk; exit code 1 where not one of a folder's files could be taken. */
 export async function run({words, options}: CallOf<'comment'>): Promise<number> {
   checkOptions(words, options);
   const {home} = surroundings(options);
-  const folder = await findReviewFolder(home, options.review);
+  const folder = await reviewMeant(home, options.review);
   const {review} = await readReview(folder);
   const questionId = options.question === undefined ? null : questionNamed(review, options.question).id;
   if (options.from !== undefined) return importFrom(fullPath(options.from), {folder, review, questionId, options});
@@ -68,9 +69,13 @@ type Place = {folder: string; review: Review; options: CommentOptions};
 async function save(comments: NewComment[], {folder, review, options}: Place): Promise<void> {
   const changes = comments.map((comment): Change => ({type: 'comment-added', comment}));
   if (changes.length > 0) await saveWithoutAuthor(folder, changes, Date.now());
-  const told = comments.map(({id, questionId}) => ({review: review.id, id, question: questionId}));
-  const ids = comments.map(({id}) => id);
-  answer(options, told, ids);
+  const {id: reviewId, reference} = review;
+  const told = comments.map(({id, questionId}) => ({review: reviewId, reference, id, question: questionId}));
+  answer(
+    options,
+    told,
+    comments.map(({id, text}) => (options.quiet ? id : addedTo(review, text))),
+  );
 }
 
 /** Files that name no question belong to `questionId`. What cannot be taken is named and left out. */

@@ -4,10 +4,10 @@ import {incidentFolderFiles} from '../../exchange/incident-folder.js';
 import type {Instant, Review} from '../../review/types.js';
 import {type WrittenFolder, writeIncidentFolder} from '../../store/export/incident-folder.js';
 import {fullPath} from '../../store/shelf/home.js';
-import {findReviewFolder} from '../../store/shelf/library.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
-import {answer, warn} from '../streams/printing.js';
+import {reviewMeant} from '../reviews/review-meant.js';
+import {answer, note, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
 import {UsageError} from '../usage-error.js';
 
@@ -15,11 +15,12 @@ import {UsageError} from '../usage-error.js';
 export async function run({words: [name], options}: CallOf<'export'>): Promise<undefined> {
   if (options.to?.trim() === '') throw new UsageError('--to takes a folder, and it is empty.');
   const {home, preferences} = surroundings(options);
-  const reviewFolder = await findReviewFolder(home, name);
+  const reviewFolder = await reviewMeant(home, name);
   const {review, notices} = await readReview(reviewFolder);
   const places = {reviewFolder, preferred: preferences.folder, ...(options.to ? {to: options.to} : {})};
   const report = await exportReview(review, places, Date.now());
-  answer(options, report, report.written);
+  answer(options, {review: review.id, reference: review.reference, ...report}, report.written);
+  if (!options.json) note(`Written for ${review.reference} (${review.id}).`);
   for (const {file, beside} of options.json ? [] : report.kept) {
     warn(`${file} was edited by hand and stays as it is; the new text is in ${beside}.`);
   }

@@ -6,29 +6,48 @@ import type {CallOf} from '../command-table.js';
 import {answer, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
 
+type Options = CallOf<'list'>['options'];
+
 /** Reviews on standard output, folders that could not be read on standard error. */
 export async function run({options}: CallOf<'list'>): Promise<undefined> {
   const {home} = surroundings(options);
   const {reviews, problems} = await listReviews(home);
-  const shown = options.all ? reviews : reviews.filter(({status}) => status !== 'closed');
-  answer(options, shown, inWords(shown, reviews.length - shown.length));
+  const shown = reviews.filter((review) => isWanted(review, options));
+  answer(options, shown, [...inColumns(shown.map(rowOf)), ...besides(reviews, shown, options)]);
   problems.forEach(warn);
 }
 
-function inWords(reviews: ListedReview[], closed: number): string[] {
-  const rows = reviews.map((review) => [
-    review.id,
-    review.reference,
-    review.severity,
-    review.status,
-    localDay(review.createdAt),
-    `${review.covered}/${review.questions} covered`,
-    review.title,
-  ]);
-  const lines = inColumns(rows);
-  if (rows.length === 0) lines.push(closed > 0 ? 'No review is open.' : 'No review yet: debrief new starts one.');
-  if (closed > 0) lines.push(`${closed} closed: debrief list --all shows ${closed === 1 ? 'it' : 'them'} too.`);
-  return lines;
+const isWanted = ({archived, status}: ListedReview, options: Options): boolean =>
+  options.archived ? archived : options.all === true || (!archived && status !== 'closed');
+
+const rowOf = (review: ListedReview): string[] => [
+  review.id,
+  review.reference,
+  review.severity,
+  review.archived ? `${review.status}, archived` : review.status,
+  `${review.covered}/${review.questions} covered`,
+  counted(review.notes, 'note'),
+  counted(review.actions, 'action'),
+  `${review.openParked} parked`,
+  `changed ${localDay(review.changedAt)}`,
+  review.title,
+];
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** What is not shown, and how it is. */
+function besides(reviews: ListedReview[], shown: ListedReview[], options: Options): string[] {
+  const hidden = reviews.filter((review) => !shown.includes(review));
+  const none = options.archived ? 'No review is archived.' : 'No review is open.';
+  if (reviews.length === 0) return ['No review yet: debrief new starts one.'];
+  if (options.archived) return shown.length === 0 ? [none] : [];
+  const archived = hidden.filter((review) => review.archived).length;
+  const closed = hidden.length - archived;
+  return [
+    ...(shown.length === 0 ? [none] : []),
+    ...(closed > 0 ? [`${closed} closed: debrief list --all shows ${closed === 1 ? 'it' : 'them'} too.`] : []),
+    ...(archived > 0 ? [`${archived} archived: debrief list --archived shows ${archived === 1 ? 'it' : 'them'}.`] : []),
+  ];
 }
 
 function inColumns(rows: string[][]): string[] {

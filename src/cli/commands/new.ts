@@ -7,8 +7,9 @@ import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
 import {allAgendas} from '../reviews/agendas.js';
 import {createReviewFrom, defaultForm, knownFromFile} from '../reviews/create-review.js';
+import {usedTwice} from '../reviews/used-twice.js';
 import {hasTerminal} from '../streams/has-terminal.js';
-import {print, printJson, warn} from '../streams/printing.js';
+import {note, print, printJson, warn} from '../streams/printing.js';
 import {type Surroundings, surroundings} from '../surroundings.js';
 import {nearest, UsageError} from '../usage-error.js';
 
@@ -31,6 +32,8 @@ export async function run({options, packageFolder}: CallOf<'new'>): Promise<numb
   const by = options.by ?? (around.preferences.by || 'shell');
   const folder = await createReviewFrom({...defaultForm(around), ...known}, around, {by});
   const {review} = await readReview(folder);
+  const twice = await usedTwice(around.home, review);
+  if (twice) note(twice);
   if (options.json) {
     const {reviewDocument} = await import('../../exchange/writers/review-json.js');
     printJson(reviewDocument(review, Date.now()));

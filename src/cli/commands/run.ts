@@ -1,7 +1,7 @@
 // `debrief run`, `debrief notes` and `debrief watch`: a review on the screen of this terminal, each for one role.
 import type {TerminalRole} from '../../session/situation.js';
-import {findReviewFolder} from '../../store/shelf/library.js';
 import type {CallOf} from '../command-table.js';
+import {reviewMeant} from '../reviews/review-meant.js';
 import {needTerminal} from '../streams/has-terminal.js';
 import {surroundings} from '../surroundings.js';
 
@@ -19,5 +19,5 @@ export async function run({command, words: [name], options, packageFolder}: Call
   needTerminal(`debrief ${command}`, instead);
   const around = surroundings(options);
   const {interact, onReview} = await import('../interactive/interact.js');
-  return interact(onReview(findReviewFolder(around.home, name), as), around, packageFolder);
+  return interact(onReview(reviewMeant(around.home, name, {open: true}), as), around, packageFolder);
 }

@@ -6,17 +6,17 @@ import {MINUTE, readClock} from '../../review/clock.js';
 import {commentsOn, commentsOnNoQuestion} from '../../review/comments.js';
 import {notesOn} from '../../review/notes.js';
 import {destinationName, liveTopics} from '../../review/parking.js';
-import type {Action, Instant, Person, Review} from '../../review/types.js';
+import type {Action, Instant, Note, Person, Review} from '../../review/types.js';
 import {actionStatuses, involvements, noteKinds} from '../../review/types.js';
-import {findReviewFolder} from '../../store/shelf/library.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
+import {reviewMeant} from '../reviews/review-meant.js';
 import {print, printJson, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
 
 export async function run({words: [name], options}: CallOf<'show'>): Promise<undefined> {
   const {home} = surroundings(options);
-  const {review, notices} = await readReview(await findReviewFolder(home, name));
+  const {review, notices} = await readReview(await reviewMeant(home, name));
   const now = Date.now();
   if (options.json) {
     const {reviewDocument} = await import('../../exchange/writers/review-json.js');
@@ -31,7 +31,7 @@ export async function run({words: [name], options}: CallOf<'show'>): Promise<und
 function reviewInWords(review: Review, now: Instant): string {
   const {covered, skipped, total} = coverage(review);
   const left = skipped > 0 ? `, ${skipped} skipped` : '';
-  const open = openQuestion(review);
+  const open = review.status === 'closed' ? undefined : openQuestion(review);
   const head = [
     `${review.reference} · ${review.title}`,
     `${review.severity} incident · ${review.status} · review ${review.id}`,
@@ -44,7 +44,7 @@ function reviewInWords(review: Review, now: Instant): string {
     section('People', review.people.map(personInWords)),
     ...allQuestions(review).map(({id, text}) =>
       section(text, [
-        ...notesOn(review, id).map((note) => entry(`${noteKinds[note.kind].mark} ${note.text}`)),
+        ...notesOn(review, id).map((note) => entry(noteInWords(note))),
         ...commentsOn(review, id).map((comment) => entry(`from outside: ${comment.text}`)),
       ]),
     ),
@@ -65,6 +65,9 @@ function reviewInWords(review: Review, now: Instant): string {
 }
 
 const section = (title: string, lines: string[]): string => (lines.length === 0 ? '' : [title, ...lines].join('\n'));
+
+const noteInWords = ({kind, text, aspects}: Note): string =>
+  [`${noteKinds[kind].mark} ${text}`, ...aspects.map((aspect) => `#${aspect}`)].join(' ');
 
 /** Further lines of a text stand under its first. */
 const entry = (text: string): string => `  ${text.replaceAll('\n', '\n    ')}`;

@@ -5,10 +5,13 @@ import type {Services} from '../../app/services.js';
 import {editInEditor} from '../../store/editor.js';
 import {openReviewStore} from '../../store/review-store.js';
 import {folderOfId, listReviews} from '../../store/shelf/library.js';
+import {refuseWhileOpen, waysAway} from '../../store/shelf/put-away.js';
+import {readReview} from '../../store/shelf/read-review.js';
 import {freshId} from '../fresh-id.js';
 import {allAgendas} from '../reviews/agendas.js';
 import {createReviewFrom, defaultForm} from '../reviews/create-review.js';
 import {exampleNamed, examples, openExample} from '../reviews/examples.js';
+import {usedTwice} from '../reviews/used-twice.js';
 import type {Surroundings} from '../surroundings.js';
 
 /** A terminal that is not ready to take it at this moment gets it through the stream, which waits. */
@@ -31,7 +34,16 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
     freshId,
     listReviews: () => listReviews(home),
     openReview: (folder, role) => openReviewStore({folder, by: preferences.by || role, role}),
-    createReview: (fields) => createReviewFrom(fields, around, {by}),
+    async createReview(fields) {
+      const folder = await createReviewFrom(fields, around, {by});
+      const {review} = await readReview(folder);
+      return {folder, says: await usedTwice(home, review)};
+    },
+    async putAway(review) {
+      if (review.way === 'delete') await refuseWhileOpen(review, Date.now());
+      return {...review, folder: await waysAway[review.way].away(home, review.folder)};
+    },
+    bringBack: async (review) => ({...review, folder: await waysAway[review.way].back(home, review.folder)}),
     examples,
     openExample: (name) => openExample(exampleNamed(name), around, packageFolder),
     agendas: () => allAgendas(config),

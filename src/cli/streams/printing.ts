@@ -16,6 +16,9 @@ export function answer({json}: {json?: true}, value: unknown, lines: readonly st
 /** One sentence on standard error. */
 export const warn = (sentence: string): void => writeAll(2, `debrief: ${cleanLine(sentence)}\n`);
 
+/** One line on standard error that is no trouble. */
+export const note = (line: string): void => writeAll(2, `${cleanText(line)}\n`);
+
 /**
  * Straight to the descriptor: Node's stream for it takes longer to load than a note to save. A reader that has seen
  * enough, such as `head`, is no error: what is left is not written.

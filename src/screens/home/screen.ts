@@ -1,8 +1,9 @@
 // Home: the reviews there are, a way to start one, and a real incident to try it on.
 import {localDay} from '../../review/days.js';
+import type {WayAway} from '../../review/summary.js';
 import {atRow, firstUnseen} from '../../session/asks/new-review.js';
-import {canSelect, doRow, heading, type Row, section, selectedRow} from '../../session/rows.js';
-import type {Outcome, Situation} from '../../session/situation.js';
+import {canSelect, doRow, heading, hint, type Row, section, selectedRow} from '../../session/rows.js';
+import {confirming, type Outcome, type Situation, say} from '../../session/situation.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {waysOut} from '../keys/everywhere.js';
@@ -15,7 +16,9 @@ export const home: ScreenRecord = {
   title: 'Home',
   intro: (situation) => `Blameless incident reviews, kept in ${situation.home.folder}`,
   rows({home: {reviews, examples}}) {
-    const made = reviews.map(
+    const present = reviews.filter(({archived}) => !archived);
+    const archived = reviews.length - present.length;
+    const made = present.map(
       ({id, reference, title, severity, status, createdAt}): Row => ({
         kind: 'choice',
         id,
@@ -25,7 +28,10 @@ export const home: ScreenRecord = {
       }),
     );
     return [
-      ...section('Reviews', made, 'None yet.'),
+      ...section('Reviews', made, archived === 0 ? 'None yet.' : 'All are archived.'),
+      ...(archived > 0
+        ? [hint(`${archived} archived: debrief list --archived shows ${archived === 1 ? 'it' : 'them'}.`)]
+        : []),
       doRow('new', 'Start a new review'),
       heading('A real incident to try it on'),
       ...examples.map(
@@ -38,6 +44,9 @@ export const home: ScreenRecord = {
   keys: [
     {keys: ['enter'], help: 'open the selected review, or start one', short: 'open', anywhere: openRow},
     {keys: ['n'], help: 'start a new review', short: 'new', anywhere: startNew},
+    {keys: ['a'], help: 'archive the selected review', anywhere: askToPutAway('archive')},
+    {keys: ['d', 'delete'], help: 'move the selected review into the trash folder', anywhere: askToPutAway('delete')},
+    {keys: ['u'], help: 'bring back what was put away last', anywhere: bringBack},
     filterKey,
     ...rowKeys,
     ...waysOut,
@@ -54,6 +63,28 @@ function openRow(situation: Situation): Outcome {
   const example = examples.find(({name}) => exampleId(name) === row?.id);
   if (example) return {effect: {kind: 'open-example', name: example.name}};
   return row ? startNew(situation) : {};
+}
+
+const asked: Record<WayAway, (reference: string) => string> = {
+  archive: (reference) => `Archive ${reference}? It leaves this list, and u brings it back. Enter archives it.`,
+  delete: (reference) => `Move ${reference} into the trash folder? u brings it back. Enter moves it.`,
+};
+
+function askToPutAway(way: WayAway) {
+  return (situation: Situation): Outcome => {
+    const row = selectedRow(situation);
+    const review = situation.home.reviews.find(({id}) => id === row?.id);
+    if (!review) return {view: say(situation.view, 'Choose a review first, with ↑ and ↓.')};
+    const {folder, reference} = review;
+    return {
+      view: confirming(situation.view, asked[way](reference), {to: 'put-away', review: {way, folder, reference}}),
+    };
+  };
+}
+
+function bringBack({view, home: {putAway}}: Situation): Outcome {
+  if (putAway) return {effect: {kind: 'bring-back', review: putAway}};
+  return {view: say(view, 'Nothing was put away from here: debrief archive and delete have --back.')};
 }
 
 function startNew({view}: Situation): Outcome {

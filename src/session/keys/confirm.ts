@@ -21,6 +21,8 @@ export function answered(situation: Situation, agreement: Agreement, name: strin
     case 'undo':
     case 'redo':
       return {view, effect: {kind: agreement.to, agreed: true}};
+    case 'put-away':
+      return {view, effect: {kind: 'put-away', review: agreement.review}};
     case 'change':
       return {changes: [agreement.change], view: say(view, agreement.message)};
     case 'open-question': {

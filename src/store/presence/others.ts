@@ -114,5 +114,5 @@ export class Others {
 const isOfThisSitting = ({at}: Known, now: number): boolean => now - at < SITTING && at - now < SKEW;
 
 /** Another machine is believed, but for no longer than a day. */
-const isThere = (known: Known, now: number): boolean =>
+export const isThere = (known: HereFile, now: number): boolean =>
   known.host === hostname() ? stillRuns(known, now) : now - known.at < DAY;

@@ -1,10 +1,15 @@
 // The shelf of all reviews: listing them, and finding the one that somebody means.
 import {readdir} from 'node:fs/promises';
-import {basename, join} from 'node:path';
-import {type ListedReview, summaryOf} from '../../review/summary.js';
+import {join} from 'node:path';
+import {type ListedReview, type ReviewSummary, summaryOf} from '../../review/summary.js';
 import {codeOf, shortReason} from '../disk/failure.js';
 import {StoreError} from '../types.js';
+import {isArchived, lastWritten} from './glance.js';
 import {readReview} from './read-review.js';
+
+/** The folders of a home that hold reviews: those that there are, and those that were deleted. */
+export const shelves = {reviews: 'reviews', trash: 'trash'} as const;
+export type Shelf = keyof typeof shelves;
 
 /** Reviews read side by side: few enough for the open files that a system allows. */
 const AT_ONCE = 16;
@@ -24,27 +29,38 @@ export async function listReviews(home: string): Promise<{reviews: ListedReview[
 
 /**
  * The folder of the review that is meant, by its whole id or the start of one, or by its incident's reference (in any
- * case); without a name the newest that is not closed. It reads no more reviews than needed. Throws a StoreError where
- * there is none, or more than one.
+ * case). Where several fit, the only one that is not archived. It reads no more reviews than needed. Throws a StoreError
+ * where there is none, or more than one.
  */
-export async function findReviewFolder(home: string, name?: string): Promise<string> {
-  const folders = await reviewFolders(home);
-  const wanted = name?.trim().toLowerCase() ?? '';
-  if (wanted === '') return newestOpen(folders);
+export async function findReviewFolder(home: string, name: string, shelf: Shelf = 'reviews'): Promise<string> {
+  const folders = await reviewFolders(home, shelf);
+  const wanted = name.trim().toLowerCase();
   const exact = withId(folders, wanted);
   if (exact) return exact;
-  const started = folders.filter((folder) => idOf(folder).startsWith(wanted));
+  const started = wanted === '' ? [] : folders.filter((folder) => idOf(folder).startsWith(wanted));
   const named = await withReference(folders, wanted);
-  const candidates = [...new Set([...named, ...started])];
+  const fitting = [...new Set([...named, ...started])];
+  const present = fitting.filter((folder) => !isArchived(folder));
+  const candidates = present.length > 0 ? present : fitting;
   const [only] = candidates;
   if (only === undefined) {
-    throw new StoreError(`There is no review ${name}: debrief list shows the ones there are.`);
+    throw new StoreError(
+      shelf === 'trash'
+        ? `There is no review ${name} in ${join(home, shelves.trash)}.`
+        : `There is no review ${name}: debrief list shows the ones there are.`,
+    );
   }
   if (candidates.length > 1) {
     const ids = candidates.map(idOf).join(', ');
     throw new StoreError(`${name} can mean ${candidates.length} reviews: name one by its id (${ids}).`);
   }
   return only;
+}
+
+/** The reviews with this reference, in any case, archived ones too. */
+export async function reviewsWithReference(home: string, reference: string): Promise<Found[]> {
+  const folders = await withReference(await reviewFolders(home), reference.trim().toLowerCase());
+  return Promise.all(folders.map(foundIn));
 }
 
 /** The folder of the review with exactly this id, found without reading any. */
@@ -63,7 +79,7 @@ async function withReference(folders: string[], wanted: string): Promise<string[
 async function whereReferenceIs(folders: string[], wanted: string): Promise<string[]> {
   const found = [];
   for (const folder of folders) {
-    const summary = await summarise(folder).catch(() => undefined);
+    const summary = await foundIn(folder).catch(() => undefined);
     if (summary?.reference.toLowerCase() === wanted) found.push(folder);
   }
   return found;
@@ -71,23 +87,9 @@ async function whereReferenceIs(folders: string[], wanted: string): Promise<stri
 
 const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '');
 
-async function newestOpen(folders: string[]): Promise<string> {
-  if (folders.length === 0) throw new StoreError('There is no review yet: debrief new starts one.');
-  const open: ListedReview[] = [];
-  for (const folder of folders) {
-    // Folders come newest day first: only reviews of the day that has an open one can be newer.
-    if (open[0] && dayOf(open[0].folder) !== dayOf(folder)) break;
-    const summary = await summarise(folder).catch(() => undefined);
-    if (summary && summary.status !== 'closed') open.push(summary);
-  }
-  const [newest] = open.sort(newestFirst);
-  if (newest) return newest.folder;
-  throw new StoreError('No review is open: name one of debrief list, or start one with debrief new.');
-}
-
 /** Review folders are called `<date>-<slug>-<id>`; the last word is the id. Newest day first. */
-export async function reviewFolders(home: string): Promise<string[]> {
-  const folder = join(home, 'reviews');
+export async function reviewFolders(home: string, shelf: Shelf = 'reviews'): Promise<string[]> {
+  const folder = join(home, shelves[shelf]);
   try {
     const entries = await readdir(folder, {withFileTypes: true});
     const names = entries.filter((entry) => entry.isDirectory() && /^\d{4}-\d{2}-\d{2}-./.test(entry.name));
@@ -101,14 +103,21 @@ export async function reviewFolders(home: string): Promise<string[]> {
   }
 }
 
-const dayOf = (folder: string) => basename(folder).slice(0, 10);
 const idOf = (folder: string): string => folder.slice(folder.lastIndexOf('-') + 1).toLowerCase();
 
 const newestFirst = (a: ListedReview, b: ListedReview) => b.createdAt - a.createdAt;
 
+/** A review that was found, with its folder. */
+export type Found = ReviewSummary & {folder: string};
+
+export const foundIn = async (folder: string): Promise<Found> => ({
+  ...summaryOf((await readReview(folder)).review),
+  folder,
+});
+
 async function summarise(folder: string): Promise<ListedReview> {
-  const {id, ...summary} = summaryOf((await readReview(folder)).review);
-  return {id, folder, ...summary};
+  const {id, ...summary} = await foundIn(folder);
+  return {id, ...summary, changedAt: lastWritten(join(folder, 'journal')), archived: isArchived(folder)};
 }
 
 const asSentence = (folder: string, error: unknown): string => {

@@ -16,7 +16,7 @@ const shown = async () => JSON.parse((await debrief(home, ['show', id, '--json']
 
 /** Adds, expects it to be done, and answers what the review then holds under the printed id. */
 async function added(list: 'notes' | 'parked' | 'actions', args: string[], input = '') {
-  const {stdout, stderr, code} = await debrief(home, ['add', ...args], {input});
+  const {stdout, stderr, code} = await debrief(home, ['add', ...args, '--quiet'], {input});
   expect({stderr, code}).toEqual({stderr: '', code: 0});
   const items: {id: string}[] = (await shown())[list];
   return items.filter((item) => stdout.split('\n').includes(item.id));
@@ -85,7 +85,17 @@ describe('debrief add', () => {
 
   it('prints JSON with the new ids', async () => {
     const {stdout} = await debrief(home, ['add', 'note', 'x', '--json']);
-    expect(JSON.parse(stdout)).toEqual([{review: id, id: expect.any(String), becomes: 'note', question: 'pattern'}]);
+    expect(JSON.parse(stdout)).toEqual([
+      {review: id, reference: 'INC-7', id: expect.any(String), becomes: 'note', question: 'pattern'},
+    ]);
+  });
+
+  it('says into which review each text went, and how it begins', async () => {
+    const told = async (args: string[], input = '') => (await debrief(home, ['add', ...args], {input})).stdout;
+    expect(await told(['note', '+ the rollback was quick'])).toBe('Added to INC-7: the rollback was quick\n');
+    expect(await told(['park', 'backups elsewhere'])).toBe('Added to INC-7: backups elsewhere\n');
+    expect(await told(['note', '-', '--lines'], 'one\ntwo\n')).toBe('Added to INC-7: one\nAdded to INC-7: two\n');
+    expect(await told(['note', 'x'.repeat(100)])).toBe(`Added to INC-7: ${'x'.repeat(59)}…\n`);
   });
 
   it('says who wrote it', async () => {

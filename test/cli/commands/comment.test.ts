@@ -31,7 +31,7 @@ const comments = async (): Promise<Shown[]> =>
 
 describe('debrief comment', () => {
   it('keeps text, question and day, prints the new id, and says what is kept', async () => {
-    const {stdout, stderr, code} = await debrief(home, ['comment', 'two', 'words', '--question', 'TRIGGER']);
+    const {stdout, stderr, code} = await debrief(home, ['comment', 'two', 'words', '--question', 'TRIGGER', '--quiet']);
     expect({stderr, code}).toEqual({stderr: promised, code: 0});
     const today = new Date().toISOString().slice(0, 10);
     expect(await comments()).toEqual([
@@ -44,8 +44,14 @@ describe('debrief comment', () => {
   it('is the same as debrief add comment, and reads a pipe', async () => {
     const {stdout, stderr, code} = await debrief(home, ['add', 'comment', '-', '--json'], {input: 'one\r\n\r\ntwo\n'});
     expect({stderr, code}).toEqual({stderr: promised, code: 0});
-    expect(JSON.parse(stdout)).toEqual([{review: id, id: expect.any(String), question: null}]);
+    expect(JSON.parse(stdout)).toEqual([{review: id, reference: 'INC-7', id: expect.any(String), question: null}]);
     expect(await comments()).toMatchObject([{questionId: null, text: 'one\n\ntwo'}]);
+  });
+
+  it('says into which review it went', async () => {
+    expect((await debrief(home, ['comment', 'The alert was muted'])).stdout).toBe(
+      'Added to INC-7: The alert was muted\n',
+    );
   });
 
   it('takes marks and signs as the text that they are, and nothing that steers a terminal', async () => {
@@ -57,9 +63,9 @@ describe('debrief comment', () => {
     const store = await openReviewStore({folder, by: 'facilitator', role: 'shell'});
     await store.commit([{type: 'review-closed'}]);
     await store.close();
-    expect((await debrief(home, ['comment', 'x'])).stderr).toMatch(/No review is open/);
+    expect((await debrief(home, ['comment', 'x'])).stderr).toBe(promised);
     expect((await debrief(home, ['comment', 'late', '--review', 'INC-7'])).code).toBe(0);
-    expect(await comments()).toMatchObject([{text: 'late'}]);
+    expect(await comments()).toMatchObject([{text: 'x'}, {text: 'late'}]);
   });
 
   it('is heard by a terminal that is open', async () => {

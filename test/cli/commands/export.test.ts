@@ -16,9 +16,9 @@ afterEach(() => home.remove());
 
 describe('debrief export', () => {
   it('writes the incident folder that the review names, and prints its files', async () => {
-    await newReview(home, 'INC-7', '--folder', home.incident);
+    const id = await newReview(home, 'INC-7', '--folder', home.incident);
     const {stdout, stderr, code} = await debrief(home, ['export', 'INC-7']);
-    expect({stderr, code}).toEqual({stderr: '', code: 0});
+    expect({stderr, code}).toEqual({stderr: `Written for INC-7 (${id}).\n`, code: 0});
     const files = stdout.trim().split('\n');
     expect(files.length).toBeGreaterThan(3);
     for (const file of files) expect(readFileSync(file, 'utf8')).not.toBe('');
@@ -52,7 +52,9 @@ describe('debrief export', () => {
     writeFileSync(mine, 'my own words');
     const {stdout, stderr, code} = await debrief(home, ['export', id]);
     const beside = join(home.incident, 'INC-7-review.2.md');
-    expect(stderr).toBe(`debrief: ${mine} was edited by hand and stays as it is; the new text is in ${beside}.\n`);
+    expect(stderr).toContain(
+      `\ndebrief: ${mine} was edited by hand and stays as it is; the new text is in ${beside}.\n`,
+    );
     expect(stdout.split('\n')).toContain(beside);
     expect(code).toBe(0);
     expect(readFileSync(mine, 'utf8')).toBe('my own words');

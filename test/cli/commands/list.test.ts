@@ -2,6 +2,7 @@
 import {existsSync, mkdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {localDay} from '../../../src/review/days.js';
 import {debrief, newReview} from '../../support/debrief.js';
 import type {TempHome} from '../../support/temp-home.js';
 import {tempHome} from '../../support/temp-home.js';
@@ -25,14 +26,27 @@ describe('debrief list', () => {
   it('shows the newest review first, in columns and as JSON', async () => {
     const first = await newReview(home, 'INC-1');
     const second = await newReview(home, 'SECURITY-22');
+    await debrief(home, ['add', 'note', 'x', '--review', second]);
+    await debrief(home, ['add', 'park', 'x', '--review', second]);
+    const today = localDay(Date.now());
     const {stdout} = await debrief(home, ['list']);
     const [top, below] = stdout.split('\n');
     expect(top).toMatch(
-      new RegExp(`^${second}  SECURITY-22  minor  preparing  \\d{4}-\\d\\d-\\d\\d  0/22 covered  Mail`),
+      new RegExp(
+        `^${second}  SECURITY-22  minor  preparing  0/22 covered  1 note   0 actions  1 parked  changed ${today}  Mail`,
+      ),
     );
     expect(below).toMatch(new RegExp(`^${first}  INC-1        minor  preparing`));
     expect(JSON.parse((await debrief(home, ['list', '--json'])).stdout)).toMatchObject([
-      {id: second, reference: 'SECURITY-22', severity: 'minor', status: 'preparing', notes: 0, covered: 0},
+      {
+        id: second,
+        reference: 'SECURITY-22',
+        severity: 'minor',
+        status: 'preparing',
+        notes: 1,
+        openParked: 1,
+        covered: 0,
+      },
       {id: first, reference: 'INC-1'},
     ]);
   });

@@ -25,6 +25,17 @@ describe('debrief new', () => {
     expect(readdirSync(join(fresh, 'reviews'))).toEqual([expect.stringContaining(stdout.trim())]);
   });
 
+  it('says that a reference is used already, and how to name each', async () => {
+    const first = await newReview(home, 'INC-7');
+    const {stdout, stderr, code} = await debrief(home, ['new', ...needed, '--reference', 'inc-7']);
+    const second = stdout.trim();
+    expect({stderr, code}).toEqual({
+      stderr: `Another review is inc-7, too (${first}): name this one by its id, ${second}.\n`,
+      code: 0,
+    });
+    expect((await json('show', second)).title).toBe('Mail stopped');
+  });
+
   it('takes everything from options', async () => {
     const people = ['--note-taker', 'Analyst', '--person', 'Platform: on call:tech', '--person', 'Director:senior'];
     const facts = ['--minutes', '60', '--agenda', 'moj', '--folder', 'inc/7', '--recording', 'meeting drive'];

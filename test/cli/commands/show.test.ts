@@ -1,6 +1,8 @@
 // `debrief show`: one review, to read or as JSON.
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {findReviewFolder} from '../../../src/store/shelf/library.js';
 import {debrief, newReview} from '../../support/debrief.js';
+import {change} from '../../support/meeting.js';
 import type {TempHome} from '../../support/temp-home.js';
 import {tempHome} from '../../support/temp-home.js';
 
@@ -13,7 +15,7 @@ afterEach(() => home.remove());
 describe('debrief show', () => {
   it('prints a review to read', async () => {
     const id = await newReview(home, 'INC-7', '--person', 'Platform engineer:tech', '--recording', 'meeting drive');
-    await debrief(home, ['add', 'note', '+ rollback was quick', '--question', 'trigger']);
+    await debrief(home, ['add', 'note', '+ rollback was quick #process', '--question', 'trigger']);
     await debrief(home, ['add', 'action', 'Alert on length', '--owner', 'plat', '--due', '2026-12-01']);
     await debrief(home, ['add', 'park', 'backups elsewhere']);
     const {stdout, stderr, code} = await debrief(home, ['show']);
@@ -25,12 +27,23 @@ describe('debrief show', () => {
       'Recording: meeting drive',
       '  Delivery manager · facilitator · other',
       '  Platform engineer · tech team',
-      '  + rollback was quick',
+      '  + rollback was quick #process',
       '  Alert on length (held · Platform engineer · due Tue 1 Dec 2026)',
       '  backups elsewhere (no destination yet)',
     ]) {
       expect(stdout.split('\n')).toContain(line);
     }
+  });
+
+  it('names the open question while the meeting runs, and none once it is closed', async () => {
+    const id = await newReview(home);
+    const folder = await findReviewFolder(home.reviews, id);
+    await change(folder, [{type: 'meeting-started'}, {type: 'question-opened', questionId: 'pattern'}]);
+    expect((await debrief(home, ['show'])).stdout).toContain('\nOpen now: ');
+    await change(folder, [{type: 'review-closed'}]);
+    const {stdout} = await debrief(home, ['show']);
+    expect(stdout).toContain(`closed · review ${id}`);
+    expect(stdout).not.toContain('Open now');
   });
 
   it('prints the review document as JSON', async () => {

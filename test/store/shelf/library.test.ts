@@ -32,7 +32,7 @@ async function make(id: string, reference: string, at: number, ...later: Change[
   return folder;
 }
 
-const meant = async (name?: string) => (await findReviewFolder(home, name)).split('-').at(-1);
+const meant = async (name: string) => (await findReviewFolder(home, name)).split('-').at(-1);
 
 describe('listing', () => {
   it('is empty in a home that is not there yet', async () => {
@@ -101,17 +101,14 @@ describe('finding', () => {
     await expect(meant('INC-1')).rejects.toThrow(/INC-1 can mean 2 reviews: .*dddd5555, aaaa2222/);
   });
 
-  it('takes the newest that is not closed where none is named', async () => {
-    expect(await meant()).toBe('cccc4444');
-    await make('dddd5555', 'INC-4', day(4), {type: 'review-closed'});
-    await make('eeee6666', 'INC-5', day(3) + 60_000);
-    expect(await meant()).toBe('eeee6666');
+  it('takes the only one that is not archived where a reference is used twice', async () => {
+    const second = await make('dddd5555', 'INC-1', day(4));
+    writeFileSync(join(second, 'archived'), '');
+    expect(await meant('INC-1')).toBe('aaaa2222');
+    expect(await meant('dddd')).toBe('dddd5555');
   });
 
   it('says what to do where there is none', async () => {
-    await expect(findReviewFolder(join(home, 'none'))).rejects.toThrow(
-      'There is no review yet: debrief new starts one.',
-    );
     await expect(meant('zz')).rejects.toThrow('There is no review zz');
   });
 

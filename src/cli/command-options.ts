@@ -1,0 +1,26 @@
+// What the table of commands is put together from: options that several commands take, and those of a new review.
+import type {NewReviewField} from '../review/new-review-form.js';
+import {markedKinds} from '../review/notes.js';
+import {inSeries} from '../review/text.js';
+import {involvements, keysOf, noteKinds, severities} from '../review/types.js';
+import type {OptionRow} from './command-row.js';
+
+/** The marks of a note, each with its kind. */
+export const marks = markedKinds.map((kind) => `${noteKinds[kind].mark} ${noteKinds[kind].name}`).join(', ');
+
+export const json = {about: 'print JSON'} as const;
+export const quiet = {about: 'print the new ids and nothing else'} as const;
+
+/** Each field of a new review is an option of `debrief new`. */
+export const newReviewOptions = {
+  reference: {takes: '<text>', about: "the incident's reference"},
+  title: {takes: '<text>', about: 'what happened, in a few words'},
+  severity: {takes: '<severity>', about: inSeries(severities, 'or')},
+  folder: {takes: '<dir>', about: 'the incident folder that exports go to'},
+  minutes: {takes: '<number>', about: 'planned length of the meeting'},
+  agenda: {takes: '<id>', about: 'standard, moj, dxw, or one of your own'},
+  facilitator: {takes: '<role>', about: 'who facilitates'},
+  'note-taker': {takes: '<role>', about: 'who takes the notes'},
+  person: {takes: '<role:involvement>', about: `who else comes: ${inSeries(keysOf(involvements), 'or')}`, many: true},
+  recording: {takes: '<text>', about: 'where the recording goes'},
+} as const satisfies Record<NewReviewField, OptionRow>;

@@ -1,0 +1,73 @@
+// Putting a review away, and back: archived it stays where it is, deleted it goes into the trash folder of the home.
+import {mkdir, rename, rm, writeFile} from 'node:fs/promises';
+import {basename, join} from 'node:path';
+import type {WayAway} from '../../review/summary.js';
+import type {Instant} from '../../review/types.js';
+import {shortReason} from '../disk/failure.js';
+import {whoIsOn} from '../presence/who-is-on.js';
+import {StoreError} from '../types.js';
+import {ARCHIVED} from './glance.js';
+import {shelves} from './library.js';
+
+/** Both answer where the review's folder is afterwards, and throw a StoreError where it could not be moved or marked. */
+type Way = {away(home: string, folder: string): Promise<string>; back(home: string, folder: string): Promise<string>};
+
+export const waysAway: Record<WayAway, Way> = {
+  archive: {
+    away: async (_, folder) => {
+      await trying(folder, () => writeFile(join(folder, ARCHIVED), '', {mode: 0o600}));
+      return folder;
+    },
+    back: async (_, folder) => {
+      await trying(folder, () => rm(join(folder, ARCHIVED), {force: true}));
+      return folder;
+    },
+  },
+  delete: {
+    async away(home, folder) {
+      const trash = join(home, shelves.trash);
+      await trying(trash, async () => {
+        await mkdir(trash, {recursive: true, mode: 0o700});
+        await writeFile(join(trash, 'how-to-get-a-review-back.txt'), howBack, {mode: 0o600});
+      });
+      return moved(folder, trash);
+    },
+    back: (home, folder) => moved(folder, join(home, shelves.reviews)),
+  },
+};
+
+const howBack = `These are the reviews that debrief delete took away. Each is whole.
+
+debrief delete REVIEW --back brings one back, by its reference or its id.
+Moving its folder into ../reviews does the same.
+What is removed from here is gone for good.
+`;
+
+async function moved(folder: string, to: string): Promise<string> {
+  const there = join(to, basename(folder));
+  await trying(folder, () => rename(folder, there));
+  return there;
+}
+
+async function trying(place: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    throw new StoreError(`${place} cannot be changed (${shortReason(error)}): nothing was put away or brought back.`);
+  }
+}
+
+/** Who has it open, in words such as `facilitator and note-taker`; undefined where nobody does. */
+export async function openAs(folder: string, now: Instant): Promise<string | undefined> {
+  const roles = [...new Set((await whoIsOn(folder, now)).map(({role}) => role))];
+  return roles.length === 0 ? undefined : roles.join(' and ');
+}
+
+/** Throws a StoreError where a terminal has the review open: it would lose its folder in the middle of a meeting. */
+export async function refuseWhileOpen({reference, folder}: {reference: string; folder: string}, now: Instant) {
+  const roles = await openAs(folder, now);
+  if (roles === undefined) return;
+  throw new StoreError(
+    `${reference} is open in another terminal (${roles}): leave it there first. It was not deleted.`,
+  );
+}

@@ -1,0 +1,66 @@
+// Putting a review away from the home screen, and back.
+import {expect, test} from 'vitest';
+import type {ListedReview} from '../../src/review/summary.js';
+import {atTheKeys} from '../support/at-the-keys.js';
+
+const review = (reference: string, archived = false): ListedReview => ({
+  id: reference.toLowerCase(),
+  folder: `/reviews/${reference}`,
+  reference,
+  title: 'The link fell',
+  severity: 'minor',
+  status: 'preparing',
+  createdAt: 0,
+  startedAt: null,
+  covered: 0,
+  questions: 19,
+  notes: 0,
+  actions: 0,
+  openParked: 0,
+  changedAt: 0,
+  archived,
+});
+
+const home = {reviews: [review('INC-1'), review('INC-2'), review('INC-3', true)]};
+
+test.each([
+  ['a', 'archive', 'Archive INC-2? It leaves this list, and u brings it back. Enter archives it.'],
+  ['d', 'delete', 'Move INC-2 into the trash folder? u brings it back. Enter moves it.'],
+])('%s asks first, and Enter does it to the selected review', (key, way, question) => {
+  const me = atTheKeys(null, {home});
+  me.goTo('inc-2');
+  me.press(key);
+  expect(me.asked).toBe(question);
+  expect(me.effects).toEqual([]);
+  me.press('enter');
+  expect(me.effects).toEqual([{kind: 'put-away', review: {way, folder: '/reviews/INC-2', reference: 'INC-2'}}]);
+});
+
+test('any other key leaves the review where it is', () => {
+  const me = atTheKeys(null, {home});
+  me.press('d', 'x', 'a', 'esc');
+  expect([me.asked, me.effects]).toEqual(['', []]);
+});
+
+test('a row that is no review is not put away', () => {
+  const me = atTheKeys(null, {home});
+  me.goTo('new');
+  me.press('a');
+  expect([me.asked, me.message]).toEqual(['', 'Choose a review first, with ↑ and ↓.']);
+});
+
+test('an archived review is not listed; the way to it is', () => {
+  const me = atTheKeys(null, {home});
+  expect(me.rows.map(({id}) => id)).not.toContain('inc-3');
+  expect(me.rows).toContainEqual(expect.objectContaining({text: '1 archived: debrief list --archived shows it.'}));
+});
+
+test('u brings back what was put away last, and says so where nothing was', () => {
+  const putAway = {way: 'archive', folder: '/reviews/INC-2', reference: 'INC-2'} as const;
+  const me = atTheKeys(null, {home: {...home, putAway}});
+  me.press('u');
+  expect(me.effects).toEqual([{kind: 'bring-back', review: putAway}]);
+  const none = atTheKeys(null, {home});
+  none.press('u');
+  expect(none.message).toBe('Nothing was put away from here: debrief archive and delete have --back.');
+});

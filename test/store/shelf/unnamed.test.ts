@@ -1,0 +1,87 @@
+// Which review is meant where nobody names one.
+import {mkdtempSync, rmSync, utimesSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterEach, beforeEach, expect, it} from 'vitest';
+import {builtInAgendas} from '../../../src/review/agendas/index.js';
+import type {Change} from '../../../src/review/changes/index.js';
+import type {Agenda} from '../../../src/review/types.js';
+import {createReviewFolder} from '../../../src/store/shelf/create-folder.js';
+import {unnamedReviews} from '../../../src/store/shelf/unnamed.js';
+import {creationOf} from '../../support/creation.js';
+import {change} from '../../support/meeting.js';
+
+let home: string;
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'debrief-unnamed-'));
+});
+afterEach(() => rmSync(home, {recursive: true, force: true}));
+
+/** Makes a review and answers its folder. */
+async function make(reference: string, ...later: Change[]): Promise<string> {
+  const agenda = builtInAgendas[0] as Agenda;
+  const id = reference.toLowerCase().replace('-', '');
+  const seed = creationOf({id, reference, title: 'Mail', severity: 'minor', people: [], agenda, actionLimit: 3});
+  const folder = await createReviewFolder({home, change: seed, by: 'a test'});
+  if (later.length > 0) await change(folder, later);
+  return folder;
+}
+
+const meant = async (open = false) => (await unnamedReviews(home, {open})).map(({reference}) => reference);
+const titled = (title: string): Change => ({type: 'review-edited', fields: {title}});
+
+it('takes the one that runs before whatever was worked on since', async () => {
+  await make('INC-1', {type: 'meeting-started'});
+  await make('INC-2');
+  expect(await meant()).toEqual(['INC-1']);
+});
+
+it('takes the one that changed last where none runs, however old it is', async () => {
+  const first = await make('INC-1');
+  await make('INC-2');
+  expect(await meant()).toEqual(['INC-2']);
+  await change(first, [titled('The queue stood still')]);
+  expect(await meant()).toEqual(['INC-1']);
+});
+
+it('takes a closed one that was worked on last, but not where an open one is wanted and there', async () => {
+  const only = await make('INC-1', {type: 'review-closed'});
+  expect(await meant(true)).toEqual(['INC-1']);
+  await make('INC-2');
+  await change(only, [{type: 'review-edited', fields: {recording: 'the archive'}}]);
+  expect(await meant()).toEqual(['INC-1']);
+  expect(await meant(true)).toEqual(['INC-2']);
+});
+
+it('names all that run, the last changed first, and none that only says so in a note', async () => {
+  const first = await make('INC-1', {type: 'meeting-started'});
+  await make('INC-2', {type: 'meeting-started'});
+  await make('INC-3', titled('"status": "running"'));
+  expect(await meant()).toEqual(['INC-2', 'INC-1']);
+  await change(first, [titled('The queue stood still')]);
+  expect(await meant()).toEqual(['INC-1', 'INC-2']);
+});
+
+it('finds a meeting that runs by its journals where the readable copy is behind them', async () => {
+  const first = await make('INC-1', {type: 'meeting-started'});
+  await make('INC-2');
+  const copy = join(first, 'review.json');
+  writeFileSync(copy, '{"status": "preparing"}');
+  utimesSync(copy, 0, 0);
+  expect(await meant()).toEqual(['INC-1']);
+});
+
+it('never takes an archived one, and says where they are once all are', async () => {
+  const running = await make('INC-1', {type: 'meeting-started'});
+  const other = await make('INC-2');
+  writeFileSync(join(running, 'archived'), '');
+  expect(await meant()).toEqual(['INC-2']);
+  writeFileSync(join(other, 'archived'), '');
+  await expect(meant()).rejects.toThrow('Every review is archived: name one of debrief list --archived.');
+});
+
+it('says what to do in a home that is not there yet', async () => {
+  await expect(unnamedReviews(join(home, 'none'), {open: false})).rejects.toThrow(
+    'There is no review yet: debrief new starts one.',
+  );
+});
