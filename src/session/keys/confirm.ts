@@ -8,7 +8,10 @@ import type {Agreement} from '../view.js';
 export function answered(situation: Situation, agreement: Agreement, name: string): Outcome {
   const agreed = name === 'enter' || (agreement.to === 'open-question' && (name === 'right' || name === 'l'));
   const view = closed(situation.view);
-  if (!agreed) return {view};
+  if (!agreed) {
+    const no = name === 'esc' && agreement.to === 'change' ? agreement.otherwise : undefined;
+    return no ? {changes: [no.change], view: say(view, no.message)} : {view};
+  }
   switch (agreement.to) {
     case 'leave':
       return {view, effect: {kind: 'leave'}};
