@@ -115,9 +115,7 @@ class OpenReview implements ReviewStore {
   dropDraft = async (draft: TheirDraft): Promise<void> => this.#sitting?.dropDraft(draft);
   lastSign = (): number | undefined => (this.#readOnly ? undefined : this.#sitting?.lastSign);
   wasSomebodyHere = async (from: number, to: number) => (await this.#sitting?.wasSomebodyHere(from, to)) ?? false;
-  notice = async (change: Change): Promise<void> => {
-    if (!this.#closing) await this.#commit([change], 'debrief');
-  };
+  notice = async (change: Change) => (this.#closing ? undefined : this.#commit([change], 'debrief'));
   beat = (): void => this.#sitting?.beat();
   rescue = (folder: string): Promise<string> => this.#journal.rescue(folder);
 
