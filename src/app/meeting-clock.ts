@@ -1,4 +1,5 @@
 // One timer a second, at the moment the shown second flips; none while no time passes.
+import {SHORTEST_ABSENCE} from '../review/absences.js';
 import {isPaused, readClock} from '../review/clock.js';
 import type {Review} from '../review/types.js';
 import {type RunningSeconds, runningSeconds, untilNextSecond} from '../screens/frame/header-clock.js';
@@ -23,6 +24,8 @@ export type Ticks = {
   onOvertime(over: boolean): void;
   /** Columns of the header's line, where its seconds can be painted by themselves; null where they cannot. */
   columns(): number | null;
+  /** Nothing was at work here between these moments, while the meeting's clock ran on. */
+  onGap(from: number, to: number): void;
   /** Only the seconds have changed. */
   onSecond(seconds: RunningSeconds, now: number): void;
   /** The whole line may have changed. */
@@ -33,16 +36,26 @@ export function createMeetingClock(ticks: Ticks): MeetingClock {
   const {columns, onSecond, onLine} = ticks;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
+  /** When the clock was last looked at, while a meeting runs. */
+  let lookedAt: number | undefined;
+
+  function look(now: number): void {
+    const before = lookedAt ?? now;
+    lookedAt = now;
+    if (now - before >= SHORTEST_ABSENCE) ticks.onGap(before, now);
+  }
 
   function keep(): void {
     clearTimeout(timer);
     if (stopped) return;
     const review = ticks.review();
     if (review?.status !== 'running') {
+      lookedAt = undefined;
       ticks.onOvertime(false);
       return;
     }
     const now = ticks.now();
+    look(now);
     const {stage} = readClock(review, now);
     ticks.onOvertime(stage.spent >= stage.planned);
     const width = columns();
@@ -59,6 +72,7 @@ export function createMeetingClock(ticks: Ticks): MeetingClock {
   function tickOn(seconds: RunningSeconds): void {
     const tick = () => {
       const now = ticks.now();
+      look(now);
       if (now >= seconds.until) return nextLine();
       onSecond(seconds, now);
       timer = setTimeout(tick, seconds.untilNext(now));

@@ -1,4 +1,5 @@
 // The review that is open in this terminal: its store, opened, replaced, and handed on when the role changes.
+import {absenceBetween} from '../review/absences.js';
 import type {Role} from '../review/types.js';
 import type {Event} from '../session/model.js';
 import type {TerminalRole} from '../session/situation.js';
@@ -12,6 +13,8 @@ export type OpenReview = {
   open(folder: string, role: TerminalRole): Promise<void>;
   /** Goes on with the same review in another role; what is half written comes along. */
   takeRole(role: Role): Promise<void>;
+  /** This terminal was not at work between these two moments (ms): its machine slept, or it was stopped. */
+  slept(from: number, to: number): void;
   /** Told by a clock that is awake anyway. */
   beat(): void;
   rescue(): Promise<string | undefined>;
@@ -21,6 +24,8 @@ export type OpenReview = {
 
 export function createOpenReview(services: Services, tell: (event: Event) => void): OpenReview {
   let store: ReviewStore | null = null;
+  /** A terminal that only shows the meeting is nobody. */
+  let isShared = false;
 
   /** What a store tells once another is open is nobody's any more. */
   function listen(opened: ReviewStore): void {
@@ -31,6 +36,18 @@ export function createOpenReview(services: Services, tell: (event: Event) => voi
 
   const tellAgendas = ({agendas}: Awaited<ReturnType<Services['agendas']>>) => tell({kind: 'shown', agendas});
   const tellProblem = (error: unknown) => tell({kind: 'said', text: String(error), trouble: true});
+  /** What cannot be saved now is tried again by the store; where nothing can be saved, nothing is asked. */
+  function notice(opened: ReviewStore, lastSign: number | undefined, back: number): void {
+    if (lastSign === undefined) return;
+    const absence = absenceBetween(opened.getState().review, lastSign, back);
+    if (absence) opened.notice({type: 'absence-noticed', ...absence}).catch(() => undefined);
+  }
+
+  async function afterSleep(from: number, to: number): Promise<void> {
+    const asleep = store;
+    if (!asleep || isShared || (await asleep.wasSomebodyHere(from, to))) return;
+    notice(asleep, from, to);
+  }
 
   return {
     get store() {
@@ -40,7 +57,9 @@ export function createOpenReview(services: Services, tell: (event: Event) => voi
       const opened = await services.openReview(folder, role);
       await store?.close();
       store = opened;
+      isShared = role === 'watch';
       listen(opened);
+      if (role !== 'watch') notice(opened, opened.lastSign(), services.now());
       const [drafts, writtenAt] = [opened.drafts(), opened.draftsLeftAt()];
       tell({kind: 'opened', role, state: opened.getState(), drafts, writtenAt});
       // They are read behind the first frame, which must not wait for them.
@@ -62,6 +81,7 @@ export function createOpenReview(services: Services, tell: (event: Event) => voi
         throw error;
       }
     },
+    slept: (from, to) => void afterSleep(from, to),
     beat: () => store?.beat(),
     async rescue() {
       for (const place of services.otherPlaces) {

@@ -78,6 +78,7 @@ export function createTerminal(services: Services): Terminal {
       if (over && services.bell) hands?.bell();
       tell({kind: 'overtime', over});
     },
+    onGap: review.slept,
     onSecond(seconds, moment) {
       painter?.seconds(seconds, moment);
       review.beat();

@@ -5,6 +5,22 @@ import type {Instant, Review, Stage} from './types.js';
 /** In milliseconds. */
 export const MINUTE = 60_000;
 
+/**
+ * Minutes as they are shown, everywhere: those that are whole. A minute that has begun is none yet, on the screen as in
+ * every report.
+ */
+export const wholeMinutes = (ms: number): number => Math.floor(ms / MINUTE);
+
+/** The same of the parts of one whole (ms), in their order, so that they add up to its whole minutes. */
+export function minutesOfParts(parts: readonly number[]): number[] {
+  let before = 0;
+  return parts.map((part) => {
+    const minutes = wholeMinutes(before + part) - wholeMinutes(before);
+    before += part;
+    return minutes;
+  });
+}
+
 /** How many minutes a stage that runs over is given at a time. */
 export const MINUTES_MORE = 5;
 
@@ -25,23 +41,38 @@ export const isPaused = (review: Review): boolean =>
 const until = (review: Review, now: Instant): Instant =>
   Math.max(review.clock.closedAt ?? now, review.clock.opened.at(-1)?.at ?? now);
 
-/** Milliseconds of [from, to] that were not paused. */
-function running(review: Review, from: Instant, to: Instant, now: Instant): number {
-  let time = Math.max(0, to - from);
-  for (const pause of review.clock.pauses) {
-    const overlap = Math.min(to, pause.to ?? Math.max(now, to)) - Math.max(from, pause.from);
-    if (overlap > 0) time -= overlap;
+type Still = {from: Instant; to: Instant};
+
+/** When the clock stood still, in order and apart: breaks, and absences that count as one. What lasts ends at infinity. */
+export function stillTimes({clock}: Review): Still[] {
+  const breaks = (clock.absences ?? []).filter(({isBreak}) => isBreak);
+  const all = [...clock.pauses, ...breaks].map(({from, to}) => ({from, to: to ?? Number.POSITIVE_INFINITY}));
+  const apart: Still[] = [];
+  for (const still of all.sort((one, other) => one.from - other.from)) {
+    const last = apart.at(-1);
+    if (last && still.from <= last.to) last.to = Math.max(last.to, still.to);
+    else apart.push(still);
   }
-  return Math.max(0, time);
+  return apart;
+}
+
+/** Milliseconds of [from, to] in which the clock ran. */
+function running(stills: readonly Still[], from: Instant, to: Instant): number {
+  const overlap = (still: Still) => Math.max(0, Math.min(to, still.to) - Math.max(from, still.from));
+  return Math.max(
+    0,
+    stills.reduce((time, still) => time - overlap(still), to - from),
+  );
 }
 
 /** Milliseconds spent on each question that was ever open, by its id. */
 export function timeByQuestion(review: Review, now: Instant): Map<string, number> {
   const end = until(review, now);
+  const stills = stillTimes(review);
   const times = new Map<string, number>();
   review.clock.opened.forEach(({questionId, at}, index) => {
     const next = review.clock.opened[index + 1]?.at ?? end;
-    times.set(questionId, (times.get(questionId) ?? 0) + running(review, at, next, now));
+    times.set(questionId, (times.get(questionId) ?? 0) + running(stills, at, next));
   });
   return times;
 }
@@ -65,6 +96,13 @@ export function timeByStage(review: Review, now: Instant): Map<string, StageTime
   return times;
 }
 
+/** Whole minutes spent on every stage, by its id; together they are those of the meeting. */
+export function minutesByStage(review: Review, now: Instant): Map<string, number> {
+  const times = [...timeByStage(review, now)];
+  const minutes = minutesOfParts(times.map(([, {spent}]) => spent));
+  return new Map(times.map(([id], index) => [id, minutes[index] ?? 0]));
+}
+
 /**
  * What the header shows. Before the meeting: nothing spent, and the end as if it began now.
  *
@@ -86,7 +124,7 @@ export function readClock(review: Review, now: Instant) {
   const coming = review.status === 'closed' ? [] : stages.slice(current ? stages.indexOf(current) : 0);
   const left = sum(coming.map(toCome));
   const end = until(review, now);
-  const spent = review.clock.startedAt === null ? 0 : running(review, review.clock.startedAt, end, now);
+  const spent = review.clock.startedAt === null ? 0 : running(stillTimes(review), review.clock.startedAt, end);
   const planned = sum(stages.map((stage) => timeOf(stage).planned));
   return {
     paused: isPaused(review),

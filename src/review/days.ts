@@ -10,5 +10,8 @@ export function localDay(at: Instant): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
+/** `15:42`, in this machine's time zone. */
+export const timeOfDay = (at: Instant): string => new Date(at).toTimeString().slice(0, 5);
+
 /** Midnight in UTC: what tells no closer when something was. */
 export const dayBegan = (at: Instant): Instant => Math.floor(at / DAY) * DAY;

@@ -145,6 +145,9 @@ export type Nudge = {id: string; text: string; by: string; at: Instant; answered
 /** An offer to hand the facilitation over to another terminal. */
 export type Handover = {id: string; taken: boolean};
 
+/** Time that nobody was there for; `isBreak` is null until somebody has said how it counts. Until then it counts. */
+export type Absence = {from: Instant; to: Instant; isBreak: boolean | null};
+
 /** What happened to the meeting's time, as facts; every duration is derived from them. */
 export type Clock = {
   startedAt: Instant | null;
@@ -153,6 +156,8 @@ export type Clock = {
   /** Minutes given to a stage, and the later stage that gave them (null: the meeting grew). */
   moved: {stageId: string; minutes: number; fromStageId: string | null}[];
   closedAt: Instant | null;
+  /** In the order in which they were noticed; missing where none ever was, as in every review of earlier versions. */
+  absences?: Absence[];
 };
 
 export type Incident = {startedAt: string | null; resolvedAt: string | null; keywords: string[]};

@@ -1,5 +1,6 @@
 // The loop of a terminal as one pure function: what a model becomes by an event, and what is to be done about it.
 import type {ReviewState} from '../review/review-state.js';
+import {withAbsenceAsked} from './absence.js';
 import {draftPlace} from './asks/ask.js';
 import {keepsDraft, save, writing} from './asks/index.js';
 import {fieldWith} from './field/field.js';
@@ -41,7 +42,9 @@ export function updateWith(screens: Screens): Update {
     const isBehind = before.view.dialog && !after.view.dialog && before.view.screen === after.view.screen;
     const follows = isBehind || event.kind === 'heard' || event.kind === 'role taken';
     const there = follows ? withView(after, followed(situation(after, moment))) : after;
-    return withView(there, withField(situation(there, moment)));
+    const isNews = event.kind === 'opened' || event.kind === 'heard' || event.kind === 'role taken';
+    const asked = isNews ? withView(there, withAbsenceAsked(situation(there, moment))) : there;
+    return withView(asked, withField(situation(asked, moment)));
   }
 
   function handled(model: Model, event: Event, moment: Moment): Step {

@@ -4,6 +4,7 @@ import type {NewReview} from '../review/new-review.js';
 import type {NewReviewField} from '../review/new-review-form.js';
 import type {TheirDraft} from '../review/review-state.js';
 import type {PutAway} from '../review/summary.js';
+import type {Instant} from '../review/types.js';
 import type {IncidentTime} from './asks/incident-time.js';
 import type {Field} from './field/field.js';
 
@@ -39,7 +40,8 @@ export type Agreement =
   | {to: 'let-go'; place: string; theirs: TheirDraft | null}
   | {to: 'undo' | 'redo'}
   | {to: 'put-away'; review: PutAway}
-  | {to: 'change'; change: Change; message: string};
+  /** `otherwise`: what Esc does, where a no is an answer as well. */
+  | {to: 'change'; change: Change; message: string; otherwise?: {change: Change; message: string}};
 
 /** `saving`: the text is on its way to the disk, and the field closes when it has arrived. */
 export type WriteDialog = {kind: 'write'; asks: Asks; field: Field; saving: boolean};
@@ -66,6 +68,8 @@ export type View = {
   seenComments: readonly string[];
   /** The offer to hand the facilitation over that this terminal made. */
   offerId: string | null;
+  /** Since when nobody was there, of the time that this terminal has asked about last. */
+  askedOfAbsence: Instant | null;
   /** The place of the draft that was gone to last. */
   draftAt: string | null;
   /** Drafts of other terminals that nobody waits for any more. */
@@ -90,6 +94,7 @@ export const viewAt = (screen: string): View => ({
   keepsField: false,
   seenComments: [],
   offerId: null,
+  askedOfAbsence: null,
   draftAt: null,
   settled: [],
   query: '',

@@ -117,6 +117,9 @@ class OpenReview implements ReviewStore {
   };
   othersDrafts = async (): Promise<TheirDraft[]> => (await this.#sitting?.othersDrafts()) ?? [];
   dropDraft = async (draft: TheirDraft): Promise<void> => this.#sitting?.dropDraft(draft);
+  lastSign = (): number | undefined => (this.#readOnly ? undefined : this.#sitting?.lastSign);
+  wasSomebodyHere = async (from: number, to: number) => (await this.#sitting?.wasSomebodyHere(from, to)) ?? false;
+  notice = async (change: Change) => (this.#closing ? undefined : this.#commit([change], 'debrief'));
   beat = (): void => this.#sitting?.beat();
   rescue = (folder: string): Promise<string> => this.#journal.rescue(folder);
 

@@ -22,6 +22,9 @@ export type SittingOptions = Omit<Writer, 'writer'> & {
   onChange: () => void;
 };
 
+/** Terminals that slept together are back within so much time of each other (ms). */
+const AT_ONCE = 60_000;
+
 export class Sitting {
   readonly #others: Others;
   readonly #presence: OwnPresence | undefined;
@@ -37,6 +40,9 @@ export class Sitting {
     if (isWritable && isMet(role)) this.#presence = new OwnPresence(self);
   }
 
+  /** As `ReviewStore.lastSign`. */
+  lastSign: number | undefined;
+
   /** Finds out who is here, takes over what earlier sittings left behind, and listens from then on. */
   async begin(): Promise<void> {
     const {folder, isWritable, journals} = this.options;
@@ -45,6 +51,9 @@ export class Sitting {
       this.#meet(),
       isWritable ? this.drafts.adopt().catch(() => undefined) : undefined,
     ]);
+    // What they left half written was typed by somebody.
+    const lastSign = Math.max(this.#signOfOthers(), ...this.drafts.leftAt.values());
+    if (!this.#others.isSomebodyHere && Number.isFinite(lastSign)) this.lastSign = lastSign;
     if (onANetwork) journals.reader.trustFacts = false;
     this.#watch = new JournalWatch({
       folder,
@@ -70,6 +79,17 @@ export class Sitting {
   /** What was typed is saved. */
   rests(): void {
     this.#presence?.rests();
+  }
+
+  /** As `ReviewStore.wasSomebodyHere`. Whoever slept on this machine is back at the same moment, and says so. */
+  async wasSomebodyHere(from: number, to: number): Promise<boolean> {
+    await this.#look('all');
+    return this.#signOfOthers(to - AT_ONCE) > from;
+  }
+
+  #signOfOthers(until?: number): number {
+    const {journal, journals} = this.options;
+    return Math.max(this.#others.lastSign(until), journals.fold.lastSign(journal.writer, until));
   }
 
   /** As `ReviewStore.beat`. */

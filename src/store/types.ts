@@ -43,6 +43,12 @@ export type ReviewStore = {
   dropDraft(draft: TheirDraft): Promise<void>;
   /** What is half written in a store that is closed, of another role: it goes there once it is on the disk here. */
   takeDrafts(from: ReviewStore): Promise<void>;
+  /** The last sign that anybody was on this review before it was opened here; undefined while others are on it. */
+  lastSign(): number | undefined;
+  /** Whether others were on it after `from` and until shortly before `to`, in milliseconds since 1970. */
+  wasSomebodyHere(from: number, to: number): Promise<boolean>;
+  /** Saves what the program itself has noticed: nobody's last key, so that no undo comes to it. */
+  notice(change: Change): Promise<void>;
   /** Told by a caller that is awake anyway, so that the store need not wake by itself. */
   beat(): void;
   /**

@@ -12,6 +12,7 @@ it('stands still for good once it is stopped, whatever news still arrives', () =
     review: () => sampleReview('before'),
     columns: () => 80,
     onOvertime: () => undefined,
+    onGap: () => undefined,
     onSecond: () => undefined,
     onLine: () => undefined,
   });
@@ -20,4 +21,36 @@ it('stands still for good once it is stopped, whatever news still arrives', () =
   clock.stop();
   clock.keep();
   expect(vi.getTimerCount()).toBe(0);
+});
+
+it('tells of a tick that came late, once, and of none while nobody meets', () => {
+  const gaps: [number, number][] = [];
+  let now = sampleNow('before');
+  let review = sampleReview('before');
+  const clock = createMeetingClock({
+    now: () => now,
+    review: () => review,
+    columns: () => 80,
+    onOvertime: () => undefined,
+    onGap: (from, to) => gaps.push([from, to]),
+    onSecond: () => undefined,
+    onLine: () => undefined,
+  });
+  clock.keep();
+  const left = now;
+  now += 9 * 60_000;
+  vi.advanceTimersToNextTimer();
+  expect(gaps).toEqual([]);
+  const slept = now;
+  now += 20 * 3_600_000;
+  vi.advanceTimersToNextTimer();
+  vi.advanceTimersToNextTimer();
+  expect(gaps).toEqual([[slept, now]]);
+  expect(slept).toBeGreaterThan(left);
+  review = {...review, status: 'closed'};
+  clock.keep();
+  now += 20 * 3_600_000;
+  clock.keep();
+  expect(gaps).toHaveLength(1);
+  clock.stop();
 });

@@ -8,6 +8,7 @@ import {bullets, markdown, table, writtenItem} from '../../src/exchange/writers/
 import {reviewMarkdown} from '../../src/exchange/writers/review-markdown.js';
 import type {Change} from '../../src/review/changes/index.js';
 import {applyChange} from '../../src/review/changes/index.js';
+import {readClock} from '../../src/review/clock.js';
 import {cleanText} from '../../src/review/text.js';
 import type {Review} from '../../src/review/types.js';
 import {arbitraryReview, arbitraryText} from '../support/arbitrary-review.js';
@@ -283,5 +284,37 @@ describe('nobody’s words become markup', () => {
       }),
       {numRuns: 100},
     );
+  });
+});
+
+describe('a meeting that went on another day', () => {
+  const hour = 3_600_000;
+  const left = sampleNow('after');
+  const back = left + 20 * hour;
+  const gone = {from: left, to: back};
+  const changes: Change[] = [
+    {type: 'absence-noticed', ...gone},
+    {type: 'absence-settled', ...gone, isBreak: true},
+  ];
+  const review = changes.reduce<Review>(
+    (sofar, change) => applyChange(sofar, change, {at: back, by: 'facilitator'}) ?? sofar,
+    sampleReview('after'),
+  );
+  const document = reviewMarkdown(review, back + hour / 2);
+
+  it('names its sittings, each with its day, and one sitting without a line of its own', () => {
+    const time = String.raw`\d{4}-\d\d-\d\d \d\d:\d\d`;
+    expect(document).toMatch(new RegExp(`Sittings:\\*\\* ${time} to .* UTC; ${time} to .* UTC`));
+    expect(written).not.toContain('Sittings');
+  });
+
+  it('has minutes of stages that add up to the sum, which is what the header says', () => {
+    const rows = [...document.matchAll(/^\| *(.+?) *\| *(\d+) *\| *(\d+) *\| *[+−]?\d+ *\|$/gm)];
+    const numbers = rows.map(([, , planned, spent]) => [Number(planned), Number(spent)]);
+    const total = numbers.pop();
+    const added = [0, 1].map((column) => numbers.reduce((sum, row) => sum + (row[column] ?? 0), 0));
+    expect(rows.length).toBeGreaterThan(3);
+    expect(added).toEqual(total);
+    expect(total?.[1]).toBe(Math.floor(readClock(review, back + hour / 2).meeting.spent / 60_000));
   });
 });

@@ -266,7 +266,8 @@ describe('any facts, read at any moment', () => {
     fc.assert(
       fc.property(arbitraryReview, moment, fc.integer({min: 0, max: 600}), (review, now, minutes) => {
         const pause = review.clock.pauses.at(-1);
-        const last = Math.max(now, review.clock.opened.at(-1)?.at ?? now, pause?.to ?? pause?.from ?? now);
+        const absences = (review.clock.absences ?? []).map(({to}) => to);
+        const last = Math.max(now, review.clock.opened.at(-1)?.at ?? now, pause?.to ?? pause?.from ?? now, ...absences);
         const before = readClock(review, last).meeting.spent;
         const after = readClock(review, last + minutes * MINUTE).meeting.spent;
         const runs = review.status === 'running' && !isPaused(review);

@@ -129,6 +129,18 @@ const someAspects = fc.uniqueArray(fc.constantFrom(...aspects));
 const reason = fc.constantFrom('', ' ', 'the client asked for it', 'the auditor asked for it');
 const due = fc.constantFrom('2026-12-01', '2027-01-31', null);
 
+/** One before the meeting, one that ends before it begins, the others over each other and over pauses. */
+const absence = fc.constantFrom(
+  ...[
+    [-60, -30],
+    [30, 20],
+    [0, 15],
+    [10, 40],
+    [60, 800],
+    [700, 720],
+  ].map(([from = 0, to = 0]) => ({from: smallStart + from * MINUTE, to: smallStart + to * MINUTE})),
+);
+
 /** Some of these fields, at least one: what a change of fields carries. */
 const some = <Fields extends object>(fields: {[Key in keyof Fields]: fc.Arbitrary<Fields[Key]>}) =>
   fc.record(fields, {requiredKeys: []}).filter((given) => Object.keys(given).length > 0);
@@ -198,6 +210,10 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
   resumed: fc.constant({type: 'resumed'}),
   'pause-withdrawn': fc.constant({type: 'pause-withdrawn'}),
   'resume-withdrawn': fc.constant({type: 'resume-withdrawn'}),
+  'absence-noticed': absence.map((span) => ({type: 'absence-noticed', ...span})),
+  'absence-settled': fc
+    .record({span: absence, isBreak: fc.option(fc.boolean())})
+    .map(({span, isBreak}) => ({type: 'absence-settled', ...span, isBreak})),
   'minutes-moved': of('minutes-moved', {
     stageId: stage,
     minutes: fc.constantFrom(5, 5, 15, -5, 2.5, 0, 1e9, Number.NaN, Number.POSITIVE_INFINITY),

@@ -8,6 +8,7 @@ import type {Review} from '../../src/review/types.js';
 import type {Size} from '../../src/screens/frame/layout.js';
 import {Page} from '../../src/screens/frame/Page.js';
 import type {ScreenName} from '../../src/screens/registry.js';
+import {askingOf} from '../../src/session/absence.js';
 import {fieldWith} from '../../src/session/field/field.js';
 import {type Model, modelAt} from '../../src/session/model.js';
 import type {TerminalRole} from '../../src/session/situation.js';
@@ -162,6 +163,17 @@ export const scenes: Scene[] = (
     [
       'overtime',
       {chapter: 'after', view: at('agenda'), overtime: true, save: {kind: 'unsaved', count: 3, why: 'disk full'}},
+    ],
+    [
+      'back after a night',
+      {
+        chapter: 'after',
+        view: askingOf(
+          at('agenda'),
+          {from: sampleNow('after') - 72_000_000, to: sampleNow('after'), isBreak: null},
+          false,
+        ),
+      },
     ],
     [
       'leaving a stage',

@@ -1,11 +1,14 @@
 // `debrief show`: one review, to read or as JSON.
+
+import {spanInWords} from '../../exchange/writers/times-in-words.js';
 import {actionFacts} from '../../review/action-facts.js';
 import {liveActions, missingFrom} from '../../review/actions.js';
 import {allQuestions, coverage, openQuestion} from '../../review/agenda.js';
-import {MINUTE, readClock} from '../../review/clock.js';
+import {readClock, wholeMinutes} from '../../review/clock.js';
 import {commentsOn, commentsOnNoQuestion} from '../../review/comments.js';
 import {notesOn} from '../../review/notes.js';
 import {destinationName, liveTopics} from '../../review/parking.js';
+import {sittings} from '../../review/sittings.js';
 import type {Action, Instant, Note, Person, Review} from '../../review/types.js';
 import {actionStatuses, involvements, noteKinds} from '../../review/types.js';
 import {readReview} from '../../store/shelf/read-review.js';
@@ -32,10 +35,12 @@ function reviewInWords(review: Review, now: Instant): string {
   const {covered, skipped, total} = coverage(review);
   const left = skipped > 0 ? `, ${skipped} skipped` : '';
   const open = review.status === 'closed' ? undefined : openQuestion(review);
+  const held = sittings(review, now);
   const head = [
     `${review.reference} · ${review.title}`,
     `${review.severity} incident · ${review.status} · review ${review.id}`,
     `${timeInWords(review, now)} · ${covered} of ${total} questions covered${left}`,
+    ...(held.length > 1 ? [`Sittings: ${held.map(spanInWords).join('; ')}`] : []),
     ...(open ? [`Open now: ${open.text}`] : []),
     ...(review.folder ? [`Incident folder: ${review.folder}`] : []),
     ...(review.recording ? [`Recording: ${review.recording}`] : []),
@@ -74,10 +79,9 @@ const entry = (text: string): string => `  ${text.replaceAll('\n', '\n    ')}`;
 
 function timeInWords(review: Review, now: Instant): string {
   const {meeting} = readClock(review, now);
-  const minutes = (ms: number) => Math.round(ms / MINUTE);
   return review.clock.startedAt === null
-    ? `planned for ${minutes(meeting.planned)} minutes`
-    : `${minutes(meeting.spent)} of ${minutes(meeting.planned)} minutes`;
+    ? `planned for ${wholeMinutes(meeting.planned)} minutes`
+    : `${wholeMinutes(meeting.spent)} of ${wholeMinutes(meeting.planned)} minutes`;
 }
 
 function personInWords({name, involvement, role, attended}: Person): string {

@@ -1,11 +1,12 @@
 // The meeting itself in Markdown: when, with whom and how much of it at the top, how the time went at the end.
 import type {RootContent} from 'mdast';
 import {coverage} from '../../review/agenda.js';
-import {MINUTE, readClock, sum, timeByStage} from '../../review/clock.js';
+import {MINUTE, minutesByStage, minutesOfParts, readClock, sum} from '../../review/clock.js';
 import {personWith} from '../../review/people.js';
+import {sittings} from '../../review/sittings.js';
 import type {Instant, Review, Role} from '../../review/types.js';
 import {bullets, heading, item, listed, oneLine, paragraph, plain, strong, table} from './markdown.js';
-import {durationInWords, instantInWords} from './times-in-words.js';
+import {durationInWords, instantInWords, spanInWords} from './times-in-words.js';
 
 /** The title, and what somebody who reads no further should know. */
 export function summary(review: Review, now: Instant): RootContent[] {
@@ -15,6 +16,7 @@ export function summary(review: Review, now: Instant): RootContent[] {
   const lines: [string, string][] = [
     ['Incident', incidentInWords(review)],
     ['Review', meetingInWords(review, now)],
+    ['Sittings', sittingsInWords(review, now)],
     ['Facilitator', name('facilitator')],
     ['Note-taker', name('note-taker')],
     [review.clock.startedAt === null ? 'Invited' : 'Present', there.join(', ')],
@@ -49,20 +51,21 @@ function meetingInWords(review: Review, now: Instant): string {
   return `${instantInWords(startedAt)}, ${review.status === 'closed' ? spent : `${spent} so far`}`;
 }
 
+/** From when to when people sat together; of one sitting the line above says enough. */
+function sittingsInWords(review: Review, now: Instant): string {
+  const held = sittings(review, now);
+  return held.length > 1 ? held.map(spanInWords).join('; ') : '';
+}
+
 /** Planned and spent minutes of every stage; nothing before the meeting began. */
 export function timeSection(review: Review, now: Instant): RootContent[] {
   if (review.clock.startedAt === null) return [];
-  const times = timeByStage(review, now);
-  const rows = review.agenda.stages.map(
-    (stage) => [stage.title, stage.minutes, (times.get(stage.id)?.spent ?? 0) / MINUTE] as const,
-  );
-  const total = ['In all', sum(rows.map(([, planned]) => planned)), sum(rows.map(([, , spent]) => spent))] as const;
-  const inMinutes = [...rows, total].map(([title, planned, spent]) => [
-    title,
-    `${Math.round(planned)}`,
-    `${Math.round(spent)}`,
-    signed(Math.round(spent) - Math.round(planned)),
-  ]);
+  const {stages} = review.agenda;
+  const planned = minutesOfParts(stages.map(({minutes}) => minutes * MINUTE));
+  const spent = minutesByStage(review, now);
+  const rows = stages.map(({id, title}, index) => [title, planned[index] ?? 0, spent.get(id) ?? 0] as const);
+  const total = ['In all', sum(planned), sum([...spent.values()])] as const;
+  const inMinutes = [...rows, total].map(([title, plan, time]) => [title, `${plan}`, `${time}`, signed(time - plan)]);
   const moved = review.clock.moved.map(({stageId, minutes, fromStageId}) => {
     const title = (id: string) => review.agenda.stages.find((stage) => stage.id === id)?.title ?? id;
     const from = fromStageId ? `, from “${title(fromStageId)}”` : '';

@@ -1,10 +1,12 @@
 // Writes a review as data: the document of docs/review-format.md.
 import * as v from 'valibot';
+import {absencesOf} from '../../review/absences.js';
 import {liveActions, ownerOf} from '../../review/actions.js';
 import {MINUTE, plannedMinutes, readClock, timeByQuestion, timeByStage} from '../../review/clock.js';
 import {liveComments} from '../../review/comments.js';
 import {liveNotes} from '../../review/notes.js';
 import {liveTopics} from '../../review/parking.js';
+import {sittings} from '../../review/sittings.js';
 import type {Instant, Review} from '../../review/types.js';
 import {type ReviewDocument, reviewDocumentSchema} from './review-schema.js';
 import {dayOf, isoInstant} from './times-in-words.js';
@@ -60,6 +62,8 @@ function clockOf(review: Review, now: Instant): ReviewDocument['clock'] {
     endsAt: isoInstant(reading.endsAt),
     opened: clock.opened.map(dated),
     pauses: clock.pauses.map(({from, to}) => ({from: isoInstant(from), to: isoOrNull(to)})),
+    absences: absencesOf(review).map(({from, to, isBreak}) => ({from: isoInstant(from), to: isoInstant(to), isBreak})),
+    sittings: sittings(review, now).map(({from, to}) => ({from: isoInstant(from), to: isoInstant(to)})),
   };
 }
 

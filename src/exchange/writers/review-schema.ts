@@ -39,7 +39,7 @@ const question = v.object({
   source: text('The guides and numbers that it covers, comma separated; empty for one added in the meeting.'),
   prompts: list(v.string(), 'Follow-ups, or sentences to say.'),
   state: oneOf(nouns.questionStates, 'What the facilitator marked it as.'),
-  spentSeconds: count('Time it was open, pauses left out.'),
+  spentSeconds: count('Time it was open, breaks left out.'),
 } satisfies Fields<nouns.Question, never, 'spentSeconds'>);
 
 const stage = v.object({
@@ -48,7 +48,7 @@ const stage = v.object({
   title: text('Its name on the screen.'),
   minutes: number('Planned at the start of the meeting.'),
   plannedMinutes: number('Planned in the end, with the minutes that it was given or gave away.'),
-  spentSeconds: count('Time spent on its questions, pauses left out.'),
+  spentSeconds: count('Time spent on its questions, breaks left out.'),
   questions: v.array(question),
 } satisfies Fields<nouns.Stage, never, 'plannedMinutes' | 'spentSeconds'>);
 
@@ -114,6 +114,19 @@ const pause = v.object({
   to: v.nullable(instant('When it went on; null while it stands.')),
 });
 
+const absence = v.object({
+  from: instant('When somebody was last there.'),
+  to: instant('When somebody was back.'),
+  isBreak: v.nullable(
+    flag('It counts as a break; null where nobody has said so, and it counts as time of the meeting.'),
+  ),
+} satisfies Fields<nouns.Absence>);
+
+const sitting = v.object({
+  from: instant('When it began.'),
+  to: instant('When it ended; the moment of the export while the meeting runs.'),
+});
+
 const moved = v.object({
   stageId: text('The stage that got minutes.'),
   minutes: number('How many.'),
@@ -124,7 +137,7 @@ const clock = v.object({
   startedAt: v.nullable(instant('When the meeting began; null before it does.')),
   closedAt: v.nullable(instant('When the review was closed; null while it is not.')),
   paused: flag('The meeting has a break.'),
-  spentSeconds: count('Length of the meeting so far, pauses left out.'),
+  spentSeconds: count('Length of the meeting so far, breaks left out.'),
   plannedMinutes: number('Planned length in the end, moved minutes included.'),
   overSeconds: number(
     'How much longer it takes than was planned at the start, breaks left out; negative where it is shorter.',
@@ -133,7 +146,13 @@ const clock = v.object({
   opened: list(opening, 'Every time a question was opened, in order.'),
   pauses: list(pause, 'Breaks, and the time since the review was closed.'),
   moved: list(moved, 'Minutes that were moved, in order.'),
-} satisfies Fields<nouns.Clock, never, 'paused' | 'spentSeconds' | 'plannedMinutes' | 'overSeconds' | 'endsAt'>);
+  absences: list(absence, 'Time in which nobody was there while the clock ran.'),
+  sittings: list(sitting, 'When people sat together: a break of an hour or longer lies between two.'),
+} satisfies Fields<
+  nouns.Clock,
+  never,
+  'paused' | 'spentSeconds' | 'plannedMinutes' | 'overSeconds' | 'endsAt' | 'sittings'
+>);
 
 export const reviewDocumentSchema = v.pipe(
   v.object({

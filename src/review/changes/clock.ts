@@ -1,18 +1,24 @@
 // What happens to the meeting's time: breaks, and minutes that move between stages.
+import {absenceInWords, absencesOf, overlaps} from '../absences.js';
 import {isPaused, plannedMinutes} from '../clock.js';
-import type {Clock, Instant, Review} from '../types.js';
+import type {Absence, Clock, Instant, Review} from '../types.js';
 import {withId} from './items.js';
 import {back, kind, moved, type Told, type Undo} from './kind.js';
-import {line, listOf, number, object, orNull} from './shape.js';
+import {flag, line, listOf, number, object, orNull, type Shape, someOf} from './shape.js';
 
 const movedMinutes = {stageId: line, minutes: number, fromStageId: orNull(line)};
-export const clockShape = object<Clock>({
+const span = {from: number, to: number};
+const shapeOfAll = object<Omit<Clock, 'absences'>>({
   startedAt: orNull(number),
   opened: listOf(object({questionId: line, at: number})),
   pauses: listOf(object({from: number, to: orNull(number)})),
   moved: listOf(object(movedMinutes)),
   closedAt: orNull(number),
 });
+const shapeOfSome = someOf<{absences: Absence[]}>({
+  absences: listOf(object<Absence>({...span, isBreak: orNull(flag)})),
+});
+export const clockShape: Shape<Clock> = (value) => ({...shapeOfAll(value), ...shapeOfSome(value)});
 
 export const emptyClock = (): Clock => ({startedAt: null, opened: [], pauses: [], moved: [], closedAt: null});
 
@@ -48,6 +54,46 @@ export const clockChanges = {
     says: (_, {isBack}) => (isBack ? 'the clock goes on' : 'the break goes on: the clock waits'),
     difference: null,
   }),
+  /** Two terminals may notice the same one: the first to be heard of stands. */
+  'absence-noticed': kind(span)({
+    apply: (review, {from, to}) => {
+      const {startedAt} = review.clock;
+      if (review.status !== 'running' || startedAt === null) return review;
+      const absence: Absence = {from: Math.max(from, startedAt), to, isBreak: null};
+      const known = absencesOf(review);
+      const isNews = absence.from < absence.to && !known.some((other) => overlaps(other, absence));
+      return isNews ? withAbsences(review, [...known, absence]) : review;
+    },
+    says: (absence) => `nobody was here ${absenceInWords(absence)}`,
+    stays: 'That nobody was there stays as it is: B says how it counts',
+    difference: null,
+  }),
+  'absence-settled': kind({...span, isBreak: orNull(flag)})({
+    apply: (review, {from, to, isBreak}) => {
+      const meant = (absence: Absence) => absence.from === from && absence.to === to;
+      const known = absencesOf(review);
+      if (!known.some((absence) => meant(absence) && absence.isBreak !== isBreak)) return review;
+      return withAbsences(
+        review,
+        known.map((absence) => (meant(absence) ? {...absence, isBreak} : absence)),
+      );
+    },
+    undo: ({from, to, isBreak}, {before, now}): Undo => {
+      const isOf = (review: Review) => absencesOf(review).find((absence) => absence.from === from && absence.to === to);
+      const [former, present] = [isOf(before), isOf(now)];
+      return former && present?.isBreak === isBreak
+        ? back({type: 'absence-settled', from, to, isBreak: former.isBreak})
+        : moved('The time without anybody');
+    },
+    says({from, to, isBreak}, {to: after, isBack}) {
+      const there = absencesOf(after).find((absence) => absence.from === from && absence.to === to);
+      const counts = isBack ? (there?.isBreak ?? null) : isBreak;
+      const how =
+        counts === null ? 'waits for an answer again' : counts ? 'counts as a break' : 'counts as meeting time';
+      return `the time ${absenceInWords({from, to})} ${how}`;
+    },
+    difference: null,
+  }),
   'minutes-moved': kind(movedMinutes)({
     // No stage gives more minutes than it has: the plan's sum stays what it is.
     apply: (review, {stageId, minutes, fromStageId}) => {
@@ -73,6 +119,11 @@ export const clockChanges = {
     difference: null,
   }),
 };
+
+const withAbsences = (review: Review, absences: Absence[]): Review => ({
+  ...review,
+  clock: {...review.clock, absences},
+});
 
 /** Facts from two machines can disagree by a little; the clock never runs backwards for it. */
 export function notBefore(review: Review, at: Instant): Instant {

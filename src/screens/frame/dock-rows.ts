@@ -3,7 +3,7 @@ import {askOf, elsewhere, isManyLines, keepsTyped} from '../../session/asks/inde
 import {cursorCell} from '../../session/field/field.js';
 import {wrapField} from '../../session/field/wrapping.js';
 import type {Model} from '../../session/model.js';
-import type {View, WriteDialog} from '../../session/view.js';
+import type {Agreement, View, WriteDialog} from '../../session/view.js';
 import {dockLabel, roomForEcho} from './Dock.js';
 import {fieldWidth, mostFieldRows, type Size} from './layout.js';
 import {SAVING} from './saving.js';
@@ -38,10 +38,14 @@ export function dockRows(view: View, told: Told, size: Size): DockRows | null {
   const {dialog} = view;
   if (dialog?.kind === 'confirm') {
     const lines = confirmLines(dialog.text, size).map((text): Span[] => [{text: `  ${text}`, tone: 'strong'}]);
-    return {label: dockLabel('One moment', '', 'Esc stays here', size.columns), lines, cursor: null};
+    return {label: dockLabel('One moment', '', escSays(dialog.agreement), size.columns), lines, cursor: null};
   }
   return dialog?.kind === 'write' ? writeRows(dialog, view, told, size) : null;
 }
+
+/** What leaving the question unanswered does. */
+const escSays = (agreement: Agreement): string =>
+  agreement.to === 'change' && agreement.otherwise ? 'Esc says no' : 'Esc stays here';
 
 /** The rows of the typed text that show, and the cursor among them. */
 export function typedRows({field}: WriteDialog, height: number, size: Size): Omit<DockRows, 'label'> {

@@ -36,10 +36,17 @@ const whileAsked: KeyHint[] = [
   {key: 'Esc', short: 'stay'},
 ];
 
+const yesOrNo: KeyHint[] = [
+  {key: 'Enter', short: 'yes'},
+  {key: 'Esc', short: 'no'},
+];
+
 export function hintsFor(told: Pick<Model, 'view' | 'state' | 'role'> & {screens: Screens}): KeyHint[] {
   const {view, state, role, screens} = told;
   const {dialog, screen} = view;
-  if (dialog?.kind === 'confirm') return whileAsked;
+  if (dialog?.kind === 'confirm') {
+    return dialog.agreement.to === 'change' && dialog.agreement.otherwise ? yesOrNo : whileAsked;
+  }
   if (dialog && dialog.asks.what !== 'search') {
     if (dialog.asks.what === 'new') return fillingIn;
     return role === 'note-taker' && dialog.asks.what === 'note' ? takingNotes : whileTyping(dialog.asks);

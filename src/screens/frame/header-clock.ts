@@ -1,6 +1,7 @@
 // The header's line of time: the stage against its plan, the meeting, when it ends, what is covered.
 import {coverage, openStage} from '../../review/agenda.js';
-import {MINUTE, readClock} from '../../review/clock.js';
+import {MINUTE, readClock, wholeMinutes} from '../../review/clock.js';
+import {timeOfDay} from '../../review/days.js';
 import type {Instant, Review} from '../../review/types.js';
 import {atBothEnds, type Span, widthOfSpans} from './spans.js';
 
@@ -13,11 +14,6 @@ function minutesAndSeconds(milliseconds: number): string {
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
   return hours > 0 ? `${hours}:${pad(minutes)}:${pad(seconds % 60)}` : `${minutes}:${pad(seconds % 60)}`;
 }
-
-/** `15:42`, in this machine's time zone. */
-export const timeOfDay = (at: Instant): string => new Date(at).toTimeString().slice(0, 5);
-
-const wholeMinutes = (milliseconds: number): number => Math.floor(milliseconds / MINUTE);
 
 /** What is left of a plan while whole seconds of it pass, in ms; past it, less than nothing. */
 export const leftOf = (planned: number, spent: number): number => planned - Math.floor(spent / SECOND) * SECOND;

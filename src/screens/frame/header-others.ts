@@ -1,6 +1,7 @@
 // Who else is on the review, as the header says it.
+
+import {timeOfDay} from '../../review/days.js';
 import type {Presence} from '../../review/review-state.js';
-import {timeOfDay} from './header-clock.js';
 
 /** `note-taker typing`, `2 note-takers`; who went away is named only where nobody else of the role is here. */
 export function othersInWords(others: readonly Presence[]): string {

@@ -1,5 +1,6 @@
 // The lines above the keys: what somebody asks of this terminal, what was just said, what it should know.
 import {commentsMessage} from '../comments/message.js';
+import {absenceMessage} from '../meeting/absence.js';
 import {overtimeMessage} from '../meeting/clock.js';
 import {draftsMessage} from '../meeting/drafts.js';
 import {keptMessage, offeredMessage} from '../meeting/handover.js';
@@ -38,6 +39,7 @@ function standing(told: ToldOfReview): Message[] {
     ...(save.kind === 'read-only' ? [{text: save.why, tone: 'trouble' as const}] : []),
     ...keptMessage(told),
     ...elsewhereMessage(told),
+    ...absenceMessage(told),
     ...overtimeMessage(told),
     ...commentsMessage(told),
     ...draftsMessage(told),

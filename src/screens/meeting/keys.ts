@@ -5,6 +5,7 @@ import {type InReview, type Outcome, say} from '../../session/situation.js';
 import {backKey, leaveScreen, openScreen, waysOut} from '../keys/everywhere.js';
 import {rowKeys} from '../keys/select.js';
 import type {ScreenName} from '../registry.js';
+import {absenceKey} from './absence.js';
 import {clockKeys} from './clock.js';
 import {draftsKey} from './drafts.js';
 import {handoverKeys} from './handover.js';
@@ -86,6 +87,7 @@ export const meetingKeys = (own: readonly Binding[]): readonly Binding[] => [
   ...betweenTerminals,
   ...own,
   ...clockKeys,
+  absenceKey,
   overviewKey,
   parkingKey,
   searchKey,

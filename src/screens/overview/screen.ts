@@ -1,5 +1,5 @@
 // The whole agenda at a glance: what is covered, where the notes are, where the time went.
-import {timeByQuestion, timeByStage} from '../../review/clock.js';
+import {MINUTE, minutesByStage, timeByQuestion} from '../../review/clock.js';
 import {notesByQuestion} from '../../review/notes.js';
 import {draftsByQuestion} from '../../session/drafts.js';
 import type {Row} from '../../session/rows.js';
@@ -26,7 +26,7 @@ export const overview: ScreenRecord = {
     const {review, now} = situation;
     if (!review) return {};
     const times = timeByQuestion(review, now);
-    for (const [id, {spent}] of timeByStage(review, now)) times.set(`stage ${id}`, spent);
+    for (const [id, minutes] of minutesByStage(review, now)) times.set(`stage ${id}`, minutes * MINUTE);
     return {notes: notesByQuestion(review), drafts: draftsByQuestion(situation), times};
   },
   enter: (view, review) => (review?.open ? select(view, view.screen, review.open.questionId) : view),

@@ -1,5 +1,5 @@
 // The rows of the overview: a question with its state, its notes and its time; a stage with its minutes.
-import {MINUTE} from '../../review/clock.js';
+import {wholeMinutes} from '../../review/clock.js';
 import type {Question, Stage} from '../../review/types.js';
 import {draftsInWords} from '../frame/drafts-mark.js';
 import {atBothEnds, type Span} from '../frame/spans.js';
@@ -15,7 +15,7 @@ export function questionLines(question: Question, {columns, review, notes, draft
   const facts = [
     waiting > 0 && draftsInWords(waiting),
     count > 0 && `${count} ${count === 1 ? 'note' : 'notes'}`,
-    spent >= MINUTE / 2 && `${Math.round(spent / MINUTE)} min`,
+    wholeMinutes(spent) > 0 && `${wholeMinutes(spent)} min`,
   ];
   const text = `${mark} ${question.text}${here && question.state !== 'open' ? ' ▸' : ''}`;
   const tone: Tone | undefined = here ? 'strong' : question.state === 'open' ? undefined : 'quiet';
@@ -25,6 +25,6 @@ export function questionLines(question: Question, {columns, review, notes, draft
 
 export function stageLines(stage: Stage, {columns, times}: RowContext): Span[][] {
   const spent = times?.get(`stage ${stage.id}`) ?? 0;
-  const text = spent > 0 ? `${Math.round(spent / MINUTE)} of ${stage.minutes} min` : `${stage.minutes} min`;
+  const text = spent > 0 ? `${wholeMinutes(spent)} of ${stage.minutes} min` : `${stage.minutes} min`;
   return [atBothEnds([{text: stage.title, tone: 'strong'}], [{text, tone: 'quiet'}], columns)];
 }

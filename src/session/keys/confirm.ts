@@ -8,7 +8,10 @@ import type {Agreement} from '../view.js';
 export function answered(situation: Situation, agreement: Agreement, name: string): Outcome {
   const agreed = name === 'enter' || (agreement.to === 'open-question' && name === 'right');
   const view = closed(situation.view);
-  if (name === 'esc') return {view};
+  if (name === 'esc') {
+    const no = agreement.to === 'change' ? agreement.otherwise : undefined;
+    return no ? {changes: [no.change], view: say(view, no.message)} : {view};
+  }
   if (!agreed) return {};
   switch (agreement.to) {
     case 'leave':

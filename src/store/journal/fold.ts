@@ -79,6 +79,12 @@ export class Fold {
     return this.#entries.findLast((entry) => entry.writer === writer);
   }
 
+  /** When the newest change was made by others than this writer, in ms; what came from outside the meeting tells of nobody. */
+  lastSign(own: string, until = Number.POSITIVE_INFINITY): number {
+    const isSign = ({writer, at, change}: Entry) => writer !== own && at < until && change.type !== 'comment-added';
+    return Math.max(Number.NEGATIVE_INFINITY, ...this.#entries.filter(isSign).map(({at}) => at));
+  }
+
   /** The review just before this entry. */
   reviewBefore(entry: Entry): Review | null {
     const end = this.#placeFor(entry);

@@ -58,6 +58,19 @@ export class Others {
     return true;
   }
 
+  /** Whether anybody is there now. */
+  get isSomebodyHere(): boolean {
+    return [...this.#known.values()].some(({doing}) => doing !== 'away');
+  }
+
+  /** When somebody was last known to be there, before `until` (ms); another machine is awake while this one sleeps. */
+  lastSign(until = Number.POSITIVE_INFINITY): number {
+    const signs = [...this.#known.values()].map(({doing, host, at}) =>
+      doing !== 'away' && host !== hostname() ? until - 1 : at,
+    );
+    return Math.max(Number.NEGATIVE_INFINITY, ...signs.filter((at) => at < until));
+  }
+
   /** Takes away the files of processes that have been gone for a day. */
   async removeOld(): Promise<void> {
     const {disk, now} = this.options;

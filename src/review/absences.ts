@@ -1,0 +1,43 @@
+// Time in which nobody was at the review while its clock ran on: when it is noticed, and what is said of it.
+import {isPaused, MINUTE} from './clock.js';
+import {timeOfDay} from './days.js';
+import type {Absence, Instant, Review} from './types.js';
+
+/** Shorter than this (ms) nobody is asked: a terminal that is opened again was hardly left. */
+export const SHORTEST_ABSENCE = 10 * MINUTE;
+const DAY = 86_400_000;
+
+export type Span = Pick<Absence, 'from' | 'to'>;
+
+export const absencesOf = ({clock}: Review): readonly Absence[] => clock.absences ?? [];
+
+export const overlaps = (one: Span, other: Span): boolean => one.from < other.to && other.from < one.to;
+
+/** The absence between the last sign of anybody and somebody's return; undefined where there is none worth a question. */
+export function absenceBetween(review: Review, lastSign: Instant, back: Instant): Span | undefined {
+  const {startedAt} = review.clock;
+  if (review.status !== 'running' || startedAt === null || isPaused(review)) return undefined;
+  const span = {from: Math.max(lastSign, startedAt), to: back};
+  if (span.to - span.from < SHORTEST_ABSENCE || absencesOf(review).some((known) => overlaps(known, span)))
+    return undefined;
+  return span;
+}
+
+/** The oldest absence of a running meeting of which nobody has said how it counts. */
+export const openAbsence = (review: Review): Absence | undefined =>
+  review.status === 'running' ? absencesOf(review).find(({isBreak}) => isBreak === null) : undefined;
+
+/** The one to speak of next: what nobody has answered, else the newest. */
+export const absenceToSettle = (review: Review): Absence | undefined =>
+  openAbsence(review) ?? absencesOf(review).at(-1);
+
+/** `from 15:42 to 11:37`, in this machine's time zone; where that leaves the day open, `from Fri 27 Nov 15:42 to …`. */
+export function absenceInWords({from, to}: Span): string {
+  return `from ${to - from < DAY ? '' : `${shortDay(from)} `}${timeOfDay(from)} to ${timeOfDay(to)}`;
+}
+
+/** `Fri 27 Nov`, in this machine's time zone. */
+const shortDay = (at: Instant): string => {
+  const [weekday, month, day] = new Date(at).toDateString().split(' ');
+  return `${weekday} ${Number(day)} ${month}`;
+};

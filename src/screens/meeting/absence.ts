@@ -1,0 +1,28 @@
+// Time in which nobody was there: the key that asks how it counts, and the line that offers it.
+import {absenceInWords, absenceToSettle, openAbsence} from '../../review/absences.js';
+import {askingOf} from '../../session/absence.js';
+import type {Binding} from '../../session/keys/binding.js';
+import {type InReview, type Outcome, say} from '../../session/situation.js';
+import {type Message, type ToldOfReview, wayTo} from '../frame/message.js';
+import {notBegun} from './clock.js';
+
+function askOfAbsence({review, view, role}: InReview): Outcome {
+  const absence = absenceToSettle(review);
+  if (!absence) return {view: say(view, 'Somebody was here all the time. Space begins a break now.')};
+  return {view: askingOf(view, absence, role !== 'facilitator')};
+}
+
+export const absenceKey: Binding = {
+  keys: ['B'],
+  help: 'time when nobody was here: count it as a break, or not',
+  run: askOfAbsence,
+  whyNot: notBegun,
+};
+
+/** Until somebody has answered. */
+export function absenceMessage(told: ToldOfReview): Message[] {
+  const absence = openAbsence(told.state.review);
+  if (!absence) return [];
+  const text = `Nobody was here ${absenceInWords(absence)}: ${wayTo(told, 'B')} asks if it was a break.`;
+  return [{text, tone: 'warm'}];
+}

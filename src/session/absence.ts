@@ -1,0 +1,34 @@
+// The question how time counts in which nobody was there: asked once by itself, and again by a key.
+import {absenceInWords, openAbsence} from '../review/absences.js';
+import type {Change} from '../review/changes/index.js';
+import type {Absence} from '../review/types.js';
+import {confirming, type Situation} from './situation.js';
+import type {View} from './view.js';
+
+/** The view that asks; `forEverybody` says whose clock it is. */
+export function askingOf(view: View, absence: Absence, forEverybody: boolean): View {
+  const when = absenceInWords(absence);
+  const settled = (isBreak: boolean) => {
+    const change: Change = {type: 'absence-settled', from: absence.from, to: absence.to, isBreak};
+    return {change, message: `The time ${when} ${isBreak ? 'is a break' : 'counts'}: B changes that.`};
+  };
+  const everybody = forEverybody ? ' Enter does it for everybody.' : '';
+  const asked = {...view, askedOfAbsence: absence.from};
+  if (absence.isBreak) {
+    const text = `The time ${when} is a break. Count it after all?${everybody}`;
+    return confirming(asked, text, {to: 'change', ...settled(false)});
+  }
+  const text = `Nobody was here ${when}. Count it as a break?${everybody}`;
+  const otherwise = absence.isBreak === null ? {otherwise: settled(false)} : {};
+  return confirming(asked, text, {to: 'change', ...settled(true), ...otherwise});
+}
+
+/**
+ * The facilitator is asked as soon as the absence is known, unless something else is asked or typed; the line above the
+ * keys offers it until somebody has answered.
+ */
+export function withAbsenceAsked({review, view, role}: Situation): View {
+  const absence = review && role === 'facilitator' ? openAbsence(review) : undefined;
+  if (!absence || view.dialog || view.filter !== null || view.askedOfAbsence === absence.from) return view;
+  return askingOf(view, absence, false);
+}
