@@ -11,6 +11,7 @@ import {handoverKeys} from './handover.js';
 import {comeBackKey, lookingKeys} from './looking-on.js';
 import {movingKeys} from './moving.js';
 import {nudgeKeys} from './nudge.js';
+import {endingStageKeys} from './overtime.js';
 
 const FACTS: ScreenName = 'facts';
 
@@ -86,6 +87,7 @@ export const meetingKeys = (own: readonly Binding[]): readonly Binding[] => [
   ...betweenTerminals,
   ...own,
   ...clockKeys,
+  ...endingStageKeys,
   overviewKey,
   parkingKey,
   searchKey,
