@@ -65,6 +65,26 @@ export function isLastOfStage(review: Review, questionId: string): boolean {
   return next === undefined || stageOf(review, next.id)?.id !== stageOf(review, questionId)?.id;
 }
 
+/**
+ * The questions of a stage that nobody has come to: never open, neither covered nor skipped, and nothing noted, parked or
+ * held under them. What comments say of them from outside does not count.
+ */
+export function untouchedQuestions(review: Review, stage: Stage): Question[] {
+  const {clock, notes, parked, actions} = review;
+  const written = [...notes, ...parked, ...actions];
+  const touched = new Set(written.filter(({deleted}) => !deleted).map(({questionId}) => questionId));
+  for (const {questionId} of clock.opened) touched.add(questionId);
+  return stage.questions.filter(({id, state}) => state === 'open' && !touched.has(id));
+}
+
+/** Where the meeting goes on once the open stage is left: the first question of a later one that is not skipped. */
+export function questionOfNextStage(review: Review): Question | undefined {
+  const {stages} = review.agenda;
+  const open = openStage(review);
+  const later = open ? stages.slice(stages.indexOf(open) + 1) : [];
+  return later.flatMap(({questions}) => questions).find(({state}) => state !== 'skipped');
+}
+
 /** How far the meeting has come: questions of the middle stages that are covered, skipped, and in all. */
 export function coverage(review: Review): {covered: number; skipped: number; total: number} {
   const questions = review.agenda.stages.filter(({kind}) => kind === 'questions').flatMap((stage) => stage.questions);

@@ -139,8 +139,11 @@ export type Comment = {
   deleted: boolean;
 };
 
-/** One line from the note-taker to the facilitator's screen; it is in no export. */
-export type Nudge = {id: string; text: string; by: string; at: Instant; answered: boolean};
+/**
+ * One line from the note-taker to the facilitator's screen; it is in no export. `reply` is what the facilitator answered,
+ * empty where it was seen only; missing while it waits, and where nobody answered it or an earlier version did.
+ */
+export type Nudge = {id: string; text: string; by: string; at: Instant; answered: boolean; reply?: string};
 
 /** An offer to hand the facilitation over to another terminal. */
 export type Handover = {id: string; taken: boolean};

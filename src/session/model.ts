@@ -1,11 +1,11 @@
 // All that one terminal knows, and all that can happen to it.
 import type {Change} from '../review/changes/index.js';
 import type {ReviewState, TheirDraft} from '../review/review-state.js';
-import type {Agenda, Instant, Role} from '../review/types.js';
+import type {Agenda, Instant, Review, Role} from '../review/types.js';
 import type {KeyPress} from './keys/read.js';
 import {type Screens, screenNamed} from './screen.js';
 import type {Effect, Home, Outcome, Situation, TerminalRole} from './situation.js';
-import type {Asks, View} from './view.js';
+import type {Asks, Message, View} from './view.js';
 
 /** Changes on their way to the disk, and what comes when they are there. */
 export type Commit = {
@@ -13,6 +13,9 @@ export type Commit = {
   whenSaved?: Outcome['whenSaved'];
   /** The text whose field closes then; keys wait for it while it is `held`. */
   text: {asks: Asks; typed: string; held: boolean} | null;
+  /** The review before it, and what was said of it then. */
+  before: Review | null;
+  said: Message | null;
 };
 
 export type Model = {

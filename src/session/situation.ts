@@ -86,6 +86,12 @@ export const say = (view: View, text: string, tone: Message['tone'] = 'plain'): 
   message: {text, tone},
 });
 
+/** What holds for as long as something is not on the disk. */
+export const sayOfDisk = (view: View, text: string, tone: Message['tone'] = 'plain'): View => ({
+  ...view,
+  message: {text, tone, about: 'the disk'},
+});
+
 /** A closed review refuses changes; where `O` would be text, the way to it is named, too. */
 export const sayClosed = ({view, screen}: Situation): View =>
   say(view, `This review is closed: ${screen.searches ? 'Esc, then O,' : 'O'} opens it again.`);

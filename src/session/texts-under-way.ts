@@ -1,7 +1,7 @@
 // Texts of fields on their way to the disk: what closes an open field, and what lets it go again.
 import {draftPlace} from './asks/ask.js';
 import {type Commit, type Model, withView} from './model.js';
-import {say} from './situation.js';
+import {sayOfDisk} from './situation.js';
 import type {Asks, View} from './view.js';
 
 /** What is in the open field and is to close it. */
@@ -31,5 +31,5 @@ export function withoutHold(model: Model, why: string): Model {
   if (!model.commits.some(({text}) => text?.held)) return model;
   const commits = model.commits.map((commit) => ({...commit, text: commit.text && {...commit.text, held: false}}));
   const says = `Not on the disk yet: ${why}. It is kept and tried again.`;
-  return {...model, commits, view: say(savingField(model.view, false), says, 'trouble')};
+  return {...model, commits, view: sayOfDisk(savingField(model.view, false), says, 'trouble')};
 }

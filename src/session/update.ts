@@ -7,6 +7,7 @@ import {fieldWith} from './field/field.js';
 import {firstView, followed, inNewRole, screenOf, selectedNear, withField} from './following.js';
 import {inSight} from './in-sight.js';
 import {draftsSeen, savedByOthers, withDraft, withoutSaved} from './kept-drafts.js';
+import {askedInWords} from './keys/confirm.js';
 import {press, takeOne} from './keys/press.js';
 import {
   busyWith,
@@ -19,8 +20,9 @@ import {
   type Todo,
   withView,
 } from './model.js';
+import {aboutChanges, untilNextKey, withAnswer, withoutAnswer, withoutGone} from './said.js';
 import type {Screens} from './screen.js';
-import {confirming, type Outcome, say} from './situation.js';
+import {confirming, type Outcome, say, sayOfDisk} from './situation.js';
 import {isOpen, released, savingField, textToClose, withoutHold} from './texts-under-way.js';
 import type {View, WriteDialog} from './view.js';
 
@@ -39,9 +41,10 @@ export function updateWith(screens: Screens): Update {
   function settled(before: Model, after: Model, event: Event, moment: Moment): Model {
     if (event.kind === 'width' || event.kind === 'pressed') return after;
     // The meeting may have moved on behind a field that is gone now.
-    const isBehind = before.view.dialog && !after.view.dialog && before.view.screen === after.view.screen;
+    const told = withView(after, withoutGone(before, after));
+    const isBehind = before.view.dialog && !told.view.dialog && before.view.screen === told.view.screen;
     const follows = isBehind || event.kind === 'heard' || event.kind === 'role taken';
-    const there = follows ? withView(after, followed(situation(after, moment))) : after;
+    const there = follows ? withView(told, followed(situation(told, moment))) : told;
     const isNews = event.kind === 'opened' || event.kind === 'heard' || event.kind === 'role taken';
     const asked = isNews ? withView(there, withAbsenceAsked(situation(there, moment))) : there;
     return withView(asked, withField(situation(asked, moment)));
@@ -104,8 +107,9 @@ export function updateWith(screens: Screens): Update {
     const [first, ...others] = model.keys;
     if (!first) return idle(model);
     const {one, rest} = takeOne(model.view, first);
-    const next = {...model, keys: rest ? [rest, ...others] : others};
-    return performed(next, press(situation(next, moment), one), moment);
+    const view = withoutAnswer(model.view, one);
+    const next = {...model, view, keys: rest ? [rest, ...others] : others};
+    return performed(next, untilNextKey(view, press(situation(next, moment), one)), moment);
   }
 
   function performed(model: Model, outcome: Outcome, moment: Moment): Step {
@@ -122,10 +126,11 @@ export function updateWith(screens: Screens): Update {
       const text = whenSaved ? textToClose(next) : null;
       if (text === 'waits already') {
         const says = 'This text is waiting for the disk already; it is kept and tried again.';
-        return {model: withView(next, say(next.view, says)), todo};
+        return {model: withView(next, sayOfDisk(next.view, says)), todo};
       }
       const {nextCommit: number} = next;
-      const commit: Commit = {number, text, ...(whenSaved && {whenSaved})};
+      const before = next.state?.review ?? null;
+      const commit: Commit = {number, text, before, said: next.view.message, ...(whenSaved && {whenSaved})};
       next = {...next, nextCommit: number + 1, commits: [...next.commits, commit]};
       if (text) next = withView(next, savingField(next.view, true));
       todo.push({kind: 'commit', number, changes});
@@ -141,7 +146,13 @@ export function updateWith(screens: Screens): Update {
 
   function saved(model: Model, number: number, moment: Moment): Step {
     const {model: next, commit} = released(model, number);
-    if (!commit?.whenSaved) return idle(next);
+    if (!commit) return idle(next);
+    const {model: there, todo} = afterCommit(next, commit, moment);
+    return {model: aboutChanges(model, there, commit), todo};
+  }
+
+  function afterCommit(next: Model, commit: Commit, moment: Moment): Step {
+    if (!commit.whenSaved) return idle(next);
     const follows: Outcome = {...commit.whenSaved, view: commit.whenSaved.view(next.view)};
     if (!commit.text) return performed(next, follows, moment);
     const place = draftPlace(commit.text.asks);
@@ -153,11 +164,11 @@ export function updateWith(screens: Screens): Update {
   /** The disk does not take it for now: the keyboard works again, the store keeps trying. */
   function heard(model: Model, state: ReviewState, moment: Moment): Step {
     const beside = withView(model, selectedNear(situation(model, moment), state.review));
-    const {model: told, todo} = savedByOthers(beside, state);
+    const {model: told, todo} = savedByOthers(withView(beside, withAnswer(beside, state.review)), state);
     const next = state.save.kind === 'unsaved' ? withoutHold(told, state.save.why) : told;
     const {handover} = state.review;
-    if (!handover?.taken || handover.id !== next.view.offerId || state.save.kind !== 'saved')
-      return {model: next, todo};
+    const isTaken = handover?.taken && handover.id === next.view.offerId;
+    if (!isTaken || state.save.kind !== 'saved') return {model: next, todo};
     // Once: a store that closes tells of itself again.
     const view = {...next.view, offerId: null};
     const taking = performed(next, {view, effect: {kind: 'take-role', role: 'note-taker'}}, moment);
@@ -189,10 +200,5 @@ export function updateWith(screens: Screens): Update {
     return {model: next, todo: [...back.todo, ...todo]};
   }
 }
-
-const askedInWords = {
-  undo: (would: string) => `Undo? Then ${would}. Enter does it.`,
-  redo: (would: string) => `Do it again? Then ${would}. Enter does it.`,
-};
 
 const idle = (model: Model): Step => ({model, todo: []});

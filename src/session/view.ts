@@ -3,6 +3,7 @@ import type {Change} from '../review/changes/index.js';
 import type {NewReview} from '../review/new-review.js';
 import type {NewReviewField} from '../review/new-review-form.js';
 import type {TheirDraft} from '../review/review-state.js';
+import type {Became} from '../review/still-so.js';
 import type {PutAway} from '../review/summary.js';
 import type {Instant} from '../review/types.js';
 import type {IncidentTime} from './asks/incident-time.js';
@@ -24,6 +25,7 @@ export type Asks =
   | {what: 'question-text'; questionId: string}
   | {what: 'person'; personId?: string}
   | {what: 'nudge'}
+  | {what: 'nudge-reply'; nudgeId: string}
   | {what: 'review'; part: 'reference' | 'title' | 'folder' | 'recording'}
   | {what: 'incident-time'; part: IncidentTime}
   | {what: 'minutes'; stageId: string | null}
@@ -48,8 +50,11 @@ export type WriteDialog = {kind: 'write'; asks: Asks; field: Field; saving: bool
 
 export type Dialog = WriteDialog | {kind: 'confirm'; text: string; agreement: Agreement};
 
-/** `canUndo`: it tells of a change that `u` takes back. */
-export type Message = {text: string; tone: 'plain' | 'trouble'; canUndo?: true};
+/**
+ * `canUndo`: it tells of a change that `u` takes back. `about`: what must still be so for it to stay, where it tells of a
+ * change or of the disk.
+ */
+export type Message = {text: string; tone: 'plain' | 'trouble'; canUndo?: true; about?: Became | 'the disk'};
 
 export type View = {
   /** The name of a screen (`src/screens/registry.ts`). */
@@ -70,6 +75,8 @@ export type View = {
   offerId: string | null;
   /** Since when nobody was there, of the time that this terminal has asked about last. */
   askedOfAbsence: Instant | null;
+  /** The id of a nudge whose answer this note-taker has not gone on from. */
+  answeredNudge: string | null;
   /** The place of the draft that was gone to last. */
   draftAt: string | null;
   /** Drafts of other terminals that nobody waits for any more. */
@@ -95,6 +102,7 @@ export const viewAt = (screen: string): View => ({
   seenComments: [],
   offerId: null,
   askedOfAbsence: null,
+  answeredNudge: null,
   draftAt: null,
   settled: [],
   query: '',

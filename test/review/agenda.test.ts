@@ -12,7 +12,9 @@ import {
   openQuestion,
   openStage,
   questionBeside,
+  questionOfNextStage,
   stageOf,
+  untouchedQuestions,
 } from '../../src/review/agenda.js';
 import type {Change} from '../../src/review/changes/index.js';
 import type {Review, Stage} from '../../src/review/types.js';
@@ -88,6 +90,44 @@ describe('lookups', () => {
   test('give every question in the order of the agenda', () => {
     expect(allQuestions(smallReview()).map(({id}) => id)).toEqual(['q1', 'q2', 'q3', 'q4', 'q5', 'q6']);
   });
+});
+
+describe('untouched', () => {
+  /** What nobody has come to of the stage after the event, in the sample meeting and after these changes. */
+  const untouched = (...changes: Change[]) => {
+    const review = foldInOrder(sampleReview('opening'), changes);
+    const stage = stageOf(review, 'noticed');
+    return stage ? untouchedQuestions(review, stage).map(({id}) => id) : [];
+  };
+  const all = ['noticed', 'response', 'decisions', 'communications'];
+  const written = {id: 'fresh', questionId: 'decisions'};
+
+  test('is what was never open, neither covered nor skipped', () => {
+    expect(untouched()).toEqual(all);
+    expect(untouched({type: 'question-opened', questionId: 'noticed'})).toEqual(all.slice(1));
+    expect(untouched(...marked('covered', 'noticed'), ...marked('skipped', 'response'))).toEqual(all.slice(2));
+  });
+
+  test.for<[string, Change]>([
+    ['a note', {type: 'note-added', note: {...written, kind: 'note', aspects: [], text: 'Said ahead'}}],
+    ['a topic', {type: 'topic-parked', topic: {...written, text: 'For the forum'}}],
+    ['an idea', {type: 'action-held', action: {...written, title: 'Rehearse it'}}],
+  ])('is nothing that has %s under it, unless that is deleted', ([, change]) => {
+    expect(untouched(change)).toEqual(['noticed', 'response', 'communications']);
+    const deleted = (['note', 'topic', 'action'] as const).map(
+      (noun): Change => ({type: `${noun}-deleted`, id: 'fresh', deleted: true}),
+    );
+    expect(untouched(change, ...deleted)).toEqual(all);
+  });
+});
+
+test('the next stage begins with its first question that is not skipped; behind the last comes none', () => {
+  const at = (questionId: string, ...changes: Change[]) =>
+    questionOfNextStage(foldInOrder(sampleReview('opening'), [{type: 'question-opened', questionId}, ...changes]))?.id;
+  expect(at('normal')).toBe('noticed');
+  expect(at('normal', ...marked('skipped', 'noticed'))).toBe('response');
+  expect(at('communications', ...marked('skipped', 'choose-actions'))).toBe('read-back');
+  expect(at('read-back')).toBeUndefined();
 });
 
 describe('a fresh agenda', () => {

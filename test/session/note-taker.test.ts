@@ -4,6 +4,7 @@ import {openStage} from '../../src/review/agenda.js';
 import type {Change} from '../../src/review/changes/index.js';
 import {isPaused} from '../../src/review/clock.js';
 import {liveNotes} from '../../src/review/notes.js';
+import {messagesOf} from '../../src/screens/frame/messages.js';
 import {note} from '../../src/session/asks/note.js';
 import {openNudges, readyNudges} from '../../src/session/asks/nudge.js';
 import {fieldWith} from '../../src/session/field/field.js';
@@ -482,9 +483,9 @@ describe('nudges', () => {
       me.meanwhile({type: 'nudge-sent', nudge: {id: 'first', text: 'A look at the time'}});
       me.meanwhile({type: 'nudge-sent', nudge: {id: 'second', text: 'Drift'}});
       if (screen !== 'agenda') me.press({overview: 'g', parking: 'v', comments: 'C'}[screen]);
-      me.press('m');
+      me.press('m', 'enter');
       expect([me.screen, openNudges(me.review).map(({id}) => id)]).toEqual([screen, ['second']]);
-      me.press('m', 'm');
+      me.press('m', 'enter', 'm');
       expect(me.message).toBe('No nudge waits.');
     },
   );
@@ -492,8 +493,84 @@ describe('nudges', () => {
   test('one that comes before the meeting begins can be answered there', () => {
     const me = atTheKeys('preparing');
     me.meanwhile({type: 'nudge-sent', nudge: {id: 'first', text: 'The invitation names no room'}});
-    me.press('m');
+    me.press('m', 'enter');
     expect([me.screen, openNudges(me.review)]).toEqual(['prepare', []]);
+  });
+
+  /** What somebody at this terminal reads above the keys. */
+  const read = (me: Me) => messagesOf(me.told).map(({text, end = ''}) => text + end);
+
+  test('m asks for a line back, which may stay empty; the nudge stays in sight, and Esc leaves it waiting', () => {
+    const me = atTheKeys('after');
+    me.meanwhile({type: 'nudge-sent', nudge: {id: 'first', text: 'A look at the time'}});
+    expect(read(me)).toEqual(['From the note-taker: A look at the time · m answers']);
+    me.press('m');
+    expect([me.typed, read(me)]).toEqual(['', ['From the note-taker: A look at the time']]);
+    me.press('esc');
+    expect(openNudges(me.review)).toHaveLength(1);
+    me.press('m');
+    me.type('Two more min');
+    me.press('esc', 'm');
+    expect(me.typed).toBe('Two more min');
+    me.type('utes');
+    me.press('enter');
+    expect(me.review.nudges).toMatchObject([{answered: true, reply: 'Two more minutes'}]);
+    expect([me.message, [...me.drafts.keys()]]).toEqual(['On the note-taker’s screen.', []]);
+    me.press('u');
+    expect([me.message, openNudges(me.review)]).toMatchObject([
+      'Undone: the nudge “A look at the time” waits.',
+      [{id: 'first'}],
+    ]);
+    me.press('U');
+    expect(me.review.nudges).toMatchObject([{answered: true, reply: 'Two more minutes'}]);
+  });
+
+  const sends = (me: Me) => {
+    me.press('esc', 'm');
+    me.type('5');
+    me.press('enter');
+    return me.review.nudges.at(-1)?.id ?? '';
+  };
+
+  test('the note-taker reads that it was seen, while typing too, until a text is saved', () => {
+    const me = takingNotes();
+    const id = sends(me);
+    expect(me.message).toBe('On the facilitator’s screen.');
+    me.type('half a');
+    me.meanwhile({type: 'nudge-answered', id, reply: ''});
+    expect(read(me)).toEqual(['Seen: A look at the time']);
+    me.type(' note');
+    expect(read(me)).toEqual(['Seen: A look at the time']);
+    me.press('enter');
+    expect([read(me), noteWith(me, 'half a note')]).toMatchObject([[], {}]);
+  });
+
+  test('a line back is read whole, and goes with the next key', () => {
+    const me = takingNotes();
+    const id = sends(me);
+    me.press('esc');
+    me.meanwhile({type: 'nudge-answered', id, reply: 'Two more minutes'});
+    expect(read(me)).toEqual(['From the facilitator, on “A look at the time”: Two more minutes']);
+    me.press('c');
+    expect(read(me)).toEqual(['Covered. · u takes it back']);
+  });
+
+  test('what the note-taker takes back was seen by nobody, and an answer that is taken back goes', () => {
+    const me = takingNotes();
+    const id = sends(me);
+    me.press('esc', 'u');
+    expect(read(me)).toEqual(['Undone: the nudge “A look at the time” is taken back.']);
+    me.press('U');
+    me.meanwhile({type: 'nudge-answered', id, reply: ''});
+    expect(read(me)).toContain('Seen: A look at the time');
+    me.meanwhile({type: 'nudge-reopened', id});
+    expect(read(me)).not.toContain('Seen: A look at the time');
+  });
+
+  test('one that an earlier version answered says nothing more', () => {
+    const me = takingNotes();
+    me.meanwhile({type: 'nudge-answered', id: sends(me)});
+    expect([openNudges(me.review), read(me)]).toEqual([[], []]);
   });
 });
 

@@ -13,7 +13,7 @@ const LETTERS = 40;
 const printable = Array.from({length: 95}, (_, index) => String.fromCharCode(32 + index));
 
 /** Letters that open no field: of these a long row of changes is made. */
-const acting = [...'cssdd++==..yyii>>[[]]1234jjkkuuUUmFFvgC  '];
+const acting = [...'cssdd++==..yyii>>[[]]1234jjkkuuUURFFvgC  '];
 
 const running: readonly Chapter[] = ['opening', 'before', 'after', 'actions', 'close'];
 /** Keys that lead to each screen of a running meeting, with something selected or asked there, too. */
@@ -70,7 +70,7 @@ function typeAnything(me: Me, random: Random, alphabet: readonly string[]): Type
     me.press(letter === ' ' ? 'space' : letter);
     if (me.review === before) continue;
     typed.standing += me.message.startsWith('Undone') ? -1 : 1;
-    const isSaid = me.view.message?.canUndo || /^(Undone|Done again): .{5}/.test(me.message);
+    const isSaid = me.view.message?.canUndo || /^(Undone|Done again)( with \d+ more)?: .{5}/.test(me.message);
     if (!isSaid) typed.unsaid.push(letter);
   }
   return typed;

@@ -243,7 +243,10 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
   }),
   'comment-deleted': of('comment-deleted', {id: fc.constantFrom('k1', 'k2', 'nowhere'), deleted: fc.boolean()}),
   'nudge-sent': of('nudge-sent', {nudge: fc.record({id: fc.constantFrom('m1', 'm2'), text})}),
-  'nudge-answered': of('nudge-answered', {id: fc.constantFrom('m1', 'm2', 'nowhere')}),
+  'nudge-answered': fc.record(
+    {type: fc.constant('nudge-answered' as const), id: fc.constantFrom('m1', 'm2', 'nowhere'), reply: text},
+    {requiredKeys: ['type', 'id']},
+  ),
   'nudge-reopened': of('nudge-reopened', {id: fc.constantFrom('m1', 'm2', 'nowhere')}),
   'facilitation-offered': of('facilitation-offered', {id: fc.constantFrom('f1', 'f2')}),
   'facilitation-kept': of('facilitation-kept', {id: fc.constantFrom('f1', 'f2')}),

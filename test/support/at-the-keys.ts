@@ -161,6 +161,10 @@ export function atTheKeys(at: Review | Chapter | null, told: Told = {}) {
     get drafts() {
       return loop.model.drafts;
     },
+    /** What the messages above the keys are made from. */
+    get told() {
+      return {...loop.model, screens, now};
+    },
     effects,
     changes,
   };

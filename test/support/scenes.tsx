@@ -4,7 +4,7 @@ import {builtInAgendas} from '../../src/review/agendas/index.js';
 import type {NewReview} from '../../src/review/new-review.js';
 import type {Presence, SaveStatus, TheirDraft} from '../../src/review/review-state.js';
 import type {ListedReview} from '../../src/review/summary.js';
-import type {Review} from '../../src/review/types.js';
+import type {Nudge, Review} from '../../src/review/types.js';
 import type {Size} from '../../src/screens/frame/layout.js';
 import {Page} from '../../src/screens/frame/Page.js';
 import type {ScreenName} from '../../src/screens/registry.js';
@@ -124,6 +124,11 @@ const commented = (review: Review): Review => ({
     },
     {id: 'k2', questionId: null, text: 'Could the next review be before lunch?', at: 0, deleted: false},
   ],
+});
+
+const nudged = (review: Review, answer: Pick<Nudge, 'answered' | 'reply'>): Review => ({
+  ...review,
+  nudges: [{id: 'm1', text: 'A look at the time', by: 'note-taker', at: 0, ...answer}],
 });
 
 /** A note and an idea at the open question, and a note at another. */
@@ -285,10 +290,27 @@ export const scenes: Scene[] = (
           {writer: 'two', role: 'note-taker', by: 'note-taker', doing: 'here', since: 0},
         ],
         view: {...at('agenda'), message: {text: 'Covered.', tone: 'plain'}},
-        change: (review) => ({
-          ...review,
-          nudges: [{id: 'm1', text: 'A look at the time', by: 'note-taker', at: 0, answered: false}],
-        }),
+        change: (review) => nudged(review, {answered: false}),
+      },
+    ],
+    [
+      'answering a nudge',
+      {
+        chapter: 'after',
+        view: writing(at('agenda'), {what: 'nudge-reply', nudgeId: 'm1'}, ''),
+        change: (review) => nudged(review, {answered: false}),
+      },
+    ],
+    [
+      'note-taker answered',
+      {
+        chapter: 'after',
+        role: 'note-taker',
+        view: {
+          ...writing({...at('agenda'), keepsField: true}, {what: 'note', questionId: openId('after')}, 'half a no'),
+          answeredNudge: 'm1',
+        },
+        change: (review) => nudged(review, {answered: true, reply: 'Two more minutes, then we go on'}),
       },
     ],
     ['comments', {chapter: 'after', view: at('comments'), change: commented}],

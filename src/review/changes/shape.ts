@@ -72,12 +72,16 @@ export const someOf =
     return fresh;
   };
 
-/** Every key of the shape must be the value's own. */
+/** A key with this shape may be missing: earlier versions did not write it. */
+export const maybe = <T>(shape: Shape<T>): Shape<T> => Object.assign((value: unknown) => shape(value), {mayMiss: true});
+
+/** Every key of the shape must be the value's own, but for those that may be missing. */
 export const object = <T extends object>(shapes: ShapesOf<T>): Shape<T> => {
   const shapeSome = someOf(shapes);
+  const needed = keysOf(shapes).filter((key) => !('mayMiss' in shapes[key]));
   return (value) => {
     const fresh = shapeSome(value);
-    check(Object.keys(shapes).every((key) => Object.hasOwn(fresh, key)));
+    check(needed.every((key) => Object.hasOwn(fresh, key)));
     return fresh as T;
   };
 };

@@ -1,11 +1,11 @@
 // The lines above the keys: what somebody asks of this terminal, what was just said, what it should know.
 import {commentsMessage} from '../comments/message.js';
 import {absenceMessage} from '../meeting/absence.js';
-import {overtimeMessage} from '../meeting/clock.js';
 import {draftsMessage} from '../meeting/drafts.js';
 import {keptMessage, offeredMessage} from '../meeting/handover.js';
 import {elsewhereMessage} from '../meeting/looking-on.js';
-import {nudgeMessage} from '../meeting/nudge.js';
+import {answerMessage, nudgeMessage} from '../meeting/nudge.js';
+import {overtimeMessage} from '../meeting/overtime.js';
 import {type Message, type Told, type ToldOfReview, wayTo} from './message.js';
 
 /** A question or a text that somebody is at for a moment; the search has its own field for as long as it is open. */
@@ -13,14 +13,14 @@ const isAsked = ({view: {dialog}}: Told): boolean =>
   dialog !== null && (dialog.kind === 'confirm' || dialog.asks.what !== 'search');
 
 /**
- * A nudge first, which only the facilitator sees, or an offer; then the message of the moment, or else what this
+ * A nudge first, which only the facilitator sees, or an offer, or what came of a nudge; then the message of the moment, or else what this
  * terminal should know.
  */
 export function messagesOf(told: Told): Message[] {
   const {view, role, state} = told;
   if (role === 'watch') return [];
   const there = state && {...told, state};
-  const calls = there ? [...nudgeMessage(there), ...offeredMessage(there)] : [];
+  const calls = there ? [...nudgeMessage(there), ...offeredMessage(there), ...answerMessage(there)] : [];
   const {message} = view;
   const back = message?.canUndo && {end: ` · ${wayTo(told, 'u')} takes it back`};
   const said: Message[] = message

@@ -1,10 +1,9 @@
-// The meeting's time: a break, five minutes more, and what is offered when a stage's time is used up.
+// The meeting's time: a break, and five minutes more.
 import {openStage} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
 import {isPaused, MINUTES_MORE, stageThatCanGive} from '../../review/clock.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {confirming, type InReview, type Outcome, say} from '../../session/situation.js';
-import type {Message, ToldOfReview} from '../frame/message.js';
 
 const pauseOrResume = (situation: InReview): Outcome =>
   isPaused(situation.review)
@@ -51,12 +50,3 @@ export const clockKeys: readonly Binding[] = [
   {keys: ['space'], help: 'pause the clock, or go on', short: 'pause', run: pauseOrResume, whyNot: notBegun},
   {keys: ['+', '='], help: 'five minutes more', short: '5 more', run: fiveMore, whyNot: notBegun},
 ];
-
-/** Nothing of it happens by itself. */
-export function overtimeMessage({role, overtime, state: {review}, now}: ToldOfReview): Message[] {
-  const stage = openStage(review);
-  if (!overtime || role !== 'facilitator' || !stage) return [];
-  const giver = stageThatCanGive(review, stage.id, MINUTES_MORE, now);
-  const from = giver ? ` from ${giver.title}` : '';
-  return [{text: `Time is up here: + five minutes more${from} · p park the rest · → go on`, tone: 'warm'}];
-}

@@ -1,7 +1,7 @@
 // The facilitation passes from one terminal to the other: offered here, taken there.
 import type {Role} from '../../review/types.js';
 import type {Binding} from '../../session/keys/binding.js';
-import {type InReview, type Outcome, say} from '../../session/situation.js';
+import {type InReview, type Outcome, say, sayOfDisk} from '../../session/situation.js';
 import {type Message, type ToldOfReview, wayTo} from '../frame/message.js';
 
 /** Offers the facilitation to the other terminal, or keeps it after all. */
@@ -25,7 +25,8 @@ function take({review, view, unsaved}: InReview): Outcome {
   if (!handover || handover.taken) {
     return {view: say(view, 'Nothing is offered: the facilitator presses F first.')};
   }
-  if (unsaved > 0) return {view: say(view, 'Not everything of yours is on the disk yet; F once it says “saved”.')};
+  if (unsaved > 0)
+    return {view: sayOfDisk(view, 'Not everything of yours is on the disk yet; F once it says “saved”.')};
   return {changes: [{type: 'facilitation-taken', id: handover.id}], effect: {kind: 'take-role', role: 'facilitator'}};
 }
 

@@ -12,6 +12,7 @@ import {handoverKeys} from './handover.js';
 import {comeBackKey, lookingKeys} from './looking-on.js';
 import {movingKeys} from './moving.js';
 import {nudgeKeys} from './nudge.js';
+import {endingStageKeys} from './overtime.js';
 
 const FACTS: ScreenName = 'facts';
 
@@ -88,6 +89,7 @@ export const meetingKeys = (own: readonly Binding[]): readonly Binding[] => [
   ...own,
   ...clockKeys,
   absenceKey,
+  ...endingStageKeys,
   overviewKey,
   parkingKey,
   searchKey,

@@ -22,7 +22,7 @@ function next(situation: InReview): Outcome {
 }
 
 /** Leaving a stage asks once, and says what it would leave behind. */
-function askToLeaveStage({review, view}: InReview, nextId: string): Outcome {
+export function askToLeaveStage({review, view}: InReview, nextId: string): Outcome {
   const stage = openStage(review);
   const target = stageOf(review, nextId);
   const text = `${stage ? leftBehind(review, stage) : ''} → or Enter goes on to ${target?.title ?? 'the next stage'}.`;

@@ -1,15 +1,14 @@
 // Nudges pass from the note-taker to the facilitator, on whichever screen either is.
+import {quoted} from '../../review/changes/words.js';
 import {openNudges} from '../../session/asks/nudge.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
 import {type Message, type ToldOfReview, wayTo} from '../frame/message.js';
 
-/** The facilitator has seen the oldest nudge. */
-function seen({review, view}: InReview): Outcome {
+/** The oldest nudge is answered: the field says that it is seen, and takes a line back. */
+function answer({review, view}: InReview): Outcome {
   const [first] = openNudges(review);
-  return first
-    ? {changes: [{type: 'nudge-answered', id: first.id}], view: {...view, message: null}}
-    : {view: say(view, 'No nudge waits.')};
+  return first ? {asks: {what: 'nudge-reply', nudgeId: first.id}} : {view: say(view, 'No nudge waits.')};
 }
 
 export const nudgeKeys: readonly Binding[] = [
@@ -20,7 +19,7 @@ export const nudgeKeys: readonly Binding[] = [
     for: ['note-taker'],
     run: () => ({asks: {what: 'nudge'}}),
   },
-  {keys: ['m'], help: 'the note-taker’s nudge is seen', for: ['facilitator'], run: seen},
+  {keys: ['m'], help: 'answer the note-taker’s nudge', for: ['facilitator'], run: answer},
 ];
 
 /** The oldest nudge, on the facilitator's screen. */
@@ -28,5 +27,17 @@ export function nudgeMessage(told: ToldOfReview): Message[] {
   const [first, ...more] = told.role === 'facilitator' ? openNudges(told.state.review) : [];
   if (!first) return [];
   const others = more.length > 0 ? ` (${more.length} more)` : '';
-  return [{text: `From the note-taker: ${first.text}${others} · ${wayTo(told, 'm')} marks it seen`, tone: 'key'}];
+  const {dialog} = told.view;
+  const isAnswered = dialog?.kind === 'write' && dialog.asks.what === 'nudge-reply';
+  const end = isAnswered ? '' : ` · ${wayTo(told, 'm')} answers`;
+  return [{text: `From the note-taker: ${first.text}${others}`, end, tone: 'key'}];
+}
+
+/** What came of the note-taker's nudge, until the note-taker goes on. */
+export function answerMessage({role, view, state: {review}}: ToldOfReview): Message[] {
+  const nudge = role === 'note-taker' && review.nudges.find(({id}) => id === view.answeredNudge);
+  if (!nudge || nudge.reply === undefined) return [];
+  const text =
+    nudge.reply === '' ? `Seen: ${nudge.text}` : `From the facilitator, on ${quoted(nudge.text)}: ${nudge.reply}`;
+  return [{text, tone: 'key'}];
 }

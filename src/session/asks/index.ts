@@ -11,7 +11,7 @@ import {incidentTime} from './incident-time.js';
 import {minutes} from './minutes.js';
 import {newReview} from './new-review.js';
 import {note} from './note.js';
-import {nudge} from './nudge.js';
+import {nudge, nudgeReply} from './nudge.js';
 import {person} from './person.js';
 import {question, questionText} from './question.js';
 import {review} from './review.js';
@@ -30,6 +30,7 @@ const asked: {[What in Asks['what']]: AskOf<What>} = {
   'question-text': questionText,
   person,
   nudge,
+  'nudge-reply': nudgeReply,
   review,
   'incident-time': incidentTime,
   minutes,

@@ -1,4 +1,4 @@
-// A nudge: one line from the note-taker that only the facilitator sees.
+// A nudge: one line from the note-taker that only the facilitator sees, and the line that goes back.
 import {cleanLine} from '../../review/text.js';
 import type {Nudge, Review} from '../../review/types.js';
 import {type AskOf, done, inReview, nothingSaved} from './ask.js';
@@ -34,6 +34,34 @@ export const nudge: AskOf<'nudge'> = {
     if (text === '') return nothingSaved(situation, asks);
     return done(situation, [{type: 'nudge-sent', nudge: {id: situation.freshId, text}}], {
       says: 'On the facilitator’s screen.',
+    });
+  }),
+};
+
+/** The nudge that has been answered between these two states of a review; one that was taken back is not. */
+export const newlyAnswered = (before: Review, after: Review): Nudge | undefined =>
+  after.nudges.findLast(({id, reply}) => {
+    if (reply === undefined) return false;
+    return before.nudges.some((old) => old.id === id && old.reply !== reply);
+  });
+
+export const nudgeReply: AskOf<'nudge-reply'> = {
+  label: () => 'Seen; a line back (may stay empty)',
+  openings: ['Enter alone says that you have seen it', 'Enter alone says seen'],
+  ways: 'Enter sends · Esc keeps',
+  draft: {
+    noun: 'reply',
+    at: ([nudgeId = '']) => ({what: 'nudge-reply', nudgeId}),
+    // Such a line goes back once: where it is there, no time is needed to know that it was sent.
+    saved: ({nudgeId}, {nudges}) =>
+      nudges.filter(({id}) => id === nudgeId).map(({reply = ''}) => ({text: reply, at: Number.POSITIVE_INFINITY})),
+  },
+  save: inReview((situation, asks, typed) => {
+    const reply = cleanLine(typed).trim();
+    const waits = openNudges(situation.review).some(({id}) => id === asks.nudgeId);
+    if (reply === '' && !waits) return nothingSaved(situation, asks);
+    return done(situation, [{type: 'nudge-answered', id: asks.nudgeId, reply}], {
+      says: reply === '' ? 'Seen: the note-taker’s screen says so.' : 'On the note-taker’s screen.',
     });
   }),
 };

@@ -1,8 +1,14 @@
-// The answer to a question that is asked before something is done.
+// What is asked before something is done, and the answer to it.
 import {without} from '../drafts.js';
 import {openQuestion} from '../following.js';
 import {closed, type Outcome, type Situation, say} from '../situation.js';
 import type {Agreement} from '../view.js';
+
+/** `would`: what would become of the review. */
+export const askedInWords = {
+  undo: (would: string) => `Undo? Then ${would}. Enter does it.`,
+  redo: (would: string) => `Do it again? Then ${would}. Enter does it.`,
+};
 
 /** Only its own keys answer it: whatever else is pressed leaves the question, and the meeting, where they are. */
 export function answered(situation: Situation, agreement: Agreement, name: string): Outcome {

@@ -51,11 +51,13 @@ export class OwnSteps {
       return {why: way === 'undo' ? back.why : back.why.replace('nothing undone', 'nothing done again')};
     }
     const {changes, after} = back;
+    const alike = step.entries.filter(({change}) => change.type === first.change.type).length - 1;
+    const more = alike > 0 ? ` with ${alike} more` : '';
     const clause = clauseOf(first.change, {from: review, to: after, isBack: way === 'undo'});
     if (!agreed && movesMeeting(review, after)) return {asks: clause};
     // What is made again takes back an undo, and names what that had taken back.
     const numbers = way === 'undo' ? back.numbers : changes.map((_, index) => numberAt(step.entries, index));
-    return {changes, numbers, told: {says: `${inWords[way]}: ${clause}.`, changes}};
+    return {changes, numbers, told: {says: `${inWords[way]}${more}: ${clause}.`, changes}};
   }
 
   /** A change of one's own ends what can be done again. */

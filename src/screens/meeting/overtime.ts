@@ -1,0 +1,66 @@
+// What is offered when a stage's time is used up: minutes more, parking the rest, going on. Nothing of it happens by itself.
+import {openStage, questionOfNextStage, untouchedQuestions} from '../../review/agenda.js';
+import type {Change} from '../../review/changes/index.js';
+import {quoted} from '../../review/changes/words.js';
+import {MINUTES_MORE, stageThatCanGive} from '../../review/clock.js';
+import {inSeries} from '../../review/text.js';
+import type {Question, Review} from '../../review/types.js';
+import type {Binding} from '../../session/keys/binding.js';
+import {screenNamed} from '../../session/screen.js';
+import {type InReview, type Outcome, say} from '../../session/situation.js';
+import type {Message, ToldOfReview} from '../frame/message.js';
+import {notBegun} from './clock.js';
+import {askToLeaveStage} from './moving.js';
+
+/** What can be parked of the open stage: an opening, actions and the close belong to every meeting. */
+function restOfStage(review: Review): Question[] {
+  const stage = openStage(review);
+  return stage?.kind === 'questions' ? untouchedQuestions(review, stage) : [];
+}
+
+/** Each becomes a topic in the parking lot and is skipped on the agenda, all of them in one step. */
+function parkRest({review, view, freshId}: InReview): Outcome {
+  const rest = restOfStage(review);
+  if (rest.length === 0) return {view: say(view, 'Nothing is left to park: every question here was opened or marked.')};
+  const changes = rest.flatMap(({id, text}, index): Change[] => [
+    {type: 'topic-parked', topic: {id: `${freshId}-${index}`, questionId: id, text}},
+    {type: 'question-marked', questionId: id, state: 'skipped'},
+  ]);
+  const named = inSeries(
+    rest.map(({text}) => quoted(text)),
+    'and',
+  );
+  return {changes, view: say(view, `In the parking lot: ${named}`)};
+}
+
+/** The next stage, whatever is left of this one. */
+function goOn(situation: InReview): Outcome {
+  const next = questionOfNextStage(situation.review);
+  return next ? askToLeaveStage(situation, next.id) : {view: say(situation.view, 'This is the last stage.')};
+}
+
+/** Whatever the time is: a stage may be ended early, too. */
+export const endingStageKeys: readonly Binding[] = [
+  {
+    keys: ['R'],
+    help: 'park the stage’s untouched questions',
+    for: ['facilitator'],
+    run: parkRest,
+    whyNot: notBegun,
+  },
+  {keys: ['G'], help: 'go on to the next stage', for: ['facilitator'], run: goOn, whyNot: notBegun},
+];
+
+/** Of what is offered only what would do something; where these keys are not, only that the time is up. */
+export function overtimeMessage({role, overtime, screens, view, state: {review}, now}: ToldOfReview): Message[] {
+  const stage = openStage(review);
+  if (!overtime || role !== 'facilitator' || !stage) return [];
+  if (!screenNamed(screens, view.screen).stages) return [{text: `Time is up: ${stage.title}`, tone: 'warm'}];
+  const giver = stageThatCanGive(review, stage.id, MINUTES_MORE, now);
+  const offers = [
+    `+ ${MINUTES_MORE} minutes${giver ? ` from ${giver.title}` : ''}`,
+    restOfStage(review).length > 0 && 'R parks the rest',
+    questionOfNextStage(review) && 'G goes on',
+  ];
+  return [{text: `Time is up: ${offers.filter(Boolean).join(' · ')}`, tone: 'warm'}];
+}

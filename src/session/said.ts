@@ -1,0 +1,76 @@
+// How long what was said stays: until the next key, and no longer than what it speaks of is so.
+import {became, isStillSo} from '../review/still-so.js';
+import type {Review} from '../review/types.js';
+import {newlyAnswered, openNudges} from './asks/nudge.js';
+import {questionInView} from './in-view.js';
+import type {KeyPress} from './keys/read.js';
+import {type Commit, type Model, withView} from './model.js';
+import type {Outcome} from './situation.js';
+import type {View} from './view.js';
+
+/** A key that says nothing new ends what was said before; what is asked waits for its answer. */
+export function untilNextKey(before: View, outcome: Outcome): Outcome {
+  const view = outcome.view ?? before;
+  const isOld = view.message !== null && view.message === before.message;
+  return isOld && view.dialog?.kind !== 'confirm' ? {...outcome, view: {...view, message: null}} : outcome;
+}
+
+/** The view without what was said, or asked, of something that is gone since. */
+export function withoutGone(before: Model, after: Model): View {
+  const {view} = after;
+  const {dialog} = view;
+  const isOld = dialog !== null && dialog === before.view.dialog;
+  // Somebody else has moved the meeting: where to go from there was not asked.
+  const asksOfElsewhere = isOld && dialog.kind === 'confirm' && dialog.agreement.to === 'open-question';
+  const there = asksOfElsewhere && hasMoved(before, after) ? {...view, dialog: null} : view;
+  return isGone(before, after) ? {...there, message: null} : there;
+}
+
+function isGone(before: Model, after: Model): boolean {
+  const {message} = after.view;
+  const {state} = after;
+  if (message === null || message !== before.view.message || !before.state || !state) return false;
+  if (message.about === 'the disk') return state.save.kind !== 'unsaved';
+  // Its own changes are on their way.
+  if (after.commits.some(({said}) => said === message)) return false;
+  if (hasMoved(before, after)) return true;
+  if (message.about) return !isStillSo(state.review, message.about);
+  return standing(before) !== standing(after);
+}
+
+/** Whether the meeting, or the note-taker's own view of it, is at another question. */
+function hasMoved(before: Model, after: Model): boolean {
+  const was = questionAt(before);
+  return was !== undefined && was !== questionAt(after);
+}
+
+const questionAt = ({state, view}: Model): string | undefined =>
+  state?.review.open ? questionInView(state.review, view)?.id : undefined;
+
+/** Whatever a key may have been refused for: that the meeting has not begun, that nothing is offered, that no nudge waits. */
+function standing({state}: Model): string {
+  if (!state) return '';
+  const {review} = state;
+  return JSON.stringify([review.status, review.handover, openNudges(review).map(({id}) => id)]);
+}
+
+/** What was said with these changes, or is said now that they are saved, stays while what they have made is still so. */
+export function aboutChanges(before: Model, after: Model, commit: Commit): Model {
+  const {view, state} = after;
+  const {message} = view;
+  const isOfThem = message !== null && (message === commit.said || message !== before.view.message);
+  if (!isOfThem || message.about || !commit.before || !state) return after;
+  return withView(after, {...view, message: {...message, about: became(commit.before, state.review)}});
+}
+
+/** The note-taker's view with the nudge that has just been answered, as the review becomes this one. */
+export function withAnswer({role, state, view}: Model, review: Review): View {
+  const nudge = role === 'note-taker' && state ? newlyAnswered(state.review, review) : undefined;
+  return nudge ? {...view, answeredNudge: nudge.id} : view;
+}
+
+/** The view without the answer to a nudge, once somebody has gone on: letters of a text that is being typed do not. */
+export function withoutAnswer(view: View, key: KeyPress): View {
+  const isTyping = view.dialog?.kind === 'write' && !('name' in key && (key.name === 'enter' || key.name === 'esc'));
+  return view.answeredNudge === null || isTyping ? view : {...view, answeredNudge: null};
+}

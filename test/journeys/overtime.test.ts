@@ -1,0 +1,53 @@
+// A stage runs over at 80x24: its rest is parked, taken back, and the meeting goes on to the next stage once it is asked.
+import {afterEach, beforeEach, expect, test} from 'vitest';
+import {facilitate, meeting, question, saved} from '../support/meeting.js';
+import {type TempHome, tempHome} from '../support/temp-home.js';
+import {closeTerminals} from '../support/terminal.js';
+
+let home: TempHome;
+beforeEach(async () => {
+  home = await tempHome();
+});
+afterEach(async () => {
+  await closeTerminals();
+  await home.remove();
+});
+
+/** Where each question of the stage is marked, and the topics that wait in the parking lot. */
+async function stage() {
+  const {agenda, parked, open} = await saved(home);
+  const states = agenda.stages.find(({id}) => id === 'before')?.questions.map(({state}) => state);
+  const topics = parked.map(({questionId}) => questionId);
+  return {states, topics, open: open?.questionId};
+}
+
+test('the rest of the stage is parked in one step, and the next stage opens with a yes', async () => {
+  // All its minutes are taken away, so that its time is up.
+  await meeting(home, [{type: 'minutes-moved', stageId: 'before', minutes: -12, fromStageId: null}]);
+  const untouched = await stage();
+  const me = await facilitate(home);
+  await me.sees(/Time is up: \+ 5 minutes from .* · R parks the rest · G goes on/);
+  await me.press('R');
+  await me.sees(/In the parking lot: “.* · u takes it back/);
+  await me.sees(/Time is up: \+ 5 minutes from .* · G goes on/);
+  await me.seesNot('R parks the rest');
+  expect(await stage()).toEqual({
+    states: ['open', 'skipped', 'skipped'],
+    topics: ['earlier-signals', 'risk-assessment'],
+    open: question,
+  });
+  await me.press('u');
+  await me.sees(/Undone with 1 more: the parked topic/);
+  expect(await stage()).toEqual(untouched);
+  await me.press('U');
+  await me.sees(/Done again with 1 more: the parked topic/);
+  await me.press('esc', 'esc', 'G');
+  await me.sees('→ or Enter goes on to After the');
+  await me.type('quick as that');
+  expect((await stage()).open).toBe(question);
+  await me.press('enter');
+  await me.sees('After the event · 1 of');
+  await me.seesNot('Time is up');
+  await me.press('v');
+  await me.sees('What earlier signals were there');
+});
