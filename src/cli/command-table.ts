@@ -3,6 +3,7 @@ import type {NewReviewField} from '../review/new-review-form.js';
 import {markedKinds} from '../review/notes.js';
 import {inSeries} from '../review/text.js';
 import {aspects, involvements, keysOf, noteKinds, severities} from '../review/types.js';
+import type {SharedPart} from '../session/view.js';
 import type {CommandRow, globalOptions, OptionRow, ValuesOf} from './command-row.js';
 
 const marks = markedKinds.map((kind) => `${noteKinds[kind].mark} ${noteKinds[kind].name}`).join(', ');
@@ -22,6 +23,13 @@ const newReviewOptions = {
   person: {takes: '<role:involvement>', about: `who else comes: ${inSeries(keysOf(involvements), 'or')}`, many: true},
   recording: {takes: '<text>', about: 'where the recording goes'},
 } as const satisfies Record<NewReviewField, OptionRow>;
+
+/** What a shared screen shows only where it is asked for. */
+const sharedOptions = {
+  prompts: {about: 'the prompts beneath the question, too'},
+  notes: {about: 'the notes, too'},
+  roles: {about: 'roles in place of names'},
+} as const satisfies Record<SharedPart, OptionRow>;
 
 export const commands = {
   /** `debrief` by itself. */
@@ -68,9 +76,9 @@ export const commands = {
   },
   watch: {
     words: '[review]',
-    summary: 'for the shared screen: question and clock, no notes',
-    options: {},
-    examples: ['debrief watch', 'debrief watch INC-7'],
+    summary: 'for the shared screen: question, time, ideas, slots, read-back, destinations',
+    options: sharedOptions,
+    examples: ['debrief watch', 'debrief watch INC-7 --prompts --roles'],
     load: () => import('./commands/run.js'),
   },
   add: {

@@ -55,7 +55,7 @@ export function updateWith(screens: Screens): Update {
         const {kind, state, role, drafts} = event;
         const view =
           kind === 'opened'
-            ? firstView(screens, role, state.review)
+            ? {...firstView(screens, role, state.review), shared: model.view.shared}
             : inNewRole(screens, role, state.review, model.view);
         const next = {...model, view, state, role, drafts, commits: [], busy: null};
         return withoutSaved(next, state.review, kind === 'opened' ? event.writtenAt : undefined);

@@ -114,7 +114,7 @@ describe('help', () => {
 
   test('in the README has every key once', () => {
     const lines = keySections(screens).flatMap((section) =>
-      section.lines.map(({keys, help}) => `${keys}: ${help.replace(/ \((facilitator|note-taker)\)$/, '')}`),
+      section.lines.map(({keys, help}) => `${keys}: ${help.replace(/ \((facilitator|note-taker|watch)\)$/, '')}`),
     );
     const all = [...allKeys, ...fieldKeys].map(written);
     expect(lines.slice(0, -marks).toSorted()).toEqual(all.toSorted());

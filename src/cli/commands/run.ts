@@ -1,5 +1,6 @@
 // `debrief run`, `debrief notes` and `debrief watch`: a review on the screen of this terminal, each for one role.
 import type {TerminalRole} from '../../session/situation.js';
+import {sharedParts} from '../../session/view.js';
 import {findReviewFolder} from '../../store/shelf/library.js';
 import type {CallOf} from '../command-table.js';
 import {needTerminal} from '../streams/has-terminal.js';
@@ -19,5 +20,6 @@ export async function run({command, words: [name], options, packageFolder}: Call
   needTerminal(`debrief ${command}`, instead);
   const around = surroundings(options);
   const {interact, onReview} = await import('../interactive/interact.js');
-  return interact(onReview(findReviewFolder(around.home, name), as), around, packageFolder);
+  const shared = sharedParts.filter((part) => part in options);
+  return interact(onReview(findReviewFolder(around.home, name), as, shared), around, packageFolder);
 }
