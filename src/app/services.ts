@@ -3,6 +3,7 @@ import type {Known, NewReview} from '../review/new-review.js';
 import type {ListedReview, PutAway} from '../review/summary.js';
 import type {Agenda, Review} from '../review/types.js';
 import type {Example, TerminalRole} from '../session/situation.js';
+import type {SharedPart} from '../session/view.js';
 import type {ReviewStore} from '../store/types.js';
 
 export type ExportReport = {folder: string; written: string[]; kept: {file: string; beside: string}[]};
@@ -38,4 +39,7 @@ export type Services = {
 };
 
 /** Where a session begins. */
-export type Start = {at: 'home'} | {at: 'new'; known: Known} | {at: 'review'; folder: string; as: TerminalRole};
+export type Start =
+  | {at: 'home'}
+  | {at: 'new'; known: Known}
+  | {at: 'review'; folder: string; as: TerminalRole; shared?: readonly SharedPart[]};

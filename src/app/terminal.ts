@@ -156,8 +156,10 @@ export function createTerminal(services: Services): Terminal {
       hands = given;
     },
     async begin(start) {
-      if (start.at === 'review') await review.open(start.folder, start.as);
-      else await beginWithoutReview(start);
+      if (start.at !== 'review') return beginWithoutReview(start);
+      const {folder, as, shared = []} = start;
+      tell({kind: 'shown', view: {...loop.model.view, shared}});
+      await review.open(folder, as);
     },
     unsaved: () => {
       const save = loop.model.state?.save;

@@ -1,8 +1,16 @@
 // Every command of the command line, as one table: what is read, what help and the README say, and what runs.
 import {inSeries} from '../review/text.js';
 import {aspects, keysOf, noteKinds} from '../review/types.js';
+import type {SharedPart} from '../session/view.js';
 import {json, marks, newReviewOptions, quiet} from './command-options.js';
-import type {CommandRow, globalOptions, ValuesOf} from './command-row.js';
+import type {CommandRow, globalOptions, OptionRow, ValuesOf} from './command-row.js';
+
+/** What a shared screen shows only where it is asked for. */
+const sharedOptions = {
+  prompts: {about: 'the prompts beneath the question, too'},
+  notes: {about: 'the notes, too'},
+  roles: {about: 'roles in place of names'},
+} as const satisfies Record<SharedPart, OptionRow>;
 
 export const commands = {
   /** `debrief` by itself. */
@@ -49,9 +57,9 @@ export const commands = {
   },
   watch: {
     words: '[review]',
-    summary: 'for the shared screen: question and clock, no notes',
-    options: {},
-    examples: ['debrief watch', 'debrief watch INC-7'],
+    summary: 'for the shared screen: question, time, ideas, slots, read-back, destinations',
+    options: sharedOptions,
+    examples: ['debrief watch', 'debrief watch INC-7 --prompts --roles'],
     load: () => import('./commands/run.js'),
   },
   add: {

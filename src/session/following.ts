@@ -45,7 +45,7 @@ export function inNewRole(screens: Screens, role: Role, review: Review, view: Vi
 /** The meeting moves to this question, and this terminal with it. */
 export function openQuestion({review, view, screens}: InReview, questionId: string): {changes: Change[]; view: View} {
   const changes: Change[] = [{type: 'question-opened', questionId}];
-  return {changes, view: atQuestion(screens, review, view, questionId)};
+  return {changes, view: {...atQuestion(screens, review, view, questionId), staysAt: null}};
 }
 
 /** The view at this question, nothing selected and nothing asked. */

@@ -61,7 +61,7 @@ export function updateWith(screens: Screens): Update {
         const {kind, state, role, drafts} = event;
         const view =
           kind === 'opened'
-            ? firstView(screens, role, state.review)
+            ? {...firstView(screens, role, state.review), shared: model.view.shared}
             : inNewRole(screens, role, state.review, model.view);
         const next = {...model, view, state, role, drafts, commits: [], busy: null};
         return withoutSaved(next, state.review, kind === 'opened' ? event.writtenAt : undefined);
@@ -186,7 +186,7 @@ export function updateWith(screens: Screens): Update {
   function atMeeting({view, state, role}: Model): View {
     const isInMeeting = screens.all[view.screen]?.stages !== undefined;
     const follows = isInMeeting && state && state.review.status !== 'closed' && role === 'facilitator';
-    return follows ? {...view, screen: screenOf(screens, state.review)} : view;
+    return follows ? {...view, staysAt: null, screen: screenOf(screens, state.review)} : view;
   }
 
   /** A text that was begun in a field comes back into one, at its own question; any other is saved as it comes back. */

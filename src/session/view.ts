@@ -56,6 +56,10 @@ export type Dialog = WriteDialog | {kind: 'confirm'; text: string; agreement: Ag
  */
 export type Message = {text: string; tone: 'plain' | 'trouble'; canUndo?: true; about?: Became | 'the disk'};
 
+/** What a shared screen shows only where somebody asks for it: the question’s prompts, notes, roles in place of names. */
+export const sharedParts = ['prompts', 'notes', 'roles'] as const;
+export type SharedPart = (typeof sharedParts)[number];
+
 export type View = {
   /** The name of a screen (`src/screens/registry.ts`). */
   screen: string;
@@ -89,6 +93,8 @@ export type View = {
   form: NewReview | null;
   /** Those of its fields that somebody has looked at or given. */
   seenFields: readonly NewReviewField[];
+  /** What the shared screen was asked to show. */
+  shared: readonly SharedPart[];
 };
 
 export const viewAt = (screen: string): View => ({
@@ -109,4 +115,5 @@ export const viewAt = (screen: string): View => ({
   filter: null,
   form: null,
   seenFields: [],
+  shared: [],
 });

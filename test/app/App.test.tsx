@@ -98,11 +98,11 @@ describe('in the meeting', () => {
   test('the search has every key of a field, its list follows, and Esc leads back', async () => {
     const {me} = await inMeeting('after');
     await me.press('/');
-    await me.sees('── Search the notes');
+    await me.sees('── Search');
     await me.type('restorez');
-    await me.sees('No note holds these letters');
+    await me.sees('Nothing holds these letters');
     await me.press('backspace');
-    await me.sees('One note.');
+    await me.sees('One found.');
     await me.press('ctrl+a', 'ctrl+k');
     await me.sees('Type a few letters');
     await me.press('esc');

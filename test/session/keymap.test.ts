@@ -114,7 +114,7 @@ describe('help', () => {
 
   test('in the README has every key once', () => {
     const lines = keySections(screens).flatMap((section) =>
-      section.lines.map(({keys, help}) => `${keys}: ${help.replace(/ \((facilitator|note-taker)\)$/, '')}`),
+      section.lines.map(({keys, help}) => `${keys}: ${help.replace(/ \((facilitator|note-taker|watch)\)$/, '')}`),
     );
     const all = [...allKeys, ...fieldKeys].map(written);
     expect(lines.slice(0, -marks).toSorted()).toEqual(all.toSorted());
@@ -221,7 +221,8 @@ const promises: Said[] = [
     keys: ['enter', 'c', 's', 'n', 'r', '[', ']'],
   },
   {text: 'Each leaves with a destination: ', on: ['parking'], keys: ['1', '2', '3', '4']},
-  {text: 'Enter rewords the selected one.', on: ['search'], keys: ['enter']},
+  {text: 'found. Enter goes there, Ctrl+R rewords.', on: ['search'], keys: ['enter', 'ctrl+r']},
+  {text: 'that lists it; Ctrl+R rewords it here.', on: ['search'], keys: ['ctrl+r']},
   {text: 'Nothing is held. a holds an idea.', on: ['actions'], keys: ['a']},
 ];
 

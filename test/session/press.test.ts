@@ -638,34 +638,6 @@ describe('the overview', () => {
   });
 });
 
-describe('search', () => {
-  const atSearch = (query: string) => {
-    const me = atTheKeys('after', {view: {...viewAt('search'), from: 'agenda', query}});
-    return me;
-  };
-
-  test('finds by words of note and question, rewords what is selected, and leads back', () => {
-    const me = atSearch('restores');
-    expect(me.rows.map(({id}) => id)).toEqual(['note-4']);
-    me.press('enter');
-    expect(me.typed).toMatch(/^- Restores/);
-    me.press('esc', 'esc');
-    expect(me.screen).toBe('agenda');
-  });
-
-  test('takes a paste as text, letters never as commands, and says when nothing is selected', () => {
-    const me = atSearch('');
-    me.press('q', '?', 'r', 'space', 'x');
-    expect([me.screen, me.effects]).toEqual(['search', []]);
-    expect(me.typed).toBe('q?r x');
-    me.press('ctrl+u');
-    me.paste('nowhere\nat all');
-    expect(me.view.query).toBe('nowhere at all');
-    me.press('enter');
-    expect(me.message).not.toBe('');
-  });
-});
-
 describe('preparing', () => {
   test('people get roles, involvement and a place; items are ticked', () => {
     const me = atTheKeys('preparing');

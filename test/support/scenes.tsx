@@ -138,6 +138,28 @@ const halfWritten = {
   [`note:${otherId('after')}`]: 'We knew that',
 };
 
+/** The sample's agenda with the question that the standard one has on parked topics. */
+const atDestinations = (review: Review): Review => ({
+  ...review,
+  open: {questionId: 'parked-topics'},
+  agenda: {
+    ...review.agenda,
+    stages: review.agenda.stages.map((stage) => ({
+      ...stage,
+      questions: stage.questions.map((question) =>
+        question.id === 'thanks'
+          ? {...question, id: 'parked-topics', text: 'Where does each parked topic go?'}
+          : question,
+      ),
+    })),
+  },
+});
+
+const inBreak = (review: Review): Review => ({
+  ...review,
+  clock: {...review.clock, pauses: [{from: sampleNow('before') - 120_000, to: null}]},
+});
+
 /** All scenes; names are short and stable, since snapshots are kept under them. */
 export const scenes: Scene[] = (
   [
@@ -316,6 +338,34 @@ export const scenes: Scene[] = (
     ['comments', {chapter: 'after', view: at('comments'), change: commented}],
     ['question with a comment', {chapter: 'after', view: at('agenda'), change: commented}],
     ['watch', {chapter: 'after', role: 'watch', view: at('watch')}],
+    ['watch with prompts', {chapter: 'after', role: 'watch', view: {...at('watch'), shared: ['prompts']}}],
+    [
+      'watch with prompts and notes',
+      {chapter: 'after', role: 'watch', view: {...at('watch'), shared: ['prompts', 'notes']}},
+    ],
+    [
+      'watch actions',
+      {
+        chapter: 'after',
+        role: 'watch',
+        view: at('watch'),
+        change: (review) => ({...review, open: {questionId: 'choose-actions'}}),
+      },
+    ],
+    ['watch all slots taken', {chapter: 'actions', role: 'watch', view: at('watch')}],
+    [
+      'watch read-back',
+      {
+        chapter: 'close',
+        role: 'watch',
+        view: at('watch'),
+        change: (review) => ({...review, open: {questionId: 'read-back'}}),
+      },
+    ],
+    ['watch destinations', {chapter: 'close', role: 'watch', view: at('watch'), change: atDestinations}],
+    ['watch thanks', {chapter: 'close', role: 'watch', view: at('watch')}],
+    ['watch thanks by role', {chapter: 'close', role: 'watch', view: {...at('watch'), shared: ['roles']}}],
+    ['watch break', {chapter: 'before', role: 'watch', view: at('watch'), change: inBreak}],
     ['watch before the meeting', {chapter: 'preparing', role: 'watch', view: at('watch')}],
     ['watch after the meeting', {chapter: 'closed', role: 'watch', view: at('watch')}],
   ] satisfies [string, Told][]

@@ -30,11 +30,11 @@ test(`${MANY.toLocaleString('en')} notes open, scroll, are searched and take one
   await me.press('esc');
   await me.seesNot('❯');
   await me.press('/');
-  await me.sees('Search the notes');
+  await me.sees('── Search');
   await me.type('ote 4321 of');
   await me.sees('note 4321 of many');
   await me.press('esc');
-  await me.seesNot('Search the notes');
+  await me.seesNot('── Search');
   await me.press('n');
   await me.type('one more\n');
   await me.sees('· one more');

@@ -7,7 +7,7 @@ import type {Span} from '../../screens/frame/spans.js';
 import {ansi, type Palette} from '../../screens/frame/theme.js';
 import {isTooSmall} from '../../screens/frame/too-small.js';
 import {screens} from '../../screens/registry.js';
-import {BIG_CLOCK_ROW, bigClockLines} from '../../screens/watch/big-clock.js';
+import {sharedClock} from '../../screens/watch/shared-clock.js';
 import type {Model} from '../../session/model.js';
 import type {Overlay} from './canvas.js';
 import type {Part} from './painter.js';
@@ -30,8 +30,9 @@ export function overlayFor(told: Told, part: Part): Overlay {
     rows.set(layout.clockRow, text(clockLine(review, now, drawn.size.columns)));
   }
   if (part === 'all' && view.screen === screens.shared && review) {
-    const clock = bigClockLines(review, now, drawn.size.columns);
-    for (const [index, spans] of clock.entries()) rows.set(layout.bodyRow + BIG_CLOCK_ROW + index, text(spans));
+    const place = {columns: drawn.size.columns, height: layout.bodyRows, shared: view.shared};
+    const clock = sharedClock(review, now, place);
+    for (const [index, spans] of clock.lines.entries()) rows.set(layout.bodyRow + clock.row + index, text(spans));
   }
   if (!drawn.typing || view.dialog?.kind !== 'write') return {rows, cursor: null};
   if (part === 'all') rows.set(layout.dockRow, text(dockRows(view, {state, now}, drawn.size)?.label ?? []));

@@ -1,5 +1,6 @@
 // `debrief run`, `debrief notes` and `debrief watch`: a review on the screen of this terminal, each for one role.
 import type {TerminalRole} from '../../session/situation.js';
+import {sharedParts} from '../../session/view.js';
 import type {CallOf} from '../command-table.js';
 import {reviewMeant} from '../reviews/review-meant.js';
 import {needTerminal} from '../streams/has-terminal.js';
@@ -19,5 +20,6 @@ export async function run({command, words: [name], options, packageFolder}: Call
   needTerminal(`debrief ${command}`, instead);
   const around = surroundings(options);
   const {interact, onReview} = await import('../interactive/interact.js');
-  return interact(onReview(reviewMeant(around.home, name, {open: true}), as), around, packageFolder);
+  const shared = sharedParts.filter((part) => part in options);
+  return interact(onReview(reviewMeant(around.home, name, {open: true}), as, shared), around, packageFolder);
 }

@@ -1,16 +1,22 @@
 // Starts the screen, and opens its review while the screen's code is still being loaded.
 import type {Services, Start} from '../../app/services.js';
 import type {TerminalRole} from '../../session/situation.js';
+import type {SharedPart} from '../../session/view.js';
 import type {ReviewStore} from '../../store/types.js';
 import type {Surroundings} from '../surroundings.js';
 import {loadScreens} from './load-screens.js';
 import {servicesFor} from './services.js';
 
 /** The start on a review whose folder is still being found. */
-export const onReview = async (folder: Promise<string>, as: TerminalRole): Promise<Start> => ({
+export const onReview = async (
+  folder: Promise<string>,
+  as: TerminalRole,
+  shared: readonly SharedPart[] = [],
+): Promise<Start> => ({
   at: 'review',
   folder: await folder,
   as,
+  shared,
 });
 
 /**

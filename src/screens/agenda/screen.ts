@@ -3,7 +3,6 @@ import {questionBeside} from '../../review/agenda.js';
 import {commentsOn} from '../../review/comments.js';
 import {notesOn} from '../../review/notes.js';
 import type {Note} from '../../review/types.js';
-import {letGo} from '../../session/following.js';
 import {questionInView} from '../../session/in-view.js';
 import {commentRow, noteRow, onRow, section} from '../../session/rows.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
@@ -40,13 +39,6 @@ export const agenda: ScreenRecord = {
     rewordKey,
     deleteKey,
     editorKey,
-    {
-      keys: ['esc'],
-      help: 'let go of the selection',
-      for: ['facilitator'],
-      inClosed: true,
-      anywhere: ({view, screens}) => ({view: letGo(screens, view)}),
-    },
   ]),
   picture: AgendaPicture,
 };

@@ -1,5 +1,6 @@
 // The two lines at the top: what is under review, who else is here and whether all is saved, then the clock.
 import {Box} from 'ink';
+import type {Review} from '../../review/types.js';
 import {waitingDrafts} from '../../session/drafts.js';
 import type {Model} from '../../session/model.js';
 import {othersInWords} from './header-others.js';
@@ -9,6 +10,8 @@ import {atBothEnds, type Span} from './spans.js';
 
 type Props = {
   told: Pick<Model, 'state' | 'role' | 'view' | 'drafts'>;
+  /** As this screen shows it. */
+  review: Review | null;
   /** What stands there instead of the review. */
   heading: string | undefined;
   /** The clock's line; null keeps its row empty for whoever paints it. */
@@ -16,9 +19,8 @@ type Props = {
   columns: number;
 };
 
-export function Header({told, heading, clock, columns}: Props) {
-  const {state} = told;
-  const title = heading ?? (state ? `${state.review.reference} · ${state.review.title}` : 'debrief');
+export function Header({told, review, heading, clock, columns}: Props) {
+  const title = heading ?? (review ? `${review.reference} · ${review.title}` : 'debrief');
   return (
     <Box flexDirection="column" height={3} flexShrink={0}>
       <Line spans={atBothEnds([{text: ` ${title}`, tone: 'strong'}], othersAndSaving(told), columns)} />

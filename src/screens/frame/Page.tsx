@@ -54,6 +54,7 @@ export function Page({model, now, size, palette, painted, onFilter}: PageProps) 
       <Box flexDirection="column" height={height} width={columns} overflow="hidden">
         <Header
           told={model}
+          review={context.review}
           heading={situation.screen.heading}
           clock={state && !painted ? clockLine(state.review, now, columns) : null}
           columns={columns}

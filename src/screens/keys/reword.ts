@@ -1,7 +1,7 @@
 // The key that changes the words of whatever is selected.
 import type {Binding} from '../../session/keys/binding.js';
 import {onRow} from '../../session/rows.js';
-import type {InReview, Outcome} from '../../session/situation.js';
+import {type InReview, type Outcome, say} from '../../session/situation.js';
 
 export const rewordKey: Binding = {keys: ['r'], help: 'reword what is selected', run: reword};
 
@@ -15,6 +15,7 @@ export function reword(situation: InReview): Outcome {
       action: ({id}) => ({asks: {what: 'action', actionId: id, part: 'title', goOn: false}}),
       question: ({id}) => ({asks: {what: 'question-text', questionId: id}}),
       person: ({id}) => ({asks: {what: 'person', personId: id}}),
+      comment: () => ({view: say(situation.view, 'A comment stays as it came in.')}),
     },
     'Choose what to reword first, with ↑ and ↓.',
   );

@@ -12,7 +12,13 @@ const move =
     return id ? {view: {...select(view, view.screen, id), message: null}} : {};
   };
 
-const row = (keys: string[], help: string, by: number): Binding => ({keys, help, inClosed: true, anywhere: move(by)});
+const row = (keys: string[], help: string, by: number): Binding => ({
+  keys,
+  help,
+  for: everyone,
+  inClosed: true,
+  anywhere: move(by),
+});
 
 const ends: readonly Binding[] = [
   row(['home'], 'first row', Number.NEGATIVE_INFINITY),

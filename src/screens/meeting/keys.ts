@@ -9,7 +9,7 @@ import {absenceKey} from './absence.js';
 import {clockKeys} from './clock.js';
 import {draftsKey} from './drafts.js';
 import {handoverKeys} from './handover.js';
-import {comeBackKey, lookingKeys} from './looking-on.js';
+import {comeBackKeys, lookingKeys} from './looking-on.js';
 import {movingKeys} from './moving.js';
 import {nudgeKeys} from './nudge.js';
 import {endingStageKeys} from './overtime.js';
@@ -35,7 +35,12 @@ export const factsKey = always(
   'people',
 );
 const commentsKey = always('C', 'comments from outside the meeting', openScreen('comments'));
-export const searchKey = always('/', 'search the notes', openScreen('search'), 'search');
+export const searchKey = always(
+  '/',
+  'search notes, topics, actions, comments and people',
+  openScreen('search'),
+  'search',
+);
 const exportKey = always('x', 'export now', () => ({effect: {kind: 'export'}}), 'export');
 const undoKey = always('u', 'undo my last change', () => ({effect: {kind: 'undo'}}), 'undo');
 const redoKey = always('U', 'do again what was undone', () => ({effect: {kind: 'redo'}}));
@@ -96,6 +101,6 @@ export const meetingKeys = (own: readonly Binding[]): readonly Binding[] => [
   ...reviewKeys,
   reopenKey,
   ...rowKeys,
-  comeBackKey,
+  ...comeBackKeys,
   ...waysOut,
 ];

@@ -1,8 +1,9 @@
-// The note-taker's own view: it looks on and back without moving the meeting, and comes back to it.
+// A terminal's own view: it looks at another question without moving the meeting, and comes back to it.
 import {findQuestion, questionBeside} from '../../review/agenda.js';
 import {atQuestion, letGo} from '../../session/following.js';
 import {isElsewhere, meetingsQuestion, questionInView} from '../../session/in-view.js';
 import type {Binding} from '../../session/keys/binding.js';
+import {screenNamed} from '../../session/screen.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
 import type {View} from '../../session/view.js';
 import {fieldOpensAgain, type Message, type ToldOfReview} from '../frame/message.js';
@@ -42,7 +43,7 @@ export const lookingKeys: readonly Binding[] = [
   {keys: ['left'], help: 'look at the question before', for: ['note-taker'], inClosed: true, run: look(-1)},
 ];
 
-export const comeBackKey: Binding = {
+const comeBackKey: Binding = {
   keys: ['esc'],
   help: 'back to the meeting’s question',
   short: 'back',
@@ -51,11 +52,22 @@ export const comeBackKey: Binding = {
   run: comeBack,
 };
 
+/** Only what a search has found leads the facilitator away from the meeting’s question, so the footer does without. */
+const letGoKey: Binding = {
+  keys: ['esc'],
+  help: 'let go of the selection; back to the meeting’s question',
+  for: ['facilitator'],
+  inClosed: true,
+  run: comeBack,
+};
+
+export const comeBackKeys: readonly Binding[] = [comeBackKey, letGoKey];
+
 /** While this terminal looks at another question than the meeting's. */
 export function elsewhereMessage(told: ToldOfReview): Message[] {
-  const {role, view} = told;
+  const {role, view, screens} = told;
   const {review} = told.state;
-  if (role !== 'note-taker' || !isElsewhere(review, view)) return [];
+  if (!isElsewhere(review, view) || (role === 'facilitator' && !screenNamed(screens, view.screen).stages)) return [];
   const meeting = findQuestion(review, meetingsQuestion(review) ?? '')?.text ?? '';
   const keys = fieldOpensAgain(told, view.screen) && view.dialog ? 'Esc, Esc, Esc' : view.dialog ? 'Esc, Esc' : 'Esc';
   return [{text: `The meeting is at another question · ${keys} goes there: ${meeting}`, tone: 'quiet'}];

@@ -10,7 +10,7 @@ export function goTo(situation: InReview): Outcome {
   const {review, view, screens} = situation;
   const go = ({id}: RowOf<'question'>): Outcome =>
     review.open?.questionId === id
-      ? {view: {...view, screen: screenFor(screens, review, id), message: null}}
+      ? {view: {...view, staysAt: null, screen: screenFor(screens, review, id), message: null}}
       : openQuestion(situation, id);
   return onRow(situation, {question: go}, 'There is no question to go to; n adds one.');
 }

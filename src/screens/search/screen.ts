@@ -1,43 +1,33 @@
-// Search: the notes that hold every word that is typed.
-import {findQuestion} from '../../review/agenda.js';
-import {liveNotes} from '../../review/notes.js';
-import type {Note, Review} from '../../review/types.js';
-import {noteRow} from '../../session/rows.js';
+// Search: whatever was written, and whoever is on the list, by the words that are typed.
+import {canSelect} from '../../session/rows.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {backKey, everywhereKeys} from '../keys/everywhere.js';
 import {reword} from '../keys/reword.js';
 import {rowKeysBesideText} from '../keys/select.js';
+import {goThere} from './commands.js';
+import {foundRows} from './found.js';
 
 export const search: ScreenRecord = {
   title: 'Search',
   over: 'the meeting',
   searches: true,
   intro({review, view: {query}}) {
-    const count = review ? found(review, query).length : 0;
-    if (query.trim() === '') return 'Type a few letters of a note or of its question.';
-    if (count === 0) return 'No note holds these letters. Backspace takes some away.';
-    return `${count === 1 ? 'One note' : `${count} notes`}. Enter rewords the selected one.`;
+    const count = review ? foundRows(review, query).filter(canSelect).length : 0;
+    if (query.trim() === '') return 'Type a few letters of anything that was written, a name, or #people.';
+    if (count === 0) return 'Nothing holds these letters. Backspace takes some away.';
+    return `${count === 1 ? 'One' : count.toLocaleString('en')} found. Enter goes there, Ctrl+R rewords.`;
   },
-  rows: ({review, view}) => (review ? found(review, view.query).map(noteRow) : []),
+  rows: ({review, view}) => (review ? foundRows(review, view.query) : []),
   look: () => ({withQuestion: true}),
   /** A search begins anew. */
   enter: (view) => ({...view, query: ''}),
   keys: [
-    {keys: ['enter'], help: 'reword the note that was found', short: 'reword', run: reword},
+    {keys: ['enter'], help: 'go to what was found', short: 'go there', inClosed: true, run: goThere},
+    {keys: ['ctrl+r'], help: 'reword what was found', short: 'reword', run: reword},
     ...rowKeysBesideText,
     backKey,
     ...everywhereKeys,
   ],
   picture: Intro,
 };
-
-/** Notes that have every word of the query in their text or in their question. */
-function found(review: Review, query: string): Note[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return [];
-  return liveNotes(review).filter((note) => {
-    const text = `${note.text} ${findQuestion(review, note.questionId)?.text ?? ''}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
-}

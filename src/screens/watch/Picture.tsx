@@ -1,71 +1,105 @@
-// The shared screen: the question and the time, large; no notes, no names, no nudges.
+// The shared screen: the question and the time, large; in later stages slots or a list in their place; in a break, that.
 import {Box, useIsScreenReaderEnabled} from 'ink';
-import {openQuestion, openStage} from '../../review/agenda.js';
+import {chosenActions} from '../../review/actions.js';
+import {openStage} from '../../review/agenda.js';
+import {timeOfDay} from '../../review/days.js';
 import type {Review} from '../../review/types.js';
 import {Lines} from '../frame/Line.js';
+import {List} from '../frame/List.js';
 import type {PictureProps} from '../frame/record.js';
 import {type Span, wrapText} from '../frame/spans.js';
-import {bigText} from './big-characters.js';
-import {BIG_CLOCK_ROW, bigClockLines, inTheMiddle} from './big-clock.js';
+import {bigRows, bigText} from './big-characters.js';
+import {headingOf, questionPage, wordsOf} from './question-page.js';
+import {blockIn, inTheMiddle, sharedClock} from './shared-clock.js';
+import {type Shown, sharedReview, shownIn} from './shown.js';
+import {slotLines} from './slots.js';
 
-/** Norm Kerth, Project Retrospectives, 2001. */
-const primeDirective =
-  '“Regardless of what we discover, we understand and truly believe that everyone did the best job they could, given what they knew at the time, their skills and abilities, the resources available, and the situation at hand.” Norm Kerth';
+/** Rows that a list keeps below what stands above it, where it has so many. */
+const LEAST_LISTED = 5;
 
-/** The heart of it, for a screen that has no room for the whole. */
-const directiveInShort = '“… everyone did the best job they could, given what they knew at the time …” Norm Kerth';
-
-/** Wider lines of plain text are hard to read from afar. */
-const WIDEST = 72;
+type Page = {above: Span[][]; fromEnd?: boolean};
 
 export function WatchPicture(props: PictureProps) {
   const readAloud = useIsScreenReaderEnabled();
-  const {review} = props.situation;
+  const review = sharedReview(props.situation);
   if (!review) return null;
-  const lines = readAloud ? spokenLines(review) : watchLines(review, props);
+  const shown = shownIn(review);
+  const {above, fromEnd} = readAloud ? spoken[shown](review) : pages[shown](review, props);
+  const {left, width} = blockIn(props.columns);
+  const {rows, selectedId, context, height} = props;
   return (
-    <Box flexDirection="column" height={props.height} overflow="hidden">
-      <Lines lines={lines} />
+    <Box flexDirection="column" height={height} overflow="hidden">
+      <Box flexDirection="column" flexShrink={0}>
+        <Lines lines={above} />
+      </Box>
+      <Box marginLeft={left} width={width}>
+        <List
+          rows={rows}
+          selectedId={selectedId}
+          height={Math.max(0, height - above.length)}
+          context={{...context, columns: width}}
+          fromEnd={fromEnd ?? false}
+        />
+      </Box>
     </Box>
   );
 }
 
-/** The question in the middle of what the clock above and the directive below leave. */
-function watchLines(review: Review, {situation: {now}, columns, height, painted}: PictureProps): Span[][] {
-  const width = Math.min(WIDEST, columns - 8);
-  const clock = bigClockLines(review, now, columns).map((spans) => (painted ? [] : spans));
-  const above = [inTheMiddle(columns, headingOf(review), 'quiet'), ...empty(BIG_CLOCK_ROW - 1), ...clock, []];
-  const plain = wrapText(wordsOf(review), width).length;
-  const directives = [primeDirective, directiveInShort].map((text) => wrapText(text, width));
-  const directive = directives.find((lines) => above.length + plain + lines.length <= height) ?? [];
-  const room = Math.max(0, height - above.length - directive.length);
-  const question = questionLines(wordsOf(review), {columns, width, room});
-  const spare = Math.max(0, room - question.length);
-  const below = directive.map((text) => inTheMiddle(columns, text, 'quiet'));
-  return [...above, ...empty(Math.floor(spare / 2)), ...question, ...empty(Math.ceil(spare / 2)), ...below];
-}
-
-const empty = (rows: number): Span[][] => Array.from({length: rows}, () => []);
-
-type Place = {columns: number; width: number; room: number};
-
-/** In big letters where there is room for them, else plain, with an empty row between its lines if that fits. */
-function questionLines(text: string, {columns, width, room}: Place): Span[][] {
-  const big = bigText(text, columns - 8);
-  if (big && big.length < room) return big.map((row) => inTheMiddle(columns, row, 'strong'));
-  const plain = wrapText(text, width).map((line) => inTheMiddle(columns, line, 'strong'));
-  const airy = plain.flatMap((line, index) => (index > 0 ? [[], line] : [line]));
-  return airy.length < room ? airy : plain;
-}
+const pages: Record<Shown, (review: Review, props: PictureProps) => Page> = {
+  question: (review, props) => ({above: questionPage(review, props, LEAST_LISTED), fromEnd: true}),
+  break: (review, {columns, height}) => ({above: breakLines(review, columns, height)}),
+  slots(review, props) {
+    const {columns, height, rows} = props;
+    const {left, width} = blockIn(columns);
+    const end = chosenActions(review).length === 0 ? [[], quietly('No action at all is a good end, too.')] : [];
+    const listed = Math.min(rows.length, LEAST_LISTED);
+    const room = Math.max(1, height - 2 - end.length - (listed > 0 ? listed + 1 : 0));
+    const slots = slotLines(review, width, room);
+    const gap = listed > 0 && (slots.at(-1)?.length ?? 0) > 0 ? [[]] : [];
+    return {above: [...timeLine(review, props), [], ...[...slots, ...end, ...gap].map(indented(left))]};
+  },
+  list(review, props) {
+    const {left, width} = blockIn(props.columns);
+    const question = wrapText(wordsOf(review), width - 2).map((text): Span[] => [{text: ` ${text}`, tone: 'strong'}]);
+    return {above: [...timeLine(review, props), [], ...question.map(indented(left)), []]};
+  },
+};
 
 /** For whoever has the screen read aloud, words alone; the header tells the time. */
-const spokenLines = (review: Review): Span[][] =>
-  [headingOf(review), wordsOf(review), primeDirective].map((text) => [{text}]);
+const spoken: Record<Shown, (review: Review) => Page> = {
+  question: (review) => ({above: inWords(headingOf(review), wordsOf(review))}),
+  break: (review) => ({above: inWords(`Break · ${sinceWhen(review)}`)}),
+  slots: (review) => ({above: [...inWords(headingOf(review)), ...slotLines(review, 80, Number.POSITIVE_INFINITY)]}),
+  list: (review) => ({above: inWords(headingOf(review), wordsOf(review))}),
+};
 
-const headingOf = (review: Review): string => (review.status === 'running' ? (openStage(review)?.title ?? '') : '');
+const inWords = (...texts: string[]): Span[][] => texts.map((text) => [{text}]);
+const quietly = (text: string): Span[] => [{text: `  ${text}`, tone: 'quiet'}];
 
-/** The question, or what there is to say before and after there is one. */
-function wordsOf(review: Review): string {
-  if (review.status === 'closed') return 'The review is closed. Thank you, all.';
-  return openQuestion(review)?.text ?? 'The meeting has not begun.';
+const indented =
+  (left: number) =>
+  (line: Span[]): Span[] =>
+    left === 0 || line.length === 0 ? line : [{text: ' '.repeat(left)}, ...line];
+
+/** Left empty for what paints it. */
+function timeLine(review: Review, {situation, columns, height, painted}: PictureProps): Span[][] {
+  const {now, view} = situation;
+  const {lines} = sharedClock(review, now, {columns, height, shared: view.shared});
+  return lines.map((line) => (painted ? [] : line));
+}
+
+/** Nobody has said when it goes on, so that only its beginning is known. */
+const sinceWhen = ({clock}: Review): string => {
+  const from = clock.pauses.at(-1)?.from;
+  return from === undefined ? '' : `since ${timeOfDay(from)}`;
+};
+
+function breakLines(review: Review, columns: number, height: number): Span[][] {
+  const since = sinceWhen(review);
+  const large = [...bigRows('BREAK'), '', ...(bigText(since, columns - 8) ?? [since])];
+  const rows = large.length + 2 <= height ? large : [`Break · ${since}`];
+  const title = inTheMiddle(columns, openStage(review)?.title ?? '', 'quiet');
+  const before = Math.max(1, Math.floor((height - rows.length) / 2) - 1);
+  const empty = Array.from({length: before}, (): Span[] => []);
+  return [title, ...empty, ...rows.map((row) => inTheMiddle(columns, row, 'strong'))];
 }

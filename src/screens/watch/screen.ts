@@ -1,11 +1,33 @@
-// The shared screen: the question and the time, large; no notes, no names, no nudges.
+// The shared screen: what the room is at, large; no nudge and no comment, notes only where they are asked for.
+import type {Binding} from '../../session/keys/binding.js';
+import type {Outcome, Situation} from '../../session/situation.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {waysOut} from '../keys/everywhere.js';
+import {rowKeys} from '../keys/select.js';
 import {WatchPicture} from './Picture.js';
+import {sharedReview, sharedRows} from './shown.js';
+
+const promptsKey: Binding = {
+  keys: ['p'],
+  help: 'the question’s prompts, or none',
+  short: 'prompts',
+  for: ['watch'],
+  inClosed: true,
+  anywhere: showPrompts,
+};
 
 export const watch: ScreenRecord = {
   title: 'The shared screen',
-  rows: () => [],
-  keys: [...waysOut],
+  rows: sharedRows,
+  /** Nothing is pointed at until somebody goes through the rows. */
+  firstRow: () => undefined,
+  look: (situation) => ({thanks: true, review: sharedReview(situation)}),
+  keys: [promptsKey, ...rowKeys, ...waysOut],
   picture: WatchPicture,
 };
+
+/** Only prompts have a key: a stray letter must not show what a room is not meant to see. */
+function showPrompts({view}: Situation): Outcome {
+  const others = view.shared.filter((part) => part !== 'prompts');
+  return {view: {...view, shared: others.length < view.shared.length ? others : [...others, 'prompts']}};
+}

@@ -2,7 +2,7 @@
 import type {AskOf} from './ask.js';
 
 export const search: AskOf<'search'> = {
-  label: () => 'Search the notes',
+  label: () => 'Search',
   ways: 'Esc goes back',
   start: (_, {view}) => view.query,
   draft: null,

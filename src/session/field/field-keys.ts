@@ -105,9 +105,12 @@ function leave(situation: Situation, {asks, field}: WriteDialog): Outcome {
 }
 
 function newLine(situation: Situation, dialog: WriteDialog): Outcome {
-  return isManyLines(dialog.asks)
-    ? edited(situation, dialog, editing.insert(dialog.field, '\n'))
-    : {view: say(situation.view, 'One line is enough here; Enter saves it.')};
+  if (isManyLines(dialog.asks)) return edited(situation, dialog, editing.insert(dialog.field, '\n'));
+  // A search saves nothing.
+  const isSearch = dialog.asks.what === 'search';
+  return {
+    view: say(situation.view, isSearch ? 'One line is enough here.' : 'One line is enough here; Enter saves it.'),
+  };
 }
 
 /** In an empty field `↑` takes up what was written last, where there is such a thing. */

@@ -1,0 +1,57 @@
+// A review that names nobody: whoever is on the list of people goes by a role, in the texts as well.
+import type {Involvement, Person, Review} from './types.js';
+
+/** Who somebody is that has no role in the meeting. */
+const involvedAs: Record<Involvement, string> = {
+  responder: 'a responder',
+  client: 'a client contact',
+  tech: 'the tech team',
+  senior: 'a senior from outside the response',
+  other: 'a colleague',
+};
+
+export const roleInWords = ({role, involvement}: Person): string => (role ? `the ${role}` : involvedAs[involvement]);
+
+/**
+ * The review with roles in place of names, wherever a whole name of the list of people stands: in their own rows, in
+ * what was written, in its title and agenda. A first name alone, or a nickname, is not known to be one.
+ */
+export function withRoles(review: Review): Review {
+  const replaced = replacerFor(review.people);
+  const inAll = <T extends object>(items: T[], ...fields: (keyof T)[]): T[] =>
+    items.map((item) => ({...item, ...textsOf(item, fields, replaced)}));
+  const stages = review.agenda.stages.map((stage) => ({
+    ...stage,
+    title: replaced(stage.title),
+    questions: stage.questions.map((question) => ({
+      ...question,
+      text: replaced(question.text),
+      prompts: question.prompts.map(replaced),
+    })),
+  }));
+  return {
+    ...review,
+    title: replaced(review.title),
+    people: review.people.map((person) => ({...person, name: roleInWords(person)})),
+    agenda: {...review.agenda, stages},
+    notes: inAll(review.notes, 'text'),
+    parked: inAll(review.parked, 'text', 'detail'),
+    actions: inAll(review.actions, 'title', 'doneWhen', 'reason'),
+    comments: inAll(review.comments, 'text'),
+  };
+}
+
+const textsOf = <T extends object>(item: T, fields: (keyof T)[], replaced: (text: string) => string) =>
+  Object.fromEntries(fields.map((field) => [field, replaced(String(item[field]))]));
+
+/** Longer names first, since a name may hold another. */
+function replacerFor(people: readonly Person[]): (text: string) => string {
+  const roles = new Map(people.map((person) => [person.name.toLowerCase(), roleInWords(person)]));
+  const names = [...roles.keys()]
+    .filter((name) => name.trim() !== '')
+    .toSorted((one, other) => other.length - one.length);
+  if (names.length === 0) return (text) => text;
+  const any = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  const whole = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'giu');
+  return (text) => text.replace(whole, (name) => roles.get(name.toLowerCase()) ?? name);
+}

@@ -1,0 +1,44 @@
+// Enter on something that was found: this terminal goes to where it is listed, and the meeting stays where it is.
+import type {Review, StageKind} from '../../review/types.js';
+import {onRow} from '../../session/rows.js';
+import {type InReview, type Outcome, say, select} from '../../session/situation.js';
+import {openScreen} from '../keys/everywhere.js';
+import {lookAt} from '../meeting/looking-on.js';
+import type {ScreenName} from '../registry.js';
+
+/** Actions are listed where they are chosen; an agenda without such a stage reads them back at its close. */
+const listsActions: readonly StageKind[] = ['actions', 'close'];
+
+export function goThere(situation: InReview): Outcome {
+  const {review} = situation;
+  return onRow(
+    situation,
+    {
+      note: ({id, note}) => atQuestionOf(situation, note.questionId, id),
+      action: ({id}) => atQuestionOf(situation, firstThatLists(review), id),
+      topic: ({id}) => onScreen(situation, 'parking', id),
+      comment: ({id}) => onScreen(situation, 'comments', id),
+      person: ({id}) => onScreen(situation, 'facts', id),
+    },
+    'Nothing is found yet: type a few letters.',
+  );
+}
+
+function firstThatLists({agenda}: Review): string | undefined {
+  const stages = listsActions.flatMap((kind) => agenda.stages.filter((stage) => stage.kind === kind));
+  return stages.flatMap(({questions}) => questions)[0]?.id;
+}
+
+/** A note-taker’s field rests meanwhile, so that keys act on what was found. */
+function atQuestionOf(situation: InReview, questionId: string | undefined, id: string): Outcome {
+  if (questionId === undefined) {
+    return {view: say(situation.view, 'This agenda has no stage that lists it; Ctrl+R rewords it here.')};
+  }
+  const there = lookAt(situation, questionId);
+  return {view: {...select(there, there.screen, id), keepsField: false}};
+}
+
+function onScreen(situation: InReview, name: ScreenName, id: string): Outcome {
+  const {view = situation.view} = openScreen(name)(situation);
+  return {view: {...select(view, name, id), dialog: null}};
+}

@@ -1,0 +1,65 @@
+// What a search finds: whatever was written in the review, and its people, that have every word of the query.
+import {liveActions, ownerOf} from '../../review/actions.js';
+import {findQuestion} from '../../review/agenda.js';
+import {liveComments} from '../../review/comments.js';
+import {liveNotes} from '../../review/notes.js';
+import {destinationName, liveTopics} from '../../review/parking.js';
+import {type Aspect, actionStatuses, involvements, type Review} from '../../review/types.js';
+import {actionRow, commentRow, noteRow, personRow, type Row, section, topicRow} from '../../session/rows.js';
+
+/** What one row is found by. */
+type Sought = {row: Row; words: readonly (string | null | undefined)[]; aspects?: readonly Aspect[]};
+
+/** Under the heading of its noun; nothing where no word is typed. */
+export function foundRows(review: Review, query: string): Row[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return [];
+  return Object.entries(soughtIn(review)).flatMap(([title, sought]) =>
+    section(
+      title,
+      sought.filter((one) => hasAll(one, words)).map(({row}) => row),
+    ),
+  );
+}
+
+function soughtIn(review: Review): Record<string, Sought[]> {
+  const questionOf = (id: string | null) => (id === null ? '' : findQuestion(review, id)?.text);
+  return {
+    Notes: liveNotes(review).map((note) => ({
+      row: noteRow(note),
+      words: [note.text, questionOf(note.questionId)],
+      aspects: note.aspects,
+    })),
+    'Parked topics': liveTopics(review).map((topic) => ({
+      row: topicRow(topic),
+      words: [topic.text, topic.detail, destinationName(topic.destination)],
+    })),
+    'Ideas and actions': liveActions(review).map((action) => ({
+      row: actionRow(action),
+      words: [
+        action.title,
+        action.doneWhen,
+        action.reason,
+        ownerOf(review, action)?.name,
+        actionStatuses[action.status].name,
+      ],
+    })),
+    'Comments from outside': liveComments(review).map((comment) => ({
+      row: commentRow(comment),
+      words: [comment.text, questionOf(comment.questionId)],
+    })),
+    People: review.people.map((person) => ({
+      row: personRow(person),
+      words: [person.name, involvements[person.involvement].name, person.role],
+    })),
+  };
+}
+
+/** `#` and the beginning of an aspect finds what has that aspect; any other word is looked for in the texts. */
+function hasAll({words, aspects = []}: Sought, wanted: readonly string[]): boolean {
+  const text = words.filter(Boolean).join(' ').toLowerCase();
+  return wanted.every((word) => {
+    const ofAspect = word.startsWith('#') && aspects.some((aspect) => aspect.startsWith(word.slice(1)));
+    return ofAspect || text.includes(word);
+  });
+}

@@ -1,0 +1,94 @@
+// The open question on the shared screen, with its prompts where they are asked for, else with the prime directive.
+import {openQuestion, openStage} from '../../review/agenda.js';
+import type {Review} from '../../review/types.js';
+import type {PictureProps} from '../frame/record.js';
+import {hanging, type Span, wrapText} from '../frame/spans.js';
+import {bigText} from './big-characters.js';
+import {inTheMiddle, sharedClock} from './shared-clock.js';
+
+/** Norm Kerth, Project Retrospectives, 2001. */
+const primeDirective =
+  '“Regardless of what we discover, we understand and truly believe that everyone did the best job they could, given what they knew at the time, their skills and abilities, the resources available, and the situation at hand.” Norm Kerth';
+
+/** The heart of it, for a screen that has no room for the whole. */
+const directiveInShort = '“… everyone did the best job they could, given what they knew at the time …” Norm Kerth';
+
+/** Wider lines of plain text are hard to read from afar. */
+const WIDEST = 72;
+
+export const headingOf = (review: Review): string =>
+  review.status === 'running' ? (openStage(review)?.title ?? '') : '';
+
+/** The question, or what there is to say before and after there is one. */
+export function wordsOf(review: Review): string {
+  if (review.status === 'closed') return 'The review is closed. Thank you, all.';
+  return openQuestion(review)?.text ?? 'The meeting has not begun.';
+}
+
+/** Everything but the notes, for which it leaves `listed` rows at least, where there are so many. */
+export function questionPage(review: Review, props: PictureProps, listed: number): Span[][] {
+  const {situation, columns, height, painted, rows} = props;
+  const width = Math.min(WIDEST, columns - 8);
+  const {now, view} = situation;
+  const clock = sharedClock(review, now, {columns, height, shared: view.shared});
+  const above = [
+    ...(clock.row > 0 ? [inTheMiddle(columns, headingOf(review), 'quiet'), ...empty(clock.row - 1)] : []),
+    ...clock.lines.map((spans) => (painted ? [] : spans)),
+    [],
+  ];
+  const notes = rows.length === 0 ? 0 : Math.min(rows.length, listed) + 1;
+  const plain = wrapText(wordsOf(review), width).length;
+  const rest = Math.max(0, height - above.length - notes);
+  const prompts = view.shared.includes('prompts') ? promptLines(review, columns, width) : [];
+  const below =
+    prompts.length > 0
+      ? fitting(prompts, rest - plain - 1)
+      : notes === 0
+        ? directive(columns, width, rest - plain)
+        : [];
+  const room = Math.max(0, rest - below.length);
+  const question = questionLines(wordsOf(review), {columns, width, room, airy: notes === 0});
+  if (notes > 0) return [...above, ...question, ...(below.length > 0 ? [[], ...below] : []), []];
+  const spare = Math.max(0, room - question.length);
+  // Prompts stand right below their question, the directive at the foot of the screen.
+  const between = prompts.length > 0 ? Math.min(1, spare) : Math.ceil(spare / 2);
+  return [
+    ...above,
+    ...empty(Math.floor((spare - (prompts.length > 0 ? between : 0)) / 2)),
+    ...question,
+    ...empty(between),
+    ...below,
+  ];
+}
+
+const empty = (rows: number): Span[][] => Array.from({length: Math.max(0, rows)}, () => []);
+
+function directive(columns: number, width: number, room: number): Span[][] {
+  const ways = [primeDirective, directiveInShort].map((text) => wrapText(text, width));
+  const lines = ways.find(({length}) => length <= room) ?? [];
+  return lines.map((text) => inTheMiddle(columns, text, 'quiet'));
+}
+
+function promptLines(review: Review, columns: number, width: number): Span[][] {
+  const left: Span = {text: ' '.repeat(Math.max(0, Math.floor((columns - width) / 2)))};
+  const prompts = review.status === 'running' ? (openQuestion(review)?.prompts ?? []) : [];
+  return prompts.flatMap((prompt) => hanging('· ', prompt, width)).map((line) => [left, ...line]);
+}
+
+/** As many as there is room for; that there are more is said. */
+function fitting(lines: Span[][], room: number): Span[][] {
+  if (lines.length <= room) return lines;
+  const [left = {text: ''}] = lines[0] ?? [];
+  return room < 2 ? [] : [...lines.slice(0, room - 1), [left, {text: '  …', tone: 'quiet'}]];
+}
+
+type Place = {columns: number; width: number; room: number; airy: boolean};
+
+/** In big letters where there is room for them, else plain; `airy` with an empty row between its lines if that fits. */
+function questionLines(text: string, {columns, width, room, airy}: Place): Span[][] {
+  const big = bigText(text, columns - 8);
+  if (big && big.length < room) return big.map((row) => inTheMiddle(columns, row, 'strong'));
+  const plain = wrapText(text, width).map((line) => inTheMiddle(columns, line, 'strong'));
+  const wide = plain.flatMap((line, index) => (index > 0 ? [[], line] : [line]));
+  return airy && wide.length < room ? wide : plain;
+}

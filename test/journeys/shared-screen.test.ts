@@ -1,0 +1,120 @@
+// The shared screen follows a meeting in a real terminal, from the question to the thanks, as the facilitator goes.
+import {afterEach, beforeEach, expect, test} from 'vitest';
+import {newReview} from '../support/debrief.js';
+import {meeting, note, question, sit} from '../support/meeting.js';
+import {type TempHome, tempHome} from '../support/temp-home.js';
+import {closeTerminals, openTerminal, type Terminal} from '../support/terminal.js';
+
+let home: TempHome;
+beforeEach(async () => {
+  home = await tempHome();
+});
+afterEach(async () => {
+  await closeTerminals();
+  await home.remove();
+});
+
+const small = {columns: 80, rows: 24};
+const watches = async (...options: string[]): Promise<Terminal> => {
+  const me = await openTerminal({args: ['watch', ...options], home, ...small});
+  await me.sees('INC-7');
+  return me;
+};
+const text = (me: Terminal): string => me.screen().join('\n');
+
+test('prompts by option or by p, notes by option only', async () => {
+  await meeting(home, [note('n1', 'The pager rang twice')]);
+  const [plain, all] = await Promise.all([watches(), watches('--prompts', '--notes')]);
+  await plain.sees('Where have we seen something like this before?');
+  await plain.sees('Norm Kerth');
+  await all.sees('· The pager rang twice');
+  const [, prompt = ''] = /^ +(· (?!The pager).+?) *$/m.exec(text(all)) ?? [];
+  expect(prompt).not.toBe('');
+  expect(text(all)).not.toContain('Norm Kerth');
+  expect(text(plain)).not.toContain(prompt);
+  await plain.press('p');
+  await plain.sees(prompt);
+  for (const key of 'nNrR') await plain.press(key);
+  await plain.press('p');
+  await plain.sees('Norm Kerth');
+  expect(text(plain)).not.toContain('The pager rang');
+});
+
+test('a break is large, says since when, and goes as the meeting goes on', async () => {
+  await meeting(home);
+  const [watch, facilitator] = await Promise.all([watches(), sit(home, 'run', small)]);
+  await watch.sees('Norm Kerth');
+  const bigBlock = '██   ██   ███';
+  expect(text(watch)).not.toContain(bigBlock);
+  await facilitator.press('space');
+  await watch.sees(bigBlock);
+  await watch.seesNot('Where have we seen');
+  await facilitator.press('space');
+  await watch.sees('Where have we seen');
+  await watch.seesNot(bigBlock);
+});
+
+test('in actions ideas and slots appear as they are decided, with owner, day and time left', async () => {
+  await meeting(home, [
+    {type: 'question-opened', questionId: 'choose-actions'},
+    {type: 'action-held', action: {id: 'a1', questionId: question, title: 'Rehearse a restore'}},
+    {type: 'action-held', action: {id: 'a2', questionId: question, title: 'A rota for nights'}},
+  ]);
+  const [watch, facilitator] = await Promise.all([watches(), sit(home, 'run', small)]);
+  await watch.sees(/^ Actions +\d+:\d\d left *$/m);
+  await watch.sees('No action at all is a good end, too.');
+  await watch.sees(/Ideas\s+Rehearse a restore\s+A rota for nights/);
+  await facilitator.press('enter');
+  await watch.sees(/1 {2}Rehearse a restore\s+still open: an owner, a due date/);
+  await watch.seesNot('No action at all');
+  await facilitator.sees('── One owner');
+  await facilitator.type('delivery\n');
+  await watch.sees(/Delivery manager · still open: a due date/);
+  await facilitator.sees('── Due · Rehearse a restore');
+  await facilitator.type('2w\n');
+  await watch.sees(/Delivery manager · due \w+ .*still open: what done looks like/);
+  expect(text(watch)).toMatch(/2 {2}─{20,}/);
+});
+
+test('in the close the read-back, destinations and thanks, as the facilitator goes; with --roles nobody is named', async () => {
+  await meeting(home, [
+    {type: 'question-opened', questionId: 'read-back'},
+    {
+      type: 'note-added',
+      note: {id: 'n1', questionId: question, kind: 'well', aspects: [], text: 'Delivery manager stayed calm'},
+    },
+    note('n2', 'An ordinary remark'),
+    {type: 'topic-parked', topic: {id: 't1', questionId: question, text: 'Which pager for whom'}},
+  ]);
+  const [watch, roles, facilitator] = await Promise.all([watches(), watches('--roles'), sit(home, 'run', small)]);
+  await watch.sees(/Went well\s+\+ Delivery manager stayed calm/);
+  await roles.sees(/Went well\s+\+ the facilitator stayed calm/);
+  await facilitator.press('right');
+  await watch.sees('Who still needs to hear what');
+  await watch.seesNot('Went well');
+  await facilitator.press('right');
+  await watch.sees(/Which pager for whom\s+no destination yet/);
+  await facilitator.press('v');
+  await facilitator.sees('❯ Which pager for whom');
+  await facilitator.press('1');
+  await watch.sees(/Which pager for whom\s+leaves for: tech forum/);
+  await facilitator.press('esc');
+  await facilitator.sees('Where does each parked topic go?');
+  await facilitator.press('right');
+  await watch.sees('[ ] Delivery manager');
+  await roles.sees('[ ] the facilitator');
+  await roles.press('down');
+  await roles.sees('❯ [ ] the facilitator');
+  for (const shown of [watch, roles]) expect(text(shown)).not.toContain('An ordinary remark');
+  expect(text(roles)).not.toContain('Delivery manager');
+});
+
+test('the facilitator is told once, at the first frame of the meeting, which screen to share', async () => {
+  await newReview(home);
+  const me = await sit(home, 'run', small);
+  await me.sees('the clock has not begun');
+  await me.press('right');
+  await me.sees(/The screen to share is `debrief\s+watch`: nudges and comments stay here\./);
+  await me.press('right');
+  await me.seesNot('The screen to share');
+});
