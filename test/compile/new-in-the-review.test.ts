@@ -30,6 +30,12 @@ describeNew('kind of note', 'surprise', {
       says: "Property 'surprise' is missing",
     },
     {
+      file: 'src/screens/watch/shown.ts',
+      after: '  moment: null,\n',
+      text: "  surprise: 'Surprises',\n",
+      says: "Property 'surprise' is missing",
+    },
+    {
       file: 'src/exchange/writers/review-markdown.ts',
       after: "  moment: 'Key moments',\n",
       text: "  surprise: 'Surprises',\n",

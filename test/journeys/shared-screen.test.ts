@@ -118,3 +118,18 @@ test('the facilitator is told once, at the first frame of the meeting, which scr
   await me.press('right');
   await me.seesNot('The screen to share');
 });
+
+test('read aloud it is words: the question with its prompts, and a break with when it began', async () => {
+  await meeting(home);
+  const env = {INK_SCREEN_READER: 'true'};
+  const [watch, facilitator] = await Promise.all([
+    openTerminal({args: ['watch'], home, env, ...small}),
+    sit(home, 'run', small),
+  ]);
+  await watch.sees('Where have we seen something like this before?');
+  await watch.sees('Norm Kerth');
+  await watch.press('p');
+  await watch.seesNot('Norm Kerth');
+  await facilitator.press('space');
+  await watch.sees(/Break · since \d\d:\d\d/);
+});

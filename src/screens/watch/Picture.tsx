@@ -9,7 +9,7 @@ import {List} from '../frame/List.js';
 import type {PictureProps} from '../frame/record.js';
 import {type Span, wrapText} from '../frame/spans.js';
 import {bigRows, bigText} from './big-characters.js';
-import {headingOf, questionPage, wordsOf} from './question-page.js';
+import {headingOf, questionPage, spokenQuestion, wordsOf} from './question-page.js';
 import {blockIn, inTheMiddle, sharedClock} from './shared-clock.js';
 import {type Shown, sharedReview, shownIn} from './shown.js';
 import {slotLines} from './slots.js';
@@ -24,7 +24,7 @@ export function WatchPicture(props: PictureProps) {
   const review = sharedReview(props.situation);
   if (!review) return null;
   const shown = shownIn(review);
-  const {above, fromEnd} = readAloud ? spoken[shown](review) : pages[shown](review, props);
+  const {above, fromEnd} = readAloud ? spoken[shown](review, props) : pages[shown](review, props);
   const {left, width} = blockIn(props.columns);
   const {rows, selectedId, context, height} = props;
   return (
@@ -66,8 +66,8 @@ const pages: Record<Shown, (review: Review, props: PictureProps) => Page> = {
 };
 
 /** For whoever has the screen read aloud, words alone; the header tells the time. */
-const spoken: Record<Shown, (review: Review) => Page> = {
-  question: (review) => ({above: inWords(headingOf(review), wordsOf(review))}),
+const spoken: Record<Shown, (review: Review, props: PictureProps) => Page> = {
+  question: (review, {situation}) => ({above: inWords(...spokenQuestion(review, situation.view.shared))}),
   break: (review) => ({above: inWords(`Break · ${sinceWhen(review)}`)}),
   slots: (review) => ({above: [...inWords(headingOf(review)), ...slotLines(review, 80, Number.POSITIVE_INFINITY)]}),
   list: (review) => ({above: inWords(headingOf(review), wordsOf(review))}),

@@ -1,6 +1,7 @@
 // The open question on the shared screen, with its prompts where they are asked for, else with the prime directive.
 import {openQuestion, openStage} from '../../review/agenda.js';
 import type {Review} from '../../review/types.js';
+import type {SharedPart} from '../../session/view.js';
 import type {PictureProps} from '../frame/record.js';
 import {hanging, type Span, wrapText} from '../frame/spans.js';
 import {bigText} from './big-characters.js';
@@ -24,6 +25,15 @@ export function wordsOf(review: Review): string {
   if (review.status === 'closed') return 'The review is closed. Thank you, all.';
   return openQuestion(review)?.text ?? 'The meeting has not begun.';
 }
+
+/** The same in words alone, for whoever has the screen read aloud. */
+export function spokenQuestion(review: Review, shared: readonly SharedPart[]): string[] {
+  const prompts = shared.includes('prompts') ? promptsOf(review) : [];
+  return [headingOf(review), wordsOf(review), ...(prompts.length > 0 ? prompts : [primeDirective])];
+}
+
+const promptsOf = (review: Review): string[] =>
+  review.status === 'running' ? (openQuestion(review)?.prompts ?? []) : [];
 
 /** Everything but the notes, for which it leaves `listed` rows at least, where there are so many. */
 export function questionPage(review: Review, props: PictureProps, listed: number): Span[][] {
@@ -71,8 +81,9 @@ function directive(columns: number, width: number, room: number): Span[][] {
 
 function promptLines(review: Review, columns: number, width: number): Span[][] {
   const left: Span = {text: ' '.repeat(Math.max(0, Math.floor((columns - width) / 2)))};
-  const prompts = review.status === 'running' ? (openQuestion(review)?.prompts ?? []) : [];
-  return prompts.flatMap((prompt) => hanging('· ', prompt, width)).map((line) => [left, ...line]);
+  return promptsOf(review)
+    .flatMap((prompt) => hanging('· ', prompt, width))
+    .map((line) => [left, ...line]);
 }
 
 /** As many as there is room for; that there are more is said. */
