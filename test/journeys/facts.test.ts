@@ -43,7 +43,7 @@ async function opens(me: Terminal, name: string): Promise<void> {
   await me.sees('❯ Reference');
   for (let before = selected(); !before.startsWith(` ❯ ${name}`); before = selected()) {
     await me.press('down');
-    await me.until(`go on from${before}`, () => selected() !== before);
+    await me.until(`go on from${before}`, () => ![before, ''].includes(selected()));
   }
   await me.press('enter');
 }
@@ -72,7 +72,7 @@ describe('before the meeting', () => {
     await me.sees('standard  [moj]  dxw');
     await me.sees(/Agenda: .+, 75 minutes\./);
     await me.press('u');
-    await me.sees('Undone: the agenda is the one of before.');
+    await me.sees('Undone: the agenda is “Incident review”.');
     await me.sees('[standard]  moj  dxw');
     await opens(me, 'Minutes in all');
     await retypes(me, '── Minutes for the meeting', '60');
@@ -128,7 +128,7 @@ describe('in the meeting', () => {
     await me.sees('12 people added');
     expect(await names()).toEqual(['Delivery manager', ...twelve]);
     await me.press('u');
-    await me.sees('Undone: the person is taken off the list.');
+    await me.sees('Undone with 11 more: Engineer 1 is taken off the list.');
     await me.sees('❯ Delivery manager');
     expect(await names()).toEqual(['Delivery manager']);
   });
@@ -143,7 +143,7 @@ describe('in the meeting', () => {
     await me.sees('Head of support facilitates now, in place of Delivery manager.');
     await me.seesNot('Added:');
     await me.press('u');
-    await me.sees('Undone: the person is as before.');
+    await me.sees('Undone: Head of support has no role.');
     expect((await saved(home)).people.map(({role}) => role)).toEqual(['facilitator', null]);
   });
 
@@ -189,7 +189,7 @@ describe('in the meeting', () => {
     expect(await names()).toEqual(['Delivery manager']);
     await me.press('enter');
     await me.seesNot('── One owner');
-    await me.sees('Zoology lead');
+    await me.sees('Zoology lead is on the list of people now, as the owner.');
     const {people, actions} = await saved(home);
     expect(people.at(-1)).toMatchObject({id: actions[0]?.ownerId, name: 'Zoology lead'});
     await me.press('u');

@@ -24,7 +24,7 @@ test('two terminals, 60 notes each, either of them killed: the export holds ever
   expect(written.kills).toBe(2);
   expect(written.acknowledged).toHaveLength(118);
   const exported = await debrief(home, ['export', id, '--to', home.incident]);
-  expect(exported).toMatchObject({code: 0, stderr: ''});
+  expect(exported).toMatchObject({code: 0, stderr: `Written for INC-7 (${id}).\n`});
   const {notes} = JSON.parse(await readFile(join(home.incident, 'INC-7-review.json'), 'utf8'));
   const texts: string[] = notes.map(({text}: {text: string}) => text);
   expect(written.acknowledged.filter((text) => !texts.includes(text))).toEqual([]);

@@ -54,7 +54,7 @@ describe('typed as fast as possible', () => {
   });
 
   test('commands that arrive in one read are many commands', async () => {
-    me.send('lnone\rhntwo\r');
+    me.send('\x1b[Cnone\r\x1b[Dntwo\r');
     await me.sees('· two');
     await me.seesNot('· one');
     expect(await savedNotes(home, me)).toEqual(['one', 'two']);

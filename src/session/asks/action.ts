@@ -89,7 +89,10 @@ export const action: Ask<ActionAsks> = {
     if (typeof fields === 'string') return {view: say(situation.view, fields, 'trouble')};
     const next = goOn ? parts[part].next : undefined;
     const then = {
-      view: (view: View) => (goOn && !next ? atNextIdea(situation, view, actionId) : closed(view)),
+      view(view: View) {
+        if (goOn && !next) return atNextIdea(situation, view, actionId);
+        return isNew ? say(closed(view), `${line} is on the list of people now, as the owner.`) : closed(view);
+      },
       ...(next && {asks: {what: 'action', actionId, part: next, goOn} as const}),
     };
     const old = actionOf(situation.review, actionId);

@@ -39,7 +39,7 @@ describe('debrief comment --from', () => {
     });
     mkdirSync(join(from, 'h.txt'));
     symlinkSync('/etc/hostname', join(from, 'i.txt'));
-    const first = await debrief(home, ['comment', '--from', from]);
+    const first = await debrief(home, ['comment', '--from', from, '--quiet']);
     expect(first.stderr.split('\n')).toEqual([
       'debrief: d.txt is larger than 64 KB: it was left out.',
       'debrief: e.txt is no UTF-8 text: it was left out.',
