@@ -27,7 +27,7 @@ export function linesUpTo(most: number, {count, heightOf}: Measured): number {
 
 /**
  * The lines that fit into `height`, with the row `anchor` among them, near the middle; or those from the line `top` on.
- * A line is kept for what is hidden above and below, from 3 of `height`; of 2, one says both; 1 says nothing.
+ * A line is kept for what is hidden above and below, from 3 of `height` on; of 2, one is kept for both, of 1 none.
  */
 export function windowOf(list: Measured, height: number, at: {anchor: number} | {top: Place}): Window {
   const {count, heightOf} = list;
