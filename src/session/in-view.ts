@@ -12,6 +12,10 @@ export function questionInView(review: Review, {staysAt}: Pick<View, 'staysAt'>)
   return own ?? findQuestion(review, meetingsQuestion(review) ?? '');
 }
 
+/** The words of this question where it is not the one in view: what is written there is out of sight. */
+export const questionElsewhere = (review: Review, view: Pick<View, 'staysAt'>, id: string): string | undefined =>
+  questionInView(review, view)?.id === id ? undefined : findQuestion(review, id)?.text;
+
 /** The same with its stage, where there is a question to look at. */
 export function placeInView(review: Review | null, view: Pick<View, 'staysAt'>): Place | undefined {
   const question = review ? questionInView(review, view) : undefined;

@@ -349,15 +349,70 @@ describe('a note that is there', () => {
     expect(me.typed).toMatch(/ half$/);
   });
 
-  test('↑ where there is a text, or no note, moves the cursor alone', () => {
+  test('↑ where there is a text, or no note of mine, moves the cursor alone', () => {
     const me = takingNotes();
     me.type('words');
     me.press('up');
     expect([me.typed, cursor(me)]).toEqual(['words', 0]);
-    me.press('ctrl+k');
-    me.meanwhile(moves('thanks'));
+    const first = takingNotes('preparing');
+    first.press('up', 'down');
+    expect(first.asks).toEqual({what: 'note', questionId: 'purpose'});
+  });
+
+  test('↑ walks back through all my notes of the meeting, ↓ forward again, to an empty field at the end', () => {
+    const me = takingNotes();
+    const mine = liveNotes(me.review).map(({id}) => id);
+    const reworded = () => (me.asks?.what === 'note' ? me.asks.noteId : undefined);
+    /** Of a note of several rows, ↑ and ↓ go through the rows first. */
+    const walk = (key: 'up' | 'down') => {
+      const from = reworded();
+      for (let row = 0; row < 4 && reworded() === from; row += 1) me.press(key);
+      return reworded();
+    };
+    expect(mine.map(() => walk('up'))).toEqual(mine.toReversed());
+    expect(walk('up')).toBe(mine[0]);
+    expect(mine.map(() => walk('down'))).toEqual([...mine.slice(1), undefined]);
+    expect([me.asks, me.typed, me.changes]).toEqual([{what: 'note', questionId: 'decisions'}, '', []]);
+  });
+
+  test('the facilitator’s ↑ passes over what the note-taker wrote', () => {
+    const me = atTheKeys('after');
+    me.press('n', 'up');
+    expect(me.asks).toEqual({what: 'note', questionId: 'decisions'});
+    me.type('mine');
+    me.press('enter', 'n', 'up');
+    expect(me.typed).toBe('mine');
+    me.press('up', 'down');
+    expect([me.typed, me.asks]).toEqual(['', {what: 'note', questionId: 'decisions'}]);
+  });
+
+  test('from a note that was changed, ↑ leads nowhere else', () => {
+    const me = takingNotes();
     me.press('up');
-    expect(me.asks).toEqual({what: 'note', questionId: 'thanks'});
+    me.type(' more');
+    const {asks} = me;
+    me.press('up', 'up', 'up');
+    expect([me.asks, cursor(me)]).toEqual([asks, 0]);
+  });
+
+  test('saved where nobody looks, it says under which question; in sight it does not', () => {
+    const me = takingNotes();
+    while (me.asks?.what !== 'note' || me.asks.questionId !== 'response') me.press('up');
+    me.type(' at once');
+    me.press('enter');
+    expect(me.message).toBe('Saved under “How did the response go?”.');
+    me.type('here');
+    me.press('enter');
+    expect(me.message).toBe('');
+    me.type('begun here');
+    me.meanwhile(moves('thanks'));
+    me.press('enter');
+    expect(me.message).toBe('Saved under “Which decisions mattered most, and what were they made from?”.');
+    me.press('up');
+    me.press('ctrl+home');
+    me.type('> ');
+    me.press('enter');
+    expect(me.message).toBe('Parked under “Which decisions mattered most, and what were they made from?”.');
   });
 
   test('moves to the question before and after, and past a stage; the ends say so', () => {

@@ -59,7 +59,12 @@ async function catchesUp(me: Terminal, random: Random): Promise<void> {
   me.resize(60 + random.below(100), 16 + random.below(40));
   // The first sequence ends a paste that may have begun.
   me.send(`\x1b[201~${esc}${esc}?`);
-  await me.until('open the help screen', () => me.ended || (me.screen()[0] ?? '').includes('every key'));
+  await me.until('open the help screen', () => {
+    if (me.ended || (me.screen()[0] ?? '').includes('every key')) return true;
+    // What is pressed while the editor has the screen is dropped, so it is pressed again as long as the screen changes.
+    me.send(`${esc}${esc}?`);
+    return false;
+  });
   me.send(esc);
   await me.until('leave it', () => me.ended || !(me.screen()[0] ?? '').includes('every key'));
   if (!me.ended) me.resize(40 + random.below(100), 10 + random.below(40));

@@ -9,29 +9,37 @@ import type {Situation} from '../../session/situation.js';
 import {draftsInWords} from '../frame/drafts-mark.js';
 import {Line, Lines} from '../frame/Line.js';
 import {List} from '../frame/List.js';
+import {rowsWanted} from '../frame/list-lines.js';
 import type {PictureProps} from '../frame/record.js';
 import type {Span} from '../frame/spans.js';
 import {cardLines} from '../meeting/question-card.js';
 
-/** Rows that the notes keep, however long the question and its prompts are. */
+/** Rows that long lists of notes keep, however long the question and its prompts are. */
 const FEWEST_NOTE_ROWS = 4;
+
+/** Notes need a row for their count, and a question for what comes next. */
+const COUNT = 1;
+const NEXT = 1;
 
 export function AgendaPicture({situation, columns, height, ...list}: PictureProps) {
   const {review, view} = situation;
   const place = placeInView(review, view);
   if (!review || !place) return null;
   const {question, stage} = place;
-  const below = 2;
-  const card = cardLines(place, columns, height - below - FEWEST_NOTE_ROWS);
-  const notesHeight = Math.max(1, height - card.length - below - 1);
+  const room = height - COUNT - NEXT;
+  const wanted = (most: number) => rowsWanted(list.rows, list.context, most);
+  const card = cardLines(place, columns, room - wanted(FEWEST_NOTE_ROWS));
+  const forNotes = Math.max(1, room - card.length);
+  // The empty row above what comes next is the notes’, once they fill the others.
+  const gap = wanted(forNotes) < forNotes ? 1 : 0;
   return (
     <Box flexDirection="column">
       <Box flexDirection="column" flexShrink={0}>
         <Lines lines={card} />
       </Box>
       <Line spans={[...countSpans(question, stage, notesByQuestion(review)), ...draftSpans(question, situation)]} />
-      <List {...list} height={notesHeight} fromEnd />
-      <Line spans={[]} />
+      <List {...list} height={forNotes - gap} fromEnd />
+      {gap === 1 && <Line spans={[]} />}
       <Line spans={[{text: `  Next: ${nextText(review, question, stage)}`, tone: 'quiet'}]} />
     </Box>
   );

@@ -19,7 +19,7 @@ const whileTyping = (asks: Asks): KeyHint[] => [
 const takingNotes: KeyHint[] = [
   {key: 'Enter', short: 'save'},
   {key: 'Tab', short: 'next kind'},
-  {key: '↑', short: 'last note'},
+  {key: '↑', short: 'my notes'},
   {key: 'Alt+Enter', short: 'new line'},
   {key: 'Esc', short: 'other keys', always: true},
 ];

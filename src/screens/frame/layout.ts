@@ -28,35 +28,3 @@ export const mostFieldRows = ({rows}: Size): number => Math.max(3, Math.floor(ro
 
 /** Columns for typed text: a margin of one on either side. */
 export const fieldWidth = ({columns}: Size): number => columns - 2;
-
-/**
- * The slice of a list that fits into `height` rows, `anchor` among it, and how many items are above and below. A row is
- * kept for each of these where something is cut off.
- */
-export function windowOf(count: number, anchor: number, height: number, heightOf: (index: number) => number) {
-  if (count === 0 || height <= 0) return {from: 0, to: 0, above: 0, below: count};
-  const heights = count <= height ? Array.from({length: count}, (_, index) => heightOf(index)) : [];
-  const fits = count <= height && heights.reduce((sum, own) => sum + own, 0) <= height;
-  if (fits) return {from: 0, to: count, above: 0, below: 0};
-  const room = Math.max(1, height - 2);
-  const at = Math.min(count - 1, Math.max(0, anchor));
-  let from = at;
-  let to = at + 1;
-  let used = heightOf(at);
-  for (;;) {
-    const up = from > 0 ? heightOf(from - 1) : Number.POSITIVE_INFINITY;
-    const down = to < count ? heightOf(to) : Number.POSITIVE_INFINITY;
-    const canUp = used + up <= room;
-    const canDown = used + down <= room;
-    // Grows on the shorter side first, which keeps the anchor near the middle.
-    if (canUp && (!canDown || at - from <= to - at - 1)) {
-      from -= 1;
-      used += up;
-    } else if (canDown) {
-      to += 1;
-      used += down;
-    } else {
-      return {from, to, above: from, below: count - to};
-    }
-  }
-}

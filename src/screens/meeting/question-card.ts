@@ -6,25 +6,36 @@ import {type Span, wrapText} from '../frame/spans.js';
 /** Lines longer than this are hard to read from across a table. */
 const WIDEST = 100;
 
-/** The card's lines, at most `height` of them: prompts give way first, the question never does. */
+/**
+ * The card's lines, at most `height` of them where the question itself has room: empty lines give way first, prompts
+ * only then and with a word about it, the question never.
+ */
 export function cardLines({stage, question}: Place, columns: number, height: number): Span[][] {
   const width = Math.min(WIDEST, columns) - 4;
   const number = stage.questions.findIndex(({id}) => id === question.id) + 1;
   const state = question.state === 'open' ? '' : ` · ${question.state}`;
   const place = `  ${stage.title} · ${number} of ${stage.questions.length} · ${guidesOf(question)}${state}`;
-  const lines: Span[][] = [
-    [{text: place, tone: 'quiet'}],
-    [],
-    ...wrapText(question.text, width).map((text): Span[] => [{text: `  ${text}`, tone: 'strong'}]),
-    [],
-  ];
+  const asked = wrapText(question.text, width).map((text): Span[] => [{text: `  ${text}`, tone: 'strong'}]);
   const prompts = question.prompts.flatMap((prompt) =>
     wrapText(prompt, width - 4).map((text, index): Span[] => [{text: `  ${index === 0 ? '· ' : '  '}${text}`}]),
   );
-  const room = Math.max(0, height - lines.length - 1);
-  const shown = prompts.slice(0, room);
-  if (shown.length < prompts.length && shown.length > 0) shown[shown.length - 1] = [{text: '    …', tone: 'quiet'}];
-  return shown.length > 0 ? [...lines, ...shown, []] : lines;
+  const top: Span[] = [{text: place, tone: 'quiet'}];
+  const airy = [top, [], ...asked, [], ...prompts, ...(prompts.length > 0 ? [[]] : [])];
+  if (airy.length <= height) return airy;
+  const dense = [top, ...asked, ...prompts];
+  if (dense.length <= height) return spread([top, ...asked], prompts, height - dense.length);
+  const room = height - asked.length - 1;
+  if (room > 1) return [top, ...asked, ...prompts.slice(0, room - 1), [{text: '    …', tone: 'quiet'}]];
+  const count = question.prompts.length;
+  if (count === 0) return [top, ...asked];
+  const hidden = count === 1 ? '1 prompt hidden' : `${count} prompts hidden`;
+  return [[...top, {text: ` · ${hidden}`, tone: 'quiet'}], ...asked];
+}
+
+/** The empty lines that there is room for: around the question first, then behind the prompts. */
+function spread([top = [], ...asked]: Span[][], prompts: Span[][], spare: number): Span[][] {
+  const gap = (from: number): Span[][] => (spare >= from ? [[]] : []);
+  return [top, ...gap(2), ...asked, ...gap(1), ...prompts, ...(prompts.length > 0 ? gap(3) : [])];
 }
 
 /** The guides that a question comes from, by name: `moj post-1, dxw 3` is from moj and dxw. */

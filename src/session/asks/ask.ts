@@ -22,12 +22,10 @@ export type Ask<A extends Asks> = {
   echo?(asks: A, field: Field, told: Pick<Situation, 'review' | 'now'>): string;
   /** What Tab makes of the text, or why it makes nothing. */
   complete?(asks: A, field: Field, review: Review | null): Field | {why: string} | undefined;
-  /** What ↑ in an empty field takes up. */
-  before?(situation: Situation): Asks | undefined;
   /** What a half-written text is; null where it is a fact: the old value comes back at Esc, and nothing of it is kept. */
   draft: DraftOf<A> | null;
-  /** What ↑ on the first row and ↓ on the last lead to, where fields stand below each other. */
-  beside?(situation: Situation, asks: A, typed: string, by: 1 | -1): Outcome;
+  /** What ↑ on the first row and ↓ on the last lead to; undefined where they move the cursor alone. */
+  beside?(situation: Situation, asks: A, typed: string, by: 1 | -1): Outcome | undefined;
   /** The outcome of `Enter`. An empty text closes the field where nothing is needed. */
   save(situation: Situation, asks: A, typed: string): Outcome;
   /** What leaving the field does instead of keeping its text as a draft. */

@@ -1,8 +1,7 @@
 // Everything that a text field can ask for. An ask that is missing here does not compile.
-import {findQuestion} from '../../review/agenda.js';
 import type {Review} from '../../review/types.js';
 import {emptyField, type Field, fieldWith} from '../field/field.js';
-import {questionInView} from '../in-view.js';
+import {questionElsewhere} from '../in-view.js';
 import type {Outcome, Situation} from '../situation.js';
 import type {Asks, View, WriteDialog} from '../view.js';
 import {action, idea, notNow, slotReason} from './action.js';
@@ -93,6 +92,5 @@ export function writing(asks: Asks, told: Told): View {
 /** The question that a text belongs to which was begun on it, where it is not the one in view. */
 export function elsewhere(asks: Asks, review: Review | null, view: View): string | undefined {
   if (!review || !isManyLines(asks) || !('questionId' in asks)) return undefined;
-  if (asks.questionId === questionInView(review, view)?.id) return undefined;
-  return findQuestion(review, asks.questionId)?.text;
+  return questionElsewhere(review, view, asks.questionId);
 }

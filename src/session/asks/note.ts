@@ -7,27 +7,32 @@ import {matchesInWords, matchPeople} from '../../review/people.js';
 import {cleanLine, cleanText} from '../../review/text.js';
 import {keysOf, noteKinds, type Review} from '../../review/types.js';
 import type {Field} from '../field/field.js';
-import {questionInView} from '../in-view.js';
+import {questionElsewhere} from '../in-view.js';
 import {say} from '../situation.js';
 import type {Asks} from '../view.js';
 import {type Ask, done, inReview, nothingSaved} from './ask.js';
+import {noteBeside} from './my-notes.js';
 
 type NoteAsks = Extract<Asks, {what: 'note'}>;
+
+function startOf({noteId}: NoteAsks, review: Review | null): string {
+  const old = review?.notes.find(({id}) => id === noteId);
+  return old ? asTyped(old) : '';
+}
 
 export const note: Ask<NoteAsks> = {
   label: ({noteId}) => (noteId ? 'Reword the note' : 'Note'),
   manyLines: true,
-  start({noteId}, {review}) {
-    const old = review?.notes.find(({id}) => id === noteId);
-    return old ? asTyped(old) : '';
-  },
+  start: (asks, {review}) => startOf(asks, review),
   openings: marksInWords(),
   echo: (_, field, {review}) => nameEcho(field, review) || kindEcho(field.text),
   complete: (_, field, review) => completedName(field, review) ?? withNextKind(field),
-  before({review, view}) {
-    if (view.dialog?.kind === 'write' && 'noteId' in view.dialog.asks) return undefined;
-    const last = review && notesOn(review, questionInView(review, view)?.id ?? '').at(-1);
-    return last ? {what: 'note', questionId: last.questionId, noteId: last.id} : undefined;
+  /** Only from a text that nobody has touched: in any other, ↑ and ↓ are the cursor's. */
+  beside(situation, asks, typed, by) {
+    const {review} = situation;
+    if (!review || typed !== startOf(asks, review)) return undefined;
+    const next = noteBeside({...situation, review}, asks, by);
+    return next && {asks: next};
   },
   draft: {
     noun: 'note',
@@ -50,22 +55,26 @@ export const note: Ask<NoteAsks> = {
     const old = review.notes.find(({id, deleted}) => id === asks.noteId && !deleted);
     const gone: Change[] = old ? [{type: 'note-deleted', id: old.id, deleted: true}] : [];
     const {questionId} = asks;
+    // What went where nobody looks is said; what shows in its list is not.
+    const other = questionElsewhere(review, view, questionId);
+    const under = other === undefined ? '' : ` under “${other}”`;
+    const saved = other !== undefined && {says: `Saved${under}.`};
     if (becomes === 'parked') {
       return done(situation, [{type: 'topic-parked', topic: {id: freshId, questionId, text}}, ...gone], {
-        says: 'Parked.',
+        says: `Parked${under}.`,
       });
     }
     if (becomes === 'action') {
       const action = {id: freshId, questionId, title: cleanLine(text)};
-      return done(situation, [{type: 'action-held', action}, ...gone], {says: 'Held.'});
+      return done(situation, [{type: 'action-held', action}, ...gone], {says: `Held${under}.`});
     }
     if (!old) {
       const added = {id: freshId, questionId, kind: becomes, aspects, text};
       // It shows at the end of its list, which a selection further up would hide.
-      return done(situation, [{type: 'note-added', note: added}], {selects: '', on: 'notes'});
+      return done(situation, [{type: 'note-added', note: added}], {selects: '', on: 'notes', ...saved});
     }
     if (asTyped(old) === typed) return nothingSaved(situation, asks);
-    return done(situation, [{type: 'note-edited', id: old.id, fields: {kind: becomes, aspects, text}}]);
+    return done(situation, [{type: 'note-edited', id: old.id, fields: {kind: becomes, aspects, text}}], {...saved});
   }),
 };
 

@@ -17,6 +17,18 @@ const edit =
   (situation: Situation, dialog: WriteDialog): Outcome =>
     edited(situation, dialog, change(dialog.field, situation.width));
 
+/** A row up or down; past the first or last one, what stands beside this text, where there is such a thing. */
+const byRow =
+  (by: 1 | -1) =>
+  (situation: Situation, dialog: WriteDialog): Outcome => {
+    const {asks, field} = dialog;
+    const {width} = situation;
+    const edge = by === -1 ? 0 : wrapField(field.text, width).length - 1;
+    const isAtEdge = editing.cursorCell(field, width).row === edge;
+    const beside = isAtEdge ? askOf(asks).beside?.(situation, asks, field.text, by) : undefined;
+    return beside ?? edited(situation, dialog, editing.verticalMove(field, by, width));
+  };
+
 /** Every key that means something in a text field; the help screen and the README are made from it. */
 export const fieldKeys: FieldKey[] = [
   {keys: ['enter'], help: 'save', run: (situation, dialog) => save(situation, dialog.asks, dialog.field.text)},
@@ -31,8 +43,8 @@ export const fieldKeys: FieldKey[] = [
   {keys: ['end', 'ctrl+e'], help: 'end of the line', run: edit(editing.lineEnd)},
   {keys: ['ctrl+home'], help: 'start of the text', run: edit(editing.textStart)},
   {keys: ['ctrl+end'], help: 'end of the text', run: edit(editing.textEnd)},
-  {keys: ['up', 'ctrl+p'], help: 'a row up; in an empty note, the last note', run: up},
-  {keys: ['down', 'ctrl+n'], help: 'a row down', run: down},
+  {keys: ['up', 'ctrl+p'], help: 'a row up; from an empty note, back through my notes', run: byRow(-1)},
+  {keys: ['down', 'ctrl+n'], help: 'a row down; from a note of before, forward again', run: byRow(1)},
   {keys: ['backspace'], help: 'delete the character to the left', run: edit(editing.deleteLeft)},
   {keys: ['delete', 'ctrl+d'], help: 'delete the character to the right', run: edit(editing.deleteRight)},
   {
@@ -111,23 +123,6 @@ function newLine(situation: Situation, dialog: WriteDialog): Outcome {
   return {
     view: say(situation.view, isSearch ? 'One line is enough here.' : 'One line is enough here; Enter saves it.'),
   };
-}
-
-/** In an empty field `↑` takes up what was written last, where there is such a thing. */
-function up(situation: Situation, dialog: WriteDialog): Outcome {
-  const {asks, field} = dialog;
-  const {beside, before: taken} = askOf(asks);
-  if (beside && editing.cursorCell(field, situation.width).row === 0) return beside(situation, asks, field.text, -1);
-  const before = field.text === '' ? taken?.(situation) : undefined;
-  return before ? {asks: before} : edited(situation, dialog, editing.verticalMove(field, -1, situation.width));
-}
-
-function down(situation: Situation, dialog: WriteDialog): Outcome {
-  const {asks, field} = dialog;
-  const {beside} = askOf(asks);
-  const isLast = editing.cursorCell(field, situation.width).row === wrapField(field.text, situation.width).length - 1;
-  if (beside && isLast) return beside(situation, asks, field.text, 1);
-  return edited(situation, dialog, editing.verticalMove(field, 1, situation.width));
 }
 
 function complete(situation: Situation, dialog: WriteDialog): Outcome {

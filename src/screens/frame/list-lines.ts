@@ -1,0 +1,54 @@
+// A list's rows as lines: each is drawn once, when somebody first asks for it.
+import type {Row} from '../../session/rows.js';
+import {drawRow, type RowContext} from '../rows/index.js';
+import type {Span} from './spans.js';
+import {type Hidden, linesUpTo, type Place, type Window} from './window.js';
+
+/** The column of the selection mark. */
+const MARGIN = 3;
+
+export type ListLines = {count: number; linesOf: (row: number) => Span[][]; heightOf: (row: number) => number};
+
+/** The lines of these rows, an empty one before each heading but the first. */
+export function listLines(rows: Row[], context: RowContext, selectedId?: string): ListLines {
+  const inner = {...context, columns: context.columns - MARGIN - 1};
+  const drawn = new Map<number, Span[][]>();
+  const linesOf = (index: number): Span[][] => {
+    const row = rows[index];
+    const known = drawn.get(index);
+    if (known || !row) return known ?? [];
+    const own = drawRow(row, inner).map((spans, line) => [mark(row, line === 0 && row.id === selectedId), ...spans]);
+    const lines = isHeading(row) && index > 0 ? [[], ...own] : own;
+    drawn.set(index, lines);
+    return lines;
+  };
+  return {count: rows.length, linesOf, heightOf: (index) => linesOf(index).length};
+}
+
+/** Rows of the terminal that this list could use, no more than `most`. */
+export const rowsWanted = (rows: Row[], context: RowContext, most: number): number =>
+  linesUpTo(Math.max(0, most), listLines(rows, context));
+
+const isHeading = (row: Row): boolean => row.kind === 'heading' || row.kind === 'stage';
+
+const mark = (row: Row, isSelected: boolean): Span =>
+  isSelected ? {text: ' ❯ ', tone: 'key'} : {text: isHeading(row) ? ' ' : '   '};
+
+/**
+ * What is hidden above and below, in words: `2 lines and 3 more`; empty where nothing is. The empty line before a heading
+ * is none of its own.
+ */
+export function hiddenInWords(list: ListLines, {shown, above, below}: Window): {above: string; below: string} {
+  const isGap = ({row, line}: Place) => line === 0 && list.linesOf(row)[0]?.length === 0;
+  const [first, last] = [shown[0], shown.at(-1)];
+  const begins = first && first.line > 0 && isGap({...first, line: 0});
+  return {
+    above: inWords(begins ? {...above, lines: above.lines - 1} : above),
+    below: inWords(last && isGap(last) ? {rows: below.rows + 1, lines: 0} : below),
+  };
+}
+
+function inWords({rows, lines}: Hidden): string {
+  const ofRow = lines === 1 ? '1 line' : `${lines} lines`;
+  return [lines > 0 && ofRow, rows > 0 && `${rows} more`].filter(Boolean).join(' and ');
+}

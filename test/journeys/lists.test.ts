@@ -1,0 +1,77 @@
+// Lists in real terminals of 80x24: they use the rows there are, and say what is hidden where those do not do.
+import {afterEach, beforeEach, expect, test} from 'vitest';
+import {change, facilitate, type Meeting, meeting, note, paused, savedNotes, sit} from '../support/meeting.js';
+import {type TempHome, tempHome} from '../support/temp-home.js';
+import {closeTerminals, type Terminal} from '../support/terminal.js';
+
+const small = {columns: 80, rows: 24};
+
+let home: TempHome;
+let review: Meeting;
+beforeEach(async () => {
+  home = await tempHome();
+  review = await meeting(home, [paused]);
+});
+afterEach(async () => {
+  await closeTerminals();
+  await home.remove();
+});
+
+const numbered = (count: number, words: string) =>
+  Array.from({length: count}, (_, index) => note(`n${index + 1}`, `${words} ${index + 1}`));
+
+/** The rows between the count of notes and what comes next. */
+function notesPane(me: Terminal): string[] {
+  const rows = me.screen();
+  return rows.slice(
+    rows.findIndex((row) => / notes? ·/.test(row)) + 1,
+    rows.findIndex((row) => /^ {2}Next: /.test(row)),
+  );
+}
+
+test('seven notes stand on both screens, prompts uncut, and no note is hidden while a row is empty', async () => {
+  await change(review.folder, numbered(7, 'said'));
+  const [facilitator, noteTaker] = await Promise.all([facilitate(home), sit(home, 'notes', small)]);
+  for (const me of [facilitator, noteTaker]) {
+    await me.sees('7 notes');
+    await me.sees('said 7');
+    expect(me.screen().join('\n')).not.toMatch(/^ +…$/m);
+  }
+  // The facilitator has no field open, so that all have room; the note-taker's list fills what its field leaves.
+  await facilitator.sees('· said 1');
+  expect(notesPane(noteTaker)[0]).toMatch(/↑ \d more above/);
+  expect(notesPane(noteTaker).filter((row) => row.trim() === '')).toEqual([]);
+});
+
+test('the note-taker walks back to a note of a question before and puts it right, and reads where it went', async () => {
+  const [facilitator, noteTaker] = await Promise.all([facilitate(home), sit(home, 'notes', small)]);
+  await noteTaker.sees('── Note');
+  await noteTaker.type('the pager rang\n');
+  await noteTaker.sees('1 note');
+  await facilitator.press('n');
+  await facilitator.sees('── Note');
+  await facilitator.type('not the note-taker’s\n');
+  await noteTaker.sees('2 notes');
+  await facilitator.press('right');
+  await noteTaker.sees('Before the event · 2 of 3');
+  await noteTaker.type('nobody had a list\n');
+  await noteTaker.sees('1 note ·');
+  await noteTaker.press('up');
+  await noteTaker.sees('Reword the note');
+  await noteTaker.press('up');
+  await noteTaker.sees(/^ the pager rang/m);
+  await noteTaker.sees('under: ');
+  await noteTaker.press('down');
+  await noteTaker.sees(/^ nobody had a list/m);
+  await noteTaker.press('up');
+  await noteTaker.sees(/^ the pager rang/m);
+  await noteTaker.type(' twice\n');
+  await noteTaker.sees('Saved under “');
+  await facilitator.press('left');
+  await facilitator.sees('the pager rang twice');
+  expect(await savedNotes(home, noteTaker)).toEqual([
+    'the pager rang twice',
+    'not the note-taker’s',
+    'nobody had a list',
+  ]);
+});

@@ -1,0 +1,29 @@
+// How the question's card gives way: empty lines first, prompts only then and with a word about it, the question never.
+import {expect, test} from 'vitest';
+import {cardLines} from '../../src/screens/meeting/question-card.js';
+import {placeInView} from '../../src/session/in-view.js';
+import {sampleReview} from '../support/sample-review.js';
+
+const found = placeInView(sampleReview('after'), {staysAt: null});
+if (!found) throw new Error('the sample has an open question');
+const prompts = ['What was known?', 'What was not?', 'Who was asked?'];
+const place = {...found, question: {...found.question, text: 'How was it decided?', prompts}};
+
+const card = (height: number): string[] =>
+  cardLines(place, 80, height).map((spans) => spans.map(({text}) => text.trim()).join(''));
+
+test('no prompt is cut while an empty line stands', () => {
+  for (let height = 3; height <= 12; height += 1) {
+    const lines = card(height);
+    const cut = !prompts.every((prompt) => lines.includes(`· ${prompt}`));
+    expect(lines.length).toBeLessThanOrEqual(height);
+    expect(cut).toBe(height < 5);
+    if (cut) expect(lines).not.toContain('');
+  }
+});
+
+test('what is cut of the prompts is said, and the question stands whatever is cut', () => {
+  expect(card(4).slice(1)).toEqual(['How was it decided?', '· What was known?', '…']);
+  expect(card(3)[0]).toMatch(/· 3 prompts hidden$/);
+  expect(card(1).slice(1)).toEqual(['How was it decided?']);
+});
