@@ -17,7 +17,8 @@ export const search: ScreenRecord = {
     const count = review ? found(review, query).length : 0;
     if (query.trim() === '') return 'Type a few letters of a note or of its question.';
     if (count === 0) return 'No note holds these letters. Backspace takes some away.';
-    return `${count === 1 ? 'One note' : `${count} notes`}. Enter rewords the selected one.`;
+    const notes = count === 1 ? 'One note.' : `${count} notes.`;
+    return review?.status === 'closed' ? notes : `${notes} Enter rewords the selected one.`;
   },
   rows: ({review, view}) => (review ? found(review, view.query).map(noteRow) : []),
   look: () => ({withQuestion: true}),

@@ -23,7 +23,7 @@ export type Ask<A extends Asks> = {
   /** What Tab makes of the text, or why it makes nothing. */
   complete?(asks: A, field: Field, review: Review | null): Field | {why: string} | undefined;
   /** What ↑ in an empty field takes up. */
-  before?(situation: Situation): Asks | undefined;
+  before?(told: Pick<Situation, 'review' | 'view'>): Asks | undefined;
   /** What a half-written text is; null where it is a fact: the old value comes back at Esc, and nothing of it is kept. */
   draft: DraftOf<A> | null;
   /** What ↑ on the first row and ↓ on the last lead to, where fields stand below each other. */
