@@ -13,8 +13,9 @@ export type Commit = {
   whenSaved?: Outcome['whenSaved'];
   /** The text whose field closes then; keys wait for it while it is `held`. */
   text: {asks: Asks; typed: string; held: boolean} | null;
-  /** The review before it, and what was said of it then. */
+  /** The review before it, as it was first heard with it, and what was said of it then. */
   before: Review | null;
+  after: Review | null;
   said: Message | null;
 };
 

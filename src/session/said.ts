@@ -60,13 +60,19 @@ export function aboutChanges(before: Model, after: Model, commit: Commit): Model
   const {message} = view;
   const isOfThem = message !== null && (message === commit.said || message !== before.view.message);
   if (!isOfThem || message.about || !commit.before || !state) return after;
-  return withView(after, {...view, message: {...message, about: became(commit.before, state.review)}});
+  const about = became(commit.before, commit.after ?? state.review);
+  // Somebody may have been quicker than the disk.
+  return withView(after, {...view, message: isStillSo(state.review, about) ? {...message, about} : null});
 }
 
-/** The note-taker's view with the nudge that has just been answered, as the review becomes this one. */
-export function withAnswer({role, state, view}: Model, review: Review): View {
+/** The model as it hears of this review: it knows how its own changes came out, and which nudge was just answered. */
+export function hearing(model: Model, review: Review): Model {
+  const {role, state, view} = model;
+  const commits = model.commits.map((commit) =>
+    commit.after || commit.before === review ? commit : {...commit, after: review},
+  );
   const nudge = role === 'note-taker' && state ? newlyAnswered(state.review, review) : undefined;
-  return nudge ? {...view, answeredNudge: nudge.id} : view;
+  return withView({...model, commits}, nudge ? {...view, answeredNudge: nudge.id} : view);
 }
 
 /** The view without the answer to a nudge, once somebody has gone on: letters of a text that is being typed do not. */

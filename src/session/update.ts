@@ -20,7 +20,7 @@ import {
   type Todo,
   withView,
 } from './model.js';
-import {aboutChanges, untilNextKey, withAnswer, withoutAnswer, withoutGone} from './said.js';
+import {aboutChanges, hearing, untilNextKey, withoutAnswer, withoutGone} from './said.js';
 import type {Screens} from './screen.js';
 import {confirming, type Outcome, say, sayOfDisk} from './situation.js';
 import {isOpen, released, savingField, textToClose, withoutHold} from './texts-under-way.js';
@@ -33,8 +33,8 @@ export function updateWith(screens: Screens): Update {
   const situation = (model: Model, moment: Moment) => situationOf(model, screens, moment);
 
   return (before, event, moment) => {
-    const {model, todo} = handled(before, event, moment);
-    return {model: settled(before, model, event, moment), todo};
+    const step = handled(before, event, moment);
+    return {...step, model: settled(before, step.model, event, moment)};
   };
 
   /** Where the meeting is, and the note-taker's field with it, whatever has happened. */
@@ -67,6 +67,7 @@ export function updateWith(screens: Screens): Update {
         return withoutSaved(next, state.review, kind === 'opened' ? event.writtenAt : undefined);
       }
       case 'role kept':
+      case 'back':
         return idle({...model, busy: null});
       case 'heard':
         return heard(model, event.state, moment);
@@ -80,8 +81,6 @@ export function updateWith(screens: Screens): Update {
         return undone(model, event, moment);
       case 'undo asked':
         return idle(withView(model, confirming(model.view, askedInWords[event.way](event.would), {to: event.way})));
-      case 'back':
-        return idle({...model, busy: null});
       case 'said':
         return idle(withView(model, say(model.view, event.text, event.trouble ? 'trouble' : 'plain')));
       case 'shown': {
@@ -129,8 +128,8 @@ export function updateWith(screens: Screens): Update {
         return {model: withView(next, sayOfDisk(next.view, says)), todo};
       }
       const {nextCommit: number} = next;
-      const before = next.state?.review ?? null;
-      const commit: Commit = {number, text, before, said: next.view.message, ...(whenSaved && {whenSaved})};
+      const made = {before: next.state?.review ?? null, after: null, said: next.view.message};
+      const commit: Commit = {number, text, ...made, ...(whenSaved && {whenSaved})};
       next = {...next, nextCommit: number + 1, commits: [...next.commits, commit]};
       if (text) next = withView(next, savingField(next.view, true));
       todo.push({kind: 'commit', number, changes});
@@ -147,8 +146,8 @@ export function updateWith(screens: Screens): Update {
   function saved(model: Model, number: number, moment: Moment): Step {
     const {model: next, commit} = released(model, number);
     if (!commit) return idle(next);
-    const {model: there, todo} = afterCommit(next, commit, moment);
-    return {model: aboutChanges(model, there, commit), todo};
+    const step = afterCommit(next, commit, moment);
+    return {...step, model: aboutChanges(model, step.model, commit)};
   }
 
   function afterCommit(next: Model, commit: Commit, moment: Moment): Step {
@@ -164,11 +163,11 @@ export function updateWith(screens: Screens): Update {
   /** The disk does not take it for now: the keyboard works again, the store keeps trying. */
   function heard(model: Model, state: ReviewState, moment: Moment): Step {
     const beside = withView(model, selectedNear(situation(model, moment), state.review));
-    const {model: told, todo} = savedByOthers(withView(beside, withAnswer(beside, state.review)), state);
+    const {model: told, todo} = savedByOthers(hearing(beside, state.review), state);
     const next = state.save.kind === 'unsaved' ? withoutHold(told, state.save.why) : told;
     const {handover} = state.review;
-    const isTaken = handover?.taken && handover.id === next.view.offerId;
-    if (!isTaken || state.save.kind !== 'saved') return {model: next, todo};
+    const isMine = handover?.id === next.view.offerId;
+    if (!isMine || !handover?.taken || state.save.kind !== 'saved') return {model: next, todo};
     // Once: a store that closes tells of itself again.
     const view = {...next.view, offerId: null};
     const taking = performed(next, {view, effect: {kind: 'take-role', role: 'note-taker'}}, moment);
@@ -191,10 +190,9 @@ export function updateWith(screens: Screens): Update {
 
   /** A text that was begun in a field comes back into one, at its own question; any other is saved as it comes back. */
   function edited(model: Model, {asks, text, inField}: Extract<Event, {kind: 'edited'}>, moment: Moment): Step {
-    const {view} = model;
     const kept = keepsDraft(asks) && {draft: {place: draftPlace(asks), text}};
     const dialog: WriteDialog = {kind: 'write', asks, field: fieldWith(text), saving: false};
-    const back = performed(model, {view: {...view, dialog}, ...kept}, moment);
+    const back = performed(model, {view: {...model.view, dialog}, ...kept}, moment);
     if (inField) return back;
     const {model: next, todo} = performed(back.model, save(situation(back.model, moment), asks, text), moment);
     return {model: next, todo: [...back.todo, ...todo]};

@@ -169,6 +169,7 @@ describe('closing', () => {
     await facilitator.sees('2 drafts still wait');
     await facilitator.sees(/note, the note-taker’s, who is here/);
     await facilitator.press('enter');
+    await facilitator.sees('Saved under “');
     await closes(facilitator);
     await facilitator.sees('One draft still waits');
     await facilitator.press('>');

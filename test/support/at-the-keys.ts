@@ -19,6 +19,8 @@ export type Me = ReturnType<typeof atTheKeys>;
 type Told = Partial<Pick<Situation, 'agendas' | 'unsaved' | 'role' | 'theirDrafts'>> & {
   home?: Partial<Situation['home']>;
   view?: View;
+  /** Nothing is on the disk until `disk` says so. */
+  slowDisk?: true;
 };
 
 /** Sits down at a review, or at the home screen where there is none. `Chapter` names a moment of the sample meeting. */
@@ -30,6 +32,7 @@ export function atTheKeys(at: Review | Chapter | null, told: Told = {}) {
   const journal = begun && smallJournal(begun, role);
   const effects: Effect[] = [];
   const changes: Change[] = [];
+  const late: number[] = [];
   const count = told.unsaved ?? 0;
 
   const stateOf = (open: Review): ReviewState => ({
@@ -55,7 +58,8 @@ export function atTheKeys(at: Review | Chapter | null, told: Told = {}) {
     changes.push(...made);
     journal?.commit(made, now);
     hear();
-    loop.tell({kind: 'saved', commit: number});
+    if (told.slowDisk) late.push(number);
+    else loop.tell({kind: 'saved', commit: number});
   }
 
   function hear(): void {
@@ -107,6 +111,10 @@ export function atTheKeys(at: Review | Chapter | null, told: Told = {}) {
     meanwhile(change: Change) {
       journal?.meanwhile(change, now);
       hear();
+    },
+    /** What waits for a slow disk is on it now. */
+    disk() {
+      for (const number of late.splice(0)) loop.tell({kind: 'saved', commit: number});
     },
     /** Anything else that happens to the terminal. */
     tell: (event: Event) => loop.tell(event),
@@ -160,6 +168,9 @@ export function atTheKeys(at: Review | Chapter | null, told: Told = {}) {
     },
     get drafts() {
       return loop.model.drafts;
+    },
+    get situation() {
+      return situation();
     },
     /** What the messages above the keys are made from. */
     get told() {

@@ -33,7 +33,7 @@ export const release = (situation: InReview): Outcome =>
       : {changes: [{type: 'action-released', id}], view: say(situation.view, 'Held again.')},
   );
 
-export const askPart =
+const askPart =
   (part: ActionPart) =>
   (situation: InReview): Outcome =>
     onAction(situation, ({id}) => ({asks: {what: 'action', actionId: id, part, goOn: false}}));
@@ -69,6 +69,13 @@ function parkAction(situation: InReview, {id, title, questionId, status}: Action
     view: say(next ? select(view, view.screen, next) : view, 'In the parking lot now. v opens it.'),
   };
 }
+
+/** What a chosen action still lacks, wherever its row says so. */
+export const partKeys: readonly Binding[] = [
+  {keys: ['o'], help: 'owner, by a few letters', short: 'owner', run: askPart('owner')},
+  {keys: ['b'], help: 'due by: 2026-12-01, fri, 2w, +10d', short: 'by', run: askPart('due')},
+  {keys: ['w'], help: 'what done looks like', short: 'done when', run: askPart('doneWhen')},
+];
 
 export const notNowKey: Binding = {
   keys: ['-'],

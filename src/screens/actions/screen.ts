@@ -7,7 +7,7 @@ import {rewordKey} from '../keys/reword.js';
 import {CardAndList} from '../meeting/CardAndList.js';
 import {meetingKeys} from '../meeting/keys.js';
 import {editorKey, holdKey, noteKey, notesHere, parkKey} from '../meeting/writing.js';
-import {askPart, choose, markDone, markIsms, notNowKey, parkActionKey, release} from './commands.js';
+import {choose, markDone, markIsms, notNowKey, parkActionKey, partKeys, release} from './commands.js';
 
 export const actions: ScreenRecord = {
   title: 'Actions',
@@ -18,7 +18,8 @@ export const actions: ScreenRecord = {
     const chosen = chosenActions(review);
     const notNow = liveActions(review).filter(({status}) => status === 'not-now');
     const taken = `Chosen · ${chosen.length} of ${review.actionLimit}`;
-    const noneHeld = notNow.length > 0 ? 'All decided.' : 'Nothing is held. a holds an idea.';
+    const none = review.status === 'closed' ? 'Nothing is held.' : 'Nothing is held. a holds an idea.';
+    const noneHeld = notNow.length > 0 ? 'All decided.' : none;
     return [
       ...section(taken, chosen.map(actionRow), 'None yet. No action at all is a good end, too.'),
       ...section('Held ideas', heldActions(review).map(actionRow), noneHeld),
@@ -36,9 +37,7 @@ export const actions: ScreenRecord = {
       short: 'choose',
       run: choose,
     },
-    {keys: ['o'], help: 'owner, by a few letters', short: 'owner', run: askPart('owner')},
-    {keys: ['b'], help: 'due by: 2026-12-01, fri, 2w, +10d', short: 'by', run: askPart('due')},
-    {keys: ['w'], help: 'what done looks like', short: 'done when', run: askPart('doneWhen')},
+    ...partKeys,
     {keys: ['i'], help: 'has impact on the ISMS, or not', short: 'ISMS', run: markIsms},
     notNowKey,
     parkActionKey,

@@ -3,9 +3,10 @@ import {draftWords, save} from '../../session/asks/index.js';
 import {type UnsettledDraft, unsettledDrafts, without} from '../../session/drafts.js';
 import {questionInView} from '../../session/in-view.js';
 import type {Binding} from '../../session/keys/binding.js';
-import {onRow, type Row, section} from '../../session/rows.js';
+import {type Row, section, selectedRow} from '../../session/rows.js';
 import {confirming, type InReview, type Outcome, type Situation, say} from '../../session/situation.js';
 import type {View} from '../../session/view.js';
+import {remove} from '../keys/delete.js';
 
 export const draftRows = (situation: Situation): Row[] =>
   section(
@@ -49,11 +50,9 @@ function letGo({view}: InReview, {place, noun, theirs}: UnsettledDraft): Outcome
 
 export const letGoKey: Binding = {
   keys: ['d'],
-  help: 'let the selected draft go',
-  run: (situation) =>
-    onRow(
-      situation,
-      {draft: ({draft}) => letGo(situation, draft)},
-      'Only a draft is let go here; other screens delete.',
-    ),
+  help: 'let the selected draft go; delete anything else',
+  run(situation) {
+    const row = selectedRow(situation);
+    return row?.kind === 'draft' ? letGo(situation, row.draft) : remove(situation);
+  },
 };

@@ -3,10 +3,11 @@ import {chosenActions, heldActions} from '../../review/actions.js';
 import {liveNotes} from '../../review/notes.js';
 import {liveTopics} from '../../review/parking.js';
 import type {NoteKind, Review} from '../../review/types.js';
+import type {Binding} from '../../session/keys/binding.js';
 import type {Row} from '../../session/rows.js';
 import {actionRow, checkRow, doRow, heading, noteRow, personRow, section, topicRow} from '../../session/rows.js';
 import type {Situation} from '../../session/situation.js';
-import {notNowKey, parkActionKey} from '../actions/commands.js';
+import {notNowKey, parkActionKey, partKeys} from '../actions/commands.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {rewordKey} from '../keys/reword.js';
 import {CardAndList} from '../meeting/CardAndList.js';
@@ -15,6 +16,9 @@ import {editorKey, holdKey, noteKey, notesHere, parkKey} from '../meeting/writin
 import {destinationKeys} from '../parking/commands.js';
 import {enterRow} from './commands.js';
 import {draftRows, letGoKey} from './drafts.js';
+
+/** The footer has room for what every row here has. */
+const withoutHint = ({short: _, ...binding}: Binding): Binding => binding;
 
 export const close: ScreenRecord = {
   title: 'Close',
@@ -28,6 +32,7 @@ export const close: ScreenRecord = {
     holdKey,
     notNowKey,
     parkActionKey,
+    ...partKeys.map(withoutHint),
     letGoKey,
     ...destinationKeys,
     {keys: ['enter'], help: 'change, thank, tick or do what is selected', short: 'do', inClosed: true, run: enterRow},

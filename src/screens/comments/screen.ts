@@ -7,7 +7,7 @@ import {deleteKey} from '../keys/delete.js';
 import {backKey, seeing, waysOut} from '../keys/everywhere.js';
 import {rowKeys} from '../keys/select.js';
 import {draftsKey} from '../meeting/drafts.js';
-import {betweenTerminals, factsKey, undoKeys} from '../meeting/keys.js';
+import {betweenTerminals, factsKey, reopenKey, undoKeys} from '../meeting/keys.js';
 
 export const comments: ScreenRecord = {
   title: 'Comments from outside',
@@ -15,12 +15,12 @@ export const comments: ScreenRecord = {
   worksOn: 'comments',
   intro: ({review}) =>
     review && liveComments(review).length > 0
-      ? 'From outside the meeting. Nobody’s name is kept with a comment. d deletes one, u brings it back.'
+      ? `From outside the meeting. Nobody’s name is kept with a comment.${review.status === 'closed' ? '' : ' d deletes one, u brings it back.'}`
       : 'Nobody has commented from outside yet; `debrief comment` does, before or after the meeting.',
   rows: ({review}) => (review ? liveComments(review).map(commentRow) : []),
   look: () => ({withQuestion: true}),
   enter: seeing,
   leave: seeing,
-  keys: [deleteKey, ...betweenTerminals, draftsKey, factsKey, ...undoKeys, ...rowKeys, backKey, ...waysOut],
+  keys: [deleteKey, ...betweenTerminals, draftsKey, factsKey, ...undoKeys, reopenKey, ...rowKeys, backKey, ...waysOut],
   picture: Intro,
 };

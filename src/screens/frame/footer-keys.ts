@@ -1,5 +1,6 @@
 // The keys that the last line shows: those of the open field, of what is asked, or of the screen.
-import {keepsDraft, keepsTyped} from '../../session/asks/index.js';
+import {isManyLines, keepsDraft, keepsTyped} from '../../session/asks/index.js';
+import {noteBeside} from '../../session/asks/my-notes.js';
 import {type Binding, isFor} from '../../session/keys/binding.js';
 import {keyName} from '../../session/keys/names.js';
 import type {Model} from '../../session/model.js';
@@ -9,18 +10,21 @@ import type {Asks} from '../../session/view.js';
 
 export type KeyHint = {key: string; short: string; always?: boolean};
 
+const newLine: KeyHint = {key: 'Alt+Enter', short: 'new line'};
+
 const whileTyping = (asks: Asks): KeyHint[] => [
   {key: 'Enter', short: 'save'},
   {key: 'Esc', short: keepsDraft(asks) ? 'keep as a draft' : keepsTyped(asks) ? 'keep' : 'leave it as it was'},
-  {key: 'Alt+Enter', short: 'new line'},
+  ...(isManyLines(asks) ? [newLine] : []),
   {key: 'Ctrl+O', short: '$EDITOR'},
 ];
 
-const takingNotes: KeyHint[] = [
+/** `takesUp`: ↑ finds a note to take up. */
+const takingNotes = (takesUp: boolean): KeyHint[] => [
   {key: 'Enter', short: 'save'},
   {key: 'Tab', short: 'next kind'},
-  {key: '↑', short: 'my notes'},
-  {key: 'Alt+Enter', short: 'new line'},
+  ...(takesUp ? [{key: '↑', short: 'my notes'}] : []),
+  newLine,
   {key: 'Esc', short: 'other keys', always: true},
 ];
 
@@ -49,7 +53,10 @@ export function hintsFor(told: Pick<Model, 'view' | 'state' | 'role'> & {screens
   }
   if (dialog && dialog.asks.what !== 'search') {
     if (dialog.asks.what === 'new') return fillingIn;
-    return role === 'note-taker' && dialog.asks.what === 'note' ? takingNotes : whileTyping(dialog.asks);
+    if (role !== 'note-taker' || dialog.asks.what !== 'note') return whileTyping(dialog.asks);
+    const {review} = state ?? {};
+    const takesUp = dialog.field.text === '' && review && noteBeside({review, view, role}, dialog.asks, -1);
+    return takingNotes(Boolean(takesUp));
   }
   const keys = footerKeys(screens, screen, role, state?.review.status === 'closed');
   // Letters are the word's while one is typed.

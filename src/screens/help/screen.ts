@@ -11,9 +11,9 @@ export const help: ScreenRecord = {
   heading: 'debrief · every key',
   over: 'anything',
   /** The keys of the screen that it was opened from come first. */
-  rows: ({screens, view, role}) => [
+  rows: ({screens, view, role, review}) => [
     hint('Learning, not blame. Nothing moves on by itself; every note is on the disk once it shows without “saving”.'),
-    ...keySections(screens, view.from, role).flatMap((section) => [
+    ...keySections(screens, view.from, role, review?.status === 'closed').flatMap((section) => [
       heading(section.title),
       ...section.lines.map(({keys, help: does}, index) => detailRow(`${section.title} ${index}`, keys, does)),
     ]),

@@ -8,7 +8,7 @@ import type {View} from '../../session/view.js';
 export const deleteKey: Binding = {keys: ['d', 'delete'], help: 'delete what is selected', run: remove};
 
 /** Deletes what is selected; `u` brings it back. */
-function remove(situation: InReview): Outcome {
+export function remove(situation: InReview): Outcome {
   const gone = (change: Change): Outcome => ({
     changes: [change],
     view: besideSelected(situation),

@@ -56,7 +56,7 @@ export function reopen({review, view, screens}: InReview): Outcome {
   return {changes: [{type: 'review-reopened'}], view: say({...view, screen, from: screen}, 'Open again.')};
 }
 
-const reopenKey: Binding = {
+export const reopenKey: Binding = {
   ...always('O', 'open a closed review again', reopen),
   whyNot: ({review}) => (review.status === 'closed' ? undefined : 'The review is open.'),
 };

@@ -16,7 +16,13 @@ import {addQuestion, goTo, lookAtSelected, moveQuestion} from './commands.js';
 export const overview: ScreenRecord = {
   title: 'Overview',
   over: 'the meeting',
-  intro: () => 'Enter goes to a question. c covered, s skip, n adds one, r rewords, [ and ] move it.',
+  intro({review, role}) {
+    const looks = 'Enter looks at a question.';
+    if (review?.status === 'closed') return role === 'note-taker' ? looks : 'O opens the review again.';
+    if (role === 'note-taker') return `${looks} c covered, n adds one, r rewords, [ and ] move it.`;
+    const goes = review?.status === 'running' ? 'Enter goes to a question. ' : '';
+    return `${goes}c covered, s skip, n adds one, r rewords, [ and ] move it.`;
+  },
   rows: ({review}) =>
     review?.agenda.stages.flatMap((stage): Row[] => [
       {kind: 'stage', id: `stage ${stage.id}`, stage},

@@ -16,7 +16,8 @@ export const search: ScreenRecord = {
     const count = review ? foundRows(review, query).filter(canSelect).length : 0;
     if (query.trim() === '') return 'Type a few letters of anything that was written, a name, or #people.';
     if (count === 0) return 'Nothing holds these letters. Backspace takes some away.';
-    return `${count === 1 ? 'One' : count.toLocaleString('en')} found. Enter goes there, Ctrl+R rewords.`;
+    const found = `${count === 1 ? 'One' : count.toLocaleString('en')} found. Enter goes there`;
+    return review?.status === 'closed' ? `${found}.` : `${found}, Ctrl+R rewords.`;
   },
   rows: ({review, view}) => (review ? foundRows(review, view.query) : []),
   look: () => ({withQuestion: true}),

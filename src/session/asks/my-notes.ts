@@ -12,11 +12,13 @@ const others: Record<Role, Role> = {facilitator: 'note-taker', 'note-taker': 'fa
 /** Whatever is signed by a name, or from the shell, may be mine; what is signed as the other role is not. */
 const isMine = ({by}: Note, role: TerminalRole): boolean => role === 'watch' || by !== others[role];
 
+type Told = Pick<InReview, 'review' | 'view' | 'role'>;
+
 /**
  * The note before or after the one that these asks reword, in the order of writing, or else the newest; behind the newest
  * comes a new one at the question in view. Undefined where there is none further.
  */
-export function noteBeside({review, view, role}: InReview, {noteId}: NoteAsks, by: 1 | -1): NoteAsks | undefined {
+export function noteBeside({review, view, role}: Told, {noteId}: NoteAsks, by: 1 | -1): NoteAsks | undefined {
   const notes = liveNotes(review).filter((note) => note.id === noteId || isMine(note, role));
   const at = noteId === undefined ? notes.length : notes.findIndex(({id}) => id === noteId);
   const beside = at === -1 ? undefined : notes[at + by];

@@ -21,7 +21,9 @@ export const topic: AskOf<'topic'> = {
       topicId ? [] : liveTopics(review).filter((saved) => saved.questionId === questionId),
   },
   save: inReview((situation, asks, typed) => {
-    const {freshId: id, review, screen} = situation;
+    const {freshId: id, review, screen, role} = situation;
+    // Behind it the note-taker's own field opens again, in which letters are text.
+    const way = role === 'note-taker' && screen.stages ? 'Esc, then v,' : 'v';
     const {questionId, topicId} = asks;
     const text = cleanText(typed).trim();
     if (cleanLine(text) === '') return nothingSaved(situation, asks, topicId !== undefined);
@@ -31,7 +33,7 @@ export const topic: AskOf<'topic'> = {
       says:
         screen.worksOn === 'topics'
           ? `Parked: ${digitsInWords} says where it goes.`
-          : 'Parked. v opens the parking lot.',
+          : `Parked. ${way} opens the parking lot.`,
       selects: id,
       on: 'topics',
     });

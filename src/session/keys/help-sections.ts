@@ -24,16 +24,18 @@ const MOST_SCREENS = 8;
 
 /**
  * Every key once, under the first screen that has it, `first` before all others; keys of most screens come last. With a
- * role, what it has; without one, everybody's keys.
+ * role, what it has; without one, everybody's keys. In a closed review only what works there.
  */
-export function keySections(screens: Screens, first?: string, role?: TerminalRole): KeySection[] {
+export function keySections(screens: Screens, first?: string, role?: TerminalRole, closed = false): KeySection[] {
   const names = Object.keys(screens.all).toSorted((one, other) => Number(other === first) - Number(one === first));
   const inWords = role ? line : lineOfAll;
   const told = new Set<Binding>();
   const everywhere: Binding[] = [];
   const sections = names.map((name) => {
     const {title, keys} = screenNamed(screens, name);
-    const fresh = keys.filter((binding) => !told.has(binding) && (!role || isFor(binding, role)));
+    const fresh = keys.filter(
+      (binding) => !told.has(binding) && (!role || isFor(binding, role)) && (!closed || binding.inClosed),
+    );
     for (const binding of fresh) told.add(binding);
     const own = fresh.filter((binding) => screensWith(screens, binding) < MOST_SCREENS);
     everywhere.push(...fresh.filter((binding) => !own.includes(binding)));
@@ -43,7 +45,7 @@ export function keySections(screens: Screens, first?: string, role?: TerminalRol
     ...sections.filter(({lines}) => lines.length > 0),
     {title: 'Everywhere', lines: everywhere.map(inWords)},
     {title: 'In a text field every key is text, but', lines: fieldKeys.map(line)},
-    {title: 'First character of a note', lines: marks()},
+    ...(closed ? [] : [{title: 'First character of a note', lines: marks()}]),
   ];
 }
 

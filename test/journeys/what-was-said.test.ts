@@ -1,0 +1,45 @@
+// Two terminals at 80x24: what was said goes when it is so no more, and the hints follow the question.
+import {afterEach, beforeEach, test} from 'vitest';
+import {change, type Meeting, meeting, note, sit} from '../support/meeting.js';
+import {type TempHome, tempHome} from '../support/temp-home.js';
+import {closeTerminals} from '../support/terminal.js';
+
+const small = {columns: 80, rows: 24};
+
+let home: TempHome;
+let review: Meeting;
+beforeEach(async () => {
+  home = await tempHome();
+  review = await meeting(home, [note('first', 'was there before')]);
+});
+afterEach(async () => {
+  await closeTerminals();
+  await home.remove();
+});
+
+test('a mark that the other takes away is said no more, and what was parked is not told of at the next question', async () => {
+  const [facilitator, noteTaker] = await Promise.all([sit(home, 'run', small), sit(home, 'notes', small)]);
+  await facilitator.press('s');
+  await facilitator.sees('Skipped; → goes on. · u takes it back');
+  await change(review.folder, [{type: 'question-marked', questionId: 'pattern', state: 'open'}]);
+  await facilitator.seesNot('Skipped;');
+  await noteTaker.sees('↑ last note');
+  await noteTaker.type('> The audit of packages\n');
+  await noteTaker.sees('Parked.');
+  await facilitator.press('right');
+  await noteTaker.sees('Before the event · 2 of 3');
+  await noteTaker.seesNot('Parked.');
+  await noteTaker.seesNot('↑ last note');
+  await noteTaker.press('up');
+  await noteTaker.type('here\n');
+  await noteTaker.sees('↑ last note');
+});
+
+test('the help of a closed review names only what works in one', async () => {
+  const me = await sit(home, 'run', small);
+  await me.press('?');
+  await me.sees(/n( Enter)? +write a note/);
+  await change(review.folder, [{type: 'review-closed'}]);
+  await me.sees('open a closed review again');
+  await me.seesNot('write a note');
+});

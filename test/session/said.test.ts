@@ -1,0 +1,152 @@
+// What was said goes with the next key, with the question it was said at, and when what it speaks of is so no more.
+import {describe, expect, test} from 'vitest';
+import type {Change} from '../../src/review/changes/index.js';
+import type {ReviewState} from '../../src/review/review-state.js';
+import {atTheKeys, type Me} from '../support/at-the-keys.js';
+
+const moves = (questionId: string): Change => ({type: 'question-opened', questionId});
+
+/** Says something by these keys, and then another terminal does this. */
+function saidThen(
+  keys: readonly string[],
+  then: (me: Me) => Change,
+  me = atTheKeys('after'),
+): [before: string, after: string] {
+  for (const key of keys) {
+    if (key.includes(' ')) me.type(key);
+    else me.press(key);
+  }
+  const before = me.message;
+  me.meanwhile(then(me));
+  return [before, me.message];
+}
+
+const topicOf = (me: Me) => me.review.parked.at(-1)?.id ?? '';
+const ideaOf = (me: Me) => me.review.actions.at(-1)?.id ?? '';
+const mark = (state: 'open' | 'covered' | 'skipped'): Change => ({
+  type: 'question-marked',
+  questionId: 'decisions',
+  state,
+});
+
+describe('what was said of a change goes when it is so no more', () => {
+  test.for<[string, string[], (me: Me) => Change]>([
+    ['Covered.', ['c'], () => mark('open')],
+    ['Skipped; → goes on.', ['s'], () => mark('open')],
+    ['A break: the clock waits. Space goes on.', ['space'], () => ({type: 'resumed'})],
+    [
+      'Parked. v opens the parking lot.',
+      ['p', 'The audit of packages', 'enter'],
+      (me) => ({type: 'topic-deleted', id: topicOf(me), deleted: true}),
+    ],
+    [
+      'Held until the actions stage.',
+      ['a', 'Rehearse the restore', 'enter'],
+      (me) => ({type: 'action-deleted', id: ideaOf(me), deleted: true}),
+    ],
+    [
+      'Parked.',
+      ['n', '> The audit of packages', 'enter'],
+      (me) => ({type: 'topic-edited', id: topicOf(me), fields: {destination: 'tech-forum'}}),
+    ],
+    ['Held.', ['n', '@ Rehearse the restore', 'enter'], (me) => ({type: 'action-chosen', id: ideaOf(me), reason: ''})],
+    [
+      'Offered: F on the other terminal takes the meeting over.',
+      ['F'],
+      (me) => ({type: 'facilitation-kept', id: me.review.handover?.id ?? ''}),
+    ],
+  ])('%s', ([says, keys, then]) => {
+    expect(saidThen(keys, then)).toEqual([says, '']);
+  });
+
+  test('and stays while something else changes', () => {
+    const elsewhere = (): Change => ({type: 'question-marked', questionId: 'noticed', state: 'open'});
+    expect(saidThen(['c'], elsewhere)).toEqual(['Covered.', 'Covered.']);
+    const nudge = (): Change => ({type: 'nudge-sent', nudge: {id: 'nudge', text: 'A look at the time'}});
+    expect(saidThen(['c'], nudge)).toEqual(['Covered.', 'Covered.']);
+  });
+});
+
+test('it goes as well where somebody is quicker than the disk', () => {
+  const me = atTheKeys('after', {slowDisk: true});
+  me.press('c');
+  expect(me.message).toBe('Covered.');
+  me.meanwhile(mark('open'));
+  me.disk();
+  expect(me.message).toBe('');
+});
+
+describe('why a key was refused goes when it would be refused no more', () => {
+  test('a nudge that waits now', () => {
+    const nudge = (): Change => ({type: 'nudge-sent', nudge: {id: 'nudge', text: 'A look at the time'}});
+    expect(saidThen(['m'], nudge)).toEqual(['No nudge waits.', '']);
+  });
+
+  test('a meeting that is offered, or has begun', () => {
+    const offer = (): Change => ({type: 'facilitation-offered', id: 'offer'});
+    const noteTaker = atTheKeys('after', {role: 'note-taker'});
+    expect(saidThen(['esc', 'F'], offer, noteTaker)).toEqual([
+      'Nothing is offered: the facilitator presses F first.',
+      '',
+    ]);
+    const early = atTheKeys('preparing', {role: 'note-taker'});
+    const begins = (): Change => ({type: 'meeting-started'});
+    expect(saidThen(['esc', '+'], begins, early)).toEqual([
+      'The meeting has not begun: the facilitator begins it.',
+      '',
+    ]);
+  });
+});
+
+test('whatever was said at a question goes when another is opened, here or by somebody else', () => {
+  for (const keys of [['c'], ['p', 'The audit of packages', 'enter'], ['D']]) {
+    const [before, after] = saidThen(keys, () => moves('communications'));
+    expect([before === '', after]).toEqual([false, '']);
+  }
+  const me = atTheKeys('after');
+  me.press('c', 'left');
+  expect([me.open, me.message]).toEqual(['response', '']);
+});
+
+test('what an undo says of the meeting’s move is said at the question it leads to', () => {
+  const me = atTheKeys('after');
+  me.press('left', 'u', 'enter');
+  expect([me.open, me.message]).toMatchObject(['decisions', /^Undone: the meeting is at/]);
+});
+
+describe('the next key ends what was said', () => {
+  test.for([['up'], ['v'], ['?'], ['left'], ['n'], ['esc'], ['Q'], ['tab'], ['x']])('%s', ([key = '']) => {
+    const me = atTheKeys('after');
+    me.press('c');
+    expect(me.message).toBe('Covered.');
+    me.press(key);
+    expect(me.message).toBe('');
+  });
+
+  test('in a field, a key that only moves the cursor', () => {
+    const me = atTheKeys('after', {role: 'note-taker'});
+    me.press('esc', 'm', 'alt+enter');
+    expect(me.message).toBe('One line is enough here; Enter saves it.');
+    me.press('left');
+    expect(me.message).toBe('');
+  });
+});
+
+test('that the disk did not take it goes once it has', () => {
+  const me = atTheKeys('after');
+  const state = (save: ReviewState['save']): ReviewState => ({
+    review: me.review,
+    save,
+    saving: new Set(),
+    notices: [],
+    others: [],
+  });
+  const waiting = atTheKeys('after', {role: 'note-taker', unsaved: 1});
+  waiting.meanwhile({type: 'facilitation-offered', id: 'offer'});
+  waiting.press('esc', 'F');
+  expect(waiting.message).toMatch(/^Not everything of yours is on the disk yet/);
+  waiting.tell({kind: 'heard', state: state({kind: 'unsaved', count: 1, why: 'disk full'})});
+  expect(waiting.message).not.toBe('');
+  waiting.tell({kind: 'heard', state: state({kind: 'saved'})});
+  expect(waiting.message).toBe('');
+});
