@@ -3,7 +3,7 @@ import {Box, useIsScreenReaderEnabled} from 'ink';
 import {openQuestion, openStage} from '../../review/agenda.js';
 import type {Review} from '../../review/types.js';
 import {Lines} from '../frame/Line.js';
-import type {PictureProps} from '../frame/record.js';
+import type {Picture, PictureProps} from '../frame/record.js';
 import {type Span, wrapText} from '../frame/spans.js';
 import {bigText} from './big-characters.js';
 import {BIG_CLOCK_ROW, bigClockLines, inTheMiddle} from './big-clock.js';
@@ -18,7 +18,9 @@ const directiveInShort = '“… everyone did the best job they could, given wha
 /** Wider lines of plain text are hard to read from afar. */
 const WIDEST = 72;
 
-export function WatchPicture(props: PictureProps) {
+export const WatchPicture: Picture = {Draw, list: null};
+
+function Draw(props: PictureProps) {
   const readAloud = useIsScreenReaderEnabled();
   const {review} = props.situation;
   if (!review) return null;
