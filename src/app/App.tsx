@@ -1,8 +1,9 @@
 // Joins the terminal and its page: the one place that listens to keys, and tells what each frame leaves room for.
 import {type SuspendTerminal, useApp, useInput, usePaste, useWindowSize} from 'ink';
 import {useEffect, useInsertionEffect, useSyncExternalStore} from 'react';
+import {rowsTaken} from '../screens/frame/body.js';
 import type {Size} from '../screens/frame/layout.js';
-import {Page, rowsTaken} from '../screens/frame/Page.js';
+import {Page} from '../screens/frame/Page.js';
 import type {Palette} from '../screens/frame/theme.js';
 import {keysOf} from '../session/keys/read.js';
 import type {Drawn} from './paint/overlay.js';

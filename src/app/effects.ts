@@ -1,6 +1,7 @@
 // What a step of the loop asks for: saving, undoing, exporting, opening, leaving. What comes of it is told to the loop.
 import {waysAway} from '../review/summary.js';
 import type {Event, Todo} from '../session/model.js';
+import type {View} from '../session/view.js';
 import type {StepAnswer} from '../store/types.js';
 import {readHome} from './home.js';
 import type {OpenReview} from './open-review.js';
@@ -23,10 +24,12 @@ type Means = {
   tell(event: Event): void;
   hands(): Hands | null;
   redraw(): void;
+  /** Where the list stands a page further. */
+  scrolledBy(by: 1 | -1): View['scrolled'];
 };
 
 /** Answers with what carries out the steps of the loop. */
-export function createEffects({services, review, tell, hands, redraw}: Means): (todo: Todo) => void {
+export function createEffects({services, review, tell, hands, redraw, scrolledBy}: Means): (todo: Todo) => void {
   let isOpening = false;
   let lastStep: Promise<void> = Promise.resolve();
 
@@ -131,6 +134,7 @@ export function createEffects({services, review, tell, hands, redraw}: Means): (
       hands()?.redraw();
       redraw();
     },
+    scroll: ({by}) => tell({kind: 'scrolled', to: scrolledBy(by)}),
     undo: takeStep,
     redo: takeStep,
     export: exportNow,

@@ -2,6 +2,7 @@
 import {formFields, newReviewFields} from '../review/new-review-form.js';
 import {dockHeight} from '../screens/frame/dock-rows.js';
 import {fieldWidth, type Size} from '../screens/frame/layout.js';
+import {scrolledBy} from '../screens/frame/scrolling.js';
 import {type ScreenName, screens} from '../screens/registry.js';
 import {draftPlace} from '../session/asks/ask.js';
 import {atRow, firstUnseen} from '../session/asks/new-review.js';
@@ -68,7 +69,14 @@ export function createTerminal(services: Services): Terminal {
   );
   const echo = createEcho((text) => loop.tell({kind: 'pressed', keys: [{text}]}));
   const review = createOpenReview(services, tell);
-  const carryOut = createEffects({services, review, tell, hands: () => hands, redraw});
+  const carryOut = createEffects({
+    services,
+    review,
+    tell,
+    hands: () => hands,
+    redraw,
+    scrolledBy: (by) => scrolledBy(loop.model, now(), size, by),
+  });
   const clock = createMeetingClock({
     now,
     review: () => loop.model.state?.review,

@@ -1,8 +1,8 @@
-// Where the row of something that changed can be seen: on the present screen, or on one that lies over the meeting.
+// What is in sight: the row of something that changed, wherever it can be seen, and what a list was scrolled to.
 import {type Change, rowsAbout} from '../review/changes/index.js';
 import {questionInView} from './in-view.js';
 import {canSelect, rowsOf} from './rows.js';
-import {type InReview, select} from './situation.js';
+import {type InReview, type Situation, select} from './situation.js';
 import type {View} from './view.js';
 
 /**
@@ -32,4 +32,10 @@ export function inSight(situation: InReview, changes: readonly Change[]): View {
 function listed(situation: InReview, ids: readonly string[]): string | undefined {
   const rows = rowsOf(situation).filter(canSelect);
   return ids.find((id) => rows.some((row) => row.id === id));
+}
+
+/** The view with its list scrolled: what need not be selected, and may be out of sight now, is not any more. */
+export function scrolledTo({view, screen}: Situation, to: View['scrolled']): View {
+  const letsGo = screen.worksOn === 'notes' && view.dialog === null;
+  return {...(letsGo ? select(view, view.screen, '') : view), scrolled: to};
 }

@@ -79,6 +79,7 @@ export type Event =
   | {kind: 'filtered'; word: string}
   /** What other terminals have not saved, which the close of a review waits for. */
   | {kind: 'drafts seen'; theirs: readonly TheirDraft[]}
+  | {kind: 'scrolled'; to: View['scrolled']}
   | {kind: 'overtime'; over: boolean}
   | {kind: 'width'; columns: number};
 

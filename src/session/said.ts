@@ -23,7 +23,9 @@ export function withoutGone(before: Model, after: Model): View {
   // Somebody else has moved the meeting: where to go from there was not asked.
   const asksOfElsewhere = isOld && dialog.kind === 'confirm' && dialog.agreement.to === 'open-question';
   const there = asksOfElsewhere && hasMoved(before, after) ? {...view, dialog: null} : view;
-  return isGone(before, after) ? {...there, message: null} : there;
+  // Another question begins with its own end in sight.
+  const here = there.scrolled && hasMoved(before, after) ? {...there, scrolled: null} : there;
+  return isGone(before, after) ? {...here, message: null} : here;
 }
 
 function isGone(before: Model, after: Model): boolean {

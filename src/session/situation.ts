@@ -66,6 +66,8 @@ export type Effect =
   | {kind: 'look-at-drafts'}
   /** Takes a text away that another terminal left behind. */
   | {kind: 'drop-draft'; draft: TheirDraft}
+  /** A page up or down in the list; where that leads is told as an event. */
+  | {kind: 'scroll'; by: 1 | -1}
   | {kind: 'suspend'}
   | {kind: 'redraw'};
 
@@ -99,6 +101,7 @@ export const sayClosed = ({view, screen}: Situation): View =>
 export const select = (view: View, screen: string, id: string): View => ({
   ...view,
   selected: {...view.selected, [screen]: id},
+  scrolled: null,
 });
 
 /** Asks before it is done; nothing happens but on a clear yes. */

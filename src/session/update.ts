@@ -5,7 +5,7 @@ import {draftPlace} from './asks/ask.js';
 import {keepsDraft, save, writing} from './asks/index.js';
 import {fieldWith} from './field/field.js';
 import {firstView, followed, inNewRole, screenOf, selectedNear, withField} from './following.js';
-import {inSight} from './in-sight.js';
+import {inSight, scrolledTo} from './in-sight.js';
 import {draftsSeen, savedByOthers, withDraft, withoutSaved} from './kept-drafts.js';
 import {askedInWords} from './keys/confirm.js';
 import {press, takeOne} from './keys/press.js';
@@ -95,6 +95,8 @@ export function updateWith(screens: Screens): Update {
         return idle(withView(model, {...model.view, filter: event.word, message: null}));
       case 'drafts seen':
         return idle(draftsSeen({...model, theirDrafts: event.theirs, busy: null}));
+      case 'scrolled':
+        return idle(withView(model, scrolledTo(situation(model, moment), event.to)));
       case 'overtime':
         return idle({...model, overtime: event.over});
       case 'width':

@@ -67,6 +67,8 @@ export type View = {
   from: string;
   /** The selected row of each screen, by its id: what others add never moves a selection to another row. */
   selected: Readonly<Partial<Record<string, string>>>;
+  /** The line at the top of this screen's list, by its row's id and counted from 0; null shows what is selected. */
+  scrolled: {screen: string; id: string; line: number} | null;
   dialog: Dialog | null;
   message: Message | null;
   /** The question that the note-taker stays at; null follows the meeting. */
@@ -101,6 +103,7 @@ export const viewAt = (screen: string): View => ({
   screen,
   from: screen,
   selected: {},
+  scrolled: null,
   dialog: null,
   message: null,
   staysAt: null,

@@ -29,6 +29,16 @@ function notesPane(me: Terminal): string[] {
   );
 }
 
+/** The lines of the long note that show, where what is said to be hidden of it is all the rest. */
+function wholePage(me: Terminal, count: number): number[] {
+  const pane = notesPane(me).join('\n');
+  const shown = [...pane.matchAll(/log (\d+)/g)].map(([, number]) => Number(number));
+  const hidden = (arrow: string) => Number(new RegExp(`${arrow} (\\d+) lines?`).exec(pane)?.[1] ?? 0);
+  const first = hidden('↑') + 1;
+  const all = Array.from({length: count - hidden('↓') - hidden('↑')}, (_, index) => first + index);
+  return shown.join() === all.join() ? shown : [];
+}
+
 test('seven notes stand on both screens, prompts uncut, and no note is hidden while a row is empty', async () => {
   await change(review.folder, numbered(7, 'said'));
   const [facilitator, noteTaker] = await Promise.all([facilitate(home), sit(home, 'notes', small)]);
@@ -75,4 +85,37 @@ test('the note-taker walks back to a note of a question before and puts it right
     'not the note-taker’s',
     'the pager rang twice',
   ]);
+});
+
+test('a note of two hundred lines is read from end to end, with the field open and without', async () => {
+  const lines = Array.from({length: 200}, (_, index) => `log ${index + 1}`);
+  await change(review.folder, [
+    note('before', 'said before'),
+    note('log', lines.join('\n')),
+    note('after', 'said after'),
+  ]);
+  const [facilitator, noteTaker] = await Promise.all([facilitate(home), sit(home, 'notes', small)]);
+  for (const me of [noteTaker, facilitator]) {
+    await me.sees('said after');
+    await me.sees(/↑ \d+ lines and 1 more above/);
+    await me.press(...Array.from({length: 60}, () => 'pageup'));
+    await me.sees('said before');
+    await me.sees(/↓ \d+ lines and 1 more below/);
+    const seen = new Set<number>();
+    while (!seen.has(lines.length)) {
+      await me.until('show a whole page that goes on where the last one ended', () => {
+        const page = wholePage(me, lines.length);
+        const [first = Number.POSITIVE_INFINITY] = page;
+        const goesOn = first <= Math.max(1, seen.size) && (page.at(-1) ?? 0) > seen.size;
+        if (goesOn) for (const line of page) seen.add(line);
+        return goesOn;
+      });
+      await me.press('pagedown');
+    }
+    expect(seen.size).toBe(lines.length);
+    await me.sees('said after');
+  }
+  await noteTaker.type('typed on\n');
+  await noteTaker.sees('· typed on');
+  await noteTaker.sees('4 notes');
 });

@@ -1,7 +1,7 @@
 // The shared screen's time: where it stands at each stage, and that what paints it and the frame agree on the rows.
 import {describe, expect, test} from 'vitest';
 import {type Drawn, overlayFor} from '../../src/app/paint/overlay.js';
-import {rowsTaken} from '../../src/screens/frame/Page.js';
+import {rowsTaken} from '../../src/screens/frame/body.js';
 import {drawScene, scenes} from '../support/scenes.js';
 
 const sizes = [

@@ -2,6 +2,7 @@
 import type {Change} from '../../src/review/changes/index.js';
 import type {ReviewState} from '../../src/review/review-state.js';
 import type {Instant, Review} from '../../src/review/types.js';
+import {scrolledBy} from '../../src/screens/frame/scrolling.js';
 import {screens} from '../../src/screens/registry.js';
 import {firstView} from '../../src/session/following.js';
 import type {KeyPress} from '../../src/session/keys/read.js';
@@ -13,6 +14,9 @@ import {updateWith} from '../../src/session/update.js';
 import {type View, viewAt} from '../../src/session/view.js';
 import {type Chapter, sampleNow, sampleReview} from './sample-review.js';
 import {smallJournal} from './small-journal.js';
+
+/** Of the terminal that these keys belong to. */
+const size = {columns: 80, rows: 24};
 
 export type Me = ReturnType<typeof atTheKeys>;
 
@@ -84,6 +88,7 @@ export function atTheKeys(at: Review | Chapter | null, told: Told = {}) {
     carryOut(todo) {
       if (todo.kind === 'commit') commit(todo);
       else if (todo.kind === 'look-at-drafts') loop.tell({kind: 'drafts seen', theirs: told.theirDrafts ?? []});
+      else if (todo.kind === 'scroll') loop.tell({kind: 'scrolled', to: scrolledBy(loop.model, now, size, todo.by)});
       else if (todo.kind !== 'keep-draft') effects.push(todo);
       if (todo.kind === 'undo' || todo.kind === 'redo') takeStep(todo);
       // Nobody changes anything in this editor, and this shell says fg at once.

@@ -4,13 +4,13 @@ import {questionBeside, stageOf} from '../../review/agenda.js';
 import {notesByQuestion} from '../../review/notes.js';
 import type {Question, Review, Stage} from '../../review/types.js';
 import {draftsByQuestion} from '../../session/drafts.js';
-import {placeInView} from '../../session/in-view.js';
+import {type Place, placeInView} from '../../session/in-view.js';
 import type {Situation} from '../../session/situation.js';
 import {draftsInWords} from '../frame/drafts-mark.js';
 import {Line, Lines} from '../frame/Line.js';
 import {List} from '../frame/List.js';
-import {rowsWanted} from '../frame/list-lines.js';
-import type {PictureProps} from '../frame/record.js';
+import {type ListPlace, rowsWanted} from '../frame/list-lines.js';
+import type {Picture, PictureProps} from '../frame/record.js';
 import type {Span} from '../frame/spans.js';
 import {cardLines} from '../meeting/question-card.js';
 
@@ -21,28 +21,44 @@ const FEWEST_NOTE_ROWS = 4;
 const COUNT = 1;
 const NEXT = 1;
 
-export function AgendaPicture({situation, columns, height, ...list}: PictureProps) {
+function Draw(props: PictureProps) {
+  const {situation, columns} = props;
   const {review, view} = situation;
   const place = placeInView(review, view);
   if (!review || !place) return null;
   const {question, stage} = place;
-  const room = height - COUNT - NEXT;
-  const wanted = (most: number) => rowsWanted(list.rows, list.context, most);
-  const card = cardLines(place, columns, room - wanted(FEWEST_NOTE_ROWS));
-  const forNotes = Math.max(1, room - card.length);
-  // The empty row above what comes next is the notes’, once they fill the others.
-  const gap = wanted(forNotes) < forNotes ? 1 : 0;
+  const {card, gap, forNotes} = parts(place, props);
   return (
     <Box flexDirection="column">
       <Box flexDirection="column" flexShrink={0}>
-        <Lines lines={card} />
+        <Lines lines={cardLines(place, columns, card)} />
       </Box>
       <Line spans={[...countSpans(question, stage, notesByQuestion(review)), ...draftSpans(question, situation)]} />
-      <List {...list} height={forNotes - gap} fromEnd />
+      <List {...props} place={{height: forNotes, fromEnd: true}} />
       {gap === 1 && <Line spans={[]} />}
       <Line spans={[{text: `  Next: ${nextText(review, question, stage)}`, tone: 'quiet'}]} />
     </Box>
   );
+}
+
+function listPlace(props: PictureProps): ListPlace {
+  const {review, view} = props.situation;
+  const place = placeInView(review, view);
+  return {height: place ? parts(place, props).forNotes : 0, fromEnd: true};
+}
+
+export const AgendaPicture: Picture = {Draw, list: listPlace};
+
+/** Rows that the card, the notes and the gap above what comes next have. */
+function parts(place: Place, {columns, height, rows, context, top}: PictureProps) {
+  const room = height - COUNT - NEXT;
+  const wanted = (most: number) => rowsWanted(rows, context, most);
+  // Whoever scrolls reads notes: half of the page is theirs.
+  const card = room - wanted(top ? Math.ceil(height / 2) : FEWEST_NOTE_ROWS);
+  const left = Math.max(1, room - cardLines(place, columns, card).length);
+  // The empty row above what comes next is the notes’, once they fill the others.
+  const gap = wanted(left) < left ? 1 : 0;
+  return {card, gap, forNotes: left - gap};
 }
 
 /** How many notes are here, and on each question of the stage, this one in brackets. */

@@ -2,18 +2,30 @@
 import {Box} from 'ink';
 import {Lines} from './Line.js';
 import {List} from './List.js';
-import type {PictureProps} from './record.js';
+import type {ListPlace} from './list-lines.js';
+import type {Picture, PictureProps} from './record.js';
 import {type Span, wrapText} from './spans.js';
 
-export function Intro({situation, columns, height, ...list}: PictureProps) {
-  const text = situation.screen.intro?.(situation) ?? '';
-  const lines = text === '' ? [] : [...linesOf(text, columns), []];
+function Draw(props: PictureProps) {
+  const lines = introLines(props);
   return (
     <Box flexDirection="column">
       <Lines lines={lines} />
-      <List {...list} height={height - lines.length} />
+      <List {...props} place={listPlace(props)} />
     </Box>
   );
+}
+
+const listPlace = (props: PictureProps): ListPlace => ({
+  height: props.height - introLines(props).length,
+  fromEnd: false,
+});
+
+export const Intro: Picture = {Draw, list: listPlace};
+
+function introLines({situation, columns}: PictureProps): Span[][] {
+  const text = situation.screen.intro?.(situation) ?? '';
+  return text === '' ? [] : [...linesOf(text, columns), []];
 }
 
 const linesOf = (text: string, columns: number): Span[][] =>

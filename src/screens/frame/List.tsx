@@ -3,24 +3,23 @@ import {Box} from 'ink';
 import type {Row} from '../../session/rows.js';
 import type {RowContext} from '../rows/index.js';
 import {Lines} from './Line.js';
-import {hiddenInWords, listLines} from './list-lines.js';
+import {hiddenInWords, type ListPlace, listLines, windowInList} from './list-lines.js';
 import type {Span} from './spans.js';
-import {windowOf} from './window.js';
+import type {Place} from './window.js';
 
 type Props = {
   rows: Row[];
   selectedId: string | undefined;
-  height: number;
+  /** The line that it was scrolled to. */
+  top: Place | null;
   context: RowContext;
-  /** Without a selection the end of the list shows rather than its start. */
-  fromEnd?: boolean;
+  place: ListPlace;
 };
 
-export function List({rows, selectedId, height, context, fromEnd = false}: Props) {
+export function List({rows, selectedId, top, context, place}: Props) {
+  const {height} = place;
   const list = listLines(rows, context, selectedId);
-  const selected = rows.findIndex(({id}) => id === selectedId);
-  const anchor = selected === -1 ? (fromEnd ? rows.length - 1 : 0) : selected;
-  const window = windowOf(list, height, {anchor});
+  const window = windowInList(list, {...place, selected: rows.findIndex(({id}) => id === selectedId), top});
   const {above, below} = hiddenInWords(list, window);
   const up = above === '' ? '' : `↑ ${above} above`;
   const down = below === '' ? '' : `↓ ${below} below`;

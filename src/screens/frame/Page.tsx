@@ -1,19 +1,17 @@
 // One whole page of the terminal as the model tells: header, body, dock and footer. It listens to nothing.
 import {Box} from 'ink';
-import {type Model, situationOf} from '../../session/model.js';
-import {rowsOf, selectedIn} from '../../session/rows.js';
-import {screenNamed} from '../../session/screen.js';
+import type {Model} from '../../session/model.js';
 import {screens} from '../registry.js';
-import type {RowContext} from '../rows/index.js';
+import {bodyOf} from './body.js';
 import {Dock, dockLabel} from './Dock.js';
-import {dockHeight, dockRows} from './dock-rows.js';
+import {dockRows} from './dock-rows.js';
 import {FilterPrompt} from './FilterPrompt.js';
-import {Footer, messageLines} from './Footer.js';
+import {Footer} from './Footer.js';
 import {hintsFor} from './footer-keys.js';
 import {Header} from './Header.js';
 import {clockLine} from './header-clock.js';
 import {Line, PaletteContext} from './Line.js';
-import {layoutOf, type Size, type Taken} from './layout.js';
+import type {Size} from './layout.js';
 import {messagesOf} from './messages.js';
 import {cutSpans} from './spans.js';
 import type {Palette} from './theme.js';
@@ -30,45 +28,25 @@ export type PageProps = {
   onFilter: (word: string) => void;
 };
 
-const noneSaving: ReadonlySet<string> = new Set();
-
 export function Page({model, now, size, palette, painted, onFilter}: PageProps) {
   const {columns, rows: height} = size;
   if (isTooSmall(size)) return <Line spans={cutSpans([{text: tooSmall}], columns)} />;
   const {view, state} = model;
   const told = {...model, screens, now};
-  const situation = situationOf(model, screens, {now, freshId: ''});
-  const {picture: Picture, look} = screenNamed(screens, view.screen);
-  const taken = rowsTaken(model, now, size);
-  const layout = layoutOf(size, taken);
-  const rows = rowsOf(situation);
-  const context: RowContext = {
-    columns,
-    review: situation.review,
-    saving: state?.saving ?? noneSaving,
-    ...look?.(situation),
-  };
+  const {picture, taken, props} = bodyOf(model, now, size, painted);
   const shown = painted && view.dialog?.kind === 'write' ? null : dockRows(view, {state, now}, size);
   return (
     <PaletteContext value={palette}>
       <Box flexDirection="column" height={height} width={columns} overflow="hidden">
         <Header
           told={model}
-          review={context.review}
-          heading={situation.screen.heading}
+          review={props.context.review}
+          heading={props.situation.screen.heading}
           clock={state && !painted ? clockLine(state.review, now, columns) : null}
           columns={columns}
         />
-        <Box height={layout.bodyRows} flexShrink={0} flexDirection="column" overflow="hidden">
-          <Picture
-            situation={situation}
-            rows={rows}
-            selectedId={selectedIn(rows, situation)?.id}
-            context={context}
-            columns={columns}
-            height={layout.bodyRows}
-            painted={painted}
-          />
+        <Box height={props.height} flexShrink={0} flexDirection="column" overflow="hidden">
+          <picture.Draw {...props} />
         </Box>
         {view.filter !== null && !view.dialog ? (
           <Dock label={dockLabel('Show only', '', 'Esc shows all', columns)} lines={[]} rows={taken.dock}>
@@ -82,9 +60,3 @@ export function Page({model, now, size, palette, painted, onFilter}: PageProps) 
     </PaletteContext>
   );
 }
-
-/** Rows that dock and message take from the body. */
-export const rowsTaken = (model: Model, now: number, size: Size): Taken => ({
-  dock: dockHeight(model.view, size),
-  message: messageLines(messagesOf({...model, screens, now}), size.columns).length,
-});

@@ -2,10 +2,13 @@
 import type {Row} from '../../session/rows.js';
 import {drawRow, type RowContext} from '../rows/index.js';
 import type {Span} from './spans.js';
-import {type Hidden, linesUpTo, type Place, type Window} from './window.js';
+import {type Hidden, linesUpTo, type Place, type Window, windowOf} from './window.js';
 
 /** The column of the selection mark. */
 const MARGIN = 3;
+
+/** The rows of the terminal that a list has, and whether its end shows where nothing is selected. */
+export type ListPlace = {height: number; fromEnd: boolean};
 
 export type ListLines = {count: number; linesOf: (row: number) => Span[][]; heightOf: (row: number) => number};
 
@@ -33,6 +36,14 @@ const isHeading = (row: Row): boolean => row.kind === 'heading' || row.kind === 
 
 const mark = (row: Row, isSelected: boolean): Span =>
   isSelected ? {text: ' ❯ ', tone: 'key'} : {text: isHeading(row) ? ' ' : '   '};
+
+/** `selected`: the selected row, -1 where none is; without one the list shows its start, or its end. */
+type Seen = ListPlace & {selected: number; top: Place | null};
+
+export function windowInList(list: ListLines, {height, fromEnd, selected, top}: Seen): Window {
+  const anchor = selected === -1 ? (fromEnd ? list.count - 1 : 0) : selected;
+  return windowOf(list, height, top ? {top} : {anchor});
+}
 
 /**
  * What is hidden above and below, in words: `2 lines and 3 more`; empty where nothing is. The empty line before a heading

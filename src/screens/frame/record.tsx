@@ -4,18 +4,28 @@ import type {Row} from '../../session/rows.js';
 import type {Screen} from '../../session/screen.js';
 import type {Situation} from '../../session/situation.js';
 import type {RowContext} from '../rows/index.js';
+import type {ListPlace} from './list-lines.js';
+import type {Place} from './window.js';
 
 export type ScreenRecord = Screen & {
-  /** It draws, listens to nothing, and nothing in it ticks. */
-  picture: (props: PictureProps) => ReactNode;
+  picture: Picture;
   /** What its rows show besides the usual. */
   look?(situation: Situation): Partial<RowContext>;
+};
+
+export type Picture = {
+  /** It draws, listens to nothing, and nothing in it ticks. */
+  Draw: (props: PictureProps) => ReactNode;
+  /** The place of its list, which can be scrolled; null where it has none. */
+  list: ((props: PictureProps) => ListPlace) | null;
 };
 
 export type PictureProps = {
   situation: Situation;
   rows: Row[];
   selectedId: string | undefined;
+  /** The line that its list was scrolled to. */
+  top: Place | null;
   context: RowContext;
   columns: number;
   /** Rows of the terminal that the body has. */

@@ -69,7 +69,8 @@ function linesFrom({count, heightOf}: Measured, from: Place, most: number): Plac
   return lines;
 }
 
-function linesBefore({heightOf}: Measured, from: Place, most: number): Place[] {
+/** The lines right before this one, at `most` so many. */
+export function linesBefore({heightOf}: Measured, from: Place, most: number): Place[] {
   const lines: Place[] = [];
   let {row, line} = from;
   while (lines.length < most) {

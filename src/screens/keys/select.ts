@@ -20,6 +20,15 @@ const row = (keys: string[], help: string, by: number): Binding => ({
   anywhere: move(by),
 });
 
+/** Notes are read, however long one of them is; in other lists something is always selected, and in sight. */
+const page = (key: string, help: string, by: 1 | -1): Binding => ({
+  keys: [key],
+  help,
+  inClosed: true,
+  anywhere: (situation) =>
+    situation.screen.worksOn === 'notes' ? {effect: {kind: 'scroll', by}} : move(10 * by)(situation),
+});
+
 const ends: readonly Binding[] = [
   row(['home'], 'first row', Number.NEGATIVE_INFINITY),
   row(['end'], 'last row', Number.POSITIVE_INFINITY),
@@ -29,8 +38,8 @@ const ends: readonly Binding[] = [
 export const rowKeysBesideText: readonly Binding[] = [
   row(['up', 'k'], 'select the row above', -1),
   row(['down', 'j'], 'select the row below', 1),
-  row(['pageup'], 'ten rows up', -10),
-  row(['pagedown'], 'ten rows down', 10),
+  page('pageup', 'ten rows up; in the notes of a question, a page up', -1),
+  page('pagedown', 'ten rows down; in the notes of a question, a page down', 1),
 ];
 
 export const rowKeys: readonly Binding[] = [...rowKeysBesideText, ...ends];

@@ -3,20 +3,30 @@ import {Box} from 'ink';
 import {placeInView} from '../../session/in-view.js';
 import {Lines} from '../frame/Line.js';
 import {List} from '../frame/List.js';
-import {rowsWanted} from '../frame/list-lines.js';
-import type {PictureProps} from '../frame/record.js';
+import {type ListPlace, rowsWanted} from '../frame/list-lines.js';
+import type {Picture, PictureProps} from '../frame/record.js';
+import type {Span} from '../frame/spans.js';
 import {cardLines} from './question-card.js';
 
-export function CardAndList({situation: {review, view}, columns, height, ...list}: PictureProps) {
-  const place = placeInView(review, view);
-  const forList = rowsWanted(list.rows, list.context, Math.ceil(height / 2));
-  const card = place ? cardLines(place, columns, height - forList) : [];
+function Draw(props: PictureProps) {
+  const card = cardOf(props);
   return (
     <Box flexDirection="column">
       <Box flexDirection="column" flexShrink={0}>
         <Lines lines={card} />
       </Box>
-      <List {...list} height={height - card.length} />
+      <List {...props} place={listPlace(props)} />
     </Box>
   );
 }
+
+/** The card leaves the list as many rows as it can use, up to half of them. */
+function cardOf({situation: {review, view}, columns, height, rows, context}: PictureProps): Span[][] {
+  const place = placeInView(review, view);
+  const forList = rowsWanted(rows, context, Math.ceil(height / 2));
+  return place ? cardLines(place, columns, height - forList) : [];
+}
+
+const listPlace = (props: PictureProps): ListPlace => ({height: props.height - cardOf(props).length, fromEnd: false});
+
+export const CardAndList: Picture = {Draw, list: listPlace};

@@ -6,7 +6,7 @@ import {timeOfDay} from '../../review/days.js';
 import type {Review} from '../../review/types.js';
 import {Lines} from '../frame/Line.js';
 import {List} from '../frame/List.js';
-import type {PictureProps} from '../frame/record.js';
+import type {Picture, PictureProps} from '../frame/record.js';
 import {type Span, wrapText} from '../frame/spans.js';
 import {bigRows, bigText} from './big-characters.js';
 import {headingOf, questionPage, spokenQuestion, wordsOf} from './question-page.js';
@@ -19,7 +19,9 @@ const LEAST_LISTED = 5;
 
 type Page = {above: Span[][]; fromEnd?: boolean};
 
-export function WatchPicture(props: PictureProps) {
+export const WatchPicture: Picture = {Draw, list: null};
+
+function Draw(props: PictureProps) {
   const readAloud = useIsScreenReaderEnabled();
   const review = sharedReview(props.situation);
   if (!review) return null;
@@ -36,9 +38,9 @@ export function WatchPicture(props: PictureProps) {
         <List
           rows={rows}
           selectedId={selectedId}
-          height={Math.max(0, height - above.length)}
+          top={null}
+          place={{height: Math.max(0, height - above.length), fromEnd: fromEnd ?? false}}
           context={{...context, columns: width}}
-          fromEnd={fromEnd ?? false}
         />
       </Box>
     </Box>

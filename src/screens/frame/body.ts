@@ -1,0 +1,44 @@
+// What fills a page between header and dock: the screen's picture, what it is drawn from, and the rows it has.
+import {type Model, situationOf} from '../../session/model.js';
+import {type Row, rowsOf, selectedIn} from '../../session/rows.js';
+import {screenNamed} from '../../session/screen.js';
+import type {View} from '../../session/view.js';
+import {screens} from '../registry.js';
+import {dockHeight} from './dock-rows.js';
+import {messageLines} from './Footer.js';
+import {layoutOf, type Size, type Taken} from './layout.js';
+import {messagesOf} from './messages.js';
+import type {Picture, PictureProps} from './record.js';
+import type {Place} from './window.js';
+
+type Body = {picture: Picture; taken: Taken; props: PictureProps};
+
+const noneSaving: ReadonlySet<string> = new Set();
+
+/** `painted`: clock and typed text are painted over rows that stay empty. */
+export function bodyOf(model: Model, now: number, size: Size, painted: boolean): Body {
+  const {view, state} = model;
+  const {columns} = size;
+  const situation = situationOf(model, screens, {now, freshId: ''});
+  const {picture, look} = screenNamed(screens, view.screen);
+  const taken = rowsTaken(model, now, size);
+  const rows = rowsOf(situation);
+  const context = {columns, review: situation.review, saving: state?.saving ?? noneSaving, ...look?.(situation)};
+  const selectedId = selectedIn(rows, situation)?.id;
+  const height = layoutOf(size, taken).bodyRows;
+  const props = {situation, rows, selectedId, top: topOf(rows, view), context, columns, height, painted};
+  return {picture, taken, props};
+}
+
+/** Rows that dock and message take from the body. */
+export const rowsTaken = (model: Model, now: number, size: Size): Taken => ({
+  dock: dockHeight(model.view, size),
+  message: messageLines(messagesOf({...model, screens, now}), size.columns).length,
+});
+
+/** Where the list was scrolled to, while that row is in it. */
+function topOf(rows: Row[], {scrolled, screen}: View): Place | null {
+  if (scrolled?.screen !== screen) return null;
+  const row = rows.findIndex(({id}) => id === scrolled.id);
+  return row === -1 ? null : {row, line: scrolled.line};
+}
