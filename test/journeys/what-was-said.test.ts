@@ -23,16 +23,15 @@ test('a mark that the other takes away is said no more, and what was parked is n
   await facilitator.sees('Skipped; → goes on. · u takes it back');
   await change(review.folder, [{type: 'question-marked', questionId: 'pattern', state: 'open'}]);
   await facilitator.seesNot('Skipped;');
-  await noteTaker.sees('↑ last note');
+  await noteTaker.seesNot('↑ my notes');
   await noteTaker.type('> The audit of packages\n');
   await noteTaker.sees('Parked.');
   await facilitator.press('right');
   await noteTaker.sees('Before the event · 2 of 3');
   await noteTaker.seesNot('Parked.');
-  await noteTaker.seesNot('↑ last note');
   await noteTaker.press('up');
   await noteTaker.type('here\n');
-  await noteTaker.sees('↑ last note');
+  await noteTaker.sees('↑ my notes');
 });
 
 test('the help of a closed review names only what works in one', async () => {
