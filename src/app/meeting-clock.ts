@@ -1,12 +1,14 @@
 // One timer a second, at the moment the shown second flips; none while no time passes.
+
 import {SHORTEST_ABSENCE} from '../review/absences.js';
 import {isPaused, readClock} from '../review/clock.js';
 import type {Review} from '../review/types.js';
+import {MINUTE} from '../review/units.js';
 import {type RunningSeconds, runningSeconds, untilNextSecond} from '../screens/frame/header-clock.js';
 
 /** While the clock waits only the planned end moves, by the minute (ms). */
 const WHILE_PAUSED = 15_000;
-const WHILE_RUNNING = 60_000;
+const WHILE_RUNNING = MINUTE;
 
 export type MeetingClock = {
   /** Looks at the clock's facts anew: after each change of the review, and when the terminal has another width. */

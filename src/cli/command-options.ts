@@ -1,4 +1,5 @@
 // What the table of commands is put together from: options that several commands take, and those of a new review.
+import {agendaIds} from '../review/agendas/ids.js';
 import type {NewReviewField} from '../review/new-review-form.js';
 import {markedKinds} from '../review/notes.js';
 import {inSeries} from '../review/text.js';
@@ -11,6 +12,12 @@ export const marks = markedKinds.map((kind) => `${noteKinds[kind].mark} ${noteKi
 export const json = {about: 'print JSON'} as const;
 export const quiet = {about: 'print the new ids and nothing else'} as const;
 
+/** What `debrief add` takes. */
+export const addKinds = ['note', 'park', 'action', 'comment'] as const;
+
+/** What `debrief config` does. */
+export const configVerbs = ['get', 'set', 'unset', 'list', 'path'] as const;
+
 /** Each field of a new review is an option of `debrief new`. */
 export const newReviewOptions = {
   reference: {takes: '<text>', about: "the incident's reference"},
@@ -18,7 +25,7 @@ export const newReviewOptions = {
   severity: {takes: '<severity>', about: inSeries(severities, 'or')},
   folder: {takes: '<dir>', about: 'the incident folder that exports go to'},
   minutes: {takes: '<number>', about: 'planned length of the meeting'},
-  agenda: {takes: '<id>', about: 'standard, moj, dxw, or one of your own'},
+  agenda: {takes: '<id>', about: `${agendaIds.join(', ')}, or one of your own`},
   facilitator: {takes: '<role>', about: 'who facilitates'},
   'note-taker': {takes: '<role>', about: 'who takes the notes'},
   person: {takes: '<role:involvement>', about: `who else comes: ${inSeries(keysOf(involvements), 'or')}`, many: true},

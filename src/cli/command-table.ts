@@ -2,7 +2,7 @@
 import {inSeries} from '../review/text.js';
 import {aspects, keysOf, noteKinds} from '../review/types.js';
 import type {SharedPart} from '../session/view.js';
-import {json, marks, newReviewOptions, quiet} from './command-options.js';
+import {addKinds, configVerbs, json, marks, newReviewOptions, quiet} from './command-options.js';
 import type {CommandRow, globalOptions, OptionRow, ValuesOf} from './command-row.js';
 
 /** What a shared screen shows only where it is asked for. */
@@ -64,9 +64,9 @@ export const commands = {
   },
   add: {
     words: '<kind> [text...]',
-    summary: 'add a note, park, action or comment from the shell or a pipe',
+    summary: `add a ${inSeries(addKinds, 'or')} from the shell or a pipe`,
     details: [
-      'KIND is note, park, action or comment. As TEXT, - reads the pipe.',
+      `KIND is ${inSeries(addKinds, 'or')}. As TEXT, - reads the pipe.`,
       `A note may begin with a mark: ${marks}, > parks it, @ holds an action; the same mark twice is that character ` +
         `itself. ${aspects.map((aspect) => `#${aspect}`).join(', ')} give aspects.`,
     ],
@@ -157,7 +157,7 @@ export const commands = {
   config: {
     words: '[verb] [key] [value]',
     summary: 'read or change a preference',
-    details: ['VERB is get, set, unset, list or path.'],
+    details: [`VERB is ${inSeries(configVerbs, 'or')}.`],
     options: {json},
     examples: [
       'debrief config',

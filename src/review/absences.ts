@@ -1,11 +1,12 @@
 // Time in which nobody was at the review while its clock ran on: when it is noticed, and what is said of it.
-import {isPaused, MINUTE} from './clock.js';
+
+import {isPaused} from './clock.js';
 import {timeOfDay} from './days.js';
 import type {Absence, Instant, Review} from './types.js';
+import {DAY, MINUTE} from './units.js';
 
 /** Shorter than this (ms) nobody is asked: a terminal that is opened again was hardly left. */
 export const SHORTEST_ABSENCE = 10 * MINUTE;
-const DAY = 86_400_000;
 
 export type Span = Pick<Absence, 'from' | 'to'>;
 

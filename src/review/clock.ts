@@ -1,9 +1,8 @@
 // Every reading of time, derived from the clock's facts and the moment it is asked at.
+
 import {minutesOf, openStage, stageOf} from './agenda.js';
 import type {Instant, Review, Stage} from './types.js';
-
-/** In milliseconds. */
-export const MINUTE = 60_000;
+import {MINUTE} from './units.js';
 
 /**
  * Minutes as they are shown, everywhere: those that are whole. A minute that has begun is none yet, on the screen as in

@@ -1,7 +1,7 @@
 // Calendar days: the one that a person here has, and the one that all the world has.
-import type {Instant} from './types.js';
 
-const DAY = 86_400_000;
+import type {Instant} from './types.js';
+import {DAY} from './units.js';
 
 /** `2026-12-01`, in this machine's time zone. */
 export function localDay(at: Instant): string {

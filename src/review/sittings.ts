@@ -1,9 +1,11 @@
 // The sittings of a meeting: when people sat together, told apart by the long breaks between.
+
 import {stillTimes} from './clock.js';
 import type {Instant, Review} from './types.js';
+import {HOUR} from './units.js';
 
 /** A break of so long (ms) or longer ends a sitting; what is shorter belongs to it. */
-const LONG_BREAK = 3_600_000;
+const LONG_BREAK = HOUR;
 
 export type Sitting = {from: Instant; to: Instant};
 

@@ -1,5 +1,7 @@
 // A role's sitting on an open review: its half-written texts, who is here, and an ear for what the others write.
+
 import type {Presence, TheirDraft} from '../review/review-state.js';
+import {MINUTE} from '../review/units.js';
 import {removeTemporary} from './disk/left-overs.js';
 import {Drafts} from './drafts/drafts.js';
 import {dropOthersDraft, othersDrafts} from './drafts/others-drafts.js';
@@ -23,7 +25,7 @@ export type SittingOptions = Omit<Writer, 'writer'> & {
 };
 
 /** Terminals that slept together are back within so much time of each other (ms). */
-const AT_ONCE = 60_000;
+const AT_ONCE = MINUTE;
 
 export class Sitting {
   readonly #others: Others;

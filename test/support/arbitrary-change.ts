@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import {freshChecklist, freshStages} from '../../src/review/agenda.js';
 import type {Change, ChangeType, Stamp} from '../../src/review/changes/index.js';
 import {applyChange} from '../../src/review/changes/index.js';
-import {MINUTE} from '../../src/review/clock.js';
 import {
   type Agenda,
   aspects,
@@ -18,6 +17,7 @@ import {
   roles,
   severities,
 } from '../../src/review/types.js';
+import {MINUTE} from '../../src/review/units.js';
 import {creationOf} from './creation.js';
 
 export type Stamped = {change: Change; stamp: Stamp};

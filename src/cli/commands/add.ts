@@ -1,13 +1,15 @@
 // `debrief add`: a note, a parked topic, an action idea or a comment from the shell or a pipe.
+
 import {allQuestions, openQuestion} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
 import {readTypedLine, type TypedLine} from '../../review/notes.js';
 import {matchPeople} from '../../review/people.js';
-import {cleanLine, cleanText, LONGEST_TEXT} from '../../review/text.js';
+import {cleanLine, cleanText, inSeries, LONGEST_TEXT} from '../../review/text.js';
 import type {Aspect, NoteKind, Person, Question, Review} from '../../review/types.js';
 import {aspects, keysOf, noteKinds} from '../../review/types.js';
 import {openReviewStore} from '../../store/review-store.js';
 import {StoreError} from '../../store/types.js';
+import {addKinds} from '../command-options.js';
 import type {CallOf} from '../command-table.js';
 import {freshId} from '../fresh-id.js';
 import {addedTo} from '../reviews/added-to.js';
@@ -20,9 +22,10 @@ import {UsageError} from '../usage-error.js';
 
 type AddOptions = CallOf<'add'>['options'];
 
+type What = Exclude<(typeof addKinds)[number], 'comment'>;
+
 /** What each word makes of a text. */
-const becoming = {note: 'note', park: 'parked', action: 'action'} as const;
-type What = keyof typeof becoming;
+const becoming = {note: 'note', park: 'parked', action: 'action'} as const satisfies Record<What, string>;
 
 /** Says what was added to which review once it is on the disk. */
 export async function run(call: CallOf<'add'>): Promise<number | undefined> {
@@ -80,7 +83,7 @@ type Checked = {what: What; kind?: NoteKind; aspects: Aspect[]};
 function checkOptions(what: string, options: AddOptions): Checked {
   const wrong: string[] = [];
   const known = keysOf(becoming).find((word) => word === what);
-  if (!known) wrong.push(`add takes note, park, action or comment, not ${what}`);
+  if (!known) wrong.push(`add takes ${inSeries(addKinds, 'or')}, not ${what}`);
   if (options.from !== undefined) wrong.push('--from belongs to a comment');
   const kind = keysOf(noteKinds).find((name) => name === options.kind);
   if (options.kind !== undefined && !kind) {

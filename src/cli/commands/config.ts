@@ -1,4 +1,6 @@
 // `debrief config`: reading and changing the preferences.
+
+import {inSeries} from '../../review/text.js';
 import {configFolder} from '../../store/shelf/home.js';
 import type {PreferenceKey, Preferences} from '../../store/shelf/preferences.js';
 import {
@@ -8,6 +10,7 @@ import {
   readPreferences,
   writePreference,
 } from '../../store/shelf/preferences.js';
+import {configVerbs} from '../command-options.js';
 import type {CallOf} from '../command-table.js';
 import {answer, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
@@ -18,7 +21,7 @@ export async function run({words: [verb = 'list', name, typed], options}: CallOf
   if (verb === 'list') return list(options);
   if (verb === 'path') return show('path', preferencesFile(folder), options);
   if (verb !== 'get' && verb !== 'set' && verb !== 'unset') {
-    throw new UsageError(`config takes get, set, unset, list or path, not ${verb}.`);
+    throw new UsageError(`config takes ${inSeries(configVerbs, 'or')}, not ${verb}.`);
   }
   const key = keyNamed(name);
   if (verb === 'get') return show(key, surroundings(options).preferences[key], options);

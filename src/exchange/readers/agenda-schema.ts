@@ -1,6 +1,8 @@
 // What an agenda file may hold, and the words for what it may not.
+
 import * as v from 'valibot';
 import {isObject} from '../../review/changes/shape.js';
+import {stageMinutes} from '../../review/number-limits.js';
 import {cleanLine, inSeries} from '../../review/text.js';
 import {checklistMoments, stageKinds} from '../../review/types.js';
 
@@ -63,7 +65,7 @@ const stage = record('a stage', {
   id: v.exactOptional(id),
   kind: oneOf(stageKinds),
   title: line(100, 'a title'),
-  minutes: minutes(600),
+  minutes: minutes(stageMinutes.most),
   questions: list(question, 1, 100, 'questions'),
 });
 

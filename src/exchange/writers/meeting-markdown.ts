@@ -1,10 +1,11 @@
 // The meeting itself in Markdown: when, with whom and how much of it at the top, how the time went at the end.
 import type {RootContent} from 'mdast';
 import {coverage} from '../../review/agenda.js';
-import {MINUTE, minutesByStage, minutesOfParts, readClock, sum} from '../../review/clock.js';
+import {minutesByStage, minutesOfParts, readClock, sum} from '../../review/clock.js';
 import {personWith} from '../../review/people.js';
 import {sittings} from '../../review/sittings.js';
 import type {Instant, Review, Role} from '../../review/types.js';
+import {MINUTE} from '../../review/units.js';
 import {bullets, heading, item, listed, oneLine, paragraph, plain, strong, table} from './markdown.js';
 import {durationInWords, instantInWords, spanInWords} from './times-in-words.js';
 

@@ -2,12 +2,13 @@
 import * as v from 'valibot';
 import {absencesOf} from '../../review/absences.js';
 import {liveActions, ownerOf} from '../../review/actions.js';
-import {MINUTE, plannedMinutes, readClock, timeByQuestion, timeByStage} from '../../review/clock.js';
+import {plannedMinutes, readClock, timeByQuestion, timeByStage} from '../../review/clock.js';
 import {liveComments} from '../../review/comments.js';
 import {liveNotes} from '../../review/notes.js';
 import {liveTopics} from '../../review/parking.js';
 import {sittings} from '../../review/sittings.js';
 import type {Instant, Review} from '../../review/types.js';
+import {MINUTE} from '../../review/units.js';
 import {type ReviewDocument, reviewDocumentSchema} from './review-schema.js';
 import {dayOf, isoInstant} from './times-in-words.js';
 

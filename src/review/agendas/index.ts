@@ -1,8 +1,11 @@
 // The agendas that come with the tool.
 import type {Agenda} from '../types.js';
 import dxw from './dxw.json' with {type: 'json'};
+import {agendaIds} from './ids.js';
 import moj from './moj.json' with {type: 'json'};
 import standard from './standard.json' with {type: 'json'};
 
+const files: Record<(typeof agendaIds)[number], unknown> = {standard, moj, dxw};
+
 /** The default agenda first. A test holds the files to the type that the cast promises. */
-export const builtInAgendas = [standard, moj, dxw] as Agenda[];
+export const builtInAgendas = agendaIds.map((id) => files[id] as Agenda);

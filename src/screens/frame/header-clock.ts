@@ -1,8 +1,9 @@
 // The header's line of time: the stage against its plan, the meeting, when it ends, what is covered.
 import {coverage, openStage} from '../../review/agenda.js';
-import {MINUTE, readClock, wholeMinutes} from '../../review/clock.js';
+import {readClock, wholeMinutes} from '../../review/clock.js';
 import {timeOfDay} from '../../review/days.js';
 import type {Instant, Review} from '../../review/types.js';
+import {MINUTE} from '../../review/units.js';
 import {atBothEnds, type Span, widthOfSpans} from './spans.js';
 
 const SECOND = 1000;

@@ -1,6 +1,7 @@
 // The whole agenda at a glance: what is covered, where the notes are, where the time went.
-import {MINUTE, minutesByStage, timeByQuestion} from '../../review/clock.js';
+import {minutesByStage, timeByQuestion} from '../../review/clock.js';
 import {notesByQuestion} from '../../review/notes.js';
+import {MINUTE} from '../../review/units.js';
 import {draftsByQuestion} from '../../session/drafts.js';
 import type {Row} from '../../session/rows.js';
 import {select} from '../../session/situation.js';

@@ -1,14 +1,11 @@
 // How long the meeting is planned for, or one of its stages.
 import {fitMinutes} from '../../review/agenda.js';
 import {plannedMinutes, sum} from '../../review/clock.js';
-import {type Limits, limitsInWords, meetingMinutes, readWholeNumber} from '../../review/number-limits.js';
+import {limitsInWords, meetingMinutes, readWholeNumber, stageMinutes} from '../../review/number-limits.js';
 import {cleanLine} from '../../review/text.js';
 import type {Review, Stage} from '../../review/types.js';
 import {type InReview, type Outcome, say} from '../situation.js';
 import {type AskOf, done, inReview, nothingSaved} from './ask.js';
-
-/** For one stage, in minutes. */
-const stageMinutes: Limits = {least: 1, most: 600};
 
 const stageWith = (review: Review | null, id: string | null): Stage | undefined =>
   review?.agenda.stages.find((stage) => stage.id === id);

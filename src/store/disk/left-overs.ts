@@ -1,9 +1,11 @@
 // What processes left behind that were ended while they wrote: nothing refers to it, so it goes.
+
 import {join} from 'node:path';
+import {MINUTE} from '../../review/units.js';
 import type {Disk} from './disk.js';
 
 /** A file that is still being written is younger than this many milliseconds. */
-const OLD = 60_000;
+const OLD = MINUTE;
 
 export async function removeTemporary(disk: Disk, folder: string, now: number): Promise<void> {
   for (const place of [folder, join(folder, 'drafts')]) {

@@ -1,15 +1,17 @@
 // The file in which a process keeps its half-written texts: `drafts/<writer>.json`.
+
 import {hostname} from 'node:os';
 import {basename, join} from 'node:path';
 import {count, fitting, line, mapOf, number, object, type Shape} from '../../review/changes/shape.js';
 import {cleanText} from '../../review/text.js';
+import {MINUTE} from '../../review/units.js';
 import {type Disk, readText} from '../disk/disk.js';
 import {ifMissing} from '../disk/failure.js';
 import {objectIn} from '../disk/json.js';
 import {stillRuns} from '../presence/process-alive.js';
 
 /** A file of another machine counts as left behind after this many milliseconds without a word. */
-const FOREIGN_SILENCE = 60_000;
+const FOREIGN_SILENCE = MINUTE;
 
 /** `texts` by place; `at`: when it was written, in milliseconds since 1970. */
 export type DraftsFile = {

@@ -1,7 +1,9 @@
 // Who else is on a review: read from the small files that live processes keep, checked against the machine's own list.
+
 import {hostname} from 'node:os';
 import {join} from 'node:path';
 import type {Presence} from '../../review/review-state.js';
+import {DAY, HOUR, MINUTE} from '../../review/units.js';
 import {readText} from '../disk/disk.js';
 import {isMissing} from '../disk/failure.js';
 import {stampOf} from '../disk/file-names.js';
@@ -12,11 +14,11 @@ import type {Writer} from './own-presence.js';
 import {stillRuns} from './process-alive.js';
 
 /** Whoever went away longer ago than this (ms) belongs to another sitting. */
-const SITTING = 3_600_000;
+const SITTING = HOUR;
 /** No meeting is longer (ms). */
-const DAY = 86_400_000;
+const LONGEST_MEETING = DAY;
 /** Clocks of two machines may differ by so much (ms); what is later than that was told by a clock since set back. */
-const SKEW = 60_000;
+const SKEW = MINUTE;
 
 type OthersOptions = Writer & {
   /** When the newest change of this writer was made, in milliseconds since 1970. */
@@ -75,7 +77,7 @@ export class Others {
   async removeOld(): Promise<void> {
     const {disk, now} = this.options;
     const isAway = (name: string) => (this.#known.get(name)?.doing ?? 'away') === 'away';
-    await removeOlder(disk, this.#folder, now() - DAY, (name) => name.endsWith(HERE) && isAway(name));
+    await removeOlder(disk, this.#folder, now() - LONGEST_MEETING, (name) => name.endsWith(HERE) && isAway(name));
   }
 
   /** Whoever went away has said its last word: of a long sitting with many restarts only the living are read again. */
@@ -128,4 +130,4 @@ const isOfThisSitting = ({at}: Known, now: number): boolean => now - at < SITTIN
 
 /** Another machine is believed, but for no longer than a day. */
 export const isThere = (known: HereFile, now: number): boolean =>
-  known.host === hostname() ? stillRuns(known, now) : now - known.at < DAY;
+  known.host === hostname() ? stillRuns(known, now) : now - known.at < LONGEST_MEETING;
