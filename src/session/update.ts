@@ -1,10 +1,11 @@
 // The loop of a terminal as one pure function: what a model becomes by an event, and what is to be done about it.
 import type {ReviewState} from '../review/review-state.js';
-import {withAbsenceAsked} from './absence.js';
+import {withAbsenceAsked} from './absence-question.js';
 import {draftPlace} from './asks/ask.js';
 import {keepsDraft, save, writing} from './asks/index.js';
 import {fieldWith} from './field/field.js';
 import {firstView, followed, inNewRole, screenOf, selectedNear, withField} from './following.js';
+import {aboutChanges, hearing, untilNextKey, withoutAnswer, withoutGone} from './how-long-said.js';
 import {inSight, scrolledTo} from './in-sight.js';
 import {draftsSeen, savedByOthers, withDraft, withoutSaved} from './kept-drafts.js';
 import {askedInWords} from './keys/confirm.js';
@@ -20,7 +21,6 @@ import {
   type Todo,
   withView,
 } from './model.js';
-import {aboutChanges, hearing, untilNextKey, withoutAnswer, withoutGone} from './said.js';
 import type {Screens} from './screen.js';
 import {confirming, type Outcome, say, sayOfDisk} from './situation.js';
 import {isOpen, released, savingField, textToClose, withoutHold} from './texts-under-way.js';

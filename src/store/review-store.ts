@@ -9,8 +9,8 @@ import {whyNoReview, whyReadOnly} from './disk/review-folder.js';
 import {AllJournals} from './journal/all-journals.js';
 import type {Numbering} from './journal/entry.js';
 import {Journal} from './journal/journal.js';
-import {OwnSteps, type WayOfStep} from './journal/own-steps.js';
 import {saveStatus, unsavedItems} from './journal/save-status.js';
+import {OwnSteps, type WayOfStep} from './journal/undo-redo.js';
 import type {Sitting} from './sitting.js';
 import {type ReviewStore, type StepAnswer, StoreError} from './types.js';
 

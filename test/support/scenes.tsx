@@ -8,7 +8,7 @@ import type {Nudge, Review} from '../../src/review/types.js';
 import type {Size} from '../../src/screens/frame/layout.js';
 import {Page} from '../../src/screens/frame/Page.js';
 import type {ScreenName} from '../../src/screens/registry.js';
-import {askingOf} from '../../src/session/absence.js';
+import {askingOf} from '../../src/session/absence-question.js';
 import {fieldWith} from '../../src/session/field/field.js';
 import {type Model, modelAt} from '../../src/session/model.js';
 import type {TerminalRole} from '../../src/session/situation.js';

@@ -3,7 +3,7 @@ import type {Change} from '../../src/review/changes/index.js';
 import type {Instant, Review} from '../../src/review/types.js';
 import {newEntries} from '../../src/store/journal/entry.js';
 import {Fold} from '../../src/store/journal/fold.js';
-import {OwnSteps, type WayOfStep} from '../../src/store/journal/own-steps.js';
+import {OwnSteps, type WayOfStep} from '../../src/store/journal/undo-redo.js';
 import type {Entry, StepAnswer} from '../../src/store/types.js';
 
 export type SmallJournal = {

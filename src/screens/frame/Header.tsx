@@ -3,6 +3,7 @@ import {Box} from 'ink';
 import type {Review} from '../../review/types.js';
 import {waitingDrafts} from '../../session/drafts.js';
 import type {Model} from '../../session/model.js';
+import {DRAFT} from './drafts-mark.js';
 import {othersInWords} from './header-others.js';
 import {Line} from './Line.js';
 import {saveMark} from './saving.js';
@@ -35,6 +36,6 @@ function othersAndSaving({state, role, view, drafts}: Props['told']): Span[] {
   const {says, tone} = saveMark(state.save);
   const text = [othersInWords(state.others), says].filter(Boolean).join(' · ');
   const waiting = waitingDrafts({review: state.review, view, drafts}).length;
-  const count: Span[] = waiting === 0 ? [] : [{text: `✎ ${waiting} · `, tone: 'quiet'}];
+  const count: Span[] = waiting === 0 ? [] : [{text: `${DRAFT} ${waiting} · `, tone: 'quiet'}];
   return [...count, {text: `${text} `, tone}];
 }

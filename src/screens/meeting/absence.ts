@@ -1,6 +1,6 @@
 // Time in which nobody was there: the key that asks how it counts, and the line that offers it.
 import {absenceInWords, absenceToSettle, openAbsence} from '../../review/absences.js';
-import {askingOf} from '../../session/absence.js';
+import {askingOf} from '../../session/absence-question.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
 import {type Message, type ToldOfReview, wayTo} from '../frame/message.js';

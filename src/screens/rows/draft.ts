@@ -1,6 +1,7 @@
 // The row of a half-written text: its words, what it is and whose.
 import {findQuestion} from '../../review/agenda.js';
 import type {UnsettledDraft} from '../../session/drafts.js';
+import {DRAFT} from '../frame/drafts-mark.js';
 import {factsLine, hanging, type Span} from '../frame/spans.js';
 import type {RowContext} from './index.js';
 
@@ -8,5 +9,5 @@ export function draftLines({text, noun, questionId, theirs}: UnsettledDraft, {co
   const whose = theirs && `the ${theirs.role}’s${theirs.isHere ? ', who is here' : ''}`;
   const question = review && questionId ? findQuestion(review, questionId)?.text : undefined;
   const facts = [whose ? `${noun}, ${whose}` : `my ${noun}`, question];
-  return [...hanging('✎ ', text, columns), ...factsLine(facts, columns, 'quiet')];
+  return [...hanging(`${DRAFT} `, text, columns), ...factsLine(facts, columns, 'quiet')];
 }

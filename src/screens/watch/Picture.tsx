@@ -1,16 +1,14 @@
 // The shared screen: the question and the time, large; in later stages slots or a list in their place; in a break, that.
 import {Box, useIsScreenReaderEnabled} from 'ink';
 import {chosenActions} from '../../review/actions.js';
-import {openStage} from '../../review/agenda.js';
-import {timeOfDay} from '../../review/days.js';
 import type {Review} from '../../review/types.js';
 import {Lines} from '../frame/Line.js';
 import {List} from '../frame/List.js';
 import type {Picture, PictureProps} from '../frame/record.js';
 import {type Span, wrapText} from '../frame/spans.js';
-import {bigRows, bigText} from './big-characters.js';
+import {breakPage, spokenBreak} from './break-page.js';
 import {headingOf, questionPage, spokenQuestion, wordsOf} from './question-page.js';
-import {blockIn, inTheMiddle, sharedClock} from './shared-clock.js';
+import {blockIn, sharedClock} from './shared-clock.js';
 import {type Shown, sharedReview, shownIn} from './shown.js';
 import {slotLines} from './slots.js';
 
@@ -49,7 +47,7 @@ function Draw(props: PictureProps) {
 
 const pages: Record<Shown, (review: Review, props: PictureProps) => Page> = {
   question: (review, props) => ({above: questionPage(review, props, LEAST_LISTED), fromEnd: true}),
-  break: (review, {columns, height}) => ({above: breakLines(review, columns, height)}),
+  break: (review, {columns, height}) => ({above: breakPage(review, columns, height)}),
   slots(review, props) {
     const {columns, height, rows} = props;
     const {left, width} = blockIn(columns);
@@ -70,7 +68,7 @@ const pages: Record<Shown, (review: Review, props: PictureProps) => Page> = {
 /** For whoever has the screen read aloud, words alone; the header tells the time. */
 const spoken: Record<Shown, (review: Review, props: PictureProps) => Page> = {
   question: (review, {situation}) => ({above: inWords(...spokenQuestion(review, situation.view.shared))}),
-  break: (review) => ({above: inWords(`Break · ${sinceWhen(review)}`)}),
+  break: (review) => ({above: inWords(spokenBreak(review))}),
   slots: (review) => ({above: [...inWords(headingOf(review)), ...slotLines(review, 80, Number.POSITIVE_INFINITY)]}),
   list: (review) => ({above: inWords(headingOf(review), wordsOf(review))}),
 };
@@ -88,20 +86,4 @@ function timeLine(review: Review, {situation, columns, height, painted}: Picture
   const {now, view} = situation;
   const {lines} = sharedClock(review, now, {columns, height, shared: view.shared});
   return lines.map((line) => (painted ? [] : line));
-}
-
-/** Nobody has said when it goes on, so that only its beginning is known. */
-const sinceWhen = ({clock}: Review): string => {
-  const from = clock.pauses.at(-1)?.from;
-  return from === undefined ? '' : `since ${timeOfDay(from)}`;
-};
-
-function breakLines(review: Review, columns: number, height: number): Span[][] {
-  const since = sinceWhen(review);
-  const large = [...bigRows('BREAK'), '', ...(bigText(since, columns - 8) ?? [since])];
-  const rows = large.length + 2 <= height ? large : [`Break · ${since}`];
-  const title = inTheMiddle(columns, openStage(review)?.title ?? '', 'quiet');
-  const before = Math.max(1, Math.floor((height - rows.length) / 2) - 1);
-  const empty = Array.from({length: before}, (): Span[] => []);
-  return [title, ...empty, ...rows.map((row) => inTheMiddle(columns, row, 'strong'))];
 }
