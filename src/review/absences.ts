@@ -1,7 +1,7 @@
 // Time in which nobody was at the review while its clock ran on: when it is noticed, and what is said of it.
 
 import {isPaused} from './clock.js';
-import {timeOfDay} from './days.js';
+import {dayInWords, timeOfDay} from './days.js';
 import type {Absence, Instant, Review} from './types.js';
 import {DAY, MINUTE} from './units.js';
 
@@ -34,11 +34,5 @@ export const absenceToSettle = (review: Review): Absence | undefined =>
 
 /** `from 15:42 to 11:37`, in this machine's time zone; where that leaves the day open, `from Fri 27 Nov 15:42 to …`. */
 export function absenceInWords({from, to}: Span): string {
-  return `from ${to - from < DAY ? '' : `${shortDay(from)} `}${timeOfDay(from)} to ${timeOfDay(to)}`;
+  return `from ${to - from < DAY ? '' : `${dayInWords(from).slice(0, -' 2026'.length)} `}${timeOfDay(from)} to ${timeOfDay(to)}`;
 }
-
-/** `Fri 27 Nov`, in this machine's time zone. */
-const shortDay = (at: Instant): string => {
-  const [weekday, month, day] = new Date(at).toDateString().split(' ');
-  return `${weekday} ${Number(day)} ${month}`;
-};

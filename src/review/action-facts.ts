@@ -1,6 +1,6 @@
 // What is known of an action, in words: whose it is, for when, and what done looks like.
 import {ownerOf} from './actions.js';
-import {dueInWords} from './due.js';
+import {dueInWords} from './days.js';
 import type {Action, Review} from './types.js';
 
 export const actionFacts = (review: Review, action: Action): string[] =>

@@ -13,5 +13,24 @@ export function localDay(at: Instant): string {
 /** `15:42`, in this machine's time zone. */
 export const timeOfDay = (at: Instant): string => new Date(at).toTimeString().slice(0, 5);
 
+/** `Tue 1 Dec 2026`, in this machine's time zone. */
+export function dayInWords(at: Instant): string {
+  const [weekday, month, day, year] = new Date(at).toDateString().split(' ');
+  return `${weekday} ${Number(day)} ${month} ${year}`;
+}
+
+/** A due day (`2026-12-01`) in words, `Tue 1 Dec 2026`; a text that is no day stays as it was given. */
+export function dueInWords(due: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(due) ?? [];
+  const at = new Date(Number(year), Number(month) - 1, Number(day)).getTime();
+  return !Number.isNaN(at) && localDay(at) === due ? dayInWords(at) : due;
+}
+
+/** As it would be typed here: `2026-12-01 14:00` in this machine's zone; a text that is no time stays as it was given. */
+export function incidentTimeInWords(given: string | null): string {
+  const at = Date.parse(given ?? '');
+  return Number.isNaN(at) ? (given ?? '') : `${localDay(at)} ${timeOfDay(at)}`;
+}
+
 /** Midnight in UTC: what tells no closer when something was. */
 export const dayBegan = (at: Instant): Instant => Math.floor(at / DAY) * DAY;

@@ -31,9 +31,3 @@ export function weekdayNamed(text: string): number | undefined {
   const weekday = text.length >= 3 ? weekdays.findIndex((name) => name.startsWith(text)) : -1;
   return weekday === -1 ? undefined : weekday;
 }
-
-/** A due day in words: `Tue 1 Dec 2026`. */
-export function dueInWords(due: string): string {
-  const day = parse(due, 'yyyy-MM-dd', new Date(0));
-  return isValid(day) ? format(day, 'EEE d MMM yyyy') : due;
-}

@@ -1,5 +1,5 @@
 // When an incident began and was resolved, as people type it: `2026-12-01 14:00`, `yesterday 9:30`, `9:30`.
-import {type Day, format, isValid, parse, previousDay, set, subDays} from 'date-fns';
+import {type Day, isValid, parse, previousDay, set, subDays} from 'date-fns';
 import {weekdayNamed} from './due.js';
 import type {Instant} from './types.js';
 
@@ -35,9 +35,3 @@ function dayMeant(day: string, today: Date): Date | undefined {
 
 const isoOf = (date: Date): string | undefined =>
   isValid(date) ? date.toISOString().replace('.000Z', 'Z') : undefined;
-
-/** As it would be typed here: `2026-12-01 14:00` in this machine's zone; a text that is no time stays as it was given. */
-export function incidentTimeInWords(given: string | null): string {
-  const date = new Date(given ?? Number.NaN);
-  return isValid(date) ? format(date, 'yyyy-MM-dd HH:mm') : (given ?? '');
-}

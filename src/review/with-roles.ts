@@ -44,14 +44,17 @@ export function withRoles(review: Review): Review {
 const textsOf = <T extends object>(item: T, fields: (keyof T)[], replaced: (text: string) => string) =>
   Object.fromEntries(fields.map((field) => [field, replaced(String(item[field]))]));
 
-/** Longer names first, since a name may hold another. */
+/** Longer names first, since a name may hold another; letters may be put together in more than one way. */
 function replacerFor(people: readonly Person[]): (text: string) => string {
-  const roles = new Map(people.map((person) => [person.name.toLowerCase(), roleInWords(person)]));
-  const names = [...roles.keys()]
-    .filter((name) => name.trim() !== '')
-    .toSorted((one, other) => other.length - one.length);
-  if (names.length === 0) return (text) => text;
-  const any = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  const named = people
+    .map((person) => ({name: person.name.normalize().trim(), role: roleInWords(person)}))
+    .filter(({name}) => name !== '')
+    .toSorted((one, other) => other.name.length - one.name.length);
+  if (named.length === 0) return (text) => text;
+  const any = named.map(({name}) => `(${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')})`).join('|');
   const whole = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'giu');
-  return (text) => text.replace(whole, (name) => roles.get(name.toLowerCase()) ?? name);
+  return (text) =>
+    text.normalize().replace(whole, (_, ...found) => {
+      return named[found.slice(0, named.length).findIndex((group) => group !== undefined)]?.role ?? '';
+    });
 }

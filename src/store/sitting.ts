@@ -32,6 +32,7 @@ export class Sitting {
   readonly #presence: OwnPresence | undefined;
   #watch: JournalWatch | undefined;
   readonly drafts: Drafts;
+  #dropping: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: SittingOptions) {
     const {journal, journals, isWritable, role} = options;
@@ -76,7 +77,12 @@ export class Sitting {
   }
 
   othersDrafts = (): Promise<TheirDraft[]> => othersDrafts(this.#self);
-  dropDraft = (draft: TheirDraft): Promise<void> => dropOthersDraft(this.#self, draft);
+  /** One after the other: two may be in one file. */
+  dropDraft = (draft: TheirDraft): Promise<void> => {
+    const dropped = this.#dropping.then(() => dropOthersDraft(this.#self, draft));
+    this.#dropping = dropped.catch(() => undefined);
+    return dropped;
+  };
 
   /** What was typed is saved. */
   rests(): void {

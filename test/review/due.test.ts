@@ -1,7 +1,8 @@
 // Due dates as people type them, read as calendar days of wherever the meeting is.
 import fc from 'fast-check';
 import {afterEach, describe, expect, test} from 'vitest';
-import {dueInWords, readDue} from '../../src/review/due.js';
+import {dueInWords} from '../../src/review/days.js';
+import {readDue} from '../../src/review/due.js';
 
 const zone = process.env.TZ;
 

@@ -1,6 +1,7 @@
 // When an incident began, as people type it.
 import {describe, expect, test} from 'vitest';
-import {incidentTimeInWords, readIncidentTime} from '../../src/review/incident-times.js';
+import {incidentTimeInWords} from '../../src/review/days.js';
+import {readIncidentTime} from '../../src/review/incident-times.js';
 
 /** A Thursday, at half past ten here. */
 const now = new Date(2026, 0, 15, 10, 30).getTime();

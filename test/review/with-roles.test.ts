@@ -33,11 +33,15 @@ describe('in a text', () => {
     ['beside marks and in brackets', '“Duty engineer” (Duty engineer).', '“a responder” (a responder).'],
     ['a name that holds marks of a pattern', 'A.B (on call) said so', 'a colleague said so'],
     ['nothing that only looks like it', 'AxB said so', 'AxB said so'],
+    ['a name that grows in small letters', 'İrtibat spoke', 'a senior from outside the response spoke'],
+    ['letters that are put together in another way', 'Zo\u0065\u0308 lead spoke', 'the tech team spoke'],
   ] as const)('%s', ([, text, expected]) => {
     const people = [
       person('Duty engineer'),
       person('Duty engineer two', {involvement: 'client'}),
       person('A.B (on call)', {involvement: 'other'}),
+      person('İrtibat', {involvement: 'senior'}),
+      person('Zoë lead', {involvement: 'tech'}),
     ];
     expect(said(text, people)).toBe(expected);
   });

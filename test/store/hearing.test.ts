@@ -114,6 +114,16 @@ describe.each([
     return {path, reader, numbers};
   };
 
+  it('gives each line once, and all that follow, to two who ask at the same time', async () => {
+    const {path, numbers, reader} = start();
+    appendFileSync(path, line(2));
+    const both = await Promise.all([numbers(), numbers()]);
+    expect(both.flat()).toEqual([1, 2]);
+    appendFileSync(path, line(3) + line(4));
+    expect(await numbers()).toEqual([3, 4]);
+    expect(reader.states()[0]?.damaged).toBe(0);
+  });
+
   it('gives what is new, and a line only when it is whole', async () => {
     const {path, reader, numbers} = start();
     expect(await numbers()).toEqual([1]);

@@ -1,4 +1,5 @@
 // What is painted over the frame that was drawn last: the clock's line, and the dock while something is typed.
+
 import {cleanText} from '../../review/text.js';
 import {dockRows, typedRows} from '../../screens/frame/dock-rows.js';
 import {clockLine} from '../../screens/frame/header-clock.js';
@@ -8,6 +9,7 @@ import {ansi, type Palette} from '../../screens/frame/theme.js';
 import {isTooSmall} from '../../screens/frame/too-small.js';
 import {screens} from '../../screens/registry.js';
 import {sharedClock} from '../../screens/watch/shared-clock.js';
+import {sharedReview} from '../../screens/watch/shown.js';
 import type {Model} from '../../session/model.js';
 import type {Overlay} from './canvas.js';
 import type {Part} from './painter.js';
@@ -25,11 +27,12 @@ export function overlayFor(told: Told, part: Part): Overlay {
   if (isTooSmall(drawn.size)) return {rows, cursor: null};
   const layout = layoutOf(drawn.size, drawn.taken);
   const text = (spans: Span[]) => spans.map((span) => ansi(palette, span.tone, cleanText(span.text))).join('');
-  const review = state?.review;
+  const isShared = view.screen === screens.shared;
+  const review = state && (isShared ? sharedReview({review: state.review, view}) : state.review);
   if (part === 'all' && drawn.clock && review) {
     rows.set(layout.clockRow, text(clockLine(review, now, drawn.size.columns)));
   }
-  if (part === 'all' && view.screen === screens.shared && review) {
+  if (part === 'all' && isShared && review) {
     const place = {columns: drawn.size.columns, height: layout.bodyRows, shared: view.shared};
     const clock = sharedClock(review, now, place);
     for (const [index, spans] of clock.lines.entries()) rows.set(layout.bodyRow + clock.row + index, text(spans));

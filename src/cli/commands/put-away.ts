@@ -1,16 +1,20 @@
 // `debrief archive` and `debrief delete`: putting a review away, and back.
+
 import type {WayAway} from '../../review/summary.js';
+import {isArchived} from '../../store/shelf/glance.js';
 import {findReviewFolder, foundIn} from '../../store/shelf/library.js';
 import {refuseWhileOpen, waysAway} from '../../store/shelf/put-away.js';
 import type {CallOf} from '../command-table.js';
 import {answer} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
 
+/** Where a review is looked for that is to come back. */
+const whereItIs = {archive: {isLikelier: isArchived}, delete: {shelf: 'trash'}} as const;
+
 export async function run({command, words: [name = ''], options}: CallOf<WayAway>): Promise<undefined> {
   const {home} = surroundings(options);
   const way = waysAway[command];
-  const isInTrash = command === 'delete' && options.back === true;
-  const folder = await findReviewFolder(home, name, isInTrash ? 'trash' : 'reviews');
+  const folder = await findReviewFolder(home, name, options.back ? whereItIs[command] : {});
   const {id, reference} = await foundIn(folder).catch(() => ({id: name, reference: name}));
   if (options.back) {
     const back = await way.back(home, folder);

@@ -1,7 +1,7 @@
 // The actions of a review in Markdown: those with a slot as a table, what was let go with its reason.
 import type {ListItem, RootContent} from 'mdast';
 import {chosenActions, heldActions, liveActions, ownerOf} from '../../review/actions.js';
-import {dueInWords} from '../../review/due.js';
+import {dueInWords} from '../../review/days.js';
 import type {Action, Review} from '../../review/types.js';
 import {heading, item, listed, oneLine, paragraph, plain, section, strong, table} from './markdown.js';
 

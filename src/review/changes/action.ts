@@ -1,5 +1,7 @@
 // What happens to ideas and actions, and to their slots.
+
 import {withinSlots} from '../action-slots.js';
+import {dueInWords} from '../days.js';
 import {type Action, type ActionStatus, actionStatuses, keysOf, type Review} from '../types.js';
 import {adding, deleting, editing, written, writtenFields} from './add-edit-delete.js';
 import {edited, pairs, placed, withId} from './items.js';
@@ -73,7 +75,7 @@ const statusInWords = (action: Action | undefined): string => standing[action?.s
 const fieldInWords: Record<keyof typeof actionFields, (action: Action, review: Review) => string> = {
   title: () => 'reworded',
   ownerId: ({ownerId}, review) => (ownerId ? `owned by ${personNamed(review, ownerId)}` : 'without an owner'),
-  due: ({due}) => (due ? `due ${due}` : 'without a due date'),
+  due: ({due}) => (due ? `due ${dueInWords(due)}` : 'without a due date'),
   doneWhen: ({doneWhen}) => (doneWhen === '' ? 'without what done looks like' : 'told what done looks like'),
   isms: ({isms}) => (isms ? 'marked: it has impact on the ISMS' : 'marked: no impact on the ISMS'),
 };

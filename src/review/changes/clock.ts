@@ -1,24 +1,26 @@
 // What happens to the meeting's time: breaks, and minutes that move between stages.
-import {absenceInWords, absencesOf, overlaps} from '../absences.js';
+import {absenceInWords, absencesOf, overlaps, type Span} from '../absences.js';
 import {isPaused, plannedMinutes} from '../clock.js';
 import type {Absence, Clock, Instant, Review} from '../types.js';
 import {withId} from './items.js';
 import {back, kind, moved, type Told, type Undo} from './kind.js';
-import {flag, line, listOf, number, object, orNull, type Shape, someOf} from './shape.js';
+import {flag, line, listOf, maybe, number, object, orNull} from './shape.js';
 
 const movedMinutes = {stageId: line, minutes: number, fromStageId: orNull(line)};
 const span = {from: number, to: number};
-const shapeOfAll = object<Omit<Clock, 'absences'>>({
+export const clockShape = object<Clock>({
   startedAt: orNull(number),
   opened: listOf(object({questionId: line, at: number})),
   pauses: listOf(object({from: number, to: orNull(number)})),
   moved: listOf(object(movedMinutes)),
   closedAt: orNull(number),
+  absences: maybe(listOf(object<Absence>({...span, isBreak: orNull(flag)}))),
 });
-const shapeOfSome = someOf<{absences: Absence[]}>({
-  absences: listOf(object<Absence>({...span, isBreak: orNull(flag)})),
-});
-export const clockShape: Shape<Clock> = (value) => ({...shapeOfAll(value), ...shapeOfSome(value)});
+
+const isSpan =
+  ({from, to}: Span) =>
+  (absence: Absence): boolean =>
+    absence.from === from && absence.to === to;
 
 export const emptyClock = (): Clock => ({startedAt: null, opened: [], pauses: [], moved: [], closedAt: null});
 
@@ -69,8 +71,8 @@ export const clockChanges = {
     difference: null,
   }),
   'absence-settled': kind({...span, isBreak: orNull(flag)})({
-    apply: (review, {from, to, isBreak}) => {
-      const meant = (absence: Absence) => absence.from === from && absence.to === to;
+    apply: (review, {isBreak, ...settled}) => {
+      const meant = isSpan(settled);
       const known = absencesOf(review);
       if (!known.some((absence) => meant(absence) && absence.isBreak !== isBreak)) return review;
       return withAbsences(
@@ -78,19 +80,17 @@ export const clockChanges = {
         known.map((absence) => (meant(absence) ? {...absence, isBreak} : absence)),
       );
     },
-    undo: ({from, to, isBreak}, {before, now}): Undo => {
-      const isOf = (review: Review) => absencesOf(review).find((absence) => absence.from === from && absence.to === to);
-      const [former, present] = [isOf(before), isOf(now)];
+    undo: ({isBreak, ...settled}, {before, now}): Undo => {
+      const [former, present] = [before, now].map((review) => absencesOf(review).find(isSpan(settled)));
       return former && present?.isBreak === isBreak
-        ? back({type: 'absence-settled', from, to, isBreak: former.isBreak})
+        ? back({type: 'absence-settled', ...settled, isBreak: former.isBreak})
         : moved('The time without anybody');
     },
-    says({from, to, isBreak}, {to: after, isBack}) {
-      const there = absencesOf(after).find((absence) => absence.from === from && absence.to === to);
-      const counts = isBack ? (there?.isBreak ?? null) : isBreak;
+    says({isBreak: _, ...settled}, {to}) {
+      const counts = absencesOf(to).find(isSpan(settled))?.isBreak ?? null;
       const how =
         counts === null ? 'waits for an answer again' : counts ? 'counts as a break' : 'counts as meeting time';
-      return `the time ${absenceInWords({from, to})} ${how}`;
+      return `the time ${absenceInWords(settled)} ${how}`;
     },
     difference: null,
   }),

@@ -1,5 +1,5 @@
 // What happens to a review as a whole: how it begins, and what is known of its incident.
-import {incidentTimeInWords} from '../incident-times.js';
+import {incidentTimeInWords} from '../days.js';
 import {type Incident, keysOf, type Review, severities, statuses} from '../types.js';
 import {actionShape} from './action.js';
 import {agendaShape} from './agenda.js';

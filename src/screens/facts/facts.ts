@@ -1,6 +1,6 @@
 // The facts of a review as rows: what each is called, what it says, and what Enter does with it.
 import {plannedMinutes, sum} from '../../review/clock.js';
-import {incidentTimeInWords} from '../../review/incident-times.js';
+import {incidentTimeInWords} from '../../review/days.js';
 import {keysOf, type Review, type Status, severities, statuses} from '../../review/types.js';
 import type {IncidentTime} from '../../session/asks/incident-time.js';
 import type {ReviewPart} from '../../session/asks/review.js';

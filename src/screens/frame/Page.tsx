@@ -42,7 +42,7 @@ export function Page({model, now, size, palette, painted, onFilter}: PageProps) 
           told={model}
           review={props.context.review}
           heading={props.situation.screen.heading}
-          clock={state && !painted ? clockLine(state.review, now, columns) : null}
+          clock={state && !painted ? clockLine(props.context.review ?? state.review, now, columns) : null}
           columns={columns}
         />
         <Box height={props.height} flexShrink={0} flexDirection="column" overflow="hidden">

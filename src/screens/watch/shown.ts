@@ -8,6 +8,7 @@ import {keysOf, type NoteKind, type Review} from '../../review/types.js';
 import {withRoles} from '../../review/with-roles.js';
 import {actionRow, noteRow, personRow, type Row, section, topicRow} from '../../session/rows.js';
 import type {Situation} from '../../session/situation.js';
+import type {View} from '../../session/view.js';
 
 /** `question`: one large question, or what there is to say before and after the meeting; `list`: rows to go through. */
 export type Shown = 'question' | 'break' | 'slots' | 'list';
@@ -20,9 +21,16 @@ export function shownIn(review: Review): Shown {
   return stage?.kind === 'close' && closingRows(review).length > 0 ? 'list' : 'question';
 }
 
+// Every frame asks for it several times, and every text of the review is gone through for it.
+const byRoles = new WeakMap<Review, Review>();
+
 /** The review as the room is to see it. */
-export const sharedReview = ({review, view}: Situation): Review | null =>
-  review && view.shared.includes('roles') ? withRoles(review) : review;
+export function sharedReview<Told extends Review | null>({review, view}: {review: Told; view: View}): Told | Review {
+  if (!review || !view.shared.includes('roles')) return review;
+  const made = byRoles.get(review) ?? withRoles(review);
+  byRoles.set(review, made);
+  return made;
+}
 
 export function sharedRows(situation: Situation): Row[] {
   const review = sharedReview(situation);

@@ -2,8 +2,8 @@
 import {mostActions, slotFor} from '../../review/action-slots.js';
 import {liveActions} from '../../review/actions.js';
 import type {Change} from '../../review/changes/index.js';
-import {localDay} from '../../review/days.js';
-import {dueInWords, readDue} from '../../review/due.js';
+import {dueInWords, localDay} from '../../review/days.js';
+import {readDue} from '../../review/due.js';
 import {matchesInWords, matchPeople} from '../../review/people.js';
 import {cleanLine} from '../../review/text.js';
 import {keysOf, type Review} from '../../review/types.js';

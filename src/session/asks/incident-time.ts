@@ -1,5 +1,6 @@
 // When the incident began, and when it was resolved.
-import {incidentTimeInWords, readIncidentTime, timeExample, timeExamples} from '../../review/incident-times.js';
+import {incidentTimeInWords} from '../../review/days.js';
+import {readIncidentTime, timeExample, timeExamples} from '../../review/incident-times.js';
 import {cleanLine} from '../../review/text.js';
 import type {Incident} from '../../review/types.js';
 import {say} from '../situation.js';

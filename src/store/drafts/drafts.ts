@@ -2,6 +2,7 @@
 import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {makeFolderOnce, replaceFile} from '../disk/disk.js';
+import {ifMissing} from '../disk/failure.js';
 import type {Writer} from '../presence/own-presence.js';
 import {type DraftsFile, draftsIn, isGone} from './drafts-file.js';
 
@@ -111,7 +112,7 @@ export class Drafts {
     this.#dirty = false;
     if (!isWritable) return;
     if (this.#texts.size === 0) {
-      if (this.#written) await disk.remove(this.#path);
+      if (this.#written) await disk.remove(this.#path).catch(ifMissing(undefined));
       this.#written = false;
       return;
     }

@@ -82,7 +82,8 @@ export class Fold {
   /** When the newest change was made by others than this writer, in ms; what came from outside the meeting tells of nobody. */
   lastSign(own: string, until = Number.POSITIVE_INFINITY): number {
     const isSign = ({writer, at, change}: Entry) => writer !== own && at < until && change.type !== 'comment-added';
-    return Math.max(Number.NEGATIVE_INFINITY, ...this.#entries.filter(isSign).map(({at}) => at));
+    const never = Number.NEGATIVE_INFINITY;
+    return this.#entries.reduce((newest, entry) => (isSign(entry) ? Math.max(newest, entry.at) : newest), never);
   }
 
   /** The review just before this entry. */

@@ -38,6 +38,7 @@ export class JournalReader {
   /** Whether the folder was there and is not any more. */
   lost = false;
   #found = false;
+  #reading: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly disk: Disk,
@@ -49,9 +50,15 @@ export class JournalReader {
 
   /**
    * What was written since the last time, in the files of these names or in all of them. Throws where the folder itself
-   * cannot be read; a missing one is empty.
+   * cannot be read; a missing one is empty. One at a time: two would read the same lines and count them twice.
    */
-  async read(which: FileNames = 'all'): Promise<News> {
+  read(which: FileNames = 'all'): Promise<News> {
+    const mine = this.#reading.then(() => this.#readNow(which));
+    this.#reading = mine.catch(() => undefined);
+    return mine;
+  }
+
+  async #readNow(which: FileNames): Promise<News> {
     const names = (which === 'all' ? await this.#names() : [...which]).filter((name) => this.#isAnothers(name)).sort();
     const news: News = {entries: [], unknown: []};
     while (names.length > 0) {

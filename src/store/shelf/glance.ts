@@ -38,7 +38,14 @@ function namesIn(folder: string): string[] {
   }
 }
 
-const dateOf = (file: string): Instant => statSync(file, {throwIfNoEntry: false})?.mtimeMs ?? 0;
+/** 0 where it cannot be told: a folder that cannot be entered hides no other. */
+function dateOf(file: string): Instant {
+  try {
+    return statSync(file).mtimeMs;
+  } catch {
+    return 0;
+  }
+}
 
 /** In a text the marks would be escaped, so only the status itself reads like this. */
 const running = /"status":\s*"running"/;

@@ -29,19 +29,23 @@ export async function listReviews(home: string): Promise<{reviews: ListedReview[
 
 /**
  * The folder of the review that is meant, by its whole id or the start of one, or by its incident's reference (in any
- * case). Where several fit, the only one that is not archived. It reads no more reviews than needed. Throws a StoreError
- * where there is none, or more than one.
+ * case). Where several fit, the only one that is likelier meant: by default, that is not archived. It reads no more reviews
+ * than needed. Throws a StoreError where there is none, or more than one.
  */
-export async function findReviewFolder(home: string, name: string, shelf: Shelf = 'reviews'): Promise<string> {
+export async function findReviewFolder(
+  home: string,
+  name: string,
+  {shelf = 'reviews', isLikelier = isPresent}: {shelf?: Shelf; isLikelier?: (folder: string) => boolean} = {},
+): Promise<string> {
   const folders = await reviewFolders(home, shelf);
   const wanted = name.trim().toLowerCase();
   const exact = withId(folders, wanted);
   if (exact) return exact;
   const started = wanted === '' ? [] : folders.filter((folder) => idOf(folder).startsWith(wanted));
-  const named = await withReference(folders, wanted);
+  const named = (await withReference(folders, wanted)).map(({folder}) => folder);
   const fitting = [...new Set([...named, ...started])];
-  const present = fitting.filter((folder) => !isArchived(folder));
-  const candidates = present.length > 0 ? present : fitting;
+  const likelier = fitting.filter(isLikelier);
+  const candidates = likelier.length > 0 ? likelier : fitting;
   const [only] = candidates;
   if (only === undefined) {
     throw new StoreError(
@@ -59,8 +63,7 @@ export async function findReviewFolder(home: string, name: string, shelf: Shelf 
 
 /** The reviews with this reference, in any case, archived ones too. */
 export async function reviewsWithReference(home: string, reference: string): Promise<Found[]> {
-  const folders = await withReference(await reviewFolders(home), reference.trim().toLowerCase());
-  return Promise.all(folders.map(foundIn));
+  return withReference(await reviewFolders(home), reference.trim().toLowerCase());
 }
 
 /** The folder of the review with exactly this id, found without reading any. */
@@ -70,17 +73,17 @@ export const folderOfId = async (home: string, id: string): Promise<string | und
 const withId = (folders: string[], id: string) => folders.find((folder) => idOf(folder) === id);
 
 /** A folder is called after the reference its review was made with, so most need no reading. */
-async function withReference(folders: string[], wanted: string): Promise<string[]> {
+async function withReference(folders: string[], wanted: string): Promise<Found[]> {
   const likely = folders.filter((folder) => plain(folder).includes(plain(wanted)));
   const found = await whereReferenceIs(likely, wanted);
   return found.length > 0 ? found : whereReferenceIs(folders, wanted);
 }
 
-async function whereReferenceIs(folders: string[], wanted: string): Promise<string[]> {
-  const found = [];
+async function whereReferenceIs(folders: string[], wanted: string): Promise<Found[]> {
+  const found: Found[] = [];
   for (const folder of folders) {
-    const summary = await foundIn(folder).catch(() => undefined);
-    if (summary?.reference.toLowerCase() === wanted) found.push(folder);
+    const review = await foundIn(folder).catch(() => undefined);
+    if (review?.reference.toLowerCase() === wanted) found.push(review);
   }
   return found;
 }
@@ -103,6 +106,7 @@ export async function reviewFolders(home: string, shelf: Shelf = 'reviews'): Pro
   }
 }
 
+const isPresent = (folder: string): boolean => !isArchived(folder);
 const idOf = (folder: string): string => folder.slice(folder.lastIndexOf('-') + 1).toLowerCase();
 
 const newestFirst = (a: ListedReview, b: ListedReview) => b.createdAt - a.createdAt;
@@ -116,8 +120,7 @@ export const foundIn = async (folder: string): Promise<Found> => ({
 });
 
 async function summarise(folder: string): Promise<ListedReview> {
-  const {id, ...summary} = await foundIn(folder);
-  return {id, ...summary, changedAt: lastWritten(join(folder, 'journal')), archived: isArchived(folder)};
+  return {...(await foundIn(folder)), changedAt: lastWritten(join(folder, 'journal')), archived: isArchived(folder)};
 }
 
 const asSentence = (folder: string, error: unknown): string => {

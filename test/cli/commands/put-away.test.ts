@@ -35,6 +35,13 @@ describe('debrief archive', () => {
     expect(await listed()).toEqual([second, first]);
   });
 
+  it('brings back the archived one of two with one reference', async () => {
+    const twin = await newReview(home, 'INC-2');
+    await out('archive', twin);
+    expect(await out('archive', 'INC-2', '--back')).toBe(`INC-2 (${twin}) is back.\n`);
+    expect(await listed('--archived')).toEqual([]);
+  });
+
   it('leaves out a meeting that runs, too, and takes what is added to it by name', async () => {
     await change(await findReviewFolder(home.reviews, second), [{type: 'meeting-started'}]);
     await out('archive', second);
