@@ -18,10 +18,11 @@ export const overlaps = (one: Span, other: Span): boolean => one.from < other.to
 export function absenceBetween(review: Review, lastSign: Instant, back: Instant): Span | undefined {
   const {startedAt} = review.clock;
   if (review.status !== 'running' || startedAt === null || isPaused(review)) return undefined;
-  const span = {from: Math.max(lastSign, startedAt), to: back};
-  if (span.to - span.from < SHORTEST_ABSENCE || absencesOf(review).some((known) => overlaps(known, span)))
-    return undefined;
-  return span;
+  const whole = {from: Math.max(lastSign, startedAt), to: back};
+  // What somebody was asked about already is not asked about again; only what came behind it is.
+  const known = absencesOf(review).filter((absence) => overlaps(absence, whole));
+  const span = {...whole, from: Math.max(whole.from, ...known.map(({to}) => to))};
+  return span.to - span.from < SHORTEST_ABSENCE ? undefined : span;
 }
 
 /** The oldest absence of a running meeting of which nobody has said how it counts. */

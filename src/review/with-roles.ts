@@ -51,10 +51,27 @@ function replacerFor(people: readonly Person[]): (text: string) => string {
     .filter(({name}) => name !== '')
     .toSorted((one, other) => other.name.length - one.name.length);
   if (named.length === 0) return (text) => text;
-  const any = named.map(({name}) => `(${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')})`).join('|');
-  const whole = new RegExp(`(?<![\\p{L}\\p{N}])(?:${any})(?![\\p{L}\\p{N}])`, 'giu');
+  const whole = new RegExp(named.map(({name}) => `(${patternOf(name)})`).join('|'), 'giu');
   return (text) =>
     text.normalize().replace(whole, (_, ...found) => {
       return named[found.slice(0, named.length).findIndex((group) => group !== undefined)]?.role ?? '';
     });
+}
+
+/** Scripts that put no space between words: there a name may stand right beside others. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+/** The name as a whole word, however its capitals, spaces, apostrophes and dashes are typed. */
+function patternOf(name: string): string {
+  const [first = '', last = ''] = [[...name].at(0), [...name].at(-1)];
+  const before = unspaced.test(first) ? '' : '(?<![\\p{L}\\p{N}])';
+  const behind = unspaced.test(last) ? '' : '(?![\\p{L}\\p{N}])';
+  const ways = [...new Set([name, name.toUpperCase()])].map((way) =>
+    way
+      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      .replace(/\s+/g, '[\\s_]+')
+      .replace(/['’ʼ]/g, "['’ʼ]")
+      .replace(/[-‐‑–]/g, '[-‐‑–]'),
+  );
+  return `${before}(?:${ways.join('|')})${behind}`;
 }

@@ -1,4 +1,5 @@
 // How long what was said stays: until the next key, and no longer than what it speaks of is so.
+import {absencesOf} from '../review/absences.js';
 import {became, isStillSo} from '../review/still-so.js';
 import type {Review} from '../review/types.js';
 import {newlyAnswered, openNudges} from './asks/nudge.js';
@@ -6,7 +7,7 @@ import {questionInView} from './in-view.js';
 import type {KeyPress} from './keys/read.js';
 import {type Commit, type Model, withView} from './model.js';
 import type {Outcome} from './situation.js';
-import type {View} from './view.js';
+import type {Agreement, View} from './view.js';
 
 /** A key that says nothing new ends what was said before; what is asked waits for its answer. */
 export function untilNextKey(before: View, outcome: Outcome): Outcome {
@@ -22,10 +23,20 @@ export function withoutGone(before: Model, after: Model): View {
   const isOld = dialog !== null && dialog === before.view.dialog;
   // Somebody else has moved the meeting: where to go from there was not asked.
   const asksOfElsewhere = isOld && dialog.kind === 'confirm' && dialog.agreement.to === 'open-question';
-  const there = asksOfElsewhere && hasMoved(before, after) ? {...view, dialog: null} : view;
+  const isAnswered = isOld && dialog.kind === 'confirm' && isSettled(dialog.agreement, before, after);
+  const isPast = isAnswered || (asksOfElsewhere && hasMoved(before, after));
+  const there = isPast ? {...view, dialog: null} : view;
   // Another question begins with its own end in sight.
   const here = there.scrolled && hasMoved(before, after) ? {...there, scrolled: null} : there;
   return isGone(before, after) ? {...here, message: null} : here;
+}
+
+/** Whether the other terminal has said by now how the time counts that is asked about. */
+function isSettled(agreement: Agreement, {state: was}: Model, {state}: Model): boolean {
+  if (agreement.to !== 'change' || agreement.change.type !== 'absence-settled' || !was || !state) return false;
+  const {from} = agreement.change;
+  const counts = (review: Review) => absencesOf(review).find((absence) => absence.from === from)?.isBreak;
+  return counts(was.review) !== counts(state.review);
 }
 
 function isGone(before: Model, after: Model): boolean {

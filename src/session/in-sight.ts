@@ -6,8 +6,8 @@ import {type InReview, type Situation, select} from './situation.js';
 import type {View} from './view.js';
 
 /**
- * The view with the first of these changes' rows selected. The present screen comes first; a screen that lies over the
- * meeting opens only for what the present one does not list. A row that is on none, such as one that is gone, moves nothing.
+ * The view with the first of these changes' rows selected. The present screen comes first; a screen that lies over
+ * others opens only for what the present one does not list. A row that is on none, such as one that is gone, moves nothing.
  */
 export function inSight(situation: InReview, changes: readonly Change[]): View {
   const {view, screen, screens, review} = situation;
@@ -20,7 +20,7 @@ export function inSight(situation: InReview, changes: readonly Change[]): View {
   // The question that is open stands large on the meeting's screens.
   if (screen.stages && questionInView(review, view)?.id === first) return view;
   for (const [name, other] of Object.entries(screens.all)) {
-    if (other.over !== 'the meeting' || other.searches) continue;
+    if (!other.over || other.searches) continue;
     const from = screen.over ? view.from : view.screen;
     const there = {...view, screen: name, from};
     const id = listed({...situation, screen: other, view: there}, ids);

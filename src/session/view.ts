@@ -48,7 +48,10 @@ export type Agreement =
 /** `saving`: the text is on its way to the disk, and the field closes when it has arrived. */
 export type WriteDialog = {kind: 'write'; asks: Asks; field: Field; saving: boolean};
 
-export type Dialog = WriteDialog | {kind: 'confirm'; text: string; agreement: Agreement};
+/** `typedOver`: something else was pressed since, so that an Enter may belong to that. */
+export type ConfirmDialog = {kind: 'confirm'; text: string; agreement: Agreement; typedOver?: true};
+
+export type Dialog = WriteDialog | ConfirmDialog;
 
 /**
  * `canUndo`: it tells of a change that `u` takes back. `about`: what must still be so for it to stay, where it tells of a

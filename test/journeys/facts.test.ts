@@ -189,7 +189,7 @@ describe('in the meeting', () => {
     expect(await names()).toEqual(['Delivery manager']);
     await me.press('enter');
     await me.seesNot('── One owner');
-    await me.sees('Zoology lead is on the list of people now, as the owner.');
+    await me.sees('Zoology lead is on the list of people now, as away.');
     const {people, actions} = await saved(home);
     expect(people.at(-1)).toMatchObject({id: actions[0]?.ownerId, name: 'Zoology lead'});
     await me.press('u');

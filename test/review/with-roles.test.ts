@@ -34,6 +34,7 @@ describe('in a text', () => {
     ['a name that holds marks of a pattern', 'A.B (on call) said so', 'a colleague said so'],
     ['nothing that only looks like it', 'AxB said so', 'AxB said so'],
     ['a name that grows in small letters', 'İrtibat spoke', 'a senior from outside the response spoke'],
+    ['a name over two lines, or with an underscore', 'Duty\nengineer and duty_engineer', 'a responder and a responder'],
     ['letters that are put together in another way', 'Zo\u0065\u0308 lead spoke', 'the tech team spoke'],
   ] as const)('%s', ([, text, expected]) => {
     const people = [

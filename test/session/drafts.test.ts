@@ -262,7 +262,10 @@ describe('closing', () => {
     const me = atTheEnd([theirs('half of theirs')]);
     leaves(me, 'half of mine', 'n');
     closes(me);
-    expect([me.asked, me.message]).toEqual(['', '2 drafts still wait: Enter saves one, > parks it, d lets it go.']);
+    expect([me.asked, me.message]).toEqual([
+      '',
+      '2 drafts still wait: Enter opens mine or saves theirs, > parks it, d lets it go.',
+    ]);
     const shown = me.rows.flatMap((row) => (row.kind === 'draft' ? [row.draft.text] : []));
     expect(shown).toEqual(['half of mine', 'half of theirs']);
     expect([me.review.status, me.selected]).toEqual(['running', me.rows.find(({kind}) => kind === 'draft')?.id]);

@@ -709,7 +709,9 @@ describe('closing', () => {
     expect(me.asked).toContain('Close the review?');
     me.press('right');
     expect(me.review.status).toBe('running');
-    me.press('enter');
+    me.press('esc');
+    me.goTo('close');
+    me.press('enter', 'enter');
     expect([me.review.status, me.screen]).toEqual(['closed', 'close']);
     me.press('enter');
     expect(me.review.status).toBe('closed');

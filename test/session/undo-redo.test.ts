@@ -113,7 +113,13 @@ describe('the meeting', () => {
     expect(me.asked).toMatch(/^Undo\? Then the meeting is at “.*”\. Enter does it\.$/);
     me.press('u', 'l', ' ', 'x');
     expect(me.open).toBe('defences');
+    // Behind other keys an Enter may end a text that was meant for a field, so it is no yes.
     me.press('enter');
+    expect([me.open, me.message]).toEqual([
+      'defences',
+      'This question waits: Esc leaves it, and it can be asked again.',
+    ]);
+    me.press('esc', 'u', 'enter');
     expect([me.open, me.asked, me.message]).toEqual([
       'signs',
       '',
@@ -123,6 +129,15 @@ describe('the meeting', () => {
     expect(me.open).toBe('signs');
     me.press('U', 'enter');
     expect(me.open).toBe('defences');
+  });
+
+  test('is closed by neither of them: what still waits is looked at by the close alone', () => {
+    const reason = 'A review is closed by the last row of its close, which looks at what still waits';
+    const closed = atTheKeys('closed');
+    closed.press('O');
+    expect(closed.review.status).toBe('running');
+    closed.press('u');
+    expect([closed.review.status, closed.message]).toEqual(['running', reason]);
   });
 
   test('that began too early has not begun after u and a yes', () => {

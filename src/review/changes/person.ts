@@ -3,7 +3,7 @@ import {involvements, keysOf, type Person, type Review, type Role, roles} from '
 import type {Change} from './index.js';
 import {edited, edits, restoredIn, same, sides, withId} from './items.js';
 import {back, kind, moved, type Seen, type Undo} from './kind.js';
-import {flag, line, object, oneOf, orNull, type ShapesOf, someOf} from './shape.js';
+import {flag, line, maybe, object, oneOf, orNull, type ShapesOf, someOf} from './shape.js';
 import {nameOf, personNamed} from './words.js';
 
 const personFields: ShapesOf<Omit<Person, 'id'>> = {
@@ -29,7 +29,11 @@ export const personChanges = {
       const owned = before.actions.filter(({ownerId}) => ownerId === id);
       const still = owned.filter((action) => withId(now.actions, action.id)?.ownerId === null);
       return back(
-        {type: 'person-added', person: {...person, role: freeRole(person.role, id, now)}},
+        {
+          type: 'person-added',
+          person: {...person, role: freeRole(person.role, id, now)},
+          afterId: beforeIn(before.people, id),
+        },
         ...still.map((action) => ({type: 'action-edited' as const, id: action.id, fields: {ownerId: id}})),
       );
     },
@@ -37,9 +41,14 @@ export const personChanges = {
       isBack ? `${personNamed(to, id)} is back on the list` : `${personNamed(from, id)} is taken off the list`,
     difference: (from, to) => sides(from.people, to.people).removed.map(({id}) => ({id})),
   }),
-  'person-added': kind({person: personShape})({
-    apply: (review, {person}) =>
-      withId(review.people, person.id) ? review : withRoles({...review, people: [...review.people, person]}, person.id),
+  /** `afterId`: behind whom, null being first; at the end where it is left out. */
+  'person-added': kind<{person: Person; afterId?: string | null}>({person: personShape, afterId: maybe(orNull(line))})({
+    apply(review, {person, afterId}) {
+      if (withId(review.people, person.id)) return review;
+      const after = afterId === undefined ? -1 : review.people.findIndex(({id}) => id === afterId);
+      const at = afterId === null ? 0 : after === -1 ? review.people.length : after + 1;
+      return withRoleTaken({...review, people: review.people.toSpliced(at, 0, person)}, person.id);
+    },
     undo: ({person}, {before, after, now}): Undo => {
       if (now.actions.some(({ownerId}) => ownerId === person.id)) {
         return {why: `${person.name} owns an action now: nothing undone`};
@@ -52,7 +61,7 @@ export const personChanges = {
     difference: (from, to) => sides(from.people, to.people).added.map((person) => ({person})),
   }),
   'person-edited': kind({id: line, fields: someOf(personFields)})({
-    apply: (review, {id, fields}) => withRoles({...review, people: edited(review.people, id, fields)}, id),
+    apply: (review, {id, fields}) => withRoleTaken({...review, people: edited(review.people, id, fields)}, id),
     undo: ({id, fields: given}, {before, now}): Undo => {
       const fields = restoredIn({id, fields: given}, before.people, now.people);
       if (!fields) return moved('That person');
@@ -64,6 +73,10 @@ export const personChanges = {
     difference: (from, to) => edits(personFields, from.people, to.people),
   }),
 };
+
+/** Who stands before this one in the list; null for nobody. */
+const beforeIn = (people: readonly Person[], id: string): string | null =>
+  people[people.findIndex((person) => person.id === id) - 1]?.id ?? null;
 
 /** Each field of a person as it is now. */
 const fieldInWords: Record<keyof typeof personFields, (person: Person) => string> = {
@@ -81,7 +94,7 @@ function fieldsInWords({id, fields}: {id: string; fields: Partial<Person>}, {to}
 }
 
 /** One facilitator and one note-taker: who is given a role takes it over. */
-function withRoles(review: Review, id: string): Review {
+function withRoleTaken(review: Review, id: string): Review {
   const role = withId(review.people, id)?.role;
   if (!role) return review;
   const handOver = (person: Person) => (person.id !== id && person.role === role ? {...person, role: null} : person);

@@ -29,10 +29,12 @@ export function saveDraft(situation: InReview, {asks, place, text, theirs}: Unse
 /** It leaves as a topic for another place. */
 export function parkDraft(situation: InReview, {asks, place, text, questionId, theirs}: UnsettledDraft): Outcome {
   const {review, view, freshId: id} = situation;
+  const words = draftWords(asks, text);
+  if (words.trim() === '') return {view: say(view, 'Only a mark so far: d lets it go.')};
   const under = questionId ?? questionInView(review, view)?.id ?? '';
   const parked = (later: View) => say(theirs ? without(later, theirs) : later, 'In the parking lot now. v opens it.');
   return {
-    changes: [{type: 'topic-parked', topic: {id, questionId: under, text: draftWords(asks, text)}}],
+    changes: [{type: 'topic-parked', topic: {id, questionId: under, text: words}}],
     whenSaved: {
       view: parked,
       ...(theirs ? {effect: {kind: 'drop-draft', draft: theirs}} : {draft: {place, text: ''}}),

@@ -24,6 +24,7 @@ const row = (keys: string[], help: string, by: number): Binding => ({
 const page = (key: string, help: string, by: 1 | -1): Binding => ({
   keys: [key],
   help,
+  for: everyone,
   inClosed: true,
   anywhere: (situation) =>
     situation.screen.worksOn === 'notes' ? {effect: {kind: 'scroll', by}} : move(10 * by)(situation),

@@ -1,5 +1,5 @@
 // The rows of the overview: a question with its state, its notes and its time; a stage with its minutes.
-import {wholeMinutes} from '../../review/clock.js';
+import {plannedMinutes, wholeMinutes} from '../../review/clock.js';
 import type {Question, Stage} from '../../review/types.js';
 import {draftsInWords} from '../frame/drafts-mark.js';
 import {atBothEnds, type Span} from '../frame/spans.js';
@@ -23,8 +23,9 @@ export function questionLines(question: Question, {columns, review, notes, draft
   return [atBothEnds([tone ? {text, tone} : {text}], [right], columns)];
 }
 
-export function stageLines(stage: Stage, {columns, times}: RowContext): Span[][] {
+export function stageLines(stage: Stage, {columns, review, times}: RowContext): Span[][] {
   const spent = times?.get(`stage ${stage.id}`) ?? 0;
-  const text = spent > 0 ? `${wholeMinutes(spent)} of ${stage.minutes} min` : `${stage.minutes} min`;
+  const planned = review ? plannedMinutes(review, stage) : stage.minutes;
+  const text = spent > 0 ? `${wholeMinutes(spent)} of ${planned} min` : `${planned} min`;
   return [atBothEnds([{text: stage.title, tone: 'strong'}], [{text, tone: 'quiet'}], columns)];
 }

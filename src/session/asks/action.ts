@@ -30,11 +30,13 @@ export const idea: AskOf<'idea'> = {
         .map(({title, at}) => ({text: title, at})),
   },
   save: inReview((situation, asks, typed) => {
-    const {freshId: id, screen} = situation;
+    const {freshId: id, screen, role} = situation;
     const title = cleanLine(typed);
     if (title === '') return nothingSaved(situation, asks);
+    // Behind it the note-taker's own field opens again, in which Enter is the text's.
+    const takes = role === 'note-taker' ? 'Esc, then Enter,' : 'Enter';
     return done(situation, [{type: 'action-held', action: {id, questionId: asks.questionId, title}}], {
-      says: screen.worksOn === 'ideas' ? 'Held: Enter gives it a slot.' : 'Held until the actions stage.',
+      says: screen.worksOn === 'ideas' ? `Held: ${takes} gives it a slot.` : 'Held until the actions stage.',
       selects: id,
       on: 'ideas',
     });
@@ -91,7 +93,7 @@ export const action: Ask<ActionAsks> = {
     const then = {
       view(view: View) {
         if (goOn && !next) return atNextIdea(situation, view, actionId);
-        return isNew ? say(closed(view), `${line} is on the list of people now, as the owner.`) : closed(view);
+        return isNew ? say(closed(view), `${line} is on the list of people now, as away.`) : closed(view);
       },
       ...(next && {asks: {what: 'action', actionId, part: next, goOn} as const}),
     };
@@ -100,7 +102,8 @@ export const action: Ask<ActionAsks> = {
       const draft = {place: draftPlace(asks), text: ''};
       return {...then, view: then.view({...situation.view, message: null}), draft};
     }
-    const added: Change[] = isNew ? [{type: 'person-added', person: newPerson(situation.freshId, line)}] : [];
+    // An owner whom nobody had on the list was hardly in the room.
+    const added: Change[] = isNew ? [{type: 'person-added', person: newPerson(situation.freshId, line, false)}] : [];
     return {changes: [...added, {type: 'action-edited', id: actionId, fields}], whenSaved: then};
   }),
 };

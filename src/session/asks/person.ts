@@ -43,12 +43,12 @@ export const person: AskOf<'person'> = {
   }),
 };
 
-export const newPerson = (id: string, name: string) => ({
+export const newPerson = (id: string, name: string, attended = true) => ({
   id,
   name,
   involvement: 'other' as const,
   role: null,
-  attended: true,
+  attended,
   thanked: false,
 });
 

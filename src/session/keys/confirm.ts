@@ -2,7 +2,7 @@
 import {without} from '../drafts.js';
 import {openQuestion} from '../following.js';
 import {closed, type Outcome, type Situation, say} from '../situation.js';
-import type {Agreement} from '../view.js';
+import type {ConfirmDialog} from '../view.js';
 
 /** `would`: what would become of the review. */
 export const askedInWords = {
@@ -10,15 +10,22 @@ export const askedInWords = {
   redo: (would: string) => `Do it again? Then ${would}. Enter does it.`,
 };
 
-/** Only its own keys answer it: whatever else is pressed leaves the question, and the meeting, where they are. */
-export function answered(situation: Situation, agreement: Agreement, name: string): Outcome {
+/**
+ * Only its own keys answer it: whatever else is pressed leaves the question, and the meeting, where they are. Behind a
+ * text that was meant for a field, Enter is part of that text and no answer.
+ */
+export function answered(situation: Situation, dialog: ConfirmDialog, name: string): Outcome {
+  const {agreement} = dialog;
   const agreed = name === 'enter' || (agreement.to === 'open-question' && name === 'right');
   const view = closed(situation.view);
   if (name === 'esc') {
     const no = agreement.to === 'change' ? agreement.otherwise : undefined;
     return no ? {changes: [no.change], view: say(view, no.message)} : {view};
   }
-  if (!agreed) return {};
+  if (!agreed || dialog.typedOver) {
+    const still = {...situation.view, dialog: {...dialog, typedOver: true as const}};
+    return {view: say(still, 'This question waits: Esc leaves it, and it can be asked again.')};
+  }
   switch (agreement.to) {
     case 'leave':
       return {view, effect: {kind: 'leave'}};

@@ -12,5 +12,7 @@ export function pasted(situation: Situation, text: string): Outcome {
   }
   const opened = writing({what: 'note', questionId: questionInView(review, view)?.id ?? ''}, situation);
   if (opened.dialog?.kind !== 'write') return {};
-  return pressInField({...situation, view: opened}, opened.dialog, {pasted: text});
+  return pressInField({...situation, view: opened}, opened.dialog, {
+    pasted: opened.dialog.field.text.trim() === '' ? text : `\n${text}`,
+  });
 }

@@ -24,7 +24,7 @@ export function press(situation: Situation, key: KeyPress): Outcome {
   if (filter !== null && 'name' in key && key.name === 'esc') return {view: {...situation.view, filter: null}};
   if ('pasted' in key) return pasted(situation, key.pasted);
   const name = 'name' in key ? key.name : key.text;
-  if (dialog?.kind === 'confirm') return named(situation, answered(situation, dialog.agreement, name));
+  if (dialog?.kind === 'confirm') return named(situation, answered(situation, dialog, name));
   const typed = 'text' in key ? situation.screen.letter?.(situation, key.text) : undefined;
   return typed ?? command(situation, name);
 }

@@ -10,8 +10,7 @@ export type WayOfStep = 'undo' | 'redo';
 export type OwnStep = {changes: Change[]; numbers: number[]; told: Extract<StepAnswer, {says: string}>};
 
 /** Entries that were committed together; `undoneBy` are those that took them back. */
-type Standing = {entries: Entry[]};
-type Undone = Standing & {undoneBy: Entry[]};
+type Step = {entries: Entry[]; undoneBy?: Entry[]};
 
 const nothing: Record<WayOfStep, string> = {
   undo: 'There is nothing of yours to undo',
@@ -45,7 +44,7 @@ export class OwnSteps {
     if (review.status === 'closed' && first.change.type !== inClosed[way]) {
       return {why: 'This review is closed: O opens it again'};
     }
-    const back = backFrom('undoneBy' in step ? (step as Undone).undoneBy : step.entries, fold, review);
+    const back = backFrom(step.undoneBy ?? step.entries, fold, review);
     if ('why' in back) {
       this.#passedOver.add(stepOf(first));
       return {why: way === 'undo' ? back.why : back.why.replace('nothing undone', 'nothing done again')};
@@ -54,6 +53,10 @@ export class OwnSteps {
     const alike = step.entries.filter(({change}) => change.type === first.change.type).length - 1;
     const more = alike > 0 ? ` with ${alike} more` : '';
     const clause = clauseOf(first.change, {from: review, to: after, isBack: way === 'undo'});
+    if (after.status === 'closed' && review.status !== 'closed') {
+      this.#passedOver.add(stepOf(first));
+      return {why: 'A review is closed by the last row of its close, which looks at what still waits'};
+    }
     if (!agreed && movesMeeting(review, after)) return {asks: clause};
     // What is made again takes back an undo, and names what that had taken back.
     const numbers = way === 'undo' ? back.numbers : changes.map((_, index) => numberAt(step.entries, index));
@@ -61,9 +64,9 @@ export class OwnSteps {
   }
 
   /** A change of one's own ends what can be done again. */
-  #sorted(own: readonly Entry[]): {standing: Standing[]; undone: Undone[]} {
-    const standing: Standing[] = [];
-    let undone: Undone[] = [];
+  #sorted(own: readonly Entry[]): {standing: Step[]; undone: Step[]} {
+    const standing: Step[] = [];
+    let undone: Step[] = [];
     for (const entries of stepsOf(own)) {
       const {undoes, redoes} = entries[0] as Entry;
       if (undoes !== undefined) {
@@ -75,7 +78,7 @@ export class OwnSteps {
       undone = redoes === undefined ? [] : undone.filter((step) => !step.entries.some(({number}) => number === redoes));
       standing.push({entries});
     }
-    const isLeft = ({entries: [first]}: Standing) => first !== undefined && !this.#passedOver.has(stepOf(first));
+    const isLeft = ({entries: [first]}: Step) => first !== undefined && !this.#passedOver.has(stepOf(first));
     return {standing: standing.filter(isLeft), undone: undone.filter(isLeft)};
   }
 }

@@ -120,7 +120,11 @@ export const foundIn = async (folder: string): Promise<Found> => ({
 });
 
 async function summarise(folder: string): Promise<ListedReview> {
-  return {...(await foundIn(folder)), changedAt: lastWritten(join(folder, 'journal')), archived: isArchived(folder)};
+  return {
+    ...(await foundIn(folder)),
+    changedAt: Math.floor(lastWritten(join(folder, 'journal'))),
+    archived: isArchived(folder),
+  };
 }
 
 const asSentence = (folder: string, error: unknown): string => {
