@@ -3,7 +3,7 @@ import {absenceBetween} from '../review/absences.js';
 import type {Role} from '../review/types.js';
 import type {Event} from '../session/model.js';
 import type {TerminalRole} from '../session/situation.js';
-import type {ReviewStore} from '../store/types.js';
+import type {Rescued, ReviewStore} from '../store/types.js';
 import type {Services} from './services.js';
 
 export type OpenReview = {
@@ -17,7 +17,8 @@ export type OpenReview = {
   slept(from: number, to: number): void;
   /** Told by a clock that is awake anyway. */
   beat(): void;
-  rescue(): Promise<string | undefined>;
+  /** The files that hold what could not be saved; none where no place takes them. */
+  rescue(): Promise<Rescued[]>;
   /** How many changes could not be saved. */
   close(): Promise<number>;
 };
@@ -85,10 +86,10 @@ export function createOpenReview(services: Services, tell: (event: Event) => voi
     beat: () => store?.beat(),
     async rescue() {
       for (const place of services.otherPlaces) {
-        const file = await store?.rescue(place).catch(() => undefined);
-        if (file) return file;
+        const files = await store?.rescue(place).catch(() => []);
+        if (files && files.length > 0) return files;
       }
-      return undefined;
+      return [];
     },
     close: async () => (await store?.close())?.left ?? 0,
   };

@@ -117,9 +117,10 @@ async function closeWithin(terminal: Terminal, patience: number): Promise<number
 
 async function notSaved(left: number, terminal: Terminal, home: string): Promise<string> {
   const what = left === 1 ? 'one change' : `${left} changes`;
-  const file = await terminal.rescue();
-  return file
-    ? `${what} could not be saved in ${home}; everything of this sitting is in ${file}: put it into the review's journal folder to have it back.`
+  const files = await terminal.rescue();
+  const kept = files.map(({file, into}) => `${file}: put it into the review's ${into} folder`);
+  return files.length > 0
+    ? `${what} could not be saved in ${home}; everything of this sitting is in ${kept.join(', and in ')} to have it back.`
     : `${what} could not be saved in ${home}, nor anywhere else: the disk takes nothing.`;
 }
 

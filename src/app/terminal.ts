@@ -11,6 +11,7 @@ import {loopOf} from '../session/loop.js';
 import {type Event, holdsKeys, type Model, modelAt} from '../session/model.js';
 import {updateWith} from '../session/update.js';
 import {type View, viewAt} from '../session/view.js';
+import type {Rescued} from '../store/types.js';
 import {createEffects, type Hands} from './effects.js';
 import {readHome} from './home.js';
 import {createMeetingClock} from './meeting-clock.js';
@@ -41,8 +42,8 @@ export type Terminal = {
   begin(start: Start): Promise<void>;
   /** Changes that are not on the disk at this moment. */
   unsaved(): number;
-  /** Puts what could not be saved into a file elsewhere; its path, or undefined where no place takes it. */
-  rescue(): Promise<string | undefined>;
+  /** Puts what could not be saved into files elsewhere; none where no place takes them. */
+  rescue(): Promise<Rescued[]>;
   /** Puts everything on the disk; how many changes could not be. */
   close(): Promise<number>;
 };

@@ -19,8 +19,9 @@ export function absenceBetween(review: Review, lastSign: Instant, back: Instant)
   const {startedAt} = review.clock;
   if (review.status !== 'running' || startedAt === null || isPaused(review)) return undefined;
   const whole = {from: Math.max(lastSign, startedAt), to: back};
-  // What somebody was asked about already is not asked about again; only what came behind it is.
-  const known = absencesOf(review).filter((absence) => overlaps(absence, whole));
+  // What somebody was asked about already, or what is a break anyway, is not asked about; only what came behind it is.
+  const breaks = review.clock.pauses.map(({from, to}) => ({from, to: to ?? back}));
+  const known = [...absencesOf(review), ...breaks].filter((span) => overlaps(span, whole));
   const span = {...whole, from: Math.max(whole.from, ...known.map(({to}) => to))};
   return span.to - span.from < SHORTEST_ABSENCE ? undefined : span;
 }

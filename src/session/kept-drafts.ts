@@ -32,7 +32,7 @@ export function draftsSeen(model: Model): Model {
   if (!first) return model;
   const drafts = waiting.length === 1 ? 'One draft still waits' : `${waiting.length} drafts still wait`;
   const there = select({...view, dialog: null}, view.screen, first.id);
-  return {...model, view: say(there, `${drafts}: Enter opens mine or saves theirs, > parks it, d lets it go.`)};
+  return {...model, view: say(there, `${drafts}: Enter opens or saves one, > parks it, d lets it go.`)};
 }
 
 /** The model with what was heard; where another terminal has just saved one of its drafts, that draft is one no more. */

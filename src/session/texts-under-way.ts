@@ -28,8 +28,10 @@ export function released(model: Model, number: number): {model: Model; commit: C
 }
 
 export function withoutHold(model: Model, why: string): Model {
-  if (!model.commits.some(({text}) => text?.held)) return model;
+  const takesRole = model.busy === 'changing role' && model.commits.some(({whenSaved}) => whenSaved?.effect);
+  if (!takesRole && !model.commits.some(({text}) => text?.held)) return model;
   const commits = model.commits.map((commit) => ({...commit, text: commit.text && {...commit.text, held: false}}));
   const says = `Not on the disk yet: ${why}. It is kept and tried again.`;
-  return {...model, commits, view: sayOfDisk(savingField(model.view, false), says, 'trouble')};
+  const busy = takesRole ? null : model.busy;
+  return {...model, busy, commits, view: sayOfDisk(savingField(model.view, false), says, 'trouble')};
 }

@@ -74,8 +74,9 @@ export function updateWith(screens: Screens): Update {
       case 'saved':
         return saved(model, event.commit, moment);
       case 'refused': {
-        const {model: unlocked} = released(model, event.commit);
-        return idle(withView(unlocked, say(unlocked.view, event.why, 'trouble')));
+        const {model: unlocked, commit} = released(model, event.commit);
+        const busy = commit?.whenSaved?.effect ? null : unlocked.busy;
+        return idle(withView({...unlocked, busy}, say(unlocked.view, event.why, 'trouble')));
       }
       case 'undone':
         return undone(model, event, moment);
@@ -134,6 +135,8 @@ export function updateWith(screens: Screens): Update {
       const commit: Commit = {number, text, ...made, ...(whenSaved && {whenSaved})};
       next = {...next, nextCommit: number + 1, commits: [...next.commits, commit]};
       if (text) next = withView(next, savingField(next.view, true));
+      // Keys behind it are the new role's.
+      if (whenSaved?.effect?.kind === 'take-role') next = {...next, busy: 'changing role'};
       todo.push({kind: 'commit', number, changes});
     }
     if (effect) {

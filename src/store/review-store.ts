@@ -12,7 +12,7 @@ import {Journal} from './journal/journal.js';
 import {saveStatus, unsavedItems} from './journal/save-status.js';
 import {OwnSteps, type WayOfStep} from './journal/undo-redo.js';
 import type {Sitting} from './sitting.js';
-import {type ReviewStore, type StepAnswer, StoreError} from './types.js';
+import {type Rescued, type ReviewStore, type StepAnswer, StoreError} from './types.js';
 
 export type StoreOptions = {
   folder: string;
@@ -49,6 +49,7 @@ class OpenReview implements ReviewStore {
   readonly #listeners = new Set<() => void>();
   #sitting: Sitting | undefined;
   #unwritable: string | null = null;
+  #trying: Promise<void> | undefined;
   /** There once the review is open: nobody has a store before. */
   #state!: ReviewState;
   #closing: Promise<{left: number}> | undefined;
@@ -121,7 +122,15 @@ class OpenReview implements ReviewStore {
   wasSomebodyHere = async (from: number, to: number) => (await this.#sitting?.wasSomebodyHere(from, to)) ?? false;
   notice = async (change: Change) => (this.#closing ? undefined : this.#commit([change], 'debrief'));
   beat = (): void => this.#sitting?.beat();
-  rescue = (folder: string): Promise<string> => this.#journal.rescue(folder);
+  rescue = async (folder: string): Promise<Rescued[]> => {
+    const drafts = await this.#sitting?.drafts.rescue(folder);
+    const isLeft = this.#journal.unsaved.length > 0;
+    const changes = isLeft ? await this.#journal.rescue(folder) : undefined;
+    return [
+      ...(changes === undefined ? [] : [{file: changes, into: 'journal' as const}]),
+      ...(drafts === undefined ? [] : [{file: drafts, into: 'drafts' as const}]),
+    ];
+  };
 
   close = (): Promise<{left: number}> => {
     this.#closing ??= this.#close();
@@ -150,6 +159,10 @@ class OpenReview implements ReviewStore {
   }
 
   async #commit(changes: Change[], by: string, own?: Numbering['own']): Promise<void> {
+    if (this.#unwritable) {
+      this.#trying ??= this.#tryAgain();
+      await this.#trying;
+    }
     if (this.#readOnly) throw new StoreError(this.#readOnly);
     const {fold} = this.#journals;
     const entries = this.#journal.entriesFor(changes, {by, order: fold.nextOrder, own});
@@ -159,6 +172,17 @@ class OpenReview implements ReviewStore {
     await saved;
     // Not before: the others' next frame is the note's.
     this.#sitting?.rests();
+  }
+
+  /** A folder that could not be written when the review was opened, such as in the middle of a handover, may be again. */
+  async #tryAgain(): Promise<void> {
+    this.#unwritable = await whyReadOnly(this.options.disk, this.folder);
+    this.#trying = undefined;
+    const before = this.#sitting;
+    if (this.#unwritable !== null || !before) return;
+    await before.stopListening();
+    await this.#sitDown();
+    await this.#sitting?.drafts.takeFrom(before.drafts);
   }
 
   /** What review.json holds beyond the journals is shown even where it cannot be saved. */
@@ -174,7 +198,7 @@ class OpenReview implements ReviewStore {
     const {notices, unread} = this.#journals;
     this.#state = {
       review,
-      save: saveStatus(this.#journal, this.#readOnly),
+      save: saveStatus(this.#journal, this.#readOnly, this.#sitting?.drafts.unsaved),
       saving: unsavedItems(this.#journal),
       notices: [...notices, ...this.#copy.told, ...unread, ...this.#copy.trouble],
       others: this.#sitting?.others ?? [],
@@ -197,6 +221,6 @@ class OpenReview implements ReviewStore {
       await this.#copy.write();
     }
     this.#publish();
-    return {left};
+    return {left: left + (this.#sitting?.drafts.unsaved.count ?? 0)};
   }
 }

@@ -22,6 +22,9 @@ export type Entry = Stamp & {
 /** What became of an undo or a redo: a sentence and its changes, a clause on what it would do once agreed to, or why it cannot. */
 export type StepAnswer = {says: string; changes: Change[]} | {asks: string} | {why: string};
 
+/** A file with what could not be saved, and into which folder of the review it goes. */
+export type Rescued = {file: string; into: 'journal' | 'drafts'};
+
 export type ReviewStore = {
   readonly folder: string;
   getState(): ReviewState;
@@ -52,11 +55,11 @@ export type ReviewStore = {
   /** Told by a caller that is awake anyway, so that the store need not wake by itself. */
   beat(): void;
   /**
-   * Writes all changes of this process to a journal file in another folder, for when the review's own takes none.
-   * Put into the review's `journal` folder later, it is as if they had been saved. Gives the file's path.
+   * Writes what could not be saved, changes and half-written texts, into files in another folder. Put into the review's
+   * own folders later, it is as if it had been saved.
    */
-  rescue(folder: string): Promise<string>;
-  /** Flushes changes, drafts and the readable copy. `left` counts changes that could not be saved. */
+  rescue(folder: string): Promise<Rescued[]>;
+  /** Flushes changes, drafts and the readable copy. `left` counts changes and drafts that could not be saved. */
   close(): Promise<{left: number}>;
 };
 

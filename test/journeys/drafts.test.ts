@@ -148,7 +148,7 @@ describe('closing', () => {
     await begins(facilitator, 'p', 'a wide topic', 'Park a topic');
     await begins(facilitator, 'n', 'nothing much', 'Note');
     await closes(facilitator);
-    await facilitator.sees('4 drafts still wait: Enter opens mine or saves theirs, > parks it, d lets it go.');
+    await facilitator.sees('4 drafts still wait: Enter opens or saves one, > parks it, d lets it go.');
     // Mine: the topic is finished in its field and gets a destination, the note is let go.
     await facilitator.sees(/❯ ✎ a wide topic\n\s+my topic/);
     await facilitator.press('enter');

@@ -45,6 +45,12 @@ test('the rest of the stage is parked in one step, and the next stage opens with
   await me.sees('→ or Enter goes on to After the');
   await me.type('quick as that');
   expect((await stage()).open).toBe(question);
+  // An Enter behind what was typed by mistake is no yes.
+  await me.press('enter');
+  await me.sees('This question waits: Esc leaves it');
+  expect((await stage()).open).toBe(question);
+  await me.press('esc', 'G');
+  await me.seesNot('This question waits');
   await me.press('enter');
   await me.sees('After the event · 1 of');
   await me.seesNot('Time is up');

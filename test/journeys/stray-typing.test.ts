@@ -73,6 +73,12 @@ test('U needs a yes where the meeting would move, in one terminal and in view of
   await me.sees('Undo? Then the meeting is at');
   await me.type('hl c');
   await me.press('enter');
+  await me.sees('This question waits: Esc leaves it');
+  await me.press('esc');
+  await me.seesNot('Undo? Then');
+  await me.press('u');
+  await me.sees('Undo? Then');
+  await me.press('enter');
   await me.sees('Undone: the meeting is at');
   await noteTaker.sees('Where have we seen something like this before?');
   await me.press('U', 'enter');

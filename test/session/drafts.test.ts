@@ -264,7 +264,7 @@ describe('closing', () => {
     closes(me);
     expect([me.asked, me.message]).toEqual([
       '',
-      '2 drafts still wait: Enter opens mine or saves theirs, > parks it, d lets it go.',
+      '2 drafts still wait: Enter opens or saves one, > parks it, d lets it go.',
     ]);
     const shown = me.rows.flatMap((row) => (row.kind === 'draft' ? [row.draft.text] : []));
     expect(shown).toEqual(['half of mine', 'half of theirs']);

@@ -193,7 +193,7 @@ const promises: Said[] = [
   {text: 'Enter saves · Esc leaves', on: 'field', keys: ['enter', 'esc']},
   {text: 'Esc leaves', on: 'field', keys: ['esc']},
   {text: "'Esc, then D,' : 'D';", on: everyReview, keys: ['D']},
-  {text: 'Enter opens mine or saves theirs, > parks it, d lets it go.', on: ['close'], keys: ['enter', '>', 'd']},
+  {text: 'Enter opens or saves one, > parks it, d lets it go.', on: ['close'], keys: ['enter', '>', 'd']},
   {text: 'u brings it back. Enter archives it.', on: 'ask', keys: ['enter']},
   {text: 'u brings it back. Enter moves it.', on: 'ask', keys: ['enter']},
   {text: 'It leaves this list, and u brings it back.', on: ['home'], keys: ['u']},

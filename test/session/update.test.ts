@@ -180,6 +180,27 @@ describe('a handover', () => {
     expect([todo, holdsKeys(model)]).toEqual([[{kind: 'take-role', role: 'note-taker'}], true]);
   });
 
+  test('takes the role once that is on the disk: keys behind F wait for it, but not for a full disk', () => {
+    const taker: Model = {...open('after', 'note-taker'), state: stateAt('after', [offered])};
+    const pressing = having(taker, pressed('F', 'right'));
+    expect([commitsIn(pressing.todo).map(({changes}) => changes), holdsKeys(pressing.model)]).toEqual([
+      [[{type: 'facilitation-taken', id: 'f1'}]],
+      true,
+    ]);
+    expect(pressing.todo.map(({kind}) => kind)).not.toContain('take-role');
+    const number = commitsIn(pressing.todo)[0]?.number ?? 0;
+    const saved = having(pressing.model, {kind: 'saved', commit: number});
+    expect(saved.todo).toEqual([{kind: 'take-role', role: 'facilitator'}]);
+    expect([saved.model.busy, saved.model.keys]).toEqual(['changing role', [{name: 'right'}]]);
+    const full = stateAt('after', [offered, taken], {kind: 'unsaved', count: 1, why: 'disk full'});
+    const waiting = having(pressing.model, {kind: 'heard', state: full});
+    expect([holdsKeys(waiting.model), waiting.model.role]).toEqual([false, 'note-taker']);
+    expect(having(waiting.model, {kind: 'saved', commit: number}).todo).toContainEqual({
+      kind: 'take-role',
+      role: 'facilitator',
+    });
+  });
+
   test('goes on in the new role with what is half written, and keys that waited are taken then', () => {
     const drafts = new Map([['note:decisions', 'half a note']]);
     const waiting: Model = {...offering(), busy: 'changing role', keys: [{name: 'esc'}]};

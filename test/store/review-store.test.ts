@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import type {Change} from '../../src/review/changes/index.js';
-import {realDisk} from '../../src/store/disk/disk.js';
+import {readText, realDisk} from '../../src/store/disk/disk.js';
 import {readReview} from '../../src/store/shelf/read-review.js';
 import {StoreError} from '../../src/store/types.js';
 import {MemoryDisk} from './support/memory-disk.js';
@@ -213,7 +213,7 @@ describe('a disk that stays full', () => {
     const there = await makeFolder('/home', disk);
     let full = true;
     disk.before = (operation, path) => {
-      if (full && operation === 'write' && path.endsWith('.jsonl')) {
+      if (full && operation === 'write' && (path.endsWith('.jsonl') || path.includes('/drafts/'))) {
         throw Object.assign(new Error('full'), {code: 'ENOSPC'});
       }
     };
@@ -250,9 +250,35 @@ describe('a disk that stays full', () => {
     await refused;
     makeRoom();
     await disk.makeFolder('/elsewhere');
-    const file = await store.rescue('/elsewhere');
+    const [rescued, ...others] = await store.rescue('/elsewhere');
+    expect([rescued?.into, others]).toEqual(['journal', []]);
+    const file = rescued?.file ?? '';
     await disk.rename(file, file.replace('/elsewhere', `${there}/journal`));
     expect(noteIds((await readReview(there, disk)).review)).toEqual(['n1', 'n2']);
+  });
+
+  it('says that a half-written text is not saved, counts it at leaving, and puts it elsewhere', async () => {
+    const {store, there, disk, makeRoom} = await fullAfter('facilitator');
+    store.keepDraft('note:q1', 'half a thought');
+    await until('it says so', () => store.getState().save.kind === 'unsaved');
+    expect(store.getState().save).toEqual({kind: 'unsaved', count: 1, why: 'disk full'});
+    expect(await store.close()).toEqual({left: 1});
+    makeRoom();
+    await disk.makeFolder('/elsewhere');
+    const [rescued] = await store.rescue('/elsewhere');
+    expect(rescued?.into).toBe('drafts');
+    const file = rescued?.file ?? '';
+    expect(await readText(disk, file)).toContain('half a thought');
+    await disk.rename(file, file.replace('/elsewhere', `${there}/drafts`));
+  });
+
+  it('says that it is saved again once there is room', async () => {
+    const {store, makeRoom} = await fullAfter('facilitator');
+    store.keepDraft('note:q1', 'half a thought');
+    await until('it says so', () => store.getState().save.kind === 'unsaved');
+    makeRoom();
+    await until('it says so', () => store.getState().save.kind === 'saved');
+    expect(await store.close()).toEqual({left: 0});
   });
 
   it('does not keep a shell command waiting for ever', async () => {

@@ -144,10 +144,12 @@ describe('a way out', () => {
     await draftIsThere();
   });
 
-  test('what is typed behind q is meant for the shell and does nothing here', async () => {
+  test('what is typed behind q does nothing here, and the question is no longer answered by Enter', async () => {
     const {me} = await underAShell(home);
     await me.sees('INC-7');
     me.send('qlnnot for this review\r');
+    await me.sees('This question waits: Esc leaves it');
+    await me.press('esc', 'q', 'enter');
     await me.sees('ended with 0');
     const review = await saved(home);
     expect(review.notes).toEqual([]);

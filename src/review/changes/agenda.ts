@@ -39,6 +39,9 @@ export const agendaChanges = {
   'stages-planned': kind({stages: listOf(object({stageId: line, minutes: number}))})({
     apply(review, {stages: wanted}) {
       if (review.status !== 'preparing' || !wanted.every(({minutes}) => Number.isFinite(minutes))) return review;
+      const isMeant = ({stageId, minutes}: (typeof wanted)[number]) =>
+        review.agenda.stages.some((stage) => stage.id === stageId && stage.minutes !== minutes);
+      if (!wanted.some(isMeant)) return review;
       const stages = review.agenda.stages.map((stage) => {
         const given = wanted.find(({stageId}) => stageId === stage.id);
         return given ? {...stage, minutes: given.minutes} : stage;

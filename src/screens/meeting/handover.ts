@@ -27,7 +27,10 @@ function take({review, view, unsaved}: InReview): Outcome {
   }
   if (unsaved > 0)
     return {view: sayOfDisk(view, 'Not everything of yours is on the disk yet; F once it says “saved”.')};
-  return {changes: [{type: 'facilitation-taken', id: handover.id}], effect: {kind: 'take-role', role: 'facilitator'}};
+  return {
+    changes: [{type: 'facilitation-taken', id: handover.id}],
+    whenSaved: {view: (later) => later, effect: {kind: 'take-role', role: 'facilitator'}},
+  };
 }
 
 export const handoverKeys: readonly Binding[] = [

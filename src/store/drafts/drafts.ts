@@ -1,8 +1,9 @@
 // Half-written texts: kept a tenth of a second behind the keys, and taken over from a process that died.
 import {hostname} from 'node:os';
 import {join} from 'node:path';
-import {makeFolderOnce, replaceFile} from '../disk/disk.js';
-import {ifMissing} from '../disk/failure.js';
+import {makeFolderOnce, replaceFile, writeNew} from '../disk/disk.js';
+import {ifMissing, shortReason} from '../disk/failure.js';
+import {uniqueName} from '../disk/file-names.js';
 import type {Writer} from '../presence/own-presence.js';
 import {type DraftsFile, draftsIn, isGone} from './drafts-file.js';
 
@@ -12,6 +13,8 @@ const BEHIND = 100;
 type DraftsOptions = Writer & {
   /** False: texts are kept in memory only. */
   isWritable: boolean;
+  /** Called when the disk no longer takes them, or does again. */
+  onChange: () => void;
 };
 
 export class Drafts {
@@ -21,6 +24,8 @@ export class Drafts {
   readonly #leftAt = new Map<string, number>();
   #dirty = false;
   #written = false;
+  /** Why the disk does not take them, in two or three words. */
+  #why: string | null = null;
   #writing: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
 
@@ -37,6 +42,20 @@ export class Drafts {
   /** When what was taken over was written, by place; in milliseconds since 1970. */
   get leftAt(): ReadonlyMap<string, number> {
     return this.#leftAt;
+  }
+
+  /** How many are in memory only, and why; none while the disk takes them as they come. */
+  get unsaved(): {count: number; why: string} {
+    const why = this.options.isWritable ? this.#why : 'no permission';
+    return why === null ? {count: 0, why: ''} : {count: this.#texts.size, why};
+  }
+
+  /** Writes them into another folder, for when their own takes none; undefined where there are none. */
+  async rescue(folder: string): Promise<string | undefined> {
+    if (this.unsaved.count === 0) return undefined;
+    const path = join(folder, `${uniqueName(this.options.now())}.json`);
+    await writeNew(this.options.disk, path, this.#asFile());
+    return path;
   }
 
   get(place: string): string {
@@ -75,7 +94,8 @@ export class Drafts {
   async takeFrom(other: Drafts): Promise<void> {
     for (const [place, text] of other.#texts) this.#texts.set(place, joined(this.get(place), text));
     await this.#writeNow();
-    if (!this.#written) return;
+    if (this.#dirty) this.#writeSoon();
+    if (this.#dirty || !this.#written) return;
     other.#texts.clear();
     await other.#writeNow();
   }
@@ -90,9 +110,15 @@ export class Drafts {
 
   /** What the disk does not take for now stays dirty. */
   async #writeNow(): Promise<void> {
-    await this.#write().catch(() => {
+    const before = this.#why;
+    try {
+      await this.#write();
+      this.#why = null;
+    } catch (error) {
       this.#dirty = true;
-    });
+      this.#why = shortReason(error);
+    }
+    if (this.#why !== before) this.options.onChange();
   }
 
   /** At once, and then again as long as keys come, never two at a time. */
@@ -108,7 +134,7 @@ export class Drafts {
   }
 
   async #write(): Promise<void> {
-    const {disk, role, by, now, isWritable} = this.options;
+    const {disk, isWritable} = this.options;
     this.#dirty = false;
     if (!isWritable) return;
     if (this.#texts.size === 0) {
@@ -116,11 +142,16 @@ export class Drafts {
       this.#written = false;
       return;
     }
+    await makeFolderOnce(disk, this.#folder);
+    await replaceFile(disk, this.#path, this.#asFile());
+    this.#written = true;
+  }
+
+  #asFile(): string {
+    const {role, by, now} = this.options;
     const texts = Object.fromEntries(this.#texts);
     const file: DraftsFile = {role, by, host: hostname(), pid: process.pid, at: now(), texts};
-    await makeFolderOnce(disk, this.#folder);
-    await replaceFile(disk, this.#path, `${JSON.stringify(file, null, 2)}\n`);
-    this.#written = true;
+    return `${JSON.stringify(file, null, 2)}\n`;
   }
 }
 

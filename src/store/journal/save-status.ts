@@ -3,9 +3,17 @@ import {itemOf} from '../../review/changes/index.js';
 import type {SaveStatus} from '../../review/review-state.js';
 import type {Journal} from './journal.js';
 
-export function saveStatus({unsaved, why}: Pick<Journal, 'unsaved' | 'why'>, readOnly: string | null): SaveStatus {
+/** `drafts`: the half-written texts that the disk does not take. */
+export function saveStatus(
+  {unsaved, why}: Pick<Journal, 'unsaved' | 'why'>,
+  readOnly: string | null,
+  drafts: {count: number; why: string} = {count: 0, why: ''},
+): SaveStatus {
   const count = unsaved.length;
-  if (count > 0) return why === null ? {kind: 'saving', count} : {kind: 'unsaved', count, why};
+  if (count > 0 && why === null) return {kind: 'saving', count};
+  if (readOnly === null && count + drafts.count > 0) {
+    return {kind: 'unsaved', count: count + drafts.count, why: why ?? drafts.why};
+  }
   return readOnly === null ? {kind: 'saved'} : {kind: 'read-only', why: readOnly};
 }
 
