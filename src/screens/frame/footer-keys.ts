@@ -1,5 +1,5 @@
 // The keys that the last line shows: those of the open field, of what is asked, or of the screen.
-import {isManyLines, keepsDraft, keepsTyped} from '../../session/asks/index.js';
+import {isManyLines, keepsDraft} from '../../session/asks/index.js';
 import {noteBeside} from '../../session/asks/my-notes.js';
 import {type Binding, isFor} from '../../session/keys/binding.js';
 import {keyName} from '../../session/keys/names.js';
@@ -14,7 +14,7 @@ const newLine: KeyHint = {key: 'Alt+Enter', short: 'new line'};
 
 const whileTyping = (asks: Asks): KeyHint[] => [
   {key: 'Enter', short: 'save'},
-  {key: 'Esc', short: keepsDraft(asks) ? 'keep as a draft' : keepsTyped(asks) ? 'keep' : 'leave it as it was'},
+  {key: 'Esc', short: keepsDraft(asks) ? 'keep as a draft' : 'leave it as it was'},
   ...(isManyLines(asks) ? [newLine] : []),
   {key: 'Ctrl+O', short: '$EDITOR'},
 ];
