@@ -2,6 +2,7 @@
 import {askOf, elsewhere, isManyLines, keepsDraft} from '../../session/asks/index.js';
 import {cursorCell} from '../../session/field/field.js';
 import {wrapField} from '../../session/field/wrapping.js';
+import {noOf} from '../../session/keys/confirm.js';
 import type {Model} from '../../session/model.js';
 import type {Agreement, View, WriteDialog} from '../../session/view.js';
 import {dockLabel, roomForEcho} from './Dock.js';
@@ -44,8 +45,7 @@ export function dockRows(view: View, told: Told, size: Size): DockRows | null {
 }
 
 /** What leaving the question unanswered does. */
-const escSays = (agreement: Agreement): string =>
-  agreement.to === 'change' && agreement.otherwise ? 'Esc says no' : 'Esc stays here';
+const escSays = (agreement: Agreement): string => (noOf(agreement) ? 'Esc says no' : 'Esc stays here');
 
 /** The rows of the typed text that show, and the cursor among them. */
 export function typedRows({field}: WriteDialog, height: number, size: Size): Omit<DockRows, 'label'> {
