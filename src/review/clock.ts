@@ -1,5 +1,4 @@
 // Every reading of time, derived from the clock's facts and the moment it is asked at.
-
 import {minutesOf, openStage, stageOf} from './agenda.js';
 import type {Instant, Review, Stage} from './types.js';
 import {MINUTE} from './units.js';

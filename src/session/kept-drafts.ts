@@ -1,5 +1,4 @@
 // The half-written texts of a terminal as its model keeps them.
-
 import type {ReviewState} from '../review/review-state.js';
 import type {Instant, Review} from '../review/types.js';
 import {draftPlace} from './asks/ask.js';

@@ -1,5 +1,4 @@
 // `debrief archive` and `debrief delete`: putting a review away, and back.
-
 import type {WayAway} from '../../review/summary.js';
 import {isArchived} from '../../store/shelf/glance.js';
 import {findReviewFolder, foundIn} from '../../store/shelf/library.js';

@@ -1,5 +1,4 @@
 // What happens to ideas and actions, and to their slots.
-
 import {withinSlots} from '../action-slots.js';
 import {dueInWords} from '../days.js';
 import {type Action, type ActionStatus, actionStatuses, keysOf, type Review} from '../types.js';

@@ -1,5 +1,4 @@
 // The file in which a process keeps its half-written texts: `drafts/<writer>.json`.
-
 import {hostname} from 'node:os';
 import {basename, join} from 'node:path';
 import {count, fitting, line, mapOf, number, object, type Shape} from '../../review/changes/shape.js';

@@ -1,5 +1,4 @@
 // Who else is on a review: read from the small files that live processes keep, checked against the machine's own list.
-
 import {hostname} from 'node:os';
 import {join} from 'node:path';
 import type {Presence} from '../../review/review-state.js';
