@@ -49,7 +49,7 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
     agendas: () => allAgendas(config),
     defaults: defaultForm(around),
     exportReview: async (review) => {
-      const {exportReview} = await import('../commands/export.js');
+      const {exportReview} = await import('../reviews/export-review.js');
       const reviewFolder = (await folderOfId(home, review.id)) ?? home;
       return exportReview(review, {reviewFolder, preferred: preferences.folder}, Date.now());
     },
