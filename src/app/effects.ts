@@ -1,5 +1,5 @@
 // What a step of the loop asks for: saving, undoing, exporting, opening, leaving. What comes of it is told to the loop.
-import {waysAway} from '../review/summary.js';
+import {waysAway} from '../review/put-away.js';
 import type {Event, Todo} from '../session/model.js';
 import type {View} from '../session/view.js';
 import type {StepAnswer} from '../store/types.js';

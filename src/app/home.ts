@@ -1,5 +1,5 @@
 // What is on the home screen: the reviews as they are listed now, and what was put away last.
-import type {PutAway} from '../review/summary.js';
+import type {PutAway} from '../review/put-away.js';
 import type {Home} from '../session/situation.js';
 import type {Services} from './services.js';
 

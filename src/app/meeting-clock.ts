@@ -1,5 +1,4 @@
 // One timer a second, at the moment the shown second flips; none while no time passes.
-
 import {SHORTEST_ABSENCE} from '../review/absences.js';
 import {isPaused, readClock} from '../review/clock.js';
 import type {Review} from '../review/types.js';

@@ -1,6 +1,7 @@
 // What the app asks of the rest of the program: reviews, exports, preferences. The command line provides it.
 import type {Known, NewReview} from '../review/new-review.js';
-import type {ListedReview, PutAway} from '../review/summary.js';
+import type {PutAway} from '../review/put-away.js';
+import type {ListedReview} from '../review/summary.js';
 import type {Agenda, Review} from '../review/types.js';
 import type {Example, TerminalRole} from '../session/situation.js';
 import type {SharedPart} from '../session/view.js';

@@ -1,5 +1,4 @@
 // Every reading of time, derived from the clock's facts and the moment it is asked at.
-
 import {minutesOf, openStage, stageOf} from './agenda.js';
 import type {Instant, Review, Stage} from './types.js';
 import {MINUTE} from './units.js';
@@ -83,6 +82,10 @@ export const plannedMinutes = (review: Review, stage: Stage): number =>
     return fromStageId === stage.id ? sum - minutes : sum;
   }, stage.minutes);
 
+/** Minutes planned for the whole meeting. */
+export const plannedInAll = (review: Review): number =>
+  sum(review.agenda.stages.map((stage) => plannedMinutes(review, stage)));
+
 /** Spent and planned time of every stage, by its id. */
 export function timeByStage(review: Review, now: Instant): Map<string, StageTime> {
   const times = new Map<string, StageTime>(
@@ -124,11 +127,10 @@ export function readClock(review: Review, now: Instant) {
   const left = sum(coming.map(toCome));
   const end = until(review, now);
   const spent = review.clock.startedAt === null ? 0 : running(stillTimes(review), review.clock.startedAt, end);
-  const planned = sum(stages.map((stage) => timeOf(stage).planned));
   return {
     paused: isPaused(review),
     stage: timeOf(current ?? stages[0]),
-    meeting: {spent, planned},
+    meeting: {spent, planned: plannedInAll(review) * MINUTE},
     /** When the meeting ends if the stages still to come keep to their plan; when it ended, once it is closed. */
     endsAt: end + left,
     /** Milliseconds past the length that was planned, breaks left out; zero or less while the meeting is within it. */

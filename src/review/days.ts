@@ -1,5 +1,4 @@
 // Calendar days: the one that a person here has, and the one that all the world has.
-
 import type {Instant} from './types.js';
 import {DAY} from './units.js';
 

@@ -1,6 +1,13 @@
 // The roster: who was there, who does what, and finding a name by a few letters.
 import type {Person, Review, Role} from './types.js';
 
+/** Somebody who joins the list of people: how involved and in which role is said later, unless it is known. */
+export const newPerson = (
+  id: string,
+  {name, involvement = 'other', role = null}: Pick<Person, 'name'> & Partial<Pick<Person, 'involvement' | 'role'>>,
+  attended = true,
+): Person => ({id, name, involvement, role, attended, thanked: false});
+
 export const personWith = (review: Review, role: Role): Person | undefined =>
   review.people.find((person) => person.role === role);
 

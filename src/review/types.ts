@@ -43,6 +43,8 @@ export const aspects = ['people', 'process', 'technology'] as const;
 export type Aspect = (typeof aspects)[number];
 export const roles = ['facilitator', 'note-taker'] as const;
 export type Role = (typeof roles)[number];
+/** Who sits at the other terminal. */
+export const otherRole: Record<Role, Role> = {facilitator: 'note-taker', 'note-taker': 'facilitator'};
 export const severities = ['minor', 'major'] as const;
 export type Severity = (typeof severities)[number];
 export const statuses = ['preparing', 'running', 'closed'] as const;

@@ -1,9 +1,8 @@
 // The half-written texts of a terminal as its model keeps them.
-
 import type {ReviewState} from '../review/review-state.js';
 import type {Instant, Review} from '../review/types.js';
 import {draftPlace} from './asks/ask.js';
-import {draftsIn, isIn, savedDrafts, unsettledDrafts} from './drafts.js';
+import {type Draft, draftsIn, isIn, savedDrafts, unsettledDrafts} from './drafts.js';
 import type {Model, Step, Todo} from './model.js';
 import {say, select} from './situation.js';
 
@@ -40,14 +39,9 @@ export function savedByOthers(model: Model, state: ReviewState): Step {
   const {state: before, drafts, commits, view} = model;
   const next = {...model, state};
   if (!before || drafts.size === 0 || before.review === state.review) return {model: next, todo: []};
-  const known = new Set([...before.review.notes, ...before.review.parked, ...before.review.actions].map(({id}) => id));
-  const fresh = <T extends {id: string}>(items: T[]) => items.filter(({id}) => !known.has(id));
-  const {notes, parked, actions} = state.review;
-  const news = {...state.review, notes: fresh(notes), parked: fresh(parked), actions: fresh(actions)};
   const isOwn = (place: string) => commits.some(({text}) => text && draftPlace(text.asks) === place);
-  const saved = draftsIn(state.review, drafts)
-    .filter(({asks}) => asks.what === 'note' || asks.what === 'topic' || asks.what === 'idea')
-    .filter((draft) => isIn(news, draft) && !isOwn(draft.place));
+  const isSavedNow = (draft: Draft) => isIn(state.review, draft) && !isIn(before.review, draft);
+  const saved = draftsIn(state.review, drafts).filter((draft) => isSavedNow(draft) && !isOwn(draft.place));
   const inField = view.dialog?.kind === 'write' ? draftPlace(view.dialog.asks) : undefined;
   const closes = saved.some(({place}) => place === inField);
   const shown = closes ? {...next, view: say({...view, dialog: null}, 'Saved from the other terminal.')} : next;

@@ -1,8 +1,9 @@
 // What a key press is given, and what it answers: it tells what should happen and does nothing itself.
 import type {Change} from '../review/changes/index.js';
 import type {NewReview} from '../review/new-review.js';
+import type {PutAway} from '../review/put-away.js';
 import type {TheirDraft} from '../review/review-state.js';
-import type {ListedReview, PutAway} from '../review/summary.js';
+import type {ListedReview} from '../review/summary.js';
 import type {Agenda, Instant, Review, Role} from '../review/types.js';
 import type {Screen, Screens} from './screen.js';
 import type {Agreement, Asks, Message, View} from './view.js';

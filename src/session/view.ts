@@ -2,9 +2,9 @@
 import type {Change} from '../review/changes/index.js';
 import type {NewReview} from '../review/new-review.js';
 import type {NewReviewField} from '../review/new-review-form.js';
+import type {PutAway} from '../review/put-away.js';
 import type {TheirDraft} from '../review/review-state.js';
 import type {Became} from '../review/still-so.js';
-import type {PutAway} from '../review/summary.js';
 import type {Instant} from '../review/types.js';
 import type {IncidentTime} from './asks/incident-time.js';
 import type {Field} from './field/field.js';

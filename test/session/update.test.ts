@@ -232,6 +232,14 @@ describe('back from elsewhere', () => {
     expect(commitsIn(meanwhile.todo)[0]?.changes).toMatchObject([{type: 'note-added', note: {text: 'begun before'}}]);
   });
 
+  test('what is pressed while the shell has the screen is dropped; what is pressed from then on is taken', () => {
+    const {model: gone, todo} = having(open('after'), pressed('ctrl+z', 'c'), pressed('s', 'p'));
+    expect([todo, gone.keys]).toEqual([[{kind: 'suspend'}], []]);
+    const back = having(gone, {kind: 'back'});
+    expect([back.todo, back.model.view.dialog]).toEqual([[], null]);
+    expect(having(back.model, pressed('p')).model.view.dialog).toMatchObject({kind: 'write', asks: {what: 'topic'}});
+  });
+
   test('what is pressed behind q is the shell’s', () => {
     const {model, todo} = having(open('preparing'), pressed('q', 'n'));
     expect([todo, model.keys, model.view.dialog]).toEqual([[{kind: 'leave'}], [{text: 'n'}], null]);

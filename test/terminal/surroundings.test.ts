@@ -1,5 +1,4 @@
 // The program in other surroundings: without colours, read aloud, with an editor, and on reviews that cannot change.
-
 import {spawnSync} from 'node:child_process';
 import {readFileSync, rmSync} from 'node:fs';
 import {chmod, writeFile} from 'node:fs/promises';

@@ -1,5 +1,4 @@
 // What is painted over the frame that was drawn last: the clock's line, and the dock while something is typed.
-
 import {cleanText} from '../../review/text.js';
 import {dockRows, typedRows} from '../../screens/frame/dock-rows.js';
 import {clockLine} from '../../screens/frame/header-clock.js';

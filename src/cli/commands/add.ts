@@ -1,5 +1,4 @@
 // `debrief add`: a note, a parked topic, an action idea or a comment from the shell or a pipe.
-
 import {allQuestions, openQuestion} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
 import {readTypedLine, type TypedLine} from '../../review/notes.js';

@@ -1,5 +1,4 @@
 // `debrief config`: reading and changing the preferences.
-
 import {inSeries} from '../../review/text.js';
 import {configFolder} from '../../store/shelf/home.js';
 import type {PreferenceKey, Preferences} from '../../store/shelf/preferences.js';

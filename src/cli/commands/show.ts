@@ -1,5 +1,4 @@
 // `debrief show`: one review, to read or as JSON.
-
 import {spanInWords} from '../../exchange/writers/times-in-words.js';
 import {actionFacts} from '../../review/action-facts.js';
 import {liveActions, missingFrom} from '../../review/actions.js';

@@ -1,5 +1,4 @@
 // What an agenda file may hold, and the words for what it may not.
-
 import * as v from 'valibot';
 import {isObject} from '../../review/changes/shape.js';
 import {stageMinutes} from '../../review/number-limits.js';

@@ -1,6 +1,6 @@
 // The actions of a review in Markdown: those with a slot as a table, what was let go with its reason.
 import type {ListItem, RootContent} from 'mdast';
-import {chosenActions, heldActions, liveActions, ownerOf} from '../../review/actions.js';
+import {chosenActions, heldActions, notNowActions, ownerOf} from '../../review/actions.js';
 import {dueInWords} from '../../review/days.js';
 import type {Action, Review} from '../../review/types.js';
 import {heading, item, listed, oneLine, paragraph, plain, section, strong, table} from './markdown.js';
@@ -35,7 +35,6 @@ const withReason = (what: string, {title, reason}: Action): ListItem =>
 
 /** What was let go, each with its reason. */
 export function notNow(review: Review): RootContent[] {
-  const letGo = liveActions(review).filter(({status}) => status === 'not-now');
   const why = (reason: string) => (reason ? [plain(', because '), ...oneLine(reason)] : []);
-  return listed(letGo.map(({title, reason}) => item(...oneLine(title), ...why(reason))));
+  return listed(notNowActions(review).map(({title, reason}) => item(...oneLine(title), ...why(reason))));
 }

@@ -1,5 +1,4 @@
 // What happens to ideas and actions, and to their slots.
-
 import {withinSlots} from '../action-slots.js';
 import {dueInWords} from '../days.js';
 import {type Action, type ActionStatus, actionStatuses, keysOf, type Review} from '../types.js';
@@ -141,7 +140,5 @@ function formerStatus(actionId: string, {before, after, now}: Told): Undo {
   if (!old || current?.status !== given?.status || current?.reason !== given?.reason) return moved('That action');
   const changes = leadingTo(old);
   const needsSlot = changes.some(({type}) => type === 'action-chosen');
-  return needsSlot && !chosen(now, old.id, old.reason)
-    ? {why: 'Its slot has been taken since: nothing undone'}
-    : back(...changes);
+  return needsSlot && !chosen(now, old.id, old.reason) ? {since: 'Its slot has been taken since'} : back(...changes);
 }

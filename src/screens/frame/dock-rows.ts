@@ -1,7 +1,8 @@
 // The dock of a view as rows: which part of a long text shows, and where its cursor stands.
-import {askOf, elsewhere, isManyLines, keepsTyped} from '../../session/asks/index.js';
+import {askOf, elsewhere, isManyLines, keepsDraft} from '../../session/asks/index.js';
 import {cursorCell} from '../../session/field/field.js';
 import {wrapField} from '../../session/field/wrapping.js';
+import {noOf} from '../../session/keys/confirm.js';
 import type {Model} from '../../session/model.js';
 import type {Agreement, View, WriteDialog} from '../../session/view.js';
 import {dockLabel, roomForEcho} from './Dock.js';
@@ -44,8 +45,7 @@ export function dockRows(view: View, told: Told, size: Size): DockRows | null {
 }
 
 /** What leaving the question unanswered does. */
-const escSays = (agreement: Agreement): string =>
-  agreement.to === 'change' && agreement.otherwise ? 'Esc says no' : 'Esc stays here';
+const escSays = (agreement: Agreement): string => (noOf(agreement) ? 'Esc says no' : 'Esc stays here');
 
 /** The rows of the typed text that show, and the cursor among them. */
 export function typedRows({field}: WriteDialog, height: number, size: Size): Omit<DockRows, 'label'> {
@@ -74,7 +74,7 @@ function writeRows(dialog: WriteDialog, view: View, {state, now}: Told, size: Si
   const told = ask.echo?.(asks, field, {review, now});
   const echo = [told, other && `under: ${other}`].filter(Boolean).join(' · ');
   // Which question it belongs to matters more than the keys; an empty field has nothing to save.
-  const both = keepsTyped(asks) ? 'Enter saves · Esc keeps' : 'Enter saves · Esc leaves';
+  const both = keepsDraft(asks) ? 'Enter saves · Esc keeps' : 'Enter saves · Esc leaves';
   const keys = ask.ways ?? (wordings.length > 0 ? 'Esc leaves' : other ? 'Enter saves' : both);
   const right = saving ? SAVING : `${place}${keys}`;
   const room = roomForEcho(label, right, size.columns);

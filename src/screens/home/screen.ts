@@ -1,6 +1,6 @@
 // Home: the reviews there are, a way to start one, and a real incident to try it on.
 import {localDay} from '../../review/days.js';
-import type {WayAway} from '../../review/summary.js';
+import type {WayAway} from '../../review/put-away.js';
 import {atRow, firstUnseen} from '../../session/asks/new-review.js';
 import {canSelect, doRow, heading, hint, type Row, section, selectedRow} from '../../session/rows.js';
 import {confirming, type Outcome, type Situation, say} from '../../session/situation.js';

@@ -1,5 +1,5 @@
 // What the shared screen shows at this moment of the meeting, and the rows that it lists below.
-import {heldActions, liveActions} from '../../review/actions.js';
+import {heldActions, notNowActions} from '../../review/actions.js';
 import {openQuestion, openStage} from '../../review/agenda.js';
 import {isPaused} from '../../review/clock.js';
 import {liveNotes, notesOn} from '../../review/notes.js';
@@ -47,8 +47,8 @@ export function sharedRows(situation: Situation): Row[] {
 const notesHere = (review: Review): Row[] => notesOn(review, review.open?.questionId ?? '').map(noteRow);
 
 function ideaRows(review: Review): Row[] {
-  const notNow = liveActions(review).filter(({status}) => status === 'not-now');
-  return [...section('Ideas', heldActions(review).map(actionRow)), ...section('Not now', notNow.map(actionRow))];
+  const notNow = notNowActions(review).map(actionRow);
+  return [...section('Ideas', heldActions(review).map(actionRow)), ...section('Not now', notNow)];
 }
 
 /** The heading that each kind is read back under, in this order; null where it is not. */

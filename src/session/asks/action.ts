@@ -4,7 +4,7 @@ import {liveActions} from '../../review/actions.js';
 import type {Change} from '../../review/changes/index.js';
 import {dueInWords, localDay} from '../../review/days.js';
 import {readDue} from '../../review/due.js';
-import {matchesInWords, matchPeople} from '../../review/people.js';
+import {matchesInWords, matchPeople, newPerson} from '../../review/people.js';
 import {cleanLine} from '../../review/text.js';
 import {keysOf, type Review} from '../../review/types.js';
 import {fieldWith} from '../field/field.js';
@@ -12,7 +12,6 @@ import {nextWaiting} from '../rows.js';
 import {closed, type InReview, type Outcome, say, select} from '../situation.js';
 import type {ActionPart, Asks, View} from '../view.js';
 import {type Ask, type AskOf, done, draftPlace, hasAlready, inReview, nothingSaved, type SavedText} from './ask.js';
-import {newPerson} from './person.js';
 
 type ActionAsks = Extract<Asks, {what: 'action'}>;
 
@@ -103,7 +102,9 @@ export const action: Ask<ActionAsks> = {
       return {...then, view: then.view({...situation.view, message: null}), draft};
     }
     // An owner whom nobody had on the list was hardly in the room.
-    const added: Change[] = isNew ? [{type: 'person-added', person: newPerson(situation.freshId, line, false)}] : [];
+    const added: Change[] = isNew
+      ? [{type: 'person-added', person: newPerson(situation.freshId, {name: line}, false)}]
+      : [];
     return {changes: [...added, {type: 'action-edited', id: actionId, fields}], whenSaved: then};
   }),
 };

@@ -57,9 +57,6 @@ export const keepsDraft = (asks: Asks): boolean => {
   return askOf(asks).draft?.at(parts) !== undefined;
 };
 
-/** Whether leaving the field keeps what was typed, as a draft or as an answer. */
-export const keepsTyped = (asks: Asks): boolean => askOf(asks).leave !== undefined || keepsDraft(asks);
-
 /** The asks that a draft was kept for; undefined where its place is none of a text's. */
 export function asksAt(place: string): Asks | undefined {
   const [what, parts] = partsOf(place);

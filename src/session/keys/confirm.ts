@@ -2,13 +2,16 @@
 import {without} from '../drafts.js';
 import {openQuestion} from '../following.js';
 import {closed, type Outcome, type Situation, say} from '../situation.js';
-import type {ConfirmDialog} from '../view.js';
+import type {Agreement, ConfirmDialog} from '../view.js';
 
 /** `would`: what would become of the review. */
 export const askedInWords = {
   undo: (would: string) => `Undo? Then ${would}. Enter does it.`,
   redo: (would: string) => `Do it again? Then ${would}. Enter does it.`,
 };
+
+/** What Esc does where a no is an answer as well; undefined where it leaves the question. */
+export const noOf = (agreement: Agreement) => (agreement.to === 'change' ? agreement.otherwise : undefined);
 
 /**
  * Only its own keys answer it: whatever else is pressed leaves the question, and the meeting, where they are. Behind a
@@ -19,7 +22,7 @@ export function answered(situation: Situation, dialog: ConfirmDialog, name: stri
   const agreed = name === 'enter' || (agreement.to === 'open-question' && name === 'right');
   const view = closed(situation.view);
   if (name === 'esc') {
-    const no = agreement.to === 'change' ? agreement.otherwise : undefined;
+    const no = noOf(agreement);
     return no ? {changes: [no.change], view: say(view, no.message)} : {view};
   }
   if (!agreed || dialog.typedOver) {
