@@ -20,6 +20,7 @@ const parts = [
   {file: 'README.md', marker: 'screen', make: agendaScreen},
   {file: 'README.md', marker: 'keys', make: keyTable},
   {file: 'README.md', marker: 'commands', make: commandTable},
+  {file: 'README.md', marker: 'files', make: fileTable},
   {file: 'docs/agendas.md', marker: 'example', make: exampleAgenda},
 ];
 
@@ -79,6 +80,12 @@ async function keyTable() {
 async function commandTable() {
   const help = await loadSource('src/cli/help-text.ts');
   return help.commandTable();
+}
+
+async function fileTable() {
+  const {filesInWords} = await loadSource('src/exchange/incident-folder.ts');
+  const rows = filesInWords('INC-7').map(({name, about}) => `| \`${name}\` | ${about} |`);
+  return ['| file | what it is |', '|---|---|', ...rows].join('\n');
 }
 
 async function exampleAgenda() {

@@ -131,13 +131,13 @@ test('a real incident is reviewed from its file to the filled folder', async () 
   await me.press('4');
   await me.sees('Leaves for: dropped.');
   await me.press('x');
-  await me.sees(home.incident.slice(0, 20));
+  await me.sees('Wrote review.md and 3 more into ');
   await me.press('end', 'enter');
   await me.sees('Close the review?');
   await me.press('enter');
   await me.sees('Closed. Thank you, all.');
   await me.press('x');
-  await me.sees('files in');
+  await me.sees('Wrote review.md and 3 more into ');
   await me.press('q');
   expect(await me.exited()).toEqual({code: 0, signal: null});
   expect(me.modes()).toMatchObject({alternateScreen: false, cursorShown: true, bracketedPaste: false});

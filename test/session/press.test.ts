@@ -395,6 +395,48 @@ describe('parking', () => {
     expect([me.review.actions.length, me.message]).toEqual([held + 1, 'Leaves for: action.']);
   });
 
+  test('an idea that was parked and leaves as an action is held again, as the one idea that it is', () => {
+    const {me, first} = inActions();
+    me.goTo(first);
+    me.press('>');
+    const parked = me.review.parked.at(-1)?.id ?? '';
+    expect(action(me, first)?.status).toBe('not-now');
+    me.press('v');
+    me.goTo(parked);
+    me.press('r', ...'s', 'enter', '2');
+    expect(me.message).toBe('Leaves for: action. The idea is held again.');
+    expect([action(me, first)?.status, topic(me, parked)?.destination]).toEqual(['held', 'action']);
+    me.press('u');
+    expect([action(me, first)?.status, topic(me, parked)?.destination]).toEqual(['not-now', null]);
+    me.press('U');
+    me.press('esc');
+    me.goTo(first);
+    const count = me.review.parked.length;
+    me.press('>');
+    expect([topic(me, parked)?.destination, me.review.parked.length]).toEqual([null, count]);
+    expect(me.message).toBe('In the parking lot now. v opens it.');
+  });
+
+  test('an idea goes along where its topic is sent elsewhere after all, unless it has a slot', () => {
+    const me = atTheKeys('after');
+    me.press('v');
+    me.goTo('topic-1');
+    me.press('2');
+    const idea = me.review.actions.at(-1)?.id ?? '';
+    me.goTo('topic-1');
+    me.press('1');
+    expect(me.message).toBe('Leaves for: tech forum. It is no idea for an action any more.');
+    expect(action(me, idea)?.status).toBe('not-now');
+    me.goTo('topic-1');
+    me.press('2');
+    expect(action(me, idea)?.status).toBe('held');
+    me.meanwhile({type: 'action-not-now', id: 'action-3', reason: ''});
+    me.meanwhile({type: 'action-chosen', id: idea, reason: ''});
+    me.goTo('topic-1');
+    me.press('1');
+    expect([action(me, idea)?.status, me.message]).toEqual(['chosen', 'Leaves for: tech forum.']);
+  });
+
   test('Enter on an empty parking lot says what to do', () => {
     const me = atTheKeys('opening');
     me.press('v', 'enter', '1');

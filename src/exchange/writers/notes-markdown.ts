@@ -4,7 +4,7 @@ import {allQuestions} from '../../review/agenda.js';
 import {timeByQuestion} from '../../review/clock.js';
 import {commentsOn, commentsOnNoQuestion} from '../../review/comments.js';
 import {liveNotes, notesOn} from '../../review/notes.js';
-import type {Comment, Instant, Note, NoteKind, Question, Review} from '../../review/types.js';
+import type {Comment, Instant, Note, NoteKind, Question, QuestionState, Review} from '../../review/types.js';
 import {noteKinds} from '../../review/types.js';
 import {heading, item, listed, oneLine, paragraph, plain, quiet, section, strong, writtenItem} from './markdown.js';
 import {dayOf, durationInWords} from './times-in-words.js';
@@ -27,10 +27,11 @@ const aspectsOf = ({aspects}: Note) => (aspects.length > 0 ? [plain(' '), quiet(
  */
 export function notesByQuestion(review: Review, now: Instant): RootContent[] {
   const times = timeByQuestion(review, now);
-  const stateOf = (question: Question) => stateInWords(question, times.get(question.id));
+  const stateOf = (question: Question) => [howLeft(question, times), ...timeOf(question, times)].join(' · ');
   const written = (question: Question) => [
     heading(4, question.text),
-    paragraph(quiet([stateOf(question), question.source].filter(Boolean).join(' · '))),
+    // What was noted says that it was talked about.
+    ...quietLine([...(question.state === 'skipped' ? [howLeft(question, times)] : []), ...timeOf(question, times)]),
     ...listed(notesOn(review, question.id).map(noteItem)),
     ...listed(commentsOn(review, question.id).map(commentItem), paragraph(quiet('From outside the meeting'))),
   ];
@@ -51,10 +52,23 @@ export function notesByQuestion(review: Review, now: Instant): RootContent[] {
   return [heading(2, 'Notes by question'), ...stages, ...withoutQuestion];
 }
 
-function stateInWords({state}: Question, spent: number | undefined): string {
-  const states = {covered: 'Covered', skipped: 'Skipped', open: spent === undefined ? 'Not opened' : 'Left open'};
-  return spent === undefined ? states[state] : `${states[state]} · ${durationInWords(spent)}`;
+type Times = ReturnType<typeof timeByQuestion>;
+
+function howLeft({id, state}: Question, times: Times): string {
+  const states: Record<QuestionState, string> = {
+    covered: 'Covered',
+    skipped: 'Skipped',
+    open: times.has(id) ? 'Touched on' : 'Not reached',
+  };
+  return states[state];
 }
+
+const timeOf = ({id}: Question, times: Times): string[] => {
+  const spent = times.get(id);
+  return spent === undefined ? [] : [durationInWords(spent)];
+};
+
+const quietLine = (words: string[]): RootContent[] => (words.length > 0 ? [paragraph(quiet(words.join(' · ')))] : []);
 
 const noteItem = (note: Note): ListItem =>
   writtenItem(

@@ -3,18 +3,24 @@ import {destinations, keysOf, type ParkedTopic} from '../types.js';
 import {adding, deleting, editing, written, writtenFields} from './add-edit-delete.js';
 import {placed, withId} from './items.js';
 import type {Seen} from './kind.js';
-import {line, object, oneOf, orNull, text} from './shape.js';
+import {line, maybe, object, oneOf, orNull, text} from './shape.js';
 import {named} from './words.js';
 
 const topicFields = {text: line, destination: orNull(oneOf(keysOf(destinations))), detail: text};
-export const topicShape = object<ParkedTopic>({id: line, questionId: line, ...topicFields, ...writtenFields});
+export const topicShape = object<ParkedTopic>({
+  id: line,
+  questionId: line,
+  ...topicFields,
+  actionId: maybe(line),
+  ...writtenFields,
+});
 
 const blank = {destination: null, detail: ''};
 
 export const topicChanges = {
-  'topic-parked': adding(
+  'topic-parked': adding<'topic', Pick<ParkedTopic, 'id' | 'questionId' | 'text' | 'actionId'>>(
     'topic',
-    {id: line, questionId: line, text: line},
+    {id: line, questionId: line, text: line, actionId: maybe(line)},
     (topic, review, stamp) => ({
       ...placed(review, topic),
       ...blank,

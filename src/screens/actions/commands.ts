@@ -1,6 +1,6 @@
 // What becomes of an idea: a slot, its parts, not now, the parking lot.
 import {slotFor} from '../../review/action-slots.js';
-import {liveTopics} from '../../review/parking.js';
+import {isParked, parkingIdea} from '../../review/parked-ideas.js';
 import type {Action} from '../../review/types.js';
 import {chosen, nextIdea} from '../../session/asks/action.js';
 import type {Binding} from '../../session/keys/binding.js';
@@ -55,17 +55,12 @@ export const markDone = (situation: InReview): Outcome =>
   });
 
 /** The idea leaves as a topic for another place. */
-function parkAction(situation: InReview, {id, title, questionId, status}: Action): Outcome {
+function parkAction(situation: InReview, action: Action): Outcome {
   const {view, review, freshId} = situation;
-  if (status === 'not-now' && liveTopics(review).some(({text}) => text === title)) {
-    return {view: say(view, 'It is in the parking lot already. v opens it.')};
-  }
-  const next = nextIdea(review, id);
+  if (isParked(review, action)) return {view: say(view, 'It is in the parking lot already. v opens it.')};
+  const next = nextIdea(review, action.id);
   return {
-    changes: [
-      {type: 'topic-parked', topic: {id: freshId, questionId, text: title}},
-      {type: 'action-not-now', id, reason: 'Moved to the parking lot'},
-    ],
+    changes: parkingIdea(review, action, freshId),
     view: say(next ? select(view, view.screen, next) : view, 'In the parking lot now. v opens it.'),
   };
 }

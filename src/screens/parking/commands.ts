@@ -1,8 +1,7 @@
 // Where a parked topic leaves for: one digit each, and a line that says more.
-import {liveActions} from '../../review/actions.js';
 import type {Change} from '../../review/changes/index.js';
+import {sendingTopic} from '../../review/parked-ideas.js';
 import {liveTopics} from '../../review/parking.js';
-import {cleanLine} from '../../review/text.js';
 import {type Destination, destinations, keysOf, type ParkedTopic} from '../../review/types.js';
 import {digitOf} from '../../session/asks/topic.js';
 import type {Binding} from '../../session/keys/binding.js';
@@ -11,18 +10,20 @@ import {type InReview, type Outcome, say, select} from '../../session/situation.
 
 /** The selected topic leaves for this destination; one that leaves as an action is held as an idea, too. */
 function send({review, view, freshId}: InReview, topic: ParkedTopic, destination: Destination): Outcome {
-  const {id, questionId} = topic;
-  const title = cleanLine(topic.text);
-  const changes: Change[] = [{type: 'topic-edited', id, fields: {destination}}];
-  const known = liveActions(review).some((action) => action.title === title);
-  const isHeld = destination === 'action' && !known;
-  if (isHeld) changes.push({type: 'action-held', action: {id: freshId, questionId, title}});
+  const changes = sendingTopic(review, topic, destination, freshId);
   const waited = topic.destination === null;
-  const next = nextWaiting(liveTopics(review), id, (other) => other.destination === null);
+  const next = nextWaiting(liveTopics(review), topic.id, (other) => other.destination === null);
   const there = waited && next ? select(view, view.screen, next.id) : view;
-  const held = isHeld ? ' It is held as an idea, too.' : '';
-  return {changes, view: say(there, `Leaves for: ${destinations[destination].name}.${held}`)};
+  const idea = changes.flatMap(({type}) => becameOfIdea[type] ?? []);
+  return {changes, view: say(there, [`Leaves for: ${destinations[destination].name}.`, ...idea].join(' '))};
 }
+
+/** What is said of the idea that a topic is, too. */
+const becameOfIdea: {[Type in Change['type']]?: string} = {
+  'action-held': 'It is held as an idea, too.',
+  'action-released': 'The idea is held again.',
+  'action-not-now': 'It is no idea for an action any more.',
+};
 
 /** What each key says in the help and in the footer. */
 const leaving: Record<Destination, {help: string; short: string}> = {
