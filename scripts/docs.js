@@ -20,6 +20,7 @@ const parts = [
   {file: 'README.md', marker: 'screen', make: agendaScreen},
   {file: 'README.md', marker: 'keys', make: keyTable},
   {file: 'README.md', marker: 'commands', make: commandTable},
+  {file: 'README.md', marker: 'preferences', make: preferenceTable},
   {file: 'docs/agendas.md', marker: 'example', make: exampleAgenda},
 ];
 
@@ -79,6 +80,12 @@ async function keyTable() {
 async function commandTable() {
   const help = await loadSource('src/cli/help-text.ts');
   return help.commandTable();
+}
+
+async function preferenceTable() {
+  const {preferenceTable: table} = await loadSource('src/store/shelf/preferences.ts');
+  const rows = Object.entries(table).map(([key, {about, takes}]) => `| \`${key}\` | ${about} | ${takes} |`);
+  return ['| preference | says | takes |', '|---|---|---|', ...rows].join('\n');
 }
 
 async function exampleAgenda() {
