@@ -364,12 +364,24 @@ describe('parking', () => {
     expect(me.message).not.toContain('v opens');
   });
 
-  test('each topic leaves for a destination, and the next without one is selected', () => {
+  test('each topic leaves for a destination, and Enter says more of the one that was just placed, then the next comes', () => {
     const me = atTheKeys('after');
     me.press('v');
     me.goTo('topic-1');
     me.press('1');
-    expect([topic(me, 'topic-1')?.destination, me.message]).toEqual(['tech-forum', 'Leaves for: tech forum.']);
+    expect([topic(me, 'topic-1')?.destination, me.message]).toEqual([
+      'tech-forum',
+      expect.stringMatching(/^“.+” leaves for the tech forum\.$/),
+    ]);
+    me.press('1');
+    expect([me.selected, me.message]).toEqual([
+      'topic-1',
+      expect.stringMatching(/leaves for the tech forum already\.$/),
+    ]);
+    me.press('enter');
+    me.type('the one in May');
+    me.press('enter');
+    expect([topic(me, 'topic-1')?.detail, topic(me, 'topic-2')?.detail]).toEqual(['the one in May', '']);
     expect(me.selected).toBe('topic-2');
     me.press('3');
     expect(topic(me, 'topic-2')?.destination).toBe('meeting');
@@ -389,10 +401,21 @@ describe('parking', () => {
     const held = me.review.actions.length;
     me.press('2');
     expect(me.review.actions.at(-1)).toMatchObject({title: 'One rota', status: 'held'});
-    expect(me.message).toBe('Leaves for: action. It is held as an idea, too.');
-    me.goTo('topic-1');
+    expect(me.message).toBe('“One rota” leaves as an action. It is held as an idea, too.');
+    me.press('1', '2');
+    expect([me.review.actions.length, me.message]).toEqual([held + 1, '“One rota” leaves as an action.']);
+  });
+
+  test('an idea that was parked and comes back is held again, with what was known of it', () => {
+    const me = atTheKeys('actions');
+    me.goTo('action-1');
+    const {title, ownerId, due} = action(me, 'action-1') ?? {};
+    me.press('>', 'v');
+    me.goTo(me.review.parked.at(-1)?.id ?? '');
     me.press('2');
-    expect([me.review.actions.length, me.message]).toEqual([held + 1, 'Leaves for: action.']);
+    expect(me.message).toMatch(/leaves as an action\. It is held as an idea again\.$/);
+    expect(action(me, 'action-1')).toMatchObject({title, ownerId, due, status: 'held'});
+    expect(me.review.actions.filter((each) => each.title === title)).toHaveLength(1);
   });
 
   test('Enter on an empty parking lot says what to do', () => {
@@ -502,10 +525,29 @@ describe('action slots', () => {
         review: me.review,
         now: sampleNow('actions'),
       });
-    expect(echo('+10d')).toBe('Sun 11 Nov 2018');
-    expect(echo('today')).toBe('Thu 1 Nov 2018');
-    expect(echo('2018-10-01')).toBe('Mon 1 Oct 2018, which is past');
+    expect(echo('+10d')).toBe('Sun 11 Nov');
+    expect(echo('today')).toBe('Thu 1 Nov');
+    expect(echo('3m')).toBe('Fri 1 Feb 2019');
+    expect(echo('2018-10-01')).toBe('Mon 1 Oct, which is past');
     expect(echo('soon')).toBe('not a date yet');
+  });
+
+  test('a day that is past is asked about, and a second Enter takes it', () => {
+    const {me, first} = inActions();
+    me.goTo(first);
+    me.press('b');
+    me.type('2018-10-30');
+    me.press('enter');
+    expect(me.message).toBe('Tue 30 Oct is past. Enter again takes it; Esc leaves the day as it was.');
+    expect([me.typed, action(me, first)?.due]).toEqual(['2018-10-30', null]);
+    me.press('ctrl+u');
+    me.type('2018-10-29');
+    me.press('enter');
+    expect([me.message, action(me, first)?.due]).toEqual([expect.stringMatching(/^Mon 29 Oct is past/), null]);
+    me.press('enter');
+    expect([me.typed, action(me, first)?.due]).toEqual([undefined, '2018-10-29']);
+    me.press('b', 'enter');
+    expect([me.typed, me.message]).toEqual([undefined, '']);
   });
 
   test('Tab completes a name, and completes nothing from nothing', () => {
@@ -569,6 +611,21 @@ describe('action slots', () => {
     me.goTo(first);
     me.press('>');
     expect([me.review.parked.length, me.message]).toEqual([parked, expect.stringContaining('already')]);
+  });
+
+  test('> on a chosen action says what goes along, and one u brings it all back', () => {
+    const me = atTheKeys('actions');
+    me.goTo('action-1');
+    const before = action(me, 'action-1');
+    expect(before?.status).toBe('chosen');
+    me.press('>');
+    expect(me.message).toMatch(
+      /^“.+” goes to the parking lot with its owner, .*; its slot is free again\. v opens it\.$/,
+    );
+    expect(me.review.parked.at(-1)?.detail).toContain('due ');
+    me.press('u');
+    expect(action(me, 'action-1')).toEqual(before);
+    expect(me.review.parked.at(-1)?.deleted).toBe(true);
   });
 
   test('i marks what has impact on the ISMS', () => {

@@ -68,7 +68,7 @@ export const action: Ask<ActionAsks> = {
     const isEmpty = text.trim() === '';
     if (part === 'due') {
       const due = readDue(text, now);
-      if (due) return `${dueInWords(due)}${due < localDay(now) ? ', which is past' : ''}`;
+      if (due) return `${dueInWords(due, now)}${due < localDay(now) ? ', which is past' : ''}`;
       return isEmpty ? 'such as 2026-12-01, fri, 2w, +10d' : 'not a date yet';
     }
     if (part !== 'owner' || !review) return '';
@@ -89,6 +89,10 @@ export const action: Ask<ActionAsks> = {
     if (isNew && asks.adds !== line) return offerToAdd(situation, asks, line);
     const fields = isNew ? {ownerId: situation.freshId} : fieldsFor(situation, part, line);
     if (typeof fields === 'string') return {view: say(situation.view, fields, 'trouble')};
+    const old = actionOf(situation.review, actionId);
+    const day = fields && 'due' in fields ? fields.due : null;
+    const isPast = day !== null && day < localDay(situation.now) && day !== old?.due;
+    if (isPast && asks.past !== day) return askedOfPast(situation, asks, day);
     const next = goOn ? parts[part].next : undefined;
     const then = {
       view(view: View) {
@@ -97,7 +101,6 @@ export const action: Ask<ActionAsks> = {
       },
       ...(next && {asks: {what: 'action', actionId, part: next, goOn} as const}),
     };
-    const old = actionOf(situation.review, actionId);
     if (fields === undefined || (old && hasAlready(old, fields))) {
       const draft = {place: draftPlace(asks), text: ''};
       return {...then, view: then.view({...situation.view, message: null}), draft};
@@ -170,11 +173,25 @@ function fieldsFor({review, now}: InReview, part: ActionPart, line: string) {
 }
 
 /** Who is not on the list is added by a second Enter only: most such names are slips of the finger. */
-function offerToAdd({view}: InReview, asks: ActionAsks, name: string): Outcome {
+const offerToAdd = (situation: InReview, asks: ActionAsks, name: string): Outcome =>
+  askedAgain(
+    situation,
+    {...asks, adds: name},
+    `Nobody on the list is called “${name}”. Enter again adds them; Esc leaves the owner open.`,
+  );
+
+/** A day that has gone by is taken by a second Enter only: most such days are of another year or month. */
+const askedOfPast = (situation: InReview, asks: ActionAsks, day: string): Outcome =>
+  askedAgain(
+    situation,
+    {...asks, past: day},
+    `${dueInWords(day, situation.now)} is past. Enter again takes it; Esc leaves the day as it was.`,
+  );
+
+/** The field stays open and knows what was asked, so that a second Enter is a yes. */
+function askedAgain({view}: InReview, asks: ActionAsks, text: string): Outcome {
   if (view.dialog?.kind !== 'write') return {};
-  const dialog = {...view.dialog, asks: {...asks, adds: name}};
-  const text = `Nobody on the list is called “${name}”. Enter again adds them; Esc leaves the owner open.`;
-  return {view: say({...view, dialog}, text, 'trouble')};
+  return {view: say({...view, dialog: {...view.dialog, asks}}, text, 'trouble')};
 }
 
 /** The slot is taken; what the action still lacks is asked for right away. */

@@ -51,7 +51,7 @@ export type AskOf<What extends Asks['what']> = Ask<Extract<Asks, {what: What}>>;
 /** The place of a draft: one for each question and purpose, so that it never turns up elsewhere. */
 export function draftPlace({what, ...rest}: Asks): string {
   const where = Object.entries(rest)
-    .filter(([key]) => key !== 'goOn' && key !== 'adds')
+    .filter(([key]) => key !== 'goOn' && key !== 'adds' && key !== 'past')
     .map(([, value]) => value ?? '')
     .join('/');
   return `${what}:${where}`;
@@ -86,8 +86,13 @@ type Done = {
 };
 
 /** Changes fields of something; where it has them already, a change would be a step of undo that nobody sees. */
-export const edited = (situation: Situation, asks: Asks, old: object | undefined, change: Edit): Outcome =>
-  old && hasAlready(old, change.fields) ? nothingSaved(situation, asks) : done(situation, [change]);
+export const edited = (
+  situation: Situation,
+  asks: Asks,
+  old: object | undefined,
+  change: Edit,
+  told: Done = {},
+): Outcome => (old && hasAlready(old, change.fields) ? nothingSaved(situation, asks) : done(situation, [change], told));
 
 type Edit = Extract<Change, {fields: object}>;
 

@@ -2,6 +2,7 @@
 import {liveTopics} from '../../review/parking.js';
 import {cleanLine, cleanText, inSeries} from '../../review/text.js';
 import {type Destination, destinations, keysOf, type Review} from '../../review/types.js';
+import {nextWaiting} from '../rows.js';
 import {type AskOf, done, edited, inReview, nothingSaved} from './ask.js';
 
 /** The key of a destination: its place in their table. */
@@ -46,7 +47,11 @@ export const topicDetail: AskOf<'topic-detail'> = {
   draft: {noun: 'line on a topic', at: ([topicId = '']) => ({what: 'topic-detail', topicId})},
   save: inReview((situation, asks, typed) => {
     const {topicId: id} = asks;
+    const {review} = situation;
     const fields = {detail: cleanLine(typed)};
-    return edited(situation, asks, topicOf(situation.review, id), {type: 'topic-edited', id, fields});
+    const old = topicOf(review, id);
+    // What was just placed and told of is behind us: the next that waits comes.
+    const next = old?.destination && nextWaiting(liveTopics(review), id, ({destination}) => destination === null);
+    return edited(situation, asks, old, {type: 'topic-edited', id, fields}, {selects: next?.id, on: 'topics'});
   }),
 };
