@@ -2,6 +2,7 @@
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import type {Change} from '../../src/review/changes/index.js';
 import {localDay} from '../../src/review/days.js';
+import {newPerson} from '../../src/session/asks/person.js';
 import {meeting, saved, sit} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals} from '../support/terminal.js';
@@ -70,4 +71,36 @@ test('> says what goes along with a chosen action, and u brings it back; a day t
   const {actions} = await saved(home);
   expect(actions[0]?.status).toBe('chosen');
   expect((actions[0]?.due ?? '') > localDay(Date.now())).toBe(true);
+});
+
+test('an idea is given its owner by @ and Tab, and the owner field shows who can be chosen', async () => {
+  const engineers = ['Database', 'Network', 'Storage', 'Release'].map((of) => `${of} engineer on call`);
+  await meeting(home, [
+    {type: 'question-opened', questionId: 'choose-actions'},
+    ...engineers.map((name): Change => ({type: 'person-added', person: newPerson(name, name)})),
+  ]);
+  const [facilitator, noteTaker] = await Promise.all([sit(home, 'run', small), sit(home, 'notes', small)]);
+  await noteTaker.sees('── Note');
+  await noteTaker.type('@ Rotate the keys of every service that the old gateway had @del');
+  await noteTaker.sees('Tab: Delivery manager');
+  await noteTaker.press('tab');
+  await noteTaker.sees('holds an action · owner Delivery manager');
+  await noteTaker.press('enter');
+  await facilitator.sees('Rotate the keys of every service that the old gateway had');
+  await facilitator.sees('    Delivery manager');
+  await facilitator.press('down', 'o');
+  await facilitator.sees(/── One owner · “Rotate the .*…” · Delivery manager/);
+  await facilitator.press('ctrl+u');
+  await facilitator.sees(/^ Delivery manager · Database engineer on call and 3 more$/m);
+  await facilitator.type('deliv');
+  await facilitator.sees(/^ Delivery manager$/m);
+  await facilitator.press('enter');
+  await facilitator.press('b');
+  await facilitator.type('31d');
+  await facilitator.sees(/── Due · “Rotate the .*…” · \w{3} \d+ \w{3}/);
+  await facilitator.press('enter');
+  await facilitator.sees(/due \w{3} \d+ \w+ \d{4}/);
+  const {actions, people} = await saved(home);
+  expect(actions[0]?.title).toBe('Rotate the keys of every service that the old gateway had');
+  expect(people.find(({id}) => id === actions[0]?.ownerId)?.name).toBe('Delivery manager');
 });

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {brokenRules} from '../../src/review/broken-rules.js';
 import {cleanText} from '../../src/review/text.js';
+import {dockRows} from '../../src/screens/frame/dock-rows.js';
+import type {Span} from '../../src/screens/frame/spans.js';
 import type {ScreenName} from '../../src/screens/registry.js';
 import {action as actionAsk} from '../../src/session/asks/action.js';
 import {fieldWith} from '../../src/session/field/field.js';
@@ -10,6 +12,14 @@ import {canSelect} from '../../src/session/rows.js';
 import {viewAt} from '../../src/session/view.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
 import {type Chapter, sampleNow} from '../support/sample-review.js';
+
+/** The dock as it is drawn in 80 columns: its label's line, and what stands above the typed text. */
+function dock(me: Me): {label: string; above: string} {
+  const {view, state, now} = me.told;
+  const rows = dockRows(view, {state, now}, {columns: 80, rows: 24});
+  const text = (spans: Span[] = []) => spans.map((span) => span.text).join('');
+  return {label: text(rows?.label), above: text(rows?.lines[0])};
+}
 
 const notesOf = (me: Me) => me.review.notes.map(({kind, aspects, text}) => ({kind, aspects, text}));
 const lastNote = (me: Me) => notesOf(me).at(-1);
@@ -440,13 +450,11 @@ describe('action slots', () => {
         review: me.review,
         now: 0,
       }),
-    ).toMatch(/^Database engineer/);
+    ).toBe('Database engineer');
     me.press('enter');
     me.type('2w');
     me.press('enter');
-    expect(actionAsk.label({what: 'action', actionId: first, part: 'due', goOn: true}, me.review)).toBe(
-      'Due · Write the rule down',
-    );
+    expect(dock(me).label).toContain('── Done looks like · “Write the rule down” ─');
     me.type('It is in the runbook');
     me.press('enter');
     expect(action(me, first)).toMatchObject({
@@ -557,6 +565,61 @@ describe('action slots', () => {
     expect(me.typed).toBe('');
     me.press('h', 'e', 'tab');
     expect(me.typed).toBe('Head of platform');
+  });
+
+  test('the owner field shows who can be chosen, ever fewer with each letter', () => {
+    const {me, first} = inActions();
+    me.goTo(first);
+    me.press('o');
+    expect(dock(me).above).toBe(' Facilitator from another team · Note-taker from another team and 5 more');
+    me.type('e');
+    expect(dock(me).above).toMatch(/and \d more$/);
+    me.type('ngineer');
+    expect(dock(me)).toEqual({
+      label: expect.stringContaining('── One owner · “Write the rul…” · Database engineer  Enter saves'),
+      above: ' Database engineer',
+    });
+    me.type('s');
+    expect(dock(me)).toMatchObject({label: expect.stringContaining('nobody with these letters yet'), above: ' '});
+  });
+
+  test('a long title leaves the reading of an owner and of a day in sight, and gives way itself', () => {
+    const me = atTheKeys('actions');
+    const long = 'Rehearse a restore of the whole cluster from the backups of the night before';
+    const id = hold(me, long);
+    me.goTo(id);
+    me.press('b');
+    me.type('2018-10-01');
+    expect(dock(me).label).toMatch(
+      /^── Due · “Rehearse a .*…” · Mon 1 Oct, which is past ─* Enter saves · Esc leaves ──$/,
+    );
+    me.press('esc', 'o');
+    me.type('facilitator from');
+    expect(dock(me).label).toMatch(/^── One owner · “Rehearse a .*…” · Facilitator from another team ─+$/);
+  });
+
+  test('an idea that ends in @ and a name, completed by Tab, is theirs, and its words are its words', () => {
+    const me = atTheKeys('after');
+    me.press('n');
+    me.type('@ Rotate keys @data');
+    expect(dock(me).label).toContain('Tab: Database engineer');
+    me.press('tab');
+    expect([me.typed, dock(me).label]).toEqual([
+      '@ Rotate keys @Database engineer',
+      expect.stringContaining('holds an action · owner Database engineer'),
+    ]);
+    me.press('enter');
+    expect(me.review.actions.at(-1)).toMatchObject({title: 'Rotate keys', ownerId: 'database', status: 'held'});
+    me.press('u');
+    expect(me.review.actions.at(-1)?.deleted).toBe(true);
+    me.press('a');
+    me.type('Write it down @head');
+    me.press('tab', 'enter');
+    expect(me.review.actions.at(-1)).toMatchObject({title: 'Write it down', ownerId: 'head'});
+    me.press('a');
+    me.type('Ask @ the front desk @nobody here');
+    me.press('enter');
+    expect(me.review.actions.at(-1)).toMatchObject({title: 'Ask @ the front desk @nobody here', ownerId: null});
   });
 
   test('three slots, a fourth with a reason, a fifth refused', () => {
@@ -948,6 +1011,43 @@ describe('home and a new review', () => {
     expect([me.screen, me.effects]).toEqual(['home', []]);
     me.paste('a page');
     expect(me.message).toBe('A paste needs an open text field; nothing was done.');
+  });
+});
+
+describe('a field names what it writes to', () => {
+  const beginning = (text = '') => (text.split('\n')[0] ?? '').slice(0, 10);
+
+  test.for([
+    ['topic-1', 'parking', ['r', 'enter']],
+    ['database', 'facts', ['enter']],
+    ['action-1', 'actions', ['r', 'o', 'b', 'w', '-']],
+    ['signs', 'overview', ['r']],
+  ] as const)('%s on the %s screen', ([id, screen, keys]) => {
+    const me = atTheKeys('actions', {view: {...viewAt(screen), from: 'actions'}});
+    const {parked, people, actions} = me.review;
+    const words = [
+      topic(me, id)?.text,
+      people.find((person) => person.id === id)?.name,
+      actions.find((each) => each.id === id)?.title,
+      question(me, id)?.text,
+    ].find((text) => text !== undefined);
+    expect([parked.length > 0, words]).toEqual([true, expect.any(String)]);
+    for (const key of keys) {
+      me.goTo(id);
+      me.press(key);
+      expect([key, dock(me).label]).toEqual([key, expect.stringContaining(`· “${beginning(words)}`)]);
+      me.press('esc');
+    }
+  });
+
+  test('a note that is reworded, and no note that is new', () => {
+    const me = atTheKeys('after');
+    me.press('up', 'r');
+    const {noteId} = me.asks?.what === 'note' ? me.asks : {};
+    const {text} = me.review.notes.find(({id}) => id === noteId) ?? {};
+    expect(dock(me).label).toContain(`Reword the note · “${beginning(text)}`);
+    me.press('esc', 'esc', 'n');
+    expect(dock(me).label).not.toContain('“');
   });
 });
 

@@ -1,47 +1,22 @@
-// An action: the idea that is held, its slot, its owner, its date, and which idea comes next.
+// An action: its slot, its owner, its date, and which idea comes next.
 import {mostActions, slotFor} from '../../review/action-slots.js';
 import {liveActions} from '../../review/actions.js';
 import type {Change} from '../../review/changes/index.js';
 import {dueInWords, localDay} from '../../review/days.js';
 import {readDue} from '../../review/due.js';
-import {matchesInWords, matchPeople} from '../../review/people.js';
+import {matchPeople} from '../../review/people.js';
 import {cleanLine} from '../../review/text.js';
 import {keysOf, type Review} from '../../review/types.js';
 import {fieldWith} from '../field/field.js';
 import {nextWaiting} from '../rows.js';
 import {closed, type InReview, type Outcome, say, select} from '../situation.js';
 import type {ActionPart, Asks, View} from '../view.js';
-import {type Ask, type AskOf, done, draftPlace, hasAlready, inReview, nothingSaved, type SavedText} from './ask.js';
+import {type Ask, type AskOf, done, draftPlace, hasAlready, inReview, type SavedText} from './ask.js';
 import {newPerson} from './person.js';
 
 type ActionAsks = Extract<Asks, {what: 'action'}>;
 
 const actionOf = (review: Review | null, id: string) => review?.actions.find((candidate) => candidate.id === id);
-
-export const idea: AskOf<'idea'> = {
-  label: () => 'Hold an action idea',
-  manyLines: true,
-  draft: {
-    noun: 'idea',
-    at: ([questionId = '']) => ({what: 'idea', questionId}),
-    saved: ({questionId}, review) =>
-      liveActions(review)
-        .filter((saved) => saved.questionId === questionId)
-        .map(({title, at}) => ({text: title, at})),
-  },
-  save: inReview((situation, asks, typed) => {
-    const {freshId: id, screen, role} = situation;
-    const title = cleanLine(typed);
-    if (title === '') return nothingSaved(situation, asks);
-    // Behind it the note-taker's own field opens again, in which Enter is the text's.
-    const takes = role === 'note-taker' ? 'Esc, then Enter,' : 'Enter';
-    return done(situation, [{type: 'action-held', action: {id, questionId: asks.questionId, title}}], {
-      says: screen.worksOn === 'ideas' ? `Held: ${takes} gives it a slot.` : 'Held until the actions stage.',
-      selects: id,
-      on: 'ideas',
-    });
-  }),
-};
 
 /** What follows what where an action is gone through, and what each part asks for: a fact, or a text. */
 const parts: Record<ActionPart, {next?: ActionPart; label: string; is: 'text' | 'fact'}> = {
@@ -55,10 +30,8 @@ const isTextPart = (part: string | undefined): part is ActionPart =>
   keysOf(parts).some((known) => known === part && parts[known].is === 'text');
 
 export const action: Ask<ActionAsks> = {
-  label({part, actionId}, review) {
-    const {label} = parts[part];
-    return part === 'title' ? label : `${label} · ${actionOf(review, actionId)?.title ?? ''}`;
-  },
+  label: ({part}) => parts[part].label,
+  about: ({actionId}, review) => actionOf(review, actionId)?.title,
   start({actionId, part}, {review}) {
     const found = actionOf(review, actionId);
     if (!review || !found) return '';
@@ -72,7 +45,12 @@ export const action: Ask<ActionAsks> = {
       return isEmpty ? 'such as 2026-12-01, fri, 2w, +10d' : 'not a date yet';
     }
     if (part !== 'owner' || !review) return '';
-    return isEmpty ? review.people.map(({name}) => name).join(' · ') : matchesInWords(review.people, text);
+    return isEmpty ? '' : (matchPeople(review.people, text)[0]?.name ?? 'nobody with these letters yet');
+  },
+  choices({part}, {text}, review) {
+    if (part !== 'owner') return undefined;
+    const names = matchPeople(review?.people ?? [], text).map(({name}) => name);
+    return names.length > 0 || text.trim() !== '' ? names : ['Nobody is on the list yet: a name adds them'];
   },
   complete({part}, {text}, review) {
     const [person] = part === 'owner' && text.trim() !== '' ? matchPeople(review?.people ?? [], text) : [];
@@ -116,6 +94,7 @@ const savedReason = (review: Review, id: string): SavedText[] =>
 
 export const slotReason: AskOf<'slot-reason'> = {
   label: (_, review) => `One more than about ${review?.actionLimit ?? 3}, because`,
+  about: ({actionId}, review) => actionOf(review, actionId)?.title,
   draft: {
     noun: 'reason',
     at: ([actionId = '']) => ({what: 'slot-reason', actionId}),
@@ -130,7 +109,8 @@ export const slotReason: AskOf<'slot-reason'> = {
 };
 
 export const notNow: AskOf<'not-now'> = {
-  label: ({actionId}, review) => `Not now, because · ${actionOf(review, actionId)?.title ?? ''}`,
+  label: () => 'Not now, because',
+  about: ({actionId}, review) => actionOf(review, actionId)?.title,
   start({actionId}, {review}) {
     const found = actionOf(review, actionId);
     return found?.status === 'not-now' ? found.reason : '';

@@ -8,6 +8,8 @@ import type {Asks, View} from '../view.js';
 export type Ask<A extends Asks> = {
   /** What the field asks for, in a few words. */
   label(asks: A, review: Review | null): string;
+  /** Whose text, name or day it writes, in the words of that; null where it writes something new, or the label says it. */
+  about: ((asks: A, review: Review | null) => string | undefined) | null;
   /** It takes line breaks; a field of one line refuses them. */
   manyLines?: true;
   /** What a line break of a paste becomes where one line is enough. @default a space */
@@ -20,6 +22,8 @@ export type Ask<A extends Asks> = {
   ways?: string;
   /** What the text would become if it were saved now; shown beside the label while typing. */
   echo?(asks: A, field: Field, told: Pick<Situation, 'review' | 'now'>): string;
+  /** Whom or what can be typed here, narrowing with the text, on a line of its own; undefined where there is none. */
+  choices?(asks: A, field: Field, review: Review | null): readonly string[] | undefined;
   /** What Tab makes of the text, or why it makes nothing. */
   complete?(asks: A, field: Field, review: Review | null): Field | {why: string} | undefined;
   /** What a half-written text is; null where it is a fact: the old value comes back at Esc, and nothing of it is kept. */

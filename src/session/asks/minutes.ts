@@ -14,6 +14,7 @@ const inAll = (review: Review): number => sum(review.agenda.stages.map((stage) =
 
 export const minutes: AskOf<'minutes'> = {
   label: ({stageId}, review) => `Minutes for ${stageWith(review, stageId)?.title ?? 'the meeting'}`,
+  about: null,
   start({stageId}, {review}) {
     const stage = stageWith(review, stageId);
     if (!review) return '';

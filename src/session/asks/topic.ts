@@ -13,6 +13,7 @@ const topicOf = (review: Review | null, topicId?: string) => review?.parked.find
 
 export const topic: AskOf<'topic'> = {
   label: ({topicId}) => (topicId ? 'Reword the topic' : 'Park a topic'),
+  about: ({topicId}, review) => topicOf(review, topicId)?.text,
   manyLines: true,
   start: ({topicId}, {review}) => topicOf(review, topicId)?.text ?? '',
   draft: {
@@ -43,6 +44,7 @@ export const topic: AskOf<'topic'> = {
 
 export const topicDetail: AskOf<'topic-detail'> = {
   label: () => 'Where exactly, or why (may stay empty)',
+  about: ({topicId}, review) => topicOf(review, topicId)?.text,
   start: ({topicId}, {review}) => topicOf(review, topicId)?.detail ?? '',
   draft: {noun: 'line on a topic', at: ([topicId = '']) => ({what: 'topic-detail', topicId})},
   save: inReview((situation, asks, typed) => {
