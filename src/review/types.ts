@@ -22,13 +22,13 @@ export const involvements = {
 } as const satisfies Record<string, {name: string}>;
 export type Involvement = keyof typeof involvements;
 
-/** Where a parked topic goes. */
+/** Where a parked topic goes, by name, and what is said of one that goes there: “the topic leaves for …”. */
 export const destinations = {
-  'tech-forum': {name: 'tech forum'},
-  action: {name: 'action'},
-  meeting: {name: 'another meeting'},
-  dropped: {name: 'dropped'},
-} as const satisfies Record<string, {name: string}>;
+  'tech-forum': {name: 'tech forum', leaves: 'leaves for the tech forum'},
+  action: {name: 'action', leaves: 'leaves as an action'},
+  meeting: {name: 'another meeting', leaves: 'leaves for another meeting'},
+  dropped: {name: 'dropped', leaves: 'is dropped'},
+} as const satisfies Record<string, {name: string; leaves: string}>;
 export type Destination = keyof typeof destinations;
 
 export const actionStatuses = {

@@ -127,9 +127,9 @@ test('a real incident is reviewed from its file to the filled folder', async () 
   await me.press('end', 'enter');
   await me.sees('still needs a destination');
   await me.press('1');
-  await me.sees('Leaves for: tech forum.');
+  await me.sees('leaves for the tech forum.');
   await me.press('4');
-  await me.sees('Leaves for: dropped.');
+  await me.sees('is dropped.');
   await me.press('x');
   await me.sees('Wrote review.md and 3 more into ');
   await me.press('end', 'enter');

@@ -37,7 +37,7 @@ function fieldsInWords({id, fields}: {id: string; fields: Partial<ParkedTopic>},
   const topic = named(to.parked, id, ({text: words}) => words, 'that topic');
   const {destination = null, detail = ''} = withId(to.parked, id) ?? {};
   if (fields.destination !== undefined) {
-    return `${topic} ${destination ? `leaves for: ${destinations[destination].name}` : 'has no destination yet'}`;
+    return `${topic} ${destination ? destinations[destination].leaves : 'has no destination yet'}`;
   }
   if (fields.detail !== undefined) return `${topic} says ${detail === '' ? 'no more' : 'more'} of where it goes`;
   return `the topic reads ${topic}`;
