@@ -90,10 +90,16 @@ describe('what it says', () => {
   });
 
   it('names the questions that nothing was written under, and how each was left', () => {
-    expect(under('Opening')).toContain('- Why are we here? _Covered · 4 min_');
+    const bare = reviewMarkdown({...sampleReview('closed'), notes: []}, sampleNow('closed'));
+    expect(under('After the event', bare)).toContain('- How did the response go? _Covered · 10 min_');
+    expect(under('Before the event', bare)).toContain(
+      '- Which early signs were there, and who could see them? _Skipped · 8 min_',
+    );
+    const midway = reviewMarkdown(sampleReview('after'), sampleNow('after'));
+    expect(under('Without notes', midway)).toContain('- Who was told what, and when? _Not reached_');
     expect(under('Which early signs were there, and who could see them\\?')).toContain('_Skipped · 8 min_');
-    const midway = reviewMarkdown(sampleReview('before'), sampleNow('before'));
-    expect(under('Close', midway)).toContain('- What do we take away? _Not reached_');
+    // How a meeting begins and ends is no question about the event.
+    expect(written).not.toContain('Why are we here?');
   });
 
   it('says nothing of a question with notes but how long it took, and of none where it comes from', () => {
@@ -212,6 +218,10 @@ describe('what it says', () => {
   it('can be written before the meeting as well', () => {
     const text = reviewMarkdown(sampleReview('preparing'), sampleNow('preparing'));
     expect(text).toContain('- **Review:** not held yet');
+    expect(under('Agenda', text)).toContain(
+      '### Opening\n\n- Why are we here?\n- How do we want to talk with each other?\n',
+    );
+    expect(text).not.toMatch(/covered|Not reached|^## Actions/m);
     expect(under('How the time went', text)).toBe('');
   });
 });
@@ -315,7 +325,7 @@ describe('nobody’s words become markup', () => {
     const {front, tree} = read(reviewMarkdown(review, 0));
     expect(front).toMatchObject({status: 'preparing', severity: 'minor', actions: 0});
     expect(headings(tree).length).toBe(
-      ['title', 'Actions', 'Notes', 'Seen to', 'before', 'close'].length + sampleAgenda.stages.length,
+      ['title', 'Agenda', 'Seen to', 'before', 'close'].length + sampleAgenda.stages.length,
     );
     const kinds = new Set(nodesIn(tree).map(({type}) => type));
     for (const kind of ['html', 'image', 'definition', 'blockquote', 'thematicBreak', 'inlineCode', 'code'] as const) {

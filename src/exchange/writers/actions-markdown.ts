@@ -17,6 +17,8 @@ export function actionsSection(review: Review): RootContent[] {
   const columns = Object.entries(columnsOf(review)).filter(([, {always, cell}]) => always || chosen.some(cell));
   const rows = chosen.map((action) => columns.map(([, {cell}]) => cell(action)));
   const head = columns.map(([title]) => title);
+  // Before the meeting nobody looks for any.
+  if (review.clock.startedAt === null && rows.length === 0 && undecided.length === 0) return [];
   const none =
     review.status === 'closed' ? 'No action came out of this review. That is a good end, too.' : 'None chosen yet.';
   return [

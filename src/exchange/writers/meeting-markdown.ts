@@ -14,14 +14,15 @@ export function summary(review: Review, now: Instant): RootContent[] {
   const {covered, skipped, total} = coverage(review);
   const name = (role: Role) => personWith(review, role)?.name ?? '';
   const there = review.people.filter(({attended, role}) => attended && role === null).map((person) => person.name);
+  const wasHeld = review.clock.startedAt !== null;
   const lines: [string, string][] = [
     ['Incident', incidentInWords(review)],
     ['Review', meetingInWords(review, now)],
     ['Sittings', sittingsInWords(review, now)],
     ['Facilitator', name('facilitator')],
     ['Note-taker', name('note-taker')],
-    [review.clock.startedAt === null ? 'Invited' : 'Present', there.join(', ')],
-    ['Questions', `${covered} of ${total} covered${skipped > 0 ? `, ${skipped} skipped` : ''}`],
+    [wasHeld ? 'Present' : 'Invited', there.join(', ')],
+    ['Questions', wasHeld ? `${covered} of ${total} covered${skipped > 0 ? `, ${skipped} skipped` : ''}` : ''],
     ['Recording', review.recording],
   ];
   const known = lines.filter(([, text]) => text !== '');

@@ -22,10 +22,11 @@ const ofKind = (notes: Note[], wanted: NoteKind): RootContent[] =>
 const aspectsOf = ({aspects}: Note) => (aspects.length > 0 ? [plain(' '), quiet(`(${aspects.join(', ')})`)] : []);
 
 /**
- * Stage by stage, comments after the notes; questions that nobody wrote anything under are listed with how they were
- * left.
+ * Stage by stage, comments after the notes. Questions about the event that nobody wrote anything under are listed with
+ * how they were left; before the meeting all are, by themselves.
  */
 export function notesByQuestion(review: Review, now: Instant): RootContent[] {
+  const wasHeld = review.clock.startedAt !== null;
   const times = timeByQuestion(review, now);
   const stateOf = (question: Question) => [howLeft(question, times), ...timeOf(question, times)].join(' · ');
   const written = (question: Question) => [
@@ -36,20 +37,23 @@ export function notesByQuestion(review: Review, now: Instant): RootContent[] {
     ...listed(commentsOn(review, question.id).map(commentItem), paragraph(quiet('From outside the meeting'))),
   ];
   const asked = review.agenda.stages.filter(({questions}) => questions.length > 0);
-  const stages = asked.flatMap(({title, questions}) => {
+  const stages = asked.flatMap(({title, kind, questions}) => {
     const noted = questions.filter(({id}) => notesOn(review, id).length + commentsOn(review, id).length > 0);
     const silent = questions.filter((question) => !noted.includes(question));
-    const lines = silent.map((question) => item(...oneLine(question.text), plain(' '), quiet(stateOf(question))));
-    return [
-      heading(3, title),
+    const untold = wasHeld && kind !== 'questions' ? [] : silent;
+    const lines = untold.map((question) =>
+      item(...oneLine(question.text), ...(wasHeld ? [plain(' '), quiet(stateOf(question))] : [])),
+    );
+    const told = [
       ...noted.flatMap(written),
       ...listed(lines, ...(noted.length > 0 ? [heading(4, 'Without notes')] : [])),
     ];
+    return section(title, told, 3);
   });
   const known = new Set(allQuestions(review).map(({id}) => id));
   const strays = liveNotes(review).filter(({questionId}) => !known.has(questionId));
   const withoutQuestion = section('Notes without a question', listed(strays.map(noteItem)), 3);
-  return [heading(2, 'Notes by question'), ...stages, ...withoutQuestion];
+  return section(wasHeld ? 'Notes by question' : 'Agenda', [...stages, ...withoutQuestion]);
 }
 
 type Times = ReturnType<typeof timeByQuestion>;
