@@ -11,6 +11,19 @@ test('is in step with the code', () => {
   execFileSync(process.execPath, [join(root, 'scripts', 'docs.js'), '--check'], {cwd: root, stdio: 'pipe'});
 });
 
+test('the README names every variable of the environment that the program reads', () => {
+  const files = execFileSync('git', ['ls-files', 'src', 'bin'], {cwd: root, encoding: 'utf8'})
+    .split('\n')
+    .filter(Boolean);
+  const read = files.flatMap((file) => [
+    ...readFileSync(join(root, file), 'utf8').matchAll(/(?:process\.)?env\.([A-Z][A-Z_]+)/g),
+  ]);
+  const names = [...new Set(read.map(([, name = '']) => name))];
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  expect(names).toContain('DEBRIEF_HOME');
+  expect(names.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+});
+
 const pages = execFileSync('git', ['ls-files', '*.md'], {cwd: root, encoding: 'utf8'}).split('\n').filter(Boolean);
 
 test.for(pages.filter((page) => !page.startsWith('examples/')))('%s names no place that is not there', (page) => {

@@ -99,10 +99,8 @@ export function createEffects({services, review, tell, hands, redraw, scrolledBy
   async function exportNow(): Promise<void> {
     const {store} = review;
     if (!store) return;
-    const {folder, written, kept} = await services.exportReview(store.getState().review);
-    const beside = kept.map((entry) => `${entry.file} was edited by hand and stays; the new one is ${entry.beside}`);
-    const files = written.length === 1 ? 'One file' : `${written.length} files`;
-    tell({kind: 'said', text: [`${files} in ${folder}`, ...beside].join('. ')});
+    const {says} = await services.exportReview(store.getState().review, store.folder);
+    tell({kind: 'said', text: says});
   }
 
   /** What cannot be read holds nobody up. */

@@ -4,6 +4,7 @@ import {aspects, keysOf, noteKinds} from '../review/types.js';
 import type {SharedPart} from '../session/view.js';
 import {addKinds, configVerbs, json, marks, newReviewOptions, quiet} from './command-options.js';
 import type {CommandRow, globalOptions, OptionRow, ValuesOf} from './command-row.js';
+import {exampleNamesInWords} from './example-table.js';
 
 /** What a shared screen shows only where it is asked for. */
 const sharedOptions = {
@@ -18,7 +19,7 @@ export const commands = {
     words: '',
     summary: 'open a review or start one',
     options: {
-      example: {takes: '[name]', about: 'open the review of a real incident: github (the default) or gitlab'},
+      example: {takes: '[name]', about: `open the review of a real incident: ${exampleNamesInWords}`},
       version: {letter: 'V', about: 'print the version'},
     },
     examples: ['debrief', 'debrief --example', 'debrief --home ./reviews list'],

@@ -34,6 +34,17 @@ export function matchesInWords(people: Person[], typed: string): string {
     : 'nobody with these letters yet';
 }
 
+/**
+ * The words of an idea and whose it is: a whole name behind the last `@`, at its end, makes that person its owner and is
+ * none of its words.
+ */
+export function ownerIn(people: readonly Person[], typed: string): {words: string; owner?: Person} {
+  const text = typed.trim();
+  const [, words = '', name] = /^([\s\S]*\S)\s+@(\S[^@]*)$/.exec(text) ?? [];
+  const owner = name === undefined ? undefined : people.find((person) => letters(person.name) === letters(name));
+  return owner ? {words, owner} : {words: text};
+}
+
 // Without accents: a name is found on any keyboard.
 const letters = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 

@@ -22,13 +22,13 @@ export const involvements = {
 } as const satisfies Record<string, {name: string}>;
 export type Involvement = keyof typeof involvements;
 
-/** Where a parked topic goes. */
+/** Where a parked topic goes, by name, and what is said of one that goes there: “the topic leaves for …”. */
 export const destinations = {
-  'tech-forum': {name: 'tech forum'},
-  action: {name: 'action'},
-  meeting: {name: 'another meeting'},
-  dropped: {name: 'dropped'},
-} as const satisfies Record<string, {name: string}>;
+  'tech-forum': {name: 'tech forum', leaves: 'leaves for the tech forum'},
+  action: {name: 'action', leaves: 'leaves as an action'},
+  meeting: {name: 'another meeting', leaves: 'leaves for another meeting'},
+  dropped: {name: 'dropped', leaves: 'is dropped'},
+} as const satisfies Record<string, {name: string; leaves: string}>;
 export type Destination = keyof typeof destinations;
 
 export const actionStatuses = {
@@ -115,6 +115,8 @@ export type ParkedTopic = Written & {
   destination: Destination | null;
   /** Which meeting, which forum, why dropped: free text, may be empty. */
   detail: string;
+  /** The idea that was parked; missing where it was a topic from the start, or an earlier version parked it. */
+  actionId?: string;
 };
 
 export type Action = Written & {
@@ -129,6 +131,8 @@ export type Action = Written & {
   status: ActionStatus;
   /** Why it got no slot, or why it is one more than the limit. */
   reason: string;
+  /** The parked topic that left as this idea; missing where it was an idea from the start, as in earlier versions. */
+  topicId?: string;
 };
 
 /** What somebody says from outside the meeting. Nobody's name is kept with it, and `at` is no closer than the day. */

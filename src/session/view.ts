@@ -11,14 +11,15 @@ import type {Field} from './field/field.js';
 
 /**
  * What the text in the open field is for; `asks/` says of each what it asks and what saving it does. `goOn`: the next part is
- * asked for behind it; `adds`: an owner whom a second Enter puts on the list of people.
+ * asked for behind it; `adds`: an owner whom a second Enter puts on the list of people; `past`: a day gone by that a second
+ * Enter takes all the same.
  */
 export type Asks =
   | {what: 'note'; questionId: string; noteId?: string}
   | {what: 'topic'; questionId: string; topicId?: string}
   | {what: 'topic-detail'; topicId: string}
   | {what: 'idea'; questionId: string}
-  | {what: 'action'; actionId: string; part: ActionPart; goOn: boolean; adds?: string}
+  | {what: 'action'; actionId: string; part: ActionPart; goOn: boolean; adds?: string; past?: string}
   | {what: 'slot-reason'; actionId: string}
   | {what: 'not-now'; actionId: string}
   | {what: 'question'; stageId: string; afterId: string | null}

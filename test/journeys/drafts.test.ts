@@ -158,7 +158,7 @@ describe('closing', () => {
     await closes(facilitator);
     await facilitator.sees('This parked topic still needs a destination');
     await facilitator.press('1');
-    await facilitator.sees('Leaves for: tech forum.');
+    await facilitator.sees('leaves for the tech forum.');
     await closes(facilitator);
     await facilitator.sees('3 drafts still wait');
     await facilitator.sees(/❯ ✎ nothing much/);

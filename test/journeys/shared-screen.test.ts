@@ -70,7 +70,7 @@ test('in actions ideas and slots appear as they are decided, with owner, day and
   await facilitator.sees('── One owner');
   await facilitator.type('delivery\n');
   await watch.sees(/Delivery manager · still open: a due date/);
-  await facilitator.sees('── Due · Rehearse a restore');
+  await facilitator.sees('── Due · “Rehearse a restore');
   await facilitator.type('2w\n');
   await watch.sees(/Delivery manager · due \w+ .*still open: what done looks like/);
   expect(text(watch)).toMatch(/2 {2}─{20,}/);
@@ -97,7 +97,7 @@ test('in the close the read-back, destinations and thanks, as the facilitator go
   await facilitator.press('v');
   await facilitator.sees('❯ Which pager for whom');
   await facilitator.press('1');
-  await watch.sees(/Which pager for whom\s+leaves for: tech forum/);
+  await watch.sees(/Which pager for whom\s+leaves for the tech forum/);
   await facilitator.press('esc');
   await facilitator.sees('Where does each parked topic go?');
   await facilitator.press('right');

@@ -15,10 +15,12 @@ export async function run({words: [name], options}: CallOf<'export'>): Promise<u
   const {review, notices} = await readReview(reviewFolder);
   const places = {reviewFolder, preferred: preferences.folder, ...(options.to ? {to: options.to} : {})};
   const report = await exportReview(review, places, Date.now());
-  answer(options, {review: review.id, reference: review.reference, ...report}, report.written);
+  const {says, ...facts} = report;
+  answer(options, {review: review.id, reference: review.reference, ...facts}, report.written);
   if (!options.json) note(`Written for ${review.reference} (${review.id}).`);
-  for (const {file, beside} of options.json ? [] : report.kept) {
-    warn(`${file} was edited by hand and stays as it is; the new text is in ${beside}.`);
+  if (!options.json && report.kept.length > 0) note(says);
+  if (report.damaged) {
+    warn(`${report.damaged} was damaged: what was in the folder stays, so compare it with the new files there.`);
   }
   notices.forEach(warn);
 }

@@ -4,7 +4,7 @@ import {homedir, tmpdir} from 'node:os';
 import type {Services} from '../../app/services.js';
 import {editInEditor} from '../../store/editor.js';
 import {openReviewStore} from '../../store/review-store.js';
-import {folderOfId, listReviews} from '../../store/shelf/library.js';
+import {listReviews} from '../../store/shelf/library.js';
 import {movesAway, refuseWhileOpen} from '../../store/shelf/put-away.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import {freshId} from '../fresh-id.js';
@@ -48,9 +48,8 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
     openExample: (name) => openExample(exampleNamed(name), around, packageFolder),
     agendas: () => allAgendas(config),
     defaults: defaultForm(around),
-    exportReview: async (review) => {
+    exportReview: async (review, reviewFolder) => {
       const {exportReview} = await import('../reviews/export-review.js');
-      const reviewFolder = (await folderOfId(home, review.id)) ?? home;
       return exportReview(review, {reviewFolder, preferred: preferences.folder}, Date.now());
     },
     writeNow: toTerminal,

@@ -72,6 +72,7 @@ const parkedTopic = v.object({
   detail: text('Which meeting, which forum, or why it was dropped; may be empty.'),
   by,
   at: instant('When it was parked.'),
+  actionId: v.optional(text('The idea that was parked; missing where it was a topic from the start.')),
 } satisfies Fields<nouns.ParkedTopic, 'deleted'>);
 
 const comment = v.object({
@@ -97,6 +98,7 @@ const action = v.object({
   questionId,
   by,
   at: instant('When the idea was held.'),
+  topicId: v.optional(text('The parked topic that left as this idea; missing where it was an idea from the start.')),
 } satisfies Fields<nouns.Action, 'deleted', 'owner'>);
 
 const checklistItem = v.object({

@@ -1,9 +1,14 @@
-// A window with too little room for a page, and what it says then.
+// A window with too little room for a page, and what it says then: how large it must be and how large it is.
 import type {Size} from './layout.js';
+import {type Span, wrapText} from './spans.js';
 
 const FEWEST_COLUMNS = 60;
 const FEWEST_ROWS = 16;
 
 export const isTooSmall = ({columns, rows}: Size): boolean => columns < FEWEST_COLUMNS || rows < FEWEST_ROWS;
 
-export const tooSmall = `A little more room, please: ${FEWEST_COLUMNS}x${FEWEST_ROWS} at least.`;
+/** A row each, short enough for a window of 20 columns and three rows. */
+export const tooSmallRows = ({columns, rows}: Size): Span[][] =>
+  wrapText(`debrief needs ${FEWEST_COLUMNS} by ${FEWEST_ROWS}; this is ${columns} by ${rows}`, columns)
+    .slice(0, rows)
+    .map((text) => [{text}]);

@@ -12,6 +12,7 @@ const stageWith = (review: Review | null, id: string | null): Stage | undefined 
 
 export const minutes: AskOf<'minutes'> = {
   label: ({stageId}, review) => `Minutes for ${stageWith(review, stageId)?.title ?? 'the meeting'}`,
+  about: null,
   start({stageId}, {review}) {
     const stage = stageWith(review, stageId);
     if (!review) return '';
