@@ -1,5 +1,5 @@
 // An idea in the parking lot and a topic that leaves as an action are one thing: which belongs to which, where it stands.
-import {liveActions} from './actions.js';
+import {liveActions, notNowActions} from './actions.js';
 import type {Change} from './changes/index.js';
 import {liveTopics} from './parking.js';
 import {cleanLine} from './text.js';
@@ -29,6 +29,10 @@ export const isParked = (review: Review, action: Action): boolean =>
 /** Ideas and actions but for those that stand in the parking lot. */
 export const actionsNotParked = (review: Review): Action[] =>
   liveActions(review).filter((action) => !isParked(review, action));
+
+/** Ideas that are not for now, but for those that stand in the parking lot. */
+export const ideasLetGo = (review: Review): Action[] =>
+  notNowActions(review).filter((action) => !isParked(review, action));
 
 /** Topics but for those that stand among the ideas and actions. */
 export const topicsNotActions = (review: Review): ParkedTopic[] =>

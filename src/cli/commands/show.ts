@@ -6,7 +6,7 @@ import {allQuestions, coverage, openQuestion} from '../../review/agenda.js';
 import {readClock, wholeMinutes} from '../../review/clock.js';
 import {commentsOn, commentsOnNoQuestion} from '../../review/comments.js';
 import {notesOn} from '../../review/notes.js';
-import {actionsNotParked, topicsNotActions} from '../../review/parked-ideas.js';
+import {actionsNotParked, ideasLetGo, topicsNotActions} from '../../review/parked-ideas.js';
 import {destinationName} from '../../review/parking.js';
 import {sittings} from '../../review/sittings.js';
 import type {Action, Instant, Note, Person, Review} from '../../review/types.js';
@@ -64,7 +64,7 @@ function reviewInWords(review: Review, now: Instant): string {
     ),
     section(
       'Not now',
-      listed.filter(({status}) => status === 'not-now').flatMap((action) => actionInWords(review, action)),
+      ideasLetGo(review).flatMap((action) => actionInWords(review, action)),
     ),
     section(
       'Parking lot',

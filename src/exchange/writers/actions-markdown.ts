@@ -2,7 +2,7 @@
 import type {PhrasingContent, RootContent} from 'mdast';
 import {chosenActions, heldActions, ownerOf} from '../../review/actions.js';
 import {dueInWords} from '../../review/days.js';
-import {actionsNotParked} from '../../review/parked-ideas.js';
+import {ideasLetGo} from '../../review/parked-ideas.js';
 import {cleanLine} from '../../review/text.js';
 import type {Action, Review} from '../../review/types.js';
 import {heading, inBrackets, item, listed, oneLine, paragraph, plain, section, strong, table} from './markdown.js';
@@ -40,10 +40,9 @@ const columnsOf = (review: Review): Record<string, {always: boolean; cell: (acti
 
 /** What was let go, each with its reason; what went to the parking lot stands there. */
 export function notNow(review: Review): RootContent[] {
-  const letGo = actionsNotParked(review).filter(({status}) => status === 'not-now');
   const lead = paragraph(plain('Ideas that we talked about and left for now.'));
   return listed(
-    letGo.map((action) => item(...withReason(action))),
+    ideasLetGo(review).map((action) => item(...withReason(action))),
     lead,
   );
 }
