@@ -2,7 +2,7 @@
 import {formFields, newReviewFields} from '../review/new-review-form.js';
 import {dockHeight} from '../screens/frame/dock-rows.js';
 import {fieldWidth, type Size} from '../screens/frame/layout.js';
-import {scrolledBy} from '../screens/frame/scrolling.js';
+import {scrolledBy, scrolledByLines} from '../screens/frame/scrolling.js';
 import {type ScreenName, screens} from '../screens/registry.js';
 import {draftPlace} from '../session/asks/ask.js';
 import {atRow, firstUnseen} from '../session/asks/new-review.js';
@@ -37,6 +37,8 @@ export type Terminal = {
   /** Takes plain text for the open field; false where none is open. */
   takeText(text: string): boolean;
   filter(word: string): void;
+  /** The list in view moves by so many lines: down is more than 0. */
+  turnWheel(lines: number): void;
   resize(size: Size): void;
   attach(hands: Hands): void;
   begin(start: Start): Promise<void>;
@@ -152,6 +154,11 @@ export function createTerminal(services: Services): Terminal {
       return true;
     },
     filter: (word) => tell({kind: 'filtered', word}),
+    turnWheel(lines) {
+      echo.settle();
+      const scrolled = scrolledByLines(loop.model, now(), size, lines);
+      if (scrolled) tell({kind: 'scrolled', ...scrolled});
+    },
     resize(next) {
       if (next.columns !== size.columns) {
         queueMicrotask(() => {
