@@ -11,6 +11,8 @@ export type Services = {
   /** Where the reviews are, for the home screen. */
   home: string;
   bell: boolean;
+  /** The mouse wheel scrolls. */
+  mouse: boolean;
   /** Folders for what a full or vanished disk does not take, the best first. */
   otherPlaces: string[];
   /** The clock of the whole program, milliseconds since 1970. */

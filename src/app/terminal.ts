@@ -1,6 +1,6 @@
 // One terminal at work: the session's loop, the open review behind it, and what is drawn anew when either changes.
 import {fieldWidth, type Size} from '../screens/frame/layout.js';
-import {scrolledBy} from '../screens/frame/scrolling.js';
+import {scrolledBy, scrolledByLines} from '../screens/frame/scrolling.js';
 import {type ScreenName, screens} from '../screens/registry.js';
 import {atRow, firstUnseen, withForm} from '../session/asks/new-review.js';
 import type {KeyPress} from '../session/keys/read.js';
@@ -35,6 +35,8 @@ export type Terminal = {
   /** Takes plain text for the open field; false where none is open. */
   takeText(text: string): boolean;
   filter(word: string): void;
+  /** The list in view moves by so many lines: down is more than 0. */
+  turnWheel(lines: number): void;
   resize(size: Size): void;
   attach(hands: Hands): void;
   begin(start: Start): Promise<void>;
@@ -148,6 +150,11 @@ export function createTerminal(services: Services): Terminal {
       return true;
     },
     filter: (word) => tell({kind: 'filtered', word}),
+    turnWheel(lines) {
+      echo.settle();
+      const scrolled = scrolledByLines(loop.model, now(), size, lines);
+      if (scrolled) tell({kind: 'scrolled', ...scrolled});
+    },
     resize(next) {
       if (next.columns !== size.columns) {
         queueMicrotask(() => {

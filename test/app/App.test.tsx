@@ -19,6 +19,7 @@ function services(wanted: Partial<Services>): Services {
   return {
     home: '/reviews',
     bell: false,
+    mouse: true,
     otherPlaces: [],
     now: () => 0,
     freshId: () => `fresh-${ids++}`,

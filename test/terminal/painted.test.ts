@@ -66,6 +66,7 @@ function resize(random: Random): Step {
   return {name: `resize to ${columns}x${rows}`, do: (me) => me.resize(columns, rows)};
 }
 
+const wheel = ['\x1b[<64;9;9M', '\x1b[<65;9;9M'];
 const commands = 'nnnpacsghvrl?/tjk'.split('');
 
 /** On a screen: commands, moves of the selection, and sizes. */
@@ -75,7 +76,8 @@ function onScreen(random: Random): Step {
     const command = random.one(commands);
     return send(command, command);
   }
-  if (way < 0.8) return send('a move', random.one([key.up, key.down, key.right, key.left, '\x1b[6~', '\x1b[5~']));
+  if (way < 0.8)
+    return send('a move', random.one([key.up, key.down, key.right, key.left, '\x1b[6~', '\x1b[5~', ...wheel]));
   if (way < 0.9) return send('Enter', '\r');
   return resize(random);
 }

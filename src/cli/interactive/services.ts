@@ -29,6 +29,7 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
   return {
     home,
     bell: preferences.bell,
+    mouse: preferences.mouse,
     otherPlaces: [homedir(), tmpdir(), process.cwd()],
     now: Date.now,
     freshId,
