@@ -3,6 +3,7 @@ import {waysAway} from '../review/summary.js';
 import type {Event, Todo} from '../session/model.js';
 import type {View} from '../session/view.js';
 import type {StepAnswer} from '../store/types.js';
+import {closedInWords} from './closed-words.js';
 import {readHome} from './home.js';
 import type {OpenReview} from './open-review.js';
 import type {Services} from './services.js';
@@ -96,10 +97,13 @@ export function createEffects({services, review, tell, hands, redraw, scrolledBy
     });
   }
 
-  async function exportNow(): Promise<void> {
+  async function exportNow({atClose}: Extract<Todo, {kind: 'export'}>): Promise<void> {
     const {store} = review;
     if (!store) return;
-    const {folder, written, kept} = await services.exportReview(store.getState().review);
+    if (atClose && !services.hasFolder(store.getState().review)) return tell({kind: 'said', text: closedInWords(null)});
+    const report = await services.exportReview(store.getState().review);
+    if (atClose) return tell({kind: 'said', text: closedInWords(report)});
+    const {folder, written, kept} = report;
     const beside = kept.map((entry) => `${entry.file} was edited by hand and stays; the new one is ${entry.beside}`);
     const files = written.length === 1 ? 'One file' : `${written.length} files`;
     tell({kind: 'said', text: [`${files} in ${folder}`, ...beside].join('. ')});

@@ -48,6 +48,7 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
     openExample: (name) => openExample(exampleNamed(name), around, packageFolder),
     agendas: () => allAgendas(config),
     defaults: defaultForm(around),
+    hasFolder: (review) => (review.folder || preferences.folder) !== '',
     exportReview: async (review) => {
       const {exportReview} = await import('../commands/export.js');
       const reviewFolder = (await folderOfId(home, review.id)) ?? home;

@@ -23,6 +23,7 @@ export function summary(review: Review, now: Instant): RootContent[] {
     [review.clock.startedAt === null ? 'Invited' : 'Present', there.join(', ')],
     ['Questions', `${covered} of ${total} covered${skipped > 0 ? `, ${skipped} skipped` : ''}`],
     ['Recording', review.recording],
+    ['Closed with something open', review.closedBecause ?? ''],
   ];
   const known = lines.filter(([, text]) => text !== '');
   return [

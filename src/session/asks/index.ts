@@ -6,6 +6,7 @@ import type {Outcome, Situation} from '../situation.js';
 import type {Asks, View, WriteDialog} from '../view.js';
 import {action, idea, notNow, slotReason} from './action.js';
 import {type Ask, type AskOf, draftPlace} from './ask.js';
+import {closing} from './closing.js';
 import {incidentTime} from './incident-time.js';
 import {minutes} from './minutes.js';
 import {newReview} from './new-review.js';
@@ -25,6 +26,7 @@ const asked: {[What in Asks['what']]: AskOf<What>} = {
   action,
   'slot-reason': slotReason,
   'not-now': notNow,
+  closing,
   question,
   'question-text': questionText,
   person,
