@@ -1,8 +1,10 @@
 // What a step of the loop asks for: saving, undoing, exporting, opening, leaving. What comes of it is told to the loop.
 import {waysAway} from '../review/put-away.js';
+import {THANKS} from '../session/asks/closing.js';
 import type {Event, Todo} from '../session/model.js';
 import type {View} from '../session/view.js';
 import type {StepAnswer} from '../store/types.js';
+
 import {readHome} from './home.js';
 import type {OpenReview} from './open-review.js';
 import type {Services} from './services.js';
@@ -96,11 +98,14 @@ export function createEffects({services, review, tell, hands, redraw, scrolledBy
     });
   }
 
-  async function exportNow(): Promise<void> {
+  async function exportNow({atClose}: Extract<Todo, {kind: 'export'}>): Promise<void> {
     const {store} = review;
     if (!store) return;
-    const {says} = await services.exportReview(store.getState().review, store.folder);
-    tell({kind: 'said', text: says});
+    const {review: closed} = store.getState();
+    if (atClose && !services.hasFolder(closed))
+      return tell({kind: 'said', text: `${THANKS} No folder is named: x exports it beside the review.`});
+    const {says} = await services.exportReview(closed, store.folder);
+    tell({kind: 'said', text: atClose ? `${THANKS} ${says}` : says});
   }
 
   /** What cannot be read holds nobody up. */

@@ -53,7 +53,8 @@ export type Effect =
   | {kind: 'leave'}
   /** `agreed`: the meeting may move by it. */
   | {kind: 'undo' | 'redo'; agreed?: true}
-  | {kind: 'export'}
+  /** `atClose`: only where a folder was named for it. */
+  | {kind: 'export'; atClose?: true}
   | {kind: 'open-review'; folder: string}
   | {kind: 'open-example'; name: string}
   | {kind: 'create-review'; fields: NewReview}

@@ -83,7 +83,7 @@ export function updateWith(screens: Screens): Update {
       case 'filtered':
         return idle(withView(model, {...model.view, filter: event.word, scrolled: null, message: null}));
       case 'drafts seen':
-        return idle(draftsSeen({...model, theirDrafts: event.theirs, busy: null}));
+        return idle(draftsSeen(model, event.theirs));
       case 'scrolled':
         return idle(withView(model, scrolledTo(situation(model, moment), event)));
       case 'overtime':

@@ -853,42 +853,6 @@ describe('preparing', () => {
 });
 
 describe('closing', () => {
-  test('waits for every topic and every idea, and selects what waits', () => {
-    const me = atTheKeys('close');
-    me.meanwhile({type: 'action-released', id: 'action-2'});
-    me.goTo('close');
-    me.press('enter');
-    expect([me.asked, me.selected, me.message]).toEqual(['', 'topic-2', expect.stringContaining('destination')]);
-    me.press('1');
-    me.goTo('close');
-    me.press('enter');
-    expect([me.asked, me.selected, me.message]).toEqual(['', 'action-2', expect.stringContaining('decision')]);
-    me.press('-');
-    me.type('in January');
-    me.press('enter');
-    me.goTo('close');
-    me.press('enter');
-    expect(me.asked).toContain('Close the review?');
-    me.press('right');
-    expect(me.review.status).toBe('running');
-    me.press('esc');
-    me.goTo('close');
-    me.press('enter', 'enter');
-    expect([me.review.status, me.screen]).toEqual(['closed', 'close']);
-    me.press('enter');
-    expect(me.review.status).toBe('closed');
-  });
-
-  test('people are thanked and items ticked with Enter', () => {
-    const me = atTheKeys('close');
-    me.goTo('first-responder');
-    me.press('enter');
-    expect(me.review.people.find(({id}) => id === 'first-responder')?.thanked).toBe(true);
-    me.goTo('tickets');
-    me.press('enter');
-    expect(me.review.checklist.find(({id}) => id === 'tickets')?.done).toBe(true);
-  });
-
   test('a closed review refuses every change with a reason, and O opens it again', () => {
     const me = atTheKeys('closed');
     const before = me.review;

@@ -28,9 +28,10 @@ function copyOf(name: string): string {
 
 const shown = (name: string) => readFileSync(join(fixtures, name, 'show.json'), 'utf8');
 
-/** As that version showed it: without what later ones know of a clock, which in such a review is that nobody was away. */
+/** As that version showed it: without what later ones know, which of such a review is that nobody was away or gave a reason. */
 function asShownThen(review: Review): string {
-  const {clock, ...rest} = reviewDocument(review, told);
+  const {clock, closedBecause, ...rest} = reviewDocument(review, told);
+  expect(closedBecause).toBeNull();
   const {absences, sittings, ...then} = clock;
   expect(absences).toEqual([]);
   expect(sittings.length).toBe(clock.startedAt === null ? 0 : 1);

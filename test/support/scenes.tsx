@@ -248,6 +248,7 @@ export const scenes: Scene[] = (
         view: {...at('close'), selected: {close: `draft note:${openId('after')}`}},
       },
     ],
+    ['still open', {chapter: 'close', view: {...at('close'), selected: {close: 'left topics'}}}],
     ['closed', {chapter: 'closed', view: at('close')}],
     ['help', {chapter: 'after', view: {...at('help'), from: 'agenda'}}],
     ['help filtered', {chapter: 'after', view: {...at('help'), from: 'agenda', filter: 'park'}}],

@@ -45,6 +45,7 @@ function reviewInWords(review: Review, now: Instant): string {
     ...(open ? [`Open now: ${open.text}`] : []),
     ...(review.folder ? [`Incident folder: ${review.folder}`] : []),
     ...(review.recording ? [`Recording: ${review.recording}`] : []),
+    ...(review.closedBecause ? [`Closed with something open: ${review.closedBecause}`] : []),
   ];
   const sections = [
     section('People', review.people.map(personInWords)),

@@ -24,6 +24,7 @@ export function summary(review: Review, now: Instant): RootContent[] {
     [wasHeld ? 'Present' : 'Invited', there.join(', ')],
     ['Questions', wasHeld ? `${covered} of ${total} covered${skipped > 0 ? `, ${skipped} skipped` : ''}` : ''],
     ['Recording', review.recording],
+    ['Closed with something open', review.closedBecause ?? ''],
   ];
   const known = lines.filter(([, text]) => text !== '');
   return [

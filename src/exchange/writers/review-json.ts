@@ -24,6 +24,7 @@ export function reviewDocument(review: Review, now: Instant): ReviewDocument {
     actions: liveActions(review).map((action) => ({...dated(action), owner: ownerOf(review, action)?.name ?? null})),
     comments: liveComments(review).map((comment) => ({...comment, at: dayOf(comment.at)})),
     clock: clockOf(review, now),
+    closedBecause: review.closedBecause ?? null,
   };
   // The schema takes out what the document has no field for; it judges nothing, so that an odd date is no obstacle.
   return v.safeParse(reviewDocumentSchema, whole).output as ReviewDocument;

@@ -40,7 +40,7 @@ const question = v.object({
   prompts: list(v.string(), 'Follow-ups, or sentences to say.'),
   state: oneOf(nouns.questionStates, 'What the facilitator marked it as.'),
   spentSeconds: count('Time it was open, breaks left out.'),
-} satisfies Fields<nouns.Question, never, 'spentSeconds'>);
+} satisfies Fields<nouns.Question, 'shows', 'spentSeconds'>);
 
 const stage = v.object({
   id,
@@ -187,6 +187,7 @@ export const reviewDocumentSchema = v.pipe(
     actionLimit: count('How many actions the review aims at.'),
     checklist: v.array(checklistItem),
     clock,
+    closedBecause: v.nullable(text('Why it was closed with something left open; null where nothing was.')),
   } satisfies Fields<nouns.Review, 'nudges' | 'handover', 'format'>),
   v.title('Incident review'),
   v.description(

@@ -4,7 +4,8 @@ import {isLastOfStage, openStage, questionBeside, stageOf} from '../../review/ag
 import type {Review, Stage} from '../../review/types.js';
 import {openQuestion} from '../../session/following.js';
 import type {Binding} from '../../session/keys/binding.js';
-import {confirming, type InReview, type Outcome, say} from '../../session/situation.js';
+import {rowsOf} from '../../session/rows.js';
+import {confirming, type InReview, type Outcome, say, select} from '../../session/situation.js';
 
 /** What is said where no question is left in this direction. */
 export const noneBeside = (by: 1 | -1): string => `This is the ${by === 1 ? 'last' : 'first'} question.`;
@@ -14,9 +15,12 @@ function next(situation: InReview): Outcome {
   const questionId = review.open?.questionId ?? '';
   const after = questionBeside(review, questionId, 1);
   if (!after) {
-    const isEnd = screen.stages?.includes('close');
-    const end = isEnd ? 'the last row of the list ends the review.' : 'g goes to any other.';
-    return {view: say(view, `This is the last question; ${end}`)};
+    if (!screen.stages?.includes('close')) {
+      return {view: say(view, 'This is the last question; g goes to any other.')};
+    }
+    const first = rowsOf(situation).find(({kind}) => kind === 'do');
+    const atEnd = first ? select(view, view.screen, first.id) : view;
+    return {view: say(atEnd, 'This is the last question; the last row of the list ends the review.')};
   }
   return isLastOfStage(review, questionId) ? askToLeaveStage(situation, after.id) : openQuestion(situation, after.id);
 }

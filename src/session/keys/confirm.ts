@@ -1,4 +1,5 @@
 // What is asked before something is done, and the answer to it.
+import {closeReview} from '../asks/closing.js';
 import {without} from '../drafts.js';
 import {openQuestion} from '../following.js';
 import {closed, type Outcome, type Situation, say} from '../situation.js';
@@ -42,6 +43,8 @@ export function answered(situation: Situation, dialog: ConfirmDialog, name: stri
       return {view, effect: {kind: agreement.to, agreed: true}};
     case 'put-away':
       return {view, effect: {kind: 'put-away', review: agreement.review}};
+    case 'close-review':
+      return {view, ...closeReview('')};
     case 'change':
       return {changes: [agreement.change], view: say(view, agreement.message)};
     case 'open-question': {
