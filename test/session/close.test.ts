@@ -167,6 +167,13 @@ describe('what is still open', () => {
     expect(me.changes).toEqual([]);
   });
 
+  test('→ from where one has gone leads back to the end', () => {
+    const me = atTheKeys(messy());
+    me.goTo('left thanks');
+    me.press('enter', 'right');
+    expect([me.selected, me.open, me.view.staysAt]).toEqual(['left questions', 'at checklist', null]);
+  });
+
   test('in the note-taker’s terminal too, its field at rest', () => {
     const me = atTheKeys(messy(), {role: 'note-taker'});
     me.press('esc');
@@ -210,6 +217,19 @@ describe('what is still open', () => {
       'Closed. Thank you, all.',
       [{kind: 'export', atClose: true}],
     ]);
+  });
+
+  test('is looked at again by the Enter that closes: another terminal may have left something since', () => {
+    const me = atTheKeys(settled());
+    me.goTo('close');
+    me.press('enter');
+    me.meanwhile({type: 'topic-parked', topic: {id: 'late', questionId: 'thanks', text: 'One more thing'}});
+    me.press('enter');
+    expect([me.review.status, me.message]).toEqual([
+      'running',
+      'Something is open again: the end of the list says what.',
+    ]);
+    expect(doing(me).at(-1)).toBe('Close all the same');
   });
 
   test('with drafts of others: they are shown first, and known ones do not keep a reason from being given', () => {

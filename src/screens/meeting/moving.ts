@@ -2,7 +2,7 @@
 import {heldActions} from '../../review/actions.js';
 import {isLastOfStage, openStage, questionBeside, stageOf} from '../../review/agenda.js';
 import type {Review, Stage} from '../../review/types.js';
-import {openQuestion} from '../../session/following.js';
+import {atQuestion, openQuestion} from '../../session/following.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {rowsOf} from '../../session/rows.js';
 import {confirming, type InReview, type Outcome, say, select} from '../../session/situation.js';
@@ -11,15 +11,17 @@ import {confirming, type InReview, type Outcome, say, select} from '../../sessio
 export const noneBeside = (by: 1 | -1): string => `This is the ${by === 1 ? 'last' : 'first'} question.`;
 
 function next(situation: InReview): Outcome {
-  const {review, view, screen} = situation;
+  const {review, view, screen, screens} = situation;
   const questionId = review.open?.questionId ?? '';
   const after = questionBeside(review, questionId, 1);
   if (!after) {
     if (!screen.stages?.includes('close')) {
       return {view: say(view, 'This is the last question; g goes to any other.')};
     }
-    const first = rowsOf(situation).find(({kind}) => kind === 'do');
-    const atEnd = first ? select(view, view.screen, first.id) : view;
+    // Whoever has looked at an earlier step is back at the last one.
+    const there = {...atQuestion(screens, review, view, questionId), staysAt: null};
+    const first = rowsOf({...situation, view: there}).find(({kind}) => kind === 'do');
+    const atEnd = first ? select(there, there.screen, first.id) : there;
     return {view: say(atEnd, 'This is the last question; the last row of the list ends the review.')};
   }
   return isLastOfStage(review, questionId) ? askToLeaveStage(situation, after.id) : openQuestion(situation, after.id);

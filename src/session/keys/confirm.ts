@@ -1,4 +1,5 @@
 // What is asked before something is done, and the answer to it.
+import {leftOpen} from '../../review/left-open.js';
 import {closeReview} from '../asks/closing.js';
 import {without} from '../drafts.js';
 import {openQuestion} from '../following.js';
@@ -44,7 +45,10 @@ export function answered(situation: Situation, dialog: ConfirmDialog, name: stri
     case 'put-away':
       return {view, effect: {kind: 'put-away', review: agreement.review}};
     case 'close-review':
-      return {view, ...closeReview('')};
+      // What somebody else has left open since was not asked about.
+      return situation.review && leftOpen(situation.review).length > 0
+        ? {view: say(view, 'Something is open again: the end of the list says what.')}
+        : {view, ...closeReview('')};
     case 'change':
       return {changes: [agreement.change], view: say(view, agreement.message)};
     case 'open-question': {
