@@ -354,4 +354,14 @@ describe('a draft that the other terminal saves', () => {
     me.meanwhile({type: 'question-marked', questionId: 'decisions', state: 'covered'});
     expect(me.typed).toBe('half a note');
   });
+
+  test('is one no more where it is the reason for one action more, either', () => {
+    const me = atTheKeys('actions');
+    me.meanwhile({type: 'action-held', action: {id: 'more', questionId: 'decisions', title: 'One more idea'}});
+    me.tell({kind: 'asked', asks: {what: 'slot-reason', actionId: 'more'}});
+    me.type('it is nearly done');
+    expect([...me.drafts.values()]).toEqual(['it is nearly done']);
+    me.meanwhile({type: 'action-chosen', id: 'more', reason: 'it is nearly done'});
+    expect([me.typed, me.drafts.size, me.message]).toEqual([undefined, 0, 'Saved from the other terminal.']);
+  });
 });
