@@ -131,9 +131,19 @@ export const commands = {
   export: {
     words: '[review]',
     summary: 'write the incident folder',
-    details: ['A file that somebody edited since the last export stays; the new one goes beside it.'],
-    options: {to: {takes: '<dir>', about: 'another folder than the review names'}, json},
-    examples: ['debrief export', 'debrief export INC-7 --to ./incidents/7'],
+    details: [
+      'A file that somebody edited since the last export, or that debrief never wrote, stays; the new one goes beside it.',
+    ],
+    options: {
+      to: {takes: '<dir>', about: 'another folder than the review names'},
+      roles: {about: 'roles in place of names; needs --to'},
+      json,
+    },
+    examples: [
+      'debrief export',
+      'debrief export INC-7 --to ./incidents/7',
+      'debrief export INC-7 --roles --to ./to-send',
+    ],
     load: () => import('./commands/export.js'),
   },
   archive: {
