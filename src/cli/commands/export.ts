@@ -7,7 +7,7 @@ import {fullPath} from '../../store/shelf/home.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
 import {reviewMeant} from '../reviews/review-meant.js';
-import {answer, note, warn} from '../streams/printing.js';
+import {answerWritten, note, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
 import {UsageError} from '../usage-error.js';
 
@@ -19,8 +19,8 @@ export async function run({words: [name], options}: CallOf<'export'>): Promise<u
   const {review, notices} = await readReview(reviewFolder);
   const places = {reviewFolder, preferred: preferences.folder, ...(options.to ? {to: options.to} : {})};
   const report = await exportReview(review, places, Date.now());
-  answer(options, {review: review.id, reference: review.reference, ...report}, report.written);
-  if (!options.json) note(`Written for ${review.reference} (${review.id}).`);
+  answerWritten(options, {review: review.id, reference: review.reference, ...report}, report.written, []);
+  if (!options.json && !options.quiet) note(`Written for ${review.reference} (${review.id}).`);
   for (const {file, beside} of options.json ? [] : report.kept) {
     warn(`${file} was edited by hand and stays as it is; the new text is in ${beside}.`);
   }
