@@ -60,7 +60,7 @@ export function createTerminal(services: Services): Terminal {
 
   const loop = loopOf(
     updateWith(screens),
-    modelAt(viewAt(screens.home), {folder: home, reviews: [], examples, putAway: null}),
+    modelAt(viewAt(screens.home), {folder: home, reviews: [], examples, putAway: []}),
     {
       now,
       freshId,
@@ -121,7 +121,7 @@ export function createTerminal(services: Services): Terminal {
     const opened = withForm(viewAt(beginning[start.at]), services.defaults, known);
     // Whoever asked for a new review is asked right away for what was not given.
     const {view, asks} = start.at === 'new' ? atRow(opened, firstUnseen(opened)) : {view: opened};
-    const [listed, choices] = await Promise.all([readHome(services, null), services.agendas()]);
+    const [listed, choices] = await Promise.all([readHome(services, []), services.agendas()]);
     tell({kind: 'shown', view, home: listed.home, agendas: choices.agendas});
     const [problem] = [...listed.problems, ...choices.problems];
     if (problem) tell({kind: 'said', text: problem, trouble: true});

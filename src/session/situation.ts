@@ -19,8 +19,8 @@ export type Home = {
   folder: string;
   reviews: readonly ListedReview[];
   examples: readonly Example[];
-  /** What this terminal put away last, and can bring back. */
-  putAway: PutAway | null;
+  /** What this terminal put away in this sitting and can bring back, the last one at the end. */
+  putAway: readonly PutAway[];
 };
 
 export type Situation = {

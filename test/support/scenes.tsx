@@ -86,7 +86,7 @@ type Told = {
 function sceneOf(name: string, told: Told): Scene {
   const {role, others, chapter, view, save, saving, overtime, empty, change, drafts, theirDrafts} = told;
   const review = chapter && (change ?? ((same) => same))(sampleReview(chapter));
-  const home = {folder: '~/.local/share/debrief', reviews: empty ? [] : reviews, examples, putAway: null};
+  const home = {folder: '~/.local/share/debrief', reviews: empty ? [] : reviews, examples, putAway: []};
   const model: Model = {
     ...modelAt(view, home),
     role: role ?? 'facilitator',
