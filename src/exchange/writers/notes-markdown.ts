@@ -1,10 +1,10 @@
 // The notes of a review in Markdown: by kind, and every one of them under its question, with the comments on it.
 import type {ListItem, RootContent} from 'mdast';
-import {allQuestions} from '../../review/agenda.js';
+import {allQuestions, coverageByQuestion} from '../../review/agenda.js';
 import {timeByQuestion} from '../../review/clock.js';
 import {commentsOn, commentsOnNoQuestion} from '../../review/comments.js';
 import {liveNotes, notesOn} from '../../review/notes.js';
-import type {Comment, Instant, Note, NoteKind, Question, Review} from '../../review/types.js';
+import type {Comment, Coverage, Instant, Note, NoteKind, Question, Review} from '../../review/types.js';
 import {noteKinds} from '../../review/types.js';
 import {heading, item, listed, oneLine, paragraph, plain, quiet, section, strong, writtenItem} from './markdown.js';
 import {dayOf, durationInWords} from './times-in-words.js';
@@ -27,7 +27,12 @@ const aspectsOf = ({aspects}: Note) => (aspects.length > 0 ? [plain(' '), quiet(
  */
 export function notesByQuestion(review: Review, now: Instant): RootContent[] {
   const times = timeByQuestion(review, now);
-  const stateOf = (question: Question) => stateInWords(question, times.get(question.id));
+  const coverages = coverageByQuestion(review);
+  const stateOf = ({id}: Question) => {
+    const spent = times.get(id);
+    const words = coveragesInWords[coverages.get(id) ?? 'untouched'];
+    return spent === undefined ? words : `${words} · ${durationInWords(spent)}`;
+  };
   const written = (question: Question) => [
     heading(4, question.text),
     paragraph(quiet([stateOf(question), question.source].filter(Boolean).join(' · '))),
@@ -51,10 +56,12 @@ export function notesByQuestion(review: Review, now: Instant): RootContent[] {
   return [heading(2, 'Notes by question'), ...stages, ...withoutQuestion];
 }
 
-function stateInWords({state}: Question, spent: number | undefined): string {
-  const states = {covered: 'Covered', skipped: 'Skipped', open: spent === undefined ? 'Not opened' : 'Left open'};
-  return spent === undefined ? states[state] : `${states[state]} · ${durationInWords(spent)}`;
-}
+const coveragesInWords: Record<Coverage, string> = {
+  covered: 'Covered',
+  touched: 'Only touched',
+  untouched: 'Not opened',
+  skipped: 'Skipped',
+};
 
 const noteItem = (note: Note): ListItem =>
   writtenItem(
