@@ -29,6 +29,12 @@ const question = (me: Me, id: string) =>
   me.review.agenda.stages.flatMap(({questions}) => questions).find((candidate) => candidate.id === id);
 
 /** Holds an idea and gives back its id. */
+function note(me: Me, text: string): void {
+  me.press('n');
+  me.type(text);
+  me.press('enter');
+}
+
 function hold(me: Me, idea: string): string {
   me.press('a');
   me.type(idea);
@@ -69,7 +75,7 @@ describe('moving the meeting', () => {
     const me = atTheKeys('before');
     me.press('right');
     expect(me.open).toBe('signs');
-    expect(me.asked).toBe('Before the event: 1 not marked as covered. → or Enter goes on to After the event.');
+    expect(me.asked).toBe('Before the event is covered. → or Enter goes on to After the event.');
     me.press(key);
     expect([me.open, me.asked]).toEqual(['noticed', '']);
   });
@@ -98,12 +104,40 @@ describe('moving the meeting', () => {
     expect(me.asked).toContain('2 ideas still wait for a decision.');
   });
 
+  test('leaving a stage names what is untouched, and counts what was only open', () => {
+    const me = atTheKeys('before');
+    me.press('G');
+    expect(me.asked).toMatch(/^Before the event is covered\. /);
+    me.press('enter', 'G');
+    expect(me.asked).toMatch(/^After the event: 3 untouched, “.+…?” and 2 more; 1 only touched\. → or Enter/);
+    me.press('esc', 'R', 'G');
+    expect(me.asked).toMatch(/^After the event: 1 only touched\. /);
+    me.press('esc');
+    note(me, 'It was the pager');
+    me.press('G');
+    expect(me.asked).toMatch(/^After the event is covered\. /);
+  });
+
+  test('a stage of which all is skipped is not called covered', () => {
+    const me = atTheKeys('before');
+    me.press('G', 'enter', 'R', 's', 'G');
+    expect(me.asked).toMatch(/^After the event is skipped\. /);
+  });
+
+  test('c taken off says that what was noted still covers the question', () => {
+    const me = atTheKeys('after');
+    note(me, 'Data first');
+    me.press('c', 'c');
+    expect(me.message).toBe('Not marked any more; what was noted here still covers it.');
+  });
+
   test('c covers and opens again', () => {
     const me = atTheKeys('before');
+    me.press('G', 'enter');
     me.press('c');
-    expect([question(me, 'signs')?.state, me.message]).toEqual(['covered', 'Covered.']);
+    expect([question(me, 'noticed')?.state, me.message]).toEqual(['covered', 'Covered.']);
     me.press('c');
-    expect([question(me, 'signs')?.state, me.message]).toEqual(['open', 'Open again.']);
+    expect([question(me, 'noticed')?.state, me.message]).toEqual(['open', 'Open again.']);
   });
 
   test('s skips and stays; a skipped question is passed by and comes back with s', () => {

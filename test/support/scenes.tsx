@@ -210,7 +210,7 @@ export const scenes: Scene[] = (
           ...at('agenda'),
           dialog: {
             kind: 'confirm',
-            text: 'After the event: 2 not marked as covered. → or Enter goes on to Actions.',
+            text: 'After the event: 1 untouched, “How did people hear of it?”; 1 only touched. → or Enter goes on to Actions.',
             agreement: {to: 'open-question', questionId: ''},
           },
         },

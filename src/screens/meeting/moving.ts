@@ -1,6 +1,14 @@
 // The meeting moves: next, back, leaving a stage.
 import {heldActions} from '../../review/actions.js';
-import {isLastOfStage, openStage, questionBeside, stageOf} from '../../review/agenda.js';
+import {
+  isLastOfStage,
+  openStage,
+  questionBeside,
+  questionsOf,
+  stageOf,
+  untouchedQuestions,
+} from '../../review/agenda.js';
+import {quoted} from '../../review/changes/words.js';
 import type {Review, Stage} from '../../review/types.js';
 import {atQuestion, openQuestion} from '../../session/following.js';
 import type {Binding} from '../../session/keys/binding.js';
@@ -38,10 +46,17 @@ export function askToLeaveStage({review, view}: InReview, nextId: string): Outco
 function leftBehind(review: Review, stage: Stage): string {
   const held = stage.kind === 'actions' ? heldActions(review).length : 0;
   if (held > 0) return `${held === 1 ? 'One idea still waits' : `${held} ideas still wait`} for a decision.`;
-  const open = stage.questions.filter(({state}) => state === 'open').length;
-  const marked = stage.questions.length - open;
-  if (stage.kind !== 'questions' || marked === 0) return `${stage.title} ends here.`;
-  return open === 0 ? `${stage.title} is covered.` : `${stage.title}: ${open} not marked as covered.`;
+  if (stage.kind !== 'questions') return `${stage.title} ends here.`;
+  const [first, ...others] = untouchedQuestions(review, stage);
+  const touched = questionsOf(review, stage, 'touched').length;
+  const more = others.length > 0 ? ` and ${others.length} more` : '';
+  const left = [
+    first && `${others.length + 1} untouched, ${quoted(first.text)}${more}`,
+    touched > 0 && `${touched} only touched`,
+  ].filter(Boolean);
+  if (left.length > 0) return `${stage.title}: ${left.join('; ')}.`;
+  const isSkipped = stage.questions.every(({state}) => state === 'skipped');
+  return `${stage.title} is ${isSkipped ? 'skipped' : 'covered'}.`;
 }
 
 function back(situation: InReview): Outcome {
