@@ -11,6 +11,8 @@ export type Services = {
   /** Where the reviews are, for the home screen. */
   home: string;
   bell: boolean;
+  /** The mouse wheel scrolls. */
+  mouse: boolean;
   /** Folders for what a full or vanished disk does not take, the best first. */
   otherPlaces: string[];
   /** The clock of the whole program, milliseconds since 1970. */
@@ -29,6 +31,8 @@ export type Services = {
   agendas(): Promise<{agendas: Agenda[]; problems: string[]}>;
   /** Fields of a new review as the preferences have them. */
   defaults: NewReview;
+  /** Whether a folder was named to export into, in the review or in the preferences. */
+  hasFolder(review: Review): boolean;
   /** Writes the incident folder of the review whose own files lie in `folder`; `says` names what was kept and written. */
   exportReview(review: Review, folder: string): Promise<{says: string}>;
   /** Writes to the terminal at once, past the stream: for the few cells that change often. */

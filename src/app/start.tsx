@@ -38,6 +38,8 @@ export async function runApp(start: Start, services: Services): Promise<number> 
       return terminal.getModel();
     },
     takeText: terminal.takeText,
+    mouse: services.mouse,
+    onWheel: terminal.turnWheel,
     writeNow: services.writeNow,
     onResize: drawWhole,
   });

@@ -1,6 +1,6 @@
 // One terminal at work: the session's loop, the open review behind it, and what is drawn anew when either changes.
 import {fieldWidth, type Size} from '../screens/frame/layout.js';
-import {scrolledBy} from '../screens/frame/scrolling.js';
+import {scrolledBy, scrolledByLines} from '../screens/frame/scrolling.js';
 import {type ScreenName, screens} from '../screens/registry.js';
 import {atRow, firstUnseen, withForm} from '../session/asks/new-review.js';
 import type {KeyPress} from '../session/keys/read.js';
@@ -35,6 +35,8 @@ export type Terminal = {
   /** Takes plain text for the open field; false where none is open. */
   takeText(text: string): boolean;
   filter(word: string): void;
+  /** The list in view moves by so many lines: down is more than 0. */
+  turnWheel(lines: number): void;
   resize(size: Size): void;
   attach(hands: Hands): void;
   begin(start: Start): Promise<void>;
@@ -58,7 +60,7 @@ export function createTerminal(services: Services): Terminal {
 
   const loop = loopOf(
     updateWith(screens),
-    modelAt(viewAt(screens.home), {folder: home, reviews: [], examples, putAway: null}),
+    modelAt(viewAt(screens.home), {folder: home, reviews: [], examples, putAway: []}),
     {
       now,
       freshId,
@@ -119,7 +121,7 @@ export function createTerminal(services: Services): Terminal {
     const opened = withForm(viewAt(beginning[start.at]), services.defaults, known);
     // Whoever asked for a new review is asked right away for what was not given.
     const {view, asks} = start.at === 'new' ? atRow(opened, firstUnseen(opened)) : {view: opened};
-    const [listed, choices] = await Promise.all([readHome(services, null), services.agendas()]);
+    const [listed, choices] = await Promise.all([readHome(services, []), services.agendas()]);
     tell({kind: 'shown', view, home: listed.home, agendas: choices.agendas});
     const [problem] = [...listed.problems, ...choices.problems];
     if (problem) tell({kind: 'said', text: problem, trouble: true});
@@ -148,6 +150,11 @@ export function createTerminal(services: Services): Terminal {
       return true;
     },
     filter: (word) => tell({kind: 'filtered', word}),
+    turnWheel(lines) {
+      echo.settle();
+      const scrolled = scrolledByLines(loop.model, now(), size, lines);
+      if (scrolled) tell({kind: 'scrolled', ...scrolled});
+    },
     resize(next) {
       if (next.columns !== size.columns) {
         queueMicrotask(() => {

@@ -1,7 +1,7 @@
 // Every reading of time, derived from the clock's facts and the moment it is asked at.
 import {minutesOf, openStage, stageOf} from './agenda.js';
 import type {Instant, Review, Stage} from './types.js';
-import {MINUTE} from './units.js';
+import {MINUTE, SECOND} from './units.js';
 
 /**
  * Minutes as they are shown, everywhere: those that are whole. A minute that has begun is none yet, on the screen as in
@@ -19,10 +19,13 @@ export function minutesOfParts(parts: readonly number[]): number[] {
   });
 }
 
+/** What is left of a plan while whole seconds of it pass, in ms; past it, less than nothing. */
+export const leftOf = (planned: number, spent: number): number => planned - Math.floor(spent / SECOND) * SECOND;
+
 /** How many minutes a stage that runs over is given at a time. */
 export const MINUTES_MORE = 5;
 
-type StageTime = {
+export type StageTime = {
   /** Milliseconds spent, pauses left out. */
   spent: number;
   /** Milliseconds planned, moved minutes included. */

@@ -53,8 +53,15 @@ export const stageKinds = ['opening', 'questions', 'actions', 'close'] as const;
 export type StageKind = (typeof stageKinds)[number];
 export const questionStates = ['open', 'covered', 'skipped'] as const;
 export type QuestionState = (typeof questionStates)[number];
+/** How far a question was dealt with, as it is read of the review: nobody ticks it. */
+export const coverages = ['covered', 'touched', 'untouched', 'skipped'] as const;
+export type Coverage = (typeof coverages)[number];
 export const checklistMoments = ['before', 'close'] as const;
 export type ChecklistMoment = (typeof checklistMoments)[number];
+
+/** What a question of the close can go through. */
+export const closeLists = ['read-back', 'communication', 'parked', 'actions', 'thanks', 'checklist'] as const;
+export type CloseList = (typeof closeLists)[number];
 
 /** The names in a table, in its order. */
 export const keysOf = <Table extends object>(table: Table) => Object.keys(table) as (keyof Table & string)[];
@@ -76,6 +83,8 @@ export type Question = {
   /** Where the question comes from, such as `moj post-1, dxw 3`; empty for one added in the meeting. */
   source: string;
   state: QuestionState;
+  /** The list that a question of the close goes through; missing elsewhere, and in reviews of earlier versions. */
+  shows?: CloseList;
 };
 
 export type Stage = {
@@ -196,4 +205,6 @@ export type Review = {
   nudges: Nudge[];
   handover: Handover | null;
   clock: Clock;
+  /** Why it was closed with something left open; missing where nothing was, and in reviews of earlier versions. */
+  closedBecause?: string;
 };

@@ -34,8 +34,10 @@ function listed(situation: InReview, ids: readonly string[]): string | undefined
   return ids.find((id) => rows.some((row) => row.id === id));
 }
 
+type Scrolled = {to: View['scrolled']; selects?: string | undefined};
+
 /** The view with its list scrolled: what need not be selected, and may be out of sight now, is not any more. */
-export function scrolledTo({view, screen}: Situation, to: View['scrolled']): View {
+export function scrolledTo({view, screen}: Situation, {to, selects = ''}: Scrolled): View {
   const letsGo = screen.worksOn === 'notes' && view.dialog === null;
-  return {...(letsGo ? select(view, view.screen, '') : view), scrolled: to};
+  return {...(letsGo || selects !== '' ? select(view, view.screen, selects) : view), scrolled: to};
 }

@@ -79,7 +79,8 @@ export type Event =
   | {kind: 'filtered'; word: string}
   /** What other terminals have not saved, which the close of a review waits for. */
   | {kind: 'drafts seen'; theirs: readonly TheirDraft[]}
-  | {kind: 'scrolled'; to: View['scrolled']}
+  /** `selects`: what is selected now, where that would be out of sight. */
+  | {kind: 'scrolled'; to: View['scrolled']; selects?: string | undefined}
   | {kind: 'overtime'; over: boolean}
   | {kind: 'width'; columns: number};
 

@@ -19,8 +19,8 @@ export type Home = {
   folder: string;
   reviews: readonly ListedReview[];
   examples: readonly Example[];
-  /** What this terminal put away last, and can bring back. */
-  putAway: PutAway | null;
+  /** What this terminal put away in this sitting and can bring back, the last one at the end. */
+  putAway: readonly PutAway[];
 };
 
 export type Situation = {
@@ -53,7 +53,8 @@ export type Effect =
   | {kind: 'leave'}
   /** `agreed`: the meeting may move by it. */
   | {kind: 'undo' | 'redo'; agreed?: true}
-  | {kind: 'export'}
+  /** `atClose`: only where a folder was named for it. */
+  | {kind: 'export'; atClose?: true}
   | {kind: 'open-review'; folder: string}
   | {kind: 'open-example'; name: string}
   | {kind: 'create-review'; fields: NewReview}

@@ -81,11 +81,11 @@ export function updateWith(screens: Screens): Update {
       case 'edited':
         return edited(model, event, moment);
       case 'filtered':
-        return idle(withView(model, {...model.view, filter: event.word, message: null}));
+        return idle(withView(model, {...model.view, filter: event.word, scrolled: null, message: null}));
       case 'drafts seen':
-        return idle(draftsSeen({...model, theirDrafts: event.theirs, busy: null}));
+        return idle(draftsSeen(model, event.theirs));
       case 'scrolled':
-        return idle(withView(model, scrolledTo(situation(model, moment), event.to)));
+        return idle(withView(model, scrolledTo(situation(model, moment), event)));
       case 'overtime':
         return idle({...model, overtime: event.over});
       case 'width':

@@ -22,6 +22,7 @@ export type Asks =
   | {what: 'action'; actionId: string; part: ActionPart; goOn: boolean; adds?: string; past?: string}
   | {what: 'slot-reason'; actionId: string}
   | {what: 'not-now'; actionId: string}
+  | {what: 'closing'}
   | {what: 'question'; stageId: string; afterId: string | null}
   | {what: 'question-text'; questionId: string}
   | {what: 'person'; personId?: string}
@@ -43,6 +44,7 @@ export type Agreement =
   | {to: 'let-go'; place: string; theirs: TheirDraft | null}
   | {to: 'undo' | 'redo'}
   | {to: 'put-away'; review: PutAway}
+  | {to: 'close-review'}
   /** `otherwise`: what Esc does, where a no is an answer as well. */
   | {to: 'change'; change: Change; message: string; otherwise?: {change: Change; message: string}};
 

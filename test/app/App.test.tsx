@@ -19,6 +19,7 @@ function services(wanted: Partial<Services>): Services {
   return {
     home: '/reviews',
     bell: false,
+    mouse: true,
     otherPlaces: [],
     now: () => 0,
     freshId: () => `fresh-${ids++}`,
@@ -41,6 +42,7 @@ function services(wanted: Partial<Services>): Services {
       recording: '',
       incident: {startedAt: null, resolvedAt: null, keywords: []},
     },
+    hasFolder: () => false,
     exportReview: nothing,
     writeNow: () => undefined,
     editText: nothing,

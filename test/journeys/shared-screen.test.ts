@@ -1,7 +1,7 @@
 // The shared screen follows a meeting in a real terminal, from the question to the thanks, as the facilitator goes.
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {newReview} from '../support/debrief.js';
-import {meeting, note, question, sit} from '../support/meeting.js';
+import {change, meeting, note, question, sit} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals, openTerminal, type Terminal} from '../support/terminal.js';
 
@@ -117,6 +117,19 @@ test('the facilitator is told once, at the first frame of the meeting, which scr
   await me.sees(/The screen to share is `debrief\s+watch`: nudges and comments stay here\./);
   await me.press('right');
   await me.seesNot('The screen to share');
+});
+
+test('when the meeting hears how to comment in private, the screen that it sees says the two ways', async () => {
+  const {folder} = await meeting(home);
+  const watch = await watches();
+  await watch.sees('Norm Kerth');
+  await change(folder, [{type: 'question-opened', questionId: 'private-comments'}]);
+  await watch.sees('How can you add something later, in private?');
+  await watch.sees(/debrief comment, at a machine with this\s+review/);
+  await watch.sees('debrief comment --out FILE');
+  await change(folder, [{type: 'review-closed'}]);
+  await watch.sees('The review is closed. Thank you, all.');
+  await watch.sees('debrief comment --out FILE');
 });
 
 test('read aloud it is words: the question with its prompts, and a break with when it began', async () => {

@@ -69,3 +69,57 @@ test('where all is in sight nothing moves', () => {
   me.press('pageup', 'pagedown');
   expect(top(me)).toBe(null);
 });
+
+test('the wheel moves the notes by lines, in a field too, and what is typed stays', () => {
+  const me = atTheKeys(withLongNote(), {role: 'note-taker'});
+  me.type('half a note');
+  me.press('pageup');
+  const page = top(me)?.line ?? 0;
+  me.turnWheel(-3);
+  expect(top(me)).toMatchObject({id: 'long', line: page - 3});
+  me.turnWheel(3);
+  expect(top(me)).toMatchObject({id: 'long', line: page});
+  me.turnWheel(1000);
+  me.turnWheel(1000);
+  expect([top(me), me.typed]).toEqual([null, 'half a note']);
+});
+
+test('the wheel neither answers a question nor ends what was said', () => {
+  const me = atTheKeys(withLongNote());
+  me.press('q');
+  const {asked} = me;
+  expect(asked).toContain('Enter leaves');
+  me.turnWheel(-3);
+  expect([me.asked, top(me)?.id]).toEqual([asked, 'long']);
+  me.press('esc', 'c');
+  const {message} = me;
+  expect(message).not.toBe('');
+  me.turnWheel(-3);
+  expect(me.message).toBe(message);
+});
+
+test('in a list the wheel scrolls, and what is selected stays in sight by becoming the nearest row', () => {
+  const me = atTheKeys('after');
+  me.press('?');
+  const first = me.selected;
+  me.turnWheel(3);
+  expect(top(me)?.screen).toBe('help');
+  me.turnWheel(60);
+  expect(me.selected).not.toBe(first);
+  const there = me.selected;
+  me.press('down');
+  expect([me.selected === there, top(me)]).toEqual([false, null]);
+  me.turnWheel(-1000);
+  me.turnWheel(3);
+  me.tell({kind: 'filtered', word: 'park'});
+  expect(top(me)).toBe(null);
+});
+
+test('where all of a list is in sight the wheel moves nothing, and the selection stays', () => {
+  const me = atTheKeys('actions');
+  me.press('v', 'down');
+  const before = [me.selected, top(me)];
+  me.turnWheel(3);
+  me.turnWheel(-3);
+  expect([me.selected, top(me)]).toEqual(before);
+});

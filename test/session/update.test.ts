@@ -12,7 +12,7 @@ import {viewAt} from '../../src/session/view.js';
 import {type Chapter, sampleNow, sampleReview} from '../support/sample-review.js';
 
 const update = updateWith(screens);
-const home = {folder: '/home', reviews: [], examples: [], putAway: null};
+const home = {folder: '/home', reviews: [], examples: [], putAway: []};
 
 const stateAt = (chapter: Chapter, changes: Change[] = [], save: SaveStatus = {kind: 'saved'}): ReviewState => {
   const at = {at: sampleNow(chapter), by: 'facilitator'};

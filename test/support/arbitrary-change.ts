@@ -261,7 +261,7 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
   'facilitation-offered': of('facilitation-offered', {id: fc.constantFrom('f1', 'f2')}),
   'facilitation-kept': of('facilitation-kept', {id: fc.constantFrom('f1', 'f2')}),
   'facilitation-taken': of('facilitation-taken', {id: fc.constantFrom('f1', 'f2')}),
-  'review-closed': fc.constant({type: 'review-closed'}),
+  'review-closed': fc.record({type: fc.constant('review-closed' as const), reason: text}, {requiredKeys: ['type']}),
   'review-reopened': fc.constant({type: 'review-reopened'}),
 };
 

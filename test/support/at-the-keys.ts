@@ -2,7 +2,7 @@
 import type {Change} from '../../src/review/changes/index.js';
 import type {ReviewState} from '../../src/review/review-state.js';
 import type {Instant, Review} from '../../src/review/types.js';
-import {scrolledBy} from '../../src/screens/frame/scrolling.js';
+import {scrolledBy, scrolledByLines} from '../../src/screens/frame/scrolling.js';
 import {screens} from '../../src/screens/registry.js';
 import {firstView} from '../../src/session/following.js';
 import type {KeyPress} from '../../src/session/keys/read.js';
@@ -47,7 +47,7 @@ export function atTheKeys(at: Review | Chapter | null, told: Told = {}) {
     others: [],
   });
 
-  const home = {folder: '~/.local/share/debrief', reviews: [], examples: [], putAway: null, ...told.home};
+  const home = {folder: '~/.local/share/debrief', reviews: [], examples: [], putAway: [], ...told.home};
   const view = told.view ?? (begun ? firstView(screens, role, begun) : viewAt(screens.home));
   const first: Model = {
     ...modelAt(view, home),
@@ -112,6 +112,11 @@ export function atTheKeys(at: Review | Chapter | null, told: Told = {}) {
     /** Types a text in one go, as a terminal hands it over that was slow to be read. */
     type: (text: string) => take({text}),
     paste: (pasted: string) => take({pasted}),
+    /** Turns the mouse wheel by so many lines: down is more than 0. */
+    turnWheel(lines: number) {
+      const scrolled = scrolledByLines(loop.model, now, size, lines);
+      if (scrolled) loop.tell({kind: 'scrolled', ...scrolled});
+    },
     /** Another terminal changes the review. */
     meanwhile(change: Change) {
       journal?.meanwhile(change, now);

@@ -62,7 +62,7 @@ describe('suspended', () => {
     await me.type('fg\n');
     await me.sees('the first note');
     await me.until('show the page again', () => String(me.screen().toSpliced(1, 1)) === String(page));
-    expect(me.modes()).toMatchObject({alternateScreen: true, bracketedPaste: true, autowrap: false});
+    expect(me.modes()).toMatchObject({alternateScreen: true, bracketedPaste: true, autowrap: false, mouse: true});
     await me.press('n');
     await me.type('after the break\n');
     await me.sees('· after the break');

@@ -42,7 +42,13 @@ describe('a way out', () => {
   test('q leaves with 0 once the field is closed, and the draft stays', async () => {
     const {me, settings} = await underAShell(home);
     await typeHalfANote(me);
-    expect(me.modes()).toEqual({...clean, alternateScreen: true, bracketedPaste: true, autowrap: false});
+    expect(me.modes()).toEqual({
+      ...clean,
+      alternateScreen: true,
+      bracketedPaste: true,
+      autowrap: false,
+      mouse: true,
+    });
     await me.press('esc');
     await me.seesNot('Enter saves');
     await me.press('q');

@@ -1,6 +1,7 @@
 // Paints a few rows straight to the terminal, over the rows that Ink's frame leaves empty for them: the clock that
 // ticks and the text that is typed. Neither then costs a whole frame.
 import {isPlain} from '../../review/plain-text.js';
+import {mouseOff, mouseOn} from './mouse.js';
 import type {Part} from './painter.js';
 
 /** What stands over the frame: text by row (0 at the top), and the cursor, which is hidden where that is null. */
@@ -46,14 +47,16 @@ const UNKNOWN = '\u0000';
 /**
  * `overlay` is asked for again at every write, so it must be cheap and tell what the frame on the screen left room for;
  * `onFrame` is told just before another frame gets there. `writeNow` goes past the stream's bookkeeping, for what is
- * painted often.
+ * painted often. `mouse`: the terminal reports its wheel while the screen is this program's.
  */
 export function createCanvas(
   target: NodeJS.WriteStream,
   overlay: (part: Part) => Overlay,
   onFrame: () => void,
   writeNow: (text: string) => void,
+  mouse: boolean,
 ): Canvas {
+  const [startMouse, stopMouse] = mouse ? [mouseOn, mouseOff] : ['', ''];
   let active = false;
   let painted: Overlay = {rows: new Map(), cursor: null};
 
@@ -94,14 +97,15 @@ export function createCanvas(
     const text = typeof data === 'string' ? data : Buffer.from(data).toString();
     if (text.includes(leaveScreen)) {
       active = false;
-      return send(text.replace(leaveScreen, `${autowrap}${leaveScreen}`));
+      return send(text.replace(leaveScreen, `${stopMouse}${autowrap}${leaveScreen}`));
     }
     if (text.includes(enterScreen)) {
       active = true;
       painted = {rows: new Map(), cursor: null};
       // Ink asks for marks around a paste a moment after the first frame: a paste in between would be taken for keys.
       // Without autowrap a character that is wider than expected cannot push the frame out of place.
-      return send(text.replace(enterScreen, `${enterScreen}${markedPaste}${ESC}[?7l${emptyScreen}`));
+      const modes = `${markedPaste}${startMouse}${ESC}[?7l`;
+      return send(text.replace(enterScreen, `${enterScreen}${modes}${emptyScreen}`));
     }
     // Mode switches (synchronised output, bracketed paste, cursor) are no frames.
     return send(active && !/^(?:\u001b\[[?>=<]\d*[hlu])*$/u.test(text) ? around(text) : text);
@@ -145,7 +149,7 @@ export function createCanvas(
       painted = {rows: new Map(), cursor: null};
     },
     leave() {
-      if (active) target.write(`${plainKeys}${plainPaste}${autowrap}${leaveScreen}${showCursor}`);
+      if (active) target.write(`${plainKeys}${plainPaste}${stopMouse}${autowrap}${leaveScreen}${showCursor}`);
       active = false;
     },
   };

@@ -2,6 +2,7 @@
 // Ink for plain text while it is typed, which costs a fifth of the time to the glyph.
 import {PassThrough} from 'node:stream';
 import {isPlain} from '../../review/plain-text.js';
+import {createMouse} from './mouse.js';
 
 export type Keyboard = {
   /** The stream that Ink reads. */
@@ -31,9 +32,16 @@ const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
 const begunSequence = /\u001b(?:\[[0-?]*[ -/]*|O)?$/;
 const UNTIL_ESC = 25;
 
-/** `takeText` is offered plain text before Ink sees it; it answers whether it was taken. */
-export function createKeyboard(source: NodeJS.ReadStream, takeText: (text: string) => boolean): Keyboard {
+type Told = {
+  /** Offered plain text before Ink sees it; answers whether it was taken. */
+  takeText(text: string): boolean;
+  /** The wheel was turned by so many lines: down is more than 0. */
+  onWheel(lines: number): void;
+};
+
+export function createKeyboard(source: NodeJS.ReadStream, {takeText, onWheel}: Told): Keyboard {
   const relay = new PassThrough();
+  let mouse = createMouse();
   let single = false;
   let waiting: string[] = [];
   let pasting = false;
@@ -60,7 +68,12 @@ export function createKeyboard(source: NodeJS.ReadStream, takeText: (text: strin
 
   const onData = (chunk: string | Buffer) => {
     if (dropping) return;
-    let text = chunk.toString();
+    const read = chunk.toString();
+    // A paste that goes on is left as it is.
+    const taken = pasting ? {text: read, lines: 0} : mouse.take(read);
+    if (taken.lines !== 0) onWheel(taken.lines);
+    let {text} = taken;
+    if (text === '') return;
     // Until a moment ago the terminal took lines: an Enter from then has become a line feed.
     if (fromBefore) text = text.replaceAll('\n', '\r');
     if (isPlain(text) && settled() && takeText(text)) return;
@@ -119,6 +132,7 @@ export function createKeyboard(source: NodeJS.ReadStream, takeText: (text: strin
     },
     async take() {
       dropping = true;
+      mouse = createMouse();
       source.setRawMode(true);
       source.resume();
       // What waits in the terminal comes with the first read.

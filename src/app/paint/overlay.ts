@@ -2,6 +2,7 @@
 import {cleanText} from '../../review/text.js';
 import {dockRows, rowsAboveText, typedRows} from '../../screens/frame/dock-rows.js';
 import {clockLine} from '../../screens/frame/header-clock.js';
+import {headerRule, pacedReview} from '../../screens/frame/header-rule.js';
 import {layoutOf, type Size, type Taken} from '../../screens/frame/layout.js';
 import type {Span} from '../../screens/frame/spans.js';
 import {ansi, type Palette} from '../../screens/frame/theme.js';
@@ -30,6 +31,7 @@ export function overlayFor(told: Told, part: Part): Overlay {
   const review = state && (isShared ? sharedReview({review: state.review, view}) : state.review);
   if (part === 'all' && drawn.clock && review) {
     rows.set(layout.clockRow, text(clockLine(review, now, drawn.size.columns)));
+    rows.set(layout.ruleRow, text(headerRule(pacedReview(model), now, drawn.size.columns)));
   }
   if (part === 'all' && isShared && review) {
     const place = {columns: drawn.size.columns, height: layout.bodyRows, shared: view.shared};

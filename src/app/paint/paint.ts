@@ -28,6 +28,9 @@ export type PaintOptions = {
   model(): Model;
   /** Offered plain text before Ink sees it; answers whether it was taken. */
   takeText(text: string): boolean;
+  /** Whether the terminal is asked for its mouse wheel, and what is done as that turns: lines down are more than 0. */
+  mouse: boolean;
+  onWheel(lines: number): void;
   /** Writes to the terminal at once, past the stream. */
   writeNow(text: string): void;
   /** The terminal has another size: what is on the screen is not relied upon. */
@@ -35,7 +38,7 @@ export type PaintOptions = {
 };
 
 export function createPaint(options: PaintOptions): Paint {
-  const {painted, palette, now, model, takeText, writeNow, onResize} = options;
+  const {painted, palette, now, model, writeNow, onResize, mouse} = options;
   let drawn: Drawn | null = null;
   // Ink may write a frame some milliseconds after it was made, or leave it out for the next: until then the rows that
   // it leaves empty are not, and nothing may be painted over them.
@@ -45,8 +48,8 @@ export function createPaint(options: PaintOptions): Paint {
   };
   const overlay = (part: Part): Overlay =>
     drawn && painted ? overlayFor({drawn, model: model(), now: now(), palette}, part) : {rows: new Map(), cursor: null};
-  const canvas = createCanvas(process.stdout, overlay, onFrame, writeNow);
-  const keyboard = createKeyboard(process.stdin, takeText);
+  const canvas = createCanvas(process.stdout, overlay, onFrame, writeNow, mouse);
+  const keyboard = createKeyboard(process.stdin, options);
 
   return {
     stdout: canvas.stdout,

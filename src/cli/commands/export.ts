@@ -1,23 +1,28 @@
 // `debrief export`: writes the incident folder of one review.
+import {withRoles} from '../../review/with-roles.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
 import {exportReview} from '../reviews/export-review.js';
 import {reviewMeant} from '../reviews/review-meant.js';
-import {answer, note, warn} from '../streams/printing.js';
+import {answerWritten, note, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
 import {UsageError} from '../usage-error.js';
 
 /** Prints each file that now holds the export. */
 export async function run({words: [name], options}: CallOf<'export'>): Promise<undefined> {
   if (options.to?.trim() === '') throw new UsageError('--to takes a folder, and it is empty.');
+  if (options.roles && !options.to) {
+    throw new UsageError('--roles needs --to: beside the files with names it would take their place.');
+  }
   const {home, preferences} = surroundings(options);
   const reviewFolder = await reviewMeant(home, name);
   const {review, notices} = await readReview(reviewFolder);
   const places = {reviewFolder, preferred: preferences.folder, ...(options.to ? {to: options.to} : {})};
-  const report = await exportReview(review, places, Date.now());
+  const report = await exportReview(options.roles ? withRoles(review) : review, places, Date.now());
   const {says, ...facts} = report;
-  answer(options, {review: review.id, reference: review.reference, ...facts}, report.written);
-  if (!options.json) note(`Written for ${review.reference} (${review.id}).`);
+  answerWritten(options, {review: review.id, reference: review.reference, ...facts}, report.written, []);
+
+  if (!options.json && !options.quiet) note(`Written for ${review.reference} (${review.id}).`);
   if (!options.json && report.kept.length > 0) note(says);
   if (report.damaged) {
     warn(`${report.damaged} was damaged: what was in the folder stays, so compare it with the new files there.`);

@@ -4,7 +4,7 @@ import {isArchived} from '../../store/shelf/glance.js';
 import {findReviewFolder, foundIn} from '../../store/shelf/library.js';
 import {movesAway, refuseWhileOpen} from '../../store/shelf/put-away.js';
 import type {CallOf} from '../command-table.js';
-import {answer} from '../streams/printing.js';
+import {answerWritten} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
 
 /** Where a review is looked for that is to come back. */
@@ -17,12 +17,13 @@ export async function run({command, words: [name = ''], options}: CallOf<WayAway
   const {id, reference} = await foundIn(folder).catch(() => ({id: name, reference: name}));
   if (options.back) {
     const back = await move.back(home, folder);
-    return answer(options, {review: id, reference, folder: back}, [`${reference} (${id}) is back.`]);
+    return answerWritten(options, {review: id, reference, folder: back}, [`${reference} (${id}) is back.`], [id]);
   }
   const anyway = 'anyway' in options && options.anyway === true;
   if (command === 'delete' && !anyway) await refuseWhileOpen({reference, folder}, Date.now());
   const now = await move.away(home, folder);
   const done =
     command === 'delete' ? `${reference} (${id}) is in ${now}.` : `${reference} (${id}) is ${waysAway[command].done}.`;
-  answer(options, {review: id, reference, folder: now}, [done, `debrief ${command} ${id} --back brings it back.`]);
+  const wayBack = `debrief ${command} ${id} --back brings it back.`;
+  answerWritten(options, {review: id, reference, folder: now}, [done, wayBack], [id]);
 }

@@ -2,7 +2,7 @@
 import {spanInWords} from '../../exchange/writers/times-in-words.js';
 import {actionFacts} from '../../review/action-facts.js';
 import {missingFrom} from '../../review/actions.js';
-import {allQuestions, coverage, openQuestion} from '../../review/agenda.js';
+import {allQuestions, coverageInWords, openQuestion} from '../../review/agenda.js';
 import {readClock, wholeMinutes} from '../../review/clock.js';
 import {commentsOn, commentsOnNoQuestion} from '../../review/comments.js';
 import {notesOn} from '../../review/notes.js';
@@ -32,19 +32,18 @@ export async function run({words: [name], options}: CallOf<'show'>): Promise<und
 
 /** Calm, readable text: facts first, then notes and comments under their questions, actions, what was let go, parked topics. */
 function reviewInWords(review: Review, now: Instant): string {
-  const {covered, skipped, total} = coverage(review);
-  const left = skipped > 0 ? `, ${skipped} skipped` : '';
   const open = review.status === 'closed' ? undefined : openQuestion(review);
   const held = sittings(review, now);
   const listed = actionsNotParked(review);
   const head = [
     `${review.reference} · ${review.title}`,
     `${review.severity} incident · ${review.status} · review ${review.id}`,
-    `${timeInWords(review, now)} · ${covered} of ${total} questions covered${left}`,
+    `${timeInWords(review, now)} · questions: ${coverageInWords(review)}`,
     ...(held.length > 1 ? [`Sittings: ${held.map(spanInWords).join('; ')}`] : []),
     ...(open ? [`Open now: ${open.text}`] : []),
     ...(review.folder ? [`Incident folder: ${review.folder}`] : []),
     ...(review.recording ? [`Recording: ${review.recording}`] : []),
+    ...(review.closedBecause ? [`Closed with something open: ${review.closedBecause}`] : []),
   ];
   const sections = [
     section('People', review.people.map(personInWords)),

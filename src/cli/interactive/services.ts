@@ -29,6 +29,7 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
   return {
     home,
     bell: preferences.bell,
+    mouse: preferences.mouse,
     otherPlaces: [homedir(), tmpdir(), process.cwd()],
     now: Date.now,
     freshId,
@@ -48,6 +49,7 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
     openExample: (name) => openExample(exampleNamed(name), around, packageFolder),
     agendas: () => allAgendas(config),
     defaults: defaultForm(around),
+    hasFolder: (review) => (review.folder || preferences.folder) !== '',
     exportReview: async (review, reviewFolder) => {
       const {exportReview} = await import('../reviews/export-review.js');
       return exportReview(review, {reviewFolder, preferred: preferences.folder}, Date.now());

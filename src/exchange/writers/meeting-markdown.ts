@@ -1,6 +1,6 @@
 // The meeting itself in Markdown: when, with whom and how much of it at the top, how the time went at the end.
 import type {RootContent} from 'mdast';
-import {coverage} from '../../review/agenda.js';
+import {coverageInWords} from '../../review/agenda.js';
 import {minutesByStage, minutesOfParts, readClock, sum} from '../../review/clock.js';
 import {personWith} from '../../review/people.js';
 import {sittings} from '../../review/sittings.js';
@@ -11,7 +11,6 @@ import {durationInWords, instantInWords, spanInWords} from './times-in-words.js'
 
 /** The title, and what somebody who reads no further should know. */
 export function summary(review: Review, now: Instant): RootContent[] {
-  const {covered, skipped, total} = coverage(review);
   const name = (role: Role) => personWith(review, role)?.name ?? '';
   const there = review.people.filter(({attended, role}) => attended && role === null).map((person) => person.name);
   const wasHeld = review.clock.startedAt !== null;
@@ -22,8 +21,9 @@ export function summary(review: Review, now: Instant): RootContent[] {
     ['Facilitator', name('facilitator')],
     ['Note-taker', name('note-taker')],
     [wasHeld ? 'Present' : 'Invited', there.join(', ')],
-    ['Questions', wasHeld ? `${covered} of ${total} covered${skipped > 0 ? `, ${skipped} skipped` : ''}` : ''],
+    ['Questions', wasHeld ? coverageInWords(review) : ''],
     ['Recording', review.recording],
+    ['Closed with something open', review.closedBecause ?? ''],
   ];
   const known = lines.filter(([, text]) => text !== '');
   return [

@@ -1,10 +1,10 @@
 // The notes of a review in Markdown: by kind, and every one of them under its question, with the comments on it.
 import type {ListItem, RootContent} from 'mdast';
-import {allQuestions} from '../../review/agenda.js';
+import {allQuestions, coverageByQuestion} from '../../review/agenda.js';
 import {timeByQuestion} from '../../review/clock.js';
 import {commentsOn, commentsOnNoQuestion} from '../../review/comments.js';
 import {liveNotes, notesOn} from '../../review/notes.js';
-import type {Comment, Instant, Note, NoteKind, Question, QuestionState, Review} from '../../review/types.js';
+import type {Comment, Coverage, Instant, Note, NoteKind, Question, Review} from '../../review/types.js';
 import {noteKinds} from '../../review/types.js';
 import {heading, item, listed, oneLine, paragraph, plain, quiet, section, strong, writtenItem} from './markdown.js';
 import {dayOf, durationInWords} from './times-in-words.js';
@@ -28,11 +28,13 @@ const aspectsOf = ({aspects}: Note) => (aspects.length > 0 ? [plain(' '), quiet(
 export function notesByQuestion(review: Review, now: Instant): RootContent[] {
   const wasHeld = review.clock.startedAt !== null;
   const times = timeByQuestion(review, now);
-  const stateOf = (question: Question) => [howLeft(question, times), ...timeOf(question, times)].join(' · ');
+  const coverages = coverageByQuestion(review);
+  const howLeft = ({id}: Question): string => coveragesInWords[coverages.get(id) ?? 'untouched'];
+  const stateOf = (question: Question) => [howLeft(question), ...timeOf(question, times)].join(' · ');
   const written = (question: Question) => [
     heading(4, question.text),
     // What was noted says that it was talked about.
-    ...quietLine([...(question.state === 'skipped' ? [howLeft(question, times)] : []), ...timeOf(question, times)]),
+    ...quietLine([...(question.state === 'skipped' ? [howLeft(question)] : []), ...timeOf(question, times)]),
     ...listed(notesOn(review, question.id).map(noteItem)),
     ...listed(commentsOn(review, question.id).map(commentItem), paragraph(quiet('From outside the meeting'))),
   ];
@@ -58,14 +60,12 @@ export function notesByQuestion(review: Review, now: Instant): RootContent[] {
 
 type Times = ReturnType<typeof timeByQuestion>;
 
-function howLeft({id, state}: Question, times: Times): string {
-  const states: Record<QuestionState, string> = {
-    covered: 'Covered',
-    skipped: 'Skipped',
-    open: times.has(id) ? 'Touched on' : 'Not reached',
-  };
-  return states[state];
-}
+const coveragesInWords: Record<Coverage, string> = {
+  covered: 'Covered',
+  touched: 'Touched on',
+  untouched: 'Not reached',
+  skipped: 'Skipped',
+};
 
 const timeOf = ({id}: Question, times: Times): string[] => {
   const spent = times.get(id);

@@ -17,16 +17,18 @@ type Props = {
   heading: string | undefined;
   /** The clock's line; null keeps its row empty for whoever paints it. */
   clock: Span[] | null;
+  /** The rule below it; null as well. */
+  rule: Span[] | null;
   columns: number;
 };
 
-export function Header({told, review, heading, clock, columns}: Props) {
+export function Header({told, review, heading, clock, rule, columns}: Props) {
   const title = heading ?? (review ? `${review.reference} · ${review.title}` : 'debrief');
   return (
     <Box flexDirection="column" height={3} flexShrink={0}>
       <Line spans={atBothEnds([{text: ` ${title}`, tone: 'strong'}], othersAndSaving(told), columns)} />
       <Line spans={clock ?? []} />
-      <Line spans={[{text: '─'.repeat(columns), tone: 'quiet'}]} />
+      <Line spans={rule ?? []} />
     </Box>
   );
 }

@@ -1,30 +1,84 @@
-// A page further up or down in a list: which line stands at its top then.
+// Further up or down in a list, by a page or by lines: which line stands at its top then.
 import type {Model} from '../../session/model.js';
+import {canSelect, type Row} from '../../session/rows.js';
+import {screenNamed} from '../../session/screen.js';
 import type {View} from '../../session/view.js';
+import {screens} from '../registry.js';
 import {bodyOf} from './body.js';
 import type {Size} from './layout.js';
-import {listLines, windowInList} from './list-lines.js';
-import {linesBefore, type Place} from './window.js';
+import {type ListLines, type ListPlace, listLines, windowInList} from './list-lines.js';
+import {linesBefore, linesFrom, type Place, type Window} from './window.js';
+
+/** A list as it stands in the terminal. */
+type Standing = {rows: Row[]; list: ListLines; seen: ListPlace & {selected: number}; window: Window};
+
+/** Null where the screen has no list to be scrolled. */
+function standingList(model: Model, now: number, size: Size): Standing | null {
+  const {picture, props} = bodyOf(model, now, size, false);
+  if (!picture.list) return null;
+  const {rows, context, selectedId, top} = props;
+  const list = listLines(rows, context, selectedId);
+  const seen = {...picture.list(props), selected: rows.findIndex(({id}) => id === selectedId)};
+  return {rows, list, seen, window: windowInList(list, {...seen, top})};
+}
 
 /**
  * Where the list is scrolled to, a page up (-1) or down (1) from what shows now: one line of it stays in sight. As it was
  * where nothing is hidden that way, but that a list which shows its end does so again, once that is passed.
  */
 export function scrolledBy(model: Model, now: number, size: Size, by: 1 | -1): View['scrolled'] {
-  const {view} = model;
-  const {picture, props} = bodyOf(model, now, size, false);
-  if (!picture.list) return view.scrolled;
-  const {rows, context, selectedId} = props;
-  const list = listLines(rows, context, selectedId);
-  const seen = {...picture.list(props), selected: rows.findIndex(({id}) => id === selectedId)};
-  const {shown, above, below} = windowInList(list, {...seen, top: props.top});
-  const hidden = by === 1 ? below : above;
-  const [first, last] = [shown[0], shown.at(-1)];
-  const isEnd = !first || !last || hidden.rows + hidden.lines === 0;
-  if (isEnd) return by === 1 && seen.fromEnd ? null : view.scrolled;
+  const standing = standingList(model, now, size);
+  if (!standing) return model.view.scrolled;
+  const {list, seen, window} = standing;
+  const [first, last] = [window.shown[0], window.shown.at(-1)];
   const page = Math.max(1, seen.height - 3);
-  const wanted: Place = by === 1 ? last : (linesBefore(list, first, page)[0] ?? first);
-  const [top = wanted] = windowInList(list, {...seen, top: wanted}).shown;
+  return movedTo(standing, model.view, by, by === 1 ? last : first && (linesBefore(list, first, page)[0] ?? first)).to;
+}
+
+/**
+ * The same by so many lines, down where they are more than 0; undefined where that changes nothing. What is selected stays
+ * in sight by becoming the nearest row that shows, but in the notes, where nothing need be selected, and behind an open
+ * field or question, which goes on being about its own row.
+ */
+export function scrolledByLines(
+  model: Model,
+  now: number,
+  size: Size,
+  lines: number,
+): {to: View['scrolled']; selects?: string | undefined} | undefined {
+  const {view} = model;
+  const standing = standingList(model, now, size);
+  if (!standing) return undefined;
+  const {rows, list, seen, window} = standing;
+  const [first] = window.shown;
+  const passed =
+    first && (lines > 0 ? linesFrom(list, first, lines + 1) : linesBefore(list, first, -lines).toReversed());
+  const wanted = passed?.at(-1) ?? first;
+  const {to, shown: next} = movedTo(standing, view, lines > 0 ? 1 : -1, wanted);
+  if (to === view.scrolled) return undefined;
+  const {dialog} = view;
+  const {worksOn} = screenNamed(screens, view.screen);
+  const stays =
+    worksOn === 'notes' || (dialog !== null && (dialog.kind === 'confirm' || dialog.asks.what !== 'search'));
+  if (stays || seen.selected === -1 || next.some(({row}) => row === seen.selected)) return {to};
+  const inSight = [...new Set(next.map(({row}) => row))].flatMap((row) => rows[row] ?? []).filter(canSelect);
+  return {to, selects: (lines > 0 ? inSight[0] : inSight.at(-1))?.id};
+}
+
+/** The list with the line `wanted` at its top, as far as it has lines to show below. */
+function movedTo(
+  {rows, list, seen, window}: Standing,
+  view: View,
+  by: 1 | -1,
+  wanted: Place | undefined,
+): {to: View['scrolled']; shown: Place[]} {
+  const {shown, above, below} = window;
+  const hidden = by === 1 ? below : above;
+  if (!wanted || hidden.rows + hidden.lines === 0) {
+    return {to: by === 1 && seen.fromEnd ? null : view.scrolled, shown};
+  }
+  const next = windowInList(list, {...seen, top: wanted}).shown;
+  const [top = wanted] = next;
   const row = rows[top.row];
-  return row ? {screen: view.screen, id: row.id, line: top.line} : view.scrolled;
+  return {to: row ? {screen: view.screen, id: row.id, line: top.line} : view.scrolled, shown: next};
 }

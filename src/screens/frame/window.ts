@@ -61,7 +61,8 @@ const within = ({count, heightOf}: Measured, {row, line}: Place): Place => {
   return {row: there, line: Math.max(0, Math.min(heightOf(there) - 1, line))};
 };
 
-function linesFrom({count, heightOf}: Measured, from: Place, most: number): Place[] {
+/** This line and those behind it, at `most` so many. */
+export function linesFrom({count, heightOf}: Measured, from: Place, most: number): Place[] {
   const lines: Place[] = [];
   for (let {row, line} = from; row < count && lines.length < most; row += 1, line = 0) {
     for (; line < heightOf(row) && lines.length < most; line += 1) lines.push({row, line});

@@ -39,8 +39,8 @@ const ends: readonly Binding[] = [
 export const rowKeysBesideText: readonly Binding[] = [
   row(['up', 'k'], 'select the row above', -1),
   row(['down', 'j'], 'select the row below', 1),
-  page('pageup', 'ten rows up; in the notes of a question, a page up', -1),
-  page('pagedown', 'ten rows down; in the notes of a question, a page down', 1),
+  page('pageup', 'ten rows up, notes a page up; the mouse wheel, three lines', -1),
+  page('pagedown', 'ten rows down, notes a page down; the mouse wheel, three lines', 1),
 ];
 
 export const rowKeys: readonly Binding[] = [...rowKeysBesideText, ...ends];

@@ -6,6 +6,7 @@ import type {Outcome, Situation} from '../situation.js';
 import type {Asks, View, WriteDialog} from '../view.js';
 import {action, notNow, slotReason} from './action.js';
 import {type Ask, type AskOf, draftPlace} from './ask.js';
+import {closing} from './closing.js';
 import {idea} from './idea.js';
 import {incidentTime} from './incident-time.js';
 import {minutes} from './minutes.js';
@@ -26,6 +27,7 @@ const asked: {[What in Asks['what']]: AskOf<What>} = {
   action,
   'slot-reason': slotReason,
   'not-now': notNow,
+  closing,
   question,
   'question-text': questionText,
   person,

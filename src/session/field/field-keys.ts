@@ -45,8 +45,16 @@ export const fieldKeys: FieldKey[] = [
   {keys: ['ctrl+end'], help: 'end of the text', run: edit(editing.textEnd)},
   {keys: ['up', 'ctrl+p'], help: 'a row up; from an empty note, back through my notes', run: byRow(-1)},
   {keys: ['down', 'ctrl+n'], help: 'a row down; from a note of before, forward again', run: byRow(1)},
-  {keys: ['pageup'], help: 'the list above, a page up', run: () => ({effect: {kind: 'scroll', by: -1}})},
-  {keys: ['pagedown'], help: 'the list above, a page down', run: () => ({effect: {kind: 'scroll', by: 1}})},
+  {
+    keys: ['pageup'],
+    help: 'the list above, a page up; the mouse wheel, three lines',
+    run: () => ({effect: {kind: 'scroll', by: -1}}),
+  },
+  {
+    keys: ['pagedown'],
+    help: 'the list above, a page down; the mouse wheel, three lines',
+    run: () => ({effect: {kind: 'scroll', by: 1}}),
+  },
   {keys: ['backspace'], help: 'delete the character to the left', run: edit(editing.deleteLeft)},
   {keys: ['delete', 'ctrl+d'], help: 'delete the character to the right', run: edit(editing.deleteRight)},
   {

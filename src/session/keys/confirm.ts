@@ -1,4 +1,6 @@
 // What is asked before something is done, and the answer to it.
+import {leftOpen} from '../../review/left-open.js';
+import {closeReview} from '../asks/closing.js';
 import {without} from '../drafts.js';
 import {openQuestion} from '../following.js';
 import {closed, type Outcome, type Situation, say} from '../situation.js';
@@ -42,6 +44,11 @@ export function answered(situation: Situation, dialog: ConfirmDialog, name: stri
       return {view, effect: {kind: agreement.to, agreed: true}};
     case 'put-away':
       return {view, effect: {kind: 'put-away', review: agreement.review}};
+    case 'close-review':
+      // What somebody else has left open since was not asked about.
+      return situation.review && leftOpen(situation.review).length > 0
+        ? {view: say(view, 'Something is open again: the end of the list says what.')}
+        : {view, ...closeReview('')};
     case 'change':
       return {changes: [agreement.change], view: say(view, agreement.message)};
     case 'open-question': {

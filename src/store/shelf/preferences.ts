@@ -67,6 +67,7 @@ const table = {
   agenda: preference(text('the id of an agenda'), 'standard', 'the agenda of a new review'),
   by: preference(text('a role or a name'), '', 'who I am in what I write'),
   bell: preference(onOrOff, false, 'a bell when a stage is over its time'),
+  mouse: preference(onOrOff, true, 'the mouse wheel scrolls; Shift selects text'),
 };
 
 export type PreferenceKey = keyof typeof table;

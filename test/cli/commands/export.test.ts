@@ -60,6 +60,20 @@ describe('debrief export', () => {
     expect(readFileSync(mine, 'utf8')).toBe('my own words');
   });
 
+  it('writes roles in place of names into another folder, and never over the files with names', async () => {
+    const id = await newReview(home, 'INC-7', '--person', 'First responder:responder');
+    await debrief(home, ['add', 'note', 'First responder saw it first', '--question', 'trigger']);
+    await debrief(home, ['export', id, '--roles', '--to', 'to-send']);
+    const names = readdirSync(join(home.root, 'to-send')).filter((name) => name.startsWith('INC-7'));
+    expect(names).toHaveLength(4);
+    for (const name of names)
+      expect(readFileSync(join(home.root, 'to-send', name), 'utf8')).not.toMatch(/First responder/);
+    expect(readFileSync(join(home.root, 'to-send', 'INC-7-review.md'), 'utf8')).toContain('a responder saw it first');
+    const {stderr, code} = await debrief(home, ['export', id, '--roles']);
+    expect(stderr).toContain('--roles needs --to: beside the files with names it would take their place.');
+    expect(code).toBe(2);
+  });
+
   it('names a list of its files that is damaged, and leaves what was there', async () => {
     const id = await newReview(home, 'INC-7', '--folder', home.incident);
     await debrief(home, ['export', id]);

@@ -30,6 +30,7 @@ describe('reading preferences', () => {
       agenda: 'standard',
       by: '',
       bell: false,
+      mouse: true,
     });
     expect(problems).toEqual([]);
   });
