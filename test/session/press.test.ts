@@ -447,7 +447,10 @@ describe('parking', () => {
     expect(me.review.actions.at(-1)).toMatchObject({title: 'One rota', status: 'held'});
     expect(me.message).toBe('“One rota” leaves as an action. It is held as an idea, too.');
     me.press('1', '2');
-    expect([me.review.actions.length, me.message]).toEqual([held + 1, '“One rota” leaves as an action.']);
+    expect([me.review.actions.length, me.message]).toEqual([
+      held + 1,
+      '“One rota” leaves as an action. The idea is held again.',
+    ]);
   });
 
   test('an idea that was parked and comes back is held again, with what was known of it', () => {
@@ -457,7 +460,7 @@ describe('parking', () => {
     me.press('>', 'v');
     me.goTo(me.review.parked.at(-1)?.id ?? '');
     me.press('2');
-    expect(me.message).toMatch(/leaves as an action\. It is held as an idea again\.$/);
+    expect(me.message).toMatch(/leaves as an action\. The idea is held again\.$/);
     expect(action(me, 'action-1')).toMatchObject({title, ownerId, due, status: 'held'});
     expect(me.review.actions.filter((each) => each.title === title)).toHaveLength(1);
   });
@@ -471,7 +474,7 @@ describe('parking', () => {
     me.press('v');
     me.goTo(parked);
     me.press('r', ...'s', 'enter', '2');
-    expect(me.message).toBe('Leaves for: action. The idea is held again.');
+    expect(me.message).toMatch(/^“.*s” leaves as an action\. The idea is held again\.$/);
     expect([action(me, first)?.status, topic(me, parked)?.destination]).toEqual(['held', 'action']);
     me.press('u');
     expect([action(me, first)?.status, topic(me, parked)?.destination]).toEqual(['not-now', null]);
@@ -481,7 +484,7 @@ describe('parking', () => {
     const count = me.review.parked.length;
     me.press('>');
     expect([topic(me, parked)?.destination, me.review.parked.length]).toEqual([null, count]);
-    expect(me.message).toBe('In the parking lot now. v opens it.');
+    expect(me.message).toMatch(/goes to the parking lot/);
   });
 
   test('an idea goes along where its topic is sent elsewhere after all, unless it has a slot', () => {
@@ -492,7 +495,7 @@ describe('parking', () => {
     const idea = me.review.actions.at(-1)?.id ?? '';
     me.goTo('topic-1');
     me.press('1');
-    expect(me.message).toBe('Leaves for: tech forum. It is no idea for an action any more.');
+    expect(me.message).toMatch(/leaves for the tech forum\. It is no idea for an action any more\.$/);
     expect(action(me, idea)?.status).toBe('not-now');
     me.goTo('topic-1');
     me.press('2');
