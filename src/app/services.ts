@@ -28,7 +28,7 @@ export type Services = {
   agendas(): Promise<{agendas: Agenda[]; problems: string[]}>;
   /** Fields of a new review as the preferences have them. */
   defaults: NewReview;
-  /** Writes the incident folder of the review whose own files lie in `folder`; `says` names what was kept and written. */
+  /** Writes the incident folder; the review's own files lie in `folder`. `says` names what was kept and written. */
   exportReview(review: Review, folder: string): Promise<{says: string}>;
   /** Writes to the terminal at once, past the stream: for the few cells that change often. */
   writeNow(text: string): void;

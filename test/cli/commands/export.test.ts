@@ -66,9 +66,13 @@ describe('debrief export', () => {
     await debrief(home, ['export', id, '--roles', '--to', 'to-send']);
     const names = readdirSync(join(home.root, 'to-send')).filter((name) => name.startsWith('INC-7'));
     expect(names).toHaveLength(4);
-    for (const name of names) expect(readFileSync(join(home.root, 'to-send', name), 'utf8')).not.toMatch(/First responder/);
+    for (const name of names)
+      expect(readFileSync(join(home.root, 'to-send', name), 'utf8')).not.toMatch(/First responder/);
     expect(readFileSync(join(home.root, 'to-send', 'INC-7-review.md'), 'utf8')).toContain('a responder saw it first');
     const {stderr, code} = await debrief(home, ['export', id, '--roles']);
+    await debrief(home, ['config', 'set', 'folder', home.incident]);
+    const same = await debrief(home, ['export', id, '--roles', '--to', home.incident]);
+    expect(same.stderr).toContain(`--roles needs another folder than ${home.incident}`);
     expect(stderr).toContain('--roles needs --to: beside the files with names it would take their place.');
     expect(code).toBe(2);
   });
