@@ -33,7 +33,7 @@ export type Services = {
   defaults: NewReview;
   /** Whether a folder was named to export into, in the review or in the preferences. */
   hasFolder(review: Review): boolean;
-  /** Writes the incident folder of the review whose own files lie in `folder`; `says` names what was kept and written. */
+  /** Writes the incident folder; the review's own files lie in `folder`. `says` names what was kept and written. */
   exportReview(review: Review, folder: string): Promise<{says: string}>;
   /** Writes to the terminal at once, past the stream: for the few cells that change often. */
   writeNow(text: string): void;

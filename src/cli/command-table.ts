@@ -143,20 +143,14 @@ export const commands = {
   export: {
     words: '[review]',
     summary: 'write the incident folder',
-    details: [
-      'A file that somebody edited since the last export, or that debrief never wrote, stays; the new one goes beside it.',
-    ],
+    details: ['A file that was edited since the last export, or is not debrief’s, stays; the new one goes beside it.'],
     writes: true,
     options: {
       to: {takes: '<dir>', about: 'another folder than the review names'},
       roles: {about: 'roles in place of names; needs --to'},
       ...writingOptions,
     },
-    examples: [
-      'debrief export',
-      'debrief export INC-7 --to ./incidents/7',
-      'debrief export INC-7 --roles --to ./to-send',
-    ],
+    examples: ['debrief export', 'debrief export INC-7 --to ./incidents/7', 'debrief export --roles --to ./to-send'],
     load: () => import('./commands/export.js'),
   },
   archive: {

@@ -1,4 +1,4 @@
-// An idea in the parking lot and a topic that leaves as an action are one thing: which belongs to which, where it stands.
+// A parked idea and its topic, or a topic that left as an action, are one thing: which is which, and where it stands.
 import {liveActions, notNowActions} from './actions.js';
 import type {Change} from './changes/index.js';
 import {liveTopics} from './parking.js';
@@ -42,8 +42,8 @@ export const topicsNotActions = (review: Review): ParkedTopic[] =>
   });
 
 /**
- * A topic leaves for a destination. As an action it is a held idea then, one that was let go is held again; sent elsewhere
- * after all, the idea that nobody chose goes back with it. `freshId` is for an idea that is new.
+ * A topic leaves for a destination. As an action it is a held idea then, and one that was let go is held again; sent
+ * elsewhere after all, an idea that nobody chose goes back with it. `freshId` is for an idea that is new.
  */
 export function sendingTopic(review: Review, topic: ParkedTopic, destination: Destination, freshId: string): Change[] {
   const {id, questionId, text} = topic;
@@ -59,7 +59,7 @@ export function sendingTopic(review: Review, topic: ParkedTopic, destination: De
   return goesBack ? [sent, {type: 'action-not-now', id: idea.id, reason: toParkingLot}] : [sent];
 }
 
-/** An idea leaves for the parking lot, where a topic that it came from waits again. `freshId` is for a topic that is new. */
+/** An idea leaves for the parking lot, where the topic it came from waits again. `freshId` is for a new topic. */
 export function parkingIdea(review: Review, action: Action, freshId: string): Change[] {
   const {id, questionId, title} = action;
   const leaves: Change = {type: 'action-not-now', id, reason: toParkingLot};

@@ -1,4 +1,4 @@
-// One thing, one place: an idea that was parked, a topic that left as an action, and what journals of before say of them.
+// One thing, one place: an idea that was parked, a topic that left as an action, and both in journals of before.
 import {describe, expect, it} from 'vitest';
 import type {Change} from '../../src/review/changes/index.js';
 import {applyChange} from '../../src/review/changes/index.js';

@@ -17,6 +17,10 @@ export async function run({words: [name], options}: CallOf<'export'>): Promise<u
   const {home, preferences} = surroundings(options);
   const reviewFolder = await reviewMeant(home, name);
   const {review, notices} = await readReview(reviewFolder);
+  const withNames = review.folder || preferences.folder;
+  if (options.roles && options.to && withNames && fullPath(options.to) === fullPath(withNames)) {
+    throw new UsageError(`--roles needs another folder than ${withNames}, which is for the files with names.`);
+  }
   const places = {reviewFolder, preferred: preferences.folder, ...(options.to ? {to: options.to} : {})};
   const report = await exportReview(options.roles ? withRoles(review) : review, places, Date.now());
   const {says, ...facts} = report;

@@ -30,7 +30,7 @@ export async function run({words: [name], options}: CallOf<'show'>): Promise<und
   notices.forEach(warn);
 }
 
-/** Calm, readable text: facts first, then notes and comments under their questions, actions, what was let go, parked topics. */
+/** To read: facts first, then notes and comments under their questions, actions, what was let go, parked topics. */
 function reviewInWords(review: Review, now: Instant): string {
   const open = review.status === 'closed' ? undefined : openQuestion(review);
   const held = sittings(review, now);

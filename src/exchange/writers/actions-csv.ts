@@ -1,4 +1,4 @@
-// Writes the actions as a spreadsheet: those with a slot first, then what was held and what was let go; what was parked is no action.
+// Writes the actions as a spreadsheet: those with a slot first, then what was held and what was let go.
 import Papa from 'papaparse';
 import {ownerOf} from '../../review/actions.js';
 import {actionsNotParked} from '../../review/parked-ideas.js';
@@ -13,8 +13,8 @@ const place: Record<ActionStatus, number> = {chosen: 0, done: 1, held: 2, 'not-n
 const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r]/;
 
 /**
- * Comma separated, every cell in quotes, lines ended by CRLF as RFC 4180 and Excel have it. A cell that a spreadsheet
- * would run as a formula gets a `'` before it.
+ * An idea that stands in the parking lot has no row. Comma separated, every cell in quotes, lines ended by CRLF as RFC
+ * 4180 and Excel have it. A cell that a spreadsheet would run as a formula gets a `'` before it.
  */
 export function actionsCsv(review: Review): string {
   const rows = actionsNotParked(review)

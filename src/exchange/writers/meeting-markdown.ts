@@ -71,8 +71,9 @@ export function timeSection(review: Review, now: Instant): RootContent[] {
   const moved = review.clock.moved.map(({stageId, minutes, fromStageId}) => {
     const title = (id: string) => review.agenda.stages.find((stage) => stage.id === id)?.title ?? id;
     const from = fromStageId ? `, taken from “${title(fromStageId)}”` : '';
-    const more = `${Math.abs(minutes)} ${Math.abs(minutes) === 1 ? 'minute' : 'minutes'} ${minutes < 0 ? 'fewer' : 'more'}`;
-    return item(...oneLine(`${more} for “${title(stageId)}”${from}`));
+    const count = Math.abs(minutes);
+    const change = `${count} ${count === 1 ? 'minute' : 'minutes'} ${minutes < 0 ? 'fewer' : 'more'}`;
+    return item(...oneLine(`${change} for “${title(stageId)}”${from}`));
   });
   return [
     heading(2, 'How the time went'),

@@ -45,7 +45,7 @@ export function reviewMarkdown(review: Review, now: Instant): string {
   return `${frontMatter(review)}\n${body}`;
 }
 
-/** To all who were there, and whoever was thanked though away; one who is thanked in words of their own has those too. */
+/** To all who were there, and to whoever was thanked though away; then what was written of it. */
 function thanks(review: Review): RootContent[] {
   const wasHeld = review.clock.startedAt !== null;
   const people = review.people.filter(({attended, thanked}) => thanked || (attended && wasHeld));

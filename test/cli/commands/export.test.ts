@@ -70,6 +70,9 @@ describe('debrief export', () => {
       expect(readFileSync(join(home.root, 'to-send', name), 'utf8')).not.toMatch(/First responder/);
     expect(readFileSync(join(home.root, 'to-send', 'INC-7-review.md'), 'utf8')).toContain('a responder saw it first');
     const {stderr, code} = await debrief(home, ['export', id, '--roles']);
+    await debrief(home, ['config', 'set', 'folder', home.incident]);
+    const same = await debrief(home, ['export', id, '--roles', '--to', home.incident]);
+    expect(same.stderr).toContain(`--roles needs another folder than ${home.incident}`);
     expect(stderr).toContain('--roles needs --to: beside the files with names it would take their place.');
     expect(code).toBe(2);
   });
