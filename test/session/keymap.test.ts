@@ -171,7 +171,7 @@ const promises: Said[] = [
   {text: 'This parked topic still needs a destination: ', on: ['close'], keys: digits},
   {text: 'This idea still needs a decision: - not now, > parking lot.', on: ['close'], keys: ['-', '>']},
   {text: 'The meeting has not begun: → on the prepare screen begins it.', on: ['prepare'], keys: ['right']},
-  {text: 'A break: the clock waits. Space goes on.', on: meeting, keys: ['space']},
+  {text: 'A break: the clock waits. Space goes on, + says until when.', on: meeting, keys: ['space', '+']},
   {text: "'O'} opens it again.", on: [...meeting, 'overview', 'parking', 'comments', 'facts'], keys: ['O']},
   {text: "'Esc, then O,'", on: ['search'], keys: ['esc']},
   {
