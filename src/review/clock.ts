@@ -38,6 +38,14 @@ const noTime: StageTime = {spent: 0, planned: 0};
 export const isPaused = (review: Review): boolean =>
   review.status === 'running' && review.clock.pauses.at(-1)?.to === null;
 
+/** When everybody is to be back from the break that there is, where somebody said so. */
+export const backAt = (review: Review): Instant | undefined =>
+  isPaused(review) ? review.clock.pauses.at(-1)?.until : undefined;
+
+/** The same with five minutes more, on a whole minute; from now where nobody said it, or where that time is over. */
+export const backLater = (review: Review, now: Instant): Instant =>
+  Math.ceil((Math.max(backAt(review) ?? now, now) + MINUTES_MORE * MINUTE) / MINUTE) * MINUTE;
+
 /** The moment until which time counts: now, or when the review was closed. Never before the meeting began. */
 const until = (review: Review, now: Instant): Instant =>
   Math.max(review.clock.closedAt ?? now, review.clock.opened.at(-1)?.at ?? now);

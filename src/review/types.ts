@@ -166,11 +166,14 @@ export type Handover = {id: string; taken: boolean};
 /** Time that nobody was there for; `isBreak` is null until somebody has said how it counts. Until then it counts. */
 export type Absence = {from: Instant; to: Instant; isBreak: boolean | null};
 
+/** A break. `until`: when everybody is to be back; missing where nobody said so, as in every review of earlier versions. */
+export type Pause = {from: Instant; to: Instant | null; until?: Instant};
+
 /** What happened to the meeting's time, as facts; every duration is derived from them. */
 export type Clock = {
   startedAt: Instant | null;
   opened: {questionId: string; at: Instant}[];
-  pauses: {from: Instant; to: Instant | null}[];
+  pauses: Pause[];
   /** Minutes given to a stage, and the later stage that gave them (null: the meeting grew). */
   moved: {stageId: string; minutes: number; fromStageId: string | null}[];
   closedAt: Instant | null;

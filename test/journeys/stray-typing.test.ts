@@ -34,7 +34,7 @@ test('“The pager rang” without n: a break and a topic’s field, one u from 
   const me = await facilitate(home, {env: {EDITOR: 'true'}});
   await me.type('The', {gap: 20});
   await me.type(' ');
-  await me.sees('A break: the clock waits. Space goes on. · u takes it back');
+  await me.sees('A break: the clock waits. Space goes on, + says until when. · u takes it back');
   await me.type('pager rang', {gap: 20});
   await me.sees(/── .*\n ager rang/);
   await me.press('esc', 'u');

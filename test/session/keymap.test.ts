@@ -176,7 +176,7 @@ const promises: Said[] = [
   {text: 'A few words say why; Esc leaves the review open.', on: 'field', keys: ['esc']},
   {text: 'Enter closes the review · Esc leaves it open', on: 'field', keys: ['enter', 'esc']},
   {text: 'The meeting has not begun: → on the prepare screen begins it.', on: ['prepare'], keys: ['right']},
-  {text: 'A break: the clock waits. Space goes on.', on: meeting, keys: ['space']},
+  {text: 'A break: the clock waits. Space goes on, + says until when.', on: meeting, keys: ['space', '+']},
   {text: "'O'} opens it again.", on: [...meeting, 'overview', 'parking', 'comments', 'facts'], keys: ['O']},
   {text: "'Esc, then O,'", on: ['search'], keys: ['esc']},
   {

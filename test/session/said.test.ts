@@ -33,7 +33,7 @@ describe('what was said of a change goes when it is so no more', () => {
   test.for<[string, string[], (me: Me) => Change]>([
     ['Covered.', ['c'], () => mark('open')],
     ['Skipped; → goes on.', ['s'], () => mark('open')],
-    ['A break: the clock waits. Space goes on.', ['space'], () => ({type: 'resumed'})],
+    ['A break: the clock waits. Space goes on, + says until when.', ['space'], () => ({type: 'resumed'})],
     [
       'Parked. v opens the parking lot.',
       ['p', 'The audit of packages', 'enter'],

@@ -208,6 +208,7 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
   'question-moved': of('question-moved', {questionId: question, stageId: stage, afterId: fc.option(question)}),
   paused: fc.constant({type: 'paused'}),
   resumed: fc.constant({type: 'resumed'}),
+  'break-planned': fc.record({type: fc.constant('break-planned' as const), until: fc.option(fc.nat())}),
   'pause-withdrawn': fc.constant({type: 'pause-withdrawn'}),
   'resume-withdrawn': fc.constant({type: 'resume-withdrawn'}),
   'absence-noticed': absence.map((span) => ({type: 'absence-noticed', ...span})),

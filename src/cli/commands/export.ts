@@ -1,5 +1,6 @@
 // `debrief export`: writes the incident folder of one review.
 import {withRoles} from '../../review/with-roles.js';
+import {fullPath} from '../../store/shelf/home.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
 import {exportReview} from '../reviews/export-review.js';

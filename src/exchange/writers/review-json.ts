@@ -66,7 +66,11 @@ function clockOf(review: Review, now: Instant): ReviewDocument['clock'] {
     overSeconds: seconds(reading.over),
     endsAt: isoInstant(reading.endsAt),
     opened: clock.opened.map(dated),
-    pauses: clock.pauses.map(({from, to}) => ({from: isoInstant(from), to: isoOrNull(to)})),
+    pauses: clock.pauses.map(({from, to, until}) => ({
+      from: isoInstant(from),
+      to: isoOrNull(to),
+      ...(until === undefined ? {} : {until: isoInstant(until)}),
+    })),
     absences: absencesOf(review).map(({from, to, isBreak}) => ({from: isoInstant(from), to: isoInstant(to), isBreak})),
     sittings: sittings(review, now).map(({from, to}) => ({from: isoInstant(from), to: isoInstant(to)})),
   };

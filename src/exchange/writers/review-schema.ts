@@ -118,6 +118,7 @@ const opening = v.object({questionId: text('The question.'), at: instant('When i
 const pause = v.object({
   from: instant('When the clock stopped.'),
   to: v.nullable(instant('When it went on; null while it stands.')),
+  until: v.optional(instant('When everybody was to be back; missing where nobody said so.')),
 });
 
 const absence = v.object({

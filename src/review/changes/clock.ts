@@ -1,7 +1,8 @@
 // What happens to the meeting's time: breaks, and minutes that move between stages.
 import {absenceInWords, absencesOf, overlaps, type Span} from '../absences.js';
 import {isPaused, plannedMinutes} from '../clock.js';
-import type {Absence, Clock, Instant, Review} from '../types.js';
+import {timeOfDay} from '../days.js';
+import type {Absence, Clock, Instant, Pause, Review} from '../types.js';
 import {withId} from './items.js';
 import {back, kind, moved, type Told, type Undo} from './kind.js';
 import {flag, line, listOf, maybe, number, object, orNull} from './shape.js';
@@ -11,7 +12,7 @@ const span = {from: number, to: number};
 export const clockShape = object<Clock>({
   startedAt: orNull(number),
   opened: listOf(object({questionId: line, at: number})),
-  pauses: listOf(object({from: number, to: orNull(number)})),
+  pauses: listOf(object<Pause>({from: number, to: orNull(number), until: maybe(number)})),
   moved: listOf(object(movedMinutes)),
   closedAt: orNull(number),
   absences: maybe(listOf(object<Absence>({...span, isBreak: orNull(flag)}))),
@@ -54,6 +55,20 @@ export const clockChanges = {
     apply: (review) => (review.status === 'running' ? withdrawn(review) : review),
     undo: (_, told): Undo => (isPaused(told.now) && noPauseSince(told) ? back({type: 'resumed'}) : moved('The pause')),
     says: (_, {isBack}) => (isBack ? 'the clock goes on' : 'the break goes on: the clock waits'),
+    difference: null,
+  }),
+  /** When everybody is to be back (null: nobody says so any more). The break ends with `resumed` all the same. */
+  'break-planned': kind({until: orNull(number)})({
+    apply: (review, {until}) => (isPaused(review) ? withPlan(review, until) : review),
+    undo: ({until}, {before, now}): Undo => {
+      const [former, present] = [before, now].map(({clock}) => clock.pauses.at(-1));
+      const isSame = isPaused(now) && present?.from === former?.from && (present?.until ?? null) === until;
+      return isSame ? back({type: 'break-planned', until: former?.until ?? null}) : moved('The end of the break');
+    },
+    says(_, {to}) {
+      const until = to.clock.pauses.at(-1)?.until;
+      return until === undefined ? 'nobody has said when the break ends' : `a break, back at ${timeOfDay(until)}`;
+    },
     difference: null,
   }),
   /** Two terminals may notice the same one: the first to be heard of stands. */
@@ -141,8 +156,15 @@ export function paused(review: Review, at: Instant): Review {
 export function resumed(review: Review, at: Instant): Review {
   const last = review.clock.pauses.at(-1);
   if (!last || last.to !== null) return review;
-  const pauses = [...review.clock.pauses.slice(0, -1), {from: last.from, to: notBefore(review, at)}];
+  const pauses = [...review.clock.pauses.slice(0, -1), {...last, to: notBefore(review, at)}];
   return {...review, clock: {...review.clock, pauses}};
+}
+
+function withPlan(review: Review, until: Instant | null): Review {
+  const {pauses} = review.clock;
+  const {until: _, ...last} = pauses.at(-1) ?? {from: 0, to: null};
+  const planned = until === null ? last : {...last, until};
+  return {...review, clock: {...review.clock, pauses: [...pauses.slice(0, -1), planned]}};
 }
 
 /** The last break goes on as if it had not ended. */

@@ -1,6 +1,7 @@
 // The lines above the keys: what somebody asks of this terminal, what was just said, what it should know.
 import {commentsMessage} from '../comments/message.js';
 import {absenceMessage} from '../meeting/absence.js';
+import {breakMessage} from '../meeting/break.js';
 import {draftsMessage} from '../meeting/drafts.js';
 import {keptMessage, offeredMessage} from '../meeting/handover.js';
 import {elsewhereMessage} from '../meeting/looking-on.js';
@@ -40,6 +41,7 @@ function standing(told: ToldOfReview): Message[] {
     ...keptMessage(told),
     ...elsewhereMessage(told),
     ...absenceMessage(told),
+    ...breakMessage(told),
     ...overtimeMessage(told),
     ...commentsMessage(told),
     ...draftsMessage(told),

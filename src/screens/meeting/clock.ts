@@ -1,7 +1,8 @@
 // The meeting's time: a break, and five minutes more.
 import {openStage} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
-import {isPaused, MINUTES_MORE, stageThatCanGive} from '../../review/clock.js';
+import {backLater, isPaused, MINUTES_MORE, stageThatCanGive} from '../../review/clock.js';
+import {timeOfDay} from '../../review/days.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {confirming, type InReview, type Outcome, say} from '../../session/situation.js';
 
@@ -11,7 +12,7 @@ const pauseOrResume = (situation: InReview): Outcome =>
     : forEverybody(
         situation,
         {type: 'paused'},
-        'A break: the clock waits. Space goes on.',
+        'A break: the clock waits. Space goes on, + says until when.',
         'A break for everybody? The clock waits.',
       );
 
@@ -22,8 +23,19 @@ function forEverybody({view, role}: InReview, change: Change, message: string, q
   return {view: confirming(view, text, {to: 'change', change, message})};
 }
 
+/** In a break everybody is back five minutes later; otherwise the open stage has five minutes more. */
+const fiveMore = (situation: InReview): Outcome =>
+  isPaused(situation.review) ? backFiveLater(situation) : fiveMoreForStage(situation);
+
+function backFiveLater(situation: InReview): Outcome {
+  const until = backLater(situation.review, situation.now);
+  const when = `back at ${timeOfDay(until)}`;
+  const change: Change = {type: 'break-planned', until};
+  return forEverybody(situation, change, `A break, ${when}. + is five minutes more.`, `A break until then: ${when}?`);
+}
+
 /** Five minutes more for the open stage, from the later stage with most left; where none has any, the meeting grows. */
-function fiveMore(situation: InReview): Outcome {
+function fiveMoreForStage(situation: InReview): Outcome {
   const {review, now} = situation;
   const stage = openStage(review);
   if (!stage) return {};
@@ -57,5 +69,11 @@ export const pauseKey = {
 
 export const clockKeys: readonly Binding[] = [
   pauseKey,
-  {keys: ['+', '='], help: 'five minutes more', short: '5 more', run: fiveMore, whyNot: notBegun},
+  {
+    keys: ['+', '='],
+    help: 'five minutes more, for the stage or for a break',
+    short: '5 more',
+    run: fiveMore,
+    whyNot: notBegun,
+  },
 ];

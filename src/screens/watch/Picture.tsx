@@ -47,7 +47,7 @@ function Draw(props: PictureProps) {
 
 const pages: Record<Shown, (review: Review, props: PictureProps) => Page> = {
   question: (review, props) => ({above: questionPage(review, props, LEAST_LISTED), fromEnd: true}),
-  break: (review, {columns, height}) => ({above: breakPage(review, columns, height)}),
+  break: (review, props) => ({above: breakPage(review, props.situation.now, props)}),
   slots(review, props) {
     const {columns, height, rows} = props;
     const {left, width} = blockIn(columns);
@@ -68,7 +68,7 @@ const pages: Record<Shown, (review: Review, props: PictureProps) => Page> = {
 /** For whoever has the screen read aloud, words alone; the header tells the time. */
 const spoken: Record<Shown, (review: Review, props: PictureProps) => Page> = {
   question: (review, {situation}) => ({above: inWords(...spokenQuestion(review, situation.view.shared))}),
-  break: (review) => ({above: inWords(spokenBreak(review))}),
+  break: (review, {situation}) => ({above: inWords(spokenBreak(review, situation.now))}),
   slots: (review) => ({above: [...inWords(headingOf(review)), ...slotLines(review, 80, Number.POSITIVE_INFINITY)]}),
   list: (review) => ({above: inWords(headingOf(review), wordsOf(review))}),
 };

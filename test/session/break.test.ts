@@ -1,0 +1,79 @@
+// A break: begun at once, given a time by five minutes, and ended by nothing but a key.
+import {expect, test} from 'vitest';
+import {backAt, isPaused} from '../../src/review/clock.js';
+import {timeOfDay} from '../../src/review/days.js';
+import {MINUTE} from '../../src/review/units.js';
+import {messagesOf} from '../../src/screens/frame/messages.js';
+import {spokenBreak} from '../../src/screens/watch/break-page.js';
+import {atTheKeys, type Me} from '../support/at-the-keys.js';
+
+const read = (me: Me) => messagesOf(me.told).map(({text, end = ''}) => text + end);
+const until = (me: Me) => backAt(me.review) ?? Number.NaN;
+
+test('Space begins it at once, and each + is five minutes more, on a whole minute', () => {
+  const me = atTheKeys('after');
+  me.press('space');
+  expect([isPaused(me.review), backAt(me.review)]).toEqual([true, undefined]);
+  me.press('+');
+  const first = until(me);
+  const ahead = first - me.told.now;
+  expect(first % MINUTE).toBe(0);
+  expect(ahead).toBeGreaterThanOrEqual(5 * MINUTE);
+  expect(ahead).toBeLessThan(6 * MINUTE);
+  expect(me.message).toBe(`A break, back at ${timeOfDay(first)}. + is five minutes more.`);
+  me.press('+', '+');
+  expect(until(me)).toBe(first + 10 * MINUTE);
+  expect(me.review.clock.moved).toEqual([]);
+});
+
+test('until then the line says when that is, and afterwards that it is time; nothing ends it but Space', () => {
+  const me = atTheKeys('after');
+  me.press('space', '+');
+  const when = timeOfDay(until(me));
+  expect(read(me)).toContain(`Break · back at ${when}. Space goes on.`);
+  expect(spokenBreak(me.review, me.told.now)).toBe(`Break · back at ${when}`);
+  me.wait(7);
+  expect(read(me)).toContain(`Break · it is ${when}, time to go on. Space goes on.`);
+  expect(spokenBreak(me.review, me.told.now)).toBe('Break · time to go on');
+  expect(isPaused(me.review)).toBe(true);
+  me.press('space');
+  expect(isPaused(me.review)).toBe(false);
+  expect(read(me).join()).not.toContain('Break');
+});
+
+test('+ after that time counts from now', () => {
+  const me = atTheKeys('after');
+  me.press('space', '+');
+  me.wait(30);
+  me.press('+');
+  expect(until(me) - me.told.now).toBeGreaterThanOrEqual(5 * MINUTE);
+});
+
+test('u takes five minutes back, and U gives them again', () => {
+  const me = atTheKeys('after');
+  me.press('space', '+', '+');
+  const later = until(me);
+  me.press('u');
+  expect(until(me)).toBe(later - 5 * MINUTE);
+  me.press('u');
+  expect(backAt(me.review)).toBeUndefined();
+  me.press('U', 'U');
+  expect(until(me)).toBe(later);
+});
+
+test('in the note-taker’s terminal + asks first', () => {
+  const me = atTheKeys('after', {role: 'note-taker'});
+  me.meanwhile({type: 'paused'});
+  me.press('esc', '+');
+  expect(me.asked).toMatch(/^A break until then: back at \d\d:\d\d\? Enter does it for everybody\.$/);
+  expect(backAt(me.review)).toBeUndefined();
+  me.press('enter');
+  expect(until(me)).toBeGreaterThan(me.told.now);
+});
+
+test('a break of which nobody said when it ends says nothing of that', () => {
+  const me = atTheKeys('after');
+  me.press('space');
+  expect(read(me).join()).not.toContain('back at');
+  expect(spokenBreak(me.review, me.told.now)).toMatch(/^Break · since \d\d:\d\d$/);
+});
