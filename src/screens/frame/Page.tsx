@@ -10,12 +10,11 @@ import {Footer} from './Footer.js';
 import {hintsFor} from './footer-keys.js';
 import {Header} from './Header.js';
 import {clockLine} from './header-clock.js';
-import {Line, PaletteContext} from './Line.js';
+import {Lines, PaletteContext} from './Line.js';
 import type {Size} from './layout.js';
 import {messagesOf} from './messages.js';
-import {cutSpans} from './spans.js';
 import type {Palette} from './theme.js';
-import {isTooSmall, tooSmall} from './too-small.js';
+import {isTooSmall, tooSmallIn} from './too-small.js';
 
 export type PageProps = {
   model: Model;
@@ -30,7 +29,13 @@ export type PageProps = {
 
 export function Page({model, now, size, palette, painted, onFilter}: PageProps) {
   const {columns, rows: height} = size;
-  if (isTooSmall(size)) return <Line spans={cutSpans([{text: tooSmall}], columns)} />;
+  if (isTooSmall(size)) {
+    return (
+      <Box flexDirection="column">
+        <Lines lines={tooSmallIn(size).map((text) => [{text}])} />
+      </Box>
+    );
+  }
   const {view, state} = model;
   const told = {...model, screens, now};
   const {picture, taken, props} = bodyOf(model, now, size, painted);
