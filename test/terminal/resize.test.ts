@@ -123,7 +123,8 @@ test('a terminal that is too small keeps what is typed blindly', async () => {
   await meeting(home);
   const me = await openTerminal({args: ['run'], home, columns: 40, rows: 8});
   await me.sees('A little more room');
-  expect(me.screen().filter((row) => row !== '')).toHaveLength(1);
+  const said = me.screen().filter((row) => row !== '');
+  expect(said.map((row) => row.trim()).join(' ')).toBe('A little more room, please: 60x16 at least.');
   expect(me.cursor().shown).toBe(false);
   await me.press('n');
   await me.type('typed blindly\n');
