@@ -55,11 +55,11 @@ export async function measureManyNotes(place, {rounds, quick}) {
     review.turn += 1;
     return answered(review.program, `nquick note ${review.turn}\r`, `· quick note ${review.turn}`);
   });
-  await Promise.all(Object.values(reviews).map(({program}) => answered(program, '/', 'Search the notes')));
+  await Promise.all(Object.values(reviews).map(({program}) => answered(program, '/', 'Search')));
   await measure('a note is searched', 3, (review) => async () => {
     review.turn += 1;
     const number = (review.notes >> 1) + (review.turn % 40);
-    const ms = await answered(review.program, `${number}:`, 'One note.');
+    const ms = await answered(review.program, `${number}:`, 'One found.');
     review.program.send('\x7f'.repeat(8));
     return ms;
   });

@@ -1,10 +1,11 @@
-// Lists in real terminals of 80x24: they use the rows there are, and say what is hidden where those do not do.
+// Lists in real terminals, most of 80x24: they use the rows there are, and say what is hidden where those do not do.
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {change, facilitate, type Meeting, meeting, note, paused, savedNotes, sit} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals, type Terminal} from '../support/terminal.js';
 
 const small = {columns: 80, rows: 24};
+const large = {columns: 120, rows: 40};
 
 let home: TempHome;
 let review: Meeting;
@@ -47,10 +48,19 @@ test('seven notes stand on both screens, prompts uncut, and no note is hidden wh
     await me.sees('said 7');
     expect(me.screen().join('\n')).not.toMatch(/^ +…$/m);
   }
-  // The facilitator has no field open, so that all have room; the note-taker's list fills what its field leaves.
   await facilitator.sees('· said 1');
-  expect(notesPane(noteTaker)[0]).toMatch(/↑ \d more above/);
-  expect(notesPane(noteTaker).filter((row) => row.trim() === '')).toEqual([]);
+  await noteTaker.sees('· said 1');
+  await change(review.folder, [note('n8', 'said 8'), note('n9', 'said 9')]);
+  // The facilitator has no field open, so that all have room; the note-taker's list fills what its field leaves.
+  await facilitator.sees('· said 9');
+  await facilitator.sees('· said 1');
+  await noteTaker.sees('· said 9');
+  await noteTaker.sees(/↑ \d more above/);
+  const body = noteTaker.screen().slice(
+    3,
+    noteTaker.screen().findIndex((row) => row.startsWith('── ')),
+  );
+  expect(body.filter((row) => row.trim() === '')).toEqual([]);
 });
 
 test('the note-taker walks back to a note of a question before and puts it right, and reads where it went', async () => {
@@ -87,14 +97,15 @@ test('the note-taker walks back to a note of a question before and puts it right
   ]);
 });
 
-test('a note of two hundred lines is read from end to end, with the field open and without', async () => {
+test.each([small, large])('a note of two hundred lines is read from end to end at $columns x $rows', async (size) => {
   const lines = Array.from({length: 200}, (_, index) => `log ${index + 1}`);
   await change(review.folder, [
     note('before', 'said before'),
     note('log', lines.join('\n')),
     note('after', 'said after'),
   ]);
-  const [facilitator, noteTaker] = await Promise.all([facilitate(home), sit(home, 'notes', small)]);
+  // With the field open, and without.
+  const [facilitator, noteTaker] = await Promise.all([facilitate(home, size), sit(home, 'notes', size)]);
   for (const me of [noteTaker, facilitator]) {
     await me.sees('said after');
     await me.sees(/↑ \d+ lines and 1 more above/);
@@ -118,4 +129,25 @@ test('a note of two hundred lines is read from end to end, with the field open a
   await noteTaker.type('typed on\n');
   await noteTaker.sees('· typed on');
   await noteTaker.sees('4 notes');
+});
+
+test('a long reference leaves its title room, and a long name is read whole where rows are free', async () => {
+  const name = 'Communications lead of the second response team who joined from the other building';
+  await change(review.folder, [
+    {
+      type: 'review-edited',
+      fields: {reference: `INC-7-${'x'.repeat(54)}`, title: 'Checkout was slow for forty minutes'},
+    },
+    {
+      type: 'person-added',
+      person: {id: 'long', name, involvement: 'other', role: null, attended: true, thanked: false},
+    },
+  ]);
+  const [narrow, wide] = await Promise.all([facilitate(home), facilitate(home, large)]);
+  await narrow.sees(/^ INC-7-x+… · Checkout was slow .*saved *$/m);
+  await wide.press('P');
+  await wide.sees(name);
+  await narrow.press('P');
+  await narrow.press('down', 'down', 'down', 'down', 'down', 'down', 'down');
+  await narrow.sees(/Communications lead of the second.*…/);
 });

@@ -1,6 +1,6 @@
 // How the question's card gives way: empty lines first, prompts only then and with a word about it, the question never.
 import {expect, test} from 'vitest';
-import {cardLines} from '../../src/screens/meeting/question-card.js';
+import {cardAboveList, cardLines} from '../../src/screens/meeting/question-card.js';
 import {placeInView} from '../../src/session/in-view.js';
 import {sampleReview} from '../support/sample-review.js';
 
@@ -10,7 +10,7 @@ const prompts = ['What was known?', 'What was not?', 'Who was asked?'];
 const place = {...found, question: {...found.question, text: 'How was it decided?', prompts}};
 
 const card = (height: number): string[] =>
-  cardLines(place, 80, height).map((spans) => spans.map(({text}) => text.trim()).join(''));
+  cardLines(place, 80, height, 20).map((spans) => spans.map(({text}) => text.trim()).join(''));
 
 test('no prompt is cut while an empty line stands', () => {
   for (let height = 3; height <= 12; height += 1) {
@@ -26,4 +26,19 @@ test('what is cut of the prompts is said, and the question stands whatever is cu
   expect(card(4).slice(1)).toEqual(['How was it decided?', '· What was known?', '…']);
   expect(card(3)[0]).toMatch(/· 3 prompts hidden$/);
   expect(card(1).slice(1)).toEqual(['How was it decided?']);
+});
+
+test('a question that needs more lines than it may have ends in “…”', () => {
+  const long = {...place, question: {...place.question, text: 'How was it decided and by what? '.repeat(20)}};
+  const lines = cardLines(long, 80, 4, 4).map((spans) => spans.map(({text}) => text).join(''));
+  expect(lines).toHaveLength(4);
+  expect(lines.at(-1)).toMatch(/…$/);
+});
+
+test('the empty lines are the list’s, where that could use them, and stay where it could not', () => {
+  const above = (wanted: number) =>
+    cardAboveList(place, 80, {height: 20, forList: Math.min(10, wanted), wanted, most: 17});
+  const emptyIn = (lines: unknown[][]) => lines.filter(({length}) => length === 0).length;
+  expect([above(8), above(14), above(15), above(40)].map(emptyIn)).toEqual([3, 1, 0, 0]);
+  for (const wanted of [8, 14, 15, 40]) expect(above(wanted).filter(({length}) => length > 0)).toHaveLength(5);
 });

@@ -12,7 +12,7 @@ import {List} from '../frame/List.js';
 import {type ListPlace, rowsWanted} from '../frame/list-lines.js';
 import type {Picture, PictureProps} from '../frame/record.js';
 import type {Span} from '../frame/spans.js';
-import {cardLines} from '../meeting/question-card.js';
+import {cardAboveList} from '../meeting/question-card.js';
 
 /** Rows that long lists of notes keep, however long the question and its prompts are. */
 const FEWEST_NOTE_ROWS = 4;
@@ -22,7 +22,7 @@ const COUNT = 1;
 const NEXT = 1;
 
 function Draw(props: PictureProps) {
-  const {situation, columns} = props;
+  const {situation} = props;
   const {review, view} = situation;
   const place = placeInView(review, view);
   if (!review || !place) return null;
@@ -31,7 +31,7 @@ function Draw(props: PictureProps) {
   return (
     <Box flexDirection="column">
       <Box flexDirection="column" flexShrink={0}>
-        <Lines lines={cardLines(place, columns, card)} />
+        <Lines lines={card} />
       </Box>
       <Line spans={[...countSpans(question, stage, notesByQuestion(review)), ...draftSpans(question, situation)]} />
       <List {...props} place={{height: forNotes, fromEnd: true}} />
@@ -54,8 +54,10 @@ function parts(place: Place, {columns, height, rows, context, top}: PictureProps
   const room = height - COUNT - NEXT;
   const wanted = (most: number) => rowsWanted(rows, context, most);
   // Whoever scrolls reads notes: half of the page is theirs.
-  const card = room - wanted(top ? Math.ceil(height / 2) : FEWEST_NOTE_ROWS);
-  const left = Math.max(1, room - cardLines(place, columns, card).length);
+  const forList = wanted(top ? Math.ceil(height / 2) : FEWEST_NOTE_ROWS);
+  // One row of them shows, whatever is asked.
+  const card = cardAboveList(place, columns, {height: room, forList, wanted: wanted(room), most: room - 1});
+  const left = Math.max(1, room - card.length);
   // The empty row above what comes next is the notes’, once they fill the others.
   const gap = wanted(left) < left ? 1 : 0;
   return {card, gap, forNotes: left - gap};

@@ -5,9 +5,10 @@ import {waitingDrafts} from '../../session/drafts.js';
 import type {Model} from '../../session/model.js';
 import {DRAFT} from './drafts-mark.js';
 import {othersInWords} from './header-others.js';
+import {titleInWords} from './header-title.js';
 import {Line} from './Line.js';
 import {saveMark} from './saving.js';
-import {atBothEnds, type Span} from './spans.js';
+import {atBothEnds, type Span, widthOfSpans} from './spans.js';
 
 type Props = {
   told: Pick<Model, 'state' | 'role' | 'view' | 'drafts'>;
@@ -23,10 +24,12 @@ type Props = {
 };
 
 export function Header({told, review, heading, clock, rule, columns}: Props) {
-  const title = heading ?? (review ? `${review.reference} · ${review.title}` : 'debrief');
+  const right = othersAndSaving(told);
+  const room = columns - widthOfSpans(right) - 2;
+  const title = heading ?? (review ? titleInWords(review, room) : 'debrief');
   return (
     <Box flexDirection="column" height={3} flexShrink={0}>
-      <Line spans={atBothEnds([{text: ` ${title}`, tone: 'strong'}], othersAndSaving(told), columns)} />
+      <Line spans={atBothEnds([{text: ` ${title}`, tone: 'strong'}], right, columns)} />
       <Line spans={clock ?? []} />
       <Line spans={rule ?? []} />
     </Box>

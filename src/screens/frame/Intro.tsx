@@ -2,7 +2,7 @@
 import {Box} from 'ink';
 import {Lines} from './Line.js';
 import {List} from './List.js';
-import type {ListPlace} from './list-lines.js';
+import {type ListPlace, rowsWanted} from './list-lines.js';
 import type {Picture, PictureProps} from './record.js';
 import {type Span, wrapText} from './spans.js';
 
@@ -23,9 +23,13 @@ const listPlace = (props: PictureProps): ListPlace => ({
 
 export const Intro: Picture = {Draw, list: listPlace};
 
-function introLines({situation, columns}: PictureProps): Span[][] {
+/** The empty line below the words is the list's, where that has more rows than it can show. */
+function introLines({situation, columns, height, rows, context}: PictureProps): Span[][] {
   const text = situation.screen.intro?.(situation) ?? '';
-  return text === '' ? [] : [...linesOf(text, columns), []];
+  if (text === '') return [];
+  const lines = linesOf(text, columns);
+  const left = height - lines.length;
+  return rowsWanted(rows, context, left) < left ? [...lines, []] : lines;
 }
 
 const linesOf = (text: string, columns: number): Span[][] =>

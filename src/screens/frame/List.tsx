@@ -4,7 +4,7 @@ import type {Row} from '../../session/rows.js';
 import type {RowContext} from '../rows/index.js';
 import {Lines} from './Line.js';
 import {hiddenInWords, type ListPlace, listLines, windowInList} from './list-lines.js';
-import type {Span} from './spans.js';
+import {cutSpans, type Span, widthOfSpans} from './spans.js';
 import type {Place} from './window.js';
 
 type Props = {
@@ -18,18 +18,29 @@ type Props = {
 
 export function List({rows, selectedId, top, context, place}: Props) {
   const {height} = place;
-  const list = listLines(rows, context, selectedId);
+  const list = listLines(rows, context, height, selectedId);
   const window = windowInList(list, {...place, selected: rows.findIndex(({id}) => id === selectedId), top});
   const {above, below} = hiddenInWords(list, window);
   const up = above === '' ? '' : `↑ ${above} above`;
   const down = below === '' ? '' : `↓ ${below} below`;
   const lines = window.shown.map(({row, line}) => list.linesOf(row)[line] ?? []);
-  const all = height < 3 ? [...lines, ...said([up, down])] : [...said([up]), ...lines, ...said([down])];
+  const all =
+    height === 1 && up + down !== ''
+      ? lines.map((line) => cutShort(line, context.columns))
+      : height < 3
+        ? [...lines, ...said([up, down])]
+        : [...said([up]), ...lines, ...said([down])];
   return (
     <Box flexDirection="column" height={Math.max(0, height)} flexShrink={0} overflow="hidden">
       <Lines lines={all.slice(0, Math.max(0, height))} />
     </Box>
   );
+}
+
+/** The only line that there is room for, where there is more. */
+function cutShort(line: Span[], columns: number): Span[] {
+  const mark: Span = {text: ' …', tone: 'quiet'};
+  return [...cutSpans(line, Math.min(widthOfSpans(line), columns - 2)), mark];
 }
 
 /** What is hidden, on one line; no line where nothing is. */

@@ -12,8 +12,17 @@ export type ListPlace = {height: number; fromEnd: boolean};
 
 export type ListLines = {count: number; linesOf: (row: number) => Span[][]; heightOf: (row: number) => number};
 
-/** The lines of these rows, an empty one before each heading but the first. */
-export function listLines(rows: Row[], context: RowContext, selectedId?: string): ListLines {
+/**
+ * The lines of these rows, an empty one before each heading but the first. Where all of them fit into `height` nothing of
+ * them is shortened.
+ */
+export function listLines(rows: Row[], context: RowContext, height: number, selectedId?: string): ListLines {
+  const whole = linesIn(rows, {...context, isRoomy: true}, selectedId);
+  const fits = rows.length <= height && linesUpTo(height + 1, whole) <= height;
+  return fits ? whole : linesIn(rows, context, selectedId);
+}
+
+function linesIn(rows: Row[], context: RowContext, selectedId?: string): ListLines {
   const inner = {...context, columns: context.columns - MARGIN - 1};
   const drawn = new Map<number, Span[][]>();
   const linesOf = (index: number): Span[][] => {
@@ -30,7 +39,7 @@ export function listLines(rows: Row[], context: RowContext, selectedId?: string)
 
 /** Rows of the terminal that this list could use, no more than `most`. */
 export const rowsWanted = (rows: Row[], context: RowContext, most: number): number =>
-  linesUpTo(Math.max(0, most), listLines(rows, context));
+  linesUpTo(Math.max(0, most), listLines(rows, context, Math.max(0, most)));
 
 const isHeading = (row: Row): boolean => row.kind === 'heading' || row.kind === 'stage';
 

@@ -17,8 +17,8 @@ function standingList(model: Model, now: number, size: Size): Standing | null {
   const {picture, props} = bodyOf(model, now, size, false);
   if (!picture.list) return null;
   const {rows, context, selectedId, top} = props;
-  const list = listLines(rows, context, selectedId);
   const seen = {...picture.list(props), selected: rows.findIndex(({id}) => id === selectedId)};
+  const list = listLines(rows, context, seen.height, selectedId);
   return {rows, list, seen, window: windowInList(list, {...seen, top})};
 }
 

@@ -64,6 +64,14 @@ export function wrapText(text: string, columns: number): string[] {
     });
 }
 
+/** The first `rows` of these lines, at least one; where more are left out the last of them ends in “…”. */
+export function cutLines(lines: string[], rows: number, columns: number): string[] {
+  const most = Math.max(1, rows);
+  if (lines.length <= most) return lines;
+  const last = lines[most - 1] ?? '';
+  return [...lines.slice(0, most - 1), widthOf(last) < columns ? `${last}…` : cutText(`${last} `, columns)];
+}
+
 /** A text that wraps behind its mark. */
 export function hanging(mark: string, text: string, columns: number, tone?: Tone, markTone?: Tone): Span[][] {
   const indent = widthOf(mark);
@@ -73,8 +81,12 @@ export function hanging(mark: string, text: string, columns: number, tone?: Tone
   ]);
 }
 
-/** What there is to say of something, on one line below it; no line where there is nothing. */
-export function factsLine(facts: readonly unknown[], columns: number, tone: Tone = 'quiet'): Span[][] {
+/** Columns, and whether there are rows for what does not fit into them. */
+type Room = {columns: number; isRoomy?: boolean | undefined};
+
+/** What there is to say of something, on one line below it or on as many as it needs; no line where there is nothing. */
+export function factsLine(facts: readonly unknown[], {columns, isRoomy}: Room, tone: Tone = 'quiet'): Span[][] {
   const text = facts.filter(Boolean).join(' · ');
-  return text === '' ? [] : [[{text: `  ${cutText(text, columns - 2)}`, tone}]];
+  if (text === '') return [];
+  return isRoomy ? hanging('  ', text, columns, tone) : [[{text: `  ${cutText(text, columns - 2)}`, tone}]];
 }

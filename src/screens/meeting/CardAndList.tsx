@@ -6,7 +6,10 @@ import {List} from '../frame/List.js';
 import {type ListPlace, rowsWanted} from '../frame/list-lines.js';
 import type {Picture, PictureProps} from '../frame/record.js';
 import type {Span} from '../frame/spans.js';
-import {cardLines} from './question-card.js';
+import {cardAboveList} from './question-card.js';
+
+/** Rows that the list keeps, where it has them, however long the question is. */
+const FEWEST_ROWS = 3;
 
 function Draw(props: PictureProps) {
   const card = cardOf(props);
@@ -23,8 +26,10 @@ function Draw(props: PictureProps) {
 /** The card leaves the list as many rows as it can use, up to half of them. */
 function cardOf({situation: {review, view}, columns, height, rows, context}: PictureProps): Span[][] {
   const place = placeInView(review, view);
+  if (!place) return [];
   const forList = rowsWanted(rows, context, Math.ceil(height / 2));
-  return place ? cardLines(place, columns, height - forList) : [];
+  const wanted = rowsWanted(rows, context, height);
+  return cardAboveList(place, columns, {height, forList, wanted, most: height - Math.min(forList, FEWEST_ROWS)});
 }
 
 const listPlace = (props: PictureProps): ListPlace => ({height: props.height - cardOf(props).length, fromEnd: false});

@@ -1,21 +1,32 @@
 // The open question, large: where it stands, its text, and the prompts beneath.
 import type {Question} from '../../review/types.js';
 import type {Place} from '../../session/in-view.js';
-import {type Span, wrapText} from '../frame/spans.js';
+import {cutLines, type Span, wrapText} from '../frame/spans.js';
 
 /** Lines longer than this are hard to read from across a table. */
 const WIDEST = 100;
 
+/** Rows of the page, those that its list has in any case, all that it could use, and the most that the card may take. */
+type Room = {height: number; forList: number; wanted: number; most: number};
+
+/** The card above a list: its empty lines are the list's where that could use them. */
+export function cardAboveList(place: Place, columns: number, {height, forList, wanted, most}: Room): Span[][] {
+  const card = cardLines(place, columns, height - forList, most);
+  const dense = card.filter(({length}) => length > 0).length;
+  return dense === card.length ? card : cardLines(place, columns, Math.max(dense, height - wanted), most);
+}
+
 /**
  * The card's lines, at most `height` of them where the question itself has room: empty lines give way first, prompts
- * only then and with a word about it, the question never.
+ * only then and with a word about it, the question never, but where it needs more than `most` lines.
  */
-export function cardLines({stage, question}: Place, columns: number, height: number): Span[][] {
+export function cardLines({stage, question}: Place, columns: number, height: number, most: number): Span[][] {
   const width = Math.min(WIDEST, columns) - 4;
   const number = stage.questions.findIndex(({id}) => id === question.id) + 1;
   const state = question.state === 'open' ? '' : ` · ${question.state}`;
   const place = `  ${stage.title} · ${number} of ${stage.questions.length} · ${guidesOf(question)}${state}`;
-  const asked = wrapText(question.text, width).map((text): Span[] => [{text: `  ${text}`, tone: 'strong'}]);
+  const wrapped = cutLines(wrapText(question.text, width), most - 1, width);
+  const asked = wrapped.map((text): Span[] => [{text: `  ${text}`, tone: 'strong'}]);
   const prompts = question.prompts.flatMap((prompt) =>
     wrapText(prompt, width - 4).map((text, index): Span[] => [{text: `  ${index === 0 ? '· ' : '  '}${text}`}]),
   );

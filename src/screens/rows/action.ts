@@ -6,9 +6,10 @@ import {SAVING} from '../frame/saving.js';
 import {factsLine, hanging, type Span} from '../frame/spans.js';
 import type {RowContext} from './index.js';
 
-export function actionLines(action: Action, {columns, review, saving}: RowContext): Span[][] {
+export function actionLines(action: Action, context: RowContext): Span[][] {
+  const {columns, review, saving} = context;
   const facts = [...(review ? factsOf(review, action) : []), saving.has(action.id) && SAVING];
-  return [...hanging(action.status === 'done' ? '✓ ' : '', action.title, columns), ...factsLine(facts, columns)];
+  return [...hanging(action.status === 'done' ? '✓ ' : '', action.title, columns), ...factsLine(facts, context)];
 }
 
 function factsOf(review: Review, action: Action) {

@@ -1,7 +1,7 @@
 // The row of a comment from outside: its words, and the question that it is about where that is not in sight.
 import {findQuestion} from '../../review/agenda.js';
 import type {Comment} from '../../review/types.js';
-import {cutText, hanging, type Span} from '../frame/spans.js';
+import {factsLine, hanging, type Span} from '../frame/spans.js';
 import type {RowContext} from './index.js';
 
 export const commentLines = (comment: Comment, context: RowContext): Span[][] => [
@@ -10,7 +10,8 @@ export const commentLines = (comment: Comment, context: RowContext): Span[][] =>
 ];
 
 /** The question that something stands under, on lists of more than one question. */
-export function underQuestion(id: string | null, {columns, review, withQuestion}: RowContext): Span[][] {
+export function underQuestion(id: string | null, context: RowContext): Span[][] {
+  const {review, withQuestion} = context;
   const question = withQuestion && review && id ? findQuestion(review, id)?.text : undefined;
-  return question ? [[{text: `  ${cutText(question, columns - 2)}`, tone: 'quiet'}]] : [];
+  return factsLine([question], context);
 }

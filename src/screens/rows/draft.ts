@@ -5,9 +5,10 @@ import {DRAFT} from '../frame/drafts-mark.js';
 import {factsLine, hanging, type Span} from '../frame/spans.js';
 import type {RowContext} from './index.js';
 
-export function draftLines({text, noun, questionId, theirs}: UnsettledDraft, {columns, review}: RowContext): Span[][] {
+export function draftLines({text, noun, questionId, theirs}: UnsettledDraft, context: RowContext): Span[][] {
+  const {columns, review} = context;
   const whose = theirs && `the ${theirs.role}’s${theirs.isHere ? ', who is here' : ''}`;
   const question = review && questionId ? findQuestion(review, questionId)?.text : undefined;
   const facts = [whose ? `${noun}, ${whose}` : `my ${noun}`, question];
-  return [...hanging(`${DRAFT} `, text, columns), ...factsLine(facts, columns, 'quiet')];
+  return [...hanging(`${DRAFT} `, text, columns), ...factsLine(facts, context)];
 }

@@ -25,6 +25,8 @@ export type RowContext = {
   thanks?: boolean;
   /** Notes name the question that they stand under. */
   withQuestion?: boolean;
+  /** There are rows for all: what does not fit beside something else or into a line goes on below, instead of being cut. */
+  isRoomy?: boolean;
 };
 
 type Draw<Kind extends Row['kind']> = (row: Extract<Row, {kind: Kind}>, context: RowContext) => Span[][];
@@ -51,9 +53,12 @@ const draws: {[Kind in Row['kind']]: Draw<Kind>} = {
     const label = `${name} `.padEnd(26, ' ');
     return value === '' ? [[{text: `${label}—`, tone: 'quiet'}]] : hanging(label, value, columns, undefined, 'quiet');
   },
-  choice: ({name, text, note}, {columns}) => [
-    atBothEnds([{text: `${name}  `, tone: 'strong'}, {text}], [{text: note, tone: 'quiet'}], columns),
-  ],
+  choice({name, text, note}, {columns, isRoomy}) {
+    const beside: Span[] = [{text: note, tone: 'quiet'}];
+    const isShort = widthOf(`${name}  ${text} ${note}`) <= columns;
+    if (isShort || !isRoomy) return [atBothEnds([{text: `${name}  `, tone: 'strong'}, {text}], beside, columns)];
+    return [atBothEnds([{text: name, tone: 'strong'}], beside, columns), ...hanging('  ', text, columns)];
+  },
   do({text, note}, {columns}) {
     const beside = note === '' ? '' : `  ${cutText(note, Math.max(0, columns - widthOf(text) - 2))}`;
     return [

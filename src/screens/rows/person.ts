@@ -1,13 +1,15 @@
-// A person's row: the name, then how involved, in which role, and whether away.
+// A person's row: the name, then how involved, in which role, and whether away; below a name that is long.
 import {involvements, type Person} from '../../review/types.js';
 import {SAVING} from '../frame/saving.js';
-import {atBothEnds, type Span} from '../frame/spans.js';
+import {atBothEnds, factsLine, hanging, type Span, widthOf} from '../frame/spans.js';
 import type {RowContext} from './index.js';
 
-export function personLines(person: Person, {columns, thanks, saving}: RowContext): Span[][] {
+export function personLines(person: Person, {columns, thanks, saving, isRoomy}: RowContext): Span[][] {
   const {name} = involvements[person.involvement];
   const facts = [name, person.role, !person.attended && 'away', saving.has(person.id) && SAVING];
   const mark = thanks ? `[${person.thanked ? 'x' : ' '}] ` : '';
   const right: Span = {text: facts.filter(Boolean).join(' · '), tone: 'quiet'};
-  return [atBothEnds([{text: `${mark}${person.name}`}], [right], columns)];
+  const isShort = widthOf(`${mark}${person.name} ${right.text}`) <= columns;
+  if (isShort || !isRoomy) return [atBothEnds([{text: `${mark}${person.name}`}], [right], columns)];
+  return [...hanging(mark, person.name, columns), ...factsLine(facts, {columns, isRoomy})];
 }

@@ -5,8 +5,9 @@ import {SAVING} from '../frame/saving.js';
 import {factsLine, hanging, type Span} from '../frame/spans.js';
 import type {RowContext} from './index.js';
 
-export function topicLines({id, text, destination, detail}: ParkedTopic, {columns, saving}: RowContext): Span[][] {
+export function topicLines({id, text, destination, detail}: ParkedTopic, context: RowContext): Span[][] {
+  const {columns, saving} = context;
   const where = destination === null ? destinationName(null) : destinations[destination].leaves;
   const facts = [where, detail, saving.has(id) && SAVING];
-  return [...hanging('', text, columns), ...factsLine(facts, columns, destination === null ? 'key' : 'quiet')];
+  return [...hanging('', text, columns), ...factsLine(facts, context, destination === null ? 'key' : 'quiet')];
 }

@@ -5,7 +5,7 @@ import type {Review} from '../../review/types.js';
 import {Lines} from '../frame/Line.js';
 import {List} from '../frame/List.js';
 import type {Picture, PictureProps} from '../frame/record.js';
-import {type Span, wrapText} from '../frame/spans.js';
+import {cutLines, type Span, wrapText} from '../frame/spans.js';
 import {breakPage, spokenBreak} from './break-page.js';
 import {headingOf, questionPage, spokenQuestion, wordsOf} from './question-page.js';
 import {blockIn, sharedClock} from './shared-clock.js';
@@ -60,7 +60,9 @@ const pages: Record<Shown, (review: Review, props: PictureProps) => Page> = {
   },
   list(review, props) {
     const {left, width} = blockIn(props.columns);
-    const question = wrapText(wordsOf(review), width - 2).map((text): Span[] => [{text: ` ${text}`, tone: 'strong'}]);
+    const rows = props.height - 3 - Math.min(props.rows.length, LEAST_LISTED);
+    const words = cutLines(wrapText(wordsOf(review), width - 2), rows, width - 2);
+    const question = words.map((text): Span[] => [{text: ` ${text}`, tone: 'strong'}]);
     return {above: [...timeLine(review, props), [], ...question.map(indented(left)), []]};
   },
 };

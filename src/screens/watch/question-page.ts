@@ -4,7 +4,7 @@ import {PRIVATE_COMMENTS, waysToComment} from '../../review/comments.js';
 import type {Review} from '../../review/types.js';
 import type {SharedPart} from '../../session/view.js';
 import type {PictureProps} from '../frame/record.js';
-import {hanging, type Span, wrapText} from '../frame/spans.js';
+import {cutLines, hanging, type Span, wrapText} from '../frame/spans.js';
 import {bigText} from './big-characters.js';
 import {inTheMiddle, sharedClock} from './shared-clock.js';
 
@@ -106,7 +106,7 @@ type Place = {columns: number; width: number; room: number; airy: boolean};
 function questionLines(text: string, {columns, width, room, airy}: Place): Span[][] {
   const big = bigText(text, columns - 8);
   if (big && big.length < room) return big.map((row) => inTheMiddle(columns, row, 'strong'));
-  const plain = wrapText(text, width).map((line) => inTheMiddle(columns, line, 'strong'));
+  const plain = cutLines(wrapText(text, width), room, width).map((line) => inTheMiddle(columns, line, 'strong'));
   const wide = plain.flatMap((line, index) => (index > 0 ? [[], line] : [line]));
   return airy && wide.length < room ? wide : plain;
 }

@@ -1,0 +1,36 @@
+// Rows of a list as lines: what does not fit beside something else goes on below where rows are free, else it is cut.
+import {expect, test} from 'vitest';
+import {titleInWords} from '../../src/screens/frame/header-title.js';
+import {listLines} from '../../src/screens/frame/list-lines.js';
+import type {Row} from '../../src/session/rows.js';
+
+const title = 'Checkout was slow for forty minutes';
+const rows: Row[] = [
+  {kind: 'choice', id: 'one', name: 'INC-7', text: title, note: 'running · minor · 2026-11-20'},
+  {kind: 'choice', id: 'two', name: 'INC-8', text: 'Short', note: 'closed'},
+];
+
+/** The list at 60 columns in a place of so many rows. */
+function drawn(height: number): string[] {
+  const list = listLines(rows, {columns: 60, review: null, saving: new Set()}, height);
+  return rows.flatMap((_, row) => list.linesOf(row).map((spans) => spans.map(({text}) => text).join('')));
+}
+
+test('where all rows have room nothing of them is cut', () => {
+  expect(drawn(3)).toHaveLength(3);
+  expect(drawn(3)[1]).toBe(`     ${title}`);
+});
+
+test('where they have not each keeps to its line, and what is cut ends in “…”', () => {
+  expect(drawn(2)).toHaveLength(2);
+  expect(drawn(2)[0]).toMatch(/^ {3}INC-7 {2}Checkout .*… running · minor · 2026-11-20$/);
+});
+
+test('in the header a long reference leaves its title room, and a short one is never cut', () => {
+  expect(titleInWords({reference: 'INC-7', title}, 60)).toBe(`INC-7 · ${title}`);
+  expect(titleInWords({reference: 'INC-7', title: title.repeat(3)}, 60)).toMatch(/^INC-7 · Checkout .*…$/);
+  const both = titleInWords({reference: 'R'.repeat(60), title: title.repeat(3)}, 60);
+  expect(both).toMatch(/^R{19}… · Checkout was slow .*…$/);
+  expect(both).toHaveLength(60);
+  expect(titleInWords({reference: 'R'.repeat(60), title: 'Short'}, 60)).toBe(`${'R'.repeat(51)}… · Short`);
+});
