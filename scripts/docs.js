@@ -20,6 +20,8 @@ const parts = [
   {file: 'README.md', marker: 'screen', make: agendaScreen},
   {file: 'README.md', marker: 'keys', make: keyTable},
   {file: 'README.md', marker: 'commands', make: commandTable},
+  {file: 'README.md', marker: 'files', make: fileTable},
+  {file: 'README.md', marker: 'preferences', make: preferenceTable},
   {file: 'docs/agendas.md', marker: 'example', make: exampleAgenda},
 ];
 
@@ -79,6 +81,18 @@ async function keyTable() {
 async function commandTable() {
   const help = await loadSource('src/cli/help-text.ts');
   return help.commandTable();
+}
+
+async function fileTable() {
+  const {filesInWords} = await loadSource('src/exchange/incident-folder.ts');
+  const rows = filesInWords('INC-7').map(({name, about}) => `| \`${name}\` | ${about} |`);
+  return ['| file | what it is |', '|---|---|', ...rows].join('\n');
+}
+
+async function preferenceTable() {
+  const {preferenceTable: table} = await loadSource('src/store/shelf/preferences.ts');
+  const rows = Object.entries(table).map(([key, {about, takes}]) => `| \`${key}\` | ${about} | ${takes} |`);
+  return ['| preference | says | takes |', '|---|---|---|', ...rows].join('\n');
 }
 
 async function exampleAgenda() {

@@ -1,7 +1,7 @@
 // The documentation: its generated parts are in step with the code, and the page on where everything is names what is there.
 import {execFileSync} from 'node:child_process';
-import {existsSync, readFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {basename, extname, join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';
 
@@ -9,6 +9,19 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 test('is in step with the code', () => {
   execFileSync(process.execPath, [join(root, 'scripts', 'docs.js'), '--check'], {cwd: root, stdio: 'pipe'});
+});
+
+test('the README names every variable of the environment that the program reads', () => {
+  const files = execFileSync('git', ['ls-files', 'src', 'bin'], {cwd: root, encoding: 'utf8'})
+    .split('\n')
+    .filter(Boolean);
+  const read = files.flatMap((file) => [
+    ...readFileSync(join(root, file), 'utf8').matchAll(/(?:process\.)?env\.([A-Z][A-Z_]+)/g),
+  ]);
+  const names = [...new Set(read.map(([, name = '']) => name))];
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  expect(names).toContain('DEBRIEF_HOME');
+  expect(names.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
 });
 
 const pages = execFileSync('git', ['ls-files', '*.md'], {cwd: root, encoding: 'utf8'}).split('\n').filter(Boolean);
@@ -26,7 +39,48 @@ test.for(pages.filter((page) => !page.startsWith('examples/')))('%s names no pla
   expect(places.filter((path) => !isThere(path))).toEqual([]);
 });
 
+const where = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
+const tree = where.split('```')[1] ?? '';
+const inRows = [...where.replace(/```[\s\S]*?```/g, '').matchAll(/`([\w./-]+)`/g)].map(([, name = '']) => name);
+
+/** What the tree says of a folder of src: its own lines, and those below that are further in. */
+const entryOf = (folder: string): string => new RegExp(`^src/${folder}/ [^\\n]*(?:\\n .*)*`, 'm').exec(tree)?.[0] ?? '';
+
+/** All files of the program, from src on, but for the one that it begins with. */
+const files = readdirSync(join(root, 'src'), {recursive: true, withFileTypes: true})
+  .filter((entry) => entry.isFile() && entry.parentPath !== join(root, 'src'))
+  .map(({parentPath, name}) => relative(join(root, 'src'), join(parentPath, name)));
+
+/** Whether this word, or folder, stands in the text by itself. */
+const isWordOf = (text: string, word: string) => new RegExp(`(?<![\\w/-])${word}(?![\\w-])`).test(text);
+
+test('the page on where everything is names every file of the program, or the folder that is described as one', () => {
+  const isNamed = (file: string): boolean => {
+    const [part = '', ...within] = file.split('/');
+    const name = within.at(-1) ?? '';
+    const folder = within.at(-2);
+    const entry = entryOf(part);
+    if (folder !== undefined && isWordOf(entry, `${folder}/`)) return true;
+    if (part === 'screens' && existsSync(join(root, 'src', part, folder ?? '', 'screen.ts'))) return true;
+    return inRows.includes(file) || isWordOf(entry, basename(name, extname(name)));
+  };
+  expect(files.length).toBeGreaterThan(250);
+  expect(files.filter((file) => !isNamed(file))).toEqual([]);
+});
+
+test('the page on where everything is names no file and no folder that is not there', () => {
+  const names = new Set(files.map((file) => basename(file)));
+  const beside = inRows.filter((name) => /^[\w-]+\.(?:tsx?|json)$/.test(name) && name !== 'biome.json');
+  const parts = ['app', 'cli', 'exchange', 'review', 'screens', 'session', 'store'];
+  const folders = parts.flatMap((part) =>
+    [...entryOf(part).matchAll(/(?<![\w/])([\w-]+)\/(?=[\s,;:)])/g)].map(([, name]) => `${part}/${name}`),
+  );
+  expect(folders.length).toBeGreaterThan(20);
+  const lost = folders.filter((folder) => !existsSync(join(root, 'src', folder)));
+  expect([...lost, ...beside.filter((name) => !names.has(name))]).toEqual([]);
+});
+
 test('the page on where everything is names the places of most changes', () => {
-  const rows = readFileSync(join(root, 'docs/architecture.md'), 'utf8').match(/^\| .*`[\w/.]+\.tsx?`/gm);
+  const rows = where.match(/^\| .*`[\w/.]+\.tsx?`/gm);
   expect(rows?.length).toBeGreaterThan(25);
 });

@@ -1,8 +1,10 @@
 // What a step of the loop asks for: saving, undoing, exporting, opening, leaving. What comes of it is told to the loop.
-import {waysAway} from '../review/summary.js';
+import {type PutAway, waysAway} from '../review/put-away.js';
+import {THANKS} from '../session/asks/closing.js';
 import type {Event, Todo} from '../session/model.js';
 import type {View} from '../session/view.js';
 import type {StepAnswer} from '../store/types.js';
+
 import {readHome} from './home.js';
 import type {OpenReview} from './open-review.js';
 import type {Services} from './services.js';
@@ -31,6 +33,7 @@ type Means = {
 /** Answers with what carries out the steps of the loop. */
 export function createEffects({services, review, tell, hands, redraw, scrolledBy}: Means): (todo: Todo) => void {
   let isOpening = false;
+  let gone: readonly PutAway[] = [];
   let lastStep: Promise<void> = Promise.resolve();
 
   const fail = (error: unknown) => tell({kind: 'said', text: inWords(error), trouble: true});
@@ -57,17 +60,20 @@ export function createEffects({services, review, tell, hands, redraw, scrolledBy
   }
 
   async function putAway({review: away}: Extract<Todo, {kind: 'put-away'}>): Promise<void> {
-    const gone = await services.putAway(away);
+    const last = await services.putAway(away);
+    gone = [...gone, last];
     const {home} = await readHome(services, gone);
     tell({kind: 'shown', home});
-    tell({kind: 'said', text: `${gone.reference} is ${waysAway[gone.way].done}; u brings it back.`});
+    tell({kind: 'said', text: `${last.reference} is ${waysAway[last.way].done}; u brings it back.`});
   }
 
   async function bringBack({review: away}: Extract<Todo, {kind: 'bring-back'}>): Promise<void> {
     const {reference} = await services.bringBack(away);
-    const {home} = await readHome(services, null);
+    gone = gone.filter((other) => other !== away);
+    const {home} = await readHome(services, gone);
     tell({kind: 'shown', home});
-    tell({kind: 'said', text: `${reference} is back.`});
+    const next = gone.at(-1);
+    tell({kind: 'said', text: `${reference} is back.${next ? ` u brings ${next.reference} back, too.` : ''}`});
   }
 
   /** What came of each is told in the order of the keys: one that waits for the disk comes before the next. */
@@ -96,13 +102,14 @@ export function createEffects({services, review, tell, hands, redraw, scrolledBy
     });
   }
 
-  async function exportNow(): Promise<void> {
+  async function exportNow({atClose}: Extract<Todo, {kind: 'export'}>): Promise<void> {
     const {store} = review;
     if (!store) return;
-    const {folder, written, kept} = await services.exportReview(store.getState().review);
-    const beside = kept.map((entry) => `${entry.file} was edited by hand and stays; the new one is ${entry.beside}`);
-    const files = written.length === 1 ? 'One file' : `${written.length} files`;
-    tell({kind: 'said', text: [`${files} in ${folder}`, ...beside].join('. ')});
+    const {review: closed} = store.getState();
+    if (atClose && !services.hasFolder(closed))
+      return tell({kind: 'said', text: `${THANKS} No folder is named: x exports it beside the review.`});
+    const {says} = await services.exportReview(closed, store.folder);
+    tell({kind: 'said', text: atClose ? `${THANKS} ${says}` : says});
   }
 
   /** What cannot be read holds nobody up. */

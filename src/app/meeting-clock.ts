@@ -1,10 +1,9 @@
 // One timer a second, at the moment the shown second flips; none while no time passes.
-
 import {SHORTEST_ABSENCE} from '../review/absences.js';
 import {isPaused, readClock} from '../review/clock.js';
 import type {Review} from '../review/types.js';
 import {MINUTE} from '../review/units.js';
-import {type RunningSeconds, runningSeconds, untilNextSecond} from '../screens/frame/header-clock.js';
+import {type RunningSeconds, runningSeconds, untilNextSecond} from '../screens/frame/running-seconds.js';
 
 /** While the clock waits only the planned end moves, by the minute (ms). */
 const WHILE_PAUSED = 15_000;

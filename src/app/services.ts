@@ -1,12 +1,11 @@
 // What the app asks of the rest of the program: reviews, exports, preferences. The command line provides it.
 import type {Known, NewReview} from '../review/new-review.js';
-import type {ListedReview, PutAway} from '../review/summary.js';
+import type {PutAway} from '../review/put-away.js';
+import type {ListedReview} from '../review/summary.js';
 import type {Agenda, Review} from '../review/types.js';
 import type {Example, TerminalRole} from '../session/situation.js';
 import type {SharedPart} from '../session/view.js';
 import type {ReviewStore} from '../store/types.js';
-
-export type ExportReport = {folder: string; written: string[]; kept: {file: string; beside: string}[]};
 
 export type Services = {
   /** Where the reviews are, for the home screen. */
@@ -32,8 +31,10 @@ export type Services = {
   agendas(): Promise<{agendas: Agenda[]; problems: string[]}>;
   /** Fields of a new review as the preferences have them. */
   defaults: NewReview;
-  /** Writes the incident folder. */
-  exportReview(review: Review): Promise<ExportReport>;
+  /** Whether a folder was named to export into, in the review or in the preferences. */
+  hasFolder(review: Review): boolean;
+  /** Writes the incident folder of the review whose own files lie in `folder`; `says` names what was kept and written. */
+  exportReview(review: Review, folder: string): Promise<{says: string}>;
   /** Writes to the terminal at once, past the stream: for the few cells that change often. */
   writeNow(text: string): void;
   /** Opens a text in the person's editor while the screen is handed over; undefined where it was left unchanged. */

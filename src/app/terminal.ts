@@ -1,16 +1,13 @@
 // One terminal at work: the session's loop, the open review behind it, and what is drawn anew when either changes.
-import {formFields, newReviewFields} from '../review/new-review-form.js';
-import {dockHeight} from '../screens/frame/dock-rows.js';
 import {fieldWidth, type Size} from '../screens/frame/layout.js';
 import {scrolledBy, scrolledByLines} from '../screens/frame/scrolling.js';
 import {type ScreenName, screens} from '../screens/registry.js';
-import {draftPlace} from '../session/asks/ask.js';
-import {atRow, firstUnseen} from '../session/asks/new-review.js';
+import {atRow, firstUnseen, withForm} from '../session/asks/new-review.js';
 import type {KeyPress} from '../session/keys/read.js';
 import {loopOf} from '../session/loop.js';
 import {type Event, holdsKeys, type Model, modelAt} from '../session/model.js';
 import {updateWith} from '../session/update.js';
-import {type View, viewAt} from '../session/view.js';
+import {viewAt} from '../session/view.js';
 import type {Rescued} from '../store/types.js';
 import {createEffects, type Hands} from './effects.js';
 import {readHome} from './home.js';
@@ -18,6 +15,7 @@ import {createMeetingClock} from './meeting-clock.js';
 import {createOpenReview} from './open-review.js';
 import {createEcho} from './paint/echo.js';
 import type {Painter} from './paint/painter.js';
+import {isSameButTyped, isSameToSee} from './same-to-see.js';
 import type {Services, Start} from './services.js';
 
 /** What the screens are drawn from; a new object whenever something but the typed text has changed. */
@@ -62,7 +60,7 @@ export function createTerminal(services: Services): Terminal {
 
   const loop = loopOf(
     updateWith(screens),
-    modelAt(viewAt(screens.home), {folder: home, reviews: [], examples, putAway: null}),
+    modelAt(viewAt(screens.home), {folder: home, reviews: [], examples, putAway: []}),
     {
       now,
       freshId,
@@ -110,9 +108,9 @@ export function createTerminal(services: Services): Terminal {
 
   function changed(before: Model, after: Model, event: Event): void {
     if (before.state?.review !== after.state?.review) clock.keep();
-    if (isSameBut(before, after, unseen) && isSameWaiting(before, after)) return;
+    if (isSameToSee(before, after)) return;
     // A text that takes another row needs a frame that makes room for it.
-    if (painter && isSameButTyped(before, after, size) && isSameWaiting(before, after)) echo.typed(painter);
+    if (painter && isSameButTyped(before, after, size)) echo.typed(painter);
     else redraw();
     // A frame that stays the same is not written again, and the clock's line is none of it; one that changes comes first.
     if (event.kind === 'heard' && painter) echo.afterFrame(painter);
@@ -120,12 +118,10 @@ export function createTerminal(services: Services): Terminal {
 
   async function beginWithoutReview(start: Exclude<Start, {at: 'review'}>): Promise<void> {
     const known = start.at === 'new' ? start.known : {};
-    const form = {...services.defaults, ...known};
-    const seenFields = formFields.filter((field) => newReviewFields[field].text(known) !== '');
-    const opened = {...viewAt(beginning[start.at]), form, seenFields};
+    const opened = withForm(viewAt(beginning[start.at]), services.defaults, known);
     // Whoever asked for a new review is asked right away for what was not given.
     const {view, asks} = start.at === 'new' ? atRow(opened, firstUnseen(opened)) : {view: opened};
-    const [listed, choices] = await Promise.all([readHome(services, null), services.agendas()]);
+    const [listed, choices] = await Promise.all([readHome(services, []), services.agendas()]);
     tell({kind: 'shown', view, home: listed.home, agendas: choices.agendas});
     const [problem] = [...listed.problems, ...choices.problems];
     if (problem) tell({kind: 'said', text: problem, trouble: true});
@@ -190,29 +186,4 @@ export function createTerminal(services: Services): Terminal {
       return review.close();
     },
   };
-}
-
-/** What nobody sees: keys that wait, texts on their way. */
-const unseen: readonly (keyof Model)[] = ['keys', 'drafts', 'commits', 'nextCommit', 'width', 'busy'];
-
-/** Whether nothing has changed but the text and the cursor of the open field, in the same rows. */
-function isSameButTyped(before: Model, after: Model, size: Size): boolean {
-  const [one, two] = [before.view.dialog, after.view.dialog];
-  if (one?.kind !== 'write' || two?.kind !== 'write') return false;
-  if (one.asks !== two.asks || one.saving !== two.saving) return false;
-  if (dockHeight(before.view, size) !== dockHeight(after.view, size)) return false;
-  return isSameBut(before, after, [...unseen, 'view']) && isSameBut<View>(before.view, after.view, ['dialog']);
-}
-
-/** Whether drafts wait at the same places; the open field's own is shown in the field. */
-function isSameWaiting(before: Model, after: Model): boolean {
-  if (before.drafts === after.drafts) return true;
-  const placesOf = ({view: {dialog}, drafts}: Model) =>
-    [...drafts.keys()].filter((place) => dialog?.kind !== 'write' || place !== draftPlace(dialog.asks)).join('\n');
-  return placesOf(before) === placesOf(after);
-}
-
-function isSameBut<T extends object>(one: T, two: T, others: readonly (keyof T)[]): boolean {
-  for (const key in one) if (one[key] !== two[key] && !others.includes(key)) return false;
-  return true;
 }

@@ -4,13 +4,12 @@ import type {NewReviewField} from '../review/new-review-form.js';
 import {markedKinds} from '../review/notes.js';
 import {inSeries} from '../review/text.js';
 import {involvements, keysOf, noteKinds, severities} from '../review/types.js';
-import type {OptionRow} from './command-row.js';
+import {type OptionRow, writingOptions} from './command-row.js';
 
 /** The marks of a note, each with its kind. */
 export const marks = markedKinds.map((kind) => `${noteKinds[kind].mark} ${noteKinds[kind].name}`).join(', ');
 
-export const json = {about: 'print JSON'} as const;
-export const quiet = {about: 'print the new ids and nothing else'} as const;
+export const {json} = writingOptions;
 
 /** What `debrief add` takes. */
 export const addKinds = ['note', 'park', 'action', 'comment'] as const;

@@ -9,14 +9,23 @@ export type OptionRow = {
   letter?: string;
 };
 
-export type CommandRow = {
+/** What every command that writes takes, so that a script can read what came of it. */
+export const writingOptions = {
+  quiet: {about: 'print only the ids of what is new or changed, and nothing else'},
+  json: {about: 'print JSON'},
+} as const satisfies Record<string, OptionRow>;
+
+/** Whether calling it changes anything that is kept, other than on a screen: such a command can be quiet. */
+type Writing =
+  | {writes: true; options: Readonly<Record<string, OptionRow> & Record<keyof typeof writingOptions, OptionRow>>}
+  | {writes: false; options: Readonly<Record<string, OptionRow>>};
+
+export type CommandRow = Writing & {
   /** What follows the name: `<kind> [text...]`. */
   words: string;
   summary: string;
   /** More that `--help` says, a paragraph each. */
   details?: readonly string[];
-  /** By their names without the dashes. */
-  options: Readonly<Record<string, OptionRow>>;
   examples: readonly string[];
   /** Each command is a file of its own, so that adding a note loads nothing that draws; null for help itself. */
   load: (() => Promise<unknown>) | null;

@@ -2,8 +2,9 @@
 import {inSeries} from '../review/text.js';
 import {aspects, keysOf, noteKinds} from '../review/types.js';
 import type {SharedPart} from '../session/view.js';
-import {addKinds, configVerbs, json, marks, newReviewOptions, quiet} from './command-options.js';
-import type {CommandRow, globalOptions, OptionRow, ValuesOf} from './command-row.js';
+import {addKinds, configVerbs, json, marks, newReviewOptions} from './command-options.js';
+import {type CommandRow, type globalOptions, type OptionRow, type ValuesOf, writingOptions} from './command-row.js';
+import {exampleNamesInWords} from './example-table.js';
 
 /** What a shared screen shows only where it is asked for. */
 const sharedOptions = {
@@ -17,8 +18,9 @@ export const commands = {
   home: {
     words: '',
     summary: 'open a review or start one',
+    writes: false,
     options: {
-      example: {takes: '[name]', about: 'open the review of a real incident: github (the default) or gitlab'},
+      example: {takes: '[name]', about: `open the review of a real incident: ${exampleNamesInWords}`},
       version: {letter: 'V', about: 'print the version'},
     },
     examples: ['debrief', 'debrief --example', 'debrief --home ./reviews list'],
@@ -27,12 +29,13 @@ export const commands = {
   new: {
     words: '',
     summary: 'start a review; asks for what no option gives',
+    writes: true,
     options: {
       ...newReviewOptions,
       from: {takes: '<file>', about: 'read an incident file; options win over it'},
       by: {takes: '<who>', about: 'who makes the review, as its record says'},
       'no-input': {about: 'never ask: name everything that is missing instead'},
-      json,
+      ...writingOptions,
     },
     examples: [
       'debrief new',
@@ -44,6 +47,7 @@ export const commands = {
   run: {
     words: '[review]',
     summary: 'facilitate a review (the running one where none is named)',
+    writes: false,
     options: {},
     examples: ['debrief run', 'debrief run INC-7'],
     load: () => import('./commands/run.js'),
@@ -51,6 +55,7 @@ export const commands = {
   notes: {
     words: '[review]',
     summary: "the note-taker's terminal",
+    writes: false,
     options: {},
     examples: ['debrief notes', 'debrief notes INC-7'],
     load: () => import('./commands/run.js'),
@@ -58,6 +63,7 @@ export const commands = {
   watch: {
     words: '[review]',
     summary: 'for the shared screen: question, time, ideas, slots, read-back, destinations',
+    writes: false,
     options: sharedOptions,
     examples: ['debrief watch', 'debrief watch INC-7 --prompts --roles'],
     load: () => import('./commands/run.js'),
@@ -70,6 +76,7 @@ export const commands = {
       `A note may begin with a mark: ${marks}, > parks it, @ holds an action; the same mark twice is that character ` +
         `itself. ${aspects.map((aspect) => `#${aspect}`).join(', ')} give aspects.`,
     ],
+    writes: true,
     options: {
       review: {takes: '<review>', about: 'which review (the running one)'},
       question: {takes: '<id>', about: 'which question (the open one)'},
@@ -80,8 +87,7 @@ export const commands = {
       lines: {about: 'from a pipe: every line is one'},
       by: {takes: '<who>', about: 'who writes'},
       from: {takes: '<dir>', about: 'comments: every .txt and .md file of this folder is one'},
-      quiet,
-      json,
+      ...writingOptions,
     },
     examples: [
       'debrief add note "+ the rollback took two minutes"',
@@ -94,21 +100,26 @@ export const commands = {
     words: '[text...]',
     summary: 'comment from outside the meeting; no author is stored',
     details: [
-      'Asks for the text where none is given; as TEXT, - reads the pipe. It says what is stored and what is not. ' +
-        'A closed review, or one that has not begun, takes comments as well. In a folder of comments a file may ' +
-        'begin with the line question: ID. Importing a folder again adds only what is new.',
+      'Asks for the text where none is given: an empty line or Ctrl+D ends it, and Enter sends it. As TEXT, - reads ' +
+        'the pipe. It says what is stored and what is not. You can comment before the meeting and after the close, too.',
+      'Not on this machine? debrief comment --out FILE writes a .txt or .md file that you hand to the facilitator, who ' +
+        'adds it with --from and its folder. REVIEW is then the reference of the incident.',
+      'A file of comments may begin with the lines incident: REFERENCE and question: ID. Adding a folder again adds ' +
+        'only what is new.',
     ],
+    writes: true,
     options: {
       review: {takes: '<review>', about: 'which review (the running one)'},
       question: {takes: '<id>', about: 'which question it belongs to (to none)'},
       from: {takes: '<dir>', about: 'every .txt and .md file of this folder is one comment'},
-      quiet,
-      json,
+      out: {takes: '<file>', about: 'write a file to hand over, without access to the reviews'},
+      ...writingOptions,
     },
     examples: [
       'debrief comment --review INC-7',
       'debrief comment "The alert had been muted for weeks" --question trigger',
       'debrief comment --from ./comments --review INC-7',
+      'debrief comment --out my-comment.txt --review INC-7',
     ],
     load: () => import('./commands/comment.js'),
   },
@@ -116,6 +127,7 @@ export const commands = {
     words: '',
     summary: 'the reviews that are not closed, newest first',
     details: ['Of each: its notes, actions, topics parked without a destination, and the day of its last change.'],
+    writes: false,
     options: {all: {about: 'closed and archived ones too'}, archived: {about: 'archived ones only'}, json},
     examples: ['debrief list', 'debrief list --all --json', 'debrief list --archived'],
     load: () => import('./commands/list.js'),
@@ -123,6 +135,7 @@ export const commands = {
   show: {
     words: '[review]',
     summary: 'one review, to read',
+    writes: false,
     options: {json},
     examples: ['debrief show INC-7', 'debrief show --json'],
     load: () => import('./commands/show.js'),
@@ -130,26 +143,39 @@ export const commands = {
   export: {
     words: '[review]',
     summary: 'write the incident folder',
-    details: ['A file that somebody edited since the last export stays; the new one goes beside it.'],
-    options: {to: {takes: '<dir>', about: 'another folder than the review names'}, json},
-    examples: ['debrief export', 'debrief export INC-7 --to ./incidents/7'],
+    details: [
+      'A file that somebody edited since the last export, or that debrief never wrote, stays; the new one goes beside it.',
+    ],
+    writes: true,
+    options: {
+      to: {takes: '<dir>', about: 'another folder than the review names'},
+      roles: {about: 'roles in place of names; needs --to'},
+      ...writingOptions,
+    },
+    examples: [
+      'debrief export',
+      'debrief export INC-7 --to ./incidents/7',
+      'debrief export INC-7 --roles --to ./to-send',
+    ],
     load: () => import('./commands/export.js'),
   },
   archive: {
     words: '<review>',
     summary: 'put a review away; it stays as it is',
     details: ['It leaves the lists. By its name it can be shown, exported and gone on with as before.'],
-    options: {back: {about: 'bring it back'}, json},
+    writes: true,
+    options: {back: {about: 'bring it back'}, ...writingOptions},
     examples: ['debrief archive INC-7', 'debrief archive INC-7 --back'],
     load: () => import('./commands/put-away.js'),
   },
   delete: {
     words: '<review>',
     summary: 'move a review into the trash folder of the home',
+    writes: true,
     options: {
       back: {about: 'bring it back out of the trash folder'},
       anyway: {about: 'also while a terminal has it open'},
-      json,
+      ...writingOptions,
     },
     examples: ['debrief delete INC-7', 'debrief delete INC-7 --back'],
     load: () => import('./commands/put-away.js'),
@@ -158,7 +184,8 @@ export const commands = {
     words: '[verb] [key] [value]',
     summary: 'read or change a preference',
     details: [`VERB is ${inSeries(configVerbs, 'or')}.`],
-    options: {json},
+    writes: true,
+    options: {...writingOptions},
     examples: [
       'debrief config',
       'debrief config set minutes 60',
@@ -170,13 +197,15 @@ export const commands = {
   doctor: {
     words: '[review]',
     summary: 'check the setup and the reviews',
-    options: {repair: {about: 'repair what can be repaired; nothing is deleted'}, json},
+    writes: true,
+    options: {repair: {about: 'repair what can be repaired; nothing is deleted'}, ...writingOptions},
     examples: ['debrief doctor', 'debrief doctor INC-7 --repair'],
     load: () => import('./commands/doctor.js'),
   },
   help: {
     words: '[command]',
     summary: 'how a command works',
+    writes: false,
     options: {},
     examples: ['debrief help', 'debrief help add'],
     load: null,

@@ -2,6 +2,7 @@
 import {flagsOf, optionsOf} from './arguments.js';
 import type {CommandRow} from './command-row.js';
 import {type CommandName, commandNames, commands} from './command-table.js';
+import {wrapped} from './streams/wrapped.js';
 
 /** Columns that help may fill. */
 const WIDTH = 80;
@@ -51,7 +52,3 @@ function inColumns(rows: string[][]): string[] {
     wrapped(about, WIDTH - column - 2).map((line, index) => `${(index === 0 ? name : '').padEnd(column)}${line}`),
   );
 }
-
-/** No line but the last ends with a mark: it stays with the word behind it. */
-const wrapped = (text: string, width: number): string[] =>
-  text.match(new RegExp(`\\S.{0,${width - 1}}(?:(?<!\\s\\W)(?=\\s)|$)|\\S+`, 'g')) ?? [];

@@ -1,5 +1,4 @@
 // Time in which nobody was at the review while its clock ran on: when it is noticed, and what is said of it.
-
 import {isPaused} from './clock.js';
 import {dayInWords, timeOfDay} from './days.js';
 import type {Absence, Instant, Review} from './types.js';

@@ -10,6 +10,10 @@ export const chosenActions = (review: Review): Action[] =>
 /** Ideas that nobody has decided on yet. */
 export const heldActions = (review: Review): Action[] => liveActions(review).filter(({status}) => status === 'held');
 
+/** Ideas that got no slot, each with its reason. */
+export const notNowActions = (review: Review): Action[] =>
+  liveActions(review).filter(({status}) => status === 'not-now');
+
 /** What a chosen action still lacks, in words for the screen. */
 export const missingFrom = ({ownerId, due, doneWhen}: Action): string[] => [
   ...(ownerId === null ? ['an owner'] : []),

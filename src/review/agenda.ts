@@ -1,5 +1,13 @@
 // Finding one's way through an agenda: stages, questions, what comes next, what is covered.
-import type {Agenda, ChecklistItem, Question, Review, Stage} from './types.js';
+import {
+  type Agenda,
+  type ChecklistItem,
+  type Coverage,
+  coverages,
+  type Question,
+  type Review,
+  type Stage,
+} from './types.js';
 
 /** The stages of an agenda file with every question open, ready for a new review. */
 export const freshStages = (agenda: Agenda): Stage[] =>
@@ -66,16 +74,33 @@ export function isLastOfStage(review: Review, questionId: string): boolean {
 }
 
 /**
- * The questions of a stage that nobody has come to: never open, neither covered nor skipped, and nothing noted, parked or
- * held under them. What comments say of them from outside does not count.
+ * How far each question of the agenda was dealt with, by its id. Covered: somebody said so, or it was open and something
+ * was noted, parked or held under it; one of these alone is a touch.
  */
-export function untouchedQuestions(review: Review, stage: Stage): Question[] {
-  const {clock, notes, parked, actions} = review;
-  const written = [...notes, ...parked, ...actions];
-  const touched = new Set(written.filter(({deleted}) => !deleted).map(({questionId}) => questionId));
-  for (const {questionId} of clock.opened) touched.add(questionId);
-  return stage.questions.filter(({id, state}) => state === 'open' && !touched.has(id));
+export function coverageByQuestion(review: Review): Map<string, Coverage> {
+  const unmarked = coverageUnmarked(review);
+  return new Map(allQuestions(review).map(({id, state}) => [id, state === 'open' ? unmarked(id) : state]));
 }
+
+/** The same of a question by its id, whatever it is marked as. What comments say of it from outside does not count. */
+export function coverageUnmarked({clock, notes, parked, actions}: Review): (questionId: string) => Coverage {
+  const written = [...notes, ...parked, ...actions].filter(({deleted}) => !deleted);
+  const noted = new Set(written.map(({questionId}) => questionId));
+  const opened = new Set(clock.opened.map(({questionId}) => questionId));
+  return (id) => {
+    if (opened.has(id) && noted.has(id)) return 'covered';
+    return opened.has(id) || noted.has(id) ? 'touched' : 'untouched';
+  };
+}
+
+/** The questions of a stage that were dealt with as far as that. */
+export function questionsOf(review: Review, stage: Stage, wanted: Coverage): Question[] {
+  const coverageOf = coverageByQuestion(review);
+  return stage.questions.filter(({id}) => coverageOf.get(id) === wanted);
+}
+
+/** The questions of a stage that nobody has come to. */
+export const untouchedQuestions = (review: Review, stage: Stage): Question[] => questionsOf(review, stage, 'untouched');
 
 /** Where the meeting goes on once the open stage is left: the first question of a later one that is not skipped. */
 export function questionOfNextStage(review: Review): Question | undefined {
@@ -85,9 +110,18 @@ export function questionOfNextStage(review: Review): Question | undefined {
   return later.flatMap(({questions}) => questions).find(({state}) => state !== 'skipped');
 }
 
-/** How far the meeting has come: questions of the middle stages that are covered, skipped, and in all. */
-export function coverage(review: Review): {covered: number; skipped: number; total: number} {
+/** How far the meeting has come: how many questions of the middle stages were dealt with how far, and how many there are. */
+export function coverage(review: Review): Record<Coverage | 'total', number> {
+  const coverageOf = coverageByQuestion(review);
   const questions = review.agenda.stages.filter(({kind}) => kind === 'questions').flatMap((stage) => stage.questions);
-  const count = (state: Question['state']) => questions.filter((question) => question.state === state).length;
-  return {covered: count('covered'), skipped: count('skipped'), total: questions.length};
+  const count = (wanted: Coverage) => questions.filter(({id}) => coverageOf.get(id) === wanted).length;
+  const counts = coverages.map((each) => [each, count(each)] as const);
+  return {...(Object.fromEntries(counts) as Record<Coverage, number>), total: questions.length};
+}
+
+/** The same in words: `9 of 22 covered, 2 only touched, 1 skipped`; untouched is what is left. */
+export function coverageInWords(review: Review): string {
+  const {covered, touched, skipped, total} = coverage(review);
+  const rest = [touched > 0 && `${touched} only touched`, skipped > 0 && `${skipped} skipped`];
+  return [`${covered} of ${total} covered`, ...rest].filter(Boolean).join(', ');
 }

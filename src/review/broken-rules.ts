@@ -1,6 +1,7 @@
 // What every review obeys, however its changes arrived: used by the property tests and by `debrief doctor`.
 import {withinSlots} from './action-slots.js';
 import {allQuestions} from './agenda.js';
+import {isUnique} from './changes/items.js';
 import {plannedMinutes} from './clock.js';
 import {type Review, type Role, roles} from './types.js';
 
@@ -15,13 +16,12 @@ export function brokenRules(review: Review): string[] {
   const {opened, pauses, startedAt} = review.clock;
   const asked = allQuestions(review);
   const questions = new Set(asked.map(({id}) => id));
-  const unique = (items: {id: string}[]) => new Set(items.map(({id}) => id)).size === items.length;
   const rules: [sentence: string, holds: boolean][] = [
-    ['two questions share an id', unique(asked)],
-    ['two people share an id', unique(people)],
-    ['two notes share an id', unique(notes)],
-    ['two parked topics share an id', unique(parked)],
-    ['two actions share an id', unique(actions)],
+    ['two questions share an id', isUnique(asked)],
+    ['two people share an id', isUnique(people)],
+    ['two notes share an id', isUnique(notes)],
+    ['two parked topics share an id', isUnique(parked)],
+    ['two actions share an id', isUnique(actions)],
     ...roles.map((role): [string, boolean] => [twice[role], people.filter((each) => each.role === role).length <= 1]),
     ['no question is open', (status === 'preparing') === (open === null) || status === 'closed'],
     ['an unknown question is open', open === null || questions.has(open.questionId)],

@@ -1,8 +1,7 @@
 // Every reading of time, derived from the clock's facts and the moment it is asked at.
-
 import {minutesOf, openStage, stageOf} from './agenda.js';
 import type {Instant, Review, Stage} from './types.js';
-import {MINUTE} from './units.js';
+import {MINUTE, SECOND} from './units.js';
 
 /**
  * Minutes as they are shown, everywhere: those that are whole. A minute that has begun is none yet, on the screen as in
@@ -20,10 +19,13 @@ export function minutesOfParts(parts: readonly number[]): number[] {
   });
 }
 
+/** What is left of a plan while whole seconds of it pass, in ms; past it, less than nothing. */
+export const leftOf = (planned: number, spent: number): number => planned - Math.floor(spent / SECOND) * SECOND;
+
 /** How many minutes a stage that runs over is given at a time. */
 export const MINUTES_MORE = 5;
 
-type StageTime = {
+export type StageTime = {
   /** Milliseconds spent, pauses left out. */
   spent: number;
   /** Milliseconds planned, moved minutes included. */
@@ -83,6 +85,10 @@ export const plannedMinutes = (review: Review, stage: Stage): number =>
     return fromStageId === stage.id ? sum - minutes : sum;
   }, stage.minutes);
 
+/** Minutes planned for the whole meeting. */
+export const plannedInAll = (review: Review): number =>
+  sum(review.agenda.stages.map((stage) => plannedMinutes(review, stage)));
+
 /** Spent and planned time of every stage, by its id. */
 export function timeByStage(review: Review, now: Instant): Map<string, StageTime> {
   const times = new Map<string, StageTime>(
@@ -124,11 +130,10 @@ export function readClock(review: Review, now: Instant) {
   const left = sum(coming.map(toCome));
   const end = until(review, now);
   const spent = review.clock.startedAt === null ? 0 : running(stillTimes(review), review.clock.startedAt, end);
-  const planned = sum(stages.map((stage) => timeOf(stage).planned));
   return {
     paused: isPaused(review),
     stage: timeOf(current ?? stages[0]),
-    meeting: {spent, planned},
+    meeting: {spent, planned: plannedInAll(review) * MINUTE},
     /** When the meeting ends if the stages still to come keep to their plan; when it ended, once it is closed. */
     endsAt: end + left,
     /** Milliseconds past the length that was planned, breaks left out; zero or less while the meeting is within it. */

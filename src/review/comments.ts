@@ -10,3 +10,12 @@ export const commentsOn = (review: Review, questionId: string): Comment[] =>
 /** Those that name no question, or one that has left the agenda. */
 export const commentsOnNoQuestion = (review: Review): Comment[] =>
   liveComments(review).filter(({questionId}) => questionId === null || !findQuestion(review, questionId));
+
+/** The question of the agendas that come along at which the meeting hears how to comment in private. */
+export const PRIVATE_COMMENTS = 'private-comments';
+
+/** The two ways to comment in private, from the longest to the shortest way to say them. */
+export const waysToComment = [
+  'To say something in private: debrief comment, at a machine with this review; from anywhere debrief comment --out FILE, and send the file to the facilitator.',
+  'In private: debrief comment, or from anywhere debrief comment --out FILE.',
+] as const;

@@ -1,5 +1,4 @@
 // Calendar days: the one that a person here has, and the one that all the world has.
-
 import type {Instant} from './types.js';
 import {DAY} from './units.js';
 
@@ -19,11 +18,17 @@ export function dayInWords(at: Instant): string {
   return `${weekday} ${Number(day)} ${month} ${year}`;
 }
 
-/** A due day (`2026-12-01`) in words, `Tue 1 Dec 2026`; a text that is no day stays as it was given. */
-export function dueInWords(due: string): string {
+/**
+ * A due day (`2026-12-01`) in words, `Tue 1 Dec 2026`; a text that is no day stays as it was given. Told the time, it
+ * leaves the year out where that is this one.
+ */
+export function dueInWords(due: string, now?: Instant): string {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(due) ?? [];
   const at = new Date(Number(year), Number(month) - 1, Number(day)).getTime();
-  return !Number.isNaN(at) && localDay(at) === due ? dayInWords(at) : due;
+  if (Number.isNaN(at) || localDay(at) !== due) return due;
+  const words = dayInWords(at);
+  const isThisYear = now !== undefined && localDay(now).slice(0, 4) === year;
+  return isThisYear ? words.slice(0, -` ${year}`.length) : words;
 }
 
 /** As it would be typed here: `2026-12-01 14:00` in this machine's zone; a text that is no time stays as it was given. */

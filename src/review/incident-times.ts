@@ -6,7 +6,10 @@ import type {Instant} from './types.js';
 export const timeExample = '2026-12-01 14:00';
 export const timeExamples = `${timeExample}, yesterday 9:30, fri 9:30 or 9:30`;
 
-const withZone = /^\d{4}-\d\d-\d\dt\d\d:\d\d(:\d\d(\.\d+)?)?(z|[+-]\d\d:?\d\d)$/;
+const timeWithZone = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/;
+
+/** Whether this is a time in ISO 8601 that names its zone, such as `2026-12-01T14:00:00Z`. */
+export const isTimeWithZone = (text: string): boolean => timeWithZone.test(text) && !Number.isNaN(Date.parse(text));
 
 /**
  * The instant that was meant, ISO 8601 in UTC, or undefined. Times are those of this machine's zone unless they name
@@ -14,7 +17,7 @@ const withZone = /^\d{4}-\d\d-\d\dt\d\d:\d\d(:\d\d(\.\d+)?)?(z|[+-]\d\d:?\d\d)$/
  */
 export function readIncidentTime(typed: string, now: Instant): string | undefined {
   const text = typed.trim().toLowerCase();
-  if (withZone.test(text)) return isoOf(new Date(text.toUpperCase()));
+  if (isTimeWithZone(text.toUpperCase())) return isoOf(new Date(text.toUpperCase()));
   const [, day = '', hours, minutes] =
     /^(?:(\S+)[\st]+)?(\d{1,2}):(\d\d)$/.exec(text.replace(/^(\d{4}-\d\d-\d\d)t/, '$1 ')) ?? [];
   if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return undefined;

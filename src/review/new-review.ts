@@ -1,6 +1,7 @@
 // A new review: all that is said of it before it is made, and the change that makes it.
 import {fitMinutes, freshChecklist, freshStages} from './agenda.js';
 import type {Change, ReviewSeed} from './changes/index.js';
+import {newPerson} from './people.js';
 import type {Agenda, Person, Review} from './types.js';
 
 export type NewPerson = Pick<Person, 'name' | 'involvement' | 'role'>;
@@ -26,7 +27,7 @@ export function createReview(
   // A fact of the form that a review has no place for does not compile.
   const kept: Pick<ReviewSeed, keyof typeof facts> = facts;
   const minutes = wanted ?? agenda.minutes;
-  const people: Person[] = named.map((person) => ({...person, id: freshId(), attended: true, thanked: false}));
+  const people: Person[] = named.map((person) => newPerson(freshId(), person));
   const stages = fitMinutes(freshStages(agenda), minutes);
   return {
     type: 'review-created',

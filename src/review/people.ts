@@ -1,6 +1,13 @@
 // The roster: who was there, who does what, and finding a name by a few letters.
 import type {Person, Review, Role} from './types.js';
 
+/** Somebody who joins the list of people: how involved and in which role is said later, unless it is known. */
+export const newPerson = (
+  id: string,
+  {name, involvement = 'other', role = null}: Pick<Person, 'name'> & Partial<Pick<Person, 'involvement' | 'role'>>,
+  attended = true,
+): Person => ({id, name, involvement, role, attended, thanked: false});
+
 export const personWith = (review: Review, role: Role): Person | undefined =>
   review.people.find((person) => person.role === role);
 
@@ -25,6 +32,17 @@ export function matchesInWords(people: Person[], typed: string): string {
   return first
     ? [first.name, ...others.slice(0, 3).map(({name}) => `(${name})`)].join(' ')
     : 'nobody with these letters yet';
+}
+
+/**
+ * The words of an idea and whose it is: a whole name behind the last `@`, at its end, makes that person its owner and is
+ * none of its words.
+ */
+export function ownerIn(people: readonly Person[], typed: string): {words: string; owner?: Person} {
+  const text = typed.trim();
+  const [, words = '', name] = /^([\s\S]*\S)\s+@(\S[^@]*)$/.exec(text) ?? [];
+  const owner = name === undefined ? undefined : people.find((person) => letters(person.name) === letters(name));
+  return owner ? {words, owner} : {words: text};
 }
 
 // Without accents: a name is found on any keyboard.

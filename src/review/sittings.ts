@@ -1,5 +1,4 @@
 // The sittings of a meeting: when people sat together, told apart by the long breaks between.
-
 import {stillTimes} from './clock.js';
 import type {Instant, Review} from './types.js';
 import {HOUR} from './units.js';

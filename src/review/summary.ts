@@ -5,13 +5,6 @@ import {liveNotes} from './notes.js';
 import {topicsToPlace} from './parking.js';
 import type {Instant, Review} from './types.js';
 
-/** How a review is put away, and what it is then. */
-export const waysAway = {archive: {done: 'archived'}, delete: {done: 'deleted'}} as const;
-export type WayAway = keyof typeof waysAway;
-
-/** A review that is put away, or is to be: which way, where its folder is, and what it is called. */
-export type PutAway = {way: WayAway; folder: string; reference: string};
-
 export type ReviewSummary = ReturnType<typeof summaryOf>;
 
 /** With the folder where it is kept, when it last changed there, and whether it was put away. */

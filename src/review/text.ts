@@ -57,6 +57,20 @@ function makeCleanings(): [what: RegExp, instead: string][] {
 export const inSeries = (words: readonly string[], last: 'and' | 'or' = 'and'): string =>
   [words.slice(0, -1).join(', '), ...words.slice(-1)].filter(Boolean).join(` ${last} `);
 
+/** The first line of a text, with “…” where anything is left out; of `most` characters, that one included. */
+export function beginningOf(text: string, most: number): string {
+  const [line = '', ...more] = text.trim().split('\n');
+  const characters = [...line];
+  const isCut = characters.length > most;
+  const shown = isCut
+    ? characters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()
+    : line;
+  return isCut || more.length > 0 ? `${shown}…` : shown;
+}
+
 /** One-line text, for titles, names and topics: line ends become spaces. */
 export const cleanLine = (text: string): string =>
   cleanText(text)

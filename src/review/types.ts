@@ -22,13 +22,13 @@ export const involvements = {
 } as const satisfies Record<string, {name: string}>;
 export type Involvement = keyof typeof involvements;
 
-/** Where a parked topic goes. */
+/** Where a parked topic goes, by name, and what is said of one that goes there: “the topic leaves for …”. */
 export const destinations = {
-  'tech-forum': {name: 'tech forum'},
-  action: {name: 'action'},
-  meeting: {name: 'another meeting'},
-  dropped: {name: 'dropped'},
-} as const satisfies Record<string, {name: string}>;
+  'tech-forum': {name: 'tech forum', leaves: 'leaves for the tech forum'},
+  action: {name: 'action', leaves: 'leaves as an action'},
+  meeting: {name: 'another meeting', leaves: 'leaves for another meeting'},
+  dropped: {name: 'dropped', leaves: 'is dropped'},
+} as const satisfies Record<string, {name: string; leaves: string}>;
 export type Destination = keyof typeof destinations;
 
 export const actionStatuses = {
@@ -43,6 +43,8 @@ export const aspects = ['people', 'process', 'technology'] as const;
 export type Aspect = (typeof aspects)[number];
 export const roles = ['facilitator', 'note-taker'] as const;
 export type Role = (typeof roles)[number];
+/** Who sits at the other terminal. */
+export const otherRole: Record<Role, Role> = {facilitator: 'note-taker', 'note-taker': 'facilitator'};
 export const severities = ['minor', 'major'] as const;
 export type Severity = (typeof severities)[number];
 export const statuses = ['preparing', 'running', 'closed'] as const;
@@ -51,8 +53,15 @@ export const stageKinds = ['opening', 'questions', 'actions', 'close'] as const;
 export type StageKind = (typeof stageKinds)[number];
 export const questionStates = ['open', 'covered', 'skipped'] as const;
 export type QuestionState = (typeof questionStates)[number];
+/** How far a question was dealt with, as it is read of the review: nobody ticks it. */
+export const coverages = ['covered', 'touched', 'untouched', 'skipped'] as const;
+export type Coverage = (typeof coverages)[number];
 export const checklistMoments = ['before', 'close'] as const;
 export type ChecklistMoment = (typeof checklistMoments)[number];
+
+/** What a question of the close can go through. */
+export const closeLists = ['read-back', 'communication', 'parked', 'actions', 'thanks', 'checklist'] as const;
+export type CloseList = (typeof closeLists)[number];
 
 /** The names in a table, in its order. */
 export const keysOf = <Table extends object>(table: Table) => Object.keys(table) as (keyof Table & string)[];
@@ -74,6 +83,8 @@ export type Question = {
   /** Where the question comes from, such as `moj post-1, dxw 3`; empty for one added in the meeting. */
   source: string;
   state: QuestionState;
+  /** The list that a question of the close goes through; missing elsewhere, and in reviews of earlier versions. */
+  shows?: CloseList;
 };
 
 export type Stage = {
@@ -113,6 +124,8 @@ export type ParkedTopic = Written & {
   destination: Destination | null;
   /** Which meeting, which forum, why dropped: free text, may be empty. */
   detail: string;
+  /** The idea that was parked; missing where it was a topic from the start, or an earlier version parked it. */
+  actionId?: string;
 };
 
 export type Action = Written & {
@@ -127,6 +140,8 @@ export type Action = Written & {
   status: ActionStatus;
   /** Why it got no slot, or why it is one more than the limit. */
   reason: string;
+  /** The parked topic that left as this idea; missing where it was an idea from the start, as in earlier versions. */
+  topicId?: string;
 };
 
 /** What somebody says from outside the meeting. Nobody's name is kept with it, and `at` is no closer than the day. */
@@ -190,4 +205,6 @@ export type Review = {
   nudges: Nudge[];
   handover: Handover | null;
   clock: Clock;
+  /** Why it was closed with something left open; missing where nothing was, and in reviews of earlier versions. */
+  closedBecause?: string;
 };

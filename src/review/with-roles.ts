@@ -38,6 +38,7 @@ export function withRoles(review: Review): Review {
     parked: inAll(review.parked, 'text', 'detail'),
     actions: inAll(review.actions, 'title', 'doneWhen', 'reason'),
     comments: inAll(review.comments, 'text'),
+    ...(review.closedBecause !== undefined && {closedBecause: replaced(review.closedBecause)}),
   };
 }
 

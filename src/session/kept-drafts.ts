@@ -1,9 +1,8 @@
 // The half-written texts of a terminal as its model keeps them.
-
-import type {ReviewState} from '../review/review-state.js';
+import type {ReviewState, TheirDraft} from '../review/review-state.js';
 import type {Instant, Review} from '../review/types.js';
 import {draftPlace} from './asks/ask.js';
-import {draftsIn, isIn, savedDrafts, unsettledDrafts} from './drafts.js';
+import {type Draft, draftsIn, isIn, savedDrafts, unsettledDrafts} from './drafts.js';
 import type {Model, Step, Todo} from './model.js';
 import {say, select} from './situation.js';
 
@@ -24,15 +23,22 @@ const withoutPlaces = (model: Model, places: readonly string[]): Step => ({
   todo: places.map((place): Todo => ({kind: 'keep-draft', place, text: ''})),
 });
 
-/** The review closes once nobody's draft waits: whoever asked for that is shown the first of them instead. */
-export function draftsSeen(model: Model): Model {
-  const {view, state} = model;
-  const waiting = unsettledDrafts({...model, review: state?.review ?? null});
+/**
+ * Whoever asked to close the review is shown the first draft that waits instead; whoever closes it all the same, only
+ * one that was not known when they said so.
+ */
+export function draftsSeen(model: Model, theirs: readonly TheirDraft[]): Model {
+  const review = model.state?.review ?? null;
+  const next = {...model, theirDrafts: theirs, busy: null};
+  const {view} = next;
+  const isAllTheSame = view.dialog?.kind === 'write' && view.dialog.asks.what === 'closing';
+  const known = isAllTheSame ? unsettledDrafts({...model, review}).map(({id}) => id) : [];
+  const waiting = unsettledDrafts({...next, review});
   const [first] = waiting;
-  if (!first) return model;
+  if (!first || waiting.every(({id}) => known.includes(id))) return next;
   const drafts = waiting.length === 1 ? 'One draft still waits' : `${waiting.length} drafts still wait`;
   const there = select({...view, dialog: null}, view.screen, first.id);
-  return {...model, view: say(there, `${drafts}: Enter opens or saves one, > parks it, d lets it go.`)};
+  return {...next, view: say(there, `${drafts}: Enter opens or saves one, > parks it, d lets it go.`)};
 }
 
 /** The model with what was heard; where another terminal has just saved one of its drafts, that draft is one no more. */
@@ -40,14 +46,9 @@ export function savedByOthers(model: Model, state: ReviewState): Step {
   const {state: before, drafts, commits, view} = model;
   const next = {...model, state};
   if (!before || drafts.size === 0 || before.review === state.review) return {model: next, todo: []};
-  const known = new Set([...before.review.notes, ...before.review.parked, ...before.review.actions].map(({id}) => id));
-  const fresh = <T extends {id: string}>(items: T[]) => items.filter(({id}) => !known.has(id));
-  const {notes, parked, actions} = state.review;
-  const news = {...state.review, notes: fresh(notes), parked: fresh(parked), actions: fresh(actions)};
   const isOwn = (place: string) => commits.some(({text}) => text && draftPlace(text.asks) === place);
-  const saved = draftsIn(state.review, drafts)
-    .filter(({asks}) => asks.what === 'note' || asks.what === 'topic' || asks.what === 'idea')
-    .filter((draft) => isIn(news, draft) && !isOwn(draft.place));
+  const isSavedNow = (draft: Draft) => isIn(state.review, draft) && !isIn(before.review, draft);
+  const saved = draftsIn(state.review, drafts).filter((draft) => isSavedNow(draft) && !isOwn(draft.place));
   const inField = view.dialog?.kind === 'write' ? draftPlace(view.dialog.asks) : undefined;
   const closes = saved.some(({place}) => place === inField);
   const shown = closes ? {...next, view: say({...view, dialog: null}, 'Saved from the other terminal.')} : next;

@@ -1,8 +1,9 @@
 // What a key press is given, and what it answers: it tells what should happen and does nothing itself.
 import type {Change} from '../review/changes/index.js';
 import type {NewReview} from '../review/new-review.js';
+import type {PutAway} from '../review/put-away.js';
 import type {TheirDraft} from '../review/review-state.js';
-import type {ListedReview, PutAway} from '../review/summary.js';
+import type {ListedReview} from '../review/summary.js';
 import type {Agenda, Instant, Review, Role} from '../review/types.js';
 import type {Screen, Screens} from './screen.js';
 import type {Agreement, Asks, Message, View} from './view.js';
@@ -18,8 +19,8 @@ export type Home = {
   folder: string;
   reviews: readonly ListedReview[];
   examples: readonly Example[];
-  /** What this terminal put away last, and can bring back. */
-  putAway: PutAway | null;
+  /** What this terminal put away in this sitting and can bring back, the last one at the end. */
+  putAway: readonly PutAway[];
 };
 
 export type Situation = {
@@ -52,7 +53,8 @@ export type Effect =
   | {kind: 'leave'}
   /** `agreed`: the meeting may move by it. */
   | {kind: 'undo' | 'redo'; agreed?: true}
-  | {kind: 'export'}
+  /** `atClose`: only where a folder was named for it. */
+  | {kind: 'export'; atClose?: true}
   | {kind: 'open-review'; folder: string}
   | {kind: 'open-example'; name: string}
   | {kind: 'create-review'; fields: NewReview}

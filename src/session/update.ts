@@ -1,12 +1,11 @@
 // The loop of a terminal as one pure function: what a model becomes by an event, and what is to be done about it.
 import type {ReviewState} from '../review/review-state.js';
-import {withAbsenceAsked} from './absence-question.js';
 import {draftPlace} from './asks/ask.js';
 import {keepsDraft, save, writing} from './asks/index.js';
 import {fieldWith} from './field/field.js';
-import {firstView, followed, inNewRole, screenOf, selectedNear, withField} from './following.js';
-import {aboutChanges, hearing, untilNextKey, withoutAnswer, withoutGone} from './how-long-said.js';
-import {inSight, scrolledTo} from './in-sight.js';
+import {firstView, inNewRole, selectedNear} from './following.js';
+import {aboutChanges, hearing, untilNextKey, withoutAnswer} from './how-long-said.js';
+import {scrolledTo} from './in-sight.js';
 import {draftsSeen, savedByOthers, withDraft, withoutSaved} from './kept-drafts.js';
 import {askedInWords} from './keys/confirm.js';
 import {press, takeOne} from './keys/press.js';
@@ -22,9 +21,11 @@ import {
   withView,
 } from './model.js';
 import type {Screens} from './screen.js';
+import {settled} from './settled.js';
 import {confirming, type Outcome, say, sayOfDisk} from './situation.js';
 import {isOpen, released, savingField, textToClose, withoutHold} from './texts-under-way.js';
-import type {View, WriteDialog} from './view.js';
+import {undone} from './undone.js';
+import type {WriteDialog} from './view.js';
 
 export type Update = (model: Model, event: Event, moment: Moment) => Step;
 
@@ -34,21 +35,8 @@ export function updateWith(screens: Screens): Update {
 
   return (before, event, moment) => {
     const step = handled(before, event, moment);
-    return {...step, model: settled(before, step.model, event, moment)};
+    return {...step, model: settled(before, step.model, event, (model) => situation(model, moment))};
   };
-
-  /** Where the meeting is, and the note-taker's field with it, whatever has happened. */
-  function settled(before: Model, after: Model, event: Event, moment: Moment): Model {
-    if (event.kind === 'width' || event.kind === 'pressed') return after;
-    // The meeting may have moved on behind a field that is gone now.
-    const told = withView(after, withoutGone(before, after));
-    const isBehind = before.view.dialog && !told.view.dialog && before.view.screen === told.view.screen;
-    const follows = isBehind || event.kind === 'heard' || event.kind === 'role taken';
-    const there = follows ? withView(told, followed(situation(told, moment))) : told;
-    const isNews = event.kind === 'opened' || event.kind === 'heard' || event.kind === 'role taken';
-    const asked = isNews ? withView(there, withAbsenceAsked(situation(there, moment))) : there;
-    return withView(asked, withField(situation(asked, moment)));
-  }
 
   function handled(model: Model, event: Event, moment: Moment): Step {
     switch (event.kind) {
@@ -79,7 +67,7 @@ export function updateWith(screens: Screens): Update {
         return idle(withView({...unlocked, busy}, say(unlocked.view, event.why, 'trouble')));
       }
       case 'undone':
-        return undone(model, event, moment);
+        return idle(undone(model, event, (there) => situation(there, moment)));
       case 'undo asked':
         return idle(withView(model, confirming(model.view, askedInWords[event.way](event.would), {to: event.way})));
       case 'said':
@@ -95,7 +83,7 @@ export function updateWith(screens: Screens): Update {
       case 'filtered':
         return idle(withView(model, {...model.view, filter: event.word, scrolled: null, message: null}));
       case 'drafts seen':
-        return idle(draftsSeen({...model, theirDrafts: event.theirs, busy: null}));
+        return idle(draftsSeen(model, event.theirs));
       case 'scrolled':
         return idle(withView(model, scrolledTo(situation(model, moment), event)));
       case 'overtime':
@@ -165,10 +153,11 @@ export function updateWith(screens: Screens): Update {
     return performed(next, isOpen(next.view, commit.text) ? {...follows, ...kept} : kept, moment);
   }
 
-  /** The disk does not take it for now: the keyboard works again, the store keeps trying. */
+  /** The review as it is now; where this terminal's offer was taken, it changes its role. */
   function heard(model: Model, state: ReviewState, moment: Moment): Step {
     const beside = withView(model, selectedNear(situation(model, moment), state.review));
     const {model: told, todo} = savedByOthers(hearing(beside, state.review), state);
+    // What the disk does not take for now holds no key: the store keeps trying.
     const next = state.save.kind === 'unsaved' ? withoutHold(told, state.save.why) : told;
     const {handover} = state.review;
     const isMine = handover?.id === next.view.offerId;
@@ -177,20 +166,6 @@ export function updateWith(screens: Screens): Update {
     const view = {...next.view, offerId: null};
     const taking = performed(next, {view, effect: {kind: 'take-role', role: 'note-taker'}}, moment);
     return {...taking, todo: [...todo, ...taking.todo]};
-  }
-
-  /** What was undone is named, and its row is in sight. */
-  function undone(model: Model, {says, changes}: Extract<Event, {kind: 'undone'}>, moment: Moment): Step {
-    const there = withView(model, atMeeting(model));
-    const {review, ...rest} = situation(there, moment);
-    return idle(withView(there, say(review ? inSight({...rest, review}, changes) : there.view, says)));
-  }
-
-  /** After an undo the facilitator sees the question that the meeting is at. */
-  function atMeeting({view, state, role}: Model): View {
-    const isInMeeting = screens.all[view.screen]?.stages !== undefined;
-    const follows = isInMeeting && state && state.review.status !== 'closed' && role === 'facilitator';
-    return follows ? {...view, staysAt: null, screen: screenOf(screens, state.review)} : view;
   }
 
   /** A text that was begun in a field comes back into one, at its own question; any other is saved as it comes back. */

@@ -2,25 +2,27 @@
 import type {Change} from '../review/changes/index.js';
 import type {NewReview} from '../review/new-review.js';
 import type {NewReviewField} from '../review/new-review-form.js';
+import type {PutAway} from '../review/put-away.js';
 import type {TheirDraft} from '../review/review-state.js';
 import type {Became} from '../review/still-so.js';
-import type {PutAway} from '../review/summary.js';
 import type {Instant} from '../review/types.js';
 import type {IncidentTime} from './asks/incident-time.js';
 import type {Field} from './field/field.js';
 
 /**
  * What the text in the open field is for; `asks/` says of each what it asks and what saving it does. `goOn`: the next part is
- * asked for behind it; `adds`: an owner whom a second Enter puts on the list of people.
+ * asked for behind it; `adds`: an owner whom a second Enter puts on the list of people; `past`: a day gone by that a second
+ * Enter takes all the same.
  */
 export type Asks =
   | {what: 'note'; questionId: string; noteId?: string}
   | {what: 'topic'; questionId: string; topicId?: string}
   | {what: 'topic-detail'; topicId: string}
   | {what: 'idea'; questionId: string}
-  | {what: 'action'; actionId: string; part: ActionPart; goOn: boolean; adds?: string}
+  | {what: 'action'; actionId: string; part: ActionPart; goOn: boolean; adds?: string; past?: string}
   | {what: 'slot-reason'; actionId: string}
   | {what: 'not-now'; actionId: string}
+  | {what: 'closing'}
   | {what: 'question'; stageId: string; afterId: string | null}
   | {what: 'question-text'; questionId: string}
   | {what: 'person'; personId?: string}
@@ -42,6 +44,7 @@ export type Agreement =
   | {to: 'let-go'; place: string; theirs: TheirDraft | null}
   | {to: 'undo' | 'redo'}
   | {to: 'put-away'; review: PutAway}
+  | {to: 'close-review'}
   /** `otherwise`: what Esc does, where a no is an answer as well. */
   | {to: 'change'; change: Change; message: string; otherwise?: {change: Change; message: string}};
 

@@ -6,7 +6,7 @@ import {realDisk as disk, readText, writeNew} from './disk/disk.js';
 import {isMissing, storeError} from './disk/failure.js';
 import {stampOf, uniqueName} from './disk/file-names.js';
 import {noReviewAt} from './disk/review-folder.js';
-import {draftsIn, isGone} from './drafts/drafts-file.js';
+import {draftsIn, leftBehind} from './drafts/drafts-file.js';
 import {AllJournals} from './journal/all-journals.js';
 import {readLine} from './journal/entry.js';
 import type {Fold} from './journal/fold.js';
@@ -116,7 +116,7 @@ async function aboutPresence(folder: string): Promise<Finding[]> {
 async function aboutDrafts(folder: string): Promise<Finding[]> {
   const found = await draftsIn(disk, join(folder, 'drafts')).catch(() => []);
   const says = (role: string) => `Half-written texts wait here for the next to open this review as ${role}.`;
-  const left = found.filter((drafts) => isGone(drafts, Date.now()));
+  const left = await leftBehind(disk, found, Date.now());
   return left.map(({path, file}) => notice(`drafts/${basename(path)}`, says(file.role)));
 }
 

@@ -221,6 +221,6 @@ class OpenReview implements ReviewStore {
       await this.#copy.write();
     }
     this.#publish();
-    return {left: left + (this.#sitting?.drafts.unsaved.count ?? 0)};
+    return {left: Math.max(left, this.#sitting?.drafts.unsaved.count ?? 0)};
   }
 }

@@ -1,5 +1,4 @@
 // A role's sitting on an open review: its half-written texts, who is here, and an ear for what the others write.
-
 import type {Presence, TheirDraft} from '../review/review-state.js';
 import {MINUTE} from '../review/units.js';
 import {removeTemporary} from './disk/left-overs.js';

@@ -42,6 +42,7 @@ function services(wanted: Partial<Services>): Services {
       recording: '',
       incident: {startedAt: null, resolvedAt: null, keywords: []},
     },
+    hasFolder: () => false,
     exportReview: nothing,
     writeNow: () => undefined,
     editText: nothing,

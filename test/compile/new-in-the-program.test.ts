@@ -79,6 +79,7 @@ import type {AskOf} from './ask.js';
 export const greeting: AskOf<'greeting'> = {
 `,
         {part: "  label: () => 'A greeting',\n", says: "Property 'label' is missing"},
+        {part: '  about: null,\n', says: "Property 'about' is missing"},
         {
           part: "  draft: {noun: 'greeting', at: () => ({what: 'greeting'})},\n",
           says: "Property 'draft' is missing",

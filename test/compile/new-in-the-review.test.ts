@@ -24,13 +24,7 @@ describeNew('kind of note', 'surprise', {
       says: "Property 'surprise' is missing",
     },
     {
-      file: 'src/screens/close/screen.ts',
-      after: '  moment: null,\n',
-      text: '  surprise: whatFollows,\n',
-      says: "Property 'surprise' is missing",
-    },
-    {
-      file: 'src/screens/watch/shown.ts',
+      file: 'src/screens/close/read-back.ts',
       after: '  moment: null,\n',
       text: "  surprise: 'Surprises',\n",
       says: "Property 'surprise' is missing",

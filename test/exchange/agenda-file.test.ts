@@ -51,6 +51,16 @@ describe('a file that is right', () => {
     expect(agendaIn(JSON.stringify(agenda, null, 2), `${agenda.id}.json`)).toEqual(agenda);
   });
 
+  it('says of a question of the close which list it goes through', () => {
+    const shows = 'questions: [{text: Thanks, shows: thanks}, Bye]';
+    const questions = agendaIn(small.replace('questions: [Thanks]', shows)).stages.at(-1)?.questions;
+    expect(questions?.map((question) => question.shows)).toEqual(['thanks', undefined]);
+    const wrong = problemsIn(small.replace('questions: [Thanks]', 'questions: [{text: Thanks, shows: cake}]'));
+    expect(wrong.join()).toContain('one of read-back, communication, parked, actions, thanks and checklist is needed');
+    const elsewhere = problemsIn(small.replace('questions: [Hello?]', 'questions: [{text: Hello?, shows: thanks}]'));
+    expect(elsewhere).toEqual(['line 3, stages[0].questions[0].shows: only a question of the close shows a list']);
+  });
+
   it('gives the same text twice two ids, and leaves given ones alone', () => {
     const questions = 'questions: [What happened?, What happened?, {text: Other, id: what-happened-2}]';
     const agenda = agendaIn(small.replace('questions: [What happened?]', questions));

@@ -2,6 +2,7 @@
 import {describe, expect, it} from 'vitest';
 import {incidentFolderFiles} from '../../src/exchange/incident-folder.js';
 import {readCommentFile} from '../../src/exchange/readers/comment-file.js';
+import {commentFile} from '../../src/exchange/writers/comment-file.js';
 import {reviewDocument} from '../../src/exchange/writers/review-json.js';
 import {reviewMarkdown} from '../../src/exchange/writers/review-markdown.js';
 import type {Change} from '../../src/review/changes/index.js';
@@ -90,6 +91,34 @@ describe('a file of a folder of comments', () => {
     ['words\nquestion: signs', {questionId: null, text: 'words\nquestion: signs'}],
     ['', {questionId: null, text: ''}],
   ])('%j', (text, read) => {
-    expect(readCommentFile(text)).toEqual(read);
+    expect(readCommentFile(text)).toEqual({incident: null, ...read});
+  });
+});
+
+describe('a comment file', () => {
+  it.each([
+    ['INC-7', 'trigger', 'one\n\ntwo'],
+    ['INC-7', null, 'question: not a head line'],
+    ['', 'trigger', 'incident: neither'],
+    ['', null, 'incident: INC-8\nquestion: nor these'],
+  ])('says %j, %j and %j to its reader again', (reference, questionId, text) => {
+    expect(readCommentFile(commentFile(reference, questionId, text))).toEqual({
+      incident: reference || null,
+      questionId,
+      text,
+    });
+  });
+
+  it('may say both in any order and case, each once', () => {
+    expect(readCommentFile('QUESTION: trigger\nIncident: INC-7\nquestion: is text')).toEqual({
+      incident: 'INC-7',
+      questionId: 'trigger',
+      text: 'question: is text',
+    });
+  });
+
+  it('keeps a first line of words as text', () => {
+    for (const text of ['Incident: the alert was muted', 'Question: why so late?'])
+      expect(readCommentFile(text)).toEqual({incident: null, questionId: null, text});
   });
 });

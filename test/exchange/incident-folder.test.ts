@@ -66,11 +66,11 @@ Parked in the incident review of 2018-11-01.
 
 ## For the tech forum
 
-- How much does it cost to run every service from two regions? — the forum of 15 November
+- How much does it cost to run every service from two regions? (the forum of 15 November)
 
 ## For another meeting
 
-- Do we want an on-call rota for network and databases together? — with the network team, next week
+- Do we want an on-call rota for network and databases together? (with the network team, next week)
 `,
     );
   });

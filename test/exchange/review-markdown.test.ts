@@ -11,6 +11,7 @@ import {applyChange} from '../../src/review/changes/index.js';
 import {readClock} from '../../src/review/clock.js';
 import {cleanText} from '../../src/review/text.js';
 import type {Review} from '../../src/review/types.js';
+import {withRoles} from '../../src/review/with-roles.js';
 import {arbitraryReview, arbitraryText} from '../support/arbitrary-review.js';
 import {creationOf} from '../support/creation.js';
 import {sampleAgenda, sampleNow, sampleReview} from '../support/sample-review.js';
@@ -73,7 +74,7 @@ describe('what it says', () => {
       'Thanks',
       'Notes by question',
       'How the time went',
-      'Checklist',
+      'What was seen to',
     ]);
   });
 
@@ -89,10 +90,30 @@ describe('what it says', () => {
   });
 
   it('names the questions that nothing was written under, and how each was left', () => {
-    expect(under('Opening')).toContain('- Why are we here? _Covered · 4 min_');
-    expect(under('Which early signs were there, and who could see them\\?')).toContain('_Skipped · 8 min · moj pre-3_');
-    const midway = reviewMarkdown(sampleReview('before'), sampleNow('before'));
-    expect(under('Close', midway)).toContain('- What do we take away? _Not opened_');
+    const bare = reviewMarkdown({...sampleReview('closed'), notes: []}, sampleNow('closed'));
+    expect(under('After the event', bare)).toContain('- How did the response go? _Covered · 10 min_');
+    expect(under('Before the event', bare)).toContain(
+      '- Which early signs were there, and who could see them? _Skipped · 8 min_',
+    );
+    const midway = reviewMarkdown(sampleReview('after'), sampleNow('after'));
+    expect(under('Without notes', midway)).toContain('- Who was told what, and when? _Not reached_');
+    expect(under('Which early signs were there, and who could see them\\?')).toContain('_Skipped · 8 min_');
+    // How a meeting begins and ends is no question about the event.
+    expect(written).not.toContain('Why are we here?');
+  });
+
+  it('says nothing of a question with notes but how long it took, and of none where it comes from', () => {
+    const sample = sampleReview('after');
+    const decisions = under(
+      'Which decisions mattered most, and what were they made from\\?',
+      reviewMarkdown(sample, sampleNow('after')),
+    );
+    expect(decisions.trim().split('\n')[0]).toBe('_9 min_');
+    const stages = sample.agenda.stages.flatMap(({questions}) => questions);
+    for (const {source} of stages) expect(written).not.toContain(source);
+    for (const {source} of sample.checklist) expect(written).not.toMatch(new RegExp(`\\b${source}\\b`));
+    // The question that is open has a note.
+    expect(reviewMarkdown(sampleReview('before'), sampleNow('before'))).not.toMatch(/open_|open ·/i);
   });
 
   it('keeps notes whose question left the agenda', () => {
@@ -116,11 +137,11 @@ describe('what it says', () => {
     const review = sampleReview('closed');
     const none = review.actions.map(({id}) => ({type: 'action-deleted' as const, id, deleted: true}));
     const text = reviewMarkdown(changed(review, ...none), sampleNow('closed'));
-    expect(under('Actions', text)).toContain('That is a good end.');
+    expect(under('Actions', text)).toContain('That is a good end, too.');
   });
 
   it('sorts parked topics by where they go', () => {
-    expect(under('For the tech forum')).toContain('from two regions? — the forum of 15 November');
+    expect(under('For the tech forum')).toContain('from two regions? (the forum of 15 November)');
     expect(under('For another meeting')).toContain('with the network team, next week');
   });
 
@@ -149,18 +170,58 @@ describe('what it says', () => {
 
   it('tells planned from spent time, stage by stage', () => {
     expect(under('How the time went')).toMatch(/\| After the event +\| +30 \| +37 \| +\+7 \|/);
-    expect(under('How the time went')).toContain('- +5 min for “After the event”, from “Actions”');
+    expect(under('How the time went')).toContain('- 5 minutes more for “After the event”, taken from “Actions”');
   });
 
-  it('has the checklist as a task list', () => {
-    expect(under('Checklist')).toContain(
-      '- [x] The lessons have somewhere to go\n- [ ] Each action is on its team’s board',
+  it('lists what of the checklist was seen to, without a box, and nothing that was not', () => {
+    expect(under('What was seen to')).toContain('### At the close\n\n- The lessons have somewhere to go\n');
+    expect(written).not.toContain('Each action is on its team’s board');
+    expect(written).not.toMatch(/\[[ x]\]/);
+    const none = {...sampleReview('closed'), checklist: sampleAgenda.checklist.map((item) => ({...item, done: false}))};
+    expect(under('What was seen to', reviewMarkdown(none, sampleNow('closed')))).toBe('');
+  });
+
+  it('thanks everybody who was there, and who was thanked though away; by role where names are hidden', () => {
+    expect(under('Thanks').trim()).toBe(
+      'Thank you, Facilitator from another team, Note-taker from another team, Incident coordinator, First responder, Database engineer and Head of platform.',
     );
+    const review = changed(sampleReview('closed'), {
+      type: 'person-edited',
+      id: 'communications',
+      fields: {thanked: true},
+    });
+    expect(under('Thanks', reviewMarkdown(review, sampleNow('closed')))).toContain('Communications lead');
+    const byRole = under('Thanks', reviewMarkdown(withRoles(review), sampleNow('closed')));
+    expect(byRole).toContain('Thank you, the facilitator, the note-taker, a responder, ');
+    expect(byRole.match(/a responder/g)).toHaveLength(1);
+    expect(under('Thanks', reviewMarkdown(sampleReview('preparing'), sampleNow('preparing')))).toBe('');
+  });
+
+  it('has an idea that was parked, and a topic that left as an action, in one place each', () => {
+    const parked = {id: 'there', questionId: 'signs', text: 'Draw both regions', actionId: 'idea'};
+    const left = {id: 'left', questionId: 'signs', text: 'A drill each spring'};
+    const review = changed(
+      sampleReview('closed'),
+      {type: 'action-held', action: {id: 'idea', questionId: 'signs', title: 'Draw both regions'}},
+      {type: 'topic-parked', topic: parked},
+      {type: 'action-not-now', id: 'idea', reason: 'Moved to the parking lot'},
+      {type: 'topic-parked', topic: left},
+      {type: 'topic-edited', id: 'left', fields: {destination: 'action'}},
+      {type: 'action-held', action: {id: 'new', questionId: 'signs', title: 'A drill each spring', topicId: 'left'}},
+    );
+    const text = reviewMarkdown(review, sampleNow('closed'));
+    expect(under('Parked topics', text)).toContain('- Draw both regions');
+    expect(under('Ideas still to decide on', text)).toContain('- A drill each spring');
+    for (const words of ['Draw both regions', 'A drill each spring']) expect(text.split(words)).toHaveLength(2);
   });
 
   it('can be written before the meeting as well', () => {
     const text = reviewMarkdown(sampleReview('preparing'), sampleNow('preparing'));
     expect(text).toContain('- **Review:** not held yet');
+    expect(under('Agenda', text)).toContain(
+      '### Opening\n\n- Why are we here?\n- How do we want to talk with each other?\n',
+    );
+    expect(text).not.toMatch(/covered|Not reached|^## Actions/m);
     expect(under('How the time went', text)).toBe('');
   });
 });
@@ -260,10 +321,11 @@ describe('nobody’s words become markup', () => {
       {at: 0, by: 'shell'},
     );
     if (!review) throw new Error('the first change makes the review');
+    review.checklist = review.checklist.map((item) => ({...item, done: true}));
     const {front, tree} = read(reviewMarkdown(review, 0));
     expect(front).toMatchObject({status: 'preparing', severity: 'minor', actions: 0});
     expect(headings(tree).length).toBe(
-      ['title', 'Actions', 'Notes', 'Checklist', 'before', 'close'].length + sampleAgenda.stages.length,
+      ['title', 'Agenda', 'Seen to', 'before', 'close'].length + sampleAgenda.stages.length,
     );
     const kinds = new Set(nodesIn(tree).map(({type}) => type));
     for (const kind of ['html', 'image', 'definition', 'blockquote', 'thematicBreak', 'inlineCode', 'code'] as const) {

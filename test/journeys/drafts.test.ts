@@ -7,6 +7,7 @@ import type {Review} from '../../src/review/types.js';
 import {draftPlace} from '../../src/session/asks/ask.js';
 import {debrief} from '../support/debrief.js';
 import {change, facilitate, type Meeting, meeting, question, savedNotes, sit} from '../support/meeting.js';
+import {pointsAt} from '../support/pointing.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals, type Terminal} from '../support/terminal.js';
 
@@ -138,7 +139,7 @@ describe('closing', () => {
   const closes = (me: Terminal) => me.press('end', 'enter');
 
   test('waits for the drafts of both roles: saved, parked, let go, and only then the review is closed', async () => {
-    await change(review.folder, [{type: 'question-opened', questionId: 'thanks'}]);
+    await change(review.folder, [{type: 'question-opened', questionId: 'last-look'}]);
     // One note-taker's terminal died with a text in it; another took it over and is being typed in.
     await leave('+ the pager worked');
     const [facilitator, noteTaker] = await Promise.all([facilitate(home), sit(home, 'notes', {columns: 80, rows: 24})]);
@@ -155,33 +156,30 @@ describe('closing', () => {
     await facilitator.sees('── Park a topic');
     await facilitator.press('enter');
     await facilitator.sees('Parked.');
-    await closes(facilitator);
-    await facilitator.sees('This parked topic still needs a destination');
+    await pointsAt(facilitator, 'One parked topic has no destination');
+    await facilitator.press('enter');
+    await facilitator.sees('❯ a wide topic');
     await facilitator.press('1');
-    await facilitator.sees('Leaves for: tech forum.');
-    await closes(facilitator);
-    await facilitator.sees('3 drafts still wait');
-    await facilitator.sees(/❯ ✎ nothing much/);
+    await facilitator.sees('leaves for the tech forum.');
+    await facilitator.press('esc');
+    await facilitator.sees('Close · 5 of 5');
+    await pointsAt(facilitator, '✎ nothing much');
     await facilitator.press('d', 'enter');
     await facilitator.sees('Let go.');
     // Theirs: one is saved as it stands, one is parked, and neither is in their terminal any more.
-    await closes(facilitator);
-    await facilitator.sees('2 drafts still wait');
+    await pointsAt(facilitator, '✎ + the pager worked');
     await facilitator.sees(/note, the note-taker’s, who is here/);
     await facilitator.press('enter');
     await facilitator.sees('Saved under “');
-    await closes(facilitator);
-    await facilitator.sees('One draft still waits');
+    await pointsAt(facilitator, '✎ we thank the');
     await facilitator.press('>');
     await facilitator.sees('In the parking lot now.');
-    await closes(facilitator);
-    await facilitator.sees('This parked topic still needs a destination');
-    await facilitator.press('4');
     await noteTaker.sees('Saved from the other terminal.');
     await noteTaker.seesNot('✎');
+    // No draft waits any more: what is left needs a reason.
     await closes(facilitator);
-    await facilitator.sees('Close the review?');
-    await facilitator.press('enter');
+    await facilitator.sees('── Close all the same, because');
+    await facilitator.type('a rehearsal\n');
     await facilitator.sees('Closed. Thank you, all.');
     const {stdout} = await debrief(home, ['show', review.id, '--json']);
     const {notes, parked, status} = JSON.parse(stdout) as Review;

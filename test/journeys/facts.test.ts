@@ -183,7 +183,7 @@ describe('in the meeting', () => {
     ]);
     const me = await sit(home, 'run', small);
     await me.press('o');
-    await me.sees('── One owner · Rehearse a restore');
+    await me.sees('── One owner · “Rehearse a restore');
     await me.type('Zoology lead\n');
     await me.sees('Nobody on the list is called “Zoology lead”. Enter again adds them');
     expect(await names()).toEqual(['Delivery manager']);

@@ -1,7 +1,7 @@
 // The shared screen follows a meeting in a real terminal, from the question to the thanks, as the facilitator goes.
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {newReview} from '../support/debrief.js';
-import {meeting, note, question, sit} from '../support/meeting.js';
+import {change, meeting, note, question, sit} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals, openTerminal, type Terminal} from '../support/terminal.js';
 
@@ -70,7 +70,7 @@ test('in actions ideas and slots appear as they are decided, with owner, day and
   await facilitator.sees('── One owner');
   await facilitator.type('delivery\n');
   await watch.sees(/Delivery manager · still open: a due date/);
-  await facilitator.sees('── Due · Rehearse a restore');
+  await facilitator.sees('── Due · “Rehearse a restore');
   await facilitator.type('2w\n');
   await watch.sees(/Delivery manager · due \w+ .*still open: what done looks like/);
   expect(text(watch)).toMatch(/2 {2}─{20,}/);
@@ -97,7 +97,7 @@ test('in the close the read-back, destinations and thanks, as the facilitator go
   await facilitator.press('v');
   await facilitator.sees('❯ Which pager for whom');
   await facilitator.press('1');
-  await watch.sees(/Which pager for whom\s+leaves for: tech forum/);
+  await watch.sees(/Which pager for whom\s+leaves for the tech forum/);
   await facilitator.press('esc');
   await facilitator.sees('Where does each parked topic go?');
   await facilitator.press('right');
@@ -117,6 +117,19 @@ test('the facilitator is told once, at the first frame of the meeting, which scr
   await me.sees(/The screen to share is `debrief\s+watch`: nudges and comments stay here\./);
   await me.press('right');
   await me.seesNot('The screen to share');
+});
+
+test('when the meeting hears how to comment in private, the screen that it sees says the two ways', async () => {
+  const {folder} = await meeting(home);
+  const watch = await watches();
+  await watch.sees('Norm Kerth');
+  await change(folder, [{type: 'question-opened', questionId: 'private-comments'}]);
+  await watch.sees('How can you add something later, in private?');
+  await watch.sees(/debrief comment, at a machine with this\s+review/);
+  await watch.sees('debrief comment --out FILE');
+  await change(folder, [{type: 'review-closed'}]);
+  await watch.sees('The review is closed. Thank you, all.');
+  await watch.sees('debrief comment --out FILE');
 });
 
 test('read aloud it is words: the question with its prompts, and a break with when it began', async () => {

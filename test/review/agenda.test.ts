@@ -4,6 +4,9 @@ import {describe, expect, test} from 'vitest';
 import {
   allQuestions,
   coverage,
+  coverageByQuestion,
+  coverageInWords,
+  coverageUnmarked,
   findQuestion,
   fitMinutes,
   freshChecklist,
@@ -83,12 +86,46 @@ describe('lookups', () => {
   });
 
   test('count what is covered in the middle stages', () => {
-    const changes = [...marked('covered', 'q1', 'q2', 'q4'), ...marked('skipped', 'q3', 'q6')];
-    expect(coverage(foldInOrder(smallReview(), changes))).toEqual({covered: 2, skipped: 1, total: 4});
+    const review = foldInOrder(smallReview(), [
+      ...marked('covered', 'q1', 'q2', 'q4'),
+      ...marked('skipped', 'q3', 'q6'),
+    ]);
+    expect(coverage(review)).toEqual({covered: 2, touched: 0, untouched: 1, skipped: 1, total: 4});
+    expect(coverageInWords(review)).toBe('2 of 4 covered, 1 skipped');
   });
 
   test('give every question in the order of the agenda', () => {
     expect(allQuestions(smallReview()).map(({id}) => id)).toEqual(['q1', 'q2', 'q3', 'q4', 'q5', 'q6']);
+  });
+});
+
+describe('coverage', () => {
+  const note: Change = {
+    type: 'note-added',
+    note: {id: 'fresh', questionId: 'noticed', kind: 'note', aspects: [], text: 'A customer called'},
+  };
+  const opened: Change = {type: 'question-opened', questionId: 'noticed'};
+  const read = (...changes: Change[]) =>
+    coverageByQuestion(foldInOrder(sampleReview('opening'), changes)).get('noticed');
+
+  test('is read of what happened: open and noted is covered, one alone is a touch', () => {
+    expect(read()).toBe('untouched');
+    expect(read(opened)).toBe('touched');
+    expect(read(note)).toBe('touched');
+    expect(read(note, opened)).toBe('covered');
+    expect(read(note, opened, {type: 'note-deleted', id: 'fresh', deleted: true})).toBe('touched');
+  });
+
+  test('is what somebody said, whatever happened', () => {
+    expect(read(...marked('covered', 'noticed'))).toBe('covered');
+    expect(read(note, opened, ...marked('skipped', 'noticed'))).toBe('skipped');
+    const review = foldInOrder(sampleReview('opening'), [note, opened, ...marked('skipped', 'noticed')]);
+    expect(coverageUnmarked(review)('noticed')).toBe('covered');
+  });
+
+  test('is none by what somebody says from outside', () => {
+    const comment = {id: 'outside', questionId: 'noticed', text: 'It was the cache', at: 0};
+    expect(read(opened, {type: 'comment-added', comment} as Change)).toBe('touched');
   });
 });
 

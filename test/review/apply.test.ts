@@ -366,6 +366,13 @@ describe('the meeting', () => {
     expect(again.clock.pauses).toEqual([{from: smallStart + 120_000, to: smallStart + 86_400_000}]);
   });
 
+  test('keeps why it was closed with something open until it is open again', () => {
+    const closed = foldInOrder(smallReview(), [start, {type: 'review-closed', reason: 'no time'}]);
+    expect(closed.closedBecause).toBe('no time');
+    expect(foldInOrder(closed, [{type: 'review-reopened'}])).not.toHaveProperty('closedBecause');
+    expect(foldInOrder(smallReview(), [start, {type: 'review-closed'}])).not.toHaveProperty('closedBecause');
+  });
+
   test('that never began is preparing again when its closed review is reopened', () => {
     const review = foldInOrder(smallReview(), [{type: 'review-closed'}, {type: 'review-reopened'}]);
     expect(review).toEqual(smallReview());

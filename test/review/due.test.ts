@@ -109,6 +109,63 @@ describe('wherever the meeting is', () => {
   });
 });
 
+/** Every day of eight years, leap days and year ends among them, at a time of day that moves along. */
+const days = Array.from({length: 8 * 365 + 2}, (_, index) => new Date(2024, 0, 1 + index, index % 24, 30));
+const named = (date: Date) => new Date(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()));
+const iso = (utc: Date) => utc.toISOString().slice(0, 10);
+const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
+describe('on every day of eight years', () => {
+  test('a weekday is the next one, a week ahead where it is that day already', () => {
+    for (const [weekday, typed] of weekdays.entries()) {
+      for (const day of days) {
+        const wanted = named(day);
+        do wanted.setUTCDate(wanted.getUTCDate() + 1);
+        while (wanted.getUTCDay() !== weekday);
+        expect([iso(named(day)), readDue(typed, day.getTime())]).toEqual([iso(named(day)), iso(wanted)]);
+      }
+    }
+  });
+
+  test('months later is the same day, or the last that the month has', () => {
+    for (const months of [1, 2, 11, 12, 13]) {
+      for (const day of days) {
+        const last = new Date(Date.UTC(day.getFullYear(), day.getMonth() + months + 1, 0)).getUTCDate();
+        const wanted = new Date(Date.UTC(day.getFullYear(), day.getMonth() + months, Math.min(day.getDate(), last)));
+        expect(readDue(`${months}m`, day.getTime())).toBe(iso(wanted));
+      }
+    }
+  });
+
+  test('days and weeks later count over month and year ends', () => {
+    for (const [typed, count] of [
+      ['tomorrow', 1],
+      ['1d', 1],
+      ['2w', 14],
+      ['+366d', 366],
+    ] as const) {
+      for (const day of days) {
+        const wanted = named(day);
+        wanted.setUTCDate(wanted.getUTCDate() + count);
+        expect(readDue(typed, day.getTime())).toBe(iso(wanted));
+      }
+    }
+  });
+
+  test('the echo names weekday, day and month, and the year where it is another', () => {
+    for (const day of days) {
+      for (const typed of ['fri', '1m', '0d']) {
+        const due = readDue(typed, day.getTime()) ?? '';
+        const [year = '', , date] = due.split('-');
+        const words = dueInWords(due, day.getTime());
+        expect(words.split(' ')[0]?.toLowerCase()).toBe(weekdays[new Date(`${due}T00:00:00Z`).getUTCDay()]);
+        expect(words.split(' ')[1]).toBe(String(Number(date)));
+        expect(words.endsWith(` ${year}`)).toBe(Number(year) !== day.getFullYear());
+      }
+    }
+  });
+});
+
 describe('in words', () => {
   test('leaves what is no day as it is', () => {
     expect(dueInWords('when it is ready')).toBe('when it is ready');

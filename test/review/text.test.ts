@@ -1,7 +1,7 @@
 // Text from outside: nothing that steers a terminal or hides a word gets in, and nothing that a person wrote gets lost.
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {cleanLine, cleanText} from '../../src/review/text.js';
+import {beginningOf, cleanLine, cleanText} from '../../src/review/text.js';
 import {hostileTexts} from '../support/arbitrary-change.js';
 
 const ESC = '\u001b';
@@ -183,5 +183,21 @@ describe('any text at all', () => {
     for (const clean of [cleanText, cleanLine]) {
       expect([clean(long).at(0), clean(long).at(-1)]).toEqual(['x', clean(short).at(-1)]);
     }
+  });
+});
+
+describe('the beginning of a text', () => {
+  test.for([
+    ['ten or fewer stay', 20, 'ten or fewer stay'],
+    ['exactly ten', 11, 'exactly ten'],
+    ['exactly ten', 10, 'exactly t…'],
+    ['no space before it', 10, 'no space…'],
+    ['one\ntwo', 10, 'one…'],
+    ['  one  ', 10, 'one'],
+    ['👩👩👩', 3, '👩👩👩'],
+    ['👩👩👩', 2, '👩…'],
+    ['', 5, ''],
+  ] as const)('of %j in %i characters is %j', ([text, most, beginning]) => {
+    expect(beginningOf(text, most)).toBe(beginning);
   });
 });

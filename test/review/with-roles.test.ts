@@ -59,6 +59,7 @@ test('no name is left anywhere that people read', () => {
   const full: Review = {
     ...review,
     title: named,
+    closedBecause: named,
     notes: review.notes.map((note) => ({...note, text: named})),
     parked: review.parked.map((topic) => ({...topic, text: named, detail: named})),
     actions: review.actions.map((action) => ({...action, title: named, doneWhen: named, reason: named})),

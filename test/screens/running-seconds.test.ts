@@ -1,29 +1,46 @@
 // The header's seconds by themselves say what the whole line would, until the line changes in another place.
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {applyChange} from '../../src/review/changes/index.js';
+import {applyChange, type Change} from '../../src/review/changes/index.js';
 import type {Review} from '../../src/review/types.js';
-import {clockLine, runningSeconds} from '../../src/screens/frame/header-clock.js';
+import {clockLine} from '../../src/screens/frame/header-clock.js';
+import {headerRule} from '../../src/screens/frame/header-rule.js';
+import {runningSeconds} from '../../src/screens/frame/running-seconds.js';
+import type {Span} from '../../src/screens/frame/spans.js';
 import {sampleNow, sampleReview} from '../support/sample-review.js';
 
-const said = (review: Review, now: number): string =>
-  clockLine(review, now, 120)
-    .map(({text}) => text)
-    .join('');
+const textOf = (spans: Span[]): string => spans.map(({text}) => text).join('');
+const said = (review: Review, now: number, columns: number): string => textOf(clockLine(review, now, columns));
 
-test('within the plan and past it, by the second', () => {
-  const review = sampleReview('after');
+/** The stage after the event, just opened, with four questions and thirty minutes; and the same as its time goes by. */
+function fresh(): {review: Review; from: number} {
+  const from = sampleNow('before');
+  const opened: Change = {type: 'question-opened', questionId: 'noticed'};
+  const review = applyChange(sampleReview('before'), opened, {at: from, by: 'facilitator'});
+  if (!review) throw new Error('the sample has that question');
+  return {review, from};
+}
+
+const meetings = [
+  ['after', {review: sampleReview('after'), from: sampleNow('after')}],
+  ['fresh', fresh()],
+] as const;
+
+test.for(meetings)('within the plan and past it, by the second: %s', ([, {review, from}]) => {
   const later = fc.integer({min: 0, max: 40 * 60_000});
+  const share = fc.double({min: 0, max: 1, maxExcluded: true, noNaN: true});
   fc.assert(
-    fc.property(later, fc.double({min: 0, max: 1, maxExcluded: true, noNaN: true}), (wait, share) => {
-      const now = sampleNow('after') + wait;
-      const seconds = runningSeconds(review, now, 120);
+    fc.property(later, share, fc.constantFrom(60, 80, 120, 160), (wait, part, columns) => {
+      const now = from + wait;
+      const seconds = runningSeconds(review, now, columns);
       if (!seconds) throw new Error('the clock runs');
-      const moment = now + Math.floor((seconds.until - now) * share);
-      const line = said(review, now);
+      const moment = now + Math.floor((seconds.until - now) * part);
+      const line = said(review, now, columns);
       const digits = seconds.textAt(moment);
       const painted = line.slice(0, seconds.column) + digits + line.slice(seconds.column + digits.length);
-      expect(painted.trimEnd()).toBe(said(review, moment).trimEnd());
+      expect(painted.trimEnd()).toBe(said(review, moment, columns).trimEnd());
+      expect(textOf(headerRule(review, moment, columns))).toBe(textOf(headerRule(review, now, columns)));
+      expect(seconds.until).toBeGreaterThan(now);
     }),
     {numRuns: 500},
   );

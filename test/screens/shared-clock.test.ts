@@ -18,8 +18,8 @@ describe.each(sizes)('at $columns columns', (size) => {
     const {rows} = overlayFor({drawn, model, now, palette: 'bare'}, 'all');
     const frame = drawScene(scene, size).split('\n');
     for (const [row, text] of rows) expect([row, text.trimEnd()]).toEqual([row, (frame[row] ?? '').trimEnd()]);
-    // The header's line, and, while a stage's time runs, the shared screen's own.
+    // The header's line and its rule, and, while a stage's time runs, the shared screen's own.
     const runs = model.state?.review.status === 'running' && !scene.name.includes('break');
-    expect([...rows.values()].filter((text) => text.trim() !== '').length > 1).toBe(runs);
+    expect([...rows.values()].filter((text) => text.trim() !== '').length > 2).toBe(runs);
   });
 });

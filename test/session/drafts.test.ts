@@ -8,6 +8,7 @@ import {questionInView} from '../../src/session/in-view.js';
 import {viewAt} from '../../src/session/view.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
 import {sampleReview} from '../support/sample-review.js';
+import {settled} from '../support/settled.js';
 
 const leaves = (me: Me, text: string, ...keys: string[]) => {
   me.press(...keys);
@@ -233,17 +234,8 @@ describe('closing', () => {
     isHere,
   });
 
-  const atTheEnd = (drafts: readonly TheirDraft[] = []) => atTheKeys(decided(), {theirDrafts: drafts});
-
-  /** Every topic has a destination and every idea a decision. */
-  const decided = (): Review => {
-    const review = sampleReview('close');
-    return {
-      ...review,
-      parked: review.parked.map((topic) => ({...topic, destination: topic.destination ?? 'dropped'})),
-      actions: review.actions.filter(({status}) => status !== 'held'),
-    };
-  };
+  const atTheEnd = (drafts: readonly TheirDraft[] = []) => atTheKeys(settled(), {theirDrafts: drafts});
+  const draft = (me: Me) => me.rows.find(({kind}) => kind === 'draft')?.id ?? '';
 
   const closes = (me: Me) => {
     me.goTo('close');
@@ -278,8 +270,7 @@ describe('closing', () => {
     me.press('enter');
     expect(me.typed).toBe('half of mine');
     me.press('enter');
-    closes(me);
-    expect(me.message).toMatch(/^One draft still waits/);
+    me.goTo(draft(me));
     me.press('enter');
     expect(me.review.notes.slice(-2)).toMatchObject([
       {text: 'half of mine', questionId: me.open},
@@ -293,13 +284,17 @@ describe('closing', () => {
   test('goes through once each is in the parking lot', () => {
     const me = atTheEnd([theirs('! theirs')]);
     leaves(me, 'mine', 'n');
+    closes(me);
     for (let times = 0; times < 2; times += 1) {
-      closes(me);
+      me.goTo(draft(me));
       me.press('>');
       const parked = me.message;
-      closes(me);
+      me.goTo(me.review.parked.at(-1)?.id ?? '');
       me.press('4');
-      expect([parked, me.message]).toEqual(['In the parking lot now. v opens it.', 'Leaves for: dropped.']);
+      expect([parked, me.message]).toEqual([
+        'In the parking lot now. v opens it.',
+        expect.stringMatching(/is dropped\.$/),
+      ]);
     }
     expect(me.review.parked.slice(-2)).toMatchObject([
       {text: 'mine', questionId: me.open},
@@ -318,7 +313,7 @@ describe('closing', () => {
     expect(me.drafts.size).toBe(1);
     me.press('d', 'enter');
     expect(me.drafts.size).toBe(0);
-    closes(me);
+    me.goTo(draft(me));
     me.press('d', 'enter');
     expect(me.effects).toEqual([{kind: 'drop-draft', draft: theirs('theirs')}]);
     closes(me);
@@ -358,5 +353,15 @@ describe('a draft that the other terminal saves', () => {
     me.type('half a note');
     me.meanwhile({type: 'question-marked', questionId: 'decisions', state: 'covered'});
     expect(me.typed).toBe('half a note');
+  });
+
+  test('is one no more where it is the reason for one action more, either', () => {
+    const me = atTheKeys('actions');
+    me.meanwhile({type: 'action-held', action: {id: 'more', questionId: 'decisions', title: 'One more idea'}});
+    me.tell({kind: 'asked', asks: {what: 'slot-reason', actionId: 'more'}});
+    me.type('it is nearly done');
+    expect([...me.drafts.values()]).toEqual(['it is nearly done']);
+    me.meanwhile({type: 'action-chosen', id: 'more', reason: 'it is nearly done'});
+    expect([me.typed, me.drafts.size, me.message]).toEqual([undefined, 0, 'Saved from the other terminal.']);
   });
 });

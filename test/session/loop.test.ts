@@ -4,7 +4,7 @@ import {loopOf} from '../../src/session/loop.js';
 import {type Event, type Model, modelAt} from '../../src/session/model.js';
 import {viewAt} from '../../src/session/view.js';
 
-const first = modelAt(viewAt('home'), {folder: '', reviews: [], examples: [], putAway: null});
+const first = modelAt(viewAt('home'), {folder: '', reviews: [], examples: [], putAway: []});
 
 test('takes an event that is told while another is carried out behind it, and keys behind all events', () => {
   const seen: string[] = [];

@@ -68,7 +68,7 @@ describe('R', () => {
     expect(parked()).toEqual(rest);
     expect(rest.map((id) => stateOf(me, id))).toEqual(['skipped', 'skipped']);
     expect([me.open, stateOf(me, 'normal')]).toEqual(['normal', 'open']);
-    expect(read(me)[0]).toMatch(/^In the parking lot: “.+” and “.+” · u takes it back$/);
+    expect(read(me)[0]).toMatch(/^2 questions are in the parking lot: “.+” and “.+”\. · u takes it back$/);
     me.press('u');
     expect(me.message).toMatch(/^Undone with 1 more: the parked topic “.+” is taken back\.$/);
     expect([parked(), rest.map((id) => stateOf(me, id))]).toEqual([[], ['open', 'open']]);

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {brokenRules} from '../../src/review/broken-rules.js';
 import {cleanText} from '../../src/review/text.js';
+import {dockRows} from '../../src/screens/frame/dock-rows.js';
+import type {Span} from '../../src/screens/frame/spans.js';
 import type {ScreenName} from '../../src/screens/registry.js';
 import {action as actionAsk} from '../../src/session/asks/action.js';
 import {fieldWith} from '../../src/session/field/field.js';
@@ -10,6 +12,14 @@ import {canSelect} from '../../src/session/rows.js';
 import {viewAt} from '../../src/session/view.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
 import {type Chapter, sampleNow} from '../support/sample-review.js';
+
+/** The dock as it is drawn in 80 columns: its label's line, and what stands above the typed text. */
+function dock(me: Me): {label: string; above: string} {
+  const {view, state, now} = me.told;
+  const rows = dockRows(view, {state, now}, {columns: 80, rows: 24});
+  const text = (spans: Span[] = []) => spans.map((span) => span.text).join('');
+  return {label: text(rows?.label), above: text(rows?.lines[0])};
+}
 
 const notesOf = (me: Me) => me.review.notes.map(({kind, aspects, text}) => ({kind, aspects, text}));
 const lastNote = (me: Me) => notesOf(me).at(-1);
@@ -19,6 +29,12 @@ const question = (me: Me, id: string) =>
   me.review.agenda.stages.flatMap(({questions}) => questions).find((candidate) => candidate.id === id);
 
 /** Holds an idea and gives back its id. */
+function note(me: Me, text: string): void {
+  me.press('n');
+  me.type(text);
+  me.press('enter');
+}
+
 function hold(me: Me, idea: string): string {
   me.press('a');
   me.type(idea);
@@ -59,7 +75,7 @@ describe('moving the meeting', () => {
     const me = atTheKeys('before');
     me.press('right');
     expect(me.open).toBe('signs');
-    expect(me.asked).toBe('Before the event: 1 not marked as covered. → or Enter goes on to After the event.');
+    expect(me.asked).toBe('Before the event is covered. → or Enter goes on to After the event.');
     me.press(key);
     expect([me.open, me.asked]).toEqual(['noticed', '']);
   });
@@ -88,12 +104,40 @@ describe('moving the meeting', () => {
     expect(me.asked).toContain('2 ideas still wait for a decision.');
   });
 
+  test('leaving a stage names what is untouched, and counts what was only open', () => {
+    const me = atTheKeys('before');
+    me.press('G');
+    expect(me.asked).toMatch(/^Before the event is covered\. /);
+    me.press('enter', 'G');
+    expect(me.asked).toMatch(/^After the event: 3 untouched, “.+…?” and 2 more; 1 only touched\. → or Enter/);
+    me.press('esc', 'R', 'G');
+    expect(me.asked).toMatch(/^After the event: 1 only touched\. /);
+    me.press('esc');
+    note(me, 'It was the pager');
+    me.press('G');
+    expect(me.asked).toMatch(/^After the event is covered\. /);
+  });
+
+  test('a stage of which all is skipped is not called covered', () => {
+    const me = atTheKeys('before');
+    me.press('G', 'enter', 'R', 's', 'G');
+    expect(me.asked).toMatch(/^After the event is skipped\. /);
+  });
+
+  test('c taken off says that what was noted still covers the question', () => {
+    const me = atTheKeys('after');
+    note(me, 'Data first');
+    me.press('c', 'c');
+    expect(me.message).toBe('Not marked any more; what was noted here still covers it.');
+  });
+
   test('c covers and opens again', () => {
     const me = atTheKeys('before');
+    me.press('G', 'enter');
     me.press('c');
-    expect([question(me, 'signs')?.state, me.message]).toEqual(['covered', 'Covered.']);
+    expect([question(me, 'noticed')?.state, me.message]).toEqual(['covered', 'Covered.']);
     me.press('c');
-    expect([question(me, 'signs')?.state, me.message]).toEqual(['open', 'Open again.']);
+    expect([question(me, 'noticed')?.state, me.message]).toEqual(['open', 'Open again.']);
   });
 
   test('s skips and stays; a skipped question is passed by and comes back with s', () => {
@@ -364,12 +408,24 @@ describe('parking', () => {
     expect(me.message).not.toContain('v opens');
   });
 
-  test('each topic leaves for a destination, and the next without one is selected', () => {
+  test('each topic leaves for a destination, and Enter says more of the one that was just placed, then the next comes', () => {
     const me = atTheKeys('after');
     me.press('v');
     me.goTo('topic-1');
     me.press('1');
-    expect([topic(me, 'topic-1')?.destination, me.message]).toEqual(['tech-forum', 'Leaves for: tech forum.']);
+    expect([topic(me, 'topic-1')?.destination, me.message]).toEqual([
+      'tech-forum',
+      expect.stringMatching(/^“.+” leaves for the tech forum\.$/),
+    ]);
+    me.press('1');
+    expect([me.selected, me.message]).toEqual([
+      'topic-1',
+      expect.stringMatching(/leaves for the tech forum already\.$/),
+    ]);
+    me.press('enter');
+    me.type('the one in May');
+    me.press('enter');
+    expect([topic(me, 'topic-1')?.detail, topic(me, 'topic-2')?.detail]).toEqual(['the one in May', '']);
     expect(me.selected).toBe('topic-2');
     me.press('3');
     expect(topic(me, 'topic-2')?.destination).toBe('meeting');
@@ -389,10 +445,66 @@ describe('parking', () => {
     const held = me.review.actions.length;
     me.press('2');
     expect(me.review.actions.at(-1)).toMatchObject({title: 'One rota', status: 'held'});
-    expect(me.message).toBe('Leaves for: action. It is held as an idea, too.');
+    expect(me.message).toBe('“One rota” leaves as an action. It is held as an idea, too.');
+    me.press('1', '2');
+    expect([me.review.actions.length, me.message]).toEqual([
+      held + 1,
+      '“One rota” leaves as an action. The idea is held again.',
+    ]);
+  });
+
+  test('an idea that was parked and comes back is held again, with what was known of it', () => {
+    const me = atTheKeys('actions');
+    me.goTo('action-1');
+    const {title, ownerId, due} = action(me, 'action-1') ?? {};
+    me.press('>', 'v');
+    me.goTo(me.review.parked.at(-1)?.id ?? '');
+    me.press('2');
+    expect(me.message).toMatch(/leaves as an action\. The idea is held again\.$/);
+    expect(action(me, 'action-1')).toMatchObject({title, ownerId, due, status: 'held'});
+    expect(me.review.actions.filter((each) => each.title === title)).toHaveLength(1);
+  });
+
+  test('an idea that was parked and leaves as an action is held again, as the one idea that it is', () => {
+    const {me, first} = inActions();
+    me.goTo(first);
+    me.press('>');
+    const parked = me.review.parked.at(-1)?.id ?? '';
+    expect(action(me, first)?.status).toBe('not-now');
+    me.press('v');
+    me.goTo(parked);
+    me.press('r', ...'s', 'enter', '2');
+    expect(me.message).toMatch(/^“.*s” leaves as an action\. The idea is held again\.$/);
+    expect([action(me, first)?.status, topic(me, parked)?.destination]).toEqual(['held', 'action']);
+    me.press('u');
+    expect([action(me, first)?.status, topic(me, parked)?.destination]).toEqual(['not-now', null]);
+    me.press('U');
+    me.press('esc');
+    me.goTo(first);
+    const count = me.review.parked.length;
+    me.press('>');
+    expect([topic(me, parked)?.destination, me.review.parked.length]).toEqual([null, count]);
+    expect(me.message).toMatch(/goes to the parking lot/);
+  });
+
+  test('an idea goes along where its topic is sent elsewhere after all, unless it has a slot', () => {
+    const me = atTheKeys('after');
+    me.press('v');
     me.goTo('topic-1');
     me.press('2');
-    expect([me.review.actions.length, me.message]).toEqual([held + 1, 'Leaves for: action.']);
+    const idea = me.review.actions.at(-1)?.id ?? '';
+    me.goTo('topic-1');
+    me.press('1');
+    expect(me.message).toMatch(/leaves for the tech forum\. It is no idea for an action any more\.$/);
+    expect(action(me, idea)?.status).toBe('not-now');
+    me.goTo('topic-1');
+    me.press('2');
+    expect(action(me, idea)?.status).toBe('held');
+    me.meanwhile({type: 'action-not-now', id: 'action-3', reason: ''});
+    me.meanwhile({type: 'action-chosen', id: idea, reason: ''});
+    me.goTo('topic-1');
+    me.press('1');
+    expect([action(me, idea)?.status, me.message]).toEqual(['chosen', 'Leaves for: tech forum.']);
   });
 
   test('Enter on an empty parking lot says what to do', () => {
@@ -417,13 +529,11 @@ describe('action slots', () => {
         review: me.review,
         now: 0,
       }),
-    ).toMatch(/^Database engineer/);
+    ).toBe('Database engineer');
     me.press('enter');
     me.type('2w');
     me.press('enter');
-    expect(actionAsk.label({what: 'action', actionId: first, part: 'due', goOn: true}, me.review)).toBe(
-      'Due · Write the rule down',
-    );
+    expect(dock(me).label).toContain('── Done looks like · “Write the rule down” ─');
     me.type('It is in the runbook');
     me.press('enter');
     expect(action(me, first)).toMatchObject({
@@ -502,10 +612,29 @@ describe('action slots', () => {
         review: me.review,
         now: sampleNow('actions'),
       });
-    expect(echo('+10d')).toBe('Sun 11 Nov 2018');
-    expect(echo('today')).toBe('Thu 1 Nov 2018');
-    expect(echo('2018-10-01')).toBe('Mon 1 Oct 2018, which is past');
+    expect(echo('+10d')).toBe('Sun 11 Nov');
+    expect(echo('today')).toBe('Thu 1 Nov');
+    expect(echo('3m')).toBe('Fri 1 Feb 2019');
+    expect(echo('2018-10-01')).toBe('Mon 1 Oct, which is past');
     expect(echo('soon')).toBe('not a date yet');
+  });
+
+  test('a day that is past is asked about, and a second Enter takes it', () => {
+    const {me, first} = inActions();
+    me.goTo(first);
+    me.press('b');
+    me.type('2018-10-30');
+    me.press('enter');
+    expect(me.message).toBe('Tue 30 Oct is past. Enter again takes it; Esc leaves the day as it was.');
+    expect([me.typed, action(me, first)?.due]).toEqual(['2018-10-30', null]);
+    me.press('ctrl+u');
+    me.type('2018-10-29');
+    me.press('enter');
+    expect([me.message, action(me, first)?.due]).toEqual([expect.stringMatching(/^Mon 29 Oct is past/), null]);
+    me.press('enter');
+    expect([me.typed, action(me, first)?.due]).toEqual([undefined, '2018-10-29']);
+    me.press('b', 'enter');
+    expect([me.typed, me.message]).toEqual([undefined, '']);
   });
 
   test('Tab completes a name, and completes nothing from nothing', () => {
@@ -515,6 +644,61 @@ describe('action slots', () => {
     expect(me.typed).toBe('');
     me.press('h', 'e', 'tab');
     expect(me.typed).toBe('Head of platform');
+  });
+
+  test('the owner field shows who can be chosen, ever fewer with each letter', () => {
+    const {me, first} = inActions();
+    me.goTo(first);
+    me.press('o');
+    expect(dock(me).above).toBe(' Facilitator from another team · Note-taker from another team and 5 more');
+    me.type('e');
+    expect(dock(me).above).toMatch(/and \d more$/);
+    me.type('ngineer');
+    expect(dock(me)).toEqual({
+      label: expect.stringContaining('── One owner · “Write the rul…” · Database engineer  Enter saves'),
+      above: ' Database engineer',
+    });
+    me.type('s');
+    expect(dock(me)).toMatchObject({label: expect.stringContaining('nobody with these letters yet'), above: ' '});
+  });
+
+  test('a long title leaves the reading of an owner and of a day in sight, and gives way itself', () => {
+    const me = atTheKeys('actions');
+    const long = 'Rehearse a restore of the whole cluster from the backups of the night before';
+    const id = hold(me, long);
+    me.goTo(id);
+    me.press('b');
+    me.type('2018-10-01');
+    expect(dock(me).label).toMatch(
+      /^── Due · “Rehearse a .*…” · Mon 1 Oct, which is past ─* Enter saves · Esc leaves ──$/,
+    );
+    me.press('esc', 'o');
+    me.type('facilitator from');
+    expect(dock(me).label).toMatch(/^── One owner · “Rehearse a .*…” · Facilitator from another team ─+$/);
+  });
+
+  test('an idea that ends in @ and a name, completed by Tab, is theirs, and its words are its words', () => {
+    const me = atTheKeys('after');
+    me.press('n');
+    me.type('@ Rotate keys @data');
+    expect(dock(me).label).toContain('Tab: Database engineer');
+    me.press('tab');
+    expect([me.typed, dock(me).label]).toEqual([
+      '@ Rotate keys @Database engineer',
+      expect.stringContaining('holds an action · owner Database engineer'),
+    ]);
+    me.press('enter');
+    expect(me.review.actions.at(-1)).toMatchObject({title: 'Rotate keys', ownerId: 'database', status: 'held'});
+    me.press('u');
+    expect(me.review.actions.at(-1)?.deleted).toBe(true);
+    me.press('a');
+    me.type('Write it down @head');
+    me.press('tab', 'enter');
+    expect(me.review.actions.at(-1)).toMatchObject({title: 'Write it down', ownerId: 'head'});
+    me.press('a');
+    me.type('Ask @ the front desk @nobody here');
+    me.press('enter');
+    expect(me.review.actions.at(-1)).toMatchObject({title: 'Ask @ the front desk @nobody here', ownerId: null});
   });
 
   test('three slots, a fourth with a reason, a fifth refused', () => {
@@ -569,6 +753,21 @@ describe('action slots', () => {
     me.goTo(first);
     me.press('>');
     expect([me.review.parked.length, me.message]).toEqual([parked, expect.stringContaining('already')]);
+  });
+
+  test('> on a chosen action says what goes along, and one u brings it all back', () => {
+    const me = atTheKeys('actions');
+    me.goTo('action-1');
+    const before = action(me, 'action-1');
+    expect(before?.status).toBe('chosen');
+    me.press('>');
+    expect(me.message).toMatch(
+      /^“.+” goes to the parking lot with its owner, .*; its slot is free again\. v opens it\.$/,
+    );
+    expect(me.review.parked.at(-1)?.detail).toContain('due ');
+    me.press('u');
+    expect(action(me, 'action-1')).toEqual(before);
+    expect(me.review.parked.at(-1)?.deleted).toBe(true);
   });
 
   test('i marks what has impact on the ISMS', () => {
@@ -691,42 +890,6 @@ describe('preparing', () => {
 });
 
 describe('closing', () => {
-  test('waits for every topic and every idea, and selects what waits', () => {
-    const me = atTheKeys('close');
-    me.meanwhile({type: 'action-released', id: 'action-2'});
-    me.goTo('close');
-    me.press('enter');
-    expect([me.asked, me.selected, me.message]).toEqual(['', 'topic-2', expect.stringContaining('destination')]);
-    me.press('1');
-    me.goTo('close');
-    me.press('enter');
-    expect([me.asked, me.selected, me.message]).toEqual(['', 'action-2', expect.stringContaining('decision')]);
-    me.press('-');
-    me.type('in January');
-    me.press('enter');
-    me.goTo('close');
-    me.press('enter');
-    expect(me.asked).toContain('Close the review?');
-    me.press('right');
-    expect(me.review.status).toBe('running');
-    me.press('esc');
-    me.goTo('close');
-    me.press('enter', 'enter');
-    expect([me.review.status, me.screen]).toEqual(['closed', 'close']);
-    me.press('enter');
-    expect(me.review.status).toBe('closed');
-  });
-
-  test('people are thanked and items ticked with Enter', () => {
-    const me = atTheKeys('close');
-    me.goTo('first-responder');
-    me.press('enter');
-    expect(me.review.people.find(({id}) => id === 'first-responder')?.thanked).toBe(true);
-    me.goTo('tickets');
-    me.press('enter');
-    expect(me.review.checklist.find(({id}) => id === 'tickets')?.done).toBe(true);
-  });
-
   test('a closed review refuses every change with a reason, and O opens it again', () => {
     const me = atTheKeys('closed');
     const before = me.review;
@@ -891,6 +1054,43 @@ describe('home and a new review', () => {
     expect([me.screen, me.effects]).toEqual(['home', []]);
     me.paste('a page');
     expect(me.message).toBe('A paste needs an open text field; nothing was done.');
+  });
+});
+
+describe('a field names what it writes to', () => {
+  const beginning = (text = '') => (text.split('\n')[0] ?? '').slice(0, 10);
+
+  test.for([
+    ['topic-1', 'parking', ['r', 'enter']],
+    ['database', 'facts', ['enter']],
+    ['action-1', 'actions', ['r', 'o', 'b', 'w', '-']],
+    ['signs', 'overview', ['r']],
+  ] as const)('%s on the %s screen', ([id, screen, keys]) => {
+    const me = atTheKeys('actions', {view: {...viewAt(screen), from: 'actions'}});
+    const {parked, people, actions} = me.review;
+    const words = [
+      topic(me, id)?.text,
+      people.find((person) => person.id === id)?.name,
+      actions.find((each) => each.id === id)?.title,
+      question(me, id)?.text,
+    ].find((text) => text !== undefined);
+    expect([parked.length > 0, words]).toEqual([true, expect.any(String)]);
+    for (const key of keys) {
+      me.goTo(id);
+      me.press(key);
+      expect([key, dock(me).label]).toEqual([key, expect.stringContaining(`· “${beginning(words)}`)]);
+      me.press('esc');
+    }
+  });
+
+  test('a note that is reworded, and no note that is new', () => {
+    const me = atTheKeys('after');
+    me.press('up', 'r');
+    const {noteId} = me.asks?.what === 'note' ? me.asks : {};
+    const {text} = me.review.notes.find(({id}) => id === noteId) ?? {};
+    expect(dock(me).label).toContain(`Reword the note · “${beginning(text)}`);
+    me.press('esc', 'esc', 'n');
+    expect(dock(me).label).not.toContain('“');
   });
 });
 

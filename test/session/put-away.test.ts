@@ -55,9 +55,19 @@ test('an archived review is not listed; the way to it is', () => {
   expect(me.rows).toContainEqual(expect.objectContaining({text: '1 archived: debrief list --archived shows it.'}));
 });
 
+test('Enter on an empty home does what its first row says: a review of one’s own; the example is below', () => {
+  const me = atTheKeys(null, {
+    home: {reviews: [], examples: [{name: 'x', title: 'The link fell', about: 'A network break'}]},
+  });
+  expect(me.selected).toBe('new');
+  expect(me.rows.map(({id}) => id)).toContain('example x');
+  me.press('enter');
+  expect(me.view.screen).toBe('new');
+});
+
 test('u brings back what was put away last, and says so where nothing was', () => {
   const putAway = {way: 'archive', folder: '/reviews/INC-2', reference: 'INC-2'} as const;
-  const me = atTheKeys(null, {home: {...home, putAway}});
+  const me = atTheKeys(null, {home: {...home, putAway: [{...putAway, reference: 'INC-1'}, putAway]}});
   me.press('u');
   expect(me.effects).toEqual([{kind: 'bring-back', review: putAway}]);
   const none = atTheKeys(null, {home});

@@ -18,7 +18,9 @@ function atClose(questionId: string): Review {
   const review = sampleReview('close');
   const stages = review.agenda.stages.map((stage) => ({
     ...stage,
-    questions: stage.questions.map((question) => (question.id === 'thanks' ? {...question, id: questionId} : question)),
+    questions: stage.questions.flatMap((question) =>
+      question.id === 'thanks' ? [{...question, id: questionId}, question] : [question],
+    ),
   }));
   return {...review, agenda: {...review.agenda, stages}, open: {questionId}};
 }
@@ -54,11 +56,15 @@ describe('what it lists', () => {
     expect(listed(watching(atClose('communication-plan')))).toEqual([]);
   });
 
-  test('at a close of one’s own words all of it', () => {
-    const headings = listed(watching(atClose('the-end'))).filter((id) => !/^(note|topic)-/.test(id));
-    expect(headings).toEqual(
-      expect.arrayContaining(['Went well', 'Open questions', 'Parked topics, and where each goes', 'Thank you']),
+  test('at the last question of a close whatever no other has shown, and at one of one’s own words nothing', () => {
+    const headings = (me: Me) => listed(me).filter((id) => !/^(note|topic|action)-/.test(id));
+    const own = watching(atClose('the-end'));
+    expect(listed(own)).toEqual([]);
+    own.meanwhile(opens('thanks'));
+    expect(headings(own)).toEqual(
+      expect.arrayContaining(['Thank you', 'Parked topics, and where each goes', 'Actions']),
     );
+    expect(headings(own)).not.toContain('Went well');
   });
 
   test('a note that is read back stands there once', () => {

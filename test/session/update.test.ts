@@ -12,7 +12,7 @@ import {viewAt} from '../../src/session/view.js';
 import {type Chapter, sampleNow, sampleReview} from '../support/sample-review.js';
 
 const update = updateWith(screens);
-const home = {folder: '/home', reviews: [], examples: [], putAway: null};
+const home = {folder: '/home', reviews: [], examples: [], putAway: []};
 
 const stateAt = (chapter: Chapter, changes: Change[] = [], save: SaveStatus = {kind: 'saved'}): ReviewState => {
   const at = {at: sampleNow(chapter), by: 'facilitator'};
@@ -230,6 +230,14 @@ describe('back from elsewhere', () => {
     expect([field(back.model), commitsIn(back.todo)]).toEqual(['more of it', []]);
     const meanwhile = having(open('after'), pressed('p'), {kind: 'edited', asks, text: 'begun before', inField: false});
     expect(commitsIn(meanwhile.todo)[0]?.changes).toMatchObject([{type: 'note-added', note: {text: 'begun before'}}]);
+  });
+
+  test('what is pressed while the shell has the screen is dropped; what is pressed from then on is taken', () => {
+    const {model: gone, todo} = having(open('after'), pressed('ctrl+z', 'c'), pressed('s', 'p'));
+    expect([todo, gone.keys]).toEqual([[{kind: 'suspend'}], []]);
+    const back = having(gone, {kind: 'back'});
+    expect([back.todo, back.model.view.dialog]).toEqual([[], null]);
+    expect(having(back.model, pressed('p')).model.view.dialog).toMatchObject({kind: 'write', asks: {what: 'topic'}});
   });
 
   test('what is pressed behind q is the shell’s', () => {

@@ -4,7 +4,8 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {reviewDocument} from '../../src/exchange/writers/review-json.js';
-import type {Review} from '../../src/review/types.js';
+import type {ReviewDocument} from '../../src/exchange/writers/review-schema.js';
+import {coverages, type Review} from '../../src/review/types.js';
 import {examine} from '../../src/store/folder-check.js';
 import {entryLine, readLine} from '../../src/store/journal/entry.js';
 import {readReview} from '../../src/store/shelf/read-review.js';
@@ -28,13 +29,25 @@ function copyOf(name: string): string {
 
 const shown = (name: string) => readFileSync(join(fixtures, name, 'show.json'), 'utf8');
 
-/** As that version showed it: without what later ones know of a clock, which in such a review is that nobody was away. */
+/** As that version showed it: without what later ones read of questions, and of a clock by which nobody was away, or a reason. */
 function asShownThen(review: Review): string {
-  const {clock, ...rest} = reviewDocument(review, told);
+  const {clock, closedBecause, ...rest} = withoutCoverage(reviewDocument(review, told));
+  expect(closedBecause).toBeNull();
   const {absences, sittings, ...then} = clock;
   expect(absences).toEqual([]);
   expect(sittings.length).toBe(clock.startedAt === null ? 0 : 1);
   return `${JSON.stringify({...rest, clock: then}, null, 2)}\n`;
+}
+
+function withoutCoverage(document: ReviewDocument) {
+  const stages = document.agenda.stages.map((stage) => ({
+    ...stage,
+    questions: stage.questions.map(({coverage, ...then}) => {
+      expect(coverages).toContain(coverage);
+      return then;
+    }),
+  }));
+  return {...document, agenda: {...document.agenda, stages}};
 }
 
 const noticesOf = (name: string): string[] => JSON.parse(readFileSync(join(fixtures, name, 'notices.json'), 'utf8'));

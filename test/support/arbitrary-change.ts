@@ -222,13 +222,23 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
   'note-added': of('note-added', {note: fc.record({id: note, questionId: question, kind, aspects: someAspects, text})}),
   'note-edited': of('note-edited', {id: note, fields: some({text, kind, aspects: someAspects, questionId: question})}),
   'note-deleted': of('note-deleted', {id: note, deleted: fc.boolean()}),
-  'topic-parked': of('topic-parked', {topic: fc.record({id: topic, questionId: question, text})}),
+  'topic-parked': of('topic-parked', {
+    topic: fc.record(
+      {id: topic, questionId: question, text, actionId: action},
+      {requiredKeys: ['id', 'questionId', 'text']},
+    ),
+  }),
   'topic-edited': of('topic-edited', {
     id: topic,
     fields: some({text, destination: fc.constantFrom(...keysOf(destinations), null), detail: text}),
   }),
   'topic-deleted': of('topic-deleted', {id: topic, deleted: fc.boolean()}),
-  'action-held': of('action-held', {action: fc.record({id: action, questionId: question, title: text})}),
+  'action-held': of('action-held', {
+    action: fc.record(
+      {id: action, questionId: question, title: text, topicId: topic},
+      {requiredKeys: ['id', 'questionId', 'title']},
+    ),
+  }),
   'action-edited': of('action-edited', {
     id: action,
     fields: some({title: text, ownerId: fc.option(person), due, doneWhen: text, isms: fc.boolean()}),
@@ -251,7 +261,7 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
   'facilitation-offered': of('facilitation-offered', {id: fc.constantFrom('f1', 'f2')}),
   'facilitation-kept': of('facilitation-kept', {id: fc.constantFrom('f1', 'f2')}),
   'facilitation-taken': of('facilitation-taken', {id: fc.constantFrom('f1', 'f2')}),
-  'review-closed': fc.constant({type: 'review-closed'}),
+  'review-closed': fc.record({type: fc.constant('review-closed' as const), reason: text}, {requiredKeys: ['type']}),
   'review-reopened': fc.constant({type: 'review-reopened'}),
 };
 

@@ -119,7 +119,7 @@ const moves: ((review: Review, move: Move, newId: string) => Change)[] = [
     comment: {id, questionId: pick % 3 === 0 ? null : idFrom(allQuestions(review), pick), text},
   }),
   (_, {text}, id) => ({type: 'nudge-sent', nudge: {id, text}}),
-  () => ({type: 'review-closed'}),
+  (_, {text, flag}) => ({type: 'review-closed', ...(flag && {reason: text})}),
   () => ({type: 'review-reopened'}),
 ];
 

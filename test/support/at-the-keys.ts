@@ -47,7 +47,7 @@ export function atTheKeys(at: Review | Chapter | null, told: Told = {}) {
     others: [],
   });
 
-  const home = {folder: '~/.local/share/debrief', reviews: [], examples: [], putAway: null, ...told.home};
+  const home = {folder: '~/.local/share/debrief', reviews: [], examples: [], putAway: [], ...told.home};
   const view = told.view ?? (begun ? firstView(screens, role, begun) : viewAt(screens.home));
   const first: Model = {
     ...modelAt(view, home),

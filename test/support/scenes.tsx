@@ -86,7 +86,7 @@ type Told = {
 function sceneOf(name: string, told: Told): Scene {
   const {role, others, chapter, view, save, saving, overtime, empty, change, drafts, theirDrafts} = told;
   const review = chapter && (change ?? ((same) => same))(sampleReview(chapter));
-  const home = {folder: '~/.local/share/debrief', reviews: empty ? [] : reviews, examples, putAway: null};
+  const home = {folder: '~/.local/share/debrief', reviews: empty ? [] : reviews, examples, putAway: []};
   const model: Model = {
     ...modelAt(view, home),
     role: role ?? 'facilitator',
@@ -210,7 +210,7 @@ export const scenes: Scene[] = (
           ...at('agenda'),
           dialog: {
             kind: 'confirm',
-            text: 'After the event: 2 not marked as covered. → or Enter goes on to Actions.',
+            text: 'After the event: 1 untouched, “How did people hear of it?”; 1 only touched. → or Enter goes on to Actions.',
             agreement: {to: 'open-question', questionId: ''},
           },
         },
@@ -248,6 +248,7 @@ export const scenes: Scene[] = (
         view: {...at('close'), selected: {close: `draft note:${openId('after')}`}},
       },
     ],
+    ['still open', {chapter: 'close', view: {...at('close'), selected: {close: 'left topics'}}}],
     ['closed', {chapter: 'closed', view: at('close')}],
     ['help', {chapter: 'after', view: {...at('help'), from: 'agenda'}}],
     ['help filtered', {chapter: 'after', view: {...at('help'), from: 'agenda', filter: 'park'}}],

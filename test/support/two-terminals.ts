@@ -1,5 +1,4 @@
 // Two people at two terminals write in one review as fast as they can, and either program is killed now and then.
-
 import type {Random} from './seeded.js';
 import type {TempHome} from './temp-home.js';
 import {openTerminal, type Terminal} from './terminal.js';

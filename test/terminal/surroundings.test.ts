@@ -1,6 +1,6 @@
 // The program in other surroundings: without colours, read aloud, with an editor, and on reviews that cannot change.
-
 import {spawnSync} from 'node:child_process';
+import {readFileSync, rmSync} from 'node:fs';
 import {chmod, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
@@ -175,7 +175,10 @@ describe('a review that cannot change', () => {
     await me.press('esc');
     await me.seesNot('── Note');
     await me.press('q', 'enter');
-    expect(await me.exited()).toEqual({code: 0, signal: null});
+    expect(await me.exited()).toEqual({code: 1, signal: null});
+    const [file = ''] = /\/\S+\.json/.exec(me.mainScreen().join('')) ?? [];
+    expect(readFileSync(file, 'utf8')).toContain('cannot be kept');
+    rmSync(file);
   });
 
   const asRoot = process.getuid?.() === 0 ? ' (skipped: root may write everywhere)' : '';

@@ -1,8 +1,8 @@
 // What is painted over the frame that was drawn last: the clock's line, and the dock while something is typed.
-
 import {cleanText} from '../../review/text.js';
-import {dockRows, typedRows} from '../../screens/frame/dock-rows.js';
+import {dockRows, rowsAboveText, typedRows} from '../../screens/frame/dock-rows.js';
 import {clockLine} from '../../screens/frame/header-clock.js';
+import {headerRule, pacedReview} from '../../screens/frame/header-rule.js';
 import {layoutOf, type Size, type Taken} from '../../screens/frame/layout.js';
 import type {Span} from '../../screens/frame/spans.js';
 import {ansi, type Palette} from '../../screens/frame/theme.js';
@@ -31,6 +31,7 @@ export function overlayFor(told: Told, part: Part): Overlay {
   const review = state && (isShared ? sharedReview({review: state.review, view}) : state.review);
   if (part === 'all' && drawn.clock && review) {
     rows.set(layout.clockRow, text(clockLine(review, now, drawn.size.columns)));
+    rows.set(layout.ruleRow, text(headerRule(pacedReview(model), now, drawn.size.columns)));
   }
   if (part === 'all' && isShared && review) {
     const place = {columns: drawn.size.columns, height: layout.bodyRows, shared: view.shared};
@@ -38,10 +39,15 @@ export function overlayFor(told: Told, part: Part): Overlay {
     for (const [index, spans] of clock.lines.entries()) rows.set(layout.bodyRow + clock.row + index, text(spans));
   }
   if (!drawn.typing || view.dialog?.kind !== 'write') return {rows, cursor: null};
-  if (part === 'all') rows.set(layout.dockRow, text(dockRows(view, {state, now}, drawn.size)?.label ?? []));
+  const above = rowsAboveText(view.dialog);
+  if (part === 'all') {
+    const dock = dockRows(view, {state, now}, drawn.size);
+    rows.set(layout.dockRow, text(dock?.label ?? []));
+    for (let index = 1; index < above; index += 1) rows.set(layout.dockRow + index, text(dock?.lines[index - 1] ?? []));
+  }
   // The frame's room counts, not the room that the text would take: one that has just grown waits for its frame.
-  const room = Math.max(1, drawn.taken.dock - 1);
+  const room = Math.max(1, drawn.taken.dock - above);
   const {lines, cursor} = typedRows(view.dialog, room, drawn.size);
-  for (let index = 0; index < room; index += 1) rows.set(layout.dockRow + 1 + index, text(lines[index] ?? []));
-  return {rows, cursor: cursor && {row: layout.dockRow + 1 + cursor.row, column: cursor.column}};
+  for (let index = 0; index < room; index += 1) rows.set(layout.dockRow + above + index, text(lines[index] ?? []));
+  return {rows, cursor: cursor && {row: layout.dockRow + above + cursor.row, column: cursor.column}};
 }

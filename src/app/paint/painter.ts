@@ -1,5 +1,5 @@
 // The small door to whatever is painted past Ink: a terminal knows of nothing else behind it.
-import type {RunningSeconds} from '../../screens/frame/header-clock.js';
+import type {RunningSeconds} from '../../screens/frame/running-seconds.js';
 
 /** `typed` is the text being typed and its cursor alone: what a key changes, at the least cost. */
 export type Part = 'all' | 'typed';

@@ -1,5 +1,4 @@
 // `debrief add`: a note, a parked topic, an action idea or a comment from the shell or a pipe.
-
 import {allQuestions, openQuestion} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
 import {readTypedLine, type TypedLine} from '../../review/notes.js';
@@ -15,7 +14,7 @@ import {freshId} from '../fresh-id.js';
 import {addedTo} from '../reviews/added-to.js';
 import {questionNamed} from '../reviews/question-named.js';
 import {reviewMeant} from '../reviews/review-meant.js';
-import {answer} from '../streams/printing.js';
+import {answerWritten} from '../streams/printing.js';
 import {standardInput} from '../streams/standard-input.js';
 import {surroundings} from '../surroundings.js';
 import {UsageError} from '../usage-error.js';
@@ -59,7 +58,13 @@ export async function run(call: CallOf<'add'>): Promise<number | undefined> {
       becomes,
       question: question.id,
     }));
-    answer(options, told, options.quiet ? added.map(({id}) => id) : added.map((line) => addedTo(review, line.text)));
+    const ids = added.map(({id}) => id);
+    answerWritten(
+      options,
+      told,
+      added.map((line) => addedTo(review, line.text)),
+      ids,
+    );
   } finally {
     await store.close();
   }

@@ -1,6 +1,5 @@
-// `debrief comment`: what somebody says from outside the meeting, without a name.
+// `debrief comment`: what somebody says from outside the meeting, without a name; into a review, or as a file.
 import type {Change} from '../../review/changes/index.js';
-import {cleanText, LONGEST_TEXT} from '../../review/text.js';
 import type {Review} from '../../review/types.js';
 import {saveWithoutAuthor} from '../../store/comments/without-author.js';
 import {fullPath} from '../../store/shelf/home.js';
@@ -8,13 +7,14 @@ import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
 import {freshId} from '../fresh-id.js';
 import {addedTo} from '../reviews/added-to.js';
+import {commentText} from '../reviews/comment-text.js';
+import {commentToHandOver} from '../reviews/comment-to-hand-over.js';
 import {commentsIn, type NewComment} from '../reviews/comments-in.js';
 import {questionNamed} from '../reviews/question-named.js';
 import {reviewMeant} from '../reviews/review-meant.js';
-import {askLine} from '../streams/asking.js';
+import {reviewNamed} from '../reviews/review-named.js';
 import {canAsk} from '../streams/has-terminal.js';
-import {answer, warn} from '../streams/printing.js';
-import {standardInput} from '../streams/standard-input.js';
+import {answerWritten, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
 import {UsageError} from '../usage-error.js';
 
@@ -28,40 +28,28 @@ type CommentOptions = CallOf<'comment'>['options'];
 /** Says what was added to which review once it is on the disk; exit code 1 where not one of a folder's files could be taken. */
 export async function run({words, options}: CallOf<'comment'>): Promise<number> {
   checkOptions(words, options);
+  if (options.out !== undefined) return commentToHandOver(words, {...options, out: options.out});
   const {home} = surroundings(options);
   const folder = await reviewMeant(home, options.review);
   const {review} = await readReview(folder);
   const questionId = options.question === undefined ? null : questionNamed(review, options.question).id;
   if (options.from !== undefined) return importFrom(fullPath(options.from), {folder, review, questionId, options});
-  const asked = words.length === 0;
-  if (asked) warn(promise);
-  const text = checked(await readText(words));
+  const text = await commentText(words, `A private comment for ${reviewNamed(review)}`, promise);
   await save([{id: freshId(), questionId, text}], {folder, review, options});
-  if (!asked) warn(promise);
+  if (words.length > 0 && !options.quiet) warn(promise);
   return 0;
 }
 
-function checkOptions(words: string[], {from}: CommentOptions): void {
+function checkOptions(words: string[], {from, out}: CommentOptions): void {
+  if (from !== undefined && out !== undefined) {
+    throw new UsageError('--from reads comments and --out writes one: give one of the two.');
+  }
   if (from !== undefined && words.length > 0)
     throw new UsageError('--from reads the texts from files: leave TEXT out.');
   if (from?.trim() === '') throw new UsageError('--from takes a folder, and it is empty.');
   if (from === undefined && words.length === 0 && !canAsk()) {
     throw new UsageError('the text is missing: debrief comment "…", or - to read it from a pipe.');
   }
-}
-
-async function readText(words: string[]): Promise<string> {
-  if (words.length === 0) return (await askLine('Your comment: ')) ?? '';
-  return words.length === 1 && words[0] === '-' ? standardInput() : words.join(' ');
-}
-
-function checked(typed: string): string {
-  const text = cleanText(typed).trim();
-  if (text === '') throw new UsageError('the comment is empty: nothing was added.');
-  if (text.length > LONGEST_TEXT) {
-    throw new UsageError(`the comment is longer than ${LONGEST_TEXT} characters: nothing was added; send it in parts.`);
-  }
-  return text;
 }
 
 type Place = {folder: string; review: Review; options: CommentOptions};
@@ -71,22 +59,24 @@ async function save(comments: NewComment[], {folder, review, options}: Place): P
   if (changes.length > 0) await saveWithoutAuthor(folder, changes, Date.now());
   const {id: reviewId, reference} = review;
   const told = comments.map(({id, questionId}) => ({review: reviewId, reference, id, question: questionId}));
-  answer(
-    options,
-    told,
-    comments.map(({id, text}) => (options.quiet ? id : addedTo(review, text))),
-  );
+  const lines = comments.map(({text}) => addedTo(review, text));
+  const ids = comments.map(({id}) => id);
+  answerWritten(options, told, lines, ids);
 }
 
 /** Files that name no question belong to `questionId`. What cannot be taken is named and left out. */
 async function importFrom(from: string, place: Place & {questionId: string | null}): Promise<number> {
+  const {review, options} = place;
   const {comments, leftOut} = await commentsIn(from, place);
   for (const {name, why} of leftOut) warn(`${name} ${why}: it was left out.`);
-  const known = new Set(place.review.comments.map(({id}) => id));
+  const known = new Set(review.comments.map(({id}) => id));
   const fresh = comments.filter(({id}) => !known.has(id));
   await save(fresh, place);
-  const before = comments.length - fresh.length;
-  warn(`${fresh.length} ${fresh.length === 1 ? 'comment is' : 'comments are'} new, ${before} known already.`);
-  if (fresh.length > 0) warn(promise);
+  if (!options.quiet) {
+    const before = comments.length - fresh.length;
+    const counted = `${fresh.length} ${fresh.length === 1 ? 'comment is' : 'comments are'} new`;
+    warn(`${reviewNamed(review)}: ${counted}, ${before} known already.`);
+    if (fresh.length > 0) warn(promise);
+  }
   return comments.length === 0 ? 1 : 0;
 }

@@ -1,5 +1,4 @@
 // `debrief config`: reading and changing the preferences.
-
 import {inSeries} from '../../review/text.js';
 import {configFolder} from '../../store/shelf/home.js';
 import type {PreferenceKey, Preferences} from '../../store/shelf/preferences.js';
@@ -12,7 +11,7 @@ import {
 } from '../../store/shelf/preferences.js';
 import {configVerbs} from '../command-options.js';
 import type {CallOf} from '../command-table.js';
-import {answer, warn} from '../streams/printing.js';
+import {answer, answerWritten, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
 import {nearest, UsageError} from '../usage-error.js';
 
@@ -27,7 +26,8 @@ export async function run({words: [verb = 'list', name, typed], options}: CallOf
   if (verb === 'get') return show(key, surroundings(options).preferences[key], options);
   const {setAside} = await writePreference(folder, key, verb === 'set' ? valueTyped(key, typed) : undefined);
   if (setAside) warn(`the file of preferences could not be read; it was copied to ${setAside} and begun anew.`);
-  show(key, readPreferences(folder).preferences[key], options);
+  const value = readPreferences(folder).preferences[key];
+  answerWritten(options, {[key]: value}, [inWords(value)], []);
 }
 
 type Value = Preferences[PreferenceKey];

@@ -1,5 +1,6 @@
 // `debrief doctor`: checks the setup and the reviews, and repairs what can be repaired.
 import {existsSync} from 'node:fs';
+import type {Review} from '../../review/types.js';
 import {examine, type Finding, repair} from '../../store/folder-check.js';
 import {agendaFolder} from '../../store/shelf/agendas.js';
 import {configFolder, homeFolder} from '../../store/shelf/home.js';
@@ -9,9 +10,17 @@ import {readReview} from '../../store/shelf/read-review.js';
 import {StoreError} from '../../store/types.js';
 import type {CallOf} from '../command-table.js';
 import {allAgendas} from '../reviews/agendas.js';
-import {answer} from '../streams/printing.js';
+import {reviewNamed} from '../reviews/review-named.js';
+import {answerWritten} from '../streams/printing.js';
 
-type Part = {part: string; at: string; findings: Finding[]; repaired: string[]};
+/** `review` is how people know it, where it can be read. */
+type Part = {
+  part: string;
+  at: string;
+  review?: Pick<Review, 'id' | 'reference' | 'title'>;
+  findings: Finding[];
+  repaired: string[];
+};
 
 /** Exit code 1 while anything is damaged. */
 export async function run({words: [name], options}: CallOf<'doctor'>): Promise<number> {
@@ -29,9 +38,12 @@ export async function run({words: [name], options}: CallOf<'doctor'>): Promise<n
     setUp('agendas', `${agendas.agendas.length}, your own in ${agendaFolder(config)}`, agendas.problems),
     ...reviews,
   ];
-  answer(options, parts, parts.flatMap(inWords));
-  return parts.some(({findings}) => findings.some(({level}) => level === 'damage')) ? 1 : 0;
+  const repairedIds = parts.flatMap(({review, repaired}) => (review && repaired.length > 0 ? [review.id] : []));
+  answerWritten(options, parts, parts.flatMap(inWords), repairedIds);
+  return parts.some(isDamaged) ? 1 : 0;
 }
+
+const isDamaged = ({findings}: Part): boolean => findings.some(({level}) => level === 'damage');
 
 const setUp = (part: string, at: string, problems: string[] = []): Part => ({
   part,
@@ -46,18 +58,20 @@ async function reviewPart(folder: string, repairing: boolean): Promise<Part> {
     const repaired = repairing ? await repair(folder) : [];
     const findings = await examine(folder);
     // A folder in which nothing is broken can still hold no review.
-    await readReview(folder);
-    return {part: 'review', at: folder, findings, repaired};
+    const {review} = await readReview(folder);
+    const {id, reference, title} = review;
+    return {part: 'review', at: folder, review: {id, reference, title}, findings, repaired};
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     return setUp('review', folder, [error.message]);
   }
 }
 
-function inWords({part, at, findings, repaired}: Part): string[] {
+function inWords({part, at, review, findings, repaired}: Part): string[] {
   const said = findings.map(({level, file, says, repairable}) => {
     const place = file === '' ? '' : `${file}: `;
     return `  ${level === 'damage' ? '!' : '·'} ${place}${says}${repairable ? ' (--repair sees to it)' : ''}`;
   });
-  return [`${part}: ${at}`, ...repaired.map((what) => `  ✓ ${what}`), ...said];
+  const named = review ? `${reviewNamed(review)} · ${at}` : at;
+  return [`${part}: ${named}`, ...repaired.map((what) => `  ✓ ${what}`), ...said];
 }

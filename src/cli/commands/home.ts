@@ -2,6 +2,7 @@
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {CallOf} from '../command-table.js';
+import {defaultExample} from '../example-table.js';
 import {needTerminal} from '../streams/has-terminal.js';
 import {print} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
@@ -14,7 +15,7 @@ export async function run({options, packageFolder}: CallOf<'home'>): Promise<num
   }
   if (options.example !== undefined) {
     const {exampleNamed, openExample} = await import('../reviews/examples.js');
-    const example = exampleNamed(options.example === true ? 'github' : options.example);
+    const example = exampleNamed(options.example === true ? defaultExample : options.example);
     needTerminal('debrief --example', 'debrief new --from makes a review from an incident file without one');
     const around = surroundings(options);
     const {interact, onReview} = await import('../interactive/interact.js');

@@ -28,7 +28,7 @@ const rowOf = (review: ListedReview): string[] => [
   `${review.covered}/${review.questions} covered`,
   counted(review.notes, 'note'),
   counted(review.actions, 'action'),
-  `${review.openParked} parked`,
+  `${review.openParked} to place`,
   `changed ${localDay(review.changedAt)}`,
   review.title,
 ];

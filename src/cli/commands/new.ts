@@ -33,7 +33,7 @@ export async function run({options, packageFolder}: CallOf<'new'>): Promise<numb
   const folder = await createReviewFrom({...defaultForm(around), ...known}, around, {by});
   const {review} = await readReview(folder);
   const twice = await usedTwice(around.home, review);
-  if (twice) note(twice);
+  if (twice && !options.quiet) note(twice);
   if (options.json) {
     const {reviewDocument} = await import('../../exchange/writers/review-json.js');
     printJson(reviewDocument(review, Date.now()));

@@ -1,11 +1,10 @@
 // `debrief archive` and `debrief delete`: putting a review away, and back.
-
-import type {WayAway} from '../../review/summary.js';
+import {type WayAway, waysAway} from '../../review/put-away.js';
 import {isArchived} from '../../store/shelf/glance.js';
 import {findReviewFolder, foundIn} from '../../store/shelf/library.js';
-import {refuseWhileOpen, waysAway} from '../../store/shelf/put-away.js';
+import {movesAway, refuseWhileOpen} from '../../store/shelf/put-away.js';
 import type {CallOf} from '../command-table.js';
-import {answer} from '../streams/printing.js';
+import {answerWritten} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
 
 /** Where a review is looked for that is to come back. */
@@ -13,16 +12,18 @@ const whereItIs = {archive: {isLikelier: isArchived}, delete: {shelf: 'trash'}} 
 
 export async function run({command, words: [name = ''], options}: CallOf<WayAway>): Promise<undefined> {
   const {home} = surroundings(options);
-  const way = waysAway[command];
+  const move = movesAway[command];
   const folder = await findReviewFolder(home, name, options.back ? whereItIs[command] : {});
   const {id, reference} = await foundIn(folder).catch(() => ({id: name, reference: name}));
   if (options.back) {
-    const back = await way.back(home, folder);
-    return answer(options, {review: id, reference, folder: back}, [`${reference} (${id}) is back.`]);
+    const back = await move.back(home, folder);
+    return answerWritten(options, {review: id, reference, folder: back}, [`${reference} (${id}) is back.`], [id]);
   }
   const anyway = 'anyway' in options && options.anyway === true;
   if (command === 'delete' && !anyway) await refuseWhileOpen({reference, folder}, Date.now());
-  const now = await way.away(home, folder);
-  const done = command === 'delete' ? `${reference} (${id}) is in ${now}.` : `${reference} (${id}) is archived.`;
-  answer(options, {review: id, reference, folder: now}, [done, `debrief ${command} ${id} --back brings it back.`]);
+  const now = await move.away(home, folder);
+  const done =
+    command === 'delete' ? `${reference} (${id}) is in ${now}.` : `${reference} (${id}) is ${waysAway[command].done}.`;
+  const wayBack = `debrief ${command} ${id} --back brings it back.`;
+  answerWritten(options, {review: id, reference, folder: now}, [done, wayBack], [id]);
 }

@@ -1,13 +1,13 @@
 // `debrief show`: one review, to read or as JSON.
-
 import {spanInWords} from '../../exchange/writers/times-in-words.js';
 import {actionFacts} from '../../review/action-facts.js';
-import {liveActions, missingFrom} from '../../review/actions.js';
-import {allQuestions, coverage, openQuestion} from '../../review/agenda.js';
+import {missingFrom} from '../../review/actions.js';
+import {allQuestions, coverageInWords, openQuestion} from '../../review/agenda.js';
 import {readClock, wholeMinutes} from '../../review/clock.js';
 import {commentsOn, commentsOnNoQuestion} from '../../review/comments.js';
 import {notesOn} from '../../review/notes.js';
-import {destinationName, liveTopics} from '../../review/parking.js';
+import {actionsNotParked, ideasLetGo, topicsNotActions} from '../../review/parked-ideas.js';
+import {destinationName} from '../../review/parking.js';
 import {sittings} from '../../review/sittings.js';
 import type {Action, Instant, Note, Person, Review} from '../../review/types.js';
 import {actionStatuses, involvements, noteKinds} from '../../review/types.js';
@@ -30,20 +30,20 @@ export async function run({words: [name], options}: CallOf<'show'>): Promise<und
   notices.forEach(warn);
 }
 
-/** Calm, readable text: facts first, then notes and comments under their questions, actions, parked topics. */
+/** Calm, readable text: facts first, then notes and comments under their questions, actions, what was let go, parked topics. */
 function reviewInWords(review: Review, now: Instant): string {
-  const {covered, skipped, total} = coverage(review);
-  const left = skipped > 0 ? `, ${skipped} skipped` : '';
   const open = review.status === 'closed' ? undefined : openQuestion(review);
   const held = sittings(review, now);
+  const listed = actionsNotParked(review);
   const head = [
     `${review.reference} · ${review.title}`,
     `${review.severity} incident · ${review.status} · review ${review.id}`,
-    `${timeInWords(review, now)} · ${covered} of ${total} questions covered${left}`,
+    `${timeInWords(review, now)} · questions: ${coverageInWords(review)}`,
     ...(held.length > 1 ? [`Sittings: ${held.map(spanInWords).join('; ')}`] : []),
     ...(open ? [`Open now: ${open.text}`] : []),
     ...(review.folder ? [`Incident folder: ${review.folder}`] : []),
     ...(review.recording ? [`Recording: ${review.recording}`] : []),
+    ...(review.closedBecause ? [`Closed with something open: ${review.closedBecause}`] : []),
   ];
   const sections = [
     section('People', review.people.map(personInWords)),
@@ -59,11 +59,15 @@ function reviewInWords(review: Review, now: Instant): string {
     ),
     section(
       'Actions',
-      liveActions(review).flatMap((action) => actionInWords(review, action)),
+      listed.filter(({status}) => status !== 'not-now').flatMap((action) => actionInWords(review, action)),
+    ),
+    section(
+      'Not now',
+      ideasLetGo(review).flatMap((action) => actionInWords(review, action)),
     ),
     section(
       'Parking lot',
-      liveTopics(review).map((topic) => entry(`${topic.text} (${destinationName(topic.destination)})`)),
+      topicsNotActions(review).map((topic) => entry(`${topic.text} (${destinationName(topic.destination)})`)),
     ),
   ];
   return [head.join('\n'), ...sections.filter((text) => text !== '')].join('\n\n');
@@ -85,16 +89,18 @@ function timeInWords(review: Review, now: Instant): string {
 }
 
 function personInWords({name, involvement, role, attended}: Person): string {
-  return entry([name, role, involvements[involvement].name, attended ? '' : 'not there'].filter(Boolean).join(' · '));
+  const involved = involvement === 'other' ? '' : involvements[involvement].name;
+  return entry([name, role, involved, attended ? '' : 'not there'].filter(Boolean).join(' · '));
 }
 
 function actionInWords(review: Review, action: Action): string[] {
   const facts = [
-    actionStatuses[action.status].name,
+    // Those that were let go stand under words that say so.
+    ...(action.status === 'not-now' ? [] : [actionStatuses[action.status].name]),
     ...actionFacts(review, action),
     ...(action.reason ? [`because ${action.reason}`] : []),
   ];
   const missing = action.status === 'chosen' ? missingFrom(action) : [];
-  const lines = [entry(`${action.title} (${facts.join(' · ')})`)];
+  const lines = [entry(facts.length > 0 ? `${action.title} (${facts.join(' · ')})` : action.title)];
   return missing.length > 0 ? [...lines, `    still lacks ${missing.join(', ')}`] : lines;
 }

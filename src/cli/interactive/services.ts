@@ -4,8 +4,8 @@ import {homedir, tmpdir} from 'node:os';
 import type {Services} from '../../app/services.js';
 import {editInEditor} from '../../store/editor.js';
 import {openReviewStore} from '../../store/review-store.js';
-import {folderOfId, listReviews} from '../../store/shelf/library.js';
-import {refuseWhileOpen, waysAway} from '../../store/shelf/put-away.js';
+import {listReviews} from '../../store/shelf/library.js';
+import {movesAway, refuseWhileOpen} from '../../store/shelf/put-away.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import {freshId} from '../fresh-id.js';
 import {allAgendas} from '../reviews/agendas.js';
@@ -42,16 +42,16 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
     },
     async putAway(review) {
       if (review.way === 'delete') await refuseWhileOpen(review, Date.now());
-      return {...review, folder: await waysAway[review.way].away(home, review.folder)};
+      return {...review, folder: await movesAway[review.way].away(home, review.folder)};
     },
-    bringBack: async (review) => ({...review, folder: await waysAway[review.way].back(home, review.folder)}),
+    bringBack: async (review) => ({...review, folder: await movesAway[review.way].back(home, review.folder)}),
     examples,
     openExample: (name) => openExample(exampleNamed(name), around, packageFolder),
     agendas: () => allAgendas(config),
     defaults: defaultForm(around),
-    exportReview: async (review) => {
-      const {exportReview} = await import('../commands/export.js');
-      const reviewFolder = (await folderOfId(home, review.id)) ?? home;
+    hasFolder: (review) => (review.folder || preferences.folder) !== '',
+    exportReview: async (review, reviewFolder) => {
+      const {exportReview} = await import('../reviews/export-review.js');
       return exportReview(review, {reviewFolder, preferred: preferences.folder}, Date.now());
     },
     writeNow: toTerminal,

@@ -1,5 +1,6 @@
 // What a folder of text files holds for one review: comments, and what cannot be one.
 import {createHash} from 'node:crypto';
+import {referenceWord} from '../../exchange/comment-lines.js';
 import {readCommentFile} from '../../exchange/readers/comment-file.js';
 import {findQuestion} from '../../review/agenda.js';
 import type {Comment, Review} from '../../review/types.js';
@@ -16,10 +17,12 @@ export async function commentsIn(
   const comments = new Map<string, NewComment>();
   const leftOut = [...skipped];
   for (const {name, text: whole} of files) {
-    const {questionId: own, text} = readCommentFile(whole);
+    const {incident, questionId: own, text} = readCommentFile(whole);
     const named = own ?? questionId;
     if (text === '') {
       leftOut.push({name, why: 'holds no text'});
+    } else if (incident !== null && !isMeant(review, incident)) {
+      leftOut.push({name, why: `is meant for ${incident}, not for ${review.reference}`});
     } else if (named !== null && !findQuestion(review, named)) {
       leftOut.push({name, why: `names the question ${named}, which ${review.reference} does not have`});
     } else {
@@ -28,6 +31,12 @@ export async function commentsIn(
     }
   }
   return {comments: [...comments.values()], leftOut};
+}
+
+/** A file names the review as somebody without access to it does: by its reference, or by the start of its id. */
+function isMeant({id, reference}: Review, incident: string): boolean {
+  const word = incident.toLowerCase();
+  return word === referenceWord(reference).toLowerCase() || id.toLowerCase().startsWith(word);
 }
 
 /** The same text for the same question has the same id, so that a folder can be imported again. */

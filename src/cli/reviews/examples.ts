@@ -1,7 +1,9 @@
 // The real incidents that come with debrief, each a review to try it on.
 import {join} from 'node:path';
+import {inSeries} from '../../review/text.js';
 import type {Example} from '../../session/situation.js';
 import {folderOfId} from '../../store/shelf/library.js';
+import {exampleNames, exampleTable} from '../example-table.js';
 import type {Surroundings} from '../surroundings.js';
 import {UsageError} from '../usage-error.js';
 import {createReviewFrom, defaultForm, knownFromFile} from './create-review.js';
@@ -9,27 +11,13 @@ import {createReviewFrom, defaultForm, knownFromFile} from './create-review.js';
 /** With its folder in examples/. */
 type Shipped = Example & {folder: string};
 
-export const examples: Shipped[] = [
-  {
-    name: 'github',
-    folder: 'github-2018-10-21',
-    title: 'GitHub, October 2018',
-    about: 'A 43-second network break, and a day of putting data right',
-  },
-  {
-    name: 'gitlab',
-    folder: 'gitlab-2017-01-31',
-    title: 'GitLab, January 2017',
-    about: 'A database directory removed on the wrong server, and backups that were not there',
-  },
-];
+export const examples: Shipped[] = exampleNames.map((name) => ({name, ...exampleTable[name]}));
 
 /** Throws a UsageError that names the examples there are. */
 export function exampleNamed(name: string): Shipped {
   const example = examples.find((candidate) => candidate.name === name.toLowerCase());
   if (example) return example;
-  const names = examples.map((candidate) => candidate.name).join(' or ');
-  throw new UsageError(`there is no example ${name}: --example takes ${names}.`);
+  throw new UsageError(`there is no example ${name}: --example takes ${inSeries(exampleNames, 'or')}.`);
 }
 
 /** The folder of the example's review, made on first use; its id is always the same, so it is found again. */

@@ -3,7 +3,7 @@ import {createInterface} from 'node:readline/promises';
 import {setTimeout as silence} from 'node:timers/promises';
 
 /** Milliseconds without another line after which a paste is taken to be whole. */
-const PASTE_GAP = 30;
+export const PASTE_GAP = 30;
 
 /** One line, or all the lines of a paste; undefined where the person left with Ctrl+C or Ctrl+D. */
 export async function askLine(prompt: string): Promise<string | undefined> {

@@ -1,6 +1,8 @@
 // Writing to the terminal or a pipe.
 import {writeSync} from 'node:fs';
+import {isatty} from 'node:tty';
 import {cleanLine, cleanText} from '../../review/text.js';
+import {wrapped} from './wrapped.js';
 
 /** One text and a line end on standard output, without anything that would steer a terminal. */
 export const print = (text: string): void => writeAll(1, `${cleanText(text)}\n`);
@@ -13,11 +15,31 @@ export function answer({json}: {json?: true}, value: unknown, lines: readonly st
   else lines.forEach(print);
 }
 
-/** One sentence on standard error. */
-export const warn = (sentence: string): void => writeAll(2, `debrief: ${cleanLine(sentence)}\n`);
+/** The same of a command that writes: `ids` is all that is said where somebody wants it quiet, and may be none. */
+export const answerWritten = (
+  {json, quiet}: {json?: true; quiet?: true},
+  value: unknown,
+  lines: readonly string[],
+  ids: readonly string[],
+): undefined => answer(json ? {json} : {}, value, quiet ? ids : lines);
+
+/** One sentence on standard error: one line in a pipe, broken at words in a terminal. */
+export const warn = (sentence: string): void => sayOnError(`debrief: ${cleanLine(sentence)}`);
 
 /** One line on standard error that is no trouble. */
-export const note = (line: string): void => writeAll(2, `${cleanText(line)}\n`);
+export const note = (line: string): void => sayOnError(cleanText(line));
+
+/** A terminal by itself would break in the middle of a word; an indented line keeps its indent. */
+function sayOnError(text: string): void {
+  const columns = isatty(2) ? process.stderr.columns : 0;
+  const broken = (line: string): string[] => {
+    const [indent = ''] = /^ */.exec(line) ?? [];
+    return columns === 0 || line.length <= columns
+      ? [line]
+      : wrapped(line, columns - indent.length).map((part) => indent + part);
+  };
+  writeAll(2, `${text.split('\n').flatMap(broken).join('\n')}\n`);
+}
 
 /**
  * Straight to the descriptor: Node's stream for it takes longer to load than a note to save. A reader that has seen

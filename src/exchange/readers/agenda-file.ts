@@ -23,7 +23,7 @@ export function readAgendaFile(text: string, fileName: string): {agenda: Agenda}
   const read = v.safeParse(agendaSchema, file.value);
   if (!read.success) return {problems: inWords(read.issues.map(problemOf), file)};
   const agenda = completed(read.output, fileName);
-  const problems = [...wrongOrder(agenda), ...repeatedIds(agenda, file)];
+  const problems = [...wrongOrder(agenda), ...repeatedIds(agenda, file), ...listsElsewhere(agenda)];
   return problems.length > 0 ? {problems: inWords(problems, file)} : {agenda};
 }
 
@@ -112,3 +112,14 @@ function repeatedIds({stages, checklist}: Agenda, file: YamlFile): Problem[] {
     return [{path, message: `the id ${id} is used on line ${line} already`}];
   });
 }
+
+/** A list is gone through at the close, nowhere else. */
+const listsElsewhere = ({stages}: Agenda): Problem[] =>
+  stages.flatMap(({kind, questions}, at) =>
+    questions.flatMap(({shows}, index) => {
+      const path = ['stages', at, 'questions', index, 'shows'];
+      return shows === undefined || kind === 'close'
+        ? []
+        : [{path, message: 'only a question of the close shows a list'}];
+    }),
+  );

@@ -1,10 +1,9 @@
 // What an agenda file may hold, and the words for what it may not.
-
 import * as v from 'valibot';
 import {isObject} from '../../review/changes/shape.js';
 import {stageMinutes} from '../../review/number-limits.js';
 import {cleanLine, inSeries} from '../../review/text.js';
-import {checklistMoments, stageKinds} from '../../review/types.js';
+import {checklistMoments, closeLists, stageKinds} from '../../review/types.js';
 
 const line = (longest: number, what: string) =>
   v.pipe(
@@ -58,7 +57,13 @@ const prompts = v.optional(list(line(500, 'a prompt'), 0, 20, 'prompts'), []);
 const question = v.pipe(
   v.unknown(),
   v.transform((written) => (typeof written === 'string' ? {text: written} : written)),
-  record('a question', {id: v.exactOptional(id), text: line(500, 'the text of a question'), prompts, source}),
+  record('a question', {
+    id: v.exactOptional(id),
+    text: line(500, 'the text of a question'),
+    prompts,
+    source,
+    shows: v.exactOptional(oneOf(closeLists)),
+  }),
 );
 
 const stage = record('a stage', {

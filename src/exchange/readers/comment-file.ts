@@ -1,10 +1,24 @@
-// Reads one file of a folder of comments: its text, and the question that its first line may name.
+// Reads one file of a folder of comments: its text, and the incident and question that its first lines may name.
 import {cleanText} from '../../review/text.js';
+import {headLines} from '../comment-lines.js';
 
-/** A first line `question: ID`, in any case, is no part of the text, which may be empty. */
-export function readCommentFile(file: string): {questionId: string | null; text: string} {
-  const text = cleanText(file.replace(/^\ufeff/, ''));
-  const [line, questionId] = /^question:[ ]*([a-z0-9-]+)[ ]*(?:\n|$)/i.exec(text) ?? [];
-  if (line === undefined || questionId === undefined) return {questionId: null, text: text.trim()};
-  return {questionId: questionId.toLowerCase(), text: text.slice(line.length).trim()};
+type Head = {[Line in (typeof headLines)[number]]: string | null};
+
+const headLine = new RegExp(`^(${headLines.join('|')}):[ ]*([^\\s:]+)[ ]*(?:\\n|$)`, 'i');
+
+/**
+ * First lines `incident: REFERENCE` and `question: ID`, in any case and order, each once, are no part of the text,
+ * which may be empty; an empty line ends them.
+ */
+export function readCommentFile(file: string): {incident: string | null; questionId: string | null; text: string} {
+  const head: Head = {incident: null, question: null};
+  let text = cleanText(file.replace(/^\ufeff/, ''));
+  for (;;) {
+    const [line = '', name = '', word = ''] = headLine.exec(text) ?? [];
+    const known = headLines.find((candidate) => candidate === name.toLowerCase());
+    if (!known || head[known] !== null) break;
+    head[known] = word;
+    text = text.slice(line.length);
+  }
+  return {incident: head.incident, questionId: head.question?.toLowerCase() ?? null, text: text.trim()};
 }

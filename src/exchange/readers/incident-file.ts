@@ -1,6 +1,7 @@
 // Reads what is known of an incident from a JSON file, to start a review from.
 import * as v from 'valibot';
 import {isObject} from '../../review/changes/shape.js';
+import {isTimeWithZone} from '../../review/incident-times.js';
 import type {Known} from '../../review/new-review.js';
 import {cleanLine, inSeries, LONGEST_TEXT} from '../../review/text.js';
 import {involvements, keysOf, roles, severities} from '../../review/types.js';
@@ -42,11 +43,7 @@ const line = (what: string) =>
 
 const instant = v.pipe(
   v.string('a time such as 2026-12-01T14:00:00Z is needed'),
-  v.check(
-    (text) =>
-      /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/.test(text) && !Number.isNaN(Date.parse(text)),
-    'a time with its zone is needed, such as 2026-12-01T14:00:00Z',
-  ),
+  v.check(isTimeWithZone, 'a time with its zone is needed, such as 2026-12-01T14:00:00Z'),
 );
 
 const personEntries = {

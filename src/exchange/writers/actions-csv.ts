@@ -1,8 +1,9 @@
-// Writes the actions as a spreadsheet: those with a slot first, then what was held and what was let go.
+// Writes the actions as a spreadsheet: those with a slot first, then what was held and what was let go; what was parked is no action.
 import Papa from 'papaparse';
-import {liveActions, ownerOf} from '../../review/actions.js';
+import {ownerOf} from '../../review/actions.js';
+import {actionsNotParked} from '../../review/parked-ideas.js';
 import {cleanText} from '../../review/text.js';
-import type {ActionStatus, Review} from '../../review/types.js';
+import {type ActionStatus, actionStatuses, type Review} from '../../review/types.js';
 
 const columns = ['reference', 'title', 'owner', 'due', 'done when', 'isms', 'status', 'reason'];
 
@@ -16,7 +17,7 @@ const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r]/;
  * would run as a formula gets a `'` before it.
  */
 export function actionsCsv(review: Review): string {
-  const rows = liveActions(review)
+  const rows = actionsNotParked(review)
     .toSorted((a, b) => place[a.status] - place[b.status])
     .map((action) => [
       review.reference,
@@ -25,7 +26,7 @@ export function actionsCsv(review: Review): string {
       action.due ?? '',
       action.doneWhen,
       action.isms ? 'yes' : 'no',
-      action.status,
+      actionStatuses[action.status].name,
       action.reason,
     ]);
   const data = rows.map((row) => row.map(cleanText));

@@ -1,9 +1,11 @@
 // The actions of a review in Markdown: those with a slot as a table, what was let go with its reason.
-import type {ListItem, RootContent} from 'mdast';
-import {chosenActions, heldActions, liveActions, ownerOf} from '../../review/actions.js';
+import type {PhrasingContent, RootContent} from 'mdast';
+import {chosenActions, heldActions, ownerOf} from '../../review/actions.js';
 import {dueInWords} from '../../review/days.js';
+import {ideasLetGo} from '../../review/parked-ideas.js';
+import {cleanLine} from '../../review/text.js';
 import type {Action, Review} from '../../review/types.js';
-import {heading, item, listed, oneLine, paragraph, plain, section, strong, table} from './markdown.js';
+import {heading, inBrackets, item, listed, oneLine, paragraph, plain, section, strong, table} from './markdown.js';
 
 /** Heading and table; ideas that nobody decided on follow. Without an action it says that this is a good end. */
 export function actionsSection(review: Review): RootContent[] {
@@ -11,31 +13,43 @@ export function actionsSection(review: Review): RootContent[] {
   const undecided = heldActions(review).map(({title}) => item(...oneLine(title)));
   const reasons = chosen
     .filter(({reason}) => reason !== '')
-    .map((action) => withReason('One more than planned', action));
-  const rows = chosen.map((action) => [
-    action.status === 'done' ? `${action.title} (done)` : action.title,
-    ownerOf(review, action)?.name ?? 'nobody yet',
-    action.due === null ? 'no date yet' : dueInWords(action.due),
-    action.doneWhen,
-    action.isms ? 'yes' : '',
-  ]);
-  const head = ['Action', 'Owner', 'Due', 'Done when', 'ISMS'];
+    .map((action) => item(strong('One more than planned:'), plain(' '), ...withReason(action)));
+  const columns = Object.entries(columnsOf(review)).filter(([, {always, cell}]) => always || chosen.some(cell));
+  const rows = chosen.map((action) => columns.map(([, {cell}]) => cell(action)));
+  const head = columns.map(([title]) => title);
+  // Before the meeting nobody looks for any.
+  if (review.clock.startedAt === null && rows.length === 0 && undecided.length === 0) return [];
   const none =
-    review.status === 'closed' ? 'No action came out of this review. That is a good end.' : 'None chosen yet.';
+    review.status === 'closed' ? 'No action came out of this review. That is a good end, too.' : 'None chosen yet.';
   return [
     heading(2, 'Actions'),
     rows.length > 0 ? table(head, rows) : paragraph(plain(none)),
     ...listed(reasons),
-    ...section('Ideas not decided on', listed(undecided), 3),
+    ...section('Ideas still to decide on', listed(undecided), 3),
   ];
 }
 
-const withReason = (what: string, {title, reason}: Action): ListItem =>
-  item(strong(`${what}:`), plain(' '), ...oneLine(`${title}, because ${reason}`));
+/** What stands in each column; one that need not be there is left out where it would be empty. */
+const columnsOf = (review: Review): Record<string, {always: boolean; cell: (action: Action) => string}> => ({
+  Action: {always: true, cell: ({title, status}) => (status === 'done' ? `${title} (done)` : title)},
+  Owner: {always: true, cell: (action) => ownerOf(review, action)?.name ?? 'nobody yet'},
+  Due: {always: true, cell: ({due}) => (due === null ? 'no date yet' : dueInWords(due))},
+  'Done when': {always: false, cell: ({doneWhen}) => doneWhen},
+  'Affects the ISMS': {always: false, cell: ({isms}) => (isms ? 'yes' : '')},
+});
 
-/** What was let go, each with its reason. */
+/** What was let go, each with its reason; what went to the parking lot stands there. */
 export function notNow(review: Review): RootContent[] {
-  const letGo = liveActions(review).filter(({status}) => status === 'not-now');
-  const why = (reason: string) => (reason ? [plain(', because '), ...oneLine(reason)] : []);
-  return listed(letGo.map(({title, reason}) => item(...oneLine(title), ...why(reason))));
+  const lead = paragraph(plain('Ideas that we talked about and left for now.'));
+  return listed(
+    ideasLetGo(review).map((action) => item(...withReason(action))),
+    lead,
+  );
 }
+
+const withReason = ({title, reason}: Action): PhrasingContent[] => {
+  const why = cleanLine(reason)
+    .replace(/^because\s+/i, '')
+    .replace(/\.$/, '');
+  return [...oneLine(title), ...inBrackets(why && `because ${why}`)];
+};

@@ -1,19 +1,13 @@
 // The words of a Markdown document: what people wrote becomes text and safe links, never markup.
 import type {BlockContent, Heading, List, ListItem, Paragraph, PhrasingContent, RootContent, Table} from 'mdast';
 import {gfmTableToMarkdown} from 'mdast-util-gfm-table';
-import {defaultHandlers, type Handle, type Options, toMarkdown} from 'mdast-util-to-markdown';
+import {type Options, toMarkdown} from 'mdast-util-to-markdown';
 import stringWidth from 'string-width';
 import {cleanLine, cleanText} from '../../review/text.js';
-
-const asTaskList: Handle = (item: ListItem, parent, state, info) => {
-  const written = defaultHandlers.listItem(item, parent, state, info);
-  return typeof item.checked === 'boolean' ? written.replace(/^-/, `- [${item.checked ? 'x' : ' '}]`) : written;
-};
 
 const style: Options = {
   bullet: '-',
   emphasis: '_',
-  handlers: {listItem: asTaskList},
   extensions: [gfmTableToMarkdown({stringLength: (cell) => stringWidth(cell)})],
   // GitHub makes links and strikethrough of these by itself, in text that was already escaped.
   unsafe: [
@@ -22,6 +16,10 @@ const style: Options = {
     {character: '.', before: '[Ww]{3}', inConstruct: 'phrasing', notInConstruct: 'autolink'},
   ],
 };
+
+/** Words in brackets behind a text, or nothing where there are none. */
+export const inBrackets = (text: string): PhrasingContent[] =>
+  text === '' ? [] : [plain(' ('), ...oneLine(text), plain(')')];
 
 /** The document as text, with a line end at its end. */
 export const markdown = (children: RootContent[]): string => toMarkdown({type: 'root', children}, style);
@@ -57,9 +55,6 @@ export const section = (title: string, content: RootContent[], depth: 2 | 3 = 2)
   content.length > 0 ? [heading(depth, title), ...content] : [];
 
 export const item = (...children: PhrasingContent[]): ListItem => blocksItem([paragraph(...children)]);
-
-/** An item with a box, ticked or not. */
-export const task = (done: boolean, text: string): ListItem => ({...item(...oneLine(text)), checked: done});
 
 /**
  * A list item of what somebody wrote, line by line, with a word before it and one behind it. An empty line begins a

@@ -1,6 +1,6 @@
 // The meeting itself in Markdown: when, with whom and how much of it at the top, how the time went at the end.
 import type {RootContent} from 'mdast';
-import {coverage} from '../../review/agenda.js';
+import {coverageInWords} from '../../review/agenda.js';
 import {minutesByStage, minutesOfParts, readClock, sum} from '../../review/clock.js';
 import {personWith} from '../../review/people.js';
 import {sittings} from '../../review/sittings.js';
@@ -11,23 +11,24 @@ import {durationInWords, instantInWords, spanInWords} from './times-in-words.js'
 
 /** The title, and what somebody who reads no further should know. */
 export function summary(review: Review, now: Instant): RootContent[] {
-  const {covered, skipped, total} = coverage(review);
   const name = (role: Role) => personWith(review, role)?.name ?? '';
   const there = review.people.filter(({attended, role}) => attended && role === null).map((person) => person.name);
+  const wasHeld = review.clock.startedAt !== null;
   const lines: [string, string][] = [
     ['Incident', incidentInWords(review)],
     ['Review', meetingInWords(review, now)],
     ['Sittings', sittingsInWords(review, now)],
     ['Facilitator', name('facilitator')],
     ['Note-taker', name('note-taker')],
-    [review.clock.startedAt === null ? 'Invited' : 'Present', there.join(', ')],
-    ['Questions', `${covered} of ${total} covered${skipped > 0 ? `, ${skipped} skipped` : ''}`],
+    [wasHeld ? 'Present' : 'Invited', there.join(', ')],
+    ['Questions', wasHeld ? coverageInWords(review) : ''],
     ['Recording', review.recording],
+    ['Closed with something open', review.closedBecause ?? ''],
   ];
   const known = lines.filter(([, text]) => text !== '');
   return [
     heading(1, [review.reference, review.title].filter(Boolean).join(': ')),
-    paragraph(plain('This review looked for what there is to learn, and for nobody to blame.')),
+    paragraph(plain('The aim of this review is to learn, not to blame anyone.')),
     bullets(known.map(([label, text]) => item(strong(`${label}:`), plain(' '), ...oneLine(text)))),
   ];
 }
@@ -65,17 +66,18 @@ export function timeSection(review: Review, now: Instant): RootContent[] {
   const planned = minutesOfParts(stages.map(({minutes}) => minutes * MINUTE));
   const spent = minutesByStage(review, now);
   const rows = stages.map(({id, title}, index) => [title, planned[index] ?? 0, spent.get(id) ?? 0] as const);
-  const total = ['In all', sum(planned), sum([...spent.values()])] as const;
+  const total = ['Total', sum(planned), sum([...spent.values()])] as const;
   const inMinutes = [...rows, total].map(([title, plan, time]) => [title, `${plan}`, `${time}`, signed(time - plan)]);
   const moved = review.clock.moved.map(({stageId, minutes, fromStageId}) => {
     const title = (id: string) => review.agenda.stages.find((stage) => stage.id === id)?.title ?? id;
-    const from = fromStageId ? `, from “${title(fromStageId)}”` : '';
-    return item(...oneLine(`${signed(minutes)} min for “${title(stageId)}”${from}`));
+    const from = fromStageId ? `, taken from “${title(fromStageId)}”` : '';
+    const more = `${Math.abs(minutes)} ${Math.abs(minutes) === 1 ? 'minute' : 'minutes'} ${minutes < 0 ? 'fewer' : 'more'}`;
+    return item(...oneLine(`${more} for “${title(stageId)}”${from}`));
   });
   return [
     heading(2, 'How the time went'),
     table(['Stage', 'Planned, min', 'Spent, min', 'Difference'], inMinutes, [null, 'right', 'right', 'right']),
-    ...listed(moved, paragraph(plain('Moved in the meeting:'))),
+    ...listed(moved, paragraph(plain('Changed during the meeting:'))),
   ];
 }
 

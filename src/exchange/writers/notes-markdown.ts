@@ -1,10 +1,10 @@
 // The notes of a review in Markdown: by kind, and every one of them under its question, with the comments on it.
 import type {ListItem, RootContent} from 'mdast';
-import {allQuestions} from '../../review/agenda.js';
+import {allQuestions, coverageByQuestion} from '../../review/agenda.js';
 import {timeByQuestion} from '../../review/clock.js';
 import {commentsOn, commentsOnNoQuestion} from '../../review/comments.js';
 import {liveNotes, notesOn} from '../../review/notes.js';
-import type {Comment, Instant, Note, NoteKind, Question, Review} from '../../review/types.js';
+import type {Comment, Coverage, Instant, Note, NoteKind, Question, Review} from '../../review/types.js';
 import {noteKinds} from '../../review/types.js';
 import {heading, item, listed, oneLine, paragraph, plain, quiet, section, strong, writtenItem} from './markdown.js';
 import {dayOf, durationInWords} from './times-in-words.js';
@@ -22,39 +22,57 @@ const ofKind = (notes: Note[], wanted: NoteKind): RootContent[] =>
 const aspectsOf = ({aspects}: Note) => (aspects.length > 0 ? [plain(' '), quiet(`(${aspects.join(', ')})`)] : []);
 
 /**
- * Stage by stage, comments after the notes; questions that nobody wrote anything under are listed with how they were
- * left.
+ * Stage by stage, comments after the notes. Questions about the event that nobody wrote anything under are listed with
+ * how they were left; before the meeting all are, by themselves.
  */
 export function notesByQuestion(review: Review, now: Instant): RootContent[] {
+  const wasHeld = review.clock.startedAt !== null;
   const times = timeByQuestion(review, now);
-  const stateOf = (question: Question) => stateInWords(question, times.get(question.id));
+  const coverages = coverageByQuestion(review);
+  const howLeft = ({id}: Question): string => coveragesInWords[coverages.get(id) ?? 'untouched'];
+  const stateOf = (question: Question) => [howLeft(question), ...timeOf(question, times)].join(' · ');
   const written = (question: Question) => [
     heading(4, question.text),
-    paragraph(quiet([stateOf(question), question.source].filter(Boolean).join(' · '))),
+    // What was noted says that it was talked about.
+    ...quietLine([...(question.state === 'skipped' ? [howLeft(question)] : []), ...timeOf(question, times)]),
     ...listed(notesOn(review, question.id).map(noteItem)),
     ...listed(commentsOn(review, question.id).map(commentItem), paragraph(quiet('From outside the meeting'))),
   ];
   const asked = review.agenda.stages.filter(({questions}) => questions.length > 0);
-  const stages = asked.flatMap(({title, questions}) => {
+  const stages = asked.flatMap(({title, kind, questions}) => {
     const noted = questions.filter(({id}) => notesOn(review, id).length + commentsOn(review, id).length > 0);
     const silent = questions.filter((question) => !noted.includes(question));
-    const lines = silent.map((question) => item(...oneLine(question.text), plain(' '), quiet(stateOf(question))));
-    return [
-      heading(3, title),
+    const untold = wasHeld && kind !== 'questions' ? [] : silent;
+    const lines = untold.map((question) =>
+      item(...oneLine(question.text), ...(wasHeld ? [plain(' '), quiet(stateOf(question))] : [])),
+    );
+    const told = [
       ...noted.flatMap(written),
       ...listed(lines, ...(noted.length > 0 ? [heading(4, 'Without notes')] : [])),
     ];
+    return section(title, told, 3);
   });
   const known = new Set(allQuestions(review).map(({id}) => id));
   const strays = liveNotes(review).filter(({questionId}) => !known.has(questionId));
   const withoutQuestion = section('Notes without a question', listed(strays.map(noteItem)), 3);
-  return [heading(2, 'Notes by question'), ...stages, ...withoutQuestion];
+  return section(wasHeld ? 'Notes by question' : 'Agenda', [...stages, ...withoutQuestion]);
 }
 
-function stateInWords({state}: Question, spent: number | undefined): string {
-  const states = {covered: 'Covered', skipped: 'Skipped', open: spent === undefined ? 'Not opened' : 'Left open'};
-  return spent === undefined ? states[state] : `${states[state]} · ${durationInWords(spent)}`;
-}
+type Times = ReturnType<typeof timeByQuestion>;
+
+const coveragesInWords: Record<Coverage, string> = {
+  covered: 'Covered',
+  touched: 'Touched on',
+  untouched: 'Not reached',
+  skipped: 'Skipped',
+};
+
+const timeOf = ({id}: Question, times: Times): string[] => {
+  const spent = times.get(id);
+  return spent === undefined ? [] : [durationInWords(spent)];
+};
+
+const quietLine = (words: string[]): RootContent[] => (words.length > 0 ? [paragraph(quiet(words.join(' · ')))] : []);
 
 const noteItem = (note: Note): ListItem =>
   writtenItem(

@@ -2,7 +2,7 @@
 import type {ListItem, RootContent} from 'mdast';
 import {liveTopics} from '../../review/parking.js';
 import {type Destination, destinations, keysOf, type ParkedTopic, type Review} from '../../review/types.js';
-import {heading, item, listed, markdown, oneLine, paragraph, plain, section} from './markdown.js';
+import {heading, inBrackets, item, listed, markdown, oneLine, paragraph, plain, section} from './markdown.js';
 import {dayOf} from './times-in-words.js';
 
 /** The whole file; deleted topics are left out. */
@@ -12,19 +12,19 @@ export function parkingLotMarkdown(review: Review): string {
   return markdown([
     heading(1, `Parking lot: ${review.reference}, ${review.title}`),
     paragraph(plain(liveTopics(review).length > 0 ? from : none)),
-    ...parkedByDestination(review, 2),
+    ...parkedByDestination(liveTopics(review), 2),
   ]);
 }
 
-/** A heading and a list for each destination that has topics; those that nobody placed yet come first. */
-export function parkedByDestination(review: Review, depth: 2 | 3): RootContent[] {
+/** A heading and a list for each destination that has some of these topics; those that nobody placed yet come first. */
+export function parkedByDestination(topics: ParkedTopic[], depth: 2 | 3): RootContent[] {
   const places = [
     {destination: null, title: 'No destination yet'},
     ...keysOf(destinations).map((destination) => ({destination, title: titles[destination]})),
   ];
   return places.flatMap(({destination, title}) => {
-    const topics = liveTopics(review).filter((topic) => topic.destination === destination);
-    return section(title, listed(topics.map(topicItem)), depth);
+    const there = topics.filter((topic) => topic.destination === destination);
+    return section(title, listed(there.map(topicItem)), depth);
   });
 }
 
@@ -35,5 +35,4 @@ const titles: Record<Destination, string> = {
   dropped: 'Dropped',
 };
 
-const topicItem = ({text, detail}: ParkedTopic): ListItem =>
-  item(...oneLine(text), ...(detail ? [plain(' — '), ...oneLine(detail)] : []));
+const topicItem = ({text, detail}: ParkedTopic): ListItem => item(...oneLine(text), ...inBrackets(detail));

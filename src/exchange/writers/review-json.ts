@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import {absencesOf} from '../../review/absences.js';
 import {liveActions, ownerOf} from '../../review/actions.js';
+import {coverageByQuestion} from '../../review/agenda.js';
 import {plannedMinutes, readClock, timeByQuestion, timeByStage} from '../../review/clock.js';
 import {liveComments} from '../../review/comments.js';
 import {liveNotes} from '../../review/notes.js';
@@ -24,6 +25,7 @@ export function reviewDocument(review: Review, now: Instant): ReviewDocument {
     actions: liveActions(review).map((action) => ({...dated(action), owner: ownerOf(review, action)?.name ?? null})),
     comments: liveComments(review).map((comment) => ({...comment, at: dayOf(comment.at)})),
     clock: clockOf(review, now),
+    closedBecause: review.closedBecause ?? null,
   };
   // The schema takes out what the document has no field for; it judges nothing, so that an odd date is no obstacle.
   return v.safeParse(reviewDocumentSchema, whole).output as ReviewDocument;
@@ -38,12 +40,14 @@ export const reviewJson = (review: Review, now: Instant): string =>
 function stagesOf(review: Review, now: Instant): ReviewDocument['agenda']['stages'] {
   const byQuestion = timeByQuestion(review, now);
   const byStage = timeByStage(review, now);
+  const coverages = coverageByQuestion(review);
   return review.agenda.stages.map((stage) => ({
     ...stage,
     plannedMinutes: plannedMinutes(review, stage),
     spentSeconds: seconds(byStage.get(stage.id)?.spent ?? 0),
     questions: stage.questions.map((question) => ({
       ...question,
+      coverage: coverages.get(question.id) ?? 'untouched',
       spentSeconds: seconds(byQuestion.get(question.id) ?? 0),
     })),
   }));

@@ -1,10 +1,11 @@
 // Writes a review as the Markdown document that a team keeps: what was learned first, how the time went last.
 import type {RootContent} from 'mdast';
 import {type MarkedKind, markedKinds} from '../../review/notes.js';
+import {topicsNotActions} from '../../review/parked-ideas.js';
 import {inSeries} from '../../review/text.js';
 import {type ChecklistMoment, checklistMoments, type Instant, type Review} from '../../review/types.js';
 import {actionsSection, notNow} from './actions-markdown.js';
-import {listed, markdown, oneLine, paragraph, plain, section, task} from './markdown.js';
+import {item, listed, markdown, oneLine, paragraph, plain, section} from './markdown.js';
 import {summary, timeSection} from './meeting-markdown.js';
 import {notesByQuestion, notesOfKind, otherComments, plainNotesOn} from './notes-markdown.js';
 import {parkedByDestination} from './parking-lot-markdown.js';
@@ -33,25 +34,29 @@ export function reviewMarkdown(review: Review, now: Instant): string {
     ...markedKinds.flatMap((kind) => section(kindTitles[kind], notesOfKind(review, kind))),
     ...actionsSection(review),
     ...section('Not now', notNow(review)),
-    ...section('Parked topics', parkedByDestination(review, 3)),
+    ...section('Parked topics', parkedByDestination(topicsNotActions(review), 3)),
     ...section('Communication plan', plainNotesOn(review, COMMUNICATION)),
     ...section('Thanks', thanks(review)),
     ...notesByQuestion(review, now),
     ...section('Comments from outside the meeting', otherComments(review)),
     ...timeSection(review, now),
-    ...section('Checklist', checklist(review)),
+    ...section('What was seen to', checklist(review)),
   ]);
   return `${frontMatter(review)}\n${body}`;
 }
 
+/** To all who were there, and whoever was thanked though away; one who is thanked in words of their own has those too. */
 function thanks(review: Review): RootContent[] {
-  const thanked = review.people.filter((person) => person.thanked).map(({name}) => name);
-  const toAll = paragraph(plain('Thank you, '), ...oneLine(`${inSeries(thanked)}.`));
-  return [...(thanked.length > 0 ? [toAll] : []), ...plainNotesOn(review, THANKS)];
+  const wasHeld = review.clock.startedAt !== null;
+  const people = review.people.filter(({attended, thanked}) => thanked || (attended && wasHeld));
+  const names = [...new Set(people.map(({name}) => name))];
+  const toAll = paragraph(plain('Thank you, '), ...oneLine(`${inSeries(names)}.`));
+  return [...(names.length > 0 ? [toAll] : []), ...plainNotesOn(review, THANKS)];
 }
 
+/** What was ticked; what was not is nobody's business outside, and stands in the data. */
 const checklist = (review: Review): RootContent[] =>
   checklistMoments.flatMap((moment) => {
-    const items = review.checklist.filter(({when}) => when === moment);
-    return section(momentTitles[moment], listed(items.map(({done, text}) => task(done, text))), 3);
+    const items = review.checklist.filter(({when, done}) => done && when === moment);
+    return section(momentTitles[moment], listed(items.map(({text}) => item(...oneLine(text)))), 3);
   });

@@ -39,8 +39,12 @@ const question = v.object({
   source: text('The guides and numbers that it covers, comma separated; empty for one added in the meeting.'),
   prompts: list(v.string(), 'Follow-ups, or sentences to say.'),
   state: oneOf(nouns.questionStates, 'What the facilitator marked it as.'),
+  coverage: oneOf(
+    nouns.coverages,
+    'How far it was dealt with, as it is read: by its state, time and what was noted under it.',
+  ),
   spentSeconds: count('Time it was open, breaks left out.'),
-} satisfies Fields<nouns.Question, never, 'spentSeconds'>);
+} satisfies Fields<nouns.Question, 'shows', 'coverage' | 'spentSeconds'>);
 
 const stage = v.object({
   id,
@@ -72,6 +76,7 @@ const parkedTopic = v.object({
   detail: text('Which meeting, which forum, or why it was dropped; may be empty.'),
   by,
   at: instant('When it was parked.'),
+  actionId: v.optional(text('The idea that was parked; missing where it was a topic from the start.')),
 } satisfies Fields<nouns.ParkedTopic, 'deleted'>);
 
 const comment = v.object({
@@ -97,6 +102,7 @@ const action = v.object({
   questionId,
   by,
   at: instant('When the idea was held.'),
+  topicId: v.optional(text('The parked topic that left as this idea; missing where it was an idea from the start.')),
 } satisfies Fields<nouns.Action, 'deleted', 'owner'>);
 
 const checklistItem = v.object({
@@ -185,6 +191,7 @@ export const reviewDocumentSchema = v.pipe(
     actionLimit: count('How many actions the review aims at.'),
     checklist: v.array(checklistItem),
     clock,
+    closedBecause: v.nullable(text('Why it was closed with something left open; null where nothing was.')),
   } satisfies Fields<nouns.Review, 'nudges' | 'handover', 'format'>),
   v.title('Incident review'),
   v.description(

@@ -1,12 +1,11 @@
 // What happens to ideas and actions, and to their slots.
-
 import {withinSlots} from '../action-slots.js';
 import {dueInWords} from '../days.js';
 import {type Action, type ActionStatus, actionStatuses, keysOf, type Review} from '../types.js';
 import {adding, deleting, editing, written, writtenFields} from './add-edit-delete.js';
 import {edited, pairs, placed, withId} from './items.js';
 import {back, kind, moved, type Seen, type Told, type Undo} from './kind.js';
-import {flag, line, object, oneOf, orNull, text} from './shape.js';
+import {flag, line, maybe, object, oneOf, orNull, text} from './shape.js';
 import {named, personNamed} from './words.js';
 
 const actionFields = {title: line, ownerId: orNull(line), due: orNull(line), doneWhen: text, isms: flag};
@@ -16,6 +15,7 @@ export const actionShape = object<Action>({
   ...actionFields,
   status: oneOf(keysOf(actionStatuses)),
   reason: text,
+  topicId: maybe(line),
   ...writtenFields,
 });
 
@@ -23,9 +23,9 @@ const held = {status: 'held', reason: ''} as const;
 const blank = {ownerId: null, due: null, doneWhen: '', isms: false, ...held};
 
 export const actionChanges = {
-  'action-held': adding(
+  'action-held': adding<'action', Pick<Action, 'id' | 'questionId' | 'title' | 'topicId'>>(
     'action',
-    {id: line, questionId: line, title: line},
+    {id: line, questionId: line, title: line, topicId: maybe(line)},
     (action, review, stamp) => ({...blank, ...placed(review, action), ...written(stamp)}),
     ({title}) => title,
     'the idea',
@@ -141,7 +141,5 @@ function formerStatus(actionId: string, {before, after, now}: Told): Undo {
   if (!old || current?.status !== given?.status || current?.reason !== given?.reason) return moved('That action');
   const changes = leadingTo(old);
   const needsSlot = changes.some(({type}) => type === 'action-chosen');
-  return needsSlot && !chosen(now, old.id, old.reason)
-    ? {why: 'Its slot has been taken since: nothing undone'}
-    : back(...changes);
+  return needsSlot && !chosen(now, old.id, old.reason) ? {since: 'Its slot has been taken since'} : back(...changes);
 }

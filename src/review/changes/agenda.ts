@@ -3,7 +3,7 @@ import {allQuestions, minutesOf} from '../agenda.js';
 import {plannedMinutes} from '../clock.js';
 import type {ChecklistItem, Review} from '../types.js';
 import {checklistItemShape} from './checklist.js';
-import {same, withId} from './items.js';
+import {isUnique, same, withId} from './items.js';
 import {back, kind, moved, type Undo} from './kind.js';
 import {stageShape} from './question.js';
 import {line, listOf, number, object} from './shape.js';
@@ -74,5 +74,3 @@ function isSound(review: Review): boolean {
     stages.every((stage) => plannedMinutes(review, stage) >= 0)
   );
 }
-
-const isUnique = (items: readonly {id: string}[]): boolean => new Set(items.map(({id}) => id)).size === items.length;

@@ -108,7 +108,7 @@ export const clockChanges = {
     undo: ({stageId, minutes, fromStageId}, {now}): Undo => {
       const stage = withId(now.agenda.stages, minutes > 0 ? stageId : fromStageId);
       return stage && plannedMinutes(now, stage) < Math.abs(minutes)
-        ? {why: `${stage.title} has passed those minutes on: nothing undone`}
+        ? {since: `${stage.title} has passed those minutes on`}
         : back({type: 'minutes-moved', stageId, minutes: -minutes, fromStageId});
     },
     says: ({stageId, fromStageId}, {to}) =>

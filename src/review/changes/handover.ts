@@ -1,5 +1,5 @@
 // Handing the facilitation over to another terminal.
-import type {Handover, Review, Role} from '../types.js';
+import {type Handover, otherRole, type Review} from '../types.js';
 import {back, kind, moved, type Undo} from './kind.js';
 import {flag, line, object} from './shape.js';
 
@@ -33,8 +33,6 @@ export const handoverChanges = {
 };
 
 const isOpen = ({handover}: Review, id: string): boolean => handover?.id === id && !handover.taken;
-
-const otherRole: Record<Role, Role> = {facilitator: 'note-taker', 'note-taker': 'facilitator'};
 
 /** Facilitator and note-taker of the roster change places. */
 function handedOver(review: Review, id: string): Review {

@@ -17,7 +17,7 @@ import {coversShape, gapsShape, reviewChanges, reviewShape} from './review.js';
 import {fitting, isObject, object} from './shape.js';
 import {topicChanges} from './topic.js';
 
-export type {Stamp} from './kind.js';
+export type {Stamp, Undo} from './kind.js';
 
 // In the order in which the differences between two reviews are made: people before the actions that they own.
 const kinds = {

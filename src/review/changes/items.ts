@@ -11,6 +11,9 @@ type Values<Fields> = {[Key in keyof Fields]?: unknown};
 export const withId = <T extends Item>(items: readonly T[], wanted: string | null): T | undefined =>
   items.find(({id}) => id === wanted);
 
+/** Whether each id stands for one thing. */
+export const isUnique = (items: readonly Item[]): boolean => new Set(items.map(({id}) => id)).size === items.length;
+
 export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 // The ids in a list, handed on to the list that follows it: a search per note would make long reviews slow to fold.

@@ -6,8 +6,11 @@ import type {ShapesOf} from './shape.js';
 /** When a change happened and who made it: the envelope that a journal line carries. */
 export type Stamp = {at: Instant; by: string};
 
-/** The changes that take one back, or the reason why it stays. */
-export type Undo = {changes: Change[]} | {why: string};
+/**
+ * The changes that take one back; or why it stays, as a whole message; or what keeps it since, a clause that whoever
+ * tries ends with what was not done.
+ */
+export type Undo = {changes: Change[]} | {why: string} | {since: string};
 
 /** The review just before a change and just after it, and as it stands now. */
 export type Told = {before: Review; after: Review; now: Review};
@@ -39,5 +42,5 @@ export const kind =
   <P extends object>(shape: ShapesOf<P>) =>
   (rest: Rest<P>): Kind<P> => ({shape, ...rest});
 
-export const moved = (what: string): Undo => ({why: `${what} has changed again since: nothing undone`});
+export const moved = (what: string): Undo => ({since: `${what} has changed again since`});
 export const back = (...changes: Change[]): Undo => ({changes});

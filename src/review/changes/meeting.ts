@@ -3,6 +3,7 @@ import {firstQuestion} from '../agenda.js';
 import {isPaused} from '../clock.js';
 import {emptyClock, notBefore, paused, resumed} from './clock.js';
 import {back, kind, moved, type Undo} from './kind.js';
+import {line, maybe} from './shape.js';
 
 export const meetingChanges = {
   'meeting-started': kind({})({
@@ -35,12 +36,14 @@ export const meetingChanges = {
     says: (_, {isBack}) => `the meeting has ${isBack ? 'begun again' : 'not begun'}`,
     difference: null,
   }),
-  'review-closed': kind({})({
+  /** `reason`: why, where something was left open; earlier versions never closed a review then. */
+  'review-closed': kind<{reason?: string}>({reason: maybe(line)})({
     // Closing stops the clock as a pause does, so the hours until somebody reopens the review count for nobody.
-    apply: (review, _, {at}) => {
+    apply: (review, {reason = ''}, {at}) => {
       if (review.status === 'closed') return review;
       const stopped = paused(review, at);
-      return {...stopped, status: 'closed', clock: {...stopped.clock, closedAt: notBefore(review, at)}};
+      const clock = {...stopped.clock, closedAt: notBefore(review, at)};
+      return {...stopped, status: 'closed', clock, ...(reason !== '' && {closedBecause: reason})};
     },
     undo: (_, {before, now}): Undo => {
       if (now.status !== 'closed') return moved('The review');
@@ -50,14 +53,19 @@ export const meetingChanges = {
     difference: null,
   }),
   'review-reopened': kind({})({
-    apply: (review, _, {at}) => {
-      if (review.status !== 'closed') return review;
+    apply: (closed, _, {at}) => {
+      if (closed.status !== 'closed') return closed;
+      const {closedBecause: _reason, ...review} = closed;
       const clock = {...review.clock, closedAt: null};
       return clock.startedAt === null
         ? {...review, status: 'preparing', clock}
         : resumed({...review, status: 'running', clock}, at);
     },
-    undo: (_, {now}): Undo => (now.status === 'closed' ? moved('The review') : back({type: 'review-closed'})),
+    undo: (_, {before, now}): Undo => {
+      if (now.status === 'closed') return moved('The review');
+      const reason = before.closedBecause;
+      return back({type: 'review-closed', ...(reason !== undefined && {reason})});
+    },
     says: (_, {isBack}) => `the review is ${isBack ? 'closed again' : 'open again'}`,
     difference: null,
   }),

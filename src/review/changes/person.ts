@@ -51,7 +51,7 @@ export const personChanges = {
     },
     undo: ({person}, {before, after, now}): Undo => {
       if (now.actions.some(({ownerId}) => ownerId === person.id)) {
-        return {why: `${person.name} owns an action now: nothing undone`};
+        return {since: `${person.name} owns an action now`};
       }
       return same(withId(now.people, person.id), withId(after.people, person.id))
         ? back({type: 'person-removed', id: person.id}, ...formerRoles(person, before, now))

@@ -1,11 +1,11 @@
 // What happens to the questions of the agenda.
 import {allQuestions, findQuestion, stageOf} from '../agenda.js';
-import {type Question, questionStates, type Review, type Stage, stageKinds} from '../types.js';
+import {closeLists, type Question, questionStates, type Review, type Stage, stageKinds} from '../types.js';
 import {notBefore} from './clock.js';
 import type {Change} from './index.js';
 import {edited, same, sides} from './items.js';
 import {back, kind, moved, type Told, type Undo} from './kind.js';
-import {line, listOf, number, object, oneOf, orNull, type ShapesOf} from './shape.js';
+import {line, listOf, maybe, number, object, oneOf, orNull, type ShapesOf} from './shape.js';
 import {named, quoted} from './words.js';
 
 const question: ShapesOf<Question> = {
@@ -14,6 +14,7 @@ const question: ShapesOf<Question> = {
   prompts: listOf(line),
   source: line,
   state: oneOf(questionStates),
+  shows: maybe(oneOf(closeLists)),
 };
 export const stageShape = object<Stage>({
   id: line,

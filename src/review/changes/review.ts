@@ -12,7 +12,7 @@ import {back, kind, moved, type Seen, type Undo} from './kind.js';
 import {noteShape} from './note.js';
 import {nudgeShape} from './nudge.js';
 import {personShape} from './person.js';
-import {count, line, listOf, mapOf, number, object, oneOf, orNull, someOf} from './shape.js';
+import {count, line, listOf, mapOf, maybe, number, object, oneOf, orNull, someOf} from './shape.js';
 import {topicShape} from './topic.js';
 import {quoted} from './words.js';
 
@@ -48,6 +48,7 @@ export const reviewShape = object<Review>({
   nudges: listOf(nudgeShape),
   handover: orNull(handoverShape),
   clock: clockShape,
+  closedBecause: maybe(line),
 });
 
 /** Up to which of each writer's entries a copy covers, and which of those it lacks. */

@@ -1,16 +1,14 @@
 // How a change names what it is about: a few words of a text, an item of a list, a person.
+import {beginningOf} from '../text.js';
 import type {Review} from '../types.js';
 import {type Item, withId} from './items.js';
 
-/** Most characters of a text that a message repeats. */
-const MOST = 32;
+/** Most characters of a text that a message repeats, “…” included. */
+const MOST = 33;
 
 /** The beginning of a text, as a quotation on one line. */
 export function quoted(text: string): string {
-  const [line = '', ...more] = text.trim().split('\n');
-  const letters = [...line];
-  const isWhole = letters.length <= MOST && more.length === 0;
-  return `“${isWhole ? line : `${letters.slice(0, MOST).join('').trimEnd()}…`}”`;
+  return `“${beginningOf(text, MOST)}”`;
 }
 
 /** The words of an item, or else what such things are called. */

@@ -1,6 +1,10 @@
 // What becomes of an idea: a slot, its parts, not now, the parking lot.
+import {actionFacts} from '../../review/action-facts.js';
 import {slotFor} from '../../review/action-slots.js';
-import {liveTopics} from '../../review/parking.js';
+import type {Change} from '../../review/changes/index.js';
+import {quoted} from '../../review/changes/words.js';
+import {isParked, parkingIdea, topicOf} from '../../review/parked-ideas.js';
+import {inSeries} from '../../review/text.js';
 import type {Action} from '../../review/types.js';
 import {chosen, nextIdea} from '../../session/asks/action.js';
 import type {Binding} from '../../session/keys/binding.js';
@@ -54,20 +58,32 @@ export const markDone = (situation: InReview): Outcome =>
       : {view: say(situation.view, 'Only a chosen action can be done.')};
   });
 
-/** The idea leaves as a topic for another place. */
-function parkAction(situation: InReview, {id, title, questionId, status}: Action): Outcome {
+/** The idea leaves as a topic for another place, and what is known of it goes along as the topic's detail. */
+function parkAction(situation: InReview, action: Action): Outcome {
+  const {id, title, status} = action;
   const {view, review, freshId} = situation;
-  if (status === 'not-now' && liveTopics(review).some(({text}) => text === title)) {
-    return {view: say(view, 'It is in the parking lot already. v opens it.')};
-  }
+  if (isParked(review, action)) return {view: say(view, 'It is in the parking lot already. v opens it.')};
   const next = nextIdea(review, id);
+  const isChosen = status === 'chosen' || status === 'done';
+  const detail = topicOf(review, action) ? '' : actionFacts(review, action).join(', ');
+  const known: Change[] = detail === '' ? [] : [{type: 'topic-edited', id: freshId, fields: {detail}}];
+  const moves = [`${quoted(title)} goes to the parking lot${alongWith(action)}`, isChosen && 'its slot is free again'];
+  const says = `${moves.filter(Boolean).join('; ')}. v opens it.`;
   return {
-    changes: [
-      {type: 'topic-parked', topic: {id: freshId, questionId, text: title}},
-      {type: 'action-not-now', id, reason: 'Moved to the parking lot'},
-    ],
-    view: say(next ? select(view, view.screen, next) : view, 'In the parking lot now. v opens it.'),
+    changes: [...parkingIdea(review, action, freshId), ...known],
+    view: say(next ? select(view, view.screen, next) : view, says),
   };
+}
+
+/** What is known of an action and goes along with it, in words. */
+function alongWith({ownerId, due, doneWhen, isms}: Action): string {
+  const known = [
+    ...(ownerId ? ['owner'] : []),
+    ...(due ? ['day'] : []),
+    ...(isms ? ['ISMS mark'] : []),
+    ...(doneWhen.trim() === '' ? [] : ['“done when”']),
+  ];
+  return known.length === 0 ? '' : ` with its ${inSeries(known)}`;
 }
 
 /** What a chosen action still lacks, wherever its row says so. */

@@ -1,5 +1,5 @@
 // Actions: the slots that are taken, the ideas that wait for a decision, and what is not for now.
-import {chosenActions, heldActions, liveActions} from '../../review/actions.js';
+import {chosenActions, heldActions, notNowActions} from '../../review/actions.js';
 import {actionRow, section} from '../../session/rows.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {deleteKey} from '../keys/delete.js';
@@ -16,7 +16,7 @@ export const actions: ScreenRecord = {
   rows({review, view}) {
     if (!review) return [];
     const chosen = chosenActions(review);
-    const notNow = liveActions(review).filter(({status}) => status === 'not-now');
+    const notNow = notNowActions(review);
     const taken = `Chosen · ${chosen.length} of ${review.actionLimit}`;
     const none = review.status === 'closed' ? 'Nothing is held.' : 'Nothing is held. a holds an idea.';
     const noneHeld = notNow.length > 0 ? 'All decided.' : none;

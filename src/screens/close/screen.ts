@@ -1,21 +1,25 @@
-// The end of the meeting: read back, place what is parked, thank people by name, checklist, export, close.
-import {chosenActions, heldActions} from '../../review/actions.js';
-import {liveNotes} from '../../review/notes.js';
-import {liveTopics} from '../../review/parking.js';
-import type {NoteKind, Review} from '../../review/types.js';
+// The end of the meeting, a step at a time: each question has its list, and the last one what is still open and the end.
+import {endsWith, listsAt} from '../../review/closing.js';
+import {leftOpen} from '../../review/left-open.js';
+import {closeLists, type Review} from '../../review/types.js';
+import {unsettledDrafts} from '../../session/drafts.js';
+import {questionInView} from '../../session/in-view.js';
 import type {Binding} from '../../session/keys/binding.js';
-import type {Row} from '../../session/rows.js';
-import {actionRow, checkRow, doRow, heading, noteRow, personRow, section, topicRow} from '../../session/rows.js';
+import {doRow, heading, hint, type Row} from '../../session/rows.js';
 import type {Situation} from '../../session/situation.js';
 import {notNowKey, parkActionKey, partKeys} from '../actions/commands.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {rewordKey} from '../keys/reword.js';
 import {CardAndList} from '../meeting/CardAndList.js';
+import {pauseKey} from '../meeting/clock.js';
 import {meetingKeys} from '../meeting/keys.js';
 import {editorKey, holdKey, noteKey, notesHere, parkKey} from '../meeting/writing.js';
 import {destinationKeys} from '../parking/commands.js';
-import {enterRow} from './commands.js';
+import {enterRow, tickKey} from './commands.js';
 import {draftRows, letGoKey} from './drafts.js';
+import {rowsOfList} from './lists.js';
+import {isReadBack} from './read-back.js';
+import {stillOpenRows} from './still-open.js';
 
 /** The footer has room for what every row here has. */
 const withoutHint = ({short: _, ...binding}: Binding): Binding => binding;
@@ -36,41 +40,37 @@ export const close: ScreenRecord = {
     letGoKey,
     ...destinationKeys,
     {keys: ['enter'], help: 'change, thank, tick or do what is selected', short: 'do', inClosed: true, run: enterRow},
+    tickKey,
     rewordKey,
     editorKey,
-  ]),
+  ]).filter((binding) => binding !== pauseKey),
   picture: CardAndList,
-};
-
-const howItWent = 'Read back: went well, even better if';
-const whatFollows = 'Read back: decisions and open questions';
-
-/** The heading that each kind is read back under; where there is none, only this question's notes are shown. */
-const readBack: Record<NoteKind, typeof howItWent | typeof whatFollows | null> = {
-  note: null,
-  well: howItWent,
-  better: howItWent,
-  decision: whatFollows,
-  question: whatFollows,
-  moment: null,
 };
 
 function closeRows(review: Review, situation: Situation): Row[] {
   const {view} = situation;
-  const notes = liveNotes(review);
-  const notesUnder = (title: string) => notes.filter(({kind}) => readBack[kind] === title).map(noteRow);
+  const questionId = questionInView(review, view)?.id ?? '';
+  // A closed review is read as a whole.
+  const isClosed = review.status === 'closed';
+  const lists = isClosed ? closeLists.filter((list) => list !== 'communication') : listsAt(review, questionId);
+  const isEnd = isClosed || endsWith(review, questionId);
   return [
-    ...notesHere({review, view}, ({kind}) => readBack[kind] === null),
-    ...[howItWent, whatFollows].flatMap((title) => section(title, notesUnder(title), 'No notes of these kinds.')),
-    ...section('Actions', chosenActions(review).map(actionRow), 'No action at all: a good end, too.'),
-    ...section('Ideas without a decision', heldActions(review).map(actionRow)),
-    ...section('Parked topics leave with a destination', liveTopics(review).map(topicRow), 'Nothing was parked.'),
-    ...section('Thank each person by name', review.people.map(personRow), 'Nobody is on the list of people.'),
-    heading('Checklist'),
-    ...review.checklist.filter(({when}) => when === 'close').map(checkRow),
-    ...draftRows(situation),
-    heading('The end'),
-    doRow('export', 'Export into the incident folder', review.folder),
-    review.status === 'closed' ? doRow('reopen', 'Open the review again') : doRow('close', 'Close the review'),
+    ...notesHere({review, view}, (note) => !(lists.includes('read-back') && isReadBack(note))),
+    ...lists.flatMap((list) => rowsOfList(list, review, questionId)),
+    ...(isEnd ? draftRows(situation) : []),
+    // A question of one's own words goes through whatever is undone.
+    ...(!isClosed && (isEnd || lists.length === 0) ? stillOpenRows(review) : []),
+    ...(isEnd ? endRows(review, situation) : []),
   ];
+}
+
+function endRows(review: Review, situation: Situation): Row[] {
+  const exportRow = doRow('export', 'Export into the incident folder', review.folder);
+  if (review.status === 'closed') {
+    const why = review.closedBecause === undefined ? [] : [hint(`Closed with something open: ${review.closedBecause}`)];
+    return [heading('The end'), ...why, exportRow, doRow('reopen', 'Open the review again')];
+  }
+  const isDone = leftOpen(review).length === 0 && unsettledDrafts(situation).length === 0;
+  const text = isDone ? 'Close the review' : 'Close all the same';
+  return [heading('The end'), exportRow, doRow('close', text, isDone ? '' : 'asks why')];
 }

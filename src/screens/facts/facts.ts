@@ -1,5 +1,5 @@
 // The facts of a review as rows: what each is called, what it says, and what Enter does with it.
-import {plannedMinutes, sum} from '../../review/clock.js';
+import {plannedInAll, plannedMinutes} from '../../review/clock.js';
 import {incidentTimeInWords} from '../../review/days.js';
 import {keysOf, type Review, type Status, severities, statuses} from '../../review/types.js';
 import type {IncidentTime} from '../../session/asks/incident-time.js';
@@ -73,7 +73,7 @@ const ofMeeting = {
   },
   minutes: {
     name: 'Minutes in all',
-    value: ({review}) => String(sum(review.agenda.stages.map((stage) => plannedMinutes(review, stage)))),
+    value: ({review}) => String(plannedInAll(review)),
     change: () => ({asks: {what: 'minutes', stageId: null}}),
     in: ['preparing'],
   },

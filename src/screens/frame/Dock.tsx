@@ -2,26 +2,54 @@
 import {Box} from 'ink';
 import type {ReactNode} from 'react';
 import {Line, Lines} from './Line.js';
-import {cutSpans, type Span, widthOf, widthOfSpans} from './spans.js';
+import {cutSpans, cutText, type Span, widthOf, widthOfSpans} from './spans.js';
 
-/** The label's line: what is asked, what the text would become, and the two keys that end it. */
-export function dockLabel(label: string, echo: string, right: string, columns: number): Span[] {
+/** What a text is about: the beginning of a name, and what stands around it. `rest`: as much of this as there is room for. */
+export type About = {before: string; name: string; after: string; rest?: string};
+
+/** The fewest columns that tell one name from another, and the most that one is given. */
+const LEAST_OF_A_NAME = 12;
+const MOST_OF_A_NAME = 50;
+
+/**
+ * The label's line: what is asked, whom or what it is about, what the text would become, and the two keys that end it.
+ * Where not all of it fits, the end of the name gives way first, then the keys but for what `stays` of them, and the
+ * reading of what is typed last.
+ */
+export function dockLabel(
+  label: string,
+  echo: string,
+  right: string,
+  columns: number,
+  about?: About,
+  stays = '',
+): Span[] {
+  const needed = widthOf(label) + (echo === '' ? 0 : widthOf(echo) + 3) + 4;
+  const {before = '', name = '', after = ''} = about ?? {};
+  const around = widthOf(before) + widthOf(after) + 3;
+  const least = Math.min(LEAST_OF_A_NAME, widthOf(name));
+  const keys = needed + (about ? around + least : 0) + widthOf(right) + 4 <= columns ? right : stays;
+  const end: Span[] = [{text: keys === '' ? '──' : ` ${keys} ──`, tone: 'quiet'}];
+  const room = Math.max(0, columns - widthOfSpans(end));
+  const forName = room - needed - around;
+  const most = about?.rest ? LEAST_OF_A_NAME : MOST_OF_A_NAME;
+  const shownName = about && forName >= least ? cutText(name, Math.min(most, forName)) : '';
   const left: Span[] = [
     {text: '── ', tone: 'quiet'},
     {text: label, tone: 'strong'},
+    ...(shownName === '' ? [] : [{text: ` · ${before}${shownName}${after}`}]),
     ...(echo === '' ? [] : [{text: ` · ${echo}`, tone: 'key' as const}]),
+    ...(about?.rest ? [{text: ` · ${about.rest}`}] : []),
     {text: ' '},
   ];
-  const end: Span[] = [{text: ` ${right} ──`, tone: 'quiet'}];
-  const room = Math.max(0, columns - widthOf(right) - 4);
   const shown = cutSpans(left, room);
   const rule = '─'.repeat(Math.max(0, room - widthOfSpans(shown)));
   return [...shown, {text: rule, tone: 'quiet'}, ...end];
 }
 
-/** Columns that are left between a label and what stands at its right. */
-export const roomForEcho = (label: string, right: string, columns: number): number =>
-  columns - widthOf(label) - widthOf(right) - 11;
+/** Columns that are left between a label, the least of a name and what stands at its right. */
+export const roomForEcho = (label: string, right: string, columns: number, about?: About): number =>
+  columns - widthOf(label) - widthOf(right) - 11 - (about ? LEAST_OF_A_NAME + 5 : 0);
 
 type Props = {
   /** Null keeps the rows empty for whoever paints them. */

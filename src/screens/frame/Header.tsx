@@ -18,10 +18,12 @@ type Props = {
   heading: string | undefined;
   /** The clock's line; null keeps its row empty for whoever paints it. */
   clock: Span[] | null;
+  /** The rule below it; null as well. */
+  rule: Span[] | null;
   columns: number;
 };
 
-export function Header({told, review, heading, clock, columns}: Props) {
+export function Header({told, review, heading, clock, rule, columns}: Props) {
   const right = othersAndSaving(told);
   const room = columns - widthOfSpans(right) - 2;
   const title = heading ?? (review ? titleInWords(review, room) : 'debrief');
@@ -29,7 +31,7 @@ export function Header({told, review, heading, clock, columns}: Props) {
     <Box flexDirection="column" height={3} flexShrink={0}>
       <Line spans={atBothEnds([{text: ` ${title}`, tone: 'strong'}], right, columns)} />
       <Line spans={clock ?? []} />
-      <Line spans={[{text: '─'.repeat(columns), tone: 'quiet'}]} />
+      <Line spans={rule ?? []} />
     </Box>
   );
 }

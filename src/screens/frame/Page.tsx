@@ -10,11 +10,12 @@ import {Footer} from './Footer.js';
 import {hintsFor} from './footer-keys.js';
 import {Header} from './Header.js';
 import {clockLine} from './header-clock.js';
+import {headerRule, pacedReview} from './header-rule.js';
 import {Lines, PaletteContext} from './Line.js';
 import type {Size} from './layout.js';
 import {messagesOf} from './messages.js';
 import type {Palette} from './theme.js';
-import {isTooSmall, tooSmallIn} from './too-small.js';
+import {isTooSmall, tooSmallRows} from './too-small.js';
 
 export type PageProps = {
   model: Model;
@@ -32,7 +33,7 @@ export function Page({model, now, size, palette, painted, onFilter}: PageProps) 
   if (isTooSmall(size)) {
     return (
       <Box flexDirection="column">
-        <Lines lines={tooSmallIn(size).map((text) => [{text}])} />
+        <Lines lines={tooSmallRows(size)} />
       </Box>
     );
   }
@@ -48,6 +49,7 @@ export function Page({model, now, size, palette, painted, onFilter}: PageProps) 
           review={props.context.review}
           heading={props.situation.screen.heading}
           clock={state && !painted ? clockLine(props.context.review ?? state.review, now, columns) : null}
+          rule={state && painted ? null : headerRule(pacedReview(model), now, columns)}
           columns={columns}
         />
         <Box height={props.height} flexShrink={0} flexDirection="column" overflow="hidden">

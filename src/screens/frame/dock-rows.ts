@@ -1,13 +1,14 @@
 // The dock of a view as rows: which part of a long text shows, and where its cursor stands.
-import {askOf, elsewhere, isManyLines, keepsTyped} from '../../session/asks/index.js';
+import {askOf, elsewhere, isManyLines, keepsDraft} from '../../session/asks/index.js';
 import {cursorCell} from '../../session/field/field.js';
 import {wrapField} from '../../session/field/wrapping.js';
+import {noOf} from '../../session/keys/confirm.js';
 import type {Model} from '../../session/model.js';
 import type {Agreement, View, WriteDialog} from '../../session/view.js';
-import {dockLabel, roomForEcho} from './Dock.js';
+import {type About, dockLabel, roomForEcho} from './Dock.js';
 import {fieldWidth, mostFieldRows, type Size} from './layout.js';
 import {SAVING} from './saving.js';
-import {type Span, widthOf, wrapText} from './spans.js';
+import {cutText, type Span, widthOf, wrapText} from './spans.js';
 
 export type DockRows = {
   label: Span[];
@@ -21,9 +22,13 @@ type Told = Pick<Model, 'state'> & {now: number};
 /** Rows that the dock takes, its label included; 0 where nothing is open. */
 export function dockHeight(view: View, size: Size): number {
   if (view.dialog?.kind === 'confirm') return 1 + confirmLines(view.dialog.text, size).length;
-  if (view.dialog?.kind === 'write') return 1 + fieldRows(view.dialog, size);
+  if (view.dialog?.kind === 'write') return rowsAboveText(view.dialog) + fieldRows(view.dialog, size);
   return view.filter === null ? 0 : 2;
 }
+
+/** The label, and what can be chosen where there is such a line. */
+export const rowsAboveText = ({asks, field}: WriteDialog): number =>
+  askOf(asks).choices?.(asks, field, null) === undefined ? 1 : 2;
 
 const confirmLines = (text: string, size: Size): string[] => wrapText(text, size.columns - 4);
 
@@ -44,8 +49,21 @@ export function dockRows(view: View, told: Told, size: Size): DockRows | null {
 }
 
 /** What leaving the question unanswered does. */
-const escSays = (agreement: Agreement): string =>
-  agreement.to === 'change' && agreement.otherwise ? 'Esc says no' : 'Esc stays here';
+const escSays = (agreement: Agreement): string => (noOf(agreement) ? 'Esc says no' : 'Esc stays here');
+
+/** As many of the choices as fit, and how many more there are. */
+export function choicesLine(choices: readonly string[], columns: number): Span[] {
+  const room = columns - 2;
+  const [first = ''] = choices;
+  const line = (shown: number): string => {
+    const more = choices.length - shown;
+    return choices.slice(0, shown).join(' · ') + (more > 0 ? ` and ${more} more` : '');
+  };
+  const most = Math.min(choices.length, room);
+  const counts = Array.from({length: most}, (_, index) => most - index);
+  const text = counts.map(line).find((wording) => widthOf(wording) <= room);
+  return [{text: ` ${text ?? cutText(first, room)}`, tone: 'quiet'}];
+}
 
 /** The rows of the typed text that show, and the cursor among them. */
 export function typedRows({field}: WriteDialog, height: number, size: Size): Omit<DockRows, 'label'> {
@@ -60,6 +78,13 @@ export function typedRows({field}: WriteDialog, height: number, size: Size): Omi
   };
 }
 
+/** What it writes to, and the question that it is kept for where that is not the one in view. */
+function aboutOf(named: string | undefined, other: string | undefined): About | undefined {
+  const [name = ''] = named?.trim().split('\n') ?? [];
+  if (name === '') return other ? {before: 'under: ', name: other, after: ''} : undefined;
+  return {before: '“', name, after: '”', ...(other && {rest: `under: ${other}`})};
+}
+
 function writeRows(dialog: WriteDialog, view: View, {state, now}: Told, size: Size): DockRows {
   const {asks, field, saving} = dialog;
   const review = state?.review ?? null;
@@ -67,17 +92,23 @@ function writeRows(dialog: WriteDialog, view: View, {state, now}: Told, size: Si
   const height = fieldRows(dialog, size);
   const count = wrapField(field.text, fieldWidth(size)).length;
   const row = cursorCell(field, fieldWidth(size)).row + 1;
-  const place = count > height ? `row ${row} of ${count} · ` : '';
+  const place = count > height ? `row ${row} of ${count}` : '';
   const other = elsewhere(asks, review, view);
   const label = ask.label(asks, review);
+  const about = aboutOf(ask.about?.(asks, review), other);
   const wordings = field.text === '' && !other ? (ask.openings ?? []) : [];
-  const told = ask.echo?.(asks, field, {review, now});
-  const echo = [told, other && `under: ${other}`].filter(Boolean).join(' · ');
+  const echo = ask.echo?.(asks, field, {review, now}) ?? '';
   // Which question it belongs to matters more than the keys; an empty field has nothing to save.
-  const both = keepsTyped(asks) ? 'Enter saves · Esc keeps' : 'Enter saves · Esc leaves';
+  const both = keepsDraft(asks) ? 'Enter saves · Esc keeps' : 'Enter saves · Esc leaves';
   const keys = ask.ways ?? (wordings.length > 0 ? 'Esc leaves' : other ? 'Enter saves' : both);
-  const right = saving ? SAVING : `${place}${keys}`;
-  const room = roomForEcho(label, right, size.columns);
+  const stays = saving ? SAVING : place;
+  const right = saving ? SAVING : [place, keys].filter(Boolean).join(' · ');
+  const room = roomForEcho(label, right, size.columns, about);
   const opening = wordings.find((wording) => widthOf(wording) <= room) ?? '';
-  return {label: dockLabel(label, opening || echo, right, size.columns), ...typedRows(dialog, height, size)};
+  const top = dockLabel(label, opening || echo, right, size.columns, about, stays);
+  const typed = typedRows(dialog, height, size);
+  const choices = ask.choices?.(asks, field, review);
+  if (!choices) return {label: top, ...typed};
+  const lines = [choicesLine(choices, size.columns), ...typed.lines];
+  return {label: top, lines, cursor: typed.cursor && {...typed.cursor, row: typed.cursor.row + 1}};
 }

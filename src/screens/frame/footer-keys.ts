@@ -1,7 +1,8 @@
 // The keys that the last line shows: those of the open field, of what is asked, or of the screen.
-import {isManyLines, keepsDraft, keepsTyped} from '../../session/asks/index.js';
+import {isManyLines, keepsDraft} from '../../session/asks/index.js';
 import {noteBeside} from '../../session/asks/my-notes.js';
 import {type Binding, isFor} from '../../session/keys/binding.js';
+import {noOf} from '../../session/keys/confirm.js';
 import {keyName} from '../../session/keys/names.js';
 import type {Model} from '../../session/model.js';
 import {type Screens, screenNamed, screensWith} from '../../session/screen.js';
@@ -14,7 +15,7 @@ const newLine: KeyHint = {key: 'Alt+Enter', short: 'new line'};
 
 const whileTyping = (asks: Asks): KeyHint[] => [
   {key: 'Enter', short: 'save'},
-  {key: 'Esc', short: keepsDraft(asks) ? 'keep as a draft' : keepsTyped(asks) ? 'keep' : 'leave it as it was'},
+  {key: 'Esc', short: keepsDraft(asks) ? 'keep as a draft' : 'leave it as it was'},
   ...(isManyLines(asks) ? [newLine] : []),
   {key: 'Ctrl+O', short: '$EDITOR'},
 ];
@@ -48,9 +49,7 @@ const yesOrNo: KeyHint[] = [
 export function hintsFor(told: Pick<Model, 'view' | 'state' | 'role'> & {screens: Screens}): KeyHint[] {
   const {view, state, role, screens} = told;
   const {dialog, screen} = view;
-  if (dialog?.kind === 'confirm') {
-    return dialog.agreement.to === 'change' && dialog.agreement.otherwise ? yesOrNo : whileAsked;
-  }
+  if (dialog?.kind === 'confirm') return noOf(dialog.agreement) ? yesOrNo : whileAsked;
   if (dialog && dialog.asks.what !== 'search') {
     if (dialog.asks.what === 'new') return fillingIn;
     if (role !== 'note-taker' || dialog.asks.what !== 'note') return whileTyping(dialog.asks);

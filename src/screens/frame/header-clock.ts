@@ -1,123 +1,150 @@
 // The header's line of time: the stage against its plan, the meeting, when it ends, what is covered.
 import {coverage, openStage} from '../../review/agenda.js';
-import {readClock, wholeMinutes} from '../../review/clock.js';
+import {leftOf, readClock, type StageTime, wholeMinutes} from '../../review/clock.js';
 import {timeOfDay} from '../../review/days.js';
+import {type Ending, endingOf, endings, filledOf} from '../../review/pace.js';
 import type {Instant, Review} from '../../review/types.js';
-import {MINUTE} from '../../review/units.js';
-import {atBothEnds, type Span, widthOfSpans} from './spans.js';
-
-const SECOND = 1000;
+import {SECOND} from '../../review/units.js';
+import {atBothEnds, cutText, type Span, widthOf, widthOfSpans} from './spans.js';
+import type {Tone} from './theme.js';
 
 /** `4:05`, `1:02:10`; whole seconds. */
-function minutesAndSeconds(milliseconds: number): string {
+export function minutesAndSeconds(milliseconds: number): string {
   const seconds = Math.floor(Math.max(0, milliseconds) / SECOND);
   const pad = (value: number) => String(value).padStart(2, '0');
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
   return hours > 0 ? `${hours}:${pad(minutes)}:${pad(seconds % 60)}` : `${minutes}:${pad(seconds % 60)}`;
 }
 
-/** What is left of a plan while whole seconds of it pass, in ms; past it, less than nothing. */
-export const leftOf = (planned: number, spent: number): number => planned - Math.floor(spent / SECOND) * SECOND;
+/** `12:56` left, or `+2:10` over. */
+export const digits = (left: number): string => (left >= 0 ? minutesAndSeconds(left) : `+${minutesAndSeconds(-left)}`);
 
-/** `12:56 left of 25:00`; past its plan it counts on, `+2:10 over 25:00`. */
-function stageTime(spent: number, planned: number): Span {
-  const plan = minutesAndSeconds(planned);
-  const left = leftOf(planned, spent);
-  return left >= 0
-    ? {text: `${digits(left)} left of ${plan}`, tone: 'strong'}
-    : {text: `${digits(left)} over ${plan}`, tone: 'warm'};
-}
+/** How the stage's time is toned once its end is near; the words say it as well. */
+const toneOf: Record<Ending, Tone> = {fifth: 'key', minute: 'warm'};
 
-/** The whole line in `columns`: as much of it as fits, the stage's time and the end always. */
-export function clockLine(review: Review, now: Instant, columns: number): Span[] {
-  const {covered, total} = coverage(review);
-  const left = wordings(review, now).map((spans) => [{text: ' '}, ...spans]);
-  const right = [[`${covered} of ${total} covered `, `${covered}/${total} covered `], [`${covered}/${total} `]];
-  const pairs = right.flatMap((texts) =>
-    left.flatMap((spans) => texts.map((text) => ({left: spans, right: quiet(text)}))),
-  );
-  const chosen = pairs.find((pair) => widthOfSpans([...pair.left, ...pair.right]) < columns) ?? pairs.at(-1);
-  return chosen ? atBothEnds(chosen.left, chosen.right, columns) : [];
+/** Which words the line has, from the most important to the least; whatever has no room gives way. */
+type Wording = {
+  /** Fewest columns of the stage's title. */
+  title: number;
+  ending: boolean;
+  covered: 'no' | 'n/m' | 'n/m covered' | 'n of m covered';
+  plan: boolean;
+  meeting: 'n/m' | 'n of m min';
+};
+
+const shortest: Wording = {title: 0, ending: false, covered: 'no', plan: false, meeting: 'n/m'};
+const whole = Number.POSITIVE_INFINITY;
+
+/** From the longest to the shortest; in each of them stand the stage's number and time, the meeting's, and its end. */
+const wordings: readonly Wording[] = [
+  {title: whole, ending: true, covered: 'n of m covered', plan: true, meeting: 'n of m min'},
+  {title: whole, ending: true, covered: 'n of m covered', plan: true, meeting: 'n/m'},
+  {title: whole, ending: true, covered: 'n/m covered', plan: true, meeting: 'n/m'},
+  {title: whole, ending: true, covered: 'n/m', plan: true, meeting: 'n/m'},
+  {...shortest, title: whole, ending: true, covered: 'n/m'},
+  {...shortest, title: 8, ending: true, covered: 'n/m'},
+  {...shortest, title: 6, ending: true},
+  {...shortest, title: 4},
+  shortest,
+];
+
+/** Cells of the stage's bar: as many as there is room for, in steps, so that it keeps its length from minute to minute. */
+const MOST_CELLS = 20;
+const CELL_STEP = 5;
+
+/** What the line says, and what changes in it while time passes. */
+type Said = {spans: Span[]; time: Span; cells: number};
+
+/** The whole line in `columns`: as much of it as fits. */
+export const clockLine = (review: Review, now: Instant, columns: number): Span[] => saidOf(review, now, columns).spans;
+
+export function saidOf(review: Review, now: Instant, columns: number): Said {
+  if (review.status !== 'running') return {spans: resting(review, now, columns), time: {text: ''}, cells: 0};
+  const parts = partsOf(review, now);
+  const of = (wording: Wording) => inWords(parts, wording);
+  const widths = (wording: Wording) => {
+    const {number, middle, right} = of(wording);
+    // An empty column stands between left and right, two behind the title.
+    const room = columns - widthOf(number) - widthOfSpans([...middle, ...right]) - 1;
+    return {room, least: Math.min(wording.title, widthOf(parts.title))};
+  };
+  const chosen = wordings.find((wording) => widths(wording).room >= widths(wording).least) ?? shortest;
+  const {number, time, middle, right} = of(chosen);
+  const {room} = widths(chosen);
+  const title = room < 2 ? '' : cutText(parts.title, room);
+  const spare = room - widthOf(title) - 1;
+  const cells = Math.max(0, Math.min(MOST_CELLS, Math.floor(spare / CELL_STEP) * CELL_STEP));
+  const left = [{text: `${number}${title}`}, ...barOf(parts.stage, cells, time.tone), ...middle];
+  return {spans: atBothEnds(left, right, columns), time, cells};
 }
 
 const quiet = (text: string): Span[] => [{text, tone: 'quiet'}];
 
-/** The ways to say the time, from the longest to the shortest. */
-function wordings(review: Review, now: Instant): Span[][] {
-  const reading = readClock(review, now);
-  const planned = wholeMinutes(reading.meeting.planned);
-  const spent = wholeMinutes(reading.meeting.spent);
-  if (review.status === 'preparing') {
-    const rest = [` · ${planned} minutes planned · the clock has not begun`, ` · ${planned} minutes planned`];
-    return rest.map((text) => resting('Preparing', text));
-  }
-  if (review.status === 'closed') return [resting('Closed', ` · ${spent} of ${planned} minutes`)];
+function partsOf(review: Review, now: Instant) {
   const {stages} = review.agenda;
   const stage = openStage(review);
-  const number = `${stages.findIndex(({id}) => id === stage?.id) + 1}/${stages.length} `;
-  const title = stage?.title ?? '';
-  const over = wholeMinutes(reading.over);
-  const time: Span[] = [
-    ...(reading.paused ? [{text: 'paused ', tone: 'warm' as const}] : []),
-    stageTime(reading.stage.spent, reading.stage.planned),
+  const {covered, total} = coverage(review);
+  const reading = readClock(review, now);
+  const number = ` ${stages.findIndex(({id}) => id === stage?.id) + 1}/${stages.length} `;
+  return {...reading, number, title: stage?.title ?? '', covered, total};
+}
+
+/** Everything but the title and the bar. */
+function inWords(parts: ReturnType<typeof partsOf>, {ending, covered, plan, meeting}: Wording) {
+  const {number, stage, paused, endsAt, over} = parts;
+  const [spent, planned] = [wholeMinutes(parts.meeting.spent), wholeMinutes(parts.meeting.planned)];
+  const time = stageTime(stage, {ending, plan});
+  const middle: Span[] = [
+    {text: '  '},
+    ...(paused ? [{text: 'paused ', tone: 'warm' as const}] : []),
+    time,
+    ...quiet(meeting === 'n/m' ? `  meeting ${spent}/${planned}` : `  meeting ${spent} of ${planned} min`),
+    {text: `  ends ${timeOfDay(endsAt)}`},
   ];
-  const end: Span[] = [{text: `  ends ${timeOfDay(reading.endsAt)}`}];
-  if (over >= 1) end.push({text: ` · ${over} over`, tone: 'warm'});
-  const meeting = (text: string) => quiet(`  meeting ${text}`);
-  return [
-    [{text: `${number}${title}  `}, ...time, ...meeting(`${spent} of ${planned} min`), ...end],
-    [{text: `${number}${title}  `}, ...time, ...meeting(`${spent}/${planned}`), ...end],
-    [{text: `${title}  `}, ...time, ...end],
-    [{text: `${number} `}, ...time, ...end],
-  ];
+  if (wholeMinutes(over) >= 1) middle.push({text: ` · ${wholeMinutes(over)} over`, tone: 'warm'});
+  return {number, time, middle, right: covered === 'no' ? [] : coveredInWords(parts, covered)};
+}
+
+const coveredInWords = (
+  {covered, total}: {covered: number; total: number},
+  words: Exclude<Wording['covered'], 'no'>,
+): Span[] =>
+  quiet(
+    {
+      'n/m': `${covered}/${total} `,
+      'n/m covered': `${covered}/${total} covered `,
+      'n of m covered': `${covered} of ${total} covered `,
+    }[words],
+  );
+
+/** `12:56 left of 25:00`, `4:10 left, last fifth`; past its plan it counts on, `+2:10 over 25:00`. */
+function stageTime(stage: StageTime, {ending, plan}: Pick<Wording, 'ending' | 'plan'>): Span {
+  const left = leftOf(stage.planned, stage.spent);
+  const length = minutesAndSeconds(stage.planned);
+  if (left < 0) return {text: `${digits(left)} over${plan ? ` ${length}` : ''}`, tone: 'warm'};
+  const near = endingOf(stage);
+  const words = near && ending ? `, ${endings[near].name}` : '';
+  return {text: `${digits(left)} left${plan ? ` of ${length}` : ''}${words}`, tone: near ? toneOf[near] : 'strong'};
+}
+
+function barOf(stage: StageTime, cells: number, tone: Span['tone']): Span[] {
+  if (cells === 0) return [];
+  const filled = filledOf(stage, cells);
+  return [{text: ` ${'━'.repeat(filled)}`, ...(tone && {tone})}, ...quiet('─'.repeat(cells - filled))];
 }
 
 /** While no time passes. */
-const resting = (status: string, text: string): Span[] => [{text: status, tone: 'strong'}, ...quiet(text)];
-
-/** Milliseconds until a second of the open stage has passed, or undefined while no time passes. */
-export function untilNextSecond(review: Review, now: Instant): number | undefined {
-  const reading = readClock(review, now);
-  if (review.status !== 'running' || reading.paused) return undefined;
-  return SECOND - (reading.stage.spent % SECOND) + 1;
+function resting(review: Review, now: Instant, columns: number): Span[] {
+  const parts = partsOf(review, now);
+  const [spent, planned] = [wholeMinutes(parts.meeting.spent), wholeMinutes(parts.meeting.planned)];
+  const closed = review.status === 'closed';
+  const length = closed ? ` · ${spent} of ${planned} minutes` : ` · ${planned} minutes planned`;
+  const left = [closed ? '' : ' · the clock has not begun', ''].map((more): Span[] => [
+    {text: closed ? ' Closed' : ' Preparing', tone: 'strong'},
+    ...quiet(`${length}${more}`),
+  ]);
+  const right = (['n of m covered', 'n/m covered', 'n/m'] as const).map((words) => coveredInWords(parts, words));
+  const pairs = left.flatMap((start) => right.map((end) => ({start, end})));
+  const fits = pairs.find(({start, end}) => widthOfSpans([...start, ...end]) < columns) ?? pairs.at(-1);
+  return fits ? atBothEnds(fits.start, fits.end, columns) : [];
 }
-
-/** The cells of the header's line that change with every second, and what they say until something else changes. */
-export type RunningSeconds = {
-  /** Column of the first of them. */
-  column: number;
-  tone: Span['tone'];
-  textAt(now: Instant): string;
-  /** Milliseconds from `now` until the next second is shown. */
-  untilNext(now: Instant): number;
-  /** From this moment on the whole line is to be made anew. */
-  until: Instant;
-};
-
-/** Undefined while no time passes. */
-export function runningSeconds(review: Review, now: Instant, columns: number): RunningSeconds | undefined {
-  const {paused, stage, meeting, endsAt, over} = readClock(review, now);
-  if (review.status !== 'running' || paused) return undefined;
-  const line = clockLine(review, now, columns);
-  const {text, tone} = stageTime(stage.spent, stage.planned);
-  const at = line.findIndex((span) => span.text === text);
-  if (at === -1) return undefined;
-  const spentAt = (moment: Instant) => stage.spent + (moment - now);
-  const leftAt = (moment: Instant) => leftOf(stage.planned, spentAt(moment));
-  // Each part of the line flips when its own minute does; the stage's when its digits may grow or shrink. The end moves
-  // with the time, and what it is over with it, only once the stage has used up its own.
-  const left = leftAt(now);
-  const moving = left <= 0 ? [over, endsAt] : [];
-  const flips = [meeting.spent, ...moving].map((time) => MINUTE - (((time % MINUTE) + MINUTE) % MINUTE));
-  const minuteOfStage = left >= 0 ? (left % MINUTE) + SECOND : MINUTE - (-left % MINUTE);
-  return {
-    column: widthOfSpans(line.slice(0, at)),
-    tone,
-    textAt: (moment) => digits(leftAt(moment)),
-    untilNext: (moment) => SECOND - (spentAt(moment) % SECOND) + 1,
-    until: now + Math.min(...flips, minuteOfStage - (stage.spent % SECOND)),
-  };
-}
-
-/** `12:56` left, or `+2:10` over. */
-export const digits = (left: number): string => (left >= 0 ? minutesAndSeconds(left) : `+${minutesAndSeconds(-left)}`);

@@ -1,5 +1,4 @@
 // Who else is on the review, as the header says it.
-
 import {timeOfDay} from '../../review/days.js';
 import type {Presence} from '../../review/review-state.js';
 

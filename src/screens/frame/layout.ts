@@ -8,6 +8,9 @@ const KEYS = 1;
 /** The header's second line. */
 export const CLOCK_ROW = 1;
 
+/** The rule below it. */
+const RULE_ROW = 2;
+
 /** Rows of the terminal that change from frame to frame. `dock` counts its label; 0 where nothing is asked. */
 export type Taken = {dock: number; message: number};
 
@@ -16,6 +19,7 @@ export function layoutOf({rows}: Size, {dock, message}: Taken) {
   const below = message + KEYS;
   return {
     clockRow: CLOCK_ROW,
+    ruleRow: RULE_ROW,
     bodyRow: ABOVE,
     bodyRows: Math.max(0, rows - ABOVE - below - dock),
     // A label, then the text that is typed or the question that is asked.

@@ -1,8 +1,8 @@
 // Home: the reviews there are, a way to start one, and a real incident to try it on.
 import {localDay} from '../../review/days.js';
-import type {WayAway} from '../../review/summary.js';
+import type {WayAway} from '../../review/put-away.js';
 import {atRow, firstUnseen} from '../../session/asks/new-review.js';
-import {canSelect, doRow, heading, hint, type Row, section, selectedRow} from '../../session/rows.js';
+import {doRow, heading, hint, type Row, section, selectedRow} from '../../session/rows.js';
 import {confirming, type Outcome, type Situation, say} from '../../session/situation.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
@@ -39,14 +39,12 @@ export const home: ScreenRecord = {
       ),
     ];
   },
-  /** On an empty home the way to see what this is comes first: a real incident. */
-  firstRow: (rows) => rows.find(({kind}) => kind === 'choice') ?? rows.find(canSelect),
   keys: [
     {keys: ['enter'], help: 'open the selected review, or start one', short: 'open', anywhere: openRow},
     {keys: ['n'], help: 'start a new review', short: 'new', anywhere: startNew},
     {keys: ['a'], help: 'archive the selected review', anywhere: askToPutAway('archive')},
     {keys: ['d', 'delete'], help: 'move the selected review into the trash folder', anywhere: askToPutAway('delete')},
-    {keys: ['u'], help: 'bring back what was put away last', anywhere: bringBack},
+    {keys: ['u'], help: 'bring back what was put away, the last one first', anywhere: bringBack},
     filterKey,
     ...rowKeys,
     ...waysOut,
@@ -82,7 +80,8 @@ function askToPutAway(way: WayAway) {
   };
 }
 
-function bringBack({view, home: {putAway}}: Situation): Outcome {
+function bringBack({view, home}: Situation): Outcome {
+  const putAway = home.putAway.at(-1);
   if (putAway) return {effect: {kind: 'bring-back', review: putAway}};
   return {view: say(view, 'Nothing was put away from here: debrief archive and delete have --back.')};
 }

@@ -46,7 +46,16 @@ export const notBegun = ({review, role}: InReview): string | undefined => {
     : 'The meeting has not begun: the facilitator begins it.';
 };
 
+/** Where boxes are ticked, Space does that first. */
+export const pauseKey = {
+  keys: ['space'],
+  help: 'pause the clock, or go on',
+  short: 'pause',
+  run: pauseOrResume,
+  whyNot: notBegun,
+} as const satisfies Binding;
+
 export const clockKeys: readonly Binding[] = [
-  {keys: ['space'], help: 'pause the clock, or go on', short: 'pause', run: pauseOrResume, whyNot: notBegun},
+  pauseKey,
   {keys: ['+', '='], help: 'five minutes more', short: '5 more', run: fiveMore, whyNot: notBegun},
 ];

@@ -1,5 +1,5 @@
 // A question is marked: covered, skipped, or open again.
-import {findQuestion} from '../../review/agenda.js';
+import {coverageUnmarked, findQuestion} from '../../review/agenda.js';
 import {questionInView} from '../../session/in-view.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {selectedRow} from '../../session/rows.js';
@@ -15,10 +15,17 @@ function cover(situation: InReview): Outcome {
   const questionId = questionAt(situation);
   const question = findQuestion(situation.review, questionId);
   if (!question) return {view: say(situation.view, 'There is no question to cover; n adds one.')};
-  const covered = question.state === 'covered';
+  if (question.state !== 'covered') {
+    return {
+      changes: [{type: 'question-marked', questionId, state: 'covered'}],
+      view: say(situation.view, 'Covered.'),
+    };
+  }
+  // A mark that is taken off may change nothing of what is read.
+  const isCovered = coverageUnmarked(situation.review)(questionId) === 'covered';
   return {
-    changes: [{type: 'question-marked', questionId, state: covered ? 'open' : 'covered'}],
-    view: say(situation.view, covered ? 'Open again.' : 'Covered.'),
+    changes: [{type: 'question-marked', questionId, state: 'open'}],
+    view: say(situation.view, isCovered ? 'Not marked any more; what was noted here still covers it.' : 'Open again.'),
   };
 }
 

@@ -1,22 +1,36 @@
 // The meeting moves: next, back, leaving a stage.
 import {heldActions} from '../../review/actions.js';
-import {isLastOfStage, openStage, questionBeside, stageOf} from '../../review/agenda.js';
+import {
+  isLastOfStage,
+  openStage,
+  questionBeside,
+  questionsOf,
+  stageOf,
+  untouchedQuestions,
+} from '../../review/agenda.js';
+import {quoted} from '../../review/changes/words.js';
 import type {Review, Stage} from '../../review/types.js';
-import {openQuestion} from '../../session/following.js';
+import {atQuestion, openQuestion} from '../../session/following.js';
 import type {Binding} from '../../session/keys/binding.js';
-import {confirming, type InReview, type Outcome, say} from '../../session/situation.js';
+import {rowsOf} from '../../session/rows.js';
+import {confirming, type InReview, type Outcome, say, select} from '../../session/situation.js';
 
 /** What is said where no question is left in this direction. */
 export const noneBeside = (by: 1 | -1): string => `This is the ${by === 1 ? 'last' : 'first'} question.`;
 
 function next(situation: InReview): Outcome {
-  const {review, view, screen} = situation;
+  const {review, view, screen, screens} = situation;
   const questionId = review.open?.questionId ?? '';
   const after = questionBeside(review, questionId, 1);
   if (!after) {
-    const isEnd = screen.stages?.includes('close');
-    const end = isEnd ? 'the last row of the list ends the review.' : 'g goes to any other.';
-    return {view: say(view, `This is the last question; ${end}`)};
+    if (!screen.stages?.includes('close')) {
+      return {view: say(view, 'This is the last question; g goes to any other.')};
+    }
+    // Whoever has looked at an earlier step is back at the last one.
+    const there = {...atQuestion(screens, review, view, questionId), staysAt: null};
+    const first = rowsOf({...situation, view: there}).find(({kind}) => kind === 'do');
+    const atEnd = first ? select(there, there.screen, first.id) : there;
+    return {view: say(atEnd, 'This is the last question; the last row of the list ends the review.')};
   }
   return isLastOfStage(review, questionId) ? askToLeaveStage(situation, after.id) : openQuestion(situation, after.id);
 }
@@ -32,10 +46,17 @@ export function askToLeaveStage({review, view}: InReview, nextId: string): Outco
 function leftBehind(review: Review, stage: Stage): string {
   const held = stage.kind === 'actions' ? heldActions(review).length : 0;
   if (held > 0) return `${held === 1 ? 'One idea still waits' : `${held} ideas still wait`} for a decision.`;
-  const open = stage.questions.filter(({state}) => state === 'open').length;
-  const marked = stage.questions.length - open;
-  if (stage.kind !== 'questions' || marked === 0) return `${stage.title} ends here.`;
-  return open === 0 ? `${stage.title} is covered.` : `${stage.title}: ${open} not marked as covered.`;
+  if (stage.kind !== 'questions') return `${stage.title} ends here.`;
+  const [first, ...others] = untouchedQuestions(review, stage);
+  const touched = questionsOf(review, stage, 'touched').length;
+  const more = others.length > 0 ? ` and ${others.length} more` : '';
+  const left = [
+    first && `${others.length + 1} untouched, ${quoted(first.text)}${more}`,
+    touched > 0 && `${touched} only touched`,
+  ].filter(Boolean);
+  if (left.length > 0) return `${stage.title}: ${left.join('; ')}.`;
+  const isSkipped = stage.questions.every(({state}) => state === 'skipped');
+  return `${stage.title} is ${isSkipped ? 'skipped' : 'covered'}.`;
 }
 
 function back(situation: InReview): Outcome {

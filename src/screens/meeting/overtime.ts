@@ -30,7 +30,8 @@ function parkRest({review, view, freshId}: InReview): Outcome {
     rest.map(({text}) => quoted(text)),
     'and',
   );
-  return {changes, view: say(view, `In the parking lot: ${named}`)};
+  const many = rest.length === 1 ? '' : `${rest.length} questions are in the parking lot: `;
+  return {changes, view: say(view, `${many}${named}${many === '' ? ' is in the parking lot' : ''}.`)};
 }
 
 /** The next stage, whatever is left of this one. */

@@ -1,4 +1,5 @@
 // The whole agenda at a glance: what is covered, where the notes are, where the time went.
+import {coverageByQuestion} from '../../review/agenda.js';
 import {minutesByStage, timeByQuestion} from '../../review/clock.js';
 import {notesByQuestion} from '../../review/notes.js';
 import {MINUTE} from '../../review/units.js';
@@ -34,7 +35,12 @@ export const overview: ScreenRecord = {
     if (!review) return {};
     const times = timeByQuestion(review, now);
     for (const [id, minutes] of minutesByStage(review, now)) times.set(`stage ${id}`, minutes * MINUTE);
-    return {notes: notesByQuestion(review), drafts: draftsByQuestion(situation), times};
+    return {
+      notes: notesByQuestion(review),
+      drafts: draftsByQuestion(situation),
+      times,
+      coverages: coverageByQuestion(review),
+    };
   },
   enter: (view, review) => (review?.open ? select(view, view.screen, review.open.questionId) : view),
   keys: keysOverMeeting([

@@ -1,42 +1,47 @@
 // Where a parked topic leaves for: one digit each, and a line that says more.
-import {liveActions} from '../../review/actions.js';
 import type {Change} from '../../review/changes/index.js';
-import {liveTopics} from '../../review/parking.js';
-import {cleanLine} from '../../review/text.js';
+import {quoted} from '../../review/changes/words.js';
+import {sendingTopic} from '../../review/parked-ideas.js';
 import {type Destination, destinations, keysOf, type ParkedTopic} from '../../review/types.js';
 import {digitOf} from '../../session/asks/topic.js';
 import type {Binding} from '../../session/keys/binding.js';
-import {nextWaiting, onRow} from '../../session/rows.js';
-import {type InReview, type Outcome, say, select} from '../../session/situation.js';
+import {onRow} from '../../session/rows.js';
+import {type InReview, type Outcome, say} from '../../session/situation.js';
 
-/** The selected topic leaves for this destination; one that leaves as an action is held as an idea, too. */
+/**
+ * The selected topic leaves for this destination, and stays selected, so that its detail is what Enter asks for.
+ * One that leaves as an action is among the ideas then, as a new one or with what is known of it from before.
+ */
 function send({review, view, freshId}: InReview, topic: ParkedTopic, destination: Destination): Outcome {
-  const {id, questionId} = topic;
-  const title = cleanLine(topic.text);
-  const changes: Change[] = [{type: 'topic-edited', id, fields: {destination}}];
-  const known = liveActions(review).some((action) => action.title === title);
-  const isHeld = destination === 'action' && !known;
-  if (isHeld) changes.push({type: 'action-held', action: {id: freshId, questionId, title}});
-  const waited = topic.destination === null;
-  const next = nextWaiting(liveTopics(review), id, (other) => other.destination === null);
-  const there = waited && next ? select(view, view.screen, next.id) : view;
-  const held = isHeld ? ' It is held as an idea, too.' : '';
-  return {changes, view: say(there, `Leaves for: ${destinations[destination].name}.${held}`)};
+  const placed = `${quoted(topic.text)} ${destinations[destination].leaves}`;
+  const changes = sendingTopic(review, topic, destination, freshId);
+  const isThere = topic.destination === destination && changes.length === 1;
+  if (isThere) return {view: say(view, `${placed} already.`)};
+  const idea = changes.flatMap(({type}) => becameOfIdea[type] ?? []);
+  return {changes, view: say(view, [`${placed}.`, ...idea].join(' '))};
 }
 
-/** What each key says in the help and in the footer. */
-const leaving: Record<Destination, {help: string; short: string}> = {
-  'tech-forum': {help: 'the topic leaves for the tech forum', short: 'forum'},
-  action: {help: 'the topic leaves as an action', short: 'action'},
-  meeting: {help: 'the topic leaves for another meeting', short: 'meeting'},
-  dropped: {help: 'the topic is dropped', short: 'dropped'},
+/** What is said of the idea that a topic is, too. */
+const becameOfIdea: {[Type in Change['type']]?: string} = {
+  'action-held': 'It is held as an idea, too.',
+  'action-released': 'The idea is held again.',
+  'action-not-now': 'It is no idea for an action any more.',
+};
+
+/** What the footer says of each key. */
+const inShort: Record<Destination, string> = {
+  'tech-forum': 'forum',
+  action: 'action',
+  meeting: 'meeting',
+  dropped: 'dropped',
 };
 
 const noTopic = 'Choose a parked topic first, with ↑ and ↓.';
 
 export const destinationKeys: readonly Binding[] = keysOf(destinations).map((destination) => ({
   keys: [digitOf(destination)],
-  ...leaving[destination],
+  help: `the topic ${destinations[destination].leaves}`,
+  short: inShort[destination],
   run: (situation) => onRow(situation, {topic: ({topic}) => send(situation, topic, destination)}, noTopic),
 }));
 

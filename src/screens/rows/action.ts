@@ -13,7 +13,7 @@ export function actionLines(action: Action, context: RowContext): Span[][] {
 }
 
 function factsOf(review: Review, action: Action) {
-  if (action.status === 'held') return [];
+  if (action.status === 'held') return actionFacts(review, action);
   if (action.status === 'not-now') return [`not now, because ${action.reason}`];
   const missing = missingFrom(action);
   return [

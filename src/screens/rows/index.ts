@@ -1,5 +1,5 @@
 // How a row of a list looks, by its kind: one to a few lines of toned text. A kind that is missing does not compile.
-import type {Review} from '../../review/types.js';
+import type {Coverage, Review} from '../../review/types.js';
 import type {Row} from '../../session/rows.js';
 import {atBothEnds, cutText, hanging, type Span, widthOf} from '../frame/spans.js';
 import {actionLines} from './action.js';
@@ -19,6 +19,8 @@ export type RowContext = {
   notes?: Map<string, number>;
   drafts?: Map<string, number>;
   times?: Map<string, number>;
+  /** How far each question was dealt with, by its id. */
+  coverages?: Map<string, Coverage>;
   /** People are drawn to be thanked rather than prepared. */
   thanks?: boolean;
   /** Notes name the question that they stand under. */

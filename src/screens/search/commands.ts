@@ -1,13 +1,11 @@
 // Enter on something that was found: this terminal goes to where it is listed, and the meeting stays where it is.
-import type {Review, StageKind} from '../../review/types.js';
+import {questionWith} from '../../review/closing.js';
+import type {Review} from '../../review/types.js';
 import {onRow} from '../../session/rows.js';
 import {type InReview, type Outcome, say, select} from '../../session/situation.js';
 import {openScreen} from '../keys/everywhere.js';
 import {lookAt} from '../meeting/looking-on.js';
 import type {ScreenName} from '../registry.js';
-
-/** Actions are listed where they are chosen; an agenda without such a stage reads them back at its close. */
-const listsActions: readonly StageKind[] = ['actions', 'close'];
 
 export function goThere(situation: InReview): Outcome {
   const {review} = situation;
@@ -24,9 +22,10 @@ export function goThere(situation: InReview): Outcome {
   );
 }
 
-function firstThatLists({agenda}: Review): string | undefined {
-  const stages = listsActions.flatMap((kind) => agenda.stages.filter((stage) => stage.kind === kind));
-  return stages.flatMap(({questions}) => questions)[0]?.id;
+/** Actions are listed where they are chosen; an agenda without such a stage goes through them at its close. */
+function firstThatLists(review: Review): string | undefined {
+  const stages = review.agenda.stages.filter(({kind}) => kind === 'actions');
+  return (stages.flatMap(({questions}) => questions)[0] ?? questionWith(review, 'actions'))?.id;
 }
 
 /** A note-taker’s field rests meanwhile, so that keys act on what was found. */

@@ -1,5 +1,6 @@
 // The open question on the shared screen, with its prompts where they are asked for, else with the prime directive.
 import {openQuestion, openStage} from '../../review/agenda.js';
+import {PRIVATE_COMMENTS, waysToComment} from '../../review/comments.js';
 import type {Review} from '../../review/types.js';
 import type {SharedPart} from '../../session/view.js';
 import type {PictureProps} from '../frame/record.js';
@@ -29,7 +30,7 @@ export function wordsOf(review: Review): string {
 /** The same in words alone, for whoever has the screen read aloud. */
 export function spokenQuestion(review: Review, shared: readonly SharedPart[]): string[] {
   const prompts = shared.includes('prompts') ? promptsOf(review) : [];
-  return [headingOf(review), wordsOf(review), ...(prompts.length > 0 ? prompts : [primeDirective])];
+  return [headingOf(review), wordsOf(review), ...(prompts.length > 0 ? prompts : [footOf(review)[0]])];
 }
 
 const promptsOf = (review: Review): string[] =>
@@ -54,13 +55,13 @@ export function questionPage(review: Review, props: PictureProps, listed: number
     prompts.length > 0
       ? fitting(prompts, rest - plain - 1)
       : notes === 0
-        ? directive(columns, width, rest - plain)
+        ? foot(footOf(review), {columns, width, room: rest - plain})
         : [];
   const room = Math.max(0, rest - below.length);
   const question = questionLines(wordsOf(review), {columns, width, room, airy: notes === 0});
   if (notes > 0) return [...above, ...question, ...(below.length > 0 ? [[], ...below] : []), []];
   const spare = Math.max(0, room - question.length);
-  // Prompts stand right below their question, the directive at the foot of the screen.
+  // Prompts stand right below their question, what is always true at the foot of the screen.
   const between = prompts.length > 0 ? Math.min(1, spare) : Math.ceil(spare / 2);
   return [
     ...above,
@@ -73,8 +74,14 @@ export function questionPage(review: Review, props: PictureProps, listed: number
 
 const empty = (rows: number): Span[][] => Array.from({length: Math.max(0, rows)}, () => []);
 
-function directive(columns: number, width: number, room: number): Span[][] {
-  const ways = [primeDirective, directiveInShort].map((text) => wrapText(text, width));
+/** How to comment in private where the meeting hears of it or is over, else the prime directive; the shorter way last. */
+const footOf = (review: Review): readonly [string, string] =>
+  review.status === 'closed' || openQuestion(review)?.id === PRIVATE_COMMENTS
+    ? waysToComment
+    : [primeDirective, directiveInShort];
+
+function foot(texts: readonly string[], {columns, width, room}: Omit<Place, 'airy'>): Span[][] {
+  const ways = texts.map((text) => wrapText(text, width));
   const lines = ways.find(({length}) => length <= room) ?? [];
   return lines.map((text) => inTheMiddle(columns, text, 'quiet'));
 }

@@ -1,9 +1,9 @@
 // The stage's time on the shared screen: in digits to be read from across a room, or beside the stage's title.
 import {openStage} from '../../review/agenda.js';
-import {readClock} from '../../review/clock.js';
+import {leftOf, readClock} from '../../review/clock.js';
 import type {Instant, Review} from '../../review/types.js';
 import type {SharedPart} from '../../session/view.js';
-import {digits, leftOf} from '../frame/header-clock.js';
+import {digits} from '../frame/header-clock.js';
 import {atBothEnds, type Span, widthOf} from '../frame/spans.js';
 import {bigRows} from './big-characters.js';
 import {shownIn} from './shown.js';

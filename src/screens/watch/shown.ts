@@ -1,14 +1,16 @@
 // What the shared screen shows at this moment of the meeting, and the rows that it lists below.
-import {heldActions, liveActions} from '../../review/actions.js';
-import {openQuestion, openStage} from '../../review/agenda.js';
+import {chosenActions, heldActions, notNowActions} from '../../review/actions.js';
+import {openStage} from '../../review/agenda.js';
 import {isPaused} from '../../review/clock.js';
-import {liveNotes, notesOn} from '../../review/notes.js';
+import {listsAt} from '../../review/closing.js';
+import {notesOn} from '../../review/notes.js';
 import {liveTopics} from '../../review/parking.js';
-import {keysOf, type NoteKind, type Review} from '../../review/types.js';
+import type {CloseList, Review} from '../../review/types.js';
 import {withRoles} from '../../review/with-roles.js';
 import {actionRow, noteRow, personRow, type Row, section, topicRow} from '../../session/rows.js';
 import type {Situation} from '../../session/situation.js';
 import type {View} from '../../session/view.js';
+import {readBackRows} from '../close/read-back.js';
 
 /** `question`: one large question, or what there is to say before and after the meeting; `list`: rows to go through. */
 export type Shown = 'question' | 'break' | 'slots' | 'list';
@@ -47,26 +49,9 @@ export function sharedRows(situation: Situation): Row[] {
 const notesHere = (review: Review): Row[] => notesOn(review, review.open?.questionId ?? '').map(noteRow);
 
 function ideaRows(review: Review): Row[] {
-  const notNow = liveActions(review).filter(({status}) => status === 'not-now');
-  return [...section('Ideas', heldActions(review).map(actionRow)), ...section('Not now', notNow.map(actionRow))];
+  const notNow = notNowActions(review).map(actionRow);
+  return [...section('Ideas', heldActions(review).map(actionRow)), ...section('Not now', notNow)];
 }
-
-/** The heading that each kind is read back under, in this order; null where it is not. */
-const readBack: Record<NoteKind, string | null> = {
-  well: 'Went well',
-  better: 'Even better if',
-  decision: 'Decisions',
-  question: 'Open questions',
-  note: null,
-  moment: null,
-};
-
-const readBackRows = (review: Review): Row[] =>
-  keysOf(readBack).flatMap((kind) => {
-    const notes = liveNotes(review).filter((note) => note.kind === kind);
-    const title = readBack[kind];
-    return title === null ? [] : section(title, notes.map(noteRow));
-  });
 
 const topicRows = (review: Review): Row[] =>
   section('Parked topics, and where each goes', liveTopics(review).map(topicRow), 'Nothing was parked.');
@@ -74,19 +59,18 @@ const topicRows = (review: Review): Row[] =>
 const thanksRows = (review: Review): Row[] =>
   section('Thank you', review.people.map(personRow), 'Nobody is on the list of people.');
 
-/** What each question of the close goes through, by the ids of the agendas that come along. */
-const closing: Readonly<Record<string, (review: Review) => Row[]>> = {
+/** What the room sees of each list of the close; a checklist and who hears what are no more than its question. */
+const closing: Record<CloseList, (review: Review) => Row[]> = {
   'read-back': readBackRows,
-  'communication-plan': () => [],
-  'parked-topics': topicRows,
+  communication: () => [],
+  parked: topicRows,
+  actions: (review) => section('Actions', chosenActions(review).map(actionRow)),
   thanks: thanksRows,
+  checklist: () => [],
 };
 
-/** A question of an agenda of one’s own may be about any of it. */
-function closingRows(review: Review): Row[] {
-  const own = closing[openQuestion(review)?.id ?? ''];
-  return own ? own(review) : [readBackRows, topicRows, thanksRows].flatMap((rows) => rows(review));
-}
+const closingRows = (review: Review): Row[] =>
+  listsAt(review, review.open?.questionId ?? '').flatMap((list) => closing[list](review));
 
 const isNotReadBack = (review: Review) => {
   const shown = new Set(closingRows(review).map(({id}) => id));

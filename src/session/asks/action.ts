@@ -1,47 +1,21 @@
-// An action: the idea that is held, its slot, its owner, its date, and which idea comes next.
+// An action: its slot, its owner, its date, and which idea comes next.
 import {mostActions, slotFor} from '../../review/action-slots.js';
 import {liveActions} from '../../review/actions.js';
 import type {Change} from '../../review/changes/index.js';
 import {dueInWords, localDay} from '../../review/days.js';
 import {readDue} from '../../review/due.js';
-import {matchesInWords, matchPeople} from '../../review/people.js';
+import {matchPeople, newPerson} from '../../review/people.js';
 import {cleanLine} from '../../review/text.js';
 import {keysOf, type Review} from '../../review/types.js';
 import {fieldWith} from '../field/field.js';
 import {nextWaiting} from '../rows.js';
 import {closed, type InReview, type Outcome, say, select} from '../situation.js';
 import type {ActionPart, Asks, View} from '../view.js';
-import {type Ask, type AskOf, done, draftPlace, hasAlready, inReview, nothingSaved, type SavedText} from './ask.js';
-import {newPerson} from './person.js';
+import {type Ask, type AskOf, done, draftPlace, hasAlready, inReview, type SavedText} from './ask.js';
 
 type ActionAsks = Extract<Asks, {what: 'action'}>;
 
 const actionOf = (review: Review | null, id: string) => review?.actions.find((candidate) => candidate.id === id);
-
-export const idea: AskOf<'idea'> = {
-  label: () => 'Hold an action idea',
-  manyLines: true,
-  draft: {
-    noun: 'idea',
-    at: ([questionId = '']) => ({what: 'idea', questionId}),
-    saved: ({questionId}, review) =>
-      liveActions(review)
-        .filter((saved) => saved.questionId === questionId)
-        .map(({title, at}) => ({text: title, at})),
-  },
-  save: inReview((situation, asks, typed) => {
-    const {freshId: id, screen, role} = situation;
-    const title = cleanLine(typed);
-    if (title === '') return nothingSaved(situation, asks);
-    // Behind it the note-taker's own field opens again, in which Enter is the text's.
-    const takes = role === 'note-taker' ? 'Esc, then Enter,' : 'Enter';
-    return done(situation, [{type: 'action-held', action: {id, questionId: asks.questionId, title}}], {
-      says: screen.worksOn === 'ideas' ? `Held: ${takes} gives it a slot.` : 'Held until the actions stage.',
-      selects: id,
-      on: 'ideas',
-    });
-  }),
-};
 
 /** What follows what where an action is gone through, and what each part asks for: a fact, or a text. */
 const parts: Record<ActionPart, {next?: ActionPart; label: string; is: 'text' | 'fact'}> = {
@@ -55,10 +29,8 @@ const isTextPart = (part: string | undefined): part is ActionPart =>
   keysOf(parts).some((known) => known === part && parts[known].is === 'text');
 
 export const action: Ask<ActionAsks> = {
-  label({part, actionId}, review) {
-    const {label} = parts[part];
-    return part === 'title' ? label : `${label} · ${actionOf(review, actionId)?.title ?? ''}`;
-  },
+  label: ({part}) => parts[part].label,
+  about: ({actionId}, review) => actionOf(review, actionId)?.title,
   start({actionId, part}, {review}) {
     const found = actionOf(review, actionId);
     if (!review || !found) return '';
@@ -68,11 +40,16 @@ export const action: Ask<ActionAsks> = {
     const isEmpty = text.trim() === '';
     if (part === 'due') {
       const due = readDue(text, now);
-      if (due) return `${dueInWords(due)}${due < localDay(now) ? ', which is past' : ''}`;
+      if (due) return `${dueInWords(due, now)}${due < localDay(now) ? ', which is past' : ''}`;
       return isEmpty ? 'such as 2026-12-01, fri, 2w, +10d' : 'not a date yet';
     }
     if (part !== 'owner' || !review) return '';
-    return isEmpty ? review.people.map(({name}) => name).join(' · ') : matchesInWords(review.people, text);
+    return isEmpty ? '' : (matchPeople(review.people, text)[0]?.name ?? 'nobody with these letters yet');
+  },
+  choices({part}, {text}, review) {
+    if (part !== 'owner') return undefined;
+    const names = matchPeople(review?.people ?? [], text).map(({name}) => name);
+    return names.length > 0 || text.trim() !== '' ? names : ['Nobody is on the list yet: a name adds them'];
   },
   complete({part}, {text}, review) {
     const [person] = part === 'owner' && text.trim() !== '' ? matchPeople(review?.people ?? [], text) : [];
@@ -89,6 +66,10 @@ export const action: Ask<ActionAsks> = {
     if (isNew && asks.adds !== line) return offerToAdd(situation, asks, line);
     const fields = isNew ? {ownerId: situation.freshId} : fieldsFor(situation, part, line);
     if (typeof fields === 'string') return {view: say(situation.view, fields, 'trouble')};
+    const old = actionOf(situation.review, actionId);
+    const day = fields && 'due' in fields ? fields.due : null;
+    const isPast = day !== null && day < localDay(situation.now) && day !== old?.due;
+    if (isPast && asks.past !== day) return askedOfPast(situation, asks, day);
     const next = goOn ? parts[part].next : undefined;
     const then = {
       view(view: View) {
@@ -97,13 +78,14 @@ export const action: Ask<ActionAsks> = {
       },
       ...(next && {asks: {what: 'action', actionId, part: next, goOn} as const}),
     };
-    const old = actionOf(situation.review, actionId);
     if (fields === undefined || (old && hasAlready(old, fields))) {
       const draft = {place: draftPlace(asks), text: ''};
       return {...then, view: then.view({...situation.view, message: null}), draft};
     }
     // An owner whom nobody had on the list was hardly in the room.
-    const added: Change[] = isNew ? [{type: 'person-added', person: newPerson(situation.freshId, line, false)}] : [];
+    const added: Change[] = isNew
+      ? [{type: 'person-added', person: newPerson(situation.freshId, {name: line}, false)}]
+      : [];
     return {changes: [...added, {type: 'action-edited', id: actionId, fields}], whenSaved: then};
   }),
 };
@@ -113,6 +95,7 @@ const savedReason = (review: Review, id: string): SavedText[] =>
 
 export const slotReason: AskOf<'slot-reason'> = {
   label: (_, review) => `One more than about ${review?.actionLimit ?? 3}, because`,
+  about: ({actionId}, review) => actionOf(review, actionId)?.title,
   draft: {
     noun: 'reason',
     at: ([actionId = '']) => ({what: 'slot-reason', actionId}),
@@ -127,7 +110,8 @@ export const slotReason: AskOf<'slot-reason'> = {
 };
 
 export const notNow: AskOf<'not-now'> = {
-  label: ({actionId}, review) => `Not now, because · ${actionOf(review, actionId)?.title ?? ''}`,
+  label: () => 'Not now, because',
+  about: ({actionId}, review) => actionOf(review, actionId)?.title,
   start({actionId}, {review}) {
     const found = actionOf(review, actionId);
     return found?.status === 'not-now' ? found.reason : '';
@@ -170,11 +154,25 @@ function fieldsFor({review, now}: InReview, part: ActionPart, line: string) {
 }
 
 /** Who is not on the list is added by a second Enter only: most such names are slips of the finger. */
-function offerToAdd({view}: InReview, asks: ActionAsks, name: string): Outcome {
+const offerToAdd = (situation: InReview, asks: ActionAsks, name: string): Outcome =>
+  askedAgain(
+    situation,
+    {...asks, adds: name},
+    `Nobody on the list is called “${name}”. Enter again adds them; Esc leaves the owner open.`,
+  );
+
+/** A day that has gone by is taken by a second Enter only: most such days are of another year or month. */
+const askedOfPast = (situation: InReview, asks: ActionAsks, day: string): Outcome =>
+  askedAgain(
+    situation,
+    {...asks, past: day},
+    `${dueInWords(day, situation.now)} is past. Enter again takes it; Esc leaves the day as it was.`,
+  );
+
+/** The field stays open and knows what was asked, so that a second Enter is a yes. */
+function askedAgain({view}: InReview, asks: ActionAsks, text: string): Outcome {
   if (view.dialog?.kind !== 'write') return {};
-  const dialog = {...view.dialog, asks: {...asks, adds: name}};
-  const text = `Nobody on the list is called “${name}”. Enter again adds them; Esc leaves the owner open.`;
-  return {view: say({...view, dialog}, text, 'trouble')};
+  return {view: say({...view, dialog: {...view.dialog, asks}}, text, 'trouble')};
 }
 
 /** The slot is taken; what the action still lacks is asked for right away. */

@@ -8,6 +8,8 @@ import type {Asks, View} from '../view.js';
 export type Ask<A extends Asks> = {
   /** What the field asks for, in a few words. */
   label(asks: A, review: Review | null): string;
+  /** Whose text, name or day it writes, in the words of that; null where it writes something new, or the label says it. */
+  about: ((asks: A, review: Review | null) => string | undefined) | null;
   /** It takes line breaks; a field of one line refuses them. */
   manyLines?: true;
   /** What a line break of a paste becomes where one line is enough. @default a space */
@@ -20,6 +22,8 @@ export type Ask<A extends Asks> = {
   ways?: string;
   /** What the text would become if it were saved now; shown beside the label while typing. */
   echo?(asks: A, field: Field, told: Pick<Situation, 'review' | 'now'>): string;
+  /** Whom or what can be typed here, narrowing with the text, on a line of its own; undefined where there is none. */
+  choices?(asks: A, field: Field, review: Review | null): readonly string[] | undefined;
   /** What Tab makes of the text, or why it makes nothing. */
   complete?(asks: A, field: Field, review: Review | null): Field | {why: string} | undefined;
   /** What a half-written text is; null where it is a fact: the old value comes back at Esc, and nothing of it is kept. */
@@ -51,7 +55,7 @@ export type AskOf<What extends Asks['what']> = Ask<Extract<Asks, {what: What}>>;
 /** The place of a draft: one for each question and purpose, so that it never turns up elsewhere. */
 export function draftPlace({what, ...rest}: Asks): string {
   const where = Object.entries(rest)
-    .filter(([key]) => key !== 'goOn' && key !== 'adds')
+    .filter(([key]) => key !== 'goOn' && key !== 'adds' && key !== 'past')
     .map(([, value]) => value ?? '')
     .join('/');
   return `${what}:${where}`;
@@ -86,8 +90,13 @@ type Done = {
 };
 
 /** Changes fields of something; where it has them already, a change would be a step of undo that nobody sees. */
-export const edited = (situation: Situation, asks: Asks, old: object | undefined, change: Edit): Outcome =>
-  old && hasAlready(old, change.fields) ? nothingSaved(situation, asks) : done(situation, [change]);
+export const edited = (
+  situation: Situation,
+  asks: Asks,
+  old: object | undefined,
+  change: Edit,
+  told: Done = {},
+): Outcome => (old && hasAlready(old, change.fields) ? nothingSaved(situation, asks) : done(situation, [change], told));
 
 type Edit = Extract<Change, {fields: object}>;
 

@@ -4,8 +4,10 @@ import {emptyField, type Field, fieldWith} from '../field/field.js';
 import {questionElsewhere} from '../in-view.js';
 import type {Outcome, Situation} from '../situation.js';
 import type {Asks, View, WriteDialog} from '../view.js';
-import {action, idea, notNow, slotReason} from './action.js';
+import {action, notNow, slotReason} from './action.js';
 import {type Ask, type AskOf, draftPlace} from './ask.js';
+import {closing} from './closing.js';
+import {idea} from './idea.js';
 import {incidentTime} from './incident-time.js';
 import {minutes} from './minutes.js';
 import {newReview} from './new-review.js';
@@ -25,6 +27,7 @@ const asked: {[What in Asks['what']]: AskOf<What>} = {
   action,
   'slot-reason': slotReason,
   'not-now': notNow,
+  closing,
   question,
   'question-text': questionText,
   person,
@@ -56,9 +59,6 @@ export const keepsDraft = (asks: Asks): boolean => {
   const [, parts] = partsOf(draftPlace(asks));
   return askOf(asks).draft?.at(parts) !== undefined;
 };
-
-/** Whether leaving the field keeps what was typed, as a draft or as an answer. */
-export const keepsTyped = (asks: Asks): boolean => askOf(asks).leave !== undefined || keepsDraft(asks);
 
 /** The asks that a draft was kept for; undefined where its place is none of a text's. */
 export function asksAt(place: string): Asks | undefined {

@@ -1,6 +1,6 @@
 // How long the meeting is planned for, or one of its stages.
 import {fitMinutes} from '../../review/agenda.js';
-import {plannedMinutes, sum} from '../../review/clock.js';
+import {plannedInAll, plannedMinutes} from '../../review/clock.js';
 import {limitsInWords, meetingMinutes, readWholeNumber, stageMinutes} from '../../review/number-limits.js';
 import {cleanLine} from '../../review/text.js';
 import type {Review, Stage} from '../../review/types.js';
@@ -10,14 +10,13 @@ import {type AskOf, done, inReview, nothingSaved} from './ask.js';
 const stageWith = (review: Review | null, id: string | null): Stage | undefined =>
   review?.agenda.stages.find((stage) => stage.id === id);
 
-const inAll = (review: Review): number => sum(review.agenda.stages.map((stage) => plannedMinutes(review, stage)));
-
 export const minutes: AskOf<'minutes'> = {
   label: ({stageId}, review) => `Minutes for ${stageWith(review, stageId)?.title ?? 'the meeting'}`,
+  about: null,
   start({stageId}, {review}) {
     const stage = stageWith(review, stageId);
     if (!review) return '';
-    return String(stage ? plannedMinutes(review, stage) : inAll(review));
+    return String(stage ? plannedMinutes(review, stage) : plannedInAll(review));
   },
   draft: null,
   save: inReview((situation, asks, typed) => {
@@ -26,7 +25,7 @@ export const minutes: AskOf<'minutes'> = {
     const limits = stage ? stageMinutes : meetingMinutes;
     const wanted = readWholeNumber(cleanLine(typed), limits);
     if (wanted === undefined) return {view: say(view, `Minutes: ${limitsInWords(limits)}.`, 'trouble')};
-    if (wanted === (stage ? plannedMinutes(review, stage) : inAll(review))) return nothingSaved(situation, asks);
+    if (wanted === (stage ? plannedMinutes(review, stage) : plannedInAll(review))) return nothingSaved(situation, asks);
     return stage ? stageChanged(situation, stage, wanted) : meetingChanged(situation, wanted);
   }),
 };
@@ -53,6 +52,6 @@ function stageChanged(situation: InReview, stage: Stage, wanted: number): Outcom
         ? {type: 'stages-planned', stages: [planned]}
         : {type: 'minutes-moved', stageId: stage.id, minutes: more, fromStageId: null},
     ],
-    {says: `${wanted} minutes for ${stage.title}, ${inAll(review) + more} for the meeting.`},
+    {says: `${wanted} minutes for ${stage.title}, ${plannedInAll(review) + more} for the meeting.`},
   );
 }

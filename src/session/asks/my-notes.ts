@@ -1,16 +1,14 @@
 // The notes that one terminal wrote, as ↑ and ↓ walk through them in the field.
 import {liveNotes} from '../../review/notes.js';
-import type {Note, Role} from '../../review/types.js';
+import {type Note, otherRole} from '../../review/types.js';
 import {questionInView} from '../in-view.js';
 import type {InReview, TerminalRole} from '../situation.js';
 import type {Asks} from '../view.js';
 
 type NoteAsks = Extract<Asks, {what: 'note'}>;
 
-const others: Record<Role, Role> = {facilitator: 'note-taker', 'note-taker': 'facilitator'};
-
 /** Whatever is signed by a name, or from the shell, may be mine; what is signed as the other role is not. */
-const isMine = ({by}: Note, role: TerminalRole): boolean => role === 'watch' || by !== others[role];
+const isMine = ({by}: Note, role: TerminalRole): boolean => role === 'watch' || by !== otherRole[role];
 
 type Told = Pick<InReview, 'review' | 'view' | 'role'>;
 

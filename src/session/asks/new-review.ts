@@ -1,4 +1,5 @@
 // The form of a new review: its rows one after the other, each with its field open, and what an answer makes of it.
+import type {Known, NewReview} from '../../review/new-review.js';
 import {formFields, type NewReviewField, newReviewFields, retyped} from '../../review/new-review-form.js';
 import {cleanLine} from '../../review/text.js';
 import {closed, type Outcome, say, select} from '../situation.js';
@@ -21,12 +22,20 @@ export function atRow(view: View, row: FormRow): Pick<Outcome, 'asks'> & {view: 
   return newReviewFields[row].choices ? {view: seen} : {view: seen, asks: {what: 'new', part: row}};
 }
 
+/** With the form open: what is known is answered and seen, and `defaults` stand for the rest. */
+export const withForm = (view: View, defaults: NewReview, known: Known): View => ({
+  ...view,
+  form: {...defaults, ...known},
+  seenFields: formFields.filter((field) => newReviewFields[field].text(known) !== ''),
+});
+
 /** Where the form begins, or goes on: at the first field that nobody has looked at. */
 export const firstUnseen = ({seenFields}: View): FormRow =>
   formFields.find((field) => !seenFields.includes(field)) ?? 'create';
 
 export const newReview: AskOf<'new'> = {
   label: ({part}) => newReviewFields[part].label ?? newReviewFields[part].name,
+  about: null,
   ways: 'Enter goes on · Esc keeps it',
   start: ({part}, {view: {form}}) => (form ? newReviewFields[part].text(form) : ''),
   draft: null,

@@ -1,17 +1,17 @@
 // A note: what its first character makes of it, and what saving it adds, changes, parks or holds.
-import {liveActions} from '../../review/actions.js';
 import type {Change} from '../../review/changes/index.js';
 import {asTyped, markedKinds, notesOn, readTypedLine} from '../../review/notes.js';
 import {liveTopics} from '../../review/parking.js';
-import {matchesInWords, matchPeople} from '../../review/people.js';
-import {cleanLine, cleanText} from '../../review/text.js';
+import {cleanText} from '../../review/text.js';
 import {keysOf, noteKinds, type Review} from '../../review/types.js';
 import type {Field} from '../field/field.js';
 import {questionElsewhere} from '../in-view.js';
 import {say} from '../situation.js';
 import type {Asks} from '../view.js';
 import {type Ask, done, inReview, nothingSaved} from './ask.js';
+import {held, ideasAsTyped} from './idea.js';
 import {noteBeside} from './my-notes.js';
+import {completedName, nameEcho, ownerEcho} from './names.js';
 
 type NoteAsks = Extract<Asks, {what: 'note'}>;
 
@@ -22,11 +22,13 @@ function startOf({noteId}: NoteAsks, review: Review | null): string {
 
 export const note: Ask<NoteAsks> = {
   label: ({noteId}) => (noteId ? 'Reword the note' : 'Note'),
+  about: ({noteId}, review) => review?.notes.find(({id}) => id === noteId)?.text,
   manyLines: true,
   start: (asks, {review}) => startOf(asks, review),
   openings: marksInWords(),
-  echo: (_, field, {review}) => nameEcho(field, review) || kindEcho(field.text),
-  complete: (_, field, review) => completedName(field, review) ?? withNextKind(field),
+  echo: (_, field, {review}) => nameEcho(field, review) || kindEcho(field.text, review),
+  complete: (_, field, review) =>
+    completedName(field, review, isIdea(field.text) ? 'idea' : 'words') ?? withNextKind(field),
   /** Only from a text that nobody has touched: in any other, ↑ and ↓ are the cursor's. */
   beside(situation, asks, typed, by) {
     const {review} = situation;
@@ -39,9 +41,8 @@ export const note: Ask<NoteAsks> = {
     at: ([questionId = '', noteId]) => ({what: 'note', questionId, ...(noteId && {noteId})}),
     saved({questionId, noteId}, review) {
       if (noteId) return [];
-      const held = liveActions(review).map(({title, ...action}) => ({...action, text: title}));
-      const written = [...notesOn(review, questionId), ...liveTopics(review), ...held];
-      return written.filter((item) => item.questionId === questionId);
+      const written = [...notesOn(review, questionId), ...liveTopics(review)];
+      return [...written.filter((item) => item.questionId === questionId), ...ideasAsTyped(review, questionId)];
     },
     words: (typed) => readTypedLine(cleanText(typed)).text,
   },
@@ -65,8 +66,7 @@ export const note: Ask<NoteAsks> = {
       });
     }
     if (becomes === 'action') {
-      const action = {id: freshId, questionId, title: cleanLine(text)};
-      return done(situation, [{type: 'action-held', action}, ...gone], {says: `Held${under}.`});
+      return done(situation, [...held(situation, questionId, text), ...gone], {says: `Held${under}.`});
     }
     if (!old) {
       const added = {id: freshId, questionId, kind: becomes, aspects, text};
@@ -87,34 +87,15 @@ function marksInWords(): string[] {
   return [`${all}  > park  @ action`, all, [...first, rest.join(' ')].join('  ')];
 }
 
-function kindEcho(text: string): string {
-  const {becomes, aspects} = readTypedLine(text);
+function kindEcho(typed: string, review: Review | null): string {
+  const {becomes, aspects, text} = readTypedLine(typed);
   const others = {parked: 'parks a topic', action: 'holds an action'};
   const kind = becomes === 'parked' || becomes === 'action' ? others[becomes] : noteKinds[becomes].name;
-  return text.trim() === '' ? '' : [kind, ...aspects].join(' · ');
+  const owner = becomes === 'action' ? ownerEcho(text, review) : '';
+  return typed.trim() === '' ? '' : [kind, owner, ...aspects].filter(Boolean).join(' · ');
 }
 
-/** Letters of a name that are being typed behind an `@` within a note; at its start, `@` holds an action. */
-const nameBegun = ({text, cursor}: Field): string | undefined =>
-  /(?<=\S\s+)@([\p{L}\p{M}\p{N}’'-]*)$/u.exec(text.slice(0, cursor))?.[1];
-
-/** Whom Tab would name at this moment. */
-function nameEcho(field: Field, review: Review | null): string {
-  const begun = nameBegun(field);
-  return begun && review ? `Tab: ${matchesInWords(review.people, begun)}` : '';
-}
-
-/** Behind `@` and a few letters the name is completed; undefined where none was begun. */
-function completedName(field: Field, review: Review | null): Field | {why: string} | undefined {
-  const {text, cursor} = field;
-  const begun = nameBegun(field);
-  if (begun === undefined) return undefined;
-  const [person] = begun === '' ? [] : matchPeople(review?.people ?? [], begun);
-  const why = begun === '' ? 'A few letters of a name, then Tab.' : 'Nobody on the list of people has these letters.';
-  if (!person) return {why};
-  const named = `${text.slice(0, cursor - begun.length - 1)}${person.name}`;
-  return {text: named + text.slice(cursor), cursor: named.length};
-}
+const isIdea = (typed: string): boolean => readTypedLine(typed).becomes === 'action';
 
 /** The note as it would be typed as the next kind: a plain one, `+`, `-`, `!`, `?`, `*`, and plain again. */
 function withNextKind({text, cursor}: Field): Field {

@@ -22,6 +22,7 @@ export const openNudges = (review: Review): Nudge[] => review.nudges.filter(({an
 
 export const nudge: AskOf<'nudge'> = {
   label: () => 'Nudge',
+  about: null,
   openings: [
     `${digits.join('  ')}, or your words`,
     digits.join('  '),
@@ -47,6 +48,8 @@ export const newlyAnswered = (before: Review, after: Review): Nudge | undefined 
 
 export const nudgeReply: AskOf<'nudge-reply'> = {
   label: () => 'Seen; a line back (may stay empty)',
+  // The line above has the nudge, whole.
+  about: null,
   openings: ['Enter alone says that you have seen it', 'Enter alone says seen'],
   ways: 'Enter sends · Esc keeps',
   draft: {

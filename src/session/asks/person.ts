@@ -1,4 +1,5 @@
 // People of the roster: names, or the roles that stand for them, one or many at once.
+import {newPerson} from '../../review/people.js';
 import {cleanLine, inSeries} from '../../review/text.js';
 import type {Review} from '../../review/types.js';
 import {say, select} from '../situation.js';
@@ -6,6 +7,7 @@ import {type AskOf, done, edited, inReview, nothingSaved} from './ask.js';
 
 export const person: AskOf<'person'> = {
   label: ({personId}) => (personId ? 'Name or role of this person' : 'Names or roles, with commas between'),
+  about: ({personId}, review) => review?.people.find(({id}) => id === personId)?.name,
   lineBreak: ', ',
   start: ({personId}, {review}) => review?.people.find(({id}) => id === personId)?.name ?? '',
   draft: null,
@@ -33,7 +35,7 @@ export const person: AskOf<'person'> = {
         ? {...closed, view: say(select(closed.view, view.screen, first.id), already)}
         : closed;
     }
-    const people = fresh.map((each, index) => newPerson(index === 0 ? freshId : `${freshId}-${index + 1}`, each));
+    const people = fresh.map((name, index) => newPerson(index === 0 ? freshId : `${freshId}-${index + 1}`, {name}));
     const added = people.length === 1 ? 'Added' : `${people.length} people added`;
     return done(
       situation,
@@ -42,15 +44,6 @@ export const person: AskOf<'person'> = {
     );
   }),
 };
-
-export const newPerson = (id: string, name: string, attended = true) => ({
-  id,
-  name,
-  involvement: 'other' as const,
-  role: null,
-  attended,
-  thanked: false,
-});
 
 /** Each name once, between commas, semicolons or line ends. */
 function namesIn(typed: string): string[] {

@@ -5,6 +5,7 @@ import {type AskOf, done, inReview, nothingSaved} from './ask.js';
 
 export const question: AskOf<'question'> = {
   label: () => 'A question of your own',
+  about: ({stageId}, review) => review?.agenda.stages.find(({id}) => id === stageId)?.title,
   draft: {
     noun: 'question',
     at: ([stageId = '', afterId]) => ({what: 'question', stageId, afterId: afterId || null}),
@@ -24,6 +25,7 @@ export const question: AskOf<'question'> = {
 
 export const questionText: AskOf<'question-text'> = {
   label: () => 'Reword the question',
+  about: ({questionId}, told) => (told ? findQuestion(told, questionId)?.text : undefined),
   start: ({questionId}, {review}) => (review && findQuestion(review, questionId)?.text) ?? '',
   draft: {noun: 'other words for a question', at: ([questionId = '']) => ({what: 'question-text', questionId})},
   save: inReview((situation, asks, typed) => {

@@ -2,6 +2,7 @@
 import {liveTopics} from '../../review/parking.js';
 import {cleanLine, cleanText, inSeries} from '../../review/text.js';
 import {type Destination, destinations, keysOf, type Review} from '../../review/types.js';
+import {nextWaiting} from '../rows.js';
 import {type AskOf, done, edited, inReview, nothingSaved} from './ask.js';
 
 /** The key of a destination: its place in their table. */
@@ -12,6 +13,7 @@ const topicOf = (review: Review | null, topicId?: string) => review?.parked.find
 
 export const topic: AskOf<'topic'> = {
   label: ({topicId}) => (topicId ? 'Reword the topic' : 'Park a topic'),
+  about: ({topicId}, review) => topicOf(review, topicId)?.text,
   manyLines: true,
   start: ({topicId}, {review}) => topicOf(review, topicId)?.text ?? '',
   draft: {
@@ -42,11 +44,16 @@ export const topic: AskOf<'topic'> = {
 
 export const topicDetail: AskOf<'topic-detail'> = {
   label: () => 'Where exactly, or why (may stay empty)',
+  about: ({topicId}, review) => topicOf(review, topicId)?.text,
   start: ({topicId}, {review}) => topicOf(review, topicId)?.detail ?? '',
   draft: {noun: 'line on a topic', at: ([topicId = '']) => ({what: 'topic-detail', topicId})},
   save: inReview((situation, asks, typed) => {
     const {topicId: id} = asks;
+    const {review} = situation;
     const fields = {detail: cleanLine(typed)};
-    return edited(situation, asks, topicOf(situation.review, id), {type: 'topic-edited', id, fields});
+    const old = topicOf(review, id);
+    // What was just placed and told of is behind us: the next that waits comes.
+    const next = old?.destination && nextWaiting(liveTopics(review), id, ({destination}) => destination === null);
+    return edited(situation, asks, old, {type: 'topic-edited', id, fields}, {selects: next?.id, on: 'topics'});
   }),
 };

@@ -1,14 +1,19 @@
 // What is asked before something is done, and the answer to it.
+import {leftOpen} from '../../review/left-open.js';
+import {closeReview} from '../asks/closing.js';
 import {without} from '../drafts.js';
 import {openQuestion} from '../following.js';
 import {closed, type Outcome, type Situation, say} from '../situation.js';
-import type {ConfirmDialog} from '../view.js';
+import type {Agreement, ConfirmDialog} from '../view.js';
 
 /** `would`: what would become of the review. */
 export const askedInWords = {
   undo: (would: string) => `Undo? Then ${would}. Enter does it.`,
   redo: (would: string) => `Do it again? Then ${would}. Enter does it.`,
 };
+
+/** What Esc does where a no is an answer as well; undefined where it leaves the question. */
+export const noOf = (agreement: Agreement) => (agreement.to === 'change' ? agreement.otherwise : undefined);
 
 /**
  * Only its own keys answer it: whatever else is pressed leaves the question, and the meeting, where they are. Behind a
@@ -19,7 +24,7 @@ export function answered(situation: Situation, dialog: ConfirmDialog, name: stri
   const agreed = name === 'enter' || (agreement.to === 'open-question' && name === 'right');
   const view = closed(situation.view);
   if (name === 'esc') {
-    const no = agreement.to === 'change' ? agreement.otherwise : undefined;
+    const no = noOf(agreement);
     return no ? {changes: [no.change], view: say(view, no.message)} : {view};
   }
   if (!agreed || dialog.typedOver) {
@@ -39,6 +44,11 @@ export function answered(situation: Situation, dialog: ConfirmDialog, name: stri
       return {view, effect: {kind: agreement.to, agreed: true}};
     case 'put-away':
       return {view, effect: {kind: 'put-away', review: agreement.review}};
+    case 'close-review':
+      // What somebody else has left open since was not asked about.
+      return situation.review && leftOpen(situation.review).length > 0
+        ? {view: say(view, 'Something is open again: the end of the list says what.')}
+        : {view, ...closeReview('')};
     case 'change':
       return {changes: [agreement.change], view: say(view, agreement.message)};
     case 'open-question': {

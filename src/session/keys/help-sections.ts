@@ -52,7 +52,7 @@ export function keySections(screens: Screens, first?: string, role?: TerminalRol
 const marks = (): KeyLine[] => [
   ...markedKinds.map((kind) => ({keys: noteKinds[kind].mark, help: noteKinds[kind].name})),
   {keys: '>', help: 'parks it'},
-  {keys: '@', help: 'holds it as an action idea'},
+  {keys: '@', help: 'holds it as an action idea; @ and a name at its end, for its owner'},
   {keys: '++ -- !!', help: 'a mark typed twice is that character itself'},
   {keys: aspects.map((aspect) => `#${aspect}`).join(' '), help: 'the aspect'},
 ];

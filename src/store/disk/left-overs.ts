@@ -1,5 +1,4 @@
 // What processes left behind that were ended while they wrote: nothing refers to it, so it goes.
-
 import {join} from 'node:path';
 import {MINUTE} from '../../review/units.js';
 import type {Disk} from './disk.js';

@@ -1,17 +1,11 @@
 // The file in which a process keeps its half-written texts: `drafts/<writer>.json`.
-
-import {hostname} from 'node:os';
-import {basename, join} from 'node:path';
+import {basename, dirname, join} from 'node:path';
 import {count, fitting, line, mapOf, number, object, type Shape} from '../../review/changes/shape.js';
 import {cleanText} from '../../review/text.js';
-import {MINUTE} from '../../review/units.js';
 import {type Disk, readText} from '../disk/disk.js';
 import {ifMissing} from '../disk/failure.js';
 import {objectIn} from '../disk/json.js';
-import {stillRuns} from '../presence/process-alive.js';
-
-/** A file of another machine counts as left behind after this many milliseconds without a word. */
-const FOREIGN_SILENCE = MINUTE;
+import {isAtWork} from '../presence/at-work.js';
 
 /** `texts` by place; `at`: when it was written, in milliseconds since 1970. */
 export type DraftsFile = {
@@ -43,7 +37,12 @@ export async function draftsIn(disk: Disk, folder: string): Promise<Found[]> {
 }
 
 /** Whether the process behind a drafts file is known to have ended. */
-export function isGone({path, file: {host, pid, at}}: Found, now: number): boolean {
-  if (host !== hostname()) return now - at > FOREIGN_SILENCE;
-  return !stillRuns({writer: basename(path, '.json'), pid, at}, now);
+export async function isGone(disk: Disk, {path, file}: Found, now: number): Promise<boolean> {
+  return !(await isAtWork(disk, dirname(dirname(path)), {...file, writer: basename(path, '.json')}, now));
+}
+
+/** Those of the files whose process is gone. */
+export async function leftBehind(disk: Disk, files: readonly Found[], now: number): Promise<Found[]> {
+  const gone = await Promise.all(files.map((found) => isGone(disk, found, now)));
+  return files.filter((_, index) => gone[index]);
 }

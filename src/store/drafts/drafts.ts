@@ -5,7 +5,7 @@ import {makeFolderOnce, replaceFile, writeNew} from '../disk/disk.js';
 import {ifMissing, shortReason} from '../disk/failure.js';
 import {uniqueName} from '../disk/file-names.js';
 import type {Writer} from '../presence/own-presence.js';
-import {type DraftsFile, draftsIn, isGone} from './drafts-file.js';
+import {type DraftsFile, draftsIn, leftBehind} from './drafts-file.js';
 
 /** At most this many milliseconds of typing are lost to a kill. */
 const BEHIND = 100;
@@ -74,7 +74,8 @@ export class Drafts {
   async adopt(): Promise<void> {
     const {disk, role, now} = this.options;
     const found = await draftsIn(disk, this.#folder);
-    const left = found.filter((drafts) => drafts.file.role === role && isGone(drafts, now()));
+    const own = found.filter(({file}) => file.role === role);
+    const left = await leftBehind(disk, own, now());
     if (left.length === 0) return;
     for (const {file} of left.sort((a, b) => a.file.at - b.file.at)) {
       for (const [place, text] of Object.entries(file.texts)) {

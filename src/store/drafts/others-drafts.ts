@@ -8,12 +8,13 @@ import {draftsIn, isGone} from './drafts-file.js';
 type Own = Pick<Writer, 'disk' | 'folder' | 'writer' | 'now'>;
 
 async function othersFiles({disk, folder, writer, now}: Own) {
-  const found = (await draftsIn(disk, join(folder, 'drafts'))).map((drafts) => ({
+  const found = await draftsIn(disk, join(folder, 'drafts'));
+  const read = found.map(async (drafts) => ({
     ...drafts,
     writer: basename(drafts.path, '.json'),
-    isHere: !isGone(drafts, now()),
+    isHere: !(await isGone(disk, drafts, now())),
   }));
-  return found.filter((drafts) => drafts.writer !== writer);
+  return (await Promise.all(read)).filter((drafts) => drafts.writer !== writer);
 }
 
 /** Every text that another process of any role has not saved. */

@@ -7,14 +7,20 @@ import {realDisk, swapIn} from '../disk/disk.js';
 import {codeOf, shortReason} from '../disk/failure.js';
 import {objectIn} from '../disk/json.js';
 import {StoreError} from '../types.js';
+import {inTurn} from './turn.js';
 
 export type IncidentFile = {name: string; text: string};
 
 export type WrittenFolder = {
   /** Paths of the files that now hold this export. */
   written: string[];
-  /** Files that were left as they are, and the path that the new text has instead. */
-  kept: {file: string; beside: string}[];
+  /**
+   * Files that were left as they are, why (edited since debrief wrote it, or not debrief's at all), and the path that
+   * the new text has instead.
+   */
+  kept: {file: string; beside: string; why: 'edited' | 'not ours'}[];
+  /** The path of the list of what debrief wrote here before, where nobody could read it; it is a new one now. */
+  damaged: string | null;
 };
 
 /**
@@ -27,18 +33,25 @@ const LEDGER = '.debrief-export.json';
 
 /**
  * Writes each file whole or not at all. A file that still is as debrief wrote it is replaced; one that was edited by
- * hand, is not debrief's, or is a link stays, and the new text goes beside it under the next free number.
+ * hand, is not debrief's, or is a link stays, and the new text goes beside it under the next free number. Exports of
+ * several processes into one folder take turns.
  */
 export async function writeIncidentFolder(folder: string, files: IncidentFile[]): Promise<WrittenFolder> {
   await makeFolder(folder);
-  const ledger = await readLedger(folder);
-  const result: WrittenFolder = {written: [], kept: []};
+  return inTurn(folder, () => writeAll(folder, files));
+}
+
+async function writeAll(folder: string, files: IncidentFile[]): Promise<WrittenFolder> {
+  const {ledger, damaged} = await readLedger(folder);
+  const result: WrittenFolder = {written: [], kept: [], damaged};
   const places: {name: string; text: string}[] = [];
   for (const {name, text} of files) {
     const place = await placeFor(folder, name, text, ledger);
     places.push({name: place, text});
     result.written.push(join(folder, place));
-    if (place !== name) result.kept.push({file: join(folder, name), beside: join(folder, place)});
+    if (place === name) continue;
+    const why = name in ledger ? 'edited' : 'not ours';
+    result.kept.push({file: join(folder, name), beside: join(folder, place), why});
   }
   // The ledger goes first: a crash between the two leaves files that are known, not files that look edited.
   for (const {name, text} of places) remember(ledger, name, text);
@@ -90,17 +103,20 @@ function remember(ledger: Ledger, name: string, text: string): void {
   ledger[name] = [...(ledger[name] ?? []).filter((hash) => hash !== now), now].slice(-2);
 }
 
-async function readLedger(folder: string): Promise<Ledger> {
+/** A ledger that nobody can read knows no file, so every file counts as somebody else's and stays. */
+async function readLedger(folder: string): Promise<{ledger: Ledger; damaged: string | null}> {
   const file = join(folder, LEDGER);
   const found = await lstat(file).catch(() => undefined);
   if (found && !found.isFile()) {
     throw new StoreError(`${file} is not a plain file: move it away and export again.`);
   }
   const ledger: Ledger = Object.create(null);
-  // A ledger that nobody can read knows no file, so every file counts as edited and stays.
-  const entries = Object.entries(objectIn((await readPlain(file)) ?? '') ?? {});
-  for (const [name, hashes] of entries) if (Array.isArray(hashes)) ledger[name] = hashes.map(String);
-  return ledger;
+  if (!found) return {ledger, damaged: null};
+  const entries = objectIn((await readPlain(file)) ?? '');
+  for (const [name, hashes] of Object.entries(entries ?? {})) {
+    if (Array.isArray(hashes)) ledger[name] = hashes.map(String);
+  }
+  return {ledger, damaged: entries ? null : file};
 }
 
 const plainFilesOnly = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);

@@ -3,7 +3,10 @@ import {itemOf} from '../../review/changes/index.js';
 import type {SaveStatus} from '../../review/review-state.js';
 import type {Journal} from './journal.js';
 
-/** `drafts`: the half-written texts that the disk does not take. */
+/**
+ * `drafts`: the half-written texts that the disk does not take. A text on its way to the disk is a change and a draft,
+ * and counts once.
+ */
 export function saveStatus(
   {unsaved, why}: Pick<Journal, 'unsaved' | 'why'>,
   readOnly: string | null,
@@ -12,7 +15,7 @@ export function saveStatus(
   const count = unsaved.length;
   if (count > 0 && why === null) return {kind: 'saving', count};
   if (readOnly === null && count + drafts.count > 0) {
-    return {kind: 'unsaved', count: count + drafts.count, why: why ?? drafts.why};
+    return {kind: 'unsaved', count: Math.max(count, drafts.count), why: why ?? drafts.why};
   }
   return readOnly === null ? {kind: 'saved'} : {kind: 'read-only', why: readOnly};
 }

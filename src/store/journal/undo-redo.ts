@@ -1,5 +1,5 @@
 // The own steps that stand and those that were undone, and the changes that take one back or make it again.
-import {applyChange, type Change, clauseOf, movesMeeting, undoOf} from '../../review/changes/index.js';
+import {applyChange, type Change, clauseOf, movesMeeting, type Undo, undoOf} from '../../review/changes/index.js';
 import type {Review} from '../../review/types.js';
 import type {Entry, StepAnswer} from '../types.js';
 import type {Fold} from './fold.js';
@@ -17,7 +17,10 @@ const nothing: Record<WayOfStep, string> = {
   redo: 'There is nothing of yours to do again',
 };
 
-const inWords: Record<WayOfStep, string> = {undo: 'Undone', redo: 'Done again'};
+const inWords: Record<WayOfStep, {done: string; notDone: string}> = {
+  undo: {done: 'Undone', notDone: 'nothing undone'},
+  redo: {done: 'Done again', notDone: 'nothing done again'},
+};
 
 /** Of a closed review only its end can be undone, and only its reopening made again. */
 const inClosed: Record<WayOfStep, Change['type']> = {undo: 'review-closed', redo: 'review-reopened'};
@@ -45,9 +48,9 @@ export class OwnSteps {
       return {why: 'This review is closed: O opens it again'};
     }
     const back = backFrom(step.undoneBy ?? step.entries, fold, review);
-    if ('why' in back) {
+    if (!('changes' in back)) {
       this.#passedOver.add(stepOf(first));
-      return {why: way === 'undo' ? back.why : back.why.replace('nothing undone', 'nothing done again')};
+      return {why: 'why' in back ? back.why : `${back.since}: ${inWords[way].notDone}`};
     }
     const {changes, after} = back;
     const alike = step.entries.filter(({change}) => change.type === first.change.type).length - 1;
@@ -60,7 +63,7 @@ export class OwnSteps {
     if (!agreed && movesMeeting(review, after)) return {asks: clause};
     // What is made again takes back an undo, and names what that had taken back.
     const numbers = way === 'undo' ? back.numbers : changes.map((_, index) => numberAt(step.entries, index));
-    return {changes, numbers, told: {says: `${inWords[way]}${more}: ${clause}.`, changes}};
+    return {changes, numbers, told: {says: `${inWords[way].done}${more}: ${clause}.`, changes}};
   }
 
   /** A change of one's own ends what can be done again. */
@@ -99,18 +102,18 @@ function stepsOf(own: readonly Entry[]): Entry[][] {
 }
 
 type Back = {changes: Change[]; numbers: number[]; after: Review};
+type Stays = Exclude<Undo, {changes: Change[]}>;
 
-function backFrom(step: readonly Entry[], fold: Fold, review: Review): Back | {why: string} {
+function backFrom(step: readonly Entry[], fold: Fold, review: Review): Back | Stays {
   const changes: Change[] = [];
   const numbers: number[] = [];
   let now = review;
-  let why = '';
+  let stays: Stays | undefined;
   for (const entry of step.toReversed()) {
-    const before = fold.reviewBefore(entry);
-    if (!before) return {why: 'A new review is not undone: it can be left alone'};
-    const undo = undoOf(entry.change, before, now);
-    if ('why' in undo) {
-      why ||= undo.why;
+    // Only what a review begins with has none before it, and that is nobody's step.
+    const undo = undoOf(entry.change, fold.reviewBefore(entry) ?? now, now);
+    if (!('changes' in undo)) {
+      stays ??= undo;
       continue;
     }
     for (const change of undo.changes) {
@@ -119,5 +122,5 @@ function backFrom(step: readonly Entry[], fold: Fold, review: Review): Back | {w
       now = applyChange(now, change, entry) ?? now;
     }
   }
-  return changes.length === 0 ? {why} : {changes, numbers, after: now};
+  return stays && changes.length === 0 ? stays : {changes, numbers, after: now};
 }

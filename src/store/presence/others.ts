@@ -1,22 +1,19 @@
 // Who else is on a review: read from the small files that live processes keep, checked against the machine's own list.
-
 import {hostname} from 'node:os';
 import {join} from 'node:path';
 import type {Presence} from '../../review/review-state.js';
-import {DAY, HOUR, MINUTE} from '../../review/units.js';
+import {HOUR, MINUTE} from '../../review/units.js';
 import {readText} from '../disk/disk.js';
 import {isMissing} from '../disk/failure.js';
 import {stampOf} from '../disk/file-names.js';
 import {removeOlder} from '../disk/left-overs.js';
 import type {FileNames} from '../journal/reader.js';
+import {isThere, LONGEST_MEETING} from './at-work.js';
 import {HERE, type HereFile, hereName, readHere} from './here-file.js';
 import type {Writer} from './own-presence.js';
-import {stillRuns} from './process-alive.js';
 
 /** Whoever went away longer ago than this (ms) belongs to another sitting. */
 const SITTING = HOUR;
-/** No meeting is longer (ms). */
-const LONGEST_MEETING = DAY;
 /** Clocks of two machines may differ by so much (ms); what is later than that was told by a clock since set back. */
 const SKEW = MINUTE;
 
@@ -127,7 +124,3 @@ export class Others {
 }
 
 const isOfThisSitting = ({at}: Known, now: number): boolean => now - at < SITTING && at - now < SKEW;
-
-/** Another machine is believed, but for no longer than a day. */
-export const isThere = (known: HereFile, now: number): boolean =>
-  known.host === hostname() ? stillRuns(known, now) : now - known.at < LONGEST_MEETING;

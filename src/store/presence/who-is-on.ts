@@ -3,8 +3,8 @@ import {join} from 'node:path';
 import type {Instant} from '../../review/types.js';
 import {blockingDisk} from '../disk/blocking-disk.js';
 import {readText} from '../disk/disk.js';
+import {isThere} from './at-work.js';
 import {HERE, type HereFile, readHere} from './here-file.js';
-import {isThere} from './others.js';
 
 /** Terminals that only watch say nothing of themselves, so they are not among these. Never throws. */
 export async function whoIsOn(folder: string, now: Instant): Promise<HereFile[]> {

@@ -1,7 +1,7 @@
 // Putting a review away, and back: archived it stays where it is, deleted it goes into the trash folder of the home.
 import {mkdir, rename, rm, writeFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
-import type {WayAway} from '../../review/summary.js';
+import type {WayAway} from '../../review/put-away.js';
 import type {Instant} from '../../review/types.js';
 import {shortReason} from '../disk/failure.js';
 import {whoIsOn} from '../presence/who-is-on.js';
@@ -10,9 +10,10 @@ import {ARCHIVED} from './glance.js';
 import {shelves} from './library.js';
 
 /** Both answer where the review's folder is afterwards, and throw a StoreError where it could not be moved or marked. */
-type Way = {away(home: string, folder: string): Promise<string>; back(home: string, folder: string): Promise<string>};
+type Move = {away(home: string, folder: string): Promise<string>; back(home: string, folder: string): Promise<string>};
 
-export const waysAway: Record<WayAway, Way> = {
+/** What is done in the home for each. */
+export const movesAway: Record<WayAway, Move> = {
   archive: {
     away: async (_, folder) => {
       await trying(folder, () => writeFile(join(folder, ARCHIVED), '', {mode: 0o600}));

@@ -1,5 +1,4 @@
 // Which review is meant where nobody names one: the running one, else the one that was last worked on.
-import type {ReviewSummary} from '../../review/summary.js';
 import {StoreError} from '../types.js';
 import {type Glance, glanceAt} from './glance.js';
 import {type Found, foundIn, reviewFolders} from './library.js';
@@ -14,12 +13,11 @@ export async function unnamedReviews(home: string, {open}: {open: boolean}): Pro
   if (folders.length === 0) throw new StoreError('There is no review yet: debrief new starts one.');
   const glances = folders.map(glanceAt).filter(({archived}) => !archived);
   glances.sort((a, b) => b.changedAt - a.changedAt);
-  const [first, ...others] = await those(
-    glances.filter(({mayRun}) => mayRun),
-    ({status}) => status === 'running',
-  );
+  const read = readingOnce();
+  const [first, ...others] = await running(glances, read);
   if (first) return [first, ...others];
-  const last = (open && (await firstOf(glances, ({status}) => status !== 'closed'))) || (await firstOf(glances));
+  const notClosed = open ? await firstOf(glances, read, ({status}) => status !== 'closed') : undefined;
+  const last = notClosed ?? (await firstOf(glances, read));
   if (last) return [last];
   throw new StoreError(
     glances.length === 0
@@ -28,22 +26,30 @@ export async function unnamedReviews(home: string, {open}: {open: boolean}): Pro
   );
 }
 
-type Fits = (review: ReviewSummary) => boolean;
+type Read = (glance: Glance) => Promise<Found | undefined>;
 
-const read = (folder: string): Promise<Found | undefined> => foundIn(folder).catch(() => undefined);
+/** Reads each review once, however often it is asked for; undefined where it cannot be read. */
+function readingOnce(): Read {
+  const known = new Map<string, ReturnType<Read>>();
+  return ({folder}) => {
+    const reading = known.get(folder) ?? foundIn(folder).catch(() => undefined);
+    known.set(folder, reading);
+    return reading;
+  };
+}
 
-async function those(glances: Glance[], fits: Fits): Promise<Found[]> {
+async function running(glances: Glance[], read: Read): Promise<Found[]> {
   const all: Found[] = [];
-  for (const {folder} of glances) {
-    const review = await read(folder);
-    if (review && fits(review)) all.push(review);
+  for (const glance of glances.filter(({mayRun}) => mayRun)) {
+    const review = await read(glance);
+    if (review?.status === 'running') all.push(review);
   }
   return all;
 }
 
-async function firstOf(glances: Glance[], fits: Fits = () => true): Promise<Found | undefined> {
-  for (const {folder} of glances) {
-    const review = await read(folder);
+async function firstOf(glances: Glance[], read: Read, fits: (review: Found) => boolean = () => true) {
+  for (const glance of glances) {
+    const review = await read(glance);
     if (review && fits(review)) return review;
   }
   return undefined;

@@ -1,14 +1,14 @@
 // `debrief comment`: what is said from outside the meeting, from the shell, a pipe or a terminal.
-import {readdirSync} from 'node:fs';
+import {readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {promise} from '../../../src/cli/commands/comment.js';
+import {DAY} from '../../../src/review/units.js';
 import {openReviewStore} from '../../../src/store/review-store.js';
 import {until} from '../../store/support/until.js';
 import {debrief, newReview, oneSentence} from '../../support/debrief.js';
 import type {TempHome} from '../../support/temp-home.js';
 import {tempHome} from '../../support/temp-home.js';
-import {closeTerminals, openTerminal} from '../../support/terminal.js';
 
 const promised = `debrief: ${promise}\n`;
 
@@ -20,25 +20,24 @@ beforeEach(async () => {
   id = await newReview(home);
   folder = join(home.reviews, 'reviews', readdirSync(join(home.reviews, 'reviews'))[0] ?? '');
 });
-afterEach(async () => {
-  await closeTerminals();
-  await home.remove();
-});
+afterEach(() => home.remove());
 
 type Shown = {id: string; questionId: string | null; text: string; at: string};
 const comments = async (): Promise<Shown[]> =>
   JSON.parse((await debrief(home, ['show', id, '--json'])).stdout).comments;
 
 describe('debrief comment', () => {
-  it('keeps text, question and day, prints the new id, and says what is kept', async () => {
+  it('keeps text, question and day, and where it is to be quiet prints the new id alone', async () => {
+    const today = () => new Date().toISOString().slice(0, 10);
+    const before = today();
     const {stdout, stderr, code} = await debrief(home, ['comment', 'two', 'words', '--question', 'TRIGGER', '--quiet']);
-    expect({stderr, code}).toEqual({stderr: promised, code: 0});
-    const today = new Date().toISOString().slice(0, 10);
+    // Midnight may pass while it is written.
+    const days = [before, today()];
+    expect({stderr, code}).toEqual({stderr: '', code: 0});
     expect(await comments()).toEqual([
       {id: stdout.trim(), questionId: 'trigger', text: 'two words', at: expect.stringMatching(/^\d{4}-\d\d-\d\d$/)},
     ]);
-    expect((await comments())[0]?.at).toBe(today);
-    expect(stderr).toMatch(oneSentence);
+    expect(days).toContain((await comments())[0]?.at);
   });
 
   it('is the same as debrief add comment, and reads a pipe', async () => {
@@ -95,6 +94,9 @@ describe('debrief comment', () => {
     [['comment', 'x', '--question', 'triger'], /no question triger in INC-7; near it are trigger,/],
     [['comment', 'x', '--from', '.'], /--from reads the texts from files/],
     [['comment', '--from', ''], /--from takes a folder, and it is empty/],
+    [['comment', '--from', '.', '--out', 'x.txt'], /--from reads comments and --out writes one/],
+    [['comment', 'x', '--out', 'x.pdf'], /--out takes a file that ends in .txt or .md/],
+    [['comment', 'x', '--out', 'x.txt', '--question', 'two words'], /--question takes the id of a question/],
     [['comment', 'x', '--by', 'me'], /unknown option '--by'/],
     [['add', 'comment', 'x', '--by', 'me'], /--by says nothing about a comment/],
     [['add', 'comment', 'x', '--kind', 'well'], /--kind says nothing about a comment/],
@@ -114,29 +116,45 @@ describe('debrief comment', () => {
   });
 });
 
-describe('in a terminal', () => {
-  it('says the promise, then asks for the text on one line', async () => {
-    const me = await openTerminal({args: ['comment', '--question', 'trigger'], home, columns: 120});
-    await me.sees('no author is stored');
-    await me.sees('Your comment:');
-    await me.type('typed at the desk\n');
-    expect(await me.exited()).toMatchObject({code: 0});
-    expect(await comments()).toMatchObject([{text: 'typed at the desk', questionId: 'trigger'}]);
+describe('a file to hand over', () => {
+  it('is written without access to the reviews, and the facilitator adds it', async () => {
+    const out = join(home.root, 'mine.txt');
+    const nowhere = {env: {DEBRIEF_HOME: join(home.root, 'none')}};
+    const args = ['comment', 'question: is no head here', '--out', out, '--review', 'inc-7', '--question', 'TRIGGER'];
+    const {stdout, stderr, code} = await debrief(home, args, nowhere);
+    expect({stdout, code}).toEqual({stdout: `Written to ${out}: hand it to the facilitator.\n`, code: 0});
+    expect(stderr).toMatch(/^debrief: no author is in the file: /);
+    expect(stderr).toMatch(oneSentence);
+    expect(readFileSync(out, 'utf8')).toBe('incident: inc-7\nquestion: TRIGGER\n\nquestion: is no head here\n');
+    expect(statSync(out).mtimeMs % DAY).toBe(0);
+    await debrief(home, ['comment', '--from', home.root]);
+    expect(await comments()).toMatchObject([{text: 'question: is no head here', questionId: 'trigger'}]);
   });
 
-  it('takes a paste of several lines whole, and leaves none of it to the shell', async () => {
-    const me = await openTerminal({args: ['comment'], home, columns: 120});
-    await me.sees('Your comment:');
-    await me.paste('first line\nsecond line\nand the last\n');
-    expect(await me.exited()).toMatchObject({code: 0});
-    expect(await comments()).toMatchObject([{text: 'first line\nsecond line\nand the last'}]);
+  it('never goes over a file that is there', async () => {
+    const out = join(home.root, 'mine.txt');
+    writeFileSync(out, 'somebody else’s');
+    const {stderr, code} = await debrief(home, ['comment', 'x', '--out', out]);
+    expect({stderr, code}).toEqual({
+      stderr: `debrief: ${out} is there already: nothing was written; name another.\n`,
+      code: 1,
+    });
+    expect(readFileSync(out, 'utf8')).toBe('somebody else’s');
   });
 
-  it.each(['ctrl+c', 'ctrl+d'])('adds nothing where somebody leaves with %s', async (key) => {
-    const me = await openTerminal({args: ['comment'], home, columns: 120});
-    await me.sees('Your comment:');
-    await me.press(key);
-    expect(await me.exited()).toMatchObject({code: 2});
-    expect(await comments()).toEqual([]);
+  it('that is meant for another review is left out, and said', async () => {
+    await debrief(home, ['comment', 'x', '--out', join(home.root, 'mine.md'), '--review', 'INC-8']);
+    const {stderr, code} = await debrief(home, ['comment', '--from', home.root]);
+    expect(stderr).toContain('mine.md is meant for INC-8, not for INC-7: it was left out.');
+    expect([code, await comments()]).toEqual([1, []]);
+  });
+
+  it('that was added before is not added again, and the review is named', async () => {
+    await debrief(home, ['comment', 'x', '--out', join(home.root, 'mine.md')]);
+    await debrief(home, ['comment', '--from', home.root]);
+    expect((await debrief(home, ['comment', '--from', home.root])).stderr).toBe(
+      'debrief: INC-7, Mail queue stopped: 0 comments are new, 1 known already.\n',
+    );
+    expect(await debrief(home, ['comment', '--from', home.root, '--quiet'])).toEqual({stdout: '', stderr: '', code: 0});
   });
 });

@@ -33,6 +33,7 @@ describe('debrief doctor', () => {
     expect(found.stdout).toMatch(/ {2}! journal\/.* \(--repair sees to it\)/);
     expect({stderr: found.stderr, code: found.code}).toEqual({stderr: '', code: 1});
     const repaired = await debrief(home, ['doctor', id, '--repair']);
+    expect(repaired.stdout).toContain('review: INC-7, Mail queue stopped · ');
     expect(repaired.stdout).toContain('  ✓ journal/');
     expect(repaired.code).toBe(0);
     expect((await debrief(home, ['show', id])).stdout).toContain('first');

@@ -1,5 +1,5 @@
 // `debrief export`: the incident folder, where it goes, and what stays as it is.
-import {readdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs';
+import {readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {openReviewStore} from '../../../src/store/review-store.js';
@@ -52,12 +52,63 @@ describe('debrief export', () => {
     writeFileSync(mine, 'my own words');
     const {stdout, stderr, code} = await debrief(home, ['export', id]);
     const beside = join(home.incident, 'INC-7-review.2.md');
-    expect(stderr).toContain(
-      `\ndebrief: ${mine} was edited by hand and stays as it is; the new text is in ${beside}.\n`,
-    );
+    const says = stderr.split('\n')[1] ?? '';
+    expect(says).toMatch(/^Wrote review\.2\.md and 3 more into .*incident; kept your edited review\.md\.$/);
+    expect(says.length).toBeLessThanOrEqual(80);
     expect(stdout.split('\n')).toContain(beside);
     expect(code).toBe(0);
     expect(readFileSync(mine, 'utf8')).toBe('my own words');
+  });
+
+  it('writes roles in place of names into another folder, and never over the files with names', async () => {
+    const id = await newReview(home, 'INC-7', '--person', 'First responder:responder');
+    await debrief(home, ['add', 'note', 'First responder saw it first', '--question', 'trigger']);
+    await debrief(home, ['export', id, '--roles', '--to', 'to-send']);
+    const names = readdirSync(join(home.root, 'to-send')).filter((name) => name.startsWith('INC-7'));
+    expect(names).toHaveLength(4);
+    for (const name of names)
+      expect(readFileSync(join(home.root, 'to-send', name), 'utf8')).not.toMatch(/First responder/);
+    expect(readFileSync(join(home.root, 'to-send', 'INC-7-review.md'), 'utf8')).toContain('a responder saw it first');
+    const {stderr, code} = await debrief(home, ['export', id, '--roles']);
+    expect(stderr).toContain('--roles needs --to: beside the files with names it would take their place.');
+    expect(code).toBe(2);
+  });
+
+  it('names a list of its files that is damaged, and leaves what was there', async () => {
+    const id = await newReview(home, 'INC-7', '--folder', home.incident);
+    await debrief(home, ['export', id]);
+    const list = join(home.incident, '.debrief-export.json');
+    writeFileSync(list, '{');
+    await debrief(home, ['add', 'note', 'One more thing']);
+    const {stderr, code} = await debrief(home, ['export', id]);
+    expect(stderr).toContain(
+      `debrief: ${list} was damaged: what was in the folder stays, so compare it with the new files there.\n`,
+    );
+    expect(code).toBe(0);
+    expect(readFileSync(join(home.incident, 'INC-7-review.md'), 'utf8')).not.toContain('One more thing');
+    expect(readFileSync(join(home.incident, 'INC-7-review.2.md'), 'utf8')).toContain('One more thing');
+  });
+
+  it('leaves one file of each name where several export at the same time', async () => {
+    const ids = [];
+    for (let count = 0; count < 4; count += 1) ids.push(await newReview(home, 'INC-7', '--folder', home.incident));
+    for (const {code} of await Promise.all(ids.map((id) => debrief(home, ['export', id])))) expect(code).toBe(0);
+    for (const {stderr} of await Promise.all(ids.map((id) => debrief(home, ['export', id])))) {
+      expect(stderr).not.toContain('kept');
+    }
+    expect(readdirSync(home.incident).filter((name) => name.startsWith('INC-7'))).toHaveLength(4);
+  });
+
+  it('writes beside a review that is archived, or whose folder was given another name', async () => {
+    const id = await newReview(home);
+    const folder = await findReviewFolder(home.reviews, id);
+    await debrief(home, ['archive', 'INC-7']);
+    const {stdout} = await debrief(home, ['export', 'INC-7']);
+    expect(stdout.split('\n')[0]).toBe(join(folder, 'incident-folder', 'INC-7-review.md'));
+    const renamed = join(folder, '..', '2026-01-05-my own name');
+    renameSync(folder, renamed);
+    const again = await debrief(home, ['export', 'INC-7']);
+    expect(again.stdout.split('\n')[0]).toBe(join(renamed, 'incident-folder', 'INC-7-review.md'));
   });
 
   it.each([

@@ -23,9 +23,9 @@ describe('debrief show', () => {
     for (const line of [
       'INC-7 · Mail queue stopped',
       `minor incident · preparing · review ${id}`,
-      'planned for 90 minutes · 0 of 22 questions covered',
+      'planned for 90 minutes · questions: 0 of 22 covered, 2 only touched',
       'Recording: meeting drive',
-      '  Delivery manager · facilitator · other',
+      '  Delivery manager · facilitator',
       '  Platform engineer · tech team',
       '  + rollback was quick #process',
       '  Alert on length (held · Platform engineer · due Tue 1 Dec 2026)',
@@ -33,6 +33,23 @@ describe('debrief show', () => {
     ]) {
       expect(stdout.split('\n')).toContain(line);
     }
+  });
+
+  it('has what was let go by itself, and an idea that was parked in the parking lot alone', async () => {
+    const id = await newReview(home);
+    const questionId = 'trigger';
+    await change(await findReviewFolder(home.reviews, id), [
+      {type: 'action-held', action: {id: 'one', questionId, title: 'Alert on length'}},
+      {type: 'action-not-now', id: 'one', reason: 'the queue is replaced in May'},
+      {type: 'action-held', action: {id: 'two', questionId, title: 'Backups elsewhere'}},
+      {type: 'topic-parked', topic: {id: 'three', questionId, text: 'Backups elsewhere', actionId: 'two'}},
+      {type: 'action-not-now', id: 'two', reason: 'Moved to the parking lot'},
+    ]);
+    const {stdout} = await debrief(home, ['show']);
+    expect(stdout).toContain('\n\nNot now\n  Alert on length (because the queue is replaced in May)\n');
+    expect(stdout).toContain('\n\nParking lot\n  Backups elsewhere (no destination yet)\n');
+    expect(stdout.split('Backups elsewhere')).toHaveLength(2);
+    expect(stdout).not.toContain('\nActions\n');
   });
 
   it('names the open question while the meeting runs, and none once it is closed', async () => {

@@ -3,7 +3,9 @@ import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync
 import {hostname, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
+import {DAY, HOUR, MINUTE} from '../../../src/review/units.js';
 import {readText} from '../../../src/store/disk/disk.js';
+import {type HereFile, hereName, hereText} from '../../../src/store/presence/here-file.js';
 import {MemoryDisk} from '../support/memory-disk.js';
 import {makeFolder, open} from '../support/small-store.js';
 import {until} from '../support/until.js';
@@ -112,10 +114,26 @@ describe('drafts', () => {
   it('of a process that is alive, here or on another machine, are left to it', async () => {
     leave('alive', {pid: process.ppid, texts: {q1: 'alive'}});
     leave('far', {host: 'far-away', texts: {q1: 'far'}});
-    leave('silent', {host: 'far-away', at: Date.now() - 61_000, texts: {q1: 'silent'}});
+    leave('silent', {host: 'far-away', at: Date.now() - DAY - HOUR, texts: {q1: 'silent'}});
     const store = await open(folder, {role: 'note-taker'});
     expect(store.drafts().get('q1')).toBe('silent');
     expect(files()).toEqual(expect.arrayContaining(['alive.json', 'far.json']));
+    await store.close();
+  });
+
+  it('of another machine are its own while it is told of as here, and of whoever opens the review once it has left', async () => {
+    const host = 'far-away';
+    const said = {role: 'note-taker', by: 'x', host, pid: deadPid, at: Date.now() - HOUR};
+    const says = (writer: string, doing: HereFile['doing']) =>
+      writeFileSync(join(folder, 'journal', hereName(writer)), hereText({...said, writer, doing}));
+    leave('resting', {host, at: Date.now() - 2 * MINUTE, texts: {q1: 'resting'}});
+    says('resting', 'here');
+    leave('left', {host, texts: {q2: 'left'}});
+    says('left', 'away');
+    const store = await open(folder, {role: 'note-taker'});
+    expect(store.getState().others.map(({writer, doing}) => [writer, doing])).toEqual([['resting', 'here']]);
+    expect([...store.drafts()]).toEqual([['q2', 'left']]);
+    expect(await store.othersDrafts()).toMatchObject([{writer: 'resting', text: 'resting', isHere: true}]);
     await store.close();
   });
 

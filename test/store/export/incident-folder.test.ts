@@ -1,4 +1,5 @@
 // The incident folder: debrief's own files are replaced, everything else stays.
+import {spawnSync} from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -10,9 +11,10 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
-import {tmpdir} from 'node:os';
+import {hostname, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {writeIncidentFolder} from '../../../src/store/export/incident-folder.js';
@@ -60,7 +62,7 @@ describe('writing an incident folder', () => {
     await writeIncidentFolder(folder, review('one'));
     writeFileSync(at('INC-7-review.md'), 'one, and my own words');
     const first = await writeIncidentFolder(folder, review('two'));
-    expect(first.kept).toEqual([{file: at('INC-7-review.md'), beside: at('INC-7-review.2.md')}]);
+    expect(first.kept).toEqual([{file: at('INC-7-review.md'), beside: at('INC-7-review.2.md'), why: 'edited'}]);
     expect(first.written).toEqual([at('INC-7-review.2.md')]);
     await writeIncidentFolder(folder, review('three'));
     expect(read('INC-7-review.md')).toBe('one, and my own words');
@@ -71,8 +73,9 @@ describe('writing an incident folder', () => {
   it('goes on to the next number when the one beside was edited too', async () => {
     writeFileSync(at('INC-7-review.md'), 'mine');
     writeFileSync(at('INC-7-review.2.md'), 'mine as well');
-    await writeIncidentFolder(folder, review('two'));
+    const {kept} = await writeIncidentFolder(folder, review('two'));
     expect(read('INC-7-review.3.md')).toBe('two');
+    expect(kept.map(({why}) => why)).toEqual(['not ours']);
   });
 
   it('never writes through a link', async () => {
@@ -96,9 +99,44 @@ describe('writing an incident folder', () => {
   it('counts every file as edited when its ledger is damaged', async () => {
     await writeIncidentFolder(folder, review('one'));
     writeFileSync(at('.debrief-export.json'), '{"INC-7-review.md": [');
-    await writeIncidentFolder(folder, review('two'));
+    const {damaged} = await writeIncidentFolder(folder, review('two'));
+    expect(damaged).toBe(at('.debrief-export.json'));
     expect(read('INC-7-review.md')).toBe('one');
     expect(read('INC-7-review.2.md')).toBe('two');
+    // It is whole again, and says so by saying nothing.
+    expect((await writeIncidentFolder(folder, review('three'))).damaged).toBeNull();
+    expect(read('INC-7-review.2.md')).toBe('three');
+  });
+
+  it('lets several exports at one time take turns, and takes none of them for an edit by hand', async () => {
+    for (const round of ['a', 'b', 'c']) {
+      const all = ['1', '2', '3', '4'].map((text) => writeIncidentFolder(folder, review(`${round}${text}`)));
+      for (const {kept} of await Promise.all(all)) expect(kept).toEqual([]);
+    }
+    expect(readdirSync(folder).sort()).toEqual(['.debrief-export.json', 'INC-7-review.md']);
+  });
+
+  it('waits while another is at work', async () => {
+    const order: string[] = [];
+    writeFileSync(at('.debrief-export.lock'), `${process.pid} ${hostname()}\n`);
+    const mine = writeIncidentFolder(folder, review('one')).then(() => order.push('mine'));
+    await writeIncidentFolder(at('elsewhere'), review('one'));
+    order.push('theirs');
+    rmSync(at('.debrief-export.lock'));
+    await mine;
+    expect(order).toEqual(['theirs', 'mine']);
+  });
+
+  it('waits for nobody whose process is gone, nor for a turn that was left behind long ago', async () => {
+    const gone = spawnSync(process.execPath, ['--eval', '']).pid;
+    writeFileSync(at('.debrief-export.lock'), `${gone} ${hostname()}\n`);
+    await writeIncidentFolder(folder, review('one'));
+    writeFileSync(at('.debrief-export.lock'), `${process.pid} another-machine\n`);
+    const minuteAgo = Date.now() / 1000 - 60;
+    utimesSync(at('.debrief-export.lock'), minuteAgo, minuteAgo);
+    await writeIncidentFolder(folder, review('two'));
+    expect(read('INC-7-review.md')).toBe('two');
+    expect(existsSync(at('.debrief-export.lock'))).toBe(false);
   });
 
   it('knows files that were on the disk before a crash cut the export short', async () => {

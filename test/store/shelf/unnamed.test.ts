@@ -2,14 +2,17 @@
 import {mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {afterEach, beforeEach, expect, it} from 'vitest';
+import {afterEach, beforeEach, expect, it, vi} from 'vitest';
 import {builtInAgendas} from '../../../src/review/agendas/index.js';
 import type {Change} from '../../../src/review/changes/index.js';
 import type {Agenda} from '../../../src/review/types.js';
 import {createReviewFolder} from '../../../src/store/shelf/create-folder.js';
+import * as library from '../../../src/store/shelf/library.js';
 import {unnamedReviews} from '../../../src/store/shelf/unnamed.js';
 import {creationOf} from '../../support/creation.js';
 import {change} from '../../support/meeting.js';
+
+vi.mock('../../../src/store/shelf/library.js', {spy: true});
 
 let home: string;
 beforeEach(() => {
@@ -91,4 +94,13 @@ it('says what to do in a home that is not there yet', async () => {
   await expect(unnamedReviews(join(home, 'none'), {open: false})).rejects.toThrow(
     'There is no review yet: debrief new starts one.',
   );
+});
+
+it('reads no review twice, though none runs and none is open', async () => {
+  const closed: Change[] = [{type: 'meeting-started'}, {type: 'review-closed'}];
+  const folders = [await make('INC-1', ...closed), await make('INC-2', ...closed), await make('INC-3', ...closed)];
+  vi.mocked(library.foundIn).mockClear();
+  await meant(true);
+  const read = vi.mocked(library.foundIn).mock.calls.map(([folder]) => folder);
+  expect(read.toSorted()).toEqual(folders.toSorted());
 });

@@ -1,0 +1,32 @@
+// A comment of somebody who cannot reach the reviews: a file that the facilitator adds with --from.
+import {commentFile} from '../../exchange/writers/comment-file.js';
+import {cleanLine} from '../../review/text.js';
+import {refuseWhatIsThere, writeFileToHandOver} from '../../store/comments/file-to-hand-over.js';
+import {fullPath} from '../../store/shelf/home.js';
+import {answerWritten, warn} from '../streams/printing.js';
+import {UsageError} from '../usage-error.js';
+import {commentText} from './comment-text.js';
+
+/** What is in the file; it must stay true of every byte. */
+export const promiseOfFile =
+  'no author is in the file: only the text, and the incident and the question if you named them; whoever gets it from ' +
+  'you knows that it is yours, and the file system knows which account wrote it, and when.';
+
+type Told = {out: string; review?: string; question?: string; quiet?: true; json?: true};
+
+/** Nothing is looked up: the reference and the question are taken as they are named. */
+export async function commentToHandOver(words: readonly string[], options: Told): Promise<number> {
+  const reference = cleanLine(options.review ?? '');
+  if (!/\.(txt|md)$/i.test(options.out)) throw new UsageError('--out takes a file that ends in .txt or .md.');
+  if (options.question !== undefined && !/^[a-z0-9-]+$/i.test(options.question)) {
+    throw new UsageError('--question takes the id of a question, such as trigger.');
+  }
+  const file = fullPath(options.out);
+  await refuseWhatIsThere(file);
+  const about = `A private comment${reference === '' ? '' : ` for ${reference}`}, as a file to hand over`;
+  const text = await commentText(words, about, promiseOfFile);
+  await writeFileToHandOver(file, commentFile(reference, options.question ?? null, text), Date.now());
+  answerWritten(options, {file}, [`Written to ${file}: hand it to the facilitator.`], []);
+  if (words.length > 0 && !options.quiet) warn(promiseOfFile);
+  return 0;
+}

@@ -1,0 +1,32 @@
+// Writing the incident folder of a review, for `debrief export` and for the screen.
+import {existsSync} from 'node:fs';
+import {join} from 'node:path';
+import {exportInWords} from '../../exchange/export-in-words.js';
+import {incidentFolderFiles} from '../../exchange/incident-folder.js';
+import type {Instant, Review} from '../../review/types.js';
+import {type WrittenFolder, writeIncidentFolder} from '../../store/export/incident-folder.js';
+import {fullPath} from '../../store/shelf/home.js';
+import {StoreError} from '../../store/types.js';
+
+/** Of a terminal of 80, with a margin on either side. */
+const COLUMNS = 78;
+
+/**
+ * Writes every file of the incident folder. It goes where the review says, else where the preferences say, else beside
+ * the review's own files in `reviewFolder`; `to` wins over all of them. What was typed on a screen may begin with `~`.
+ * `says` is one line on a terminal of 80 columns. Throws a StoreError where the folder takes no files.
+ */
+export async function exportReview(
+  review: Review,
+  places: {reviewFolder: string; preferred: string; to?: string},
+  now: Instant,
+): Promise<WrittenFolder & {folder: string; says: string}> {
+  const named = places.to || review.folder || places.preferred;
+  // Nobody wants half a review where its folder was before somebody renamed it.
+  if (!named && !existsSync(places.reviewFolder)) {
+    throw new StoreError(`${places.reviewFolder} is not there any more: open the review anew, then export again.`);
+  }
+  const folder = fullPath(named || join(places.reviewFolder, 'incident-folder'));
+  const report = {folder, ...(await writeIncidentFolder(folder, incidentFolderFiles(review, now)))};
+  return {...report, says: exportInWords(review.reference, report, COLUMNS)};
+}

@@ -1,0 +1,64 @@
+// What is said of an export: what stayed as it was, what was written and where, in one line.
+import stringWidth from 'string-width';
+import {inSeries} from '../review/text.js';
+import {fileSlug} from './writers/file-names.js';
+
+/** Paths as the store answers them; `damaged` is that of a list that nobody can read, of what was exported before. */
+export type Exported = {
+  folder: string;
+  written: string[];
+  kept: {file: string; beside: string; why: 'edited' | 'not ours'}[];
+  damaged: string | null;
+};
+
+/**
+ * `Wrote review.md and 3 more into …/INC-7; kept your edited actions.csv.`, in `columns` at most: a long folder is cut
+ * first, then the names of what was kept. Names stand without the incident's reference, which begins them all.
+ */
+export function exportInWords(reference: string, exported: Exported, columns: number): string {
+  const {folder, kept, damaged} = exported;
+  const name = (path: string) => path.slice(parentOf(path).length).replace(`${fileSlug(reference)}-`, '');
+  if (damaged !== null && kept.length > 0) {
+    const told = (place: string) => `${name(damaged)}${place} was damaged: new texts are in the .2 files.`;
+    return fitting([...[folder, ...shorter(folder)].map((place) => told(` in ${place}`)), told('')], columns);
+  }
+  const besides = kept.map(({beside}) => beside);
+  // What came beside another file is the one to look at.
+  const [first = '', ...others] = [...besides, ...exported.written.filter((path) => !besides.includes(path))].map(name);
+  const more = others.length > 0 ? ` and ${others.length} more` : '';
+  const places = [folder, ...shorter(folder)];
+  const sentences = keptInWords(kept.map(({file, why}) => ({file: name(file), why}))).flatMap((keeps) =>
+    places.map((place) => `Wrote ${first}${more} into ${place}${keeps}.`),
+  );
+  return fitting(sentences, columns);
+}
+
+/** The first that fits, else the shortest, cut. */
+function fitting(sentences: string[], columns: number): string {
+  const found = sentences.find((sentence) => stringWidth(sentence) <= columns);
+  if (found !== undefined) return found;
+  let rest = [...(sentences.toSorted((a, b) => stringWidth(a) - stringWidth(b))[0] ?? '')];
+  while (stringWidth(rest.join('')) > columns - 1) rest = rest.slice(0, -1);
+  return `${rest.join('')}…`;
+}
+
+/** The most telling first. */
+function keptInWords(kept: {file: string; why: 'edited' | 'not ours'}[]): string[] {
+  if (kept.length === 0) return [''];
+  const named = (wanted: 'edited' | 'not ours', whose: string) => {
+    const names = kept.filter(({why}) => why === wanted).map(({file}) => file);
+    return names.length > 0 ? [`${whose} ${inSeries(names)}`] : [];
+  };
+  const all = [...named('edited', 'your edited'), ...named('not ours', 'somebody else’s')];
+  const count = kept.length === 1 ? 'one file as it was' : `${kept.length} files as they were`;
+  return [`; kept ${all.join(' and ')}`, `; kept ${count}`];
+}
+
+/** The last two folders of a path, then the last. */
+function shorter(folder: string): string[] {
+  const parts = folder.split(/[/\\]/).filter(Boolean);
+  return [2, 1].filter((count) => parts.length > count).map((count) => `…/${parts.slice(-count).join('/')}`);
+}
+
+/** With the sign behind it. */
+const parentOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);

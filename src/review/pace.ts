@@ -1,0 +1,51 @@
+// How a stage's time is paced: what is left for each question that nobody has come to, and how near its end is.
+import {openStage, untouchedQuestions} from './agenda.js';
+import {leftOf, readClock, type StageTime} from './clock.js';
+import type {Instant, Review} from './types.js';
+import {MINUTE, SECOND} from './units.js';
+
+/** What is left of a stage once it nears its end, from the nearest; `from` is milliseconds left of those planned. */
+export const endings = {
+  minute: {name: 'last minute', from: () => MINUTE},
+  fifth: {name: 'last fifth', from: (planned: number) => planned / 5},
+} as const satisfies Record<string, {name: string; from: (planned: number) => number}>;
+export type Ending = keyof typeof endings;
+
+/** Of the planned and spent milliseconds of a stage; undefined before its last fifth, and past its end. */
+export function endingOf({planned, spent}: StageTime): Ending | undefined {
+  const left = leftOf(planned, spent);
+  if (left < 0) return undefined;
+  return left <= endings.minute.from() ? 'minute' : left <= endings.fifth.from(planned) ? 'fifth' : undefined;
+}
+
+/** `each`: milliseconds for each of the questions to come, in steps that are calm to read. */
+export type Pace = {each: number; more: number};
+
+const STEP = 10 * SECOND;
+
+/** Undefined where no question of the stage waits, or no time is left for one. */
+export function paceOf(review: Review, now: Instant): Pace | undefined {
+  const open = openStage(review);
+  if (review.status !== 'running' || open?.kind !== 'questions') return undefined;
+  const more = untouchedQuestions(review, open).length;
+  const {planned, spent} = readClock(review, now).stage;
+  const left = leftOf(planned, spent);
+  return more === 0 || left <= 0 ? undefined : {each: Math.floor(left / more / STEP) * STEP, more};
+}
+
+/** The spent time (ms) at which the pace or the ending reads differently, and `cells` of a bar fill, from now on. */
+export function pacedFrom({planned, spent}: StageTime, pace: Pace | undefined, cells: number): number[] {
+  const shown = planned - leftOf(planned, spent);
+  const bar = cells > 0 && planned > 0 ? [((filledOf({planned, spent}, cells) + 1) * planned) / cells] : [];
+  // The pace holds as long as there is as much for each.
+  const slower = pace ? [planned - pace.each * pace.more + 1] : [];
+  const nearer = Object.values(endings).map(({from}) => planned - from(planned));
+  const seconds = [...bar, ...slower, ...nearer, planned, planned + 1].map((time) => Math.ceil(time / SECOND) * SECOND);
+  return seconds.filter((time) => time > shown);
+}
+
+/** How many cells of a bar the spent time fills, by whole seconds. */
+export function filledOf({planned, spent}: StageTime, cells: number): number {
+  const shown = planned - leftOf(planned, spent);
+  return planned <= 0 ? cells : Math.min(cells, Math.floor((cells * shown) / planned));
+}

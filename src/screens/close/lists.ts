@@ -1,0 +1,45 @@
+// The lists that the questions of the close go through, each with what is still undone in its heading.
+import {chosenActions, heldActions} from '../../review/actions.js';
+import {notesOn} from '../../review/notes.js';
+import {liveTopics, topicsToPlace} from '../../review/parking.js';
+import type {CloseList, Review} from '../../review/types.js';
+import {digitsInWords} from '../../session/asks/topic.js';
+import {actionRow, checkRow, heading, hint, personRow, type Row, section, topicRow} from '../../session/rows.js';
+import {readBackRows} from './read-back.js';
+
+/** The heading of a list whose items wait for something, and for how many of them it still does. */
+const still = (title: string, count: number, waits: string): string =>
+  count === 0 ? title : `${title} · ${count} ${waits}`;
+
+/** `questionId`: the question that is gone through. */
+type Rows = (review: Review, questionId: string) => Row[];
+
+const lists: Record<CloseList, Rows> = {
+  'read-back'(review) {
+    const rows = readBackRows(review);
+    return rows.length > 0 ? rows : [hint('Nothing went well, even better, decided or open is noted yet.')];
+  },
+  communication: (review, questionId) =>
+    notesOn(review, questionId).length > 0 ? [] : [hint('Nothing is noted here yet: n notes who hears what.')],
+  parked(review) {
+    const title = still('Parked topics', topicsToPlace(review).length, `without a destination: ${digitsInWords}`);
+    return section(title, liveTopics(review).map(topicRow), 'Nothing was parked.');
+  },
+  actions: (review) => [
+    ...section('Actions', chosenActions(review).map(actionRow), 'No action at all: a good end, too.'),
+    ...section('Ideas without a decision', heldActions(review).map(actionRow)),
+  ],
+  thanks({people}) {
+    const waiting = people.filter(({thanked}) => !thanked).length;
+    const title = still('Thank each person by name', waiting, 'not thanked yet');
+    return section(title, people.map(personRow), 'Nobody is on the list of people.');
+  },
+  checklist({checklist}) {
+    const items = checklist.filter(({when}) => when === 'close');
+    const title = still('Checklist', items.filter(({done}) => !done).length, 'not ticked yet');
+    return items.length === 0 ? [] : [heading(title), ...items.map(checkRow)];
+  },
+};
+
+export const rowsOfList = (list: CloseList, review: Review, questionId: string): Row[] =>
+  lists[list](review, questionId);

@@ -1,0 +1,23 @@
+// What is read back at the close: notes of some kinds, each kind under its heading.
+import {liveNotes} from '../../review/notes.js';
+import {keysOf, type Note, type NoteKind, type Review} from '../../review/types.js';
+import {noteRow, type Row, section} from '../../session/rows.js';
+
+/** The heading that each kind is read back under, in this order; null where it is not. */
+const headings: Record<NoteKind, string | null> = {
+  well: 'Went well',
+  better: 'Even better if',
+  decision: 'Decisions',
+  question: 'Open questions',
+  note: null,
+  moment: null,
+};
+
+export const isReadBack = ({kind}: Note): boolean => headings[kind] !== null;
+
+export const readBackRows = (review: Review): Row[] =>
+  keysOf(headings).flatMap((kind) => {
+    const title = headings[kind];
+    const notes = liveNotes(review).filter((note) => note.kind === kind);
+    return title === null ? [] : section(title, notes.map(noteRow));
+  });

@@ -1,0 +1,56 @@
+// What is still open before a review is closed: a row each, from which one goes there.
+import {questionWith} from '../../review/closing.js';
+import {type LeftOpen, type LeftOpenKind, leftOpen} from '../../review/left-open.js';
+import type {CloseList, Review} from '../../review/types.js';
+import {doRow, type Row, section} from '../../session/rows.js';
+import {type InReview, type Outcome, select} from '../../session/situation.js';
+import {openScreen} from '../keys/everywhere.js';
+import {lookAt} from '../meeting/looking-on.js';
+import type {ScreenName} from '../registry.js';
+
+const rowId = ({kind}: LeftOpen): string => `left ${kind}`;
+
+export const stillOpenRows = (review: Review): Row[] =>
+  section(
+    'Still open: Enter goes there',
+    leftOpen(review).map((left) => doRow(rowId(left), left.text)),
+  );
+
+type Going = (situation: InReview, id: string) => Outcome;
+
+/** A screen that lies over the meeting's, with the row selected. */
+const onScreen =
+  (name: ScreenName): Going =>
+  (situation, id) => {
+    const {view = situation.view} = openScreen(name)(situation);
+    return {view: select(view, name, id)};
+  };
+
+/** The question of the close that goes through this list; a note-taker's field rests, so that keys act on the row. */
+const atList =
+  (list: CloseList): Going =>
+  (situation, id) => {
+    const question = questionWith(situation.review, list);
+    if (!question) return {};
+    const there = lookAt(situation, question.id);
+    return {view: {...select(there, there.screen, id), keepsField: false}};
+  };
+
+const goes: Record<LeftOpenKind, Going> = {
+  questions: onScreen('overview'),
+  ideas: atList('actions'),
+  actions: atList('actions'),
+  topics: atList('parked'),
+  thanks: atList('thanks'),
+  recording: onScreen('facts'),
+  incident: (situation, id) =>
+    situation.review.checklist.some((item) => item.id === id)
+      ? atList('checklist')(situation, id)
+      : onScreen('facts')(situation, id),
+};
+
+/** Goes to what this row names; undefined where it names nothing that is open. */
+export function goToOpen(situation: InReview, id: string): Outcome | undefined {
+  const left = leftOpen(situation.review).find((open) => rowId(open) === id);
+  return left && goes[left.kind](situation, left.ids[0] ?? '');
+}

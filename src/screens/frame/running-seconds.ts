@@ -1,0 +1,51 @@
+// The cells of the header's line that change with every second, by themselves, until something else changes.
+import {leftOf, readClock} from '../../review/clock.js';
+import {pacedFrom, paceOf} from '../../review/pace.js';
+import type {Instant, Review} from '../../review/types.js';
+import {MINUTE, SECOND} from '../../review/units.js';
+import {digits, saidOf} from './header-clock.js';
+import {type Span, widthOfSpans} from './spans.js';
+
+/** Milliseconds until a second of the open stage has passed, or undefined while no time passes. */
+export function untilNextSecond(review: Review, now: Instant): number | undefined {
+  const reading = readClock(review, now);
+  if (review.status !== 'running' || reading.paused) return undefined;
+  return SECOND - (reading.stage.spent % SECOND) + 1;
+}
+
+/** What the changing cells say until the rest of the header changes. */
+export type RunningSeconds = {
+  /** Column of the first of them. */
+  column: number;
+  tone: Span['tone'];
+  textAt(now: Instant): string;
+  /** Milliseconds from `now` until the next second is shown. */
+  untilNext(now: Instant): number;
+  /** From this moment on the header is to be made anew. */
+  until: Instant;
+};
+
+/** Undefined while no time passes. */
+export function runningSeconds(review: Review, now: Instant, columns: number): RunningSeconds | undefined {
+  const {paused, stage, meeting, endsAt, over} = readClock(review, now);
+  if (review.status !== 'running' || paused) return undefined;
+  const {spans, time, cells} = saidOf(review, now, columns);
+  const at = spans.indexOf(time);
+  if (at === -1) return undefined;
+  const spentAt = (moment: Instant) => stage.spent + (moment - now);
+  const leftAt = (moment: Instant) => leftOf(stage.planned, spentAt(moment));
+  // Each part of the line flips when its own minute does; the stage's when its digits may grow or shrink. The end moves
+  // with the time, and what it is over with it, only once the stage has used up its own.
+  const left = leftAt(now);
+  const moving = left <= 0 ? [over, endsAt] : [];
+  const flips = [meeting.spent, ...moving].map((whole) => MINUTE - (((whole % MINUTE) + MINUTE) % MINUTE));
+  const minuteOfStage = left >= 0 ? (left % MINUTE) + SECOND : MINUTE - (-left % MINUTE);
+  const paced = pacedFrom(stage, paceOf(review, now), cells).map((spent) => spent - stage.spent);
+  return {
+    column: widthOfSpans(spans.slice(0, at)),
+    tone: time.tone,
+    textAt: (moment) => digits(leftAt(moment)),
+    untilNext: (moment) => SECOND - (spentAt(moment) % SECOND) + 1,
+    until: now + Math.min(...flips, ...paced, minuteOfStage - (stage.spent % SECOND)),
+  };
+}

@@ -1,0 +1,19 @@
+// What holds after every event, whatever it was: the view is where the meeting is, and the note-taker's field with it.
+import {withAbsenceAsked} from './absence-question.js';
+import {followed, withField} from './following.js';
+import {withoutGone} from './how-long-said.js';
+import {type Event, type Model, withView} from './model.js';
+import type {Situation} from './situation.js';
+
+/** `situation`: what a press would be given at this moment. */
+export function settled(before: Model, after: Model, event: Event, situation: (model: Model) => Situation): Model {
+  if (event.kind === 'width' || event.kind === 'pressed') return after;
+  // The meeting may have moved on behind a field that is gone now.
+  const told = withView(after, withoutGone(before, after));
+  const isBehind = before.view.dialog && !told.view.dialog && before.view.screen === told.view.screen;
+  const follows = isBehind || event.kind === 'heard' || event.kind === 'role taken';
+  const there = follows ? withView(told, followed(situation(told))) : told;
+  const isNews = event.kind === 'opened' || event.kind === 'heard' || event.kind === 'role taken';
+  const asked = isNews ? withView(there, withAbsenceAsked(situation(there))) : there;
+  return withView(asked, withField(situation(asked)));
+}

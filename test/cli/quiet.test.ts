@@ -1,0 +1,45 @@
+// `--quiet` of every command that writes: the ids of what is new or changed, or nothing, and never a word more.
+import {afterEach, beforeEach, describe, expect, it, test} from 'vitest';
+import type {CommandRow} from '../../src/cli/command-row.js';
+import {type CommandName, commands} from '../../src/cli/command-table.js';
+import {debrief, newReview} from '../support/debrief.js';
+import {type TempHome, tempHome} from '../support/temp-home.js';
+
+let home: TempHome;
+let id: string;
+beforeEach(async () => {
+  home = await tempHome();
+  id = await newReview(home);
+});
+afterEach(() => home.remove());
+
+/** A call of each that says something without --quiet, and what it prints with it. */
+const calls: Partial<Record<CommandName, {args: string[]; prints: (id: string) => string | RegExp}>> = {
+  new: {
+    args: ['new', '--reference', 'INC-7', '--title', 'x', '--severity', 'minor', '--facilitator', 'y', '--no-input'],
+    prints: () => /^[a-z0-9]+\n$/,
+  },
+  add: {args: ['add', 'note', 'x'], prints: () => /^[a-z0-9]+\n$/},
+  comment: {args: ['comment', 'x'], prints: () => /^[a-z0-9]+\n$/},
+  export: {args: ['export'], prints: () => ''},
+  archive: {args: ['archive', 'INC-7'], prints: (review) => `${review}\n`},
+  delete: {args: ['delete', 'INC-7'], prints: (review) => `${review}\n`},
+  config: {args: ['config', 'set', 'minutes', '60'], prints: () => ''},
+  // It writes the readable copy, which nobody has written yet.
+  doctor: {args: ['doctor', '--repair'], prints: (review) => `${review}\n`},
+};
+
+test('every command that writes is among them', () => {
+  const rows = Object.entries(commands) as [string, CommandRow][];
+  expect(rows.flatMap(([name, {writes}]) => (writes ? [name] : []))).toEqual(Object.keys(calls));
+});
+
+describe.each(Object.entries(calls))('debrief %s --quiet', (_, {args, prints}) => {
+  it('prints only that', async () => {
+    const {stdout, stderr, code} = await debrief(home, [...args, '--quiet']);
+    expect({stderr, code}).toEqual({stderr: '', code: 0});
+    const wanted = prints(id);
+    if (typeof wanted === 'string') expect(stdout).toBe(wanted);
+    else expect(stdout).toMatch(wanted);
+  });
+});

@@ -1,0 +1,115 @@
+// A private comment, typed at a terminal: for which review it is, on several lines, and sent by nothing but a last Enter.
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {afterEach, beforeEach, expect, test} from 'vitest';
+import {debrief} from '../support/debrief.js';
+import {type Meeting, meeting, sit} from '../support/meeting.js';
+import {type TempHome, tempHome} from '../support/temp-home.js';
+import {closeTerminals, openTerminal} from '../support/terminal.js';
+
+let home: TempHome;
+let at: Meeting;
+beforeEach(async () => {
+  home = await tempHome();
+  at = await meeting(home);
+});
+afterEach(async () => {
+  await closeTerminals();
+  await home.remove();
+});
+
+const small = {columns: 80, rows: 24};
+
+const comments = async (): Promise<unknown> =>
+  JSON.parse((await debrief(home, ['show', at.id, '--json'])).stdout).comments;
+
+const writing = async (size: {columns: number; rows: number}, ...args: string[]) => {
+  const me = await openTerminal({args: ['comment', ...args], home, ...size});
+  await me.sees(/An empty line or\s+Ctrl\+D ends it\./);
+  return me;
+};
+
+test('it names the review, takes several lines until an empty one, and Enter sends it to the meeting', async () => {
+  const facilitator = await sit(home, 'run', small);
+  const me = await writing(small, '--question', 'trigger');
+  await me.sees('A private comment for INC-7, Mail queue stopped');
+  await me.sees('no author is stored');
+  await me.type('The alert had been muted\n');
+  await me.type('for weeks\n');
+  await me.press('enter');
+  await me.sees('Enter sends it. Esc or Ctrl+C does not.');
+  expect(await comments()).toEqual([]);
+  await me.press('enter');
+  await me.sees('Added to INC-7: The alert had been muted for weeks');
+  expect(await me.exited()).toMatchObject({code: 0});
+  expect(await comments()).toMatchObject([{text: 'The alert had been muted\nfor weeks', questionId: 'trigger'}]);
+  await facilitator.press('C');
+  await facilitator.sees('The alert had been muted');
+});
+
+test.each(['esc', 'ctrl+c'])('%s instead of the last Enter sends nothing', async (key) => {
+  const me = await writing(small);
+  await me.type('Better not\n');
+  await me.press('enter');
+  await me.sees('Enter sends it.');
+  await me.press('x', key);
+  await me.sees('the comment was not sent: nothing was added.');
+  expect(await me.exited()).toMatchObject({code: 2});
+  expect(await comments()).toEqual([]);
+});
+
+test('Ctrl+C while it is typed sends nothing', async () => {
+  const me = await writing(small);
+  await me.type('Better not');
+  await me.press('ctrl+c');
+  expect(await me.exited()).toMatchObject({code: 2});
+  expect(await comments()).toEqual([]);
+});
+
+test('Ctrl+D ends the text where it stands', async () => {
+  const me = await writing(small);
+  await me.type('Not a whole line');
+  await me.press('ctrl+d');
+  await me.sees('Enter sends it.');
+  await me.press('enter');
+  expect(await me.exited()).toMatchObject({code: 0});
+  expect(await comments()).toMatchObject([{text: 'Not a whole line'}]);
+});
+
+test('a paste with empty lines stays one text, and answers no question', async () => {
+  const me = await writing(small);
+  await me.paste('first line\n\nsecond line\n\n\nand the last\n');
+  await me.press('enter');
+  await me.sees('Enter sends it.');
+  expect(await comments()).toEqual([]);
+  await me.press('enter');
+  expect(await me.exited()).toMatchObject({code: 0});
+  expect(await comments()).toMatchObject([{text: 'first line\n\nsecond line\n\n\nand the last'}]);
+});
+
+test.each([40, 61])('what is kept of it breaks at words at %i columns', async (columns) => {
+  const me = await writing({columns, rows: 24});
+  const rows = me.screen();
+  const words = rows.join(' ').split(/\s+/).join(' ');
+  expect(words).toContain('no author is stored: only the text, the day, the question if one is named, and its place');
+  expect(words).toContain('the file system still knows which account wrote the file, and when.');
+});
+
+test('somebody without access writes a file, and what the facilitator adds is theirs', async () => {
+  const me = await openTerminal({
+    args: ['comment', '--out', 'mine.txt', '--review', 'INC-7'],
+    home,
+    env: {DEBRIEF_HOME: join(home.root, 'none')},
+    ...small,
+  });
+  await me.sees('A private comment for INC-7, as a file to hand over');
+  await me.type('The alert had been muted\n\n');
+  await me.sees('Enter sends it.');
+  await me.press('enter');
+  await me.sees('hand it to the facilitator');
+  expect(await me.exited()).toMatchObject({code: 0});
+  expect(readFileSync(join(home.root, 'mine.txt'), 'utf8')).toBe('incident: INC-7\n\nThe alert had been muted\n');
+  expect((await debrief(home, ['comment', '--from', home.root])).stdout).toBe(
+    'Added to INC-7: The alert had been muted\n',
+  );
+});

@@ -1,0 +1,58 @@
+// Coverage at 80x24: it is read of what was opened and noted, the overview tells the four apart, leaving a stage names the rest.
+import {afterEach, beforeEach, expect, test} from 'vitest';
+import {debrief} from '../support/debrief.js';
+import {facilitate, meeting, note} from '../support/meeting.js';
+import {type TempHome, tempHome} from '../support/temp-home.js';
+import {closeTerminals} from '../support/terminal.js';
+
+let home: TempHome;
+beforeEach(async () => {
+  home = await tempHome();
+});
+afterEach(async () => {
+  await closeTerminals();
+  await home.remove();
+});
+
+/** The header's count, in as many words as fit. */
+const covered = (count: number) => new RegExp(` ${count}(/| of )22`);
+
+test('a question that was open and has a note is covered without a key; the stage says what it leaves behind', async () => {
+  await meeting(home);
+  const me = await facilitate(home);
+  await me.sees(covered(0));
+  await me.press('n');
+  await me.type('It was seen in March, too');
+  await me.press('enter');
+  await me.sees(covered(1));
+  // Open, without a word under it.
+  await me.press('right');
+  await me.sees('Before the event · 2 of 3');
+  await me.press('G');
+  await me.sees(/Before the event: 1 untouched, “How does our risk .*…”; 1 only/);
+  await me.press('esc', 'right', 's');
+  await me.sees('Skipped');
+  await me.press('g', 'home');
+  await me.sees(/^ +❯? +✓ Where have we seen something like this before\?.* 1 note/m);
+  await me.sees(/^ +❯? +– /m);
+  await me.sees(/^ +❯? *▸ × /m);
+  await me.sees(/^ +❯? +· /m);
+  await me.press('esc', 'left', 'c');
+  await me.sees('Covered.');
+  await me.sees(covered(2));
+  await me.press('G');
+  await me.sees('Before the event is covered.');
+  await me.press('esc');
+  expect((await debrief(home, ['show'])).stdout).toContain('questions: 2 of 22 covered, 1 skipped');
+});
+
+test('a mark taken off a question with notes says what still covers it', async () => {
+  await meeting(home, [note('first', 'was there before')]);
+  const me = await facilitate(home);
+  await me.sees(covered(1));
+  await me.press('c');
+  await me.sees('Covered.');
+  await me.press('c');
+  await me.sees('Not marked any more; what was noted here still covers it.');
+  await me.sees(covered(1));
+});

@@ -1,0 +1,106 @@
+// Small faults of writing do no harm: what a key moves is said, a day is read back, and a field names what it writes to.
+import {afterEach, beforeEach, expect, test} from 'vitest';
+import type {Change} from '../../src/review/changes/index.js';
+import {localDay} from '../../src/review/days.js';
+import {newPerson} from '../../src/review/people.js';
+import {meeting, saved, sit} from '../support/meeting.js';
+import {type TempHome, tempHome} from '../support/temp-home.js';
+import {closeTerminals} from '../support/terminal.js';
+
+let home: TempHome;
+beforeEach(async () => {
+  home = await tempHome();
+});
+afterEach(async () => {
+  await closeTerminals();
+  await home.remove();
+});
+
+const small = {columns: 80, rows: 24};
+const questionId = 'pattern';
+
+const topic = (id: string, text: string): Change => ({type: 'topic-parked', topic: {id, questionId, text}});
+
+test('a topic that was just placed is the one that Enter says more of, and one that is dropped reads so', async () => {
+  await meeting(home, [topic('t1', 'Which pager for whom'), topic('t2', 'The audit of packages')]);
+  const me = await sit(home, 'run', small);
+  await me.press('v');
+  await me.sees('❯ Which pager for whom');
+  await me.press('1');
+  await me.sees('“Which pager for whom” leaves for the tech forum. · u takes it back');
+  await me.press('enter');
+  await me.sees('── Where exactly, or why');
+  await me.type('the one in May\n');
+  await me.sees('leaves for the tech forum · the one in May');
+  await me.sees('❯ The audit of packages');
+  await me.press('4');
+  await me.sees('“The audit of packages” is dropped.');
+  const {parked} = await saved(home);
+  expect(parked.map(({text, destination, detail}) => [text, destination, detail])).toEqual([
+    ['Which pager for whom', 'tech-forum', 'the one in May'],
+    ['The audit of packages', 'dropped', ''],
+  ]);
+});
+
+test('> says what goes along with a chosen action, and u brings it back; a day that is past is asked about', async () => {
+  await meeting(home, [
+    {type: 'question-opened', questionId: 'choose-actions'},
+    {type: 'action-held', action: {id: 'a1', questionId, title: 'Rotate keys'}},
+    {type: 'action-chosen', id: 'a1', reason: ''},
+  ]);
+  const me = await sit(home, 'run', small);
+  await me.press('down');
+  await me.sees('❯ Rotate keys');
+  await me.press('b');
+  await me.sees('── Due');
+  await me.type('2018-10-30\n');
+  await me.sees('Tue 30 Oct 2018 is past. Enter again takes it');
+  await me.press('ctrl+u');
+  await me.type('fri');
+  await me.sees(/· Fri \d+ \w+/);
+  await me.press('enter');
+  await me.sees(/due Fri \d+ \w+ \d{4}/);
+  await me.press('o');
+  await me.type('deliv\n');
+  await me.seesNot('── One owner');
+  await me.press('>');
+  await me.sees('“Rotate keys” goes to the parking lot with its owner and day; its slot is free');
+  await me.press('u');
+  await me.sees('❯ Rotate keys');
+  await me.sees('Chosen · 1 of 3');
+  const {actions} = await saved(home);
+  expect(actions[0]?.status).toBe('chosen');
+  expect((actions[0]?.due ?? '') > localDay(Date.now())).toBe(true);
+});
+
+test('an idea is given its owner by @ and Tab, and the owner field shows who can be chosen', async () => {
+  const engineers = ['Database', 'Network', 'Storage', 'Release'].map((of) => `${of} engineer on call`);
+  await meeting(home, [
+    {type: 'question-opened', questionId: 'choose-actions'},
+    ...engineers.map((name): Change => ({type: 'person-added', person: newPerson(name, {name})})),
+  ]);
+  const [facilitator, noteTaker] = await Promise.all([sit(home, 'run', small), sit(home, 'notes', small)]);
+  await noteTaker.sees('── Note');
+  await noteTaker.type('@ Rotate the keys of every service that the old gateway had @del');
+  await noteTaker.sees('Tab: Delivery manager');
+  await noteTaker.press('tab');
+  await noteTaker.sees('holds an action · owner Delivery manager');
+  await noteTaker.press('enter');
+  await facilitator.sees('Rotate the keys of every service that the old gateway had');
+  await facilitator.sees('    Delivery manager');
+  await facilitator.press('down', 'o');
+  await facilitator.sees(/── One owner · “Rotate the .*…” · Delivery manager/);
+  await facilitator.press('ctrl+u');
+  await facilitator.sees(/^ Delivery manager · Database engineer on call and 3 more$/m);
+  await facilitator.type('deliv');
+  await facilitator.sees(/^ Delivery manager$/m);
+  await facilitator.press('enter');
+  await facilitator.press('b');
+  await facilitator.type('31d');
+  await facilitator.sees(/── Due · “Rotate the .*…” · \w{3} \d+ \w{3}/);
+  await facilitator.press('enter');
+  await facilitator.sees(/due \w{3} \d+ \w+ \d{4}/);
+  const {actions, people} = await saved(home);
+  expect(actions[0]?.title).toBe('Rotate the keys of every service that the old gateway had');
+  expect(people.find(({id}) => id === actions[0]?.ownerId)?.name).toBe('Delivery manager');
+});

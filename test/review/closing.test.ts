@@ -1,0 +1,125 @@
+// The close step by step: which list belongs to which question, in agendas of all ages, and what is left open.
+import {describe, expect, test} from 'vitest';
+import {builtInAgendas} from '../../src/review/agendas/index.js';
+import {endsWith, listsAt, questionWith} from '../../src/review/closing.js';
+import {leftOpen} from '../../src/review/left-open.js';
+import {closeLists, type Question, type Review} from '../../src/review/types.js';
+import {sampleReview} from '../support/sample-review.js';
+import {settled} from '../support/settled.js';
+
+const question = (id: string, more: Partial<Question> = {}): Question => ({
+  id,
+  text: id,
+  prompts: [],
+  source: '',
+  state: 'open',
+  ...more,
+});
+
+function closingWith(...questions: Question[]): Review {
+  const review = sampleReview('close');
+  const stages = review.agenda.stages.map((stage) => (stage.kind === 'close' ? {...stage, questions} : stage));
+  return {...review, agenda: {...review.agenda, stages}};
+}
+
+const steps = (review: Review) =>
+  (review.agenda.stages.at(-1)?.questions ?? []).map(({id}) => [id, ...listsAt(review, id)]);
+
+describe('the lists of the close', () => {
+  test.for(builtInAgendas)(
+    'are said by the agenda $id itself, each once but for actions, which come last',
+    (agenda) => {
+      const stages = agenda.stages.map((stage) => ({
+        ...stage,
+        questions: stage.questions.map((each) => ({...each, state: 'open' as const})),
+      }));
+      expect(steps({...sampleReview('close'), agenda: {...agenda, stages}})).toEqual([
+        ['read-back', 'read-back'],
+        ['communication-plan', 'communication'],
+        ['parked-topics', 'parked'],
+        ['thanks', 'thanks'],
+        ['last-look', 'checklist', 'actions'],
+      ]);
+    },
+  );
+
+  test('of earlier agendas, which say nothing of them, go by the ids of their questions', () => {
+    const ids = ['read-back', 'communication-plan', 'parked-topics', 'thanks'];
+    expect(steps(closingWith(...ids.map((id) => question(id))))).toEqual([
+      ['read-back', 'read-back'],
+      ['communication-plan', 'communication'],
+      ['parked-topics', 'parked'],
+      ['thanks', 'thanks', 'actions', 'checklist'],
+    ]);
+  });
+
+  test('are none of a question of one’s own words; the last brings whatever no other shows', () => {
+    const review = closingWith(question('a', {shows: 'thanks'}), question('constructor'), question('c'));
+    expect(steps(review)).toEqual([
+      ['a', 'thanks'],
+      ['constructor'],
+      ['c', 'read-back', 'parked', 'actions', 'checklist'],
+    ]);
+    expect([endsWith(review, 'constructor'), endsWith(review, 'c')]).toEqual([false, true]);
+  });
+
+  test('of a close of one question are all there', () => {
+    expect(listsAt(closingWith(question('bye')), 'bye')).toEqual(closeLists.filter((list) => list !== 'communication'));
+  });
+
+  test('of a skipped question come with the last that is not', () => {
+    const review = closingWith(question('a', {shows: 'thanks', state: 'skipped'}), question('b', {shows: 'read-back'}));
+    expect(listsAt(review, 'b')).toEqual(['read-back', 'parked', 'actions', 'thanks', 'checklist']);
+    expect(questionWith(review, 'thanks')?.id).toBe('b');
+  });
+});
+
+describe('what is left open', () => {
+  const said = (review: Review) => leftOpen(review).map(({text}) => text);
+
+  test('is nothing where all is settled', () => {
+    expect(said(settled())).toEqual([]);
+  });
+
+  test.for<[string, (review: Review) => Partial<Review>]>([
+    [
+      'One parked topic has no destination',
+      (r) => ({parked: r.parked.map((t, at) => ({...t, destination: at > 0 ? 'dropped' : null}))}),
+    ],
+    [
+      'One idea waits for a decision',
+      (r) => ({actions: r.actions.map((a) => (a.id === 'action-2' ? {...a, status: 'held'} : a))}),
+    ],
+    [
+      'One action has no owner or no day yet',
+      (r) => ({actions: r.actions.map((a) => (a.id === 'action-1' ? {...a, due: null} : a))}),
+    ],
+    ['Nobody is thanked yet', (r) => ({people: r.people.map((p) => ({...p, thanked: false}))})],
+    [
+      'Not thanked yet: Database engineer',
+      (r) => ({people: r.people.map((p) => ({...p, thanked: p.id !== 'database'}))}),
+    ],
+    ['It is not said where the recording is', () => ({recording: ''})],
+    ['It is not said when the incident was resolved', (r) => ({incident: {...r.incident, resolvedAt: null}})],
+    [
+      'Nobody has said that the incident is closed',
+      (r) => ({
+        checklist: [...r.checklist, {id: 'incident-closed', text: 'x', when: 'close', source: '', done: false}],
+      }),
+    ],
+    [
+      'One question was never opened',
+      (r) => ({
+        agenda: {
+          ...r.agenda,
+          stages: r.agenda.stages.map((stage) =>
+            stage.id === 'before' ? {...stage, questions: [...stage.questions, question('unseen')]} : stage,
+          ),
+        },
+      }),
+    ],
+  ])('is said: %s', ([text, opens]) => {
+    const review = settled();
+    expect(said({...review, ...opens(review)})).toEqual([text]);
+  });
+});

@@ -1,0 +1,248 @@
+// The close at the keys: one list a question, Space ticks boxes, what is still open is gone to, and a reason closes it.
+import {describe, expect, test} from 'vitest';
+import type {Change} from '../../src/review/changes/index.js';
+import {type CloseList, closeLists, type Review} from '../../src/review/types.js';
+import {atTheKeys, type Me} from '../support/at-the-keys.js';
+import {sampleReview} from '../support/sample-review.js';
+import {settled} from '../support/settled.js';
+
+/** A close with a question for each list, the meeting at the first. */
+function stepByStep(review: Review = sampleReview('close')): Review {
+  const questions = closeLists.map((shows) => ({
+    id: `at ${shows}`,
+    text: shows,
+    prompts: [],
+    source: '',
+    state: 'open' as const,
+    shows,
+  }));
+  const stages = review.agenda.stages.map((stage) => (stage.kind === 'close' ? {...stage, questions} : stage));
+  return {...review, agenda: {...review.agenda, stages}, open: {questionId: 'at read-back'}};
+}
+
+const opens = (list: CloseList): Change => ({type: 'question-opened', questionId: `at ${list}`});
+const said = (me: Me) => me.rows.flatMap((row) => (row.kind === 'heading' || row.kind === 'hint' ? [row.text] : []));
+const doing = (me: Me) => me.rows.flatMap((row) => (row.kind === 'do' ? [row.text] : []));
+
+describe('going from question to question', () => {
+  test('each shows its own list and says what is still undone there', () => {
+    const me = atTheKeys(stepByStep());
+    const seen = [said(me)];
+    for (let times = 1; times < closeLists.length; times += 1) {
+      me.press('right');
+      seen.push(said(me));
+    }
+    expect(seen.slice(0, -1)).toEqual([
+      ['Went well', 'Even better if', 'Decisions', 'Open questions'],
+      ['Nothing is noted here yet: n notes who hears what.'],
+      ['Parked topics · 1 without a destination: 1, 2, 3 or 4'],
+      ['Actions'],
+      ['Thank each person by name · 5 not thanked yet'],
+    ]);
+    expect(seen.at(-1)).toEqual(['Checklist · 1 not ticked yet', 'Still open: Enter goes there', 'The end']);
+  });
+
+  test('the first thing to see to leads → at the last question to the end', () => {
+    const me = atTheKeys(stepByStep());
+    me.meanwhile(opens('checklist'));
+    me.press('right');
+    expect([me.selected, me.open]).toEqual(['left topics', 'at checklist']);
+  });
+
+  test('what is done is undone no more', () => {
+    const me = atTheKeys(stepByStep());
+    me.meanwhile(opens('parked'));
+    me.goTo('topic-2');
+    me.press('3');
+    expect(said(me)).toEqual(['Parked topics']);
+    me.press('left');
+    me.press('n');
+    me.type('The clients hear from the account team');
+    me.press('enter');
+    expect(said(me)).toEqual(['Notes on this question']);
+  });
+
+  test('a question of one’s own words shows its notes and whatever is still open', () => {
+    const review = sampleReview('close');
+    const own = {id: 'own', text: 'Anything else?', prompts: [], source: '', state: 'open' as const};
+    const stages = review.agenda.stages.map((stage) =>
+      stage.kind === 'close' ? {...stage, questions: [own, ...stage.questions]} : stage,
+    );
+    const me = atTheKeys({...review, agenda: {...review.agenda, stages}, open: {questionId: 'own'}});
+    expect(said(me)).toEqual(['Still open: Enter goes there']);
+  });
+
+  test('a closed review is read as a whole', () => {
+    expect(said(atTheKeys('closed'))).toEqual(
+      expect.arrayContaining(['Went well', 'Parked topics', 'Actions', 'Checklist · 1 not ticked yet', 'The end']),
+    );
+  });
+});
+
+describe('Space', () => {
+  test('thanks a person and ticks an item, and takes that back', () => {
+    const me = atTheKeys('close');
+    const thanked = () => me.review.people.find(({id}) => id === 'head')?.thanked;
+    me.goTo('head');
+    me.press('space');
+    expect([thanked(), me.review.clock.pauses]).toEqual([true, sampleReview('close').clock.pauses]);
+    me.press('space');
+    expect(thanked()).toBe(false);
+    me.goTo('tickets');
+    me.press('space');
+    expect(me.review.checklist.find(({id}) => id === 'tickets')?.done).toBe(true);
+  });
+
+  test('is the break it is elsewhere where no box is selected', () => {
+    const me = atTheKeys('close');
+    me.goTo('close');
+    me.press('space');
+    expect(me.review.clock.pauses.at(-1)?.to).toBeNull();
+    expect(me.message).toMatch(/^A break/);
+  });
+
+  test('refuses in a closed review, and Enter thanks and ticks as well', () => {
+    const closed = atTheKeys('closed');
+    closed.goTo('head');
+    closed.press('space');
+    expect(closed.message).toBe('This review is closed: O opens it again.');
+    const me = atTheKeys('close');
+    me.goTo('first-responder');
+    me.press('enter');
+    me.goTo('tickets');
+    me.press('enter');
+    expect(me.review.people.find(({id}) => id === 'first-responder')?.thanked).toBe(true);
+    expect(me.review.checklist.find(({id}) => id === 'tickets')?.done).toBe(true);
+  });
+});
+
+describe('what is still open', () => {
+  /** All that can be open is, and the meeting is at the last question. */
+  function messy(): Review {
+    const review = stepByStep(settled());
+    return {
+      ...review,
+      open: {questionId: 'at checklist'},
+      recording: '',
+      incident: {...review.incident, resolvedAt: null},
+      people: review.people.map((person) => ({...person, thanked: person.id !== 'head'})),
+      parked: review.parked.map((topic) => ({...topic, destination: null})),
+      actions: review.actions.map((action) => ({
+        ...action,
+        ...(action.id === 'action-1' && {ownerId: null}),
+        ...(action.id === 'action-2' && {status: 'held' as const}),
+      })),
+      agenda: {
+        ...review.agenda,
+        stages: review.agenda.stages.map((stage) =>
+          stage.id === 'before'
+            ? {
+                ...stage,
+                questions: [
+                  ...stage.questions,
+                  {id: 'unseen', text: 'Unseen?', prompts: [], source: '', state: 'open' as const},
+                ],
+              }
+            : stage,
+        ),
+      },
+    };
+  }
+
+  test.for([
+    ['left questions', 'overview', 'unseen'],
+    ['left ideas', 'close', 'action-2'],
+    ['left actions', 'close', 'action-1'],
+    ['left topics', 'close', 'topic-1'],
+    ['left thanks', 'close', 'head'],
+    ['left recording', 'facts', 'recording'],
+    ['left incident', 'facts', 'resolvedAt'],
+  ] as const)('%s: Enter goes to its screen %s, the row %s selected, and Esc comes back', ([row, screen, id]) => {
+    const me = atTheKeys(messy());
+    me.goTo(row);
+    me.press('enter');
+    expect([me.screen, me.selected, me.open]).toEqual([screen, id, 'at checklist']);
+    me.press('esc');
+    expect([me.screen, said(me).includes('The end')]).toEqual(['close', true]);
+    expect(me.changes).toEqual([]);
+  });
+
+  test('→ from where one has gone leads back to the end', () => {
+    const me = atTheKeys(messy());
+    me.goTo('left thanks');
+    me.press('enter', 'right');
+    expect([me.selected, me.open, me.view.staysAt]).toEqual(['left questions', 'at checklist', null]);
+  });
+
+  test('in the note-taker’s terminal too, its field at rest', () => {
+    const me = atTheKeys(messy(), {role: 'note-taker'});
+    me.press('esc');
+    me.goTo('left thanks');
+    me.press('enter', 'space');
+    expect(me.review.people.find(({id}) => id === 'head')?.thanked).toBe(true);
+  });
+
+  test('keeps the review from closing without a reason, which the record keeps', () => {
+    const me = atTheKeys(messy());
+    expect(doing(me).at(-1)).toBe('Close all the same');
+    me.goTo('close');
+    me.press('enter');
+    expect(me.asks).toEqual({what: 'closing'});
+    me.press('enter');
+    expect([me.review.status, me.message]).toEqual(['running', 'A few words say why; Esc leaves the review open.']);
+    me.press('esc');
+    expect([me.review.status, me.typed, me.drafts.size]).toEqual(['running', undefined, 0]);
+    me.press('enter');
+    me.type('the room was needed');
+    me.press('enter');
+    expect(me.review).toMatchObject({status: 'closed', closedBecause: 'the room was needed'});
+    expect(me.effects).toEqual([{kind: 'export', atClose: true}]);
+    expect(said(me)).toContain('Closed with something open: the room was needed');
+    me.press('O');
+    expect([me.review.status, 'closedBecause' in me.review]).toEqual(['running', false]);
+  });
+
+  test('is nothing once all is settled: one question, one Enter, and the export follows', () => {
+    const me = atTheKeys(settled());
+    expect(doing(me)).toEqual(['Export into the incident folder', 'Close the review']);
+    me.goTo('close');
+    me.press('enter');
+    expect(me.asked).toContain('Close the review?');
+    me.press('right');
+    expect(me.review.status).toBe('running');
+    me.press('esc', 'enter', 'enter');
+    expect([me.review.status, 'closedBecause' in me.review]).toEqual(['closed', false]);
+    expect([me.screen, me.message, me.effects]).toEqual([
+      'close',
+      'Closed. Thank you, all.',
+      [{kind: 'export', atClose: true}],
+    ]);
+  });
+
+  test('is looked at again by the Enter that closes: another terminal may have left something since', () => {
+    const me = atTheKeys(settled());
+    me.goTo('close');
+    me.press('enter');
+    me.meanwhile({type: 'topic-parked', topic: {id: 'late', questionId: 'thanks', text: 'One more thing'}});
+    me.press('enter');
+    expect([me.review.status, me.message]).toEqual([
+      'running',
+      'Something is open again: the end of the list says what.',
+    ]);
+    expect(doing(me).at(-1)).toBe('Close all the same');
+  });
+
+  test('with drafts of others: they are shown first, and known ones do not keep a reason from being given', () => {
+    const theirs = {writer: 'w1', role: 'note-taker', place: 'note:decisions', text: 'half of theirs', isHere: false};
+    const me = atTheKeys(settled(), {theirDrafts: [theirs]});
+    me.goTo('close');
+    me.press('enter');
+    expect(me.message).toMatch(/^One draft still waits/);
+    me.goTo('close');
+    me.press('enter');
+    expect(me.asks).toEqual({what: 'closing'});
+    me.type('they have gone home');
+    me.press('enter');
+    expect(me.review.closedBecause).toBe('they have gone home');
+  });
+});
