@@ -37,17 +37,3 @@ test.each([
   if (!scene) throw new Error('no scenes');
   expect(drawScene(scene, {columns, rows})).toBe(shown);
 });
-
-test.each([
-  [40, 16],
-  [30, 10],
-  [20, 5],
-  [12, 2],
-  [5, 1],
-])('at %ix%i the size that is needed can be read', (columns, rows) => {
-  const [scene] = scenes;
-  const lines = scene ? drawScene(scene, {columns, rows}).split('\n') : [];
-  expect(lines.join(' ')).toContain('60x16');
-  expect(lines.length).toBeLessThanOrEqual(rows);
-  expect(lines.filter((line) => line.length > columns)).toEqual([]);
-});

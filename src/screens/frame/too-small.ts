@@ -1,13 +1,17 @@
 // A window with too little room for a page, and what it says then: how large it must be and how large it is.
 import type {Size} from './layout.js';
+<<<<<<< HEAD
 import {type Span, widthOf, wrapText} from './spans.js';
+=======
+import {type Span, wrapText} from './spans.js';
+>>>>>>> wheel
 
 const FEWEST_COLUMNS = 60;
 const FEWEST_ROWS = 16;
-const needed = `${FEWEST_COLUMNS}x${FEWEST_ROWS}`;
 
 export const isTooSmall = ({columns, rows}: Size): boolean => columns < FEWEST_COLUMNS || rows < FEWEST_ROWS;
 
+<<<<<<< HEAD
 /** From the longest to the shortest; each tells the size that is needed. */
 const wordings = ({columns, rows}: Size) => [
   `debrief needs ${FEWEST_COLUMNS} by ${FEWEST_ROWS}; this is ${columns} by ${rows}`,
@@ -24,3 +28,10 @@ export function tooSmallRows(size: Size): Span[][] {
     .slice(0, Math.max(1, rows))
     .map((text) => [{text}]);
 }
+=======
+/** A row each, short enough for a window of 20 columns and three rows. */
+export const tooSmallRows = ({columns, rows}: Size): Span[][] =>
+  wrapText(`debrief needs ${FEWEST_COLUMNS} by ${FEWEST_ROWS}; this is ${columns} by ${rows}`, columns)
+    .slice(0, rows)
+    .map((text) => [{text}]);
+>>>>>>> wheel
