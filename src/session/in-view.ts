@@ -20,10 +20,10 @@ export const questionElsewhere = (review: Review, view: Pick<View, 'staysAt'>, i
 export function placeInView(review: Review | null, view: Pick<View, 'staysAt'>): Place | undefined {
   const question = review ? questionInView(review, view) : undefined;
   const stage = review && question && stageOf(review, question.id);
-  return question && stage ? {question, stage} : undefined;
+  return review && question && stage ? {review, question, stage} : undefined;
 }
 
-export type Place = {question: Question; stage: Stage};
+export type Place = {review: Review; question: Question; stage: Stage};
 
 /** Whether the note-taker looks at another question than the meeting does. */
 export const isElsewhere = (review: Review, view: Pick<View, 'staysAt'>): boolean =>

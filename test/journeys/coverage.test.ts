@@ -1,7 +1,8 @@
-// Coverage at 80x24: it is read of what was opened and noted, the overview tells the four apart, leaving a stage names the rest.
+// Coverage at 80x24: it is read of what was opened and noted, the overview tells the four apart, leaving a stage names the rest;
+// and what waits for the end is counted on both screens.
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {debrief} from '../support/debrief.js';
-import {facilitate, meeting, note} from '../support/meeting.js';
+import {facilitate, meeting, note, sit} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals} from '../support/terminal.js';
 
@@ -55,4 +56,22 @@ test('a mark taken off a question with notes says what still covers it', async (
   await me.press('c');
   await me.sees('Not marked any more; what was noted here still covers it.');
   await me.sees(covered(1));
+});
+
+test('held ideas, parked topics and open questions are counted on both screens, at every stage', async () => {
+  await meeting(home);
+  const me = await facilitate(home);
+  const noteTaker = await sit(home, 'notes', {columns: 80, rows: 24});
+  const both = async (text: RegExp) => {
+    for (const terminal of [me, noteTaker]) await terminal.sees(text);
+  };
+  await both(/^ {2}Before the event · 1 of 3 · moj *$/m);
+  await noteTaker.type('@ Rehearse the failover\n');
+  await both(/^ {2}Before the event · 1 of 3 · moj .* {2}1 held *$/m);
+  await noteTaker.type('> The audit of packages\n');
+  await both(/ {2}1 held · 1 parked *$/m);
+  await noteTaker.type('? Who was paged first\n');
+  await both(/ {2}1 held · 1 parked · 1 open *$/m);
+  await me.press('g', 'end', 'enter');
+  await both(/^ {2}Close · \d of \d .* {2}1 held · 1 parked · 1 open *$/m);
 });

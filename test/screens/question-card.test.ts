@@ -1,7 +1,10 @@
 // How the question's card gives way: empty lines first, prompts only then and with a word about it, the question never.
 import {expect, test} from 'vitest';
+import type {Change} from '../../src/review/changes/index.js';
+import type {Review} from '../../src/review/types.js';
 import {cardAboveList, cardLines} from '../../src/screens/meeting/question-card.js';
 import {placeInView} from '../../src/session/in-view.js';
+import {foldInOrder} from '../support/arbitrary-change.js';
 import {sampleReview} from '../support/sample-review.js';
 
 const found = placeInView(sampleReview('after'), {staysAt: null});
@@ -24,7 +27,7 @@ test('no prompt is cut while an empty line stands', () => {
 
 test('what is cut of the prompts is said, and the question stands whatever is cut', () => {
   expect(card(4).slice(1)).toEqual(['How was it decided?', '· What was known?', '…']);
-  expect(card(3)[0]).toMatch(/· 3 prompts hidden$/);
+  expect(card(3)[0]).toMatch(/· 3 prompts hidden/);
   expect(card(1).slice(1)).toEqual(['How was it decided?']);
 });
 
@@ -41,4 +44,41 @@ test('the empty lines are the list’s, where that could use them, and stay wher
   const emptyIn = (lines: unknown[][]) => lines.filter(({length}) => length === 0).length;
   expect([above(8), above(14), above(15), above(40)].map(emptyIn)).toEqual([3, 1, 0, 0]);
   for (const wanted of [8, 14, 15, 40]) expect(above(wanted).filter(({length}) => length > 0)).toHaveLength(5);
+});
+
+const where = (review: Review, columns = 80): string => {
+  const at = placeInView(review, {staysAt: null});
+  const [line = []] = at ? cardLines(at, columns, 12, 17) : [];
+  return line.map(({text}) => text).join('');
+};
+
+test('what waits for the end of the meeting is counted at the right, and nothing stands there where nothing waits', () => {
+  const written = {questionId: 'purpose'};
+  const changes: Change[] = [
+    {type: 'action-held', action: {...written, id: 'idea', title: 'Rehearse it'}},
+    {type: 'topic-parked', topic: {...written, id: 'topic', text: 'For the forum'}},
+    {type: 'note-added', note: {...written, id: 'note', kind: 'question', aspects: [], text: 'Who was paged?'}},
+    {type: 'topic-edited', id: 'topic', fields: {destination: 'tech-forum'}},
+    {type: 'note-deleted', id: 'note', deleted: true},
+    {type: 'action-not-now', id: 'idea', reason: 'no time'},
+  ];
+  const reviews = [0, ...changes.keys()].map((_, count) =>
+    foldInOrder(sampleReview('opening'), changes.slice(0, count)),
+  );
+  expect(reviews.map((review) => /(?: {2,})(\d.*) $/.exec(where(review))?.[1] ?? '')).toEqual([
+    '',
+    '1 held',
+    '1 held · 1 parked',
+    '1 held · 1 parked · 1 open',
+    '1 held · 1 open',
+    '1 held',
+    '',
+  ]);
+});
+
+test('the guides give way to the counts where both have no room', () => {
+  const review = sampleReview('after');
+  expect(where(review)).toMatch(/^ {2}After the event · 3 of 4 · dxw · covered +\d held/);
+  expect(where(review, 60)).toMatch(/^ {2}After the event · 3 of 4 +3 held · 2 parked · 1 open $/);
+  expect(where(review, 50)).toMatch(/^ {2}Af.*… · 3 of 4 3 held · 2 parked · 1 open $/);
 });

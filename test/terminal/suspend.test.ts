@@ -52,7 +52,7 @@ describe('suspended', () => {
 
   test('Ctrl+Z shows the shell, fg the same page, and keys work as before', async () => {
     const me = await inAShell();
-    const page = me.screen().toSpliced(1, 1);
+    const page = me.screen().toSpliced(1, 2);
     await me.press('ctrl+z');
     await me.sees('Stopped');
     await me.seesNot('the first note');
@@ -61,7 +61,7 @@ describe('suspended', () => {
     await me.sees(/^in between$/m);
     await me.type('fg\n');
     await me.sees('the first note');
-    await me.until('show the page again', () => String(me.screen().toSpliced(1, 1)) === String(page));
+    await me.until('show the page again', () => String(me.screen().toSpliced(1, 2)) === String(page));
     expect(me.modes()).toMatchObject({alternateScreen: true, bracketedPaste: true, autowrap: false, mouse: true});
     await me.press('n');
     await me.type('after the break\n');

@@ -1,7 +1,9 @@
 // The open question, large: where it stands, its text, and the prompts beneath.
-import type {Question} from '../../review/types.js';
+import {coverageByQuestion} from '../../review/agenda.js';
+import type {Coverage, Question} from '../../review/types.js';
 import type {Place} from '../../session/in-view.js';
-import {cutLines, type Span, wrapText} from '../frame/spans.js';
+import {atBothEnds, cutLines, cutText, type Span, widthOf, widthOfSpans, wrapText} from '../frame/spans.js';
+import {waitingInWords} from './waiting.js';
 
 /** Lines longer than this are hard to read from across a table. */
 const WIDEST = 100;
@@ -20,17 +22,15 @@ export function cardAboveList(place: Place, columns: number, {height, forList, w
  * The card's lines, at most `height` of them where the question itself has room: empty lines give way first, prompts
  * only then and with a word about it, the question never, but where it needs more than `most` lines.
  */
-export function cardLines({stage, question}: Place, columns: number, height: number, most: number): Span[][] {
+export function cardLines(place: Place, columns: number, height: number, most: number): Span[][] {
+  const {question} = place;
   const width = Math.min(WIDEST, columns) - 4;
-  const number = stage.questions.findIndex(({id}) => id === question.id) + 1;
-  const state = question.state === 'open' ? '' : ` · ${question.state}`;
-  const place = `  ${stage.title} · ${number} of ${stage.questions.length} · ${guidesOf(question)}${state}`;
   const wrapped = cutLines(wrapText(question.text, width), most - 1, width);
   const asked = wrapped.map((text): Span[] => [{text: `  ${text}`, tone: 'strong'}]);
   const prompts = question.prompts.flatMap((prompt) =>
     wrapText(prompt, width - 4).map((text, index): Span[] => [{text: `  ${index === 0 ? '· ' : '  '}${text}`}]),
   );
-  const top: Span[] = [{text: place, tone: 'quiet'}];
+  const top = placeLine(place, '', columns);
   const airy = [top, [], ...asked, [], ...prompts, ...(prompts.length > 0 ? [[]] : [])];
   if (airy.length <= height) return airy;
   const dense = [top, ...asked, ...prompts];
@@ -40,8 +40,34 @@ export function cardLines({stage, question}: Place, columns: number, height: num
   const count = question.prompts.length;
   if (count === 0) return [top, ...asked];
   const hidden = count === 1 ? '1 prompt hidden' : `${count} prompts hidden`;
-  return [[...top, {text: ` · ${hidden}`, tone: 'quiet'}], ...asked];
+  return [placeLine(place, hidden, columns), ...asked];
 }
+
+/**
+ * Where the question stands, and at the right what waits for the end of the meeting. Where both have no room, the guides
+ * give way first, then what is covered; of the title as much stands as there is room for.
+ */
+function placeLine({review, stage, question}: Place, hidden: string, columns: number): Span[] {
+  const number = stage.questions.findIndex(({id}) => id === question.id) + 1;
+  const coverage = coverageByQuestion(review).get(question.id) ?? 'untouched';
+  const state = saidOfCoverage[coverage] ? coverage : '';
+  const waiting = waitingInWords(review);
+  const right = waiting === '' ? [] : [{text: `${waiting} `, tone: 'quiet' as const}];
+  const place = `${number} of ${stage.questions.length}`;
+  const room = columns - widthOfSpans(right) - 3;
+  const guides = guidesOf(question);
+  const rests = [
+    [place, guides, state, hidden],
+    [place, state, hidden],
+    [place, hidden],
+  ].map((parts) => ` · ${parts.filter(Boolean).join(' · ')}`);
+  const rest = rests.find((text) => widthOf(stage.title + text) <= room) ?? rests.at(-1) ?? '';
+  const text = `  ${cutText(stage.title, room - widthOf(rest))}${rest}`;
+  return right.length === 0 ? [{text, tone: 'quiet'}] : atBothEnds([{text, tone: 'quiet'}], right, columns);
+}
+
+/** What the place says of a question; of one that somebody is at it says nothing. */
+const saidOfCoverage: Record<Coverage, boolean> = {covered: true, touched: false, untouched: false, skipped: true};
 
 /** The empty lines that there is room for: around the question first, then behind the prompts. */
 function spread([top = [], ...asked]: Span[][], prompts: Span[][], spare: number): Span[][] {
