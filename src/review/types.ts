@@ -127,6 +127,8 @@ export type Action = Written & {
   status: ActionStatus;
   /** Why it got no slot, or why it is one more than the limit. */
   reason: string;
+  /** Its place among the chosen, which grows in the order of choosing; missing without a slot, and where an earlier version gave it. */
+  slot?: number;
 };
 
 /** What somebody says from outside the meeting. Nobody's name is kept with it, and `at` is no closer than the day. */

@@ -1,6 +1,7 @@
 // The commands as a facilitator in a hurry uses them: keys pressed, texts typed, and what comes of it.
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {chosenActions} from '../../src/review/actions.js';
 import {brokenRules} from '../../src/review/broken-rules.js';
 import {cleanText} from '../../src/review/text.js';
 import {roles} from '../../src/review/types.js';
@@ -682,6 +683,30 @@ describe('action slots', () => {
     me.goTo(first);
     me.press('>');
     expect([me.review.parked.length, me.message]).toEqual([parked, expect.stringContaining('already')]);
+  });
+
+  test('slots stand in the order of choosing, also after one was given back and taken back', () => {
+    const me = atTheKeys('opening');
+    const [oldest, middle, newest] = ['The oldest idea', 'A middle one', 'The newest'].map((idea) => hold(me, idea));
+    me.meanwhile({type: 'question-opened', questionId: 'choose-actions'});
+    const choose = (id = '') => {
+      me.goTo(id);
+      me.press('enter', 'esc');
+    };
+    const order = () => chosenActions(me.review).map(({id}) => id);
+    for (const id of [newest, oldest, middle]) choose(id);
+    expect([order(), me.rows.flatMap(({kind, id}) => (kind === 'action' ? [id] : []))]).toEqual([
+      [newest, oldest, middle],
+      [newest, oldest, middle],
+    ]);
+    me.goTo(newest ?? '');
+    me.press('.');
+    expect(order()).toEqual([oldest, middle]);
+    me.press('u');
+    expect(order()).toEqual([newest, oldest, middle]);
+    me.press('U');
+    choose(newest);
+    expect(order()).toEqual([oldest, middle, newest]);
   });
 
   test('> on a chosen action says what goes along, and one u brings it all back', () => {

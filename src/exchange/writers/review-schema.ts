@@ -97,7 +97,7 @@ const action = v.object({
   questionId,
   by,
   at: instant('When the idea was held.'),
-} satisfies Fields<nouns.Action, 'deleted', 'owner'>);
+} satisfies Fields<nouns.Action, 'deleted' | 'slot', 'owner'>);
 
 const checklistItem = v.object({
   id,
