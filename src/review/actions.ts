@@ -3,9 +3,14 @@ import type {Action, Person, Review} from './types.js';
 
 export const liveActions = (review: Review): Action[] => review.actions.filter(({deleted}) => !deleted);
 
-/** Actions that hold a slot; what is done by the end of the meeting holds one too. */
+/** Whether an action holds a slot; what is done by the end of the meeting holds one too. */
+export const hasSlot = ({status}: Pick<Action, 'status'>): boolean => status === 'chosen' || status === 'done';
+
+/** Actions that hold a slot, in the order in which they were chosen. */
 export const chosenActions = (review: Review): Action[] =>
-  liveActions(review).filter(({status}) => status === 'chosen' || status === 'done');
+  liveActions(review)
+    .filter(hasSlot)
+    .toSorted((one, other) => (one.slot ?? 0) - (other.slot ?? 0));
 
 /** Ideas that nobody has decided on yet. */
 export const heldActions = (review: Review): Action[] => liveActions(review).filter(({status}) => status === 'held');

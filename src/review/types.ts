@@ -142,6 +142,8 @@ export type Action = Written & {
   reason: string;
   /** The parked topic that left as this idea; missing where it was an idea from the start, as in earlier versions. */
   topicId?: string;
+  /** Its place among the chosen, which grows in the order of choosing; missing without a slot, and where an earlier version gave it. */
+  slot?: number;
 };
 
 /** What somebody says from outside the meeting. Nobody's name is kept with it, and `at` is no closer than the day. */

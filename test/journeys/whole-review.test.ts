@@ -128,7 +128,7 @@ test('a real incident is reviewed from its file to the filled folder', async () 
   await me.sees('2 without a destination');
   await me.press('1');
   await me.sees('leaves for the tech forum.');
-  await me.press('4');
+  await me.press('down', '4');
   await me.sees('is dropped.');
   await me.press('x');
   await me.sees('Wrote review.md and 3 more into ');

@@ -104,3 +104,36 @@ test('an idea is given its owner by @ and Tab, and the owner field shows who can
   expect(actions[0]?.title).toBe('Rotate the keys of every service that the old gateway had');
   expect(people.find(({id}) => id === actions[0]?.ownerId)?.name).toBe('Delivery manager');
 });
+
+test('aspects complete behind #, one that is none is said, and other words leave them as they are', async () => {
+  await meeting(home);
+  const me = await sit(home, 'run', small);
+  await me.press('n');
+  await me.type('The runbook was old #');
+  await me.sees('Tab: #people #process #technology');
+  await me.type('proc');
+  await me.sees('Tab: #process');
+  await me.press('tab', 'enter');
+  await me.sees('· The runbook was old  #process');
+  await me.press('up', 'r');
+  await me.sees('── Reword the note · “The runbook…” · note · process');
+  await me.type(' and long\n');
+  await me.sees('· The runbook was old and long  #process');
+  await me.press('n');
+  await me.type('Nobody looked #foo');
+  await me.press('tab');
+  await me.sees('#foo is no aspect: #people, #process or #technology.');
+  await me.press('ctrl+a', 'tab');
+  await me.sees('+ Nobody looked #foo');
+  await me.press('shift+tab', 'enter');
+  await me.sees('#foo is no aspect: it stays in the text; Tab after # shows them.');
+  await me.press('s');
+  await me.sees('2 notes stand here. Skip it all the same? Enter skips.');
+  await me.press('esc');
+  await me.sees('n note');
+  const {notes} = await saved(home);
+  expect(notes.map(({text, aspects}) => [text, aspects])).toEqual([
+    ['The runbook was old and long', ['process']],
+    ['Nobody looked #foo', []],
+  ]);
+});

@@ -38,6 +38,18 @@ describe('the footer of a field', () => {
   });
 });
 
+test('Esc leads back in the footer only where there is somewhere to go', () => {
+  const me = atTheKeys('after', {role: 'note-taker'});
+  me.press('esc');
+  expect(footer(me)).not.toContain('Esc back');
+  me.press('right');
+  expect(footer(me)).toContain('Esc back');
+  me.press('esc', 'esc');
+  expect(footer(me)).not.toContain('Esc back');
+  me.press('v');
+  expect(footer(me)).toContain('Esc back');
+});
+
 describe('at the close', () => {
   test.for([
     ['o', 'owner'],

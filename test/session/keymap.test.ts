@@ -185,6 +185,7 @@ const promises: Said[] = [
     keys: ['esc', 'enter'],
   },
   {text: 'it can be opened again. Enter closes it.', on: 'ask', keys: ['enter']},
+  {text: 'Skip it all the same? Enter skips.', on: 'ask', keys: ['enter']},
   {text: '→ or Enter goes on to', on: 'ask', keys: ['right', 'enter']},
   {text: 'R parks the rest', on: meeting, keys: ['R']},
   {text: 'G goes on', on: meeting, keys: ['G']},

@@ -1,11 +1,13 @@
 // The commands as a facilitator in a hurry uses them: keys pressed, texts typed, and what comes of it.
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {chosenActions} from '../../src/review/actions.js';
 import {brokenRules} from '../../src/review/broken-rules.js';
 import {cleanText} from '../../src/review/text.js';
+import {roles} from '../../src/review/types.js';
 import {dockRows} from '../../src/screens/frame/dock-rows.js';
 import type {Span} from '../../src/screens/frame/spans.js';
-import type {ScreenName} from '../../src/screens/registry.js';
+import {type ScreenName, screens} from '../../src/screens/registry.js';
 import {action as actionAsk} from '../../src/session/asks/action.js';
 import {fieldWith} from '../../src/session/field/field.js';
 import {canSelect} from '../../src/session/rows.js';
@@ -143,6 +145,13 @@ describe('moving the meeting', () => {
   test('s skips and stays; a skipped question is passed by and comes back with s', () => {
     const me = atTheKeys('before');
     me.press('left', 's');
+    expect([me.asked, question(me, 'defences')?.state]).toEqual([
+      expect.stringMatching(/^(One note stands|\d+ notes stand) here\. Skip it all the same\? Enter skips\.$/),
+      'covered',
+    ]);
+    me.press('esc');
+    expect(question(me, 'defences')?.state).toBe('covered');
+    me.press('s', 'enter');
     expect([question(me, 'defences')?.state, me.open]).toEqual(['skipped', 'defences']);
     expect(me.message).toBe('Skipped; → goes on.');
     me.press('right', 'left');
@@ -155,7 +164,7 @@ describe('moving the meeting', () => {
 
   test('s on the last question of a stage marks it, and → asks before it leaves the stage', () => {
     const me = atTheKeys('before');
-    me.press('s');
+    me.press('s', 'enter');
     expect([question(me, 'signs')?.state, me.open, me.asked]).toEqual(['skipped', 'signs', '']);
     me.press('right');
     expect(me.asked).toContain('Before the event is covered.');
@@ -755,6 +764,30 @@ describe('action slots', () => {
     expect([me.review.parked.length, me.message]).toEqual([parked, expect.stringContaining('already')]);
   });
 
+  test('slots stand in the order of choosing, also after one was given back and taken back', () => {
+    const me = atTheKeys('opening');
+    const [oldest, middle, newest] = ['The oldest idea', 'A middle one', 'The newest'].map((idea) => hold(me, idea));
+    me.meanwhile({type: 'question-opened', questionId: 'choose-actions'});
+    const choose = (id = '') => {
+      me.goTo(id);
+      me.press('enter', 'esc');
+    };
+    const order = () => chosenActions(me.review).map(({id}) => id);
+    for (const id of [newest, oldest, middle]) choose(id);
+    expect([order(), me.rows.flatMap(({kind, id}) => (kind === 'action' ? [id] : []))]).toEqual([
+      [newest, oldest, middle],
+      [newest, oldest, middle],
+    ]);
+    me.goTo(newest ?? '');
+    me.press('.');
+    expect(order()).toEqual([oldest, middle]);
+    me.press('u');
+    expect(order()).toEqual([newest, oldest, middle]);
+    me.press('U');
+    choose(newest);
+    expect(order()).toEqual([oldest, middle, newest]);
+  });
+
   test('> on a chosen action says what goes along, and one u brings it all back', () => {
     const me = atTheKeys('actions');
     me.goTo('action-1');
@@ -978,6 +1011,25 @@ describe('a paste', () => {
     expect(me.message).toBe('A paste needs an open text field; nothing was done.');
   });
 
+  test.each(roles)(
+    'on any screen fires no key: it is refused in words, or is a text to be looked at, for the %s',
+    (role) => {
+      for (const [name, screen] of Object.entries(screens.all).filter(([each]) => each !== 'watch')) {
+        const isMeetings = screen.stages ?? screen.shows;
+        const view = {...viewAt(name), ...(!isMeetings && {from: 'agenda'}), keepsField: false};
+        const me = atTheKeys('after', {role, view});
+        const before = [me.review, me.screen, me.effects.length];
+        me.paste('dqxs1>c\r\n-.y');
+        const said = me.typed ?? me.view.query;
+        expect([name, ...before]).toEqual([name, me.review, me.screen, me.effects.length]);
+        expect([name, me.message === '' ? said : me.message]).toEqual([
+          name,
+          expect.stringMatching(/^dqxs1>c\s-\.y$|^A paste needs an open text field; nothing was done\.$/),
+        ]);
+      }
+    },
+  );
+
   test('in a field of one line has its line breaks as spaces', () => {
     const me = atTheKeys('preparing');
     me.goTo('title');
@@ -1054,6 +1106,74 @@ describe('home and a new review', () => {
     expect([me.screen, me.effects]).toEqual(['home', []]);
     me.paste('a page');
     expect(me.message).toBe('A paste needs an open text field; nothing was done.');
+  });
+});
+
+test('Shift+Tab goes back where Tab goes forward', () => {
+  const me = atTheKeys('after');
+  me.press('n');
+  me.type('The pager rang');
+  const kinds = Array.from({length: 6}, () => {
+    me.press('tab');
+    return me.typed;
+  });
+  expect(kinds).toEqual(['+', '-', '!', '?', '*', ''].map((mark) => `${mark} The pager rang`.trim()));
+  const back = Array.from({length: 6}, () => {
+    me.press('shift+tab');
+    return me.typed;
+  });
+  expect(back).toEqual(kinds.toReversed().slice(1).concat('The pager rang'));
+});
+
+describe('an aspect', () => {
+  test('is shown behind # and completed by Tab, and by its first letters alone', () => {
+    const me = atTheKeys('after');
+    me.press('n');
+    me.type('Nobody knew #');
+    expect(dock(me).label).toContain('· Tab: #people #process #technology ');
+    me.press('tab');
+    expect(me.message).toBe('#people, #process or #technology: a letter more, then Tab.');
+    me.type('p');
+    expect(dock(me).label).toContain('· Tab: #people #process ');
+    me.type('r');
+    expect(dock(me).label).toContain('note · process · Tab: #process ');
+    me.press('tab');
+    expect(me.typed).toBe('Nobody knew #process');
+    me.type(' #ppl');
+    me.press('enter');
+    expect(lastNote(me)).toEqual({kind: 'note', aspects: ['people', 'process'], text: 'Nobody knew'});
+    expect(me.message).toBe('');
+  });
+
+  test('that is none is said while it is typed and once it is saved', () => {
+    const me = atTheKeys('after');
+    me.press('n');
+    me.type('Nobody knew #foo');
+    expect(dock(me).label).toContain('note · #foo is no aspect ');
+    me.press('tab');
+    expect(me.message).toBe('#foo is no aspect: #people, #process or #technology.');
+    me.press('enter');
+    expect(me.message).toBe('#foo is no aspect: it stays in the text; Tab after # shows them.');
+    expect(lastNote(me)).toEqual({kind: 'note', aspects: [], text: 'Nobody knew #foo'});
+  });
+
+  test('stays as it is when the words before it are edited', () => {
+    const me = atTheKeys('after');
+    me.press('n');
+    me.type('- The failover was slow #technology #people');
+    me.press('enter', 'up', 'r');
+    expect(me.typed).toBe('- The failover was slow #people #technology');
+    me.type(' indeed');
+    me.press('enter');
+    expect(lastNote(me)).toEqual({
+      kind: 'better',
+      aspects: ['people', 'technology'],
+      text: 'The failover was slow indeed',
+    });
+    me.press('r', 'ctrl+u');
+    me.type('- It took an hour');
+    me.press('enter', 'r', 'end', 'ctrl+w', 'enter');
+    expect(lastNote(me)).toEqual({kind: 'better', aspects: ['people'], text: 'It took an hour'});
   });
 });
 

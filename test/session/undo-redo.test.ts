@@ -24,7 +24,7 @@ describe('u and U', () => {
 
   test('go back and forth through what was done', () => {
     const me = atTheKeys('before');
-    me.press('c', 'space', 's');
+    me.press('c', 'space', 's', 'enter');
     const after = [stateOf(me, 'signs'), isPaused(me.review)];
     expect(after).toEqual(['skipped', true]);
     me.press('u', 'u', 'u');
@@ -41,7 +41,7 @@ describe('u and U', () => {
 
   test('a new change ends what can be done again', () => {
     const me = atTheKeys('before');
-    me.press('c', 'u', 's', 'U');
+    me.press('c', 'u', 's', 'enter', 'U');
     expect([stateOf(me, 'signs'), me.message]).toEqual(['skipped', 'There is nothing of yours to do again']);
   });
 

@@ -244,7 +244,10 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
     id: action,
     fields: some({title: text, ownerId: fc.option(person), due, doneWhen: text, isms: fc.boolean()}),
   }),
-  'action-chosen': of('action-chosen', {id: action, reason}),
+  'action-chosen': fc.oneof(
+    of('action-chosen', {id: action, reason}),
+    of('action-chosen', {id: action, reason, slot: fc.integer({min: 1, max: 5})}),
+  ),
   'action-released': of('action-released', {id: action}),
   'action-not-now': of('action-not-now', {id: action, reason}),
   'action-done': of('action-done', {id: action}),

@@ -103,7 +103,7 @@ const action = v.object({
   by,
   at: instant('When the idea was held.'),
   topicId: v.optional(text('The parked topic that left as this idea; missing where it was an idea from the start.')),
-} satisfies Fields<nouns.Action, 'deleted', 'owner'>);
+} satisfies Fields<nouns.Action, 'deleted' | 'slot', 'owner'>);
 
 const checklistItem = v.object({
   id,

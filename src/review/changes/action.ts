@@ -1,11 +1,12 @@
 // What happens to ideas and actions, and to their slots.
 import {withinSlots} from '../action-slots.js';
+import {hasSlot} from '../actions.js';
 import {dueInWords} from '../days.js';
 import {type Action, type ActionStatus, actionStatuses, keysOf, type Review} from '../types.js';
 import {adding, deleting, editing, written, writtenFields} from './add-edit-delete.js';
 import {edited, pairs, placed, withId} from './items.js';
 import {back, kind, moved, type Seen, type Told, type Undo} from './kind.js';
-import {flag, line, maybe, object, oneOf, orNull, text} from './shape.js';
+import {count, flag, line, maybe, object, oneOf, orNull, text} from './shape.js';
 import {named, personNamed} from './words.js';
 
 const actionFields = {title: line, ownerId: orNull(line), due: orNull(line), doneWhen: text, isms: flag};
@@ -16,6 +17,7 @@ export const actionShape = object<Action>({
   status: oneOf(keysOf(actionStatuses)),
   reason: text,
   topicId: maybe(line),
+  slot: maybe(count),
   ...writtenFields,
 });
 
@@ -32,15 +34,16 @@ export const actionChanges = {
   ),
   'action-edited': editing('action', actionFields, fieldsInWords, withKnownOwner, blank),
   'action-released': kind({id: line})({
-    apply: (review, {id}) => withAction(review, id, held),
+    apply: (review, {id}) => withoutSlot(review, id, held),
     ...statusIn('action-released'),
   }),
   'action-not-now': kind({id: line, reason: text})({
-    apply: (review, {id, reason}) => withAction(review, id, {status: 'not-now', reason}),
+    apply: (review, {id, reason}) => withoutSlot(review, id, {status: 'not-now', reason}),
     ...statusIn('action-not-now'),
   }),
-  'action-chosen': kind({id: line, reason: text})({
-    apply: (review, {id, reason}) => chosen(review, id, reason) ?? review,
+  /** Journals of earlier versions give no slot: such actions come first, in the order of their ideas. */
+  'action-chosen': kind<Choice>({id: line, reason: text, slot: maybe(count)})({
+    apply: (review, {id, reason, slot}) => chosen(review, id, reason, slot) ?? review,
     ...statusIn('action-chosen'),
   }),
   'action-done': kind({id: line})({
@@ -53,7 +56,7 @@ export const actionChanges = {
     // An action that comes back and finds its slot taken is held again.
     apply: (review: Review, {id, deleted}: {id: string; deleted: boolean}) => {
       const next = withAction(review, id, {deleted});
-      return withinSlots(next) ? next : withAction(review, id, {deleted, ...held});
+      return withinSlots(next) ? next : withoutSlot(review, id, {deleted, ...held});
     },
   },
 };
@@ -92,9 +95,16 @@ const withAction = (review: Review, id: string, fields: Partial<Action>): Review
   actions: edited(review.actions, id, fields),
 });
 
+function withoutSlot(review: Review, id: string, fields: Partial<Action>): Review {
+  const next = withAction(review, id, fields);
+  const free = ({slot: _, ...action}: Action): Action => action;
+  return {...next, actions: next.actions.map((action) => (action.id === id ? free(action) : action))};
+}
+
 /** The review with a slot for this action; undefined where there is none, or one only for a reason. */
-function chosen(review: Review, id: string, reason: string): Review | undefined {
-  const next = withAction(review, id, {status: 'chosen', reason});
+function chosen(review: Review, id: string, reason: string, slot?: number): Review | undefined {
+  const fields = {status: 'chosen', reason} as const;
+  const next = slot === undefined ? withoutSlot(review, id, fields) : withAction(review, id, {...fields, slot});
   return withinSlots(next) ? next : undefined;
 }
 
@@ -104,16 +114,18 @@ function withKnownOwner(review: Review, fields: Partial<Action>): Partial<Action
   return rest;
 }
 
+type Choice = {id: string; reason: string; slot?: number};
+
 type StatusChange =
   | {type: 'action-released'; id: string}
   | {type: 'action-not-now'; id: string; reason: string}
-  | {type: 'action-chosen'; id: string; reason: string}
+  | ({type: 'action-chosen'} & Choice)
   | {type: 'action-done'; id: string};
 type StatusChangeOf<Type> = Extract<StatusChange, {type: Type}>;
 
 /** The changes that lead an action of any status to the one that it has here. */
-function leadingTo({id, status, reason}: Action): StatusChange[] {
-  const choosing = {type: 'action-chosen', id, reason} as const;
+function leadingTo({id, status, reason, slot}: Action): StatusChange[] {
+  const choosing = {type: 'action-chosen', id, reason, ...(slot !== undefined && {slot})} as const;
   const changes: Record<ActionStatus, StatusChange[]> = {
     held: [{type: 'action-released', id}],
     'not-now': [{type: 'action-not-now', id, reason}],
@@ -123,6 +135,8 @@ function leadingTo({id, status, reason}: Action): StatusChange[] {
   return changes[status];
 }
 
+const isMoved = (old: Action, now: Action): boolean => hasSlot(now) && now.slot !== old.slot;
+
 /** How a change of status is taken back, and between which reviews it stands. */
 function statusIn<Type extends StatusChange['type']>(type: Type) {
   return {
@@ -130,7 +144,7 @@ function statusIn<Type extends StatusChange['type']>(type: Type) {
     says: ({id}: {id: string}, {to}: Seen) => `${actionNamed(to, id)} is ${statusInWords(withId(to.actions, id))}`,
     difference: (from: Review, to: Review): StatusChangeOf<Type>[] =>
       pairs(from.actions, to.actions, blank)
-        .filter(({old, now}) => old.status !== now.status || old.reason !== now.reason)
+        .filter(({old, now}) => old.status !== now.status || old.reason !== now.reason || isMoved(old, now))
         .flatMap(({now}) => leadingTo(now))
         .filter((change): change is StatusChangeOf<Type> => change.type === type),
   };
@@ -138,8 +152,11 @@ function statusIn<Type extends StatusChange['type']>(type: Type) {
 
 function formerStatus(actionId: string, {before, after, now}: Told): Undo {
   const [old, given, current] = [before, after, now].map(({actions}) => withId(actions, actionId));
-  if (!old || current?.status !== given?.status || current?.reason !== given?.reason) return moved('That action');
+  const isOther = (['status', 'reason', 'slot'] as const).some((field) => current?.[field] !== given?.[field]);
+  if (!old || isOther) return moved('That action');
   const changes = leadingTo(old);
   const needsSlot = changes.some(({type}) => type === 'action-chosen');
-  return needsSlot && !chosen(now, old.id, old.reason) ? {since: 'Its slot has been taken since'} : back(...changes);
+  return needsSlot && !chosen(now, old.id, old.reason, old.slot)
+    ? {since: 'Its slot has been taken since'}
+    : back(...changes);
 }

@@ -49,9 +49,10 @@ export const markIsms = (situation: InReview): Outcome =>
   }));
 
 export const markDone = (situation: InReview): Outcome =>
-  onAction(situation, ({id, status, reason}) => {
+  onAction(situation, ({id, status, reason, slot}) => {
     if (status === 'done') {
-      return {changes: [{type: 'action-chosen', id, reason}], view: say(situation.view, 'Not done yet.')};
+      const choice = {type: 'action-chosen', id, reason, ...(slot !== undefined && {slot})} as const;
+      return {changes: [choice], view: say(situation.view, 'Not done yet.')};
     }
     return status === 'chosen'
       ? {changes: [{type: 'action-done', id}], view: say(situation.view, 'Done.')}

@@ -1,6 +1,7 @@
 // The keys that the last line shows: those of the open field, of what is asked, or of the screen.
 import {isManyLines, keepsDraft} from '../../session/asks/index.js';
 import {noteBeside} from '../../session/asks/my-notes.js';
+import {isElsewhere} from '../../session/in-view.js';
 import {type Binding, isFor} from '../../session/keys/binding.js';
 import {noOf} from '../../session/keys/confirm.js';
 import {keyName} from '../../session/keys/names.js';
@@ -57,7 +58,10 @@ export function hintsFor(told: Pick<Model, 'view' | 'state' | 'role'> & {screens
     const takesUp = dialog.field.text === '' && review && noteBeside({review, view, role}, dialog.asks, -1);
     return takingNotes(Boolean(takesUp));
   }
-  const keys = footerKeys(screens, screen, role, state?.review.status === 'closed');
+  const keys = footerKeys(screens, screen, role, state?.review.status === 'closed').filter(
+    // In the meeting itself Esc leads back only from another question.
+    ({key}) => key !== 'Esc' || !screenNamed(screens, screen).stages || (state && isElsewhere(state.review, view)),
+  );
   // Letters are the word's while one is typed.
   if (view.filter === null) return keys;
   return [...keys.filter(({key}) => key.length > 1 && key !== 'Esc'), {key: 'Esc', short: 'all', always: true}];

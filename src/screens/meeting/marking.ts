@@ -1,9 +1,11 @@
 // A question is marked: covered, skipped, or open again.
 import {coverageUnmarked, findQuestion} from '../../review/agenda.js';
+import type {Change} from '../../review/changes/index.js';
+import {notesOn} from '../../review/notes.js';
 import {questionInView} from '../../session/in-view.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {selectedRow} from '../../session/rows.js';
-import {type InReview, type Outcome, say} from '../../session/situation.js';
+import {confirming, type InReview, type Outcome, say} from '../../session/situation.js';
 
 /** The question that a command is about: the selected one of a list, else the one in view. */
 function questionAt(situation: InReview): string {
@@ -29,7 +31,7 @@ function cover(situation: InReview): Outcome {
   };
 }
 
-/** Skips the question, or brings it back. It only marks: no letter moves the meeting. */
+/** Skips the question, asked once where notes stand under it, or brings it back. No letter moves the meeting. */
 function skip(situation: InReview): Outcome {
   const {review, view, screen} = situation;
   const questionId = questionAt(situation);
@@ -39,8 +41,12 @@ function skip(situation: InReview): Outcome {
     return {changes: [{type: 'question-marked', questionId, state: 'open'}], view: say(view, 'Back on the agenda.')};
   }
   const isOpen = screen.stages && review.open?.questionId === questionId;
-  const text = isOpen ? 'Skipped; → goes on.' : 'Skipped.';
-  return {changes: [{type: 'question-marked', questionId, state: 'skipped'}], view: say(view, text)};
+  const message = isOpen ? 'Skipped; → goes on.' : 'Skipped.';
+  const change: Change = {type: 'question-marked', questionId, state: 'skipped'};
+  const notes = notesOn(review, questionId).length;
+  if (notes === 0) return {changes: [change], view: say(view, message)};
+  const stand = notes === 1 ? 'One note stands here.' : `${notes} notes stand here.`;
+  return {view: confirming(view, `${stand} Skip it all the same? Enter skips.`, {to: 'change', change, message})};
 }
 
 export const coverKey: Binding = {keys: ['c'], help: 'question covered, or open again', short: 'covered', run: cover};

@@ -1,5 +1,5 @@
 // An action: its slot, its owner, its date, and which idea comes next.
-import {mostActions, slotFor} from '../../review/action-slots.js';
+import {mostActions, nextSlot, slotFor} from '../../review/action-slots.js';
 import {liveActions} from '../../review/actions.js';
 import type {Change} from '../../review/changes/index.js';
 import {dueInWords, localDay} from '../../review/days.js';
@@ -180,7 +180,7 @@ export function chosen({review, view}: InReview, actionId: string, reason: strin
   const most = `${mostActions(review)} actions are the most that get done: - says not now, > parks it.`;
   if (slotFor(review, actionId) === 'full') return {view: say(closed(view), most)};
   return {
-    changes: [{type: 'action-chosen', id: actionId, reason}],
+    changes: [{type: 'action-chosen', id: actionId, reason, slot: nextSlot(review)}],
     whenSaved: {view: closed, asks: {what: 'action', actionId, part: 'owner', goOn: true}},
   };
 }

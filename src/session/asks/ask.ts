@@ -16,6 +16,8 @@ export type Ask<A extends Asks> = {
   lineBreak?: string;
   /** What it starts from where no draft was kept. @default nothing */
   start?(asks: A, told: {review: Review | null; view: View}): string;
+  /** Where the cursor stands at first in the text that the field opens with. @default at its end */
+  cursor?(asks: A, text: string): number;
   /** What an empty field says can be typed: the same in ever fewer words, for ever narrower terminals. */
   openings?: readonly string[];
   /** The keys that end it, in words. @default Enter saves, Esc keeps */
@@ -26,6 +28,8 @@ export type Ask<A extends Asks> = {
   choices?(asks: A, field: Field, review: Review | null): readonly string[] | undefined;
   /** What Tab makes of the text, or why it makes nothing. */
   complete?(asks: A, field: Field, review: Review | null): Field | {why: string} | undefined;
+  /** What Shift+Tab makes of the text where Tab goes forward through a few of a kind. */
+  goBack?(field: Field): Field;
   /** What a half-written text is; null where it is a fact: the old value comes back at Esc, and nothing of it is kept. */
   draft: DraftOf<A> | null;
   /** What ↑ on the first row and ↓ on the last lead to; undefined where they move the cursor alone. */

@@ -1,6 +1,6 @@
 // Everything that a text field can ask for. An ask that is missing here does not compile.
 import type {Review} from '../../review/types.js';
-import {emptyField, type Field, fieldWith} from '../field/field.js';
+import {emptyField, type Field} from '../field/field.js';
 import {questionElsewhere} from '../in-view.js';
 import type {Outcome, Situation} from '../situation.js';
 import type {Asks, View, WriteDialog} from '../view.js';
@@ -80,7 +80,7 @@ const partsOf = (place: string): [what: string, parts: string[]] => {
 export function fieldFor(asks: Asks, told: Told): Field {
   const kept = keepsDraft(asks) ? told.drafts.get(draftPlace(asks)) : undefined;
   const text = kept || startOf(asks, told);
-  return text === '' ? emptyField : fieldWith(text);
+  return text === '' ? emptyField : {text, cursor: askOf(asks).cursor?.(asks, text) ?? text.length};
 }
 
 /** The view with the field open. Whatever a note-taker writes in between, the note's own field opens again behind it. */

@@ -1,6 +1,6 @@
 // A note: what its first character makes of it, and what saving it adds, changes, parks or holds.
 import type {Change} from '../../review/changes/index.js';
-import {asTyped, markedKinds, notesOn, readTypedLine} from '../../review/notes.js';
+import {asTyped, endOfWords, markedKinds, notesOn, readTypedLine} from '../../review/notes.js';
 import {liveTopics} from '../../review/parking.js';
 import {cleanText} from '../../review/text.js';
 import {keysOf, noteKinds, type Review} from '../../review/types.js';
@@ -12,6 +12,7 @@ import {type Ask, done, inReview, nothingSaved} from './ask.js';
 import {held, ideasAsTyped} from './idea.js';
 import {noteBeside} from './my-notes.js';
 import {completedName, nameEcho, ownerEcho} from './names.js';
+import {completedTag, ofUnknownTag, tagEcho} from './tags.js';
 
 type NoteAsks = Extract<Asks, {what: 'note'}>;
 
@@ -26,9 +27,13 @@ export const note: Ask<NoteAsks> = {
   manyLines: true,
   start: (asks, {review}) => startOf(asks, review),
   openings: marksInWords(),
-  echo: (_, field, {review}) => nameEcho(field, review) || kindEcho(field.text, review),
+  echo: (_, field, {review}) =>
+    nameEcho(field, review) || [kindEcho(field.text, review), tagEcho(field)].filter(Boolean).join(' · '),
   complete: (_, field, review) =>
-    completedName(field, review, isIdea(field.text) ? 'idea' : 'words') ?? withNextKind(field),
+    completedName(field, review, isIdea(field.text) ? 'idea' : 'words') ?? completedTag(field) ?? withKind(field, 1),
+  goBack: (field) => withKind(field, -1),
+  // Old words are edited, and the aspects behind them stay what they are.
+  cursor: ({noteId}, text) => (noteId ? endOfWords(text) : text.length),
   /** Only from a text that nobody has touched: in any other, ↑ and ↓ are the cursor's. */
   beside(situation, asks, typed, by) {
     const {review} = situation;
@@ -59,7 +64,8 @@ export const note: Ask<NoteAsks> = {
     // What went where nobody looks is said; what shows in its list is not.
     const other = questionElsewhere(review, view, questionId);
     const under = other === undefined ? '' : ` under “${other}”`;
-    const saved = other !== undefined && {says: `Saved${under}.`};
+    const told = [other === undefined ? '' : `Saved${under}.`, ofUnknownTag(typed)].filter(Boolean).join(' ');
+    const saved = told !== '' && {says: told};
     if (becomes === 'parked') {
       return done(situation, [{type: 'topic-parked', topic: {id: freshId, questionId, text}}, ...gone], {
         says: `Parked${under}.`,
@@ -97,13 +103,13 @@ function kindEcho(typed: string, review: Review | null): string {
 
 const isIdea = (typed: string): boolean => readTypedLine(typed).becomes === 'action';
 
-/** The note as it would be typed as the next kind: a plain one, `+`, `-`, `!`, `?`, `*`, and plain again. */
-function withNextKind({text, cursor}: Field): Field {
+/** The note as it would be typed as the kind `by` further: a plain one, `+`, `-`, `!`, `?`, `*`, and plain again. */
+function withKind({text, cursor}: Field, by: 1 | -1): Field {
   const typed = text.trimStart();
   const {becomes} = readTypedLine(typed);
   const kinds = keysOf(noteKinds);
-  const at = becomes === 'parked' || becomes === 'action' ? -1 : kinds.indexOf(becomes);
-  const kind = kinds[(at + 1) % kinds.length] ?? 'note';
+  const isElse = becomes === 'parked' || becomes === 'action';
+  const kind = isElse ? 'note' : (kinds.at((kinds.indexOf(becomes) + by) % kinds.length) ?? 'note');
   const words = isMark(typed[0]) ? typed.slice(1).replace(/^ /, '') : typed;
   const next = asTyped({kind, aspects: [], text: words});
   const fromEnd = Math.min(text.length - cursor, words.length);

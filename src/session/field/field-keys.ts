@@ -34,7 +34,8 @@ export const fieldKeys: FieldKey[] = [
   {keys: ['enter'], help: 'save', run: (situation, dialog) => save(situation, dialog.asks, dialog.field.text)},
   {keys: ['esc'], help: 'leave; a text is kept as a draft, a fact stays as it was', run: leave},
   {keys: ['alt+enter', 'shift+enter', 'ctrl+j'], help: 'start a new line', run: newLine},
-  {keys: ['tab'], help: 'complete a name; in a note, the next kind', run: complete},
+  {keys: ['tab'], help: 'complete a name or an aspect; in a note, the next kind', run: complete},
+  {keys: ['shift+tab'], help: 'in a note, the kind before', run: goBack},
   {keys: ['left', 'ctrl+b'], help: 'a character left', run: edit(editing.left)},
   {keys: ['right', 'ctrl+f'], help: 'a character right', run: edit(editing.right)},
   {keys: ['alt+left', 'ctrl+left', 'alt+b'], help: 'a word left', run: edit(editing.wordLeft)},
@@ -133,6 +134,11 @@ function newLine(situation: Situation, dialog: WriteDialog): Outcome {
   return {
     view: say(situation.view, isSearch ? 'One line is enough here.' : 'One line is enough here; Enter saves it.'),
   };
+}
+
+function goBack(situation: Situation, dialog: WriteDialog): Outcome {
+  const made = askOf(dialog.asks).goBack?.(dialog.field);
+  return made ? edited(situation, dialog, made) : {};
 }
 
 function complete(situation: Situation, dialog: WriteDialog): Outcome {

@@ -54,5 +54,8 @@ const marks = (): KeyLine[] => [
   {keys: '>', help: 'parks it'},
   {keys: '@', help: 'holds it as an action idea; @ and a name at its end, for its owner'},
   {keys: '++ -- !!', help: 'a mark typed twice is that character itself'},
-  {keys: aspects.map((aspect) => `#${aspect}`).join(' '), help: 'the aspect'},
+  {
+    keys: aspects.map((aspect) => `#${aspect}`).join(' '),
+    help: 'the aspect; its first letters do, and Tab completes it',
+  },
 ];
