@@ -52,7 +52,12 @@ export const decisions: ScreenRecord = {
 import type {Binding} from '../../session/keys/binding.js';
 import {openScreen} from '../keys/everywhere.js';
 
-export const decisionsKey: Binding = {keys: ['D'], help: 'what was decided', run: openScreen('decisions')};
+export const decisionsKey: Binding = {
+  keys: ['D'],
+  help: 'what was decided',
+  group: 'look',
+  run: openScreen('decisions'),
+};
 `,
   },
   async works(load) {

@@ -6,12 +6,13 @@ import {screens} from '../../src/screens/registry.js';
 import {bindingFor} from '../../src/session/keys/binding.js';
 import {keySections} from '../../src/session/keys/help-sections.js';
 import {keyName} from '../../src/session/keys/names.js';
+import {selectedRow} from '../../src/session/rows.js';
 import {screenNamed} from '../../src/session/screen.js';
 import {viewAt} from '../../src/session/view.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
 import type {Chapter} from '../support/sample-review.js';
 
-const footer = (me: Me) => hintsFor(me.told).map(({key, short}) => `${key} ${short}`);
+const footer = (me: Me) => hintsFor(me.situation, selectedRow(me.situation)).map(({key, short}) => `${key} ${short}`);
 
 describe('the footer of a field', () => {
   test('offers my notes where there are any to go back to', () => {

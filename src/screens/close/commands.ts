@@ -2,30 +2,25 @@
 import {heldActions} from '../../review/actions.js';
 import {topicsToPlace} from '../../review/parking.js';
 import {digitsInWords} from '../../session/asks/topic.js';
-import {onRow, selectedRow} from '../../session/rows.js';
-import {confirming, type InReview, type Outcome, say, sayClosed, select} from '../../session/situation.js';
-import {choose} from '../actions/commands.js';
-import {reword} from '../keys/reword.js';
+import {confirming, type InReview, type Outcome, say, select} from '../../session/situation.js';
+import {enterKeyWith} from '../keys/enter.js';
 import {reopen} from '../meeting/keys.js';
-import {addDetail} from '../parking/commands.js';
-import {saveDraft} from './drafts.js';
 
-export function enterRow(situation: InReview): Outcome {
-  const isClosed = situation.review.status === 'closed';
-  if (isClosed && selectedRow(situation)?.kind !== 'do') return {view: sayClosed(situation)};
-  return onRow(situation, {
-    check: ({id, item}) => ({changes: [{type: 'checklist-ticked', id, done: !item.done}]}),
-    person: ({id, person}) => ({changes: [{type: 'person-edited', id, fields: {thanked: !person.thanked}}]}),
-    topic: () => addDetail(situation),
-    action: () => choose(situation),
-    note: () => reword(situation),
-    draft: ({draft}) => saveDraft(situation, draft),
-    do({id}) {
+/** Each person has a box here, which Enter ticks as it ticks any; what is to be done is done. */
+export const closeEnterKey = enterKeyWith('change, thank, tick or do what is selected', {
+  person: {
+    short: ({person}) => (person.thanked ? 'not thanked' : 'thank'),
+    run: ({id, person}) => ({changes: [{type: 'person-edited', id, fields: {thanked: !person.thanked}}]}),
+  },
+  do: {
+    short: 'do it',
+    can: () => true,
+    run({id}, situation) {
       if (id === 'export') return {effect: {kind: 'export'}};
       return id === 'reopen' ? reopen(situation) : end(situation);
     },
-  });
-}
+  },
+});
 
 /**
  * Closing waits until every parked topic has a destination and every idea a decision (source: dxw, Actions), and until

@@ -3,7 +3,6 @@ import {chosenActions, heldActions} from '../../review/actions.js';
 import {liveNotes} from '../../review/notes.js';
 import {liveTopics} from '../../review/parking.js';
 import type {NoteKind, Review} from '../../review/types.js';
-import type {Binding} from '../../session/keys/binding.js';
 import type {Row} from '../../session/rows.js';
 import {actionRow, checkRow, doRow, heading, noteRow, personRow, section, topicRow} from '../../session/rows.js';
 import type {Situation} from '../../session/situation.js';
@@ -14,11 +13,8 @@ import {CardAndList} from '../meeting/CardAndList.js';
 import {meetingKeys} from '../meeting/keys.js';
 import {editorKey, holdKey, noteKey, notesHere, parkKey} from '../meeting/writing.js';
 import {destinationKeys} from '../parking/commands.js';
-import {enterRow} from './commands.js';
+import {closeEnterKey} from './commands.js';
 import {draftRows, letGoKey} from './drafts.js';
-
-/** The footer has room for what every row here has. */
-const withoutHint = ({short: _, ...binding}: Binding): Binding => binding;
 
 export const close: ScreenRecord = {
   title: 'Close',
@@ -32,10 +28,10 @@ export const close: ScreenRecord = {
     holdKey,
     notNowKey,
     parkActionKey,
-    ...partKeys.map(withoutHint),
+    ...partKeys,
     letGoKey,
     ...destinationKeys,
-    {keys: ['enter'], help: 'change, thank, tick or do what is selected', short: 'do', inClosed: true, run: enterRow},
+    closeEnterKey,
     rewordKey,
     editorKey,
   ]),

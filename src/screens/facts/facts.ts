@@ -126,5 +126,9 @@ export function changeFact(situation: InReview, id: string): Outcome {
   return {view: say(view, 'That is settled once the meeting has begun; the minutes of a stage can be changed.')};
 }
 
+/** Whether the review takes a change of this fact now. */
+export const canChange = (review: Review, id: string): boolean =>
+  factOf(review, id)?.in.includes(review.status) === true;
+
 /** Whether the fact of this row goes on to the next of a few. */
 export const isChosen = (review: Review, id: string): boolean => factOf(review, id)?.chosen === true;

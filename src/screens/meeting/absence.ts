@@ -15,6 +15,7 @@ function askOfAbsence({review, view, role}: InReview): Outcome {
 export const absenceKey: Binding = {
   keys: ['B'],
   help: 'time when nobody was here: count it as a break, or not',
+  group: 'time',
   run: askOfAbsence,
   whyNot: notBegun,
 };

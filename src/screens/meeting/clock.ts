@@ -47,6 +47,13 @@ export const notBegun = ({review, role}: InReview): string | undefined => {
 };
 
 export const clockKeys: readonly Binding[] = [
-  {keys: ['space'], help: 'pause the clock, or go on', short: 'pause', run: pauseOrResume, whyNot: notBegun},
-  {keys: ['+', '='], help: 'five minutes more', short: '5 more', run: fiveMore, whyNot: notBegun},
+  {
+    keys: ['space'],
+    help: 'pause the clock, or go on',
+    group: 'time',
+    short: 'pause',
+    run: pauseOrResume,
+    whyNot: notBegun,
+  },
+  {keys: ['+', '='], help: 'five minutes more', group: 'time', short: '5 more', run: fiveMore, whyNot: notBegun},
 ];

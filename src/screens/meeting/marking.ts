@@ -36,11 +36,18 @@ function skip(situation: InReview): Outcome {
   return {changes: [{type: 'question-marked', questionId, state: 'skipped'}], view: say(view, text)};
 }
 
-export const coverKey: Binding = {keys: ['c'], help: 'question covered, or open again', short: 'covered', run: cover};
+export const coverKey: Binding = {
+  keys: ['c'],
+  help: 'question covered, or open again',
+  group: 'move',
+  short: 'covered',
+  run: cover,
+};
 
 export const skipKey: Binding = {
   keys: ['s'],
   help: 'skip the question, or bring it back',
+  group: 'move',
   short: 'skip',
   for: ['facilitator'],
   run: skip,

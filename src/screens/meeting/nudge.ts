@@ -15,11 +15,12 @@ export const nudgeKeys: readonly Binding[] = [
   {
     keys: ['m'],
     help: 'send the facilitator a line',
+    group: 'together',
     short: 'nudge',
     for: ['note-taker'],
     run: () => ({asks: {what: 'nudge'}}),
   },
-  {keys: ['m'], help: 'answer the note-taker’s nudge', for: ['facilitator'], run: answer},
+  {keys: ['m'], help: 'answer the note-taker’s nudge', group: 'together', for: ['facilitator'], run: answer},
 ];
 
 /** The oldest nudge, on the facilitator's screen. */

@@ -8,11 +8,11 @@ import {select} from '../../session/situation.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {deleteKey} from '../keys/delete.js';
+import {enterKey} from '../keys/enter.js';
 import {rewordKey} from '../keys/reword.js';
-import {notBegun} from '../meeting/clock.js';
 import {keysOverMeeting, parkingKey, searchKey} from '../meeting/keys.js';
 import {coverKey, skipKey} from '../meeting/marking.js';
-import {addQuestion, goTo, lookAtSelected, moveQuestion} from './commands.js';
+import {addQuestion, moveKey} from './commands.js';
 
 export const overview: ScreenRecord = {
   title: 'Overview',
@@ -38,25 +38,10 @@ export const overview: ScreenRecord = {
   },
   enter: (view, review) => (review?.open ? select(view, view.screen, review.open.questionId) : view),
   keys: keysOverMeeting([
-    {
-      keys: ['enter'],
-      help: 'go to the selected question',
-      short: 'go',
-      for: ['facilitator'],
-      run: goTo,
-      whyNot: notBegun,
-    },
-    {
-      keys: ['enter'],
-      help: 'look at the selected question',
-      short: 'look',
-      for: ['note-taker'],
-      inClosed: true,
-      run: lookAtSelected,
-    },
-    {keys: ['n'], help: 'add a question below the selected one', short: 'add', run: addQuestion},
-    {keys: ['['], help: 'move the question up', run: (situation) => moveQuestion(situation, -1)},
-    {keys: [']'], help: 'move the question down', run: (situation) => moveQuestion(situation, 1)},
+    enterKey,
+    {keys: ['n'], help: 'add a question below the selected one', group: 'write', short: 'add', run: addQuestion},
+    moveKey('[', 'move the question up', -1),
+    moveKey(']', 'move the question down', 1),
     coverKey,
     skipKey,
     rewordKey,

@@ -6,7 +6,8 @@ import {cleanLine} from '../../review/text.js';
 import {type Destination, destinations, keysOf, type ParkedTopic} from '../../review/types.js';
 import {digitOf} from '../../session/asks/topic.js';
 import type {Binding} from '../../session/keys/binding.js';
-import {nextWaiting, onRow} from '../../session/rows.js';
+import {rowKey} from '../../session/keys/row-keys.js';
+import {nextWaiting, type RowOf} from '../../session/rows.js';
 import {type InReview, type Outcome, say, select} from '../../session/situation.js';
 
 /** The selected topic leaves for this destination; one that leaves as an action is held as an idea, too. */
@@ -34,15 +35,14 @@ const leaving: Record<Destination, {help: string; short: string}> = {
 
 const noTopic = 'Choose a parked topic first, with ↑ and ↓.';
 
-export const destinationKeys: readonly Binding[] = keysOf(destinations).map((destination) => ({
-  keys: [digitOf(destination)],
-  ...leaving[destination],
-  run: (situation) => onRow(situation, {topic: ({topic}) => send(situation, topic, destination)}, noTopic),
-}));
-
-export const addDetail = (situation: InReview): Outcome =>
-  onRow(
-    situation,
-    {topic: ({id}) => ({asks: {what: 'topic-detail', topicId: id}})},
-    'Nothing is parked; p parks a topic.',
+export const destinationKeys: readonly Binding[] = keysOf(destinations).map((destination) => {
+  const {help, short} = leaving[destination];
+  return rowKey(
+    {keys: [digitOf(destination)], help, group: 'parked'},
+    {topic: {short, run: ({topic}, situation) => send(situation, topic, destination)}},
+    noTopic,
   );
+});
+
+/** Says more about where the topic leaves for. */
+export const addDetail = ({id}: RowOf<'topic'>): Outcome => ({asks: {what: 'topic-detail', topicId: id}});
