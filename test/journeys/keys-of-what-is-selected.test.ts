@@ -77,3 +77,27 @@ test('with 34 rows what does not fit stands in a second row, its keys work, and 
   await me.sees('In the parking lot now.');
   expect((await saved(home)).parked.map(({text}) => text)).toEqual(['A second pager']);
 });
+
+test('a key that means nothing is told of once; help finds a key by what it does, and Enter behind the word leaves it open', async () => {
+  await meeting(home);
+  const me = await facilitate(home);
+  await me.press('z');
+  await me.sees('z does nothing here · ? shows the keys');
+  await me.press('%');
+  await me.seesNot('does nothing here');
+  await me.press('?');
+  await me.sees('Go through the questions');
+  await me.press('/');
+  await me.type('park');
+  await me.sees(/^ {3}> {6,}to the parking lot · Actions, Close$/m);
+  await me.seesNot('write a note');
+  await me.press('enter');
+  await me.type('ed');
+  await me.sees('❯ 1 ');
+  await me.press('esc');
+  await me.sees('write a note');
+  await me.press('q');
+  await me.sees(/^ Enter note /m);
+  await me.press('%');
+  await me.sees('% does nothing here · ? shows the keys');
+});

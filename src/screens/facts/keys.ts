@@ -16,7 +16,7 @@ const tickKey: Binding = rowKey(
     check: {run: tickItem},
     person: {run: hereOrAway},
     detail: {
-      can: ({id}, {review}) => isChosen(review, id) && canChange(review, id),
+      can: ({id}, situation) => isChosen(situation.review, id) && canChange(situation, id),
       run: ({id}, situation) =>
         isChosen(situation.review, id) ? changeFact(situation, id) : {view: say(situation.view, notTicked)},
     },

@@ -1,4 +1,5 @@
 // The keys that the last line shows: those of the open field, of what is asked, or of the screen.
+import {formFields, type NewReviewField} from '../../review/new-review-form.js';
 import {isManyLines, keepsDraft, keepsTyped} from '../../session/asks/index.js';
 import {noteBeside} from '../../session/asks/my-notes.js';
 import {type Binding, canAct} from '../../session/keys/binding.js';
@@ -28,10 +29,11 @@ const takingNotes = (takesUp: boolean): KeyHint[] => [
   {key: 'Esc', short: 'other keys', always: true},
 ];
 
-const fillingIn: KeyHint[] = [
+/** Above the first answer there is none. */
+const fillingIn = (part: NewReviewField): KeyHint[] => [
   {key: 'Enter', short: 'go on'},
   {key: '↓', short: 'answer below'},
-  {key: '↑', short: 'answer above'},
+  ...(part === formFields[0] ? [] : [{key: '↑', short: 'answer above'}]),
   {key: 'Esc', short: 'other keys', always: true},
 ];
 
@@ -53,7 +55,7 @@ export function hintsFor(situation: Situation, row: Row | undefined): KeyHint[] 
     return dialog.agreement.to === 'change' && dialog.agreement.otherwise ? yesOrNo : whileAsked;
   }
   if (dialog && dialog.asks.what !== 'search') {
-    if (dialog.asks.what === 'new') return fillingIn;
+    if (dialog.asks.what === 'new') return fillingIn(dialog.asks.part);
     if (role !== 'note-taker' || dialog.asks.what !== 'note') return whileTyping(dialog.asks);
     const takesUp = dialog.field.text === '' && review && noteBeside({review, view, role}, dialog.asks, -1);
     return takingNotes(Boolean(takesUp));

@@ -32,7 +32,7 @@ const entering: {readonly [Kind in Selected]: Deed<Kind>} = {
   question: {short: (_row, {role}) => (role === 'facilitator' ? 'go' : 'look'), can: canGoTo, run: goTo},
   detail: {
     short: ({id}, {review}) => (isChosen(review, id) ? 'choose' : 'change'),
-    can: ({id}, {review}) => canChange(review, id),
+    can: ({id}, situation) => canChange(situation, id),
     run: ({id}, situation) => changeFact(situation, id),
   },
   do: {short: 'add', run: addPerson},

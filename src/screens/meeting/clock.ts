@@ -2,7 +2,7 @@
 import {openStage} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
 import {isPaused, MINUTES_MORE, stageThatCanGive} from '../../review/clock.js';
-import type {Binding} from '../../session/keys/binding.js';
+import type {Binding, Standing} from '../../session/keys/binding.js';
 import {confirming, type InReview, type Outcome, say} from '../../session/situation.js';
 
 const pauseOrResume = (situation: InReview): Outcome =>
@@ -39,7 +39,7 @@ function fiveMore(situation: InReview): Outcome {
   return forEverybody(situation, change, `${what}.`, `${what}?`);
 }
 
-export const notBegun = ({review, role}: InReview): string | undefined => {
+export const notBegun = ({review, role}: Standing): string | undefined => {
   if (review.status !== 'preparing') return undefined;
   return role === 'facilitator'
     ? 'The meeting has not begun: → on the prepare screen begins it.'

@@ -86,6 +86,10 @@ export function elsewhereMessage(told: ToldOfReview): Message[] {
   const {review} = told.state;
   if (!isElsewhere(review, view) || (role === 'facilitator' && !screenNamed(screens, view.screen).stages)) return [];
   const meeting = findQuestion(review, meetingsQuestion(review) ?? '')?.text ?? '';
-  const keys = fieldOpensAgain(told, view.screen) && view.dialog ? 'Esc, Esc, Esc' : view.dialog ? 'Esc, Esc' : 'Esc';
+  // Each thing in the way takes an Esc: what is asked or typed, a screen over the meeting's, a field that opens behind them.
+  const isOver = screenNamed(screens, view.screen).stages === undefined;
+  const isAsked = view.dialog !== null && !screenNamed(screens, view.screen).searches;
+  const again = (isOver || isAsked) && fieldOpensAgain(told, isOver ? view.from : view.screen);
+  const keys = ['Esc', ...[isOver, isAsked, again].filter(Boolean).map(() => 'Esc')].join(', ');
   return [{text: `The meeting is at another question · ${keys} goes there: ${meeting}`, tone: 'quiet'}];
 }

@@ -1,5 +1,6 @@
 // Going to any question, and adding or moving one.
 import {openStage} from '../../review/agenda.js';
+import type {Review} from '../../review/types.js';
 import {openQuestion, screenFor} from '../../session/following.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {rowKey} from '../../session/keys/row-keys.js';
@@ -35,21 +36,30 @@ export function addQuestion(situation: InReview): Outcome {
 export const moveKey = (key: string, help: string, by: -1 | 1): Binding =>
   rowKey(
     {keys: [key], help, group: 'change'},
-    {question: {run: (row, situation) => moved(situation, row, by)}},
+    {
+      question: {
+        can: (row, {review}) => review.status !== 'closed' && placeBeside(review, row, by) !== undefined,
+        run: (row, situation) => moved(situation, row, by),
+      },
+    },
     'There is no question to move; n adds one.',
   );
 
-function moved({review, view}: InReview, {question, stage: own}: RowOf<'question'>, by: -1 | 1): Outcome {
-  const {stages} = review.agenda;
+/** Into the stage before it comes behind all of that stage, into the next one before all. */
+function placeBeside({agenda: {stages}}: Review, {question, stage: own}: RowOf<'question'>, by: -1 | 1) {
   const target = own.questions.indexOf(question) + by;
   const isWithin = target >= 0 && target < own.questions.length;
   const stage = isWithin ? own : stages[stages.indexOf(own) + by];
-  if (!stage) return {view: say(view, `It is the ${by === 1 ? 'last' : 'first'} question already.`)};
-  // Into the stage before it comes behind all of that stage, into the next one before all.
   const after = isWithin
-    ? stage.questions[by === 1 ? target : target - 1]
+    ? own.questions[by === 1 ? target : target - 1]
     : by === 1
       ? undefined
-      : stage.questions.at(-1);
-  return {changes: [{type: 'question-moved', questionId: question.id, stageId: stage.id, afterId: after?.id ?? null}]};
+      : stage?.questions.at(-1);
+  return stage && {stageId: stage.id, afterId: after?.id ?? null};
+}
+
+function moved({review, view}: InReview, row: RowOf<'question'>, by: -1 | 1): Outcome {
+  const place = placeBeside(review, row, by);
+  if (!place) return {view: say(view, `It is the ${by === 1 ? 'last' : 'first'} question already.`)};
+  return {changes: [{type: 'question-moved', questionId: row.id, ...place}]};
 }

@@ -20,9 +20,9 @@ export const overview: ScreenRecord = {
   intro({review, role}) {
     const looks = 'Enter looks at a question.';
     if (review?.status === 'closed') return role === 'note-taker' ? looks : 'O opens the review again.';
-    if (role === 'note-taker') return `${looks} c covered, n adds one, r rewords, [ and ] move it.`;
+    if (role === 'note-taker') return `${looks} c covered, n adds one, r rewords.`;
     const goes = review?.status === 'running' ? 'Enter goes to a question. ' : '';
-    return `${goes}c covered, s skip, n adds one, r rewords, [ and ] move it.`;
+    return `${goes}c covered, s skip, n adds one, r rewords.`;
   },
   rows: ({review}) =>
     review?.agenda.stages.flatMap((stage): Row[] => [

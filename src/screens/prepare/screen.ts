@@ -10,8 +10,7 @@ import {begin} from './commands.js';
 export const prepare: ScreenRecord = {
   title: 'Before the meeting',
   shows: 'preparing',
-  intro: ({role}) =>
-    `${role === 'facilitator' ? '→ begins the meeting and its clock. ' : ''}Enter changes a row, n adds people.`,
+  intro: ({role}) => `${role === 'facilitator' ? '→ begins the meeting and its clock. ' : ''}n adds people.`,
   rows: ({review, agendas}) =>
     review
       ? [

@@ -3,6 +3,9 @@ import type {Row} from '../rows.js';
 import type {InReview, Outcome, Situation, TerminalRole} from '../situation.js';
 import type {KeyGroup} from './groups.js';
 
+/** What is known of a terminal wherever a key is named. */
+export type Standing = Pick<InReview, 'review' | 'role' | 'view'>;
+
 export type Binding = {
   /** The first is the one that the footer shows. */
   keys: readonly string[];
@@ -21,7 +24,7 @@ export type Binding = {
   /** Works in a review that is closed, too. */
   inClosed?: true;
   /** Why the key cannot act now. */
-  whyNot?: (situation: InReview) => string | undefined;
+  whyNot?: (standing: Standing) => string | undefined;
 } & (
   | {/** What it does in a review. */ run: (situation: InReview) => Outcome; anywhere?: never}
   | {/** What it does with a review or without. */ anywhere: (situation: Situation) => Outcome; run?: never}
@@ -35,8 +38,7 @@ export const bindingFor = (keys: readonly Binding[], name: string, role: Termina
   keys.find((binding) => binding.keys.includes(name) && isFor(binding, role));
 
 /** Whether a key can act at all now: for this role, in a review of this status, and with no reason against it. */
-export function canAct(binding: Binding, situation: Situation): boolean {
-  const {review, role} = situation;
+export function canAct(binding: Binding, {review, role, view}: Pick<Situation, 'review' | 'role' | 'view'>): boolean {
   if (!isFor(binding, role) || (review?.status === 'closed' && !binding.inClosed)) return false;
-  return review ? binding.whyNot?.({...situation, review}) === undefined : binding.anywhere !== undefined;
+  return review ? binding.whyNot?.({review, role, view}) === undefined : binding.anywhere !== undefined;
 }
