@@ -84,6 +84,13 @@ describe('each key', () => {
     }
   });
 
+  test('belongs to a group of the help, and does not compile without one', () => {
+    // @ts-expect-error: its group is missing.
+    const without: Binding = {keys: ['K'], help: 'nothing', run: () => ({})};
+    const isGrouped = ({group}: Binding) => Object.hasOwn(keyGroups, group);
+    expect([...allKeys, without].filter((binding) => !isGrouped(binding))).toEqual([without]);
+  });
+
   test('on a screen without a review needs none', () => {
     const without: ScreenName[] = ['home', 'new', 'help', 'watch'];
     for (const name of without) {
