@@ -72,7 +72,8 @@ async function keyTable() {
       .join(' ');
   return keySections(screens)
     .map(({title, lines}) => {
-      const rows = lines.map(({keys, help}) => `| ${code(cell(keys))} | ${cell(help)} |`);
+      const place = (where) => (where ? ` · ${where}` : '');
+      const rows = lines.map(({keys, help, where}) => `| ${code(cell(keys))} | ${cell(help + place(where))} |`);
       return [`**${title}**`, '', '| key | does |', '|---|---|', ...rows].join('\n');
     })
     .join('\n\n');

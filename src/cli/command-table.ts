@@ -1,8 +1,8 @@
 // Every command of the command line, as one table: what is read, what help and the README say, and what runs.
 import {inSeries} from '../review/text.js';
-import {aspects, keysOf, noteKinds} from '../review/types.js';
 import type {SharedPart} from '../session/view.js';
-import {addKinds, configVerbs, json, marks, newReviewOptions} from './command-options.js';
+import {addingCommands} from './adding-commands.js';
+import {configVerbs, json, newReviewOptions} from './command-options.js';
 import {type CommandRow, type globalOptions, type OptionRow, type ValuesOf, writingOptions} from './command-row.js';
 import {exampleNamesInWords} from './example-table.js';
 
@@ -68,61 +68,7 @@ export const commands = {
     examples: ['debrief watch', 'debrief watch INC-7 --prompts --roles'],
     load: () => import('./commands/run.js'),
   },
-  add: {
-    words: '<kind> [text...]',
-    summary: `add a ${inSeries(addKinds, 'or')} from the shell or a pipe`,
-    details: [
-      `KIND is ${inSeries(addKinds, 'or')}. As TEXT, - reads the pipe.`,
-      `A note may begin with a mark: ${marks}, > parks it, @ holds an action; the same mark twice is that character ` +
-        `itself. ${aspects.map((aspect) => `#${aspect}`).join(', ')} give aspects.`,
-    ],
-    writes: true,
-    options: {
-      review: {takes: '<review>', about: 'which review (the running one)'},
-      question: {takes: '<id>', about: 'which question (the open one)'},
-      kind: {takes: '<kind>', about: `${inSeries(keysOf(noteKinds), 'or')}; marks are then plain text`},
-      aspect: {takes: '<aspect>', about: inSeries(aspects, 'or'), many: true},
-      owner: {takes: '<letters>', about: 'who owns the action: a few letters of the name or role'},
-      due: {takes: '<day>', about: 'when the action is due: 2026-12-01, fri, 2w'},
-      lines: {about: 'from a pipe: every line is one'},
-      by: {takes: '<who>', about: 'who writes'},
-      from: {takes: '<dir>', about: 'comments: every .txt and .md file of this folder is one'},
-      ...writingOptions,
-    },
-    examples: [
-      'debrief add note "+ the rollback took two minutes"',
-      'tail -20 chat.txt | debrief add note - --review INC-7',
-      'debrief add action "Alert on queue length" --owner plat --due 2w',
-    ],
-    load: () => import('./commands/add.js'),
-  },
-  comment: {
-    words: '[text...]',
-    summary: 'comment from outside the meeting; no author is stored',
-    details: [
-      'Asks for the text where none is given: an empty line or Ctrl+D ends it, and Enter sends it. As TEXT, - reads ' +
-        'the pipe. It says what is stored and what is not. You can comment before the meeting and after the close, too.',
-      'Not on this machine? debrief comment --out FILE writes a .txt or .md file that you hand to the facilitator, who ' +
-        'adds it with --from and its folder. REVIEW is then the reference of the incident.',
-      'A file of comments may begin with the lines incident: REFERENCE and question: ID. Adding a folder again adds ' +
-        'only what is new.',
-    ],
-    writes: true,
-    options: {
-      review: {takes: '<review>', about: 'which review (the running one)'},
-      question: {takes: '<id>', about: 'which question it belongs to (to none)'},
-      from: {takes: '<dir>', about: 'every .txt and .md file of this folder is one comment'},
-      out: {takes: '<file>', about: 'write a file to hand over, without access to the reviews'},
-      ...writingOptions,
-    },
-    examples: [
-      'debrief comment --review INC-7',
-      'debrief comment "The alert had been muted for weeks" --question trigger',
-      'debrief comment --from ./comments --review INC-7',
-      'debrief comment --out my-comment.txt --review INC-7',
-    ],
-    load: () => import('./commands/comment.js'),
-  },
+  ...addingCommands,
   list: {
     words: '',
     summary: 'the reviews that are not closed, newest first',

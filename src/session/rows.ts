@@ -46,7 +46,8 @@ export function rowsOf(situation: Situation): Row[] {
   return word === '' ? rows : withHeadings(rows, (row) => wordsOf(row).toLowerCase().includes(word));
 }
 
-const wordsOf = (row: Row): string =>
+/** What a list shows of a row, and its id. */
+const wordsOf = ({kind: _, ...row}: Row): string =>
   Object.values(row)
     .filter((value) => typeof value === 'string')
     .join(' ');

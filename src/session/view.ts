@@ -60,7 +60,7 @@ export type Dialog = WriteDialog | ConfirmDialog;
  * `canUndo`: it tells of a change that `u` takes back. `about`: what must still be so for it to stay, where it tells of a
  * change or of the disk.
  */
-export type Message = {text: string; tone: 'plain' | 'trouble'; canUndo?: true; about?: Became | 'the disk'};
+export type Message = {text: string; tone: 'plain' | 'quiet' | 'trouble'; canUndo?: true; about?: Became | 'the disk'};
 
 /** What a shared screen shows only where somebody asks for it: the question’s prompts, notes, roles in place of names. */
 export const sharedParts = ['prompts', 'notes', 'roles'] as const;
@@ -77,6 +77,8 @@ export type View = {
   scrolled: {screen: string; id: string; line: number} | null;
   dialog: Dialog | null;
   message: Message | null;
+  /** It was said that a key does nothing here, and no key has done anything since. */
+  toldOfKeys: boolean;
   /** The question that the note-taker stays at; null follows the meeting. */
   staysAt: string | null;
   /** The note-taker's field opens again by itself; Esc lets it rest. */
@@ -112,6 +114,7 @@ export const viewAt = (screen: string): View => ({
   scrolled: null,
   dialog: null,
   message: null,
+  toldOfKeys: false,
   staysAt: null,
   keepsField: false,
   seenComments: [],

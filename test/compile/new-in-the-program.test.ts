@@ -52,7 +52,12 @@ export const decisions: ScreenRecord = {
 import type {Binding} from '../../session/keys/binding.js';
 import {openScreen} from '../keys/everywhere.js';
 
-export const decisionsKey: Binding = {keys: ['D'], help: 'what was decided', run: openScreen('decisions')};
+export const decisionsKey: Binding = {
+  keys: ['D'],
+  help: 'what was decided',
+  group: 'look',
+  run: openScreen('decisions'),
+};
 `,
   },
   async works(load) {
@@ -144,6 +149,7 @@ describeNew('command', 'agendas', {
         '  agendas: {\n',
         {part: "    words: '',\n", says: "Property 'words' is missing"},
         {part: "    summary: 'the agendas there are',\n", says: "Property 'summary' is missing"},
+        {part: '    writes: false,\n', says: "Property 'writes' is missing"},
         {part: '    options: {json},\n', says: "Property 'options' is missing"},
         {part: "    examples: ['debrief agendas --json'],\n", says: "Property 'examples' is missing"},
         {part: "    load: () => import('./commands/agendas.js'),\n", says: "Property 'load' is missing"},

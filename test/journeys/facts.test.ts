@@ -25,7 +25,7 @@ async function toFacts(me: Terminal): Promise<void> {
     await me.seesNot('── Note');
   }
   await me.press('P');
-  await me.sees('n adds people, w says who is here.');
+  await me.sees('n adds people.');
 }
 
 async function adds(me: Terminal, typed: string): Promise<void> {

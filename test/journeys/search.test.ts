@@ -54,7 +54,7 @@ test('notes, topics, ideas, comments, people and #aspects are found, and Enter g
   await facilitator.seesNot('❯ A second pager');
   await searches(facilitator, 'delivery man');
   await facilitator.press('enter');
-  await facilitator.sees('n adds people, w says who is here.');
+  await facilitator.sees('n adds people.');
   await facilitator.sees('❯ Delivery manager');
   await facilitator.press('esc');
 

@@ -5,13 +5,15 @@ import {fileURLToPath} from 'node:url';
 import stringWidth from 'string-width';
 import {describe, expect, test} from 'vitest';
 import {destinations, keysOf, roles} from '../../src/review/types.js';
-import {footerKeys} from '../../src/screens/frame/footer-keys.js';
+import {hintsFor, type KeyHint} from '../../src/screens/frame/footer-keys.js';
 import {type ScreenName, screens} from '../../src/screens/registry.js';
 import {digitOf} from '../../src/session/asks/topic.js';
 import {fieldKeys} from '../../src/session/field/field-keys.js';
 import {type Binding, bindingFor, isFor} from '../../src/session/keys/binding.js';
+import {keyGroups} from '../../src/session/keys/groups.js';
 import {keySections} from '../../src/session/keys/help-sections.js';
 import {keyName} from '../../src/session/keys/names.js';
+import {selectedRow} from '../../src/session/rows.js';
 import {screenNamed} from '../../src/session/screen.js';
 import {viewAt} from '../../src/session/view.js';
 import {atTheKeys} from '../support/at-the-keys.js';
@@ -23,6 +25,15 @@ const keysOn = (name: string): readonly Binding[] => screenNamed(screens, name).
 const allKeys = [...new Set(names.flatMap((name) => keysOn(name)))];
 const has = (name: ScreenName, key: string): boolean => bindingFor(keysOn(name), key, 'facilitator') !== undefined;
 const twice = (found: string[]): string[] => found.filter((name, index) => found.indexOf(name) !== index);
+
+const isOfReview = (name: ScreenName) => name !== 'home' && name !== 'new';
+
+/** What stands at the foot of this screen. */
+function footerOf(name: ScreenName, closed: boolean): KeyHint[] {
+  const me = atTheKeys(isOfReview(name) ? (closed ? 'closed' : 'after') : null);
+  const situation = {...me.situation, view: viewAt(name), screen: screenNamed(screens, name)};
+  return hintsFor(situation, selectedRow(situation));
+}
 
 describe('each screen', () => {
   test.for(names)('%s: no key means two things', (name) => {
@@ -43,7 +54,7 @@ describe('each screen', () => {
 
   test.for(visited)('%s: what the footer shows is there, once, and its ways out fit', (name) => {
     for (const closed of [false, true]) {
-      const shown = footerKeys(screens, name, 'facilitator', closed);
+      const shown = footerOf(name, closed);
       expect(twice(shown.map(({key}) => key))).toEqual([]);
       const bound = keysOn(name).flatMap(({keys}) => keys.map(keyName));
       for (const {key} of shown) expect(bound).toContain(key);
@@ -56,10 +67,10 @@ describe('each screen', () => {
   });
 
   test('in a closed review shows only keys that work in one', () => {
-    for (const name of names) {
+    for (const name of visited.filter(isOfReview)) {
       const working = keysOn(name).filter((binding) => binding.inClosed && isFor(binding, 'facilitator'));
-      const shown = footerKeys(screens, name, 'facilitator', true);
-      expect(shown.length).toBe(working.filter(({short}) => short).length);
+      const keys = working.map(({keys: [key = '']}) => keyName(key));
+      expect(footerOf(name, true).filter(({key}) => !keys.includes(key))).toEqual([]);
     }
   });
 });
@@ -71,6 +82,13 @@ describe('each key', () => {
       expect(keys.length).toBeGreaterThan(0);
       expect(stringWidth(help)).toBeLessThanOrEqual(70);
     }
+  });
+
+  test('belongs to a group of the help, and does not compile without one', () => {
+    // @ts-expect-error: its group is missing.
+    const without: Binding = {keys: ['K'], help: 'nothing', run: () => ({})};
+    const isGrouped = ({group}: Binding) => Object.hasOwn(keyGroups, group);
+    expect([...allKeys, without].filter((binding) => !isGrouped(binding))).toEqual([without]);
   });
 
   test('on a screen without a review needs none', () => {
@@ -121,14 +139,29 @@ describe('help', () => {
     expect(lines.slice(-marks).map((line) => line[0])).toEqual([...'+-!?*>@+#']);
   });
 
+  test('stands under what people want to do with it, each group once', () => {
+    const titles = keySections(screens, 'agenda', 'facilitator').map(({title}) => title);
+    expect(titles.slice(0, -2).toSorted()).toEqual(Object.values(keyGroups).toSorted());
+    expect(titles[0]).toBe('Go through the questions');
+    expect(keySections(screens, 'home', 'facilitator')[0]?.lines.map(({keys}) => keys)).toContain('Enter');
+  });
+
   test.for(visited)('opened from %s has every key once, this screen’s first', (name) => {
     const lines = keySections(screens, name, 'facilitator').flatMap((section) =>
       section.lines.map(({keys, help}) => `${keys}: ${help}`),
     );
     const mine = allKeys.filter((binding) => isFor(binding, 'facilitator'));
     expect(lines.slice(0, -marks).toSorted()).toEqual([...mine, ...fieldKeys].map(written).toSorted());
-    const [first] = keySections(screens, name, 'facilitator');
-    expect(first?.title).toBe(screenNamed(screens, name).title);
+    // In each group they come before those that are elsewhere, which say where.
+    const here = keysOn(name).map(written);
+    for (const section of keySections(screens, name, 'facilitator').slice(0, -2)) {
+      const isHere = section.lines.map(({keys, help}) => here.includes(`${keys}: ${help}`));
+      expect([section.title, isHere]).toEqual([
+        section.title,
+        isHere.toSorted((one, other) => Number(other) - Number(one)),
+      ]);
+      for (const [index, {where}] of section.lines.entries()) if (isHere[index]) expect(where).toBe(undefined);
+    }
   });
 });
 
@@ -166,7 +199,6 @@ const promises: Said[] = [
   {text: 'Skipped; → goes on.', on: meeting, keys: ['right']},
   {text: 'There is no question to cover; n adds one.', on: ['overview'], keys: ['n']},
   {text: 'There is no question to skip; n adds one.', on: ['overview'], keys: ['n']},
-  {text: 'There is no question to go to; n adds one.', on: ['overview'], keys: ['n']},
   {text: 'There is no question to move; n adds one.', on: ['overview'], keys: ['n']},
   {text: 'g goes to any other.', on: ['agenda', 'actions'], keys: ['g']},
   {text: 'This agenda has no question: g, then n, adds one.', on: ['prepare'], keys: ['g']},
@@ -209,12 +241,7 @@ const promises: Said[] = [
   {text: 'Esc says no', on: 'ask', keys: ['esc']},
   {text: 'Space begins a break now.', on: meeting, keys: ['space']},
   {text: '→ begins the meeting and its clock.', on: ['prepare'], keys: ['right']},
-  {text: 'Enter changes a row, n adds people.', on: ['prepare'], keys: ['enter', 'n']},
-  {
-    text: 'n adds people, w says who is here. Enter changes what is selected.',
-    on: ['facts'],
-    keys: ['n', 'w', 'enter'],
-  },
+  {text: 'n adds people.', on: ['prepare', 'facts'], keys: ['n']},
   {text: 'O opens it for all the rest.', on: ['facts'], keys: ['O']},
   {text: 'Esc, then ↓, leaves it for later.', on: ['new'], keys: ['esc', 'down']},
   {text: 'Enter goes on · Esc keeps it', on: 'field', keys: ['enter', 'esc']},
@@ -226,14 +253,14 @@ const promises: Said[] = [
   {text: 'Enter looks at a question.', on: ['overview'], keys: ['enter']},
   {text: 'O opens the review again.', on: ['overview'], keys: ['O']},
   {
-    text: 'c covered, s skip, n adds one, r rewords, [ and ] move it.',
+    text: 'c covered, s skip, n adds one, r rewords.',
     on: ['overview'],
-    keys: ['c', 's', 'n', 'r', '[', ']'],
+    keys: ['c', 's', 'n', 'r'],
   },
   {
-    text: 'c covered, n adds one, r rewords, [ and ] move it.',
+    text: 'c covered, n adds one, r rewords.',
     on: ['overview'],
-    keys: ['c', 'n', 'r', '[', ']'],
+    keys: ['c', 'n', 'r'],
   },
   {text: 'Each leaves with a destination: ', on: ['parking'], keys: ['1', '2', '3', '4']},
   {text: 'found. Enter goes there', on: ['search'], keys: ['enter']},

@@ -1237,11 +1237,26 @@ describe('no key fails silently', () => {
     }
   });
 
-  test('keys that mean nothing do nothing', () => {
+  test('keys that mean nothing do nothing, and say so once until another key does something', () => {
     const me = atTheKeys('before');
     const before = trace(me);
-    me.press('z', 'Z', 'é', '%', 'tab', 'ctrl+t', 'alt+x', 'f', '復', 'shift+tab');
+    me.press('z');
+    expect(me.message).toBe('z does nothing here · ? shows the keys');
+    me.press('Z', 'é', '%', 'tab', 'ctrl+t', 'alt+x', 'f', '復', 'shift+tab');
+    expect(me.message).toBe('');
+    me.press('v', 'esc');
     expect(trace(me)).toBe(before);
+    me.press('ctrl+t');
+    expect(me.message).toBe('Ctrl+T does nothing here · ? shows the keys');
+  });
+
+  test('Esc, which is pressed to be sure, and letters of a word that narrows a list are not told of', () => {
+    const me = atTheKeys('preparing');
+    me.press('esc');
+    expect(me.message).toBe('');
+    const home = atTheKeys(null);
+    home.press('/', 'tab');
+    expect(home.message).toBe('');
   });
 
   test('whatever is pressed, the review stays whole and the screen has a way out', () => {

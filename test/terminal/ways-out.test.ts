@@ -166,7 +166,7 @@ describe('a way out', () => {
     const {me} = await underAShell(home);
     await me.sees('INC-7');
     await me.press('n', 'x', 'backspace', 'esc');
-    await me.sees('n note');
+    await me.sees('Enter note');
     await me.press('q', 'enter');
     await me.sees('ended with 0');
     expect(readdirSync(folder).includes('drafts') ? readdirSync(join(folder, 'drafts')) : []).toEqual([]);

@@ -8,67 +8,86 @@ import {inSeries} from '../../review/text.js';
 import type {Action} from '../../review/types.js';
 import {chosen, nextIdea} from '../../session/asks/action.js';
 import type {Binding} from '../../session/keys/binding.js';
-import {onRow} from '../../session/rows.js';
+import {type Deed, rowKey} from '../../session/keys/row-keys.js';
+import type {RowOf} from '../../session/rows.js';
 import {type InReview, type Outcome, say, select} from '../../session/situation.js';
 import type {ActionPart} from '../../session/view.js';
 import {parkDraft} from '../close/drafts.js';
 
 const noAction = 'Choose an action first, with ↑ and ↓.';
 
-const onAction = (situation: InReview, run: (action: Action) => Outcome): Outcome =>
-  onRow(situation, {action: ({action}) => run(action)}, noAction);
+type ActionRow = RowOf<'action'>;
+type ActionDeed = Omit<Deed<'action'>, 'run'> & {run(action: Action, situation: InReview): Outcome};
 
-/** A slot for the selected idea, then its owner, due date and what done looks like; a chosen one is gone through again. */
-export const choose = (situation: InReview): Outcome =>
-  onAction(situation, ({id, status}) => {
-    if (status === 'chosen' || status === 'done') {
-      return {asks: {what: 'action', actionId: id, part: 'title', goOn: true}};
-    }
-    return slotFor(situation.review, id) === 'needs-reason'
-      ? {asks: {what: 'slot-reason', actionId: id}}
-      : chosen(situation, id, '');
-  });
-
-/** Back among the held ideas. */
-export const release = (situation: InReview): Outcome =>
-  onAction(situation, ({id, status}) =>
-    status === 'held'
-      ? {view: say(situation.view, 'It is held already.')}
-      : {changes: [{type: 'action-released', id}], view: say(situation.view, 'Held again.')},
+/** A key that acts on an action, or an idea for one. */
+const actionKey = (key: string, help: string, {run, ...deed}: ActionDeed): Binding =>
+  rowKey(
+    {keys: [key], help, group: 'actions'},
+    {action: {...deed, run: ({action}, situation) => run(action, situation)}},
+    noAction,
   );
 
-const askPart =
-  (part: ActionPart) =>
-  (situation: InReview): Outcome =>
-    onAction(situation, ({id}) => ({asks: {what: 'action', actionId: id, part, goOn: false}}));
+const isOpen = ({review}: InReview): boolean => review.status !== 'closed';
+const isTaken = ({status}: Action): boolean => status === 'chosen' || status === 'done';
 
-export const markIsms = (situation: InReview): Outcome =>
-  onAction(situation, ({id, isms}) => ({
+/** A slot for the selected idea, then its owner, due date and what done looks like; a chosen one is gone through again. */
+export function choose({action}: ActionRow, situation: InReview): Outcome {
+  const {id} = action;
+  if (isTaken(action)) return {asks: {what: 'action', actionId: id, part: 'title', goOn: true}};
+  return slotFor(situation.review, id) === 'needs-reason'
+    ? {asks: {what: 'slot-reason', actionId: id}}
+    : chosen(situation, id, '');
+}
+
+/** Back among the held ideas. */
+export const releaseKey = actionKey('.', 'take the slot back: hold it again', {
+  short: 'hold again',
+  can: ({action: {status}}, situation) => isOpen(situation) && status !== 'held',
+  run: ({id, status}, {view}) =>
+    status === 'held'
+      ? {view: say(view, 'It is held already.')}
+      : {changes: [{type: 'action-released', id}], view: say(view, 'Held again.')},
+});
+
+const askPart = (part: ActionPart, short: string): ActionDeed => ({
+  short,
+  run: ({id}) => ({asks: {what: 'action', actionId: id, part, goOn: false}}),
+});
+
+export const ismsKey = actionKey('i', 'has impact on the ISMS, or not', {
+  short: 'ISMS',
+  run: ({id, isms}, {view}) => ({
     changes: [{type: 'action-edited', id, fields: {isms: !isms}}],
-    view: say(situation.view, isms ? 'No ISMS impact.' : 'Marked: it has impact on the ISMS.'),
-  }));
+    view: say(view, isms ? 'No ISMS impact.' : 'Marked: it has impact on the ISMS.'),
+  }),
+});
 
-export const markDone = (situation: InReview): Outcome =>
-  onAction(situation, ({id, status, reason, slot}) => {
+export const doneKey = actionKey('y', 'done already, or not', {
+  short: 'done',
+  can: ({action}, situation) => isOpen(situation) && isTaken(action),
+  run({id, status, reason, slot}, {view}) {
     if (status === 'done') {
       const choice = {type: 'action-chosen', id, reason, ...(slot !== undefined && {slot})} as const;
-      return {changes: [choice], view: say(situation.view, 'Not done yet.')};
+      return {changes: [choice], view: say(view, 'Not done yet.')};
     }
     return status === 'chosen'
-      ? {changes: [{type: 'action-done', id}], view: say(situation.view, 'Done.')}
-      : {view: say(situation.view, 'Only a chosen action can be done.')};
-  });
+      ? {changes: [{type: 'action-done', id}], view: say(view, 'Done.')}
+      : {view: say(view, 'Only a chosen action can be done.')};
+  },
+});
 
 /** The idea leaves as a topic for another place, and what is known of it goes along as the topic's detail. */
 function parkAction(situation: InReview, action: Action): Outcome {
-  const {id, title, status} = action;
+  const {id, title} = action;
   const {view, review, freshId} = situation;
   if (isParked(review, action)) return {view: say(view, 'It is in the parking lot already. v opens it.')};
   const next = nextIdea(review, id);
-  const isChosen = status === 'chosen' || status === 'done';
   const detail = topicOf(review, action) ? '' : actionFacts(review, action).join(', ');
   const known: Change[] = detail === '' ? [] : [{type: 'topic-edited', id: freshId, fields: {detail}}];
-  const moves = [`${quoted(title)} goes to the parking lot${alongWith(action)}`, isChosen && 'its slot is free again'];
+  const moves = [
+    `${quoted(title)} goes to the parking lot${alongWith(action)}`,
+    isTaken(action) && 'its slot is free again',
+  ];
   const says = `${moves.filter(Boolean).join('; ')}. v opens it.`;
   return {
     changes: [...parkingIdea(review, action, freshId), ...known],
@@ -89,26 +108,25 @@ function alongWith({ownerId, due, doneWhen, isms}: Action): string {
 
 /** What a chosen action still lacks, wherever its row says so. */
 export const partKeys: readonly Binding[] = [
-  {keys: ['o'], help: 'owner, by a few letters', short: 'owner', run: askPart('owner')},
-  {keys: ['b'], help: 'due by: 2026-12-01, fri, 2w, +10d', short: 'by', run: askPart('due')},
-  {keys: ['w'], help: 'what done looks like', short: 'done when', run: askPart('doneWhen')},
+  actionKey('o', 'owner, by a few letters', askPart('owner', 'owner')),
+  actionKey('b', 'due by: 2026-12-01, fri, 2w, +10d', askPart('due', 'by')),
+  actionKey('w', 'what done looks like', askPart('doneWhen', 'done when')),
 ];
 
-export const notNowKey: Binding = {
-  keys: ['-'],
-  help: 'not now, because…',
+export const notNowKey = actionKey('-', 'not now, because…', {
   short: 'not now',
-  run: (situation) => onAction(situation, ({id}) => ({asks: {what: 'not-now', actionId: id}})),
-};
+  run: ({id}) => ({asks: {what: 'not-now', actionId: id}}),
+});
 
-export const parkActionKey: Binding = {
-  keys: ['>'],
-  help: 'to the parking lot',
-  short: 'park it',
-  run: (situation) =>
-    onRow(
-      situation,
-      {action: ({action}) => parkAction(situation, action), draft: ({draft}) => parkDraft(situation, draft)},
-      noAction,
-    ),
-};
+export const parkActionKey: Binding = rowKey(
+  {keys: ['>'], help: 'to the parking lot', group: 'actions'},
+  {
+    action: {
+      short: 'park it',
+      can: ({action}, situation) => isOpen(situation) && !isParked(situation.review, action),
+      run: ({action}, situation) => parkAction(situation, action),
+    },
+    draft: {short: 'park it', run: ({draft}, situation) => parkDraft(situation, draft)},
+  },
+  noAction,
+);

@@ -3,11 +3,12 @@ import {chosenActions, heldActions, notNowActions} from '../../review/actions.js
 import {actionRow, section} from '../../session/rows.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {deleteKey} from '../keys/delete.js';
+import {enterKey} from '../keys/enter.js';
 import {rewordKey} from '../keys/reword.js';
 import {CardAndList} from '../meeting/CardAndList.js';
 import {meetingKeys} from '../meeting/keys.js';
 import {editorKey, holdKey, noteKey, notesHere, parkKey} from '../meeting/writing.js';
-import {choose, markDone, markIsms, notNowKey, parkActionKey, partKeys, release} from './commands.js';
+import {doneKey, ismsKey, notNowKey, parkActionKey, partKeys, releaseKey} from './commands.js';
 
 export const actions: ScreenRecord = {
   title: 'Actions',
@@ -31,18 +32,13 @@ export const actions: ScreenRecord = {
     noteKey,
     parkKey,
     holdKey,
-    {
-      keys: ['enter'],
-      help: 'give the idea a slot, then owner, due date and what done looks like',
-      short: 'choose',
-      run: choose,
-    },
+    enterKey,
     ...partKeys,
-    {keys: ['i'], help: 'has impact on the ISMS, or not', short: 'ISMS', run: markIsms},
+    ismsKey,
     notNowKey,
     parkActionKey,
-    {keys: ['.'], help: 'take the slot back: hold it again', run: release},
-    {keys: ['y'], help: 'done already, or not', run: markDone},
+    releaseKey,
+    doneKey,
     rewordKey,
     deleteKey,
     editorKey,

@@ -2,49 +2,40 @@
 import {leftOpen} from '../../review/left-open.js';
 import {unsettledDrafts} from '../../session/drafts.js';
 import type {Binding} from '../../session/keys/binding.js';
-import {onRow, selectedRow} from '../../session/rows.js';
-import {confirming, type InReview, type Outcome, sayClosed} from '../../session/situation.js';
-import {choose} from '../actions/commands.js';
-import {reword} from '../keys/reword.js';
+import {type Deed, rowKey} from '../../session/keys/row-keys.js';
+import {confirming, type InReview, type Outcome} from '../../session/situation.js';
+import {tickItem} from '../facts/people.js';
+import {enterKeyWith} from '../keys/enter.js';
 import {pauseKey} from '../meeting/clock.js';
 import {reopen} from '../meeting/keys.js';
-import {addDetail} from '../parking/commands.js';
-import {saveDraft} from './drafts.js';
 import {goToOpen} from './still-open.js';
 
-/** What has a box. */
-const boxes = {
-  check: ({id, item}) => ({changes: [{type: 'checklist-ticked', id, done: !item.done}]}),
-  person: ({id, person}) => ({changes: [{type: 'person-edited', id, fields: {thanked: !person.thanked}}]}),
-} satisfies Parameters<typeof onRow>[1];
+/** Each person has a box here, which Enter and Space tick as they tick any. */
+const thanking: Deed<'person'> = {
+  short: ({person}) => (person.thanked ? 'not thanked' : 'thank'),
+  run: ({id, person}) => ({changes: [{type: 'person-edited', id, fields: {thanked: !person.thanked}}]}),
+};
 
-export function enterRow(situation: InReview): Outcome {
-  const isClosed = situation.review.status === 'closed';
-  if (isClosed && selectedRow(situation)?.kind !== 'do') return {view: sayClosed(situation)};
-  return onRow(situation, {
-    ...boxes,
-    topic: () => addDetail(situation),
-    action: () => choose(situation),
-    note: () => reword(situation),
-    draft: ({draft}) => saveDraft(situation, draft),
-    do({id}) {
+/** What is still open is gone to, and what is to be done is done. */
+export const closeEnterKey = enterKeyWith('change, thank, tick or do what is selected', {
+  person: thanking,
+  do: {
+    short: 'do it',
+    can: () => true,
+    run({id}, situation) {
       if (id === 'export') return {effect: {kind: 'export'}};
       if (id === 'reopen') return reopen(situation);
       return goToOpen(situation, id) ?? end(situation);
     },
-  });
-}
-
-const hasBox = (situation: InReview): boolean => Object.hasOwn(boxes, selectedRow(situation)?.kind ?? '');
+  },
+});
 
 /** Where no box is selected, the break that Space is everywhere else. */
-export const tickKey: Binding = {
-  keys: pauseKey.keys,
-  help: 'tick what has a box; anywhere else, pause the clock, or go on',
-  short: 'tick',
-  run: (situation) => (hasBox(situation) ? onRow(situation, boxes) : pauseKey.run(situation)),
-  whyNot: (situation) => (hasBox(situation) ? undefined : pauseKey.whyNot(situation)),
-};
+export const tickKey: Binding = rowKey(
+  {keys: pauseKey.keys, help: 'tick what has a box; anywhere else, pause the clock, or go on', group: 'change'},
+  {check: {short: 'tick', run: tickItem}, person: {...thanking, short: 'tick'}},
+  (situation) => pauseKey.whyNot(situation) ?? {short: pauseKey.short, run: pauseKey.run},
+);
 
 /** Where anything is still open, the reason is asked for and kept. Drafts of other terminals are looked at either way. */
 function end(situation: InReview): Outcome {

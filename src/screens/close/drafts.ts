@@ -3,10 +3,11 @@ import {draftWords, save} from '../../session/asks/index.js';
 import {type UnsettledDraft, unsettledDrafts, without} from '../../session/drafts.js';
 import {questionInView} from '../../session/in-view.js';
 import type {Binding} from '../../session/keys/binding.js';
-import {type Row, section, selectedRow} from '../../session/rows.js';
+import {rowKey} from '../../session/keys/row-keys.js';
+import {type Row, section} from '../../session/rows.js';
 import {confirming, type InReview, type Outcome, type Situation, say} from '../../session/situation.js';
 import type {View} from '../../session/view.js';
-import {remove} from '../keys/delete.js';
+import {deleting, nothingToDelete} from '../keys/delete.js';
 
 export const draftRows = (situation: Situation): Row[] =>
   section(
@@ -50,11 +51,8 @@ function letGo({view}: InReview, {place, noun, theirs}: UnsettledDraft): Outcome
   return {view: confirming(view, text, {to: 'let-go', place, theirs})};
 }
 
-export const letGoKey: Binding = {
-  keys: ['d'],
-  help: 'let the selected draft go; delete anything else',
-  run(situation) {
-    const row = selectedRow(situation);
-    return row?.kind === 'draft' ? letGo(situation, row.draft) : remove(situation);
-  },
-};
+export const letGoKey: Binding = rowKey(
+  {keys: ['d'], help: 'let the selected draft go; delete anything else', group: 'change'},
+  {...deleting, draft: {short: 'let go', run: ({draft}, situation) => letGo(situation, draft)}},
+  nothingToDelete,
+);

@@ -4,7 +4,6 @@ import {leftOpen} from '../../review/left-open.js';
 import {closeLists, type Review} from '../../review/types.js';
 import {unsettledDrafts} from '../../session/drafts.js';
 import {questionInView} from '../../session/in-view.js';
-import type {Binding} from '../../session/keys/binding.js';
 import {doRow, heading, hint, type Row} from '../../session/rows.js';
 import type {Situation} from '../../session/situation.js';
 import {notNowKey, parkActionKey, partKeys} from '../actions/commands.js';
@@ -15,14 +14,11 @@ import {pauseKey} from '../meeting/clock.js';
 import {meetingKeys} from '../meeting/keys.js';
 import {editorKey, holdKey, noteKey, notesHere, parkKey} from '../meeting/writing.js';
 import {destinationKeys} from '../parking/commands.js';
-import {enterRow, tickKey} from './commands.js';
+import {closeEnterKey, tickKey} from './commands.js';
 import {draftRows, letGoKey} from './drafts.js';
 import {rowsOfList} from './lists.js';
 import {isReadBack} from './read-back.js';
 import {stillOpenRows} from './still-open.js';
-
-/** The footer has room for what every row here has. */
-const withoutHint = ({short: _, ...binding}: Binding): Binding => binding;
 
 export const close: ScreenRecord = {
   title: 'Close',
@@ -36,10 +32,10 @@ export const close: ScreenRecord = {
     holdKey,
     notNowKey,
     parkActionKey,
-    ...partKeys.map(withoutHint),
+    ...partKeys,
     letGoKey,
     ...destinationKeys,
-    {keys: ['enter'], help: 'change, thank, tick or do what is selected', short: 'do', inClosed: true, run: enterRow},
+    closeEnterKey,
     tickKey,
     rewordKey,
     editorKey,

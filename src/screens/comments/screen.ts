@@ -4,6 +4,7 @@ import {commentRow} from '../../session/rows.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {deleteKey} from '../keys/delete.js';
+import {enterKey} from '../keys/enter.js';
 import {backKey, seeing, waysOut} from '../keys/everywhere.js';
 import {rowKeys} from '../keys/select.js';
 import {draftsKey} from '../meeting/drafts.js';
@@ -21,6 +22,17 @@ export const comments: ScreenRecord = {
   look: () => ({withQuestion: true}),
   enter: seeing,
   leave: seeing,
-  keys: [deleteKey, ...betweenTerminals, draftsKey, factsKey, ...undoKeys, reopenKey, ...rowKeys, backKey, ...waysOut],
+  keys: [
+    enterKey,
+    deleteKey,
+    ...betweenTerminals,
+    draftsKey,
+    factsKey,
+    ...undoKeys,
+    reopenKey,
+    ...rowKeys,
+    backKey,
+    ...waysOut,
+  ],
   picture: Intro,
 };

@@ -3,6 +3,10 @@ import {isAgendaUntouched} from '../../review/changes/agenda.js';
 import {chooseAgenda, hasOwnQuestions} from '../../review/choose-agenda.js';
 import {confirming, type InReview, type Outcome, say} from '../../session/situation.js';
 
+/** Whether there is another agenda to choose, and nothing is written under this one's questions. */
+export const canChooseAgenda = ({review, agendas}: Pick<InReview, 'review' | 'agendas'>): boolean =>
+  agendas.some(({id}) => id !== review.agenda.id) && isAgendaUntouched(review);
+
 /** The next of the agendas there are. What would go with the old one is asked about first; `u` brings it all back. */
 export function nextAgenda({review, view, agendas}: InReview): Outcome {
   const old = agendas.find(({id}) => id === review.agenda.id);

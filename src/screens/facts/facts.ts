@@ -7,7 +7,7 @@ import type {ReviewPart} from '../../session/asks/review.js';
 import {detailRow, doRow, heading, personRow, type Row} from '../../session/rows.js';
 import {type InReview, type Outcome, type Situation, say, sayClosed} from '../../session/situation.js';
 import {choicesInWords} from '../rows/choices.js';
-import {nextAgenda} from './agenda.js';
+import {canChooseAgenda, nextAgenda} from './agenda.js';
 import {after} from './people.js';
 
 type Told = Pick<Situation, 'agendas'> & {review: Review};
@@ -19,6 +19,8 @@ type Fact = {
   change(situation: InReview): Outcome;
   /** When it can be changed. */
   in: readonly Status[];
+  /** Whether there is anything to change it to now. @default there is */
+  can?(told: Told): boolean;
   /** It goes on to the next of a few instead of being typed. */
   chosen?: true;
 };
@@ -68,6 +70,7 @@ const ofMeeting = {
       return status === 'preparing' && ids.includes(agenda.id) ? choicesInWords(ids, agenda.id) : agenda.title;
     },
     change: nextAgenda,
+    can: canChooseAgenda,
     in: ['preparing'],
     chosen: true,
   },
@@ -124,6 +127,12 @@ export function changeFact(situation: InReview, id: string): Outcome {
   if (!fact || fact.in.includes(review.status)) return fact?.change(situation) ?? {};
   if (review.status === 'closed') return {view: sayClosed(situation)};
   return {view: say(view, 'That is settled once the meeting has begun; the minutes of a stage can be changed.')};
+}
+
+/** Whether the review takes a change of this fact now. */
+export function canChange({review, agendas}: Told, id: string): boolean {
+  const fact = factOf(review, id);
+  return fact?.in.includes(review.status) === true && fact.can?.({review, agendas}) !== false;
 }
 
 /** Whether the fact of this row goes on to the next of a few. */

@@ -1,48 +1,41 @@
 // The keys of every list of people and facts.
 import type {Binding} from '../../session/keys/binding.js';
-import {onRow, selectedRow} from '../../session/rows.js';
-import {type InReview, type Outcome, say, sayClosed} from '../../session/situation.js';
+import {type Deed, rowKey} from '../../session/keys/row-keys.js';
+import {say} from '../../session/situation.js';
 import {deleteKey} from '../keys/delete.js';
-import {reword} from '../keys/reword.js';
-import {changeFact, isChosen} from './facts.js';
-import {hereOrAway, nextInvolvement, nextRole} from './people.js';
-
-const addPerson = (): Outcome => ({asks: {what: 'person'}});
-
-/** A closed review refuses all but what `changeFact` lets through. */
-function enterRow(situation: InReview): Outcome {
-  const row = selectedRow(situation);
-  if (row?.kind !== 'detail' && situation.review.status === 'closed') return {view: sayClosed(situation)};
-  return onRow(situation, {
-    detail: ({id}) => changeFact(situation, id),
-    check: () => tick(situation),
-    person: () => reword(situation),
-    do: addPerson,
-  });
-}
+import {enterKey} from '../keys/enter.js';
+import {canChange, changeFact, isChosen} from './facts.js';
+import {addPerson, hereOrAway, nextInvolvement, nextRole, tickItem} from './people.js';
 
 const notTicked = 'Only people and the checklist are ticked.';
 
 /** Ticks what is selected; a person is here, or away; what is chosen goes on to the next. */
-function tick(situation: InReview): Outcome {
-  return onRow(
-    situation,
-    {
-      check: ({id, item}) => ({changes: [{type: 'checklist-ticked', id, done: !item.done}]}),
-      person: () => hereOrAway(situation),
-      detail: ({id}) =>
+const tickKey: Binding = rowKey(
+  {keys: ['space'], help: 'tick the item; a person is here, or away', group: 'people'},
+  {
+    check: {run: tickItem},
+    person: {run: hereOrAway},
+    detail: {
+      can: ({id}, situation) => isChosen(situation.review, id) && canChange(situation, id),
+      run: ({id}, situation) =>
         isChosen(situation.review, id) ? changeFact(situation, id) : {view: say(situation.view, notTicked)},
     },
-    notTicked,
-  );
-}
+  },
+  notTicked,
+);
+
+const personKey = (key: string, help: string, deed: Deed<'person'>): Binding =>
+  rowKey({keys: [key], help, group: 'people'}, {person: deed}, 'Choose a person first, with ↑ and ↓.');
 
 export const factKeys: readonly Binding[] = [
-  {keys: ['enter'], help: 'change or tick what is selected', short: 'change', inClosed: true, run: enterRow},
-  {keys: ['space'], help: 'tick the item; a person is here, or away', short: 'tick', run: tick},
-  {keys: ['n'], help: 'add people', short: 'add', run: addPerson},
-  {keys: ['r'], help: 'give the person a role, or none', short: 'role', run: nextRole},
-  {keys: ['i'], help: 'how the person was involved', short: 'involved', run: nextInvolvement},
-  {keys: ['w'], help: 'the person is here, or away', short: 'here', run: hereOrAway},
+  enterKey,
+  tickKey,
+  {keys: ['n'], help: 'add people', group: 'people', short: 'add people', run: addPerson},
+  personKey('r', 'give the person a role, or none', {short: 'role', run: nextRole}),
+  personKey('i', 'how the person was involved', {short: 'involved', run: nextInvolvement}),
+  personKey('w', 'the person is here, or away', {
+    short: ({person}) => (person.attended ? 'away' : 'here'),
+    run: hereOrAway,
+  }),
   deleteKey,
 ];

@@ -1,7 +1,7 @@
 // What is done with a person of the list: a role, how involved, here or away.
 import {personWith} from '../../review/people.js';
 import {involvements, keysOf, type Person, type Role, roles} from '../../review/types.js';
-import {onRow} from '../../session/rows.js';
+import type {RowOf} from '../../session/rows.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
 
 /** What comes behind this one, the first behind the last. */
@@ -9,35 +9,38 @@ export const after = <T>(all: readonly T[], one: T): T => all[(all.indexOf(one) 
 
 type Edit = {fields: Partial<Omit<Person, 'id'>>; says: string};
 
-/** Changes the selected person, and says what has become of it. */
-function onPerson(situation: InReview, edit: (person: Person) => Edit): Outcome {
-  const edited = (person: Person): Outcome => {
-    const {fields, says} = edit(person);
+/** Changes the person of a row, and says what has become of it. */
+const onPerson =
+  (edit: (person: Person, situation: InReview) => Edit) =>
+  ({person}: RowOf<'person'>, situation: InReview): Outcome => {
+    const {fields, says} = edit(person, situation);
     return {changes: [{type: 'person-edited', id: person.id, fields}], view: say(situation.view, says)};
   };
-  return onRow(situation, {person: ({person}) => edited(person)}, 'Choose a person first, with ↑ and ↓.');
-}
+
+export const addPerson = (): Outcome => ({asks: {what: 'person'}});
+
+/** An item of the checklist is done, or not after all. */
+export const tickItem = ({id, item}: RowOf<'check'>): Outcome => ({
+  changes: [{type: 'checklist-ticked', id, done: !item.done}],
+});
 
 const does: Record<Role, string> = {facilitator: 'facilitates', 'note-taker': 'takes notes'};
 
 /** One person has a role: whoever had it before is named. */
-export const nextRole = (situation: InReview): Outcome =>
-  onPerson(situation, (person) => {
-    const role = after([null, ...roles], person.role);
-    if (role === null) return {fields: {role}, says: `${person.name} has no role now.`};
-    const former = personWith(situation.review, role);
-    const instead = former ? `, in place of ${former.name}` : '';
-    return {fields: {role}, says: `${person.name} ${does[role]} now${instead}.`};
-  });
+export const nextRole = onPerson((person, {review}) => {
+  const role = after([null, ...roles], person.role);
+  if (role === null) return {fields: {role}, says: `${person.name} has no role now.`};
+  const former = personWith(review, role);
+  const instead = former ? `, in place of ${former.name}` : '';
+  return {fields: {role}, says: `${person.name} ${does[role]} now${instead}.`};
+});
 
-export const nextInvolvement = (situation: InReview): Outcome =>
-  onPerson(situation, ({name, involvement: old}) => {
-    const involvement = after(keysOf(involvements), old);
-    return {fields: {involvement}, says: `${name}: ${involvements[involvement].name}.`};
-  });
+export const nextInvolvement = onPerson(({name, involvement: old}) => {
+  const involvement = after(keysOf(involvements), old);
+  return {fields: {involvement}, says: `${name}: ${involvements[involvement].name}.`};
+});
 
-export const hereOrAway = (situation: InReview): Outcome =>
-  onPerson(situation, ({name, attended}) => ({
-    fields: {attended: !attended},
-    says: attended ? `${name} is away.` : `${name} is here.`,
-  }));
+export const hereOrAway = onPerson(({name, attended}) => ({
+  fields: {attended: !attended},
+  says: attended ? `${name} is away.` : `${name} is here.`,
+}));

@@ -11,7 +11,7 @@ export const facts: ScreenRecord = {
   intro: ({review}) =>
     review?.status === 'closed'
       ? 'Closed: where the recording is can be said; O opens it for all the rest.'
-      : 'n adds people, w says who is here. Enter changes what is selected.',
+      : 'n adds people. The foot of the page names what a row takes.',
   rows: ({review, agendas}) => (review ? factRows({review, agendas}) : []),
   keys: keysOverMeeting(factKeys),
   picture: Intro,

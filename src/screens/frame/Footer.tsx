@@ -1,18 +1,20 @@
-// The lines at the bottom: one message, and the keys that matter most here.
+// The lines at the bottom: one message, and the keys that matter most here, in one row or two.
 import {Box} from 'ink';
 import type {KeyHint} from './footer-keys.js';
-import {Line, Lines} from './Line.js';
+import {Lines} from './Line.js';
+import {keyRows, type Size} from './layout.js';
 import type {Message} from './message.js';
 import {cutText, type Span, widthOf, wrapText} from './spans.js';
 
-type Props = {messages: Message[]; keys: KeyHint[]; columns: number};
+type Props = {messages: Message[]; keys: KeyHint[]; size: Size};
 
-export function Footer({messages, keys, columns}: Props) {
+export function Footer({messages, keys, size}: Props) {
+  const {columns} = size;
   const lines = messageLines(messages, columns);
   return (
-    <Box flexDirection="column" height={lines.length + 1} flexShrink={0}>
+    <Box flexDirection="column" height={lines.length + keyRows(size)} flexShrink={0}>
       <Lines lines={lines} />
-      <Line spans={keySpans(keys, columns)} />
+      <Lines lines={keyLines(keys, columns, keyRows(size))} />
     </Box>
   );
 }
@@ -34,18 +36,40 @@ export function messageLines(messages: Message[], columns: number): Span[][] {
 
 const widthOfHint = ({key, short}: KeyHint): number => widthOf(key) + widthOf(short) + 3;
 
-/** As many keys as fit, and those that are always shown. */
-function keySpans(keys: KeyHint[], columns: number): Span[] {
-  let room = columns - keys.filter(({always}) => always).reduce((sum, hint) => sum + widthOfHint(hint), 0);
-  let full = false;
-  const shown = keys.filter((hint) => {
-    if (hint.always || full) return hint.always;
+/**
+ * As many keys as fit into so many rows, and those that are always shown at their end: in the last row that is used, so
+ * that they are never far from the others.
+ */
+export function keyLines(keys: KeyHint[], columns: number, rows: number): Span[][] {
+  const kept = keys.filter(({always}) => always);
+  const lines: KeyHint[][] = [];
+  let rest = keys.filter(({always}) => !always);
+  while (lines.length < rows) {
+    const isLast = lines.length === rows - 1;
+    const whole = fitting([...rest, ...kept], columns);
+    const isAll = whole.length === rest.length + kept.length;
+    const ownRow = fitting(rest, isLast || isAll ? columns - widthOfHints(kept) : columns);
+    lines.push(isLast || isAll ? [...ownRow, ...kept] : ownRow);
+    if (isAll) break;
+    rest = rest.slice(ownRow.length);
+  }
+  return Array.from({length: rows}, (_, row) => spansOf(lines[row] ?? []));
+}
+
+const widthOfHints = (hints: KeyHint[]): number => hints.reduce((sum, hint) => sum + widthOfHint(hint), 0);
+
+/** The first of these, as many as there is room for. */
+function fitting(hints: KeyHint[], columns: number): KeyHint[] {
+  let room = columns;
+  const first = hints.findIndex((hint) => {
     room -= widthOfHint(hint);
-    full = room < 0;
-    return !full;
+    return room < 0;
   });
-  return shown.flatMap(({key, short}): Span[] => [
+  return first === -1 ? hints : hints.slice(0, first);
+}
+
+const spansOf = (hints: KeyHint[]): Span[] =>
+  hints.flatMap(({key, short}): Span[] => [
     {text: ` ${key}`, tone: 'key'},
     {text: ` ${short} `, tone: 'quiet'},
   ]);
-}

@@ -40,6 +40,7 @@ export function Page({model, now, size, palette, painted, onFilter}: PageProps) 
   const {view, state} = model;
   const told = {...model, screens, now};
   const {picture, taken, props} = bodyOf(model, now, size, painted);
+  const selected = props.rows.find(({id}) => id === props.selectedId);
   const shown = painted && view.dialog?.kind === 'write' ? null : dockRows(view, {state, now}, size);
   return (
     <PaletteContext value={palette}>
@@ -62,7 +63,7 @@ export function Page({model, now, size, palette, painted, onFilter}: PageProps) 
         ) : (
           taken.dock > 0 && <Dock label={shown?.label ?? null} lines={shown?.lines ?? []} rows={taken.dock} />
         )}
-        <Footer messages={messagesOf(told)} keys={hintsFor(told)} columns={columns} />
+        <Footer messages={messagesOf(told)} keys={hintsFor(props.situation, selected)} size={size} />
       </Box>
     </PaletteContext>
   );

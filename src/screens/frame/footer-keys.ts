@@ -1,13 +1,13 @@
 // The keys that the last line shows: those of the open field, of what is asked, or of the screen.
+import {formFields, type NewReviewField} from '../../review/new-review-form.js';
 import {isManyLines, keepsDraft} from '../../session/asks/index.js';
 import {noteBeside} from '../../session/asks/my-notes.js';
-import {isElsewhere} from '../../session/in-view.js';
-import {type Binding, isFor} from '../../session/keys/binding.js';
+import {type Binding, canAct} from '../../session/keys/binding.js';
 import {noOf} from '../../session/keys/confirm.js';
 import {keyName} from '../../session/keys/names.js';
-import type {Model} from '../../session/model.js';
-import {type Screens, screenNamed, screensWith} from '../../session/screen.js';
-import type {TerminalRole} from '../../session/situation.js';
+import type {Row} from '../../session/rows.js';
+import {screensWith} from '../../session/screen.js';
+import type {Situation} from '../../session/situation.js';
 import type {Asks} from '../../session/view.js';
 
 export type KeyHint = {key: string; short: string; always?: boolean};
@@ -30,10 +30,11 @@ const takingNotes = (takesUp: boolean): KeyHint[] => [
   {key: 'Esc', short: 'other keys', always: true},
 ];
 
-const fillingIn: KeyHint[] = [
+/** Above the first answer there is none. */
+const fillingIn = (part: NewReviewField): KeyHint[] => [
   {key: 'Enter', short: 'go on'},
   {key: '↓', short: 'answer below'},
-  {key: '↑', short: 'answer above'},
+  ...(part === formFields[0] ? [] : [{key: '↑', short: 'answer above'}]),
   {key: 'Esc', short: 'other keys', always: true},
 ];
 
@@ -47,21 +48,18 @@ const yesOrNo: KeyHint[] = [
   {key: 'Esc', short: 'no'},
 ];
 
-export function hintsFor(told: Pick<Model, 'view' | 'state' | 'role'> & {screens: Screens}): KeyHint[] {
-  const {view, state, role, screens} = told;
-  const {dialog, screen} = view;
+/** `row` is the one that is selected. */
+export function hintsFor(situation: Situation, row: Row | undefined): KeyHint[] {
+  const {view, review, role} = situation;
+  const {dialog} = view;
   if (dialog?.kind === 'confirm') return noOf(dialog.agreement) ? yesOrNo : whileAsked;
   if (dialog && dialog.asks.what !== 'search') {
-    if (dialog.asks.what === 'new') return fillingIn;
+    if (dialog.asks.what === 'new') return fillingIn(dialog.asks.part);
     if (role !== 'note-taker' || dialog.asks.what !== 'note') return whileTyping(dialog.asks);
-    const {review} = state ?? {};
     const takesUp = dialog.field.text === '' && review && noteBeside({review, view, role}, dialog.asks, -1);
     return takingNotes(Boolean(takesUp));
   }
-  const keys = footerKeys(screens, screen, role, state?.review.status === 'closed').filter(
-    // In the meeting itself Esc leads back only from another question.
-    ({key}) => key !== 'Esc' || !screenNamed(screens, screen).stages || (state && isElsewhere(state.review, view)),
-  );
+  const keys = footerKeys(situation, row);
   // Letters are the word's while one is typed.
   if (view.filter === null) return keys;
   return [...keys.filter(({key}) => key.length > 1 && key !== 'Esc'), {key: 'Esc', short: 'all', always: true}];
@@ -71,18 +69,26 @@ export function hintsFor(told: Pick<Model, 'view' | 'state' | 'role'> & {screens
 const alwaysShown = ['esc', '?', 'q'];
 
 /**
- * The keys that the footer shows on a screen. Where notes are written they come in their own order; on a list, what only
- * this list has comes first.
+ * The keys that the footer shows: those that act on the selected row, Enter before all; then those of the screen. Where
+ * notes are written these come in their own order; on a list, what only this list has comes first.
  */
-export function footerKeys(screens: Screens, name: string, role: TerminalRole, closed: boolean): KeyHint[] {
-  const {keys, worksOn} = screenNamed(screens, name);
-  const shown = keys.filter((binding) => binding.short && isFor(binding, role) && (!closed || binding.inClosed));
-  const isAlways = ({keys: [key = '']}: Binding) => alwaysShown.includes(key);
-  const rank = (binding: Binding) => (isAlways(binding) ? 99 : Math.min(3, screensWith(screens, binding)));
-  const ordered = worksOn === 'notes' ? shown : shown.toSorted((one, other) => rank(one) - rank(other));
-  return ordered.map((binding) => ({
-    key: keyName(binding.keys[0] ?? ''),
-    short: binding.short ?? '',
-    always: isAlways(binding),
-  }));
+function footerKeys(situation: Situation, row: Row | undefined): KeyHint[] {
+  const {screens, screen} = situation;
+  const hints = screen.keys
+    .filter((binding) => canAct(binding, situation) && binding.hinted?.(situation, row) !== false)
+    .flatMap((binding): (KeyHint & {rank: number})[] => {
+      const short = shortNow(binding, situation, row);
+      const [key = ''] = binding.keys;
+      const always = alwaysShown.includes(key);
+      const shared = screen.worksOn === 'notes' ? 1 : Math.min(3, screensWith(screens, binding));
+      const ofRow = key === 'enter' ? -1 : 0;
+      const rank = always ? 99 : binding.shortOf ? ofRow : shared;
+      return short === undefined ? [] : [{key: keyName(key), short, always, rank}];
+    });
+  return hints.toSorted((one, other) => one.rank - other.rank).map(({rank: _, ...hint}) => hint);
+}
+
+function shortNow({short, shortOf}: Binding, situation: Situation, row: Row | undefined): string | undefined {
+  const {review} = situation;
+  return shortOf && review ? shortOf(row, {...situation, review}) : short;
 }

@@ -3,7 +3,12 @@ export type Size = {columns: number; rows: number};
 
 /** Title, clock and rule above the body; below it the message, which takes two rows where it needs them, and the keys. */
 const ABOVE = 3;
-const KEYS = 1;
+
+/** A terminal with more rows than this has two of them for the keys. */
+const ROWS_FOR_ONE = 30;
+
+/** Rows of keys at the foot of the page. */
+export const keyRows = ({rows}: Size): number => (rows > ROWS_FOR_ONE ? 2 : 1);
 
 /** The header's second line. */
 export const CLOCK_ROW = 1;
@@ -15,8 +20,9 @@ const RULE_ROW = 2;
 export type Taken = {dock: number; message: number};
 
 /** Where what stands, counted from 0 at the top, and how many rows the body has. */
-export function layoutOf({rows}: Size, {dock, message}: Taken) {
-  const below = message + KEYS;
+export function layoutOf(size: Size, {dock, message}: Taken) {
+  const {rows} = size;
+  const below = message + keyRows(size);
   return {
     clockRow: CLOCK_ROW,
     ruleRow: RULE_ROW,

@@ -1,6 +1,6 @@
 // What a message above the keys is made from, and how it names the way to a key.
 import type {ReviewState} from '../../review/review-state.js';
-import {bindingFor} from '../../session/keys/binding.js';
+import {bindingFor, canAct} from '../../session/keys/binding.js';
 import {keyName} from '../../session/keys/names.js';
 import type {Model} from '../../session/model.js';
 import {type Screens, screenNamed} from '../../session/screen.js';
@@ -14,13 +14,30 @@ export type Told = Pick<Model, 'role' | 'view' | 'state' | 'overtime' | 'drafts'
 
 export type ToldOfReview = Told & {state: ReviewState};
 
-/** How the key is reached: where letters are text, or the screen has no such key, Esc comes first, once or twice. */
+/** Whether the key can act at all, here or behind Esc: no message names one that does nothing. */
+export function canReach(told: ToldOfReview, key: string): boolean {
+  const {screens, view, role} = told;
+  const on = (screen: string) => bindingFor(screenNamed(screens, screen).keys, key, role);
+  const binding = on(view.screen) ?? on(view.from);
+  return binding !== undefined && canAct(binding, {review: told.state.review, role, view});
+}
+
+/** How often Esc is pressed, in words, by how often that is. */
+const escapes = ['', 'Esc', 'Esc twice', 'Esc three times'];
+
+/**
+ * How the key is reached: Esc comes first for each thing in its way, such as a text, a word that narrows the list, a
+ * screen that has no such key, and the field that opens again behind them.
+ */
 export function wayTo(told: Told, key: string): string {
   const {screens, view, role} = told;
-  const isHere = bindingFor(screenNamed(screens, view.screen).keys, key, role) !== undefined;
-  if (isHere && view.dialog === null && view.filter === null) return keyName(key);
+  const here = screenNamed(screens, view.screen);
+  const isHere = bindingFor(here.keys, key, role) !== undefined;
+  const isAsked = view.dialog !== null && !here.searches;
+  if (isHere && !isAsked && view.filter === null) return keyName(key);
   const again = fieldOpensAgain(told, isHere ? view.screen : view.from);
-  return `${again ? 'Esc twice' : 'Esc'}, then ${keyName(key)},`;
+  const times = [!isHere, isAsked, view.filter !== null, again].filter(Boolean).length;
+  return `${escapes[Math.min(times, escapes.length - 1)]}, then ${keyName(key)},`;
 }
 
 /** Whether the note-taker's own field opens behind what is left now, so that letters are text once more. */

@@ -25,7 +25,7 @@ export function messagesOf(told: Told): Message[] {
   const {message} = view;
   const back = message?.canUndo && {end: ` · ${wayTo(told, 'u')} takes it back`};
   const said: Message[] = message
-    ? [{text: message.text, ...back, ...(message.tone === 'trouble' && {tone: message.tone})}]
+    ? [{text: message.text, ...back, ...(message.tone !== 'plain' && {tone: message.tone})}]
     : [];
   // The facilitator is asked or typing for a moment; the note-taker's field is open all the time.
   if (isAsked(told) && role === 'facilitator') return [...calls, ...said];

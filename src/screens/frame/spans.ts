@@ -81,6 +81,19 @@ export function hanging(mark: string, text: string, columns: number, tone?: Tone
   ]);
 }
 
+/** Two texts side by side, each wrapped within its own column; the first has `left` columns, a blank behind it among them. */
+export function sideBySide(name: Span, value: Span, {columns, left}: {columns: number; left: number}): Span[][] {
+  const names = wrapText(name.text, left - 1);
+  const values = wrapText(value.text, columns - left);
+  return Array.from({length: Math.max(names.length, values.length)}, (_, index) => {
+    const text = names[index] ?? '';
+    return [
+      {...name, text: text + ' '.repeat(Math.max(0, left - widthOf(text)))},
+      {...value, text: values[index] ?? ''},
+    ];
+  });
+}
+
 /** Columns, and whether there are rows for what does not fit into them. */
 type Room = {columns: number; isRoomy?: boolean | undefined};
 

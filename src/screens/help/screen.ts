@@ -10,19 +10,31 @@ export const help: ScreenRecord = {
   title: 'Help',
   heading: 'debrief · every key',
   over: 'anything',
-  /** The keys of the screen that it was opened from come first. */
+  /** The keys of the screen that it was opened from come first in their group. */
   rows: ({screens, view, role, review}) => [
     hint('Learning, not blame. Nothing moves on by itself; every note is on the disk once it shows without “saving”.'),
     ...keySections(screens, view.from, role, review?.status === 'closed').flatMap((section) => [
       heading(section.title),
-      ...section.lines.map(({keys, help: does}, index) => detailRow(`${section.title} ${index}`, keys, does)),
+      // The word that narrows the list is looked for in the heading, too.
+      ...section.lines.map(({keys, help: does, where}, index) =>
+        detailRow(`${section.title} ${index}`, keys, where ? `${does} · ${where}` : does),
+      ),
     ]),
   ],
   keys: [
     filterKey,
     ...rowKeys,
     backKey,
-    {keys: ['q', 'enter'], help: 'back', for: everyone, inClosed: true, anywhere: leaveScreen},
+    {keys: ['q'], help: 'back', group: 'leave', for: everyone, inClosed: true, anywhere: leaveScreen},
+    {
+      keys: ['enter'],
+      help: 'back from the help',
+      group: 'leave',
+      for: everyone,
+      inClosed: true,
+      // Behind a word that is being typed, Enter is part of the typing.
+      anywhere: (situation) => (situation.view.filter === null ? leaveScreen(situation) : {}),
+    },
     ...everywhereKeys,
   ],
   picture: Intro,

@@ -2,6 +2,7 @@
 import {localDay} from '../../review/days.js';
 import type {WayAway} from '../../review/put-away.js';
 import {atRow, firstUnseen} from '../../session/asks/new-review.js';
+import type {Binding} from '../../session/keys/binding.js';
 import {doRow, heading, hint, type Row, section, selectedRow} from '../../session/rows.js';
 import {confirming, type Outcome, type Situation, say} from '../../session/situation.js';
 import {Intro} from '../frame/Intro.js';
@@ -40,11 +41,17 @@ export const home: ScreenRecord = {
     ];
   },
   keys: [
-    {keys: ['enter'], help: 'open the selected review, or start one', short: 'open', anywhere: openRow},
-    {keys: ['n'], help: 'start a new review', short: 'new', anywhere: startNew},
-    {keys: ['a'], help: 'archive the selected review', anywhere: askToPutAway('archive')},
-    {keys: ['d', 'delete'], help: 'move the selected review into the trash folder', anywhere: askToPutAway('delete')},
-    {keys: ['u'], help: 'bring back what was put away, the last one first', anywhere: bringBack},
+    {
+      keys: ['enter'],
+      help: 'open the selected review, or start one',
+      group: 'reviews',
+      short: 'open',
+      anywhere: openRow,
+    },
+    {keys: ['n'], help: 'start a new review', group: 'reviews', short: 'new', anywhere: startNew},
+    putAwayKey(['a'], 'archive the selected review', 'archive'),
+    putAwayKey(['d', 'delete'], 'move the selected review into the trash folder', 'delete'),
+    {keys: ['u'], help: 'bring back what was put away, the last one first', group: 'reviews', anywhere: bringBack},
     filterKey,
     ...rowKeys,
     ...waysOut,
@@ -67,6 +74,17 @@ const asked: Record<WayAway, (reference: string) => string> = {
   archive: (reference) => `Archive ${reference}? It leaves this list, and u brings it back. Enter archives it.`,
   delete: (reference) => `Move ${reference} into the trash folder? u brings it back. Enter moves it.`,
 };
+
+function putAwayKey(keys: string[], help: string, way: WayAway): Binding {
+  return {
+    keys,
+    help,
+    group: 'reviews',
+    short: way,
+    hinted: ({home: {reviews}}, row) => reviews.some(({id}) => id === row?.id),
+    anywhere: askToPutAway(way),
+  };
+}
 
 function askToPutAway(way: WayAway) {
   return (situation: Situation): Outcome => {

@@ -57,6 +57,7 @@ function leave(situation: Situation): Outcome {
 const always = (key: string, help: string, anywhere: (situation: Situation) => Outcome, short?: string): Binding => ({
   keys: [key],
   help,
+  group: 'leave',
   ...(short && {short}),
   for: everyone,
   inClosed: true,

@@ -15,6 +15,7 @@ const move =
 const row = (keys: string[], help: string, by: number): Binding => ({
   keys,
   help,
+  group: 'lists',
   for: everyone,
   inClosed: true,
   anywhere: move(by),
@@ -24,6 +25,7 @@ const row = (keys: string[], help: string, by: number): Binding => ({
 const page = (key: string, help: string, by: 1 | -1): Binding => ({
   keys: [key],
   help,
+  group: 'lists',
   for: everyone,
   inClosed: true,
   anywhere: (situation) =>
@@ -49,6 +51,7 @@ export const rowKeys: readonly Binding[] = [...rowKeysBesideText, ...ends];
 export const filterKey: Binding = {
   keys: ['/'],
   help: 'show only what holds a word',
+  group: 'lists',
   short: 'filter',
   for: everyone,
   inClosed: true,

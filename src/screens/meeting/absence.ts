@@ -3,7 +3,7 @@ import {absenceInWords, absenceToSettle, openAbsence} from '../../review/absence
 import {askingOf} from '../../session/absence-question.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
-import {type Message, type ToldOfReview, wayTo} from '../frame/message.js';
+import {canReach, type Message, type ToldOfReview, wayTo} from '../frame/message.js';
 import {notBegun} from './clock.js';
 
 function askOfAbsence({review, view, role}: InReview): Outcome {
@@ -15,6 +15,7 @@ function askOfAbsence({review, view, role}: InReview): Outcome {
 export const absenceKey: Binding = {
   keys: ['B'],
   help: 'time when nobody was here: count it as a break, or not',
+  group: 'time',
   run: askOfAbsence,
   whyNot: notBegun,
 };
@@ -22,7 +23,7 @@ export const absenceKey: Binding = {
 /** Until somebody has answered. */
 export function absenceMessage(told: ToldOfReview): Message[] {
   const absence = openAbsence(told.state.review);
-  if (!absence) return [];
+  if (!absence || !canReach(told, 'B')) return [];
   const text = `Nobody was here ${absenceInWords(absence)}: ${wayTo(told, 'B')} asks if it was a break.`;
   return [{text, tone: 'warm'}];
 }

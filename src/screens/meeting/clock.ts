@@ -3,7 +3,7 @@ import {openStage} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
 import {backLater, isPaused, MINUTES_MORE, stageThatCanGive} from '../../review/clock.js';
 import {timeOfDay} from '../../review/days.js';
-import type {Binding} from '../../session/keys/binding.js';
+import type {Binding, Standing} from '../../session/keys/binding.js';
 import {confirming, type InReview, type Outcome, say} from '../../session/situation.js';
 
 const pauseOrResume = (situation: InReview): Outcome =>
@@ -51,7 +51,7 @@ function fiveMoreForStage(situation: InReview): Outcome {
   return forEverybody(situation, change, `${what}.`, `${what}?`);
 }
 
-export const notBegun = ({review, role}: InReview): string | undefined => {
+export const notBegun = ({review, role}: Standing): string | undefined => {
   if (review.status !== 'preparing') return undefined;
   return role === 'facilitator'
     ? 'The meeting has not begun: → on the prepare screen begins it.'
@@ -62,6 +62,7 @@ export const notBegun = ({review, role}: InReview): string | undefined => {
 export const pauseKey = {
   keys: ['space'],
   help: 'pause the clock, or go on',
+  group: 'time',
   short: 'pause',
   run: pauseOrResume,
   whyNot: notBegun,
@@ -72,6 +73,7 @@ export const clockKeys: readonly Binding[] = [
   {
     keys: ['+', '='],
     help: 'five minutes more, for the stage or for a break',
+    group: 'time',
     short: '5 more',
     run: fiveMore,
     whyNot: notBegun,

@@ -17,7 +17,13 @@ function openNext(situation: InReview): Outcome {
   return {view: {...there, draftAt: draft.place}, asks: draft.asks};
 }
 
-export const draftsKey: Binding = {keys: ['D'], help: 'go through my drafts', inClosed: true, run: openNext};
+export const draftsKey: Binding = {
+  keys: ['D'],
+  help: 'go through my drafts',
+  group: 'write',
+  inClosed: true,
+  run: openNext,
+};
 
 /** As long as any waits. */
 export function draftsMessage(told: ToldOfReview): Message[] {

@@ -2,7 +2,7 @@
 import type {Role} from '../../review/types.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {type InReview, type Outcome, say, sayOfDisk} from '../../session/situation.js';
-import {type Message, type ToldOfReview, wayTo} from '../frame/message.js';
+import {canReach, type Message, type ToldOfReview, wayTo} from '../frame/message.js';
 
 /** Offers the facilitation to the other terminal, or keeps it after all. */
 function offer({review, view, freshId}: InReview): Outcome {
@@ -34,20 +34,31 @@ function take({review, view, unsaved}: InReview): Outcome {
 }
 
 export const handoverKeys: readonly Binding[] = [
-  {keys: ['F'], help: 'offer the facilitation to the other terminal, or keep it', for: ['facilitator'], run: offer},
-  {keys: ['F'], help: 'take the facilitation that is offered', for: ['note-taker'], run: take},
+  {
+    keys: ['F'],
+    help: 'offer the facilitation to the other terminal, or keep it',
+    group: 'together',
+    for: ['facilitator'],
+    run: offer,
+  },
+  {keys: ['F'], help: 'take the facilitation that is offered', group: 'together', for: ['note-taker'], run: take},
 ];
 
 /** A note-taker is asked to take over, whatever else was just said. */
 export function offeredMessage(told: ToldOfReview): Message[] {
   const offered = told.role === 'note-taker' && told.state.review.handover?.taken === false;
-  return offered ? [{text: `The meeting is offered to you: ${wayTo(told, 'F')} takes it over.`, tone: 'key'}] : [];
+  return offered && canReach(told, 'F')
+    ? [{text: `The meeting is offered to you: ${wayTo(told, 'F')} takes it over.`, tone: 'key'}]
+    : [];
 }
 
 /** Whoever has offered it may keep it. */
-export function keptMessage({role, view, state: {review}}: ToldOfReview): Message[] {
+export function keptMessage(told: ToldOfReview): Message[] {
+  const {role, view, state} = told;
+  const {review} = state;
   const isMine = role === 'facilitator' && review.handover?.id === view.offerId && !review.handover?.taken;
-  return isMine ? [{text: 'The meeting is offered to the other terminal: F keeps it here.', tone: 'quiet'}] : [];
+  if (!isMine || !canReach(told, 'F')) return [];
+  return [{text: `The meeting is offered to the other terminal: ${wayTo(told, 'F')} keeps it here.`, tone: 'quiet'}];
 }
 
 /** What is said to whoever takes this role. */

@@ -1,6 +1,7 @@
 // The keys that the meeting's screens have in common, and those that a review has wherever one looks at it.
 import {screenOf} from '../../session/following.js';
 import type {Binding} from '../../session/keys/binding.js';
+import type {KeyGroup} from '../../session/keys/groups.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
 import {backKey, leaveScreen, openScreen, waysOut} from '../keys/everywhere.js';
 import {rowKeys} from '../keys/select.js';
@@ -17,33 +18,39 @@ import {endingStageKeys} from './overtime.js';
 const FACTS: ScreenName = 'facts';
 
 /** What works in a closed review as in an open one. */
-const always = (key: string, help: string, run: (situation: InReview) => Outcome, short?: string): Binding => ({
+const always = (
+  [group, key]: [KeyGroup, string],
+  help: string,
+  run: (situation: InReview) => Outcome,
+  short?: string,
+): Binding => ({
   keys: [key],
   help,
+  group,
   ...(short && {short}),
   inClosed: true,
   run,
 });
 
-const overviewKey = always('g', 'overview: go to any question', openScreen('overview'), 'overview');
-export const parkingKey = always('v', 'parking lot', openScreen('parking'), 'parking lot');
+const overviewKey = always(['move', 'g'], 'overview: go to any question', openScreen('overview'), 'overview');
+export const parkingKey = always(['look', 'v'], 'parking lot', openScreen('parking'), 'parking lot');
 /** On that screen itself, the way back. */
 export const factsKey = always(
-  'P',
+  ['people', 'P'],
   'people and facts of the review',
   (situation) => (situation.view.screen === FACTS ? leaveScreen(situation) : openScreen(FACTS)(situation)),
   'people',
 );
-const commentsKey = always('C', 'comments from outside the meeting', openScreen('comments'));
+const commentsKey = always(['look', 'C'], 'comments from outside the meeting', openScreen('comments'));
 export const searchKey = always(
-  '/',
+  ['look', '/'],
   'search notes, topics, actions, comments and people',
   openScreen('search'),
   'search',
 );
-const exportKey = always('x', 'export now', () => ({effect: {kind: 'export'}}), 'export');
-const undoKey = always('u', 'undo my last change', () => ({effect: {kind: 'undo'}}), 'undo');
-const redoKey = always('U', 'do again what was undone', () => ({effect: {kind: 'redo'}}));
+const exportKey = always(['reviews', 'x'], 'export now', () => ({effect: {kind: 'export'}}), 'export');
+const undoKey = always(['leave', 'u'], 'undo my last change', () => ({effect: {kind: 'undo'}}), 'undo');
+const redoKey = always(['leave', 'U'], 'do again what was undone', () => ({effect: {kind: 'redo'}}));
 
 /** The way back, and on again. */
 export const undoKeys: readonly Binding[] = [undoKey, redoKey];
@@ -57,7 +64,7 @@ export function reopen({review, view, screens}: InReview): Outcome {
 }
 
 export const reopenKey: Binding = {
-  ...always('O', 'open a closed review again', reopen),
+  ...always(['reviews', 'O'], 'open a closed review again', reopen),
   whyNot: ({review}) => (review.status === 'closed' ? undefined : 'The review is open.'),
 };
 

@@ -4,7 +4,7 @@ import {atQuestion, letGo} from '../../session/following.js';
 import {isElsewhere, meetingsQuestion, questionInView} from '../../session/in-view.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {screenNamed} from '../../session/screen.js';
-import {type InReview, type Outcome, say} from '../../session/situation.js';
+import {type InReview, type Outcome, type Situation, say} from '../../session/situation.js';
 import type {View} from '../../session/view.js';
 import {fieldOpensAgain, type Message, type ToldOfReview} from '../frame/message.js';
 import {noneBeside} from './moving.js';
@@ -23,6 +23,11 @@ const look =
     return {view: beside ? lookAt(situation, beside.id) : say(view, noneBeside(by))};
   };
 
+const isBeside =
+  (by: 1 | -1) =>
+  ({review, view}: Situation): boolean =>
+    review !== null && questionBeside(review, questionInView(review, view)?.id ?? '', by) !== undefined;
+
 /** Back to where the meeting is; where it already is there, the selection is let go of. */
 function comeBack(situation: InReview): Outcome {
   const {review, view, screens} = situation;
@@ -35,18 +40,29 @@ export const lookingKeys: readonly Binding[] = [
   {
     keys: ['right'],
     help: 'look at the next question',
+    group: 'move',
     short: 'look on',
+    hinted: isBeside(1),
     for: ['note-taker'],
     inClosed: true,
     run: look(1),
   },
-  {keys: ['left'], help: 'look at the question before', for: ['note-taker'], inClosed: true, run: look(-1)},
+  {
+    keys: ['left'],
+    help: 'look at the question before',
+    group: 'move',
+    for: ['note-taker'],
+    inClosed: true,
+    run: look(-1),
+  },
 ];
 
 const comeBackKey: Binding = {
   keys: ['esc'],
   help: 'back to the meeting’s question',
+  group: 'move',
   short: 'back',
+  hinted: ({review, view}, row) => row !== undefined || (review !== null && isElsewhere(review, view)),
   for: ['note-taker'],
   inClosed: true,
   run: comeBack,
@@ -56,6 +72,7 @@ const comeBackKey: Binding = {
 const letGoKey: Binding = {
   keys: ['esc'],
   help: 'let go of the selection; back to the meeting’s question',
+  group: 'move',
   for: ['facilitator'],
   inClosed: true,
   run: comeBack,
@@ -69,6 +86,10 @@ export function elsewhereMessage(told: ToldOfReview): Message[] {
   const {review} = told.state;
   if (!isElsewhere(review, view) || (role === 'facilitator' && !screenNamed(screens, view.screen).stages)) return [];
   const meeting = findQuestion(review, meetingsQuestion(review) ?? '')?.text ?? '';
-  const keys = fieldOpensAgain(told, view.screen) && view.dialog ? 'Esc, Esc, Esc' : view.dialog ? 'Esc, Esc' : 'Esc';
+  // Each thing in the way takes an Esc: what is asked or typed, a screen over the meeting's, a field that opens behind them.
+  const isOver = screenNamed(screens, view.screen).stages === undefined;
+  const isAsked = view.dialog !== null && !screenNamed(screens, view.screen).searches;
+  const again = (isOver || isAsked) && fieldOpensAgain(told, isOver ? view.from : view.screen);
+  const keys = ['Esc', ...[isOver, isAsked, again].filter(Boolean).map(() => 'Esc')].join(', ');
   return [{text: `The meeting is at another question · ${keys} goes there: ${meeting}`, tone: 'quiet'}];
 }

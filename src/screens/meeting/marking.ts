@@ -49,11 +49,18 @@ function skip(situation: InReview): Outcome {
   return {view: confirming(view, `${stand} Skip it all the same? Enter skips.`, {to: 'change', change, message})};
 }
 
-export const coverKey: Binding = {keys: ['c'], help: 'question covered, or open again', short: 'covered', run: cover};
+export const coverKey: Binding = {
+  keys: ['c'],
+  help: 'question covered, or open again',
+  group: 'move',
+  short: 'covered',
+  run: cover,
+};
 
 export const skipKey: Binding = {
   keys: ['s'],
   help: 'skip the question, or bring it back',
+  group: 'move',
   short: 'skip',
   for: ['facilitator'],
   run: skip,

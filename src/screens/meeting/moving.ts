@@ -13,7 +13,7 @@ import type {Review, Stage} from '../../review/types.js';
 import {atQuestion, openQuestion} from '../../session/following.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {rowsOf} from '../../session/rows.js';
-import {confirming, type InReview, type Outcome, say, select} from '../../session/situation.js';
+import {confirming, type InReview, type Outcome, type Situation, say, select} from '../../session/situation.js';
 
 /** What is said where no question is left in this direction. */
 export const noneBeside = (by: 1 | -1): string => `This is the ${by === 1 ? 'last' : 'first'} question.`;
@@ -65,7 +65,28 @@ function back(situation: InReview): Outcome {
   return before ? openQuestion(situation, before.id) : {view: say(view, noneBeside(-1))};
 }
 
+const isBesideOpen =
+  (by: 1 | -1) =>
+  ({review}: Situation): boolean =>
+    review !== null && questionBeside(review, review.open?.questionId ?? '', by) !== undefined;
+
 export const movingKeys: readonly Binding[] = [
-  {keys: ['right'], help: 'next question', short: 'next', for: ['facilitator'], run: next},
-  {keys: ['left'], help: 'back to the question before', short: 'back', for: ['facilitator'], run: back},
+  {
+    keys: ['right'],
+    help: 'next question',
+    group: 'move',
+    short: 'next',
+    hinted: isBesideOpen(1),
+    for: ['facilitator'],
+    run: next,
+  },
+  {
+    keys: ['left'],
+    help: 'back to the question before',
+    group: 'move',
+    short: 'back',
+    hinted: isBesideOpen(-1),
+    for: ['facilitator'],
+    run: back,
+  },
 ];

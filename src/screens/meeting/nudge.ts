@@ -3,7 +3,7 @@ import {quoted} from '../../review/changes/words.js';
 import {openNudges} from '../../session/asks/nudge.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
-import {type Message, type ToldOfReview, wayTo} from '../frame/message.js';
+import {canReach, type Message, type ToldOfReview, wayTo} from '../frame/message.js';
 
 /** The oldest nudge is answered: the field says that it is seen, and takes a line back. */
 function answer({review, view}: InReview): Outcome {
@@ -15,17 +15,18 @@ export const nudgeKeys: readonly Binding[] = [
   {
     keys: ['m'],
     help: 'send the facilitator a line',
+    group: 'together',
     short: 'nudge',
     for: ['note-taker'],
     run: () => ({asks: {what: 'nudge'}}),
   },
-  {keys: ['m'], help: 'answer the note-taker’s nudge', for: ['facilitator'], run: answer},
+  {keys: ['m'], help: 'answer the note-taker’s nudge', group: 'together', for: ['facilitator'], run: answer},
 ];
 
 /** The oldest nudge, on the facilitator's screen. */
 export function nudgeMessage(told: ToldOfReview): Message[] {
   const [first, ...more] = told.role === 'facilitator' ? openNudges(told.state.review) : [];
-  if (!first) return [];
+  if (!first || !canReach(told, 'm')) return [];
   const others = more.length > 0 ? ` (${more.length} more)` : '';
   const {dialog} = told.view;
   const isAnswered = dialog?.kind === 'write' && dialog.asks.what === 'nudge-reply';

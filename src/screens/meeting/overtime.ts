@@ -45,11 +45,19 @@ export const endingStageKeys: readonly Binding[] = [
   {
     keys: ['R'],
     help: 'park the stage’s untouched questions',
+    group: 'time',
     for: ['facilitator'],
     run: parkRest,
     whyNot: notBegun,
   },
-  {keys: ['G'], help: 'go on to the next stage', for: ['facilitator'], run: goOn, whyNot: notBegun},
+  {
+    keys: ['G'],
+    help: 'go on to the next stage',
+    group: 'move',
+    for: ['facilitator'],
+    run: goOn,
+    whyNot: notBegun,
+  },
 ];
 
 /** Of what is offered only what would do something; where these keys are not, only that the time is up. */

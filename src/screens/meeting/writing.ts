@@ -4,7 +4,8 @@ import type {Note} from '../../review/types.js';
 import {fieldFor} from '../../session/asks/index.js';
 import {questionInView} from '../../session/in-view.js';
 import type {Binding} from '../../session/keys/binding.js';
-import {noteRow, onRow, type Row, section} from '../../session/rows.js';
+import {rowKey} from '../../session/keys/row-keys.js';
+import {noteRow, type Row, section} from '../../session/rows.js';
 import type {InReview, Outcome} from '../../session/situation.js';
 import type {Asks} from '../../session/view.js';
 
@@ -20,11 +21,23 @@ export const notesHere = (here: Here, isShown: (note: Note) => boolean = () => t
 const writes = (key: string, help: string, short: string, what: 'note' | 'topic' | 'idea'): Binding => ({
   keys: [key],
   help,
+  group: 'write',
   short,
   run: (situation) => ({asks: {what, questionId: place(situation)}}),
 });
 
-export const noteKey = writes('n', 'write a note', 'note', 'note');
+/** A new note on this question, or else on the one in view. */
+export const noteAt = (here: InReview, questionId: string | null): Outcome => ({
+  asks: {what: 'note', questionId: questionId ?? place(here)},
+});
+
+export const writeHere = (situation: InReview): Outcome => noteAt(situation, null);
+
+/** Where Enter writes a note as long as none is selected, the footer names Enter. */
+export const noteKey: Binding = {
+  ...writes('n', 'write a note', 'note', 'note'),
+  hinted: ({screen}, row) => screen.worksOn !== 'notes' || row !== undefined,
+};
 export const parkKey = writes('p', 'park a topic', 'park', 'topic');
 export const holdKey = writes('a', 'hold an action idea', 'action', 'idea');
 
@@ -35,11 +48,8 @@ function inEditor(situation: InReview, {id, questionId}: Note): Outcome {
   return {effect: {kind: 'edit-externally', asks, text: fieldFor(asks, situation).text, inField: false}};
 }
 
-/** Where Enter acts on nothing else. */
-export const noteOrEnterKey: Binding = {...noteKey, keys: ['n', 'enter']};
-
-export const editorKey: Binding = {
-  keys: ['e'],
-  help: 'edit the selected note in $EDITOR',
-  run: (situation) => onRow(situation, {note: ({note}) => inEditor(situation, note)}, noNote),
-};
+export const editorKey: Binding = rowKey(
+  {keys: ['e'], help: 'edit the selected note in $EDITOR', group: 'change'},
+  {note: {short: 'editor', run: ({note}, situation) => inEditor(situation, note)}},
+  noNote,
+);

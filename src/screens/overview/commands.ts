@@ -1,23 +1,28 @@
 // Going to any question, and adding or moving one.
 import {openStage} from '../../review/agenda.js';
+import type {Review} from '../../review/types.js';
 import {openQuestion, screenFor} from '../../session/following.js';
-import {onRow, type RowOf, selectedRow} from '../../session/rows.js';
+import type {Binding} from '../../session/keys/binding.js';
+import {rowKey} from '../../session/keys/row-keys.js';
+import {type RowOf, selectedRow} from '../../session/rows.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
+import {notBegun} from '../meeting/clock.js';
 import {lookAt} from '../meeting/looking-on.js';
 
-/** The meeting goes to the selected question. */
-export function goTo(situation: InReview): Outcome {
-  const {review, view, screens} = situation;
-  const go = ({id}: RowOf<'question'>): Outcome =>
-    review.open?.questionId === id
-      ? {view: {...view, staysAt: null, screen: screenFor(screens, review, id), message: null}}
-      : openQuestion(situation, id);
-  return onRow(situation, {question: go}, 'There is no question to go to; n adds one.');
-}
+/** Only the facilitator waits for the meeting to run. */
+export const canGoTo = (_row: RowOf<'question'>, {role, review}: InReview): boolean =>
+  role !== 'facilitator' || review.status === 'running';
 
-/** This terminal alone goes to the selected question. */
-export const lookAtSelected = (situation: InReview): Outcome =>
-  onRow(situation, {question: ({id}) => ({view: lookAt(situation, id)})});
+/** The meeting goes to this question; from a note-taker's terminal, this terminal alone. */
+export function goTo(row: RowOf<'question'>, situation: InReview): Outcome {
+  const {id} = row;
+  const {review, view, screens, role} = situation;
+  if (role !== 'facilitator') return {view: lookAt(situation, id)};
+  const why = notBegun(situation);
+  if (why) return {view: say(view, why)};
+  if (review.open?.questionId !== id) return openQuestion(situation, id);
+  return {view: {...view, staysAt: null, screen: screenFor(screens, review, id), message: null}};
+}
 
 /** A question of one's own, behind the selected one or at the end of the open stage. */
 export function addQuestion(situation: InReview): Outcome {
@@ -28,20 +33,33 @@ export function addQuestion(situation: InReview): Outcome {
 }
 
 /** Moves the selected question one place up or down, also into the stage next to it. */
-export const moveQuestion = (situation: InReview, by: -1 | 1): Outcome =>
-  onRow(situation, {question: (row) => moved(situation, row, by)}, 'There is no question to move; n adds one.');
+export const moveKey = (key: string, help: string, by: -1 | 1): Binding =>
+  rowKey(
+    {keys: [key], help, group: 'change'},
+    {
+      question: {
+        can: (row, {review}) => review.status !== 'closed' && placeBeside(review, row, by) !== undefined,
+        run: (row, situation) => moved(situation, row, by),
+      },
+    },
+    'There is no question to move; n adds one.',
+  );
 
-function moved({review, view}: InReview, {question, stage: own}: RowOf<'question'>, by: -1 | 1): Outcome {
-  const {stages} = review.agenda;
+/** Into the stage before it comes behind all of that stage, into the next one before all. */
+function placeBeside({agenda: {stages}}: Review, {question, stage: own}: RowOf<'question'>, by: -1 | 1) {
   const target = own.questions.indexOf(question) + by;
   const isWithin = target >= 0 && target < own.questions.length;
   const stage = isWithin ? own : stages[stages.indexOf(own) + by];
-  if (!stage) return {view: say(view, `It is the ${by === 1 ? 'last' : 'first'} question already.`)};
-  // Into the stage before it comes behind all of that stage, into the next one before all.
   const after = isWithin
-    ? stage.questions[by === 1 ? target : target - 1]
+    ? own.questions[by === 1 ? target : target - 1]
     : by === 1
       ? undefined
-      : stage.questions.at(-1);
-  return {changes: [{type: 'question-moved', questionId: question.id, stageId: stage.id, afterId: after?.id ?? null}]};
+      : stage?.questions.at(-1);
+  return stage && {stageId: stage.id, afterId: after?.id ?? null};
+}
+
+function moved({review, view}: InReview, row: RowOf<'question'>, by: -1 | 1): Outcome {
+  const place = placeBeside(review, row, by);
+  if (!place) return {view: say(view, `It is the ${by === 1 ? 'last' : 'first'} question already.`)};
+  return {changes: [{type: 'question-moved', questionId: row.id, ...place}]};
 }

@@ -9,11 +9,11 @@ import {select} from '../../session/situation.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {deleteKey} from '../keys/delete.js';
+import {enterKey} from '../keys/enter.js';
 import {rewordKey} from '../keys/reword.js';
-import {notBegun} from '../meeting/clock.js';
 import {keysOverMeeting, parkingKey, searchKey} from '../meeting/keys.js';
 import {coverKey, skipKey} from '../meeting/marking.js';
-import {addQuestion, goTo, lookAtSelected, moveQuestion} from './commands.js';
+import {addQuestion, moveKey} from './commands.js';
 
 export const overview: ScreenRecord = {
   title: 'Overview',
@@ -21,9 +21,9 @@ export const overview: ScreenRecord = {
   intro({review, role}) {
     const looks = 'Enter looks at a question.';
     if (review?.status === 'closed') return role === 'note-taker' ? looks : 'O opens the review again.';
-    if (role === 'note-taker') return `${looks} c covered, n adds one, r rewords, [ and ] move it.`;
+    if (role === 'note-taker') return `${looks} c covered, n adds one, r rewords.`;
     const goes = review?.status === 'running' ? 'Enter goes to a question. ' : '';
-    return `${goes}c covered, s skip, n adds one, r rewords, [ and ] move it.`;
+    return `${goes}c covered, s skip, n adds one, r rewords.`;
   },
   rows: ({review}) =>
     review?.agenda.stages.flatMap((stage): Row[] => [
@@ -44,25 +44,10 @@ export const overview: ScreenRecord = {
   },
   enter: (view, review) => (review?.open ? select(view, view.screen, review.open.questionId) : view),
   keys: keysOverMeeting([
-    {
-      keys: ['enter'],
-      help: 'go to the selected question',
-      short: 'go',
-      for: ['facilitator'],
-      run: goTo,
-      whyNot: notBegun,
-    },
-    {
-      keys: ['enter'],
-      help: 'look at the selected question',
-      short: 'look',
-      for: ['note-taker'],
-      inClosed: true,
-      run: lookAtSelected,
-    },
-    {keys: ['n'], help: 'add a question below the selected one', short: 'add', run: addQuestion},
-    {keys: ['['], help: 'move the question up', run: (situation) => moveQuestion(situation, -1)},
-    {keys: [']'], help: 'move the question down', run: (situation) => moveQuestion(situation, 1)},
+    enterKey,
+    {keys: ['n'], help: 'add a question below the selected one', group: 'write', short: 'add', run: addQuestion},
+    moveKey('[', 'move the question up', -1),
+    moveKey(']', 'move the question down', 1),
     coverKey,
     skipKey,
     rewordKey,

@@ -5,7 +5,8 @@ import {sendingTopic} from '../../review/parked-ideas.js';
 import {type Destination, destinations, keysOf, type ParkedTopic} from '../../review/types.js';
 import {digitOf} from '../../session/asks/topic.js';
 import type {Binding} from '../../session/keys/binding.js';
-import {onRow} from '../../session/rows.js';
+import {rowKey} from '../../session/keys/row-keys.js';
+import type {RowOf} from '../../session/rows.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
 
 /**
@@ -38,16 +39,15 @@ const inShort: Record<Destination, string> = {
 
 const noTopic = 'Choose a parked topic first, with ↑ and ↓.';
 
-export const destinationKeys: readonly Binding[] = keysOf(destinations).map((destination) => ({
-  keys: [digitOf(destination)],
-  help: `the topic ${destinations[destination].leaves}`,
-  short: inShort[destination],
-  run: (situation) => onRow(situation, {topic: ({topic}) => send(situation, topic, destination)}, noTopic),
-}));
-
-export const addDetail = (situation: InReview): Outcome =>
-  onRow(
-    situation,
-    {topic: ({id}) => ({asks: {what: 'topic-detail', topicId: id}})},
-    'Nothing is parked; p parks a topic.',
+export const destinationKeys: readonly Binding[] = keysOf(destinations).map((destination) => {
+  const {leaves} = destinations[destination];
+  const short = inShort[destination];
+  return rowKey(
+    {keys: [digitOf(destination)], help: `the topic ${leaves}`, group: 'parked'},
+    {topic: {short, run: ({topic}, situation) => send(situation, topic, destination)}},
+    noTopic,
   );
+});
+
+/** Says more about where the topic leaves for. */
+export const addDetail = ({id}: RowOf<'topic'>): Outcome => ({asks: {what: 'topic-detail', topicId: id}});

@@ -6,28 +6,25 @@ import {topicRow} from '../../session/rows.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {deleteKey} from '../keys/delete.js';
+import {enterKey} from '../keys/enter.js';
 import {rewordKey} from '../keys/reword.js';
 import {keysOverMeeting} from '../meeting/keys.js';
 import {parkKey} from '../meeting/writing.js';
-import {addDetail, destinationKeys} from './commands.js';
+import {destinationKeys} from './commands.js';
 
 export const parking: ScreenRecord = {
   title: 'Parking lot',
   over: 'the meeting',
   worksOn: 'topics',
-  intro() {
+  intro({review}) {
+    if (review?.status === 'closed')
+      return 'Each wide or specialist topic has left for the place that is named below it.';
     const leaving = keysOf(destinations).map(
       (destination) => `${digitOf(destination)} ${destinations[destination].name}`,
     );
     return `Wide or specialist topics wait here. Each leaves with a destination: ${leaving.join(', ')}.`;
   },
   rows: ({review}) => (review ? liveTopics(review).map(topicRow) : []),
-  keys: keysOverMeeting([
-    ...destinationKeys,
-    {keys: ['enter'], help: 'say more about the destination', short: 'where', run: addDetail},
-    parkKey,
-    rewordKey,
-    deleteKey,
-  ]),
+  keys: keysOverMeeting([...destinationKeys, enterKey, parkKey, rewordKey, deleteKey]),
   picture: Intro,
 };

@@ -10,7 +10,7 @@ import {begin} from './commands.js';
 export const prepare: ScreenRecord = {
   title: 'Before the meeting',
   shows: 'preparing',
-  intro: () => '→ begins the meeting and its clock. Enter changes a row, n adds people.',
+  intro: ({role}) => `${role === 'facilitator' ? '→ begins the meeting and its clock. ' : ''}n adds people.`,
   rows: ({review, agendas}) =>
     review
       ? [
@@ -20,7 +20,14 @@ export const prepare: ScreenRecord = {
         ]
       : [],
   keys: preparingKeys([
-    {keys: ['right'], help: 'begin the meeting and its clock', short: 'begin', for: ['facilitator'], run: begin},
+    {
+      keys: ['right'],
+      help: 'begin the meeting and its clock',
+      group: 'move',
+      short: 'begin',
+      for: ['facilitator'],
+      run: begin,
+    },
     ...factKeys,
   ]),
   picture: Intro,

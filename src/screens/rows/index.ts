@@ -1,7 +1,7 @@
 // How a row of a list looks, by its kind: one to a few lines of toned text. A kind that is missing does not compile.
 import type {Coverage, Review} from '../../review/types.js';
 import type {Row} from '../../session/rows.js';
-import {atBothEnds, cutText, hanging, type Span, widthOf} from '../frame/spans.js';
+import {atBothEnds, cutText, hanging, type Span, sideBySide, widthOf} from '../frame/spans.js';
 import {actionLines} from './action.js';
 import {commentLines} from './comment.js';
 import {draftLines} from './draft.js';
@@ -29,6 +29,9 @@ export type RowContext = {
   isRoomy?: boolean;
 };
 
+/** The columns of a name, before what it says; fewer where there is little room. */
+const NAME = 26;
+
 type Draw<Kind extends Row['kind']> = (row: Extract<Row, {kind: Kind}>, context: RowContext) => Span[][];
 
 /** The lines of a row, without the column of the selection mark. */
@@ -49,10 +52,11 @@ const draws: {[Kind in Row['kind']]: Draw<Kind>} = {
   draft: ({draft}, context) => draftLines(draft, context),
   stage: ({stage}, context) => stageLines(stage, context),
   question: ({question}, context) => questionLines(question, context),
-  detail({name, value}, {columns}) {
-    const label = `${name} `.padEnd(26, ' ');
-    return value === '' ? [[{text: `${label}—`, tone: 'quiet'}]] : hanging(label, value, columns, undefined, 'quiet');
-  },
+  detail: ({name, value}, {columns}) =>
+    sideBySide({text: name, tone: 'quiet'}, value === '' ? {text: '—', tone: 'quiet'} : {text: value}, {
+      columns,
+      left: Math.min(NAME, Math.floor(columns * 0.46)),
+    }),
   choice({name, text, note}, {columns, isRoomy}) {
     const beside: Span[] = [{text: note, tone: 'quiet'}];
     const isShort = widthOf(`${name}  ${text} ${note}`) <= columns;

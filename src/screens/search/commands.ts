@@ -1,26 +1,32 @@
 // Enter on something that was found: this terminal goes to where it is listed, and the meeting stays where it is.
 import {questionWith} from '../../review/closing.js';
 import type {Review} from '../../review/types.js';
-import {onRow} from '../../session/rows.js';
+import type {Binding} from '../../session/keys/binding.js';
+import {rowKey} from '../../session/keys/row-keys.js';
+import type {Row, RowOf} from '../../session/rows.js';
 import {type InReview, type Outcome, say, select} from '../../session/situation.js';
 import {openScreen} from '../keys/everywhere.js';
 import {lookAt} from '../meeting/looking-on.js';
 import type {ScreenName} from '../registry.js';
 
-export function goThere(situation: InReview): Outcome {
-  const {review} = situation;
-  return onRow(
-    situation,
-    {
-      note: ({id, note}) => atQuestionOf(situation, note.questionId, id),
-      action: ({id}) => atQuestionOf(situation, firstThatLists(review), id),
-      topic: ({id}) => onScreen(situation, 'parking', id),
-      comment: ({id}) => onScreen(situation, 'comments', id),
-      person: ({id}) => onScreen(situation, 'facts', id),
-    },
-    'Nothing is found yet: type a few letters.',
-  );
-}
+const there = <R extends Row>(go: (row: R, situation: InReview) => Outcome) => ({
+  short: 'go there',
+  can: () => true,
+  run: go,
+});
+
+/** What was found is not acted on here: this goes to where it is listed, whatever it is. */
+export const goThereKey: Binding = rowKey(
+  {keys: ['enter'], help: 'go to what was found', group: 'look', inClosed: true},
+  {
+    note: there<RowOf<'note'>>(({id, note}, situation) => atQuestionOf(situation, note.questionId, id)),
+    action: there<RowOf<'action'>>(({id}, situation) => atQuestionOf(situation, firstThatLists(situation.review), id)),
+    topic: there<RowOf<'topic'>>(({id}, situation) => onScreen(situation, 'parking', id)),
+    comment: there<RowOf<'comment'>>(({id}, situation) => onScreen(situation, 'comments', id)),
+    person: there<RowOf<'person'>>(({id}, situation) => onScreen(situation, 'facts', id)),
+  },
+  'Nothing is found yet: type a few letters.',
+);
 
 /** Actions are listed where they are chosen; an agenda without such a stage goes through them at its close. */
 function firstThatLists(review: Review): string | undefined {
@@ -33,8 +39,8 @@ function atQuestionOf(situation: InReview, questionId: string | undefined, id: s
   if (questionId === undefined) {
     return {view: say(situation.view, 'This agenda has no stage that lists it; Ctrl+R rewords it here.')};
   }
-  const there = lookAt(situation, questionId);
-  return {view: {...select(there, there.screen, id), keepsField: false}};
+  const looking = lookAt(situation, questionId);
+  return {view: {...select(looking, looking.screen, id), keepsField: false}};
 }
 
 function onScreen(situation: InReview, name: ScreenName, id: string): Outcome {

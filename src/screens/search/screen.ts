@@ -1,12 +1,20 @@
 // Search: whatever was written, and whoever is on the list, by the words that are typed.
+import {rowKey} from '../../session/keys/row-keys.js';
 import {canSelect} from '../../session/rows.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {backKey, everywhereKeys} from '../keys/everywhere.js';
-import {reword} from '../keys/reword.js';
+import {nothingToReword, rewording} from '../keys/reword.js';
 import {rowKeysBesideText} from '../keys/select.js';
-import {goThere} from './commands.js';
+import {goThereKey} from './commands.js';
 import {foundRows} from './found.js';
+
+/** Rewording has a hint of its own here, since Enter does something else. */
+const rewordingFound = {
+  ...rewording,
+  note: {...rewording.note, short: 'reword'},
+  person: {...rewording.person, short: 'reword'},
+};
 
 export const search: ScreenRecord = {
   title: 'Search',
@@ -24,8 +32,8 @@ export const search: ScreenRecord = {
   /** A search begins anew. */
   enter: (view) => ({...view, query: ''}),
   keys: [
-    {keys: ['enter'], help: 'go to what was found', short: 'go there', inClosed: true, run: goThere},
-    {keys: ['ctrl+r'], help: 'reword what was found', short: 'reword', run: reword},
+    goThereKey,
+    rowKey({keys: ['ctrl+r'], help: 'reword what was found', group: 'change'}, rewordingFound, nothingToReword),
     ...rowKeysBesideText,
     backKey,
     ...everywhereKeys,

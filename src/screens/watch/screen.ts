@@ -10,6 +10,7 @@ import {sharedReview, sharedRows} from './shown.js';
 const promptsKey: Binding = {
   keys: ['p'],
   help: 'the question’s prompts, or none',
+  group: 'look',
   short: 'prompts',
   for: ['watch'],
   inClosed: true,

@@ -1,19 +1,30 @@
 // A row of the table of keys: footer, help screen and README are read from it, and nothing else listens to keys.
+import type {Row} from '../rows.js';
 import type {InReview, Outcome, Situation, TerminalRole} from '../situation.js';
+import type {KeyGroup} from './groups.js';
+
+/** What is known of a terminal wherever a key is named. */
+export type Standing = Pick<InReview, 'review' | 'role' | 'view'>;
 
 export type Binding = {
   /** The first is the one that the footer shows. */
   keys: readonly string[];
   /** What it does, for the help screen and the README. */
   help: string;
+  /** What people want to do with it: the heading that it stands under in the help. */
+  group: KeyGroup;
   /** The same in a word or two, where the footer shows it. */
   short?: string;
+  /** The same of the selected row, where the key acts on one; undefined where it does nothing with this one. */
+  shortOf?: (row: Row | undefined, situation: InReview) => string | undefined;
+  /** Whether the footer names it now. @default wherever it can act */
+  hinted?: (situation: Situation, row: Row | undefined) => boolean;
   /** @default facilitator and note-taker */
   for?: readonly TerminalRole[];
   /** Works in a review that is closed, too. */
   inClosed?: true;
   /** Why the key cannot act now. */
-  whyNot?: (situation: InReview) => string | undefined;
+  whyNot?: (standing: Standing) => string | undefined;
 } & (
   | {/** What it does in a review. */ run: (situation: InReview) => Outcome; anywhere?: never}
   | {/** What it does with a review or without. */ anywhere: (situation: Situation) => Outcome; run?: never}
@@ -25,3 +36,9 @@ export const isFor = (binding: Pick<Binding, 'for'>, role: TerminalRole): boolea
 
 export const bindingFor = (keys: readonly Binding[], name: string, role: TerminalRole): Binding | undefined =>
   keys.find((binding) => binding.keys.includes(name) && isFor(binding, role));
+
+/** Whether a key can act at all now: for this role, in a review of this status, and with no reason against it. */
+export function canAct(binding: Binding, {review, role, view}: Pick<Situation, 'review' | 'role' | 'view'>): boolean {
+  if (!isFor(binding, role) || (review?.status === 'closed' && !binding.inClosed)) return false;
+  return review ? binding.whyNot?.({review, role, view}) === undefined : binding.anywhere !== undefined;
+}

@@ -1,13 +1,15 @@
-// The keys in words, read off the screens: the sections of the help and of the README.
+// The keys in words, read off the screens: the help and the README, by what people want to do.
 import {markedKinds} from '../../review/notes.js';
-import {aspects, noteKinds} from '../../review/types.js';
+import {aspects, keysOf, noteKinds} from '../../review/types.js';
 import {fieldKeys} from '../field/field-keys.js';
-import {type Screens, screenNamed, screensWith} from '../screen.js';
+import {type Screens, screenNamed} from '../screen.js';
 import type {TerminalRole} from '../situation.js';
 import {type Binding, isFor} from './binding.js';
+import {keyGroups} from './groups.js';
 import {keyName} from './names.js';
 
-type KeyLine = {keys: string; help: string};
+/** `where`: the screens that the key is on, where it is not on the one that the help was opened from. */
+type KeyLine = {keys: string; help: string; where?: string};
 export type KeySection = {title: string; lines: KeyLine[]};
 
 const line = ({keys, help}: Pick<Binding, 'keys' | 'help'>): KeyLine => ({keys: keys.map(keyName).join(' '), help});
@@ -19,31 +21,33 @@ const lineOfAll = (binding: Binding): KeyLine => {
   return line({keys: binding.keys, help: binding.help + whose});
 };
 
-/** On as many screens as this, or more, a key is one of those that work everywhere. */
-const MOST_SCREENS = 8;
+/** A key of more screens than this is one of those that most have, and says no place. */
+const FEW_SCREENS = 3;
 
 /**
- * Every key once, under the first screen that has it, `first` before all others; keys of most screens come last. With a
- * role, what it has; without one, everybody's keys. In a closed review only what works there.
+ * Every key once, under what people want to do with it. Keys of the screen `here` come first, and groups that have some;
+ * the others say where they are. With a role, what it has; without one, everybody's keys. In a closed review only what
+ * works there.
  */
-export function keySections(screens: Screens, first?: string, role?: TerminalRole, closed = false): KeySection[] {
-  const names = Object.keys(screens.all).toSorted((one, other) => Number(other === first) - Number(one === first));
+export function keySections(screens: Screens, here?: string, role?: TerminalRole, closed = false): KeySection[] {
+  const all = Object.values(screens.all);
+  const keysHere = here === undefined ? all[0]?.keys : screenNamed(screens, here).keys;
+  const isHere = (binding: Binding): boolean => keysHere?.includes(binding) === true;
+  const bindings = [...new Set(all.flatMap(({keys}) => keys))]
+    .filter((binding) => (!role || isFor(binding, role)) && (!closed || binding.inClosed))
+    .toSorted((one, other) => Number(isHere(other)) - Number(isHere(one)));
   const inWords = role ? line : lineOfAll;
-  const told = new Set<Binding>();
-  const everywhere: Binding[] = [];
-  const sections = names.map((name) => {
-    const {title, keys} = screenNamed(screens, name);
-    const fresh = keys.filter(
-      (binding) => !told.has(binding) && (!role || isFor(binding, role)) && (!closed || binding.inClosed),
-    );
-    for (const binding of fresh) told.add(binding);
-    const own = fresh.filter((binding) => screensWith(screens, binding) < MOST_SCREENS);
-    everywhere.push(...fresh.filter((binding) => !own.includes(binding)));
-    return {title, lines: own.map(inWords)};
-  });
+  const placed = (binding: Binding): KeyLine => {
+    const on = all.filter(({keys}) => keys.includes(binding)).map(({title}) => title);
+    const where = isHere(binding) || on.length > FEW_SCREENS ? '' : on.join(', ');
+    return {...inWords(binding), ...(where && {where})};
+  };
+  const groups = keysOf(keyGroups)
+    .map((group) => ({title: keyGroups[group], own: bindings.filter((binding) => binding.group === group)}))
+    .filter(({own}) => own.length > 0)
+    .toSorted((one, other) => Number(other.own.some(isHere)) - Number(one.own.some(isHere)));
   return [
-    ...sections.filter(({lines}) => lines.length > 0),
-    {title: 'Everywhere', lines: everywhere.map(inWords)},
+    ...groups.map(({title, own}) => ({title, lines: own.map(placed)})),
     {title: 'In a text field every key is text, but', lines: fieldKeys.map(line)},
     ...(closed ? [] : [{title: 'First character of a note', lines: marks()}]),
   ];

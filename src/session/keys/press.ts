@@ -5,6 +5,7 @@ import type {View} from '../view.js';
 import {type Binding, bindingFor} from './binding.js';
 import {answered} from './confirm.js';
 import {named} from './named.js';
+import {keyName} from './names.js';
 import {pasted} from './paste.js';
 import {firstCharacter, type KeyPress} from './read.js';
 
@@ -43,6 +44,10 @@ function command(situation: Situation, name: string): Outcome {
   const {view, review} = situation;
   const binding = bindingOf(situation, name);
   if (!binding) return whoseKey(situation, name);
+  if (view.toldOfKeys) {
+    const fresh = {...view, toldOfKeys: false};
+    return {view: fresh, ...command({...situation, view: fresh}, name)};
+  }
   if (review?.status === 'closed' && !binding.inClosed) return {view: sayClosed(situation)};
   if (binding.anywhere) return named(situation, binding.anywhere(situation));
   if (!review) return {};
@@ -50,9 +55,17 @@ function command(situation: Situation, name: string): Outcome {
   return why ? {view: say(view, why)} : named(situation, binding.run({...situation, review}));
 }
 
-/** A key that only the facilitator has says so; one that nobody has only clears the message. */
-function whoseKey({view, role, screen}: Situation, name: string): Outcome {
+/**
+ * A key that only the facilitator has says so. One that nobody has is said to do nothing, once until another key does
+ * something; Esc, which is pressed to be sure, and keys while a word is typed only clear the message.
+ */
+function whoseKey(situation: Situation, name: string): Outcome {
+  const {view, role, screen} = situation;
   const theirs = role === 'note-taker' ? bindingFor(screen.keys, name, 'facilitator') : undefined;
   if (theirs) return {view: say(view, `Only the facilitator can do that: ${theirs.help}.`)};
+  if (!view.toldOfKeys && name !== 'esc' && view.filter === null) {
+    const help = bindingOf(situation, '?') ? ' · ? shows the keys' : '';
+    return {view: {...say(view, `${keyName(name)} does nothing here${help}`, 'quiet'), toldOfKeys: true}};
+  }
   return view.message ? {view: {...view, message: null}} : {};
 }

@@ -1,0 +1,51 @@
+// Enter acts on what is selected, the same on every list of a review: what it does with a row of which kind.
+import type {Binding} from '../../session/keys/binding.js';
+import {type Deed, type Deeds, rowKey} from '../../session/keys/row-keys.js';
+import type {Row} from '../../session/rows.js';
+import type {InReview} from '../../session/situation.js';
+import {choose} from '../actions/commands.js';
+import {saveDraft} from '../close/drafts.js';
+import {canChange, changeFact, isChosen} from '../facts/facts.js';
+import {addPerson, tickItem} from '../facts/people.js';
+import {noteAt, writeHere} from '../meeting/writing.js';
+import {canGoTo, goTo} from '../overview/commands.js';
+import {addDetail} from '../parking/commands.js';
+import {rewording} from './reword.js';
+
+/** The kinds of rows that can be selected in a review; a choice of the home screen is opened there. */
+type Selected = Exclude<Row['kind'], 'heading' | 'hint' | 'stage' | 'choice'>;
+
+const entering: {readonly [Kind in Selected]: Deed<Kind>} = {
+  note: {short: 'reword', run: rewording.note.run},
+  comment: {short: 'note on it', run: ({comment}, situation) => noteAt(situation, comment.questionId)},
+  topic: {short: 'where', run: addDetail},
+  action: {
+    short: ({action: {status}}) => (status === 'chosen' || status === 'done' ? 'change' : 'choose'),
+    run: choose,
+  },
+  person: {short: 'change', run: rewording.person.run},
+  check: {short: ({item}) => (item.done ? 'not done' : 'tick'), run: tickItem},
+  draft: {
+    short: ({draft}) => (draft.theirs ? 'save' : 'open'),
+    run: ({draft}, situation) => saveDraft(situation, draft),
+  },
+  question: {short: (_row, {role}) => (role === 'facilitator' ? 'go' : 'look'), can: canGoTo, run: goTo},
+  detail: {
+    short: ({id}, {review}) => (isChosen(review, id) ? 'choose' : 'change'),
+    can: ({id}, situation) => canChange(situation, id),
+    run: ({id}, situation) => changeFact(situation, id),
+  },
+  do: {short: 'add', run: addPerson},
+};
+
+/** Where notes are written, Enter writes one as long as none is selected. */
+const nothingSelected = ({screen: {worksOn}}: InReview) => {
+  if (worksOn === 'notes') return {short: 'note', run: writeHere};
+  return worksOn === 'topics' ? 'Nothing is parked; p parks a topic.' : 'There is nothing to choose here yet.';
+};
+
+/** `also`: kinds of rows that this list has to itself, or that have a box to tick in it. */
+export const enterKeyWith = (help: string, also: Deeds): Binding =>
+  rowKey({keys: ['enter'], help, group: 'change', inClosed: true}, {...entering, ...also}, nothingSelected);
+
+export const enterKey: Binding = enterKeyWith('change, choose, tick or go to what is selected; else write a note', {});

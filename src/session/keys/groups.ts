@@ -1,0 +1,17 @@
+// What people want to do with keys: the headings of the help and of the README, in their order.
+export const keyGroups = {
+  move: 'Go through the questions',
+  write: 'Write down',
+  change: 'Change what is selected',
+  actions: 'Decide on ideas and actions',
+  parked: 'Send parked topics on',
+  people: 'People and facts',
+  time: 'Time',
+  look: 'Look at something else',
+  reviews: 'Begin, keep and open reviews',
+  lists: 'Go through a list',
+  together: 'Between the two terminals',
+  leave: 'Take back, get help, leave',
+} as const;
+
+export type KeyGroup = keyof typeof keyGroups;

@@ -1,0 +1,78 @@
+// Help in columns: keys at the left, what they do at the right, however narrow the terminal is and however long either is.
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {widthOf, widthOfSpans} from '../../src/screens/frame/spans.js';
+import {screens} from '../../src/screens/registry.js';
+import {drawRow} from '../../src/screens/rows/index.js';
+import {keySections} from '../../src/session/keys/help-sections.js';
+import {detailRow} from '../../src/session/rows.js';
+import {atTheKeys, type Me} from '../support/at-the-keys.js';
+
+const widths = [40, 60, 80, 120];
+const draw = (name: string, value: string, columns: number) =>
+  drawRow(detailRow('row', name, value), {columns, review: null, saving: new Set()});
+
+/** Both columns of a row, each put together again without the places at which it was broken. */
+function columnsOf(name: string, value: string, columns: number): {left: string; right: string; at: number[]} {
+  const lines = draw(name, value, columns);
+  for (const line of lines) expect(widthOfSpans(line)).toBeLessThanOrEqual(columns);
+  const whole = (index: number) => lines.map((line) => line[index]?.text ?? '').join('');
+  return {
+    left: whole(0).replaceAll(' ', ''),
+    right: whole(1).replaceAll(' ', ''),
+    at: lines.map(([left]) => widthOf(left?.text ?? '')),
+  };
+}
+
+describe('a line of the help', () => {
+  test.for(widths)('at %i columns keeps its keys and its words in a column each', (columns) => {
+    const lines = keySections(screens).flatMap((section) => section.lines);
+    const starts = lines.flatMap(({keys, help, where}) => {
+      const value = where ? `${help} · ${where}` : help;
+      const {left, right, at} = columnsOf(keys, value, columns);
+      expect([left, right]).toEqual([keys.replaceAll(' ', ''), value.replaceAll(' ', '')]);
+      return at;
+    });
+    expect(new Set(starts).size).toBe(1);
+  });
+
+  test('does so with any text', () => {
+    const text = fc.string({unit: fc.constantFrom(...'abc é復 +'), minLength: 1, maxLength: 90});
+    fc.assert(
+      fc.property(text, text, fc.constantFrom(...widths), (name, value, columns) => {
+        const {left, right, at} = columnsOf(name, value, columns);
+        expect(left).toBe(name.replaceAll(' ', ''));
+        expect(right).toBe(value === '' ? '—' : value.replaceAll(' ', ''));
+        expect(new Set(at).size).toBe(1);
+      }),
+    );
+  });
+});
+
+describe('the filter of the help', () => {
+  const lines = (me: Me) => me.rows.flatMap((row) => (row.kind === 'detail' ? [`${row.name}: ${row.value}`] : []));
+
+  test('finds what people want to do, and says where its key is', () => {
+    const me = atTheKeys('after');
+    me.press('?', '/');
+    me.tell({kind: 'filtered', word: 'parking lot'});
+    expect(lines(me)).toContain('v: parking lot');
+    expect(lines(me)).toContain('>: to the parking lot · Actions, Close');
+    expect(lines(me)).not.toContain('n: write a note');
+    me.tell({kind: 'filtered', word: 'detail'});
+    expect(lines(me)).toEqual([]);
+  });
+
+  test('Enter and letters leave the help open; Esc shows all, and q goes back', () => {
+    const me = atTheKeys('after');
+    me.press('?', '/', 'enter', 'q', 'enter');
+    expect([me.screen, me.view.filter]).toEqual(['help', '']);
+    me.tell({kind: 'filtered', word: 'park'});
+    me.press('enter');
+    expect([me.screen, me.view.filter]).toEqual(['help', 'park']);
+    me.press('esc');
+    expect([me.screen, me.view.filter]).toEqual(['help', null]);
+    me.press('enter');
+    expect(me.screen).toBe('agenda');
+  });
+});
