@@ -11,7 +11,8 @@ const dist = join(root, 'dist');
 const screens = 'src/app/start.tsx';
 
 /** What runs each command: whatever the table of commands loads late. */
-const commandFiles = await lateImportsOf('src/cli/command-table.ts');
+const tables = ['src/cli/command-table.ts', 'src/cli/adding-commands.ts'];
+const commandFiles = (await Promise.all(tables.map(lateImportsOf))).flat();
 
 /** Parts that a command loads only when it needs them. */
 const laterFiles = [

@@ -26,7 +26,10 @@ export function App({terminal, palette, painted, onDraw, onReady, size: given}: 
   const size = given ?? own;
   terminal.resize(size);
   const {now} = useSyncExternalStore(terminal.subscribe, terminal.getFrame);
-  useInput((input, key) => terminal.press(keysOf(input, key)));
+  const {view} = terminal.getModel();
+  const hasPrompt = view.filter !== null && view.dialog === null;
+  // A prompt on the page reads its text by itself.
+  useInput((input, key) => terminal.press(keysOf(input, key).filter((one) => !hasPrompt || !('text' in one))));
   usePaste((pasted) => terminal.press([{pasted}]));
 
   const {suspendTerminal} = useApp();
@@ -40,7 +43,7 @@ export function App({terminal, palette, painted, onDraw, onReady, size: given}: 
       taken: rowsTaken(model, now, size),
       clock: model.state !== null,
       typing: model.view.dialog?.kind === 'write',
-      filtering: model.view.filter !== null && model.view.dialog === null,
+      filtering: hasPrompt,
     }),
   );
 

@@ -152,7 +152,7 @@ describe('at home', () => {
 
   test('what goes wrong is said in one line', async () => {
     const me = await sitDown(services({examples: [{name: 'x', title: 'X', about: 'One'}]}), {at: 'home'});
-    await me.press('enter');
+    await me.press('down', 'enter');
     await me.sees('not here');
   });
 });

@@ -60,7 +60,7 @@ test('a step at a time to the end, which names what is open; closed all the same
   await facilitator.press('right');
   await facilitator.sees('Parked topics · 1 without a destination');
   await facilitator.press('1');
-  await facilitator.sees('Leaves for: tech forum.');
+  await facilitator.sees('leaves for the tech forum.');
   await facilitator.seesNot('without a destination');
   await facilitator.press('right');
   await facilitator.sees('Thank each person by name · 1 not thanked yet');
@@ -101,7 +101,7 @@ test('a step at a time to the end, which names what is open; closed all the same
   await facilitator.press('enter');
   await facilitator.sees('── Close all the same, because');
   await facilitator.type('the room was needed\n');
-  await facilitator.sees('Closed. Thank you, all. 4 files in ');
+  await facilitator.sees('Closed. Thank you, all. Wrote review.md and 3 more into');
   await noteTaker.sees('Closed ·');
   expect(await saved(home)).toMatchObject({
     status: 'closed',

@@ -102,7 +102,7 @@ test('what a small review leaves behind can be sent as it is', async () => {
   await me.press('enter');
   await me.sees('❯ Rehearse the rollback');
   await me.press('>');
-  await me.sees('In the parking lot now.');
+  await me.sees('goes to the parking lot');
   await me.press('v');
   await me.sees('Wide or specialist topics wait here.');
   await me.press('home', '1');

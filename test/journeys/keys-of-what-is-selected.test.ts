@@ -56,7 +56,7 @@ test('Enter rewords a note, says more of a topic, chooses an idea and changes a 
   await me.sees('❯ A second pager');
   await me.sees(/^ Enter choose {2}o owner {2}b by {2}w done when .*\? help {2}q leave *$/m);
   await me.press('enter');
-  await me.sees('── One owner · A second pager');
+  await me.sees('── One owner · “A second pager”');
   await me.press('esc', 'esc');
 
   const {notes, parked, actions, open} = await saved(home);
@@ -74,7 +74,7 @@ test('with 34 rows what does not fit stands in a second row, its keys work, and 
   await me.sees('❯ A second pager');
   await me.sees(/^ Enter choose {2}o owner .*> park it .*\n .*→ next .*\? help {2}q leave *$/m);
   await me.press('>');
-  await me.sees('In the parking lot now.');
+  await me.sees('goes to the parking lot');
   expect((await saved(home)).parked.map(({text}) => text)).toEqual(['A second pager']);
 });
 

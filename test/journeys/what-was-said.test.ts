@@ -20,6 +20,8 @@ afterEach(async () => {
 test('a mark that the other takes away is said no more, and what was parked is not told of at the next question', async () => {
   const [facilitator, noteTaker] = await Promise.all([sit(home, 'run', small), sit(home, 'notes', small)]);
   await facilitator.press('s');
+  await facilitator.sees('Skip it all the same?');
+  await facilitator.press('enter');
   await facilitator.sees('Skipped; → goes on. · u takes it back');
   await change(review.folder, [{type: 'question-marked', questionId: 'pattern', state: 'open'}]);
   await facilitator.seesNot('Skipped;');
@@ -39,6 +41,7 @@ test('the help of a closed review names only what works in one', async () => {
   await me.press('?');
   await me.sees(/n( Enter)? +write a note/);
   await change(review.folder, [{type: 'review-closed'}]);
+  await me.press('end');
   await me.sees('open a closed review again');
   await me.seesNot('write a note');
 });

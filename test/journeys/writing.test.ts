@@ -130,7 +130,7 @@ test('aspects complete behind #, one that is none is said, and other words leave
   await me.press('s');
   await me.sees('2 notes stand here. Skip it all the same? Enter skips.');
   await me.press('esc');
-  await me.sees('n note');
+  await me.sees('Enter note');
   const {notes} = await saved(home);
   expect(notes.map(({text, aspects}) => [text, aspects])).toEqual([
     ['The runbook was old and long', ['process']],

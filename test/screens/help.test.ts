@@ -66,7 +66,7 @@ describe('the filter of the help', () => {
   test('Enter and letters leave the help open; Esc shows all, and q goes back', () => {
     const me = atTheKeys('after');
     me.press('?', '/', 'enter', 'q', 'enter');
-    expect([me.screen, me.view.filter]).toEqual(['help', '']);
+    expect([me.screen, me.view.filter]).toEqual(['help', 'q']);
     me.tell({kind: 'filtered', word: 'park'});
     me.press('enter');
     expect([me.screen, me.view.filter]).toEqual(['help', 'park']);

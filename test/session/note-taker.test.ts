@@ -474,8 +474,8 @@ describe('only the facilitator moves the meeting', () => {
 
   test('the facilitator is not asked', () => {
     const me = atTheKeys('after');
-    me.press('space', '+');
-    expect(me.changes.map(({type}) => type)).toEqual(['paused', 'minutes-moved']);
+    me.press('space', '+', 'space', '+');
+    expect(me.changes.map(({type}) => type)).toEqual(['paused', 'break-planned', 'resumed', 'minutes-moved']);
   });
 
   test('a key that is the facilitator’s says so', () => {

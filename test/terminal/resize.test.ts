@@ -91,7 +91,7 @@ describe('after each resize the page is as after a fresh start', () => {
     await meeting(home, [...longList, paused]);
     await staysTrue(async (terminal) => {
       await terminal.press('g', 'down');
-    }, /❯ · What earlier/);
+    }, /❯ {3}· What earlier/);
   });
 
   test('with a question asked', async () => {

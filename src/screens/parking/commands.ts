@@ -16,8 +16,8 @@ import {type InReview, type Outcome, say} from '../../session/situation.js';
 function send({review, view, freshId}: InReview, topic: ParkedTopic, destination: Destination): Outcome {
   const placed = `${quoted(topic.text)} ${destinations[destination].leaves}`;
   const changes = sendingTopic(review, topic, destination, freshId);
-  const isThere = topic.destination === destination && changes.length === 1;
-  if (isThere) return {view: say(view, `${placed} already.`)};
+  // Sent there already: what is left is to say more of it.
+  if (topic.destination === destination && changes.length === 1) return askDetail(topic.id);
   const idea = changes.flatMap(({type}) => becameOfIdea[type] ?? []);
   return {changes, view: say(view, [`${placed}.`, ...idea].join(' '))};
 }
@@ -49,5 +49,7 @@ export const destinationKeys: readonly Binding[] = keysOf(destinations).map((des
   );
 });
 
+const askDetail = (topicId: string): Outcome => ({asks: {what: 'topic-detail', topicId}});
+
 /** Says more about where the topic leaves for. */
-export const addDetail = ({id}: RowOf<'topic'>): Outcome => ({asks: {what: 'topic-detail', topicId: id}});
+export const addDetail = ({id}: RowOf<'topic'>): Outcome => askDetail(id);

@@ -1,6 +1,7 @@
 // An action's row: what will be done, then its owner, its day and what it still lacks.
 import {actionFacts} from '../../review/action-facts.js';
 import {missingFrom} from '../../review/actions.js';
+import {isParked} from '../../review/parked-ideas.js';
 import type {Action, Review} from '../../review/types.js';
 import {SAVING} from '../frame/saving.js';
 import {factsLine, hanging, type Span} from '../frame/spans.js';
@@ -14,6 +15,7 @@ export function actionLines(action: Action, context: RowContext): Span[][] {
 
 function factsOf(review: Review, action: Action) {
   if (action.status === 'held') return actionFacts(review, action);
+  if (isParked(review, action)) return ['in the parking lot'];
   if (action.status === 'not-now') return [`not now, because ${action.reason}`];
   const missing = missingFrom(action);
   return [

@@ -21,7 +21,8 @@ export function press(situation: Situation, key: KeyPress): Outcome {
     const own = dialog.asks.what === 'search' && 'name' in key && bindingOf(situation, key.name);
     return own ? command(situation, key.name) : pressInField(situation, dialog, key);
   }
-  if (filter !== null && 'text' in key) return {};
+  // What comes in before the prompt is drawn; from then on the prompt tells the word.
+  if (filter !== null && 'text' in key) return {view: {...situation.view, filter: filter + key.text}};
   if (filter !== null && 'name' in key && key.name === 'esc') return {view: {...situation.view, filter: null}};
   if ('pasted' in key) return pasted(situation, key.pasted);
   const name = 'name' in key ? key.name : key.text;
@@ -32,7 +33,7 @@ export function press(situation: Situation, key: KeyPress): Outcome {
 
 /** The next single press of what arrived, and what is left of it: in a field a text is one press, elsewhere many. */
 export function takeOne(view: View, key: KeyPress): {one: KeyPress; rest?: KeyPress} {
-  if (!('text' in key) || view.dialog?.kind === 'write') return {one: key};
+  if (!('text' in key) || view.dialog?.kind === 'write' || view.filter !== null) return {one: key};
   const first = firstCharacter(key.text);
   const one: KeyPress = first === ' ' ? {name: 'space'} : {text: first};
   return first.length === key.text.length ? {one} : {one, rest: {text: key.text.slice(first.length)}};

@@ -69,12 +69,6 @@ describe('reading preferences', () => {
 });
 
 describe('the table of preferences', () => {
-  it('is what the README tells', () => {
-    const readme = readFileSync(join(import.meta.dirname, '../../../README.md'), 'utf8');
-    const [told = ''] = /^Preferences \(`debrief config`\):(?:.|\n(?!\n))*/m.exec(readme) ?? [];
-    expect([...told.matchAll(/`(\w+)`/g)].map(([, key]) => key)).toEqual(preferenceKeys);
-  });
-
   it('reads each fallback back from a file', () => {
     const fallbacks = preferenceKeys.map((key) => [key, preferenceTable[key].fallback]);
     const said = fallbacks.filter(([, fallback]) => fallback !== '' && fallback !== null);
