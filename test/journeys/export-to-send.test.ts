@@ -106,9 +106,9 @@ test('what a small review leaves behind can be sent as it is', async () => {
   await me.press('v');
   await me.sees('Wide or specialist topics wait here.');
   await me.press('home', '1');
-  await me.sees('Leaves for: tech forum.');
+  await me.sees('leaves for the tech forum.');
   await me.press('end', '2');
-  await me.sees('Leaves for: action. The idea is held again.');
+  await me.sees('The idea is held again.');
   const {actions, parked} = await saved(home);
   expect(actions.map(({title, status}) => [title, status])).toContainEqual(['Rehearse the rollback', 'held']);
   expect(parked.map(({destination}) => destination)).toEqual(['tech-forum', 'action']);

@@ -96,7 +96,8 @@ export class Drafts {
     for (const [place, text] of other.#texts) this.#texts.set(place, joined(this.get(place), text));
     await this.#writeNow();
     if (this.#dirty) this.#writeSoon();
-    if (this.#dirty || !this.#written) return;
+    // What was typed while it was written is one more write; the texts that were taken are there.
+    if (this.#why !== null || !this.#written) return;
     other.#texts.clear();
     await other.#writeNow();
   }
