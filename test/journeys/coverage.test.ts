@@ -67,11 +67,11 @@ test('held ideas, parked topics and open questions are counted on both screens, 
   };
   await both(/^ {2}Before the event · 1 of 3 · moj *$/m);
   await noteTaker.type('@ Rehearse the failover\n');
-  await both(/^ {2}Before the event · 1 of 3 · moj .* {2}1 held *$/m);
+  await both(/─ 1 held ─+$/m);
   await noteTaker.type('> The audit of packages\n');
-  await both(/ {2}1 held · 1 parked *$/m);
+  await both(/─ 1 held · 1 parked ─+$/m);
   await noteTaker.type('? Who was paged first\n');
-  await both(/ {2}1 held · 1 parked · 1 open *$/m);
+  await both(/─ 1 held · 1 parked · 1 open ─+$/m);
   await me.press('g', 'end', 'enter');
-  await both(/^ {2}Close · \d of \d .* {2}1 held · 1 parked · 1 open *$/m);
+  await both(/[━─] 1 held · 1 parked · 1 open [━─]+$/m);
 });

@@ -4,7 +4,6 @@ import {describe, expect, test} from 'vitest';
 import {applyChange, type Change} from '../../src/review/changes/index.js';
 import type {Review} from '../../src/review/types.js';
 import {clockLine} from '../../src/screens/frame/header-clock.js';
-import {headerRule} from '../../src/screens/frame/header-rule.js';
 import {type Span, widthOfSpans} from '../../src/screens/frame/spans.js';
 import {sampleNow, sampleReview} from '../support/sample-review.js';
 
@@ -73,45 +72,5 @@ describe('near the stage’s end', () => {
     expect(time(29)).toMatchObject({text: expect.stringMatching(/^1:00 left.*, last minute$/), tone: 'warm'});
     expect(time(30)?.text).toMatch(/^0:00 left.*, last minute$/);
     expect(time(30.1)).toMatchObject({text: expect.stringMatching(/^\+0:06 over/), tone: 'warm'});
-  });
-});
-
-describe('the bar', () => {
-  const bar = (minutes: number) => textOf(at(minutes, 160)).match(/[━─]+/)?.[0] ?? '';
-
-  test('fills as the stage’s time is spent, and is full past its end', () => {
-    expect(bar(0)).toBe('─'.repeat(20));
-    expect(bar(15)).toBe('━'.repeat(10) + '─'.repeat(10));
-    expect(bar(29.9)).toBe(`${'━'.repeat(19)}─`);
-    expect(bar(35)).toBe('━'.repeat(20));
-  });
-
-  test('stands only where there is room for it', () => {
-    const {review, from} = entered();
-    expect(textOf(clockLine(review, from, 60))).not.toMatch(/[━─]/);
-  });
-});
-
-describe('the pace', () => {
-  const rule = (minutes: number, change?: Change) => {
-    const {review, from} = entered();
-    const changed = change ? applyChange(review, change, {at: from, by: 'facilitator'}) : review;
-    return textOf(headerRule(changed, from + minutes * MINUTE, 80));
-  };
-
-  test('is what is left of the stage for each question that nobody has come to, in steps of ten seconds', () => {
-    expect(rule(0)).toMatch(/^── 10:00 each for 3 more ─+$/);
-    expect(rule(10.1)).toMatch(/^── 6:30 each for 3 more ─+$/);
-    expect(rule(29.9)).toMatch(/^── under 0:10 each for 3 more ─+$/);
-    expect(rule(0, {type: 'question-marked', questionId: 'response', state: 'skipped'})).toContain(
-      '15:00 each for 2 more',
-    );
-    expect(rule(0, {type: 'minutes-moved', stageId: 'after', minutes: 3, fromStageId: null})).toContain('11:00 each');
-  });
-
-  test('is not told past the stage’s end, nor where no question waits', () => {
-    expect(rule(30)).toBe('─'.repeat(80));
-    expect(textOf(headerRule(sampleReview('opening'), sampleNow('opening'), 80))).toBe('─'.repeat(80));
-    expect(textOf(headerRule(null, 0, 80))).toBe('─'.repeat(80));
   });
 });

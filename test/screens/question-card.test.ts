@@ -1,10 +1,7 @@
 // How the question's card gives way: empty lines first, prompts only then and with a word about it, the question never.
 import {expect, test} from 'vitest';
-import type {Change} from '../../src/review/changes/index.js';
-import type {Review} from '../../src/review/types.js';
 import {cardAboveList, cardLines} from '../../src/screens/meeting/question-card.js';
 import {placeInView} from '../../src/session/in-view.js';
-import {foldInOrder} from '../support/arbitrary-change.js';
 import {sampleReview} from '../support/sample-review.js';
 
 const found = placeInView(sampleReview('after'), {staysAt: null});
@@ -46,39 +43,9 @@ test('the empty lines are the list’s, where that could use them, and stay wher
   for (const wanted of [8, 14, 15, 40]) expect(above(wanted).filter(({length}) => length > 0)).toHaveLength(5);
 });
 
-const where = (review: Review, columns = 80): string => {
-  const at = placeInView(review, {staysAt: null});
-  const [line = []] = at ? cardLines(at, columns, 12, 17) : [];
-  return line.map(({text}) => text).join('');
-};
-
-test('what waits for the end of the meeting is counted at the right, and nothing stands there where nothing waits', () => {
-  const written = {questionId: 'purpose'};
-  const changes: Change[] = [
-    {type: 'action-held', action: {...written, id: 'idea', title: 'Rehearse it'}},
-    {type: 'topic-parked', topic: {...written, id: 'topic', text: 'For the forum'}},
-    {type: 'note-added', note: {...written, id: 'note', kind: 'question', aspects: [], text: 'Who was paged?'}},
-    {type: 'topic-edited', id: 'topic', fields: {destination: 'tech-forum'}},
-    {type: 'note-deleted', id: 'note', deleted: true},
-    {type: 'action-not-now', id: 'idea', reason: 'no time'},
-  ];
-  const reviews = [0, ...changes.keys()].map((_, count) =>
-    foldInOrder(sampleReview('opening'), changes.slice(0, count)),
-  );
-  expect(reviews.map((review) => /(?: {2,})(\d.*) $/.exec(where(review))?.[1] ?? '')).toEqual([
-    '',
-    '1 held',
-    '1 held · 1 parked',
-    '1 held · 1 parked · 1 open',
-    '1 held · 1 open',
-    '1 held',
-    '',
-  ]);
-});
-
-test('the guides give way to the counts where both have no room', () => {
-  const review = sampleReview('after');
-  expect(where(review)).toMatch(/^ {2}After the event · 3 of 4 · dxw · covered +\d held/);
-  expect(where(review, 60)).toMatch(/^ {2}After the event · 3 of 4 +3 held · 2 parked · 1 open $/);
-  expect(where(review, 50)).toMatch(/^ {2}Af.*… · 3 of 4 3 held · 2 parked · 1 open $/);
+test('the guides give way first, then the title of the stage', () => {
+  const line = (columns: number) => (cardLines(found, columns, 12, 17)[0] ?? []).map(({text}) => text).join('');
+  expect(line(80)).toBe('  After the event · 3 of 4 · dxw · covered');
+  expect(line(40)).toBe('  After the event · 3 of 4 · covered');
+  expect(line(24)).toMatch(/^ {2}After the.*… · 3 of 4$/);
 });

@@ -2,7 +2,7 @@
 import {cleanText} from '../../review/text.js';
 import {dockRows, rowsAboveText, typedRows} from '../../screens/frame/dock-rows.js';
 import {clockLine} from '../../screens/frame/header-clock.js';
-import {headerRule, pacedReview} from '../../screens/frame/header-rule.js';
+import {headerRule} from '../../screens/frame/header-rule.js';
 import {layoutOf, type Size, type Taken} from '../../screens/frame/layout.js';
 import type {Span} from '../../screens/frame/spans.js';
 import {ansi, type Palette} from '../../screens/frame/theme.js';
@@ -31,7 +31,10 @@ export function overlayFor(told: Told, part: Part): Overlay {
   const review = state && (isShared ? sharedReview({review: state.review, view}) : state.review);
   if (part === 'all' && drawn.clock && review) {
     rows.set(layout.clockRow, text(clockLine(review, now, drawn.size.columns)));
-    rows.set(layout.ruleRow, text(headerRule(pacedReview(model), now, drawn.size.columns)));
+    rows.set(
+      layout.ruleRow,
+      text(headerRule(model.state?.review ?? null, now, drawn.size.columns, model.role === 'watch')),
+    );
   }
   if (part === 'all' && isShared && review) {
     const place = {columns: drawn.size.columns, height: layout.bodyRows, shared: view.shared};

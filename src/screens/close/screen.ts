@@ -16,9 +16,9 @@ import {editorKey, holdKey, noteKey, notesHere, parkKey} from '../meeting/writin
 import {destinationKeys} from '../parking/commands.js';
 import {closeEnterKey, tickKey} from './commands.js';
 import {draftRows, letGoKey} from './drafts.js';
+import {stillOpenRows} from './left-open-rows.js';
 import {rowsOfList} from './lists.js';
 import {isReadBack} from './read-back.js';
-import {stillOpenRows} from './still-open.js';
 
 export const close: ScreenRecord = {
   title: 'Close',

@@ -10,7 +10,7 @@ import {Footer} from './Footer.js';
 import {hintsFor} from './footer-keys.js';
 import {Header} from './Header.js';
 import {clockLine} from './header-clock.js';
-import {headerRule, pacedReview} from './header-rule.js';
+import {headerRule} from './header-rule.js';
 import {Lines, PaletteContext} from './Line.js';
 import type {Size} from './layout.js';
 import {messagesOf} from './messages.js';
@@ -50,7 +50,7 @@ export function Page({model, now, size, palette, painted, onFilter}: PageProps) 
           review={props.context.review}
           heading={props.situation.screen.heading}
           clock={state && !painted ? clockLine(props.context.review ?? state.review, now, columns) : null}
-          rule={state && painted ? null : headerRule(pacedReview(model), now, columns)}
+          rule={state && painted ? null : headerRule(state?.review ?? null, now, columns, model.role === 'watch')}
           columns={columns}
         />
         <Box height={props.height} flexShrink={0} flexDirection="column" overflow="hidden">

@@ -2,7 +2,7 @@
 import {coverage, openStage} from '../../review/agenda.js';
 import {leftOf, readClock, type StageTime, wholeMinutes} from '../../review/clock.js';
 import {timeOfDay} from '../../review/days.js';
-import {type Ending, endingOf, endings, filledOf} from '../../review/pace.js';
+import {type Ending, endingOf, endings} from '../../review/pace.js';
 import type {Instant, Review} from '../../review/types.js';
 import {SECOND} from '../../review/units.js';
 import {atBothEnds, cutText, type Span, widthOf, widthOfSpans} from './spans.js';
@@ -20,7 +20,7 @@ export function minutesAndSeconds(milliseconds: number): string {
 export const digits = (left: number): string => (left >= 0 ? minutesAndSeconds(left) : `+${minutesAndSeconds(-left)}`);
 
 /** How the stage's time is toned once its end is near; the words say it as well. */
-const toneOf: Record<Ending, Tone> = {fifth: 'key', minute: 'warm'};
+export const endingTones: Record<Ending, Tone> = {fifth: 'key', minute: 'warm'};
 
 /** Which words the line has, from the most important to the least; whatever has no room gives way. */
 type Wording = {
@@ -48,18 +48,14 @@ const wordings: readonly Wording[] = [
   shortest,
 ];
 
-/** Cells of the stage's bar: as many as there is room for, in steps, so that it keeps its length from minute to minute. */
-const MOST_CELLS = 20;
-const CELL_STEP = 5;
-
 /** What the line says, and what changes in it while time passes. */
-type Said = {spans: Span[]; time: Span; cells: number};
+type Said = {spans: Span[]; time: Span};
 
 /** The whole line in `columns`: as much of it as fits. */
 export const clockLine = (review: Review, now: Instant, columns: number): Span[] => saidOf(review, now, columns).spans;
 
 export function saidOf(review: Review, now: Instant, columns: number): Said {
-  if (review.status !== 'running') return {spans: resting(review, now, columns), time: {text: ''}, cells: 0};
+  if (review.status !== 'running') return {spans: resting(review, now, columns), time: {text: ''}};
   const parts = partsOf(review, now);
   const of = (wording: Wording) => inWords(parts, wording);
   const widths = (wording: Wording) => {
@@ -72,10 +68,7 @@ export function saidOf(review: Review, now: Instant, columns: number): Said {
   const {number, time, middle, right} = of(chosen);
   const {room} = widths(chosen);
   const title = room < 2 ? '' : cutText(parts.title, room);
-  const spare = room - widthOf(title) - 1;
-  const cells = Math.max(0, Math.min(MOST_CELLS, Math.floor(spare / CELL_STEP) * CELL_STEP));
-  const left = [{text: `${number}${title}`}, ...barOf(parts.stage, cells, time.tone), ...middle];
-  return {spans: atBothEnds(left, right, columns), time, cells};
+  return {spans: atBothEnds([{text: `${number}${title}`}, ...middle], right, columns), time};
 }
 
 const quiet = (text: string): Span[] => [{text, tone: 'quiet'}];
@@ -89,7 +82,7 @@ function partsOf(review: Review, now: Instant) {
   return {...reading, number, title: stage?.title ?? '', covered, total};
 }
 
-/** Everything but the title and the bar. */
+/** Everything but the title. */
 function inWords(parts: ReturnType<typeof partsOf>, {ending, covered, plan, meeting}: Wording) {
   const {number, stage, paused, endsAt, over} = parts;
   const [spent, planned] = [wholeMinutes(parts.meeting.spent), wholeMinutes(parts.meeting.planned)];
@@ -124,13 +117,10 @@ function stageTime(stage: StageTime, {ending, plan}: Pick<Wording, 'ending' | 'p
   if (left < 0) return {text: `${digits(left)} over${plan ? ` ${length}` : ''}`, tone: 'warm'};
   const near = endingOf(stage);
   const words = near && ending ? `, ${endings[near].name}` : '';
-  return {text: `${digits(left)} left${plan ? ` of ${length}` : ''}${words}`, tone: near ? toneOf[near] : 'strong'};
-}
-
-function barOf(stage: StageTime, cells: number, tone: Span['tone']): Span[] {
-  if (cells === 0) return [];
-  const filled = filledOf(stage, cells);
-  return [{text: ` ${'━'.repeat(filled)}`, ...(tone && {tone})}, ...quiet('─'.repeat(cells - filled))];
+  return {
+    text: `${digits(left)} left${plan ? ` of ${length}` : ''}${words}`,
+    tone: near ? endingTones[near] : 'strong',
+  };
 }
 
 /** While no time passes. */

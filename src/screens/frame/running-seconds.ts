@@ -29,7 +29,7 @@ export type RunningSeconds = {
 export function runningSeconds(review: Review, now: Instant, columns: number): RunningSeconds | undefined {
   const {paused, stage, meeting, endsAt, over} = readClock(review, now);
   if (review.status !== 'running' || paused) return undefined;
-  const {spans, time, cells} = saidOf(review, now, columns);
+  const {spans, time} = saidOf(review, now, columns);
   const at = spans.indexOf(time);
   if (at === -1) return undefined;
   const spentAt = (moment: Instant) => stage.spent + (moment - now);
@@ -40,7 +40,7 @@ export function runningSeconds(review: Review, now: Instant, columns: number): R
   const moving = left <= 0 ? [over, endsAt] : [];
   const flips = [meeting.spent, ...moving].map((whole) => MINUTE - (((whole % MINUTE) + MINUTE) % MINUTE));
   const minuteOfStage = left >= 0 ? (left % MINUTE) + SECOND : MINUTE - (-left % MINUTE);
-  const paced = pacedFrom(stage, paceOf(review, now), cells).map((spent) => spent - stage.spent);
+  const paced = pacedFrom(stage, paceOf(review, now), columns).map((spent) => spent - stage.spent);
   return {
     column: widthOfSpans(spans.slice(0, at)),
     tone: time.tone,

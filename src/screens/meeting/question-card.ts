@@ -2,8 +2,7 @@
 import {coverageByQuestion} from '../../review/agenda.js';
 import type {Coverage, Question} from '../../review/types.js';
 import type {Place} from '../../session/in-view.js';
-import {atBothEnds, cutLines, cutText, type Span, widthOf, widthOfSpans, wrapText} from '../frame/spans.js';
-import {waitingInWords} from './waiting.js';
+import {cutLines, cutText, type Span, widthOf, wrapText} from '../frame/spans.js';
 
 /** Lines longer than this are hard to read from across a table. */
 const WIDEST = 100;
@@ -43,18 +42,13 @@ export function cardLines(place: Place, columns: number, height: number, most: n
   return [placeLine(place, hidden, columns), ...asked];
 }
 
-/**
- * Where the question stands, and at the right what waits for the end of the meeting. Where both have no room, the guides
- * give way first, then what is covered; of the title as much stands as there is room for.
- */
+/** Where the question stands. Where that has no room, the guides give way first, then what is covered, then the title. */
 function placeLine({review, stage, question}: Place, hidden: string, columns: number): Span[] {
   const number = stage.questions.findIndex(({id}) => id === question.id) + 1;
   const coverage = coverageByQuestion(review).get(question.id) ?? 'untouched';
   const state = saidOfCoverage[coverage] ? coverage : '';
-  const waiting = waitingInWords(review);
-  const right = waiting === '' ? [] : [{text: `${waiting} `, tone: 'quiet' as const}];
   const place = `${number} of ${stage.questions.length}`;
-  const room = columns - widthOfSpans(right) - 3;
+  const room = columns - 3;
   const guides = guidesOf(question);
   const rests = [
     [place, guides, state, hidden],
@@ -62,8 +56,7 @@ function placeLine({review, stage, question}: Place, hidden: string, columns: nu
     [place, hidden],
   ].map((parts) => ` · ${parts.filter(Boolean).join(' · ')}`);
   const rest = rests.find((text) => widthOf(stage.title + text) <= room) ?? rests.at(-1) ?? '';
-  const text = `  ${cutText(stage.title, room - widthOf(rest))}${rest}`;
-  return right.length === 0 ? [{text, tone: 'quiet'}] : atBothEnds([{text, tone: 'quiet'}], right, columns);
+  return [{text: `  ${cutText(stage.title, room - widthOf(rest))}${rest}`, tone: 'quiet'}];
 }
 
 /** What the place says of a question; of one that somebody is at it says nothing. */

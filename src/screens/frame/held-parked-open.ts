@@ -1,11 +1,11 @@
-// What waits for the end of the meeting, counted where the question stands: ideas, topics, open questions.
+// What waits for the end of the meeting, counted on every screen of a review: held ideas, parked topics, open questions.
 import {heldActions} from '../../review/actions.js';
 import {liveNotes} from '../../review/notes.js';
 import {topicsToPlace} from '../../review/parking.js';
 import type {Review} from '../../review/types.js';
 
 /** `2 held · 1 parked · 1 open`; what there is none of is left out. */
-export function waitingInWords(review: Review): string {
+export function heldParkedOpen(review: Review): string {
   const counts = {
     held: heldActions(review).length,
     parked: topicsToPlace(review).length,
