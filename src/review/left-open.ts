@@ -2,6 +2,7 @@
 import {chosenActions, heldActions} from './actions.js';
 import {untouchedQuestions} from './agenda.js';
 import {topicsToPlace} from './parking.js';
+import {attendees, notThanked} from './people.js';
 import {inSeries} from './text.js';
 import {keysOf, type Review} from './types.js';
 
@@ -14,8 +15,6 @@ type Reading = {
 
 const idsOf = (items: readonly {id: string}[]): string[] => items.map(({id}) => id);
 const counted = (count: number, one: string, more: string): string => (count === 1 ? `One ${one}` : `${count} ${more}`);
-
-const notThanked = ({people}: Review) => people.filter(({thanked}) => !thanked);
 
 /** The item of the guides' checklist that says whether the incident is closed. */
 const INCIDENT_CLOSED = 'incident-closed';
@@ -54,7 +53,7 @@ const readings = {
   thanks: {
     ids: (review) => idsOf(notThanked(review)),
     says: (review, count) =>
-      count === review.people.length && count > 1
+      count === attendees(review).length && count > 1
         ? 'Nobody is thanked yet'
         : `Not thanked yet: ${inSeries(notThanked(review).map(({name}) => name))}`,
   },

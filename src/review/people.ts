@@ -8,6 +8,12 @@ export const newPerson = (
   attended = true,
 ): Person => ({id, name, involvement, role, attended, thanked: false});
 
+/** Those who are in the meeting, or were. */
+export const attendees = ({people}: Review): Person[] => people.filter(({attended}) => attended);
+
+/** Attendees who have not been thanked yet: whoever is away may be thanked as well, and nothing waits for it. */
+export const notThanked = (review: Review): Person[] => attendees(review).filter(({thanked}) => !thanked);
+
 export const personWith = (review: Review, role: Role): Person | undefined =>
   review.people.find((person) => person.role === role);
 

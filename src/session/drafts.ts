@@ -24,7 +24,8 @@ export function draftsIn(review: Review, texts: Drafts): Draft[] {
 
 function draftAt(review: Review, place: string, text: string): Draft | undefined {
   const asks = asksAt(place);
-  if (!asks || text.trim() === '') return undefined;
+  // Half a reason for closing is there again when the close is asked for, and nothing that the close waits for.
+  if (!asks || asks.what === 'closing' || text.trim() === '') return undefined;
   return {place, text, asks, noun: askOf(asks).draft?.noun ?? '', questionId: questionOf(review, asks)};
 }
 

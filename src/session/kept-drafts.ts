@@ -23,21 +23,17 @@ const withoutPlaces = (model: Model, places: readonly string[]): Step => ({
   todo: places.map((place): Todo => ({kind: 'keep-draft', place, text: ''})),
 });
 
-/**
- * Whoever asked to close the review is shown the first draft that waits instead; whoever closes it all the same, only
- * one that was not known when they said so.
- */
+/** Whoever asks to close the review is shown the first draft that waits instead, but only once of each. */
 export function draftsSeen(model: Model, theirs: readonly TheirDraft[]): Model {
   const review = model.state?.review ?? null;
   const next = {...model, theirDrafts: theirs, busy: null};
   const {view} = next;
-  const isAllTheSame = view.dialog?.kind === 'write' && view.dialog.asks.what === 'closing';
-  const known = isAllTheSame ? unsettledDrafts({...model, review}).map(({id}) => id) : [];
   const waiting = unsettledDrafts({...next, review});
   const [first] = waiting;
-  if (!first || waiting.every(({id}) => known.includes(id))) return next;
+  if (!first || waiting.every(({id}) => view.toldDrafts.includes(id))) return next;
   const drafts = waiting.length === 1 ? 'One draft still waits' : `${waiting.length} drafts still wait`;
-  const there = select({...view, dialog: null}, view.screen, first.id);
+  const told = {...view, dialog: null, toldDrafts: waiting.map(({id}) => id)};
+  const there = select(told, view.screen, first.id);
   return {...next, view: say(there, `${drafts}: Enter opens or saves one, > parks it, d lets it go.`)};
 }
 

@@ -44,7 +44,7 @@ export type Agreement =
   | {to: 'let-go'; place: string; theirs: TheirDraft | null}
   | {to: 'undo' | 'redo'}
   | {to: 'put-away'; review: PutAway}
-  | {to: 'close-review'}
+  | {to: 'close-review' | 'reopen-review' | 'export'}
   /** `otherwise`: what Esc does, where a no is an answer as well. */
   | {to: 'change'; change: Change; message: string; otherwise?: {change: Change; message: string}};
 
@@ -95,6 +95,8 @@ export type View = {
   draftAt: string | null;
   /** Drafts of other terminals that nobody waits for any more. */
   settled: readonly string[];
+  /** Ids of the unsettled drafts that whoever closes the review has been shown. */
+  toldDrafts: readonly string[];
   /** What the search looks for. */
   query: string;
   /** The word that narrows the list; null while nobody types one. */
@@ -123,6 +125,7 @@ export const viewAt = (screen: string): View => ({
   answeredNudge: null,
   draftAt: null,
   settled: [],
+  toldDrafts: [],
   query: '',
   filter: null,
   form: null,

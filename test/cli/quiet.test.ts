@@ -21,7 +21,7 @@ const calls: Partial<Record<CommandName, {args: string[]; prints: (id: string) =
   },
   add: {args: ['add', 'note', 'x'], prints: () => /^[a-z0-9]+\n$/},
   comment: {args: ['comment', 'x'], prints: () => /^[a-z0-9]+\n$/},
-  export: {args: ['export'], prints: () => ''},
+  export: {args: ['export'], prints: (id) => `${id}\n`},
   archive: {args: ['archive', 'INC-7'], prints: (review) => `${review}\n`},
   delete: {args: ['delete', 'INC-7'], prints: (review) => `${review}\n`},
   config: {args: ['config', 'set', 'minutes', '60'], prints: () => ''},

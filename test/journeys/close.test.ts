@@ -115,6 +115,8 @@ test('a step at a time to the end, which names what is open; closed all the same
 
   // Open again, the reason is gone with the end that it was for.
   await facilitator.press('O');
+  await facilitator.sees('Enter opens it.');
+  await facilitator.press('enter');
   await facilitator.sees('Open again.');
   expect(await saved(home)).toMatchObject({status: 'running', closedBecause: null});
 });

@@ -120,6 +120,8 @@ test('what a small review leaves behind can be sent as it is', async () => {
   await me.sees('4/4 Close');
   await writes(me, 'n', 'Note', 'A queue that grows is worth a page');
   await me.press('x');
+  await me.sees('Enter writes the files.');
+  await me.press('enter');
   await me.sees(/Wrote review\.md and 3 more into .*INC-7\./);
 
   const text = exported('INC-7-review.md');
@@ -148,6 +150,8 @@ test('what a small review leaves behind can be sent as it is', async () => {
   writeFileSync(mine, `${readFileSync(mine, 'utf8')}"my own row"\n`);
   await writes(me, 'a', 'Hold an action idea', 'Draw both regions');
   await me.press('x');
+  await me.sees('Enter writes the files.');
+  await me.press('enter');
   await me.sees('Wrote actions.2.csv and 3 more into …/INC-7; kept your edited actions.csv.');
   expect(readFileSync(mine, 'utf8')).toContain('"my own row"');
   expect(exported('INC-7-actions.2.csv')).toContain('Draw both regions');
@@ -162,6 +166,8 @@ test('a review whose folder was given another name exports beside its own files'
   renameSync(join(home.reviews, 'reviews', folder), join(home.reviews, 'reviews', renamed));
   const me = await sit(home, 'run', small);
   await me.press('x');
+  await me.sees('Enter writes the files.');
+  await me.press('enter');
   await me.sees('Wrote review.md and 3 more into ');
   const own = join(home.reviews, 'reviews', renamed, 'incident-folder');
   expect(readdirSync(own)).toContain('INC-7-review.md');

@@ -131,6 +131,8 @@ test('a real incident is reviewed from its file to the filled folder', async () 
   await me.press('down', '4');
   await me.sees('is dropped.');
   await me.press('x');
+  await me.sees('Enter writes the files.');
+  await me.press('enter');
   await me.sees('Wrote review.md and 3 more into ');
   await me.press('right', 'right');
   await me.sees('Checklist');

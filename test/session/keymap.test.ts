@@ -238,6 +238,8 @@ const promises: Said[] = [
   {text: 'into the trash folder? u brings it back.', on: ['home'], keys: ['u']},
   {text: 'Nothing brings it back. Enter lets it go.', on: 'ask', keys: ['enter']},
   {text: "Enter leaves.`, {to: 'leave'}", on: 'ask', keys: ['enter']},
+  {text: 'Enter opens it.', on: 'ask', keys: ['enter']},
+  {text: 'Enter writes the files.', on: 'ask', keys: ['enter']},
   {text: 'Esc says no', on: 'ask', keys: ['esc']},
   {text: 'Space begins a break now.', on: meeting, keys: ['space']},
   {text: '→ begins the meeting and its clock.', on: ['prepare'], keys: ['right']},

@@ -939,9 +939,9 @@ describe('closing', () => {
       expect(me.message).toBe('This review is closed: O opens it again.');
       me.press('esc');
     }
-    me.press('/', 'esc', 'x');
+    me.press('/', 'esc', 'x', 'enter');
     expect([me.review, me.effects]).toEqual([before, [{kind: 'export'}]]);
-    me.press('g', 'O');
+    me.press('g', 'O', 'enter');
     expect([me.review.status, me.screen, me.message]).toEqual(['running', 'close', 'Open again.']);
     me.press('O');
     expect(me.message).toBe('The review is open.');

@@ -97,7 +97,6 @@ describe('what it lists', () => {
       'a responder',
       'a responder',
       'a responder',
-      'a client contact',
       'a senior from outside the response',
     ]);
   });

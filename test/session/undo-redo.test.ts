@@ -134,7 +134,7 @@ describe('the meeting', () => {
   test('is closed by neither of them: what still waits is looked at by the close alone', () => {
     const reason = 'A review is closed by the last row of its close, which looks at what still waits';
     const closed = atTheKeys('closed');
-    closed.press('O');
+    closed.press('O', 'enter');
     expect(closed.review.status).toBe('running');
     closed.press('u');
     expect([closed.review.status, closed.message]).toEqual(['running', reason]);

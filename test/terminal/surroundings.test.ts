@@ -153,6 +153,8 @@ describe('a review that cannot change', () => {
     await me.press('n');
     await me.sees('This review is closed: O opens it again.');
     await me.press('O');
+    await me.sees('Enter opens it.');
+    await me.press('enter');
     await me.sees('Where have we seen something like this before?');
     await me.press('n');
     await me.type('once more\n');

@@ -25,7 +25,7 @@ export async function run({words: [name], options}: CallOf<'export'>): Promise<u
   const places = {reviewFolder, preferred: preferences.folder, ...(options.to ? {to: options.to} : {})};
   const report = await exportReview(options.roles ? withRoles(review) : review, places, Date.now());
   const {says, ...facts} = report;
-  answerWritten(options, {review: review.id, reference: review.reference, ...facts}, report.written, []);
+  answerWritten(options, {review: review.id, reference: review.reference, ...facts}, report.written, [review.id]);
 
   if (!options.json && !options.quiet) note(`Written for ${review.reference} (${review.id}).`);
   if (!options.json && report.kept.length > 0) note(says);

@@ -1,7 +1,7 @@
 // The front matter of a review's Markdown: what other programs ask of it without reading on.
 import {stringify} from 'yaml';
 import {chosenActions} from '../../review/actions.js';
-import {personWith} from '../../review/people.js';
+import {attendees, personWith} from '../../review/people.js';
 import {cleanLine} from '../../review/text.js';
 import type {Review} from '../../review/types.js';
 import {dayOf} from './times-in-words.js';
@@ -19,7 +19,7 @@ export function frontMatter(review: Review): string {
     status: review.status,
     facilitator: line(personWith(review, 'facilitator')?.name),
     note_taker: line(personWith(review, 'note-taker')?.name),
-    attendees: review.people.filter(({attended}) => attended).map(({name}) => cleanLine(name)),
+    attendees: attendees(review).map(({name}) => cleanLine(name)),
     agenda: line(review.agenda.id),
     recording: line(review.recording),
     actions: chosenActions(review).length,

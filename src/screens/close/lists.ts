@@ -2,6 +2,7 @@
 import {chosenActions, heldActions} from '../../review/actions.js';
 import {notesOn} from '../../review/notes.js';
 import {liveTopics, topicsToPlace} from '../../review/parking.js';
+import {notThanked} from '../../review/people.js';
 import type {CloseList, Review} from '../../review/types.js';
 import {digitsInWords} from '../../session/asks/topic.js';
 import {actionRow, checkRow, heading, hint, personRow, type Row, section, topicRow} from '../../session/rows.js';
@@ -29,10 +30,9 @@ const lists: Record<CloseList, Rows> = {
     ...section('Actions', chosenActions(review).map(actionRow), 'No action at all: a good end, too.'),
     ...section('Ideas without a decision', heldActions(review).map(actionRow)),
   ],
-  thanks({people}) {
-    const waiting = people.filter(({thanked}) => !thanked).length;
-    const title = still('Thank each person by name', waiting, 'not thanked yet');
-    return section(title, people.map(personRow), 'Nobody is on the list of people.');
+  thanks(review) {
+    const title = still('Thank each person by name', notThanked(review).length, 'not thanked yet');
+    return section(title, review.people.map(personRow), 'Nobody is on the list of people.');
   },
   checklist({checklist}) {
     const items = checklist.filter(({when}) => when === 'close');

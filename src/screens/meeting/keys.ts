@@ -1,8 +1,7 @@
 // The keys that the meeting's screens have in common, and those that a review has wherever one looks at it.
-import {screenOf} from '../../session/following.js';
 import type {Binding} from '../../session/keys/binding.js';
 import type {KeyGroup} from '../../session/keys/groups.js';
-import {type InReview, type Outcome, say} from '../../session/situation.js';
+import {confirming, type InReview, type Outcome} from '../../session/situation.js';
 import {backKey, leaveScreen, openScreen, waysOut} from '../keys/everywhere.js';
 import {rowKeys} from '../keys/select.js';
 import type {ScreenName} from '../registry.js';
@@ -48,7 +47,16 @@ export const searchKey = always(
   openScreen('search'),
   'search',
 );
-const exportKey = always(['reviews', 'x'], 'export now', () => ({effect: {kind: 'export'}}), 'export');
+/** Asks first: files in a folder that others read are nothing that one letter writes. */
+const exportKey = always(
+  ['reviews', 'x'],
+  'export now',
+  ({view, review}) => {
+    const where = review?.folder ? `Export into ${review.folder}?` : 'Export into the incident folder?';
+    return {view: confirming(view, `${where} Enter writes the files.`, {to: 'export'})};
+  },
+  'export',
+);
 const undoKey = always(['leave', 'u'], 'undo my last change', () => ({effect: {kind: 'undo'}}), 'undo');
 const redoKey = always(['leave', 'U'], 'do again what was undone', () => ({effect: {kind: 'redo'}}));
 
@@ -58,9 +66,11 @@ export const undoKeys: readonly Binding[] = [undoKey, redoKey];
 /** What there is to a review wherever one looks at it. */
 const reviewKeys: readonly Binding[] = [draftsKey, factsKey, commentsKey, exportKey, ...undoKeys];
 
-export function reopen({review, view, screens}: InReview): Outcome {
-  const screen = screenOf(screens, {...review, status: review.open ? 'running' : 'preparing'});
-  return {changes: [{type: 'review-reopened'}], view: say({...view, screen, from: screen}, 'Open again.')};
+/** Asks first: the clock goes on, and what was said of the end is said no more. */
+export function reopen({review, view}: InReview): Outcome {
+  const goes = review.closedBecause === undefined ? '' : ' The reason it was closed for goes.';
+  const text = `Open the review again? Its clock goes on.${goes} Enter opens it.`;
+  return {view: confirming(view, text, {to: 'reopen-review'})};
 }
 
 export const reopenKey: Binding = {

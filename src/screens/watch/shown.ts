@@ -57,7 +57,7 @@ const topicRows = (review: Review): Row[] =>
   section('Parked topics, and where each goes', liveTopics(review).map(topicRow), 'Nothing was parked.');
 
 const thanksRows = (review: Review): Row[] =>
-  section('Thank you', review.people.map(personRow), 'Nobody is on the list of people.');
+  section('Thank you', review.people.filter(({attended, thanked}) => attended || thanked).map(personRow));
 
 /** What the room sees of each list of the close; a checklist and who hears what are no more than its question. */
 const closing: Record<CloseList, (review: Review) => Row[]> = {

@@ -17,7 +17,7 @@ export const closing: AskOf<'closing'> = {
   about: null,
   openings: ['a few words; the record keeps them'],
   ways: 'Enter closes the review · Esc leaves it open',
-  draft: null,
+  draft: {noun: 'reason', at: () => ({what: 'closing'})},
   save: inReview(({view}, _, typed) => {
     const reason = cleanLine(typed);
     return reason === ''

@@ -2,7 +2,7 @@
 import {leftOpen} from '../../review/left-open.js';
 import {closeReview} from '../asks/closing.js';
 import {without} from '../drafts.js';
-import {openQuestion} from '../following.js';
+import {openQuestion, screenOf} from '../following.js';
 import {closed, type Outcome, type Situation, say} from '../situation.js';
 import type {Agreement, ConfirmDialog} from '../view.js';
 
@@ -49,6 +49,14 @@ export function answered(situation: Situation, dialog: ConfirmDialog, name: stri
       return situation.review && leftOpen(situation.review).length > 0
         ? {view: say(view, 'Something is open again: the end of the list says what.')}
         : {view, ...closeReview('')};
+    case 'export':
+      return {view, effect: {kind: 'export'}};
+    case 'reopen-review': {
+      const {review, screens} = situation;
+      if (!review) return {view};
+      const screen = screenOf(screens, {...review, status: review.open ? 'running' : 'preparing'});
+      return {changes: [{type: 'review-reopened'}], view: say({...view, screen, from: screen}, 'Open again.')};
+    }
     case 'change':
       return {changes: [agreement.change], view: say(view, agreement.message)};
     case 'open-question': {
