@@ -57,7 +57,7 @@ export function atQuestion(screens: Screens, review: Review, view: View, questio
 /** No note is selected any more. */
 export function letGo(screens: Screens, view: View): View {
   const ofNotes = nameOf(screens, ({worksOn}) => worksOn === 'notes');
-  return {...select(view, ofNotes, ''), message: null};
+  return select(view, ofNotes, '');
 }
 
 /**

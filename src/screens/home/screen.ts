@@ -106,6 +106,6 @@ function bringBack({view, home}: Situation): Outcome {
 
 function startNew({view}: Situation): Outcome {
   const screen: ScreenName = 'new';
-  const opened = {...view, screen, from: screen, filter: null, message: null};
+  const opened = {...view, screen, from: screen, filter: null};
   return atRow(opened, firstUnseen(opened));
 }

@@ -80,7 +80,7 @@ export const action: Ask<ActionAsks> = {
     };
     if (fields === undefined || (old && hasAlready(old, fields))) {
       const draft = {place: draftPlace(asks), text: ''};
-      return {...then, view: then.view({...situation.view, message: null}), draft};
+      return {...then, view: then.view(situation.view), draft};
     }
     // An owner whom nobody had on the list was hardly in the room.
     const added: Change[] = isNew

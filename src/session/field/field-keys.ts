@@ -107,15 +107,15 @@ function edited({view}: Situation, dialog: WriteDialog, field: Field): Outcome {
   const next = {...view, dialog: {...dialog, field}};
   const {text} = field;
   if (text === dialog.field.text) return {view: next};
-  if (dialog.asks.what === 'search') return {view: {...next, message: null, query: text}};
+  if (dialog.asks.what === 'search') return {view: {...next, query: text}};
   const kept = keepsDraft(dialog.asks) && {draft: {place: draftPlace(dialog.asks), text}};
-  return {view: {...next, message: null}, ...kept};
+  return {view: next, ...kept};
 }
 
 function leave(situation: Situation, {asks, field}: WriteDialog): Outcome {
   const {view} = situation;
   const rests = asks.what === 'note' && !asks.noteId;
-  const left = {...closed(view), message: null, keepsField: rests ? false : view.keepsField};
+  const left = {...closed(view), keepsField: rests ? false : view.keepsField};
   const ask = askOf(asks);
   if (ask.leave) return {view: ask.leave(left, asks, field.text)};
   const place = draftPlace(asks);
