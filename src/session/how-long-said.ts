@@ -1,8 +1,8 @@
 // How long what was said stays: until the next key, and no longer than what it speaks of is so.
 import {absencesOf} from '../review/absences.js';
+import {newlyAnswered, openNudges} from '../review/nudges.js';
 import {became, isStillSo} from '../review/still-so.js';
 import type {Review} from '../review/types.js';
-import {newlyAnswered, openNudges} from './asks/nudge.js';
 import {questionInView} from './in-view.js';
 import type {KeyPress} from './keys/read.js';
 import {type Commit, type Model, withView} from './model.js';
