@@ -6,9 +6,8 @@ import type {IncidentTime} from '../../session/asks/incident-time.js';
 import type {ReviewPart} from '../../session/asks/review.js';
 import {detailRow, doRow, heading, personRow, type Row} from '../../session/rows.js';
 import {type InReview, type Outcome, type Situation, say, sayClosed} from '../../session/situation.js';
-import {choicesInWords} from '../rows/choices.js';
+import {after, choicesInWords} from '../rows/choices.js';
 import {canChooseAgenda, nextAgenda} from './agenda.js';
-import {after} from './people.js';
 
 type Told = Pick<Situation, 'agendas'> & {review: Review};
 
