@@ -15,7 +15,7 @@ import {meetingKeys} from '../meeting/keys.js';
 import {editorKey, holdKey, noteKey, notesHere, parkKey} from '../meeting/writing.js';
 import {destinationKeys} from '../parking/commands.js';
 import {closeEnterKey, tickKey} from './commands.js';
-import {draftRows, letGoKey} from './drafts.js';
+import {draftRows, letDraftGoKey} from './drafts.js';
 import {rowsOfList} from './lists.js';
 import {isReadBack} from './read-back.js';
 import {stillOpenRows} from './still-open.js';
@@ -33,7 +33,7 @@ export const close: ScreenRecord = {
     notNowKey,
     parkActionKey,
     ...partKeys,
-    letGoKey,
+    letDraftGoKey,
     ...destinationKeys,
     closeEnterKey,
     tickKey,

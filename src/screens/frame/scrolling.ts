@@ -7,7 +7,7 @@ import {screens} from '../registry.js';
 import {bodyOf} from './body.js';
 import type {Size} from './layout.js';
 import {type ListLines, type ListPlace, listLines, windowInList} from './list-lines.js';
-import {linesBefore, linesFrom, type Place, type Window} from './window.js';
+import {type LineOfRow, linesBefore, linesFrom, type Window} from './window.js';
 
 /** A list as it stands in the terminal. */
 type Standing = {rows: Row[]; list: ListLines; seen: ListPlace & {selected: number}; window: Window};
@@ -70,8 +70,8 @@ function movedTo(
   {rows, list, seen, window}: Standing,
   view: View,
   by: 1 | -1,
-  wanted: Place | undefined,
-): {to: View['scrolled']; shown: Place[]} {
+  wanted: LineOfRow | undefined,
+): {to: View['scrolled']; shown: LineOfRow[]} {
   const {shown, above, below} = window;
   const hidden = by === 1 ? below : above;
   if (!wanted || hidden.rows + hidden.lines === 0) {

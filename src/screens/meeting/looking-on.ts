@@ -70,7 +70,7 @@ const comeBackKey: Binding = {
 };
 
 /** Only what a search has found leads the facilitator away from the meeting’s question, so the footer does without. */
-const letGoKey: Binding = {
+const letGoOfRowKey: Binding = {
   keys: ['esc'],
   help: 'let go of the selection; back to the meeting’s question',
   group: 'move',
@@ -79,7 +79,7 @@ const letGoKey: Binding = {
   run: comeBack,
 };
 
-export const comeBackKeys: readonly Binding[] = [comeBackKey, letGoKey];
+export const comeBackKeys: readonly Binding[] = [comeBackKey, letGoOfRowKey];
 
 /** While this terminal looks at another question than the meeting's. */
 export function elsewhereMessage(told: ToldOfReview): Message[] {

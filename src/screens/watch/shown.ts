@@ -37,7 +37,7 @@ export function sharedReview<Told extends Review | null>({review, view}: {review
 export function sharedRows(situation: Situation): Row[] {
   const review = sharedReview(situation);
   if (!review) return [];
-  const notes = situation.view.shared.includes('notes') && review.status === 'running' ? notesHere(review) : [];
+  const notes = situation.view.shared.includes('notes') && review.status === 'running' ? openNotes(review) : [];
   return {
     question: () => notes,
     break: () => [],
@@ -46,7 +46,7 @@ export function sharedRows(situation: Situation): Row[] {
   }[shownIn(review)]();
 }
 
-const notesHere = (review: Review): Row[] => notesOn(review, review.open?.questionId ?? '').map(noteRow);
+const openNotes = (review: Review): Row[] => notesOn(review, review.open?.questionId ?? '').map(noteRow);
 
 function ideaRows(review: Review): Row[] {
   const notNow = notNowActions(review).map(actionRow);
