@@ -24,6 +24,7 @@ export const leftOf = (planned: number, spent: number): number => planned - Math
 
 /** How many minutes a stage that runs over is given at a time. */
 export const MINUTES_MORE = 5;
+export const minutesMoreInWords = 'five minutes more';
 
 export type StageTime = {
   /** Milliseconds spent, pauses left out. */

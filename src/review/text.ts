@@ -78,3 +78,6 @@ export const cleanLine = (text: string): string =>
     .map((line) => line.trim())
     .filter(Boolean)
     .join(' ');
+
+/** The text with its first letter as it stands at the start of a sentence. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -4,6 +4,7 @@ import {allQuestions, coverageByQuestion} from '../../review/agenda.js';
 import {timeByQuestion} from '../../review/clock.js';
 import {commentsOn, commentsOnNoQuestion} from '../../review/comments.js';
 import {liveNotes, notesOn} from '../../review/notes.js';
+import {capital} from '../../review/text.js';
 import type {Comment, Coverage, Instant, Note, NoteKind, Question, Review} from '../../review/types.js';
 import {noteKinds} from '../../review/types.js';
 import {heading, item, listed, oneLine, paragraph, plain, quiet, section, strong, writtenItem} from './markdown.js';
@@ -85,5 +86,3 @@ const noteItem = (note: Note): ListItem =>
 export const otherComments = (review: Review): RootContent[] => listed(commentsOnNoQuestion(review).map(commentItem));
 
 const commentItem = ({text, at}: Comment): ListItem => writtenItem([], text, [plain(' '), quiet(`(${dayOf(at)})`)]);
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
