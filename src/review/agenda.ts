@@ -1,13 +1,6 @@
 // Finding one's way through an agenda: stages, questions, what comes next, what is covered.
-import {
-  type Agenda,
-  type ChecklistItem,
-  type Coverage,
-  coverages,
-  type Question,
-  type Review,
-  type Stage,
-} from './types.js';
+import type {Agenda, ChecklistItem, Question, Review, Stage} from './types.js';
+import {type Coverage, coverages} from './vocabulary.js';
 
 /** The stages of an agenda file with every question open, ready for a new review. */
 export const freshStages = (agenda: Agenda): Stage[] =>

@@ -3,7 +3,8 @@ import {chosenActions, heldActions} from './actions.js';
 import {untouchedQuestions} from './agenda.js';
 import {topicsToPlace} from './parking.js';
 import {inSeries} from './text.js';
-import {keysOf, type Review} from './types.js';
+import type {Review} from './types.js';
+import {keysOf} from './vocabulary.js';
 
 type Reading = {
   /** Ids of what is open. */

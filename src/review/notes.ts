@@ -1,5 +1,6 @@
 // How a typed line says what it is: the kinds, their marks, and the aspects.
-import {type Aspect, aspects, keysOf, type Note, type NoteKind, noteKinds, type Review} from './types.js';
+import type {Note, Review} from './types.js';
+import {type Aspect, aspects, keysOf, type NoteKind, noteKinds} from './vocabulary.js';
 
 export type MarkedKind = Exclude<NoteKind, 'note'>;
 

@@ -1,5 +1,6 @@
 // The roster: who was there, who does what, and finding a name by a few letters.
-import type {Person, Review, Role} from './types.js';
+import type {Person, Review} from './types.js';
+import type {Role} from './vocabulary.js';
 
 /** Somebody who joins the list of people: how involved and in which role is said later, unless it is known. */
 export const newPerson = (

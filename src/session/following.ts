@@ -1,7 +1,8 @@
 // Where a terminal is in the meeting: which screen a question is held on, and how a view follows the open one.
 import {allQuestions, stageOf} from '../review/agenda.js';
 import type {Change} from '../review/changes/index.js';
-import type {Review, Role} from '../review/types.js';
+import type {Review} from '../review/types.js';
+import type {Role} from '../review/vocabulary.js';
 import {startOf, writing} from './asks/index.js';
 import {isElsewhere, questionInView} from './in-view.js';
 import {canSelect, rowsOf} from './rows.js';

@@ -5,8 +5,9 @@ import {timeByQuestion} from '../../review/clock.js';
 import {commentsOn, commentsOnNoQuestion} from '../../review/comments.js';
 import {liveNotes, notesOn} from '../../review/notes.js';
 import {capital} from '../../review/text.js';
-import type {Comment, Coverage, Instant, Note, NoteKind, Question, Review} from '../../review/types.js';
-import {noteKinds} from '../../review/types.js';
+import type {Comment, Instant, Note, Question, Review} from '../../review/types.js';
+import type {Coverage, NoteKind} from '../../review/vocabulary.js';
+import {noteKinds} from '../../review/vocabulary.js';
 import {heading, item, listed, oneLine, paragraph, plain, quiet, section, strong, writtenItem} from './markdown.js';
 import {dayOf, durationInWords} from './times-in-words.js';
 

@@ -1,6 +1,7 @@
 // Everything that can happen to a review, in one registry: applying, taking back, reading, and what an edit asks for.
 import {capital} from '../text.js';
-import {keysOf, type Review} from '../types.js';
+import type {Review} from '../types.js';
+import {keysOf} from '../vocabulary.js';
 import {actionChanges} from './action.js';
 import {agendaChanges} from './agenda.js';
 import {checklistChanges} from './checklist.js';

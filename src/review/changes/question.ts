@@ -1,6 +1,7 @@
 // What happens to the questions of the agenda.
 import {allQuestions, findQuestion, stageOf} from '../agenda.js';
-import {closeLists, type Question, questionStates, type Review, type Stage, stageKinds} from '../types.js';
+import type {Question, Review, Stage} from '../types.js';
+import {closeLists, questionStates, stageKinds} from '../vocabulary.js';
 import {notBefore} from './clock.js';
 import type {Change} from './index.js';
 import {edited, same, sides} from './items.js';

@@ -2,7 +2,8 @@
 import {chosenActions, heldActions} from '../../review/actions.js';
 import {notesOn} from '../../review/notes.js';
 import {liveTopics, topicsToPlace} from '../../review/parking.js';
-import type {CloseList, Review} from '../../review/types.js';
+import type {Review} from '../../review/types.js';
+import type {CloseList} from '../../review/vocabulary.js';
 import {digitsInWords} from '../../session/asks/topic.js';
 import {actionRow, checkRow, heading, hint, personRow, type Row, section, topicRow} from '../../session/rows.js';
 import {readBackRows} from './read-back.js';

@@ -1,7 +1,8 @@
 // The end of the meeting, a step at a time: each question has its list, and the last one what is still open and the end.
 import {endsWith, listsAt} from '../../review/closing.js';
 import {leftOpen} from '../../review/left-open.js';
-import {closeLists, type Review} from '../../review/types.js';
+import type {Review} from '../../review/types.js';
+import {closeLists} from '../../review/vocabulary.js';
 import {unsettledDrafts} from '../../session/drafts.js';
 import {questionInView} from '../../session/in-view.js';
 import {doRow, heading, hint, type Row} from '../../session/rows.js';

@@ -1,7 +1,8 @@
 // The facts of a review as rows: what each is called, what it says, and what Enter does with it.
 import {plannedInAll, plannedMinutes} from '../../review/clock.js';
 import {incidentTimeInWords} from '../../review/days.js';
-import {keysOf, type Review, type Status, severities, statuses} from '../../review/types.js';
+import type {Review} from '../../review/types.js';
+import {keysOf, type Status, severities, statuses} from '../../review/vocabulary.js';
 import type {IncidentTime} from '../../session/asks/incident-time.js';
 import type {ReviewPart} from '../../session/asks/review.js';
 import {detailRow, doRow, heading, personRow, type Row} from '../../session/rows.js';

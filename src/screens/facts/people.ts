@@ -1,6 +1,7 @@
 // What is done with a person of the list: a role, how involved, here or away.
 import {personWith} from '../../review/people.js';
-import {involvements, keysOf, type Person, type Role, roles} from '../../review/types.js';
+import type {Person} from '../../review/types.js';
+import {involvements, keysOf, type Role, roles} from '../../review/vocabulary.js';
 import type {RowOf} from '../../session/rows.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
 import {after} from '../rows/choices.js';

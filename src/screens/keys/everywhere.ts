@@ -1,7 +1,7 @@
 // Keys that go from one screen to another, and leave.
 import {isPaused} from '../../review/clock.js';
 import {liveComments} from '../../review/comments.js';
-import {roles} from '../../review/types.js';
+import {roles} from '../../review/vocabulary.js';
 import {waitingDrafts} from '../../session/drafts.js';
 import {screenOf} from '../../session/following.js';
 import type {Binding} from '../../session/keys/binding.js';

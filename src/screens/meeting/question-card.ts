@@ -1,6 +1,7 @@
 // The open question, large: where it stands, its text, and the prompts beneath.
 import {coverageByQuestion} from '../../review/agenda.js';
-import type {Coverage, Question} from '../../review/types.js';
+import type {Question} from '../../review/types.js';
+import type {Coverage} from '../../review/vocabulary.js';
 import type {Place} from '../../session/in-view.js';
 import {atBothEnds, cutLines, cutText, type Span, widthOf, widthOfSpans, wrapText} from '../frame/spans.js';
 import {waitingInWords} from './waiting.js';

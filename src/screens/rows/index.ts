@@ -1,5 +1,6 @@
 // How a row of a list looks, by its kind: one to a few lines of toned text. A kind that is missing does not compile.
-import type {Coverage, Review} from '../../review/types.js';
+import type {Review} from '../../review/types.js';
+import type {Coverage} from '../../review/vocabulary.js';
 import type {Row} from '../../session/rows.js';
 import {atBothEnds, cutText, hanging, type Span, sideBySide, widthOf} from '../frame/spans.js';
 import {actionLines} from './action.js';

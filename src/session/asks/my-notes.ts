@@ -1,6 +1,7 @@
 // The notes that one terminal wrote, as ↑ and ↓ walk through them in the field.
 import {liveNotes} from '../../review/notes.js';
-import {type Note, otherRole} from '../../review/types.js';
+import type {Note} from '../../review/types.js';
+import {otherRole} from '../../review/vocabulary.js';
 import {questionInView} from '../in-view.js';
 import type {InReview, TerminalRole} from '../situation.js';
 import type {Asks} from '../view.js';

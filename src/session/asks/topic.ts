@@ -1,7 +1,8 @@
 // A parked topic: its words, and more about where it leaves for.
 import {liveTopics} from '../../review/parking.js';
 import {cleanLine, cleanText, inSeries} from '../../review/text.js';
-import {type Destination, destinations, keysOf, type Review} from '../../review/types.js';
+import type {Review} from '../../review/types.js';
+import {type Destination, destinations, keysOf} from '../../review/vocabulary.js';
 import {opensFieldAgain} from '../own-field.js';
 import {nextWaiting} from '../rows.js';
 import {type AskOf, done, edited, inReview, nothingSaved} from './ask.js';
