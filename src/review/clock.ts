@@ -53,7 +53,9 @@ const until = (review: Review, now: Instant): Instant =>
 
 type Still = {from: Instant; to: Instant};
 
-/** When the clock stood still, in order and apart: breaks, and absences that count as one. What lasts ends at infinity. */
+/**
+ * When the clock stood still, in order and apart: breaks, and absences that count as one. What lasts ends at infinity.
+ */
 export function stillTimes({clock}: Review): Still[] {
   const breaks = (clock.absences ?? []).filter(({isBreak}) => isBreak);
   const all = [...clock.pauses, ...breaks].map(({from, to}) => ({from, to: to ?? Number.POSITIVE_INFINITY}));

@@ -36,8 +36,8 @@ export function matchesInWords(people: Person[], typed: string): string {
 }
 
 /**
- * The words of an idea and whose it is: a whole name behind the last `@`, at its end, makes that person its owner and is
- * none of its words.
+ * The words of an idea and whose it is: a whole name behind the last `@`, at its end, makes that person its owner and
+ * is none of its words.
  */
 export function ownerIn(people: readonly Person[], typed: string): {words: string; owner?: Person} {
   const text = typed.trim();

@@ -93,7 +93,10 @@ export type Action = Written & {
   reason: string;
   /** The parked topic that left as this idea; missing where it was an idea from the start, as in earlier versions. */
   topicId?: string;
-  /** Its place among the chosen, which grows in the order of choosing; missing without a slot, and where an earlier version gave it. */
+  /**
+   * Its place among the chosen, which grows in the order of choosing; missing without a slot, and where an earlier
+   * version gave it.
+   */
   slot?: number;
 };
 
@@ -108,8 +111,9 @@ export type Comment = {
 };
 
 /**
- * One line from the note-taker to the facilitator's screen; it is in no export. `reply` is what the facilitator answered,
- * empty where it was seen only; missing while it waits, and where nobody answered it or an earlier version did.
+ * One line from the note-taker to the facilitator's screen; it is in no export. `reply` is what the facilitator
+ * answered, empty where it was seen only; missing while it waits, and where nobody answered it or an earlier version
+ * did.
  */
 export type Nudge = {id: string; text: string; by: string; at: Instant; answered: boolean; reply?: string};
 
@@ -119,7 +123,9 @@ export type Handover = {id: string; taken: boolean};
 /** Time that nobody was there for; `isBreak` is null until somebody has said how it counts. Until then it counts. */
 export type Absence = {from: Instant; to: Instant; isBreak: boolean | null};
 
-/** A break. `until`: when everybody is to be back; missing where nobody said so, as in every review of earlier versions. */
+/**
+ * A break. `until`: when everybody is to be back; missing where nobody said so, as in every review of earlier versions.
+ */
 export type Pause = {from: Instant; to: Instant | null; until?: Instant};
 
 /** What happened to the meeting's time, as facts; every duration is derived from them. */

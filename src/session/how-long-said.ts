@@ -60,14 +60,19 @@ function hasMoved(before: Model, after: Model): boolean {
 const questionAt = ({state, view}: Model): string | undefined =>
   state?.review.open ? questionInView(state.review, view)?.id : undefined;
 
-/** Whatever a key may have been refused for: that the meeting has not begun, that nothing is offered, that no nudge waits. */
+/**
+ * Whatever a key may have been refused for: that the meeting has not begun, that nothing is offered, that no nudge
+ * waits.
+ */
 function standing({state}: Model): string {
   if (!state) return '';
   const {review} = state;
   return JSON.stringify([review.status, review.handover, openNudges(review).map(({id}) => id)]);
 }
 
-/** What was said with these changes, or is said now that they are saved, stays while what they have made is still so. */
+/**
+ * What was said with these changes, or is said now that they are saved, stays while what they have made is still so.
+ */
 export function aboutChanges(before: Model, after: Model, commit: Commit): Model {
   const {view, state} = after;
   const {message} = view;

@@ -145,7 +145,9 @@ class OpenReview implements ReviewStore {
     this.#sitting?.rests();
   }
 
-  /** A folder that could not be written when the review was opened, such as in the middle of a handover, may be again. */
+  /**
+   * A folder that could not be written when the review was opened, such as in the middle of a handover, may be again.
+   */
   async #tryAgain(): Promise<void> {
     this.#unwritable = await whyReadOnly(this.options.disk, this.folder);
     this.#trying = undefined;

@@ -108,7 +108,9 @@ const marks: Record<Question['state'], string> = {open: 'open again', covered: '
 const questionNamed = (review: Review, id: string | undefined): string =>
   named(allQuestions(review), id ?? '', ({text}) => text, 'that question');
 
-/** A question that was opened or has notes stays: withdrawing it must not hide another's words, nor the meeting's time. */
+/**
+ * A question that was opened or has notes stays: withdrawing it must not hide another's words, nor the meeting's time.
+ */
 function canWithdraw(review: Review, questionId: string): boolean {
   if (findQuestion(review, questionId)?.source !== '') return false;
   const inUse = [review.clock.opened, review.notes, review.parked, review.actions];

@@ -48,7 +48,9 @@ const wordings: readonly Wording[] = [
   shortest,
 ];
 
-/** Cells of the stage's bar: as many as there is room for, in steps, so that it keeps its length from minute to minute. */
+/**
+ * Cells of the stage's bar: as many as there is room for, in steps, so that it keeps its length from minute to minute.
+ */
 const MOST_CELLS = 20;
 const CELL_STEP = 5;
 

@@ -13,8 +13,8 @@ export type ListPlace = {height: number; fromEnd: boolean};
 export type ListLines = {count: number; linesOf: (row: number) => Span[][]; heightOf: (row: number) => number};
 
 /**
- * The lines of these rows, an empty one before each heading but the first. Where all of them fit into `height` nothing of
- * them is shortened.
+ * The lines of these rows, an empty one before each heading but the first. Where all of them fit into `height` nothing
+ * of them is shortened.
  */
 export function listLines(rows: Row[], context: RowContext, height: number, selectedId?: string): ListLines {
   const whole = linesIn(rows, {...context, isRoomy: true}, selectedId);
@@ -55,8 +55,8 @@ export function windowInList(list: ListLines, {height, fromEnd, selected, top}: 
 }
 
 /**
- * What is hidden above and below, in words: `2 lines and 3 more`; empty where nothing is. The empty line before a heading
- * is none of its own.
+ * What is hidden above and below, in words: `2 lines and 3 more`; empty where nothing is. The empty line before a
+ * heading is none of its own.
  */
 export function hiddenInWords(list: ListLines, {shown, above, below}: Window): {above: string; below: string} {
   const isGap = ({row, line}: LineOfRow) => line === 0 && list.linesOf(row)[0]?.length === 0;

@@ -87,7 +87,8 @@ export function elsewhereMessage(told: ToldOfReview): Message[] {
   const {review} = told.state;
   if (!isElsewhere(review, view) || (role === 'facilitator' && !screenNamed(screens, view.screen).stages)) return [];
   const meeting = findQuestion(review, meetingsQuestion(review) ?? '')?.text ?? '';
-  // Each thing in the way takes an Esc: what is asked or typed, a screen over the meeting's, a field that opens behind them.
+  // Each thing in the way takes an Esc: what is asked or typed, a screen over the meeting's, a field that opens behind
+  // them.
   const here = screenNamed(screens, view.screen);
   const isOver = here.stages === undefined;
   const isAsked = view.dialog !== null && !here.searches;

@@ -9,7 +9,9 @@ import {waitingInWords} from './waiting.js';
 /** Lines longer than this are hard to read from across a table. */
 const WIDEST = 100;
 
-/** Rows of the page, those that its list has in any case, all that it could use, and the most that the card may take. */
+/**
+ * Rows of the page, those that its list has in any case, all that it could use, and the most that the card may take.
+ */
 type Room = {height: number; forList: number; wanted: number; most: number};
 
 /** The card above a list: its empty lines are the list's where that could use them. */
@@ -45,8 +47,8 @@ export function cardLines(place: Place, columns: number, height: number, most: n
 }
 
 /**
- * Where the question stands, and at the right what waits for the end of the meeting. Where both have no room, the guides
- * give way first, then what is covered; of the title as much stands as there is room for.
+ * Where the question stands, and at the right what waits for the end of the meeting. Where both have no room, the
+ * guides give way first, then what is covered; of the title as much stands as there is room for.
  */
 function placeLine({review, stage, question}: Place, hidden: string, columns: number): Span[] {
   const number = stage.questions.findIndex(({id}) => id === question.id) + 1;

@@ -11,7 +11,10 @@ import {personLines} from './person.js';
 import {questionLines, stageLines} from './question.js';
 import {topicLines} from './topic.js';
 
-/** What rows are drawn with. `notes`, `drafts` and `times` (milliseconds) are by question, and by stage under `stage <id>`. */
+/**
+ * What rows are drawn with. `notes`, `drafts` and `times` (milliseconds) are by question, and by stage under `stage
+ * <id>`.
+ */
 export type RowContext = {
   columns: number;
   review: Review | null;
@@ -26,7 +29,9 @@ export type RowContext = {
   thanks?: boolean;
   /** Notes name the question that they stand under. */
   withQuestion?: boolean;
-  /** There are rows for all: what does not fit beside something else or into a line goes on below, instead of being cut. */
+  /**
+   * There are rows for all: what does not fit beside something else or into a line goes on below, instead of being cut.
+   */
   isRoomy?: boolean;
 };
 

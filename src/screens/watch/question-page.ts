@@ -74,7 +74,9 @@ export function questionPage(review: Review, props: PictureProps, listed: number
 
 const empty = (rows: number): Span[][] => Array.from({length: Math.max(0, rows)}, () => []);
 
-/** How to comment in private where the meeting hears of it or is over, else the prime directive; the shorter way last. */
+/**
+ * How to comment in private where the meeting hears of it or is over, else the prime directive; the shorter way last.
+ */
 const footOf = (review: Review): readonly [string, string] =>
   review.status === 'closed' || openQuestion(review)?.id === PRIVATE_COMMENTS
     ? waysToComment

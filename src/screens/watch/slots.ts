@@ -6,7 +6,9 @@ import {cutText, hanging, type Span} from '../frame/spans.js';
 
 const INDENT = 5;
 
-/** As much of it as `height` rows take: no empty rows between the slots first, then shorter facts, then shorter titles. */
+/**
+ * As much of it as `height` rows take: no empty rows between the slots first, then shorter facts, then shorter titles.
+ */
 export function slotLines(review: Review, columns: number, height: number): Span[][] {
   const wide = columns - INDENT;
   const whole = (facts: string) => hanging('', facts, wide);

@@ -25,9 +25,9 @@ const lineOfAll = (binding: Binding): KeyLine => {
 const FEW_SCREENS = 3;
 
 /**
- * Every key once, under what people want to do with it. Keys of the screen `here` come first, and groups that have some;
- * the others say where they are. With a role, what it has; without one, everybody's keys. In a closed review only what
- * works there.
+ * Every key once, under what people want to do with it. Keys of the screen `here` come first, and groups that have
+ * some; the others say where they are. With a role, what it has; without one, everybody's keys. In a closed review only
+ * what works there.
  */
 export function keySections(screens: Screens, here?: string, role?: TerminalRole, closed = false): KeySection[] {
   const all = Object.values(screens.all);

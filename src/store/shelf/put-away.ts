@@ -9,7 +9,9 @@ import {StoreError} from '../types.js';
 import {ARCHIVED} from './glance.js';
 import {shelves} from './library.js';
 
-/** Both answer where the review's folder is afterwards, and throw a StoreError where it could not be moved or marked. */
+/**
+ * Both answer where the review's folder is afterwards, and throw a StoreError where it could not be moved or marked.
+ */
 type Move = {away(home: string, folder: string): Promise<string>; back(home: string, folder: string): Promise<string>};
 
 /** What is done in the home for each. */
@@ -59,8 +61,8 @@ async function trying(place: string, work: () => Promise<void>): Promise<void> {
 }
 
 /**
- * Puts the review away and answers where its folder is then. `anyway`: deletes it also while a terminal has it open, which
- * is refused otherwise. Throws a StoreError where it is, and where the folder could not be moved or marked.
+ * Puts the review away and answers where its folder is then. `anyway`: deletes it also while a terminal has it open,
+ * which is refused otherwise. Throws a StoreError where it is, and where the folder could not be moved or marked.
  */
 export async function putAway(review: PutAway, home: string, now: Instant, anyway = false): Promise<string> {
   if (review.way === 'delete' && !anyway) await refuseWhileOpen(review, now);
