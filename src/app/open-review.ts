@@ -1,6 +1,6 @@
 // The review that is open in this terminal: its store, opened, replaced, and handed on when the role changes.
 import {absenceBetween} from '../review/absences.js';
-import type {Role} from '../review/types.js';
+import type {Role} from '../review/vocabulary.js';
 import type {Event} from '../session/model.js';
 import type {TerminalRole} from '../session/situation.js';
 import type {Rescued, ReviewStore} from '../store/types.js';

@@ -135,8 +135,8 @@ function paletteFor(env: NodeJS.ProcessEnv): Palette {
 function handsFor(suspend: SuspendTerminal, paint: Paint, own: Pick<Hands, 'leave' | 'redraw'>): Hands {
   let before: Promise<void> = Promise.resolve();
   /**
-   * Nothing is read until the keyboard gives single keys again: one Ctrl+D among lines would end the input for good. The
-   * keyboard is back before the page is, so that a key pressed at its sight is none of those that were dropped.
+   * Nothing is read until the keyboard gives single keys again: one Ctrl+D among lines would end the input for good.
+   * The keyboard is back before the page is, so that a key pressed at its sight is none of those that were dropped.
    */
   const handOver = (work: () => Promise<void>, back: () => void): Promise<void> => {
     const giveAway = async () => {

@@ -112,7 +112,8 @@ export function createTerminal(services: Services): Terminal {
     // A text that takes another row needs a frame that makes room for it.
     if (painter && isSameButTyped(before, after, size)) echo.typed(painter);
     else redraw();
-    // A frame that stays the same is not written again, and the clock's line is none of it; one that changes comes first.
+    // A frame that stays the same is not written again, and the clock's line is none of it; one that changes comes
+    // first.
     if (event.kind === 'heard' && painter) echo.afterFrame(painter);
   }
 

@@ -1,6 +1,6 @@
 // The rows of the commands that add words to a review from outside its screens: `add` and `comment`.
 import {inSeries} from '../review/text.js';
-import {aspects, keysOf, noteKinds} from '../review/types.js';
+import {aspects, keysOf, noteKinds} from '../review/vocabulary.js';
 import {addKinds, marks} from './command-options.js';
 import {type CommandRow, writingOptions} from './command-row.js';
 

@@ -3,7 +3,7 @@ import {agendaIds} from '../review/agendas/ids.js';
 import type {NewReviewField} from '../review/new-review-form.js';
 import {markedKinds} from '../review/notes.js';
 import {inSeries} from '../review/text.js';
-import {involvements, keysOf, noteKinds, severities} from '../review/types.js';
+import {involvements, keysOf, noteKinds, severities} from '../review/vocabulary.js';
 import {type OptionRow, writingOptions} from './command-row.js';
 
 /** The marks of a note, each with its kind. */

@@ -1,6 +1,6 @@
 // The real incidents that come with debrief: by the name that --example takes, the first where none is given.
 import {inSeries} from '../review/text.js';
-import {keysOf} from '../review/types.js';
+import {keysOf} from '../review/vocabulary.js';
 
 /** `folder` is the one in examples/. */
 type ExampleRow = {folder: string; title: string; about: string};

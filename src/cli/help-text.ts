@@ -1,4 +1,5 @@
 // What --help and the README say, made from the table of commands.
+import {capital} from '../review/text.js';
 import {flagsOf, optionsOf} from './arguments.js';
 import type {CommandRow} from './command-row.js';
 import {type CommandName, commandNames, commands} from './command-table.js';
@@ -15,7 +16,7 @@ export function helpFor(command: CommandName): string {
   const options = Object.entries(optionsOf(command)).map(([name, option]) => [flagsOf(name, option), option.about]);
   const names = commandNames.map((name) => [name, commands[name].summary]);
   const usage = command === 'home' ? '[COMMAND] [options]' : `${[command, ...wordsOf(row)].join(' ')} [options]`;
-  const about = [`${row.summary.charAt(0).toUpperCase()}${row.summary.slice(1)}.`, ...(row.details ?? [])];
+  const about = [`${capital(row.summary)}.`, ...(row.details ?? [])];
   return [
     `Usage: debrief ${usage}`,
     ...(command === 'home' ? [] : [about.flatMap((line) => wrapped(line, WIDTH)).join('\n')]),

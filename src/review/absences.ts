@@ -13,7 +13,9 @@ export const absencesOf = ({clock}: Review): readonly Absence[] => clock.absence
 
 export const overlaps = (one: Span, other: Span): boolean => one.from < other.to && other.from < one.to;
 
-/** The absence between the last sign of anybody and somebody's return; undefined where there is none worth a question. */
+/**
+ * The absence between the last sign of anybody and somebody's return; undefined where there is none worth a question.
+ */
 export function absenceBetween(review: Review, lastSign: Instant, back: Instant): Span | undefined {
   const {startedAt} = review.clock;
   if (review.status !== 'running' || startedAt === null || isPaused(review)) return undefined;

@@ -1,5 +1,5 @@
 // What is known of an action, in words: whose it is, for when, and what done looks like.
-import {ownerOf} from './actions.js';
+import {missingFrom, ownerOf} from './actions.js';
 import {dueInWords} from './days.js';
 import type {Action, Review} from './types.js';
 
@@ -12,3 +12,9 @@ export const actionFacts = (review: Review, action: Action): string[] =>
   ]
     .filter((fact) => typeof fact === 'string')
     .filter(Boolean);
+
+/** The same of an action with a slot, and what it still lacks. */
+export function chosenFacts(review: Review, action: Action): string[] {
+  const missing = missingFrom(action);
+  return [...actionFacts(review, action), ...(missing.length > 0 ? [`still open: ${missing.join(', ')}`] : [])];
+}

@@ -1,13 +1,6 @@
 // Finding one's way through an agenda: stages, questions, what comes next, what is covered.
-import {
-  type Agenda,
-  type ChecklistItem,
-  type Coverage,
-  coverages,
-  type Question,
-  type Review,
-  type Stage,
-} from './types.js';
+import type {Agenda, ChecklistItem, Question, Review, Stage} from './types.js';
+import {type Coverage, coverages} from './vocabulary.js';
 
 /** The stages of an agenda file with every question open, ready for a new review. */
 export const freshStages = (agenda: Agenda): Stage[] =>
@@ -74,8 +67,8 @@ export function isLastOfStage(review: Review, questionId: string): boolean {
 }
 
 /**
- * How far each question of the agenda was dealt with, by its id. Covered: somebody said so, or it was open and something
- * was noted, parked or held under it; one of these alone is a touch.
+ * How far each question of the agenda was dealt with, by its id. Covered: somebody said so, or it was open and
+ * something was noted, parked or held under it; one of these alone is a touch.
  */
 export function coverageByQuestion(review: Review): Map<string, Coverage> {
   const unmarked = coverageUnmarked(review);
@@ -110,7 +103,10 @@ export function questionOfNextStage(review: Review): Question | undefined {
   return later.flatMap(({questions}) => questions).find(({state}) => state !== 'skipped');
 }
 
-/** How far the meeting has come: how many questions of the middle stages were dealt with how far, and how many there are. */
+/**
+ * How far the meeting has come: how many questions of the middle stages were dealt with how far, and how many there
+ * are.
+ */
 export function coverage(review: Review): Record<Coverage | 'total', number> {
   const coverageOf = coverageByQuestion(review);
   const questions = review.agenda.stages.filter(({kind}) => kind === 'questions').flatMap((stage) => stage.questions);

@@ -3,7 +3,8 @@ import {withinSlots} from './action-slots.js';
 import {allQuestions} from './agenda.js';
 import {isUnique} from './changes/items.js';
 import {plannedMinutes} from './clock.js';
-import {type Review, type Role, roles} from './types.js';
+import type {Review} from './types.js';
+import {type Role, roles} from './vocabulary.js';
 
 const twice: Record<Role, string> = {
   facilitator: 'two people facilitate',

@@ -24,6 +24,7 @@ export const leftOf = (planned: number, spent: number): number => planned - Math
 
 /** How many minutes a stage that runs over is given at a time. */
 export const MINUTES_MORE = 5;
+export const minutesMoreInWords = 'five minutes more';
 
 export type StageTime = {
   /** Milliseconds spent, pauses left out. */
@@ -52,7 +53,9 @@ const until = (review: Review, now: Instant): Instant =>
 
 type Still = {from: Instant; to: Instant};
 
-/** When the clock stood still, in order and apart: breaks, and absences that count as one. What lasts ends at infinity. */
+/**
+ * When the clock stood still, in order and apart: breaks, and absences that count as one. What lasts ends at infinity.
+ */
 export function stillTimes({clock}: Review): Still[] {
   const breaks = (clock.absences ?? []).filter(({isBreak}) => isBreak);
   const all = [...clock.pauses, ...breaks].map(({from, to}) => ({from, to: to ?? Number.POSITIVE_INFINITY}));

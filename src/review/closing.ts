@@ -1,5 +1,6 @@
 // The close step by step: which lists each of its questions goes through.
-import {type CloseList, closeLists, type Question, type Review} from './types.js';
+import type {Question, Review} from './types.js';
+import {type CloseList, closeLists} from './vocabulary.js';
 
 /** What the close of an agenda that says nothing of lists goes through, as every one of earlier versions. */
 const byId: ReadonlyMap<string, CloseList> = new Map([

@@ -31,7 +31,9 @@ export function dueInWords(due: string, now?: Instant): string {
   return isThisYear ? words.slice(0, -` ${year}`.length) : words;
 }
 
-/** As it would be typed here: `2026-12-01 14:00` in this machine's zone; a text that is no time stays as it was given. */
+/**
+ * As it would be typed here: `2026-12-01 14:00` in this machine's zone; a text that is no time stays as it was given.
+ */
 export function incidentTimeInWords(given: string | null): string {
   const at = Date.parse(given ?? '');
   return Number.isNaN(at) ? (given ?? '') : `${localDay(at)} ${timeOfDay(at)}`;

@@ -4,7 +4,8 @@ import {untouchedQuestions} from './agenda.js';
 import {topicsToPlace} from './parking.js';
 import {attendees, notThanked} from './people.js';
 import {inSeries} from './text.js';
-import {keysOf, type Review} from './types.js';
+import type {Review} from './types.js';
+import {keysOf} from './vocabulary.js';
 
 type Reading = {
   /** Ids of what is open. */

@@ -2,7 +2,8 @@
 import type {Known, NewPerson, NewReview} from './new-review.js';
 import {limitsInWords, meetingMinutes, readWholeNumber} from './number-limits.js';
 import {cleanLine, inSeries} from './text.js';
-import {type Agenda, involvements, keysOf, type Role, severities} from './types.js';
+import type {Agenda} from './types.js';
+import {involvements, keysOf, type Role, severities} from './vocabulary.js';
 
 /** Each is a row of the form and an option of `debrief new`; an incident's facts come from a file only. */
 export type NewReviewField = Exclude<keyof NewReview, 'people' | 'incident'> | 'person' | Role;

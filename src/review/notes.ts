@@ -1,5 +1,6 @@
 // How a typed line says what it is: the kinds, their marks, and the aspects.
-import {type Aspect, aspects, keysOf, type Note, type NoteKind, noteKinds, type Review} from './types.js';
+import type {Note, Review} from './types.js';
+import {type Aspect, aspects, keysOf, type NoteKind, noteKinds} from './vocabulary.js';
 
 export type MarkedKind = Exclude<NoteKind, 'note'>;
 
@@ -10,8 +11,8 @@ export type TypedLine = {becomes: NoteKind | 'parked' | 'action'; aspects: Aspec
 
 /**
  * What a typed text becomes. Its first character may be a kind's mark, `>` parks, `@` holds an action; the same mark
- * twice is that character itself. `#` before an aspect, or before two or more letters that begin one alone, gives it: at
- * either end it is taken out, in the middle the word stays and loses its `#`.
+ * twice is that character itself. `#` before an aspect, or before two or more letters that begin one alone, gives it:
+ * at either end it is taken out, in the middle the word stays and loses its `#`.
  */
 export function readTypedLine(typed: string): TypedLine {
   const trimmed = typed.trim();
@@ -56,7 +57,10 @@ const tagWithin = /(?<!\S)#([A-Za-z]+)(?![\p{L}\p{M}\p{N}_-])/gu;
 const anyTag = /(?<!\S)#(\p{L}[\p{L}\p{M}\p{N}_-]*)/gu;
 const longestTag = Math.max(...aspects.map(({length}) => length)) + 2;
 
-/** The first tag of a text that gives no aspect and so stays a word of it, `#` and all; of read texts only those are left. */
+/**
+ * The first tag of a text that gives no aspect and so stays a word of it, `#` and all; of read texts only those are
+ * left.
+ */
 export const unknownTag = ({text}: Pick<TypedLine, 'text'>): string | undefined => text.match(anyTag)?.[0];
 
 /** Where the words of a typed text end: before the aspects behind them. */

@@ -3,7 +3,8 @@ import {liveActions, notNowActions} from './actions.js';
 import type {Change} from './changes/index.js';
 import {liveTopics} from './parking.js';
 import {cleanLine} from './text.js';
-import type {Action, Destination, ParkedTopic, Review} from './types.js';
+import type {Action, ParkedTopic, Review} from './types.js';
+import type {Destination} from './vocabulary.js';
 
 /** The reason of an idea that left for the parking lot. */
 const toParkingLot = 'Moved to the parking lot';

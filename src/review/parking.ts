@@ -1,5 +1,6 @@
 // The parking lot: topics for another place, each of which leaves the review with a destination.
-import {type Destination, destinations, type ParkedTopic, type Review} from './types.js';
+import type {ParkedTopic, Review} from './types.js';
+import {type Destination, destinations} from './vocabulary.js';
 
 export const destinationName = (destination: Destination | null): string =>
   destination === null ? 'no destination yet' : destinations[destination].name;

@@ -1,5 +1,6 @@
 // The roster: who was there, who does what, and finding a name by a few letters.
-import type {Person, Review, Role} from './types.js';
+import type {Person, Review} from './types.js';
+import type {Role} from './vocabulary.js';
 
 /** Somebody who joins the list of people: how involved and in which role is said later, unless it is known. */
 export const newPerson = (
@@ -41,8 +42,8 @@ export function matchesInWords(people: Person[], typed: string): string {
 }
 
 /**
- * The words of an idea and whose it is: a whole name behind the last `@`, at its end, makes that person its owner and is
- * none of its words.
+ * The words of an idea and whose it is: a whole name behind the last `@`, at its end, makes that person its owner and
+ * is none of its words.
  */
 export function ownerIn(people: readonly Person[], typed: string): {words: string; owner?: Person} {
   const text = typed.trim();

@@ -24,8 +24,8 @@ function makeCleanings(): [what: RegExp, instead: string][] {
   );
   const controlSequences = new RegExp(`(?:${ESC}\\[|\\u009b)[0-?]*[ -/]*[@-~]?|${ESC}[ -/]*[0-~]?`, 'gu');
   const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu;
-  // Whatever Unicode calls ignorable (bidi controls, zero-width, soft hyphens, tags, fillers) and interlinear marks; not
-  // the joiners, nor what picks the form of an emoji or of a Mongolian letter.
+  // Whatever Unicode calls ignorable (bidi controls, zero-width, soft hyphens, tags, fillers) and interlinear marks;
+  // not the joiners, nor what picks the form of an emoji or of a Mongolian letter.
   const invisibles =
     /(?![\u180b-\u180d\u180f\u200c\u200d]|[\ufe00-\ufe0f])\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffb]/gu;
   // A joiner is kept only where it joins: emoji, and the scripts that need it; within other words it would hide them.
@@ -78,3 +78,6 @@ export const cleanLine = (text: string): string =>
     .map((line) => line.trim())
     .filter(Boolean)
     .join(' ');
+
+/** The text with its first letter as it stands at the start of a sentence. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,70 +1,21 @@
 // The nouns of a review: what every other folder means by a note, a question, an action or a clock.
+import type {
+  ActionStatus,
+  Aspect,
+  ChecklistMoment,
+  CloseList,
+  Destination,
+  Involvement,
+  NoteKind,
+  QuestionState,
+  Role,
+  Severity,
+  StageKind,
+  Status,
+} from './vocabulary.js';
+
 /** A point in time, in milliseconds since 1970. */
 export type Instant = number;
-
-/** Each kind's mark is what a typed line begins with; `short` is the name where there is little room. */
-export const noteKinds = {
-  note: {mark: '·', name: 'note', short: 'note'},
-  well: {mark: '+', name: 'went well', short: 'well'},
-  better: {mark: '-', name: 'even better if', short: 'better if'},
-  decision: {mark: '!', name: 'decision', short: 'decision'},
-  question: {mark: '?', name: 'open question', short: 'open'},
-  moment: {mark: '*', name: 'key moment', short: 'moment'},
-} as const satisfies Record<string, {mark: string; name: string; short: string}>;
-export type NoteKind = keyof typeof noteKinds;
-
-export const involvements = {
-  responder: {name: 'responded'},
-  client: {name: 'works with the client'},
-  tech: {name: 'tech team'},
-  senior: {name: 'senior, from outside the response'},
-  other: {name: 'other'},
-} as const satisfies Record<string, {name: string}>;
-export type Involvement = keyof typeof involvements;
-
-/** Where a parked topic goes, by name, and what is said of one that goes there: “the topic leaves for …”. */
-export const destinations = {
-  'tech-forum': {name: 'tech forum', leaves: 'leaves for the tech forum'},
-  action: {name: 'action', leaves: 'leaves as an action'},
-  meeting: {name: 'another meeting', leaves: 'leaves for another meeting'},
-  dropped: {name: 'dropped', leaves: 'is dropped'},
-} as const satisfies Record<string, {name: string; leaves: string}>;
-export type Destination = keyof typeof destinations;
-
-export const actionStatuses = {
-  held: {name: 'held'},
-  chosen: {name: 'chosen'},
-  'not-now': {name: 'not now'},
-  done: {name: 'done'},
-} as const satisfies Record<string, {name: string}>;
-export type ActionStatus = keyof typeof actionStatuses;
-
-export const aspects = ['people', 'process', 'technology'] as const;
-export type Aspect = (typeof aspects)[number];
-export const roles = ['facilitator', 'note-taker'] as const;
-export type Role = (typeof roles)[number];
-/** Who sits at the other terminal. */
-export const otherRole: Record<Role, Role> = {facilitator: 'note-taker', 'note-taker': 'facilitator'};
-export const severities = ['minor', 'major'] as const;
-export type Severity = (typeof severities)[number];
-export const statuses = ['preparing', 'running', 'closed'] as const;
-export type Status = (typeof statuses)[number];
-export const stageKinds = ['opening', 'questions', 'actions', 'close'] as const;
-export type StageKind = (typeof stageKinds)[number];
-export const questionStates = ['open', 'covered', 'skipped'] as const;
-export type QuestionState = (typeof questionStates)[number];
-/** How far a question was dealt with, as it is read of the review: nobody ticks it. */
-export const coverages = ['covered', 'touched', 'untouched', 'skipped'] as const;
-export type Coverage = (typeof coverages)[number];
-export const checklistMoments = ['before', 'close'] as const;
-export type ChecklistMoment = (typeof checklistMoments)[number];
-
-/** What a question of the close can go through. */
-export const closeLists = ['read-back', 'communication', 'parked', 'actions', 'thanks', 'checklist'] as const;
-export type CloseList = (typeof closeLists)[number];
-
-/** The names in a table, in its order. */
-export const keysOf = <Table extends object>(table: Table) => Object.keys(table) as (keyof Table & string)[];
 
 export type Person = {
   id: string;
@@ -142,7 +93,10 @@ export type Action = Written & {
   reason: string;
   /** The parked topic that left as this idea; missing where it was an idea from the start, as in earlier versions. */
   topicId?: string;
-  /** Its place among the chosen, which grows in the order of choosing; missing without a slot, and where an earlier version gave it. */
+  /**
+   * Its place among the chosen, which grows in the order of choosing; missing without a slot, and where an earlier
+   * version gave it.
+   */
   slot?: number;
 };
 
@@ -157,8 +111,9 @@ export type Comment = {
 };
 
 /**
- * One line from the note-taker to the facilitator's screen; it is in no export. `reply` is what the facilitator answered,
- * empty where it was seen only; missing while it waits, and where nobody answered it or an earlier version did.
+ * One line from the note-taker to the facilitator's screen; it is in no export. `reply` is what the facilitator
+ * answered, empty where it was seen only; missing while it waits, and where nobody answered it or an earlier version
+ * did.
  */
 export type Nudge = {id: string; text: string; by: string; at: Instant; answered: boolean; reply?: string};
 
@@ -168,7 +123,9 @@ export type Handover = {id: string; taken: boolean};
 /** Time that nobody was there for; `isBreak` is null until somebody has said how it counts. Until then it counts. */
 export type Absence = {from: Instant; to: Instant; isBreak: boolean | null};
 
-/** A break. `until`: when everybody is to be back; missing where nobody said so, as in every review of earlier versions. */
+/**
+ * A break. `until`: when everybody is to be back; missing where nobody said so, as in every review of earlier versions.
+ */
 export type Pause = {from: Instant; to: Instant | null; until?: Instant};
 
 /** What happened to the meeting's time, as facts; every duration is derived from them. */

@@ -1,5 +1,6 @@
 // A review that names nobody: whoever is on the list of people goes by a role, in the texts as well.
-import type {Involvement, Person, Review} from './types.js';
+import type {Person, Review} from './types.js';
+import type {Involvement} from './vocabulary.js';
 
 /** Who somebody is that has no role in the meeting. */
 const involvedAs: Record<Involvement, string> = {

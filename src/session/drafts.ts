@@ -88,8 +88,8 @@ export function nextDraft(waiting: readonly Draft[], review: Review, view: View)
 }
 
 /**
- * Places whose text the review has already: a crash came between saving it and forgetting the draft. `writtenAt` tells of
- * drafts that were left behind when they were written, since the last keys may be missing from them.
+ * Places whose text the review has already: a crash came between saving it and forgetting the draft. `writtenAt` tells
+ * of drafts that were left behind when they were written, since the last keys may be missing from them.
  */
 export function savedDrafts(review: Review, texts: Drafts, view: View, writtenAt?: ReadonlyMap<string, Instant>) {
   return draftsIn(review, texts).flatMap(({place, text, asks}) => {

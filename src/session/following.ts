@@ -1,7 +1,8 @@
 // Where a terminal is in the meeting: which screen a question is held on, and how a view follows the open one.
 import {allQuestions, stageOf} from '../review/agenda.js';
 import type {Change} from '../review/changes/index.js';
-import type {Review, Role} from '../review/types.js';
+import type {Review} from '../review/types.js';
+import type {Role} from '../review/vocabulary.js';
 import {startOf, writing} from './asks/index.js';
 import {isElsewhere, questionInView} from './in-view.js';
 import {canSelect, rowsOf} from './rows.js';
@@ -57,12 +58,12 @@ export function atQuestion(screens: Screens, review: Review, view: View, questio
 /** No note is selected any more. */
 export function letGo(screens: Screens, view: View): View {
   const ofNotes = nameOf(screens, ({worksOn}) => worksOn === 'notes');
-  return {...select(view, ofNotes, ''), message: null};
+  return select(view, ofNotes, '');
 }
 
 /**
- * The note-taker's view with its field: open unless it was left on purpose, at the question in view. A field with a text
- * stays with the question that it was begun on. A screen that searches has its own field, whoever looks at it.
+ * The note-taker's view with its field: open unless it was left on purpose, at the question in view. A field with a
+ * text stays with the question that it was begun on. A screen that searches has its own field, whoever looks at it.
  */
 export function withField(situation: Situation): View {
   const {review, view, role, screen} = situation;

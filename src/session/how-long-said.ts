@@ -1,8 +1,8 @@
 // How long what was said stays: until the next key, and no longer than what it speaks of is so.
 import {absencesOf} from '../review/absences.js';
+import {newlyAnswered, openNudges} from '../review/nudges.js';
 import {became, isStillSo} from '../review/still-so.js';
 import type {Review} from '../review/types.js';
-import {newlyAnswered, openNudges} from './asks/nudge.js';
 import {questionInView} from './in-view.js';
 import type {KeyPress} from './keys/read.js';
 import {type Commit, type Model, withView} from './model.js';
@@ -60,14 +60,19 @@ function hasMoved(before: Model, after: Model): boolean {
 const questionAt = ({state, view}: Model): string | undefined =>
   state?.review.open ? questionInView(state.review, view)?.id : undefined;
 
-/** Whatever a key may have been refused for: that the meeting has not begun, that nothing is offered, that no nudge waits. */
+/**
+ * Whatever a key may have been refused for: that the meeting has not begun, that nothing is offered, that no nudge
+ * waits.
+ */
 function standing({state}: Model): string {
   if (!state) return '';
   const {review} = state;
   return JSON.stringify([review.status, review.handover, openNudges(review).map(({id}) => id)]);
 }
 
-/** What was said with these changes, or is said now that they are saved, stays while what they have made is still so. */
+/**
+ * What was said with these changes, or is said now that they are saved, stays while what they have made is still so.
+ */
 export function aboutChanges(before: Model, after: Model, commit: Commit): Model {
   const {view, state} = after;
   const {message} = view;

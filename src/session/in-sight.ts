@@ -7,7 +7,8 @@ import type {View} from './view.js';
 
 /**
  * The view with the first of these changes' rows selected. The present screen comes first; a screen that lies over
- * others opens only for what the present one does not list. A row that is on none, such as one that is gone, moves nothing.
+ * others opens only for what the present one does not list. A row that is on none, such as one that is gone, moves
+ * nothing.
  */
 export function inSight(situation: InReview, changes: readonly Change[]): View {
   const {view, screen, screens, review} = situation;

@@ -37,7 +37,9 @@ export function draftsSeen(model: Model, theirs: readonly TheirDraft[]): Model {
   return {...next, view: say(there, `${drafts}: Enter opens or saves one, > parks it, d lets it go.`)};
 }
 
-/** The model with what was heard; where another terminal has just saved one of its drafts, that draft is one no more. */
+/**
+ * The model with what was heard; where another terminal has just saved one of its drafts, that draft is one no more.
+ */
 export function savedByOthers(model: Model, state: ReviewState): Step {
   const {state: before, drafts, commits, view} = model;
   const next = {...model, state};

@@ -1,7 +1,8 @@
 // All that one terminal knows, and all that can happen to it.
 import type {Change} from '../review/changes/index.js';
 import type {ReviewState, TheirDraft} from '../review/review-state.js';
-import type {Agenda, Instant, Review, Role} from '../review/types.js';
+import type {Agenda, Instant, Review} from '../review/types.js';
+import type {Role} from '../review/vocabulary.js';
 import type {KeyPress} from './keys/read.js';
 import {type Screens, screenNamed} from './screen.js';
 import type {Effect, Home, Outcome, Situation, TerminalRole} from './situation.js';

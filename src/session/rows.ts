@@ -39,7 +39,9 @@ export function section(title: string, rows: readonly Row[], empty?: string): Ro
 
 export const canSelect = ({kind}: Row): boolean => kind !== 'heading' && kind !== 'hint' && kind !== 'stage';
 
-/** The rows of the screen that a situation shows; of a list that is filtered, those that hold the word, and headings. */
+/**
+ * The rows of the screen that a situation shows; of a list that is filtered, those that hold the word, and headings.
+ */
 export function rowsOf(situation: Situation): Row[] {
   const rows = situation.screen.rows(situation);
   const word = situation.view.filter?.trim().toLowerCase() ?? '';

@@ -1,5 +1,6 @@
 // What the session knows of a screen: its list, its keys, and which part of the meeting is held on it.
-import type {Review, Role, StageKind, Status} from '../review/types.js';
+import type {Review} from '../review/types.js';
+import type {Role, StageKind, Status} from '../review/vocabulary.js';
 import type {Binding} from './keys/binding.js';
 import type {Row} from './rows.js';
 import type {Outcome, Situation} from './situation.js';

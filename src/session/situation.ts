@@ -4,7 +4,8 @@ import type {NewReview} from '../review/new-review.js';
 import type {PutAway} from '../review/put-away.js';
 import type {TheirDraft} from '../review/review-state.js';
 import type {ListedReview} from '../review/summary.js';
-import type {Agenda, Instant, Review, Role} from '../review/types.js';
+import type {Agenda, Instant, Review} from '../review/types.js';
+import type {Role} from '../review/vocabulary.js';
 import type {Screen, Screens} from './screen.js';
 import type {Agreement, Asks, Message, View} from './view.js';
 

@@ -10,9 +10,9 @@ import type {IncidentTime} from './asks/incident-time.js';
 import type {Field} from './field/field.js';
 
 /**
- * What the text in the open field is for; `asks/` says of each what it asks and what saving it does. `goOn`: the next part is
- * asked for behind it; `adds`: an owner whom a second Enter puts on the list of people; `past`: a day gone by that a second
- * Enter takes all the same.
+ * What the text in the open field is for; `asks/` says of each what it asks and what saving it does. `goOn`: the next
+ * part is asked for behind it; `adds`: an owner whom a second Enter puts on the list of people; `past`: a day gone by
+ * that a second Enter takes all the same.
  */
 export type Asks =
   | {what: 'note'; questionId: string; noteId?: string}
@@ -57,12 +57,14 @@ export type ConfirmDialog = {kind: 'confirm'; text: string; agreement: Agreement
 export type Dialog = WriteDialog | ConfirmDialog;
 
 /**
- * `canUndo`: it tells of a change that `u` takes back. `about`: what must still be so for it to stay, where it tells of a
- * change or of the disk.
+ * `canUndo`: it tells of a change that `u` takes back. `about`: what must still be so for it to stay, where it tells of
+ * a change or of the disk.
  */
 export type Message = {text: string; tone: 'plain' | 'quiet' | 'trouble'; canUndo?: true; about?: Became | 'the disk'};
 
-/** What a shared screen shows only where somebody asks for it: the question’s prompts, notes, roles in place of names. */
+/**
+ * What a shared screen shows only where somebody asks for it: the question’s prompts, notes, roles in place of names.
+ */
 export const sharedParts = ['prompts', 'notes', 'roles'] as const;
 export type SharedPart = (typeof sharedParts)[number];
 

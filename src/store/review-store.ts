@@ -1,41 +1,21 @@
 // One open review: its journal and everybody's, folded; saved, watched, undone, and closed without a loss.
 import type {Change} from '../review/changes/index.js';
 import type {ReviewState, TheirDraft} from '../review/review-state.js';
-import {cleanLine} from '../review/text.js';
 import {ReadableCopy} from './copy/readable-copy.js';
-import {blockingDisk} from './disk/blocking-disk.js';
-import {type Disk, realDisk} from './disk/disk.js';
 import {whyNoReview, whyReadOnly} from './disk/review-folder.js';
 import {AllJournals} from './journal/all-journals.js';
 import type {Numbering} from './journal/entry.js';
 import {Journal} from './journal/journal.js';
 import {saveStatus, unsavedItems} from './journal/save-status.js';
 import {OwnSteps, type WayOfStep} from './journal/undo-redo.js';
+import {rescue} from './rescue.js';
 import type {Sitting} from './sitting.js';
+import {type StoreOptions, type WholeOptions, withDefaults} from './store-options.js';
 import {type Rescued, type ReviewStore, type StepAnswer, StoreError} from './types.js';
-
-export type StoreOptions = {
-  folder: string;
-  /** Who writes, in words: a role or a name; it stands in each entry. */
-  by: string;
-  /** `facilitator`, `note-taker`, `watch` or `shell`: drafts belong to a role, and others meet only the first two. */
-  role: string;
-  now?: () => number;
-  disk?: Disk;
-  /**
-   * False for a process that makes its changes and ends, as the role `shell` is taken to do: no sitting, no readable
-   * copy, and little patience with a full disk.
-   */
-  watch?: boolean;
-};
-
-/** Milliseconds that a process which does not watch keeps trying to save. */
-const SHORT_PATIENCE = 1_500;
 
 /** Opens a review. Throws a StoreError where the folder is missing, unreadable or no review. */
 export async function openReviewStore(options: StoreOptions): Promise<ReviewStore> {
-  const {role, watch = role !== 'shell', disk = watch ? realDisk : blockingDisk, now = Date.now} = options;
-  const store = new OpenReview({...options, by: cleanLine(options.by), watch, disk, now});
+  const store = new OpenReview(withDefaults(options));
   await store.open();
   return store;
 }
@@ -54,11 +34,10 @@ class OpenReview implements ReviewStore {
   #state!: ReviewState;
   #closing: Promise<{left: number}> | undefined;
 
-  constructor(private readonly options: Required<StoreOptions>) {
-    const {disk, folder, watch} = options;
+  constructor(private readonly options: WholeOptions) {
+    const {disk, folder} = options;
     this.folder = folder;
-    const patience = watch ? Number.POSITIVE_INFINITY : SHORT_PATIENCE;
-    this.#journal = new Journal({...options, patience, onProgress: () => this.#publish()});
+    this.#journal = new Journal({...options, onProgress: () => this.#publish()});
     this.#journals = new AllJournals(disk, folder, (name) => this.#journal.isOwn(name));
     this.#copy = new ReadableCopy({
       ...options,
@@ -122,15 +101,7 @@ class OpenReview implements ReviewStore {
   wasSomebodyHere = async (from: number, to: number) => (await this.#sitting?.wasSomebodyHere(from, to)) ?? false;
   notice = async (change: Change) => (this.#closing ? undefined : this.#commit([change], 'debrief'));
   beat = (): void => this.#sitting?.beat();
-  rescue = async (folder: string): Promise<Rescued[]> => {
-    const drafts = await this.#sitting?.drafts.rescue(folder);
-    const isLeft = this.#journal.unsaved.length > 0;
-    const changes = isLeft ? await this.#journal.rescue(folder) : undefined;
-    return [
-      ...(changes === undefined ? [] : [{file: changes, into: 'journal' as const}]),
-      ...(drafts === undefined ? [] : [{file: drafts, into: 'drafts' as const}]),
-    ];
-  };
+  rescue = (folder: string): Promise<Rescued[]> => rescue(folder, this.#journal, this.#sitting?.drafts);
 
   close = (): Promise<{left: number}> => {
     this.#closing ??= this.#close();
@@ -174,7 +145,9 @@ class OpenReview implements ReviewStore {
     this.#sitting?.rests();
   }
 
-  /** A folder that could not be written when the review was opened, such as in the middle of a handover, may be again. */
+  /**
+   * A folder that could not be written when the review was opened, such as in the middle of a handover, may be again.
+   */
   async #tryAgain(): Promise<void> {
     this.#unwritable = await whyReadOnly(this.options.disk, this.folder);
     this.#trying = undefined;

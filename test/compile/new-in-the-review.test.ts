@@ -11,7 +11,7 @@ const changes = 'src/review/changes/index.ts';
 describeNew('kind of note', 'surprise', {
   places: [
     {
-      file: 'src/review/types.ts',
+      file: 'src/review/vocabulary.ts',
       after: "  moment: {mark: '*', name: 'key moment', short: 'moment'},\n",
       text: "  surprise: {mark: '~', name: 'surprise', short: 'surprise'},\n",
       of: 'src/screens/rows/note.ts',
@@ -75,7 +75,7 @@ describeNew('field of notes', 'link', {
     },
     {
       file: 'src/exchange/writers/review-schema.ts',
-      after: "  aspects: list(v.picklist(nouns.aspects), 'What it touches.'),\n",
+      after: "  aspects: list(v.picklist(names.aspects), 'What it touches.'),\n",
       text: "  link: text('Where more of it is to be read.'),\n",
       says: "Property 'link' is missing",
     },

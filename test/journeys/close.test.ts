@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {builtInAgendas} from '../../src/review/agendas/index.js';
 import type {Change} from '../../src/review/changes/index.js';
-import type {NoteKind} from '../../src/review/types.js';
+import type {NoteKind} from '../../src/review/vocabulary.js';
 import {findReviewFolder} from '../../src/store/shelf/library.js';
 import {debrief, newReview} from '../support/debrief.js';
 import {change, facilitate, question, saved, sit} from '../support/meeting.js';

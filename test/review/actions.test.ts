@@ -3,7 +3,8 @@ import {describe, expect, test} from 'vitest';
 import {slotFor, withinSlots} from '../../src/review/action-slots.js';
 import {chosenActions, heldActions, liveActions, missingFrom, ownerOf} from '../../src/review/actions.js';
 import {destinationName, liveTopics, topicsToPlace} from '../../src/review/parking.js';
-import {type Action, type ActionStatus, destinations, keysOf, type Review} from '../../src/review/types.js';
+import type {Action, Review} from '../../src/review/types.js';
+import {type ActionStatus, destinations, keysOf} from '../../src/review/vocabulary.js';
 import {smallReview} from '../support/arbitrary-change.js';
 import {sampleReview} from '../support/sample-review.js';
 

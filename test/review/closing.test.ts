@@ -3,7 +3,8 @@ import {describe, expect, test} from 'vitest';
 import {builtInAgendas} from '../../src/review/agendas/index.js';
 import {endsWith, listsAt, questionWith} from '../../src/review/closing.js';
 import {leftOpen} from '../../src/review/left-open.js';
-import {closeLists, type Question, type Review} from '../../src/review/types.js';
+import type {Question, Review} from '../../src/review/types.js';
+import {closeLists} from '../../src/review/vocabulary.js';
 import {sampleReview} from '../support/sample-review.js';
 import {settled} from '../support/settled.js';
 

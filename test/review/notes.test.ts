@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {asTyped, liveNotes, notesOn, readTypedLine} from '../../src/review/notes.js';
 import {cleanText} from '../../src/review/text.js';
-import {type Aspect, aspects, keysOf, type NoteKind, noteKinds} from '../../src/review/types.js';
+import {type Aspect, aspects, keysOf, type NoteKind, noteKinds} from '../../src/review/vocabulary.js';
 import {hostileTexts} from '../support/arbitrary-change.js';
 import {sampleReview} from '../support/sample-review.js';
 

@@ -2,7 +2,7 @@
 import {existsSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {expect, test} from 'vitest';
-import {roles, stageKinds, statuses} from '../../src/review/types.js';
+import {roles, stageKinds, statuses} from '../../src/review/vocabulary.js';
 import {screens} from '../../src/screens/registry.js';
 import type {Binding} from '../../src/session/keys/binding.js';
 import type {Situation} from '../../src/session/situation.js';

@@ -1,11 +1,11 @@
 // Which lines of a list show, for lists and terminals of any size.
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {type Hidden, linesUpTo, type Place, type Window, windowOf} from '../../src/screens/frame/window.js';
+import {type Hidden, type LineOfRow, linesUpTo, type Window, windowOf} from '../../src/screens/frame/window.js';
 
 const listOf = (heights: number[]) => ({count: heights.length, heightOf: (row: number) => heights[row] ?? 0});
 
-const allLines = (heights: number[]): Place[] =>
+const allLines = (heights: number[]): LineOfRow[] =>
   heights.flatMap((lines, row) => Array.from({length: lines}, (_, line) => ({row, line})));
 
 const heights = fc.array(fc.oneof(fc.integer({min: 1, max: 4}), fc.integer({min: 1, max: 200})), {maxLength: 40});

@@ -1,7 +1,8 @@
 // The close at the keys: one list a question, Space ticks boxes, what is still open is gone to, and a reason closes it.
 import {describe, expect, test} from 'vitest';
 import type {Change} from '../../src/review/changes/index.js';
-import {type CloseList, closeLists, type Review} from '../../src/review/types.js';
+import type {Review} from '../../src/review/types.js';
+import {type CloseList, closeLists} from '../../src/review/vocabulary.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
 import {sampleReview} from '../support/sample-review.js';
 import {settled} from '../support/settled.js';

@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {builtInAgendas} from '../../src/review/agendas/index.js';
 import type {NewReview} from '../../src/review/new-review.js';
 import type {ListedReview} from '../../src/review/summary.js';
-import {type Role, roles} from '../../src/review/types.js';
+import {type Role, roles} from '../../src/review/vocabulary.js';
 import {hintsFor} from '../../src/screens/frame/footer-keys.js';
 import {messagesOf} from '../../src/screens/frame/messages.js';
 import {screens} from '../../src/screens/registry.js';

@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import stringWidth from 'string-width';
 import {describe, expect, test} from 'vitest';
-import {destinations, keysOf, roles} from '../../src/review/types.js';
+import {destinations, keysOf, roles} from '../../src/review/vocabulary.js';
 import {hintsFor, type KeyHint} from '../../src/screens/frame/footer-keys.js';
 import {type ScreenName, screens} from '../../src/screens/registry.js';
 import {digitOf} from '../../src/session/asks/topic.js';

@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {findQuestion, openStage} from '../../src/review/agenda.js';
 import {plannedMinutes} from '../../src/review/clock.js';
 import {liveTopics} from '../../src/review/parking.js';
-import type {Role} from '../../src/review/types.js';
+import type {Role} from '../../src/review/vocabulary.js';
 import {messagesOf} from '../../src/screens/frame/messages.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
 import type {Chapter} from '../support/sample-review.js';

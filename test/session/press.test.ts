@@ -4,7 +4,7 @@ import {describe, expect, test} from 'vitest';
 import {chosenActions} from '../../src/review/actions.js';
 import {brokenRules} from '../../src/review/broken-rules.js';
 import {cleanText} from '../../src/review/text.js';
-import {roles} from '../../src/review/types.js';
+import {roles} from '../../src/review/vocabulary.js';
 import {dockRows} from '../../src/screens/frame/dock-rows.js';
 import type {Span} from '../../src/screens/frame/spans.js';
 import {type ScreenName, screens} from '../../src/screens/registry.js';

@@ -1,6 +1,6 @@
 // Somebody searches: all that was written and all who are listed, by any word, and goes to where it is listed.
 import {describe, expect, test} from 'vitest';
-import type {Role, StageKind} from '../../src/review/types.js';
+import type {Role, StageKind} from '../../src/review/vocabulary.js';
 import {fieldKeys} from '../../src/session/field/field-keys.js';
 import {questionInView} from '../../src/session/in-view.js';
 import {canSelect} from '../../src/session/rows.js';

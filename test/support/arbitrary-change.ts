@@ -3,21 +3,19 @@ import fc from 'fast-check';
 import {freshChecklist, freshStages} from '../../src/review/agenda.js';
 import type {Change, ChangeType, Stamp} from '../../src/review/changes/index.js';
 import {applyChange} from '../../src/review/changes/index.js';
+import type {Agenda, Instant, Review} from '../../src/review/types.js';
+import {MINUTE} from '../../src/review/units.js';
 import {
-  type Agenda,
   aspects,
   destinations,
-  type Instant,
   involvements,
   keysOf,
   noteKinds,
   questionStates,
-  type Review,
   type Role,
   roles,
   severities,
-} from '../../src/review/types.js';
-import {MINUTE} from '../../src/review/units.js';
+} from '../../src/review/vocabulary.js';
 import {creationOf} from './creation.js';
 
 export type Stamped = {change: Change; stamp: Stamp};

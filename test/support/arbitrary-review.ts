@@ -4,16 +4,8 @@ import {allQuestions} from '../../src/review/agenda.js';
 import {builtInAgendas} from '../../src/review/agendas/index.js';
 import type {Change} from '../../src/review/changes/index.js';
 import {applyChange} from '../../src/review/changes/index.js';
-import {
-  aspects,
-  destinations,
-  type Instant,
-  involvements,
-  keysOf,
-  noteKinds,
-  type Review,
-  severities,
-} from '../../src/review/types.js';
+import type {Instant, Review} from '../../src/review/types.js';
+import {aspects, destinations, involvements, keysOf, noteKinds, severities} from '../../src/review/vocabulary.js';
 import {creationOf} from './creation.js';
 
 /** Texts of people who mean no harm, and of those who do. */

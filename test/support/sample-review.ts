@@ -1,7 +1,8 @@
 // A realistic meeting to draw and to test with: GitHub's incident of 21 October 2018, reviewed by roles, chapter by chapter.
 import type {Change, Stamp} from '../../src/review/changes/index.js';
 import {applyChange} from '../../src/review/changes/index.js';
-import type {Agenda, Instant, NoteKind, Review} from '../../src/review/types.js';
+import type {Agenda, Instant, Review} from '../../src/review/types.js';
+import type {NoteKind} from '../../src/review/vocabulary.js';
 import {creationOf} from './creation.js';
 
 /** How far the sample meeting has come; each chapter holds everything of those before it. */

@@ -12,7 +12,9 @@ export type Canvas = {
   stdout: NodeJS.WriteStream;
   /** Paints what has changed in this part of the overlay since it was last painted. */
   refresh(part: Part): void;
-  /** Paints a few cells of an overlay's row that says something else now; the row is painted whole when it next changes. */
+  /**
+   * Paints a few cells of an overlay's row that says something else now; the row is painted whole when it next changes.
+   */
   cells(row: number, column: number, text: string): void;
   /**
    * Paints plain text at the cursor ahead of whatever it will turn out to do, where that can only be its own glyphs: at

@@ -13,8 +13,8 @@ export type Mouse = {
 };
 
 /**
- * A paste, which is left as it is; a report of the form that was asked for, to its end or to what breaks it; or one of the
- * older form, which a terminal sends that knows no other.
+ * A paste, which is left as it is; a report of the form that was asked for, to its end or to what breaks it; or one of
+ * the older form, which a terminal sends that knows no other.
  */
 const whole =
   /(\u001b\[200~[\s\S]*?(?:\u001b\[201~|$))|\u001b\[<([ -?]*)(?:([@-~])|(?=[^ -?]))|\u001b\[M([\s\S])[\s\S]{2}/gu;

@@ -25,7 +25,10 @@ export const promise =
 
 type CommentOptions = CallOf<'comment'>['options'];
 
-/** Says what was added to which review once it is on the disk; exit code 1 where not one of a folder's files could be taken. */
+/**
+ * Says what was added to which review once it is on the disk; exit code 1 where not one of a folder's files could be
+ * taken.
+ */
 export async function run({words, options}: CallOf<'comment'>): Promise<number> {
   checkOptions(words, options);
   if (options.out !== undefined) return commentToHandOver(words, {...options, out: options.out});

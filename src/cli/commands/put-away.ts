@@ -2,7 +2,7 @@
 import {type WayAway, waysAway} from '../../review/put-away.js';
 import {isArchived} from '../../store/shelf/glance.js';
 import {findReviewFolder, foundIn} from '../../store/shelf/library.js';
-import {movesAway, refuseWhileOpen} from '../../store/shelf/put-away.js';
+import {bringBack, putAway} from '../../store/shelf/put-away.js';
 import type {CallOf} from '../command-table.js';
 import {answerWritten} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
@@ -12,16 +12,14 @@ const whereItIs = {archive: {isLikelier: isArchived}, delete: {shelf: 'trash'}} 
 
 export async function run({command, words: [name = ''], options}: CallOf<WayAway>): Promise<undefined> {
   const {home} = surroundings(options);
-  const move = movesAway[command];
   const folder = await findReviewFolder(home, name, options.back ? whereItIs[command] : {});
   const {id, reference} = await foundIn(folder).catch(() => ({id: name, reference: name}));
   if (options.back) {
-    const back = await move.back(home, folder);
+    const back = await bringBack({way: command, folder}, home);
     return answerWritten(options, {review: id, reference, folder: back}, [`${reference} (${id}) is back.`], [id]);
   }
   const anyway = 'anyway' in options && options.anyway === true;
-  if (command === 'delete' && !anyway) await refuseWhileOpen({reference, folder}, Date.now());
-  const now = await move.away(home, folder);
+  const now = await putAway({way: command, folder, reference}, home, Date.now(), anyway);
   const done =
     command === 'delete' ? `${reference} (${id}) is in ${now}.` : `${reference} (${id}) is ${waysAway[command].done}.`;
   const wayBack = `debrief ${command} ${id} --back brings it back.`;

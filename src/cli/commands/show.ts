@@ -10,7 +10,7 @@ import {actionsNotParked, ideasLetGo, topicsNotActions} from '../../review/parke
 import {destinationName} from '../../review/parking.js';
 import {sittings} from '../../review/sittings.js';
 import type {Action, Instant, Note, Person, Review} from '../../review/types.js';
-import {actionStatuses, involvements, noteKinds} from '../../review/types.js';
+import {actionStatuses, involvements, noteKinds} from '../../review/vocabulary.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
 import {reviewMeant} from '../reviews/review-meant.js';

@@ -5,7 +5,7 @@ import type {Services} from '../../app/services.js';
 import {editInEditor} from '../../store/editor.js';
 import {openReviewStore} from '../../store/review-store.js';
 import {listReviews} from '../../store/shelf/library.js';
-import {movesAway, refuseWhileOpen} from '../../store/shelf/put-away.js';
+import {bringBack, putAway} from '../../store/shelf/put-away.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import {freshId} from '../fresh-id.js';
 import {allAgendas} from '../reviews/agendas.js';
@@ -40,11 +40,8 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
       const {review} = await readReview(folder);
       return {folder, says: await usedTwice(home, review)};
     },
-    async putAway(review) {
-      if (review.way === 'delete') await refuseWhileOpen(review, Date.now());
-      return {...review, folder: await movesAway[review.way].away(home, review.folder)};
-    },
-    bringBack: async (review) => ({...review, folder: await movesAway[review.way].back(home, review.folder)}),
+    putAway: async (review) => ({...review, folder: await putAway(review, home, Date.now())}),
+    bringBack: async (review) => ({...review, folder: await bringBack(review, home)}),
     examples,
     openExample: (name) => openExample(exampleNamed(name), around, packageFolder),
     agendas: () => allAgendas(config),

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import {isObject} from '../../review/changes/shape.js';
 import {stageMinutes} from '../../review/number-limits.js';
 import {cleanLine, inSeries} from '../../review/text.js';
-import {checklistMoments, closeLists, stageKinds} from '../../review/types.js';
+import {checklistMoments, closeLists, stageKinds} from '../../review/vocabulary.js';
 
 const line = (longest: number, what: string) =>
   v.pipe(

@@ -4,7 +4,7 @@ import {isObject} from '../../review/changes/shape.js';
 import {isTimeWithZone} from '../../review/incident-times.js';
 import type {Known} from '../../review/new-review.js';
 import {cleanLine, inSeries, LONGEST_TEXT} from '../../review/text.js';
-import {involvements, keysOf, roles, severities} from '../../review/types.js';
+import {involvements, keysOf, roles, severities} from '../../review/vocabulary.js';
 import {nestsDeeper} from './depth.js';
 
 const LONGEST_FILE = 10 * 1024 * 1024;

@@ -3,7 +3,8 @@ import Papa from 'papaparse';
 import {ownerOf} from '../../review/actions.js';
 import {actionsNotParked} from '../../review/parked-ideas.js';
 import {cleanText} from '../../review/text.js';
-import {type ActionStatus, actionStatuses, type Review} from '../../review/types.js';
+import type {Review} from '../../review/types.js';
+import {type ActionStatus, actionStatuses} from '../../review/vocabulary.js';
 
 const columns = ['reference', 'title', 'owner', 'due', 'done when', 'isms', 'status', 'reason'];
 

@@ -4,8 +4,9 @@ import {coverageInWords} from '../../review/agenda.js';
 import {minutesByStage, minutesOfParts, readClock, sum} from '../../review/clock.js';
 import {attendees, personWith} from '../../review/people.js';
 import {sittings} from '../../review/sittings.js';
-import type {Instant, Review, Role} from '../../review/types.js';
+import type {Instant, Review} from '../../review/types.js';
 import {MINUTE} from '../../review/units.js';
+import type {Role} from '../../review/vocabulary.js';
 import {bullets, heading, item, listed, oneLine, paragraph, plain, strong, table} from './markdown.js';
 import {durationInWords, instantInWords, spanInWords} from './times-in-words.js';
 

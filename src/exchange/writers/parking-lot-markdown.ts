@@ -1,7 +1,8 @@
 // Writes the parking lot: every topic under the place that it goes to, ready for the next tech forum's agenda.
 import type {ListItem, RootContent} from 'mdast';
 import {liveTopics} from '../../review/parking.js';
-import {type Destination, destinations, keysOf, type ParkedTopic, type Review} from '../../review/types.js';
+import type {ParkedTopic, Review} from '../../review/types.js';
+import {type Destination, destinations, keysOf} from '../../review/vocabulary.js';
 import {heading, inBrackets, item, listed, markdown, oneLine, paragraph, plain, section} from './markdown.js';
 import {dayOf} from './times-in-words.js';
 

@@ -13,7 +13,9 @@ import {MINUTE} from '../../review/units.js';
 import {type ReviewDocument, reviewDocumentSchema} from './review-schema.js';
 import {dayOf, isoInstant} from './times-in-words.js';
 
-/** The review as it stands at `now`: durations in whole seconds, planned times in minutes, instants as ISO 8601 in UTC. */
+/**
+ * The review as it stands at `now`: durations in whole seconds, planned times in minutes, instants as ISO 8601 in UTC.
+ */
 export function reviewDocument(review: Review, now: Instant): ReviewDocument {
   const whole: ReviewDocument = {
     ...review,

@@ -1,24 +1,10 @@
 // The documented shape of a review as data: the one truth for review.json exports and docs/review.schema.json.
 import * as v from 'valibot';
 import {inSeries} from '../../review/text.js';
-import * as nouns from '../../review/types.js';
-
-const text = (description: string) => v.pipe(v.string(), v.description(description));
-const instant = (description: string) => v.pipe(v.string(), v.isoTimestamp(), v.description(description));
-const day = (description: string) => v.pipe(v.string(), v.isoDate(), v.description(description));
-const flag = (description: string) => v.pipe(v.boolean(), v.description(description));
-const number = (description: string) => v.pipe(v.number(), v.description(description));
-const count = (description: string) => v.pipe(v.number(), v.integer(), v.minValue(0), v.description(description));
-const oneOf = <const Options extends readonly string[]>(options: Options, description: string) =>
-  v.pipe(v.picklist(options), v.description(description));
-const list = <Item extends v.GenericSchema>(item: Item, description: string) =>
-  v.pipe(v.array(item), v.description(description));
-
-/** A field that a noun has and the document has not does not compile, unless it is named as left out. */
-type Fields<Noun, LeftOut extends keyof Noun = never, WorkedOut extends string = never> = Record<
-  Exclude<keyof Noun, LeftOut> | WorkedOut,
-  v.GenericSchema
->;
+import type * as nouns from '../../review/types.js';
+import * as names from '../../review/vocabulary.js';
+import {clock} from './clock-schema.js';
+import {count, day, type Fields, flag, instant, list, number, oneOf, text} from './described.js';
 
 const id = text('Stands for this thing within the review; never changes.');
 const by = text('Who wrote it, in words: a role or a name.');
@@ -27,8 +13,8 @@ const questionId = text('The question that was open when this was written.');
 const person = v.object({
   id,
   name: text('A name, or the role that stands for it.'),
-  involvement: oneOf(nouns.keysOf(nouns.involvements), 'How the person relates to the incident.'),
-  role: v.nullable(oneOf(nouns.roles, 'What the person does in the meeting; null for nothing.')),
+  involvement: oneOf(names.keysOf(names.involvements), 'How the person relates to the incident.'),
+  role: v.nullable(oneOf(names.roles, 'What the person does in the meeting; null for nothing.')),
   attended: flag('Was in the meeting.'),
   thanked: flag('Was thanked at the close.'),
 } satisfies Fields<nouns.Person>);
@@ -38,9 +24,9 @@ const question = v.object({
   text: text('The question as it was asked, reworded where somebody did so.'),
   source: text('The guides and numbers that it covers, comma separated; empty for one added in the meeting.'),
   prompts: list(v.string(), 'Follow-ups, or sentences to say.'),
-  state: oneOf(nouns.questionStates, 'What the facilitator marked it as.'),
+  state: oneOf(names.questionStates, 'What the facilitator marked it as.'),
   coverage: oneOf(
-    nouns.coverages,
+    names.coverages,
     'How far it was dealt with, as it is read: by its state, time and what was noted under it.',
   ),
   spentSeconds: count('Time it was open, breaks left out.'),
@@ -48,7 +34,7 @@ const question = v.object({
 
 const stage = v.object({
   id,
-  kind: oneOf(nouns.stageKinds, 'What the stage is for.'),
+  kind: oneOf(names.stageKinds, 'What the stage is for.'),
   title: text('Its name on the screen.'),
   minutes: number('Planned at the start of the meeting.'),
   plannedMinutes: number('Planned in the end, with the minutes that it was given or gave away.'),
@@ -56,13 +42,13 @@ const stage = v.object({
   questions: v.array(question),
 } satisfies Fields<nouns.Stage, never, 'plannedMinutes' | 'spentSeconds'>);
 
-const kindNames = Object.values(nouns.noteKinds).map(({name}) => name);
+const kindNames = Object.values(names.noteKinds).map(({name}) => name);
 
 const note = v.object({
   id,
   questionId,
-  kind: oneOf(nouns.keysOf(nouns.noteKinds), `What was said: ${inSeries(kindNames, 'or')}.`),
-  aspects: list(v.picklist(nouns.aspects), 'What it touches.'),
+  kind: oneOf(names.keysOf(names.noteKinds), `What was said: ${inSeries(kindNames, 'or')}.`),
+  aspects: list(v.picklist(names.aspects), 'What it touches.'),
   text: text('What was written; may have several lines.'),
   by,
   at: instant('When it was written.'),
@@ -72,7 +58,7 @@ const parkedTopic = v.object({
   id,
   questionId,
   text: text('The topic.'),
-  destination: v.nullable(oneOf(nouns.keysOf(nouns.destinations), 'Where it went; null where nobody said yet.')),
+  destination: v.nullable(oneOf(names.keysOf(names.destinations), 'Where it went; null where nobody said yet.')),
   detail: text('Which meeting, which forum, or why it was dropped; may be empty.'),
   by,
   at: instant('When it was parked.'),
@@ -95,7 +81,7 @@ const action = v.object({
   doneWhen: text('What done looks like.'),
   isms: flag('Has impact on the information security management system.'),
   status: oneOf(
-    nouns.keysOf(nouns.actionStatuses),
+    names.keysOf(names.actionStatuses),
     'An idea not decided on, an action with a slot, one that was let go, or one that is done.',
   ),
   reason: text('Why it was let go, or why it is one more than the limit.'),
@@ -108,58 +94,10 @@ const action = v.object({
 const checklistItem = v.object({
   id,
   text: text('What to see to.'),
-  when: oneOf(nouns.checklistMoments, 'Before the meeting, or at its close.'),
+  when: oneOf(names.checklistMoments, 'Before the meeting, or at its close.'),
   source: text('The guides and numbers that it covers.'),
   done: flag('It was ticked.'),
 } satisfies Fields<nouns.ChecklistItem>);
-
-const opening = v.object({questionId: text('The question.'), at: instant('When it was opened.')});
-
-const pause = v.object({
-  from: instant('When the clock stopped.'),
-  to: v.nullable(instant('When it went on; null while it stands.')),
-  until: v.optional(instant('When everybody was to be back; missing where nobody said so.')),
-});
-
-const absence = v.object({
-  from: instant('When somebody was last there.'),
-  to: instant('When somebody was back.'),
-  isBreak: v.nullable(
-    flag('It counts as a break; null where nobody has said so, and it counts as time of the meeting.'),
-  ),
-} satisfies Fields<nouns.Absence>);
-
-const sitting = v.object({
-  from: instant('When it began.'),
-  to: instant('When it ended; the moment of the export while the meeting runs.'),
-});
-
-const moved = v.object({
-  stageId: text('The stage that got minutes.'),
-  minutes: number('How many.'),
-  fromStageId: v.nullable(text('The stage that gave them; null where the meeting grew.')),
-});
-
-const clock = v.object({
-  startedAt: v.nullable(instant('When the meeting began; null before it does.')),
-  closedAt: v.nullable(instant('When the review was closed; null while it is not.')),
-  paused: flag('The meeting has a break.'),
-  spentSeconds: count('Length of the meeting so far, breaks left out.'),
-  plannedMinutes: number('Planned length in the end, moved minutes included.'),
-  overSeconds: number(
-    'How much longer it takes than was planned at the start, breaks left out; negative where it is shorter.',
-  ),
-  endsAt: instant('When it ends if the stages to come keep to their plan; when it was closed, once it is.'),
-  opened: list(opening, 'Every time a question was opened, in order.'),
-  pauses: list(pause, 'Breaks, and the time since the review was closed.'),
-  moved: list(moved, 'Minutes that were moved, in order.'),
-  absences: list(absence, 'Time in which nobody was there while the clock ran.'),
-  sittings: list(sitting, 'When people sat together: a break of an hour or longer lies between two.'),
-} satisfies Fields<
-  nouns.Clock,
-  never,
-  'paused' | 'spentSeconds' | 'plannedMinutes' | 'overSeconds' | 'endsAt' | 'sittings'
->);
 
 export const reviewDocumentSchema = v.pipe(
   v.object({
@@ -167,8 +105,8 @@ export const reviewDocumentSchema = v.pipe(
     id,
     reference: text('The reference of the incident, such as INC-7.'),
     title: text('What the incident was, in a line.'),
-    severity: oneOf(nouns.severities, 'A major incident needs a senior person from outside the response.'),
-    status: oneOf(nouns.statuses, 'How far the review has come.'),
+    severity: oneOf(names.severities, 'A major incident needs a senior person from outside the response.'),
+    status: oneOf(names.statuses, 'How far the review has come.'),
     createdAt: instant('When the review was made.'),
     incident: v.object({
       startedAt: v.nullable(text('When the incident began, as it was given; ISO 8601 where it was imported or typed.')),

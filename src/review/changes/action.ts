@@ -2,7 +2,8 @@
 import {withinSlots} from '../action-slots.js';
 import {hasSlot} from '../actions.js';
 import {dueInWords} from '../days.js';
-import {type Action, type ActionStatus, actionStatuses, keysOf, type Review} from '../types.js';
+import type {Action, Review} from '../types.js';
+import {type ActionStatus, actionStatuses, keysOf} from '../vocabulary.js';
 import {adding, deleting, editing, written, writtenFields} from './add-edit-delete.js';
 import {edited, pairs, placed, withId} from './items.js';
 import {back, kind, moved, type Seen, type Told, type Undo} from './kind.js';

@@ -1,5 +1,6 @@
 // What happens to the items of the checklist.
-import {type ChecklistItem, checklistMoments} from '../types.js';
+import type {ChecklistItem} from '../types.js';
+import {checklistMoments} from '../vocabulary.js';
 import {edited, sides, withId} from './items.js';
 import {back, kind, moved, type Undo} from './kind.js';
 import {flag, line, object, oneOf} from './shape.js';

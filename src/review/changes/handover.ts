@@ -1,5 +1,6 @@
 // Handing the facilitation over to another terminal.
-import {type Handover, otherRole, type Review} from '../types.js';
+import type {Handover, Review} from '../types.js';
+import {otherRole} from '../vocabulary.js';
 import {back, kind, moved, type Undo} from './kind.js';
 import {flag, line, object} from './shape.js';
 

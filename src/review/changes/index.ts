@@ -1,5 +1,7 @@
 // Everything that can happen to a review, in one registry: applying, taking back, reading, and what an edit asks for.
-import {keysOf, type Review} from '../types.js';
+import {capital} from '../text.js';
+import type {Review} from '../types.js';
+import {keysOf} from '../vocabulary.js';
 import {actionChanges} from './action.js';
 import {agendaChanges} from './agenda.js';
 import {checklistChanges} from './checklist.js';
@@ -87,7 +89,7 @@ export const clauseOf = (change: Change, seen: Seen): string => (kinds[change.ty
 /** A sentence on a change that was just made: `from` is the review before it, `to` after it. */
 export function doneInWords(change: Change, seen: Omit<Seen, 'isBack'>): string {
   const clause = clauseOf(change, {...seen, isBack: false});
-  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
+  return `${capital(clause)}.`;
 }
 
 /** Whether `u` can take such a change back. */

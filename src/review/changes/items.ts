@@ -1,6 +1,7 @@
 // What the lists of a review share: adding once, editing by id, what differs, and what it was before.
 import {allQuestions, findQuestion} from '../agenda.js';
-import {keysOf, type Review} from '../types.js';
+import type {Review} from '../types.js';
+import {keysOf} from '../vocabulary.js';
 import type {ShapesOf} from './shape.js';
 
 export type Item = {id: string};

@@ -1,6 +1,7 @@
 // What happens to notes.
 import {findQuestion} from '../agenda.js';
-import {aspects, keysOf, type Note, noteKinds, type Review} from '../types.js';
+import type {Note, Review} from '../types.js';
+import {aspects, keysOf, noteKinds} from '../vocabulary.js';
 import {adding, deleting, editing, written, writtenFields} from './add-edit-delete.js';
 import {placed, withId} from './items.js';
 import type {Seen} from './kind.js';

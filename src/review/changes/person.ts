@@ -1,5 +1,6 @@
 // What happens to the people of a review and their roles.
-import {involvements, keysOf, type Person, type Review, type Role, roles} from '../types.js';
+import type {Person, Review} from '../types.js';
+import {involvements, keysOf, type Role, roles} from '../vocabulary.js';
 import type {Change} from './index.js';
 import {edited, edits, restoredIn, same, sides, withId} from './items.js';
 import {back, kind, moved, type Seen, type Undo} from './kind.js';

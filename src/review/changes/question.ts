@@ -1,6 +1,7 @@
 // What happens to the questions of the agenda.
 import {allQuestions, findQuestion, stageOf} from '../agenda.js';
-import {closeLists, type Question, questionStates, type Review, type Stage, stageKinds} from '../types.js';
+import type {Question, Review, Stage} from '../types.js';
+import {closeLists, questionStates, stageKinds} from '../vocabulary.js';
 import {notBefore} from './clock.js';
 import type {Change} from './index.js';
 import {edited, same, sides} from './items.js';
@@ -107,7 +108,9 @@ const marks: Record<Question['state'], string> = {open: 'open again', covered: '
 const questionNamed = (review: Review, id: string | undefined): string =>
   named(allQuestions(review), id ?? '', ({text}) => text, 'that question');
 
-/** A question that was opened or has notes stays: withdrawing it must not hide another's words, nor the meeting's time. */
+/**
+ * A question that was opened or has notes stays: withdrawing it must not hide another's words, nor the meeting's time.
+ */
 function canWithdraw(review: Review, questionId: string): boolean {
   if (findQuestion(review, questionId)?.source !== '') return false;
   const inUse = [review.clock.opened, review.notes, review.parked, review.actions];

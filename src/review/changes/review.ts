@@ -1,6 +1,7 @@
 // What happens to a review as a whole: how it begins, and what is known of its incident.
 import {incidentTimeInWords} from '../days.js';
-import {type Incident, keysOf, type Review, severities, statuses} from '../types.js';
+import type {Incident, Review} from '../types.js';
+import {keysOf, severities, statuses} from '../vocabulary.js';
 import {actionShape} from './action.js';
 import {agendaShape} from './agenda.js';
 import {checklistItemShape} from './checklist.js';

@@ -1,6 +1,6 @@
 // What a value from outside must look like: it becomes a fresh, clean one with known keys only, or it is misshapen.
 import {cleanLine, cleanText} from '../text.js';
-import {keysOf} from '../types.js';
+import {keysOf} from '../vocabulary.js';
 
 /** The value as it is taken in. Throws Misshapen. */
 export type Shape<T> = (value: unknown) => T;

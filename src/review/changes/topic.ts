@@ -1,5 +1,6 @@
 // What happens to topics in the parking lot.
-import {destinations, keysOf, type ParkedTopic} from '../types.js';
+import type {ParkedTopic} from '../types.js';
+import {destinations, keysOf} from '../vocabulary.js';
 import {adding, deleting, editing, written, writtenFields} from './add-edit-delete.js';
 import {placed, withId} from './items.js';
 import type {Seen} from './kind.js';

@@ -12,7 +12,7 @@ import {type Deed, rowKey} from '../../session/keys/row-keys.js';
 import type {RowOf} from '../../session/rows.js';
 import {type InReview, type Outcome, say, select} from '../../session/situation.js';
 import type {ActionPart} from '../../session/view.js';
-import {parkDraft} from '../close/drafts.js';
+import {parkDraft} from '../meeting/unsettled-drafts.js';
 
 const noAction = 'Choose an action first, with ↑ and ↓.';
 
@@ -30,7 +30,9 @@ const actionKey = (key: string, help: string, {run, ...deed}: ActionDeed): Bindi
 const isOpen = ({review}: InReview): boolean => review.status !== 'closed';
 const isTaken = ({status}: Action): boolean => status === 'chosen' || status === 'done';
 
-/** A slot for the selected idea, then its owner, due date and what done looks like; a chosen one is gone through again. */
+/**
+ * A slot for the selected idea, then its owner, due date and what done looks like; a chosen one is gone through again.
+ */
 export function choose({action}: ActionRow, situation: InReview): Outcome {
   const {id} = action;
   if (isTaken(action)) return {asks: {what: 'action', actionId: id, part: 'title', goOn: true}};

@@ -37,7 +37,9 @@ export const tickKey: Binding = rowKey(
   (situation) => pauseKey.whyNot(situation) ?? {short: pauseKey.short, run: pauseKey.run},
 );
 
-/** Where anything is still open, the reason is asked for and kept. Drafts of other terminals are looked at either way. */
+/**
+ * Where anything is still open, the reason is asked for and kept. Drafts of other terminals are looked at either way.
+ */
 function end(situation: InReview): Outcome {
   const effect = {kind: 'look-at-drafts'} as const;
   const isDone = leftOpen(situation.review).length === 0 && unsettledDrafts(situation).length === 0;

@@ -1,7 +1,8 @@
 // What is still open before a review is closed: a row each, from which one goes there.
 import {questionWith} from '../../review/closing.js';
 import {type LeftOpen, type LeftOpenKind, leftOpen} from '../../review/left-open.js';
-import type {CloseList, Review} from '../../review/types.js';
+import type {Review} from '../../review/types.js';
+import type {CloseList} from '../../review/vocabulary.js';
 import {doRow, type Row, section} from '../../session/rows.js';
 import {type InReview, type Outcome, select} from '../../session/situation.js';
 import {openScreen} from '../keys/everywhere.js';

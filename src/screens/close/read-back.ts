@@ -1,6 +1,7 @@
 // What is read back at the close: notes of some kinds, each kind under its heading.
 import {liveNotes} from '../../review/notes.js';
-import {keysOf, type Note, type NoteKind, type Review} from '../../review/types.js';
+import type {Note, Review} from '../../review/types.js';
+import {keysOf, type NoteKind} from '../../review/vocabulary.js';
 import {noteRow, type Row, section} from '../../session/rows.js';
 
 /** The heading that each kind is read back under, in this order; null where it is not. */

@@ -1,7 +1,8 @@
 // The end of the meeting, a step at a time: each question has its list, and the last one what is still open and the end.
 import {endsWith, listsAt} from '../../review/closing.js';
 import {leftOpen} from '../../review/left-open.js';
-import {closeLists, type Review} from '../../review/types.js';
+import type {Review} from '../../review/types.js';
+import {closeLists} from '../../review/vocabulary.js';
 import {unsettledDrafts} from '../../session/drafts.js';
 import {questionInView} from '../../session/in-view.js';
 import {doRow, heading, hint, type Row} from '../../session/rows.js';
@@ -12,10 +13,10 @@ import {rewordKey} from '../keys/reword.js';
 import {CardAndList} from '../meeting/CardAndList.js';
 import {pauseKey} from '../meeting/clock.js';
 import {meetingKeys} from '../meeting/keys.js';
+import {draftRows, letDraftGoKey} from '../meeting/unsettled-drafts.js';
 import {editorKey, holdKey, noteKey, notesHere, parkKey} from '../meeting/writing.js';
 import {destinationKeys} from '../parking/commands.js';
 import {closeEnterKey, tickKey} from './commands.js';
-import {draftRows, letGoKey} from './drafts.js';
 import {stillOpenRows} from './left-open-rows.js';
 import {rowsOfList} from './lists.js';
 import {isReadBack} from './read-back.js';
@@ -33,7 +34,7 @@ export const close: ScreenRecord = {
     notNowKey,
     parkActionKey,
     ...partKeys,
-    letGoKey,
+    letDraftGoKey,
     ...destinationKeys,
     closeEnterKey,
     tickKey,

@@ -2,6 +2,7 @@
 import {isAgendaUntouched} from '../../review/changes/agenda.js';
 import {chooseAgenda, hasOwnQuestions} from '../../review/choose-agenda.js';
 import {confirming, type InReview, type Outcome, say} from '../../session/situation.js';
+import {after} from '../rows/choices.js';
 
 /** Whether there is another agenda to choose, and nothing is written under this one's questions. */
 export const canChooseAgenda = ({review, agendas}: Pick<InReview, 'review' | 'agendas'>): boolean =>
@@ -10,8 +11,7 @@ export const canChooseAgenda = ({review, agendas}: Pick<InReview, 'review' | 'ag
 /** The next of the agendas there are. What would go with the old one is asked about first; `u` brings it all back. */
 export function nextAgenda({review, view, agendas}: InReview): Outcome {
   const old = agendas.find(({id}) => id === review.agenda.id);
-  // An agenda that is there no more is followed by the first.
-  const next = agendas[old ? (agendas.indexOf(old) + 1) % agendas.length : 0];
+  const next = after<typeof old>(agendas, old);
   if (!next || next === old) return {view: say(view, 'There is no other agenda to choose from.')};
   if (!isAgendaUntouched(review)) {
     return {view: say(view, 'Something is written under its questions already, so the agenda stays.')};

@@ -1,14 +1,14 @@
 // The facts of a review as rows: what each is called, what it says, and what Enter does with it.
 import {plannedInAll, plannedMinutes} from '../../review/clock.js';
 import {incidentTimeInWords} from '../../review/days.js';
-import {keysOf, type Review, type Status, severities, statuses} from '../../review/types.js';
+import type {Review} from '../../review/types.js';
+import {keysOf, type Status, severities, statuses} from '../../review/vocabulary.js';
 import type {IncidentTime} from '../../session/asks/incident-time.js';
 import type {ReviewPart} from '../../session/asks/review.js';
 import {detailRow, doRow, heading, personRow, type Row} from '../../session/rows.js';
 import {type InReview, type Outcome, type Situation, say, sayClosed} from '../../session/situation.js';
-import {choicesInWords} from '../rows/choices.js';
+import {after, choicesInWords} from '../rows/choices.js';
 import {canChooseAgenda, nextAgenda} from './agenda.js';
-import {after} from './people.js';
 
 type Told = Pick<Situation, 'agendas'> & {review: Review};
 

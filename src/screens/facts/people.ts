@@ -1,11 +1,10 @@
 // What is done with a person of the list: a role, how involved, here or away.
 import {personWith} from '../../review/people.js';
-import {involvements, keysOf, type Person, type Role, roles} from '../../review/types.js';
+import type {Person} from '../../review/types.js';
+import {involvements, keysOf, type Role, roles} from '../../review/vocabulary.js';
 import type {RowOf} from '../../session/rows.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
-
-/** What comes behind this one, the first behind the last. */
-export const after = <T>(all: readonly T[], one: T): T => all[(all.indexOf(one) + 1) % all.length] as T;
+import {after} from '../rows/choices.js';
 
 type Edit = {fields: Partial<Omit<Person, 'id'>>; says: string};
 

@@ -4,7 +4,10 @@ import type {ReactNode} from 'react';
 import {Line, Lines} from './Line.js';
 import {cutSpans, cutText, type Span, widthOf, widthOfSpans} from './spans.js';
 
-/** What a text is about: the beginning of a name, and what stands around it. `rest`: as much of this as there is room for. */
+/**
+ * What a text is about: the beginning of a name, and what stands around it. `rest`: as much of this as there is room
+ * for.
+ */
 export type About = {before: string; name: string; after: string; rest?: string};
 
 /** The fewest columns that tell one name from another, and the most that one is given. */

@@ -11,17 +11,14 @@ function Draw(props: PictureProps) {
   return (
     <Box flexDirection="column">
       <Lines lines={lines} />
-      <List {...props} place={listPlace(props)} />
+      <List {...props} place={below(lines, props)} />
     </Box>
   );
 }
 
-const listPlace = (props: PictureProps): ListPlace => ({
-  height: props.height - introLines(props).length,
-  fromEnd: false,
-});
+const below = (lines: Span[][], {height}: PictureProps): ListPlace => ({height: height - lines.length, fromEnd: false});
 
-export const Intro: Picture = {Draw, list: listPlace};
+export const Intro: Picture = {Draw, list: (props) => below(introLines(props), props)};
 
 /** The empty line below the words is the list's, where that has more rows than it can show. */
 function introLines({situation, columns, height, rows, context}: PictureProps): Span[][] {

@@ -5,13 +5,13 @@ import type {RowContext} from '../rows/index.js';
 import {Lines} from './Line.js';
 import {hiddenInWords, type ListPlace, listLines, windowInList} from './list-lines.js';
 import {cutSpans, type Span, widthOfSpans} from './spans.js';
-import type {Place} from './window.js';
+import type {LineOfRow} from './window.js';
 
 type Props = {
   rows: Row[];
   selectedId: string | undefined;
   /** The line that it was scrolled to. */
-  top: Place | null;
+  top: LineOfRow | null;
   context: RowContext;
   place: ListPlace;
 };

@@ -9,7 +9,7 @@ import {messageLines} from './Footer.js';
 import {layoutOf, type Size, type Taken} from './layout.js';
 import {messagesOf} from './messages.js';
 import type {Picture, PictureProps} from './record.js';
-import type {Place} from './window.js';
+import type {LineOfRow} from './window.js';
 
 type Body = {picture: Picture; taken: Taken; props: PictureProps};
 
@@ -37,7 +37,7 @@ export const rowsTaken = (model: Model, now: number, size: Size): Taken => ({
 });
 
 /** Where the list was scrolled to, while that row is in it. */
-function topOf(rows: Row[], {scrolled, screen}: View): Place | null {
+function topOf(rows: Row[], {scrolled, screen}: View): LineOfRow | null {
   if (scrolled?.screen !== screen) return null;
   const row = rows.findIndex(({id}) => id === scrolled.id);
   return row === -1 ? null : {row, line: scrolled.line};

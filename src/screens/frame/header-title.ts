@@ -4,7 +4,9 @@ import {cutText, widthOf} from './spans.js';
 /** A shorter reference is never cut for its title. */
 const LEAST_REFERENCE = 20;
 
-/** Reference and title in `columns`; where both are long the reference has a third of them, and what is cut ends in “…”. */
+/**
+ * Reference and title in `columns`; where both are long the reference has a third of them, and what is cut ends in “…”.
+ */
 export function titleInWords({reference, title}: {reference: string; title: string}, columns: number): string {
   const whole = `${reference} · ${title}`;
   if (widthOf(whole) <= columns) return whole;

@@ -1,7 +1,9 @@
 // Which row of the terminal belongs to what: the screens draw by it, and whatever is painted directly goes by it.
 export type Size = {columns: number; rows: number};
 
-/** Title, clock and rule above the body; below it the message, which takes two rows where it needs them, and the keys. */
+/**
+ * Title, clock and rule above the body; below it the message, which takes two rows where it needs them, and the keys.
+ */
 const ABOVE = 3;
 
 /** A terminal with more rows than this has two of them for the keys. */

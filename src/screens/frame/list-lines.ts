@@ -2,7 +2,7 @@
 import type {Row} from '../../session/rows.js';
 import {drawRow, type RowContext} from '../rows/index.js';
 import type {Span} from './spans.js';
-import {type Hidden, linesUpTo, type Place, type Window, windowOf} from './window.js';
+import {type Hidden, type LineOfRow, linesUpTo, type Window, windowOf} from './window.js';
 
 /** The column of the selection mark. */
 const MARGIN = 3;
@@ -13,8 +13,8 @@ export type ListPlace = {height: number; fromEnd: boolean};
 export type ListLines = {count: number; linesOf: (row: number) => Span[][]; heightOf: (row: number) => number};
 
 /**
- * The lines of these rows, an empty one before each heading but the first. Where all of them fit into `height` nothing of
- * them is shortened.
+ * The lines of these rows, an empty one before each heading but the first. Where all of them fit into `height` nothing
+ * of them is shortened.
  */
 export function listLines(rows: Row[], context: RowContext, height: number, selectedId?: string): ListLines {
   const whole = linesIn(rows, {...context, isRoomy: true}, selectedId);
@@ -47,7 +47,7 @@ const mark = (row: Row, isSelected: boolean): Span =>
   isSelected ? {text: ' ❯ ', tone: 'key'} : {text: isHeading(row) ? ' ' : '   '};
 
 /** `selected`: the selected row, -1 where none is; without one the list shows its start, or its end. */
-type Seen = ListPlace & {selected: number; top: Place | null};
+type Seen = ListPlace & {selected: number; top: LineOfRow | null};
 
 export function windowInList(list: ListLines, {height, fromEnd, selected, top}: Seen): Window {
   const anchor = selected === -1 ? (fromEnd ? list.count - 1 : 0) : selected;
@@ -55,11 +55,11 @@ export function windowInList(list: ListLines, {height, fromEnd, selected, top}: 
 }
 
 /**
- * What is hidden above and below, in words: `2 lines and 3 more`; empty where nothing is. The empty line before a heading
- * is none of its own.
+ * What is hidden above and below, in words: `2 lines and 3 more`; empty where nothing is. The empty line before a
+ * heading is none of its own.
  */
 export function hiddenInWords(list: ListLines, {shown, above, below}: Window): {above: string; below: string} {
-  const isGap = ({row, line}: Place) => line === 0 && list.linesOf(row)[0]?.length === 0;
+  const isGap = ({row, line}: LineOfRow) => line === 0 && list.linesOf(row)[0]?.length === 0;
   const [first, last] = [shown[0], shown.at(-1)];
   const begins = first && first.line > 0 && isGap({...first, line: 0});
   return {

@@ -3,6 +3,7 @@ import type {ReviewState} from '../../review/review-state.js';
 import {bindingFor, canAct} from '../../session/keys/binding.js';
 import {keyName} from '../../session/keys/names.js';
 import type {Model} from '../../session/model.js';
+import {opensFieldAgain} from '../../session/own-field.js';
 import {type Screens, screenNamed} from '../../session/screen.js';
 import type {Tone} from './theme.js';
 
@@ -35,13 +36,7 @@ export function wayTo(told: Told, key: string): string {
   const isHere = bindingFor(here.keys, key, role) !== undefined;
   const isAsked = view.dialog !== null && !here.searches;
   if (isHere && !isAsked && view.filter === null) return keyName(key);
-  const again = fieldOpensAgain(told, isHere ? view.screen : view.from);
+  const again = opensFieldAgain({role, view, screen: isHere ? here : screenNamed(screens, view.from)});
   const times = [!isHere, isAsked, view.filter !== null, again].filter(Boolean).length;
   return `${escapes[Math.min(times, escapes.length - 1)]}, then ${keyName(key)},`;
-}
-
-/** Whether the note-taker's own field opens behind what is left now, so that letters are text once more. */
-export function fieldOpensAgain({screens, view: {dialog, keepsField}, role}: Told, screen: string): boolean {
-  if (role !== 'note-taker' || !keepsField || !screenNamed(screens, screen).stages) return false;
-  return dialog?.kind !== 'write' || dialog.asks.what !== 'note' || dialog.asks.noteId !== undefined;
 }

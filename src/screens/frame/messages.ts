@@ -14,8 +14,8 @@ const isAsked = ({view: {dialog}}: Told): boolean =>
   dialog !== null && (dialog.kind === 'confirm' || dialog.asks.what !== 'search');
 
 /**
- * A nudge first, which only the facilitator sees, or an offer, or what came of a nudge; then the message of the moment, or else what this
- * terminal should know.
+ * A nudge first, which only the facilitator sees, or an offer, or what came of a nudge; then the message of the moment,
+ * or else what this terminal should know.
  */
 export function messagesOf(told: Told): Message[] {
   const {view, role, state} = told;

@@ -5,7 +5,7 @@ import type {Screen} from '../../session/screen.js';
 import type {Situation} from '../../session/situation.js';
 import type {RowContext} from '../rows/index.js';
 import type {ListPlace} from './list-lines.js';
-import type {Place} from './window.js';
+import type {LineOfRow} from './window.js';
 
 export type ScreenRecord = Screen & {
   picture: Picture;
@@ -25,7 +25,7 @@ export type PictureProps = {
   rows: Row[];
   selectedId: string | undefined;
   /** The line that its list was scrolled to. */
-  top: Place | null;
+  top: LineOfRow | null;
   context: RowContext;
   columns: number;
   /** Rows of the terminal that the body has. */

@@ -7,7 +7,7 @@ import {screens} from '../registry.js';
 import {bodyOf} from './body.js';
 import type {Size} from './layout.js';
 import {type ListLines, type ListPlace, listLines, windowInList} from './list-lines.js';
-import {linesBefore, linesFrom, type Place, type Window} from './window.js';
+import {type LineOfRow, linesBefore, linesFrom, type Window} from './window.js';
 
 /** A list as it stands in the terminal. */
 type Standing = {rows: Row[]; list: ListLines; seen: ListPlace & {selected: number}; window: Window};
@@ -23,8 +23,8 @@ function standingList(model: Model, now: number, size: Size): Standing | null {
 }
 
 /**
- * Where the list is scrolled to, a page up (-1) or down (1) from what shows now: one line of it stays in sight. As it was
- * where nothing is hidden that way, but that a list which shows its end does so again, once that is passed.
+ * Where the list is scrolled to, a page up (-1) or down (1) from what shows now: one line of it stays in sight. As it
+ * was where nothing is hidden that way, but that a list which shows its end does so again, once that is passed.
  */
 export function scrolledBy(model: Model, now: number, size: Size, by: 1 | -1): View['scrolled'] {
   const standing = standingList(model, now, size);
@@ -36,9 +36,9 @@ export function scrolledBy(model: Model, now: number, size: Size, by: 1 | -1): V
 }
 
 /**
- * The same by so many lines, down where they are more than 0; undefined where that changes nothing. What is selected stays
- * in sight by becoming the nearest row that shows, but in the notes, where nothing need be selected, and behind an open
- * field or question, which goes on being about its own row.
+ * The same by so many lines, down where they are more than 0; undefined where that changes nothing. What is selected
+ * stays in sight by becoming the nearest row that shows, but in the notes, where nothing need be selected, and behind
+ * an open field or question, which goes on being about its own row.
  */
 export function scrolledByLines(
   model: Model,
@@ -70,8 +70,8 @@ function movedTo(
   {rows, list, seen, window}: Standing,
   view: View,
   by: 1 | -1,
-  wanted: Place | undefined,
-): {to: View['scrolled']; shown: Place[]} {
+  wanted: LineOfRow | undefined,
+): {to: View['scrolled']; shown: LineOfRow[]} {
   const {shown, above, below} = window;
   const hidden = by === 1 ? below : above;
   if (!wanted || hidden.rows + hidden.lines === 0) {

@@ -81,7 +81,10 @@ export function hanging(mark: string, text: string, columns: number, tone?: Tone
   ]);
 }
 
-/** Two texts side by side, each wrapped within its own column; the first has `left` columns, a blank behind it among them. */
+/**
+ * Two texts side by side, each wrapped within its own column; the first has `left` columns, a blank behind it among
+ * them.
+ */
 export function sideBySide(name: Span, value: Span, {columns, left}: {columns: number; left: number}): Span[][] {
   const names = wrapText(name.text, left - 1);
   const values = wrapText(value.text, columns - left);
@@ -97,7 +100,9 @@ export function sideBySide(name: Span, value: Span, {columns, left}: {columns: n
 /** Columns, and whether there are rows for what does not fit into them. */
 type Room = {columns: number; isRoomy?: boolean | undefined};
 
-/** What there is to say of something, on one line below it or on as many as it needs; no line where there is nothing. */
+/**
+ * What there is to say of something, on one line below it or on as many as it needs; no line where there is nothing.
+ */
 export function factsLine(facts: readonly unknown[], {columns, isRoomy}: Room, tone: Tone = 'quiet'): Span[][] {
   const text = facts.filter(Boolean).join(' · ');
   if (text === '') return [];

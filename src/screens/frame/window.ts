@@ -1,14 +1,14 @@
 // Which lines of a list show: it fills the rows it has before anything is hidden, and knows what it hides.
 
 /** A line of a list: the row that it belongs to, and which of that row's lines it is, both counted from 0. */
-export type Place = {row: number; line: number};
+export type LineOfRow = {row: number; line: number};
 
 /** What lies beyond an end of the window: `rows` whole ones, and `lines` of the row that the window cuts. */
 export type Hidden = {rows: number; lines: number};
 
 export type Window = {
   /** The lines that show, from the first to the last; none where there is nothing to show or no room. */
-  shown: Place[];
+  shown: LineOfRow[];
   above: Hidden;
   below: Hidden;
 };
@@ -29,7 +29,7 @@ export function linesUpTo(most: number, {count, heightOf}: Measured): number {
  * The lines that fit into `height`, with the row `anchor` among them, near the middle; or those from the line `top` on.
  * A line is kept for what is hidden above and below, from 3 of `height` on; of 2, one is kept for both, of 1 none.
  */
-export function windowOf(list: Measured, height: number, at: {anchor: number} | {top: Place}): Window {
+export function windowOf(list: Measured, height: number, at: {anchor: number} | {top: LineOfRow}): Window {
   const {count, heightOf} = list;
   if (count === 0 || height <= 0) return {shown: [], above: nothing, below: {rows: count, lines: 0}};
   if (linesUpTo(height + 1, list) <= height) {
@@ -56,14 +56,14 @@ function cutOf(total: number, height: number, first: number, wanted: number): [f
   return [from, from + size];
 }
 
-const within = ({count, heightOf}: Measured, {row, line}: Place): Place => {
+const within = ({count, heightOf}: Measured, {row, line}: LineOfRow): LineOfRow => {
   const there = Math.min(count - 1, Math.max(0, row));
   return {row: there, line: Math.max(0, Math.min(heightOf(there) - 1, line))};
 };
 
 /** This line and those behind it, at `most` so many. */
-export function linesFrom({count, heightOf}: Measured, from: Place, most: number): Place[] {
-  const lines: Place[] = [];
+export function linesFrom({count, heightOf}: Measured, from: LineOfRow, most: number): LineOfRow[] {
+  const lines: LineOfRow[] = [];
   for (let {row, line} = from; row < count && lines.length < most; row += 1, line = 0) {
     for (; line < heightOf(row) && lines.length < most; line += 1) lines.push({row, line});
   }
@@ -71,8 +71,8 @@ export function linesFrom({count, heightOf}: Measured, from: Place, most: number
 }
 
 /** The lines right before this one, at `most` so many. */
-export function linesBefore({heightOf}: Measured, from: Place, most: number): Place[] {
-  const lines: Place[] = [];
+export function linesBefore({heightOf}: Measured, from: LineOfRow, most: number): LineOfRow[] {
+  const lines: LineOfRow[] = [];
   let {row, line} = from;
   while (lines.length < most) {
     if (line > 0) {
@@ -86,9 +86,9 @@ export function linesBefore({heightOf}: Measured, from: Place, most: number): Pl
   return lines.toReversed();
 }
 
-const aboveOf = ({row, line}: Place): Hidden => ({rows: row, lines: line});
+const aboveOf = ({row, line}: LineOfRow): Hidden => ({rows: row, lines: line});
 
-const belowOf = ({count, heightOf}: Measured, {row, line}: Place): Hidden => ({
+const belowOf = ({count, heightOf}: Measured, {row, line}: LineOfRow): Hidden => ({
   rows: count - row - 1,
   lines: Math.max(0, heightOf(row) - line - 1),
 });

@@ -1,6 +1,6 @@
 // Home: the reviews there are, a way to start one, and a real incident to try it on.
 import {localDay} from '../../review/days.js';
-import type {WayAway} from '../../review/put-away.js';
+import {archivedInWords, type WayAway} from '../../review/put-away.js';
 import {atRow, firstUnseen} from '../../session/asks/new-review.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {doRow, heading, hint, type Row, section, selectedRow} from '../../session/rows.js';
@@ -30,9 +30,7 @@ export const home: ScreenRecord = {
     );
     return [
       ...section('Reviews', made, archived === 0 ? 'None yet.' : 'All are archived.'),
-      ...(archived > 0
-        ? [hint(`${archived} archived: debrief list --archived shows ${archived === 1 ? 'it' : 'them'}.`)]
-        : []),
+      ...(archived > 0 ? [hint(archivedInWords(archived))] : []),
       doRow('new', 'Start a new review'),
       heading('A real incident to try it on'),
       ...examples.map(
@@ -106,6 +104,6 @@ function bringBack({view, home}: Situation): Outcome {
 
 function startNew({view}: Situation): Outcome {
   const screen: ScreenName = 'new';
-  const opened = {...view, screen, from: screen, filter: null, message: null};
+  const opened = {...view, screen, from: screen, filter: null};
   return atRow(opened, firstUnseen(opened));
 }

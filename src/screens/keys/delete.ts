@@ -2,13 +2,11 @@
 import type {Change} from '../../review/changes/index.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {type Deeds, rowKey} from '../../session/keys/row-keys.js';
-import {moveSelection, selectedRow} from '../../session/rows.js';
-import {type InReview, type Outcome, say, select} from '../../session/situation.js';
-import type {View} from '../../session/view.js';
+import {type Outcome, say} from '../../session/situation.js';
 
 const gone = (change: (id: string) => Change) => ({
   short: 'delete',
-  run: ({id}: {id: string}, situation: InReview): Outcome => ({changes: [change(id)], view: besideSelected(situation)}),
+  run: ({id}: {id: string}): Outcome => ({changes: [change(id)]}),
 });
 
 /** What deleting does with a row of each kind; `u` brings it back. */
@@ -31,11 +29,3 @@ export const deleteKey: Binding = rowKey(
   deleting,
   nothingToDelete,
 );
-
-/** The row below the selected one, or else above it; the agenda lets go, so that a second press deletes nothing. */
-function besideSelected(situation: InReview): View {
-  const {view, screen} = situation;
-  const here = selectedRow(situation)?.id;
-  const beside = [moveSelection(situation, 1), moveSelection(situation, -1)].find((id) => id !== here);
-  return select(view, view.screen, screen.worksOn === 'notes' ? '' : (beside ?? ''));
-}

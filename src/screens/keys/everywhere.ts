@@ -1,7 +1,7 @@
 // Keys that go from one screen to another, and leave.
 import {isPaused} from '../../review/clock.js';
 import {liveComments} from '../../review/comments.js';
-import {roles} from '../../review/types.js';
+import {roles} from '../../review/vocabulary.js';
 import {waitingDrafts} from '../../session/drafts.js';
 import {screenOf} from '../../session/following.js';
 import type {Binding} from '../../session/keys/binding.js';
@@ -18,7 +18,7 @@ export const openScreen =
   ({view, review, screen, screens}: Situation): Outcome => {
     const opened = screenNamed(screens, name);
     const from = screen.over && opened.over !== 'anything' ? view.from : view.screen;
-    const next = {...view, screen: name, from, filter: null, message: null};
+    const next = {...view, screen: name, from, filter: null};
     return {view: opened.enter?.(next, review) ?? next};
   };
 
@@ -27,7 +27,7 @@ export function leaveScreen({view, review, role, screen, screens}: Situation): O
   const to = view.from === view.screen ? fallback : view.from;
   const left = screen.leave?.(view, review) ?? view;
   const from = screenNamed(screens, to).over ? fallback : to;
-  return {view: {...left, screen: to, from, dialog: null, filter: null, message: null}};
+  return {view: {...left, screen: to, from, dialog: null, filter: null}};
 }
 
 /** Whatever comments there are now are new no more. */

@@ -9,7 +9,7 @@ const move =
   (situation: Situation): Outcome => {
     const {view} = situation;
     const id = moveSelection(situation, by);
-    return id ? {view: {...select(view, view.screen, id), message: null}} : {};
+    return id ? {view: select(view, view.screen, id)} : {};
   };
 
 const row = (keys: string[], help: string, by: number): Binding => ({
@@ -55,5 +55,5 @@ export const filterKey: Binding = {
   short: 'filter',
   for: everyone,
   inClosed: true,
-  anywhere: ({view}) => ({view: {...view, filter: '', message: null}}),
+  anywhere: ({view}) => ({view: {...view, filter: ''}}),
 };

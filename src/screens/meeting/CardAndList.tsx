@@ -18,7 +18,7 @@ function Draw(props: PictureProps) {
       <Box flexDirection="column" flexShrink={0}>
         <Lines lines={card} />
       </Box>
-      <List {...props} place={listPlace(props)} />
+      <List {...props} place={below(card, props)} />
     </Box>
   );
 }
@@ -32,6 +32,6 @@ function cardOf({situation: {review, view}, columns, height, rows, context}: Pic
   return cardAboveList(place, columns, {height, forList, wanted, most: height - Math.min(forList, FEWEST_ROWS)});
 }
 
-const listPlace = (props: PictureProps): ListPlace => ({height: props.height - cardOf(props).length, fromEnd: false});
+const below = (card: Span[][], {height}: PictureProps): ListPlace => ({height: height - card.length, fromEnd: false});
 
-export const CardAndList: Picture = {Draw, list: listPlace};
+export const CardAndList: Picture = {Draw, list: (props) => below(cardOf(props), props)};

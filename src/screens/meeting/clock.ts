@@ -1,8 +1,9 @@
 // The meeting's time: a break, and five minutes more.
 import {openStage} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
-import {backLater, isPaused, MINUTES_MORE, stageThatCanGive} from '../../review/clock.js';
+import {backLater, isPaused, MINUTES_MORE, minutesMoreInWords, stageThatCanGive} from '../../review/clock.js';
 import {timeOfDay} from '../../review/days.js';
+import {capital} from '../../review/text.js';
 import type {Binding, Standing} from '../../session/keys/binding.js';
 import {confirming, type InReview, type Outcome, say} from '../../session/situation.js';
 
@@ -31,7 +32,12 @@ function backFiveLater(situation: InReview): Outcome {
   const until = backLater(situation.review, situation.now);
   const when = `back at ${timeOfDay(until)}`;
   const change: Change = {type: 'break-planned', until};
-  return forEverybody(situation, change, `A break, ${when}. + is five minutes more.`, `A break until then: ${when}?`);
+  return forEverybody(
+    situation,
+    change,
+    `A break, ${when}. + is ${minutesMoreInWords}.`,
+    `A break until then: ${when}?`,
+  );
 }
 
 /** Five minutes more for the open stage, from the later stage with most left; where none has any, the meeting grows. */
@@ -47,7 +53,7 @@ function fiveMoreForStage(situation: InReview): Outcome {
     minutes: MINUTES_MORE,
     fromStageId: giver?.id ?? null,
   };
-  const what = `Five minutes more for ${stage.title}, ${from}`;
+  const what = `${capital(minutesMoreInWords)} for ${stage.title}, ${from}`;
   return forEverybody(situation, change, `${what}.`, `${what}?`);
 }
 
@@ -72,9 +78,9 @@ export const clockKeys: readonly Binding[] = [
   pauseKey,
   {
     keys: ['+', '='],
-    help: 'five minutes more, for the stage or for a break',
+    help: `${minutesMoreInWords}, for the stage or for a break`,
     group: 'time',
-    short: '5 more',
+    short: `${MINUTES_MORE} more`,
     run: fiveMore,
     whyNot: notBegun,
   },

@@ -1,5 +1,5 @@
 // The facilitation passes from one terminal to the other: offered here, taken there.
-import type {Role} from '../../review/types.js';
+import type {Role} from '../../review/vocabulary.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {type InReview, type Outcome, say, sayOfDisk} from '../../session/situation.js';
 import {canReach, type Message, type ToldOfReview, wayTo} from '../frame/message.js';

@@ -3,10 +3,11 @@ import {findQuestion, questionBeside} from '../../review/agenda.js';
 import {atQuestion, letGo} from '../../session/following.js';
 import {isElsewhere, meetingsQuestion, questionInView} from '../../session/in-view.js';
 import type {Binding} from '../../session/keys/binding.js';
+import {opensFieldAgain} from '../../session/own-field.js';
 import {screenNamed} from '../../session/screen.js';
 import {type InReview, type Outcome, type Situation, say} from '../../session/situation.js';
 import type {View} from '../../session/view.js';
-import {fieldOpensAgain, type Message, type ToldOfReview} from '../frame/message.js';
+import type {Message, ToldOfReview} from '../frame/message.js';
 import {noneBeside} from './moving.js';
 
 /** Looks at a question without moving the meeting; at the meeting's own, it follows again. */
@@ -69,7 +70,7 @@ const comeBackKey: Binding = {
 };
 
 /** Only what a search has found leads the facilitator away from the meeting’s question, so the footer does without. */
-const letGoKey: Binding = {
+const letGoOfRowKey: Binding = {
   keys: ['esc'],
   help: 'let go of the selection; back to the meeting’s question',
   group: 'move',
@@ -78,7 +79,7 @@ const letGoKey: Binding = {
   run: comeBack,
 };
 
-export const comeBackKeys: readonly Binding[] = [comeBackKey, letGoKey];
+export const comeBackKeys: readonly Binding[] = [comeBackKey, letGoOfRowKey];
 
 /** While this terminal looks at another question than the meeting's. */
 export function elsewhereMessage(told: ToldOfReview): Message[] {
@@ -86,10 +87,13 @@ export function elsewhereMessage(told: ToldOfReview): Message[] {
   const {review} = told.state;
   if (!isElsewhere(review, view) || (role === 'facilitator' && !screenNamed(screens, view.screen).stages)) return [];
   const meeting = findQuestion(review, meetingsQuestion(review) ?? '')?.text ?? '';
-  // Each thing in the way takes an Esc: what is asked or typed, a screen over the meeting's, a field that opens behind them.
-  const isOver = screenNamed(screens, view.screen).stages === undefined;
-  const isAsked = view.dialog !== null && !screenNamed(screens, view.screen).searches;
-  const again = (isOver || isAsked) && fieldOpensAgain(told, isOver ? view.from : view.screen);
+  // Each thing in the way takes an Esc: what is asked or typed, a screen over the meeting's, a field that opens behind
+  // them.
+  const here = screenNamed(screens, view.screen);
+  const isOver = here.stages === undefined;
+  const isAsked = view.dialog !== null && !here.searches;
+  const behind = isOver ? screenNamed(screens, view.from) : here;
+  const again = (isOver || isAsked) && opensFieldAgain({role, view, screen: behind});
   const keys = ['Esc', ...[isOver, isAsked, again].filter(Boolean).map(() => 'Esc')].join(', ');
   return [{text: `The meeting is at another question · ${keys} goes there: ${meeting}`, tone: 'quiet'}];
 }

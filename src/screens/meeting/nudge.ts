@@ -1,6 +1,6 @@
 // Nudges pass from the note-taker to the facilitator, on whichever screen either is.
 import {quoted} from '../../review/changes/words.js';
-import {openNudges} from '../../session/asks/nudge.js';
+import {openNudges} from '../../review/nudges.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
 import {canReach, type Message, type ToldOfReview, wayTo} from '../frame/message.js';

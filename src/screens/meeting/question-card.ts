@@ -1,13 +1,16 @@
 // The open question, large: where it stands, its text, and the prompts beneath.
 import {coverageByQuestion} from '../../review/agenda.js';
-import type {Coverage, Question} from '../../review/types.js';
+import type {Question} from '../../review/types.js';
+import type {Coverage} from '../../review/vocabulary.js';
 import type {Place} from '../../session/in-view.js';
 import {cutLines, cutText, type Span, widthOf, wrapText} from '../frame/spans.js';
 
 /** Lines longer than this are hard to read from across a table. */
 const WIDEST = 100;
 
-/** Rows of the page, those that its list has in any case, all that it could use, and the most that the card may take. */
+/**
+ * Rows of the page, those that its list has in any case, all that it could use, and the most that the card may take.
+ */
 type Room = {height: number; forList: number; wanted: number; most: number};
 
 /** The card above a list: its empty lines are the list's where that could use them. */

@@ -56,7 +56,7 @@ export const newReview: ScreenRecord = {
       help: 'back to the list of reviews; what was answered is kept',
       group: 'leave',
       short: 'back',
-      anywhere: ({view, screens: {home}}) => ({view: {...view, screen: home, from: home, message: null}}),
+      anywhere: ({view, screens: {home}}) => ({view: {...view, screen: home, from: home}}),
     },
     helpKey,
     ...everywhereKeys,

@@ -21,7 +21,7 @@ export function goTo(row: RowOf<'question'>, situation: InReview): Outcome {
   const why = notBegun(situation);
   if (why) return {view: say(view, why)};
   if (review.open?.questionId !== id) return openQuestion(situation, id);
-  return {view: {...view, staysAt: null, screen: screenFor(screens, review, id), message: null}};
+  return {view: {...view, staysAt: null, screen: screenFor(screens, review, id)}};
 }
 
 /** A question of one's own, behind the selected one or at the end of the open stage. */

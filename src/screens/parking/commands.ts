@@ -2,7 +2,8 @@
 import type {Change} from '../../review/changes/index.js';
 import {quoted} from '../../review/changes/words.js';
 import {sendingTopic} from '../../review/parked-ideas.js';
-import {type Destination, destinations, keysOf, type ParkedTopic} from '../../review/types.js';
+import type {ParkedTopic} from '../../review/types.js';
+import {type Destination, destinations, keysOf} from '../../review/vocabulary.js';
 import {digitOf} from '../../session/asks/topic.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {rowKey} from '../../session/keys/row-keys.js';

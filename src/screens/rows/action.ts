@@ -1,6 +1,5 @@
 // An action's row: what will be done, then its owner, its day and what it still lacks.
-import {actionFacts} from '../../review/action-facts.js';
-import {missingFrom} from '../../review/actions.js';
+import {actionFacts, chosenFacts} from '../../review/action-facts.js';
 import {isParked} from '../../review/parked-ideas.js';
 import type {Action, Review} from '../../review/types.js';
 import {SAVING} from '../frame/saving.js';
@@ -17,10 +16,5 @@ function factsOf(review: Review, action: Action) {
   if (action.status === 'held') return actionFacts(review, action);
   if (isParked(review, action)) return ['in the parking lot'];
   if (action.status === 'not-now') return [`not now, because ${action.reason}`];
-  const missing = missingFrom(action);
-  return [
-    ...actionFacts(review, action),
-    missing.length > 0 && `still open: ${missing.join(', ')}`,
-    action.reason && `one more, because ${action.reason}`,
-  ];
+  return [...chosenFacts(review, action), action.reason && `one more, because ${action.reason}`];
 }

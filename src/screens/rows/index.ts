@@ -1,5 +1,6 @@
 // How a row of a list looks, by its kind: one to a few lines of toned text. A kind that is missing does not compile.
-import type {Coverage, Review} from '../../review/types.js';
+import type {Review} from '../../review/types.js';
+import type {Coverage} from '../../review/vocabulary.js';
 import type {Row} from '../../session/rows.js';
 import {atBothEnds, cutText, hanging, type Span, sideBySide, widthOf} from '../frame/spans.js';
 import {actionLines} from './action.js';
@@ -10,7 +11,10 @@ import {personLines} from './person.js';
 import {questionLines, stageLines} from './question.js';
 import {topicLines} from './topic.js';
 
-/** What rows are drawn with. `notes`, `drafts` and `times` (milliseconds) are by question, and by stage under `stage <id>`. */
+/**
+ * What rows are drawn with. `notes`, `drafts` and `times` (milliseconds) are by question, and by stage under `stage
+ * <id>`.
+ */
 export type RowContext = {
   columns: number;
   review: Review | null;
@@ -25,7 +29,9 @@ export type RowContext = {
   thanks?: boolean;
   /** Notes name the question that they stand under. */
   withQuestion?: boolean;
-  /** There are rows for all: what does not fit beside something else or into a line goes on below, instead of being cut. */
+  /**
+   * There are rows for all: what does not fit beside something else or into a line goes on below, instead of being cut.
+   */
   isRoomy?: boolean;
 };
 

@@ -1,5 +1,6 @@
 // A note's row: its mark in the colour of its kind, its words, its aspects.
-import {type Note, type NoteKind, noteKinds} from '../../review/types.js';
+import type {Note} from '../../review/types.js';
+import {type NoteKind, noteKinds} from '../../review/vocabulary.js';
 import {SAVING} from '../frame/saving.js';
 import {hanging, type Span, widthOfSpans} from '../frame/spans.js';
 import type {Tone} from '../frame/theme.js';

@@ -1,5 +1,6 @@
 // A person's row: the name, then how involved, in which role, and whether away; below a name that is long.
-import {involvements, type Person} from '../../review/types.js';
+import type {Person} from '../../review/types.js';
+import {involvements} from '../../review/vocabulary.js';
 import {SAVING} from '../frame/saving.js';
 import {atBothEnds, factsLine, hanging, type Span, widthOf} from '../frame/spans.js';
 import type {RowContext} from './index.js';

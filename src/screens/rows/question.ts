@@ -1,6 +1,7 @@
 // The rows of the overview: a question with its state, its notes and its time; a stage with its minutes.
 import {plannedMinutes, wholeMinutes} from '../../review/clock.js';
-import type {Coverage, Question, Stage} from '../../review/types.js';
+import type {Question, Stage} from '../../review/types.js';
+import type {Coverage} from '../../review/vocabulary.js';
 import {draftsInWords} from '../frame/drafts-mark.js';
 import {atBothEnds, type Span} from '../frame/spans.js';
 import type {Tone} from '../frame/theme.js';

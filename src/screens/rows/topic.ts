@@ -1,6 +1,7 @@
 // A parked topic's row: its words, and where it leaves for.
 import {destinationName} from '../../review/parking.js';
-import {destinations, type ParkedTopic} from '../../review/types.js';
+import type {ParkedTopic} from '../../review/types.js';
+import {destinations} from '../../review/vocabulary.js';
 import {SAVING} from '../frame/saving.js';
 import {factsLine, hanging, type Span} from '../frame/spans.js';
 import type {RowContext} from './index.js';

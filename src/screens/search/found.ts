@@ -4,7 +4,8 @@ import {findQuestion} from '../../review/agenda.js';
 import {liveComments} from '../../review/comments.js';
 import {liveNotes} from '../../review/notes.js';
 import {destinationName, liveTopics} from '../../review/parking.js';
-import {type Aspect, actionStatuses, involvements, type Review} from '../../review/types.js';
+import type {Review} from '../../review/types.js';
+import {type Aspect, actionStatuses, involvements} from '../../review/vocabulary.js';
 import {actionRow, commentRow, noteRow, personRow, type Row, section, topicRow} from '../../session/rows.js';
 
 /** What one row is found by. */

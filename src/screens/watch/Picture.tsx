@@ -9,7 +9,7 @@ import {cutLines, type Span, wrapText} from '../frame/spans.js';
 import {breakPage, spokenBreak} from './break-page.js';
 import {headingOf, questionPage, spokenQuestion, wordsOf} from './question-page.js';
 import {blockIn, sharedClock} from './shared-clock.js';
-import {type Shown, sharedReview, shownIn} from './shown.js';
+import {type Shown, shownIn} from './shown.js';
 import {slotLines} from './slots.js';
 
 /** Rows that a list keeps below what stands above it, where it has so many. */
@@ -21,12 +21,12 @@ export const WatchPicture: Picture = {Draw, list: null};
 
 function Draw(props: PictureProps) {
   const readAloud = useIsScreenReaderEnabled();
-  const review = sharedReview(props.situation);
+  const {rows, selectedId, context, height} = props;
+  const {review} = context;
   if (!review) return null;
   const shown = shownIn(review);
   const {above, fromEnd} = readAloud ? spoken[shown](review, props) : pages[shown](review, props);
   const {left, width} = blockIn(props.columns);
-  const {rows, selectedId, context, height} = props;
   return (
     <Box flexDirection="column" height={height} overflow="hidden">
       <Box flexDirection="column" flexShrink={0}>

@@ -44,8 +44,8 @@ const HEIGHT = 5;
 const SPACE = 3;
 
 /**
- * The rows of a text in capitals, wrapped to `columns`, with an empty row between its lines. Undefined where a character
- * has no shape, or a word is too wide: such a text is better read as it is.
+ * The rows of a text in capitals, wrapped to `columns`, with an empty row between its lines. Undefined where a
+ * character has no shape, or a word is too wide: such a text is better read as it is.
  */
 export function bigText(text: string, columns: number): string[] | undefined {
   const words = text.toUpperCase().split(/\s+/).filter(Boolean);

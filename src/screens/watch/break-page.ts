@@ -3,6 +3,7 @@ import {openStage} from '../../review/agenda.js';
 import {backAt} from '../../review/clock.js';
 import {timeOfDay} from '../../review/days.js';
 import type {Instant, Review} from '../../review/types.js';
+import type {PictureProps} from '../frame/record.js';
 import type {Span} from '../frame/spans.js';
 import {bigRows, bigText} from './big-characters.js';
 import {inTheMiddle} from './shared-clock.js';
@@ -18,9 +19,11 @@ function when(review: Review, now: Instant): string {
 /** In a line, for a small window and for whoever has the screen read aloud. */
 export const spokenBreak = (review: Review, now: Instant): string => `Break · ${when(review, now)}`;
 
-type Place = {columns: number; height: number};
-
-export function breakPage(review: Review, now: Instant, {columns, height}: Place): Span[][] {
+export function breakPage(
+  review: Review,
+  now: Instant,
+  {columns, height}: Pick<PictureProps, 'columns' | 'height'>,
+): Span[][] {
   const said = when(review, now);
   const large = [...bigRows('BREAK'), '', ...(bigText(said, columns - 8) ?? [said])];
   const rows = large.length + 2 <= height ? large : [spokenBreak(review, now)];

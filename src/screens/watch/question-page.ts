@@ -74,13 +74,15 @@ export function questionPage(review: Review, props: PictureProps, listed: number
 
 const empty = (rows: number): Span[][] => Array.from({length: Math.max(0, rows)}, () => []);
 
-/** How to comment in private where the meeting hears of it or is over, else the prime directive; the shorter way last. */
+/**
+ * How to comment in private where the meeting hears of it or is over, else the prime directive; the shorter way last.
+ */
 const footOf = (review: Review): readonly [string, string] =>
   review.status === 'closed' || openQuestion(review)?.id === PRIVATE_COMMENTS
     ? waysToComment
     : [primeDirective, directiveInShort];
 
-function foot(texts: readonly string[], {columns, width, room}: Omit<Place, 'airy'>): Span[][] {
+function foot(texts: readonly string[], {columns, width, room}: Omit<Room, 'airy'>): Span[][] {
   const ways = texts.map((text) => wrapText(text, width));
   const lines = ways.find(({length}) => length <= room) ?? [];
   return lines.map((text) => inTheMiddle(columns, text, 'quiet'));
@@ -100,10 +102,10 @@ function fitting(lines: Span[][], room: number): Span[][] {
   return room < 2 ? [] : [...lines.slice(0, room - 1), [left, {text: '  …', tone: 'quiet'}]];
 }
 
-type Place = {columns: number; width: number; room: number; airy: boolean};
+type Room = {columns: number; width: number; room: number; airy: boolean};
 
 /** In big letters where there is room for them, else plain; `airy` with an empty row between its lines if that fits. */
-function questionLines(text: string, {columns, width, room, airy}: Place): Span[][] {
+function questionLines(text: string, {columns, width, room, airy}: Room): Span[][] {
   const big = bigText(text, columns - 8);
   if (big && big.length < room) return big.map((row) => inTheMiddle(columns, row, 'strong'));
   const plain = cutLines(wrapText(text, width), room, width).map((line) => inTheMiddle(columns, line, 'strong'));

@@ -5,7 +5,8 @@ import {isPaused} from '../../review/clock.js';
 import {listsAt} from '../../review/closing.js';
 import {notesOn} from '../../review/notes.js';
 import {liveTopics} from '../../review/parking.js';
-import type {CloseList, Review} from '../../review/types.js';
+import type {Review} from '../../review/types.js';
+import type {CloseList} from '../../review/vocabulary.js';
 import {withRoles} from '../../review/with-roles.js';
 import {actionRow, noteRow, personRow, type Row, section, topicRow} from '../../session/rows.js';
 import type {Situation} from '../../session/situation.js';
@@ -37,7 +38,7 @@ export function sharedReview<Told extends Review | null>({review, view}: {review
 export function sharedRows(situation: Situation): Row[] {
   const review = sharedReview(situation);
   if (!review) return [];
-  const notes = situation.view.shared.includes('notes') && review.status === 'running' ? notesHere(review) : [];
+  const notes = situation.view.shared.includes('notes') && review.status === 'running' ? openNotes(review) : [];
   return {
     question: () => notes,
     break: () => [],
@@ -46,7 +47,7 @@ export function sharedRows(situation: Situation): Row[] {
   }[shownIn(review)]();
 }
 
-const notesHere = (review: Review): Row[] => notesOn(review, review.open?.questionId ?? '').map(noteRow);
+const openNotes = (review: Review): Row[] => notesOn(review, review.open?.questionId ?? '').map(noteRow);
 
 function ideaRows(review: Review): Row[] {
   const notNow = notNowActions(review).map(actionRow);

@@ -1,12 +1,14 @@
 // The slots for actions on the shared screen: each with its owner, its day and what done looks like, or still free.
-import {actionFacts} from '../../review/action-facts.js';
-import {chosenActions, missingFrom} from '../../review/actions.js';
-import type {Action, Review} from '../../review/types.js';
+import {chosenFacts} from '../../review/action-facts.js';
+import {chosenActions} from '../../review/actions.js';
+import type {Review} from '../../review/types.js';
 import {cutText, hanging, type Span} from '../frame/spans.js';
 
 const INDENT = 5;
 
-/** As much of it as `height` rows take: no empty rows between the slots first, then shorter facts, then shorter titles. */
+/**
+ * As much of it as `height` rows take: no empty rows between the slots first, then shorter facts, then shorter titles.
+ */
 export function slotLines(review: Review, columns: number, height: number): Span[][] {
   const wide = columns - INDENT;
   const whole = (facts: string) => hanging('', facts, wide);
@@ -43,13 +45,10 @@ function slots(review: Review, wide: number, {title: drawTitle, facts: drawFacts
       {text: at === 0 ? number : ' '.repeat(INDENT)},
       ...line.map((span): Span => ({...span, tone: 'strong'})),
     ]);
-    const facts = drawFacts(factsOf(review, action)).map((line): Span[] => [{text: ' '.repeat(INDENT)}, ...line]);
+    const facts = drawFacts(chosenFacts(review, action).join(' · ')).map((line): Span[] => [
+      {text: ' '.repeat(INDENT)},
+      ...line,
+    ]);
     return [...title, ...facts, ...rest];
   });
-}
-
-function factsOf(review: Review, action: Action): string {
-  const missing = missingFrom(action);
-  const open = missing.length > 0 ? [`still open: ${missing.join(', ')}`] : [];
-  return [...actionFacts(review, action), ...open].join(' · ');
 }

@@ -6,7 +6,8 @@ import {dueInWords, localDay} from '../../review/days.js';
 import {readDue} from '../../review/due.js';
 import {matchPeople, newPerson} from '../../review/people.js';
 import {cleanLine} from '../../review/text.js';
-import {keysOf, type Review} from '../../review/types.js';
+import type {Review} from '../../review/types.js';
+import {keysOf} from '../../review/vocabulary.js';
 import {fieldWith} from '../field/field.js';
 import {nextWaiting} from '../rows.js';
 import {closed, type InReview, type Outcome, say, select} from '../situation.js';
@@ -80,7 +81,7 @@ export const action: Ask<ActionAsks> = {
     };
     if (fields === undefined || (old && hasAlready(old, fields))) {
       const draft = {place: draftPlace(asks), text: ''};
-      return {...then, view: then.view({...situation.view, message: null}), draft};
+      return {...then, view: then.view(situation.view), draft};
     }
     // An owner whom nobody had on the list was hardly in the room.
     const added: Change[] = isNew

@@ -8,7 +8,9 @@ import type {Asks, View} from '../view.js';
 export type Ask<A extends Asks> = {
   /** What the field asks for, in a few words. */
   label(asks: A, review: Review | null): string;
-  /** Whose text, name or day it writes, in the words of that; null where it writes something new, or the label says it. */
+  /**
+   * Whose text, name or day it writes, in the words of that; null where it writes something new, or the label says it.
+   */
   about: ((asks: A, review: Review | null) => string | undefined) | null;
   /** It takes line breaks; a field of one line refuses them. */
   manyLines?: true;
@@ -30,7 +32,9 @@ export type Ask<A extends Asks> = {
   complete?(asks: A, field: Field, review: Review | null): Field | {why: string} | undefined;
   /** What Shift+Tab makes of the text where Tab goes forward through a few of a kind. */
   goBack?(field: Field): Field;
-  /** What a half-written text is; null where it is a fact: the old value comes back at Esc, and nothing of it is kept. */
+  /**
+   * What a half-written text is; null where it is a fact: the old value comes back at Esc, and nothing of it is kept.
+   */
   draft: DraftOf<A> | null;
   /** What ↑ on the first row and ↓ on the last lead to; undefined where they move the cursor alone. */
   beside?(situation: Situation, asks: A, typed: string, by: 1 | -1): Outcome | undefined;

@@ -4,6 +4,7 @@ import type {Change} from '../../review/changes/index.js';
 import {ownerIn} from '../../review/people.js';
 import {cleanLine} from '../../review/text.js';
 import type {Review} from '../../review/types.js';
+import {opensFieldAgain} from '../own-field.js';
 import type {InReview} from '../situation.js';
 import {type AskOf, done, inReview, nothingSaved, type SavedText} from './ask.js';
 import {completedName, nameEcho, ownerEcho} from './names.js';
@@ -20,10 +21,9 @@ export const idea: AskOf<'idea'> = {
     saved: ({questionId}, review) => ideasAsTyped(review, questionId),
   },
   save: inReview((situation, asks, typed) => {
-    const {freshId: id, screen, role} = situation;
+    const {freshId: id, screen} = situation;
     if (cleanLine(typed) === '') return nothingSaved(situation, asks);
-    // Behind it the note-taker's own field opens again, in which Enter is the text's.
-    const takes = role === 'note-taker' ? 'Esc, then Enter,' : 'Enter';
+    const takes = opensFieldAgain(situation) ? 'Esc, then Enter,' : 'Enter';
     return done(situation, held(situation, asks.questionId, typed), {
       says: screen.worksOn === 'ideas' ? `Held: ${takes} gives it a slot.` : 'Held until the actions stage.',
       selects: id,

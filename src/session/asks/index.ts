@@ -83,7 +83,9 @@ export function fieldFor(asks: Asks, told: Told): Field {
   return text === '' ? emptyField : {text, cursor: askOf(asks).cursor?.(asks, text) ?? text.length};
 }
 
-/** The view with the field open. Whatever a note-taker writes in between, the note's own field opens again behind it. */
+/**
+ * The view with the field open. Whatever a note-taker writes in between, the note's own field opens again behind it.
+ */
 export function writing(asks: Asks, told: Told): View {
   const dialog: WriteDialog = {kind: 'write', asks, field: fieldFor(asks, told), saving: false};
   return {...told.view, message: null, keepsField: true, dialog};

@@ -1,6 +1,7 @@
 // The notes that one terminal wrote, as ↑ and ↓ walk through them in the field.
 import {liveNotes} from '../../review/notes.js';
-import {type Note, otherRole} from '../../review/types.js';
+import type {Note} from '../../review/types.js';
+import {otherRole} from '../../review/vocabulary.js';
 import {questionInView} from '../in-view.js';
 import type {InReview, TerminalRole} from '../situation.js';
 import type {Asks} from '../view.js';
@@ -13,8 +14,8 @@ const isMine = ({by}: Note, role: TerminalRole): boolean => role === 'watch' || 
 type Told = Pick<InReview, 'review' | 'view' | 'role'>;
 
 /**
- * The note before or after the one that these asks reword, in the order of writing, or else the newest; behind the newest
- * comes a new one at the question in view. Undefined where there is none further.
+ * The note before or after the one that these asks reword, in the order of writing, or else the newest; behind the
+ * newest comes a new one at the question in view. Undefined where there is none further.
  */
 export function noteBeside({review, view, role}: Told, {noteId}: NoteAsks, by: 1 | -1): NoteAsks | undefined {
   const notes = liveNotes(review).filter((note) => note.id === noteId || isMine(note, role));

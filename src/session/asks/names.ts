@@ -20,8 +20,8 @@ export function ownerEcho(typed: string, review: Review | null): string {
 }
 
 /**
- * Behind `@` and a few letters the name is completed; undefined where none was begun. In the words of a note the name is
- * a word like any other; an idea keeps the `@`, which makes that person its owner.
+ * Behind `@` and a few letters the name is completed; undefined where none was begun. In the words of a note the name
+ * is a word like any other; an idea keeps the `@`, which makes that person its owner.
  */
 export function completedName(
   field: Field,

@@ -16,7 +16,7 @@ export const rowBeside = (row: FormRow, by: 1 | -1): FormRow => rows[rows.indexO
 
 /** At this row, which is seen by that; its field is open where it is typed. */
 export function atRow(view: View, row: FormRow): Pick<Outcome, 'asks'> & {view: View} {
-  const shown = select(closed({...view, message: null}), view.screen, row);
+  const shown = select(closed(view), view.screen, row);
   if (row === 'create') return {view: shown};
   const seen = {...shown, seenFields: [...shown.seenFields.filter((field) => field !== row), row]};
   return newReviewFields[row].choices ? {view: seen} : {view: seen, asks: {what: 'new', part: row}};

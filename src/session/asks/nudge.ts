@@ -1,6 +1,6 @@
 // A nudge: one line from the note-taker that only the facilitator sees, and the line that goes back.
+import {openNudges} from '../../review/nudges.js';
 import {cleanLine} from '../../review/text.js';
-import type {Nudge, Review} from '../../review/types.js';
 import {type AskOf, done, inReview, nothingSaved} from './ask.js';
 
 /** The nudges that one digit sends, in the order of the digits, each with a word that names it in the field. */
@@ -17,8 +17,6 @@ const digits = Object.keys(ready).map((word, index) => `${index + 1} ${word}`);
 
 /** What a typed nudge says: a digit alone is one of the ready ones. */
 const nudgeText = (typed: string): string => readyNudges[Number(typed.trim()) - 1] ?? typed.trim();
-
-export const openNudges = (review: Review): Nudge[] => review.nudges.filter(({answered}) => !answered);
 
 export const nudge: AskOf<'nudge'> = {
   label: () => 'Nudge',
@@ -38,13 +36,6 @@ export const nudge: AskOf<'nudge'> = {
     });
   }),
 };
-
-/** The nudge that has been answered between these two states of a review; one that was taken back is not. */
-export const newlyAnswered = (before: Review, after: Review): Nudge | undefined =>
-  after.nudges.findLast(({id, reply}) => {
-    if (reply === undefined) return false;
-    return before.nudges.some((old) => old.id === id && old.reply !== reply);
-  });
 
 export const nudgeReply: AskOf<'nudge-reply'> = {
   label: () => 'Seen; a line back (may stay empty)',

@@ -1,7 +1,9 @@
 // A parked topic: its words, and more about where it leaves for.
 import {liveTopics} from '../../review/parking.js';
 import {cleanLine, cleanText, inSeries} from '../../review/text.js';
-import {type Destination, destinations, keysOf, type Review} from '../../review/types.js';
+import type {Review} from '../../review/types.js';
+import {type Destination, destinations, keysOf} from '../../review/vocabulary.js';
+import {opensFieldAgain} from '../own-field.js';
 import {nextWaiting} from '../rows.js';
 import {type AskOf, done, edited, inReview, nothingSaved} from './ask.js';
 
@@ -23,9 +25,8 @@ export const topic: AskOf<'topic'> = {
       topicId ? [] : liveTopics(review).filter((saved) => saved.questionId === questionId),
   },
   save: inReview((situation, asks, typed) => {
-    const {freshId: id, review, screen, role} = situation;
-    // Behind it the note-taker's own field opens again, in which letters are text.
-    const way = role === 'note-taker' && screen.stages ? 'Esc, then v,' : 'v';
+    const {freshId: id, review, screen} = situation;
+    const way = opensFieldAgain(situation) ? 'Esc, then v,' : 'v';
     const {questionId, topicId} = asks;
     const text = cleanText(typed).trim();
     if (cleanLine(text) === '') return nothingSaved(situation, asks, topicId !== undefined);

@@ -4,6 +4,7 @@ import {draftPlace} from '../asks/ask.js';
 import {askOf, isManyLines, keepsDraft, save} from '../asks/index.js';
 import {isUntouched} from '../following.js';
 import type {KeyPress} from '../keys/read.js';
+import {opensFieldAgain} from '../own-field.js';
 import {closed, type Outcome, type Situation, say} from '../situation.js';
 import type {WriteDialog} from '../view.js';
 import type {Field} from './field.js';
@@ -107,23 +108,21 @@ function edited({view}: Situation, dialog: WriteDialog, field: Field): Outcome {
   const next = {...view, dialog: {...dialog, field}};
   const {text} = field;
   if (text === dialog.field.text) return {view: next};
-  if (dialog.asks.what === 'search') return {view: {...next, message: null, query: text}};
+  if (dialog.asks.what === 'search') return {view: {...next, query: text}};
   const kept = keepsDraft(dialog.asks) && {draft: {place: draftPlace(dialog.asks), text}};
-  return {view: {...next, message: null}, ...kept};
+  return {view: next, ...kept};
 }
 
 function leave(situation: Situation, {asks, field}: WriteDialog): Outcome {
   const {view} = situation;
   const rests = asks.what === 'note' && !asks.noteId;
-  const left = {...closed(view), message: null, keepsField: rests ? false : view.keepsField};
+  const left = {...closed(view), keepsField: rests ? false : view.keepsField};
   const ask = askOf(asks);
   if (ask.leave) return {view: ask.leave(left, asks, field.text)};
   const place = draftPlace(asks);
   if (field.text.trim() === '' || isUntouched(situation)) return {view: left, draft: {place, text: ''}};
   if (!keepsDraft(asks)) return {view: say(left, 'It stays as it was.'), draft: {place, text: ''}};
-  // Behind another text the note-taker's own field opens again, in which letters are text.
-  const opensAgain = situation.role === 'note-taker' && left.keepsField && situation.screen.stages;
-  const way = opensAgain ? 'Esc, then D,' : 'D';
+  const way = opensFieldAgain({...situation, view: left}) ? 'Esc, then D,' : 'D';
   return {view: say(left, `Kept as a draft: ${way} opens it again.`), draft: {place, text: field.text}};
 }
 

@@ -1,6 +1,6 @@
 // The keys in words, read off the screens: the help and the README, by what people want to do.
 import {markedKinds} from '../../review/notes.js';
-import {aspects, keysOf, noteKinds} from '../../review/types.js';
+import {aspects, keysOf, noteKinds} from '../../review/vocabulary.js';
 import {fieldKeys} from '../field/field-keys.js';
 import {type Screens, screenNamed} from '../screen.js';
 import type {TerminalRole} from '../situation.js';
@@ -25,9 +25,9 @@ const lineOfAll = (binding: Binding): KeyLine => {
 const FEW_SCREENS = 3;
 
 /**
- * Every key once, under what people want to do with it. Keys of the screen `here` come first, and groups that have some;
- * the others say where they are. With a role, what it has; without one, everybody's keys. In a closed review only what
- * works there.
+ * Every key once, under what people want to do with it. Keys of the screen `here` come first, and groups that have
+ * some; the others say where they are. With a role, what it has; without one, everybody's keys. In a closed review only
+ * what works there.
  */
 export function keySections(screens: Screens, here?: string, role?: TerminalRole, closed = false): KeySection[] {
   const all = Object.values(screens.all);

@@ -68,5 +68,5 @@ function whoseKey(situation: Situation, name: string): Outcome {
     const help = bindingOf(situation, '?') ? ' · ? shows the keys' : '';
     return {view: {...say(view, `${keyName(name)} does nothing here${help}`, 'quiet'), toldOfKeys: true}};
   }
-  return view.message ? {view: {...view, message: null}} : {};
+  return {};
 }

@@ -1,5 +1,5 @@
 // The names of keys, and a read from the terminal taken apart into single keys.
-import {keysOf as namesOf} from '../../review/types.js';
+import {keysOf as namesOf} from '../../review/vocabulary.js';
 import {characterEnd} from '../field/characters.js';
 
 /** A named key (`right`, `ctrl+a`, `alt+enter`, `n`), or text that was typed or pasted in one go. */

@@ -79,7 +79,10 @@ export class Fold {
     return this.#entries.findLast((entry) => entry.writer === writer);
   }
 
-  /** When the newest change was made by others than this writer, in ms; what came from outside the meeting tells of nobody. */
+  /**
+   * When the newest change was made by others than this writer, in ms; what came from outside the meeting tells of
+   * nobody.
+   */
   lastSign(own: string, until = Number.POSITIVE_INFINITY): number {
     const isSign = ({writer, at, change}: Entry) => writer !== own && at < until && change.type !== 'comment-added';
     const never = Number.NEGATIVE_INFINITY;

@@ -26,7 +26,9 @@ const inWords: Record<WayOfStep, {done: string; notDone: string}> = {
 const inClosed: Record<WayOfStep, Change['type']> = {undo: 'review-closed', redo: 'review-reopened'};
 
 export class OwnSteps {
-  /** Steps that can be neither undone nor done again: that is said once, and the next press goes on to the one before. */
+  /**
+   * Steps that can be neither undone nor done again: that is said once, and the next press goes on to the one before.
+   */
   readonly #passedOver = new Set<number>();
 
   /**

@@ -1,7 +1,7 @@
 // The small file in which a live process says what it is doing: `journal/<writer>.here`.
 import {count, fitting, line, number, object, oneOf} from '../../review/changes/shape.js';
 import type {Presence} from '../../review/review-state.js';
-import {roles} from '../../review/types.js';
+import {roles} from '../../review/vocabulary.js';
 import {objectIn} from '../disk/json.js';
 import {isInstant, isWriter} from '../journal/entry.js';
 

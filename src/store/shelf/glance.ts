@@ -4,7 +4,9 @@ import {join} from 'node:path';
 import type {Instant} from '../../review/types.js';
 import {SNAPSHOT} from '../copy/snapshot.js';
 
-/** An empty file of this name in a review's folder says that it is archived; it goes along with a copy of the folder. */
+/**
+ * An empty file of this name in a review's folder says that it is archived; it goes along with a copy of the folder.
+ */
 export const ARCHIVED = 'archived';
 
 export type Glance = {

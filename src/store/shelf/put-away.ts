@@ -1,7 +1,7 @@
 // Putting a review away, and back: archived it stays where it is, deleted it goes into the trash folder of the home.
 import {mkdir, rename, rm, writeFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
-import type {WayAway} from '../../review/put-away.js';
+import type {PutAway, WayAway} from '../../review/put-away.js';
 import type {Instant} from '../../review/types.js';
 import {shortReason} from '../disk/failure.js';
 import {whoIsOn} from '../presence/who-is-on.js';
@@ -9,11 +9,13 @@ import {StoreError} from '../types.js';
 import {ARCHIVED} from './glance.js';
 import {shelves} from './library.js';
 
-/** Both answer where the review's folder is afterwards, and throw a StoreError where it could not be moved or marked. */
+/**
+ * Both answer where the review's folder is afterwards, and throw a StoreError where it could not be moved or marked.
+ */
 type Move = {away(home: string, folder: string): Promise<string>; back(home: string, folder: string): Promise<string>};
 
 /** What is done in the home for each. */
-export const movesAway: Record<WayAway, Move> = {
+const movesAway: Record<WayAway, Move> = {
   archive: {
     away: async (_, folder) => {
       await trying(folder, () => writeFile(join(folder, ARCHIVED), '', {mode: 0o600}));
@@ -58,14 +60,27 @@ async function trying(place: string, work: () => Promise<void>): Promise<void> {
   }
 }
 
+/**
+ * Puts the review away and answers where its folder is then. `anyway`: deletes it also while a terminal has it open,
+ * which is refused otherwise. Throws a StoreError where it is, and where the folder could not be moved or marked.
+ */
+export async function putAway(review: PutAway, home: string, now: Instant, anyway = false): Promise<string> {
+  if (review.way === 'delete' && !anyway) await refuseWhileOpen(review, now);
+  return movesAway[review.way].away(home, review.folder);
+}
+
+/** The same back: the folder may not be where it was. */
+export const bringBack = ({way, folder}: Pick<PutAway, 'way' | 'folder'>, home: string): Promise<string> =>
+  movesAway[way].back(home, folder);
+
 /** Who has it open, in words such as `facilitator and note-taker`; undefined where nobody does. */
-export async function openAs(folder: string, now: Instant): Promise<string | undefined> {
+async function openAs(folder: string, now: Instant): Promise<string | undefined> {
   const roles = [...new Set((await whoIsOn(folder, now)).map(({role}) => role))];
   return roles.length === 0 ? undefined : roles.join(' and ');
 }
 
 /** Throws a StoreError where a terminal has the review open: it would lose its folder in the middle of a meeting. */
-export async function refuseWhileOpen({reference, folder}: {reference: string; folder: string}, now: Instant) {
+async function refuseWhileOpen({reference, folder}: PutAway, now: Instant): Promise<void> {
   const roles = await openAs(folder, now);
   if (roles === undefined) return;
   throw new StoreError(

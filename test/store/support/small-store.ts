@@ -4,8 +4,9 @@ import {join} from 'node:path';
 import type {Change} from '../../../src/review/changes/index.js';
 import type {Review} from '../../../src/review/types.js';
 import type {Disk} from '../../../src/store/disk/disk.js';
-import {openReviewStore, type StoreOptions} from '../../../src/store/review-store.js';
+import {openReviewStore} from '../../../src/store/review-store.js';
 import {createReviewFolder} from '../../../src/store/shelf/create-folder.js';
+import type {StoreOptions} from '../../../src/store/store-options.js';
 import {creationOf} from '../../support/creation.js';
 import {sampleAgenda} from '../../support/sample-review.js';
 

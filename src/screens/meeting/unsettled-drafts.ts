@@ -51,7 +51,7 @@ function letGo({view}: InReview, {place, noun, theirs}: UnsettledDraft): Outcome
   return {view: confirming(view, text, {to: 'let-go', place, theirs})};
 }
 
-export const letGoKey: Binding = rowKey(
+export const letDraftGoKey: Binding = rowKey(
   {keys: ['d'], help: 'let the selected draft go; delete anything else', group: 'change'},
   {...deleting, draft: {short: 'let go', run: ({draft}, situation) => letGo(situation, draft)}},
   nothingToDelete,

@@ -1,0 +1,65 @@
+// The names that a review is told in: the kinds of each noun, as tables that other places are made of.
+
+/** Each kind's mark is what a typed line begins with; `short` is the name where there is little room. */
+export const noteKinds = {
+  note: {mark: '·', name: 'note', short: 'note'},
+  well: {mark: '+', name: 'went well', short: 'well'},
+  better: {mark: '-', name: 'even better if', short: 'better if'},
+  decision: {mark: '!', name: 'decision', short: 'decision'},
+  question: {mark: '?', name: 'open question', short: 'open'},
+  moment: {mark: '*', name: 'key moment', short: 'moment'},
+} as const satisfies Record<string, {mark: string; name: string; short: string}>;
+export type NoteKind = keyof typeof noteKinds;
+
+export const involvements = {
+  responder: {name: 'responded'},
+  client: {name: 'works with the client'},
+  tech: {name: 'tech team'},
+  senior: {name: 'senior, from outside the response'},
+  other: {name: 'other'},
+} as const satisfies Record<string, {name: string}>;
+export type Involvement = keyof typeof involvements;
+
+/** Where a parked topic goes, by name, and what is said of one that goes there: “the topic leaves for …”. */
+export const destinations = {
+  'tech-forum': {name: 'tech forum', leaves: 'leaves for the tech forum'},
+  action: {name: 'action', leaves: 'leaves as an action'},
+  meeting: {name: 'another meeting', leaves: 'leaves for another meeting'},
+  dropped: {name: 'dropped', leaves: 'is dropped'},
+} as const satisfies Record<string, {name: string; leaves: string}>;
+export type Destination = keyof typeof destinations;
+
+export const actionStatuses = {
+  held: {name: 'held'},
+  chosen: {name: 'chosen'},
+  'not-now': {name: 'not now'},
+  done: {name: 'done'},
+} as const satisfies Record<string, {name: string}>;
+export type ActionStatus = keyof typeof actionStatuses;
+
+export const aspects = ['people', 'process', 'technology'] as const;
+export type Aspect = (typeof aspects)[number];
+export const roles = ['facilitator', 'note-taker'] as const;
+export type Role = (typeof roles)[number];
+/** Who sits at the other terminal. */
+export const otherRole: Record<Role, Role> = {facilitator: 'note-taker', 'note-taker': 'facilitator'};
+export const severities = ['minor', 'major'] as const;
+export type Severity = (typeof severities)[number];
+export const statuses = ['preparing', 'running', 'closed'] as const;
+export type Status = (typeof statuses)[number];
+export const stageKinds = ['opening', 'questions', 'actions', 'close'] as const;
+export type StageKind = (typeof stageKinds)[number];
+export const questionStates = ['open', 'covered', 'skipped'] as const;
+export type QuestionState = (typeof questionStates)[number];
+/** How far a question was dealt with, as it is read of the review: nobody ticks it. */
+export const coverages = ['covered', 'touched', 'untouched', 'skipped'] as const;
+export type Coverage = (typeof coverages)[number];
+export const checklistMoments = ['before', 'close'] as const;
+export type ChecklistMoment = (typeof checklistMoments)[number];
+
+/** What a question of the close can go through. */
+export const closeLists = ['read-back', 'communication', 'parked', 'actions', 'thanks', 'checklist'] as const;
+export type CloseList = (typeof closeLists)[number];
+
+/** The names in a table, in its order. */
+export const keysOf = <Table extends object>(table: Table) => Object.keys(table) as (keyof Table & string)[];

@@ -1,0 +1,13 @@
+// The note-taker's own field, which opens again by itself behind whatever else is written or asked.
+import type {Situation} from './situation.js';
+import type {View} from './view.js';
+
+/** Whether it opens behind what is left now on this screen, so that letters, and Enter, are text once more. */
+export function opensFieldAgain({role, view, screen}: Pick<Situation, 'role' | 'view' | 'screen'>): boolean {
+  return role === 'note-taker' && view.keepsField && screen.stages !== undefined && !isOfNewNote(view);
+}
+
+/** Whether the field that is open is its own. */
+function isOfNewNote({dialog}: View): boolean {
+  return dialog?.kind === 'write' && dialog.asks.what === 'note' && dialog.asks.noteId === undefined;
+}

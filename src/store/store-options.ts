@@ -1,0 +1,31 @@
+// What a review is opened with, and what holds where that says nothing.
+import {cleanLine} from '../review/text.js';
+import {blockingDisk} from './disk/blocking-disk.js';
+import {type Disk, realDisk} from './disk/disk.js';
+
+export type StoreOptions = {
+  folder: string;
+  /** Who writes, in words: a role or a name; it stands in each entry. */
+  by: string;
+  /** `facilitator`, `note-taker`, `watch` or `shell`: drafts belong to a role, and others meet only the first two. */
+  role: string;
+  now?: () => number;
+  disk?: Disk;
+  /**
+   * False for a process that makes its changes and ends, as the role `shell` is taken to do: no sitting, no readable
+   * copy, and little patience with a full disk.
+   */
+  watch?: boolean;
+};
+
+/** Milliseconds that a process which does not watch keeps trying to save. */
+const SHORT_PATIENCE = 1_500;
+
+/** `patience`: milliseconds that it keeps trying to save. */
+export type WholeOptions = Required<StoreOptions> & {patience: number};
+
+export function withDefaults(options: StoreOptions): WholeOptions {
+  const {role, watch = role !== 'shell', disk = watch ? realDisk : blockingDisk, now = Date.now} = options;
+  const patience = watch ? Number.POSITIVE_INFINITY : SHORT_PATIENCE;
+  return {...options, by: cleanLine(options.by), watch, disk, now, patience};
+}
