@@ -82,3 +82,15 @@ test('the guides give way to the counts where both have no room', () => {
   expect(where(review, 60)).toMatch(/^ {2}After the event · 3 of 4 +3 held · 2 parked · 1 open $/);
   expect(where(review, 50)).toMatch(/^ {2}Af.*… · 3 of 4 3 held · 2 parked · 1 open $/);
 });
+
+test('the place of a skipped question says why; the guides give way to that, and of a long reason its end', () => {
+  const skipped = (reason?: string) =>
+    foldInOrder(sampleReview('after'), [
+      {type: 'question-marked', questionId: found.question.id, state: 'skipped', ...(reason && {reason})},
+    ]);
+  expect(where(skipped('all was said'), 120)).toMatch(/ · (moj|dxw).* · skipped: all was said( |$)/);
+  const long = where(skipped('it was talked about at length in the review of last week already'));
+  expect(long).toMatch(/^ {2}After the event · 3 of 4 · skipped: it was talked.*… 3 held/);
+  expect(long.length).toBeLessThanOrEqual(80);
+  expect(where(skipped())).toMatch(/ · skipped( |$)/);
+});

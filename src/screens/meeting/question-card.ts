@@ -45,18 +45,22 @@ export function cardLines(place: Place, columns: number, height: number, most: n
 
 /**
  * Where the question stands, and at the right what waits for the end of the meeting. Where both have no room, the guides
- * give way first, then what is covered; of the title as much stands as there is room for.
+ * give way first, then the end of a reason, then what is covered; of the title as much stands as there is room for.
  */
 function placeLine({review, stage, question}: Place, hidden: string, columns: number): Span[] {
   const number = stage.questions.findIndex(({id}) => id === question.id) + 1;
   const coverage = coverageByQuestion(review).get(question.id) ?? 'untouched';
   const state = saidOfCoverage[coverage] ? coverage : '';
+  const why = coverage === 'skipped' && question.reason ? `skipped: ${question.reason}` : state;
   const waiting = waitingInWords(review);
   const right = waiting === '' ? [] : [{text: `${waiting} `, tone: 'quiet' as const}];
   const place = `${number} of ${stage.questions.length}`;
   const room = columns - widthOfSpans(right) - 3;
   const guides = guidesOf(question);
+  const roomForWhy = room - widthOf([stage.title, place, '', ...(hidden ? [hidden] : [])].join(' · '));
   const rests = [
+    [place, guides, why, hidden],
+    ...(roomForWhy >= FEWEST_OF_WHY ? [[place, cutText(why, roomForWhy), hidden]] : []),
     [place, guides, state, hidden],
     [place, state, hidden],
     [place, hidden],
@@ -65,6 +69,9 @@ function placeLine({review, stage, question}: Place, hidden: string, columns: nu
   const text = `  ${cutText(stage.title, room - widthOf(rest))}${rest}`;
   return right.length === 0 ? [{text, tone: 'quiet'}] : atBothEnds([{text, tone: 'quiet'}], right, columns);
 }
+
+/** Columns of a reason, at least, that are worth more than the guides. */
+const FEWEST_OF_WHY = 18;
 
 /** What the place says of a question; of one that somebody is at it says nothing. */
 const saidOfCoverage: Record<Coverage, boolean> = {covered: true, touched: false, untouched: false, skipped: true};
