@@ -34,6 +34,8 @@ export type Question = {
   /** Where the question comes from, such as `moj post-1, dxw 3`; empty for one added in the meeting. */
   source: string;
   state: QuestionState;
+  /** Why it was skipped, never empty; missing where nobody said so, in any other state, and in reviews of earlier versions. */
+  reason?: string;
   /** The list that a question of the close goes through; missing elsewhere, and in reviews of earlier versions. */
   shows?: CloseList;
 };
@@ -54,7 +56,7 @@ export type Agenda = {
   id: string;
   title: string;
   minutes: number;
-  stages: (Omit<Stage, 'questions'> & {questions: Omit<Question, 'state'>[]})[];
+  stages: (Omit<Stage, 'questions'> & {questions: Omit<Question, 'state' | 'reason'>[]})[];
   checklist: Omit<ChecklistItem, 'done'>[];
 };
 

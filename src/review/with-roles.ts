@@ -28,6 +28,7 @@ export function withRoles(review: Review): Review {
       ...question,
       text: replaced(question.text),
       prompts: question.prompts.map(replaced),
+      ...(question.reason !== undefined && {reason: replaced(question.reason)}),
     })),
   }));
   return {

@@ -25,6 +25,7 @@ export type Asks =
   | {what: 'closing'}
   | {what: 'question'; stageId: string; afterId: string | null}
   | {what: 'question-text'; questionId: string}
+  | {what: 'skip-reason'; questionId: string}
   | {what: 'person'; personId?: string}
   | {what: 'nudge'}
   | {what: 'nudge-reply'; nudgeId: string}

@@ -12,6 +12,7 @@ import {readClock} from '../../src/review/clock.js';
 import {cleanText} from '../../src/review/text.js';
 import type {Review} from '../../src/review/types.js';
 import {withRoles} from '../../src/review/with-roles.js';
+import {foldInOrder} from '../support/arbitrary-change.js';
 import {arbitraryReview, arbitraryText} from '../support/arbitrary-review.js';
 import {creationOf} from '../support/creation.js';
 import {sampleAgenda, sampleNow, sampleReview} from '../support/sample-review.js';
@@ -98,6 +99,15 @@ describe('what it says', () => {
     const midway = reviewMarkdown(sampleReview('after'), sampleNow('after'));
     expect(under('Without notes', midway)).toContain('- Who was told what, and when? _Not reached_');
     expect(under('Which early signs were there, and who could see them\\?')).toContain('_Skipped · 8 min_');
+    const reason = 'not for this *incident*';
+    const withReason = foldInOrder(sampleReview('closed'), [
+      {type: 'question-marked', questionId: 'signs', state: 'skipped', reason},
+    ]);
+    const told = '_Skipped, because not for this \\*incident\\* · 8 min_';
+    const question = 'Which early signs were there, and who could see them';
+    expect(under(`${question}\\?`, reviewMarkdown(withReason, sampleNow('closed')))).toContain(told);
+    const bareWithReason = reviewMarkdown({...withReason, notes: []}, sampleNow('closed'));
+    expect(under('Before the event', bareWithReason)).toContain(`- ${question}? ${told}`);
     // How a meeting begins and ends is no question about the event.
     expect(written).not.toContain('Why are we here?');
   });

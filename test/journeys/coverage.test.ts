@@ -47,6 +47,42 @@ test('a question that was open and has a note is covered without a key; the stag
   expect((await debrief(home, ['show'])).stdout).toContain('questions: 2 of 22 covered, 1 skipped');
 });
 
+test('a question is skipped, and S says why: at the question, in the overview, in show and in its JSON', async () => {
+  await meeting(home);
+  const me = await facilitate(home);
+  await me.sees('Before the event · 1 of 3');
+  await me.press('s');
+  await me.sees('Skipped; → goes on, S says why. · u takes it back');
+  await me.press('S');
+  await me.sees('Why skipped (may stay empty)');
+  await me.type('not for this incident');
+  await me.press('enter');
+  await me.sees('Skipped, and said why.');
+  await me.sees(/^ {2}Before the event · 1 of 3 · .*skipped: not for this incident/m);
+  // Esc gives the old reason back, and nothing of the other waits as a draft.
+  await me.press('S');
+  await me.type(' at all');
+  await me.press('esc');
+  await me.seesNot('at all');
+  await me.press('g');
+  await me.sees(/^ +❯? *▸ × Where have we .*… · skipped: not for this incident/m);
+  const {stdout} = await debrief(home, ['show']);
+  expect(stdout).toMatch(/^Where have we seen .*\n {2}skipped, because not for this incident$/m);
+  const shown = JSON.parse((await debrief(home, ['show', '--json'])).stdout);
+  const questions = shown.agenda.stages.flatMap((stage: {questions: object[]}) => stage.questions);
+  expect(questions.filter((question: object) => 'reason' in question)).toMatchObject([
+    {state: 'skipped', coverage: 'skipped', reason: 'not for this incident'},
+  ]);
+  // Taken back and made again, the reason goes and comes; brought back to the agenda, the question has none.
+  await me.press('u');
+  await me.seesNot('skipped: not for');
+  await me.press('U');
+  await me.sees('skipped: not for this incident');
+  await me.press('s');
+  await me.sees('Back on the agenda.');
+  await me.seesNot('skipped: not for');
+});
+
 test('a mark taken off a question with notes says what still covers it', async () => {
   await meeting(home, [note('first', 'was there before')]);
   const me = await facilitate(home);

@@ -56,7 +56,7 @@ test('each letter that acts says what it did, and that u takes it back; U does i
   await me.press('s');
   await me.sees('One note stands here. Skip it all the same? Enter skips.');
   await me.press('enter');
-  await me.sees('Skipped; → goes on. · u takes it back');
+  await me.sees('Skipped; → goes on, S says why. · u takes it back');
   await me.press('q');
   await me.sees('Leave? The review stays open, and its clock goes on. Enter leaves.');
   await me.type('quick, where is it');

@@ -22,7 +22,7 @@ test('a mark that the other takes away is said no more, and what was parked is n
   await facilitator.press('s');
   await facilitator.sees('Skip it all the same?');
   await facilitator.press('enter');
-  await facilitator.sees('Skipped; → goes on. · u takes it back');
+  await facilitator.sees('Skipped; → goes on, S says why. · u takes it back');
   await change(review.folder, [{type: 'question-marked', questionId: 'pattern', state: 'open'}]);
   await facilitator.seesNot('Skipped;');
   await noteTaker.seesNot('↑ my notes');

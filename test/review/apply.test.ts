@@ -366,6 +366,22 @@ describe('the meeting', () => {
     expect(again.clock.pauses).toEqual([{from: smallStart + 120_000, to: smallStart + 86_400_000}]);
   });
 
+  test('keeps why a question is skipped until it is open or covered, and an empty reason is none', () => {
+    const skipped: Change = {
+      type: 'question-marked',
+      questionId: 'q2',
+      state: 'skipped',
+      reason: 'not for this incident',
+    };
+    const q2 = (...after: Change[]) => findQuestion(foldInOrder(smallReview(), [skipped, ...after]), 'q2');
+    expect(q2()).toMatchObject({state: 'skipped', reason: 'not for this incident'});
+    expect(q2({...skipped, reason: 'the guide has it'})).toMatchObject({reason: 'the guide has it'});
+    for (const state of ['open', 'covered'] as const) expect(q2({...skipped, state})).not.toHaveProperty('reason');
+    expect(q2({...skipped, reason: ''})).not.toHaveProperty('reason');
+    // As a change of earlier versions says it.
+    expect(q2({type: 'question-marked', questionId: 'q2', state: 'skipped'})).not.toHaveProperty('reason');
+  });
+
   test('keeps why it was closed with something open until it is open again', () => {
     const closed = foldInOrder(smallReview(), [start, {type: 'review-closed', reason: 'no time'}]);
     expect(closed.closedBecause).toBe('no time');

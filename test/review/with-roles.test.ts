@@ -69,7 +69,7 @@ test('no name is left anywhere that people read', () => {
       stages: review.agenda.stages.map((stage) => ({
         ...stage,
         title: named,
-        questions: stage.questions.map((question) => ({...question, text: named, prompts: [named]})),
+        questions: stage.questions.map((question) => ({...question, text: named, prompts: [named], reason: named})),
       })),
     },
   };

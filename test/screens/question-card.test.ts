@@ -1,8 +1,16 @@
 // How the question's card gives way: empty lines first, prompts only then and with a word about it, the question never.
 import {expect, test} from 'vitest';
+import type {Review} from '../../src/review/types.js';
 import {cardAboveList, cardLines} from '../../src/screens/meeting/question-card.js';
 import {placeInView} from '../../src/session/in-view.js';
+import {foldInOrder} from '../support/arbitrary-change.js';
 import {sampleReview} from '../support/sample-review.js';
+
+const where = (review: Review, columns = 80): string => {
+  const at = placeInView(review, {staysAt: null});
+  const [line = []] = at ? cardLines(at, columns, 12, 17) : [];
+  return line.map(({text}) => text).join('');
+};
 
 const found = placeInView(sampleReview('after'), {staysAt: null});
 if (!found) throw new Error('the sample has an open question');
@@ -48,4 +56,16 @@ test('the guides give way first, then the title of the stage', () => {
   expect(line(80)).toBe('  After the event · 3 of 4 · dxw · covered');
   expect(line(40)).toBe('  After the event · 3 of 4 · covered');
   expect(line(24)).toMatch(/^ {2}After the.*… · 3 of 4$/);
+});
+
+test('the place of a skipped question says why; the guides give way to that, and of a long reason its end', () => {
+  const skipped = (reason?: string) =>
+    foldInOrder(sampleReview('after'), [
+      {type: 'question-marked', questionId: found.question.id, state: 'skipped', ...(reason && {reason})},
+    ]);
+  expect(where(skipped('all was said'), 120)).toMatch(/ · (moj|dxw).* · skipped: all was said( |$)/);
+  const long = where(skipped('it was talked about at length in the review of last week already'));
+  expect(long).toMatch(/^ {2}After the event · 3 of 4 · skipped: it was talked.*…$/);
+  expect(long.length).toBeLessThanOrEqual(80);
+  expect(where(skipped())).toMatch(/ · skipped( |$)/);
 });

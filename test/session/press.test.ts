@@ -153,13 +153,60 @@ describe('moving the meeting', () => {
     expect(question(me, 'defences')?.state).toBe('covered');
     me.press('s', 'enter');
     expect([question(me, 'defences')?.state, me.open]).toEqual(['skipped', 'defences']);
-    expect(me.message).toBe('Skipped; → goes on.');
+    expect(me.message).toBe('Skipped; → goes on, S says why.');
     me.press('right', 'left');
     expect(me.open).toBe('normal');
     me.press('g');
     me.goTo('defences');
     me.press('s');
     expect([question(me, 'defences')?.state, me.message]).toEqual(['open', 'Back on the agenda.']);
+  });
+
+  test('S skips an open question and says why; Esc gives the old reason back, and s or c takes it away', () => {
+    const me = atTheKeys('after');
+    const marked = () => [question(me, 'decisions')?.state, question(me, 'decisions')?.reason];
+    const before = marked();
+    me.press('S');
+    expect(me.asks).toEqual({what: 'skip-reason', questionId: 'decisions'});
+    me.type('not for this');
+    me.press('esc');
+    expect(marked()).toEqual(before);
+    me.press('S');
+    expect(me.typed).toBe('');
+    me.type('not for this incident');
+    me.press('enter');
+    expect([...marked(), me.message]).toEqual(['skipped', 'not for this incident', 'Skipped, and said why.']);
+    expect(me.open).toBe('decisions');
+    me.press('S');
+    expect(me.typed).toBe('not for this incident');
+    me.type(' at all');
+    me.press('esc');
+    expect(marked()).toEqual(['skipped', 'not for this incident']);
+    me.press('s');
+    expect(question(me, 'decisions')).not.toHaveProperty('reason');
+    me.press('u');
+    expect(marked()).toEqual(['skipped', 'not for this incident']);
+    me.press('U');
+    expect(marked()).toEqual(['open', undefined]);
+    me.press('u', 'c');
+    expect(marked()).toEqual(['covered', undefined]);
+  });
+
+  test('S on the overview is about the selected question; an empty reason skips all the same', () => {
+    const me = atTheKeys('after');
+    me.press('g');
+    me.goTo('signs');
+    expect(question(me, 'signs')?.state).toBe('skipped');
+    me.press('S');
+    me.type('everybody saw them');
+    me.press('enter');
+    expect(question(me, 'signs')).toMatchObject({state: 'skipped', reason: 'everybody saw them'});
+    me.press('S', 'ctrl+u', 'enter');
+    expect([question(me, 'signs')?.state, me.message]).toEqual(['skipped', 'Skipped, without a reason.']);
+    expect(question(me, 'signs')).not.toHaveProperty('reason');
+    me.goTo('communications');
+    me.press('S', 'enter');
+    expect(me.message).toBe('Skipped, without a reason.');
   });
 
   test('s on the last question of a stage marks it, and → asks before it leaves the stage', () => {

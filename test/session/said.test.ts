@@ -32,7 +32,7 @@ const mark = (state: 'open' | 'covered' | 'skipped'): Change => ({
 describe('what was said of a change goes when it is so no more', () => {
   test.for<[string, string[], (me: Me) => Change]>([
     ['Covered.', ['c'], () => mark('open')],
-    ['Skipped; → goes on.', ['s', 'enter'], () => mark('open')],
+    ['Skipped; → goes on, S says why.', ['s', 'enter'], () => mark('open')],
     ['A break: the clock waits. Space goes on, + says until when.', ['space'], () => ({type: 'resumed'})],
     [
       'Parked. v opens the parking lot.',

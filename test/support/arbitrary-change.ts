@@ -192,10 +192,15 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
   'meeting-started': fc.constant({type: 'meeting-started'}),
   'meeting-start-withdrawn': fc.constant({type: 'meeting-start-withdrawn'}),
   'question-opened': of('question-opened', {questionId: question}),
-  'question-marked': of('question-marked', {
-    questionId: question,
-    state: fc.constantFrom(...questionStates),
-  }),
+  'question-marked': fc.record(
+    {
+      type: fc.constant('question-marked' as const),
+      questionId: question,
+      state: fc.constantFrom(...questionStates),
+      reason,
+    },
+    {requiredKeys: ['type', 'questionId', 'state']},
+  ),
   'question-added': of('question-added', {
     stageId: stage,
     afterId: fc.option(question),

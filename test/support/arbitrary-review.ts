@@ -53,10 +53,11 @@ const moves: ((review: Review, move: Move, newId: string) => Change)[] = [
   (review, {pick, flag}) => ({type: 'checklist-ticked', id: idFrom(review.checklist, pick), done: flag}),
   () => ({type: 'meeting-started'}),
   (review, {pick}) => ({type: 'question-opened', questionId: idFrom(allQuestions(review), pick)}),
-  (review, {pick, flag}) => ({
+  (review, {pick, text, flag}) => ({
     type: 'question-marked',
     questionId: idFrom(allQuestions(review), pick),
     state: flag ? 'covered' : 'skipped',
+    reason: text,
   }),
   (review, {pick, text}, id) => ({
     type: 'question-added',

@@ -13,6 +13,7 @@ import {fieldWith} from '../../src/session/field/field.js';
 import {type Model, modelAt} from '../../src/session/model.js';
 import type {TerminalRole} from '../../src/session/situation.js';
 import {type Asks, type View, viewAt} from '../../src/session/view.js';
+import {foldInOrder} from './arbitrary-change.js';
 import {type Chapter, sampleNow, sampleReview} from './sample-review.js';
 
 export type Scene = {name: string; model: Model; now: number};
@@ -155,6 +156,12 @@ const atDestinations = (review: Review): Review => ({
   },
 });
 
+const skippedBecause = (review: Review): Review =>
+  foldInOrder(review, [
+    {type: 'question-marked', questionId: 'signs', state: 'skipped', reason: 'the monitoring team has its own review'},
+    {type: 'question-marked', questionId: openId('after'), state: 'skipped', reason: 'not for this incident'},
+  ]);
+
 const inBreak = (review: Review): Review => ({
   ...review,
   clock: {...review.clock, pauses: [{from: sampleNow('before') - 120_000, to: null}]},
@@ -217,6 +224,15 @@ export const scenes: Scene[] = (
       },
     ],
     ['overview', {chapter: 'after', view: {...at('overview'), selected: {overview: openId('after')}}}],
+    ['skipped, and why', {chapter: 'after', change: skippedBecause, view: at('agenda')}],
+    ['overview with a reason', {chapter: 'after', change: skippedBecause, view: at('overview')}],
+    [
+      'saying why it is skipped',
+      {
+        chapter: 'after',
+        view: writing(at('agenda'), {what: 'skip-reason', questionId: openId('after')}, 'not for this'),
+      },
+    ],
     ['drafts wait', {chapter: 'after', view: at('agenda'), drafts: halfWritten}],
     ['drafts in the overview', {chapter: 'after', view: at('overview'), drafts: halfWritten}],
     [

@@ -47,8 +47,9 @@ function reviewInWords(review: Review, now: Instant): string {
   ];
   const sections = [
     section('People', review.people.map(personInWords)),
-    ...allQuestions(review).map(({id, text}) =>
+    ...allQuestions(review).map(({id, text, reason}) =>
       section(text, [
+        ...(reason ? [entry(`skipped, because ${reason}`)] : []),
         ...notesOn(review, id).map((note) => entry(noteInWords(note))),
         ...commentsOn(review, id).map((comment) => entry(`from outside: ${comment.text}`)),
       ]),

@@ -31,7 +31,8 @@ export function notesByQuestion(review: Review, now: Instant): RootContent[] {
   const wasHeld = review.clock.startedAt !== null;
   const times = timeByQuestion(review, now);
   const coverages = coverageByQuestion(review);
-  const howLeft = ({id}: Question): string => coveragesInWords[coverages.get(id) ?? 'untouched'];
+  const howLeft = ({id, reason}: Question): string =>
+    `${coveragesInWords[coverages.get(id) ?? 'untouched']}${reason ? `, because ${reason}` : ''}`;
   const stateOf = (question: Question) => [howLeft(question), ...timeOf(question, times)].join(' · ');
   const written = (question: Question) => [
     heading(4, question.text),

@@ -25,6 +25,7 @@ const question = v.object({
   source: text('The guides and numbers that it covers, comma separated; empty for one added in the meeting.'),
   prompts: list(v.string(), 'Follow-ups, or sentences to say.'),
   state: oneOf(names.questionStates, 'What the facilitator marked it as.'),
+  reason: v.optional(text('Why it was skipped; missing where nobody said so, or it is not.')),
   coverage: oneOf(
     names.coverages,
     'How far it was dealt with, as it is read: by its state, time and what was noted under it.',

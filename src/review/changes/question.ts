@@ -4,7 +4,7 @@ import type {Question, Review, Stage} from '../types.js';
 import {closeLists, questionStates, stageKinds} from '../vocabulary.js';
 import {notBefore} from './clock.js';
 import type {Change} from './index.js';
-import {edited, same, sides} from './items.js';
+import {same, sides} from './items.js';
 import {back, kind, moved, type Told, type Undo} from './kind.js';
 import {line, listOf, maybe, number, object, oneOf, orNull, type ShapesOf} from './shape.js';
 import {named, quoted} from './words.js';
@@ -15,6 +15,7 @@ const question: ShapesOf<Question> = {
   prompts: listOf(line),
   source: line,
   state: oneOf(questionStates),
+  reason: maybe(line),
   shows: maybe(oneOf(closeLists)),
 };
 export const stageShape = object<Stage>({
@@ -44,15 +45,23 @@ export const questionChanges = {
     difference: null,
   }),
   'question-reworded': kind({questionId: line, text: line})({
-    apply: (review, {questionId, text}) => withQuestion(review, questionId, {text}),
-    ...fieldOf('question-reworded', 'text'),
+    apply: (review, {questionId, text}) => withQuestion(review, questionId, (old) => ({...old, text})),
+    ...takenBack<{text: string}>('question-reworded', ({text}) => ({text})),
     says: ({questionId}, {to}) => `the question reads ${questionNamed(to, questionId)}`,
   }),
-  'question-marked': kind({questionId: line, state: question.state})({
-    apply: (review, {questionId, state}) => withQuestion(review, questionId, {state}),
-    ...fieldOf('question-marked', 'state'),
-    says: ({questionId}, {to}) =>
-      `${questionNamed(to, questionId)} is ${marks[findQuestion(to, questionId)?.state ?? 'open']}`,
+  // A change of earlier versions gives no reason.
+  'question-marked': kind<Mark & {questionId: string}>({
+    questionId: line,
+    state: question.state,
+    reason: question.reason,
+  })({
+    apply: (review, {questionId, ...mark}) =>
+      withQuestion(review, questionId, ({reason: _, ...old}) => ({...old, ...markOf(mark)})),
+    ...takenBack('question-marked', markOf),
+    says: ({questionId}, {to}) => {
+      const {state, reason} = findQuestion(to, questionId) ?? {state: 'open'};
+      return `${questionNamed(to, questionId)} is ${marks[state]}${reason ? `, because ${reason}` : ''}`;
+    },
   }),
   'question-added': kind({...place, question: object({id: line, text: line})})({
     apply: (review, {stageId, afterId, question: {id, text}}) => {
@@ -75,8 +84,9 @@ export const questionChanges = {
       const former = placeOf(before, questionId);
       const withdrawn = findQuestion(before, questionId);
       if (!former || !withdrawn) return moved('That question');
-      const {id, text, state} = withdrawn;
-      const marked: Change[] = state === 'open' ? [] : [{type: 'question-marked', questionId: id, state}];
+      const {id, text, ...mark} = withdrawn;
+      const marked: Change[] =
+        mark.state === 'open' ? [] : [{type: 'question-marked', questionId: id, ...markOf(mark)}];
       return back({type: 'question-added', ...former, question: {id, text}}, ...marked);
     },
     says: ({questionId}, {from, to, isBack}) =>
@@ -102,6 +112,13 @@ export const questionChanges = {
   }),
 };
 
+type Mark = Pick<Question, 'state' | 'reason'>;
+
+/** What a question is marked as; only a skipped one has a reason, and an empty one is none. */
+function markOf({state, reason = ''}: Mark): Mark {
+  return state === 'skipped' && reason !== '' ? {state, reason} : {state};
+}
+
 /** How each mark reads behind “is”. */
 const marks: Record<Question['state'], string> = {open: 'open again', covered: 'covered', skipped: 'skipped'};
 
@@ -122,10 +139,10 @@ const withStages = (review: Review, change: (stage: Stage) => Stage): Review => 
   agenda: {...review.agenda, stages: review.agenda.stages.map(change)},
 });
 
-const withQuestion = (review: Review, questionId: string, fields: Partial<Question>): Review =>
+const withQuestion = (review: Review, questionId: string, change: (question: Question) => Question): Review =>
   withStages(review, (each) =>
     each.questions.some(({id}) => id === questionId)
-      ? {...each, questions: edited(each.questions, questionId, fields)}
+      ? {...each, questions: each.questions.map((old) => (old.id === questionId ? change(old) : old))}
       : each,
   );
 
@@ -148,19 +165,24 @@ function placeOf(review: Review, questionId: string): Place | undefined {
   return {stageId: its.id, afterId: its.questions[at - 1]?.id ?? null};
 }
 
-/** How a change of one field is taken back, and between which reviews it stands. */
-function fieldOf<Field extends 'text' | 'state'>(type: 'question-reworded' | 'question-marked', field: Field) {
-  type Changed = {questionId: string} & Pick<Question, Field>;
+/** How a change of these fields is taken back, all of them at once, and between which reviews it stands. */
+function takenBack<Fields extends object>(
+  type: 'question-reworded' | 'question-marked',
+  fieldsOf: (of: Fields & Pick<Question, 'text' | 'state'>) => Fields,
+) {
+  type Changed = {questionId: string} & Fields;
+  const fieldsIn = (of: object): Fields => fieldsOf(of as Fields & Question);
   return {
-    undo: ({questionId, [field]: given}: Changed, {before, now}: Told): Undo => {
-      const old = findQuestion(before, questionId);
-      return old && findQuestion(now, questionId)?.[field] === given
-        ? back({type, questionId, [field]: old[field]} as Change)
+    undo: (given: Changed, {before, now}: Told): Undo => {
+      const {questionId} = given;
+      const [old, current] = [findQuestion(before, questionId), findQuestion(now, questionId)];
+      return old && current && same(fieldsIn(current), fieldsIn(given))
+        ? back({type, questionId, ...fieldsIn(old)} as unknown as Change)
         : moved('That question');
     },
     difference: (from: Review, to: Review): Changed[] =>
       sides(allQuestions(from), allQuestions(to))
-        .kept.filter(({old, now}) => old[field] !== now[field])
-        .map(({now}) => ({questionId: now.id, [field]: now[field]}) as Changed),
+        .kept.filter(({old, now}) => !same(fieldsIn(old), fieldsIn(now)))
+        .map(({now}): Changed => ({questionId: now.id, ...fieldsIn(now)})),
   };
 }

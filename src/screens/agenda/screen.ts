@@ -13,7 +13,7 @@ import {deleteKey} from '../keys/delete.js';
 import {enterKey} from '../keys/enter.js';
 import {rewordKey} from '../keys/reword.js';
 import {meetingKeys} from '../meeting/keys.js';
-import {coverKey, skipKey} from '../meeting/marking.js';
+import {coverKey, skipKey, skipReasonKey} from '../meeting/marking.js';
 import {noneBeside} from '../meeting/moving.js';
 import {editorKey, holdKey, noteKey, parkKey} from '../meeting/writing.js';
 import {AgendaPicture} from './Picture.js';
@@ -43,6 +43,7 @@ export const agenda: ScreenRecord = {
     rewordKey,
     deleteKey,
     editorKey,
+    skipReasonKey,
   ]),
   picture: AgendaPicture,
 };

@@ -1,4 +1,4 @@
-// A question is marked: covered, skipped, or open again.
+// A question is marked: covered, skipped with a reason or without, or open again.
 import {coverageUnmarked, findQuestion} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
 import {notesOn} from '../../review/notes.js';
@@ -41,12 +41,21 @@ function skip(situation: InReview): Outcome {
     return {changes: [{type: 'question-marked', questionId, state: 'open'}], view: say(view, 'Back on the agenda.')};
   }
   const isOpen = screen.stages && review.open?.questionId === questionId;
-  const message = isOpen ? 'Skipped; → goes on.' : 'Skipped.';
+  const message = isOpen ? 'Skipped; → goes on, S says why.' : 'Skipped; S says why.';
   const change: Change = {type: 'question-marked', questionId, state: 'skipped'};
   const notes = notesOn(review, questionId).length;
   if (notes === 0) return {changes: [change], view: say(view, message)};
   const stand = notes === 1 ? 'One note stands here.' : `${notes} notes stand here.`;
   return {view: confirming(view, `${stand} Skip it all the same? Enter skips.`, {to: 'change', change, message})};
+}
+
+/** Why it is skipped; one that is not yet is skipped by what is saved, and Esc leaves it as it is. */
+function sayWhy(situation: InReview): Outcome {
+  const questionId = questionAt(situation);
+  if (!findQuestion(situation.review, questionId)) {
+    return {view: say(situation.view, 'There is no question to skip; n adds one.')};
+  }
+  return {asks: {what: 'skip-reason', questionId}};
 }
 
 export const coverKey: Binding = {
@@ -64,4 +73,17 @@ export const skipKey: Binding = {
   short: 'skip',
   for: ['facilitator'],
   run: skip,
+};
+
+export const skipReasonKey: Binding = {
+  keys: ['S'],
+  help: 'skip it and say why, or give another reason',
+  group: 'move',
+  short: 'skip, why',
+  hinted: ({review, view}, row) => {
+    const question = row?.kind === 'question' ? row.question : review && questionInView(review, view);
+    return question?.state === 'skipped' || question?.state === 'open';
+  },
+  for: ['facilitator'],
+  run: sayWhy,
 };

@@ -1,7 +1,6 @@
 // The open question, large: where it stands, its text, and the prompts beneath.
 import {coverageByQuestion} from '../../review/agenda.js';
 import type {Question} from '../../review/types.js';
-import type {Coverage} from '../../review/vocabulary.js';
 import type {Place} from '../../session/in-view.js';
 import {cutLines, cutText, type Span, widthOf, wrapText} from '../frame/spans.js';
 
@@ -45,15 +44,24 @@ export function cardLines(place: Place, columns: number, height: number, most: n
   return [placeLine(place, hidden, columns), ...asked];
 }
 
-/** Where the question stands. Where that has no room, the guides give way first, then what is covered, then the title. */
+/**
+ * Where the question stands. Where that has no room, the guides give way first, then the end of a reason, then what is
+ * covered, then the title.
+ */
 function placeLine({review, stage, question}: Place, hidden: string, columns: number): Span[] {
   const number = stage.questions.findIndex(({id}) => id === question.id) + 1;
   const coverage = coverageByQuestion(review).get(question.id) ?? 'untouched';
-  const state = saidOfCoverage[coverage] ? coverage : '';
+  // The opening and the like are gone through, and not among the questions that are counted as covered.
+  const isSaid = coverage === 'skipped' || (coverage === 'covered' && stage.kind === 'questions');
+  const state = isSaid ? coverage : '';
+  const why = coverage === 'skipped' && question.reason ? `skipped: ${question.reason}` : state;
   const place = `${number} of ${stage.questions.length}`;
   const room = columns - 3;
   const guides = guidesOf(question);
+  const roomForWhy = room - widthOf([stage.title, place, '', ...(hidden ? [hidden] : [])].join(' · '));
   const rests = [
+    [place, guides, why, hidden],
+    ...(roomForWhy >= FEWEST_OF_WHY ? [[place, cutText(why, roomForWhy), hidden]] : []),
     [place, guides, state, hidden],
     [place, state, hidden],
     [place, hidden],
@@ -62,8 +70,8 @@ function placeLine({review, stage, question}: Place, hidden: string, columns: nu
   return [{text: `  ${cutText(stage.title, room - widthOf(rest))}${rest}`, tone: 'quiet'}];
 }
 
-/** What the place says of a question; of one that somebody is at it says nothing. */
-const saidOfCoverage: Record<Coverage, boolean> = {covered: true, touched: false, untouched: false, skipped: true};
+/** Columns of a reason, at least, that are worth more than the guides. */
+const FEWEST_OF_WHY = 18;
 
 /** The empty lines that there is room for: around the question first, then behind the prompts. */
 function spread([top = [], ...asked]: Span[][], prompts: Span[][], spare: number): Span[][] {

@@ -12,7 +12,7 @@ import {deleteKey} from '../keys/delete.js';
 import {enterKey} from '../keys/enter.js';
 import {rewordKey} from '../keys/reword.js';
 import {keysOverMeeting, parkingKey, searchKey} from '../meeting/keys.js';
-import {coverKey, skipKey} from '../meeting/marking.js';
+import {coverKey, skipKey, skipReasonKey} from '../meeting/marking.js';
 import {addQuestion, moveKey} from './commands.js';
 
 export const overview: ScreenRecord = {
@@ -52,6 +52,7 @@ export const overview: ScreenRecord = {
     skipKey,
     rewordKey,
     deleteKey,
+    skipReasonKey,
     parkingKey,
     searchKey,
   ]),

@@ -3,7 +3,7 @@ import {plannedMinutes, wholeMinutes} from '../../review/clock.js';
 import type {Question, Stage} from '../../review/types.js';
 import type {Coverage} from '../../review/vocabulary.js';
 import {draftsInWords} from '../frame/drafts-mark.js';
-import {atBothEnds, type Span} from '../frame/spans.js';
+import {atBothEnds, cutText, type Span, widthOf} from '../frame/spans.js';
 import type {Tone} from '../frame/theme.js';
 import type {RowContext} from './index.js';
 
@@ -25,10 +25,23 @@ export function questionLines(question: Question, context: RowContext): Span[][]
     count > 0 && `${count} ${count === 1 ? 'note' : 'notes'}`,
     wholeMinutes(spent) > 0 && `${wholeMinutes(spent)} min`,
   ];
-  const text = `${here ? '▸' : ' '} ${marks[coverage]} ${question.text}`;
+  const asked = `${here ? '▸' : ' '} ${marks[coverage]} ${question.text}`;
   const tone: Tone | undefined = here ? 'strong' : isDone[coverage] ? 'quiet' : undefined;
   const right: Span = {text: facts.filter(Boolean).join(' · '), tone: 'quiet'};
+  const text = withReason(asked, question, columns - widthOf(right.text) - 1);
   return [atBothEnds([tone ? {text, tone} : {text}], [right], columns)];
+}
+
+/** Columns that a long reason has where there is room, and those that the question keeps in any case. */
+const REASON = 40;
+const QUESTION = 24;
+
+/** Behind the question why it is skipped; where both have no room, of each as much as there is. */
+function withReason(asked: string, {reason}: Question, room: number): string {
+  if (!reason) return asked;
+  const why = ` · skipped: ${reason}`;
+  const forAsked = Math.max(room - widthOf(why), room - REASON, QUESTION);
+  return cutText(`${cutText(asked, forAsked)}${why}`, Math.max(0, room));
 }
 
 export function stageLines(stage: Stage, {columns, review, times}: RowContext): Span[][] {

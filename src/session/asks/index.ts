@@ -14,7 +14,7 @@ import {newReview} from './new-review.js';
 import {note} from './note.js';
 import {nudge, nudgeReply} from './nudge.js';
 import {person} from './person.js';
-import {question, questionText} from './question.js';
+import {question, questionText, skipReason} from './question.js';
 import {review} from './review.js';
 import {search} from './search.js';
 import {topic, topicDetail} from './topic.js';
@@ -30,6 +30,7 @@ const asked: {[What in Asks['what']]: AskOf<What>} = {
   closing,
   question,
   'question-text': questionText,
+  'skip-reason': skipReason,
   person,
   nudge,
   'nudge-reply': nudgeReply,

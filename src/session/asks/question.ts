@@ -1,4 +1,4 @@
-// A question: one of the facilitator's own, or other words for one that is there.
+// A question: one of the facilitator's own, other words for one that is there, or why one is skipped.
 import {allQuestions, findQuestion} from '../../review/agenda.js';
 import {cleanLine} from '../../review/text.js';
 import {type AskOf, done, inReview, nothingSaved} from './ask.js';
@@ -34,5 +34,21 @@ export const questionText: AskOf<'question-text'> = {
     if (text === '') return nothingSaved(situation, asks, true);
     if (findQuestion(situation.review, questionId)?.text === text) return nothingSaved(situation, asks);
     return done(situation, [{type: 'question-reworded', questionId, text}]);
+  }),
+};
+
+export const skipReason: AskOf<'skip-reason'> = {
+  label: () => 'Why skipped (may stay empty)',
+  about: ({questionId}, told) => (told ? findQuestion(told, questionId)?.text : undefined),
+  start: ({questionId}, {review}) => (review && findQuestion(review, questionId)?.reason) ?? '',
+  draft: null,
+  save: inReview((situation, asks, typed) => {
+    const {questionId} = asks;
+    const reason = cleanLine(typed);
+    const old = findQuestion(situation.review, questionId);
+    if (!old || (old.state === 'skipped' && (old.reason ?? '') === reason)) return nothingSaved(situation, asks);
+    return done(situation, [{type: 'question-marked', questionId, state: 'skipped', ...(reason !== '' && {reason})}], {
+      says: reason === '' ? 'Skipped, without a reason.' : 'Skipped, and said why.',
+    });
   }),
 };

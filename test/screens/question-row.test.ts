@@ -1,0 +1,40 @@
+// How a question's row says why it is skipped: behind the question, and of both as much as there is room for.
+import {expect, test} from 'vitest';
+import {coverageByQuestion, findQuestion} from '../../src/review/agenda.js';
+import {questionLines} from '../../src/screens/rows/question.js';
+import {foldInOrder} from '../support/arbitrary-change.js';
+import {sampleReview} from '../support/sample-review.js';
+
+/** The row in `columns`, with three notes told at its right. */
+function row(columns: number, reason?: string): string {
+  const review = foldInOrder(sampleReview('after'), [
+    {type: 'question-marked', questionId: 'signs', state: 'skipped', ...(reason && {reason})},
+  ]);
+  const question = findQuestion(review, 'signs');
+  if (!question) throw new Error('the sample has this question');
+  const told = {
+    columns,
+    saving: new Set<string>(),
+    review,
+    notes: new Map([['signs', 3]]),
+    coverages: coverageByQuestion(review),
+  };
+  const [line = []] = questionLines(question, told);
+  return line.map(({text}) => text).join('');
+}
+
+test('the reason stands behind the question, and what is counted stays at the right', () => {
+  expect(row(120, 'not for this incident')).toMatch(
+    /^ {2}× Which early signs were there, and who could see them\? · skipped: not for this incident +3 notes$/,
+  );
+  expect(row(120)).not.toContain('skipped');
+});
+
+test('the question gives way to a short reason, and a long one ends in “…”', () => {
+  expect(row(76, 'not for this incident')).toMatch(
+    /^ {2}× Which early signs .*… · skipped: not for this incident 3 notes$/,
+  );
+  const long = row(76, 'it was talked about at length in the review of last week');
+  expect(long).toMatch(/^ {2}× Which early .*… · skipped: it was talked about .*… 3 notes$/);
+  for (const columns of [20, 40, 76]) expect(row(columns, 'all was said').length).toBe(columns);
+});
