@@ -234,7 +234,7 @@ const promises: Said[] = [
   {text: 'Enter opens or saves one, > parks it, d lets it go.', on: ['close'], keys: ['enter', '>', 'd']},
   {text: 'u brings it back. Enter archives it.', on: 'ask', keys: ['enter']},
   {text: 'u brings it back. Enter moves it.', on: 'ask', keys: ['enter']},
-  {text: 'It leaves this list, and u brings it back.', on: ['home'], keys: ['u']},
+  {text: 'u brings it back.', on: ['home'], keys: ['u']},
   {text: 'into the trash folder? u brings it back.', on: ['home'], keys: ['u']},
   {text: 'Nothing brings it back. Enter lets it go.', on: 'ask', keys: ['enter']},
   {text: "Enter leaves.`, {to: 'leave'}", on: 'ask', keys: ['enter']},
