@@ -38,7 +38,7 @@ async function unforeseen(error: unknown): Promise<string> {
   const file = keepDetails(error, Date.now());
   const what = error instanceof Error ? error.message.split('\n')[0] : String(error);
   const details = file ? `details are in ${file}` : 'no details could be written';
-  return `something went wrong that debrief does not know (${what}); ${details}.`;
+  return `something unexpected went wrong (${what}); ${details}.`;
 }
 
 /** Longest time that a handle which somebody forgot may keep a program that is done, in ms. */

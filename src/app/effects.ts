@@ -69,7 +69,7 @@ export function createEffects({services, review, tell, hands, redraw, scrolledBy
 
   async function bringBack({review: away}: Extract<Todo, {kind: 'bring-back'}>): Promise<void> {
     const {reference} = await services.bringBack(away);
-    gone = gone.filter((other) => other !== away);
+    gone = gone.filter(({way, folder}) => way !== away.way || folder !== away.folder);
     const {home} = await readHome(services, gone);
     tell({kind: 'shown', home});
     const next = gone.at(-1);

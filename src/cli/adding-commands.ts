@@ -10,7 +10,7 @@ export const addingCommands = {
     summary: `add a ${inSeries(addKinds, 'or')} from the shell or a pipe`,
     details: [
       `KIND is ${inSeries(addKinds, 'or')}. As TEXT, - reads the pipe.`,
-      `A note may begin with a mark: ${marks}, > parks it, @ holds an action; the same mark twice is that character ` +
+      `A note may begin with a mark: ${marks}, > parks it, @ holds an action; a mark typed twice is that character ` +
         `itself. ${aspects.map((aspect) => `#${aspect}`).join(', ')} give aspects.`,
     ],
     writes: true,
@@ -21,9 +21,9 @@ export const addingCommands = {
       aspect: {takes: '<aspect>', about: inSeries(aspects, 'or'), many: true},
       owner: {takes: '<letters>', about: 'who owns the action: a few letters of the name or role'},
       due: {takes: '<day>', about: 'when the action is due: 2026-12-01, fri, 2w'},
-      lines: {about: 'from a pipe: every line is one'},
-      by: {takes: '<who>', about: 'who writes'},
-      from: {takes: '<dir>', about: 'comments: every .txt and .md file of this folder is one'},
+      lines: {about: 'from a pipe: add every line by itself'},
+      by: {takes: '<who>', about: 'who is writing'},
+      from: {takes: '<dir>', about: 'comments: every .txt and .md file in this folder is one'},
       ...writingOptions,
     },
     examples: [
@@ -37,18 +37,18 @@ export const addingCommands = {
     words: '[text...]',
     summary: 'comment from outside the meeting; no author is stored',
     details: [
-      'Asks for the text where none is given: an empty line or Ctrl+D ends it, and Enter sends it. As TEXT, - reads ' +
+      'Give no text, and it asks for one: an empty line or Ctrl+D ends it, and Enter sends it. As TEXT, - reads ' +
         'the pipe. It says what is stored and what is not. You can comment before the meeting and after the close, too.',
       'Not on this machine? debrief comment --out FILE writes a .txt or .md file that you hand to the facilitator, who ' +
-        'adds it with --from and its folder. REVIEW is then the reference of the incident.',
+        'adds it with --from and its folder. REVIEW is then the incident’s reference.',
       'A file of comments may begin with the lines incident: REFERENCE and question: ID. Adding a folder again adds ' +
         'only what is new.',
     ],
     writes: true,
     options: {
       review: {takes: '<review>', about: 'which review (the running one)'},
-      question: {takes: '<id>', about: 'which question it belongs to (to none)'},
-      from: {takes: '<dir>', about: 'every .txt and .md file of this folder is one comment'},
+      question: {takes: '<id>', about: 'which question it belongs to (none)'},
+      from: {takes: '<dir>', about: 'every .txt and .md file in this folder is one comment'},
       out: {takes: '<file>', about: 'write a file to hand over, without access to the reviews'},
       ...writingOptions,
     },

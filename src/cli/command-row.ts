@@ -11,7 +11,7 @@ export type OptionRow = {
 
 /** What every command that writes takes, so that a script can read what came of it. */
 export const writingOptions = {
-  quiet: {about: 'print only the ids of what is new or changed, and nothing else'},
+  quiet: {about: 'print only the ids of what is new or changed'},
   json: {about: 'print JSON'},
 } as const satisfies Record<string, OptionRow>;
 

@@ -28,13 +28,13 @@ export const commands = {
   },
   new: {
     words: '',
-    summary: 'start a review; asks for what no option gives',
+    summary: 'start a review; asks for whatever you leave out',
     writes: true,
     options: {
       ...newReviewOptions,
-      from: {takes: '<file>', about: 'read an incident file; options win over it'},
-      by: {takes: '<who>', about: 'who makes the review, as its record says'},
-      'no-input': {about: 'never ask: name everything that is missing instead'},
+      from: {takes: '<file>', about: 'read an incident file; an option given beside it wins'},
+      by: {takes: '<who>', about: 'who starts the review, for its record'},
+      'no-input': {about: 'do not ask; say everything that is missing'},
       ...writingOptions,
     },
     examples: [
@@ -46,7 +46,7 @@ export const commands = {
   },
   run: {
     words: '[review]',
-    summary: 'facilitate a review (the running one where none is named)',
+    summary: 'facilitate a review (the running one if you name none)',
     writes: false,
     options: {},
     examples: ['debrief run', 'debrief run INC-7'],
@@ -72,7 +72,9 @@ export const commands = {
   list: {
     words: '',
     summary: 'the reviews that are not closed, newest first',
-    details: ['Of each: its notes, actions, topics parked without a destination, and the day of its last change.'],
+    details: [
+      'Each with its notes, its actions, its parked topics without a destination, and the day it last changed.',
+    ],
     writes: false,
     options: {all: {about: 'closed and archived ones too'}, archived: {about: 'archived ones only'}, json},
     examples: ['debrief list', 'debrief list --all --json', 'debrief list --archived'],
@@ -89,10 +91,12 @@ export const commands = {
   export: {
     words: '[review]',
     summary: 'write the incident folder',
-    details: ['A file that was edited since the last export, or is not debrief’s, stays; the new one goes beside it.'],
+    details: [
+      'A file that was edited since the last export, or that debrief did not write, stays; the new one goes beside it.',
+    ],
     writes: true,
     options: {
-      to: {takes: '<dir>', about: 'another folder than the review names'},
+      to: {takes: '<dir>', about: 'write to this folder, not to the one that the review names'},
       roles: {about: 'roles in place of names; needs --to'},
       ...writingOptions,
     },
@@ -102,7 +106,7 @@ export const commands = {
   archive: {
     words: '<review>',
     summary: 'put a review away; it stays as it is',
-    details: ['It leaves the lists. By its name it can be shown, exported and gone on with as before.'],
+    details: ['It leaves the lists. Name it, and you can still show it, export it and go on with it.'],
     writes: true,
     options: {back: {about: 'bring it back'}, ...writingOptions},
     examples: ['debrief archive INC-7', 'debrief archive INC-7 --back'],
@@ -110,11 +114,11 @@ export const commands = {
   },
   delete: {
     words: '<review>',
-    summary: 'move a review into the trash folder of the home',
+    summary: 'move a review into the trash folder',
     writes: true,
     options: {
       back: {about: 'bring it back out of the trash folder'},
-      anyway: {about: 'also while a terminal has it open'},
+      anyway: {about: 'even while a terminal has it open'},
       ...writingOptions,
     },
     examples: ['debrief delete INC-7', 'debrief delete INC-7 --back'],

@@ -115,7 +115,7 @@ export function updateWith(screens: Screens): Update {
     if (changes) {
       const text = whenSaved ? textToClose(next) : null;
       if (text === 'waits already') {
-        const says = 'This text is waiting for the disk already; it is kept and tried again.';
+        const says = 'This text already waits for the disk; it is kept and tried again.';
         return {model: withView(next, sayOfDisk(next.view, says)), todo};
       }
       const {nextCommit: number} = next;

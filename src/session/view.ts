@@ -104,6 +104,8 @@ export type View = {
   query: string;
   /** The word that narrows the list; null while nobody types one. */
   filter: string | null;
+  /** Whether the list of reviews has the archived ones, too. */
+  withArchived: boolean;
   /** The answers of a new review so far. */
   form: NewReview | null;
   /** Those of its fields that somebody has looked at or given. */
@@ -131,6 +133,7 @@ export const viewAt = (screen: string): View => ({
   toldDrafts: [],
   query: '',
   filter: null,
+  withArchived: false,
   form: null,
   seenFields: [],
   shared: [],

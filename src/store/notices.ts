@@ -33,9 +33,10 @@ export const goneNotice = "The review's folder is not where it was: put it back,
 export const restoredNotice = 'Changes were missing from the journals: they were restored from review.json.';
 export const editedNotice = 'review.json was edited by hand: the edit was taken over.';
 export const partlyEditedNotice = (name: string): string =>
-  `review.json was edited by hand in ways that no change can express: that copy is kept as ${name}.`;
+  `review.json was edited by hand in ways that debrief cannot take over: that copy is kept as ${name}.`;
 export const damagedCopyNotice = (name: string): string =>
   `review.json was damaged: it was set aside as ${name} and made anew from the journals.`;
-export const copyUnreadNotice = (why: string): string => `review.json could not be read (${why}): the journals were.`;
+export const copyUnreadNotice = (why: string): string =>
+  `review.json could not be read (${why}): the journals were read instead.`;
 export const copyFailedNotice = (why: string): string =>
   `review.json could not be written (${why}): the notes are safe in the journal.`;

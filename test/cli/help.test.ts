@@ -57,7 +57,7 @@ describe('help', () => {
   it('gives the README a table with a line for each command', () => {
     const lines = commandTable().split('\n');
     expect(lines).toHaveLength(commandNames.length + 3);
-    expect(lines).toContain('| `debrief run [REVIEW]` | facilitate a review (the running one where none is named) |');
+    expect(lines).toContain('| `debrief run [REVIEW]` | facilitate a review (the running one if you name none) |');
   });
 });
 

@@ -75,7 +75,7 @@ describe('starting', () => {
       env: {NODE_OPTIONS: `--require=${trouble}`},
     });
     const log = join(home.root, 'state', 'debrief', 'errors.log');
-    expect(stderr).toBe(`debrief: something went wrong that debrief does not know (no dice); details are in ${log}.\n`);
+    expect(stderr).toBe(`debrief: something unexpected went wrong (no dice); details are in ${log}.\n`);
     expect({stdout, code}).toEqual({stdout: '', code: 1});
     expect(readFileSync(log, 'utf8')).toMatch(/no dice\nat all\n +at Math\.random/);
   });

@@ -376,8 +376,8 @@ describe('a meeting that went on another day', () => {
 
   it('names its sittings, each with its day, and one sitting without a line of its own', () => {
     const time = String.raw`\d{4}-\d\d-\d\d \d\d:\d\d`;
-    expect(document).toMatch(new RegExp(`Sittings:\\*\\* ${time} to .* UTC; ${time} to .* UTC`));
-    expect(written).not.toContain('Sittings');
+    expect(document).toMatch(new RegExp(`Times we met:\\*\\* ${time} to .* UTC; ${time} to .* UTC`));
+    expect(written).not.toContain('Times we met');
   });
 
   it('has minutes of stages that add up to the sum, which is what the header says', () => {

@@ -67,7 +67,9 @@ test('both terminals were closed over night: Enter makes it a break, asked once,
   await again.seesNot('Nobody was here');
   const words = await shown();
   expect(words).toMatch(/^[67] of 90 minutes/m);
-  expect(words).toMatch(/^Sittings: \d{4}-\d\d-\d\d \d\d:\d\d to .*UTC; \d{4}-\d\d-\d\d \d\d:\d\d to \d\d:\d\d UTC$/m);
+  expect(words).toMatch(
+    /^Times we met: \d{4}-\d\d-\d\d \d\d:\d\d to .*UTC; \d{4}-\d\d-\d\d \d\d:\d\d to \d\d:\d\d UTC$/m,
+  );
 });
 
 test('Esc says no, the time counts, and B in the other terminal makes it a break after all', async () => {
@@ -77,7 +79,7 @@ test('Esc says no, the time counts, and B in the other terminal makes it a break
   await back.press('esc');
   await back.sees('counts: B changes that');
   await back.sees(overByANight);
-  expect(await shown()).not.toContain('Sittings');
+  expect(await shown()).not.toContain('Times we met');
 
   const noteTaker = await sits('notes');
   await noteTaker.sees(overByANight);

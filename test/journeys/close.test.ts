@@ -85,7 +85,7 @@ test('a step at a time to the end, which names what is open; closed all the same
   await facilitator.press('-');
   await facilitator.sees('── Not now, because');
   await facilitator.type('the restore was rehearsed in May\n');
-  await facilitator.sees('Not now, and said why.');
+  await facilitator.sees('Not now, and the reason is kept.');
   await pointsAt(facilitator, 'It is not said where the recording is');
   await facilitator.press('enter');
   await facilitator.sees(/❯ Recording goes to/);

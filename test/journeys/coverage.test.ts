@@ -90,7 +90,7 @@ test('a mark taken off a question with notes says what still covers it', async (
   await me.press('c');
   await me.sees('Covered.');
   await me.press('c');
-  await me.sees('Not marked any more; what was noted here still covers it.');
+  await me.sees('No longer marked; the notes here still cover it.');
   await me.sees(covered(1));
 });
 

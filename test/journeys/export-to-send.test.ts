@@ -94,7 +94,7 @@ test('what a small review leaves behind can be sent as it is', async () => {
   await me.press('end', '-');
   await me.sees('── Not now, because');
   await me.type('it is replaced in May anyway\n');
-  await me.sees('Not now, and said why.');
+  await me.sees('Not now, and the reason is kept.');
   await me.press('/');
   await me.sees('── Search');
   await me.type('rollback');

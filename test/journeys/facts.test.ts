@@ -97,7 +97,7 @@ describe('in the meeting', () => {
     await facilitator.sees('19:00 left');
     await toFacts(facilitator);
     await opens(facilitator, 'Agenda');
-    await facilitator.sees('That is settled once the meeting has begun');
+    await facilitator.sees('That is fixed once the meeting has begun');
   });
 
   test('a latecomer joins from the note-taker’s terminal, is away and here, and stands on both', async () => {

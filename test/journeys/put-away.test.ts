@@ -23,13 +23,13 @@ test('a and d on the home screen ask, put the selected review away, and u brings
   const me = await openTerminal({home, ...small});
   await me.sees('❯ INC-2');
   await me.press('a');
-  await me.sees('Archive INC-2? It leaves this list, and u brings it back. Enter archives it.');
+  await me.sees('Archive INC-2? u brings it back. Enter archives it.');
   await me.press('esc');
   await me.seesNot('Archive INC-2?');
   await me.press('a', 'enter');
   await me.sees('INC-2 is archived; u brings it back.');
   await me.sees('❯ INC-1');
-  await me.sees('1 archived: debrief list --archived shows it.');
+  await me.sees('1 archived: A shows it.');
   expect((await debrief(home, ['list'])).stdout).not.toContain('INC-2');
   await me.press('u');
   await me.sees('INC-2 is back.');
@@ -39,6 +39,25 @@ test('a and d on the home screen ask, put the selected review away, and u brings
   expect((await debrief(home, ['list', '--all'])).stdout).not.toContain('INC-2');
   await me.press('u');
   await me.sees('INC-2 is back.');
+  expect((await debrief(home, ['list'])).stdout).toContain('INC-2');
+});
+
+test('A shows what was archived, and a on it brings it back, also when another terminal put it away', async () => {
+  await newReview(home, 'INC-1');
+  await newReview(home, 'INC-2');
+  expect((await debrief(home, ['archive', 'INC-2'])).code).toBe(0);
+  const me = await openTerminal({home, ...small});
+  await me.sees('❯ INC-1');
+  await me.sees('1 archived: A shows it.');
+  await me.press('A');
+  await me.sees('INC-2  Mail');
+  await me.sees('archived · ');
+  await me.press('home');
+  await me.sees('❯ INC-2');
+  await me.sees('a bring back');
+  await me.press('a');
+  await me.sees('INC-2 is back.');
+  await me.seesNot('archived');
   expect((await debrief(home, ['list'])).stdout).toContain('INC-2');
 });
 

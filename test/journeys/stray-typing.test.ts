@@ -54,7 +54,7 @@ test('each letter that acts says what it did, and that u takes it back; U does i
   await me.press('u');
   await me.sees('Undone: the note “was there before” is back.');
   await me.press('s');
-  await me.sees('One note stands here. Skip it all the same? Enter skips.');
+  await me.sees('There is one note here. Skip it all the same? Enter skips.');
   await me.press('enter');
   await me.sees('Skipped; → goes on, S says why. · u takes it back');
   await me.press('q');

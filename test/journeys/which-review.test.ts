@@ -52,7 +52,7 @@ test('with two meetings it asks by number, and without a terminal names both and
   await me.type('2\n');
   await me.sees(/^ INC-1 · /m);
   const none = await openTerminal({args: ['show'], home, ...small});
-  await none.sees('Which one, by its number?');
+  await none.sees('Which one? Type its number:');
   await none.type('\n');
   await none.sees('debrief: no review was chosen: nothing was done.');
   expect(await none.exited()).toEqual({code: 2, signal: null});

@@ -120,7 +120,7 @@ test('a real incident is reviewed from its file to the filled folder', async () 
   await me.press('end', '-');
   await me.sees('── Not now, because');
   await me.type('the tool is replaced next year anyway\n');
-  await me.sees('Not now, and said why.');
+  await me.sees('Not now, and the reason is kept.');
 
   // Close: destinations, thanks, checklist, export, the end.
   await goesOnTo('What did we learn');

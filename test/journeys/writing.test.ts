@@ -122,13 +122,13 @@ test('aspects complete behind #, one that is none is said, and other words leave
   await me.press('n');
   await me.type('Nobody looked #foo');
   await me.press('tab');
-  await me.sees('#foo is no aspect: #people, #process or #technology.');
+  await me.sees('#foo is not an aspect: #people, #process or #technology.');
   await me.press('ctrl+a', 'tab');
   await me.sees('+ Nobody looked #foo');
   await me.press('shift+tab', 'enter');
-  await me.sees('#foo is no aspect: it stays in the text; Tab after # shows them.');
+  await me.sees('#foo is not an aspect: it stays in the text; Tab after # shows them.');
   await me.press('s');
-  await me.sees('2 notes stand here. Skip it all the same? Enter skips.');
+  await me.sees('There are 2 notes here. Skip it all the same? Enter skips.');
   await me.press('esc');
   await me.sees('Enter note');
   const {notes} = await saved(home);

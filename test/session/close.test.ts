@@ -190,7 +190,7 @@ describe('what is still open', () => {
     me.press('enter');
     expect(me.asks).toEqual({what: 'closing'});
     me.press('enter');
-    expect([me.review.status, me.message]).toEqual(['running', 'A few words say why; Esc leaves the review open.']);
+    expect([me.review.status, me.message]).toEqual(['running', 'Say why in a few words; Esc leaves the review open.']);
     me.press('esc');
     expect([me.review.status, me.typed, me.drafts.size]).toEqual(['running', undefined, 0]);
     me.press('enter');

@@ -296,7 +296,7 @@ describe('agenda and minutes', () => {
     me.meanwhile({type: 'question-marked', questionId: question, state: 'skipped'});
     me.goTo('agenda');
     me.press('enter');
-    expect(me.asked).toContain('What you changed on its questions goes with this agenda.');
+    expect(me.asked).toContain('Your changes to its questions go with this agenda.');
     me.press('esc');
     expect(me.review.agenda.id).toBe('standard');
     me.press('enter', 'enter');
@@ -358,7 +358,7 @@ describe('agenda and minutes', () => {
       me.goTo(id);
       me.press('enter');
       expect([me.message, me.typed]).toEqual([
-        'That is settled once the meeting has begun; the minutes of a stage can be changed.',
+        'That is fixed once the meeting has begun; a stage’s minutes can still change.',
         undefined,
       ]);
     }

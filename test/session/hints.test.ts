@@ -155,7 +155,7 @@ function sitDown({role, chapter, ways: keys, rowId}: Place): Me {
     });
     me.meanwhile({type: 'topic-parked', topic: {id: 'topic', questionId: open, text: 'The audit'}});
     me.meanwhile({type: 'action-held', action: {id: 'idea', questionId: open, title: 'Rehearse the failover'}});
-    me.meanwhile({type: 'nudge-sent', nudge: {id: 'nudge', text: 'A look at the time'}});
+    me.meanwhile({type: 'nudge-sent', nudge: {id: 'nudge', text: 'Let’s look at the time'}});
     me.meanwhile({type: 'facilitation-offered', id: 'offer'});
     // A half-written text, left behind.
     if (me.typed === undefined) me.press('n');
@@ -297,16 +297,16 @@ test('whoever has offered the meeting is told how to keep it, from wherever that
 
 test('a nudge that came before the end asks for no answer in a closed review', () => {
   const me = atTheKeys('close');
-  me.meanwhile({type: 'nudge-sent', nudge: {id: 'nudge', text: 'A look at the time'}});
+  me.meanwhile({type: 'nudge-sent', nudge: {id: 'nudge', text: 'Let’s look at the time'}});
   const said = () =>
     messagesOf(me.told)
       .map(({text, end = ''}) => text + end)
       .join();
-  expect(said()).toContain('A look at the time · m answers');
+  expect(said()).toContain('Let’s look at the time · m answers');
   me.meanwhile({type: 'review-closed'});
-  expect(said()).not.toContain('A look at the time');
+  expect(said()).not.toContain('Let’s look at the time');
   me.meanwhile({type: 'review-reopened'});
-  expect(said()).toContain('A look at the time · m answers');
+  expect(said()).toContain('Let’s look at the time · m answers');
 });
 
 test('the parking lot of a closed review names no destination keys', () => {

@@ -536,7 +536,7 @@ describe('nudges', () => {
     'm answers the oldest on the %s screen',
     (screen) => {
       const me = atTheKeys('after');
-      me.meanwhile({type: 'nudge-sent', nudge: {id: 'first', text: 'A look at the time'}});
+      me.meanwhile({type: 'nudge-sent', nudge: {id: 'first', text: 'Let’s look at the time'}});
       me.meanwhile({type: 'nudge-sent', nudge: {id: 'second', text: 'Drift'}});
       if (screen !== 'agenda') me.press({overview: 'g', parking: 'v', comments: 'C'}[screen]);
       me.press('m', 'enter');
@@ -558,10 +558,10 @@ describe('nudges', () => {
 
   test('m asks for a line back, which may stay empty; the nudge stays in sight, and Esc leaves it waiting', () => {
     const me = atTheKeys('after');
-    me.meanwhile({type: 'nudge-sent', nudge: {id: 'first', text: 'A look at the time'}});
-    expect(read(me)).toEqual(['From the note-taker: A look at the time · m answers']);
+    me.meanwhile({type: 'nudge-sent', nudge: {id: 'first', text: 'Let’s look at the time'}});
+    expect(read(me)).toEqual(['From the note-taker: Let’s look at the time · m answers']);
     me.press('m');
-    expect([me.typed, read(me)]).toEqual(['', ['From the note-taker: A look at the time']]);
+    expect([me.typed, read(me)]).toEqual(['', ['From the note-taker: Let’s look at the time']]);
     me.press('esc');
     expect(openNudges(me.review)).toHaveLength(1);
     me.press('m');
@@ -571,10 +571,10 @@ describe('nudges', () => {
     me.type('utes');
     me.press('enter');
     expect(me.review.nudges).toMatchObject([{answered: true, reply: 'Two more minutes'}]);
-    expect([me.message, [...me.drafts.keys()]]).toEqual(['On the note-taker’s screen.', []]);
+    expect([me.message, [...me.drafts.keys()]]).toEqual(['Sent to the note-taker’s screen.', []]);
     me.press('u');
     expect([me.message, openNudges(me.review)]).toMatchObject([
-      'Undone: the nudge “A look at the time” waits.',
+      'Undone: the nudge “Let’s look at the time” waits.',
       [{id: 'first'}],
     ]);
     me.press('U');
@@ -591,12 +591,12 @@ describe('nudges', () => {
   test('the note-taker reads that it was seen, while typing too, until a text is saved', () => {
     const me = takingNotes();
     const id = sends(me);
-    expect(me.message).toBe('On the facilitator’s screen.');
+    expect(me.message).toBe('Sent to the facilitator’s screen.');
     me.type('half a');
     me.meanwhile({type: 'nudge-answered', id, reply: ''});
-    expect(read(me)).toEqual(['Seen: A look at the time']);
+    expect(read(me)).toEqual(['Seen: Let’s look at the time']);
     me.type(' note');
-    expect(read(me)).toEqual(['Seen: A look at the time']);
+    expect(read(me)).toEqual(['Seen: Let’s look at the time']);
     me.press('enter');
     expect([read(me), noteWith(me, 'half a note')]).toMatchObject([[], {}]);
   });
@@ -606,7 +606,7 @@ describe('nudges', () => {
     const id = sends(me);
     me.press('esc');
     me.meanwhile({type: 'nudge-answered', id, reply: 'Two more minutes'});
-    expect(read(me)).toEqual(['From the facilitator, on “A look at the time”: Two more minutes']);
+    expect(read(me)).toEqual(['From the facilitator, on “Let’s look at the time”: Two more minutes']);
     me.press('c');
     expect(read(me)).toEqual(['Covered. · u takes it back']);
   });
@@ -615,12 +615,12 @@ describe('nudges', () => {
     const me = takingNotes();
     const id = sends(me);
     me.press('esc', 'u');
-    expect(read(me)).toEqual(['Undone: the nudge “A look at the time” is taken back.']);
+    expect(read(me)).toEqual(['Undone: the nudge “Let’s look at the time” is taken back.']);
     me.press('U');
     me.meanwhile({type: 'nudge-answered', id, reply: ''});
-    expect(read(me)).toContain('Seen: A look at the time');
+    expect(read(me)).toContain('Seen: Let’s look at the time');
     me.meanwhile({type: 'nudge-reopened', id});
-    expect(read(me)).not.toContain('Seen: A look at the time');
+    expect(read(me)).not.toContain('Seen: Let’s look at the time');
   });
 
   test('one that an earlier version answered says nothing more', () => {

@@ -130,7 +130,7 @@ describe('moving the meeting', () => {
     const me = atTheKeys('after');
     note(me, 'Data first');
     me.press('c', 'c');
-    expect(me.message).toBe('Not marked any more; what was noted here still covers it.');
+    expect(me.message).toBe('No longer marked; the notes here still cover it.');
   });
 
   test('c covers and opens again', () => {
@@ -146,7 +146,7 @@ describe('moving the meeting', () => {
     const me = atTheKeys('before');
     me.press('left', 's');
     expect([me.asked, question(me, 'defences')?.state]).toEqual([
-      expect.stringMatching(/^(One note stands|\d+ notes stand) here\. Skip it all the same\? Enter skips\.$/),
+      expect.stringMatching(/^There (is one note|are \d+ notes) here\. Skip it all the same\? Enter skips\.$/),
       'covered',
     ]);
     me.press('esc');
@@ -224,7 +224,7 @@ describe('moving the meeting', () => {
     me.press('right');
     expect([me.open, me.message]).toEqual([
       'thanks',
-      'This is the last question; the last row of the list ends the review.',
+      'This is the last question; the last line of the list ends the review.',
     ]);
   });
 
@@ -549,7 +549,7 @@ describe('parking', () => {
     const idea = me.review.actions.at(-1)?.id ?? '';
     me.goTo('topic-1');
     me.press('1');
-    expect(me.message).toMatch(/leaves for the tech forum\. It is no idea for an action any more\.$/);
+    expect(me.message).toMatch(/leaves for the tech forum\. It is not an action idea any more\.$/);
     expect(action(me, idea)?.status).toBe('not-now');
     me.goTo('topic-1');
     me.press('2');
@@ -1195,11 +1195,11 @@ describe('an aspect', () => {
     const me = atTheKeys('after');
     me.press('n');
     me.type('Nobody knew #foo');
-    expect(dock(me).label).toContain('note · #foo is no aspect ');
+    expect(dock(me).label).toContain('note · #foo is not an aspect ');
     me.press('tab');
-    expect(me.message).toBe('#foo is no aspect: #people, #process or #technology.');
+    expect(me.message).toBe('#foo is not an aspect: #people, #process or #technology.');
     me.press('enter');
-    expect(me.message).toBe('#foo is no aspect: it stays in the text; Tab after # shows them.');
+    expect(me.message).toBe('#foo is not an aspect: it stays in the text; Tab after # shows them.');
     expect(lastNote(me)).toEqual({kind: 'note', aspects: [], text: 'Nobody knew #foo'});
   });
 

@@ -1,7 +1,9 @@
 // Putting a review away from the home screen, and back.
 import {expect, test} from 'vitest';
 import type {ListedReview} from '../../src/review/summary.js';
-import {atTheKeys} from '../support/at-the-keys.js';
+import {hintsFor} from '../../src/screens/frame/footer-keys.js';
+import {selectedRow} from '../../src/session/rows.js';
+import {atTheKeys, type Me} from '../support/at-the-keys.js';
 
 const review = (reference: string, archived = false): ListedReview => ({
   id: reference.toLowerCase(),
@@ -21,10 +23,12 @@ const review = (reference: string, archived = false): ListedReview => ({
   archived,
 });
 
+const footer = (me: Me) => hintsFor(me.situation, selectedRow(me.situation)).map(({key, short}) => `${key} ${short}`);
+
 const home = {reviews: [review('INC-1'), review('INC-2'), review('INC-3', true)]};
 
 test.each([
-  ['a', 'archive', 'Archive INC-2? It leaves this list, and u brings it back. Enter archives it.'],
+  ['a', 'archive', 'Archive INC-2? u brings it back. Enter archives it.'],
   ['d', 'delete', 'Move INC-2 into the trash folder? u brings it back. Enter moves it.'],
 ])('%s asks first, and Enter does it to the selected review', (key, way, question) => {
   const me = atTheKeys(null, {home});
@@ -49,10 +53,37 @@ test('a row that is no review is not put away', () => {
   expect([me.asked, me.message]).toEqual(['', 'Choose a review first, with ↑ and ↓.']);
 });
 
-test('an archived review is not listed; the way to it is', () => {
+test('an archived review is not listed until A shows it, marked; A hides it again', () => {
   const me = atTheKeys(null, {home});
   expect(me.rows.map(({id}) => id)).not.toContain('inc-3');
-  expect(me.rows).toContainEqual(expect.objectContaining({text: '1 archived: debrief list --archived shows it.'}));
+  expect(me.rows).toContainEqual(expect.objectContaining({text: '1 archived: A shows it.'}));
+  expect(footer(me)).toContain('A archived');
+  me.press('A');
+  expect(me.rows).toContainEqual(expect.objectContaining({id: 'inc-3', note: 'archived · minor · 1970-01-01'}));
+  expect(me.rows).toContainEqual(expect.objectContaining({text: '1 archived: A hides it.'}));
+  me.press('A');
+  expect(me.rows.map(({id}) => id)).not.toContain('inc-3');
+});
+
+test('a on an archived review brings it back at once', () => {
+  const me = atTheKeys(null, {home});
+  me.press('A');
+  expect(footer(me)).toContain('a archive');
+  me.goTo('inc-3');
+  expect(footer(me)).toContain('a bring back');
+  me.press('a');
+  expect([me.asked, me.effects]).toEqual([
+    '',
+    [{kind: 'bring-back', review: {way: 'archive', folder: '/reviews/INC-3', reference: 'INC-3'}}],
+  ]);
+});
+
+test('where nothing is archived the footer does not name A, and A says so', () => {
+  const me = atTheKeys(null, {home: {reviews: [review('INC-1')]}});
+  expect(footer(me)).not.toContain('A archived');
+  expect(me.rows.map(({id}) => id).join()).not.toContain('archived');
+  me.press('A');
+  expect(me.message).toBe('No review is archived.');
 });
 
 test('Enter on an empty home does what its first row says: a review of one’s own; the example is below', () => {

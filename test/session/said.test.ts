@@ -62,7 +62,7 @@ describe('what was said of a change goes when it is so no more', () => {
   test('and stays while something else changes', () => {
     const elsewhere = (): Change => ({type: 'question-marked', questionId: 'noticed', state: 'open'});
     expect(saidThen(['c'], elsewhere)).toEqual(['Covered.', 'Covered.']);
-    const nudge = (): Change => ({type: 'nudge-sent', nudge: {id: 'nudge', text: 'A look at the time'}});
+    const nudge = (): Change => ({type: 'nudge-sent', nudge: {id: 'nudge', text: 'Let’s look at the time'}});
     expect(saidThen(['c'], nudge)).toEqual(['Covered.', 'Covered.']);
   });
 });
@@ -78,7 +78,7 @@ test('it goes as well where somebody is quicker than the disk', () => {
 
 describe('why a key was refused goes when it would be refused no more', () => {
   test('a nudge that waits now', () => {
-    const nudge = (): Change => ({type: 'nudge-sent', nudge: {id: 'nudge', text: 'A look at the time'}});
+    const nudge = (): Change => ({type: 'nudge-sent', nudge: {id: 'nudge', text: 'Let’s look at the time'}});
     expect(saidThen(['m'], nudge)).toEqual(['No nudge waits.', '']);
   });
 

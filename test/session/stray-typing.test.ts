@@ -38,7 +38,7 @@ const ways: readonly string[][] = [
 /** Sits down in a running meeting, somewhere in it. */
 function somewhere(random: Random): Me {
   const me = atTheKeys(random.one(running), {role: random.one(roles)});
-  me.meanwhile({type: 'nudge-sent', nudge: {id: 'nudge', text: 'A look at the time'}});
+  me.meanwhile({type: 'nudge-sent', nudge: {id: 'nudge', text: 'Let’s look at the time'}});
   me.meanwhile({
     type: 'comment-added',
     comment: {id: 'comment', questionId: me.open ?? null, text: 'Thank you for the calm updates'},

@@ -58,11 +58,11 @@ describe('u and U', () => {
 
   test('a nudge that was marked as seen waits again', () => {
     const me = atTheKeys('before');
-    me.meanwhile({type: 'nudge-sent', nudge: {id: 'nudge', text: 'A look at the time'}});
+    me.meanwhile({type: 'nudge-sent', nudge: {id: 'nudge', text: 'Let’s look at the time'}});
     me.press('m', 'enter');
     expect(me.message).toBe('Seen: the note-taker’s screen says so.');
     me.press('u');
-    expect(me.message).toBe('Undone: the nudge “A look at the time” waits.');
+    expect(me.message).toBe('Undone: the nudge “Let’s look at the time” waits.');
     expect(me.review.nudges.find(({id}) => id === 'nudge')?.answered).toBe(false);
   });
 });

@@ -82,7 +82,7 @@ describe('a note on its way to the disk', () => {
     const again = having({...told, keys: []}, pressed('enter'));
     expect([commitsIn(again.todo), again.model.view.message?.text]).toEqual([
       [],
-      'This text is waiting for the disk already; it is kept and tried again.',
+      'This text already waits for the disk; it is kept and tried again.',
     ]);
   });
 
@@ -128,7 +128,7 @@ describe('two texts that wait for the disk', () => {
     const again = having(waiting().model, pressed('esc'), pressed('n'), pressed('enter'));
     expect([commitsIn(again.todo), again.model.view.message?.text]).toEqual([
       [],
-      'This text is waiting for the disk already; it is kept and tried again.',
+      'This text already waits for the disk; it is kept and tried again.',
     ]);
   });
 

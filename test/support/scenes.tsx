@@ -129,7 +129,7 @@ const commented = (review: Review): Review => ({
 
 const nudged = (review: Review, answer: Pick<Nudge, 'answered' | 'reply'>): Review => ({
   ...review,
-  nudges: [{id: 'm1', text: 'A look at the time', by: 'note-taker', at: 0, ...answer}],
+  nudges: [{id: 'm1', text: 'Let’s look at the time', by: 'note-taker', at: 0, ...answer}],
 });
 
 /** A note and an idea at the open question, and a note at another. */

@@ -125,9 +125,7 @@ describe('a way out', () => {
     signal('SIGUSR2');
     await me.sees('ended with 1');
     const [sentence, ...more] = me.mainScreen();
-    expect(sentence).toMatch(
-      /^debrief: something went wrong that debrief does not know \(no such thing\); details are in \S+\.$/,
-    );
+    expect(sentence).toMatch(/^debrief: something unexpected went wrong \(no such thing\); details are in \S+\.$/);
     expect(more).toEqual(['ended with 1']);
     expect(readFileSync(/details are in (\S+)\.$/.exec(sentence ?? '')?.[1] ?? '', 'utf8')).toContain('TypeError');
     expect(me.modes()).toEqual(clean);
@@ -142,7 +140,7 @@ describe('a way out', () => {
     signal('SIGUSR2');
     await me.press('esc');
     await me.sees('ended with 1');
-    expect(me.mainScreen()[0]).toMatch(/^debrief: something went wrong that debrief does not know \(no such thing\)/);
+    expect(me.mainScreen()[0]).toMatch(/^debrief: something unexpected went wrong \(no such thing\)/);
     expect(me.mainScreen().at(-1)).toBe('ended with 1');
     expect(me.mainScreen()).toHaveLength(2);
     expect(me.modes()).toEqual(clean);

@@ -77,7 +77,7 @@ async function addComment(call: CallOf<'add'>): Promise<number> {
   const {review, question, from, quiet, json, home, ...others} = call.options;
   const [other] = Object.keys(others);
   if (other !== undefined) {
-    throw new UsageError(`--${other} says nothing about a comment: it takes --review, --question and --from.`);
+    throw new UsageError(`--${other} does not go with a comment, which takes --review, --question and --from.`);
   }
   const {run: comment} = await import('./comment.js');
   return comment({...call, command: 'comment'});
@@ -123,7 +123,7 @@ function meaningOf({what, kind, aspects: wanted}: Checked, typed: string): Typed
   const plain: TypedLine = {becomes: kind ?? becoming[what], aspects: [], text: cleaned};
   const line = mayBeMarked ? readTypedLine(cleaned) : plain;
   const text = line.becomes === 'parked' || line.becomes === 'action' ? cleanLine(line.text) : line.text.trim();
-  if (text === '') throw new UsageError('a text is empty but for its mark: nothing was added.');
+  if (text === '') throw new UsageError('there is only a mark and no text: nothing was added.');
   if (text.length > LONGEST_TEXT) {
     throw new UsageError(`a text is longer than ${LONGEST_TEXT} characters: nothing was added; send it in parts.`);
   }
@@ -158,8 +158,8 @@ function ownerNamed(review: Review, letters: string): Person {
   const exact = matches.find(({name}) => name.toLowerCase() === letters.trim().toLowerCase());
   const [first, ...others] = exact ? [exact] : matches;
   const names = (people: Person[]) => people.map(({name}) => name).join(', ');
-  const roster = names(review.people) || 'no people';
-  if (!first) throw new UsageError(`nobody on the roster fits --owner ${letters}; there are ${roster}.`);
+  const roster = names(review.people) || 'nobody yet';
+  if (!first) throw new UsageError(`nobody fits --owner ${letters}; on the list of people: ${roster}.`);
   if (others.length > 0) throw new UsageError(`--owner ${letters} fits ${names(matches)}: write more of the name.`);
   return first;
 }

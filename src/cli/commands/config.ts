@@ -25,7 +25,7 @@ export async function run({words: [verb = 'list', name, typed], options}: CallOf
   const key = keyNamed(name);
   if (verb === 'get') return show(key, surroundings(options).preferences[key], options);
   const {setAside} = await writePreference(folder, key, verb === 'set' ? valueTyped(key, typed) : undefined);
-  if (setAside) warn(`the file of preferences could not be read; it was copied to ${setAside} and begun anew.`);
+  if (setAside) warn(`the preferences file could not be read; it was copied to ${setAside}, and a new one is begun.`);
   const value = readPreferences(folder).preferences[key];
   answerWritten(options, {[key]: value}, [inWords(value)], []);
 }

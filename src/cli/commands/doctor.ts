@@ -70,7 +70,7 @@ async function reviewPart(folder: string, repairing: boolean): Promise<Part> {
 function inWords({part, at, review, findings, repaired}: Part): string[] {
   const said = findings.map(({level, file, says, repairable}) => {
     const place = file === '' ? '' : `${file}: `;
-    return `  ${level === 'damage' ? '!' : '·'} ${place}${says}${repairable ? ' (--repair sees to it)' : ''}`;
+    return `  ${level === 'damage' ? '!' : '·'} ${place}${says}${repairable ? ' (--repair mends it)' : ''}`;
   });
   const named = review ? `${reviewNamed(review)} · ${at}` : at;
   return [`${part}: ${named}`, ...repaired.map((what) => `  ✓ ${what}`), ...said];

@@ -39,7 +39,7 @@ function reviewInWords(review: Review, now: Instant): string {
     `${review.reference} · ${review.title}`,
     `${review.severity} incident · ${review.status} · review ${review.id}`,
     `${timeInWords(review, now)} · questions: ${coverageInWords(review)}`,
-    ...(held.length > 1 ? [`Sittings: ${held.map(spanInWords).join('; ')}`] : []),
+    ...(held.length > 1 ? [`Times we met: ${held.map(spanInWords).join('; ')}`] : []),
     ...(open ? [`Open now: ${open.text}`] : []),
     ...(review.folder ? [`Incident folder: ${review.folder}`] : []),
     ...(review.recording ? [`Recording: ${review.recording}`] : []),
@@ -103,5 +103,5 @@ function actionInWords(review: Review, action: Action): string[] {
   ];
   const missing = action.status === 'chosen' ? missingFrom(action) : [];
   const lines = [entry(facts.length > 0 ? `${action.title} (${facts.join(' · ')})` : action.title)];
-  return missing.length > 0 ? [...lines, `    still lacks ${missing.join(', ')}`] : lines;
+  return missing.length > 0 ? [...lines, `    still needs ${missing.join(', ')}`] : lines;
 }

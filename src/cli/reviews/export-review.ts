@@ -24,7 +24,7 @@ export async function exportReview(
   const named = places.to || review.folder || places.preferred;
   // Nobody wants half a review where its folder was before somebody renamed it.
   if (!named && !existsSync(places.reviewFolder)) {
-    throw new StoreError(`${places.reviewFolder} is not there any more: open the review anew, then export again.`);
+    throw new StoreError(`${places.reviewFolder} is not there any more: open the review again, then export again.`);
   }
   const folder = fullPath(named || join(places.reviewFolder, 'incident-folder'));
   const report = {folder, ...(await writeIncidentFolder(folder, incidentFolderFiles(review, now)))};

@@ -9,5 +9,5 @@ export function questionNamed(review: Review, id: string): Question {
   if (named) return named;
   const ids = allQuestions(review).map((question) => question.id);
   const near = nearest(id, ids).join(', ');
-  throw new UsageError(`there is no question ${id} in ${review.reference}; near it are ${near}.`);
+  throw new UsageError(`there is no question ${id} in ${review.reference}; nearest are ${near}.`);
 }

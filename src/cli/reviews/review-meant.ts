@@ -22,7 +22,7 @@ export async function reviewMeant(home: string, name: string | undefined, {open 
   for (const [index, {reference, title, id}] of running.entries()) {
     note(`  ${index + 1}  ${reference} · ${title} (${id})`);
   }
-  const typed = ((await askLine('Which one, by its number? ')) ?? '').trim();
+  const typed = ((await askLine('Which one? Type its number: ')) ?? '').trim();
   const chosen = /^\d+$/.test(typed) ? running[Number(typed) - 1] : undefined;
   if (!chosen) throw new UsageError('no review was chosen: nothing was done.');
   return chosen.folder;

@@ -20,7 +20,7 @@ export function summary(review: Review, now: Instant): RootContent[] {
   const lines: [string, string][] = [
     ['Incident', incidentInWords(review)],
     ['Review', meetingInWords(review, now)],
-    ['Sittings', sittingsInWords(review, now)],
+    ['Times we met', sittingsInWords(review, now)],
     ['Facilitator', name('facilitator')],
     ['Note-taker', name('note-taker')],
     [wasHeld ? 'Present' : 'Invited', there.join(', ')],

@@ -80,7 +80,7 @@ const fieldInWords: Record<keyof typeof actionFields, (action: Action, review: R
   title: () => 'reworded',
   ownerId: ({ownerId}, review) => (ownerId ? `owned by ${personNamed(review, ownerId)}` : 'without an owner'),
   due: ({due}) => (due ? `due ${dueInWords(due)}` : 'without a due date'),
-  doneWhen: ({doneWhen}) => (doneWhen === '' ? 'without what done looks like' : 'told what done looks like'),
+  doneWhen: ({doneWhen}) => (doneWhen === '' ? 'without a “done when”' : 'clear on what done looks like'),
   isms: ({isms}) => (isms ? 'marked: it has impact on the ISMS' : 'marked: no impact on the ISMS'),
 };
 

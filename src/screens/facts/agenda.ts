@@ -19,6 +19,6 @@ export function nextAgenda({review, view, agendas}: InReview): Outcome {
   const change = chooseAgenda(review, next);
   const message = `Agenda: ${next.title}, ${next.minutes} minutes.`;
   if (!hasOwnQuestions(review, old)) return {changes: [change], view: say(view, message)};
-  const text = `What you changed on its questions goes with this agenda. Enter takes ${next.title} all the same.`;
+  const text = `Your changes to its questions go with this agenda. Enter takes ${next.title} anyway.`;
   return {view: confirming(view, text, {to: 'change', change, message})};
 }

@@ -126,7 +126,7 @@ export function changeFact(situation: InReview, id: string): Outcome {
   const fact = factOf(review, id);
   if (!fact || fact.in.includes(review.status)) return fact?.change(situation) ?? {};
   if (review.status === 'closed') return {view: sayClosed(situation)};
-  return {view: say(view, 'That is settled once the meeting has begun; the minutes of a stage can be changed.')};
+  return {view: say(view, 'That is fixed once the meeting has begun; a stage’s minutes can still change.')};
 }
 
 /** Whether the review takes a change of this fact now. */

@@ -10,8 +10,8 @@ export const facts: ScreenRecord = {
   over: 'anything',
   intro: ({review}) =>
     review?.status === 'closed'
-      ? 'Closed: where the recording is can be said; O opens it for all the rest.'
-      : 'n adds people. The foot of the page names what a row takes.',
+      ? 'Closed. You can still say where the recording is; O opens all the rest.'
+      : 'n adds people. The foot of the page names the keys.',
   rows: ({review, agendas}) => (review ? factRows({review, agendas}) : []),
   keys: keysOverMeeting(factKeys),
   picture: Intro,

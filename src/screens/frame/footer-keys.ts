@@ -88,7 +88,8 @@ function footerKeys(situation: Situation, row: Row | undefined): KeyHint[] {
   return hints.toSorted((one, other) => one.rank - other.rank).map(({rank: _, ...hint}) => hint);
 }
 
-function shortNow({short, shortOf}: Binding, situation: Situation, row: Row | undefined): string | undefined {
+function shortNow(binding: Binding, situation: Situation, row: Row | undefined): string | undefined {
   const {review} = situation;
-  return shortOf && review ? shortOf(row, {...situation, review}) : short;
+  if (binding.anywhere) return binding.shortOf ? binding.shortOf(row, situation) : binding.short;
+  return binding.shortOf && review ? binding.shortOf(row, {...situation, review}) : binding.short;
 }

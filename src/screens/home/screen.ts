@@ -1,8 +1,8 @@
 // Home: the reviews there are, a way to start one, and a real incident to try it on.
 import {localDay} from '../../review/days.js';
-import {archivedInWords, type WayAway} from '../../review/put-away.js';
+import {type WayAway, waysAway} from '../../review/put-away.js';
+import type {ListedReview} from '../../review/summary.js';
 import {atRow, firstUnseen} from '../../session/asks/new-review.js';
-import type {Binding} from '../../session/keys/binding.js';
 import {doRow, heading, hint, type Row, section, selectedRow} from '../../session/rows.js';
 import {confirming, type Outcome, type Situation, say} from '../../session/situation.js';
 import {Intro} from '../frame/Intro.js';
@@ -16,21 +16,13 @@ const exampleId = (name: string): string => `example ${name}`;
 export const home: ScreenRecord = {
   title: 'Home',
   intro: (situation) => `Blameless incident reviews, kept in ${situation.home.folder}`,
-  rows({home: {reviews, examples}}) {
-    const present = reviews.filter(({archived}) => !archived);
-    const archived = reviews.length - present.length;
-    const made = present.map(
-      ({id, reference, title, severity, status, createdAt}): Row => ({
-        kind: 'choice',
-        id,
-        name: reference,
-        text: title,
-        note: [status, severity, localDay(createdAt)].join(' · '),
-      }),
-    );
+  rows({home: {reviews, examples}, view: {withArchived}}) {
+    const archived = reviews.filter(isArchived).length;
+    const them = archived === 1 ? 'it' : 'them';
+    const made = reviews.filter((review) => withArchived || !isArchived(review)).map(reviewRow);
     return [
       ...section('Reviews', made, archived === 0 ? 'None yet.' : 'All are archived.'),
-      ...(archived > 0 ? [hint(archivedInWords(archived))] : []),
+      ...(archived > 0 ? [hint(`${archived} archived: A ${withArchived ? 'hides' : 'shows'} ${them}.`)] : []),
       doRow('new', 'Start a new review'),
       heading('A real incident to try it on'),
       ...examples.map(
@@ -43,12 +35,34 @@ export const home: ScreenRecord = {
       keys: ['enter'],
       help: 'open the selected review, or start one',
       group: 'reviews',
-      short: 'open',
+      shortOf: () => 'open',
       anywhere: openRow,
     },
     {keys: ['n'], help: 'start a new review', group: 'reviews', short: 'new', anywhere: startNew},
-    putAwayKey(['a'], 'archive the selected review', 'archive'),
-    putAwayKey(['d', 'delete'], 'move the selected review into the trash folder', 'delete'),
+    {
+      keys: ['a'],
+      help: 'archive the selected review, or bring an archived one back',
+      group: 'reviews',
+      shortOf: (row, {home: {reviews}}) => (isArchived(reviewOf(row, reviews)) ? 'bring back' : 'archive'),
+      hinted: isOnReview,
+      anywhere: (situation) => bringBackSelected(situation) ?? askToPutAway('archive')(situation),
+    },
+    {
+      keys: ['d', 'delete'],
+      help: 'move the selected review into the trash folder',
+      group: 'reviews',
+      short: 'delete',
+      hinted: isOnReview,
+      anywhere: askToPutAway('delete'),
+    },
+    {
+      keys: ['A'],
+      help: 'show the archived reviews in the list, or hide them',
+      group: 'reviews',
+      short: 'archived',
+      hinted: ({home: {reviews}}) => reviews.some(isArchived),
+      anywhere: showArchived,
+    },
     {keys: ['u'], help: 'bring back what was put away, the last one first', group: 'reviews', anywhere: bringBack},
     filterKey,
     ...rowKeys,
@@ -56,6 +70,25 @@ export const home: ScreenRecord = {
   ],
   picture: Intro,
 };
+
+const isArchived = (review: ListedReview | undefined): boolean => review?.archived === true;
+
+const reviewRow = ({id, reference, title, severity, status, createdAt, archived}: ListedReview): Row => ({
+  kind: 'choice',
+  id,
+  name: reference,
+  text: title,
+  note: [archived ? waysAway.archive.done : status, severity, localDay(createdAt)].join(' · '),
+});
+
+const reviewOf = (row: Row | undefined, reviews: readonly ListedReview[]): ListedReview | undefined =>
+  reviews.find(({id}) => id === row?.id);
+
+const selectedReview = (situation: Situation) => reviewOf(selectedRow(situation), situation.home.reviews);
+
+function isOnReview({home: {reviews}}: Situation, row: Row | undefined): boolean {
+  return reviewOf(row, reviews) !== undefined;
+}
 
 /** Into a review that is there, an example, or a new one. */
 function openRow(situation: Situation): Outcome {
@@ -69,31 +102,32 @@ function openRow(situation: Situation): Outcome {
 }
 
 const asked: Record<WayAway, (reference: string) => string> = {
-  archive: (reference) => `Archive ${reference}? It leaves this list, and u brings it back. Enter archives it.`,
+  archive: (reference) => `Archive ${reference}? u brings it back. Enter archives it.`,
   delete: (reference) => `Move ${reference} into the trash folder? u brings it back. Enter moves it.`,
 };
 
-function putAwayKey(keys: string[], help: string, way: WayAway): Binding {
-  return {
-    keys,
-    help,
-    group: 'reviews',
-    short: way,
-    hinted: ({home: {reviews}}, row) => reviews.some(({id}) => id === row?.id),
-    anywhere: askToPutAway(way),
-  };
-}
-
 function askToPutAway(way: WayAway) {
   return (situation: Situation): Outcome => {
-    const row = selectedRow(situation);
-    const review = situation.home.reviews.find(({id}) => id === row?.id);
+    const review = selectedReview(situation);
     if (!review) return {view: say(situation.view, 'Choose a review first, with ↑ and ↓.')};
     const {folder, reference} = review;
     return {
       view: confirming(situation.view, asked[way](reference), {to: 'put-away', review: {way, folder, reference}}),
     };
   };
+}
+
+/** An archived review that is selected; undefined where none is. */
+function bringBackSelected(situation: Situation): Outcome | undefined {
+  const review = selectedReview(situation);
+  if (!review || !isArchived(review)) return undefined;
+  const {folder, reference} = review;
+  return {effect: {kind: 'bring-back', review: {way: 'archive', folder, reference}}};
+}
+
+function showArchived({view, home}: Situation): Outcome {
+  if (!home.reviews.some(isArchived)) return {view: say(view, 'No review is archived.')};
+  return {view: {...view, withArchived: !view.withArchived, message: null}};
 }
 
 function bringBack({view, home}: Situation): Outcome {

@@ -33,16 +33,16 @@ const page = (key: string, help: string, by: 1 | -1): Binding => ({
 });
 
 const ends: readonly Binding[] = [
-  row(['home'], 'first row', Number.NEGATIVE_INFINITY),
-  row(['end'], 'last row', Number.POSITIVE_INFINITY),
+  row(['home'], 'first line', Number.NEGATIVE_INFINITY),
+  row(['end'], 'last line', Number.POSITIVE_INFINITY),
 ];
 
 /** In a text field letters, Home and End belong to the text. */
 export const rowKeysBesideText: readonly Binding[] = [
-  row(['up', 'k'], 'select the row above', -1),
-  row(['down', 'j'], 'select the row below', 1),
-  page('pageup', 'ten rows up, notes a page up; the mouse wheel, three lines', -1),
-  page('pagedown', 'ten rows down, notes a page down; the mouse wheel, three lines', 1),
+  row(['up', 'k'], 'go up one line', -1),
+  row(['down', 'j'], 'go down one line', 1),
+  page('pageup', 'ten lines up, notes a page up; the mouse wheel, three lines', -1),
+  page('pagedown', 'ten lines down, notes a page down; the mouse wheel, three lines', 1),
 ];
 
 export const rowKeys: readonly Binding[] = [...rowKeysBesideText, ...ends];
@@ -50,7 +50,7 @@ export const rowKeys: readonly Binding[] = [...rowKeysBesideText, ...ends];
 /** A word narrows the list; what is typed goes to the prompt until Esc. */
 export const filterKey: Binding = {
   keys: ['/'],
-  help: 'show only what holds a word',
+  help: 'show only what has a word in it',
   group: 'lists',
   short: 'filter',
   for: everyone,

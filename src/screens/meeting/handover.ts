@@ -36,12 +36,12 @@ function take({review, view, unsaved}: InReview): Outcome {
 export const handoverKeys: readonly Binding[] = [
   {
     keys: ['F'],
-    help: 'offer the facilitation to the other terminal, or keep it',
+    help: 'offer the meeting to the other terminal, or keep it',
     group: 'together',
     for: ['facilitator'],
     run: offer,
   },
-  {keys: ['F'], help: 'take the facilitation that is offered', group: 'together', for: ['note-taker'], run: take},
+  {keys: ['F'], help: 'take over the meeting that is offered', group: 'together', for: ['note-taker'], run: take},
 ];
 
 /** A note-taker is asked to take over, whatever else was just said. */

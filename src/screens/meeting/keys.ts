@@ -58,7 +58,7 @@ const exportKey = always(
   'export',
 );
 const undoKey = always(['leave', 'u'], 'undo my last change', () => ({effect: {kind: 'undo'}}), 'undo');
-const redoKey = always(['leave', 'U'], 'do again what was undone', () => ({effect: {kind: 'redo'}}));
+const redoKey = always(['leave', 'U'], 'redo what was undone', () => ({effect: {kind: 'redo'}}));
 
 /** The way back, and on again. */
 export const undoKeys: readonly Binding[] = [undoKey, redoKey];

@@ -27,7 +27,7 @@ function cover(situation: InReview): Outcome {
   const isCovered = coverageUnmarked(situation.review)(questionId) === 'covered';
   return {
     changes: [{type: 'question-marked', questionId, state: 'open'}],
-    view: say(situation.view, isCovered ? 'Not marked any more; what was noted here still covers it.' : 'Open again.'),
+    view: say(situation.view, isCovered ? 'No longer marked; the notes here still cover it.' : 'Open again.'),
   };
 }
 
@@ -45,7 +45,7 @@ function skip(situation: InReview): Outcome {
   const change: Change = {type: 'question-marked', questionId, state: 'skipped'};
   const notes = notesOn(review, questionId).length;
   if (notes === 0) return {changes: [change], view: say(view, message)};
-  const stand = notes === 1 ? 'One note stands here.' : `${notes} notes stand here.`;
+  const stand = notes === 1 ? 'There is one note here.' : `There are ${notes} notes here.`;
   return {view: confirming(view, `${stand} Skip it all the same? Enter skips.`, {to: 'change', change, message})};
 }
 

@@ -15,7 +15,7 @@ export const newReview: ScreenRecord = {
     if (row?.id === 'create') return 'Enter makes the review. All of this can be changed later.';
     return row && isChosen(row.id)
       ? '← → or Space chooses, and so does a first letter. Enter goes on.'
-      : 'Enter goes on, ↑ ↓ go to any. Nothing is made before the last row.';
+      : 'Enter goes on, ↑ ↓ go to any. Nothing is made before the last line.';
   },
   rows({view: {form}, agendas}) {
     if (!form) return [];
@@ -34,20 +34,20 @@ export const newReview: ScreenRecord = {
   keys: [
     {
       keys: ['enter'],
-      help: 'go on to the next answer; on the last row, make the review',
+      help: 'go on to the next answer; on the last line, make the review',
       group: 'reviews',
       short: 'go on',
       anywhere: enterRow,
     },
     {
       keys: ['right', 'space'],
-      help: 'choose the next of what there is',
+      help: 'the next choice',
       group: 'reviews',
       short: 'choose',
       hinted: (_situation, row) => row !== undefined && isChosen(row.id),
       anywhere: choose(1),
     },
-    {keys: ['left'], help: 'choose the one before', group: 'reviews', anywhere: choose(-1)},
+    {keys: ['left'], help: 'the choice before', group: 'reviews', anywhere: choose(-1)},
     {keys: ['down'], help: 'the answer below', group: 'lists', anywhere: toRow(1)},
     {keys: ['up'], help: 'the answer above', group: 'lists', anywhere: toRow(-1)},
     ...rowKeys.filter(({keys}) => !keys.includes('up') && !keys.includes('down')),

@@ -27,7 +27,7 @@ function send({review, view, freshId}: InReview, topic: ParkedTopic, destination
 const becameOfIdea: {[Type in Change['type']]?: string} = {
   'action-held': 'It is held as an idea, too.',
   'action-released': 'The idea is held again.',
-  'action-not-now': 'It is no idea for an action any more.',
+  'action-not-now': 'It is not an action idea any more.',
 };
 
 /** What the footer says of each key. */

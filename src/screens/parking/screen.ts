@@ -17,8 +17,7 @@ export const parking: ScreenRecord = {
   over: 'the meeting',
   worksOn: 'topics',
   intro({review}) {
-    if (review?.status === 'closed')
-      return 'Each wide or specialist topic has left for the place that is named below it.';
+    if (review?.status === 'closed') return 'Every topic has gone to the place named below it.';
     const leaving = keysOf(destinations).map(
       (destination) => `${digitOf(destination)} ${destinations[destination].name}`,
     );

@@ -121,11 +121,11 @@ export const notNow: AskOf<'not-now'> = {
   save: inReview((situation, {actionId: id}, typed) => {
     const reason = cleanLine(typed);
     if (reason === '') {
-      const why = 'A few words say why, for those who had the idea; Esc leaves it as it is.';
+      const why = 'Say why in a few words, for whoever had the idea; Esc leaves it as it is.';
       return {view: say(situation.view, why)};
     }
     return done(situation, [{type: 'action-not-now', id, reason}], {
-      says: 'Not now, and said why.',
+      says: 'Not now, and the reason is kept.',
       selects: nextIdea(situation.review, id),
     });
   }),

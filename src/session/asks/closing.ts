@@ -21,7 +21,7 @@ export const closing: AskOf<'closing'> = {
   save: inReview(({view}, _, typed) => {
     const reason = cleanLine(typed);
     return reason === ''
-      ? {view: say(view, 'A few words say why; Esc leaves the review open.')}
+      ? {view: say(view, 'Say why in a few words; Esc leaves the review open.')}
       : closeReview(reason, closed);
   }),
 };

@@ -7,9 +7,9 @@ import {type AskOf, done, inReview, nothingSaved} from './ask.js';
 const ready = {
   quiet: 'Somebody has not spoken yet',
   drift: 'We are drifting from the question',
-  unanswered: 'That question was not answered yet',
-  blame: 'That sounded like blame: how and what?',
-  time: 'A look at the time',
+  unanswered: 'That question is not answered yet',
+  blame: 'Shall we ask how and what?',
+  time: 'Let’s look at the time',
 };
 
 export const readyNudges = Object.values(ready);
@@ -32,7 +32,7 @@ export const nudge: AskOf<'nudge'> = {
     const text = nudgeText(cleanLine(typed));
     if (text === '') return nothingSaved(situation, asks);
     return done(situation, [{type: 'nudge-sent', nudge: {id: situation.freshId, text}}], {
-      says: 'On the facilitator’s screen.',
+      says: 'Sent to the facilitator’s screen.',
     });
   }),
 };
@@ -55,7 +55,7 @@ export const nudgeReply: AskOf<'nudge-reply'> = {
     const waits = openNudges(situation.review).some(({id}) => id === asks.nudgeId);
     if (reply === '' && !waits) return nothingSaved(situation, asks);
     return done(situation, [{type: 'nudge-answered', id: asks.nudgeId, reply}], {
-      says: reply === '' ? 'Seen: the note-taker’s screen says so.' : 'On the note-taker’s screen.',
+      says: reply === '' ? 'Seen: the note-taker’s screen says so.' : 'Sent to the note-taker’s screen.',
     });
   }),
 };

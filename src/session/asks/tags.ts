@@ -8,13 +8,13 @@ const tagBegun = ({text, cursor}: Field): string | undefined => /(?<!\S)#(\p{L}*
 
 const tags = (letters: string): string[] => aspectsBegun(letters).map((aspect) => `#${aspect}`);
 
-/** What Tab would make of the tag at the cursor, or that a tag is no aspect; empty where there is nothing to say. */
+/** What Tab would make of the tag at the cursor, or that a tag is not an aspect; empty where there is nothing to say. */
 export function tagEcho(field: Field): string {
   const begun = tagBegun(field);
   const found = begun === undefined ? [] : tags(begun);
   if (found.length > 0) return found[0] === `#${begun}` ? '' : `Tab: ${found.join(' ')}`;
   const unknown = unknownTag(readTypedLine(field.text));
-  return unknown === undefined ? '' : `${unknown} is no aspect`;
+  return unknown === undefined ? '' : `${unknown} is not an aspect`;
 }
 
 /** The tag at the cursor completed, or which it may be; undefined where none is begun, or it is whole. */
@@ -23,7 +23,7 @@ export function completedTag(field: Field): Field | {why: string} | undefined {
   const begun = tagBegun(field);
   if (begun === undefined) return undefined;
   const [tag, ...others] = tags(begun);
-  if (tag === undefined) return {why: `#${begun} is no aspect: ${inSeries(tags(''), 'or')}.`};
+  if (tag === undefined) return {why: `#${begun} is not an aspect: ${inSeries(tags(''), 'or')}.`};
   if (tag === `#${begun.toLowerCase()}`) return undefined;
   if (others.length > 0) return {why: `${inSeries([tag, ...others], 'or')}: a letter more, then Tab.`};
   const before = text.slice(0, cursor - begun.length - 1) + tag;
@@ -33,5 +33,5 @@ export function completedTag(field: Field): Field | {why: string} | undefined {
 /** What is said of a note that was saved with a tag that gives no aspect; empty where there is none. */
 export function ofUnknownTag(typed: string): string {
   const unknown = unknownTag(readTypedLine(typed));
-  return unknown === undefined ? '' : `${unknown} is no aspect: it stays in the text; Tab after # shows them.`;
+  return unknown === undefined ? '' : `${unknown} is not an aspect: it stays in the text; Tab after # shows them.`;
 }

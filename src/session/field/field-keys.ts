@@ -33,7 +33,7 @@ const byRow =
 /** Every key that means something in a text field; the help screen and the README are made from it. */
 export const fieldKeys: FieldKey[] = [
   {keys: ['enter'], help: 'save', run: (situation, dialog) => save(situation, dialog.asks, dialog.field.text)},
-  {keys: ['esc'], help: 'leave; a text is kept as a draft, a fact stays as it was', run: leave},
+  {keys: ['esc'], help: 'leave; a text is kept as a draft, a fact does not change', run: leave},
   {keys: ['alt+enter', 'shift+enter', 'ctrl+j'], help: 'start a new line', run: newLine},
   {keys: ['tab'], help: 'complete a name or an aspect; in a note, the next kind', run: complete},
   {keys: ['shift+tab'], help: 'in a note, the kind before', run: goBack},
@@ -45,16 +45,16 @@ export const fieldKeys: FieldKey[] = [
   {keys: ['end', 'ctrl+e'], help: 'end of the line', run: edit(editing.lineEnd)},
   {keys: ['ctrl+home'], help: 'start of the text', run: edit(editing.textStart)},
   {keys: ['ctrl+end'], help: 'end of the text', run: edit(editing.textEnd)},
-  {keys: ['up', 'ctrl+p'], help: 'a row up; from an empty note, back through my notes', run: byRow(-1)},
-  {keys: ['down', 'ctrl+n'], help: 'a row down; from a note of before, forward again', run: byRow(1)},
+  {keys: ['up', 'ctrl+p'], help: 'a line up; in an empty note, back through my notes', run: byRow(-1)},
+  {keys: ['down', 'ctrl+n'], help: 'a line down; in an earlier note, forward again', run: byRow(1)},
   {
     keys: ['pageup'],
-    help: 'the list above, a page up; the mouse wheel, three lines',
+    help: 'scroll the list above a page up; the mouse wheel, three lines',
     run: () => ({effect: {kind: 'scroll', by: -1}}),
   },
   {
     keys: ['pagedown'],
-    help: 'the list above, a page down; the mouse wheel, three lines',
+    help: 'scroll the list above a page down; the mouse wheel, three lines',
     run: () => ({effect: {kind: 'scroll', by: 1}}),
   },
   {keys: ['backspace'], help: 'delete the character to the left', run: edit(editing.deleteLeft)},

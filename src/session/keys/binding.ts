@@ -15,8 +15,6 @@ export type Binding = {
   group: KeyGroup;
   /** The same in a word or two, where the footer shows it. */
   short?: string;
-  /** The same of the selected row, where the key acts on one; undefined where it does nothing with this one. */
-  shortOf?: (row: Row | undefined, situation: InReview) => string | undefined;
   /** Whether the footer names it now. @default wherever it can act */
   hinted?: (situation: Situation, row: Row | undefined) => boolean;
   /** @default facilitator and note-taker */
@@ -26,9 +24,21 @@ export type Binding = {
   /** Why the key cannot act now. */
   whyNot?: (standing: Standing) => string | undefined;
 } & (
-  | {/** What it does in a review. */ run: (situation: InReview) => Outcome; anywhere?: never}
-  | {/** What it does with a review or without. */ anywhere: (situation: Situation) => Outcome; run?: never}
+  | {
+      /** What it does in a review. */ run: (situation: InReview) => Outcome;
+      anywhere?: never;
+      shortOf?: ShortOf<InReview>;
+    }
+  | {
+      /** What it does with a review or without. */
+      anywhere: (situation: Situation) => Outcome;
+      run?: never;
+      shortOf?: ShortOf<Situation>;
+    }
 );
+
+/** What the footer calls it with the selected row, where the key acts on one; undefined where it does nothing with it. */
+type ShortOf<Given extends Situation> = (row: Row | undefined, situation: Given) => string | undefined;
 
 /** Whether a key means anything in a terminal of this role. */
 export const isFor = (binding: Pick<Binding, 'for'>, role: TerminalRole): boolean =>

@@ -31,7 +31,7 @@ const text = (takes: string): Kind<string> => ({
 
 /** A path that means the same wherever debrief is started; a person may name it from where they stand. */
 const path: Kind<string> = {
-  ...text('the whole path of a folder'),
+  ...text('the full path of a folder'),
   typed: (words) => (words.trim() === '' ? words : fullPath(words)),
   read(value) {
     const named = typeof value === 'string' ? value.trim() : '';
@@ -61,12 +61,12 @@ const preference = <T, F>(kind: Kind<T | F>, fallback: F, about: string): Prefer
 /** Every preference, in the order in which they are listed. An empty fallback is none, null the agenda's own. */
 const table = {
   home: preference(path, '', 'where all reviews are kept'),
-  folder: preference(path, '', 'the incident folder of a new review'),
-  actionLimit: preference(wholeNumber({least: 1, most: 9}), 3, 'how many actions a review aims at'),
-  minutes: preference<number, null>(wholeNumber(meetingMinutes), null, 'the planned length of a new review'),
-  agenda: preference(text('the id of an agenda'), 'standard', 'the agenda of a new review'),
-  by: preference(text('a role or a name'), '', 'who I am in what I write'),
-  bell: preference(onOrOff, false, 'a bell when a stage is over its time'),
+  folder: preference(path, '', 'the incident folder for a new review'),
+  actionLimit: preference(wholeNumber({least: 1, most: 9}), 3, 'how many actions a review aims for'),
+  minutes: preference<number, null>(wholeNumber(meetingMinutes), null, 'how long a new review is planned for'),
+  agenda: preference(text('the id of an agenda'), 'standard', 'the agenda for a new review'),
+  by: preference(text('a role or a name'), '', 'who I am, for what I write'),
+  bell: preference(onOrOff, false, 'ring a bell when a stage goes over its time'),
   mouse: preference(onOrOff, true, 'the mouse wheel scrolls; Shift selects text'),
 };
 
@@ -93,9 +93,7 @@ export function readPreferences(folder: string): {preferences: Preferences; prob
     if (!Object.hasOwn(found.values, key)) return [key, fallback];
     const value = read(found.values[key]);
     if (value === undefined) {
-      problems.push(
-        `${file}: ${key} takes ${takes}; the default is used until debrief config set ${key} gives it one.`,
-      );
+      problems.push(`${file}: ${key} takes ${takes}; the default is used until you run debrief config set ${key}.`);
     }
     return [key, value ?? fallback];
   });

@@ -21,7 +21,7 @@ export async function unnamedReviews(home: string, {open}: {open: boolean}): Pro
   if (last) return [last];
   throw new StoreError(
     glances.length === 0
-      ? 'Every review is archived: name one of debrief list --archived.'
+      ? 'Every review is archived: name one that debrief list --archived shows.'
       : 'No review can be read: debrief doctor says more.',
   );
 }

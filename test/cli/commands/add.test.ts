@@ -106,7 +106,7 @@ describe('debrief add', () => {
     [['coffee', 'x'], /add takes note, park, action or comment, not coffee/],
     [['note'], /the text is missing: debrief add note/],
     [['note', '   '], /the text is missing/],
-    [['note', '+'], /empty but for its mark/],
+    [['note', '+'], /only a mark and no text/],
     [['note', '-'], /the pipe held no text/],
     [['note', 'x', '--lines'], /--lines reads a pipe/],
     [['note', 'x', '--kind', 'wel'], /--kind takes note, well, better/],
@@ -115,9 +115,9 @@ describe('debrief add', () => {
     [['note', 'x', '--due', 'fri'], /--owner and --due belong to an action/],
     [['action', 'x', '--due', 'someday'], /--due takes a day such as/],
     [['action', 'x', '--due', '2026-02-30'], /--due takes a day such as/],
-    [['action', 'x', '--owner', 'nobody'], /nobody on the roster fits --owner nobody; there are Platform engineer/],
+    [['action', 'x', '--owner', 'nobody'], /nobody fits --owner nobody; on the list of people: Platform engineer/],
     [['action', 'x', '--owner', 'plat'], /--owner plat fits Platform engineer, Platform lead/],
-    [['note', 'x', '--question', 'triger'], /there is no question triger in INC-7; near it are trigger,/],
+    [['note', 'x', '--question', 'triger'], /there is no question triger in INC-7; nearest are trigger,/],
   ])('debrief add %j is wrong use and adds nothing', async (args, sentence) => {
     const written = async () => (({notes, parked, actions}) => ({notes, parked, actions}))(await shown());
     const before = await written();

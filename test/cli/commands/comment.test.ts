@@ -91,15 +91,15 @@ describe('debrief comment', () => {
     [['add', 'comment'], /the text is missing/],
     [['comment', '  '], /the comment is empty: nothing was added/],
     [['comment', '-'], /the comment is empty/],
-    [['comment', 'x', '--question', 'triger'], /no question triger in INC-7; near it are trigger,/],
+    [['comment', 'x', '--question', 'triger'], /no question triger in INC-7; nearest are trigger,/],
     [['comment', 'x', '--from', '.'], /--from reads the texts from files/],
     [['comment', '--from', ''], /--from takes a folder, and it is empty/],
     [['comment', '--from', '.', '--out', 'x.txt'], /--from reads comments and --out writes one/],
     [['comment', 'x', '--out', 'x.pdf'], /--out takes a file that ends in .txt or .md/],
     [['comment', 'x', '--out', 'x.txt', '--question', 'two words'], /--question takes the id of a question/],
     [['comment', 'x', '--by', 'me'], /unknown option '--by'/],
-    [['add', 'comment', 'x', '--by', 'me'], /--by says nothing about a comment/],
-    [['add', 'comment', 'x', '--kind', 'well'], /--kind says nothing about a comment/],
+    [['add', 'comment', 'x', '--by', 'me'], /--by does not go with a comment/],
+    [['add', 'comment', 'x', '--kind', 'well'], /--kind does not go with a comment/],
     [['add', 'note', 'x', '--from', '.'], /--from belongs to a comment/],
   ])('debrief %j is wrong use and adds nothing', async (args, sentence) => {
     const {stdout, stderr, code} = await debrief(home, args);

@@ -24,7 +24,7 @@ describe('debrief config', () => {
     expect(statSync(file()).mode & 0o777).toBe(0o600);
   });
 
-  it('keeps the whole path of a folder that was named from where one stands', async () => {
+  it('keeps the full path of a folder that was named from where one stands', async () => {
     expect((await debrief(home, ['config', 'set', 'folder', 'inc'])).stdout).toBe(`${join(home.root, 'inc')}\n`);
     expect((await debrief(home, ['config', 'set', 'folder', ' '])).code).toBe(2);
   });

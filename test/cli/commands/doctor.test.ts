@@ -30,7 +30,7 @@ describe('debrief doctor', () => {
     const last = join(journals, readdirSync(journals).sort().at(-1) ?? '');
     writeFileSync(last, `${readFileSync(last, 'utf8')}not a line of a journal\n`);
     const found = await debrief(home, ['doctor', id]);
-    expect(found.stdout).toMatch(/ {2}! journal\/.* \(--repair sees to it\)/);
+    expect(found.stdout).toMatch(/ {2}! journal\/.* \(--repair mends it\)/);
     expect({stderr: found.stderr, code: found.code}).toEqual({stderr: '', code: 1});
     const repaired = await debrief(home, ['doctor', id, '--repair']);
     expect(repaired.stdout).toContain('review: INC-7, Mail queue stopped · ');

@@ -59,7 +59,7 @@ describe('reading preferences', () => {
     put(JSON.stringify({home: 'reviews', folder: '~/incidents'}));
     const {preferences, problems} = readPreferences(folder);
     expect(preferences).toMatchObject({home: '', folder: join(homedir(), 'incidents')});
-    expect(problems).toEqual([expect.stringContaining('home takes the whole path of a folder')]);
+    expect(problems).toEqual([expect.stringContaining('home takes the full path of a folder')]);
   });
 
   it('takes nothing from the prototype of what it reads', () => {

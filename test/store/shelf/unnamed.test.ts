@@ -87,7 +87,7 @@ it('never takes an archived one, and says where they are once all are', async ()
   writeFileSync(join(running, 'archived'), '');
   expect(await meant()).toEqual(['INC-2']);
   writeFileSync(join(other, 'archived'), '');
-  await expect(meant()).rejects.toThrow('Every review is archived: name one of debrief list --archived.');
+  await expect(meant()).rejects.toThrow('Every review is archived: name one that debrief list --archived shows.');
 });
 
 it('says what to do in a home that is not there yet', async () => {
