@@ -4,7 +4,3 @@ export type WayAway = keyof typeof waysAway;
 
 /** A review that is put away, or is to be: which way, where its folder is, and what it is called. */
 export type PutAway = {way: WayAway; folder: string; reference: string};
-
-/** How many are archived, and what shows them. */
-export const archivedInWords = (count: number): string =>
-  `${count} archived: debrief list --archived shows ${count === 1 ? 'it' : 'them'}.`;

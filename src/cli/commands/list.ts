@@ -1,6 +1,5 @@
 // `debrief list`: the reviews of this home.
 import {localDay} from '../../review/days.js';
-import {archivedInWords} from '../../review/put-away.js';
 import type {ListedReview} from '../../review/summary.js';
 import {listReviews} from '../../store/shelf/library.js';
 import type {CallOf} from '../command-table.js';
@@ -47,7 +46,7 @@ function besides(reviews: ListedReview[], shown: ListedReview[], options: Option
   return [
     ...(shown.length === 0 ? [none] : []),
     ...(closed > 0 ? [`${closed} closed: debrief list --all shows ${closed === 1 ? 'it' : 'them'} too.`] : []),
-    ...(archived > 0 ? [archivedInWords(archived)] : []),
+    ...(archived > 0 ? [`${archived} archived: debrief list --archived shows ${archived === 1 ? 'it' : 'them'}.`] : []),
   ];
 }
 
