@@ -1,5 +1,5 @@
 // What a review leaves open where it is closed now, each with how many and where it begins. Drafts are no part of it.
-import {chosenActions, heldActions} from './actions.js';
+import {chosenActions, heldActions, missingFrom} from './actions.js';
 import {untouchedQuestions} from './agenda.js';
 import {topicsToPlace} from './parking.js';
 import {attendees, notThanked} from './people.js';
@@ -40,12 +40,11 @@ const readings = {
   },
   actions: {
     ids: (review) =>
-      idsOf(
-        chosenActions(review).filter(
-          ({status, ownerId, due}) => status !== 'done' && (ownerId === null || due === null),
-        ),
-      ),
-    says: (_, count) => counted(count, 'action has no owner or no day yet', 'actions have no owner or no day yet'),
+      idsOf(chosenActions(review).filter((action) => action.status !== 'done' && missingFrom(action).length > 0)),
+    says(_, count) {
+      const lacks = 'an owner, a day or what done looks like';
+      return counted(count, `action still lacks ${lacks}`, `actions still lack ${lacks}`);
+    },
   },
   topics: {
     ids: (review) => idsOf(topicsToPlace(review)),

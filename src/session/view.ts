@@ -98,6 +98,8 @@ export type View = {
   draftAt: string | null;
   /** Drafts of other terminals that nobody waits for any more. */
   settled: readonly string[];
+  /** The row from which another question was gone to, and which is selected again on the way back. */
+  wentFrom: string | null;
   /** Ids of the unsettled drafts that whoever closes the review has been shown. */
   toldDrafts: readonly string[];
   /** What the search looks for. */
@@ -130,6 +132,7 @@ export const viewAt = (screen: string): View => ({
   answeredNudge: null,
   draftAt: null,
   settled: [],
+  wentFrom: null,
   toldDrafts: [],
   query: '',
   filter: null,

@@ -92,7 +92,7 @@ describe('what is left open', () => {
       (r) => ({actions: r.actions.map((a) => (a.id === 'action-2' ? {...a, status: 'held'} : a))}),
     ],
     [
-      'One action has no owner or no day yet',
+      'One action still lacks an owner, a day or what done looks like',
       (r) => ({actions: r.actions.map((a) => (a.id === 'action-1' ? {...a, due: null} : a))}),
     ],
     ['Nobody is thanked yet', (r) => ({people: r.people.map((p) => ({...p, thanked: false}))})],

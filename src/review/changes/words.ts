@@ -6,9 +6,9 @@ import {type Item, withId} from './items.js';
 /** Most characters of a text that a message repeats, “…” included. */
 const MOST = 33;
 
-/** The beginning of a text, as a quotation on one line. */
+/** The beginning of a text, as a quotation on one line; a quotation within has single signs. */
 export function quoted(text: string): string {
-  return `“${beginningOf(text, MOST)}”`;
+  return `“${beginningOf(text, MOST).replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }
 
 /** The words of an item, or else what such things are called. */

@@ -53,5 +53,7 @@ const goes: Record<LeftOpenKind, Going> = {
 /** Goes to what this row names; undefined where it names nothing that is open. */
 export function goToOpen(situation: InReview, id: string): Outcome | undefined {
   const left = leftOpen(situation.review).find((open) => rowId(open) === id);
-  return left && goes[left.kind](situation, left.ids[0] ?? '');
+  if (!left) return undefined;
+  const {view = situation.view, ...gone} = goes[left.kind](situation, left.ids[0] ?? '');
+  return {...gone, view: {...view, wentFrom: id}};
 }

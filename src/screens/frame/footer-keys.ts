@@ -1,6 +1,6 @@
 // The keys that the last line shows: those of the open field, of what is asked, or of the screen.
 import {formFields, type NewReviewField} from '../../review/new-review-form.js';
-import {isManyLines, keepsDraft} from '../../session/asks/index.js';
+import {askOf, isManyLines, keepsDraft} from '../../session/asks/index.js';
 import {noteBeside} from '../../session/asks/my-notes.js';
 import {type Binding, canAct} from '../../session/keys/binding.js';
 import {noOf} from '../../session/keys/confirm.js';
@@ -15,11 +15,17 @@ export type KeyHint = {key: string; short: string; always?: boolean};
 const newLine: KeyHint = {key: 'Alt+Enter', short: 'new line'};
 
 const whileTyping = (asks: Asks): KeyHint[] => [
-  {key: 'Enter', short: 'save'},
+  {key: 'Enter', short: enterDoes(asks)},
   {key: 'Esc', short: keepsDraft(asks) ? 'keep as a draft' : 'leave it as it was'},
   ...(isManyLines(asks) ? [newLine] : []),
   {key: 'Ctrl+O', short: '$EDITOR'},
 ];
+
+/** In the words of the line above the field, where it has any for that key: what closes the review says `close the review`. */
+function enterDoes(asks: Asks): string {
+  const [, verb = 'save', what = ''] = /^Enter (\S+)s( [^·]+)? ·/.exec(askOf(asks).ways ?? '') ?? [];
+  return `${verb}${what.trimEnd()}`;
+}
 
 /** `takesUp`: ↑ finds a note to take up. */
 const takingNotes = (takesUp: boolean): KeyHint[] => [
@@ -52,7 +58,10 @@ const yesOrNo: KeyHint[] = [
 export function hintsFor(situation: Situation, row: Row | undefined): KeyHint[] {
   const {view, review, role} = situation;
   const {dialog} = view;
-  if (dialog?.kind === 'confirm') return noOf(dialog.agreement) ? yesOrNo : whileAsked;
+  if (dialog?.kind === 'confirm') {
+    if (dialog.typedOver) return [{key: 'Esc', short: 'leave the question', always: true}];
+    return noOf(dialog.agreement) ? yesOrNo : whileAsked;
+  }
   if (dialog && dialog.asks.what !== 'search') {
     if (dialog.asks.what === 'new') return fillingIn(dialog.asks.part);
     if (role !== 'note-taker' || dialog.asks.what !== 'note') return whileTyping(dialog.asks);

@@ -74,7 +74,8 @@ export function reopen({review, view}: InReview): Outcome {
 }
 
 export const reopenKey: Binding = {
-  ...always(['reviews', 'O'], 'open a closed review again', reopen),
+  ...always(['reviews', 'O'], 'open a closed review again', reopen, 'open again'),
+  hinted: ({review}) => review?.status === 'closed',
   whyNot: ({review}) => (review.status === 'closed' ? undefined : 'The review is open.'),
 };
 

@@ -4,8 +4,9 @@ import {atQuestion, letGo} from '../../session/following.js';
 import {isElsewhere, meetingsQuestion, questionInView} from '../../session/in-view.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {opensFieldAgain} from '../../session/own-field.js';
+import {canSelect, rowsOf} from '../../session/rows.js';
 import {screenNamed} from '../../session/screen.js';
-import {type InReview, type Outcome, type Situation, say} from '../../session/situation.js';
+import {type InReview, type Outcome, type Situation, say, select} from '../../session/situation.js';
 import type {View} from '../../session/view.js';
 import type {Message, ToldOfReview} from '../frame/message.js';
 import {noneBeside} from './moving.js';
@@ -33,8 +34,13 @@ const isBeside =
 function comeBack(situation: InReview): Outcome {
   const {review, view, screens} = situation;
   const questionId = meetingsQuestion(review);
-  if (questionId && isElsewhere(review, view)) return {view: {...lookAt(situation, questionId), keepsField: true}};
-  return {view: letGo(screens, view)};
+  if (!questionId || !isElsewhere(review, view)) return {view: letGo(screens, view)};
+  const there = {...lookAt(situation, questionId), keepsField: true, wentFrom: null};
+  if (view.wentFrom === null) return {view: there};
+  // What was gone to may be settled by now: then the next of its kind.
+  const rows = rowsOf({...situation, view: there, screen: screenNamed(screens, there.screen)}).filter(canSelect);
+  const from = rows.find(({id}) => id === view.wentFrom) ?? rows.find(({kind}) => kind === 'do');
+  return {view: from ? select(there, there.screen, from.id) : there};
 }
 
 export const lookingKeys: readonly Binding[] = [

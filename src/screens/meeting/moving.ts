@@ -1,5 +1,5 @@
 // The meeting moves: next, back, leaving a stage.
-import {heldActions} from '../../review/actions.js';
+import {chosenActions, heldActions, missingFrom} from '../../review/actions.js';
 import {
   isLastOfStage,
   openStage,
@@ -46,6 +46,11 @@ export function askToLeaveStage({review, view}: InReview, nextId: string): Outco
 function leftBehind(review: Review, stage: Stage): string {
   const held = stage.kind === 'actions' ? heldActions(review).length : 0;
   if (held > 0) return `${held === 1 ? 'One idea still waits' : `${held} ideas still wait`} for a decision.`;
+  if (stage.kind === 'actions') {
+    const open = chosenActions(review).filter((action) => action.status !== 'done' && missingFrom(action).length > 0);
+    if (open.length > 0)
+      return `${open.length === 1 ? 'One action is' : `${open.length} actions are`} not complete yet.`;
+  }
   if (stage.kind !== 'questions') return `${stage.title} ends here.`;
   const [first, ...others] = untouchedQuestions(review, stage);
   const touched = questionsOf(review, stage, 'touched').length;

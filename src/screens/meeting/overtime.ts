@@ -2,7 +2,7 @@
 import {openStage, questionOfNextStage, untouchedQuestions} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
 import {quoted} from '../../review/changes/words.js';
-import {MINUTES_MORE, stageThatCanGive} from '../../review/clock.js';
+import {isPaused, MINUTES_MORE, stageThatCanGive} from '../../review/clock.js';
 import {inSeries} from '../../review/text.js';
 import type {Question, Review} from '../../review/types.js';
 import type {Binding} from '../../session/keys/binding.js';
@@ -63,7 +63,7 @@ export const endingStageKeys: readonly Binding[] = [
 /** Of what is offered only what would do something; where these keys are not, only that the time is up. */
 export function overtimeMessage({role, overtime, screens, view, state: {review}, now}: ToldOfReview): Message[] {
   const stage = openStage(review);
-  if (!overtime || role !== 'facilitator' || !stage) return [];
+  if (!overtime || role !== 'facilitator' || !stage || isPaused(review)) return [];
   if (!screenNamed(screens, view.screen).stages) return [{text: `Time is up: ${stage.title}`, tone: 'warm'}];
   const giver = stageThatCanGive(review, stage.id, MINUTES_MORE, now);
   const offers = [

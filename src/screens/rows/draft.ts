@@ -10,5 +10,14 @@ export function draftLines({text, noun, questionId, theirs}: UnsettledDraft, con
   const whose = theirs && `the ${theirs.role}’s${theirs.isHere ? ', who is here' : ''}`;
   const question = review && questionId ? findQuestion(review, questionId)?.text : undefined;
   const facts = [whose ? `${noun}, ${whose}` : `my ${noun}`, question];
-  return [...hanging(`${DRAFT} `, text, columns), ...factsLine(facts, context)];
+  return [...hanging(`${DRAFT} `, firstLines(text), columns), ...factsLine(facts, context)];
+}
+
+/** Lines of a long text that a list shows of it. */
+const MOST_LINES = 3;
+
+function firstLines(text: string): string {
+  const lines = text.split('\n');
+  if (lines.length <= MOST_LINES) return text;
+  return [...lines.slice(0, MOST_LINES - 1), `… and ${lines.length - MOST_LINES + 1} more lines`].join('\n');
 }
