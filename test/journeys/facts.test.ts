@@ -206,7 +206,7 @@ describe('after the meeting', () => {
     const me = await openTerminal({args: ['notes', id], home, ...small});
     await me.sees('Closed · ');
     await me.press('P');
-    await me.sees('Closed: where the recording is can be said');
+    await me.sees('Closed. You can still say where the recording is');
     await me.press('enter');
     await me.sees('This review is closed: O opens it again.');
     await opens(me, 'Recording goes to');

@@ -1,4 +1,5 @@
 // The file in which a process keeps its half-written texts: `drafts/<writer>.json`.
+import {hostname} from 'node:os';
 import {basename, dirname, join} from 'node:path';
 import {count, fitting, line, mapOf, number, object, type Shape} from '../../review/changes/shape.js';
 import {cleanText} from '../../review/text.js';
@@ -6,6 +7,7 @@ import {type Disk, readText} from '../disk/disk.js';
 import {ifMissing} from '../disk/failure.js';
 import {objectIn} from '../disk/json.js';
 import {isAtWork} from '../presence/at-work.js';
+import {stillRuns} from '../presence/process-alive.js';
 
 /** `texts` by place; `at`: when it was written, in milliseconds since 1970. */
 export type DraftsFile = {
@@ -36,9 +38,14 @@ export async function draftsIn(disk: Disk, folder: string): Promise<Found[]> {
   return found;
 }
 
-/** Whether the process behind a drafts file is known to have ended. */
+/**
+ * Whether the process behind a drafts file is known to have ended. One of this machine may be away in its role while it
+ * hands its texts over.
+ */
 export async function isGone(disk: Disk, {path, file}: Found, now: number): Promise<boolean> {
-  return !(await isAtWork(disk, dirname(dirname(path)), {...file, writer: basename(path, '.json')}, now));
+  const written = {...file, writer: basename(path, '.json')};
+  if (file.host === hostname()) return !stillRuns(written, now);
+  return !(await isAtWork(disk, dirname(dirname(path)), written, now));
 }
 
 /** Those of the files whose process is gone. */
