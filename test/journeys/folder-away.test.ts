@@ -16,9 +16,9 @@ afterEach(async () => {
 
 test('a folder that is away for a while: both terminals say so, and all notes are there once it is back', async () => {
   const {id, folder} = await meeting(home);
-  const facilitator = await openTerminal({args: ['run', id], home, columns: 120});
+  const facilitator = await openTerminal({args: ['run', id], home, columns: 80, rows: 24});
   await facilitator.sees('INC-7');
-  const noteTaker = await openTerminal({args: ['notes', id], home, columns: 120});
+  const noteTaker = await openTerminal({args: ['notes', id], home, columns: 80, rows: 24});
   await noteTaker.sees('── Note');
   await noteTaker.type('from the note-taker, before\n');
   await facilitator.sees('from the note-taker, before');

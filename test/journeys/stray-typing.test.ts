@@ -87,12 +87,25 @@ test('U needs a yes where the meeting would move, in one terminal and in view of
   await noteTaker.sees('What earlier signals were there');
 });
 
-test('any forty characters, again and again, leave the meeting at its question and the review as it was', async () => {
+/** What leads from the meeting's question to each screen, and what shows that one is there. */
+const screens: readonly [key: string | null, shows: string][] = [
+  [null, 'Where have we seen something like this before?'],
+  ['g', 'Enter goes to a question.'],
+  ['v', 'Wide or specialist topics'],
+  ['P', 'Incident folder'],
+  ['C', 'Nobody has commented from outside yet'],
+  ['?', 'every key'],
+];
+
+test('any forty characters on any screen, again and again, leave the meeting at its question and the review as it was', async () => {
   await meeting(home, [note('first', 'was there before')]);
   const before = await atStake();
   const me = await facilitate(home, {env: {EDITOR: 'true'}});
   const random = seeded(5);
   for (let burst = 1; burst <= BURSTS; burst += 1) {
+    const [key, shows] = screens[burst % screens.length] ?? [null, ''];
+    if (key !== null) await me.press(key);
+    await me.sees(shows);
     const letters = Array.from({length: 40}, () => random.one(printable)).join('');
     await me.type(letters, {gap: 4});
     me.send(esc.repeat(3));

@@ -15,9 +15,9 @@ afterEach(async () => {
 
 test('here, typing, and away after a kill', async () => {
   const {id} = await meeting(home);
-  const facilitator = await openTerminal({args: ['run', id], home, columns: 120});
+  const facilitator = await openTerminal({args: ['run', id], home, columns: 80, rows: 24});
   await facilitator.sees('INC-7');
-  const noteTaker = await openTerminal({args: ['notes', id], home, columns: 120});
+  const noteTaker = await openTerminal({args: ['notes', id], home, columns: 80, rows: 24});
   await noteTaker.sees('facilitator here');
   await facilitator.sees('note-taker here');
   await noteTaker.type('half a th');

@@ -35,17 +35,16 @@ export const note = (id: string, text: string): Change => ({
 /** A clock that stands still keeps every row but that of the clock the same from one second to the next. */
 export const paused: Change = {type: 'paused'};
 
-/** Opens the newest review in a terminal and waits for its first frame. */
-export const facilitate = (home: TempHome, options: OpenTerminal = {}): Promise<Terminal> =>
-  sit(home, 'run', {columns: 80, rows: 24, ...options});
+/** Opens the newest review as its facilitator. */
+export const facilitate = (home: TempHome, options: OpenTerminal = {}): Promise<Terminal> => sit(home, 'run', options);
 
-/** Opens the newest review in a terminal of this role, wide enough for all that the header says of the others. */
+/** Opens the newest review in a terminal of this role, and waits for its first frame. */
 export async function sit(
   home: TempHome,
   command: 'run' | 'notes' | 'watch',
   options: OpenTerminal = {},
 ): Promise<Terminal> {
-  const me = await openTerminal({args: [command], home, columns: 120, rows: 30, ...options});
+  const me = await openTerminal({args: [command], home, columns: 80, rows: 24, ...options});
   await me.sees('INC-7');
   return me;
 }
