@@ -65,7 +65,9 @@ test('> says what goes along with a chosen action, and u brings it back; a day t
   await me.seesNot('── One owner');
   await me.press('>');
   await me.sees('“Rotate keys” goes to the parking lot with its owner and day; its slot is free');
-  await me.press('u');
+  await me.press('v');
+  await me.sees(/no destination yet · .+ · due Fri \d+ \w+ \d{4}/);
+  await me.press('esc', 'u');
   await me.sees('❯ Rotate keys');
   await me.sees('Chosen · 1 of 3');
   const {actions} = await saved(home);
