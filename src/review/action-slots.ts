@@ -11,8 +11,12 @@ export function slotFor(review: Review, actionId: string): 'free' | 'needs-reaso
   return others < mostActions(review) ? 'needs-reason' : 'full';
 }
 
+/** No meeting chooses so often; a copy edited by hand with more than this is refused. */
+export const HIGHEST_SLOT = 1_000_000;
+
 /** The number that puts an action behind all that were chosen before. */
-export const nextSlot = ({actions}: Review): number => Math.max(0, ...actions.map(({slot = 0}) => slot)) + 1;
+export const nextSlot = ({actions}: Review): number =>
+  Math.min(HIGHEST_SLOT, Math.max(0, ...actions.map(({slot = 0}) => slot)) + 1);
 
 /** Whether the slots hold: at most one action beyond the limit, and only where one of them says why. */
 export function withinSlots(review: Review): boolean {

@@ -1,6 +1,8 @@
 // A parked idea and its topic, or a topic that left as an action, are one thing: which is which, and where it stands.
+import {actionFacts} from './action-facts.js';
 import {liveActions, notNowActions} from './actions.js';
 import type {Change} from './changes/index.js';
+import {pairsOf} from './ideas-and-topics.js';
 import {liveTopics} from './parking.js';
 import {cleanLine} from './text.js';
 import type {Action, ParkedTopic, Review} from './types.js';
@@ -9,19 +11,12 @@ import type {Destination} from './vocabulary.js';
 /** The reason of an idea that left for the parking lot. */
 const toParkingLot = 'Moved to the parking lot';
 
-/** Earlier versions kept no link between the two: there the same words say it. */
-const belongTogether = (topic: ParkedTopic, action: Action): boolean =>
-  topic.actionId || action.topicId
-    ? topic.actionId === action.id || action.topicId === topic.id
-    : cleanLine(topic.text) === action.title;
+/** The idea that a topic was, or that it became: one at most, and of no other topic. */
+export const ideaOf = (review: Review, topic: ParkedTopic): Action | undefined => pairsOf(review).ideas.get(topic.id);
 
-/** The idea that a topic was, or that it became. */
-export const ideaOf = (review: Review, topic: ParkedTopic): Action | undefined =>
-  liveActions(review).find((action) => belongTogether(topic, action));
-
-/** The topic that an idea was, or that it became. */
+/** The topic that an idea was, or that it became: one at most, and of no other idea. */
 export const topicOf = (review: Review, action: Action): ParkedTopic | undefined =>
-  liveTopics(review).find((topic) => belongTogether(topic, action));
+  pairsOf(review).topics.get(action.id);
 
 /** Whether an idea stands in the parking lot and nowhere else. */
 export const isParked = (review: Review, action: Action): boolean =>
@@ -43,24 +38,44 @@ export const topicsNotActions = (review: Review): ParkedTopic[] =>
   });
 
 /**
- * A topic leaves for a destination. As an action it is a held idea then, and one that was let go is held again; sent
- * elsewhere after all, an idea that nobody chose goes back with it. `freshId` is for an idea that is new.
+ * What more is known of a topic, in words: its detail, and of the idea that stands here and nowhere else what the topic
+ * does not say. Earlier versions wrote an idea's facts into the detail; they are not said twice.
+ */
+export function topicFacts(review: Review, topic: ParkedTopic): string[] {
+  const idea = ideaOf(review, topic);
+  const isHere = idea !== undefined && isParked(review, idea);
+  const ofIdea = isHere ? [...(hasItsWords(topic, idea) ? [] : [idea.title]), ...actionFacts(review, idea)] : [];
+  return [topic.detail, ...ofIdea.filter((fact) => !topic.detail.includes(fact))].filter(Boolean);
+}
+
+const hasItsWords = ({text}: ParkedTopic, {title}: Action): boolean => cleanLine(text) === title;
+
+/**
+ * A topic leaves for a destination. As an action it is a held idea then, and one that was let go is held again, in the
+ * topic's words; sent elsewhere after all, an idea that nobody chose goes back with it. `freshId` is for an idea that
+ * is new.
  */
 export function sendingTopic(review: Review, topic: ParkedTopic, destination: Destination, freshId: string): Change[] {
   const {id, questionId, text} = topic;
   const idea = ideaOf(review, topic);
   const sent: Change = {type: 'topic-edited', id, fields: {destination}};
   if (destination === 'action') {
-    if (idea === undefined) {
-      return [sent, {type: 'action-held', action: {id: freshId, questionId, title: cleanLine(text), topicId: id}}];
-    }
-    return idea.status === 'not-now' ? [sent, {type: 'action-released', id: idea.id}] : [sent];
+    const title = cleanLine(text);
+    if (idea === undefined) return [sent, {type: 'action-held', action: {id: freshId, questionId, title, topicId: id}}];
+    if (idea.status !== 'not-now') return [sent];
+    const released: Change = {type: 'action-released', id: idea.id};
+    if (hasItsWords(topic, idea)) return [sent, released];
+    const fields = {destination, detail: withWords(topic, idea.title)};
+    return [{...sent, fields}, released, {type: 'action-edited', id: idea.id, fields: {title}}];
   }
   const goesBack = topic.destination === 'action' && idea?.status === 'held';
   return goesBack ? [sent, {type: 'action-not-now', id: idea.id, reason: toParkingLot}] : [sent];
 }
 
-/** An idea leaves for the parking lot, where the topic it came from waits again. `freshId` is for a new topic. */
+/**
+ * An idea leaves for the parking lot, where the topic it came from waits again, wherever it was to go. `freshId` is for
+ * a new topic.
+ */
 export function parkingIdea(review: Review, action: Action, freshId: string): Change[] {
   const {id, questionId, title} = action;
   const leaves: Change = {type: 'action-not-now', id, reason: toParkingLot};
@@ -68,7 +83,35 @@ export function parkingIdea(review: Review, action: Action, freshId: string): Ch
   if (topic === undefined) {
     return [{type: 'topic-parked', topic: {id: freshId, questionId, text: title, actionId: id}}, leaves];
   }
-  const reworded = cleanLine(topic.text) === title ? {} : {text: title};
-  const fields = {...reworded, ...(topic.destination === 'action' && {destination: null})};
+  const reworded = hasItsWords(topic, action) ? {} : {text: title, detail: withWords(topic, cleanLine(topic.text))};
+  const fields = {...reworded, ...(topic.destination !== null && {destination: null})};
   return Object.keys(fields).length > 0 ? [{type: 'topic-edited', id: topic.id, fields}, leaves] : [leaves];
 }
+
+/** Where the two were worded apart, one takes the other's words, and the detail keeps those that give way. */
+const withWords = ({detail}: ParkedTopic, words: string): string =>
+  detail.includes(words) ? detail : [detail, words].filter(Boolean).join(', ');
+
+/** New words for a topic, and for the idea that is one with it. */
+export function rewordingTopic(review: Review, topic: ParkedTopic, text: string): Change[] {
+  const idea = ideaOf(review, topic);
+  const goesAlong = idea && areReworded(review, topic, idea);
+  return [
+    {type: 'topic-edited', id: topic.id, fields: {text}},
+    ...(goesAlong ? [{type: 'action-edited', id: idea.id, fields: {title: cleanLine(text)}} as const] : []),
+  ];
+}
+
+/** New words for an idea, and for the topic that is one with it. */
+export function rewordingIdea(review: Review, action: Action, title: string): Change[] {
+  const topic = topicOf(review, action);
+  const goesAlong = topic && areReworded(review, topic, action);
+  return [
+    {type: 'action-edited', id: action.id, fields: {title}},
+    ...(goesAlong ? [{type: 'topic-edited', id: topic.id, fields: {text: title}} as const] : []),
+  ];
+}
+
+/** Two that only happen to have the same words, which no move has made one yet, are reworded apart. */
+const areReworded = (review: Review, topic: ParkedTopic, idea: Action): boolean =>
+  hasItsWords(topic, idea) && (topic.actionId === idea.id || idea.topicId === topic.id || isParked(review, idea));

@@ -26,7 +26,8 @@ export function summaryOf(review: Review) {
     covered,
     questions: total,
     notes: liveNotes(review).length,
-    actions: liveActions(review).length,
+    /** Ideas and actions but for those that are not for now. */
+    actions: liveActions(review).filter(({status}) => status !== 'not-now').length,
     openParked: topicsToPlace(review).length,
   };
 }

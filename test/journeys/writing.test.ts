@@ -3,6 +3,7 @@ import {afterEach, beforeEach, expect, test} from 'vitest';
 import type {Change} from '../../src/review/changes/index.js';
 import {localDay} from '../../src/review/days.js';
 import {newPerson} from '../../src/review/people.js';
+import {debrief} from '../support/debrief.js';
 import {meeting, saved, sit} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals} from '../support/terminal.js';
@@ -65,12 +66,47 @@ test('> says what goes along with a chosen action, and u brings it back; a day t
   await me.seesNot('── One owner');
   await me.press('>');
   await me.sees('“Rotate keys” goes to the parking lot with its owner and day; its slot is free');
-  await me.press('u');
+  await me.press('v');
+  await me.sees(/no destination yet · .+ · due Fri \d+ \w+ \d{4}/);
+  await me.press('esc', 'u');
   await me.sees('❯ Rotate keys');
   await me.sees('Chosen · 1 of 3');
   const {actions} = await saved(home);
   expect(actions[0]?.status).toBe('chosen');
   expect((actions[0]?.due ?? '') > localDay(Date.now())).toBe(true);
+});
+
+test('what was found out about a topic as an action stays with it in the parking lot, for both and for the record', async () => {
+  await meeting(home, [{type: 'question-opened', questionId: 'choose-actions'}, topic('t1', 'Which pager for whom')]);
+  const [me, noteTaker] = await Promise.all([sit(home, 'run', small), sit(home, 'notes', small)]);
+  await me.press('v');
+  await me.sees('❯ Which pager for whom');
+  await me.press('2');
+  await me.sees('It is held as an idea, too.');
+  await me.press('r', 'ctrl+u');
+  await me.type('One pager for each rota\n');
+  await me.sees('❯ One pager for each rota');
+  await me.press('esc');
+  await me.sees('Chosen · 0 of 3');
+  await me.press('home');
+  await me.sees('❯ One pager for each rota');
+  await me.press('w');
+  await me.sees('── Done looks like');
+  await me.type('nobody carries two\n');
+  await me.sees('done when nobody carries two');
+  await me.press('>');
+  await me.sees('goes to the parking lot with its “done when”');
+  await noteTaker.press('esc');
+  await noteTaker.seesNot('── N');
+  for (const each of [me, noteTaker]) {
+    await each.press('v');
+    await each.sees('Wide or specialist topics wait here.');
+    await each.sees('One pager for each rota');
+    await each.sees('no destination yet · done when nobody carries two');
+  }
+  const shown = await debrief(home, ['show']);
+  expect(shown.stdout).toContain('One pager for each rota (no destination yet · done when nobody carries two)');
+  expect(shown.stdout).not.toContain('Which pager');
 });
 
 test('an idea is given its owner by @ and Tab, and the owner field shows who can be chosen', async () => {

@@ -1,8 +1,10 @@
 // Actions: who holds a slot, what a chosen one lacks, what may still be chosen.
 import {describe, expect, test} from 'vitest';
-import {slotFor, withinSlots} from '../../src/review/action-slots.js';
+import {nextSlot, slotFor, withinSlots} from '../../src/review/action-slots.js';
 import {chosenActions, heldActions, liveActions, missingFrom, ownerOf} from '../../src/review/actions.js';
+import {applyChange, shapedChange, shapedReview} from '../../src/review/changes/index.js';
 import {destinationName, liveTopics, topicsToPlace} from '../../src/review/parking.js';
+import {summaryOf} from '../../src/review/summary.js';
 import type {Action, Review} from '../../src/review/types.js';
 import {type ActionStatus, destinations, keysOf} from '../../src/review/vocabulary.js';
 import {smallReview} from '../support/arbitrary-change.js';
@@ -40,6 +42,10 @@ describe('the lists', () => {
   });
 });
 
+test('a list counts ideas and actions but for those that are not for now', () => {
+  expect(summaryOf(withActions('held', 'chosen', 'not-now', 'done', 'not-now')).actions).toBe(3);
+});
+
 describe('a slot', () => {
   test.for<[ActionStatus[], ReturnType<typeof slotFor>]>([
     [['held'], 'free'],
@@ -55,6 +61,20 @@ describe('a slot', () => {
   test('follows the limit of the review', () => {
     expect(slotFor({...withActions('held'), actionLimit: 0}, 'a1')).toBe('needs-reason');
     expect(slotFor({...withActions('held', 'chosen', 'chosen', 'chosen'), actionLimit: 5}, 'a1')).toBe('free');
+  });
+
+  test('is behind all others, also behind a number by hand that an earlier version took over', () => {
+    const stamp = {at: 1, by: 'facilitator'};
+    const choose = (review: Review, id: string, slot: number) => {
+      const change = shapedChange({type: 'action-chosen', id, reason: '', slot});
+      return (change && applyChange(review, change, stamp)) ?? review;
+    };
+    const huge = choose(withActions('held', 'held', 'held'), 'a1', Number.MAX_SAFE_INTEGER);
+    const next = choose(huge, 'a2', nextSlot(huge));
+    expect(ids(chosenActions(choose(next, 'a3', nextSlot(next))))).toEqual(['a1', 'a2', 'a3']);
+    expect(shapedReview(next)).toEqual(next);
+    const low = choose(withActions('held', 'held'), 'a2', 4);
+    expect(ids(chosenActions(choose(low, 'a1', nextSlot(low))))).toEqual(['a2', 'a1']);
   });
 
   test('beyond the limit holds where one action says why', () => {

@@ -7,7 +7,10 @@ import {
   ideaOf,
   isParked,
   parkingIdea,
+  rewordingIdea,
+  rewordingTopic,
   sendingTopic,
+  topicFacts,
   topicOf,
   topicsNotActions,
 } from '../../src/review/parked-ideas.js';
@@ -57,15 +60,115 @@ describe('an idea that is parked', () => {
     const there = changed(parked(withIdea), [{type: 'topic-edited', id: 'topic', fields: {text: 'Keys, all of them'}}]);
     const back = sent(there, 'action');
     expect(back.actions).toHaveLength(1);
-    expect(places(back)).toEqual([['Rotate the keys'], []]);
+    expect(places(back)).toEqual([['Keys, all of them'], []]);
     const [topic] = back.parked;
     expect(topic && ideaOf(back, topic)?.id).toBe('idea');
-    expect(parked(back).parked).toMatchObject([{text: 'Rotate the keys', destination: null}]);
+    expect(parked(back).parked).toMatchObject([{text: 'Keys, all of them', destination: null}]);
   });
+
+  it('is reworded with its topic, and its topic with it', () => {
+    const there = parked(withIdea);
+    const [topic] = there.parked;
+    const once = changed(there, topic ? rewordingTopic(there, topic, 'Keys,\nall of them') : []);
+    expect([once.parked[0]?.text, once.actions[0]?.title]).toEqual(['Keys,\nall of them', 'Keys, all of them']);
+    const [action] = once.actions;
+    const twice = changed(once, action ? rewordingIdea(once, action, 'Every key') : []);
+    expect([twice.parked[0]?.text, twice.actions[0]?.title]).toEqual(['Every key', 'Every key']);
+  });
+
+  it('keeps both wordings where two terminals worded it apart', () => {
+    const apart = changed(parked(withIdea), [
+      {type: 'topic-edited', id: 'topic', fields: {text: 'Keys, all of them'}},
+      {type: 'action-edited', id: 'idea', fields: {title: 'Keys of the vault'}},
+    ]);
+    const [topic] = apart.parked;
+    expect(topic && topicFacts(apart, topic)).toEqual(['Keys of the vault']);
+    expect(parked(apart).parked).toMatchObject([{text: 'Keys of the vault', detail: 'Keys, all of them'}]);
+    const back = sent(apart, 'action');
+    expect([back.actions[0]?.title, back.parked[0]?.detail]).toEqual(['Keys, all of them', 'Keys of the vault']);
+  });
+
+  it('has its facts shown with its topic, once, also where the detail of an earlier version has them', () => {
+    const known = changed(withIdea, [
+      {type: 'action-edited', id: 'idea', fields: {doneWhen: 'none is old', isms: true}},
+    ]);
+    const there = parked(known);
+    const [topic] = there.parked;
+    expect(topic && topicFacts(there, topic)).toEqual(['ISMS', 'done when none is old']);
+    const before = changed(there, [
+      {type: 'topic-edited', id: 'topic', fields: {detail: 'ISMS, done when none is old'}},
+    ]);
+    expect(before.parked[0] && topicFacts(before, before.parked[0])).toEqual(['ISMS, done when none is old']);
+    expect(topic && topicFacts(sent(there, 'action'), topic)).toEqual([]);
+  });
+
+  it.each(['dropped', 'tech-forum', 'meeting'] as const)(
+    'waits for a destination again where it had left: %s',
+    (to) => {
+      const gone = changed(parked(withIdea), [
+        {type: 'topic-edited', id: 'topic', fields: {destination: to}},
+        {type: 'action-released', id: 'idea'},
+      ]);
+      expect(parked(gone).parked).toMatchObject([{id: 'topic', destination: null}]);
+    },
+  );
 
   it('is an idea that was let go once its topic is deleted', () => {
     const review = changed(parked(withIdea), [{type: 'topic-deleted', id: 'topic', deleted: true}]);
     expect(places(review)).toEqual([['Rotate the keys'], []]);
+  });
+});
+
+describe('two of one', () => {
+  const topics = (review: Review) => topicsNotActions(review).map(({text}) => text);
+
+  it('are two ideas where both terminals sent one topic as an action', () => {
+    const lot = changed({...sampleReview('after'), parked: [], actions: []}, [
+      {type: 'topic-parked', topic: {id: 'topic', questionId, text: 'Rotate the keys'}},
+    ]);
+    const [topic] = lot.parked;
+    const atOnce = (id: string) => (topic ? sendingTopic(lot, topic, 'action', id) : []);
+    let review = changed(lot, [...atOnce('mine'), ...atOnce('theirs')]);
+    const reword = (id: string, title: string) => {
+      const action = review.actions.find((each) => each.id === id);
+      review = changed(review, action ? rewordingIdea(review, action, title) : []);
+    };
+    reword('mine', 'Keys for us');
+    reword('theirs', 'Another plan');
+    expect(places(review)).toEqual([['Keys for us', 'Another plan'], []]);
+    for (const action of review.actions) review = changed(review, parkingIdea(review, action, `of ${action.id}`));
+    expect(places(review)).toEqual([[], ['Keys for us', 'Another plan']]);
+  });
+
+  it('are two topics where both terminals parked one idea', () => {
+    const [action] = withIdea.actions;
+    const atOnce = (id: string) => (action ? parkingIdea(withIdea, action, id) : []);
+    const review = changed(withIdea, [...atOnce('mine'), ...atOnce('theirs')]);
+    const [mine, theirs] = review.parked;
+    expect([mine, theirs].map((topic) => topic && ideaOf(review, topic)?.id)).toEqual(['idea', undefined]);
+    const back = changed(review, theirs ? sendingTopic(review, theirs, 'action', 'new') : []);
+    expect([actionsNotParked(back).map(({id}) => id), topics(back)]).toEqual([['new'], ['Rotate the keys']]);
+  });
+
+  it('with the words of a topic that has nothing to do with them stay three, parked or not', () => {
+    let review = changed(withIdea, [
+      {type: 'action-held', action: {id: 'second', questionId, title: 'Rotate the keys'}},
+      {type: 'topic-parked', topic: {id: 'topic', questionId, text: 'Rotate the keys'}},
+    ]);
+    for (const action of review.actions) review = changed(review, parkingIdea(review, action, `of ${action.id}`));
+    expect(actionsNotParked(review)).toEqual([]);
+    expect(topicsNotActions(review).map(({id}) => id)).toEqual(['topic', 'of idea', 'of second']);
+  });
+});
+
+describe('an idea and a topic that happen to have the same words', () => {
+  it('are reworded apart while neither was moved', () => {
+    const review = changed(withIdea, [
+      {type: 'topic-parked', topic: {id: 'topic', questionId, text: 'Rotate the keys'}},
+    ]);
+    const [action] = review.actions;
+    const after = changed(review, action ? rewordingIdea(review, action, 'Every key') : []);
+    expect(places(after)).toEqual([['Every key'], ['Rotate the keys']]);
   });
 });
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {chosenActions} from '../../src/review/actions.js';
 import {brokenRules} from '../../src/review/broken-rules.js';
+import {topicFacts} from '../../src/review/parked-ideas.js';
 import {cleanText} from '../../src/review/text.js';
 import {roles} from '../../src/review/vocabulary.js';
 import {dockRows} from '../../src/screens/frame/dock-rows.js';
@@ -541,6 +542,41 @@ describe('parking', () => {
     expect(me.message).toMatch(/goes to the parking lot/);
   });
 
+  test('what became known of an idea stays in sight in the lot, where its topic was there before it, too', () => {
+    const me = atTheKeys('actions');
+    me.meanwhile({type: 'action-not-now', id: 'action-2', reason: 'later'});
+    me.press('v');
+    me.goTo('topic-1');
+    me.press('2', 'esc');
+    const idea = me.review.actions.at(-1)?.id ?? '';
+    me.goTo(idea);
+    me.press('w');
+    me.type('nobody waits');
+    me.press('enter');
+    me.goTo(idea);
+    me.press('>');
+    expect(me.message).toMatch(/goes to the parking lot with its “done when”\. v opens it\.$/);
+    const there = topic(me, 'topic-1');
+    expect(there && topicFacts(me.review, there)).toContain('done when nobody waits');
+  });
+
+  test('a topic that left as an action and its idea are reworded as the one thing that they are', () => {
+    const me = atTheKeys('after');
+    me.press('v');
+    me.goTo('topic-1');
+    me.press('2');
+    const idea = me.review.actions.at(-1)?.id ?? '';
+    me.goTo('topic-1');
+    me.press('r', 'ctrl+u');
+    me.type('One rota for both');
+    me.press('enter');
+    const words = () => [topic(me, 'topic-1')?.text, action(me, idea)?.title];
+    expect(words()).toEqual(['One rota for both', 'One rota for both']);
+    me.press('u');
+    expect(words()).not.toContain('One rota for both');
+    expect(new Set(words()).size).toBe(1);
+  });
+
   test('an idea goes along where its topic is sent elsewhere after all, unless it has a slot', () => {
     const me = atTheKeys('after');
     me.press('v');
@@ -843,7 +879,8 @@ describe('action slots', () => {
     expect(me.message).toMatch(
       /^“.+” goes to the parking lot with its owner, .*; its slot is free again\. v opens it\.$/,
     );
-    expect(me.review.parked.at(-1)?.detail).toContain('due ');
+    const there = me.review.parked.at(-1);
+    expect(there && topicFacts(me.review, there).join()).toContain('due ');
     me.press('u');
     expect(action(me, 'action-1')).toEqual(before);
     expect(me.review.parked.at(-1)?.deleted).toBe(true);

@@ -13,7 +13,8 @@ import {
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import type {Review} from '../../src/review/types.js';
+import {nextSlot} from '../../src/review/action-slots.js';
+import type {Note, Review} from '../../src/review/types.js';
 import type {Snapshot} from '../../src/store/copy/snapshot.js';
 import {type Disk, realDisk} from '../../src/store/disk/disk.js';
 import {headerLine} from '../../src/store/journal/entry.js';
@@ -47,6 +48,14 @@ function editCopy(edit: (review: Review) => void): void {
   const snapshot = copy();
   edit(snapshot.review);
   writeFileSync(copyPath(), JSON.stringify(snapshot));
+}
+
+/** The copy with an action that somebody wrote into it by hand, in this slot. */
+function withSlot(slot: number): string {
+  const [{questionId, by, at}] = copy().review.notes as [Note];
+  const action = {id: 'a', questionId, by, at, deleted: false, title: 'Rotate the keys', ownerId: null, due: null};
+  const rest = {doneWhen: '', isms: false, status: 'chosen', reason: '', slot};
+  return JSON.stringify({...copy(), review: {...copy().review, actions: [{...action, ...rest}]}});
 }
 
 describe('a journal that is in use', () => {
@@ -197,6 +206,17 @@ describe('review.json', () => {
     await again.close();
   });
 
+  it('edited by hand with an action in a slot leaves room for the next', async () => {
+    await session('n1');
+    writeFileSync(copyPath(), withSlot(7));
+    const store = await open(folder);
+    const {review, notices} = store.getState();
+    expect(notices).toEqual(['review.json was edited by hand: the edit was taken over.']);
+    expect(review.actions).toMatchObject([{title: 'Rotate the keys', status: 'chosen', slot: 7}]);
+    expect(nextSlot(review)).toBe(8);
+    await store.close();
+  });
+
   it('edited while the meeting goes on is taken over before it is written again', async () => {
     const store = await open(folder);
     await store.commit([note('n1')]);
@@ -264,6 +284,8 @@ describe('review.json', () => {
   it.each([
     ['cut in the middle', () => readFileSync(copyPath(), 'utf8').slice(0, 500)],
     ['something else', () => '"text"'],
+    ['with a slot that no choice could come behind', () => withSlot(Number.MAX_SAFE_INTEGER)],
+    ['with a slot that is no whole number', () => withSlot(1.5)],
     ['of the wrong shape', () => JSON.stringify({...copy(), review: {...copy().review, notes: {}}})],
   ])('%s is set aside and made anew', async (_, damaged) => {
     await session('n1');

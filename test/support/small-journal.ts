@@ -11,20 +11,26 @@ export type SmallJournal = {
   commit(changes: readonly Change[], at: Instant): void;
   meanwhile(change: Change, at: Instant): void;
   take(way: WayOfStep, at: Instant, agreed?: boolean): StepAnswer;
+  /** Another terminal on the same review, with undo and redo of its own. */
+  beside(writer: string, by: string): SmallJournal;
 };
 
 /** Begins with this review, whatever led to it. */
 export function smallJournal(first: Review, by: string): SmallJournal {
   const fold = new Fold();
+  const restored: Change = {type: 'review-restored', review: first, covers: {}, gaps: {}};
+  fold.add([{writer: 'before', number: 1, order: 0, at: 0, by, change: restored}]);
+  return journalOn(fold, 'mine', by);
+}
+
+function journalOn(fold: Fold, writer: string, by: string): SmallJournal {
   const steps = new OwnSteps();
   const own: Entry[] = [];
   let others = 0;
-  const restored: Change = {type: 'review-restored', review: first, covers: {}, gaps: {}};
-  fold.add([{writer: 'before', number: 1, order: 0, at: 0, by, change: restored}]);
 
   function add(changes: readonly Change[], at: Instant, taken?: {way: 'undoes' | 'redoes'; numbers: number[]}): void {
     const entries = newEntries(changes, {
-      writer: 'mine',
+      writer,
       number: own.length + 1,
       at,
       by,
@@ -50,5 +56,6 @@ export function smallJournal(first: Review, by: string): SmallJournal {
       add(step.changes, at, {way: `${way}es`, numbers: step.numbers});
       return step.told;
     },
+    beside: (otherWriter, who) => journalOn(fold, otherWriter, who),
   };
 }

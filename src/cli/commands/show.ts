@@ -6,10 +6,10 @@ import {allQuestions, coverageInWords, openQuestion} from '../../review/agenda.j
 import {readClock, wholeMinutes} from '../../review/clock.js';
 import {commentsOn, commentsOnNoQuestion} from '../../review/comments.js';
 import {notesOn} from '../../review/notes.js';
-import {actionsNotParked, ideasLetGo, topicsNotActions} from '../../review/parked-ideas.js';
+import {actionsNotParked, ideasLetGo, topicFacts, topicsNotActions} from '../../review/parked-ideas.js';
 import {destinationName} from '../../review/parking.js';
 import {sittings} from '../../review/sittings.js';
-import type {Action, Instant, Note, Person, Review} from '../../review/types.js';
+import type {Action, Instant, Note, ParkedTopic, Person, Review} from '../../review/types.js';
 import {actionStatuses, involvements, noteKinds} from '../../review/vocabulary.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
@@ -68,7 +68,7 @@ function reviewInWords(review: Review, now: Instant): string {
     ),
     section(
       'Parking lot',
-      topicsNotActions(review).map((topic) => entry(`${topic.text} (${destinationName(topic.destination)})`)),
+      topicsNotActions(review).map((topic) => entry(`${topic.text} (${topicInWords(review, topic)})`)),
     ),
   ];
   return [head.join('\n'), ...sections.filter((text) => text !== '')].join('\n\n');
@@ -93,6 +93,9 @@ function personInWords({name, involvement, role, attended}: Person): string {
   const involved = involvement === 'other' ? '' : involvements[involvement].name;
   return entry([name, role, involved, attended ? '' : 'not there'].filter(Boolean).join(' · '));
 }
+
+const topicInWords = (review: Review, topic: ParkedTopic): string =>
+  [destinationName(topic.destination), ...topicFacts(review, topic)].join(' · ');
 
 function actionInWords(review: Review, action: Action): string[] {
   const facts = [

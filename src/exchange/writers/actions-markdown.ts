@@ -1,5 +1,6 @@
 // The actions of a review in Markdown: those with a slot as a table, what was let go with its reason.
 import type {PhrasingContent, RootContent} from 'mdast';
+import {actionFacts} from '../../review/action-facts.js';
 import {chosenActions, heldActions, ownerOf} from '../../review/actions.js';
 import {dueInWords} from '../../review/days.js';
 import {ideasLetGo} from '../../review/parked-ideas.js';
@@ -10,7 +11,7 @@ import {heading, inBrackets, item, listed, oneLine, paragraph, plain, section, s
 /** Heading and table; ideas that nobody decided on follow. Without an action it says that this is a good end. */
 export function actionsSection(review: Review): RootContent[] {
   const chosen = chosenActions(review);
-  const undecided = heldActions(review).map(({title}) => item(...oneLine(title)));
+  const undecided = heldActions(review).map((action) => item(...withFacts(review, action)));
   const reasons = chosen
     .filter(({reason}) => reason !== '')
     .map((action) => item(strong('One more than planned:'), plain(' '), ...withReason(action)));
@@ -42,14 +43,19 @@ const columnsOf = (review: Review): Record<string, {always: boolean; cell: (acti
 export function notNow(review: Review): RootContent[] {
   const lead = paragraph(plain('Ideas that we talked about and left for now.'));
   return listed(
-    ideasLetGo(review).map((action) => item(...withReason(action))),
+    ideasLetGo(review).map((action) => item(...withReason(action, actionFacts(review, action)))),
     lead,
   );
 }
 
-const withReason = ({title, reason}: Action): PhrasingContent[] => {
+const withFacts = (review: Review, action: Action): PhrasingContent[] => [
+  ...oneLine(action.title),
+  ...inBrackets(actionFacts(review, action).join(', ')),
+];
+
+const withReason = ({title, reason}: Action, facts: string[] = []): PhrasingContent[] => {
   const why = cleanLine(reason)
     .replace(/^because\s+/i, '')
     .replace(/\.$/, '');
-  return [...oneLine(title), ...inBrackets(why && `because ${why}`)];
+  return [...oneLine(title), ...inBrackets([why && `because ${why}`, ...facts].filter(Boolean).join(', '))];
 };

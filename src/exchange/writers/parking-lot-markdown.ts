@@ -1,5 +1,6 @@
 // Writes the parking lot: every topic under the place that it goes to, ready for the next tech forum's agenda.
-import type {ListItem, RootContent} from 'mdast';
+import type {RootContent} from 'mdast';
+import {topicFacts} from '../../review/parked-ideas.js';
 import {liveTopics} from '../../review/parking.js';
 import type {ParkedTopic, Review} from '../../review/types.js';
 import {type Destination, destinations, keysOf} from '../../review/vocabulary.js';
@@ -13,19 +14,22 @@ export function parkingLotMarkdown(review: Review): string {
   return markdown([
     heading(1, `Parking lot: ${review.reference}, ${review.title}`),
     paragraph(plain(liveTopics(review).length > 0 ? from : none)),
-    ...parkedByDestination(liveTopics(review), 2),
+    ...parkedByDestination(review, liveTopics(review), 2),
   ]);
 }
 
 /** A heading and a list for each destination that has some of these topics; those that nobody placed yet come first. */
-export function parkedByDestination(topics: ParkedTopic[], depth: 2 | 3): RootContent[] {
+export function parkedByDestination(review: Review, topics: ParkedTopic[], depth: 2 | 3): RootContent[] {
   const places = [
     {destination: null, title: 'No destination yet'},
     ...keysOf(destinations).map((destination) => ({destination, title: titles[destination]})),
   ];
   return places.flatMap(({destination, title}) => {
     const there = topics.filter((topic) => topic.destination === destination);
-    return section(title, listed(there.map(topicItem)), depth);
+    const items = there.map((topic) =>
+      item(...oneLine(topic.text), ...inBrackets(topicFacts(review, topic).join(', '))),
+    );
+    return section(title, listed(items), depth);
   });
 }
 
@@ -35,5 +39,3 @@ const titles: Record<Destination, string> = {
   meeting: 'For another meeting',
   dropped: 'Dropped',
 };
-
-const topicItem = ({text, detail}: ParkedTopic): ListItem => item(...oneLine(text), ...inBrackets(detail));

@@ -35,7 +35,7 @@ export function reviewMarkdown(review: Review, now: Instant): string {
     ...markedKinds.flatMap((kind) => section(kindTitles[kind], notesOfKind(review, kind))),
     ...actionsSection(review),
     ...section('Not now', notNow(review)),
-    ...section('Parked topics', parkedByDestination(topicsNotActions(review), 3)),
+    ...section('Parked topics', parkedByDestination(review, topicsNotActions(review), 3)),
     ...section('Communication plan', plainNotesOn(review, COMMUNICATION)),
     ...section('Thanks', thanks(review)),
     ...notesByQuestion(review, now),

@@ -63,7 +63,9 @@ const parkedTopic = v.object({
   detail: text('Which meeting, which forum, or why it was dropped; may be empty.'),
   by,
   at: instant('When it was parked.'),
-  actionId: v.optional(text('The idea that was parked; missing where it was a topic from the start.')),
+  actionId: v.optional(
+    text('The idea that was parked, and has what is known of it; missing where it was a topic from the start.'),
+  ),
 } satisfies Fields<nouns.ParkedTopic, 'deleted'>);
 
 const comment = v.object({

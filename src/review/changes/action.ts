@@ -1,5 +1,5 @@
 // What happens to ideas and actions, and to their slots.
-import {withinSlots} from '../action-slots.js';
+import {HIGHEST_SLOT, withinSlots} from '../action-slots.js';
 import {hasSlot} from '../actions.js';
 import {dueInWords} from '../days.js';
 import type {Action, Review} from '../types.js';
@@ -7,7 +7,7 @@ import {type ActionStatus, actionStatuses, keysOf} from '../vocabulary.js';
 import {adding, deleting, editing, written, writtenFields} from './add-edit-delete.js';
 import {edited, pairs, placed, withId} from './items.js';
 import {back, kind, moved, type Seen, type Told, type Undo} from './kind.js';
-import {count, flag, line, maybe, object, oneOf, orNull, text} from './shape.js';
+import {count, countUpTo, flag, line, maybe, object, oneOf, orNull, text} from './shape.js';
 import {named, personNamed} from './words.js';
 
 const actionFields = {title: line, ownerId: orNull(line), due: orNull(line), doneWhen: text, isms: flag};
@@ -18,7 +18,7 @@ export const actionShape = object<Action>({
   status: oneOf(keysOf(actionStatuses)),
   reason: text,
   topicId: maybe(line),
-  slot: maybe(count),
+  slot: maybe(countUpTo(HIGHEST_SLOT)),
   ...writtenFields,
 });
 
@@ -105,7 +105,9 @@ function withoutSlot(review: Review, id: string, fields: Partial<Action>): Revie
 /** The review with a slot for this action; undefined where there is none, or one only for a reason. */
 function chosen(review: Review, id: string, reason: string, slot?: number): Review | undefined {
   const fields = {status: 'chosen', reason} as const;
-  const next = slot === undefined ? withoutSlot(review, id, fields) : withAction(review, id, {...fields, slot});
+  // An earlier version took over any number that was written by hand, and there has to be room behind it.
+  const at = slot === undefined ? undefined : Math.min(HIGHEST_SLOT, Math.max(0, slot));
+  const next = at === undefined ? withoutSlot(review, id, fields) : withAction(review, id, {...fields, slot: at});
   return withinSlots(next) ? next : undefined;
 }
 

@@ -39,6 +39,8 @@ export const line: Shape<string> = (value) => cleanLine(string(value));
 export const flag = asItIs<boolean>((value) => typeof value === 'boolean');
 export const number = asItIs<number>(Number.isFinite);
 export const count = asItIs<number>(Number.isSafeInteger);
+export const countUpTo = (most: number): Shape<number> =>
+  asItIs((value) => Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= most);
 
 export const oneOf = <T extends string>(allowed: readonly T[]): Shape<T> =>
   asItIs((value) => allowed.includes(value as T));

@@ -1,9 +1,7 @@
 // What becomes of an idea: a slot, its parts, not now, the parking lot.
-import {actionFacts} from '../../review/action-facts.js';
 import {slotFor} from '../../review/action-slots.js';
-import type {Change} from '../../review/changes/index.js';
 import {quoted} from '../../review/changes/words.js';
-import {isParked, parkingIdea, topicOf} from '../../review/parked-ideas.js';
+import {isParked, parkingIdea} from '../../review/parked-ideas.js';
 import {inSeries} from '../../review/text.js';
 import type {Action} from '../../review/types.js';
 import {chosen, nextIdea} from '../../session/asks/action.js';
@@ -78,21 +76,19 @@ export const doneKey = actionKey('y', 'done already, or not', {
   },
 });
 
-/** The idea leaves as a topic for another place, and what is known of it goes along as the topic's detail. */
+/** The idea leaves as a topic for another place, and what is known of it is shown with the topic. */
 function parkAction(situation: InReview, action: Action): Outcome {
   const {id, title} = action;
   const {view, review, freshId} = situation;
   if (isParked(review, action)) return {view: say(view, 'It is in the parking lot already. v opens it.')};
   const next = nextIdea(review, id);
-  const detail = topicOf(review, action) ? '' : actionFacts(review, action).join(', ');
-  const known: Change[] = detail === '' ? [] : [{type: 'topic-edited', id: freshId, fields: {detail}}];
   const moves = [
     `${quoted(title)} goes to the parking lot${alongWith(action)}`,
     isTaken(action) && 'its slot is free again',
   ];
   const says = `${moves.filter(Boolean).join('; ')}. v opens it.`;
   return {
-    changes: [...parkingIdea(review, action, freshId), ...known],
+    changes: parkingIdea(review, action, freshId),
     view: say(next ? select(view, view.screen, next) : view, says),
   };
 }

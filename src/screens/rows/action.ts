@@ -14,7 +14,9 @@ export function actionLines(action: Action, context: RowContext): Span[][] {
 
 function factsOf(review: Review, action: Action) {
   if (action.status === 'held') return actionFacts(review, action);
-  if (isParked(review, action)) return ['in the parking lot'];
-  if (action.status === 'not-now') return [`not now, because ${action.reason}`];
+  if (action.status === 'not-now') {
+    const why = isParked(review, action) ? 'in the parking lot' : `not now, because ${action.reason}`;
+    return [why, ...actionFacts(review, action)];
+  }
   return [...chosenFacts(review, action), action.reason && `one more, because ${action.reason}`];
 }

@@ -4,6 +4,7 @@ import {liveActions} from '../../review/actions.js';
 import type {Change} from '../../review/changes/index.js';
 import {dueInWords, localDay} from '../../review/days.js';
 import {readDue} from '../../review/due.js';
+import {rewordingIdea} from '../../review/parked-ideas.js';
 import {matchPeople, newPerson} from '../../review/people.js';
 import {cleanLine} from '../../review/text.js';
 import type {Review} from '../../review/types.js';
@@ -87,7 +88,11 @@ export const action: Ask<ActionAsks> = {
     const added: Change[] = isNew
       ? [{type: 'person-added', person: newPerson(situation.freshId, {name: line}, false)}]
       : [];
-    return {changes: [...added, {type: 'action-edited', id: actionId, fields}], whenSaved: then};
+    const changes: Change[] =
+      old && part === 'title'
+        ? rewordingIdea(situation.review, old, line)
+        : [...added, {type: 'action-edited', id: actionId, fields}];
+    return {changes, whenSaved: then};
   }),
 };
 

@@ -1,11 +1,12 @@
 // A parked topic: its words, and more about where it leaves for.
+import {rewordingTopic} from '../../review/parked-ideas.js';
 import {liveTopics} from '../../review/parking.js';
 import {cleanLine, cleanText, inSeries} from '../../review/text.js';
 import type {Review} from '../../review/types.js';
 import {type Destination, destinations, keysOf} from '../../review/vocabulary.js';
 import {opensFieldAgain} from '../own-field.js';
 import {nextWaiting} from '../rows.js';
-import {type AskOf, done, edited, inReview, nothingSaved} from './ask.js';
+import {type AskOf, done, edited, hasAlready, inReview, nothingSaved} from './ask.js';
 
 /** The key of a destination: its place in their table. */
 export const digitOf = (destination: Destination): string => String(keysOf(destinations).indexOf(destination) + 1);
@@ -31,7 +32,8 @@ export const topic: AskOf<'topic'> = {
     const text = cleanText(typed).trim();
     if (cleanLine(text) === '') return nothingSaved(situation, asks, topicId !== undefined);
     const old = topicOf(review, topicId);
-    if (topicId) return edited(situation, asks, old, {type: 'topic-edited', id: topicId, fields: {text}});
+    if (old && !hasAlready(old, {text})) return done(situation, rewordingTopic(review, old, text));
+    if (topicId) return nothingSaved(situation, asks);
     return done(situation, [{type: 'topic-parked', topic: {id, questionId, text}}], {
       says:
         screen.worksOn === 'topics'
