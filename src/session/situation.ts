@@ -54,8 +54,8 @@ export type Effect =
   | {kind: 'leave'}
   /** `agreed`: the meeting may move by it. */
   | {kind: 'undo' | 'redo'; agreed?: true}
-  /** `atClose`: only where a folder was named for it. */
-  | {kind: 'export'; atClose?: true}
+  /** `atClose`, and `behind` a late change to a closed review (what is said of that): only where a folder was named. */
+  | {kind: 'export'; atClose?: true; behind?: string}
   | {kind: 'open-review'; folder: string}
   | {kind: 'open-example'; name: string}
   | {kind: 'create-review'; fields: NewReview}

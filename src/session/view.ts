@@ -99,6 +99,8 @@ export type View = {
   settled: readonly string[];
   /** Ids of the unsettled drafts that whoever closes the review has been shown. */
   toldDrafts: readonly string[];
+  /** How many of them turned up while the reason for closing was typed, and are still to be told. */
+  untoldDrafts: number;
   /** What the search looks for. */
   query: string;
   /** The word that narrows the list; null while nobody types one. */
@@ -128,6 +130,7 @@ export const viewAt = (screen: string): View => ({
   draftAt: null,
   settled: [],
   toldDrafts: [],
+  untoldDrafts: 0,
   query: '',
   filter: null,
   form: null,

@@ -2,7 +2,7 @@
 import {cleanLine} from '../../review/text.js';
 import {closed, type Outcome, say} from '../situation.js';
 import type {View} from '../view.js';
-import {type AskOf, inReview} from './ask.js';
+import {type AskOf, draftPlace, inReview} from './ask.js';
 
 export const THANKS = 'Closed. Thank you, all.';
 
@@ -12,16 +12,37 @@ export const closeReview = (reason: string, then: (view: View) => View = (view) 
   whenSaved: {view: (later) => say(then(later), THANKS), effect: {kind: 'export', atClose: true}},
 });
 
+const CLOSED_MEANWHILE = 'Closed meanwhile by the other terminal';
+
+/** Somebody else was quicker: the reason is added to theirs. */
+function alsoBecause(reason: string): Outcome {
+  const says = `${CLOSED_MEANWHILE}; your reason is in the record, too.`;
+  return {
+    changes: [{type: 'review-closed', reason}],
+    whenSaved: {view: (later) => say(closed(later), says), effect: {kind: 'export', behind: says}},
+  };
+}
+
+/** Drafts turned up while the reason was typed: they are told before anything is closed, once. */
+const draftsFirst = (view: View, count: number): Outcome => {
+  const drafts = count === 1 ? 'One draft still waits' : `${count} drafts still wait`;
+  const says = `${drafts}: Esc keeps this reason and shows the list. Enter again closes all the same.`;
+  return {view: say({...view, untoldDrafts: 0}, says)};
+};
+
 export const closing: AskOf<'closing'> = {
   label: () => 'Close all the same, because',
   about: null,
   openings: ['a few words; the record keeps them'],
   ways: 'Enter closes the review · Esc leaves it open',
   draft: {noun: 'reason', at: () => ({what: 'closing'})},
-  save: inReview(({view}, _, typed) => {
+  save: inReview(({view, review}, asks, typed) => {
     const reason = cleanLine(typed);
-    return reason === ''
-      ? {view: say(view, 'A few words say why; Esc leaves the review open.')}
-      : closeReview(reason, closed);
+    if (review.status === 'closed') {
+      const nothing = {view: say(closed(view), `${CLOSED_MEANWHILE}.`), draft: {place: draftPlace(asks), text: ''}};
+      return reason === '' ? nothing : alsoBecause(reason);
+    }
+    if (reason === '') return {view: say(view, 'A few words say why; Esc leaves the review open.')};
+    return view.untoldDrafts > 0 ? draftsFirst(view, view.untoldDrafts) : closeReview(reason, closed);
   }),
 };
