@@ -33,7 +33,7 @@ describe('two closers', () => {
     const says = 'Closed meanwhile by the other terminal; your reason is in the record, too.';
     expect(me.review.closedBecause).toBe('half of us are tired; the room was needed');
     expect([me.message, me.typed]).toEqual([says, undefined]);
-    expect(me.effects).toEqual([{kind: 'export', behind: says}]);
+    expect(me.effects).toEqual([{kind: 'export', late: 'reason'}]);
   });
 
   test('no reason yet: it only says that the review is closed', () => {

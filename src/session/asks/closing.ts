@@ -1,5 +1,6 @@
 // Closing a review: why, where something is left open, and what follows once it is closed.
 import {cleanLine} from '../../review/text.js';
+import {exportsBehind} from '../late-words.js';
 import {closed, type Outcome, say} from '../situation.js';
 import type {View} from '../view.js';
 import {type AskOf, draftPlace, inReview} from './ask.js';
@@ -15,13 +16,13 @@ export const closeReview = (reason: string, then: (view: View) => View = (view) 
 const CLOSED_MEANWHILE = 'Closed meanwhile by the other terminal';
 
 /** Somebody else was quicker: the reason is added to theirs. */
-function alsoBecause(reason: string): Outcome {
-  const says = `${CLOSED_MEANWHILE}; your reason is in the record, too.`;
-  return {
-    changes: [{type: 'review-closed', reason}],
-    whenSaved: {view: (later) => say(closed(later), says), effect: {kind: 'export', behind: says}},
-  };
-}
+const alsoBecause = (reason: string): Outcome => ({
+  changes: [{type: 'review-closed', reason}],
+  whenSaved: {
+    view: (later) => say(closed(later), exportsBehind.reason.written),
+    effect: {kind: 'export', late: 'reason'},
+  },
+});
 
 /** Drafts turned up while the reason was typed: they are told before anything is closed, once. */
 const draftsFirst = (view: View, count: number): Outcome => {
