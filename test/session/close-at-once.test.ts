@@ -53,6 +53,36 @@ describe('two closers', () => {
   });
 });
 
+describe('words that come into a closed review', () => {
+  const again = {kind: 'export', late: 'text'};
+
+  test('are exported again once they are on the disk', () => {
+    const me = atTheKeys('close', {role: 'note-taker', slowDisk: true});
+    me.type('said at the door');
+    me.meanwhile({type: 'review-closed'});
+    me.press('enter');
+    expect(me.effects).toEqual([]);
+    me.disk();
+    expect([me.review.notes.at(-1)?.text, me.effects]).toEqual(['said at the door', [again]]);
+  });
+
+  test('also where it was closed while they were on their way', () => {
+    const me = atTheKeys('close', {role: 'note-taker', slowDisk: true});
+    me.type('said at the door');
+    me.press('enter');
+    me.meanwhile({type: 'review-closed'});
+    me.disk();
+    expect(me.effects).toEqual([again]);
+  });
+
+  test('in an open one nothing is exported', () => {
+    const me = atTheKeys('close', {role: 'note-taker'});
+    me.type('said in the room');
+    me.press('enter');
+    expect(me.effects).toEqual([]);
+  });
+});
+
 describe('typed ahead while another terminal’s draft turns up', () => {
   for (const reason of ['d', 'why > not', '>later', 'x', 'now', 'u']) {
     test(`“${reason}” is a reason and no command, and its Enter tells of the draft first`, () => {
