@@ -1,10 +1,10 @@
 // What a step of the loop asks for: saving, undoing, exporting, opening, leaving. What comes of it is told to the loop.
 import {type PutAway, waysAway} from '../review/put-away.js';
-import {THANKS} from '../session/asks/closing.js';
 import type {Event, Todo} from '../session/model.js';
 import type {View} from '../session/view.js';
 import type {StepAnswer} from '../store/types.js';
 
+import type {Exporting} from './exporting.js';
 import {readHome} from './home.js';
 import type {OpenReview} from './open-review.js';
 import type {Services} from './services.js';
@@ -23,6 +23,7 @@ export type Hands = {
 type Means = {
   services: Services;
   review: OpenReview;
+  exporting: Exporting;
   tell(event: Event): void;
   hands(): Hands | null;
   redraw(): void;
@@ -31,7 +32,15 @@ type Means = {
 };
 
 /** Answers with what carries out the steps of the loop. */
-export function createEffects({services, review, tell, hands, redraw, scrolledBy}: Means): (todo: Todo) => void {
+export function createEffects({
+  services,
+  review,
+  exporting,
+  tell,
+  hands,
+  redraw,
+  scrolledBy,
+}: Means): (todo: Todo) => void {
   let isOpening = false;
   let gone: readonly PutAway[] = [];
   let lastStep: Promise<void> = Promise.resolve();
@@ -102,16 +111,6 @@ export function createEffects({services, review, tell, hands, redraw, scrolledBy
     });
   }
 
-  async function exportNow({atClose}: Extract<Todo, {kind: 'export'}>): Promise<void> {
-    const {store} = review;
-    if (!store) return;
-    const {review: closed} = store.getState();
-    if (atClose && !services.hasFolder(closed))
-      return tell({kind: 'said', text: `${THANKS} No folder is named: x exports it beside the review.`});
-    const {says} = await services.exportReview(closed, store.folder);
-    tell({kind: 'said', text: atClose ? `${THANKS} ${says}` : says});
-  }
-
   /** What cannot be read holds nobody up. */
   async function lookAtDrafts(): Promise<void> {
     const theirs = await review.store?.othersDrafts().catch(() => []);
@@ -144,7 +143,7 @@ export function createEffects({services, review, tell, hands, redraw, scrolledBy
     scroll: ({by}) => tell({kind: 'scrolled', to: scrolledBy(by)}),
     undo: takeStep,
     redo: takeStep,
-    export: exportNow,
+    export: (todo) => exporting.run(todo),
     'open-review': ({folder}) => open(async () => ({folder})),
     'open-example': ({name}) => open(async () => ({folder: await services.openExample(name)})),
     'create-review': ({fields}) => open(() => services.createReview(fields)),

@@ -14,6 +14,8 @@ const endings: Partial<Record<NodeJS.Signals, number>> = {SIGTERM: 143, SIGHUP: 
 
 /** Longest wait for the disk on the way out, in ms: whoever sent a signal may send a harder one. */
 const PATIENCE = 3000;
+/** Longest wait there for an export that is under way (ms). */
+const MOMENT = 1000;
 
 /** Resolves with the exit code when the person has left; rejects with what went wrong, once the terminal is clean. */
 export async function runApp(start: Start, services: Services): Promise<number> {
@@ -81,6 +83,11 @@ export async function runApp(start: Start, services: Services): Promise<number> 
     const left = await closeWithin(terminal, PATIENCE);
     if (left > 0) {
       process.stderr.write(`debrief: ${await notSaved(left, terminal, services.home)}\n`);
+      code = code || 1;
+    }
+    const unexported = await terminal.unexported(MOMENT);
+    if (unexported !== null) {
+      process.stderr.write(`debrief: ${unexported}\n`);
       code = code || 1;
     }
   }

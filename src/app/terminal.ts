@@ -10,6 +10,7 @@ import {updateWith} from '../session/update.js';
 import {viewAt} from '../session/view.js';
 import type {Rescued} from '../store/types.js';
 import {createEffects, type Hands} from './effects.js';
+import {createExporting} from './exporting.js';
 import {readHome} from './home.js';
 import {createMeetingClock} from './meeting-clock.js';
 import {createOpenReview} from './open-review.js';
@@ -46,6 +47,8 @@ export type Terminal = {
   rescue(): Promise<Rescued[]>;
   /** Puts everything on the disk; how many changes could not be. */
   close(): Promise<number>;
+  /** Why an export that is under way is not written, waited for so long at most (ms); null where all is. */
+  unexported(patience: number): Promise<string | null>;
 };
 
 const beginning: Record<Exclude<Start['at'], 'review'>, ScreenName> = {home: 'home', new: 'new'};
@@ -70,9 +73,11 @@ export function createTerminal(services: Services): Terminal {
   );
   const echo = createEcho((text) => loop.tell({kind: 'pressed', keys: [{text}]}));
   const review = createOpenReview(services, tell);
+  const exporting = createExporting(services, review, tell);
   const carryOut = createEffects({
     services,
     review,
+    exporting,
     tell,
     hands: () => hands,
     redraw,
@@ -179,6 +184,7 @@ export function createTerminal(services: Services): Terminal {
       return save && 'count' in save ? save.count : 0;
     },
     rescue: () => review.rescue(),
+    unexported: exporting.left,
     async close() {
       clock.stop();
       echo.stop();

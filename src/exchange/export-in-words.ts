@@ -1,7 +1,6 @@
 // What is said of an export: what stayed as it was, what was written and where, in one line.
 import stringWidth from 'string-width';
 import {inSeries} from '../review/text.js';
-import {fileSlug} from './writers/file-names.js';
 
 /** Paths as the store answers them; `damaged` is that of a list that nobody can read, of what was exported before. */
 export type Exported = {
@@ -12,12 +11,12 @@ export type Exported = {
 };
 
 /**
- * `Wrote review.md and 3 more into …/INC-7; kept your edited actions.csv.`, in `columns` at most: a long folder is cut
- * first, then the names of what was kept. Names stand without the incident's reference, which begins them all.
+ * `Wrote INC-7-review.md and 3 more into …/INC-7; kept your edited INC-7-actions.csv.`, in `columns` at most: a long
+ * folder is cut first, then the names of what was kept. Names stand as they are on the disk.
  */
-export function exportInWords(reference: string, exported: Exported, columns: number): string {
+export function exportInWords(exported: Exported, columns: number): string {
   const {folder, kept, damaged} = exported;
-  const name = (path: string) => path.slice(parentOf(path).length).replace(`${fileSlug(reference)}-`, '');
+  const name = (path: string) => path.slice(parentOf(path).length);
   if (damaged !== null && kept.length > 0) {
     const told = (place: string) => `${name(damaged)}${place} was damaged: new texts are in the .2 files.`;
     return fitting([...[folder, ...shorter(folder)].map((place) => told(` in ${place}`)), told('')], columns);
@@ -27,9 +26,11 @@ export function exportInWords(reference: string, exported: Exported, columns: nu
   const [first = '', ...others] = [...besides, ...exported.written.filter((path) => !besides.includes(path))].map(name);
   const more = others.length > 0 ? ` and ${others.length} more` : '';
   const places = [folder, ...shorter(folder)];
-  const sentences = keptInWords(kept.map(({file, why}) => ({file: name(file), why}))).flatMap((keeps) =>
-    places.map((place) => `Wrote ${first}${more} into ${place}${keeps}.`),
-  );
+  const count = exported.written.length === 1 ? 'one file' : `${exported.written.length} files`;
+  const sentences = keptInWords(kept.map(({file, why}) => ({file: name(file), why}))).flatMap((keeps) => [
+    ...places.map((place) => `Wrote ${first}${more} into ${place}${keeps && `; kept ${keeps}`}.`),
+    ...(keeps && places.map((place) => `Kept ${keeps}; wrote ${count} into ${place}.`)),
+  ]);
   return fitting(sentences, columns);
 }
 
@@ -51,7 +52,7 @@ function keptInWords(kept: {file: string; why: 'edited' | 'not ours'}[]): string
   };
   const all = [...named('edited', 'your edited'), ...named('not ours', 'somebody else’s')];
   const count = kept.length === 1 ? 'one file as it was' : `${kept.length} files as they were`;
-  return [`; kept ${all.join(' and ')}`, `; kept ${count}`];
+  return [all.join(' and '), count];
 }
 
 /** The last two folders of a path, then the last. */

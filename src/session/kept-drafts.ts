@@ -3,7 +3,7 @@ import type {ReviewState, TheirDraft} from '../review/review-state.js';
 import type {Instant, Review} from '../review/types.js';
 import {draftPlace} from './asks/ask.js';
 import {type Draft, draftsIn, isIn, savedDrafts, unsettledDrafts} from './drafts.js';
-import type {Model, Step, Todo} from './model.js';
+import {type Model, notUnderWay, type Step, type Todo} from './model.js';
 import {say, select} from './situation.js';
 
 export function withDraft(model: Model, {place, text}: {place: string; text: string}): Model {
@@ -23,18 +23,26 @@ const withoutPlaces = (model: Model, places: readonly string[]): Step => ({
   todo: places.map((place): Todo => ({kind: 'keep-draft', place, text: ''})),
 });
 
-/** Whoever asks to close the review is shown the first draft that waits instead, but only once of each. */
+/**
+ * Whoever asks to close the review is shown the first draft that waits instead, but only once of each. What is typed
+ * already was meant for what is asked: a reason goes on in its field, which tells of the drafts at its Enter, and keys
+ * behind a question are dropped, so that none acts on a draft that nobody has seen.
+ */
 export function draftsSeen(model: Model, theirs: readonly TheirDraft[]): Model {
   const review = model.state?.review ?? null;
-  const next = {...model, theirDrafts: theirs, busy: null};
+  const next = {...model, view: {...model.view, untoldDrafts: 0}, theirDrafts: theirs, busy: null};
   const {view} = next;
-  const waiting = unsettledDrafts({...next, review});
+  const waiting = unsettledDrafts({...notUnderWay(next), view, review});
   const [first] = waiting;
   if (!first || waiting.every(({id}) => view.toldDrafts.includes(id))) return next;
+  const told = {...view, toldDrafts: waiting.map(({id}) => id)};
+  const {dialog} = view;
+  if (dialog?.kind === 'write' && (next.keys.length > 0 || dialog.field.text !== '')) {
+    return {...next, view: {...told, untoldDrafts: waiting.length}};
+  }
   const drafts = waiting.length === 1 ? 'One draft still waits' : `${waiting.length} drafts still wait`;
-  const told = {...view, dialog: null, toldDrafts: waiting.map(({id}) => id)};
-  const there = select(told, view.screen, first.id);
-  return {...next, view: say(there, `${drafts}: Enter opens or saves one, > parks it, d lets it go.`)};
+  const there = select({...told, dialog: null}, view.screen, first.id);
+  return {...next, keys: [], view: say(there, `${drafts}: Enter opens or saves one, > parks it, d lets it go.`)};
 }
 
 /**

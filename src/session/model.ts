@@ -123,9 +123,24 @@ export const busyWith: Partial<Record<Todo['kind'], Model['busy']>> = {
 /** Whether keys wait: what is typed behind `Enter` meets the view that follows. */
 export const holdsKeys = ({commits, busy}: Model): boolean => busy !== null || commits.some(({text}) => text?.held);
 
+/** The drafts but those that are on their way to the disk as something else: nobody settles them twice. */
+export function notUnderWay({drafts, theirDrafts, commits}: Model): Pick<Situation, 'drafts' | 'theirDrafts'> {
+  const own = commits.flatMap(({whenSaved}) => (whenSaved?.draft?.text === '' ? [whenSaved.draft.place] : []));
+  const others = commits.flatMap(({whenSaved}) =>
+    whenSaved?.effect?.kind === 'drop-draft' ? [whenSaved.effect.draft] : [],
+  );
+  if (own.length + others.length === 0) return {drafts, theirDrafts};
+  const isOne = (one: TheirDraft, other: TheirDraft) =>
+    one.writer === other.writer && one.place === other.place && one.text === other.text;
+  return {
+    drafts: new Map([...drafts].filter(([place]) => !own.includes(place))),
+    theirDrafts: theirDrafts.filter((draft) => !others.some((other) => isOne(draft, other))),
+  };
+}
+
 /** What a press at this moment is given. */
 export function situationOf(model: Model, screens: Screens, {now, freshId}: Moment): Situation {
-  const {role, view, state, width, home, agendas, drafts, theirDrafts} = model;
+  const {role, view, state, width, home, agendas} = model;
   return {
     role,
     review: state?.review ?? null,
@@ -137,8 +152,7 @@ export function situationOf(model: Model, screens: Screens, {now, freshId}: Mome
     width,
     home,
     agendas,
-    drafts,
-    theirDrafts,
+    ...notUnderWay(model),
     unsaved: state?.save.kind === 'unsaved' ? state.save.count : 0,
   };
 }

@@ -6,6 +6,7 @@ import type {TheirDraft} from '../review/review-state.js';
 import type {ListedReview} from '../review/summary.js';
 import type {Agenda, Instant, Review} from '../review/types.js';
 import type {Role} from '../review/vocabulary.js';
+import type {LateWords} from './late-words.js';
 import type {Screen, Screens} from './screen.js';
 import type {Agreement, Asks, Message, View} from './view.js';
 
@@ -54,8 +55,8 @@ export type Effect =
   | {kind: 'leave'}
   /** `agreed`: the meeting may move by it. */
   | {kind: 'undo' | 'redo'; agreed?: true}
-  /** `atClose`: only where a folder was named for it. */
-  | {kind: 'export'; atClose?: true}
+  /** `atClose`, or `late`, behind what came into a closed review: only where a folder was named for it. */
+  | {kind: 'export'; atClose?: true; late?: LateWords}
   | {kind: 'open-review'; folder: string}
   | {kind: 'open-example'; name: string}
   | {kind: 'create-review'; fields: NewReview}

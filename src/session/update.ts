@@ -145,12 +145,14 @@ export function updateWith(screens: Screens): Update {
 
   function afterCommit(next: Model, commit: Commit, moment: Moment): Step {
     if (!commit.whenSaved) return idle(next);
-    const follows: Outcome = {...commit.whenSaved, view: commit.whenSaved.view(next.view)};
+    const late = commit.text && next.state?.review.status === 'closed';
+    const again: Outcome = late ? {effect: {kind: 'export', late: 'text'}} : {};
+    const follows: Outcome = {...again, ...commit.whenSaved, view: commit.whenSaved.view(next.view)};
     if (!commit.text) return performed(next, follows, moment);
     const place = draftPlace(commit.text.asks);
     // Where another text was begun meanwhile, its field and its draft stay as they are.
     const kept = next.drafts.get(place) === commit.text.typed ? {draft: {place, text: ''}} : {};
-    return performed(next, isOpen(next.view, commit.text) ? {...follows, ...kept} : kept, moment);
+    return performed(next, isOpen(next.view, commit.text) ? {...follows, ...kept} : {...again, ...kept}, moment);
   }
 
   /** The review as it is now; where this terminal's offer was taken, it changes its role. */

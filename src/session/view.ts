@@ -102,6 +102,8 @@ export type View = {
   wentFrom: string | null;
   /** Ids of the unsettled drafts that whoever closes the review has been shown. */
   toldDrafts: readonly string[];
+  /** How many of them turned up while the reason for closing was typed, and are still to be told. */
+  untoldDrafts: number;
   /** What the search looks for. */
   query: string;
   /** The word that narrows the list; null while nobody types one. */
@@ -134,6 +136,7 @@ export const viewAt = (screen: string): View => ({
   settled: [],
   wentFrom: null,
   toldDrafts: [],
+  untoldDrafts: 0,
   query: '',
   filter: null,
   withArchived: false,

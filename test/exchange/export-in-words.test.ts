@@ -9,37 +9,40 @@ const edited = (file: string, beside: string) => ({file: path(file), beside: pat
 const others = (file: string, beside: string) => ({file: path(file), beside: path(beside), why: 'not ours' as const});
 
 const said = (more: Partial<Exported> = {}, columns = 78) =>
-  exportInWords('INC-7', {folder, written: names.map(path), kept: [], damaged: null, ...more}, columns);
+  exportInWords({folder, written: names.map(path), kept: [], damaged: null, ...more}, columns);
 
 it('names the first file, how many more there are, and the folder', () => {
-  expect(said()).toBe('Wrote review.md and 3 more into /srv/incidents/2026/INC-7.');
-  expect(said({written: [path('review.md')]})).toBe('Wrote review.md into /srv/incidents/2026/INC-7.');
+  expect(said()).toBe('Wrote INC-7-review.md and 3 more into /srv/incidents/2026/INC-7.');
+  expect(said({written: [path('review.md')]})).toBe('Wrote INC-7-review.md into /srv/incidents/2026/INC-7.');
 });
 
 it('names what was kept and what is beside it, and cuts the folder for that', () => {
   const kept = [edited('actions.csv', 'actions.2.csv')];
   const written = ['review.md', 'actions.2.csv', 'parking-lot.md', 'review.json'].map(path);
-  expect(said({kept, written})).toBe('Wrote actions.2.csv and 3 more into …/INC-7; kept your edited actions.csv.');
+  expect(said({kept, written})).toBe('Kept your edited INC-7-actions.csv; wrote 4 files into …/2026/INC-7.');
+  expect(said({kept, written}, 90)).toBe(
+    'Wrote INC-7-actions.2.csv and 3 more into …/INC-7; kept your edited INC-7-actions.csv.',
+  );
 });
 
 it('tells what somebody edited from what debrief never wrote', () => {
   const kept = [edited('actions.csv', 'actions.2.csv'), others('review.md', 'review.2.md')];
-  expect(said({kept}, 200)).toContain('; kept your edited actions.csv and somebody else’s review.md.');
+  expect(said({kept}, 200)).toContain('; kept your edited INC-7-actions.csv and somebody else’s INC-7-review.md.');
 });
 
 it('counts what was kept where the names have no room', () => {
   const kept = names.map((name) => edited(name, name.replace('.', '.2.')));
   const written = kept.map(({beside}) => beside);
-  expect(said({kept, written})).toBe('Wrote review.2.md and 3 more into …/2026/INC-7; kept 4 files as they were.');
-  expect(said({kept: kept.slice(0, 1), written}, 69)).toMatch(/; kept one file as it was\.$/);
+  expect(said({kept, written})).toBe('Wrote INC-7-review.2.md and 3 more into …/INC-7; kept 4 files as they were.');
+  expect(said({kept: kept.slice(0, 1), written}, 56)).toBe('Kept one file as it was; wrote 4 files into …/INC-7.');
 });
 
 it('keeps to its columns with any folder', () => {
   const long = `/srv/${'a very long name '.repeat(9)}/INC-7`;
-  expect(said({folder: long})).toBe('Wrote review.md and 3 more into …/INC-7.');
+  expect(said({folder: long})).toBe('Wrote INC-7-review.md and 3 more into …/INC-7.');
   const cut = said({folder: `/srv/${'長'.repeat(60)}`});
-  expect(cut).toMatch(/^Wrote review\.md and 3 more into …\/長+…$/);
-  expect(said({folder: 'C:\\incidents\\2026\\INC-7'}, 45)).toBe('Wrote review.md and 3 more into …/2026/INC-7.');
+  expect(cut).toMatch(/^Wrote INC-7-review\.md and 3 more into …\/長+…$/);
+  expect(said({folder: 'C:\\incidents\\2026\\INC-7'}, 51)).toBe('Wrote INC-7-review.md and 3 more into …/2026/INC-7.');
 });
 
 it('says first that the list of what was exported was damaged, where files were left for that', () => {

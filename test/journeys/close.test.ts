@@ -101,7 +101,7 @@ test('a step at a time to the end, which names what is open; closed all the same
   await facilitator.press('enter');
   await facilitator.sees('── Close all the same, because');
   await facilitator.type('the room was needed\n');
-  await facilitator.sees('Closed. Thank you, all. Wrote review.md and 3 more into');
+  await facilitator.sees('Closed. Thank you, all. Wrote INC-7-review.md and 3 more into');
   await noteTaker.sees('Closed ·');
   expect(await saved(home)).toMatchObject({
     status: 'closed',

@@ -122,7 +122,7 @@ test('what a small review leaves behind can be sent as it is', async () => {
   await me.press('x');
   await me.sees('Enter writes the files.');
   await me.press('enter');
-  await me.sees(/Wrote review\.md and 3 more into .*INC-7\./);
+  await me.sees(/Wrote INC-7-review\.md and 3 more into .*INC-7\./);
 
   const text = exported('INC-7-review.md');
   for (const once of [
@@ -152,7 +152,7 @@ test('what a small review leaves behind can be sent as it is', async () => {
   await me.press('x');
   await me.sees('Enter writes the files.');
   await me.press('enter');
-  await me.sees('Wrote actions.2.csv and 3 more into …/INC-7; kept your edited actions.csv.');
+  await me.sees('Kept your edited INC-7-actions.csv; wrote 4 files into ');
   expect(readFileSync(mine, 'utf8')).toContain('"my own row"');
   expect(exported('INC-7-actions.2.csv')).toContain('Draw both regions');
   expect((await debrief(home, ['show'])).stdout.split('Rehearse the rollback')).toHaveLength(2);
@@ -168,7 +168,7 @@ test('a review whose folder was given another name exports beside its own files'
   await me.press('x');
   await me.sees('Enter writes the files.');
   await me.press('enter');
-  await me.sees('Wrote review.md and 3 more into ');
+  await me.sees('Wrote INC-7-review.md and 3 more into ');
   const own = join(home.reviews, 'reviews', renamed, 'incident-folder');
   expect(readdirSync(own)).toContain('INC-7-review.md');
   expect(readdirSync(dirname(join(home.reviews, 'reviews')))).not.toContain('incident-folder');

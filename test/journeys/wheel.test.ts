@@ -1,7 +1,7 @@
 // The mouse wheel in real terminals: it reads on in notes and lists, and writes, answers and moves nothing.
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {debrief} from '../support/debrief.js';
-import {change, facilitate, type Meeting, meeting, note, paused, saved, sit} from '../support/meeting.js';
+import {change, facilitate, type Meeting, meeting, note, paused, question, saved, sit} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals} from '../support/terminal.js';
 
@@ -60,6 +60,28 @@ test('a question that waits is not answered by the wheel, and a report that is c
   me.send('\x1b[<64;1\x1b[D');
   await me.type('words alone');
   await me.sees(/^ words alone$/m);
+});
+
+test('a report whose rest comes by itself is no key: nothing leaves the parking lot, and nothing is typed', async () => {
+  await change(review.folder, [{type: 'topic-parked', topic: {id: 't', questionId: question, text: 'Which pager'}}]);
+  const me = await facilitate(home);
+  await me.press('v');
+  await me.sees('❯ Which pager');
+  for (const cut of [1, 2, 3, 5]) {
+    const shown = me.screen().join('\n');
+    me.send(wheel.up.slice(0, cut));
+    // Esc alone is the Esc key, which leads back to the meeting: that it has done so is the sign that it was one.
+    if (cut === 1) await me.seesNot('❯ Which pager');
+    me.send(wheel.up.slice(cut));
+    await me.press('?');
+    await me.sees('every key');
+    await me.press('esc');
+    await me.seesNot('every key');
+    if (cut === 1) await me.press('v');
+    await me.sees('❯ Which pager');
+    if (cut !== 1) expect(me.screen().join('\n')).toBe(shown);
+  }
+  expect((await saved(home)).parked[0]?.destination).toBeNull();
 });
 
 test('on a list the wheel scrolls on, and Enter acts on a row in sight', async () => {

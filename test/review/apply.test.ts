@@ -389,6 +389,23 @@ describe('the meeting', () => {
     expect(foldInOrder(smallReview(), [start, {type: 'review-closed'}])).not.toHaveProperty('closedBecause');
   });
 
+  test('keeps the reasons of two who closed it at once, each once', () => {
+    const because = (reason: string): Change => ({type: 'review-closed', reason});
+    const reasons = (...all: string[]) => foldInOrder(smallReview(), [start, ...all.map(because)]).closedBecause;
+    expect(reasons('no time', 'tired')).toBe('no time; tired');
+    expect(reasons('', 'tired', '', 'tired')).toBe('tired');
+    fc.assert(
+      fc.property(fc.array(fc.string({minLength: 1}), {minLength: 1, maxLength: 5}), fc.nat(4), (all, again) => {
+        const kept = reasons(...all) ?? '';
+        for (const reason of all) expect(kept).toContain(reason);
+        expect(reasons(...all, all[again % all.length] as string)).toBe(kept);
+      }),
+    );
+    const closed = foldInOrder(smallReview(), [start, because('no time')]);
+    const both = foldInOrder(closed, [because('tired')]);
+    expect({...both, closedBecause: 'no time'}).toEqual(closed);
+  });
+
   test('that never began is preparing again when its closed review is reopened', () => {
     const review = foldInOrder(smallReview(), [{type: 'review-closed'}, {type: 'review-reopened'}]);
     expect(review).toEqual(smallReview());

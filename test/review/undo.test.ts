@@ -99,7 +99,9 @@ describe('with nothing done since', () => {
       fc.property(arbitraryReview, arbitraryChange, (review, change) => {
         const {before, after, undo} = story(review, change, []);
         if ('changes' in undo) return;
-        if (!same(after, before) && staysDone.includes(change.type)) return;
+        // A reason that came on top of another's goes only with the close.
+        const isSecondReason = change.type === 'review-closed' && before.status === 'closed';
+        if (!same(after, before) && (isSecondReason || staysDone.includes(change.type))) return;
         expect(undo).toEqual({why: 'That change had no effect: nothing to undo'});
         expect(after).toEqual(before);
       }),

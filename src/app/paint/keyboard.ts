@@ -48,6 +48,7 @@ export function createKeyboard(source: NodeJS.ReadStream, {takeText, onWheel}: T
   let fromBefore = true;
   let escUntil = 0;
   let dropping = false;
+  let untilEsc: NodeJS.Timeout | undefined;
 
   /** Whether Ink has had everything so far, so that nothing can overtake it. */
   const settled = () =>
@@ -68,12 +69,19 @@ export function createKeyboard(source: NodeJS.ReadStream, {takeText, onWheel}: T
 
   const onData = (chunk: string | Buffer) => {
     if (dropping) return;
+    clearTimeout(untilEsc);
     const read = chunk.toString();
     // A paste that goes on is left as it is.
-    const taken = pasting ? {text: read, lines: 0} : mouse.take(read);
+    const taken = pasting ? {text: read, lines: 0} : mouse.take(read, performance.now());
     if (taken.lines !== 0) onWheel(taken.lines);
-    let {text} = taken;
-    if (text === '') return;
+    pass(taken.text);
+    // The beginning of a report, or the Esc key.
+    if (mouse.holdsEsc) untilEsc = setTimeout(() => pass(mouse.release(performance.now())), UNTIL_ESC);
+  };
+
+  const pass = (given: string) => {
+    if (given === '') return;
+    let text = given;
     // Until a moment ago the terminal took lines: an Enter from then has become a line feed.
     if (fromBefore) text = text.replaceAll('\n', '\r');
     if (isPlain(text) && settled() && takeText(text)) return;
@@ -124,6 +132,7 @@ export function createKeyboard(source: NodeJS.ReadStream, {takeText, onWheel}: T
       single = on;
     },
     async release() {
+      clearTimeout(untilEsc);
       // A read that is under way would take the other program's first key: it is let run out before the pause holds.
       await turn();
       source.pause();
@@ -140,6 +149,7 @@ export function createKeyboard(source: NodeJS.ReadStream, {takeText, onWheel}: T
       dropping = false;
     },
     stop() {
+      clearTimeout(untilEsc);
       source.off('data', onData);
       source.setRawMode(false);
       source.pause();

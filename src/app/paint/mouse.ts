@@ -7,9 +7,21 @@ export const mouseOff = '\u001b[?1006l\u001b[?1000l';
 /** Lines that a list moves by one notch of the wheel. */
 const NOTCH = 3;
 
+/** How long the rest of a report can take that is cut right behind its beginning (ms): a line may be slow. */
+const REST_COMES = 1000;
+
+const ESC = '\u001b';
+
 export type Mouse = {
-  /** What is left of a read without its reports, and the lines that the wheel was turned by: down is more than 0. */
-  take(read: string): {text: string; lines: number};
+  /**
+   * What is left of a read at this moment (ms) without its reports, and the lines that the wheel was turned by: down is
+   * more than 0.
+   */
+  take(read: string, now: number): {text: string; lines: number};
+  /** Whether an Esc is held, which may be a key or the beginning of a report. */
+  readonly holdsEsc: boolean;
+  /** No rest has come in time: the Esc that was held is a key. What of a report still follows it is no text. */
+  release(now: number): string;
 };
 
 /**
@@ -18,8 +30,11 @@ export type Mouse = {
  */
 const whole =
   /(\u001b\[200~[\s\S]*?(?:\u001b\[201~|$))|\u001b\[<([ -?]*)(?:([@-~])|(?=[^ -?]))|\u001b\[M([\s\S])[\s\S]{2}/gu;
-const begun = /\u001b\[(?:<[ -?]*|M[\s\S]{0,2})$/u;
+const begun = /\u001b(?:\[(?:<[ -?]*|M[\s\S]{0,2})?)?$/u;
 const openPaste = /\u001b\[200~(?![\s\S]*\u001b\[201~)/;
+/** How a report goes on behind its Esc, and behind its bracket. */
+const afterEsc = /^\[(?:[<M]|$)/;
+const afterBracket = /^[<M]/;
 const rest = /^(?:[\d;]+[Mm]?|[Mm])/u;
 
 const SHIFT_ALT_CTRL = 4 + 8 + 16;
@@ -33,12 +48,34 @@ const linesOf = (button: number): number => turns.get(button & ~SHIFT_ALT_CTRL) 
 export function createMouse(): Mouse {
   /** A report that a read has cut: its rest comes first in the next. */
   let held = '';
+  let heldAt = 0;
+  /** When an Esc was passed on as a key, with nothing behind it so far. */
+  let escAt = Number.NEGATIVE_INFINITY;
+
+  /** The read behind what is held of the one before, where it goes on with that. */
+  function joined(read: string, now: number): string {
+    if (held === ESC) return held + read;
+    if (held === '') return now - escAt <= REST_COMES && afterEsc.test(read) ? ESC + read : read;
+    if (held === `${ESC}[`) {
+      if (escAt > Number.NEGATIVE_INFINITY && !afterBracket.test(read)) return `[${read}`;
+      // Alt with a bracket, which is no key here.
+      return now - heldAt <= REST_COMES ? held + read : read;
+    }
+    // Of a report that has no rest nothing is left, and the next key is a key.
+    return held.startsWith(`${ESC}[M`) || rest.test(read) ? held + read : read;
+  }
 
   return {
-    take(read) {
-      // Of a report that has no rest nothing is left, and the next key is a key.
-      const isRest = held.startsWith('\u001b[M') || rest.test(read);
-      const all = isRest ? held + read : read;
+    get holdsEsc() {
+      return held === ESC;
+    },
+    release(now) {
+      const text = held === ESC ? held : '';
+      if (text !== '') [held, escAt] = ['', now];
+      return text;
+    },
+    take(read, now) {
+      const all = joined(read, now);
       held = '';
       let lines = 0;
       const text = all.replace(whole, (found, paste: string | undefined, digits = '', end = '', old = '') => {
@@ -47,8 +84,10 @@ export function createMouse(): Mouse {
         else if (end === 'M') lines += linesOf(Number.parseInt(digits, 10));
         return '';
       });
-      if (openPaste.test(text)) return {text, lines};
-      held = begun.exec(text)?.[0] ?? '';
+      const cut = openPaste.test(text) ? '' : (begun.exec(text)?.[0] ?? '');
+      const goesOn = all !== read && all === cut && cut === `${ESC}[`;
+      if (!goesOn) escAt = Number.NEGATIVE_INFINITY;
+      [held, heldAt] = [cut, now];
       return {text: text.slice(0, text.length - held.length), lines};
     },
   };

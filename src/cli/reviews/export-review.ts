@@ -28,5 +28,5 @@ export async function exportReview(
   }
   const folder = fullPath(named || join(places.reviewFolder, 'incident-folder'));
   const report = {folder, ...(await writeIncidentFolder(folder, incidentFolderFiles(review, now)))};
-  return {...report, says: exportInWords(review.reference, report, COLUMNS)};
+  return {...report, says: exportInWords(report, COLUMNS)};
 }

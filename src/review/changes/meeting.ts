@@ -5,6 +5,12 @@ import {emptyClock, notBefore, paused, resumed} from './clock.js';
 import {back, kind, moved, type Undo} from './kind.js';
 import {line, maybe} from './shape.js';
 
+/** A reason that stands there already is not said twice. */
+function bothReasons(first: string, second: string): string {
+  if (first === '' || second === '') return first || second;
+  return `; ${first}; `.includes(`; ${second}; `) ? first : `${first}; ${second}`;
+}
+
 export const meetingChanges = {
   'meeting-started': kind({})({
     apply: (review, _, {at}) => {
@@ -36,17 +42,24 @@ export const meetingChanges = {
     says: (_, {isBack}) => `the meeting has ${isBack ? 'begun again' : 'not begun'}`,
     difference: null,
   }),
-  /** `reason`: why, where something was left open; earlier versions never closed a review then. */
+  /**
+   * `reason`: why, where something was left open; earlier versions never closed a review then. Two may close it at once:
+   * the reason of the second stands behind the first.
+   */
   'review-closed': kind<{reason?: string}>({reason: maybe(line)})({
     // Closing stops the clock as a pause does, so the hours until somebody reopens the review count for nobody.
     apply: (review, {reason = ''}, {at}) => {
-      if (review.status === 'closed') return review;
+      if (review.status === 'closed') {
+        const closedBecause = bothReasons(review.closedBecause ?? '', reason);
+        return closedBecause === (review.closedBecause ?? '') ? review : {...review, closedBecause};
+      }
       const stopped = paused(review, at);
       const clock = {...stopped.clock, closedAt: notBefore(review, at)};
       return {...stopped, status: 'closed', clock, ...(reason !== '' && {closedBecause: reason})};
     },
     undo: (_, {before, now}): Undo => {
       if (now.status !== 'closed') return moved('The review');
+      if (before.status === 'closed') return {why: 'The review was closed before: the reason stays with it'};
       return isPaused(before) ? back({type: 'review-reopened'}, {type: 'paused'}) : back({type: 'review-reopened'});
     },
     says: (_, {isBack}) => `the review is ${isBack ? 'open again' : 'closed'}`,

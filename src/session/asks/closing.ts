@@ -1,8 +1,9 @@
 // Closing a review: why, where something is left open, and what follows once it is closed.
 import {cleanLine} from '../../review/text.js';
+import {exportsBehind} from '../late-words.js';
 import {closed, type Outcome, say} from '../situation.js';
 import type {View} from '../view.js';
-import {type AskOf, inReview} from './ask.js';
+import {type AskOf, draftPlace, inReview} from './ask.js';
 
 export const THANKS = 'Closed. Thank you, all.';
 
@@ -12,16 +13,37 @@ export const closeReview = (reason: string, then: (view: View) => View = (view) 
   whenSaved: {view: (later) => say(then(later), THANKS), effect: {kind: 'export', atClose: true}},
 });
 
+const CLOSED_MEANWHILE = 'Closed meanwhile by the other terminal';
+
+/** Somebody else was quicker: the reason is added to theirs. */
+const alsoBecause = (reason: string): Outcome => ({
+  changes: [{type: 'review-closed', reason}],
+  whenSaved: {
+    view: (later) => say(closed(later), exportsBehind.reason.written),
+    effect: {kind: 'export', late: 'reason'},
+  },
+});
+
+/** Drafts turned up while the reason was typed: they are told before anything is closed, once. */
+const draftsFirst = (view: View, count: number): Outcome => {
+  const drafts = count === 1 ? 'One draft still waits' : `${count} drafts still wait`;
+  const says = `${drafts}: Esc keeps this reason and shows the list. Enter again closes all the same.`;
+  return {view: say({...view, untoldDrafts: 0}, says)};
+};
+
 export const closing: AskOf<'closing'> = {
   label: () => 'Close all the same, because',
   about: null,
   openings: ['a few words; the record keeps them'],
   ways: 'Enter closes the review · Esc leaves it open',
   draft: {noun: 'reason', at: () => ({what: 'closing'})},
-  save: inReview(({view}, _, typed) => {
+  save: inReview(({view, review}, asks, typed) => {
     const reason = cleanLine(typed);
-    return reason === ''
-      ? {view: say(view, 'Say why in a few words; Esc leaves the review open.')}
-      : closeReview(reason, closed);
+    if (review.status === 'closed') {
+      const nothing = {view: say(closed(view), `${CLOSED_MEANWHILE}.`), draft: {place: draftPlace(asks), text: ''}};
+      return reason === '' ? nothing : alsoBecause(reason);
+    }
+    if (reason === '') return {view: say(view, 'Say why in a few words; Esc leaves the review open.')};
+    return view.untoldDrafts > 0 ? draftsFirst(view, view.untoldDrafts) : closeReview(reason, closed);
   }),
 };

@@ -1,11 +1,12 @@
 // Puts exported files into an incident folder without ever writing over what somebody else wrote there.
 import {createHash} from 'node:crypto';
 import {constants} from 'node:fs';
-import {lstat, mkdir, readFile} from 'node:fs/promises';
+import {lstat, readFile} from 'node:fs/promises';
 import {join, parse} from 'node:path';
 import {realDisk, swapIn} from '../disk/disk.js';
 import {codeOf, shortReason} from '../disk/failure.js';
 import {objectIn} from '../disk/json.js';
+import {makeFolders} from '../disk/make-folders.js';
 import {StoreError} from '../types.js';
 import {inTurn} from './turn.js';
 
@@ -64,14 +65,16 @@ async function writeAll(folder: string, files: IncidentFile[]): Promise<WrittenF
   return result;
 }
 
+const obstacles: Record<string, string> = {ENOTDIR: 'a file is in its way', ENOENT: 'nothing can be made there'};
+
 async function makeFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, {recursive: true});
+    await makeFolders(folder);
   } catch (error) {
     if (codeOf(error) === 'EEXIST') {
       throw new StoreError(`${folder} is a file, not a folder: export to another place.`);
     }
-    const why = codeOf(error) === 'ENOTDIR' ? 'a file is in its way' : shortReason(error);
+    const why = obstacles[codeOf(error)] ?? shortReason(error);
     throw new StoreError(`The incident folder ${folder} cannot be made (${why}): export to another place.`);
   }
 }

@@ -1,14 +1,17 @@
 // Exports into one folder take turns: a file beside the others says whose turn it is.
-import {lstat, open, readFile, unlink} from 'node:fs/promises';
+import {lstat, open, readFile, unlink, utimes} from 'node:fs/promises';
 import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {setTimeout} from 'node:timers/promises';
-import {codeOf, shortReason} from '../disk/failure.js';
+import {codeOf, isMissing, shortReason} from '../disk/failure.js';
+import {uniqueName} from '../disk/file-names.js';
 import {StoreError} from '../types.js';
 
 const TURN = '.debrief-export.lock';
+/** Held for the moment in which the file of a turn is taken away; nobody takes it away without this. */
+const REMOVAL = '.debrief-export.lock.removal';
 
-/** An export takes far less (ms); a file that is older was left behind, by another machine or before a restart. */
+/** Whoever is at work says so again well within this time (ms): a file that is older was left behind. */
 const LONGEST_TURN = 30_000;
 
 /** How long a turn is waited for before somebody is told, and between two looks (ms). */
@@ -18,39 +21,108 @@ const BETWEEN = 25;
 /** Does the work once nobody else is at work in this folder. Throws a StoreError where the turn never comes. */
 export async function inTurn<T>(folder: string, work: () => Promise<T>): Promise<T> {
   const file = join(folder, TURN);
-  await takeTurn(folder, file);
+  const mine = `${process.pid} ${hostname()} ${uniqueName(Date.now())}\n`;
+  await takeTurn(folder, file, mine);
+  const atWork = setInterval(() => {
+    const now = new Date();
+    void utimes(file, now, now).catch(() => undefined);
+  }, LONGEST_TURN / 3);
   try {
     return await work();
   } finally {
-    await unlink(file).catch(() => undefined);
+    clearInterval(atWork);
+    await endTurn(folder, file, mine);
   }
 }
 
-async function takeTurn(folder: string, file: string): Promise<void> {
+async function takeTurn(folder: string, file: string, mine: string): Promise<void> {
   const begun = performance.now();
   for (;;) {
-    try {
-      const handle = await open(file, 'wx', 0o600);
-      await handle.writeFile(`${process.pid} ${hostname()}\n`).finally(() => handle.close());
-      return;
-    } catch (error) {
-      if (codeOf(error) !== 'EEXIST') {
-        throw new StoreError(`${folder} cannot be written (${shortReason(error)}): see to that and export again.`);
-      }
-    }
-    if (await isLeftBehind(file)) await unlink(file).catch(() => undefined);
-    else if (performance.now() - begun > PATIENCE) {
+    if (await made(folder, file, mine)) return;
+    const found = await holderOf(file);
+    const isSame = (again: Holder) => again.text === found?.text && again.isLeftBehind;
+    if (found?.isLeftBehind && (await removed(folder, file, isSame))) continue;
+    if (performance.now() - begun > PATIENCE) {
       throw new StoreError(`Another export is at work in ${folder}: wait for it, or remove ${file} and export again.`);
-    } else await setTimeout(BETWEEN);
+    }
+    await setTimeout(BETWEEN);
   }
 }
 
-async function isLeftBehind(file: string): Promise<boolean> {
+/** Whether this process has made the file; false where another is there already. */
+async function made(folder: string, file: string, text: string): Promise<boolean> {
+  try {
+    const handle = await open(file, 'wx', 0o600);
+    try {
+      await handle.writeFile(text);
+    } catch (error) {
+      await unlink(file).catch(() => undefined);
+      throw error;
+    } finally {
+      await handle.close();
+    }
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw new StoreError(`${folder} cannot be written (${shortReason(error)}): see to that and export again.`);
+  }
+}
+
+type Holder = {text: string; isLeftBehind: boolean};
+
+/** What the file of a turn says; undefined where there is none. Throws a StoreError where it can be no turn's. */
+async function holderOf(file: string): Promise<Holder | undefined> {
   const found = await lstat(file).catch(() => undefined);
-  if (!found) return false;
-  if (Date.now() - found.mtimeMs > LONGEST_TURN) return true;
-  const [pid = '', host] = (await readFile(file, 'utf8').catch(() => '')).trim().split(' ');
+  if (!found) return undefined;
+  if (!found.isFile()) throw new StoreError(`${file} is in the way of the export: move it away and export again.`);
+  const text = await readFile(file, 'utf8').catch(() => '');
+  return {text, isLeftBehind: isOld(found) || isOfTheDead(text)};
+}
+
+const isOld = ({mtimeMs}: {mtimeMs: number}): boolean => Date.now() - mtimeMs > LONGEST_TURN;
+
+function isOfTheDead(text: string): boolean {
+  const [pid = '', host] = text.trim().split(' ');
   return host === hostname() && /^\d+$/.test(pid) && isGone(Number(pid));
+}
+
+/**
+ * Takes the file of a turn away where it is the one that is meant. Several may have found it left behind, and the first
+ * of them may be at work by now under the same name: so they look again, one at a time. Answers whether this one could.
+ */
+async function removed(folder: string, file: string, isMeant: (holder: Holder) => boolean): Promise<boolean> {
+  const removal = join(folder, REMOVAL);
+  if (!(await made(folder, removal, ''))) {
+    // Whoever held it was killed in that moment.
+    const left = await lstat(removal).catch(() => undefined);
+    if (left && isOld(left)) await taken(removal);
+    return false;
+  }
+  try {
+    const holder = await holderOf(file);
+    if (holder && isMeant(holder)) await taken(file);
+    return true;
+  } finally {
+    await unlink(removal).catch(() => undefined);
+  }
+}
+
+async function taken(file: string): Promise<void> {
+  try {
+    await unlink(file);
+  } catch (error) {
+    if (isMissing(error)) return;
+    throw new StoreError(`${file} was left behind and stays (${shortReason(error)}): remove it and export again.`);
+  }
+}
+
+/** Only one's own: where the turn went on to somebody else meanwhile, it is theirs. */
+async function endTurn(folder: string, file: string, mine: string): Promise<void> {
+  for (let looks = 0; looks < PATIENCE / BETWEEN; looks += 1) {
+    // What cannot be removed now counts as left behind once this process has ended.
+    if (await removed(folder, file, ({text}) => text === mine).catch(() => true)) return;
+    await setTimeout(BETWEEN);
+  }
 }
 
 function isGone(pid: number): boolean {

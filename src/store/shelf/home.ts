@@ -4,6 +4,7 @@ import {homedir} from 'node:os';
 import {dirname, join, resolve} from 'node:path';
 import envPaths from 'env-paths';
 import {codeOf, isMissing, shortReason} from '../disk/failure.js';
+import {makeFolders} from '../disk/make-folders.js';
 import {StoreError} from '../types.js';
 
 const places = envPaths('debrief', {suffix: ''});
@@ -43,7 +44,7 @@ export async function makeHome(home: string): Promise<void> {
 
 async function makeFolder(home: string): Promise<void> {
   try {
-    await mkdir(home, {recursive: home === places.data, mode: 0o700});
+    await (home === places.data ? makeFolders(home, 0o700) : mkdir(home, {mode: 0o700}));
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return;
     throw new StoreError(

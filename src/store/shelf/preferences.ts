@@ -1,10 +1,11 @@
 // The user's preferences: read straight from their file, written by conf.
 import {readFileSync} from 'node:fs';
-import {constants, copyFile, mkdir} from 'node:fs/promises';
+import {constants, copyFile} from 'node:fs/promises';
 import {isAbsolute, join} from 'node:path';
 import {type Limits, limitsInWords, meetingMinutes, readWholeNumber} from '../../review/number-limits.js';
 import {isMissing, shortReason} from '../disk/failure.js';
 import {objectIn} from '../disk/json.js';
+import {makeFolders} from '../disk/make-folders.js';
 import {StoreError} from '../types.js';
 import {fullPath} from './home.js';
 
@@ -125,7 +126,7 @@ export async function writePreference<K extends PreferenceKey>(
 ): Promise<{setAside?: string}> {
   const file = preferencesFile(folder);
   try {
-    await mkdir(folder, {recursive: true, mode: 0o700});
+    await makeFolders(folder, 0o700);
     const setAside = readValues(file).problem ? await copyAside(folder) : undefined;
     const {default: Conf} = await import('conf');
     const conf = new Conf<Record<string, unknown>>({

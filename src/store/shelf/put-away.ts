@@ -1,9 +1,10 @@
 // Putting a review away, and back: archived it stays where it is, deleted it goes into the trash folder of the home.
-import {mkdir, rename, rm, writeFile} from 'node:fs/promises';
+import {rename, rm, writeFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import type {PutAway, WayAway} from '../../review/put-away.js';
 import type {Instant} from '../../review/types.js';
 import {shortReason} from '../disk/failure.js';
+import {makeFolders} from '../disk/make-folders.js';
 import {whoIsOn} from '../presence/who-is-on.js';
 import {StoreError} from '../types.js';
 import {ARCHIVED} from './glance.js';
@@ -30,7 +31,7 @@ const movesAway: Record<WayAway, Move> = {
     async away(home, folder) {
       const trash = join(home, shelves.trash);
       await trying(trash, async () => {
-        await mkdir(trash, {recursive: true, mode: 0o700});
+        await makeFolders(trash, 0o700);
         await writeFile(join(trash, 'how-to-get-a-review-back.txt'), howBack, {mode: 0o600});
       });
       return moved(folder, trash);

@@ -159,6 +159,13 @@ describe('writing an incident folder', () => {
     await expect(writeIncidentFolder(at('file/below'), review('x'))).rejects.toThrow(/cannot be made/);
   });
 
+  it.runIf(existsSync('/proc/self'))('comes to an end where the system makes no folders', async () => {
+    const nowhere = '/proc/self/nowhere/deep';
+    await expect(writeIncidentFolder(nowhere, review('x'))).rejects.toThrow(
+      `The incident folder ${nowhere} cannot be made (nothing can be made there): export to another place.`,
+    );
+  });
+
   it.skipIf(process.getuid?.() === 0)('says that a folder is read-only', async () => {
     mkdirSync(at('closed'), {mode: 0o500});
     await expect(writeIncidentFolder(at('closed'), review('x'))).rejects.toThrow(/cannot be written/);

@@ -1,0 +1,70 @@
+// Exports of this terminal: what is said while one waits and of what comes of it, and what is left of it at the end.
+import {THANKS} from '../session/asks/closing.js';
+import {exportsBehind} from '../session/late-words.js';
+import type {Event, Todo} from '../session/model.js';
+import type {OpenReview} from './open-review.js';
+import type {Services} from './services.js';
+
+/** How long nothing is said of an export that is under way (ms). */
+const SOON = 700;
+
+export type Exporting = {
+  run(todo: Extract<Todo, {kind: 'export'}>): Promise<void>;
+  /** Waits so long at most (ms); why what was under way is not written, or null where all is. */
+  left(patience: number): Promise<string | null>;
+};
+
+export function createExporting(
+  services: Services,
+  review: Pick<OpenReview, 'store'>,
+  tell: (event: Event) => void,
+): Exporting {
+  const underWay = new Set<Promise<string | null>>();
+
+  async function write(lead: string, behind: string | undefined): Promise<string | null> {
+    const {store} = review;
+    if (!store) return null;
+    const {review: exported} = store.getState();
+    const waits = `${lead}The export waits for its folder; what comes of it is said here.`;
+    const telling = setTimeout(() => tell({kind: 'said', text: waits}), SOON);
+    try {
+      const {says} = await services.exportReview(exported, store.folder);
+      clearTimeout(telling);
+      tell({kind: 'said', text: behind ?? (lead === '' ? says : `${THANKS} ${says}`)});
+      return null;
+    } catch (error) {
+      clearTimeout(telling);
+      const why = error instanceof Error ? error.message : String(error);
+      tell({kind: 'said', text: `${lead}${why}`, trouble: true});
+      return why;
+    }
+  }
+
+  return {
+    async run({atClose, late}) {
+      const words = late && exportsBehind[late];
+      const state = review.store?.getState();
+      if ((atClose || words) && state && !services.hasFolder(state.review)) {
+        const text = words ? words.beside : `${THANKS} No folder is named: x exports it beside the review.`;
+        return tell({kind: 'said', text});
+      }
+      const writing = write(atClose ? 'Closed. ' : '', words?.written);
+      underWay.add(writing);
+      await writing;
+      underWay.delete(writing);
+    },
+    async left(patience) {
+      if (underWay.size === 0) return null;
+      let timer: NodeJS.Timeout | undefined;
+      const reference = review.store?.getState().review.reference ?? '';
+      const late = new Promise<string>((resolve) => {
+        const why = `nothing was exported yet; debrief export ${reference} does it.`;
+        timer = setTimeout(() => resolve(why), patience);
+      });
+      const all = Promise.all(underWay).then((whys) => whys.find((why) => why !== null) ?? null);
+      const why = await Promise.race([all, late]);
+      clearTimeout(timer);
+      return why;
+    },
+  };
+}

@@ -1,0 +1,100 @@
+// What is said of an export: while it waits, of what came of it, and at the end where it has not come to one.
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
+import {createExporting} from '../../src/app/exporting.js';
+import type {Services} from '../../src/app/services.js';
+import type {ReviewStore} from '../../src/store/types.js';
+import {sampleReview} from '../support/sample-review.js';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** A terminal whose exports end when they are told to. */
+function atAnExport({hasFolder = true} = {}) {
+  const said: string[] = [];
+  let ends = {written: (_: {says: string}) => {}, failed: (_: Error) => {}};
+  const exportReview = () =>
+    new Promise<{says: string}>((written, failed) => {
+      ends = {written, failed};
+    });
+  const store = {folder: '/reviews/one', getState: () => ({review: sampleReview('closed')})} as unknown as ReviewStore;
+  const services = {hasFolder: () => hasFolder, exportReview} as unknown as Services;
+  const exporting = createExporting(services, {store}, (event) => event.kind === 'said' && said.push(event.text));
+  return {
+    said,
+    exporting,
+    written: () => ends.written({says: 'Wrote review.md.'}),
+    failed: () => ends.failed(new Error('/srv/lock is in the way: move it away.')),
+  };
+}
+
+const soon = () => vi.advanceTimersByTimeAsync(1000);
+
+describe('at the close', () => {
+  test('an export that waits says so, and then what was written', async () => {
+    const {said, exporting, written} = atAnExport();
+    const running = exporting.run({kind: 'export', atClose: true});
+    await soon();
+    expect(said).toEqual(['Closed. The export waits for its folder; what comes of it is said here.']);
+    written();
+    await running;
+    expect(said.at(-1)).toBe('Closed. Thank you, all. Wrote review.md.');
+  });
+
+  test('one that is quick or fails says only that', async () => {
+    const quick = atAnExport();
+    const running = quick.exporting.run({kind: 'export', atClose: true});
+    quick.written();
+    await running;
+    await soon();
+    expect(quick.said).toEqual(['Closed. Thank you, all. Wrote review.md.']);
+    const failing = atAnExport();
+    const failed = failing.exporting.run({kind: 'export', atClose: true});
+    failing.failed();
+    await failed;
+    expect(failing.said).toEqual(['Closed. /srv/lock is in the way: move it away.']);
+  });
+});
+
+describe('behind the close', () => {
+  test('words that came late are exported again, and that is said', async () => {
+    const {said, exporting, written} = atAnExport();
+    const running = exporting.run({kind: 'export', late: 'text'});
+    written();
+    await running;
+    expect(said).toEqual(['Saved; the review is closed, and its export is written again.']);
+  });
+
+  test('without a folder the key is named', async () => {
+    const {said, exporting} = atAnExport({hasFolder: false});
+    await exporting.run({kind: 'export', late: 'text'});
+    await exporting.run({kind: 'export', atClose: true});
+    expect(said).toEqual([
+      'Saved; the review is closed: x exports it.',
+      'Closed. Thank you, all. No folder is named: x exports it beside the review.',
+    ]);
+  });
+});
+
+describe('leaving', () => {
+  test('waits a moment for what is under way, and says what to do where that has no end', async () => {
+    const {exporting} = atAnExport();
+    void exporting.run({kind: 'export', atClose: true});
+    const left = exporting.left(500);
+    await soon();
+    expect(await left).toMatch(/^nothing was exported yet; debrief export \S+ does it\.$/);
+  });
+
+  test('says why where it fails in that moment, and nothing where all is written', async () => {
+    const failing = atAnExport();
+    void failing.exporting.run({kind: 'export'});
+    const left = failing.exporting.left(500);
+    failing.failed();
+    expect(await left).toBe('/srv/lock is in the way: move it away.');
+    const {exporting, written} = atAnExport();
+    expect(await exporting.left(500)).toBeNull();
+    void exporting.run({kind: 'export'});
+    const none = exporting.left(500);
+    written();
+    expect(await none).toBeNull();
+  });
+});

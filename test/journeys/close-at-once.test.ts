@@ -1,0 +1,90 @@
+// The close in real terminals where things get in each other's way: two closers, a busy folder, words that come late.
+import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
+import {hostname} from 'node:os';
+import {join} from 'node:path';
+import {afterEach, beforeEach, expect, test} from 'vitest';
+import {change, facilitate, type Meeting, meeting, saved, savedNotes, sit} from '../support/meeting.js';
+import {type TempHome, tempHome} from '../support/temp-home.js';
+import {closeTerminals, type Terminal} from '../support/terminal.js';
+
+let home: TempHome;
+let review: Meeting;
+beforeEach(async () => {
+  home = await tempHome();
+  review = await meeting(home, [{type: 'review-edited', fields: {folder: home.incident}}]);
+});
+afterEach(async () => {
+  await closeTerminals();
+  await home.remove();
+});
+
+const atTheEnd = async () => {
+  const {agenda} = await saved(home);
+  const questionId = agenda.stages.at(-1)?.questions.at(-1)?.id ?? '';
+  await change(review.folder, [{type: 'question-opened', questionId}]);
+};
+
+async function asksWhy(me: Terminal): Promise<void> {
+  await me.sees('Close · 5 of 5');
+  await me.press('end');
+  await me.sees('❯ Close all the same');
+  await me.press('enter');
+  await me.sees('── Close all the same, because');
+}
+
+test('two who close it at once both have their reason in the record, and the second is told', async () => {
+  await atTheEnd();
+  const [one, two] = await Promise.all([facilitate(home), facilitate(home)]);
+  await asksWhy(one);
+  await asksWhy(two);
+  await one.type('the room was needed');
+  await two.type('half of us are tired');
+  await two.press('enter');
+  await two.sees('Closed. Thank you, all.');
+  await one.sees('Closed ·');
+  await one.press('enter');
+  await one.sees('Closed meanwhile by the other terminal; your reason is in the record, too.');
+  expect(await saved(home)).toMatchObject({
+    status: 'closed',
+    closedBecause: 'half of us are tired; the room was needed',
+  });
+  const [report = ''] = (await readdir(home.incident)).filter((name) => name.endsWith('review.md'));
+  expect(await readFile(join(home.incident, report), 'utf8')).toContain('half of us are tired; the room was needed');
+});
+
+test('an export that waits for its folder says so, and leaving says that nothing was exported', async () => {
+  await atTheEnd();
+  await mkdir(home.incident, {recursive: true});
+  await writeFile(join(home.incident, '.debrief-export.lock'), `${process.pid} ${hostname()}\n`);
+  const me = await facilitate(home);
+  await asksWhy(me);
+  await me.type('the room was needed\n');
+  await me.sees('Closed. The export waits for its folder; what comes of it is said here.');
+  await me.press('q');
+  expect((await me.exited()).code).toBe(1);
+  await me.sees('debrief: nothing was exported yet; debrief export INC-7 does it.');
+});
+
+test('what is in the way of the export is said at the close', async () => {
+  await atTheEnd();
+  await mkdir(join(home.incident, '.debrief-export.lock'), {recursive: true});
+  const me = await facilitate(home);
+  await asksWhy(me);
+  await me.type('the room was needed\n');
+  await me.sees(/Closed\. .*debrief-export\.lock is in\s+the way/);
+});
+
+test('a note that is saved into the closed review is exported, too', async () => {
+  await atTheEnd();
+  const [facilitator, noteTaker] = await Promise.all([facilitate(home), sit(home, 'notes', {columns: 80, rows: 24})]);
+  await noteTaker.sees('── Note');
+  await asksWhy(facilitator);
+  await noteTaker.type('said at the door');
+  await facilitator.type('the room was needed\n');
+  await facilitator.sees('Wrote INC-7-review.md and 3 more into');
+  await noteTaker.sees('Closed ·');
+  await noteTaker.press('enter');
+  await noteTaker.sees('Saved; the review is closed, and its export is written again.');
+  expect(await savedNotes(home)).toContain('said at the door');
+  expect(await readFile(join(home.incident, 'INC-7-review.md'), 'utf8')).toContain('said at the door');
+});

@@ -1,0 +1,90 @@
+// Whose turn it is in a folder: of several processes at what a dead one left, one at a time, and an end in any case.
+import {type ChildProcess, fork, spawnSync} from 'node:child_process';
+import {once} from 'node:events';
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync} from 'node:fs';
+import {hostname, tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {build} from 'esbuild';
+import {afterEach, beforeEach, describe, expect, test} from 'vitest';
+import {inTurn} from '../../../src/store/export/turn.js';
+
+const LOCK = '.debrief-export.lock';
+const ROUNDS = 15;
+
+let folder: string;
+const children: ChildProcess[] = [];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'debrief-turn-'));
+});
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill();
+  rmSync(folder, {recursive: true, force: true});
+});
+
+const gone = () => spawnSync(process.execPath, ['--eval', '']).pid;
+
+test('four processes that all find the lock of a dead one are at work one after the other', async () => {
+  const script = join(folder, 'child.mjs');
+  await build({
+    entryPoints: [new URL('./turn-child.ts', import.meta.url).pathname],
+    outfile: script,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+  });
+  for (let count = 0; count < 4; count += 1) children.push(fork(script));
+  await Promise.all(children.map((child) => once(child, 'message')));
+  const dead = gone();
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const place = join(folder, String(round));
+    mkdirSync(place);
+    writeFileSync(join(place, LOCK), `${dead} ${hostname()}\n`);
+    const answers = children.map(async (child) => {
+      const answer = once(child, 'message');
+      child.send(place);
+      const [alone] = await answer;
+      return alone;
+    });
+    expect(await Promise.all(answers)).toEqual([true, true, true, true]);
+    expect(readdirSync(place)).toEqual([]);
+  }
+});
+
+describe('what cannot be taken away', () => {
+  const minuteAgo = Date.now() / 1000 - 60;
+
+  test('is said in one sentence with what to do: a folder in the place of the lock', async () => {
+    mkdirSync(join(folder, LOCK));
+    utimesSync(join(folder, LOCK), minuteAgo, minuteAgo);
+    await expect(inTurn(folder, async () => 'done')).rejects.toThrow(
+      `${join(folder, LOCK)} is in the way of the export: move it away and export again.`,
+    );
+  });
+
+  test('is not what somebody left who was killed while removing', async () => {
+    writeFileSync(join(folder, LOCK), `${gone()} ${hostname()}\n`);
+    const removal = join(folder, `${LOCK}.removal`);
+    writeFileSync(removal, '');
+    utimesSync(removal, minuteAgo, minuteAgo);
+    expect(await inTurn(folder, async () => 'done')).toBe('done');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('is said, too, where it is what a removal leaves', async () => {
+    writeFileSync(join(folder, LOCK), `${gone()} ${hostname()}\n`);
+    mkdirSync(join(folder, `${LOCK}.removal`));
+    utimesSync(join(folder, `${LOCK}.removal`), minuteAgo, minuteAgo);
+    await expect(inTurn(folder, async () => 'done')).rejects.toThrow(
+      /\.removal was left behind and stays .*: remove it/,
+    );
+  });
+});
+
+test('at its end it takes away its own lock only', async () => {
+  const file = join(folder, LOCK);
+  await inTurn(folder, async () => {
+    rmSync(file);
+    writeFileSync(file, 'another’s');
+  });
+  expect(readFileSync(file, 'utf8')).toBe('another’s');
+});
