@@ -47,19 +47,25 @@ export function waitingDrafts({review, view, drafts}: Pick<Situation, 'review' |
 /** A draft that waits before the review can be closed; `theirs` is null for one of this terminal. */
 export type UnsettledDraft = Draft & {id: string; theirs: TheirDraft | null};
 
+const DRAFT_ROW = 'draft ';
+
+export const isDraftId = (rowId: string): boolean => rowId.startsWith(DRAFT_ROW);
+
 /** The drafts of this terminal, then those of all others as they were last looked at. */
 export function unsettledDrafts(situation: Pick<Situation, 'review' | 'view' | 'drafts' | 'theirDrafts'>) {
   const {review, view, theirDrafts} = situation;
   if (!review) return [];
   const own = waitingDrafts(situation).map(
-    (draft): UnsettledDraft => ({...draft, id: `draft ${draft.place}`, theirs: null}),
+    (draft): UnsettledDraft => ({...draft, id: `${DRAFT_ROW}${draft.place}`, theirs: null}),
   );
   const others = theirDrafts.filter((theirs) => !view.settled.includes(keyOf(theirs)));
   return [
     ...own,
     ...others.flatMap((theirs): UnsettledDraft[] => {
       const draft = draftAt(review, theirs.place, theirs.text);
-      return draft && !isIn(review, draft) ? [{...draft, id: `draft ${theirs.writer} ${theirs.place}`, theirs}] : [];
+      return draft && !isIn(review, draft)
+        ? [{...draft, id: `${DRAFT_ROW}${theirs.writer} ${theirs.place}`, theirs}]
+        : [];
     }),
   ];
 }

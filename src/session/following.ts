@@ -4,6 +4,7 @@ import type {Change} from '../review/changes/index.js';
 import type {Review} from '../review/types.js';
 import type {Role} from '../review/vocabulary.js';
 import {startOf, writing} from './asks/index.js';
+import {isDraftId} from './drafts.js';
 import {isElsewhere, questionInView} from './in-view.js';
 import {canSelect, rowsOf} from './rows.js';
 import type {Screen, Screens} from './screen.js';
@@ -107,10 +108,30 @@ export function selectedNear(before: Situation, review: Review): View {
   const rows = rowsOf({...before, review}).filter(canSelect);
   const at = old.findIndex((row) => row.id === id);
   // Behind something that was done comes nothing that a second Enter would do.
-  if (at === -1 || old[at]?.kind === 'do' || rows.some((row) => row.id === id)) return view;
+  const {kind} = old[at] ?? {};
+  // What comes behind a draft has a rule of its own.
+  if (at === -1 || kind === 'do' || kind === 'draft' || rows.some((row) => row.id === id)) return view;
   const near = [rows[at], rows[at - 1]].filter((row) => row !== undefined);
   const beside = near.find(({kind}) => kind === old[at]?.kind) ?? near[0];
   return beside ? select(view, view.screen, beside.id) : view;
+}
+
+/** Where the selected draft is settled, the next one is selected, else what the drafts kept waiting: the end of the list. */
+export function selectedAfterDraft(before: Situation, after: Situation): View {
+  const {view} = after;
+  const id = view.selected[view.screen];
+  const wasSame = before.view.screen === view.screen && before.view.selected[view.screen] === id;
+  if (id === undefined || !isDraftId(id) || !wasSame || view.dialog) return view;
+  const old = rowsOf(before).filter(canSelect);
+  // While its field is open it is not listed.
+  const at = old.findIndex((row) => row.id === id);
+  const rows = rowsOf(after).filter(canSelect);
+  if (rows.some((row) => row.id === id)) return view;
+  // Rows above may be new, such as the note that the draft is now.
+  const drafts = rows.filter(({kind}) => kind === 'draft');
+  const behind = at === -1 ? undefined : old.slice(at + 1).find((row) => drafts.some((draft) => draft.id === row.id));
+  const next = behind ?? drafts[0] ?? rows.at(-1);
+  return next ? select(view, view.screen, next.id) : view;
 }
 
 /** A text that nobody has changed is no draft: it would hide what others make of it meanwhile. */

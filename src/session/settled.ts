@@ -1,6 +1,6 @@
 // What holds after every event, whatever it was: the view is where the meeting is, and the note-taker's field with it.
 import {withAbsenceAsked} from './absence-question.js';
-import {followed, withField} from './following.js';
+import {followed, selectedAfterDraft, withField} from './following.js';
 import {withoutGone} from './how-long-said.js';
 import {type Event, type Model, withView} from './model.js';
 import type {Situation} from './situation.js';
@@ -15,5 +15,6 @@ export function settled(before: Model, after: Model, event: Event, situation: (m
   const there = follows ? withView(told, followed(situation(told))) : told;
   const isNews = event.kind === 'opened' || event.kind === 'heard' || event.kind === 'role taken';
   const asked = isNews ? withView(there, withAbsenceAsked(situation(there))) : there;
-  return withView(asked, withField(situation(asked)));
+  const beside = withView(asked, selectedAfterDraft(situation(before), situation(asked)));
+  return withView(beside, withField(situation(beside)));
 }

@@ -270,8 +270,10 @@ describe('closing', () => {
     me.press('enter');
     expect(me.typed).toBe('half of mine');
     me.press('enter');
-    me.goTo(draft(me));
+    // The next one is selected, and behind the last of them what they kept waiting.
+    expect(me.selected).toBe(draft(me));
     me.press('enter');
+    expect(me.selected).toBe('close');
     expect(me.review.notes.slice(-2)).toMatchObject([
       {text: 'half of mine', questionId: me.open},
       {text: 'half of theirs', kind: 'well', questionId: 'decisions'},
