@@ -52,6 +52,25 @@ test('two who close it at once both have their reason in the record, and the sec
   expect(await readFile(join(home.incident, report), 'utf8')).toContain('half of us are tired; the room was needed');
 });
 
+test('a reason typed ahead of a draft that turns up stays a reason, and no letter of it is a command', async () => {
+  await atTheEnd();
+  const [facilitator, noteTaker] = await Promise.all([facilitate(home), sit(home, 'notes', {columns: 80, rows: 24})]);
+  await noteTaker.sees('── Note');
+  await noteTaker.type('half a thought');
+  await noteTaker.press('esc');
+  await noteTaker.sees('Kept as a draft');
+  await facilitator.sees('Close · 5 of 5');
+  await facilitator.press('end');
+  await facilitator.sees('❯ Close all the same');
+  // In one go, as keys arrive that were pressed while the terminal was busy.
+  facilitator.send('\rd > x now\r');
+  await facilitator.sees('One draft still waits: Esc keeps this reason and shows the list.');
+  await facilitator.sees(/^ d > x now *$/m);
+  expect(await saved(home)).toMatchObject({status: 'running', parked: [], notes: []});
+  await facilitator.press('esc');
+  await facilitator.sees('✎ half a thought');
+});
+
 test('an export that waits for its folder says so, and leaving says that nothing was exported', async () => {
   await atTheEnd();
   await mkdir(home.incident, {recursive: true});
