@@ -62,7 +62,7 @@ export async function closeTerminals(): Promise<void> {
 }
 
 /** No person presses the key after Esc sooner (ms); sooner means Alt to every program. */
-const REST_AFTER_ESC = 60;
+const REST_AFTER_ESC = 100;
 
 /** How long a key waits for the program's answer to Esc (ms): a busy machine may hand over both keys as one, as Alt. */
 const ANSWER_TO_ESC = 1_000;

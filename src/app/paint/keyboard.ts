@@ -49,6 +49,9 @@ export function createKeyboard(source: NodeJS.ReadStream, {takeText, onWheel}: T
   let escUntil = 0;
   let dropping = false;
   let untilEsc: NodeJS.Timeout | undefined;
+  /** What came while Ink still waits for more behind an Esc that is a key by now: behind it, it would be Alt. */
+  let behindEsc = '';
+  let untilInk: NodeJS.Timeout | undefined;
 
   /** Whether Ink has had everything so far, so that nothing can overtake it. */
   const settled = () =>
@@ -69,14 +72,27 @@ export function createKeyboard(source: NodeJS.ReadStream, {takeText, onWheel}: T
 
   const onData = (chunk: string | Buffer) => {
     if (dropping) return;
+    if (untilInk) behindEsc += chunk.toString();
+    else onRead(chunk.toString());
+  };
+
+  const onRead = (read: string) => {
     clearTimeout(untilEsc);
-    const read = chunk.toString();
     // A paste that goes on is left as it is.
     const taken = pasting ? {text: read, lines: 0} : mouse.take(read, performance.now());
     if (taken.lines !== 0) onWheel(taken.lines);
     pass(taken.text);
     // The beginning of a report, or the Esc key.
-    if (mouse.holdsEsc) untilEsc = setTimeout(() => pass(mouse.release(performance.now())), UNTIL_ESC);
+    if (mouse.holdsEsc) untilEsc = setTimeout(passEsc, UNTIL_ESC);
+  };
+
+  const passEsc = () => {
+    pass(mouse.release(performance.now()));
+    untilInk = setTimeout(() => {
+      const read = behindEsc;
+      [behindEsc, untilInk] = ['', undefined];
+      if (read !== '') onRead(read);
+    }, UNTIL_ESC);
   };
 
   const pass = (given: string) => {
@@ -142,6 +158,7 @@ export function createKeyboard(source: NodeJS.ReadStream, {takeText, onWheel}: T
     async take() {
       dropping = true;
       mouse = createMouse();
+      behindEsc = '';
       source.setRawMode(true);
       source.resume();
       // What waits in the terminal comes with the first read.
@@ -150,6 +167,7 @@ export function createKeyboard(source: NodeJS.ReadStream, {takeText, onWheel}: T
     },
     stop() {
       clearTimeout(untilEsc);
+      clearTimeout(untilInk);
       source.off('data', onData);
       source.setRawMode(false);
       source.pause();

@@ -8,7 +8,7 @@ import {tickItem} from '../facts/people.js';
 import {enterKeyWith} from '../keys/enter.js';
 import {pauseKey} from '../meeting/clock.js';
 import {reopen} from '../meeting/keys.js';
-import {goToOpen} from './left-open-rows.js';
+import {goToOpen} from './going-to-what-is-open.js';
 
 /** Each person has a box here, which Enter and Space tick as they tick any. */
 const thanking: Deed<'person'> = {

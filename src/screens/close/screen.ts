@@ -17,7 +17,7 @@ import {draftRows, letDraftGoKey} from '../meeting/unsettled-drafts.js';
 import {editorKey, holdKey, noteKey, notesHere, parkKey} from '../meeting/writing.js';
 import {destinationKeys} from '../parking/commands.js';
 import {closeEnterKey, tickKey} from './commands.js';
-import {stillOpenRows} from './left-open-rows.js';
+import {stillOpenRows} from './going-to-what-is-open.js';
 import {rowsOfList} from './lists.js';
 import {isReadBack} from './read-back.js';
 

@@ -2,7 +2,7 @@
 import {isAgendaUntouched} from '../../review/changes/agenda.js';
 import {chooseAgenda, hasOwnQuestions} from '../../review/choose-agenda.js';
 import {confirming, type InReview, type Outcome, say} from '../../session/situation.js';
-import {after} from '../rows/choices.js';
+import {after} from '../rows/one-of-a-few.js';
 
 /** Whether there is another agenda to choose, and nothing is written under this one's questions. */
 export const canChooseAgenda = ({review, agendas}: Pick<InReview, 'review' | 'agendas'>): boolean =>

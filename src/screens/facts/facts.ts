@@ -7,7 +7,7 @@ import type {IncidentTime} from '../../session/asks/incident-time.js';
 import type {ReviewPart} from '../../session/asks/review.js';
 import {detailRow, doRow, heading, personRow, type Row} from '../../session/rows.js';
 import {type InReview, type Outcome, type Situation, say, sayClosed} from '../../session/situation.js';
-import {after, choicesInWords} from '../rows/choices.js';
+import {after, choicesInWords} from '../rows/one-of-a-few.js';
 import {canChooseAgenda, nextAgenda} from './agenda.js';
 
 type Told = Pick<Situation, 'agendas'> & {review: Review};

@@ -4,7 +4,7 @@ import type {Person} from '../../review/types.js';
 import {involvements, keysOf, type Role, roles} from '../../review/vocabulary.js';
 import type {RowOf} from '../../session/rows.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
-import {after} from '../rows/choices.js';
+import {after} from '../rows/one-of-a-few.js';
 
 type Edit = {fields: Partial<Omit<Person, 'id'>>; says: string};
 

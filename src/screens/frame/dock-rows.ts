@@ -6,9 +6,10 @@ import {noOf} from '../../session/keys/confirm.js';
 import type {Model} from '../../session/model.js';
 import type {Agreement, View, WriteDialog} from '../../session/view.js';
 import {type About, dockLabel, roomForEcho} from './Dock.js';
+import {choicesLine} from './dock-choices.js';
 import {fieldWidth, mostFieldRows, type Size} from './layout.js';
 import {SAVING} from './saving.js';
-import {cutText, type Span, widthOf, wrapText} from './spans.js';
+import {type Span, widthOf, wrapText} from './spans.js';
 
 export type DockRows = {
   label: Span[];
@@ -50,20 +51,6 @@ export function dockRows(view: View, told: Told, size: Size): DockRows | null {
 
 /** What leaving the question unanswered does. */
 const escSays = (agreement: Agreement): string => (noOf(agreement) ? 'Esc says no' : 'Esc stays here');
-
-/** As many of the choices as fit, and how many more there are. */
-export function choicesLine(choices: readonly string[], columns: number): Span[] {
-  const room = columns - 2;
-  const [first = ''] = choices;
-  const line = (shown: number): string => {
-    const more = choices.length - shown;
-    return choices.slice(0, shown).join(' · ') + (more > 0 ? ` and ${more} more` : '');
-  };
-  const most = Math.min(choices.length, room);
-  const counts = Array.from({length: most}, (_, index) => most - index);
-  const text = counts.map(line).find((wording) => widthOf(wording) <= room);
-  return [{text: ` ${text ?? cutText(first, room)}`, tone: 'quiet'}];
-}
 
 /** The rows of the typed text that show, and the cursor among them. */
 export function typedRows({field}: WriteDialog, height: number, size: Size): Omit<DockRows, 'label'> {

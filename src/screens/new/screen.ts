@@ -5,7 +5,7 @@ import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {everywhereKeys, helpKey} from '../keys/everywhere.js';
 import {rowKeys} from '../keys/select.js';
-import {choicesInWords} from '../rows/choices.js';
+import {choicesInWords} from '../rows/one-of-a-few.js';
 import {choose, enterRow, letter, toRow} from './commands.js';
 
 export const newReview: ScreenRecord = {

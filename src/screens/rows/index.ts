@@ -7,8 +7,8 @@ import {actionLines} from './action.js';
 import {commentLines} from './comment.js';
 import {draftLines} from './draft.js';
 import {noteLines} from './note.js';
+import {questionLines, stageLines} from './overview.js';
 import {personLines} from './person.js';
-import {questionLines, stageLines} from './question.js';
 import {topicLines} from './topic.js';
 
 /**

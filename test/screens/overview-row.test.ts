@@ -1,7 +1,7 @@
 // How a question's row says why it is skipped: behind the question, and of both as much as there is room for.
 import {expect, test} from 'vitest';
 import {coverageByQuestion, findQuestion} from '../../src/review/agenda.js';
-import {questionLines} from '../../src/screens/rows/question.js';
+import {questionLines} from '../../src/screens/rows/overview.js';
 import {foldInOrder} from '../support/arbitrary-change.js';
 import {sampleReview} from '../support/sample-review.js';
 
