@@ -75,7 +75,8 @@ test('with 34 rows what does not fit stands in a second row, its keys work, and 
   await me.sees(/^ Enter choose {2}o owner .*> park it .*\n .*→ next .*\? help {2}q leave *$/m);
   await me.press('>');
   await me.sees('goes to the parking lot');
-  expect((await saved(home)).parked.map(({text}) => text)).toEqual(['A second pager']);
+  // The screen says so while it is still on its way to the disk.
+  await expect.poll(async () => (await saved(home)).parked.map(({text}) => text)).toEqual(['A second pager']);
 });
 
 test('a key that means nothing is told of once; help finds a key by what it does, and Enter behind the word leaves it open', async () => {
