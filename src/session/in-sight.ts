@@ -5,6 +5,9 @@ import {canSelect, rowsOf} from './rows.js';
 import {type InReview, type Situation, select} from './situation.js';
 import type {View} from './view.js';
 
+/** Changes of one step, at most, for which another screen is opened. */
+const MOST_SHOWN = 3;
+
 /**
  * The view with the first of these changes' rows selected. The present screen comes first; a screen that lies over
  * others opens only for what the present one does not list. A row that is on none, such as one that is gone, moves
@@ -18,6 +21,8 @@ export function inSight(situation: InReview, changes: readonly Change[]): View {
   if (first === undefined) return view;
   const here = listed(situation, ids);
   if (here !== undefined) return select(view, view.screen, here);
+  // Many things at once are told by their words alone: no screen shows them all.
+  if (changes.length > MOST_SHOWN) return view;
   // The question that is open stands large on the meeting's screens.
   if (screen.stages && questionInView(review, view)?.id === first) return view;
   for (const [name, other] of Object.entries(screens.all)) {

@@ -450,6 +450,15 @@ describe('drafts', () => {
   });
 });
 
+test('an idea that ends in @ and a name that nobody has says so: it has no owner', () => {
+  const me = atTheKeys('after');
+  me.press('a');
+  me.type('Write a runbook @Zed');
+  me.press('enter');
+  expect(me.message).toBe('Held without an owner: nobody on the list is called “Zed”.');
+  expect(me.review.actions.at(-1)).toMatchObject({title: 'Write a runbook @Zed', ownerId: null});
+});
+
 describe('parking', () => {
   test('parks from the meeting, and from the parking lot itself', () => {
     const me = atTheKeys('before');

@@ -177,3 +177,16 @@ describe('the editor', () => {
     expect(stateOf(me, 'signs')).toBe('covered');
   });
 });
+
+test('a step of many changes is told by its words, and leads to no other screen', () => {
+  const me = atTheKeys('before');
+  for (const id of ['one', 'two']) {
+    me.meanwhile({type: 'question-added', stageId: 'before', question: {id, text: `What of ${id}?`}, afterId: null});
+  }
+  me.press('R');
+  expect(me.review.parked.length).toBeGreaterThan(1);
+  const {screen, open} = me;
+  me.press('u');
+  expect(me.message).toMatch(/^Undone with \d+ more: /);
+  expect([me.screen, me.open]).toEqual([screen, open]);
+});

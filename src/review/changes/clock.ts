@@ -3,6 +3,7 @@ import {absenceInWords, absencesOf, overlaps, type Span} from '../absences.js';
 import {isPaused, plannedMinutes} from '../clock.js';
 import {timeOfDay} from '../days.js';
 import type {Absence, Clock, Instant, Pause, Review} from '../types.js';
+import {minutesInWords} from '../units.js';
 import {withId} from './items.js';
 import {back, kind, moved, type Told, type Undo} from './kind.js';
 import {flag, line, listOf, maybe, number, object, orNull} from './shape.js';
@@ -129,7 +130,7 @@ export const clockChanges = {
     says: ({stageId, fromStageId}, {to}) =>
       [stageId, fromStageId]
         .flatMap((id) => withId(to.agenda.stages, id) ?? [])
-        .map((stage) => `${stage.title} has ${plannedMinutes(to, stage)} minutes`)
+        .map((stage) => `${stage.title} has ${minutesInWords(plannedMinutes(to, stage))}`)
         .join(', ') || 'the minutes are as they were',
     difference: null,
   }),

@@ -1,6 +1,8 @@
 // The agenda chosen again while the meeting is prepared.
+
 import {isAgendaUntouched} from '../../review/changes/agenda.js';
 import {chooseAgenda, hasOwnQuestions} from '../../review/choose-agenda.js';
+import {minutesInWords} from '../../review/units.js';
 import {confirming, type InReview, type Outcome, say} from '../../session/situation.js';
 import {after} from '../rows/one-of-a-few.js';
 
@@ -17,7 +19,7 @@ export function nextAgenda({review, view, agendas}: InReview): Outcome {
     return {view: say(view, 'Something is written under its questions already, so the agenda stays.')};
   }
   const change = chooseAgenda(review, next);
-  const message = `Agenda: ${next.title}, ${next.minutes} minutes.`;
+  const message = `Agenda: ${next.title}, ${minutesInWords(next.minutes)}.`;
   if (!hasOwnQuestions(review, old)) return {changes: [change], view: say(view, message)};
   const text = `Your changes to its questions go with this agenda. Enter takes ${next.title} anyway.`;
   return {view: confirming(view, text, {to: 'change', change, message})};

@@ -1,7 +1,9 @@
 // The facts of a review as rows: what each is called, what it says, and what Enter does with it.
+
 import {plannedInAll, plannedMinutes} from '../../review/clock.js';
 import {incidentTimeInWords} from '../../review/days.js';
 import type {Review} from '../../review/types.js';
+import {minutesInWords} from '../../review/units.js';
 import {keysOf, type Status, severities, statuses} from '../../review/vocabulary.js';
 import type {IncidentTime} from '../../session/asks/incident-time.js';
 import type {ReviewPart} from '../../session/asks/review.js';
@@ -91,7 +93,7 @@ const stageFact = (review: Review, rowId: string): Fact | undefined => {
   return (
     stage && {
       name: stage.title,
-      value: () => `${plannedMinutes(review, stage)} minutes`,
+      value: () => minutesInWords(plannedMinutes(review, stage)),
       change: () => ({asks: {what: 'minutes', stageId: stage.id}}),
       in: whileOpen,
     }

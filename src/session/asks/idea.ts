@@ -23,6 +23,11 @@ export const idea: AskOf<'idea'> = {
   save: inReview((situation, asks, typed) => {
     const {freshId: id, screen} = situation;
     if (cleanLine(typed) === '') return nothingSaved(situation, asks);
+    const stranger = strangerIn(situation.review, typed);
+    if (stranger !== undefined) {
+      const says = `Held without an owner: nobody on the list is called “${stranger}”.`;
+      return done(situation, held(situation, asks.questionId, typed), {says, selects: id, on: 'ideas'});
+    }
     const takes = opensFieldAgain(situation) ? 'Esc, then Enter,' : 'Enter';
     return done(situation, held(situation, asks.questionId, typed), {
       says: screen.worksOn === 'ideas' ? `Held: ${takes} gives it a slot.` : 'Held until the actions stage.',
@@ -31,6 +36,12 @@ export const idea: AskOf<'idea'> = {
     });
   }),
 };
+
+/** A name behind `@` at the end of an idea that is nobody's on the list. */
+function strangerIn({people}: Review, typed: string): string | undefined {
+  const line = cleanLine(typed);
+  return ownerIn(people, line).owner ? undefined : / @(\S+)$/u.exec(line)?.[1];
+}
 
 /** The idea as it is held, and its owner where it ends in `@` and a whole name. */
 export function held({freshId: id, review}: InReview, questionId: string, typed: string): Change[] {

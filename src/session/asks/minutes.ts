@@ -1,9 +1,11 @@
 // How long the meeting is planned for, or one of its stages.
+
 import {fitMinutes} from '../../review/agenda.js';
 import {plannedInAll, plannedMinutes} from '../../review/clock.js';
 import {limitsInWords, meetingMinutes, readWholeNumber, stageMinutes} from '../../review/number-limits.js';
 import {cleanLine} from '../../review/text.js';
 import type {Review, Stage} from '../../review/types.js';
+import {minutesInWords} from '../../review/units.js';
 import {type InReview, type Outcome, say} from '../situation.js';
 import {type AskOf, done, inReview, nothingSaved} from './ask.js';
 
@@ -37,7 +39,7 @@ function meetingChanged(situation: InReview, wanted: number): Outcome {
     return {view: say(view, 'The meeting has begun: the minutes of a stage can still be changed.')};
   }
   const stages = fitMinutes(review.agenda.stages, wanted).map(({id, minutes: each}) => ({stageId: id, minutes: each}));
-  return done(situation, [{type: 'stages-planned', stages}], {says: `${wanted} minutes for the meeting.`});
+  return done(situation, [{type: 'stages-planned', stages}], {says: `${minutesInWords(wanted)} for the meeting.`});
 }
 
 /** Before the meeting this is the plan; once it runs, the stage is given minutes on top, or less than it had. */
@@ -52,6 +54,6 @@ function stageChanged(situation: InReview, stage: Stage, wanted: number): Outcom
         ? {type: 'stages-planned', stages: [planned]}
         : {type: 'minutes-moved', stageId: stage.id, minutes: more, fromStageId: null},
     ],
-    {says: `${wanted} minutes for ${stage.title}, ${plannedInAll(review) + more} for the meeting.`},
+    {says: `${minutesInWords(wanted)} for ${stage.title}, ${plannedInAll(review) + more} for the meeting.`},
   );
 }
