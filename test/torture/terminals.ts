@@ -17,7 +17,7 @@ export async function twoTerminals({rounds, random}: Told): Promise<Outcome> {
   const {id} = await meeting(home);
   const kills = Math.min(50, Math.max(2, Math.round(rounds / 8)));
   const written = await writeInTwoTerminals({home, id, notes: NOTES, kills, random});
-  const exported = await debrief(home, ['export', id, '--to', home.incident]);
+  const exported = await debrief(home, ['export', id, '--to', home.incident, '--quiet']);
   const {notes} = JSON.parse(await readFile(join(home.incident, 'INC-7-review.json'), 'utf8'));
   const texts: string[] = notes.map(({text}: {text: string}) => text);
   const known = new Set([...written.acknowledged, ...written.underWay]);
