@@ -48,8 +48,12 @@ test('two who close it at once both have their reason in the record, and the sec
     status: 'closed',
     closedBecause: 'half of us are tired; the room was needed',
   });
-  const [report = ''] = (await readdir(home.incident)).filter((name) => name.endsWith('review.md'));
-  expect(await readFile(join(home.incident, report), 'utf8')).toContain('half of us are tired; the room was needed');
+  // What the screen says of the record comes before the export that follows it.
+  const report = async () => {
+    const [name = ''] = (await readdir(home.incident)).filter((file) => file.endsWith('review.md'));
+    return readFile(join(home.incident, name), 'utf8');
+  };
+  await expect.poll(report).toContain('half of us are tired; the room was needed');
 });
 
 test('a reason typed ahead of a draft that turns up stays a reason, and no letter of it is a command', async () => {
