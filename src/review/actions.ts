@@ -26,5 +26,9 @@ export const missingFrom = ({ownerId, due, doneWhen}: Action): string[] => [
   ...(doneWhen.trim() === '' ? ['what done looks like'] : []),
 ];
 
+/** Chosen actions that lack something; what is done by the end of the meeting lacks nothing. */
+export const incompleteActions = (review: Review): Action[] =>
+  chosenActions(review).filter((action) => action.status !== 'done' && missingFrom(action).length > 0);
+
 export const ownerOf = (review: Review, action: Action): Person | undefined =>
   review.people.find(({id}) => id === action.ownerId);

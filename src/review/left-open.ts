@@ -1,5 +1,5 @@
 // What a review leaves open where it is closed now, each with how many and where it begins. Drafts are no part of it.
-import {chosenActions, heldActions, missingFrom} from './actions.js';
+import {heldActions, incompleteActions} from './actions.js';
 import {untouchedQuestions} from './agenda.js';
 import {topicsToPlace} from './parking.js';
 import {attendees, notThanked} from './people.js';
@@ -39,8 +39,7 @@ const readings = {
     says: (_, count) => counted(count, 'idea waits for a decision', 'ideas wait for a decision'),
   },
   actions: {
-    ids: (review) =>
-      idsOf(chosenActions(review).filter((action) => action.status !== 'done' && missingFrom(action).length > 0)),
+    ids: (review) => idsOf(incompleteActions(review)),
     says(_, count) {
       const lacks = 'an owner, a day or what done looks like';
       return counted(count, `action still lacks ${lacks}`, `actions still lack ${lacks}`);

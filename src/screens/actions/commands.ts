@@ -1,5 +1,6 @@
 // What becomes of an idea: a slot, its parts, not now, the parking lot.
 import {slotFor} from '../../review/action-slots.js';
+import {hasSlot} from '../../review/actions.js';
 import {quoted} from '../../review/changes/words.js';
 import {isParked, parkingIdea} from '../../review/parked-ideas.js';
 import {inSeries} from '../../review/text.js';
@@ -26,14 +27,13 @@ const actionKey = (key: string, help: string, {run, ...deed}: ActionDeed): Bindi
   );
 
 const isOpen = ({review}: InReview): boolean => review.status !== 'closed';
-const isTaken = ({status}: Action): boolean => status === 'chosen' || status === 'done';
 
 /**
  * A slot for the selected idea, then its owner, due date and what done looks like; a chosen one is gone through again.
  */
 export function choose({action}: ActionRow, situation: InReview): Outcome {
   const {id} = action;
-  if (isTaken(action)) return {asks: {what: 'action', actionId: id, part: 'title', goOn: true}};
+  if (hasSlot(action)) return {asks: {what: 'action', actionId: id, part: 'title', goOn: true}};
   return slotFor(situation.review, id) === 'needs-reason'
     ? {asks: {what: 'slot-reason', actionId: id}}
     : chosen(situation, id, '');
@@ -64,7 +64,7 @@ export const ismsKey = actionKey('i', 'has impact on the ISMS, or not', {
 
 export const doneKey = actionKey('y', 'done already, or not', {
   short: 'done',
-  can: ({action}, situation) => isOpen(situation) && isTaken(action),
+  can: ({action}, situation) => isOpen(situation) && hasSlot(action),
   run({id, status, reason, slot}, {view}) {
     if (status === 'done') {
       const choice = {type: 'action-chosen', id, reason, ...(slot !== undefined && {slot})} as const;
@@ -84,7 +84,7 @@ function parkAction(situation: InReview, action: Action): Outcome {
   const next = nextIdea(review, id);
   const moves = [
     `${quoted(title)} goes to the parking lot${alongWith(action)}`,
-    isTaken(action) && 'its slot is free again',
+    hasSlot(action) && 'its slot is free again',
   ];
   const says = `${moves.filter(Boolean).join('; ')}. v opens it.`;
   return {

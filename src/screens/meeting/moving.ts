@@ -1,5 +1,5 @@
 // The meeting moves: next, back, leaving a stage.
-import {chosenActions, heldActions, missingFrom} from '../../review/actions.js';
+import {heldActions, incompleteActions} from '../../review/actions.js';
 import {
   isLastOfStage,
   openStage,
@@ -47,9 +47,8 @@ function leftBehind(review: Review, stage: Stage): string {
   const held = stage.kind === 'actions' ? heldActions(review).length : 0;
   if (held > 0) return `${held === 1 ? 'One idea still waits' : `${held} ideas still wait`} for a decision.`;
   if (stage.kind === 'actions') {
-    const open = chosenActions(review).filter((action) => action.status !== 'done' && missingFrom(action).length > 0);
-    if (open.length > 0)
-      return `${open.length === 1 ? 'One action is' : `${open.length} actions are`} not complete yet.`;
+    const count = incompleteActions(review).length;
+    if (count > 0) return `${count === 1 ? 'One action is' : `${count} actions are`} not complete yet.`;
   }
   if (stage.kind !== 'questions') return `${stage.title} ends here.`;
   const [first, ...others] = untouchedQuestions(review, stage);
