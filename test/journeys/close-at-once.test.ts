@@ -109,5 +109,5 @@ test('a note that is saved into the closed review is exported, too', async () =>
   await noteTaker.press('enter');
   await noteTaker.sees('Saved; the review is closed, and its export is written again.');
   expect(await savedNotes(home)).toContain('said at the door');
-  expect(await readFile(join(home.incident, 'INC-7-review.md'), 'utf8')).toContain('said at the door');
+  await expect.poll(() => readFile(join(home.incident, 'INC-7-review.md'), 'utf8')).toContain('said at the door');
 });

@@ -10,7 +10,7 @@ import {debrief, newReview} from '../support/debrief.js';
 import {change, facilitate, question, saved, sit} from '../support/meeting.js';
 import {pointsAt} from '../support/pointing.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
-import {closeTerminals, type Terminal} from '../support/terminal.js';
+import {allSaved, closeTerminals, type Terminal} from '../support/terminal.js';
 
 let home: TempHome;
 beforeEach(async () => {
@@ -108,6 +108,7 @@ test('a step at a time to the end, which names what is open; closed all the same
     closedBecause: 'the room was needed',
     recording: 'the archive',
   });
+  await allSaved();
   expect((await debrief(home, ['show', 'INC-7'])).stdout).toContain('Closed with something open: the room was needed');
   const names = await readdir(home.incident);
   const report = names.find((name) => name.endsWith('review.md')) ?? '';

@@ -4,7 +4,7 @@ import {afterEach, beforeEach, expect, test} from 'vitest';
 import {debrief} from '../support/debrief.js';
 import {facilitate, meeting, note, sit} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
-import {closeTerminals} from '../support/terminal.js';
+import {allSaved, closeTerminals} from '../support/terminal.js';
 
 let home: TempHome;
 beforeEach(async () => {
@@ -44,6 +44,7 @@ test('a question that was open and has a note is covered without a key; the stag
   await me.press('G');
   await me.sees('Before the event is covered.');
   await me.press('esc');
+  await allSaved();
   expect((await debrief(home, ['show'])).stdout).toContain('questions: 2 of 22 covered, 1 skipped');
 });
 
@@ -66,6 +67,7 @@ test('a question is skipped, and S says why: at the question, in the overview, i
   await me.seesNot('at all');
   await me.press('g');
   await me.sees(/^ +❯? *▸ × Where have we .*… · skipped: not for this incident/m);
+  await allSaved();
   const {stdout} = await debrief(home, ['show']);
   expect(stdout).toMatch(/^Where have we seen .*\n {2}skipped, because not for this incident$/m);
   const shown = JSON.parse((await debrief(home, ['show', '--json'])).stdout);

@@ -9,7 +9,7 @@ import {debrief} from '../support/debrief.js';
 import {change, facilitate, type Meeting, meeting, question, savedNotes, sit} from '../support/meeting.js';
 import {pointsAt} from '../support/pointing.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
-import {closeTerminals, type Terminal} from '../support/terminal.js';
+import {allSaved, closeTerminals, type Terminal} from '../support/terminal.js';
 
 let home: TempHome;
 let review: Meeting;
@@ -181,6 +181,7 @@ describe('closing', () => {
     await facilitator.sees('── Close all the same, because');
     await facilitator.type('a rehearsal\n');
     await facilitator.sees('Closed. Thank you, all.');
+    await allSaved();
     const {stdout} = await debrief(home, ['show', review.id, '--json']);
     const {notes, parked, status} = JSON.parse(stdout) as Review;
     expect([status, [...notes, ...parked].map(({text}) => text).toSorted()]).toEqual([

@@ -5,7 +5,7 @@ import {afterEach, beforeEach, expect, test} from 'vitest';
 import {debrief, newReview} from '../support/debrief.js';
 import {saved, sit} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
-import {closeTerminals, type Terminal} from '../support/terminal.js';
+import {allSaved, closeTerminals, type Terminal} from '../support/terminal.js';
 
 let home: TempHome;
 beforeEach(async () => {
@@ -155,6 +155,7 @@ test('what a small review leaves behind can be sent as it is', async () => {
   await me.sees('Kept your edited INC-7-actions.csv; wrote 4 files into ');
   expect(readFileSync(mine, 'utf8')).toContain('"my own row"');
   expect(exported('INC-7-actions.2.csv')).toContain('Draw both regions');
+  await allSaved();
   expect((await debrief(home, ['show'])).stdout.split('Rehearse the rollback')).toHaveLength(2);
 });
 

@@ -3,7 +3,7 @@ import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {debrief, newReview} from '../support/debrief.js';
 import {change, meeting, saved, sit} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
-import {closeTerminals, openTerminal, type Terminal} from '../support/terminal.js';
+import {allSaved, closeTerminals, openTerminal, type Terminal} from '../support/terminal.js';
 
 let home: TempHome;
 beforeEach(async () => {
@@ -212,6 +212,7 @@ describe('after the meeting', () => {
     await opens(me, 'Recording goes to');
     await retypes(me, '── Where the recording goes', 'the archive');
     await me.sees(/❯ Recording goes to +the archive/);
+    await allSaved();
     const {stdout} = await debrief(home, ['show', id, '--json']);
     expect(JSON.parse(stdout)).toMatchObject({recording: 'the archive', status: 'closed'});
   });

@@ -46,7 +46,8 @@ test('seven notes stand on both screens, prompts uncut, and no note is hidden wh
   for (const me of [facilitator, noteTaker]) {
     await me.sees('7 notes');
     await me.sees('said 7');
-    expect(me.screen().join('\n')).not.toMatch(/^ +…$/m);
+    await me.sees('Next: ');
+    await me.seesNot(/^ +…$/m);
   }
   await facilitator.sees('· said 1');
   await noteTaker.sees('· said 1');
@@ -56,11 +57,10 @@ test('seven notes stand on both screens, prompts uncut, and no note is hidden wh
   await facilitator.sees('· said 1');
   await noteTaker.sees('· said 9');
   await noteTaker.sees(/↑ \d more above/);
-  const body = noteTaker.screen().slice(
-    3,
-    noteTaker.screen().findIndex((row) => row.startsWith('── ')),
-  );
-  expect(body.filter((row) => row.trim() === '')).toEqual([]);
+  await noteTaker.until('have no empty row among its notes', (me) => {
+    const pane = notesPane(me);
+    return pane.length > 0 && pane.every((row) => row.trim() !== '');
+  });
 });
 
 test('the note-taker walks back to a note of a question before and puts it right, and reads where it went', async () => {

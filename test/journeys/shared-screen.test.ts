@@ -28,8 +28,9 @@ test('prompts by option or by p, notes by option only', async () => {
   await plain.sees('Where have we seen something like this before?');
   await plain.sees('Norm Kerth');
   await all.sees('· The pager rang twice');
-  const [, prompt = ''] = /^ +(· (?!The pager).+?) *$/m.exec(text(all)) ?? [];
-  expect(prompt).not.toBe('');
+  const firstPrompt = /^ +(· (?!The pager).+?) *$/m;
+  await all.sees(firstPrompt);
+  const [, prompt = ''] = firstPrompt.exec(text(all)) ?? [];
   expect(text(all)).not.toContain('Norm Kerth');
   expect(text(plain)).not.toContain(prompt);
   await plain.press('p');
@@ -73,7 +74,7 @@ test('in actions ideas and slots appear as they are decided, with owner, day and
   await facilitator.sees('── Due · “Rehearse a restore');
   await facilitator.type('2w\n');
   await watch.sees(/Delivery manager · due \w+ .*still open: what done looks like/);
-  expect(text(watch)).toMatch(/2 {2}─{20,}/);
+  await watch.sees(/2 {2}─{20,}/);
 });
 
 test('in the close the read-back, destinations and thanks, as the facilitator goes; with --roles nobody is named', async () => {

@@ -256,7 +256,7 @@ describe('the handover', () => {
     // Nobody is listed twice: each process is there once, in the role that it has.
     await facilitator.sees('facilitator here · saved');
     await noteTaker.sees('note-taker here · saved');
-    for (const me of [facilitator, noteTaker]) expect(me.screen()[0]).not.toMatch(/away|, /);
+    for (const me of [facilitator, noteTaker]) await me.seesNot(/^ INC-7 .*(away|, )/m);
     const {notes} = await saved(home);
     expect(notes.map(({text, questionId}) => [text, questionId])).toEqual([
       ['the former facilitator’s half', 'pattern'],

@@ -6,7 +6,7 @@ import {newPerson} from '../../src/review/people.js';
 import {debrief} from '../support/debrief.js';
 import {meeting, saved, sit} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
-import {closeTerminals} from '../support/terminal.js';
+import {allSaved, closeTerminals} from '../support/terminal.js';
 
 let home: TempHome;
 beforeEach(async () => {
@@ -104,6 +104,7 @@ test('what was found out about a topic as an action stays with it in the parking
     await each.sees('One pager for each rota');
     await each.sees('no destination yet · done when nobody carries two');
   }
+  await allSaved();
   const shown = await debrief(home, ['show']);
   expect(shown.stdout).toContain('One pager for each rota (no destination yet · done when nobody carries two)');
   expect(shown.stdout).not.toContain('Which pager');

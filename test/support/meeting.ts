@@ -5,7 +5,7 @@ import {openReviewStore} from '../../src/store/review-store.js';
 import {findReviewFolder} from '../../src/store/shelf/library.js';
 import {debrief, newReview} from './debrief.js';
 import type {TempHome} from './temp-home.js';
-import {type OpenTerminal, openTerminal, type Terminal} from './terminal.js';
+import {allSaved, type OpenTerminal, openTerminal, type Terminal} from './terminal.js';
 
 /** The first question of the standard agenda that is discussed; meetings made here stand at it. */
 export const question = 'pattern';
@@ -49,14 +49,15 @@ export async function sit(
   return me;
 }
 
-/** The newest review as the disk has it. */
+/** The newest review as the disk has it, once it has all that the open terminals show. */
 export async function saved(home: TempHome): Promise<Review> {
+  await allSaved();
   const {stdout, stderr} = await debrief(home, ['show', '--json']);
   if (stderr !== '') throw new Error(stderr);
   return JSON.parse(stdout) as Review;
 }
 
-/** The texts of its notes, in their order; where a terminal is open on it, once that says that all is saved. */
+/** The texts of its notes, in their order; where a terminal is given, once that says that all is saved. */
 export async function savedNotes(home: TempHome, me?: Terminal): Promise<string[]> {
   if (me && !me.ended) await me.sees(/^ INC-7 .* saved *$/m);
   return (await saved(home)).notes.filter(({deleted}) => !deleted).map(({text}) => text);

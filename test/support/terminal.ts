@@ -61,6 +61,15 @@ export async function closeTerminals(): Promise<void> {
   await Promise.all([...open].map((me) => me.close()));
 }
 
+/**
+ * Waits until no open terminal says that it is saving: what a screen shows is painted while it is on its way to the disk,
+ * and only then is it what another process reads.
+ */
+export async function allSaved(): Promise<void> {
+  const saves = (me: Terminal) => !me.ended && / saving *$/.test(me.screen()[0] ?? '');
+  await Promise.all([...open].map((me) => me.until('say that all is saved', () => !saves(me))));
+}
+
 /** No person presses the key after Esc sooner (ms); sooner means Alt to every program. */
 const REST_AFTER_ESC = 100;
 
