@@ -237,9 +237,11 @@ describe('the handover', () => {
     await rest(noteTaker);
     await facilitator.press('n');
     await facilitator.type('the former facilitator’s ');
-    await noteTaker.press('F', 'right');
-    await noteTaker.sees(at.second);
+    await noteTaker.press('F');
+    // What was said of it goes with the question that it was said at.
     await facilitator.sees('You take the notes now.');
+    await noteTaker.press('right');
+    await noteTaker.sees(at.second);
     await facilitator.type('half');
     await facilitator.sees(at.second);
     await facilitator.sees('the former facilitator’s half');

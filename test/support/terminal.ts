@@ -202,6 +202,17 @@ export class Terminal {
     });
   }
 
+  /** The ANSI colours, by number, in which this text shows where it stands first; -1 is the terminal's own. */
+  coloursOf(text: string): number[] {
+    const {active} = this.#emulator.buffer;
+    const row = this.screen().findIndex((shown) => shown.includes(text));
+    const from = this.screen()[row]?.indexOf(text) ?? 0;
+    const line = active.getLine(active.baseY + row);
+    // Every character of the text takes one column, and so does whatever stands before it.
+    const cells = Array.from({length: row < 0 ? 0 : text.length}, (_, at) => line?.getCell(from + at));
+    return [...new Set(cells.map((cell) => (cell?.isFgPalette() ? cell.getFgColor() : -1)))];
+  }
+
   /** What the shell's own screen holds, with what scrolled off its top; blank rows at its end left out. */
   mainScreen(): string[] {
     const {normal} = this.#emulator.buffer;
