@@ -71,7 +71,7 @@ export const commands = {
   ...addingCommands,
   list: {
     words: '',
-    summary: 'the reviews that are not closed, newest first',
+    summary: 'the reviews that are not closed: those running, then by when each last changed',
     details: [
       'Each with its notes, its actions, its parked topics without a destination, and the day it last changed.',
     ],

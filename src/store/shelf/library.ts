@@ -14,7 +14,10 @@ export type Shelf = keyof typeof shelves;
 /** Reviews read side by side: few enough for the open files that a system allows. */
 const AT_ONCE = 16;
 
-/** Every review of this home, newest first; a folder that cannot be read is one of the problems and hides no other. */
+/**
+ * Every review of this home, in the order in which a command takes one that nobody names: those that are running, then
+ * by when they were last worked on. A folder that cannot be read is one of the problems and hides no other.
+ */
 export async function listReviews(home: string): Promise<{reviews: ListedReview[]; problems: string[]}> {
   const problems: string[] = [];
   const reviews: ListedReview[] = [];
@@ -24,7 +27,7 @@ export async function listReviews(home: string): Promise<{reviews: ListedReview[
     if (review) reviews.push(review);
   };
   while (folders.length > 0) await Promise.all(folders.splice(0, AT_ONCE).map(take));
-  return {reviews: reviews.sort(newestFirst), problems};
+  return {reviews: reviews.sort(likeliestFirst), problems};
 }
 
 /**
@@ -109,7 +112,10 @@ export async function reviewFolders(home: string, shelf: Shelf = 'reviews'): Pro
 const isPresent = (folder: string): boolean => !isArchived(folder);
 const idOf = (folder: string): string => folder.slice(folder.lastIndexOf('-') + 1).toLowerCase();
 
-const newestFirst = (a: ListedReview, b: ListedReview) => b.createdAt - a.createdAt;
+const isRunning = ({status, archived}: ListedReview): boolean => status === 'running' && !archived;
+
+const likeliestFirst = (a: ListedReview, b: ListedReview): number =>
+  Number(isRunning(b)) - Number(isRunning(a)) || b.changedAt - a.changedAt || b.createdAt - a.createdAt;
 
 /** A review that was found, with its folder. */
 export type Found = ReviewSummary & {folder: string};

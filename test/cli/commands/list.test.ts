@@ -1,4 +1,4 @@
-// `debrief list`: the reviews that there are, newest first.
+// `debrief list`: the reviews that there are, the one last worked on first.
 import {existsSync, mkdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
@@ -23,7 +23,7 @@ describe('debrief list', () => {
     expect((await debrief(home, ['list', '--json', '--home', none])).stdout).toBe('[]\n');
   });
 
-  it('shows the newest review first, in columns and as JSON', async () => {
+  it('shows the review that was last worked on first, in columns and as JSON', async () => {
     const before = localDay(Date.now());
     const first = await newReview(home, 'INC-1');
     const second = await newReview(home, 'SECURITY-22');

@@ -39,17 +39,17 @@ describe('listing', () => {
     expect(await listReviews(join(home, 'none'))).toEqual({reviews: [], problems: []});
   });
 
-  it('gives the newest first, with what a list shows', async () => {
+  it('gives the one last worked on first, with what a list shows', async () => {
     await make('aaaa2222', 'INC-1', day(1));
-    await make('bbbb3333', 'INC-2', day(2) + 60_000);
+    await make('bbbb3333', 'INC-2', day(3));
     await make('cccc4444', 'INC-3', day(2), {
       type: 'topic-parked',
       topic: {id: 't', questionId: 'pattern', text: 'wide'},
     });
     const {reviews, problems} = await listReviews(home);
     expect(problems).toEqual([]);
-    expect(reviews.map(({reference}) => reference)).toEqual(['INC-2', 'INC-3', 'INC-1']);
-    expect(reviews[1]).toMatchObject({
+    expect(reviews.map(({reference}) => reference)).toEqual(['INC-3', 'INC-2', 'INC-1']);
+    expect(reviews[0]).toMatchObject({
       id: 'cccc4444',
       title: 'Mail',
       severity: 'minor',
@@ -61,6 +61,14 @@ describe('listing', () => {
       actions: 0,
       openParked: 1,
     });
+  });
+
+  it('gives the one that is running first, though another was worked on since', async () => {
+    const began: Change[] = [{type: 'meeting-started'}, {type: 'question-opened', questionId: 'pattern'}];
+    await make('aaaa2222', 'INC-1', day(1), ...began);
+    await make('bbbb3333', 'INC-2', day(2));
+    const {reviews} = await listReviews(home);
+    expect(reviews.map(({reference}) => reference)).toEqual(['INC-1', 'INC-2']);
   });
 
   it('says which folder cannot be read and hides no other', async () => {
