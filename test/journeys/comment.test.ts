@@ -113,3 +113,45 @@ test('somebody without access writes a file, and what the facilitator adds is th
     'Added to INC-7: The alert had been muted\n',
   );
 });
+
+test('a comment that arrives is on the facilitator’s screen alone: the shared screens show nothing of it', async () => {
+  const open = (...args: string[]) => openTerminal({args, home, ...small});
+  const [facilitator, noteTaker, watch, withNotes] = await Promise.all([
+    sit(home, 'run', small),
+    sit(home, 'notes', small),
+    open('watch'),
+    open('watch', '--notes', '--prompts'),
+  ]);
+  const shared = [watch, withNotes];
+  for (const me of shared) await me.sees('Where have we seen something like this before?');
+  const seen = shared.map(() => new Set<string>());
+  const looks = () => shared.forEach((me, at) => void seen[at]?.add(me.screen().join('\n')));
+  const sent = await debrief(home, ['comment', 'The alert had been muted', '--question', 'pattern']);
+  expect(sent.code).toBe(0);
+  await facilitator.sees('One comment from outside the meeting · C shows them');
+  await noteTaker.sees('One comment from outside the meeting');
+  await facilitator.press('C');
+  await facilitator.sees('The alert had been muted');
+  // What is noted after it shows that the shared screens have heard of all that came before.
+  await noteTaker.type('The pager rang\n');
+  await withNotes.until('show the note', () => {
+    looks();
+    return withNotes.screen().some((row) => row.includes('The pager rang'));
+  });
+  await facilitator.press('esc', 'right');
+  for (const me of shared) {
+    await me.until('show the next question', () => {
+      looks();
+      return me.screen().some((row) => row.includes('What earlier signals were there'));
+    });
+  }
+  for (const key of ['C', 'N', 'v', '/', 'enter']) for (const me of shared) await me.press(key);
+  await facilitator.press('left');
+  for (const me of shared) {
+    await me.until('show the question of the comment again', () => {
+      looks();
+      return me.screen().some((row) => row.includes('Where have we seen something like this before?'));
+    });
+    for (const screens of seen) expect([...screens].join('\n')).not.toMatch(/muted|comment/i);
+  }
+});
