@@ -1249,6 +1249,19 @@ describe('an aspect', () => {
     expect(lastNote(me)).toEqual({kind: 'note', aspects: [], text: 'Nobody knew #foo'});
   });
 
+  test.for([
+    ['#p', '#people or #process'],
+    ['#t', '#technology'],
+  ])('that is begun with %s only says what it could be, and stays in the text', ([tag, could]) => {
+    const me = atTheKeys('after');
+    me.press('n');
+    me.type(`Nobody ${tag} knew`);
+    expect(dock(me).label).toContain(`note · ${tag} could be ${could} `);
+    me.press('enter');
+    expect(me.message).toBe(`${tag} could be ${could}: it stays in the text.`);
+    expect(lastNote(me)).toEqual({kind: 'note', aspects: [], text: `Nobody ${tag} knew`});
+  });
+
   test('stays as it is when the words before it are edited', () => {
     const me = atTheKeys('after');
     me.press('n');
