@@ -79,13 +79,13 @@ test('with 34 rows what does not fit stands in a second row, its keys work, and 
   await expect.poll(async () => (await saved(home)).parked.map(({text}) => text)).toEqual(['A second pager']);
 });
 
-test('a key that means nothing is told of once; help finds a key by what it does, and Enter behind the word leaves it open', async () => {
+test('a key that means nothing is told of, and so are words; help finds a key by what it does, and Enter behind the word leaves it open', async () => {
   await meeting(home);
   const me = await facilitate(home);
   await me.press('z');
   await me.sees('z does nothing here · ? shows the keys');
   await me.press('%');
-  await me.seesNot('does nothing here');
+  await me.sees('Nothing is written: n writes a note · ? shows the keys');
   await me.press('?');
   await me.sees('Go through the questions');
   await me.press('/');

@@ -15,6 +15,46 @@ afterEach(async () => {
 
 const small = {columns: 80, rows: 24};
 
+/** What leads from the meeting to each screen over it, and what shows that one is there. */
+const screensOver = [
+  ['g', 'Enter goes to a question.'],
+  ['v', 'Wide or specialist topics'],
+  ['P', 'n adds people.'],
+  ['C', 'Nobody has commented from outside yet'],
+] as const;
+
+test('/ opens the search from every screen over the meeting, and what is typed behind it sends no topic away', async () => {
+  await meeting(home, [
+    {type: 'topic-parked', topic: {id: 't1', questionId: 'well-and-better', text: 'Which of 4 pagers'}},
+  ]);
+  const me = await sit(home, 'run', small);
+  for (const [key, shows] of screensOver) {
+    await me.press(key);
+    await me.sees(shows);
+    await me.press('/');
+    await me.sees('── Search');
+    await me.type('4 p');
+    await me.sees('One found.');
+    await me.press('esc');
+    await me.seesNot('── Search');
+    await me.sees('Before the event · 1 of 3');
+  }
+  // From the help each of them is a key away as well.
+  for (const [key, shows] of screensOver) {
+    await me.press('?');
+    await me.sees('debrief · every key');
+    await me.press(key);
+    await me.sees(shows);
+    await me.press('esc');
+    await me.seesNot(shows);
+    if (key === 'P') await me.press('esc');
+    await me.sees('Before the event · 1 of 3');
+  }
+  expect((await saved(home)).parked.map(({text, destination}) => [text, destination])).toEqual([
+    ['Which of 4 pagers', null],
+  ]);
+});
+
 async function searches(me: Terminal, typed: string): Promise<void> {
   await me.press('/');
   await me.sees('── Search');

@@ -32,8 +32,9 @@ test('“The pager rang” without n: a break and a topic’s field, one u from 
   await meeting(home, [note('first', 'was there before')]);
   const before = await atStake();
   const me = await facilitate(home, {env: {EDITOR: 'true'}});
-  await me.type('The', {gap: 20});
-  await me.type(' ');
+  await me.type('Th', {gap: 20});
+  await me.sees('Nothing is written: n writes a note · ? shows the keys');
+  await me.type('e ', {gap: 20});
   await me.sees('A break: the clock waits. Space goes on, + says until when. · u takes it back');
   await me.type('pager rang', {gap: 20});
   await me.sees(/── .*\n ager rang/);

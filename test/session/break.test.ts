@@ -4,7 +4,7 @@ import {backAt, isPaused} from '../../src/review/clock.js';
 import {timeOfDay} from '../../src/review/days.js';
 import {MINUTE} from '../../src/review/units.js';
 import {messagesOf} from '../../src/screens/frame/messages.js';
-import {spokenBreak} from '../../src/screens/watch/break-page.js';
+import {spokenBreak} from '../../src/screens/meeting/break.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
 
 const read = (me: Me) => messagesOf(me.told).map(({text, end = ''}) => text + end);

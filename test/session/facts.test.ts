@@ -119,6 +119,19 @@ describe('people', () => {
     expect(me.message).toBe(`${name} facilitates now.`);
   });
 
+  test('a role that is taken over again leads to who has it now, as the words do', () => {
+    const me = atFacts('after');
+    const [first] = me.review.people;
+    me.goTo('database');
+    const name = me.review.people.find(({id}) => id === 'database')?.name;
+    me.press('r', 'u');
+    expect([me.message, me.selected]).toEqual([`Undone: ${name} has no role.`, 'database']);
+    me.goTo(first?.id ?? '');
+    me.press('U');
+    expect([me.message, me.selected]).toEqual([`Done again: ${name} is the facilitator.`, 'database']);
+    expect(me.review.people.find(({role}) => role === 'facilitator')?.id).toBe('database');
+  });
+
   test('twelve names that are pasted are twelve people, in one change, whoever is on the list already', () => {
     const me = atFacts('after');
     const before = me.review.people.length;

@@ -186,7 +186,7 @@ const keyed: Record<string, string> = {
 const keyOf = (name: string): string => keyed[name] ?? (name.length > 1 ? name.toLowerCase() : name);
 
 const verbs =
-  'adds|and|answers|asks|begins|brings|changes|chooses|covered|deletes|goes|holds|keeps|looks|makes|move|moves|opens|parks|restores|rewords|says|shows|skip|skips|takes|tells|enter|5 minutes';
+  'adds|and|answers|asks|begins|brings|changes|chooses|covered|deletes|goes|holds|keeps|looks|makes|move|moves|opens|parks|restores|rewords|says|shows|skip|skips|takes|tells|writes|enter|5 minutes';
 const naming = new RegExp(
   `(?:(Esc(?: twice| three times|(?:, Esc)*)), then |(?<![\\w“’]))(Enter|Esc|Space|Ctrl\\+[A-Z]|[←→↑↓]|[A-Za-z]|[-+>[\\]])(?:,)? (?=(?:${verbs})\\b)`,
   'g',

@@ -1249,6 +1249,19 @@ describe('an aspect', () => {
     expect(lastNote(me)).toEqual({kind: 'note', aspects: [], text: 'Nobody knew #foo'});
   });
 
+  test.for([
+    ['#p', '#people or #process'],
+    ['#t', '#technology'],
+  ])('that is begun with %s only says what it could be, and stays in the text', ([tag, could]) => {
+    const me = atTheKeys('after');
+    me.press('n');
+    me.type(`Nobody ${tag} knew`);
+    expect(dock(me).label).toContain(`note · ${tag} could be ${could} `);
+    me.press('enter');
+    expect(me.message).toBe(`${tag} could be ${could}: it stays in the text.`);
+    expect(lastNote(me)).toEqual({kind: 'note', aspects: [], text: `Nobody ${tag} knew`});
+  });
+
   test('stays as it is when the words before it are edited', () => {
     const me = atTheKeys('after');
     me.press('n');
@@ -1329,13 +1342,15 @@ describe('no key fails silently', () => {
     }
   });
 
-  test('keys that mean nothing do nothing, and say so once until another key does something', () => {
+  test('keys that mean nothing do nothing, and say so until another key does something', () => {
     const me = atTheKeys('before');
     const before = trace(me);
     me.press('z');
     expect(me.message).toBe('z does nothing here · ? shows the keys');
-    me.press('Z', 'é', '%', 'tab', 'ctrl+t', 'alt+x', 'f', '復', 'shift+tab');
+    me.press('tab', 'ctrl+t', 'alt+x', 'shift+tab');
     expect(me.message).toBe('');
+    me.press('Z', 'é', '%', 'f', '復');
+    expect(me.message).toBe('Nothing is written: n writes a note · ? shows the keys');
     me.press('v', 'esc');
     expect(trace(me)).toBe(before);
     me.press('ctrl+t');

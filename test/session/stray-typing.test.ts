@@ -84,6 +84,31 @@ function getOut(me: Me): void {
   for (let tries = 0; tries < 6 && isIn(me.view); tries += 1) me.press('esc');
 }
 
+test('words that no key takes are said to be written nowhere, and what writes them, until a key does something', () => {
+  const nowhere = 'Nothing is written: n writes a note · ? shows the keys';
+  for (const chapter of running) {
+    const me = atTheKeys(chapter);
+    me.press(...'Th');
+    expect([chapter, me.message]).toEqual([chapter, nowhere]);
+    // Keys that are no text say nothing more.
+    me.press('tab');
+    expect(me.message).toBe('');
+    me.press(...'Th');
+    expect(me.message).toMatch(/^Nothing is written/);
+    me.press('n');
+    expect([me.message, me.typed]).toEqual(['', '']);
+  }
+  const away = atTheKeys('after');
+  away.press('v', ...'Th s');
+  expect(away.message).toBe('Nothing is written · ? shows the keys');
+  const noteTaker = atTheKeys('after', {role: 'note-taker'});
+  noteTaker.press('esc', ...'Th');
+  expect(noteTaker.message).toBe(nowhere);
+  const shut = atTheKeys('closed');
+  shut.press(...'Th');
+  expect(shut.message).toBe('Nothing is written · ? shows the keys');
+});
+
 test.for([
   ['characters', printable, TIMES / 6],
   ['letters that act', acting, TIMES],

@@ -1,11 +1,9 @@
 // The mouse's reports among what a terminal sends: how far the wheel was turned. No report, whole or broken, is text.
+import {NOTCH} from '../../session/keys/wheel.js';
 
 /** Asks the terminal to report the mouse in the form that is read here, and to report it no more. */
 export const mouseOn = '\u001b[?1000h\u001b[?1006h';
 export const mouseOff = '\u001b[?1006l\u001b[?1000l';
-
-/** Lines that a list moves by one notch of the wheel. */
-const NOTCH = 3;
 
 /** How long the rest of a report can take that is cut right behind its beginning (ms): a line may be slow. */
 const REST_COMES = 1000;

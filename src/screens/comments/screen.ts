@@ -5,10 +5,8 @@ import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {deleteKey} from '../keys/delete.js';
 import {enterKey} from '../keys/enter.js';
-import {backKey, seeing, waysOut} from '../keys/everywhere.js';
-import {rowKeys} from '../keys/select.js';
-import {draftsKey} from '../meeting/drafts.js';
-import {betweenTerminals, factsKey, reopenKey, undoKeys} from '../meeting/keys.js';
+import {seeing} from '../keys/everywhere.js';
+import {keysOverMeeting} from '../meeting/keys.js';
 
 export const comments: ScreenRecord = {
   title: 'Comments from outside',
@@ -22,17 +20,6 @@ export const comments: ScreenRecord = {
   look: () => ({withQuestion: true}),
   enter: seeing,
   leave: seeing,
-  keys: [
-    enterKey,
-    deleteKey,
-    ...betweenTerminals,
-    draftsKey,
-    factsKey,
-    ...undoKeys,
-    reopenKey,
-    ...rowKeys,
-    backKey,
-    ...waysOut,
-  ],
+  keys: keysOverMeeting([enterKey, deleteKey]),
   picture: Intro,
 };

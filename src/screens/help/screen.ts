@@ -5,6 +5,7 @@ import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {backKey, everyone, everywhereKeys, leaveScreen} from '../keys/everywhere.js';
 import {filterKey, rowKeys} from '../keys/select.js';
+import {keysToScreens} from '../meeting/keys.js';
 
 export const help: ScreenRecord = {
   title: 'Help',
@@ -23,6 +24,7 @@ export const help: ScreenRecord = {
   ],
   keys: [
     filterKey,
+    ...keysToScreens,
     ...rowKeys,
     backKey,
     {keys: ['q'], help: 'back', group: 'leave', for: everyone, inClosed: true, anywhere: leaveScreen},

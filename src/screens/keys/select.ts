@@ -1,5 +1,6 @@
 // Keys that go through the rows of a list, and that narrow it to what holds a word.
 import type {Binding} from '../../session/keys/binding.js';
+import {wheelInWords} from '../../session/keys/wheel.js';
 import {moveSelection} from '../../session/rows.js';
 import {type Outcome, type Situation, select} from '../../session/situation.js';
 import {everyone} from './everywhere.js';
@@ -41,8 +42,8 @@ const ends: readonly Binding[] = [
 export const rowKeysBesideText: readonly Binding[] = [
   row(['up', 'k'], 'go up one line', -1),
   row(['down', 'j'], 'go down one line', 1),
-  page('pageup', 'ten lines up, notes a page up; the mouse wheel, three lines', -1),
-  page('pagedown', 'ten lines down, notes a page down; the mouse wheel, three lines', 1),
+  page('pageup', `ten lines up, notes a page up; ${wheelInWords}`, -1),
+  page('pagedown', `ten lines down, notes a page down; ${wheelInWords}`, 1),
 ];
 
 export const rowKeys: readonly Binding[] = [...rowKeysBesideText, ...ends];

@@ -1,17 +1,41 @@
-// The line of a break: where somebody said when it ends, when that is, and then that it is time.
+// A break in words: until when it is, or since when, for the line above the keys and for the shared screen's page.
 import {backAt, isPaused} from '../../review/clock.js';
 import {timeOfDay} from '../../review/days.js';
+import type {Instant, Review} from '../../review/types.js';
 import {type Message, type ToldOfReview, wayTo} from '../frame/message.js';
 
-/** The break never ends by itself. */
+/** The same words wherever a break is shown; `at` is a time of day. */
+const breakWords = {
+  isOn: 'Break',
+  until: (at: string) => `back at ${at}`,
+  isOver: 'time to go on',
+  since: (at: string) => `since ${at}`,
+} as const;
+
+/** Where nobody has said when it goes on, only its beginning is known. It never ends by itself. */
+export function breakInWords(review: Review, now: Instant): string {
+  const until = backAt(review);
+  if (until !== undefined) return now < until ? breakWords.until(timeOfDay(until)) : breakWords.isOver;
+  const from = review.clock.pauses.at(-1)?.from;
+  return from === undefined ? '' : breakWords.since(timeOfDay(from));
+}
+
+/** In a line, for a small window and for whoever has the screen read aloud. */
+export const spokenBreak = (review: Review, now: Instant): string =>
+  `${breakWords.isOn} · ${breakInWords(review, now)}`;
+
+/** In capitals, which is all that large letters have. */
+export const BREAK_ALOUD = breakWords.isOn.toUpperCase();
+
+/** Where somebody said when it ends, when that is, and then that it is time. */
 export function breakMessage(told: ToldOfReview): Message[] {
-  const until = backAt(told.state.review);
+  const {review} = told.state;
+  const until = backAt(review);
   const goesOn = `${wayTo(told, 'space')} goes on`;
   if (until === undefined) {
     const says = `${wayTo(told, '+')} says until when`;
-    return isPaused(told.state.review) ? [{text: `Break · ${goesOn}, ${says}.`, tone: 'quiet'}] : [];
+    return isPaused(review) ? [{text: `${breakWords.isOn} · ${goesOn}, ${says}.`, tone: 'quiet'}] : [];
   }
-  const when = timeOfDay(until);
-  const said = told.now < until ? `Break · back at ${when}` : `Break · it is ${when}, time to go on`;
-  return [{text: `${said}. ${goesOn}.`, tone: 'quiet'}];
+  const isNow = told.now < until ? '' : `it is ${timeOfDay(until)}, `;
+  return [{text: `${breakWords.isOn} · ${isNow}${breakInWords(review, told.now)}. ${goesOn}.`, tone: 'quiet'}];
 }

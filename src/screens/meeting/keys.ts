@@ -14,8 +14,6 @@ import {movingKeys} from './moving.js';
 import {nudgeKeys} from './nudge.js';
 import {endingStageKeys} from './overtime.js';
 
-const FACTS: ScreenName = 'facts';
-
 /** What works in a closed review as in an open one. */
 const always = (
   [group, key]: [KeyGroup, string],
@@ -31,22 +29,26 @@ const always = (
   run,
 });
 
-const overviewKey = always(['move', 'g'], 'overview: go to any question', openScreen('overview'), 'overview');
-export const parkingKey = always(['look', 'v'], 'parking lot', openScreen('parking'), 'parking lot');
-/** On that screen itself, the way back. */
-export const factsKey = always(
-  ['people', 'P'],
-  'people and facts of the review',
-  (situation) => (situation.view.screen === FACTS ? leaveScreen(situation) : openScreen(FACTS)(situation)),
-  'people',
-);
-const commentsKey = always(['look', 'C'], 'comments from outside the meeting', openScreen('comments'));
-export const searchKey = always(
-  ['look', '/'],
-  'search notes, topics, actions, comments and people',
-  openScreen('search'),
-  'search',
-);
+/** Leads to this screen; on that screen itself, back. */
+const leadsTo = (name: ScreenName, [group, key]: [KeyGroup, string], help: string, short?: string): Binding => ({
+  ...always(
+    [group, key],
+    help,
+    (situation) => (situation.view.screen === name ? leaveScreen(situation) : openScreen(name)(situation)),
+    short,
+  ),
+  hinted: ({view}) => view.screen !== name,
+});
+
+const overviewKey = leadsTo('overview', ['move', 'g'], 'overview: go to any question', 'overview');
+const parkingKey = leadsTo('parking', ['look', 'v'], 'parking lot', 'parking lot');
+const factsKey = leadsTo('facts', ['people', 'P'], 'people and facts of the review', 'people');
+const commentsKey = leadsTo('comments', ['look', 'C'], 'comments from outside the meeting');
+const searchKey = leadsTo('search', ['look', '/'], 'search notes, topics, actions, comments and people', 'search');
+
+/** From the help as well, where `/` looks for a key. */
+export const keysToScreens: readonly Binding[] = [overviewKey, parkingKey, factsKey, commentsKey];
+
 /** Asks first: files in a folder that others read are nothing that one letter writes. */
 const exportKey = always(
   ['reviews', 'x'],
@@ -61,10 +63,19 @@ const undoKey = always(['leave', 'u'], 'undo my last change', () => ({effect: {k
 const redoKey = always(['leave', 'U'], 'redo what was undone', () => ({effect: {kind: 'redo'}}));
 
 /** The way back, and on again. */
-export const undoKeys: readonly Binding[] = [undoKey, redoKey];
+const undoKeys: readonly Binding[] = [undoKey, redoKey];
 
-/** What there is to a review wherever one looks at it. */
-const reviewKeys: readonly Binding[] = [draftsKey, factsKey, commentsKey, exportKey, ...undoKeys];
+/** What there is to a review wherever one looks at it: on all its screens but where letters are text. */
+const reviewKeys: readonly Binding[] = [
+  overviewKey,
+  parkingKey,
+  searchKey,
+  draftsKey,
+  factsKey,
+  commentsKey,
+  exportKey,
+  ...undoKeys,
+];
 
 /** Asks first: the clock goes on, and what was said of the end is said no more. */
 export function reopen({review, view}: InReview): Outcome {
@@ -73,21 +84,19 @@ export function reopen({review, view}: InReview): Outcome {
   return {view: confirming(view, text, {to: 'reopen-review'})};
 }
 
-export const reopenKey: Binding = {
+const reopenKey: Binding = {
   ...always(['reviews', 'O'], 'open a closed review again', reopen, 'open again'),
   hinted: ({review}) => review?.status === 'closed',
   whyNot: ({review}) => (review.status === 'closed' ? undefined : 'The review is open.'),
 };
 
 /** What passes between the terminals, wherever one may be when the other turns to it. */
-export const betweenTerminals: readonly Binding[] = [...nudgeKeys, ...handoverKeys];
+const betweenTerminals: readonly Binding[] = [...nudgeKeys, ...handoverKeys];
 
 /** Before the meeting: its own keys, then other screens, rows and ways out. */
 export const preparingKeys = (own: readonly Binding[]): readonly Binding[] => [
   ...own,
   ...betweenTerminals,
-  overviewKey,
-  parkingKey,
   ...reviewKeys,
   ...rowKeys,
   ...waysOut,
@@ -113,9 +122,6 @@ export const meetingKeys = (own: readonly Binding[]): readonly Binding[] => [
   ...clockKeys,
   absenceKey,
   ...endingStageKeys,
-  overviewKey,
-  parkingKey,
-  searchKey,
   ...reviewKeys,
   reopenKey,
   ...rowKeys,

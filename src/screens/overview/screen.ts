@@ -11,7 +11,7 @@ import type {ScreenRecord} from '../frame/record.js';
 import {deleteKey} from '../keys/delete.js';
 import {enterKey} from '../keys/enter.js';
 import {rewordKey} from '../keys/reword.js';
-import {keysOverMeeting, parkingKey, searchKey} from '../meeting/keys.js';
+import {keysOverMeeting} from '../meeting/keys.js';
 import {coverKey, skipKey, skipReasonKey} from '../meeting/marking.js';
 import {addQuestion, moveKey} from './commands.js';
 
@@ -53,8 +53,6 @@ export const overview: ScreenRecord = {
     rewordKey,
     deleteKey,
     skipReasonKey,
-    parkingKey,
-    searchKey,
   ]),
   picture: Intro,
 };

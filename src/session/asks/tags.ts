@@ -8,13 +8,19 @@ const tagBegun = ({text, cursor}: Field): string | undefined => /(?<!\S)#(\p{L}*
 
 const tags = (letters: string): string[] => aspectsBegun(letters).map((aspect) => `#${aspect}`);
 
-/** What Tab would make of the tag at the cursor, or that a tag is not an aspect; empty where there is nothing to say. */
+/** What a tag that gives no aspect could be: those that its letters begin; else that it is none. */
+function inWords(tag: string): string {
+  const could = tags(tag.slice(1));
+  return could.length === 0 ? `${tag} is not an aspect` : `${tag} could be ${inSeries(could, 'or')}`;
+}
+
+/** What Tab would make of the tag at the cursor, or what a tag that gives no aspect could be; empty where there is nothing to say. */
 export function tagEcho(field: Field): string {
   const begun = tagBegun(field);
   const found = begun === undefined ? [] : tags(begun);
   if (found.length > 0) return found[0] === `#${begun}` ? '' : `Tab: ${found.join(' ')}`;
   const unknown = unknownTag(readTypedLine(field.text));
-  return unknown === undefined ? '' : `${unknown} is not an aspect`;
+  return unknown === undefined ? '' : inWords(unknown);
 }
 
 /** The tag at the cursor completed, or which it may be; undefined where none is begun, or it is whole. */
@@ -33,5 +39,8 @@ export function completedTag(field: Field): Field | {why: string} | undefined {
 /** What is said of a note that was saved with a tag that gives no aspect; empty where there is none. */
 export function ofUnknownTag(typed: string): string {
   const unknown = unknownTag(readTypedLine(typed));
-  return unknown === undefined ? '' : `${unknown} is not an aspect: it stays in the text; Tab after # shows them.`;
+  if (unknown === undefined) return '';
+  // What it could be is named already.
+  const way = tags(unknown.slice(1)).length === 0 ? '; Tab after # shows them' : '';
+  return `${inWords(unknown)}: it stays in the text${way}.`;
 }

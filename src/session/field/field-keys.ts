@@ -4,6 +4,7 @@ import {draftPlace} from '../asks/ask.js';
 import {askOf, isManyLines, keepsDraft, save} from '../asks/index.js';
 import {isUntouched} from '../following.js';
 import type {KeyPress} from '../keys/read.js';
+import {wheelInWords} from '../keys/wheel.js';
 import {opensFieldAgain} from '../own-field.js';
 import {closed, type Outcome, type Situation, say} from '../situation.js';
 import type {WriteDialog} from '../view.js';
@@ -49,12 +50,12 @@ export const fieldKeys: FieldKey[] = [
   {keys: ['down', 'ctrl+n'], help: 'a line down; in an earlier note, forward again', run: byRow(1)},
   {
     keys: ['pageup'],
-    help: 'scroll the list above a page up; the mouse wheel, three lines',
+    help: `scroll the list above a page up; ${wheelInWords}`,
     run: () => ({effect: {kind: 'scroll', by: -1}}),
   },
   {
     keys: ['pagedown'],
-    help: 'scroll the list above a page down; the mouse wheel, three lines',
+    help: `scroll the list above a page down; ${wheelInWords}`,
     run: () => ({effect: {kind: 'scroll', by: 1}}),
   },
   {keys: ['backspace'], help: 'delete the character to the left', run: edit(editing.deleteLeft)},

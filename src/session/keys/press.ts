@@ -2,7 +2,7 @@
 import {pressInField} from '../field/field-keys.js';
 import {type Outcome, type Situation, say, sayClosed} from '../situation.js';
 import type {View} from '../view.js';
-import {type Binding, bindingFor} from './binding.js';
+import {type Binding, bindingFor, canAct} from './binding.js';
 import {answered} from './confirm.js';
 import {named} from './named.js';
 import {keyName} from './names.js';
@@ -51,22 +51,32 @@ function command(situation: Situation, name: string): Outcome {
   }
   if (review?.status === 'closed' && !binding.inClosed) return {view: sayClosed(situation)};
   if (binding.anywhere) return named(situation, binding.anywhere(situation));
-  if (!review) return {};
+  // Such as a screen of the review, from the help before one is open.
+  if (!review) return whoseKey(situation, name);
   const why = binding.whyNot?.({...situation, review});
   return why ? {view: say(view, why)} : named(situation, binding.run({...situation, review}));
 }
 
 /**
- * A key that only the facilitator has says so. One that nobody has is said to do nothing, once until another key does
- * something; Esc, which is pressed to be sure, and keys while a word is typed only clear the message.
+ * A key that only the facilitator has says so. One that nobody has is said to do nothing, and words that are typed where
+ * no field is open are said to be written nowhere, for as long as nothing else happens. Other keys say it once; Esc,
+ * which is pressed to be sure, and keys while a word is typed only clear the message.
  */
 function whoseKey(situation: Situation, name: string): Outcome {
   const {view, role, screen} = situation;
   const theirs = role === 'note-taker' ? bindingFor(screen.keys, name, 'facilitator') : undefined;
   if (theirs) return {view: say(view, `Only the facilitator can do that: ${theirs.help}.`)};
-  if (!view.toldOfKeys && name !== 'esc' && view.filter === null) {
-    const help = bindingOf(situation, '?') ? ' · ? shows the keys' : '';
-    return {view: {...say(view, `${keyName(name)} does nothing here${help}`, 'quiet'), toldOfKeys: true}};
-  }
-  return {};
+  if (name === 'esc' || view.filter !== null) return {};
+  if (view.toldOfKeys && !isCharacter(name)) return {};
+  const help = bindingOf(situation, '?') ? ' · ? shows the keys' : '';
+  const says = view.toldOfKeys ? `Nothing is written${wayToWrite(situation)}` : `${keyName(name)} does nothing here`;
+  return {view: {...say(view, says + help, 'quiet'), toldOfKeys: true}};
+}
+
+const isCharacter = (name: string): boolean => name === 'space' || [...name].length === 1;
+
+/** Where the meeting is held, the key that writes; elsewhere it may write something else. */
+function wayToWrite(situation: Situation): string {
+  const note = situation.screen.stages && bindingOf(situation, 'n');
+  return note && canAct(note, situation) ? ': n writes a note' : '';
 }

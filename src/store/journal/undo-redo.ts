@@ -1,5 +1,13 @@
 // The own steps that stand and those that were undone, and the changes that take one back or make it again.
-import {applyChange, type Change, clauseOf, movesMeeting, type Undo, undoOf} from '../../review/changes/index.js';
+import {
+  applyChange,
+  type Change,
+  clauseOf,
+  movesMeeting,
+  rowsAbout,
+  type Undo,
+  undoOf,
+} from '../../review/changes/index.js';
 import type {Review} from '../../review/types.js';
 import type {Entry, StepAnswer} from '../types.js';
 import type {Fold} from './fold.js';
@@ -65,7 +73,8 @@ export class OwnSteps {
     if (!agreed && movesMeeting(review, after)) return {asks: clause};
     // What is made again takes back an undo, and names what that had taken back.
     const numbers = way === 'undo' ? back.numbers : changes.map((_, index) => numberAt(step.entries, index));
-    return {changes, numbers, told: {says: `${inWords[way].done}${more}: ${clause}.`, changes}};
+    const says = `${inWords[way].done}${more}: ${clause}.`;
+    return {changes, numbers, told: {says, changes: asSpokenOf(changes, first.change)}};
   }
 
   /** A change of one's own ends what can be done again. */
@@ -86,6 +95,13 @@ export class OwnSteps {
     const isLeft = ({entries: [first]}: Step) => first !== undefined && !this.#passedOver.has(stepOf(first));
     return {standing: standing.filter(isLeft), undone: undone.filter(isLeft)};
   }
+}
+
+/** What the words name comes first, whatever had to be made again before it: there the eye is led. */
+function asSpokenOf(changes: readonly Change[], named: Change): Change[] {
+  const about = rowsAbout(named);
+  const isNamed = (change: Change) => rowsAbout(change).some((id) => about.includes(id));
+  return changes.toSorted((one, other) => Number(isNamed(other)) - Number(isNamed(one)));
 }
 
 const numberAt = (entries: readonly Entry[], index: number): number =>
