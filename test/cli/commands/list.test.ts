@@ -60,7 +60,9 @@ describe('debrief list', () => {
     const id = await newReview(home);
     const actions = ['a1', 'a2', 'a3', 'a4'];
     await change(await findReviewFolder(home.reviews, id), [
-      ...actions.map((id): Change => ({type: 'action-held', action: {id, questionId: 'choose-actions', title: `Idea ${id}`}})),
+      ...actions.map(
+        (id): Change => ({type: 'action-held', action: {id, questionId: 'choose-actions', title: `Idea ${id}`}}),
+      ),
       {type: 'action-chosen', id: 'a1', reason: ''},
       {type: 'action-chosen', id: 'a2', reason: ''},
       {type: 'action-not-now', id: 'a3', reason: 'Later'},
