@@ -112,7 +112,7 @@ function checkWords(command: CommandName, words: string[]): void {
   const wanted = row.words.split(' ').filter(Boolean);
   if (row.needs !== undefined && words.length === 0) throw wrong(command, row.needs);
   const surplus = wanted.at(-1)?.endsWith('...]') ? [] : words.slice(wanted.length);
-  if (surplus.length > 0) throw wrong(command, `${typedAs(command)} has no use for '${surplus.join(' ')}'`);
+  if (surplus.length > 0) throw wrong(command, `${command} has no use for '${surplus.join(' ')}'`);
 }
 
 /** The command of this name; without one, it is `debrief` by itself. */
@@ -121,7 +121,11 @@ const commandNamed = (typed: string | undefined): CommandName | undefined =>
 
 function unknownOption(command: CommandName, typed: string): UsageError {
   const likely = meant(typed.replace(/^-+/, ''), Object.keys(optionsOf(command)));
-  return wrong(command, `${typedAs(command)} has no option ${typed}`, likely && `--${likely}`);
+  return wrong(
+    command,
+    `${command === 'home' ? 'there is' : `${command} has`} no option ${typed}`,
+    likely && `--${likely}`,
+  );
 }
 
 const unknownCommand = (typed = ''): UsageError =>

@@ -69,8 +69,8 @@ describe('asking for help', () => {
 
   it('is no help where the word belongs to an option or to the text', () => {
     expect(read('new --title --help')).toMatchObject({call: {options: {title: '--help'}}});
-    expect(() => read('add note -half')).toThrow('debrief add has no option -half');
-    expect(() => read('list -hx')).toThrow('debrief list has no option -hx');
+    expect(() => read('add note -half')).toThrow('add has no option -half');
+    expect(() => read('list -hx')).toThrow('list has no option -hx');
     expect(() => read('list --help=1')).toThrow('--help takes nothing after it');
     expect(read('add note -- --help')).toMatchObject({call: {words: ['note', '--help']}});
   });
@@ -81,21 +81,21 @@ describe('wrong use', () => {
     ['lst', "there is no command 'lst', did you mean list? debrief --help says how it works."],
     ['xyzzy', "there is no command 'xyzzy'; debrief --help says how it works."],
     ['home', "there is no command 'home'; debrief --help says how it works."],
-    ['--hom x list', 'debrief has no option --hom, did you mean --home? debrief --help says how it works.'],
+    ['--hom x list', 'there is no option --hom, did you mean --home? debrief --help says how it works.'],
     ['--json x list', "there is no command 'x'; debrief --help says how it works."],
-    ['--json --question trigger', 'debrief has no option --json; debrief --help says how it works.'],
-    ['list -xh', 'debrief list has no option -xh; debrief list --help says how it works.'],
+    ['--json --question trigger', 'there is no option --json; debrief --help says how it works.'],
+    ['list -xh', 'list has no option -xh; debrief list --help says how it works.'],
     ['help lst', "there is no command 'lst', did you mean list? debrief --help says how it works."],
     ['help home', "there is no command 'home'; debrief --help says how it works."],
-    ['help add more', "debrief help has no use for 'more'; debrief help --help says how it works."],
-    ['list --jsn', 'debrief list has no option --jsn, did you mean --json? debrief list --help says how it works.'],
-    ['list --constructor', 'debrief list has no option --constructor; debrief list --help says how it works.'],
-    ['list -x', 'debrief list has no option -x; debrief list --help says how it works.'],
+    ['help add more', "help has no use for 'more'; debrief help --help says how it works."],
+    ['list --jsn', 'list has no option --jsn, did you mean --json? debrief list --help says how it works.'],
+    ['list --constructor', 'list has no option --constructor; debrief list --help says how it works.'],
+    ['list -x', 'list has no option -x; debrief list --help says how it works.'],
     ['list --json=1', '--json takes nothing after it; debrief list --help says how it works.'],
-    ['list more', "debrief list has no use for 'more'; debrief list --help says how it works."],
+    ['list more', "list has no use for 'more'; debrief list --help says how it works."],
     ['add', 'say what to add: note, park, action or comment; debrief add --help says how it works.'],
     ['archive', 'say which review to archive, such as INC-7; debrief archive --help says how it works.'],
-    ['list more and more', "debrief list has no use for 'more and more'; debrief list --help says how it works."],
+    ['list more and more', "list has no use for 'more and more'; debrief list --help says how it works."],
     ['new --title', '--title needs something after it: --title <text>; debrief new --help says how it works.'],
     ['--home', '--home needs something after it: --home <dir>; debrief --help says how it works.'],
   ])('%s', (line, sentence) => {
