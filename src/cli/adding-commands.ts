@@ -7,6 +7,7 @@ import {type CommandRow, writingOptions} from './command-row.js';
 export const addingCommands = {
   add: {
     words: '<kind> [text...]',
+    needs: `say what to add: ${inSeries(addKinds, 'or')}`,
     summary: `add a ${inSeries(addKinds, 'or')} from the shell or a pipe`,
     details: [
       `KIND is ${inSeries(addKinds, 'or')}. As TEXT, - reads the pipe.`,

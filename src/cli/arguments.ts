@@ -1,6 +1,6 @@
 // Reads the arguments by the table of commands: as a call of one of them, as a wish for help, or as wrong use.
 import {parseArgs} from 'node:util';
-import {globalOptions, type OptionRow} from './command-row.js';
+import {type CommandRow, globalOptions, type OptionRow} from './command-row.js';
 import {type CallOf, type CommandName, commandNames, commands, type RunName} from './command-table.js';
 import {meant, UsageError} from './usage-error.js';
 
@@ -29,9 +29,9 @@ export function readArguments(argv: string[]): {help: CommandName} | {call: AnyC
     if (!row) throw unknownOption(command, token.rawName);
     const value = token.value ?? true;
     if (value === true && row.takes?.startsWith('<')) {
-      throw wrong(command, `option '${flagsOf(token.name, row)}' argument missing`);
+      throw wrong(command, `${token.rawName} needs something after it: ${flagsOf(token.name, row)}`);
     }
-    if (value !== true && !row.takes) throw wrong(command, `option '${token.rawName}' takes no value`);
+    if (value !== true && !row.takes) throw wrong(command, `${token.rawName} takes nothing after it`);
     options[token.name] = row.many ? [options[token.name] ?? [], value].flat() : value;
   }
   checkWords(command, words);
@@ -108,11 +108,11 @@ function joined(args: string[], alone: string[]): string[] {
 }
 
 function checkWords(command: CommandName, words: string[]): void {
-  const wanted = commands[command].words.split(' ').filter(Boolean);
-  const missing = wanted[words.length];
-  if (missing?.startsWith('<')) throw wrong(command, `missing required argument '${missing.slice(1, -1)}'`);
+  const row: CommandRow = commands[command];
+  const wanted = row.words.split(' ').filter(Boolean);
+  if (row.needs !== undefined && words.length === 0) throw wrong(command, row.needs);
   const surplus = wanted.at(-1)?.endsWith('...]') ? [] : words.slice(wanted.length);
-  if (surplus.length > 0) throw wrong(command, `too many arguments for '${command}': ${surplus.join(', ')}`);
+  if (surplus.length > 0) throw wrong(command, `${command} has no use for '${surplus.join(' ')}'`);
 }
 
 /** The command of this name; without one, it is `debrief` by itself. */
@@ -121,13 +121,21 @@ const commandNamed = (typed: string | undefined): CommandName | undefined =>
 
 function unknownOption(command: CommandName, typed: string): UsageError {
   const likely = meant(typed.replace(/^-+/, ''), Object.keys(optionsOf(command)));
-  return wrong(command, `unknown option '${typed}'`, likely && `--${likely}`);
+  return wrong(
+    command,
+    `${command === 'home' ? 'there is' : `${command} has`} no option ${typed}`,
+    likely && `--${likely}`,
+  );
 }
 
 const unknownCommand = (typed = ''): UsageError =>
-  wrong('home', `unknown command '${typed}'`, meant(typed, commandNames));
+  wrong('home', `there is no command '${typed}'`, meant(typed, commandNames));
 
 function wrong(command: CommandName, what: string, likely?: string): UsageError {
-  const help = ['debrief', ...(command === 'home' ? [] : [command]), '--help'].join(' ');
-  return new UsageError(`${what}${likely ? `, did you mean ${likely}?` : ';'} ${help} says how it works.`);
+  return new UsageError(
+    `${what}${likely ? `, did you mean ${likely}?` : ';'} ${typedAs(command)} --help says how it works.`,
+  );
 }
+
+/** The command as it is typed. */
+const typedAs = (command: CommandName): string => (command === 'home' ? 'debrief' : `debrief ${command}`);

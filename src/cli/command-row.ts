@@ -20,16 +20,18 @@ type Writing =
   | {writes: true; options: Readonly<Record<string, OptionRow> & Record<keyof typeof writingOptions, OptionRow>>}
   | {writes: false; options: Readonly<Record<string, OptionRow>>};
 
-export type CommandRow = Writing & {
-  /** What follows the name: `<kind> [text...]`. */
-  words: string;
-  summary: string;
-  /** More that `--help` says, a paragraph each. */
-  details?: readonly string[];
-  examples: readonly string[];
-  /** Each command is a file of its own, so that adding a note loads nothing that draws; null for help itself. */
-  load: (() => Promise<unknown>) | null;
-};
+/** What follows the name: `<kind> [text...]`; where one of them must, how somebody who left it out is asked for it. */
+type Words = {words: `<${string}`; needs: string} | {words: '' | `[${string}`; needs?: never};
+
+export type CommandRow = Writing &
+  Words & {
+    summary: string;
+    /** More that `--help` says, a paragraph each. */
+    details?: readonly string[];
+    examples: readonly string[];
+    /** Each command is a file of its own, so that adding a note loads nothing that draws; null for help itself. */
+    load: (() => Promise<unknown>) | null;
+  };
 
 /** Options that every command takes, before or behind its name. */
 export const globalOptions = {

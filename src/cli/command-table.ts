@@ -105,6 +105,7 @@ export const commands = {
   },
   archive: {
     words: '<review>',
+    needs: 'say which review to archive, such as INC-7',
     summary: 'put a review away; it stays as it is',
     details: ['It leaves the lists. Name it, and you can still show it, export it and go on with it.'],
     writes: true,
@@ -114,6 +115,7 @@ export const commands = {
   },
   delete: {
     words: '<review>',
+    needs: 'say which review to delete, such as INC-7',
     summary: 'move a review into the trash folder',
     writes: true,
     options: {

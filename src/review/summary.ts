@@ -1,5 +1,5 @@
 // What a list shows of a review.
-import {liveActions} from './actions.js';
+import {chosenActions} from './actions.js';
 import {coverage} from './agenda.js';
 import {liveNotes} from './notes.js';
 import {topicsToPlace} from './parking.js';
@@ -26,8 +26,8 @@ export function summaryOf(review: Review) {
     covered,
     questions: total,
     notes: liveNotes(review).length,
-    /** Ideas and actions but for those that are not for now. */
-    actions: liveActions(review).filter(({status}) => status !== 'not-now').length,
+    /** Those that hold a slot, as the report lists them. */
+    actions: chosenActions(review).length,
     openParked: topicsToPlace(review).length,
   };
 }

@@ -28,6 +28,12 @@ export const topicRow = (topic: ParkedTopic): Row => ({kind: 'topic', id: topic.
 export const actionRow = (action: Action): Row => ({kind: 'action', id: action.id, action});
 export const personRow = (person: Person): Row => ({kind: 'person', id: person.id, person});
 export const checkRow = (item: ChecklistItem): Row => ({kind: 'check', id: item.id, item});
+export const questionRow = (question: Question, stage: Stage): Row => ({
+  kind: 'question',
+  id: question.id,
+  question,
+  stage,
+});
 export const detailRow = (id: string, name: string, value: string): Row => ({kind: 'detail', id, name, value});
 export const doRow = (id: string, text: string, note = ''): Row => ({kind: 'do', id, text, note});
 

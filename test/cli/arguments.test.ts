@@ -69,33 +69,35 @@ describe('asking for help', () => {
 
   it('is no help where the word belongs to an option or to the text', () => {
     expect(read('new --title --help')).toMatchObject({call: {options: {title: '--help'}}});
-    expect(() => read('add note -half')).toThrow("unknown option '-half'");
-    expect(() => read('list -hx')).toThrow("unknown option '-hx'");
-    expect(() => read('list --help=1')).toThrow("option '--help' takes no value");
+    expect(() => read('add note -half')).toThrow('add has no option -half');
+    expect(() => read('list -hx')).toThrow('list has no option -hx');
+    expect(() => read('list --help=1')).toThrow('--help takes nothing after it');
     expect(read('add note -- --help')).toMatchObject({call: {words: ['note', '--help']}});
   });
 });
 
 describe('wrong use', () => {
   it.each([
-    ['lst', "unknown command 'lst', did you mean list? debrief --help says how it works."],
-    ['xyzzy', "unknown command 'xyzzy'; debrief --help says how it works."],
-    ['home', "unknown command 'home'; debrief --help says how it works."],
-    ['--hom x list', "unknown option '--hom', did you mean --home? debrief --help says how it works."],
-    ['--json x list', "unknown command 'x'; debrief --help says how it works."],
-    ['--json --question trigger', "unknown option '--json'; debrief --help says how it works."],
-    ['list -xh', "unknown option '-xh'; debrief list --help says how it works."],
-    ['help lst', "unknown command 'lst', did you mean list? debrief --help says how it works."],
-    ['help home', "unknown command 'home'; debrief --help says how it works."],
-    ['help add more', "too many arguments for 'help': more; debrief help --help says how it works."],
-    ['list --jsn', "unknown option '--jsn', did you mean --json? debrief list --help says how it works."],
-    ['list --constructor', "unknown option '--constructor'; debrief list --help says how it works."],
-    ['list -x', "unknown option '-x'; debrief list --help says how it works."],
-    ['list --json=1', "option '--json' takes no value; debrief list --help says how it works."],
-    ['list more', "too many arguments for 'list': more; debrief list --help says how it works."],
-    ['add', "missing required argument 'kind'; debrief add --help says how it works."],
-    ['new --title', "option '--title <text>' argument missing; debrief new --help says how it works."],
-    ['--home', "option '--home <dir>' argument missing; debrief --help says how it works."],
+    ['lst', "there is no command 'lst', did you mean list? debrief --help says how it works."],
+    ['xyzzy', "there is no command 'xyzzy'; debrief --help says how it works."],
+    ['home', "there is no command 'home'; debrief --help says how it works."],
+    ['--hom x list', 'there is no option --hom, did you mean --home? debrief --help says how it works.'],
+    ['--json x list', "there is no command 'x'; debrief --help says how it works."],
+    ['--json --question trigger', 'there is no option --json; debrief --help says how it works.'],
+    ['list -xh', 'list has no option -xh; debrief list --help says how it works.'],
+    ['help lst', "there is no command 'lst', did you mean list? debrief --help says how it works."],
+    ['help home', "there is no command 'home'; debrief --help says how it works."],
+    ['help add more', "help has no use for 'more'; debrief help --help says how it works."],
+    ['list --jsn', 'list has no option --jsn, did you mean --json? debrief list --help says how it works.'],
+    ['list --constructor', 'list has no option --constructor; debrief list --help says how it works.'],
+    ['list -x', 'list has no option -x; debrief list --help says how it works.'],
+    ['list --json=1', '--json takes nothing after it; debrief list --help says how it works.'],
+    ['list more', "list has no use for 'more'; debrief list --help says how it works."],
+    ['add', 'say what to add: note, park, action or comment; debrief add --help says how it works.'],
+    ['archive', 'say which review to archive, such as INC-7; debrief archive --help says how it works.'],
+    ['list more and more', "list has no use for 'more and more'; debrief list --help says how it works."],
+    ['new --title', '--title needs something after it: --title <text>; debrief new --help says how it works.'],
+    ['--home', '--home needs something after it: --home <dir>; debrief --help says how it works.'],
   ])('%s', (line, sentence) => {
     expect(() => read(line)).toThrow(new UsageError(sentence));
   });

@@ -63,15 +63,15 @@ describe('help', () => {
 
 describe('wrong use', () => {
   it.each([
-    [['lst'], /unknown command 'lst', did you mean list\?/],
-    [['help', 'exprot'], /unknown command 'exprot', did you mean export\?/],
-    [['list', '--jsn'], /unknown option '--jsn', did you mean --json\?/],
-    [['list', 'more'], /too many arguments for 'list': more; debrief list --help says how it works/],
-    [[''], /unknown command ''/],
-    [['add'], /missing required argument 'kind'/],
-    [['new', '--title'], /option '--title <text>' argument missing/],
-    [['--home'], /option '--home <dir>' argument missing/],
-    [['--exmple'], /unknown option '--exmple', did you mean --example\?/],
+    [['lst'], /there is no command 'lst', did you mean list\?/],
+    [['help', 'exprot'], /there is no command 'exprot', did you mean export\?/],
+    [['list', '--jsn'], /list has no option --jsn, did you mean --json\?/],
+    [['list', 'more'], /list has no use for 'more'; debrief list --help says how it works/],
+    [[''], /there is no command ''/],
+    [['add'], /say what to add: note, park, action or comment;/],
+    [['new', '--title'], /--title needs something after it: --title <text>;/],
+    [['--home'], /--home needs something after it: --home <dir>;/],
+    [['--exmple'], /there is no option --exmple, did you mean --example\?/],
   ])('debrief %j is one sentence and exit code 2', async (args, sentence) => {
     const {stdout, stderr, code} = await debrief(home, args);
     expect(stderr).toMatch(sentence);

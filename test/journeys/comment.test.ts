@@ -91,8 +91,18 @@ test.each([40, 61])('what is kept of it breaks at words at %i columns', async (c
   const me = await writing({columns, rows: 24});
   const rows = me.screen();
   const words = rows.join(' ').split(/\s+/).join(' ');
-  expect(words).toContain('no author is stored: only the text, the day, the question if one is named, and its place');
-  expect(words).toContain('the file system still knows which account wrote the file, and when.');
+  expect(words).toContain('no author is stored, only the text, the day, the question if you name one, and the order;');
+  expect(words).toContain('the file system still knows the account and the time.');
+});
+
+test.each([
+  [['--question', 'trigger'], 'the account and the time.'],
+  [['--out', 'mine.txt'], 'whoever gets it knows you.'],
+])('what is kept of it is two lines of a small terminal: %j', async (args, end) => {
+  const me = await writing(small, ...args);
+  const rows = me.screen();
+  const first = rows.findIndex((row) => row.startsWith('debrief: no author'));
+  expect(rows[first + 1]).toMatch(new RegExp(`${end}$`));
 });
 
 test('somebody without access writes a file, and what the facilitator adds is theirs', async () => {

@@ -113,6 +113,22 @@ test('notes, topics, ideas, comments, people and #aspects are found, and Enter g
   expect((await saved(home)).open?.questionId).toBe('pattern');
 });
 
+test('why a question was skipped is found, and Enter goes to that question while the meeting stays', async () => {
+  await meeting(home, [
+    {type: 'question-marked', questionId: 'risk-assessment', state: 'skipped', reason: 'The vendor keeps it'},
+  ]);
+  const me = await sit(home, 'run', small);
+  await searches(me, 'vendor');
+  await me.sees('Skipped questions');
+  await me.sees(/❯ +× How does our risk assessment .*… · skipped: The vendor keeps it/);
+  await me.press('enter');
+  await me.sees(/Before the event · 3 of 3 · .*skipped: The vendor keeps it/);
+  await me.sees('The meeting is at another question · Esc goes there');
+  await me.press('esc');
+  await me.seesNot('The meeting is at another question');
+  expect((await saved(home)).open?.questionId).toBe('pattern');
+});
+
 test('Ctrl+R rewords what was found, and the search goes on with its text', async () => {
   await meeting(home, [note('n1', 'The pager rang twice')]);
   const me = await sit(home, 'run', small);

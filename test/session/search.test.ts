@@ -73,6 +73,17 @@ describe('Enter goes there', () => {
     }
   });
 
+  test('from why a question was skipped to that question, in either role; the meeting stays', () => {
+    for (const role of ['facilitator', 'note-taker'] as const) {
+      const me = searching('', 'after', role);
+      me.meanwhile({type: 'question-marked', questionId: 'signs', state: 'skipped', reason: 'The vendor answers it'});
+      me.type('vendor');
+      expect(found(me)).toEqual(['signs']);
+      me.press('enter');
+      expect([me.screen, inView(me), me.open, me.changes]).toEqual(['agenda', 'signs', 'decisions', []]);
+    }
+  });
+
   test('to a comment', () => {
     const me = atTheKeys('after');
     me.meanwhile({type: 'comment-added', comment: {id: 'k1', questionId: null, text: 'Please before lunch'}});

@@ -18,10 +18,13 @@ import {answerWritten, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
 import {UsageError} from '../usage-error.js';
 
-/** All that anybody is told of what is kept of a comment; it must stay true of every byte in the review's folder. */
+/**
+ * All that anybody is told of what is kept of a comment, in two lines of a small terminal; it must stay true of every
+ * byte in the review's folder.
+ */
 export const promise =
-  'no author is stored: only the text, the day, the question if one is named, and its place among the changes of the ' +
-  'review; the file system still knows which account wrote the file, and when.';
+  'no author is stored, only the text, the day, the question if you name one, and the order; ' +
+  'the file system still knows the account and the time.';
 
 type CommentOptions = CallOf<'comment'>['options'];
 

@@ -22,6 +22,11 @@ export async function run({command, words: [name = ''], options}: CallOf<WayAway
   const now = await putAway({way: command, folder, reference}, home, Date.now(), anyway);
   const done =
     command === 'delete' ? `${reference} (${id}) is in ${now}.` : `${reference} (${id}) is ${waysAway[command].done}.`;
-  const wayBack = `debrief ${command} ${id} --back brings it back.`;
+  const found = await findReviewFolder(home, name, whereItIs[command]).catch(() => undefined);
+  // As it was typed, where that still means this review alone.
+  const wayBack = `debrief ${command} ${found === now ? inShell(name.trim()) : id} --back brings it back.`;
   answerWritten(options, {review: id, reference, folder: now}, [done, wayBack], [id]);
 }
+
+/** One word of a command line. */
+const inShell = (name: string): string => (/^[\w.:/-]+$/.test(name) ? name : `"${name}"`);

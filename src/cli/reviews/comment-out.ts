@@ -7,10 +7,10 @@ import {answerWritten, warn} from '../streams/printing.js';
 import {UsageError} from '../usage-error.js';
 import {commentText} from './comment-text.js';
 
-/** What is in the file; it must stay true of every byte. */
+/** What is in the file, in two lines of a small terminal; it must stay true of every byte. */
 export const promiseOfFile =
-  'no author is in the file: only the text, and the incident and the question if you named them; whoever gets it from ' +
-  'you knows that it is yours, and the file system knows which account wrote it, and when.';
+  'no author is in the file, only your text and the incident or question you named; ' +
+  'the file system knows your account, and whoever gets it knows you.';
 
 type Told = {out: string; review?: string; question?: string; quiet?: true; json?: true};
 

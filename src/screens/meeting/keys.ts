@@ -44,7 +44,12 @@ const overviewKey = leadsTo('overview', ['move', 'g'], 'overview: go to any ques
 const parkingKey = leadsTo('parking', ['look', 'v'], 'parking lot', 'parking lot');
 const factsKey = leadsTo('facts', ['people', 'P'], 'people and facts of the review', 'people');
 const commentsKey = leadsTo('comments', ['look', 'C'], 'comments from outside the meeting');
-const searchKey = leadsTo('search', ['look', '/'], 'search notes, topics, actions, comments and people', 'search');
+const searchKey = leadsTo(
+  'search',
+  ['look', '/'],
+  'search notes, topics, actions, comments, people and reasons for skipping',
+  'search',
+);
 
 /** From the help as well, where `/` looks for a key. */
 export const keysToScreens: readonly Binding[] = [overviewKey, parkingKey, factsKey, commentsKey];

@@ -23,6 +23,7 @@ export const goThereKey: Binding = rowKey(
     action: there<RowOf<'action'>>(({id}, situation) => atQuestionOf(situation, firstThatLists(situation.review), id)),
     topic: there<RowOf<'topic'>>(({id}, situation) => onScreen(situation, 'parking', id)),
     comment: there<RowOf<'comment'>>(({id}, situation) => onScreen(situation, 'comments', id)),
+    question: there<RowOf<'question'>>(({id}, situation) => ({view: {...lookAt(situation, id), keepsField: false}})),
     person: there<RowOf<'person'>>(({id}, situation) => onScreen(situation, 'facts', id)),
   },
   'Nothing is found yet: type a few letters.',

@@ -6,7 +6,16 @@ import {liveNotes} from '../../review/notes.js';
 import {destinationName, liveTopics} from '../../review/parking.js';
 import type {Review} from '../../review/types.js';
 import {type Aspect, actionStatuses, involvements} from '../../review/vocabulary.js';
-import {actionRow, commentRow, noteRow, personRow, type Row, section, topicRow} from '../../session/rows.js';
+import {
+  actionRow,
+  commentRow,
+  noteRow,
+  personRow,
+  questionRow,
+  type Row,
+  section,
+  topicRow,
+} from '../../session/rows.js';
 
 /** What one row is found by. */
 type Sought = {row: Row; words: readonly (string | null | undefined)[]; aspects?: readonly Aspect[]};
@@ -49,6 +58,11 @@ function soughtIn(review: Review): Record<string, Sought[]> {
       row: commentRow(comment),
       words: [comment.text, questionOf(comment.questionId)],
     })),
+    'Skipped questions': review.agenda.stages.flatMap((stage) =>
+      stage.questions
+        .filter(({state}) => state === 'skipped')
+        .map((question) => ({row: questionRow(question, stage), words: [question.text, question.reason]})),
+    ),
     People: review.people.map((person) => ({
       row: personRow(person),
       words: [person.name, involvements[person.involvement].name, person.role],

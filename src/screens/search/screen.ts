@@ -1,4 +1,5 @@
 // Search: whatever was written, and whoever is on the list, by the words that are typed.
+import {coverageByQuestion} from '../../review/agenda.js';
 import {rowKey} from '../../session/keys/row-keys.js';
 import {canSelect} from '../../session/rows.js';
 import {Intro} from '../frame/Intro.js';
@@ -28,7 +29,7 @@ export const search: ScreenRecord = {
     return review?.status === 'closed' ? `${found}.` : `${found}, Ctrl+R rewords.`;
   },
   rows: ({review, view}) => (review ? foundRows(review, view.query) : []),
-  look: () => ({withQuestion: true}),
+  look: ({review}) => ({withQuestion: true, ...(review && {coverages: coverageByQuestion(review)})}),
   /** A search begins anew. */
   enter: (view) => ({...view, query: ''}),
   keys: [

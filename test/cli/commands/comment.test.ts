@@ -97,7 +97,7 @@ describe('debrief comment', () => {
     [['comment', '--from', '.', '--out', 'x.txt'], /--from reads comments and --out writes one/],
     [['comment', 'x', '--out', 'x.pdf'], /--out takes a file that ends in .txt or .md/],
     [['comment', 'x', '--out', 'x.txt', '--question', 'two words'], /--question takes the id of a question/],
-    [['comment', 'x', '--by', 'me'], /unknown option '--by'/],
+    [['comment', 'x', '--by', 'me'], /comment has no option --by/],
     [['add', 'comment', 'x', '--by', 'me'], /--by does not go with a comment/],
     [['add', 'comment', 'x', '--kind', 'well'], /--kind does not go with a comment/],
     [['add', 'note', 'x', '--from', '.'], /--from belongs to a comment/],
@@ -123,7 +123,7 @@ describe('a file to hand over', () => {
     const args = ['comment', 'question: is no head here', '--out', out, '--review', 'inc-7', '--question', 'TRIGGER'];
     const {stdout, stderr, code} = await debrief(home, args, nowhere);
     expect({stdout, code}).toEqual({stdout: `Written to ${out}: hand it to the facilitator.\n`, code: 0});
-    expect(stderr).toMatch(/^debrief: no author is in the file: /);
+    expect(stderr).toMatch(/^debrief: no author is in the file, /);
     expect(stderr).toMatch(oneSentence);
     expect(readFileSync(out, 'utf8')).toBe('incident: inc-7\nquestion: TRIGGER\n\nquestion: is no head here\n');
     expect(statSync(out).mtimeMs % DAY).toBe(0);

@@ -2,8 +2,11 @@
 import {existsSync, mkdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import type {Change} from '../../../src/review/changes/index.js';
 import {localDay} from '../../../src/review/days.js';
+import {findReviewFolder} from '../../../src/store/shelf/library.js';
 import {debrief, newReview} from '../../support/debrief.js';
+import {change} from '../../support/meeting.js';
 import type {TempHome} from '../../support/temp-home.js';
 import {tempHome} from '../../support/temp-home.js';
 
@@ -51,6 +54,21 @@ describe('debrief list', () => {
       },
       {id: first, reference: 'INC-1'},
     ]);
+  });
+
+  it('counts the actions that were chosen, not the ideas beside them', async () => {
+    const id = await newReview(home);
+    const actions = ['a1', 'a2', 'a3', 'a4'];
+    await change(await findReviewFolder(home.reviews, id), [
+      ...actions.map(
+        (id): Change => ({type: 'action-held', action: {id, questionId: 'choose-actions', title: `Idea ${id}`}}),
+      ),
+      {type: 'action-chosen', id: 'a1', reason: ''},
+      {type: 'action-chosen', id: 'a2', reason: ''},
+      {type: 'action-not-now', id: 'a3', reason: 'Later'},
+    ]);
+    expect((await debrief(home, ['list'])).stdout).toContain('  2 actions  ');
+    expect(JSON.parse((await debrief(home, ['list', '--json'])).stdout)).toMatchObject([{actions: 2}]);
   });
 
   it('takes the home from the preference where nothing else names one', async () => {

@@ -24,7 +24,7 @@ const listed = async (...args: string[]) =>
 describe('debrief archive', () => {
   it('takes a review out of the list and out of what is meant, says how it comes back, and brings it back', async () => {
     expect(await out('archive', 'INC-2')).toBe(
-      `INC-2 (${second}) is archived.\ndebrief archive ${second} --back brings it back.\n`,
+      `INC-2 (${second}) is archived.\ndebrief archive INC-2 --back brings it back.\n`,
     );
     expect(await listed()).toEqual([first]);
     expect(await out('list')).toContain('1 archived: debrief list --archived shows it.');
@@ -37,7 +37,7 @@ describe('debrief archive', () => {
 
   it('brings back the archived one of two with one reference', async () => {
     const twin = await newReview(home, 'INC-2');
-    await out('archive', twin);
+    expect(await out('archive', twin)).toContain(`debrief archive ${twin} --back brings it back.`);
     expect(await out('archive', 'INC-2', '--back')).toBe(`INC-2 (${twin}) is back.\n`);
     expect(await listed('--archived')).toEqual([]);
   });
@@ -67,13 +67,17 @@ describe('debrief delete', () => {
     const trash = join(home.reviews, 'trash');
     const said = await out('delete', 'INC-2');
     expect(said).toContain(`INC-2 (${second}) is in ${trash}/`);
-    expect(said).toContain(`\ndebrief delete ${second} --back brings it back.\n`);
+    expect(said).toContain('\ndebrief delete INC-2 --back brings it back.\n');
     expect(await listed('--all')).toEqual([first]);
     expect(readdirSync(trash)).toHaveLength(2);
     expect(readFileSync(join(trash, 'how-to-get-a-review-back.txt'), 'utf8')).toContain('debrief delete REVIEW --back');
     expect((await debrief(home, ['show', 'INC-2'])).code).toBe(1);
+    const twin = await newReview(home, 'INC-2');
+    expect(await out('delete', 'INC-2')).toContain(`\ndebrief delete ${twin} --back brings it back.\n`);
+    expect(await out('delete', twin, '--back')).toBe(`INC-2 (${twin}) is back.\n`);
+    await out('archive', twin);
     expect(await out('delete', 'inc-2', '--back')).toBe(`INC-2 (${second}) is back.\n`);
-    expect(await out('show', 'INC-2')).toBe(before);
+    expect(await out('show', second)).toBe(before);
   });
 
   it('needs a review by name, and says where one is not', async () => {
