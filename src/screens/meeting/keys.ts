@@ -47,7 +47,7 @@ const commentsKey = leadsTo('comments', ['look', 'C'], 'comments from outside th
 const searchKey = leadsTo(
   'search',
   ['look', '/'],
-  'search notes, topics, actions, comments, people and reasons for skipping',
+  'search notes, topics, actions, comments, people, skips',
   'search',
 );
 
