@@ -269,9 +269,12 @@ describe('agenda and minutes', () => {
       const me = atTheKeys(made(), {agendas});
       if (key) me.press(key);
       me.goTo('agenda');
-      expect(value(me, 'agenda')).toBe('[standard]  moj  dxw');
+      expect(value(me, 'agenda')).toBe('[standard]  moj  dxw · Incident review');
       me.press('enter');
-      expect([me.review.agenda.id, value(me, 'agenda')]).toEqual(['moj', 'standard  [moj]  dxw']);
+      expect([me.review.agenda.id, value(me, 'agenda')]).toEqual([
+        'moj',
+        'standard  [moj]  dxw · Ministry of Justice review',
+      ]);
       expect(me.message).toMatch(/^Agenda: .+, \d+ minutes\.$/);
       me.press('space', 'space');
       expect(me.review.agenda.id).toBe('standard');
