@@ -78,6 +78,8 @@ describe('before the meeting', () => {
     await retypes(me, '── Minutes for the meeting', '60');
     await me.sees('60 minutes for the meeting.');
     await me.sees('Preparing · 60 minutes planned');
+    await opens(me, '[ ] The meeting is booked for 60 minutes');
+    await me.sees('[x] The meeting is booked for 60 minutes');
     const {incident, agenda} = await saved(home);
     expect(agenda).toMatchObject({id: 'standard', minutes: 60});
     expect(Date.parse(incident.resolvedAt ?? '') - Date.parse(incident.startedAt ?? '')).toBe(45 * 60_000);
