@@ -43,7 +43,7 @@ export const factsKey = always(
 const commentsKey = always(['look', 'C'], 'comments from outside the meeting', openScreen('comments'));
 export const searchKey = always(
   ['look', '/'],
-  'search notes, topics, actions, comments, people and reasons for skipping',
+  'search everything that was written, and the people',
   openScreen('search'),
   'search',
 );
