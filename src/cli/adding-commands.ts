@@ -38,10 +38,10 @@ export const addingCommands = {
     words: '[text...]',
     summary: 'comment from outside the meeting; no author is stored',
     details: [
-      'Give no text, and it asks for one: an empty line or Ctrl+D ends it, and Enter sends it. As TEXT, - reads ' +
-        'the pipe. It says what is stored and what is not. You can comment before the meeting and after the close, too.',
-      'Not on this machine? debrief comment --out FILE writes a .txt or .md file that you hand to the facilitator, who ' +
-        'adds it with --from and its folder. REVIEW is then the incident’s reference.',
+      'Leave out TEXT and it asks for one: an empty line or Ctrl+D ends it, and Enter sends it. As TEXT, - reads ' +
+        'the pipe. It tells you what is stored. You can also comment before the meeting, and after the close.',
+      'Not on this machine? debrief comment --out FILE writes a .txt or .md file. Hand it to the facilitator, who adds ' +
+        'it with --from and its folder. REVIEW is then the incident’s reference.',
       'A file of comments may begin with the lines incident: REFERENCE and question: ID. Adding a folder again adds ' +
         'only what is new.',
     ],
@@ -50,7 +50,7 @@ export const addingCommands = {
       review: {takes: '<review>', about: 'which review (the running one)'},
       question: {takes: '<id>', about: 'which question it belongs to (none)'},
       from: {takes: '<dir>', about: 'every .txt and .md file in this folder is one comment'},
-      out: {takes: '<file>', about: 'write a file to hand over, without access to the reviews'},
+      out: {takes: '<file>', about: 'write a file to hand over; it needs no access to the reviews'},
       ...writingOptions,
     },
     examples: [

@@ -23,10 +23,14 @@ export const newReviewOptions = {
   title: {takes: '<text>', about: 'what happened, in a few words'},
   severity: {takes: '<severity>', about: inSeries(severities, 'or')},
   folder: {takes: '<dir>', about: 'the incident folder that exports go to'},
-  minutes: {takes: '<number>', about: 'planned length of the meeting'},
+  minutes: {takes: '<number>', about: 'how long the meeting is planned for'},
   agenda: {takes: '<id>', about: `${agendaIds.join(', ')}, or one of your own`},
   facilitator: {takes: '<role>', about: 'who facilitates'},
   'note-taker': {takes: '<role>', about: 'who takes the notes'},
-  person: {takes: '<role:involvement>', about: `who else comes: ${inSeries(keysOf(involvements), 'or')}`, many: true},
+  person: {
+    takes: '<role:involvement>',
+    about: `who else is coming: ${inSeries(keysOf(involvements), 'or')}`,
+    many: true,
+  },
   recording: {takes: '<text>', about: 'where the recording goes'},
 } as const satisfies Record<NewReviewField, OptionRow>;

@@ -36,7 +36,7 @@ export type CommandRow = Writing &
 /** Options that every command takes, before or behind its name. */
 export const globalOptions = {
   home: {takes: '<dir>', about: 'keep the reviews in this folder'},
-  help: {letter: 'h', about: 'say how this works'},
+  help: {letter: 'h', about: 'show this help'},
 } as const satisfies Record<string, OptionRow>;
 
 /** What these options hold where they are given. */

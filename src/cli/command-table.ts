@@ -8,9 +8,9 @@ import {exampleNamesInWords} from './example-table.js';
 
 /** What a shared screen shows only where it is asked for. */
 const sharedOptions = {
-  prompts: {about: 'the prompts beneath the question, too'},
-  notes: {about: 'the notes, too'},
-  roles: {about: 'roles in place of names'},
+  prompts: {about: 'show the prompts beneath the question'},
+  notes: {about: 'show the notes'},
+  roles: {about: 'show roles in place of names'},
 } as const satisfies Record<SharedPart, OptionRow>;
 
 export const commands = {
@@ -28,13 +28,13 @@ export const commands = {
   },
   new: {
     words: '',
-    summary: 'start a review; asks for whatever you leave out',
+    summary: 'start a review; it asks for anything you leave out',
     writes: true,
     options: {
       ...newReviewOptions,
-      from: {takes: '<file>', about: 'read an incident file; an option given beside it wins'},
+      from: {takes: '<file>', about: 'read an incident file; options that you give as well come first'},
       by: {takes: '<who>', about: 'who starts the review, for its record'},
-      'no-input': {about: 'do not ask; say everything that is missing'},
+      'no-input': {about: 'don’t ask; say everything that’s missing'},
       ...writingOptions,
     },
     examples: [
@@ -73,7 +73,7 @@ export const commands = {
     words: '',
     summary: 'the reviews that are not closed: those running, then by when each last changed',
     details: [
-      'Each with its notes, its actions, its parked topics without a destination, and the day it last changed.',
+      'Each shows how many notes, actions and parked topics without a destination it has, and the day it last changed.',
     ],
     writes: false,
     options: {all: {about: 'closed and archived ones too'}, archived: {about: 'archived ones only'}, json},
@@ -92,11 +92,11 @@ export const commands = {
     words: '[review]',
     summary: 'write the incident folder',
     details: [
-      'A file that was edited since the last export, or that debrief did not write, stays; the new one goes beside it.',
+      'A file that was edited since the last export, or that debrief didn’t write, is left alone. The new one goes beside it.',
     ],
     writes: true,
     options: {
-      to: {takes: '<dir>', about: 'write to this folder, not to the one that the review names'},
+      to: {takes: '<dir>', about: 'write to this folder instead of the review’s own'},
       roles: {about: 'roles in place of names; needs --to'},
       ...writingOptions,
     },
@@ -120,7 +120,7 @@ export const commands = {
     writes: true,
     options: {
       back: {about: 'bring it back out of the trash folder'},
-      anyway: {about: 'even while a terminal has it open'},
+      anyway: {about: 'even if it’s open in a terminal'},
       ...writingOptions,
     },
     examples: ['debrief delete INC-7', 'debrief delete INC-7 --back'],

@@ -73,11 +73,13 @@ describe('before the meeting', () => {
     await me.sees(/Agenda: .+, 75 minutes\./);
     await me.press('u');
     await me.sees('Undone: the agenda is “Incident review”.');
-    await me.sees('[standard]  moj  dxw');
+    await me.sees('[standard]  moj  dxw · Incident review');
     await opens(me, 'Minutes in all');
     await retypes(me, '── Minutes for the meeting', '60');
     await me.sees('60 minutes for the meeting.');
     await me.sees('Preparing · 60 minutes planned');
+    await opens(me, '[ ] The meeting is booked for 60 minutes');
+    await me.sees('[x] The meeting is booked for 60 minutes');
     const {incident, agenda} = await saved(home);
     expect(agenda).toMatchObject({id: 'standard', minutes: 60});
     expect(Date.parse(incident.resolvedAt ?? '') - Date.parse(incident.startedAt ?? '')).toBe(45 * 60_000);

@@ -79,6 +79,21 @@ test('with 34 rows what does not fit stands in a second row, its keys work, and 
   await expect.poll(async () => (await saved(home)).parked.map(({text}) => text)).toEqual(['A second pager']);
 });
 
+test('with 34 rows a few keys stand on the last row, and no empty one is kept below them', async () => {
+  await meeting(home);
+  const me = await facilitate(home, {rows: 34});
+  await me.sees(/^ Enter note .*\n .*\? help {2}q leave *$/m);
+  await me.press('n');
+  await me.sees('── Note');
+  await me.sees(/^ Enter save /m);
+  expect(me.screen().at(-1)).toMatch(/^ Enter save /);
+  await me.type('The pager rang\n');
+  await me.sees('· The pager rang');
+  await me.press('?', '/');
+  await me.sees(/^ Esc all/m);
+  expect(me.screen().at(-1)).toMatch(/^ Esc all/);
+});
+
 test('a key that means nothing is told of, and so are words; help finds a key by what it does, and Enter behind the word leaves it open', async () => {
   await meeting(home);
   const me = await facilitate(home);

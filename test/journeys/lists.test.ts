@@ -151,3 +151,19 @@ test('a long reference leaves its title room, and a long name is read whole wher
   await narrow.press('down', 'down', 'down', 'down', 'down', 'down', 'down');
   await narrow.sees(/Communications lead of the second.*…/);
 });
+
+test('where rows are free, long questions are read whole, in the overview and in what comes next', async () => {
+  const reason = 'the team that runs the network holds a review of its own';
+  await change(review.folder, [
+    {type: 'question-marked', questionId: 'documents', state: 'skipped', reason},
+    {type: 'question-opened', questionId: 'process'},
+  ]);
+  const me = await sit(home, 'run', {columns: 80, rows: 60});
+  await me.sees(/^ {2}Next: What went well, and what would be even better: people, process,$/m);
+  await me.sees(/^ {8}technology\?$/m);
+  await me.press('g');
+  await me.sees(/^ +× Which playbook or document would help next time: a new one, or a better$/m);
+  await me.sees(/^ {7}one\? · skipped: the team that runs the network holds a review of its$/m);
+  await me.sees(/^ {7}own$/m);
+  expect(me.screen().filter((row) => row.includes('…'))).toEqual([]);
+});

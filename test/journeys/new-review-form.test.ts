@@ -20,6 +20,7 @@ test('the form is gone through from the first field to the last, and nothing typ
   await me.press('n');
   await me.sees('── Reference of the incident');
   await me.sees('90, as the agenda has it');
+  await me.sees('[standard]  moj  dxw · Incident review');
   await me.type('INC-7\n');
   await me.sees('── What happened');
   // Down and Enter, as where no field were open: the empty title stays in its place.

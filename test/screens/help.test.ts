@@ -63,6 +63,13 @@ describe('the filter of the help', () => {
     expect(lines(me)).toEqual([]);
   });
 
+  test('finds Space by what it is for: a break', () => {
+    const me = atTheKeys('after');
+    me.press('?', '/');
+    me.tell({kind: 'filtered', word: 'break'});
+    expect(lines(me)).toContain('Space: take a break: pause the clock, or go on');
+  });
+
   test('Enter and letters leave the help open; Esc shows all, and q goes back', () => {
     const me = atTheKeys('after');
     me.press('?', '/', 'enter', 'q', 'enter');

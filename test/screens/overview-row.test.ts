@@ -5,8 +5,11 @@ import {questionLines} from '../../src/screens/rows/overview.js';
 import {foldInOrder} from '../support/arbitrary-change.js';
 import {sampleReview} from '../support/sample-review.js';
 
+const row = (columns: number, reason?: string): string => linesOf(columns, reason)[0] ?? '';
+const wrapped = (columns: number, reason: string): string[] => linesOf(columns, reason, true);
+
 /** The row in `columns`, with three notes told at its right. */
-function row(columns: number, reason?: string): string {
+function linesOf(columns: number, reason?: string, isRoomy = false): string[] {
   const review = foldInOrder(sampleReview('after'), [
     {type: 'question-marked', questionId: 'signs', state: 'skipped', ...(reason && {reason})},
   ]);
@@ -14,13 +17,13 @@ function row(columns: number, reason?: string): string {
   if (!question) throw new Error('the sample has this question');
   const told = {
     columns,
+    isRoomy,
     saving: new Set<string>(),
     review,
     notes: new Map([['signs', 3]]),
     coverages: coverageByQuestion(review),
   };
-  const [line = []] = questionLines(question, told);
-  return line.map(({text}) => text).join('');
+  return questionLines(question, told).map((line) => line.map(({text}) => text).join(''));
 }
 
 test('the reason stands behind the question, and what is counted stays at the right', () => {
@@ -37,4 +40,11 @@ test('the question gives way to a short reason, and a long one ends in “…”
   const long = row(76, 'it was talked about at length in the review of last week');
   expect(long).toMatch(/^ {2}× Which early .*… · skipped: it was talked about .*… 3 notes$/);
   for (const columns of [20, 40, 76]) expect(row(columns, 'all was said').length).toBe(columns);
+});
+
+test('where there are rows for all, question and reason go on below instead of being cut', () => {
+  expect(wrapped(76, 'it was talked about at length in the review of last week')).toEqual([
+    '  × Which early signs were there, and who could see them? · skipped: 3 notes',
+    '    it was talked about at length in the review of last week',
+  ]);
 });

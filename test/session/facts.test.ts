@@ -2,6 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import {builtInAgendas} from '../../src/review/agendas/index.js';
 import {applyChange} from '../../src/review/changes/index.js';
+import {checklistWords} from '../../src/review/checklist-words.js';
 import type {Review} from '../../src/review/types.js';
 import {person as personAsk} from '../../src/session/asks/person.js';
 import {fieldWith} from '../../src/session/field/field.js';
@@ -275,6 +276,18 @@ describe('the times of the incident', () => {
 });
 
 describe('agenda and minutes', () => {
+  test('the checklist says the minutes of the plan, also once they are others', () => {
+    const me = atTheKeys(made(), {agendas: builtInAgendas});
+    const item = me.review.checklist.find(({id}) => id === 'long-enough');
+    expect(item && checklistWords(me.review, item)).toBe('The meeting is booked for 90 minutes');
+    me.goTo('minutes');
+    me.press('enter');
+    retype(me, '60');
+    me.goTo('long-enough');
+    me.press('space');
+    expect(me.message).toMatch(/^“The meeting is booked for 60 m/);
+  });
+
   const agendas = builtInAgendas;
 
   test('are chosen again while the meeting is prepared, on both screens', () => {
@@ -282,9 +295,12 @@ describe('agenda and minutes', () => {
       const me = atTheKeys(made(), {agendas});
       if (key) me.press(key);
       me.goTo('agenda');
-      expect(value(me, 'agenda')).toBe('[standard]  moj  dxw');
+      expect(value(me, 'agenda')).toBe('[standard]  moj  dxw · Incident review');
       me.press('enter');
-      expect([me.review.agenda.id, value(me, 'agenda')]).toEqual(['moj', 'standard  [moj]  dxw']);
+      expect([me.review.agenda.id, value(me, 'agenda')]).toEqual([
+        'moj',
+        'standard  [moj]  dxw · Ministry of Justice review',
+      ]);
       expect(me.message).toMatch(/^Agenda: .+, \d+ minutes\.$/);
       me.press('space', 'space');
       expect(me.review.agenda.id).toBe('standard');

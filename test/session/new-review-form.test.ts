@@ -95,9 +95,16 @@ test('a choice is made with arrows, Space and first letters, and shows all there
   me.press('enter');
   answers(me, 'Head of platform', '', '');
   me.press('m');
-  expect([value(me, 'agenda'), value(me, 'minutes')]).toEqual(['standard  [moj]', '60, as the agenda has it']);
+  expect([value(me, 'agenda'), value(me, 'minutes')]).toEqual([
+    `standard  [moj] · ${sampleAgenda.title}`,
+    '60, as the agenda has it',
+  ]);
   me.press('x');
-  expect([me.selected, me.typed, value(me, 'agenda')]).toEqual(['agenda', undefined, 'standard  [moj]']);
+  expect([me.selected, me.typed, value(me, 'agenda')]).toEqual([
+    'agenda',
+    undefined,
+    `standard  [moj] · ${sampleAgenda.title}`,
+  ]);
 });
 
 test('an empty answer that is needed is not passed by, so that no title ends as a facilitator', () => {

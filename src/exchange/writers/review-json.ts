@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import {absencesOf} from '../../review/absences.js';
 import {liveActions, ownerOf} from '../../review/actions.js';
 import {coverageByQuestion} from '../../review/agenda.js';
+import {checklistWords} from '../../review/checklist-words.js';
 import {plannedMinutes, readClock, timeByQuestion, timeByStage} from '../../review/clock.js';
 import {liveComments} from '../../review/comments.js';
 import {liveNotes} from '../../review/notes.js';
@@ -22,6 +23,7 @@ export function reviewDocument(review: Review, now: Instant): ReviewDocument {
     format: 1,
     createdAt: isoInstant(review.createdAt),
     agenda: {...review.agenda, stages: stagesOf(review, now)},
+    checklist: review.checklist.map((item) => ({...item, text: checklistWords(review, item)})),
     notes: liveNotes(review).map(dated),
     parked: liveTopics(review).map(dated),
     actions: liveActions(review).map((action) => ({...dated(action), owner: ownerOf(review, action)?.name ?? null})),

@@ -1,5 +1,6 @@
 // Writes a review as the Markdown document that a team keeps: what was learned first, how the time went last.
 import type {RootContent} from 'mdast';
+import {checklistWords} from '../../review/checklist-words.js';
 import {type MarkedKind, markedKinds} from '../../review/notes.js';
 import {topicsNotActions} from '../../review/parked-ideas.js';
 import {inSeries} from '../../review/text.js';
@@ -59,5 +60,5 @@ function thanks(review: Review): RootContent[] {
 const checklist = (review: Review): RootContent[] =>
   checklistMoments.flatMap((moment) => {
     const items = review.checklist.filter(({when, done}) => done && when === moment);
-    return section(momentTitles[moment], listed(items.map(({text}) => item(...oneLine(text)))), 3);
+    return section(momentTitles[moment], listed(items.map((one) => item(...oneLine(checklistWords(review, one))))), 3);
   });

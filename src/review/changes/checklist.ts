@@ -1,4 +1,5 @@
 // What happens to the items of the checklist.
+import {checklistWords} from '../checklist-words.js';
 import type {ChecklistItem} from '../types.js';
 import {checklistMoments} from '../vocabulary.js';
 import {edited, sides, withId} from './items.js';
@@ -19,7 +20,7 @@ export const checklistChanges = {
         : back({type: 'checklist-ticked', id, done});
     },
     says: ({id}, {to}) => {
-      const item = named(to.checklist, id, ({text}) => text, 'that item');
+      const item = named(to.checklist, id, (one) => checklistWords(to, one), 'that item');
       return `${item} is ${withId(to.checklist, id)?.done ? 'ticked' : 'not ticked'}`;
     },
     difference: (from, to) =>

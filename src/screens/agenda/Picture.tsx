@@ -2,7 +2,7 @@
 import {Box} from 'ink';
 import {questionBeside, stageOf} from '../../review/agenda.js';
 import {notesByQuestion} from '../../review/notes.js';
-import type {Question, Review, Stage} from '../../review/types.js';
+import type {Question, Stage} from '../../review/types.js';
 import {draftsByQuestion} from '../../session/drafts.js';
 import {type Place, placeInView} from '../../session/in-view.js';
 import type {Situation} from '../../session/situation.js';
@@ -11,7 +11,7 @@ import {Line, Lines} from '../frame/Line.js';
 import {List} from '../frame/List.js';
 import {type ListPlace, rowsWanted} from '../frame/list-lines.js';
 import type {Picture, PictureProps} from '../frame/record.js';
-import type {Span} from '../frame/spans.js';
+import {hanging, type Span} from '../frame/spans.js';
 import {cardAboveList} from '../meeting/question-card.js';
 
 /** Rows that long lists of notes keep, however long the question and its prompts are. */
@@ -27,7 +27,7 @@ function Draw(props: PictureProps) {
   const place = placeInView(review, view);
   if (!review || !place) return null;
   const {question, stage} = place;
-  const {card, gap, forNotes} = parts(place, props);
+  const {card, gap, forNotes, next} = parts(place, props);
   return (
     <Box flexDirection="column">
       <Box flexDirection="column" flexShrink={0}>
@@ -36,7 +36,7 @@ function Draw(props: PictureProps) {
       <Line spans={[...countSpans(question, stage, notesByQuestion(review)), ...draftSpans(question, situation)]} />
       <List {...props} place={{height: forNotes, fromEnd: true}} />
       {gap === 1 && <Line spans={[]} />}
-      <Line spans={[{text: `  Next: ${nextText(review, question, stage)}`, tone: 'quiet'}]} />
+      <Lines lines={next} />
     </Box>
   );
 }
@@ -49,7 +49,7 @@ function listPlace(props: PictureProps): ListPlace {
 
 export const AgendaPicture: Picture = {Draw, list: listPlace};
 
-/** Rows that the card, the notes and the gap above what comes next have. */
+/** What the card, the notes, the gap above what comes next, and that have of the page: lines, or how many rows. */
 function parts(place: Place, {columns, height, rows, context, top}: PictureProps) {
   const room = height - COUNT - NEXT;
   const wanted = (most: number) => rowsWanted(rows, context, most);
@@ -57,10 +57,15 @@ function parts(place: Place, {columns, height, rows, context, top}: PictureProps
   const forList = wanted(top ? Math.ceil(height / 2) : FEWEST_NOTE_ROWS);
   // One row of them shows, whatever is asked.
   const card = cardAboveList(place, columns, {height: room, forList, wanted: wanted(room), most: room - 1});
-  const left = Math.max(1, room - card.length);
+  const text = nextText(place);
+  const whole = hanging('  Next: ', text, columns - 1, 'quiet', 'quiet');
+  const spare = room - card.length - (whole.length - NEXT);
+  // What comes next is said on one line, unless nobody else needs the rows below that.
+  const next = spare > 0 && wanted(spare) < spare ? whole : [[{text: `  Next: ${text}`, tone: 'quiet' as const}]];
+  const left = Math.max(1, room - card.length - (next.length - NEXT));
   // The empty row above what comes next is the notes’, once they fill the others.
   const gap = wanted(left) < left ? 1 : 0;
-  return {card, gap, forNotes: left - gap};
+  return {card, gap, forNotes: left - gap, next};
 }
 
 /** How many notes are here, and on each question of the stage, this one in brackets. */
@@ -80,9 +85,9 @@ function draftSpans({id}: Question, situation: Situation): Span[] {
   return count === 0 ? [] : [{text: ` · ${draftsInWords(count)} here`, tone: 'key'}];
 }
 
-function nextText(review: Review, question: Question, stage: Stage): string {
+function nextText({review, question, stage}: Place): string {
   const next = questionBeside(review, question.id, 1);
   if (!next) return 'the end of the agenda';
   const target = stageOf(review, next.id);
-  return target && target.id !== stage.id ? `${target.title}, ${next.text}` : next.text;
+  return target && target.id !== stage.id ? `${target.title}: ${next.text}` : next.text;
 }

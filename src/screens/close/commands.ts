@@ -32,7 +32,7 @@ export const closeEnterKey = enterKeyWith('change, thank, tick or do what is sel
 
 /** Where no box is selected, the break that Space is everywhere else. */
 export const tickKey: Binding = rowKey(
-  {keys: pauseKey.keys, help: 'tick what has a box; anywhere else, pause the clock, or go on', group: 'change'},
+  {keys: pauseKey.keys, help: 'tick what has a box; anywhere else, take a break, or go on', group: 'change'},
   {check: {short: 'tick', run: tickItem}, person: {...thanking, short: 'tick'}},
   (situation) => pauseKey.whyNot(situation) ?? {short: pauseKey.short, run: pauseKey.run},
 );

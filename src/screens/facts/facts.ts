@@ -9,7 +9,7 @@ import type {IncidentTime} from '../../session/asks/incident-time.js';
 import type {ReviewPart} from '../../session/asks/review.js';
 import {detailRow, doRow, heading, personRow, type Row} from '../../session/rows.js';
 import {type InReview, type Outcome, type Situation, say, sayClosed} from '../../session/situation.js';
-import {after, choicesInWords} from '../rows/one-of-a-few.js';
+import {after, agendaInWords, choicesInWords} from '../rows/one-of-a-few.js';
 import {canChooseAgenda, nextAgenda} from './agenda.js';
 
 type Told = Pick<Situation, 'agendas'> & {review: Review};
@@ -69,7 +69,7 @@ const ofMeeting = {
     name: 'Agenda',
     value({review: {agenda, status}, agendas}) {
       const ids = agendas.map(({id}) => id);
-      return status === 'preparing' && ids.includes(agenda.id) ? choicesInWords(ids, agenda.id) : agenda.title;
+      return status === 'preparing' && ids.includes(agenda.id) ? agendaInWords(agenda, ids) : agendaInWords(agenda);
     },
     change: nextAgenda,
     can: canChooseAgenda,

@@ -11,10 +11,11 @@ type Props = {messages: Message[]; keys: KeyHint[]; size: Size};
 export function Footer({messages, keys, size}: Props) {
   const {columns} = size;
   const lines = messageLines(messages, columns);
+  const below = keyLines(keys, columns, keyRows(size));
   return (
-    <Box flexDirection="column" height={lines.length + keyRows(size)} flexShrink={0}>
+    <Box flexDirection="column" height={lines.length + below.length} flexShrink={0}>
       <Lines lines={lines} />
-      <Lines lines={keyLines(keys, columns, keyRows(size))} />
+      <Lines lines={below} />
     </Box>
   );
 }
@@ -37,8 +38,8 @@ export function messageLines(messages: Message[], columns: number): Span[][] {
 const widthOfHint = ({key, short}: KeyHint): number => widthOf(key) + widthOf(short) + 3;
 
 /**
- * As many keys as fit into so many rows, and those that are always shown at their end: in the last row that is used, so
- * that they are never far from the others.
+ * As many keys as fit into at most so many rows, and those that are always shown at their end: in the last row, so that
+ * they are never far from the others. No row is empty but the only one.
  */
 export function keyLines(keys: KeyHint[], columns: number, rows: number): Span[][] {
   const kept = keys.filter(({always}) => always);
@@ -53,7 +54,7 @@ export function keyLines(keys: KeyHint[], columns: number, rows: number): Span[]
     if (isAll) break;
     rest = rest.slice(ownRow.length);
   }
-  return Array.from({length: rows}, (_, row) => spansOf(lines[row] ?? []));
+  return lines.map(spansOf);
 }
 
 const widthOfHints = (hints: KeyHint[]): number => hints.reduce((sum, hint) => sum + widthOfHint(hint), 0);

@@ -2,11 +2,13 @@
 import {type Model, situationOf} from '../../session/model.js';
 import {type Row, rowsOf, selectedIn} from '../../session/rows.js';
 import {screenNamed} from '../../session/screen.js';
+import type {Situation} from '../../session/situation.js';
 import type {View} from '../../session/view.js';
 import {screens} from '../registry.js';
 import {dockHeight} from './dock-rows.js';
-import {messageLines} from './Footer.js';
-import {layoutOf, type Size, type Taken} from './layout.js';
+import {keyLines, messageLines} from './Footer.js';
+import {hintsFor} from './footer-keys.js';
+import {keyRows, layoutOf, type Size, type Taken} from './layout.js';
 import {messagesOf} from './messages.js';
 import type {Picture, PictureProps} from './record.js';
 import type {LineOfRow} from './window.js';
@@ -21,8 +23,8 @@ export function bodyOf(model: Model, now: number, size: Size, painted: boolean):
   const {columns} = size;
   const situation = situationOf(model, screens, {now, freshId: ''});
   const {picture, look} = screenNamed(screens, view.screen);
-  const taken = rowsTaken(model, now, size);
   const rows = rowsOf(situation);
+  const taken = rowsTakenBy(situation, rows, size, model);
   const context = {columns, review: situation.review, saving: state?.saving ?? noneSaving, ...look?.(situation)};
   const selectedId = selectedIn(rows, situation)?.id;
   const height = layoutOf(size, taken).bodyRows;
@@ -30,11 +32,21 @@ export function bodyOf(model: Model, now: number, size: Size, painted: boolean):
   return {picture, taken, props};
 }
 
-/** Rows that dock and message take from the body. */
-export const rowsTaken = (model: Model, now: number, size: Size): Taken => ({
-  dock: dockHeight(model.view, size),
-  message: messageLines(messagesOf({...model, screens, now}), size.columns).length,
-});
+/** Rows that dock, message and keys take from the body. */
+export function rowsTaken(model: Model, now: number, size: Size): Taken {
+  const situation = situationOf(model, screens, {now, freshId: ''});
+  return rowsTakenBy(situation, rowsOf(situation), size, model);
+}
+
+function rowsTakenBy(situation: Situation, rows: Row[], size: Size, model: Model): Taken {
+  const {columns} = size;
+  const hints = hintsFor(situation, selectedIn(rows, situation));
+  return {
+    dock: dockHeight(model.view, size),
+    message: messageLines(messagesOf({...model, screens, now: situation.now}), columns).length,
+    keys: keyLines(hints, columns, keyRows(size)).length,
+  };
+}
 
 /** Where the list was scrolled to, while that row is in it. */
 function topOf(rows: Row[], {scrolled, screen}: View): LineOfRow | null {

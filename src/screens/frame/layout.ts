@@ -9,7 +9,7 @@ const ABOVE = 3;
 /** A terminal with more rows than this has two of them for the keys. */
 const ROWS_FOR_ONE = 30;
 
-/** Rows of keys at the foot of the page. */
+/** Rows of keys at the foot of the page, at most. */
 export const keyRows = ({rows}: Size): number => (rows > ROWS_FOR_ONE ? 2 : 1);
 
 /** The header's second line. */
@@ -18,13 +18,15 @@ export const CLOCK_ROW = 1;
 /** The rule below it. */
 const RULE_ROW = 2;
 
-/** Rows of the terminal that change from frame to frame. `dock` counts its label; 0 where nothing is asked. */
-export type Taken = {dock: number; message: number};
+/**
+ * Rows of the terminal that change from frame to frame. `dock` counts its label; 0 where nothing is asked. `keys` are
+ * those at the foot of the page.
+ */
+export type Taken = {dock: number; message: number; keys: number};
 
 /** Where what stands, counted from 0 at the top, and how many rows the body has. */
-export function layoutOf(size: Size, {dock, message}: Taken) {
-  const {rows} = size;
-  const below = message + keyRows(size);
+export function layoutOf({rows}: Size, {dock, message, keys}: Taken) {
+  const below = message + keys;
   return {
     clockRow: CLOCK_ROW,
     ruleRow: RULE_ROW,

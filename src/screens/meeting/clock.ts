@@ -67,7 +67,7 @@ export const notBegun = ({review, role}: Standing): string | undefined => {
 /** Where boxes are ticked, Space does that first. */
 export const pauseKey = {
   keys: ['space'],
-  help: 'pause the clock, or go on',
+  help: 'take a break: pause the clock, or go on',
   group: 'time',
   short: 'pause',
   run: pauseOrResume,

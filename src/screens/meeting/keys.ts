@@ -47,7 +47,7 @@ const commentsKey = leadsTo('comments', ['look', 'C'], 'comments from outside th
 const searchKey = leadsTo(
   'search',
   ['look', '/'],
-  'search notes, topics, actions, comments, people, skips',
+  'search everything that was written, and the people',
   'search',
 );
 

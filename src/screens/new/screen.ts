@@ -5,7 +5,7 @@ import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {everywhereKeys, helpKey} from '../keys/everywhere.js';
 import {rowKeys} from '../keys/select.js';
-import {choicesInWords} from '../rows/one-of-a-few.js';
+import {agendaInWords, choicesInWords} from '../rows/one-of-a-few.js';
 import {choose, enterRow, letter, toRow} from './commands.js';
 
 export const newReview: ScreenRecord = {
@@ -22,6 +22,8 @@ export const newReview: ScreenRecord = {
     const value = (field: (typeof formFields)[number]): string => {
       const {text, choices, counts} = newReviewFields[field];
       const said = text(form);
+      const agenda = field === 'agenda' && agendas.find(({id}) => id === said);
+      if (agenda) return agendaInWords(agenda, choices?.(agendas));
       if (choices) return choicesInWords(choices(agendas), said);
       return said === '' ? (counts?.(form, agendas) ?? '') : said;
     };

@@ -1,4 +1,5 @@
 // How a row of a list looks, by its kind: one to a few lines of toned text. A kind that is missing does not compile.
+import {checklistWords} from '../../review/checklist-words.js';
 import type {Review} from '../../review/types.js';
 import type {Coverage} from '../../review/vocabulary.js';
 import type {Row} from '../../session/rows.js';
@@ -53,8 +54,13 @@ const draws: {[Kind in Row['kind']]: Draw<Kind>} = {
   topic: ({topic}, context) => topicLines(topic, context),
   action: ({action}, context) => actionLines(action, context),
   person: ({person}, context) => personLines(person, context),
-  check: ({item: {text, done}}, {columns}) =>
-    hanging(`[${done ? 'x' : ' '}] `, text, columns, done ? 'quiet' : undefined),
+  check: ({item}, {columns, review}) =>
+    hanging(
+      `[${item.done ? 'x' : ' '}] `,
+      review ? checklistWords(review, item) : item.text,
+      columns,
+      item.done ? 'quiet' : undefined,
+    ),
   draft: ({draft}, context) => draftLines(draft, context),
   stage: ({stage}, context) => stageLines(stage, context),
   question: ({question}, context) => questionLines(question, context),

@@ -4,5 +4,9 @@
 export const choicesInWords = (choices: readonly string[], chosen: string): string =>
   choices.includes(chosen) ? choices.map((choice) => (choice === chosen ? `[${choice}]` : choice)).join('  ') : chosen;
 
+/** An agenda by its id and its title, wherever it is shown; among those it could be, where it can still be chosen. */
+export const agendaInWords = ({id, title}: {id: string; title: string}, choices: readonly string[] = [id]): string =>
+  `${choices.length > 1 ? choicesInWords(choices, id) : id} · ${title}`;
+
 /** What comes behind this one, the first behind the last; behind what is not among them, the first. */
 export const after = <T>(all: readonly T[], one: T): T => all[(all.indexOf(one) + 1) % all.length] as T;

@@ -3,7 +3,7 @@ import {plannedMinutes, wholeMinutes} from '../../review/clock.js';
 import type {Question, Stage} from '../../review/types.js';
 import type {Coverage} from '../../review/vocabulary.js';
 import {draftsInWords} from '../frame/drafts-mark.js';
-import {atBothEnds, cutText, type Span, widthOf} from '../frame/spans.js';
+import {atBothEnds, cutText, type Span, widthOf, wrapText} from '../frame/spans.js';
 import type {Tone} from '../frame/theme.js';
 import type {RowContext} from './index.js';
 
@@ -14,7 +14,7 @@ const marks: Record<Coverage, string> = {covered: '✓', touched: '–', untouch
 const isDone: Record<Coverage, boolean> = {covered: true, touched: false, untouched: false, skipped: true};
 
 export function questionLines(question: Question, context: RowContext): Span[][] {
-  const {columns, review, notes, drafts, times, coverages} = context;
+  const {columns, review, notes, drafts, times, coverages, isRoomy} = context;
   const here = review?.open?.questionId === question.id;
   const coverage = coverages?.get(question.id) ?? 'untouched';
   const count = notes?.get(question.id) ?? 0;
@@ -25,11 +25,18 @@ export function questionLines(question: Question, context: RowContext): Span[][]
     count > 0 && `${count} ${count === 1 ? 'note' : 'notes'}`,
     wholeMinutes(spent) > 0 && `${wholeMinutes(spent)} min`,
   ];
-  const asked = `${here ? '▸' : ' '} ${marks[coverage]} ${question.text}`;
+  const signs = `${here ? '▸' : ' '} ${marks[coverage]} `;
   const tone: Tone | undefined = here ? 'strong' : isDone[coverage] ? 'quiet' : undefined;
   const right: Span = {text: facts.filter(Boolean).join(' · '), tone: 'quiet'};
-  const text = withReason(asked, question, columns - widthOf(right.text) - 1);
-  return [atBothEnds([tone ? {text, tone} : {text}], [right], columns)];
+  const room = columns - widthOf(right.text) - 1;
+  const words = (text: string): Span => (tone ? {text, tone} : {text});
+  if (!isRoomy) return [atBothEnds([words(withReason(signs + question.text, question, room))], [right], columns)];
+  const [first = '', ...rest] = wrapText(
+    question.text + whySkipped(question),
+    Math.max(QUESTION, room - widthOf(signs)),
+  );
+  const below = rest.map((text): Span[] => [words(' '.repeat(widthOf(signs)) + text)]);
+  return [atBothEnds([words(signs + first)], [right], columns), ...below];
 }
 
 /** Columns that a long reason has where there is room, and those that the question keeps in any case. */
@@ -37,12 +44,14 @@ const REASON = 40;
 const QUESTION = 24;
 
 /** Behind the question why it is skipped; where both have no room, of each as much as there is. */
-function withReason(asked: string, {reason}: Question, room: number): string {
-  if (!reason) return asked;
-  const why = ` · skipped: ${reason}`;
+function withReason(asked: string, question: Question, room: number): string {
+  const why = whySkipped(question);
+  if (why === '') return asked;
   const forAsked = Math.max(room - widthOf(why), room - REASON, QUESTION);
   return cutText(`${cutText(asked, forAsked)}${why}`, Math.max(0, room));
 }
+
+const whySkipped = ({reason}: Question): string => (reason ? ` · skipped: ${reason}` : '');
 
 export function stageLines(stage: Stage, {columns, review, times}: RowContext): Span[][] {
   const spent = times?.get(`stage ${stage.id}`) ?? 0;
