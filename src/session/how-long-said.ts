@@ -3,6 +3,7 @@ import {absencesOf} from '../review/absences.js';
 import {newlyAnswered, openNudges} from '../review/nudges.js';
 import {became, isStillSo} from '../review/still-so.js';
 import type {Review} from '../review/types.js';
+import {waitingDrafts} from './drafts.js';
 import {questionInView} from './in-view.js';
 import type {KeyPress} from './keys/read.js';
 import {type Commit, type Model, withView} from './model.js';
@@ -44,6 +45,7 @@ function isGone(before: Model, after: Model): boolean {
   const {state} = after;
   if (message === null || message !== before.view.message || !before.state || !state) return false;
   if (message.about === 'the disk') return state.save.kind !== 'unsaved';
+  if (message.about === 'the drafts') return waitingDrafts({...after, review: state.review}).length === 0;
   // Its own changes are on their way.
   if (after.commits.some(({said}) => said === message)) return false;
   if (hasMoved(before, after)) return true;

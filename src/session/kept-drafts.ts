@@ -1,10 +1,12 @@
 // The half-written texts of a terminal as its model keeps them.
+import {quoted} from '../review/changes/words.js';
 import type {ReviewState, TheirDraft} from '../review/review-state.js';
 import type {Instant, Review} from '../review/types.js';
 import {draftPlace} from './asks/ask.js';
-import {type Draft, draftsIn, isIn, savedDrafts, unsettledDrafts} from './drafts.js';
+import {type Draft, draftsIn, isIn, nextDraft, savedDrafts, unsettledDrafts, waitingDrafts} from './drafts.js';
 import {type Model, notUnderWay, type Step, type Todo} from './model.js';
-import {say, select} from './situation.js';
+import {type Situation, say, select} from './situation.js';
+import type {View} from './view.js';
 
 export function withDraft(model: Model, {place, text}: {place: string; text: string}): Model {
   const drafts = new Map(model.drafts);
@@ -16,6 +18,26 @@ export function withDraft(model: Model, {place, text}: {place: string; text: str
 /** A draft of which the review has the text already is let go. */
 export function withoutSaved(model: Model, review: Review, writtenAt?: ReadonlyMap<string, Instant>): Step {
   return withoutPlaces(model, savedDrafts(review, model.drafts, model.view, writtenAt));
+}
+
+/**
+ * The view that a review is opened with, and in it what was half written before: the text that `D` opens first is named.
+ * No field opens by itself, since the first keys may be meant for something else; what is asked comes before it.
+ */
+export function tellingOfDrafts(situation: Pick<Situation, 'review' | 'view' | 'drafts'>): View {
+  const {review, view} = situation;
+  const waiting = waitingDrafts(situation);
+  const first = review && nextDraft(waiting, review, view);
+  if (!first || view.dialog?.kind === 'confirm') return view;
+  const more = waiting.length - 1;
+  const others = more === 0 ? '' : `; ${more === 1 ? 'one more waits' : `${more} more wait`}`;
+  const words = quoted(first.text) + others;
+  const way = view.dialog ? 'Esc, then D,' : 'D';
+  // Behind Esc, D comes first to what is in the note-taker's own field already.
+  const text = view.dialog?.field.text
+    ? `${way} goes through all you had begun: this, and the ${first.noun} ${words}.`
+    : `${way} goes on with the ${first.noun} you had begun, ${words}.`;
+  return {...view, message: {text, tone: 'plain', about: 'the drafts'}};
 }
 
 const withoutPlaces = (model: Model, places: readonly string[]): Step => ({

@@ -2,6 +2,7 @@
 import {withAbsenceAsked} from './absence-question.js';
 import {followed, selectedAfterDraft, withField} from './following.js';
 import {withoutGone} from './how-long-said.js';
+import {tellingOfDrafts} from './kept-drafts.js';
 import {type Event, type Model, withView} from './model.js';
 import type {Situation} from './situation.js';
 
@@ -16,5 +17,6 @@ export function settled(before: Model, after: Model, event: Event, situation: (m
   const isNews = event.kind === 'opened' || event.kind === 'heard' || event.kind === 'role taken';
   const asked = isNews ? withView(there, withAbsenceAsked(situation(there))) : there;
   const beside = withView(asked, selectedAfterDraft(situation(before), situation(asked)));
-  return withView(beside, withField(situation(beside)));
+  const inField = withView(beside, withField(situation(beside)));
+  return event.kind === 'opened' ? withView(inField, tellingOfDrafts(situation(inField))) : inField;
 }

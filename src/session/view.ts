@@ -59,9 +59,14 @@ export type Dialog = WriteDialog | ConfirmDialog;
 
 /**
  * `canUndo`: it tells of a change that `u` takes back. `about`: what must still be so for it to stay, where it tells of
- * a change or of the disk.
+ * a change, of the disk or of drafts that wait.
  */
-export type Message = {text: string; tone: 'plain' | 'quiet' | 'trouble'; canUndo?: true; about?: Became | 'the disk'};
+export type Message = {
+  text: string;
+  tone: 'plain' | 'quiet' | 'trouble';
+  canUndo?: true;
+  about?: Became | 'the disk' | 'the drafts';
+};
 
 /**
  * What a shared screen shows only where somebody asks for it: the question’s prompts, notes, roles in place of names.

@@ -69,7 +69,7 @@ test('after a crash the drafts are in sight, D goes through them, and what was s
   await dies(first);
 
   const again = await facilitate(home);
-  await again.sees('✎ 2 drafts wait · D goes through them');
+  await again.sees(/^ D goes on with the (note|topic) you had begun, “half a \1”; one more waits\.$/m);
   await again.press('g');
   await again.sees(/✎ 2 drafts · 1 note/);
   await again.press('esc');
@@ -92,6 +92,28 @@ test('after a crash the drafts are in sight, D goes through them, and what was s
   await last.seesNot('✎');
   expect(await savedNotes(home)).toEqual(['a whole note', 'half a note']);
   await expect.poll(onDisk).not.toContain('half');
+});
+
+test('after a crash at a note its field is one key away, and the first keys that are typed are not swallowed by it', async () => {
+  const first = await facilitate(home);
+  await first.press('n');
+  await first.sees('── Note');
+  await first.type('+ the restore had been');
+  await expect.poll(onDisk).toContain('the restore had been');
+  await dies(first);
+  const again = await facilitate(home);
+  await again.sees('D goes on with the note you had begun, “+ the restore had been”.');
+  await again.press('c');
+  await again.sees('✎ 1 draft waits · D opens it');
+  await dies(again);
+  const last = await facilitate(home);
+  await last.sees('D goes on with the note you had begun');
+  await last.press('D');
+  await last.sees('── Note');
+  await last.type(' rehearsed\n');
+  await last.sees('+ the restore had been rehearsed');
+  await last.seesNot('✎');
+  expect(await savedNotes(home, last)).toEqual(['the restore had been rehearsed']);
 });
 
 test('a note that was saved when the power went is no draft again, though the file of drafts still holds it', async () => {

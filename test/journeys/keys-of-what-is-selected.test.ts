@@ -35,7 +35,7 @@ test('Enter rewords a note, says more of a topic, chooses an idea and changes a 
   await me.sees('The pager rang twice');
 
   await me.press('v');
-  await me.sees(/^ Enter where {2}1 forum {2}2 action .*\? help {2}q leave *$/m);
+  await me.sees(/^ Enter where {2}1 forum {2}2 action {2}3 meeting {2}4 drop {2}Esc back {2}\? help {2}q leave *$/m);
   await me.press('enter');
   await me.sees('── Where exactly, or why');
   await me.type('The platform group\n');
@@ -66,13 +66,41 @@ test('Enter rewords a note, says more of a topic, chooses an idea and changes a 
   expect(open?.questionId).toBe(questionId);
 });
 
+test('a topic’s detail names its topic behind the digit that placed it, in the close', async () => {
+  await meeting(home, [
+    {type: 'topic-parked', topic: {id: 't1', questionId, text: 'Which pager for whom'}},
+    {type: 'topic-parked', topic: {id: 't2', questionId, text: 'Who pays for the pagers'}},
+    {type: 'question-opened', questionId: 'parked-topics'},
+  ]);
+  const me = await facilitate(home);
+  await me.sees('❯ Which pager for whom');
+  await me.sees(/^ Enter where {2}1 forum {2}2 action {2}3 meeting {2}4 drop {2}→ next {2}\? help {2}q leave *$/m);
+  await me.press('1', 'enter');
+  await me.sees('── Where exactly, or why (may stay empty) · “Which pager for whom”');
+  await me.type('The spring forum\n');
+  await me.seesNot('── Where exactly');
+  await me.press('down');
+  await me.sees('❯ Who pays for the pagers');
+  await me.press('4', 'enter');
+  await me.sees('── Where exactly, or why (may stay empty) · “Who pays for the pagers”');
+  await me.type('There is a budget\n');
+  await me.seesNot('── Where exactly');
+  await me.sees('There is a budget');
+  await me.sees(/^ INC-7 .* saved *$/m);
+  const {parked} = await saved(home);
+  expect(parked.map(({text, destination, detail}) => [text, destination, detail])).toEqual([
+    ['Which pager for whom', 'tech-forum', 'The spring forum'],
+    ['Who pays for the pagers', 'dropped', 'There is a budget'],
+  ]);
+});
+
 test('with 34 rows what does not fit stands in a second row, its keys work, and help and leave are in sight', async () => {
   await meeting(home, [{type: 'action-held', action: {id: 'a1', questionId, title: 'A second pager'}}]);
   const me = await facilitate(home, {rows: 34});
   await me.sees(/^ Enter note .*\n .*\? help {2}q leave *$/m);
   await me.press('G', 'enter', 'G', 'enter');
   await me.sees('❯ A second pager');
-  await me.sees(/^ Enter choose {2}o owner .*> park it .*\n .*→ next .*\? help {2}q leave *$/m);
+  await me.sees(/^ Enter choose {2}o owner .*> park it.*\n .*→ next .*\? help {2}q leave *$/m);
   await me.press('>');
   await me.sees('goes to the parking lot');
   // The screen says so while it is still on its way to the disk.

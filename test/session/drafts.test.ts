@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest';
 import type {Change} from '../../src/review/changes/index.js';
 import type {ReviewState, TheirDraft} from '../../src/review/review-state.js';
 import type {Review} from '../../src/review/types.js';
+import {messagesOf} from '../../src/screens/frame/messages.js';
 import {draftsByQuestion, savedDrafts} from '../../src/session/drafts.js';
 import {questionInView} from '../../src/session/in-view.js';
 import {viewAt} from '../../src/session/view.js';
@@ -222,6 +223,66 @@ describe('what a crash left behind', () => {
     ]);
     me.tell({kind: 'opened', role: 'facilitator', state: stateOf(review), drafts});
     expect([...me.drafts.keys()]).toEqual(['nudge:']);
+  });
+});
+
+describe('what was half written before', () => {
+  const opened = (role: 'facilitator' | 'note-taker', texts: Record<string, string>) => {
+    const review = sampleReview('after');
+    const me = atTheKeys(review, {role});
+    me.tell({kind: 'opened', role, state: stateOf(review), drafts: new Map(Object.entries(texts))});
+    return me;
+  };
+  const said = (me: Me) => messagesOf(me.told).map(({text, end = ''}) => text + end);
+  const here = `note:${sampleReview('after').open?.questionId}`;
+
+  test('is named at once with the key that goes on with it, and no field opens by itself', () => {
+    const me = opened('facilitator', {[here]: '+ The restore had'});
+    expect(said(me)).toEqual(['D goes on with the note you had begun, “+ The restore had”.']);
+    expect(me.asks).toBe(undefined);
+    me.press('D');
+    expect(me.typed).toBe('+ The restore had');
+    const other = opened('facilitator', {[here]: '+ The restore had'});
+    // Enter, which writes a note here, goes on with it as well.
+    other.press('enter');
+    expect(other.typed).toBe('+ The restore had');
+  });
+
+  test('stays in sight behind the next key, in fewer words', () => {
+    const me = opened('facilitator', {[here]: '+ The restore had'});
+    me.press('up');
+    expect(said(me)).toEqual(['✎ 1 draft waits · D opens it']);
+  });
+
+  test('begins with the question that is open, and counts the others', () => {
+    const me = opened('facilitator', {'topic:signs': 'Half a topic', [here]: 'Half a note', 'idea:signs': 'Half'});
+    expect(me.message).toBe('D goes on with the note you had begun, “Half a note”; 2 more wait.');
+    const two = opened('facilitator', {'topic:signs': 'Half a topic', 'idea:signs': 'Half'});
+    expect(two.message).toBe('D goes on with the topic you had begun, “Half a topic”; one more waits.');
+    two.press('D');
+    expect(two.typed).toBe('Half a topic');
+  });
+
+  test('is in the note-taker’s own field already, and what is not is told of', () => {
+    const me = opened('note-taker', {[here]: 'Half a note'});
+    expect([me.typed, me.message]).toEqual(['Half a note', '']);
+    const other = opened('note-taker', {[here]: 'Half a note', 'idea:signs': 'Half an idea'});
+    expect(other.message).toBe('Esc, then D, goes through all you had begun: this, and the idea “Half an idea”.');
+    other.press('esc', 'D');
+    expect(other.typed).toBe('Half a note');
+    other.press('esc', 'esc', 'D');
+    expect(other.typed).toBe('Half an idea');
+    const empty = opened('note-taker', {'idea:signs': 'Half an idea'});
+    expect(empty.message).toBe('Esc, then D, goes on with the idea you had begun, “Half an idea”.');
+    empty.press('esc', 'D');
+    expect(empty.typed).toBe('Half an idea');
+  });
+
+  test('is told of no more once the other terminal has saved it', () => {
+    const me = opened('facilitator', {[here]: 'Half a note'});
+    const note = {id: 'n', questionId: me.open ?? '', kind: 'note' as const, aspects: [], text: 'Half a note'};
+    me.meanwhile({type: 'note-added', note});
+    expect(said(me)).toEqual([]);
   });
 });
 

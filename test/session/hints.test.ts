@@ -3,7 +3,9 @@ import {describe, expect, test} from 'vitest';
 import {builtInAgendas} from '../../src/review/agendas/index.js';
 import type {NewReview} from '../../src/review/new-review.js';
 import type {ListedReview} from '../../src/review/summary.js';
+import type {Review} from '../../src/review/types.js';
 import {type Role, roles} from '../../src/review/vocabulary.js';
+import {keyLines} from '../../src/screens/frame/Footer.js';
 import {hintsFor} from '../../src/screens/frame/footer-keys.js';
 import {messagesOf} from '../../src/screens/frame/messages.js';
 import {screens} from '../../src/screens/registry.js';
@@ -12,7 +14,7 @@ import {keyName} from '../../src/session/keys/names.js';
 import {canSelect, selectedRow} from '../../src/session/rows.js';
 import {viewAt} from '../../src/session/view.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
-import type {Chapter} from '../support/sample-review.js';
+import {type Chapter, sampleReview} from '../support/sample-review.js';
 
 const listed: ListedReview = {
   id: 'k3v9x2ab',
@@ -81,6 +83,52 @@ test('Esc leads back in the footer only where there is somewhere to go', () => {
   expect(footer(me)).not.toContain('Esc back');
   me.press('v');
   expect(footer(me)).toContain('Esc back');
+});
+
+describe('at 80 columns', () => {
+  const middle = {opening: 'opening', after: 'after', actions: 'actions'} as const;
+
+  /** The sample's close with a question before its last one, at which topics get their destinations. */
+  function atDestinations(): Review {
+    const review = sampleReview('close');
+    const stages = review.agenda.stages.map((stage) => {
+      const [first] = stage.questions;
+      if (stage.kind !== 'close' || !first) return stage;
+      return {...stage, questions: [{...first, id: 'parked-topics', text: 'Where to?'}, ...stage.questions]};
+    });
+    return {...review, open: {questionId: 'parked-topics'}, agenda: {...review.agenda, stages}};
+  }
+
+  const shown = (me: Me) =>
+    keyLines(hintsFor(me.situation, selectedRow(me.situation)), 80, 1)
+      .flat()
+      .map(({text}) => text)
+      .join('')
+      .trim();
+
+  test.for([
+    ['facilitator', 'close', '→ next'],
+    ['note-taker', 'close', 'Esc back'],
+    ['facilitator', 'parking', 'Esc back'],
+    ['note-taker', 'parking', 'Esc back'],
+  ] as const)('the footer of a parked topic has every destination, and the way on: %s, %s', ([role, screen, way]) => {
+    const me = atTheKeys(atDestinations(), {role});
+    if (role === 'note-taker') me.press('esc');
+    if (screen === 'parking') me.press('v');
+    me.goTo('topic-2');
+    const places = '1 forum  2 action  3 meeting  4 drop';
+    expect(shown(me)).toBe(`Enter where  ${places}  ${way}  ? help  q leave`);
+  });
+
+  test('the footer says how the meeting goes on, whatever is selected', () => {
+    for (const [chapter, at] of Object.entries({...middle, close: atDestinations()})) {
+      const me = atTheKeys(at);
+      for (const row of me.rows.filter(canSelect)) {
+        me.goTo(row.id);
+        expect([chapter, row.id, shown(me)]).toEqual([chapter, row.id, expect.stringContaining('→ next')]);
+      }
+    }
+  });
 });
 
 describe('at the close', () => {

@@ -234,6 +234,21 @@ export const scenes: Scene[] = (
       },
     ],
     ['drafts wait', {chapter: 'after', view: at('agenda'), drafts: halfWritten}],
+    [
+      'drafts from before',
+      {
+        chapter: 'after',
+        drafts: halfWritten,
+        view: {
+          ...at('agenda'),
+          message: {
+            text: 'D goes on with the note you had begun, “+ The restore had”; 2 more wait.',
+            tone: 'plain',
+            about: 'the drafts',
+          },
+        },
+      },
+    ],
     ['drafts in the overview', {chapter: 'after', view: at('overview'), drafts: halfWritten}],
     [
       'leaving with drafts',

@@ -42,14 +42,16 @@ const widthOfHint = ({key, short}: KeyHint): number => widthOf(key) + widthOf(sh
  * they are never far from the others. No row is empty but the only one.
  */
 export function keyLines(keys: KeyHint[], columns: number, rows: number): Span[][] {
+  // The blank behind the last one may fall over the edge.
+  const room = columns + 1;
   const kept = keys.filter(({always}) => always);
   const lines: KeyHint[][] = [];
   let rest = keys.filter(({always}) => !always);
   while (lines.length < rows) {
     const isLast = lines.length === rows - 1;
-    const whole = fitting([...rest, ...kept], columns);
+    const whole = fitting([...rest, ...kept], room);
     const isAll = whole.length === rest.length + kept.length;
-    const ownRow = fitting(rest, isLast || isAll ? columns - widthOfHints(kept) : columns);
+    const ownRow = fitting(rest, isLast || isAll ? room - widthOfHints(kept) : room);
     lines.push(isLast || isAll ? [...ownRow, ...kept] : ownRow);
     if (isAll) break;
     rest = rest.slice(ownRow.length);
@@ -70,7 +72,7 @@ function fitting(hints: KeyHint[], columns: number): KeyHint[] {
 }
 
 const spansOf = (hints: KeyHint[]): Span[] =>
-  hints.flatMap(({key, short}): Span[] => [
+  hints.flatMap(({key, short}, index): Span[] => [
     {text: ` ${key}`, tone: 'key'},
-    {text: ` ${short} `, tone: 'quiet'},
+    {text: ` ${short}${index === hints.length - 1 ? '' : ' '}`, tone: 'quiet'},
   ]);

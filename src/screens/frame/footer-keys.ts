@@ -77,6 +77,11 @@ export function hintsFor(situation: Situation, row: Row | undefined): KeyHint[] 
 /** The ways out and the help are always in the footer, however narrow it is. */
 const alwaysShown = ['esc', '?', 'q'];
 
+/** So is how the meeting goes on, also where the keys of what is selected would leave no room for it. */
+const isAlwaysShown = (key: string, {screen, role}: Situation): boolean =>
+  alwaysShown.includes(key) ||
+  (key === 'right' && role === 'facilitator' && screen.stages !== undefined && screen.worksOn !== 'notes');
+
 /**
  * The keys that the footer shows: those that act on the selected row, Enter before all; then those of the screen. Where
  * notes are written these come in their own order; on a list, what only this list has comes first.
@@ -88,7 +93,7 @@ function footerKeys(situation: Situation, row: Row | undefined): KeyHint[] {
     .flatMap((binding): (KeyHint & {rank: number})[] => {
       const short = shortNow(binding, situation, row);
       const [key = ''] = binding.keys;
-      const always = alwaysShown.includes(key);
+      const always = isAlwaysShown(key, situation);
       const shared = screen.worksOn === 'notes' ? 1 : Math.min(3, screensWith(screens, binding));
       const ofRow = key === 'enter' ? -1 : 0;
       const rank = always ? 99 : binding.shortOf ? ofRow : shared;

@@ -25,9 +25,10 @@ export const draftsKey: Binding = {
   run: openNext,
 };
 
-/** As long as any waits. */
+/** As long as any waits, and nothing else tells of them. */
 export function draftsMessage(told: ToldOfReview): Message[] {
   const {view, drafts, state} = told;
+  if (view.message?.about === 'the drafts') return [];
   const count = waitingDrafts({review: state.review, view, drafts}).length;
   if (count === 0) return [];
   const [waits, does] = count === 1 ? ['waits', 'opens it'] : ['wait', 'goes through them'];

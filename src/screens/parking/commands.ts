@@ -35,7 +35,7 @@ const inShort: Record<Destination, string> = {
   'tech-forum': 'forum',
   action: 'action',
   meeting: 'meeting',
-  dropped: 'dropped',
+  dropped: 'drop',
 };
 
 const noTopic = 'Choose a parked topic first, with ↑ and ↓.';
