@@ -101,10 +101,32 @@ export function sideBySide(name: Span, value: Span, {columns, left}: {columns: n
 type Room = {columns: number; isRoomy?: boolean | undefined};
 
 /**
- * What there is to say of something, on one line below it or on as many as it needs; no line where there is nothing.
+ * What there is to say of something, on one line below it or on as many as it needs; no line where there is nothing. On
+ * one line the longest of it gives way first, so that what a short fact says is never behind the end of a long one.
  */
 export function factsLine(facts: readonly unknown[], {columns, isRoomy}: Room, tone: Tone = 'quiet'): Span[][] {
-  const text = facts.filter(Boolean).join(' · ');
-  if (text === '') return [];
-  return isRoomy ? hanging('  ', text, columns, tone) : [[{text: `  ${cutText(text, columns - 2)}`, tone}]];
+  const texts = facts.filter(Boolean).map(String);
+  if (texts.length === 0) return [];
+  if (isRoomy) return hanging('  ', texts.join(BETWEEN), columns, tone);
+  return [[{text: `  ${cutText(levelled(texts, columns - 2).join(BETWEEN), columns - 2)}`, tone}]];
+}
+
+const BETWEEN = ' · ';
+
+/** Columns that tell what a fact is about: cut to fewer, it would say nothing. */
+const LEAST_OF_A_FACT = 10;
+
+/** The texts, the longest cut as far as all of them need to fit into one line of so many columns. */
+function levelled(texts: readonly string[], columns: number): readonly string[] {
+  const room = columns - widthOf(BETWEEN) * (texts.length - 1);
+  // Of equal shares, what the short ones leave is for the long ones.
+  let share = room;
+  let shared = texts.length;
+  for (const width of texts.map(widthOf).toSorted((one, other) => one - other)) {
+    if (width * shared >= share) break;
+    share -= width;
+    shared -= 1;
+  }
+  const most = shared === 0 ? room : Math.max(LEAST_OF_A_FACT, Math.floor(share / shared));
+  return texts.map((text) => cutText(text, most));
 }
