@@ -108,25 +108,24 @@ export function factsLine(facts: readonly unknown[], {columns, isRoomy}: Room, t
   const texts = facts.filter(Boolean).map(String);
   if (texts.length === 0) return [];
   if (isRoomy) return hanging('  ', texts.join(BETWEEN), columns, tone);
-  return [[{text: `  ${cutText(levelled(texts, columns - 2).join(BETWEEN), columns - 2)}`, tone}]];
+  return [[{text: `  ${cutText(shortened(texts, columns - 2).join(BETWEEN), columns - 2)}`, tone}]];
 }
 
 const BETWEEN = ' · ';
 
 /** Columns that tell what a fact is about: cut to fewer, it would say nothing. */
-const LEAST_OF_A_FACT = 10;
+const LEAST_OF_A_FACT = 8;
 
-/** The texts, the longest cut as far as all of them need to fit into one line of so many columns. */
-function levelled(texts: readonly string[], columns: number): readonly string[] {
-  const room = columns - widthOf(BETWEEN) * (texts.length - 1);
-  // Of equal shares, what the short ones leave is for the long ones.
-  let share = room;
-  let shared = texts.length;
-  for (const width of texts.map(widthOf).toSorted((one, other) => one - other)) {
-    if (width * shared >= share) break;
-    share -= width;
-    shared -= 1;
+/** The texts, the longest cut first and as far as needed, so that a day or a name beside it stands whole. */
+function shortened(texts: readonly string[], columns: number): readonly string[] {
+  let tooWide = widthOf(texts.join(BETWEEN)) - columns;
+  const shown = [...texts];
+  for (const text of texts.toSorted((one, other) => widthOf(other) - widthOf(one))) {
+    if (tooWide <= 0) break;
+    const at = shown.indexOf(text);
+    const cut = cutText(text, Math.max(LEAST_OF_A_FACT, widthOf(text) - tooWide));
+    tooWide -= widthOf(text) - widthOf(cut);
+    shown[at] = cut;
   }
-  const most = shared === 0 ? room : Math.max(LEAST_OF_A_FACT, Math.floor(share / shared));
-  return texts.map((text) => cutText(text, most));
+  return shown;
 }
