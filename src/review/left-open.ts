@@ -4,7 +4,7 @@ import {untouchedQuestions} from './agenda.js';
 import {topicsToPlace} from './parking.js';
 import {attendees, notThanked} from './people.js';
 import {inSeries} from './text.js';
-import type {Review} from './types.js';
+import type {Question, Review} from './types.js';
 import {keysOf} from './vocabulary.js';
 
 type Reading = {
@@ -17,6 +17,10 @@ type Reading = {
 const idsOf = (items: readonly {id: string}[]): string[] => items.map(({id}) => id);
 const counted = (count: number, one: string, more: string): string => (count === 1 ? `One ${one}` : `${count} ${more}`);
 
+/** Questions that nobody opened, wrote under or marked, but for those of the close. */
+export const neverOpened = (review: Review): Question[] =>
+  review.agenda.stages.filter(({kind}) => kind !== 'close').flatMap((stage) => untouchedQuestions(review, stage));
+
 /** The item of the guides' checklist that says whether the incident is closed. */
 const INCIDENT_CLOSED = 'incident-closed';
 
@@ -28,10 +32,7 @@ function incidentOpen({incident, checklist}: Review): string[] {
 
 const readings = {
   questions: {
-    ids(review) {
-      const stages = review.agenda.stages.filter(({kind}) => kind !== 'close');
-      return idsOf(stages.flatMap((stage) => untouchedQuestions(review, stage)));
-    },
+    ids: (review) => idsOf(neverOpened(review)),
     says: (_, count) => counted(count, 'question was never opened', 'questions were never opened'),
   },
   ideas: {

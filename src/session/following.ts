@@ -6,7 +6,7 @@ import type {Role} from '../review/vocabulary.js';
 import {startOf, writing} from './asks/index.js';
 import {isDraftId} from './drafts.js';
 import {isElsewhere, questionInView} from './in-view.js';
-import {canSelect, rowsOf} from './rows.js';
+import {canSelect, type Row, rowsOf} from './rows.js';
 import type {Screen, Screens} from './screen.js';
 import {type InReview, type Situation, say, select, type TerminalRole} from './situation.js';
 import {type View, viewAt} from './view.js';
@@ -107,14 +107,20 @@ export function selectedNear(before: Situation, review: Review): View {
   const old = rowsOf(before).filter(canSelect);
   const rows = rowsOf({...before, review}).filter(canSelect);
   const at = old.findIndex((row) => row.id === id);
-  // Behind something that was done comes nothing that a second Enter would do.
-  const {kind} = old[at] ?? {};
+  const was = old[at];
   // What comes behind a draft has a rule of its own.
-  if (at === -1 || kind === 'do' || kind === 'draft' || rows.some((row) => row.id === id)) return view;
+  if (!was || was.kind === 'draft' || rows.some((row) => row.id === id)) return view;
   const near = [rows[at], rows[at - 1]].filter((row) => row !== undefined);
-  const beside = near.find(({kind}) => kind === old[at]?.kind) ?? near[0];
+  // Behind something that was done comes nothing that a second Enter would do.
+  const beside = was.kind === 'do' ? near.find((row) => leads(was) && leads(row)) : (near.find(isLike(was)) ?? near[0]);
   return beside ? select(view, view.screen, beside.id) : view;
 }
+
+const leads = (row: Row): boolean => row.kind === 'do' && row.leads === true;
+const isLike =
+  ({kind}: Row) =>
+  (row: Row): boolean =>
+    row.kind === kind;
 
 /** Where the selected draft is settled, the next one is selected, else what the drafts kept waiting: the end of the list. */
 export function selectedAfterDraft(before: Situation, after: Situation): View {

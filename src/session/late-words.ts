@@ -1,4 +1,6 @@
 // Words that come into a review which is closed already, and what is said once its export is written again for them.
+import {same} from '../review/changes/items.js';
+import type {Review} from '../review/types.js';
 
 /** `written` into the folder that was named; `beside` where none was. */
 export const exportsBehind = {
@@ -10,6 +12,17 @@ export const exportsBehind = {
     written: 'Closed meanwhile by the other terminal; your reason is in the record, too.',
     beside: 'Closed meanwhile by the other terminal; your reason is in the record: x exports it.',
   },
+  elsewhere: {
+    written: 'Something was added from elsewhere; the export of the closed review is written again.',
+    beside: 'Something was added from elsewhere to the closed review: x exports it.',
+  },
 } as const;
 
 export type LateWords = keyof typeof exportsBehind;
+
+/** Whether something came into a closed review that its export tells of: all but what passes between terminals. */
+export function cameLate(before: Review, now: Review): boolean {
+  if (before === now || before.status !== 'closed' || now.status !== 'closed') return false;
+  const exported = ({nudges: _, handover: __, ...rest}: Review) => rest;
+  return !same(exported(before), exported(now));
+}

@@ -18,7 +18,8 @@ export type Row =
   | {kind: 'stage'; id: string; stage: Stage}
   | {kind: 'detail'; id: string; name: string; value: string}
   | {kind: 'choice'; id: string; name: string; text: string; note: string}
-  | {kind: 'do'; id: string; text: string; note: string};
+  /** `leads`: Enter only leads somewhere, so that it may be pressed twice. */
+  | {kind: 'do'; id: string; text: string; note: string; leads?: true};
 
 export const heading = (text: string): Row => ({kind: 'heading', id: `heading ${text}`, text});
 export const hint = (text: string): Row => ({kind: 'hint', id: `hint ${text}`, text});

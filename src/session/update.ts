@@ -9,6 +9,7 @@ import {scrolledTo} from './in-sight.js';
 import {draftsSeen, savedByOthers, withDraft, withoutSaved} from './kept-drafts.js';
 import {askedInWords} from './keys/confirm.js';
 import {press, takeOne} from './keys/press.js';
+import {cameLate} from './late-words.js';
 import {
   busyWith,
   type Commit,
@@ -144,21 +145,27 @@ export function updateWith(screens: Screens): Update {
   }
 
   function afterCommit(next: Model, commit: Commit, moment: Moment): Step {
-    if (!commit.whenSaved) return idle(next);
-    const late = commit.text && next.state?.review.status === 'closed';
-    const again: Outcome = late ? {effect: {kind: 'export', late: 'text'}} : {};
-    const follows: Outcome = {...again, ...commit.whenSaved, view: commit.whenSaved.view(next.view)};
-    if (!commit.text) return performed(next, follows, moment);
-    const place = draftPlace(commit.text.asks);
+    const step = performed(next, behindCommit(next, commit), moment);
+    const isExported = step.todo.some(({kind}) => kind === 'export');
+    if (isExported || next.state?.review.status !== 'closed') return step;
+    return {...step, todo: [...step.todo, {kind: 'export', late: 'text'}]};
+  }
+
+  function behindCommit(next: Model, {text, whenSaved}: Commit): Outcome {
+    if (!whenSaved) return {};
+    const follows: Outcome = {...whenSaved, view: whenSaved.view(next.view)};
+    if (!text) return follows;
+    const place = draftPlace(text.asks);
     // Where another text was begun meanwhile, its field and its draft stay as they are.
-    const kept = next.drafts.get(place) === commit.text.typed ? {draft: {place, text: ''}} : {};
-    return performed(next, isOpen(next.view, commit.text) ? {...follows, ...kept} : {...again, ...kept}, moment);
+    const kept = next.drafts.get(place) === text.typed ? {draft: {place, text: ''}} : {};
+    return isOpen(next.view, text) ? {...follows, ...kept} : kept;
   }
 
   /** The review as it is now; where this terminal's offer was taken, it changes its role. */
   function heard(model: Model, state: ReviewState, moment: Moment): Step {
     const beside = withView(model, selectedNear(situation(model, moment), state.review));
-    const {model: told, todo} = savedByOthers(hearing(beside, state.review), state);
+    const {model: told, todo: settles} = savedByOthers(hearing(beside, state.review), state);
+    const todo = isAddedElsewhere(model, state) ? [...settles, lateExport] : settles;
     // What the disk does not take for now holds no key: the store keeps trying.
     const next = state.save.kind === 'unsaved' ? withoutHold(told, state.save.why) : told;
     const {handover} = state.review;
@@ -180,5 +187,11 @@ export function updateWith(screens: Screens): Update {
     return {model: next, todo: [...back.todo, ...todo]};
   }
 }
+
+const lateExport: Todo = {kind: 'export', late: 'elsewhere'};
+
+/** One terminal is enough to export it; what this one has added itself is exported once it is on the disk. */
+const isAddedElsewhere = ({role, state: before, commits}: Model, {review}: ReviewState): boolean =>
+  role === 'facilitator' && commits.length === 0 && before !== null && cameLate(before.review, review);
 
 const idle = (model: Model): Step => ({model, todo: []});

@@ -1,5 +1,6 @@
 // The close where things happen at once: two close it, keys are typed ahead of what turns up, the disk takes its time.
 import {describe, expect, test} from 'vitest';
+import type {Change} from '../../src/review/changes/index.js';
 import type {TheirDraft} from '../../src/review/review-state.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
 import {settled} from '../support/settled.js';
@@ -73,6 +74,53 @@ describe('words that come into a closed review', () => {
     me.meanwhile({type: 'review-closed'});
     me.disk();
     expect(me.effects).toEqual([again]);
+  });
+
+  /** A closed review in which something waits that another terminal had not saved. */
+  const withTheirDraft = () => {
+    const me = atTheKeys('closed', {theirDrafts: [theirs]});
+    me.tell({kind: 'drafts seen', theirs: [theirs]});
+    me.goTo('draft w1 note:decisions');
+    return me;
+  };
+
+  test('a draft that another terminal left there is saved, or parked, and exported with it', () => {
+    for (const key of ['enter', '>']) {
+      const me = withTheirDraft();
+      me.press(key);
+      expect(JSON.stringify(me.changes)).toContain('half of theirs');
+      expect(me.effects).toEqual([{kind: 'drop-draft', draft: theirs}, again]);
+    }
+  });
+
+  test('and one that is let go changes nothing', () => {
+    const me = withTheirDraft();
+    me.press('d', 'enter');
+    expect([me.changes, me.effects]).toEqual([[], [{kind: 'drop-draft', draft: theirs}]]);
+  });
+
+  test('where the recording is, said of a closed review, is exported', () => {
+    const me = atTheKeys('closed');
+    me.press('P');
+    me.goTo('recording');
+    me.press('enter', 'ctrl+u');
+    me.type('the archive');
+    me.press('enter');
+    expect([me.review.recording, me.effects]).toEqual(['the archive', [again]]);
+  });
+
+  test('what comes from elsewhere, such as a comment, is exported by the facilitator’s terminal alone', () => {
+    const comment: Change = {type: 'comment-added', comment: {id: 'late', questionId: null, text: 'From outside'}};
+    const me = atTheKeys('closed');
+    me.meanwhile(comment);
+    expect(me.effects).toEqual([{kind: 'export', late: 'elsewhere'}]);
+    const other = atTheKeys('closed', {role: 'note-taker'});
+    other.meanwhile(comment);
+    expect(other.effects).toEqual([]);
+    const open = atTheKeys('close');
+    open.meanwhile(comment);
+    open.meanwhile({type: 'review-closed'});
+    expect(open.effects).toEqual([]);
   });
 
   test('in an open one nothing is exported', () => {

@@ -1,8 +1,13 @@
 // The close at the keys: one list a question, Space ticks boxes, what is still open is gone to, and a reason closes it.
 import {describe, expect, test} from 'vitest';
+import {heldActions} from '../../src/review/actions.js';
+import {stageOf} from '../../src/review/agenda.js';
 import type {Change} from '../../src/review/changes/index.js';
+import {neverOpened} from '../../src/review/left-open.js';
+import {liveTopics, topicsToPlace} from '../../src/review/parking.js';
 import type {Review} from '../../src/review/types.js';
 import {type CloseList, closeLists} from '../../src/review/vocabulary.js';
+import {hintsFor} from '../../src/screens/frame/footer-keys.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
 import {sampleReview} from '../support/sample-review.js';
 import {settled} from '../support/settled.js';
@@ -94,6 +99,33 @@ describe('Space', () => {
     expect(me.review.checklist.find(({id}) => id === 'tickets')?.done).toBe(true);
   });
 
+  test('on the last who is not thanked yet ticks that everyone is, and u takes both back', () => {
+    const item = {id: 'everyone-thanked', text: 'All thanked', when: 'close', source: '', done: false} as const;
+    const review = stepByStep();
+    const people = review.people.map((person) => ({...person, thanked: person.id !== 'head' && person.attended}));
+    const me = atTheKeys({...review, people, checklist: [...review.checklist, item], open: {questionId: 'at thanks'}});
+    const state = () => [
+      me.review.people.find(({id}) => id === 'head')?.thanked,
+      me.review.checklist.find(({id}) => id === item.id)?.done,
+    ];
+    me.goTo('head');
+    me.press('space');
+    expect([state(), me.message]).toEqual([[true, true], 'Everyone is thanked; the checklist says so, too.']);
+    me.press('u');
+    expect(state()).toEqual([false, false]);
+    me.press('U');
+    expect(state()).toEqual([true, true]);
+    // Not thanked after all: then it is not everyone either.
+    me.goTo('head');
+    me.press('enter');
+    expect(state()).toEqual([false, false]);
+    // What somebody has ticked by hand needs no second tick.
+    me.meanwhile({type: 'checklist-ticked', id: item.id, done: true});
+    const before = me.changes.length;
+    me.press('enter');
+    expect([state(), me.changes.length - before]).toEqual([[true, true], 1]);
+  });
+
   test('is the break it is elsewhere where no box is selected', () => {
     const me = atTheKeys('close');
     me.goTo('close');
@@ -156,8 +188,6 @@ describe('what is still open', () => {
     ['left actions', 'close', 'action-1'],
     ['left topics', 'close', 'topic-1'],
     ['left thanks', 'close', 'head'],
-    ['left recording', 'facts', 'recording'],
-    ['left incident', 'facts', 'resolvedAt'],
   ] as const)('%s: Enter goes to its screen %s, the row %s selected, and Esc comes back', ([row, screen, id]) => {
     const me = atTheKeys(messy());
     me.goTo(row);
@@ -166,6 +196,29 @@ describe('what is still open', () => {
     me.press('esc');
     expect([me.screen, said(me).includes('The end')]).toEqual(['close', true]);
     expect(me.changes).toEqual([]);
+  });
+
+  test.for([
+    ['left recording', 'recording', 'the archive', 'left incident'],
+    ['left incident', 'resolvedAt', '2026-03-02 12:00', 'left recording'],
+  ] as const)('%s: Enter opens the very field, Esc comes back to its row, and the next follows', (given) => {
+    const [row, part, typed, next] = given;
+    for (const role of ['facilitator', 'note-taker'] as const) {
+      const me = atTheKeys(messy(), {role});
+      if (role === 'note-taker') me.press('esc');
+      me.goTo(row);
+      me.press('enter');
+      expect([me.screen, me.asks]).toEqual(['close', expect.objectContaining({part})]);
+      me.press('esc');
+      expect([me.screen, me.selected, me.changes]).toEqual(['close', row, []]);
+      // The note-taker's own field has opened again behind it.
+      if (role === 'note-taker') me.press('esc');
+      me.goTo(row);
+      me.press('enter', 'ctrl+u');
+      me.type(typed);
+      me.press('enter');
+      expect([me.selected, me.changes.length]).toEqual([next, 1]);
+    }
   });
 
   test('→ from where one has gone leads back to the end', () => {
@@ -181,6 +234,78 @@ describe('what is still open', () => {
     me.goTo('left thanks');
     me.press('enter', 'space');
     expect(me.review.people.find(({id}) => id === 'head')?.thanked).toBe(true);
+  });
+
+  /** Nothing was opened: the meeting went from its beginning to its last question. */
+  function inAHurry(): Review {
+    const review = messy();
+    const stages = review.agenda.stages.map((stage) => ({
+      ...stage,
+      questions: stage.questions.map((question) => ({...question, state: 'open' as const})),
+    }));
+    return {...review, notes: [], clock: {...review.clock, opened: []}, agenda: {...review.agenda, stages}};
+  }
+
+  const shorts = (me: Me) =>
+    hintsFor(
+      me.situation,
+      me.rows.find(({id}) => id === me.selected),
+    ).map(({key, short}) => `${key} ${short}`);
+
+  test('R parks all questions that were never opened and s skips them, in one step that one u takes back', () => {
+    for (const key of ['R', 's']) {
+      const me = atTheKeys(inAHurry());
+      const before = me.review;
+      const count = neverOpened(before).length;
+      expect(count).toBeGreaterThan(3);
+      const forTheLot = neverOpened(before).filter(({id}) => stageOf(before, id)?.kind === 'questions').length;
+      me.goTo('left questions');
+      expect(shorts(me)).toEqual(expect.arrayContaining(['R park them', 's skip them']));
+      me.press(key);
+      expect([neverOpened(me.review), me.rows.some(({id}) => id === 'left questions')]).toEqual([[], false]);
+      expect(me.message).toMatch(
+        key === 'R' ? /^\d+ questions are in the parking lot: “/ : /^\d+ questions are skipped: “/,
+      );
+      const parked = me.review.parked.length - before.parked.length;
+      expect([parked, parked < count]).toEqual([key === 'R' ? forTheLot : 0, true]);
+      me.press('u');
+      expect([neverOpened(me.review).length, liveTopics(me.review).length]).toEqual([count, before.parked.length]);
+    }
+  });
+
+  test('R and s do nothing on other rows, and are not the note-taker’s', () => {
+    const me = atTheKeys(inAHurry());
+    me.goTo('left thanks');
+    expect(shorts(me).filter((hint) => hint.endsWith(' them'))).toEqual([]);
+    me.press('R', 's');
+    expect([me.changes, me.message]).toEqual([[], expect.stringMatching(/^Choose the row/)]);
+    const other = atTheKeys(inAHurry(), {role: 'note-taker'});
+    other.press('esc');
+    other.goTo('left questions');
+    other.press('R', 's');
+    expect(other.changes).toEqual([]);
+  });
+
+  test('a digit on the row of topics without a destination sends them all there, and u brings them back', () => {
+    const me = atTheKeys(inAHurry());
+    me.goTo('left questions');
+    me.press('R');
+    const waiting = topicsToPlace(me.review).length;
+    me.goTo('left topics');
+    expect(shorts(me)).toContain('1 all: forum');
+    me.press('1');
+    expect([topicsToPlace(me.review), me.message]).toEqual([
+      [],
+      `Each of ${waiting} topics leaves for the tech forum.`,
+    ]);
+    me.press('u');
+    expect(topicsToPlace(me.review).length).toBe(waiting);
+    me.goTo('left topics');
+    me.press('2');
+    expect(new Set(heldActions(me.review).map(({topicId}) => topicId)).size).toBeGreaterThanOrEqual(waiting);
+    me.goTo('left recording');
+    me.press('4');
+    expect(me.message).toMatch(/^Choose a parked topic first/);
   });
 
   test('keeps the review from closing without a reason, which the record keeps', () => {

@@ -22,7 +22,8 @@ export function named<T extends Item>(
   return item && words(item).trim() !== '' ? quoted(words(item)) : noun;
 }
 
-/** A person, by name. */
-export const nameOf = (person: {name: string} | undefined): string => person?.name.trim() || 'that person';
+/** A person, by name; of a long one its beginning, so that what is said of the person is in sight. */
+export const nameOf = (person: {name: string} | undefined): string =>
+  beginningOf(person?.name ?? '', MOST) || 'that person';
 
 export const personNamed = ({people}: Review, id: string | null): string => nameOf(withId(people, id));

@@ -117,14 +117,14 @@ export const notNowKey = actionKey('-', 'not now, because…', {
 });
 
 export const parkActionKey: Binding = rowKey(
-  {keys: ['>'], help: 'to the parking lot', group: 'actions'},
+  {keys: ['>'], help: 'to the parking lot', group: 'actions', inClosed: true},
   {
     action: {
       short: 'park it',
       can: ({action}, situation) => isOpen(situation) && !isParked(situation.review, action),
       run: ({action}, situation) => parkAction(situation, action),
     },
-    draft: {short: 'park it', run: ({draft}, situation) => parkDraft(situation, draft)},
+    draft: {short: 'park it', can: () => true, run: ({draft}, situation) => parkDraft(situation, draft)},
   },
   noAction,
 );

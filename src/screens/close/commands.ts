@@ -1,24 +1,34 @@
 // What Enter and Space do on a row of the close, and what ending a review asks.
-import {leftOpen} from '../../review/left-open.js';
+import {leftOpen, neverOpened} from '../../review/left-open.js';
+import {thanking} from '../../review/thanks.js';
+import type {Question} from '../../review/types.js';
 import {unsettledDrafts} from '../../session/drafts.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {type Deed, rowKey} from '../../session/keys/row-keys.js';
-import {confirming, type InReview, type Outcome} from '../../session/situation.js';
+import {confirming, type InReview, type Outcome, say} from '../../session/situation.js';
 import {tickItem} from '../facts/people.js';
 import {enterKeyWith} from '../keys/enter.js';
 import {pauseKey} from '../meeting/clock.js';
 import {reopen} from '../meeting/keys.js';
+import {skipKey} from '../meeting/marking.js';
+import {parkRestKey} from '../meeting/overtime.js';
+import {parkQuestions, skipQuestions} from '../meeting/untouched.js';
+import {isRowOf} from '../rows/still-open.js';
 import {goToOpen} from './going-to-what-is-open.js';
 
 /** Each person has a box here, which Enter and Space tick as they tick any. */
-const thanking: Deed<'person'> = {
+const toThank: Deed<'person'> = {
   short: ({person}) => (person.thanked ? 'not thanked' : 'thank'),
-  run: ({id, person}) => ({changes: [{type: 'person-edited', id, fields: {thanked: !person.thanked}}]}),
+  run({person}, {review, view}) {
+    const changes = thanking(review, person);
+    const isLast = !person.thanked && changes.length > 1;
+    return isLast ? {changes, view: say(view, 'Everyone is thanked; the checklist says so, too.')} : {changes};
+  },
 };
 
 /** What is still open is gone to, and what is to be done is done. */
 export const closeEnterKey = enterKeyWith('change, thank, tick or do what is selected', {
-  person: thanking,
+  person: toThank,
   do: {
     short: 'do it',
     can: () => true,
@@ -33,9 +43,40 @@ export const closeEnterKey = enterKeyWith('change, thank, tick or do what is sel
 /** Where no box is selected, the break that Space is everywhere else. */
 export const tickKey: Binding = rowKey(
   {keys: pauseKey.keys, help: 'tick what has a box; anywhere else, take a break, or go on', group: 'change'},
-  {check: {short: 'tick', run: tickItem}, person: {...thanking, short: 'tick'}},
+  {check: {short: 'tick', run: tickItem}, person: {...toThank, short: 'tick'}},
   (situation) => pauseKey.whyNot(situation) ?? {short: pauseKey.short, run: pauseKey.run},
 );
+
+/** Acts on the row that says how many questions were never opened, on all of them at once. */
+const onNeverOpened = (
+  short: string,
+  run: (situation: InReview, questions: readonly Question[]) => Outcome,
+): {do: Deed<'do'>} => ({
+  do: {
+    short,
+    can: ({id}, {review}) => review.status !== 'closed' && isRowOf('questions', id),
+    run: ({id}, situation) =>
+      isRowOf('questions', id)
+        ? run(situation, neverOpened(situation.review))
+        : {view: say(situation.view, notTheirRow)},
+  },
+});
+
+const notTheirRow = 'Choose the row that says how many questions were never opened, with ↑ and ↓.';
+
+/** R and s act on them all, each with one undo. */
+export const neverOpenedKeys: readonly Binding[] = [
+  rowKey(
+    {keys: parkRestKey.keys, help: 'park all questions that were never opened', group: 'parked', for: ['facilitator']},
+    onNeverOpened('park them', parkQuestions),
+    notTheirRow,
+  ),
+  rowKey(
+    {keys: skipKey.keys, help: 'skip all questions that were never opened', group: 'move', for: ['facilitator']},
+    onNeverOpened('skip them', skipQuestions),
+    notTheirRow,
+  ),
+];
 
 /**
  * Where anything is still open, the reason is asked for and kept. Drafts of other terminals are looked at either way.

@@ -1,21 +1,18 @@
 // What is still open before a review is closed: a row each, from which one goes there.
 import {questionWith} from '../../review/closing.js';
-import {type LeftOpen, type LeftOpenKind, leftOpen} from '../../review/left-open.js';
+import {type LeftOpenKind, leftOpen} from '../../review/left-open.js';
 import type {Review} from '../../review/types.js';
 import type {CloseList} from '../../review/vocabulary.js';
-import {doRow, type Row, section} from '../../session/rows.js';
+import {type Row, section} from '../../session/rows.js';
 import {type InReview, type Outcome, select} from '../../session/situation.js';
+import {changeFact} from '../facts/facts.js';
 import {openScreen} from '../keys/everywhere.js';
 import {lookAt} from '../meeting/looking-on.js';
 import type {ScreenName} from '../registry.js';
-
-const rowId = ({kind}: LeftOpen): string => `left ${kind}`;
+import {isRowOf, stillOpenRow} from '../rows/still-open.js';
 
 export const stillOpenRows = (review: Review): Row[] =>
-  section(
-    'Still open: Enter goes there',
-    leftOpen(review).map((left) => doRow(rowId(left), left.text)),
-  );
+  section('Still open: Enter goes there', leftOpen(review).map(stillOpenRow));
 
 type Going = (situation: InReview, id: string) => Outcome;
 
@@ -43,17 +40,18 @@ const goes: Record<LeftOpenKind, Going> = {
   actions: atList('actions'),
   topics: atList('parked'),
   thanks: atList('thanks'),
-  recording: onScreen('facts'),
+  // A fact is given where it is missed: its field opens at once, and leaving it leads to the row again.
+  recording: changeFact,
   incident: (situation, id) =>
     situation.review.checklist.some((item) => item.id === id)
       ? atList('checklist')(situation, id)
-      : onScreen('facts')(situation, id),
+      : changeFact(situation, id),
 };
 
 /** Goes to what this row names; undefined where it names nothing that is open. */
 export function goToOpen(situation: InReview, id: string): Outcome | undefined {
-  const left = leftOpen(situation.review).find((open) => rowId(open) === id);
+  const left = leftOpen(situation.review).find(({kind}) => isRowOf(kind, id));
   if (!left) return undefined;
-  const {view = situation.view, ...gone} = goes[left.kind](situation, left.ids[0] ?? '');
-  return {...gone, view: {...view, wentFrom: id}};
+  const gone = goes[left.kind](situation, left.ids[0] ?? '');
+  return gone.asks ? gone : {...gone, view: {...(gone.view ?? situation.view), wentFrom: id}};
 }

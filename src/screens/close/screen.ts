@@ -13,10 +13,11 @@ import {rewordKey} from '../keys/reword.js';
 import {CardAndList} from '../meeting/CardAndList.js';
 import {pauseKey} from '../meeting/clock.js';
 import {meetingKeys} from '../meeting/keys.js';
+import {parkRestKey} from '../meeting/overtime.js';
 import {draftRows, letDraftGoKey} from '../meeting/unsettled-drafts.js';
 import {editorKey, holdKey, noteKey, notesHere, parkKey} from '../meeting/writing.js';
 import {destinationKeys} from '../parking/commands.js';
-import {closeEnterKey, tickKey} from './commands.js';
+import {closeEnterKey, neverOpenedKeys, tickKey} from './commands.js';
 import {stillOpenRows} from './going-to-what-is-open.js';
 import {rowsOfList} from './lists.js';
 import {isReadBack} from './read-back.js';
@@ -36,11 +37,12 @@ export const close: ScreenRecord = {
     ...partKeys,
     ...destinationKeys,
     letDraftGoKey,
+    ...neverOpenedKeys,
     closeEnterKey,
     tickKey,
     rewordKey,
     editorKey,
-  ]).filter((binding) => binding !== pauseKey),
+  ]).filter((binding) => binding !== pauseKey && binding !== parkRestKey),
   picture: CardAndList,
 };
 

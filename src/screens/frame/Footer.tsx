@@ -4,6 +4,7 @@ import type {KeyHint} from './footer-keys.js';
 import {Lines} from './Line.js';
 import {keyRows, type Size} from './layout.js';
 import type {Message} from './message.js';
+import {fittingQuotations} from './quotations.js';
 import {cutText, type Span, widthOf, wrapText} from './spans.js';
 
 type Props = {messages: Message[]; keys: KeyHint[]; size: Size};
@@ -20,11 +21,15 @@ export function Footer({messages, keys, size}: Props) {
   );
 }
 
-/** One row is always kept, so that the page stands still; a message alone may take two, two share them. */
+/**
+ * One row is always kept, so that the page stands still; a message alone may take two, two share them. Where one is too
+ * long, what it quotes gives way first.
+ */
 export function messageLines(messages: Message[], columns: number): Span[][] {
   const rows = messages.length > 1 ? 1 : 2;
   const room = columns - 2;
-  const lines = messages.slice(0, 2).flatMap(({text, end = '', tone}) => {
+  const lines = messages.slice(0, 2).flatMap(({text: said, end = '', tone}) => {
+    const text = fittingQuotations(said, (shorter) => wrapText(shorter + end, room).length <= rows);
     const whole = wrapText(text + end, room);
     const all = whole.length > rows ? wrapText(text, room) : whole;
     const last = all.splice(rows - 1).join(' ');

@@ -101,10 +101,31 @@ export function sideBySide(name: Span, value: Span, {columns, left}: {columns: n
 type Room = {columns: number; isRoomy?: boolean | undefined};
 
 /**
- * What there is to say of something, on one line below it or on as many as it needs; no line where there is nothing.
+ * What there is to say of something, on one line below it or on as many as it needs; no line where there is nothing. On
+ * one line the longest of it gives way first, so that what a short fact says is never behind the end of a long one.
  */
 export function factsLine(facts: readonly unknown[], {columns, isRoomy}: Room, tone: Tone = 'quiet'): Span[][] {
-  const text = facts.filter(Boolean).join(' · ');
-  if (text === '') return [];
-  return isRoomy ? hanging('  ', text, columns, tone) : [[{text: `  ${cutText(text, columns - 2)}`, tone}]];
+  const texts = facts.filter(Boolean).map(String);
+  if (texts.length === 0) return [];
+  if (isRoomy) return hanging('  ', texts.join(BETWEEN), columns, tone);
+  return [[{text: `  ${cutText(shortened(texts, columns - 2).join(BETWEEN), columns - 2)}`, tone}]];
+}
+
+const BETWEEN = ' · ';
+
+/** Columns that tell what a fact is about: cut to fewer, it would say nothing. */
+const LEAST_OF_A_FACT = 8;
+
+/** The texts, the longest cut first and as far as needed, so that a day or a name beside it stands whole. */
+function shortened(texts: readonly string[], columns: number): readonly string[] {
+  let tooWide = widthOf(texts.join(BETWEEN)) - columns;
+  const shown = [...texts];
+  for (const text of texts.toSorted((one, other) => widthOf(other) - widthOf(one))) {
+    if (tooWide <= 0) break;
+    const at = shown.indexOf(text);
+    const cut = cutText(text, Math.max(LEAST_OF_A_FACT, widthOf(text) - tooWide));
+    tooWide -= widthOf(text) - widthOf(cut);
+    shown[at] = cut;
+  }
+  return shown;
 }

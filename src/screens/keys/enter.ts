@@ -25,8 +25,10 @@ const entering: {readonly [Kind in Selected]: Deed<Kind>} = {
   },
   person: {short: 'change', run: rewording.person.run},
   check: {short: ({item}) => (item.done ? 'not done' : 'tick'), run: tickItem},
+  // Words are never lost: a draft that turns up once the review is closed is saved all the same.
   draft: {
     short: ({draft}) => (draft.theirs ? 'save' : 'open'),
+    can: () => true,
     run: ({draft}, situation) => saveDraft(situation, draft),
   },
   question: {short: (_row, {role}) => (role === 'facilitator' ? 'go' : 'look'), can: canGoTo, run: goTo},

@@ -44,12 +44,7 @@ const overviewKey = leadsTo('overview', ['move', 'g'], 'overview: go to any ques
 const parkingKey = leadsTo('parking', ['look', 'v'], 'parking lot', 'parking lot');
 const factsKey = leadsTo('facts', ['people', 'P'], 'people and facts of the review', 'people');
 const commentsKey = leadsTo('comments', ['look', 'C'], 'comments from outside the meeting');
-const searchKey = leadsTo(
-  'search',
-  ['look', '/'],
-  'search everything that was written, and the people',
-  'search',
-);
+const searchKey = leadsTo('search', ['look', '/'], 'search everything that was written, and the people', 'search');
 
 /** From the help as well, where `/` looks for a key. */
 export const keysToScreens: readonly Binding[] = [overviewKey, parkingKey, factsKey, commentsKey];

@@ -34,13 +34,21 @@ const isBeside =
 function comeBack(situation: InReview): Outcome {
   const {review, view, screens} = situation;
   const questionId = meetingsQuestion(review);
-  if (!questionId || !isElsewhere(review, view)) return {view: letGo(screens, view)};
+  if (!questionId || !isElsewhere(review, view)) return {view: backToRow(situation)};
   const there = {...lookAt(situation, questionId), keepsField: true, wentFrom: null};
   if (view.wentFrom === null) return {view: there};
   // What was gone to may be settled by now: then the next of its kind.
   const rows = rowsOf({...situation, view: there, screen: screenNamed(screens, there.screen)}).filter(canSelect);
   const from = rows.find(({id}) => id === view.wentFrom) ?? rows.find(({kind}) => kind === 'do');
   return {view: from ? select(there, there.screen, from.id) : there};
+}
+
+/** The row that led to another one of the same list; where none did, the selection is let go of. */
+function backToRow(situation: InReview): View {
+  const {view, screens} = situation;
+  const {wentFrom} = view;
+  const isThere = wentFrom !== null && rowsOf(situation).some(({id}) => id === wentFrom);
+  return isThere ? {...select(view, view.screen, wentFrom), wentFrom: null} : letGo(screens, view);
 }
 
 export const lookingKeys: readonly Binding[] = [

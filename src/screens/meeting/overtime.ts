@@ -1,9 +1,6 @@
 // What is offered when a stage's time is used up: minutes more, parking the rest, going on. Nothing of it happens by itself.
 import {openStage, questionOfNextStage, untouchedQuestions} from '../../review/agenda.js';
-import type {Change} from '../../review/changes/index.js';
-import {quoted} from '../../review/changes/words.js';
 import {isPaused, MINUTES_MORE, stageThatCanGive} from '../../review/clock.js';
-import {inSeries} from '../../review/text.js';
 import type {Question, Review} from '../../review/types.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {screenNamed} from '../../session/screen.js';
@@ -11,6 +8,7 @@ import {type InReview, type Outcome, say} from '../../session/situation.js';
 import type {Message, ToldOfReview} from '../frame/message.js';
 import {notBegun} from './clock.js';
 import {askToLeaveStage} from './moving.js';
+import {parkQuestions} from './untouched.js';
 
 /** What can be parked of the open stage: an opening, actions and the close belong to every meeting. */
 function restOfStage(review: Review): Question[] {
@@ -19,19 +17,10 @@ function restOfStage(review: Review): Question[] {
 }
 
 /** Each becomes a topic in the parking lot and is skipped on the agenda, all of them in one step. */
-function parkRest({review, view, freshId}: InReview): Outcome {
-  const rest = restOfStage(review);
-  if (rest.length === 0) return {view: say(view, 'Nothing is left to park: every question here was opened or marked.')};
-  const changes = rest.flatMap(({id, text}, index): Change[] => [
-    {type: 'topic-parked', topic: {id: `${freshId}-${index}`, questionId: id, text}},
-    {type: 'question-marked', questionId: id, state: 'skipped'},
-  ]);
-  const named = inSeries(
-    rest.map(({text}) => quoted(text)),
-    'and',
-  );
-  const many = rest.length === 1 ? '' : `${rest.length} questions are in the parking lot: `;
-  return {changes, view: say(view, `${many}${named}${many === '' ? ' is in the parking lot' : ''}.`)};
+function parkRest(situation: InReview): Outcome {
+  const rest = restOfStage(situation.review);
+  if (rest.length > 0) return parkQuestions(situation, rest);
+  return {view: say(situation.view, 'Nothing is left to park: every question here was opened or marked.')};
 }
 
 /** The next stage, whatever is left of this one. */
@@ -41,15 +30,17 @@ function goOn(situation: InReview): Outcome {
 }
 
 /** Whatever the time is: a stage may be ended early, too. */
+export const parkRestKey: Binding = {
+  keys: ['R'],
+  help: 'park the stage’s untouched questions',
+  group: 'time',
+  for: ['facilitator'],
+  run: parkRest,
+  whyNot: notBegun,
+};
+
 export const endingStageKeys: readonly Binding[] = [
-  {
-    keys: ['R'],
-    help: 'park the stage’s untouched questions',
-    group: 'time',
-    for: ['facilitator'],
-    run: parkRest,
-    whyNot: notBegun,
-  },
+  parkRestKey,
   {
     keys: ['G'],
     help: 'go on to the next stage',

@@ -52,7 +52,7 @@ function letGo({view}: InReview, {place, noun, theirs}: UnsettledDraft): Outcome
 }
 
 export const letDraftGoKey: Binding = rowKey(
-  {keys: ['d'], help: 'let the selected draft go; delete anything else', group: 'change'},
-  {...deleting, draft: {short: 'let go', run: ({draft}, situation) => letGo(situation, draft)}},
+  {keys: ['d'], help: 'let the selected draft go; delete anything else', group: 'change', inClosed: true},
+  {...deleting, draft: {short: 'let go', can: () => true, run: ({draft}, situation) => letGo(situation, draft)}},
   nothingToDelete,
 );

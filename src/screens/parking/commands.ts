@@ -2,6 +2,7 @@
 import type {Change} from '../../review/changes/index.js';
 import {quoted} from '../../review/changes/words.js';
 import {sendingTopic} from '../../review/parked-ideas.js';
+import {topicsToPlace} from '../../review/parking.js';
 import type {ParkedTopic} from '../../review/types.js';
 import {type Destination, destinations, keysOf} from '../../review/vocabulary.js';
 import {digitOf} from '../../session/asks/topic.js';
@@ -9,6 +10,7 @@ import type {Binding} from '../../session/keys/binding.js';
 import {rowKey} from '../../session/keys/row-keys.js';
 import type {RowOf} from '../../session/rows.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
+import {isRowOf} from '../rows/still-open.js';
 
 /**
  * The selected topic leaves for this destination, and stays selected, so that its detail is what Enter asks for.
@@ -40,15 +42,36 @@ const inShort: Record<Destination, string> = {
 
 const noTopic = 'Choose a parked topic first, with ↑ and ↓.';
 
+/** Of the selected topic, or of all where the row is selected that counts those without a destination. */
 export const destinationKeys: readonly Binding[] = keysOf(destinations).map((destination) => {
   const {leaves} = destinations[destination];
   const short = inShort[destination];
   return rowKey(
     {keys: [digitOf(destination)], help: `the topic ${leaves}`, group: 'parked'},
-    {topic: {short, run: ({topic}, situation) => send(situation, topic, destination)}},
+    {
+      topic: {short, run: ({topic}, situation) => send(situation, topic, destination)},
+      do: {
+        short: `all: ${short}`,
+        can: ({id}, {review}) => review.status !== 'closed' && isRowOf('topics', id),
+        run: ({id}, situation) =>
+          isRowOf('topics', id) ? sendAll(situation, destination) : {view: say(situation.view, noTopic)},
+      },
+    },
     noTopic,
   );
 });
+
+/** All topics without a destination leave for this one, in one step. */
+function sendAll(situation: InReview, destination: Destination): Outcome {
+  const {review, view, freshId} = situation;
+  const [first, ...others] = topicsToPlace(review);
+  if (!first) return {view: say(view, noTopic)};
+  if (others.length === 0) return send(situation, first, destination);
+  const changes = [first, ...others].flatMap((topic, index) =>
+    sendingTopic(review, topic, destination, `${freshId}-${index}`),
+  );
+  return {changes, view: say(view, `Each of ${others.length + 1} topics ${destinations[destination].leaves}.`)};
+}
 
 const askDetail = (topicId: string): Outcome => ({asks: {what: 'topic-detail', topicId}});
 

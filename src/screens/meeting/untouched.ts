@@ -1,0 +1,50 @@
+// Untouched questions, many in one step: each is parked as a topic, or skipped, and one undo brings all of them back.
+import {stageOf} from '../../review/agenda.js';
+import type {Change} from '../../review/changes/index.js';
+import {quoted} from '../../review/changes/words.js';
+import {inSeries} from '../../review/text.js';
+import type {Question, Review} from '../../review/types.js';
+import {type InReview, type Outcome, say} from '../../session/situation.js';
+
+/** Questions that a message names one by one; of more, the first stands for all. */
+const MOST_NAMED = 3;
+
+function namedOnes(questions: readonly Question[]): string {
+  const [first, ...others] = questions.map(({text}) => quoted(text));
+  if (others.length < MOST_NAMED) return inSeries(questions.map(({text}) => quoted(text)));
+  return `${first} and ${others.length} more`;
+}
+
+const counted = (count: number): string => (count === 1 ? 'One question is' : `${count} questions are`);
+
+/** What can be parked: an opening, actions and the close belong to every meeting. */
+const isForTheLot = (review: Review, {id}: Question): boolean => stageOf(review, id)?.kind === 'questions';
+
+const skipping = ({id}: Question): Change => ({type: 'question-marked', questionId: id, state: 'skipped'});
+
+/** Each becomes a topic in the parking lot, but for those of every meeting, and is skipped on the agenda. */
+export function parkQuestions({review, view, freshId}: InReview, questions: readonly Question[]): Outcome {
+  const parked = questions.filter((question) => isForTheLot(review, question));
+  if (parked.length === 0) return skipQuestions({view}, questions);
+  // What is parked comes first: an undo is told by its first change.
+  const topics = parked.flatMap((question, index): Change[] => {
+    const {id, text} = question;
+    return [{type: 'topic-parked', topic: {id: `${freshId}-${index}`, questionId: id, text}}, skipping(question)];
+  });
+  const changes = [...topics, ...questions.filter((question) => !parked.includes(question)).map(skipping)];
+  const others = questions.length - parked.length;
+  const besides = others === 0 ? '' : ` ${others} of the other stages ${others === 1 ? 'is' : 'are'} skipped.`;
+  const named = namedOnes(parked);
+  const says =
+    questions.length === 1
+      ? `${named} is in the parking lot.`
+      : `${counted(parked.length)} in the parking lot: ${named}.${besides}`;
+  return {changes, view: say(view, says)};
+}
+
+/** All of them are skipped, without a reason. */
+export function skipQuestions({view}: Pick<InReview, 'view'>, questions: readonly Question[]): Outcome {
+  const named = namedOnes(questions);
+  const says = questions.length === 1 ? `${named} is skipped.` : `${counted(questions.length)} skipped: ${named}.`;
+  return {changes: questions.map(skipping), view: say(view, says)};
+}

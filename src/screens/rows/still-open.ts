@@ -1,0 +1,16 @@
+// The rows of what is still open before a review is closed: each tells of one kind of it, and leads there.
+import type {LeftOpen, LeftOpenKind} from '../../review/left-open.js';
+import type {Row} from '../../session/rows.js';
+
+const rowId = (kind: LeftOpenKind): string => `left ${kind}`;
+
+export const stillOpenRow = ({kind, text}: LeftOpen): Row => ({
+  kind: 'do',
+  id: rowId(kind),
+  text,
+  note: '',
+  leads: true,
+});
+
+/** Whether a row tells of this. */
+export const isRowOf = (kind: LeftOpenKind, id: string): boolean => id === rowId(kind);

@@ -1,0 +1,121 @@
+// What is still open at the close, in a real terminal: each row gone to and back from, settled at once, other agendas.
+import {readdir} from 'node:fs/promises';
+import {afterEach, beforeEach, expect, test} from 'vitest';
+import {builtInAgendas} from '../../src/review/agendas/index.js';
+import type {Change} from '../../src/review/changes/index.js';
+import {findReviewFolder} from '../../src/store/shelf/library.js';
+import {debrief, newReview} from '../support/debrief.js';
+import {change, facilitate, question, saved} from '../support/meeting.js';
+import {pointsAt} from '../support/pointing.js';
+import {type TempHome, tempHome} from '../support/temp-home.js';
+import {closeTerminals, type Terminal} from '../support/terminal.js';
+
+let home: TempHome;
+let folder: string;
+beforeEach(async () => {
+  home = await tempHome();
+});
+afterEach(async () => {
+  await closeTerminals();
+  await home.remove();
+});
+
+/** At the last question of the close, whatever was opened before it, with these changes on top. */
+async function atTheEnd(changes: Change[], ...options: string[]): Promise<Terminal> {
+  const id = await newReview(home, 'INC-7', ...options);
+  folder = await findReviewFolder(home.reviews, id);
+  const {agenda} = await saved(home);
+  const questionId = agenda.stages.at(-1)?.questions.at(-1)?.id ?? '';
+  await change(folder, [{type: 'meeting-started'}, ...changes, {type: 'question-opened', questionId}]);
+  return facilitate(home);
+}
+
+/** Enter on the row leads to what is seen there, and Esc to the row again. */
+async function thereAndBack(me: Terminal, row: string, there: string | RegExp): Promise<void> {
+  await pointsAt(me, row);
+  await me.press('enter');
+  await me.sees(there);
+  await me.press('esc');
+  await me.sees('Close · 5 of 5');
+  await me.sees(new RegExp(`❯ .*${row}`));
+}
+
+test('each row of what is still open leads there, and Esc back to the row; a fact opens in its field', async () => {
+  const me = await atTheEnd([
+    {type: 'topic-parked', topic: {id: 't1', questionId: question, text: 'Which pager for whom'}},
+    {type: 'action-held', action: {id: 'a1', questionId: question, title: 'Rehearse a restore'}},
+    {type: 'action-held', action: {id: 'a2', questionId: question, title: 'One runbook for both'}},
+    {type: 'action-chosen', id: 'a2', reason: ''},
+  ]);
+  await thereAndBack(me, 'questions were never opened', 'Enter goes to a question.');
+  await thereAndBack(me, 'One idea waits for a decision', '❯ Rehearse a restore');
+  await thereAndBack(me, 'One action still lacks', '❯ One runbook for both');
+  await thereAndBack(me, 'One parked topic has no destination', '❯ Which pager for whom');
+  await thereAndBack(me, 'Not thanked yet', '❯ [ ] Delivery manager');
+  await thereAndBack(me, 'It is not said where the recording is', '── Where the recording goes');
+  // Said there, it is open no more, and the row below it is next.
+  await me.press('enter');
+  await me.sees('── Where the recording goes');
+  await me.type('the archive\n');
+  await me.seesNot('It is not said where the recording is');
+  await me.sees('❯ Nobody has said that the incident is closed');
+  expect((await saved(home)).recording).toBe('the archive');
+});
+
+test('questions that were never opened are parked or skipped by one key, and one u brings them back', async () => {
+  const me = await atTheEnd([]);
+  await me.sees('Close · 5 of 5');
+  await pointsAt(me, 'questions were never opened');
+  await me.sees(/R park them/);
+  await me.press('R');
+  await me.sees(/\d+ questions are in the parking lot: “/);
+  await me.sees('u takes it back');
+  await me.seesNot('questions were never opened');
+  const {parked} = await saved(home);
+  expect(parked.length).toBeGreaterThan(3);
+  await pointsAt(me, 'parked topics have no destination');
+  await me.press('1');
+  await me.sees(`Each of ${parked.length} topics leaves for the tech forum.`);
+  await me.press('u');
+  await me.sees('parked topics have no destination');
+  await me.press('u');
+  await me.sees('questions were never opened');
+  // What was undone is said to its end.
+  await me.sees(/Undone with \d+ more: the parked topic “.*” is\s+taken back\./);
+  await pointsAt(me, 'questions were never opened');
+  await me.press('s');
+  await me.sees(/\d+ questions are skipped: “/);
+  await me.seesNot('questions were never opened');
+});
+
+test.for(['moj', 'dxw'])('the close of the agenda %s from its first question to its end', async (name) => {
+  const agenda = builtInAgendas.find(({id}) => id === name);
+  const questions = agenda?.stages.find(({kind}) => kind === 'close')?.questions ?? [];
+  const id = await newReview(home, 'INC-7', '--agenda', name, '--folder', home.incident);
+  folder = await findReviewFolder(home.reviews, id);
+  await change(folder, [{type: 'meeting-started'}, {type: 'question-opened', questionId: questions[0]?.id ?? ''}]);
+  const me = await facilitate(home);
+  expect(questions.length).toBeGreaterThan(1);
+  for (const [index, {shows}] of questions.entries()) {
+    await me.sees(`Close · ${index + 1} of ${questions.length}`);
+    if (shows === 'thanks') {
+      await me.press('space');
+      await me.sees('[x] Delivery manager');
+      await me.sees('Everyone is thanked; the checklist says so, too.');
+    }
+    await me.press('right');
+  }
+  await me.press('end');
+  await me.sees('❯ Close all the same');
+  await me.press('enter');
+  await me.sees('── Close all the same, because');
+  await me.type('the room was needed\n');
+  await me.sees('Closed. Thank you, all. Wrote INC-7-review.md');
+  const review = await saved(home);
+  expect(review).toMatchObject({status: 'closed', closedBecause: 'the room was needed'});
+  expect(review.checklist.find((item) => item.id === 'everyone-thanked')?.done).toBe(true);
+  expect(await readdir(home.incident)).toContain('INC-7-review.md');
+  // What comes from outside later is exported, too, by the terminal that shows the review.
+  expect((await debrief(home, ['comment', 'INC-7 was loud', '--review', 'INC-7'])).code).toBe(0);
+  await me.sees('Something was added from elsewhere');
+});
