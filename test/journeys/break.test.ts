@@ -1,10 +1,12 @@
 // A break with a time, in three real terminals: all say when everybody is back, and only Space ends it.
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {timeOfDay} from '../../src/review/days.js';
+import {MINUTE} from '../../src/review/units.js';
 import {bigText} from '../../src/screens/watch/big-characters.js';
 import {meeting, saved, sit} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals} from '../support/terminal.js';
+import {movingTime} from '../support/time-moves-on.js';
 
 let home: TempHome;
 beforeEach(async () => {
@@ -53,4 +55,44 @@ test('on the shared screen the time of return is large', async () => {
     const shown = me.screen().map((row) => row.trim());
     return large.every((row) => shown.includes(row.trim()));
   });
+});
+
+test('a break with a time inside a stage: the end in the header is when everybody is back, and what is left', async () => {
+  await meeting(home);
+  const time = movingTime(home);
+  const [facilitator, noteTaker, watch] = await Promise.all([
+    sit(home, 'run', {...small, env: time.env}),
+    sit(home, 'notes', {...small, env: time.env}),
+    sit(home, 'watch', {...small, env: {...time.env, INK_SCREEN_READER: 'true'}}),
+  ]);
+  const all = async (text: RegExp) => {
+    for (const me of [facilitator, noteTaker, watch]) await me.sees(text);
+  };
+  await all(/ 1[12]:\d\d left/);
+  time.passes(3);
+  await all(/ [89]:\d\d left/);
+  await facilitator.press('space');
+  await facilitator.sees('A break: the clock waits.');
+  await facilitator.press('+', '+');
+  await facilitator.sees(/A break, back at \d\d:\d\d\./);
+  await watch.sees(/Break · back at \d\d:\d\d/);
+  const {agenda, clock} = await saved(home);
+  const {from, until} = clock.pauses[0] as unknown as {from: string; until: string};
+  const minutes = agenda.stages.slice(1).reduce((sum, stage) => sum + stage.minutes, 0);
+  const left = minutes * MINUTE - (Date.parse(from) - Date.parse(String(clock.startedAt)));
+  const back = timeOfDay(Date.parse(until));
+  const ends = new RegExp(` ends ${timeOfDay(Date.parse(until) + left)}`);
+  await facilitator.sees(`back at ${back}`);
+  await noteTaker.sees(`Break · back at ${back}. `);
+  await watch.sees(`Break · back at ${back}`);
+  await all(ends);
+  // Whoever looks a while later reads the same; past that time the end moves on, until somebody ends the break.
+  time.passes(4);
+  await all(ends);
+  time.passes(30);
+  await watch.sees('Break · time to go on');
+  for (const me of [facilitator, noteTaker, watch]) await me.seesNot(ends);
+  await facilitator.press('space');
+  await facilitator.sees('Going on.');
+  await all(/ [89]:\d\d left/);
 });

@@ -154,3 +154,33 @@ test('with nothing open one Enter closes it; the note-taker ticks with Space, an
   await facilitator.seesNot('Closed. Thank you');
   expect((await saved(home)).status).toBe('closed');
 });
+
+test('what is still open names an action without “done when”, as its own row does, and goes once it is said', async () => {
+  const [facilitator] = await both([
+    {type: 'action-held', action: {id: 'a1', questionId: question, title: 'Rehearse a restore'}},
+    {type: 'action-chosen', id: 'a1', reason: ''},
+    {type: 'question-opened', questionId: 'choose-actions'},
+  ]);
+  await facilitator.press('home', 'o');
+  await facilitator.sees('── One owner');
+  await facilitator.type('delivery\n');
+  await facilitator.seesNot('── One owner');
+  await facilitator.press('b');
+  await facilitator.sees('── Due');
+  await facilitator.type('2w\n');
+  await facilitator.seesNot('── Due');
+  await facilitator.sees('still open: what done looks like');
+  await facilitator.press('g', 'end', 'enter');
+  await facilitator.sees('Close · 5 of 5');
+  await pointsAt(facilitator, 'One action still lacks an owner, a day or what done looks like');
+  await facilitator.press('enter');
+  await facilitator.sees('❯ Rehearse a restore');
+  await facilitator.sees('still open: what done looks like');
+  await facilitator.press('w');
+  await facilitator.sees('── Done looks like');
+  await facilitator.type('it has run once\n');
+  await facilitator.seesNot('still open: what done looks like');
+  await facilitator.press('esc');
+  await facilitator.sees('Close · 5 of 5');
+  await facilitator.seesNot('One action still lacks');
+});
