@@ -35,7 +35,11 @@ export const openAbsence = (review: Review): Absence | undefined =>
 export const absenceToSettle = (review: Review): Absence | undefined =>
   openAbsence(review) ?? absencesOf(review).at(-1);
 
-/** `from 15:42 to 11:37`, in this machine's time zone; where that leaves the day open, `from Fri 27 Nov 15:42 to …`. */
+/**
+ * `from 15:42 to 11:37`, in this machine's time zone; where that leaves the days open, `from Fri 27 Nov 15:42 to Sun 29
+ * Nov 11:37`.
+ */
 export function absenceInWords({from, to}: Span): string {
-  return `from ${to - from < DAY ? '' : `${dayInWords(from).slice(0, -' 2026'.length)} `}${timeOfDay(from)} to ${timeOfDay(to)}`;
+  const day = (at: Instant) => (to - from < DAY ? '' : `${dayInWords(at).slice(0, -' 2026'.length)} `);
+  return `from ${day(from)}${timeOfDay(from)} to ${day(to)}${timeOfDay(to)}`;
 }

@@ -10,7 +10,8 @@ export function askingOf(view: View, absence: Absence, forEverybody: boolean): V
   const when = absenceInWords(absence);
   const settled = (isBreak: boolean) => {
     const change: Change = {type: 'absence-settled', from: absence.from, to: absence.to, isBreak};
-    return {change, message: `The time ${when} ${isBreak ? 'is a break' : 'counts'}: B changes that.`};
+    // The question has just said from when to when; said again, it would push the rest off the line.
+    return {change, message: `That time ${isBreak ? 'is a break' : 'counts'}: B changes that.`};
   };
   const everybody = forEverybody ? ' Enter does it for everybody.' : '';
   const asked = {...view, askedOfAbsence: absence.from};
