@@ -120,7 +120,7 @@ test('why a question was skipped is found, and Enter goes to that question while
   const me = await sit(home, 'run', small);
   await searches(me, 'vendor');
   await me.sees('Skipped questions');
-  await me.sees(/❯ +× How does our risk assessment .*… · skipped: The vendor keeps it/);
+  await me.sees(/❯ +× How does our risk assessment .*skipped:\s+The vendor keeps it/);
   await me.press('enter');
   await me.sees(/Before the event · 3 of 3 · .*skipped: The vendor keeps it/);
   await me.sees('The meeting is at another question · Esc goes there');

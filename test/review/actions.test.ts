@@ -42,8 +42,8 @@ describe('the lists', () => {
   });
 });
 
-test('a list counts ideas and actions but for those that are not for now', () => {
-  expect(summaryOf(withActions('held', 'chosen', 'not-now', 'done', 'not-now')).actions).toBe(3);
+test('a list counts the actions that were chosen, done or not, and none of the ideas beside them', () => {
+  expect(summaryOf(withActions('held', 'chosen', 'not-now', 'done', 'not-now')).actions).toBe(2);
 });
 
 describe('a slot', () => {

@@ -1,7 +1,7 @@
 // What people want to do with keys: the headings of the help and of the README, in their order.
 export const keyGroups = {
-  move: 'Go through the questions',
   write: 'Write down',
+  move: 'Go through the questions',
   change: 'Change what is selected',
   actions: 'Decide on ideas and actions',
   parked: 'Send parked topics on',

@@ -32,7 +32,8 @@ describe('debrief archive', () => {
     expect(await listed('--all')).toEqual([second, first]);
     expect(await out('add', 'note', 'x')).toBe('Added to INC-1: x\n');
     expect(await out('archive', 'INC-2', '--back')).toBe(`INC-2 (${second}) is back.\n`);
-    expect(await listed()).toEqual([second, first]);
+    // The one that was written to last comes first.
+    expect(await listed()).toEqual([first, second]);
   });
 
   it('brings back the archived one of two with one reference', async () => {
