@@ -144,7 +144,7 @@ describe('help', () => {
   test('stands under what people want to do with it, each group once', () => {
     const titles = keySections(screens, 'agenda', 'facilitator').map(({title}) => title);
     expect(titles.slice(0, -2).toSorted()).toEqual(Object.values(keyGroups).toSorted());
-    expect(titles[0]).toBe('Go through the questions');
+    expect(titles[0]).toBe('Write down');
     expect(keySections(screens, 'home', 'facilitator')[0]?.lines.map(({keys}) => keys)).toContain('Enter');
   });
 
