@@ -196,7 +196,7 @@ const promises: Said[] = [
     on: ['prepare', ...meeting, 'overview', 'parking', 'comments', 'facts'],
     keys: ['u', 'U'],
   },
-  {text: '↑ and ↓ choose one, and Ctrl+O takes a new one to $EDITOR.', on: meeting, keys: ['up', 'down']},
+  {text: '↑ ↓ choose one; Ctrl+O takes a new one to $EDITOR.', on: meeting, keys: ['up', 'down']},
   {text: 'A question stays on the agenda; s skips it.', on: ['overview'], keys: ['s']},
   {text: 'Skipped; → goes on, S says why.', on: ['agenda'], keys: ['right', 'S']},
   {text: 'Skipped; S says why.', on: ['overview'], keys: ['S']},
