@@ -112,9 +112,9 @@ export function createEffects({
   }
 
   /** What cannot be read holds nobody up. */
-  async function lookAtDrafts(): Promise<void> {
+  async function lookAtDrafts(kind: 'drafts seen' | 'drafts followed'): Promise<void> {
     const theirs = await review.store?.othersDrafts().catch(() => []);
-    tell({kind: 'drafts seen', theirs: theirs ?? []});
+    tell({kind, theirs: theirs ?? []});
   }
 
   async function editExternally({asks, text, inField}: Extract<Todo, {kind: 'edit-externally'}>): Promise<void> {
@@ -150,7 +150,8 @@ export function createEffects({
     'put-away': putAway,
     'bring-back': bringBack,
     'edit-externally': editExternally,
-    'look-at-drafts': lookAtDrafts,
+    'look-at-drafts': () => lookAtDrafts('drafts seen'),
+    'follow-drafts': () => lookAtDrafts('drafts followed'),
     'drop-draft': ({draft}) => review.store?.dropDraft(draft),
     'take-role': ({role}) => review.takeRole(role),
   };

@@ -27,10 +27,20 @@ export function matchPeople(people: Person[], typed: string): Person[] {
   if (wanted.length === 0) return typed.trim() === '' ? people : [];
   const rank = ({name}: Person): number => {
     if (letters(name) === letters(typed.trim())) return 0;
-    if (wanted.every((word) => words(name).some((own) => own.startsWith(word)))) return 1;
+    if (begins(name, wanted)) return 1;
     return wanted.every((word) => letters(name).includes(word)) ? 2 : 3;
   };
   return people.filter((person) => rank(person) < 3).toSorted((one, other) => rank(one) - rank(other));
+}
+
+const begins = (name: string, wanted: string[]): boolean =>
+  wanted.every((word) => words(name).some((own) => own.startsWith(word)));
+
+/** Who has this whole name, or whose name alone begins with these two or more letters. */
+function personMeant(people: readonly Person[], typed: string): Person | undefined {
+  const whole = people.find(({name}) => letters(name) === letters(typed));
+  const [only, ...others] = typed.length < 2 ? [] : people.filter(({name}) => begins(name, words(typed)));
+  return whole ?? (others.length === 0 ? only : undefined);
 }
 
 /** The best match and, in brackets, up to three others; what to say where there is none. */
@@ -42,13 +52,13 @@ export function matchesInWords(people: Person[], typed: string): string {
 }
 
 /**
- * The words of an idea and whose it is: a whole name behind the last `@`, at its end, makes that person its owner and
- * is none of its words.
+ * The words of an idea and whose it is: behind the last `@`, at its end, a whole name, or letters that begin one alone,
+ * make that person its owner and are none of its words.
  */
 export function ownerIn(people: readonly Person[], typed: string): {words: string; owner?: Person} {
   const text = typed.trim();
   const [, words = '', name] = /^([\s\S]*\S)\s+@(\S[^@]*)$/.exec(text) ?? [];
-  const owner = name === undefined ? undefined : people.find((person) => letters(person.name) === letters(name));
+  const owner = name === undefined ? undefined : personMeant(people, name);
   return owner ? {words, owner} : {words: text};
 }
 

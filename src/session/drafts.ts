@@ -107,6 +107,6 @@ export function savedDrafts(review: Review, texts: Drafts, view: View, writtenAt
 /** Whether the review has this text; of one left behind at that moment the last keys may be missing. */
 export function isIn(review: Review, {asks, text}: Pick<Draft, 'asks' | 'text'>, leftAt = Number.POSITIVE_INFINITY) {
   const words = draftWords(asks, text);
-  const saved = askOf(asks).draft?.saved?.(asks, review) ?? [];
+  const saved = askOf(asks).draft?.saved?.(asks, review, words) ?? [];
   return saved.some((item) => item.text === words || (item.at >= leftAt && item.text.startsWith(words)));
 }

@@ -104,6 +104,8 @@ export function selectedNear(before: Situation, review: Review): View {
   const id = view.selected[view.screen];
   // Where nothing need be selected, nothing takes its place.
   if (id === undefined || before.review === review || screen.firstRow) return view;
+  // At another question it is another list, which begins at its beginning.
+  if (before.review?.open?.questionId !== review.open?.questionId) return view;
   const old = rowsOf(before).filter(canSelect);
   const rows = rowsOf({...before, review}).filter(canSelect);
   const at = old.findIndex((row) => row.id === id);

@@ -1,4 +1,5 @@
 // The half-written texts of a terminal as its model keeps them.
+import {stageOf} from '../review/agenda.js';
 import {quoted} from '../review/changes/words.js';
 import type {ReviewState, TheirDraft} from '../review/review-state.js';
 import type {Instant, Review} from '../review/types.js';
@@ -66,6 +67,17 @@ export function draftsSeen(model: Model, theirs: readonly TheirDraft[]): Model {
   const there = select({...told, dialog: null}, view.screen, first.id);
   return {...next, keys: [], view: say(there, `${drafts}: Enter opens or saves one, > parks it, d lets it go.`)};
 }
+
+/** At the close, where they are listed, other terminals' drafts are looked at whenever anything is heard of them. */
+export function withDraftsFollowed({model, todo}: Step): Step {
+  const {role, state} = model;
+  const review = state?.review;
+  const isAtClose = review?.status === 'running' && stageOf(review, review.open?.questionId ?? '')?.kind === 'close';
+  return {model, todo: role === 'facilitator' && isAtClose ? [...todo, {kind: 'follow-drafts'}] : todo};
+}
+
+export const draftsFollowed = (model: Model, theirs: readonly TheirDraft[]): Model =>
+  JSON.stringify(theirs) === JSON.stringify(model.theirDrafts) ? model : {...model, theirDrafts: theirs};
 
 /**
  * The model with what was heard; where another terminal has just saved one of its drafts, that draft is one no more.

@@ -79,7 +79,7 @@ export type Event =
   | {kind: 'edited'; asks: Asks; text: string; inField: boolean}
   | {kind: 'filtered'; word: string}
   /** What other terminals have not saved, which the close of a review waits for. */
-  | {kind: 'drafts seen'; theirs: readonly TheirDraft[]}
+  | {kind: 'drafts seen' | 'drafts followed'; theirs: readonly TheirDraft[]}
   /** `selects`: what is selected now, where that would be out of sight. */
   | {kind: 'scrolled'; to: View['scrolled']; selects?: string | undefined}
   | {kind: 'overtime'; over: boolean}

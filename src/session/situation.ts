@@ -68,6 +68,8 @@ export type Effect =
   | {kind: 'take-role'; role: Role}
   /** What other terminals have not saved is told as an event. */
   | {kind: 'look-at-drafts'}
+  /** The same, beside whatever else is done. */
+  | {kind: 'follow-drafts'}
   /** Takes a text away that another terminal left behind. */
   | {kind: 'drop-draft'; draft: TheirDraft}
   /** A page up or down in the list; where that leads is told as an event. */

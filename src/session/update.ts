@@ -6,7 +6,7 @@ import {fieldWith} from './field/field.js';
 import {firstView, inNewRole, selectedNear} from './following.js';
 import {aboutChanges, hearing, untilNextKey, withoutAnswer} from './how-long-said.js';
 import {scrolledTo} from './in-sight.js';
-import {draftsSeen, savedByOthers, withDraft, withoutSaved} from './kept-drafts.js';
+import {draftsFollowed, draftsSeen, savedByOthers, withDraft, withDraftsFollowed, withoutSaved} from './kept-drafts.js';
 import {askedInWords} from './keys/confirm.js';
 import {press, takeOne} from './keys/press.js';
 import {cameLate} from './late-words.js';
@@ -59,7 +59,7 @@ export function updateWith(screens: Screens): Update {
       case 'back':
         return idle({...model, busy: null});
       case 'heard':
-        return heard(model, event.state, moment);
+        return withDraftsFollowed(heard(model, event.state, moment));
       case 'saved':
         return saved(model, event.commit, moment);
       case 'refused': {
@@ -85,6 +85,8 @@ export function updateWith(screens: Screens): Update {
         return idle(withView(model, {...model.view, filter: event.word, scrolled: null, message: null}));
       case 'drafts seen':
         return idle(draftsSeen(model, event.theirs));
+      case 'drafts followed':
+        return idle(draftsFollowed(model, event.theirs));
       case 'scrolled':
         return idle(withView(model, scrolledTo(situation(model, moment), event)));
       case 'overtime':

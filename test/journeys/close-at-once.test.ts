@@ -116,9 +116,15 @@ test('a note-taker’s open field is listed before the end, saved from there, an
   await atTheEnd();
   const [facilitator, noteTaker] = await Promise.all([facilitate(home), sit(home, 'notes', {columns: 80, rows: 24})]);
   await noteTaker.sees('── Note');
-  await noteTaker.type('said while it closes');
-  await facilitator.sees('note-taker typing');
   await facilitator.sees('Close · 5 of 5');
+  await noteTaker.type('said while it closes');
+  await noteTaker.press('esc');
+  await noteTaker.sees('Kept as a draft');
+  // Nobody has asked for the end yet.
+  await facilitator.press('end');
+  await facilitator.sees('✎ said while it closes');
+  await noteTaker.press('n');
+  await facilitator.sees('note-taker typing');
   await facilitator.press('end', 'enter');
   await facilitator.sees('One draft still waits');
   await facilitator.sees(/❯ ✎ said while it closes\n.*the note-taker’s, who is here/);

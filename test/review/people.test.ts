@@ -1,7 +1,7 @@
 // The roster: a few letters find a person, whatever the keyboard.
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {matchPeople, personWith} from '../../src/review/people.js';
+import {matchPeople, ownerIn, personWith} from '../../src/review/people.js';
 import type {Person} from '../../src/review/types.js';
 import {hostileTexts} from '../support/arbitrary-change.js';
 import {sampleReview} from '../support/sample-review.js';
@@ -74,4 +74,19 @@ describe('letters', () => {
 test('a role is found with its person', () => {
   expect(personWith(sampleReview(), 'note-taker')?.name).toBe('Note-taker from another team');
   expect(personWith({...sampleReview(), people: []}, 'facilitator')).toBeUndefined();
+});
+
+describe('whose an idea is', () => {
+  test.for<[string, string, string | undefined]>([
+    ['Rotate keys @Database engineer', 'Rotate keys', 'Database engineer'],
+    ['Rotate keys @datab', 'Rotate keys', 'Database engineer'],
+    ['Rotate keys @elan', 'Rotate keys', 'Élan’s deputy'],
+    ['Rotate keys @d', 'Rotate keys @d', undefined],
+    ['Rotate keys @resp', 'Rotate keys @resp', undefined],
+    ['Rotate keys @gineer', 'Rotate keys @gineer', undefined],
+    ['Mail support@dat', 'Mail support@dat', undefined],
+    ['Ask @dat first', 'Ask @dat first', undefined],
+  ])('%s', ([typed, words, owner]) => {
+    expect(ownerIn(roster, typed)).toEqual({words, ...(owner ? {owner: expect.objectContaining({name: owner})} : {})});
+  });
 });

@@ -155,6 +155,15 @@ describe('typed ahead while another terminal’s draft turns up', () => {
     expect(me.review.notes.at(-1)?.text).toBe('half of theirs');
   });
 
+  test('what is heard of them meanwhile stands in the list, and goes from it', () => {
+    const me = atTheKeys(settled());
+    const listed = () => me.rows.flatMap(({id}) => (id.startsWith('draft ') ? [id] : []));
+    me.tell({kind: 'drafts followed', theirs: [theirs]});
+    expect(listed()).toEqual(['draft w1 note:decisions']);
+    me.tell({kind: 'drafts followed', theirs: []});
+    expect(listed()).toEqual([]);
+  });
+
   test('behind a question with nothing open, keys are dropped and the draft is shown', () => {
     const me = atTheKeys(settled(), {theirDrafts: [theirs]});
     me.goTo('close');

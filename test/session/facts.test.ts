@@ -126,7 +126,10 @@ describe('people', () => {
     me.goTo('database');
     const name = me.review.people.find(({id}) => id === 'database')?.name;
     me.press('r', 'u');
-    expect([me.message, me.selected]).toEqual([`Undone: ${name} has no role, and ${first?.name} is the facilitator.`, 'database']);
+    expect([me.message, me.selected]).toEqual([
+      `Undone: ${name} has no role, and ${first?.name} is the facilitator.`,
+      'database',
+    ]);
     me.goTo(first?.id ?? '');
     me.press('U');
     expect([me.message, me.selected]).toEqual([`Done again: ${name} is the facilitator.`, 'database']);

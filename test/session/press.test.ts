@@ -780,8 +780,10 @@ describe('action slots', () => {
   test('an idea that ends in @ and a name, completed by Tab, is theirs, and its words are its words', () => {
     const me = atTheKeys('after');
     me.press('n');
-    me.type('@ Rotate keys @data');
+    me.type('@ Rotate keys @d');
     expect(dock(me).label).toContain('Tab: Database engineer');
+    me.type('ata');
+    expect(dock(me).label).toContain('holds an action · owner Database engineer');
     me.press('tab');
     expect([me.typed, dock(me).label]).toEqual([
       '@ Rotate keys @Database engineer',

@@ -49,8 +49,8 @@ export type DraftOf<A extends Asks> = {
   noun: string;
   /** What the parts of its place ask for; undefined where they are none of a text's. */
   at(parts: readonly string[]): A | undefined;
-  /** What has been saved there: a draft that a crash left behind may be among it. */
-  saved?(asks: A, review: Review): readonly SavedText[];
+  /** What has been saved there: a draft of these words that a crash left behind may be among it. */
+  saved?(asks: A, review: Review, words: string): readonly SavedText[];
   /** The words that saving makes of what is typed. @default the text itself, its blanks trimmed */
   words?(typed: string): string;
 };

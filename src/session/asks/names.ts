@@ -1,4 +1,4 @@
-// Names in a text that is being typed: begun behind an `@`, completed by Tab, and what the whole name means.
+// Names in a text that is being typed: begun behind an `@`, completed by Tab, and whose an idea is by them.
 import {matchesInWords, matchPeople, ownerIn} from '../../review/people.js';
 import type {Review} from '../../review/types.js';
 import type {Field} from '../field/field.js';
@@ -13,7 +13,7 @@ export function nameEcho(field: Field, review: Review | null): string {
   return begun && review ? `Tab: ${matchesInWords(review.people, begun)}` : '';
 }
 
-/** Whose an idea is that ends in `@` and a whole name. */
+/** Whose an idea is that ends in `@` and a name, whole or begun. */
 export function ownerEcho(typed: string, review: Review | null): string {
   const {owner} = ownerIn(review?.people ?? [], typed);
   return owner ? `owner ${owner.name}` : '';

@@ -11,7 +11,7 @@ import {questionElsewhere} from '../in-view.js';
 import {say} from '../situation.js';
 import type {Asks} from '../view.js';
 import {type Ask, done, inReview, nothingSaved} from './ask.js';
-import {held, ideasAsTyped} from './idea.js';
+import {held, ideasAsTyped, ofStranger} from './idea.js';
 import {noteBeside} from './my-notes.js';
 import {completedName, nameEcho, ownerEcho} from './names.js';
 import {completedTag, ofUnknownTag, tagEcho} from './tags.js';
@@ -30,7 +30,8 @@ export const note: Ask<NoteAsks> = {
   start: (asks, {review}) => startOf(asks, review),
   openings: marksInWords(),
   echo: (_, field, {review}) =>
-    nameEcho(field, review) || [kindEcho(field.text, review), tagEcho(field)].filter(Boolean).join(' · '),
+    (hasOwner(field.text, review) ? '' : nameEcho(field, review)) ||
+    [kindEcho(field.text, review), tagEcho(field)].filter(Boolean).join(' · '),
   complete: (_, field, review) =>
     completedName(field, review, isIdea(field.text) ? 'idea' : 'words') ?? completedTag(field) ?? withKind(field, 1),
   goBack: (field) => withKind(field, -1),
@@ -46,10 +47,10 @@ export const note: Ask<NoteAsks> = {
   draft: {
     noun: 'note',
     at: ([questionId = '', noteId]) => ({what: 'note', questionId, ...(noteId && {noteId})}),
-    saved({questionId, noteId}, review) {
+    saved({questionId, noteId}, review, words) {
       if (noteId) return [];
       const written = [...notesOn(review, questionId), ...liveTopics(review)];
-      return [...written.filter((item) => item.questionId === questionId), ...ideasAsTyped(review, questionId)];
+      return [...written.filter((item) => item.questionId === questionId), ...ideasAsTyped(review, questionId, words)];
     },
     words: (typed) => readTypedLine(cleanText(typed)).text,
   },
@@ -74,7 +75,9 @@ export const note: Ask<NoteAsks> = {
       });
     }
     if (becomes === 'action') {
-      return done(situation, [...held(situation, questionId, text), ...gone], {says: `Held${under}.`});
+      return done(situation, [...held(situation, questionId, text), ...gone], {
+        says: ofStranger(review, text) ?? `Held${under}.`,
+      });
     }
     if (!old) {
       const added = {id: freshId, questionId, kind: becomes, aspects, text};
@@ -102,6 +105,10 @@ function kindEcho(typed: string, review: Review | null): string {
   const owner = becomes === 'action' ? ownerEcho(text, review) : '';
   return typed.trim() === '' ? '' : [kind, owner, ...aspects].filter(Boolean).join(' · ');
 }
+
+/** Whether it is an idea that says whose it is already. */
+const hasOwner = (typed: string, review: Review | null): boolean =>
+  isIdea(typed) && ownerEcho(readTypedLine(typed).text, review) !== '';
 
 const isIdea = (typed: string): boolean => readTypedLine(typed).becomes === 'action';
 
