@@ -52,12 +52,12 @@ test('each row of what is still open leads there, and Esc back to the row; a fac
   await thereAndBack(me, 'One action still lacks', '❯ One runbook for both');
   await thereAndBack(me, 'One parked topic has no destination', '❯ Which pager for whom');
   await thereAndBack(me, 'Not thanked yet', '❯ [ ] Delivery manager');
-  await thereAndBack(me, 'It is not said where the recording is', '── Where the recording goes');
+  await thereAndBack(me, 'Nobody has said where the recording is', '── Where the recording goes');
   // Said there, it is open no more, and the row below it is next.
   await me.press('enter');
   await me.sees('── Where the recording goes');
   await me.type('the archive\n');
-  await me.seesNot('It is not said where the recording is');
+  await me.seesNot('Nobody has said where the recording is');
   await me.sees('❯ Nobody has said that the incident is closed');
   expect((await saved(home)).recording).toBe('the archive');
 });
@@ -101,7 +101,7 @@ test.for(['moj', 'dxw'])('the close of the agenda %s from its first question to 
     if (shows === 'thanks') {
       await me.press('space');
       await me.sees('[x] Delivery manager');
-      await me.sees('Everyone is thanked; the checklist says so, too.');
+      await me.sees('Everyone has been thanked; the checklist says so, too.');
     }
     await me.press('right');
   }

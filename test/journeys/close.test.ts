@@ -86,11 +86,11 @@ test('a step at a time to the end, which names what is open; closed all the same
   await facilitator.sees('── Not now, because');
   await facilitator.type('the restore was rehearsed in May\n');
   await facilitator.sees('Not now, and the reason is kept.');
-  await pointsAt(facilitator, 'It is not said where the recording is');
+  await pointsAt(facilitator, 'Nobody has said where the recording is');
   await facilitator.press('enter');
   await facilitator.sees('── Where the recording goes');
   await facilitator.type('the archive\n');
-  await facilitator.seesNot('It is not said where the recording is');
+  await facilitator.seesNot('Nobody has said where the recording is');
   await facilitator.sees('Close · 5 of 5');
 
   // What is left is closed all the same, and written at once.

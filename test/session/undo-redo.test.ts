@@ -132,7 +132,7 @@ describe('the meeting', () => {
   });
 
   test('is closed by neither of them: what still waits is looked at by the close alone', () => {
-    const reason = 'A review is closed by the last row of its close, which looks at what still waits';
+    const reason = 'A review is closed by the last row of its close, which checks what is still open';
     const closed = atTheKeys('closed');
     closed.press('O', 'enter');
     expect(closed.review.status).toBe('running');

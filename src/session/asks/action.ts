@@ -46,7 +46,7 @@ export const action: Ask<ActionAsks> = {
       return isEmpty ? 'such as 2026-12-01, fri, 2w, +10d' : 'not a date yet';
     }
     if (part !== 'owner' || !review) return '';
-    return isEmpty ? '' : (matchPeople(review.people, text)[0]?.name ?? 'nobody with these letters yet');
+    return isEmpty ? '' : (matchPeople(review.people, text)[0]?.name ?? 'no name has these letters yet');
   },
   choices({part}, {text}, review) {
     if (part !== 'owner') return undefined;
@@ -76,7 +76,7 @@ export const action: Ask<ActionAsks> = {
     const then = {
       view(view: View) {
         if (goOn && !next) return atNextIdea(situation, view, actionId);
-        return isNew ? say(closed(view), `${line} is on the list of people now, as away.`) : closed(view);
+        return isNew ? say(closed(view), `${line} is on the list of people now, marked as away.`) : closed(view);
       },
       ...(next && {asks: {what: 'action', actionId, part: next, goOn} as const}),
     };

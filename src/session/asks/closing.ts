@@ -13,7 +13,7 @@ export const closeReview = (reason: string, then: (view: View) => View = (view) 
   whenSaved: {view: (later) => say(then(later), THANKS), effect: {kind: 'export', atClose: true}},
 });
 
-const CLOSED_MEANWHILE = 'Closed meanwhile by the other terminal';
+const CLOSED_MEANWHILE = 'The other terminal closed it first';
 
 /** Somebody else was quicker: the reason is added to theirs. */
 const alsoBecause = (reason: string): Outcome => ({
