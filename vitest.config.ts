@@ -11,6 +11,7 @@ export default defineConfig({
     // One more than there are processors: while a program is waited for, another file goes on.
     maxWorkers: availableParallelism() + 1,
     // Both only end a hang: each thing that a test waits for has a patience of its own (test/support/patience.ts).
+    expect: {poll: {timeout: 60_000}},
     testTimeout: 180_000,
     hookTimeout: 180_000,
   },

@@ -24,11 +24,10 @@ export function createExporting(
   async function write(lead: string, behind: string | undefined): Promise<string | null> {
     const {store} = review;
     if (!store) return null;
-    const {review: exported} = store.getState();
     const waits = `${lead}The export is waiting for its folder; the result will show here.`;
     const telling = setTimeout(() => tell({kind: 'said', text: waits}), SOON);
     try {
-      const {says} = await services.exportReview(exported, store.folder);
+      const {says} = await services.exportReview(() => store.getState(), store.folder);
       clearTimeout(telling);
       tell({kind: 'said', text: behind ?? (lead === '' ? says : `${THANKS} ${says}`)});
       return null;

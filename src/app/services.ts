@@ -1,6 +1,7 @@
 // What the app asks of the rest of the program: reviews, exports, preferences. The command line provides it.
 import type {Known, NewReview} from '../review/new-review.js';
 import type {PutAway} from '../review/put-away.js';
+import type {ReviewState} from '../review/review-state.js';
 import type {ListedReview} from '../review/summary.js';
 import type {Agenda, Review} from '../review/types.js';
 import type {Example, TerminalRole} from '../session/situation.js';
@@ -33,8 +34,11 @@ export type Services = {
   defaults: NewReview;
   /** Whether a folder was named to export into, in the review or in the preferences. */
   hasFolder(review: Review): boolean;
-  /** Writes the incident folder; the review's own files lie in `folder`. `says` names what was kept and written. */
-  exportReview(review: Review, folder: string): Promise<{says: string}>;
+  /**
+   * Writes the incident folder of the review as it is on the disk, or as this terminal has it where the disk is behind;
+   * the review's own files lie in `folder`. `says` names what was kept and written.
+   */
+  exportReview(state: () => ReviewState, folder: string): Promise<{says: string}>;
   /** Writes to the terminal at once, past the stream: for the few cells that change often. */
   writeNow(text: string): void;
   /** Opens a text in the person's editor while the screen is handed over; undefined where it was left unchanged. */

@@ -1,8 +1,8 @@
 // What the table of commands is put together from: options that several commands take, and those of a new review.
 import {agendaIds} from '../review/agendas/ids.js';
 import type {NewReviewField} from '../review/new-review-form.js';
-import {markedKinds} from '../review/notes.js';
 import {inSeries} from '../review/text.js';
+import {markedKinds} from '../review/typed-line.js';
 import {involvements, keysOf, noteKinds, severities} from '../review/vocabulary.js';
 import {type OptionRow, writingOptions} from './command-row.js';
 

@@ -83,7 +83,7 @@ export const newReviewFields: Record<NewReviewField, FieldRow> = {
   agenda: {name: 'Agenda', choices: (agendas) => agendas.map(({id}) => id), ...line('agenda')},
   minutes: {
     name: 'Minutes',
-    label: 'Minutes for the meeting (optional)',
+    label: 'Minutes for the meeting (empty: as in the agenda)',
     takes: limitsInWords(meetingMinutes),
     counts({agenda}, agendas) {
       const minutes = agendas.find(({id}) => id === agenda)?.minutes;

@@ -4,7 +4,7 @@ import {smallReview} from '../support/arbitrary-change.js';
 import {describeNew} from './novelty.js';
 
 type Changes = typeof import('../../src/review/changes/index.js');
-type Notes = typeof import('../../src/review/notes.js');
+type TypedLines = typeof import('../../src/review/typed-line.js');
 
 const changes = 'src/review/changes/index.ts';
 
@@ -37,7 +37,7 @@ describeNew('kind of note', 'surprise', {
     },
   ],
   async works(load) {
-    const {readTypedLine} = await load<Notes>('src/review/notes.ts');
+    const {readTypedLine} = await load<TypedLines>('src/review/typed-line.ts');
     const line = readTypedLine('~ the backup was there');
     expect(line).toEqual({becomes: 'surprise', aspects: [], text: 'the backup was there'});
     const {shapedChange} = await load<Changes>(changes);

@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {change, facilitate, type Meeting, meeting, saved, savedNotes, sit} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
-import {closeTerminals, type Terminal} from '../support/terminal.js';
+import {closeTerminals, openTerminal, type Terminal} from '../support/terminal.js';
 
 let home: TempHome;
 let review: Meeting;
@@ -109,5 +109,50 @@ test('a note that is saved into the closed review is exported, too', async () =>
   await noteTaker.press('enter');
   await noteTaker.sees('Saved; the review is closed, so its export was written again.');
   expect(await savedNotes(home)).toContain('said at the door');
+  await expect.poll(() => readFile(join(home.incident, 'INC-7-review.md'), 'utf8')).toContain('said at the door');
+});
+
+test('a note-taker’s open field is listed before the end, saved from there, and stands in the write-up', async () => {
+  await atTheEnd();
+  const [facilitator, noteTaker] = await Promise.all([facilitate(home), sit(home, 'notes', {columns: 80, rows: 24})]);
+  await noteTaker.sees('── Note');
+  await noteTaker.type('said while it closes');
+  await facilitator.sees('note-taker typing');
+  await facilitator.sees('Close · 5 of 5');
+  await facilitator.press('end', 'enter');
+  await facilitator.sees('One draft still waits');
+  await facilitator.sees(/❯ ✎ said while it closes\n.*the note-taker’s, who is here/);
+  await facilitator.press('enter');
+  await facilitator.sees('Saved: it stands under its own question.');
+  await facilitator.seesNot('✎');
+  await noteTaker.sees('Saved from the other terminal.');
+  await asksWhy(facilitator);
+  await facilitator.type('the room was needed\n');
+  await facilitator.sees('Closed. Thank you, all. Wrote INC-7-review.md and 3 more into');
+  await noteTaker.sees('Closed ·');
+  await noteTaker.seesNot('── Note');
+  expect(await savedNotes(home)).toEqual(['said while it closes']);
+  const report = await readFile(join(home.incident, 'INC-7-review.md'), 'utf8');
+  expect(report.split('said while it closes')).toHaveLength(2);
+});
+
+test('a field left unsaved in a closed review is a draft that the next terminal shows, and saving it exports it', async () => {
+  await atTheEnd();
+  const [facilitator, noteTaker] = await Promise.all([facilitate(home), sit(home, 'notes', {columns: 80, rows: 24})]);
+  await noteTaker.sees('── Note');
+  await asksWhy(facilitator);
+  await noteTaker.type('said at the door');
+  await facilitator.type('the room was needed\n');
+  await facilitator.sees('Closed. Thank you, all.');
+  await noteTaker.sees('Closed ·');
+  await noteTaker.sees('said at the door');
+  noteTaker.kill('SIGKILL');
+  await noteTaker.exited();
+  const again = await openTerminal({args: ['notes', review.id], home, columns: 80, rows: 24});
+  await again.sees('✎ 1');
+  await again.press('D');
+  await again.sees(/^ said at the door$/m);
+  await again.press('enter');
+  await again.sees('Saved; the review is closed, and its export is written again.');
   await expect.poll(() => readFile(join(home.incident, 'INC-7-review.md'), 'utf8')).toContain('said at the door');
 });

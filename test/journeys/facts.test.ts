@@ -145,7 +145,7 @@ describe('in the meeting', () => {
     await me.sees('Head of support facilitates now, in place of Delivery manager.');
     await me.seesNot('Added:');
     await me.press('u');
-    await me.sees('Undone: Head of support has no role.');
+    await me.sees('Undone: Head of support has no role, and Delivery manager is the facilitator.');
     expect((await saved(home)).people.map(({role}) => role)).toEqual(['facilitator', null]);
   });
 

@@ -88,7 +88,9 @@ async function allGoTo(reference: string): Promise<void> {
   for (const args of screens) {
     const me = await openTerminal({args: [...args], home, ...small});
     await me.sees(new RegExp(`^ ${reference} · `, 'm'));
-    await me.press('esc', 'q');
+    if (args[0] === 'notes') await me.press('esc');
+    await me.sees('q leave');
+    await me.press('q');
     if (args[0] !== 'watch') await me.press('enter');
     expect(await me.exited()).toEqual({code: 0, signal: null});
   }

@@ -113,9 +113,9 @@ describe('people', () => {
     me.press('r');
     expect(me.message).toBe(`${name} facilitates now, in place of ${facilitator}.`);
     me.press('r');
-    expect(me.message).toBe(`${name} takes notes now, in place of ${noteTaker}.`);
+    expect(me.message).toBe(`${name} takes notes now, in place of ${noteTaker}; nobody facilitates.`);
     me.press('r');
-    expect(me.message).toBe(`${name} has no role now.`);
+    expect(me.message).toBe(`${name} has no role now; nobody facilitates or takes notes.`);
     me.press('r');
     expect(me.message).toBe(`${name} facilitates now.`);
   });
@@ -126,7 +126,10 @@ describe('people', () => {
     me.goTo('database');
     const name = me.review.people.find(({id}) => id === 'database')?.name;
     me.press('r', 'u');
-    expect([me.message, me.selected]).toEqual([`Undone: ${name} has no role.`, 'database']);
+    expect([me.message, me.selected]).toEqual([
+      `Undone: ${name} has no role, and ${first?.name} is the facilitator.`,
+      'database',
+    ]);
     me.goTo(first?.id ?? '');
     me.press('U');
     expect([me.message, me.selected]).toEqual([`Done again: ${name} is the facilitator.`, 'database']);

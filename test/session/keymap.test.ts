@@ -144,7 +144,7 @@ describe('help', () => {
   test('stands under what people want to do with it, each group once', () => {
     const titles = keySections(screens, 'agenda', 'facilitator').map(({title}) => title);
     expect(titles.slice(0, -2).toSorted()).toEqual(Object.values(keyGroups).toSorted());
-    expect(titles[0]).toBe('Go through the questions');
+    expect(titles[0]).toBe('Write down');
     expect(keySections(screens, 'home', 'facilitator')[0]?.lines.map(({keys}) => keys)).toContain('Enter');
   });
 
@@ -196,7 +196,7 @@ const promises: Said[] = [
     on: ['prepare', ...meeting, 'overview', 'parking', 'comments', 'facts'],
     keys: ['u', 'U'],
   },
-  {text: '↑ and ↓ choose one, and Ctrl+O takes a new one to $EDITOR.', on: meeting, keys: ['up', 'down']},
+  {text: '↑ ↓ choose one; Ctrl+O takes a new one to $EDITOR.', on: meeting, keys: ['up', 'down']},
   {text: 'A question stays on the agenda; s skips it.', on: ['overview'], keys: ['s']},
   {text: 'Skipped; → goes on, S says why.', on: ['agenda'], keys: ['right', 'S']},
   {text: 'Skipped; S says why.', on: ['overview'], keys: ['S']},

@@ -23,7 +23,11 @@ export async function run({words: [name], options}: CallOf<'export'>): Promise<u
     throw new UsageError(`--roles needs another folder than ${withNames}, which is for the files with names.`);
   }
   const places = {reviewFolder, preferred: preferences.folder, ...(options.to ? {to: options.to} : {})};
-  const report = await exportReview(options.roles ? withRoles(review) : review, places, Date.now());
+  const newest = async () => {
+    const {review: now} = await readReview(reviewFolder);
+    return options.roles ? withRoles(now) : now;
+  };
+  const report = await exportReview(newest, places, Date.now());
   const {says, ...facts} = report;
   answerWritten(options, {review: review.id, reference: review.reference, ...facts}, report.written, [review.id]);
 

@@ -47,9 +47,14 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
     agendas: () => allAgendas(config),
     defaults: defaultForm(around),
     hasFolder: (review) => (review.folder || preferences.folder) !== '',
-    exportReview: async (review, reviewFolder) => {
+    exportReview: async (state, reviewFolder) => {
       const {exportReview} = await import('../reviews/export-review.js');
-      return exportReview(review, {reviewFolder, preferred: preferences.folder}, Date.now());
+      // What another terminal wrote last may not have been heard of here yet.
+      const newest = async () => {
+        const {review, save} = state();
+        return save.kind === 'saved' ? (await readReview(reviewFolder).catch(() => ({review}))).review : review;
+      };
+      return exportReview(newest, {reviewFolder, preferred: preferences.folder}, Date.now());
     },
     writeNow: toTerminal,
     editText: editInEditor,

@@ -14,19 +14,21 @@ const COLUMNS = 78;
 /**
  * Writes every file of the incident folder. It goes where the review says, else where the preferences say, else beside
  * the review's own files in `reviewFolder`; `to` wins over all of them. What was typed on a screen may begin with `~`.
- * `says` is one line on a terminal of 80 columns. Throws a StoreError where the folder takes no files.
+ * `newest` is asked in this export's turn, too: another may have gone first. `says` is one line on a terminal of 80
+ * columns. Throws a StoreError where the folder takes no files.
  */
 export async function exportReview(
-  review: Review,
+  newest: () => Promise<Review>,
   places: {reviewFolder: string; preferred: string; to?: string},
   now: Instant,
 ): Promise<WrittenFolder & {folder: string; says: string}> {
-  const named = places.to || review.folder || places.preferred;
+  const named = places.to || (await newest()).folder || places.preferred;
   // Nobody wants half a review where its folder was before somebody renamed it.
   if (!named && !existsSync(places.reviewFolder)) {
     throw new StoreError(`${places.reviewFolder} is not there any more: open the review again, then export again.`);
   }
   const folder = fullPath(named || join(places.reviewFolder, 'incident-folder'));
-  const report = {folder, ...(await writeIncidentFolder(folder, incidentFolderFiles(review, now)))};
+  const files = async () => incidentFolderFiles(await newest(), now);
+  const report = {folder, ...(await writeIncidentFolder(folder, files))};
   return {...report, says: exportInWords(report, COLUMNS)};
 }

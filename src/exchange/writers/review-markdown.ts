@@ -1,9 +1,9 @@
 // Writes a review as the Markdown document that a team keeps: what was learned first, how the time went last.
 import type {RootContent} from 'mdast';
 import {checklistWords} from '../../review/checklist-words.js';
-import {type MarkedKind, markedKinds} from '../../review/notes.js';
 import {topicsNotActions} from '../../review/parked-ideas.js';
 import {inSeries} from '../../review/text.js';
+import {type MarkedKind, markedKinds} from '../../review/typed-line.js';
 import type {Instant, Review} from '../../review/types.js';
 import {type ChecklistMoment, checklistMoments} from '../../review/vocabulary.js';
 import {actionsSection, notNow} from './actions-markdown.js';

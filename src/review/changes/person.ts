@@ -88,10 +88,20 @@ const fieldInWords: Record<keyof typeof personFields, (person: Person) => string
   thanked: ({thanked}) => (thanked ? 'is thanked' : 'is not thanked yet'),
 };
 
-function fieldsInWords({id, fields}: {id: string; fields: Partial<Person>}, {to}: Seen): string {
-  const person = withId(to.people, id);
+function fieldsInWords({id, fields}: {id: string; fields: Partial<Person>}, seen: Seen): string {
+  const person = withId(seen.to.people, id);
   const [field] = keysOf(fieldInWords).filter((key) => key in fields);
-  return person && field ? `${nameOf(person)} ${fieldInWords[field](person)}` : 'that person is as before';
+  if (!person || !field) return 'that person is as before';
+  const told = `${nameOf(person)} ${fieldInWords[field](person)}`;
+  return field === 'role' ? `${told}${alsoGiven(id, seen)}` : told;
+}
+
+/** Whoever else has a role through this: an undo gives it back together with what it takes. */
+function alsoGiven(id: string, {from, to}: Seen): string {
+  const other = to.people.find(
+    (person) => person.id !== id && person.role && withId(from.people, person.id)?.role !== person.role,
+  );
+  return other ? `, and ${nameOf(other)} is the ${other.role}` : '';
 }
 
 /** One facilitator and one note-taker: who is given a role takes it over. */

@@ -1,5 +1,6 @@
 // What is done with a person of the list: a role, how involved, here or away.
 import {personWith} from '../../review/people.js';
+import {inSeries} from '../../review/text.js';
 import type {Person} from '../../review/types.js';
 import {involvements, keysOf, type Role, roles} from '../../review/vocabulary.js';
 import type {RowOf} from '../../session/rows.js';
@@ -25,13 +26,16 @@ export const tickItem = ({id, item}: RowOf<'check'>): Outcome => ({
 
 const does: Record<Role, string> = {facilitator: 'facilitates', 'note-taker': 'takes notes'};
 
-/** One person has a role: whoever had it before is named. */
+/** One person has a role: whoever had it before is named, and what nobody does any more. */
 export const nextRole = onPerson((person, {review}) => {
   const role = after([null, ...roles], person.role);
-  if (role === null) return {fields: {role}, says: `${person.name} has no role now.`};
+  const isLost = (each: Role) => each === person.role || (role === null && !personWith(review, each));
+  const missing = roles.filter(isLost).map((each) => does[each]);
+  const nobody = missing.length > 0 ? `; nobody ${inSeries(missing, 'or')}` : '';
+  if (role === null) return {fields: {role}, says: `${person.name} has no role now${nobody}.`};
   const former = personWith(review, role);
   const instead = former ? `, in place of ${former.name}` : '';
-  return {fields: {role}, says: `${person.name} ${does[role]} now${instead}.`};
+  return {fields: {role}, says: `${person.name} ${does[role]} now${instead}${nobody}.`};
 });
 
 export const nextInvolvement = onPerson(({name, involvement: old}) => {

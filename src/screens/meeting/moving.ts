@@ -50,7 +50,7 @@ function leftBehind(review: Review, stage: Stage): string {
     const count = incompleteActions(review).length;
     if (count > 0) return `${count === 1 ? 'One action is' : `${count} actions are`} not complete yet.`;
   }
-  if (stage.kind !== 'questions') return `${stage.title} ends here.`;
+  if (stage.kind === 'actions' || stage.kind === 'close') return `${stage.title} ends here.`;
   const [first, ...others] = untouchedQuestions(review, stage);
   const touched = questionsOf(review, stage, 'touched').length;
   const more = others.length > 0 ? ` and ${others.length} more` : '';

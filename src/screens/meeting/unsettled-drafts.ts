@@ -23,7 +23,12 @@ export function saveDraft(situation: InReview, {asks, place, text, theirs}: Unse
   // What asks for nothing to be saved is in the review already.
   if (!saved.changes) return isThere ? {view: without(situation.view, theirs), ...settled} : saved;
   const {view = (later: View) => later, asks: next} = saved.whenSaved ?? {};
-  const whenSaved = {...settled, view: (later: View) => without(view(later), theirs)};
+  const told = (later: View) => {
+    const shown = without(view(later), theirs);
+    // What has no words of its own would go from the list and leave nothing said.
+    return shown.message === later.message ? say(shown, 'Saved: it stands under its own question.') : shown;
+  };
+  const whenSaved = {...settled, view: told};
   return {...saved, whenSaved: next ? {...whenSaved, asks: next} : whenSaved};
 }
 

@@ -41,7 +41,7 @@ export const noteKey: Binding = {
 export const parkKey = writes('p', 'park a topic', 'park', 'topic');
 export const holdKey = writes('a', 'hold an action idea', 'action', 'idea');
 
-const noNote = 'No note is selected: ↑ and ↓ choose one, and Ctrl+O takes a new one to $EDITOR.';
+const noNote = 'No note is selected: ↑ ↓ choose one; Ctrl+O takes a new one to $EDITOR.';
 
 function inEditor(situation: InReview, {id, questionId}: Note): Outcome {
   const asks: Asks = {what: 'note', questionId, noteId: id};

@@ -45,11 +45,14 @@ export const person: AskOf<'person'> = {
   }),
 };
 
+/** What a list that was copied from elsewhere has before its lines. */
+const listSign = /^(?:[-*•·–]|\d+[.)])\s+/;
+
 /** Each name once, between commas, semicolons or line ends. */
 function namesIn(typed: string): string[] {
   const names = typed
     .split(/[,;\n]/)
-    .map(cleanLine)
+    .map((part) => cleanLine(part).replace(listSign, ''))
     .filter(Boolean);
   return names.filter((name, index) => names.findIndex((other) => isSame(other, name)) === index);
 }

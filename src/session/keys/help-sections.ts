@@ -1,5 +1,5 @@
 // The keys in words, read off the screens: the help and the README, by what people want to do.
-import {markedKinds} from '../../review/notes.js';
+import {markedKinds} from '../../review/typed-line.js';
 import {aspects, keysOf, noteKinds} from '../../review/vocabulary.js';
 import {fieldKeys} from '../field/field-keys.js';
 import {type Screens, screenNamed} from '../screen.js';

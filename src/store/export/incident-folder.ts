@@ -35,11 +35,12 @@ const LEDGER = '.debrief-export.json';
 /**
  * Writes each file whole or not at all. A file that still is as debrief wrote it is replaced; one that was edited by
  * hand, is not debrief's, or is a link stays, and the new text goes beside it under the next free number. Exports of
- * several processes into one folder take turns.
+ * several processes into one folder take turns; the files are made in their turn, so that whoever comes last writes
+ * what is newest.
  */
-export async function writeIncidentFolder(folder: string, files: IncidentFile[]): Promise<WrittenFolder> {
+export async function writeIncidentFolder(folder: string, made: () => Promise<IncidentFile[]>): Promise<WrittenFolder> {
   await makeFolder(folder);
-  return inTurn(folder, () => writeAll(folder, files));
+  return inTurn(folder, async () => writeAll(folder, await made()));
 }
 
 async function writeAll(folder: string, files: IncidentFile[]): Promise<WrittenFolder> {

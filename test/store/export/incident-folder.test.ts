@@ -31,7 +31,7 @@ afterEach(() => {
 
 const at = (name: string) => join(folder, name);
 const read = (name: string) => readFileSync(at(name), 'utf8');
-const review = (text: string) => [{name: 'INC-7-review.md', text}];
+const review = (text: string) => async () => [{name: 'INC-7-review.md', text}];
 const seen = () => readdirSync(folder).filter((name) => !name.startsWith('.'));
 
 describe('writing an incident folder', () => {
@@ -116,6 +116,16 @@ describe('writing an incident folder', () => {
     expect(readdirSync(folder).sort()).toEqual(['.debrief-export.json', 'INC-7-review.md']);
   });
 
+  it('makes the files in its own turn, so that what had to wait is not older than what went first', async () => {
+    let newest = 'one';
+    writeFileSync(at('.debrief-export.lock'), `${process.pid} ${hostname()}\n`);
+    const mine = writeIncidentFolder(folder, () => review(newest)());
+    newest = 'two';
+    rmSync(at('.debrief-export.lock'));
+    await mine;
+    expect(read('INC-7-review.md')).toBe('two');
+  });
+
   it('waits while another is at work', async () => {
     const order: string[] = [];
     writeFileSync(at('.debrief-export.lock'), `${process.pid} ${hostname()}\n`);
@@ -149,7 +159,7 @@ describe('writing an incident folder', () => {
   });
 
   it.each(['../outside.md', 'a/b.md', '', '.hidden', 'a\\b.md'])('refuses the name %j', async (name) => {
-    await expect(writeIncidentFolder(folder, [{name, text: 'x'}])).rejects.toThrow(StoreError);
+    await expect(writeIncidentFolder(folder, async () => [{name, text: 'x'}])).rejects.toThrow(StoreError);
     expect(seen()).toEqual([]);
   });
 
