@@ -37,7 +37,7 @@ describe('at the close', () => {
     expect(said).toEqual(['Closed. The export is waiting for its folder; the result will show here.']);
     written();
     await running;
-    expect(said.at(-1)).toBe('Closed. Thank you, all. Wrote review.md.');
+    expect(said.at(-1)).toBe('Closed. Thank you all. Wrote review.md.');
   });
 
   test('one that is quick or fails says only that', async () => {
@@ -46,7 +46,7 @@ describe('at the close', () => {
     quick.written();
     await running;
     await soon();
-    expect(quick.said).toEqual(['Closed. Thank you, all. Wrote review.md.']);
+    expect(quick.said).toEqual(['Closed. Thank you all. Wrote review.md.']);
     const failing = atAnExport();
     const failed = failing.exporting.run({kind: 'export', atClose: true});
     failing.failed();
@@ -70,7 +70,7 @@ describe('behind the close', () => {
     await exporting.run({kind: 'export', atClose: true});
     expect(said).toEqual([
       'Saved; the review is closed: x exports it.',
-      'Closed. Thank you, all. No folder is named: x exports it beside the review.',
+      'Closed. Thank you all. No folder is named: x exports it beside the review.',
     ]);
   });
 });

@@ -124,7 +124,7 @@ describe('a file with mistakes', () => {
     [
       '[Hello?]',
       '[{text: Hello?, id: x}, {text: Again?, id: x}]',
-      'line 3, stages[0].questions[1].id: the id x is used on line 3 already',
+      'line 3, stages[0].questions[1].id: the id x is already used on line 3',
     ],
     ['title: Small', 'title: Small\ntitle: Twice', 'line 2: this field is here twice'],
     [

@@ -110,7 +110,7 @@ test.for(['moj', 'dxw'])('the close of the agenda %s from its first question to 
   await me.press('enter');
   await me.sees('── Close all the same, because');
   await me.type('the room was needed\n');
-  await me.sees('Closed. Thank you, all. Wrote INC-7-review.md');
+  await me.sees('Closed. Thank you all. Wrote INC-7-review.md');
   const review = await saved(home);
   expect(review).toMatchObject({status: 'closed', closedBecause: 'the room was needed'});
   expect(review.checklist.find((item) => item.id === 'everyone-thanked')?.done).toBe(true);

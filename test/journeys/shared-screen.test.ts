@@ -129,7 +129,7 @@ test('when the meeting hears how to comment in private, the screen that it sees 
   await watch.sees(/debrief comment, at a machine with this\s+review/);
   await watch.sees('debrief comment --out FILE');
   await change(folder, [{type: 'review-closed'}]);
-  await watch.sees('The review is closed. Thank you, all.');
+  await watch.sees('The review is closed. Thank you all.');
   await watch.sees('debrief comment --out FILE');
 });
 

@@ -128,7 +128,7 @@ describe('a meeting with a note-taker', () => {
     await facilitator.press('end', 'enter');
     await facilitator.sees('── Close all the same, because');
     await facilitator.type('it was a rehearsal\n');
-    await facilitator.sees('Closed. Thank you, all.');
+    await facilitator.sees('Closed. Thank you all.');
     await noteTaker.seesNot('── Note');
     await noteTaker.sees('Closed ·');
   });

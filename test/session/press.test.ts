@@ -225,7 +225,7 @@ describe('moving the meeting', () => {
     me.press('right');
     expect([me.open, me.message]).toEqual([
       'thanks',
-      'This is the last question; the last line of the list ends the review.',
+      'This is the last question; the last line of the list closes the review.',
     ]);
   });
 

@@ -58,8 +58,8 @@ const personEntries = {
 const person = v.object(personEntries, 'a person is written as {"name": …}');
 
 const incidentEntries = {
-  reference: v.exactOptional(line('a text')),
-  title: v.exactOptional(line('a text')),
+  reference: v.exactOptional(line('some text')),
+  title: v.exactOptional(line('some text')),
   severity: v.exactOptional(v.picklist(severities, `${inSeries(severities, 'or')} is needed`)),
   startedAt: v.optional(v.nullable(instant), null),
   resolvedAt: v.optional(v.nullable(instant), null),
@@ -79,7 +79,7 @@ const incidentEntries = {
   ),
   keywords: v.optional(
     v.pipe(
-      v.array(line('a text'), 'a list of texts is needed'),
+      v.array(line('some text'), 'a list of texts is needed'),
       v.maxLength(MOST_KEYWORDS, `at most ${MOST_KEYWORDS} keywords are allowed`),
     ),
     [],

@@ -51,7 +51,7 @@ export const action: Ask<ActionAsks> = {
   choices({part}, {text}, review) {
     if (part !== 'owner') return undefined;
     const names = matchPeople(review?.people ?? [], text).map(({name}) => name);
-    return names.length > 0 || text.trim() !== '' ? names : ['Nobody is on the list yet: a name adds them'];
+    return names.length > 0 || text.trim() !== '' ? names : ['Nobody is on the list yet: type a name to add one'];
   },
   complete({part}, {text}, review) {
     const [person] = part === 'owner' && text.trim() !== '' ? matchPeople(review?.people ?? [], text) : [];
