@@ -19,7 +19,7 @@ export async function editInEditor(text: string): Promise<string | undefined> {
     return edited === text.replace(/\n+$/, '') ? undefined : edited;
   } catch (error) {
     if (error instanceof StoreError) throw error;
-    throw new StoreError(`The text could not be opened in ${editor} (${shortReason(error)}): it stays as it was.`);
+    throw new StoreError(`The text could not be edited in ${editor} (${shortReason(error)}): it stays as it was.`);
   } finally {
     if (folder) await rm(folder, {recursive: true, force: true}).catch(() => undefined);
   }

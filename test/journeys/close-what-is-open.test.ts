@@ -117,5 +117,5 @@ test.for(['moj', 'dxw'])('the close of the agenda %s from its first question to 
   expect(await readdir(home.incident)).toContain('INC-7-review.md');
   // What comes from outside later is exported, too, by the terminal that shows the review.
   expect((await debrief(home, ['comment', 'INC-7 was loud', '--review', 'INC-7'])).code).toBe(0);
-  await me.sees('Something was added from elsewhere');
+  await me.sees('Something was added elsewhere');
 });
