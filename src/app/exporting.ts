@@ -24,7 +24,7 @@ export function createExporting(
   async function write(lead: string, behind: string | undefined): Promise<string | null> {
     const {store} = review;
     if (!store) return null;
-    const waits = `${lead}The export waits for its folder; what comes of it is said here.`;
+    const waits = `${lead}The export is waiting for its folder; the result will show here.`;
     const telling = setTimeout(() => tell({kind: 'said', text: waits}), SOON);
     try {
       const {says} = await services.exportReview(() => store.getState(), store.folder);
@@ -57,7 +57,7 @@ export function createExporting(
       let timer: NodeJS.Timeout | undefined;
       const reference = review.store?.getState().review.reference ?? '';
       const late = new Promise<string>((resolve) => {
-        const why = `nothing was exported yet; debrief export ${reference} does it.`;
+        const why = `nothing has been exported yet; debrief export ${reference} does it.`;
         timer = setTimeout(() => resolve(why), patience);
       });
       const all = Promise.all(underWay).then((whys) => whys.find((why) => why !== null) ?? null);

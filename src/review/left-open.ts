@@ -54,19 +54,19 @@ const readings = {
     ids: (review) => idsOf(notThanked(review)),
     says: (review, count) =>
       count === attendees(review).length && count > 1
-        ? 'Nobody is thanked yet'
+        ? 'Nobody has been thanked yet'
         : `Not thanked yet: ${inSeries(notThanked(review).map(({name}) => name))}`,
   },
   recording: {
     ids: ({recording}) => (recording.trim() === '' ? ['recording'] : []),
-    says: () => 'It is not said where the recording is',
+    says: () => 'Nobody has said where the recording is',
   },
   incident: {
     ids: incidentOpen,
     says: (review) =>
       incidentOpen(review)[0] === INCIDENT_CLOSED
         ? 'Nobody has said that the incident is closed'
-        : 'It is not said when the incident was resolved',
+        : 'Nobody has said when the incident was resolved',
   },
 } as const satisfies Record<string, Reading>;
 

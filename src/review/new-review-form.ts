@@ -42,7 +42,7 @@ const line = (field: 'reference' | 'title' | 'folder' | 'agenda' | 'recording') 
 export const newReviewFields: Record<NewReviewField, FieldRow> = {
   reference: {
     name: 'Reference',
-    label: 'Reference of the incident, such as INC-7',
+    label: 'The incident’s reference, such as INC-7',
     needed: 'a reference',
     ...line('reference'),
   },
@@ -76,18 +76,18 @@ export const newReviewFields: Record<NewReviewField, FieldRow> = {
   },
   'note-taker': {
     name: 'Note-taker',
-    label: 'Who takes notes (may stay empty)',
+    label: 'Who takes notes (optional)',
     ...holderOf('note-taker'),
   },
-  folder: {name: 'Incident folder', label: 'Incident folder (may stay empty)', mayBeNone: true, ...line('folder')},
+  folder: {name: 'Incident folder', label: 'Incident folder (optional)', mayBeNone: true, ...line('folder')},
   agenda: {name: 'Agenda', choices: (agendas) => agendas.map(({id}) => id), ...line('agenda')},
   minutes: {
     name: 'Minutes',
-    label: 'Minutes for the meeting (empty: as the agenda has them)',
+    label: 'Minutes for the meeting (empty: as in the agenda)',
     takes: limitsInWords(meetingMinutes),
     counts({agenda}, agendas) {
       const minutes = agendas.find(({id}) => id === agenda)?.minutes;
-      return minutes === undefined ? '' : `${minutes}, as the agenda has it`;
+      return minutes === undefined ? '' : `${minutes}, as in the agenda`;
     },
     read: (text) => {
       if (text.trim() === '') return {minutes: null};

@@ -48,7 +48,7 @@ export function matchesInWords(people: Person[], typed: string): string {
   const [first, ...others] = matchPeople(people, typed);
   return first
     ? [first.name, ...others.slice(0, 3).map(({name}) => `(${name})`)].join(' ')
-    : 'nobody with these letters yet';
+    : 'no name has these letters yet';
 }
 
 /**

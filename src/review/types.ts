@@ -88,7 +88,7 @@ export type Action = Written & {
   /** A calendar day, `2026-12-01`. */
   due: string | null;
   doneWhen: string;
-  /** Has impact on the information security management system. */
+  /** Affects the information security management system. */
   isms: boolean;
   status: ActionStatus;
   /** Why it got no slot, or why it is one more than the limit. */

@@ -36,7 +36,7 @@ export function tellingOfDrafts(situation: Pick<Situation, 'review' | 'view' | '
   const way = view.dialog ? 'Esc, then D,' : 'D';
   // Behind Esc, D comes first to what is in the note-taker's own field already.
   const text = view.dialog?.field.text
-    ? `${way} goes through all you had begun: this, and the ${first.noun} ${words}.`
+    ? `${way} goes through everything you had begun: this, and the ${first.noun} ${words}.`
     : `${way} goes on with the ${first.noun} you had begun, ${words}.`;
   return {...view, message: {text, tone: 'plain', about: 'the drafts'}};
 }

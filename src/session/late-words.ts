@@ -5,16 +5,16 @@ import type {Review} from '../review/types.js';
 /** `written` into the folder that was named; `beside` where none was. */
 export const exportsBehind = {
   text: {
-    written: 'Saved; the review is closed, and its export is written again.',
+    written: 'Saved; the review is closed, so its export was written again.',
     beside: 'Saved; the review is closed: x exports it.',
   },
   reason: {
-    written: 'Closed meanwhile by the other terminal; your reason is in the record, too.',
-    beside: 'Closed meanwhile by the other terminal; your reason is in the record: x exports it.',
+    written: 'The other terminal closed it first; your reason is in the record, too.',
+    beside: 'The other terminal closed it first; your reason is in the record: x exports it.',
   },
   elsewhere: {
-    written: 'Something was added from elsewhere; the export of the closed review is written again.',
-    beside: 'Something was added from elsewhere to the closed review: x exports it.',
+    written: 'Something was added elsewhere; the closed review’s export was written again.',
+    beside: 'Something was added elsewhere to the closed review: x exports it.',
   },
 } as const;
 

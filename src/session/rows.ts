@@ -73,7 +73,7 @@ function withHeadings(rows: Row[], fits: (row: Row) => boolean): Row[] {
       kept.push(row);
     }
   }
-  return kept.length > 0 ? kept : [hint('Nothing here has these letters. Backspace takes some away.')];
+  return kept.length > 0 ? kept : [hint('Nothing here matches. Backspace takes letters away.')];
 }
 
 /** The selected row: the remembered one while it is there, else the one that the screen begins with. */

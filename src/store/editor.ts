@@ -19,7 +19,7 @@ export async function editInEditor(text: string): Promise<string | undefined> {
     return edited === text.replace(/\n+$/, '') ? undefined : edited;
   } catch (error) {
     if (error instanceof StoreError) throw error;
-    throw new StoreError(`The text could not be given to ${editor} (${shortReason(error)}): it stays as it was.`);
+    throw new StoreError(`The text could not be edited in ${editor} (${shortReason(error)}): it stays as it was.`);
   } finally {
     if (folder) await rm(folder, {recursive: true, force: true}).catch(() => undefined);
   }
@@ -34,7 +34,7 @@ async function editedIn(file: string, text: string, editor: string): Promise<str
       ? spawnSync(`${editor} "${file}"`, {stdio: 'inherit', shell: true})
       : spawnSync('/bin/sh', ['-c', `${editor} "$1"`, 'sh', file], {stdio: 'inherit'});
   if (error || status !== 0) {
-    throw new StoreError(`The editor ${editor} did not end well, so the text stays as it was: check EDITOR.`);
+    throw new StoreError(`The editor ${editor} ended with an error, so the text stays as it was: check EDITOR.`);
   }
   return (await readFile(file, 'utf8')).replace(/\r\n?/g, '\n').replace(/\n+$/, '');
 }

@@ -48,7 +48,7 @@ export async function examine(folder: string): Promise<Finding[]> {
 function aboutJournal({name, damaged, unreadable, newer, unfinished}: JournalState): Finding[] {
   const file = `journal/${name}`;
   return [
-    ...(damaged > 0 ? [damage(file, `${damaged} damaged lines are skipped; the sound ones are read.`, true)] : []),
+    ...(damaged > 0 ? [damage(file, `${damaged} damaged lines are skipped; the good ones are read.`, true)] : []),
     ...(unreadable ? [damage(file, `It could not be read: ${unreadable}.`)] : []),
     ...(newer ? [notice(file, 'A newer debrief wrote it: update debrief to read it.')] : []),
     ...(unfinished > 0
@@ -66,17 +66,17 @@ function aboutReview(fold: Fold): Finding[] {
     ...(review ? brokenRules(review).map((rule) => damage('', `The review breaks a rule: ${rule}.`)) : []),
     ...(unknown > 0 ? [notice('', `${unknown} changes come from a newer debrief: update debrief to see them.`)] : []),
     ...missing.map(([writer, gap]) =>
-      damage(`journal/${writer}.jsonl`, `Of its entries ${gap.length} are missing.`, true),
+      damage(`journal/${writer}.jsonl`, `${gap.length} of its entries are missing.`, true),
     ),
   ];
 }
 
 const copyFindings = {
-  none: notice(SNAPSHOT, 'It is not there: it is written when the review is opened.', true),
+  none: notice(SNAPSHOT, 'It is missing: it is written when the review is opened.', true),
   unreadable: damage(SNAPSHOT, 'It could not be read: the journals were.'),
   newer: notice(SNAPSHOT, 'A newer debrief wrote it: update debrief to change this review.'),
   damaged: damage(SNAPSHOT, 'It is damaged; the journals are what counts.', true),
-  edited: notice(SNAPSHOT, 'It was edited by hand: opening the review takes the edit over.', true),
+  edited: notice(SNAPSHOT, 'It was edited by hand: opening the review adopts the edit.', true),
 };
 
 async function aboutCopy(folder: string, fold: Fold): Promise<Finding[]> {
@@ -88,7 +88,7 @@ async function aboutCopy(folder: string, fold: Fold): Promise<Finding[]> {
   }
   const then = fold.reviewAt(snapshot);
   if (fold.unknown === 0 && then && sumOf(then) !== snapshot.sha256) {
-    return [notice(SNAPSHOT, 'It does not say what the journals say: opening the review writes it anew.', true)];
+    return [notice(SNAPSHOT, 'It does not say what the journals say: opening the review writes it again.', true)];
   }
   const behind = JSON.stringify(fold.coverage().covers) !== JSON.stringify(snapshot.covers);
   return behind ? [notice(SNAPSHOT, 'It is behind the journals: it is written when the review is opened.', true)] : [];
@@ -96,7 +96,7 @@ async function aboutCopy(folder: string, fold: Fold): Promise<Finding[]> {
 
 function aboutLeftOver(name: string): Finding[] {
   if (/^review\.(damaged|edited)-.*\.json$/.test(name)) {
-    return [notice(name, 'It was set aside: delete it when nothing in it is wanted.')];
+    return [notice(name, 'It was set aside: delete it once you need nothing in it.')];
   }
   if (name.endsWith('.tmp')) return [notice(name, 'It was left by a process that was ended: it can be deleted.')];
   return [];
@@ -108,14 +108,14 @@ async function aboutPresence(folder: string): Promise<Finding[]> {
   const about = async (name: string): Promise<Finding[]> => {
     const text = await readText(disk, join(folder, 'journal', name)).catch(() => '');
     if (readHere(name, text)) return [];
-    return [notice(`journal/${name}`, 'It says who is here, and nothing whole: it can be deleted.')];
+    return [notice(`journal/${name}`, 'It should say who is here, but is not whole: it can be deleted.')];
   };
   return (await Promise.all(names.map(about))).flat();
 }
 
 async function aboutDrafts(folder: string): Promise<Finding[]> {
   const found = await draftsIn(disk, join(folder, 'drafts')).catch(() => []);
-  const says = (role: string) => `Half-written texts wait here for the next to open this review as ${role}.`;
+  const says = (role: string) => `Half-written texts wait here for the next person to open this review as ${role}.`;
   const left = await leftBehind(disk, found, Date.now());
   return left.map(({path, file}) => notice(`drafts/${basename(path)}`, says(file.role)));
 }
@@ -163,5 +163,5 @@ async function renew(folder: string, name: string): Promise<string> {
   await writeNew(disk, join(folder, 'journal', fresh), sound.map((line) => `${line}\n`).join(''));
   await disk.rename(path, `${path}.damaged-${stampOf(now)}`);
   await disk.syncFolder(join(folder, 'journal'));
-  return `journal/${name} was set aside; its ${sound.length} sound lines are in journal/${fresh}.`;
+  return `journal/${name} was set aside; its ${sound.length} good lines are in journal/${fresh}.`;
 }

@@ -29,13 +29,13 @@ export const newerFile = (name: string): string =>
 
 export const unreadNotice = (folder: string, why: string): string =>
   `${folder} could not be read (${why}): others' changes may be missing.`;
-export const goneNotice = "The review's folder is not where it was: put it back, what is written waits for it.";
+export const goneNotice = "The review's folder is not where it was: put it back; what you write waits for it.";
 export const restoredNotice = 'Changes were missing from the journals: they were restored from review.json.';
-export const editedNotice = 'review.json was edited by hand: the edit was taken over.';
+export const editedNotice = 'review.json was edited by hand: the edit was adopted.';
 export const partlyEditedNotice = (name: string): string =>
-  `review.json was edited by hand in ways that debrief cannot take over: that copy is kept as ${name}.`;
+  `review.json was edited by hand in ways that debrief cannot adopt: that copy is kept as ${name}.`;
 export const damagedCopyNotice = (name: string): string =>
-  `review.json was damaged: it was set aside as ${name} and made anew from the journals.`;
+  `review.json was damaged: it was set aside as ${name} and made again from the journals.`;
 export const copyUnreadNotice = (why: string): string =>
   `review.json could not be read (${why}): the journals were read instead.`;
 export const copyFailedNotice = (why: string): string =>

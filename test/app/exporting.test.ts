@@ -34,10 +34,10 @@ describe('at the close', () => {
     const {said, exporting, written} = atAnExport();
     const running = exporting.run({kind: 'export', atClose: true});
     await soon();
-    expect(said).toEqual(['Closed. The export waits for its folder; what comes of it is said here.']);
+    expect(said).toEqual(['Closed. The export is waiting for its folder; the result will show here.']);
     written();
     await running;
-    expect(said.at(-1)).toBe('Closed. Thank you, all. Wrote review.md.');
+    expect(said.at(-1)).toBe('Closed. Thank you all. Wrote review.md.');
   });
 
   test('one that is quick or fails says only that', async () => {
@@ -46,7 +46,7 @@ describe('at the close', () => {
     quick.written();
     await running;
     await soon();
-    expect(quick.said).toEqual(['Closed. Thank you, all. Wrote review.md.']);
+    expect(quick.said).toEqual(['Closed. Thank you all. Wrote review.md.']);
     const failing = atAnExport();
     const failed = failing.exporting.run({kind: 'export', atClose: true});
     failing.failed();
@@ -61,7 +61,7 @@ describe('behind the close', () => {
     const running = exporting.run({kind: 'export', late: 'text'});
     written();
     await running;
-    expect(said).toEqual(['Saved; the review is closed, and its export is written again.']);
+    expect(said).toEqual(['Saved; the review is closed, so its export was written again.']);
   });
 
   test('without a folder the key is named', async () => {
@@ -70,7 +70,7 @@ describe('behind the close', () => {
     await exporting.run({kind: 'export', atClose: true});
     expect(said).toEqual([
       'Saved; the review is closed: x exports it.',
-      'Closed. Thank you, all. No folder is named: x exports it beside the review.',
+      'Closed. Thank you all. No folder is named: x exports it beside the review.',
     ]);
   });
 });
@@ -81,7 +81,7 @@ describe('leaving', () => {
     void exporting.run({kind: 'export', atClose: true});
     const left = exporting.left(500);
     await soon();
-    expect(await left).toMatch(/^nothing was exported yet; debrief export \S+ does it\.$/);
+    expect(await left).toMatch(/^nothing has been exported yet; debrief export \S+ does it\.$/);
   });
 
   test('says why where it fails in that moment, and nothing where all is written', async () => {

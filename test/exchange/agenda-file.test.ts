@@ -58,7 +58,7 @@ describe('a file that is right', () => {
     const wrong = problemsIn(small.replace('questions: [Thanks]', 'questions: [{text: Thanks, shows: cake}]'));
     expect(wrong.join()).toContain('one of read-back, communication, parked, actions, thanks and checklist is needed');
     const elsewhere = problemsIn(small.replace('questions: [Hello?]', 'questions: [{text: Hello?, shows: thanks}]'));
-    expect(elsewhere).toEqual(['line 3, stages[0].questions[0].shows: only a question of the close shows a list']);
+    expect(elsewhere).toEqual(['line 3, stages[0].questions[0].shows: only a question in the close can show a list']);
   });
 
   it('gives the same text twice two ids, and leaves given ones alone', () => {
@@ -119,14 +119,14 @@ describe('a file with mistakes', () => {
     [
       '[Hello?]',
       '[{text: Hello?, id: Bad Id}]',
-      'line 3, stages[0].questions[0].id: an id of small letters, digits and single dashes is needed, or none',
+      'line 3, stages[0].questions[0].id: an id of lower-case letters, digits and single dashes is needed, or none',
     ],
     [
       '[Hello?]',
       '[{text: Hello?, id: x}, {text: Again?, id: x}]',
-      'line 3, stages[0].questions[1].id: the id x is used on line 3 already',
+      'line 3, stages[0].questions[1].id: the id x is already used on line 3',
     ],
-    ['title: Small', 'title: Small\ntitle: Twice', 'line 2: this field stands here twice'],
+    ['title: Small', 'title: Small\ntitle: Twice', 'line 2: this field is here twice'],
     [
       'title: Small',
       'title: Small\nchecklist: [{text: Ask, when: later}]',
@@ -141,7 +141,7 @@ describe('a file with mistakes', () => {
     ['just a text', 'line 1: an agenda is written as fields: id, title, minutes, stages, checklist'],
     ['- a\n- list', 'line 1: an agenda is written as fields: id, title, minutes, stages, checklist'],
     [`${'['.repeat(50_000)}`, 'line 1: this repeats or nests too much to be read'],
-    [`${small}---\n${small}`, 'line 7: a second document begins here, one a file is needed'],
+    [`${small}---\n${small}`, 'line 7: a second document begins here; a file holds only one'],
     ['a'.repeat(2_000_000), 'line 1: an agenda of at most 1 MB is needed'],
   ])('that is no agenda at all, number %#', (text, problem) => {
     expect(problemsIn(text)).toEqual([problem]);

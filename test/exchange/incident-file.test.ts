@@ -65,13 +65,13 @@ describe('what is wrong', () => {
 
   it.each([
     [[], 'an incident is written as {"reference": …, "title": …}'],
-    [{title: ' \u200b '}, 'title: a text is needed'],
-    [{title: 'x'.repeat(70_000)}, 'title: at most 64 KB are possible'],
+    [{title: ' \u200b '}, 'title: some text is needed'],
+    [{title: 'x'.repeat(70_000)}, 'title: at most 64 KB is allowed'],
     [{keywords: 'mysql'}, 'keywords: a list of texts is needed'],
-    [{people: Array(501).fill({name: 'A'})}, 'people: at most 500 people are possible'],
+    [{people: Array(501).fill({name: 'A'})}, 'people: at most 500 people are allowed'],
     [{people: Array(2).fill({name: 'A', role: 'facilitator'})}, 'people: only one person can be the facilitator'],
     [{startedAt: '2026-12-01'}, 'startedAt: a time with its zone is needed, such as 2026-12-01T14:00:00Z'],
-    [{startedAt: '2026-12-02T00:00:00Z', resolvedAt: '2026-12-01T00:00:00Z'}, 'resolvedAt lies before startedAt'],
+    [{startedAt: '2026-12-02T00:00:00Z', resolvedAt: '2026-12-01T00:00:00Z'}, 'resolvedAt is before startedAt'],
     [Array.from({length: 25}).reduce<object>((inner) => ({inner}), {}), 'it nests too deep to be read'],
   ])('number %#: %2$s', (data, wrong) => {
     expect(problem(data)).toBe(`incident.json cannot be used: ${wrong}.`);

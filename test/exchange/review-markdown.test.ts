@@ -75,7 +75,7 @@ describe('what it says', () => {
       'Thanks',
       'Notes by question',
       'How the time went',
-      'What was seen to',
+      'Done from the checklist',
     ]);
   });
 
@@ -147,7 +147,7 @@ describe('what it says', () => {
     const review = sampleReview('closed');
     const none = review.actions.map(({id}) => ({type: 'action-deleted' as const, id, deleted: true}));
     const text = reviewMarkdown(changed(review, ...none), sampleNow('closed'));
-    expect(under('Actions', text)).toContain('That is a good end, too.');
+    expect(under('Actions', text)).toContain('That is a good outcome, too.');
   });
 
   it('sorts parked topics by where they go', () => {
@@ -184,11 +184,11 @@ describe('what it says', () => {
   });
 
   it('lists what of the checklist was seen to, without a box, and nothing that was not', () => {
-    expect(under('What was seen to')).toContain('### At the close\n\n- The lessons have somewhere to go\n');
+    expect(under('Done from the checklist')).toContain('### At the close\n\n- The lessons have somewhere to go\n');
     expect(written).not.toContain('Each action is on its team’s board');
     expect(written).not.toMatch(/\[[ x]\]/);
     const none = {...sampleReview('closed'), checklist: sampleAgenda.checklist.map((item) => ({...item, done: false}))};
-    expect(under('What was seen to', reviewMarkdown(none, sampleNow('closed')))).toBe('');
+    expect(under('Done from the checklist', reviewMarkdown(none, sampleNow('closed')))).toBe('');
   });
 
   it('thanks everybody who was there, and who was thanked though away; by role where names are hidden', () => {

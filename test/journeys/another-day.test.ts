@@ -89,7 +89,7 @@ test('Enter: the night is a break, the meeting goes on, and the report tells of 
   await me.press('end', 'enter');
   await me.sees('── Close all the same, because');
   await me.type('the rest can wait\n');
-  await me.sees('Closed. Thank you, all.');
+  await me.sees('Closed. Thank you all.');
   await me.sees(/^ Closed · 1[12] of 90 minutes/m);
   const {text} = await reported(me);
   const [, minutes = ''] = /^ Closed · (\d+) of 90 minutes/m.exec(me.screen().join('\n')) ?? [];

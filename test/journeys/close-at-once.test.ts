@@ -40,10 +40,10 @@ test('two who close it at once both have their reason in the record, and the sec
   await one.type('the room was needed');
   await two.type('half of us are tired');
   await two.press('enter');
-  await two.sees('Closed. Thank you, all.');
+  await two.sees('Closed. Thank you all.');
   await one.sees('Closed ·');
   await one.press('enter');
-  await one.sees('Closed meanwhile by the other terminal; your reason is in the record, too.');
+  await one.sees('The other terminal closed it first; your reason is in the record, too.');
   expect(await saved(home)).toMatchObject({
     status: 'closed',
     closedBecause: 'half of us are tired; the room was needed',
@@ -82,10 +82,10 @@ test('an export that waits for its folder says so, and leaving says that nothing
   const me = await facilitate(home);
   await asksWhy(me);
   await me.type('the room was needed\n');
-  await me.sees('Closed. The export waits for its folder; what comes of it is said here.');
+  await me.sees('Closed. The export is waiting for its folder; the result will show here.');
   await me.press('q');
   expect((await me.exited()).code).toBe(1);
-  await me.sees('debrief: nothing was exported yet; debrief export INC-7 does it.');
+  await me.sees('debrief: nothing has been exported yet; debrief export INC-7 does it.');
 });
 
 test('what is in the way of the export is said at the close', async () => {
@@ -107,7 +107,7 @@ test('a note that is saved into the closed review is exported, too', async () =>
   await facilitator.sees('Wrote INC-7-review.md and 3 more into');
   await noteTaker.sees('Closed ·');
   await noteTaker.press('enter');
-  await noteTaker.sees('Saved; the review is closed, and its export is written again.');
+  await noteTaker.sees('Saved; the review is closed, so its export was written again.');
   expect(await savedNotes(home)).toContain('said at the door');
   await expect.poll(() => readFile(join(home.incident, 'INC-7-review.md'), 'utf8')).toContain('said at the door');
 });
@@ -129,12 +129,12 @@ test('a note-taker’s open field is listed before the end, saved from there, an
   await facilitator.sees('One draft still waits');
   await facilitator.sees(/❯ ✎ said while it closes\n.*the note-taker’s, who is here/);
   await facilitator.press('enter');
-  await facilitator.sees('Saved: it stands under its own question.');
+  await facilitator.sees('Saved under its own question.');
   await facilitator.seesNot('✎');
   await noteTaker.sees('Saved from the other terminal.');
   await asksWhy(facilitator);
   await facilitator.type('the room was needed\n');
-  await facilitator.sees('Closed. Thank you, all. Wrote INC-7-review.md and 3 more into');
+  await facilitator.sees('Closed. Thank you all. Wrote INC-7-review.md and 3 more into');
   await noteTaker.sees('Closed ·');
   await noteTaker.seesNot('── Note');
   expect(await savedNotes(home)).toEqual(['said while it closes']);
@@ -149,7 +149,7 @@ test('a field left unsaved in a closed review is a draft that the next terminal 
   await asksWhy(facilitator);
   await noteTaker.type('said at the door');
   await facilitator.type('the room was needed\n');
-  await facilitator.sees('Closed. Thank you, all.');
+  await facilitator.sees('Closed. Thank you all.');
   await noteTaker.sees('Closed ·');
   await noteTaker.sees('said at the door');
   noteTaker.kill('SIGKILL');
@@ -159,6 +159,6 @@ test('a field left unsaved in a closed review is a draft that the next terminal 
   await again.press('D');
   await again.sees(/^ said at the door$/m);
   await again.press('enter');
-  await again.sees('Saved; the review is closed, and its export is written again.');
+  await again.sees('Saved; the review is closed, so its export was written again.');
   await expect.poll(() => readFile(join(home.incident, 'INC-7-review.md'), 'utf8')).toContain('said at the door');
 });

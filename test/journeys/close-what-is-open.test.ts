@@ -52,12 +52,12 @@ test('each row of what is still open leads there, and Esc back to the row; a fac
   await thereAndBack(me, 'One action still lacks', '❯ One runbook for both');
   await thereAndBack(me, 'One parked topic has no destination', '❯ Which pager for whom');
   await thereAndBack(me, 'Not thanked yet', '❯ [ ] Delivery manager');
-  await thereAndBack(me, 'It is not said where the recording is', '── Where the recording goes');
+  await thereAndBack(me, 'Nobody has said where the recording is', '── Where the recording goes');
   // Said there, it is open no more, and the row below it is next.
   await me.press('enter');
   await me.sees('── Where the recording goes');
   await me.type('the archive\n');
-  await me.seesNot('It is not said where the recording is');
+  await me.seesNot('Nobody has said where the recording is');
   await me.sees('❯ Nobody has said that the incident is closed');
   expect((await saved(home)).recording).toBe('the archive');
 });
@@ -101,7 +101,7 @@ test.for(['moj', 'dxw'])('the close of the agenda %s from its first question to 
     if (shows === 'thanks') {
       await me.press('space');
       await me.sees('[x] Delivery manager');
-      await me.sees('Everyone is thanked; the checklist says so, too.');
+      await me.sees('Everyone has been thanked; the checklist says so, too.');
     }
     await me.press('right');
   }
@@ -110,12 +110,12 @@ test.for(['moj', 'dxw'])('the close of the agenda %s from its first question to 
   await me.press('enter');
   await me.sees('── Close all the same, because');
   await me.type('the room was needed\n');
-  await me.sees('Closed. Thank you, all. Wrote INC-7-review.md');
+  await me.sees('Closed. Thank you all. Wrote INC-7-review.md');
   const review = await saved(home);
   expect(review).toMatchObject({status: 'closed', closedBecause: 'the room was needed'});
   expect(review.checklist.find((item) => item.id === 'everyone-thanked')?.done).toBe(true);
   expect(await readdir(home.incident)).toContain('INC-7-review.md');
   // What comes from outside later is exported, too, by the terminal that shows the review.
   expect((await debrief(home, ['comment', 'INC-7 was loud', '--review', 'INC-7'])).code).toBe(0);
-  await me.sees('Something was added from elsewhere');
+  await me.sees('Something was added elsewhere');
 });

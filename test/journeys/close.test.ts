@@ -86,11 +86,11 @@ test('a step at a time to the end, which names what is open; closed all the same
   await facilitator.sees('── Not now, because');
   await facilitator.type('the restore was rehearsed in May\n');
   await facilitator.sees('Not now, and the reason is kept.');
-  await pointsAt(facilitator, 'It is not said where the recording is');
+  await pointsAt(facilitator, 'Nobody has said where the recording is');
   await facilitator.press('enter');
   await facilitator.sees('── Where the recording goes');
   await facilitator.type('the archive\n');
-  await facilitator.seesNot('It is not said where the recording is');
+  await facilitator.seesNot('Nobody has said where the recording is');
   await facilitator.sees('Close · 5 of 5');
 
   // What is left is closed all the same, and written at once.
@@ -98,7 +98,7 @@ test('a step at a time to the end, which names what is open; closed all the same
   await facilitator.press('enter');
   await facilitator.sees('── Close all the same, because');
   await facilitator.type('the room was needed\n');
-  await facilitator.sees('Closed. Thank you, all. Wrote INC-7-review.md and 3 more into');
+  await facilitator.sees('Closed. Thank you all. Wrote INC-7-review.md and 3 more into');
   await noteTaker.sees('Closed ·');
   expect(await saved(home)).toMatchObject({
     status: 'closed',
@@ -146,7 +146,7 @@ test('with nothing open one Enter closes it; the note-taker ticks with Space, an
   await facilitator.press('enter');
   await facilitator.sees('Close the review? The clock stops');
   await facilitator.press('enter');
-  await facilitator.sees('Closed. Thank you, all. No folder is named: x exports it beside the review.');
+  await facilitator.sees('Closed. Thank you all. No folder is named: x exports it beside the review.');
   await noteTaker.sees('Closed ·');
   expect(await saved(home)).toMatchObject({status: 'closed', closedBecause: null});
   // Neither undo nor redo closes or opens it.

@@ -55,10 +55,10 @@ test('a question is skipped, and S says why: at the question, in the overview, i
   await me.press('s');
   await me.sees('Skipped; → goes on, S says why. · u takes it back');
   await me.press('S');
-  await me.sees('Why skipped (may stay empty)');
+  await me.sees('Why skip it? (optional)');
   await me.type('not for this incident');
   await me.press('enter');
-  await me.sees('Skipped, and said why.');
+  await me.sees('Skipped, with a reason.');
   await me.sees(/^ {2}Before the event · 1 of 3 · .*skipped: not for this incident/m);
   // Esc gives the old reason back, and nothing of the other waits as a draft.
   await me.press('S');

@@ -202,7 +202,7 @@ describe('closing', () => {
     await closes(facilitator);
     await facilitator.sees('── Close all the same, because');
     await facilitator.type('a rehearsal\n');
-    await facilitator.sees('Closed. Thank you, all.');
+    await facilitator.sees('Closed. Thank you all.');
     await allSaved();
     const {stdout} = await debrief(home, ['show', review.id, '--json']);
     const {notes, parked, status} = JSON.parse(stdout) as Review;

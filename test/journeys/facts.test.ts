@@ -66,7 +66,7 @@ describe('before the meeting', () => {
     await opens(me, 'It was resolved');
     await me.sees('── The incident was resolved');
     await me.type('2026-01-13 09:30\n');
-    await me.sees('It cannot be resolved before it began.');
+    await me.sees('It cannot have been resolved before it began.');
     await retypes(me, '── The incident was resolved', '2026-01-14 10:15');
     await opens(me, 'Agenda');
     await me.sees('standard  [moj]  dxw');
@@ -191,7 +191,7 @@ describe('in the meeting', () => {
     expect(await names()).toEqual(['Delivery manager']);
     await me.press('enter');
     await me.seesNot('── One owner');
-    await me.sees('Zoology lead is on the list of people now, as away.');
+    await me.sees('Zoology lead is on the list of people now, marked as away.');
     const {people, actions} = await saved(home);
     expect(people.at(-1)).toMatchObject({id: actions[0]?.ownerId, name: 'Zoology lead'});
     await me.press('u');

@@ -38,7 +38,7 @@ test('the first Enter on an empty home begins a review of one’s own, and the e
   await me.sees('❯ Start a new review');
   await me.sees('A real incident to try it on');
   await me.press('enter');
-  await me.sees('── Reference of the incident');
+  await me.sees('── The incident’s reference');
 });
 
 test('reviews that were put away by mistake come back one after the other', async () => {

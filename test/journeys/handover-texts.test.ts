@@ -57,8 +57,8 @@ test('half a topic, an idea, an action, a person, a nudge and all else is the ne
   await noteTaker.press('esc');
   await noteTaker.seesNot('── N');
   await noteTaker.press('F');
-  await noteTaker.sees('You facilitate now.');
-  await facilitator.sees('You take the notes now.');
+  await noteTaker.sees('You are facilitating now.');
+  await facilitator.sees('You are taking the notes now.');
   await expect.poll(kept).toEqual([expect.objectContaining({role: 'facilitator', texts})]);
   await noteTaker.press('p');
   await noteTaker.sees('half a topic');

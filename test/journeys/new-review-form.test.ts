@@ -18,8 +18,8 @@ test('the form is gone through from the first field to the last, and nothing typ
   const me = await openTerminal({home, columns: 80, rows: 24});
   await me.sees('Start a new review');
   await me.press('n');
-  await me.sees('── Reference of the incident');
-  await me.sees('90, as the agenda has it');
+  await me.sees('── The incident’s reference');
+  await me.sees('90, as in the agenda');
   await me.sees('[standard]  moj  dxw · Incident review');
   await me.type('INC-7\n');
   await me.sees('── What happened');

@@ -63,7 +63,7 @@ test('in actions ideas and slots appear as they are decided, with owner, day and
   ]);
   const [watch, facilitator] = await Promise.all([watches(), sit(home, 'run', small)]);
   await watch.sees(/^ Actions +\d+:\d\d left *$/m);
-  await watch.sees('No action at all is a good end, too.');
+  await watch.sees('Ending with no action is a good outcome, too.');
   await watch.sees(/Ideas\s+Rehearse a restore\s+A rota for nights/);
   await facilitator.press('enter');
   await watch.sees(/1 {2}Rehearse a restore\s+still open: an owner, a due date/);
@@ -129,7 +129,7 @@ test('when the meeting hears how to comment in private, the screen that it sees 
   await watch.sees(/debrief comment, at a machine with this\s+review/);
   await watch.sees('debrief comment --out FILE');
   await change(folder, [{type: 'review-closed'}]);
-  await watch.sees('The review is closed. Thank you, all.');
+  await watch.sees('The review is closed. Thank you all.');
   await watch.sees('debrief comment --out FILE');
 });
 

@@ -35,7 +35,7 @@ test('“The pager rang” without n: a break and a topic’s field, one u from 
   await me.type('Th', {gap: 20});
   await me.sees('Nothing is written: n writes a note · ? shows the keys');
   await me.type('e ', {gap: 20});
-  await me.sees('A break: the clock waits. Space goes on, + says until when. · u takes it back');
+  await me.sees('A break: the clock waits. Space ends it, + says until when. · u takes it back');
   await me.type('pager rang', {gap: 20});
   await me.sees(/── .*\n ager rang/);
   await me.press('esc', 'u');
@@ -55,11 +55,11 @@ test('each letter that acts says what it did, and that u takes it back; U does i
   await me.press('u');
   await me.sees('Undone: the note “was there before” is back.');
   await me.press('s');
-  await me.sees('There is one note here. Skip it all the same? Enter skips.');
+  await me.sees('The question has one note. Skip it all the same? Enter skips it.');
   await me.press('enter');
   await me.sees('Skipped; → goes on, S says why. · u takes it back');
   await me.press('q');
-  await me.sees('Leave? The review stays open, and its clock goes on. Enter leaves.');
+  await me.sees('Leave? The review stays open, and its clock keeps running. Enter leaves.');
   await me.type('quick, where is it');
   await me.press('esc', 'esc', 'e');
   await me.sees('No note is selected');

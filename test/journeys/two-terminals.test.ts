@@ -128,7 +128,7 @@ describe('a meeting with a note-taker', () => {
     await facilitator.press('end', 'enter');
     await facilitator.sees('── Close all the same, because');
     await facilitator.type('it was a rehearsal\n');
-    await facilitator.sees('Closed. Thank you, all.');
+    await facilitator.sees('Closed. Thank you all.');
     await noteTaker.seesNot('── Note');
     await noteTaker.sees('Closed ·');
   });
@@ -205,7 +205,7 @@ describe('a nudge', () => {
     await noteTaker.type('5\n');
     await facilitator.sees('From the note-taker: Let’s look at the time · m answers');
     await facilitator.press('m');
-    await facilitator.sees('── Seen; a line back (may stay empty)');
+    await facilitator.sees('── Seen; a line back (optional)');
     await facilitator.press('enter');
     await facilitator.sees('Seen: the note-taker’s screen says so.');
     await facilitator.seesNot('From the note-taker');
@@ -239,7 +239,7 @@ describe('the handover', () => {
     await facilitator.type('the former facilitator’s ');
     await noteTaker.press('F');
     // What was said of it goes with the question that it was said at.
-    await facilitator.sees('You take the notes now.');
+    await facilitator.sees('You are taking the notes now.');
     await noteTaker.press('right');
     await noteTaker.sees(at.second);
     await facilitator.type('half');
@@ -276,8 +276,8 @@ describe('the handover', () => {
       await to.sees('The meeting is offered to you');
       await rest(to);
       await to.press('F');
-      await to.sees('You facilitate now.');
-      await from.sees('You take the notes now.');
+      await to.sees('You are facilitating now.');
+      await from.sees('You are taking the notes now.');
       await from.sees('── Note');
     }
     await facilitator.press('right');

@@ -139,7 +139,7 @@ test('a real incident is reviewed from its file to the filled folder', async () 
   await me.press('end', 'enter');
   await me.sees('── Close all the same, because');
   await me.type('most of it was talked about elsewhere\n');
-  await me.sees('Closed. Thank you, all. Wrote GL-2017-01-31-review.md and 3 more into');
+  await me.sees('Closed. Thank you all. Wrote GL-2017-01-31-review.md and 3 more into');
   await me.press('q');
   expect(await me.exited()).toEqual({code: 0, signal: null});
   expect(me.modes()).toMatchObject({alternateScreen: false, cursorShown: true, bracketedPaste: false});

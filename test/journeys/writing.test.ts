@@ -165,7 +165,7 @@ test('aspects complete behind #, one that is none is said, and other words leave
   await me.press('shift+tab', 'enter');
   await me.sees('#foo is not an aspect: it stays in the text; Tab after # shows them.');
   await me.press('s');
-  await me.sees('There are 2 notes here. Skip it all the same? Enter skips.');
+  await me.sees('The question has 2 notes. Skip it all the same? Enter skips it.');
   await me.press('esc');
   await me.sees('Enter note');
   const {notes} = await saved(home);

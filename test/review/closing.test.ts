@@ -95,13 +95,13 @@ describe('what is left open', () => {
       'One action still lacks an owner, a day or what done looks like',
       (r) => ({actions: r.actions.map((a) => (a.id === 'action-1' ? {...a, due: null} : a))}),
     ],
-    ['Nobody is thanked yet', (r) => ({people: r.people.map((p) => ({...p, thanked: false}))})],
+    ['Nobody has been thanked yet', (r) => ({people: r.people.map((p) => ({...p, thanked: false}))})],
     [
       'Not thanked yet: Database engineer',
       (r) => ({people: r.people.map((p) => ({...p, thanked: p.id !== 'database'}))}),
     ],
-    ['It is not said where the recording is', () => ({recording: ''})],
-    ['It is not said when the incident was resolved', (r) => ({incident: {...r.incident, resolvedAt: null}})],
+    ['Nobody has said where the recording is', () => ({recording: ''})],
+    ['Nobody has said when the incident was resolved', (r) => ({incident: {...r.incident, resolvedAt: null}})],
     [
       'Nobody has said that the incident is closed',
       (r) => ({

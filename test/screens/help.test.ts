@@ -67,7 +67,7 @@ describe('the filter of the help', () => {
     const me = atTheKeys('after');
     me.press('?', '/');
     me.tell({kind: 'filtered', word: 'break'});
-    expect(lines(me)).toContain('Space: take a break: pause the clock, or go on');
+    expect(lines(me)).toContain('Space: take a break and pause the clock, or carry on');
   });
 
   test('Enter and letters leave the help open; Esc shows all, and q goes back', () => {

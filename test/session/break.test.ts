@@ -30,11 +30,11 @@ test('until then the line says when that is, and afterwards that it is time; not
   const me = atTheKeys('after');
   me.press('space', '+');
   const when = timeOfDay(until(me));
-  expect(read(me)).toContain(`Break · back at ${when}. Space goes on.`);
+  expect(read(me)).toContain(`Break · back at ${when}. Space ends it.`);
   expect(spokenBreak(me.review, me.told.now)).toBe(`Break · back at ${when}`);
   me.wait(7);
-  expect(read(me)).toContain(`Break · it is ${when}, time to go on. Space goes on.`);
-  expect(spokenBreak(me.review, me.told.now)).toBe('Break · time to go on');
+  expect(read(me)).toContain(`Break · it is ${when}, time to carry on. Space ends it.`);
+  expect(spokenBreak(me.review, me.told.now)).toBe('Break · time to carry on');
   expect(isPaused(me.review)).toBe(true);
   me.press('space');
   expect(isPaused(me.review)).toBe(false);
@@ -65,7 +65,7 @@ test('in the note-taker’s terminal + asks first', () => {
   const me = atTheKeys('after', {role: 'note-taker'});
   me.meanwhile({type: 'paused'});
   me.press('esc', '+');
-  expect(me.asked).toMatch(/^A break until then: back at \d\d:\d\d\? Enter does it for everybody\.$/);
+  expect(me.asked).toMatch(/^A break, back at \d\d:\d\d\? Enter does it for everybody\.$/);
   expect(backAt(me.review)).toBeUndefined();
   me.press('enter');
   expect(until(me)).toBeGreaterThan(me.told.now);

@@ -31,7 +31,7 @@ describe('two closers', () => {
     me.type('the room was needed');
     me.meanwhile({type: 'review-closed', reason: 'half of us are tired'});
     me.press('enter');
-    const says = 'Closed meanwhile by the other terminal; your reason is in the record, too.';
+    const says = 'The other terminal closed it first; your reason is in the record, too.';
     expect(me.review.closedBecause).toBe('half of us are tired; the room was needed');
     expect([me.message, me.typed]).toEqual([says, undefined]);
     expect(me.effects).toEqual([{kind: 'export', late: 'reason'}]);
@@ -41,7 +41,7 @@ describe('two closers', () => {
     const me = askedWhy(atTheKeys('close'));
     me.meanwhile({type: 'review-closed', reason: 'half of us are tired'});
     me.press('enter');
-    expect([me.message, me.typed, me.changes]).toEqual(['Closed meanwhile by the other terminal.', undefined, []]);
+    expect([me.message, me.typed, me.changes]).toEqual(['The other terminal closed it first.', undefined, []]);
   });
 
   test('a reason that cannot be saved stays in its field', () => {

@@ -219,7 +219,7 @@ describe('what is still open', () => {
     expect([me.review.status, 'closedBecause' in me.review]).toEqual(['closed', false]);
     expect([me.screen, me.message, me.effects]).toEqual([
       'close',
-      'Closed. Thank you, all.',
+      'Closed. Thank you all.',
       [{kind: 'export', atClose: true}],
     ]);
   });

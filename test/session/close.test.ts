@@ -103,7 +103,7 @@ describe('Space', () => {
     ];
     me.goTo('head');
     me.press('space');
-    expect([state(), me.message]).toEqual([[true, true], 'Everyone is thanked; the checklist says so, too.']);
+    expect([state(), me.message]).toEqual([[true, true], 'Everyone has been thanked; the checklist says so, too.']);
     me.press('u');
     expect(state()).toEqual([false, false]);
     me.press('U');

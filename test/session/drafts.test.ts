@@ -71,7 +71,7 @@ describe('drafts that wait', () => {
     expect(me.review.notes.at(-1)).toMatchObject({text: 'begun at the signs', questionId: 'signs'});
     expect([me.screen, waits(me)]).toEqual(['overview', {}]);
     me.press('D');
-    expect([me.typed, me.message]).toEqual([undefined, 'No draft waits.']);
+    expect([me.typed, me.message]).toEqual([undefined, 'No draft is waiting.']);
   });
 
   test('D takes the note-taker’s own view to the question, and not the meeting', () => {
@@ -267,7 +267,9 @@ describe('what was half written before', () => {
     const me = opened('note-taker', {[here]: 'Half a note'});
     expect([me.typed, me.message]).toEqual(['Half a note', '']);
     const other = opened('note-taker', {[here]: 'Half a note', 'idea:signs': 'Half an idea'});
-    expect(other.message).toBe('Esc, then D, goes through all you had begun: this, and the idea “Half an idea”.');
+    expect(other.message).toBe(
+      'Esc, then D, goes through everything you had begun: this, and the idea “Half an idea”.',
+    );
     other.press('esc', 'D');
     expect(other.typed).toBe('Half a note');
     other.press('esc', 'esc', 'D');

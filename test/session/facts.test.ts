@@ -268,7 +268,7 @@ describe('the times of the incident', () => {
     retype(me, 'soon');
     expect([me.message, me.typed]).toEqual([expect.stringContaining('not a time yet'), 'soon']);
     retype(me, '2018-10-23 09:00');
-    expect([me.message, me.typed]).toEqual(['It cannot be resolved before it began.', '2018-10-23 09:00']);
+    expect([me.message, me.typed]).toEqual(['It cannot have been resolved before it began.', '2018-10-23 09:00']);
     retype(me, '2018-10-21 23:00');
     expect(me.review.incident).toMatchObject({startedAt: '2018-10-21T23:00:00Z', keywords: expect.any(Array)});
     me.goTo('resolvedAt');
@@ -328,7 +328,7 @@ describe('agenda and minutes', () => {
     me.meanwhile({type: 'question-marked', questionId: question, state: 'skipped'});
     me.goTo('agenda');
     me.press('enter');
-    expect(me.asked).toContain('Your changes to its questions go with this agenda.');
+    expect(me.asked).toContain('This drops your changes to its questions.');
     me.press('esc');
     expect(me.review.agenda.id).toBe('standard');
     me.press('enter', 'enter');

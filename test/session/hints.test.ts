@@ -340,7 +340,7 @@ test('whoever has offered the meeting is told how to keep it, from wherever that
   me.press('esc', 'esc', '/');
   expect(said()).toContain('Esc, then F, keeps it here.');
   me.press('esc', 'F');
-  expect(me.message).toMatch(/^You keep facilitating\./);
+  expect(me.message).toMatch(/^You are still facilitating\./);
 });
 
 test('a nudge that came before the end asks for no answer in a closed review', () => {

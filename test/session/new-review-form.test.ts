@@ -97,7 +97,7 @@ test('a choice is made with arrows, Space and first letters, and shows all there
   me.press('m');
   expect([value(me, 'agenda'), value(me, 'minutes')]).toEqual([
     `standard  [moj] · ${sampleAgenda.title}`,
-    '60, as the agenda has it',
+    '60, as in the agenda',
   ]);
   me.press('x');
   expect([me.selected, me.typed, value(me, 'agenda')]).toEqual([
@@ -132,7 +132,7 @@ test('nothing is made before it is complete and everything was seen', () => {
   const me = inForm();
   me.press('esc', 'end', 'enter');
   expect([me.message, me.selected, me.typed]).toEqual([
-    'A review still needs a reference, a title and a facilitator.',
+    'The review still needs a reference, a title and a facilitator.',
     'reference',
     '',
   ]);

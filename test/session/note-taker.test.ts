@@ -322,7 +322,7 @@ describe('Tab', () => {
     const me = takingNotes();
     me.type('asked @xyz');
     me.press('tab');
-    expect([me.typed, me.message]).toEqual(['asked @xyz', 'Nobody on the list of people has these letters.']);
+    expect([me.typed, me.message]).toEqual(['asked @xyz', 'No name on the list has these letters.']);
     me.press('backspace', 'backspace', 'backspace', 'tab');
     expect([me.typed, me.message]).toEqual(['asked @', 'A few letters of a name, then Tab.']);
   });
@@ -542,7 +542,7 @@ describe('nudges', () => {
       me.press('m', 'enter');
       expect([me.screen, openNudges(me.review).map(({id}) => id)]).toEqual([screen, ['second']]);
       me.press('m', 'enter', 'm');
-      expect(me.message).toBe('No nudge waits.');
+      expect(me.message).toBe('No nudge is waiting.');
     },
   );
 
@@ -636,7 +636,7 @@ describe('handing the facilitation over', () => {
     me.press('F');
     expect(me.review.handover).toMatchObject({taken: false});
     me.press('F');
-    expect([me.review.handover, me.message]).toEqual([null, 'You keep facilitating.']);
+    expect([me.review.handover, me.message]).toEqual([null, 'You are still facilitating.']);
     me.press('F');
     expect(me.review.handover).toMatchObject({taken: false});
   });
@@ -644,7 +644,7 @@ describe('handing the facilitation over', () => {
   test('is taken with F, once, and the roster follows', () => {
     const me = takingNotes();
     me.press('esc', 'F');
-    expect(me.message).toBe('Nothing is offered: the facilitator presses F first.');
+    expect(me.message).toBe('Nothing has been offered: the facilitator presses F first.');
     me.meanwhile({type: 'facilitation-offered', id: 'offer'});
     me.press('F');
     expect(me.effects).toEqual([{kind: 'take-role', role: 'facilitator'}]);
@@ -668,6 +668,6 @@ describe('handing the facilitation over', () => {
     me.meanwhile({type: 'facilitation-offered', id: 'offer'});
     me.press('esc', 'F');
     expect([me.effects, me.review.handover]).toEqual([[], {id: 'offer', taken: false}]);
-    expect(me.message).toMatch(/not everything of yours is on the disk/i);
+    expect(me.message).toMatch(/not all your changes are on the disk/i);
   });
 });

@@ -147,7 +147,7 @@ describe('moving the meeting', () => {
     const me = atTheKeys('before');
     me.press('left', 's');
     expect([me.asked, question(me, 'defences')?.state]).toEqual([
-      expect.stringMatching(/^There (is one note|are \d+ notes) here\. Skip it all the same\? Enter skips\.$/),
+      expect.stringMatching(/^The question has (one note|\d+ notes)\. Skip it all the same\? Enter skips it\.$/),
       'covered',
     ]);
     me.press('esc');
@@ -176,7 +176,7 @@ describe('moving the meeting', () => {
     expect(me.typed).toBe('');
     me.type('not for this incident');
     me.press('enter');
-    expect([...marked(), me.message]).toEqual(['skipped', 'not for this incident', 'Skipped, and said why.']);
+    expect([...marked(), me.message]).toEqual(['skipped', 'not for this incident', 'Skipped, with a reason.']);
     expect(me.open).toBe('decisions');
     me.press('S');
     expect(me.typed).toBe('not for this incident');
@@ -225,7 +225,7 @@ describe('moving the meeting', () => {
     me.press('right');
     expect([me.open, me.message]).toEqual([
       'thanks',
-      'This is the last question; the last line of the list ends the review.',
+      'This is the last question; the last line of the list closes the review.',
     ]);
   });
 
@@ -252,11 +252,11 @@ describe('the clock', () => {
     const me = atTheKeys('before');
     me.press('space');
     expect(me.review.clock.pauses.at(-1)?.to).toBeNull();
-    expect(me.message).toContain('Space goes on');
+    expect(me.message).toContain('Space ends it');
     me.wait(5);
     me.press('space');
     expect(me.review.clock.pauses.at(-1)?.to).toBe(sampleNow('before') + 5 * 60_000);
-    expect(me.message).toBe('Going on.');
+    expect(me.message).toBe('The clock is running again.');
   });
 
   test.for(['+', '='])('%s takes five minutes from the later stage with most left, by name', (key) => {
@@ -368,7 +368,7 @@ describe('notes', () => {
     expect(me.review.notes.find(({id}) => id === 'note-5')?.deleted).toBe(true);
     expect(me.message).toBe('The note “it did” is deleted.');
     me.press('d');
-    expect(me.message).toContain('Choose what to delete');
+    expect(me.message).toContain('First choose what to delete');
     me.press('u');
     expect(me.message).toBe('Undone: the note “it did” is back.');
     expect([me.review.notes.find(({id}) => id === 'note-5')?.deleted, me.selected]).toEqual([false, 'note-5']);
@@ -759,7 +759,7 @@ describe('action slots', () => {
       above: ' Database engineer',
     });
     me.type('s');
-    expect(dock(me)).toMatchObject({label: expect.stringContaining('nobody with these letters yet'), above: ' '});
+    expect(dock(me)).toMatchObject({label: expect.stringContaining('no name has these letters yet'), above: ' '});
   });
 
   test('a long title leaves the reading of an owner and of a day in sight, and gives way itself', () => {
@@ -901,7 +901,7 @@ describe('action slots', () => {
     const {me, first} = inActions();
     me.goTo(first);
     me.press('i');
-    expect([action(me, first)?.isms, me.message]).toEqual([true, 'Marked: it has impact on the ISMS.']);
+    expect([action(me, first)?.isms, me.message]).toEqual([true, 'Marked: it affects the ISMS.']);
     me.press('i');
     expect(action(me, first)?.isms).toBe(false);
   });
@@ -1052,7 +1052,10 @@ describe('leaving', () => {
     }
     const me = atTheKeys('before');
     me.press('q');
-    expect([me.asked, me.effects]).toEqual(['Leave? The review stays open, and its clock goes on. Enter leaves.', []]);
+    expect([me.asked, me.effects]).toEqual([
+      'Leave? The review stays open, and its clock keeps running. Enter leaves.',
+      [],
+    ]);
     me.press(...'quick fix');
     expect(me.effects).toEqual([]);
     me.press('esc', 'space', 'q');
@@ -1226,7 +1229,7 @@ describe('an aspect', () => {
     me.type('Nobody knew #');
     expect(dock(me).label).toContain('· Tab: #people #process #technology ');
     me.press('tab');
-    expect(me.message).toBe('#people, #process or #technology: a letter more, then Tab.');
+    expect(me.message).toBe('#people, #process or #technology: one more letter, then Tab.');
     me.type('p');
     expect(dock(me).label).toContain('· Tab: #people #process ');
     me.type('r');

@@ -33,7 +33,7 @@ describe('what was said of a change goes when it is so no more', () => {
   test.for<[string, string[], (me: Me) => Change]>([
     ['Covered.', ['c'], () => mark('open')],
     ['Skipped; → goes on, S says why.', ['s', 'enter'], () => mark('open')],
-    ['A break: the clock waits. Space goes on, + says until when.', ['space'], () => ({type: 'resumed'})],
+    ['A break: the clock waits. Space ends it, + says until when.', ['space'], () => ({type: 'resumed'})],
     [
       'Parked. v opens the parking lot.',
       ['p', 'The audit of packages', 'enter'],
@@ -79,14 +79,14 @@ test('it goes as well where somebody is quicker than the disk', () => {
 describe('why a key was refused goes when it would be refused no more', () => {
   test('a nudge that waits now', () => {
     const nudge = (): Change => ({type: 'nudge-sent', nudge: {id: 'nudge', text: 'Let’s look at the time'}});
-    expect(saidThen(['m'], nudge)).toEqual(['No nudge waits.', '']);
+    expect(saidThen(['m'], nudge)).toEqual(['No nudge is waiting.', '']);
   });
 
   test('a meeting that is offered, or has begun', () => {
     const offer = (): Change => ({type: 'facilitation-offered', id: 'offer'});
     const noteTaker = atTheKeys('after', {role: 'note-taker'});
     expect(saidThen(['esc', 'F'], offer, noteTaker)).toEqual([
-      'Nothing is offered: the facilitator presses F first.',
+      'Nothing has been offered: the facilitator presses F first.',
       '',
     ]);
     const early = atTheKeys('preparing', {role: 'note-taker'});
@@ -144,7 +144,7 @@ test('that the disk did not take it goes once it has', () => {
   const waiting = atTheKeys('after', {role: 'note-taker', unsaved: 1});
   waiting.meanwhile({type: 'facilitation-offered', id: 'offer'});
   waiting.press('esc', 'F');
-  expect(waiting.message).toMatch(/^Not everything of yours is on the disk yet/);
+  expect(waiting.message).toMatch(/^Not all your changes are on the disk yet/);
   waiting.tell({kind: 'heard', state: state({kind: 'unsaved', count: 1, why: 'disk full'})});
   expect(waiting.message).not.toBe('');
   waiting.tell({kind: 'heard', state: state({kind: 'saved'})});

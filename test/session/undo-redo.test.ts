@@ -115,10 +115,7 @@ describe('the meeting', () => {
     expect(me.open).toBe('defences');
     // Behind other keys an Enter may end a text that was meant for a field, so it is no yes.
     me.press('enter');
-    expect([me.open, me.message]).toEqual([
-      'defences',
-      'This question waits: Esc leaves it, and it can be asked again.',
-    ]);
+    expect([me.open, me.message]).toEqual(['defences', 'Answer this first: Esc leaves it, and it can be asked again.']);
     me.press('esc', 'u', 'enter');
     expect([me.open, me.asked, me.message]).toEqual([
       'signs',
@@ -132,7 +129,7 @@ describe('the meeting', () => {
   });
 
   test('is closed by neither of them: what still waits is looked at by the close alone', () => {
-    const reason = 'A review is closed by the last row of its close, which looks at what still waits';
+    const reason = 'A review is closed by the last row of its close, which checks what is still open';
     const closed = atTheKeys('closed');
     closed.press('O', 'enter');
     expect(closed.review.status).toBe('running');

@@ -12,9 +12,9 @@ it('gives the changed text, and nothing where it was left as it was', async () =
 });
 
 it.each([
-  ['does not end well', 'false', undefined, /^The editor false did not end well/],
-  ['takes the file away', 'rm', undefined, /^The text could not be given to rm/],
-  ['has no place for the file', 'true', '/nowhere/at/all', /^The text could not be given to true/],
+  ['does not end well', 'false', undefined, /^The editor false ended with an error/],
+  ['takes the file away', 'rm', undefined, /^The text could not be edited in rm/],
+  ['has no place for the file', 'true', '/nowhere/at/all', /^The text could not be edited in true/],
 ])('says in one sentence that it %s', async (_, editor, temporary, sentence) => {
   vi.stubEnv('VISUAL', editor);
   if (temporary) vi.stubEnv('TMPDIR', temporary);

@@ -81,7 +81,7 @@ describe('the doctor', () => {
   it('repairs a damaged journal from review.json and sets the damaged one aside', async () => {
     damageLine();
     const done = await repair(folder);
-    expect(done[0]).toContain(`journal/${journal} was set aside; its 2 sound lines are in journal/`);
+    expect(done[0]).toContain(`journal/${journal} was set aside; its 2 good lines are in journal/`);
     expect(await examine(folder)).toEqual([]);
     const {review, notices} = await readReview(folder);
     expect(notices).toEqual([]);

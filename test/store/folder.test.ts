@@ -126,7 +126,7 @@ describe('a folder that is moved away and back', () => {
     renameSync(folder, `${folder}-away`);
     await until('who has written nothing says so', () => other.getState().notices.length > 0);
     expect(other.getState().notices).toEqual([
-      "The review's folder is not where it was: put it back, what is written waits for it.",
+      "The review's folder is not where it was: put it back; what you write waits for it.",
     ]);
     const late = one.commit([note('n2')]);
     await until('it says so', () => one.getState().save.kind === 'unsaved');
@@ -194,7 +194,7 @@ describe('review.json', () => {
     });
     const store = await open(folder);
     const {review, notices} = store.getState();
-    expect(notices).toEqual(['review.json was edited by hand: the edit was taken over.']);
+    expect(notices).toEqual(['review.json was edited by hand: the edit was adopted.']);
     expect(review).toMatchObject({title: 'A better title', people: [{thanked: true}]});
     expect(textOf(review, 'n1')).toBe('corrected');
     expect(noteIds(review)).toEqual(['n1']);
@@ -211,7 +211,7 @@ describe('review.json', () => {
     writeFileSync(copyPath(), withSlot(7));
     const store = await open(folder);
     const {review, notices} = store.getState();
-    expect(notices).toEqual(['review.json was edited by hand: the edit was taken over.']);
+    expect(notices).toEqual(['review.json was edited by hand: the edit was adopted.']);
     expect(review.actions).toMatchObject([{title: 'Rotate the keys', status: 'chosen', slot: 7}]);
     expect(nextSlot(review)).toBe(8);
     await store.close();

@@ -196,7 +196,7 @@ describe('opening', () => {
     const store = await open(there, {disk});
     expect(store.getState().save).toEqual({
       kind: 'read-only',
-      why: `${there} cannot be written (read-only disk): the review can be read only.`,
+      why: `${there} cannot be written (read-only disk): the review is read-only.`,
     });
     await expect(store.commit([note('n1')])).rejects.toThrow('read-only disk');
     expect(await store.undo()).toHaveProperty('why');

@@ -103,7 +103,7 @@ export const sampleAgenda: Agenda = {
         {
           id: 'choose-actions',
           text: 'Which of the held ideas are worth a slot?',
-          prompts: ['About three.', 'None at all is a good end too.'],
+          prompts: ['About three.', 'None at all is a good outcome too.'],
           source: 'dxw 9',
         },
       ],

@@ -109,7 +109,7 @@ function repeatedIds({stages, checklist}: Agenda, file: YamlFile): Problem[] {
     const first = places.findIndex((place) => place.id === id);
     if (first === index) return [];
     const {line} = file.placeOf(places[first]?.path ?? []);
-    return [{path, message: `the id ${id} is used on line ${line} already`}];
+    return [{path, message: `the id ${id} is already used on line ${line}`}];
   });
 }
 
@@ -120,6 +120,6 @@ const listsElsewhere = ({stages}: Agenda): Problem[] =>
       const path = ['stages', at, 'questions', index, 'shows'];
       return shows === undefined || kind === 'close'
         ? []
-        : [{path, message: 'only a question of the close shows a list'}];
+        : [{path, message: 'only a question in the close can show a list'}];
     }),
   );

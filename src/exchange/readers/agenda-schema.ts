@@ -10,13 +10,13 @@ const line = (longest: number, what: string) =>
     v.string(`${what} is needed`),
     v.transform(cleanLine),
     v.nonEmpty(`${what} is needed`),
-    v.maxLength(longest, `at most ${longest} characters are possible`),
+    v.maxLength(longest, `at most ${longest} characters are allowed`),
   );
 
 const id = v.pipe(
   v.string('an id of letters and dashes is needed, or none'),
-  v.maxLength(60, 'at most 60 characters are possible'),
-  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id of small letters, digits and single dashes is needed, or none'),
+  v.maxLength(60, 'at most 60 characters are allowed'),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id of lower-case letters, digits and single dashes is needed, or none'),
 );
 
 const minutes = (most: number) =>
@@ -24,7 +24,7 @@ const minutes = (most: number) =>
     v.number('a whole number of minutes is needed'),
     v.integer('a whole number of minutes is needed'),
     v.minValue(1, 'at least one minute is needed'),
-    v.maxValue(most, `at most ${most} minutes are possible`),
+    v.maxValue(most, `at most ${most} minutes are allowed`),
   );
 
 const oneOf = <const Name extends string>(names: readonly Name[]) =>
@@ -48,7 +48,7 @@ const list = <Item extends v.GenericSchema>(item: Item, fewest: number, most: nu
   v.pipe(
     v.array(item, `a list of ${what} is needed`),
     v.minLength(fewest, `a list of at least ${fewest} of ${what} is needed`),
-    v.maxLength(most, `at most ${most} of ${what} are possible`),
+    v.maxLength(most, `at most ${most} of ${what} are allowed`),
   );
 
 const prompts = v.optional(list(line(500, 'a prompt'), 0, 20, 'prompts'), []);

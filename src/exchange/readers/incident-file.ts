@@ -36,7 +36,7 @@ export function readIncidentFile(
 const line = (what: string) =>
   v.pipe(
     v.string(`${what} is needed`),
-    v.maxLength(LONGEST_TEXT, 'at most 64 KB are possible'),
+    v.maxLength(LONGEST_TEXT, 'at most 64 KB is allowed'),
     v.transform(cleanLine),
     v.nonEmpty(`${what} is needed`),
   );
@@ -58,15 +58,15 @@ const personEntries = {
 const person = v.object(personEntries, 'a person is written as {"name": …}');
 
 const incidentEntries = {
-  reference: v.exactOptional(line('a text')),
-  title: v.exactOptional(line('a text')),
+  reference: v.exactOptional(line('some text')),
+  title: v.exactOptional(line('some text')),
   severity: v.exactOptional(v.picklist(severities, `${inSeries(severities, 'or')} is needed`)),
   startedAt: v.optional(v.nullable(instant), null),
   resolvedAt: v.optional(v.nullable(instant), null),
   people: v.optional(
     v.pipe(
       v.array(person, 'a list of people is needed'),
-      v.maxLength(MOST_PEOPLE, `at most ${MOST_PEOPLE} people are possible`),
+      v.maxLength(MOST_PEOPLE, `at most ${MOST_PEOPLE} people are allowed`),
       v.rawCheck<v.InferOutput<typeof person>[]>(({dataset, addIssue}) => {
         const people = dataset.typed ? dataset.value : [];
         for (const role of roles) {
@@ -79,8 +79,8 @@ const incidentEntries = {
   ),
   keywords: v.optional(
     v.pipe(
-      v.array(line('a text'), 'a list of texts is needed'),
-      v.maxLength(MOST_KEYWORDS, `at most ${MOST_KEYWORDS} keywords are possible`),
+      v.array(line('some text'), 'a list of texts is needed'),
+      v.maxLength(MOST_KEYWORDS, `at most ${MOST_KEYWORDS} keywords are allowed`),
     ),
     [],
   ),
@@ -92,7 +92,7 @@ const incidentSchema = v.pipe(
   v.object(incidentEntries),
   v.check(
     ({startedAt, resolvedAt}) => !startedAt || !resolvedAt || Date.parse(startedAt) <= Date.parse(resolvedAt),
-    'resolvedAt lies before startedAt',
+    'resolvedAt is before startedAt',
   ),
 );
 

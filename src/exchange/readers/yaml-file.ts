@@ -35,8 +35,8 @@ export function openYaml(text: string): YamlFile | {mistake: string} {
 const tooDeep = 'this repeats or nests too much to be read';
 
 function inWords(code: string, message: string): string {
-  if (code === 'DUPLICATE_KEY') return 'this field stands here twice';
-  if (code === 'MULTIPLE_DOCS') return 'a second document begins here, one a file is needed';
+  if (code === 'DUPLICATE_KEY') return 'this field is here twice';
+  if (code === 'MULTIPLE_DOCS') return 'a second document begins here; a file holds only one';
   if (/call stack/i.test(message)) return tooDeep;
   return `this is not valid YAML (${message.charAt(0).toLowerCase()}${message.slice(1)})`;
 }

@@ -8,7 +8,7 @@ import {cleanLine} from '../../review/text.js';
 import type {Action, Review} from '../../review/types.js';
 import {heading, inBrackets, item, listed, oneLine, paragraph, plain, section, strong, table} from './markdown.js';
 
-/** Heading and table; ideas that nobody decided on follow. Without an action it says that this is a good end. */
+/** Heading and table; ideas that nobody decided on follow. Without an action it says that this is a good outcome. */
 export function actionsSection(review: Review): RootContent[] {
   const chosen = chosenActions(review);
   const undecided = heldActions(review).map((action) => item(...withFacts(review, action)));
@@ -21,7 +21,7 @@ export function actionsSection(review: Review): RootContent[] {
   // Before the meeting nobody looks for any.
   if (review.clock.startedAt === null && rows.length === 0 && undecided.length === 0) return [];
   const none =
-    review.status === 'closed' ? 'No action came out of this review. That is a good end, too.' : 'None chosen yet.';
+    review.status === 'closed' ? 'No action came out of this review. That is a good outcome, too.' : 'None chosen yet.';
   return [
     heading(2, 'Actions'),
     rows.length > 0 ? table(head, rows) : paragraph(plain(none)),

@@ -42,7 +42,7 @@ export function reviewMarkdown(review: Review, now: Instant): string {
     ...notesByQuestion(review, now),
     ...section('Comments from outside the meeting', otherComments(review)),
     ...timeSection(review, now),
-    ...section('What was seen to', checklist(review)),
+    ...section('Done from the checklist', checklist(review)),
   ]);
   return `${frontMatter(review)}\n${body}`;
 }

@@ -82,7 +82,7 @@ const action = v.object({
   ownerId: v.nullable(text('The owner among the people of the review.')),
   due: v.nullable(day('The calendar day it is due; null where none was set.')),
   doneWhen: text('What done looks like.'),
-  isms: flag('Has impact on the information security management system.'),
+  isms: flag('Affects the information security management system.'),
   status: oneOf(
     names.keysOf(names.actionStatuses),
     'An idea not decided on, an action with a slot, one that was let go, or one that is done.',
@@ -96,7 +96,7 @@ const action = v.object({
 
 const checklistItem = v.object({
   id,
-  text: text('What to see to.'),
+  text: text('What needs doing.'),
   when: oneOf(names.checklistMoments, 'Before the meeting, or at its close.'),
   source: text('The guides and numbers that it covers.'),
   done: flag('It was ticked.'),

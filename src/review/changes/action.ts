@@ -80,8 +80,8 @@ const fieldInWords: Record<keyof typeof actionFields, (action: Action, review: R
   title: () => 'reworded',
   ownerId: ({ownerId}, review) => (ownerId ? `owned by ${personNamed(review, ownerId)}` : 'without an owner'),
   due: ({due}) => (due ? `due ${dueInWords(due)}` : 'without a due date'),
-  doneWhen: ({doneWhen}) => (doneWhen === '' ? 'without a “done when”' : 'clear on what done looks like'),
-  isms: ({isms}) => (isms ? 'marked: it has impact on the ISMS' : 'marked: no impact on the ISMS'),
+  doneWhen: ({doneWhen}) => (doneWhen === '' ? 'without a “done when”' : 'with a “done when”'),
+  isms: ({isms}) => (isms ? 'marked as affecting the ISMS' : 'marked as not affecting the ISMS'),
 };
 
 function fieldsInWords({id, fields}: {id: string; fields: Partial<Action>}, {to, isBack}: Seen): string {

@@ -83,7 +83,7 @@ export const clockChanges = {
       return isNews ? withAbsences(review, [...known, absence]) : review;
     },
     says: (absence) => `nobody was here ${absenceInWords(absence)}`,
-    stays: 'That nobody was there stays as it is: B says how it counts',
+    stays: 'The time nobody was there stays: B says how it counts',
     difference: null,
   }),
   'absence-settled': kind({...span, isBreak: orNull(flag)})({
@@ -100,7 +100,7 @@ export const clockChanges = {
       const [former, present] = [before, now].map((review) => absencesOf(review).find(isSpan(settled)));
       return former && present?.isBreak === isBreak
         ? back({type: 'absence-settled', ...settled, isBreak: former.isBreak})
-        : moved('The time without anybody');
+        : moved('How that time counts');
     },
     says({isBreak: _, ...settled}, {to}) {
       const counts = absencesOf(to).find(isSpan(settled))?.isBreak ?? null;

@@ -12,7 +12,7 @@ export const handoverChanges = {
     undo: ({id}, {now}): Undo =>
       isOpen(now, id)
         ? back({type: 'facilitation-kept', id})
-        : {why: 'The facilitation was handed over already: it can be offered back'},
+        : {why: 'The facilitation has already been handed over: it can be offered back'},
     says: (_, {isBack}) => (isBack ? 'the facilitation stays here' : 'the facilitation is offered'),
     difference: null,
   }),
@@ -27,7 +27,7 @@ export const handoverChanges = {
   }),
   'facilitation-taken': kind({id: line})({
     apply: (review, {id}) => (isOpen(review, id) ? handedOver(review, id) : review),
-    stays: 'A handover is not undone: the facilitation can be offered again',
+    stays: 'A handover cannot be undone: the facilitation can be offered again',
     says: () => 'the facilitation was handed over',
     difference: null,
   }),

@@ -59,7 +59,7 @@ export const meetingChanges = {
     },
     undo: (_, {before, now}): Undo => {
       if (now.status !== 'closed') return moved('The review');
-      if (before.status === 'closed') return {why: 'The review was closed before: the reason stays with it'};
+      if (before.status === 'closed') return {why: 'The review had already been closed: the reason stays with it'};
       return isPaused(before) ? back({type: 'review-reopened'}, {type: 'paused'}) : back({type: 'review-reopened'});
     },
     says: (_, {isBack}) => `the review is ${isBack ? 'open again' : 'closed'}`,

@@ -104,7 +104,7 @@ export const reviewChanges = {
     }),
     apply: (review) => review,
     says: () => 'a new review is made',
-    stays: 'A new review is not undone: it can be left alone',
+    stays: 'A new review cannot be undone: it can be left alone',
     difference: null,
   }),
   /** Starts from a copy where the entries behind it are lost. */
@@ -112,7 +112,7 @@ export const reviewChanges = {
     begin: ({review}) => review,
     apply: (review) => review,
     says: () => 'the review is restored',
-    stays: 'A restored review is not undone: it can be left alone',
+    stays: 'A restored review cannot be undone: it can be left alone',
     difference: null,
   }),
   'review-edited': kind({fields: someOf(detailFields)})({

@@ -40,6 +40,6 @@ function fieldsInWords({id, fields}: {id: string; fields: Partial<ParkedTopic>},
   if (fields.destination !== undefined) {
     return `${topic} ${destination ? destinations[destination].leaves : 'has no destination yet'}`;
   }
-  if (fields.detail !== undefined) return `${topic} says ${detail === '' ? 'no more' : 'more'} of where it goes`;
+  if (fields.detail !== undefined) return `${topic} ${detail === '' ? 'no longer says' : 'says'} where exactly it goes`;
   return `the topic reads ${topic}`;
 }

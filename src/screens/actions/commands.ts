@@ -54,11 +54,11 @@ const askPart = (part: ActionPart, short: string): ActionDeed => ({
   run: ({id}) => ({asks: {what: 'action', actionId: id, part, goOn: false}}),
 });
 
-export const ismsKey = actionKey('i', 'has impact on the ISMS, or not', {
+export const ismsKey = actionKey('i', 'affects the ISMS, or not', {
   short: 'ISMS',
   run: ({id, isms}, {view}) => ({
     changes: [{type: 'action-edited', id, fields: {isms: !isms}}],
-    view: say(view, isms ? 'No ISMS impact.' : 'Marked: it has impact on the ISMS.'),
+    view: say(view, isms ? 'Marked: it does not affect the ISMS.' : 'Marked: it affects the ISMS.'),
   }),
 });
 

@@ -22,7 +22,7 @@ const toThank: Deed<'person'> = {
   run({person}, {review, view}) {
     const changes = thanking(review, person);
     const isLast = !person.thanked && changes.length > 1;
-    return isLast ? {changes, view: say(view, 'Everyone is thanked; the checklist says so, too.')} : {changes};
+    return isLast ? {changes, view: say(view, 'Everyone has been thanked; the checklist says so, too.')} : {changes};
   },
 };
 
@@ -42,7 +42,7 @@ export const closeEnterKey = enterKeyWith('change, thank, tick or do what is sel
 
 /** Where no box is selected, the break that Space is everywhere else. */
 export const tickKey: Binding = rowKey(
-  {keys: pauseKey.keys, help: 'tick what has a box; anywhere else, take a break, or go on', group: 'change'},
+  {keys: pauseKey.keys, help: 'tick what has a box; anywhere else, take a break or carry on', group: 'change'},
   {check: {short: 'tick', run: tickItem}, person: {...toThank, short: 'tick'}},
   (situation) => pauseKey.whyNot(situation) ?? {short: pauseKey.short, run: pauseKey.run},
 );

@@ -19,7 +19,7 @@ type Rows = (review: Review, questionId: string) => Row[];
 const lists: Record<CloseList, Rows> = {
   'read-back'(review) {
     const rows = readBackRows(review);
-    return rows.length > 0 ? rows : [hint('Nothing went well, even better, decided or open is noted yet.')];
+    return rows.length > 0 ? rows : [hint('Nothing to read back yet: no lesson, decision or open question.')];
   },
   communication: (review, questionId) =>
     notesOn(review, questionId).length > 0 ? [] : [hint('Nothing is noted here yet: n notes who hears what.')],
@@ -28,7 +28,7 @@ const lists: Record<CloseList, Rows> = {
     return section(title, liveTopics(review).map(topicRow), 'Nothing was parked.');
   },
   actions: (review) => [
-    ...section('Actions', chosenActions(review).map(actionRow), 'No action at all: a good end, too.'),
+    ...section('Actions', chosenActions(review).map(actionRow), 'No action at all: a good outcome, too.'),
     ...section('Ideas without a decision', heldActions(review).map(actionRow)),
   ],
   thanks(review) {

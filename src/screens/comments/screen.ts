@@ -15,7 +15,7 @@ export const comments: ScreenRecord = {
   intro: ({review}) =>
     review && liveComments(review).length > 0
       ? `From outside the meeting. Nobody’s name is kept with a comment.${review.status === 'closed' ? '' : ' d deletes one, u brings it back.'}`
-      : 'Nobody has commented from outside yet; `debrief comment` does, before or after the meeting.',
+      : 'No comments from outside yet; `debrief comment` sends one, before or after the meeting.',
   rows: ({review}) => (review ? liveComments(review).map(commentRow) : []),
   look: () => ({withQuestion: true}),
   enter: seeing,

@@ -7,7 +7,7 @@ import {enterKey} from '../keys/enter.js';
 import {canChange, changeFact, isChosen} from './facts.js';
 import {addPerson, hereOrAway, nextInvolvement, nextRole, tickItem} from './people.js';
 
-const notTicked = 'Only people and the checklist are ticked.';
+const notTicked = 'Only people and the checklist can be ticked.';
 
 /** Ticks what is selected; a person is here, or away; what is chosen goes on to the next. */
 const tickKey: Binding = rowKey(

@@ -13,7 +13,7 @@ export const help: ScreenRecord = {
   over: 'anything',
   /** The keys of the screen that it was opened from come first in their group. */
   rows: ({screens, view, role, review}) => [
-    hint('Learning, not blame. Nothing moves on by itself; every note is on the disk once it shows without “saving”.'),
+    hint('Learning, not blame. Nothing moves on by itself; every note is on the disk once it stops showing “saving”.'),
     ...keySections(screens, view.from, role, review?.status === 'closed').flatMap((section) => [
       heading(section.title),
       // The word that narrows the list is looked for in the heading, too.

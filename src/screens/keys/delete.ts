@@ -22,7 +22,7 @@ export const deleting = {
   },
 } satisfies Deeds;
 
-export const nothingToDelete = 'Choose what to delete first, with ↑ and ↓.';
+export const nothingToDelete = 'First choose what to delete, with ↑ and ↓.';
 
 export const deleteKey: Binding = rowKey(
   {keys: ['d', 'delete'], help: 'delete what is selected', group: 'change'},

@@ -46,7 +46,7 @@ function leave(situation: Situation): Outcome {
     }
     // A shared screen has nothing to lose; with a meeting, what is typed behind a stray q would go to the shell.
     if (review?.status !== 'running' || role === 'watch') return {effect: {kind: 'leave'}};
-    return asks(`Leave? The review stays open${isPaused(review) ? '' : ', and its clock goes on'}.`);
+    return asks(`Leave? The review stays open${isPaused(review) ? '' : ', and its clock keeps running'}.`);
   }
   const what = unsaved === 1 ? 'One change is' : `${unsaved} changes are`;
   const text = `${what} not on the disk yet. Esc waits for it; Enter leaves and keeps it in a file elsewhere.`;

@@ -13,7 +13,7 @@ export const rewording = {
   comment: {can: () => false, run: (_row, {view}) => ({view: say(view, 'A comment stays as it came in.')})},
 } satisfies Deeds;
 
-export const nothingToReword = 'Choose what to reword first, with ↑ and ↓.';
+export const nothingToReword = 'First choose what to reword, with ↑ and ↓.';
 
 export const rewordKey: Binding = rowKey(
   {keys: ['r'], help: 'reword what is selected', group: 'change'},

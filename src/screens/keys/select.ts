@@ -42,8 +42,8 @@ const ends: readonly Binding[] = [
 export const rowKeysBesideText: readonly Binding[] = [
   row(['up', 'k'], 'go up one line', -1),
   row(['down', 'j'], 'go down one line', 1),
-  page('pageup', `ten lines up, notes a page up; ${wheelInWords}`, -1),
-  page('pagedown', `ten lines down, notes a page down; ${wheelInWords}`, 1),
+  page('pageup', `ten lines up, or a page of notes; ${wheelInWords}`, -1),
+  page('pagedown', `ten lines down, or a page of notes; ${wheelInWords}`, 1),
 ];
 
 export const rowKeys: readonly Binding[] = [...rowKeysBesideText, ...ends];
@@ -51,7 +51,7 @@ export const rowKeys: readonly Binding[] = [...rowKeysBesideText, ...ends];
 /** A word narrows the list; what is typed goes to the prompt until Esc. */
 export const filterKey: Binding = {
   keys: ['/'],
-  help: 'show only what has a word in it',
+  help: 'show only the lines that contain a word',
   group: 'lists',
   short: 'filter',
   for: everyone,

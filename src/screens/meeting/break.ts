@@ -8,7 +8,7 @@ import {type Message, type ToldOfReview, wayTo} from '../frame/message.js';
 const breakWords = {
   isOn: 'Break',
   until: (at: string) => `back at ${at}`,
-  isOver: 'time to go on',
+  isOver: 'time to carry on',
   since: (at: string) => `since ${at}`,
 } as const;
 
@@ -31,11 +31,11 @@ export const BREAK_ALOUD = breakWords.isOn.toUpperCase();
 export function breakMessage(told: ToldOfReview): Message[] {
   const {review} = told.state;
   const until = backAt(review);
-  const goesOn = `${wayTo(told, 'space')} goes on`;
+  const endsIt = `${wayTo(told, 'space')} ends it`;
   if (until === undefined) {
     const says = `${wayTo(told, '+')} says until when`;
-    return isPaused(review) ? [{text: `${breakWords.isOn} · ${goesOn}, ${says}.`, tone: 'quiet'}] : [];
+    return isPaused(review) ? [{text: `${breakWords.isOn} · ${endsIt}, ${says}.`, tone: 'quiet'}] : [];
   }
   const isNow = told.now < until ? '' : `it is ${timeOfDay(until)}, `;
-  return [{text: `${breakWords.isOn} · ${isNow}${breakInWords(review, told.now)}. ${goesOn}.`, tone: 'quiet'}];
+  return [{text: `${breakWords.isOn} · ${isNow}${breakInWords(review, told.now)}. ${endsIt}.`, tone: 'quiet'}];
 }

@@ -9,11 +9,11 @@ import {confirming, type InReview, type Outcome, say} from '../../session/situat
 
 const pauseOrResume = (situation: InReview): Outcome =>
   isPaused(situation.review)
-    ? forEverybody(situation, {type: 'resumed'}, 'Going on.', 'Go on with the meeting’s clock?')
+    ? forEverybody(situation, {type: 'resumed'}, 'The clock is running again.', 'Start the meeting’s clock again?')
     : forEverybody(
         situation,
         {type: 'paused'},
-        'A break: the clock waits. Space goes on, + says until when.',
+        'A break: the clock waits. Space ends it, + says until when.',
         'A break for everybody? The clock waits.',
       );
 
@@ -32,12 +32,7 @@ function backFiveLater(situation: InReview): Outcome {
   const until = backLater(situation.review, situation.now);
   const when = `back at ${timeOfDay(until)}`;
   const change: Change = {type: 'break-planned', until};
-  return forEverybody(
-    situation,
-    change,
-    `A break, ${when}. + is ${minutesMoreInWords}.`,
-    `A break until then: ${when}?`,
-  );
+  return forEverybody(situation, change, `A break, ${when}. + is ${minutesMoreInWords}.`, `A break, ${when}?`);
 }
 
 /** Five minutes more for the open stage, from the later stage with most left; where none has any, the meeting grows. */
@@ -67,7 +62,7 @@ export const notBegun = ({review, role}: Standing): string | undefined => {
 /** Where boxes are ticked, Space does that first. */
 export const pauseKey = {
   keys: ['space'],
-  help: 'take a break: pause the clock, or go on',
+  help: 'take a break and pause the clock, or carry on',
   group: 'time',
   short: 'pause',
   run: pauseOrResume,

@@ -11,7 +11,7 @@ import {lookAt} from './looking-on.js';
 function openNext(situation: InReview): Outcome {
   const {review, view, role} = situation;
   const draft = nextDraft(waitingDrafts(situation), review, view);
-  if (!draft) return {view: say(view, 'No draft waits.')};
+  if (!draft) return {view: say(view, 'No draft is waiting.')};
   const question = role === 'note-taker' ? findQuestion(review, draft.questionId ?? '') : undefined;
   const there = question ? lookAt(situation, question.id) : view;
   return {view: {...there, draftAt: draft.place}, asks: draft.asks};

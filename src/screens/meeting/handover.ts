@@ -10,7 +10,7 @@ function offer({review, view, freshId}: InReview): Outcome {
   if (handover && !handover.taken && handover.id === view.offerId) {
     return {
       changes: [{type: 'facilitation-kept', id: handover.id}],
-      view: say({...view, offerId: null}, 'You keep facilitating.'),
+      view: say({...view, offerId: null}, 'You are still facilitating.'),
     };
   }
   return {
@@ -23,10 +23,10 @@ function offer({review, view, freshId}: InReview): Outcome {
 function take({review, view, unsaved}: InReview): Outcome {
   const {handover} = review;
   if (!handover || handover.taken) {
-    return {view: say(view, 'Nothing is offered: the facilitator presses F first.')};
+    return {view: say(view, 'Nothing has been offered: the facilitator presses F first.')};
   }
   if (unsaved > 0)
-    return {view: sayOfDisk(view, 'Not everything of yours is on the disk yet; F once it says “saved”.')};
+    return {view: sayOfDisk(view, 'Not all your changes are on the disk yet; press F once it says “saved”.')};
   return {
     changes: [{type: 'facilitation-taken', id: handover.id}],
     whenSaved: {view: (later) => later, effect: {kind: 'take-role', role: 'facilitator'}},
@@ -63,6 +63,6 @@ export function keptMessage(told: ToldOfReview): Message[] {
 
 /** What is said to whoever takes this role. */
 export const takenInWords: Readonly<Record<Role, string>> = {
-  facilitator: 'You facilitate now.',
-  'note-taker': 'You take the notes now.',
+  facilitator: 'You are facilitating now.',
+  'note-taker': 'You are taking the notes now.',
 };

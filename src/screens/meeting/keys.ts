@@ -79,8 +79,8 @@ const reviewKeys: readonly Binding[] = [
 
 /** Asks first: the clock goes on, and what was said of the end is said no more. */
 export function reopen({review, view}: InReview): Outcome {
-  const goes = review.closedBecause === undefined ? '' : ' The reason it was closed for goes.';
-  const text = `Open the review again? Its clock goes on.${goes} Enter opens it.`;
+  const goes = review.closedBecause === undefined ? '' : ' The reason for closing it is dropped.';
+  const text = `Open the review again? Its clock runs again.${goes} Enter opens it.`;
   return {view: confirming(view, text, {to: 'reopen-review'})};
 }
 

@@ -45,8 +45,10 @@ function skip(situation: InReview): Outcome {
   const change: Change = {type: 'question-marked', questionId, state: 'skipped'};
   const notes = notesOn(review, questionId).length;
   if (notes === 0) return {changes: [change], view: say(view, message)};
-  const stand = notes === 1 ? 'There is one note here.' : `There are ${notes} notes here.`;
-  return {view: confirming(view, `${stand} Skip it all the same? Enter skips.`, {to: 'change', change, message})};
+  const stand = notes === 1 ? 'The question has one note.' : `The question has ${notes} notes.`;
+  return {
+    view: confirming(view, `${stand} Skip it all the same? Enter skips it.`, {to: 'change', change, message}),
+  };
 }
 
 /** Why it is skipped; one that is not yet is skipped by what is saved, and Esc leaves it as it is. */
@@ -77,7 +79,7 @@ export const skipKey: Binding = {
 
 export const skipReasonKey: Binding = {
   keys: ['S'],
-  help: 'skip it and say why, or give another reason',
+  help: 'skip and say why, or give another reason',
   group: 'move',
   short: 'skip, why',
   hinted: ({review, view}, row) => {

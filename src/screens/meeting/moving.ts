@@ -30,7 +30,7 @@ function next(situation: InReview): Outcome {
     const there = {...atQuestion(screens, review, view, questionId), staysAt: null};
     const first = rowsOf({...situation, view: there}).find(({kind}) => kind === 'do');
     const atEnd = first ? select(there, there.screen, first.id) : there;
-    return {view: say(atEnd, 'This is the last question; the last line of the list ends the review.')};
+    return {view: say(atEnd, 'This is the last question; the last line of the list closes the review.')};
   }
   return isLastOfStage(review, questionId) ? askToLeaveStage(situation, after.id) : openQuestion(situation, after.id);
 }

@@ -8,7 +8,7 @@ import {canReach, type Message, type ToldOfReview, wayTo} from '../frame/message
 /** The oldest nudge is answered: the field says that it is seen, and takes a line back. */
 function answer({review, view}: InReview): Outcome {
   const [first] = openNudges(review);
-  return first ? {asks: {what: 'nudge-reply', nudgeId: first.id}} : {view: say(view, 'No nudge waits.')};
+  return first ? {asks: {what: 'nudge-reply', nudgeId: first.id}} : {view: say(view, 'No nudge is waiting.')};
 }
 
 export const nudgeKeys: readonly Binding[] = [

@@ -26,7 +26,7 @@ export function saveDraft(situation: InReview, {asks, place, text, theirs}: Unse
   const told = (later: View) => {
     const shown = without(view(later), theirs);
     // What has no words of its own would go from the list and leave nothing said.
-    return shown.message === later.message ? say(shown, 'Saved: it stands under its own question.') : shown;
+    return shown.message === later.message ? say(shown, 'Saved under its own question.') : shown;
   };
   const whenSaved = {...settled, view: told};
   return {...saved, whenSaved: next ? {...whenSaved, asks: next} : whenSaved};

@@ -33,7 +33,7 @@ export function parkQuestions({review, view, freshId}: InReview, questions: read
   });
   const changes = [...topics, ...questions.filter((question) => !parked.includes(question)).map(skipping)];
   const others = questions.length - parked.length;
-  const besides = others === 0 ? '' : ` ${others} of the other stages ${others === 1 ? 'is' : 'are'} skipped.`;
+  const besides = others === 0 ? '' : ` ${others} in the other stages ${others === 1 ? 'is' : 'are'} skipped.`;
   const named = namedOnes(parked);
   const says =
     questions.length === 1

@@ -61,7 +61,7 @@ function create(situation: Situation): Outcome {
   if (!view.form) return {};
   const [missing] = missingFields(view.form);
   const needs = missingFields(view.form).map((field) => newReviewFields[field].needed ?? '');
-  if (missing) return shownWith(situation, missing, `A review still needs ${inSeries(needs)}.`);
+  if (missing) return shownWith(situation, missing, `The review still needs ${inSeries(needs)}.`);
   const unseen = formFields.filter((field) => !view.seenFields.includes(field));
   if (unseen.length === 0) return {effect: {kind: 'create-review', fields: view.form}};
   const names = inSeries(unseen.map((field) => newReviewFields[field].name));

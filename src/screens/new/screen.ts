@@ -15,7 +15,7 @@ export const newReview: ScreenRecord = {
     if (row?.id === 'create') return 'Enter makes the review. All of this can be changed later.';
     return row && isChosen(row.id)
       ? '← → or Space chooses, and so does a first letter. Enter goes on.'
-      : 'Enter goes on, ↑ ↓ go to any. Nothing is made before the last line.';
+      : 'Enter goes on, ↑ ↓ go to any. Nothing is made until the last line.';
   },
   rows({view: {form}, agendas}) {
     if (!form) return [];

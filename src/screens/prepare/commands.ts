@@ -9,7 +9,7 @@ const shareWatch =
 
 export function begin({review, view, screens}: InReview): Outcome {
   const first = firstQuestion(review);
-  if (!first) return {view: say(view, 'This agenda has no question: g, then n, adds one.')};
+  if (!first) return {view: say(view, 'This agenda has no questions: g, then n, adds one.')};
   const screen = screenFor(screens, review, first.id);
   return {
     changes: [{type: 'meeting-started'}],

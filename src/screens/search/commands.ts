@@ -26,7 +26,7 @@ export const goThereKey: Binding = rowKey(
     question: there<RowOf<'question'>>(({id}, situation) => ({view: {...lookAt(situation, id), keepsField: false}})),
     person: there<RowOf<'person'>>(({id}, situation) => onScreen(situation, 'facts', id)),
   },
-  'Nothing is found yet: type a few letters.',
+  'Nothing found yet: type a few letters.',
 );
 
 /** Actions are listed where they are chosen; an agenda without such a stage goes through them at its close. */

@@ -52,7 +52,8 @@ const pages: Record<Shown, (review: Review, props: PictureProps) => Page> = {
   slots(review, props) {
     const {columns, height, rows} = props;
     const {left, width} = blockIn(columns);
-    const end = chosenActions(review).length === 0 ? [[], quietly('No action at all is a good end, too.')] : [];
+    const end =
+      chosenActions(review).length === 0 ? [[], quietly('Ending with no action is a good outcome, too.')] : [];
     const listed = Math.min(rows.length, LEAST_LISTED);
     const room = Math.max(1, height - 2 - end.length - (listed > 0 ? listed + 1 : 0));
     const slots = slotLines(review, width, room);

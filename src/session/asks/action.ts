@@ -46,12 +46,12 @@ export const action: Ask<ActionAsks> = {
       return isEmpty ? 'such as 2026-12-01, fri, 2w, +10d' : 'not a date yet';
     }
     if (part !== 'owner' || !review) return '';
-    return isEmpty ? '' : (matchPeople(review.people, text)[0]?.name ?? 'nobody with these letters yet');
+    return isEmpty ? '' : (matchPeople(review.people, text)[0]?.name ?? 'no name has these letters yet');
   },
   choices({part}, {text}, review) {
     if (part !== 'owner') return undefined;
     const names = matchPeople(review?.people ?? [], text).map(({name}) => name);
-    return names.length > 0 || text.trim() !== '' ? names : ['Nobody is on the list yet: a name adds them'];
+    return names.length > 0 || text.trim() !== '' ? names : ['Nobody is on the list yet: type a name to add one'];
   },
   complete({part}, {text}, review) {
     const [person] = part === 'owner' && text.trim() !== '' ? matchPeople(review?.people ?? [], text) : [];
@@ -76,7 +76,7 @@ export const action: Ask<ActionAsks> = {
     const then = {
       view(view: View) {
         if (goOn && !next) return atNextIdea(situation, view, actionId);
-        return isNew ? say(closed(view), `${line} is on the list of people now, as away.`) : closed(view);
+        return isNew ? say(closed(view), `${line} is on the list of people now, marked as away.`) : closed(view);
       },
       ...(next && {asks: {what: 'action', actionId, part: next, goOn} as const}),
     };

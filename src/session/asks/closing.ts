@@ -5,7 +5,7 @@ import {closed, type Outcome, say} from '../situation.js';
 import type {View} from '../view.js';
 import {type AskOf, draftPlace, inReview} from './ask.js';
 
-export const THANKS = 'Closed. Thank you, all.';
+export const THANKS = 'Closed. Thank you all.';
 
 /** The review is closed; once that is on the disk it is exported. `reason` is empty where nothing was left open. */
 export const closeReview = (reason: string, then: (view: View) => View = (view) => view): Outcome => ({
@@ -13,7 +13,7 @@ export const closeReview = (reason: string, then: (view: View) => View = (view) 
   whenSaved: {view: (later) => say(then(later), THANKS), effect: {kind: 'export', atClose: true}},
 });
 
-const CLOSED_MEANWHILE = 'Closed meanwhile by the other terminal';
+const CLOSED_MEANWHILE = 'The other terminal closed it first';
 
 /** Somebody else was quicker: the reason is added to theirs. */
 const alsoBecause = (reason: string): Outcome => ({

@@ -33,7 +33,7 @@ export const incidentTime: AskOf<'incident-time'> = {
     const times: Incident = {...review.incident, [part]: time};
     const {startedAt, resolvedAt} = times;
     if (startedAt && resolvedAt && Date.parse(resolvedAt) < Date.parse(startedAt)) {
-      return {view: say(view, 'It cannot be resolved before it began.', 'trouble')};
+      return {view: say(view, 'It cannot have been resolved before it began.', 'trouble')};
     }
     return done(situation, [{type: 'review-edited', fields: {[part]: time}}]);
   }),

@@ -32,7 +32,7 @@ export function completedName(
   const begun = nameBegun(field);
   if (begun === undefined) return undefined;
   const [person] = begun === '' ? [] : matchPeople(review?.people ?? [], begun);
-  const why = begun === '' ? 'A few letters of a name, then Tab.' : 'Nobody on the list of people has these letters.';
+  const why = begun === '' ? 'A few letters of a name, then Tab.' : 'No name on the list has these letters.';
   if (!person) return {why};
   const mark = of === 'idea' ? '@' : '';
   const named = `${text.slice(0, cursor - begun.length - 1)}${mark}${person.name}`;

@@ -38,7 +38,7 @@ export const nudge: AskOf<'nudge'> = {
 };
 
 export const nudgeReply: AskOf<'nudge-reply'> = {
-  label: () => 'Seen; a line back (may stay empty)',
+  label: () => 'Seen; a line back (optional)',
   // The line above has the nudge, whole.
   about: null,
   openings: ['Enter alone says that you have seen it', 'Enter alone says seen'],

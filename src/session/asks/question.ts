@@ -38,7 +38,7 @@ export const questionText: AskOf<'question-text'> = {
 };
 
 export const skipReason: AskOf<'skip-reason'> = {
-  label: () => 'Why skipped (may stay empty)',
+  label: () => 'Why skip it? (optional)',
   about: ({questionId}, told) => (told ? findQuestion(told, questionId)?.text : undefined),
   start: ({questionId}, {review}) => (review && findQuestion(review, questionId)?.reason) ?? '',
   draft: null,
@@ -48,7 +48,7 @@ export const skipReason: AskOf<'skip-reason'> = {
     const old = findQuestion(situation.review, questionId);
     if (!old || (old.state === 'skipped' && (old.reason ?? '') === reason)) return nothingSaved(situation, asks);
     return done(situation, [{type: 'question-marked', questionId, state: 'skipped', ...(reason !== '' && {reason})}], {
-      says: reason === '' ? 'Skipped, without a reason.' : 'Skipped, and said why.',
+      says: reason === '' ? 'Skipped, without a reason.' : 'Skipped, with a reason.',
     });
   }),
 };

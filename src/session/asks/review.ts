@@ -8,7 +8,7 @@ type ReviewAsks = Extract<Asks, {what: 'review'}>;
 export type ReviewPart = ReviewAsks['part'];
 
 const facts: Record<ReviewPart, {label: string; needed?: true}> = {
-  reference: {label: 'Reference of the incident', needed: true},
+  reference: {label: 'The incident’s reference', needed: true},
   title: {label: newReviewFields.title.name, needed: true},
   folder: {label: newReviewFields.folder.name},
   recording: {label: 'Where the recording goes'},

@@ -32,7 +32,7 @@ export function completedTag(field: Field): Field | {why: string} | undefined {
   const [tag, ...others] = tags(begun);
   if (tag === undefined) return {why: `#${begun} is not an aspect: ${inSeries(tags(''), 'or')}.`};
   if (tag === `#${begun.toLowerCase()}`) return undefined;
-  if (others.length > 0) return {why: `${inSeries([tag, ...others], 'or')}: a letter more, then Tab.`};
+  if (others.length > 0) return {why: `${inSeries([tag, ...others], 'or')}: one more letter, then Tab.`};
   const before = text.slice(0, cursor - begun.length - 1) + tag;
   return {text: before + text.slice(cursor), cursor: before.length};
 }

@@ -29,7 +29,7 @@ export function answered(situation: Situation, dialog: ConfirmDialog, name: stri
   }
   if (!agreed || dialog.typedOver) {
     const still = {...situation.view, dialog: {...dialog, typedOver: true as const}};
-    return {view: say(still, 'This question waits: Esc leaves it, and it can be asked again.')};
+    return {view: say(still, 'Answer this first: Esc leaves it, and it can be asked again.')};
   }
   switch (agreement.to) {
     case 'leave':

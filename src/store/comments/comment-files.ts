@@ -51,10 +51,10 @@ async function readOne(file: string): Promise<{text: string; bytes: number} | {w
   try {
     return await closing(open(file, plainFilesOnly), async (handle) => {
       const facts = await handle.stat();
-      if (!facts.isFile()) return {why: 'is no file'};
+      if (!facts.isFile()) return {why: 'is not a file'};
       if (facts.size > LONGEST_TEXT) return {why: 'is larger than 64 KB'};
       const text = textOf(await handle.readFile());
-      return text === undefined ? {why: 'is no UTF-8 text'} : {text, bytes: facts.size};
+      return text === undefined ? {why: 'is not UTF-8 text'} : {text, bytes: facts.size};
     });
   } catch (error) {
     return {why: codeOf(error) === 'ELOOP' ? 'is a link' : `cannot be read (${shortReason(error)})`};

@@ -28,6 +28,6 @@ export async function whyReadOnly(disk: Disk, folder: string): Promise<string | 
     return null;
   } catch (error) {
     if (!isForbidden(error)) return null;
-    return `${folder} cannot be written (${shortReason(error)}): the review can be read only.`;
+    return `${folder} cannot be written (${shortReason(error)}): the review is read-only.`;
   }
 }

@@ -83,7 +83,7 @@ async function makeFolder(folder: string): Promise<void> {
 /** The first name, counting up from the wanted one, that is free or still as debrief left it. */
 async function placeFor(folder: string, name: string, text: string, ledger: Ledger): Promise<string> {
   if (!isPlainName(name))
-    throw new StoreError(`${name} is no file name that fits into ${folder}: nothing was written.`);
+    throw new StoreError(`${name} is not a file name that fits in ${folder}: nothing was written.`);
   for (let number = 1; ; number += 1) {
     const place = number === 1 ? name : numbered(name, number);
     const found = await lstat(join(folder, place)).catch(() => undefined);

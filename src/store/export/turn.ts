@@ -43,7 +43,7 @@ async function takeTurn(folder: string, file: string, mine: string): Promise<voi
     const isSame = (again: Holder) => again.text === found?.text && again.isLeftBehind;
     if (found?.isLeftBehind && (await removed(folder, file, isSame))) continue;
     if (performance.now() - begun > PATIENCE) {
-      throw new StoreError(`Another export is at work in ${folder}: wait for it, or remove ${file} and export again.`);
+      throw new StoreError(`Another export is writing to ${folder}: wait for it, or remove ${file} and export again.`);
     }
     await setTimeout(BETWEEN);
   }

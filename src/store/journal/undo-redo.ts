@@ -68,7 +68,7 @@ export class OwnSteps {
     const clause = clauseOf(first.change, {from: review, to: after, isBack: way === 'undo'});
     if (after.status === 'closed' && review.status !== 'closed') {
       this.#passedOver.add(stepOf(first));
-      return {why: 'A review is closed by the last row of its close, which looks at what still waits'};
+      return {why: 'A review is closed by the last row of its close, which checks what is still open'};
     }
     if (!agreed && movesMeeting(review, after)) return {asks: clause};
     // What is made again takes back an undo, and names what that had taken back.

@@ -26,7 +26,7 @@ export async function availableAgendas(
   read: (text: string, fileName: string) => Promise<AgendaRead>,
 ): Promise<Agendas> {
   const agendas = [...builtIn];
-  const owners = new Map(builtIn.map(({id}) => [id, 'an agenda of the tool']));
+  const owners = new Map(builtIn.map(({id}) => [id, 'one of debrief’s own agendas']));
   const problems: string[] = [];
   const folder = agendaFolder(configFolder);
   for (const name of await agendaFiles(folder)) {

@@ -29,7 +29,7 @@ export async function createReviewFolder(options: NewFolder): Promise<string> {
     await disk.syncFolder(home);
     await disk.makeFolder(folder);
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') throw new StoreError(`${folder} is there already: start the review once more.`);
+    if (codeOf(error) === 'EEXIST') throw new StoreError(`${folder} is there already: start the review again.`);
     throw storeError(`The folder ${folder} could not be made`, error);
   }
   const journal = new Journal({disk, folder, by, now, patience: 0, onProgress: () => undefined});

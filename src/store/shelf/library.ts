@@ -102,7 +102,8 @@ export async function reviewFolders(home: string, shelf: Shelf = 'reviews'): Pro
     return names.map(({name}) => join(folder, name)).sort((a, b) => (a < b ? 1 : -1));
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return [];
-    if (codeOf(error) === 'ENOTDIR') throw new StoreError(`${home} is no home of reviews: name another with --home.`);
+    if (codeOf(error) === 'ENOTDIR')
+      throw new StoreError(`${home} is not a folder of reviews: name another with --home.`);
     throw new StoreError(
       `The reviews in ${folder} cannot be read (${shortReason(error)}): check the permissions of that folder.`,
     );

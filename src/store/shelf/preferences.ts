@@ -108,10 +108,10 @@ function readValues(file: string): {values: Record<string, unknown>; problem?: s
     json = readFileSync(file, 'utf8');
   } catch (error) {
     if (isMissing(error)) return {values: {}};
-    return {values: {}, problem: `${file} cannot be read (${shortReason(error)}): the defaults are used meanwhile.`};
+    return {values: {}, problem: `${file} cannot be read (${shortReason(error)}): the defaults are used for now.`};
   }
   const values = objectIn(json);
-  const problem = `${file} is not the JSON of preferences: the defaults are used; correct or delete the file.`;
+  const problem = `${file} is not valid JSON for preferences: the defaults are used; correct or delete the file.`;
   return values ? {values} : {values: {}, problem};
 }
 

@@ -10,7 +10,7 @@ import {type Found, foundIn, reviewFolders} from './library.js';
  */
 export async function unnamedReviews(home: string, {open}: {open: boolean}): Promise<[Found, ...Found[]]> {
   const folders = await reviewFolders(home);
-  if (folders.length === 0) throw new StoreError('There is no review yet: debrief new starts one.');
+  if (folders.length === 0) throw new StoreError('There are no reviews yet: debrief new starts one.');
   const glances = folders.map(glanceAt).filter(({archived}) => !archived);
   glances.sort((a, b) => b.changedAt - a.changedAt);
   const read = readingOnce();

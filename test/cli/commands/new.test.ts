@@ -165,7 +165,7 @@ describe('debrief new', () => {
     expect((await json('new', ...needed, '--agenda', 'our-review')).agenda.id).toBe('our-review');
     const {stdout, code} = await debrief(home, ['doctor']);
     expect(stdout).toContain(
-      'standard.yaml: the id standard belongs to an agenda of the tool; give this one another id.',
+      'standard.yaml: the id standard belongs to one of debrief’s own agendas; give this one another id.',
     );
     expect(code).toBe(1);
   });

@@ -82,6 +82,6 @@ describe('debrief show', () => {
 
   it('says that there is no review', async () => {
     const {stderr, code} = await debrief(home, ['show']);
-    expect({stderr, code}).toEqual({stderr: 'debrief: There is no review yet: debrief new starts one.\n', code: 1});
+    expect({stderr, code}).toEqual({stderr: 'debrief: There are no reviews yet: debrief new starts one.\n', code: 1});
   });
 });

@@ -41,8 +41,8 @@ describe('debrief comment --from', () => {
     const first = await debrief(home, ['comment', '--from', from, '--quiet']);
     expect(first.stderr.split('\n')).toEqual([
       'debrief: d.txt is larger than 64 KB: it was left out.',
-      'debrief: e.txt is no UTF-8 text: it was left out.',
-      'debrief: h.txt is no file: it was left out.',
+      'debrief: e.txt is not UTF-8 text: it was left out.',
+      'debrief: h.txt is not a file: it was left out.',
       'debrief: i.txt is a link: it was left out.',
       'debrief: f.md names the question nowhere, which INC-7 does not have: it was left out.',
       'debrief: g.txt holds no text: it was left out.',

@@ -177,7 +177,7 @@ describe('a file that says who is here', () => {
     expect(await examine(folder)).toEqual([
       expect.objectContaining({
         file: 'journal/20200101T000000000-another.here',
-        says: 'It says who is here, and nothing whole: it can be deleted.',
+        says: 'It should say who is here, but is not whole: it can be deleted.',
       }),
     ]);
   });

@@ -54,7 +54,7 @@ describe('the folder of a new review', () => {
 
   it('is not made twice', async () => {
     const folder = await create({});
-    await expect(create({})).rejects.toThrow(`${folder} is there already: start the review once more.`);
+    await expect(create({})).rejects.toThrow(`${folder} is there already: start the review again.`);
   });
 
   it('is not there at all where the disk was full', async () => {

@@ -92,7 +92,7 @@ it('never takes an archived one, and says where they are once all are', async ()
 
 it('says what to do in a home that is not there yet', async () => {
   await expect(unnamedReviews(join(home, 'none'), {open: false})).rejects.toThrow(
-    'There is no review yet: debrief new starts one.',
+    'There are no reviews yet: debrief new starts one.',
   );
 });
 
