@@ -165,7 +165,7 @@ describe('in the meeting', () => {
     await me.type('The queue stood still\n');
     await me.sees(/^ INC-7 · The queue stood still/m);
     await me.press('home', 'enter');
-    await me.sees('── Reference');
+    await me.sees('── The incident’s reference');
     await me.press('ctrl+u');
     await me.type('SEC-70\n');
     await me.sees(/^ SEC-70 · The queue/m);
