@@ -102,7 +102,7 @@ describe('in the meeting', () => {
     await me.press('/');
     await me.sees('── Search');
     await me.type('restorez');
-    await me.sees('Nothing has these letters');
+    await me.sees('Nothing matches');
     await me.press('backspace');
     await me.sees('One found.');
     await me.press('ctrl+a', 'ctrl+k');
