@@ -47,7 +47,7 @@ test('the rest of the stage is parked in one step, and the next stage opens with
   expect((await stage()).open).toBe(question);
   // An Enter behind what was typed by mistake is no yes.
   await me.press('enter');
-  await me.sees('This question waits: Esc leaves it');
+  await me.sees('Answer this first: Esc leaves it');
   expect((await stage()).open).toBe(question);
   await me.press('esc', 'G');
   await me.seesNot('This question waits');

@@ -20,7 +20,7 @@ const screensOver = [
   ['g', 'Enter goes to a question.'],
   ['v', 'Wide or specialist topics'],
   ['P', 'n adds people.'],
-  ['C', 'Nobody has commented from outside yet'],
+  ['C', 'No comments from outside yet'],
 ] as const;
 
 test('/ opens the search from every screen over the meeting, and what is typed behind it sends no topic away', async () => {

@@ -76,7 +76,7 @@ test('U needs a yes where the meeting would move, in one terminal and in view of
   await me.sees('Undo? Then the meeting is at');
   await me.type('hl c');
   await me.press('enter');
-  await me.sees('This question waits: Esc leaves it');
+  await me.sees('Answer this first: Esc leaves it');
   await me.press('esc');
   await me.seesNot('Undo? Then');
   await me.press('u');
@@ -94,7 +94,7 @@ const screens: readonly [key: string | null, shows: string][] = [
   ['g', 'Enter goes to a question.'],
   ['v', 'Wide or specialist topics'],
   ['P', 'Incident folder'],
-  ['C', 'Nobody has commented from outside yet'],
+  ['C', 'No comments from outside yet'],
   ['?', 'every key'],
 ];
 

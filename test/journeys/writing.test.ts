@@ -30,7 +30,7 @@ test('a topic that was just placed is the one that Enter says more of, and one t
   await me.press('1');
   await me.sees('“Which pager for whom” leaves for the tech forum. · u takes it back');
   await me.press('enter');
-  await me.sees('── Where exactly, or why');
+  await me.sees('── Where, or why');
   await me.type('the one in May\n');
   await me.sees('leaves for the tech forum · the one in May');
   await me.sees('❯ The audit of packages');
@@ -118,7 +118,7 @@ test('an idea is given its owner by @ and Tab, and the owner field shows who can
   ]);
   const [facilitator, noteTaker] = await Promise.all([sit(home, 'run', small), sit(home, 'notes', small)]);
   await noteTaker.sees('── Note');
-  await noteTaker.type('@ Rotate the keys of every service that the old gateway had @del');
+  await noteTaker.type('@ Rotate the keys of every service that the old gateway had @d');
   await noteTaker.sees('Tab: Delivery manager');
   await noteTaker.press('tab');
   await noteTaker.sees('holds an action · owner Delivery manager');

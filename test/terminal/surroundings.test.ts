@@ -102,7 +102,7 @@ describe('with an editor', () => {
     await me.press('n');
     await me.type('kept all the same');
     await me.press('ctrl+o');
-    await me.sees('The editor false did not end well');
+    await me.sees('The editor false ended with an error');
     await me.sees(' kept all the same');
     await me.press('enter');
     await me.sees('· kept all the same');

@@ -46,7 +46,7 @@ export const topic: AskOf<'topic'> = {
 };
 
 export const topicDetail: AskOf<'topic-detail'> = {
-  label: () => 'Where exactly, or why (optional)',
+  label: () => 'Where, or why (optional)',
   about: ({topicId}, review) => topicOf(review, topicId)?.text,
   start: ({topicId}, {review}) => topicOf(review, topicId)?.detail ?? '',
   draft: {noun: 'line on a topic', at: ([topicId = '']) => ({what: 'topic-detail', topicId})},
