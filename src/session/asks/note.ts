@@ -1,9 +1,11 @@
 // A note: what its first character makes of it, and what saving it adds, changes, parks or holds.
+
+import {endOfWords} from '../../review/aspect-tags.js';
 import type {Change} from '../../review/changes/index.js';
 import {notesOn} from '../../review/notes.js';
 import {liveTopics} from '../../review/parking.js';
 import {cleanText} from '../../review/text.js';
-import {asTyped, endOfWords, markedKinds, readTypedLine} from '../../review/typed-line.js';
+import {asTyped, markedKinds, readTypedLine} from '../../review/typed-line.js';
 import type {Review} from '../../review/types.js';
 import {keysOf, noteKinds} from '../../review/vocabulary.js';
 import type {Field} from '../field/field.js';

@@ -1,7 +1,8 @@
 // Aspects in a note that is being typed: shown and completed behind `#`, and said where a tag is none.
 
+import {aspectsBegun, unknownTag} from '../../review/aspect-tags.js';
 import {inSeries} from '../../review/text.js';
-import {aspectsBegun, readTypedLine, unknownTag} from '../../review/typed-line.js';
+import {readTypedLine} from '../../review/typed-line.js';
 import type {Field} from '../field/field.js';
 
 /** The letters of a tag that is being typed, which may be none yet. */
