@@ -3,7 +3,7 @@ import {allQuestions, findQuestion} from '../review/agenda.js';
 import type {TheirDraft} from '../review/review-state.js';
 import type {Instant, Review} from '../review/types.js';
 import {draftPlace} from './asks/ask.js';
-import {askOf, asksAt, draftWords, startOf} from './asks/index.js';
+import {askOf, asksAt, draftWords, isKeptAsNote, startOf} from './asks/index.js';
 import {questionInView} from './in-view.js';
 import type {Situation} from './situation.js';
 import type {Asks, View} from './view.js';
@@ -24,9 +24,9 @@ export function draftsIn(review: Review, texts: Drafts): Draft[] {
 
 function draftAt(review: Review, place: string, text: string): Draft | undefined {
   const asks = asksAt(place);
-  // Half a reason for closing is there again when the close is asked for, and nothing that the close waits for.
-  if (!asks || asks.what === 'closing' || text.trim() === '') return undefined;
-  return {place, text, asks, noun: askOf(asks).draft?.noun ?? '', questionId: questionOf(review, asks)};
+  const draft = asks && askOf(asks).draft;
+  if (!asks || !draft || draft.comesBack !== undefined || text.trim() === '') return undefined;
+  return {place, text, asks, noun: draft.noun, questionId: questionOf(review, asks)};
 }
 
 /** The question that it was begun under, or that what it is about belongs to. */
@@ -108,5 +108,8 @@ export function savedDrafts(review: Review, texts: Drafts, view: View, writtenAt
 export function isIn(review: Review, {asks, text}: Pick<Draft, 'asks' | 'text'>, leftAt = Number.POSITIVE_INFINITY) {
   const words = draftWords(asks, text);
   const saved = askOf(asks).draft?.saved?.(asks, review, words) ?? [];
-  return saved.some((item) => item.text === words || (item.at >= leftAt && item.text.startsWith(words)));
+  return (
+    isKeptAsNote(review, asks, words) ||
+    saved.some((item) => item.text === words || (item.at >= leftAt && item.text.startsWith(words)))
+  );
 }

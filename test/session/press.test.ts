@@ -163,7 +163,7 @@ describe('moving the meeting', () => {
     expect([question(me, 'defences')?.state, me.message]).toEqual(['open', 'Back on the agenda.']);
   });
 
-  test('S skips an open question and says why; Esc gives the old reason back, and s or c takes it away', () => {
+  test('S skips an open question and says why; Esc keeps what is typed as a draft, and s or c takes a reason away', () => {
     const me = atTheKeys('after');
     const marked = () => [question(me, 'decisions')?.state, question(me, 'decisions')?.reason];
     const before = marked();
@@ -173,8 +173,8 @@ describe('moving the meeting', () => {
     me.press('esc');
     expect(marked()).toEqual(before);
     me.press('S');
-    expect(me.typed).toBe('');
-    me.type('not for this incident');
+    expect(me.typed).toBe('not for this');
+    me.type(' incident');
     me.press('enter');
     expect([...marked(), me.message]).toEqual(['skipped', 'not for this incident', 'Skipped, with a reason.']);
     expect(me.open).toBe('decisions');

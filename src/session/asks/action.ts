@@ -14,17 +14,18 @@ import {nextWaiting} from '../rows.js';
 import {closed, type InReview, type Outcome, say, select} from '../situation.js';
 import type {ActionPart, Asks, View} from '../view.js';
 import {type Ask, type AskOf, done, draftPlace, hasAlready, inReview, type SavedText} from './ask.js';
+import type {IfGone} from './written-to.js';
 
 type ActionAsks = Extract<Asks, {what: 'action'}>;
 
 const actionOf = (review: Review | null, id: string) => review?.actions.find((candidate) => candidate.id === id);
 
-/** What follows what where an action is gone through, and what each part asks for: a fact, or a text. */
-const parts: Record<ActionPart, {next?: ActionPart; label: string; is: 'text' | 'fact'}> = {
-  title: {next: 'owner', label: 'What will be done', is: 'fact'},
-  owner: {next: 'due', label: 'One owner', is: 'fact'},
-  due: {next: 'doneWhen', label: 'Due', is: 'fact'},
-  doneWhen: {label: 'Done looks like', is: 'text'},
+/** What follows what where an action is gone through, and what each part asks for: a fact, or a text. `ifGone`: with the action. */
+const parts: Record<ActionPart, {next?: ActionPart; label: string; is: 'text' | 'fact'; ifGone: IfGone}> = {
+  title: {next: 'owner', label: 'What will be done', is: 'fact', ifGone: 'a note'},
+  owner: {next: 'due', label: 'One owner', is: 'fact', ifGone: 'said'},
+  due: {next: 'doneWhen', label: 'Due', is: 'fact', ifGone: 'said'},
+  doneWhen: {label: 'Done looks like', is: 'text', ifGone: 'a note'},
 };
 
 const isTextPart = (part: string | undefined): part is ActionPart =>
@@ -33,6 +34,7 @@ const isTextPart = (part: string | undefined): part is ActionPart =>
 export const action: Ask<ActionAsks> = {
   label: ({part}) => parts[part].label,
   about: ({actionId}, review) => actionOf(review, actionId)?.title,
+  writesTo: {actionId: ({part}) => parts[part].ifGone},
   start({actionId, part}, {review}) {
     const found = actionOf(review, actionId);
     if (!review || !found) return '';
@@ -102,6 +104,7 @@ const savedReason = (review: Review, id: string): SavedText[] =>
 export const slotReason: AskOf<'slot-reason'> = {
   label: (_, review) => `One more than about ${review?.actionLimit ?? 3}, because`,
   about: ({actionId}, review) => actionOf(review, actionId)?.title,
+  writesTo: {actionId: 'a note'},
   draft: {
     noun: 'reason',
     at: ([actionId = '']) => ({what: 'slot-reason', actionId}),
@@ -118,6 +121,7 @@ export const slotReason: AskOf<'slot-reason'> = {
 export const notNow: AskOf<'not-now'> = {
   label: () => 'Not now, because',
   about: ({actionId}, review) => actionOf(review, actionId)?.title,
+  writesTo: {actionId: 'a note'},
   start({actionId}, {review}) {
     const found = actionOf(review, actionId);
     return found?.status === 'not-now' ? found.reason : '';

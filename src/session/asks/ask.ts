@@ -4,6 +4,7 @@ import type {Review} from '../../review/types.js';
 import type {Field} from '../field/field.js';
 import {closed, type InReview, type Outcome, type Situation, say, select} from '../situation.js';
 import type {Asks, View} from '../view.js';
+import type {WritesTo} from './written-to.js';
 
 export type Ask<A extends Asks> = {
   /** What the field asks for, in a few words. */
@@ -12,6 +13,10 @@ export type Ask<A extends Asks> = {
    * Whose text, name or day it writes, in the words of that; null where it writes something new, or the label says it.
    */
   about: ((asks: A, review: Review | null) => string | undefined) | null;
+  /**
+   * What becomes of the words where something that they are written to is gone by then: an answer for each id of the asks.
+   */
+  writesTo: WritesTo<A>;
   /** It takes line breaks; a field of one line refuses them. */
   manyLines?: true;
   /** What a line break of a paste becomes where one line is enough. @default a space */
@@ -53,6 +58,8 @@ export type DraftOf<A extends Asks> = {
   saved?(asks: A, review: Review, words: string): readonly SavedText[];
   /** The words that saving makes of what is typed. @default the text itself, its blanks trimmed */
   words?(typed: string): string;
+  /** What is said where it is left; such a draft is not among those that wait. @default that `D` opens it again */
+  comesBack?: string;
 };
 
 /** `at`: when it was saved, in milliseconds since 1970. */

@@ -34,9 +34,14 @@ const draftsFirst = (view: View, count: number): Outcome => {
 export const closing: AskOf<'closing'> = {
   label: () => 'Close all the same, because',
   about: null,
+  writesTo: {},
   openings: ['a few words; the record keeps them'],
   ways: 'Enter closes the review · Esc leaves it open',
-  draft: {noun: 'reason', at: () => ({what: 'closing'})},
+  draft: {
+    noun: 'reason',
+    at: () => ({what: 'closing'}),
+    comesBack: 'Kept: it is here again when the close asks why.',
+  },
   save: inReview(({view, review}, asks, typed) => {
     const reason = cleanLine(typed);
     if (review.status === 'closed') {

@@ -12,6 +12,7 @@ import {completedName, nameEcho, ownerEcho} from './names.js';
 export const idea: AskOf<'idea'> = {
   label: () => 'Hold an action idea',
   about: null,
+  writesTo: {questionId: null},
   manyLines: true,
   echo: (_, field, {review}) => ownerEcho(field.text, review) || nameEcho(field, review),
   complete: (_, field, review) => completedName(field, review, 'idea'),

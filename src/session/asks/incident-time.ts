@@ -16,6 +16,7 @@ const labels: Record<IncidentTime, string> = {
 export const incidentTime: AskOf<'incident-time'> = {
   label: ({part}) => labels[part],
   about: null,
+  writesTo: {},
   start: ({part}, {review}) => incidentTimeInWords(review?.incident[part] ?? null),
   echo(_, {text}, {now}) {
     const time = readIncidentTime(text, now);

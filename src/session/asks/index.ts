@@ -7,6 +7,7 @@ import type {Asks, View, WriteDialog} from '../view.js';
 import {action, notNow, slotReason} from './action.js';
 import {type Ask, type AskOf, draftPlace} from './ask.js';
 import {closing} from './closing.js';
+import {isNoteInstead, savedWithoutIt} from './gone.js';
 import {idea} from './idea.js';
 import {incidentTime} from './incident-time.js';
 import {minutes} from './minutes.js';
@@ -46,8 +47,13 @@ export const askOf = <A extends Asks>(asks: A): Ask<A> => asked[asks.what] as un
 
 export const isManyLines = (asks: Asks): boolean => askOf(asks).manyLines ?? false;
 
-export const save = (situation: Situation, asks: Asks, typed: string): Outcome =>
-  askOf(asks).save(situation, asks, typed);
+/** The outcome of `Enter`. No ask is given words for a thing that is gone: they would be saved where nobody looks. */
+export function save(situation: Situation, asks: Asks, typed: string): Outcome {
+  const ask = askOf(asks);
+  const {review} = situation;
+  const instead = review ? savedWithoutIt({...situation, review}, asks, ask, typed) : undefined;
+  return instead ?? ask.save(situation, asks, typed);
+}
 
 type Told = Pick<Situation, 'review' | 'view' | 'drafts'>;
 
@@ -69,6 +75,10 @@ export function asksAt(place: string): Asks | undefined {
 
 /** The words that saving makes of a half-written text. */
 export const draftWords = (asks: Asks, text: string): string => (askOf(asks).draft?.words?.(text) ?? text).trim();
+
+/** Whether the review has such words as a note, because what they were written to is gone. */
+export const isKeptAsNote = (review: Review, asks: Asks, words: string): boolean =>
+  isNoteInstead(review, asks, askOf(asks), words);
 
 const isAsked = (what: string): what is Asks['what'] => Object.hasOwn(asked, what);
 

@@ -15,6 +15,7 @@ const stageWith = (review: Review | null, id: string | null): Stage | undefined 
 export const minutes: AskOf<'minutes'> = {
   label: ({stageId}, review) => `Minutes for ${stageWith(review, stageId)?.title ?? 'the meeting'}`,
   about: null,
+  writesTo: {stageId: 'said'},
   start({stageId}, {review}) {
     const stage = stageWith(review, stageId);
     if (!review) return '';

@@ -36,6 +36,7 @@ export const firstUnseen = ({seenFields}: View): FormRow =>
 export const newReview: AskOf<'new'> = {
   label: ({part}) => newReviewFields[part].label ?? newReviewFields[part].name,
   about: null,
+  writesTo: {},
   ways: 'Enter goes on · Esc keeps it',
   start: ({part}, {view: {form}}) => (form ? newReviewFields[part].text(form) : ''),
   draft: null,

@@ -28,6 +28,8 @@ function startOf({noteId}: NoteAsks, review: Review | null): string {
 export const note: Ask<NoteAsks> = {
   label: ({noteId}) => (noteId ? 'Reword the note' : 'Note'),
   about: ({noteId}, review) => review?.notes.find(({id}) => id === noteId)?.text,
+  // A note that is gone is written anew by saving it.
+  writesTo: {questionId: null, noteId: null},
   manyLines: true,
   start: (asks, {review}) => startOf(asks, review),
   openings: marksInWords(),
@@ -69,7 +71,8 @@ export const note: Ask<NoteAsks> = {
     // What went where nobody looks is said; what shows in its list is not.
     const other = questionElsewhere(review, view, questionId);
     const under = other === undefined ? '' : ` under “${other}”`;
-    const told = [other === undefined ? '' : `Saved${under}.`, ofUnknownTag(typed)].filter(Boolean).join(' ');
+    const anew = asks.noteId && !old ? 'The note was deleted meanwhile: it is written anew.' : '';
+    const told = [anew, other === undefined ? '' : `Saved${under}.`, ofUnknownTag(typed)].filter(Boolean).join(' ');
     const saved = told !== '' && {says: told};
     if (becomes === 'parked') {
       return done(situation, [{type: 'topic-parked', topic: {id: freshId, questionId, text}}, ...gone], {

@@ -21,6 +21,7 @@ const nudgeText = (typed: string): string => readyNudges[Number(typed.trim()) - 
 export const nudge: AskOf<'nudge'> = {
   label: () => 'Nudge',
   about: null,
+  writesTo: {},
   openings: [
     `${digits.join('  ')}, or your words`,
     digits.join('  '),
@@ -41,6 +42,7 @@ export const nudgeReply: AskOf<'nudge-reply'> = {
   label: () => 'Seen; a line back (optional)',
   // The line above has the nudge, whole.
   about: null,
+  writesTo: {nudgeId: 'a note'},
   openings: ['Enter alone says that you have seen it', 'Enter alone says seen'],
   ways: 'Enter sends · Esc keeps',
   draft: {

@@ -8,6 +8,7 @@ import {type AskOf, done, edited, inReview, nothingSaved} from './ask.js';
 export const person: AskOf<'person'> = {
   label: ({personId}) => (personId ? 'Name or role of this person' : 'Names or roles, with commas between'),
   about: ({personId}, review) => review?.people.find(({id}) => id === personId)?.name,
+  writesTo: {personId: 'said'},
   lineBreak: ', ',
   start: ({personId}, {review}) => review?.people.find(({id}) => id === personId)?.name ?? '',
   draft: null,

@@ -6,6 +6,7 @@ import {type AskOf, done, inReview, nothingSaved} from './ask.js';
 export const question: AskOf<'question'> = {
   label: () => 'A question of your own',
   about: ({stageId}, review) => review?.agenda.stages.find(({id}) => id === stageId)?.title,
+  writesTo: {stageId: 'a note', afterId: null},
   draft: {
     noun: 'question',
     at: ([stageId = '', afterId]) => ({what: 'question', stageId, afterId: afterId || null}),
@@ -26,6 +27,7 @@ export const question: AskOf<'question'> = {
 export const questionText: AskOf<'question-text'> = {
   label: () => 'Reword the question',
   about: ({questionId}, told) => (told ? findQuestion(told, questionId)?.text : undefined),
+  writesTo: {questionId: 'a note'},
   start: ({questionId}, {review}) => (review && findQuestion(review, questionId)?.text) ?? '',
   draft: {noun: 'other words for a question', at: ([questionId = '']) => ({what: 'question-text', questionId})},
   save: inReview((situation, asks, typed) => {
@@ -40,8 +42,13 @@ export const questionText: AskOf<'question-text'> = {
 export const skipReason: AskOf<'skip-reason'> = {
   label: () => 'Why skip it? (optional)',
   about: ({questionId}, told) => (told ? findQuestion(told, questionId)?.text : undefined),
+  writesTo: {questionId: 'a note'},
   start: ({questionId}, {review}) => (review && findQuestion(review, questionId)?.reason) ?? '',
-  draft: null,
+  draft: {
+    noun: 'reason',
+    at: ([questionId = '']) => ({what: 'skip-reason', questionId}),
+    saved: ({questionId}, review) => [{text: findQuestion(review, questionId)?.reason ?? '', at: 0}],
+  },
   save: inReview((situation, asks, typed) => {
     const {questionId} = asks;
     const reason = cleanLine(typed);

@@ -17,6 +17,7 @@ const facts: Record<ReviewPart, {label: string; needed?: true}> = {
 export const review: AskOf<'review'> = {
   label: ({part}) => facts[part].label,
   about: null,
+  writesTo: {},
   start: ({part}, told) => told.review?.[part] ?? '',
   draft: null,
   save: inReview((situation, asks, typed) => {

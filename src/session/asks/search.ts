@@ -4,6 +4,7 @@ import type {AskOf} from './ask.js';
 export const search: AskOf<'search'> = {
   label: () => 'Search',
   about: null,
+  writesTo: {},
   ways: 'Esc goes back',
   start: (_, {view}) => view.query,
   draft: null,

@@ -17,6 +17,7 @@ const topicOf = (review: Review | null, topicId?: string) => review?.parked.find
 export const topic: AskOf<'topic'> = {
   label: ({topicId}) => (topicId ? 'Reword the topic' : 'Park a topic'),
   about: ({topicId}, review) => topicOf(review, topicId)?.text,
+  writesTo: {questionId: null, topicId: 'a note'},
   manyLines: true,
   start: ({topicId}, {review}) => topicOf(review, topicId)?.text ?? '',
   draft: {
@@ -48,6 +49,7 @@ export const topic: AskOf<'topic'> = {
 export const topicDetail: AskOf<'topic-detail'> = {
   label: () => 'Where, or why (optional)',
   about: ({topicId}, review) => topicOf(review, topicId)?.text,
+  writesTo: {topicId: 'a note'},
   start: ({topicId}, {review}) => topicOf(review, topicId)?.detail ?? '',
   draft: {noun: 'line on a topic', at: ([topicId = '']) => ({what: 'topic-detail', topicId})},
   save: inReview((situation, asks, typed) => {

@@ -123,6 +123,8 @@ function leave(situation: Situation, {asks, field}: WriteDialog): Outcome {
   const place = draftPlace(asks);
   if (field.text.trim() === '' || isUntouched(situation)) return {view: left, draft: {place, text: ''}};
   if (!keepsDraft(asks)) return {view: say(left, 'It stays as it was.'), draft: {place, text: ''}};
+  const comesBack = ask.draft?.comesBack;
+  if (comesBack) return {view: say(left, comesBack), draft: {place, text: field.text}};
   const way = opensFieldAgain({...situation, view: left}) ? 'Esc, then D,' : 'D';
   return {view: say(left, `Kept as a draft: ${way} opens it again.`), draft: {place, text: field.text}};
 }
