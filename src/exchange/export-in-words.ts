@@ -12,7 +12,7 @@ export type Exported = {
 
 /**
  * `Wrote INC-7-review.md and 3 more into …/INC-7; kept your edited INC-7-actions.csv.`, in `columns` at most: a long
- * folder is cut first, then the names of what was kept. Names stand as they are on the disk.
+ * folder is cut first or left out, then the names of what was kept: what came beside it is named as long as it fits. Names stand as they are on the disk.
  */
 export function exportInWords(exported: Exported, columns: number): string {
   const {folder, kept, damaged} = exported;
@@ -29,6 +29,7 @@ export function exportInWords(exported: Exported, columns: number): string {
   const count = exported.written.length === 1 ? 'one file' : `${exported.written.length} files`;
   const sentences = keptInWords(kept.map(({file, why}) => ({file: name(file), why}))).flatMap((keeps) => [
     ...places.map((place) => `Wrote ${first}${more} into ${place}${keeps && `; kept ${keeps}`}.`),
+    ...(keeps && [`Kept ${keeps}; wrote ${first}${more}.`]),
     ...(keeps && places.map((place) => `Kept ${keeps}; wrote ${count} into ${place}.`)),
   ]);
   return fitting(sentences, columns);

@@ -2,7 +2,7 @@
 import {isPaused} from './clock.js';
 import {dayInWords, timeOfDay} from './days.js';
 import type {Absence, Instant, Review} from './types.js';
-import {DAY, MINUTE} from './units.js';
+import {DAY, MINUTE, YEAR} from './units.js';
 
 /** Shorter than this (ms) nobody is asked: a terminal that is opened again was hardly left. */
 export const SHORTEST_ABSENCE = 10 * MINUTE;
@@ -37,9 +37,10 @@ export const absenceToSettle = (review: Review): Absence | undefined =>
 
 /**
  * `from 15:42 to 11:37`, in this machine's time zone; where that leaves the days open, `from Fri 27 Nov 15:42 to Sun 29
- * Nov 11:37`.
+ * Nov 11:37`, and with their years where it was a year or more.
  */
 export function absenceInWords({from, to}: Span): string {
-  const day = (at: Instant) => (to - from < DAY ? '' : `${dayInWords(at).slice(0, -' 2026'.length)} `);
+  const words = (at: Instant) => (to - from < YEAR ? dayInWords(at).slice(0, -' 2026'.length) : dayInWords(at));
+  const day = (at: Instant) => (to - from < DAY ? '' : `${words(at)} `);
   return `from ${day(from)}${timeOfDay(from)} to ${day(to)}${timeOfDay(to)}`;
 }

@@ -24,16 +24,31 @@ export const neverOpened = (review: Review): Question[] =>
 /** The item of the guides' checklist that says whether the incident is closed. */
 const INCIDENT_CLOSED = 'incident-closed';
 
-/** The row of a fact that lacks, or of the item of the checklist that says so. */
-function incidentOpen({incident, checklist}: Review): string[] {
-  if (incident.startedAt !== null && incident.resolvedAt === null) return ['resolvedAt'];
-  return checklist.some(({id, done}) => id === INCIDENT_CLOSED && !done) ? [INCIDENT_CLOSED] : [];
+/** Those of opening and actions are none of the questions that are counted as covered, so they are told apart. */
+function neverOpenedInWords(review: Review, count: number): string {
+  const never = neverOpened(review);
+  const besides = review.agenda.stages.filter(
+    ({kind, questions}) => kind !== 'questions' && questions.some((question) => never.includes(question)),
+  );
+  const stages = inSeries(besides.map(({title}) => title));
+  const all = counted(count, 'question was never opened', 'questions were never opened');
+  const isAlone = never.every((question) => besides.some(({questions}) => questions.includes(question)));
+  if (stages === '') return all;
+  return isAlone ? `${all}, in ${stages}` : `${all}, with those of ${stages}`;
+}
+
+/** How many there were at the meeting stays in sight, however many names there is room for. */
+function notThankedInWords(review: Review, count: number): string {
+  const all = attendees(review).length;
+  if (count === all && count > 1) return 'Nobody has been thanked yet';
+  const names = inSeries(notThanked(review).map(({name}) => name));
+  return count === 1 ? `Not thanked yet: ${names}` : `Not thanked yet, ${count} of ${all}: ${names}`;
 }
 
 const readings = {
   questions: {
     ids: (review) => idsOf(neverOpened(review)),
-    says: (_, count) => counted(count, 'question was never opened', 'questions were never opened'),
+    says: neverOpenedInWords,
   },
   ideas: {
     ids: (review) => idsOf(heldActions(review)),
@@ -52,21 +67,19 @@ const readings = {
   },
   thanks: {
     ids: (review) => idsOf(notThanked(review)),
-    says: (review, count) =>
-      count === attendees(review).length && count > 1
-        ? 'Nobody has been thanked yet'
-        : `Not thanked yet: ${inSeries(notThanked(review).map(({name}) => name))}`,
+    says: notThankedInWords,
   },
   recording: {
     ids: ({recording}) => (recording.trim() === '' ? ['recording'] : []),
     says: () => 'Nobody has said where the recording is',
   },
+  resolved: {
+    ids: ({incident}) => (incident.startedAt !== null && incident.resolvedAt === null ? ['resolvedAt'] : []),
+    says: () => 'Nobody has said when the incident was resolved',
+  },
   incident: {
-    ids: incidentOpen,
-    says: (review) =>
-      incidentOpen(review)[0] === INCIDENT_CLOSED
-        ? 'Nobody has said that the incident is closed'
-        : 'Nobody has said when the incident was resolved',
+    ids: ({checklist}) => idsOf(checklist.filter(({id, done}) => id === INCIDENT_CLOSED && !done)),
+    says: () => 'Nobody has said that the incident is closed',
   },
 } as const satisfies Record<string, Reading>;
 

@@ -6,16 +6,32 @@ import type {Person, Review} from './types.js';
 /** The item of the guides' checklist that says whether everyone has been thanked. */
 const EVERYONE_THANKED = 'everyone-thanked';
 
+/** What is said of it where somebody who comes to the list is still to be thanked. */
+export const NOT_ALL_THANKED = 'Not everyone is thanked yet; the checklist says so, too.';
+
+/** The person is thanked, or is not after all: one step with the item of the checklist that it makes true or not. */
+export const thanking = (review: Review, person: Person): Change[] =>
+  withPerson(review, person, {thanked: !person.thanked});
+
+/** The person is here or away; whoever is here waits for thanks, and whoever is away does not. */
+export const attending = (review: Review, person: Person): Change[] =>
+  withPerson(review, person, {attended: !person.attended});
+
+function withPerson(review: Review, {id}: Person, fields: Partial<Pick<Person, 'thanked' | 'attended'>>): Change[] {
+  const people = review.people.map((each) => (each.id === id ? {...each, ...fields} : each));
+  return [{type: 'person-edited', id, fields}, ...thanksTicked(review, people)];
+}
+
 /**
- * The person is thanked, or is not after all: one step with the item of the checklist that it makes true, or true no
- * more. An item that somebody ticked before is left as it is.
+ * The item of the checklist as these people make it true, or true no more. An item that somebody ticked before is left
+ * as it is for as long as anybody waited for thanks, and nobody is thanked by being away.
  */
-export function thanking(review: Review, {id, thanked, attended}: Person): Change[] {
-  const edit: Change = {type: 'person-edited', id, fields: {thanked: !thanked}};
-  const waits = notThanked(review).some((other) => other.id !== id);
-  const done = !thanked && !waits;
-  const item = review.checklist.find((each) => each.id === EVERYONE_THANKED);
-  // Whoever was away may be thanked as well, and nothing waits for it.
-  if (!item || item.done === done || (thanked ? !attended : waits)) return [edit];
-  return [edit, {type: 'checklist-ticked', id: EVERYONE_THANKED, done}];
+export function thanksTicked(review: Review, people: Person[]): Change[] {
+  const waited = notThanked(review).length > 0;
+  const waits = notThanked({...review, people}).length > 0;
+  const done = !waits && people.some(({attended, thanked}) => attended && thanked);
+  const item = review.checklist.find(({id}) => id === EVERYONE_THANKED);
+  return !item || waited === waits || item.done === done
+    ? []
+    : [{type: 'checklist-ticked', id: EVERYONE_THANKED, done}];
 }

@@ -124,7 +124,7 @@ const isLike =
   (row: Row): boolean =>
     row.kind === kind;
 
-/** Where the selected draft is settled, the next one is selected, else what the drafts kept waiting: the end of the list. */
+/** Where the selected draft is settled, the next one is selected, else what is open beside the drafts, else the end of the list. */
 export function selectedAfterDraft(before: Situation, after: Situation): View {
   const {view} = after;
   const id = view.selected[view.screen];
@@ -138,7 +138,8 @@ export function selectedAfterDraft(before: Situation, after: Situation): View {
   // Rows above may be new, such as the note that the draft is now.
   const drafts = rows.filter(({kind}) => kind === 'draft');
   const behind = at === -1 ? undefined : old.slice(at + 1).find((row) => drafts.some((draft) => draft.id === row.id));
-  const next = behind ?? drafts[0] ?? rows.at(-1);
+  // One more Enter goes to what is open, and asks for no reason that nobody thought of.
+  const next = behind ?? drafts[0] ?? rows.find(leads) ?? rows.at(-1);
   return next ? select(view, view.screen, next.id) : view;
 }
 

@@ -5,6 +5,7 @@ import {became, isStillSo} from '../review/still-so.js';
 import type {Review} from '../review/types.js';
 import {waitingDrafts} from './drafts.js';
 import {questionInView} from './in-view.js';
+import {leavingInWords} from './keys/confirm.js';
 import type {KeyPress} from './keys/read.js';
 import {type Commit, type Model, withView} from './model.js';
 import type {Outcome} from './situation.js';
@@ -26,10 +27,19 @@ export function withoutGone(before: Model, after: Model): View {
   const asksOfElsewhere = isOld && dialog.kind === 'confirm' && dialog.agreement.to === 'open-question';
   const isAnswered = isOld && dialog.kind === 'confirm' && isSettled(dialog.agreement, before, after);
   const isPast = isAnswered || (asksOfElsewhere && hasMoved(before, after));
-  const there = isPast ? {...view, dialog: null} : view;
+  const there = isPast ? {...view, dialog: null} : asStands(before, after);
   // Another question begins with its own end in sight.
   const here = there.scrolled && hasMoved(before, after) ? {...there, scrolled: null} : there;
   return isGone(before, after) ? {...here, message: null} : here;
+}
+
+/** What is asked of leaving tells of the review as it is now. */
+function asStands({state: was}: Model, {view, state}: Model): View {
+  const {dialog} = view;
+  if (dialog?.kind !== 'confirm' || dialog.agreement.to !== 'leave' || !was || !state) return view;
+  const text = leavingInWords(state.review);
+  const isOther = dialog.text === leavingInWords(was.review) && dialog.text !== text;
+  return isOther ? {...view, dialog: {...dialog, text}} : view;
 }
 
 /** Whether the other terminal has said by now how the time counts that is asked about. */
@@ -46,6 +56,8 @@ function isGone(before: Model, after: Model): boolean {
   if (message === null || message !== before.view.message || !before.state || !state) return false;
   if (message.about === 'the disk') return state.save.kind !== 'unsaved';
   if (message.about === 'the drafts') return waitingDrafts({...after, review: state.review}).length === 0;
+  if (message.about && 'draft' in message.about)
+    return hasMoved(before, after) || !after.drafts.has(message.about.draft);
   // Its own changes are on their way.
   if (after.commits.some(({said}) => said === message)) return false;
   if (hasMoved(before, after)) return true;

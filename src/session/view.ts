@@ -59,13 +59,13 @@ export type Dialog = WriteDialog | ConfirmDialog;
 
 /**
  * `canUndo`: it tells of a change that `u` takes back. `about`: what must still be so for it to stay, where it tells of
- * a change, of the disk or of drafts that wait.
+ * a change, of the disk, of drafts that wait or of the one at a place.
  */
 export type Message = {
   text: string;
   tone: 'plain' | 'quiet' | 'trouble';
   canUndo?: true;
-  about?: Became | 'the disk' | 'the drafts';
+  about?: Became | 'the disk' | 'the drafts' | {draft: string};
 };
 
 /**

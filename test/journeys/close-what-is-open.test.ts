@@ -62,6 +62,33 @@ test('each row of what is still open leads there, and Esc back to the row; a fac
   expect((await saved(home)).recording).toBe('the archive');
 });
 
+test('Enter pressed twice on questions that were never opened asks before the meeting moves', async () => {
+  const me = await atTheEnd([]);
+  await pointsAt(me, 'questions were never opened');
+  await me.press('enter', 'enter');
+  await me.sees(/Move the meeting to “.*Enter does it\./);
+  await me.press('esc');
+  await me.sees('Enter goes to a question.');
+  await me.press('esc');
+  await me.sees('Close · 5 of 5');
+});
+
+test('behind the last draft the next open row is selected, and Enter goes there rather than asking for a reason', async () => {
+  const me = await atTheEnd([]);
+  await me.press('n');
+  await me.sees('── Note');
+  await me.type('half a note');
+  await me.press('esc');
+  await me.sees('Kept as a draft');
+  await pointsAt(me, 'half a note');
+  await me.press('d');
+  await me.sees('Enter lets it go.');
+  await me.press('enter');
+  await me.sees(/❯ \d+ questions were never opened/);
+  await me.press('enter');
+  await me.sees('Enter goes to a question.');
+});
+
 test('questions that were never opened are parked or skipped by one key, and one u brings them back', async () => {
   const me = await atTheEnd([]);
   await me.sees('Close · 5 of 5');

@@ -66,6 +66,9 @@ describe('an absence', () => {
     expect(absenceInWords({from: at(0), to: at(4000)})).toMatch(
       new RegExp(`^from \\w{3} \\d+ \\w{3} ${clockTime} to \\w{3} \\d+ \\w{3} ${clockTime}$`),
     );
+    expect(absenceInWords({from: at(0), to: at(366 * 24 * 60)})).toMatch(
+      new RegExp(`^from \\w{3} \\d+ \\w{3} \\d{4} ${clockTime} to \\w{3} \\d+ \\w{3} \\d{4} ${clockTime}$`),
+    );
   });
 
   test('leaves a valid review in which no time is negative, however it lies', () => {

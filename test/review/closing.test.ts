@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {builtInAgendas} from '../../src/review/agendas/index.js';
 import {endsWith, listsAt, questionWith} from '../../src/review/closing.js';
 import {leftOpen} from '../../src/review/left-open.js';
+import {newPerson} from '../../src/review/people.js';
 import type {Question, Review} from '../../src/review/types.js';
 import {closeLists} from '../../src/review/vocabulary.js';
 import {sampleReview} from '../support/sample-review.js';
@@ -15,6 +16,18 @@ const question = (id: string, more: Partial<Question> = {}): Question => ({
   source: '',
   state: 'open',
   ...more,
+});
+
+/** A question that nobody opened in each of these stages. */
+const withUnseen = ({agenda}: Review, stages: string[]): Partial<Review> => ({
+  agenda: {
+    ...agenda,
+    stages: agenda.stages.map((stage) =>
+      stages.includes(stage.id)
+        ? {...stage, questions: [...stage.questions, question(`unseen in ${stage.id}`)]}
+        : stage,
+    ),
+  },
 });
 
 function closingWith(...questions: Question[]): Review {
@@ -108,17 +121,18 @@ describe('what is left open', () => {
         checklist: [...r.checklist, {id: 'incident-closed', text: 'x', when: 'close', source: '', done: false}],
       }),
     ],
+    ['One question was never opened', (r) => withUnseen(r, ['before'])],
     [
-      'One question was never opened',
-      (r) => ({
-        agenda: {
-          ...r.agenda,
-          stages: r.agenda.stages.map((stage) =>
-            stage.id === 'before' ? {...stage, questions: [...stage.questions, question('unseen')]} : stage,
-          ),
-        },
+      'Not thanked yet, 2 of 3: Database engineer and Head of operations',
+      () => ({
+        people: ['Database engineer', 'Head of operations', 'Support lead'].map((name, at) => ({
+          ...newPerson(`person-${at}`, {name}),
+          thanked: at === 2,
+        })),
       }),
     ],
+    ['2 questions were never opened, with those of Opening', (r) => withUnseen(r, ['opening', 'before'])],
+    ['One question was never opened, in Opening', (r) => withUnseen(r, ['opening'])],
   ])('is said: %s', ([text, opens]) => {
     const review = settled();
     expect(said({...review, ...opens(review)})).toEqual([text]);

@@ -78,8 +78,8 @@ describe('what is still open', () => {
   });
 
   test.for([
-    ['left recording', 'recording', 'the archive', 'left incident'],
-    ['left incident', 'resolvedAt', '2026-03-02 12:00', 'left recording'],
+    ['left recording', 'recording', 'the archive', 'left resolved'],
+    ['left resolved', 'resolvedAt', '2026-03-02 12:00', 'left recording'],
   ] as const)('%s: Enter opens the very field, Esc comes back to its row, and the next follows', (given) => {
     const [row, part, typed, next] = given;
     for (const role of ['facilitator', 'note-taker'] as const) {
@@ -98,6 +98,53 @@ describe('what is still open', () => {
       me.press('enter');
       expect([me.selected, me.changes.length]).toEqual([next, 1]);
     }
+  });
+
+  test('a second Enter behind the one that goes to the questions asks before the meeting moves', () => {
+    const me = atTheKeys(messy());
+    me.goTo('left questions');
+    me.press('enter', 'enter');
+    expect([me.asked, me.open, me.changes]).toEqual([
+      'Move the meeting to “Unseen?”? Enter does it.',
+      'at checklist',
+      [],
+    ]);
+    me.press('esc');
+    expect([me.screen, me.open]).toEqual(['overview', 'at checklist']);
+    me.press('enter', 'enter');
+    expect(me.open).toBe('unseen');
+  });
+
+  test('on the overview that g opens, Enter goes at once', () => {
+    const me = atTheKeys(messy());
+    me.goTo('left questions');
+    me.press('enter', 'esc', 'g');
+    me.goTo('unseen');
+    me.press('enter');
+    expect(me.open).toBe('unseen');
+  });
+
+  test('behind the last draft the next open row is selected, so that one more Enter opens no reason', () => {
+    const me = atTheKeys({...messy(), recording: 'the archive'});
+    me.press('n');
+    me.type('half a note');
+    me.press('esc');
+    me.goTo(me.rows.find(({kind}) => kind === 'draft')?.id ?? '');
+    me.press('d', 'enter');
+    expect([me.message, me.selected]).toEqual(['Let go.', 'left questions']);
+    me.press('enter');
+    expect([me.screen, me.asks]).toEqual(['overview', undefined]);
+  });
+
+  test('that the incident is not closed is told from the start, beside when it was resolved', () => {
+    const item = {id: 'incident-closed', text: 'x', when: 'close', source: '', done: false} as const;
+    const me = atTheKeys({...messy(), checklist: [item]});
+    expect(doing(me)).toEqual(
+      expect.arrayContaining([
+        'Nobody has said when the incident was resolved',
+        'Nobody has said that the incident is closed',
+      ]),
+    );
   });
 
   test('→ from where one has gone leads back to the end', () => {

@@ -36,7 +36,7 @@ describe('going from question to question', () => {
       ['Nothing is noted here yet: n notes who hears what.'],
       ['Parked topics · 1 without a destination: 1, 2, 3 or 4'],
       ['Actions'],
-      ['Thank each person by name · 4 not thanked yet'],
+      ['Thank each person by name · 4 not thanked yet, 1 away'],
     ]);
     expect(seen.at(-1)).toEqual(['Checklist · 1 not ticked yet', 'Still open: Enter goes there', 'The end']);
   });
@@ -90,6 +90,33 @@ describe('Space', () => {
     me.goTo('tickets');
     me.press('space');
     expect(me.review.checklist.find(({id}) => id === 'tickets')?.done).toBe(true);
+  });
+
+  test('everyone is thanked no more once somebody is here after all or joins the list, and is by their going', () => {
+    const item = {id: 'everyone-thanked', text: 'All thanked', when: 'close', source: '', done: true} as const;
+    const review = stepByStep();
+    const people = review.people.map((person) => ({...person, thanked: person.attended}));
+    const away = people.find(({attended}) => !attended)?.id ?? '';
+    const me = atTheKeys({...review, people, checklist: [...review.checklist, item]});
+    const isTicked = () => me.review.checklist.find(({id}) => id === item.id)?.done;
+    me.press('P');
+    me.goTo(away);
+    me.press('space');
+    expect([isTicked(), me.message]).toEqual([false, expect.stringContaining('Not everyone is thanked yet')]);
+    me.press('u');
+    expect([isTicked(), me.review.people.find(({id}) => id === away)?.attended]).toEqual([true, false]);
+    me.press('U');
+    expect(isTicked()).toBe(false);
+    me.goTo(away);
+    me.press('space');
+    expect([isTicked(), me.message]).toEqual([true, expect.stringContaining('Everyone has been thanked')]);
+    me.goTo('add-person');
+    me.press('enter');
+    me.type('Support engineer');
+    me.press('enter');
+    expect([isTicked(), me.message]).toEqual([false, expect.stringContaining('Not everyone is thanked yet')]);
+    me.press('u');
+    expect(isTicked()).toBe(true);
   });
 
   test('on the last who is not thanked yet ticks that everyone is, and u takes both back', () => {

@@ -57,5 +57,5 @@ const withReason = ({title, reason}: Action, facts: string[] = []): PhrasingCont
   const why = cleanLine(reason)
     .replace(/^because\s+/i, '')
     .replace(/\.$/, '');
-  return [...oneLine(title), ...inBrackets([why && `because ${why}`, ...facts].filter(Boolean).join(', '))];
+  return [...oneLine(title), ...inBrackets([why && `because ${why}`, facts.join(', ')].filter(Boolean).join('; '))];
 };

@@ -71,7 +71,7 @@ export function timeSection(review: Review, now: Instant): RootContent[] {
   const rows = stages.map(({id, title}, index) => [title, planned[index] ?? 0, spent.get(id) ?? 0] as const);
   const total = ['Total', sum(planned), sum([...spent.values()])] as const;
   const inMinutes = [...rows, total].map(([title, plan, time]) => [title, `${plan}`, `${time}`, signed(time - plan)]);
-  const moved = review.clock.moved.map(({stageId, minutes, fromStageId}) => {
+  const moved = movedMinutes(review).map(({stageId, minutes, fromStageId}) => {
     const title = (id: string) => review.agenda.stages.find((stage) => stage.id === id)?.title ?? id;
     const from = fromStageId ? `, taken from “${title(fromStageId)}”` : '';
     const count = Math.abs(minutes);
@@ -84,5 +84,18 @@ export function timeSection(review: Review, now: Instant): RootContent[] {
     ...listed(moved, paragraph(plain('Changed during the meeting:'))),
   ];
 }
+
+/** Minutes as they moved in the end: what was taken back is none. */
+function movedMinutes({clock}: Review): Review['clock']['moved'] {
+  const isAlike = (one: Moved, other: Moved) => one.stageId === other.stageId && one.fromStageId === other.fromStageId;
+  const firsts = clock.moved.filter((move, at) => clock.moved.findIndex((other) => isAlike(move, other)) === at);
+  const net = firsts.map((move) => {
+    const alike = clock.moved.filter((other) => isAlike(move, other));
+    return {...move, minutes: sum(alike.map(({minutes}) => minutes))};
+  });
+  return net.filter(({minutes}) => minutes !== 0);
+}
+
+type Moved = Review['clock']['moved'][number];
 
 const signed = (number: number): string => (number > 0 ? `+${number}` : `${number}`.replace('-', '−'));

@@ -42,10 +42,8 @@ const goes: Record<LeftOpenKind, Going> = {
   thanks: atList('thanks'),
   // A fact is given where it is missed: its field opens at once, and leaving it leads to the row again.
   recording: changeFact,
-  incident: (situation, id) =>
-    situation.review.checklist.some((item) => item.id === id)
-      ? atList('checklist')(situation, id)
-      : changeFact(situation, id),
+  resolved: changeFact,
+  incident: atList('checklist'),
 };
 
 /** Goes to what this row names; undefined where it names nothing that is open. */

@@ -32,7 +32,10 @@ const lists: Record<CloseList, Rows> = {
     ...section('Ideas without a decision', heldActions(review).map(actionRow)),
   ],
   thanks(review) {
-    const title = still('Thank each person by name', notThanked(review).length, 'not thanked yet');
+    // Whoever was away has a box as well.
+    const away = review.people.filter(({attended, thanked}) => !attended && !thanked).length;
+    const waits = away === 0 ? 'not thanked yet' : `not thanked yet, ${away} away`;
+    const title = still('Thank each person by name', notThanked(review).length, waits);
     return section(title, review.people.map(personRow), 'Nobody is on the list of people.');
   },
   checklist({checklist}) {

@@ -2,7 +2,7 @@
 import {endsWith, listsAt} from '../../review/closing.js';
 import {leftOpen} from '../../review/left-open.js';
 import type {Review} from '../../review/types.js';
-import {closeLists} from '../../review/vocabulary.js';
+import {type CloseList, closeLists} from '../../review/vocabulary.js';
 import {unsettledDrafts} from '../../session/drafts.js';
 import {questionInView} from '../../session/in-view.js';
 import {doRow, heading, hint, type Row} from '../../session/rows.js';
@@ -46,16 +46,24 @@ export const close: ScreenRecord = {
   picture: CardAndList,
 };
 
+/** What everybody goes on with comes first. */
+const ofClosed: readonly CloseList[] = [
+  'actions',
+  ...closeLists.filter((list) => list !== 'actions' && list !== 'communication'),
+];
+
 function closeRows(review: Review, situation: Situation): Row[] {
   const {view} = situation;
   const questionId = questionInView(review, view)?.id ?? '';
   // A closed review is read as a whole.
   const isClosed = review.status === 'closed';
-  const lists = isClosed ? closeLists.filter((list) => list !== 'communication') : listsAt(review, questionId);
+  const lists = isClosed ? ofClosed : listsAt(review, questionId);
   const isEnd = isClosed || endsWith(review, questionId);
+  const notes = notesHere({review, view}, (note) => !(lists.includes('read-back') && isReadBack(note)));
   return [
-    ...notesHere({review, view}, (note) => !(lists.includes('read-back') && isReadBack(note))),
+    ...(isClosed ? [] : notes),
     ...lists.flatMap((list) => rowsOfList(list, review, questionId)),
+    ...(isClosed ? notes : []),
     ...(isEnd ? draftRows(situation) : []),
     // A question of one's own words goes through whatever is undone.
     ...(!isClosed && (isEnd || lists.length === 0) ? stillOpenRows(review) : []),

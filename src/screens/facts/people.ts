@@ -1,6 +1,7 @@
 // What is done with a person of the list: a role, how involved, here or away.
 import {personWith} from '../../review/people.js';
 import {inSeries} from '../../review/text.js';
+import {attending, NOT_ALL_THANKED} from '../../review/thanks.js';
 import type {Person} from '../../review/types.js';
 import {involvements, keysOf, type Role, roles} from '../../review/vocabulary.js';
 import type {RowOf} from '../../session/rows.js';
@@ -43,7 +44,11 @@ export const nextInvolvement = onPerson(({name, involvement: old}) => {
   return {fields: {involvement}, says: `${name}: ${involvements[involvement].name}.`};
 });
 
-export const hereOrAway = onPerson(({name, attended}) => ({
-  fields: {attended: !attended},
-  says: attended ? `${name} is away.` : `${name} is here.`,
-}));
+/** The item that says whether everyone is thanked goes along. */
+export function hereOrAway({person}: RowOf<'person'>, {review, view}: InReview): Outcome {
+  const {name, attended} = person;
+  const changes = attending(review, person);
+  const thanked = attended ? ' Everyone has been thanked; the checklist says so, too.' : ` ${NOT_ALL_THANKED}`;
+  const says = `${name} is ${attended ? 'away' : 'here'}.${changes.length > 1 ? thanked : ''}`;
+  return {changes, view: say(view, says)};
+}

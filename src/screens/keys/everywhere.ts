@@ -1,14 +1,15 @@
 // Keys that go from one screen to another, and leave.
-import {isPaused} from '../../review/clock.js';
 import {liveComments} from '../../review/comments.js';
 import {roles} from '../../review/vocabulary.js';
 import {waitingDrafts} from '../../session/drafts.js';
 import {screenOf} from '../../session/following.js';
 import type {Binding} from '../../session/keys/binding.js';
+import {leavingInWords} from '../../session/keys/confirm.js';
 import {screenNamed} from '../../session/screen.js';
 import {confirming, type Outcome, type Situation, type TerminalRole} from '../../session/situation.js';
 import type {View} from '../../session/view.js';
 import type {ScreenName} from '../registry.js';
+import {isRowOf} from '../rows/still-open.js';
 
 export const everyone: readonly TerminalRole[] = [...roles, 'watch'];
 
@@ -27,7 +28,9 @@ export function leaveScreen({view, review, role, screen, screens}: Situation): O
   const to = view.from === view.screen ? fallback : view.from;
   const left = screen.leave?.(view, review) ?? view;
   const from = screenNamed(screens, to).over ? fallback : to;
-  return {view: {...left, screen: to, from, dialog: null, filter: null}};
+  // The row that led to the overview is where one is now.
+  const wentFrom = isRowOf('questions', view.wentFrom ?? '') ? null : view.wentFrom;
+  return {view: {...left, screen: to, from, dialog: null, filter: null, wentFrom}};
 }
 
 /** Whatever comments there are now are new no more. */
@@ -46,7 +49,7 @@ function leave(situation: Situation): Outcome {
     }
     // A shared screen has nothing to lose; with a meeting, what is typed behind a stray q would go to the shell.
     if (review?.status !== 'running' || role === 'watch') return {effect: {kind: 'leave'}};
-    return asks(`Leave? The review stays open${isPaused(review) ? '' : ', and its clock keeps running'}.`);
+    return {view: confirming(view, leavingInWords(review), {to: 'leave'})};
   }
   const what = unsaved === 1 ? 'One change is' : `${unsaved} changes are`;
   const text = `${what} not on the disk yet. Esc waits for it; Enter leaves and keeps it in a file elsewhere.`;

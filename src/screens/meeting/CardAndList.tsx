@@ -6,7 +6,7 @@ import {List} from '../frame/List.js';
 import {type ListPlace, rowsWanted} from '../frame/list-lines.js';
 import type {Picture, PictureProps} from '../frame/record.js';
 import type {Span} from '../frame/spans.js';
-import {cardAboveList} from './question-card.js';
+import {cardAboveList, closedCard} from './question-card.js';
 
 /** Rows that the list keeps, where it has them, however long the question is. */
 const FEWEST_ROWS = 3;
@@ -25,6 +25,7 @@ function Draw(props: PictureProps) {
 
 /** The card leaves the list as many rows as it can use, up to half of them. */
 function cardOf({situation: {review, view}, columns, height, rows, context}: PictureProps): Span[][] {
+  if (review?.status === 'closed') return closedCard();
   const place = placeInView(review, view);
   if (!place) return [];
   const forList = rowsWanted(rows, context, Math.ceil(height / 2));

@@ -19,6 +19,13 @@ export function cardAboveList(place: Place, columns: number, {height, forList, w
   return dense === card.length ? card : cardLines(place, columns, Math.max(dense, height - wanted), most);
 }
 
+/** What stands in place of a question once the review is closed: its list is the review as it came out. */
+export const closedCard = (): Span[][] => [
+  [{text: '  What came out of this review', tone: 'strong'}],
+  [{text: '  The meeting is over: O opens the review again, x exports it.', tone: 'quiet'}],
+  [],
+];
+
 /**
  * The card's lines, at most `height` of them where the question itself has room: empty lines give way first, prompts
  * only then and with a word about it, the question never, but where it needs more than `most` lines.

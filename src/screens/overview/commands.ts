@@ -1,13 +1,15 @@
 // Going to any question, and adding or moving one.
 import {openStage} from '../../review/agenda.js';
+import {quoted} from '../../review/changes/words.js';
 import type {Review} from '../../review/types.js';
 import {openQuestion, screenFor} from '../../session/following.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {rowKey} from '../../session/keys/row-keys.js';
 import {type RowOf, selectedRow} from '../../session/rows.js';
-import {type InReview, type Outcome, say} from '../../session/situation.js';
+import {confirming, type InReview, type Outcome, say} from '../../session/situation.js';
 import {notBegun} from '../meeting/clock.js';
 import {lookAt} from '../meeting/looking-on.js';
+import {isRowOf} from '../rows/still-open.js';
 
 /** Only the facilitator waits for the meeting to run. */
 export const canGoTo = (_row: RowOf<'question'>, {role, review}: InReview): boolean =>
@@ -20,8 +22,11 @@ export function goTo(row: RowOf<'question'>, situation: InReview): Outcome {
   if (role !== 'facilitator') return {view: lookAt(situation, id)};
   const why = notBegun(situation);
   if (why) return {view: say(view, why)};
-  if (review.open?.questionId !== id) return openQuestion(situation, id);
-  return {view: {...view, staysAt: null, screen: screenFor(screens, review, id)}};
+  if (review.open?.questionId === id) return {view: {...view, staysAt: null, screen: screenFor(screens, review, id)}};
+  // Whom Enter led here from the close may press it once more and mean no move.
+  if (!isRowOf('questions', view.wentFrom ?? '')) return openQuestion(situation, id);
+  const text = `Move the meeting to ${quoted(row.question.text)}? Enter does it.`;
+  return {view: confirming(view, text, {to: 'open-question', questionId: id})};
 }
 
 /** A question of one's own, behind the selected one or at the end of the open stage. */

@@ -1,6 +1,8 @@
 // People of the roster: names, or the roles that stand for them, one or many at once.
+import type {Change} from '../../review/changes/index.js';
 import {newPerson} from '../../review/people.js';
 import {cleanLine, inSeries} from '../../review/text.js';
+import {NOT_ALL_THANKED, thanksTicked} from '../../review/thanks.js';
 import type {Review} from '../../review/types.js';
 import {say, select} from '../situation.js';
 import {type AskOf, done, edited, inReview, nothingSaved} from './ask.js';
@@ -38,11 +40,12 @@ export const person: AskOf<'person'> = {
     }
     const people = fresh.map((name, index) => newPerson(index === 0 ? freshId : `${freshId}-${index + 1}`, {name}));
     const added = people.length === 1 ? 'Added' : `${people.length} people added`;
-    return done(
-      situation,
-      people.map((each) => ({type: 'person-added', person: each})),
-      {says: `${added}: i says how involved, r gives a role. ${already}`.trim(), selects: people[0]?.id},
-    );
+    const thanks = thanksTicked(review, [...review.people, ...people]);
+    const more = thanks.length > 0 ? NOT_ALL_THANKED : already;
+    return done(situation, [...people.map((each): Change => ({type: 'person-added', person: each})), ...thanks], {
+      says: `${added}: i says how involved, r gives a role. ${more}`.trim(),
+      selects: people[0]?.id,
+    });
   }),
 };
 

@@ -1,5 +1,7 @@
 // What is asked before something is done, and the answer to it.
+import {isPaused} from '../../review/clock.js';
 import {leftOpen} from '../../review/left-open.js';
+import type {Review} from '../../review/types.js';
 import {closeReview} from '../asks/closing.js';
 import {without} from '../drafts.js';
 import {openQuestion, screenOf} from '../following.js';
@@ -11,6 +13,12 @@ export const askedInWords = {
   undo: (would: string) => `Undo? Then ${would}. Enter does it.`,
   redo: (would: string) => `Do it again? Then ${would}. Enter does it.`,
 };
+
+/** What leaving a review is asked with, as the review stands. */
+export function leavingInWords(review: Review): string {
+  if (review.status === 'closed') return 'Leave? The review is closed. Enter leaves.';
+  return `Leave? The review stays open${isPaused(review) ? '' : ', and its clock keeps running'}. Enter leaves.`;
+}
 
 /** What Esc does where a no is an answer as well; undefined where it leaves the question. */
 export const noOf = (agreement: Agreement) => (agreement.to === 'change' ? agreement.otherwise : undefined);

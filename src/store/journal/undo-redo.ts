@@ -73,7 +73,7 @@ export class OwnSteps {
     if (!agreed && movesMeeting(review, after)) return {asks: clause};
     // What is made again takes back an undo, and names what that had taken back.
     const numbers = way === 'undo' ? back.numbers : changes.map((_, index) => numberAt(step.entries, index));
-    const says = `${inWords[way].done}${more}: ${clause}.`;
+    const says = `${inWords[way].done}${more}: ${clause}${stayingInWords(back.stay)}.`;
     return {changes, numbers, told: {says, changes: asSpokenOf(changes, first.change)}};
   }
 
@@ -119,19 +119,36 @@ function stepsOf(own: readonly Entry[]): Entry[][] {
   return steps;
 }
 
-type Back = {changes: Change[]; numbers: number[]; after: Review};
+const nouns: {[Type in Change['type']]?: string} = {
+  'action-held': 'idea',
+  'topic-parked': 'topic',
+  'note-added': 'note',
+};
+
+/** What of a step stays although the rest of it goes: what others made of it since would vanish with it. */
+function stayingInWords(stay: readonly Change[]): string {
+  const [first] = stay;
+  if (!first) return '';
+  const noun = nouns[first.type] ?? 'change';
+  return stay.length === 1 ? `; one ${noun} stays, changed since` : `; ${stay.length} ${noun}s stay, changed since`;
+}
+
+/** `stay`: changes of the step that are left as they are, since somebody has worked on what they made. */
+type Back = {changes: Change[]; numbers: number[]; after: Review; stay: Change[]};
 type Stays = Exclude<Undo, {changes: Change[]}>;
 
 function backFrom(step: readonly Entry[], fold: Fold, review: Review): Back | Stays {
   const changes: Change[] = [];
   const numbers: number[] = [];
   let now = review;
+  const stay: Change[] = [];
   let stays: Stays | undefined;
   for (const entry of step.toReversed()) {
     // Only what a review begins with has none before it, and that is nobody's step.
     const undo = undoOf(entry.change, fold.reviewBefore(entry) ?? now, now);
     if (!('changes' in undo)) {
       stays ??= undo;
+      if ('since' in undo) stay.push(entry.change);
       continue;
     }
     for (const change of undo.changes) {
@@ -140,5 +157,5 @@ function backFrom(step: readonly Entry[], fold: Fold, review: Review): Back | St
       now = applyChange(now, change, entry) ?? now;
     }
   }
-  return stays && changes.length === 0 ? stays : {changes, numbers, after: now};
+  return stays && changes.length === 0 ? stays : {changes, numbers, after: now, stay};
 }
