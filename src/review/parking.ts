@@ -1,11 +1,15 @@
 // The parking lot: topics for another place, each of which leaves the review with a destination.
-import type {ParkedTopic, Review} from './types.js';
+import type {ParkedTopic, Question, Review} from './types.js';
 import {type Destination, destinations} from './vocabulary.js';
 
 export const destinationName = (destination: Destination | null): string =>
   destination === null ? 'no destination yet' : destinations[destination].name;
 
 export const liveTopics = (review: Review): ParkedTopic[] => review.parked.filter(({deleted}) => !deleted);
+
+/** Whether the question itself was parked: it stands among the topics in its own words. */
+export const isParked = (review: Review, {id, text}: Question): boolean =>
+  liveTopics(review).some((topic) => topic.questionId === id && topic.text === text);
 
 /** Topics that nobody has found a place for yet. */
 export const topicsToPlace = (review: Review): ParkedTopic[] =>

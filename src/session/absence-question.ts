@@ -13,15 +13,15 @@ export function askingOf(view: View, absence: Absence, forEverybody: boolean): V
     // The question has just said from when to when; said again, it would push the rest off the line.
     return {change, message: `That time ${isBreak ? 'is a break' : 'counts'}: B changes that.`};
   };
-  const everybody = forEverybody ? ' Enter does it for everybody.' : '';
+  const answer = forEverybody ? 'Enter says yes for everybody.' : 'Enter says yes.';
   const asked = {...view, askedOfAbsence: absence.from};
   if (absence.isBreak) {
-    const text = `The time ${when} is a break. Count it after all?${everybody}`;
-    return confirming(asked, text, {to: 'change', ...settled(false)});
+    const asks = `The time ${when} is a break. Count it after all?`;
+    return confirming(asked, {asks, answer}, {to: 'change', ...settled(false)});
   }
-  const text = `Nobody was here ${when}. Count it as a break?${everybody}`;
+  const asks = `Nobody was here ${when}. Count it as a break?`;
   const otherwise = absence.isBreak === null ? {otherwise: settled(false)} : {};
-  return confirming(asked, text, {to: 'change', ...settled(true), ...otherwise});
+  return confirming(asked, {asks, answer}, {to: 'change', ...settled(true), ...otherwise});
 }
 
 /**

@@ -37,9 +37,9 @@ export function withoutGone(before: Model, after: Model): View {
 function asStands({state: was}: Model, {view, state}: Model): View {
   const {dialog} = view;
   if (dialog?.kind !== 'confirm' || dialog.agreement.to !== 'leave' || !was || !state) return view;
-  const text = leavingInWords(state.review);
-  const isOther = dialog.text === leavingInWords(was.review) && dialog.text !== text;
-  return isOther ? {...view, dialog: {...dialog, text}} : view;
+  const {asks} = leavingInWords(state.review);
+  const isOther = dialog.asks === leavingInWords(was.review).asks && dialog.asks !== asks;
+  return isOther ? {...view, dialog: {...dialog, asks}} : view;
 }
 
 /** Whether the other terminal has said by now how the time counts that is asked about. */

@@ -8,7 +8,7 @@ import type {Agenda, Instant, Review} from '../review/types.js';
 import type {Role} from '../review/vocabulary.js';
 import type {LateWords} from './late-words.js';
 import type {Screen, Screens} from './screen.js';
-import type {Agreement, Asks, Message, View} from './view.js';
+import type {Agreement, Asked, Asks, Message, View} from './view.js';
 
 /** What this terminal is for: it drives the meeting, takes its notes, or only shows it. */
 export type TerminalRole = Role | 'watch';
@@ -111,10 +111,10 @@ export const select = (view: View, screen: string, id: string): View => ({
 });
 
 /** Asks before it is done; nothing happens but on a clear yes. */
-export const confirming = (view: View, text: string, agreement: Agreement): View => ({
+export const confirming = (view: View, {asks, answer}: Asked, agreement: Agreement): View => ({
   ...view,
   message: null,
-  dialog: {kind: 'confirm', text, agreement},
+  dialog: {kind: 'confirm', asks, answer, agreement},
 });
 
 export const closed = (view: View): View => ({...view, dialog: null});

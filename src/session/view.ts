@@ -52,8 +52,11 @@ export type Agreement =
 /** `saving`: the text is on its way to the disk, and the field closes when it has arrived. */
 export type WriteDialog = {kind: 'write'; asks: Asks; field: Field; saving: boolean};
 
-/** `typedOver`: something else was pressed since, so that an Enter may belong to that. */
-export type ConfirmDialog = {kind: 'confirm'; text: string; agreement: Agreement; typedOver?: true};
+/** What is asked, and which keys answer it: `Leave?` and `Enter leaves.` */
+export type Asked = {asks: string; answer: string};
+
+/** `typedOver`: something else was pressed since, so that an Enter may belong to that, and no key answers any more. */
+export type ConfirmDialog = Asked & {kind: 'confirm'; agreement: Agreement; typedOver?: true};
 
 export type Dialog = WriteDialog | ConfirmDialog;
 

@@ -42,7 +42,7 @@ test('a question that was open and has a note is covered without a key; the stag
   await me.sees('Covered.');
   await me.sees(covered(2));
   await me.press('G');
-  await me.sees('Before the event is covered.');
+  await me.sees('Before the event: 2 covered, 1 skipped.');
   await me.press('esc');
   await allSaved();
   expect((await debrief(home, ['show'])).stdout).toContain('questions: 2 of 22 covered, 1 skipped');

@@ -64,6 +64,18 @@ test('the stage’s number, its time, the meeting’s time and its end stand in 
   );
 });
 
+test('the count of what is covered gives way before the stage’s name is cut', () => {
+  const {review, from} = entered();
+  const stages = review.agenda.stages.map((stage) => ({...stage, title: 'After event'}));
+  const more: Change = {type: 'minutes-moved', stageId: 'close', minutes: 3, fromStageId: null};
+  const named = {...review, agenda: {...review.agenda, stages}};
+  const over = applyChange(named, more, {at: from, by: 'facilitator'}) ?? named;
+  const lines = [80, 90].map((columns) => textOf(clockLine(over, from + 29 * MINUTE, columns)));
+  const said = / 3\/5 After event {2}1:00 left( of 30:00)?, last minute {2}meeting \d+\/\d+ {2}ends \d\d:\d\d · 1 over/;
+  expect([lines[0], lines[1]]).toEqual([expect.stringMatching(said), expect.stringMatching(said)]);
+  expect(lines.map((line) => / \d+\/\d+ *$/.test(line))).toEqual([false, true]);
+});
+
 describe('near the stage’s end', () => {
   test('the words change at a fifth and at the last minute, and the tone with them', () => {
     expect(time(23.9)).toEqual({text: '6:06 left of 30:00', tone: 'strong'});

@@ -11,14 +11,41 @@ const rows: Row[] = [
 ];
 
 /** The list at 60 columns in a place of so many rows. */
-function drawn(height: number): string[] {
-  const list = listLines(rows, {columns: 60, review: null, saving: new Set()}, height);
-  return rows.flatMap((_, row) => list.linesOf(row).map((spans) => spans.map(({text}) => text).join('')));
+function drawn(height: number, of = rows, selectedId?: string): string[] {
+  const list = listLines(of, {columns: 60, review: null, saving: new Set()}, height, selectedId);
+  return of.flatMap((_, row) => list.linesOf(row).map((spans) => spans.map(({text}) => text).join('')));
 }
 
 test('where all rows have room nothing of them is cut', () => {
   expect(drawn(3)).toHaveLength(3);
   expect(drawn(3)[1]).toBe(`     ${title}`);
+});
+
+test('where some rows are free, as many as fit are whole, the selected one first', () => {
+  const long: Row[] = ['a', 'b', 'c'].map((id) => ({
+    kind: 'choice',
+    id,
+    name: id,
+    text: `${title} ${id}`,
+    note: 'running · minor · 2026-11-20',
+  }));
+  const isWhole = (lines: string[]) =>
+    ['a', 'b', 'c'].map((id) => lines.some((line) => line.endsWith(`${title} ${id}`)));
+  expect(isWhole(drawn(6, long))).toEqual([true, true, true]);
+  expect(isWhole(drawn(5, long, 'c'))).toEqual([true, false, true]);
+  expect(isWhole(drawn(4, long, 'b'))).toEqual([false, true, false]);
+  expect(isWhole(drawn(4, long))).toEqual([true, false, false]);
+  expect([3, 4, 5, 6].map((height) => drawn(height, long, 'c').length)).toEqual([3, 4, 5, 6]);
+});
+
+test('a name longer than a line goes on below as well', () => {
+  const name = 'A database directory removed on the wrong server, and backups that were not there';
+  const example: Row = {kind: 'choice', id: 'example', name, text: 'GitLab, January 2017', note: ''};
+  expect(drawn(3, [example]).map((line) => line.trim())).toEqual([
+    'A database directory removed on the wrong server, and',
+    'backups that were not there',
+    'GitLab, January 2017',
+  ]);
 });
 
 test('where they have not each keeps to its line, and what is cut ends in “…”', () => {

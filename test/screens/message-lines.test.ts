@@ -79,6 +79,26 @@ test('two quotations share the room, and a text that fits is left as it is', () 
   expect(linesOf([{text: 'The topic “Pagers” is parked.'}])).toEqual([' The topic “Pagers” is parked.']);
 });
 
+describe('several quotations in a row', () => {
+  const [one, two] = ['What earlier signals were there?', 'How does our risk assessment describe it?'];
+  const parked = `4 questions are in the parking lot: “${one}”, “${two}” and 2 more.`;
+  const end = ' · u takes it back';
+
+  test('become fewer before one of them can be read no more, and what is left out is counted', () => {
+    expect(linesOf([{text: parked, end}]).join('')).toContain(`“${two}” and 2 more. · u takes it back`);
+    const said = `Parked, here and elsewhere: “${one}”, “${two}” and 2 more.`;
+    expect(linesOf([{text: said, end}, {text: 'Time is up'}])[0]).toBe(
+      ' Parked, here and elsewhere: “What earlier sign…” and 3 more. · u takes it back',
+    );
+  });
+
+  test('go altogether behind their count where not even one could be read', () => {
+    expect(linesOf([{text: parked, end}, {text: 'Time is up'}])[0]).toBe(
+      ' 4 questions are in the parking lot. · u takes it back',
+    );
+  });
+});
+
 test('the facts of a row: the longest gives way, and what an action lacks stands whole', () => {
   const facts = ['Delivery manager', 'due Fri 9 Nov', `done when ${long}`, 'still open: owner'];
   const [[{text = ''} = {}] = []] = factsLine(facts, {columns: 76});

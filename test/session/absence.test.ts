@@ -13,7 +13,7 @@ const noticed: Change = {type: 'absence-noticed', from: left, to: back};
 const spent = (me: Me) => Math.floor(readClock(me.review, back).meeting.spent / MINUTE);
 const before = Math.floor(readClock(sampleReview('after'), left).meeting.spent / MINUTE);
 const answers = (me: Me) => absencesOf(me.review).map(({isBreak}) => isBreak);
-const question = /^Nobody was here from \d\d:\d\d to \d\d:\d\d\. Count it as a break\?$/;
+const question = /^Nobody was here from \d\d:\d\d to \d\d:\d\d\. Count it as a break\? Enter says yes\.$/;
 
 /** At the keys when the program notices that nobody was there. */
 function returned(role: 'facilitator' | 'note-taker' = 'facilitator', busy?: (me: Me) => void): Me {
@@ -45,10 +45,14 @@ describe('the facilitator', () => {
     const me = returned();
     me.press('x');
     expect(answers(me)).toEqual([null]);
-    expect(me.asked).toMatch(question);
-    // An Enter behind other keys may end a text that was meant for a field.
+    expect(me.asked).toMatch(/Count it as a break\? Other keys came between: Esc leaves it, then ask again\.$/);
+    // An Enter behind other keys may end a text that was meant for a field, and an Esc may be meant to leave it.
     me.press('enter');
     expect(answers(me)).toEqual([null]);
+    me.press('esc');
+    expect([answers(me), me.asked]).toEqual([[null], '']);
+    me.press('B');
+    expect(me.asked).toMatch(question);
   });
 
   test('changes the answer later, either way; Esc leaves it then', () => {
@@ -91,7 +95,7 @@ describe('the note-taker', () => {
     const me = returned('note-taker');
     expect([me.asked, me.typed]).toEqual(['', '']);
     me.press('esc', 'B');
-    expect(me.asked).toContain('Enter does it for everybody.');
+    expect(me.asked).toContain('Enter says yes for everybody.');
     me.press('enter');
     expect(answers(me)).toEqual([true]);
   });

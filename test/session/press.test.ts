@@ -1,7 +1,7 @@
 // The commands as a facilitator in a hurry uses them: keys pressed, texts typed, and what comes of it.
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {chosenActions} from '../../src/review/actions.js';
+import {chosenActions, incompleteActions} from '../../src/review/actions.js';
 import {brokenRules} from '../../src/review/broken-rules.js';
 import {topicFacts} from '../../src/review/parked-ideas.js';
 import {cleanText} from '../../src/review/text.js';
@@ -86,8 +86,9 @@ describe('moving the meeting', () => {
   test.for(['n', 'space', 'left', 'h', 'l', 'q', 'c', 'y', 'tab'])('%s neither leaves a stage nor answers', (key) => {
     const me = atTheKeys('before');
     me.press('right');
-    const [before, asked] = [me.review, me.asked];
+    const before = me.review;
     me.press(key);
+    const asked = 'Before the event is covered. Other keys came between: Esc leaves it, then ask again.';
     expect([me.open, me.asked, me.typed, me.screen]).toEqual(['signs', asked, undefined, 'agenda']);
     expect(me.review).toBe(before);
     me.press('esc');
@@ -118,13 +119,41 @@ describe('moving the meeting', () => {
     me.press('esc');
     note(me, 'It was the pager');
     me.press('G');
-    expect(me.asked).toMatch(/^After the event is covered\. /);
+    expect(me.asked).toMatch(/^After the event: 1 covered, 3 parked\. /);
+  });
+
+  test('a stage of which the rest was parked says how many went which way', () => {
+    const me = atTheKeys('before');
+    me.press('G', 'enter');
+    note(me, 'It was the pager');
+    me.press('R', 'G');
+    expect(me.asked).toBe('After the event: 1 covered, 3 parked. → or Enter goes on to Actions.');
+    // A topic that is deleted again was only skipped.
+    const [topic] = me.review.parked.filter(({questionId}) => questionId === 'response');
+    me.meanwhile({type: 'topic-deleted', id: topic?.id ?? '', deleted: true});
+    me.press('esc', 'G');
+    expect(me.asked).toMatch(/^After the event: 1 covered, 2 parked, 1 skipped\. /);
+  });
+
+  test('leaving the actions names the first that is not complete, and what it lacks', () => {
+    const me = atTheKeys('actions');
+    for (const {id, status} of me.review.actions) {
+      if (status === 'held') me.meanwhile({type: 'action-not-now', id, reason: 'later'});
+    }
+    for (const {id} of incompleteActions(me.review)) me.meanwhile({type: 'action-done', id});
+    const [one, other] = chosenActions(me.review).map(({id}) => id) as [string, string];
+    me.meanwhile({type: 'action-edited', id: one, fields: {title: 'Rotate keys', ownerId: null, due: null}});
+    me.press('right');
+    expect(me.asked).toBe('“Rotate keys” still lacks an owner and a due date. → or Enter goes on to Close.');
+    me.meanwhile({type: 'action-edited', id: other, fields: {doneWhen: ''}});
+    me.press('esc', 'right');
+    expect(me.asked).toMatch(/^“Rotate keys” still lacks an owner and a due date; one more action is not complete\. /);
   });
 
   test('a stage of which all is skipped is not called covered', () => {
     const me = atTheKeys('before');
     me.press('G', 'enter', 'R', 's', 'G');
-    expect(me.asked).toMatch(/^After the event is skipped\. /);
+    expect(me.asked).toMatch(/^After the event: 3 parked, 1 skipped\. /);
   });
 
   test('c taken off says that what was noted still covers the question', () => {
@@ -215,7 +244,7 @@ describe('moving the meeting', () => {
     me.press('s', 'enter');
     expect([question(me, 'signs')?.state, me.open, me.asked]).toEqual(['skipped', 'signs', '']);
     me.press('right');
-    expect(me.asked).toContain('Before the event is covered.');
+    expect(me.asked).toContain('Before the event: 2 covered, 1 skipped.');
     me.press('right');
     expect(me.open).toBe('noticed');
   });

@@ -111,12 +111,16 @@ describe('the meeting', () => {
     const me = atTheKeys('before');
     me.press('left', 'u');
     expect(me.asked).toMatch(/^Undo\? Then the meeting is at “.*”\. Enter does it\.$/);
-    me.press('u', 'l', ' ', 'x');
+    // The key that asked, pressed again, is the same wish: it answers nothing, and Enter still does.
+    me.press('u', 'u');
+    expect([me.open, me.asked]).toEqual(['defences', expect.stringMatching(/ Enter does it\.$/)]);
+    me.press('U', 'l', ' ', 'x', 'u');
     expect(me.open).toBe('defences');
     // Behind other keys an Enter may end a text that was meant for a field, so it is no yes.
     me.press('enter');
-    expect([me.open, me.message]).toEqual(['defences', 'Answer this first: Esc leaves it, and it can be asked again.']);
-    me.press('esc', 'u', 'enter');
+    expect([me.open, me.message]).toEqual(['defences', '']);
+    expect(me.asked).toMatch(/^Undo\? .*\. Other keys came between: Esc leaves it, then ask again\.$/);
+    me.press('esc', 'u', 'u', 'enter');
     expect([me.open, me.asked, me.message]).toEqual([
       'signs',
       '',

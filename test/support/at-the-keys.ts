@@ -5,6 +5,7 @@ import type {Instant, Review} from '../../src/review/types.js';
 import {scrolledBy, scrolledByLines} from '../../src/screens/frame/scrolling.js';
 import {screens} from '../../src/screens/registry.js';
 import {firstView} from '../../src/session/following.js';
+import {questionInWords} from '../../src/session/keys/confirm.js';
 import type {KeyPress} from '../../src/session/keys/read.js';
 import {loopOf} from '../../src/session/loop.js';
 import {type Event, type Model, modelAt, situationOf, type Todo} from '../../src/session/model.js';
@@ -157,7 +158,7 @@ export function atTheKeys(at: Review | Chapter | null, told: Told = {}) {
     /** What the ask in the dock says; empty where nothing is asked. */
     get asked() {
       const {dialog} = loop.model.view;
-      return dialog?.kind === 'confirm' ? dialog.text : '';
+      return dialog?.kind === 'confirm' ? questionInWords(dialog) : '';
     },
     /** The text in the open field; undefined where none is open. */
     get typed() {

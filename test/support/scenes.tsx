@@ -217,7 +217,8 @@ export const scenes: Scene[] = (
           ...at('agenda'),
           dialog: {
             kind: 'confirm',
-            text: 'After the event: 1 untouched, “How did people hear of it?”; 1 only touched. → or Enter goes on to Actions.',
+            asks: 'After the event: 1 untouched, “How did people hear of it?”; 1 only touched.',
+            answer: '→ or Enter goes on to Actions.',
             agreement: {to: 'open-question', questionId: ''},
           },
         },
@@ -259,7 +260,8 @@ export const scenes: Scene[] = (
           ...at('agenda'),
           dialog: {
             kind: 'confirm',
-            text: '3 drafts wait: they are kept for when you come back. Enter leaves.',
+            asks: '3 drafts wait: they are kept for when you come back.',
+            answer: 'Enter leaves.',
             agreement: {to: 'leave'},
           },
         },

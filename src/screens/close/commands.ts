@@ -85,7 +85,7 @@ function end(situation: InReview): Outcome {
   const effect = {kind: 'look-at-drafts'} as const;
   const isDone = leftOpen(situation.review).length === 0 && unsettledDrafts(situation).length === 0;
   if (!isDone) return {asks: {what: 'closing'}, effect};
-  const text = 'Close the review? The clock stops, and it can be opened again. Enter closes it.';
+  const asks = 'Close the review? The clock stops, and it can be opened again.';
   // What is half written comes first, here and in other terminals: as soon as it is known, it stands in place of this.
-  return {view: confirming(situation.view, text, {to: 'close-review'}), effect};
+  return {view: confirming(situation.view, {asks, answer: 'Enter closes it.'}, {to: 'close-review'}), effect};
 }

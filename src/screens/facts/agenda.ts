@@ -21,6 +21,6 @@ export function nextAgenda({review, view, agendas}: InReview): Outcome {
   const change = chooseAgenda(review, next);
   const message = `Agenda: ${next.title}, ${minutesInWords(next.minutes)}.`;
   if (!hasOwnQuestions(review, old)) return {changes: [change], view: say(view, message)};
-  const text = `This drops your changes to its questions. Enter takes ${next.title} anyway.`;
-  return {view: confirming(view, text, {to: 'change', change, message})};
+  const asked = {asks: 'This drops your changes to its questions.', answer: `Enter takes ${next.title} anyway.`};
+  return {view: confirming(view, asked, {to: 'change', change, message})};
 }

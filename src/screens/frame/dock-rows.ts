@@ -2,9 +2,9 @@
 import {askOf, elsewhere, isManyLines, keepsDraft} from '../../session/asks/index.js';
 import {cursorCell} from '../../session/field/field.js';
 import {wrapField} from '../../session/field/wrapping.js';
-import {noOf} from '../../session/keys/confirm.js';
+import {noOf, questionInWords} from '../../session/keys/confirm.js';
 import type {Model} from '../../session/model.js';
-import type {Agreement, View, WriteDialog} from '../../session/view.js';
+import type {ConfirmDialog, View, WriteDialog} from '../../session/view.js';
 import {type About, dockLabel, roomForEcho} from './Dock.js';
 import {choicesLine} from './dock-choices.js';
 import {fieldWidth, mostFieldRows, type Size} from './layout.js';
@@ -22,7 +22,7 @@ type Told = Pick<Model, 'state'> & {now: number};
 
 /** Rows that the dock takes, its label included; 0 where nothing is open. */
 export function dockHeight(view: View, size: Size): number {
-  if (view.dialog?.kind === 'confirm') return 1 + confirmLines(view.dialog.text, size).length;
+  if (view.dialog?.kind === 'confirm') return 1 + confirmLines(view.dialog, size).length;
   if (view.dialog?.kind === 'write') return rowsAboveText(view.dialog) + fieldRows(view.dialog, size);
   return view.filter === null ? 0 : 2;
 }
@@ -31,7 +31,8 @@ export function dockHeight(view: View, size: Size): number {
 export const rowsAboveText = ({asks, field}: WriteDialog): number =>
   askOf(asks).choices?.(asks, field, null) === undefined ? 1 : 2;
 
-const confirmLines = (text: string, size: Size): string[] => wrapText(text, size.columns - 4);
+const confirmLines = (dialog: ConfirmDialog, size: Size): string[] =>
+  wrapText(questionInWords(dialog), size.columns - 4);
 
 /** A note's field starts with three rows, so that the page does not jump as it fills. */
 function fieldRows({asks, field}: WriteDialog, size: Size): number {
@@ -43,14 +44,15 @@ function fieldRows({asks, field}: WriteDialog, size: Size): number {
 export function dockRows(view: View, told: Told, size: Size): DockRows | null {
   const {dialog} = view;
   if (dialog?.kind === 'confirm') {
-    const lines = confirmLines(dialog.text, size).map((text): Span[] => [{text: `  ${text}`, tone: 'strong'}]);
-    return {label: dockLabel('One moment', '', escSays(dialog.agreement), size.columns), lines, cursor: null};
+    const lines = confirmLines(dialog, size).map((text): Span[] => [{text: `  ${text}`, tone: 'strong'}]);
+    return {label: dockLabel('One moment', '', escSays(dialog), size.columns), lines, cursor: null};
   }
   return dialog?.kind === 'write' ? writeRows(dialog, view, told, size) : null;
 }
 
-/** What leaving the question unanswered does. */
-const escSays = (agreement: Agreement): string => (noOf(agreement) ? 'Esc says no' : 'Esc stays here');
+/** What leaving the question unanswered does; where other keys came between, the question says so itself. */
+const escSays = (dialog: ConfirmDialog): string =>
+  dialog.typedOver ? '' : noOf(dialog) ? 'Esc says no' : 'Esc stays here';
 
 /** The rows of the typed text that show, and the cursor among them. */
 export function typedRows({field}: WriteDialog, height: number, size: Size): Omit<DockRows, 'label'> {

@@ -60,7 +60,7 @@ export function hintsFor(situation: Situation, row: Row | undefined): KeyHint[] 
   const {dialog} = view;
   if (dialog?.kind === 'confirm') {
     if (dialog.typedOver) return [{key: 'Esc', short: 'leave the question', always: true}];
-    return noOf(dialog.agreement) ? yesOrNo : whileAsked;
+    return noOf(dialog) ? yesOrNo : whileAsked;
   }
   if (dialog && dialog.asks.what !== 'search') {
     if (dialog.asks.what === 'new') return fillingIn(dialog.asks.part);

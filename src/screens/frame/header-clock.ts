@@ -42,8 +42,8 @@ const wordings: readonly Wording[] = [
   {title: whole, ending: true, covered: 'n/m covered', plan: true, meeting: 'n/m'},
   {title: whole, ending: true, covered: 'n/m', plan: true, meeting: 'n/m'},
   {...shortest, title: whole, ending: true, covered: 'n/m'},
-  {...shortest, title: 8, ending: true, covered: 'n/m'},
-  {...shortest, title: 6, ending: true},
+  {...shortest, title: whole, ending: true},
+  {...shortest, title: 8, ending: true},
   {...shortest, title: 4},
   shortest,
 ];

@@ -14,13 +14,42 @@ export type ListLines = {count: number; linesOf: (row: number) => Span[][]; heig
 
 /**
  * The lines of these rows, an empty one before each heading but the first. Where all of them fit into `height` nothing
- * of them is shortened.
+ * of them is shortened; where they fit in short, the rows that are free make as many whole as they can, the selected
+ * one first.
  */
 export function listLines(rows: Row[], context: RowContext, height: number, selectedId?: string): ListLines {
+  const short = linesIn(rows, context, selectedId);
+  if (rows.length > height) return short;
   const whole = linesIn(rows, {...context, isRoomy: true}, selectedId);
-  const fits = rows.length <= height && linesUpTo(height + 1, whole) <= height;
-  return fits ? whole : linesIn(rows, context, selectedId);
+  if (linesUpTo(height + 1, whole) <= height) return whole;
+  const wholeRows = thoseWhole(
+    short,
+    whole,
+    height,
+    rows.findIndex(({id}) => id === selectedId),
+  );
+  return fromRows(short.count, (row) => (wholeRows.has(row) ? whole : short));
 }
+
+/** The rows that are whole, by their number: the selected one first, then from the top on. */
+function thoseWhole(short: ListLines, whole: ListLines, height: number, selected: number): Set<number> {
+  let free = height - linesUpTo(height + 1, short);
+  const chosen = new Set<number>();
+  const others = Array.from({length: short.count}, (_, row) => row).filter((row) => row !== selected);
+  for (const row of selected === -1 ? others : [selected, ...others]) {
+    const more = whole.heightOf(row) - short.heightOf(row);
+    if (more > free) continue;
+    chosen.add(row);
+    free -= more;
+  }
+  return chosen;
+}
+
+const fromRows = (count: number, listOf: (row: number) => ListLines): ListLines => ({
+  count,
+  linesOf: (row) => listOf(row).linesOf(row),
+  heightOf: (row) => listOf(row).heightOf(row),
+});
 
 function linesIn(rows: Row[], context: RowContext, selectedId?: string): ListLines {
   const inner = {...context, columns: context.columns - MARGIN - 1};

@@ -5,6 +5,7 @@ import type {ListedReview} from '../../review/summary.js';
 import {atRow, firstUnseen} from '../../session/asks/new-review.js';
 import {doRow, heading, hint, type Row, section, selectedRow} from '../../session/rows.js';
 import {confirming, type Outcome, type Situation, say} from '../../session/situation.js';
+import type {Asked} from '../../session/view.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {waysOut} from '../keys/everywhere.js';
@@ -101,9 +102,12 @@ function openRow(situation: Situation): Outcome {
   return row ? startNew(situation) : {};
 }
 
-const asked: Record<WayAway, (reference: string) => string> = {
-  archive: (reference) => `Archive ${reference}? u brings it back. Enter archives it.`,
-  delete: (reference) => `Move ${reference} into the trash folder? u brings it back. Enter moves it.`,
+const asked: Record<WayAway, (reference: string) => Asked> = {
+  archive: (reference) => ({asks: `Archive ${reference}? u brings it back.`, answer: 'Enter archives it.'}),
+  delete: (reference) => ({
+    asks: `Move ${reference} into the trash folder? u brings it back.`,
+    answer: 'Enter moves it.',
+  }),
 };
 
 function askToPutAway(way: WayAway) {

@@ -40,20 +40,23 @@ export const seeing = (view: View, review: Situation['review']): View =>
 /** Leaves at once; asks first out of a meeting that runs, where drafts wait, and while something is not on the disk. */
 function leave(situation: Situation): Outcome {
   const {view, unsaved, review, role} = situation;
-  const asks = (text: string): Outcome => ({view: confirming(view, `${text} Enter leaves.`, {to: 'leave'})});
+  const asking = (asks: string): Outcome => ({
+    view: confirming(view, {asks, answer: 'Enter leaves.'}, {to: 'leave'}),
+  });
   if (unsaved === 0) {
     const waiting = waitingDrafts(situation).length;
     if (waiting > 0) {
       const drafts = waiting === 1 ? 'One draft waits: it is' : `${waiting} drafts wait: they are`;
-      return asks(`${drafts} kept for when you come back.`);
+      return asking(`${drafts} kept for when you come back.`);
     }
     // A shared screen has nothing to lose; with a meeting, what is typed behind a stray q would go to the shell.
     if (review?.status !== 'running' || role === 'watch') return {effect: {kind: 'leave'}};
     return {view: confirming(view, leavingInWords(review), {to: 'leave'})};
   }
   const what = unsaved === 1 ? 'One change is' : `${unsaved} changes are`;
-  const text = `${what} not on the disk yet. Esc waits for it; Enter leaves and keeps it in a file elsewhere.`;
-  return {view: {...view, dialog: {kind: 'confirm', text, agreement: {to: 'leave'}}}};
+  const asks = `${what} not on the disk yet.`;
+  const answer = 'Esc waits for it; Enter leaves and keeps it in a file elsewhere.';
+  return {view: {...view, dialog: {kind: 'confirm', asks, answer, agreement: {to: 'leave'}}}};
 }
 
 /** What works in every role, and in a closed review as well. */

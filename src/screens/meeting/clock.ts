@@ -18,10 +18,9 @@ const pauseOrResume = (situation: InReview): Outcome =>
       );
 
 /** What changes the meeting's time is done at once by the facilitator, and asked first of a note-taker. */
-function forEverybody({view, role}: InReview, change: Change, message: string, question: string): Outcome {
+function forEverybody({view, role}: InReview, change: Change, message: string, asks: string): Outcome {
   if (role === 'facilitator') return {changes: [change], view: say(view, message)};
-  const text = `${question} Enter does it for everybody.`;
-  return {view: confirming(view, text, {to: 'change', change, message})};
+  return {view: confirming(view, {asks, answer: 'Enter does it for everybody.'}, {to: 'change', change, message})};
 }
 
 /** In a break everybody is back five minutes later; otherwise the open stage has five minutes more. */

@@ -54,8 +54,8 @@ const exportKey = always(
   ['reviews', 'x'],
   'export now',
   ({view, review}) => {
-    const where = review?.folder ? `Export into ${review.folder}?` : 'Export into the incident folder?';
-    return {view: confirming(view, `${where} Enter writes the files.`, {to: 'export'})};
+    const asks = review?.folder ? `Export into ${review.folder}?` : 'Export into the incident folder?';
+    return {view: confirming(view, {asks, answer: 'Enter writes the files.'}, {to: 'export'})};
   },
   'export',
 );
@@ -80,8 +80,8 @@ const reviewKeys: readonly Binding[] = [
 /** Asks first: the clock goes on, and what was said of the end is said no more. */
 export function reopen({review, view}: InReview): Outcome {
   const goes = review.closedBecause === undefined ? '' : ' The reason for closing it is dropped.';
-  const text = `Open the review again? Its clock runs again.${goes} Enter opens it.`;
-  return {view: confirming(view, text, {to: 'reopen-review'})};
+  const asks = `Open the review again? Its clock runs again.${goes}`;
+  return {view: confirming(view, {asks, answer: 'Enter opens it.'}, {to: 'reopen-review'})};
 }
 
 const reopenKey: Binding = {

@@ -47,7 +47,15 @@ function skip(situation: InReview): Outcome {
   if (notes === 0) return {changes: [change], view: say(view, message)};
   const stand = notes === 1 ? 'The question has one note.' : `The question has ${notes} notes.`;
   return {
-    view: confirming(view, `${stand} Skip it all the same? Enter skips it.`, {to: 'change', change, message}),
+    view: confirming(
+      view,
+      {asks: `${stand} Skip it all the same?`, answer: 'Enter skips it.'},
+      {
+        to: 'change',
+        change,
+        message,
+      },
+    ),
   };
 }
 

@@ -1,5 +1,5 @@
 // The meeting moves: next, back, leaving a stage.
-import {heldActions, incompleteActions} from '../../review/actions.js';
+import {heldActions, incompleteActions, missingFrom} from '../../review/actions.js';
 import {
   isLastOfStage,
   openStage,
@@ -9,7 +9,9 @@ import {
   untouchedQuestions,
 } from '../../review/agenda.js';
 import {quoted} from '../../review/changes/words.js';
-import type {Review, Stage} from '../../review/types.js';
+import {isParked} from '../../review/parking.js';
+import {inSeries} from '../../review/text.js';
+import type {Action, Review, Stage} from '../../review/types.js';
 import {atQuestion, openQuestion} from '../../session/following.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {rowsOf} from '../../session/rows.js';
@@ -39,16 +41,17 @@ function next(situation: InReview): Outcome {
 export function askToLeaveStage({review, view}: InReview, nextId: string): Outcome {
   const stage = openStage(review);
   const target = stageOf(review, nextId);
-  const text = `${stage ? leftBehind(review, stage) : ''} → or Enter goes on to ${target?.title ?? 'the next stage'}.`;
-  return {view: confirming(view, text, {to: 'open-question', questionId: nextId})};
+  const answer = `→ or Enter goes on to ${target?.title ?? 'the next stage'}.`;
+  const asks = stage ? leftBehind(review, stage) : '';
+  return {view: confirming(view, {asks, answer}, {to: 'open-question', questionId: nextId})};
 }
 
 function leftBehind(review: Review, stage: Stage): string {
   const held = stage.kind === 'actions' ? heldActions(review).length : 0;
   if (held > 0) return `${held === 1 ? 'One idea still waits' : `${held} ideas still wait`} for a decision.`;
   if (stage.kind === 'actions') {
-    const count = incompleteActions(review).length;
-    if (count > 0) return `${count === 1 ? 'One action is' : `${count} actions are`} not complete yet.`;
+    const [action, ...others] = incompleteActions(review);
+    if (action) return `${stillLacks(action)}${othersLack(others.length)}.`;
   }
   if (stage.kind === 'actions' || stage.kind === 'close') return `${stage.title} ends here.`;
   const [first, ...others] = untouchedQuestions(review, stage);
@@ -59,8 +62,27 @@ function leftBehind(review: Review, stage: Stage): string {
     touched > 0 && `${touched} only touched`,
   ].filter(Boolean);
   if (left.length > 0) return `${stage.title}: ${left.join('; ')}.`;
-  const isSkipped = stage.questions.every(({state}) => state === 'skipped');
-  return `${stage.title} is ${isSkipped ? 'skipped' : 'covered'}.`;
+  return `${stage.title}${allDealtWith(review, stage)}.`;
+}
+
+/** What the first action that is not complete lacks, and how many more there are. */
+const stillLacks = (action: Action): string => `${quoted(action.title)} still lacks ${inSeries(missingFrom(action))}`;
+
+const othersLack = (count: number): string =>
+  count === 0 ? '' : `; ${count === 1 ? 'one more action is' : `${count} more actions are`} not complete`;
+
+/** ` is covered`, or `: 1 covered, 2 parked` where not all went the same way. */
+function allDealtWith(review: Review, stage: Stage): string {
+  const skipped = questionsOf(review, stage, 'skipped');
+  const parked = skipped.filter((question) => isParked(review, question)).length;
+  const counts = [
+    [stage.questions.length - skipped.length, 'covered'],
+    [parked, 'parked'],
+    [skipped.length - parked, 'skipped'],
+  ] as const;
+  const [first, ...others] = counts.filter(([count]) => count > 0);
+  if (others.length === 0) return ` is ${first?.[1] ?? 'covered'}`;
+  return `: ${[first, ...others].map((each) => each?.join(' ')).join(', ')}`;
 }
 
 function back(situation: InReview): Outcome {

@@ -52,8 +52,8 @@ export function parkDraft(situation: InReview, {asks, place, text, questionId, t
 function letGo({view}: InReview, {place, noun, theirs}: UnsettledDraft): Outcome {
   if (theirs?.isHere)
     return {view: say(without(view, theirs), 'It stays in their field; the review does not wait for it.')};
-  const text = `Let this ${noun} go? Nothing brings it back. Enter lets it go.`;
-  return {view: confirming(view, text, {to: 'let-go', place, theirs})};
+  const asks = `Let this ${noun} go? Nothing brings it back.`;
+  return {view: confirming(view, {asks, answer: 'Enter lets it go.'}, {to: 'let-go', place, theirs})};
 }
 
 export const letDraftGoKey: Binding = rowKey(

@@ -25,8 +25,8 @@ export function goTo(row: RowOf<'question'>, situation: InReview): Outcome {
   if (review.open?.questionId === id) return {view: {...view, staysAt: null, screen: screenFor(screens, review, id)}};
   // Whom Enter led here from the close may press it once more and mean no move.
   if (!isRowOf('questions', view.wentFrom ?? '')) return openQuestion(situation, id);
-  const text = `Move the meeting to ${quoted(row.question.text)}? Enter does it.`;
-  return {view: confirming(view, text, {to: 'open-question', questionId: id})};
+  const asked = {asks: `Move the meeting to ${quoted(row.question.text)}?`, answer: 'Enter does it.'};
+  return {view: confirming(view, asked, {to: 'open-question', questionId: id})};
 }
 
 /** A question of one's own, behind the selected one or at the end of the open stage. */

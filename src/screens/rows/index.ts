@@ -3,7 +3,7 @@ import {checklistWords} from '../../review/checklist-words.js';
 import type {Review} from '../../review/types.js';
 import type {Coverage} from '../../review/vocabulary.js';
 import type {Row} from '../../session/rows.js';
-import {atBothEnds, cutText, hanging, type Span, sideBySide, widthOf} from '../frame/spans.js';
+import {atBothEnds, cutText, hanging, type Span, sideBySide, widthOf, wrapText} from '../frame/spans.js';
 import {actionLines} from './action.js';
 import {commentLines} from './comment.js';
 import {draftLines} from './draft.js';
@@ -73,7 +73,9 @@ const draws: {[Kind in Row['kind']]: Draw<Kind>} = {
     const beside: Span[] = [{text: note, tone: 'quiet'}];
     const isShort = widthOf(`${name}  ${text} ${note}`) <= columns;
     if (isShort || !isRoomy) return [atBothEnds([{text: `${name}  `, tone: 'strong'}, {text}], beside, columns)];
-    return [atBothEnds([{text: name, tone: 'strong'}], beside, columns), ...hanging('  ', text, columns)];
+    const [first = '', ...rest] = wrapText(name, Math.max(1, columns - (note === '' ? 0 : widthOf(note) + 1)));
+    const below = rest.map((line): Span[] => [{text: line, tone: 'strong'}]);
+    return [atBothEnds([{text: first, tone: 'strong'}], beside, columns), ...below, ...hanging('  ', text, columns)];
   },
   do({text, note}, {columns}) {
     const beside = note === '' ? '' : `  ${cutText(note, Math.max(0, columns - widthOf(text) - 2))}`;

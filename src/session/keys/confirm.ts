@@ -6,38 +6,55 @@ import {closeReview} from '../asks/closing.js';
 import {without} from '../drafts.js';
 import {openQuestion, screenOf} from '../following.js';
 import {closed, type Outcome, type Situation, say} from '../situation.js';
-import type {Agreement, ConfirmDialog} from '../view.js';
+import type {Asked, ConfirmDialog} from '../view.js';
+import {bindingFor} from './binding.js';
 
 /** `would`: what would become of the review. */
 export const askedInWords = {
-  undo: (would: string) => `Undo? Then ${would}. Enter does it.`,
-  redo: (would: string) => `Do it again? Then ${would}. Enter does it.`,
+  undo: (would: string): Asked => ({asks: `Undo? Then ${would}.`, answer: 'Enter does it.'}),
+  redo: (would: string): Asked => ({asks: `Do it again? Then ${would}.`, answer: 'Enter does it.'}),
 };
 
 /** What leaving a review is asked with, as the review stands. */
-export function leavingInWords(review: Review): string {
-  if (review.status === 'closed') return 'Leave? The review is closed. Enter leaves.';
-  return `Leave? The review stays open${isPaused(review) ? '' : ', and its clock keeps running'}. Enter leaves.`;
+export function leavingInWords(review: Review): Asked {
+  const answer = 'Enter leaves.';
+  if (review.status === 'closed') return {asks: 'Leave? The review is closed.', answer};
+  return {asks: `Leave? The review stays open${isPaused(review) ? '' : ', and its clock keeps running'}.`, answer};
 }
 
+/** The question and the keys that answer it; once typed over, what does in their place. */
+export const questionInWords = ({asks, answer, typedOver}: ConfirmDialog): string =>
+  `${asks} ${typedOver ? 'Other keys came between: Esc leaves it, then ask again.' : answer}`;
+
 /** What Esc does where a no is an answer as well; undefined where it leaves the question. */
-export const noOf = (agreement: Agreement) => (agreement.to === 'change' ? agreement.otherwise : undefined);
+export const noOf = ({agreement, typedOver}: ConfirmDialog) =>
+  agreement.to === 'change' && !typedOver ? agreement.otherwise : undefined;
+
+/**
+ * The key that asked is no other key: pressed again it is the same wish, and its question stands as it is. It is no
+ * answer either, since no letter moves the meeting.
+ */
+function asksAgain(situation: Situation, {agreement}: ConfirmDialog, name: string): boolean {
+  const {review, screen, role} = situation;
+  if (!review || (agreement.to !== 'undo' && agreement.to !== 'redo')) return false;
+  return bindingFor(screen.keys, name, role)?.run?.({...situation, review}).effect?.kind === agreement.to;
+}
 
 /**
  * Only its own keys answer it: whatever else is pressed leaves the question, and the meeting, where they are. Behind a
- * text that was meant for a field, Enter is part of that text and no answer.
+ * text that was meant for a field, Enter is part of that text and no answer, and Esc is no “no” but only leaves.
  */
 export function answered(situation: Situation, dialog: ConfirmDialog, name: string): Outcome {
   const {agreement} = dialog;
   const agreed = name === 'enter' || (agreement.to === 'open-question' && name === 'right');
   const view = closed(situation.view);
   if (name === 'esc') {
-    const no = noOf(agreement);
+    const no = noOf(dialog);
     return no ? {changes: [no.change], view: say(view, no.message)} : {view};
   }
   if (!agreed || dialog.typedOver) {
-    const still = {...situation.view, dialog: {...dialog, typedOver: true as const}};
-    return {view: say(still, 'Answer this first: Esc leaves it, and it can be asked again.')};
+    if (asksAgain(situation, dialog, name)) return {};
+    return {view: {...situation.view, dialog: {...dialog, typedOver: true}, message: null}};
   }
   switch (agreement.to) {
     case 'leave':
