@@ -208,6 +208,7 @@ const promises: Said[] = [
   {text: 'without a destination: ', on: ['close'], keys: digits},
   {text: 'Nothing is noted here yet: n notes who hears what.', on: ['close'], keys: ['n']},
   {text: 'Still open: Enter goes there', on: ['close'], keys: ['enter']},
+  {text: 'O opens the review again, x exports it.', on: ['close'], keys: ['O', 'x']},
   {text: 'Say why in a few words; Esc leaves the review open.', on: 'field', keys: ['esc']},
   {text: 'Enter closes the review · Esc leaves it open', on: 'field', keys: ['enter', 'esc']},
   {text: 'The meeting has not begun: → on the prepare screen begins it.', on: ['prepare'], keys: ['right']},
