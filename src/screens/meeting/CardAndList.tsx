@@ -23,12 +23,15 @@ function Draw(props: PictureProps) {
   );
 }
 
-/** The card leaves the list as many rows as it can use, up to half of them. */
-function cardOf({situation: {review, view}, columns, height, rows, context}: PictureProps): Span[][] {
+/**
+ * The card leaves the list as many rows as it can use, up to half of them; the ideas that are decided on have all that
+ * they can use, and the prompts give way to them.
+ */
+function cardOf({situation: {review, view, screen}, columns, height, rows, context}: PictureProps): Span[][] {
   if (review?.status === 'closed') return closedCard();
   const place = placeInView(review, view);
   if (!place) return [];
-  const forList = rowsWanted(rows, context, Math.ceil(height / 2));
+  const forList = rowsWanted(rows, context, screen.worksOn === 'ideas' ? height : Math.ceil(height / 2));
   const wanted = rowsWanted(rows, context, height);
   return cardAboveList(place, columns, {height, forList, wanted, most: height - Math.min(forList, FEWEST_ROWS)});
 }
