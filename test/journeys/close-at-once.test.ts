@@ -124,7 +124,7 @@ test('a note-taker’s open field is listed before the end, saved from there, an
   await facilitator.press('end');
   await facilitator.sees('✎ said while it closes');
   await noteTaker.press('n');
-  await facilitator.sees('note-taker typing');
+  await noteTaker.sees('── Note');
   await facilitator.press('end', 'enter');
   await facilitator.sees('One draft still waits');
   await facilitator.sees(/❯ ✎ said while it closes\n.*the note-taker’s, who is here/);

@@ -60,11 +60,17 @@ test('a question is skipped, and S says why: at the question, in the overview, i
   await me.press('enter');
   await me.sees('Skipped, with a reason.');
   await me.sees(/^ {2}Before the event · 1 of 3 · .*skipped: not for this incident/m);
-  // Esc gives the old reason back, and nothing of the other waits as a draft.
+  // Esc leaves the old reason as it is; what was typed waits as a draft, until it is emptied.
   await me.press('S');
   await me.type(' at all');
   await me.press('esc');
-  await me.seesNot('at all');
+  await me.sees('Kept as a draft: D opens it again.');
+  await me.sees(/skipped: not for this incident(?! at)/);
+  await me.press('D');
+  await me.sees('not for this incident at all');
+  await me.press('ctrl+u', 'esc');
+  await me.seesNot('── Why skip it?');
+  await me.seesNot('✎');
   await me.press('g');
   await me.sees(/^ +❯? *▸ × Where have we .*… · skipped: not for this incident/m);
   await allSaved();

@@ -9,6 +9,7 @@ import {questionElsewhere, questionInView} from '../in-view.js';
 import {closed, type InReview, type Outcome, say} from '../situation.js';
 import type {Asks} from '../view.js';
 import {type Ask, done, nothingSaved} from './ask.js';
+import {newNote} from './note.js';
 import {type AnyId, type IfGone, things} from './written-to.js';
 
 type Gone = {says: string; becomes: Exclude<IfGone, null>; questionId: string | undefined};
@@ -35,7 +36,7 @@ export function savedWithoutIt<A extends Asks>(
   ask: Ask<A>,
   typed: string,
 ): Outcome | undefined {
-  const {review, view, freshId: id} = situation;
+  const {review, view} = situation;
   const gone = goneOf(review, asks, ask);
   if (!gone) return undefined;
   const text = cleanText(typed).trim();
@@ -47,7 +48,7 @@ export function savedWithoutIt<A extends Asks>(
     return {...nothingSaved(situation, asks), view: say(closed(view), `${gone.says}; not saved: ${quoted(text)}.`)};
   }
   const questionId = placeOfNote(situation, gone);
-  return done(situation, [{type: 'note-added', note: {id, questionId, kind: 'note', aspects: [], text}}], {
+  return done(situation, [newNote(situation, questionId, {becomes: 'note', aspects: [], text})], {
     says: `${gone.says}: the words are a note ${where(situation, questionId)} now.`,
     selects: '',
     on: 'notes',

@@ -6,11 +6,11 @@ import {notesOn} from '../../review/notes.js';
 import {liveTopics} from '../../review/parking.js';
 import {cleanText} from '../../review/text.js';
 import {asTyped, markedKinds, readTypedLine} from '../../review/typed-line.js';
-import type {Review} from '../../review/types.js';
+import type {Note, Review} from '../../review/types.js';
 import {keysOf, noteKinds} from '../../review/vocabulary.js';
 import type {Field} from '../field/field.js';
 import {questionElsewhere} from '../in-view.js';
-import {say} from '../situation.js';
+import {type InReview, say} from '../situation.js';
 import type {Asks} from '../view.js';
 import {type Ask, done, inReview, nothingSaved} from './ask.js';
 import {held, ideasAsTyped, ofStranger} from './idea.js';
@@ -24,6 +24,13 @@ function startOf({noteId}: NoteAsks, review: Review | null): string {
   const old = review?.notes.find(({id}) => id === noteId);
   return old ? asTyped(old) : '';
 }
+
+/** A new note of these words under this question. */
+export const newNote = (
+  {freshId}: Pick<InReview, 'freshId'>,
+  questionId: string,
+  {becomes, aspects, text}: Pick<Note, 'aspects' | 'text'> & {becomes: Note['kind']},
+): Change => ({type: 'note-added', note: {id: freshId, questionId, kind: becomes, aspects, text}});
 
 export const note: Ask<NoteAsks> = {
   label: ({noteId}) => (noteId ? 'Reword the note' : 'Note'),
@@ -85,9 +92,12 @@ export const note: Ask<NoteAsks> = {
       });
     }
     if (!old) {
-      const added = {id: freshId, questionId, kind: becomes, aspects, text};
       // It shows at the end of its list, which a selection further up would hide.
-      return done(situation, [{type: 'note-added', note: added}], {selects: '', on: 'notes', ...saved});
+      return done(situation, [newNote(situation, questionId, {becomes, aspects, text})], {
+        selects: '',
+        on: 'notes',
+        ...saved,
+      });
     }
     if (asTyped(old) === typed) return nothingSaved(situation, asks);
     return done(situation, [{type: 'note-edited', id: old.id, fields: {kind: becomes, aspects, text}}], {...saved});
