@@ -152,7 +152,7 @@ test('what a small review leaves behind can be sent as it is', async () => {
   await me.press('x');
   await me.sees('Enter writes the files.');
   await me.press('enter');
-  await me.sees('Kept your edited INC-7-actions.csv; wrote 4 files into ');
+  await me.sees('Kept your edited INC-7-actions.csv; wrote INC-7-actions.2.csv and 3 more.');
   expect(readFileSync(mine, 'utf8')).toContain('"my own row"');
   expect(exported('INC-7-actions.2.csv')).toContain('Draw both regions');
   await allSaved();
