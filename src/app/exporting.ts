@@ -1,6 +1,6 @@
 // Exports of this terminal: what is said while one waits and of what comes of it, and what is left of it at the end.
 import {THANKS} from '../session/asks/closing.js';
-import {exportsBehind} from '../session/late-words.js';
+import {exportsBehind, type LateWords} from '../session/late-words.js';
 import type {Event, Todo} from '../session/model.js';
 import type {OpenReview} from './open-review.js';
 import type {Services} from './services.js';
@@ -21,7 +21,15 @@ export function createExporting(
 ): Exporting {
   const underWay = new Set<Promise<string | null>>();
 
-  async function write(lead: string, behind: string | undefined): Promise<string | null> {
+  let isBehind = false;
+
+  /** A review that runs is exported at its close. */
+  function ended(failed: boolean): void {
+    isBehind = failed && review.store?.getState().review.status === 'closed';
+    tell({kind: 'exported', isBehind});
+  }
+
+  async function write(lead: string, words: (typeof exportsBehind)[LateWords] | undefined): Promise<string | null> {
     const {store} = review;
     if (!store) return null;
     const waits = `${lead}The export is waiting for its folder; the result will show here.`;
@@ -29,14 +37,23 @@ export function createExporting(
     try {
       const {says} = await services.exportReview(() => store.getState(), store.folder);
       clearTimeout(telling);
-      tell({kind: 'said', text: behind ?? (lead === '' ? says : `${THANKS} ${says}`)});
+      ended(false);
+      tell({kind: 'said', text: words?.written ?? (lead === '' ? says : `${THANKS} ${says}`)});
       return null;
     } catch (error) {
       clearTimeout(telling);
       const why = error instanceof Error ? error.message : String(error);
-      tell({kind: 'said', text: `${lead}${why}`, trouble: true});
+      ended(true);
+      tell({kind: 'said', text: `${words ? `${words.failed} ` : lead}${why}`, trouble: true});
       return why;
     }
+  }
+
+  async function underWayUntilWritten(...what: Parameters<typeof write>): Promise<void> {
+    const writing = write(...what);
+    underWay.add(writing);
+    await writing;
+    underWay.delete(writing);
   }
 
   return {
@@ -47,15 +64,15 @@ export function createExporting(
         const text = words ? words.beside : `${THANKS} No folder is named: x exports it beside the review.`;
         return tell({kind: 'said', text});
       }
-      const writing = write(atClose ? 'Closed. ' : '', words?.written);
-      underWay.add(writing);
-      await writing;
-      underWay.delete(writing);
+      await underWayUntilWritten(atClose ? 'Closed. ' : '', words);
     },
     async left(patience) {
+      const {reference = '', status} = review.store?.getState().review ?? {};
+      const wasBehind = isBehind && status !== 'running';
+      // The folder may be there again, or another terminal has written it meanwhile.
+      if (wasBehind && underWay.size === 0) void underWayUntilWritten('', exportsBehind.text);
       if (underWay.size === 0) return null;
       let timer: NodeJS.Timeout | undefined;
-      const reference = review.store?.getState().review.reference ?? '';
       const late = new Promise<string>((resolve) => {
         const why = `nothing has been exported yet; debrief export ${reference} does it.`;
         timer = setTimeout(() => resolve(why), patience);
@@ -63,7 +80,9 @@ export function createExporting(
       const all = Promise.all(underWay).then((whys) => whys.find((why) => why !== null) ?? null);
       const why = await Promise.race([all, late]);
       clearTimeout(timer);
-      return why;
+      return why !== null && wasBehind
+        ? `${why} The export in the folder is behind: debrief export ${reference} writes it.`
+        : why;
     },
   };
 }

@@ -107,7 +107,10 @@ export const commands = {
     words: '<review>',
     needs: 'say which review to archive, such as INC-7',
     summary: 'put a review away; it stays as it is',
-    details: ['It leaves the lists. Name it, and you can still show it, export it and go on with it.'],
+    details: [
+      'It leaves the lists. Name it, and you can still show it, export it and go on with it.',
+      'Where a terminal has it open, that is said, and the meeting goes on there.',
+    ],
     writes: true,
     options: {back: {about: 'bring it back'}, ...writingOptions},
     examples: ['debrief archive INC-7', 'debrief archive INC-7 --back'],

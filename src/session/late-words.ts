@@ -2,19 +2,22 @@
 import {same} from '../review/changes/items.js';
 import type {Review} from '../review/types.js';
 
-/** `written` into the folder that was named; `beside` where none was. */
+/** `written` into the folder that was named; `beside` where none was; `failed` comes before why it could not be written. */
 export const exportsBehind = {
   text: {
     written: 'Saved; the review is closed, so its export was written again.',
     beside: 'Saved; the review is closed: x exports it.',
+    failed: 'Saved, but the export in the folder is behind:',
   },
   reason: {
     written: 'The other terminal closed it first; your reason is in the record, too.',
     beside: 'The other terminal closed it first; your reason is in the record: x exports it.',
+    failed: 'Your reason is in the record, but the export is behind:',
   },
   elsewhere: {
     written: 'Something was added elsewhere; the closed review’s export was written again.',
     beside: 'Something was added elsewhere to the closed review: x exports it.',
+    failed: 'Something was added elsewhere, but the export is behind:',
   },
 } as const;
 

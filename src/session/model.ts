@@ -73,6 +73,8 @@ export type Event =
   /** The screen is this terminal's again. */
   | {kind: 'back'}
   | {kind: 'said'; text: string; trouble?: true}
+  /** An export has come to its end; `isBehind`: it failed, and a closed review says more than its folder does. */
+  | {kind: 'exported'; isBehind: boolean}
   | {kind: 'shown'; view?: View; home?: Home; agendas?: readonly Agenda[]}
   | {kind: 'asked'; asks: Asks}
   /** Back from the editor. */

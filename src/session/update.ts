@@ -73,6 +73,8 @@ export function updateWith(screens: Screens): Update {
         return idle(withView(model, confirming(model.view, askedInWords[event.way](event.would), {to: event.way})));
       case 'said':
         return idle(withView(model, say(model.view, event.text, event.trouble ? 'trouble' : 'plain')));
+      case 'exported':
+        return idle(withView(model, {...model.view, exportBehind: event.isBehind}));
       case 'shown': {
         const {kind: _, ...shown} = event;
         return idle({...model, ...shown});
@@ -192,8 +194,14 @@ export function updateWith(screens: Screens): Update {
 
 const lateExport: Todo = {kind: 'export', late: 'elsewhere'};
 
-/** One terminal is enough to export it; what this one has added itself is exported once it is on the disk. */
-const isAddedElsewhere = ({role, state: before, commits}: Model, {review}: ReviewState): boolean =>
-  role === 'facilitator' && commits.length === 0 && before !== null && cameLate(before.review, review);
+/**
+ * One terminal is enough to export it, and one whose own export failed tries again; what this one has added itself is
+ * exported once it is on the disk.
+ */
+const isAddedElsewhere = ({role, view, state: before, commits}: Model, {review}: ReviewState): boolean =>
+  (role === 'facilitator' || view.exportBehind) &&
+  commits.length === 0 &&
+  before !== null &&
+  cameLate(before.review, review);
 
 const idle = (model: Model): Step => ({model, todo: []});

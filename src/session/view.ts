@@ -112,6 +112,8 @@ export type View = {
   toldDrafts: readonly string[];
   /** How many of them turned up while the reason for closing was typed, and are still to be told. */
   untoldDrafts: number;
+  /** The last export of this terminal failed once the review was closed: its folder says less than the review. */
+  exportBehind: boolean;
   /** What the search looks for. */
   query: string;
   /** The word that narrows the list; null while nobody types one. */
@@ -145,6 +147,7 @@ export const viewAt = (screen: string): View => ({
   wentFrom: null,
   toldDrafts: [],
   untoldDrafts: 0,
+  exportBehind: false,
   query: '',
   filter: null,
   withArchived: false,

@@ -11,6 +11,7 @@ afterEach(() => void vi.useRealTimers());
 /** A terminal whose exports end when they are told to. */
 function atAnExport({hasFolder = true} = {}) {
   const said: string[] = [];
+  const behind: boolean[] = [];
   let ends = {written: (_: {says: string}) => {}, failed: (_: Error) => {}};
   const exportReview = () =>
     new Promise<{says: string}>((written, failed) => {
@@ -18,9 +19,13 @@ function atAnExport({hasFolder = true} = {}) {
     });
   const store = {folder: '/reviews/one', getState: () => ({review: sampleReview('closed')})} as unknown as ReviewStore;
   const services = {hasFolder: () => hasFolder, exportReview} as unknown as Services;
-  const exporting = createExporting(services, {store}, (event) => event.kind === 'said' && said.push(event.text));
+  const exporting = createExporting(services, {store}, (event) => {
+    if (event.kind === 'said') said.push(event.text);
+    if (event.kind === 'exported') behind.push(event.isBehind);
+  });
   return {
     said,
+    behind,
     exporting,
     written: () => ends.written({says: 'Wrote review.md.'}),
     failed: () => ends.failed(new Error('/srv/lock is in the way: move it away.')),
@@ -62,6 +67,37 @@ describe('behind the close', () => {
     written();
     await running;
     expect(said).toEqual(['Saved; the review is closed, so its export was written again.']);
+  });
+
+  test('an export that fails says first what came and that the folder is behind, until one succeeds', async () => {
+    const {said, behind, exporting, written, failed} = atAnExport();
+    for (const late of ['text', 'elsewhere', 'reason'] as const) {
+      const running = exporting.run({kind: 'export', late});
+      failed();
+      await running;
+      expect(said.at(-1)).toMatch(
+        /^(Saved|Something was added elsewhere|Your reason is in the record), but the export /,
+      );
+      expect(said.at(-1)?.indexOf('is behind: /srv/lock')).toBeLessThan(70);
+    }
+    const again = exporting.run({kind: 'export'});
+    written();
+    await again;
+    expect(behind).toEqual([true, true, true, false]);
+    expect(await exporting.left(500)).toBeNull();
+  });
+
+  test('on leaving, what failed is tried once more, and said where it fails again', async () => {
+    const {exporting, written, failed} = atAnExport();
+    const running = exporting.run({kind: 'export', late: 'text'});
+    failed();
+    await running;
+    const left = exporting.left(500);
+    failed();
+    expect(await left).toMatch(/^\/srv\/lock .* The export in the folder is behind: debrief export \S+ writes it\.$/);
+    const later = exporting.left(500);
+    written();
+    expect(await later).toBeNull();
   });
 
   test('without a folder the key is named', async () => {

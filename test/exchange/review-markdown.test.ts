@@ -183,6 +183,30 @@ describe('what it says', () => {
     expect(under('How the time went')).toContain('- 5 minutes more for “After the event”, taken from “Actions”');
   });
 
+  it('tells of minutes that moved as they came out, and of none that were taken back', () => {
+    const move = {type: 'minutes-moved', stageId: 'before', fromStageId: 'actions'} as const;
+    const there = changed(sampleReview('after'), {...move, minutes: 5}, {...move, minutes: -5});
+    const text = under('How the time went', reviewMarkdown(there, sampleNow('after')));
+    expect(text).not.toContain('for “Before the event”');
+    const twice = changed(sampleReview('after'), {...move, minutes: 5}, {...move, minutes: 5});
+    expect(under('How the time went', reviewMarkdown(twice, sampleNow('after')))).toContain(
+      '- 10 minutes more for “Before the event”, taken from “Actions”',
+    );
+  });
+
+  it('sets the reason of an idea for later apart from its owner', () => {
+    const idea = {id: 'later', questionId: 'actions', title: 'Renew the certificate'};
+    const review = changed(
+      sampleReview('closed'),
+      {type: 'action-held', action: idea},
+      {type: 'action-edited', id: idea.id, fields: {ownerId: 'database'}},
+      {type: 'action-not-now', id: idea.id, reason: 'Move first'},
+    );
+    expect(under('Not now', reviewMarkdown(review, sampleNow('closed')))).toContain(
+      '- Renew the certificate (because Move first; Database engineer)',
+    );
+  });
+
   it('lists what of the checklist was seen to, without a box, and nothing that was not', () => {
     expect(under('Done from the checklist')).toContain('### At the close\n\n- The lessons have somewhere to go\n');
     expect(written).not.toContain('Each action is on its team’s board');

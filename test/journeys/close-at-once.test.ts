@@ -1,5 +1,5 @@
 // The close in real terminals where things get in each other's way: two closers, a busy folder, words that come late.
-import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
+import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
@@ -110,6 +110,37 @@ test('a note that is saved into the closed review is exported, too', async () =>
   await noteTaker.sees('Saved; the review is closed, so its export was written again.');
   expect(await savedNotes(home)).toContain('said at the door');
   await expect.poll(() => readFile(join(home.incident, 'INC-7-review.md'), 'utf8')).toContain('said at the door');
+});
+
+test('words whose export fails are told of until it is written, and on leaving', async () => {
+  await atTheEnd();
+  const [facilitator, noteTaker] = await Promise.all([facilitate(home), sit(home, 'notes', {columns: 80, rows: 24})]);
+  await noteTaker.sees('── Note');
+  await asksWhy(facilitator);
+  await noteTaker.type('said at the door');
+  await facilitator.type('the room was needed\n');
+  await facilitator.sees('Wrote INC-7-review.md and 3 more into');
+  await noteTaker.sees('Closed ·');
+  await rename(home.incident, `${home.incident}-away`);
+  await writeFile(home.incident, 'no folder');
+  await noteTaker.press('enter');
+  await noteTaker.sees('Saved, but the export in the folder is behind:');
+  await facilitator.sees('Something was added elsewhere, but the export is behind:');
+  await facilitator.press('down');
+  await facilitator.seesNot('Something was added elsewhere');
+  await facilitator.sees('The export in the folder is behind the review: x writes it again.');
+  await noteTaker.press('q');
+  expect((await noteTaker.exited()).code).toBe(1);
+  await noteTaker.sees(/The\s+export\s+in\s+the\s+folder\s+is\s+behind: debrief\s+export\s+INC-7/);
+
+  await rm(home.incident);
+  await rename(`${home.incident}-away`, home.incident);
+  await facilitator.press('x');
+  await facilitator.sees('Enter writes the files.');
+  await facilitator.press('enter');
+  await facilitator.sees('Wrote INC-7-review.md');
+  await facilitator.seesNot('The export in the folder is behind');
+  expect(await readFile(join(home.incident, 'INC-7-review.md'), 'utf8')).toContain('said at the door');
 });
 
 test('a note-taker’s open field is listed before the end, saved from there, and stands in the write-up', async () => {

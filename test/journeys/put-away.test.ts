@@ -88,7 +88,9 @@ test('a review that another terminal has open is not deleted before that is said
 test('an archived review goes on under a terminal that has it open', async () => {
   await meeting(home);
   const facilitator = await sit(home, 'run', small);
-  expect((await debrief(home, ['archive', 'INC-7'])).code).toBe(0);
+  expect((await debrief(home, ['archive', 'INC-7'])).stdout).toContain(
+    'is archived.\nIt is still open in another terminal (facilitator), and goes on there.\n',
+  );
   await facilitator.press('n');
   await facilitator.type('The pager rang\n');
   await facilitator.sees(/^ INC-7 .* saved *$/m);

@@ -2,6 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import type {Change} from '../../src/review/changes/index.js';
 import type {TheirDraft} from '../../src/review/review-state.js';
+import {messagesOf} from '../../src/screens/frame/messages.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
 import {settled} from '../support/settled.js';
 
@@ -107,6 +108,20 @@ describe('words that come into a closed review', () => {
     me.type('the archive');
     me.press('enter');
     expect([me.review.recording, me.effects]).toEqual(['the archive', [again]]);
+  });
+
+  test('a failed export stands above the keys until one succeeds, and the next change tries it again', () => {
+    const behind = () => messagesOf(me.told).some(({text}) => text.startsWith('The export in the folder is behind'));
+    const comment: Change = {type: 'comment-added', comment: {id: 'late', questionId: null, text: 'From outside'}};
+    const me = atTheKeys('closed', {role: 'note-taker'});
+    me.tell({kind: 'exported', isBehind: true});
+    expect(behind()).toBe(true);
+    me.press('down', 'up');
+    expect(behind()).toBe(true);
+    me.meanwhile(comment);
+    expect(me.effects).toEqual([{kind: 'export', late: 'elsewhere'}]);
+    me.tell({kind: 'exported', isBehind: false});
+    expect(behind()).toBe(false);
   });
 
   test('what comes from elsewhere, such as a comment, is exported by the facilitator’s terminal alone', () => {

@@ -234,6 +234,22 @@ describe('what is still open', () => {
     expect(me.message).toMatch(/^Choose a parked topic first/);
   });
 
+  test('u behind a digit for all topics says which of their ideas stay, since others have worked on them', () => {
+    const me = atTheKeys(inAHurry());
+    me.goTo('left questions');
+    me.press('R');
+    const before = heldActions(me.review).map(({id}) => id);
+    me.goTo('left topics');
+    me.press('2');
+    const fresh = heldActions(me.review).filter(({id}) => !before.includes(id));
+    const [first, second] = fresh;
+    me.meanwhile({type: 'action-edited', id: first?.id ?? '', fields: {title: 'Theirs'}});
+    me.meanwhile({type: 'action-chosen', id: second?.id ?? '', reason: 'two teams'});
+    me.press('u');
+    expect(me.message).toMatch(/^Undone with \d+ more: .*; 2 ideas stay, changed since\.$/);
+    expect(heldActions(me.review).map(({title}) => title)).toContain('Theirs');
+  });
+
   test('keeps the review from closing without a reason, which the record keeps', () => {
     const me = atTheKeys(messy());
     expect(doing(me).at(-1)).toBe('Close all the same');

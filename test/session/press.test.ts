@@ -1087,8 +1087,14 @@ describe('leaving', () => {
     ]);
     me.press(...'quick fix');
     expect(me.effects).toEqual([]);
-    me.press('esc', 'space', 'q');
+    me.press('esc', 'q');
+    me.meanwhile({type: 'paused'});
     expect(me.asked).toBe('Leave? The review stays open. Enter leaves.');
+    me.press('esc', 'q');
+    me.meanwhile({type: 'review-closed'});
+    expect(me.asked).toBe('Leave? The review is closed. Enter leaves.');
+    me.meanwhile({type: 'review-reopened'});
+    expect(me.asked).toBe('Leave? The review stays open, and its clock keeps running. Enter leaves.');
     me.press('enter');
     expect(me.effects).toEqual([{kind: 'leave'}]);
   });

@@ -2,7 +2,7 @@
 import {type WayAway, waysAway} from '../../review/put-away.js';
 import {isArchived} from '../../store/shelf/glance.js';
 import {findReviewFolder, foundIn} from '../../store/shelf/library.js';
-import {bringBack, putAway} from '../../store/shelf/put-away.js';
+import {bringBack, openAs, putAway} from '../../store/shelf/put-away.js';
 import type {CallOf} from '../command-table.js';
 import {answerWritten} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
@@ -25,7 +25,10 @@ export async function run({command, words: [name = ''], options}: CallOf<WayAway
   const found = await findReviewFolder(home, name, whereItIs[command]).catch(() => undefined);
   // As it was typed, where that still means this review alone.
   const wayBack = `debrief ${command} ${found === now ? inShell(name.trim()) : id} --back brings it back.`;
-  answerWritten(options, {review: id, reference, folder: now}, [done, wayBack], [id]);
+  // A meeting goes on under the terminals that have it open, and whoever archives it may not know of them.
+  const roles = command === 'archive' ? await openAs(now, Date.now()) : undefined;
+  const open = roles === undefined ? [] : [`It is still open in another terminal (${roles}), and goes on there.`];
+  answerWritten(options, {review: id, reference, folder: now}, [done, ...open, wayBack], [id]);
 }
 
 /** One word of a command line. */

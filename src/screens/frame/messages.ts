@@ -38,6 +38,7 @@ function standing(told: ToldOfReview): Message[] {
   const {save, notices} = told.state;
   return [
     ...(save.kind === 'read-only' ? [{text: save.why, tone: 'trouble' as const}] : []),
+    ...behindMessage(told),
     ...keptMessage(told),
     ...elsewhereMessage(told),
     ...absenceMessage(told),
@@ -46,5 +47,13 @@ function standing(told: ToldOfReview): Message[] {
     ...commentsMessage(told),
     ...draftsMessage(told),
     ...notices.slice(-1).map((text): Message => ({text, tone: 'quiet'})),
+  ];
+}
+
+/** Until an export has succeeded. */
+function behindMessage(told: ToldOfReview): Message[] {
+  if (!told.view.exportBehind || told.state.review.status !== 'closed') return [];
+  return [
+    {text: `The export in the folder is behind the review: ${wayTo(told, 'x')} writes it again.`, tone: 'trouble'},
   ];
 }

@@ -75,7 +75,7 @@ export const bringBack = ({way, folder}: Pick<PutAway, 'way' | 'folder'>, home: 
   movesAway[way].back(home, folder);
 
 /** Who has it open, in words such as `facilitator and note-taker`; undefined where nobody does. */
-async function openAs(folder: string, now: Instant): Promise<string | undefined> {
+export async function openAs(folder: string, now: Instant): Promise<string | undefined> {
   const roles = [...new Set((await whoIsOn(folder, now)).map(({role}) => role))];
   return roles.length === 0 ? undefined : roles.join(' and ');
 }
