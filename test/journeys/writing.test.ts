@@ -119,9 +119,9 @@ test('an idea is given its owner by @ and Tab, and the owner field shows who can
   const [facilitator, noteTaker] = await Promise.all([sit(home, 'run', small), sit(home, 'notes', small)]);
   await noteTaker.sees('── Note');
   await noteTaker.type('@ Rotate the keys of every service that the old gateway had @del');
-  await noteTaker.sees('Tab: Delivery manager');
-  await noteTaker.press('tab');
   await noteTaker.sees('holds an action · owner Delivery manager');
+  await noteTaker.press('tab');
+  await noteTaker.sees('had @Delivery manager');
   await noteTaker.press('enter');
   await facilitator.sees('Rotate the keys of every service that the old gateway had');
   await facilitator.sees('    Delivery manager');
