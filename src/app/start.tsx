@@ -129,7 +129,8 @@ async function notSaved(left: number, terminal: Terminal, home: string): Promise
   const files = await terminal.rescue();
   const kept = files.map(({file, into}) => `${file}: put it into the review's ${into} folder`);
   return files.length > 0
-    ? `${what} could not be saved in ${home}; everything from this sitting is in ${kept.join(', and in ')} to get it back.`
+    ? `${what} could not be saved in ${home}; everything from this sitting is in ` +
+        `${kept.join(', and in ')} to get it back.`
     : `${what} could not be saved in ${home}, nor anywhere else: the disk takes nothing.`;
 }
 

@@ -40,7 +40,8 @@ export const addingCommands = {
     details: [
       'Leave out TEXT and it asks for one: an empty line or Ctrl+D ends it, and Enter sends it. As TEXT, - reads ' +
         'the pipe. It tells you what is stored. You can also comment before the meeting, and after the close.',
-      'Not on this machine? debrief comment --out FILE writes a .txt or .md file. Hand it to the facilitator, who adds ' +
+      'Not on this machine? debrief comment --out FILE writes a .txt or .md file. ' +
+        'Hand it to the facilitator, who adds ' +
         'it with --from and its folder. REVIEW is then the incident’s reference.',
       'A file of comments may begin with the lines incident: REFERENCE and question: ID. Adding a folder again adds ' +
         'only what is new.',

@@ -92,7 +92,8 @@ export const commands = {
     words: '[review]',
     summary: 'write the incident folder',
     details: [
-      'A file that was edited since the last export, or that debrief didn’t write, is left alone. The new one goes beside it.',
+      'A file that was edited since the last export, or that debrief didn’t write, is left alone. ' +
+        'The new one goes beside it.',
     ],
     writes: true,
     options: {

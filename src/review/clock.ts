@@ -145,7 +145,10 @@ export function readClock(review: Review, now: Instant) {
     paused: isPaused(review),
     stage: timeOf(current ?? stages[0]),
     meeting: {spent, planned: plannedInAll(review) * MINUTE},
-    /** When the meeting ends if the stages still to come keep to their plan and a break to its end; once it is closed, when it ended. */
+    /**
+     * When the meeting ends if the stages still to come keep to their plan and a break to its end; once it is closed,
+     * when it ended.
+     */
     endsAt: Math.max(end, backAt(review) ?? end) + left,
     /** Milliseconds past the length that was planned, breaks left out; zero or less while the meeting is within it. */
     over: spent + left - baseline(review),

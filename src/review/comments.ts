@@ -16,6 +16,7 @@ export const PRIVATE_COMMENTS = 'private-comments';
 
 /** The two ways to comment in private, from the longest to the shortest way to say them. */
 export const waysToComment = [
-  'To comment in private: debrief comment, on a machine with this review; anywhere else, debrief comment --out FILE, and send the file to the facilitator.',
+  'To comment in private: debrief comment, on a machine with this review; anywhere else, ' +
+    'debrief comment --out FILE, and send the file to the facilitator.',
   'In private: debrief comment, or anywhere else debrief comment --out FILE.',
 ] as const;

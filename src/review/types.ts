@@ -34,7 +34,10 @@ export type Question = {
   /** Where the question comes from, such as `moj post-1, dxw 3`; empty for one added in the meeting. */
   source: string;
   state: QuestionState;
-  /** Why it was skipped, never empty; missing where nobody said so, in any other state, and in reviews of earlier versions. */
+  /**
+   * Why it was skipped, never empty; missing where nobody said so, in any other state, and in reviews of earlier
+   * versions.
+   */
   reason?: string;
   /** The list that a question of the close goes through; missing elsewhere, and in reviews of earlier versions. */
   shows?: CloseList;

@@ -22,8 +22,8 @@ export function withoutSaved(model: Model, review: Review, writtenAt?: ReadonlyM
 }
 
 /**
- * The view that a review is opened with, and in it what was half written before: the text that `D` opens first is named.
- * No field opens by itself, since the first keys may be meant for something else; what is asked comes before it.
+ * The view that a review is opened with, and in it what was half written before: the text that `D` opens first is
+ * named. No field opens by itself, since the first keys may be meant for something else; what is asked comes before it.
  */
 export function tellingOfDrafts(situation: Pick<Situation, 'review' | 'view' | 'drafts'>): View {
   const {review, view} = situation;

@@ -147,6 +147,65 @@ describe('in the meeting', () => {
     await me.press('u');
     await me.sees('Undone: Head of support has no role, and Delivery manager is the facilitator.');
     expect((await saved(home)).people.map(({role}) => role)).toEqual(['facilitator', null]);
+    // The other row is selected; what is done again is found by whom its words name.
+    await me.press('home');
+    await me.sees('❯ Reference');
+    await me.press('U');
+    await me.sees('Done again: Head of support is the facilitator.');
+    await me.sees('❯ Head of support');
+    expect((await saved(home)).people.map(({role}) => role)).toEqual([null, 'facilitator']);
+  });
+
+  test('Esc in the field of a name or a title gives the old value back, and keeps no draft', async () => {
+    await meeting(home);
+    const me = await sit(home, 'run', small);
+    await toFacts(me);
+    await opens(me, 'Title');
+    await me.sees('── What happened');
+    await me.press('ctrl+u');
+    await me.type('Half a ti');
+    await me.sees(/^ Half a ti/m);
+    await me.press('esc');
+    await me.seesNot('── What happened');
+    await me.press('enter');
+    await me.sees(/^ Mail queue stopped/m);
+    await me.press('esc');
+    await me.seesNot('── What happened');
+    await opens(me, 'Delivery manager');
+    await me.sees('── Name or role of this person');
+    await me.press('ctrl+u');
+    await me.type('Deliv');
+    await me.press('esc');
+    await me.seesNot('── Name or role of this person');
+    await me.sees('❯ Delivery manager');
+    await me.press('enter');
+    await me.sees(/^ Delivery manager/m);
+    await me.press('esc');
+    await me.seesNot('✎');
+    const {title, people} = await saved(home);
+    expect([title, people.map(({name}) => name)]).toEqual(['Mail queue stopped', ['Delivery manager']]);
+  });
+
+  test('how somebody is involved and the times of the incident change while it runs, on both terminals', async () => {
+    await meeting(home);
+    const [facilitator, noteTaker] = await Promise.all([sit(home, 'run', small), sit(home, 'notes', small)]);
+    await noteTaker.sees('── Note');
+    await toFacts(facilitator);
+    await toFacts(noteTaker);
+    await adds(noteTaker, 'Database engineer');
+    await noteTaker.sees('❯ Database engineer');
+    await noteTaker.press('i');
+    await noteTaker.sees('Database engineer: responded.');
+    await facilitator.sees(/Database engineer.*responded/);
+    await opens(facilitator, 'It began');
+    await retypes(facilitator, '── The incident began', '2026-01-14 09:30');
+    await opens(facilitator, 'It was resolved');
+    await retypes(facilitator, '── The incident was resolved', '2026-01-14 10:15');
+    await noteTaker.press('home');
+    await noteTaker.sees(/It was resolved .*10:15/);
+    const {incident, people} = await saved(home);
+    expect(Date.parse(incident.resolvedAt ?? '') - Date.parse(incident.startedAt ?? '')).toBe(45 * 60_000);
+    expect(people.map(({involvement}) => involvement)[1]).toBe('responder');
   });
 
   test('severity, title, reference, folder and recording are changed while it runs', async () => {

@@ -37,6 +37,8 @@ test('the first Enter on an empty home begins a review of one’s own, and the e
   const me = await openTerminal({home, columns: 80, rows: 24});
   await me.sees('❯ Start a new review');
   await me.sees('A real incident to try it on');
+  await me.sees(/removed on the wrong server,[\s\S]*backups that were not[\s\S]*there[\s\S]*GitLab, January 2017/);
+  expect(me.screen().filter((row) => row.includes('…'))).toEqual([]);
   await me.press('enter');
   await me.sees('── The incident’s reference');
 });

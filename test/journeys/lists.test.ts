@@ -1,5 +1,6 @@
 // Lists in real terminals, most of 80x24: they use the rows there are, and say what is hidden where those do not do.
 import {afterEach, beforeEach, expect, test} from 'vitest';
+import type {Change} from '../../src/review/changes/index.js';
 import {change, facilitate, type Meeting, meeting, note, paused, savedNotes, sit} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals, type Terminal} from '../support/terminal.js';
@@ -166,4 +167,44 @@ test('where rows are free, long questions are read whole, in the overview and in
   await me.sees(/^ {7}one\? · skipped: the team that runs the network holds a review of its$/m);
   await me.sees(/^ {7}own$/m);
   expect(me.screen().filter((row) => row.includes('…'))).toEqual([]);
+});
+
+test('where only some rows are free, the selected question is read whole first, and others as far as rows go', async () => {
+  const reason = 'the team that runs the network holds a review of its own';
+  await change(review.folder, [{type: 'question-marked', questionId: 'documents', state: 'skipped', reason}]);
+  const me = await sit(home, 'run', {columns: 80, rows: 52});
+  await me.press('g');
+  await me.sees('Enter goes to a question.');
+  const skipped = /^ +❯? +× Which playbook or document would help next time: a new one, or a better$/m;
+  await me.sees(/…/);
+  await me.seesNot(skipped);
+  for (let row = 0; !/❯ +× Which playbook/.test(me.screen().join('\n')) && row < 40; row += 1) {
+    const before = me.screen().join();
+    await me.press('down');
+    await me.until('go on', () => me.screen().join() !== before);
+  }
+  await me.sees(skipped);
+  await me.sees(/^ {7}own$/m);
+});
+
+test('ideas that wait for a decision stand whole below the note-taker’s field, and the prompts give way', async () => {
+  const held = (id: string): Change => ({
+    type: 'action-held',
+    action: {id, questionId: 'pattern', title: `Idea ${id}`},
+  });
+  await change(review.folder, [
+    {type: 'question-opened', questionId: 'choose-actions'},
+    ...['one', 'two', 'three', 'four', 'five', 'six', 'seven'].map(held),
+    {type: 'action-chosen', id: 'one', reason: ''},
+  ]);
+  const me = await sit(home, 'notes', small);
+  await me.sees('── Note');
+  await me.sees(/^ +…$/m);
+  for (const idea of ['one', 'two', 'three', 'four', 'five', 'six', 'seven']) await me.sees(`Idea ${idea}`);
+  await me.seesNot('more below');
+  await me.seesNot('If only one of these gets done');
+  // With the field closed there is room for more of the prompts.
+  await me.press('esc');
+  await me.sees('If only one of these gets done');
+  await me.sees('Idea seven');
 });

@@ -122,6 +122,8 @@ test('an idea is given its owner by @ and Tab, and the owner field shows who can
   await noteTaker.sees('Tab: Delivery manager');
   await noteTaker.press('tab');
   await noteTaker.sees('holds an action · owner Delivery manager');
+  await noteTaker.press('tab');
+  await noteTaker.sees('had @Delivery manager');
   await noteTaker.press('enter');
   await facilitator.sees('Rotate the keys of every service that the old gateway had');
   await facilitator.sees('    Delivery manager');
@@ -140,6 +142,24 @@ test('an idea is given its owner by @ and Tab, and the owner field shows who can
   const {actions, people} = await saved(home);
   expect(actions[0]?.title).toBe('Rotate the keys of every service that the old gateway had');
   expect(people.find(({id}) => id === actions[0]?.ownerId)?.name).toBe('Delivery manager');
+});
+
+test('#proc and Enter give the aspect, and @far and Enter the owner whose name alone begins so, without Tab', async () => {
+  await meeting(home, [
+    {type: 'person-added', person: newPerson('farid', {name: 'Farid N., on call'})},
+    {type: 'person-added', person: newPerson('ada', {name: 'Ada'})},
+  ]);
+  const me = await sit(home, 'run', small);
+  await me.press('n');
+  await me.type('The runbook was old #proc\n');
+  await me.sees('· The runbook was old  #process');
+  await me.press('n');
+  await me.type('@ Ask for a second route @far\n');
+  await me.sees('Held');
+  const {notes, actions, people} = await saved(home);
+  expect(notes.map(({text, aspects}) => [text, aspects])).toEqual([['The runbook was old', ['process']]]);
+  expect(actions.map(({title}) => title)).toEqual(['Ask for a second route']);
+  expect(people.find(({id}) => id === actions[0]?.ownerId)?.name).toBe('Farid N., on call');
 });
 
 test('aspects complete behind #, one that is none is said, and other words leave them as they are', async () => {

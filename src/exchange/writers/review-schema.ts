@@ -137,7 +137,8 @@ export const reviewDocumentSchema = v.pipe(
   } satisfies Fields<nouns.Review, 'nudges' | 'handover', 'format'>),
   v.title('Incident review'),
   v.description(
-    'A review as `debrief export` and `debrief show --json` write it. Times are ISO 8601 in UTC; nothing deleted is in it.',
+    'A review as `debrief export` and `debrief show --json` write it. Times are ISO 8601 in UTC; ' +
+      'nothing deleted is in it.',
   ),
 );
 

@@ -1,4 +1,5 @@
-// What there is to say of every kind of change: its shape, what it does, how it is taken back, what an edit makes of it.
+// What there is to say of every kind of change: its shape, what it does, how it is taken back, what an edit makes of
+// it.
 import type {Instant, Review} from '../types.js';
 import type {Change} from './index.js';
 import type {ShapesOf} from './shape.js';

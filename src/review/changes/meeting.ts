@@ -43,8 +43,8 @@ export const meetingChanges = {
     difference: null,
   }),
   /**
-   * `reason`: why, where something was left open; earlier versions never closed a review then. Two may close it at once:
-   * the reason of the second stands behind the first.
+   * `reason`: why, where something was left open; earlier versions never closed a review then. Two may close it at
+   * once: the reason of the second stands behind the first.
    */
   'review-closed': kind<{reason?: string}>({reason: maybe(line)})({
     // Closing stops the clock as a pause does, so the hours until somebody reopens the review count for nobody.

@@ -1,4 +1,5 @@
-// The end of the meeting, a step at a time: each question has its list, and the last one what is still open and the end.
+// The end of the meeting, a step at a time: each question has its list, and the last one what is still open and the
+// end.
 import {endsWith, listsAt} from '../../review/closing.js';
 import {leftOpen} from '../../review/left-open.js';
 import type {Review} from '../../review/types.js';

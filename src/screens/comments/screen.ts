@@ -14,7 +14,8 @@ export const comments: ScreenRecord = {
   worksOn: 'comments',
   intro: ({review}) =>
     review && liveComments(review).length > 0
-      ? `From outside the meeting. Nobody’s name is kept with a comment.${review.status === 'closed' ? '' : ' d deletes one, u brings it back.'}`
+      ? `From outside the meeting. Nobody’s name is kept with a comment.` +
+        (review.status === 'closed' ? '' : ' d deletes one, u brings it back.')
       : 'No comments from outside yet; `debrief comment` sends one, before or after the meeting.',
   rows: ({review}) => (review ? liveComments(review).map(commentRow) : []),
   look: () => ({withQuestion: true}),

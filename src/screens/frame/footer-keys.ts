@@ -21,7 +21,10 @@ const whileTyping = (asks: Asks): KeyHint[] => [
   {key: 'Ctrl+O', short: '$EDITOR'},
 ];
 
-/** In the words of the line above the field, where it has any for that key: what closes the review says `close the review`. */
+/**
+ * In the words of the line above the field, where it has any for that key: what closes the review says `close the
+ * review`.
+ */
 function enterDoes(asks: Asks): string {
   const [, verb = 'save', what = ''] = /^Enter (\S+)s( [^·]+)? ·/.exec(askOf(asks).ways ?? '') ?? [];
   return `${verb}${what.trimEnd()}`;

@@ -1,4 +1,5 @@
-// The rule below the header's line of time: a bar of the stage's time, and in it what is left for each question and counted.
+// The rule below the header's line of time: a bar of the stage's time, and in it what is left for each question and
+// counted.
 import {openStage} from '../../review/agenda.js';
 import {leftOf, readClock} from '../../review/clock.js';
 import {endingOf, filledOf, type Pace, paceOf} from '../../review/pace.js';

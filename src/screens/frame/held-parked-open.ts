@@ -1,4 +1,5 @@
-// What waits for the end of the meeting, counted on every screen of a review: held ideas, parked topics, open questions.
+// What waits for the end of the meeting, counted on every screen of a review: held ideas, parked topics, open
+// questions.
 import {heldActions} from '../../review/actions.js';
 import {liveNotes} from '../../review/notes.js';
 import {topicsToPlace} from '../../review/parking.js';

@@ -1,4 +1,5 @@
-// What is offered when a stage's time is used up: minutes more, parking the rest, going on. Nothing of it happens by itself.
+// What is offered when a stage's time is used up: minutes more, parking the rest, going on. Nothing of it happens by
+// itself.
 import {openStage, questionOfNextStage, untouchedQuestions} from '../../review/agenda.js';
 import {isPaused, MINUTES_MORE, stageThatCanGive} from '../../review/clock.js';
 import type {Question, Review} from '../../review/types.js';

@@ -5,7 +5,8 @@ import {type InReview, type Outcome, say} from '../../session/situation.js';
 
 /** Said once: whatever comes for the facilitator alone is on this screen. */
 const shareWatch =
-  'The meeting has begun, and its clock with it. The screen to share is `debrief watch`: nudges and comments stay here.';
+  'The meeting has begun, and its clock with it. The screen to share is `debrief watch`: ' +
+  'nudges and comments stay here.';
 
 export function begin({review, view, screens}: InReview): Outcome {
   const first = firstQuestion(review);

@@ -1,4 +1,5 @@
-// The shared screen: the question and the time, large; in later stages slots or a list in their place; in a break, that.
+// The shared screen: the question and the time, large; in later stages slots or a list in their place; in a break,
+// that.
 import {Box, useIsScreenReaderEnabled} from 'ink';
 import {chosenActions} from '../../review/actions.js';
 import type {Review} from '../../review/types.js';

@@ -10,7 +10,9 @@ import {inTheMiddle, sharedClock} from './shared-clock.js';
 
 /** Norm Kerth, Project Retrospectives, 2001. */
 const primeDirective =
-  '“Regardless of what we discover, we understand and truly believe that everyone did the best job they could, given what they knew at the time, their skills and abilities, the resources available, and the situation at hand.” Norm Kerth';
+  '“Regardless of what we discover, we understand and truly believe that everyone did the best job they could, ' +
+  'given what they knew at the time, their skills and abilities, the resources available, ' +
+  'and the situation at hand.” Norm Kerth';
 
 /** The heart of it, for a screen that has no room for the whole. */
 const directiveInShort = '“… everyone did the best job they could, given what they knew at the time …” Norm Kerth';

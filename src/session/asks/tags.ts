@@ -16,7 +16,10 @@ function inWords(tag: string): string {
   return could.length === 0 ? `${tag} is not an aspect` : `${tag} could be ${inSeries(could, 'or')}`;
 }
 
-/** What Tab would make of the tag at the cursor, or what a tag that gives no aspect could be; empty where there is nothing to say. */
+/**
+ * What Tab would make of the tag at the cursor, or what a tag that gives no aspect could be; empty where there is
+ * nothing to say.
+ */
 export function tagEcho(field: Field): string {
   const begun = tagBegun(field);
   const found = begun === undefined ? [] : tags(begun);

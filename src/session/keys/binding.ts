@@ -37,7 +37,9 @@ export type Binding = {
     }
 );
 
-/** What the footer calls it with the selected row, where the key acts on one; undefined where it does nothing with it. */
+/**
+ * What the footer calls it with the selected row, where the key acts on one; undefined where it does nothing with it.
+ */
 type ShortOf<Given extends Situation> = (row: Row | undefined, situation: Given) => string | undefined;
 
 /** Whether a key means anything in a terminal of this role. */

@@ -58,9 +58,9 @@ function command(situation: Situation, name: string): Outcome {
 }
 
 /**
- * A key that only the facilitator has says so. One that nobody has is said to do nothing, and words that are typed where
- * no field is open are said to be written nowhere, for as long as nothing else happens. Other keys say it once; Esc,
- * which is pressed to be sure, and keys while a word is typed only clear the message.
+ * A key that only the facilitator has says so. One that nobody has is said to do nothing, and words that are typed
+ * where no field is open are said to be written nowhere, for as long as nothing else happens. Other keys say it once;
+ * Esc, which is pressed to be sure, and keys while a word is typed only clear the message.
  */
 function whoseKey(situation: Situation, name: string): Outcome {
   const {view, role, screen} = situation;

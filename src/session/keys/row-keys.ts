@@ -1,4 +1,5 @@
-// Keys that act on the selected row: what each does with a row of which kind, and whether it does anything with this one.
+// Keys that act on the selected row: what each does with a row of which kind, and whether it does anything with this
+// one.
 import {type Row, type RowOf, selectedRow} from '../rows.js';
 import {type InReview, type Outcome, say, sayClosed} from '../situation.js';
 import type {Binding} from './binding.js';

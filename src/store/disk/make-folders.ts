@@ -4,8 +4,8 @@ import {dirname} from 'node:path';
 import {codeOf} from './failure.js';
 
 /**
- * Errors are Node's, with their `code`: EEXIST where something else is in its place, ENOENT where no folder can be made.
- * Node's own recursive mkdir never returns in a folder such as /proc, where a missing folder stays missing.
+ * Errors are Node's, with their `code`: EEXIST where something else is in its place, ENOENT where no folder can be
+ * made. Node's own recursive mkdir never returns in a folder such as /proc, where a missing folder stays missing.
  */
 export async function makeFolders(path: string, mode = 0o777): Promise<void> {
   if (await isFolder(path)) return;

@@ -1,4 +1,5 @@
-// Whether a process is still at work on its review: one reading, for the list of who is here and for what was left behind.
+// Whether a process is still at work on its review: one reading, for the list of who is here and for what was left
+// behind.
 import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {DAY} from '../../review/units.js';

@@ -1,4 +1,5 @@
-// What can be told of a review without reading it: when it last changed, whether it may be running, whether it is archived.
+// What can be told of a review without reading it: when it last changed, whether it may be running, whether it is
+// archived.
 import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Instant} from '../../review/types.js';

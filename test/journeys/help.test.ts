@@ -1,0 +1,57 @@
+// The help in a real terminal of 80x24: its columns stand in line, and a word narrows it to the keys that it is about.
+import {afterEach, beforeEach, expect, test} from 'vitest';
+import {facilitate, meeting} from '../support/meeting.js';
+import {type TempHome, tempHome} from '../support/temp-home.js';
+import {closeTerminals, type Terminal} from '../support/terminal.js';
+
+let home: TempHome;
+beforeEach(async () => {
+  home = await tempHome();
+});
+afterEach(async () => {
+  await closeTerminals();
+  await home.remove();
+});
+
+const KEY = 3;
+
+/** The rows that name a key: the column in which each says what the key does. */
+const columnsOf = (me: Terminal): number[] =>
+  me.screen().flatMap((row) => {
+    const [, keys] = /^(?: {3}| ❯ )(\S.*? {2,})\S/.exec(row) ?? [];
+    return keys === undefined ? [] : [KEY + keys.length];
+  });
+
+test('what each key does begins in one column, from the first page to the last', async () => {
+  await meeting(home);
+  const me = await facilitate(home);
+  await me.press('?');
+  await me.sees('every key');
+  await me.sees('❯ n ');
+  const pages: number[][] = [columnsOf(me)];
+  for (let below = true; below; ) {
+    const before = me.screen().join();
+    await me.press('pagedown');
+    await me.until('show another page', () => me.screen().join() !== before);
+    pages.push(columnsOf(me));
+    below = me.screen().some((row) => /↓ \d+ .*below/.test(row));
+  }
+  expect(pages.length).toBeGreaterThan(3);
+  for (const page of pages) expect(page.length).toBeGreaterThan(4);
+  expect(new Set(pages.flat()).size).toBe(1);
+});
+
+test('a word narrows it, in the same columns, and Esc brings the rest back', async () => {
+  await meeting(home);
+  const me = await facilitate(home);
+  await me.press('?');
+  await me.sees('❯ n ');
+  const [column] = columnsOf(me);
+  await me.press('/');
+  await me.type('overview');
+  await me.sees('overview: go to any question');
+  await me.seesNot('write a note');
+  expect(new Set(columnsOf(me))).toEqual(new Set([column]));
+  await me.press('esc');
+  await me.sees('write a note');
+});
