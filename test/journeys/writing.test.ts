@@ -122,7 +122,6 @@ test('an idea is given its owner by @ and Tab, and the owner field shows who can
   await noteTaker.sees('Tab: Delivery manager');
   await noteTaker.press('tab');
   await noteTaker.sees('holds an action · owner Delivery manager');
-  await noteTaker.press('tab');
   await noteTaker.sees('had @Delivery manager');
   await noteTaker.press('enter');
   await facilitator.sees('Rotate the keys of every service that the old gateway had');
