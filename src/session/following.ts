@@ -141,7 +141,7 @@ export function selectedAfterDraft(before: Situation, after: Situation): View {
   // Rows above may be new, such as the note that the draft is now.
   const drafts = rows.filter(({kind}) => kind === 'draft');
   const behind = at === -1 ? undefined : old.slice(at + 1).find((row) => drafts.some((draft) => draft.id === row.id));
-  // Whoever presses Enter once more is led to what is open, not asked for a reason.
+  // Pressed once more, the key goes to what is open and asks for no reason that nobody thought of.
   const next = behind ?? drafts[0] ?? rows.find(leads) ?? rows.at(-1);
   return next ? select(view, view.screen, next.id) : view;
 }

@@ -397,9 +397,9 @@ describe('closing', () => {
 });
 
 describe('a draft that the other terminal saves', () => {
-  const saves = (text: string): Change => ({
+  const saves = (text: string, id = 'theirs'): Change => ({
     type: 'note-added',
-    note: {id: 'theirs', questionId: 'decisions', kind: 'note', aspects: [], text},
+    note: {id, questionId: 'decisions', kind: 'note', aspects: [], text},
   });
 
   test('is one no more, in the open field as well', () => {
@@ -418,6 +418,17 @@ describe('a draft that the other terminal saves', () => {
     me.type('half a note');
     me.meanwhile({type: 'question-marked', questionId: 'decisions', state: 'covered'});
     expect(me.typed).toBe('half a note');
+  });
+
+  test('is not said to be kept any more', () => {
+    const me = atTheKeys('after', {role: 'note-taker'});
+    me.type('half a note');
+    me.press('esc');
+    expect(me.message).toBe('Kept as a draft: D opens it again.');
+    me.meanwhile(saves('another note'));
+    expect(me.message).toBe('Kept as a draft: D opens it again.');
+    me.meanwhile(saves('half a note', 'saved'));
+    expect([me.drafts.size, me.message]).toEqual([0, '']);
   });
 
   test('is one no more where it is the reason for one action more, either', () => {

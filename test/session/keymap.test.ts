@@ -214,6 +214,7 @@ const promises: Said[] = [
   {text: 'The meeting has not begun: → on the prepare screen begins it.', on: ['prepare'], keys: ['right']},
   {text: 'A break: the clock waits. Space ends it, + says until when.', on: meeting, keys: ['space', '+']},
   {text: "'O'} opens it again.", on: [...meeting, 'overview', 'parking', 'comments', 'facts'], keys: ['O']},
+  {text: 'The meeting is over: O opens the review again, x exports it.', on: ['close'], keys: ['O', 'x']},
   {text: "'Esc, then O,'", on: ['search'], keys: ['esc']},
   {
     text: 'Esc waits for it; Enter leaves and keeps it in a file elsewhere.',
