@@ -224,6 +224,22 @@ export const scenes: Scene[] = (
         },
       },
     ],
+    [
+      'a question typed over',
+      {
+        chapter: 'after',
+        view: {
+          ...at('agenda'),
+          dialog: {
+            kind: 'confirm',
+            asks: 'Undo? Then the meeting is at “How did we notice, and what di…”.',
+            answer: 'Enter does it.',
+            agreement: {to: 'undo'},
+            typedOver: true,
+          },
+        },
+      },
+    ],
     ['overview', {chapter: 'after', view: {...at('overview'), selected: {overview: openId('after')}}}],
     ['skipped, and why', {chapter: 'after', change: skippedBecause, view: at('agenda')}],
     ['overview with a reason', {chapter: 'after', change: skippedBecause, view: at('overview')}],
