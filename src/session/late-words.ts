@@ -1,8 +1,10 @@
 // Words that come into a review which is closed already, and what is said once its export is written again for them.
 import {same} from '../review/changes/items.js';
+import type {ReviewState} from '../review/review-state.js';
 import type {Review} from '../review/types.js';
+import type {Model, Todo} from './model.js';
 
-/** `written` into the folder that was named; `beside` where none was; `failed` comes before why it could not be written. */
+/** `written` into the folder that was named; `beside` where none was; `failed` stands before why it was not written. */
 export const exportsBehind = {
   text: {
     written: 'Saved; the review is closed, so its export was written again.',
@@ -24,8 +26,20 @@ export const exportsBehind = {
 export type LateWords = keyof typeof exportsBehind;
 
 /** Whether something came into a closed review that its export tells of: all but what passes between terminals. */
-export function cameLate(before: Review, now: Review): boolean {
+function cameLate(before: Review, now: Review): boolean {
   if (before === now || before.status !== 'closed' || now.status !== 'closed') return false;
   const exported = ({nudges: _, handover: __, ...rest}: Review) => rest;
   return !same(exported(before), exported(now));
 }
+
+export const lateExport: Todo = {kind: 'export', late: 'elsewhere'};
+
+/**
+ * One terminal is enough to export it, and one whose own export failed tries again; what this one has added itself is
+ * exported once it is on the disk.
+ */
+export const isAddedElsewhere = ({role, view, state: before, commits}: Model, {review}: ReviewState): boolean =>
+  (role === 'facilitator' || view.exportBehind) &&
+  commits.length === 0 &&
+  before !== null &&
+  cameLate(before.review, review);

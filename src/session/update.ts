@@ -9,7 +9,7 @@ import {scrolledTo} from './in-sight.js';
 import {draftsFollowed, draftsSeen, savedByOthers, withDraft, withDraftsFollowed, withoutSaved} from './kept-drafts.js';
 import {askedInWords} from './keys/confirm.js';
 import {press, takeOne} from './keys/press.js';
-import {cameLate} from './late-words.js';
+import {isAddedElsewhere, lateExport} from './late-words.js';
 import {
   busyWith,
   type Commit,
@@ -191,17 +191,5 @@ export function updateWith(screens: Screens): Update {
     return {model: next, todo: [...back.todo, ...todo]};
   }
 }
-
-const lateExport: Todo = {kind: 'export', late: 'elsewhere'};
-
-/**
- * One terminal is enough to export it, and one whose own export failed tries again; what this one has added itself is
- * exported once it is on the disk.
- */
-const isAddedElsewhere = ({role, view, state: before, commits}: Model, {review}: ReviewState): boolean =>
-  (role === 'facilitator' || view.exportBehind) &&
-  commits.length === 0 &&
-  before !== null &&
-  cameLate(before.review, review);
 
 const idle = (model: Model): Step => ({model, todo: []});

@@ -20,7 +20,10 @@ type ActionAsks = Extract<Asks, {what: 'action'}>;
 
 const actionOf = (review: Review | null, id: string) => review?.actions.find((candidate) => candidate.id === id);
 
-/** What follows what where an action is gone through, and what each part asks for: a fact, or a text. `ifGone`: with the action. */
+/**
+ * What follows what where an action is gone through, and what each part asks for: a fact, or a text. `ifGone`: with the
+ * action.
+ */
 const parts: Record<ActionPart, {next?: ActionPart; label: string; is: 'text' | 'fact'; ifGone: IfGone}> = {
   title: {next: 'owner', label: 'What will be done', is: 'fact', ifGone: 'a note'},
   owner: {next: 'due', label: 'One owner', is: 'fact', ifGone: 'said'},

@@ -14,7 +14,8 @@ export type Ask<A extends Asks> = {
    */
   about: ((asks: A, review: Review | null) => string | undefined) | null;
   /**
-   * What becomes of the words where something that they are written to is gone by then: an answer for each id of the asks.
+   * What becomes of the words where something that they are written to is gone by then: an answer for each id of the
+   * asks.
    */
   writesTo: WritesTo<A>;
   /** It takes line breaks; a field of one line refuses them. */

@@ -1,4 +1,4 @@
-// What a text can be written to, by the id that its ask holds: whether that is still there, and what is said where it is not.
+// What a text can be written to, by the id that its ask holds: whether that is there, and what is said where it is not.
 
 import {liveActions} from '../../review/actions.js';
 import {findQuestion} from '../../review/agenda.js';
