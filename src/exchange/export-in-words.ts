@@ -12,7 +12,8 @@ export type Exported = {
 
 /**
  * `Wrote INC-7-review.md and 3 more into …/INC-7; kept your edited INC-7-actions.csv.`, in `columns` at most: a long
- * folder is cut first or left out, then the names of what was kept: what came beside it is named as long as it fits. Names stand as they are on the disk.
+ * folder is cut first or left out, then the names of what was kept: what came beside it is named where that fits.
+ * Names stand as they are on the disk.
  */
 export function exportInWords(exported: Exported, columns: number): string {
   const {folder, kept, damaged} = exported;

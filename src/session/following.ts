@@ -124,7 +124,7 @@ const isLike =
   (row: Row): boolean =>
     row.kind === kind;
 
-/** Where the selected draft is settled, the next one is selected, else what is open beside the drafts, else the end of the list. */
+/** Where the selected draft is settled, the next one is selected, else what is open beside it, else the list's end. */
 export function selectedAfterDraft(before: Situation, after: Situation): View {
   const {view} = after;
   const id = view.selected[view.screen];

@@ -2,7 +2,7 @@
 import {same} from '../review/changes/items.js';
 import type {Review} from '../review/types.js';
 
-/** `written` into the folder that was named; `beside` where none was; `failed` comes before why it could not be written. */
+/** `written` into the folder that was named; `beside` where none was; `failed` comes before the reason of that. */
 export const exportsBehind = {
   text: {
     written: 'Saved; the review is closed, so its export was written again.',
@@ -24,8 +24,22 @@ export const exportsBehind = {
 export type LateWords = keyof typeof exportsBehind;
 
 /** Whether something came into a closed review that its export tells of: all but what passes between terminals. */
-export function cameLate(before: Review, now: Review): boolean {
+function cameLate(before: Review, now: Review): boolean {
   if (before === now || before.status !== 'closed' || now.status !== 'closed') return false;
   const exported = ({nudges: _, handover: __, ...rest}: Review) => rest;
   return !same(exported(before), exported(now));
 }
+
+type Terminal = {
+  role: string;
+  view: {exportBehind: boolean};
+  commits: readonly unknown[];
+  state: {review: Review} | null;
+};
+
+/** One terminal exports it, and one that is behind; what this one has added itself is exported once it is saved. */
+export const isAddedElsewhere = ({role, view, state: before, commits}: Terminal, now: Review): boolean =>
+  (role === 'facilitator' || view.exportBehind) &&
+  commits.length === 0 &&
+  before !== null &&
+  cameLate(before.review, now);

@@ -9,7 +9,7 @@ import {scrolledTo} from './in-sight.js';
 import {draftsFollowed, draftsSeen, savedByOthers, withDraft, withDraftsFollowed, withoutSaved} from './kept-drafts.js';
 import {askedInWords} from './keys/confirm.js';
 import {press, takeOne} from './keys/press.js';
-import {cameLate} from './late-words.js';
+import {isAddedElsewhere} from './late-words.js';
 import {
   busyWith,
   type Commit,
@@ -169,7 +169,7 @@ export function updateWith(screens: Screens): Update {
   function heard(model: Model, state: ReviewState, moment: Moment): Step {
     const beside = withView(model, selectedNear(situation(model, moment), state.review));
     const {model: told, todo: settles} = savedByOthers(hearing(beside, state.review), state);
-    const todo = isAddedElsewhere(model, state) ? [...settles, lateExport] : settles;
+    const todo = isAddedElsewhere(model, state.review) ? [...settles, lateExport] : settles;
     // What the disk does not take for now holds no key: the store keeps trying.
     const next = state.save.kind === 'unsaved' ? withoutHold(told, state.save.why) : told;
     const {handover} = state.review;
@@ -193,15 +193,5 @@ export function updateWith(screens: Screens): Update {
 }
 
 const lateExport: Todo = {kind: 'export', late: 'elsewhere'};
-
-/**
- * One terminal is enough to export it, and one whose own export failed tries again; what this one has added itself is
- * exported once it is on the disk.
- */
-const isAddedElsewhere = ({role, view, state: before, commits}: Model, {review}: ReviewState): boolean =>
-  (role === 'facilitator' || view.exportBehind) &&
-  commits.length === 0 &&
-  before !== null &&
-  cameLate(before.review, review);
 
 const idle = (model: Model): Step => ({model, todo: []});
