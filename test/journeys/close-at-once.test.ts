@@ -3,7 +3,7 @@ import {mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
-import {change, facilitate, type Meeting, meeting, saved, savedNotes, sit} from '../support/meeting.js';
+import {change, draftsOnDisk, facilitate, type Meeting, meeting, saved, savedNotes, sit} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals, openTerminal, type Terminal} from '../support/terminal.js';
 
@@ -183,6 +183,7 @@ test('a field left unsaved in a closed review is a draft that the next terminal 
   await facilitator.sees('Closed. Thank you all.');
   await noteTaker.sees('Closed ·');
   await noteTaker.sees('said at the door');
+  await expect.poll(() => draftsOnDisk(review)).toContain('said at the door');
   noteTaker.kill('SIGKILL');
   await noteTaker.exited();
   const again = await openTerminal({args: ['notes', review.id], home, columns: 80, rows: 24});

@@ -1,12 +1,21 @@
 // Half-written texts in real terminals: in sight after a crash, gone through by one key, and gone once they are saved.
-import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
+import {mkdir, writeFile} from 'node:fs/promises';
 import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import type {Review} from '../../src/review/types.js';
 import {draftPlace} from '../../src/session/asks/ask.js';
 import {debrief} from '../support/debrief.js';
-import {change, facilitate, type Meeting, meeting, question, savedNotes, sit} from '../support/meeting.js';
+import {
+  change,
+  draftsOnDisk,
+  facilitate,
+  type Meeting,
+  meeting,
+  question,
+  savedNotes,
+  sit,
+} from '../support/meeting.js';
 import {pointsAt} from '../support/pointing.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {allSaved, closeTerminals, type Terminal} from '../support/terminal.js';
@@ -22,12 +31,7 @@ afterEach(async () => {
   await home.remove();
 });
 
-/** All that the drafts files hold, as text. */
-async function onDisk(): Promise<string> {
-  const folder = join(review.folder, 'drafts');
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json'));
-  return (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8').catch(() => '')))).join('');
-}
+const onDisk = () => draftsOnDisk(review);
 
 /** A drafts file of a note-taker whose process is gone; no process has this number. */
 async function leave(text: string): Promise<void> {

@@ -1,9 +1,7 @@
 // Each of two terminals is killed at each stage of the meeting with a text half written: the other says so, nothing is lost,
 // and whoever opens it again finds it.
-import {readdir, readFile} from 'node:fs/promises';
-import {join} from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
-import {change, facilitate, type Meeting, meeting, saved, savedNotes, sit} from '../support/meeting.js';
+import {change, draftsOnDisk, facilitate, type Meeting, meeting, saved, savedNotes, sit} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals, type Terminal} from '../support/terminal.js';
 
@@ -18,12 +16,7 @@ afterEach(async () => {
   await home.remove();
 });
 
-/** All that the drafts files hold, as text. */
-async function onDisk(): Promise<string> {
-  const folder = join(review.folder, 'drafts');
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json'));
-  return (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8').catch(() => '')))).join('');
-}
+const onDisk = () => draftsOnDisk(review);
 
 /** Half a text is in its field, and is killed there. */
 async function diesWith(me: Terminal, text: string): Promise<void> {

@@ -1,4 +1,6 @@
 // A review whose meeting is under way, made on the disk without a terminal, and a terminal in which it is open.
+import {readdir, readFile} from 'node:fs/promises';
+import {join} from 'node:path';
 import type {Change} from '../../src/review/changes/index.js';
 import type {Review} from '../../src/review/types.js';
 import {openReviewStore} from '../../src/store/review-store.js';
@@ -61,4 +63,11 @@ export async function saved(home: TempHome): Promise<Review> {
 export async function savedNotes(home: TempHome, me?: Terminal): Promise<string[]> {
   if (me && !me.ended) await me.sees(/^ INC-7 .* saved *$/m);
   return (await saved(home)).notes.filter(({deleted}) => !deleted).map(({text}) => text);
+}
+
+/** All that the drafts files of a meeting hold, as text. */
+export async function draftsOnDisk({folder}: Meeting): Promise<string> {
+  const drafts = join(folder, 'drafts');
+  const names = (await readdir(drafts).catch(() => [])).filter((name) => name.endsWith('.json'));
+  return (await Promise.all(names.map((name) => readFile(join(drafts, name), 'utf8').catch(() => '')))).join('');
 }
