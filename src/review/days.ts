@@ -39,5 +39,12 @@ export function incidentTimeInWords(given: string | null): string {
   return Number.isNaN(at) ? (given ?? '') : `${localDay(at)} ${timeOfDay(at)}`;
 }
 
+/** Whether this is a day of the calendar, `2026-12-01`: no 30 February, no month 13, no year 0. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || text.startsWith('0000')) return false;
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+
 /** Midnight in UTC: what tells no closer when something was. */
 export const dayBegan = (at: Instant): Instant => Math.floor(at / DAY) * DAY;
