@@ -3,7 +3,7 @@ import {SHORTEST_ABSENCE} from '../review/absences.js';
 import {isPaused, readClock} from '../review/clock.js';
 import type {Review} from '../review/types.js';
 import {MINUTE} from '../review/units.js';
-import {type RunningSeconds, runningSeconds, untilNextSecond} from '../screens/frame/running-seconds.js';
+import {holdsAt, type RunningSeconds, runningSeconds, untilNextSecond} from '../screens/frame/running-seconds.js';
 
 /** While the clock waits only the planned end moves, by the minute (ms). */
 const WHILE_PAUSED = 15_000;
@@ -74,7 +74,7 @@ export function createMeetingClock(ticks: Ticks): MeetingClock {
     const tick = () => {
       const now = ticks.now();
       look(now);
-      if (now >= seconds.until) return nextLine();
+      if (!holdsAt(seconds, now)) return nextLine();
       onSecond(seconds, now);
       timer = setTimeout(tick, seconds.untilNext(now));
     };

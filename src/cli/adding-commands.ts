@@ -21,7 +21,7 @@ export const addingCommands = {
       kind: {takes: '<kind>', about: `${inSeries(keysOf(noteKinds), 'or')}; marks are then plain text`},
       aspect: {takes: '<aspect>', about: inSeries(aspects, 'or'), many: true},
       owner: {takes: '<letters>', about: 'who owns the action: a few letters of the name or role'},
-      due: {takes: '<day>', about: 'when the action is due: 2026-12-01, fri, 2w'},
+      due: {takes: '<day>', about: 'when the action is due: 2026-12-01, 1 dec, next fri, eom, 2w'},
       lines: {about: 'from a pipe: add every line by itself'},
       by: {takes: '<who>', about: 'who is writing'},
       from: {takes: '<dir>', about: 'comments: every .txt and .md file in this folder is one'},

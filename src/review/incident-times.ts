@@ -1,5 +1,6 @@
 // When an incident began and was resolved, as people type it: `2026-12-01 14:00`, `yesterday 9:30`, `9:30`.
 import {type Day, isValid, parse, previousDay, set, subDays} from 'date-fns';
+import {isDay} from './days.js';
 import {weekdayNamed} from './due.js';
 import type {Instant} from './types.js';
 
@@ -9,7 +10,8 @@ export const timeExamples = `${timeExample}, yesterday 9:30, fri 9:30 or 9:30`;
 const timeWithZone = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/;
 
 /** Whether this is a time in ISO 8601 that names its zone, such as `2026-12-01T14:00:00Z`. */
-export const isTimeWithZone = (text: string): boolean => timeWithZone.test(text) && !Number.isNaN(Date.parse(text));
+export const isTimeWithZone = (text: string): boolean =>
+  timeWithZone.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
 
 /**
  * The instant that was meant, ISO 8601 in UTC, or undefined. Times are those of this machine's zone unless they name

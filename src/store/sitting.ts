@@ -54,7 +54,10 @@ export class Sitting {
       isWritable ? this.drafts.adopt().catch(() => undefined) : undefined,
     ]);
     // What they left half written was typed by somebody.
-    const lastSign = Math.max(this.#signOfOthers(), ...this.drafts.leftAt.values());
+    // What a clock says that was ahead, of the machine or of its writer, is no sign: it would hide the whole absence.
+    const now = this.options.now();
+    const written = [...this.drafts.leftAt.values()].filter((at) => at <= now);
+    const lastSign = Math.max(this.#signOfOthers(now + 1), ...written);
     if (!this.#others.isSomebodyHere && Number.isFinite(lastSign)) this.lastSign = lastSign;
     if (onANetwork) journals.reader.trustFacts = false;
     this.#watch = new JournalWatch({

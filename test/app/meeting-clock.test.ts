@@ -54,3 +54,25 @@ it('tells of a tick that came late, once, and of none while nobody meets', () =>
   expect(gaps).toHaveLength(1);
   clock.stop();
 });
+
+it.for([1, 60_000, 2 * 3_600_000, 3 * 86_400_000])(
+  'makes the whole line anew once the system’s clock is %i ms back',
+  (back) => {
+    let now = sampleNow('before');
+    const made: string[] = [];
+    const clock = createMeetingClock({
+      now: () => now,
+      review: () => sampleReview('before'),
+      columns: () => 80,
+      onOvertime: () => undefined,
+      onGap: () => made.push('gap'),
+      onSecond: () => made.push('second'),
+      onLine: () => made.push('line'),
+    });
+    clock.keep();
+    now -= back;
+    vi.advanceTimersToNextTimer();
+    expect(made).toEqual(['line']);
+    clock.stop();
+  },
+);

@@ -57,7 +57,7 @@ test('> says what goes along with a chosen action, and u brings it back; a day t
   await me.type('2018-10-30\n');
   await me.sees('Tue 30 Oct 2018 is past. Enter again takes it');
   await me.press('ctrl+u');
-  await me.type('fri');
+  await me.type('next fri');
   await me.sees(/· Fri \d+ \w+/);
   await me.press('enter');
   await me.sees(/due Fri \d+ \w+ \d{4}/);

@@ -34,6 +34,37 @@ describe('what is typed', () => {
     ['0d', '2026-11-21'],
     ['1m', '2026-12-21'],
     ['2 months', '2027-01-21'],
+    ['in 2 weeks', '2026-12-05'],
+    ['in a week', '2026-11-28'],
+    ['in 3 days', '2026-11-24'],
+    ['1 dec', '2026-12-01'],
+    ['1 Dec', '2026-12-01'],
+    ['01 december', '2026-12-01'],
+    ['dec 1', '2026-12-01'],
+    ['December 1st', '2026-12-01'],
+    ['1st of December', '2026-12-01'],
+    ['by 1 dec', '2026-12-01'],
+    ['1 dec 2027', '2027-12-01'],
+    ['Dec 1, 2027', '2027-12-01'],
+    ['Tue 1 Dec', '2026-12-01'],
+    ['Tue 1 Dec 2026', '2026-12-01'],
+    ['3 sept', '2027-09-03'],
+    ['21 nov', '2026-11-21'],
+    ['20 nov', '2027-11-20'],
+    ['29 feb', '2028-02-29'],
+    ['eow', '2026-11-27'],
+    ['end of week', '2026-11-27'],
+    ['eom', '2026-11-30'],
+    ['EOM', '2026-11-30'],
+    ['end of the month', '2026-11-30'],
+    ['eoq', '2026-12-31'],
+    ['eoy', '2026-12-31'],
+    ['by fri', '2026-11-27'],
+    ['this fri', '2026-11-27'],
+    ['next fri', '2026-11-27'],
+    ['Next  Monday', '2026-11-23'],
+    ['next week', '2026-11-23'],
+    ['next month', '2026-12-21'],
   ])('%j means %s', ([typed = '', day]) => {
     expect(readDue(typed, saturday())).toBe(day);
   });
@@ -57,6 +88,24 @@ describe('what is typed', () => {
     '٣d',
     'constructor',
     '2026-12-01T10:00',
+    '2026-99-99',
+    '31 nov',
+    '30 feb',
+    '0 dec',
+    '1 de',
+    '1 december 26',
+    'mon 1 dec',
+    '1 dec at noon',
+    'dec',
+    'dec 2026',
+    '1',
+    'a week',
+    'next',
+    'next 1 dec',
+    'next fr',
+    'by',
+    'by by fri',
+    'tostring',
   ])('%j means no day', (typed) => {
     expect(readDue(typed, saturday())).toBeUndefined();
   });
@@ -65,6 +114,22 @@ describe('what is typed', () => {
     expect(readDue('1m', new Date(2027, 0, 31, 12).getTime())).toBe('2027-02-28');
     expect(readDue('1m', new Date(2028, 0, 31, 12).getTime())).toBe('2028-02-29');
     expect(readDue('1d', new Date(2026, 11, 31, 12).getTime())).toBe('2027-01-01');
+  });
+
+  test.for([
+    ['2026-11-25T12:00', 'next fri', '2026-12-04'],
+    ['2026-11-27T12:00', 'next fri', '2026-12-04'],
+    ['2026-11-29T12:00', 'next fri', '2026-12-04'],
+    ['2026-11-29T12:00', 'next sun', '2026-12-06'],
+    ['2026-11-27T12:00', 'eow', '2026-11-27'],
+    ['2026-11-25T12:00', 'eow', '2026-11-27'],
+    ['2026-11-29T12:00', 'eow', '2026-12-04'],
+    ['2026-11-30T23:59', 'eom', '2026-11-30'],
+    ['2026-12-31T23:59', 'eoy', '2026-12-31'],
+    ['2026-12-31T23:59', '1 jan', '2027-01-01'],
+    ['2097-03-01T12:00', '29 feb', '2104-02-29'],
+  ])('at %s, %j means %s', ([moment = '', typed = '', day]) => {
+    expect(readDue(typed, new Date(moment).getTime())).toBe(day);
   });
 
   test('means nothing where the clock itself does not', () => {
@@ -101,6 +166,20 @@ describe('wherever the meeting is', () => {
     expect(readDue('today', moment)).toBe('2026-11-22');
     process.env.TZ = 'America/New_York';
     expect(readDue('today', moment)).toBe('2026-11-21');
+  });
+
+  test.for(zones)('the day is that of the place it is asked for, whatever zone the machine is in: %s', (tz) => {
+    const words = ['today', 'tomorrow', 'next fri', 'eow', 'eom', '1 dec', '2w', 'in 3 days', 'mon'];
+    const moments = fc.integer({min: Date.UTC(2026, 0, 1), max: Date.UTC(2030, 0, 1)});
+    fc.assert(
+      fc.property(moments, fc.constantFrom(...words), fc.constantFrom(...zones), (moment, typed, place) => {
+        process.env.TZ = place;
+        const there = readDue(typed, moment);
+        process.env.TZ = tz;
+        expect(there).toBeDefined();
+        expect(readDue(typed, moment, place)).toBe(there);
+      }),
+    );
   });
 
   test.for(zones)('shows the same day in words: %s', (tz) => {
@@ -154,13 +233,14 @@ describe('on every day of eight years', () => {
 
   test('the echo names weekday, day and month, and the year where it is another', () => {
     for (const day of days) {
-      for (const typed of ['fri', '1m', '0d']) {
+      for (const typed of ['fri', '1m', '0d', 'next fri', 'eow', 'eom', '29 feb', '1 dec']) {
         const due = readDue(typed, day.getTime()) ?? '';
         const [year = '', , date] = due.split('-');
         const words = dueInWords(due, day.getTime());
         expect(words.split(' ')[0]?.toLowerCase()).toBe(weekdays[new Date(`${due}T00:00:00Z`).getUTCDay()]);
         expect(words.split(' ')[1]).toBe(String(Number(date)));
         expect(words.endsWith(` ${year}`)).toBe(Number(year) !== day.getFullYear());
+        expect(readDue(words, day.getTime())).toBe(due);
       }
     }
   });

@@ -743,6 +743,9 @@ describe('action slots', () => {
       });
     expect(echo('+10d')).toBe('Sun 11 Nov');
     expect(echo('today')).toBe('Thu 1 Nov');
+    expect(echo('next fri')).toBe('Fri 9 Nov');
+    expect(echo('eom')).toBe('Fri 30 Nov');
+    expect(echo('1 jan')).toBe('Tue 1 Jan 2019');
     expect(echo('3m')).toBe('Fri 1 Feb 2019');
     expect(echo('2018-10-01')).toBe('Mon 1 Oct, which is past');
     expect(echo('soon')).toBe('not a date yet');

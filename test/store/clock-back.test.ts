@@ -67,3 +67,34 @@ it('still sees that a process is gone', async () => {
   await until('it is gone', () => store.getState().others.every(({doing}) => doing === 'away'));
   await store.close();
 });
+
+it.each([
+  ['was made by a clock ahead', 1],
+  ['was made by a clock that is right again', -1],
+])('tells a night away of a review that %s', async (_, hours) => {
+  back = 24 * HOUR;
+  const before = await open(folder, {now});
+  await before.commit([{type: 'meeting-started'}]);
+  const left = now();
+  await before.close();
+  back = hours * HOUR;
+  const after = await open(folder, {now});
+  expect(Math.abs((after.lastSign() ?? 0) - left)).toBeLessThan(HOUR / 2);
+  await after.close();
+});
+
+it('takes a change that is still to come for no sign of anybody', async () => {
+  back = -3 * HOUR;
+  const ahead = await open(folder, {role: 'note-taker', now});
+  await ahead.commit([note('too late')]);
+  await ahead.close();
+  back = 24 * HOUR;
+  const before = await open(folder, {now});
+  await before.commit([{type: 'meeting-started'}]);
+  const left = now();
+  await before.close();
+  back = 0;
+  const after = await open(folder, {now});
+  expect(Math.abs((after.lastSign() ?? 0) - left)).toBeLessThan(HOUR / 2);
+  await after.close();
+});

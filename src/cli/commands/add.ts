@@ -145,9 +145,9 @@ async function actionFields(review: Review, {owner, due}: AddOptions): Promise<A
   const fields: ActionFields = {};
   if (owner !== undefined) fields.ownerId = ownerNamed(review, owner).id;
   if (due !== undefined) {
-    const {readDue} = await import('../../review/due.js');
+    const {readDue, dueExamples} = await import('../../review/due.js');
     const day = readDue(due, Date.now());
-    if (!day) throw new UsageError(`--due takes a day such as 2026-12-01, fri or 2w, not ${due}.`);
+    if (!day) throw new UsageError(`--due takes a day such as ${dueExamples}, not ${due}.`);
     fields.due = day;
   }
   return fields;

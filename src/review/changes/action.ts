@@ -1,7 +1,7 @@
 // What happens to ideas and actions, and to their slots.
 import {HIGHEST_SLOT, withinSlots} from '../action-slots.js';
 import {hasSlot} from '../actions.js';
-import {dueInWords} from '../days.js';
+import {dueInWords, isDay} from '../days.js';
 import type {Action, Review} from '../types.js';
 import {type ActionStatus, actionStatuses, keysOf} from '../vocabulary.js';
 import {adding, deleting, editing, written, writtenFields} from './add-edit-delete.js';
@@ -33,7 +33,7 @@ export const actionChanges = {
     ({title}) => title,
     'the idea',
   ),
-  'action-edited': editing('action', actionFields, fieldsInWords, withKnownOwner, blank),
+  'action-edited': editing('action', actionFields, fieldsInWords, withKnownOwner, blank, withoutOddDue),
   'action-released': kind({id: line})({
     apply: (review, {id}) => withoutSlot(review, id, held),
     ...statusIn('action-released'),
@@ -115,6 +115,11 @@ function withKnownOwner(review: Review, fields: Partial<Action>): Partial<Action
   if (!fields.ownerId || withId(review.people, fields.ownerId)) return fields;
   const {ownerId: _, ...rest} = fields;
   return rest;
+}
+
+/** A due date that is no day, such as `2026-99-99`, is left out. */
+function withoutOddDue({due, ...fields}: Partial<Action>): Partial<Action> {
+  return due === undefined || (due !== null && !isDay(due)) ? fields : {...fields, due};
 }
 
 type Choice = {id: string; reason: string; slot?: number};

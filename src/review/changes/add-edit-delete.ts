@@ -48,6 +48,8 @@ export const editing = <Fields extends object>(
   says: (edit: {id: string; fields: Partial<NoInfer<Fields>>}, seen: Seen) => string,
   possible: (review: Review, given: Partial<NoInfer<Fields>>) => object = (_, given) => given,
   blank: object = {},
+  /** Those of the fields that a hand edit may set; a journal may hold others, which earlier versions took over. */
+  asked: (fields: Partial<NoInfer<Fields>>) => Partial<NoInfer<Fields>> = (given) => given,
 ): Kind<{id: string; fields: Partial<Fields>}> => {
   const itemsIn = (review: Review) => listIn(review, noun) as (Listed & Fields)[];
   return kind<{id: string; fields: Partial<Fields>}>({id: line, fields: someOf(fields)})({
@@ -58,7 +60,10 @@ export const editing = <Fields extends object>(
       return former ? back({type: `${noun}-edited`, id: edit.id, fields: former} as Change) : moved(`That ${noun}`);
     },
     says,
-    difference: (from, to) => edits(fields, itemsIn(from), itemsIn(to), blank),
+    difference: (from, to) =>
+      edits(fields, itemsIn(from), itemsIn(to), blank)
+        .map(({id, fields: given}) => ({id, fields: asked(given)}))
+        .filter(({fields: given}) => Object.keys(given).length > 0),
   });
 };
 

@@ -1,5 +1,5 @@
 // What happens to a review as a whole: how it begins, and what is known of its incident.
-import {incidentTimeInWords} from '../days.js';
+import {incidentTimeInWords, isDay} from '../days.js';
 import type {Incident, Review} from '../types.js';
 import {keysOf, severities, statuses} from '../vocabulary.js';
 import {actionShape} from './action.js';
@@ -87,6 +87,13 @@ function fieldsInWords({fields}: {fields: object}, {to, isBack}: Seen): string {
   return [first, second, rest].filter(Boolean).join(', ') || 'the details are as they were';
 }
 
+/** Incident times that a hand edit made no times at all; text that was never a date stays anybody's to write. */
+function withoutOddTimes<Fields extends Partial<Incident>>(fields: Fields): Fields {
+  const isOdd = (value: unknown) =>
+    typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value) && !isDay(value.slice(0, 10));
+  return Object.fromEntries(Object.entries(fields).filter(([key, value]) => !(key in times && isOdd(value)))) as Fields;
+}
+
 export const reviewChanges = {
   'review-created': kind({review: object(seedFields)})({
     begin: ({review}, {at}) => ({
@@ -127,7 +134,8 @@ export const reviewChanges = {
     says: fieldsInWords,
     difference: (from, to) => {
       const fields = differing(detailFields, detailsOf(from), detailsOf(to));
-      return fields ? [{fields}] : [];
+      const possible = fields && withoutOddTimes(fields);
+      return possible && Object.keys(possible).length > 0 ? [{fields: possible}] : [];
     },
   }),
 };

@@ -107,7 +107,7 @@ function alongWith({ownerId, due, doneWhen, isms}: Action): string {
 /** What a chosen action still lacks, wherever its row says so. */
 export const partKeys: readonly Binding[] = [
   actionKey('o', 'owner, by a few letters', askPart('owner', 'owner')),
-  actionKey('b', 'due by: 2026-12-01, fri, 2w, +10d', askPart('due', 'by')),
+  actionKey('b', 'due by: 2026-12-01, 1 dec, fri, eom, 2w', askPart('due', 'by')),
   actionKey('w', 'what done looks like', askPart('doneWhen', 'done when')),
 ];
 

@@ -21,9 +21,14 @@ export type RunningSeconds = {
   textAt(now: Instant): string;
   /** Milliseconds from `now` until the next second is shown. */
   untilNext(now: Instant): number;
-  /** From this moment on the header is to be made anew. */
+  /** Before this moment, where the system's clock has stepped back, and from `until` on, the header is to be made anew. */
+  from: Instant;
   until: Instant;
 };
+
+/** Whether what was read of the header holds at this moment still. */
+export const holdsAt = ({from, until}: Pick<RunningSeconds, 'from' | 'until'>, moment: Instant): boolean =>
+  from <= moment && moment < until;
 
 /** Undefined while no time passes. */
 export function runningSeconds(review: Review, now: Instant, columns: number): RunningSeconds | undefined {
@@ -46,6 +51,7 @@ export function runningSeconds(review: Review, now: Instant, columns: number): R
     tone: time.tone,
     textAt: (moment) => digits(leftAt(moment)),
     untilNext: (moment) => SECOND - (spentAt(moment) % SECOND) + 1,
+    from: now,
     until: now + Math.min(...flips, ...paced, minuteOfStage - (stage.spent % SECOND)),
   };
 }

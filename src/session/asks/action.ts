@@ -3,7 +3,7 @@ import {mostActions, nextSlot, slotFor} from '../../review/action-slots.js';
 import {liveActions} from '../../review/actions.js';
 import type {Change} from '../../review/changes/index.js';
 import {dueInWords, localDay} from '../../review/days.js';
-import {readDue} from '../../review/due.js';
+import {dueExamples, readDue} from '../../review/due.js';
 import {rewordingIdea} from '../../review/parked-ideas.js';
 import {matchPeople, newPerson} from '../../review/people.js';
 import {cleanLine} from '../../review/text.js';
@@ -48,7 +48,7 @@ export const action: Ask<ActionAsks> = {
     if (part === 'due') {
       const due = readDue(text, now);
       if (due) return `${dueInWords(due, now)}${due < localDay(now) ? ', which is past' : ''}`;
-      return isEmpty ? 'such as 2026-12-01, fri, 2w, +10d' : 'not a date yet';
+      return isEmpty ? `such as ${dueExamples}` : 'not a date yet';
     }
     if (part !== 'owner' || !review) return '';
     return isEmpty ? '' : (matchPeople(review.people, text)[0]?.name ?? 'no name has these letters yet');
@@ -160,7 +160,7 @@ function fieldsFor({review, now}: InReview, part: ActionPart, line: string) {
   if (part === 'due') {
     if (line === '') return {due: null};
     const due = readDue(line, now);
-    return due ? {due} : 'That is not a date yet: 2026-12-01, fri, 2w or +10d will do.';
+    return due ? {due} : `That is not a date yet; try ${dueExamples}.`;
   }
   if (line === '') return {ownerId: null};
   return {ownerId: matchPeople(review.people, line)[0]?.id ?? null};

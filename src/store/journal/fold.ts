@@ -1,5 +1,5 @@
 // The review that a set of entries amounts to: the same for every order of arrival, duplicates and all.
-import {applyChange} from '../../review/changes/index.js';
+import {applyChange, type ChangeType} from '../../review/changes/index.js';
 import type {Review} from '../../review/types.js';
 import type {Entry} from '../types.js';
 import {Coverage, type CoverageFields, isCovered, type Place, placesOf} from './coverage.js';
@@ -10,6 +10,14 @@ type Restored = CoverageFields & {entry: Entry; total: number};
 
 // A late entry folds again from the checkpoint before it: a few hundred changes at most, however long the review.
 const CHECKPOINT_EVERY = 256;
+
+// A review made on a machine whose clock is ahead is no sign that anybody was there later than all others.
+const tellsOfNobody: ReadonlySet<ChangeType> = new Set<ChangeType>([
+  'review-created',
+  'review-restored',
+  'comment-added',
+  'absence-noticed',
+]);
 
 export class Fold {
   readonly #entries: Entry[] = [];
@@ -80,11 +88,11 @@ export class Fold {
   }
 
   /**
-   * When the newest change was made by others than this writer, in ms; what came from outside the meeting tells of
-   * nobody.
+   * When the newest change was made by others than this writer, in ms; what was made before the meeting or came from
+   * outside it tells of nobody.
    */
   lastSign(own: string, until = Number.POSITIVE_INFINITY): number {
-    const isSign = ({writer, at, change}: Entry) => writer !== own && at < until && change.type !== 'comment-added';
+    const isSign = ({writer, at, change}: Entry) => writer !== own && at < until && !tellsOfNobody.has(change.type);
     const never = Number.NEGATIVE_INFINITY;
     return this.#entries.reduce((newest, entry) => (isSign(entry) ? Math.max(newest, entry.at) : newest), never);
   }

@@ -9,6 +9,26 @@ import {arbitraryChanges, arbitraryReview, fold, type Stamped, smallReview} from
 
 const stamp = {at: 1, by: 'edited by hand'};
 
+const action = {
+  id: 'a1',
+  questionId: 'q2',
+  title: 'Write the runbook down',
+  ownerId: null,
+  due: '2026-12-01',
+  doneWhen: '',
+  isms: false,
+  status: 'held',
+  reason: '',
+  by: 'facilitator',
+  at: 0,
+  deleted: false,
+} as const;
+const withDue = (due: string) => (review: Review) => ({...review, actions: [{...action, due}]});
+const withIncident = (incident: object) => (review: Review) => ({
+  ...review,
+  incident: {...review.incident, ...incident},
+});
+
 const express = (from: Review, to: Review) => expressAll(from, differences(from, to), to, stamp);
 
 /** What an edit of the file can do as well as a key in the meeting. */
@@ -78,6 +98,11 @@ describe('a hand edit', () => {
     ['the id', (review) => ({...review, id: 'other'})],
     ['the agenda', (review) => ({...review, agenda: {...review.agenda, minutes: 5}})],
     ['a key of its own', (review) => ({...review, mine: true})],
+    ['the due date of an action to no day', withDue('2026-99-99')],
+    ['the due date of an action to a day that its month lacks', withDue('2026-02-30')],
+    ['the due date of an action to a word', withDue('soon')],
+    ['when the incident began to no day', withIncident({startedAt: '2026-99-99T10:00:00Z'})],
+    ['when it was resolved to a day that its month lacks', withIncident({resolvedAt: '2026-02-30T10:00:00Z'})],
     ['the handover', (review) => ({...review, handover: {id: 'f1', taken: true}})],
   ])('of %s has no change, and that is told', (_, edit) => {
     const from = smallReview();
@@ -93,5 +118,20 @@ describe('a hand edit', () => {
     expect(express(one, none)).toBe(true);
     expect(applied(one, differences(one, none)).comments).toEqual([{...comment, deleted: true}]);
     expect(express(one, {...one, comments: [{...comment, text: 'put into another mouth'}]})).toBe(false);
+  });
+
+  it('of a due date to no day leaves the date that there was, and takes what else was edited', () => {
+    const from = {...smallReview(), actions: [action]};
+    const edited = {...from, actions: [{...action, due: '2026-99-99', title: 'Write it down'}]};
+    const [after] = applied(from, differences(from, edited)).actions;
+    expect(after).toMatchObject({due: '2026-12-01', title: 'Write it down'});
+    expect(express(from, edited)).toBe(false);
+    for (const due of ['2028-02-29', null]) expect(express(from, {...from, actions: [{...action, due}]})).toBe(true);
+  });
+
+  it('leaves a journal as it is that an earlier version wrote of such a date', () => {
+    const from = {...smallReview(), actions: [action]};
+    const change = shapedChange({type: 'action-edited', id: 'a1', fields: {due: '2026-99-99'}});
+    expect(change && applied(from, [change]).actions[0]?.due).toBe('2026-99-99');
   });
 });
