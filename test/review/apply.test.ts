@@ -5,7 +5,7 @@ import {chosenActions, heldActions} from '../../src/review/actions.js';
 import {allQuestions, findQuestion, stageOf} from '../../src/review/agenda.js';
 import {brokenRules} from '../../src/review/broken-rules.js';
 import type {Change} from '../../src/review/changes/index.js';
-import {applyChange} from '../../src/review/changes/index.js';
+import {applyAll, applyChange} from '../../src/review/changes/index.js';
 import {notesOn} from '../../src/review/notes.js';
 import {personWith} from '../../src/review/people.js';
 import type {Review} from '../../src/review/types.js';
@@ -53,6 +53,28 @@ const order = (review: Review, stageId: string) =>
   review.agenda.stages.find(({id}) => id === stageId)?.questions.map(({id}) => id);
 
 describe('any changes in any order', () => {
+  test('makes the same of many changes in one go as of one after the other, and leaves what was before as it was', () => {
+    fc.assert(
+      fc.property(arbitraryReview, arbitraryChanges(), (review, changes) => {
+        const before = deepFreeze(review);
+        const happened = changes.map(({change, stamp: {at, by}}) => ({change, at, by}));
+        const oneByOne = happened.reduce<Review | null>((now, each) => applyChange(now, each.change, each), before);
+        const inOneGo = deepFreeze(applyAll(before, happened));
+        expect(inOneGo).toEqual(oneByOne);
+        // What comes after a run copies what the run has made.
+        expect(applyAll(inOneGo, happened)).toEqual(applyAll(oneByOne, happened));
+      }),
+      {numRuns: 500},
+    );
+  });
+
+  test('leaves an action as it is that finds no slot, also among many changes in one go', () => {
+    const all = ['a1', 'a2', 'a3', 'a4', 'a5'].flatMap((id) => [held(id), chosen(id)]);
+    const happened = all.map((change) => ({change, ...stamp}));
+    const review = applyAll(smallReview(), happened);
+    expect(review?.actions.map(({status}) => status)).toEqual(['chosen', 'chosen', 'chosen', 'held', 'held']);
+  });
+
   test('leave a valid review', () => {
     fc.assert(
       fc.property(arbitraryReview, arbitraryChanges(), (review, changes) => {

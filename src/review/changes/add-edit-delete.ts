@@ -1,7 +1,7 @@
 // What happens alike to notes, topics, actions and comments: each is added to a list, edited, and marked as deleted.
 import type {Instant, Review} from '../types.js';
 import type {Change} from './index.js';
-import {added, deletions, edited, edits, type Item, restoredIn, same, sides, withId} from './items.js';
+import {added, deletions, edits, type Item, remade, restoredIn, same, sides, withId} from './items.js';
 import {back, type Kind, kind, moved, type Seen, type Stamp, type Told, type Undo} from './kind.js';
 import {flag, line, number, object, type ShapesOf, someOf} from './shape.js';
 import {named as namedIn, quoted} from './words.js';
@@ -20,6 +20,13 @@ export const written = ({at, by}: Stamp) => ({at, by, deleted: false});
 const listIn = (review: Review, noun: Noun): Listed[] => review[lists[noun]];
 
 const withList = (review: Review, noun: Noun, items: Listed[]): Review => ({...review, [lists[noun]]: items});
+
+const withFields = (review: Review, noun: Noun, id: string, fields: object): Review =>
+  withList(
+    review,
+    noun,
+    remade(listIn(review, noun), id, (item) => ({...item, ...fields})),
+  );
 
 /** `fresh` is what is kept of what was handed in. */
 export function adding<Name extends Noun, HandedIn extends Item>(
@@ -53,8 +60,7 @@ export const editing = <Fields extends object>(
 ): Kind<{id: string; fields: Partial<Fields>}> => {
   const itemsIn = (review: Review) => listIn(review, noun) as (Listed & Fields)[];
   return kind<{id: string; fields: Partial<Fields>}>({id: line, fields: someOf(fields)})({
-    apply: (review, {id, fields: given}) =>
-      withList(review, noun, edited(listIn(review, noun), id, possible(review, given))),
+    apply: (review, {id, fields: given}) => withFields(review, noun, id, possible(review, given)),
     undo: (edit, {before, now}): Undo => {
       const former = restoredIn(edit, itemsIn(before), itemsIn(now));
       return former ? back({type: `${noun}-edited`, id: edit.id, fields: former} as Change) : moved(`That ${noun}`);
@@ -73,7 +79,7 @@ export const deleting = <Name extends Noun>(
   words: (item: ItemOf<Name>) => string,
 ): Kind<{id: string; deleted: boolean}> =>
   kind({id: line, deleted: flag})({
-    apply: (review, {id, deleted}) => withList(review, noun, edited(listIn(review, noun), id, {deleted})),
+    apply: (review, {id, deleted}) => withFields(review, noun, id, {deleted}),
     undo: ({id, deleted}, told): Undo =>
       deleted ? back({type: `${noun as Noun}-deleted`, id, deleted: false}) : undoAdded(noun, id, told),
     says({id}, {to}) {

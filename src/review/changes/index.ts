@@ -8,7 +8,7 @@ import {checklistChanges} from './checklist.js';
 import {clockChanges} from './clock.js';
 import {commentChanges} from './comment.js';
 import {handoverChanges} from './handover.js';
-import {same} from './items.js';
+import {inOneRun, same} from './items.js';
 import {type Kind, moved, type Seen, type Stamp, type Undo} from './kind.js';
 import {meetingChanges} from './meeting.js';
 import {noteChanges} from './note.js';
@@ -62,6 +62,17 @@ export function applyChange(review: Review | null, change: Change, stamp: Stamp)
   if (review === null) return kind?.begin?.(change, stamp) ?? null;
   return kind ? kind.apply(review, change, stamp) : review;
 }
+
+/** One thing that happened, with its stamp; a journal's entry is one. */
+export type Happened = Stamp & {change: Change};
+
+/** The review after all of these, one after the other, in time that grows as they do: only the last one is made whole. */
+export const applyAll = (review: Review | null, all: Iterable<Happened>): Review | null =>
+  inOneRun(() => {
+    let now = review;
+    for (const each of all) now = applyChange(now, each.change, each);
+    return now;
+  });
 
 // Every fact of the clock comes later than this one, so it is taken as of the newest.
 const whenever: Stamp = {at: Number.NEGATIVE_INFINITY, by: ''};

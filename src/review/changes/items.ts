@@ -17,26 +17,71 @@ export const isUnique = (items: readonly Item[]): boolean => new Set(items.map((
 
 export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-// The ids in a list, handed on to the list that follows it: a search per note would make long reviews slow to fold.
-const idsIn = new WeakMap<readonly object[], Set<string>>();
+// Where each id is in a list, handed on to the list that follows it: a search per note would make long reviews slow to
+// fold.
+const placesIn = new WeakMap<readonly Item[], Map<string, number>>();
 
+function placesOf(items: readonly Item[]): Map<string, number> {
+  const known = placesIn.get(items) ?? new Map(items.map(({id}, place) => [id, place]));
+  placesIn.set(items, known);
+  return known;
+}
+
+/** Lists that were made within the run that goes on just now: nobody else has seen them. */
+let unseen: WeakSet<readonly Item[]> | undefined;
+
+/**
+ * Gives what `run` makes. Within it, a list that was copied once is added to and edited in place, since a copy for each
+ * change would take as many steps as the list is long: only the last review of the run may be kept.
+ */
+export function inOneRun<T>(run: () => T): T {
+  const outer = unseen;
+  unseen = new WeakSet();
+  try {
+    return run();
+  } finally {
+    unseen = outer;
+  }
+}
+
+/** A copy of this list, that takes over where its ids are. */
+function copied<T extends Item>(items: T[]): T[] {
+  const copy = items.slice();
+  placesIn.set(copy, placesOf(items));
+  placesIn.delete(items);
+  return copy;
+}
+
+/** This list where nobody else has it, otherwise a copy. */
+function owned<T extends Item>(items: T[]): T[] {
+  if (unseen?.has(items)) return items;
+  const copy = copied(items);
+  unseen?.add(copy);
+  return copy;
+}
+
+/** Within a run the list grows in place: there is no way back to it as it was before. */
 export function added<T extends Item>(items: T[], item: T): T[] {
-  const ids = idsIn.get(items) ?? new Set(items.map(({id}) => id));
-  if (ids.has(item.id)) return items;
-  idsIn.delete(items);
-  const longer = items.concat([item]);
-  idsIn.set(longer, ids.add(item.id));
+  if (placesOf(items).has(item.id)) return items;
+  const longer = owned(items);
+  placesOf(longer).set(item.id, longer.push(item) - 1);
   return longer;
 }
 
-export function edited<T extends Item>(items: T[], id: string, fields: Partial<NoInfer<T>>): T[] {
-  const ids = idsIn.get(items);
-  if (ids && !ids.has(id)) return items;
-  const after = items.map((item) => (item.id === id ? {...item, ...fields} : item));
-  if (ids) {
-    idsIn.delete(items);
-    idsIn.set(after, ids);
-  }
+/** Always another list, so that one can go back to the one before where the review cannot take the edit. */
+export const edited = <T extends Item>(items: T[], id: string, fields: Partial<NoInfer<T>>): T[] =>
+  withMade(items, copied, id, (item) => ({...item, ...fields}));
+
+/** With `make` of the one item; as with `added`, there is no way back to the list as it was. */
+export const remade = <T extends Item>(items: T[], id: string, make: (item: T) => T): T[] =>
+  withMade(items, owned, id, make);
+
+function withMade<T extends Item>(items: T[], taken: (items: T[]) => T[], id: string, make: (item: T) => T): T[] {
+  const place = placesOf(items).get(id);
+  const item = place === undefined ? undefined : items[place];
+  if (place === undefined || !item) return items;
+  const after = taken(items);
+  after[place] = make(item);
   return after;
 }
 

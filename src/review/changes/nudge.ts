@@ -1,6 +1,6 @@
 // What happens to the lines that a note-taker sends to the facilitator.
 import type {Nudge, Review} from '../types.js';
-import {added, sides, withId} from './items.js';
+import {added, remade, sides, withId} from './items.js';
 import {back, kind, moved, type Undo} from './kind.js';
 import {flag, line, maybe, number, object} from './shape.js';
 import {named, quoted} from './words.js';
@@ -14,11 +14,11 @@ type Answer = {id: string; reply?: string};
 
 /** With this answer, or waiting again. */
 function withAnswer(review: Review, id: string, answer: Answer | null): Review {
-  const nudges = review.nudges.map((nudge) => {
-    if (nudge.id !== id) return nudge;
-    const {reply: _, ...rest} = nudge;
-    return {...rest, answered: answer !== null, ...(answer?.reply !== undefined && {reply: answer.reply})};
-  });
+  const nudges = remade(review.nudges, id, ({reply: _, ...rest}) => ({
+    ...rest,
+    answered: answer !== null,
+    ...(answer?.reply !== undefined && {reply: answer.reply}),
+  }));
   return {...review, nudges};
 }
 

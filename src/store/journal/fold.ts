@@ -1,5 +1,5 @@
 // The review that a set of entries amounts to: the same for every order of arrival, duplicates and all.
-import {applyChange, type ChangeType} from '../../review/changes/index.js';
+import {applyAll, type ChangeType} from '../../review/changes/index.js';
 import type {Review} from '../../review/types.js';
 import type {Entry} from '../types.js';
 import {Coverage, type CoverageFields, isCovered, type Place, placesOf} from './coverage.js';
@@ -8,7 +8,8 @@ import {inOrder} from './entry.js';
 type Checkpoint = {count: number; review: Review | null};
 type Restored = CoverageFields & {entry: Entry; total: number};
 
-// A late entry folds again from the checkpoint before it: a few hundred changes at most, however long the review.
+// A late entry folds again from the checkpoint before it: a few hundred changes at most where it is a little late, as
+// nearly all are. Each holds lists of its own, so that of those further back only some stay, fewer the longer ago.
 const CHECKPOINT_EVERY = 256;
 
 // A review made on a machine whose clock is ahead is no sign that anybody was there later than all others.
@@ -54,12 +55,14 @@ export class Fold {
 
   /** Null before a change that creates or restores the review has arrived. */
   get review(): Review | null {
-    for (const entry of this.#entries.slice(this.#applied)) {
-      this.#review = this.#apply(this.#review, entry);
-      this.#applied++;
-      if (this.#applied % CHECKPOINT_EVERY === 0) {
-        this.#checkpoints.push({count: this.#applied, review: this.#review});
-      }
+    while (this.#applied < this.#entries.length) {
+      const next = Math.min(
+        this.#entries.length,
+        (Math.floor(this.#applied / CHECKPOINT_EVERY) + 1) * CHECKPOINT_EVERY,
+      );
+      this.#review = this.#folded(this.#review, this.#applied, next);
+      this.#applied = next;
+      if (next % CHECKPOINT_EVERY === 0) this.#remember({count: next, review: this.#review});
     }
     return this.#review;
   }
@@ -101,7 +104,7 @@ export class Fold {
   reviewBefore(entry: Entry): Review | null {
     const end = this.#placeFor(entry);
     const from = this.#checkpointBefore(end);
-    return this.#entries.slice(from.count, end).reduce((review, next) => this.#apply(review, next), from.review);
+    return this.#folded(from.review, from.count, end);
   }
 
   /** The review that only the covered entries make. */
@@ -127,9 +130,27 @@ export class Fold {
     return this.#checkpoints.findLast(({count}) => count <= place) ?? {count: 0, review: null};
   }
 
-  #apply(review: Review | null, entry: Entry): Review | null {
-    const within = this.#start !== undefined && isCovered(this.#start, entry);
-    return within || entry.change.type === 'review-restored' ? review : applyChange(review, entry.change, entry);
+  /** And forgets those of which the ones beside them stand closer together than half as far as the end is from them. */
+  #remember(checkpoint: Checkpoint): void {
+    const all = [...this.#checkpoints, checkpoint];
+    const kept: Checkpoint[] = [];
+    for (const [place, each] of all.entries()) {
+      const [before, after] = [kept.at(-1), all[place + 1]];
+      if (!before || !after || after.count - before.count > (checkpoint.count - after.count) / 2) kept.push(each);
+    }
+    this.#checkpoints = kept;
+  }
+
+  #folded(review: Review | null, from: number, to: number): Review | null {
+    return applyAll(
+      review,
+      this.#entries.slice(from, to).filter((entry) => this.#counts(entry)),
+    );
+  }
+
+  /** What a restored copy brought with it is not applied again. */
+  #counts(entry: Entry): boolean {
+    return entry.change.type !== 'review-restored' && !(this.#start && isCovered(this.#start, entry));
   }
 
   /** Of several restored copies the one that covers most is what the fold starts from; the others change nothing. */

@@ -41,6 +41,37 @@ describe('folding', () => {
     }
   });
 
+  it('takes time that grows as the notes do, edited or not, and one that comes late does not change that', () => {
+    const timeOf = (count: number) => {
+      const entries = Array.from({length: count}, (_, at) => [
+        entryOf(2 * at + 2, note(`n${at}`)),
+        entryOf(2 * at + 3, {type: 'note-edited', id: `n${at >> 1}`, fields: {text: 'reworded'}}),
+      ]).flat();
+      const late = entries.splice(count, 1);
+      const started = performance.now();
+      const fold = foldOf([first, ...entries]);
+      expect(noteIds(fold.review ?? never())).toHaveLength(count - 1);
+      fold.add(late);
+      expect(noteIds(fold.review ?? never())).toHaveLength(count);
+      return performance.now() - started;
+    };
+    timeOf(2_000);
+    const few = Math.min(timeOf(2_000), timeOf(2_000), timeOf(2_000));
+    // Ten times as many: with a copy for each change it would be a hundred times as long.
+    expect(timeOf(20_000) / few).toBeLessThan(40);
+  });
+
+  it('gives the same review wherever a late entry belongs in a long one', () => {
+    const notes = Array.from({length: 3_000}, (_, at) => entryOf(at + 2, note(`n${at}`)));
+    const whole = foldOf([first, ...notes]).review;
+    for (const at of [0, 1, 254, 255, 256, 1_000, 2_047, 2_900, 2_999]) {
+      const fold = foldOf([first, ...notes.toSpliced(at, 1)]);
+      expect(fold.review?.notes).toHaveLength(2_999);
+      fold.add(notes.slice(at, at + 1));
+      expect(fold.review).toEqual(whole);
+    }
+  });
+
   it('starts from a restored copy, whatever of its entries arrives late', () => {
     const entries = [first, ...[2, 3, 4].map((n) => entryOf(n, note(`n${n}`)))];
     const copy = foldOf(entries.slice(0, 3));
