@@ -1,4 +1,5 @@
 // What the app asks of the rest of the program: reviews, exports, preferences. The command line provides it.
+import type {BegunForm} from '../review/begun-form.js';
 import type {Known, NewReview} from '../review/new-review.js';
 import type {PutAway} from '../review/put-away.js';
 import type {ReviewState} from '../review/review-state.js';
@@ -21,8 +22,12 @@ export type Services = {
   freshId(): string;
   listReviews(): Promise<{reviews: ListedReview[]; problems: string[]}>;
   openReview(folder: string, role: TerminalRole): Promise<ReviewStore>;
-  /** Makes a review and returns its folder, and what there is to say of it. */
+  /** Makes a review, whose answers need not be kept any more; returns its folder, and what there is to say of it. */
   createReview(fields: NewReview): Promise<{folder: string; says: string | undefined}>;
+  /** Keeps the answers of a review that is not made yet; rejects with a sentence where the disk does not take them. */
+  keepForm(begun: BegunForm): Promise<void>;
+  /** Those that were kept and never made a review. */
+  keptForm(): Promise<BegunForm | undefined>;
   /** Puts a review away, or brings it back; both return where it is then. */
   putAway(review: PutAway): Promise<PutAway>;
   bringBack(review: PutAway): Promise<PutAway>;

@@ -2,7 +2,7 @@
 import {fieldWidth, type Size} from '../screens/frame/layout.js';
 import {scrolledBy, scrolledByLines} from '../screens/frame/scrolling.js';
 import {type ScreenName, screens} from '../screens/registry.js';
-import {atRow, firstUnseen, withForm} from '../session/asks/new-review.js';
+import {atRow, firstUnseen, goesOn, withForm} from '../session/asks/new-review.js';
 import type {KeyPress} from '../session/keys/read.js';
 import {loopOf} from '../session/loop.js';
 import {type Event, holdsKeys, type Model, modelAt} from '../session/model.js';
@@ -12,6 +12,7 @@ import type {Rescued} from '../store/types.js';
 import {createEffects, type Hands} from './effects.js';
 import {createExporting} from './exporting.js';
 import {readHome} from './home.js';
+import {createKeepingForm} from './keeping-form.js';
 import {createMeetingClock} from './meeting-clock.js';
 import {createOpenReview} from './open-review.js';
 import {createEcho} from './paint/echo.js';
@@ -54,7 +55,7 @@ export type Terminal = {
 const beginning: Record<Exclude<Start['at'], 'review'>, ScreenName> = {home: 'home', new: 'new'};
 
 export function createTerminal(services: Services): Terminal {
-  const {home, examples, now, freshId} = services;
+  const {home, examples, now, freshId, defaults, keptForm, agendas} = services;
   let size: Size = {columns: 80, rows: 24};
   let frame: Frame | null = null;
   let painter: Painter | null = null;
@@ -74,8 +75,9 @@ export function createTerminal(services: Services): Terminal {
   const echo = createEcho((text) => loop.tell({kind: 'pressed', keys: [{text}]}));
   const review = createOpenReview(services, tell);
   const exporting = createExporting(services, review, tell);
+  const keeping = createKeepingForm(services, tell);
   const carryOut = createEffects({
-    services,
+    services: {...services, createReview: keeping.createReview},
     review,
     exporting,
     tell,
@@ -113,6 +115,7 @@ export function createTerminal(services: Services): Terminal {
 
   function changed(before: Model, after: Model, event: Event): void {
     if (before.state?.review !== after.state?.review) clock.keep();
+    keeping.changed(before, after);
     if (isSameToSee(before, after)) return;
     // A text that takes another row needs a frame that makes room for it.
     if (painter && isSameButTyped(before, after, size)) echo.typed(painter);
@@ -124,14 +127,15 @@ export function createTerminal(services: Services): Terminal {
 
   async function beginWithoutReview(start: Exclude<Start, {at: 'review'}>): Promise<void> {
     const known = start.at === 'new' ? start.known : {};
-    const opened = withForm(viewAt(beginning[start.at]), services.defaults, known);
+    const [kept, listed, choices] = await Promise.all([keptForm(), readHome(services, []), agendas()]);
+    const opened = withForm(viewAt(beginning[start.at]), defaults, known, kept);
     // Whoever asked for a new review is asked right away for what was not given.
     const {view, asks} = start.at === 'new' ? atRow(opened, firstUnseen(opened)) : {view: opened};
-    const [listed, choices] = await Promise.all([readHome(services, []), services.agendas()]);
     tell({kind: 'shown', view, home: listed.home, agendas: choices.agendas});
     const [problem] = [...listed.problems, ...choices.problems];
     if (problem) tell({kind: 'said', text: problem, trouble: true});
     if (asks) tell({kind: 'asked', asks});
+    if (start.at === 'new' && kept && goesOn(view)) tell({kind: 'said', text: goesOn(view)});
   }
 
   return {
@@ -189,7 +193,7 @@ export function createTerminal(services: Services): Terminal {
       clock.stop();
       echo.stop();
       // A last key that fails must not keep from the disk what is there.
-      await Promise.resolve().then(echo.settle).finally(review.close);
+      await Promise.resolve().then(echo.settle).finally(review.close).finally(keeping.settled);
       return review.close();
     },
   };

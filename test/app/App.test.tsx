@@ -26,6 +26,8 @@ function services(wanted: Partial<Services>): Services {
     listReviews: async () => ({reviews: [], problems: []}),
     openReview: nothing,
     createReview: nothing,
+    keepForm: async () => undefined,
+    keptForm: async () => undefined,
     putAway: nothing,
     bringBack: nothing,
     examples: [],

@@ -30,6 +30,8 @@ it('makes one review where Enter is pressed twice, and another try where the fir
     listReviews: async () => ({reviews: [], problems: []}),
     agendas: async () => ({agendas: [], problems: []}),
     createReview,
+    keepForm: async () => undefined,
+    keptForm: async () => undefined,
   };
   const terminal = createTerminal(services as Services);
   await terminal.begin({at: 'new', known: form});

@@ -1,5 +1,7 @@
 // A new review from nothing, in a real terminal: every field in its turn, and only the last row makes it.
+import {readdir, readFile} from 'node:fs/promises';
 import {afterEach, beforeEach, expect, test} from 'vitest';
+import {begunFormFile} from '../../src/store/shelf/begun-form.js';
 import {debrief} from '../support/debrief.js';
 import {saved} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
@@ -63,4 +65,50 @@ test('options that were given are not asked for first, and the form goes on at w
   await me.press('end', 'enter');
   await me.sees('Not looked at yet: Note-taker, Incident folder, Agenda and Minutes.');
   await me.sees('── Who takes notes');
+});
+
+test('a terminal that is killed in the form loses no answer, and they are gone once the review is made', async () => {
+  const first = await openTerminal({args: ['new'], home, columns: 80, rows: 24});
+  await first.sees('── The incident’s reference');
+  await first.type('INC-7\n');
+  await first.sees('── What happened');
+  await first.type('Mail queue sto');
+  await first.sees('Mail queue sto');
+  const kept = async () => (await readFile(begunFormFile(home.reviews), 'utf8').catch(() => '')).includes('queue sto');
+  await expect.poll(kept, {timeout: 20_000}).toBe(true);
+  first.kill('SIGKILL');
+  await first.exited();
+
+  const again = await openTerminal({home, columns: 80, rows: 24});
+  await again.sees('Start a new review');
+  await again.press('n');
+  await again.sees('Your answers from before are here; each can be typed over.');
+  await again.sees(/^ Mail queue sto$/m);
+  await again.type('pped\n');
+  await again.sees('minor');
+  await again.press('enter');
+  await again.sees('── Who facilitates');
+  await again.type('Delivery manager\n');
+  await again.sees('── Who takes notes');
+  // Somebody thinks again and leaves: q leaves where no field is open.
+  await again.press('esc');
+  await again.seesNot('── Who takes notes');
+  await again.press('esc');
+  await again.sees('Start a new review');
+  await again.press('q');
+  expect(await again.exited()).toEqual({code: 0, signal: null});
+
+  const last = await openTerminal({args: ['new'], home, columns: 80, rows: 24});
+  await last.sees('Delivery manager');
+  await last.sees('── Incident folder');
+  await last.press('enter');
+  await last.sees('← → or Space chooses');
+  await last.press('enter');
+  await last.sees('── Minutes for the meeting');
+  await last.press('enter');
+  await last.sees('Enter makes the review.');
+  await last.press('enter');
+  await last.sees('the clock has not begun');
+  expect(await saved(home)).toMatchObject({reference: 'INC-7', title: 'Mail queue stopped'});
+  expect(await readdir(home.reviews)).not.toContain('new-review.json');
 });

@@ -1,6 +1,8 @@
 // The form of a new review at the keys: every field in its turn, choices too, and nothing made before all was seen.
-import {expect, test} from 'vitest';
-import type {NewReview} from '../../src/review/new-review.js';
+import {describe, expect, test} from 'vitest';
+import type {BegunForm} from '../../src/review/begun-form.js';
+import type {Known, NewReview} from '../../src/review/new-review.js';
+import {answersSoFar, firstUnseen, goesOn, withForm} from '../../src/session/asks/new-review.js';
 import {viewAt} from '../../src/session/view.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
 import {sampleAgenda} from '../support/sample-review.js';
@@ -182,4 +184,43 @@ test('answers are kept on the way home, and n goes on at the first that nobody h
   expect(me.screen).toBe('home');
   me.press('n');
   expect([me.selected, me.view.form?.reference]).toEqual(['facilitator', 'INC-8']);
+  expect(me.message).toBe('Your answers from before are here; each can be typed over.');
+});
+
+test('a form that nobody has answered says nothing of answers', () => {
+  const me = inForm();
+  me.press('esc', 'esc', 'n');
+  expect([me.screen, me.message]).toEqual(['new', '']);
+});
+
+describe('answers of an earlier sitting', () => {
+  /** Two fields are answered and a third is half typed. */
+  const leftBehind = (): BegunForm => {
+    const me = inForm();
+    answers(me, 'INC-8', 'It fell again');
+    me.press('enter');
+    me.type('Head of pl');
+    return answersSoFar(me.view) ?? {form, seenFields: []};
+  };
+  const opened = (known: Known) => withForm(viewAt('new'), form, known, leftBehind());
+
+  test('hold what was half typed, and the form goes on there', () => {
+    const view = opened({});
+    expect(view.form).toMatchObject({reference: 'INC-8', people: [{name: 'Head of pl', role: 'facilitator'}]});
+    expect([firstUnseen(view), goesOn(view)]).toEqual([
+      'facilitator',
+      'Your answers from before are here; each can be typed over.',
+    ]);
+  });
+
+  test('give way to what is given now, one by one', () => {
+    const view = opened({title: 'It fell a third time', severity: 'major'});
+    expect(view.form).toMatchObject({reference: 'INC-8', title: 'It fell a third time', severity: 'major'});
+  });
+
+  test('stay out of a review with another reference', () => {
+    const view = opened({reference: 'INC-9'});
+    expect(view.form).toEqual({...form, reference: 'INC-9'});
+    expect(view.seenFields).toEqual(['reference']);
+  });
 });

@@ -4,6 +4,7 @@ import {homedir, tmpdir} from 'node:os';
 import type {Services} from '../../app/services.js';
 import {editInEditor} from '../../store/editor.js';
 import {openReviewStore} from '../../store/review-store.js';
+import {dropForm, keepForm, keptForm} from '../../store/shelf/begun-form.js';
 import {listReviews} from '../../store/shelf/library.js';
 import {bringBack, putAway} from '../../store/shelf/put-away.js';
 import {readReview} from '../../store/shelf/read-review.js';
@@ -38,8 +39,12 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
     async createReview(fields) {
       const folder = await createReviewFrom(fields, around, {by});
       const {review} = await readReview(folder);
+      // It is made: what could not be taken away is offered once more, and does no harm.
+      await dropForm(home).catch(() => undefined);
       return {folder, says: await usedTwice(home, review)};
     },
+    keepForm: (begun) => keepForm(home, begun),
+    keptForm: () => keptForm(home),
     putAway: async (review) => ({...review, folder: await putAway(review, home, Date.now())}),
     bringBack: async (review) => ({...review, folder: await bringBack(review, home)}),
     examples,

@@ -21,6 +21,8 @@ const times = {startedAt: orNull(line), resolvedAt: orNull(line)};
 const incident = object<Incident>({...times, keywords: listOf(line)});
 const named = {reference: line, title: line, severity: oneOf(severities)};
 const filed = {folder: line, recording: line};
+/** What is known of a review's incident, and where things of it go. */
+export const factShapes = {...named, incident, ...filed};
 const detailFields = {...named, ...filed, ...times};
 
 /** The details of a review side by side, its incident's times among them. */

@@ -2,7 +2,7 @@
 import {localDay} from '../../review/days.js';
 import {type WayAway, waysAway} from '../../review/put-away.js';
 import type {ListedReview} from '../../review/summary.js';
-import {atRow, firstUnseen} from '../../session/asks/new-review.js';
+import {firstUnseen, goesOn} from '../../session/asks/new-review.js';
 import {doRow, heading, hint, type Row, section, selectedRow} from '../../session/rows.js';
 import {confirming, type Outcome, type Situation, say} from '../../session/situation.js';
 import type {Asked} from '../../session/view.js';
@@ -10,6 +10,7 @@ import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {waysOut} from '../keys/everywhere.js';
 import {filterKey, rowKeys} from '../keys/select.js';
+import {shownWith} from '../new/commands.js';
 import type {ScreenName} from '../registry.js';
 
 const exampleId = (name: string): string => `example ${name}`;
@@ -140,8 +141,8 @@ function bringBack({view, home}: Situation): Outcome {
   return {view: say(view, 'Nothing was put away from here: debrief archive and delete have --back.')};
 }
 
-function startNew({view}: Situation): Outcome {
+function startNew(situation: Situation): Outcome {
   const screen: ScreenName = 'new';
-  const opened = {...view, screen, from: screen, filter: null};
-  return atRow(opened, firstUnseen(opened));
+  const view = {...situation.view, screen, from: screen, filter: null, message: null};
+  return shownWith({...situation, view}, firstUnseen(view), goesOn(view));
 }

@@ -68,8 +68,9 @@ function create(situation: Situation): Outcome {
   return shownWith(situation, firstUnseen(view), `Not looked at yet: ${names}. Enter goes on.`);
 }
 
-/** At this row, with what there is to say of it. */
-function shownWith(situation: Situation, row: FormRow, says: string): Outcome {
+/** At this row, with what there is to say of it; empty says nothing. */
+export function shownWith(situation: Situation, row: FormRow, says: string): Outcome {
   const {view, asks} = atRow(situation.view, row);
-  return {view: say(asks ? writing(asks, {...situation, view}) : view, says)};
+  const shown = asks ? writing(asks, {...situation, view}) : view;
+  return {view: says === '' ? shown : say(shown, says)};
 }

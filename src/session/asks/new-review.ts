@@ -1,4 +1,5 @@
 // The form of a new review: its rows one after the other, each with its field open, and what an answer makes of it.
+import type {BegunForm} from '../../review/begun-form.js';
 import type {Known, NewReview} from '../../review/new-review.js';
 import {formFields, type NewReviewField, newReviewFields, retyped} from '../../review/new-review-form.js';
 import {cleanLine} from '../../review/text.js';
@@ -22,12 +23,53 @@ export function atRow(view: View, row: FormRow): Pick<Outcome, 'asks'> & {view: 
   return newReviewFields[row].choices ? {view: seen} : {view: seen, asks: {what: 'new', part: row}};
 }
 
-/** With the form open: what is known is answered and seen, and `defaults` stand for the rest. */
-export const withForm = (view: View, defaults: NewReview, known: Known): View => ({
-  ...view,
-  form: {...defaults, ...known},
-  seenFields: formFields.filter((field) => newReviewFields[field].text(known) !== ''),
-});
+/**
+ * With the form open: what is known is answered and seen, then what an earlier sitting answered, and `defaults` stand
+ * for the rest. Another reference is another review, and begins from nothing.
+ */
+export function withForm(view: View, defaults: NewReview, known: Known, kept?: BegunForm): View {
+  const given = formFields.filter((field) => newReviewFields[field].text(known) !== '');
+  if (!kept || !isAnswered(kept.form, defaults) || differs(known.reference, kept.form.reference)) {
+    return {...view, form: {...defaults, ...known}, seenFields: given};
+  }
+  const form = formFields.reduce<NewReview>(
+    (sofar, field) =>
+      given.includes(field) ? (retyped(sofar, field, newReviewFields[field].text(known)) ?? sofar) : sofar,
+    {...kept.form, ...(known.incident && {incident: known.incident})},
+  );
+  return {...view, form, seenFields: formFields.filter((field) => [...kept.seenFields, ...given].includes(field))};
+}
+
+/** What is said where a form goes on that was left with something in it; nothing to say is empty. */
+export const goesOn = ({form, seenFields}: View): string =>
+  form && seenFields.some((field) => !newReviewFields[field].choices && newReviewFields[field].text(form) !== '')
+    ? 'Your answers from before are here; each can be typed over.'
+    : '';
+
+const differs = (reference: string | undefined, other: string): boolean =>
+  reference !== undefined && other !== '' && reference !== other;
+
+const isAnswered = (form: NewReview, defaults: NewReview): boolean =>
+  formFields.some((field) => newReviewFields[field].text(form) !== newReviewFields[field].text(defaults));
+
+/**
+ * The answers of the form, with what is being typed where that can be one, which is gone back to; null where no form is
+ * open.
+ */
+export function answersSoFar(view: View): BegunForm | null {
+  const {dialog} = view;
+  const asks = dialog?.kind === 'write' && dialog.asks.what === 'new' ? dialog.asks : null;
+  const typed = dialog?.kind === 'write' ? dialog.field.text : '';
+  const {form, seenFields} = asks ? withTyped(view, asks.part, typed) : view;
+  return form && {form, seenFields: seenFields.filter((field) => typed === '' || field !== asks?.part)};
+}
+
+/** What was typed into a field of the form stays, where that can be an answer. */
+function withTyped(view: View, part: NewReviewField, typed: string): View {
+  const line = cleanLine(typed);
+  const form = view.form && line !== '' && retyped(view.form, part, line);
+  return form ? {...view, form} : view;
+}
 
 /** Where the form begins, or goes on: at the first field that nobody has looked at. */
 export const firstUnseen = ({seenFields}: View): FormRow =>
@@ -42,12 +84,7 @@ export const newReview: AskOf<'new'> = {
   draft: null,
   save: ({view}, {part}, typed) => answered(view, part, typed, 1),
   beside: ({view}, {part}, typed, by) => answered(view, part, typed, by),
-  /** Leaving a field of the form keeps what was typed into it, where that can be an answer. */
-  leave(view, {part}, typed) {
-    const line = cleanLine(typed);
-    const form = view.form && line !== '' && retyped(view.form, part, line);
-    return form ? {...view, form} : view;
-  },
+  leave: (view, {part}, typed) => withTyped(view, part, typed),
 };
 
 /** The answer is kept and the form goes on from it. What a review needs is not passed by empty on the way down. */

@@ -1,0 +1,49 @@
+// Keeps the answers of a new review while they are given, the newest at a time, until the review is made.
+import type {BegunForm} from '../review/begun-form.js';
+import type {NewReview} from '../review/new-review.js';
+import {answersSoFar} from '../session/asks/new-review.js';
+import type {Event, Model} from '../session/model.js';
+import type {Services} from './services.js';
+
+type Made = Pick<Services, 'keepForm' | 'createReview'>;
+
+/** `settled` resolves once the last answers are on the disk, or cannot be put there. */
+export function createKeepingForm({keepForm, createReview}: Made, tell: (event: Event) => void) {
+  let next: BegunForm | null = null;
+  let writing: Promise<void> | null = null;
+  let isTold = false;
+
+  async function write(): Promise<void> {
+    while (next) {
+      const newest = next;
+      next = null;
+      try {
+        await keepForm(newest);
+        isTold = false;
+      } catch (error) {
+        // Once: with each letter it would hide whatever else is said.
+        if (!isTold) tell({kind: 'said', text: error instanceof Error ? error.message : String(error), trouble: true});
+        isTold = true;
+      }
+    }
+    writing = null;
+  }
+
+  return {
+    changed({view: before}: Model, {view: after}: Model): void {
+      // A form that has just been laid out says nothing that anybody has answered.
+      if (!before.form || !after.form) return;
+      const isSame =
+        before.form === after.form && before.seenFields === after.seenFields && before.dialog === after.dialog;
+      const begun = isSame ? null : answersSoFar(after);
+      if (!begun) return;
+      next = begun;
+      writing ??= Promise.resolve().then(write);
+    },
+    /** Answers that are still on their way would come back once their review is made. */
+    createReview: (fields: NewReview) => (writing ? writing.then(() => createReview(fields)) : createReview(fields)),
+    settled: async (): Promise<void> => {
+      await writing;
+    },
+  };
+}
