@@ -2,11 +2,14 @@
 import stringWidth from 'string-width';
 import {inSeries} from '../review/text.js';
 
+/** Why a file stayed as it was. */
+type Why = 'edited' | 'not ours' | 'another review';
+
 /** Paths as the store answers them; `damaged` is that of a list that nobody can read, of what was exported before. */
 export type Exported = {
   folder: string;
   written: string[];
-  kept: {file: string; beside: string; why: 'edited' | 'not ours'}[];
+  kept: {file: string; beside: string; why: Why}[];
   damaged: string | null;
 };
 
@@ -45,16 +48,25 @@ function fitting(sentences: string[], columns: number): string {
   return `${rest.join('')}…`;
 }
 
+const whose = {
+  edited: 'your edited',
+  'not ours': 'somebody else’s',
+  'another review': 'another review’s',
+} as const satisfies Record<Why, string>;
+
 /** The most telling first. */
-function keptInWords(kept: {file: string; why: 'edited' | 'not ours'}[]): string[] {
+function keptInWords(kept: {file: string; why: Why}[]): string[] {
   if (kept.length === 0) return [''];
-  const named = (wanted: 'edited' | 'not ours', whose: string) => {
-    const names = kept.filter(({why}) => why === wanted).map(({file}) => file);
-    return names.length > 0 ? [`${whose} ${inSeries(names)}`] : [];
-  };
-  const all = [...named('edited', 'your edited'), ...named('not ours', 'somebody else’s')];
+  const whys = Object.entries(whose).map(([why, words]) => {
+    return {words, names: kept.filter((one) => one.why === why).map(({file}) => file)};
+  });
+  const all = whys.filter(({names}) => names.length > 0);
   const count = kept.length === 1 ? 'one file as it was' : `${kept.length} files as they were`;
-  return [all.join(' and '), count];
+  const others = kept.every(({why}) => why === 'another review') && kept.length > 1;
+  return [
+    all.map(({words, names}) => `${words} ${inSeries(names)}`).join(' and '),
+    others ? `another review’s ${kept.length} files` : count,
+  ];
 }
 
 /** The last two folders of a path, then the last. */

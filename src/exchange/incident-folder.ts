@@ -21,9 +21,22 @@ const files = {
 export const filesInWords = (reference: string): {name: string; about: string}[] =>
   Object.entries(files).map(([name, {about}]) => ({name: `${fileSlug(reference)}-${name}`, about}));
 
-/** The files of the review as it stands at `now`. Heavy to load: import it when there is something to export. */
-export const incidentFolderFiles = (review: Review, now: Instant): {name: string; text: string}[] =>
-  Object.entries(files).map(([name, {write}]) => ({
-    name: `${fileSlug(review.reference)}-${name}`,
-    text: write(review, now),
-  }));
+/** Whose files they are, by the review's id, and each with its text and all names that it can have. */
+export type IncidentFiles = {review: string; files: {names: [string, ...string[]]; text: string}[]};
+
+/**
+ * The files of the review as it stands at `now`. The first name is the reference's; the next ones are for a folder where
+ * another review has that, and for a disk that cannot write it. Heavy to load: import it when there is something to
+ * export.
+ */
+export function incidentFolderFiles(review: Review, now: Instant): IncidentFiles {
+  const first = fileSlug(review.reference);
+  const others = [`${first}-${review.id}`, `incident-${review.id}`];
+  return {
+    review: review.id,
+    files: Object.entries(files).map(([name, {write}]) => ({
+      names: [`${first}-${name}`, ...others.map((stem) => `${stem}-${name}`)],
+      text: write(review, now),
+    })),
+  };
+}

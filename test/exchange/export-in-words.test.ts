@@ -38,6 +38,16 @@ it('counts what was kept where the names have no room', () => {
   expect(said({kept: kept.slice(0, 1), written}, 56)).toBe('Kept one file as it was; wrote 4 files into …/INC-7.');
 });
 
+it('says that another review’s files stay', () => {
+  const mine = (name: string) => `bcdf2345-${name}`;
+  const kept = names.map((name) => ({...others(name, mine(name)), why: 'another review' as const}));
+  const written = names.map((name) => path(mine(name)));
+  expect(said({kept, written}, 90)).toBe(
+    'Wrote INC-7-bcdf2345-review.md and 3 more into …/INC-7; kept another review’s 4 files.',
+  );
+  expect(said({kept: kept.slice(0, 1), written}, 200)).toContain('; kept another review’s INC-7-review.md.');
+});
+
 it('keeps to its columns with any folder', () => {
   const long = `/srv/${'a very long name '.repeat(9)}/INC-7`;
   expect(said({folder: long})).toBe('Wrote INC-7-review.md and 3 more into …/INC-7.');

@@ -8,8 +8,8 @@ import {arbitraryReview} from '../support/arbitrary-review.js';
 import {sampleNow, sampleReview} from '../support/sample-review.js';
 
 it('has four files, each of which says what the review says', () => {
-  const files = incidentFolderFiles(sampleReview('closed'), sampleNow('closed'));
-  expect(files.map(({name}) => name)).toEqual([
+  const {files} = incidentFolderFiles(sampleReview('closed'), sampleNow('closed'));
+  expect(files.map(({names}) => names[0])).toEqual([
     'GH-2018-10-21-review.md',
     'GH-2018-10-21-actions.csv',
     'GH-2018-10-21-parking-lot.md',
@@ -43,18 +43,38 @@ describe('what a file name makes of a reference', () => {
     ['Störung 12', 'Stoerung-12'],
     ['', 'incident'],
     ['???', 'incident'],
+    ['障害 7', '障害-7'],
+    ['事故/七', '事故-七'],
+    ['장애', '장애'],
+    ['🔥', '🔥'],
+    ['INC 7 🏳️‍🌈', 'INC-7-🏳️‍🌈'],
+    ['Сбой: почта', 'Сбой-почта'],
+    ['می‌روم', 'می‌روم'],
+    ['\u{301}障', '障'],
+    ['障'.repeat(60), '障'.repeat(40)],
   ])('of %j is %s', (reference, name) => {
     expect(fileSlug(reference)).toBe(name);
   });
 
-  it('is short, plain and never a path', () => {
+  it('is short and never a path, whatever is typed', () => {
     fc.assert(
       fc.property(fc.string({unit: 'binary', maxLength: 300}), (reference) => {
-        expect(fileSlug(reference)).toMatch(/^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/);
-        expect(fileSlug(reference).length).toBeLessThanOrEqual(80);
+        const slug = fileSlug(reference);
+        expect(slug).not.toMatch(/[/\\:*?"<>|.\s\p{Cc}\p{Cs}]|^-|-$|^$/u);
+        expect(slug.length).toBeLessThanOrEqual(80);
+        expect(Buffer.byteLength(slug)).toBeLessThanOrEqual(120);
       }),
     );
   });
+});
+
+it('has names for where another review has the first, by the review’s id, and plain ones for any disk', () => {
+  const review = {...sampleReview('closed'), id: 'bcdf2345', reference: '障害'};
+  expect(incidentFolderFiles(review, sampleNow('closed')).files[0]?.names).toEqual([
+    '障害-review.md',
+    '障害-bcdf2345-review.md',
+    'incident-bcdf2345-review.md',
+  ]);
 });
 
 describe('the parking lot', () => {

@@ -92,7 +92,7 @@ const wordsIn = (review: Review): string[] => [
 
 const exported = (review: Review): string =>
   incidentFolderFiles(review, now)
-    .filter(({name}) => name.endsWith('.md'))
+    .files.filter(({names}) => names[0].endsWith('.md'))
     .map(({text}) => text)
     .join('\n');
 

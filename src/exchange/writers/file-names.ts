@@ -1,17 +1,47 @@
 // A text that anybody typed as part of a file's name.
 import slugify from '@sindresorhus/slugify';
 
+/** Letters and bytes: what is put before and behind it must find room in the 255 bytes of a name. */
 const LONGEST = 80;
+const MOST_BYTES = 120;
 
 /** Names that Windows keeps for devices, whatever follows the dot. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
+/** Letters that have no Latin spelling that everybody agrees on, and pictures. */
+const ownScript = /(?!\p{Script=Latin})\p{L}|\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
+
+/** What a name of another script cannot have: all but letters, digits, and what belongs to them or to a picture. */
+const betweenWords =
+  /[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}\u200c\u200d\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}]+/gu;
+
 /**
- * A text as part of a file name: letters, digits and dashes, upper case kept, 80 characters at most. It can neither
- * name a path nor a device, nor be empty.
+ * A text as part of a file name: letters, digits and dashes, upper case kept, 80 characters at most. Latin letters lose
+ * their accents; every other script stays as it is. It can neither name a path nor a device, nor be empty. Two texts may
+ * have one slug.
  */
 export function fileSlug(text: string): string {
-  const slug = slugify(text, {lowercase: false, decamelize: false}).slice(0, LONGEST).replace(/-+$/, '');
+  const slug = shortened(ownScript.test(text) ? inOwnScript(text) : inLatin(text));
   if (slug === '') return 'incident';
   return reserved.test(slug) ? `incident-${slug}` : slug;
+}
+
+const inLatin = (text: string): string => slugify(text, {lowercase: false, decamelize: false});
+
+const inOwnScript = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(betweenWords, '-')
+    .replace(/^[-\p{M}\u200c\u200d]+/u, '');
+
+/** Whole characters, as people count them. */
+function shortened(slug: string): string {
+  const bytes = new TextEncoder();
+  let short = '';
+  for (const {segment} of new Intl.Segmenter().segment(slug)) {
+    const longer = short + segment;
+    if (longer.length > LONGEST || bytes.encode(longer).length > MOST_BYTES) break;
+    short = longer;
+  }
+  return short.replace(/-+$/, '');
 }

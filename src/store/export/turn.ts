@@ -1,5 +1,6 @@
 // Exports into one folder take turns: a file beside the others says whose turn it is.
-import {lstat, open, readFile, unlink, utimes} from 'node:fs/promises';
+import {linkSync, readFileSync, renameSync, unlinkSync} from 'node:fs';
+import {link, lstat, readFile, unlink, utimes, writeFile} from 'node:fs/promises';
 import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {setTimeout} from 'node:timers/promises';
@@ -7,21 +8,21 @@ import {codeOf, isMissing, shortReason} from '../disk/failure.js';
 import {uniqueName} from '../disk/file-names.js';
 import {StoreError} from '../types.js';
 
-const TURN = '.debrief-export.lock';
+export const TURN = '.debrief-export.lock';
 /** Held for the moment in which the file of a turn is taken away; nobody takes it away without this. */
 const REMOVAL = '.debrief-export.lock.removal';
 
 /** Whoever is at work says so again well within this time (ms): a file that is older was left behind. */
 const LONGEST_TURN = 30_000;
 
-/** How long a turn is waited for before somebody is told, and between two looks (ms). */
+/** How long the turn of one other is waited for before somebody is told, and between two looks (ms). */
 const PATIENCE = 40_000;
 const BETWEEN = 25;
 
 /** Does the work once nobody else is at work in this folder. Throws a StoreError where the turn never comes. */
 export async function inTurn<T>(folder: string, work: () => Promise<T>): Promise<T> {
   const file = join(folder, TURN);
-  const mine = `${process.pid} ${hostname()} ${uniqueName(Date.now())}\n`;
+  const mine = nameOfMine();
   await takeTurn(folder, file, mine);
   const atWork = setInterval(() => {
     const now = new Date();
@@ -35,38 +36,48 @@ export async function inTurn<T>(folder: string, work: () => Promise<T>): Promise
   }
 }
 
+const nameOfMine = () => `${process.pid} ${hostname()} ${uniqueName(Date.now())}\n`;
+
 async function takeTurn(folder: string, file: string, mine: string): Promise<void> {
-  const begun = performance.now();
+  let since = performance.now();
+  let last: string | undefined;
   for (;;) {
     if (await made(folder, file, mine)) return;
     const found = await holderOf(file);
     const isSame = (again: Holder) => again.text === found?.text && again.isLeftBehind;
     if (found?.isLeftBehind && (await removed(folder, file, isSame))) continue;
-    if (performance.now() - begun > PATIENCE) {
+    // A turn that goes from one to the next comes to all: only one that stays is waited for in vain.
+    if (found?.text !== last) since = performance.now();
+    last = found?.text;
+    if (performance.now() - since > PATIENCE) {
       throw new StoreError(`Another export is writing to ${folder}: wait for it, or remove ${file} and export again.`);
     }
     await setTimeout(BETWEEN);
   }
 }
 
-/** Whether this process has made the file; false where another is there already. */
+/** Whether this process has made the file, with its text from the beginning; false where another is there already. */
 async function made(folder: string, file: string, text: string): Promise<boolean> {
+  if (await lstat(file).catch(() => undefined)) return false;
+  const whole = `${file}.${uniqueName(Date.now())}.tmp`;
   try {
-    const handle = await open(file, 'wx', 0o600);
-    try {
-      await handle.writeFile(text);
-    } catch (error) {
-      await unlink(file).catch(() => undefined);
-      throw error;
-    } finally {
-      await handle.close();
-    }
+    await writeFile(whole, text, {flag: 'wx', mode: 0o600});
+    await link(whole, file).catch(async (error) => {
+      if (codeOf(error) === 'EEXIST') throw error;
+      // A disk without second names.
+      await writeFile(file, text, {flag: 'wx', mode: 0o600});
+    });
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
     throw new StoreError(`${folder} cannot be written (${shortReason(error)}): see to that and export again.`);
+  } finally {
+    await unlink(whole).catch(() => undefined);
   }
 }
+
+/** Whether a file on its way to one of a turn was left by whoever is gone. */
+export const isLeftOfTurn = async (path: string): Promise<boolean> => (await holderOf(path))?.isLeftBehind ?? false;
 
 type Holder = {text: string; isLeftBehind: boolean};
 
@@ -92,10 +103,11 @@ function isOfTheDead(text: string): boolean {
  */
 async function removed(folder: string, file: string, isMeant: (holder: Holder) => boolean): Promise<boolean> {
   const removal = join(folder, REMOVAL);
-  if (!(await made(folder, removal, ''))) {
+  if (!(await made(folder, removal, nameOfMine()))) {
     // Whoever held it was killed in that moment.
     const left = await lstat(removal).catch(() => undefined);
     if (left && isOld(left)) await taken(removal);
+    else if (left?.isFile()) takeFromTheDead(removal);
     return false;
   }
   try {
@@ -104,6 +116,20 @@ async function removed(folder: string, file: string, isMeant: (holder: Holder) =
     return true;
   } finally {
     await unlink(removal).catch(() => undefined);
+  }
+}
+
+/** Moved first: another may have found it as well, and be at work by now under the same name; theirs goes back. */
+function takeFromTheDead(removal: string): void {
+  const moved = `${removal}.${uniqueName(Date.now())}.tmp`;
+  try {
+    const text = readFileSync(removal, 'utf8');
+    if (!isOfTheDead(text)) return;
+    renameSync(removal, moved);
+    if (readFileSync(moved, 'utf8') !== text) linkSync(moved, removal);
+    unlinkSync(moved);
+  } catch {
+    // Somebody else was there first; where not, it is taken once it is old.
   }
 }
 

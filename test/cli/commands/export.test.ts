@@ -92,14 +92,27 @@ describe('debrief export', () => {
     expect(readFileSync(join(home.incident, 'INC-7-review.2.md'), 'utf8')).toContain('One more thing');
   });
 
-  it('leaves one file of each name where several export at the same time', async () => {
-    const ids = [];
-    for (let count = 0; count < 4; count += 1) ids.push(await newReview(home, 'INC-7', '--folder', home.incident));
-    for (const {code} of await Promise.all(ids.map((id) => debrief(home, ['export', id])))) expect(code).toBe(0);
-    for (const {stderr} of await Promise.all(ids.map((id) => debrief(home, ['export', id])))) {
-      expect(stderr).not.toContain('kept');
+  it('leaves every review its own files where several export at the same time', async () => {
+    const ids: string[] = [];
+    for (let count = 0; count < 4; count += 1) {
+      ids.push(await newReview(home, 'INC-7', '--folder', home.incident, '--person', `Responder ${count}:responder`));
     }
-    expect(readdirSync(home.incident).filter((name) => name.startsWith('INC-7'))).toHaveLength(4);
+    const all = [...ids, ...ids, ...ids];
+    const ran = await Promise.all(all.map((id) => debrief(home, ['export', id])));
+    for (const {code, stderr} of ran)
+      expect({code, edited: stderr.includes('edited')}).toEqual({code: 0, edited: false});
+    expect(readdirSync(home.incident).filter((name) => name.startsWith('INC-7'))).toHaveLength(16);
+    expect(readdirSync(home.incident).filter((name) => name.startsWith('.'))).toEqual(['.debrief-export.json']);
+    for (const [index, id] of ids.entries()) {
+      const {stdout} = await debrief(home, ['export', id]);
+      for (const file of stdout
+        .trim()
+        .split('\n')
+        .filter((name) => /review\.(md|json)$/.test(name))) {
+        const text = readFileSync(file, 'utf8');
+        expect(text.match(/Responder \d/g)?.every((name) => name === `Responder ${index}`)).toBe(true);
+      }
+    }
   });
 
   it('writes beside a review that is archived, or whose folder was given another name', async () => {

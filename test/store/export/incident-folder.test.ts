@@ -17,7 +17,7 @@ import {
 import {hostname, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {writeIncidentFolder} from '../../../src/store/export/incident-folder.js';
+import {type IncidentFiles, writeIncidentFolder} from '../../../src/store/export/incident-folder.js';
 import {StoreError} from '../../../src/store/types.js';
 
 let folder: string;
@@ -31,7 +31,12 @@ afterEach(() => {
 
 const at = (name: string) => join(folder, name);
 const read = (name: string) => readFileSync(at(name), 'utf8');
-const review = (text: string) => async () => [{name: 'INC-7-review.md', text}];
+/** What a review exports: one file, by the reference, else by the id of the review. */
+const exportOf = (id: string, name: string, text: string) => async (): Promise<IncidentFiles> => ({
+  review: id,
+  files: [{names: [`${name}.md`, `${name}-${id}.md`], text}],
+});
+const review = (text: string) => exportOf('first', 'INC-7-review', text);
 const seen = () => readdirSync(folder).filter((name) => !name.startsWith('.'));
 
 describe('writing an incident folder', () => {
@@ -159,7 +164,9 @@ describe('writing an incident folder', () => {
   });
 
   it.each(['../outside.md', 'a/b.md', '', '.hidden', 'a\\b.md'])('refuses the name %j', async (name) => {
-    await expect(writeIncidentFolder(folder, async () => [{name, text: 'x'}])).rejects.toThrow(StoreError);
+    await expect(
+      writeIncidentFolder(folder, async () => ({review: 'first', files: [{names: [name], text: 'x'}]})),
+    ).rejects.toThrow(StoreError);
     expect(seen()).toEqual([]);
   });
 

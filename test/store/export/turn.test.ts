@@ -39,6 +39,7 @@ test('four processes that all find the lock of a dead one are at work one after 
     const place = join(folder, String(round));
     mkdirSync(place);
     writeFileSync(join(place, LOCK), `${dead} ${hostname()}\n`);
+    if (round % 2 === 0) writeFileSync(join(place, `${LOCK}.removal`), `${dead} ${hostname()} once\n`);
     const answers = children.map(async (child) => {
       const answer = once(child, 'message');
       child.send(place);
@@ -66,6 +67,14 @@ describe('what cannot be taken away', () => {
     const removal = join(folder, `${LOCK}.removal`);
     writeFileSync(removal, '');
     utimesSync(removal, minuteAgo, minuteAgo);
+    expect(await inTurn(folder, async () => 'done')).toBe('done');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('is not waited for where whoever was killed while removing is known to be gone', async () => {
+    writeFileSync(join(folder, LOCK), `${gone()} ${hostname()}\n`);
+    writeFileSync(join(folder, `${LOCK}.removal`), `${gone()} ${hostname()} once\n`);
+    // No half minute has passed, as it has in the test above.
     expect(await inTurn(folder, async () => 'done')).toBe('done');
     expect(readdirSync(folder)).toEqual([]);
   });
