@@ -1,6 +1,7 @@
 // Turns the arguments into a command; the only place that sets the exit code.
 import {dirname} from 'node:path';
 import {readArguments} from './cli/arguments.js';
+import {refuseBrokenArguments} from './cli/broken-arguments.js';
 import {type CallOf, type Command, commands, type RunName} from './cli/command-table.js';
 import {print, warn} from './cli/streams/printing.js';
 
@@ -11,6 +12,7 @@ const knownErrors = ['UsageError', 'StoreError'];
 /** Exit codes: 0 done, 1 could not, 2 wrong use. */
 async function main(argv: string[]): Promise<number> {
   try {
+    refuseBrokenArguments(argv);
     const asked = readArguments(argv);
     if ('call' in asked) return await run({...asked.call, packageFolder});
     const {helpFor} = await import('./cli/help-text.js');

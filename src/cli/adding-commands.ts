@@ -11,8 +11,8 @@ export const addingCommands = {
     summary: `add a ${inSeries(addKinds, 'or')} from the shell or a pipe`,
     details: [
       `KIND is ${inSeries(addKinds, 'or')}. As TEXT, - reads the pipe.`,
-      `A note may begin with a mark: ${marks}, > parks it, @ holds an action; a mark typed twice is that character ` +
-        `itself. ${aspects.map((aspect) => `#${aspect}`).join(', ')} give aspects.`,
+      `A note may begin with a mark and a space: ${marks}, > parks it, @ holds an action; anything else stays as it is. ` +
+        `From a pipe, marks are read with --marks only. ${aspects.map((aspect) => `#${aspect}`).join(', ')} give aspects.`,
     ],
     writes: true,
     options: {
@@ -22,7 +22,8 @@ export const addingCommands = {
       aspect: {takes: '<aspect>', about: inSeries(aspects, 'or'), many: true},
       owner: {takes: '<letters>', about: 'who owns the action: a few letters of the name or role'},
       due: {takes: '<day>', about: 'when the action is due: 2026-12-01, 1 dec, next fri, eom, 2w'},
-      lines: {about: 'from a pipe: add every line by itself'},
+      lines: {about: 'from a pipe: add every line by itself, without the signs of bullets'},
+      marks: {about: 'read marks and aspects as on the screen, without a space and in a pipe, too'},
       by: {takes: '<who>', about: 'who is writing'},
       from: {takes: '<dir>', about: 'comments: every .txt and .md file in this folder is one'},
       ...writingOptions,

@@ -32,7 +32,10 @@ export const commands = {
     writes: true,
     options: {
       ...newReviewOptions,
-      from: {takes: '<file>', about: 'read an incident file; options that you give as well come first'},
+      from: {
+        takes: '<file>',
+        about: 'read an incident file, or the pipe (-); options that you give as well come first',
+      },
       by: {takes: '<who>', about: 'who starts the review, for its record'},
       'no-input': {about: 'don’t ask; say everything that’s missing'},
       ...writingOptions,

@@ -40,8 +40,8 @@ function makeCleanings(): [what: RegExp, instead: string][] {
   // Among them the line end of word processors, which pastes bring along.
   const lineEnds = /\r\n?|[\v\f\u0085\u2028\u2029]/gu;
   return [
-    // First, since what is taken out between two halves would make a new character of them.
-    [halfCharacters, '\ufffd'],
+    // First, since what is taken out between two halves would make a new character of them. A half says nothing.
+    [halfCharacters, ''],
     [lineEnds, '\n'],
     [controlStrings, ''],
     [controlSequences, ''],

@@ -25,6 +25,30 @@ export function readTypedLine(typed: string): TypedLine {
   return {becomes: becomes === undefined || doubled ? 'note' : becomes, aspects: found, text};
 }
 
+const startsWithMark = (line: string): boolean => meaning(line.trimStart()[0] ?? '') !== undefined;
+
+/** A mark and a space at the start of a line. */
+const isSpaced = (line: string): boolean => startsWithMark(line) && /^\s*\S(?:\s|$)/.test(line);
+
+/**
+ * The same of a text that was written elsewhere and given whole, where `--option` and `>90 %` are words: a mark counts
+ * where a space follows it, and where the text is neither a list of such lines nor signs alone.
+ */
+export function readGivenText(given: string): TypedLine {
+  const [first = '', ...others] = given.trim().split('\n');
+  const isMarked = isSpaced(first) && !others.some(isSpaced);
+  const onlySigns = first.trim().length > 1 && !/[^\s+\-!?*>@]/.test(first) && others.length === 0;
+  if (isMarked && !onlySigns) return readTypedLine(given);
+  const {text, aspects: found} = readAspects(given.trim());
+  return {becomes: 'note', aspects: found, text};
+}
+
+/** A line of a list without its bullet, `isBullet` where it had one; the text may be empty. */
+export function withoutBullet(line: string): {text: string; isBullet: boolean} {
+  const [whole = ''] = /^\s*[-*+•‣◦▪●](?:\s+|$)/u.exec(line) ?? [];
+  return {text: line.slice(whole.length).trim(), isBullet: whole !== ''};
+}
+
 function meaning(mark: string): TypedLine['becomes'] | undefined {
   if (mark === '>') return 'parked';
   if (mark === '@') return 'action';

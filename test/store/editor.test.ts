@@ -1,4 +1,6 @@
 // The editor of one's choice: what it made of a text, and one sentence where that went wrong.
+import {readFile, rm} from 'node:fs/promises';
+import {dirname} from 'node:path';
 import {afterEach, expect, it, vi} from 'vitest';
 import {editInEditor} from '../../src/store/editor.js';
 import {StoreError} from '../../src/store/types.js';
@@ -21,4 +23,29 @@ it.each([
   const error = await editInEditor('Mail was late').catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(StoreError);
   expect((error as StoreError).message).toMatch(sentence);
+});
+
+it.each([
+  [
+    'is no UTF-8',
+    String.raw`printf 'caf\351 page' >`,
+    /looks like Latin-1 \(ISO-8859-1\), not like UTF-8 text \(convert/,
+    9,
+  ],
+  ['is too long for a text', 'head -c 65537 /dev/zero | tr "\\0" x >', /is longer than the 65,536 characters/, 65_537],
+  ['is too long to be read at all', 'head -c 30000000 /dev/zero >', /is longer than the 65,536 characters/, 30_000_000],
+])('keeps what %s, and says where', async (_, editor, why, bytes) => {
+  vi.stubEnv('VISUAL', editor);
+  const error = await editInEditor('Mail was late').catch((reason: unknown) => reason);
+  const {message} = error as StoreError;
+  expect(error).toBeInstanceOf(StoreError);
+  expect(message).toMatch(why);
+  const file = /^What the editor gave is kept in (.*), and nothing was changed: it /.exec(message)?.[1] ?? '';
+  expect(await readFile(file)).toHaveLength(bytes);
+  await rm(dirname(file), {recursive: true});
+});
+
+it('reads what an editor gave a byte order mark', async () => {
+  vi.stubEnv('VISUAL', String.raw`printf '\357\273\277caf\303\251' >`);
+  expect(await editInEditor('Mail was late')).toBe('café');
 });

@@ -108,6 +108,19 @@ describe('with an editor', () => {
     await me.sees('· kept all the same');
   });
 
+  test('what it gave back in another encoding is kept in a file that is named, and the field goes on', async () => {
+    const file = join(home.root, 'latin.sh');
+    await writeFile(file, `#!/bin/sh\nprintf 'caf\\351 page' > "$1"\n`, {mode: 0o755});
+    const me = await facilitate(home, {env: {EDITOR: file, TMPDIR: home.root}});
+    await me.press('n');
+    await me.type('kept all the same');
+    await me.press('ctrl+o');
+    await me.sees(/What the editor gave is kept in\s+\S+text\.md,/);
+    await me.sees(' kept all the same');
+    await me.press('enter');
+    await me.sees('· kept all the same');
+  });
+
   test('what was typed while it was open is dropped, and a Ctrl+D ends nothing', async () => {
     const file = join(home.root, 'slow.sh');
     await writeFile(file, '#!/bin/sh\necho open; while ! [ -e "$HOME/go" ]; do sleep 0.05; done\n', {mode: 0o755});

@@ -3,7 +3,7 @@ import {allQuestions, openQuestion} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
 import {matchPeople} from '../../review/people.js';
 import {cleanLine, cleanText, inSeries, LONGEST_TEXT} from '../../review/text.js';
-import {readTypedLine, type TypedLine} from '../../review/typed-line.js';
+import type {TypedLine} from '../../review/typed-line.js';
 import type {Person, Question, Review} from '../../review/types.js';
 import type {Aspect, NoteKind} from '../../review/vocabulary.js';
 import {aspects, keysOf, noteKinds} from '../../review/vocabulary.js';
@@ -13,10 +13,10 @@ import {addKinds} from '../command-options.js';
 import type {CallOf} from '../command-table.js';
 import {freshId} from '../fresh-id.js';
 import {addedTo} from '../reviews/added-to.js';
+import {bulletsInWords, givenTexts, type Reads} from '../reviews/given-texts.js';
 import {questionNamed} from '../reviews/question-named.js';
 import {reviewMeant} from '../reviews/review-meant.js';
-import {answerWritten} from '../streams/printing.js';
-import {standardInput} from '../streams/standard-input.js';
+import {answerWritten, note} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
 import {UsageError} from '../usage-error.js';
 
@@ -25,7 +25,7 @@ type AddOptions = CallOf<'add'>['options'];
 type What = Exclude<(typeof addKinds)[number], 'comment'>;
 
 /** What each word makes of a text. */
-const becoming = {note: 'note', park: 'parked', action: 'action'} as const satisfies Record<What, string>;
+const becoming = {note: 'note', park: 'parked', action: 'action'} as const satisfies Record<What, TypedLine['becomes']>;
 
 /** Says what was added to which review once it is on the disk. */
 export async function run(call: CallOf<'add'>): Promise<number | undefined> {
@@ -34,8 +34,8 @@ export async function run(call: CallOf<'add'>): Promise<number | undefined> {
   if (what === 'comment') return addComment({...call, words: rest});
   const checked = checkOptions(what, options);
   const {home, preferences} = surroundings(options);
-  const texts = await readTexts(checked.what, rest, options.lines ?? false);
-  const lines = texts.map((text) => meaningOf(checked, text));
+  const given = await givenTexts(checked.what, rest, options);
+  const lines = given.texts.map((text) => meaningOf(checked, text, given.reads));
   if ((options.owner ?? options.due) !== undefined && lines.some(({becomes}) => becomes !== 'action')) {
     throw new UsageError('--owner and --due belong to an action: debrief add action takes them.');
   }
@@ -63,9 +63,12 @@ export async function run(call: CallOf<'add'>): Promise<number | undefined> {
     answerWritten(
       options,
       told,
-      added.map((line) => addedTo(review, line.text)),
+      added.map(({text, becomes}) =>
+        addedTo(review, text, options.lines || becomes !== becoming[checked.what] ? becomes : undefined),
+      ),
       ids,
     );
+    if (given.bullets > 0 && !options.quiet) note(`${bulletsInWords(given.bullets)} --marks reads signs as marks.`);
   } finally {
     await store.close();
   }
@@ -103,25 +106,15 @@ function checkOptions(what: string, options: AddOptions): Checked {
   if (known !== 'note' && (options.kind !== undefined || found.length > 0)) {
     wrong.push('--kind and --aspect belong to a note');
   }
+  if (options.marks && (known !== 'note' || kind)) wrong.push('--marks belongs to a note without --kind');
   if (!known || wrong.length > 0) throw new UsageError(`${wrong.join('; ')}.`);
   return {what: known, aspects: found, ...(kind ? {kind} : {})};
 }
 
-async function readTexts(what: What, rest: string[], byLine: boolean): Promise<string[]> {
-  const piped = rest.length === 1 && rest[0] === '-';
-  if (byLine && !piped) throw new UsageError('--lines reads a pipe: write - as the text.');
-  const all = piped ? await standardInput() : rest.join(' ');
-  const texts = (byLine ? all.split(/\r\n?|\n/) : [all]).filter((text) => text.trim() !== '');
-  const missing = `the text is missing: debrief add ${what} "…", or - to read it from a pipe.`;
-  if (texts.length === 0) throw new UsageError(piped ? 'the pipe held no text: nothing was added.' : missing);
-  return texts;
-}
-
-function meaningOf({what, kind, aspects: wanted}: Checked, typed: string): TypedLine {
+function meaningOf({what, kind, aspects: wanted}: Checked, typed: string, reads: Reads): TypedLine {
   const cleaned = cleanText(typed);
-  const mayBeMarked = what === 'note' && !kind;
   const plain: TypedLine = {becomes: kind ?? becoming[what], aspects: [], text: cleaned};
-  const line = mayBeMarked ? readTypedLine(cleaned) : plain;
+  const line = what === 'note' && !kind && reads ? reads(cleaned) : plain;
   const text = line.becomes === 'parked' || line.becomes === 'action' ? cleanLine(line.text) : line.text.trim();
   if (text === '') throw new UsageError('there is only a mark and no text: nothing was added.');
   if (text.length > LONGEST_TEXT) {

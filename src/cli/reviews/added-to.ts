@@ -1,9 +1,16 @@
-// What is said of a text that went into a review: which review, and how the text begins.
+// What is said of a text that went into a review: which review, as what where that is no matter of course, its beginning.
 import {beginningOf, cleanLine} from '../../review/text.js';
+import type {TypedLine} from '../../review/typed-line.js';
 import type {Review} from '../../review/types.js';
+import {noteKinds} from '../../review/vocabulary.js';
 
 /** Longest beginning of a text that is said again, in characters. */
 const BEGINNING = 60;
 
-export const addedTo = ({reference}: Review, text: string): string =>
-  `Added to ${reference}: ${beginningOf(cleanLine(text), BEGINNING)}`;
+const nameOf = (becomes: TypedLine['becomes']): string => {
+  if (becomes === 'parked') return 'parked';
+  return becomes === 'action' ? 'action idea' : noteKinds[becomes].name;
+};
+
+export const addedTo = ({reference}: Review, text: string, as?: TypedLine['becomes']): string =>
+  `Added to ${reference}${as ? ` (${nameOf(as)})` : ''}: ${beginningOf(cleanLine(text), BEGINNING)}`;

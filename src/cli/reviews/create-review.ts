@@ -6,6 +6,7 @@ import {fullPath, makeHome} from '../../store/shelf/home.js';
 import {StoreError} from '../../store/types.js';
 import {freshId, freshReviewId} from '../fresh-id.js';
 import {warn} from '../streams/printing.js';
+import {standardInput} from '../streams/standard-input.js';
 import type {Surroundings} from '../surroundings.js';
 import {allAgendas} from './agendas.js';
 
@@ -40,10 +41,13 @@ export const defaultForm = ({preferences: {folder, minutes, agenda}}: Surroundin
   incident: {startedAt: null, resolvedAt: null, keywords: []},
 });
 
-/** Throws a StoreError with one sentence where the file cannot be read or understood; warns of what has no place. */
+/** `-` reads the pipe. Throws a StoreError with one sentence where the file cannot be read or understood; warns of what has no place. */
 export async function knownFromFile(file: string): Promise<Known> {
   const {readIncidentFile} = await import('../../exchange/readers/incident-file.js');
-  const read = readIncidentFile(await readTextFile(file), file);
+  const read =
+    file === '-'
+      ? readIncidentFile(await standardInput(), 'the text in the pipe')
+      : readIncidentFile(await readTextFile(fullPath(file)), fullPath(file));
   if ('problem' in read) throw new StoreError(read.problem);
   read.notices.forEach(warn);
   return read.facts;

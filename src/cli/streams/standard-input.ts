@@ -1,9 +1,10 @@
 // Text that comes through a pipe.
+import {textOf} from '../../store/disk/decode-text.js';
 import {UsageError} from '../usage-error.js';
 
 const LONGEST = 10_000_000;
 
-/** Everything on standard input, as UTF-8 text. */
+/** Everything on standard input, as text. Throws a StoreError where it is in an encoding that is not read. */
 export async function standardInput(): Promise<string> {
   const parts: Buffer[] = [];
   let length = 0;
@@ -13,5 +14,5 @@ export async function standardInput(): Promise<string> {
     length += bytes.length;
     if (length > LONGEST) throw new UsageError('the text in the pipe is longer than 10 MB; send it in parts.');
   }
-  return Buffer.concat(parts).toString('utf8');
+  return textOf(Buffer.concat(parts), 'the text in the pipe');
 }

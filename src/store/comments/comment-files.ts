@@ -3,6 +3,7 @@ import {constants} from 'node:fs';
 import {open, readdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {LONGEST_TEXT} from '../../review/text.js';
+import {asClause, decodeText, whatToDo} from '../disk/decode-text.js';
 import {closing} from '../disk/disk.js';
 import {codeOf, isMissing, shortReason} from '../disk/failure.js';
 import {StoreError} from '../types.js';
@@ -53,19 +54,10 @@ async function readOne(file: string): Promise<{text: string; bytes: number} | {w
       const facts = await handle.stat();
       if (!facts.isFile()) return {why: 'is not a file'};
       if (facts.size > LONGEST_TEXT) return {why: 'is larger than 64 KB'};
-      const text = textOf(await handle.readFile());
-      return text === undefined ? {why: 'is not UTF-8 text'} : {text, bytes: facts.size};
+      const read = decodeText(await handle.readFile());
+      return 'text' in read ? {text: read.text, bytes: facts.size} : {why: `${asClause(read)} (${whatToDo(read)})`};
     });
   } catch (error) {
     return {why: codeOf(error) === 'ELOOP' ? 'is a link' : `cannot be read (${shortReason(error)})`};
-  }
-}
-
-function textOf(bytes: Uint8Array): string | undefined {
-  try {
-    const text = new TextDecoder('utf-8', {fatal: true}).decode(bytes);
-    return text.includes('\0') ? undefined : text;
-  } catch {
-    return undefined;
   }
 }

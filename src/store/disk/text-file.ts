@@ -1,6 +1,7 @@
 // Reading a text that somebody named.
 import {readFile, stat} from 'node:fs/promises';
 import {StoreError} from '../types.js';
+import {textOf} from './decode-text.js';
 import {isMissing, shortReason} from './failure.js';
 
 const MOST_BYTES = 10_000_000;
@@ -11,8 +12,7 @@ export async function readTextFile(file: string): Promise<string> {
     const found = await stat(file);
     if (found.isDirectory()) throw new StoreError(`${file} is a folder: name a file in it.`);
     if (found.size > MOST_BYTES) throw new StoreError(`${file} is larger than 10 MB: name a smaller file.`);
-    const text = await readFile(file, 'utf8');
-    return text.startsWith('\ufeff') ? text.slice(1) : text;
+    return textOf(await readFile(file), file);
   } catch (error) {
     if (error instanceof StoreError) throw error;
     if (isMissing(error)) throw new StoreError(`There is no file ${file}: check its name.`);

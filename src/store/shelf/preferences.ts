@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs';
 import {constants, copyFile} from 'node:fs/promises';
 import {isAbsolute, join} from 'node:path';
 import {type Limits, limitsInWords, meetingMinutes, readWholeNumber} from '../../review/number-limits.js';
+import {textOf} from '../disk/decode-text.js';
 import {isMissing, shortReason} from '../disk/failure.js';
 import {objectIn} from '../disk/json.js';
 import {makeFolders} from '../disk/make-folders.js';
@@ -105,9 +106,10 @@ export function readPreferences(folder: string): {preferences: Preferences; prob
 function readValues(file: string): {values: Record<string, unknown>; problem?: string} {
   let json: string;
   try {
-    json = readFileSync(file, 'utf8');
+    json = textOf(readFileSync(file), file);
   } catch (error) {
     if (isMissing(error)) return {values: {}};
+    if (error instanceof StoreError) return {values: {}, problem: `${error.message} The defaults are used for now.`};
     return {values: {}, problem: `${file} cannot be read (${shortReason(error)}): the defaults are used for now.`};
   }
   const values = objectIn(json);
@@ -127,7 +129,8 @@ export async function writePreference<K extends PreferenceKey>(
   const file = preferencesFile(folder);
   try {
     await makeFolders(folder, 0o700);
-    const setAside = readValues(file).problem ? await copyAside(folder) : undefined;
+    const {values, problem} = readValues(file);
+    const setAside = problem ? await copyAside(folder) : undefined;
     const {default: Conf} = await import('conf');
     const conf = new Conf<Record<string, unknown>>({
       cwd: folder,
@@ -135,6 +138,8 @@ export async function writePreference<K extends PreferenceKey>(
       configFileMode: 0o600,
       clearInvalidConfig: true,
     });
+    // It takes a file with a byte order mark for a damaged one, and empties it.
+    if (Object.keys(conf.store).length < Object.keys(values).length) conf.store = values;
     if (value === undefined) conf.delete(key);
     else conf.set(key, value);
     return setAside === undefined ? {} : {setAside};

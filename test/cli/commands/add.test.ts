@@ -32,7 +32,8 @@ describe('debrief add', () => {
   it.each([
     ['+ the rollback was quick', {kind: 'well', text: 'the rollback was quick'}],
     ['- more drills', {kind: 'better', text: 'more drills'}],
-    ['++ is a plus', {kind: 'note', text: '+ is a plus'}],
+    ['#people paged', {kind: 'note', text: 'paged', aspects: ['people']}],
+    ['+ first\nthen this', {kind: 'well', text: 'first\nthen this'}],
     ['? who knew #people', {kind: 'question', text: 'who knew', aspects: ['people']}],
     ['日本語 👩‍👧 ok', {kind: 'note', text: '日本語 👩‍👧 ok'}],
   ])('reads the marks of %j', async (text, note) => {
@@ -76,11 +77,56 @@ describe('debrief add', () => {
 
   it('reads one text from a pipe, and with --lines one from every line', async () => {
     expect(await added('notes', ['note', '-'], 'first\nsecond\n')).toMatchObject([{text: 'first\nsecond'}]);
-    expect(await added('notes', ['note', '-', '--lines'], '+ one\n\n- two\r\nthree')).toMatchObject([
+    expect(await added('notes', ['note', '-', '--lines', '--marks'], '+ one\n\n- two\r\nthree')).toMatchObject([
       {text: 'one', kind: 'well'},
       {text: 'two', kind: 'better'},
       {text: 'three', kind: 'note'},
     ]);
+  });
+
+  const prose = [
+    '**Impact:** 43 minutes',
+    '--dry-run was not given',
+    '+1 to the rollback',
+    '-5 min before the alert',
+    '>90 % of requests failed',
+    '@dba-team was paged',
+    '!!!',
+    '*.example.org expired',
+    '?debug=1 was left on',
+    '- - -',
+    '++ is an operator',
+    '---\ntitle: Front matter\n---\n\n# Text',
+    '- one\n- two',
+    '> quoted\n> and on',
+  ];
+  it.each(prose)('keeps %j as it was typed', async (text) => {
+    expect(await added('notes', ['note', text])).toMatchObject([{text, kind: 'note', aspects: []}]);
+  });
+
+  it.each([...prose, '+ good', '- [x] checked', '@here anyone seeing errors?\nyes', '#process was asked'])(
+    'keeps %j as it comes through a pipe',
+    async (text) => {
+      const [note] = await added('notes', ['note', '-'], `${text}\n`);
+      expect(note).toMatchObject({text, kind: 'note', aspects: []});
+    },
+  );
+
+  it('reads marks as on the screen where --marks asks for it', async () => {
+    expect(await added('notes', ['note', '+quick', '--marks'])).toMatchObject([{text: 'quick', kind: 'well'}]);
+    expect(await added('notes', ['note', '++ is a plus', '--marks'])).toMatchObject([{text: '+ is a plus'}]);
+    expect(await added('notes', ['note', '-', '--marks'], '!roll back #process')).toMatchObject([
+      {text: 'roll back', kind: 'decision', aspects: ['process']},
+    ]);
+  });
+
+  it('leaves out the signs of bullets with --lines, and says so and what each line became', async () => {
+    const input = '## Attendees\n- A, B, C\n\n* 84 minutes\n  • inner\n-\n---\n@here\n> quoted\n1. first\n-5 min\n';
+    const {stdout, stderr} = await debrief(home, ['add', 'note', '-', '--lines'], {input});
+    const texts = ['## Attendees', 'A, B, C', '84 minutes', 'inner', '---', '@here', '> quoted', '1. first', '-5 min'];
+    expect(stdout).toBe(texts.map((text) => `Added to INC-7 (note): ${text}\n`).join(''));
+    expect(stderr).toBe('The signs of 4 bullets were left out. --marks reads signs as marks.\n');
+    expect((await shown()).notes.slice(-texts.length).map(({text}: {text: string}) => text)).toEqual(texts);
   });
 
   it('prints JSON with the new ids', async () => {
@@ -92,9 +138,13 @@ describe('debrief add', () => {
 
   it('says into which review each text went, and how it begins', async () => {
     const told = async (args: string[], input = '') => (await debrief(home, ['add', ...args], {input})).stdout;
-    expect(await told(['note', '+ the rollback was quick'])).toBe('Added to INC-7: the rollback was quick\n');
+    expect(await told(['note', '+ the rollback was quick'])).toBe(
+      'Added to INC-7 (went well): the rollback was quick\n',
+    );
     expect(await told(['park', 'backups elsewhere'])).toBe('Added to INC-7: backups elsewhere\n');
-    expect(await told(['note', '-', '--lines'], 'one\ntwo\n')).toBe('Added to INC-7: one\nAdded to INC-7: two\n');
+    expect(await told(['note', '-', '--lines'], 'one\ntwo\n')).toBe(
+      'Added to INC-7 (note): one\nAdded to INC-7 (note): two\n',
+    );
     expect(await told(['note', 'x'.repeat(100)])).toBe(`Added to INC-7: ${'x'.repeat(59)}…\n`);
   });
 
@@ -109,6 +159,8 @@ describe('debrief add', () => {
     [['note', '+'], /only a mark and no text/],
     [['note', '-'], /the pipe held no text/],
     [['note', 'x', '--lines'], /--lines reads a pipe/],
+    [['park', 'x', '--marks'], /--marks belongs to a note without --kind/],
+    [['note', 'x', '--marks', '--kind', 'well'], /--marks belongs to a note without --kind/],
     [['note', 'x', '--kind', 'wel'], /--kind takes note, well, better/],
     [['note', 'x', '--aspect', 'money', '--kind', 'no'], /--kind takes .*; --aspect takes/],
     [['park', 'x', '--kind', 'well'], /--kind and --aspect belong to a note/],

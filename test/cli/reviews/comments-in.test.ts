@@ -41,7 +41,7 @@ describe('debrief comment --from', () => {
     const first = await debrief(home, ['comment', '--from', from, '--quiet']);
     expect(first.stderr.split('\n')).toEqual([
       'debrief: d.txt is larger than 64 KB: it was left out.',
-      'debrief: e.txt is not UTF-8 text: it was left out.',
+      'debrief: e.txt looks like no text at all, not like UTF-8 text (save it as UTF-8 text first): it was left out.',
       'debrief: h.txt is not a file: it was left out.',
       'debrief: i.txt is a link: it was left out.',
       'debrief: f.md names the question nowhere, which INC-7 does not have: it was left out.',

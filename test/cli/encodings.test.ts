@@ -1,0 +1,102 @@
+// Bytes that are no UTF-8, from everywhere that a text can come from: read where they say what they are, else refused.
+import {mkdirSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {debrief, entry, newReview, oneSentence} from '../support/debrief.js';
+import {type TempHome, tempHome} from '../support/temp-home.js';
+
+let home: TempHome;
+beforeAll(async () => {
+  home = await tempHome();
+  await newReview(home, 'INC-7');
+});
+afterAll(() => home.remove());
+
+const latin1 = Buffer.from('caf\xe9 page was down', 'latin1');
+const marked = Buffer.from('\ufeffcafé page', 'utf16le');
+const written = (name: string, bytes: Uint8Array | string): string => {
+  writeFileSync(join(home.root, name), bytes);
+  return join(home.root, name);
+};
+const shown = async () => JSON.parse((await debrief(home, ['show', 'INC-7', '--json'])).stdout);
+
+describe('text that comes in', () => {
+  it.each([
+    ['add', 'note', '-'],
+    ['add', 'note', '-', '--lines'],
+    ['add', 'park', '-'],
+    ['comment', '-'],
+  ])('is refused from a pipe where it is not UTF-8: debrief %s %s', async (...args) => {
+    const before = await shown();
+    const {stderr, code} = await debrief(home, args, {input: latin1});
+    expect(stderr).toMatch(oneSentence);
+    expect(stderr).toMatch(/the text in the pipe looks like Latin-1 .*iconv -f ISO-8859-1 -t UTF-8/);
+    expect(code).toBe(1);
+    const {exportedAt, clock, ...kept} = await shown();
+    expect(before).toMatchObject(kept);
+  });
+
+  it('is read from a pipe in UTF-16 with its mark, and in UTF-8 with one', async () => {
+    await debrief(home, ['add', 'note', '-'], {input: marked});
+    await debrief(home, ['add', 'note', '-'], {input: '\ufeffcafé in UTF-8'});
+    expect((await shown()).notes.map(({text}: {text: string}) => text)).toEqual(['café page', 'café in UTF-8']);
+  });
+
+  it('is refused in an incident file, and read there in UTF-16', async () => {
+    const facts = (reference: string) => JSON.stringify({reference, title: 'Panne de café', severity: 'major'});
+    const args = (file: string) => ['new', '--from', file, '--facilitator', 'Delivery manager', '--no-input'];
+    const file = written('incident.json', Buffer.from(facts('INC-8'), 'latin1'));
+    expect(await debrief(home, args(file))).toMatchObject({code: 1, stderr: expect.stringContaining(`${file} looks`)});
+    written('incident.json', Buffer.from(`\ufeff${facts('INC-8')}`, 'utf16le'));
+    expect(await debrief(home, args(file))).toMatchObject({code: 0});
+    expect((await debrief(home, ['list', '--all'])).stdout).toContain('Panne de café');
+  });
+
+  it('is read from the pipe where --from is -', async () => {
+    const input = JSON.stringify({reference: 'INC-9', title: 'From a pipe', severity: 'minor'});
+    const args = ['new', '--from', '-', '--facilitator', 'Delivery manager', '--no-input'];
+    expect(await debrief(home, args, {input})).toMatchObject({code: 0, stderr: ''});
+    expect((await debrief(home, ['list', '--all'])).stdout).toContain('From a pipe');
+    const bad = await debrief(home, args, {input: '{'});
+    expect(bad).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^debrief: the text in the pipe cannot be used/),
+    });
+  });
+
+  it('is refused in an agenda, by its file', async () => {
+    mkdirSync(join(home.env.DEBRIEF_CONFIG ?? '', 'agendas'), {recursive: true});
+    const file = join(home.env.DEBRIEF_CONFIG ?? '', 'agendas', 'ours.yaml');
+    writeFileSync(file, Buffer.from('title: R\xfcckblick\n', 'latin1'));
+    const {stderr} = await debrief(home, [
+      ...['new', '--reference', 'INC-10', '--title', 't', '--severity', 'minor'],
+      ...['--facilitator', 'Delivery manager', '--agenda', 'ours', '--no-input'],
+    ]);
+    expect(stderr).toContain(`debrief: ${file} looks like Latin-1 (ISO-8859-1), not like UTF-8 text: convert it first`);
+    expect(stderr).toContain('there is no agenda ours');
+  });
+
+  it('is refused among the arguments, and a replacement character that is one is not', async () => {
+    const {spawnSync} = await import('node:child_process');
+    const shell = (letters: string) =>
+      spawnSync('/bin/sh', ['-c', `exec "$0" "$1" add note "$(printf '${letters}')"`, process.execPath, entry], {
+        env: {PATH: process.env.PATH ?? '', ...home.env},
+        encoding: 'utf8',
+      });
+    const {status, stderr} = shell('caf\\351 page');
+    expect({status, stderr}).toEqual({
+      status: 2,
+      stderr: expect.stringMatching(/^debrief: “caf\ufffd page” holds letters/),
+    });
+    expect(shell('it said \\357\\277\\275').status).toBe(0);
+  });
+
+  it('is read from preferences that begin with a mark, which a later change keeps', async () => {
+    const file = join(home.env.DEBRIEF_CONFIG ?? '', 'preferences.json');
+    writeFileSync(file, '\ufeff{"minutes": 60, "by": "Scribe"}');
+    await debrief(home, ['config', 'set', 'minutes', '45']);
+    const {stdout, stderr} = await debrief(home, ['config', 'list', '--json']);
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toMatchObject({minutes: 45, by: 'Scribe'});
+  });
+});

@@ -1,0 +1,57 @@
+// Which bytes are text, and what is said of those that are not.
+import {describe, expect, it} from 'vitest';
+import {decodeText, textOf} from '../../src/store/disk/decode-text.js';
+
+/** Bytes by their numbers and ASCII letters, as `caf\\xe9` is written in other languages. */
+const bytes = (latin1: string) => Buffer.from(latin1, 'latin1');
+const swapped = (text: string) => Buffer.from(text, 'utf16le').swap16();
+
+describe('decodeText', () => {
+  it.each([
+    ['UTF-8', Buffer.from('café 日本 🏴')],
+    ['UTF-8 with a mark', Buffer.from('\ufeffcafé 日本 🏴')],
+    ['UTF-16 with a mark', Buffer.from('\ufeffcafé 日本 🏴', 'utf16le')],
+    ['UTF-16, the greater byte first, with a mark', swapped('\ufeffcafé 日本 🏴')],
+  ])('reads %s', (_, given) => {
+    expect(decodeText(given)).toEqual({text: 'café 日本 🏴'});
+  });
+
+  it('keeps a replacement character that somebody else wrote, and an empty text', () => {
+    expect(decodeText(Buffer.from('the page said \ufffd'))).toEqual({text: 'the page said \ufffd'});
+    expect(decodeText(bytes(''))).toEqual({text: ''});
+    expect(decodeText(bytes('\xff\xfe'))).toEqual({text: ''});
+  });
+
+  it.each([
+    ['a letter', bytes('caf\xe9 page'), 'Latin-1 (ISO-8859-1)', 'ISO-8859-1'],
+    ['a letter at the end', bytes('caf\xe9'), 'Latin-1 (ISO-8859-1)', 'ISO-8859-1'],
+    ['quotation marks', bytes('the \x93pager\x94'), 'Windows-1252', 'WINDOWS-1252'],
+    ['UTF-16 from the Windows shell', Buffer.from('a note', 'utf16le'), /^UTF-16LE without/, 'UTF-16LE'],
+    ['the other UTF-16', swapped('a note'), /^UTF-16BE without/, 'UTF-16BE'],
+    ['half a letter in UTF-16', Buffer.from('\ufeffa\ud83db', 'utf16le'), 'damaged UTF-16', null],
+    ['an odd byte in UTF-16', bytes('\xff\xfea\0b'), 'damaged UTF-16', null],
+    ['UTF-32', bytes('\xff\xfe\0\0a\0\0\0'), 'UTF-32', 'UTF-32'],
+    ['kana', bytes('\x83T\x81[\x83o\x81[\x82\xaa\x97\x8e\x82\xbf\x82\xbd'), 'Shift_JIS', 'SHIFT_JIS'],
+    ['kana of Unix', bytes('\xa5\xb5\xa1\xbc\xa5\xd0\xa1\xbc'), 'EUC-JP', 'EUC-JP'],
+    ['kana in mail', bytes('\x1b$B%5!<%P\x1b(B'), 'ISO-2022-JP', 'ISO-2022-JP'],
+    ['hanzi', bytes('\xb7\xfe\xce\xf1\xc6\xf7'), /^GB18030/, 'GB18030'],
+    ['Cyrillic letters', bytes('\xd1\xe5\xf0\xe2\xe5\xf0 \xf3\xef\xe0\xeb'), 'Windows-1251', 'WINDOWS-1251'],
+    ['older Cyrillic letters', bytes('\xf3\xc5\xd2\xd7\xc5\xd2 \xd5\xd0\xc1\xcc'), 'KOI8-R', 'KOI8-R'],
+    ['a damaged line', Buffer.concat([Buffer.from('é é\nè '), bytes('\xff')]), /damaged in line 2$/, null],
+    ['a cut end', Buffer.from('é è é').subarray(0, -1), /in line 1$/, null],
+    ['an archive', bytes('PK\x03\x04\xff\xfe\x01'), 'no text at all', null],
+    ['a picture', bytes('\x89PNG\r\n\x1a\n\0\0'), 'no text at all', null],
+    ['a zero among letters', bytes('a\0bcd'), 'no text at all', null],
+  ])('says of %s what it looks like', (_, given, looksLike, iconv) => {
+    const match = typeof looksLike === 'string' ? looksLike : expect.stringMatching(looksLike);
+    expect(decodeText(given)).toEqual({looksLike: match, iconv});
+  });
+
+  it('says what to do in one sentence', () => {
+    expect(() => textOf(bytes('caf\xe9 page'), '/tmp/a.txt')).toThrow(
+      '/tmp/a.txt looks like Latin-1 (ISO-8859-1), not like UTF-8 text: ' +
+        'convert it first, with iconv -f ISO-8859-1 -t UTF-8.',
+    );
+    expect(() => textOf(bytes('a\0'.repeat(2).concat('\0')), 'x')).toThrow(/: save it as UTF-8 text first\.$/);
+  });
+});
