@@ -54,16 +54,6 @@ function inActions(): {me: Me; first: string; second: string} {
   return {me, first: hold(me, 'Write the rule down'), second: hold(me, 'Try it in staging')};
 }
 
-test('a paste answers no question, and Enter behind it is none of its keys', () => {
-  const me = atTheKeys('before');
-  me.press('q');
-  me.paste('one\ntwo\n');
-  me.press('enter');
-  expect(me.view.dialog).toMatchObject({kind: 'confirm', typedOver: true});
-  me.press('esc', 'q');
-  expect(me.view.dialog).toMatchObject({kind: 'confirm', asks: expect.stringContaining('Leave?')});
-});
-
 describe('moving the meeting', () => {
   test('→ goes on and ← goes back, with a selection let go', () => {
     const me = atTheKeys('before');
