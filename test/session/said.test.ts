@@ -2,6 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import type {Change} from '../../src/review/changes/index.js';
 import type {ReviewState} from '../../src/review/review-state.js';
+import {messagesOf} from '../../src/screens/frame/messages.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
 
 const moves = (questionId: string): Change => ({type: 'question-opened', questionId});
@@ -149,4 +150,57 @@ test('that the disk did not take it goes once it has', () => {
   expect(waiting.message).not.toBe('');
   waiting.tell({kind: 'heard', state: state({kind: 'saved'})});
   expect(waiting.message).toBe('');
+});
+
+describe('what the store tells of trouble', () => {
+  const damaged = '1 damaged line in journal/a.jsonl skipped: debrief doctor says more.';
+  const unread = 'journal could not be read (EACCES): others’ changes may be missing.';
+  const comment = {id: 'comment', questionId: null, text: 'Thank you for the calm updates'};
+
+  /** At the keys with an unread comment and the time of the stage used up, and what stands above the keys then. */
+  function inTrouble(...notices: string[]): {me: Me; hears: (...notices: string[]) => void; lines: () => string[]} {
+    const me = atTheKeys('after');
+    me.meanwhile({type: 'comment-added', comment});
+    me.tell({kind: 'overtime', over: true});
+    const hears = (...told: string[]) => {
+      const state: ReviewState = {
+        review: me.review,
+        save: {kind: 'saved'},
+        saving: new Set(),
+        notices: told,
+        others: [],
+      };
+      me.tell({kind: 'heard', state});
+    };
+    hears(...notices);
+    return {me, hears, lines: () => messagesOf(me.told).map(({text, end = ''}) => text + end)};
+  }
+
+  test('is hidden neither by overtime, nor by a comment, a nudge or what was said', () => {
+    const {me, lines, hears} = inTrouble(damaged);
+    expect(lines()[0]).toBe(damaged);
+    expect(lines()[1]).toContain('Time is up');
+    me.meanwhile({type: 'nudge-sent', nudge: {id: 'nudge', text: 'Let’s look at the time'}});
+    hears(damaged);
+    me.press('3');
+    expect(lines()[0]).toBe(damaged);
+    expect(lines()[1]).toContain('Let’s look at the time');
+  });
+
+  test('stands there while a text is typed and while something is asked', () => {
+    const {me, lines} = inTrouble(damaged);
+    me.press('n');
+    expect(lines()).toEqual([damaged]);
+    me.press('esc', 'q');
+    expect(lines()[0]).toBe(damaged);
+  });
+
+  test('is counted where there is more of it, and gone once it is over', () => {
+    const {hears, lines} = inTrouble(damaged, unread);
+    expect(lines()[0]).toBe(`${unread} · 1 more: debrief doctor says all`);
+    hears(damaged);
+    expect(lines()[0]).toBe(damaged);
+    hears();
+    expect(lines().join()).not.toContain('doctor');
+  });
 });

@@ -71,10 +71,13 @@ export async function allSaved(): Promise<void> {
 }
 
 /** No person presses the key after Esc sooner (ms); sooner means Alt to every program. */
-const REST_AFTER_ESC = 100;
+const REST_AFTER_ESC = 150;
 
-/** How long a key waits for the program's answer to Esc (ms): a busy machine may hand over both keys as one, as Alt. */
-const ANSWER_TO_ESC = 1_000;
+/** Nor the key after Enter (ms): a line, an Enter and more text in one read is a paste. */
+const REST_AFTER_ENTER = 15;
+
+/** How long a key waits for the program's answer to one of them (ms): a busy machine may hand over both keys at once. */
+const ANSWER = 1_000;
 
 export class Terminal {
   readonly #pty: IPty;
@@ -82,7 +85,7 @@ export class Terminal {
   readonly #patience: number;
   readonly #watchers = new Set<() => void>();
   #cursorShown = true;
-  #escPressedAt = 0;
+  #rest = {since: 0, atLeast: 0};
   #writtenAt = 0;
   #exit: Exit | undefined;
 
@@ -129,32 +132,29 @@ export class Terminal {
   /** Presses keys, one after the other: a character, or a name as `keyBytes` knows them. */
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) {
-      await this.#restAfterEsc();
+      await this.#restAfterKey();
       this.send(keyBytes(key, this.#emulator.modes.applicationCursorKeysMode));
-      if (key === 'esc') this.#escPressedAt = performance.now();
+      if (key === 'esc') this.#restsFor(REST_AFTER_ESC);
+      else if (key === 'enter') this.#restsFor(REST_AFTER_ENTER);
     }
   }
 
   /**
-   * Types a text, a line end being the Enter key. It goes out at once, as from fast fingers over a slow line; with a
+   * Types a text, a line end being the Enter key. A line goes out at once, as from fast fingers over a slow line; with a
    * `gap` (ms) one character follows the other at that distance.
    */
   async type(text: string, {gap}: {gap?: number} = {}): Promise<void> {
-    await this.#restAfterEsc();
-    const keys = text.replaceAll('\n', '\r');
-    if (gap === undefined) {
-      this.send(keys);
-      return;
-    }
-    for (const {segment} of new Intl.Segmenter().segment(keys)) {
-      this.send(segment);
-      await pause(gap);
+    for (const line of text.replaceAll('\n', '\r').match(/[^\r]*\r|[^\r]+/g) ?? []) {
+      await this.#restAfterKey();
+      if (gap === undefined) this.send(line);
+      else await this.#typeSlowly(line, gap);
+      if (line.endsWith('\r')) this.#restsFor(REST_AFTER_ENTER);
     }
   }
 
   /** Pastes as xterm does: line ends become carriage returns, with marks around where the program asked for them. */
   async paste(text: string): Promise<void> {
-    await this.#restAfterEsc();
+    await this.#restAfterKey();
     const pasted = text.replace(/\r?\n/g, '\r');
     this.send(this.#emulator.modes.bracketedPasteMode ? `\x1b[200~${pasted}\x1b[201~` : pasted);
   }
@@ -314,12 +314,23 @@ export class Terminal {
     this.#emulator.parser.registerCsiHandler({prefix: '?', final: 'l'}, remember(false));
   }
 
-  async #restAfterEsc(): Promise<void> {
-    if (!this.#escPressedAt) return;
-    const since = () => performance.now() - this.#escPressedAt;
-    while (since() < REST_AFTER_ESC || (this.#writtenAt < this.#escPressedAt && since() < ANSWER_TO_ESC))
-      await pause(5);
-    this.#escPressedAt = 0;
+  async #typeSlowly(keys: string, gap: number): Promise<void> {
+    for (const {segment} of new Intl.Segmenter().segment(keys)) {
+      this.send(segment);
+      await pause(gap);
+    }
+  }
+
+  #restsFor(atLeast: number): void {
+    this.#rest = {since: performance.now(), atLeast};
+  }
+
+  async #restAfterKey(): Promise<void> {
+    const {since, atLeast} = this.#rest;
+    if (atLeast === 0) return;
+    const passed = () => performance.now() - since;
+    while (!this.#exit && (passed() < atLeast || (this.#writtenAt < since && passed() < ANSWER))) await pause(5);
+    this.#rest = {since: 0, atLeast: 0};
   }
 }
 

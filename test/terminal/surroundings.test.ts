@@ -1,6 +1,6 @@
 // The program in other surroundings: without colours, read aloud, with an editor, and on reviews that cannot change.
 import {spawnSync} from 'node:child_process';
-import {readFileSync, rmSync} from 'node:fs';
+import {appendFileSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {chmod, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
@@ -42,6 +42,17 @@ describe('without colours', () => {
     await me.sees('❯ · the second note');
     expect(me.coloured()).not.toEqual([]);
   });
+});
+
+test('a damaged journal is told beside what was said and a comment that nobody has read', async () => {
+  const [journal = ''] = readdirSync(join(folder, 'journal'));
+  appendFileSync(join(folder, 'journal', journal), 'not a change\n');
+  const comment = {id: 'c1', questionId: question, text: 'Thank you for the calm updates'};
+  await change(folder, [{type: 'comment-added', comment}]);
+  const me = await facilitate(home);
+  await me.sees(/damaged line in journal[\s\S]*comment/);
+  await me.press('c');
+  await me.sees(/damaged line in journal[\s\S]*Covered/);
 });
 
 describe('read aloud', () => {

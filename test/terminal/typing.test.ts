@@ -46,11 +46,11 @@ describe('typed as fast as possible', () => {
     expect(await savedNotes(home, me)).toEqual(['th\nseconde mending!']);
   });
 
-  test('n, a text, Enter and the keys after it in one write are one note and the moves', async () => {
-    me.send('nthe first\rnthe second\r\x1b[C\x1b[Cnthe third\r');
+  test('n, a text, Enter and the moves after it in one write are one note and the moves', async () => {
+    me.send('nthe first\r\x1b[C\x1b[Cnthe third\r');
     await me.sees('· the third');
     await me.sees('risk assessment describe');
-    expect(await savedNotes(home, me)).toEqual(['the first', 'the second', 'the third']);
+    expect(await savedNotes(home, me)).toEqual(['the first', 'the third']);
   });
 
   test('commands that arrive in one read are many commands', async () => {
@@ -113,6 +113,69 @@ describe('a paste', () => {
     const again = await facilitate(home);
     await again.press('n');
     await again.sees(' before never endedx');
+  });
+});
+
+describe('a paste without marks', () => {
+  test('is text in the open field, and not saved before somebody says so', async () => {
+    await me.press('n');
+    await me.sees('── Note');
+    me.send('line one\rquick line two\rlast line');
+    await me.sees(/── Note[\s\S]* line one\n quick line two\n last line/);
+    expect(await savedNotes(home, me)).toEqual([]);
+    await me.press('esc');
+    await me.seesNot('── Note');
+    await me.press('n', 'enter');
+    await me.sees('1 note');
+    expect(await savedNotes(home, me)).toEqual(['line one\nquick line two\nlast line']);
+  });
+
+  test('with no field open fires no command, and a question that waits is not answered by it', async () => {
+    me.send('q\rx\rquick\r');
+    await me.sees(/── Note[\s\S]* q\n x\n quick/);
+    await me.press('esc');
+    await me.seesNot('── Note');
+    await me.press('q');
+    await me.sees('Enter leaves');
+    me.send('one\rtwo\r');
+    await me.sees('nothing was done');
+    expect(me.ended).toBe(false);
+    expect(await savedNotes(home, me)).toEqual([]);
+  });
+});
+
+describe('over a slow line', () => {
+  /** Each part after a while, as a slow line delivers them. */
+  const inParts = async (...parts: string[]) => {
+    for (const part of parts) await me.type(part, {gap: 40});
+  };
+
+  test('an arrow in parts is one key, and letters behind it are text', async () => {
+    await me.press('n');
+    await me.type('we wer');
+    await me.sees('we wer');
+    await inParts('\x1b', '[', 'D');
+    await me.type('quick');
+    await me.sees(/^ we wequickr$/m);
+  });
+
+  test('a paste with its first mark in parts is one text', async () => {
+    await me.press('n');
+    await me.sees('── Note');
+    await inParts('\x1b', '[2', '00~one');
+    me.send('\rtwo quick\rthree\x1b[201~');
+    await me.sees(/── Note[\s\S]* one\n two quick\n three/);
+    expect(await savedNotes(home, me)).toEqual([]);
+  });
+
+  test('what the terminal answers in parts, its colours say, is neither text nor a key', async () => {
+    await inParts('\x1b]11;rgb:', 'ffff/ffff/ffff', '\x1b', '\\');
+    await me.press('n');
+    await inParts('\x1b[12;', '40R', 'calm');
+    await me.sees(/^ calm$/m);
+    await me.press('enter');
+    await me.sees('1 note');
+    expect(await savedNotes(home, me)).toEqual(['calm']);
   });
 });
 

@@ -2,7 +2,7 @@
 // Ink for plain text while it is typed, which costs a fifth of the time to the glyph.
 import {PassThrough} from 'node:stream';
 import {isPlain} from '../../review/plain-text.js';
-import {createMouse} from './mouse.js';
+import {createTerminalParts, type Part} from './terminal-parts.js';
 
 export type Keyboard = {
   /** The stream that Ink reads. */
@@ -18,19 +18,13 @@ export type Keyboard = {
 
 const pasteStart = '\u001b[200~';
 const pasteEnd = '\u001b[201~';
-const ctrlC = '\u0003';
-// A paste as a whole, an escape sequence, a control character, or one character with its marks.
-const singleKey =
-  /\u001b\[200~[\s\S]*?\u001b\[201~|\u001b\[[0-?]*[ -/]*[@-~]|\u001bO[ -~]|\u001b(?=\u001b)|\u001b?[\s\S]\p{M}*/gu;
+/** A control character, or one character with its marks. */
+const singleKey = /[\s\S]\p{M}*/gu;
 
 /** Ctrl with a letter that means nothing in a prompt, which ink-text-input would write as that letter. */
 const takenForALetter = /^[\u0001\u0002\u0004-\u0007\u000b\u000e-\u0019]$/;
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
-/** A sequence that has begun: Ink waits for its end, or takes it for the Esc key after 20 ms. */
-const begunSequence = /\u001b(?:\[[0-?]*[ -/]*|O)?$/;
-const UNTIL_ESC = 25;
 
 type Told = {
   /** Offered plain text before Ink sees it; answers whether it was taken. */
@@ -41,21 +35,16 @@ type Told = {
 
 export function createKeyboard(source: NodeJS.ReadStream, {takeText, onWheel}: Told): Keyboard {
   const relay = new PassThrough();
-  let mouse = createMouse();
+  let parts = createTerminalParts();
   let single = false;
   let waiting: string[] = [];
-  let pasting = false;
   let fromBefore = true;
-  let escUntil = 0;
   let dropping = false;
-  let untilEsc: NodeJS.Timeout | undefined;
-  /** What came while Ink still waits for more behind an Esc that is a key by now: behind it, it would be Alt. */
-  let behindEsc = '';
-  let untilInk: NodeJS.Timeout | undefined;
+  let untilWhole: NodeJS.Timeout | undefined;
+  let untilRead: NodeJS.Immediate | undefined;
 
   /** Whether Ink has had everything so far, so that nothing can overtake it. */
-  const settled = () =>
-    !single && !pasting && waiting.length === 0 && relay.readableLength === 0 && performance.now() > escUntil;
+  const settled = () => !single && waiting.length === 0 && relay.readableLength === 0;
 
   const feed = () => {
     const next = waiting.shift();
@@ -64,55 +53,50 @@ export function createKeyboard(source: NodeJS.ReadStream, {takeText, onWheel}: T
     if (waiting.length > 0) setImmediate(feed);
   };
 
-  const endsInPaste = (text: string): boolean => {
-    const started = text.lastIndexOf(pasteStart);
-    const ended = text.lastIndexOf(pasteEnd);
-    return started === -1 && ended === -1 ? pasting : started > ended;
+  const waitNoMore = () => {
+    clearTimeout(untilWhole);
+    clearImmediate(untilRead);
   };
 
   const onData = (chunk: string | Buffer) => {
     if (dropping) return;
-    if (untilInk) behindEsc += chunk.toString();
-    else onRead(chunk.toString());
+    waitNoMore();
+    pass(parts.take(chunk.toString(), performance.now()));
   };
 
-  const onRead = (read: string) => {
-    clearTimeout(untilEsc);
-    // A paste that goes on is left as it is.
-    const taken = pasting ? {text: read, lines: 0} : mouse.take(read, performance.now());
-    if (taken.lines !== 0) onWheel(taken.lines);
-    pass(taken.text);
-    // The beginning of a report, or the Esc key.
-    if (mouse.holdsEsc) untilEsc = setTimeout(passEsc, UNTIL_ESC);
+  const pass = (found: Part[]) => {
+    for (const part of found) {
+      if ('lines' in part) onWheel(part.lines);
+      else if ('pasted' in part) send([pasteStart + part.pasted + pasteEnd]);
+      else if ('key' in part) send([part.key]);
+      else passTyped(part.typed);
+    }
+    const {heldUntil} = parts;
+    if (heldUntil === null) return;
+    // Where this process was kept busy meanwhile, what has come is read before it counts as late.
+    untilWhole = setTimeout(
+      () => {
+        untilRead = setImmediate(() => pass(parts.release(performance.now())));
+      },
+      Math.max(1, heldUntil - performance.now()),
+    );
   };
 
-  const passEsc = () => {
-    pass(mouse.release(performance.now()));
-    untilInk = setTimeout(() => {
-      const read = behindEsc;
-      [behindEsc, untilInk] = ['', undefined];
-      if (read !== '') onRead(read);
-    }, UNTIL_ESC);
-  };
-
-  const pass = (given: string) => {
-    if (given === '') return;
-    let text = given;
+  const passTyped = (given: string) => {
     // Until a moment ago the terminal took lines: an Enter from then has become a line feed.
-    if (fromBefore) text = text.replaceAll('\n', '\r');
+    const text = fromBefore ? given.replaceAll('\n', '\r') : given;
     if (isPlain(text) && settled() && takeText(text)) return;
-    escUntil = begunSequence.test(text) ? performance.now() + UNTIL_ESC : 0;
-    // A paste whose end never came would swallow every key: Ctrl+C ends it.
-    if (text.endsWith(ctrlC) && endsInPaste(text)) text = `${text.slice(0, -1)}${pasteEnd}${ctrlC}`;
-    pasting = endsInPaste(text);
+    if (single || waiting.length > 0) send((text.match(singleKey) ?? []).filter((key) => !takenForALetter.test(key)));
+    else send([text]);
+  };
+
+  const send = (texts: string[]) => {
     if (!single && waiting.length === 0) {
-      relay.write(text);
+      for (const text of texts) relay.write(text);
       return;
     }
     const idle = waiting.length === 0;
-    waiting = waiting.concat(
-      pasting ? [text] : (text.match(singleKey) ?? []).filter((key) => !takenForALetter.test(key)),
-    );
+    waiting = waiting.concat(texts);
     if (idle) feed();
   };
 
@@ -148,7 +132,7 @@ export function createKeyboard(source: NodeJS.ReadStream, {takeText, onWheel}: T
       single = on;
     },
     async release() {
-      clearTimeout(untilEsc);
+      waitNoMore();
       // A read that is under way would take the other program's first key: it is let run out before the pause holds.
       await turn();
       source.pause();
@@ -157,8 +141,7 @@ export function createKeyboard(source: NodeJS.ReadStream, {takeText, onWheel}: T
     },
     async take() {
       dropping = true;
-      mouse = createMouse();
-      behindEsc = '';
+      parts = createTerminalParts();
       source.setRawMode(true);
       source.resume();
       // What waits in the terminal comes with the first read.
@@ -166,8 +149,7 @@ export function createKeyboard(source: NodeJS.ReadStream, {takeText, onWheel}: T
       dropping = false;
     },
     stop() {
-      clearTimeout(untilEsc);
-      clearTimeout(untilInk);
+      waitNoMore();
       source.off('data', onData);
       source.setRawMode(false);
       source.pause();

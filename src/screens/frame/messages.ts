@@ -13,42 +13,54 @@ import {type Message, type Told, type ToldOfReview, wayTo} from './message.js';
 const isAsked = ({view: {dialog}}: Told): boolean =>
   dialog !== null && (dialog.kind === 'confirm' || dialog.asks.what !== 'search');
 
+/** How many messages stand below trouble, at most. */
+const OTHERS = 2;
+
 /**
- * A nudge first, which only the facilitator sees, or an offer, or what came of a nudge; then the message of the moment,
- * or else what this terminal should know.
+ * Trouble first, in a row of its own that nothing else can take. Then a nudge, which only the facilitator sees, or an
+ * offer, or what came of a nudge; then the message of the moment, or else what this terminal should know.
  */
 export function messagesOf(told: Told): Message[] {
   const {view, role, state} = told;
   if (role === 'watch') return [];
   const there = state && {...told, state};
+  const trouble = there ? troubleOf(there) : [];
   const calls = there ? [...nudgeMessage(there), ...offeredMessage(there), ...answerMessage(there)] : [];
   const {message} = view;
   const back = message?.canUndo && {end: ` · ${wayTo(told, 'u')} takes it back`};
-  const said: Message[] = message
-    ? [{text: message.text, ...back, ...(message.tone !== 'plain' && {tone: message.tone})}]
-    : [];
+  const isTold = trouble.some(({text}) => text === message?.text);
+  const said: Message[] =
+    message && !isTold ? [{text: message.text, ...back, ...(message.tone !== 'plain' && {tone: message.tone})}] : [];
   // The facilitator is asked or typing for a moment; the note-taker's field is open all the time.
-  if (isAsked(told) && role === 'facilitator') return [...calls, ...said];
+  if (isAsked(told) && role === 'facilitator') return [...trouble, ...calls, ...said];
   // What was said stays until the next key, and must not hide that the time is up.
-  return [...calls, ...said, ...(there ? standing(there).slice(0, 1) : [])].slice(0, 2);
+  const others = [...calls, ...said, ...(there ? standing(there).slice(0, 1) : [])];
+  return [...trouble, ...others.slice(0, OTHERS)];
+}
+
+/** In one row: the gravest, the newest of the store's first, and how many there are besides. */
+function troubleOf(told: ToldOfReview): Message[] {
+  const {save, notices} = told.state;
+  const all: Message[] = [
+    ...(save.kind === 'read-only' ? [{text: save.why, tone: 'trouble' as const}] : []),
+    ...behindMessage(told),
+    ...notices.toReversed().map((text): Message => ({text, tone: 'quiet'})),
+  ];
+  const [first, ...more] = all;
+  if (!first) return [];
+  return more.length === 0 ? [first] : [{...first, end: ` · ${more.length} more: debrief doctor says all`}];
 }
 
 /** The most pressing first. */
-function standing(told: ToldOfReview): Message[] {
-  const {save, notices} = told.state;
-  return [
-    ...(save.kind === 'read-only' ? [{text: save.why, tone: 'trouble' as const}] : []),
-    ...behindMessage(told),
-    ...keptMessage(told),
-    ...elsewhereMessage(told),
-    ...absenceMessage(told),
-    ...breakMessage(told),
-    ...overtimeMessage(told),
-    ...commentsMessage(told),
-    ...draftsMessage(told),
-    ...notices.slice(-1).map((text): Message => ({text, tone: 'quiet'})),
-  ];
-}
+const standing = (told: ToldOfReview): Message[] => [
+  ...keptMessage(told),
+  ...elsewhereMessage(told),
+  ...absenceMessage(told),
+  ...breakMessage(told),
+  ...overtimeMessage(told),
+  ...commentsMessage(told),
+  ...draftsMessage(told),
+];
 
 /** Until an export has succeeded. */
 function behindMessage(told: ToldOfReview): Message[] {

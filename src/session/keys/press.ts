@@ -21,12 +21,13 @@ export function press(situation: Situation, key: KeyPress): Outcome {
     const own = dialog.asks.what === 'search' && 'name' in key && bindingOf(situation, key.name);
     return own ? command(situation, key.name) : pressInField(situation, dialog, key);
   }
+  if ('pasted' in key) return pasted(situation, key.pasted);
+  const name = 'name' in key ? key.name : key.text;
+  // What is asked lies over the prompt of a screen, too.
+  if (dialog?.kind === 'confirm') return named(situation, answered(situation, dialog, name));
   // What comes in before the prompt is drawn; from then on the prompt tells the word.
   if (filter !== null && 'text' in key) return {view: {...situation.view, filter: filter + key.text}};
   if (filter !== null && 'name' in key && key.name === 'esc') return {view: {...situation.view, filter: null}};
-  if ('pasted' in key) return pasted(situation, key.pasted);
-  const name = 'name' in key ? key.name : key.text;
-  if (dialog?.kind === 'confirm') return named(situation, answered(situation, dialog, name));
   const typed = 'text' in key ? situation.screen.letter?.(situation, key.text) : undefined;
   return typed ?? command(situation, name);
 }

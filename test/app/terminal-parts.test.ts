@@ -1,0 +1,238 @@
+// What a terminal sends, whole, cut and late: keys are one key or none, answers are nothing, pastes are text.
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {APART, createTerminalParts, type Part} from '../../src/app/paint/terminal-parts.js';
+
+const up = '\x1b[<64;10;5M';
+const down = '\x1b[<65;10;5M';
+const esc = '\x1b[27u';
+
+/** What these reads are; a number is a wait between two of them (ms). What waits is let go once its time is over. */
+function partsOf(...reads: (string | number)[]): Part[] {
+  const terminal = createTerminalParts();
+  let now = 0;
+  const found: Part[] = [];
+  for (const read of [...reads, 2000]) {
+    if (typeof read === 'string') {
+      found.push(...terminal.take(read, now));
+      continue;
+    }
+    const later = now + read;
+    for (let until = terminal.heldUntil; until !== null && until <= later; until = terminal.heldUntil) {
+      found.push(...terminal.release(until));
+    }
+    now = later;
+  }
+  return found;
+}
+
+const textOf = (part: Part): string => {
+  if ('pasted' in part) return `{${part.pasted}}`;
+  if ('key' in part) return part.key === esc ? '<esc>' : part.key;
+  return 'typed' in part ? part.typed : '';
+};
+
+/** The same in one text, a paste within braces, and the lines that the wheel was turned by. */
+function reading(...reads: (string | number)[]): {text: string; lines: number} {
+  const parts = partsOf(...reads);
+  return {
+    text: parts.map(textOf).join(''),
+    lines: parts.reduce((sum, part) => sum + ('lines' in part ? part.lines : 0), 0),
+  };
+}
+
+const textIn = (...reads: (string | number)[]): string => reading(...reads).text;
+
+describe('a key that is cut anywhere, its parts up to a tenth of a second apart, is one key', () => {
+  const keys = ['\x1b[D', '\x1b[1;5C', '\x1b[3~', '\x1bOA', '\x1bOP', '\x1b\r', '\x1b\x7f', '\x1bb', '\x1b[13;2u'];
+  test.each(keys.map((key) => [JSON.stringify(key), key]))('%s', (_, key) => {
+    for (const wait of [0, 10, 40, 60, APART - 1]) {
+      expect(partsOf(...[...key].flatMap((byte) => [byte, wait]))).toEqual([{key}]);
+      for (let place = 1; place < key.length; place += 1) {
+        expect(textIn('we were ', key.slice(0, place), wait, key.slice(place), 'quick')).toBe(`we were ${key}quick`);
+      }
+    }
+  });
+
+  test('and whose rest comes later is nothing more than Esc, never letters', () => {
+    for (const wait of [APART, 150, 900]) {
+      expect(textIn('\x1b', wait, '[D', 'quick')).toBe('<esc>quick');
+      expect(textIn('\x1b', wait, '[1;5C', 'quick')).toBe('<esc>quick');
+      expect(textIn('\x1b', wait, '[1', 40, ';5C', 'quick')).toBe('<esc>\x1b[1;5Cquick');
+      expect(textIn('\x1b[1', wait, ';5C')).toBe('\x1b[1;5C');
+    }
+    expect(textIn('\x1b[', 1100, 'n')).toBe('n');
+  });
+});
+
+describe('Esc', () => {
+  test('is a key once nothing has followed it, and the next key is a key of its own', () => {
+    expect(textIn('\x1b')).toBe('<esc>');
+    expect(textIn('\x1b', APART, 'n')).toBe('<esc>n');
+    expect(textIn('\x1b', 60, '\x1b', 60, '\x1b', APART, 'q')).toBe('<esc><esc><esc>q');
+    expect(textIn('\x1b\x1b')).toBe('<esc><esc>');
+    expect(textIn('\x1b', 60, '\x1b[A')).toBe('<esc>\x1b[A');
+    expect(textIn('\x1b', 1200, '[<')).toBe('<esc>[<');
+  });
+
+  test('right before the key that leaves does not take it', () => {
+    expect(textIn('\x1b', 10, '\x03')).toBe('<esc>\x03');
+    expect(textIn('\x1b\x1a')).toBe('<esc>\x1a');
+  });
+
+  test('before an arrow in one read is that arrow with Alt', () => {
+    expect(partsOf('\x1b\x1b[A')).toEqual([{key: '\x1b\x1b[A'}]);
+  });
+
+  test('with a letter that begins an answer of a terminal is a key of its own, and takes nothing along', () => {
+    expect(partsOf('\x1bPn')).toEqual([{key: '\x1bP'}, {typed: 'n'}]);
+    expect(partsOf('\x1b]note')).toEqual([{key: '\x1b]'}, {typed: 'note'}]);
+    expect(textIn('\x1b_', 200, 'note')).toBe('note');
+    expect(partsOf('\x1bO', 200, 'n')).toEqual([{key: '\x1bO'}, {typed: 'n'}]);
+  });
+});
+
+describe('what a terminal answers is neither text nor a key', () => {
+  const answers = [
+    '\x1b]11;rgb:ffff/ffff/ffff\x1b\\',
+    '\x1b]10;rgb:0000/0000/0000\x07',
+    '\x1b]4;1;rgb:cccc/0000/0000\x1b\\',
+    '\x1bP>|XTerm(390)\x1b\\',
+    '\x1bP1$r0m\x1b\\',
+    '\x1bP1+r544e=787465726d\x1b\\',
+    '\x1b_Gi=31;OK\x1b\\',
+    '\x1b[12;40R',
+    '\x1b[?64;1;2c',
+    '\x1b[>41;390;0c',
+    '\x1b[0n',
+    '\x1b[?2026;2$y',
+    '\x1b[4;1$y',
+    '\x1b[8;24;80t',
+    '\x1b[I',
+    '\x1b[O',
+    '\x1b[201~',
+  ];
+  test.each(answers.map((answer) => [JSON.stringify(answer), answer]))('%s, whole or cut', (_, answer) => {
+    expect(partsOf(answer)).toEqual([]);
+    expect(textIn(`ab${answer}\x1b[Acd${answer}\r`)).toBe('ab\x1b[Acd\r');
+    for (let place = 1; place < answer.length; place += 1) {
+      expect(textIn(answer.slice(0, place), 90, answer.slice(place), 'n')).toBe('n');
+    }
+  });
+
+  test('and one that never ends takes no line and no key behind it', () => {
+    expect(textIn('\x1b]11;rgb:ff', 1100, 'a note\r')).toBe('a note\r');
+    expect(textIn('\x1b]11;rgb:ff\rn')).toBe('\rn');
+    expect(textIn('\x1b]11;rgb:ff\x03')).toBe('\x03');
+  });
+
+  test('but for the one that says which keys the terminal can tell apart, which Ink reads', () => {
+    expect(partsOf('\x1b[?0u')).toEqual([{key: '\x1b[?0u'}]);
+  });
+});
+
+describe('a paste', () => {
+  const marked = '\x1b[200~one\rtwo quick\rthree\x1b[201~';
+  test('with marks is one text, wherever it is cut', () => {
+    for (const wait of [0, 40, 90]) {
+      for (let place = 1; place < marked.length; place += 1) {
+        expect(partsOf(marked.slice(0, place), wait, marked.slice(place))).toEqual([{pasted: 'one\rtwo quick\rthree'}]);
+      }
+    }
+    expect(partsOf(...[...marked].flatMap((byte) => [byte, 40]))).toEqual([{pasted: 'one\rtwo quick\rthree'}]);
+  });
+
+  test('whose first mark comes far too late is a paste still, behind the Esc key', () => {
+    expect(textIn('\x1b', 300, marked.slice(1))).toBe('<esc>{one\rtwo quick\rthree}');
+  });
+
+  test('whose end never comes is ended by Ctrl+C', () => {
+    expect(partsOf('\x1b[200~never', ' ended\x03')).toEqual([{pasted: 'never ended'}, {typed: '\x03'}]);
+  });
+
+  test('leaves the reports and answers within it as they are', () => {
+    expect(partsOf(`\x1b[200~see ${down} there\x1b[201~${down}`)).toEqual([{pasted: `see ${down} there`}, {lines: 3}]);
+  });
+
+  test('without marks is several lines in one read', () => {
+    expect(partsOf('line one\rquick line two\rlast line')).toEqual([{pasted: 'line one\rquick line two\rlast line'}]);
+    expect(partsOf('q\rx\rn\ru\r')).toEqual([{pasted: 'q\rx\rn\ru\r'}]);
+    expect(partsOf('one\r\ntwo\r\n')).toEqual([{pasted: 'one\r\ntwo\r\n'}]);
+    expect(partsOf('if so:\r\tthen\r\r\telse')).toEqual([{pasted: 'if so:\r\tthen\r\r\telse'}]);
+    expect(partsOf('漢字\rかな')).toEqual([{pasted: '漢字\rかな'}]);
+  });
+
+  test('without marks goes on in the reads that follow at once, and ends with them', () => {
+    expect(textIn('one\rtwo and th', 40, 'en\rthree', 90, ' quick\r', 150, '\r')).toBe(
+      '{one\rtwo and th}{en\rthree}{ quick\r}\r',
+    );
+    expect(textIn('one\rtwo\r', 10, '\nthree')).toBe('{one\rtwo\r}{three}');
+  });
+
+  test('without marks whose lines end in line feeds leaves the Enter key behind it', () => {
+    expect(partsOf('one\ntwo\r')).toEqual([{pasted: 'one\ntwo'}, {typed: '\r'}]);
+  });
+
+  test('is not what fingers do: a line and its Enter, Enter held down, corrections, keys between sequences', () => {
+    expect(partsOf('nthe first\r')).toEqual([{typed: 'nthe first\r'}]);
+    expect(partsOf('\r\r\r')).toEqual([{typed: '\r\r\r'}]);
+    expect(partsOf('\rn')).toEqual([{typed: '\rn'}]);
+    expect(textIn('thx\x7fe\rnmore\r')).toBe('thx\x7fe\rnmore\r');
+    expect(textIn('\x1b[Cnone\r\x1b[Dntwo\r')).toBe('\x1b[Cnone\r\x1b[Dntwo\r');
+  });
+});
+
+describe('a report of the mouse', () => {
+  test('of the wheel is three lines a notch, down or up, whatever is held with it', () => {
+    expect(reading(down)).toEqual({text: '', lines: 3});
+    expect(reading(up + up)).toEqual({text: '', lines: -6});
+    expect(reading('\x1b[<69;1;1M\x1b[<73;1;1M\x1b[<81;1;1M')).toEqual({text: '', lines: 9});
+  });
+
+  test('of a click, a release or a turn to the side is nothing', () => {
+    for (const report of ['\x1b[<0;3;4M', '\x1b[<0;3;4m', '\x1b[<2;3;4M', '\x1b[<66;3;4M', '\x1b[<64;3;4m']) {
+      expect(partsOf(report).filter((part) => !('lines' in part) || part.lines !== 0)).toEqual([]);
+    }
+  });
+
+  test('of the older form is taken as well', () => {
+    expect(reading('\x1b[Ma!!', '\x1b[M', '`!', '!n')).toEqual({text: 'n', lines: 0});
+  });
+
+  test('that is broken is no text, and the key behind it is a key', () => {
+    for (const broken of ['\x1b[<64;1', '\x1b[<', '\x1b[<64;1;1;1', '\x1b[<99999']) {
+      expect(textIn(`${broken}\x1b[A`)).toBe('\x1b[A');
+      expect(textIn(broken, 1100, 'n')).toBe('n');
+    }
+    expect(textIn('\x1b[<64;1;1Xn')).toBe('n');
+  });
+
+  test('that is cut anywhere, its rest late, leaves no text and turns the wheel', () => {
+    for (const wait of [0, 24, 60, 450]) {
+      for (let place = 2; place < up.length; place += 1) {
+        expect(reading(up.slice(0, place), wait, up.slice(place), 'n')).toEqual({text: 'n', lines: -3});
+        for (let next = place + 1; next < up.length; next += 1) {
+          const cut = [up.slice(0, place), wait, up.slice(place, next), wait, up.slice(next)];
+          expect(reading(...cut)).toEqual({text: '', lines: -3});
+        }
+      }
+    }
+    expect(reading('\x1b', 300, up.slice(1), 'n')).toEqual({text: '<esc>n', lines: -3});
+  });
+});
+
+test('however reads cut keys and reports, the keys are left and every notch counts', () => {
+  const piece = fc.constantFrom(up, down, '\x1b[<0;7;8M', '\x1b[0n', 'a note', 'é', '漢', '\x1b[A', '5', 'M');
+  fc.assert(
+    fc.property(fc.array(piece, {maxLength: 12}), fc.array(fc.nat(), {maxLength: 6}), (pieces, cuts) => {
+      const all = pieces.join('');
+      const places = [...new Set(cuts.map((cut) => cut % (all.length + 1)))];
+      const edges = [0, ...places.toSorted((one, other) => one - other), all.length];
+      const reads = edges.slice(1).flatMap((edge, index) => all.slice(edges[index], edge) || []);
+      const keys = pieces.filter((part) => !/^\x1b\[[<0]/.test(part)).join('');
+      const notches = pieces.filter((part) => part === down).length - pieces.filter((part) => part === up).length;
+      expect(reading(...reads)).toEqual({text: keys, lines: 3 * notches});
+    }),
+    {numRuns: 500},
+  );
+});
