@@ -13,6 +13,8 @@ import type {Fold} from './journal/fold.js';
 import type {JournalState} from './journal/reader.js';
 import {HERE, readHere} from './presence/here-file.js';
 import {openReviewStore} from './review-store.js';
+import {copiesOf, refuseCopies} from './shelf/copies.js';
+import {idOf} from './shelf/folders.js';
 
 export type Finding = {
   /** `damage`: something was lost or will be; `notice`: worth knowing, nothing is wrong. */
@@ -37,6 +39,7 @@ export async function examine(folder: string): Promise<Finding[]> {
   return [
     ...reader.states().flatMap(aboutJournal),
     ...aboutReview(fold),
+    ...(await aboutPlace(folder, fold)),
     ...(await aboutCopy(folder, fold)),
     ...names.flatMap(aboutLeftOver),
     ...(await aboutPresence(folder)),
@@ -69,6 +72,16 @@ function aboutReview(fold: Fold): Finding[] {
       damage(`journal/${writer}.jsonl`, `${gap.length} of its entries are missing.`, true),
     ),
   ];
+}
+
+/** Where else the same review is, and a folder that is not called after its review any more. */
+async function aboutPlace(folder: string, {review}: Fold): Promise<Finding[]> {
+  const copies = await copiesOf(folder);
+  if (copies) return [damage('', copies.says)];
+  const isRenamed = review !== null && idOf(folder) !== review.id.replace(/\W/g, '_').toLowerCase();
+  return isRenamed
+    ? [notice('', `The folder was renamed: the review is found by its reference and by its id, ${review.id}.`)]
+    : [];
 }
 
 const copyFindings = {
@@ -144,6 +157,7 @@ const namesIn = (folder: string): Promise<string[]> => disk.list(folder).catch((
  * journals bear out. Gives one sentence for each thing done.
  */
 export async function repair(folder: string): Promise<string[]> {
+  await refuseCopies(folder);
   const done: string[] = [];
   const {reader} = await new AllJournals(disk, folder).begin();
   for (const {name, damaged} of reader.states()) if (damaged > 0) done.push(await renew(folder, name));

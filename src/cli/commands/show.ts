@@ -19,7 +19,7 @@ import {surroundings} from '../surroundings.js';
 
 export async function run({words: [name], options}: CallOf<'show'>): Promise<undefined> {
   const {home} = surroundings(options);
-  const {review, notices} = await readReview(await reviewMeant(home, name));
+  const {review, notices} = await readReview(await reviewMeant(home, name, {reads: true}));
   const now = Date.now();
   if (options.json) {
     const {reviewDocument} = await import('../../exchange/writers/review-json.js');

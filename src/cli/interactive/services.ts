@@ -5,6 +5,7 @@ import type {Services} from '../../app/services.js';
 import {editInEditor} from '../../store/editor.js';
 import {openReviewStore} from '../../store/review-store.js';
 import {dropForm, keepForm, keptForm} from '../../store/shelf/begun-form.js';
+import {refuseCopies} from '../../store/shelf/copies.js';
 import {listReviews} from '../../store/shelf/library.js';
 import {bringBack, putAway} from '../../store/shelf/put-away.js';
 import {readReview} from '../../store/shelf/read-review.js';
@@ -27,6 +28,7 @@ function toTerminal(text: string): void {
 export function servicesFor(around: Surroundings, packageFolder: string): Services {
   const {home, config, preferences} = around;
   const by = preferences.by || 'facilitator';
+  const opened = new Set<string>();
   return {
     home,
     bell: preferences.bell,
@@ -35,7 +37,13 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
     now: Date.now,
     freshId,
     listReviews: () => listReviews(home),
-    openReview: (folder, role) => openReviewStore({folder, by: preferences.by || role, role}),
+    async openReview(folder, role) {
+      // A meeting that runs goes on where it is, also in another role.
+      if (!opened.has(folder)) await refuseCopies(folder);
+      const store = await openReviewStore({folder, by: preferences.by || role, role});
+      opened.add(folder);
+      return store;
+    },
     async createReview(fields) {
       const folder = await createReviewFrom(fields, around, {by});
       const {review} = await readReview(folder);

@@ -100,6 +100,11 @@ export class Fold {
     return this.#entries.reduce((newest, entry) => (isSign(entry) ? Math.max(newest, entry.at) : newest), never);
   }
 
+  /** When the newest change was made, in ms; 0 where there is none. */
+  get lastAt(): number {
+    return this.#entries.reduce((newest, {at}) => Math.max(newest, at), 0);
+  }
+
   /** The review just before this entry. */
   reviewBefore(entry: Entry): Review | null {
     const end = this.#placeFor(entry);

@@ -1,15 +1,11 @@
 // The shelf of all reviews: listing them, and finding the one that somebody means.
-import {readdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {type ListedReview, type ReviewSummary, summaryOf} from '../../review/summary.js';
-import {codeOf, shortReason} from '../disk/failure.js';
 import {StoreError} from '../types.js';
+import {inOrderOfChange, sameReview} from './copies.js';
+import {idOf, reviewFolders, type Shelf, shelves} from './folders.js';
 import {isArchived, lastWritten} from './glance.js';
 import {readReview} from './read-review.js';
-
-/** The folders of a home that hold reviews: those that there are, and those that were deleted. */
-export const shelves = {reviews: 'reviews', trash: 'trash'} as const;
-export type Shelf = keyof typeof shelves;
 
 /** Reviews read side by side: few enough for the open files that a system allows. */
 const AT_ONCE = 16;
@@ -27,6 +23,7 @@ export async function listReviews(home: string): Promise<{reviews: ListedReview[
     if (review) reviews.push(review);
   };
   while (folders.length > 0) await Promise.all(folders.splice(0, AT_ONCE).map(take));
+  problems.push(...(await toldCopies(reviews)));
   return {reviews: reviews.sort(likeliestFirst), problems};
 }
 
@@ -46,7 +43,9 @@ export async function findReviewFolder(
   if (exact) return exact;
   const started = wanted === '' ? [] : folders.filter((folder) => idOf(folder).startsWith(wanted));
   const named = (await withReference(folders, wanted)).map(({folder}) => folder);
-  const fitting = [...new Set([...named, ...started])];
+  const known = [...new Set([...named, ...started])];
+  // A folder that was renamed does not say its id.
+  const fitting = known.length > 0 || wanted === '' ? known : await withIdWithin(folders, wanted);
   const likelier = fitting.filter(isLikelier);
   const candidates = likelier.length > 0 ? likelier : fitting;
   const [only] = candidates;
@@ -58,10 +57,23 @@ export async function findReviewFolder(
     );
   }
   if (candidates.length > 1) {
+    // Which of two folders of one review is meant is told by whoever writes.
+    const copies = shelf === 'reviews' && isOneReview(await sameReview(only), candidates);
+    if (copies) return only;
     const ids = candidates.map(idOf).join(', ');
     throw new StoreError(`${name} can mean ${candidates.length} reviews: name one by its id (${ids}).`);
   }
   return only;
+}
+
+const isOneReview = (same: string[], candidates: string[]): boolean => candidates.every((one) => same.includes(one));
+
+/** A sentence for each review that is in two folders. */
+async function toldCopies(reviews: readonly ListedReview[]): Promise<string[]> {
+  const foldersOf = new Map<string, string[]>();
+  for (const {id, folder} of reviews) foldersOf.set(id, [...(foldersOf.get(id) ?? []), folder]);
+  const told = [...foldersOf.values()].map(inOrderOfChange);
+  return (await Promise.all(told)).flatMap((copies) => copies?.says ?? []);
 }
 
 /** The reviews with this reference, in any case, archived ones too. */
@@ -75,6 +87,11 @@ export const folderOfId = async (home: string, id: string): Promise<string | und
 
 const withId = (folders: string[], id: string) => folders.find((folder) => idOf(folder) === id);
 
+async function withIdWithin(folders: string[], start: string): Promise<string[]> {
+  const isMeant = ({id}: ReviewSummary) => id.toLowerCase().startsWith(start);
+  return (await foundWhere(folders, isMeant)).map(({folder}) => folder);
+}
+
 /** A folder is called after the reference its review was made with, so most need no reading. */
 async function withReference(folders: string[], wanted: string): Promise<Found[]> {
   const likely = folders.filter((folder) => plain(folder).includes(plain(wanted)));
@@ -82,36 +99,21 @@ async function withReference(folders: string[], wanted: string): Promise<Found[]
   return found.length > 0 ? found : whereReferenceIs(folders, wanted);
 }
 
-async function whereReferenceIs(folders: string[], wanted: string): Promise<Found[]> {
+const whereReferenceIs = (folders: string[], wanted: string): Promise<Found[]> =>
+  foundWhere(folders, ({reference}) => reference.toLowerCase() === wanted);
+
+async function foundWhere(folders: string[], isMeant: (review: ReviewSummary) => boolean): Promise<Found[]> {
   const found: Found[] = [];
   for (const folder of folders) {
     const review = await foundIn(folder).catch(() => undefined);
-    if (review?.reference.toLowerCase() === wanted) found.push(review);
+    if (review && isMeant(review)) found.push(review);
   }
   return found;
 }
 
 const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '');
 
-/** Review folders are called `<date>-<slug>-<id>`; the last word is the id. Newest day first. */
-export async function reviewFolders(home: string, shelf: Shelf = 'reviews'): Promise<string[]> {
-  const folder = join(home, shelves[shelf]);
-  try {
-    const entries = await readdir(folder, {withFileTypes: true});
-    const names = entries.filter((entry) => entry.isDirectory() && /^\d{4}-\d{2}-\d{2}-./.test(entry.name));
-    return names.map(({name}) => join(folder, name)).sort((a, b) => (a < b ? 1 : -1));
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return [];
-    if (codeOf(error) === 'ENOTDIR')
-      throw new StoreError(`${home} is not a folder of reviews: name another with --home.`);
-    throw new StoreError(
-      `The reviews in ${folder} cannot be read (${shortReason(error)}): check the permissions of that folder.`,
-    );
-  }
-}
-
 const isPresent = (folder: string): boolean => !isArchived(folder);
-const idOf = (folder: string): string => folder.slice(folder.lastIndexOf('-') + 1).toLowerCase();
 
 const isRunning = ({status, archived}: ListedReview): boolean => status === 'running' && !archived;
 

@@ -7,8 +7,9 @@ import {shortReason} from '../disk/failure.js';
 import {makeFolders} from '../disk/make-folders.js';
 import {whoIsOn} from '../presence/who-is-on.js';
 import {StoreError} from '../types.js';
+import {refuseCopies} from './copies.js';
+import {shelves} from './folders.js';
 import {ARCHIVED} from './glance.js';
-import {shelves} from './library.js';
 
 /**
  * Both answer where the review's folder is afterwards, and throw a StoreError where it could not be moved or marked.
@@ -23,6 +24,7 @@ const movesAway: Record<WayAway, Move> = {
       return folder;
     },
     back: async (_, folder) => {
+      await refuseCopies(folder);
       await trying(folder, () => rm(join(folder, ARCHIVED), {force: true}));
       return folder;
     },
@@ -66,6 +68,7 @@ async function trying(place: string, work: () => Promise<void>): Promise<void> {
  * which is refused otherwise. Throws a StoreError where it is, and where the folder could not be moved or marked.
  */
 export async function putAway(review: PutAway, home: string, now: Instant, anyway = false): Promise<string> {
+  await refuseCopies(review.folder);
   if (review.way === 'delete' && !anyway) await refuseWhileOpen(review, now);
   return movesAway[review.way].away(home, review.folder);
 }

@@ -1,7 +1,8 @@
 // Which review is meant where nobody names one: the running one, else the one that was last worked on.
 import {StoreError} from '../types.js';
+import {reviewFolders} from './folders.js';
 import {type Glance, glanceAt} from './glance.js';
-import {type Found, foundIn, reviewFolders} from './library.js';
+import {type Found, foundIn} from './library.js';
 
 /**
  * All that are running, the one with the newest change first, or else the one that changed last; archived ones never.

@@ -1,0 +1,104 @@
+// One review in two folders, as a copy beside it is: which these are, which was changed last, and what to do.
+import {readdirSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {localDay, timeOfDay} from '../../review/days.js';
+import type {Instant} from '../../review/types.js';
+import {blockingDisk} from '../disk/blocking-disk.js';
+import {AllJournals} from '../journal/all-journals.js';
+import type {Fold} from '../journal/fold.js';
+import {StoreError} from '../types.js';
+import {foldersIn} from './folders.js';
+import {readReview} from './read-review.js';
+
+/**
+ * All folders beside this one that hold the same review, itself among them and alone where there is no other. A journal
+ * is called like no other in the world, so whoever has one of the same name is a copy, whatever the folder is called.
+ */
+export async function sameReview(folder: string): Promise<string[]> {
+  const others = (await foldersIn(dirname(folder)).catch(() => [])).filter((other) => other !== folder);
+  const own = new Set(journalsIn(folder));
+  const same: string[] = [];
+  for (const other of others) {
+    const theirs = journalsIn(other);
+    const isSame =
+      theirs.length > 0 && own.size > 0 ? theirs.some((name) => own.has(name)) : await haveOneId(folder, other);
+    if (isSame) same.push(other);
+  }
+  return [folder, ...same];
+}
+
+/** By their names when they were written: a repair sets one aside under a longer name. */
+function journalsIn(folder: string): string[] {
+  try {
+    const names = readdirSync(join(folder, 'journal'));
+    return names.flatMap((name) => /^(.+?)\.jsonl/.exec(name)?.[1] ?? []);
+  } catch {
+    return [];
+  }
+}
+
+/** Where the journals of one are lost, its readable copy says whose it is. */
+async function haveOneId(one: string, other: string): Promise<boolean> {
+  const [first, second] = await Promise.all([one, other].map((each) => readReview(each).catch(() => undefined)));
+  return first !== undefined && first.review.id === second?.review.id;
+}
+
+export type Copies = {
+  /** The one with the newest change first. */
+  folders: readonly [string, string, ...string[]];
+  /** What it is, where they are, which is newer and what to do, in sentences. */
+  says: string;
+};
+
+/** Undefined where the review is in this folder alone. */
+export async function copiesOf(folder: string): Promise<Copies | undefined> {
+  return inOrderOfChange(await sameReview(folder));
+}
+
+/** The same of folders that are known to hold one review. */
+export async function inOrderOfChange(folders: readonly string[]): Promise<Copies | undefined> {
+  if (folders.length < 2) return undefined;
+  const read = await Promise.all(folders.map(standing));
+  const [first, second, ...more] = read.sort((a, b) => b.at - a.at || (a.folder < b.folder ? -1 : 1));
+  if (!first || !second) return undefined;
+  const others = [second, ...more];
+  const name = read.find(({reference}) => reference !== '')?.reference ?? 'A review';
+  return {
+    folders: [first.folder, second.folder, ...more.map(({folder}) => folder)],
+    says: `${name} is in ${read.length} folders: ${read.map(changed).join(' and ')}. ${whatToDo(first, others)}`,
+  };
+}
+
+const changed = ({folder, at}: Standing): string =>
+  `${folder} (last changed ${at > 0 ? `${localDay(at)} ${timeOfDay(at)}` : 'nobody knows when'})`;
+
+function whatToDo(first: Standing, others: readonly Standing[]): string {
+  const shelf = dirname(first.folder);
+  const move = 'keep one here, and move what is only a copy out of';
+  if (others.every((other) => holdsAllOf(first, other) && holdsAllOf(other, first))) {
+    return `They hold the same: ${move} ${shelf}.`;
+  }
+  if (others.every((other) => holdsAllOf(first, other))) {
+    return `The first is newer and holds all that is in the other${others.length > 1 ? 's' : ''}: ${move} ${shelf}.`;
+  }
+  const join = others.map(({folder}) => `cp -n "${folder}/journal/"*.jsonl "${first.folder}/journal/"`).join(' && ');
+  return `The first is newer, and each may hold changes of its own: bring them together (${join}), then ${move} ${shelf}.`;
+}
+
+const holdsAllOf = (one: Standing, other: Standing): boolean =>
+  one.fold !== undefined && other.fold !== undefined && one.fold.reaches(other.fold.coverage());
+
+type Standing = {folder: string; at: Instant; reference: string; fold: Fold | undefined};
+
+/** By the changes themselves: copying gives every file a date of its own. */
+async function standing(folder: string): Promise<Standing> {
+  const journals = await new AllJournals(blockingDisk, folder).begin().catch(() => undefined);
+  const found = await readReview(folder).catch(() => undefined);
+  return {folder, at: journals?.fold.lastAt ?? 0, reference: found?.review.reference ?? '', fold: journals?.fold};
+}
+
+/** Throws a StoreError where the review is in another folder, too: nothing may go to one of them unasked. */
+export async function refuseCopies(folder: string): Promise<void> {
+  const copies = await copiesOf(folder);
+  if (copies) throw new StoreError(`Nothing was changed. ${copies.says}`);
+}

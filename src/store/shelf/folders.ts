@@ -1,0 +1,67 @@
+// The folders of a home that hold reviews, whatever they are called and wherever a link leads.
+import {existsSync, realpathSync, statSync} from 'node:fs';
+import {readdir} from 'node:fs/promises';
+import {basename, join} from 'node:path';
+import {SNAPSHOT} from '../copy/snapshot.js';
+import {codeOf, shortReason} from '../disk/failure.js';
+import {StoreError} from '../types.js';
+
+/** The folders of a home that hold reviews: those that there are, and those that were deleted. */
+export const shelves = {reviews: 'reviews', trash: 'trash'} as const;
+export type Shelf = keyof typeof shelves;
+
+/** debrief calls a folder `<date>-<slug>-<id>`; the last word is the id. */
+const named = /^\d{4}-\d{2}-\d{2}-./;
+
+/**
+ * Every folder of the shelf that holds a review, or is called as if it did: renamed ones and linked ones, too. Two
+ * links to one place are one. Newest day first. Throws a StoreError where the shelf cannot be read.
+ */
+export async function reviewFolders(home: string, shelf: Shelf = 'reviews'): Promise<string[]> {
+  return foldersIn(join(home, shelves[shelf]), home);
+}
+
+/** The same of the folder that holds them, whose home is only named where it is none. */
+export async function foldersIn(folder: string, home = folder): Promise<string[]> {
+  try {
+    const entries = await readdir(folder, {withFileTypes: true});
+    const whole = entries.filter((entry) => entry.isDirectory()).map(({name}) => join(folder, name));
+    const links = entries.filter((entry) => entry.isSymbolicLink()).map(({name}) => join(folder, name));
+    const all = [...whole, ...(links.length > 0 ? leadingElsewhere(links, whole) : [])];
+    return all.filter(mayHoldReview).sort((a, b) => (a < b ? 1 : -1));
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    if (codeOf(error) === 'ENOTDIR')
+      throw new StoreError(`${home} is not a folder of reviews: name another with --home.`);
+    throw new StoreError(
+      `The reviews in ${folder} cannot be read (${shortReason(error)}): check the permissions of that folder.`,
+    );
+  }
+}
+
+const mayHoldReview = (folder: string): boolean =>
+  named.test(basename(folder)) || existsSync(join(folder, 'journal')) || existsSync(join(folder, SNAPSHOT));
+
+/** Links to folders that are not in sight already. One that leads nowhere stays, and is told as unreadable. */
+function leadingElsewhere(links: string[], whole: string[]): string[] {
+  const seen = new Set(whole.map(placeOf));
+  return links.filter((link) => {
+    const place = placeOf(link);
+    if (seen.has(place) || isFile(place)) return false;
+    seen.add(place);
+    return true;
+  });
+}
+
+const isFile = (place: string): boolean => statSync(place, {throwIfNoEntry: false})?.isDirectory() === false;
+
+function placeOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+/** The id in a folder's name, in small letters; a folder that was renamed may have another word there. */
+export const idOf = (folder: string): string => basename(folder).split('-').at(-1)?.toLowerCase() ?? '';

@@ -1,0 +1,171 @@
+// One review in two folders: told by its journals, whatever a copy is called, with the newer named; renamed and linked ones.
+import {cpSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync} from 'node:fs';
+import {basename, join} from 'node:path';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {builtInAgendas} from '../../../src/review/agendas/index.js';
+import type {Agenda} from '../../../src/review/types.js';
+import {examine, repair} from '../../../src/store/folder-check.js';
+import {openReviewStore} from '../../../src/store/review-store.js';
+import {copiesOf, refuseCopies} from '../../../src/store/shelf/copies.js';
+import {createReviewFolder} from '../../../src/store/shelf/create-folder.js';
+import {findReviewFolder, listReviews} from '../../../src/store/shelf/library.js';
+import {bringBack, putAway} from '../../../src/store/shelf/put-away.js';
+import {readReview} from '../../../src/store/shelf/read-review.js';
+import {creationOf} from '../../support/creation.js';
+import {type TempHome, tempHome} from '../../support/temp-home.js';
+
+let place: TempHome;
+let home: string;
+let folder: string;
+beforeEach(async () => {
+  place = await tempHome();
+  home = place.reviews;
+  folder = await make('aaaa2222', 'INC-1');
+});
+afterEach(() => place.remove());
+
+let clock = Date.UTC(2026, 10, 3, 12);
+
+function make(id: string, reference: string): Promise<string> {
+  const agenda = builtInAgendas[0] as Agenda;
+  const change = creationOf({id, reference, title: 'Mail', severity: 'minor', people: [], agenda, actionLimit: 3});
+  return createReviewFolder({home, change, by: 'a test', now: () => clock});
+}
+
+async function park(where: string, text: string): Promise<void> {
+  clock += 60_000;
+  const now = () => clock;
+  const store = await openReviewStore({folder: where, by: 'a test', role: 'shell', now});
+  await store.commit([{type: 'topic-parked', topic: {id: text, questionId: 'pattern', text}}]);
+  await store.close();
+}
+
+const beside = (name: string) => join(home, 'reviews', name);
+
+function copyTo(name: string): string {
+  cpSync(folder, beside(name), {recursive: true});
+  return beside(name);
+}
+
+const parked = async (where: string) => (await readReview(where)).review.parked.map(({text}) => text).sort();
+
+describe('a copy beside a review', () => {
+  it.each(['-backup', ' (copy)', '.bak'])('is known when it is called after the original, with %s', async (ending) => {
+    const copy = copyTo(`${basename(folder)}${ending}`);
+    expect([...((await copiesOf(folder))?.folders ?? [])].sort()).toEqual([folder, copy].sort());
+    expect((await copiesOf(copy))?.says).toContain(folder);
+  });
+
+  it('is known under any other name, and so is a third', async () => {
+    copyTo('before the meeting');
+    copyTo('old');
+    expect((await copiesOf(folder))?.says).toContain('INC-1 is in 3 folders: ');
+  });
+
+  it('is known by the readable copy where its journals are gone', async () => {
+    const watching = await openReviewStore({folder, by: 'a test', role: 'facilitator'});
+    await watching.close();
+    const copy = copyTo('old');
+    rmSync(join(copy, 'journal'), {recursive: true});
+    expect((await copiesOf(folder))?.says).toContain(copy);
+  });
+
+  it('holds the same at first', async () => {
+    copyTo('old');
+    expect((await copiesOf(folder))?.says).toContain('They hold the same: keep one here');
+  });
+
+  it('is older once the original goes on, though its files are younger', async () => {
+    await park(folder, 'wide');
+    const copy = copyTo('old');
+    await park(folder, 'wider');
+    const copies = await copiesOf(copy);
+    expect(copies?.folders).toEqual([folder, copy]);
+    expect(copies?.says).toContain('The first is newer and holds all that is in the other: keep one here');
+  });
+
+  it('that went its own way is brought together as the sentence says', async () => {
+    const copy = copyTo('old');
+    await park(folder, 'here');
+    await park(copy, 'there');
+    const copies = await copiesOf(folder);
+    expect(copies?.folders).toEqual([copy, folder]);
+    expect(copies?.says).toContain(`cp -n "${folder}/journal/"*.jsonl "${copy}/journal/"`);
+    for (const name of readdirSync(join(folder, 'journal'))) {
+      cpSync(join(folder, 'journal', name), join(copy, 'journal', name), {force: false});
+    }
+    expect(await parked(copy)).toEqual(['here', 'there']);
+    expect((await copiesOf(folder))?.says).toContain('The first is newer and holds all that is in the other');
+  });
+
+  it('is no copy where only the reference is the same', async () => {
+    await make('bbbb3333', 'INC-1');
+    expect(await copiesOf(folder)).toBeUndefined();
+    await refuseCopies(folder);
+  });
+
+  it('keeps both from being repaired, archived and deleted unasked', async () => {
+    copyTo('old');
+    await expect(repair(folder)).rejects.toThrow('Nothing was changed. INC-1 is in 2 folders');
+    for (const way of ['archive', 'delete'] as const) {
+      const away = putAway({way, folder, reference: 'INC-1'}, home, clock);
+      await expect(away).rejects.toThrow('Nothing was changed. INC-1 is in 2 folders');
+    }
+    const back = bringBack({way: 'archive', folder}, home);
+    await expect(back).rejects.toThrow('Nothing was changed. INC-1 is in 2 folders');
+  });
+
+  it('is told by the list once, and by the check in both folders', async () => {
+    const copy = copyTo('old');
+    const {reviews, problems} = await listReviews(home);
+    expect(reviews).toHaveLength(2);
+    expect(problems).toEqual([expect.stringMatching(/^INC-1 is in 2 folders: /)]);
+    for (const each of [folder, copy]) {
+      expect(await examine(each)).toContainEqual({level: 'damage', file: '', says: problems[0], repairable: false});
+    }
+  });
+
+  it('is nobody’s concern anywhere else', async () => {
+    cpSync(folder, join(home, 'backup'), {recursive: true});
+    expect((await listReviews(home)).problems).toEqual([]);
+    expect(await copiesOf(folder)).toBeUndefined();
+  });
+});
+
+describe('a folder under another name', () => {
+  it('is listed, found by reference and id, and told by the check', async () => {
+    renameSync(folder, beside('the mail review'));
+    expect((await listReviews(home)).reviews).toMatchObject([{id: 'aaaa2222', folder: beside('the mail review')}]);
+    for (const name of ['inc-1', 'AAAA2222', 'aaaa']) {
+      expect(await findReviewFolder(home, name)).toBe(beside('the mail review'));
+    }
+    const says = 'The folder was renamed: the review is found by its reference and by its id, aaaa2222.';
+    expect(await examine(beside('the mail review'))).toContainEqual(expect.objectContaining({level: 'notice', says}));
+  });
+
+  it('is nothing where it holds no review', async () => {
+    mkdirSync(beside('pictures'));
+    expect(await listReviews(home)).toMatchObject({reviews: [{id: 'aaaa2222'}], problems: []});
+  });
+});
+
+describe('a link', () => {
+  it('to a review elsewhere is listed and written through', async () => {
+    renameSync(folder, join(place.root, 'elsewhere'));
+    symlinkSync(join(place.root, 'elsewhere'), folder);
+    await park(await findReviewFolder(home, 'INC-1'), 'wide');
+    expect(await parked(join(place.root, 'elsewhere'))).toEqual(['wide']);
+    expect((await listReviews(home)).reviews).toMatchObject([{id: 'aaaa2222', openParked: 1}]);
+  });
+
+  it('to a review beside it is the same review once', async () => {
+    symlinkSync(folder, beside('today'));
+    expect((await listReviews(home)).reviews).toMatchObject([{id: 'aaaa2222', folder}]);
+    expect(await copiesOf(folder)).toBeUndefined();
+  });
+
+  it('that leads nowhere is told', async () => {
+    symlinkSync(join(place.root, 'gone'), beside('2026-11-03-inc-2-mail-bbbb3333'));
+    expect((await listReviews(home)).problems).toEqual([expect.stringContaining('inc-2-mail-bbbb3333')]);
+  });
+});
