@@ -4,17 +4,22 @@ import {brokenRules} from '../review/broken-rules.js';
 import {readSnapshot, SNAPSHOT, sumOf} from './copy/snapshot.js';
 import {realDisk as disk, readText, writeNew} from './disk/disk.js';
 import {isMissing, storeError} from './disk/failure.js';
-import {stampOf, uniqueName} from './disk/file-names.js';
+import {isTemporary, stampOf, uniqueName} from './disk/file-names.js';
 import {noReviewAt} from './disk/review-folder.js';
 import {draftsIn, leftBehind} from './drafts/drafts-file.js';
 import {AllJournals} from './journal/all-journals.js';
-import {readLine} from './journal/entry.js';
+import {numbersIn} from './journal/coverage.js';
+import {readLine, withoutOtherEnds} from './journal/entry.js';
 import type {Fold} from './journal/fold.js';
 import type {JournalState} from './journal/reader.js';
+import {isMended} from './notices.js';
 import {HERE, readHere} from './presence/here-file.js';
 import {openReviewStore} from './review-store.js';
+
 import {copiesOf, refuseCopies} from './shelf/copies.js';
 import {idOf} from './shelf/folders.js';
+
+import {type ReviewStore, StoreError} from './types.js';
 
 export type Finding = {
   /** `damage`: something was lost or will be; `notice`: worth knowing, nothing is wrong. */
@@ -35,8 +40,15 @@ export async function examine(folder: string): Promise<Finding[]> {
   const names = await disk.list(folder).catch((error) => {
     throw isMissing(error) ? noReviewAt(folder) : storeError(`${folder} could not be read`, error);
   });
-  const {fold, reader} = await new AllJournals(disk, folder).begin();
+  const journals = new AllJournals(disk, folder);
+  // What else is to be said of the folder is said all the same.
+  const unread = await journals.begin().then(
+    () => [],
+    (error: StoreError) => [damage('journal', error.message)],
+  );
+  const {fold, reader} = journals;
   return [
+    ...unread,
     ...reader.states().flatMap(aboutJournal),
     ...aboutReview(fold),
     ...(await aboutPlace(folder, fold)),
@@ -48,10 +60,15 @@ export async function examine(folder: string): Promise<Finding[]> {
   ];
 }
 
-function aboutJournal({name, damaged, unreadable, newer, unfinished}: JournalState): Finding[] {
+const otherEndsSaid =
+  'Another program changed its line ends; they are read all the same. git leaves them alone with “*.jsonl -text” in ' +
+  '.gitattributes.';
+
+function aboutJournal({name, damaged, unreadable, newer, unfinished, otherEnds}: JournalState): Finding[] {
   const file = `journal/${name}`;
   return [
     ...(damaged > 0 ? [damage(file, `${damaged} damaged lines are skipped; the good ones are read.`, true)] : []),
+    ...(otherEnds > 0 ? [notice(file, otherEndsSaid)] : []),
     ...(unreadable ? [damage(file, `It could not be read: ${unreadable}.`)] : []),
     ...(newer ? [notice(file, 'A newer debrief wrote it: update debrief to read it.')] : []),
     ...(unfinished > 0
@@ -62,15 +79,17 @@ function aboutJournal({name, damaged, unreadable, newer, unfinished}: JournalSta
 
 function aboutReview(fold: Fold): Finding[] {
   const {review, unknown} = fold;
-  const missing = Object.entries(fold.coverage().gaps).filter(([writer, gap]) =>
-    gap.some((number) => !fold.has({writer, number})),
-  );
+  const missing = Object.entries(fold.coverage().gaps).map(([writer, gaps]) => {
+    let count = 0;
+    for (const number of numbersIn(gaps)) if (!fold.has({writer, number})) count++;
+    return {writer, count};
+  });
   return [
     ...(review ? brokenRules(review).map((rule) => damage('', `The review breaks a rule: ${rule}.`)) : []),
     ...(unknown > 0 ? [notice('', `${unknown} changes come from a newer debrief: update debrief to see them.`)] : []),
-    ...missing.map(([writer, gap]) =>
-      damage(`journal/${writer}.jsonl`, `${gap.length} of its entries are missing.`, true),
-    ),
+    ...missing
+      .filter(({count}) => count > 0)
+      .map(({writer, count}) => damage(`journal/${writer}.jsonl`, `${count} of its entries are missing.`, true)),
   ];
 }
 
@@ -111,7 +130,7 @@ function aboutLeftOver(name: string): Finding[] {
   if (/^review\.(damaged|edited)-.*\.json$/.test(name)) {
     return [notice(name, 'It was set aside: delete it once you need nothing in it.')];
   }
-  if (name.endsWith('.tmp')) return [notice(name, 'It was left by a process that was ended: it can be deleted.')];
+  if (isTemporary(name)) return [notice(name, 'It was left by a process that was ended: it can be deleted.')];
   return [];
 }
 
@@ -154,24 +173,33 @@ const namesIn = (folder: string): Promise<string[]> => disk.list(folder).catch((
 
 /**
  * Adds what is missing and sets aside what is damaged; deletes and overwrites nothing but a readable copy that the
- * journals bear out. Gives one sentence for each thing done.
+ * journals bear out. `done` gets one sentence for each thing done, also where it cannot go on: then it throws a
+ * StoreError.
  */
-export async function repair(folder: string): Promise<string[]> {
+export async function repair(folder: string, done: string[] = []): Promise<string[]> {
   await refuseCopies(folder);
-  const done: string[] = [];
   const {reader} = await new AllJournals(disk, folder).begin();
   for (const {name, damaged} of reader.states()) if (damaged > 0) done.push(await renew(folder, name));
   const store = await openReviewStore({folder, by: 'debrief doctor', role: 'doctor'});
-  const {notices} = store.getState();
-  await store.close();
-  return [...done, ...notices, 'review.json says what the journals say.'];
+  const {left} = await store.close();
+  if (left > 0) throw new StoreError(`${folder} could not be mended (${whyUnsaved(store)}): nothing was taken away.`);
+  const {fold} = await new AllJournals(disk, folder).begin();
+  const isCopied = (await aboutCopy(folder, fold)).length === 0;
+  done.push(...store.getState().notices.filter(isMended));
+  done.push(...(isCopied ? ['review.json says what the journals say.'] : []));
+  return done;
+}
+
+function whyUnsaved(store: ReviewStore): string {
+  const {save} = store.getState();
+  return 'why' in save ? save.why : 'disk error';
 }
 
 /** The sound lines in a journal of their own; the damaged file stays beside it under another name. */
 async function renew(folder: string, name: string): Promise<string> {
   const now = Date.now();
   const path = join(folder, 'journal', name);
-  const lines = (await readText(disk, path)).split('\n').slice(0, -1);
+  const lines = (await readText(disk, path)).split('\n').slice(0, -1).map(withoutOtherEnds);
   const sound = lines.filter((line) => readLine(line).kind !== 'damaged');
   const fresh = `${uniqueName(now)}.jsonl`;
   await writeNew(disk, join(folder, 'journal', fresh), sound.map((line) => `${line}\n`).join(''));

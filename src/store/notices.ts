@@ -36,6 +36,12 @@ export const partlyEditedNotice = (name: string): string =>
   `review.json was edited by hand in ways that debrief cannot adopt: that copy is kept as ${name}.`;
 export const damagedCopyNotice = (name: string): string =>
   `review.json was damaged: it was set aside as ${name} and made again from the journals.`;
+/** Whether a notice tells of what was mended, rather than of what could not be. */
+export const isMended = (notice: string): boolean =>
+  [restoredNotice, editedNotice, partlyEditedNotice(''), damagedCopyNotice('')].some((mended) =>
+    notice.startsWith(mended.slice(0, mended.indexOf(':'))),
+  );
+
 export const copyUnreadNotice = (why: string): string =>
   `review.json could not be read (${why}): the journals were read instead.`;
 export const copyFailedNotice = (why: string): string =>

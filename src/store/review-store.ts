@@ -6,6 +6,7 @@ import {whyNoReview, whyReadOnly} from './disk/review-folder.js';
 import {AllJournals} from './journal/all-journals.js';
 import type {Numbering} from './journal/entry.js';
 import {Journal} from './journal/journal.js';
+import {orSoon} from './journal/or-soon.js';
 import {saveStatus, unsavedItems} from './journal/save-status.js';
 import {OwnSteps, type WayOfStep} from './journal/undo-redo.js';
 import {rescue} from './rescue.js';
@@ -158,9 +159,9 @@ class OpenReview implements ReviewStore {
     await this.#sitting?.drafts.takeFrom(before.drafts);
   }
 
-  /** What review.json holds beyond the journals is shown even where it cannot be saved. */
+  /** What review.json holds beyond the journals is shown even where it cannot be saved, or not for now. */
   async #takeIn(changes: Change[], by: string): Promise<void> {
-    if (!this.#readOnly) return this.#commit(changes, by);
+    if (!this.#readOnly) return this.options.watch ? orSoon(this.#commit(changes, by)) : this.#commit(changes, by);
     const {fold} = this.#journals;
     fold.add(this.#journal.entriesFor(changes, {by, order: fold.nextOrder}));
   }

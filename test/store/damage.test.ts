@@ -68,7 +68,7 @@ describe('a journal', () => {
     expect(review).toEqual(before.review);
     expect(Object.prototype).not.toHaveProperty('notes');
     expect(notices).toEqual([
-      `6 damaged lines in journal/${name} skipped: debrief doctor says more.`,
+      `5 damaged lines in journal/${name} skipped: debrief doctor says more.`,
       '10 changes come from a newer debrief and cannot be shown: update debrief.',
     ]);
     const store = await open(folder);

@@ -1,9 +1,19 @@
 // The doctor: quiet about a sound review, clear about damage, and repairs that take nothing away.
-import {chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, unlinkSync, writeFileSync} from 'node:fs';
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import {hostname, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {examine, repair} from '../../src/store/folder-check.js';
+import {entryLine, headerLine} from '../../src/store/journal/entry.js';
 import {readReview} from '../../src/store/shelf/read-review.js';
 import {journalsOf, makeFolder, note, noteIds, open, textOf} from './support/small-store.js';
 
@@ -23,6 +33,7 @@ beforeEach(async () => {
 });
 afterEach(() => rmSync(home, {recursive: true, force: true}));
 
+const leftOver = '.review.json.20260101T100000000-abcdefgh.tmp';
 const findings = async () => (await examine(folder)).map(({level, file}) => `${level} ${file}`);
 const damageLine = () => {
   const path = join(folder, 'journal', journal);
@@ -37,14 +48,15 @@ describe('the doctor', () => {
   it('says what is damaged, missing, readable by others and left over', async () => {
     damageLine();
     writeFileSync(join(folder, 'review.damaged-1.json'), '', {mode: 0o600});
-    writeFileSync(join(folder, 'review.json.x.tmp'), '', {mode: 0o600});
+    writeFileSync(join(folder, leftOver), '', {mode: 0o600});
+    writeFileSync(join(folder, 'my own.tmp'), '', {mode: 0o600});
     chmodSync(folder, 0o755);
     expect(await findings()).toEqual([
       `damage journal/${journal}`,
       `damage journal/${journal}`,
       'damage review.json',
+      `notice ${leftOver}`,
       'notice review.damaged-1.json',
-      'notice review.json.x.tmp',
       'notice ',
     ]);
   });
@@ -94,5 +106,78 @@ describe('the doctor', () => {
     await repair(folder);
     expect(await examine(folder)).toEqual([]);
     expect(noteIds((await readReview(folder)).review)).toEqual(['n1', 'n2']);
+  });
+
+  it('reads journals whose line ends git or an editor has changed, says so, and leaves them as they are', async () => {
+    const path = join(folder, 'journal', journal);
+    const text = readFileSync(path, 'utf8');
+    for (const changed of [
+      text.replaceAll('\n', '\r\n'),
+      text.replaceAll('\n', ' \t\n'),
+      `\ufeff${text}`,
+      text.replaceAll('\n', '\n\n'),
+    ]) {
+      writeFileSync(path, changed);
+      const {review, notices} = await readReview(folder);
+      expect([noteIds(review), notices]).toEqual([['n1', 'n2'], []]);
+      const isSaid = changed.includes('\n\n') ? [] : [`notice journal/${journal}`];
+      expect(await findings()).toEqual(isSaid);
+      expect(await repair(folder)).toEqual(['review.json says what the journals say.']);
+      expect(readFileSync(path, 'utf8')).toBe(changed);
+    }
+  });
+
+  it('reads a readable copy and texts that an editor has put a byte order mark before', async () => {
+    const path = join(folder, 'review.json');
+    writeFileSync(path, `\ufeff${readFileSync(path, 'utf8').replaceAll('\n', '\r\n')}`);
+    expect(await findings()).toEqual([]);
+  });
+
+  it('sets a damaged journal with other line ends aside, and its good lines are as they were written', async () => {
+    damageLine();
+    const path = join(folder, 'journal', journal);
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll('\n', '\r\n'));
+    await repair(folder);
+    expect(await examine(folder)).toEqual([]);
+    expect(noteIds((await readReview(folder)).review).sort()).toEqual(['n1', 'n2']);
+  });
+
+  it('says of one line with a great number how much is missing, and keeps the copy small', async () => {
+    const [first = ''] = journalsOf(folder);
+    const [header = ''] = readFileSync(join(folder, 'journal', first), 'utf8').split('\n');
+    const entry = {writer: 'z', number: 1_000_000, order: 900, at: 0, by: 'x', change: note('n3')};
+    writeFileSync(join(folder, 'journal', 'z.jsonl'), `${header}\n${entryLine(entry)}`, {mode: 0o600});
+    const found = await examine(folder);
+    expect(found.map(({says}) => says)).toContain('999999 of its entries are missing.');
+    await repair(folder);
+    const copy = readFileSync(join(folder, 'review.json'), 'utf8');
+    expect(copy.length).toBeLessThan(50_000);
+    expect(JSON.parse(copy).gaps).toEqual({z: [[1, 999_999]]});
+    // What the copy says of the gap is read back: it covers what is there, and nothing else.
+    expect((await examine(folder)).map(({file}) => file)).toEqual(['journal/z.jsonl']);
+    expect(noteIds((await readReview(folder)).review)).toEqual(['n1', 'n2', 'n3']);
+  });
+
+  it('leaves alone what is not its own, however old, and says nothing of having mended what it could not', async () => {
+    const own = join(folder, 'my own.tmp');
+    writeFileSync(own, 'words', {mode: 0o600});
+    utimesSync(own, 1, 1);
+    writeFileSync(join(folder, leftOver), '', {mode: 0o600});
+    utimesSync(join(folder, leftOver), 1, 1);
+    writeFileSync(join(folder, 'journal', 'z.jsonl'), headerLine({format: 99, writer: 'z', by: 'x', at: 0}), {
+      mode: 0o600,
+    });
+    unlinkSync(join(folder, 'review.json'));
+    expect(await repair(folder)).toEqual([]);
+    expect(readdirSync(folder)).toContain('my own.tmp');
+    expect(readdirSync(folder)).not.toContain('review.json');
+    expect(await findings()).toEqual(['notice journal/z.jsonl', 'notice review.json', `notice ${leftOver}`]);
+  });
+
+  it('goes on past a journal folder that is none', async () => {
+    rmSync(join(folder, 'journal'), {recursive: true});
+    writeFileSync(join(folder, 'journal'), '', {mode: 0o600});
+    writeFileSync(join(folder, 'review.damaged-1.json'), '', {mode: 0o600});
+    expect(await findings()).toContain('notice review.damaged-1.json');
   });
 });

@@ -1,10 +1,11 @@
 // A disk that really is full, and has room again: a small one, mounted for the test where that is allowed.
-import {mkdirSync} from 'node:fs';
+import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterAll, describe, expect, it} from 'vitest';
+import {repair} from '../../src/store/folder-check.js';
 import {readReview} from '../../src/store/shelf/read-review.js';
 import {fill, makeRoom, smallDisk} from './attacks/full-disk.js';
-import {makeFolder, note, noteIds, open} from './support/small-store.js';
+import {makeFolder, note, noteIds, open, textOf} from './support/small-store.js';
 import {until} from './support/until.js';
 
 const disk = smallDisk('512k');
@@ -29,6 +30,27 @@ describe.skipIf(!disk)('a full disk (where a small one may be mounted)', () => {
     const {review, notices} = await readReview(folder);
     expect(noteIds(review)).toEqual(['n1', 'n2', 'n3', 'n4']);
     expect(notices).toEqual([]);
+  });
+
+  it('opens a review whose readable copy was edited by hand, shows the edit, and saves it once there is room', async () => {
+    const home = join(mountPoint, 'edited');
+    mkdirSync(home);
+    const folder = await makeFolder(home);
+    const before = await open(folder);
+    await before.commit([note('n1')]);
+    await before.close();
+    const copy = join(folder, 'review.json');
+    writeFileSync(copy, readFileSync(copy, 'utf8').replace('text of n1', 'as edited!'));
+    fill(mountPoint);
+    const store = await open(folder);
+    expect(textOf(store.getState().review, 'n1')).toBe('as edited!');
+    expect(store.getState().save).toMatchObject({kind: 'unsaved', why: 'disk full'});
+    expect(await repair(folder).catch(String)).toContain('could not be mended (disk full)');
+    makeRoom(mountPoint);
+    await until('it is saved', () => store.getState().save.kind === 'saved');
+    expect(await store.close()).toEqual({left: 0});
+    rmSync(copy);
+    expect(textOf((await readReview(folder)).review, 'n1')).toBe('as edited!');
   });
 
   it('refuses a new review in words, and leaves nothing of it', async () => {

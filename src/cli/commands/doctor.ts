@@ -53,19 +53,30 @@ const setUp = (part: string, at: string, problems: string[] = []): Part => ({
   repaired: [],
 });
 
+function failing(error: unknown): Finding {
+  if (!(error instanceof StoreError)) throw error;
+  return {level: 'damage', file: '', says: error.message, repairable: false};
+}
+
+const withoutRepeats = (findings: readonly Finding[]): Finding[] => [
+  ...new Map(findings.map((finding) => [finding.says + finding.file, finding])).values(),
+];
+
 /** What is left after the repair, where one was asked for. */
 async function reviewPart(folder: string, repairing: boolean): Promise<Part> {
-  try {
-    const repaired = repairing ? await repair(folder) : [];
-    const findings = await examine(folder);
+  const part = setUp('review', folder);
+  // Each says what it can, whatever became of the one before.
+  const steps = [
+    async () => void (repairing && (await repair(folder, part.repaired))),
+    async () => void part.findings.push(...(await examine(folder))),
     // A folder in which nothing is broken can still hold no review.
-    const {review} = await readReview(folder);
-    const {id, reference, title} = review;
-    return {part: 'review', at: folder, review: {id, reference, title}, findings, repaired};
-  } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
-    return setUp('review', folder, [error.message]);
-  }
+    async () => {
+      const {id, reference, title} = (await readReview(folder)).review;
+      part.review = {id, reference, title};
+    },
+  ];
+  for (const step of steps) await step().catch((error) => part.findings.push(failing(error)));
+  return {...part, findings: withoutRepeats(part.findings)};
 }
 
 function inWords({part, at, review, findings, repaired}: Part): string[] {

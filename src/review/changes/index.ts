@@ -15,11 +15,12 @@ import {noteChanges} from './note.js';
 import {nudgeChanges} from './nudge.js';
 import {personChanges} from './person.js';
 import {questionChanges} from './question.js';
-import {coversShape, gapsShape, reviewChanges, reviewShape} from './review.js';
+import {coversShape, type Gap, gapsShape, reviewChanges, reviewShape} from './review.js';
 import {fitting, isObject, object} from './shape.js';
 import {topicChanges} from './topic.js';
 
 export type {Stamp, Undo} from './kind.js';
+export type {Gap} from './review.js';
 
 // In the order in which the differences between two reviews are made: people before the actions that they own.
 const kinds = {
@@ -155,4 +156,4 @@ export function shapedChange(value: unknown): Change | undefined {
 export const shapedReview = (value: unknown): Review | undefined => fitting(reviewShape, value);
 
 export const shapedCovers = (value: unknown): Record<string, number> | undefined => fitting(coversShape, value);
-export const shapedGaps = (value: unknown): Record<string, number[]> | undefined => fitting(gapsShape, value);
+export const shapedGaps = (value: unknown): Record<string, Gap[]> | undefined => fitting(gapsShape, value);

@@ -13,7 +13,7 @@ import {back, kind, moved, type Seen, type Undo} from './kind.js';
 import {noteShape} from './note.js';
 import {nudgeShape} from './nudge.js';
 import {personShape} from './person.js';
-import {count, line, listOf, mapOf, maybe, number, object, oneOf, orNull, someOf} from './shape.js';
+import {count, line, listOf, mapOf, maybe, number, object, oneOf, orNull, type Shape, someOf} from './shape.js';
 import {topicShape} from './topic.js';
 import {quoted} from './words.js';
 
@@ -56,7 +56,15 @@ export const reviewShape = object<Review>({
 
 /** Up to which of each writer's entries a copy covers, and which of those it lacks. */
 export const coversShape = mapOf(count);
-export const gapsShape = mapOf(listOf(count));
+
+/** The number of an entry that is missing, or the first and the last of several in a row; earlier versions list each. */
+export type Gap = number | [from: number, to: number];
+const gap: Shape<Gap> = (value) => {
+  if (!Array.isArray(value)) return count(value);
+  const [from = -1, to = -1] = listOf(count)(value);
+  return [from, to];
+};
+export const gapsShape = mapOf(listOf(gap));
 
 /** What each detail is called. */
 const detailNames: Record<keyof typeof detailFields, string> = {

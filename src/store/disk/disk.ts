@@ -3,7 +3,7 @@ import type {Stats} from 'node:fs';
 import * as fs from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
 import {codeOf} from './failure.js';
-import {uniqueName} from './file-names.js';
+import {temporaryName} from './file-names.js';
 
 /** What the store asks about a file or folder; `changedAt` in milliseconds. */
 export type Facts = {
@@ -156,7 +156,7 @@ export const writeNew = (disk: Disk, path: string, text: string, mode?: number):
 
 /** Puts a whole file in the place of `path`: a reader or a crash meets the old or the new one. Gives the new facts. */
 export async function swapIn(disk: Disk, path: string, text: string, mode?: number): Promise<Facts> {
-  const temporary = join(dirname(path), `.${basename(path)}.${uniqueName(Date.now())}.tmp`);
+  const temporary = join(dirname(path), temporaryName(basename(path), Date.now()));
   try {
     const facts = await writeNew(disk, temporary, text, mode);
     await disk.rename(temporary, path);

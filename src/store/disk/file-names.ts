@@ -5,5 +5,11 @@ export function uniqueName(now: number): string {
   return `${stampOf(now)}-${random}`;
 }
 
+/** How a file is called until it takes the place of the one of this name. */
+export const temporaryName = (name: string, now: number): string => `.${name}.${uniqueName(now)}.tmp`;
+
+/** Whether a file is called so: any other `.tmp` is somebody's own. */
+export const isTemporary = (name: string): boolean => /^\..+\.\d{8}T\d{9}-[a-z\d]{8}\.tmp$/.test(name);
+
 /** Such as `20261121T173200123`: the time within file names. */
 export const stampOf = (now: number): string => new Date(now).toISOString().replace(/[^\dT]/g, '');

@@ -2,13 +2,14 @@
 import {join} from 'node:path';
 import {MINUTE} from '../../review/units.js';
 import type {Disk} from './disk.js';
+import {isTemporary} from './file-names.js';
 
 /** A file that is still being written is younger than this many milliseconds. */
 const OLD = MINUTE;
 
 export async function removeTemporary(disk: Disk, folder: string, now: number): Promise<void> {
   for (const place of [folder, join(folder, 'drafts')]) {
-    await removeOlder(disk, place, now - OLD, (name) => name.endsWith('.tmp'));
+    await removeOlder(disk, place, now - OLD, isTemporary);
   }
 }
 

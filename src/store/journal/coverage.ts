@@ -1,10 +1,11 @@
 // Which entries a review was made from, by writer: up to a number, but for the gaps.
+import type {Gap} from '../../review/changes/index.js';
 import type {Entry} from '../types.js';
 
 export type Place = Pick<Entry, 'writer' | 'number'>;
 
 /** As it stands in files: the newest entry of each writer, and the older ones that were missing. */
-export type CoverageFields = {covers: Record<string, number>; gaps: Record<string, number[]>};
+export type CoverageFields = {covers: Record<string, number>; gaps: Record<string, Gap[]>};
 
 /** More entries than any one process makes; a greater number is damage. */
 export const MOST_ENTRIES = 1_000_000;
@@ -36,21 +37,43 @@ export class Coverage {
   }
 }
 
-function gapsIn({places, newest}: Known): number[] {
+/** One long gap is a line of its ends: a single line with a great number would fill megabytes otherwise. */
+function gapsIn({places, newest}: Known): Gap[] {
   if (places.size === newest) return [];
-  return Array.from({length: newest}, (_, index) => index + 1).filter((number) => !places.has(number));
+  const gaps: Gap[] = [];
+  let last = 0;
+  for (const number of [...places].sort((one, other) => one - other)) {
+    if (number === last + 2) gaps.push(last + 1);
+    else if (number > last + 2) gaps.push([last + 1, number - 1]);
+    last = number;
+  }
+  return gaps;
+}
+
+const endsOf = (gap: Gap): [from: number, to: number] => (typeof gap === 'number' ? [gap, gap] : gap);
+
+/** Every number that these leave out, up to the most that a writer can have. */
+export function* numbersIn(gaps: readonly Gap[]): Generator<number> {
+  for (const [from, to] of gaps.map(endsOf)) {
+    for (let number = from; number <= Math.min(to, MOST_ENTRIES); number++) yield number;
+  }
 }
 
 export function isCovered({covers, gaps}: CoverageFields, {writer, number}: Place): boolean {
   if (!Object.hasOwn(covers, writer) || number > (covers[writer] ?? 0)) return false;
-  return !(Object.hasOwn(gaps, writer) && gaps[writer]?.includes(number));
+  if (!Object.hasOwn(gaps, writer)) return true;
+  return !gaps[writer]?.some((gap) => endsOf(gap)[0] <= number && number <= endsOf(gap)[1]);
 }
 
-/** Every covered place, writer by writer. */
-export function* placesOf(fields: CoverageFields): Generator<Place> {
-  for (const [writer, newest] of Object.entries(fields.covers)) {
-    for (let number = 1; number <= Math.min(newest, MOST_ENTRIES); number++) {
-      if (isCovered(fields, {writer, number})) yield {writer, number};
+/** Every covered place, writer by writer; a gap costs nothing, however long. */
+export function* placesOf({covers, gaps}: CoverageFields): Generator<Place> {
+  for (const [writer, newest] of Object.entries(covers)) {
+    const last = Math.min(newest, MOST_ENTRIES);
+    const missing = (Object.hasOwn(gaps, writer) ? (gaps[writer] ?? []) : []).map(endsOf);
+    let number = 1;
+    for (const [from, to] of [...missing.sort(([one], [other]) => one - other), [last + 1, last] as const]) {
+      for (; number < from && number <= last; number++) yield {writer, number};
+      number = Math.max(number, to + 1);
     }
   }
 }

@@ -32,6 +32,12 @@ function sealed(value: object): string {
 const SEAL = ',"c":';
 const damaged: Line = {kind: 'damaged'};
 
+/**
+ * The line as it was written: without the carriage return of other line ends (git makes them with `autocrlf`), blanks
+ * behind it, or an editor's byte order mark before it.
+ */
+export const withoutOtherEnds = (line: string): string => line.replace(/^\ufeff|[ \t\r]+$/g, '');
+
 /** Reads one line without its line end. */
 export function readLine(line: string): Line {
   const at = line.lastIndexOf(SEAL);

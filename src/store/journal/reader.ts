@@ -4,7 +4,7 @@ import {closing, type Disk, isSame, type Seen} from '../disk/disk.js';
 import {ifMissing, isMissing, shortReason} from '../disk/failure.js';
 import type {Entry} from '../types.js';
 import type {Place} from './coverage.js';
-import {FORMAT, type Line, readLine} from './entry.js';
+import {FORMAT, type Line, readLine, withoutOtherEnds} from './entry.js';
 
 /** Of files within the journal folder, or all of them where that is not known. */
 export type FileNames = ReadonlySet<string> | 'all';
@@ -21,6 +21,8 @@ export type JournalState = {
   newer: boolean;
   /** Bytes of a line that was never finished, or is being written just now. */
   unfinished: number;
+  /** Lines that are sound but for their ends or blanks behind them, which another program has changed. */
+  otherEnds: number;
 };
 
 type Progress = JournalState & {offset: number; seen: Seen};
@@ -116,6 +118,7 @@ const untouched = (name: string): Progress => ({
   unreadable: null,
   newer: false,
   unfinished: 0,
+  otherEnds: 0,
   offset: 0,
   seen: {id: '', size: 0, changedAt: 0},
 });
@@ -128,7 +131,11 @@ function take(bytes: Uint8Array, progress: Progress, news: News): void {
   if (end === 0) return;
   for (const text of buffer.toString('utf8', 0, end - 1).split('\n')) {
     if (progress.newer) return;
-    const line = readLine(text);
+    const asWritten = withoutOtherEnds(text);
+    if (asWritten !== text) progress.otherEnds++;
+    // An empty line says nothing, and nothing was lost with it.
+    if (asWritten === '') continue;
+    const line = readLine(asWritten);
     if (line.kind === 'header') progress.newer = line.format > FORMAT;
     else if (line.kind === 'entry') news.entries.push(line.entry);
     else if (line.kind === 'unknown') news.unknown.push(line);
@@ -147,6 +154,6 @@ export async function lastPlace(disk: Disk, path: string): Promise<Place | undef
   });
   const text = Buffer.from(bytes).toString('utf8');
   if (!text.endsWith('\n')) return undefined;
-  const line = readLine(text.slice(text.lastIndexOf('\n', text.length - 2) + 1, -1));
+  const line = readLine(withoutOtherEnds(text.slice(text.lastIndexOf('\n', text.length - 2) + 1, -1)));
   return line.kind === 'entry' ? line.entry : undefined;
 }

@@ -1,7 +1,8 @@
 // Every agenda that a review can start from: the tool's own and the user's files.
-import {readdir} from 'node:fs/promises';
+import {readdir, stat} from 'node:fs/promises';
 import {basename, extname, join} from 'node:path';
 import type {Agenda} from '../../review/types.js';
+import {codeOf, shortReason} from '../disk/failure.js';
 import {readTextFile} from '../disk/text-file.js';
 import {StoreError} from '../types.js';
 
@@ -55,10 +56,13 @@ async function readOne(
   read: (text: string, fileName: string) => Promise<AgendaRead>,
 ): Promise<AgendaRead> {
   try {
+    // A named pipe among them would keep every command waiting.
+    if (!(await stat(file)).isFile()) return {problems: [`${file} is no file: move it away.`]};
     const result = await read(await readTextFile(file), basename(file));
     return 'agenda' in result ? result : {problems: result.problems.map((problem) => `${file}, ${problem}.`)};
   } catch (error) {
     if (error instanceof StoreError) return {problems: [error.message]};
-    throw error;
+    if (codeOf(error) === '') throw error;
+    return {problems: [`${file} cannot be read (${shortReason(error)}): check it.`]};
   }
 }

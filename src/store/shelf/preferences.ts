@@ -1,5 +1,5 @@
 // The user's preferences: read straight from their file, written by conf.
-import {readFileSync} from 'node:fs';
+import {readFileSync, statSync} from 'node:fs';
 import {constants, copyFile} from 'node:fs/promises';
 import {isAbsolute, join} from 'node:path';
 import {type Limits, limitsInWords, meetingMinutes, readWholeNumber} from '../../review/number-limits.js';
@@ -106,6 +106,9 @@ export function readPreferences(folder: string): {preferences: Preferences; prob
 function readValues(file: string): {values: Record<string, unknown>; problem?: string} {
   let json: string;
   try {
+    // A named pipe of that name would keep every command waiting.
+    if (!statSync(file).isFile())
+      return {values: {}, problem: `${file} is no file: the defaults are used; move it away.`};
     json = textOf(readFileSync(file), file);
   } catch (error) {
     if (isMissing(error)) return {values: {}};

@@ -1,4 +1,5 @@
 // `debrief doctor`: what is wrong with the setup and the reviews, and its repair.
+import {execFileSync} from 'node:child_process';
 import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
@@ -49,6 +50,47 @@ describe('debrief doctor', () => {
     expect(parts[2]?.findings[0]?.says).toContain('preferences.json');
     expect(parts[3]?.findings[0]?.says).toMatch(/mine\.json, line \d+/);
     expect({stderr, code}).toEqual({stderr: '', code: 1});
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'is not kept waiting by named pipes, and names those in its way',
+    async () => {
+      const id = await newReview(home);
+      const reviews = join(home.reviews, 'reviews');
+      const folder = join(reviews, readdirSync(reviews)[0] ?? '');
+      mkdirSync(join(home.config, 'agendas'), {recursive: true});
+      rmSync(join(home.config, 'preferences.json'), {force: true});
+      rmSync(join(folder, 'review.json'), {force: true});
+      const pipes = [
+        join(home.config, 'preferences.json'),
+        join(home.config, 'agendas', 'mine.json'),
+        join(folder, 'review.json'),
+        join(folder, 'journal', 'x.jsonl'),
+      ];
+      execFileSync('mkfifo', pipes);
+      const {stdout, stderr, code} = await debrief(home, ['doctor', id]);
+      expect({stderr, code}).toEqual({stderr: '', code: 1});
+      expect(stdout).toContain(`! ${pipes[0]} is no file`);
+      expect(stdout).toContain(`! ${pipes[1]} is no file`);
+      expect(stdout).toContain('! review.json: It is damaged');
+      expect((await debrief(home, ['doctor', id, '--repair'])).stdout).toContain('✓ review.json was damaged');
+    },
+  );
+
+  it('says all that it found of a folder that holds no review', async () => {
+    const id = await newReview(home);
+    const reviews = join(home.reviews, 'reviews');
+    const folder = join(reviews, readdirSync(reviews)[0] ?? '');
+    const [journal = ''] = readdirSync(join(folder, 'journal'));
+    writeFileSync(join(folder, 'journal', journal), 'not a line of a journal\n');
+    rmSync(join(folder, 'review.json'), {force: true});
+    for (const words of [['doctor'], ['doctor', id], ['doctor', '--repair']]) {
+      const {stdout, stderr, code} = await debrief(home, words);
+      expect({stderr, code}).toEqual({stderr: '', code: 1});
+      expect(stdout).toContain(folder);
+      expect(stdout).toContain(words.includes('--repair') ? 'was set aside' : '1 damaged lines are skipped');
+      expect(stdout).not.toContain('says what the journals say');
+    }
   });
 
   it('shows a review whose journals are gone as damaged, not as a crash', async () => {

@@ -1,0 +1,13 @@
+// Waiting for the disk no longer than it takes where all is well: a full or hanging one keeps nobody from the review.
+import {setTimeout} from 'node:timers/promises';
+
+/** A disk that is in order has saved by then (ms). */
+const SOON = 1_500;
+
+/** Resolves when this does, or soon; never rejects. Whoever needs to know what became of it asks the promise itself. */
+export async function orSoon(saving: Promise<void>): Promise<void> {
+  const waiting = new AbortController();
+  const soon = setTimeout(SOON, undefined, {signal: waiting.signal}).catch(() => undefined);
+  await Promise.race([saving.catch(() => undefined), soon]);
+  waiting.abort();
+}
