@@ -44,9 +44,14 @@ export class Drafts {
     return this.#leftAt;
   }
 
-  /** How many are in memory only, and why; none while the disk takes them as they come. */
+  /** Why they are in memory only; null while the disk takes them as they come. */
+  get onlyHere(): string | null {
+    return this.options.isWritable ? this.#why : 'no permission';
+  }
+
+  /** How many are in memory only, and why. */
   get unsaved(): {count: number; why: string} {
-    const why = this.options.isWritable ? this.#why : 'no permission';
+    const why = this.onlyHere;
     return why === null ? {count: 0, why: ''} : {count: this.#texts.size, why};
   }
 
