@@ -244,5 +244,5 @@ test('a draft that the disk does not take is called kept only once it is, and le
   await me.sees('not on the disk yet. Esc waits for it; Enter leaves and keeps');
   await me.press('enter');
   await me.exited();
-  await me.sees("could not be saved in");
+  await me.sees('could not be saved in');
 });

@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {makeFolderOnce, replaceFile, writeNew} from '../disk/disk.js';
 import {ifMissing, shortReason} from '../disk/failure.js';
 import {uniqueName} from '../disk/file-names.js';
+import {NO_ANSWER, tellingIfSlow} from '../disk/slow.js';
 import type {Writer} from '../presence/own-presence.js';
 import {type DraftsFile, draftsIn, leftBehind} from './drafts-file.js';
 
@@ -117,9 +118,13 @@ export class Drafts {
 
   /** What the disk does not take for now stays dirty. */
   async #writeNow(): Promise<void> {
-    const before = this.#why;
+    let before = this.#why;
     try {
-      await this.#write();
+      await tellingIfSlow(this.#write(), () => {
+        this.#why = NO_ANSWER;
+        before = this.#why;
+        this.options.onChange();
+      });
       this.#why = null;
     } catch (error) {
       this.#dirty = true;
