@@ -27,6 +27,8 @@ export type ReviewState = {
   save: SaveStatus;
   /** Ids of notes, topics and actions that are painted but not acknowledged yet. */
   saving: ReadonlySet<string>;
+  /** Why half-written texts are in this terminal only, such as `disk full`; null while the disk takes them. */
+  draftsOnlyHere: string | null;
   /** One sentence each: damaged lines that were skipped, a hand edit that was taken over, a newer format. */
   notices: readonly string[];
   /** Everybody else on this review, newest first; whoever went away more than an hour ago, or is back, is left out. */

@@ -155,6 +155,7 @@ export function situationOf(model: Model, screens: Screens, {now, freshId}: Mome
     home,
     agendas,
     ...notUnderWay(model),
+    draftsOnlyHere: state?.draftsOnlyHere ?? null,
     unsaved: state?.save.kind === 'unsaved' ? state.save.count : 0,
   };
 }

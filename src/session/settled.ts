@@ -4,6 +4,7 @@ import {followed, selectedAfterDraft, withField} from './following.js';
 import {withoutGone} from './how-long-said.js';
 import {tellingOfDrafts} from './kept-drafts.js';
 import {type Event, type Model, withView} from './model.js';
+import {draftSaidAsIs} from './said-of-a-draft.js';
 import type {Situation} from './situation.js';
 
 /** `situation`: what a press would be given at this moment. */
@@ -15,7 +16,9 @@ export function settled(before: Model, after: Model, event: Event, situation: (m
   const follows = isBehind || event.kind === 'heard' || event.kind === 'role taken';
   const there = follows ? withView(told, followed(situation(told))) : told;
   const isNews = event.kind === 'opened' || event.kind === 'heard' || event.kind === 'role taken';
-  const asked = isNews ? withView(there, withAbsenceAsked(situation(there))) : there;
+  // The disk answers later than the keys.
+  const asIs = isNews ? draftSaidAsIs(there) : there;
+  const asked = isNews ? withView(asIs, withAbsenceAsked(situation(asIs))) : asIs;
   const beside = withView(asked, selectedAfterDraft(situation(before), situation(asked)));
   const inField = withView(beside, withField(situation(beside)));
   return event.kind === 'opened' ? withView(inField, tellingOfDrafts(situation(inField))) : inField;

@@ -46,6 +46,8 @@ export type Situation = {
   theirDrafts: readonly TheirDraft[];
   /** Changes that are not on the disk yet. */
   unsaved: number;
+  /** As in `ReviewState`. */
+  draftsOnlyHere: string | null;
 };
 
 export type InReview = Situation & {review: Review};

@@ -174,6 +174,7 @@ class OpenReview implements ReviewStore {
       review,
       save: saveStatus(this.#journal, this.#readOnly, this.#sitting?.drafts.unsaved),
       saving: unsavedItems(this.#journal),
+      draftsOnlyHere: this.#sitting?.drafts.onlyHere ?? null,
       notices: [...notices, ...this.#copy.told, ...unread, ...this.#copy.trouble],
       others: this.#sitting?.others ?? [],
     };

@@ -1,5 +1,5 @@
 // Half-written texts in real terminals: in sight after a crash, gone through by one key, and gone once they are saved.
-import {mkdir, writeFile} from 'node:fs/promises';
+import {mkdir, rm, writeFile} from 'node:fs/promises';
 import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
@@ -216,4 +216,33 @@ describe('closing', () => {
     ]);
     await expect.poll(onDisk).toBe('');
   });
+});
+
+test('a draft that the disk does not take is called kept only once it is, and leaving puts it into a file elsewhere', async () => {
+  const me = await facilitate(home);
+  // No folder can be made under a name that a file has.
+  await rm(join(review.folder, 'drafts'), {recursive: true, force: true});
+  await writeFile(join(review.folder, 'drafts'), '');
+  await me.press('n');
+  await me.sees('── Note');
+  await me.type('half a note');
+  await me.press('esc');
+  await me.sees('This draft is in this terminal only, not on the disk (folder is gone).');
+  await me.seesNot('Kept as a draft');
+  await rm(join(review.folder, 'drafts'));
+  await me.sees('Kept as a draft: D opens it again.');
+  await expect.poll(onDisk).toContain('half a note');
+
+  await rm(join(review.folder, 'drafts'), {recursive: true});
+  await writeFile(join(review.folder, 'drafts'), '');
+  await me.press('D');
+  await me.sees('half a note');
+  await me.type(' and more');
+  await me.press('esc');
+  await me.sees('This draft is in this terminal only');
+  await me.press('q');
+  await me.sees('not on the disk yet. Esc waits for it; Enter leaves and keeps');
+  await me.press('enter');
+  await me.exited();
+  await me.sees('could not be saved in');
 });

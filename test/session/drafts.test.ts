@@ -22,6 +22,7 @@ const stateOf = (review: Review): ReviewState => ({
   save: {kind: 'saved'},
   saving: new Set(),
   notices: [],
+  draftsOnlyHere: null,
   others: [],
 });
 
@@ -95,6 +96,34 @@ describe('drafts that wait', () => {
     me.meanwhile({type: 'review-closed'});
     me.press('D', 'enter');
     expect(me.review.notes.at(-1)?.text).toBe('said at the door');
+  });
+
+  test('a draft that the disk does not take is said to be in this terminal only, and leaving warns of it', () => {
+    const me = atTheKeys('before', {draftsOnlyHere: 'disk full'});
+    leaves(me, 'half a note', 'n');
+    expect(me.message).toBe('This draft is in this terminal only, not on the disk (disk full). D opens it again.');
+    me.press('q');
+    expect(me.asked).toBe(
+      'One draft is in this terminal only, not on the disk (disk full). ' +
+        'Esc waits for it; Enter leaves and keeps it in a file elsewhere.',
+    );
+    me.press('esc');
+    leaves(me, 'half a topic', 'p');
+    me.press('q');
+    expect(me.asked).toContain('2 drafts are in this terminal only');
+    me.press('enter');
+    expect(me.effects).toEqual([{kind: 'leave'}]);
+  });
+
+  test('what is said of a draft follows what the disk says of it later', () => {
+    const me = atTheKeys('before');
+    leaves(me, 'half a note', 'n');
+    const kept = 'Kept as a draft: D opens it again.';
+    expect(me.message).toBe(kept);
+    me.tell({kind: 'heard', state: {...stateOf(me.review), draftsOnlyHere: 'disk full'}});
+    expect(me.message).toContain('in this terminal only, not on the disk (disk full)');
+    me.tell({kind: 'heard', state: stateOf(me.review)});
+    expect(me.message).toBe(kept);
   });
 
   test('what the note-taker left for a moment says the way that works there', () => {

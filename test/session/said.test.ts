@@ -140,6 +140,7 @@ test('that the disk did not take it goes once it has', () => {
     save,
     saving: new Set(),
     notices: [],
+    draftsOnlyHere: null,
     others: [],
   });
   const waiting = atTheKeys('after', {role: 'note-taker', unsaved: 1});

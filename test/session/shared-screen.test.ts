@@ -124,7 +124,14 @@ describe('its keys', () => {
   test('what it was asked to show stays when the review is opened', () => {
     const me = watching('after', 'prompts', 'roles');
     const save = {kind: 'saved'} as const;
-    const state = {review: sampleReview('after'), save, saving: new Set<string>(), notices: [], others: []};
+    const state = {
+      review: sampleReview('after'),
+      save,
+      saving: new Set<string>(),
+      notices: [],
+      draftsOnlyHere: null,
+      others: [],
+    };
     me.tell({kind: 'opened', state, role: 'watch', drafts: new Map()});
     expect([me.screen, me.view.shared]).toEqual(['watch', ['prompts', 'roles']]);
   });

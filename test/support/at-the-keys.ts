@@ -24,6 +24,8 @@ export type Me = ReturnType<typeof atTheKeys>;
 type Told = Partial<Pick<Situation, 'agendas' | 'unsaved' | 'role' | 'theirDrafts'>> & {
   home?: Partial<Situation['home']>;
   view?: View;
+  /** Why the disk takes no half-written text. */
+  draftsOnlyHere?: string;
   /** Nothing is on the disk until `disk` says so. */
   slowDisk?: true;
 };
@@ -45,6 +47,7 @@ export function atTheKeys(at: Review | Chapter | null, told: Told = {}) {
     save: count > 0 ? {kind: 'unsaved', count, why: 'disk full'} : {kind: 'saved'},
     saving: new Set(),
     notices: [],
+    draftsOnlyHere: told.draftsOnlyHere ?? null,
     others: [],
   });
 

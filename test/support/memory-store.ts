@@ -12,7 +12,14 @@ export type MemoryStore = ReviewStore & {
 export function memoryStore(first: Review, now: () => Instant): MemoryStore {
   const drafts = new Map<string, string>();
   const listeners = new Set<() => void>();
-  let state: ReviewState = {review: first, save: {kind: 'saved'}, saving: new Set(), notices: [], others: []};
+  let state: ReviewState = {
+    review: first,
+    save: {kind: 'saved'},
+    saving: new Set(),
+    notices: [],
+    draftsOnlyHere: null,
+    others: [],
+  };
 
   function apply(changes: Change[], by: string): void {
     const review = changes.reduce(

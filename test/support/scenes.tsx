@@ -93,7 +93,14 @@ function sceneOf(name: string, told: Told): Scene {
     role: role ?? 'facilitator',
     agendas: builtInAgendas,
     state: review
-      ? {review, save: save ?? {kind: 'saved'}, saving: new Set(saving), notices: [], others: others ?? []}
+      ? {
+          review,
+          save: save ?? {kind: 'saved'},
+          saving: new Set(saving),
+          draftsOnlyHere: null,
+          notices: [],
+          others: others ?? [],
+        }
       : null,
     overtime: overtime ?? false,
     drafts: new Map(Object.entries(drafts ?? {})),

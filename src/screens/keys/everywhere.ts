@@ -39,13 +39,18 @@ export const seeing = (view: View, review: Situation['review']): View =>
 
 /** Leaves at once; asks first out of a meeting that runs, where drafts wait, and while something is not on the disk. */
 function leave(situation: Situation): Outcome {
-  const {view, unsaved, review, role} = situation;
+  const {view, unsaved, review, role, draftsOnlyHere} = situation;
   const asking = (asks: string): Outcome => ({
     view: confirming(view, {asks, answer: 'Enter leaves.'}, {to: 'leave'}),
   });
   if (unsaved === 0) {
     const waiting = waitingDrafts(situation).length;
     if (waiting > 0) {
+      if (draftsOnlyHere !== null) {
+        const only = waiting === 1 ? 'One draft is' : `${waiting} drafts are`;
+        const asks = `${only} in this terminal only, not on the disk (${draftsOnlyHere}).`;
+        return {view: confirming(view, {asks, answer: elsewhere}, {to: 'leave'})};
+      }
       const drafts = waiting === 1 ? 'One draft waits: it is' : `${waiting} drafts wait: they are`;
       return asking(`${drafts} kept for when you come back.`);
     }
@@ -55,9 +60,10 @@ function leave(situation: Situation): Outcome {
   }
   const what = unsaved === 1 ? 'One change is' : `${unsaved} changes are`;
   const asks = `${what} not on the disk yet.`;
-  const answer = 'Esc waits for it; Enter leaves and keeps it in a file elsewhere.';
-  return {view: {...view, dialog: {kind: 'confirm', asks, answer, agreement: {to: 'leave'}}}};
+  return {view: confirming(view, {asks, answer: elsewhere}, {to: 'leave'})};
 }
+
+const elsewhere = 'Esc waits for it; Enter leaves and keeps it in a file elsewhere.';
 
 /** What works in every role, and in a closed review as well. */
 const always = (key: string, help: string, anywhere: (situation: Situation) => Outcome, short?: string): Binding => ({

@@ -6,8 +6,9 @@ import {isUntouched} from '../following.js';
 import type {KeyPress} from '../keys/read.js';
 import {wheelInWords} from '../keys/wheel.js';
 import {opensFieldAgain} from '../own-field.js';
+import {keptAsDraft} from '../said-of-a-draft.js';
 import {closed, type Outcome, type Situation, say} from '../situation.js';
-import type {Message, WriteDialog} from '../view.js';
+import type {WriteDialog} from '../view.js';
 import type {Field} from './field.js';
 import * as editing from './field.js';
 import {wrapField} from './wrapping.js';
@@ -126,7 +127,7 @@ function leave(situation: Situation, {asks, field}: WriteDialog): Outcome {
   const comesBack = ask.draft?.comesBack;
   if (comesBack) return {view: say(left, comesBack), draft: {place, text: field.text}};
   const way = opensFieldAgain({...situation, view: left}) ? 'Esc, then D,' : 'D';
-  const message: Message = {text: `Kept as a draft: ${way} opens it again.`, tone: 'plain', about: {draft: place}};
+  const message = keptAsDraft(place, way, situation.draftsOnlyHere);
   return {view: {...left, message}, draft: {place, text: field.text}};
 }
 

@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {makeFolderOnce, replaceFile, writeNew} from '../disk/disk.js';
 import {ifMissing, shortReason} from '../disk/failure.js';
 import {uniqueName} from '../disk/file-names.js';
+import {NO_ANSWER, tellingIfSlow} from '../disk/slow.js';
 import type {Writer} from '../presence/own-presence.js';
 import {type DraftsFile, draftsIn, leftBehind} from './drafts-file.js';
 
@@ -44,9 +45,14 @@ export class Drafts {
     return this.#leftAt;
   }
 
-  /** How many are in memory only, and why; none while the disk takes them as they come. */
+  /** Why they are in memory only; null while the disk takes them as they come. */
+  get onlyHere(): string | null {
+    return this.options.isWritable ? this.#why : 'no permission';
+  }
+
+  /** How many are in memory only, and why. */
   get unsaved(): {count: number; why: string} {
-    const why = this.options.isWritable ? this.#why : 'no permission';
+    const why = this.onlyHere;
     return why === null ? {count: 0, why: ''} : {count: this.#texts.size, why};
   }
 
@@ -112,9 +118,13 @@ export class Drafts {
 
   /** What the disk does not take for now stays dirty. */
   async #writeNow(): Promise<void> {
-    const before = this.#why;
+    let before = this.#why;
     try {
-      await this.#write();
+      await tellingIfSlow(this.#write(), () => {
+        this.#why = NO_ANSWER;
+        before = this.#why;
+        this.options.onChange();
+      });
       this.#why = null;
     } catch (error) {
       this.#dirty = true;

@@ -4,6 +4,7 @@ import type {Change} from '../../review/changes/index.js';
 import {type Disk, writeNew} from '../disk/disk.js';
 import {shortReason, storeError} from '../disk/failure.js';
 import {uniqueName} from '../disk/file-names.js';
+import {NO_ANSWER, tellingIfSlow} from '../disk/slow.js';
 import type {Entry} from '../types.js';
 import {Acknowledgements} from './acknowledgements.js';
 import {entryLine, FORMAT, headerLine, type Numbering, newEntries} from './entry.js';
@@ -120,7 +121,7 @@ export class Journal {
     while (this.#inDoubt || this.#saved < this.#entries.length) {
       const lastChance = this.#closing;
       try {
-        await this.#attempt();
+        await tellingIfSlow(this.#attempt(), () => this.#isSlow());
         this.why = null;
         failingSince = undefined;
         delay = FIRST_RETRY;
@@ -139,6 +140,11 @@ export class Journal {
     }
     // In the same breath as the look at what is unsaved: an entry that comes now starts anew.
     this.#flushing = undefined;
+  }
+
+  #isSlow(): void {
+    this.why = NO_ANSWER;
+    this.options.onProgress();
   }
 
   /** Puts every line that is not saved on the disk, all that came meanwhile in one go. */

@@ -1,8 +1,6 @@
 // Waiting for the disk no longer than it takes where all is well: a full or hanging one keeps nobody from the review.
 import {setTimeout} from 'node:timers/promises';
-
-/** A disk that is in order has saved by then (ms). */
-const SOON = 1_500;
+import {SOON} from '../disk/slow.js';
 
 /** Resolves when this does, or soon; never rejects. Whoever needs to know what became of it asks the promise itself. */
 export async function orSoon(saving: Promise<void>): Promise<void> {

@@ -1,0 +1,18 @@
+// A disk that does not answer, such as a network mount whose server is gone: neither fails nor comes to an end.
+
+/** A disk that is in order has answered by then (ms). */
+export const SOON = 1_500;
+
+/** Why something is not on the disk, as `shortReason` says it. */
+export const NO_ANSWER = 'no answer from the disk';
+
+/** Gives what comes of `work`, however long it takes; `tell` is called once it takes longer than it should. */
+export async function tellingIfSlow<T>(work: Promise<T>, tell: () => void): Promise<T> {
+  const timer = setTimeout(tell, SOON);
+  timer.unref();
+  try {
+    return await work;
+  } finally {
+    clearTimeout(timer);
+  }
+}
