@@ -155,6 +155,7 @@ export function situationOf(model: Model, screens: Screens, {now, freshId}: Mome
     home,
     agendas,
     ...notUnderWay(model),
+    others: state?.others ?? [],
     unsaved: state?.save.kind === 'unsaved' ? state.save.count : 0,
   };
 }

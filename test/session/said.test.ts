@@ -86,7 +86,7 @@ describe('why a key was refused goes when it would be refused no more', () => {
     const offer = (): Change => ({type: 'facilitation-offered', id: 'offer'});
     const noteTaker = atTheKeys('after', {role: 'note-taker'});
     expect(saidThen(['esc', 'F'], offer, noteTaker)).toEqual([
-      'Nothing has been offered: the facilitator presses F first.',
+      'The facilitator is here: F there offers it first. If that terminal is gone, use debrief run.',
       '',
     ]);
     const early = atTheKeys('preparing', {role: 'note-taker'});
