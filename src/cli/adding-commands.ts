@@ -20,7 +20,10 @@ export const addingCommands = {
       question: {takes: '<id>', about: 'which question (the open one)'},
       kind: {takes: '<kind>', about: `${inSeries(keysOf(noteKinds), 'or')}; marks are then plain text`},
       aspect: {takes: '<aspect>', about: inSeries(aspects, 'or'), many: true},
-      owner: {takes: '<letters>', about: 'who owns the action: a few letters of the name or role'},
+      owner: {
+        takes: '<letters>',
+        about: 'who owns the action: a few letters of the name or role, or somebody who was not invited',
+      },
       due: {takes: '<day>', about: 'when the action is due: 2026-12-01, 1 dec, next fri, eom, 2w'},
       lines: {about: 'from a pipe: add every line by itself, without the signs of bullets'},
       marks: {about: 'read marks and aspects as on the screen, without a space and in a pipe, too'},

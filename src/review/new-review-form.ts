@@ -1,9 +1,10 @@
 // The form of a new review: its fields, what each needs, how a text is read into it and said.
 import type {Known, NewPerson, NewReview} from './new-review.js';
 import {limitsInWords, meetingMinutes, readWholeNumber} from './number-limits.js';
+import {isSameName, usedTwice} from './people.js';
 import {cleanLine, inSeries} from './text.js';
 import type {Agenda} from './types.js';
-import {involvements, keysOf, type Role, severities} from './vocabulary.js';
+import {involvements, keysOf, otherRole, type Role, severities} from './vocabulary.js';
 
 /** Each is a row of the form and an option of `debrief new`; an incident's facts come from a file only. */
 export type NewReviewField = Exclude<keyof NewReview, 'people' | 'incident'> | 'person' | Role;
@@ -27,6 +28,8 @@ export type FieldRow = {
   takes?: string;
   /** What changes in the form with this text, undefined where it cannot be read; empty takes the answer away. */
   read(text: string, known: Known): Known | undefined;
+  /** Why this answer cannot stand beside what is known, as a clause; undefined where it can. */
+  clash?(text: string, known: Known): string | undefined;
   /** As a person would type it; empty where nothing is said yet. */
   text(known: Known): string;
 };
@@ -65,6 +68,10 @@ export const newReviewFields: Record<NewReviewField, FieldRow> = {
     read: (text, {people = []}) => {
       const person = readPerson(text);
       return person && {people: [...people, person]};
+    },
+    clash(text, {people = []}) {
+      const twice = usedTwice([...people.map(({name}) => name), readPerson(text)?.name ?? text]);
+      return twice && `two people are called ${twice}: tell them apart, such as ${twice} (support)`;
     },
     text: ({people = []}) => people.map(({name}) => name).join(', '),
   },
@@ -121,10 +128,19 @@ export function retyped(form: NewReview, field: NewReviewField, text: string): N
   const row = newReviewFields[field];
   if (row.text(form) === text) return form;
   // Whoever was named before goes: a name is corrected, and nobody else joins the roster.
-  const emptied = {...form, ...row.read('', form)};
-  const read = row.read(text, emptied);
+  const emptied = withoutAnswer(form, field);
+  const read = row.clash?.(text, emptied) === undefined ? row.read(text, emptied) : undefined;
   return read && {...emptied, ...read};
 }
+
+/** Why this text cannot be typed over what a field said before; undefined where it can. */
+export const clashOf = (form: NewReview, field: NewReviewField, text: string): string | undefined =>
+  newReviewFields[field].clash?.(text, withoutAnswer(form, field));
+
+const withoutAnswer = (form: NewReview, field: NewReviewField): NewReview => ({
+  ...form,
+  ...newReviewFields[field].read('', form),
+});
 
 /** `Platform engineer:tech`; a name may hold colons itself. */
 function readPerson(text: string): NewPerson | undefined {
@@ -135,12 +151,16 @@ function readPerson(text: string): NewPerson | undefined {
 }
 
 /** Whoever is named joins the roster where nobody has that name; who had the role before stays without it. */
-function holderOf(role: Role): Pick<FieldRow, 'read' | 'text'> {
+function holderOf(role: Role): Pick<FieldRow, 'read' | 'text' | 'clash'> {
   return {
+    clash(text, {people = []}) {
+      const other = people.find((person) => person.role === otherRole[role] && isSameName(person.name, text));
+      return other && `${other.name} is the ${otherRole[role]} already, and cannot be the ${role} too`;
+    },
     read: (text, {people = []}) => {
       const name = cleanLine(text);
       if (name === '') return {people: people.filter((person) => person.role !== role)};
-      const isNamed = (person: NewPerson) => person.name.toLowerCase() === name.toLowerCase();
+      const isNamed = (person: NewPerson) => isSameName(person.name, name);
       const others = people.map((person) => (person.role === role ? {...person, role: null} : person));
       return {
         people: others.some(isNamed)

@@ -9,6 +9,9 @@ export const newPerson = (
   attended = true,
 ): Person => ({id, name, involvement, role, attended, thanked: false});
 
+/** What is said where the owner of an action was not on the list of people. */
+export const onTheListNow = (name: string): string => `${name} is on the list of people now, marked as away.`;
+
 /** Those who are in the meeting, or were. */
 export const attendees = ({people}: Review): Person[] => people.filter(({attended}) => attended);
 
@@ -26,7 +29,7 @@ export function matchPeople(people: Person[], typed: string): Person[] {
   const wanted = words(typed);
   if (wanted.length === 0) return typed.trim() === '' ? people : [];
   const rank = ({name}: Person): number => {
-    if (letters(name) === letters(typed.trim())) return 0;
+    if (isSameName(name, typed)) return 0;
     if (begins(name, wanted)) return 1;
     return wanted.every((word) => letters(name).includes(word)) ? 2 : 3;
   };
@@ -36,11 +39,31 @@ export function matchPeople(people: Person[], typed: string): Person[] {
 const begins = (name: string, wanted: string[]): boolean =>
   wanted.every((word) => words(name).some((own) => own.startsWith(word)));
 
+/** Whether people would take these for one name: case, accents and how they are written make no other of it. */
+export const isSameName = (one: string, other: string): boolean => spoken(one) === spoken(other);
+
+/** The first name that another one before it is taken for; undefined where all are told apart. */
+export const usedTwice = (names: readonly string[]): string | undefined =>
+  names.find((name, index) => names.findIndex((other) => isSameName(other, name)) < index);
+
+/** Everybody with exactly this name: two only in reviews from before names were told apart, or made at one moment. */
+export const peopleCalled = (people: readonly Person[], name: string): Person[] =>
+  people.filter((person) => isSameName(person.name, name));
+
+/** What to say where two have one name and one of them is meant; undefined where the name means one or nobody. */
+export const meansTwo = (people: readonly Person[], name: string): string | undefined => {
+  const called = peopleCalled(people, name);
+  return called.length > 1
+    ? `${called.length} people are called ${cleanName(name)}: give one of them another name first (P, then Enter).`
+    : undefined;
+};
+
 /** Who has this whole name, or whose name alone begins with these two or more letters. */
 function personMeant(people: readonly Person[], typed: string): Person | undefined {
-  const whole = people.find(({name}) => letters(name) === letters(typed));
+  const [whole, ...alike] = peopleCalled(people, typed);
   const [only, ...others] = typed.length < 2 ? [] : people.filter(({name}) => begins(name, words(typed)));
-  return whole ?? (others.length === 0 ? only : undefined);
+  if (whole) return alike.length === 0 ? whole : undefined;
+  return others.length === 0 ? only : undefined;
 }
 
 /** The best match and, in brackets, up to three others; what to say where there is none. */
@@ -63,7 +86,17 @@ export function ownerIn(people: readonly Person[], typed: string): {words: strin
 }
 
 // Without accents: a name is found on any keyboard.
-const letters = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const letters = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[‘’ʼ`´]/g, "'")
+    .toLowerCase();
+
+const cleanName = (text: string): string => text.trim().replace(/\s+/g, ' ');
+
+/** Full case folding, such as ß to ss: upper case first. */
+const spoken = (text: string): string => letters(cleanName(text).toUpperCase());
 
 const words = (text: string): string[] =>
   letters(text)

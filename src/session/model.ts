@@ -156,6 +156,7 @@ export function situationOf(model: Model, screens: Screens, {now, freshId}: Mome
     agendas,
     ...notUnderWay(model),
     draftsOnlyHere: state?.draftsOnlyHere ?? null,
+    others: state?.others ?? [],
     unsaved: state?.save.kind === 'unsaved' ? state.save.count : 0,
   };
 }

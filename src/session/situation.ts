@@ -2,7 +2,7 @@
 import type {Change} from '../review/changes/index.js';
 import type {NewReview} from '../review/new-review.js';
 import type {PutAway} from '../review/put-away.js';
-import type {TheirDraft} from '../review/review-state.js';
+import type {Presence, TheirDraft} from '../review/review-state.js';
 import type {ListedReview} from '../review/summary.js';
 import type {Agenda, Instant, Review} from '../review/types.js';
 import type {Role} from '../review/vocabulary.js';
@@ -44,6 +44,8 @@ export type Situation = {
   drafts: ReadonlyMap<string, string>;
   /** What other terminals had not saved when it was last looked at. */
   theirDrafts: readonly TheirDraft[];
+  /** Everybody else on this review, as presence has it. */
+  others: readonly Presence[];
   /** Changes that are not on the disk yet. */
   unsaved: number;
   /** As in `ReviewState`. */

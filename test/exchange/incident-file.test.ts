@@ -69,7 +69,14 @@ describe('what is wrong', () => {
     [{title: 'x'.repeat(70_000)}, 'title: at most 64 KB is allowed'],
     [{keywords: 'mysql'}, 'keywords: a list of texts is needed'],
     [{people: Array(501).fill({name: 'A'})}, 'people: at most 500 people are allowed'],
-    [{people: Array(2).fill({name: 'A', role: 'facilitator'})}, 'people: only one person can be the facilitator'],
+    [
+      {people: ['A', 'B'].map((name) => ({name, role: 'facilitator'}))},
+      'people: only one person can be the facilitator',
+    ],
+    [
+      {people: [{name: 'Ana Núñez'}, {name: 'B'}, {name: 'ANA NUNEZ'}]},
+      'people: two people are called ANA NUNEZ, so tell them apart, such as ANA NUNEZ (support)',
+    ],
     [{startedAt: '2026-12-01'}, 'startedAt: a time with its zone is needed, such as 2026-12-01T14:00:00Z'],
     [{startedAt: '2026-12-02T00:00:00Z', resolvedAt: '2026-12-01T00:00:00Z'}, 'resolvedAt is before startedAt'],
     [Array.from({length: 25}).reduce<object>((inner) => ({inner}), {}), 'it nests too deep to be read'],

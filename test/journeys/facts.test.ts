@@ -278,3 +278,21 @@ describe('after the meeting', () => {
     expect(JSON.parse(stdout)).toMatchObject({recording: 'the archive', status: 'closed'});
   });
 });
+
+test('a name that is there already is refused in sight, and the pipe gives an action to whoever was not invited', async () => {
+  await meeting(home);
+  const me = await sit(home, 'run', small);
+  await toFacts(me);
+  await adds(me, 'Zoë Müller, Analyst');
+  await adds(me, 'ZOE MULLER');
+  await me.sees('On the list already: Zoë Müller.');
+  await opens(me, 'Analyst');
+  await me.press('ctrl+e', 'ctrl+u');
+  await me.type('zoe müller\n');
+  await me.sees('Zoë Müller is on the list already: tell the two apart');
+  await me.press('esc');
+  const {code} = await debrief(home, ['add', 'action', 'Alert', '--owner', 'Head of another team']);
+  expect(code).toBe(0);
+  await me.sees('Head of another team');
+  expect(await names()).toEqual(['Delivery manager', 'Zoë Müller', 'Analyst', 'Head of another team']);
+});

@@ -26,3 +26,26 @@ test('here, typing, and away after a kill', async () => {
   await noteTaker.exited();
   await facilitator.sees('note-taker away since');
 });
+
+test('after a kill of the only facilitator the note-taker takes the meeting over, and it is handed on and taken again', async () => {
+  const {id} = await meeting(home);
+  const small = {home, columns: 80, rows: 24};
+  const facilitator = await openTerminal({args: ['run', id], ...small});
+  await facilitator.sees('INC-7');
+  const noteTaker = await openTerminal({args: ['notes', id], ...small});
+  await noteTaker.sees('facilitator here');
+  facilitator.kill('SIGKILL');
+  await facilitator.exited();
+  await noteTaker.sees('Nobody facilitates now: Esc, then F, takes the meeting over.');
+  await noteTaker.press('esc');
+  await noteTaker.press('F');
+  await noteTaker.sees('You are facilitating now.');
+  const third = await openTerminal({args: ['notes', id], ...small});
+  await third.sees('facilitator here');
+  noteTaker.kill('SIGKILL');
+  await noteTaker.exited();
+  await third.sees('Nobody facilitates now:');
+  await third.press('esc');
+  await third.press('F');
+  await third.sees('You are facilitating now.');
+});

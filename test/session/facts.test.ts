@@ -207,6 +207,56 @@ describe('people', () => {
   });
 });
 
+describe('one name twice', () => {
+  test('is not added again, however it is written', () => {
+    const me = atFacts('after');
+    me.press('n');
+    me.type('Zoë Müller');
+    me.press('enter');
+    const before = me.review.people.length;
+    for (const again of ['ZOE MULLER', 'Zoe\u0308  Mu\u0308ller']) {
+      me.press('n');
+      me.type(again);
+      me.press('enter');
+      expect([me.review.people.length, me.message]).toEqual([before, 'On the list already: Zoë Müller.']);
+    }
+  });
+
+  test('is refused when a person is renamed, and the field stays; the own name can be written another way', () => {
+    const me = atFacts('after');
+    me.press('n');
+    me.type('Zoë, Zoologist');
+    me.press('enter');
+    me.goTo(person(me, 'Zoologist')?.id ?? '');
+    me.press('enter');
+    retype(me, 'zoe');
+    expect([me.message, me.typed, person(me, 'Zoologist')?.name]).toEqual([
+      'Zoë is on the list already: tell the two apart, such as Zoë (support).',
+      'zoe',
+      'Zoologist',
+    ]);
+    retype(me, 'Zoölogist');
+    expect([person(me, 'Zoölogist')?.name, me.typed]).toEqual(['Zoölogist', undefined]);
+  });
+
+  test('owns nothing until the two of an older review are told apart', () => {
+    const me = atTheKeys('actions');
+    const twin = (id: string) =>
+      ({id, name: 'Zoë', involvement: 'other', role: null, attended: true, thanked: false}) as const;
+    me.meanwhile({type: 'person-added', person: twin('z1')});
+    me.meanwhile({type: 'person-added', person: twin('z2')});
+    const owner = () => me.review.actions.find(({id}) => id === 'action-1')?.ownerId;
+    const old = owner();
+    me.goTo('action-1');
+    me.press('o');
+    retype(me, 'zoe');
+    expect([owner(), me.message]).toEqual([
+      old,
+      '2 people are called zoe: give one of them another name first (P, then Enter).',
+    ]);
+  });
+});
+
 describe('facts of the incident', () => {
   test('are changed in the middle of the meeting', () => {
     const me = atFacts('after');

@@ -171,10 +171,9 @@ test('a field opens with what the form says, whatever was typed there before', (
   const me = inForm();
   answers(me, 'INC-8', 'It fell again');
   me.press('enter');
-  answers(me, 'Platform lead', 'Platform lead');
-  // One person cannot have both roles: the second answer took the first one's.
+  answers(me, 'Platform lead', 'Platform engineer');
   me.press('up', 'up');
-  expect([me.selected, me.typed]).toEqual(['facilitator', '']);
+  expect([me.selected, me.typed]).toEqual(['facilitator', 'Platform lead']);
 });
 
 test('answers are kept on the way home, and n goes on at the first that nobody has looked at', () => {
@@ -223,4 +222,19 @@ describe('answers of an earlier sitting', () => {
     expect(view.form).toEqual({...form, reference: 'INC-9'});
     expect(view.seenFields).toEqual(['reference']);
   });
+});
+
+test('one person cannot have both roles: it is said, and the field stays until another name is there', () => {
+  const me = inForm();
+  answers(me, 'INC-8', 'It fell again', '', 'Zoë', 'ZOE');
+  expect([me.message, me.typed, value(me, 'facilitator')]).toEqual([
+    'Zoë is the facilitator already, and cannot be the note-taker too.',
+    'ZOE',
+    'Zoë',
+  ]);
+  me.press('esc');
+  expect([value(me, 'facilitator'), me.view.form?.people]).toEqual([
+    'Zoë',
+    [{name: 'Zoë', involvement: 'other', role: 'facilitator'}],
+  ]);
 });

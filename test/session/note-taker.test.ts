@@ -13,6 +13,8 @@ import {questionInView} from '../../src/session/in-view.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
 import {type Chapter, sampleReview} from '../support/sample-review.js';
 
+const gone = {writer: 'theirs', by: 'facilitator', doing: 'away', since: 0} as const;
+
 const takingNotes = (at: Chapter = 'after') => atTheKeys(at, {role: 'note-taker'});
 
 const moves = (questionId: string): Change => ({type: 'question-opened', questionId});
@@ -644,7 +646,9 @@ describe('handing the facilitation over', () => {
   test('is taken with F, once, and the roster follows', () => {
     const me = takingNotes();
     me.press('esc', 'F');
-    expect(me.message).toBe('Nothing has been offered: the facilitator presses F first.');
+    expect(me.message).toBe(
+      'The facilitator is here: F there offers it first. If that terminal is gone, use debrief run.',
+    );
     me.meanwhile({type: 'facilitation-offered', id: 'offer'});
     me.press('F');
     expect(me.effects).toEqual([{kind: 'take-role', role: 'facilitator'}]);
@@ -652,6 +656,24 @@ describe('handing the facilitation over', () => {
     expect(me.review.people.find(({role}) => role === 'facilitator')?.id).toBe('note-taker');
     me.press('F');
     expect(me.effects).toHaveLength(1);
+  });
+
+  test.for([
+    ['has gone', [{...gone, role: 'facilitator'}]],
+    ['was last here longer ago than presence tells', []],
+  ] as const)('is taken with F where the only facilitator %s', ([, others]) => {
+    const me = atTheKeys('after', {role: 'note-taker', others});
+    me.press('esc', 'F');
+    expect(me.effects).toEqual([{kind: 'take-role', role: 'facilitator'}]);
+    expect(me.review.handover).toMatchObject({taken: true});
+    expect(me.review.people.find(({role}) => role === 'facilitator')?.id).toBe('note-taker');
+  });
+
+  test('stays where a second facilitator is still here', () => {
+    const others = [{...gone, role: 'facilitator'}, {...gone, role: 'facilitator', doing: 'here'} as const];
+    const me = atTheKeys('after', {role: 'note-taker', others});
+    me.press('esc', 'F');
+    expect([me.effects, me.review.handover]).toEqual([[], null]);
   });
 
   test('an offer that was taken back is not there any more', () => {

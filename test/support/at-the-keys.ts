@@ -1,6 +1,6 @@
 // Somebody at the keys of one terminal, without one: the product's own loop, with a review that lives in memory.
 import type {Change} from '../../src/review/changes/index.js';
-import type {ReviewState} from '../../src/review/review-state.js';
+import type {Presence, ReviewState} from '../../src/review/review-state.js';
 import type {Instant, Review} from '../../src/review/types.js';
 import {scrolledBy, scrolledByLines} from '../../src/screens/frame/scrolling.js';
 import {screens} from '../../src/screens/registry.js';
@@ -21,7 +21,9 @@ const size = {columns: 80, rows: 24};
 
 export type Me = ReturnType<typeof atTheKeys>;
 
-type Told = Partial<Pick<Situation, 'agendas' | 'unsaved' | 'role' | 'theirDrafts'>> & {
+const facilitatorHere: Presence = {writer: 'theirs', role: 'facilitator', by: 'facilitator', doing: 'here', since: 0};
+
+type Told = Partial<Pick<Situation, 'agendas' | 'unsaved' | 'others' | 'role' | 'theirDrafts'>> & {
   home?: Partial<Situation['home']>;
   view?: View;
   /** Why the disk takes no half-written text. */
@@ -48,7 +50,8 @@ export function atTheKeys(at: Review | Chapter | null, told: Told = {}) {
     saving: new Set(),
     notices: [],
     draftsOnlyHere: told.draftsOnlyHere ?? null,
-    others: [],
+    // A note-taker sits with a facilitator, where nothing else is told.
+    others: told.others ?? (role === 'note-taker' ? [facilitatorHere] : []),
   });
 
   const home = {folder: '~/.local/share/debrief', reviews: [], examples: [], putAway: [], ...told.home};

@@ -1,7 +1,7 @@
 // `debrief add`: a note, a parked topic, an action idea or a comment from the shell or a pipe.
 import {allQuestions, openQuestion} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
-import {matchPeople} from '../../review/people.js';
+import {isSameName, matchPeople, meansTwo, newPerson, onTheListNow} from '../../review/people.js';
 import {cleanLine, cleanText, inSeries, LONGEST_TEXT} from '../../review/text.js';
 import type {TypedLine} from '../../review/typed-line.js';
 import type {Person, Question, Review} from '../../review/types.js';
@@ -49,9 +49,11 @@ export async function run(call: CallOf<'add'>): Promise<number | undefined> {
       );
     }
     const question = questionFor(review, options.question);
-    const fields = await actionFields(review, options);
+    const owner = options.owner === undefined ? undefined : ownerNamed(review, options.owner);
+    const fields = await actionFields(owner?.person, options);
     const added = lines.map((line) => ({id: freshId(), ...line}));
-    await store.commit(added.flatMap((line) => changesFor(line, question.id, fields)));
+    const joins: Change[] = owner?.isNew ? [{type: 'person-added', person: owner.person}] : [];
+    await store.commit([...joins, ...added.flatMap((line) => changesFor(line, question.id, fields))]);
     const told = added.map(({id, becomes}) => ({
       review: review.id,
       reference: review.reference,
@@ -60,6 +62,7 @@ export async function run(call: CallOf<'add'>): Promise<number | undefined> {
       question: question.id,
     }));
     const ids = added.map(({id}) => id);
+    if (owner?.isNew && !options.quiet && !options.json) note(onTheListNow(owner.person.name));
     answerWritten(
       options,
       told,
@@ -134,9 +137,9 @@ function questionFor(review: Review, id: string | undefined): Question {
 
 type ActionFields = {ownerId?: string; due?: string};
 
-async function actionFields(review: Review, {owner, due}: AddOptions): Promise<ActionFields> {
+async function actionFields(owner: Person | undefined, {due}: AddOptions): Promise<ActionFields> {
   const fields: ActionFields = {};
-  if (owner !== undefined) fields.ownerId = ownerNamed(review, owner).id;
+  if (owner) fields.ownerId = owner.id;
   if (due !== undefined) {
     const {readDue, dueExamples} = await import('../../review/due.js');
     const day = readDue(due, Date.now());
@@ -146,15 +149,19 @@ async function actionFields(review: Review, {owner, due}: AddOptions): Promise<A
   return fields;
 }
 
-function ownerNamed(review: Review, letters: string): Person {
+/** Whoever is not on the list joins it as away: an owner was hardly in the room then. */
+function ownerNamed(review: Review, letters: string): {person: Person; isNew: boolean} {
+  const twice = meansTwo(review.people, letters);
+  if (twice) throw new UsageError(twice);
+  const name = cleanLine(letters);
+  if (name === '') throw new UsageError('--owner is empty.');
   const matches = matchPeople(review.people, letters);
-  const exact = matches.find(({name}) => name.toLowerCase() === letters.trim().toLowerCase());
+  const exact = matches.find((person) => isSameName(person.name, name));
   const [first, ...others] = exact ? [exact] : matches;
   const names = (people: Person[]) => people.map(({name}) => name).join(', ');
-  const roster = names(review.people) || 'nobody yet';
-  if (!first) throw new UsageError(`nobody fits --owner ${letters}; on the list of people: ${roster}.`);
+  if (!first) return {person: newPerson(freshId(), {name}, false), isNew: true};
   if (others.length > 0) throw new UsageError(`--owner ${letters} fits ${names(matches)}: write more of the name.`);
-  return first;
+  return {person: first, isNew: false};
 }
 
 function changesFor(line: TypedLine & {id: string}, questionId: string, fields: ActionFields): Change[] {

@@ -48,12 +48,14 @@ function withOptions(file: Known, options: Options): {known: Known; wrong: strin
   let known = file;
   const wrong: string[] = [];
   for (const field of newReviewFieldNames) {
-    const {takes, mayBeNone, read} = newReviewFields[field];
+    const {takes, mayBeNone, read, clash} = newReviewFields[field];
     for (const typed of [options[field] ?? []].flat()) {
       const isEmpty = cleanLine(typed) === '';
       const answer = read(field === 'folder' && !isEmpty ? fullPath(typed) : typed, known);
+      const clashes = clash?.(typed, known);
       if (isEmpty && !mayBeNone) wrong.push(`--${field} is empty`);
       else if (!answer) wrong.push(`--${field} takes ${takes}, not ${typed}`);
+      else if (clashes) wrong.push(`--${field}: ${clashes}`);
       else known = {...known, ...answer};
     }
   }

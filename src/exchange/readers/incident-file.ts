@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import {isObject} from '../../review/changes/shape.js';
 import {isTimeWithZone} from '../../review/incident-times.js';
 import type {Known} from '../../review/new-review.js';
+import {usedTwice} from '../../review/people.js';
 import {cleanLine, inSeries, LONGEST_TEXT} from '../../review/text.js';
 import {involvements, keysOf, roles, severities} from '../../review/vocabulary.js';
 import {nestsDeeper} from './depth.js';
@@ -73,6 +74,9 @@ const incidentEntries = {
           if (people.filter((each) => each.role === role).length > 1)
             addIssue({message: `only one person can be the ${role}`});
         }
+        const twice = people.length <= MOST_PEOPLE ? usedTwice(people.map(({name}) => name)) : undefined;
+        if (twice)
+          addIssue({message: `two people are called ${twice}, so tell them apart, such as ${twice} (support)`});
       }),
     ),
     [],

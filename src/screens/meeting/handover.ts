@@ -1,4 +1,6 @@
 // The facilitation passes from one terminal to the other: offered here, taken there.
+import type {Change} from '../../review/changes/index.js';
+import type {Presence} from '../../review/review-state.js';
 import type {Role} from '../../review/vocabulary.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {type InReview, type Outcome, say, sayOfDisk} from '../../session/situation.js';
@@ -19,19 +21,26 @@ function offer({review, view, freshId}: InReview): Outcome {
   };
 }
 
-/** Takes over what the facilitator offers. */
-function take({review, view, unsaved}: InReview): Outcome {
+/** Takes over what the facilitator offers, and what nobody facilitates any more. */
+function take({review, view, unsaved, others, freshId}: InReview): Outcome {
   const {handover} = review;
-  if (!handover || handover.taken) {
-    return {view: say(view, 'Nothing has been offered: the facilitator presses F first.')};
-  }
+  const isOffered = handover?.taken === false;
+  if (!isOffered && isFacilitated(others)) return {view: say(view, NOT_OFFERED)};
   if (unsaved > 0)
     return {view: sayOfDisk(view, 'Not all your changes are on the disk yet; press F once it says “saved”.')};
+  const id = isOffered ? handover.id : freshId;
+  const offered: Change[] = isOffered ? [] : [{type: 'facilitation-offered', id}];
   return {
-    changes: [{type: 'facilitation-taken', id: handover.id}],
+    changes: [...offered, {type: 'facilitation-taken', id}],
     whenSaved: {view: (later) => later, effect: {kind: 'take-role', role: 'facilitator'}},
   };
 }
+
+/** It names the way for as long as a terminal that has ended still counts as here. */
+const NOT_OFFERED = 'The facilitator is here: F there offers it first. If that terminal is gone, use debrief run.';
+
+const isFacilitated = (others: readonly Presence[]): boolean =>
+  others.some(({role, doing}) => role === 'facilitator' && doing !== 'away');
 
 export const handoverKeys: readonly Binding[] = [
   {
@@ -41,14 +50,25 @@ export const handoverKeys: readonly Binding[] = [
     for: ['facilitator'],
     run: offer,
   },
-  {keys: ['F'], help: 'take over the meeting that is offered', group: 'together', for: ['note-taker'], run: take},
+  {
+    keys: ['F'],
+    help: 'take over the meeting that is offered, or that nobody leads',
+    group: 'together',
+    for: ['note-taker'],
+    run: take,
+  },
 ];
 
 /** A note-taker is asked to take over, whatever else was just said. */
 export function offeredMessage(told: ToldOfReview): Message[] {
-  const offered = told.role === 'note-taker' && told.state.review.handover?.taken === false;
-  return offered && canReach(told, 'F')
-    ? [{text: `The meeting is offered to you: ${wayTo(told, 'F')} takes it over.`, tone: 'key'}]
+  const {review, others} = told.state;
+  if (told.role !== 'note-taker' || !canReach(told, 'F')) return [];
+  if (review.handover?.taken === false) {
+    return [{text: `The meeting is offered to you: ${wayTo(told, 'F')} takes it over.`, tone: 'key'}];
+  }
+  const hasGone = others.some(({role}) => role === 'facilitator') && !isFacilitated(others);
+  return hasGone && review.status === 'running'
+    ? [{text: `Nobody facilitates now: ${wayTo(told, 'F')} takes the meeting over.`, tone: 'key'}]
     : [];
 }
 

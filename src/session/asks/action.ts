@@ -5,7 +5,7 @@ import type {Change} from '../../review/changes/index.js';
 import {dueInWords, localDay} from '../../review/days.js';
 import {dueExamples, readDue} from '../../review/due.js';
 import {rewordingIdea} from '../../review/parked-ideas.js';
-import {matchPeople, newPerson} from '../../review/people.js';
+import {matchPeople, meansTwo, newPerson, onTheListNow} from '../../review/people.js';
 import {cleanLine} from '../../review/text.js';
 import type {Review} from '../../review/types.js';
 import {keysOf} from '../../review/vocabulary.js';
@@ -81,7 +81,7 @@ export const action: Ask<ActionAsks> = {
     const then = {
       view(view: View) {
         if (goOn && !next) return atNextIdea(situation, view, actionId);
-        return isNew ? say(closed(view), `${line} is on the list of people now, marked as away.`) : closed(view);
+        return isNew ? say(closed(view), onTheListNow(line)) : closed(view);
       },
       ...(next && {asks: {what: 'action', actionId, part: next, goOn} as const}),
     };
@@ -163,7 +163,7 @@ function fieldsFor({review, now}: InReview, part: ActionPart, line: string) {
     return due ? {due} : `That is not a date yet; try ${dueExamples}.`;
   }
   if (line === '') return {ownerId: null};
-  return {ownerId: matchPeople(review.people, line)[0]?.id ?? null};
+  return meansTwo(review.people, line) ?? {ownerId: matchPeople(review.people, line)[0]?.id ?? null};
 }
 
 /** Who is not on the list is added by a second Enter only: most such names are slips of the finger. */

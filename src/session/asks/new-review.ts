@@ -1,7 +1,7 @@
 // The form of a new review: its rows one after the other, each with its field open, and what an answer makes of it.
 import type {BegunForm} from '../../review/begun-form.js';
 import type {Known, NewReview} from '../../review/new-review.js';
-import {formFields, type NewReviewField, newReviewFields, retyped} from '../../review/new-review-form.js';
+import {clashOf, formFields, type NewReviewField, newReviewFields, retyped} from '../../review/new-review-form.js';
 import {cleanLine} from '../../review/text.js';
 import {closed, type Outcome, say, select} from '../situation.js';
 import type {View} from '../view.js';
@@ -92,6 +92,8 @@ function answered(view: View, part: NewReviewField, typed: string, by: 1 | -1): 
   if (!view.form) return {};
   const {name, takes, needed} = newReviewFields[part];
   const line = cleanLine(typed);
+  const clash = clashOf(view.form, part, line);
+  if (clash) return {view: say(view, `${clash}.`, 'trouble')};
   const form = retyped(view.form, part, line);
   if (!form) return {view: say(view, `${name}: ${takes}.`, 'trouble')};
   if (needed && line === '' && by === 1) {

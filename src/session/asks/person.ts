@@ -1,6 +1,6 @@
 // People of the roster: names, or the roles that stand for them, one or many at once.
 import type {Change} from '../../review/changes/index.js';
-import {newPerson} from '../../review/people.js';
+import {isSameName, newPerson} from '../../review/people.js';
 import {cleanLine, inSeries} from '../../review/text.js';
 import {NOT_ALL_THANKED, thanksTicked} from '../../review/thanks.js';
 import type {Review} from '../../review/types.js';
@@ -25,6 +25,11 @@ export const person: AskOf<'person'> = {
     if (personId) {
       if (name === '') return nothingSaved(situation, asks, true);
       const old = review.people.find((known) => known.id === personId);
+      const taken = review.people.find((other) => other.id !== personId && isSameName(other.name, name));
+      if (taken && old && !isSameName(old.name, name)) {
+        const says = `${taken.name} is on the list already: tell the two apart, such as ${taken.name} (support).`;
+        return {view: say(situation.view, says, 'trouble')};
+      }
       return edited(situation, asks, old, {type: 'person-edited', id: personId, fields: {name}});
     }
     const names = namesIn(typed);
@@ -58,9 +63,7 @@ function namesIn(typed: string): string[] {
     .split(/[,;\n]/)
     .map((part) => cleanLine(part).replace(listSign, ''))
     .filter(Boolean);
-  return names.filter((name, index) => names.findIndex((other) => isSame(other, name)) === index);
+  return names.filter((name, index) => names.findIndex((other) => isSameName(other, name)) === index);
 }
 
-const personNamed = ({people}: Review, name: string) => people.find((person) => isSame(person.name, name));
-
-const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+const personNamed = ({people}: Review, name: string) => people.find((person) => isSameName(person.name, name));

@@ -75,6 +75,19 @@ describe('debrief add', () => {
     expect(action).toMatchObject({title: 'Alert on length', due: '2026-12-01', ownerId: owner.id, status: 'held'});
   });
 
+  it('adds an owner who was not invited to the list, as away', async () => {
+    const args = ['add', 'action', 'Alert', '--owner', 'Head of another team', '--review', 'inc-7'];
+    const {stdout, stderr} = await debrief(home, args);
+    expect([stdout, stderr]).toEqual([
+      'Added to INC-7: Alert\n',
+      'Head of another team is on the list of people now, marked as away.\n',
+    ]);
+    const {people, actions} = await shown();
+    const owner = people.find(({name}: {name: string}) => name === 'Head of another team');
+    expect(owner).toMatchObject({attended: false, role: null});
+    expect(actions.at(-1)).toMatchObject({title: 'Alert', ownerId: owner.id});
+  });
+
   it('reads one text from a pipe, and with --lines one from every line', async () => {
     expect(await added('notes', ['note', '-'], 'first\nsecond\n')).toMatchObject([{text: 'first\nsecond'}]);
     expect(await added('notes', ['note', '-', '--lines', '--marks'], '+ one\n\n- two\r\nthree')).toMatchObject([
@@ -167,7 +180,7 @@ describe('debrief add', () => {
     [['note', 'x', '--due', 'fri'], /--owner and --due belong to an action/],
     [['action', 'x', '--due', 'someday'], /--due takes a day such as/],
     [['action', 'x', '--due', '2026-02-30'], /--due takes a day such as/],
-    [['action', 'x', '--owner', 'nobody'], /nobody fits --owner nobody; on the list of people: Platform engineer/],
+    [['action', 'x', '--owner', ' '], /--owner is empty/],
     [['action', 'x', '--owner', 'plat'], /--owner plat fits Platform engineer, Platform lead/],
     [['note', 'x', '--question', 'triger'], /there is no question triger in INC-7; nearest are trigger,/],
   ])('debrief add %j is wrong use and adds nothing', async (args, sentence) => {

@@ -124,6 +124,27 @@ describe('debrief new', () => {
     expect(readdirSync(home.reviews)).toEqual([]);
   });
 
+  const ana = ['--person', 'Ana Núñez:tech'];
+  it.each([
+    [[...ana, '--person', 'ana  nunez:responder'], '--person: two people are called ana'],
+    [[...ana, '--person', 'Ana Nu\u0301n\u0303ez:client'], '--person: two people are called Ana Núñez'],
+    [
+      [...ana, '--facilitator', 'ANA NÚÑEZ', '--note-taker', 'Ana Nunez'],
+      '--note-taker: Ana Núñez is the facilitator already, and cannot be the note-taker too',
+    ],
+  ])('tells apart no two people of one name, and makes nothing: %j', async (args, says) => {
+    const {stderr, stdout, code} = await debrief(home, ['new', ...needed, ...args, '--no-input']);
+    expect(stderr.normalize()).toContain(says);
+    expect([stdout, code, stderr]).toEqual(['', 2, expect.stringMatching(oneSentence)]);
+    expect(readdirSync(home.reviews)).toEqual([]);
+  });
+
+  it('gives whoever is on the list already a role, however the name is written', async () => {
+    const review = await json('new', ...needed, ...ana, '--note-taker', 'ana nunez');
+    expect(review.people).toHaveLength(2);
+    expect(review.people[0]).toMatchObject({name: 'Ana Núñez', involvement: 'tech', role: 'note-taker'});
+  });
+
   it.each([
     ['none.yaml', /There is no file .*none\.yaml/],
     ['.', /is a folder: name a file in it/],
