@@ -30,6 +30,11 @@ function keepCompiledCode() {
   setTimeout(flush, 3000).unref();
 }
 
+/** Node would open its debugger, and say so over the page. */
+function ignoreDebuggerSignal() {
+  if (process.platform !== 'win32') process.on('SIGUSR1', () => {});
+}
+
 function giveUp(sentence) {
   process.stderr.write('debrief: ' + sentence + '\n');
   process.exitCode = 1;
@@ -40,6 +45,7 @@ if (Number(version.split('.')[0]) < 20) {
   giveUp('this is Node ' + version + ', and debrief needs Node 20 or newer: see https://nodejs.org.');
 } else {
   keepCompiledCode();
+  ignoreDebuggerSignal();
   try {
     require('../dist/main.cjs');
   } catch (error) {

@@ -134,9 +134,9 @@ async function notSaved(left: number, terminal: Terminal, home: string): Promise
     : `${what} could not be saved in ${home}, nor anywhere else: the disk takes nothing.`;
 }
 
-/** NO_COLOR takes the colours; a terminal without styles takes bold and dim as well. */
+/** NO_COLOR takes the colours; who forbids styles takes bold and dim as well. */
 function paletteFor(env: NodeJS.ProcessEnv): Palette {
-  if (env.TERM === 'dumb' || env.FORCE_COLOR === '0') return 'bare';
+  if (env.FORCE_COLOR === '0') return 'bare';
   return env.NO_COLOR ? 'plain' : 'colour';
 }
 

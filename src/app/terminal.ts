@@ -1,9 +1,12 @@
 // One terminal at work: the session's loop, the open review behind it, and what is drawn anew when either changes.
+
 import {fieldWidth, type Size} from '../screens/frame/layout.js';
 import {scrolledBy, scrolledByLines} from '../screens/frame/scrolling.js';
+import {isTooSmall} from '../screens/frame/too-small.js';
 import {type ScreenName, screens} from '../screens/registry.js';
 import {atRow, firstUnseen, goesOn, withForm} from '../session/asks/new-review.js';
 import type {KeyPress} from '../session/keys/read.js';
+import {keysUnseen} from '../session/keys/unseen.js';
 import {loopOf} from '../session/loop.js';
 import {type Event, holdsKeys, type Model, modelAt} from '../session/model.js';
 import {updateWith} from '../session/update.js';
@@ -152,7 +155,7 @@ export function createTerminal(services: Services): Terminal {
     paintWith(given) {
       painter = given;
     },
-    press: (keys) => tell({kind: 'pressed', keys}),
+    press: (keys) => tell({kind: 'pressed', keys: isTooSmall(size) ? keysUnseen(loop.model.view, keys) : keys}),
     takeText(text) {
       const {view, keys} = loop.model;
       if (view.dialog?.kind !== 'write' || keys.length > 0 || holdsKeys(loop.model)) return false;

@@ -26,12 +26,12 @@ describe.each(sizes)('at $columns columns', (size) => {
 });
 
 test.each([
-  [50, 12, 'debrief needs 60 by 16; this is 50 by 12'],
-  [120, 15, 'debrief needs 60 by 16; this is 120 by 15'],
-  [40, 8, 'debrief needs 60 by 16; this is 40 by 8'],
-  [30, 3, 'debrief needs 60 by 16; this\nis 30 by 3'],
-  [20, 3, 'debrief needs 60 by\n16; this is 20 by 3'],
-  [20, 200, 'debrief needs 60 by\n16; this is 20 by\n200'],
+  [50, 12, 'debrief needs 60 by 16; this is 50 by 12. Ctrl+C\nleaves.'],
+  [120, 15, 'debrief needs 60 by 16; this is 120 by 15. Ctrl+C leaves.'],
+  [40, 8, 'debrief needs 60 by 16; this is 40 by 8.\nCtrl+C leaves.'],
+  [30, 3, 'debrief needs 60 by 16; this\nis 30 by 3. Ctrl+C leaves.'],
+  [20, 3, 'debrief needs 60 by\n16; this is 20 by 3.\nCtrl+C leaves.'],
+  [20, 200, 'debrief needs 60 by\n16; this is 20 by\n200. Ctrl+C leaves.'],
 ])('at %i by %i the whole of what is needed can be read', (columns, rows, shown) => {
   const [scene] = scenes;
   if (!scene) throw new Error('no scenes');

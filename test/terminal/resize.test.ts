@@ -2,7 +2,7 @@
 import {cp} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
-import {facilitate, meeting, note, paused, savedNotes} from '../support/meeting.js';
+import {facilitate, meeting, note, paused, question, saved, savedNotes} from '../support/meeting.js';
 import {PATIENCE} from '../support/patience.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals, openTerminal, type Terminal} from '../support/terminal.js';
@@ -119,14 +119,37 @@ test('keys pressed between two sizes are not lost', async () => {
   expect(await savedNotes(home, me)).toEqual([words.join(' ')]);
 });
 
-test('a terminal that is too small keeps what is typed blindly', async () => {
+test('a terminal that is too small does nothing unseen, and keeps what is typed into an open field', async () => {
   await meeting(home);
   const me = await openTerminal({args: ['run'], home, columns: 40, rows: 8});
-  await me.sees('debrief needs 60 by 16; this is 40 by 8');
-  expect(me.screen().filter((row) => row !== '')).toHaveLength(1);
+  await me.sees('debrief needs 60 by 16; this is 40 by 8.');
+  await me.sees('Ctrl+C leaves.');
+  expect(me.screen().filter((row) => row !== '')).toHaveLength(2);
   expect(me.cursor().shown).toBe(false);
-  await me.press('n');
-  await me.type('typed blindly\n');
+  await me.press('c', 's', 'right', 'enter');
   me.resize(80, 24);
+  await me.sees('Where have we seen something like this before?');
+  await me.press('n');
+  await me.type('typed ');
+  await me.sees('typed');
+  me.resize(40, 8);
+  await me.sees('debrief needs');
+  await me.type('blindly');
+  await me.press('enter');
+  me.resize(80, 24);
+  await me.sees('typed blindly');
+  const {notes, agenda} = await saved(home);
+  expect(notes).toEqual([]);
+  const opened = agenda.stages.flatMap(({questions}) => questions).find(({id}) => id === question);
+  expect(opened).toMatchObject({state: 'open', coverage: 'touched'});
+  await me.press('enter');
   await me.sees('· typed blindly');
+});
+
+test('a terminal that is too small is left by Ctrl+C', async () => {
+  await meeting(home);
+  const me = await openTerminal({args: ['run'], home, columns: 40, rows: 8});
+  await me.sees('Ctrl+C leaves.');
+  await me.press('q', 'enter', 'ctrl+c');
+  expect(await me.exited()).toEqual({code: 0, signal: null});
 });

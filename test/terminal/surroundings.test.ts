@@ -23,7 +23,7 @@ afterEach(async () => {
 describe('without colours', () => {
   test.each([
     ['NO_COLOR', {NO_COLOR: '1'}],
-    ['TERM=dumb', {TERM: 'dumb'}],
+    ['FORCE_COLOR=0', {FORCE_COLOR: '0'}],
   ])('under %s no colour is written, and the selection is marked by a sign', async (_, env) => {
     const me = await facilitate(home, {env});
     await me.press('up');
@@ -43,6 +43,16 @@ describe('without colours', () => {
     expect(me.coloured()).not.toEqual([]);
   });
 });
+
+test.each([['run'], ['notes'], ['watch'], []])(
+  'TERM=dumb is no terminal: debrief %s names a command',
+  async (...args) => {
+    const me = await openTerminal({args, home, env: {TERM: 'dumb'}, columns: 200});
+    expect(await me.exited()).toEqual({code: 2, signal: null});
+    expect(me.mainScreen()).toHaveLength(1);
+    expect(me.mainScreen()[0]).toMatch(/needs a terminal that can draw a page, and TERM=dumb .*; debrief \w+ .*\.$/);
+  },
+);
 
 test('a damaged journal is told beside what was said and a comment that nobody has read', async () => {
   const [journal = ''] = readdirSync(join(folder, 'journal'));

@@ -50,6 +50,15 @@ describe('suspended', () => {
     return me;
   }
 
+  test('the signal for Node’s debugger changes nothing on the page', async () => {
+    const me = await inAShell();
+    process.kill(Number(await readFile(join(home.root, 'pid'), 'utf8')), 'SIGUSR1');
+    await me.press('n');
+    await me.type('written after it\n');
+    await me.sees('· written after it');
+    expect(me.screen().join('\n')).not.toContain('Debugger');
+  });
+
   test('Ctrl+Z shows the shell, fg the same page, and keys work as before', async () => {
     const me = await inAShell();
     const page = me.screen().toSpliced(1, 2);

@@ -9,6 +9,6 @@ export const isTooSmall = ({columns, rows}: Size): boolean => columns < FEWEST_C
 
 /** A row each, short enough for a window of 20 columns and three rows. */
 export const tooSmallRows = ({columns, rows}: Size): Span[][] =>
-  wrapText(`debrief needs ${FEWEST_COLUMNS} by ${FEWEST_ROWS}; this is ${columns} by ${rows}`, columns)
+  wrapText(`debrief needs ${FEWEST_COLUMNS} by ${FEWEST_ROWS}; this is ${columns} by ${rows}. Ctrl+C leaves.`, columns)
     .slice(0, rows)
     .map((text) => [{text}]);
