@@ -1,7 +1,10 @@
 // What a step of the loop asks for: saving, undoing, exporting, opening, leaving. What comes of it is told to the loop.
 import {type PutAway, waysAway} from '../review/put-away.js';
+import {draftPlace} from '../session/asks/ask.js';
+import {keepsDraft} from '../session/asks/index.js';
 import type {Event, Todo} from '../session/model.js';
 import type {View} from '../session/view.js';
+import type {Edited} from '../store/editor.js';
 import type {StepAnswer} from '../store/types.js';
 
 import type {Exporting} from './exporting.js';
@@ -15,7 +18,7 @@ export type Hands = {
   /** `back` is called when the keyboard is this program's again, just before the page shows. */
   suspend(back: () => void): Promise<void>;
   redraw(): void;
-  /** Hands the screen over while `work` runs; `back` as above. */
+  /** Hands the screen over while `work` runs, and the terminal's signals with it; `back` as above. */
   handOver(work: () => Promise<void>, back: () => void): Promise<void>;
   bell(): void;
 };
@@ -118,17 +121,21 @@ export function createEffects({
   }
 
   async function editExternally({asks, text, inField}: Extract<Todo, {kind: 'edit-externally'}>): Promise<void> {
-    let changed: string | undefined;
+    let edited: Edited = {text: undefined};
+    const place = keepsDraft(asks) ? review.store?.placeForEditor(draftPlace(asks)) : undefined;
     await away(({handOver}) =>
       handOver(async () => {
-        changed = await services.editText(text);
+        edited = await services.editText(text, place);
       }, back),
     );
-    const typed = changed?.trimEnd();
+    const typed = edited.text?.trimEnd();
+    const {trouble} = edited;
     if (typed === undefined || typed.trim() === text.trim()) {
       return tell({kind: 'said', text: 'Nothing changed in the editor.'});
     }
-    tell({kind: 'edited', asks, inField, text: typed});
+    // What did not end well is looked at before it is saved.
+    tell({kind: 'edited', asks, inField: inField || trouble !== undefined, text: typed});
+    if (trouble !== undefined) tell({kind: 'said', text: trouble, trouble: true});
   }
 
   const work: {[Kind in Todo['kind']]: (todo: Extract<Todo, {kind: Kind}>) => unknown} = {

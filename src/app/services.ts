@@ -7,6 +7,8 @@ import type {ListedReview} from '../review/summary.js';
 import type {Agenda, Review} from '../review/types.js';
 import type {Example, TerminalRole} from '../session/situation.js';
 import type {SharedPart} from '../session/view.js';
+import type {Edited} from '../store/editor.js';
+import type {PlaceForEditor} from '../store/place-for-editor.js';
 import type {ReviewStore} from '../store/types.js';
 
 export type Services = {
@@ -46,8 +48,8 @@ export type Services = {
   exportReview(state: () => ReviewState, folder: string): Promise<{says: string}>;
   /** Writes to the terminal at once, past the stream: for the few cells that change often. */
   writeNow(text: string): void;
-  /** Opens a text in the person's editor while the screen is handed over; undefined where it was left unchanged. */
-  editText(text: string): Promise<string | undefined>;
+  /** Opens a text in the person's editor while the screen is handed over. */
+  editText(text: string, place: PlaceForEditor | undefined): Promise<Edited>;
 };
 
 /** Where a session begins. */

@@ -3,6 +3,7 @@ import {type Instance, render, type SuspendTerminal} from 'ink';
 import type {Palette} from '../screens/frame/theme.js';
 import {App} from './App.js';
 import type {Hands} from './effects.js';
+import {createKeySignals, type KeySignals} from './key-signals.js';
 import {createPaint, type Paint} from './paint/paint.js';
 import type {Services, Start} from './services.js';
 import {createTerminal, type Terminal} from './terminal.js';
@@ -46,17 +47,19 @@ export async function runApp(start: Start, services: Services): Promise<number> 
     onResize: drawWhole,
   });
   if (painted) terminal.paintWith(paint.painter);
-  process.on('SIGTSTP', () => terminal.press([{name: 'ctrl+z'}]));
+  const signals = createKeySignals(() => terminal.press([{name: 'ctrl+z'}]));
 
   const ended = new Promise<number>((resolve, reject) => {
-    listenForEnd(resolve, reject);
+    listenForEnd(signals, resolve, reject);
     screen = render(
       <App
         terminal={terminal}
         palette={palette}
         painted={painted}
         onDraw={paint.onDraw}
-        onReady={(suspend) => terminal.attach(handsFor(suspend, paint, {leave: () => resolve(0), redraw: drawWhole}))}
+        onReady={(suspend) =>
+          terminal.attach(handsFor(suspend, paint, signals, {leave: () => resolve(0), redraw: drawWhole}))
+        }
       />,
       {
         stdout: readAloud ? process.stdout : paint.stdout,
@@ -94,8 +97,12 @@ export async function runApp(start: Start, services: Services): Promise<number> 
   return code;
 }
 
-function listenForEnd(resolve: (code: number) => void, reject: (error: unknown) => void): void {
-  for (const [signal, code] of Object.entries(endings)) process.on(signal, () => resolve(code));
+function listenForEnd(signals: KeySignals, resolve: (code: number) => void, reject: (error: unknown) => void): void {
+  for (const [signal, code] of Object.entries(endings)) {
+    process.on(signal, () => {
+      if (signal !== 'SIGINT' || !signals.areGiven) resolve(code);
+    });
+  }
   process.on('uncaughtException', reject).on('unhandledRejection', reject);
   // A terminal that is gone answers every write and every change of its modes with an error, and its input ends.
   const hungUp = () => resolve(HUNG_UP);
@@ -140,18 +147,25 @@ function paletteFor(env: NodeJS.ProcessEnv): Palette {
   return env.NO_COLOR ? 'plain' : 'colour';
 }
 
-function handsFor(suspend: SuspendTerminal, paint: Paint, own: Pick<Hands, 'leave' | 'redraw'>): Hands {
+function handsFor(
+  suspend: SuspendTerminal,
+  paint: Paint,
+  signals: KeySignals,
+  own: Pick<Hands, 'leave' | 'redraw'>,
+): Hands {
   let before: Promise<void> = Promise.resolve();
   /**
    * Nothing is read until the keyboard gives single keys again: one Ctrl+D among lines would end the input for good.
    * The keyboard is back before the page is, so that a key pressed at its sight is none of those that were dropped.
    */
-  const handOver = (work: () => Promise<void>, back: () => void): Promise<void> => {
+  const giveTerminal = (work: () => Promise<void>, back: () => void): Promise<void> => {
     const giveAway = async () => {
       await paint.release();
       try {
         await work();
       } finally {
+        // Nobody was told of a new size meanwhile but whoever had the terminal.
+        if (process.platform !== 'win32') process.kill(process.pid, 'SIGWINCH');
         await paint.take();
         back();
       }
@@ -161,10 +175,21 @@ function handsFor(suspend: SuspendTerminal, paint: Paint, own: Pick<Hands, 'leav
     return mine;
   };
   const stop = (back: () => void) =>
-    handOver(async () => {
+    giveTerminal(async () => {
       process.kill(process.pid, 'SIGSTOP');
       // The signal takes hold a moment later; what comes next belongs to the time after `fg`.
       await new Promise((later) => setTimeout(later, 50));
     }, back);
+  const handOver = (work: () => Promise<void>, back: () => void) =>
+    giveTerminal(
+      async () => {
+        signals.give();
+        await work();
+      },
+      () => {
+        signals.take();
+        back();
+      },
+    );
   return {...own, suspend: stop, bell: paint.bell, handOver};
 }

@@ -1,54 +1,51 @@
-// Lets a person change a text in the editor of their choice.
-import {mkdtemp, readFile, rm, stat, writeFile} from 'node:fs/promises';
+// Lets a person change a text in the editor of their choice, and keeps what it saved whatever becomes of it.
+import {copyFile, mkdtemp, readFile, rm, stat, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {LONGEST_TEXT} from '../review/text.js';
 import {asClause, decodeText, whatToDo} from './disk/decode-text.js';
 import {shortReason} from './disk/failure.js';
+import {asText} from './drafts/editor-folder.js';
+import {editorJob} from './editor-job.js';
+import {swapFileLeft} from './notices.js';
+import type {PlaceForEditor} from './place-for-editor.js';
 import {StoreError} from './types.js';
 
+/** `text`: what it was changed to, undefined where it was left as it was; `trouble`: what went wrong all the same. */
+export type Edited = {text: string | undefined; trouble?: string};
+
 /**
- * The changed text, or undefined where it was left as it was. Uses VISUAL, else EDITOR, which may hold arguments. The
- * terminal must be free; this process waits, because one that goes on reading takes the editor's first keys. Throws a
- * StoreError where that went wrong. What cannot be taken, for its size or its encoding, is kept in the file that the
- * error names.
+ * Uses VISUAL, else EDITOR, which may hold arguments. The terminal must be free; this process waits, because one that
+ * goes on reading takes the editor's first keys. Throws a StoreError where nothing came of it. What cannot be taken, for
+ * its size or its encoding, is kept in the file that the error names.
  */
-export async function editInEditor(text: string): Promise<string | undefined> {
+export async function editInEditor(text: string, place: PlaceForEditor = inTemporaryFolder): Promise<Edited> {
   const editor = process.env.VISUAL || process.env.EDITOR || (process.platform === 'win32' ? 'notepad' : 'vi');
-  let folder: string | undefined;
-  let keeps = false;
-  try {
-    folder = await mkdtemp(join(tmpdir(), 'debrief-'));
-    const file = join(folder, 'text.md');
-    await editFile(file, text, editor);
-    const read = await textFrom(file);
-    if ('why' in read) {
-      keeps = true;
-      // First where it is: a small terminal may show no more.
-      throw new StoreError(`What the editor gave is kept in ${file}, and nothing was changed: it ${read.why}.`);
-    }
-    const edited = read.text.replace(/\r\n?/g, '\n').replace(/\n+$/, '');
-    return edited === text.replace(/\n+$/, '') ? undefined : edited;
-  } catch (error) {
-    if (error instanceof StoreError) throw error;
-    throw new StoreError(`The text could not be edited in ${editor} (${shortReason(error)}): it stays as it was.`);
-  } finally {
-    if (folder && !keeps) await rm(folder, {recursive: true, force: true}).catch(() => undefined);
+  const {path, at} = await begun(text, place, editor);
+  const status = await editorJob(editor, path);
+  const read = await textFrom(path).catch((error: unknown) => ({error}));
+  if (!('text' in read)) {
+    const why = 'why' in read ? await keptElsewhere(path, read.why) : inOneSentence(editor, read.error);
+    await at.end(path).catch(() => undefined);
+    throw why;
   }
+  const written = asText(read.text);
+  const isNew = written !== asText(text);
+  // What could not be made safe stays where it is, and is found there by the next to open the review.
+  const isSafe = !isNew || (await at.keep(written).catch(() => false));
+  const left = isSafe ? await at.end(path).catch(() => undefined) : undefined;
+  const trouble = [status === 0 ? '' : ended(editor, isNew), left ? swapFileLeft(left) : ''].filter(Boolean).join(' ');
+  if (!isNew && trouble) throw new StoreError(trouble);
+  return {text: isNew ? written : undefined, ...(trouble && {trouble})};
 }
 
-async function editFile(file: string, text: string, editor: string): Promise<void> {
-  await writeFile(file, `${text}\n`, {mode: 0o600});
-  // Loading it takes longer than most of a start, and few sittings come to it.
-  const {spawnSync} = await import('node:child_process');
-  const {status, error} =
-    process.platform === 'win32'
-      ? spawnSync(`${editor} "${file}"`, {stdio: 'inherit', shell: true})
-      : spawnSync('/bin/sh', ['-c', `${editor} "$1"`, 'sh', file], {stdio: 'inherit'});
-  if (error || status !== 0) {
-    throw new StoreError(`The editor ${editor} ended with an error, so the text stays as it was: check EDITOR.`);
-  }
-}
+const ended = (editor: string, isNew: boolean) =>
+  isNew
+    ? `The editor ${editor} ended with an error; what it had saved is here.`
+    : `The editor ${editor} ended with an error, so the text stays as it was: check EDITOR.`;
+
+const inOneSentence = (editor: string, error: unknown) =>
+  new StoreError(`The text could not be edited in ${editor} (${shortReason(error)}): it stays as it was.`);
 
 /** More than this is not even read: four bytes for a character at most, and once more for the line ends. */
 const MOST_BYTES = LONGEST_TEXT * 8;
@@ -60,3 +57,37 @@ async function textFrom(file: string): Promise<{text: string} | {why: string}> {
   if (!('text' in read)) return {why: `${asClause(read)} (${whatToDo(read)})`};
   return read.text.length > LONGEST_TEXT ? tooLong : read;
 }
+
+/** Out of the review's folder, where it would be read as a draft. */
+async function keptElsewhere(path: string, why: string): Promise<StoreError> {
+  const file = join(await mkdtemp(join(tmpdir(), 'debrief-')), 'text.md');
+  await copyFile(path, file);
+  // First where it is: a small terminal may show no more.
+  return new StoreError(`What the editor gave is kept in ${file}, and nothing was changed: it ${why}.`);
+}
+
+/** A review that takes nothing for now, such as on a full disk, keeps nobody from editing. */
+async function begun(text: string, place: PlaceForEditor, editor: string) {
+  try {
+    return {path: await place.begin(text), at: place};
+  } catch {
+    const path = await inTemporaryFolder.begin(text).catch((error: unknown) => {
+      throw inOneSentence(editor, error);
+    });
+    return {path, at: {...inTemporaryFolder, keep: place.keep}};
+  }
+}
+
+/** For a text that is no draft of a review. */
+const inTemporaryFolder: PlaceForEditor = {
+  async begin(text) {
+    const path = join(await mkdtemp(join(tmpdir(), 'debrief-')), 'text.md');
+    await writeFile(path, `${text}\n`, {mode: 0o600});
+    return path;
+  },
+  keep: async () => true,
+  async end(path) {
+    await rm(dirname(path), {recursive: true, force: true});
+    return undefined;
+  },
+};

@@ -46,3 +46,5 @@ export const copyUnreadNotice = (why: string): string =>
   `review.json could not be read (${why}): the journals were read instead.`;
 export const copyFailedNotice = (why: string): string =>
   `review.json could not be written (${why}): the notes are safe in the journal.`;
+export const swapFileLeft = (path: string): string =>
+  `The editor kept words that were not saved: vim -r ${path} shows them.`;

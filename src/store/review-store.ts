@@ -93,6 +93,7 @@ class OpenReview implements ReviewStore {
   drafts = (): ReadonlyMap<string, string> => new Map(this.#sitting?.drafts.all);
   draftsLeftAt = (): ReadonlyMap<string, number> => this.#sitting?.drafts.leftAt ?? new Map();
   keepDraft = (place: string, text: string): void => this.#sitting?.keepDraft(place, text);
+  placeForEditor = (place: string) => this.#sitting?.placeForEditor(place);
   takeDrafts = async (from: ReviewStore): Promise<void> => {
     if (#sitting in from && from.#sitting) await this.#sitting?.drafts.takeFrom(from.#sitting.drafts);
   };
@@ -175,7 +176,7 @@ class OpenReview implements ReviewStore {
       save: saveStatus(this.#journal, this.#readOnly, this.#sitting?.drafts.unsaved),
       saving: unsavedItems(this.#journal),
       draftsOnlyHere: this.#sitting?.drafts.onlyHere ?? null,
-      notices: [...notices, ...this.#copy.told, ...unread, ...this.#copy.trouble],
+      notices: [...notices, ...this.#copy.told, ...unread, ...this.#copy.trouble, ...(this.#sitting?.told ?? [])],
       others: this.#sitting?.others ?? [],
     };
     const {watch, role} = this.options;

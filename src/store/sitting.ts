@@ -1,13 +1,17 @@
 // A role's sitting on an open review: its half-written texts, who is here, and an ear for what the others write.
+import {dirname} from 'node:path';
 import type {Presence, TheirDraft} from '../review/review-state.js';
 import {MINUTE} from '../review/units.js';
 import {removeTemporary} from './disk/left-overs.js';
 import {Drafts} from './drafts/drafts.js';
+import {beginEdit, endEdit} from './drafts/editor-folder.js';
 import {dropOthersDraft, othersDrafts} from './drafts/others-drafts.js';
 import type {AllJournals} from './journal/all-journals.js';
 import type {Journal} from './journal/journal.js';
 import type {FileNames} from './journal/reader.js';
 import {isOnANetwork, JournalWatch} from './journal/watch.js';
+import {swapFileLeft} from './notices.js';
+import type {PlaceForEditor} from './place-for-editor.js';
 import {isMet} from './presence/here-file.js';
 import {Others} from './presence/others.js';
 import {OwnPresence, type Writer} from './presence/own-presence.js';
@@ -76,6 +80,22 @@ export class Sitting {
   keepDraft(place: string, text: string): void {
     if (text !== '' && text !== this.drafts.get(place)) this.#presence?.types();
     this.drafts.keep(place, text);
+  }
+
+  /** What there is to say of texts that an editor left behind. */
+  get told(): string[] {
+    return this.drafts.inSwapFiles.map(swapFileLeft);
+  }
+
+  /** Where an editor works on the draft of this place. */
+  placeForEditor(place: string): PlaceForEditor | undefined {
+    if (!this.options.isWritable) return undefined;
+    const {disk} = this.options;
+    return {
+      begin: (text) => beginEdit(this.#self, place, text),
+      keep: (text) => this.drafts.keepNow(place, text),
+      end: (path) => endEdit(disk, dirname(path)),
+    };
   }
 
   othersDrafts = (): Promise<TheirDraft[]> => othersDrafts(this.#self);

@@ -9,8 +9,8 @@ afterEach(() => vi.unstubAllEnvs());
 
 it('gives the changed text, and nothing where it was left as it was', async () => {
   vi.stubEnv('VISUAL', 'sed -i.before s/late/early/');
-  expect(await editInEditor('Mail was late')).toBe('Mail was early');
-  expect(await editInEditor('Mail was lost')).toBeUndefined();
+  expect(await editInEditor('Mail was late')).toEqual({text: 'Mail was early'});
+  expect(await editInEditor('Mail was lost')).toEqual({text: undefined});
 });
 
 it.each([

@@ -47,6 +47,7 @@ export function memoryStore(first: Review, now: () => Instant): MemoryStore {
       if (text === '') drafts.delete(place);
       else drafts.set(place, text);
     },
+    placeForEditor: () => undefined,
     async takeDrafts(from) {
       for (const [place, text] of from.drafts()) drafts.set(place, text);
     },

@@ -140,11 +140,11 @@ export const makeFolderOnce = (disk: Disk, path: string): Promise<void> =>
   });
 
 /** A small file as text. */
-export const readText = (disk: Disk, path: string): Promise<string> =>
-  closing(disk.openToRead(path), async (file) => {
-    const {size} = await file.facts();
-    return Buffer.from(await file.read(0, size)).toString('utf8');
-  });
+export const readText = async (disk: Disk, path: string): Promise<string> =>
+  Buffer.from(await readBytes(disk, path)).toString('utf8');
+
+export const readBytes = (disk: Disk, path: string): Promise<Uint8Array> =>
+  closing(disk.openToRead(path), async (file) => file.read(0, (await file.facts()).size));
 
 /** Makes a file with this text, whole and on the disk. Gives its facts as they were before others could touch it. */
 export const writeNew = (disk: Disk, path: string, text: string, mode?: number): Promise<Facts> =>

@@ -1,4 +1,4 @@
-// The file in which a process keeps its half-written texts: `drafts/<writer>.json`.
+// Where a process keeps its half-written texts: `drafts/<writer>.json`, and the folders of those that an editor has.
 import {hostname} from 'node:os';
 import {basename, dirname, join} from 'node:path';
 import {count, fitting, line, mapOf, number, object, type Shape} from '../../review/changes/shape.js';
@@ -8,6 +8,7 @@ import {ifMissing} from '../disk/failure.js';
 import {objectIn} from '../disk/json.js';
 import {isAtWork} from '../presence/at-work.js';
 import {stillRuns} from '../presence/process-alive.js';
+import {editsIn, endEdit, isEditFolder} from './editor-folder.js';
 
 /** `texts` by place; `at`: when it was written, in milliseconds since 1970. */
 export type DraftsFile = {
@@ -24,26 +25,27 @@ const textOrNone: Shape<string> = (value) => (typeof value === 'string' ? cleanT
 const texts = mapOf(textOrNone);
 const shape = object<DraftsFile>({role: line, by: line, host: line, pid: count, at: number, texts});
 
-type Found = {path: string; file: DraftsFile};
+/** `given`: the text that an editor began with, of which its own is what became. */
+type Found = {path: string; writer: string; file: DraftsFile; given?: string};
 
-/** Every drafts file that can be understood. */
+/** Every drafts file that can be understood, and what editors have saved in their folders. */
 export async function draftsIn(disk: Disk, folder: string): Promise<Found[]> {
   const names = await disk.list(folder).catch(ifMissing([]));
   const found: Found[] = [];
   for (const name of names.filter((candidate) => candidate.endsWith('.json')).sort()) {
     const path = join(folder, name);
     const file = fitting(shape, objectIn(await readText(disk, path).catch(() => '')));
-    if (file && file.pid > 0) found.push({path, file});
+    if (file && file.pid > 0) found.push({path, writer: basename(path, '.json'), file});
   }
-  return found;
+  return [...found, ...(await editsIn(disk, folder, names))];
 }
 
 /**
  * Whether the process behind a drafts file is known to have ended. One of this machine may be away in its role while it
  * hands its texts over.
  */
-export async function isGone(disk: Disk, {path, file}: Found, now: number): Promise<boolean> {
-  const written = {...file, writer: basename(path, '.json')};
+export async function isGone(disk: Disk, {path, writer, file}: Found, now: number): Promise<boolean> {
+  const written = {...file, writer};
   if (file.host === hostname()) return !stillRuns(written, now);
   return !(await isAtWork(disk, dirname(dirname(path)), written, now));
 }
@@ -53,3 +55,7 @@ export async function leftBehind(disk: Disk, files: readonly Found[], now: numbe
   const gone = await Promise.all(files.map((found) => isGone(disk, found, now)));
   return files.filter((_, index) => gone[index]);
 }
+
+/** Takes away what is safe elsewhere; gives the path of what only its editor can read, where such words stay. */
+export const removeFound = async (disk: Disk, {path}: Pick<Found, 'path'>): Promise<string | undefined> =>
+  isEditFolder(path) ? endEdit(disk, path) : void (await disk.remove(path));

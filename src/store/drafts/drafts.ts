@@ -6,7 +6,7 @@ import {ifMissing, shortReason} from '../disk/failure.js';
 import {uniqueName} from '../disk/file-names.js';
 import {NO_ANSWER, tellingIfSlow} from '../disk/slow.js';
 import type {Writer} from '../presence/own-presence.js';
-import {type DraftsFile, draftsIn, leftBehind} from './drafts-file.js';
+import {type DraftsFile, draftsIn, leftBehind, removeFound} from './drafts-file.js';
 
 /** At most this many milliseconds of typing are lost to a kill. */
 const BEHIND = 100;
@@ -23,6 +23,7 @@ export class Drafts {
   readonly #path: string;
   readonly #texts = new Map<string, string>();
   readonly #leftAt = new Map<string, number>();
+  #inSwapFiles: readonly string[] = [];
   #dirty = false;
   #written = false;
   /** Why the disk does not take them, in two or three words. */
@@ -51,6 +52,12 @@ export class Drafts {
   }
 
   /** How many are in memory only, and why. */
+  /** Paths of texts of which an editor that had to end kept words that only it can read. */
+  get inSwapFiles(): readonly string[] {
+    return this.#inSwapFiles;
+  }
+
+  /** How many are in memory only, and why; none while the disk takes them as they come. */
   get unsaved(): {count: number; why: string} {
     const why = this.onlyHere;
     return why === null ? {count: 0, why: ''} : {count: this.#texts.size, why};
@@ -83,15 +90,16 @@ export class Drafts {
     const own = found.filter(({file}) => file.role === role);
     const left = await leftBehind(disk, own, now());
     if (left.length === 0) return;
-    for (const {file} of left.sort((a, b) => a.file.at - b.file.at)) {
+    for (const {file, given} of left.sort((a, b) => a.file.at - b.file.at)) {
       for (const [place, text] of Object.entries(file.texts)) {
         if (text === '') continue;
-        this.#texts.set(place, joined(this.get(place), text));
+        this.#texts.set(place, this.get(place) === given ? text : joined(this.get(place), text));
         this.#leftAt.set(place, file.at);
       }
     }
     await this.#write();
-    await Promise.all(left.map(({path}) => disk.remove(path).catch(() => undefined)));
+    const kept = await Promise.all(left.map((found) => removeFound(disk, found).catch(() => undefined)));
+    this.#inSwapFiles = kept.filter((path) => path !== undefined);
   }
 
   /**
@@ -106,6 +114,13 @@ export class Drafts {
     if (this.#why !== null || !this.#written) return;
     other.#texts.clear();
     await other.#writeNow();
+  }
+
+  /** Keeps a text and waits for the disk; whether it is there. */
+  async keepNow(place: string, text: string): Promise<boolean> {
+    this.keep(place, text);
+    await this.close();
+    return this.unsaved.count === 0;
   }
 
   /** Writes what is not written yet; an empty file goes. */

@@ -1,9 +1,9 @@
 // What other processes have half written: read when it is asked for, and taken away only from those that are gone.
-import {basename, join} from 'node:path';
+import {join} from 'node:path';
 import type {TheirDraft} from '../../review/review-state.js';
 import {replaceFile} from '../disk/disk.js';
 import type {Writer} from '../presence/own-presence.js';
-import {draftsIn, isGone} from './drafts-file.js';
+import {draftsIn, isGone, removeFound} from './drafts-file.js';
 
 type Own = Pick<Writer, 'disk' | 'folder' | 'writer' | 'now'>;
 
@@ -11,7 +11,6 @@ async function othersFiles({disk, folder, writer, now}: Own) {
   const found = await draftsIn(disk, join(folder, 'drafts'));
   const read = found.map(async (drafts) => ({
     ...drafts,
-    writer: basename(drafts.path, '.json'),
     isHere: !(await isGone(disk, drafts, now())),
   }));
   return (await Promise.all(read)).filter((drafts) => drafts.writer !== writer);
@@ -28,11 +27,11 @@ export async function othersDrafts(own: Own): Promise<TheirDraft[]> {
 
 /** Takes this text out of its file; where its process is at work, or the text is another by now, it stays. */
 export async function dropOthersDraft(own: Own, {writer, place, text}: TheirDraft): Promise<void> {
-  const its = (await othersFiles(own)).find((drafts) => drafts.writer === writer);
-  if (!its || its.isHere || its.file.texts[place] !== text) return;
+  const its = (await othersFiles(own)).find((drafts) => drafts.writer === writer && drafts.file.texts[place] === text);
+  if (!its || its.isHere) return;
   const texts = Object.fromEntries(
     Object.entries(its.file.texts).filter(([other, kept]) => other !== place && kept.trim() !== ''),
   );
-  if (Object.keys(texts).length === 0) await own.disk.remove(its.path);
+  if (Object.keys(texts).length === 0) await removeFound(own.disk, its);
   else await replaceFile(own.disk, its.path, `${JSON.stringify({...its.file, texts}, null, 2)}\n`);
 }

@@ -207,3 +207,28 @@ describe('drafts', () => {
     expect(files()).toEqual(['odd.json', 'torn.json']);
   });
 });
+
+describe('a text that an editor has', () => {
+  it('lies in the folder of the review, and waits as a draft once its terminal is gone', async () => {
+    const one = await open(folder);
+    one.keepDraft('note:q', 'half');
+    const path = (await one.placeForEditor('note:q')?.begin('half')) ?? '';
+    expect(path.startsWith(join(folder, 'drafts'))).toBe(true);
+    writeFileSync(path, 'halves\nand more\n');
+    await one.close();
+    const two = await open(folder);
+    expect([...two.drafts()]).toEqual([['note:q', 'halves\nand more']]);
+    expect(files().filter((name) => name.endsWith('.edit'))).toEqual([]);
+    await two.close();
+  });
+
+  it('is nothing to keep where it was left as it was', async () => {
+    const one = await open(folder);
+    await one.placeForEditor('note:q')?.begin('half');
+    await one.close();
+    const two = await open(folder);
+    expect([...two.drafts()]).toEqual([]);
+    expect(files()).toEqual([]);
+    await two.close();
+  });
+});

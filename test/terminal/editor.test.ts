@@ -1,0 +1,193 @@
+// An editor of one's own in a real terminal: it is a job by itself, and what it saved outlives the terminal.
+import {spawnSync} from 'node:child_process';
+import {readdir, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {afterEach, beforeEach, describe, expect, test} from 'vitest';
+import {entry} from '../support/debrief.js';
+import {facilitate, type Meeting, meeting, note, savedNotes} from '../support/meeting.js';
+import {type TempHome, tempHome} from '../support/temp-home.js';
+import {closeTerminals, nodeBinary, openTerminal, type Terminal} from '../support/terminal.js';
+
+let home: TempHome;
+let review: Meeting;
+beforeEach(async () => {
+  home = await tempHome();
+  review = await meeting(home, [note('first', 'the first note')]);
+});
+afterEach(async () => {
+  await closeTerminals();
+  await home.remove();
+});
+
+const edits = async () => (await readdir(join(review.folder, 'drafts')).catch(() => [])).filter(isEdit);
+const isEdit = (name: string) => name.endsWith('.edit');
+
+/** An editor that says it is open, does something first, and ends once it may. */
+async function waitingEditor(does: string): Promise<string> {
+  const file = join(home.root, 'waiting.sh');
+  const waits = 'while ! [ -e "$HOME/go" ]; do sleep 0.05; done';
+  await writeFile(file, `#!/bin/sh\n${does}\necho editor is open\n${waits}\n`, {mode: 0o755});
+  return file;
+}
+
+/** A shell with job control and the program running in it, as at a desk. */
+async function inAShell(EDITOR: string): Promise<Terminal> {
+  const me = await openTerminal({
+    program: 'bash',
+    args: ['--norc', '--noprofile', '-i'],
+    home,
+    env: {PS1: 'shell> ', HISTFILE: undefined, EDITOR},
+  });
+  await me.sees('shell>');
+  await me.type(`debrief() { "${nodeBinary()}" "${entry}" "$@"; }\nclear\n`);
+  await me.type('debrief run\n');
+  await me.sees('the first note');
+  return me;
+}
+
+describe('an editor that ends with its terminal', () => {
+  const ends: [string, (me: Terminal) => void][] = [
+    ['the window is closed', (me) => me.hangUp()],
+    ['debrief is killed', (me) => me.kill('SIGKILL')],
+  ];
+  test.each(ends)('what it had saved waits as a draft once %s', async (_, end) => {
+    const me = await facilitate(home, {env: {EDITOR: await waitingEditor('echo saved in the editor >> "$1"')}});
+    await me.press('n');
+    await me.type('begun in the field');
+    await me.press('ctrl+o');
+    await me.sees('editor is open');
+    end(me);
+    await writeFile(join(home.root, 'go'), '');
+    await me.exited();
+    const next = await facilitate(home);
+    await next.sees('1 draft');
+    await next.press('D');
+    await next.sees(/ begun in the field\n saved in the editor/);
+    await next.press('enter');
+    await next.sees(/· begun in the field\n +saved in the editor/);
+    expect(await savedNotes(home, next)).toEqual(['the first note', 'begun in the field\nsaved in the editor']);
+    expect(await edits()).toEqual([]);
+  });
+});
+
+test('an editor that saves and then fails keeps the text in the field, and says so', async () => {
+  const file = join(home.root, 'fails.sh');
+  await writeFile(file, '#!/bin/sh\necho saved in time >> "$1"\nexit 3\n', {mode: 0o755});
+  const me = await facilitate(home, {env: {EDITOR: file}});
+  await me.press('up', 'e');
+  await me.sees(/ the first note\n saved in time/);
+  await me.sees(/what it\s+had\s+saved is here/);
+  expect(await savedNotes(home, me)).toEqual(['the first note']);
+  await me.press('enter');
+  await me.sees(/· the first note\n +saved in time/);
+  expect(await edits()).toEqual([]);
+});
+
+test('Ctrl+C in the editor ends that alone', async () => {
+  const me = await inAShell(await waitingEditor('echo kept > "$1"'));
+  await me.press('n', 'ctrl+o');
+  await me.sees('editor is open');
+  await me.press('ctrl+c');
+  await me.sees(/what it\s+had\s+saved is here/);
+  await me.press('enter');
+  await me.sees('· kept');
+});
+
+test('Ctrl+\\ in the editor ends that alone', async () => {
+  const me = await inAShell(await waitingEditor('echo kept > "$1"'));
+  await me.press('n', 'ctrl+o');
+  await me.sees('editor is open');
+  me.send('\x1c');
+  await me.sees(/what it\s+had\s+saved is here/);
+  await me.press('enter');
+  await me.sees('· kept');
+});
+
+test('Ctrl+Z in the editor gives the shell back, and fg goes on with the editor', async () => {
+  const me = await inAShell(await waitingEditor('echo from the editor > "$1"'));
+  await me.press('n', 'ctrl+o');
+  await me.sees('editor is open');
+  for (const round of ['one', 'two']) {
+    await me.press('ctrl+z');
+    await me.sees('Stopped');
+    await me.type(`clear; echo "in ""between ${round}"\n`);
+    await me.sees(`in between ${round}`);
+    await me.type('clear; fg\n');
+    await me.seesNot('shell>');
+  }
+  await writeFile(join(home.root, 'go'), '');
+  await me.sees(/── Note.*\n from the editor/);
+  await me.press('enter');
+  await me.sees('· from the editor');
+  await me.press('ctrl+z');
+  await me.sees('Stopped');
+});
+
+test('an editor that leaves the terminal raw leaves the shell a usable one', async () => {
+  const file = join(home.root, 'raw.sh');
+  await writeFile(file, '#!/bin/sh\nstty raw -echo -isig\n', {mode: 0o755});
+  const me = await inAShell(file);
+  await me.press('n', 'ctrl+o');
+  await me.sees('Nothing changed in the editor.');
+  await me.press('esc', 'q', 'enter');
+  await me.sees('shell>');
+  await me.type('stty -a | tr ";" "\\n" | grep -o "[-]*\\(icanon\\|isig\\|echo\\|opost\\) "\n');
+  await me.sees(/^isig $|^isig/m);
+  await me.sees(/^icanon/m);
+  await me.sees(/^echo$|^echo /m);
+});
+
+test('a size that changed while the editor had the screen is seen', async () => {
+  const me = await facilitate(home, {env: {EDITOR: await waitingEditor(':')}});
+  await me.press('n', 'ctrl+o');
+  await me.sees('editor is open');
+  me.resize(100, 30);
+  await writeFile(join(home.root, 'go'), '');
+  await me.sees('Nothing changed in the editor.');
+  await me.until('fill the new size', () => (me.screen()[2] ?? '').length === 100);
+});
+
+const noVim = spawnSync('vim', ['--version'], {stdio: 'ignore'}).error ? ' (skipped: vim is not installed)' : '';
+describe(`vim${noVim}`, () => {
+  test.skipIf(noVim)('Ctrl+Z and fg, a command of its own and Ctrl+C, and the text comes back', async () => {
+    const me = await inAShell('vim -u NONE -N');
+    await me.press('n', 'ctrl+o');
+    await me.sees('text.md"');
+    me.send('ithrough vim');
+    await me.sees('through vim');
+    await me.press('esc', 'ctrl+z');
+    await me.sees('Stopped');
+    await me.type('clear; fg\n');
+    await me.sees('through vim');
+    await me.type(':!echo sleeps; sleep 60\n');
+    await me.sees(/^sleeps/m);
+    await me.press('ctrl+c');
+    await me.sees('Press ENTER');
+    await me.press('enter');
+    await me.seesNot('Press ENTER');
+    await me.type(':wq\n');
+    await me.sees(/── Note.*\n through vim/);
+    expect(await edits()).toEqual([]);
+  });
+
+  test.skipIf(noVim)('what it saved waits as a draft, and its swap file stays for what it did not', async () => {
+    const me = await facilitate(home, {env: {EDITOR: 'vim -u NONE -N'}});
+    await me.press('n', 'ctrl+o');
+    await me.sees('text.md"');
+    me.send('isaved words');
+    await me.press('esc');
+    await me.type(':w\n');
+    await me.sees('written');
+    me.send('o and more');
+    await me.sees('and more');
+    await me.press('esc');
+    await me.type(':preserve\n');
+    await me.sees('File preserved');
+    me.hangUp();
+    await me.exited();
+    const next = await facilitate(home);
+    await next.press('D');
+    await next.sees(/── Note.*\n saved words/);
+    expect(await edits()).toHaveLength(1);
+  });
+});
