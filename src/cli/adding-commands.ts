@@ -11,8 +11,10 @@ export const addingCommands = {
     summary: `add a ${inSeries(addKinds, 'or')} from the shell or a pipe`,
     details: [
       `KIND is ${inSeries(addKinds, 'or')}. As TEXT, - reads the pipe.`,
-      `A note may begin with a mark and a space: ${marks}, > parks it, @ holds an action; anything else stays as it is. ` +
-        `From a pipe, marks are read with --marks only. ${aspects.map((aspect) => `#${aspect}`).join(', ')} give aspects.`,
+      `A note may begin with a mark and a space: ${marks}, > parks it, @ holds an action; ` +
+        'anything else stays as it is. ' +
+        'From a pipe, marks are read with --marks only. ' +
+        `${aspects.map((aspect) => `#${aspect}`).join(', ')} give aspects.`,
     ],
     writes: true,
     options: {

@@ -26,8 +26,14 @@ function makeCleanings(): [what: RegExp, instead: string][] {
   const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu;
   // Whatever Unicode calls ignorable (bidi controls, zero-width, soft hyphens, tags, fillers) and interlinear marks;
   // not the joiners, nor what picks the form of an emoji or of a Mongolian letter.
-  const invisibles =
-    /(?![\u180b-\u180d\u180f\u200c\u200d]|[\ufe00-\ufe0f])\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffb]/gu;
+  // What follows a flag of tags or picks the form of a kanji is no hidden word: it is kept, where it belongs.
+  const flag = '\\u{1f3f4}[\\u{e0030}-\\u{e0039}\\u{e0061}-\\u{e007a}]{3,6}\\u{e007f}';
+  const kanjiForm = '\\p{Script=Han}[\\u{e0100}-\\u{e01ef}]';
+  const kept = '[\\u180b-\\u180d\\u180f\\u200c\\u200d\\ufe00-\\ufe0f]';
+  const invisibles = new RegExp(
+    `(${flag}|${kanjiForm})|(?!${kept})\\p{Default_Ignorable_Code_Point}|[\\ufff9-\\ufffb]`,
+    'gu',
+  );
   // A joiner is kept only where it joins: emoji, and the scripts that need it; within other words it would hide them.
   const joinable = '(?![\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{Script=Han}])[\\p{L}\\p{M}]';
   const beforeJoiner = `(?:\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|\\ufe0f|${joinable})`;
@@ -47,7 +53,7 @@ function makeCleanings(): [what: RegExp, instead: string][] {
     [controlSequences, ''],
     [/\t/g, '  '],
     [controls, ''],
-    [invisibles, ''],
+    [invisibles, '$1'],
     [strayJoiners, ''],
     [strayNonJoiners, ''],
   ];

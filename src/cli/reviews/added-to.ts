@@ -1,4 +1,4 @@
-// What is said of a text that went into a review: which review, as what where that is no matter of course, its beginning.
+// What is said of a text that went into a review: which review, its beginning, and what it became where asked.
 import {beginningOf, cleanLine} from '../../review/text.js';
 import type {TypedLine} from '../../review/typed-line.js';
 import type {Review} from '../../review/types.js';

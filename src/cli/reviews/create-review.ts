@@ -41,7 +41,10 @@ export const defaultForm = ({preferences: {folder, minutes, agenda}}: Surroundin
   incident: {startedAt: null, resolvedAt: null, keywords: []},
 });
 
-/** `-` reads the pipe. Throws a StoreError with one sentence where the file cannot be read or understood; warns of what has no place. */
+/**
+ * `-` reads the pipe. Throws a StoreError with one sentence where the file cannot be read or understood;
+ * warns of what has no place.
+ */
 export async function knownFromFile(file: string): Promise<Known> {
   const {readIncidentFile} = await import('../../exchange/readers/incident-file.js');
   const read =
