@@ -146,7 +146,7 @@ async function actionFields(review: Review, {owner, due}: AddOptions): Promise<A
   if (owner !== undefined) fields.ownerId = ownerNamed(review, owner).id;
   if (due !== undefined) {
     const {readDue, dueExamples} = await import('../../review/due.js');
-    const day = readDue(due, Date.now());
+    const day = readDue(due, Date.now(), review.zone);
     if (!day) throw new UsageError(`--due takes a day such as ${dueExamples}, not ${due}.`);
     fields.due = day;
   }
