@@ -101,7 +101,9 @@ export const dayBegan = (at: Instant): Instant => Math.floor(at / DAY) * DAY;
  * alone takes for that day wherever they are. Where no zone is known, the day in UTC; what is such a day stays itself.
  */
 export const dayHere = (at: Instant, zone: Zone): Instant =>
-  zone === undefined || at === dayBegan(at) || !isZone(zone) ? dayBegan(at) : dayBegan(Date.parse(localDay(at, zone)));
+  zone === undefined || at === dayBegan(at) || !formatIn(zone)
+    ? dayBegan(at)
+    : dayBegan(Date.parse(localDay(at, zone)));
 
 /** Where this machine is, such as `Pacific/Auckland`. */
 export const zoneOfThisMachine = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
