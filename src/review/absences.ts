@@ -1,6 +1,6 @@
 // Time in which nobody was at the review while its clock ran on: when it is noticed, and what is said of it.
 import {isPaused} from './clock.js';
-import {dayInWords, timeOfDay} from './days.js';
+import {dayInWords, timeOfDay, type Zone} from './days.js';
 import type {Absence, Instant, Review} from './types.js';
 import {DAY, MINUTE, YEAR} from './units.js';
 
@@ -36,11 +36,15 @@ export const absenceToSettle = (review: Review): Absence | undefined =>
   openAbsence(review) ?? absencesOf(review).at(-1);
 
 /**
- * `from 15:42 to 11:37`, in this machine's time zone; where that leaves the days open, `from Fri 27 Nov 15:42 to Sun 29
+ * `from 15:42 to 11:37`, in the zone of the meeting; where that leaves the days open, `from Fri 27 Nov 15:42 to Sun 29
  * Nov 11:37`, and with their years where it was a year or more.
  */
-export function absenceInWords({from, to}: Span): string {
-  const words = (at: Instant) => (to - from < YEAR ? dayInWords(at).slice(0, -' 2026'.length) : dayInWords(at));
-  const day = (at: Instant) => (to - from < DAY ? '' : `${words(at)} `);
-  return `from ${day(from)}${timeOfDay(from)} to ${day(to)}${timeOfDay(to)}`;
+export function absenceInWords({from, to}: Span, zone: Zone): string {
+  const words = (at: Instant) =>
+    to - from < YEAR ? dayInWords(at, zone).slice(0, -' 2026'.length) : dayInWords(at, zone);
+  const [began, ended] = [timeOfDay(from, zone), timeOfDay(to, zone)];
+  // 15:00 to 15:00 may be a night, or no time at all.
+  const isOpen = to - from >= DAY || (began === ended && to - from > MINUTE);
+  const day = (at: Instant) => (isOpen ? `${words(at)} ` : '');
+  return `from ${day(from)}${began} to ${day(to)}${ended}`;
 }

@@ -1,9 +1,9 @@
-// Calendar days: the one that a person here has, and the one that all the world has.
+// Calendar days: the one that it is at the place of the meeting, which is the one that is shown and exported.
 import type {Instant} from './types.js';
 import {DAY} from './units.js';
 
 /** An IANA name such as `Pacific/Auckland`; where none is known, this machine's zone is meant. */
-type Zone = string | undefined;
+export type Zone = string | undefined;
 
 const shown = {
   weekday: 'short',
@@ -50,17 +50,17 @@ function onTheWall(at: Instant, zone: Zone): Parts {
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** `2026-12-01`, in this zone. */
-export function localDay(at: Instant, zone?: Zone): string {
+export function localDay(at: Instant, zone: Zone): string {
   const {year, month, day} = onTheWall(at, zone);
   const two = (number: number) => String(number).padStart(2, '0');
   return `${year}-${two(months.indexOf(month) + 1)}-${two(day)}`;
 }
 
 /** `15:42`, in this zone. */
-export const timeOfDay = (at: Instant, zone?: Zone): string => onTheWall(at, zone).time;
+export const timeOfDay = (at: Instant, zone: Zone): string => onTheWall(at, zone).time;
 
 /** `Tue 1 Dec 2026`, in this zone. */
-export function dayInWords(at: Instant, zone?: Zone): string {
+export function dayInWords(at: Instant, zone: Zone): string {
   const {weekday, day, month, year} = onTheWall(at, zone);
   return `${weekday} ${day} ${month} ${year}`;
 }
@@ -72,8 +72,8 @@ export function dayInWords(at: Instant, zone?: Zone): string {
 export function dueInWords(due: string, now?: Instant, zone?: Zone): string {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(due) ?? [];
   const at = new Date(Number(year), Number(month) - 1, Number(day)).getTime();
-  if (Number.isNaN(at) || localDay(at) !== due) return due;
-  const words = dayInWords(at);
+  if (Number.isNaN(at) || localDay(at, undefined) !== due) return due;
+  const words = dayInWords(at, undefined);
   const isThisYear = now !== undefined && localDay(now, zone).slice(0, 4) === year;
   return isThisYear ? words.slice(0, -` ${year}`.length) : words;
 }
@@ -83,7 +83,7 @@ export function dueInWords(due: string, now?: Instant, zone?: Zone): string {
  */
 export function incidentTimeInWords(given: string | null): string {
   const at = Date.parse(given ?? '');
-  return Number.isNaN(at) ? (given ?? '') : `${localDay(at)} ${timeOfDay(at)}`;
+  return Number.isNaN(at) ? (given ?? '') : `${localDay(at, undefined)} ${timeOfDay(at, undefined)}`;
 }
 
 /** Whether this is a day of the calendar, `2026-12-01`: no 30 February, no month 13, no year 0. */
@@ -95,3 +95,22 @@ export function isDay(text: string): boolean {
 
 /** Midnight in UTC: what tells no closer when something was. */
 export const dayBegan = (at: Instant): Instant => Math.floor(at / DAY) * DAY;
+
+/**
+ * The day that it is in this zone as a moment that tells no closer: its midnight in UTC, which a reader of the day
+ * alone takes for that day wherever they are. Where no zone is known, the day in UTC; what is such a day stays itself.
+ */
+export const dayHere = (at: Instant, zone: Zone): Instant =>
+  zone === undefined || at === dayBegan(at) || !formatIn(zone)
+    ? dayBegan(at)
+    : dayBegan(Date.parse(localDay(at, zone)));
+
+/** Where this machine is, such as `Pacific/Auckland`. */
+export const zoneOfThisMachine = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** What the zone is called at that moment: `NZDT`, `PST`, `GMT+13`, `UTC`. */
+export function zoneInWords(at: Instant, zone: Zone): string {
+  const timeZone = zone !== undefined && isZone(zone) ? zone : zoneOfThisMachine();
+  const parts = new Intl.DateTimeFormat('en', {timeZone, timeZoneName: 'short'}).formatToParts(at);
+  return parts.find(({type}) => type === 'timeZoneName')?.value ?? 'UTC';
+}

@@ -18,10 +18,16 @@ export type NewReview = Pick<Review, 'reference' | 'title' | 'severity' | 'folde
 /** What is known of a new review so far. */
 export type Known = Partial<NewReview>;
 
-/** The change that makes the review. `freshId` gives each person an id; `agenda` is the one that the form names. */
+/**
+ * `freshId` gives each person an id; `agenda` is the one that the form names; `zone` is where the meeting is, an IANA
+ * name such as `Pacific/Auckland`.
+ */
+export type Making = {id: string; freshId: () => string; agenda: Agenda; actionLimit: number; zone: string};
+
+/** The change that makes the review. */
 export function createReview(
   form: NewReview,
-  {id, freshId, agenda, actionLimit}: {id: string; freshId: () => string; agenda: Agenda; actionLimit: number},
+  {id, freshId, agenda, actionLimit, zone}: Making,
 ): Extract<Change, {type: 'review-created'}> {
   const {people: named, agenda: _, minutes: wanted, ...facts} = form;
   // A fact of the form that a review has no place for does not compile.
@@ -38,6 +44,7 @@ export function createReview(
       agenda: {id: agenda.id, title: agenda.title, minutes, stages},
       actionLimit,
       checklist: freshChecklist(agenda),
+      zone,
     },
   };
 }

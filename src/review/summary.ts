@@ -11,7 +11,7 @@ export type ReviewSummary = ReturnType<typeof summaryOf>;
 export type ListedReview = ReviewSummary & {folder: string; changedAt: Instant; archived: boolean};
 
 export function summaryOf(review: Review) {
-  const {id, reference, title, severity, status, createdAt} = review;
+  const {id, reference, title, severity, status, createdAt, zone} = review;
   const {covered, total} = coverage(review);
   return {
     id,
@@ -20,6 +20,8 @@ export function summaryOf(review: Review) {
     severity,
     status,
     createdAt,
+    /** Where its days are told; null in reviews of earlier versions. */
+    zone: zone ?? null,
     /** Milliseconds since 1970; null before the meeting began. */
     startedAt: review.clock.startedAt,
     /** How many of the `questions` are. */

@@ -174,4 +174,9 @@ export type Review = {
   clock: Clock;
   /** Why it was closed with something left open; missing where nothing was, and in reviews of earlier versions. */
   closedBecause?: string;
+  /**
+   * The time zone of the place where the meeting is, such as `Pacific/Auckland`, in which every day and time of day of
+   * it is told; missing in reviews of earlier versions, which are told in the zone of whoever reads them.
+   */
+  zone?: string;
 };

@@ -1,13 +1,18 @@
 // The question how time counts in which nobody was there: asked once by itself, and again by a key.
 import {absenceInWords, openAbsence} from '../review/absences.js';
 import type {Change} from '../review/changes/index.js';
+import type {Zone} from '../review/days.js';
 import type {Absence} from '../review/types.js';
 import {confirming, type Situation} from './situation.js';
 import type {View} from './view.js';
 
 /** The view that asks; `forEverybody` says whose clock it is. */
-export function askingOf(view: View, absence: Absence, forEverybody: boolean): View {
-  const when = absenceInWords(absence);
+export function askingOf(
+  view: View,
+  absence: Absence,
+  {forEverybody, zone}: {forEverybody: boolean; zone: Zone},
+): View {
+  const when = absenceInWords(absence, zone);
   const settled = (isBreak: boolean) => {
     const change: Change = {type: 'absence-settled', from: absence.from, to: absence.to, isBreak};
     // The question has just said from when to when; said again, it would push the rest off the line.
@@ -31,5 +36,5 @@ export function askingOf(view: View, absence: Absence, forEverybody: boolean): V
 export function withAbsenceAsked({review, view, role}: Situation): View {
   const absence = review && role === 'facilitator' ? openAbsence(review) : undefined;
   if (!absence || view.dialog || view.filter !== null || view.askedOfAbsence === absence.from) return view;
-  return askingOf(view, absence, false);
+  return askingOf(view, absence, {forEverybody: false, zone: review?.zone});
 }

@@ -49,7 +49,7 @@ test('on the shared screen the time of return is large', async () => {
   await facilitator.sees(/^ INC-7 .* saved *$/m);
   const {clock} = await saved(home);
   const until = Date.parse(String(clock.pauses.at(-1)?.until));
-  const large = bigText(`back at ${timeOfDay(until)}`, small.columns - 8) ?? [];
+  const large = bigText(`back at ${timeOfDay(until, undefined)}`, small.columns - 8) ?? [];
   expect(large.length).toBeGreaterThan(0);
   await watch.until('show the time large', (me) => {
     const shown = me.screen().map((row) => row.trim());
@@ -80,8 +80,8 @@ test('a break with a time inside a stage: the end in the header is when everybod
   const {from, until} = clock.pauses[0] as unknown as {from: string; until: string};
   const minutes = agenda.stages.slice(1).reduce((sum, stage) => sum + stage.minutes, 0);
   const left = minutes * MINUTE - (Date.parse(from) - Date.parse(String(clock.startedAt)));
-  const back = timeOfDay(Date.parse(until));
-  const ends = new RegExp(` ends ${timeOfDay(Date.parse(until) + left)}`);
+  const back = timeOfDay(Date.parse(until), undefined);
+  const ends = new RegExp(` ends ${timeOfDay(Date.parse(until) + left, undefined)}`);
   await facilitator.sees(`back at ${back}`);
   await noteTaker.sees(`Break · back at ${back}. `);
   await watch.sees(`Break · back at ${back}`);

@@ -73,7 +73,7 @@ test('> says what goes along with a chosen action, and u brings it back; a day t
   await me.sees('Chosen · 1 of 3');
   const {actions} = await saved(home);
   expect(actions[0]?.status).toBe('chosen');
-  expect((actions[0]?.due ?? '') > localDay(Date.now())).toBe(true);
+  expect((actions[0]?.due ?? '') > localDay(Date.now(), undefined)).toBe(true);
 });
 
 test('what was found out about a topic as an action stays with it in the parking lot, for both and for the record', async () => {

@@ -3,8 +3,8 @@ import {expect, it} from 'vitest';
 import {dayBegan, isDay, localDay} from '../../src/review/days.js';
 
 it('names the day that it is here, from its first minute to its last', () => {
-  expect(localDay(new Date(2026, 0, 5, 0, 1).getTime())).toBe('2026-01-05');
-  expect(localDay(new Date(2026, 0, 5, 23, 59).getTime())).toBe('2026-01-05');
+  expect(localDay(new Date(2026, 0, 5, 0, 1).getTime(), undefined)).toBe('2026-01-05');
+  expect(localDay(new Date(2026, 0, 5, 23, 59).getTime(), undefined)).toBe('2026-01-05');
 });
 
 it('goes back to the midnight in UTC, before 1970, too', () => {

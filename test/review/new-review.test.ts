@@ -85,7 +85,13 @@ test('what a review cannot be made without is named in the order of the form', (
 
 test('the review has every answer of the form, with ids for its people', () => {
   const answers: NewReview = {...form, severity: 'major', folder: '/inc', minutes: 60, recording: 'drive'};
-  const made = createReview(answers, {id: 'r1', freshId: () => 'p1', agenda: sampleAgenda, actionLimit: 4});
+  const made = createReview(answers, {
+    id: 'r1',
+    freshId: () => 'p1',
+    agenda: sampleAgenda,
+    actionLimit: 4,
+    zone: 'UTC',
+  });
   expect(made.review).toMatchObject({
     id: 'r1',
     reference: 'INC-1',
@@ -98,6 +104,12 @@ test('the review has every answer of the form, with ids for its people', () => {
     agenda: {id: sampleAgenda.id, minutes: 60},
     actionLimit: 4,
   });
-  const {review} = createReview(form, {id: 'r1', freshId: () => 'p1', agenda: sampleAgenda, actionLimit: 3});
+  const {review} = createReview(form, {
+    id: 'r1',
+    freshId: () => 'p1',
+    agenda: sampleAgenda,
+    actionLimit: 3,
+    zone: 'UTC',
+  });
   expect(review.agenda.minutes).toBe(sampleAgenda.minutes);
 });

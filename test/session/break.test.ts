@@ -20,7 +20,7 @@ test('Space begins it at once, and each + is five minutes more, on a whole minut
   expect(first % MINUTE).toBe(0);
   expect(ahead).toBeGreaterThanOrEqual(5 * MINUTE);
   expect(ahead).toBeLessThan(6 * MINUTE);
-  expect(me.message).toBe(`A break, back at ${timeOfDay(first)}. + is five minutes more.`);
+  expect(me.message).toBe(`A break, back at ${timeOfDay(first, undefined)}. + is five minutes more.`);
   me.press('+', '+');
   expect(until(me)).toBe(first + 10 * MINUTE);
   expect(me.review.clock.moved).toEqual([]);
@@ -29,7 +29,7 @@ test('Space begins it at once, and each + is five minutes more, on a whole minut
 test('until then the line says when that is, and afterwards that it is time; nothing ends it but Space', () => {
   const me = atTheKeys('after');
   me.press('space', '+');
-  const when = timeOfDay(until(me));
+  const when = timeOfDay(until(me), undefined);
   expect(read(me)).toContain(`Break · back at ${when}. Space ends it.`);
   expect(spokenBreak(me.review, me.told.now)).toBe(`Break · back at ${when}`);
   me.wait(7);

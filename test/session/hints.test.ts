@@ -24,6 +24,7 @@ const listed: ListedReview = {
   severity: 'minor',
   status: 'running',
   createdAt: 0,
+  zone: null,
   startedAt: null,
   covered: 0,
   questions: 1,

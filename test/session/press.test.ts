@@ -1185,6 +1185,7 @@ describe('home and a new review', () => {
         severity: 'minor' as const,
         status: 'running' as const,
         createdAt: 0,
+        zone: null,
         startedAt: null,
         covered: 0,
         questions: 19,

@@ -13,6 +13,7 @@ const review = (reference: string, archived = false): ListedReview => ({
   severity: 'minor',
   status: 'preparing',
   createdAt: 0,
+  zone: null,
   startedAt: null,
   covered: 0,
   questions: 19,

@@ -7,10 +7,11 @@ type Wanted = Omit<Known, 'agenda' | 'people'> & {
   people?: (NewPerson & {id: string})[];
   agenda: Agenda;
   actionLimit?: number;
+  zone?: string;
 };
 
 /** People keep the ids that the test gives them. */
-export function creationOf({id, people = [], agenda, actionLimit = 3, ...known}: Wanted) {
+export function creationOf({id, people = [], agenda, actionLimit = 3, zone = 'UTC', ...known}: Wanted) {
   const ids = people.map((person) => person.id);
   const form = {
     reference: 'INC-1',
@@ -24,5 +25,5 @@ export function creationOf({id, people = [], agenda, actionLimit = 3, ...known}:
     agenda: agenda.id,
     people,
   };
-  return createReview(form, {id, agenda, actionLimit, freshId: () => ids.shift() ?? ''});
+  return createReview(form, {id, agenda, actionLimit, zone, freshId: () => ids.shift() ?? ''});
 }

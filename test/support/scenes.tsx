@@ -50,6 +50,7 @@ const reviews: ListedReview[] = [
     severity: 'minor',
     status: 'running',
     createdAt: Date.UTC(2026, 10, 20),
+    zone: null,
     ...begun,
   },
   {
@@ -60,6 +61,7 @@ const reviews: ListedReview[] = [
     severity: 'major',
     status: 'closed',
     createdAt: Date.UTC(2018, 10, 1),
+    zone: null,
     ...begun,
   },
 ];
@@ -212,7 +214,7 @@ export const scenes: Scene[] = (
         view: askingOf(
           at('agenda'),
           {from: sampleNow('after') - 72_000_000, to: sampleNow('after'), isBreak: null},
-          false,
+          {forEverybody: false, zone: undefined},
         ),
       },
     ],

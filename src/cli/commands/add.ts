@@ -50,7 +50,7 @@ export async function run(call: CallOf<'add'>): Promise<number | undefined> {
     }
     const question = questionFor(review, options.question);
     const owner = options.owner === undefined ? undefined : ownerNamed(review, options.owner);
-    const fields = await actionFields(owner?.person, options);
+    const fields = await actionFields(review, owner?.person, options);
     const added = lines.map((line) => ({id: freshId(), ...line}));
     const joins: Change[] = owner?.isNew ? [{type: 'person-added', person: owner.person}] : [];
     await store.commit([...joins, ...added.flatMap((line) => changesFor(line, question.id, fields))]);
@@ -137,12 +137,12 @@ function questionFor(review: Review, id: string | undefined): Question {
 
 type ActionFields = {ownerId?: string; due?: string};
 
-async function actionFields(owner: Person | undefined, {due}: AddOptions): Promise<ActionFields> {
+async function actionFields(review: Review, owner: Person | undefined, {due}: AddOptions): Promise<ActionFields> {
   const fields: ActionFields = {};
   if (owner) fields.ownerId = owner.id;
   if (due !== undefined) {
     const {readDue, dueExamples} = await import('../../review/due.js');
-    const day = readDue(due, Date.now());
+    const day = readDue(due, Date.now(), review.zone);
     if (!day) throw new UsageError(`--due takes a day such as ${dueExamples}, not ${due}.`);
     fields.due = day;
   }

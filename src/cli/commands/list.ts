@@ -29,7 +29,7 @@ const rowOf = (review: ListedReview): string[] => [
   counted(review.notes, 'note'),
   counted(review.actions, 'action'),
   `${review.openParked} to place`,
-  `changed ${localDay(review.changedAt)}`,
+  `changed ${localDay(review.changedAt, review.zone ?? undefined)}`,
   review.title,
 ];
 

@@ -39,7 +39,7 @@ function reviewInWords(review: Review, now: Instant): string {
     `${review.reference} · ${review.title}`,
     `${review.severity} incident · ${review.status} · review ${review.id}`,
     `${timeInWords(review, now)} · questions: ${coverageInWords(review)}`,
-    ...(held.length > 1 ? [`Times we met: ${held.map(spanInWords).join('; ')}`] : []),
+    ...(held.length > 1 ? [`Times we met: ${held.map((each) => spanInWords(each, review)).join('; ')}`] : []),
     ...(open ? [`Open now: ${open.text}`] : []),
     ...(review.folder ? [`Incident folder: ${review.folder}`] : []),
     ...(review.recording ? [`Recording: ${review.recording}`] : []),

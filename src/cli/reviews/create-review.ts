@@ -1,4 +1,5 @@
 // Making a review out of a filled form, for `debrief new` and for the screen, and what an incident file fills in.
+import {zoneOfThisMachine} from '../../review/days.js';
 import {createReview, type Known, type NewReview} from '../../review/new-review.js';
 import {readTextFile} from '../../store/disk/text-file.js';
 import {createReviewFolder} from '../../store/shelf/create-folder.js';
@@ -23,7 +24,7 @@ export async function createReviewFrom(
     throw new StoreError(`There is no agenda ${form.agenda}: choose one of ${ids}.`);
   }
   const folder = form.folder === '' ? '' : fullPath(form.folder);
-  const change = createReview({...form, folder}, {id, freshId, agenda, actionLimit});
+  const change = createReview({...form, folder}, {id, freshId, agenda, actionLimit, zone: zoneOfThisMachine()});
   await makeHome(home);
   return createReviewFolder({home, change, by});
 }

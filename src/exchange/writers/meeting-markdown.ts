@@ -36,30 +36,34 @@ export function summary(review: Review, now: Instant): RootContent[] {
   ];
 }
 
-function incidentInWords({severity, incident: {startedAt, resolvedAt}}: Review): string {
+function incidentInWords(review: Review): string {
+  const {
+    severity,
+    incident: {startedAt, resolvedAt},
+  } = review;
   if (startedAt === null) return severity;
-  if (resolvedAt === null) return `${severity}, began ${givenInstant(startedAt)}`;
+  if (resolvedAt === null) return `${severity}, began ${givenInstant(startedAt, review)}`;
   const length = Date.parse(resolvedAt) - Date.parse(startedAt);
   const words = length > 0 ? ` (${durationInWords(length)})` : '';
-  return `${severity}, ${givenInstant(startedAt)} to ${givenInstant(resolvedAt)}${words}`;
+  return `${severity}, ${givenInstant(startedAt, review)} to ${givenInstant(resolvedAt, review)}${words}`;
 }
 
-const givenInstant = (text: string): string => {
+const givenInstant = (text: string, review: Review): string => {
   const at = Date.parse(text);
-  return Number.isNaN(at) ? text : instantInWords(at);
+  return Number.isNaN(at) ? text : instantInWords(at, review);
 };
 
 function meetingInWords(review: Review, now: Instant): string {
   const {startedAt} = review.clock;
   if (startedAt === null) return 'not held yet';
   const spent = durationInWords(readClock(review, now).meeting.spent);
-  return `${instantInWords(startedAt)}, ${review.status === 'closed' ? spent : `${spent} so far`}`;
+  return `${instantInWords(startedAt, review)}, ${review.status === 'closed' ? spent : `${spent} so far`}`;
 }
 
 /** From when to when people sat together; of one sitting the line above says enough. */
 function sittingsInWords(review: Review, now: Instant): string {
   const held = sittings(review, now);
-  return held.length > 1 ? held.map(spanInWords).join('; ') : '';
+  return held.length > 1 ? held.map((each) => spanInWords(each, review)).join('; ') : '';
 }
 
 /** Planned and spent minutes of every stage; nothing before the meeting began. */

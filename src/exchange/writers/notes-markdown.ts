@@ -9,7 +9,7 @@ import type {Comment, Instant, Note, Question, Review} from '../../review/types.
 import type {Coverage, NoteKind} from '../../review/vocabulary.js';
 import {noteKinds} from '../../review/vocabulary.js';
 import {heading, item, listed, oneLine, paragraph, plain, quiet, section, strong, writtenItem} from './markdown.js';
-import {dayOf, durationInWords} from './times-in-words.js';
+import {dayKept, durationInWords} from './times-in-words.js';
 
 /** Notes of one kind from the whole meeting, in the order they were written. */
 export const notesOfKind = (review: Review, kind: NoteKind): RootContent[] => ofKind(liveNotes(review), kind);
@@ -87,4 +87,4 @@ const noteItem = (note: Note): ListItem =>
 /** Comments that belong to no question of the agenda. */
 export const otherComments = (review: Review): RootContent[] => listed(commentsOnNoQuestion(review).map(commentItem));
 
-const commentItem = ({text, at}: Comment): ListItem => writtenItem([], text, [plain(' '), quiet(`(${dayOf(at)})`)]);
+const commentItem = ({text, at}: Comment): ListItem => writtenItem([], text, [plain(' '), quiet(`(${dayKept(at)})`)]);

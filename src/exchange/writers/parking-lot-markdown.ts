@@ -9,7 +9,7 @@ import {dayOf} from './times-in-words.js';
 
 /** The whole file; deleted topics are left out. */
 export function parkingLotMarkdown(review: Review): string {
-  const from = `Parked in the incident review of ${dayOf(review.clock.startedAt ?? review.createdAt)}.`;
+  const from = `Parked in the incident review of ${dayOf(review.clock.startedAt ?? review.createdAt, review)}.`;
   const none = 'Nothing was parked.';
   return markdown([
     heading(1, `Parking lot: ${review.reference}, ${review.title}`),

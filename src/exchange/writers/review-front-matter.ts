@@ -15,7 +15,7 @@ export function frontMatter(review: Review): string {
     severity: review.severity,
     incident_started: line(review.incident.startedAt),
     incident_resolved: line(review.incident.resolvedAt),
-    review_date: dayOf(review.clock.startedAt ?? review.createdAt),
+    review_date: dayOf(review.clock.startedAt ?? review.createdAt, review),
     status: review.status,
     facilitator: line(personWith(review, 'facilitator')?.name),
     note_taker: line(personWith(review, 'note-taker')?.name),

@@ -12,7 +12,7 @@ import {sittings} from '../../review/sittings.js';
 import type {Instant, Review} from '../../review/types.js';
 import {MINUTE} from '../../review/units.js';
 import {type ReviewDocument, reviewDocumentSchema} from './review-schema.js';
-import {dayOf, isoInstant} from './times-in-words.js';
+import {dayKept, isoInstant} from './times-in-words.js';
 
 /**
  * The review as it stands at `now`: durations in whole seconds, planned times in minutes, instants as ISO 8601 in UTC.
@@ -27,9 +27,10 @@ export function reviewDocument(review: Review, now: Instant): ReviewDocument {
     notes: liveNotes(review).map(dated),
     parked: liveTopics(review).map(dated),
     actions: liveActions(review).map((action) => ({...dated(action), owner: ownerOf(review, action)?.name ?? null})),
-    comments: liveComments(review).map((comment) => ({...comment, at: dayOf(comment.at)})),
+    comments: liveComments(review).map((comment) => ({...comment, at: dayKept(comment.at)})),
     clock: clockOf(review, now),
     closedBecause: review.closedBecause ?? null,
+    zone: review.zone ?? null,
   };
   // The schema takes out what the document has no field for; it judges nothing, so that an odd date is no obstacle.
   return v.safeParse(reviewDocumentSchema, whole).output as ReviewDocument;

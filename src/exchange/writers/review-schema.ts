@@ -72,7 +72,7 @@ const comment = v.object({
   id,
   questionId: v.nullable(text('The question that it is about; null where it names none.')),
   text: text('What somebody said from outside the meeting; may have several lines. No author is stored.'),
-  at: day('The day it was handed in, in UTC.'),
+  at: day('The day it was handed in, at the place of the meeting.'),
 } satisfies Fields<nouns.Comment, 'deleted'>);
 
 const action = v.object({
@@ -134,6 +134,9 @@ export const reviewDocumentSchema = v.pipe(
     checklist: v.array(checklistItem),
     clock,
     closedBecause: v.nullable(text('Why it was closed with something left open; null where nothing was.')),
+    zone: v.nullable(
+      text('The time zone of the meeting, such as `Pacific/Auckland`, whose days are told; null in reviews of before.'),
+    ),
   } satisfies Fields<nouns.Review, 'nudges' | 'handover', 'format'>),
   v.title('Incident review'),
   v.description(

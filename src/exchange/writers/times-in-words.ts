@@ -1,6 +1,9 @@
-// Times and lengths of time as texts: in UTC, so that a file reads the same wherever it was written.
+// Times and lengths of time as texts: in the zone of the meeting, so that a file reads the same wherever it was written.
 import {wholeMinutes} from '../../review/clock.js';
-import type {Instant} from '../../review/types.js';
+import {localDay, timeOfDay, zoneInWords} from '../../review/days.js';
+import type {Instant, Review} from '../../review/types.js';
+
+type Placed = Pick<Review, 'zone'>;
 
 const LAST_INSTANT = 8.64e15;
 
@@ -8,17 +11,35 @@ const LAST_INSTANT = 8.64e15;
 export const isoInstant = (at: Instant): string =>
   new Date(Math.max(-LAST_INSTANT, Math.min(LAST_INSTANT, at))).toISOString();
 
-/** `2026-12-01`. */
-export const dayOf = (at: Instant): string => isoInstant(at).slice(0, 10);
+/** `2026-12-01`, where the meeting is; what is past the end of the calendar becomes its end. */
+export const dayOf = (at: Instant, {zone}: Placed): string => localDay(Date.parse(isoInstant(at)), zone);
 
-/** `2026-12-01 14:00 UTC`. */
-export const instantInWords = (at: Instant): string => `${isoInstant(at).slice(0, 16).replace('T', ' ')} UTC`;
+/** The day of a comment, of which nothing closer is known: it is kept as that day's midnight in UTC. */
+export const dayKept = (at: Instant): string => isoInstant(at).slice(0, 10);
 
-/** `2026-12-01 14:00 to 15:30 UTC`; the second day is named where it is another. */
-export function spanInWords({from, to}: {from: Instant; to: Instant}): string {
-  const until = instantInWords(to);
-  const isOneDay = dayOf(from) === dayOf(to);
-  return `${instantInWords(from).replace(' UTC', '')} to ${isOneDay ? until.slice(dayOf(to).length + 1) : until}`;
+/** `2026-12-01 14:00 UTC`, in the zone of the meeting, which is named. */
+export const instantInWords = (at: Instant, {zone}: Placed): string => {
+  const shown = Date.parse(isoInstant(at));
+  return `${localDay(shown, zone)} ${timeOfDay(shown, zone)} ${zoneInWords(shown, zone)}`;
+};
+
+/**
+ * `2026-12-01 14:00 to 15:30 UTC`; the second day is named where it is another, and the first zone where the clocks
+ * were changed between.
+ */
+export function spanInWords({from, to}: {from: Instant; to: Instant}, review: Placed): string {
+  const [began, ended] = [instantInWords(from, review), instantInWords(to, review)].map((words) => words.split(' '));
+  const [day, time, zone] = began ?? [];
+  const [lastDay = '', lastTime, lastZone] = ended ?? [];
+  return [
+    day,
+    time,
+    ...(zone === lastZone ? [] : [zone]),
+    'to',
+    ...(day === lastDay ? [] : [lastDay]),
+    lastTime,
+    lastZone,
+  ].join(' ');
 }
 
 /** Whole minutes: `1 h 24 min`, `9 min`, `2 h`, `under a minute`. */

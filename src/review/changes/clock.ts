@@ -68,7 +68,9 @@ export const clockChanges = {
     },
     says(_, {to}) {
       const until = to.clock.pauses.at(-1)?.until;
-      return until === undefined ? 'nobody has said when the break ends' : `a break, back at ${timeOfDay(until)}`;
+      return until === undefined
+        ? 'nobody has said when the break ends'
+        : `a break, back at ${timeOfDay(until, to.zone)}`;
     },
     difference: null,
   }),
@@ -82,7 +84,7 @@ export const clockChanges = {
       const isNews = absence.from < absence.to && !known.some((other) => overlaps(other, absence));
       return isNews ? withAbsences(review, [...known, absence]) : review;
     },
-    says: (absence) => `nobody was here ${absenceInWords(absence)}`,
+    says: (absence, {to}) => `nobody was here ${absenceInWords(absence, to.zone)}`,
     stays: 'The time nobody was there stays: B says how it counts',
     difference: null,
   }),
@@ -106,7 +108,7 @@ export const clockChanges = {
       const counts = absencesOf(to).find(isSpan(settled))?.isBreak ?? null;
       const how =
         counts === null ? 'waits for an answer again' : counts ? 'counts as a break' : 'counts as meeting time';
-      return `the time ${absenceInWords(settled)} ${how}`;
+      return `the time ${absenceInWords(settled, to.zone)} ${how}`;
     },
     difference: null,
   }),

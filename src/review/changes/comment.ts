@@ -1,6 +1,6 @@
 // What happens to comments from outside the meeting.
 import {findQuestion} from '../agenda.js';
-import {dayBegan} from '../days.js';
+import {dayHere} from '../days.js';
 import type {Comment} from '../types.js';
 import {adding, deleting} from './add-edit-delete.js';
 import {flag, line, number, object, orNull, text} from './shape.js';
@@ -17,7 +17,7 @@ export const commentChanges = {
       const {questionId} = comment;
       const known = questionId !== null && findQuestion(review, questionId) ? questionId : null;
       // A comment tells no closer when it was written, whoever hands it in.
-      return {...comment, questionId: known, at: dayBegan(at), deleted: false};
+      return {...comment, questionId: known, at: dayHere(at, review.zone), deleted: false};
     },
     ({text: words}) => words,
   ),

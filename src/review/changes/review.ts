@@ -13,13 +13,41 @@ import {back, kind, moved, type Seen, type Undo} from './kind.js';
 import {noteShape} from './note.js';
 import {nudgeShape} from './nudge.js';
 import {personShape} from './person.js';
-import {count, line, listOf, mapOf, maybe, number, object, oneOf, orNull, type Shape, someOf} from './shape.js';
+import {
+  count,
+  line,
+  listOf,
+  mapOf,
+  maybe,
+  number,
+  object,
+  oneOf,
+  orNull,
+  type Shape,
+  type ShapesOf,
+  someOf,
+} from './shape.js';
 import {topicShape} from './topic.js';
 import {quoted} from './words.js';
 
 const times = {startedAt: orNull(line), resolvedAt: orNull(line)};
 const incident = object<Incident>({...times, keywords: listOf(line)});
 const named = {reference: line, title: line, severity: oneOf(severities)};
+type ReviewStart = Pick<
+  Review,
+  | 'id'
+  | 'reference'
+  | 'title'
+  | 'severity'
+  | 'incident'
+  | 'folder'
+  | 'recording'
+  | 'people'
+  | 'agenda'
+  | 'actionLimit'
+  | 'checklist'
+  | 'zone'
+>;
 const filed = {folder: line, recording: line};
 /** What is known of a review's incident, and where things of it go. */
 export const factShapes = {...named, incident, ...filed};
@@ -28,7 +56,7 @@ const detailFields = {...named, ...filed, ...times};
 /** The details of a review side by side, its incident's times among them. */
 const detailsOf = ({incident: {startedAt, resolvedAt}, ...review}: Review) => ({...review, startedAt, resolvedAt});
 
-const seedFields = {
+const seedFields: ShapesOf<ReviewStart> = {
   // The order is the one of every journal and copy there is: a copy's sum is taken of its text.
   id: line,
   ...named,
@@ -38,6 +66,7 @@ const seedFields = {
   agenda: agendaShape,
   actionLimit: number,
   checklist: listOf(checklistItemShape),
+  zone: maybe(line),
 };
 export const reviewShape = object<Review>({
   ...seedFields,
@@ -105,7 +134,7 @@ function withoutOddTimes<Fields extends Partial<Incident>>(fields: Fields): Fiel
 }
 
 export const reviewChanges = {
-  'review-created': kind({review: object(seedFields)})({
+  'review-created': kind({review: object<ReviewStart>(seedFields)})({
     begin: ({review}, {at}) => ({
       ...review,
       createdAt: at,

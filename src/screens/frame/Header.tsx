@@ -39,7 +39,7 @@ export function Header({told, review, heading, clock, rule, columns}: Props) {
 function othersAndSaving({state, role, view, drafts}: Props['told']): Span[] {
   if (!state || role === 'watch') return [];
   const {says, tone} = saveMark(state.save);
-  const text = [othersInWords(state.others), says].filter(Boolean).join(' · ');
+  const text = [othersInWords(state.others, state.review.zone), says].filter(Boolean).join(' · ');
   const waiting = waitingDrafts({review: state.review, view, drafts}).length;
   const count: Span[] = waiting === 0 ? [] : [{text: `${DRAFT} ${waiting} · `, tone: 'quiet'}];
   return [...count, {text: `${text} `, tone}];

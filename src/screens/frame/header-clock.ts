@@ -79,7 +79,7 @@ function partsOf(review: Review, now: Instant) {
   const {covered, total} = coverage(review);
   const reading = readClock(review, now);
   const number = ` ${stages.findIndex(({id}) => id === stage?.id) + 1}/${stages.length} `;
-  return {...reading, number, title: stage?.title ?? '', covered, total};
+  return {...reading, zone: review.zone, number, title: stage?.title ?? '', covered, total};
 }
 
 /** Everything but the title. */
@@ -92,7 +92,7 @@ function inWords(parts: ReturnType<typeof partsOf>, {ending, covered, plan, meet
     ...(paused ? [{text: 'paused ', tone: 'warm' as const}] : []),
     time,
     ...quiet(meeting === 'n/m' ? `  meeting ${spent}/${planned}` : `  meeting ${spent} of ${planned} min`),
-    {text: `  ends ${timeOfDay(endsAt)}`},
+    {text: `  ends ${timeOfDay(endsAt, parts.zone)}`},
   ];
   if (wholeMinutes(over) >= 1) middle.push({text: ` · ${wholeMinutes(over)} over`, tone: 'warm'});
   return {number, time, middle, right: covered === 'no' ? [] : coveredInWords(parts, covered)};

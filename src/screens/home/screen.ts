@@ -75,12 +75,12 @@ export const home: ScreenRecord = {
 
 const isArchived = (review: ListedReview | undefined): boolean => review?.archived === true;
 
-const reviewRow = ({id, reference, title, severity, status, createdAt, archived}: ListedReview): Row => ({
+const reviewRow = ({id, reference, title, severity, status, createdAt, zone, archived}: ListedReview): Row => ({
   kind: 'choice',
   id,
   name: reference,
   text: title,
-  note: [archived ? waysAway.archive.done : status, severity, localDay(createdAt)].join(' · '),
+  note: [archived ? waysAway.archive.done : status, severity, localDay(createdAt, zone ?? undefined)].join(' · '),
 });
 
 const reviewOf = (row: Row | undefined, reviews: readonly ListedReview[]): ListedReview | undefined =>

@@ -9,7 +9,7 @@ import {notBegun} from './clock.js';
 function askOfAbsence({review, view, role}: InReview): Outcome {
   const absence = absenceToSettle(review);
   if (!absence) return {view: say(view, 'Somebody has been here all along. Space begins a break now.')};
-  return {view: askingOf(view, absence, role !== 'facilitator')};
+  return {view: askingOf(view, absence, {forEverybody: role !== 'facilitator', zone: review.zone})};
 }
 
 export const absenceKey: Binding = {
@@ -24,6 +24,6 @@ export const absenceKey: Binding = {
 export function absenceMessage(told: ToldOfReview): Message[] {
   const absence = openAbsence(told.state.review);
   if (!absence || !canReach(told, 'B')) return [];
-  const text = `Nobody was here ${absenceInWords(absence)}: ${wayTo(told, 'B')} asks if it was a break.`;
+  const text = `Nobody was here ${absenceInWords(absence, told.state.review.zone)}: ${wayTo(told, 'B')} asks if it was a break.`;
   return [{text, tone: 'warm'}];
 }

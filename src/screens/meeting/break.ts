@@ -15,9 +15,9 @@ const breakWords = {
 /** Where nobody has said when it goes on, only its beginning is known. It never ends by itself. */
 export function breakInWords(review: Review, now: Instant): string {
   const until = backAt(review);
-  if (until !== undefined) return now < until ? breakWords.until(timeOfDay(until)) : breakWords.isOver;
+  if (until !== undefined) return now < until ? breakWords.until(timeOfDay(until, review.zone)) : breakWords.isOver;
   const from = review.clock.pauses.at(-1)?.from;
-  return from === undefined ? '' : breakWords.since(timeOfDay(from));
+  return from === undefined ? '' : breakWords.since(timeOfDay(from, review.zone));
 }
 
 /** In a line, for a small window and for whoever has the screen read aloud. */
@@ -36,6 +36,6 @@ export function breakMessage(told: ToldOfReview): Message[] {
     const says = `${wayTo(told, '+')} says until when`;
     return isPaused(review) ? [{text: `${breakWords.isOn} · ${endsIt}, ${says}.`, tone: 'quiet'}] : [];
   }
-  const isNow = told.now < until ? '' : `it is ${timeOfDay(until)}, `;
+  const isNow = told.now < until ? '' : `it is ${timeOfDay(until, review.zone)}, `;
   return [{text: `${breakWords.isOn} · ${isNow}${breakInWords(review, told.now)}. ${endsIt}.`, tone: 'quiet'}];
 }

@@ -29,7 +29,7 @@ const fiveMore = (situation: InReview): Outcome =>
 
 function backFiveLater(situation: InReview): Outcome {
   const until = backLater(situation.review, situation.now);
-  const when = `back at ${timeOfDay(until)}`;
+  const when = `back at ${timeOfDay(until, situation.review.zone)}`;
   const change: Change = {type: 'break-planned', until};
   return forEverybody(situation, change, `A break, ${when}. + is ${minutesMoreInWords}.`, `A break, ${when}?`);
 }

@@ -46,8 +46,9 @@ export const action: Ask<ActionAsks> = {
   echo({part}, {text}, {review, now}) {
     const isEmpty = text.trim() === '';
     if (part === 'due') {
-      const due = readDue(text, now);
-      if (due) return `${dueInWords(due, now)}${due < localDay(now) ? ', which is past' : ''}`;
+      const zone = review?.zone;
+      const due = readDue(text, now, zone);
+      if (due) return `${dueInWords(due, now, zone)}${due < localDay(now, zone) ? ', which is past' : ''}`;
       return isEmpty ? `such as ${dueExamples}` : 'not a date yet';
     }
     if (part !== 'owner' || !review) return '';
@@ -75,7 +76,7 @@ export const action: Ask<ActionAsks> = {
     if (typeof fields === 'string') return {view: say(situation.view, fields, 'trouble')};
     const old = actionOf(situation.review, actionId);
     const day = fields && 'due' in fields ? fields.due : null;
-    const isPast = day !== null && day < localDay(situation.now) && day !== old?.due;
+    const isPast = day !== null && day < localDay(situation.now, situation.review.zone) && day !== old?.due;
     if (isPast && asks.past !== day) return askedOfPast(situation, asks, day);
     const next = goOn ? parts[part].next : undefined;
     const then = {
@@ -159,7 +160,7 @@ function fieldsFor({review, now}: InReview, part: ActionPart, line: string) {
   if (part === 'title') return line === '' ? undefined : {title: line};
   if (part === 'due') {
     if (line === '') return {due: null};
-    const due = readDue(line, now);
+    const due = readDue(line, now, review.zone);
     return due ? {due} : `That is not a date yet; try ${dueExamples}.`;
   }
   if (line === '') return {ownerId: null};
@@ -179,7 +180,7 @@ const askedOfPast = (situation: InReview, asks: ActionAsks, day: string): Outcom
   askedAgain(
     situation,
     {...asks, past: day},
-    `${dueInWords(day, situation.now)} is past. Enter again takes it; Esc leaves the day as it was.`,
+    `${dueInWords(day, situation.now, situation.review.zone)} is past. Enter again takes it; Esc leaves the day as it was.`,
   );
 
 /** The field stays open and knows what was asked, so that a second Enter is a yes. */

@@ -1,7 +1,7 @@
 // One review in two folders, as a copy beside it is: which these are, which was changed last, and what to do.
 import {readdirSync} from 'node:fs';
 import {dirname, join} from 'node:path';
-import {localDay, timeOfDay} from '../../review/days.js';
+import {localDay, timeOfDay, type Zone} from '../../review/days.js';
 import type {Instant} from '../../review/types.js';
 import {blockingDisk} from '../disk/blocking-disk.js';
 import {AllJournals} from '../journal/all-journals.js';
@@ -69,8 +69,8 @@ export async function inOrderOfChange(folders: readonly string[]): Promise<Copie
   };
 }
 
-const changed = ({folder, at}: Standing): string =>
-  `${folder} (last changed ${at > 0 ? `${localDay(at)} ${timeOfDay(at)}` : 'nobody knows when'})`;
+const changed = ({folder, at, zone}: Standing): string =>
+  `${folder} (last changed ${at > 0 ? `${localDay(at, zone)} ${timeOfDay(at, zone)}` : 'nobody knows when'})`;
 
 function whatToDo(first: Standing, others: readonly Standing[]): string {
   const shelf = dirname(first.folder);
@@ -88,13 +88,14 @@ function whatToDo(first: Standing, others: readonly Standing[]): string {
 const holdsAllOf = (one: Standing, other: Standing): boolean =>
   one.fold !== undefined && other.fold !== undefined && one.fold.reaches(other.fold.coverage());
 
-type Standing = {folder: string; at: Instant; reference: string; fold: Fold | undefined};
+type Standing = {folder: string; at: Instant; zone: Zone; reference: string; fold: Fold | undefined};
 
 /** By the changes themselves: copying gives every file a date of its own. */
 async function standing(folder: string): Promise<Standing> {
   const journals = await new AllJournals(blockingDisk, folder).begin().catch(() => undefined);
   const found = await readReview(folder).catch(() => undefined);
-  return {folder, at: journals?.fold.lastAt ?? 0, reference: found?.review.reference ?? '', fold: journals?.fold};
+  const {reference = '', zone} = found?.review ?? {};
+  return {folder, at: journals?.fold.lastAt ?? 0, zone, reference, fold: journals?.fold};
 }
 
 /** Throws a StoreError where the review is in another folder, too: nothing may go to one of them unasked. */

@@ -49,7 +49,7 @@ async function folderName({review}: NewFolder['change'], now: number): Promise<s
   const {default: slugify} = await import('@sindresorhus/slugify');
   const slug = shortened(slugify(`${review.reference} ${review.title}`));
   const id = review.id.replace(/\W/g, '_');
-  return [localDay(now), slug, id].filter((part) => part !== '').join('-');
+  return [localDay(now, review.zone), slug, id].filter((part) => part !== '').join('-');
 }
 
 /** Whole words only, unless the first is longer than the slug may be. */

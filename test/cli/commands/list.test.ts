@@ -27,13 +27,13 @@ describe('debrief list', () => {
   });
 
   it('shows the review that was last worked on first, in columns and as JSON', async () => {
-    const before = localDay(Date.now());
+    const before = localDay(Date.now(), undefined);
     const first = await newReview(home, 'INC-1');
     const second = await newReview(home, 'SECURITY-22');
     await debrief(home, ['add', 'note', 'x', '--review', second]);
     await debrief(home, ['add', 'park', 'x', '--review', second]);
     // Midnight may pass while all this is written.
-    const today = `(?:${before}|${localDay(Date.now())})`;
+    const today = `(?:${before}|${localDay(Date.now(), undefined)})`;
     const {stdout} = await debrief(home, ['list']);
     const [top, below] = stdout.split('\n');
     expect(top).toMatch(

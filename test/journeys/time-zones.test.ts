@@ -1,0 +1,64 @@
+// A review made in Auckland and gone on with in Los Angeles: every day and time that is shown or written is Auckland's.
+import {readFile} from 'node:fs/promises';
+import {basename, join} from 'node:path';
+import {afterEach, beforeEach, expect, test} from 'vitest';
+import {dayInWords, localDay, timeOfDay} from '../../src/review/days.js';
+import {findReviewFolder} from '../../src/store/shelf/library.js';
+import {readReview} from '../../src/store/shelf/read-review.js';
+import {debrief} from '../support/debrief.js';
+import {type TempHome, tempHome} from '../support/temp-home.js';
+import {allSaved, closeTerminals, openTerminal} from '../support/terminal.js';
+
+const place = 'Pacific/Auckland';
+const there = {env: {TZ: place}};
+const elsewhere = {env: {TZ: 'America/Los_Angeles'}};
+
+let home: TempHome;
+beforeEach(async () => {
+  home = await tempHome();
+});
+afterEach(async () => {
+  await closeTerminals();
+  await home.remove();
+});
+
+/** The day in Auckland now, or in a moment, should it change meanwhile. */
+const days = (ahead = 0) => [0, 60_000].map((more) => localDay(Date.now() + ahead + more, place));
+
+test('folder, list, header, due date, comment and files agree', async () => {
+  const title = ['--title', 'Mail queue stopped', '--severity', 'minor', '--facilitator', 'Delivery manager'];
+  const made = ['new', '--reference', 'INC-7', ...title, '--folder', home.incident, '--no-input'];
+  const {stdout, stderr} = await debrief(home, made, there);
+  expect(stderr).toBe('');
+  const id = stdout.trim();
+  const folder = await findReviewFolder(home.reviews, id);
+  expect(days()).toContain(basename(folder).slice(0, 10));
+
+  const me = await openTerminal({args: ['run', id], home, columns: 80, rows: 24, ...elsewhere});
+  await me.sees('Preparing');
+  await me.press('right');
+  await me.sees(/ ends \d\d:\d\d/);
+  const ends = /ends (\d\d:\d\d)/.exec(me.screen()[1] ?? '')?.[1];
+  const planned = Date.now() + 90 * 60_000;
+  expect([-1, 0, 1].map((minute) => timeOfDay(planned + minute * 60_000, place))).toContain(ends);
+  await allSaved();
+
+  const idea = ['add', 'action', 'Rotate keys', '--due', 'tomorrow', '--review', id];
+  const added = await debrief(home, idea, elsewhere);
+  expect(added.code).toBe(0);
+  const comment = await debrief(home, ['comment', 'Said from outside', '--review', id], elsewhere);
+  expect(comment.code).toBe(0);
+  const {review} = await readReview(folder);
+  expect(days(86_400_000)).toContain(review.actions[0]?.due);
+
+  expect((await debrief(home, ['export', id], elsewhere)).code).toBe(0);
+  const writeUp = await readFile(join(home.incident, 'INC-7-review.md'), 'utf8');
+  const [day = ''] = days().filter((each) => writeUp.includes(`review_date: ${each}\n`));
+  expect(days()).toContain(day);
+  expect(writeUp).toMatch(new RegExp(`\\*\\*Review:\\*\\* ${day} \\d\\d:\\d\\d (GMT\\+1[23]|NZ[DS]T)`));
+  expect(days().some((each) => writeUp.includes(`Said from outside _(${each})_`))).toBe(true);
+  const parking = await readFile(join(home.incident, 'INC-7-parking-lot.md'), 'utf8');
+  expect(parking).not.toContain('UTC');
+  expect((await debrief(home, ['list'], elsewhere)).stdout).toMatch(new RegExp(`changed (${days().join('|')})`));
+  expect(dayInWords(Date.now(), place)).toMatch(/^\w{3} \d/);
+});
