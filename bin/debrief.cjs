@@ -16,11 +16,30 @@ function compileCacheFolder() {
   return path.join(env.XDG_CACHE_HOME || path.join(home, '.cache'), 'debrief', 'compile');
 }
 
+/** Makes the folder for this user alone, whatever the umask; false where somebody else could put code into it. */
+function isOwn(folder) {
+  var fs = require('node:fs');
+  var found;
+  try {
+    fs.mkdirSync(folder, {recursive: true, mode: 448});
+    if (!process.getuid) return true;
+    found = fs.lstatSync(folder);
+    if (!found.isDirectory() || found.uid !== process.getuid()) return false;
+    // 448 is 0700, which the oldest syntax has no number for; an earlier version left it to the umask.
+    if ((found.mode & 511) !== 448) fs.chmodSync(folder, 448);
+    return true;
+  } catch (_error) {
+    return false;
+  }
+}
+
 /** Keeps compiled code between runs, where Node can, also when the process is ended early. */
 function keepCompiledCode() {
   var nodeModule = require('node:module');
   if (!nodeModule.enableCompileCache) return;
-  nodeModule.enableCompileCache(compileCacheFolder());
+  var folder = compileCacheFolder();
+  if (!isOwn(folder)) return;
+  nodeModule.enableCompileCache(folder);
   if (!nodeModule.flushCompileCache) return;
   function flush() {
     nodeModule.flushCompileCache();
@@ -33,6 +52,14 @@ function keepCompiledCode() {
 /** Node would open its debugger, and say so over the page. */
 function ignoreDebuggerSignal() {
   if (process.platform !== 'win32') process.on('SIGUSR1', () => {});
+}
+
+/** A clone has no dist/ until it is built; what was installed from a package came with one. */
+function isBuilt() {
+  var fs = require('node:fs');
+  var path = require('node:path');
+  var root = path.resolve(__dirname, '..');
+  return fs.existsSync(path.join(root, 'dist', 'main.cjs')) || !fs.existsSync(path.join(root, 'scripts', 'build.js'));
 }
 
 function giveUp(sentence) {
@@ -49,6 +76,8 @@ if (Number(version.split('.')[0]) < 20) {
   try {
     require('../dist/main.cjs');
   } catch (error) {
-    giveUp('the program could not be loaded (' + error.message.split('\n')[0] + '): install it again.');
+    if (!isBuilt())
+      giveUp('not built yet: run npm ci in ' + require('node:path').resolve(__dirname, '..') + ', then debrief again.');
+    else giveUp('the program could not be loaded (' + error.message.split('\n')[0] + '): install it again.');
   }
 }

@@ -203,8 +203,9 @@ async function notices(inputs) {
   for (const folder of [...folders].sort()) {
     const {name, version, license} = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'));
     const file = (await readdir(join(root, folder))).find((entry) => /^licen[cs]e/i.test(entry));
-    const text = file ? (await readFile(join(root, folder, file), 'utf8')).trim() : '';
-    parts.push([`${name} ${version} (${license})`, text].filter(Boolean).join('\n\n'));
+    // A package that ships no text has its project's own beside this script; one without either is not bundled.
+    const place = file ? join(root, folder, file) : join(root, 'scripts', 'licences', `${basename(folder)}.txt`);
+    parts.push(`${name} ${version} (${license})\n\n${(await readFile(place, 'utf8')).trim()}`);
   }
   return `debrief contains these packages.\n\n${parts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
 }

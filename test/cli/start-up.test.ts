@@ -1,6 +1,6 @@
 // What starting costs and loads, on old and new versions of Node, and what a closed pipe does.
 import {spawn} from 'node:child_process';
-import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import nodeModule from 'node:module';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
@@ -65,6 +65,43 @@ describe('starting', () => {
     await debrief(home, ['--version']);
     const able = 'enableCompileCache' in nodeModule;
     expect(existsSync(join(home.root, 'cache', 'debrief', 'compile'))).toBe(able);
+  });
+
+  it.runIf('enableCompileCache' in nodeModule)('lets nobody else write there, whatever the umask', async () => {
+    const folder = join(home.root, 'open-cache', 'debrief', 'compile');
+    const start = async () => {
+      const run = `umask 000; exec "${process.execPath}" "${entry}" --version`;
+      const child = spawn('sh', ['-c', run], {env: {...home.env, XDG_CACHE_HOME: join(home.root, 'open-cache')}});
+      expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
+      return statSync(folder).mode & 0o777;
+    };
+    expect(await start()).toBe(0o700);
+    // As an earlier version left it.
+    chmodSync(folder, 0o777);
+    expect(await start()).toBe(0o700);
+  });
+
+  it('says in a clone that is not built yet how it is built', async () => {
+    const clone = join(home.root, 'clone');
+    mkdirSync(join(clone, 'bin'), {recursive: true});
+    mkdirSync(join(clone, 'scripts'));
+    cpSync(entry, join(clone, 'bin', 'debrief.cjs'));
+    writeFileSync(join(clone, 'scripts', 'build.js'), '');
+    const child = spawn(process.execPath, [join(clone, 'bin', 'debrief.cjs')], {env: home.env});
+    let stderr = '';
+    child.stderr.on('data', (text) => {
+      stderr += text;
+    });
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(1);
+    expect(stderr).toBe(`debrief: not built yet: run npm ci in ${clone}, then debrief again.\n`);
+  });
+
+  it('brings the licence text of every package that it holds', () => {
+    const notices = readFileSync(new URL('../../dist/THIRD-PARTY-NOTICES.txt', import.meta.url), 'utf8');
+    const parts = notices.split(`\n\n${'-'.repeat(80)}\n\n`);
+    expect(parts.length).toBeGreaterThan(10);
+    expect(parts.filter((part) => part.split('\n\n').length < 3)).toEqual([]);
+    expect(notices).toMatch(/^yoga-layout .*\n\nMIT License\n\nCopyright/m);
   });
 
   it('says one sentence of an error that nobody foresaw, and keeps its details in a file', async () => {
