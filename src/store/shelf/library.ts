@@ -1,7 +1,9 @@
 // The shelf of all reviews: listing them, and finding the one that somebody means.
 import {readdir} from 'node:fs/promises';
 import {join} from 'node:path';
+import leven from 'leven';
 import {type ListedReview, type ReviewSummary, summaryOf} from '../../review/summary.js';
+import {inSeries} from '../../review/text.js';
 import {codeOf, shortReason} from '../disk/failure.js';
 import {StoreError} from '../types.js';
 import {isArchived, lastWritten} from './glance.js';
@@ -54,7 +56,7 @@ export async function findReviewFolder(
     throw new StoreError(
       shelf === 'trash'
         ? `There is no review ${name} in ${join(home, shelves.trash)}.`
-        : `There is no review ${name}: debrief list shows the ones there are.`,
+        : `There is no review ${name}${await likeIt(folders, wanted)} debrief list shows the ones there are.`,
     );
   }
   if (candidates.length > 1) {
@@ -62,6 +64,19 @@ export async function findReviewFolder(
     throw new StoreError(`${name} can mean ${candidates.length} reviews: name one by its id (${ids}).`);
   }
   return only;
+}
+
+/** Most letters that tell a reference from the one that was meant. */
+const TYPING_ERRORS = 2;
+
+/** `, did you mean INC-7?` where a reference is like what was typed; else a colon. */
+async function likeIt(folders: string[], wanted: string): Promise<string> {
+  const found = await Promise.all(folders.map((folder) => foundIn(folder).catch(() => undefined)));
+  const references = [...new Set(found.flatMap((review) => review?.reference || []))];
+  const apart = (reference: string) => leven(reference.toLowerCase(), wanted);
+  const fewest = Math.min(TYPING_ERRORS, wanted.length / 2, ...references.map(apart));
+  const near = references.filter((reference) => apart(reference) === fewest);
+  return near.length > 0 ? `, did you mean ${inSeries(near.slice(0, 3), 'or')}?` : ':';
 }
 
 /** The reviews with this reference, in any case, archived ones too. */
