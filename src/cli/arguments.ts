@@ -128,8 +128,15 @@ function unknownOption(command: CommandName, typed: string): UsageError {
   );
 }
 
-const unknownCommand = (typed = ''): UsageError =>
-  wrong('home', `there is no command '${typed}'`, meant(typed, commandNames));
+/** What `debrief` by itself has as an option, and needs no value, may be typed as a command. */
+const unknownCommand = (typed = ''): UsageError => {
+  const rows = Object.entries(optionsOf('home'));
+  const options = rows.flatMap(([name, {takes}]) => (takes?.startsWith('<') ? [] : [name]));
+  const likely = meant(typed, [...commandNames, ...options]);
+  const isOnlyOption =
+    likely !== undefined && options.includes(likely) && !commandNames.some((name) => name === likely);
+  return wrong('home', `there is no command '${typed}'`, isOnlyOption ? `--${likely}` : likely);
+};
 
 function wrong(command: CommandName, what: string, likely?: string): UsageError {
   return new UsageError(

@@ -1,14 +1,19 @@
 // What every command finds out first: where the reviews are and what the user prefers.
-import {configFolder, homeFolder} from '../store/shelf/home.js';
+import {configFolder, homeFolder, needHome} from '../store/shelf/home.js';
 import {type Preferences, readPreferences} from '../store/shelf/preferences.js';
 import {warn} from './streams/printing.js';
 
 export type Surroundings = {home: string; config: string; preferences: Preferences};
 
-/** Says on standard error what in the preferences could not be used; the defaults stand in for it. */
-export function surroundings(options: {home?: string}): Surroundings {
+/**
+ * Says on standard error what in the preferences could not be used; the defaults stand in for it. `makes`: the command
+ * can make a home that is named and not there. Throws a StoreError where it cannot.
+ */
+export function surroundings(options: {home?: string}, {makes = false} = {}): Surroundings {
   const config = configFolder();
   const {preferences, problems} = readPreferences(config);
   problems.forEach(warn);
-  return {home: homeFolder(options.home, preferences.home), config, preferences};
+  const home = homeFolder(options.home, preferences.home);
+  if (options.home && !makes) needHome(home);
+  return {home, config, preferences};
 }

@@ -19,3 +19,9 @@ export function meant(typed: string, names: readonly string[]): string | undefin
   const apart = leven(typed, name);
   return apart <= Math.min(3, Math.max(typed.length, name.length) / 2) ? name : undefined;
 }
+
+/** For the end of a sentence that names what was typed: `, did you mean note?`, else its full stop. */
+export function orMeant(typed: string, names: readonly string[]): string {
+  const likely = meant(typed, names);
+  return likely ? `, did you mean ${likely}?` : '.';
+}

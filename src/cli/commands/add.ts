@@ -18,7 +18,7 @@ import {questionNamed} from '../reviews/question-named.js';
 import {reviewMeant} from '../reviews/review-meant.js';
 import {answerWritten, note} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
-import {UsageError} from '../usage-error.js';
+import {orMeant, UsageError} from '../usage-error.js';
 
 type AddOptions = CallOf<'add'>['options'];
 
@@ -95,7 +95,9 @@ type Checked = {what: What; kind?: NoteKind; aspects: Aspect[]};
 function checkOptions(what: string, options: AddOptions): Checked {
   const wrong: string[] = [];
   const known = keysOf(becoming).find((word) => word === what);
-  if (!known) wrong.push(`add takes ${inSeries(addKinds, 'or')}, not ${what}`);
+  if (!known) {
+    throw new UsageError(`add takes ${inSeries(addKinds, 'or')}, not ${what}${orMeant(what, addKinds)}`);
+  }
   if (options.from !== undefined) wrong.push('--from belongs to a comment');
   const kind = keysOf(noteKinds).find((name) => name === options.kind);
   if (options.kind !== undefined && !kind) {
@@ -110,7 +112,7 @@ function checkOptions(what: string, options: AddOptions): Checked {
     wrong.push('--kind and --aspect belong to a note');
   }
   if (options.marks && (known !== 'note' || kind)) wrong.push('--marks belongs to a note without --kind');
-  if (!known || wrong.length > 0) throw new UsageError(`${wrong.join('; ')}.`);
+  if (wrong.length > 0) throw new UsageError(`${wrong.join('; ')}.`);
   return {what: known, aspects: found, ...(kind ? {kind} : {})};
 }
 

@@ -13,14 +13,14 @@ import {configVerbs} from '../command-options.js';
 import type {CallOf} from '../command-table.js';
 import {answer, answerWritten, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
-import {nearest, UsageError} from '../usage-error.js';
+import {nearest, orMeant, UsageError} from '../usage-error.js';
 
 export async function run({words: [verb = 'list', name, typed], options}: CallOf<'config'>): Promise<undefined> {
   const folder = configFolder();
   if (verb === 'list') return list(options);
   if (verb === 'path') return show('path', preferencesFile(folder), options);
   if (verb !== 'get' && verb !== 'set' && verb !== 'unset') {
-    throw new UsageError(`config takes ${inSeries(configVerbs, 'or')}, not ${verb}.`);
+    throw new UsageError(`config takes ${inSeries(configVerbs, 'or')}, not ${verb}${orMeant(verb, configVerbs)}`);
   }
   const key = keyNamed(name);
   if (verb === 'get') return show(key, surroundings(options).preferences[key], options);

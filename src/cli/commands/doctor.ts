@@ -4,7 +4,7 @@ import type {Review} from '../../review/types.js';
 import {examine, type Finding, repair} from '../../store/folder-check.js';
 import {agendaFolder} from '../../store/shelf/agendas.js';
 import {reviewFolders} from '../../store/shelf/folders.js';
-import {configFolder, homeFolder} from '../../store/shelf/home.js';
+import {configFolder, homeFolder, needHome} from '../../store/shelf/home.js';
 import {findReviewFolder} from '../../store/shelf/library.js';
 import {preferencesFile, readPreferences} from '../../store/shelf/preferences.js';
 import {readReview} from '../../store/shelf/read-review.js';
@@ -28,6 +28,7 @@ export async function run({words: [name], options}: CallOf<'doctor'>): Promise<n
   const config = configFolder();
   const {preferences, problems} = readPreferences(config);
   const home = homeFolder(options.home, preferences.home);
+  if (options.home) needHome(home);
   const agendas = await allAgendas(config);
   const folders = name === undefined ? await reviewFolders(home) : [await findReviewFolder(home, name)];
   const reviews: Part[] = [];

@@ -17,12 +17,12 @@ export async function run({options, packageFolder}: CallOf<'home'>): Promise<num
     const {exampleNamed, openExample} = await import('../reviews/examples.js');
     const example = exampleNamed(options.example === true ? defaultExample : options.example);
     needTerminal('debrief --example', 'debrief new --from makes a review from an incident file without one');
-    const around = surroundings(options);
+    const around = surroundings(options, {makes: true});
     const {interact, onReview} = await import('../interactive/interact.js');
     const start = onReview(openExample(example, around, packageFolder), 'facilitator');
     return interact(start, around, packageFolder);
   }
   needTerminal('debrief', 'debrief list shows the reviews and debrief new --no-input starts one without it');
   const {interact} = await import('../interactive/interact.js');
-  return interact({at: 'home'}, surroundings(options), packageFolder);
+  return interact({at: 'home'}, surroundings(options, {makes: true}), packageFolder);
 }

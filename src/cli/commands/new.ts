@@ -17,7 +17,7 @@ type Options = CallOf<'new'>['options'];
 
 /** Prints the new review's id, or with --json the whole review. */
 export async function run({options, packageFolder}: CallOf<'new'>): Promise<number> {
-  const around = surroundings(options);
+  const around = surroundings(options, {makes: true});
   const file = options.from === undefined ? {} : await knownFromFile(options.from);
   const {known, wrong} = withOptions(file, options);
   if (known.agenda) wrong.push(...(await wrongAgenda(known.agenda, around)));

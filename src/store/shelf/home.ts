@@ -1,4 +1,5 @@
 // Where debrief keeps things: the home of the reviews, the configuration and the log.
+import {existsSync} from 'node:fs';
 import {access, constants, mkdir, stat} from 'node:fs/promises';
 import {homedir} from 'node:os';
 import {dirname, join, resolve} from 'node:path';
@@ -24,6 +25,13 @@ export function homeFolder(named: string | undefined, preferred: string): string
 /** An absolute path; a leading `~` is the user's own folder, for paths that no shell has seen. */
 export const fullPath = (path: string): string =>
   path === '~' || path.startsWith('~/') ? join(homedir(), path.slice(1)) : resolve(path);
+
+/** A home that is named for one call is there: a mistyped one would look like a home without a review. */
+export function needHome(home: string): void {
+  if (!existsSync(home)) {
+    throw new StoreError(`There is no folder ${home}: look at the path behind --home; debrief new makes one.`);
+  }
+}
 
 /**
  * Makes the home where it does not exist yet, for this user alone (0700). A home that somebody named needs a parent, so

@@ -1,6 +1,8 @@
 // The shelf of all reviews: listing them, and finding the one that somebody means.
 import {join} from 'node:path';
+import leven from 'leven';
 import {type ListedReview, type ReviewSummary, summaryOf} from '../../review/summary.js';
+import {inSeries} from '../../review/text.js';
 import {StoreError} from '../types.js';
 import {inOrderOfChange, sameReview} from './copies.js';
 import {idOf, reviewFolders, type Shelf, shelves} from './folders.js';
@@ -53,7 +55,7 @@ export async function findReviewFolder(
     throw new StoreError(
       shelf === 'trash'
         ? `There is no review ${name} in ${join(home, shelves.trash)}.`
-        : `There is no review ${name}: debrief list shows the ones there are.`,
+        : `There is no review ${name}${await likeIt(folders, wanted)} debrief list shows the ones there are.`,
     );
   }
   if (candidates.length > 1) {
@@ -74,6 +76,19 @@ async function toldCopies(reviews: readonly ListedReview[]): Promise<string[]> {
   for (const {id, folder} of reviews) foldersOf.set(id, [...(foldersOf.get(id) ?? []), folder]);
   const told = [...foldersOf.values()].map(inOrderOfChange);
   return (await Promise.all(told)).flatMap((copies) => copies?.says ?? []);
+}
+
+/** Most letters that tell a reference from the one that was meant. */
+const TYPING_ERRORS = 2;
+
+/** `, did you mean INC-7?` where a reference is like what was typed; else a colon. */
+async function likeIt(folders: string[], wanted: string): Promise<string> {
+  const found = await Promise.all(folders.map((folder) => foundIn(folder).catch(() => undefined)));
+  const references = [...new Set(found.flatMap((review) => review?.reference || []))];
+  const apart = (reference: string) => leven(reference.toLowerCase(), wanted);
+  const fewest = Math.min(TYPING_ERRORS, wanted.length / 2, ...references.map(apart));
+  const near = references.filter((reference) => apart(reference) === fewest);
+  return near.length > 0 ? `, did you mean ${inSeries(near.slice(0, 3), 'or')}?` : ':';
 }
 
 /** The reviews with this reference, in any case, archived ones too. */

@@ -201,7 +201,7 @@ describe('debrief add', () => {
 
   it('says that there is no such review', async () => {
     const {stderr, code} = await debrief(home, ['add', 'note', 'x', '--review', 'INC-8']);
-    expect(stderr).toMatch(/There is no review INC-8: debrief list shows the ones there are/);
+    expect(stderr).toMatch(/There is no review INC-8, did you mean INC-7\? debrief list shows the ones there are/);
     expect(code).toBe(1);
   });
 });

@@ -19,11 +19,32 @@ afterEach(() => home.remove());
 describe('debrief list', () => {
   it('says what to do in an empty home, and makes nothing', async () => {
     const none = join(home.root, 'none');
+    const env = {DEBRIEF_HOME: none};
     const empty = {stdout: 'No review yet: debrief new starts one.\n', stderr: '', code: 0};
-    expect(await debrief(home, ['list', '--home', none])).toEqual(empty);
-    expect(await debrief(home, [`--home=${none}`, 'list'])).toEqual(empty);
+    expect(await debrief(home, ['list', '--home', home.reviews])).toEqual(empty);
+    expect(await debrief(home, ['list'], {env})).toEqual(empty);
     expect(existsSync(none)).toBe(false);
-    expect((await debrief(home, ['list', '--json', '--home', none])).stdout).toBe('[]\n');
+    expect((await debrief(home, ['list', '--json'], {env})).stdout).toBe('[]\n');
+  });
+
+  it.each([['list'], ['show', 'INC-1'], ['export', 'INC-1'], ['add', 'note', 'x'], ['doctor'], ['archive', 'INC-1']])(
+    'a mistyped --home is no empty home: debrief %s',
+    async (...args) => {
+      const none = join(home.root, 'none');
+      const stderr = `debrief: There is no folder ${none}: look at the path behind --home; debrief new makes one.\n`;
+      expect(await debrief(home, [...args, '--home', none])).toEqual({stdout: '', stderr, code: 1});
+      expect(existsSync(none)).toBe(false);
+    },
+  );
+
+  it.each([
+    [['version'], "there is no command 'version', did you mean --version? debrief --help says how it works."],
+    [['exampel'], "there is no command 'exampel', did you mean --example? debrief --help says how it works."],
+    [['add', 'notee', 'x'], 'add takes note, park, action or comment, not notee, did you mean note?'],
+    [['config', 'unste', 'bell'], 'config takes get, set, unset, list or path, not unste, did you mean unset?'],
+    [['list', '--jsno'], 'list has no option --jsno, did you mean --json? debrief list --help says how it works.'],
+  ])('a slip says what may have been meant: %j', async (args, sentence) => {
+    expect(await debrief(home, args)).toEqual({stdout: '', stderr: `debrief: ${sentence}\n`, code: 2});
   });
 
   it('shows the review that was last worked on first, in columns and as JSON', async () => {

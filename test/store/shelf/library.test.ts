@@ -100,7 +100,13 @@ describe('finding', () => {
   it('takes a reference that was changed after the review was made', async () => {
     await make('dddd5555', 'INC-4', day(4), {type: 'review-edited', fields: {reference: 'SEC-9'}});
     expect(await meant('sec-9')).toBe('dddd5555');
-    await expect(meant('INC-4')).rejects.toThrow('There is no review INC-4: debrief list shows the ones there are.');
+    await expect(meant('XYZ-4')).rejects.toThrow('There is no review XYZ-4: debrief list shows the ones there are.');
+  });
+
+  it('names the references that are like a mistyped one', async () => {
+    await expect(meant('INV-1')).rejects.toThrow(
+      'There is no review INV-1, did you mean INC-1? debrief list shows the ones there are.',
+    );
   });
 
   it('names the candidates where more than one can be meant', async () => {
