@@ -61,6 +61,45 @@ describe('what it says', () => {
     });
   });
 
+  it.each([
+    'No',
+    'on',
+    'y',
+    '~',
+    'null',
+    '12:30',
+    '1:20:30',
+    '2026-11-26',
+    '2026-11-26T10:00:00Z',
+    '010',
+    '0o17',
+    '0x1F',
+    '1_000',
+    '+1',
+    '1e3',
+    '.inf',
+    '=',
+    '<<',
+    '@here: x',
+    '*a',
+    '"quoted" \\ and \'so\'',
+    '# no comment',
+    '障害 🔥',
+  ])('says %j to readers of YAML 1.1 and 1.2 alike', (text) => {
+    const sample = sampleReview('closed');
+    const people = sample.people.map((person, index) => ({
+      ...person,
+      name: `${text}${' '.repeat(index && 1)}${index || ''}`,
+    }));
+    const incident = {...sample.incident, startedAt: text, keywords: [text]};
+    const review = {...sample, reference: text, title: text, people, incident, recording: text};
+    const [, yaml = ''] = /^---\n([\s\S]*?)\n---\n/.exec(reviewMarkdown(review, sampleNow('closed'))) ?? [];
+    const front = parse(yaml, {version: '1.1'});
+    expect(front).toEqual(parse(yaml, {version: '1.2'}));
+    expect(front).toMatchObject({title: text, reference: text, facilitator: text, recording: text, tags: [text]});
+    expect(front).toMatchObject({incident_started: text, review_date: '2018-11-01', actions: 3});
+  });
+
   it('has its sections in the order that a reader wants them', () => {
     const sections = [...written.matchAll(/^## (.+)$/gm)].map(([, title]) => title);
     expect(sections).toEqual([
