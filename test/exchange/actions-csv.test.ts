@@ -26,7 +26,7 @@ it('has a row for every action, those with a slot first', () => {
 
 it('has only its head where there is no action', () => {
   expect(actionsCsv(sampleReview('preparing'))).toBe(
-    '"reference","title","owner","due","done when","isms","status","reason"\r\n',
+    '\ufeff"reference","title","owner","due","done when","isms","status","reason"\r\n',
   );
 });
 
@@ -60,4 +60,15 @@ it('keeps every cell in its column, whatever it holds', () => {
     }),
     {numRuns: 100},
   );
+});
+
+it('opens with its letters right, also where a program takes what has no mark for its own alphabet', () => {
+  const title = 'Störung: 障害, “naïve” 🔥';
+  const [action] = sampleReview('closed').actions;
+  if (!action) throw new Error('the sample has actions');
+  const bytes = Buffer.from(actionsCsv({...sampleReview('closed'), actions: [{...action, title}]}));
+  expect([...bytes.subarray(0, 4)]).toEqual([0xef, 0xbb, 0xbf, '"'.charCodeAt(0)]);
+  // One mark, and none left in the first column's name.
+  const [row] = sheet(bytes.toString('utf8'));
+  expect(row).toMatchObject({reference: 'GH-2018-10-21', title});
 });

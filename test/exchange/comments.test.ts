@@ -43,7 +43,7 @@ describe('comments', () => {
 
   it('make a question without notes one that something was said on', () => {
     expect(reviewMarkdown(commented, now)).toMatch(
-      /#### Which early signs[^\n]*\n\n_[^\n]+_\n\n[^#]*_From outside the meeting_\n\n- The graph was red\n\n {2}for a week _\(2018-11-02\)_\n/,
+      /#### Which early signs[^\n]*\n\n_[^\n]+_\n\n[^#]*_From outside the meeting_\n\n- {3}The graph was red\n\n {4}for a week _\(2018-11-02\)_\n/,
     );
     const silent = after(comment('k1', 'thanks', 'Well led'));
     expect(reviewMarkdown(silent, now)).toMatch(/#### [^\n]+\n\n_[^\n]+_\n\n_From outside the meeting_\n\n- Well led/);
@@ -54,7 +54,7 @@ describe('comments', () => {
     expect(reviewMarkdown(commented, now)).toContain(
       '## Comments from outside the meeting\n\n- Thank you for \\*asking\\* _(2018-11-02)_\n',
     );
-    expect(reviewMarkdown(review, now)).toContain('- Nobody dared to ask');
+    expect(reviewMarkdown(review, now)).toMatch(/^- +Nobody dared to ask/m);
     expect(reviewMarkdown(sampleReview('closed'), now)).not.toContain('outside the meeting');
   });
 

@@ -2,6 +2,10 @@
 import fc from 'fast-check';
 import type {Nodes, Parents} from 'mdast';
 import {fromMarkdown} from 'mdast-util-from-markdown';
+import {gfmFromMarkdown} from 'mdast-util-gfm';
+import {mathFromMarkdown} from 'mdast-util-math';
+import {gfm} from 'micromark-extension-gfm';
+import {math} from 'micromark-extension-math';
 import {describe, expect, it} from 'vitest';
 import {parse} from 'yaml';
 import {bullets, markdown, table, writtenItem} from '../../src/exchange/writers/markdown.js';
@@ -59,6 +63,45 @@ describe('what it says', () => {
       facilitator: 'Facilitator from another team',
       actions: 3,
     });
+  });
+
+  it.each([
+    'No',
+    'on',
+    'y',
+    '~',
+    'null',
+    '12:30',
+    '1:20:30',
+    '2026-11-26',
+    '2026-11-26T10:00:00Z',
+    '010',
+    '0o17',
+    '0x1F',
+    '1_000',
+    '+1',
+    '1e3',
+    '.inf',
+    '=',
+    '<<',
+    '@here: x',
+    '*a',
+    '"quoted" \\ and \'so\'',
+    '# no comment',
+    '障害 🔥',
+  ])('says %j to readers of YAML 1.1 and 1.2 alike', (text) => {
+    const sample = sampleReview('closed');
+    const people = sample.people.map((person, index) => ({
+      ...person,
+      name: `${text}${' '.repeat(index && 1)}${index || ''}`,
+    }));
+    const incident = {...sample.incident, startedAt: text, keywords: [text]};
+    const review = {...sample, reference: text, title: text, people, incident, recording: text};
+    const [, yaml = ''] = /^---\n([\s\S]*?)\n---\n/.exec(reviewMarkdown(review, sampleNow('closed'))) ?? [];
+    const front = parse(yaml, {version: '1.1'});
+    expect(front).toEqual(parse(yaml, {version: '1.2'}));
+    expect(front).toMatchObject({title: text, reference: text, facilitator: text, recording: text, tags: [text]});
+    expect(front).toMatchObject({incident_started: text, review_date: '2018-11-01', actions: 3});
   });
 
   it('has its sections in the order that a reader wants them', () => {
@@ -261,6 +304,14 @@ describe('what it says', () => {
 });
 
 const hostile = [
+  'PATH=$PATH:$HOME/bin; cost from $100 to $200',
+  '$$\nx^2\n$$',
+  '$`x`$',
+  'write to somebody@example.org, www.example.org or ftp://example.org',
+  '==bright== and %%hidden%%',
+  'line one\nline two\n\nline three',
+  '<script>\n  alert(1)\n\n  more()\n</script>',
+  'a < b && c > d | e ~ f ^ g',
   '<script>alert(1)</script>',
   '<img src=x onerror=alert(1)>',
   '<!-- hidden -->',
@@ -290,7 +341,14 @@ const hostile = [
 ];
 
 describe('nobody’s words become markup', () => {
-  const asNote = (text: string) => fromMarkdown(markdown([bullets([writtenItem([], text)])]));
+  const noteOf = (text: string) => markdown([bullets([writtenItem([], text)])]);
+  /** As CommonMark has it, with all that GitHub and GitLab add: maths, bare addresses, strikethrough, boxes, footnotes. */
+  const asNote = (text: string) =>
+    fromMarkdown(noteOf(text), {
+      extensions: [gfm(), math()],
+      // What some link in any text, whatever it is written with, is an e-mail address and nothing that acts.
+      mdastExtensions: [...gfmFromMarkdown().map((one) => ({...one, transforms: []})), mathFromMarkdown()],
+    });
   const harmless = new Set(['root', 'list', 'listItem', 'paragraph', 'text', 'break', 'link', 'code']);
 
   function expectAsWritten(text: string) {
@@ -307,13 +365,44 @@ describe('nobody’s words become markup', () => {
         .map((line) => line.trim())
         .filter(Boolean);
     const blocks = nodes.filter(({type}) => type === 'paragraph' || type === 'code');
-    expect(blocks.map(textOf).flatMap(lines)).toEqual(lines(cleanText(text)));
+    const shown = blocks
+      .map(textOf)
+      .filter((block, index) => block !== 'Pasted:' || blocks[index + 1]?.type !== 'code');
+    expect(shown.flatMap(lines)).toEqual(lines(cleanText(text)));
   }
 
   it.each(hostile)('%j stays what it is', (text) => expectAsWritten(text));
 
   it('holds for any text', () => {
     fc.assert(fc.property(arbitraryText, expectAsWritten), {numRuns: 2000});
+  });
+
+  /** What Python-Markdown (MkDocs) takes for an escape: it knows fewer than CommonMark, and shows every other backslash. */
+  const escaped = /\\[\\`*_{}[\]()>#+\-.!]/g;
+
+  it.each(hostile)('%j has no stray backslash and no live HTML in Python-Markdown', (text) => {
+    const document = noteOf(text);
+    const outsideCode = document
+      .split('\n')
+      .filter((line) => !line.startsWith(' '.repeat(8)))
+      .join('\n');
+    // One that somebody wrote before a space is one everywhere.
+    expect(outsideCode.replace(escaped, '')).not.toMatch(/\\(?! )/);
+    expect(outsideCode).not.toMatch(/<(?!https?:)[a-z!?/]/i);
+    for (const line of document.trimEnd().split('\n').slice(1)) expect(line).toMatch(/^$|^ {2}\S|^ {4}/);
+  });
+
+  it('keeps the paragraphs of a note in its item, and the lines of a paragraph apart', () => {
+    expect(noteOf('line one\nline two\n\nline three')).toBe('-   line one  \n    line two\n\n    line three\n');
+  });
+
+  it.each([
+    ['PATH=$PATH:$HOME/bin; from $100 to $200', 'PATH=&#x24;PATH:&#x24;HOME/bin; from &#x24;100 to &#x24;200'],
+    ['<b>bold</b> & R&D', '&#x3C;b>bold&#x3C;/b> & R&#x26;D'],
+    ['somebody@example.org', 'somebody&#x40;example.org'],
+    ['==bright== and %%hidden%%', '&#x3D;=bright&#x3D;= and &#x25;%hidden&#x25;%'],
+  ])('%j is written as %j', (text, written) => {
+    expect(noteOf(text)).toBe(`- ${written}\n`);
   });
 
   it.each(hostile)('%j stays in its cell of a table', (text) => {

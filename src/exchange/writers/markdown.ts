@@ -1,20 +1,34 @@
 // The words of a Markdown document: what people wrote becomes text and safe links, never markup.
-import type {BlockContent, Heading, List, ListItem, Paragraph, PhrasingContent, RootContent, Table} from 'mdast';
-import {gfmTableToMarkdown} from 'mdast-util-gfm-table';
+import type {BlockContent, Heading, List, ListItem, Paragraph, PhrasingContent, RootContent, Table, Text} from 'mdast';
+import {gfmToMarkdown} from 'mdast-util-gfm';
+import {mathToMarkdown} from 'mdast-util-math';
 import {type Options, toMarkdown} from 'mdast-util-to-markdown';
 import stringWidth from 'string-width';
 import {cleanLine, cleanText} from '../../review/text.js';
 
+/**
+ * Signs that get a character reference, since a backslash before them is a backslash in Python-Markdown: it escapes fewer
+ * than CommonMark does, and would take HTML behind one for HTML.
+ */
+const encode = [...'<&$~|:@=%^"\''];
+
 const style: Options = {
   bullet: '-',
   emphasis: '_',
-  extensions: [gfmTableToMarkdown({stringLength: (cell) => stringWidth(cell)})],
-  // GitHub makes links and strikethrough of these by itself, in text that was already escaped.
+  // Python-Markdown takes for part of an item what stands four columns in.
+  listItemIndent: 'mixed',
+  fences: false,
+  extensions: [gfmToMarkdown({stringLength: (cell) => stringWidth(cell)}), mathToMarkdown()],
+  // Obsidian’s highlights and comments.
   unsafe: [
-    {character: '~', inConstruct: 'phrasing', notInConstruct: 'autolink'},
-    {character: ':', before: '[ps]', after: '\\/', inConstruct: 'phrasing', notInConstruct: 'autolink'},
-    {character: '.', before: '[Ww]{3}', inConstruct: 'phrasing', notInConstruct: 'autolink'},
+    {character: '=', after: '=', inConstruct: 'phrasing'},
+    {character: '%', after: '%', inConstruct: 'phrasing'},
   ],
+  handlers: {
+    text: ({value}: Text, _parent, state, info) => state.safe(value, {...info, encode}),
+    // A backslash at a line's end is shown by some.
+    break: () => '  \n',
+  },
 };
 
 /** Words in brackets behind a text, or nothing where there are none. */
@@ -65,7 +79,8 @@ export function writtenItem(before: PhrasingContent[], text: string, after: Phra
   if (/\n {2,}\S/.test(clean)) {
     const label = [...before, ...after];
     const pasted = {type: 'code', value: clean} as const;
-    return blocksItem(label.length > 0 ? [paragraph(...label), pasted] : [pasted]);
+    // An item that begins with indented code is read in as many ways as there are readers.
+    return blocksItem([paragraph(...(label.length > 0 ? label : [plain('Pasted:')])), pasted]);
   }
   const paragraphs = clean.split(/\n\s*\n/).map((part) => part.split('\n').flatMap(lineOfMany));
   paragraphs[0]?.unshift(...before);

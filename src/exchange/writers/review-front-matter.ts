@@ -6,7 +6,12 @@ import {cleanLine} from '../../review/text.js';
 import type {Review} from '../../review/types.js';
 import {dayOf} from './times-in-words.js';
 
-/** The fenced YAML with a line end; what the review does not know is left out. */
+const style = {lineWidth: 0, keepUndefined: false, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN'} as const;
+
+/**
+ * The fenced YAML with a line end; what the review does not know is left out. Every text is in quotes: whether `no`,
+ * `12:30` or `2026-11-26` is a text without them depends on the YAML that somebody reads.
+ */
 export function frontMatter(review: Review): string {
   const line = (text: string | null | undefined) => cleanLine(text ?? '') || undefined;
   const fields = {
@@ -25,5 +30,5 @@ export function frontMatter(review: Review): string {
     actions: chosenActions(review).length,
     tags: review.incident.keywords.map(cleanLine),
   };
-  return `---\n${stringify(fields, {lineWidth: 0, keepUndefined: false})}---\n`;
+  return `---\n${stringify(fields, style)}---\n`;
 }
