@@ -51,7 +51,7 @@ function keepCompiledCode() {
 
 /** Node would open its debugger, and say so over the page. */
 function ignoreDebuggerSignal() {
-  if (process.platform !== 'win32') process.on('SIGUSR1', () => {});
+  if (process.platform !== 'win32') process.on('SIGUSR1', function () {});
 }
 
 /** A clone has no dist/ until it is built; what was installed from a package came with one. */

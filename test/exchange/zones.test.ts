@@ -66,7 +66,7 @@ describe('whatever machine writes them', () => {
         at(machine);
         const day = dayThere(now, place);
         const [writeUp = '', , parking = '', json = ''] = textsOf(held(now, place), now);
-        expect(writeUp).toContain(`\nreview_date: ${day}\n`);
+        expect(writeUp).toContain(`\nreview_date: "${day}"\n`);
         expect(writeUp).toMatch(new RegExp(`from outside.*\\(${day}\\)`));
         expect(writeUp).toMatch(new RegExp(`Review:\\*\\* ${day} \\d\\d:\\d\\d `));
         expect(parking).toContain(`incident review of ${day}`);
@@ -114,7 +114,7 @@ test.for([
   ['Pacific/Auckland', '2026-11-30T20:00Z', '2026-12-01'],
   ['America/Los_Angeles', '2026-12-01T05:00Z', '2026-11-30'],
 ])('in %s it is at %s the day %s', ([place = '', now = '', day]) => {
-  expect(textsOf(held(Date.parse(now), place), Date.parse(now))[0]).toContain(`review_date: ${day}\n`);
+  expect(textsOf(held(Date.parse(now), place), Date.parse(now))[0]).toContain(`review_date: "${day}"\n`);
 });
 
 test('a span names both zones where the clocks were changed within it, and one otherwise', () => {
@@ -129,9 +129,9 @@ describe('a review without a zone, as earlier versions wrote it', () => {
 
   test('is told in the zone of whoever reads it', () => {
     at('Pacific/Auckland');
-    expect(textsOf(old, Date.parse('2026-11-30T21:00Z'))[0]).toContain('review_date: 2026-12-01\n');
+    expect(textsOf(old, Date.parse('2026-11-30T21:00Z'))[0]).toContain('review_date: "2026-12-01"\n');
     at('America/Los_Angeles');
-    expect(textsOf(old, Date.parse('2026-11-30T21:00Z'))[0]).toContain('review_date: 2026-11-30\n');
+    expect(textsOf(old, Date.parse('2026-11-30T21:00Z'))[0]).toContain('review_date: "2026-11-30"\n');
   });
 
   test('is made by a change that still has its shape', () => {
@@ -143,6 +143,6 @@ describe('a review without a zone, as earlier versions wrote it', () => {
 
   test('a zone that nobody knows is no obstacle', () => {
     const odd = {...old, zone: 'Atlantis/Harbour'};
-    expect(textsOf(odd, Date.parse('2026-11-30T21:00Z'))[0]).toContain('review_date: 2026-11-30\n');
+    expect(textsOf(odd, Date.parse('2026-11-30T21:00Z'))[0]).toContain('review_date: "2026-11-30"\n');
   });
 });

@@ -71,7 +71,7 @@ test('in actions ideas and slots appear as they are decided, with owner, day and
   await facilitator.sees('── One owner');
   await facilitator.type('delivery\n');
   await watch.sees(/Delivery manager · still open: a due date/);
-  await facilitator.sees('── Due · “Rehearse a restore');
+  await facilitator.sees('── Due · “Rehearse a re');
   await facilitator.type('2w\n');
   await watch.sees(/Delivery manager · due \w+ .*still open: what done looks like/);
   await watch.sees(/2 {2}─{20,}/);

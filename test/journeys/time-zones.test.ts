@@ -53,7 +53,7 @@ test('folder, list, header, due date, comment and files agree', async () => {
 
   expect((await debrief(home, ['export', id], elsewhere)).code).toBe(0);
   const writeUp = await readFile(join(home.incident, 'INC-7-review.md'), 'utf8');
-  const [day = ''] = days().filter((each) => writeUp.includes(`review_date: ${each}\n`));
+  const [day = ''] = days().filter((each) => writeUp.includes(`review_date: "${each}"\n`));
   expect(days()).toContain(day);
   expect(writeUp).toMatch(new RegExp(`\\*\\*Review:\\*\\* ${day} \\d\\d:\\d\\d (GMT\\+1[23]|NZ[DS]T)`));
   expect(days().some((each) => writeUp.includes(`Said from outside _(${each})_`))).toBe(true);

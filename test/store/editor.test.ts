@@ -47,5 +47,5 @@ it.each([
 
 it('reads what an editor gave a byte order mark', async () => {
   vi.stubEnv('VISUAL', String.raw`printf '\357\273\277caf\303\251' >`);
-  expect(await editInEditor('Mail was late')).toBe('café');
+  expect(await editInEditor('Mail was late')).toEqual({text: 'café'});
 });

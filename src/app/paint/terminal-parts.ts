@@ -127,6 +127,8 @@ export function createTerminalParts(): TerminalParts {
           return parts;
         }
         parts.push(...found.parts);
+        // A paste holds no keys: what comes behind one was typed.
+        if (found.parts.some((part) => 'key' in part)) unmarkedUntil = Number.NEGATIVE_INFINITY;
         rest = rest.slice(found.length);
       } else {
         const end = rest.indexOf(ESC);

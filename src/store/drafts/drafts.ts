@@ -90,7 +90,9 @@ export class Drafts {
     const own = found.filter(({file}) => file.role === role);
     const left = await leftBehind(disk, own, now());
     if (left.length === 0) return;
-    for (const {file, given} of left.sort((a, b) => a.file.at - b.file.at)) {
+    // An editor's text comes behind the draft that it began from, however late that was written.
+    const isEdit = (found: {given?: string | undefined}) => Number(found.given !== undefined);
+    for (const {file, given} of left.sort((a, b) => isEdit(a) - isEdit(b) || a.file.at - b.file.at)) {
       for (const [place, text] of Object.entries(file.texts)) {
         if (text === '') continue;
         this.#texts.set(place, this.get(place) === given ? text : joined(this.get(place), text));
