@@ -169,6 +169,10 @@ describe('a paste', () => {
     expect(textIn('one\rtwo\r', 10, '\nthree')).toBe('{one\rtwo\r}{three}');
   });
 
+  test('without marks ends at a key: what is typed behind it is typed', () => {
+    expect(textIn('one\rtwo', 10, '\x1b[27u?')).toBe('{one\rtwo}\x1b[27u?');
+  });
+
   test('without marks whose lines end in line feeds leaves the Enter key behind it', () => {
     expect(partsOf('one\ntwo\r')).toEqual([{pasted: 'one\ntwo'}, {typed: '\r'}]);
   });
