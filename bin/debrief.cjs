@@ -51,7 +51,8 @@ function keepCompiledCode() {
 
 /** Node would open its debugger, and say so over the page. */
 function ignoreDebuggerSignal() {
-  if (process.platform !== 'win32') process.on('SIGUSR1', function () {});
+  function ignore() {}
+  if (process.platform !== 'win32') process.on('SIGUSR1', ignore);
 }
 
 /** A clone has no dist/ until it is built; what was installed from a package came with one. */

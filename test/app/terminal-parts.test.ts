@@ -170,7 +170,7 @@ describe('a paste', () => {
   });
 
   test('without marks ends at a key: what is typed behind it is typed', () => {
-    expect(textIn('one\rtwo', 10, '\x1b[27u?')).toBe('{one\rtwo}\x1b[27u?');
+    expect(textIn('one\rtwo', 10, '\x1b[27u?')).toBe('{one\rtwo}<esc>?');
   });
 
   test('without marks whose lines end in line feeds leaves the Enter key behind it', () => {
