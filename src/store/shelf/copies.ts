@@ -93,8 +93,8 @@ type Standing = {folder: string; at: Instant; zone: Zone; reference: string; fol
 /** By the changes themselves: copying gives every file a date of its own. */
 async function standing(folder: string): Promise<Standing> {
   const journals = await new AllJournals(blockingDisk, folder).begin().catch(() => undefined);
-  const found = await readReview(folder).catch(() => undefined);
-  const {reference = '', zone} = found?.review ?? {};
+  const {reference = '', zone} =
+    journals?.fold.review ?? (await readReview(folder).catch(() => undefined))?.review ?? {};
   return {folder, at: journals?.fold.lastAt ?? 0, zone, reference, fold: journals?.fold};
 }
 
