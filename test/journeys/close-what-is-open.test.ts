@@ -46,19 +46,21 @@ test('each row of what is still open leads there, and Esc back to the row; a fac
     {type: 'action-held', action: {id: 'a1', questionId: question, title: 'Rehearse a restore'}},
     {type: 'action-held', action: {id: 'a2', questionId: question, title: 'One runbook for both'}},
     {type: 'action-chosen', id: 'a2', reason: ''},
+    {type: 'review-edited', fields: {startedAt: '2026-11-20T09:00:00.000Z'}},
   ]);
   await thereAndBack(me, 'questions were never opened', 'Enter goes to a question.');
   await thereAndBack(me, 'One idea waits for a decision', '❯ Rehearse a restore');
   await thereAndBack(me, 'One action still lacks', '❯ One runbook for both');
   await thereAndBack(me, 'One parked topic has no destination', '❯ Which pager for whom');
   await thereAndBack(me, 'Not thanked yet', '❯ [ ] Delivery manager');
+  await thereAndBack(me, 'Nobody has said when the incident was resolved', '── The incident was resolved');
   await thereAndBack(me, 'Nobody has said where the recording is', '── Where the recording goes');
   // Said there, it is open no more, and the row below it is next.
   await me.press('enter');
   await me.sees('── Where the recording goes');
   await me.type('the archive\n');
   await me.seesNot('Nobody has said where the recording is');
-  await me.sees('❯ Nobody has said that the incident is closed');
+  await me.sees(/❯ Nobody has said (that the incident is closed|when the incident was resolved)/);
   expect((await saved(home)).recording).toBe('the archive');
 });
 
