@@ -7,6 +7,7 @@ import {AllJournals} from './journal/all-journals.js';
 import type {Numbering} from './journal/entry.js';
 import {Journal} from './journal/journal.js';
 import {orSoon} from './journal/or-soon.js';
+import {packWhenMany} from './journal/pack-when-many.js';
 import {saveStatus, unsavedItems} from './journal/save-status.js';
 import {OwnSteps, type WayOfStep} from './journal/undo-redo.js';
 import {rescue} from './rescue.js';
@@ -196,6 +197,7 @@ class OpenReview implements ReviewStore {
       await this.#journals.read().catch(() => false);
       await this.#copy.write();
     }
+    if (left === 0) await packWhenMany(this.options, this.#journals);
     this.#publish();
     return {left: Math.max(left, this.#sitting?.drafts.unsaved.count ?? 0)};
   }

@@ -2,7 +2,6 @@
 import {dirname} from 'node:path';
 import type {Presence, TheirDraft} from '../review/review-state.js';
 import {MINUTE} from '../review/units.js';
-import {removeTemporary} from './disk/left-overs.js';
 import {Drafts} from './drafts/drafts.js';
 import {beginEdit, endEdit} from './drafts/editor-folder.js';
 import {dropOthersDraft, othersDrafts} from './drafts/others-drafts.js';
@@ -16,6 +15,7 @@ import {isMet} from './presence/here-file.js';
 import {Others} from './presence/others.js';
 import {OwnPresence, type Writer} from './presence/own-presence.js';
 import {beginsHere, endsHere} from './presence/process-alive.js';
+import {Tidying} from './tidying.js';
 
 export type SittingOptions = Omit<Writer, 'writer'> & {
   /** False: texts are kept in memory only, and nobody hears of this process. */
@@ -34,6 +34,7 @@ export class Sitting {
   readonly #others: Others;
   readonly #presence: OwnPresence | undefined;
   #watch: JournalWatch | undefined;
+  #tidying: Tidying | undefined;
   readonly drafts: Drafts;
   #dropping: Promise<void> = Promise.resolve();
 
@@ -134,6 +135,7 @@ export class Sitting {
   async end(): Promise<void> {
     await this.drafts.close();
     await this.#presence?.leave();
+    await this.#tidying?.end();
     endsHere(this.options.journal.writer);
   }
 
@@ -142,11 +144,10 @@ export class Sitting {
   }
 
   async #meet(): Promise<void> {
-    const {disk, folder, now, isWritable} = this.options;
+    const {disk, folder, now, isWritable, role} = this.options;
     await this.#others.read('all');
-    if (!isWritable) return;
-    await this.#others.removeOld();
-    await removeTemporary(disk, folder, now());
+    // Nobody hears of who only watches, by what is in the folder either.
+    if (isWritable && isMet(role)) this.#tidying = new Tidying({disk, folder, now, others: this.#others});
   }
 
   /** At others' news, and now and then at whether the own journal is still where it was left. */

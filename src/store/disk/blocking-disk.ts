@@ -26,6 +26,7 @@ const opened = (file: number): OpenFile => ({
     readAll(length, async (buffer, filled) => fs.readSync(file, buffer, filled, length - filled, position + filled)),
   facts: async () => factsOf(fs.fstatSync(file)),
   truncate: async (length) => fs.ftruncateSync(file, length),
+  setChangedAt: async (at) => fs.futimesSync(file, new Date(at), new Date(at)),
   datasync: async () => fs.fdatasyncSync(file),
   close: async () => fs.closeSync(file),
 });

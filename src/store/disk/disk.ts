@@ -29,6 +29,8 @@ export type OpenFile = {
   read(position: number, length: number): Promise<Uint8Array>;
   facts(): Promise<Facts>;
   truncate(length: number): Promise<void>;
+  /** Sets when it was changed (ms), for what is no change to a person. */
+  setChangedAt(at: number): Promise<void>;
   datasync(): Promise<void>;
   close(): Promise<void>;
 };
@@ -82,6 +84,7 @@ const opened = (handle: fs.FileHandle): OpenFile => ({
     }),
   facts: async () => factsOf(await handle.stat()),
   truncate: (length) => handle.truncate(length),
+  setChangedAt: (at) => handle.utimes(new Date(at), new Date(at)),
   datasync: () => handle.datasync(),
   close: () => handle.close(),
 });

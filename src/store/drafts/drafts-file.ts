@@ -56,6 +56,14 @@ export async function leftBehind(disk: Disk, files: readonly Found[], now: numbe
   return files.filter((_, index) => gone[index]);
 }
 
+/** Takes away the files of processes that are gone in which nothing is written. */
+export async function removeEmpty(disk: Disk, folder: string, now: number): Promise<void> {
+  const isEmpty = ({given, file}: Found) =>
+    given === undefined && Object.values(file.texts).every((text) => text === '');
+  const empty = (await draftsIn(disk, folder)).filter(isEmpty);
+  for (const found of await leftBehind(disk, empty, now)) await disk.remove(found.path).catch(() => undefined);
+}
+
 /** Takes away what is safe elsewhere; gives the path of what only its editor can read, where such words stay. */
 export const removeFound = async (disk: Disk, {path}: Pick<Found, 'path'>): Promise<string | undefined> =>
   isEditFolder(path) ? endEdit(disk, path) : void (await disk.remove(path));

@@ -3,6 +3,7 @@ import type {Disk} from '../disk/disk.js';
 import {shortReason, storeError} from '../disk/failure.js';
 import {goneNotice, journalNotices, newerReason, unknownNotice, unreadNotice} from '../notices.js';
 import {Fold} from './fold.js';
+import {isPacked, MANY_JOURNALS} from './journal-names.js';
 import {type FileNames, JournalReader} from './reader.js';
 
 export class AllJournals {
@@ -57,6 +58,11 @@ export class AllJournals {
   get notices(): string[] {
     const gone = this.reader.lost ? [goneNotice] : [];
     return [...journalNotices(this.reader.states()), ...gone, ...unknownNotice(this.fold.unknown)];
+  }
+
+  /** Whether so many processes have left that their journals are worth packing. */
+  get areMany(): boolean {
+    return this.reader.states().filter(({name, hasLeft}) => hasLeft && !isPacked(name)).length >= MANY_JOURNALS;
   }
 
   get unread(): string[] {

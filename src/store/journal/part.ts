@@ -58,6 +58,20 @@ export class Part {
     this.#length += bytes.length;
   }
 
+  /**
+   * A last line, for which nobody waits: where it is lost, no change is. Leaving is no change, so the file's date stays.
+   */
+  async end(bytes: Uint8Array): Promise<void> {
+    if (this.isClosed || this.isNew) return;
+    try {
+      const {changedAt} = await this.file.facts();
+      await writeAll(this.file, bytes);
+      await this.file.setChangedAt(changedAt);
+    } catch {
+      await this.#cutBack();
+    }
+  }
+
   async close(): Promise<void> {
     if (this.isClosed) return;
     this.isClosed = true;

@@ -5,6 +5,7 @@ import {ifMissing, isMissing, shortReason} from '../disk/failure.js';
 import type {Entry} from '../types.js';
 import type {Place} from './coverage.js';
 import {FORMAT, type Line, readLine, withoutOtherEnds} from './entry.js';
+import {isJournal} from './journal-names.js';
 
 /** Of files within the journal folder, or all of them where that is not known. */
 export type FileNames = ReadonlySet<string> | 'all';
@@ -23,6 +24,8 @@ export type JournalState = {
   unfinished: number;
   /** Lines that are sound but for their ends or blanks behind them, which another program has changed. */
   otherEnds: number;
+  /** Its last line says that no more come. */
+  hasLeft: boolean;
 };
 
 type Progress = JournalState & {offset: number; seen: Seen};
@@ -61,12 +64,22 @@ export class JournalReader {
   }
 
   async #readNow(which: FileNames): Promise<News> {
-    const names = (which === 'all' ? await this.#names() : [...which]).filter((name) => this.#isAnothers(name)).sort();
     const news: News = {entries: [], unknown: []};
-    while (names.length > 0) {
-      await Promise.all(names.splice(0, AT_ONCE).map((name) => this.#readOrSay(name, news)));
-    }
+    const missed = new Set<string>();
+    let isMissed = await this.#readThose(which === 'all' ? await this.#names() : [...which], missed, news);
+    // What went while it was read was packed: its entries are in a file that came after the list was made.
+    while (isMissed) isMissed = await this.#readThose(await this.#names(), missed, news);
     return news;
+  }
+
+  /** Whether any went meanwhile that had not before; those are remembered in `missed`. */
+  async #readThose(all: readonly string[], missed: Set<string>, news: News): Promise<boolean> {
+    const names = all.filter((name) => this.#isAnothers(name)).sort();
+    const before = missed.size;
+    while (names.length > 0) {
+      await Promise.all(names.splice(0, AT_ONCE).map((name) => this.#readOrSay(name, news, missed)));
+    }
+    return missed.size > before;
   }
 
   states(): JournalState[] {
@@ -77,21 +90,28 @@ export class JournalReader {
     const names = await this.disk.list(this.#folder).catch(ifMissing(undefined));
     this.lost = this.#found && names === undefined;
     this.#found ||= names !== undefined;
+    if (names) this.#forgetAllBut(new Set(names));
     return names ?? [];
   }
 
-  #isAnothers(name: string): boolean {
-    return name.endsWith('.jsonl') && !this.isOwn(name);
+  /** Nothing is to be said of what is not there any more. */
+  #forgetAllBut(names: ReadonlySet<string>): void {
+    for (const name of this.#progress.keys()) if (!names.has(name)) this.#progress.delete(name);
   }
 
-  async #readOrSay(name: string, news: News): Promise<void> {
+  #isAnothers(name: string): boolean {
+    return isJournal(name) && !this.isOwn(name);
+  }
+
+  async #readOrSay(name: string, news: News, missed: Set<string>): Promise<void> {
     const progress = this.#progress.get(name) ?? untouched(name);
     this.#progress.set(name, progress);
     try {
       await this.#readOne(progress, news);
       progress.unreadable = null;
     } catch (error) {
-      if (!isMissing(error)) progress.unreadable = shortReason(error);
+      if (isMissing(error)) missed.add(name);
+      else progress.unreadable = shortReason(error);
     }
   }
 
@@ -119,6 +139,7 @@ const untouched = (name: string): Progress => ({
   newer: false,
   unfinished: 0,
   otherEnds: 0,
+  hasLeft: false,
   offset: 0,
   seen: {id: '', size: 0, changedAt: 0},
 });
@@ -136,6 +157,7 @@ function take(bytes: Uint8Array, progress: Progress, news: News): void {
     // An empty line says nothing, and nothing was lost with it.
     if (asWritten === '') continue;
     const line = readLine(asWritten);
+    progress.hasLeft = line.kind === 'header' && line.ends !== undefined;
     if (line.kind === 'header') progress.newer = line.format > FORMAT;
     else if (line.kind === 'entry') news.entries.push(line.entry);
     else if (line.kind === 'unknown') news.unknown.push(line);
@@ -143,17 +165,26 @@ function take(bytes: Uint8Array, progress: Progress, news: News): void {
   }
 }
 
-/** Longer last lines are not looked for: the whole journal is read then. */
+/** Last lines are shorter than this, but for those of packed files of many. */
 const TAIL = 8_192;
 
-/** Whose entry ends this journal; undefined where its last line is unfinished, damaged, no entry, or long. */
-export async function lastPlace(disk: Disk, path: string): Promise<Place | undefined> {
-  const bytes = await closing(disk.openToRead(path), async (file) => {
+/**
+ * The newest entry of each writer in this journal, as its last line tells; undefined where that line is unfinished,
+ * damaged, or says nothing of that.
+ */
+export const lastPlaces = (disk: Disk, path: string): Promise<Place[] | undefined> =>
+  closing(disk.openToRead(path), async (file) => {
     const {size} = await file.facts();
-    return file.read(Math.max(0, size - TAIL), Math.min(size, TAIL));
+    const tail = await file.read(Math.max(0, size - TAIL), Math.min(size, TAIL));
+    const isWhole = size <= TAIL || tail.lastIndexOf(LINE_END, tail.length - 2) !== -1;
+    return placesIn(isWhole ? tail : await file.read(0, size));
   });
-  const text = Buffer.from(bytes).toString('utf8');
-  if (!text.endsWith('\n')) return undefined;
-  const line = readLine(withoutOtherEnds(text.slice(text.lastIndexOf('\n', text.length - 2) + 1, -1)));
-  return line.kind === 'entry' ? line.entry : undefined;
+
+function placesIn(bytes: Uint8Array): Place[] | undefined {
+  if (bytes.at(-1) !== LINE_END) return undefined;
+  const start = bytes.lastIndexOf(LINE_END, bytes.length - 2) + 1;
+  const line = readLine(withoutOtherEnds(Buffer.from(bytes.subarray(start, -1)).toString('utf8')));
+  if (line.kind === 'entry') return [line.entry];
+  if (line.kind !== 'header' || !line.ends) return undefined;
+  return Object.entries(line.ends).map(([writer, number]) => ({writer, number}));
 }

@@ -6,6 +6,8 @@ import type {Instant} from '../../review/types.js';
 import {blockingDisk} from '../disk/blocking-disk.js';
 import {AllJournals} from '../journal/all-journals.js';
 import type {Fold} from '../journal/fold.js';
+import {isPacked} from '../journal/journal-names.js';
+import {lastPlaces} from '../journal/reader.js';
 import {StoreError} from '../types.js';
 import {foldersIn} from './folders.js';
 import {readReview} from './read-review.js';
@@ -16,10 +18,10 @@ import {readReview} from './read-review.js';
  */
 export async function sameReview(folder: string): Promise<string[]> {
   const others = (await foldersIn(dirname(folder)).catch(() => [])).filter((other) => other !== folder);
-  const own = new Set(journalsIn(folder));
+  const own = new Set(await journalsIn(folder));
   const same: string[] = [];
   for (const other of others) {
-    const theirs = journalsIn(other);
+    const theirs = await journalsIn(other);
     const isSame =
       theirs.length > 0 && own.size > 0 ? theirs.some((name) => own.has(name)) : await haveOneId(folder, other);
     if (isSame) same.push(other);
@@ -27,15 +29,19 @@ export async function sameReview(folder: string): Promise<string[]> {
   return [folder, ...same];
 }
 
-/** By their names when they were written: a repair sets one aside under a longer name. */
-function journalsIn(folder: string): string[] {
+/** By their names when they were written: a repair sets one aside under a longer name, and a packed one holds many. */
+async function journalsIn(folder: string): Promise<string[]> {
   try {
     const names = readdirSync(join(folder, 'journal'));
-    return names.flatMap((name) => /^(.+?)\.jsonl/.exec(name)?.[1] ?? []);
+    const packed = await Promise.all(names.filter(isPacked).map((name) => writersIn(join(folder, 'journal', name))));
+    return [...names.flatMap((name) => /^(.+?)\.jsonl/.exec(name)?.[1] ?? []), ...packed.flat()];
   } catch {
     return [];
   }
 }
+
+const writersIn = async (packed: string): Promise<string[]> =>
+  (await lastPlaces(blockingDisk, packed).catch(() => undefined))?.map(({writer}) => writer) ?? [];
 
 /** Where the journals of one are lost, its readable copy says whose it is. */
 async function haveOneId(one: string, other: string): Promise<boolean> {

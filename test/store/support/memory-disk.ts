@@ -151,6 +151,10 @@ export class MemoryDisk implements Disk {
         node.data = node.data.subarray(0, length);
         node.changedAt = ++this.#clock;
       },
+      setChangedAt: async (at) => {
+        this.before('setChangedAt', path);
+        node.changedAt = at;
+      },
       datasync: async () => {
         try {
           this.before('datasync', path);
