@@ -11,7 +11,7 @@ import {AllJournals} from './journal/all-journals.js';
 import {numbersIn} from './journal/coverage.js';
 import {readLine, withoutOtherEnds} from './journal/entry.js';
 import type {Fold} from './journal/fold.js';
-import type {JournalState} from './journal/reader.js';
+import type {JournalState} from './journal/progress.js';
 import {isMended} from './notices.js';
 import {HERE, readHere} from './presence/here-file.js';
 import {openReviewStore} from './review-store.js';
