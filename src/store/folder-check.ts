@@ -12,7 +12,7 @@ import {numbersIn} from './journal/coverage.js';
 import type {Fold} from './journal/fold.js';
 import {journalName} from './journal/journal-names.js';
 import {packedWriters, packingFindings} from './journal/packed-findings.js';
-import type {JournalState} from './journal/reader.js';
+import type {JournalState} from './journal/progress.js';
 import {HERE, readHere} from './presence/here-file.js';
 import {copiesOf} from './shelf/copies.js';
 import {idOf} from './shelf/folders.js';

@@ -1,5 +1,5 @@
 // What the store tells of trouble that it got around: one calm sentence each.
-import type {JournalState} from './journal/reader.js';
+import type {JournalState} from './journal/progress.js';
 
 const many = (count: number, one: string, several: string) => (count === 1 ? `1 ${one}` : `${count} ${several}`);
 

@@ -1,6 +1,7 @@
 // One open review: its journal and everybody's, folded; saved, watched, undone, and closed without a loss.
 import type {Change} from '../review/changes/index.js';
 import type {ReviewState, TheirDraft} from '../review/review-state.js';
+import {goOnFromCopy} from './copy/go-on.js';
 import {ReadableCopy} from './copy/readable-copy.js';
 import {whyNoReview, whyReadOnly} from './disk/review-folder.js';
 import {AllJournals} from './journal/all-journals.js';
@@ -8,10 +9,10 @@ import type {Numbering} from './journal/entry.js';
 import {Journal} from './journal/journal.js';
 import {orSoon} from './journal/or-soon.js';
 import {packWhenMany} from './journal/pack-when-many.js';
-import {saveStatus, unsavedItems} from './journal/save-status.js';
 import {OwnSteps, type WayOfStep} from './journal/undo-redo.js';
 import {rescue} from './rescue.js';
 import type {Sitting} from './sitting.js';
+import {stateOf} from './state-of.js';
 import {type StoreOptions, type WholeOptions, withDefaults} from './store-options.js';
 import {type Rescued, type ReviewStore, type StepAnswer, StoreError} from './types.js';
 
@@ -53,11 +54,12 @@ class OpenReview implements ReviewStore {
 
   async open(): Promise<void> {
     const {disk, watch} = this.options;
-    const {fold} = this.#journals;
-    await this.#journals.begin();
+    const journals = this.#journals;
+    const isFromCopy = await goOnFromCopy(disk, this.folder, journals, this.options.worthIt);
+    if (!isFromCopy) await journals.begin();
     this.#unwritable = await whyReadOnly(disk, this.folder);
-    if (watch || !fold.review) await this.#copy.takeOver();
-    if (!fold.review) throw await whyNoReview(disk, this.folder, this.#journals.newer);
+    if (!isFromCopy && (watch || !journals.fold.review)) await this.#copy.takeOver();
+    if (!journals.fold.review) throw await whyNoReview(disk, this.folder, this.#journals.newer);
     if (watch) await this.#sitDown();
     // A copy that was edited must not be taken for an edit again by the next to open the review.
     if (watch && this.#copy.holdsEdits) await this.#copy.write();
@@ -171,15 +173,8 @@ class OpenReview implements ReviewStore {
   #publish(): void {
     const {review} = this.#journals.fold;
     if (!review) return;
-    const {notices, unread} = this.#journals;
-    this.#state = {
-      review,
-      save: saveStatus(this.#journal, this.#readOnly, this.#sitting?.drafts.unsaved),
-      saving: unsavedItems(this.#journal),
-      draftsOnlyHere: this.#sitting?.drafts.onlyHere ?? null,
-      notices: [...notices, ...this.#copy.told, ...unread, ...this.#copy.trouble, ...(this.#sitting?.told ?? [])],
-      others: this.#sitting?.others ?? [],
-    };
+    const parts = {journal: this.#journal, journals: this.#journals, copy: this.#copy, sitting: this.#sitting};
+    this.#state = stateOf(review, parts, this.#readOnly);
     const {watch, role} = this.options;
     if (watch && role === 'facilitator' && !this.#closing) this.#copy.writeSoon();
     for (const listener of this.#listeners) listener();
@@ -190,7 +185,7 @@ class OpenReview implements ReviewStore {
     await this.#sitting?.stopListening();
     this.#journal.hurry();
     // An edit of review.json that nobody has read yet becomes changes while the journal still takes them.
-    if (watch) await this.#copy.write();
+    await (watch ? this.#copy.write() : this.#copy.catchUp());
     const left = await this.#journal.close();
     await this.#sitting?.end();
     if (watch && !this.#readOnly) {

@@ -43,7 +43,7 @@ export class Sitting {
     const self = {...options, writer: journal.writer};
     beginsHere(journal.writer);
     this.drafts = new Drafts(self);
-    this.#others = new Others({...self, lastChangeOf: (writer) => journals.fold.lastOf(writer)?.at});
+    this.#others = new Others({...self, lastChangeOf: (writer) => journals.fold.lastAtOf(writer)});
     if (isWritable && isMet(role)) this.#presence = new OwnPresence(self);
   }
 
@@ -62,7 +62,7 @@ export class Sitting {
     // What a clock says that was ahead, of the machine or of its writer, is no sign: it would hide the whole absence.
     const now = this.options.now();
     const written = [...this.drafts.leftAt.values()].filter((at) => at <= now);
-    const lastSign = Math.max(this.#signOfOthers(now + 1), ...written);
+    const lastSign = Math.max(await this.#signOfOthers(now + 1), ...written);
     if (!this.#others.isSomebodyHere && Number.isFinite(lastSign)) this.lastSign = lastSign;
     if (onANetwork) journals.reader.trustFacts = false;
     this.#watch = new JournalWatch({
@@ -115,11 +115,12 @@ export class Sitting {
   /** As `ReviewStore.wasSomebodyHere`. Whoever slept on this machine is back at the same moment, and says so. */
   async wasSomebodyHere(from: number, to: number): Promise<boolean> {
     await this.#look('all');
-    return this.#signOfOthers(to - AT_ONCE) > from;
+    return (await this.#signOfOthers(to - AT_ONCE)) > from;
   }
 
-  #signOfOthers(until?: number): number {
+  async #signOfOthers(until: number): Promise<number> {
     const {journal, journals} = this.options;
+    if (!journals.fold.knowsSignsUntil(until)) await journals.whole().catch(() => undefined);
     return Math.max(this.#others.lastSign(until), journals.fold.lastSign(journal.writer, until));
   }
 

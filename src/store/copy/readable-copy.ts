@@ -5,12 +5,16 @@ import type {Review} from '../../review/types.js';
 import type {Disk} from '../disk/disk.js';
 import {shortReason} from '../disk/failure.js';
 import type {AllJournals} from '../journal/all-journals.js';
+import {type Basis, thisProgram} from '../journal/basis.js';
 import {FORMAT} from '../journal/entry.js';
 import type {Journal} from '../journal/journal.js';
 import {copyFailedNotice, copyUnreadNotice} from '../notices.js';
 import type {Snapshot, SnapshotAdapter} from './snapshot.js';
 
 const AT_MOST_EVERY = 1_000;
+
+/** Entries. */
+const FAR_BEHIND = 2_000;
 
 export type ReadableCopyOptions = {
   disk: Disk;
@@ -19,6 +23,8 @@ export type ReadableCopyOptions = {
   /** The own one. */
   journal: Journal;
   journals: AllJournals;
+  /** As `StoreOptions.worthIt`. */
+  worthIt: number;
   isReadOnly: () => boolean;
   /** Takes over what the file holds and the journals do not. */
   takeIn: (changes: Change[], by: string) => Promise<void>;
@@ -63,6 +69,11 @@ export class ReadableCopy {
     });
     this.#writing = attempt;
     await attempt;
+  }
+
+  /** For a process that only adds: where so much is behind the file that the next start is the slower for it. */
+  async catchUp(): Promise<void> {
+    if (this.options.journals.fold.entries.length > FAR_BEHIND && this.#basis()) await this.write();
   }
 
   /** Hands on what the file holds and the journals do not, an edit once; never fails, trouble is told. */
@@ -121,14 +132,28 @@ export class ReadableCopy {
     const current = this.#current();
     if (!current || (standing === 'own' && current.review === this.#written)) return;
     const {review, covers, gaps} = current;
-    const wanted: Snapshot = {format: FORMAT, covers, gaps, sha256: sumOf(review), review};
+    const {isReading} = this.options.journals;
+    const basis = isReading ? undefined : this.#basis();
+    const wanted: Snapshot = {format: FORMAT, covers, gaps, sha256: sumOf(review), review, basis};
     low.data = null;
     if (standing === 'another') await low.read();
     if (!low.data || !saysTheSame(low.data, wanted)) {
       low.data = wanted;
       await low.write();
     }
-    this.#written = review;
+    // What is read just now may be in no fold yet: then the copy is written once more, with its basis.
+    this.#written = isReading ? undefined : review;
+  }
+
+  /** What the next start can go on from; undefined where it has to read all journals, or is as soon done with them. */
+  #basis(): Basis | undefined {
+    const {journal, journals, worthIt} = this.options;
+    const soFar = journals.fold.soFar();
+    const read = soFar && journals.reader.sums();
+    if (!soFar || !read || !journal.sums) return undefined;
+    const all = {...read, ...journal.sums};
+    const bytes = Object.values(all).reduce((sum, [each]) => sum + each, 0);
+    return bytes < worthIt ? undefined : {program: thisProgram, ...soFar, journals: all};
   }
 
   /** lowdb is loaded when the first copy is written: adding a note from the shell never needs it. */
@@ -142,5 +167,10 @@ export class ReadableCopy {
 }
 
 const saysTheSame = (a: Snapshot, b: Snapshot): boolean =>
-  a.sha256 === b.sha256 &&
-  JSON.stringify(Object.entries(a.covers).sort()) === JSON.stringify(Object.entries(b.covers).sort());
+  a.sha256 === b.sha256 && sameEntries(a.covers, b.covers) && sameBasis(a.basis, b.basis);
+
+const sameBasis = (a: Basis | undefined, b: Basis | undefined): boolean =>
+  a?.program === b?.program && sameEntries(a?.journals ?? {}, b?.journals ?? {});
+
+const sameEntries = (a: object, b: object): boolean =>
+  JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());

@@ -4,13 +4,16 @@ import {join} from 'node:path';
 import type {Adapter} from 'lowdb';
 import {shapedCovers, shapedGaps, shapedReview} from '../../review/changes/index.js';
 import type {Review} from '../../review/types.js';
-import {type Disk, type Facts, isSame, readText, replaceFile} from '../disk/disk.js';
+import {type Disk, type Facts, isSame, readBytes, replaceFile} from '../disk/disk.js';
 import {ifMissing} from '../disk/failure.js';
 import {objectIn} from '../disk/json.js';
+import {type Basis, shapedBasis} from '../journal/basis.js';
 import type {CoverageFields} from '../journal/coverage.js';
 import {FORMAT} from '../journal/entry.js';
+import {isAsSealed, sealed} from './sealed.js';
 
-export type Snapshot = CoverageFields & {format: number; sha256: string; review: Review};
+/** `basis`: only in a copy that is as debrief wrote it, where one can go on from it; earlier versions wrote none. */
+export type Snapshot = CoverageFields & {format: number; sha256: string; review: Review; basis?: Basis | undefined};
 
 export const SNAPSHOT = 'review.json';
 
@@ -25,17 +28,18 @@ export type SnapshotRead =
 
 export const sumOf = (review: unknown): string => createHash('sha256').update(JSON.stringify(review)).digest('hex');
 
-/**
- * Throws where the file is there and cannot be read. A copy that says just what is `known` needs no sum: making one for
- * the first time takes Node longer than all other reading.
- */
+/** Throws where the file is there and cannot be read. */
 export async function readSnapshot(disk: Disk, folder: string, known: Review | null = null): Promise<SnapshotRead> {
-  const json = await readText(disk, join(folder, SNAPSHOT)).catch(ifMissing(undefined));
-  return json === undefined ? {kind: 'none'} : understood(json, known);
+  const bytes = await readBytes(disk, join(folder, SNAPSHOT)).catch(ifMissing(undefined));
+  return bytes === undefined ? {kind: 'none'} : understood(bytes, known);
 }
 
-function understood(json: string, known: Review | null): SnapshotRead {
-  const value = objectIn(json);
+/**
+ * A copy that is as it was sealed, or says just what is `known`, needs no other sum: making one for the first time takes
+ * Node longer than all other reading.
+ */
+function understood(bytes: Uint8Array, known: Review | null): SnapshotRead {
+  const value = objectIn(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'));
   if (!value || !Number.isSafeInteger(value.format)) return {kind: 'damaged'};
   const format = value.format as number;
   if (format > FORMAT) return {kind: 'newer'};
@@ -46,6 +50,10 @@ function understood(json: string, known: Review | null): SnapshotRead {
   }
   const review = shapedReview(value.review);
   if (!covers || !gaps || !review) return {kind: 'damaged'};
+  if (Object.hasOwn(value, 'seal') && isAsSealed(bytes)) {
+    const basis = shapedBasis(value.basis);
+    return {kind: 'sound', snapshot: {format, covers, gaps, sha256: String(value.sha256), review, basis}};
+  }
   const sha256 = sumOf(value.review);
   const snapshot = {format, covers, gaps, sha256, review};
   return value.sha256 === sha256 ? {kind: 'sound', snapshot} : {kind: 'edited', snapshot, asWritten: value.review};
@@ -68,7 +76,7 @@ export class SnapshotAdapter implements Adapter<Snapshot | null> {
   async write(snapshot: Snapshot | null): Promise<void> {
     if (!snapshot) return;
     const path = join(this.folder, SNAPSHOT);
-    this.#written = await replaceFile(this.disk, path, `${JSON.stringify(snapshot, null, 2)}\n`);
+    this.#written = await replaceFile(this.disk, path, sealed(snapshot));
   }
 
   /** Whether the file is still the one that this process wrote last. */

@@ -59,7 +59,9 @@ function restored({review, covers, gaps}: Snapshot): TakeOver {
 
 async function edited(options: TakeOverOptions, snapshot: Snapshot, asWritten: unknown): Promise<TakeOver> {
   const copy = JSON.stringify([snapshot.sha256, snapshot.covers]);
-  const base = options.journals.fold.reviewAt(snapshot);
+  const {journals} = options;
+  if (!journals.fold.canTell(snapshot)) await journals.whole();
+  const base = journals.fold.reviewAt(snapshot);
   if (!base || options.known.has(copy)) return nothing;
   const by = 'edited by hand';
   const changes = differences(base, snapshot.review);

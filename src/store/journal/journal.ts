@@ -7,6 +7,7 @@ import {uniqueName} from '../disk/file-names.js';
 import {NO_ANSWER, tellingIfSlow} from '../disk/slow.js';
 import type {Entry} from '../types.js';
 import {Acknowledgements} from './acknowledgements.js';
+import type {Read} from './basis.js';
 import {endsLine, entryLine, FORMAT, headerLine, type Numbering, newEntries, type RunningOn} from './entry.js';
 import {journalName} from './journal-names.js';
 import {Part} from './part.js';
@@ -59,6 +60,13 @@ export class Journal {
   /** All entries of this process, oldest first. */
   get entries(): readonly Entry[] {
     return this.#entries;
+  }
+
+  /** What this process has written, by the name of its file; undefined where it had to begin another one. */
+  get sums(): Record<string, Read> | undefined {
+    const [name, ...more] = this.#files;
+    if (more.length > 0) return undefined;
+    return name === undefined || !this.#part ? {} : {[name]: this.#part.read};
   }
 
   isOwn(name: string): boolean {

@@ -1,6 +1,7 @@
 // A review as it stands on the disk, for listings and exports: no watcher, and not a byte written.
 import {join} from 'node:path';
 import type {Review} from '../../review/types.js';
+import {goOnFrom} from '../copy/go-on.js';
 import {readSnapshot, type Snapshot} from '../copy/snapshot.js';
 import {blockingDisk} from '../disk/blocking-disk.js';
 import type {Disk} from '../disk/disk.js';
@@ -19,7 +20,9 @@ export async function readReview(
   if (copy?.kind === 'sound' && (await coversAll(disk, folder, copy.snapshot))) {
     return {review: copy.snapshot.review, notices: []};
   }
-  const {fold, newer, notices: told} = await new AllJournals(disk, folder).begin();
+  const journals = new AllJournals(disk, folder);
+  const isBehind = copy !== undefined && (await goOnFrom(copy, journals));
+  const {fold, newer, notices: told} = isBehind ? journals : await journals.begin();
   const notices = [...told, ...(newer ? [newer] : [])];
   const snapshot = copy && 'snapshot' in copy ? copy.snapshot : undefined;
   // What the journals have lost is shown from the copy; opening the review restores it.
