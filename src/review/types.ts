@@ -122,8 +122,12 @@ export type Comment = {
  */
 export type Nudge = {id: string; text: string; by: string; at: Instant; answered: boolean; reply?: string};
 
-/** An offer to hand the facilitation over to another terminal. */
-export type Handover = {id: string; taken: boolean};
+/**
+ * An offer to hand the facilitation over to another terminal, or that it was taken where nobody led the meeting.
+ * `taker` is the last taking that counts, by an id of its own, and `at` when that was, also while it is offered again;
+ * both are missing before the first, and where an earlier version took it.
+ */
+export type Handover = {id: string; taken: boolean; taker?: string; at?: Instant};
 
 /** Time that nobody was there for; `isBreak` is null until somebody has said how it counts. Until then it counts. */
 export type Absence = {from: Instant; to: Instant; isBreak: boolean | null};

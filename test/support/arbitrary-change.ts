@@ -267,7 +267,15 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
   'nudge-reopened': of('nudge-reopened', {id: fc.constantFrom('m1', 'm2', 'nowhere')}),
   'facilitation-offered': of('facilitation-offered', {id: fc.constantFrom('f1', 'f2')}),
   'facilitation-kept': of('facilitation-kept', {id: fc.constantFrom('f1', 'f2')}),
-  'facilitation-taken': of('facilitation-taken', {id: fc.constantFrom('f1', 'f2')}),
+  'facilitation-taken': fc.record(
+    {
+      type: fc.constant('facilitation-taken' as const),
+      id: fc.constantFrom('f1', 'f2'),
+      taker: fc.constantFrom('h1', 'h2'),
+      follows: fc.constantFrom(null, 'h1', 'f1'),
+    },
+    {requiredKeys: ['type', 'id']},
+  ),
   'review-closed': fc.record({type: fc.constant('review-closed' as const), reason: text}, {requiredKeys: ['type']}),
   'review-reopened': fc.constant({type: 'review-reopened'}),
 };
