@@ -1,4 +1,5 @@
 // Who facilitates, where the meeting was handed over or taken over: of several takings the one that counts.
+import type {Presence} from './review-state.js';
 import type {Handover, Instant, Review} from './types.js';
 import {SECOND} from './units.js';
 
@@ -15,6 +16,9 @@ export function standing(handover: Handover | null): Pick<Handover, 'taker' | 'a
   return handover?.taken ? {taker: handover.id} : null;
 }
 
-/** Whether somebody took the meeting over so short a while ago that nobody hears of them as here yet. */
-export const isJustTaken = ({handover}: Review, now: Instant): boolean =>
-  handover?.taken === true && handover.at !== undefined && Math.abs(now - handover.at) < ARRIVES;
+/** Whether somebody took the meeting over so short a while ago that they are not among those who are here yet. */
+export function isOnTheWay({handover}: Review, others: readonly Presence[], now: Instant): boolean {
+  const at = handover?.taken ? handover.at : undefined;
+  if (at === undefined || Math.abs(now - at) >= ARRIVES) return false;
+  return !others.some(({role, since}) => role === 'facilitator' && since >= at);
+}

@@ -95,7 +95,7 @@ function settle(seats: readonly Seat[]): void {
   }
 }
 
-const gone: Presence = {writer: 'dead', role: 'facilitator', by: 'facilitator', doing: 'away', since: start};
+const gone: Presence = {writer: 'dead', role: 'facilitator', by: 'facilitator', doing: 'away', since: start - 1};
 
 describe('two note-takers press F in the same moment', () => {
   /** Which of the two names comes first decides, whoever pressed first. */

@@ -1,5 +1,5 @@
 // The facilitation passes from one terminal to the other: offered here, taken there.
-import {isJustTaken, takingOf} from '../../review/facilitation.js';
+import {isOnTheWay, takingOf} from '../../review/facilitation.js';
 import type {Presence} from '../../review/review-state.js';
 import type {Role} from '../../review/vocabulary.js';
 import type {Binding} from '../../session/keys/binding.js';
@@ -25,7 +25,7 @@ function offer({review, view, freshId}: InReview): Outcome {
 function take({review, view, unsaved, others, now, freshId}: InReview): Outcome {
   const {handover} = review;
   const isOffered = handover?.taken === false;
-  if (!isOffered && isJustTaken(review, now)) return {view: say(view, JUST_TAKEN)};
+  if (!isOffered && isOnTheWay(review, others, now)) return {view: say(view, JUST_TAKEN)};
   if (!isOffered && isFacilitated(others)) return {view: say(view, NOT_OFFERED)};
   if (unsaved > 0)
     return {view: sayOfDisk(view, 'Not all your changes are on the disk yet; press F once it says “saved”.')};
