@@ -137,6 +137,12 @@ export type Absence = {from: Instant; to: Instant; isBreak: boolean | null};
  */
 export type Pause = {from: Instant; to: Instant | null; until?: Instant};
 
+/**
+ * Times that were ahead of the right one and were set back: the newest of them was `from` and is `to`; those until
+ * `since` stayed (null: none).
+ */
+export type Correction = {from: Instant; to: Instant; since: Instant | null};
+
 /** What happened to the meeting's time, as facts; every duration is derived from them. */
 export type Clock = {
   startedAt: Instant | null;
@@ -147,6 +153,8 @@ export type Clock = {
   closedAt: Instant | null;
   /** In the order in which they were noticed; missing where none ever was, as in every review of earlier versions. */
   absences?: Absence[];
+  /** In their order; missing where there was none, as in every review of earlier versions. */
+  corrected?: Correction[];
 };
 
 export type Incident = {startedAt: string | null; resolvedAt: string | null; keywords: string[]};
