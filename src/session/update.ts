@@ -4,6 +4,7 @@ import {draftPlace} from './asks/ask.js';
 import {keepsDraft, save, writing} from './asks/index.js';
 import {fieldWith} from './field/field.js';
 import {firstView, inNewRole, selectedNear} from './following.js';
+import {givingWay, isOvertaken} from './giving-way.js';
 import {aboutChanges, hearing, untilNextKey, withoutAnswer} from './how-long-said.js';
 import {scrolledTo} from './in-sight.js';
 import {draftsFollowed, draftsSeen, savedByOthers, withDraft, withDraftsFollowed, withoutSaved} from './kept-drafts.js';
@@ -53,7 +54,8 @@ export function updateWith(screens: Screens): Update {
             ? {...firstView(screens, role, state.review), shared: model.view.shared}
             : inNewRole(screens, role, state.review, model.view);
         const next = {...model, view, state, role, drafts, commits: [], busy: null};
-        return withoutSaved(next, state.review, kind === 'opened' ? event.writtenAt : undefined);
+        const step = withoutSaved(next, state.review, kind === 'opened' ? event.writtenAt : undefined);
+        return behind(step, givingWay(step.model), moment);
       }
       case 'role kept':
       case 'back':
@@ -149,6 +151,9 @@ export function updateWith(screens: Screens): Update {
   }
 
   function afterCommit(next: Model, commit: Commit, moment: Moment): Step {
+    if (commit.whenSaved?.effect?.kind === 'take-role' && isOvertaken(next)) {
+      return idle(withView({...next, busy: null}, say(next.view, screens.overtaken)));
+    }
     const step = performed(next, behindCommit(next, commit), moment);
     const isExported = step.todo.some(({kind}) => kind === 'export');
     if (isExported || next.state?.review.status !== 'closed') return step;
@@ -165,20 +170,19 @@ export function updateWith(screens: Screens): Update {
     return isOpen(next.view, text) ? {...follows, ...kept} : kept;
   }
 
-  /** The review as it is now; where this terminal's offer was taken, it changes its role. */
+  /** The review as it is now; where another terminal facilitates, this one changes its role. */
   function heard(model: Model, state: ReviewState, moment: Moment): Step {
     const beside = withView(model, selectedNear(situation(model, moment), state.review));
     const {model: told, todo: settles} = savedByOthers(hearing(beside, state.review), state);
     const todo = isAddedElsewhere(model, state) ? [...settles, lateExport] : settles;
     // What the disk does not take for now holds no key: the store keeps trying.
     const next = state.save.kind === 'unsaved' ? withoutHold(told, state.save.why) : told;
-    const {handover} = state.review;
-    const isMine = handover?.id === next.view.offerId;
-    if (!isMine || !handover?.taken || state.save.kind !== 'saved') return {model: next, todo};
-    // Once: a store that closes tells of itself again.
-    const view = {...next.view, offerId: null};
-    const taking = performed(next, {view, effect: {kind: 'take-role', role: 'note-taker'}}, moment);
-    return {...taking, todo: [...todo, ...taking.todo]};
+    return behind({model: next, todo}, givingWay(next), moment);
+  }
+
+  function behind(before: Step, outcome: Outcome, moment: Moment): Step {
+    const {model, todo} = performed(before.model, outcome, moment);
+    return {model, todo: [...before.todo, ...todo]};
   }
 
   /** A text that was begun in a field comes back into one, at its own question; any other is saved as it comes back. */
@@ -186,9 +190,7 @@ export function updateWith(screens: Screens): Update {
     const kept = keepsDraft(asks) && {draft: {place: draftPlace(asks), text}};
     const dialog: WriteDialog = {kind: 'write', asks, field: fieldWith(text), saving: false};
     const back = performed(model, {view: {...model.view, dialog}, ...kept}, moment);
-    if (inField) return back;
-    const {model: next, todo} = performed(back.model, save(situation(back.model, moment), asks, text), moment);
-    return {model: next, todo: [...back.todo, ...todo]};
+    return inField ? back : behind(back, save(situation(back.model, moment), asks, text), moment);
   }
 }
 

@@ -1,6 +1,7 @@
 // `debrief doctor`: what is wrong in a review's folder, and what is worth knowing of it.
 import {basename, join} from 'node:path';
 import {brokenRules} from '../review/broken-rules.js';
+import {doubtsInWords} from '../review/doubtful-times.js';
 import {readSnapshot, SNAPSHOT, sumOf} from './copy/snapshot.js';
 import {realDisk as disk, readText} from './disk/disk.js';
 import {isMissing, storeError} from './disk/failure.js';
@@ -85,6 +86,7 @@ function aboutReview(fold: Fold, packed: ReadonlyMap<string, string>): Finding[]
   });
   return [
     ...(review ? brokenRules(review).map((rule) => damage('', `The review breaks a rule: ${rule}.`)) : []),
+    ...(review ? doubtsInWords(review, Date.now()).map((says) => notice('', says)) : []),
     ...(unknown > 0 ? [notice('', `${unknown} changes come from a newer debrief: update debrief to see them.`)] : []),
     ...missing
       .filter(({count}) => count > 0)

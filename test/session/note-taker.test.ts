@@ -652,7 +652,7 @@ describe('handing the facilitation over', () => {
     me.meanwhile({type: 'facilitation-offered', id: 'offer'});
     me.press('F');
     expect(me.effects).toEqual([{kind: 'take-role', role: 'facilitator'}]);
-    expect(me.review.handover).toEqual({id: 'offer', taken: true});
+    expect(me.review.handover).toMatchObject({id: 'offer', taken: true});
     expect(me.review.people.find(({role}) => role === 'facilitator')?.id).toBe('note-taker');
     me.press('F');
     expect(me.effects).toHaveLength(1);

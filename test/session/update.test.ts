@@ -183,16 +183,17 @@ describe('a handover', () => {
   test('takes the role once that is on the disk: keys behind F wait for it, but not for a full disk', () => {
     const taker: Model = {...open('after', 'note-taker'), state: stateAt('after', [offered])};
     const pressing = having(taker, pressed('F', 'right'));
-    expect([commitsIn(pressing.todo).map(({changes}) => changes), holdsKeys(pressing.model)]).toEqual([
-      [[{type: 'facilitation-taken', id: 'f1'}]],
-      true,
+    const [{number, changes}] = commitsIn(pressing.todo) as [ReturnType<typeof commitsIn>[number]];
+    expect(changes).toEqual([
+      {type: 'facilitation-taken', id: 'f1', taker: pressing.model.view.facilitatesBy, follows: null},
     ]);
+    expect(holdsKeys(pressing.model)).toBe(true);
     expect(pressing.todo.map(({kind}) => kind)).not.toContain('take-role');
-    const number = commitsIn(pressing.todo)[0]?.number ?? 0;
-    const saved = having(pressing.model, {kind: 'saved', commit: number});
+    const painted: Event = {kind: 'heard', state: stateAt('after', [offered, ...changes])};
+    const saved = having(pressing.model, painted, {kind: 'saved', commit: number});
     expect(saved.todo).toEqual([{kind: 'take-role', role: 'facilitator'}]);
     expect([saved.model.busy, saved.model.keys]).toEqual(['changing role', [{name: 'right'}]]);
-    const full = stateAt('after', [offered, taken], {kind: 'unsaved', count: 1, why: 'disk full'});
+    const full = stateAt('after', [offered, ...changes], {kind: 'unsaved', count: 1, why: 'disk full'});
     const waiting = having(pressing.model, {kind: 'heard', state: full});
     expect([holdsKeys(waiting.model), waiting.model.role]).toEqual([false, 'note-taker']);
     expect(having(waiting.model, {kind: 'saved', commit: number}).todo).toContainEqual({
