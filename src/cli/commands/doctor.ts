@@ -12,7 +12,7 @@ import {StoreError} from '../../store/types.js';
 import type {CallOf} from '../command-table.js';
 import {allAgendas} from '../reviews/agendas.js';
 import {reviewNamed} from '../reviews/review-named.js';
-import {answerWritten} from '../streams/printing.js';
+import {answer, answerWritten} from '../streams/printing.js';
 
 /** `review` is how people know it, where it can be read. */
 type Part = {
@@ -41,7 +41,9 @@ export async function run({words: [name], options}: CallOf<'doctor'>): Promise<n
     ...reviews,
   ];
   const repairedIds = parts.flatMap(({review, repaired}) => (review && repaired.length > 0 ? [review.id] : []));
-  answerWritten(options, parts, parts.flatMap(inWords), repairedIds);
+  const lines = parts.flatMap(inWords);
+  if (repairedIds.length > 0) answerWritten(options, parts, lines, repairedIds);
+  else answer(options, parts, options.quiet ? [] : lines);
   return parts.some(isDamaged) ? 1 : 0;
 }
 
