@@ -189,12 +189,12 @@ class OpenReview implements ReviewStore {
     await this.#sitting?.stopListening();
     this.#journal.hurry();
     // An edit of review.json that nobody has read yet becomes changes while the journal still takes them.
-    if (watch) await this.#copy.write();
+    if (watch) await this.#copy.finish({isJournalClosed: false});
     const left = await this.#journal.close();
     await this.#sitting?.end();
     if (watch && !this.#readOnly) {
       await this.#journals.read().catch(() => false);
-      await this.#copy.write();
+      await this.#copy.finish({isJournalClosed: true});
     }
     this.#publish();
     return {left: Math.max(left, this.#sitting?.drafts.unsaved.count ?? 0)};

@@ -42,6 +42,8 @@ export type Disk = {
   list(folder: string): Promise<string[]>;
   makeFolder(path: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
+  /** A second name for the file; fails with EEXIST rather than touching what is there. */
+  link(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
   /** Only an empty one. */
   removeFolder(path: string): Promise<void>;
@@ -68,6 +70,7 @@ export const realDisk: Disk = {
   list: (folder) => fs.readdir(folder),
   makeFolder: (path) => fs.mkdir(path, 0o700),
   rename: (from, to) => fs.rename(from, to),
+  link: (from, to) => fs.link(from, to),
   remove: (path) => fs.unlink(path),
   removeFolder: (path) => fs.rmdir(path),
   syncFolder: (path) => skippingUnsyncable(() => closing(fs.open(path, 'r'), (folder) => folder.sync())),

@@ -14,6 +14,10 @@ export const ifMissing =
     throw error;
   };
 
+/** Whether a file cannot be given a second name on this disk at all. */
+export const knowsNoLinks = (error: unknown): boolean =>
+  ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EACCES', 'EINVAL', 'UNKNOWN'].includes(codeOf(error));
+
 /** Trying again would not help. */
 export const isForbidden = (error: unknown): boolean => ['EACCES', 'EPERM', 'EROFS'].includes(codeOf(error));
 

@@ -3,7 +3,7 @@ import {linkSync, lstatSync, readFileSync, renameSync, unlinkSync} from 'node:fs
 import {chmod, link, lstat, open, readdir, unlink} from 'node:fs/promises';
 import {join, parse} from 'node:path';
 import {realDisk, writeNew} from '../disk/disk.js';
-import {codeOf, isMissing} from '../disk/failure.js';
+import {codeOf, isMissing, knowsNoLinks} from '../disk/failure.js';
 import {uniqueName} from '../disk/file-names.js';
 import {LEDGER, readPlain} from './ledger.js';
 import {isLeftOfTurn, TURN} from './turn.js';
@@ -70,12 +70,10 @@ function linked(file: string, second: string): boolean {
     linkSync(file, second);
     return true;
   } catch (error) {
-    if (['EEXIST', 'ENOENT', ...withoutLinks].includes(codeOf(error))) return false;
+    if (['EEXIST', 'ENOENT'].includes(codeOf(error)) || knowsNoLinks(error)) return false;
     throw error;
   }
 }
-
-const withoutLinks = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EACCES', 'EINVAL', 'UNKNOWN'];
 
 /**
  * Looks once more at a file that was replaced: who had it open may have written into it since. Gives the path under
