@@ -99,6 +99,7 @@ class OpenReview implements ReviewStore {
   };
   othersDrafts = async (): Promise<TheirDraft[]> => (await this.#sitting?.othersDrafts()) ?? [];
   dropDraft = async (draft: TheirDraft): Promise<void> => this.#sitting?.dropDraft(draft);
+  seenLate = (): string | null => this.#sitting?.seenLate ?? null;
   lastSign = (): number | undefined => (this.#readOnly ? undefined : this.#sitting?.lastSign);
   wasSomebodyHere = async (from: number, to: number) => (await this.#sitting?.wasSomebodyHere(from, to)) ?? false;
   notice = async (change: Change) => (this.#closing ? undefined : this.#commit([change], 'debrief'));

@@ -10,6 +10,7 @@ import {preferencesFile, readPreferences} from '../../store/shelf/preferences.js
 import {readReview} from '../../store/shelf/read-review.js';
 import {StoreError} from '../../store/types.js';
 import type {CallOf} from '../command-table.js';
+import {type MachinePart, machineParts} from '../machine.js';
 import {allAgendas} from '../reviews/agendas.js';
 import {reviewNamed} from '../reviews/review-named.js';
 import {answer, answerWritten} from '../streams/printing.js';
@@ -24,7 +25,7 @@ type Part = {
 };
 
 /** Exit code 1 while anything is damaged. */
-export async function run({words: [name], options}: CallOf<'doctor'>): Promise<number> {
+export async function run({words: [name], options, packageFolder}: CallOf<'doctor'>): Promise<number> {
   const config = configFolder();
   const {preferences, problems} = readPreferences(config);
   const home = homeFolder(options.home, preferences.home);
@@ -34,7 +35,7 @@ export async function run({words: [name], options}: CallOf<'doctor'>): Promise<n
   const reviews: Part[] = [];
   for (const folder of folders) reviews.push(await reviewPart(folder, options.repair ?? false));
   const parts: Part[] = [
-    setUp('Node', process.versions.node),
+    ...(await machineParts(packageFolder, home)).map(asPart),
     setUp('reviews', existsSync(home) ? home : `${home}, made with the first review`),
     setUp('preferences', preferencesFile(config), problems),
     setUp('agendas', `${agendas.agendas.length}, your own in ${agendaFolder(config)}`, agendas.problems),
@@ -54,6 +55,12 @@ const setUp = (part: string, at: string, problems: string[] = []): Part => ({
   at,
   findings: problems.map((says) => ({level: 'damage', file: '', says, repairable: false})),
   repaired: [],
+});
+
+/** Nothing of it is damage. */
+const asPart = ({part, at, problems}: MachinePart): Part => ({
+  ...setUp(part, at),
+  findings: problems.map((says) => ({level: 'notice', file: '', says, repairable: false})),
 });
 
 function failing(error: unknown): Finding {
