@@ -77,7 +77,9 @@ if (Number(version.split('.')[0]) < 20) {
   try {
     require('../dist/main.cjs');
   } catch (error) {
-    if (!isBuilt())
+    if (error.code === 'EMFILE' || error.code === 'ENFILE')
+      giveUp('too many files are open: allow more of them (ulimit -n) or close other programs, and try again.');
+    else if (!isBuilt())
       giveUp('not built yet: run npm ci in ' + require('node:path').resolve(__dirname, '..') + ', then debrief again.');
     else giveUp('the program could not be loaded (' + error.message.split('\n')[0] + '): install it again.');
   }

@@ -4,6 +4,7 @@ import {readArguments} from './cli/arguments.js';
 import {refuseBrokenArguments} from './cli/broken-arguments.js';
 import {type CallOf, type Command, commands, type RunName} from './cli/command-table.js';
 import {print, warn} from './cli/streams/printing.js';
+import {isOutOfFiles, tooManyOpen} from './store/disk/failure.js';
 
 const packageFolder = dirname(import.meta.dirname);
 
@@ -36,6 +37,7 @@ async function run<Name extends RunName>(call: CallOf<Name>): Promise<number> {
 
 /** A person gets one sentence; what a maintainer needs goes into a file. */
 async function unforeseen(error: unknown): Promise<string> {
+  if (isOutOfFiles(error)) return `too many files are open: ${tooManyOpen}.`;
   const {keepDetails} = await import('./store/shelf/error-log.js');
   const file = keepDetails(error, Date.now());
   const what = error instanceof Error ? error.message.split('\n')[0] : String(error);

@@ -63,6 +63,8 @@ export function createOpenReview(services: Services, tell: (event: Event) => voi
       if (role !== 'watch') notice(opened, opened.lastSign(), services.now());
       const [drafts, writtenAt] = [opened.drafts(), opened.draftsLeftAt()];
       tell({kind: 'opened', role, state: opened.getState(), drafts, writtenAt});
+      const late = role === 'watch' ? null : opened.seenLate();
+      if (late) tell({kind: 'said', text: late});
       // They are read behind the first frame, which must not wait for them.
       if (opened.getState().review.status === 'preparing') services.agendas().then(tellAgendas, tellProblem);
     },

@@ -14,13 +14,17 @@ import {StoreError} from './types.js';
 /** `text`: what it was changed to, undefined where it was left as it was; `trouble`: what went wrong all the same. */
 export type Edited = {text: string | undefined; trouble?: string};
 
+/** As a shell runs it, with its arguments: VISUAL, else EDITOR, else the system's own. */
+export const preferredEditor = (): string =>
+  process.env.VISUAL || process.env.EDITOR || (process.platform === 'win32' ? 'notepad' : 'vi');
+
 /**
  * Uses VISUAL, else EDITOR, which may hold arguments. The terminal must be free; this process waits, because one that
  * goes on reading takes the editor's first keys. Throws a StoreError where nothing came of it. What cannot be taken, for
  * its size or its encoding, is kept in the file that the error names.
  */
 export async function editInEditor(text: string, place: PlaceForEditor = inTemporaryFolder): Promise<Edited> {
-  const editor = process.env.VISUAL || process.env.EDITOR || (process.platform === 'win32' ? 'notepad' : 'vi');
+  const editor = preferredEditor();
   const {path, at} = await begun(text, place, editor);
   const status = await editorJob(editor, path);
   const read = await textFrom(path).catch((error: unknown) => ({error}));

@@ -58,7 +58,7 @@ class OpenReview implements ReviewStore {
     const isFromCopy = await goOnFromCopy(disk, this.folder, journals, this.options.worthIt);
     if (!isFromCopy) await journals.begin();
     this.#unwritable = await whyReadOnly(disk, this.folder);
-    if (!isFromCopy && (watch || !journals.fold.review)) await this.#copy.takeOver();
+    if (watch || !journals.fold.review) await this.#copy.takeOver({isRead: isFromCopy});
     if (!journals.fold.review) throw await whyNoReview(disk, this.folder, this.#journals.newer);
     if (watch) await this.#sitDown();
     // A copy that was edited must not be taken for an edit again by the next to open the review.
@@ -102,6 +102,7 @@ class OpenReview implements ReviewStore {
   };
   othersDrafts = async (): Promise<TheirDraft[]> => (await this.#sitting?.othersDrafts()) ?? [];
   dropDraft = async (draft: TheirDraft): Promise<void> => this.#sitting?.dropDraft(draft);
+  seenLate = (): string | null => this.#sitting?.seenLate ?? null;
   lastSign = (): number | undefined => (this.#readOnly ? undefined : this.#sitting?.lastSign);
   wasSomebodyHere = async (from: number, to: number) => (await this.#sitting?.wasSomebodyHere(from, to)) ?? false;
   notice = async (change: Change) => (this.#closing ? undefined : this.#commit([change], 'debrief'));
@@ -185,12 +186,12 @@ class OpenReview implements ReviewStore {
     await this.#sitting?.stopListening();
     this.#journal.hurry();
     // An edit of review.json that nobody has read yet becomes changes while the journal still takes them.
-    await (watch ? this.#copy.write() : this.#copy.catchUp());
+    await (watch ? this.#copy.finish({isJournalClosed: false}) : this.#copy.catchUp());
     const left = await this.#journal.close();
     await this.#sitting?.end();
     if (watch && !this.#readOnly) {
       await this.#journals.read().catch(() => false);
-      await this.#copy.write();
+      await this.#copy.finish({isJournalClosed: true});
     }
     if (left === 0) await packWhenMany(this.options, this.#journals);
     this.#publish();

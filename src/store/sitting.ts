@@ -2,6 +2,7 @@
 import {dirname} from 'node:path';
 import type {Presence, TheirDraft} from '../review/review-state.js';
 import {MINUTE} from '../review/units.js';
+import {seenLate} from './disk/mount.js';
 import {Drafts} from './drafts/drafts.js';
 import {beginEdit, endEdit} from './drafts/editor-folder.js';
 import {dropOthersDraft, othersDrafts} from './drafts/others-drafts.js';
@@ -50,6 +51,9 @@ export class Sitting {
   /** As `ReviewStore.lastSign`. */
   lastSign: number | undefined;
 
+  /** As `ReviewStore.seenLate`. */
+  seenLate: string | null = null;
+
   /** Finds out who is here, takes over what earlier sittings left behind, and listens from then on. */
   async begin(): Promise<void> {
     const {folder, isWritable, journals} = this.options;
@@ -65,6 +69,7 @@ export class Sitting {
     const lastSign = Math.max(await this.#signOfOthers(now + 1), ...written);
     if (!this.#others.isSomebodyHere && Number.isFinite(lastSign)) this.lastSign = lastSign;
     if (onANetwork) journals.reader.trustFacts = false;
+    this.seenLate = await seenLate(folder);
     this.#watch = new JournalWatch({
       folder,
       onANetwork,

@@ -53,6 +53,8 @@ export type ReviewStore = {
   dropDraft(draft: TheirDraft): Promise<void>;
   /** What is half written in a store that is closed, of another role: it goes there once it is on the disk here. */
   takeDrafts(from: ReviewStore): Promise<void>;
+  /** Why what others write may be seen late here and what to do, as one sentence; null where it is seen at once. */
+  seenLate(): string | null;
   /** The last sign that anybody was on this review before it was opened here; undefined while others are on it. */
   lastSign(): number | undefined;
   /** Whether others were on it after `from` and until shortly before `to`, in milliseconds since 1970. */

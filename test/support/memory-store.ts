@@ -53,6 +53,7 @@ export function memoryStore(first: Review, now: () => Instant): MemoryStore {
     },
     othersDrafts: async () => [],
     dropDraft: async () => undefined,
+    seenLate: () => null,
     lastSign: () => undefined,
     wasSomebodyHere: async () => false,
     notice: async (change) => apply([change], 'debrief'),

@@ -2,6 +2,7 @@
 import type {Known} from '../../review/new-review.js';
 import {missingFields, newReviewFieldNames, newReviewFields} from '../../review/new-review-form.js';
 import {cleanLine} from '../../review/text.js';
+import type {Review} from '../../review/types.js';
 import {fullPath} from '../../store/shelf/home.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
@@ -9,7 +10,7 @@ import {allAgendas} from '../reviews/agendas.js';
 import {createReviewFrom, defaultForm, knownFromFile} from '../reviews/create-review.js';
 import {usedTwice} from '../reviews/used-twice.js';
 import {hasTerminal} from '../streams/has-terminal.js';
-import {note, print, printJson, warn} from '../streams/printing.js';
+import {answerWritten, note, warn} from '../streams/printing.js';
 import {type Surroundings, surroundings} from '../surroundings.js';
 import {nearest, UsageError} from '../usage-error.js';
 
@@ -34,13 +35,13 @@ export async function run({options, packageFolder}: CallOf<'new'>): Promise<numb
   const {review} = await readReview(folder);
   const twice = await usedTwice(around.home, review);
   if (twice && !options.quiet) note(twice);
-  if (options.json) {
-    const {reviewDocument} = await import('../../exchange/writers/review-json.js');
-    printJson(reviewDocument(review, Date.now()));
-  } else {
-    print(review.id);
-  }
+  answerWritten(options, options.json && (await documentOf(review)), [review.id], [review.id]);
   return 0;
+}
+
+async function documentOf(review: Review): Promise<unknown> {
+  const {reviewDocument} = await import('../../exchange/writers/review-json.js');
+  return reviewDocument(review, Date.now());
 }
 
 /** The options laid over what a file says, and a clause for each that cannot be used. */

@@ -2,12 +2,24 @@
 import {writeSync} from 'node:fs';
 import {isatty} from 'node:tty';
 import {cleanLine, cleanText} from '../../review/text.js';
+import {shortReason, storeError} from '../../store/disk/failure.js';
 import {wrapped} from './wrapped.js';
 
-/** One text and a line end on standard output, without anything that would steer a terminal. */
-export const print = (text: string): void => writeAll(1, `${cleanText(text)}\n`);
+/**
+ * One text and a line end on standard output, without anything that would steer a terminal. Throws a StoreError where
+ * it cannot be written.
+ */
+export const print = (text: string): void => sayAsAnswer(`${cleanText(text)}\n`);
 
-export const printJson = (value: unknown): void => writeAll(1, `${JSON.stringify(value, null, 2)}\n`);
+export const printJson = (value: unknown): void => sayAsAnswer(`${JSON.stringify(value, null, 2)}\n`);
+
+function sayAsAnswer(text: string): void {
+  try {
+    writeAll(1, text);
+  } catch (error) {
+    throw storeError('The answer could not be written', error);
+  }
+}
 
 /** What a command answers: the value where JSON is asked for, else these lines. */
 export function answer({json}: {json?: true}, value: unknown, lines: readonly string[]): undefined {
@@ -15,13 +27,23 @@ export function answer({json}: {json?: true}, value: unknown, lines: readonly st
   else lines.forEach(print);
 }
 
-/** The same of a command that writes: `ids` is all that is said where somebody wants it quiet, and may be none. */
-export const answerWritten = (
+/**
+ * The same of a command that has written something: `ids` is all that is said where somebody wants it quiet, and may be
+ * none. What is saved is done, whatever becomes of the answer: a script that tried again would save it twice.
+ */
+export function answerWritten(
   {json, quiet}: {json?: true; quiet?: true},
   value: unknown,
   lines: readonly string[],
   ids: readonly string[],
-): undefined => answer(json ? {json} : {}, value, quiet ? ids : lines);
+): undefined {
+  try {
+    answer(json ? {json} : {}, value, quiet ? ids : lines);
+  } catch (error) {
+    const {cause} = error as Error;
+    warn(`it is done and saved; only the answer could not be written (${shortReason(cause)}).`);
+  }
+}
 
 /** One sentence on standard error: one line in a pipe, broken at words in a terminal. */
 export const warn = (sentence: string): void => sayOnError(`debrief: ${cleanLine(sentence)}`);
@@ -38,7 +60,11 @@ function sayOnError(text: string): void {
       ? [line]
       : wrapped(line, columns - indent.length).map((part) => indent + part);
   };
-  writeAll(2, `${text.split('\n').flatMap(broken).join('\n')}\n`);
+  try {
+    writeAll(2, `${text.split('\n').flatMap(broken).join('\n')}\n`);
+  } catch {
+    // There is nowhere left to say so; the exit code still tells.
+  }
 }
 
 /**

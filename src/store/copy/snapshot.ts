@@ -1,15 +1,17 @@
 // review.json, the readable copy: lowdb holds it, and this adapter reads and replaces the file whole.
 import {createHash} from 'node:crypto';
-import {join} from 'node:path';
+import {basename, join} from 'node:path';
 import type {Adapter} from 'lowdb';
 import {shapedCovers, shapedGaps, shapedReview} from '../../review/changes/index.js';
 import type {Review} from '../../review/types.js';
-import {type Disk, type Facts, isSame, readBytes, replaceFile} from '../disk/disk.js';
+import {type Disk, isSame, readBytes, type Seen} from '../disk/disk.js';
+import {exchange} from '../disk/exchange.js';
 import {ifMissing} from '../disk/failure.js';
 import {objectIn} from '../disk/json.js';
 import {type Basis, shapedBasis} from '../journal/basis.js';
 import type {CoverageFields} from '../journal/coverage.js';
 import {FORMAT} from '../journal/entry.js';
+import {Replaced} from './replaced.js';
 import {isAsSealed, sealed} from './sealed.js';
 
 /** `basis`: only in a copy that is as debrief wrote it, where one can go on from it; earlier versions wrote none. */
@@ -29,8 +31,13 @@ export type SnapshotRead =
 export const sumOf = (review: unknown): string => createHash('sha256').update(JSON.stringify(review)).digest('hex');
 
 /** Throws where the file is there and cannot be read. */
-export async function readSnapshot(disk: Disk, folder: string, known: Review | null = null): Promise<SnapshotRead> {
-  const bytes = await readBytes(disk, join(folder, SNAPSHOT)).catch(ifMissing(undefined));
+export async function readSnapshot(
+  disk: Disk,
+  folder: string,
+  known: Review | null = null,
+  name = SNAPSHOT,
+): Promise<SnapshotRead> {
+  const bytes = await readBytes(disk, join(folder, name)).catch(ifMissing(undefined));
   return bytes === undefined ? {kind: 'none'} : understood(bytes, known);
 }
 
@@ -59,14 +66,22 @@ function understood(bytes: Uint8Array, known: Review | null): SnapshotRead {
   return value.sha256 === sha256 ? {kind: 'sound', snapshot} : {kind: 'edited', snapshot, asWritten: value.review};
 }
 
-/** lowdb's way to the file. It knows what it last wrote, so that nobody's edit is overwritten unread. */
+/**
+ * lowdb's way to the file. It knows what it last wrote and keeps for a while what it replaced, so that nobody's edit is
+ * lost unread.
+ */
 export class SnapshotAdapter implements Adapter<Snapshot | null> {
-  #written: Facts | undefined;
+  #written: Seen | undefined;
+  /** As the file was when it was last looked at. */
+  #found: Seen | undefined;
+  readonly replaced: Replaced;
 
   constructor(
     private readonly disk: Disk,
     private readonly folder: string,
-  ) {}
+  ) {
+    this.replaced = new Replaced(disk, folder, SNAPSHOT);
+  }
 
   async read(): Promise<Snapshot | null> {
     const found = await readSnapshot(this.disk, this.folder);
@@ -76,12 +91,15 @@ export class SnapshotAdapter implements Adapter<Snapshot | null> {
   async write(snapshot: Snapshot | null): Promise<void> {
     if (!snapshot) return;
     const path = join(this.folder, SNAPSHOT);
-    this.#written = await replaceFile(this.disk, path, sealed(snapshot));
+    const {facts, aside} = await exchange(this.disk, path, sealed(snapshot));
+    this.#written = facts ?? undefined;
+    if (aside) this.replaced.add(basename(aside), this.#found);
   }
 
   /** Whether the file is still the one that this process wrote last. */
   async standing(): Promise<'own' | 'another' | 'gone'> {
     const facts = await this.disk.facts(join(this.folder, SNAPSHOT)).catch(ifMissing(undefined));
+    this.#found = facts;
     if (!facts) return 'gone';
     return this.#written && isSame(facts, this.#written) ? 'own' : 'another';
   }

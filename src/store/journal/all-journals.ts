@@ -62,9 +62,13 @@ export class AllJournals {
 
   /** The first reading. Throws a StoreError where the folder cannot be read. */
   async begin(): Promise<this> {
-    await this.read().catch((error) => {
+    try {
+      await this.read();
+      // Half of a review would be taken for the whole, or for none.
+      if (this.reader.outOfFiles) throw this.reader.outOfFiles;
+    } catch (error) {
       throw storeError(`${this.#folder} could not be read`, error);
-    });
+    }
     return this;
   }
 

@@ -1,7 +1,7 @@
 // Reading all journals of a review, each from where the last reading ended up to its last whole line.
 import {join} from 'node:path';
 import {closing, type Disk, isSame} from '../disk/disk.js';
-import {ifMissing, isMissing, shortReason} from '../disk/failure.js';
+import {ifMissing, isMissing, isOutOfFiles, shortReason} from '../disk/failure.js';
 import type {Read} from './basis.js';
 import type {Place} from './coverage.js';
 import {crcOf} from './crc32.js';
@@ -29,6 +29,9 @@ export class JournalReader {
   readonly #progress = new Map<string, Progress>();
   /** On a network mount the facts of a file can be half a minute old: there each file is opened and asked. */
   trustFacts = true;
+
+  /** The error, where there was one for want of open files. */
+  outOfFiles: unknown;
 
   /** Whether the folder was there and is not any more. */
   lost = false;
@@ -138,6 +141,7 @@ export class JournalReader {
     } catch (error) {
       if (isMissing(error)) missed.add(name);
       else progress.unreadable = shortReason(error);
+      if (isOutOfFiles(error)) this.outOfFiles ??= error;
     }
   }
 

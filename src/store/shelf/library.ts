@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import leven from 'leven';
 import {type ListedReview, type ReviewSummary, summaryOf} from '../../review/summary.js';
 import {inSeries} from '../../review/text.js';
+import {ifUnreadable} from '../disk/failure.js';
 import {StoreError} from '../types.js';
 import {inOrderOfChange, sameReview} from './copies.js';
 import {idOf, reviewFolders, type Shelf, shelves} from './folders.js';
@@ -83,7 +84,7 @@ const TYPING_ERRORS = 2;
 
 /** `, did you mean INC-7?` where a reference is like what was typed; else a colon. */
 async function likeIt(folders: string[], wanted: string): Promise<string> {
-  const found = await Promise.all(folders.map((folder) => foundIn(folder).catch(() => undefined)));
+  const found = await Promise.all(folders.map((folder) => foundIn(folder).catch(ifUnreadable(undefined))));
   const references = [...new Set(found.flatMap((review) => review?.reference || []))];
   const apart = (reference: string) => leven(reference.toLowerCase(), wanted);
   const fewest = Math.min(TYPING_ERRORS, wanted.length / 2, ...references.map(apart));
@@ -120,7 +121,7 @@ const whereReferenceIs = (folders: string[], wanted: string): Promise<Found[]> =
 async function foundWhere(folders: string[], isMeant: (review: ReviewSummary) => boolean): Promise<Found[]> {
   const found: Found[] = [];
   for (const folder of folders) {
-    const review = await foundIn(folder).catch(() => undefined);
+    const review = await foundIn(folder).catch(ifUnreadable(undefined));
     if (review && isMeant(review)) found.push(review);
   }
   return found;

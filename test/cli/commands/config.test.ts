@@ -1,5 +1,5 @@
 // `debrief config`: preferences from the shell.
-import {readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
+import {readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {debrief, oneSentence} from '../../support/debrief.js';
@@ -52,6 +52,19 @@ describe('debrief config', () => {
     expect(stderr).toMatch(sentence);
     expect(stderr).toMatch(oneSentence);
     expect({stdout, code}).toEqual({stdout: '', code: 2});
+  });
+
+  it('keeps what several processes set at the same time', async () => {
+    const wanted = {actionLimit: 4, minutes: 45, agenda: 'moj', by: 'Scribe', bell: true, mouse: false};
+    for (let round = 0; round < 3; round += 1) {
+      rmSync(file(), {force: true});
+      const sets = Object.entries(wanted).map(([key, value]) => debrief(home, ['config', 'set', key, String(value)]));
+      expect((await Promise.all(sets)).map(({stderr, code}) => ({stderr, code}))).toEqual(
+        sets.map(() => ({stderr: '', code: 0})),
+      );
+      expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual(wanted);
+      expect(readdirSync(home.config)).toEqual(['preferences.json']);
+    }
   });
 
   it('goes on with the defaults when the file is damaged, says so, and copies it aside before writing', async () => {
