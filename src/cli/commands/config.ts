@@ -1,4 +1,5 @@
 // `debrief config`: reading and changing the preferences.
+import {called} from '../../review/letters.js';
 import {inSeries} from '../../review/text.js';
 import {configFolder} from '../../store/shelf/home.js';
 import type {PreferenceKey, Preferences} from '../../store/shelf/preferences.js';
@@ -52,7 +53,7 @@ const inWords = (value: Value): string => {
 
 function keyNamed(key: string | undefined): PreferenceKey {
   if (key === undefined) throw new UsageError(`which preference? There are ${preferenceKeys.join(', ')}.`);
-  const known = preferenceKeys.find((candidate) => candidate === key);
+  const known = called(preferenceKeys, key, (candidate) => candidate);
   if (known) return known;
   throw new UsageError(`there is no preference ${key}; did you mean ${nearest(key, preferenceKeys)[0]}?`);
 }

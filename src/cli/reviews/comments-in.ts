@@ -2,9 +2,10 @@
 import {createHash} from 'node:crypto';
 import {referenceWord} from '../../exchange/comment-lines.js';
 import {readCommentFile} from '../../exchange/readers/comment-file.js';
-import {findQuestion} from '../../review/agenda.js';
+import {isSame, letters} from '../../review/letters.js';
 import type {Comment, Review} from '../../review/types.js';
 import {readCommentFiles} from '../../store/comments/comment-files.js';
+import {questionCalled} from './question-named.js';
 
 export type NewComment = Pick<Comment, 'id' | 'questionId' | 'text'>;
 
@@ -19,15 +20,17 @@ export async function commentsIn(
   for (const {name, text: whole} of files) {
     const {incident, questionId: own, text} = readCommentFile(whole);
     const named = own ?? questionId;
+    const question = named === null ? undefined : questionCalled(review, named);
     if (text === '') {
       leftOut.push({name, why: 'holds no text'});
     } else if (incident !== null && !isMeant(review, incident)) {
       leftOut.push({name, why: `is meant for ${incident}, not for ${review.reference}`});
-    } else if (named !== null && !findQuestion(review, named)) {
+    } else if (named !== null && !question) {
       leftOut.push({name, why: `names the question ${named}, which ${review.reference} does not have`});
     } else {
-      const id = idOf(review, named, text);
-      comments.set(id, {id, questionId: named, text});
+      const place = question?.id ?? null;
+      const id = idOf(review, place, text);
+      comments.set(id, {id, questionId: place, text});
     }
   }
   return {comments: [...comments.values()], leftOut};
@@ -35,8 +38,7 @@ export async function commentsIn(
 
 /** A file names the review as somebody without access to it does: by its reference, or by the start of its id. */
 function isMeant({id, reference}: Review, incident: string): boolean {
-  const word = incident.toLowerCase();
-  return word === referenceWord(reference).toLowerCase() || id.toLowerCase().startsWith(word);
+  return isSame(incident, referenceWord(reference)) || letters(id).startsWith(letters(incident));
 }
 
 /** The same text for the same question has the same id, so that a folder can be imported again. */
