@@ -28,7 +28,7 @@ export const addingCommands = {
       },
       due: {takes: '<day>', about: 'when the action is due: 2026-12-01, 1 dec, next fri, eom, 2w'},
       lines: {about: 'from a pipe: add every line by itself, without the signs of bullets'},
-      marks: {about: 'read marks and aspects as on the screen, without a space and in a pipe, too'},
+      marks: {about: 'read marks and aspects without a space and in a pipe, too'},
       by: {takes: '<who>', about: 'who is writing'},
       from: {takes: '<dir>', about: 'comments: every .txt and .md file in this folder is one'},
       ...writingOptions,

@@ -84,19 +84,30 @@ export function pressInField(situation: Situation, dialog: WriteDialog, press: K
     // Shift that is still held changes nothing where it means nothing.
     return (named(press.name) ?? named(press.name.replace('shift+', '')))?.run(situation, dialog) ?? {};
   }
-  return typeInto(situation, dialog, 'text' in press ? press.text : press.pasted);
+  return typeInto(situation, dialog, press);
 }
 
-function typeInto(situation: Situation, dialog: WriteDialog, typed: string): Outcome {
-  const clean = cleanPiece(typed);
-  const text = isManyLines(dialog.asks) ? clean : clean.replace(/\n/g, askOf(dialog.asks).lineBreak ?? ' ');
-  if (dialog.field.text.length + text.length > LONGEST_TEXT) {
+function typeInto(situation: Situation, dialog: WriteDialog, press: {text: string} | {pasted: string}): Outcome {
+  const {asks, field} = dialog;
+  const clean = cleanPiece('text' in press ? press.text : press.pasted);
+  const text = isManyLines(asks) ? clean : clean.replace(/\n/g, askOf(asks).lineBreak ?? ' ');
+  if (field.text.length + text.length > LONGEST_TEXT) {
     const most = LONGEST_TEXT.toLocaleString('en');
     return {
       view: say(situation.view, `A note holds ${most} characters: this would be more, and was not added.`, 'trouble'),
     };
   }
-  return text === '' ? {} : edited(situation, dialog, editing.insert(dialog.field, text));
+  if (text === '') return {};
+  const {pasted} = askOf(asks);
+  const begins = 'pasted' in press && pasted !== undefined && field.text.slice(0, field.cursor).trim() === '';
+  return edited(situation, dialog, begins ? begunWith(text, field, pasted) : editing.insert(field, text));
+}
+
+/** A paste at the start of the text: behind it the cursor stands where it would in any other. */
+function begunWith(text: string, {text: old, cursor}: Field, pasted: (text: string) => string): Field {
+  const typed = editing.insert({text: old.slice(cursor), cursor: 0}, text.trimStart());
+  const whole = pasted(typed.text);
+  return {text: whole, cursor: typed.cursor + whole.length - typed.text.length};
 }
 
 /** A joiner at either end waits for its neighbour, which comes with the next key; saving cleans the whole. */
