@@ -1,5 +1,4 @@
 // `debrief config`: reading and changing the preferences.
-import {called} from '../../review/letters.js';
 import {inSeries} from '../../review/text.js';
 import {configFolder} from '../../store/shelf/home.js';
 import type {PreferenceKey, Preferences} from '../../store/shelf/preferences.js';
@@ -53,7 +52,7 @@ const inWords = (value: Value): string => {
 
 function keyNamed(key: string | undefined): PreferenceKey {
   if (key === undefined) throw new UsageError(`which preference? There are ${preferenceKeys.join(', ')}.`);
-  const known = called(preferenceKeys, key, (candidate) => candidate);
+  const known = preferenceKeys.find((candidate) => candidate === key);
   if (known) return known;
   throw new UsageError(`there is no preference ${key}; did you mean ${nearest(key, preferenceKeys)[0]}?`);
 }

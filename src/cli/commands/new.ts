@@ -58,7 +58,8 @@ function withOptions(file: Known, options: Options): {known: Known; wrong: strin
       const isEmpty = cleanLine(typed) === '';
       const answer = read(field === 'folder' && !isEmpty ? fullPath(typed) : typed, known);
       const clashes = clash?.(typed, known);
-      if (isEmpty && !mayBeNone) wrong.push(`--${field} is empty`);
+      if (field === 'folder' && typed.trim() === '-') wrong.push('--folder takes a folder, and - is none');
+      else if (isEmpty && !mayBeNone) wrong.push(`--${field} is empty`);
       else if (!answer) wrong.push(`--${field} takes ${takes}, not ${typed}`);
       else if (clashes) wrong.push(`--${field}: ${clashes}`);
       else known = {...known, ...answer};

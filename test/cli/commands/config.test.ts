@@ -45,6 +45,7 @@ describe('debrief config', () => {
     [['config', 'set', 'bell', 'maybe'], /bell takes on or off, not maybe/],
     [['config', 'set', 'minutes'], /the value is missing: minutes takes/],
     [['config', 'set', 'actionlimit', '3'], /there is no preference actionlimit; did you mean actionLimit\?/],
+    [['config', 'set', 'folder', '-'], /folder takes the full path of a folder, not -/],
     [['config', 'get'], /which preference\? There are home, folder/],
     [['config', 'change', 'minutes', '3'], /config takes get, set, unset, list or path, not change/],
   ])('debrief %j is wrong use', async (args, sentence) => {
