@@ -229,3 +229,17 @@ test('what begins with a sign stays as it was typed or pasted, and the label say
     ['well', 'quick'],
   ]);
 });
+
+test('a paste that opens a control string and never ends it keeps its words, and every line behind', async () => {
+  await meeting(home);
+  const me = await sit(home, 'run', small);
+  await me.press('n');
+  await me.sees('── Note');
+  await me.paste('from the log: \x1b]0;mail queue\nfull since nine\n\x1bPand the pager\nrang');
+  await me.sees('rang');
+  await me.press('enter');
+  await me.seesNot('── Note');
+  expect((await saved(home)).notes.map(({text}) => text)).toEqual([
+    'from the log: 0;mail queue\nfull since nine\nand the pager\nrang',
+  ]);
+});

@@ -1193,6 +1193,25 @@ describe('a paste', () => {
     expect(lastNote(me)).toEqual({kind: 'decision', aspects: [], text: '- one\n- two'});
   });
 
+  test('loses of a control string without an end only what opens it, and no line behind it', () => {
+    for (const opens of ['\u001b]', '\u001bP', '\u001b_', '\u001b^', '\u001bX', '\u009d']) {
+      const me = atTheKeys('before');
+      me.press('n');
+      me.paste(`first ${opens}words\r\nsecond\nthird`);
+      me.press('enter');
+      expect(lastNote(me)?.text).toBe('first words\nsecond\nthird');
+    }
+  });
+
+  test('of more than a note holds is refused, however much of it steers a terminal or joins', () => {
+    const me = atTheKeys('before');
+    me.press('n');
+    me.paste('\u001b]'.repeat(2_500_000));
+    expect(me.typed).toBe('');
+    me.paste(`x${'\u200d'.repeat(1_000_000)}${'y'.repeat(70_000)}`);
+    expect([me.typed, me.message]).toEqual(['', expect.stringContaining('this would be more, and was not added')]);
+  });
+
   test('before what is typed already leaves the cursor behind it', () => {
     const me = atTheKeys('before');
     me.press('n');

@@ -112,8 +112,10 @@ function begunWith(text: string, {text: old, cursor}: Field, pasted: (text: stri
 
 /** A joiner at either end waits for its neighbour, which comes with the next key; saving cleans the whole. */
 function cleanPiece(typed: string): string {
-  const [, before = '', middle = '', after = ''] = /^([\u200c\u200d]*)([\s\S]*?)([\u200c\u200d]*)$/.exec(typed) ?? [];
-  return before + cleanText(middle) + after;
+  const [before = ''] = /^[\u200c\u200d]*/.exec(typed) ?? [];
+  let end = typed.length;
+  while (end > before.length && /[\u200c\u200d]/.test(typed.charAt(end - 1))) end -= 1;
+  return before + cleanText(typed.slice(before.length, end)) + typed.slice(end);
 }
 
 function edited({view}: Situation, dialog: WriteDialog, field: Field): Outcome {
