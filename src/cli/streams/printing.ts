@@ -11,7 +11,14 @@ import {wrapped} from './wrapped.js';
  */
 export const print = (text: string): void => sayAsAnswer(`${cleanText(text)}\n`);
 
-export const printJson = (value: unknown): void => sayAsAnswer(`${JSON.stringify(value, null, 2)}\n`);
+/** What JSON leaves raw and a terminal would act on, or show nothing of: C1 and bidi controls, line separators, marks. */
+const raw = /[\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+
+const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** The value as JSON, which means the same wherever it is read and steers no terminal. */
+export const printJson = (value: unknown): void =>
+  sayAsAnswer(`${JSON.stringify(value, null, 2).replace(raw, escaped)}\n`);
 
 function sayAsAnswer(text: string): void {
   try {

@@ -20,5 +20,5 @@ export function readCommentFile(file: string): {incident: string | null; questio
     head[known] = word;
     text = text.slice(line.length);
   }
-  return {incident: head.incident, questionId: head.question?.toLowerCase() ?? null, text: text.trim()};
+  return {incident: head.incident, questionId: head.question, text: text.trim()};
 }

@@ -36,6 +36,8 @@ export type Ask<A extends Asks> = {
   choices?(asks: A, field: Field, review: Review | null): readonly string[] | undefined;
   /** What Tab makes of the text, or why it makes nothing. */
   complete?(asks: A, field: Field, review: Review | null): Field | {why: string} | undefined;
+  /** What a text becomes that begins with a paste. @default what it is */
+  pasted?(text: string): string;
   /** What Shift+Tab makes of the text where Tab goes forward through a few of a kind. */
   goBack?(field: Field): Field;
   /**

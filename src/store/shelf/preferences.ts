@@ -35,7 +35,8 @@ const text = (takes: string): Kind<string> => ({
 /** A path that means the same wherever debrief is started; a person may name it from where they stand. */
 const path: Kind<string> = {
   ...text('the full path of a folder'),
-  typed: (words) => (words.trim() === '' ? words : fullPath(words)),
+  // `-` is a pipe to whoever types it, and no folder of that name.
+  typed: (words) => (['', '-'].includes(words.trim()) ? words : fullPath(words)),
   read(value) {
     const named = typeof value === 'string' ? value.trim() : '';
     return isAbsolute(named) || named.startsWith('~') ? fullPath(named) : undefined;
