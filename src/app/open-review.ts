@@ -4,6 +4,7 @@ import type {Role} from '../review/vocabulary.js';
 import type {Event} from '../session/model.js';
 import type {TerminalRole} from '../session/situation.js';
 import type {Rescued, ReviewStore} from '../store/types.js';
+import {listenToWindows} from './editing.js';
 import type {Services} from './services.js';
 
 export type OpenReview = {
@@ -63,6 +64,7 @@ export function createOpenReview(services: Services, tell: (event: Event) => voi
       if (role !== 'watch') notice(opened, opened.lastSign(), services.now());
       const [drafts, writtenAt] = [opened.drafts(), opened.draftsLeftAt()];
       tell({kind: 'opened', role, state: opened.getState(), drafts, writtenAt});
+      listenToWindows(opened, tell);
       // They are read behind the first frame, which must not wait for them.
       if (opened.getState().review.status === 'preparing') services.agendas().then(tellAgendas, tellProblem);
     },
@@ -77,6 +79,7 @@ export function createOpenReview(services: Services, tell: (event: Event) => voi
         // Keys that have waited for this are pressed within, and what they change is to be heard.
         listen(opened);
         tell({kind: 'role taken', role, state: opened.getState(), drafts: opened.drafts()});
+        listenToWindows(opened, tell);
       } catch (error) {
         tell({kind: 'role kept'});
         throw error;

@@ -79,6 +79,8 @@ export type Event =
   | {kind: 'asked'; asks: Asks}
   /** Back from the editor. */
   | {kind: 'edited'; asks: Asks; text: string; inField: boolean}
+  /** The window of an editor that came back at once saved another text, where `given` was the one before. */
+  | {kind: 'written'; asks: Asks; inField: boolean; given: string; text: string}
   | {kind: 'filtered'; word: string}
   /** What other terminals have not saved, which the close of a review waits for. */
   | {kind: 'drafts seen' | 'drafts followed'; theirs: readonly TheirDraft[]}

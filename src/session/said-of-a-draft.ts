@@ -2,11 +2,15 @@
 import {type Model, withView} from './model.js';
 import type {Message} from './view.js';
 
-/** What is said on leaving a field: never that a text is kept where the disk has not taken it. */
-export const keptAsDraft = (place: string, way: string, onlyHere: string | null): Message =>
-  onlyHere === null
-    ? {text: `Kept as a draft: ${way} opens it again.`, tone: 'plain', about: {draft: place, way}}
-    : {text: onlyHereInWords(onlyHere, way), tone: 'trouble', about: {draft: place, way}};
+/**
+ * What is said on leaving a field: never that a text is kept where the disk has not taken it. `lead`: a sentence that
+ * comes before it.
+ */
+export function keptAsDraft(place: string, way: string, onlyHere: string | null, lead?: string): Message {
+  const says = onlyHere === null ? `Kept as a draft: ${way} opens it again.` : onlyHereInWords(onlyHere, way);
+  const text = [lead, says].filter(Boolean).join(' ');
+  return {text, tone: onlyHere === null ? 'plain' : 'trouble', about: {draft: place, way, ...(lead && {lead})}};
+}
 
 const onlyHereInWords = (why: string, way: string): string =>
   `This draft is in this terminal only, not on the disk (${why}). ${way} opens it again.`;
@@ -15,7 +19,7 @@ const onlyHereInWords = (why: string, way: string): string =>
 export function draftSaidAsIs(model: Model): Model {
   const {message} = model.view;
   if (!model.state || !message || typeof message.about !== 'object' || !('draft' in message.about)) return model;
-  const {draft, way} = message.about;
-  const now = keptAsDraft(draft, way, model.state.draftsOnlyHere);
+  const {draft, way, lead} = message.about;
+  const now = keptAsDraft(draft, way, model.state.draftsOnlyHere, lead);
   return now.text === message.text ? model : withView(model, {...model.view, message: now});
 }

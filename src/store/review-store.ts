@@ -94,6 +94,7 @@ class OpenReview implements ReviewStore {
   draftsLeftAt = (): ReadonlyMap<string, number> => this.#sitting?.drafts.leftAt ?? new Map();
   keepDraft = (place: string, text: string): void => this.#sitting?.keepDraft(place, text);
   placeForEditor = (place: string) => this.#sitting?.placeForEditor(place);
+  openWindows = () => this.#sitting?.openWindows ?? [];
   takeDrafts = async (from: ReviewStore): Promise<void> => {
     if (#sitting in from && from.#sitting) await this.#sitting?.drafts.takeFrom(from.#sitting.drafts);
   };

@@ -1,6 +1,7 @@
 // What the store offers to the rest of the program: a review that is open, and how what goes wrong is said.
 import type {Change, Stamp} from '../review/changes/index.js';
 import type {ReviewState, TheirDraft} from '../review/review-state.js';
+import type {OpenWindow} from './drafts/editor-window.js';
 import type {PlaceForEditor} from './place-for-editor.js';
 
 /** One saved change. */
@@ -47,6 +48,8 @@ export type ReviewStore = {
   keepDraft(place: string, text: string): void;
   /** Where an editor works on the draft of this place; undefined where nothing can be written. */
   placeForEditor(place: string): PlaceForEditor | undefined;
+  /** Windows of editors that an earlier sitting left open, and that may save yet. */
+  openWindows(): readonly OpenWindow[];
   /** What other processes have not saved, whatever their role. */
   othersDrafts(): Promise<TheirDraft[]>;
   /** Takes such a text away once its process is gone; whoever is at work on it keeps it. */
