@@ -54,8 +54,6 @@ function saidOf(situation: Situation, asks: Written['asks'], place: string) {
   const {view, draftsOnlyHere} = situation;
   const lead = 'Saved in your editor.';
   if (!keepsDraft(asks)) return say(view, `${lead} It is there when you open that field again.`).message;
-  const comesBack = askOf(asks).draft?.comesBack;
-  if (comesBack) return say(view, `${lead} ${comesBack}`).message;
   const way = view.dialog || opensFieldAgain(situation) ? 'Esc, then D,' : 'D';
-  return keptAsDraft(place, way, draftsOnlyHere, lead);
+  return keptAsDraft(place, askOf(asks).draft?.comesBack ?? `${way} opens it again.`, draftsOnlyHere, lead);
 }

@@ -4,6 +4,9 @@ import {type Commit, type Model, withView} from './model.js';
 import {type Outcome, sayOfDisk} from './situation.js';
 import type {Asks, View} from './view.js';
 
+/** What is said of a text that was saved already. */
+export const WAITS = 'This text already waits for the disk; it stays here and is tried again.';
+
 /** What is in the open field and is to close it. */
 export function textToClose({view, commits}: Model): Commit['text'] | 'waits already' {
   if (view.dialog?.kind !== 'write') return null;
@@ -31,7 +34,7 @@ export function withoutHold(model: Model, why: string): Model {
   const takesRole = model.busy === 'changing role' && model.commits.some(({whenSaved}) => whenSaved?.effect);
   if (!takesRole && !model.commits.some(({text}) => text?.held)) return model;
   const commits = model.commits.map((commit) => ({...commit, text: commit.text && {...commit.text, held: false}}));
-  const says = `Not on the disk yet: ${why}. It is kept and tried again.`;
+  const says = `Not on the disk yet: ${why}. It stays here and is tried again.`;
   const busy = takesRole ? null : model.busy;
   return {...model, busy, commits, view: sayOfDisk(savingField(model.view, false), says, 'trouble')};
 }

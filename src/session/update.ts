@@ -31,7 +31,7 @@ import {
 import type {Screens} from './screen.js';
 import {settled} from './settled.js';
 import {confirming, type Outcome, say, sayOfDisk} from './situation.js';
-import {behindCommit, released, savingField, textToClose, withoutHold} from './texts-under-way.js';
+import {behindCommit, released, savingField, textToClose, WAITS, withoutHold} from './texts-under-way.js';
 import {undone} from './undone.js';
 
 export type Update = (model: Model, event: Event, moment: Moment) => Step;
@@ -135,8 +135,7 @@ export function updateWith(screens: Screens): Update {
     if (changes) {
       const text = whenSaved ? textToClose(next) : null;
       if (text === 'waits already') {
-        const says = 'This text already waits for the disk; it is kept and tried again.';
-        return {model: withView(next, sayOfDisk(next.view, says)), todo};
+        return {model: withView(next, sayOfDisk(next.view, WAITS)), todo};
       }
       const {nextCommit: number} = next;
       const made = {before: next.state?.review ?? null, after: null, said: next.view.message};

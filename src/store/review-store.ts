@@ -9,7 +9,6 @@ import {Journal} from './journal/journal.js';
 import {orSoon} from './journal/or-soon.js';
 import {saveStatus, unsavedItems} from './journal/save-status.js';
 import {OwnSteps, type WayOfStep} from './journal/undo-redo.js';
-import {rescue} from './rescue.js';
 import type {Sitting} from './sitting.js';
 import {type StoreOptions, type WholeOptions, withDefaults} from './store-options.js';
 import {type Rescued, type ReviewStore, type StepAnswer, StoreError} from './types.js';
@@ -30,6 +29,7 @@ class OpenReview implements ReviewStore {
   readonly #listeners = new Set<() => void>();
   #sitting: Sitting | undefined;
   #unwritable: string | null = null;
+  #rescued: string[] = [];
   #trying: Promise<void> | undefined;
   /** There once the review is open: nobody has a store before. */
   #state!: ReviewState;
@@ -57,6 +57,7 @@ class OpenReview implements ReviewStore {
     this.#unwritable = await whyReadOnly(disk, this.folder);
     if (watch || !fold.review) await this.#copy.takeOver();
     if (!fold.review) throw await whyNoReview(disk, this.folder, this.#journals.newer);
+    if (watch && !this.#readOnly) await orSoon(this.#takeRescued(fold.review.id));
     if (watch) await this.#sitDown();
     // A copy that was edited must not be taken for an edit again by the next to open the review.
     if (watch && this.#copy.holdsEdits) await this.#copy.write();
@@ -104,12 +105,24 @@ class OpenReview implements ReviewStore {
   wasSomebodyHere = async (from: number, to: number) => (await this.#sitting?.wasSomebodyHere(from, to)) ?? false;
   notice = async (change: Change) => (this.#closing ? undefined : this.#commit([change], 'debrief'));
   beat = (): void => this.#sitting?.beat();
-  rescue = (folder: string): Promise<Rescued[]> => rescue(folder, this.#journal, this.#sitting?.drafts);
+  rescue = async (folder: string): Promise<Rescued | undefined> => {
+    const {rescue} = await import('./rescue.js');
+    const {disk, now} = this.options;
+    const from = {disk, review: this.#state.review.id, now: now()};
+    return rescue(folder, from, this.#journal, this.#sitting?.drafts);
+  };
 
   close = (): Promise<{left: number}> => {
     this.#closing ??= this.#close();
     return this.#closing;
   };
+
+  /** What could not be saved last time is read with the rest. */
+  async #takeRescued(review: string): Promise<void> {
+    const {takeRescued} = await import('./rescue.js');
+    this.#rescued = await takeRescued(this.options.disk, this.folder, review);
+    if (this.#rescued.length > 0) await this.#journals.read();
+  }
 
   /** Why nothing can be changed, as one sentence. */
   get #readOnly(): string | null {
@@ -177,7 +190,14 @@ class OpenReview implements ReviewStore {
       save: saveStatus(this.#journal, this.#readOnly, this.#sitting?.drafts.unsaved),
       saving: unsavedItems(this.#journal),
       draftsOnlyHere: this.#sitting?.drafts.onlyHere ?? null,
-      notices: [...notices, ...this.#copy.told, ...unread, ...this.#copy.trouble, ...(this.#sitting?.told ?? [])],
+      notices: [
+        ...notices,
+        ...this.#rescued,
+        ...this.#copy.told,
+        ...unread,
+        ...this.#copy.trouble,
+        ...(this.#sitting?.told ?? []),
+      ],
       others: this.#sitting?.others ?? [],
     };
     const {watch, role} = this.options;

@@ -28,8 +28,8 @@ export type Entry = Stamp & {
 /** `changes`: what was made, that of which the words speak first. */
 export type StepAnswer = {says: string; changes: Change[]} | {asks: string} | {why: string};
 
-/** A file with what could not be saved, and into which folder of the review it goes. */
-export type Rescued = {file: string; into: 'journal' | 'drafts'};
+/** A file with what could not be saved: how many changes and half-written texts are in it. */
+export type Rescued = {file: string; changes: number; drafts: number};
 
 export type ReviewStore = {
   readonly folder: string;
@@ -65,10 +65,10 @@ export type ReviewStore = {
   /** Told by a caller that is awake anyway, so that the store need not wake by itself. */
   beat(): void;
   /**
-   * Writes what could not be saved, changes and half-written texts, into files in another folder. Put into the review's
-   * own folders later, it is as if it had been saved.
+   * Writes what could not be saved, changes and half-written texts, into a file in another folder; undefined where
+   * nothing was left. The next to open the review finds it in `otherPlaces` and takes it in.
    */
-  rescue(folder: string): Promise<Rescued[]>;
+  rescue(folder: string): Promise<Rescued | undefined>;
   /** Flushes changes, drafts and the readable copy. `left` counts changes and drafts that could not be saved. */
   close(): Promise<{left: number}>;
 };

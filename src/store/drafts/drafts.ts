@@ -2,9 +2,8 @@
 import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {withWritten} from '../../review/two-texts.js';
-import {makeFolderOnce, replaceFile, writeNew} from '../disk/disk.js';
+import {makeFolderOnce, replaceFile} from '../disk/disk.js';
 import {ifMissing, shortReason} from '../disk/failure.js';
-import {uniqueName} from '../disk/file-names.js';
 import {NO_ANSWER, tellingIfSlow} from '../disk/slow.js';
 import type {Writer} from '../presence/own-presence.js';
 import {type DraftsFile, draftsIn, type Found, leftBehind, removeFound} from './drafts-file.js';
@@ -66,14 +65,6 @@ export class Drafts {
   get unsaved(): {count: number; why: string} {
     const why = this.onlyHere;
     return why === null ? {count: 0, why: ''} : {count: this.#texts.size, why};
-  }
-
-  /** Writes them into another folder, for when their own takes none; undefined where there are none. */
-  async rescue(folder: string): Promise<string | undefined> {
-    if (this.unsaved.count === 0) return undefined;
-    const path = join(folder, `${uniqueName(this.options.now())}.json`);
-    await writeNew(this.options.disk, path, this.#asFile());
-    return path;
   }
 
   get(place: string): string {
@@ -201,11 +192,12 @@ export class Drafts {
       return;
     }
     await makeFolderOnce(disk, this.#folder);
-    await replaceFile(disk, this.#path, this.#asFile());
+    await replaceFile(disk, this.#path, this.asText());
     this.#written = true;
   }
 
-  #asFile(): string {
+  /** As their file holds them. */
+  asText(): string {
     const {role, by, now} = this.options;
     const texts = Object.fromEntries(this.#texts);
     const file: DraftsFile = {role, by, host: hostname(), pid: process.pid, at: now(), texts};
