@@ -1,13 +1,20 @@
 // The loop of a terminal as one pure function: what a model becomes by an event, and what is to be done about it.
 import type {ReviewState} from '../review/review-state.js';
-import {draftPlace} from './asks/ask.js';
-import {keepsDraft, save, writing} from './asks/index.js';
-import {fieldWith} from './field/field.js';
+import {save, writing} from './asks/index.js';
 import {firstView, inNewRole, selectedNear} from './following.js';
+import {type Back, backInField, canBeSaved, written} from './from-editor.js';
 import {givingWay, isOvertaken} from './giving-way.js';
 import {aboutChanges, hearing, untilNextKey, withoutAnswer} from './how-long-said.js';
 import {scrolledTo} from './in-sight.js';
-import {draftsFollowed, draftsSeen, savedByOthers, withDraft, withDraftsFollowed, withoutSaved} from './kept-drafts.js';
+import {
+  draftsFollowed,
+  draftsSeen,
+  savedByOthers,
+  withDraft,
+  withDraftsFollowed,
+  withoutFactOf,
+  withoutSaved,
+} from './kept-drafts.js';
 import {askedInWords} from './keys/confirm.js';
 import {press, takeOne} from './keys/press.js';
 import {isAddedElsewhere, lateExport} from './late-words.js';
@@ -25,9 +32,8 @@ import {
 import type {Screens} from './screen.js';
 import {settled} from './settled.js';
 import {confirming, type Outcome, say, sayOfDisk} from './situation.js';
-import {isOpen, released, savingField, textToClose, withoutHold} from './texts-under-way.js';
+import {behindCommit, released, savingField, textToClose, WAITS, withoutHold} from './texts-under-way.js';
 import {undone} from './undone.js';
-import type {WriteDialog} from './view.js';
 
 export type Update = (model: Model, event: Event, moment: Moment) => Step;
 
@@ -85,6 +91,11 @@ export function updateWith(screens: Screens): Update {
         return performed(model, {asks: event.asks}, moment);
       case 'edited':
         return edited(model, event, moment);
+      case 'written': {
+        const here = situation(model, moment);
+        const isAlone = canBeSaved(here, event);
+        return isAlone ? edited(model, event, moment) : performed(model, written(here, event), moment);
+      }
       case 'filtered':
         return idle(withView(model, {...model.view, filter: event.word, scrolled: null, message: null}));
       case 'drafts seen':
@@ -118,12 +129,15 @@ export function updateWith(screens: Screens): Update {
       next = withDraft(next, draft);
       todo.push({kind: 'keep-draft', ...draft});
     }
-    if (asks) next = withView(next, writing(asks, situation(next, moment)));
+    if (asks) {
+      const opened = withoutFactOf(withView(next, writing(asks, situation(next, moment))), asks);
+      next = opened.model;
+      todo.push(...opened.todo);
+    }
     if (changes) {
       const text = whenSaved ? textToClose(next) : null;
       if (text === 'waits already') {
-        const says = 'This text already waits for the disk; it is kept and tried again.';
-        return {model: withView(next, sayOfDisk(next.view, says)), todo};
+        return {model: withView(next, sayOfDisk(next.view, WAITS)), todo};
       }
       const {nextCommit: number} = next;
       const made = {before: next.state?.review ?? null, after: null, said: next.view.message};
@@ -160,16 +174,6 @@ export function updateWith(screens: Screens): Update {
     return {...step, todo: [...step.todo, {kind: 'export', late: 'text'}]};
   }
 
-  function behindCommit(next: Model, {text, whenSaved}: Commit): Outcome {
-    if (!whenSaved) return {};
-    const follows: Outcome = {...whenSaved, view: whenSaved.view(next.view)};
-    if (!text) return follows;
-    const place = draftPlace(text.asks);
-    // Where another text was begun meanwhile, its field and its draft stay as they are.
-    const kept = next.drafts.get(place) === text.typed ? {draft: {place, text: ''}} : {};
-    return isOpen(next.view, text) ? {...follows, ...kept} : kept;
-  }
-
   /** The review as it is now; where another terminal facilitates, this one changes its role. */
   function heard(model: Model, state: ReviewState, moment: Moment): Step {
     const beside = withView(model, selectedNear(situation(model, moment), state.review));
@@ -186,10 +190,8 @@ export function updateWith(screens: Screens): Update {
   }
 
   /** A text that was begun in a field comes back into one, at its own question; any other is saved as it comes back. */
-  function edited(model: Model, {asks, text, inField}: Extract<Event, {kind: 'edited'}>, moment: Moment): Step {
-    const kept = keepsDraft(asks) && {draft: {place: draftPlace(asks), text}};
-    const dialog: WriteDialog = {kind: 'write', asks, field: fieldWith(text), saving: false};
-    const back = performed(model, {view: {...model.view, dialog}, ...kept}, moment);
+  function edited(model: Model, {asks, text, inField}: Back, moment: Moment): Step {
+    const back = performed(model, backInField(model.view, asks, text), moment);
     return inField ? back : behind(back, save(situation(back.model, moment), asks, text), moment);
   }
 }

@@ -68,7 +68,7 @@ export type Message = {
   text: string;
   tone: 'plain' | 'quiet' | 'trouble';
   canUndo?: true;
-  about?: Became | 'the disk' | 'the drafts' | {draft: string; way: string};
+  about?: Became | 'the disk' | 'the drafts' | {draft: string; then: string; lead?: string};
 };
 
 /**

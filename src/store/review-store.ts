@@ -10,7 +10,6 @@ import {Journal} from './journal/journal.js';
 import {orSoon} from './journal/or-soon.js';
 import {packWhenMany} from './journal/pack-when-many.js';
 import {OwnSteps, type WayOfStep} from './journal/undo-redo.js';
-import {rescue} from './rescue.js';
 import type {Sitting} from './sitting.js';
 import {stateOf} from './state-of.js';
 import {type StoreOptions, type WholeOptions, withDefaults} from './store-options.js';
@@ -32,6 +31,7 @@ class OpenReview implements ReviewStore {
   readonly #listeners = new Set<() => void>();
   #sitting: Sitting | undefined;
   #unwritable: string | null = null;
+  #rescued: string[] = [];
   #trying: Promise<void> | undefined;
   /** There once the review is open: nobody has a store before. */
   #state!: ReviewState;
@@ -60,6 +60,7 @@ class OpenReview implements ReviewStore {
     this.#unwritable = await whyReadOnly(disk, this.folder);
     if (watch || !journals.fold.review) await this.#copy.takeOver({isRead: isFromCopy});
     if (!journals.fold.review) throw await whyNoReview(disk, this.folder, this.#journals.newer);
+    if (watch && !this.#readOnly) await orSoon(this.#takeRescued(journals.fold.review.id));
     if (watch) await this.#sitDown();
     // A copy that was edited must not be taken for an edit again by the next to open the review.
     if (watch && this.#copy.holdsEdits) await this.#copy.write();
@@ -97,6 +98,7 @@ class OpenReview implements ReviewStore {
   draftsLeftAt = (): ReadonlyMap<string, number> => this.#sitting?.drafts.leftAt ?? new Map();
   keepDraft = (place: string, text: string): void => this.#sitting?.keepDraft(place, text);
   placeForEditor = (place: string) => this.#sitting?.placeForEditor(place);
+  openWindows = () => this.#sitting?.openWindows ?? [];
   takeDrafts = async (from: ReviewStore): Promise<void> => {
     if (#sitting in from && from.#sitting) await this.#sitting?.drafts.takeFrom(from.#sitting.drafts);
   };
@@ -107,12 +109,24 @@ class OpenReview implements ReviewStore {
   wasSomebodyHere = async (from: number, to: number) => (await this.#sitting?.wasSomebodyHere(from, to)) ?? false;
   notice = async (change: Change) => (this.#closing ? undefined : this.#commit([change], 'debrief'));
   beat = (): void => this.#sitting?.beat();
-  rescue = (folder: string): Promise<Rescued[]> => rescue(folder, this.#journal, this.#sitting?.drafts);
+  rescue = async (folder: string): Promise<Rescued | undefined> => {
+    const {rescue} = await import('./rescue.js');
+    const {disk, now} = this.options;
+    const from = {disk, review: this.#state.review.id, now: now()};
+    return rescue(folder, from, this.#journal, this.#sitting?.drafts);
+  };
 
   close = (): Promise<{left: number}> => {
     this.#closing ??= this.#close();
     return this.#closing;
   };
+
+  /** What could not be saved last time is read with the rest. */
+  async #takeRescued(review: string): Promise<void> {
+    const {takeRescued} = await import('./rescue.js');
+    this.#rescued = await takeRescued(this.options.disk, this.folder, review);
+    if (this.#rescued.length > 0) await this.#journals.read();
+  }
 
   /** Why nothing can be changed, as one sentence. */
   get #readOnly(): string | null {
@@ -174,7 +188,13 @@ class OpenReview implements ReviewStore {
   #publish(): void {
     const {review} = this.#journals.fold;
     if (!review) return;
-    const parts = {journal: this.#journal, journals: this.#journals, copy: this.#copy, sitting: this.#sitting};
+    const parts = {
+      journal: this.#journal,
+      journals: this.#journals,
+      copy: this.#copy,
+      sitting: this.#sitting,
+      rescued: this.#rescued,
+    };
     this.#state = stateOf(review, parts, this.#readOnly);
     const {watch, role} = this.options;
     if (watch && role === 'facilitator' && !this.#closing) this.#copy.writeSoon();

@@ -1,10 +1,10 @@
 // A role's sitting on an open review: its half-written texts, who is here, and an ear for what the others write.
-import {dirname} from 'node:path';
 import type {Presence, TheirDraft} from '../review/review-state.js';
 import {MINUTE} from '../review/units.js';
 import {seenLate} from './disk/mount.js';
 import {Drafts} from './drafts/drafts.js';
-import {beginEdit, endEdit} from './drafts/editor-folder.js';
+import {editPlace} from './drafts/edit-place.js';
+import type {OpenWindow} from './drafts/editor-window.js';
 import {dropOthersDraft, othersDrafts} from './drafts/others-drafts.js';
 import type {AllJournals} from './journal/all-journals.js';
 import type {Journal} from './journal/journal.js';
@@ -41,7 +41,7 @@ export class Sitting {
 
   constructor(private readonly options: SittingOptions) {
     const {journal, journals, isWritable, role} = options;
-    const self = {...options, writer: journal.writer};
+    const self = {...options, writer: journal.writer, review: journals.fold.review?.id ?? ''};
     beginsHere(journal.writer);
     this.drafts = new Drafts(self);
     this.#others = new Others({...self, lastChangeOf: (writer) => journals.fold.lastAtOf(writer)});
@@ -95,13 +95,20 @@ export class Sitting {
 
   /** Where an editor works on the draft of this place. */
   placeForEditor(place: string): PlaceForEditor | undefined {
-    if (!this.options.isWritable) return undefined;
-    const {disk} = this.options;
-    return {
-      begin: (text) => beginEdit(this.#self, place, text),
-      keep: (text) => this.drafts.keepNow(place, text),
-      end: (path) => endEdit(disk, dirname(path)),
-    };
+    const {isWritable, journals} = this.options;
+    if (!isWritable) return undefined;
+    return editPlace(this.#self, journals.fold.review?.id ?? '', place, {
+      keep: (at, text) => this.drafts.keepNow(at, text),
+      isSafe: () => this.drafts.isSafe(),
+    });
+  }
+
+  /** As `ReviewStore.openWindows`. */
+  get openWindows(): OpenWindow[] {
+    return this.drafts.windows.map(({path, place, given}) => ({
+      place,
+      listen: (onWritten) => void this.placeForEditor(place)?.watch(path, given, onWritten),
+    }));
   }
 
   othersDrafts = (): Promise<TheirDraft[]> => othersDrafts(this.#self);

@@ -7,12 +7,19 @@ import type {Journal} from './journal/journal.js';
 import {saveStatus, unsavedItems} from './journal/save-status.js';
 import type {Sitting} from './sitting.js';
 
-type Parts = {journal: Journal; journals: AllJournals; copy: ReadableCopy; sitting: Sitting | undefined};
+type Parts = {
+  journal: Journal;
+  journals: AllJournals;
+  copy: ReadableCopy;
+  sitting: Sitting | undefined;
+  /** What is to be told of changes and drafts that came back from elsewhere. */
+  rescued: readonly string[];
+};
 
 /** `readOnly`: why nothing can be changed, as one sentence. */
 export function stateOf(
   review: Review,
-  {journal, journals, copy, sitting}: Parts,
+  {journal, journals, copy, sitting, rescued}: Parts,
   readOnly: string | null,
 ): ReviewState {
   return {
@@ -20,7 +27,14 @@ export function stateOf(
     save: saveStatus(journal, readOnly, sitting?.drafts.unsaved),
     saving: unsavedItems(journal),
     draftsOnlyHere: sitting?.drafts.onlyHere ?? null,
-    notices: [...journals.notices, ...copy.told, ...journals.unread, ...copy.trouble, ...(sitting?.told ?? [])],
+    notices: [
+      ...journals.notices,
+      ...rescued,
+      ...copy.told,
+      ...journals.unread,
+      ...copy.trouble,
+      ...(sitting?.told ?? []),
+    ],
     others: sitting?.others ?? [],
   };
 }

@@ -48,6 +48,7 @@ export function memoryStore(first: Review, now: () => Instant): MemoryStore {
       else drafts.set(place, text);
     },
     placeForEditor: () => undefined,
+    openWindows: () => [],
     async takeDrafts(from) {
       for (const [place, text] of from.drafts()) drafts.set(place, text);
     },

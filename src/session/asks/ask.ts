@@ -61,7 +61,7 @@ export type DraftOf<A extends Asks> = {
   saved?(asks: A, review: Review, words: string): readonly SavedText[];
   /** The words that saving makes of what is typed. @default the text itself, its blanks trimmed */
   words?(typed: string): string;
-  /** What is said where it is left; such a draft is not among those that wait. @default that `D` opens it again */
+  /** What brings it back where it is left; such a draft is not among those that wait. @default the key `D` */
   comesBack?: string;
 };
 

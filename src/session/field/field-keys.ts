@@ -7,7 +7,8 @@ import type {KeyPress} from '../keys/read.js';
 import {wheelInWords} from '../keys/wheel.js';
 import {opensFieldAgain} from '../own-field.js';
 import {keptAsDraft} from '../said-of-a-draft.js';
-import {closed, type Outcome, type Situation, say} from '../situation.js';
+import {closed, type Outcome, type Situation, say, sayOfDisk} from '../situation.js';
+import {WAITS} from '../texts-under-way.js';
 import type {WriteDialog} from '../view.js';
 import type {Field} from './field.js';
 import * as editing from './field.js';
@@ -137,10 +138,11 @@ function leave(situation: Situation, {asks, field}: WriteDialog): Outcome {
   const place = draftPlace(asks);
   if (field.text.trim() === '' || isUntouched(situation)) return {view: left, draft: {place, text: ''}};
   if (!keepsDraft(asks)) return {view: say(left, 'It stays as it was.'), draft: {place, text: ''}};
-  const comesBack = ask.draft?.comesBack;
-  if (comesBack) return {view: say(left, comesBack), draft: {place, text: field.text}};
+  // It is no draft any more: it was saved, and the disk has not answered yet.
+  if (situation.drafts.get(place) !== field.text) return {view: sayOfDisk(left, WAITS)};
   const way = opensFieldAgain({...situation, view: left}) ? 'Esc, then D,' : 'D';
-  const message = keptAsDraft(place, way, situation.draftsOnlyHere);
+  const then = ask.draft?.comesBack ?? `${way} opens it again.`;
+  const message = keptAsDraft(place, then, situation.draftsOnlyHere);
   return {view: {...left, message}, draft: {place, text: field.text}};
 }
 

@@ -1,7 +1,7 @@
 // The journal of this process: what it appends, nobody else writes, and nothing counts as saved before it is synced.
 import {join} from 'node:path';
 import type {Change} from '../../review/changes/index.js';
-import {type Disk, writeNew} from '../disk/disk.js';
+import type {Disk} from '../disk/disk.js';
 import {shortReason, storeError} from '../disk/failure.js';
 import {uniqueName} from '../disk/file-names.js';
 import {NO_ANSWER, tellingIfSlow} from '../disk/slow.js';
@@ -114,11 +114,9 @@ export class Journal {
     return left;
   }
 
-  /** A journal with all of this process's entries, in another folder; from there it can be put back. */
-  async rescue(folder: string): Promise<string> {
-    const path = join(folder, `${uniqueName(this.options.now())}.jsonl`);
-    await writeNew(this.options.disk, path, this.#header() + this.#lines.join(''));
-    return path;
+  /** All of this process's entries as a journal of their own, which can be put beside the others. */
+  asText(): string {
+    return this.#header() + this.#lines.join('');
   }
 
   #start(): void {
