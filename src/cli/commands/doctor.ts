@@ -41,7 +41,7 @@ export async function run({words: [name], options}: CallOf<'doctor'>): Promise<n
     ...reviews,
   ];
   const repairedIds = parts.flatMap(({review, repaired}) => (review && repaired.length > 0 ? [review.id] : []));
-  answerWritten(options, parts, parts.flatMap(inWords), repairedIds);
+  answerWritten('doctor', options, {parts}, parts.flatMap(inWords), repairedIds);
   return parts.some(isDamaged) ? 1 : 0;
 }
 

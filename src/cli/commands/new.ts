@@ -36,7 +36,7 @@ export async function run({options, packageFolder}: CallOf<'new'>): Promise<numb
   if (twice && !options.quiet) note(twice);
   if (options.json) {
     const {reviewDocument} = await import('../../exchange/writers/review-json.js');
-    printJson(reviewDocument(review, Date.now()));
+    printJson('review', reviewDocument(review, Date.now()));
   } else {
     print(review.id);
   }

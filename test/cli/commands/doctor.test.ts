@@ -45,7 +45,7 @@ describe('debrief doctor', () => {
     mkdirSync(join(home.config, 'agendas'));
     writeFileSync(join(home.config, 'agendas', 'mine.json'), '{"stages": 7}');
     const {stdout, stderr, code} = await debrief(home, ['doctor', '--json']);
-    const parts: {part: string; findings: {says: string}[]}[] = JSON.parse(stdout);
+    const {parts}: {parts: {part: string; findings: {says: string}[]}[]} = JSON.parse(stdout);
     expect(parts.map(({part}) => part)).toEqual(['Node', 'reviews', 'preferences', 'agendas']);
     expect(parts[2]?.findings[0]?.says).toContain('preferences.json');
     expect(parts[3]?.findings[0]?.says).toMatch(/mine\.json, line \d+/);

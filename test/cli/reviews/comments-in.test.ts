@@ -59,10 +59,11 @@ describe('debrief comment --from', () => {
 
     commentFolder({'j.txt': 'one more'});
     const again = await debrief(home, ['add', 'comment', '--from', from, '--json']);
-    expect(again.stderr).toContain('1 comment is new, 3 known already.\n');
-    expect(JSON.parse(again.stdout)).toHaveLength(1);
+    expect(again.stderr).toContain('1 comment is new, 3 known already.');
+    expect(JSON.parse(again.stdout)).toMatchObject({added: [{becomes: 'comment'}], known: 3});
     expect(await comments()).toHaveLength(4);
-    expect(await debrief(home, ['comment', '--from', from, '--json'])).toMatchObject({stdout: '[]\n', code: 0});
+    const {stdout, code} = await debrief(home, ['comment', '--from', from, '--json']);
+    expect({code, answer: JSON.parse(stdout)}).toMatchObject({code: 0, answer: {added: [], known: 4}});
   });
 
   it('gives files that name no question the one that --question names', async () => {
