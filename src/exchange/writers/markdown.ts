@@ -7,8 +7,8 @@ import stringWidth from 'string-width';
 import {cleanLine, cleanText} from '../../review/text.js';
 
 /**
- * Signs that get a character reference, since a backslash before them is a backslash in Python-Markdown: it escapes fewer
- * than CommonMark does, and would take HTML behind one for HTML.
+ * Signs that get a character reference, since a backslash before them is a backslash in Python-Markdown: it escapes
+ * fewer than CommonMark does, and would take HTML behind one for HTML.
  */
 const encode = [...'<&$~|:@=%^"\''];
 

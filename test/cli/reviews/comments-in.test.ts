@@ -34,6 +34,8 @@ describe('debrief comment --from', () => {
       'e.txt': new Uint8Array([0x50, 0x4b, 0, 0xff, 0xfe]),
       'f.md': 'question: nowhere\nwords',
       'g.txt': 'question: trigger\n \n',
+      'k.txt': 'question: trigger\nFrom: A <a@example.org>\nSubject: x\n\nThe queue',
+      'l.md': '%PDF-1.7\n1 0 obj',
       'notes.csv': 'not,taken',
     });
     mkdirSync(join(from, 'h.txt'));
@@ -44,8 +46,10 @@ describe('debrief comment --from', () => {
       'debrief: e.txt looks like no text at all, not like UTF-8 text (save it as UTF-8 text first): it was left out.',
       'debrief: h.txt is not a file: it was left out.',
       'debrief: i.txt is a link: it was left out.',
+      'debrief: l.md looks like a PDF file, not like UTF-8 text (save it as UTF-8 text first): it was left out.',
       'debrief: f.md names the question nowhere, which INC-7 does not have: it was left out.',
       'debrief: g.txt holds no text: it was left out.',
+      'debrief: k.txt looks like a saved e-mail, not like a comment: it was left out.',
       '',
     ]);
     expect(first.code).toBe(0);
