@@ -65,8 +65,11 @@ function isBuilt() {
   return fs.existsSync(path.join(root, 'dist', 'main.cjs')) || !fs.existsSync(path.join(root, 'scripts', 'build.js'));
 }
 
+/** As every error of the program is told: docs/json.md. */
 function giveUp(sentence) {
-  process.stderr.write('debrief: ' + sentence + '\n');
+  var isForProgram = process.argv.indexOf('--json') !== -1;
+  var error = {message: sentence, code: 'could-not', exit: 1};
+  process.stderr.write(isForProgram ? JSON.stringify({format: 1, error: error}) + '\n' : 'debrief: ' + sentence + '\n');
   process.exitCode = 1;
 }
 

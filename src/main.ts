@@ -3,12 +3,13 @@ import {dirname} from 'node:path';
 import {readArguments} from './cli/arguments.js';
 import {refuseBrokenArguments} from './cli/broken-arguments.js';
 import {type CallOf, type Command, commands, type RunName} from './cli/command-table.js';
-import {print, warn} from './cli/streams/printing.js';
+import {errorCodes} from './cli/json/shapes.js';
+import {complain, print} from './cli/streams/printing.js';
+import type {UsageError} from './cli/usage-error.js';
 import {isOutOfFiles, tooManyOpen} from './store/disk/failure.js';
+import type {StoreError} from './store/types.js';
 
 const packageFolder = dirname(import.meta.dirname);
-
-const knownErrors = ['UsageError', 'StoreError'];
 
 /** Exit codes: 0 done, 1 could not, 2 wrong use. */
 async function main(argv: string[]): Promise<number> {
@@ -20,12 +21,15 @@ async function main(argv: string[]): Promise<number> {
     print(helpFor(asked.help));
     return 0;
   } catch (error) {
-    // By name, because each command is a bundle of its own, with its own copy of the class.
-    const name = error instanceof Error ? error.name : '';
-    warn(error instanceof Error && knownErrors.includes(name) ? error.message : await unforeseen(error));
-    return name === 'UsageError' ? 2 : 1;
+    const complaint = isKnown(error) ? error : {message: await unforeseen(error), code: 'unforeseen' as const};
+    complain(complaint);
+    return errorCodes[complaint.code].exit;
   }
 }
+
+/** By name, because each command is a bundle of its own, with its own copy of the class. */
+const isKnown = (error: unknown): error is UsageError | StoreError =>
+  error instanceof Error && ['UsageError', 'StoreError'].includes(error.name);
 
 /** Whatever a row leads to runs the calls of its own command: a file that does not, does not compile. */
 const files: {[Name in RunName]: {load(): Promise<Command<Name>>}} = commands;

@@ -12,7 +12,7 @@ export type OptionRow = {
 /** What every command that writes takes, so that a script can read what came of it. */
 export const writingOptions = {
   quiet: {about: 'print only the ids of what is new or changed'},
-  json: {about: 'print JSON'},
+  json: {about: 'print JSON, errors too'},
 } as const satisfies Record<string, OptionRow>;
 
 /** Whether calling it changes anything that is kept, other than on a screen: such a command can be quiet. */

@@ -5,6 +5,15 @@ import {letters} from '../review/letters.js';
 /** One sentence that says what is wrong with the arguments and what to write instead. */
 export class UsageError extends Error {
   override name = 'UsageError';
+  readonly code = 'wrong-use';
+
+  /** `hint`: what was probably meant, or where help is, for a program that reads the error as JSON. */
+  constructor(
+    message: string,
+    readonly hint?: string,
+  ) {
+    super(message);
+  }
 }
 
 /** Up to three of `names`, the likest first: those that hold the typed text, then those that few letters tell apart. */

@@ -78,4 +78,12 @@ export type ReviewStore = {
 /** An error that a person can act on: one sentence that says what happened, to which file, and what to do. */
 export class StoreError extends Error {
   override name = 'StoreError';
+
+  /** For programs: whether there is no such review, or something else could not be done. */
+  readonly code: 'not-found' | 'could-not';
+
+  constructor(message: string, {code = 'could-not', cause}: {code?: StoreError['code']; cause?: unknown} = {}) {
+    super(message, cause === undefined ? {} : {cause});
+    this.code = code;
+  }
 }

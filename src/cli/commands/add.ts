@@ -19,7 +19,7 @@ import {questionNamed} from '../reviews/question-named.js';
 import {reviewMeant} from '../reviews/review-meant.js';
 import {answerWritten, note} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
-import {orMeant, UsageError} from '../usage-error.js';
+import {meant, orMeant, UsageError} from '../usage-error.js';
 
 type AddOptions = CallOf<'add'>['options'];
 
@@ -65,8 +65,9 @@ export async function run(call: CallOf<'add'>): Promise<number | undefined> {
     const ids = added.map(({id}) => id);
     if (owner?.isNew && !options.quiet && !options.json) note(onTheListNow(owner.person.name));
     answerWritten(
+      'added',
       options,
-      told,
+      {added: told},
       added.map(({text, becomes}) =>
         addedTo(review, text, options.lines || becomes !== becoming[checked.what] ? becomes : undefined),
       ),
@@ -97,7 +98,10 @@ function checkOptions(what: string, options: AddOptions): Checked {
   const wrong: string[] = [];
   const known = keysOf(becoming).find((word) => word === what);
   if (!known) {
-    throw new UsageError(`add takes ${inSeries(addKinds, 'or')}, not ${what}${orMeant(what, addKinds)}`);
+    throw new UsageError(
+      `add takes ${inSeries(addKinds, 'or')}, not ${what}${orMeant(what, addKinds)}`,
+      meant(what, addKinds),
+    );
   }
   if (options.from !== undefined) wrong.push('--from belongs to a comment');
   const kind = called(keysOf(noteKinds), options.kind ?? '', (name) => name);

@@ -9,6 +9,7 @@ import {readReview} from '../../store/shelf/read-review.js';
 import {StoreError} from '../../store/types.js';
 import type {CallOf} from '../command-table.js';
 import {freshId} from '../fresh-id.js';
+import type {Answer} from '../json/schemas.js';
 import {addedTo} from '../reviews/added-to.js';
 import {commentToHandOver} from '../reviews/comment-out.js';
 import {commentText} from '../reviews/comment-text.js';
@@ -62,16 +63,25 @@ function checkOptions(words: string[], {from, out}: CommentOptions): void {
   }
 }
 
+type Beside = Pick<Answer<'added'>, 'known' | 'leftOut'>;
+
 type Place = {folder: string; review: Review; options: CommentOptions};
 
-async function save(comments: NewComment[], {folder, review, options}: Place): Promise<void> {
+/** `beside` is what a program is told besides. */
+async function save(comments: NewComment[], {folder, review, options}: Place, beside: Beside = {}): Promise<void> {
   const changes = comments.map((comment): Change => ({type: 'comment-added', comment}));
   if (changes.length > 0) await saveWithoutAuthor(folder, changes, Date.now());
   const {id: reviewId, reference} = review;
-  const told = comments.map(({id, questionId}) => ({review: reviewId, reference, id, question: questionId}));
+  const told = comments.map(({id, questionId}) => ({
+    review: reviewId,
+    reference,
+    id,
+    becomes: 'comment' as const,
+    question: questionId,
+  }));
   const lines = comments.map(({text}) => addedTo(review, text));
   const ids = comments.map(({id}) => id);
-  answerWritten(options, told, lines, ids);
+  answerWritten('added', options, {added: told, ...beside}, lines, ids);
 }
 
 /**
@@ -87,9 +97,9 @@ async function importFrom(from: string, place: Place & {questionId: string | nul
   }
   const known = new Set(review.comments.map(({id}) => id));
   const fresh = comments.filter(({id}) => !known.has(id));
-  await save(fresh, place);
+  const before = comments.length - fresh.length;
+  await save(fresh, place, {known: before, leftOut});
   if (!options.quiet) {
-    const before = comments.length - fresh.length;
     const counted = `${fresh.length} ${fresh.length === 1 ? 'comment is' : 'comments are'} new`;
     warn(`${reviewNamed(review)}: ${counted}, ${before} known already.`);
     if (fresh.length > 0) warn(promise);

@@ -44,8 +44,8 @@ export async function run({words: [name], options, packageFolder}: CallOf<'docto
   ];
   const repairedIds = parts.flatMap(({review, repaired}) => (review && repaired.length > 0 ? [review.id] : []));
   const lines = parts.flatMap(inWords);
-  if (repairedIds.length > 0) answerWritten(options, parts, lines, repairedIds);
-  else answer(options, parts, options.quiet ? [] : lines);
+  if (repairedIds.length > 0) answerWritten('doctor', options, {parts}, lines, repairedIds);
+  else answer('doctor', options, {parts}, options.quiet ? [] : lines);
   return parts.some(isDamaged) ? 1 : 0;
 }
 

@@ -32,7 +32,8 @@ export async function run({words: [name], options}: CallOf<'export'>): Promise<u
   };
   const report = await exportReview(newest, places, Date.now());
   const {says, ...facts} = report;
-  answerWritten(options, {review: review.id, reference: review.reference, ...facts}, report.written, [review.id]);
+  const value = {review: review.id, reference: review.reference, ...facts};
+  answerWritten('export', options, value, report.written, [review.id]);
 
   if (!options.json && !options.quiet) note(`Written for ${review.reference} (${review.id}).`);
   if (!options.json && report.kept.length > 0) note(says);

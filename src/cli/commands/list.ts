@@ -1,4 +1,5 @@
 // `debrief list`: the reviews of this home.
+import {isoInstant} from '../../exchange/writers/times-in-words.js';
 import {localDay} from '../../review/days.js';
 import type {ListedReview} from '../../review/summary.js';
 import {listReviews} from '../../store/shelf/library.js';
@@ -14,9 +15,20 @@ export async function run({options}: CallOf<'list'>): Promise<undefined> {
   const {home} = surroundings(options);
   const {reviews, problems} = await listReviews(home);
   const shown = reviews.filter((review) => isWanted(review, options));
-  answer(options, shown, [...inColumns(shown.map(rowOf)), ...besides(reviews, shown, options)]);
+  answer('list', options, {reviews: shown.map(dated)}, [
+    ...inColumns(shown.map(rowOf)),
+    ...besides(reviews, shown, options),
+  ]);
   problems.forEach(warn);
 }
+
+/** As a program reads it. */
+const dated = (review: ListedReview) => ({
+  ...review,
+  createdAt: isoInstant(review.createdAt),
+  startedAt: review.startedAt === null ? null : isoInstant(review.startedAt),
+  changedAt: isoInstant(review.changedAt),
+});
 
 const isWanted = ({archived, status}: ListedReview, options: Options): boolean =>
   options.archived ? archived : options.all === true || (!archived && status !== 'closed');

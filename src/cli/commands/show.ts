@@ -24,7 +24,7 @@ export async function run({words: [name], options}: CallOf<'show'>): Promise<und
   const now = Date.now();
   if (options.json) {
     const {reviewDocument} = await import('../../exchange/writers/review-json.js');
-    printJson(reviewDocument(review, now));
+    printJson('review', reviewDocument(review, now));
   } else {
     print(reviewInWords(review, now));
   }

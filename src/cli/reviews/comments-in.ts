@@ -1,7 +1,7 @@
 // What a folder of text files holds for one review: comments, and what cannot be one.
 import {createHash} from 'node:crypto';
 import {referenceWord} from '../../exchange/comment-lines.js';
-import {readCommentFile} from '../../exchange/readers/comment-file.js';
+import {otherThanComment, readCommentFile} from '../../exchange/readers/comment-file.js';
 import {isSame, letters} from '../../review/letters.js';
 import type {Comment, Review} from '../../review/types.js';
 import {readCommentFiles} from '../../store/comments/comment-files.js';
@@ -28,6 +28,7 @@ export function commentsOf(files: readonly {name: string; text: string}[], {revi
   const leftOut: LeftOut[] = [];
   for (const {name, text: whole} of files) {
     const {incident, questionId: own, text} = readCommentFile(whole);
+    const other = otherThanComment(text);
     const named = own ?? questionId;
     const question = named === null ? undefined : questionCalled(review, named);
     const place = question?.id ?? null;
@@ -35,6 +36,8 @@ export function commentsOf(files: readonly {name: string; text: string}[], {revi
     const same = taken.get(id);
     if (text === '') {
       leftOut.push({name, why: 'holds no text'});
+    } else if (other !== undefined) {
+      leftOut.push({name, why: `looks like ${other}, not like a comment`});
     } else if (incident !== null && !isMeant(review, incident)) {
       leftOut.push({name, why: `is meant for ${incident}, not for ${review.reference}`});
     } else if (named !== null && !question) {

@@ -58,6 +58,7 @@ export async function findReviewFolder(
       shelf === 'trash'
         ? `There is no review ${name} in ${join(home, shelves.trash)}.`
         : `There is no review ${name}${await likeIt(folders, wanted)} debrief list shows the ones there are.`,
+      {code: 'not-found'},
     );
   }
   if (candidates.length > 1) {

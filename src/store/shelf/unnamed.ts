@@ -12,7 +12,8 @@ import {type Found, foundIn} from './library.js';
  */
 export async function unnamedReviews(home: string, {open}: {open: boolean}): Promise<[Found, ...Found[]]> {
   const folders = await reviewFolders(home);
-  if (folders.length === 0) throw new StoreError('There are no reviews yet: debrief new starts one.');
+  if (folders.length === 0)
+    throw new StoreError('There are no reviews yet: debrief new starts one.', {code: 'not-found'});
   const glances = folders.map(glanceAt).filter(({archived}) => !archived);
   glances.sort((a, b) => b.changedAt - a.changedAt);
   const read = readingOnce();
@@ -25,6 +26,7 @@ export async function unnamedReviews(home: string, {open}: {open: boolean}): Pro
     glances.length === 0
       ? 'Every review is archived: name one that debrief list --archived shows.'
       : 'No review can be read: debrief doctor says more.',
+    {code: glances.length === 0 ? 'not-found' : 'could-not'},
   );
 }
 

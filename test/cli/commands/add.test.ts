@@ -157,9 +157,10 @@ describe('debrief add', () => {
 
   it('prints JSON with the new ids', async () => {
     const {stdout} = await debrief(home, ['add', 'note', 'x', '--json']);
-    expect(JSON.parse(stdout)).toEqual([
-      {review: id, reference: 'INC-7', id: expect.any(String), becomes: 'note', question: 'pattern'},
-    ]);
+    expect(JSON.parse(stdout)).toEqual({
+      format: 1,
+      added: [{review: id, reference: 'INC-7', id: expect.any(String), becomes: 'note', question: 'pattern'}],
+    });
   });
 
   it('says into which review each text went, and how it begins', async () => {

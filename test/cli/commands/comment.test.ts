@@ -42,8 +42,12 @@ describe('debrief comment', () => {
 
   it('is the same as debrief add comment, and reads a pipe', async () => {
     const {stdout, stderr, code} = await debrief(home, ['add', 'comment', '-', '--json'], {input: 'one\r\n\r\ntwo\n'});
-    expect({stderr, code}).toEqual({stderr: promised, code: 0});
-    expect(JSON.parse(stdout)).toEqual([{review: id, reference: 'INC-7', id: expect.any(String), question: null}]);
+    expect(code).toBe(0);
+    expect(`debrief: ${JSON.parse(stderr).notice.message}\n`).toBe(promised);
+    expect(JSON.parse(stdout)).toEqual({
+      format: 1,
+      added: [{review: id, reference: 'INC-7', id: expect.any(String), becomes: 'comment', question: null}],
+    });
     expect(await comments()).toMatchObject([{questionId: null, text: 'one\n\ntwo'}]);
   });
 

@@ -57,13 +57,16 @@ describe('debrief config', () => {
 
   it('speaks JSON', async () => {
     await debrief(home, ['config', 'set', 'bell', 'on']);
-    expect(JSON.parse((await debrief(home, ['config', 'get', 'bell', '--json'])).stdout)).toEqual({bell: true});
+    expect(JSON.parse((await debrief(home, ['config', 'get', 'bell', '--json'])).stdout)).toEqual({
+      format: 1,
+      bell: true,
+    });
     expect(JSON.parse((await debrief(home, ['config', 'list', '--json'])).stdout)).toMatchObject({
       bell: true,
       actionLimit: 3,
       agenda: 'standard',
     });
-    expect(JSON.parse((await debrief(home, ['config', 'path', '--json'])).stdout)).toEqual({path: file()});
+    expect(JSON.parse((await debrief(home, ['config', 'path', '--json'])).stdout)).toEqual({format: 1, path: file()});
   });
 
   it.each([

@@ -96,7 +96,7 @@ describe('debrief doctor', () => {
     mkdirSync(join(home.config, 'agendas'));
     writeFileSync(join(home.config, 'agendas', 'mine.json'), '{"stages": 7}');
     const {stdout, stderr, code} = await debrief(home, ['doctor', '--json']);
-    const parts: {part: string; findings: {says: string}[]}[] = JSON.parse(stdout);
+    const {parts}: {parts: {part: string; findings: {says: string}[]}[]} = JSON.parse(stdout);
     expect(parts.map(({part}) => part)).toEqual([...machine, 'reviews', 'preferences', 'agendas']);
     const said = (of: string) => parts.find(({part}) => part === of)?.findings[0]?.says;
     expect(said('preferences')).toContain('preferences.json');

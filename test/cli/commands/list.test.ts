@@ -25,7 +25,7 @@ describe('debrief list', () => {
     expect(await debrief(home, ['list', '--home', home.reviews])).toEqual(empty);
     expect(await debrief(home, ['list'], {env})).toEqual(empty);
     expect(existsSync(none)).toBe(false);
-    expect((await debrief(home, ['list', '--json'], {env})).stdout).toBe('[]\n');
+    expect((await debrief(home, ['list', '--json'], {env})).stdout).toBe('{\n  "format": 1,\n  "reviews": []\n}\n');
   });
 
   it.each([['list'], ['show', 'INC-1'], ['export', 'INC-1'], ['add', 'note', 'x'], ['doctor'], ['archive', 'INC-1']])(
@@ -64,18 +64,20 @@ describe('debrief list', () => {
       ),
     );
     expect(below).toMatch(new RegExp(`^${first}  INC-1        minor  preparing`));
-    expect(JSON.parse((await debrief(home, ['list', '--json'])).stdout)).toMatchObject([
-      {
-        id: second,
-        reference: 'SECURITY-22',
-        severity: 'minor',
-        status: 'preparing',
-        notes: 1,
-        openParked: 1,
-        covered: 0,
-      },
-      {id: first, reference: 'INC-1'},
-    ]);
+    expect(JSON.parse((await debrief(home, ['list', '--json'])).stdout)).toMatchObject({
+      reviews: [
+        {
+          id: second,
+          reference: 'SECURITY-22',
+          severity: 'minor',
+          status: 'preparing',
+          notes: 1,
+          openParked: 1,
+          covered: 0,
+        },
+        {id: first, reference: 'INC-1'},
+      ],
+    });
   });
 
   it('lines its columns up in a terminal, whatever script they are in', async () => {
@@ -98,7 +100,7 @@ describe('debrief list', () => {
       {type: 'action-not-now', id: 'a3', reason: 'Later'},
     ]);
     expect((await debrief(home, ['list'])).stdout).toContain('  2 actions  ');
-    expect(JSON.parse((await debrief(home, ['list', '--json'])).stdout)).toMatchObject([{actions: 2}]);
+    expect(JSON.parse((await debrief(home, ['list', '--json'])).stdout)).toMatchObject({reviews: [{actions: 2}]});
   });
 
   it('takes the home from the preference where nothing else names one', async () => {

@@ -34,6 +34,8 @@ describe('debrief comment --from', () => {
       'e.txt': new Uint8Array([0x50, 0x4b, 0, 0xff, 0xfe]),
       'f.md': 'question: nowhere\nwords',
       'g.txt': 'question: trigger\n \n',
+      'k.txt': 'question: trigger\nFrom: A <a@example.org>\nSubject: x\n\nThe queue',
+      'l.md': '%PDF-1.7\n1 0 obj',
       'notes.csv': 'not,taken',
       'same.txt': '# A heading\n\nand words\n',
       'comment of a colleague.docx': 'PK\u0003\u0004',
@@ -65,6 +67,8 @@ describe('debrief comment --from', () => {
       'g.txt': 'holds no text',
       'h.txt': 'is a folder',
       'i.txt': 'is a link',
+      'k.txt': 'looks like a saved e-mail, not like a comment',
+      'l.md': 'looks like a PDF file, not like UTF-8 text (save it as UTF-8 text first)',
       noext: 'is no .txt or .md file',
       'notes.csv': 'is no .txt or .md file',
       'same.txt': 'has the same words as b.md',
@@ -83,10 +87,11 @@ describe('debrief comment --from', () => {
 
     commentFolder({'j.txt': 'one more'});
     const again = await debrief(home, ['add', 'comment', '--from', from, '--json']);
-    expect(again.stderr).toContain('1 comment is new, 3 known already.\n');
-    expect(JSON.parse(again.stdout)).toHaveLength(1);
+    expect(again.stderr).toContain('1 comment is new, 3 known already.');
+    expect(JSON.parse(again.stdout)).toMatchObject({added: [{becomes: 'comment'}], known: 3});
     expect(await comments()).toHaveLength(4);
-    expect(await debrief(home, ['comment', '--from', from, '--json'])).toMatchObject({stdout: '[]\n', code: 0});
+    const {stdout, code} = await debrief(home, ['comment', '--from', from, '--json']);
+    expect({code, answer: JSON.parse(stdout)}).toMatchObject({code: 0, answer: {added: [], known: 4}});
   });
 
   it('gives files that name no question the one that --question names', async () => {
