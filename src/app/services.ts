@@ -15,6 +15,8 @@ export type Services = {
   /** Where the reviews are, for the home screen. */
   home: string;
   bell: boolean;
+  /** The terminal is read aloud: lines of words in place of a page. */
+  readAloud: boolean;
   /** The mouse wheel scrolls. */
   mouse: boolean;
   /** Folders for what a full or vanished disk does not take, the best first. */

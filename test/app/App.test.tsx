@@ -18,6 +18,7 @@ function services(wanted: Partial<Services>): Services {
   const nothing = () => Promise.reject(new Error('not here'));
   return {
     home: '/reviews',
+    readAloud: false,
     bell: false,
     mouse: true,
     otherPlaces: [],
@@ -61,6 +62,7 @@ async function sitDown(given: Services, start: Parameters<ReturnType<typeof crea
       terminal={terminal}
       palette="bare"
       painted={false}
+      aloud={false}
       size={{columns: 80, rows: 24}}
       onDraw={ignore}
       onReady={ignore}

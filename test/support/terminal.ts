@@ -87,6 +87,7 @@ export class Terminal {
   #cursorShown = true;
   #rest = {since: 0, atLeast: 0};
   #writtenAt = 0;
+  #written = '';
   #exit: Exit | undefined;
 
   constructor(options: OpenTerminal) {
@@ -106,6 +107,7 @@ export class Terminal {
     });
     this.#pty.onData((bytes) => {
       this.#writtenAt = performance.now();
+      this.#written += bytes;
       this.#emulator.write(bytes, () => this.#tell());
     });
     this.#pty.onExit(({exitCode, signal}) => {
@@ -123,6 +125,11 @@ export class Terminal {
   /** Whether the program has ended. */
   get ended(): boolean {
     return this.#exit !== undefined;
+  }
+
+  /** All that the program has written so far, escape sequences and all. */
+  get written(): string {
+    return this.#written;
   }
 
   get pid(): number {

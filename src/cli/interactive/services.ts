@@ -26,12 +26,13 @@ function toTerminal(text: string): void {
 }
 
 export function servicesFor(around: Surroundings, packageFolder: string): Services {
-  const {home, config, preferences} = around;
+  const {home, config, preferences, readAloud} = around;
   const by = preferences.by || 'facilitator';
   const opened = new Set<string>();
   return {
     home,
     bell: preferences.bell,
+    readAloud,
     mouse: preferences.mouse,
     otherPlaces: [homedir(), tmpdir(), process.cwd()],
     now: Date.now,

@@ -69,6 +69,7 @@ const table = {
   agenda: preference(text('the id of an agenda'), 'standard', 'the agenda for a new review'),
   by: preference(text('a role or a name'), '', 'who I am, for what I write'),
   bell: preference(onOrOff, false, 'ring a bell when a stage goes over its time'),
+  screenReader: preference(onOrOff, false, 'the screen is read aloud: lines of words, no pages'),
   mouse: preference(onOrOff, true, 'the mouse wheel scrolls; Shift selects text'),
 };
 
