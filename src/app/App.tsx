@@ -13,7 +13,7 @@ import type {Terminal} from './terminal.js';
 
 type Props = {
   terminal: Terminal;
-  palette: Palette;
+  palette: () => Palette;
   painted: boolean;
   /** Nothing is drawn: somebody else tells what changes. */
   aloud: boolean;
@@ -56,5 +56,5 @@ export function App({terminal, palette, painted, aloud, onDraw, onReady, size: g
   // The prompt reads its own keys, also where nobody sees it.
   if (aloud)
     return hasPrompt && <FilterPrompt word={view.filter ?? ''} onFilter={terminal.filter} columns={size.columns} />;
-  return <Page model={model} now={now} size={size} palette={palette} painted={painted} onFilter={terminal.filter} />;
+  return <Page model={model} now={now} size={size} palette={palette()} painted={painted} onFilter={terminal.filter} />;
 }

@@ -1,10 +1,10 @@
 // Starts the screen of this terminal, and leaves the terminal clean on every way out.
 import {type Instance, render} from 'ink';
-import type {Palette} from '../screens/frame/theme.js';
 import {App} from './App.js';
 import {createPaintAloud} from './aloud/paint-aloud.js';
 import {handsFor} from './hands.js';
 import {createKeySignals, type KeySignals} from './key-signals.js';
+import {createColours} from './paint/background.js';
 import {createPaint, type PaintOptions} from './paint/paint.js';
 import type {Services, Start} from './services.js';
 import {createTerminal, type Terminal} from './terminal.js';
@@ -23,7 +23,6 @@ const MOMENT = 1000;
 export async function runApp(start: Start, services: Services): Promise<number> {
   const {readAloud} = services;
   const painted = !readAloud && process.env.DEBRIEF_PAINT !== 'off';
-  const palette = paletteFor(process.env);
   const terminal = createTerminal(services);
   // What cannot be opened is said on the normal screen: nothing has been drawn yet.
   await terminal.begin(start);
@@ -33,9 +32,16 @@ export async function runApp(start: Start, services: Services): Promise<number> 
     screen?.clear();
     paint.wipe();
   };
+  const colours = createColours({
+    env: process.env,
+    depth: process.stdout.getColorDepth?.() ?? 1,
+    preferred: services.background,
+    write: services.writeNow,
+    onChange: terminal.redraw,
+  });
   const options: PaintOptions = {
     painted,
-    palette,
+    palette: colours.palette,
     now: services.now,
     model() {
       terminal.settle();
@@ -44,13 +50,17 @@ export async function runApp(start: Start, services: Services): Promise<number> 
     takeText: terminal.takeText,
     mouse: services.mouse,
     onWheel: terminal.turnWheel,
+    onAnswer: colours.hear,
     writeNow: services.writeNow,
     onResize: drawWhole,
   };
   const aloud = readAloud ? createPaintAloud(options) : null;
   const paint = aloud ?? createPaint(options);
+  const release = () => colours.answered().then(paint.release);
   if (painted || aloud) terminal.paintWith(paint.painter);
   if (aloud) terminal.subscribe(aloud.look);
+  // The first frame waits for no answer: it has colours that can be read on any background.
+  if (!readAloud) colours.ask();
   const signals = createKeySignals(() => terminal.press([{name: 'ctrl+z'}]));
 
   const ended = new Promise<number>((resolve, reject) => {
@@ -58,12 +68,12 @@ export async function runApp(start: Start, services: Services): Promise<number> 
     screen = render(
       <App
         terminal={terminal}
-        palette={palette}
+        palette={colours.palette}
         painted={painted}
         aloud={readAloud}
         onDraw={paint.onDraw}
         onReady={(suspend) =>
-          terminal.attach(handsFor(suspend, paint, signals, {leave: () => resolve(0), redraw: drawWhole}))
+          terminal.attach(handsFor(suspend, {...paint, release}, signals, {leave: () => resolve(0), redraw: drawWhole}))
         }
       />,
       {
@@ -88,6 +98,7 @@ export async function runApp(start: Start, services: Services): Promise<number> 
     code = await ended;
   } finally {
     takeDown(screen);
+    await colours.answered();
     paint.leave();
     const left = await closeWithin(terminal, PATIENCE);
     if (left > 0) {
@@ -145,10 +156,4 @@ async function notSaved(left: number, terminal: Terminal, home: string): Promise
     ? `${what} could not be saved in ${home}; everything from this sitting is in ` +
         `${kept.join(', and in ')} to get it back.`
     : `${what} could not be saved in ${home}, nor anywhere else: the disk takes nothing.`;
-}
-
-/** NO_COLOR takes the colours; who forbids styles takes bold and dim as well. */
-function paletteFor(env: NodeJS.ProcessEnv): Palette {
-  if (env.FORCE_COLOR === '0') return 'bare';
-  return env.NO_COLOR ? 'plain' : 'colour';
 }

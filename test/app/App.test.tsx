@@ -19,6 +19,7 @@ function services(wanted: Partial<Services>): Services {
   return {
     home: '/reviews',
     readAloud: false,
+    background: 'auto',
     bell: false,
     mouse: true,
     otherPlaces: [],
@@ -60,7 +61,7 @@ async function sitDown(given: Services, start: Parameters<ReturnType<typeof crea
   return draw(
     <App
       terminal={terminal}
-      palette="bare"
+      palette={() => 'bare'}
       painted={false}
       aloud={false}
       size={{columns: 80, rows: 24}}

@@ -22,6 +22,8 @@ export type OpenTerminal = {
   cwd?: string;
   columns?: number;
   rows?: number;
+  /** What this terminal answers when it is asked for its background's colour; null where it knows no such question. */
+  background?: string | null;
   /** How long to wait for what should be seen, in milliseconds; `PATIENCE` unless told otherwise. */
   patience?: number;
 };
@@ -91,10 +93,14 @@ export class Terminal {
   #exit: Exit | undefined;
 
   constructor(options: OpenTerminal) {
-    const {columns = 80, rows = 24, args = [], patience = PATIENCE} = options;
+    const {columns = 80, rows = 24, args = [], patience = PATIENCE, background = '0000/0000/0000'} = options;
     this.#patience = patience;
     this.#emulator = new xterm.Terminal({cols: columns, rows, scrollback: 1000, allowProposedApi: true});
     this.#watchCursor();
+    this.#emulator.parser.registerOscHandler(11, (asked) => {
+      if (asked === '?' && background !== null) this.send(`\x1b]11;rgb:${background}\x1b\\`);
+      return true;
+    });
     const [file, ...before] = options.program ? [options.program] : [nodeBinary(), join(project, 'bin', 'debrief.cjs')];
     const env = environment(options);
     this.#pty = spawn(file, [...before, ...args], {

@@ -18,7 +18,7 @@ type Told = Pick<PaintOptions, 'model' | 'now' | 'takeText'>;
 /** What Ink would draw goes nowhere; `look` is told whenever something may have changed. */
 export function createPaintAloud({model, now, takeText}: Told): Paint & {look(): void} {
   const terminal = process.stdout;
-  const keyboard = createKeyboard(process.stdin, {takeText, onWheel: () => {}});
+  const keyboard = createKeyboard(process.stdin, {takeText, onWheel: () => {}, onAnswer: () => {}});
   const write = (text: string) => void terminal.write(text);
   const reader = createReader({model, now, write, columns: () => terminal.columns || 80, opening});
   let isOpen = false;

@@ -33,6 +33,7 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
     home,
     bell: preferences.bell,
     readAloud,
+    background: preferences.background,
     mouse: preferences.mouse,
     otherPlaces: [homedir(), tmpdir(), process.cwd()],
     now: Date.now,

@@ -3,6 +3,7 @@ import {readFileSync, statSync} from 'node:fs';
 import {constants, copyFile} from 'node:fs/promises';
 import {isAbsolute, join} from 'node:path';
 import {type Limits, limitsInWords, meetingMinutes, readWholeNumber} from '../../review/number-limits.js';
+import {inSeries} from '../../review/text.js';
 import {textOf} from '../disk/decode-text.js';
 import {isMissing, shortReason} from '../disk/failure.js';
 import {objectIn} from '../disk/json.js';
@@ -54,6 +55,11 @@ const onOrOff: Kind<boolean> = {
   },
 };
 
+const oneOf = <T extends string>(...words: readonly T[]): Kind<T> => ({
+  takes: inSeries(words, 'or'),
+  read: (value) => words.find((word) => word === value),
+});
+
 const preference = <T, F>(kind: Kind<T | F>, fallback: F, about: string): Preference<T | F> => ({
   ...kind,
   fallback,
@@ -70,6 +76,11 @@ const table = {
   by: preference(text('a role or a name'), '', 'who I am, for what I write'),
   bell: preference(onOrOff, false, 'ring a bell when a stage goes over its time'),
   screenReader: preference(onOrOff, false, 'the screen is read aloud: lines of words, no pages'),
+  background: preference<'auto' | 'dark' | 'light', 'auto'>(
+    oneOf('auto', 'dark', 'light'),
+    'auto',
+    'what the terminal’s background is, so that its colours can be read',
+  ),
   mouse: preference(onOrOff, true, 'the mouse wheel scrolls; Shift selects text'),
 };
 
