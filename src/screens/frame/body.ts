@@ -17,24 +17,29 @@ type Body = {picture: Picture; taken: Taken; props: PictureProps};
 
 const noneSaving: ReadonlySet<string> = new Set();
 
-/** `painted`: clock and typed text are painted over rows that stay empty. */
-export function bodyOf(model: Model, now: number, size: Size, painted: boolean): Body {
+/**
+ * `painted`: clock and typed text are painted over rows that stay empty. `aloud`: words in place of signs, and nothing
+ * that comes and goes, such as what is being saved.
+ */
+export function bodyOf(model: Model, now: number, size: Size, painted: boolean, aloud = false): Body {
   const {view, state} = model;
   const {columns} = size;
   const situation = situationOf(model, screens, {now, freshId: ''});
   const {picture, look} = screenNamed(screens, view.screen);
   const rows = rowsOf(situation);
   const taken = rowsTakenBy(situation, rows, size, model);
+  const saving = (aloud ? null : state?.saving) ?? noneSaving;
   const context = {
     columns,
     review: situation.review,
-    saving: state?.saving ?? noneSaving,
+    saving,
     ...(view.filter !== null && {sought: [filterOf(view)]}),
     ...look?.(situation),
+    ...(aloud && {aloud}),
   };
   const selectedId = selectedIn(rows, situation)?.id;
   const height = layoutOf(size, taken).bodyRows;
-  const props = {situation, rows, selectedId, top: topOf(rows, view), context, columns, height, painted};
+  const props = {situation, rows, selectedId, top: topOf(rows, view), context, columns, height, painted, aloud};
   return {picture, taken, props};
 }
 
