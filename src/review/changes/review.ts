@@ -5,7 +5,7 @@ import {keysOf, severities, statuses} from '../vocabulary.js';
 import {actionShape} from './action.js';
 import {agendaShape} from './agenda.js';
 import {checklistItemShape} from './checklist.js';
-import {clockShape, emptyClock} from './clock.js';
+import {clockShape, emptyClock} from './clock-facts.js';
 import {commentShape} from './comment.js';
 import {handoverShape} from './handover.js';
 import {differing, restored} from './items.js';
