@@ -1,7 +1,7 @@
 // Arbitrary changes over a handful of ids, so that they collide often: two writers, clocks that go back, hostile texts.
 import fc from 'fast-check';
 import {freshChecklist, freshStages} from '../../src/review/agenda.js';
-import {emptyClock} from '../../src/review/changes/clock.js';
+import {emptyClock} from '../../src/review/changes/clock-facts.js';
 import type {Change, ChangeType, Stamp} from '../../src/review/changes/index.js';
 import {applyChange} from '../../src/review/changes/index.js';
 import type {Agenda, Instant, Review} from '../../src/review/types.js';
