@@ -1,6 +1,7 @@
 // Starts the screen of this terminal, and leaves the terminal clean on every way out.
 import {type Instance, render, type SuspendTerminal} from 'ink';
 import type {Palette} from '../screens/frame/theme.js';
+import {NO_ANSWER} from '../store/disk/slow.js';
 import {App} from './App.js';
 import type {Hands} from './effects.js';
 import {createKeySignals, type KeySignals} from './key-signals.js';
@@ -15,7 +16,9 @@ const endings: Partial<Record<NodeJS.Signals, number>> = {SIGTERM: 143, SIGHUP: 
 
 /** Longest wait for the disk on the way out, in ms: whoever sent a signal may send a harder one. */
 const PATIENCE = 3000;
-/** Longest wait there for an export that is under way (ms). */
+/** How often it is looked meanwhile whether an answer can be hoped for (ms). */
+const OFTEN = 100;
+/** Longest wait there for an export that is under way, and for a disk that was silent before (ms). */
 const MOMENT = 1000;
 
 /** Resolves with the exit code when the person has left; rejects with what went wrong, once the terminal is clean. */
@@ -120,14 +123,24 @@ function takeDown(screen: Instance | undefined): void {
   }
 }
 
-/** How many changes are not on the disk when it is done, or when patience ends. */
+/** Whether it is known that the disk gives no answer. */
+function isSilent(terminal: Terminal): boolean {
+  const save = terminal.getModel().state?.save;
+  return save?.kind === 'unsaved' && save.why === NO_ANSWER;
+}
+
+/** How many changes are not on the disk when it is done, when the disk is known to be silent, or when patience ends. */
 async function closeWithin(terminal: Terminal, patience: number): Promise<number> {
+  const began = performance.now();
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<number>((resolve) => {
-    timer = setTimeout(() => resolve(terminal.unsaved()), patience);
+    timer = setInterval(() => {
+      const waited = performance.now() - began;
+      if (waited > patience || (waited > MOMENT && isSilent(terminal))) resolve(terminal.unsaved());
+    }, OFTEN);
   });
   const left = await Promise.race([terminal.close(), late]);
-  clearTimeout(timer);
+  clearInterval(timer);
   return left;
 }
 
