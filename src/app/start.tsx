@@ -1,5 +1,6 @@
 // Starts the screen of this terminal, and leaves the terminal clean on every way out.
 import {type Instance, render} from 'ink';
+import {NO_ANSWER} from '../store/disk/slow.js';
 import {App} from './App.js';
 import {createPaintAloud} from './aloud/paint-aloud.js';
 import {handsFor} from './hands.js';
@@ -16,7 +17,9 @@ const endings: Partial<Record<NodeJS.Signals, number>> = {SIGTERM: 143, SIGHUP: 
 
 /** Longest wait for the disk on the way out, in ms: whoever sent a signal may send a harder one. */
 const PATIENCE = 3000;
-/** Longest wait there for an export that is under way (ms). */
+/** How often it is looked meanwhile whether an answer can be hoped for (ms). */
+const OFTEN = 100;
+/** Longest wait there for an export that is under way, and for a disk that was silent before (ms). */
 const MOMENT = 1000;
 
 /** Resolves with the exit code when the person has left; rejects with what went wrong, once the terminal is clean. */
@@ -137,14 +140,24 @@ function takeDown(screen: Instance | undefined): void {
   }
 }
 
-/** How many changes are not on the disk when it is done, or when patience ends. */
+/** Whether it is known that the disk gives no answer. */
+function isSilent(terminal: Terminal): boolean {
+  const save = terminal.getModel().state?.save;
+  return save?.kind === 'unsaved' && save.why === NO_ANSWER;
+}
+
+/** How many changes are not on the disk when it is done, when the disk is known to be silent, or when patience ends. */
 async function closeWithin(terminal: Terminal, patience: number): Promise<number> {
+  const began = performance.now();
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<number>((resolve) => {
-    timer = setTimeout(() => resolve(terminal.unsaved()), patience);
+    timer = setInterval(() => {
+      const waited = performance.now() - began;
+      if (waited > patience || (waited > MOMENT && isSilent(terminal))) resolve(terminal.unsaved());
+    }, OFTEN);
   });
   const left = await Promise.race([terminal.close(), late]);
-  clearTimeout(timer);
+  clearInterval(timer);
   return left;
 }
 

@@ -1,5 +1,5 @@
 // What fills a page between header and dock: the screen's picture, what it is drawn from, and the rows it has.
-import {type Model, situationOf} from '../../session/model.js';
+import {type Model, notUnderWay, situationOf} from '../../session/model.js';
 import {filterOf, type Row, rowsOf, selectedIn} from '../../session/rows.js';
 import {screenNamed} from '../../session/screen.js';
 import type {Situation} from '../../session/situation.js';
@@ -54,7 +54,7 @@ function rowsTakenBy(situation: Situation, rows: Row[], size: Size, model: Model
   const hints = hintsFor(situation, selectedIn(rows, situation));
   return {
     dock: dockHeight(model.view, size),
-    message: messageLines(messagesOf({...model, screens, now: situation.now}), columns).length,
+    message: messageLines(messagesOf({...model, ...notUnderWay(model), screens, now: situation.now}), columns).length,
     keys: keyLines(hints, columns, keyRows(size)).length,
   };
 }
