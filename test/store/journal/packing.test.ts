@@ -10,8 +10,9 @@ import {isPacked, MANY_JOURNALS} from '../../../src/store/journal/journal-names.
 import {packJournals} from '../../../src/store/journal/packing.js';
 import {type HereFile, hereText} from '../../../src/store/presence/here-file.js';
 import {readReview} from '../../../src/store/shelf/read-review.js';
+import {careless} from '../attacks/careless-packing.js';
 import {inAnyInterleaving} from '../attacks/interleaved-packing.js';
-import {careless, notesIn, packAtEachStepOfWriter, packingAttacks, packUnderEach} from '../attacks/packing.js';
+import {notesIn, packAtEachStepOfWriter, packingAttacks, packUnderEach} from '../attacks/packing.js';
 import {journalsOf, makeFolder, note, noteIds} from '../support/small-store.js';
 import {steppedDisk} from '../support/stepped-disk.js';
 
