@@ -82,7 +82,7 @@ describe('packing', () => {
     await pack();
     const [header, ...rest] = packed().flatMap(linesOf);
     expect(rest.slice(0, -1).sort()).toEqual(entries.sort());
-    expect(JSON.parse(header ?? '')).toMatchObject({format: 1, by: '', at: 0});
+    expect(JSON.parse(header ?? '')).toMatchObject({format: 1, by: 'debrief', at: 0});
     expect(header).not.toContain(hostname());
     expect(readLine(rest.at(-1) ?? '')).toMatchObject({kind: 'header', ends: expect.anything()});
   });
@@ -145,6 +145,8 @@ describe('a journal that is packed with many others', () => {
     ['of one that runs, however long it was still', {left: false, on: alive, days: 400}, false],
     ['of one that nothing is known of, still for a week', {left: false, days: 8}, true],
     ['of one that nothing is known of', {left: false, days: 6}, false],
+    ['of a comment without an author, once its day is over', {by: '', days: 2.1}, true],
+    ['of a comment without an author on its day', {by: '', days: 1.9}, false],
     ['of another machine', {left: false, on: elsewhere, days: 6}, false],
     ['of another machine, still for a week', {left: false, on: elsewhere, days: 8}, true],
     ['of another machine, still for a week and listed', {left: false, days: 8, here: {...said, ...elsewhere}}, false],
