@@ -6,8 +6,9 @@ import {inSeries} from '../../review/text.js';
 import {StoreError} from '../types.js';
 import {inOrderOfChange, sameReview} from './copies.js';
 import {idOf, reviewFolders, type Shelf, shelves} from './folders.js';
-import {isArchived, lastWritten} from './glance.js';
+import {isArchived} from './glance.js';
 import {readReview} from './read-review.js';
+import {Summaries, type SummariesOptions} from './summaries.js';
 
 /** Reviews read side by side: few enough for the open files that a system allows. */
 const AT_ONCE = 16;
@@ -16,15 +17,24 @@ const AT_ONCE = 16;
  * Every review of this home, in the order in which a command takes one that nobody names: those that are running, then
  * by when they were last worked on. A folder that cannot be read is one of the problems and hides no other.
  */
-export async function listReviews(home: string): Promise<{reviews: ListedReview[]; problems: string[]}> {
+export async function listReviews(
+  home: string,
+  options: SummariesOptions = {},
+): Promise<{reviews: ListedReview[]; problems: string[]}> {
   const problems: string[] = [];
   const reviews: ListedReview[] = [];
   const folders = await reviewFolders(home);
+  const summaries = new Summaries(home, options);
   const take = async (folder: string): Promise<void> => {
-    const review = await summarise(folder).catch((error) => void problems.push(asSentence(folder, error)));
-    if (review) reviews.push(review);
+    const found = await summaries.of(folder).catch((error) => void problems.push(asSentence(folder, error)));
+    if (!found) return;
+    problems.push(...found.told);
+    const {summary, changedAt} = found;
+    reviews.push({...summary, folder, changedAt: Math.floor(changedAt), archived: isArchived(folder)});
   };
-  while (folders.length > 0) await Promise.all(folders.splice(0, AT_ONCE).map(take));
+  const left = folders.slice();
+  while (left.length > 0) await Promise.all(left.splice(0, AT_ONCE).map(take));
+  await summaries.keep(folders);
   problems.push(...(await toldCopies(reviews)));
   return {reviews: reviews.sort(likeliestFirst), problems};
 }
@@ -44,10 +54,11 @@ export async function findReviewFolder(
   const exact = withId(folders, wanted);
   if (exact) return exact;
   const started = wanted === '' ? [] : folders.filter((folder) => idOf(folder).startsWith(wanted));
-  const named = (await withReference(folders, wanted)).map(({folder}) => folder);
+  const reads = new Summaries(home);
+  const named = (await withReference(reads, folders, wanted)).map(({folder}) => folder);
   const known = [...new Set([...named, ...started])];
   // A folder that was renamed does not say its id.
-  const fitting = known.length > 0 || wanted === '' ? known : await withIdWithin(folders, wanted);
+  const fitting = known.length > 0 || wanted === '' ? known : await withIdWithin(reads, folders, wanted);
   const likelier = fitting.filter(isLikelier);
   const candidates = likelier.length > 0 ? likelier : fitting;
   const [only] = candidates;
@@ -55,7 +66,7 @@ export async function findReviewFolder(
     throw new StoreError(
       shelf === 'trash'
         ? `There is no review ${name} in ${join(home, shelves.trash)}.`
-        : `There is no review ${name}${await likeIt(folders, wanted)} debrief list shows the ones there are.`,
+        : `There is no review ${name}${await likeIt(reads, folders, wanted)} debrief list shows the ones there are.`,
     );
   }
   if (candidates.length > 1) {
@@ -82,9 +93,10 @@ async function toldCopies(reviews: readonly ListedReview[]): Promise<string[]> {
 const TYPING_ERRORS = 2;
 
 /** `, did you mean INC-7?` where a reference is like what was typed; else a colon. */
-async function likeIt(folders: string[], wanted: string): Promise<string> {
-  const found = await Promise.all(folders.map((folder) => foundIn(folder).catch(() => undefined)));
-  const references = [...new Set(found.flatMap((review) => review?.reference || []))];
+async function likeIt(reads: Summaries, folders: string[], wanted: string): Promise<string> {
+  const found = await foundWhere(reads, folders, () => true);
+  await reads.keep(folders);
+  const references = [...new Set(found.flatMap(({reference}) => reference || []))];
   const apart = (reference: string) => leven(reference.toLowerCase(), wanted);
   const fewest = Math.min(TYPING_ERRORS, wanted.length / 2, ...references.map(apart));
   const near = references.filter((reference) => apart(reference) === fewest);
@@ -93,7 +105,7 @@ async function likeIt(folders: string[], wanted: string): Promise<string> {
 
 /** The reviews with this reference, in any case, archived ones too. */
 export async function reviewsWithReference(home: string, reference: string): Promise<Found[]> {
-  return withReference(await reviewFolders(home), reference.trim().toLowerCase());
+  return withReference(new Summaries(home), await reviewFolders(home), reference.trim().toLowerCase());
 }
 
 /** The folder of the review with exactly this id, found without reading any. */
@@ -102,26 +114,26 @@ export const folderOfId = async (home: string, id: string): Promise<string | und
 
 const withId = (folders: string[], id: string) => folders.find((folder) => idOf(folder) === id);
 
-async function withIdWithin(folders: string[], start: string): Promise<string[]> {
+async function withIdWithin(reads: Summaries, folders: string[], start: string): Promise<string[]> {
   const isMeant = ({id}: ReviewSummary) => id.toLowerCase().startsWith(start);
-  return (await foundWhere(folders, isMeant)).map(({folder}) => folder);
+  return (await foundWhere(reads, folders, isMeant)).map(({folder}) => folder);
 }
 
 /** A folder is called after the reference its review was made with, so most need no reading. */
-async function withReference(folders: string[], wanted: string): Promise<Found[]> {
+async function withReference(reads: Summaries, folders: string[], wanted: string): Promise<Found[]> {
   const likely = folders.filter((folder) => plain(folder).includes(plain(wanted)));
-  const found = await whereReferenceIs(likely, wanted);
-  return found.length > 0 ? found : whereReferenceIs(folders, wanted);
+  const found = await whereReferenceIs(reads, likely, wanted);
+  return found.length > 0 ? found : whereReferenceIs(reads, folders, wanted);
 }
 
-const whereReferenceIs = (folders: string[], wanted: string): Promise<Found[]> =>
-  foundWhere(folders, ({reference}) => reference.toLowerCase() === wanted);
+const whereReferenceIs = (reads: Summaries, folders: string[], wanted: string): Promise<Found[]> =>
+  foundWhere(reads, folders, ({reference}) => reference.toLowerCase() === wanted);
 
-async function foundWhere(folders: string[], isMeant: (review: ReviewSummary) => boolean): Promise<Found[]> {
+async function foundWhere(reads: Summaries, folders: string[], isMeant: (review: ReviewSummary) => boolean) {
   const found: Found[] = [];
   for (const folder of folders) {
-    const review = await foundIn(folder).catch(() => undefined);
-    if (review && isMeant(review)) found.push(review);
+    const summary = (await reads.of(folder).catch(() => undefined))?.summary;
+    if (summary && isMeant(summary)) found.push({...summary, folder});
   }
   return found;
 }
@@ -142,14 +154,6 @@ export const foundIn = async (folder: string): Promise<Found> => ({
   ...summaryOf((await readReview(folder)).review),
   folder,
 });
-
-async function summarise(folder: string): Promise<ListedReview> {
-  return {
-    ...(await foundIn(folder)),
-    changedAt: Math.floor(lastWritten(join(folder, 'journal'))),
-    archived: isArchived(folder),
-  };
-}
 
 const asSentence = (folder: string, error: unknown): string => {
   const message = error instanceof Error ? error.message : String(error);
