@@ -22,7 +22,7 @@ const signs: readonly [written: RegExp, sign: string][] = [
   [/[\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d]+|-{2,}/g, '-'],
 ];
 
-const plain = /^[ -_a-~]*$/;
+const plain = /^[\n -_a-~]*$/;
 
 /** Accents and vowel points; not the vowels of Indic scripts, nor what makes another sound of a kana. */
 const accents =
@@ -36,10 +36,13 @@ const unseen = /[\p{Default_Ignorable_Code_Point}\u0640]/gu;
  * with straight quotes, one hyphen for a dash and one space for any blank; it may be shorter or longer than the text.
  */
 export function letters(text: string): string {
-  if (plain.test(text)) return text.toLowerCase().replace(/([- ])\1+/g, '$1');
-  const shaped = signs
-    .reduce((sofar, [written, sign]) => sofar.replace(written, sign), text.replace(unseen, ''))
+  if (plain.test(text)) {
+    const small = text.toLowerCase();
+    return /\n|--| {2}/.test(small) ? small.replace(/\s+/g, ' ').replace(/-{2,}/g, '-') : small;
+  }
+  const shaped = inSigns(text)
     .normalize('NFKD')
+    .replace(unseen, '')
     .replace(accents, '')
     // Small letters alone would keep ß, large ones ẞ, and both keep a letter that another form of it is.
     .toLowerCase()
@@ -48,8 +51,10 @@ export function letters(text: string): string {
     .replace(accents, '')
     .replace(/[æœøđðħłŧþς⁄]/g, (letter) => takenApart[letter as keyof typeof takenApart])
     .replace(/[\s\u2800]+/g, ' ');
-  return signs.reduce((sofar, [written, sign]) => sofar.replace(written, sign), shaped);
+  return inSigns(shaped);
 }
+
+const inSigns = (text: string): string => signs.reduce((sofar, [written, sign]) => sofar.replace(written, sign), text);
 
 /** Whether people would take these for one name. */
 export const isSame = (one: string, other: string): boolean => letters(one).trim() === letters(other).trim();
@@ -61,7 +66,8 @@ export const called = <T>(items: readonly T[], name: string, nameOf: (item: T) =
 /** The words of what is looked for, as letters; none where nothing is left to look for. */
 export const wordsIn = (typed: string): string[] => letters(typed).split(' ').filter(Boolean);
 
-const characters = new Intl.Segmenter('en', {granularity: 'grapheme'});
+// Made when something is first found: it takes longer than most commands to start.
+let characters: Intl.Segmenter | undefined;
 
 /** Where something stands in a text, in UTF-16 units; `to` is behind its last one. */
 export type Place = {from: number; to: number};
@@ -97,6 +103,7 @@ export function matchesIn(text: string, pattern: RegExp): Match[] {
 function withPlaces(text: string): {found: string; at: Place[]} {
   let found = '';
   const at: Place[] = [];
+  characters ??= new Intl.Segmenter('en', {granularity: 'grapheme'});
   for (const {segment, index} of characters.segment(text)) {
     const place = {from: index, to: index + segment.length};
     for (const letter of letters(segment).split('')) {

@@ -18,8 +18,8 @@ import {
   topicRow,
 } from '../../session/rows.js';
 
-/** What one row is found by. */
-type Sought = {row: Row; words: readonly (string | null | undefined)[]; aspects?: readonly Aspect[]};
+/** What one row is found by; `of`: the thing that it shows, which is another one once it has changed. */
+type Sought = {row: Row; of: object; words: readonly (string | null | undefined)[]; aspects?: readonly Aspect[]};
 
 /** Under the heading of its noun; nothing where no word is typed. */
 export function foundRows(review: Review, query: string): Row[] {
@@ -38,15 +38,18 @@ function soughtIn(review: Review): Record<string, Sought[]> {
   return {
     Notes: liveNotes(review).map((note) => ({
       row: noteRow(note),
+      of: note,
       words: [note.text, questionOf(note.questionId)],
       aspects: note.aspects,
     })),
     'Parked topics': liveTopics(review).map((topic) => ({
       row: topicRow(topic),
+      of: topic,
       words: [topic.text, topic.detail, destinationName(topic.destination)],
     })),
     'Ideas and actions': liveActions(review).map((action) => ({
       row: actionRow(action),
+      of: action,
       words: [
         action.title,
         action.doneWhen,
@@ -57,25 +60,42 @@ function soughtIn(review: Review): Record<string, Sought[]> {
     })),
     'Comments from outside': liveComments(review).map((comment) => ({
       row: commentRow(comment),
+      of: comment,
       words: [comment.text, questionOf(comment.questionId)],
     })),
     'Skipped questions': review.agenda.stages.flatMap((stage) =>
       stage.questions
         .filter(({state}) => state === 'skipped')
-        .map((question) => ({row: questionRow(question, stage), words: [question.text, question.reason]})),
+        .map((question) => ({
+          row: questionRow(question, stage),
+          of: question,
+          words: [question.text, question.reason],
+        })),
     ),
     People: review.people.map((person) => ({
       row: personRow(person),
+      of: person,
       words: [person.name, involvements[person.involvement].name, person.role],
     })),
   };
 }
 
 /** `#` and the beginning of an aspect finds what has that aspect; any other word is looked for in the texts. */
-function hasAll({words, aspects = []}: Sought, wanted: readonly string[]): boolean {
-  const text = letters(words.filter(Boolean).join(' '));
+function hasAll({of, words, aspects = []}: Sought, wanted: readonly string[]): boolean {
+  const text = lettersOf(of, words.filter(Boolean).join(' '));
   return wanted.every((word) => {
     const ofAspect = word.startsWith('#') && aspects.some((aspect) => aspect.startsWith(word.slice(1)));
     return ofAspect || text.includes(word);
   });
+}
+
+/** Every letter of a search asks for all of them again, and a question’s words may be others for the same note. */
+const known = new WeakMap<object, {words: string; letters: string}>();
+
+function lettersOf(thing: object, words: string): string {
+  const before = known.get(thing);
+  if (before?.words === words) return before.letters;
+  const found = letters(words);
+  known.set(thing, {words, letters: found});
+  return found;
 }

@@ -124,8 +124,11 @@ async function withIdWithin(reads: Summaries, folders: string[], start: string):
 }
 
 /** A folder is called after the reference its review was made with, so most need no reading. */
-const calledAfter = (folders: string[], reference: string): string[] =>
-  folders.filter((folder) => plain(folder).includes(plain(reference)));
+function calledAfter(folders: string[], reference: string): string[] {
+  // A name of a folder may spell a letter with two, as in Aepfel: there those around it say enough.
+  const ways = [letters(reference), reference.toLowerCase()].map(plain);
+  return folders.filter((folder) => ways.some((way) => plain(folder.toLowerCase()).includes(way)));
+}
 
 /** Those whose reference is just this, in any case; where there is none, those with the same letters. */
 async function withReference(reads: Summaries, folders: string[], reference: string): Promise<Found[]> {
@@ -150,7 +153,7 @@ async function foundWhere(reads: Summaries, folders: string[], isMeant: (review:
   return found;
 }
 
-const plain = (text: string) => letters(text).replace(/[^a-z0-9]+/g, '');
+const plain = (small: string) => small.replace(/[^a-z0-9]+/g, '');
 
 const isPresent = (folder: string): boolean => !isArchived(folder);
 

@@ -8,7 +8,7 @@ import type {Change} from '../../../src/review/changes/index.js';
 import type {Agenda} from '../../../src/review/types.js';
 import {openReviewStore} from '../../../src/store/review-store.js';
 import {createReviewFolder} from '../../../src/store/shelf/create-folder.js';
-import {findReviewFolder, folderOfId, listReviews} from '../../../src/store/shelf/library.js';
+import {findReviewFolder, folderOfId, listReviews, reviewsWithReference} from '../../../src/store/shelf/library.js';
 import {creationOf} from '../../support/creation.js';
 
 let home: string;
@@ -53,6 +53,14 @@ describe('a reference, however it is written', () => {
     await make('bbbb3333', 'INC-Ü', day(2));
     expect([await meant('inc-u'), await meant('inc-ü')]).toEqual(['aaaa2222', 'bbbb3333']);
     await expect(meant('inc-ú')).rejects.toThrow('can mean 2 reviews');
+  });
+
+  it('is that of all reviews which have it', async () => {
+    await make('aaaa2222', 'Äpfel-7', day(1));
+    await make('bbbb3333', 'ÄPFEL‑7', day(2));
+    const found = await reviewsWithReference(home, 'Äpfel-7');
+    expect(found.map(({id}) => id).sort()).toEqual(['aaaa2222', 'bbbb3333']);
+    expect(await meant('Apfel-7').catch((error: Error) => error.message)).toContain('can mean 2 reviews');
   });
 
   it('is told where few letters are another', async () => {
