@@ -1,6 +1,6 @@
 // The form of a new review that somebody has begun and not made: what is kept of it, and how that is read again.
 import {factShapes} from './changes/review.js';
-import {fitting, isObject, line, listOf, number, object, oneOf, orNull} from './changes/shape.js';
+import {fitting, isObject, line, listOf, maybe, number, object, oneOf, orNull} from './changes/shape.js';
 import type {NewPerson, NewReview} from './new-review.js';
 import {formFields, type NewReviewField} from './new-review-form.js';
 import {meetingMinutes, readWholeNumber} from './number-limits.js';
@@ -19,6 +19,7 @@ const formShape = object<NewReview>({
   people: listOf(personShape),
   agenda: line,
   minutes: orNull(number),
+  zone: maybe(line),
 });
 
 /** What a file holds of a form, as fresh objects; undefined where it is none. */

@@ -32,6 +32,18 @@ export function isZone(name: string): boolean {
   }
 }
 
+/** The zone that is meant by a text in whatever case, `Pacific/Auckland` for `pacific/auckland`; undefined where none. */
+export function zoneNamed(text: string): string | undefined {
+  const name = text.trim();
+  if (name === '' || !isZone(name)) return undefined;
+  const known = new Intl.DateTimeFormat('en', {timeZone: name}).resolvedOptions().timeZone;
+  // Some systems answer with a former name of the same place.
+  return known.toLowerCase() === name.toLowerCase() ? known : name;
+}
+
+/** What a field and an error show of what can be typed. */
+export const zoneExamples = 'Europe/London, America/New_York or UTC';
+
 type Parts = {weekday: string; year: number; month: string; day: number; time: string};
 
 /** What a clock and a calendar on the wall say in a zone; what is no moment at all is NaN. */

@@ -1,4 +1,5 @@
 // The form of a new review: its fields, what each needs, how a text is read into it and said.
+import {zoneExamples, zoneNamed} from './days.js';
 import {called, letters} from './letters.js';
 import type {Known, NewPerson, NewReview} from './new-review.js';
 import {limitsInWords, meetingMinutes, readWholeNumber} from './number-limits.js';
@@ -105,6 +106,16 @@ export const newReviewFields: Record<NewReviewField, FieldRow> = {
     text: ({minutes}) => String(minutes ?? ''),
   },
   recording: {name: 'Recording goes to', later: true, mayBeNone: true, ...line('recording')},
+  zone: {
+    name: 'Time zone',
+    later: true,
+    takes: `a time zone such as ${zoneExamples}`,
+    read: (text) => {
+      const zone = zoneNamed(text);
+      return zone === undefined ? undefined : {zone};
+    },
+    text: ({zone}) => zone ?? '',
+  },
 };
 
 export const newReviewFieldNames = keysOf(newReviewFields);

@@ -13,23 +13,22 @@ export type NewReview = Pick<Review, 'reference' | 'title' | 'severity' | 'folde
   agenda: string;
   /** Planned length in minutes; null: as the agenda has it. */
   minutes: number | null;
+  /** Where the meeting is, an IANA name such as `Pacific/Auckland`; missing where it is where this machine is. */
+  zone?: string;
 };
 
 /** What is known of a new review so far. */
 export type Known = Partial<NewReview>;
 
-/**
- * `freshId` gives each person an id; `agenda` is the one that the form names; `zone` is where the meeting is, an IANA
- * name such as `Pacific/Auckland`.
- */
+/** `freshId` gives each person an id; `agenda` is the one that the form names, `zone` that of this machine. */
 export type Making = {id: string; freshId: () => string; agenda: Agenda; actionLimit: number; zone: string};
 
 /** The change that makes the review. */
 export function createReview(
   form: NewReview,
-  {id, freshId, agenda, actionLimit, zone}: Making,
+  {id, freshId, agenda, actionLimit, zone: here}: Making,
 ): Extract<Change, {type: 'review-created'}> {
-  const {people: named, agenda: _, minutes: wanted, ...facts} = form;
+  const {people: named, agenda: _, minutes: wanted, zone = here, ...facts} = form;
   // A fact of the form that a review has no place for does not compile.
   const kept: Pick<ReviewSeed, keyof typeof facts> = facts;
   const minutes = wanted ?? agenda.minutes;

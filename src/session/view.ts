@@ -29,7 +29,7 @@ export type Asks =
   | {what: 'person'; personId?: string}
   | {what: 'nudge'}
   | {what: 'nudge-reply'; nudgeId: string}
-  | {what: 'review'; part: 'reference' | 'title' | 'folder' | 'recording'}
+  | {what: 'review'; part: 'reference' | 'title' | 'folder' | 'recording' | 'zone'}
   | {what: 'incident-time'; part: IncidentTime}
   | {what: 'minutes'; stageId: string | null}
   | {what: 'new'; part: NewReviewField}

@@ -62,3 +62,42 @@ test('folder, list, header, due date, comment and files agree', async () => {
   expect((await debrief(home, ['list'], elsewhere)).stdout).toMatch(new RegExp(`changed (${days().join('|')})`));
   expect(dayInWords(Date.now(), place)).toMatch(/^\w{3} \d/);
 });
+
+test('a review made elsewhere takes its zone by an option, and another one on its page of facts', async () => {
+  const title = ['--title', 'Mail queue stopped', '--severity', 'minor', '--facilitator', 'Delivery manager'];
+  const made = ['new', '--reference', 'INC-7', ...title, '--folder', home.incident, '--no-input'];
+  const wrong = await debrief(home, [...made, '--zone', 'Atlantis/Harbour'], elsewhere);
+  expect([wrong.code, wrong.stderr]).toEqual([
+    2,
+    expect.stringContaining(
+      '--zone takes a time zone such as Europe/London, America/New_York or UTC, not Atlantis/Harbour',
+    ),
+  ]);
+  const {stdout, stderr} = await debrief(home, [...made, '--zone', place], elsewhere);
+  expect(stderr).toBe('');
+  const id = stdout.trim();
+  const folder = await findReviewFolder(home.reviews, id);
+  expect(days()).toContain(basename(folder).slice(0, 10));
+
+  const me = await openTerminal({args: ['run', id], home, columns: 80, rows: 24, ...elsewhere});
+  await me.sees('Preparing');
+  await me.press('P');
+  await me.sees('It was resolved');
+  await me.press('home', 'down', 'down', 'down');
+  await me.press('enter');
+  await me.sees('The incident began');
+  await me.type('2026-04-05 02:30\n');
+  await me.sees(/It began +2026-04-05 02:30/);
+  await allSaved();
+  expect((await readReview(folder)).review.incident.startedAt).toBe('2026-04-04T13:30:00Z');
+  // Behind it come the five stages.
+  await me.press('end', 'up', 'up', 'up', 'up', 'up');
+  await me.sees(/❯ *Time zone/);
+  await me.press('enter');
+  await me.sees('The time zone of the meeting');
+  await me.press('ctrl+e', 'ctrl+u');
+  await me.type('Europe/London\n');
+  await me.sees(/Time zone +Europe\/London/);
+  await allSaved();
+  expect((await readReview(folder)).review.zone).toBe('Europe/London');
+});

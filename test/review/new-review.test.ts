@@ -33,6 +33,7 @@ describe('reading a field', () => {
     agenda: ['moj', 'moj'],
     minutes: ['60', '60'],
     recording: ['meeting drive', 'meeting drive'],
+    zone: [' pacific/auckland', 'Pacific/Auckland'],
   };
 
   it.each(newReviewFieldNames)('%s says what was typed', (field) => {
@@ -47,6 +48,7 @@ describe('reading a field', () => {
     ['minutes', '601'],
     ['minutes', '7.5'],
     ['minutes', 'long'],
+    ['zone', 'Atlantis/Harbour'],
     ['person', 'Somebody'],
     ['person', ':tech'],
     ['person', 'Somebody:chief'],

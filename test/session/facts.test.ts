@@ -306,6 +306,30 @@ describe('facts of the incident', () => {
   });
 });
 
+describe('the time zone', () => {
+  test('is changed with the times that are told in it; a place that nobody knows is refused', () => {
+    const me = atFacts('after');
+    const {startedAt} = me.review.incident;
+    me.goTo('zone');
+    me.press('enter');
+    retype(me, 'Atlantis/Harbour');
+    expect([me.message, me.typed]).toEqual([
+      'No time zone is called Atlantis/Harbour here: Europe/London, America/New_York or UTC will do.',
+      'Atlantis/Harbour',
+    ]);
+    retype(me, 'pacific/auckland');
+    expect([me.review.zone, value(me, 'zone')]).toEqual(['Pacific/Auckland', 'Pacific/Auckland']);
+    expect([me.review.incident.startedAt, value(me, 'startedAt')]).toEqual([startedAt, '2018-10-22 11:52']);
+    me.goTo('startedAt');
+    me.press('enter');
+    retype(me, '2018-10-22 12:00');
+    expect(me.review.incident.startedAt).toBe('2018-10-21T23:00:00Z');
+    me.press('u', 'u');
+    expect(value(me, 'startedAt')).toBe('2018-10-21 22:52');
+    expect(me.message).toBe('Undone: the time zone back to UTC.');
+  });
+});
+
 describe('the times of the incident', () => {
   test('are typed in short, echoed, and never end before they begin', () => {
     const me = atFacts('after');

@@ -162,6 +162,7 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
       recording: text,
       startedAt: fc.constantFrom('2026-01-14T10:00:00Z', 'in the night', null),
       resolvedAt: fc.constantFrom('2026-01-14T11:00:00Z', null),
+      zone: fc.constantFrom('UTC', 'Pacific/Auckland', ''),
     }),
   }),
   'agenda-chosen': of('agenda-chosen', {

@@ -1,5 +1,5 @@
 // What happens to a review as a whole: how it begins, and what is known of its incident.
-import {incidentTimeInWords, isDay} from '../days.js';
+import {incidentTimeInWords, isDay, isZone} from '../days.js';
 import type {Incident, Review} from '../types.js';
 import {keysOf, severities, statuses} from '../vocabulary.js';
 import {actionShape} from './action.js';
@@ -51,10 +51,16 @@ type ReviewStart = Pick<
 const filed = {folder: line, recording: line};
 /** What is known of a review's incident, and where things of it go. */
 export const factShapes = {...named, incident, ...filed};
-const detailFields = {...named, ...filed, ...times};
+// No zone is an empty one: a review of earlier versions has none.
+const detailFields = {...named, ...filed, ...times, zone: line};
 
 /** The details of a review side by side, its incident's times among them. */
-const detailsOf = ({incident: {startedAt, resolvedAt}, ...review}: Review) => ({...review, startedAt, resolvedAt});
+const detailsOf = ({incident: {startedAt, resolvedAt}, zone = '', ...review}: Review) => ({
+  ...review,
+  startedAt,
+  resolvedAt,
+  zone,
+});
 
 const seedFields: ShapesOf<ReviewStart> = {
   // The order is the one of every journal and copy there is: a copy's sum is taken of its text.
@@ -104,11 +110,13 @@ const detailNames: Record<keyof typeof detailFields, string> = {
   recording: 'where the recording goes',
   startedAt: 'when the incident began',
   resolvedAt: 'when it was resolved',
+  zone: 'the time zone',
 };
 
 /** How the value of a detail is said where it is no quotation. */
 const detailWords: {[Detail in keyof typeof detailFields]?: (value: string, zone: Review['zone']) => string} = {
   severity: (value) => value,
+  zone: (value) => value,
   startedAt: incidentTimeInWords,
   resolvedAt: incidentTimeInWords,
 };
@@ -126,11 +134,12 @@ function fieldsInWords({fields}: {fields: object}, {to, isBack}: Seen): string {
   return [first, second, rest].filter(Boolean).join(', ') || 'the details are as they were';
 }
 
-/** Incident times that a hand edit made no times at all; text that was never a date stays anybody's to write. */
-function withoutOddTimes<Fields extends Partial<Incident>>(fields: Fields): Fields {
-  const isOdd = (value: unknown) =>
-    typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value) && !isDay(value.slice(0, 10));
-  return Object.fromEntries(Object.entries(fields).filter(([key, value]) => !(key in times && isOdd(value)))) as Fields;
+/** Details that a hand edit made no times or no zone at all; text that was never a date stays anybody's to write. */
+function withoutOddOnes<Fields extends object>(fields: Fields): Fields {
+  const isOddTime = (value: string) => /^\d{4}-\d\d-\d\d/.test(value) && !isDay(value.slice(0, 10));
+  const isOdd = (key: string, value: unknown) =>
+    typeof value === 'string' && (key in times ? isOddTime(value) : key === 'zone' && value !== '' && !isZone(value));
+  return Object.fromEntries(Object.entries(fields).filter(([key, value]) => !isOdd(key, value))) as Fields;
 }
 
 export const reviewChanges = {
@@ -162,9 +171,13 @@ export const reviewChanges = {
     difference: null,
   }),
   'review-edited': kind({fields: someOf(detailFields)})({
-    apply(review, {fields: {startedAt, resolvedAt, ...fields}}) {
+    apply(review, {fields: {startedAt, resolvedAt, zone, ...fields}}) {
       const given = {...(startedAt !== undefined && {startedAt}), ...(resolvedAt !== undefined && {resolvedAt})};
-      return {...review, ...fields, incident: {...review.incident, ...given}};
+      const next = {...review, ...fields, incident: {...review.incident, ...given}};
+      if (zone === undefined) return next;
+      const {zone: _, ...without} = next;
+      // In the place that it has: a copy's sum is taken of its text.
+      return zone === '' ? without : {...next, zone};
     },
     undo: ({fields}, {before, now}): Undo => {
       const former = restored(fields, detailsOf(before), detailsOf(now));
@@ -173,7 +186,7 @@ export const reviewChanges = {
     says: fieldsInWords,
     difference: (from, to) => {
       const fields = differing(detailFields, detailsOf(from), detailsOf(to));
-      const possible = fields && withoutOddTimes(fields);
+      const possible = fields && withoutOddOnes(fields);
       return possible && Object.keys(possible).length > 0 ? [{fields: possible}] : [];
     },
   }),

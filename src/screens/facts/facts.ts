@@ -2,6 +2,7 @@
 
 import {plannedInAll, plannedMinutes} from '../../review/clock.js';
 import {incidentTimeInWords} from '../../review/days.js';
+import {newReviewFields} from '../../review/new-review-form.js';
 import type {Review} from '../../review/types.js';
 import {minutesInWords} from '../../review/units.js';
 import {keysOf, type Status, severities, statuses} from '../../review/vocabulary.js';
@@ -31,7 +32,7 @@ const whileOpen: readonly Status[] = ['preparing', 'running'];
 
 const typed = (part: ReviewPart, name: string): Fact => ({
   name,
-  value: ({review}) => review[part],
+  value: ({review}) => review[part] ?? '',
   change: () => ({asks: {what: 'review', part}}),
   in: whileOpen,
 });
@@ -82,6 +83,7 @@ const ofMeeting = {
     change: () => ({asks: {what: 'minutes', stageId: null}}),
     in: ['preparing'],
   },
+  zone: {...typed('zone', newReviewFields.zone.name), value: ({review}) => review.zone ?? 'that of each machine'},
 } satisfies Record<string, Fact>;
 
 const facts: Record<keyof typeof ofIncident | keyof typeof ofMeeting, Fact> = {...ofIncident, ...ofMeeting};

@@ -103,6 +103,7 @@ describe('a hand edit', () => {
     ['the due date of an action to a word', withDue('soon')],
     ['when the incident began to no day', withIncident({startedAt: '2026-99-99T10:00:00Z'})],
     ['when it was resolved to a day that its month lacks', withIncident({resolvedAt: '2026-02-30T10:00:00Z'})],
+    ['the time zone to a place that nobody knows', (review) => ({...review, zone: 'Atlantis/Harbour'})],
     ['the handover', (review) => ({...review, handover: {id: 'f1', taken: true}})],
   ])('of %s has no change, and that is told', (_, edit) => {
     const from = smallReview();
@@ -127,6 +128,15 @@ describe('a hand edit', () => {
     expect(after).toMatchObject({due: '2026-12-01', title: 'Write it down'});
     expect(express(from, edited)).toBe(false);
     for (const due of ['2028-02-29', null]) expect(express(from, {...from, actions: [{...action, due}]})).toBe(true);
+  });
+
+  it('of the time zone is taken, also in a review that had none, and takes it away again', () => {
+    const {zone: _, ...without} = smallReview();
+    for (const from of [smallReview(), without]) {
+      expect(express(from, {...from, zone: 'Pacific/Auckland'})).toBe(true);
+      expect(applied(from, differences(from, {...from, zone: 'Pacific/Auckland'})).zone).toBe('Pacific/Auckland');
+    }
+    expect(express({...without, zone: 'UTC'}, without)).toBe(true);
   });
 
   it('leaves a journal as it is that an earlier version wrote of such a date', () => {
