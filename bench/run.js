@@ -10,6 +10,7 @@ import {measureKeyToGlyph} from './rows/key-to-glyph.js';
 import {measureLongText} from './rows/long-text.js';
 import {measureManyNotes} from './rows/many-notes.js';
 import {measureManyReviews} from './rows/many-reviews.js';
+import {measureMemory} from './rows/memory.js';
 import {measureSameSecond} from './rows/same-second.js';
 import {measureSharedNote} from './rows/shared-note.js';
 import {summary, table} from './table.js';
@@ -27,6 +28,7 @@ const rows = {
   text: measureLongText,
   many: measureManyNotes,
   list: measureManyReviews,
+  memory: measureMemory,
 };
 
 const usage = `npm run bench -- [--only ${Object.keys(rows).join(',')}] [--rounds N, at least 10] [--quick] [--json]`;
