@@ -1,25 +1,20 @@
-// `debrief doctor`: what is wrong in a review's folder, and repairs that only add files or set them aside.
+// `debrief doctor`: what is wrong in a review's folder.
 import {basename, join} from 'node:path';
 import {brokenRules} from '../review/broken-rules.js';
 import {readSnapshot, SNAPSHOT, sumOf} from './copy/snapshot.js';
-import {realDisk as disk, readText, writeNew} from './disk/disk.js';
+import {realDisk as disk, readText} from './disk/disk.js';
 import {isMissing, storeError} from './disk/failure.js';
-import {isTemporary, stampOf, uniqueName} from './disk/file-names.js';
+import {isTemporary} from './disk/file-names.js';
 import {noReviewAt} from './disk/review-folder.js';
 import {draftsIn, leftBehind} from './drafts/drafts-file.js';
 import {AllJournals} from './journal/all-journals.js';
 import {numbersIn} from './journal/coverage.js';
-import {readLine, withoutOtherEnds} from './journal/entry.js';
 import type {Fold} from './journal/fold.js';
 import type {JournalState} from './journal/progress.js';
-import {isMended} from './notices.js';
 import {HERE, readHere} from './presence/here-file.js';
-import {openReviewStore} from './review-store.js';
-
-import {copiesOf, refuseCopies} from './shelf/copies.js';
+import {copiesOf} from './shelf/copies.js';
 import {idOf} from './shelf/folders.js';
-
-import {type ReviewStore, StoreError} from './types.js';
+import type {StoreError} from './types.js';
 
 export type Finding = {
   /** `damage`: something was lost or will be; `notice`: worth knowing, nothing is wrong. */
@@ -111,7 +106,8 @@ const copyFindings = {
   edited: notice(SNAPSHOT, 'It was edited by hand: opening the review adopts the edit.', true),
 };
 
-async function aboutCopy(folder: string, fold: Fold): Promise<Finding[]> {
+/** What is to be said of the readable copy; nothing where it says what the journals say. */
+export async function aboutCopy(folder: string, fold: Fold): Promise<Finding[]> {
   const found = await readSnapshot(disk, folder).catch(() => ({kind: 'unreadable' as const}));
   if (found.kind !== 'sound') return [copyFindings[found.kind]];
   const {snapshot} = found;
@@ -170,40 +166,3 @@ async function aboutMode(folder: string, path: string): Promise<Finding[]> {
 }
 
 const namesIn = (folder: string): Promise<string[]> => disk.list(folder).catch(() => []);
-
-/**
- * Adds what is missing and sets aside what is damaged; deletes and overwrites nothing but a readable copy that the
- * journals bear out. `done` gets one sentence for each thing done, also where it cannot go on: then it throws a
- * StoreError.
- */
-export async function repair(folder: string, done: string[] = []): Promise<string[]> {
-  await refuseCopies(folder);
-  const {reader} = await new AllJournals(disk, folder).begin();
-  for (const {name, damaged} of reader.states()) if (damaged > 0) done.push(await renew(folder, name));
-  const store = await openReviewStore({folder, by: 'debrief doctor', role: 'doctor'});
-  const {left} = await store.close();
-  if (left > 0) throw new StoreError(`${folder} could not be mended (${whyUnsaved(store)}): nothing was taken away.`);
-  const {fold} = await new AllJournals(disk, folder).begin();
-  const isCopied = (await aboutCopy(folder, fold)).length === 0;
-  done.push(...store.getState().notices.filter(isMended));
-  done.push(...(isCopied ? ['review.json says what the journals say.'] : []));
-  return done;
-}
-
-function whyUnsaved(store: ReviewStore): string {
-  const {save} = store.getState();
-  return 'why' in save ? save.why : 'disk error';
-}
-
-/** The sound lines in a journal of their own; the damaged file stays beside it under another name. */
-async function renew(folder: string, name: string): Promise<string> {
-  const now = Date.now();
-  const path = join(folder, 'journal', name);
-  const lines = (await readText(disk, path)).split('\n').slice(0, -1).map(withoutOtherEnds);
-  const sound = lines.filter((line) => readLine(line).kind !== 'damaged');
-  const fresh = `${uniqueName(now)}.jsonl`;
-  await writeNew(disk, join(folder, 'journal', fresh), sound.map((line) => `${line}\n`).join(''));
-  await disk.rename(path, `${path}.damaged-${stampOf(now)}`);
-  await disk.syncFolder(join(folder, 'journal'));
-  return `journal/${name} was set aside; its ${sound.length} good lines are in journal/${fresh}.`;
-}

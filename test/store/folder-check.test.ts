@@ -12,7 +12,8 @@ import {
 import {hostname, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {examine, repair} from '../../src/store/folder-check.js';
+import {examine} from '../../src/store/folder-check.js';
+import {repair} from '../../src/store/folder-repair.js';
 import {entryLine, headerLine} from '../../src/store/journal/entry.js';
 import {readReview} from '../../src/store/shelf/read-review.js';
 import {journalsOf, makeFolder, note, noteIds, open, textOf} from './support/small-store.js';

@@ -2,7 +2,7 @@
 import {mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterAll, describe, expect, it} from 'vitest';
-import {repair} from '../../src/store/folder-check.js';
+import {repair} from '../../src/store/folder-repair.js';
 import {readReview} from '../../src/store/shelf/read-review.js';
 import {fill, makeRoom, smallDisk} from './attacks/full-disk.js';
 import {makeFolder, note, noteIds, open, textOf} from './support/small-store.js';
