@@ -11,6 +11,7 @@ import {measureLongText} from './rows/long-text.js';
 import {measureManyNotes} from './rows/many-notes.js';
 import {measureManyReviews} from './rows/many-reviews.js';
 import {measureManyStarts} from './rows/many-starts.js';
+import {measureMemory} from './rows/memory.js';
 import {measureSameSecond} from './rows/same-second.js';
 import {measureSharedNote} from './rows/shared-note.js';
 import {summary, table} from './table.js';
@@ -29,6 +30,7 @@ const rows = {
   many: measureManyNotes,
   list: measureManyReviews,
   starts: measureManyStarts,
+  memory: measureMemory,
 };
 
 const usage = `npm run bench -- [--only ${Object.keys(rows).join(',')}] [--rounds N, at least 10] [--quick] [--json]`;

@@ -8,6 +8,7 @@ import {createKeySignals, type KeySignals} from './key-signals.js';
 import {createColours} from './paint/background.js';
 import {createPaint, type PaintOptions} from './paint/paint.js';
 import type {Services, Start} from './services.js';
+import {keepMemorySteady} from './steady-memory.js';
 import {createTerminal, type Terminal} from './terminal.js';
 
 /** What a shell expects of a program whose terminal is gone. */
@@ -94,6 +95,7 @@ export async function runApp(start: Start, services: Services): Promise<number> 
       },
     );
     screen.waitUntilExit().catch(reject);
+    setTimeout(keepMemorySteady, 1_000).unref();
   });
 
   let code = 0;

@@ -115,6 +115,7 @@ const copyFindings = {
   edited: notice(SNAPSHOT, 'It was edited by hand: opening the review adopts the edit.', true),
 };
 
+/** What is to be said of the readable copy; nothing where it says what the journals say. */
 export async function aboutCopy(folder: string, fold: Fold): Promise<Finding[]> {
   const found = await readSnapshot(disk, folder).catch(() => ({kind: 'unreadable' as const}));
   if (found.kind !== 'sound') return [copyFindings[found.kind]];
