@@ -13,7 +13,9 @@ function compileCacheFolder() {
     return path.join(env.LOCALAPPDATA || path.join(home, 'AppData', 'Local'), 'debrief', 'Cache', 'compile');
   }
   if (process.platform === 'darwin') return path.join(home, 'Library', 'Caches', 'debrief', 'compile');
-  return path.join(env.XDG_CACHE_HOME || path.join(home, '.cache'), 'debrief', 'compile');
+  // A relative path is none: it would be another place wherever debrief is started.
+  var named = env.XDG_CACHE_HOME || '';
+  return path.join(path.isAbsolute(named) ? named : path.join(home, '.cache'), 'debrief', 'compile');
 }
 
 /** Makes the folder for this user alone, whatever the umask; false where somebody else could put code into it. */
@@ -63,8 +65,16 @@ function isBuilt() {
   return fs.existsSync(path.join(root, 'dist', 'main.cjs')) || !fs.existsSync(path.join(root, 'scripts', 'build.js'));
 }
 
+/** A mount that gives no answer holds a thread for each question; enough are left for the rest of the disk. */
+function haveThreadsToSpare() {
+  if (!process.env.UV_THREADPOOL_SIZE) process.env.UV_THREADPOOL_SIZE = '24';
+}
+
+/** As every error of the program is told: docs/json.md. */
 function giveUp(sentence) {
-  process.stderr.write('debrief: ' + sentence + '\n');
+  var isForProgram = process.argv.indexOf('--json') !== -1;
+  var error = {message: sentence, code: 'could-not', exit: 1};
+  process.stderr.write(isForProgram ? JSON.stringify({format: 1, error: error}) + '\n' : 'debrief: ' + sentence + '\n');
   process.exitCode = 1;
 }
 
@@ -72,12 +82,15 @@ var version = process.versions.node;
 if (Number(version.split('.')[0]) < 20) {
   giveUp('this is Node ' + version + ', and debrief needs Node 20 or newer: see https://nodejs.org.');
 } else {
+  haveThreadsToSpare();
   keepCompiledCode();
   ignoreDebuggerSignal();
   try {
     require('../dist/main.cjs');
   } catch (error) {
-    if (!isBuilt())
+    if (error.code === 'EMFILE' || error.code === 'ENFILE')
+      giveUp('too many files are open: allow more of them (ulimit -n) or close other programs, and try again.');
+    else if (!isBuilt())
       giveUp('not built yet: run npm ci in ' + require('node:path').resolve(__dirname, '..') + ', then debrief again.');
     else giveUp('the program could not be loaded (' + error.message.split('\n')[0] + '): install it again.');
   }

@@ -1,14 +1,19 @@
 // Writes the parts of the documentation that are made from the code; with --check it names those that are out of step.
 import {execFileSync} from 'node:child_process';
-import {readFile, writeFile} from 'node:fs/promises';
+import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {toJsonSchema} from '@valibot/to-json-schema';
+import {fieldsInWords} from './json-fields.js';
 import {loadSource} from './load-source.js';
 
 // The header on the README's picture tells a time of day: the same on every machine.
 process.env.TZ = 'UTC';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const json = await loadSource('src/cli/json/schemas.ts');
+const {answerShapes, errorCodes} = await loadSource('src/cli/json/shapes.ts');
+/** The review has a page of its own. */
+const shapeNames = Object.keys(json.shapeSchemas).filter((name) => name !== 'review');
 
 /**
  * The generated parts. `make` gives the text of the whole file or, where there is a `marker`, of what stands in the
@@ -16,7 +21,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * @type {{file: string, marker?: string, make: () => Promise<string>}[]}
  */
 const parts = [
-  {file: 'docs/review.schema.json', make: reviewSchema},
+  {file: 'docs/review.schema.json', make: () => schemaFile('review')},
+  ...shapeNames.map((name) => ({file: `docs/schemas/${name}.schema.json`, make: () => schemaFile(name)})),
+  {file: 'docs/json.md', marker: 'commands', make: answerTable},
+  {file: 'docs/json.md', marker: 'shapes', make: shapePages},
+  {file: 'docs/json.md', marker: 'codes', make: codeTable},
   {file: 'README.md', marker: 'screen', make: agendaScreen},
   {file: 'README.md', marker: 'keys', make: keyTable},
   {file: 'README.md', marker: 'commands', make: commandTable},
@@ -25,6 +34,7 @@ const parts = [
   {file: 'docs/agendas.md', marker: 'example', make: exampleAgenda},
 ];
 
+await mkdir(`${root}docs/schemas`, {recursive: true});
 const checking = process.argv.includes('--check');
 const stale = [];
 for (const part of parts) {
@@ -48,9 +58,41 @@ async function filled({file, marker, make}, now) {
   return `${now.slice(0, from + start.length)}\n${text.trim()}\n${now.slice(to)}`;
 }
 
-async function reviewSchema() {
-  const {reviewDocumentSchema} = await loadSource('src/exchange/writers/review-schema.ts');
-  return inHouseStyle('review.schema.json', JSON.stringify(toJsonSchema(reviewDocumentSchema)));
+function schemaOf(name) {
+  return toJsonSchema(json.shapeSchemas[name]);
+}
+
+async function schemaFile(name) {
+  return inHouseStyle('a.schema.json', JSON.stringify(schemaOf(name)));
+}
+
+/** Which command prints which shape. */
+async function answerTable() {
+  const link = (name) => (name === 'review' ? '[review](review-format.md)' : `[${name}](#${name})`);
+  const rows = Object.entries(answerShapes).map(
+    ([command, names]) => `| \`debrief ${command} --json\` | ${names.map(link).join(', ')} |`,
+  );
+  return ['| command | prints |', '|---|---|', ...rows].join('\n');
+}
+
+async function shapePages() {
+  return shapeNames
+    .flatMap((name) => {
+      const schema = schemaOf(name);
+      const rows = fieldsInWords(schema).map(({path, about}) => `| \`${path}\` | ${about} |`);
+      const link = `[${name}.schema.json](schemas/${name}.schema.json)`;
+      return [
+        `### ${name}`,
+        `${schema.description} ${link}`,
+        ['| field | what it is |', '|---|---|', ...rows].join('\n'),
+      ];
+    })
+    .join('\n\n');
+}
+
+async function codeTable() {
+  const rows = Object.entries(errorCodes).map(([code, {exit, about}]) => `| \`${code}\` | ${exit} | ${about} |`);
+  return ['| code | exit code | when |', '|---|---|---|', ...rows].join('\n');
 }
 
 async function agendaScreen() {

@@ -1,30 +1,57 @@
 // Packs debrief, installs it into an empty prefix without a network, and goes a short way with it on each Node given:
-// node scripts/packed.js FOLDER-OF-NODE …, where each folder holds bin/node.
+// node scripts/packed.js [--npm FOLDER-OF-NPM …] FOLDER-OF-NODE …, where a folder holds bin/npm-cli.js or bin/node.
 import {execFileSync, spawnSync} from 'node:child_process';
-import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync} from 'node:fs';
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {parseArgs} from 'node:util';
 import {spawn} from '@lydell/node-pty';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const place = mkdtempSync(join(tmpdir(), 'debrief-packed-'));
 const npm = (...args) => execFileSync('npm', args, {cwd: root, encoding: 'utf8'}).trim();
 
+/** Newer versions of npm run on newer versions of Node only: the one that the project brings along. */
+const ownNode = join(root, 'node_modules', 'node', 'bin', 'node');
+
+const notices = join('dist', 'THIRD-PARTY-NOTICES.txt');
+
 /** Longest wait for a screen (ms). */
 const PATIENCE = 30_000;
 
 try {
+  const {values, positionals} = parseArgs({options: {npm: {type: 'string', multiple: true}}, allowPositionals: true});
   npm('pack', '--silent', '--pack-destination', place);
-  const packed = readdirSync(place).find((name) => name.endsWith('.tgz')) ?? '';
-  const prefix = join(place, 'prefix');
-  const install = ['install', '--global', '--offline', '--loglevel', 'warn', '--prefix', prefix, join(place, packed)];
-  const {status, stdout, stderr} = spawnSync('npm', install, {cwd: place, encoding: 'utf8'});
-  if (status !== 0 || /warn/i.test(stderr)) throw new Error(`installing the package said:\n${stdout}${stderr}`);
-  const entry = join(prefix, 'lib', 'node_modules', 'incident-debrief', 'bin', 'debrief.cjs');
-  for (const folder of process.argv.slice(2)) await journey(join(resolve(folder), 'bin', 'node'), entry);
+  const packed = join(place, readdirSync(place).find((name) => name.endsWith('.tgz')) ?? '');
+  const installers = (values.npm ?? []).map((folder) => [ownNode, join(resolve(folder), 'bin', 'npm-cli.js')]);
+  const installed = (installers.length > 0 ? installers : [['npm']]).map((installer) => install(packed, installer));
+  const entry = join(installed[0], 'bin', 'debrief.cjs');
+  for (const folder of positionals) await journey(join(resolve(folder), 'bin', 'node'), entry);
 } finally {
   rmSync(place, {recursive: true, force: true});
+}
+
+/** Installs it with this npm, without a warning, and answers its folder, which has all that it is to have. */
+function install(packed, [command, ...before]) {
+  const prefix = mkdtempSync(join(place, 'prefix-'));
+  const args = [...before, 'install', '--global', '--offline', '--loglevel', 'warn', '--prefix', prefix, packed];
+  // What this machine's settings have npm say is not about the package.
+  writeFileSync(join(place, 'npmrc'), '');
+  const env = {...process.env, npm_config_userconfig: join(place, 'npmrc')};
+  const {status, stdout, stderr} = spawnSync(command, args, {cwd: place, encoding: 'utf8', env});
+  if (status !== 0 || /warn/i.test(stderr)) throw new Error(`installing the package said:\n${stdout}${stderr}`);
+  const folder = join(prefix, 'lib', 'node_modules', 'incident-debrief');
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const wanted = [...manifest.files.filter((name) => !name.startsWith('!')), 'README.md', 'LICENSE', notices];
+  const missing = wanted.filter((name) => !existsSync(join(folder, name)));
+  if (missing.length > 0) throw new Error(`the package has no ${missing.join(', ')}`);
+  if (manifest.scripts.install ?? manifest.scripts.prepare) throw new Error('the package runs a script');
+  const debrief = join(prefix, 'bin', 'debrief');
+  const version = execFileSync(debrief, ['--version'], {encoding: 'utf8'}).trim();
+  const npmVersion = execFileSync(command, [...before, '--version'], {cwd: place, encoding: 'utf8', env}).trim();
+  console.log(`installed without a warning: ${version} with npm ${npmVersion}`);
+  return folder;
 }
 
 /** A review is made, written to, shown, exported and opened; the first thing that is wrong throws. */

@@ -3,11 +3,14 @@ import {dirname} from 'node:path';
 import {readArguments} from './cli/arguments.js';
 import {refuseBrokenArguments} from './cli/broken-arguments.js';
 import {type CallOf, type Command, commands, type RunName} from './cli/command-table.js';
-import {print, warn} from './cli/streams/printing.js';
+import {errorCodes} from './cli/json/shapes.js';
+import {complain, print} from './cli/streams/printing.js';
+import type {UsageError} from './cli/usage-error.js';
+import {isOutOfFiles, tooManyOpen} from './store/disk/failure.js';
+import {isAsking} from './store/disk/slow.js';
+import type {StoreError} from './store/types.js';
 
 const packageFolder = dirname(import.meta.dirname);
-
-const knownErrors = ['UsageError', 'StoreError'];
 
 /** Exit codes: 0 done, 1 could not, 2 wrong use. */
 async function main(argv: string[]): Promise<number> {
@@ -19,12 +22,15 @@ async function main(argv: string[]): Promise<number> {
     print(helpFor(asked.help));
     return 0;
   } catch (error) {
-    // By name, because each command is a bundle of its own, with its own copy of the class.
-    const name = error instanceof Error ? error.name : '';
-    warn(error instanceof Error && knownErrors.includes(name) ? error.message : await unforeseen(error));
-    return name === 'UsageError' ? 2 : 1;
+    const complaint = isKnown(error) ? error : {message: await unforeseen(error), code: 'unforeseen' as const};
+    complain(complaint);
+    return errorCodes[complaint.code].exit;
   }
 }
+
+/** By name, because each command is a bundle of its own, with its own copy of the class. */
+const isKnown = (error: unknown): error is UsageError | StoreError =>
+  error instanceof Error && ['UsageError', 'StoreError'].includes(error.name);
 
 /** Whatever a row leads to runs the calls of its own command: a file that does not, does not compile. */
 const files: {[Name in RunName]: {load(): Promise<Command<Name>>}} = commands;
@@ -36,6 +42,7 @@ async function run<Name extends RunName>(call: CallOf<Name>): Promise<number> {
 
 /** A person gets one sentence; what a maintainer needs goes into a file. */
 async function unforeseen(error: unknown): Promise<string> {
+  if (isOutOfFiles(error)) return `too many files are open: ${tooManyOpen}.`;
   const {keepDetails} = await import('./store/shelf/error-log.js');
   const file = keepDetails(error, Date.now());
   const what = error instanceof Error ? error.message.split('\n')[0] : String(error);
@@ -45,8 +52,16 @@ async function unforeseen(error: unknown): Promise<string> {
 
 /** Longest time that a handle which somebody forgot may keep a program that is done, in ms. */
 const LINGER = 2000;
+/** The same of a disk that gives no answer (ms): all that counts was waited for. */
+const LAST_ANSWER = 200;
 
 void main(process.argv.slice(2)).then((code) => {
   process.exitCode = code;
   setTimeout(() => process.exit(), LINGER).unref();
+  if (isAsking()) setTimeout(leaveTheDisk, LAST_ANSWER).unref();
 });
+
+/** Node waits for the disk whichever way it ends by itself, and for ever where no answer comes. */
+function leaveTheDisk(): void {
+  if (isAsking()) process.kill(process.pid, 'SIGKILL');
+}

@@ -34,6 +34,8 @@ export type Terminal = {
   settle(): void;
   /** Called when a new frame is to be drawn. */
   subscribe(onFrame: () => void): () => void;
+  /** The same is to be drawn in another way, such as in other colours. */
+  redraw(): void;
   /** From now on typed text and clock are painted directly, so they need no frame of their own. */
   paintWith(painter: Painter): void;
   press(keys: KeyPress[]): void;
@@ -47,8 +49,8 @@ export type Terminal = {
   begin(start: Start): Promise<void>;
   /** Changes that are not on the disk at this moment. */
   unsaved(): number;
-  /** Puts what could not be saved into files elsewhere; none where no place takes them. */
-  rescue(): Promise<Rescued[]>;
+  /** Puts what could not be saved into a file elsewhere; undefined where no place takes it. */
+  rescue(): Promise<Rescued | undefined>;
   /** Puts everything on the disk; how many changes could not be. */
   close(): Promise<number>;
   /** Why an export that is under way is not written, waited for so long at most (ms); null where all is. */
@@ -152,6 +154,7 @@ export function createTerminal(services: Services): Terminal {
       listeners.add(onFrame);
       return () => listeners.delete(onFrame);
     },
+    redraw,
     paintWith(given) {
       painter = given;
     },

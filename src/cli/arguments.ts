@@ -139,8 +139,10 @@ const unknownCommand = (typed = ''): UsageError => {
 };
 
 function wrong(command: CommandName, what: string, likely?: string): UsageError {
+  const help = `${typedAs(command)} --help`;
   return new UsageError(
-    `${what}${likely ? `, did you mean ${likely}?` : ';'} ${typedAs(command)} --help says how it works.`,
+    `${what}${likely ? `, did you mean ${likely}?` : ';'} ${help} says how it works.`,
+    likely ?? help,
   );
 }
 

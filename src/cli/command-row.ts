@@ -12,7 +12,7 @@ export type OptionRow = {
 /** What every command that writes takes, so that a script can read what came of it. */
 export const writingOptions = {
   quiet: {about: 'print only the ids of what is new or changed'},
-  json: {about: 'print JSON'},
+  json: {about: 'print JSON, errors too'},
 } as const satisfies Record<string, OptionRow>;
 
 /** Whether calling it changes anything that is kept, other than on a screen: such a command can be quiet. */
@@ -36,6 +36,7 @@ export type CommandRow = Writing &
 /** Options that every command takes, before or behind its name. */
 export const globalOptions = {
   home: {takes: '<dir>', about: 'keep the reviews in this folder'},
+  'screen-reader': {about: 'lines of words in place of pages, to be read aloud'},
   help: {letter: 'h', about: 'show this help'},
 } as const satisfies Record<string, OptionRow>;
 

@@ -1,4 +1,5 @@
 // Every command of the command line, as one table: what is read, what help and the README say, and what runs.
+import {incidentFields} from '../exchange/incident-fields.js';
 import {inSeries} from '../review/text.js';
 import type {SharedPart} from '../session/view.js';
 import {addingCommands} from './adding-commands.js';
@@ -29,6 +30,11 @@ export const commands = {
   new: {
     words: '',
     summary: 'start a review; it asks for anything you leave out',
+    details: [
+      `An incident file is a JSON object with ${inSeries(incidentFields)}, each of which may be left out. Times are ` +
+        'written as 2026-12-01T14:00:00Z, a person as {"name": "First responder", "involvement": "responder"}. ' +
+        'What other tools give out is named, and not taken.',
+    ],
     writes: true,
     options: {
       ...newReviewOptions,
@@ -178,7 +184,8 @@ export type CallOf<Name extends RunName> = {
   command: Name;
   /** The arguments behind the command's name. */
   words: string[];
-  options: ValuesOf<(typeof commands)[Name]['options']> & ValuesOf<Pick<typeof globalOptions, 'home'>>;
+  options: ValuesOf<(typeof commands)[Name]['options']> &
+    ValuesOf<Pick<typeof globalOptions, 'home' | 'screen-reader'>>;
   /** The folder that package.json and examples/ are in. */
   packageFolder: string;
 };

@@ -25,9 +25,9 @@ export const filesInWords = (reference: string): {name: string; about: string}[]
 export type IncidentFiles = {review: string; files: {names: [string, ...string[]]; text: string}[]};
 
 /**
- * The files of the review as it stands at `now`. The first name is the reference's; the next ones are for a folder where
- * another review has that, and for a disk that cannot write it. Heavy to load: import it when there is something to
- * export.
+ * The files of the review as it stands at `now`. The first name is the reference's; the next ones are for a folder
+ * where another review has that, and for a disk that cannot write it. Heavy to load: import it when there is something
+ * to export.
  */
 export function incidentFolderFiles(review: Review, now: Instant): IncidentFiles {
   const first = fileSlug(review.reference);

@@ -1,18 +1,20 @@
 // `debrief doctor`: what is wrong in a review's folder, and what is worth knowing of it.
 import {basename, join} from 'node:path';
 import {brokenRules} from '../review/broken-rules.js';
+import {doubtsInWords} from '../review/doubtful-times.js';
 import {readSnapshot, SNAPSHOT, sumOf} from './copy/snapshot.js';
 import {realDisk as disk, readText} from './disk/disk.js';
 import {isMissing, storeError} from './disk/failure.js';
 import {isTemporary} from './disk/file-names.js';
 import {noReviewAt} from './disk/review-folder.js';
 import {draftsIn, leftBehind} from './drafts/drafts-file.js';
+import {isKeptText} from './drafts/edit-place.js';
 import {AllJournals} from './journal/all-journals.js';
 import {numbersIn} from './journal/coverage.js';
 import type {Fold} from './journal/fold.js';
 import {journalName} from './journal/journal-names.js';
 import {packedWriters, packingFindings} from './journal/packed-findings.js';
-import type {JournalState} from './journal/reader.js';
+import type {JournalState} from './journal/progress.js';
 import {HERE, readHere} from './presence/here-file.js';
 import {copiesOf} from './shelf/copies.js';
 import {idOf} from './shelf/folders.js';
@@ -85,6 +87,7 @@ function aboutReview(fold: Fold, packed: ReadonlyMap<string, string>): Finding[]
   });
   return [
     ...(review ? brokenRules(review).map((rule) => damage('', `The review breaks a rule: ${rule}.`)) : []),
+    ...(review ? doubtsInWords(review, Date.now()).map((says) => notice('', says)) : []),
     ...(unknown > 0 ? [notice('', `${unknown} changes come from a newer debrief: update debrief to see them.`)] : []),
     ...missing
       .filter(({count}) => count > 0)
@@ -128,7 +131,7 @@ export async function aboutCopy(folder: string, fold: Fold): Promise<Finding[]> 
 }
 
 function aboutLeftOver(name: string): Finding[] {
-  if (/^review\.(damaged|edited)-.*\.json$/.test(name)) {
+  if (/^review\.(damaged|edited)-.*\.json$/.test(name) || isKeptText(name)) {
     return [notice(name, 'It was set aside: delete it once you need nothing in it.')];
   }
   if (isTemporary(name)) return [notice(name, 'It was left by a process that was ended: it can be deleted.')];
@@ -153,9 +156,14 @@ async function aboutPresence(folder: string): Promise<Finding[]> {
 }
 
 async function aboutDrafts(folder: string): Promise<Finding[]> {
-  const found = await draftsIn(disk, join(folder, 'drafts')).catch(() => []);
+  const now = Date.now();
+  const found = await draftsIn(disk, join(folder, 'drafts'), now).catch(() => []);
   const says = (role: string) => `Half-written texts wait here for the next person to open this review as ${role}.`;
-  const left = await leftBehind(disk, found, Date.now());
+  const left = await leftBehind(
+    disk,
+    found.filter(({file}) => Object.keys(file.texts).length > 0),
+    now,
+  );
   return left.map(({path, file}) => notice(`drafts/${basename(path)}`, says(file.role)));
 }
 

@@ -1,12 +1,14 @@
 // A role's sitting on an open review: its half-written texts, who is here, and an ear for what the others write.
-import {dirname} from 'node:path';
 import type {Presence, TheirDraft} from '../review/review-state.js';
 import {MINUTE} from '../review/units.js';
+import {seenLate} from './disk/mount.js';
 import {Drafts} from './drafts/drafts.js';
-import {beginEdit, endEdit} from './drafts/editor-folder.js';
+import {editPlace} from './drafts/edit-place.js';
+import type {OpenWindow} from './drafts/editor-window.js';
 import {dropOthersDraft, othersDrafts} from './drafts/others-drafts.js';
 import type {AllJournals} from './journal/all-journals.js';
 import type {Journal} from './journal/journal.js';
+import {orSoon} from './journal/or-soon.js';
 import type {FileNames} from './journal/reader.js';
 import {isOnANetwork, JournalWatch} from './journal/watch.js';
 import {swapFileLeft} from './notices.js';
@@ -40,15 +42,18 @@ export class Sitting {
 
   constructor(private readonly options: SittingOptions) {
     const {journal, journals, isWritable, role} = options;
-    const self = {...options, writer: journal.writer};
+    const self = {...options, writer: journal.writer, review: journals.fold.review?.id ?? ''};
     beginsHere(journal.writer);
     this.drafts = new Drafts(self);
-    this.#others = new Others({...self, lastChangeOf: (writer) => journals.fold.lastOf(writer)?.at});
+    this.#others = new Others({...self, lastChangeOf: (writer) => journals.fold.lastAtOf(writer)});
     if (isWritable && isMet(role)) this.#presence = new OwnPresence(self);
   }
 
   /** As `ReviewStore.lastSign`. */
   lastSign: number | undefined;
+
+  /** As `ReviewStore.seenLate`. */
+  seenLate: string | null = null;
 
   /** Finds out who is here, takes over what earlier sittings left behind, and listens from then on. */
   async begin(): Promise<void> {
@@ -56,15 +61,16 @@ export class Sitting {
     const [onANetwork] = await Promise.all([
       isOnANetwork(folder),
       this.#others.read('all'),
-      isWritable ? this.drafts.adopt().catch(() => undefined) : undefined,
+      isWritable ? orSoon(this.drafts.adopt()) : undefined,
     ]);
     // What they left half written was typed by somebody.
     // What a clock says that was ahead, of the machine or of its writer, is no sign: it would hide the whole absence.
     const at = now();
     const written = [...this.drafts.leftAt.values()].filter((left) => left <= at);
-    const lastSign = Math.max(this.#signOfOthers(at + 1), ...written);
+    const lastSign = Math.max(await this.#signOfOthers(at + 1), ...written);
     if (!this.#others.isSomebodyHere && Number.isFinite(lastSign)) this.lastSign = lastSign;
     if (onANetwork) journals.reader.trustFacts = false;
+    this.seenLate = await seenLate(folder);
     this.#watch = new JournalWatch({
       folder,
       onANetwork,
@@ -92,13 +98,20 @@ export class Sitting {
 
   /** Where an editor works on the draft of this place. */
   placeForEditor(place: string): PlaceForEditor | undefined {
-    if (!this.options.isWritable) return undefined;
-    const {disk} = this.options;
-    return {
-      begin: (text) => beginEdit(this.#self, place, text),
-      keep: (text) => this.drafts.keepNow(place, text),
-      end: (path) => endEdit(disk, dirname(path)),
-    };
+    const {isWritable, journals} = this.options;
+    if (!isWritable) return undefined;
+    return editPlace(this.#self, journals.fold.review?.id ?? '', place, {
+      keep: (at, text) => this.drafts.keepNow(at, text),
+      isSafe: () => this.drafts.isSafe(),
+    });
+  }
+
+  /** As `ReviewStore.openWindows`. */
+  get openWindows(): OpenWindow[] {
+    return this.drafts.windows.map(({path, place, given}) => ({
+      place,
+      listen: (onWritten) => void this.placeForEditor(place)?.watch(path, given, onWritten),
+    }));
   }
 
   othersDrafts = (): Promise<TheirDraft[]> => othersDrafts(this.#self);
@@ -117,11 +130,12 @@ export class Sitting {
   /** As `ReviewStore.wasSomebodyHere`. Whoever slept on this machine is back at the same moment, and says so. */
   async wasSomebodyHere(from: number, to: number): Promise<boolean> {
     await this.#look('all');
-    return this.#signOfOthers(to - AT_ONCE) > from;
+    return (await this.#signOfOthers(to - AT_ONCE)) > from;
   }
 
-  #signOfOthers(until?: number): number {
+  async #signOfOthers(until: number): Promise<number> {
     const {journal, journals} = this.options;
+    if (!journals.fold.knowsSignsUntil(until)) await journals.whole().catch(() => undefined);
     return Math.max(this.#others.lastSign(until), journals.fold.lastSign(journal.writer, until));
   }
 

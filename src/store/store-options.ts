@@ -15,11 +15,15 @@ export type StoreOptions = {
   now?: () => number;
   disk?: Disk;
   /**
-   * False for a process that makes its changes and ends, as the role `shell` is taken to do: no sitting, no readable
-   * copy, and little patience with a full disk.
+   * False for a process that makes its changes and ends, as the role `shell` is taken to do: no sitting, a readable copy
+   * only where that is far behind, and little patience with a full disk.
    */
   watch?: boolean;
+  /** From how many bytes on a start goes on from the readable copy: it is sooner done with smaller journals. */
+  worthIt?: number;
 };
+
+const WORTH_IT = 131_072;
 
 /** Milliseconds that a process which does not watch keeps trying to save. */
 const SHORT_PATIENCE = 1_500;
@@ -28,8 +32,14 @@ const SHORT_PATIENCE = 1_500;
 export type WholeOptions = Required<StoreOptions> & {patience: number; on: RunningOn | undefined};
 
 export function withDefaults(options: StoreOptions): WholeOptions {
-  const {role, watch = role !== 'shell', disk = watch ? realDisk : blockingDisk, now = Date.now} = options;
+  const {
+    role,
+    watch = role !== 'shell',
+    disk = watch ? realDisk : blockingDisk,
+    now = Date.now,
+    worthIt = WORTH_IT,
+  } = options;
   const patience = watch ? Number.POSITIVE_INFINITY : SHORT_PATIENCE;
   const on = isMet(role) ? {host: hostname(), pid: process.pid} : undefined;
-  return {...options, by: cleanLine(options.by), watch, disk, now, patience, on};
+  return {...options, by: cleanLine(options.by), watch, disk, now, patience, worthIt, on};
 }

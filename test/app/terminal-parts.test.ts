@@ -92,6 +92,12 @@ describe('Esc', () => {
   });
 });
 
+test('of the answers the colour of the background is told, and the one that every terminal gives, also in parts', () => {
+  const [white, last] = ['\x1b]11;rgb:ffff/ffff/ffff\x1b\\', '\x1b[?64;1;2c'];
+  expect(partsOf(`${white}${last}`)).toEqual([{answer: white}, {answer: last}]);
+  expect(partsOf(white.slice(0, 9), 60, white.slice(9) + last)).toEqual([{answer: white}, {answer: last}]);
+});
+
 describe('what a terminal answers is neither text nor a key', () => {
   const answers = [
     '\x1b]11;rgb:ffff/ffff/ffff\x1b\\',
@@ -113,7 +119,7 @@ describe('what a terminal answers is neither text nor a key', () => {
     '\x1b[201~',
   ];
   test.each(answers.map((answer) => [JSON.stringify(answer), answer]))('%s, whole or cut', (_, answer) => {
-    expect(partsOf(answer)).toEqual([]);
+    expect(partsOf(answer).filter((part) => !('answer' in part))).toEqual([]);
     expect(textIn(`ab${answer}\x1b[Acd${answer}\r`)).toBe('ab\x1b[Acd\r');
     for (let place = 1; place < answer.length; place += 1) {
       expect(textIn(answer.slice(0, place), 90, answer.slice(place), 'n')).toBe('n');
@@ -149,6 +155,20 @@ describe('a paste', () => {
   test('whose end never comes is ended by Ctrl+C', () => {
     expect(partsOf('\x1b[200~never', ' ended\x03')).toEqual([{pasted: 'never ended'}, {typed: '\x03'}]);
   });
+
+  test.each(['\x1b]', '\x1b]1x', '\x1bP+q', '\x1b_G', 'words \x1b]'])(
+    'of five megabytes of %j is read as a short one is',
+    (unit) => {
+      // What takes the square of the length would be at it until the runner's patience ends.
+      const read = (text: string, marked: boolean) => {
+        const all = marked ? `\x1b[200~${text}\x1b[201~` : text;
+        return reading(...(all.match(/[\s\S]{1,65536}/g) ?? [])).text.length;
+      };
+      const [long, short] = [unit.repeat(5_000_000 / unit.length), unit.repeat(10)];
+      expect(read(long, true)).toBe(long.length + '{}'.length);
+      expect(read(long, false) > 0).toBe(read(short, false) > 0);
+    },
+  );
 
   test('leaves the reports and answers within it as they are', () => {
     expect(partsOf(`\x1b[200~see ${down} there\x1b[201~${down}`)).toEqual([{pasted: `see ${down} there`}, {lines: 3}]);

@@ -160,6 +160,12 @@ describeNew('command', 'agendas', {
       says: '\'"agendas"\' does not satisfy',
     },
     {
+      file: 'src/cli/json/shapes.ts',
+      after: 'export const answerShapes = {\n',
+      text: "  agendas: ['list'],\n",
+      says: "Property 'agendas' is missing",
+    },
+    {
       file: 'src/cli/commands/agendas.ts',
       text: [
         `// \`debrief agendas\`: the agendas there are.

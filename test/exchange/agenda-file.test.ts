@@ -137,8 +137,8 @@ describe('a file with mistakes', () => {
   });
 
   it.each([
-    ['', 'line 1: an agenda is written as fields: id, title, minutes, stages, checklist'],
-    ['just a text', 'line 1: an agenda is written as fields: id, title, minutes, stages, checklist'],
+    ['', 'line 1: this file is empty; an agenda has a title and stages, see docs/agendas.md'],
+    ['just a text', 'line 1: this looks like plain text; an agenda has a title and stages, see docs/agendas.md'],
     ['- a\n- list', 'line 1: an agenda is written as fields: id, title, minutes, stages, checklist'],
     [`${'['.repeat(50_000)}`, 'line 1: this repeats or nests too much to be read'],
     [`${small}---\n${small}`, 'line 7: a second document begins here; a file holds only one'],

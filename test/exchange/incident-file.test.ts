@@ -55,19 +55,18 @@ describe('what is wrong', () => {
   it('is said in one sentence, all of it', () => {
     const people = [{name: ''}, {name: 'A', role: 'lead'}, 'B'];
     expect(problem({severity: 'critical', startedAt: 'yesterday', people})).toBe(
-      'incident.json cannot be used: severity: minor or major is needed; ' +
-        'startedAt: a time with its zone is needed, such as 2026-12-01T14:00:00Z; ' +
+      'incident.json cannot be used: severity: minor or major is needed, not "critical"; ' +
+        'startedAt: a time with its zone is needed, not "yesterday"; it is written as 2026-12-01T14:00:00Z; ' +
         'people[0].name: a name or a role is needed; ' +
-        'people[1].role: facilitator or note-taker is needed; ' +
-        'people[2]: a person is written as {"name": …}.',
+        'people[1].role: facilitator or note-taker, or no role, is needed, not "lead"; ' +
+        'people[2]: a person is written as {"name": …}, not "B".',
     );
   });
 
   it.each([
-    [[], 'an incident is written as {"reference": …, "title": …}'],
     [{title: ' \u200b '}, 'title: some text is needed'],
     [{title: 'x'.repeat(70_000)}, 'title: at most 64 KB is allowed'],
-    [{keywords: 'mysql'}, 'keywords: a list of texts is needed'],
+    [{keywords: 'mysql'}, 'keywords: a list of texts is needed, not "mysql"'],
     [{people: Array(501).fill({name: 'A'})}, 'people: at most 500 people are allowed'],
     [
       {people: ['A', 'B'].map((name) => ({name, role: 'facilitator'}))},
@@ -77,16 +76,24 @@ describe('what is wrong', () => {
       {people: [{name: 'Ana Núñez'}, {name: 'B'}, {name: 'ANA NUNEZ'}]},
       'people: two people are called ANA NUNEZ, so tell them apart, such as ANA NUNEZ (support)',
     ],
-    [{startedAt: '2026-12-01'}, 'startedAt: a time with its zone is needed, such as 2026-12-01T14:00:00Z'],
+    [
+      {startedAt: '2026-12-01', resolvedAt: '2026-11-30 09:00'},
+      'startedAt: a time with its zone is needed, not "2026-12-01"; it is written as 2026-12-01T14:00:00Z; ' +
+        'resolvedAt: a time with its zone is needed, not "2026-11-30 09:00"; it is written as 2026-12-01T14:00:00Z',
+    ],
+    [{startedAt: 1791322242}, 'startedAt: a time such as 2026-12-01T14:00:00Z is needed, not 1791322242'],
+    [{title: {text: 'x'}}, 'title: some text is needed, not an object'],
     [{startedAt: '2026-12-02T00:00:00Z', resolvedAt: '2026-12-01T00:00:00Z'}, 'resolvedAt is before startedAt'],
-    [Array.from({length: 25}).reduce<object>((inner) => ({inner}), {}), 'it nests too deep to be read'],
+    [
+      {title: 'T', deep: Array.from({length: 25}).reduce<object>((inner) => ({inner}), {})},
+      'it nests too deep to be read',
+    ],
   ])('number %#: %2$s', (data, wrong) => {
     expect(problem(data)).toBe(`incident.json cannot be used: ${wrong}.`);
   });
 
   it.each([
     ['{"title": "T",\n "people": [}', /^incident\.json cannot be used: it is not valid JSON(, see line 2)?\.$/],
-    ['', /^incident\.json cannot be used: it is not valid JSON(, see line 1)?\.$/],
     ['['.repeat(200_000), /^incident\.json cannot be used: it is not valid JSON(, see line 1)?\.$/],
     [' '.repeat(11_000_000), /^incident\.json cannot be used: a file of at most 10 MB is needed\.$/],
   ])('is that it is not JSON, number %#', (text, wrong) => {

@@ -39,13 +39,32 @@ describe('decodeText', () => {
     ['older Cyrillic letters', bytes('\xf3\xc5\xd2\xd7\xc5\xd2 \xd5\xd0\xc1\xcc'), 'KOI8-R', 'KOI8-R'],
     ['a damaged line', Buffer.concat([Buffer.from('é é\nè '), bytes('\xff')]), /damaged in line 2$/, null],
     ['a cut end', Buffer.from('é è é').subarray(0, -1), /in line 1$/, null],
-    ['an archive', bytes('PK\x03\x04\xff\xfe\x01'), 'no text at all', null],
-    ['a picture', bytes('\x89PNG\r\n\x1a\n\0\0'), 'no text at all', null],
+    ['an archive', bytes('PK\x03\x04\xff\xfe\x01'), 'a ZIP archive', null],
+    ['a picture', bytes('\x89PNG\r\n\x1a\n\0\0'), 'a PNG picture', null],
+    ['another picture', bytes('\xff\xd8\xff\xe0\0\x10JFIF'), 'a JPEG picture', null],
+    ['a document in plain letters', bytes('%PDF-1.7\n1 0 obj'), 'a PDF file', null],
+    ['a document', bytes('%PDF-1.7\n%\xe2\xe3\xcf\xd3'), 'a PDF file', null],
+    ['a letter', bytes('PK\x03\x04\x14\0[Content_Types].xml\0word/document.xml'), 'a Word document', null],
+    ['a workbook', bytes('PK\x03\x04\x14\0[Content_Types].xml\0xl/workbook.xml'), 'an Excel workbook', null],
+    ['slides', bytes('PK\x03\x04\x14\0[Content_Types].xml\0ppt/presentation.xml'), 'a PowerPoint presentation', null],
+    ['free slides', bytes('PK\x03\x04\0mimetypeapplication/vnd.oasis.opendocument'), 'an OpenDocument file', null],
+    ['an old letter', bytes('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'), 'an old Word, Excel or Outlook file', null],
+    ['a packed log', bytes('\x1f\x8b\x08\0'), 'a gzip archive', null],
+    ['a recording', bytes('\0\0\0\x20ftypisom'), 'a video', null],
+    ['a database', bytes('SQLite format 3\0\x10'), 'a SQLite database', null],
+    ['other bytes', bytes('\xff\x01\x02\x03'), 'no text at all', null],
     ['a zero among letters', bytes('a\0bcd'), 'no text at all', null],
   ])('says of %s what it looks like', (_, given, looksLike, iconv) => {
     const match = typeof looksLike === 'string' ? looksLike : expect.stringMatching(looksLike);
     expect(decodeText(given)).toEqual({looksLike: match, iconv});
   });
+
+  it.each(['%PDF is what it was', 'GIF8 and BZh are names', 'Rar! said the bear'])(
+    'takes a text that begins like one: %s',
+    (text) => {
+      expect(decodeText(Buffer.from(text))).toEqual({text});
+    },
+  );
 
   it('says what to do in one sentence', () => {
     expect(() => textOf(bytes('caf\xe9 page'), '/tmp/a.txt')).toThrow(

@@ -1,6 +1,7 @@
 // `debrief add`: a note, a parked topic, an action idea or a comment from the shell or a pipe.
 import {allQuestions, openQuestion} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
+import {called} from '../../review/letters.js';
 import {isSameName, matchPeople, meansTwo, newPerson, onTheListNow} from '../../review/people.js';
 import {cleanLine, cleanText, inSeries, LONGEST_TEXT} from '../../review/text.js';
 import type {TypedLine} from '../../review/typed-line.js';
@@ -18,7 +19,7 @@ import {questionNamed} from '../reviews/question-named.js';
 import {reviewMeant} from '../reviews/review-meant.js';
 import {answerWritten, note} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
-import {orMeant, UsageError} from '../usage-error.js';
+import {meant, orMeant, UsageError} from '../usage-error.js';
 
 type AddOptions = CallOf<'add'>['options'];
 
@@ -64,8 +65,9 @@ export async function run(call: CallOf<'add'>): Promise<number | undefined> {
     const ids = added.map(({id}) => id);
     if (owner?.isNew && !options.quiet && !options.json) note(onTheListNow(owner.person.name));
     answerWritten(
+      'added',
       options,
-      told,
+      {added: told},
       added.map(({text, becomes}) =>
         addedTo(review, text, options.lines || becomes !== becoming[checked.what] ? becomes : undefined),
       ),
@@ -96,15 +98,18 @@ function checkOptions(what: string, options: AddOptions): Checked {
   const wrong: string[] = [];
   const known = keysOf(becoming).find((word) => word === what);
   if (!known) {
-    throw new UsageError(`add takes ${inSeries(addKinds, 'or')}, not ${what}${orMeant(what, addKinds)}`);
+    throw new UsageError(
+      `add takes ${inSeries(addKinds, 'or')}, not ${what}${orMeant(what, addKinds)}`,
+      meant(what, addKinds),
+    );
   }
   if (options.from !== undefined) wrong.push('--from belongs to a comment');
-  const kind = keysOf(noteKinds).find((name) => name === options.kind);
+  const kind = called(keysOf(noteKinds), options.kind ?? '', (name) => name);
   if (options.kind !== undefined && !kind) {
     wrong.push(`--kind takes ${keysOf(noteKinds).join(', ')}, not ${options.kind}`);
   }
   const found = (options.aspect ?? []).flatMap((typed) => {
-    const aspect = aspects.find((name) => name === typed.toLowerCase());
+    const aspect = called(aspects, typed, (name) => name);
     if (!aspect) wrong.push(`--aspect takes ${aspects.join(', ')}, not ${typed}`);
     return aspect ?? [];
   });

@@ -1,5 +1,5 @@
 // `debrief config`: reading and changing the preferences.
-import {inSeries} from '../../review/text.js';
+import {cleanLine, inSeries} from '../../review/text.js';
 import {configFolder} from '../../store/shelf/home.js';
 import type {PreferenceKey, Preferences} from '../../store/shelf/preferences.js';
 import {
@@ -11,23 +11,27 @@ import {
 } from '../../store/shelf/preferences.js';
 import {configVerbs} from '../command-options.js';
 import type {CallOf} from '../command-table.js';
+import {padded} from '../streams/columns.js';
 import {answer, answerWritten, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
-import {nearest, orMeant, UsageError} from '../usage-error.js';
+import {meant, nearest, orMeant, UsageError} from '../usage-error.js';
 
 export async function run({words: [verb = 'list', name, typed], options}: CallOf<'config'>): Promise<undefined> {
   const folder = configFolder();
   if (verb === 'list') return list(options);
   if (verb === 'path') return show('path', preferencesFile(folder), options);
   if (verb !== 'get' && verb !== 'set' && verb !== 'unset') {
-    throw new UsageError(`config takes ${inSeries(configVerbs, 'or')}, not ${verb}${orMeant(verb, configVerbs)}`);
+    throw new UsageError(
+      `config takes ${inSeries(configVerbs, 'or')}, not ${verb}${orMeant(verb, configVerbs)}`,
+      meant(verb, configVerbs),
+    );
   }
   const key = keyNamed(name);
   if (verb === 'get') return show(key, surroundings(options).preferences[key], options);
   const {setAside} = await writePreference(folder, key, verb === 'set' ? valueTyped(key, typed) : undefined);
   if (setAside) warn(`the preferences file could not be read; it was copied to ${setAside}, and a new one is begun.`);
   const value = readPreferences(folder).preferences[key];
-  answerWritten(options, {[key]: value}, [inWords(value)], []);
+  answerWritten('config', options, {[key]: value}, [inWords(value)], []);
 }
 
 type Value = Preferences[PreferenceKey];
@@ -37,13 +41,13 @@ function list(options: Options): undefined {
   const {preferences} = surroundings(options);
   const width = Math.max(...preferenceKeys.map((key) => key.length)) + 2;
   const lines = preferenceKeys.map(
-    (key) => `${key.padEnd(width)}${inWords(preferences[key]).padEnd(12)}  ${preferenceTable[key].about}`,
+    (key) => `${key.padEnd(width)}${padded(cleanLine(inWords(preferences[key])), 12)}  ${preferenceTable[key].about}`,
   );
-  answer(options, preferences, lines);
+  answer('config', options, preferences, lines);
 }
 
 const show = (key: string, value: Value, options: Options): undefined =>
-  answer(options, {[key]: value}, [inWords(value)]);
+  answer('config', options, {[key]: value}, [inWords(value)]);
 
 const inWords = (value: Value): string => {
   if (typeof value === 'boolean') return value ? 'on' : 'off';
@@ -54,7 +58,10 @@ function keyNamed(key: string | undefined): PreferenceKey {
   if (key === undefined) throw new UsageError(`which preference? There are ${preferenceKeys.join(', ')}.`);
   const known = preferenceKeys.find((candidate) => candidate === key);
   if (known) return known;
-  throw new UsageError(`there is no preference ${key}; did you mean ${nearest(key, preferenceKeys)[0]}?`);
+  throw new UsageError(
+    `there is no preference ${key}; did you mean ${nearest(key, preferenceKeys)[0]}?`,
+    nearest(key, preferenceKeys)[0],
+  );
 }
 
 function valueTyped(key: PreferenceKey, typed: string | undefined): Value {

@@ -12,6 +12,9 @@ import {UsageError} from '../usage-error.js';
 /** Prints each file that now holds the export. */
 export async function run({words: [name], options}: CallOf<'export'>): Promise<undefined> {
   if (options.to?.trim() === '') throw new UsageError('--to takes a folder, and it is empty.');
+  if (options.to?.trim() === '-') {
+    throw new UsageError('--to takes a folder, and - is none: debrief show --json prints a review.');
+  }
   if (options.roles && !options.to) {
     throw new UsageError('--roles needs --to: beside the files with names it would take their place.');
   }
@@ -29,7 +32,8 @@ export async function run({words: [name], options}: CallOf<'export'>): Promise<u
   };
   const report = await exportReview(newest, places, Date.now());
   const {says, ...facts} = report;
-  answerWritten(options, {review: review.id, reference: review.reference, ...facts}, report.written, [review.id]);
+  const value = {review: review.id, reference: review.reference, ...facts};
+  answerWritten('export', options, value, report.written, [review.id]);
 
   if (!options.json && !options.quiet) note(`Written for ${review.reference} (${review.id}).`);
   if (!options.json && report.kept.length > 0) note(says);

@@ -1,8 +1,10 @@
 // `debrief list`: the reviews of this home.
+import {isoInstant} from '../../exchange/writers/times-in-words.js';
 import {localDay} from '../../review/days.js';
 import type {ListedReview} from '../../review/summary.js';
 import {listReviews} from '../../store/shelf/library.js';
 import type {CallOf} from '../command-table.js';
+import {inColumns} from '../streams/columns.js';
 import {answer, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
 
@@ -13,9 +15,20 @@ export async function run({options}: CallOf<'list'>): Promise<undefined> {
   const {home} = surroundings(options);
   const {reviews, problems} = await listReviews(home);
   const shown = reviews.filter((review) => isWanted(review, options));
-  answer(options, shown, [...inColumns(shown.map(rowOf)), ...besides(reviews, shown, options)]);
+  answer('list', options, {reviews: shown.map(dated)}, [
+    ...inColumns(shown.map(rowOf)),
+    ...besides(reviews, shown, options),
+  ]);
   problems.forEach(warn);
 }
+
+/** As a program reads it. */
+const dated = (review: ListedReview) => ({
+  ...review,
+  createdAt: isoInstant(review.createdAt),
+  startedAt: review.startedAt === null ? null : isoInstant(review.startedAt),
+  changedAt: isoInstant(review.changedAt),
+});
 
 const isWanted = ({archived, status}: ListedReview, options: Options): boolean =>
   options.archived ? archived : options.all === true || (!archived && status !== 'closed');
@@ -48,10 +61,4 @@ function besides(reviews: ListedReview[], shown: ListedReview[], options: Option
     ...(closed > 0 ? [`${closed} closed: debrief list --all shows ${closed === 1 ? 'it' : 'them'} too.`] : []),
     ...(archived > 0 ? [`${archived} archived: debrief list --archived shows ${archived === 1 ? 'it' : 'them'}.`] : []),
   ];
-}
-
-function inColumns(rows: string[][]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const padded = (row: string[]) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0));
-  return rows.map((row) => padded(row).join('  ').trimEnd());
 }

@@ -16,7 +16,13 @@ export async function run({command, words: [name = ''], options}: CallOf<WayAway
   const {id, reference} = await foundIn(folder).catch(() => ({id: name, reference: name}));
   if (options.back) {
     const back = await bringBack({way: command, folder}, home);
-    return answerWritten(options, {review: id, reference, folder: back}, [`${reference} (${id}) is back.`], [id]);
+    return answerWritten(
+      'put-away',
+      options,
+      {review: id, reference, folder: back},
+      [`${reference} (${id}) is back.`],
+      [id],
+    );
   }
   const anyway = 'anyway' in options && options.anyway === true;
   const now = await putAway({way: command, folder, reference}, home, Date.now(), anyway);
@@ -28,7 +34,7 @@ export async function run({command, words: [name = ''], options}: CallOf<WayAway
   // A meeting goes on under the terminals that have it open, and whoever archives it may not know of them.
   const roles = command === 'archive' ? await openAs(now, Date.now()) : undefined;
   const open = roles === undefined ? [] : [`It is still open in another terminal (${roles}), and goes on there.`];
-  answerWritten(options, {review: id, reference, folder: now}, [done, ...open, wayBack], [id]);
+  answerWritten('put-away', options, {review: id, reference, folder: now}, [done, ...open, wayBack], [id]);
 }
 
 /** One word of a command line. */

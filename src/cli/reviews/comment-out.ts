@@ -26,7 +26,7 @@ export async function commentToHandOver(words: readonly string[], options: Told)
   const about = `A private comment${reference === '' ? '' : ` for ${reference}`}, as a file to hand over`;
   const text = await commentText(words, about, promiseOfFile);
   await writeFileToHandOver(file, commentFile(reference, options.question ?? null, text), Date.now());
-  answerWritten(options, {file}, [`Written to ${file}: hand it to the facilitator.`], []);
+  answerWritten('comment-file', options, {file}, [`Written to ${file}: hand it to the facilitator.`], []);
   if (words.length > 0 && !options.quiet) warn(promiseOfFile);
   return 0;
 }

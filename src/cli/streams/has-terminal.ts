@@ -1,4 +1,5 @@
 // Whether somebody sits at a terminal.
+import {asksForJson} from '../json/asked.js';
 import {UsageError} from '../usage-error.js';
 
 const isTerminal = (): boolean => Boolean(process.stdin.isTTY && process.stdout.isTTY);
@@ -9,8 +10,9 @@ const isDumb = (): boolean => process.env.TERM === 'dumb';
 /** Whether a page can be drawn here, and somebody sees it. */
 export const hasTerminal = (): boolean => isTerminal() && !isDumb();
 
-/** Whether there is somebody to ask, with standard output kept for the answer. */
-export const canAsk = (): boolean => Boolean(process.stdin.isTTY && process.stderr.isTTY);
+/** Whether there is somebody to ask, with standard output kept for the answer. A program that wants JSON is nobody. */
+export const canAsk = (): boolean =>
+  Boolean(process.stdin.isTTY && process.stderr.isTTY) && !asksForJson(process.argv.slice(2));
 
 /** `instead` is a clause that names the command that needs no terminal. */
 export function needTerminal(command: string, instead: string): void {

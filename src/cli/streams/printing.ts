@@ -2,32 +2,97 @@
 import {writeSync} from 'node:fs';
 import {isatty} from 'node:tty';
 import {cleanLine, cleanText} from '../../review/text.js';
+import {shortReason, storeError} from '../../store/disk/failure.js';
+import {asksForJson} from '../json/asked.js';
+import type {Answer} from '../json/schemas.js';
+import {type ErrorCode, errorCodes, type ShapeName, shapeFormats} from '../json/shapes.js';
 import {wrapped} from './wrapped.js';
 
-/** One text and a line end on standard output, without anything that would steer a terminal. */
-export const print = (text: string): void => writeAll(1, `${cleanText(text)}\n`);
+/**
+ * One text and a line end on standard output, without anything that would steer a terminal. Throws a StoreError where
+ * it cannot be written.
+ */
+export const print = (text: string): void => sayAsAnswer(`${cleanText(text)}\n`);
 
-export const printJson = (value: unknown): void => writeAll(1, `${JSON.stringify(value, null, 2)}\n`);
+/** A document of this shape on standard output, with its `format` first. Throws a StoreError as `print` does. */
+export const printJson = <Name extends ShapeName>(shape: Name, value: Answer<Name>): void =>
+  sayAsAnswer(`${inJson(shape, value, 2)}\n`);
+
+function sayAsAnswer(text: string): void {
+  try {
+    writeAll(1, text);
+  } catch (error) {
+    throw storeError('The answer could not be written', error);
+  }
+}
 
 /** What a command answers: the value where JSON is asked for, else these lines. */
-export function answer({json}: {json?: true}, value: unknown, lines: readonly string[]): undefined {
-  if (json) printJson(value);
+export function answer<Name extends ShapeName>(
+  shape: Name,
+  {json}: {json?: true},
+  value: Answer<Name>,
+  lines: readonly string[],
+): undefined {
+  if (json) printJson(shape, value);
   else lines.forEach(print);
 }
 
-/** The same of a command that writes: `ids` is all that is said where somebody wants it quiet, and may be none. */
-export const answerWritten = (
+/**
+ * The same of a command that has written something: `ids` is all that is said where somebody wants it quiet, and may be
+ * none.
+ */
+export const answerWritten = <Name extends ShapeName>(
+  shape: Name,
   {json, quiet}: {json?: true; quiet?: true},
-  value: unknown,
+  value: Answer<Name>,
   lines: readonly string[],
   ids: readonly string[],
-): undefined => answer(json ? {json} : {}, value, quiet ? ids : lines);
+): undefined => answered(() => answer(shape, json ? {json} : {}, value, quiet ? ids : lines));
+
+/** What is saved is done, whatever becomes of the answer: a script that tried again would save it twice. */
+export function answered(say: () => void): undefined {
+  try {
+    say();
+  } catch (error) {
+    const {cause} = error as Error;
+    warn(`it is done and saved; only the answer could not be written (${shortReason(cause)}).`);
+  }
+}
 
 /** One sentence on standard error: one line in a pipe, broken at words in a terminal. */
-export const warn = (sentence: string): void => sayOnError(`debrief: ${cleanLine(sentence)}`);
+export const warn = (sentence: string): void =>
+  isForProgram() ? notice(sentence) : sayOnError(`debrief: ${cleanLine(sentence)}`);
 
 /** One line on standard error that is no trouble. */
-export const note = (line: string): void => sayOnError(cleanText(line));
+export const note = (line: string): void => (isForProgram() ? notice(line) : sayOnError(cleanText(line)));
+
+/** Why the program ends with another exit code than 0: the last that it says on standard error. */
+export const complain = ({message, code, hint}: Complaint): void =>
+  isForProgram()
+    ? beside('error', {
+        error: {message: cleanLine(message), code, exit: errorCodes[code].exit, ...(hint === undefined ? {} : {hint})},
+      })
+    : warn(message);
+
+export type Complaint = {message: string; code: ErrorCode; hint?: string | undefined};
+
+/** Each command is a bundle of its own, so that this is no state that one could set for all. */
+const isForProgram = (): boolean => asksForJson(process.argv.slice(2));
+
+const notice = (message: string): void => beside('notice', {notice: {message: cleanLine(message)}});
+
+/** One document in a line on standard error, which then holds nothing else. */
+const beside = <Name extends ShapeName>(shape: Name, value: Answer<Name>): void =>
+  writeAll(2, `${inJson(shape, value)}\n`);
+
+/** What JSON leaves raw and a terminal would act on, or show nothing of: C1 and bidi controls, line separators, marks. */
+const raw = /[\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+
+const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** Means the same wherever it is read, and steers no terminal. */
+const inJson = (shape: ShapeName, value: object, indent?: number): string =>
+  JSON.stringify({format: shapeFormats[shape], ...value}, null, indent).replace(raw, escaped);
 
 /** A terminal by itself would break in the middle of a word; an indented line keeps its indent. */
 function sayOnError(text: string): void {
@@ -38,7 +103,11 @@ function sayOnError(text: string): void {
       ? [line]
       : wrapped(line, columns - indent.length).map((part) => indent + part);
   };
-  writeAll(2, `${text.split('\n').flatMap(broken).join('\n')}\n`);
+  try {
+    writeAll(2, `${text.split('\n').flatMap(broken).join('\n')}\n`);
+  } catch {
+    // There is nowhere left to say so; the exit code still tells.
+  }
 }
 
 /**

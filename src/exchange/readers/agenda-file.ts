@@ -2,8 +2,11 @@
 import slugify from '@sindresorhus/slugify';
 import * as v from 'valibot';
 import {minutesOf} from '../../review/agenda.js';
+import {isObject} from '../../review/changes/shape.js';
 import type {Agenda} from '../../review/types.js';
 import {type AgendaInFile, agendaSchema} from './agenda-schema.js';
+import {madeTextInWords, textInWords} from './other-texts.js';
+import {isIncident, otherShapeInWords} from './recognise.js';
 import {type FieldPath, openYaml, type YamlFile} from './yaml-file.js';
 
 type Problem = {path: FieldPath; message: string};
@@ -18,6 +21,8 @@ const LONGEST_ID = 40;
  */
 export function readAgendaFile(text: string, fileName: string): {agenda: Agenda} | {problems: string[]} {
   if (text.length > LONGEST_FILE) return {problems: ['line 1: an agenda of at most 1 MB is needed']};
+  const other = otherThanAgenda(text);
+  if (other) return {problems: [`line 1: this ${other}; an agenda has a title and stages, see docs/agendas.md`]};
   const file = openYaml(text);
   if ('mistake' in file) return {problems: [file.mistake]};
   const read = v.safeParse(agendaSchema, file.value);
@@ -25,6 +30,19 @@ export function readAgendaFile(text: string, fileName: string): {agenda: Agenda}
   const agenda = completed(read.output, fileName);
   const problems = [...wrongOrder(agenda), ...repeatedIds(agenda, file), ...listsElsewhere(agenda)];
   return problems.length > 0 ? {problems: inWords(problems, file)} : {agenda};
+}
+
+/** What the file is, as a clause, where nobody meant it as an agenda. */
+function otherThanAgenda(text: string): string | undefined {
+  if (text.trim() === '') return 'file is empty';
+  if (/^[\s{]*(- )?["']?stages["']?\s*:|["']stages["']\s*:/m.test(text)) return undefined;
+  const file = openYaml(text);
+  const value = 'value' in file ? file.value : undefined;
+  const shape = otherShapeInWords(value) ?? (isIncident(value) ? 'an incident file of debrief' : undefined);
+  // A plain list is an agenda without its fields, unless a heading of Markdown, to YAML a remark, stands above it.
+  const isData = isObject(value) || (Array.isArray(value) && !/^#+ /m.test(text));
+  const looksLike = shape ?? (isData ? madeTextInWords(text) : textInWords(text));
+  return looksLike === undefined || looksLike === 'YAML' ? undefined : `looks like ${looksLike}`;
 }
 
 const problemOf = ({path, message}: v.BaseIssue<unknown>): Problem => ({

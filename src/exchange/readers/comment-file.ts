@@ -1,6 +1,8 @@
 // Reads one file of a folder of comments: its text, and the incident and question that its first lines may name.
 import {cleanText} from '../../review/text.js';
 import {headLines} from '../comment-lines.js';
+import {madeTextInWords} from './other-texts.js';
+import {otherShapeInWords} from './recognise.js';
 
 type Head = {[Line in (typeof headLines)[number]]: string | null};
 
@@ -20,5 +22,17 @@ export function readCommentFile(file: string): {incident: string | null; questio
     head[known] = word;
     text = text.slice(line.length);
   }
-  return {incident: head.incident, questionId: head.question?.toLowerCase() ?? null, text: text.trim()};
+  return {incident: head.incident, questionId: head.question, text: text.trim()};
+}
+
+/** A clause such as `a saved e-mail`, where the text is no comment but something that a program gave out. */
+export const otherThanComment = (text: string): string | undefined =>
+  madeTextInWords(text) ?? (/^[[{]/.test(text) ? otherShapeInWords(dataIn(text)) : undefined);
+
+function dataIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,20 +1,23 @@
 // Reads what is known of an incident from a JSON file, to start a review from.
 import * as v from 'valibot';
 import {isObject} from '../../review/changes/shape.js';
-import {isTimeWithZone} from '../../review/incident-times.js';
 import type {Known} from '../../review/new-review.js';
-import {usedTwice} from '../../review/people.js';
-import {cleanLine, inSeries, LONGEST_TEXT} from '../../review/text.js';
-import {involvements, keysOf, roles, severities} from '../../review/vocabulary.js';
+import {cleanLine, inSeries} from '../../review/text.js';
+import {incidentFields} from '../incident-fields.js';
 import {nestsDeeper} from './depth.js';
+import {incidentEntries, incidentSchema, personEntries} from './incident-schema.js';
+import {textInWords} from './other-texts.js';
+import {fieldsInWords, isIncident, otherShapeInWords} from './recognise.js';
 
 const LONGEST_FILE = 10 * 1024 * 1024;
-const MOST_PEOPLE = 500;
-const MOST_KEYWORDS = 500;
+
+/** What is taken, for whoever brought something else. */
+const taken = `debrief takes a JSON object with ${inSeries(incidentFields)}: see debrief help new`;
 
 /**
- * The facts, with a notice of what a review has no place for; or one sentence with everything that is wrong. Known keys
- * only, into fresh objects; texts are cleaned and on one line.
+ * The facts, with a notice of what a review has no place for; or one sentence with everything that is wrong, and for a
+ * file of another shape with what it looks like and what is taken. Known keys only, into fresh objects; texts are
+ * cleaned and on one line.
  */
 export function readIncidentFile(
   text: string,
@@ -22,7 +25,10 @@ export function readIncidentFile(
 ): {facts: Known; notices: string[]} | {problem: string} {
   const unusable = (...wrong: string[]) => ({problem: `${fileName} cannot be used: ${wrong.join('; ')}.`});
   if (text.length > LONGEST_FILE) return unusable('a file of at most 10 MB is needed');
+  if (text.trim() === '') return {problem: `${fileName} is empty; ${taken}.`};
   const json = parsed(text);
+  const other = 'wrong' in json ? textInWords(text) : shapeInWords(json.value);
+  if (other) return {problem: `${fileName} looks like ${other}; ${taken}.`};
   if ('wrong' in json) return unusable(json.wrong);
   if (nestsDeeper(json.value)) return unusable('it nests too deep to be read');
   const read = v.safeParse(incidentSchema, json.value);
@@ -34,71 +40,32 @@ export function readIncidentFile(
   return {facts: {...facts, incident}, notices: unknown.length > 0 ? [notice] : []};
 }
 
-const line = (what: string) =>
-  v.pipe(
-    v.string(`${what} is needed`),
-    v.maxLength(LONGEST_TEXT, 'at most 64 KB is allowed'),
-    v.transform(cleanLine),
-    v.nonEmpty(`${what} is needed`),
-  );
+/** What it is, where it is no incident as debrief takes one. */
+function shapeInWords(value: unknown): string | undefined {
+  if (isIncident(value)) return undefined;
+  const other = otherShapeInWords(value);
+  if (other) return other;
+  if (Array.isArray(value)) return inListInWords(value);
+  if (!isObject(value)) return `a JSON ${value === null ? 'null' : typeof value}`;
+  const names = Object.keys(value);
+  if (names.length === 0 || names.some(isOwnField)) return undefined;
+  const [around] = names.filter((name) => hasOwnFields(value[name]));
+  return around === undefined
+    ? `a JSON object with ${fieldsInWords(value)}`
+    : `an incident inside of a field (${cleanLine(around)})`;
+}
 
-const instant = v.pipe(
-  v.string('a time such as 2026-12-01T14:00:00Z is needed'),
-  v.check(isTimeWithZone, 'a time with its zone is needed, such as 2026-12-01T14:00:00Z'),
-);
-
-const personEntries = {
-  name: line('a name or a role'),
-  involvement: v.optional(
-    v.picklist(keysOf(involvements), `one of ${inSeries(keysOf(involvements))} is needed`),
-    'other',
-  ),
-  role: v.optional(v.nullable(v.picklist(roles, `${inSeries(roles, 'or')} is needed`)), null),
+const inListInWords = (list: unknown[]): string => {
+  const what = list.length > 0 && list.every(hasOwnFields) ? 'incidents' : 'things';
+  return list.length === 0
+    ? 'an empty list'
+    : `a list of ${list.length} ${list.length === 1 ? what.slice(0, -1) : what}`;
 };
 
-const person = v.object(personEntries, 'a person is written as {"name": …}');
+const isOwnField = (name: string): boolean => incidentFields.some((field) => field === name);
 
-const incidentEntries = {
-  reference: v.exactOptional(line('some text')),
-  title: v.exactOptional(line('some text')),
-  severity: v.exactOptional(v.picklist(severities, `${inSeries(severities, 'or')} is needed`)),
-  startedAt: v.optional(v.nullable(instant), null),
-  resolvedAt: v.optional(v.nullable(instant), null),
-  people: v.optional(
-    v.pipe(
-      v.array(person, 'a list of people is needed'),
-      v.maxLength(MOST_PEOPLE, `at most ${MOST_PEOPLE} people are allowed`),
-      v.rawCheck<v.InferOutput<typeof person>[]>(({dataset, addIssue}) => {
-        const people = dataset.typed ? dataset.value : [];
-        for (const role of roles) {
-          if (people.filter((each) => each.role === role).length > 1)
-            addIssue({message: `only one person can be the ${role}`});
-        }
-        const twice = people.length <= MOST_PEOPLE ? usedTwice(people.map(({name}) => name)) : undefined;
-        if (twice)
-          addIssue({message: `two people are called ${twice}, so tell them apart, such as ${twice} (support)`});
-      }),
-    ),
-    [],
-  ),
-  keywords: v.optional(
-    v.pipe(
-      v.array(line('some text'), 'a list of texts is needed'),
-      v.maxLength(MOST_KEYWORDS, `at most ${MOST_KEYWORDS} keywords are allowed`),
-    ),
-    [],
-  ),
-};
-
-const incidentSchema = v.pipe(
-  v.unknown(),
-  v.check(isObject, 'an incident is written as {"reference": …, "title": …}'),
-  v.object(incidentEntries),
-  v.check(
-    ({startedAt, resolvedAt}) => !startedAt || !resolvedAt || Date.parse(startedAt) <= Date.parse(resolvedAt),
-    'resolvedAt is before startedAt',
-  ),
-);
+/** More than other tools call the same. */
+const hasOwnFields = (value: unknown): boolean => isObject(value) && Object.keys(value).filter(isOwnField).length > 1;
 
 function parsed(text: string): {value: unknown} | {wrong: string} {
   try {

@@ -14,8 +14,9 @@ const place: Record<ActionStatus, number> = {chosen: 0, done: 1, held: 2, 'not-n
 const formula = /^\s*[=+\-@＝＋－＠]|^[\t\r]/;
 
 /**
- * An idea that stands in the parking lot has no row. Begins with the mark by which Excel knows UTF-8. Comma separated, every cell in quotes, lines ended by CRLF as RFC
- * 4180 and Excel have it. A cell that a spreadsheet would run as a formula gets a `'` before it.
+ * An idea that stands in the parking lot has no row. Begins with the mark by which Excel knows UTF-8. Comma separated,
+ * every cell in quotes, lines ended by CRLF as RFC 4180 and Excel have it. A cell that a spreadsheet would run as a
+ * formula gets a `'` before it.
  */
 export function actionsCsv(review: Review): string {
   const rows = actionsNotParked(review)

@@ -12,13 +12,16 @@ const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 const ownScript = /(?!\p{Script=Latin})\p{L}|\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
 
 /** What a name of another script cannot have: all but letters, digits, and what belongs to them or to a picture. */
-const betweenWords =
-  /[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Regional_Indicator}\u200c\u200d\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}]+/gu;
+const betweenWords = new RegExp(
+  `[^\\p{L}\\p{M}\\p{N}\\p{Extended_Pictographic}\\p{Regional_Indicator}` +
+    `\\u200c\\u200d\\u{1f3fb}-\\u{1f3ff}\\u{e0020}-\\u{e007f}]+`,
+  'gu',
+);
 
 /**
- * A text as part of a file name: letters, digits and dashes, upper case kept, 80 characters at most. Latin letters lose
- * their accents; every other script stays as it is. It can neither name a path nor a device, nor be empty. Two texts may
- * have one slug.
+ * A text as part of a file name: letters, digits and dashes, upper case kept, 80 characters at most. Latin letters
+ * lose their accents; every other script stays as it is. It can neither name a path nor a device, nor be empty. Two
+ * texts may have one slug.
  */
 export function fileSlug(text: string): string {
   const slug = shortened(ownScript.test(text) ? inOwnScript(text) : inLatin(text));

@@ -7,10 +7,10 @@ import stringWidth from 'string-width';
 import {cleanLine, cleanText} from '../../review/text.js';
 
 /**
- * Signs that get a character reference, since a backslash before them is a backslash in Python-Markdown: it escapes fewer
- * than CommonMark does, and would take HTML behind one for HTML.
+ * Signs that get a character reference, since a backslash before them is a backslash in Python-Markdown: it escapes
+ * fewer than CommonMark does, and would take HTML behind one for HTML.
  */
-const encode = [...'<&$~|:@=%^"\''];
+const encode = [...'<&$~|:@=%^?"\''];
 
 const style: Options = {
   bullet: '-',
@@ -19,10 +19,19 @@ const style: Options = {
   listItemIndent: 'mixed',
   fences: false,
   extensions: [gfmToMarkdown({stringLength: (cell) => stringWidth(cell)}), mathToMarkdown()],
-  // Obsidian’s highlights and comments.
   unsafe: [
+    // Obsidian’s highlights, comments, names of blocks and tags; a tag with digits is an issue on GitLab.
     {character: '=', after: '=', inConstruct: 'phrasing'},
     {character: '%', after: '%', inConstruct: 'phrasing'},
+    {character: '^', before: '\\s', inConstruct: 'phrasing'},
+    {character: '#', before: '[\\s(\\[]', after: '[^\\s#]', inConstruct: 'phrasing'},
+    // Python-Markdown’s attributes of whatever stands before them, and its definitions and call-outs at a line's start.
+    {character: '{', inConstruct: 'phrasing'},
+    {character: ':', atBreak: true},
+    {character: '!', after: '!', atBreak: true},
+    {character: '?', after: '\\?', atBreak: true},
+    // Merge requests of GitLab.
+    {character: '!', before: '[\\s(\\[]', after: '\\d', inConstruct: 'phrasing'},
   ],
   handlers: {
     text: ({value}: Text, _parent, state, info) => state.safe(value, {...info, encode}),
@@ -108,14 +117,23 @@ function lineOfMany(line: string, index: number): PhrasingContent[] {
 // A pipe would end a table's cell, and the last signs of a sentence belong to the sentence.
 const address = /https?:\/\/[^\s<>|\\`"\p{Cc}]*[^\s<>|\\`"\p{Cc}.,;:!?'”’)\]}*_~]/giu;
 
-/** Web addresses become links that show where they lead; every other scheme stays text. */
-function withLinks(line: string): PhrasingContent[] {
+/** GitHub and GitLab write to whoever is called this, however the sign is escaped, but for what stands as code. */
+const mention = /(?<![\p{L}\p{N}_.+/=-])@[a-z\d](?:[\w./-]*\w)?/giu;
+
+/** Web addresses become links that show where they lead; every other scheme stays text. A mention becomes code. */
+const withLinks = (line: string): PhrasingContent[] =>
+  split(line, address, (url) => ({type: 'link', url, children: [plain(url)]})).flatMap((part) =>
+    part.type === 'text' ? split(part.value, mention, (value) => ({type: 'inlineCode', value})) : [part],
+  );
+
+/** The line, where what is found becomes another node, and the rest text; never nothing. */
+function split(line: string, found: RegExp, become: (words: string) => PhrasingContent): PhrasingContent[] {
   const parts: PhrasingContent[] = [];
   let end = 0;
-  for (const {0: url, index} of line.matchAll(address)) {
+  for (const {0: words, index} of line.matchAll(found)) {
     if (index > end) parts.push(plain(line.slice(end, index)));
-    parts.push({type: 'link', url, children: [plain(url)]});
-    end = index + url.length;
+    parts.push(become(words));
+    end = index + words.length;
   }
   if (end < line.length || parts.length === 0) parts.push(plain(line.slice(end)));
   return parts;

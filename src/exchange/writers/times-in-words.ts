@@ -1,4 +1,4 @@
-// Times and lengths of time as texts: in the zone of the meeting, so that a file reads the same wherever it was written.
+// Times and lengths of time as texts: in the zone of the meeting, so that a file reads the same wherever it is made.
 import {wholeMinutes} from '../../review/clock.js';
 import {localDay, timeOfDay, zoneInWords} from '../../review/days.js';
 import type {Instant, Review} from '../../review/types.js';

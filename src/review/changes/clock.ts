@@ -2,29 +2,17 @@
 import {absenceInWords, absencesOf, overlaps, type Span} from '../absences.js';
 import {isPaused, plannedMinutes} from '../clock.js';
 import {timeOfDay} from '../days.js';
-import type {Absence, Clock, Instant, Pause, Review} from '../types.js';
+import type {Absence, Instant, Pause, Review} from '../types.js';
 import {minutesInWords} from '../units.js';
+import {inTime, movedMinutes, notBefore, span} from './clock-facts.js';
 import {withId} from './items.js';
 import {back, kind, moved, type Told, type Undo} from './kind.js';
-import {flag, line, listOf, maybe, number, object, orNull} from './shape.js';
-
-const movedMinutes = {stageId: line, minutes: number, fromStageId: orNull(line)};
-const span = {from: number, to: number};
-export const clockShape = object<Clock>({
-  startedAt: orNull(number),
-  opened: listOf(object({questionId: line, at: number})),
-  pauses: listOf(object<Pause>({from: number, to: orNull(number), until: maybe(number)})),
-  moved: listOf(object(movedMinutes)),
-  closedAt: orNull(number),
-  absences: maybe(listOf(object<Absence>({...span, isBreak: orNull(flag)}))),
-});
+import {flag, number, orNull} from './shape.js';
 
 const isSpan =
   ({from, to}: Span) =>
   (absence: Absence): boolean =>
     absence.from === from && absence.to === to;
-
-export const emptyClock = (): Clock => ({startedAt: null, opened: [], pauses: [], moved: [], closedAt: null});
 
 export const clockChanges = {
   paused: kind({})({
@@ -143,22 +131,17 @@ const withAbsences = (review: Review, absences: Absence[]): Review => ({
   clock: {...review.clock, absences},
 });
 
-/** Facts from two machines can disagree by a little; the clock never runs backwards for it. */
-export function notBefore(review: Review, at: Instant): Instant {
-  const {startedAt, opened, pauses} = review.clock;
-  const pause = pauses.at(-1);
-  return Math.max(at, startedAt ?? at, opened.at(-1)?.at ?? at, pause?.to ?? pause?.from ?? at);
-}
-
-export function paused(review: Review, at: Instant): Review {
-  if (review.status !== 'running' || isPaused(review)) return review;
+export function paused(given: Review, at: Instant): Review {
+  if (given.status !== 'running' || isPaused(given)) return given;
+  const review = inTime(given, at);
   const pause = {from: notBefore(review, at), to: null};
   return {...review, clock: {...review.clock, pauses: [...review.clock.pauses, pause]}};
 }
 
-export function resumed(review: Review, at: Instant): Review {
-  const last = review.clock.pauses.at(-1);
-  if (!last || last.to !== null) return review;
+export function resumed(given: Review, at: Instant): Review {
+  if (given.clock.pauses.at(-1)?.to !== null) return given;
+  const review = inTime(given, at);
+  const last = review.clock.pauses.at(-1) as Pause;
   const pauses = [...review.clock.pauses.slice(0, -1), {...last, to: notBefore(review, at)}];
   return {...review, clock: {...review.clock, pauses}};
 }

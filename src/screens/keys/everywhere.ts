@@ -6,8 +6,9 @@ import {screenOf} from '../../session/following.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {leavingInWords} from '../../session/keys/confirm.js';
 import {screenNamed} from '../../session/screen.js';
-import {confirming, type Outcome, type Situation, type TerminalRole} from '../../session/situation.js';
+import {confirming, type Outcome, type Situation, say, type TerminalRole} from '../../session/situation.js';
 import type {View} from '../../session/view.js';
+import {timeInWords} from '../frame/time-in-words.js';
 import type {ScreenName} from '../registry.js';
 import {isRowOf} from '../rows/still-open.js';
 
@@ -58,9 +59,17 @@ function leave(situation: Situation): Outcome {
     if (review?.status !== 'running' || role === 'watch') return {effect: {kind: 'leave'}};
     return {view: confirming(view, leavingInWords(review), {to: 'leave'})};
   }
-  const what = unsaved === 1 ? 'One change is' : `${unsaved} changes are`;
-  const asks = `${what} not on the disk yet.`;
+  const changes = unsaved === 1 ? 'One change is' : `${unsaved} changes are`;
+  // Drafts may be among them.
+  const asks = draftsOnlyHere ? notOnTheDisk(draftsOnlyHere) : `${changes} not on the disk yet.`;
   return {view: confirming(view, {asks, answer: elsewhere}, {to: 'leave'})};
+}
+
+const notOnTheDisk = (why: string): string => `What you wrote last is not on the disk yet (${why}).`;
+
+/** In a sentence that stays for a while, for whoever does not see it count. */
+function sayTime({view, review, now}: Situation): Outcome {
+  return {view: say(view, review ? timeInWords(review, now) : 'No meeting is open here.')};
 }
 
 const elsewhere = 'Esc waits for it; Enter leaves and keeps it in a file elsewhere.';
@@ -86,7 +95,8 @@ const leaveKey = always('q', 'leave (the review stays open)', leave, 'leave');
 export const everywhereKeys: readonly Binding[] = [
   always('ctrl+c', 'leave at once', () => ({effect: {kind: 'leave'}})),
   always('ctrl+z', 'suspend; fg comes back', () => ({effect: {kind: 'suspend'}})),
-  always('ctrl+l', 'draw the screen again', () => ({effect: {kind: 'redraw'}})),
+  always('ctrl+l', 'draw the screen again, or say all of it', () => ({effect: {kind: 'redraw'}})),
+  always('ctrl+t', 'say the time', sayTime),
 ];
 
 /** Help and the ways out, where letters are no text. */

@@ -1,5 +1,6 @@
 // Bytes that come in become text here, whatever they come from: UTF-8 or marked UTF-16 is read, the rest is named.
 import {StoreError} from '../types.js';
+import {knownBytes} from './known-bytes.js';
 
 /** Why bytes cannot be read: what they look like, and under which name `iconv` converts that, where it can. */
 export type NotText = {looksLike: string; iconv: string | null};
@@ -8,6 +9,8 @@ export type NotText = {looksLike: string; iconv: string | null};
 export function decodeText(bytes: Uint8Array): {text: string} | NotText {
   const marked = marks.find(({mark}) => mark.every((byte, index) => bytes[index] === byte));
   if (marked && !marked.decoder) return {looksLike: marked.looksLike, iconv: marked.looksLike};
+  const known = marked ? undefined : knownBytes(bytes);
+  if (known) return {looksLike: known, iconv: null};
   const text = decoded(bytes, marked?.decoder ?? 'utf-8');
   if (marked?.decoder) return text === undefined ? {looksLike: `damaged ${marked.looksLike}`, iconv: null} : {text};
   if (text === undefined || text.includes('\0')) return looksLike(bytes);

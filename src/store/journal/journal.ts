@@ -1,12 +1,13 @@
 // The journal of this process: what it appends, nobody else writes, and nothing counts as saved before it is synced.
 import {join} from 'node:path';
 import type {Change} from '../../review/changes/index.js';
-import {type Disk, writeNew} from '../disk/disk.js';
+import type {Disk} from '../disk/disk.js';
 import {shortReason, storeError} from '../disk/failure.js';
 import {uniqueName} from '../disk/file-names.js';
 import {NO_ANSWER, tellingIfSlow} from '../disk/slow.js';
 import type {Entry} from '../types.js';
 import {Acknowledgements} from './acknowledgements.js';
+import type {Read} from './basis.js';
 import {endsLine, entryLine, FORMAT, headerLine, type Numbering, newEntries, type RunningOn} from './entry.js';
 import {journalName} from './journal-names.js';
 import {Part} from './part.js';
@@ -61,6 +62,13 @@ export class Journal {
     return this.#entries;
   }
 
+  /** What this process has written, by the name of its file; undefined where it had to begin another one. */
+  get sums(): Record<string, Read> | undefined {
+    const [name, ...more] = this.#files;
+    if (more.length > 0) return undefined;
+    return name === undefined || !this.#part ? {} : {[name]: this.#part.read};
+  }
+
   isOwn(name: string): boolean {
     return this.#files.has(name);
   }
@@ -106,11 +114,9 @@ export class Journal {
     return left;
   }
 
-  /** A journal with all of this process's entries, in another folder; from there it can be put back. */
-  async rescue(folder: string): Promise<string> {
-    const path = join(folder, `${uniqueName(this.options.now())}.jsonl`);
-    await writeNew(this.options.disk, path, this.#header() + this.#lines.join(''));
-    return path;
+  /** All of this process's entries as a journal of their own, which can be put beside the others. */
+  asText(): string {
+    return this.#header() + this.#lines.join('');
   }
 
   #start(): void {

@@ -4,6 +4,7 @@ import {dirname, join} from 'node:path';
 import {localDay, timeOfDay, type Zone} from '../../review/days.js';
 import type {Instant} from '../../review/types.js';
 import {blockingDisk} from '../disk/blocking-disk.js';
+import {ifUnreadable} from '../disk/failure.js';
 import {AllJournals} from '../journal/all-journals.js';
 import type {Fold} from '../journal/fold.js';
 import {isPacked} from '../journal/journal-names.js';
@@ -17,7 +18,9 @@ import {readReview} from './read-review.js';
  * is called like no other in the world, so whoever has one of the same name is a copy, whatever the folder is called.
  */
 export async function sameReview(folder: string): Promise<string[]> {
-  const others = (await foldersIn(dirname(folder)).catch(() => [])).filter((other) => other !== folder);
+  const others = (await foldersIn(dirname(folder)).catch(ifUnreadable<string[]>([]))).filter(
+    (other) => other !== folder,
+  );
   const own = new Set(await journalsIn(folder));
   const same: string[] = [];
   for (const other of others) {
@@ -45,7 +48,9 @@ const writersIn = async (packed: string): Promise<string[]> =>
 
 /** Where the journals of one are lost, its readable copy says whose it is. */
 async function haveOneId(one: string, other: string): Promise<boolean> {
-  const [first, second] = await Promise.all([one, other].map((each) => readReview(each).catch(() => undefined)));
+  const [first, second] = await Promise.all(
+    [one, other].map((each) => readReview(each).catch(ifUnreadable(undefined))),
+  );
   return first !== undefined && first.review.id === second?.review.id;
 }
 
@@ -98,9 +103,9 @@ type Standing = {folder: string; at: Instant; zone: Zone; reference: string; fol
 
 /** By the changes themselves: copying gives every file a date of its own. */
 async function standing(folder: string): Promise<Standing> {
-  const journals = await new AllJournals(blockingDisk, folder).begin().catch(() => undefined);
+  const journals = await new AllJournals(blockingDisk, folder).begin().catch(ifUnreadable(undefined));
   const {reference = '', zone} =
-    journals?.fold.review ?? (await readReview(folder).catch(() => undefined))?.review ?? {};
+    journals?.fold.review ?? (await readReview(folder).catch(ifUnreadable(undefined)))?.review ?? {};
   return {folder, at: journals?.fold.lastAt ?? 0, zone, reference, fold: journals?.fold};
 }
 

@@ -1,13 +1,16 @@
 // The shelf of all reviews: listing them, and finding the one that somebody means.
 import {join} from 'node:path';
 import leven from 'leven';
+import {isSame, letters} from '../../review/letters.js';
 import {type ListedReview, type ReviewSummary, summaryOf} from '../../review/summary.js';
 import {inSeries} from '../../review/text.js';
+import {ifUnreadable} from '../disk/failure.js';
 import {StoreError} from '../types.js';
 import {inOrderOfChange, sameReview} from './copies.js';
 import {idOf, reviewFolders, type Shelf, shelves} from './folders.js';
-import {isArchived, lastWritten} from './glance.js';
+import {isArchived} from './glance.js';
 import {readReview} from './read-review.js';
+import {Summaries, type SummariesOptions} from './summaries.js';
 
 /** Reviews read side by side: few enough for the open files that a system allows. */
 const AT_ONCE = 16;
@@ -16,22 +19,31 @@ const AT_ONCE = 16;
  * Every review of this home, in the order in which a command takes one that nobody names: those that are running, then
  * by when they were last worked on. A folder that cannot be read is one of the problems and hides no other.
  */
-export async function listReviews(home: string): Promise<{reviews: ListedReview[]; problems: string[]}> {
+export async function listReviews(
+  home: string,
+  options: SummariesOptions = {},
+): Promise<{reviews: ListedReview[]; problems: string[]}> {
   const problems: string[] = [];
   const reviews: ListedReview[] = [];
   const folders = await reviewFolders(home);
+  const summaries = new Summaries(home, options);
   const take = async (folder: string): Promise<void> => {
-    const review = await summarise(folder).catch((error) => void problems.push(asSentence(folder, error)));
-    if (review) reviews.push(review);
+    const found = await summaries.of(folder).catch((error) => void problems.push(asSentence(folder, error)));
+    if (!found) return;
+    problems.push(...found.told);
+    const {summary, changedAt} = found;
+    reviews.push({...summary, folder, changedAt: Math.floor(changedAt), archived: isArchived(folder)});
   };
-  while (folders.length > 0) await Promise.all(folders.splice(0, AT_ONCE).map(take));
+  const left = folders.slice();
+  while (left.length > 0) await Promise.all(left.splice(0, AT_ONCE).map(take));
+  await summaries.keep(folders);
   problems.push(...(await toldCopies(reviews)));
   return {reviews: reviews.sort(likeliestFirst), problems};
 }
 
 /**
- * The folder of the review that is meant, by its whole id or the start of one, or by its incident's reference (in any
- * case). Where several fit, the only one that is likelier meant: by default, that is not archived. It reads no more
+ * The folder of the review that is meant, by its whole id or the start of one, or by its incident's reference, however
+ * it is written. Where several fit, the only one that is likelier meant: by default, that is not archived. It reads no more
  * reviews than needed. Throws a StoreError where there is none, or more than one.
  */
 export async function findReviewFolder(
@@ -40,14 +52,15 @@ export async function findReviewFolder(
   {shelf = 'reviews', isLikelier = isPresent}: {shelf?: Shelf; isLikelier?: (folder: string) => boolean} = {},
 ): Promise<string> {
   const folders = await reviewFolders(home, shelf);
-  const wanted = name.trim().toLowerCase();
+  const wanted = letters(name).trim();
   const exact = withId(folders, wanted);
   if (exact) return exact;
   const started = wanted === '' ? [] : folders.filter((folder) => idOf(folder).startsWith(wanted));
-  const named = (await withReference(folders, wanted)).map(({folder}) => folder);
+  const reads = new Summaries(home);
+  const named = (await withReference(reads, folders, name)).map(({folder}) => folder);
   const known = [...new Set([...named, ...started])];
   // A folder that was renamed does not say its id.
-  const fitting = known.length > 0 || wanted === '' ? known : await withIdWithin(folders, wanted);
+  const fitting = known.length > 0 || wanted === '' ? known : await withIdWithin(reads, folders, wanted);
   const likelier = fitting.filter(isLikelier);
   const candidates = likelier.length > 0 ? likelier : fitting;
   const [only] = candidates;
@@ -55,7 +68,8 @@ export async function findReviewFolder(
     throw new StoreError(
       shelf === 'trash'
         ? `There is no review ${name} in ${join(home, shelves.trash)}.`
-        : `There is no review ${name}${await likeIt(folders, wanted)} debrief list shows the ones there are.`,
+        : `There is no review ${name}${await likeIt(reads, folders, wanted)} debrief list shows the ones there are.`,
+      {code: 'not-found'},
     );
   }
   if (candidates.length > 1) {
@@ -82,18 +96,20 @@ async function toldCopies(reviews: readonly ListedReview[]): Promise<string[]> {
 const TYPING_ERRORS = 2;
 
 /** `, did you mean INC-7?` where a reference is like what was typed; else a colon. */
-async function likeIt(folders: string[], wanted: string): Promise<string> {
-  const found = await Promise.all(folders.map((folder) => foundIn(folder).catch(() => undefined)));
-  const references = [...new Set(found.flatMap((review) => review?.reference || []))];
-  const apart = (reference: string) => leven(reference.toLowerCase(), wanted);
+async function likeIt(reads: Summaries, folders: string[], wanted: string): Promise<string> {
+  const found = await foundWhere(reads, folders, () => true);
+  await reads.keep(folders);
+  const references = [...new Set(found.flatMap(({reference}) => reference || []))];
+  const apart = (reference: string) => leven(letters(reference), wanted);
   const fewest = Math.min(TYPING_ERRORS, wanted.length / 2, ...references.map(apart));
   const near = references.filter((reference) => apart(reference) === fewest);
   return near.length > 0 ? `, did you mean ${inSeries(near.slice(0, 3), 'or')}?` : ':';
 }
 
-/** The reviews with this reference, in any case, archived ones too. */
+/** The reviews with this reference, however it is written, archived ones too, as their folders are called. */
 export async function reviewsWithReference(home: string, reference: string): Promise<Found[]> {
-  return withReference(await reviewFolders(home), reference.trim().toLowerCase());
+  const folders = calledAfter(await reviewFolders(home), reference);
+  return whereReferenceIs(new Summaries(home), folders, reference);
 }
 
 /** The folder of the review with exactly this id, found without reading any. */
@@ -102,31 +118,39 @@ export const folderOfId = async (home: string, id: string): Promise<string | und
 
 const withId = (folders: string[], id: string) => folders.find((folder) => idOf(folder) === id);
 
-async function withIdWithin(folders: string[], start: string): Promise<string[]> {
+async function withIdWithin(reads: Summaries, folders: string[], start: string): Promise<string[]> {
   const isMeant = ({id}: ReviewSummary) => id.toLowerCase().startsWith(start);
-  return (await foundWhere(folders, isMeant)).map(({folder}) => folder);
+  return (await foundWhere(reads, folders, isMeant)).map(({folder}) => folder);
 }
 
 /** A folder is called after the reference its review was made with, so most need no reading. */
-async function withReference(folders: string[], wanted: string): Promise<Found[]> {
-  const likely = folders.filter((folder) => plain(folder).includes(plain(wanted)));
-  const found = await whereReferenceIs(likely, wanted);
-  return found.length > 0 ? found : whereReferenceIs(folders, wanted);
+const calledAfter = (folders: string[], reference: string): string[] =>
+  folders.filter((folder) => plain(folder).includes(plain(reference)));
+
+/** Those whose reference is just this, in any case; where there is none, those with the same letters. */
+async function withReference(reads: Summaries, folders: string[], reference: string): Promise<Found[]> {
+  const small = (text: string) => text.normalize().trim().toLowerCase();
+  const justThis = (found: Found[]) => found.filter((review) => small(review.reference) === small(reference));
+  const likely = justThis(await whereReferenceIs(reads, calledAfter(folders, reference), reference));
+  if (likely.length > 0) return likely;
+  const alike = await whereReferenceIs(reads, folders, reference);
+  const exact = justThis(alike);
+  return exact.length > 0 ? exact : alike;
 }
 
-const whereReferenceIs = (folders: string[], wanted: string): Promise<Found[]> =>
-  foundWhere(folders, ({reference}) => reference.toLowerCase() === wanted);
+const whereReferenceIs = (reads: Summaries, folders: string[], wanted: string): Promise<Found[]> =>
+  foundWhere(reads, folders, ({reference}) => isSame(reference, wanted));
 
-async function foundWhere(folders: string[], isMeant: (review: ReviewSummary) => boolean): Promise<Found[]> {
+async function foundWhere(reads: Summaries, folders: string[], isMeant: (review: ReviewSummary) => boolean) {
   const found: Found[] = [];
   for (const folder of folders) {
-    const review = await foundIn(folder).catch(() => undefined);
-    if (review && isMeant(review)) found.push(review);
+    const summary = (await reads.of(folder).catch(ifUnreadable(undefined)))?.summary;
+    if (summary && isMeant(summary)) found.push({...summary, folder});
   }
   return found;
 }
 
-const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '');
+const plain = (text: string) => letters(text).replace(/[^a-z0-9]+/g, '');
 
 const isPresent = (folder: string): boolean => !isArchived(folder);
 
@@ -142,14 +166,6 @@ export const foundIn = async (folder: string): Promise<Found> => ({
   ...summaryOf((await readReview(folder)).review),
   folder,
 });
-
-async function summarise(folder: string): Promise<ListedReview> {
-  return {
-    ...(await foundIn(folder)),
-    changedAt: Math.floor(lastWritten(join(folder, 'journal'))),
-    archived: isArchived(folder),
-  };
-}
 
 const asSentence = (folder: string, error: unknown): string => {
   const message = error instanceof Error ? error.message : String(error);

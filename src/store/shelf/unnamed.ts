@@ -1,4 +1,5 @@
 // Which review is meant where nobody names one: the running one, else the one that was last worked on.
+import {ifUnreadable} from '../disk/failure.js';
 import {StoreError} from '../types.js';
 import {reviewFolders} from './folders.js';
 import {type Glance, glanceAt} from './glance.js';
@@ -11,7 +12,8 @@ import {type Found, foundIn} from './library.js';
  */
 export async function unnamedReviews(home: string, {open}: {open: boolean}): Promise<[Found, ...Found[]]> {
   const folders = await reviewFolders(home);
-  if (folders.length === 0) throw new StoreError('There are no reviews yet: debrief new starts one.');
+  if (folders.length === 0)
+    throw new StoreError('There are no reviews yet: debrief new starts one.', {code: 'not-found'});
   const glances = folders.map(glanceAt).filter(({archived}) => !archived);
   glances.sort((a, b) => b.changedAt - a.changedAt);
   const read = readingOnce();
@@ -24,6 +26,7 @@ export async function unnamedReviews(home: string, {open}: {open: boolean}): Pro
     glances.length === 0
       ? 'Every review is archived: name one that debrief list --archived shows.'
       : 'No review can be read: debrief doctor says more.',
+    {code: glances.length === 0 ? 'not-found' : 'could-not'},
   );
 }
 
@@ -33,7 +36,7 @@ type Read = (glance: Glance) => Promise<Found | undefined>;
 function readingOnce(): Read {
   const known = new Map<string, ReturnType<Read>>();
   return ({folder}) => {
-    const reading = known.get(folder) ?? foundIn(folder).catch(() => undefined);
+    const reading = known.get(folder) ?? foundIn(folder).catch(ifUnreadable(undefined));
     known.set(folder, reading);
     return reading;
   };

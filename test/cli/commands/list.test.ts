@@ -1,6 +1,7 @@
 // `debrief list`: the reviews that there are, the one last worked on first.
 import {existsSync, mkdirSync} from 'node:fs';
 import {join} from 'node:path';
+import stringWidth from 'string-width';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import type {Change} from '../../../src/review/changes/index.js';
 import {localDay} from '../../../src/review/days.js';
@@ -24,7 +25,7 @@ describe('debrief list', () => {
     expect(await debrief(home, ['list', '--home', home.reviews])).toEqual(empty);
     expect(await debrief(home, ['list'], {env})).toEqual(empty);
     expect(existsSync(none)).toBe(false);
-    expect((await debrief(home, ['list', '--json'], {env})).stdout).toBe('[]\n');
+    expect((await debrief(home, ['list', '--json'], {env})).stdout).toBe('{\n  "format": 1,\n  "reviews": []\n}\n');
   });
 
   it.each([['list'], ['show', 'INC-1'], ['export', 'INC-1'], ['add', 'note', 'x'], ['doctor'], ['archive', 'INC-1']])(
@@ -63,18 +64,28 @@ describe('debrief list', () => {
       ),
     );
     expect(below).toMatch(new RegExp(`^${first}  INC-1        minor  preparing`));
-    expect(JSON.parse((await debrief(home, ['list', '--json'])).stdout)).toMatchObject([
-      {
-        id: second,
-        reference: 'SECURITY-22',
-        severity: 'minor',
-        status: 'preparing',
-        notes: 1,
-        openParked: 1,
-        covered: 0,
-      },
-      {id: first, reference: 'INC-1'},
-    ]);
+    expect(JSON.parse((await debrief(home, ['list', '--json'])).stdout)).toMatchObject({
+      reviews: [
+        {
+          id: second,
+          reference: 'SECURITY-22',
+          severity: 'minor',
+          status: 'preparing',
+          notes: 1,
+          openParked: 1,
+          covered: 0,
+        },
+        {id: first, reference: 'INC-1'},
+      ],
+    });
+  });
+
+  it('lines its columns up in a terminal, whatever script they are in', async () => {
+    for (const reference of ['INC-7', '障害-7', '👩‍👧-7', '한글', 'Cafe\u0301']) await newReview(home, reference);
+    const lines = (await debrief(home, ['list'])).stdout.trim().split('\n');
+    const at = (words: string) => new Set(lines.map((line) => stringWidth(line.slice(0, line.indexOf(words)))));
+    expect(lines).toHaveLength(5);
+    for (const words of ['minor', 'preparing', '0 notes', 'changed', 'Mail queue']) expect(at(words).size).toBe(1);
   });
 
   it('counts the actions that were chosen, not the ideas beside them', async () => {
@@ -89,7 +100,7 @@ describe('debrief list', () => {
       {type: 'action-not-now', id: 'a3', reason: 'Later'},
     ]);
     expect((await debrief(home, ['list'])).stdout).toContain('  2 actions  ');
-    expect(JSON.parse((await debrief(home, ['list', '--json'])).stdout)).toMatchObject([{actions: 2}]);
+    expect(JSON.parse((await debrief(home, ['list', '--json'])).stdout)).toMatchObject({reviews: [{actions: 2}]});
   });
 
   it('takes the home from the preference where nothing else names one', async () => {

@@ -19,7 +19,7 @@ afterEach(() => home.remove());
 
 const out = async (...args: string[]) => (await debrief(home, args)).stdout;
 const listed = async (...args: string[]) =>
-  (JSON.parse(await out('list', '--json', ...args)) as {id: string}[]).map(({id}) => id);
+  (JSON.parse(await out('list', '--json', ...args)) as {reviews: {id: string}[]}).reviews.map(({id}) => id);
 
 describe('debrief archive', () => {
   it('takes a review out of the list and out of what is meant, says how it comes back, and brings it back', async () => {

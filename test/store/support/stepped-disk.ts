@@ -24,6 +24,7 @@ export function steppedDisk(disk: Disk, before: (operation: string) => Promise<v
     facts: step('facts', (path) => disk.facts(path)),
     list: step('list', (folder) => disk.list(folder)),
     makeFolder: step('makeFolder', (path) => disk.makeFolder(path)),
+    link: step('link', (from, to) => disk.link(from, to)),
     rename: step('rename', (from, to) => disk.rename(from, to)),
     remove: step('remove', (path) => disk.remove(path)),
     removeFolder: step('removeFolder', (path) => disk.removeFolder(path)),

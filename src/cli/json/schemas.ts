@@ -1,0 +1,149 @@
+// The documented shapes of what commands print as JSON: the one truth for their answers and for docs/schemas/.
+import * as v from 'valibot';
+import {count, type Fields, flag, instant, list, oneOf, text} from '../../exchange/writers/described.js';
+import {reviewDocumentSchema} from '../../exchange/writers/review-schema.js';
+import type {ListedReview} from '../../review/summary.js';
+import {keysOf, noteKinds, severities, statuses} from '../../review/vocabulary.js';
+import type {WrittenFolder} from '../../store/export/incident-folder.js';
+import type {Finding} from '../../store/folder-check.js';
+import {type PreferenceKey, type Preferences, preferenceKeys, preferenceTable} from '../../store/shelf/preferences.js';
+import {errorCodes, type ShapeName, shapeFormats} from './shapes.js';
+
+/** A shape with its name as the schema's title, and its version first. */
+const shape = <const Name extends ShapeName, Entries extends v.ObjectEntries>(
+  name: Name,
+  about: string,
+  entries: Entries,
+) =>
+  v.pipe(
+    v.object({
+      format: v.pipe(v.literal(shapeFormats[name]), v.description('The version of this shape.')),
+      ...entries,
+    }),
+    v.title(`debrief ${name}`),
+    v.description(about),
+  );
+
+const reviewId = text('The id of the review.');
+const reference = text('The reference of its incident, such as INC-7.');
+
+const listed = v.object({
+  id: reviewId,
+  reference,
+  title: text('What the incident was, in a line.'),
+  severity: oneOf(severities, 'How severe the incident was.'),
+  status: oneOf(statuses, 'How far the review has come.'),
+  createdAt: instant('When the review was made.'),
+  zone: v.nullable(text('The time zone of the meeting; null in reviews of earlier versions.')),
+  startedAt: v.nullable(instant('When the meeting began; null before it does.')),
+  covered: count('How many of its questions are covered.'),
+  questions: count('How many questions it has.'),
+  notes: count('How many notes.'),
+  actions: count('How many actions have a slot.'),
+  openParked: count('How many parked topics have no destination yet.'),
+  folder: text('Where the review is kept.'),
+  changedAt: instant('When it last changed.'),
+  archived: flag('It was put away.'),
+} satisfies Fields<ListedReview>);
+
+const added = v.object({
+  review: reviewId,
+  reference,
+  id: text('The id of what was added.'),
+  becomes: oneOf(
+    [...keysOf(noteKinds), 'parked', 'action', 'comment'],
+    'What the text became: a kind of note, a parked topic, an action idea, or a comment.',
+  ),
+  question: v.nullable(text('The id of its question; null for a comment that names none.')),
+});
+
+const finding = v.object({
+  level: oneOf(['damage', 'notice'], 'Something was lost or will be; or it is worth knowing.'),
+  file: text('Within the folder of the review; empty for the review itself.'),
+  says: text('One sentence.'),
+  repairable: flag('debrief doctor --repair does something about it.'),
+} satisfies Fields<Finding>);
+
+const part = v.object({
+  part: text('What was looked at, such as preferences, or review.'),
+  at: text('Where it is, or which version.'),
+  review: v.optional(
+    v.pipe(
+      v.object({id: reviewId, reference, title: text('What the incident was, in a line.')}),
+      v.description('How people know it; missing where it cannot be read.'),
+    ),
+  ),
+  findings: list(finding, 'What was found; empty where all is well.'),
+  repaired: list(v.string(), 'What --repair did, a sentence each.'),
+});
+
+/** What a preference holds, as its fallback tells it. */
+function preferenceSchema(key: PreferenceKey) {
+  const {fallback, about} = preferenceTable[key];
+  const value = {string: v.string(), boolean: v.boolean(), number: v.number(), object: v.nullable(v.number())};
+  return v.optional(v.pipe(value[typeof fallback as keyof typeof value], v.description(`The preference: ${about}.`)));
+}
+
+/** The names are lost in the making, and those of the table. */
+const preferences = Object.fromEntries(preferenceKeys.map((key) => [key, preferenceSchema(key)])) as unknown as {
+  [Key in PreferenceKey]: v.OptionalSchema<v.GenericSchema<Preferences[Key]>, undefined>;
+};
+
+export const shapeSchemas = {
+  review: reviewDocumentSchema,
+  list: shape('list', 'The reviews that `debrief list` shows, in its order.', {reviews: v.array(listed)}),
+  added: shape('added', 'What `debrief add` and `debrief comment` put into a review.', {
+    added: list(added, 'What is new, in order.'),
+    known: v.optional(count('With --from: how many of the comments were there already.')),
+    leftOut: v.optional(
+      list(
+        v.object({name: text('The file.'), why: text('Why, as a clause behind the name.')}),
+        'With --from: the files that were left out.',
+      ),
+    ),
+  }),
+  'comment-file': shape('comment-file', 'The file that `debrief comment --out` wrote.', {
+    file: text('Its full path.'),
+  }),
+  export: shape('export', 'What `debrief export` wrote.', {
+    review: reviewId,
+    reference,
+    folder: text('The folder that was written to.'),
+    written: list(v.string(), 'The paths of the files that now hold the export.'),
+    kept: list(
+      v.object({
+        file: text('A file that was left as it is.'),
+        beside: text('The path that the new text has instead.'),
+        why: oneOf(['edited', 'not ours', 'another review'], 'Whose it is.'),
+      }),
+      'Files that were left as they are.',
+    ),
+    damaged: v.nullable(text('The list of what debrief wrote there before, where nobody could read it; else null.')),
+  } satisfies Fields<WrittenFolder, never, 'review' | 'reference' | 'folder'>),
+  'put-away': shape('put-away', 'The review that was put away, or brought back.', {
+    review: reviewId,
+    reference,
+    folder: text('Where it is kept now.'),
+  }),
+  config: shape('config', 'The preferences that were asked for or changed; with `path`, the file they are in.', {
+    ...preferences,
+    path: v.optional(text('The file of the preferences.')),
+  }),
+  doctor: shape('doctor', 'What `debrief doctor` looked at, and what it found.', {
+    parts: list(part, 'The setup first, then the reviews.'),
+  }),
+  error: shape('error', 'Why a command ended with another exit code than 0: the last line of standard error.', {
+    error: v.object({
+      message: text('One sentence: what happened, to which file, what to do.'),
+      code: oneOf(keysOf(errorCodes), 'For programs; it stays where the message is worded otherwise.'),
+      exit: v.pipe(v.picklist([1, 2]), v.description('The exit code.')),
+      hint: v.optional(text('What was probably meant, or where help is; missing where nothing is likely.')),
+    }),
+  }),
+  notice: shape('notice', 'What a command has to say beside its answer: a line of standard error.', {
+    notice: v.object({message: text('One sentence.')}),
+  }),
+} as const satisfies Record<ShapeName, v.GenericSchema>;
+
+/** What is printed in this shape, without its `format`. */
+export type Answer<Name extends ShapeName> = Omit<v.InferOutput<(typeof shapeSchemas)[Name]>, 'format'>;

@@ -1,0 +1,50 @@
+// The shapes of the JSON that commands print: which there are, in which version, and which command prints which.
+import type {CommandName, commands} from '../command-table.js';
+
+/** Each with its `format`. A field that changes its meaning, or goes, makes the next number. */
+export const shapeFormats = {
+  review: 1,
+  list: 1,
+  added: 1,
+  'comment-file': 1,
+  export: 1,
+  'put-away': 1,
+  config: 1,
+  doctor: 1,
+  error: 1,
+  notice: 1,
+} as const satisfies Record<string, number>;
+
+export type ShapeName = keyof typeof shapeFormats;
+
+/** The commands that print JSON where they are asked to. */
+export type JsonCommand = {
+  [Name in CommandName]: 'json' extends keyof (typeof commands)[Name]['options'] ? Name : never;
+}[CommandName];
+
+/** On standard output. */
+export const answerShapes = {
+  new: ['review'],
+  add: ['added'],
+  comment: ['added', 'comment-file'],
+  list: ['list'],
+  show: ['review'],
+  export: ['export'],
+  archive: ['put-away'],
+  delete: ['put-away'],
+  config: ['config'],
+  doctor: ['doctor'],
+} as const satisfies Record<JsonCommand, readonly ShapeName[]>;
+
+/** On standard error, a line each, whatever the command. */
+export const besideShapes = ['notice', 'error'] as const satisfies readonly ShapeName[];
+
+/** What kinds of trouble a program can tell apart, and the exit code of each. */
+export const errorCodes = {
+  'wrong-use': {exit: 2, about: 'the arguments cannot be understood, or do not go together'},
+  'not-found': {exit: 1, about: 'there is no such review'},
+  'could-not': {exit: 1, about: 'it could not be done'},
+  unforeseen: {exit: 1, about: 'something went wrong that nobody thought of; the message names the file with details'},
+} as const satisfies Record<string, {exit: 1 | 2; about: string}>;
+
+export type ErrorCode = keyof typeof errorCodes;

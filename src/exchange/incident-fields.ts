@@ -1,0 +1,13 @@
+// The fields of an incident file, from which a review can start.
+
+export const incidentFields = [
+  'reference',
+  'title',
+  'severity',
+  'startedAt',
+  'resolvedAt',
+  'people',
+  'keywords',
+] as const;
+
+export type IncidentField = (typeof incidentFields)[number];

@@ -1,0 +1,92 @@
+// What an incident file may hold, and the words for what it may not.
+import * as v from 'valibot';
+import {isObject} from '../../review/changes/shape.js';
+import {isTimeWithZone} from '../../review/incident-times.js';
+import {usedTwice} from '../../review/people.js';
+import {beginningOf, cleanLine, inSeries, LONGEST_TEXT} from '../../review/text.js';
+import {involvements, keysOf, roles, severities} from '../../review/vocabulary.js';
+import type {IncidentField} from '../incident-fields.js';
+
+const MOST_PEOPLE = 500;
+const MOST_KEYWORDS = 500;
+
+/** What was found instead, where it is short enough to be told. */
+const LONGEST_FOUND = 40;
+
+/** `minor or major is needed, not "sev1"` */
+const needed = (what: string) => (issue: {input: unknown}) => `${what} is needed${notThat(issue.input)}`;
+
+function notThat(found: unknown): string {
+  if (found === undefined) return '';
+  if (typeof found === 'string') return `, not "${beginningOf(cleanLine(found), LONGEST_FOUND)}"`;
+  if (typeof found === 'number' || typeof found === 'boolean' || found === null) return `, not ${found}`;
+  return Array.isArray(found) ? ', not a list' : ', not an object';
+}
+
+const line = (what: string) =>
+  v.pipe(
+    v.string(needed(what)),
+    v.maxLength(LONGEST_TEXT, 'at most 64 KB is allowed'),
+    v.transform(cleanLine),
+    v.nonEmpty(`${what} is needed`),
+  );
+
+const instant = v.pipe(
+  v.string(needed('a time such as 2026-12-01T14:00:00Z')),
+  v.check(isTimeWithZone, (issue) => `${needed('a time with its zone')(issue)}; it is written as 2026-12-01T14:00:00Z`),
+);
+
+export const personEntries = {
+  name: line('a name or a role'),
+  involvement: v.optional(
+    v.picklist(keysOf(involvements), needed(`one of ${inSeries(keysOf(involvements))}`)),
+    'other',
+  ),
+  role: v.optional(v.nullable(v.picklist(roles, needed(`${inSeries(roles, 'or')}, or no role,`))), null),
+};
+
+const person = v.object(personEntries, (issue) => `a person is written as {"name": …}${notThat(issue.input)}`);
+
+export const incidentEntries = {
+  reference: v.exactOptional(line('some text')),
+  title: v.exactOptional(line('some text')),
+  severity: v.exactOptional(v.picklist(severities, needed(inSeries(severities, 'or')))),
+  startedAt: v.optional(v.nullable(instant), null),
+  resolvedAt: v.optional(v.nullable(instant), null),
+  people: v.optional(
+    v.pipe(
+      v.array(person, needed('a list of people')),
+      v.maxLength(MOST_PEOPLE, `at most ${MOST_PEOPLE} people are allowed`),
+      v.rawCheck<v.InferOutput<typeof person>[]>(({dataset, addIssue}) => {
+        const people = dataset.typed ? dataset.value : [];
+        for (const role of roles) {
+          if (people.filter((each) => each.role === role).length > 1)
+            addIssue({message: `only one person can be the ${role}`});
+        }
+        const twice = people.length <= MOST_PEOPLE ? usedTwice(people.map(({name}) => name)) : undefined;
+        if (twice)
+          addIssue({message: `two people are called ${twice}, so tell them apart, such as ${twice} (support)`});
+      }),
+    ),
+    [],
+  ),
+  keywords: v.optional(
+    v.pipe(
+      v.array(line('some text'), needed('a list of texts')),
+      v.maxLength(MOST_KEYWORDS, `at most ${MOST_KEYWORDS} keywords are allowed`),
+    ),
+    [],
+  ),
+} satisfies Record<IncidentField, v.GenericSchema>;
+
+export const incidentSchema = v.pipe(
+  v.unknown(),
+  v.check(isObject, 'an incident is written as {"reference": …, "title": …}'),
+  v.object(incidentEntries),
+  v.check(({startedAt, resolvedAt}) => !isPast(startedAt, resolvedAt), 'resolvedAt is before startedAt'),
+);
+
+/** Whether the first is after the second; times that are none, or tell no zone, are after nothing. */
+const isPast = (startedAt: string | null, resolvedAt: string | null): boolean =>
+  [startedAt, resolvedAt].every((at) => at !== null && isTimeWithZone(at)) &&
+  Date.parse(startedAt ?? '') > Date.parse(resolvedAt ?? '');

@@ -1,0 +1,194 @@
+// What every command prints with --json fits its published schema, and what goes wrong is JSON, too.
+import {spawn} from 'node:child_process';
+import {mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {Ajv, type ValidateFunction} from 'ajv';
+import {afterEach, beforeEach, describe, expect, it, test} from 'vitest';
+import {answerShapes, errorCodes, type JsonCommand, type ShapeName} from '../../src/cli/json/shapes.js';
+import {debrief, entry, newReview} from '../support/debrief.js';
+import {type TempHome, tempHome} from '../support/temp-home.js';
+
+let home: TempHome;
+beforeEach(async () => {
+  home = await tempHome();
+  await newReview(home);
+});
+afterEach(() => home.remove());
+
+const docs = new URL('../../docs/', import.meta.url);
+const formats = {'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, date: /^\d{4}-\d\d-\d\d$/};
+
+/** The published schema, which lets later versions add fields, closed: this version prints what it names, no more. */
+function closedSchema(name: ShapeName): ValidateFunction {
+  const file = new URL(name === 'review' ? 'review.schema.json' : `schemas/${name}.schema.json`, docs);
+  const closed = (_: string, value: unknown) =>
+    typeof value === 'object' && value !== null && 'properties' in value && 'type' in value && value.type === 'object'
+      ? {...value, additionalProperties: false}
+      : value;
+  return new Ajv({formats, allErrors: true}).compile(JSON.parse(readFileSync(file, 'utf8'), closed));
+}
+
+function expectFits(name: ShapeName, json: string): unknown {
+  const read: unknown = JSON.parse(json);
+  const fits = closedSchema(name);
+  expect(fits(read) ? [] : fits.errors).toEqual([]);
+  return read;
+}
+
+type Call = {args: string[]; shape?: ShapeName; code?: 0 | 1; before?: () => Promise<unknown>};
+
+const newArgs = ['--title', 'x', '--severity', 'minor', '--facilitator', 'y', '--no-input'];
+const inHome = (...parts: string[]) => join(home.root, ...parts);
+const commentFolder = () => {
+  mkdirSync(inHome('comments'));
+  writeFileSync(inHome('comments', 'a.txt'), 'one');
+  writeFileSync(inHome('comments', 'b.txt'), ' ');
+};
+
+/** Calls of each command that together have every field of its shapes. */
+const calls: Record<JsonCommand, Call[]> = {
+  new: [{args: ['--reference', 'INC-8', ...newArgs]}],
+  add: [
+    {args: ['note', '+ it was quick']},
+    {args: ['park', 'a topic']},
+    {args: ['action', 'an idea', '--owner', 'Someone else', '--due', '2w']},
+    {args: ['comment', 'from outside', '--question', 'trigger']},
+  ],
+  comment: [
+    {args: ['from outside']},
+    {args: ['--from', 'comments'], before: async () => commentFolder()},
+    {args: ['from outside', '--out', 'mine.txt'], shape: 'comment-file'},
+  ],
+  list: [{args: []}, {args: ['--all'], before: () => debrief(home, ['archive', 'INC-7'])}],
+  show: [{args: []}],
+  export: [
+    {args: ['--to', 'incident']},
+    {
+      args: ['--to', 'incident'],
+      async before() {
+        mkdirSync(inHome('incident'), {recursive: true});
+        writeFileSync(inHome('incident', 'INC-7-review.md'), 'mine');
+      },
+    },
+  ],
+  archive: [{args: ['INC-7']}, {args: ['INC-7', '--back'], before: () => debrief(home, ['archive', 'INC-7'])}],
+  delete: [{args: ['INC-7']}, {args: ['INC-7', '--back'], before: () => debrief(home, ['delete', 'INC-7'])}],
+  config: [
+    {args: []},
+    {args: ['list']},
+    {args: ['path']},
+    {args: ['get', 'minutes']},
+    {args: ['set', 'minutes', '60']},
+    {args: ['unset', 'minutes']},
+  ],
+  doctor: [
+    {args: []},
+    {args: ['--repair']},
+    {
+      args: [],
+      code: 1,
+      async before() {
+        const reviews = join(home.reviews, 'reviews');
+        const journal = join(reviews, readdirSync(reviews)[0] ?? '', 'journal');
+        for (const file of readdirSync(journal)) writeFileSync(join(journal, file), 'nothing\n');
+      },
+    },
+  ],
+};
+
+const eachCall = (Object.keys(calls) as JsonCommand[]).flatMap((command) =>
+  calls[command].map(({args, shape = answerShapes[command][0], ...rest}) => ({command, args, shape, ...rest})),
+);
+
+describe('the answer of', () => {
+  it.each(eachCall)('debrief $command $args fits the schema $shape', async ({command, args, shape, code, before}) => {
+    await before?.();
+    const ran = await debrief(home, [command, ...args, '--json']);
+    expect(expectFits(shape, ran.stdout)).toMatchObject({format: 1});
+    expect(ran.code).toBe(code ?? 0);
+    const beside = ran.stderr.split('\n').filter(Boolean);
+    beside.forEach((line) => void expectFits('notice', line));
+  });
+
+  test('every shape of a command is among them', () => {
+    const tried = new Set(eachCall.map(({command, shape}) => `${command} ${shape}`));
+    const all = (Object.keys(answerShapes) as JsonCommand[]).flatMap((command) =>
+      answerShapes[command].map((shape) => `${command} ${shape}`),
+    );
+    expect([...tried].sort()).toEqual(all.sort());
+  });
+
+  it('comment --from names what it left out', async () => {
+    commentFolder();
+    const {stdout} = await debrief(home, ['comment', '--from', 'comments', '--json']);
+    expect(expectFits('added', stdout)).toMatchObject({known: 0, leftOut: [{name: 'b.txt', why: expect.any(String)}]});
+  });
+
+  it('list tells times as ISO 8601', async () => {
+    const {reviews} = JSON.parse((await debrief(home, ['list', '--json'])).stdout);
+    for (const time of ['createdAt', 'changedAt']) expect(reviews[0][time]).toMatch(formats['date-time']);
+    expect(reviews[0].startedAt).toBeNull();
+  });
+
+  it('shows nothing that steers a terminal', async () => {
+    await debrief(home, ['config', 'set', 'by', 'a\u009b2Jb\u007f']);
+    writeFileSync(join(home.config, 'preferences.json'), JSON.stringify({by: 'a\u009b2Jb\u007f'}));
+    const {stdout} = await debrief(home, ['config', 'get', 'by', '--json']);
+    expect(stdout).toContain('"a\\u009b2Jb\\u007f"');
+    expect(JSON.parse(stdout)).toEqual({format: 1, by: 'a\u009b2Jb\u007f'});
+  });
+});
+
+describe('an error', () => {
+  const wrong: {args: string[]; code: keyof typeof errorCodes; says: RegExp; hint?: string}[] = [
+    {args: ['list', '--jsno', '--json'], code: 'wrong-use', says: /no option --jsno/, hint: '--json'},
+    {args: ['--json', 'lsit'], code: 'wrong-use', says: /no command 'lsit'/, hint: 'list'},
+    {args: ['add', '--json'], code: 'wrong-use', says: /say what to add/, hint: 'debrief add --help'},
+    {args: ['add', 'notee', 'x', '--json'], code: 'wrong-use', says: /did you mean note/, hint: 'note'},
+    {args: ['config', '--json', 'sett', 'minutes', '60'], code: 'wrong-use', says: /not sett/, hint: 'set'},
+    {args: ['config', 'get', 'minuts', '--json'], code: 'wrong-use', says: /minuts/, hint: 'minutes'},
+    {args: ['config', 'set', 'minutes', 'x', '--json'], code: 'wrong-use', says: /minutes takes/},
+    {args: ['run', '--json'], code: 'wrong-use', says: /run has no option --json/, hint: 'debrief run --help'},
+    {args: ['list', '--json=yes'], code: 'wrong-use', says: /takes nothing/, hint: 'debrief list --help'},
+    {args: ['comment', '--json'], code: 'wrong-use', says: /text is missing/},
+    {args: ['new', '--json'], code: 'wrong-use', says: /still needs --reference/},
+    {args: ['show', 'INC-8', '--json'], code: 'not-found', says: /no review INC-8/},
+    {args: ['delete', 'INC-8', '--json', '--back'], code: 'not-found', says: /no review INC-8/},
+    {args: ['list', '--home', 'nowhere', '--json'], code: 'could-not', says: /no folder/},
+    {args: ['new', '--from', 'nowhere.json', '--json'], code: 'could-not', says: /nowhere\.json/},
+  ];
+
+  it.each(wrong)('of debrief $args is one document with its code', async ({args, code, says, hint}) => {
+    const ran = await debrief(home, args);
+    expect(expectFits('error', ran.stderr)).toEqual({
+      format: 1,
+      error: {message: expect.stringMatching(says), code, exit: ran.code, ...(hint ? {hint} : {})},
+    });
+    expect({stdout: ran.stdout, code: ran.code}).toEqual({stdout: '', code: errorCodes[code].exit});
+  });
+
+  it('is words where --json is a text, behind --', async () => {
+    const {stderr, code} = await debrief(home, ['add', 'notee', '--', '--json']);
+    expect({code, stderr}).toEqual({code: 2, stderr: expect.stringMatching(/^debrief: add takes note/)});
+  });
+
+  it('stands behind what else is said, a line each', async () => {
+    writeFileSync(join(home.config, 'preferences.json'), '{"minutes": "many"}');
+    const {stderr} = await debrief(home, ['show', 'INC-8', '--json']);
+    const [first = '', last = '', ...more] = stderr.trim().split('\n');
+    expect(expectFits('notice', first)).toMatchObject({notice: {message: expect.stringContaining('minutes')}});
+    expect(expectFits('error', last)).toMatchObject({error: {code: 'not-found'}});
+    expect(more).toEqual([]);
+  });
+
+  it('of a Node that is too old is the same', async () => {
+    const pretend = "Object.defineProperty(process.versions, 'node', {value: '18.20.4'}); require(process.argv[1])";
+    const child = spawn(process.execPath, ['-e', pretend, entry, 'list', '--json']);
+    let stderr = '';
+    child.stderr.on('data', (text) => {
+      stderr += text;
+    });
+    const exit = await new Promise((resolve) => child.on('close', resolve));
+    expect(expectFits('error', stderr)).toMatchObject({error: {exit, message: expect.stringContaining('Node 20')}});
+  });
+});
