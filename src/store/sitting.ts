@@ -57,17 +57,17 @@ export class Sitting {
 
   /** Finds out who is here, takes over what earlier sittings left behind, and listens from then on. */
   async begin(): Promise<void> {
-    const {folder, isWritable, journals} = this.options;
+    const {disk, folder, now, isWritable, journals, role} = this.options;
     const [onANetwork] = await Promise.all([
       isOnANetwork(folder),
-      this.#meet(),
+      this.#others.read('all'),
       isWritable ? orSoon(this.drafts.adopt()) : undefined,
     ]);
     // What they left half written was typed by somebody.
     // What a clock says that was ahead, of the machine or of its writer, is no sign: it would hide the whole absence.
-    const now = this.options.now();
-    const written = [...this.drafts.leftAt.values()].filter((at) => at <= now);
-    const lastSign = Math.max(await this.#signOfOthers(now + 1), ...written);
+    const at = now();
+    const written = [...this.drafts.leftAt.values()].filter((left) => left <= at);
+    const lastSign = Math.max(await this.#signOfOthers(at + 1), ...written);
     if (!this.#others.isSomebodyHere && Number.isFinite(lastSign)) this.lastSign = lastSign;
     if (onANetwork) journals.reader.trustFacts = false;
     this.seenLate = await seenLate(folder);
@@ -77,6 +77,8 @@ export class Sitting {
       look: (names) => this.#look(names),
       glance: () => this.#others.glance() && this.options.onChange(),
     });
+    // Whoever only watches leaves everything as it is.
+    if (isWritable && isMet(role)) this.#tidying = new Tidying({disk, folder, now, others: this.#others});
   }
 
   /** Everybody else, newest first. */
@@ -155,13 +157,6 @@ export class Sitting {
 
   get #self() {
     return {...this.options, writer: this.options.journal.writer};
-  }
-
-  async #meet(): Promise<void> {
-    const {disk, folder, now, isWritable, role} = this.options;
-    await this.#others.read('all');
-    // Nobody hears of who only watches, by what is in the folder either.
-    if (isWritable && isMet(role)) this.#tidying = new Tidying({disk, folder, now, others: this.#others});
   }
 
   /** At others' news, and now and then at whether the own journal is still where it was left. */

@@ -57,7 +57,10 @@ describe('a review of very many starts', () => {
     const own = journalsOf(folder).at(-1) ?? '';
     await writeAs('note-taker', ids('n', MANY_JOURNALS));
     const before = readFileSync(join(folder, 'journal', own), 'utf8');
+    const all = journalsOf(folder);
     const me = await sit('facilitator');
+    // Not before the page can be drawn.
+    expect(journalsOf(folder)).toEqual(all);
     await until('the journals are packed', () => packed().length > 0);
     expect(readFileSync(join(folder, 'journal', own), 'utf8')).toBe(before);
     await other.commit([note('and one more')]);

@@ -7,7 +7,7 @@ import type {HereFile} from '../presence/here-file.js';
 import type {RunningOn} from './entry.js';
 
 /** A journal of which nothing more is known is left alone for so long (ms) after its last change. */
-export const LONG = 7 * DAY;
+const LONG = 7 * DAY;
 
 /** What tells its day alone waits until that is over everywhere: in which packed file it is would tell more. */
 const ITS_DAY = 2 * DAY;

@@ -67,7 +67,9 @@ async function packableAt(disk: Disk, place: string, name: string, now: number):
   try {
     const found = await closing(disk.openToRead(join(place, name)), async (file) => {
       const facts = await file.facts();
-      return facts.kind === 'file' ? packableIn(name, await file.read(0, facts.size), facts) : undefined;
+      if (facts.kind !== 'file') return undefined;
+      const bytes = await file.read(0, facts.size);
+      return bytes.length === facts.size ? packableIn(name, bytes, facts) : undefined;
     });
     if (!found) return undefined;
     const said = hereName(stemOf(name));
@@ -105,7 +107,8 @@ async function write(disk: Disk, place: string, sources: readonly Packable[], no
   try {
     await closing(disk.create(temporary), async (file) => {
       await writeAll(file, Buffer.from(text));
-      await file.setChangedAt(Math.max(...sources.map(({facts}) => facts.changedAt)));
+      const newest = sources.reduce((at, {facts}) => Math.max(at, facts.changedAt), 0);
+      await file.setChangedAt(newest).catch(() => undefined);
       await file.datasync();
     });
     await disk.rename(temporary, join(place, name));

@@ -75,7 +75,8 @@ export class Part {
     try {
       const {changedAt} = await this.file.facts();
       await writeAll(this.file, bytes);
-      await this.file.setChangedAt(changedAt);
+      // Some mounts keep dates of their own.
+      await this.file.setChangedAt(changedAt).catch(() => undefined);
     } catch {
       await this.#cutBack();
     }

@@ -3,6 +3,7 @@ import {readdirSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Instant} from '../../review/types.js';
 import {SNAPSHOT} from '../copy/snapshot.js';
+import {isJournal} from '../journal/journal-names.js';
 
 export type FactsOf = {
   /** Names, sizes, times and places on the disk, as one text. */
@@ -19,7 +20,7 @@ export type FactsOf = {
  */
 export function factsOf(folder: string): FactsOf | undefined {
   try {
-    const journals = readdirSync(join(folder, 'journal')).filter((name) => name.endsWith('.jsonl'));
+    const journals = readdirSync(join(folder, 'journal')).filter(isJournal);
     const files = [SNAPSHOT, ...journals.sort().map((name) => join('journal', name))];
     let [touchedAt, changedAt] = [0, 0];
     const facts = files.map((name) => {

@@ -14,6 +14,7 @@ import {type Loss, lossOf} from './writers.js';
 export const packingAttacks = [
   'kill',
   'power cut',
+  'failing disk',
   'second packer',
   'living writer',
   'killed writer',
@@ -83,6 +84,7 @@ export async function packUnder(
     if (attack === 'second packer') await pack({disk, folder, now});
     if (attack === 'reader') seen.push(await notesIn(disk, folder));
     if (attack === 'living writer' || attack === 'killed writer') await write(living, 'living-2', acknowledged);
+    if (attack === 'failing disk') throw Object.assign(new Error('EIO'), {code: 'EIO'});
     if (endings.has(attack)) throw gone();
   });
   await pack({disk: attacked, folder, now}).catch(() => undefined);

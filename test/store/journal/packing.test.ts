@@ -204,6 +204,17 @@ describe('whatever comes at any step of packing', () => {
     expect((await packUnderEach(attack, how, 7)).lost).not.toEqual([]);
   });
 
+  it('a disk that gives less of a file than there is takes nothing away', async () => {
+    await manyJournals();
+    const before = journalsOf(folder);
+    const openToRead = async (path: string) => ({
+      ...(await realDisk.openToRead(path)),
+      read: async () => new Uint8Array(),
+    });
+    await packJournals({disk: {...realDisk, openToRead}, folder, now: Date.now});
+    expect(journalsOf(folder)).toEqual(before);
+  });
+
   it('a reader that has made its list finds all that was packed since', async () => {
     await manyJournals();
     let isListed = false;
