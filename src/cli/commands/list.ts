@@ -3,7 +3,7 @@ import {localDay} from '../../review/days.js';
 import type {ListedReview} from '../../review/summary.js';
 import {listReviews} from '../../store/shelf/library.js';
 import type {CallOf} from '../command-table.js';
-import {answer, warn} from '../streams/printing.js';
+import {answer, theirs, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
 
 type Options = CallOf<'list'>['options'];
@@ -13,7 +13,7 @@ export async function run({options}: CallOf<'list'>): Promise<undefined> {
   const {home} = surroundings(options);
   const {reviews, problems} = await listReviews(home);
   const shown = reviews.filter((review) => isWanted(review, options));
-  answer(options, shown, [...inColumns(shown.map(rowOf)), ...besides(reviews, shown, options)]);
+  answer(options, shown, [...inColumns(theirs(shown).map(rowOf)), ...besides(reviews, shown, options)]);
   problems.forEach(warn);
 }
 

@@ -1,11 +1,21 @@
 // Writing to the terminal or a pipe.
 import {writeSync} from 'node:fs';
 import {isatty} from 'node:tty';
+import {asWritten, unveiled, withTwins} from '../../review/signs.js';
 import {cleanLine, cleanText} from '../../review/text.js';
+import {isUtf8} from './locale.js';
 import {wrapped} from './wrapped.js';
 
 /** One text and a line end on standard output, without anything that would steer a terminal. */
-export const print = (text: string): void => writeAll(1, `${cleanText(text)}\n`);
+export const print = (text: string): void => writeAll(1, `${shown(cleanText(text))}\n`);
+
+const inAscii = !isUtf8(process.env, process.platform);
+
+/** Our signs as this locale shows them. */
+const shown = (text: string): string => (inAscii ? unveiled(withTwins(text, 'ascii')) : text);
+
+/** What people wrote, for words that are printed: it is printed as it is. */
+export const theirs = <T>(written: T): T => (inAscii ? asWritten(written, new Set()) : written);
 
 export const printJson = (value: unknown): void => writeAll(1, `${JSON.stringify(value, null, 2)}\n`);
 
@@ -38,7 +48,8 @@ function sayOnError(text: string): void {
       ? [line]
       : wrapped(line, columns - indent.length).map((part) => indent + part);
   };
-  writeAll(2, `${text.split('\n').flatMap(broken).join('\n')}\n`);
+  const seen = shown(text);
+  writeAll(2, `${seen.split('\n').flatMap(broken).join('\n')}\n`);
 }
 
 /**
