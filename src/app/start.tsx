@@ -63,6 +63,14 @@ export async function runApp(start: Start, services: Services): Promise<number> 
   if (aloud) terminal.subscribe(aloud.look);
   // The first frame waits for no answer: it has colours that can be read on any background.
   if (!readAloud) colours.ask();
+  // Stopped from outside, nobody could hand the terminal over: what the shell made of it is undone on the way back.
+  const goesOn = () => {
+    if (!paint.takeAgain()) return;
+    process.kill(process.pid, 'SIGWINCH');
+    drawWhole();
+    terminal.redraw();
+  };
+  if (process.platform !== 'win32') process.on('SIGCONT', goesOn);
   const signals = createKeySignals(() => terminal.press([{name: 'ctrl+z'}]));
 
   const ended = new Promise<number>((resolve, reject) => {
@@ -99,6 +107,7 @@ export async function runApp(start: Start, services: Services): Promise<number> 
   try {
     code = await ended;
   } finally {
+    process.off('SIGCONT', goesOn);
     takeDown(screen);
     await colours.answered();
     paint.leave();
