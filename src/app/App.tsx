@@ -5,6 +5,7 @@ import {rowsTaken} from '../screens/frame/body.js';
 import {FilterPrompt} from '../screens/frame/FilterPrompt.js';
 import type {Size} from '../screens/frame/layout.js';
 import {Page} from '../screens/frame/Page.js';
+import {asShown} from '../screens/frame/signs-shown.js';
 import type {Palette} from '../screens/frame/theme.js';
 import {withRoom} from '../screens/frame/too-small.js';
 import {keysOf} from '../session/keys/read.js';
@@ -42,7 +43,7 @@ export function App({terminal, palette, painted, aloud, onDraw, onReady, size: g
   useEffect(() => onReady(suspendTerminal), [onReady, suspendTerminal]);
 
   // The typed text may have gone on since the frame was made: the page is laid out for the text as it is.
-  const model = terminal.getModel();
+  const model = asShown(terminal.getModel());
   useInsertionEffect(() =>
     onDraw({
       size,

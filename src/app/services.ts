@@ -18,6 +18,8 @@ export type Services = {
   bell: boolean;
   /** The terminal is read aloud: lines of words in place of a page. */
   readAloud: boolean;
+  /** The terminal shows no other characters. */
+  ascii: boolean;
   /** What the terminal's background is, where the person says so. */
   background: Background;
   /** The mouse wheel scrolls. */

@@ -1,5 +1,6 @@
 // Starts the screen of this terminal, and leaves the terminal clean on every way out.
 import {type Instance, render} from 'ink';
+import {asShown, showAscii, shown} from '../screens/frame/signs-shown.js';
 import {NO_ANSWER} from '../store/disk/slow.js';
 import {App} from './App.js';
 import {createPaintAloud} from './aloud/paint-aloud.js';
@@ -26,6 +27,7 @@ const MOMENT = 1000;
 /** Resolves with the exit code when the person has left; rejects with what went wrong, once the terminal is clean. */
 export async function runApp(start: Start, services: Services): Promise<number> {
   const {readAloud} = services;
+  if (services.ascii) showAscii(await ourTexts());
   const painted = !readAloud && process.env.DEBRIEF_PAINT !== 'off';
   const terminal = createTerminal(services);
   // What cannot be opened is said on the normal screen: nothing has been drawn yet.
@@ -49,7 +51,7 @@ export async function runApp(start: Start, services: Services): Promise<number> 
     now: services.now,
     model() {
       terminal.settle();
-      return terminal.getModel();
+      return readAloud ? terminal.getModel() : asShown(terminal.getModel());
     },
     takeText: terminal.takeText,
     mouse: services.mouse,
@@ -65,6 +67,14 @@ export async function runApp(start: Start, services: Services): Promise<number> 
   if (aloud) terminal.subscribe(aloud.look);
   // The first frame waits for no answer: it has colours that can be read on any background.
   if (!readAloud) colours.ask();
+  // Stopped from outside, nobody could hand the terminal over: what the shell made of it is undone on the way back.
+  const goesOn = () => {
+    if (!paint.takeAgain()) return;
+    process.kill(process.pid, 'SIGWINCH');
+    drawWhole();
+    terminal.redraw();
+  };
+  if (process.platform !== 'win32') process.on('SIGCONT', goesOn);
   const signals = createKeySignals(() => terminal.press([{name: 'ctrl+z'}]));
 
   const ended = new Promise<number>((resolve, reject) => {
@@ -102,17 +112,18 @@ export async function runApp(start: Start, services: Services): Promise<number> 
   try {
     code = await ended;
   } finally {
+    process.off('SIGCONT', goesOn);
     takeDown(screen);
     await colours.answered();
     paint.leave();
     const left = await closeWithin(terminal, PATIENCE);
     if (left > 0) {
-      process.stderr.write(`debrief: ${await notSaved(left, terminal, services.home)}\n`);
+      process.stderr.write(`debrief: ${shown(await notSaved(left, terminal, services.home))}\n`);
       code = code || 1;
     }
     const unexported = await terminal.unexported(MOMENT);
     if (unexported !== null) {
-      process.stderr.write(`debrief: ${unexported}\n`);
+      process.stderr.write(`debrief: ${shown(unexported)}\n`);
       code = code || 1;
     }
   }
@@ -131,6 +142,13 @@ function listenForEnd(signals: KeySignals, resolve: (code: number) => void, reje
   process.stdin.on('end', hungUp).on('error', hungUp);
   process.stdout.on('error', () => {});
   process.stderr.on('error', () => {});
+}
+
+/** The words of the agendas that come with the program; loaded only where they are looked for. */
+async function ourTexts(): Promise<ReadonlySet<string>> {
+  const {builtInAgendas} = await import('../review/agendas/index.js');
+  const questions = builtInAgendas.flatMap(({stages}) => stages.flatMap((stage) => stage.questions));
+  return new Set(questions.flatMap(({text, prompts}) => [text, ...prompts]));
 }
 
 /** A page that cannot even be taken down must keep neither the terminal nor what waits for the disk. */

@@ -48,11 +48,20 @@ const standIn = new Map(all.map((sign, index) => [sign as string, String.fromCha
 const signOf = new Map([...standIn].map(([sign, other]) => [other, sign]));
 const anyStandIn = new RegExp(`[${[...signOf.keys()].join('')}]`, 'gu');
 
-/** The text with the twins of our own signs; what people wrote is as they wrote it, where `asWritten` came before. */
-export function withTwins(text: string, kind: keyof Twin): string {
-  const told = text.replace(anySign, (sign) => signs[sign as Sign][kind]);
-  return told.replace(anyStandIn, (other) => signOf.get(other) ?? other);
+const isAscii = (text: string): boolean => /^[ -~]*$/.test(text);
+
+/** The text with the twins of our own signs; those that people wrote stay, where `asWritten` came before. */
+export function withTwins(text: string, kind: keyof Twin | 'aloudInAscii'): string {
+  const twinOf = (sign: string): string => {
+    if (kind !== 'aloudInAscii') return signs[sign as Sign][kind];
+    const {aloud, ascii} = signs[sign as Sign];
+    return isAscii(aloud) ? aloud : ascii;
+  };
+  return text.replace(anySign, twinOf);
 }
+
+/** The text with the signs in it that people wrote, in the place of their stand-ins: once nothing else is done with it. */
+export const unveiled = (text: string): string => text.replace(anyStandIn, (other) => signOf.get(other) ?? other);
 
 const known = new WeakMap<object, unknown>();
 

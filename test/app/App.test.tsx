@@ -20,6 +20,7 @@ function services(wanted: Partial<Services>): Services {
     home: '/reviews',
     readAloud: false,
     background: 'auto',
+    ascii: false,
     bell: false,
     mouse: true,
     otherPlaces: [],

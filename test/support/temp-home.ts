@@ -31,6 +31,7 @@ export async function tempHome(): Promise<TempHome> {
     config,
     incident,
     env: {
+      LANG: 'C.UTF-8',
       HOME: root,
       USERPROFILE: root,
       DEBRIEF_HOME: reviews,

@@ -290,7 +290,8 @@ export class Terminal {
 
   #holds(what: string | RegExp): boolean {
     const rows = this.screen();
-    return typeof what === 'string' ? rows.some((row) => row.includes(what)) : what.test(rows.join('\n'));
+    // A blank at the end of a row may be there or not: it looks the same.
+    return typeof what === 'string' ? rows.some((row) => `${row} `.includes(what)) : what.test(rows.join('\n'));
   }
 
   /** Looks again after everything that the program writes, so that it takes no longer than the program does. */
@@ -364,7 +365,7 @@ const named = (what: string | RegExp) => (typeof what === 'string' ? `"${what}"`
 
 /** Behind the last column an emulator that was made narrower still keeps what nobody can see. */
 const textOf = (buffer: xterm.IBuffer, row: number, columns: number) =>
-  buffer.getLine(row)?.translateToString(true, 0, columns) ?? '';
+  buffer.getLine(row)?.translateToString(true, 0, columns).trimEnd() ?? '';
 
 function signalName(number: number): string {
   const known = Object.entries(constants.signals).find(([, value]) => value === number);

@@ -193,6 +193,7 @@ describe('a painted page', () => {
       'show the whole page',
       () => left().length === 2 && me.screen().some((row) => row.includes('q leave')),
     );
+    await me.until('have its colours', () => me.coloured().length > 0);
     // The clock's line, and the rule that tells the pace.
     const rest = me.screen().toSpliced(1, 2);
     const seconds = () => (left()[0] ?? 0) * 60 + (left()[1] ?? 0);

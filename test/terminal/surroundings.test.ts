@@ -1,4 +1,4 @@
-// The program in other surroundings: without colours, read aloud, with an editor, and on reviews that cannot change.
+// The program in other surroundings: without colours, with an editor, and on reviews that cannot change.
 import {spawnSync} from 'node:child_process';
 import {appendFileSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {chmod, writeFile} from 'node:fs/promises';

@@ -50,6 +50,33 @@ describe('suspended', () => {
     return me;
   }
 
+  test.each([
+    ['as the shell left the terminal', ''],
+    [
+      'whatever was done to the terminal meanwhile',
+      String.raw`printf '\033[?1049l\033[?2004l\033[?1000l\033[?7h\033[?25h'; `,
+    ],
+  ])('stopped from outside, fg brings the page back whole, %s', async (_, before) => {
+    const me = await inAShell();
+    await me.press('n');
+    await me.type('half a word');
+    await me.sees(' half a word');
+    process.kill(Number(await readFile(join(home.root, 'pid'), 'utf8')), 'SIGSTOP');
+    await me.sees('Stopped');
+    me.resize(90, 26);
+    await me.type(`${before}fg\n`);
+    await me.sees('Next: What earlier signals were there');
+    await me.seesNot('Stopped');
+    await me.sees(' half a word');
+    const on = {alternateScreen: true, bracketedPaste: true, cursorShown: true, autowrap: false, mouse: true};
+    await me.until('have its modes again', () => JSON.stringify(me.modes()) === JSON.stringify(on));
+    await me.type(' and the rest');
+    await me.press('enter');
+    await me.sees('· half a word and the rest');
+    expect(me.screen()).toHaveLength(26);
+    expect(await savedNotes(home, me)).toEqual(['the first note', 'half a word and the rest']);
+  });
+
   test('the signal for Node’s debugger changes nothing on the page', async () => {
     const me = await inAShell();
     process.kill(Number(await readFile(join(home.root, 'pid'), 'utf8')), 'SIGUSR1');

@@ -22,6 +22,7 @@ export function createPaintAloud({model, now, takeText}: Told): Paint & {look():
   const write = (text: string) => void terminal.write(text);
   const reader = createReader({model, now, write, columns: () => terminal.columns || 80, opening});
   let isOpen = false;
+  let isAway = false;
 
   return {
     stdout: silent(terminal),
@@ -38,14 +39,22 @@ export function createPaintAloud({model, now, takeText}: Told): Paint & {look():
     bell: () => write('\u0007'),
     wipe: reader.sayAll,
     async release() {
+      isAway = true;
       reader.leave();
       write(plainPaste);
       await keyboard.release();
     },
     async take() {
       await keyboard.take();
+      isAway = false;
       write(markedPaste);
       reader.sayAll();
+    },
+    takeAgain() {
+      if (isAway) return false;
+      keyboard.takeAgain();
+      write(markedPaste);
+      return true;
     },
     leave() {
       if (isOpen) {

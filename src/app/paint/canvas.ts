@@ -25,6 +25,8 @@ export type Canvas = {
   bell(): void;
   /** Empties the screen for a frame that is drawn whole. */
   wipe(): void;
+  /** Takes the screen again from whoever got it while this process was stopped from outside. */
+  takeAgain(): void;
   /** Gives the shell its screen back where Ink has failed to. */
   leave(): void;
 };
@@ -59,6 +61,9 @@ export function createCanvas(
   mouse: boolean,
 ): Canvas {
   const [startMouse, stopMouse] = mouse ? [mouseOn, mouseOff] : ['', ''];
+  // Ink asks for marks around a paste a moment after the first frame: a paste in between would be taken for keys.
+  // Without autowrap a character that is wider than expected cannot push the frame out of place.
+  const modes = `${markedPaste}${startMouse}${ESC}[?7l`;
   let active = false;
   let painted: Overlay = {rows: new Map(), cursor: null};
 
@@ -104,9 +109,6 @@ export function createCanvas(
     if (text.includes(enterScreen)) {
       active = true;
       painted = {rows: new Map(), cursor: null};
-      // Ink asks for marks around a paste a moment after the first frame: a paste in between would be taken for keys.
-      // Without autowrap a character that is wider than expected cannot push the frame out of place.
-      const modes = `${markedPaste}${startMouse}${ESC}[?7l`;
       return send(text.replace(enterScreen, `${enterScreen}${modes}${emptyScreen}`));
     }
     // Mode switches (synchronised output, bracketed paste, cursor) are no frames.
@@ -148,6 +150,10 @@ export function createCanvas(
     },
     wipe() {
       if (active) target.write(emptyScreen);
+      painted = {rows: new Map(), cursor: null};
+    },
+    takeAgain() {
+      if (active) target.write(`${enterScreen}${modes}${emptyScreen}`);
       painted = {rows: new Map(), cursor: null};
     },
     leave() {

@@ -13,6 +13,8 @@ export type Keyboard = {
   release(): Promise<void>;
   /** Gives single keys again. What was typed until then, and nobody read, is dropped. */
   take(): Promise<void>;
+  /** Takes single keys again from a terminal that somebody else gave lines meanwhile. */
+  takeAgain(): void;
   stop(): void;
 };
 
@@ -150,6 +152,11 @@ export function createKeyboard(source: NodeJS.ReadStream, {takeText, onWheel, on
       // What waits in the terminal comes with the first read.
       for (let turns = 0; turns < 3; turns += 1) await turn();
       dropping = false;
+    },
+    takeAgain() {
+      // What is set already is not set again.
+      source.setRawMode(false);
+      source.setRawMode(true);
     },
     stop() {
       waitNoMore();

@@ -4,6 +4,7 @@ import {dockRows, rowsAboveText, typedRows} from '../../screens/frame/dock-rows.
 import {clockLine} from '../../screens/frame/header-clock.js';
 import {headerRule} from '../../screens/frame/header-rule.js';
 import {layoutOf, type Size, type Taken} from '../../screens/frame/layout.js';
+import {asDrawn} from '../../screens/frame/signs-shown.js';
 import type {Span} from '../../screens/frame/spans.js';
 import {ansi, type Palette} from '../../screens/frame/theme.js';
 import {isTooSmall} from '../../screens/frame/too-small.js';
@@ -26,7 +27,7 @@ export function overlayFor(told: Told, part: Part): Overlay {
   const rows = new Map<number, string>();
   if (isTooSmall(drawn.size)) return {rows, cursor: null};
   const layout = layoutOf(drawn.size, drawn.taken);
-  const text = (spans: Span[]) => spans.map((span) => ansi(palette, span.tone, cleanText(span.text))).join('');
+  const text = (spans: Span[]) => spans.map((span) => ansi(palette, span.tone, asDrawn(cleanText(span.text)))).join('');
   const isShared = view.screen === screens.shared;
   const review = state && (isShared ? sharedReview({review: state.review, view}) : state.review);
   if (part === 'all' && drawn.clock && review) {

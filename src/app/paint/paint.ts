@@ -15,6 +15,11 @@ export type Paint = Pick<Canvas, 'stdout' | 'bell' | 'wipe'> &
     onDraw(drawn: Drawn): void;
     /** Told that a frame was drawn, though one that looks like the one before is not written. */
     onRender(): void;
+    /**
+     * The process goes on that was stopped from outside; false where another program has the terminal, which gives it
+     * back by itself.
+     */
+    takeAgain(): boolean;
     /** Gives the shell its terminal back. */
     leave(): void;
   };
@@ -42,6 +47,7 @@ export type PaintOptions = {
 export function createPaint(options: PaintOptions): Paint {
   const {painted, palette, now, model, writeNow, onResize, mouse} = options;
   let drawn: Drawn | null = null;
+  let isAway = false;
   // Ink may write a frame some milliseconds after it was made, or leave it out for the next: until then the rows that
   // it leaves empty are not, and nothing may be painted over them.
   let coming: Drawn | null = null;
@@ -77,8 +83,20 @@ export function createPaint(options: PaintOptions): Paint {
     },
     bell: canvas.bell,
     wipe: canvas.wipe,
-    release: keyboard.release,
-    take: keyboard.take,
+    async release() {
+      isAway = true;
+      await keyboard.release();
+    },
+    async take() {
+      await keyboard.take();
+      isAway = false;
+    },
+    takeAgain() {
+      if (isAway) return false;
+      keyboard.takeAgain();
+      canvas.takeAgain();
+      return true;
+    },
     leave() {
       canvas.leave();
       keyboard.stop();

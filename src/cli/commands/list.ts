@@ -5,7 +5,7 @@ import type {ListedReview} from '../../review/summary.js';
 import {listReviews} from '../../store/shelf/library.js';
 import type {CallOf} from '../command-table.js';
 import {inColumns} from '../streams/columns.js';
-import {answer, warn} from '../streams/printing.js';
+import {answer, theirs, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
 
 type Options = CallOf<'list'>['options'];
@@ -16,7 +16,7 @@ export async function run({options}: CallOf<'list'>): Promise<undefined> {
   const {reviews, problems} = await listReviews(home);
   const shown = reviews.filter((review) => isWanted(review, options));
   answer('list', options, {reviews: shown.map(dated)}, [
-    ...inColumns(shown.map(rowOf)),
+    ...inColumns(theirs(shown).map(rowOf)),
     ...besides(reviews, shown, options),
   ]);
   problems.forEach(warn);

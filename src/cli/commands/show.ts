@@ -15,7 +15,7 @@ import {actionStatuses, involvements, noteKinds} from '../../review/vocabulary.j
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
 import {reviewMeant} from '../reviews/review-meant.js';
-import {print, printJson, warn} from '../streams/printing.js';
+import {print, printJson, theirs, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
 
 export async function run({words: [name], options}: CallOf<'show'>): Promise<undefined> {
@@ -26,7 +26,7 @@ export async function run({words: [name], options}: CallOf<'show'>): Promise<und
     const {reviewDocument} = await import('../../exchange/writers/review-json.js');
     printJson('review', reviewDocument(review, now));
   } else {
-    print(reviewInWords(review, now));
+    print(reviewInWords(theirs(review), now));
   }
   notices.forEach(warn);
 }

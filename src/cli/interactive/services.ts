@@ -14,6 +14,7 @@ import {allAgendas} from '../reviews/agendas.js';
 import {createReviewFrom, defaultForm} from '../reviews/create-review.js';
 import {exampleNamed, examples, openExample} from '../reviews/examples.js';
 import {usedTwice} from '../reviews/used-twice.js';
+import {isUtf8} from '../streams/locale.js';
 import type {Surroundings} from '../surroundings.js';
 
 /** A terminal that is not ready to take it at this moment gets it through the stream, which waits. */
@@ -33,6 +34,7 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
     home,
     bell: preferences.bell,
     readAloud,
+    ascii: !isUtf8(process.env),
     background: preferences.background,
     mouse: preferences.mouse,
     otherPlaces: otherPlaces(),

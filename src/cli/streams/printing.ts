@@ -1,18 +1,28 @@
 // Writing to the terminal or a pipe.
 import {writeSync} from 'node:fs';
 import {isatty} from 'node:tty';
+import {asWritten, unveiled, withTwins} from '../../review/signs.js';
 import {cleanLine, cleanText} from '../../review/text.js';
 import {shortReason, storeError} from '../../store/disk/failure.js';
 import {asksForJson} from '../json/asked.js';
 import type {Answer} from '../json/schemas.js';
 import {type ErrorCode, errorCodes, type ShapeName, shapeFormats} from '../json/shapes.js';
+import {isUtf8} from './locale.js';
 import {wrapped} from './wrapped.js';
 
 /**
  * One text and a line end on standard output, without anything that would steer a terminal. Throws a StoreError where
  * it cannot be written.
  */
-export const print = (text: string): void => sayAsAnswer(`${cleanText(text)}\n`);
+export const print = (text: string): void => sayAsAnswer(`${shown(cleanText(text))}\n`);
+
+const inAscii = !isUtf8(process.env);
+
+/** Our signs as this locale shows them. */
+const shown = (text: string): string => (inAscii ? unveiled(withTwins(text, 'ascii')) : text);
+
+/** What people wrote, for words that are printed: it is printed as it is. */
+export const theirs = <T>(written: T): T => (inAscii ? asWritten(written, new Set()) : written);
 
 /** A document of this shape on standard output, with its `format` first. Throws a StoreError as `print` does. */
 export const printJson = <Name extends ShapeName>(shape: Name, value: Answer<Name>): void =>
@@ -103,8 +113,9 @@ function sayOnError(text: string): void {
       ? [line]
       : wrapped(line, columns - indent.length).map((part) => indent + part);
   };
+  const seen = shown(text);
   try {
-    writeAll(2, `${text.split('\n').flatMap(broken).join('\n')}\n`);
+    writeAll(2, `${seen.split('\n').flatMap(broken).join('\n')}\n`);
   } catch {
     // There is nowhere left to say so; the exit code still tells.
   }

@@ -11,7 +11,7 @@ import {Line, Lines} from '../frame/Line.js';
 import {List} from '../frame/List.js';
 import {type ListPlace, rowsWanted} from '../frame/list-lines.js';
 import type {Picture, PictureProps} from '../frame/record.js';
-import {hanging, type Span} from '../frame/spans.js';
+import {cutText, hanging, type Span} from '../frame/spans.js';
 import {cardAboveList} from '../meeting/question-card.js';
 
 /** Rows that long lists of notes keep, however long the question and its prompts are. */
@@ -61,7 +61,10 @@ function parts(place: Place, {columns, height, rows, context, top}: PictureProps
   const whole = hanging('  Next: ', text, columns - 1, 'quiet', 'quiet');
   const spare = room - card.length - (whole.length - NEXT);
   // What comes next is said on one line, unless nobody else needs the rows below that.
-  const next = spare > 0 && wanted(spare) < spare ? whole : [[{text: `  Next: ${text}`, tone: 'quiet' as const}]];
+  const next =
+    spare > 0 && wanted(spare) < spare
+      ? whole
+      : [[{text: cutText(`  Next: ${text}`, columns), tone: 'quiet' as const}]];
   const left = Math.max(1, room - card.length - (next.length - NEXT));
   // The empty row above what comes next is the notes’, once they fill the others.
   const gap = wanted(left) < left ? 1 : 0;

@@ -1,7 +1,6 @@
 // A page as lines of words, for whoever has the screen read aloud: no rules, no frames, no columns.
 import {renderToString} from 'ink';
 import {isPaused} from '../../review/clock.js';
-import {withTwins} from '../../review/signs.js';
 import {cleanText} from '../../review/text.js';
 import {emptyField} from '../../session/field/field.js';
 import type {Model} from '../../session/model.js';
@@ -14,8 +13,8 @@ import {PaletteContext} from '../frame/Line.js';
 import {SELECTED} from '../frame/list-lines.js';
 import {messagesOf} from '../frame/messages.js';
 import {saveMark} from '../frame/saving.js';
+import {asHeard, shownAloud} from '../frame/signs-shown.js';
 import type {Span} from '../frame/spans.js';
-import {modelAsWritten} from '../frame/written.js';
 import {spokenBreak} from '../meeting/break.js';
 import {screens} from '../registry.js';
 import {drawRow} from '../rows/index.js';
@@ -45,7 +44,7 @@ export type PageAloud = {
 const size = {columns: 400, rows: 70};
 
 export function pageAloud(told: Model, now: number): PageAloud {
-  const ours = modelAsWritten(told, none);
+  const ours = asHeard(told);
   const {view, state, role} = ours;
   const {picture, props} = bodyOf(ours, now, size, false, true);
   const {situation, rows, selectedId, context} = props;
@@ -80,10 +79,8 @@ export function pageAloud(told: Model, now: number): PageAloud {
   };
 }
 
-const none: ReadonlySet<string> = new Set();
-
 /** The messages at this moment, some of which the time brings. */
-export const messagesAloud = (model: Model, now: number): string[] => messagesIn(modelAsWritten(model, none), now);
+export const messagesAloud = (model: Model, now: number): string[] => messagesIn(asHeard(model), now);
 
 /** On the shared screen, which has none, what was asked for and the break. */
 function messagesIn(model: Model, now: number): string[] {
@@ -132,7 +129,7 @@ export function inWords(line: string): string {
     .replace(/^(?:[·•✎─]\s+|[↑↓]\s+(?=\d))+/u, '')
     .replace(/[─━█▀▄]+|✎ /gu, '')
     .replace(/\s{3,}| · /gu, ', ');
-  return withTwins(text, 'aloud').trim();
+  return shownAloud(text).trim();
 }
 
 /** A line without what says that it is selected. */

@@ -2,6 +2,7 @@
 import {Text} from 'ink';
 import {createContext, useContext} from 'react';
 import {cleanText} from '../../review/text.js';
+import {asDrawn} from './signs-shown.js';
 import type {Span} from './spans.js';
 import {lookIn, type Palette} from './theme.js';
 
@@ -16,7 +17,7 @@ export function Line({spans}: {spans: Span[]}) {
         : spans.map(({text, tone, isFound}, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: spans have no identity of their own
             <Text key={index} {...(tone && lookIn(palette, tone))} underline={isFound === true && palette !== 'bare'}>
-              {cleanText(text).replaceAll('\n', ' ')}
+              {asDrawn(cleanText(text)).replaceAll('\n', ' ')}
             </Text>
           ))}
     </Text>

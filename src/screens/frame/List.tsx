@@ -4,7 +4,7 @@ import type {Row} from '../../session/rows.js';
 import type {RowContext} from '../rows/index.js';
 import {Lines} from './Line.js';
 import {hiddenInWords, type ListPlace, listLines, windowInList} from './list-lines.js';
-import {cutSpans, type Span, widthOfSpans} from './spans.js';
+import {cutSpans, type Span, widthOf, widthOfSpans} from './spans.js';
 import type {LineOfRow} from './window.js';
 
 type Props = {
@@ -40,7 +40,7 @@ export function List({rows, selectedId, top, context, place}: Props) {
 /** The only line that there is room for, where there is more. */
 function cutShort(line: Span[], columns: number): Span[] {
   const mark: Span = {text: ' …', tone: 'quiet'};
-  return [...cutSpans(line, Math.min(widthOfSpans(line), columns - 2)), mark];
+  return [...cutSpans(line, Math.min(widthOfSpans(line), columns - widthOf(mark.text))), mark];
 }
 
 /** What is hidden, on one line; no line where nothing is. */

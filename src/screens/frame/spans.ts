@@ -4,13 +4,17 @@ import wrapAnsi from 'wrap-ansi';
 import {placesOf} from '../../review/letters.js';
 import {isPlain} from '../../review/plain-text.js';
 import {cleanText} from '../../review/text.js';
+import {shown} from './signs-shown.js';
 import type {Tone} from './theme.js';
 
 /** `isFound`: it is what somebody looks for. */
 export type Span = {text: string; tone?: Tone; isFound?: true};
 
-/** Columns that a text takes. */
-export const widthOf = (text: string): number => (isPlain(text) ? text.length : stringWidth(text));
+/** Columns that a text takes as it is shown. */
+export function widthOf(text: string): number {
+  const seen = shown(text);
+  return isPlain(seen) ? seen.length : stringWidth(seen);
+}
 
 export const widthOfSpans = (spans: Span[]): number => spans.reduce((sum, {text}) => sum + widthOf(text), 0);
 
@@ -19,16 +23,20 @@ const characters = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
 /** The text cut to `columns`, with an ellipsis where something is left out. */
 export function cutText(text: string, columns: number): string {
   if (widthOf(text) <= columns) return text;
-  if (columns <= 1) return columns === 1 ? '…' : '';
+  const room = columns - widthOf(CUT);
+  if (room <= 0) return room === 0 ? CUT : shown(CUT).slice(0, Math.max(0, columns));
   let kept = '';
   let cells = 0;
   for (const {segment} of characters.segment(text)) {
     cells += widthOf(segment);
-    if (cells > columns - 1) break;
+    if (cells > room) break;
     kept += segment;
   }
-  return `${kept}…`;
+  return kept + CUT;
 }
+
+/** What stands for all that is left out. */
+const CUT = '…';
 
 /** The spans cut to `columns`. */
 export function cutSpans(spans: Span[], columns: number): Span[] {
@@ -56,7 +64,7 @@ export function atBothEnds(left: Span[], right: Span[], columns: number): Span[]
 
 /** The lines of a text in `columns`, broken between words where they fit; its own line breaks stay. */
 export function wrapText(text: string, columns: number): string[] {
-  return cleanText(text)
+  return shown(cleanText(text))
     .split('\n')
     .flatMap((line) => {
       if (isPlain(line) && line.length <= columns) return [line];
@@ -71,7 +79,8 @@ export function cutLines(lines: string[], rows: number, columns: number): string
   const most = Math.max(1, rows);
   if (lines.length <= most) return lines;
   const last = lines[most - 1] ?? '';
-  return [...lines.slice(0, most - 1), widthOf(last) < columns ? `${last}…` : cutText(`${last} `, columns)];
+  const whole = last + CUT;
+  return [...lines.slice(0, most - 1), widthOf(whole) <= columns ? whole : cutText(`${last}   `, columns)];
 }
 
 /** A text that wraps behind its mark. */

@@ -28,7 +28,7 @@ function Draw(props: PictureProps) {
  * they can use, and the prompts give way to them.
  */
 function cardOf({situation: {review, view, screen}, columns, height, rows, context}: PictureProps): Span[][] {
-  if (review?.status === 'closed') return closedCard();
+  if (review?.status === 'closed') return closedCard(columns);
   const place = placeInView(review, view);
   if (!place) return [];
   const forList = rowsWanted(rows, context, screen.worksOn === 'ideas' ? height : Math.ceil(height / 2));

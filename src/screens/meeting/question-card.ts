@@ -20,9 +20,9 @@ export function cardAboveList(place: Place, columns: number, {height, forList, w
 }
 
 /** What stands in place of a question once the review is closed: its list is the review as it came out. */
-export const closedCard = (): Span[][] => [
+export const closedCard = (columns: number): Span[][] => [
   [{text: '  What came out of this review', tone: 'strong'}],
-  [{text: '  The meeting is over: O opens the review again, x exports it.', tone: 'quiet'}],
+  [{text: cutText('  The meeting is over: O opens the review again, x exports it.', columns), tone: 'quiet'}],
   [],
 ];
 

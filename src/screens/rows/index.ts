@@ -86,7 +86,8 @@ const draws: {[Kind in Row['kind']]: Draw<Kind>} = {
     const beside = note === '' ? '' : `  ${cutText(note, Math.max(0, columns - widthOf(text) - 2))}`;
     return [
       [
-        {text, tone: 'key'},
+        // To the edge of the page: nothing is on its right.
+        {text: cutText(text, columns + 1), tone: 'key'},
         {text: beside, tone: 'quiet'},
       ],
     ];
