@@ -1,5 +1,6 @@
 // The place where everything is measured: a temporary home with a running review in it, and the commands to measure.
-import {execFile} from 'node:child_process';
+import {execFile, spawn} from 'node:child_process';
+import {once} from 'node:events';
 import {existsSync} from 'node:fs';
 import {mkdir, mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
@@ -56,9 +57,19 @@ export async function makeWorkplace() {
     return {id, folder, questionId};
   };
 
+  /** Milliseconds of a whole process that has nobody to talk to. */
+  const timeOf = async ([file, ...args]) => {
+    const from = performance.now();
+    const child = spawn(file, args, {env, cwd: root, stdio: 'ignore'});
+    const [code] = await once(child, 'exit');
+    if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}.`);
+    return performance.now() - from;
+  };
+
   return {
     root,
     project,
+    timeOf,
     node,
     env,
     debrief,

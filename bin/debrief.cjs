@@ -13,7 +13,9 @@ function compileCacheFolder() {
     return path.join(env.LOCALAPPDATA || path.join(home, 'AppData', 'Local'), 'debrief', 'Cache', 'compile');
   }
   if (process.platform === 'darwin') return path.join(home, 'Library', 'Caches', 'debrief', 'compile');
-  return path.join(env.XDG_CACHE_HOME || path.join(home, '.cache'), 'debrief', 'compile');
+  // A relative path is none: it would be another place wherever debrief is started.
+  var named = env.XDG_CACHE_HOME || '';
+  return path.join(path.isAbsolute(named) ? named : path.join(home, '.cache'), 'debrief', 'compile');
 }
 
 /** Makes the folder for this user alone, whatever the umask; false where somebody else could put code into it. */
@@ -80,7 +82,9 @@ if (Number(version.split('.')[0]) < 20) {
   try {
     require('../dist/main.cjs');
   } catch (error) {
-    if (!isBuilt())
+    if (error.code === 'EMFILE' || error.code === 'ENFILE')
+      giveUp('too many files are open: allow more of them (ulimit -n) or close other programs, and try again.');
+    else if (!isBuilt())
       giveUp('not built yet: run npm ci in ' + require('node:path').resolve(__dirname, '..') + ', then debrief again.');
     else giveUp('the program could not be loaded (' + error.message.split('\n')[0] + '): install it again.');
   }

@@ -3,6 +3,7 @@ import {mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile} from 'node:fs/
 import {basename, join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
+import {foldSum} from './fold-sum.js';
 import {loadSource} from './load-source.js';
 
 const {PLAIN} = await loadSource('src/review/plain-text.ts');
@@ -37,7 +38,11 @@ const common = {
   target: 'node20',
   minify: true,
   jsx: 'automatic',
-  define: {'process.env.NODE_ENV': '"production"', 'import.meta.dirname': '__dirname'},
+  define: {
+    'process.env.NODE_ENV': '"production"',
+    'import.meta.dirname': '__dirname',
+    DEBRIEF_FOLD: JSON.stringify(await foldSum(root)),
+  },
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',

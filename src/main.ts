@@ -6,6 +6,7 @@ import {type CallOf, type Command, commands, type RunName} from './cli/command-t
 import {errorCodes} from './cli/json/shapes.js';
 import {complain, print} from './cli/streams/printing.js';
 import type {UsageError} from './cli/usage-error.js';
+import {isOutOfFiles, tooManyOpen} from './store/disk/failure.js';
 import type {StoreError} from './store/types.js';
 
 const packageFolder = dirname(import.meta.dirname);
@@ -20,7 +21,12 @@ async function main(argv: string[]): Promise<number> {
     print(helpFor(asked.help));
     return 0;
   } catch (error) {
-    const complaint = isKnown(error) ? error : {message: await unforeseen(error), code: 'unforeseen' as const};
+    const complaint = isKnown(error)
+      ? error
+      : {
+          message: await unforeseen(error),
+          code: isOutOfFiles(error) ? ('could-not' as const) : ('unforeseen' as const),
+        };
     complain(complaint);
     return errorCodes[complaint.code].exit;
   }
@@ -40,6 +46,7 @@ async function run<Name extends RunName>(call: CallOf<Name>): Promise<number> {
 
 /** A person gets one sentence; what a maintainer needs goes into a file. */
 async function unforeseen(error: unknown): Promise<string> {
+  if (isOutOfFiles(error)) return `too many files are open: ${tooManyOpen}.`;
   const {keepDetails} = await import('./store/shelf/error-log.js');
   const file = keepDetails(error, Date.now());
   const what = error instanceof Error ? error.message.split('\n')[0] : String(error);

@@ -1,12 +1,9 @@
 // What a step of the loop asks for: saving, undoing, exporting, opening, leaving. What comes of it is told to the loop.
 import {type PutAway, waysAway} from '../review/put-away.js';
-import {draftPlace} from '../session/asks/ask.js';
-import {keepsDraft} from '../session/asks/index.js';
 import type {Event, Todo} from '../session/model.js';
 import type {View} from '../session/view.js';
-import type {Edited} from '../store/editor.js';
 import type {StepAnswer} from '../store/types.js';
-
+import {editingWith} from './editing.js';
 import type {Exporting} from './exporting.js';
 import {readHome} from './home.js';
 import type {OpenReview} from './open-review.js';
@@ -120,24 +117,6 @@ export function createEffects({
     tell({kind, theirs: theirs ?? []});
   }
 
-  async function editExternally({asks, text, inField}: Extract<Todo, {kind: 'edit-externally'}>): Promise<void> {
-    let edited: Edited = {text: undefined};
-    const place = keepsDraft(asks) ? review.store?.placeForEditor(draftPlace(asks)) : undefined;
-    await away(({handOver}) =>
-      handOver(async () => {
-        edited = await services.editText(text, place);
-      }, back),
-    );
-    const typed = edited.text?.trimEnd();
-    const {trouble} = edited;
-    if (typed === undefined || typed.trim() === text.trim()) {
-      return tell({kind: 'said', text: 'Nothing changed in the editor.'});
-    }
-    // What did not end well is looked at before it is saved.
-    tell({kind: 'edited', asks, inField: inField || trouble !== undefined, text: typed});
-    if (trouble !== undefined) tell({kind: 'said', text: trouble, trouble: true});
-  }
-
   const work: {[Kind in Todo['kind']]: (todo: Extract<Todo, {kind: Kind}>) => unknown} = {
     commit,
     'keep-draft': ({place, text}) => review.store?.keepDraft(place, text),
@@ -156,7 +135,7 @@ export function createEffects({
     'create-review': ({fields}) => open(() => services.createReview(fields)),
     'put-away': putAway,
     'bring-back': bringBack,
-    'edit-externally': editExternally,
+    'edit-externally': editingWith({services, review, tell, away}),
     'look-at-drafts': () => lookAtDrafts('drafts seen'),
     'follow-drafts': () => lookAtDrafts('drafts followed'),
     'drop-draft': ({draft}) => review.store?.dropDraft(draft),

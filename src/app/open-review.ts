@@ -4,6 +4,7 @@ import type {Role} from '../review/vocabulary.js';
 import type {Event} from '../session/model.js';
 import type {TerminalRole} from '../session/situation.js';
 import type {Rescued, ReviewStore} from '../store/types.js';
+import {listenToWindows} from './editing.js';
 import type {Services} from './services.js';
 
 export type OpenReview = {
@@ -17,11 +18,24 @@ export type OpenReview = {
   slept(from: number, to: number): void;
   /** Told by a clock that is awake anyway. */
   beat(): void;
-  /** The files that hold what could not be saved; none where no place takes them. */
-  rescue(): Promise<Rescued[]>;
+  /** The file that holds what could not be saved; undefined where no place takes it. */
+  rescue(): Promise<Rescued | undefined>;
   /** How many changes could not be saved. */
   close(): Promise<number>;
 };
+
+/** A place may hang as the review's own does (ms). */
+const REASON = 500;
+
+async function withinReason<T>(work: Promise<T> | undefined): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), REASON);
+  });
+  const done = await Promise.race([work?.catch(() => undefined), late]);
+  clearTimeout(timer);
+  return done;
+}
 
 export function createOpenReview(services: Services, tell: (event: Event) => void): OpenReview {
   let store: ReviewStore | null = null;
@@ -63,6 +77,9 @@ export function createOpenReview(services: Services, tell: (event: Event) => voi
       if (role !== 'watch') notice(opened, opened.lastSign(), services.now());
       const [drafts, writtenAt] = [opened.drafts(), opened.draftsLeftAt()];
       tell({kind: 'opened', role, state: opened.getState(), drafts, writtenAt});
+      const late = role === 'watch' ? null : opened.seenLate();
+      if (late) tell({kind: 'said', text: late});
+      listenToWindows(opened, tell);
       // They are read behind the first frame, which must not wait for them.
       if (opened.getState().review.status === 'preparing') services.agendas().then(tellAgendas, tellProblem);
     },
@@ -77,6 +94,7 @@ export function createOpenReview(services: Services, tell: (event: Event) => voi
         // Keys that have waited for this are pressed within, and what they change is to be heard.
         listen(opened);
         tell({kind: 'role taken', role, state: opened.getState(), drafts: opened.drafts()});
+        listenToWindows(opened, tell);
       } catch (error) {
         tell({kind: 'role kept'});
         throw error;
@@ -86,10 +104,10 @@ export function createOpenReview(services: Services, tell: (event: Event) => voi
     beat: () => store?.beat(),
     async rescue() {
       for (const place of services.otherPlaces) {
-        const files = await store?.rescue(place).catch(() => []);
-        if (files && files.length > 0) return files;
+        const rescued = await withinReason(store?.rescue(place));
+        if (rescued) return rescued;
       }
-      return [];
+      return undefined;
     },
     close: async () => (await store?.close())?.left ?? 0,
   };

@@ -49,7 +49,9 @@ export type Services = {
   /** Writes to the terminal at once, past the stream: for the few cells that change often. */
   writeNow(text: string): void;
   /** Opens a text in the person's editor while the screen is handed over. */
-  editText(text: string, place: PlaceForEditor | undefined): Promise<Edited>;
+  editText(text: string, place: PlaceForEditor): Promise<Edited>;
+  /** Where an editor works on what no review can keep, by the place of its draft. */
+  placeForEditor(place: string): PlaceForEditor;
 };
 
 /** Where a session begins. */

@@ -131,15 +131,21 @@ async function closeWithin(terminal: Terminal, patience: number): Promise<number
   return left;
 }
 
+/** What was left unsaved, why, and where it is now. */
 async function notSaved(left: number, terminal: Terminal, home: string): Promise<string> {
-  const what = left === 1 ? 'one change' : `${left} changes`;
-  const files = await terminal.rescue();
-  const kept = files.map(({file, into}) => `${file}: put it into the review's ${into} folder`);
-  return files.length > 0
-    ? `${what} could not be saved in ${home}; everything from this sitting is in ` +
-        `${kept.join(', and in ')} to get it back.`
-    : `${what} could not be saved in ${home}, nor anywhere else: the disk takes nothing.`;
+  const save = terminal.getModel().state?.save;
+  const why = save && 'why' in save ? ` (${save.why})` : '';
+  const kept = await terminal.rescue();
+  if (!kept) {
+    const what = left === 1 ? 'one change or draft' : `${left} changes or drafts`;
+    return `${what} could not be saved in ${home}${why}, nor anywhere else: the disk takes nothing.`;
+  }
+  const what = [counted(kept.changes, 'change'), counted(kept.drafts, 'draft')].filter(Boolean).join(' and ');
+  return `${what} could not be saved in ${home}${why}; all is in ${kept.file}, and comes back when the review is opened.`;
 }
+
+const counted = (count: number, what: string): string =>
+  count === 0 ? '' : count === 1 ? `one ${what}` : `${count} ${what}s`;
 
 /** NO_COLOR takes the colours; who forbids styles takes bold and dim as well. */
 function paletteFor(env: NodeJS.ProcessEnv): Palette {

@@ -47,8 +47,8 @@ export type Terminal = {
   begin(start: Start): Promise<void>;
   /** Changes that are not on the disk at this moment. */
   unsaved(): number;
-  /** Puts what could not be saved into files elsewhere; none where no place takes them. */
-  rescue(): Promise<Rescued[]>;
+  /** Puts what could not be saved into a file elsewhere; undefined where no place takes it. */
+  rescue(): Promise<Rescued | undefined>;
   /** Puts everything on the disk; how many changes could not be. */
   close(): Promise<number>;
   /** Why an export that is under way is not written, waited for so long at most (ms); null where all is. */

@@ -28,9 +28,9 @@ export const addingCommands = {
       },
       due: {takes: '<day>', about: 'when the action is due: 2026-12-01, 1 dec, next fri, eom, 2w'},
       lines: {about: 'from a pipe: add every line by itself, without the signs of bullets'},
-      marks: {about: 'read marks and aspects as on the screen, without a space and in a pipe, too'},
+      marks: {about: 'read marks and aspects without a space and in a pipe, too'},
       by: {takes: '<who>', about: 'who is writing'},
-      from: {takes: '<dir>', about: 'comments: every .txt and .md file in this folder is one'},
+      from: {takes: '<dir>', about: 'comments: every .txt and .md file in this folder is one, or the pipe (-) is'},
       ...writingOptions,
     },
     examples: [
@@ -50,13 +50,13 @@ export const addingCommands = {
         'Hand it to the facilitator, who adds ' +
         'it with --from and its folder. REVIEW is then the incident’s reference.',
       'A file of comments may begin with the lines incident: REFERENCE and question: ID. Adding a folder again adds ' +
-        'only what is new.',
+        'only what is new, and every file that is passed over is named with why.',
     ],
     writes: true,
     options: {
       review: {takes: '<review>', about: 'which review (the running one)'},
       question: {takes: '<id>', about: 'which question it belongs to (none)'},
-      from: {takes: '<dir>', about: 'every .txt and .md file in this folder is one comment'},
+      from: {takes: '<dir>', about: 'every .txt and .md file in this folder is one comment, or the pipe (-) is'},
       out: {takes: '<file>', about: 'write a file to hand over; it needs no access to the reviews'},
       ...writingOptions,
     },

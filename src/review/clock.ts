@@ -1,5 +1,6 @@
 // Every reading of time, derived from the clock's facts and the moment it is asked at.
 import {minutesOf, openStage, stageOf} from './agenda.js';
+import {asOf} from './doubtful-times.js';
 import type {Instant, Review, Stage} from './types.js';
 import {MINUTE, SECOND} from './units.js';
 
@@ -78,7 +79,8 @@ function running(stills: readonly Still[], from: Instant, to: Instant): number {
 }
 
 /** Milliseconds spent on each question that was ever open, by its id. */
-export function timeByQuestion(review: Review, now: Instant): Map<string, number> {
+export function timeByQuestion(given: Review, now: Instant): Map<string, number> {
+  const review = asOf(given, now);
   const end = until(review, now);
   const stills = stillTimes(review);
   const times = new Map<string, number>();
@@ -127,7 +129,8 @@ export function minutesByStage(review: Review, now: Instant): Map<string, number
  * length that everybody was invited for: minutes moved between stages change nothing, minutes from nowhere count as
  * over, and breaks, which move the end and what it is compared with alike, do not.
  */
-export function readClock(review: Review, now: Instant) {
+export function readClock(given: Review, now: Instant) {
+  const review = asOf(given, now);
   const times = timeByStage(review, now);
   const timeOf = (stage: Stage | undefined) => times.get(stage?.id ?? '') ?? noTime;
   const stages = review.agenda.stages;

@@ -15,6 +15,7 @@ import {
   startOfWeek,
 } from 'date-fns';
 import {isDay, localDay} from './days.js';
+import {letters} from './letters.js';
 import type {Instant} from './types.js';
 
 /** What a field and an error show of what can be typed. */
@@ -66,9 +67,8 @@ const namedDays: Record<string, (today: Date) => Date> = {
  * Monday; a day without its year is the next such day, today included. Units: `d` days, `w` weeks, `m` months.
  */
 export function readDue(typed: string, now: Instant, zone?: string): string | undefined {
-  const text = typed
+  const text = letters(typed)
     .trim()
-    .toLowerCase()
     .replace(/[,\s]+/g, ' ')
     .replace(/^(by|on|due|this) (?=.)/, '')
     .replace(/ of the /, ' of ');

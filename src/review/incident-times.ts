@@ -2,6 +2,7 @@
 import {type Day, isValid, parse, previousDay, set, subDays} from 'date-fns';
 import {isDay} from './days.js';
 import {weekdayNamed} from './due.js';
+import {letters} from './letters.js';
 import type {Instant} from './types.js';
 
 export const timeExample = '2026-12-01 14:00';
@@ -18,7 +19,7 @@ export const isTimeWithZone = (text: string): boolean =>
  * one; a time alone is the last such time before `now`, a weekday the last one before today.
  */
 export function readIncidentTime(typed: string, now: Instant): string | undefined {
-  const text = typed.trim().toLowerCase();
+  const text = letters(typed).trim();
   if (isTimeWithZone(text.toUpperCase())) return isoOf(new Date(text.toUpperCase()));
   const [, day = '', hours, minutes] =
     /^(?:(\S+)[\st]+)?(\d{1,2}):(\d\d)$/.exec(text.replace(/^(\d{4}-\d\d-\d\d)t/, '$1 ')) ?? [];

@@ -1,4 +1,5 @@
 // The form of a new review: its fields, what each needs, how a text is read into it and said.
+import {called, letters} from './letters.js';
 import type {Known, NewPerson, NewReview} from './new-review.js';
 import {limitsInWords, meetingMinutes, readWholeNumber} from './number-limits.js';
 import {isSameName, usedTwice} from './people.js';
@@ -56,7 +57,7 @@ export const newReviewFields: Record<NewReviewField, FieldRow> = {
     choices: () => severities,
     takes: inSeries(severities, 'or'),
     read: (text) => {
-      const severity = severities.find((name) => name === text.trim().toLowerCase());
+      const severity = called(severities, text, (name) => name);
       return severity && {severity};
     },
     text: ({severity}) => severity ?? '',
@@ -93,7 +94,7 @@ export const newReviewFields: Record<NewReviewField, FieldRow> = {
     label: 'Minutes for the meeting (empty: as in the agenda)',
     takes: limitsInWords(meetingMinutes),
     counts({agenda}, agendas) {
-      const minutes = agendas.find(({id}) => id === agenda)?.minutes;
+      const minutes = called(agendas, agenda ?? '', ({id}) => id)?.minutes;
       return minutes === undefined ? '' : `${minutes}, as in the agenda`;
     },
     read: (text) => {
@@ -119,7 +120,7 @@ export const missingFields = (known: Known): NewReviewField[] =>
 export function nextChoice(choices: readonly string[], now: string, by: 1 | -1, letter = ''): string | undefined {
   const at = choices.indexOf(now);
   const turned = [...choices.slice(at + 1), ...choices.slice(0, at + 1)];
-  const fitting = turned.filter((choice) => choice.toLowerCase().startsWith(letter.toLowerCase()));
+  const fitting = turned.filter((choice) => letters(choice).startsWith(letters(letter)));
   return by === 1 ? fitting[0] : fitting.findLast((choice) => choice !== now);
 }
 
@@ -146,7 +147,7 @@ const withoutAnswer = (form: NewReview, field: NewReviewField): NewReview => ({
 function readPerson(text: string): NewPerson | undefined {
   const [, before = '', behind = ''] = /^(.*):(.*)$/s.exec(text) ?? [];
   const name = cleanLine(before);
-  const involvement = involvementIds.find((id) => id === behind.trim().toLowerCase());
+  const involvement = called(involvementIds, behind, (id) => id);
   return name !== '' && involvement ? {name, involvement, role: null} : undefined;
 }
 

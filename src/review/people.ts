@@ -1,4 +1,5 @@
 // The roster: who was there, who does what, and finding a name by a few letters.
+import {isSame, letters} from './letters.js';
 import type {Person, Review} from './types.js';
 import type {Role} from './vocabulary.js';
 
@@ -40,11 +41,13 @@ const begins = (name: string, wanted: string[]): boolean =>
   wanted.every((word) => words(name).some((own) => own.startsWith(word)));
 
 /** Whether people would take these for one name: case, accents and how they are written make no other of it. */
-export const isSameName = (one: string, other: string): boolean => spoken(one) === spoken(other);
+export const isSameName = isSame;
 
 /** The first name that another one before it is taken for; undefined where all are told apart. */
-export const usedTwice = (names: readonly string[]): string | undefined =>
-  names.find((name, index) => names.findIndex((other) => isSameName(other, name)) < index);
+export function usedTwice(names: readonly string[]): string | undefined {
+  const before = new Set<string>();
+  return names.find((name) => before.size === before.add(letters(name).trim()).size);
+}
 
 /** Everybody with exactly this name: two only in reviews from before names were told apart, or made at one moment. */
 export const peopleCalled = (people: readonly Person[], name: string): Person[] =>
@@ -85,20 +88,6 @@ export function ownerIn(people: readonly Person[], typed: string): {words: strin
   return owner ? {words, owner} : {words: text};
 }
 
-// Without accents: a name is found on any keyboard.
-const letters = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[‘’ʼ`´]/g, "'")
-    .toLowerCase();
-
 const cleanName = (text: string): string => text.trim().replace(/\s+/g, ' ');
 
-/** Full case folding, such as ß to ss: upper case first. */
-const spoken = (text: string): string => letters(cleanName(text).toUpperCase());
-
-const words = (text: string): string[] =>
-  letters(text)
-    .split(/[\s-]+/)
-    .filter(Boolean);
+const words = (text: string): string[] => letters(text).split(/[ -]+/).filter(Boolean);

@@ -1,5 +1,6 @@
 // The sittings of a meeting: when people sat together, told apart by the long breaks between.
 import {stillTimes} from './clock.js';
+import {asOf} from './doubtful-times.js';
 import type {Instant, Review} from './types.js';
 import {HOUR} from './units.js';
 
@@ -9,7 +10,8 @@ const LONG_BREAK = HOUR;
 export type Sitting = {from: Instant; to: Instant};
 
 /** In their order; the last goes on until `now` while the meeting runs. None before the meeting began. */
-export function sittings(review: Review, now: Instant): Sitting[] {
+export function sittings(given: Review, now: Instant): Sitting[] {
+  const review = asOf(given, now);
   const {startedAt, closedAt} = review.clock;
   if (startedAt === null) return [];
   const end = Math.max(startedAt, closedAt ?? now);

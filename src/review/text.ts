@@ -17,9 +17,12 @@ export function cleanText(text: string): string {
 let cleanings: [what: RegExp, instead: string][] | undefined;
 
 function makeCleanings(): [what: RegExp, instead: string][] {
-  // A terminal's control strings (OSC, DCS, APC, PM, SOS), closed or cut off by the end of a line.
+  // A terminal's control strings (OSC, DCS, APC, PM, SOS) with their end. Of one that has none on its line, or that
+  // another sequence breaks off, only the introducer goes, below: what follows may be somebody's words. No string runs
+  // over the beginning of another, so that each character is looked at once.
   const controlStrings = new RegExp(
-    `(?:${ESC}[\\]PX^_]|[\\u009d\\u0090\\u0098\\u009e\\u009f])[^\\n]*?(?:${BEL}|${ESC}\\\\|\\u009c|(?=\\n)|$)`,
+    `(?:${ESC}[\\]PX^_]|[\\u009d\\u0090\\u0098\\u009e\\u009f])[^\\n\\u0007\\u0018\\u001a\\u001b\\u0080-\\u009f]*` +
+      `(?:[${BEL}\\u0018\\u001a\\u009c]|${ESC}\\\\)`,
     'gu',
   );
   const controlSequences = new RegExp(`(?:${ESC}\\[|\\u009b)[0-?]*[ -/]*[@-~]?|${ESC}[ -/]*[0-~]?`, 'gu');

@@ -11,24 +11,57 @@ export const markedKinds = keysOf(noteKinds).filter((kind): kind is MarkedKind =
 export type TypedLine = {becomes: NoteKind | 'parked' | 'action'; aspects: Aspect[]; text: string};
 
 /**
- * What a typed text becomes. Its first character may be a kind's mark, `>` parks, `@` holds an action; the same mark
- * twice is that character itself. `#` before an aspect, or before two or more letters that begin one alone, gives it:
- * at either end it is taken out, in the middle the word stays and loses its `#`.
+ * What a text typed in a field becomes. A kind’s mark counts where a blank follows it, `>` parks, `@` holds an action;
+ * each typed twice before a blank is that character itself. Anything else stays as it was typed: `**bold**`, `--option`,
+ * `+1`, `>90 %` and `@here` are words. `#` before an aspect, or before two or more letters that begin one alone, gives
+ * it: at either end it is taken out, in the middle the word stays and loses its `#`.
  */
 export function readTypedLine(typed: string): TypedLine {
   const trimmed = typed.trim();
-  const first = trimmed[0] ?? '';
-  const becomes = meaning(first);
-  const doubled = becomes !== undefined && trimmed[1] === first;
-  const body = becomes === undefined ? trimmed : trimmed.slice(1).trim();
-  const {text, aspects: found} = readAspects(body);
-  return {becomes: becomes === undefined || doubled ? 'note' : becomes, aspects: found, text};
+  const signs = signsBefore(trimmed);
+  const becomes = signs.length === 1 ? meaning(signs) : undefined;
+  const body = becomes ? trimmed.slice(1).trim() : trimmed.slice(isTwice(signs) ? signs.length / 2 : 0);
+  return read(body, becomes);
 }
 
-const startsWithMark = (line: string): boolean => meaning(line.trimStart()[0] ?? '') !== undefined;
+/** The same where somebody asks for marks to be read: each counts, with or without a blank, unless it is typed twice. */
+export function readEveryMark(typed: string): TypedLine {
+  const trimmed = typed.trim();
+  const first = trimmed[0] ?? '';
+  const becomes = meaning(first);
+  const body = becomes === undefined ? trimmed : trimmed.slice(1).trim();
+  return read(body, trimmed[1] === first ? undefined : becomes);
+}
 
-/** A mark and a space at the start of a line. */
-const isSpaced = (line: string): boolean => startsWithMark(line) && /^\s*\S(?:\s|$)/.test(line);
+function read(body: string, becomes: TypedLine['becomes'] | undefined): TypedLine {
+  const {text, aspects: found} = readAspects(body);
+  return {becomes: becomes ?? 'note', aspects: found, text};
+}
+
+/** One mark, once or more, before the first blank; empty where something else stands there. */
+function signsBefore(text: string): string {
+  const [word = ''] = /^\S*/.exec(text) ?? [];
+  const first = word[0] ?? '';
+  return meaning(first) !== undefined && word === first.repeat(word.length) ? word : '';
+}
+
+/** An odd number of them is a line of its own, as `---` is, or somebody’s `!!!`. */
+const isTwice = (signs: string): boolean => signs.length > 0 && signs.length % 2 === 0;
+
+/** What the mark that a text begins with would make of it with a blank behind, where a letter follows it. */
+export const markedWithBlank = (typed: string): TypedLine['becomes'] | undefined => {
+  const [, mark = ''] = /^(\S)\p{L}/u.exec(typed.trimStart()) ?? [];
+  return meaning(mark);
+};
+
+/** The character that a text begins with where it was typed twice; undefined where none was. */
+export const typedTwice = (typed: string): string | undefined => {
+  const signs = signsBefore(typed.trim());
+  return isTwice(signs) ? signs.slice(0, signs.length / 2) : undefined;
+};
+
+/** A mark and a blank at the start of a line. */
+const isSpaced = (line: string): boolean => signsBefore(line.trimStart()).length === 1;
 
 /**
  * The same of a text that was written elsewhere and given whole, where `--option` and `>90 %` are words: a mark counts
@@ -38,9 +71,7 @@ export function readGivenText(given: string): TypedLine {
   const [first = '', ...others] = given.trim().split('\n');
   const isMarked = isSpaced(first) && !others.some(isSpaced);
   const onlySigns = first.trim().length > 1 && !/[^\s+\-!?*>@]/.test(first) && others.length === 0;
-  if (isMarked && !onlySigns) return readTypedLine(given);
-  const {text, aspects: found} = readAspects(given.trim());
-  return {becomes: 'note', aspects: found, text};
+  return isMarked && !onlySigns ? readTypedLine(given) : read(given.trim(), undefined);
 }
 
 /** A line of a list without its bullet, `isBullet` where it had one; the text may be empty. */
@@ -58,7 +89,11 @@ function meaning(mark: string): TypedLine['becomes'] | undefined {
 /** The text that, typed again, gives this note: for editing it. */
 export function asTyped(note: Pick<Note, 'kind' | 'aspects' | 'text'>): string {
   const tags = note.aspects.map((aspect) => ` #${aspect}`).join('');
-  if (note.kind !== 'note') return `${noteKinds[note.kind].mark} ${note.text}${tags}`;
-  const first = note.text[0] ?? '';
-  return `${meaning(first) === undefined ? '' : first}${note.text}${tags}`;
+  return note.kind === 'note' ? `${asWords(note.text)}${tags}` : `${noteKinds[note.kind].mark} ${note.text}${tags}`;
+}
+
+/** A text as it is typed where no mark is meant. */
+export function asWords(text: string): string {
+  const signs = signsBefore(text);
+  return signs.length === 1 || isTwice(signs) ? signs + text : text;
 }

@@ -122,8 +122,12 @@ export type Comment = {
  */
 export type Nudge = {id: string; text: string; by: string; at: Instant; answered: boolean; reply?: string};
 
-/** An offer to hand the facilitation over to another terminal. */
-export type Handover = {id: string; taken: boolean};
+/**
+ * An offer to hand the facilitation over to another terminal, or that it was taken where nobody led the meeting.
+ * `taker` is the last taking that counts, by an id of its own, and `at` when that was, also while it is offered again;
+ * both are missing before the first, and where an earlier version took it.
+ */
+export type Handover = {id: string; taken: boolean; taker?: string; at?: Instant};
 
 /** Time that nobody was there for; `isBreak` is null until somebody has said how it counts. Until then it counts. */
 export type Absence = {from: Instant; to: Instant; isBreak: boolean | null};
@@ -132,6 +136,12 @@ export type Absence = {from: Instant; to: Instant; isBreak: boolean | null};
  * A break. `until`: when everybody is to be back; missing where nobody said so, as in every review of earlier versions.
  */
 export type Pause = {from: Instant; to: Instant | null; until?: Instant};
+
+/**
+ * Times that were ahead of the right one and were set back: the newest of them was `from` and is `to`; those until
+ * `since` stayed (null: none).
+ */
+export type Correction = {from: Instant; to: Instant; since: Instant | null};
 
 /** What happened to the meeting's time, as facts; every duration is derived from them. */
 export type Clock = {
@@ -143,6 +153,8 @@ export type Clock = {
   closedAt: Instant | null;
   /** In the order in which they were noticed; missing where none ever was, as in every review of earlier versions. */
   absences?: Absence[];
+  /** In their order; missing where there was none, as in every review of earlier versions. */
+  corrected?: Correction[];
 };
 
 export type Incident = {startedAt: string | null; resolvedAt: string | null; keywords: string[]};

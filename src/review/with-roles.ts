@@ -1,4 +1,5 @@
 // A review that names nobody: whoever is on the list of people goes by a role, in the texts as well.
+import {letters, literally, matchesIn} from './letters.js';
 import type {Person, Review} from './types.js';
 import type {Involvement} from './vocabulary.js';
 
@@ -47,34 +48,34 @@ export function withRoles(review: Review): Review {
 const textsOf = <T extends object>(item: T, fields: (keyof T)[], replaced: (text: string) => string) =>
   Object.fromEntries(fields.map((field) => [field, replaced(String(item[field]))]));
 
-/** Longer names first, since a name may hold another; letters may be put together in more than one way. */
+/** Longer names first, since a name may hold another. */
 function replacerFor(people: readonly Person[]): (text: string) => string {
   const named = people
-    .map((person) => ({name: person.name.normalize().trim(), role: roleInWords(person)}))
+    .map((person) => ({name: letters(person.name).trim(), role: roleInWords(person)}))
     .filter(({name}) => name !== '')
     .toSorted((one, other) => other.name.length - one.name.length);
   if (named.length === 0) return (text) => text;
-  const whole = new RegExp(named.map(({name}) => `(${patternOf(name)})`).join('|'), 'giu');
-  return (text) =>
-    text.normalize().replace(whole, (_, ...found) => {
-      return named[found.slice(0, named.length).findIndex((group) => group !== undefined)]?.role ?? '';
-    });
+  const whole = new RegExp(named.map(({name}) => `(${patternOf(name)})`).join('|'), 'gu');
+  return (text) => {
+    let result = '';
+    let end = 0;
+    for (const {from, to, groups} of matchesIn(text, whole)) {
+      // Of a character that is two letters, as ﬁ is, each may be another’s.
+      if (from < end) continue;
+      result += text.slice(end, from) + (named[groups.findIndex((group) => group !== undefined)]?.role ?? '');
+      end = to;
+    }
+    return result + text.slice(end);
+  };
 }
 
 /** Scripts that put no space between words: there a name may stand right beside others. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
-/** The name as a whole word, however its capitals, spaces, apostrophes and dashes are typed. */
+/** The letters of a name as a whole word; a file name has `_` for its blanks. */
 function patternOf(name: string): string {
   const [first = '', last = ''] = [[...name].at(0), [...name].at(-1)];
   const before = unspaced.test(first) ? '' : '(?<![\\p{L}\\p{N}])';
   const behind = unspaced.test(last) ? '' : '(?![\\p{L}\\p{N}])';
-  const ways = [...new Set([name, name.toUpperCase()])].map((way) =>
-    way
-      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-      .replace(/\s+/g, '[\\s_]+')
-      .replace(/['’ʼ]/g, "['’ʼ]")
-      .replace(/[-‐‑–]/g, '[-‐‑–]'),
-  );
-  return `${before}(?:${ways.join('|')})${behind}`;
+  return `${before}${literally(name).replaceAll(' ', '[ _]+')}${behind}`;
 }

@@ -1,6 +1,7 @@
 // Where a terminal is in the meeting: which screen a question is held on, and how a view follows the open one.
 import {allQuestions, stageOf} from '../review/agenda.js';
 import type {Change} from '../review/changes/index.js';
+import {takingOf} from '../review/facilitation.js';
 import type {Review} from '../review/types.js';
 import type {Role} from '../review/vocabulary.js';
 import {startOf, writing} from './asks/index.js';
@@ -30,7 +31,8 @@ export function screenOf(screens: Screens, review: Review): string {
 export function firstView(screens: Screens, role: TerminalRole, review: Review): View {
   if (role === 'watch') return viewAt(screens.shared);
   if (role === 'facilitator' || review.status !== 'preparing') {
-    return {...viewAt(screenOf(screens, review)), keepsField: role === 'note-taker'};
+    const view = {...viewAt(screenOf(screens, review)), keepsField: role === 'note-taker'};
+    return role === 'facilitator' ? {...view, facilitatesBy: takingOf(review)} : view;
   }
   return {...viewAt(screenFor(screens, review, allQuestions(review)[0]?.id ?? '')), keepsField: true};
 }
@@ -41,7 +43,9 @@ export function inNewRole(screens: Screens, role: Role, review: Review, view: Vi
   const screen = review.status === 'preparing' ? fresh.screen : view.screen;
   const dialog = view.dialog?.kind === 'write' ? view.dialog : null;
   const {keepsField} = fresh;
-  return say({...view, dialog, screen, from: screen, offerId: null, staysAt: null, keepsField}, screens.taken[role]);
+  const isOvertaken = role === 'note-taker' && view.offerId === null;
+  const says = isOvertaken ? screens.overtaken : screens.taken[role];
+  return say({...view, dialog, screen, from: screen, offerId: null, staysAt: null, keepsField}, says);
 }
 
 /** The meeting moves to this question, and this terminal with it. */

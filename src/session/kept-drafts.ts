@@ -4,10 +4,11 @@ import {quoted} from '../review/changes/words.js';
 import type {ReviewState, TheirDraft} from '../review/review-state.js';
 import type {Instant, Review} from '../review/types.js';
 import {draftPlace} from './asks/ask.js';
+import {keepsDraft, keptPlace} from './asks/index.js';
 import {type Draft, draftsIn, isIn, nextDraft, savedDrafts, unsettledDrafts, waitingDrafts} from './drafts.js';
 import {type Model, notUnderWay, type Step, type Todo} from './model.js';
 import {type Situation, say, select} from './situation.js';
-import type {View} from './view.js';
+import type {Asks, View} from './view.js';
 
 export function withDraft(model: Model, {place, text}: {place: string; text: string}): Model {
   const drafts = new Map(model.drafts);
@@ -45,6 +46,10 @@ const withoutPlaces = (model: Model, places: readonly string[]): Step => ({
   model: places.reduce((next, place) => withDraft(next, {place, text: ''}), model),
   todo: places.map((place): Todo => ({kind: 'keep-draft', place, text: ''})),
 });
+
+/** What an editor saved of a fact is in its field, which is open now, and waits no more. */
+export const withoutFactOf = (model: Model, asks: Asks): Step =>
+  withoutPlaces(model, keepsDraft(asks) || !model.drafts.has(keptPlace(asks)) ? [] : [keptPlace(asks)]);
 
 /**
  * Whoever asks to close the review is shown the first draft that waits instead, but only once of each. What is typed

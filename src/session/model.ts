@@ -3,6 +3,7 @@ import type {Change} from '../review/changes/index.js';
 import type {ReviewState, TheirDraft} from '../review/review-state.js';
 import type {Agenda, Instant, Review} from '../review/types.js';
 import type {Role} from '../review/vocabulary.js';
+import {draftPlace} from './asks/ask.js';
 import type {KeyPress} from './keys/read.js';
 import {type Screens, screenNamed} from './screen.js';
 import type {Effect, Home, Outcome, Situation, TerminalRole} from './situation.js';
@@ -79,6 +80,8 @@ export type Event =
   | {kind: 'asked'; asks: Asks}
   /** Back from the editor. */
   | {kind: 'edited'; asks: Asks; text: string; inField: boolean}
+  /** The window of an editor that came back at once saved another text, where `given` was the one before. */
+  | {kind: 'written'; asks: Asks; inField: boolean; given: string; text: string}
   | {kind: 'filtered'; word: string}
   /** What other terminals have not saved, which the close of a review waits for. */
   | {kind: 'drafts seen' | 'drafts followed'; theirs: readonly TheirDraft[]}
@@ -127,7 +130,11 @@ export const holdsKeys = ({commits, busy}: Model): boolean => busy !== null || c
 
 /** The drafts but those that are on their way to the disk as something else: nobody settles them twice. */
 export function notUnderWay({drafts, theirDrafts, commits}: Model): Pick<Situation, 'drafts' | 'theirDrafts'> {
-  const own = commits.flatMap(({whenSaved}) => (whenSaved?.draft?.text === '' ? [whenSaved.draft.place] : []));
+  const own = commits.flatMap(({whenSaved, text}) => [
+    ...(whenSaved?.draft?.text === '' ? [whenSaved.draft.place] : []),
+    // Whoever goes on from it while the disk is slow writes something new.
+    ...(text && drafts.get(draftPlace(text.asks)) === text.typed ? [draftPlace(text.asks)] : []),
+  ]);
   const others = commits.flatMap(({whenSaved}) =>
     whenSaved?.effect?.kind === 'drop-draft' ? [whenSaved.effect.draft] : [],
   );

@@ -1,7 +1,9 @@
 // A list as it is worked through: what its rows are, which can be selected, and which one is.
+import {letters} from '../review/letters.js';
 import type {Action, ChecklistItem, Comment, Note, ParkedTopic, Person, Question, Stage} from '../review/types.js';
 import type {UnsettledDraft} from './drafts.js';
 import {type InReview, type Outcome, type Situation, say} from './situation.js';
+import type {View} from './view.js';
 
 /** A heading, a hint or a stage is drawn and never selected. */
 export type Row =
@@ -51,9 +53,12 @@ export const canSelect = ({kind}: Row): boolean => kind !== 'heading' && kind !=
  */
 export function rowsOf(situation: Situation): Row[] {
   const rows = situation.screen.rows(situation);
-  const word = situation.view.filter?.trim().toLowerCase() ?? '';
-  return word === '' ? rows : withHeadings(rows, (row) => wordsOf(row).toLowerCase().includes(word));
+  const word = filterOf(situation.view);
+  return word === '' ? rows : withHeadings(rows, (row) => letters(wordsOf(row)).includes(word));
 }
+
+/** What a filtered list is narrowed by, as letters; empty where it is not. */
+export const filterOf = ({filter}: Pick<View, 'filter'>): string => letters(filter ?? '').trim();
 
 /** What a list shows of a row, and its id. */
 const wordsOf = ({kind: _, ...row}: Row): string =>

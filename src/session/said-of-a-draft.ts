@@ -1,21 +1,26 @@
 // What is said of a text that waits where its field was left: kept, or in this terminal only.
+import {capital} from '../review/text.js';
 import {type Model, withView} from './model.js';
 import type {Message} from './view.js';
 
-/** What is said on leaving a field: never that a text is kept where the disk has not taken it. */
-export const keptAsDraft = (place: string, way: string, onlyHere: string | null): Message =>
-  onlyHere === null
-    ? {text: `Kept as a draft: ${way} opens it again.`, tone: 'plain', about: {draft: place, way}}
-    : {text: onlyHereInWords(onlyHere, way), tone: 'trouble', about: {draft: place, way}};
+/**
+ * What is said on leaving a field: never that a text is kept where the disk has not taken it. `then`: what brings it
+ * back; `lead`: a sentence that comes before it.
+ */
+export function keptAsDraft(place: string, then: string, onlyHere: string | null, lead?: string): Message {
+  const says = onlyHere === null ? `Kept as a draft: ${then}` : onlyHereInWords(onlyHere, then);
+  const text = [lead, says].filter(Boolean).join(' ');
+  return {text, tone: onlyHere === null ? 'plain' : 'trouble', about: {draft: place, then, ...(lead && {lead})}};
+}
 
-const onlyHereInWords = (why: string, way: string): string =>
-  `This draft is in this terminal only, not on the disk (${why}). ${way} opens it again.`;
+const onlyHereInWords = (why: string, then: string): string =>
+  `This draft is in this terminal only, not on the disk (${why}). ${capital(then)}`;
 
 /** What was said of a draft, as it is by now: the disk answers later than the keys. */
 export function draftSaidAsIs(model: Model): Model {
   const {message} = model.view;
   if (!model.state || !message || typeof message.about !== 'object' || !('draft' in message.about)) return model;
-  const {draft, way} = message.about;
-  const now = keptAsDraft(draft, way, model.state.draftsOnlyHere);
+  const {draft, then, lead} = message.about;
+  const now = keptAsDraft(draft, then, model.state.draftsOnlyHere, lead);
   return now.text === message.text ? model : withView(model, {...model.view, message: now});
 }

@@ -44,6 +44,8 @@ export type Screens = {
   readonly shared: string;
   /** What is said to whoever takes this role. */
   readonly taken: Readonly<Record<Role, string>>;
+  /** What is said to whoever takes the notes because another terminal was first to take the meeting over. */
+  readonly overtaken: string;
 };
 
 /** Throws where there is none: names come from the registry only. */

@@ -1,12 +1,20 @@
 // The loop of a terminal as one pure function: what a model becomes by an event, and what is to be done about it.
 import type {ReviewState} from '../review/review-state.js';
-import {draftPlace} from './asks/ask.js';
-import {keepsDraft, save, writing} from './asks/index.js';
-import {fieldWith} from './field/field.js';
+import {save, writing} from './asks/index.js';
 import {firstView, inNewRole, selectedNear} from './following.js';
+import {type Back, backInField, canBeSaved, written} from './from-editor.js';
+import {givingWay, isOvertaken} from './giving-way.js';
 import {aboutChanges, hearing, untilNextKey, withoutAnswer} from './how-long-said.js';
 import {scrolledTo} from './in-sight.js';
-import {draftsFollowed, draftsSeen, savedByOthers, withDraft, withDraftsFollowed, withoutSaved} from './kept-drafts.js';
+import {
+  draftsFollowed,
+  draftsSeen,
+  savedByOthers,
+  withDraft,
+  withDraftsFollowed,
+  withoutFactOf,
+  withoutSaved,
+} from './kept-drafts.js';
 import {askedInWords} from './keys/confirm.js';
 import {press, takeOne} from './keys/press.js';
 import {isAddedElsewhere, lateExport} from './late-words.js';
@@ -24,9 +32,8 @@ import {
 import type {Screens} from './screen.js';
 import {settled} from './settled.js';
 import {confirming, type Outcome, say, sayOfDisk} from './situation.js';
-import {isOpen, released, savingField, textToClose, withoutHold} from './texts-under-way.js';
+import {behindCommit, released, savingField, textToClose, WAITS, withoutHold} from './texts-under-way.js';
 import {undone} from './undone.js';
-import type {WriteDialog} from './view.js';
 
 export type Update = (model: Model, event: Event, moment: Moment) => Step;
 
@@ -53,7 +60,8 @@ export function updateWith(screens: Screens): Update {
             ? {...firstView(screens, role, state.review), shared: model.view.shared}
             : inNewRole(screens, role, state.review, model.view);
         const next = {...model, view, state, role, drafts, commits: [], busy: null};
-        return withoutSaved(next, state.review, kind === 'opened' ? event.writtenAt : undefined);
+        const step = withoutSaved(next, state.review, kind === 'opened' ? event.writtenAt : undefined);
+        return behind(step, givingWay(step.model), moment);
       }
       case 'role kept':
       case 'back':
@@ -83,6 +91,11 @@ export function updateWith(screens: Screens): Update {
         return performed(model, {asks: event.asks}, moment);
       case 'edited':
         return edited(model, event, moment);
+      case 'written': {
+        const here = situation(model, moment);
+        const isAlone = canBeSaved(here, event);
+        return isAlone ? edited(model, event, moment) : performed(model, written(here, event), moment);
+      }
       case 'filtered':
         return idle(withView(model, {...model.view, filter: event.word, scrolled: null, message: null}));
       case 'drafts seen':
@@ -116,12 +129,15 @@ export function updateWith(screens: Screens): Update {
       next = withDraft(next, draft);
       todo.push({kind: 'keep-draft', ...draft});
     }
-    if (asks) next = withView(next, writing(asks, situation(next, moment)));
+    if (asks) {
+      const opened = withoutFactOf(withView(next, writing(asks, situation(next, moment))), asks);
+      next = opened.model;
+      todo.push(...opened.todo);
+    }
     if (changes) {
       const text = whenSaved ? textToClose(next) : null;
       if (text === 'waits already') {
-        const says = 'This text already waits for the disk; it is kept and tried again.';
-        return {model: withView(next, sayOfDisk(next.view, says)), todo};
+        return {model: withView(next, sayOfDisk(next.view, WAITS)), todo};
       }
       const {nextCommit: number} = next;
       const made = {before: next.state?.review ?? null, after: null, said: next.view.message};
@@ -149,46 +165,34 @@ export function updateWith(screens: Screens): Update {
   }
 
   function afterCommit(next: Model, commit: Commit, moment: Moment): Step {
+    if (commit.whenSaved?.effect?.kind === 'take-role' && isOvertaken(next)) {
+      return idle(withView({...next, busy: null}, say(next.view, screens.overtaken)));
+    }
     const step = performed(next, behindCommit(next, commit), moment);
     const isExported = step.todo.some(({kind}) => kind === 'export');
     if (isExported || next.state?.review.status !== 'closed') return step;
     return {...step, todo: [...step.todo, {kind: 'export', late: 'text'}]};
   }
 
-  function behindCommit(next: Model, {text, whenSaved}: Commit): Outcome {
-    if (!whenSaved) return {};
-    const follows: Outcome = {...whenSaved, view: whenSaved.view(next.view)};
-    if (!text) return follows;
-    const place = draftPlace(text.asks);
-    // Where another text was begun meanwhile, its field and its draft stay as they are.
-    const kept = next.drafts.get(place) === text.typed ? {draft: {place, text: ''}} : {};
-    return isOpen(next.view, text) ? {...follows, ...kept} : kept;
-  }
-
-  /** The review as it is now; where this terminal's offer was taken, it changes its role. */
+  /** The review as it is now; where another terminal facilitates, this one changes its role. */
   function heard(model: Model, state: ReviewState, moment: Moment): Step {
     const beside = withView(model, selectedNear(situation(model, moment), state.review));
     const {model: told, todo: settles} = savedByOthers(hearing(beside, state.review), state);
     const todo = isAddedElsewhere(model, state) ? [...settles, lateExport] : settles;
     // What the disk does not take for now holds no key: the store keeps trying.
     const next = state.save.kind === 'unsaved' ? withoutHold(told, state.save.why) : told;
-    const {handover} = state.review;
-    const isMine = handover?.id === next.view.offerId;
-    if (!isMine || !handover?.taken || state.save.kind !== 'saved') return {model: next, todo};
-    // Once: a store that closes tells of itself again.
-    const view = {...next.view, offerId: null};
-    const taking = performed(next, {view, effect: {kind: 'take-role', role: 'note-taker'}}, moment);
-    return {...taking, todo: [...todo, ...taking.todo]};
+    return behind({model: next, todo}, givingWay(next), moment);
+  }
+
+  function behind(before: Step, outcome: Outcome, moment: Moment): Step {
+    const {model, todo} = performed(before.model, outcome, moment);
+    return {model, todo: [...before.todo, ...todo]};
   }
 
   /** A text that was begun in a field comes back into one, at its own question; any other is saved as it comes back. */
-  function edited(model: Model, {asks, text, inField}: Extract<Event, {kind: 'edited'}>, moment: Moment): Step {
-    const kept = keepsDraft(asks) && {draft: {place: draftPlace(asks), text}};
-    const dialog: WriteDialog = {kind: 'write', asks, field: fieldWith(text), saving: false};
-    const back = performed(model, {view: {...model.view, dialog}, ...kept}, moment);
-    if (inField) return back;
-    const {model: next, todo} = performed(back.model, save(situation(back.model, moment), asks, text), moment);
-    return {model: next, todo: [...back.todo, ...todo]};
+  function edited(model: Model, {asks, text, inField}: Back, moment: Moment): Step {
+    const back = performed(model, backInField(model.view, asks, text), moment);
+    return inField ? back : behind(back, save(situation(back.model, moment), asks, text), moment);
   }
 }
 

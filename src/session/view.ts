@@ -68,7 +68,7 @@ export type Message = {
   text: string;
   tone: 'plain' | 'quiet' | 'trouble';
   canUndo?: true;
-  about?: Became | 'the disk' | 'the drafts' | {draft: string; way: string};
+  about?: Became | 'the disk' | 'the drafts' | {draft: string; then: string; lead?: string};
 };
 
 /**
@@ -98,6 +98,11 @@ export type View = {
   seenComments: readonly string[];
   /** The offer to hand the facilitation over that this terminal made. */
   offerId: string | null;
+  /**
+   * The taking by which this terminal facilitates or is about to; where it has facilitated from its start, the one that
+   * stood then. Another one that counts means that another terminal facilitates.
+   */
+  facilitatesBy: string | null;
   /** Since when nobody was there, of the time that this terminal has asked about last. */
   askedOfAbsence: Instant | null;
   /** The id of a nudge whose answer this note-taker has not gone on from. */
@@ -140,6 +145,7 @@ export const viewAt = (screen: string): View => ({
   keepsField: false,
   seenComments: [],
   offerId: null,
+  facilitatesBy: null,
   askedOfAbsence: null,
   answeredNudge: null,
   draftAt: null,

@@ -1,42 +1,88 @@
 // Lets a person change a text in the editor of their choice, and keeps what it saved whatever becomes of it.
-import {copyFile, mkdtemp, readFile, rm, stat, writeFile} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
-import {dirname, join} from 'node:path';
-import {LONGEST_TEXT} from '../review/text.js';
-import {asClause, decodeText, whatToDo} from './disk/decode-text.js';
+import type {Stats} from 'node:fs';
+import {stat} from 'node:fs/promises';
 import {shortReason} from './disk/failure.js';
 import {asText} from './drafts/editor-folder.js';
+import {textFrom} from './drafts/editor-text.js';
+import type {Written} from './drafts/editor-window.js';
 import {editorJob} from './editor-job.js';
+import {editorNamed} from './editor-names.js';
 import {swapFileLeft} from './notices.js';
 import type {PlaceForEditor} from './place-for-editor.js';
 import {StoreError} from './types.js';
 
-/** `text`: what it was changed to, undefined where it was left as it was; `trouble`: what went wrong all the same. */
-export type Edited = {text: string | undefined; trouble?: string};
+/**
+ * `text`: what it was changed to, undefined where it was left as it was; `trouble`: what went wrong all the same.
+ * `window`: the editor's command is back while its window may be open still; `says` tells so where that is sure, and
+ * `listen` tells of each text that is saved there.
+ */
+export type Edited = {
+  text: string | undefined;
+  trouble?: string;
+  window?: {says: string | undefined; listen(onWritten: (written: Written) => void): Promise<void>};
+};
+
+/** Nobody opens an editor of one's own window, reads and closes it sooner (ms). */
+const AT_ONCE = 2_000;
+
+/** As a shell runs it, with its arguments: VISUAL, else EDITOR, else the system's own. */
+export const preferredEditor = (): string =>
+  process.env.VISUAL || process.env.EDITOR || (process.platform === 'win32' ? 'notepad' : 'vi');
 
 /**
  * Uses VISUAL, else EDITOR, which may hold arguments. The terminal must be free; this process waits, because one that
  * goes on reading takes the editor's first keys. Throws a StoreError where nothing came of it. What cannot be taken, for
  * its size or its encoding, is kept in the file that the error names.
  */
-export async function editInEditor(text: string, place: PlaceForEditor = inTemporaryFolder): Promise<Edited> {
-  const editor = process.env.VISUAL || process.env.EDITOR || (process.platform === 'win32' ? 'notepad' : 'vi');
-  const {path, at} = await begun(text, place, editor);
+export async function editInEditor(text: string, place: PlaceForEditor): Promise<Edited> {
+  const editor = preferredEditor();
+  const path = await place.begin(text, editorNamed(editor).comesBack !== null).catch((error: unknown) => {
+    throw inOneSentence(editor, error);
+  });
+  const given = await stat(path).catch(() => undefined);
+  const began = performance.now();
   const status = await editorJob(editor, path);
+  const took = performance.now() - began;
+  const isUntouched = await isSameFile(path, given);
   const read = await textFrom(path).catch((error: unknown) => ({error}));
   if (!('text' in read)) {
-    const why = 'why' in read ? await keptElsewhere(path, read.why) : inOneSentence(editor, read.error);
-    await at.end(path).catch(() => undefined);
-    throw why;
+    if ('why' in read) throw await setAside(place, path, read.why);
+    await place.end(path).catch(() => undefined);
+    throw inOneSentence(editor, read.error);
   }
-  const written = asText(read.text);
+  const {text: written} = read;
   const isNew = written !== asText(text);
   // What could not be made safe stays where it is, and is found there by the next to open the review.
-  const isSafe = !isNew || (await at.keep(written).catch(() => false));
-  const left = isSafe ? await at.end(path).catch(() => undefined) : undefined;
+  const isSafe = !isNew || (await place.keep(written).catch(() => false));
+  const isOpen = status === 0 && mayBeOpen(editor, isUntouched);
+  const left = isSafe && !isOpen ? await place.end(path).catch(() => undefined) : undefined;
   const trouble = [status === 0 ? '' : ended(editor, isNew), left ? swapFileLeft(left) : ''].filter(Boolean).join(' ');
   if (!isNew && trouble) throw new StoreError(trouble);
-  return {text: isNew ? written : undefined, ...(trouble && {trouble})};
+  const says = isOpen ? saysOfWindow(editor, isUntouched, took) : undefined;
+  return {
+    text: isNew ? written : undefined,
+    ...(trouble && {trouble}),
+    ...(isOpen && {window: {says, listen: (onWritten) => place.watch(path, written, onWritten)}}),
+  };
+}
+
+async function isSameFile(path: string, before: Stats | undefined): Promise<boolean> {
+  const now = await stat(path).catch(() => undefined);
+  return now !== undefined && before !== undefined && now.ino === before.ino && now.mtimeMs === before.mtimeMs;
+}
+
+/** An editor that nobody has saved in, and that is not known to wait, may be a window that opened a moment ago. */
+function mayBeOpen(editor: string, isUntouched: boolean): boolean {
+  const {comesBack, isKnownToWait} = editorNamed(editor);
+  return comesBack !== null || (isUntouched && !isKnownToWait);
+}
+
+function saysOfWindow(editor: string, isUntouched: boolean, took: number): string | undefined {
+  const {comesBack} = editorNamed(editor);
+  const isAtOnce = isUntouched && (comesBack !== null || took < AT_ONCE);
+  if (!isAtOnce) return undefined;
+  const told = ['Your editor came back at once; the text comes when you save it there.', comesBack?.advice];
+  return told.filter(Boolean).join(' ');
 }
 
 const ended = (editor: string, isNew: boolean) =>
@@ -47,47 +93,8 @@ const ended = (editor: string, isNew: boolean) =>
 const inOneSentence = (editor: string, error: unknown) =>
   new StoreError(`The text could not be edited in ${editor} (${shortReason(error)}): it stays as it was.`);
 
-/** More than this is not even read: four bytes for a character at most, and once more for the line ends. */
-const MOST_BYTES = LONGEST_TEXT * 8;
-
-async function textFrom(file: string): Promise<{text: string} | {why: string}> {
-  const tooLong = {why: `is longer than the ${LONGEST_TEXT.toLocaleString('en')} characters that a text may have`};
-  if ((await stat(file)).size > MOST_BYTES) return tooLong;
-  const read = decodeText(await readFile(file));
-  if (!('text' in read)) return {why: `${asClause(read)} (${whatToDo(read)})`};
-  return read.text.length > LONGEST_TEXT ? tooLong : read;
-}
-
-/** Out of the review's folder, where it would be read as a draft. */
-async function keptElsewhere(path: string, why: string): Promise<StoreError> {
-  const file = join(await mkdtemp(join(tmpdir(), 'debrief-')), 'text.md');
-  await copyFile(path, file);
+async function setAside(place: PlaceForEditor, path: string, why: string): Promise<StoreError> {
+  const file = await place.setAside(path).catch(() => path);
   // First where it is: a small terminal may show no more.
   return new StoreError(`What the editor gave is kept in ${file}, and nothing was changed: it ${why}.`);
 }
-
-/** A review that takes nothing for now, such as on a full disk, keeps nobody from editing. */
-async function begun(text: string, place: PlaceForEditor, editor: string) {
-  try {
-    return {path: await place.begin(text), at: place};
-  } catch {
-    const path = await inTemporaryFolder.begin(text).catch((error: unknown) => {
-      throw inOneSentence(editor, error);
-    });
-    return {path, at: {...inTemporaryFolder, keep: place.keep}};
-  }
-}
-
-/** For a text that is no draft of a review. */
-const inTemporaryFolder: PlaceForEditor = {
-  async begin(text) {
-    const path = join(await mkdtemp(join(tmpdir(), 'debrief-')), 'text.md');
-    await writeFile(path, `${text}\n`, {mode: 0o600});
-    return path;
-  },
-  keep: async () => true,
-  async end(path) {
-    await rm(dirname(path), {recursive: true, force: true});
-    return undefined;
-  },
-};

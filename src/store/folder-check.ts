@@ -1,25 +1,24 @@
-// `debrief doctor`: what is wrong in a review's folder, and repairs that only add files or set them aside.
+// `debrief doctor`: what is wrong in a review's folder, and what is worth knowing of it.
 import {basename, join} from 'node:path';
 import {brokenRules} from '../review/broken-rules.js';
+import {doubtsInWords} from '../review/doubtful-times.js';
 import {readSnapshot, SNAPSHOT, sumOf} from './copy/snapshot.js';
-import {realDisk as disk, readText, writeNew} from './disk/disk.js';
+import {realDisk as disk, readText} from './disk/disk.js';
 import {isMissing, storeError} from './disk/failure.js';
-import {isTemporary, stampOf, uniqueName} from './disk/file-names.js';
+import {isTemporary} from './disk/file-names.js';
 import {noReviewAt} from './disk/review-folder.js';
 import {draftsIn, leftBehind} from './drafts/drafts-file.js';
+import {isKeptText} from './drafts/edit-place.js';
 import {AllJournals} from './journal/all-journals.js';
 import {numbersIn} from './journal/coverage.js';
-import {readLine, withoutOtherEnds} from './journal/entry.js';
 import type {Fold} from './journal/fold.js';
-import type {JournalState} from './journal/reader.js';
-import {isMended} from './notices.js';
+import {journalName} from './journal/journal-names.js';
+import {packedWriters, packingFindings} from './journal/packed-findings.js';
+import type {JournalState} from './journal/progress.js';
 import {HERE, readHere} from './presence/here-file.js';
-import {openReviewStore} from './review-store.js';
-
-import {copiesOf, refuseCopies} from './shelf/copies.js';
+import {copiesOf} from './shelf/copies.js';
 import {idOf} from './shelf/folders.js';
-
-import {type ReviewStore, StoreError} from './types.js';
+import type {StoreError} from './types.js';
 
 export type Finding = {
   /** `damage`: something was lost or will be; `notice`: worth knowing, nothing is wrong. */
@@ -50,10 +49,11 @@ export async function examine(folder: string): Promise<Finding[]> {
   return [
     ...unread,
     ...reader.states().flatMap(aboutJournal),
-    ...aboutReview(fold),
+    ...aboutReview(fold, await packedWriters(disk, join(folder, 'journal'), await namesIn(join(folder, 'journal')))),
     ...(await aboutPlace(folder, fold)),
     ...(await aboutCopy(folder, fold)),
     ...names.flatMap(aboutLeftOver),
+    ...(await aboutPacking(join(folder, 'journal'))),
     ...(await aboutPresence(folder)),
     ...(await aboutDrafts(folder)),
     ...(await aboutModes(folder)),
@@ -77,7 +77,8 @@ function aboutJournal({name, damaged, unreadable, newer, unfinished, otherEnds}:
   ];
 }
 
-function aboutReview(fold: Fold): Finding[] {
+/** `packed`: the file that holds a writer's entries, where they are packed. */
+function aboutReview(fold: Fold, packed: ReadonlyMap<string, string>): Finding[] {
   const {review, unknown} = fold;
   const missing = Object.entries(fold.coverage().gaps).map(([writer, gaps]) => {
     let count = 0;
@@ -86,10 +87,13 @@ function aboutReview(fold: Fold): Finding[] {
   });
   return [
     ...(review ? brokenRules(review).map((rule) => damage('', `The review breaks a rule: ${rule}.`)) : []),
+    ...(review ? doubtsInWords(review, Date.now()).map((says) => notice('', says)) : []),
     ...(unknown > 0 ? [notice('', `${unknown} changes come from a newer debrief: update debrief to see them.`)] : []),
     ...missing
       .filter(({count}) => count > 0)
-      .map(({writer, count}) => damage(`journal/${writer}.jsonl`, `${count} of its entries are missing.`, true)),
+      .map(({writer, count}) =>
+        damage(`journal/${packed.get(writer) ?? journalName(writer)}`, `${count} of its entries are missing.`, true),
+      ),
   ];
 }
 
@@ -111,7 +115,7 @@ const copyFindings = {
   edited: notice(SNAPSHOT, 'It was edited by hand: opening the review adopts the edit.', true),
 };
 
-async function aboutCopy(folder: string, fold: Fold): Promise<Finding[]> {
+export async function aboutCopy(folder: string, fold: Fold): Promise<Finding[]> {
   const found = await readSnapshot(disk, folder).catch(() => ({kind: 'unreadable' as const}));
   if (found.kind !== 'sound') return [copyFindings[found.kind]];
   const {snapshot} = found;
@@ -127,11 +131,17 @@ async function aboutCopy(folder: string, fold: Fold): Promise<Finding[]> {
 }
 
 function aboutLeftOver(name: string): Finding[] {
-  if (/^review\.(damaged|edited)-.*\.json$/.test(name)) {
+  if (/^review\.(damaged|edited)-.*\.json$/.test(name) || isKeptText(name)) {
     return [notice(name, 'It was set aside: delete it once you need nothing in it.')];
   }
   if (isTemporary(name)) return [notice(name, 'It was left by a process that was ended: it can be deleted.')];
   return [];
+}
+
+async function aboutPacking(place: string): Promise<Finding[]> {
+  const halfDone = (await packingFindings(disk, place)).map(({file, says}) => notice(`journal/${file}`, says));
+  const leftOver = (await namesIn(place)).filter(isTemporary).flatMap(aboutLeftOver);
+  return [...halfDone, ...leftOver.map((finding) => ({...finding, file: `journal/${finding.file}`}))];
 }
 
 /** Who is on the review is no finding; a file that says nothing is, since it stays. */
@@ -146,9 +156,14 @@ async function aboutPresence(folder: string): Promise<Finding[]> {
 }
 
 async function aboutDrafts(folder: string): Promise<Finding[]> {
-  const found = await draftsIn(disk, join(folder, 'drafts')).catch(() => []);
+  const now = Date.now();
+  const found = await draftsIn(disk, join(folder, 'drafts'), now).catch(() => []);
   const says = (role: string) => `Half-written texts wait here for the next person to open this review as ${role}.`;
-  const left = await leftBehind(disk, found, Date.now());
+  const left = await leftBehind(
+    disk,
+    found.filter(({file}) => Object.keys(file.texts).length > 0),
+    now,
+  );
   return left.map(({path, file}) => notice(`drafts/${basename(path)}`, says(file.role)));
 }
 
@@ -170,40 +185,3 @@ async function aboutMode(folder: string, path: string): Promise<Finding[]> {
 }
 
 const namesIn = (folder: string): Promise<string[]> => disk.list(folder).catch(() => []);
-
-/**
- * Adds what is missing and sets aside what is damaged; deletes and overwrites nothing but a readable copy that the
- * journals bear out. `done` gets one sentence for each thing done, also where it cannot go on: then it throws a
- * StoreError.
- */
-export async function repair(folder: string, done: string[] = []): Promise<string[]> {
-  await refuseCopies(folder);
-  const {reader} = await new AllJournals(disk, folder).begin();
-  for (const {name, damaged} of reader.states()) if (damaged > 0) done.push(await renew(folder, name));
-  const store = await openReviewStore({folder, by: 'debrief doctor', role: 'doctor'});
-  const {left} = await store.close();
-  if (left > 0) throw new StoreError(`${folder} could not be mended (${whyUnsaved(store)}): nothing was taken away.`);
-  const {fold} = await new AllJournals(disk, folder).begin();
-  const isCopied = (await aboutCopy(folder, fold)).length === 0;
-  done.push(...store.getState().notices.filter(isMended));
-  done.push(...(isCopied ? ['review.json says what the journals say.'] : []));
-  return done;
-}
-
-function whyUnsaved(store: ReviewStore): string {
-  const {save} = store.getState();
-  return 'why' in save ? save.why : 'disk error';
-}
-
-/** The sound lines in a journal of their own; the damaged file stays beside it under another name. */
-async function renew(folder: string, name: string): Promise<string> {
-  const now = Date.now();
-  const path = join(folder, 'journal', name);
-  const lines = (await readText(disk, path)).split('\n').slice(0, -1).map(withoutOtherEnds);
-  const sound = lines.filter((line) => readLine(line).kind !== 'damaged');
-  const fresh = `${uniqueName(now)}.jsonl`;
-  await writeNew(disk, join(folder, 'journal', fresh), sound.map((line) => `${line}\n`).join(''));
-  await disk.rename(path, `${path}.damaged-${stampOf(now)}`);
-  await disk.syncFolder(join(folder, 'journal'));
-  return `journal/${name} was set aside; its ${sound.length} good lines are in journal/${fresh}.`;
-}

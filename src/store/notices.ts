@@ -1,5 +1,5 @@
 // What the store tells of trouble that it got around: one calm sentence each.
-import type {JournalState} from './journal/reader.js';
+import type {JournalState} from './journal/progress.js';
 
 const many = (count: number, one: string, several: string) => (count === 1 ? `1 ${one}` : `${count} ${several}`);
 
@@ -38,7 +38,7 @@ export const damagedCopyNotice = (name: string): string =>
   `review.json was damaged: it was set aside as ${name} and made again from the journals.`;
 /** Whether a notice tells of what was mended, rather than of what could not be. */
 export const isMended = (notice: string): boolean =>
-  [restoredNotice, editedNotice, partlyEditedNotice(''), damagedCopyNotice('')].some((mended) =>
+  [restoredNotice, editedNotice, partlyEditedNotice(''), damagedCopyNotice(''), rescuedNotice('')].some((mended) =>
     notice.startsWith(mended.slice(0, mended.indexOf(':'))),
   );
 
@@ -46,5 +46,9 @@ export const copyUnreadNotice = (why: string): string =>
   `review.json could not be read (${why}): the journals were read instead.`;
 export const copyFailedNotice = (why: string): string =>
   `review.json could not be written (${why}): the notes are safe in the journal.`;
+export const rescuedNotice = (file: string): string =>
+  `What could not be saved last time is back: it was taken in from ${file}.`;
+export const rescueWaitsNotice = (file: string, why: string): string =>
+  `What could not be saved last time waits in ${file} (${why}): opening the review again takes it in.`;
 export const swapFileLeft = (path: string): string =>
   `The editor kept words that were not saved: vim -r ${path} shows them.`;

@@ -1,14 +1,123 @@
-// What the disk did not take goes into files elsewhere: changes, and half-written texts.
+// What the disk did not take goes into one file elsewhere, and comes back by itself when the review is opened again.
+import {hostname} from 'node:os';
+import {join} from 'node:path';
+import {fitting, line, object, orNull, type Shape, text} from '../review/changes/shape.js';
+import {type Disk, makeFolderOnce, readText, replaceFile, writeNew} from './disk/disk.js';
+import {isMissing, shortReason} from './disk/failure.js';
+import {uniqueName} from './disk/file-names.js';
+import {objectIn} from './disk/json.js';
+import {makeFolders} from './disk/make-folders.js';
 import type {Drafts} from './drafts/drafts.js';
+import {isWriter, readLine, withoutOtherEnds} from './journal/entry.js';
 import type {Journal} from './journal/journal.js';
+import {rescuedNotice, rescueWaitsNotice} from './notices.js';
+import {beginningFor, foundElsewhere} from './other-places.js';
 import type {Rescued} from './types.js';
 
-/** The files in `folder` that were written, and what each goes back into; none where nothing was left unsaved. */
-export async function rescue(folder: string, journal: Journal, ownDrafts: Drafts | undefined): Promise<Rescued[]> {
-  const drafts = await ownDrafts?.rescue(folder);
-  const changes = journal.unsaved.length > 0 ? await journal.rescue(folder) : undefined;
-  return [
-    ...(changes === undefined ? [] : [{file: changes, into: 'journal' as const}]),
-    ...(drafts === undefined ? [] : [{file: drafts, into: 'drafts' as const}]),
-  ];
+const FORMAT = 'debrief-rescue/1';
+const ENDING = '.rescue.json';
+
+/** `journal`: all changes of the process, as its journal's lines; `drafts`: its half-written texts, as their file. */
+type RescueFile = {format: string; review: string; writer: string; journal: string | null; drafts: string | null};
+
+// As they are: a line that was changed would count as damaged.
+const asItIs: Shape<string> = (value) => {
+  text(value);
+  return value as string;
+};
+const shape = object<RescueFile>({
+  format: line,
+  review: line,
+  writer: line,
+  journal: orNull(asItIs),
+  drafts: orNull(asItIs),
+});
+
+type From = {disk: Disk; review: string; now: number};
+
+/** Writes the file into this folder and tells of it; undefined where nothing was left unsaved. Errors are the disk's. */
+export async function rescue(
+  folder: string,
+  {disk, review, now}: From,
+  journal: Journal,
+  ownDrafts: Drafts | undefined,
+): Promise<Rescued | undefined> {
+  const drafts = ownDrafts?.unsaved.count ?? 0;
+  const changes = journal.unsaved.length;
+  if (drafts + changes === 0) return undefined;
+  const file: RescueFile = {
+    format: FORMAT,
+    review,
+    writer: journal.writer,
+    journal: changes > 0 ? journal.asText() : null,
+    drafts: drafts > 0 ? (ownDrafts?.asText() ?? null) : null,
+  };
+  await makeFolders(folder, 0o700);
+  const path = join(folder, `${beginningFor(review)}${uniqueName(now)}${ENDING}`);
+  await writeNew(disk, path, `${JSON.stringify(file, null, 2)}\n`);
+  return {file: path, changes, drafts: Math.min(drafts, draftsBeside(journal, ownDrafts))};
 }
+
+/** A text on its way to the disk is a change and a draft, and counts once; a note's mark is no part of its text. */
+function draftsBeside({unsaved}: Journal, drafts: Drafts | undefined): number {
+  const saved = JSON.stringify(unsaved.map(({change}) => change));
+  const isSaved = (words: string) => words !== '' && saved.includes(JSON.stringify(words));
+  const texts = [...(drafts?.all.values() ?? [])].map((typed) => typed.trim());
+  return texts.filter((typed) => !isSaved(typed) && !isSaved(typed.slice(1).trim())).length;
+}
+
+/** What the file holds; undefined where it is none, or damaged. */
+export function readRescue(json: string): RescueFile | undefined {
+  const file = fitting(shape, objectIn(json));
+  if (file?.format !== FORMAT || !isWriter(file.writer)) return undefined;
+  const lines = (file.journal ?? '').split('\n').slice(0, -1);
+  return lines.every((one) => readLine(withoutOtherEnds(one)).kind !== 'damaged') ? file : undefined;
+}
+
+/**
+ * Puts what lies elsewhere for this review into its folder, and takes those files away once it is safe there; a sentence
+ * for each. What the review has already is not there twice. Never throws.
+ */
+export async function takeRescued(disk: Disk, folder: string, review: string): Promise<string[]> {
+  const files = await foundElsewhere(review, ENDING).catch(() => []);
+  const told: string[] = [];
+  for (const path of files) told.push(...(await takeOne(disk, folder, review, path)));
+  return told;
+}
+
+async function takeOne(disk: Disk, folder: string, review: string, path: string): Promise<string[]> {
+  const file = readRescue(await readText(disk, path).catch(() => ''));
+  if (file?.review !== review) return [];
+  try {
+    await putRescued(disk, folder, file);
+    await disk.remove(path);
+    return [rescuedNotice(path)];
+  } catch (error) {
+    // Another terminal was quicker.
+    return isMissing(error) ? [] : [rescueWaitsNotice(path, shortReason(error))];
+  }
+}
+
+/** Errors are the disk's. */
+export async function putRescued(disk: Disk, folder: string, {writer, journal, drafts}: RescueFile): Promise<void> {
+  if (journal !== null) {
+    const place = join(folder, 'journal');
+    await makeFolderOnce(disk, place);
+    await writeNew(disk, join(place, `${uniqueName(Date.now())}.jsonl`), journal);
+    await disk.syncFolder(place);
+  }
+  if (drafts !== null) {
+    const place = join(folder, 'drafts');
+    await makeFolderOnce(disk, place);
+    // What the same process had there is older.
+    await replaceFile(disk, join(place, `${writer}.json`), ofThisMachine(drafts));
+  }
+}
+
+/** The process that typed them is gone, wherever it was: who rescued them is here. */
+function ofThisMachine(drafts: string): string {
+  return `${JSON.stringify({...objectIn(drafts), host: hostname(), pid: NOBODY}, null, 2)}\n`;
+}
+
+/** No process has this number. */
+const NOBODY = 2 ** 30;

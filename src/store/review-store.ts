@@ -1,16 +1,17 @@
 // One open review: its journal and everybody's, folded; saved, watched, undone, and closed without a loss.
 import type {Change} from '../review/changes/index.js';
 import type {ReviewState, TheirDraft} from '../review/review-state.js';
+import {goOnFromCopy} from './copy/go-on.js';
 import {ReadableCopy} from './copy/readable-copy.js';
 import {whyNoReview, whyReadOnly} from './disk/review-folder.js';
 import {AllJournals} from './journal/all-journals.js';
 import type {Numbering} from './journal/entry.js';
 import {Journal} from './journal/journal.js';
 import {orSoon} from './journal/or-soon.js';
-import {saveStatus, unsavedItems} from './journal/save-status.js';
+import {packWhenMany} from './journal/pack-when-many.js';
 import {OwnSteps, type WayOfStep} from './journal/undo-redo.js';
-import {rescue} from './rescue.js';
 import type {Sitting} from './sitting.js';
+import {stateOf} from './state-of.js';
 import {type StoreOptions, type WholeOptions, withDefaults} from './store-options.js';
 import {type Rescued, type ReviewStore, type StepAnswer, StoreError} from './types.js';
 
@@ -30,6 +31,7 @@ class OpenReview implements ReviewStore {
   readonly #listeners = new Set<() => void>();
   #sitting: Sitting | undefined;
   #unwritable: string | null = null;
+  #rescued: string[] = [];
   #trying: Promise<void> | undefined;
   /** There once the review is open: nobody has a store before. */
   #state!: ReviewState;
@@ -52,11 +54,13 @@ class OpenReview implements ReviewStore {
 
   async open(): Promise<void> {
     const {disk, watch} = this.options;
-    const {fold} = this.#journals;
-    await this.#journals.begin();
+    const journals = this.#journals;
+    const isFromCopy = await goOnFromCopy(disk, this.folder, journals, this.options.worthIt);
+    if (!isFromCopy) await journals.begin();
     this.#unwritable = await whyReadOnly(disk, this.folder);
-    if (watch || !fold.review) await this.#copy.takeOver();
-    if (!fold.review) throw await whyNoReview(disk, this.folder, this.#journals.newer);
+    if (watch || !journals.fold.review) await this.#copy.takeOver({isRead: isFromCopy});
+    if (!journals.fold.review) throw await whyNoReview(disk, this.folder, this.#journals.newer);
+    if (watch && !this.#readOnly) await orSoon(this.#takeRescued(journals.fold.review.id));
     if (watch) await this.#sitDown();
     // A copy that was edited must not be taken for an edit again by the next to open the review.
     if (watch && this.#copy.holdsEdits) await this.#copy.write();
@@ -94,21 +98,35 @@ class OpenReview implements ReviewStore {
   draftsLeftAt = (): ReadonlyMap<string, number> => this.#sitting?.drafts.leftAt ?? new Map();
   keepDraft = (place: string, text: string): void => this.#sitting?.keepDraft(place, text);
   placeForEditor = (place: string) => this.#sitting?.placeForEditor(place);
+  openWindows = () => this.#sitting?.openWindows ?? [];
   takeDrafts = async (from: ReviewStore): Promise<void> => {
     if (#sitting in from && from.#sitting) await this.#sitting?.drafts.takeFrom(from.#sitting.drafts);
   };
   othersDrafts = async (): Promise<TheirDraft[]> => (await this.#sitting?.othersDrafts()) ?? [];
   dropDraft = async (draft: TheirDraft): Promise<void> => this.#sitting?.dropDraft(draft);
+  seenLate = (): string | null => this.#sitting?.seenLate ?? null;
   lastSign = (): number | undefined => (this.#readOnly ? undefined : this.#sitting?.lastSign);
   wasSomebodyHere = async (from: number, to: number) => (await this.#sitting?.wasSomebodyHere(from, to)) ?? false;
   notice = async (change: Change) => (this.#closing ? undefined : this.#commit([change], 'debrief'));
   beat = (): void => this.#sitting?.beat();
-  rescue = (folder: string): Promise<Rescued[]> => rescue(folder, this.#journal, this.#sitting?.drafts);
+  rescue = async (folder: string): Promise<Rescued | undefined> => {
+    const {rescue} = await import('./rescue.js');
+    const {disk, now} = this.options;
+    const from = {disk, review: this.#state.review.id, now: now()};
+    return rescue(folder, from, this.#journal, this.#sitting?.drafts);
+  };
 
   close = (): Promise<{left: number}> => {
     this.#closing ??= this.#close();
     return this.#closing;
   };
+
+  /** What could not be saved last time is read with the rest. */
+  async #takeRescued(review: string): Promise<void> {
+    const {takeRescued} = await import('./rescue.js');
+    this.#rescued = await takeRescued(this.options.disk, this.folder, review);
+    if (this.#rescued.length > 0) await this.#journals.read();
+  }
 
   /** Why nothing can be changed, as one sentence. */
   get #readOnly(): string | null {
@@ -170,15 +188,14 @@ class OpenReview implements ReviewStore {
   #publish(): void {
     const {review} = this.#journals.fold;
     if (!review) return;
-    const {notices, unread} = this.#journals;
-    this.#state = {
-      review,
-      save: saveStatus(this.#journal, this.#readOnly, this.#sitting?.drafts.unsaved),
-      saving: unsavedItems(this.#journal),
-      draftsOnlyHere: this.#sitting?.drafts.onlyHere ?? null,
-      notices: [...notices, ...this.#copy.told, ...unread, ...this.#copy.trouble, ...(this.#sitting?.told ?? [])],
-      others: this.#sitting?.others ?? [],
+    const parts = {
+      journal: this.#journal,
+      journals: this.#journals,
+      copy: this.#copy,
+      sitting: this.#sitting,
+      rescued: this.#rescued,
     };
+    this.#state = stateOf(review, parts, this.#readOnly);
     const {watch, role} = this.options;
     if (watch && role === 'facilitator' && !this.#closing) this.#copy.writeSoon();
     for (const listener of this.#listeners) listener();
@@ -189,13 +206,14 @@ class OpenReview implements ReviewStore {
     await this.#sitting?.stopListening();
     this.#journal.hurry();
     // An edit of review.json that nobody has read yet becomes changes while the journal still takes them.
-    if (watch) await this.#copy.write();
+    await (watch ? this.#copy.finish({isJournalClosed: false}) : this.#copy.catchUp());
     const left = await this.#journal.close();
     await this.#sitting?.end();
     if (watch && !this.#readOnly) {
       await this.#journals.read().catch(() => false);
-      await this.#copy.write();
+      await this.#copy.finish({isJournalClosed: true});
     }
+    if (left === 0) await packWhenMany(this.options, this.#journals);
     this.#publish();
     return {left: Math.max(left, this.#sitting?.drafts.unsaved.count ?? 0)};
   }

@@ -1,10 +1,10 @@
 // A role's sitting on an open review: its half-written texts, who is here, and an ear for what the others write.
-import {dirname} from 'node:path';
 import type {Presence, TheirDraft} from '../review/review-state.js';
 import {MINUTE} from '../review/units.js';
-import {removeTemporary} from './disk/left-overs.js';
+import {seenLate} from './disk/mount.js';
 import {Drafts} from './drafts/drafts.js';
-import {beginEdit, endEdit} from './drafts/editor-folder.js';
+import {editPlace} from './drafts/edit-place.js';
+import type {OpenWindow} from './drafts/editor-window.js';
 import {dropOthersDraft, othersDrafts} from './drafts/others-drafts.js';
 import type {AllJournals} from './journal/all-journals.js';
 import type {Journal} from './journal/journal.js';
@@ -16,6 +16,7 @@ import {isMet} from './presence/here-file.js';
 import {Others} from './presence/others.js';
 import {OwnPresence, type Writer} from './presence/own-presence.js';
 import {beginsHere, endsHere} from './presence/process-alive.js';
+import {Tidying} from './tidying.js';
 
 export type SittingOptions = Omit<Writer, 'writer'> & {
   /** False: texts are kept in memory only, and nobody hears of this process. */
@@ -34,20 +35,24 @@ export class Sitting {
   readonly #others: Others;
   readonly #presence: OwnPresence | undefined;
   #watch: JournalWatch | undefined;
+  #tidying: Tidying | undefined;
   readonly drafts: Drafts;
   #dropping: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: SittingOptions) {
     const {journal, journals, isWritable, role} = options;
-    const self = {...options, writer: journal.writer};
+    const self = {...options, writer: journal.writer, review: journals.fold.review?.id ?? ''};
     beginsHere(journal.writer);
     this.drafts = new Drafts(self);
-    this.#others = new Others({...self, lastChangeOf: (writer) => journals.fold.lastOf(writer)?.at});
+    this.#others = new Others({...self, lastChangeOf: (writer) => journals.fold.lastAtOf(writer)});
     if (isWritable && isMet(role)) this.#presence = new OwnPresence(self);
   }
 
   /** As `ReviewStore.lastSign`. */
   lastSign: number | undefined;
+
+  /** As `ReviewStore.seenLate`. */
+  seenLate: string | null = null;
 
   /** Finds out who is here, takes over what earlier sittings left behind, and listens from then on. */
   async begin(): Promise<void> {
@@ -61,9 +66,10 @@ export class Sitting {
     // What a clock says that was ahead, of the machine or of its writer, is no sign: it would hide the whole absence.
     const now = this.options.now();
     const written = [...this.drafts.leftAt.values()].filter((at) => at <= now);
-    const lastSign = Math.max(this.#signOfOthers(now + 1), ...written);
+    const lastSign = Math.max(await this.#signOfOthers(now + 1), ...written);
     if (!this.#others.isSomebodyHere && Number.isFinite(lastSign)) this.lastSign = lastSign;
     if (onANetwork) journals.reader.trustFacts = false;
+    this.seenLate = await seenLate(folder);
     this.#watch = new JournalWatch({
       folder,
       onANetwork,
@@ -89,13 +95,20 @@ export class Sitting {
 
   /** Where an editor works on the draft of this place. */
   placeForEditor(place: string): PlaceForEditor | undefined {
-    if (!this.options.isWritable) return undefined;
-    const {disk} = this.options;
-    return {
-      begin: (text) => beginEdit(this.#self, place, text),
-      keep: (text) => this.drafts.keepNow(place, text),
-      end: (path) => endEdit(disk, dirname(path)),
-    };
+    const {isWritable, journals} = this.options;
+    if (!isWritable) return undefined;
+    return editPlace(this.#self, journals.fold.review?.id ?? '', place, {
+      keep: (at, text) => this.drafts.keepNow(at, text),
+      isSafe: () => this.drafts.isSafe(),
+    });
+  }
+
+  /** As `ReviewStore.openWindows`. */
+  get openWindows(): OpenWindow[] {
+    return this.drafts.windows.map(({path, place, given}) => ({
+      place,
+      listen: (onWritten) => void this.placeForEditor(place)?.watch(path, given, onWritten),
+    }));
   }
 
   othersDrafts = (): Promise<TheirDraft[]> => othersDrafts(this.#self);
@@ -114,11 +127,12 @@ export class Sitting {
   /** As `ReviewStore.wasSomebodyHere`. Whoever slept on this machine is back at the same moment, and says so. */
   async wasSomebodyHere(from: number, to: number): Promise<boolean> {
     await this.#look('all');
-    return this.#signOfOthers(to - AT_ONCE) > from;
+    return (await this.#signOfOthers(to - AT_ONCE)) > from;
   }
 
-  #signOfOthers(until?: number): number {
+  async #signOfOthers(until: number): Promise<number> {
     const {journal, journals} = this.options;
+    if (!journals.fold.knowsSignsUntil(until)) await journals.whole().catch(() => undefined);
     return Math.max(this.#others.lastSign(until), journals.fold.lastSign(journal.writer, until));
   }
 
@@ -134,6 +148,7 @@ export class Sitting {
   async end(): Promise<void> {
     await this.drafts.close();
     await this.#presence?.leave();
+    await this.#tidying?.end();
     endsHere(this.options.journal.writer);
   }
 
@@ -142,11 +157,10 @@ export class Sitting {
   }
 
   async #meet(): Promise<void> {
-    const {disk, folder, now, isWritable} = this.options;
+    const {disk, folder, now, isWritable, role} = this.options;
     await this.#others.read('all');
-    if (!isWritable) return;
-    await this.#others.removeOld();
-    await removeTemporary(disk, folder, now());
+    // Nobody hears of who only watches, by what is in the folder either.
+    if (isWritable && isMet(role)) this.#tidying = new Tidying({disk, folder, now, others: this.#others});
   }
 
   /** At others' news, and now and then at whether the own journal is still where it was left. */

@@ -1,7 +1,10 @@
 // What a review is opened with, and what holds where that says nothing.
+import {hostname} from 'node:os';
 import {cleanLine} from '../review/text.js';
 import {blockingDisk} from './disk/blocking-disk.js';
 import {type Disk, realDisk} from './disk/disk.js';
+import type {RunningOn} from './journal/entry.js';
+import {isMet} from './presence/here-file.js';
 
 export type StoreOptions = {
   folder: string;
@@ -12,20 +15,31 @@ export type StoreOptions = {
   now?: () => number;
   disk?: Disk;
   /**
-   * False for a process that makes its changes and ends, as the role `shell` is taken to do: no sitting, no readable
-   * copy, and little patience with a full disk.
+   * False for a process that makes its changes and ends, as the role `shell` is taken to do: no sitting, a readable copy
+   * only where that is far behind, and little patience with a full disk.
    */
   watch?: boolean;
+  /** From how many bytes on a start goes on from the readable copy: it is sooner done with smaller journals. */
+  worthIt?: number;
 };
+
+const WORTH_IT = 131_072;
 
 /** Milliseconds that a process which does not watch keeps trying to save. */
 const SHORT_PATIENCE = 1_500;
 
-/** `patience`: milliseconds that it keeps trying to save. */
-export type WholeOptions = Required<StoreOptions> & {patience: number};
+/** `patience`: milliseconds that it keeps trying to save; `on`: this process, where it is one that others meet. */
+export type WholeOptions = Required<StoreOptions> & {patience: number; on: RunningOn | undefined};
 
 export function withDefaults(options: StoreOptions): WholeOptions {
-  const {role, watch = role !== 'shell', disk = watch ? realDisk : blockingDisk, now = Date.now} = options;
+  const {
+    role,
+    watch = role !== 'shell',
+    disk = watch ? realDisk : blockingDisk,
+    now = Date.now,
+    worthIt = WORTH_IT,
+  } = options;
   const patience = watch ? Number.POSITIVE_INFINITY : SHORT_PATIENCE;
-  return {...options, by: cleanLine(options.by), watch, disk, now, patience};
+  const on = isMet(role) ? {host: hostname(), pid: process.pid} : undefined;
+  return {...options, by: cleanLine(options.by), watch, disk, now, patience, worthIt, on};
 }

@@ -1,6 +1,7 @@
 // What the store offers to the rest of the program: a review that is open, and how what goes wrong is said.
 import type {Change, Stamp} from '../review/changes/index.js';
 import type {ReviewState, TheirDraft} from '../review/review-state.js';
+import type {OpenWindow} from './drafts/editor-window.js';
 import type {PlaceForEditor} from './place-for-editor.js';
 
 /** One saved change. */
@@ -27,8 +28,8 @@ export type Entry = Stamp & {
 /** `changes`: what was made, that of which the words speak first. */
 export type StepAnswer = {says: string; changes: Change[]} | {asks: string} | {why: string};
 
-/** A file with what could not be saved, and into which folder of the review it goes. */
-export type Rescued = {file: string; into: 'journal' | 'drafts'};
+/** A file with what could not be saved: how many changes and half-written texts are in it. */
+export type Rescued = {file: string; changes: number; drafts: number};
 
 export type ReviewStore = {
   readonly folder: string;
@@ -47,12 +48,16 @@ export type ReviewStore = {
   keepDraft(place: string, text: string): void;
   /** Where an editor works on the draft of this place; undefined where nothing can be written. */
   placeForEditor(place: string): PlaceForEditor | undefined;
+  /** Windows of editors that an earlier sitting left open, and that may save yet. */
+  openWindows(): readonly OpenWindow[];
   /** What other processes have not saved, whatever their role. */
   othersDrafts(): Promise<TheirDraft[]>;
   /** Takes such a text away once its process is gone; whoever is at work on it keeps it. */
   dropDraft(draft: TheirDraft): Promise<void>;
   /** What is half written in a store that is closed, of another role: it goes there once it is on the disk here. */
   takeDrafts(from: ReviewStore): Promise<void>;
+  /** Why what others write may be seen late here and what to do, as one sentence; null where it is seen at once. */
+  seenLate(): string | null;
   /** The last sign that anybody was on this review before it was opened here; undefined while others are on it. */
   lastSign(): number | undefined;
   /** Whether others were on it after `from` and until shortly before `to`, in milliseconds since 1970. */
@@ -62,10 +67,10 @@ export type ReviewStore = {
   /** Told by a caller that is awake anyway, so that the store need not wake by itself. */
   beat(): void;
   /**
-   * Writes what could not be saved, changes and half-written texts, into files in another folder. Put into the review's
-   * own folders later, it is as if it had been saved.
+   * Writes what could not be saved, changes and half-written texts, into a file in another folder; undefined where
+   * nothing was left. The next to open the review finds it in `otherPlaces` and takes it in.
    */
-  rescue(folder: string): Promise<Rescued[]>;
+  rescue(folder: string): Promise<Rescued | undefined>;
   /** Flushes changes, drafts and the readable copy. `left` counts changes and drafts that could not be saved. */
   close(): Promise<{left: number}>;
 };

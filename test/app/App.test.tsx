@@ -48,6 +48,9 @@ function services(wanted: Partial<Services>): Services {
     exportReview: nothing,
     writeNow: () => undefined,
     editText: nothing,
+    placeForEditor: () => {
+      throw new Error('not here');
+    },
     ...wanted,
   };
 }

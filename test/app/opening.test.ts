@@ -65,3 +65,20 @@ it('takes the keys that waited for another role in that role, one after the othe
   await vi.waitFor(() => expect(terminal.getModel().role).toBe('facilitator'), PATIENCE);
   expect([state(), terminal.getModel().keys]).toEqual(['open', []]);
 });
+
+it('says on the first look, and until a key, that what others write is seen late here', async () => {
+  const now = () => sampleNow('after');
+  const late = 'The disk is far away: what another machine writes may be seen 30 seconds late.';
+  const store = {...memoryStore(sampleReview('after'), now), seenLate: () => late};
+  const services: Partial<Services> = {now, freshId: () => 'fresh', examples: [], openReview: async () => store};
+  for (const as of ['facilitator', 'note-taker'] as const) {
+    const terminal = createTerminal(services as Services);
+    await terminal.begin({at: 'review', folder: store.folder, as});
+    expect(terminal.getModel().view.message?.text).toBe(late);
+    terminal.press([{name: 'down'}]);
+    expect(terminal.getModel().view.message).toBeNull();
+  }
+  const shared = createTerminal(services as Services);
+  await shared.begin({at: 'review', folder: store.folder, as: 'watch'});
+  expect(shared.getModel().view.message).toBeNull();
+});

@@ -150,6 +150,20 @@ describe('a paste', () => {
     expect(partsOf('\x1b[200~never', ' ended\x03')).toEqual([{pasted: 'never ended'}, {typed: '\x03'}]);
   });
 
+  test.each(['\x1b]', '\x1b]1x', '\x1bP+q', '\x1b_G', 'words \x1b]'])(
+    'of five megabytes of %j is read as a short one is',
+    (unit) => {
+      // What takes the square of the length would be at it until the runner's patience ends.
+      const read = (text: string, marked: boolean) => {
+        const all = marked ? `\x1b[200~${text}\x1b[201~` : text;
+        return reading(...(all.match(/[\s\S]{1,65536}/g) ?? [])).text.length;
+      };
+      const [long, short] = [unit.repeat(5_000_000 / unit.length), unit.repeat(10)];
+      expect(read(long, true)).toBe(long.length + '{}'.length);
+      expect(read(long, false) > 0).toBe(read(short, false) > 0);
+    },
+  );
+
   test('leaves the reports and answers within it as they are', () => {
     expect(partsOf(`\x1b[200~see ${down} there\x1b[201~${down}`)).toEqual([{pasted: `see ${down} there`}, {lines: 3}]);
   });

@@ -67,6 +67,23 @@ describe('starting', () => {
     expect(existsSync(join(home.root, 'cache', 'debrief', 'compile'))).toBe(able);
   });
 
+  it.runIf(process.platform === 'linux')('takes no relative path of the XDG variables for a place', async () => {
+    const relative = {
+      XDG_DATA_HOME: 'data-here',
+      XDG_CONFIG_HOME: './config',
+      XDG_STATE_HOME: '../up',
+      XDG_CACHE_HOME: '~/c',
+    };
+    const env = {...relative, DEBRIEF_HOME: '', DEBRIEF_CONFIG: ''};
+    await newReview({...home, env: {...home.env, ...env}});
+    await debrief(home, ['config', 'set', 'bell', 'on'], {env});
+    const there = (...path: string[]) => existsSync(join(home.root, ...path, 'debrief'));
+    expect([there('.local', 'share'), there('.config')]).toEqual([true, true]);
+    expect(there('.cache')).toBe('enableCompileCache' in nodeModule);
+    expect(readdirSync(home.root).filter((name) => ['data-here', '~'].includes(name))).toEqual([]);
+    expect([there('config'), existsSync(join(home.root, '..', 'up'))]).toEqual([false, false]);
+  });
+
   it.runIf('enableCompileCache' in nodeModule)('lets nobody else write there, whatever the umask', async () => {
     const folder = join(home.root, 'open-cache', 'debrief', 'compile');
     const start = async () => {

@@ -1,5 +1,5 @@
 // A private comment, typed at a terminal: for which review it is, on several lines, and sent by nothing but a last Enter.
-import {readFileSync} from 'node:fs';
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {debrief} from '../support/debrief.js';
@@ -164,4 +164,22 @@ test('a comment that arrives is on the facilitator’s screen alone: the shared 
     });
     for (const screens of seen) expect([...screens].join('\n')).not.toMatch(/muted|comment/i);
   }
+});
+
+test('a folder that colleagues filled: what is taken shows in the meeting, and the rest is named with why', async () => {
+  const facilitator = await sit(home, 'run', small);
+  const from = join(home.root, 'handed-in');
+  mkdirSync(join(from, 'older'), {recursive: true});
+  const files = {'a.txt': 'From a text file', '~$a.txt': 'lock', '.b.txt': 'hidden', 'c.docx': 'PK'};
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(from, name), text);
+  const me = await openTerminal({args: ['comment', '--from', from], home, ...small});
+  await me.sees('~$a.txt is a lock file of a program that has it open: it was left out.');
+  await me.sees('.b.txt is hidden: it was left out.');
+  await me.sees('c.docx is no .txt or .md file: it was left out.');
+  await me.sees('older is a folder: it was left out.');
+  await me.sees('1 comment is new, 0 known already.');
+  expect(await me.exited()).toMatchObject({code: 0});
+  await facilitator.press('C');
+  await facilitator.sees('From a text file');
+  expect(await comments()).toMatchObject([{text: 'From a text file'}]);
 });

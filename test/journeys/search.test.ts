@@ -143,3 +143,24 @@ test('Ctrl+R rewords what was found, and the search goes on with its text', asyn
   await me.press('esc');
   await me.seesNot('── Search');
 });
+
+test('accents, capitals and typographic signs are found with the letters of any keyboard, underlined as they stand', async () => {
+  await meeting(home, [
+    note('n1', 'We didn’t page: the café was full'),
+    {type: 'action-held', action: {id: 'a1', questionId: 'well-and-better', title: 'Tell Weiß‑Łuk (İstanbul)'}},
+  ]);
+  const me = await sit(home, 'run', small);
+  for (const [typed, row, word] of [
+    ["DIDN'T", '❯ · We didn’t page', 'didn’t'],
+    ['cafe', '❯ · We didn’t page', 'café'],
+    ['café', '❯ · We didn’t page', 'café'],
+    ['weiss-luk', 'Tell Weiß‑Łuk', 'Weiß‑Łuk'],
+    ['istanbul', 'Tell Weiß‑Łuk', 'İstanbul'],
+  ] as const) {
+    await searches(me, typed);
+    await me.sees(row);
+    expect(me.underlined()).toEqual([word]);
+    await me.press('esc');
+    await me.seesNot('── Search');
+  }
+});

@@ -193,3 +193,53 @@ test('aspects complete behind #, one that is none is said, and other words leave
     ['Nobody looked #foo', []],
   ]);
 });
+
+test('what begins with a sign stays as it was typed or pasted, and the label says what a mark makes of a text', async () => {
+  await meeting(home);
+  const me = await sit(home, 'run', small);
+  const words = ['**bold** text', '--option was off', '+1', '>90 % failed', '@here anyone?', '-5 min'];
+  for (const text of words) {
+    await me.press('n');
+    await me.sees('── Note');
+    await me.type(text);
+    await me.sees(/── Note · note/);
+    await me.press('enter');
+    await me.seesNot('── Note');
+    await me.sees(text);
+  }
+  await me.press('n');
+  await me.sees('── Note');
+  await me.paste('- first bullet\n- second bullet');
+  await me.sees('second bullet');
+  await me.sees(/── Note · note · begins with -/);
+  await me.press('enter');
+  await me.seesNot('── Note');
+  await me.press('n');
+  await me.sees('── Note');
+  await me.type('+quick');
+  await me.sees('+ and a space: went well');
+  await me.press('home', 'right', 'space');
+  await me.sees(/── Note · went well/);
+  await me.press('enter');
+  await me.seesNot('── Note');
+  const {notes} = await saved(home);
+  expect(notes.map(({kind, text}) => [kind, text])).toEqual([
+    ...words.map((text) => ['note', text]),
+    ['note', '- first bullet\n- second bullet'],
+    ['well', 'quick'],
+  ]);
+});
+
+test('a paste that opens a control string and never ends it keeps its words, and every line behind', async () => {
+  await meeting(home);
+  const me = await sit(home, 'run', small);
+  await me.press('n');
+  await me.sees('── Note');
+  await me.paste('from the log: \x1b]0;mail queue\nfull since nine\n\x1bPand the pager\nrang');
+  await me.sees('rang');
+  await me.press('enter');
+  await me.seesNot('── Note');
+  expect((await saved(home)).notes.map(({text}) => text)).toEqual([
+    'from the log: 0;mail queue\nfull since nine\nand the pager\nrang',
+  ]);
+});

@@ -1,7 +1,7 @@
 // The roster: a few letters find a person, whatever the keyboard.
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {matchPeople, ownerIn, personWith} from '../../src/review/people.js';
+import {matchPeople, ownerIn, peopleCalled, personWith, usedTwice} from '../../src/review/people.js';
 import type {Person} from '../../src/review/types.js';
 import {hostileTexts} from '../support/arbitrary-change.js';
 import {sampleReview} from '../support/sample-review.js';
@@ -40,6 +40,13 @@ describe('letters', () => {
     ['él', ['Élan’s deputy']],
     ['ist', ['İstanbul office']],
     ['הצ', ['ראש הצוות']],
+    ["d'", []],
+    ['elan`s', ['Élan’s deputy']],
+    ['ON–CALL', ['On-call engineer']],
+    ['ﬁrst', ['First responder']],
+    ['ｈｅａｄ　ｏｆ', ['Head of data']],
+    ['ISTANBUL', ['İstanbul office']],
+    ['ıstanbul', ['İstanbul office']],
     ['nobody', []],
   ])('%j', ([typed, names]) => {
     expect(found(typed).slice(0, Math.max(names.length, 1))).toEqual(names);
@@ -68,6 +75,27 @@ describe('letters', () => {
 
   test('of the whole name find that person', () => {
     for (const {name} of roster) expect(found(name)[0]).toBe(name);
+  });
+});
+
+describe('one name twice', () => {
+  test.for<[string, string]>([
+    ['Zoë O’Brien', "ZOE O'BRIEN"],
+    ['On-call engineer', 'On‑call\u00a0engineer'],
+    ['Weiß', 'WEISS'],
+    ['Ｌｅａｄ', 'lead'],
+    ['Søren', 'Soren '],
+  ])('is %j and %j', ([one, other]) => {
+    expect(usedTwice(['Somebody', one, 'Somebody else', other])).toBe(other);
+    expect(peopleCalled([person(one)], other)).toHaveLength(1);
+  });
+
+  test.for<[string, string]>([
+    ['राम', 'रमा'],
+    ['かき', 'かぎ'],
+    ['Tester 1', 'Tester 2'],
+  ])('is not %j and %j', ([one, other]) => {
+    expect(usedTwice([one, other])).toBeUndefined();
   });
 });
 

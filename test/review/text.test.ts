@@ -24,7 +24,13 @@ describe('what steers a terminal goes', () => {
     ['the clipboard, closed by BEL', `a${ESC}]52;c;aGVsbG8=${BEL}b`, 'ab'],
     ['the clipboard, closed by ST', `a${ESC}]52;c;aGVsbG8=${ST}b`, 'ab'],
     ['the clipboard, in one-byte forms', 'a\u009d52;c;aGVsbG8=\u009cb', 'ab'],
-    ['a control string that is cut off by the end of its line', `a${ESC}]52;c;aGV\nb`, 'a\nb'],
+    ['of a control string without an end only what opens it', `a ${ESC}]words\nb`, 'a words\nb'],
+    ['of one whose end is on another line, too', `a${ESC}Pb\nc${ST}d${BEL}`, 'ab\ncd'],
+    ['of each of several', `${ESC}]one${ESC}_two${ESC}^three${ESC}Xfour\nfive`, 'onetwothreefour\nfive'],
+    ['of one in one byte', 'a\u009db\u0090c\u0098d\u009ee\u009ff\ng', 'abcdef\ng'],
+    ['of one that another sequence breaks off', `${ESC}]0;a title${ESC}[31mred${BEL}`, '0;a titlered'],
+    ['a title behind one without an end', `${ESC}]words${ESC}]0;title${BEL} and more`, 'words and more'],
+    ['a control string that is cancelled', `a${ESC}]0;title\u0018b`, 'ab'],
     ['DCS', `a${ESC}P+q544e${ST}b`, 'ab'],
     ['DCS in one-byte forms', 'a\u0090+q544e\u009cb', 'ab'],
     ['APC, PM and SOS', `a${ESC}_x${ST}b${ESC}^x${ST}c${ESC}Xx${ST}d`, 'abcd'],
@@ -171,8 +177,14 @@ describe('any text at all', () => {
     `${ESC}[1;`,
     `${ESC} `,
     `${ESC}]${ESC}`,
+    `${ESC}]0;title`,
+    `${ESC}]words\n`,
+    `${ESC}P${ESC}${ESC}`,
     `${ESC}P\n`,
+    `${ESC}_${BEL}`,
     '\u009d',
+    '\u009dwords',
+    '\u009b1',
     ZWJ,
     `a${ZWJ}`,
     `👩${ZWJ}`,
@@ -190,6 +202,14 @@ describe('any text at all', () => {
       expect([clean(long).at(0), clean(long).at(-1)]).toEqual(['x', clean(short).at(-1)]);
     }
   });
+});
+
+test('five megabytes behind what opens a control string are words', () => {
+  const words = 'words '.repeat(850_000);
+  for (const opens of [`${ESC}]`, `${ESC}P`, `${ESC}_`, `${ESC}^`, `${ESC}X`, '\u009d']) {
+    expect(cleanText(`${opens}${words}`) === words).toBe(true);
+  }
+  expect(cleanText(`${ESC}]`.repeat(2_500_000))).toBe('');
 });
 
 describe('the beginning of a text', () => {

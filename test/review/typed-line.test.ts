@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {cleanText} from '../../src/review/text.js';
-import {asTyped, readTypedLine} from '../../src/review/typed-line.js';
+import {asTyped, readEveryMark, readTypedLine} from '../../src/review/typed-line.js';
 import {type Aspect, aspects, keysOf, type NoteKind, noteKinds} from '../../src/review/vocabulary.js';
 import {hostileTexts} from '../support/arbitrary-change.js';
 
@@ -10,7 +10,9 @@ describe('the first character', () => {
   test.for([
     ['words', 'note', 'words'],
     ['+ good', 'well', 'good'],
-    ['+good', 'well', 'good'],
+    ['+ 90 % of requests', 'well', '90 % of requests'],
+    ['+\u00a0good', 'well', 'good'],
+    ['+\ngood', 'well', 'good'],
     ['- better', 'better', 'better'],
     ['! decided', 'decision', 'decided'],
     ['? open', 'question', 'open'],
@@ -28,13 +30,53 @@ describe('the first character', () => {
     expect(readTypedLine(typed)).toEqual({becomes, aspects: [], text});
   });
 
-  test.for([...'+-!?*>@'])('%s twice is itself', (mark) => {
-    expect(readTypedLine(`${mark}${mark}force was used`)).toEqual({
-      becomes: 'note',
-      aspects: [],
-      text: `${mark}force was used`,
-    });
-    expect(readTypedLine(`${mark}${mark}`)).toEqual({becomes: 'note', aspects: [], text: mark});
+  test.for([
+    '**bold** and more',
+    '**Impact:** 43 minutes',
+    '*emphasis*',
+    '***both***',
+    '*.example.org expired',
+    '* * *'.replaceAll(' ', ''),
+    '---',
+    '---\ntitle: Front matter\n---',
+    '--option was not given',
+    '-v was missing',
+    '-5 min',
+    '->next',
+    '+1',
+    '+1 to the rollback',
+    '+good',
+    '>90 %',
+    '>>> prompt',
+    '>= 3 regions',
+    '@here anyone?',
+    '@dba-team was paged',
+    '!!!',
+    '!important',
+    '!= null',
+    '?debug=1 was set',
+    '???',
+    '!!! look at this',
+    '--- snip ---',
+    '*** and again ***',
+    '+- 5 min',
+    '?!',
+  ])('%j stays as it was typed', (typed) => {
+    expect(readTypedLine(typed)).toEqual({becomes: 'note', aspects: [], text: typed});
+    expect(asTyped({kind: 'note', aspects: [], text: typed})).toBe(typed);
+  });
+
+  test.for([...'+-!?*>@'])('%s twice before a blank is itself', (mark) => {
+    const note = {becomes: 'note', aspects: []};
+    expect(readTypedLine(`${mark}${mark} force was used`)).toEqual({...note, text: `${mark} force was used`});
+    expect(readTypedLine(`${mark}${mark}`)).toEqual({...note, text: mark});
+    expect(readTypedLine(`${mark}${mark}force was used`)).toEqual({...note, text: `${mark}${mark}force was used`});
+  });
+
+  test('is read without a blank where somebody asks for it', () => {
+    expect(readEveryMark('+good')).toEqual({becomes: 'well', aspects: [], text: 'good'});
+    expect(readEveryMark('>#people who')).toEqual({becomes: 'parked', aspects: ['people'], text: 'who'});
+    expect(readEveryMark('++1')).toEqual({becomes: 'note', aspects: [], text: '+1'});
   });
 
   test('and again after a space belongs to the words', () => {
@@ -76,7 +118,7 @@ describe('tags', () => {
       aspects: ['people'],
       text: 'nobody to hand over to',
     });
-    expect(readTypedLine('>#people who is on call')).toMatchObject({becomes: 'parked', aspects: ['people']});
+    expect(readTypedLine('> #people who is on call')).toMatchObject({becomes: 'parked', aspects: ['people']});
   });
 
   test.for(['#people ', ' ', '\n', '#', 'a #people ', '+'])(
@@ -130,7 +172,10 @@ describe('a note, shown for editing', () => {
   test.for<[NoteKind, Aspect[], string, string]>([
     ['note', [], 'words', 'words'],
     ['well', ['people'], 'words', '+ words #people'],
-    ['note', [], '-v was missing', '--v was missing'],
+    ['note', [], '-v was missing', '-v was missing'],
+    ['note', [], '- a bullet', '-- a bullet'],
+    ['note', [], '-- a name', '---- a name'],
+    ['note', [], '+', '++'],
     ['better', [], '-v was missing', '- -v was missing'],
   ])('%s %j %j', ([kind, chosen, text, typed]) => {
     expect(asTyped({kind, aspects: chosen, text})).toBe(typed);

@@ -35,6 +35,10 @@ describe('in a text', () => {
     ['nothing that only looks like it', 'AxB said so', 'AxB said so'],
     ['a name that grows in small letters', 'İrtibat spoke', 'a senior from outside the response spoke'],
     ['a name over two lines, or with an underscore', 'Duty\nengineer and duty_engineer', 'a responder and a responder'],
+    ['a name without its accents, or in capitals with them', 'Zoe lead, ZOË LEAD', 'the tech team, the tech team'],
+    ['another apostrophe, dash or blank', 'O´Neil–Łuk\u00a0(support)', 'the tech team'],
+    ['two letters for one of the name', 'WEISS and Weiß', 'the tech team and the tech team'],
+    ['what stays as it is written', 'The café\u2019s ﬂoor: Zoe\u0308 lead', 'The café\u2019s ﬂoor: the tech team'],
     ['letters that are put together in another way', 'Zo\u0065\u0308 lead spoke', 'the tech team spoke'],
   ] as const)('%s', ([, text, expected]) => {
     const people = [
@@ -43,6 +47,8 @@ describe('in a text', () => {
       person('A.B (on call)', {involvement: 'other'}),
       person('İrtibat', {involvement: 'senior'}),
       person('Zoë lead', {involvement: 'tech'}),
+      person("O'Neil-Luk (support)", {involvement: 'tech'}),
+      person('Weiß', {involvement: 'tech'}),
     ];
     expect(said(text, people)).toBe(expected);
   });

@@ -53,6 +53,18 @@ test('where they have not each keeps to its line, and what is cut ends in “…
   expect(drawn(2)[0]).toMatch(/^ {3}INC-7 {2}Checkout .*… running · minor · 2026-11-20$/);
 });
 
+test('what is looked for is a piece of its own, where it stands in the words as they are written', () => {
+  const row: Row = {kind: 'choice', id: 'one', name: 'INC‑7', text: 'İÉ: the café, the Straße', note: ''};
+  const pieces = (sought: string[]) => {
+    const list = listLines([row], {columns: 60, review: null, saving: new Set(), sought}, 3);
+    return list.linesOf(0).flatMap((spans) => spans.filter(({isFound}) => isFound).map(({text}) => text));
+  };
+  expect(pieces(['cafe', 'strasse'])).toEqual(['café', 'Straße']);
+  expect(pieces(['inc-7'])).toEqual(['INC‑7']);
+  expect(pieces(['nothing'])).toEqual([]);
+  expect(pieces([])).toEqual([]);
+});
+
 test('in the header a long reference leaves its title room, and a short one is never cut', () => {
   expect(titleInWords({reference: 'INC-7', title}, 60)).toBe(`INC-7 · ${title}`);
   expect(titleInWords({reference: 'INC-7', title: title.repeat(3)}, 60)).toMatch(/^INC-7 · Checkout .*…$/);

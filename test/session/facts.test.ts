@@ -214,7 +214,7 @@ describe('one name twice', () => {
     me.type('Zoë Müller');
     me.press('enter');
     const before = me.review.people.length;
-    for (const again of ['ZOE MULLER', 'Zoe\u0308  Mu\u0308ller']) {
+    for (const again of ['ZOE MULLER', 'Zoe\u0308  Mu\u0308ller', 'Ｚｏｅ\u00a0Müller']) {
       me.press('n');
       me.type(again);
       me.press('enter');

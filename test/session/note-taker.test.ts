@@ -287,8 +287,10 @@ describe('Tab', () => {
   test.for([
     ['', ['+ ', '- ', '! ', '? ', '* ', '']],
     ['aardvark', ['+ aardvark', '- aardvark', '! aardvark', '? aardvark', '* aardvark', 'aardvark']],
-    ['+well', ['- well', '! well', '? well', '* well', 'well']],
-    ['++12 points', ['+ +12 points', '- +12 points', '! +12 points', '? +12 points', '* +12 points', '++12 points']],
+    ['+ well', ['- well', '! well', '? well', '* well', 'well']],
+    ['+12 points', ['+ +12 points', '- +12 points', '! +12 points', '? +12 points', '* +12 points', '+12 points']],
+    ['**bold**', ['+ **bold**', '- **bold**', '! **bold**', '? **bold**', '* **bold**', '**bold**']],
+    ['-- one', ['+ - one', '- - one', '! - one', '? - one', '* - one', '-- one']],
     ['> parked', ['parked', '+ parked']],
     ['@ held', ['held', '+ held']],
     ['ab #people\nsecond', ['+ ab #people\nsecond']],
@@ -316,7 +318,7 @@ describe('Tab', () => {
     const review = sampleReview('after');
     const echo = (text: string) => note.echo?.(asks, fieldWith(text), {review, now: 0});
     expect(echo('asked @dat')).toBe('Tab: Database engineer');
-    expect(echo('@dat')).toBe('holds an action');
+    expect(echo('@ dat')).toBe('holds an action');
     expect(echo('mail me@dat')).toBe('note');
   });
 
@@ -652,7 +654,7 @@ describe('handing the facilitation over', () => {
     me.meanwhile({type: 'facilitation-offered', id: 'offer'});
     me.press('F');
     expect(me.effects).toEqual([{kind: 'take-role', role: 'facilitator'}]);
-    expect(me.review.handover).toEqual({id: 'offer', taken: true});
+    expect(me.review.handover).toMatchObject({id: 'offer', taken: true});
     expect(me.review.people.find(({role}) => role === 'facilitator')?.id).toBe('note-taker');
     me.press('F');
     expect(me.effects).toHaveLength(1);

@@ -10,6 +10,7 @@ import {dockRows} from '../../src/screens/frame/dock-rows.js';
 import type {Span} from '../../src/screens/frame/spans.js';
 import {type ScreenName, screens} from '../../src/screens/registry.js';
 import {action as actionAsk} from '../../src/session/asks/action.js';
+import {note as noteAsk} from '../../src/session/asks/note.js';
 import {fieldWith} from '../../src/session/field/field.js';
 import {canSelect} from '../../src/session/rows.js';
 import {viewAt} from '../../src/session/view.js';
@@ -320,6 +321,34 @@ describe('notes', () => {
     me.press('enter');
     expect(lastNote(me)).toEqual(note);
     expect([me.typed, me.review.notes.at(-1)?.questionId]).toEqual([undefined, 'signs']);
+  });
+
+  test.for(['**bold** text', '---', '--option was off', '+1', '-5 min', '>90 %', '@here', '*so* it was', '!!!'])(
+    '%s stays as it was typed, and so does the note when it is reworded',
+    (typed) => {
+      const me = atTheKeys('before');
+      me.press('n');
+      me.type(typed);
+      me.press('enter');
+      expect(lastNote(me)).toEqual({kind: 'note', aspects: [], text: typed});
+      me.press('up', 'r');
+      expect(me.typed).toBe(typed);
+      me.press('end');
+      me.type('.');
+      me.press('enter');
+      expect(lastNote(me)).toEqual({kind: 'note', aspects: [], text: `${typed}.`});
+    },
+  );
+
+  test('the label says what a sign makes of the text, and that it makes nothing of it without a space', () => {
+    const label = (text: string) =>
+      noteAsk.echo?.({what: 'note', questionId: 'signs'}, fieldWith(text), {review: null, now: 0});
+    expect(label('+ good')).toBe('went well');
+    expect(label('+good')).toBe('note · + and a space: went well');
+    expect(label('@here')).toBe('note · @ and a space: holds an action');
+    expect(label('>90 %')).toBe('note');
+    expect(label('**bold**')).toBe('note');
+    expect(label('-- signed')).toBe('note · begins with -');
   });
 
   test('> parks and @ holds', () => {
@@ -1122,6 +1151,77 @@ describe('leaving', () => {
 });
 
 describe('a paste', () => {
+  test.for([
+    '- one\n- two',
+    '- one',
+    '+ good',
+    '> quoted\n> and more',
+    '@ here',
+    '* a star',
+    '-- a name',
+    '**bold**',
+    '+1',
+    '---',
+    '--',
+    '!',
+  ])('is never read for marks: %j', (text) => {
+    const start = atTheKeys('before');
+    for (const [before, behind] of [
+      ['', ''],
+      ['', ' and more'],
+      [' ', ''],
+    ] as const) {
+      const me = atTheKeys('before');
+      me.press('n');
+      me.type(before);
+      me.paste(text);
+      me.type(behind);
+      me.press('enter');
+      expect(lastNote(me)).toEqual({kind: 'note', aspects: [], text: `${text}${behind}`});
+      expect([me.review.parked, me.review.actions]).toEqual([start.review.parked, start.review.actions]);
+    }
+  });
+
+  test('without a field is none either, and behind a mark that was typed it is what that says', () => {
+    const me = atTheKeys('before');
+    me.paste('- one\n- two');
+    me.press('enter');
+    expect(lastNote(me)).toEqual({kind: 'note', aspects: [], text: '- one\n- two'});
+    me.press('n', '!', 'space');
+    me.paste('- one\n- two');
+    me.press('enter');
+    expect(lastNote(me)).toEqual({kind: 'decision', aspects: [], text: '- one\n- two'});
+  });
+
+  test('loses of a control string without an end only what opens it, and no line behind it', () => {
+    for (const opens of ['\u001b]', '\u001bP', '\u001b_', '\u001b^', '\u001bX', '\u009d']) {
+      const me = atTheKeys('before');
+      me.press('n');
+      me.paste(`first ${opens}words\r\nsecond\nthird`);
+      me.press('enter');
+      expect(lastNote(me)?.text).toBe('first words\nsecond\nthird');
+    }
+  });
+
+  test('of more than a note holds is refused, however much of it steers a terminal or joins', () => {
+    const me = atTheKeys('before');
+    me.press('n');
+    me.paste('\u001b]'.repeat(2_500_000));
+    expect(me.typed).toBe('');
+    me.paste(`x${'\u200d'.repeat(1_000_000)}${'y'.repeat(70_000)}`);
+    expect([me.typed, me.message]).toEqual(['', expect.stringContaining('this would be more, and was not added')]);
+  });
+
+  test('before what is typed already leaves the cursor behind it', () => {
+    const me = atTheKeys('before');
+    me.press('n');
+    me.type('mine');
+    me.press('ctrl+home');
+    me.paste('- theirs ');
+    me.type('and ');
+    expect(me.typed).toBe('-- theirs and mine');
+  });
+
   test('with a question open becomes the text of a note, to be looked at', () => {
     const me = atTheKeys('before');
     me.paste('c\nq\r\nx');

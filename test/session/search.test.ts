@@ -35,6 +35,33 @@ describe('what is found', () => {
     expect(found(searching(typed))).toEqual(ids);
   });
 
+  test.for([
+    ['a straight apostrophe', "didn't"],
+    ['no accent', 'cafe'],
+    ['an accent put together', 'cafe\u0301'],
+    ['two letters for one', 'STRASSE'],
+    ['letters of full width', 'ｉｎｃ－７'],
+    ['a plain hyphen', 'on-call cafe'],
+    ['large letters without a dot', 'ISTANBUL'],
+    ['straight quotes', '"down"'],
+  ] as const)('a note by letters on any keyboard: %s', ([, typed]) => {
+    const me = atTheKeys('after');
+    const text = 'INC‑7: we didn’t page İstanbul on‐call, the café in the Straße was “down”';
+    me.meanwhile({type: 'note-added', note: {id: 'n', questionId: 'signs', kind: 'note', aspects: [], text}});
+    me.press('/');
+    me.type(typed);
+    expect(found(me)).toEqual(['n']);
+  });
+
+  test('a person by letters on any keyboard', () => {
+    const me = atTheKeys('after');
+    const person = {id: 'p', name: 'Zoë O’Brien‑Łuk', involvement: 'tech', role: null} as const;
+    me.meanwhile({type: 'person-added', person: {...person, attended: true, thanked: false}});
+    me.press('/');
+    me.type("zoe o'brien-luk");
+    expect(found(me)).toEqual(['p']);
+  });
+
   test('comments from outside', () => {
     const me = atTheKeys('after');
     me.meanwhile({type: 'comment-added', comment: {id: 'k1', questionId: null, text: 'Please before lunch'}});
@@ -216,4 +243,16 @@ describe('its field', () => {
     me.press('/');
     expect(me.typed).toBe('');
   });
+});
+
+test('a list is narrowed by letters on any keyboard as well', () => {
+  const me = atTheKeys('after');
+  me.press('?');
+  const narrowed = (word: string) => {
+    me.tell({kind: 'filtered', word});
+    return found(me);
+  };
+  const plain = narrowed('go to');
+  expect(plain.length).toBeGreaterThan(0);
+  expect(narrowed('ＧÓ\u00a0ＴÖ')).toEqual(plain);
 });

@@ -77,12 +77,12 @@ describe('a note on its way to the disk', () => {
     const {model} = writing();
     const full = stateAt('after', [], {kind: 'unsaved', count: 1, why: 'disk full'});
     const told = update(model, {kind: 'heard', state: full}, {now: 0, freshId: 'f'}).model;
-    expect(told.view.message?.text).toBe('Not on the disk yet: disk full. It is kept and tried again.');
+    expect(told.view.message?.text).toBe('Not on the disk yet: disk full. It stays here and is tried again.');
     expect([holdsKeys(told), told.view.dialog]).toEqual([false, expect.objectContaining({saving: false})]);
     const again = having({...told, keys: []}, pressed('enter'));
     expect([commitsIn(again.todo), again.model.view.message?.text]).toEqual([
       [],
-      'This text already waits for the disk; it is kept and tried again.',
+      'This text already waits for the disk; it stays here and is tried again.',
     ]);
   });
 
@@ -124,19 +124,19 @@ describe('two texts that wait for the disk', () => {
     expect([field(both.model), both.model.drafts.size]).toEqual([undefined, 0]);
   });
 
-  test('are known as waiting, each of them', () => {
-    const again = having(waiting().model, pressed('esc'), pressed('n'), pressed('enter'));
-    expect([commitsIn(again.todo), again.model.view.message?.text]).toEqual([
-      [],
-      'This text already waits for the disk; it is kept and tried again.',
-    ]);
+  test('are no drafts: what is written at their place is a text of its own, and neither comes twice', () => {
+    const {model, numbers} = waiting();
+    const further = having(model, pressed('esc'), pressed('n'));
+    expect(field(further.model)).toBe('');
+    const other = having(further.model, typed('another'), pressed('esc'));
+    expect([...other.model.drafts.values()].toSorted()).toEqual(['another', 'for later']);
+    const saved = having(other.model, {kind: 'saved', commit: numbers[0] ?? 0});
+    expect([...saved.model.drafts.values()].toSorted()).toEqual(['another', 'for later']);
   });
 
-  test('leave the draft that was typed further behind one of them', () => {
-    const {model, numbers} = waiting();
-    const further = having(model, pressed('esc'), pressed('n'), typed(' well'), pressed('esc'));
-    const saved = having(further.model, {kind: 'saved', commit: numbers[0] ?? 0});
-    expect([...saved.model.drafts.values()]).toContain('+ it held well');
+  test('are told of where their field is left', () => {
+    const {model} = having(waiting().model, pressed('esc'));
+    expect(model.view.message?.text).toBe('This text already waits for the disk; it stays here and is tried again.');
   });
 });
 
@@ -183,16 +183,17 @@ describe('a handover', () => {
   test('takes the role once that is on the disk: keys behind F wait for it, but not for a full disk', () => {
     const taker: Model = {...open('after', 'note-taker'), state: stateAt('after', [offered])};
     const pressing = having(taker, pressed('F', 'right'));
-    expect([commitsIn(pressing.todo).map(({changes}) => changes), holdsKeys(pressing.model)]).toEqual([
-      [[{type: 'facilitation-taken', id: 'f1'}]],
-      true,
+    const [{number, changes}] = commitsIn(pressing.todo) as [ReturnType<typeof commitsIn>[number]];
+    expect(changes).toEqual([
+      {type: 'facilitation-taken', id: 'f1', taker: pressing.model.view.facilitatesBy, follows: null},
     ]);
+    expect(holdsKeys(pressing.model)).toBe(true);
     expect(pressing.todo.map(({kind}) => kind)).not.toContain('take-role');
-    const number = commitsIn(pressing.todo)[0]?.number ?? 0;
-    const saved = having(pressing.model, {kind: 'saved', commit: number});
+    const painted: Event = {kind: 'heard', state: stateAt('after', [offered, ...changes])};
+    const saved = having(pressing.model, painted, {kind: 'saved', commit: number});
     expect(saved.todo).toEqual([{kind: 'take-role', role: 'facilitator'}]);
     expect([saved.model.busy, saved.model.keys]).toEqual(['changing role', [{name: 'right'}]]);
-    const full = stateAt('after', [offered, taken], {kind: 'unsaved', count: 1, why: 'disk full'});
+    const full = stateAt('after', [offered, ...changes], {kind: 'unsaved', count: 1, why: 'disk full'});
     const waiting = having(pressing.model, {kind: 'heard', state: full});
     expect([holdsKeys(waiting.model), waiting.model.role]).toEqual([false, 'note-taker']);
     expect(having(waiting.model, {kind: 'saved', commit: number}).todo).toContainEqual({

@@ -275,7 +275,7 @@ describe('a reason that is left half written', () => {
     expect(me.asks).toEqual({what: 'closing'});
     me.type(WORDS);
     me.press('esc');
-    expect(me.message).toBe('Kept: it is here again when the close asks why.');
+    expect(me.message).toBe('Kept as a draft: it is here again when the close asks why.');
     me.press('D');
     expect([me.typed, me.message]).toEqual([undefined, 'No draft is waiting.']);
     me.goTo('close');

@@ -1,11 +1,28 @@
 // The editor of one's choice: what it made of a text, and one sentence where that went wrong.
-import {readFile, rm} from 'node:fs/promises';
-import {dirname} from 'node:path';
-import {afterEach, expect, it, vi} from 'vitest';
-import {editInEditor} from '../../src/store/editor.js';
+import {mkdtempSync, readdirSync, rmSync} from 'node:fs';
+import {readFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {dirname, join} from 'node:path';
+import {afterEach, beforeEach, expect, it, vi} from 'vitest';
+import {realDisk} from '../../src/store/disk/disk.js';
+import {editPlace} from '../../src/store/drafts/edit-place.js';
+import {editInEditor as editIn} from '../../src/store/editor.js';
 import {StoreError} from '../../src/store/types.js';
 
-afterEach(() => vi.unstubAllEnvs());
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'debrief-editor-'));
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  rmSync(folder, {recursive: true, force: true});
+});
+
+/** In a review whose folder this is. */
+function editInEditor(text: string, there = folder) {
+  const self = {disk: realDisk, folder: there, writer: 'w', role: 'facilitator', by: 'facilitator', now: Date.now};
+  return editIn(text, editPlace(self, 'r1', 'note:q', {keep: async () => true, isSafe: async () => true}));
+}
 
 it('gives the changed text, and nothing where it was left as it was', async () => {
   vi.stubEnv('VISUAL', 'sed -i.before s/late/early/');
@@ -14,15 +31,14 @@ it('gives the changed text, and nothing where it was left as it was', async () =
 });
 
 it.each([
-  ['does not end well', 'false', undefined, /^The editor false ended with an error/],
-  ['takes the file away', 'rm', undefined, /^The text could not be edited in rm/],
-  ['has no place for the file', 'true', '/nowhere/at/all', /^The text could not be edited in true/],
-])('says in one sentence that it %s', async (_, editor, temporary, sentence) => {
+  ['does not end well', 'false', /^The editor false ended with an error/],
+  ['takes the file away', 'rm', /^The text could not be edited in rm/],
+])('says in one sentence that it %s, and leaves nothing', async (_, editor, sentence) => {
   vi.stubEnv('VISUAL', editor);
-  if (temporary) vi.stubEnv('TMPDIR', temporary);
   const error = await editInEditor('Mail was late').catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(StoreError);
   expect((error as StoreError).message).toMatch(sentence);
+  expect(readdirSync(join(folder, 'drafts'))).toEqual([]);
 });
 
 it.each([
@@ -41,8 +57,9 @@ it.each([
   expect(error).toBeInstanceOf(StoreError);
   expect(message).toMatch(why);
   const file = /^What the editor gave is kept in (.*), and nothing was changed: it /.exec(message)?.[1] ?? '';
+  expect(dirname(file)).toBe(folder);
   expect(await readFile(file)).toHaveLength(bytes);
-  await rm(dirname(file), {recursive: true});
+  expect(readdirSync(join(folder, 'drafts'))).toEqual([]);
 });
 
 it('reads what an editor gave a byte order mark', async () => {

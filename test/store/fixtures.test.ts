@@ -34,8 +34,8 @@ const shown = (name: string) => readFileSync(join(fixtures, name, 'show.json'), 
 function asShownThen(review: Review): string {
   const {clock, closedBecause, zone, ...rest} = withoutCoverage(reviewDocument(review, told));
   expect([closedBecause, zone]).toEqual([null, null]);
-  const {absences, sittings, ...then} = clock;
-  expect(absences).toEqual([]);
+  const {absences, sittings, corrected, aheadSeconds, ...then} = clock;
+  expect([absences, corrected, aheadSeconds]).toEqual([[], [], 0]);
   expect(sittings.length).toBe(clock.startedAt === null ? 0 : 1);
   return `${JSON.stringify({...rest, clock: then}, null, 2)}\n`;
 }

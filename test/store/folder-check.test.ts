@@ -1,6 +1,7 @@
 // The doctor: quiet about a sound review, clear about damage, and repairs that take nothing away.
 import {
   chmodSync,
+  cpSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -12,8 +13,10 @@ import {
 import {hostname, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
-import {examine, repair} from '../../src/store/folder-check.js';
+import {examine} from '../../src/store/folder-check.js';
+import {repair} from '../../src/store/folder-repair.js';
 import {entryLine, headerLine} from '../../src/store/journal/entry.js';
+import {isJournal, isPacked, MANY_JOURNALS} from '../../src/store/journal/journal-names.js';
 import {readReview} from '../../src/store/shelf/read-review.js';
 import {journalsOf, makeFolder, note, noteIds, open, textOf} from './support/small-store.js';
 
@@ -43,6 +46,52 @@ const damageLine = () => {
 describe('the doctor', () => {
   it('has nothing to say about a sound review', async () => {
     expect(await examine(folder)).toEqual([]);
+  });
+
+  it('has nothing to say about packed journals, and says where a process ended while it packed', async () => {
+    const ids = Array.from({length: MANY_JOURNALS - 1}, (_, index) => `m${index}`);
+    for (const id of ids) {
+      const store = await open(folder, {role: 'note-taker'});
+      await store.commit([note(id)]);
+      if (id === ids.at(-1)) cpSync(join(folder, 'journal'), join(home, 'before'), {recursive: true});
+      await store.close();
+    }
+    await (await open(folder)).close();
+    expect(await examine(folder)).toEqual([]);
+    const packed = journalsOf(folder).find(isPacked) ?? '';
+    const [, taken = '', twice = ''] = readdirSync(join(home, 'before')).filter(isJournal).sort();
+    const half = `${taken}.taken-20260101T100000000-abcdefgh`;
+    const temporary = `.${packed}.20260101T100000000-abcdefgh.tmp`;
+    cpSync(join(home, 'before', taken), join(folder, 'journal', half));
+    cpSync(join(home, 'before', twice), join(folder, 'journal', twice));
+    writeFileSync(join(folder, 'journal', temporary), '', {mode: 0o600});
+    const said = await examine(folder);
+    expect(said.map(({level, file}) => `${level} ${file}`)).toEqual([
+      `notice journal/${half}`,
+      `notice journal/${twice}`,
+      `notice journal/${temporary}`,
+    ]);
+    expect(said[0]?.says).toContain(`it is ${taken} again once the review is opened`);
+    expect(said[1]?.says).toContain(`Its changes are in journal/${packed} as well`);
+    expect(noteIds((await readReview(folder)).review).sort()).toEqual(['n1', 'n2', ...ids].sort());
+    await (await open(folder)).close();
+    expect(journalsOf(folder)).toEqual(expect.arrayContaining([taken, twice]));
+    expect(noteIds((await readReview(folder)).review).sort()).toEqual(['n1', 'n2', ...ids].sort());
+  });
+
+  it('repairs a damaged packed journal as any other', async () => {
+    for (let number = 0; number < MANY_JOURNALS; number++) {
+      const store = await open(folder, {role: 'note-taker'});
+      await store.commit([note(`m${number}`)]);
+      await store.close();
+    }
+    await (await open(folder)).close();
+    journal = journalsOf(folder).find(isPacked) ?? '';
+    damageLine();
+    expect(await findings()).toEqual([`damage journal/${journal}`, `damage journal/${journal}`, 'damage review.json']);
+    await repair(folder);
+    expect(await examine(folder)).toEqual([]);
+    expect(textOf((await readReview(folder)).review, 'n1')).toBe('text of n1');
   });
 
   it('says what is damaged, missing, readable by others and left over', async () => {
@@ -93,7 +142,7 @@ describe('the doctor', () => {
   it('repairs a damaged journal from review.json and sets the damaged one aside', async () => {
     damageLine();
     const done = await repair(folder);
-    expect(done[0]).toContain(`journal/${journal} was set aside; its 2 good lines are in journal/`);
+    expect(done[0]).toContain(`journal/${journal} was set aside; its 3 good lines are in journal/`);
     expect(await examine(folder)).toEqual([]);
     const {review, notices} = await readReview(folder);
     expect(notices).toEqual([]);

@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import type {Change} from '../../src/review/changes/index.js';
 import {readText, realDisk} from '../../src/store/disk/disk.js';
+import {putRescued, readRescue} from '../../src/store/rescue.js';
 import {readReview} from '../../src/store/shelf/read-review.js';
 import {StoreError} from '../../src/store/types.js';
 import {MemoryDisk} from './support/memory-disk.js';
@@ -250,10 +251,9 @@ describe('a disk that stays full', () => {
     await refused;
     makeRoom();
     await disk.makeFolder('/elsewhere');
-    const [rescued, ...others] = await store.rescue('/elsewhere');
-    expect([rescued?.into, others]).toEqual(['journal', []]);
-    const file = rescued?.file ?? '';
-    await disk.rename(file, file.replace('/elsewhere', `${there}/journal`));
+    const rescued = await store.rescue('/elsewhere');
+    expect(rescued).toMatchObject({changes: 2, drafts: 0});
+    await putRescued(disk, there, await rescuedIn(disk, rescued?.file ?? ''));
     expect(noteIds((await readReview(there, disk)).review)).toEqual(['n1', 'n2']);
   });
 
@@ -265,11 +265,11 @@ describe('a disk that stays full', () => {
     expect(await store.close()).toEqual({left: 1});
     makeRoom();
     await disk.makeFolder('/elsewhere');
-    const [rescued] = await store.rescue('/elsewhere');
-    expect(rescued?.into).toBe('drafts');
-    const file = rescued?.file ?? '';
-    expect(await readText(disk, file)).toContain('half a thought');
-    await disk.rename(file, file.replace('/elsewhere', `${there}/drafts`));
+    const rescued = await store.rescue('/elsewhere');
+    expect(rescued).toMatchObject({changes: 0, drafts: 1});
+    await putRescued(disk, there, await rescuedIn(disk, rescued?.file ?? ''));
+    const next = await open(there, {disk});
+    expect([...next.drafts().values()]).toEqual(['half a thought']);
   });
 
   it('says that it is saved again once there is room', async () => {
@@ -287,6 +287,12 @@ describe('a disk that stays full', () => {
     expect(await store.close()).toEqual({left: 1});
   });
 });
+
+async function rescuedIn(disk: MemoryDisk, file: string) {
+  const read = readRescue(await readText(disk, file));
+  if (!read) throw new Error('the file cannot be read');
+  return read;
+}
 
 describe('the real disk', () => {
   it('makes files for their owner alone', async () => {

@@ -1,6 +1,7 @@
 // Arbitrary changes over a handful of ids, so that they collide often: two writers, clocks that go back, hostile texts.
 import fc from 'fast-check';
 import {freshChecklist, freshStages} from '../../src/review/agenda.js';
+import {emptyClock} from '../../src/review/changes/clock.js';
 import type {Change, ChangeType, Stamp} from '../../src/review/changes/index.js';
 import {applyChange} from '../../src/review/changes/index.js';
 import type {Agenda, Instant, Review} from '../../src/review/types.js';
@@ -215,6 +216,11 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
   'pause-withdrawn': fc.constant({type: 'pause-withdrawn'}),
   'resume-withdrawn': fc.constant({type: 'resume-withdrawn'}),
   'absence-noticed': absence.map((span) => ({type: 'absence-noticed', ...span})),
+  'times-set-back': fc.record({
+    type: fc.constant('times-set-back' as const),
+    to: fc.integer({min: smallStart - 1e9, max: smallStart + 1e9}),
+  }),
+  'times-given': fc.record({type: fc.constant('times-given' as const), clock: fc.constant(emptyClock())}),
   'absence-settled': fc
     .record({span: absence, isBreak: fc.option(fc.boolean())})
     .map(({span, isBreak}) => ({type: 'absence-settled', ...span, isBreak})),
@@ -267,7 +273,15 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
   'nudge-reopened': of('nudge-reopened', {id: fc.constantFrom('m1', 'm2', 'nowhere')}),
   'facilitation-offered': of('facilitation-offered', {id: fc.constantFrom('f1', 'f2')}),
   'facilitation-kept': of('facilitation-kept', {id: fc.constantFrom('f1', 'f2')}),
-  'facilitation-taken': of('facilitation-taken', {id: fc.constantFrom('f1', 'f2')}),
+  'facilitation-taken': fc.record(
+    {
+      type: fc.constant('facilitation-taken' as const),
+      id: fc.constantFrom('f1', 'f2'),
+      taker: fc.constantFrom('h1', 'h2'),
+      follows: fc.constantFrom(null, 'h1', 'f1'),
+    },
+    {requiredKeys: ['type', 'id']},
+  ),
   'review-closed': fc.record({type: fc.constant('review-closed' as const), reason: text}, {requiredKeys: ['type']}),
   'review-reopened': fc.constant({type: 'review-reopened'}),
 };

@@ -48,11 +48,13 @@ export function memoryStore(first: Review, now: () => Instant): MemoryStore {
       else drafts.set(place, text);
     },
     placeForEditor: () => undefined,
+    openWindows: () => [],
     async takeDrafts(from) {
       for (const [place, text] of from.drafts()) drafts.set(place, text);
     },
     othersDrafts: async () => [],
     dropDraft: async () => undefined,
+    seenLate: () => null,
     lastSign: () => undefined,
     wasSomebodyHere: async () => false,
     notice: async (change) => apply([change], 'debrief'),

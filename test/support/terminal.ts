@@ -202,6 +202,17 @@ export class Terminal {
     });
   }
 
+  /** The texts that are underlined, from the top on. */
+  underlined(): string[] {
+    const {active} = this.#emulator.buffer;
+    return this.screen().flatMap((_, row) => {
+      const line = active.getLine(active.baseY + row);
+      const cells = Array.from({length: this.#emulator.cols}, (_cell, column) => line?.getCell(column));
+      const marked = cells.map((cell) => (cell?.isUnderline() ? cell.getChars() || ' ' : '\n')).join('');
+      return marked.split(/\n+/).filter(Boolean);
+    });
+  }
+
   /** The ANSI colours, by number, in which this text shows where it stands first; -1 is the terminal's own. */
   coloursOf(text: string): number[] {
     const {active} = this.#emulator.buffer;

@@ -1,6 +1,6 @@
 // An editor of one's own in a real terminal: it is a job by itself, and what it saved outlives the terminal.
 import {spawnSync} from 'node:child_process';
-import {readdir, writeFile} from 'node:fs/promises';
+import {readdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {entry} from '../support/debrief.js';
@@ -128,7 +128,7 @@ test('an editor that leaves the terminal raw leaves the shell a usable one', asy
   await writeFile(file, '#!/bin/sh\nstty raw -echo -isig\n', {mode: 0o755});
   const me = await inAShell(file);
   await me.press('n', 'ctrl+o');
-  await me.sees('Nothing changed in the editor.');
+  await me.sees('Your editor came back at once');
   await me.press('esc', 'q', 'enter');
   await me.sees('shell>');
   await me.type('stty -a | tr ";" "\\n" | grep -o "[-]*\\(icanon\\|isig\\|echo\\|opost\\) "\n');
@@ -143,8 +143,93 @@ test('a size that changed while the editor had the screen is seen', async () => 
   await me.sees('editor is open');
   me.resize(100, 30);
   await writeFile(join(home.root, 'go'), '');
-  await me.sees('Nothing changed in the editor.');
+  await me.sees('Your editor came back at once');
   await me.until('fill the new size', () => (me.screen()[2] ?? '').length === 100);
+});
+
+describe('an editor that comes back at once', () => {
+  /** Its command says which file its window has, and ends. */
+  async function windowed(name = 'code'): Promise<string> {
+    const file = join(home.root, name);
+    await writeFile(file, '#!/bin/sh\necho "$1" > "$HOME/opened.new" && mv "$HOME/opened.new" "$HOME/opened"\n', {
+      mode: 0o755,
+    });
+    return file;
+  }
+  const saves = async (text: string) => writeFile((await readFile(join(home.root, 'opened'), 'utf8')).trim(), text);
+
+  test('is told of, and each text that its window saves comes to the field that it was begun in', async () => {
+    const me = await facilitate(home, {env: {EDITOR: await windowed()}});
+    await me.press('n');
+    await me.type('begun');
+    await me.press('ctrl+o');
+    await me.sees(
+      /Your editor came back at once; the text comes when you save it there\. With\s+code\s+use:\s+code --wait/,
+    );
+    await saves('one line\n');
+    await me.sees(/── Note.*\n one line/);
+    await me.type(' typed here');
+    await saves('one line\nand a second\n');
+    await me.sees(/── Note.*\n one line\n and a second\n typed here/);
+    await me.press('enter');
+    await me.sees('· one line');
+    expect(await savedNotes(home, me)).toEqual(['the first note', 'one line\nand a second\ntyped here']);
+  });
+
+  test('changes the note that it was opened with, each time', async () => {
+    const me = await facilitate(home, {env: {EDITOR: await windowed('editor-of-mine')}});
+    await me.press('up', 'e');
+    await me.sees('Your editor came back at once; the text comes when you save it there.');
+    await saves('in other words\n');
+    await me.sees('· in other words');
+    await saves('in yet other words\n');
+    await me.sees('· in yet other words');
+    expect(await savedNotes(home, me)).toEqual(['in yet other words']);
+  });
+
+  test('may save once debrief was left, and the text is offered when the review is opened again', async () => {
+    const EDITOR = await windowed();
+    const me = await facilitate(home, {env: {EDITOR}});
+    await me.press('n', 'ctrl+o');
+    await me.sees('Your editor came back at once');
+    me.kill('SIGKILL');
+    await me.exited();
+    await saves('saved behind its back\n');
+    const next = await facilitate(home, {env: {EDITOR}});
+    await next.sees('1 draft');
+    await saves('saved behind its back, twice\n');
+    await next.press('D');
+    await next.sees(/── Note.*\n saved behind its back, twice/);
+    await next.press('enter');
+    expect(await savedNotes(home, next)).toEqual(['the first note', 'saved behind its back, twice']);
+  });
+
+  test('keeps its file until it saves, also where debrief was left and opened in between', async () => {
+    const EDITOR = await windowed();
+    for (let times = 0; times < 2; times += 1) {
+      const me = await facilitate(home, {env: {EDITOR}});
+      if (times === 0) {
+        await me.press('n', 'ctrl+o');
+        await me.sees('Your editor came back at once');
+        await me.press('esc');
+      }
+      await me.press('q', 'enter');
+      await me.exited();
+    }
+    await saves('late, and here\n');
+    const next = await facilitate(home, {env: {EDITOR}});
+    await next.press('D');
+    await next.sees(/── Note.*\n late, and here/);
+  });
+
+  test('with a fact of the form of a new review comes to its field', async () => {
+    const me = await openTerminal({args: ['new'], home, env: {EDITOR: await windowed()}});
+    await me.sees('reference');
+    await me.press('ctrl+o');
+    await me.sees('Your editor came back at once');
+    await saves('INC-99\n');
+    await me.sees(/INC-99/);
+  });
 });
 
 const noVim = spawnSync('vim', ['--version'], {stdio: 'ignore'}).error ? ' (skipped: vim is not installed)' : '';

@@ -1,6 +1,7 @@
 // `debrief add`: a note, a parked topic, an action idea or a comment from the shell or a pipe.
 import {allQuestions, openQuestion} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
+import {called} from '../../review/letters.js';
 import {isSameName, matchPeople, meansTwo, newPerson, onTheListNow} from '../../review/people.js';
 import {cleanLine, cleanText, inSeries, LONGEST_TEXT} from '../../review/text.js';
 import type {TypedLine} from '../../review/typed-line.js';
@@ -103,12 +104,12 @@ function checkOptions(what: string, options: AddOptions): Checked {
     );
   }
   if (options.from !== undefined) wrong.push('--from belongs to a comment');
-  const kind = keysOf(noteKinds).find((name) => name === options.kind);
+  const kind = called(keysOf(noteKinds), options.kind ?? '', (name) => name);
   if (options.kind !== undefined && !kind) {
     wrong.push(`--kind takes ${keysOf(noteKinds).join(', ')}, not ${options.kind}`);
   }
   const found = (options.aspect ?? []).flatMap((typed) => {
-    const aspect = aspects.find((name) => name === typed.toLowerCase());
+    const aspect = called(aspects, typed, (name) => name);
     if (!aspect) wrong.push(`--aspect takes ${aspects.join(', ')}, not ${typed}`);
     return aspect ?? [];
   });

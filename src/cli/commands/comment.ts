@@ -1,21 +1,25 @@
 // `debrief comment`: what somebody says from outside the meeting, without a name; into a review, or as a file.
 import type {Change} from '../../review/changes/index.js';
+import {LONGEST_TEXT} from '../../review/text.js';
 import type {Review} from '../../review/types.js';
+import {isCommentName} from '../../store/comments/passed-over.js';
 import {saveWithoutAuthor} from '../../store/comments/without-author.js';
 import {fullPath} from '../../store/shelf/home.js';
 import {readReview} from '../../store/shelf/read-review.js';
+import {StoreError} from '../../store/types.js';
 import type {CallOf} from '../command-table.js';
 import {freshId} from '../fresh-id.js';
 import type {Answer} from '../json/schemas.js';
 import {addedTo} from '../reviews/added-to.js';
 import {commentToHandOver} from '../reviews/comment-out.js';
 import {commentText} from '../reviews/comment-text.js';
-import {commentsIn, type NewComment} from '../reviews/comments-in.js';
+import {commentsIn, commentsOf, type NewComment} from '../reviews/comments-in.js';
 import {questionNamed} from '../reviews/question-named.js';
 import {reviewMeant} from '../reviews/review-meant.js';
 import {reviewNamed} from '../reviews/review-named.js';
 import {canAsk} from '../streams/has-terminal.js';
 import {answerWritten, warn} from '../streams/printing.js';
+import {standardInput} from '../streams/standard-input.js';
 import {surroundings} from '../surroundings.js';
 import {UsageError} from '../usage-error.js';
 
@@ -40,7 +44,7 @@ export async function run({words, options}: CallOf<'comment'>): Promise<number> 
   const folder = await reviewMeant(home, options.review);
   const {review} = await readReview(folder);
   const questionId = options.question === undefined ? null : questionNamed(review, options.question).id;
-  if (options.from !== undefined) return importFrom(fullPath(options.from), {folder, review, questionId, options});
+  if (options.from !== undefined) return importFrom(options.from, {folder, review, questionId, options});
   const text = await commentText(words, `A private comment for ${reviewNamed(review)}`, promise);
   await save([{id: freshId(), questionId, text}], {folder, review, options});
   if (words.length > 0 && !options.quiet) warn(promise);
@@ -80,11 +84,17 @@ async function save(comments: NewComment[], {folder, review, options}: Place, be
   answerWritten('added', options, {added: told, ...beside}, lines, ids);
 }
 
-/** Files that name no question belong to `questionId`. What cannot be taken is named and left out. */
+/**
+ * Files that name no question belong to `questionId`. What cannot be taken is named and left out; `-` is one comment
+ * from the pipe, as such a file holds it.
+ */
 async function importFrom(from: string, place: Place & {questionId: string | null}): Promise<number> {
   const {review, options} = place;
-  const {comments, leftOut} = await commentsIn(from, place);
+  const {comments, leftOut} = from === '-' ? await commentInPipe(place) : await commentsIn(fullPath(from), place);
   for (const {name, why} of leftOut) warn(`${name} ${why}: it was left out.`);
+  if (from !== '-' && comments.length === 0 && !leftOut.some(({name}) => isCommentName(name))) {
+    throw new StoreError(`${fullPath(from)} holds no .txt or .md file: name the folder that does.`);
+  }
   const known = new Set(review.comments.map(({id}) => id));
   const fresh = comments.filter(({id}) => !known.has(id));
   const before = comments.length - fresh.length;
@@ -95,4 +105,13 @@ async function importFrom(from: string, place: Place & {questionId: string | nul
     if (fresh.length > 0) warn(promise);
   }
   return comments.length === 0 ? 1 : 0;
+}
+
+async function commentInPipe(meant: {review: Review; questionId: string | null}) {
+  const text = await standardInput();
+  if (text.trim() === '') throw new UsageError('the pipe held no text: nothing was added.');
+  if (text.length > LONGEST_TEXT) {
+    throw new UsageError(`the text in the pipe is longer than ${LONGEST_TEXT} characters: send it in parts.`);
+  }
+  return commentsOf([{name: 'the text in the pipe', text}], meant);
 }

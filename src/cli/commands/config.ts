@@ -1,5 +1,5 @@
 // `debrief config`: reading and changing the preferences.
-import {inSeries} from '../../review/text.js';
+import {cleanLine, inSeries} from '../../review/text.js';
 import {configFolder} from '../../store/shelf/home.js';
 import type {PreferenceKey, Preferences} from '../../store/shelf/preferences.js';
 import {
@@ -11,6 +11,7 @@ import {
 } from '../../store/shelf/preferences.js';
 import {configVerbs} from '../command-options.js';
 import type {CallOf} from '../command-table.js';
+import {padded} from '../streams/columns.js';
 import {answer, answerWritten, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
 import {meant, nearest, orMeant, UsageError} from '../usage-error.js';
@@ -40,7 +41,7 @@ function list(options: Options): undefined {
   const {preferences} = surroundings(options);
   const width = Math.max(...preferenceKeys.map((key) => key.length)) + 2;
   const lines = preferenceKeys.map(
-    (key) => `${key.padEnd(width)}${inWords(preferences[key]).padEnd(12)}  ${preferenceTable[key].about}`,
+    (key) => `${key.padEnd(width)}${padded(cleanLine(inWords(preferences[key])), 12)}  ${preferenceTable[key].about}`,
   );
   answer('config', options, preferences, lines);
 }

@@ -1,7 +1,8 @@
 // `debrief doctor`: checks the setup and the reviews, and repairs what can be repaired.
 import {existsSync} from 'node:fs';
 import type {Review} from '../../review/types.js';
-import {examine, type Finding, repair} from '../../store/folder-check.js';
+import {examine, type Finding} from '../../store/folder-check.js';
+import {repair} from '../../store/folder-repair.js';
 import {agendaFolder} from '../../store/shelf/agendas.js';
 import {reviewFolders} from '../../store/shelf/folders.js';
 import {configFolder, homeFolder, needHome} from '../../store/shelf/home.js';
@@ -10,9 +11,10 @@ import {preferencesFile, readPreferences} from '../../store/shelf/preferences.js
 import {readReview} from '../../store/shelf/read-review.js';
 import {StoreError} from '../../store/types.js';
 import type {CallOf} from '../command-table.js';
+import {type MachinePart, machineParts} from '../machine.js';
 import {allAgendas} from '../reviews/agendas.js';
 import {reviewNamed} from '../reviews/review-named.js';
-import {answerWritten} from '../streams/printing.js';
+import {answer, answerWritten} from '../streams/printing.js';
 
 /** `review` is how people know it, where it can be read. */
 type Part = {
@@ -24,7 +26,7 @@ type Part = {
 };
 
 /** Exit code 1 while anything is damaged. */
-export async function run({words: [name], options}: CallOf<'doctor'>): Promise<number> {
+export async function run({words: [name], options, packageFolder}: CallOf<'doctor'>): Promise<number> {
   const config = configFolder();
   const {preferences, problems} = readPreferences(config);
   const home = homeFolder(options.home, preferences.home);
@@ -34,14 +36,16 @@ export async function run({words: [name], options}: CallOf<'doctor'>): Promise<n
   const reviews: Part[] = [];
   for (const folder of folders) reviews.push(await reviewPart(folder, options.repair ?? false));
   const parts: Part[] = [
-    setUp('Node', process.versions.node),
+    ...(await machineParts(packageFolder, home)).map(asPart),
     setUp('reviews', existsSync(home) ? home : `${home}, made with the first review`),
     setUp('preferences', preferencesFile(config), problems),
     setUp('agendas', `${agendas.agendas.length}, your own in ${agendaFolder(config)}`, agendas.problems),
     ...reviews,
   ];
   const repairedIds = parts.flatMap(({review, repaired}) => (review && repaired.length > 0 ? [review.id] : []));
-  answerWritten('doctor', options, {parts}, parts.flatMap(inWords), repairedIds);
+  const lines = parts.flatMap(inWords);
+  if (repairedIds.length > 0) answerWritten('doctor', options, {parts}, lines, repairedIds);
+  else answer('doctor', options, {parts}, options.quiet ? [] : lines);
   return parts.some(isDamaged) ? 1 : 0;
 }
 
@@ -52,6 +56,12 @@ const setUp = (part: string, at: string, problems: string[] = []): Part => ({
   at,
   findings: problems.map((says) => ({level: 'damage', file: '', says, repairable: false})),
   repaired: [],
+});
+
+/** Nothing of it is damage. */
+const asPart = ({part, at, problems}: MachinePart): Part => ({
+  ...setUp(part, at),
+  findings: problems.map((says) => ({level: 'notice', file: '', says, repairable: false})),
 });
 
 function failing(error: unknown): Finding {

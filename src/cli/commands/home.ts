@@ -1,6 +1,4 @@
 // `debrief` by itself: the home screen, a shipped example, or the version.
-import {readFile} from 'node:fs/promises';
-import {join} from 'node:path';
 import type {CallOf} from '../command-table.js';
 import {defaultExample} from '../example-table.js';
 import {needTerminal} from '../streams/has-terminal.js';
@@ -9,8 +7,8 @@ import {surroundings} from '../surroundings.js';
 
 export async function run({options, packageFolder}: CallOf<'home'>): Promise<number> {
   if (options.version) {
-    const file = await readFile(join(packageFolder, 'package.json'), 'utf8');
-    print((JSON.parse(file) as {version: string}).version);
+    const {versionIn} = await import('../machine.js');
+    print(versionIn(packageFolder));
     return 0;
   }
   if (options.example !== undefined) {

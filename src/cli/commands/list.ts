@@ -4,6 +4,7 @@ import {localDay} from '../../review/days.js';
 import type {ListedReview} from '../../review/summary.js';
 import {listReviews} from '../../store/shelf/library.js';
 import type {CallOf} from '../command-table.js';
+import {inColumns} from '../streams/columns.js';
 import {answer, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
 
@@ -60,10 +61,4 @@ function besides(reviews: ListedReview[], shown: ListedReview[], options: Option
     ...(closed > 0 ? [`${closed} closed: debrief list --all shows ${closed === 1 ? 'it' : 'them'} too.`] : []),
     ...(archived > 0 ? [`${archived} archived: debrief list --archived shows ${archived === 1 ? 'it' : 'them'}.`] : []),
   ];
-}
-
-function inColumns(rows: string[][]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const padded = (row: string[]) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0));
-  return rows.map((row) => padded(row).join('  ').trimEnd());
 }

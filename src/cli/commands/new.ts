@@ -1,15 +1,18 @@
 // `debrief new`: starts a review from options and an incident file; what is missing is asked on the screen.
+import {called} from '../../review/letters.js';
 import type {Known} from '../../review/new-review.js';
 import {missingFields, newReviewFieldNames, newReviewFields} from '../../review/new-review-form.js';
 import {cleanLine} from '../../review/text.js';
+import type {Review} from '../../review/types.js';
 import {fullPath} from '../../store/shelf/home.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
+import type {Answer} from '../json/schemas.js';
 import {allAgendas} from '../reviews/agendas.js';
 import {createReviewFrom, defaultForm, knownFromFile} from '../reviews/create-review.js';
 import {usedTwice} from '../reviews/used-twice.js';
 import {hasTerminal} from '../streams/has-terminal.js';
-import {note, print, printJson, warn} from '../streams/printing.js';
+import {answerWritten, note, warn} from '../streams/printing.js';
 import {type Surroundings, surroundings} from '../surroundings.js';
 import {nearest, UsageError} from '../usage-error.js';
 
@@ -20,7 +23,11 @@ export async function run({options, packageFolder}: CallOf<'new'>): Promise<numb
   const around = surroundings(options, {makes: true});
   const file = options.from === undefined ? {} : await knownFromFile(options.from);
   const {known, wrong} = withOptions(file, options);
-  if (known.agenda) wrong.push(...(await wrongAgenda(known.agenda, around)));
+  if (known.agenda) {
+    const agenda = await agendaMeant(known.agenda, around);
+    if ('wrong' in agenda) wrong.push(agenda.wrong);
+    else known.agenda = agenda.id;
+  }
   const missing = missingFields(known).map((field) => `--${field}`);
   const ask = missing.length > 0 && wrong.length === 0 && !options['no-input'] && hasTerminal() && !options.json;
   if (ask) {
@@ -34,13 +41,13 @@ export async function run({options, packageFolder}: CallOf<'new'>): Promise<numb
   const {review} = await readReview(folder);
   const twice = await usedTwice(around.home, review);
   if (twice && !options.quiet) note(twice);
-  if (options.json) {
-    const {reviewDocument} = await import('../../exchange/writers/review-json.js');
-    printJson('review', reviewDocument(review, Date.now()));
-  } else {
-    print(review.id);
-  }
+  answerWritten('review', options, options.json && (await documentOf(review)), [review.id], [review.id]);
   return 0;
+}
+
+async function documentOf(review: Review): Promise<Answer<'review'>> {
+  const {reviewDocument} = await import('../../exchange/writers/review-json.js');
+  return reviewDocument(review, Date.now());
 }
 
 /** The options laid over what a file says, and a clause for each that cannot be used. */
@@ -53,7 +60,8 @@ function withOptions(file: Known, options: Options): {known: Known; wrong: strin
       const isEmpty = cleanLine(typed) === '';
       const answer = read(field === 'folder' && !isEmpty ? fullPath(typed) : typed, known);
       const clashes = clash?.(typed, known);
-      if (isEmpty && !mayBeNone) wrong.push(`--${field} is empty`);
+      if (field === 'folder' && typed.trim() === '-') wrong.push('--folder takes a folder, and - is none');
+      else if (isEmpty && !mayBeNone) wrong.push(`--${field} is empty`);
       else if (!answer) wrong.push(`--${field} takes ${takes}, not ${typed}`);
       else if (clashes) wrong.push(`--${field}: ${clashes}`);
       else known = {...known, ...answer};
@@ -62,10 +70,12 @@ function withOptions(file: Known, options: Options): {known: Known; wrong: strin
   return {known, wrong};
 }
 
-async function wrongAgenda(id: string, {config}: Surroundings): Promise<string[]> {
+/** The agenda of this id, however it is written; a clause where there is none. */
+async function agendaMeant(typed: string, {config}: Surroundings): Promise<{id: string} | {wrong: string}> {
   const {agendas, problems} = await allAgendas(config);
-  const ids = agendas.map((agenda) => agenda.id);
-  if (ids.includes(id)) return [];
+  const agenda = called(agendas, typed, ({id}) => id);
+  if (agenda) return {id: agenda.id};
   problems.forEach(warn);
-  return [`there is no agenda ${id}, nearest are ${nearest(id, ids).join(', ')}`];
+  const ids = agendas.map(({id}) => id);
+  return {wrong: `there is no agenda ${typed}, nearest are ${nearest(typed, ids).join(', ')}`};
 }

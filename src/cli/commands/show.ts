@@ -5,6 +5,7 @@ import {missingFrom} from '../../review/actions.js';
 import {allQuestions, coverageInWords, openQuestion} from '../../review/agenda.js';
 import {readClock, wholeMinutes} from '../../review/clock.js';
 import {commentsOn, commentsOnNoQuestion} from '../../review/comments.js';
+import {doubtsInWords} from '../../review/doubtful-times.js';
 import {notesOn} from '../../review/notes.js';
 import {actionsNotParked, ideasLetGo, topicFacts, topicsNotActions} from '../../review/parked-ideas.js';
 import {destinationName} from '../../review/parking.js';
@@ -40,6 +41,7 @@ function reviewInWords(review: Review, now: Instant): string {
     `${review.severity} incident · ${review.status} · review ${review.id}`,
     `${timeInWords(review, now)} · questions: ${coverageInWords(review)}`,
     ...(held.length > 1 ? [`Times we met: ${held.map((each) => spanInWords(each, review)).join('; ')}`] : []),
+    ...doubtsInWords(review, now),
     ...(open ? [`Open now: ${open.text}`] : []),
     ...(review.folder ? [`Incident folder: ${review.folder}`] : []),
     ...(review.recording ? [`Recording: ${review.recording}`] : []),

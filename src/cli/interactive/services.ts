@@ -1,10 +1,10 @@
 // What the screen asks of the rest of the program: reviews, examples, exports, an editor.
 import {writeSync} from 'node:fs';
-import {homedir, tmpdir} from 'node:os';
 import type {Services} from '../../app/services.js';
 import {editInEditor} from '../../store/editor.js';
+import {otherPlaces} from '../../store/other-places.js';
 import {openReviewStore} from '../../store/review-store.js';
-import {dropForm, keepForm, keptForm} from '../../store/shelf/begun-form.js';
+import {adoptedForm, dropForm, keepForm, placeForAnswer} from '../../store/shelf/begun-form.js';
 import {refuseCopies} from '../../store/shelf/copies.js';
 import {listReviews} from '../../store/shelf/library.js';
 import {bringBack, putAway} from '../../store/shelf/put-away.js';
@@ -33,7 +33,7 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
     home,
     bell: preferences.bell,
     mouse: preferences.mouse,
-    otherPlaces: [homedir(), tmpdir(), process.cwd()],
+    otherPlaces: otherPlaces(),
     now: Date.now,
     freshId,
     listReviews: () => listReviews(home),
@@ -52,7 +52,7 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
       return {folder, says: await usedTwice(home, review)};
     },
     keepForm: (begun) => keepForm(home, begun),
-    keptForm: () => keptForm(home),
+    keptForm: () => adoptedForm(home, defaultForm(around)),
     putAway: async (review) => ({...review, folder: await putAway(review, home, Date.now())}),
     bringBack: async (review) => ({...review, folder: await bringBack(review, home)}),
     examples,
@@ -71,5 +71,6 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
     },
     writeNow: toTerminal,
     editText: editInEditor,
+    placeForEditor: (place) => placeForAnswer(home, place),
   };
 }

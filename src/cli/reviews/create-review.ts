@@ -1,5 +1,6 @@
 // Making a review out of a filled form, for `debrief new` and for the screen, and what an incident file fills in.
 import {zoneOfThisMachine} from '../../review/days.js';
+import {called} from '../../review/letters.js';
 import {createReview, type Known, type NewReview} from '../../review/new-review.js';
 import {readTextFile} from '../../store/disk/text-file.js';
 import {createReviewFolder} from '../../store/shelf/create-folder.js';
@@ -9,6 +10,7 @@ import {freshId, freshReviewId} from '../fresh-id.js';
 import {warn} from '../streams/printing.js';
 import {standardInput} from '../streams/standard-input.js';
 import type {Surroundings} from '../surroundings.js';
+import {meant} from '../usage-error.js';
 import {allAgendas} from './agendas.js';
 
 /** Makes the review and answers its folder. `id` is for reviews that must be found again by it. */
@@ -18,10 +20,12 @@ export async function createReviewFrom(
   {by, id = freshReviewId()}: {by: string; id?: string},
 ): Promise<string> {
   const {agendas} = await allAgendas(config);
-  const agenda = agendas.find((available) => available.id === form.agenda);
+  const agenda = called(agendas, form.agenda, ({id}) => id);
   if (!agenda) {
-    const ids = agendas.map((available) => available.id).join(', ');
-    throw new StoreError(`There is no agenda ${form.agenda}: choose one of ${ids}.`);
+    const ids = agendas.map((available) => available.id);
+    const likely = meant(form.agenda, ids);
+    const all = likely ? `did you mean ${likely}?` : `choose one of ${ids.join(', ')}.`;
+    throw new StoreError(`There is no agenda ${form.agenda}: ${all}`);
   }
   const folder = form.folder === '' ? '' : fullPath(form.folder);
   const change = createReview({...form, folder}, {id, freshId, agenda, actionLimit, zone: zoneOfThisMachine()});

@@ -1,5 +1,6 @@
 // The real incidents that come with debrief, each a review to try it on.
 import {join} from 'node:path';
+import {called} from '../../review/letters.js';
 import {inSeries} from '../../review/text.js';
 import type {Example} from '../../session/situation.js';
 import {folderOfId} from '../../store/shelf/library.js';
@@ -15,7 +16,7 @@ export const examples: Shipped[] = exampleNames.map((name) => ({name, ...example
 
 /** Throws a UsageError that names the examples there are. */
 export function exampleNamed(name: string): Shipped {
-  const example = examples.find((candidate) => candidate.name === name.toLowerCase());
+  const example = called(examples, name, (candidate) => candidate.name);
   if (example) return example;
   throw new UsageError(`there is no example ${name}: --example takes ${inSeries(exampleNames, 'or')}.`);
 }

@@ -1,9 +1,9 @@
 // The texts that `debrief add` is given, as arguments or through a pipe, and whether marks in them are read.
-import {readGivenText, readTypedLine, type TypedLine, withoutBullet} from '../../review/typed-line.js';
+import {readEveryMark, readGivenText, type TypedLine, withoutBullet} from '../../review/typed-line.js';
 import {standardInput} from '../streams/standard-input.js';
 import {UsageError} from '../usage-error.js';
 
-/** How the marks of a text are read: as in a field, as in a text given whole, or not at all. */
+/** How the marks of a text are read: each of them, as in a text given whole, or not at all. */
 export type Reads = ((typed: string) => TypedLine) | undefined;
 
 type Given = {texts: string[]; reads: Reads; bullets: number};
@@ -19,7 +19,7 @@ export async function givenTexts(
   const all = piped ? await standardInput() : rest.join(' ');
   // A pipe brings what was written for something else.
   const unasked = piped ? undefined : readGivenText;
-  const reads = marks ? readTypedLine : unasked;
+  const reads = marks ? readEveryMark : unasked;
   const lines = (byLine ? all.split(/\r\n?|\n/) : [all]).map((text) => ({text, isBullet: false}));
   const kept = byLine && !marks ? lines.map(({text}) => withoutBullet(text)) : lines;
   const texts = kept.map(({text}) => text).filter((text) => text.trim() !== '');

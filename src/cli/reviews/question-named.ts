@@ -1,13 +1,18 @@
 // The question that --question names.
-import {allQuestions, findQuestion} from '../../review/agenda.js';
+import {allQuestions} from '../../review/agenda.js';
+import {called} from '../../review/letters.js';
 import type {Question, Review} from '../../review/types.js';
 import {meant, nearest, UsageError} from '../usage-error.js';
 
 /** Throws a UsageError that names those near it where there is none. */
 export function questionNamed(review: Review, id: string): Question {
-  const named = findQuestion(review, id) ?? findQuestion(review, id.toLowerCase());
+  const named = questionCalled(review, id);
   if (named) return named;
   const ids = allQuestions(review).map((question) => question.id);
   const near = nearest(id, ids).join(', ');
   throw new UsageError(`there is no question ${id} in ${review.reference}; nearest are ${near}.`, meant(id, ids));
 }
+
+/** The question with this id, however it is written. */
+export const questionCalled = (review: Review, id: string): Question | undefined =>
+  called(allQuestions(review), id, (question) => question.id);

@@ -2,37 +2,67 @@
 import {writeSync} from 'node:fs';
 import {isatty} from 'node:tty';
 import {cleanLine, cleanText} from '../../review/text.js';
+import {shortReason, storeError} from '../../store/disk/failure.js';
 import {asksForJson} from '../json/asked.js';
 import type {Answer} from '../json/schemas.js';
 import {type ErrorCode, errorCodes, type ShapeName, shapeFormats} from '../json/shapes.js';
 import {wrapped} from './wrapped.js';
 
-/** One text and a line end on standard output, without anything that would steer a terminal. */
-export const print = (text: string): void => writeAll(1, `${cleanText(text)}\n`);
+/**
+ * One text and a line end on standard output, without anything that would steer a terminal. Throws a StoreError where
+ * it cannot be written.
+ */
+export const print = (text: string): void => sayAsAnswer(`${cleanText(text)}\n`);
 
-/** A document of this shape on standard output, with its `format` first. */
+/** What JSON leaves raw and a terminal would act on, or show nothing of: C1 and bidi controls, line separators, marks. */
+const raw = /[\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+
+const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** A document of this shape, its `format` first, which means the same wherever it is read and steers no terminal. */
+const inJson = (shape: ShapeName, value: object, indent?: number): string =>
+  JSON.stringify({format: shapeFormats[shape], ...value}, null, indent).replace(raw, escaped);
+
 export const printJson = <Name extends ShapeName>(shape: Name, value: Answer<Name>): void =>
-  writeAll(1, `${inJson(shape, value, 2)}\n`);
+  sayAsAnswer(`${inJson(shape, value, 2)}\n`);
 
-/** What a command answers: the value where JSON is asked for, else these lines. */
+function sayAsAnswer(text: string): void {
+  try {
+    writeAll(1, text);
+  } catch (error) {
+    throw storeError('The answer could not be written', error);
+  }
+}
+
+/** What a command answers: the value where JSON is asked for, and only then needed, else these lines. */
 export function answer<Name extends ShapeName>(
   shape: Name,
   {json}: {json?: true},
-  value: Answer<Name>,
+  value: Answer<Name> | undefined,
   lines: readonly string[],
 ): undefined {
-  if (json) printJson(shape, value);
+  if (json && value) printJson(shape, value);
   else lines.forEach(print);
 }
 
-/** The same of a command that writes: `ids` is all that is said where somebody wants it quiet, and may be none. */
-export const answerWritten = <Name extends ShapeName>(
+/**
+ * The same of a command that has written something: `ids` is all that is said where somebody wants it quiet, and may be
+ * none. What is saved is done, whatever becomes of the answer: a script that tried again would save it twice.
+ */
+export function answerWritten<Name extends ShapeName>(
   shape: Name,
   {json, quiet}: {json?: true; quiet?: true},
-  value: Answer<Name>,
+  value: Answer<Name> | undefined,
   lines: readonly string[],
   ids: readonly string[],
-): undefined => answer(shape, json ? {json} : {}, value, quiet ? ids : lines);
+): undefined {
+  try {
+    answer(shape, json ? {json} : {}, value, quiet ? ids : lines);
+  } catch (error) {
+    const {cause} = error as Error;
+    warn(`it is done and saved; only the answer could not be written (${shortReason(cause)}).`);
+  }
+}
 
 /** One sentence on standard error: one line in a pipe, broken at words in a terminal. */
 export const warn = (sentence: string): void =>
@@ -57,15 +87,7 @@ const isForProgram = (): boolean => asksForJson(process.argv.slice(2));
 const notice = (message: string): void => beside('notice', {notice: {message: cleanLine(message)}});
 
 /** One document in a line on standard error, which then holds nothing else. */
-const beside = <Name extends ShapeName>(shape: Name, value: Answer<Name>): void =>
-  writeAll(2, `${inJson(shape, value)}\n`);
-
-/** Control characters that JSON lets pass are written as escapes, because a terminal may show it. */
-const inJson = (shape: ShapeName, value: object, indent?: number): string =>
-  JSON.stringify({format: shapeFormats[shape], ...value}, null, indent).replace(
-    /[\u007f-\u009f]/g,
-    (character) => `\\u00${character.charCodeAt(0).toString(16)}`,
-  );
+const beside = <Name extends ShapeName>(shape: Name, value: Answer<Name>): void => writeOnError(inJson(shape, value));
 
 /** A terminal by itself would break in the middle of a word; an indented line keeps its indent. */
 function sayOnError(text: string): void {
@@ -76,7 +98,15 @@ function sayOnError(text: string): void {
       ? [line]
       : wrapped(line, columns - indent.length).map((part) => indent + part);
   };
-  writeAll(2, `${text.split('\n').flatMap(broken).join('\n')}\n`);
+  writeOnError(text.split('\n').flatMap(broken).join('\n'));
+}
+
+function writeOnError(text: string): void {
+  try {
+    writeAll(2, `${text}\n`);
+  } catch {
+    // There is nowhere left to say so; the exit code still tells.
+  }
 }
 
 /**

@@ -22,7 +22,7 @@ export function readCommentFile(file: string): {incident: string | null; questio
     head[known] = word;
     text = text.slice(line.length);
   }
-  return {incident: head.incident, questionId: head.question?.toLowerCase() ?? null, text: text.trim()};
+  return {incident: head.incident, questionId: head.question, text: text.trim()};
 }
 
 /** A clause such as `a saved e-mail`, where the text is no comment but something that a program gave out. */

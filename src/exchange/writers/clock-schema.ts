@@ -1,6 +1,6 @@
 // The documented shape of a meeting's time: what happened to it, and what follows from that.
 import * as v from 'valibot';
-import type {Absence, Clock} from '../../review/types.js';
+import type {Absence, Clock, Correction} from '../../review/types.js';
 import {count, type Fields, flag, instant, list, number, text} from './described.js';
 
 const opening = v.object({questionId: text('The question.'), at: instant('When it was opened.')});
@@ -18,6 +18,12 @@ const absence = v.object({
     flag('It counts as a break; null where nobody has said so, and it counts as time of the meeting.'),
   ),
 } satisfies Fields<Absence>);
+
+const correction = v.object({
+  from: instant('What the newest of them was.'),
+  to: instant('What it is.'),
+  since: v.nullable(instant('The last time that was right and stayed; null where there was none.')),
+} satisfies Fields<Correction>);
 
 const sitting = v.object({
   from: instant('When it began.'),
@@ -45,5 +51,11 @@ export const clock = v.object({
   pauses: list(pause, 'Breaks, and the time since the review was closed.'),
   moved: list(moved, 'Minutes that were moved, in order.'),
   absences: list(absence, 'Time in which nobody was there while the clock ran.'),
+  aheadSeconds: count('How far times of the meeting are ahead of the clock here; 0 where they agree within 5 minutes.'),
+  corrected: list(correction, 'Times that a clock gave which was ahead, and that were set back.'),
   sittings: list(sitting, 'When people sat together: a break of an hour or longer lies between two.'),
-} satisfies Fields<Clock, never, 'paused' | 'spentSeconds' | 'plannedMinutes' | 'overSeconds' | 'endsAt' | 'sittings'>);
+} satisfies Fields<
+  Clock,
+  never,
+  'paused' | 'spentSeconds' | 'plannedMinutes' | 'overSeconds' | 'endsAt' | 'aheadSeconds' | 'sittings'
+>);

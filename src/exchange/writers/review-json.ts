@@ -6,6 +6,7 @@ import {coverageByQuestion} from '../../review/agenda.js';
 import {checklistWords} from '../../review/checklist-words.js';
 import {plannedMinutes, readClock, timeByQuestion, timeByStage} from '../../review/clock.js';
 import {liveComments} from '../../review/comments.js';
+import {aheadBy, asOf} from '../../review/doubtful-times.js';
 import {liveNotes} from '../../review/notes.js';
 import {liveTopics} from '../../review/parking.js';
 import {sittings} from '../../review/sittings.js';
@@ -59,7 +60,7 @@ function stagesOf(review: Review, now: Instant): ReviewDocument['agenda']['stage
 }
 
 function clockOf(review: Review, now: Instant): ReviewDocument['clock'] {
-  const {clock} = review;
+  const {clock} = asOf(review, now);
   const reading = readClock(review, now);
   return {
     ...clock,
@@ -77,6 +78,12 @@ function clockOf(review: Review, now: Instant): ReviewDocument['clock'] {
       ...(until === undefined ? {} : {until: isoInstant(until)}),
     })),
     absences: absencesOf(review).map(({from, to, isBreak}) => ({from: isoInstant(from), to: isoInstant(to), isBreak})),
+    aheadSeconds: seconds(aheadBy(review, now) ?? 0),
+    corrected: (clock.corrected ?? []).map(({from, to, since}) => ({
+      from: isoInstant(from),
+      to: isoInstant(to),
+      since: isoOrNull(since),
+    })),
     sittings: sittings(review, now).map(({from, to}) => ({from: isoInstant(from), to: isoInstant(to)})),
   };
 }

@@ -1,14 +1,17 @@
 // Handing the facilitation over to another terminal.
-import type {Handover, Review} from '../types.js';
+import {standing, takingOf} from '../facilitation.js';
+import type {Handover, Instant, Review} from '../types.js';
 import {otherRole} from '../vocabulary.js';
 import {back, kind, moved, type Undo} from './kind.js';
-import {flag, line, object} from './shape.js';
+import {flag, line, maybe, number, object, orNull} from './shape.js';
 
-export const handoverShape = object<Handover>({id: line, taken: flag});
+export const handoverShape = object<Handover>({id: line, taken: flag, taker: maybe(line), at: maybe(number)});
+
+type Taken = {id: string; taker?: string; follows?: string | null};
 
 export const handoverChanges = {
   'facilitation-offered': kind({id: line})({
-    apply: (review, {id}) => ({...review, handover: {id, taken: false}}),
+    apply: (review, {id}) => ({...review, handover: {id, taken: false, ...standing(review.handover)}}),
     undo: ({id}, {now}): Undo =>
       isOpen(now, id)
         ? back({type: 'facilitation-kept', id})
@@ -17,16 +20,21 @@ export const handoverChanges = {
     difference: null,
   }),
   'facilitation-kept': kind({id: line})({
-    apply: (review, {id}) => (isOpen(review, id) ? {...review, handover: null} : review),
+    apply: (review, {id}) => (isOpen(review, id) ? kept(review, id) : review),
     undo: ({id}, {before, now}): Undo =>
-      now.handover === null && isOpen(before, id)
+      now.handover?.taken !== false && isOpen(before, id)
         ? back({type: 'facilitation-offered', id})
         : moved('The facilitation'),
     says: (_, {isBack}) => (isBack ? 'the facilitation is offered' : 'the facilitation stays here'),
     difference: null,
   }),
-  'facilitation-taken': kind({id: line})({
-    apply: (review, {id}) => (isOpen(review, id) ? handedOver(review, id) : review),
+  /**
+   * `taker`: this taking's own id, since two may take the same offer. `follows`: the taking before it (null: none). Of
+   * two that follow the same one the first in the common order counts, whatever was offered or kept meanwhile, so that
+   * all terminals agree on who facilitates. Earlier versions wrote neither.
+   */
+  'facilitation-taken': kind<Taken>({id: line, taker: maybe(line), follows: maybe(orNull(line))})({
+    apply: (review, taken, {at}) => (isNext(review, taken) ? handedOver(review, taken, at) : review),
     stays: 'A handover cannot be undone: the facilitation can be offered again',
     says: () => 'the facilitation was handed over',
     difference: null,
@@ -35,8 +43,18 @@ export const handoverChanges = {
 
 const isOpen = ({handover}: Review, id: string): boolean => handover?.id === id && !handover.taken;
 
+function isNext(review: Review, {id, follows}: Taken): boolean {
+  return follows === undefined ? isOpen(review, id) : takingOf(review) === follows;
+}
+
+/** Whoever facilitates goes on, by whatever they took it. */
+function kept(review: Review, id: string): Review {
+  const before = standing(review.handover);
+  return {...review, handover: before && {id, taken: true, ...before}};
+}
+
 /** Facilitator and note-taker of the roster change places. */
-function handedOver(review: Review, id: string): Review {
+function handedOver(review: Review, {id, taker}: Taken, at: Instant): Review {
   const people = review.people.map((person) => (person.role ? {...person, role: otherRole[person.role]} : person));
-  return {...review, people, handover: {id, taken: true}};
+  return {...review, people, handover: {id, taken: true, ...(taker !== undefined && {taker, at})}};
 }

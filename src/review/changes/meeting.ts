@@ -1,7 +1,7 @@
 // The beginning and the end of a meeting.
 import {firstQuestion} from '../agenda.js';
 import {isPaused} from '../clock.js';
-import {emptyClock, notBefore, paused, resumed} from './clock.js';
+import {emptyClock, inTime, notBefore, paused, resumed} from './clock.js';
 import {back, kind, moved, type Undo} from './kind.js';
 import {line, maybe} from './shape.js';
 
@@ -53,8 +53,8 @@ export const meetingChanges = {
         const closedBecause = bothReasons(review.closedBecause ?? '', reason);
         return closedBecause === (review.closedBecause ?? '') ? review : {...review, closedBecause};
       }
-      const stopped = paused(review, at);
-      const clock = {...stopped.clock, closedAt: notBefore(review, at)};
+      const stopped = paused(inTime(review, at), at);
+      const clock = {...stopped.clock, closedAt: notBefore(stopped, at)};
       return {...stopped, status: 'closed', clock, ...(reason !== '' && {closedBecause: reason})};
     },
     undo: (_, {before, now}): Undo => {

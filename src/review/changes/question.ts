@@ -2,7 +2,7 @@
 import {allQuestions, findQuestion, stageOf} from '../agenda.js';
 import type {Question, Review, Stage} from '../types.js';
 import {closeLists, questionStates, stageKinds} from '../vocabulary.js';
-import {notBefore} from './clock.js';
+import {inTime, notBefore} from './clock.js';
 import type {Change} from './index.js';
 import {same, sides} from './items.js';
 import {back, kind, moved, type Told, type Undo} from './kind.js';
@@ -31,9 +31,10 @@ const place: ShapesOf<Place> = {stageId: line, afterId: orNull(line)};
 
 export const questionChanges = {
   'question-opened': kind({questionId: line})({
-    apply: (review, {questionId}, {at}) => {
-      if (review.status !== 'running' || review.open?.questionId === questionId) return review;
-      if (!findQuestion(review, questionId)) return review;
+    apply: (given, {questionId}, {at}) => {
+      if (given.status !== 'running' || given.open?.questionId === questionId) return given;
+      if (!findQuestion(given, questionId)) return given;
+      const review = inTime(given, at);
       const opened = [...review.clock.opened, {questionId, at: notBefore(review, at)}];
       return {...review, open: {questionId}, clock: {...review.clock, opened}};
     },

@@ -13,9 +13,9 @@ export function Line({spans}: {spans: Span[]}) {
     <Text wrap="truncate">
       {spans.length === 0
         ? ' '
-        : spans.map(({text, tone}, index) => (
+        : spans.map(({text, tone, isFound}, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: spans have no identity of their own
-            <Text key={index} {...(tone && lookIn(palette, tone))}>
+            <Text key={index} {...(tone && lookIn(palette, tone))} underline={isFound === true && palette !== 'bare'}>
               {cleanText(text).replaceAll('\n', ' ')}
             </Text>
           ))}

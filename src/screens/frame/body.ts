@@ -1,6 +1,6 @@
 // What fills a page between header and dock: the screen's picture, what it is drawn from, and the rows it has.
 import {type Model, situationOf} from '../../session/model.js';
-import {type Row, rowsOf, selectedIn} from '../../session/rows.js';
+import {filterOf, type Row, rowsOf, selectedIn} from '../../session/rows.js';
 import {screenNamed} from '../../session/screen.js';
 import type {Situation} from '../../session/situation.js';
 import type {View} from '../../session/view.js';
@@ -25,7 +25,13 @@ export function bodyOf(model: Model, now: number, size: Size, painted: boolean):
   const {picture, look} = screenNamed(screens, view.screen);
   const rows = rowsOf(situation);
   const taken = rowsTakenBy(situation, rows, size, model);
-  const context = {columns, review: situation.review, saving: state?.saving ?? noneSaving, ...look?.(situation)};
+  const context = {
+    columns,
+    review: situation.review,
+    saving: state?.saving ?? noneSaving,
+    ...(view.filter !== null && {sought: [filterOf(view)]}),
+    ...look?.(situation),
+  };
   const selectedId = selectedIn(rows, situation)?.id;
   const height = layoutOf(size, taken).bodyRows;
   const props = {situation, rows, selectedId, top: topOf(rows, view), context, columns, height, painted};

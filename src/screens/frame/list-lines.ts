@@ -1,7 +1,7 @@
 // A list's rows as lines: each is drawn once, when somebody first asks for it.
-import type {Row} from '../../session/rows.js';
+import {canSelect, type Row} from '../../session/rows.js';
 import {drawRow, type RowContext} from '../rows/index.js';
-import type {Span} from './spans.js';
+import {type Span, withFound} from './spans.js';
 import {type Hidden, type LineOfRow, linesUpTo, type Window, windowOf} from './window.js';
 
 /** The column of the selection mark. */
@@ -58,7 +58,9 @@ function linesIn(rows: Row[], context: RowContext, selectedId?: string): ListLin
     const row = rows[index];
     const known = drawn.get(index);
     if (known || !row) return known ?? [];
-    const own = drawRow(row, inner).map((spans, line) => [mark(row, line === 0 && row.id === selectedId), ...spans]);
+    const sought = canSelect(row) ? (context.sought ?? []) : [];
+    const drawnRow = drawRow(row, inner).map((spans) => (sought.length > 0 ? withFound(spans, sought) : spans));
+    const own = drawnRow.map((spans, line) => [mark(row, line === 0 && row.id === selectedId), ...spans]);
     const lines = isHeading(row) && index > 0 ? [[], ...own] : own;
     drawn.set(index, lines);
     return lines;

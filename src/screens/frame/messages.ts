@@ -2,6 +2,7 @@
 import {commentsMessage} from '../comments/message.js';
 import {absenceMessage} from '../meeting/absence.js';
 import {breakMessage} from '../meeting/break.js';
+import {doubtfulTimesMessage} from '../meeting/doubtful-times.js';
 import {draftsMessage} from '../meeting/drafts.js';
 import {keptMessage, offeredMessage} from '../meeting/handover.js';
 import {elsewhereMessage} from '../meeting/looking-on.js';
@@ -54,6 +55,7 @@ function troubleOf(told: ToldOfReview): Message[] {
 /** The most pressing first. */
 const standing = (told: ToldOfReview): Message[] => [
   ...keptMessage(told),
+  ...doubtfulTimesMessage(told),
   ...elsewhereMessage(told),
   ...absenceMessage(told),
   ...breakMessage(told),

@@ -1,11 +1,13 @@
 // A line of text as a few toned pieces: measuring it, cutting it, filling it, wrapping it.
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
+import {placesOf} from '../../review/letters.js';
 import {isPlain} from '../../review/plain-text.js';
 import {cleanText} from '../../review/text.js';
 import type {Tone} from './theme.js';
 
-export type Span = {text: string; tone?: Tone};
+/** `isFound`: it is what somebody looks for. */
+export type Span = {text: string; tone?: Tone; isFound?: true};
 
 /** Columns that a text takes. */
 export const widthOf = (text: string): number => (isPlain(text) ? text.length : stringWidth(text));
@@ -96,6 +98,17 @@ export function sideBySide(name: Span, value: Span, {columns, left}: {columns: n
     ];
   });
 }
+
+/** The same line with what is looked for in pieces of its own, at the characters that are drawn. */
+export const withFound = (spans: Span[], sought: readonly string[]): Span[] =>
+  spans.flatMap((span) => {
+    const places = placesOf(span.text, sought);
+    const cuts = places.flatMap(({from, to}, index) => [
+      {...span, text: span.text.slice(places[index - 1]?.to ?? 0, from)},
+      {...span, text: span.text.slice(from, to), isFound: true as const},
+    ]);
+    return [...cuts, {...span, text: span.text.slice(places.at(-1)?.to ?? 0)}].filter(({text}) => text !== '');
+  });
 
 /** Columns, and whether there are rows for what does not fit into them. */
 type Room = {columns: number; isRoomy?: boolean | undefined};

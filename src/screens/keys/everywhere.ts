@@ -58,10 +58,13 @@ function leave(situation: Situation): Outcome {
     if (review?.status !== 'running' || role === 'watch') return {effect: {kind: 'leave'}};
     return {view: confirming(view, leavingInWords(review), {to: 'leave'})};
   }
-  const what = unsaved === 1 ? 'One change is' : `${unsaved} changes are`;
-  const asks = `${what} not on the disk yet.`;
+  const changes = unsaved === 1 ? 'One change is' : `${unsaved} changes are`;
+  // Drafts may be among them.
+  const asks = draftsOnlyHere ? notOnTheDisk(draftsOnlyHere) : `${changes} not on the disk yet.`;
   return {view: confirming(view, {asks, answer: elsewhere}, {to: 'leave'})};
 }
+
+const notOnTheDisk = (why: string): string => `What you wrote last is not on the disk yet (${why}).`;
 
 const elsewhere = 'Esc waits for it; Enter leaves and keeps it in a file elsewhere.';
 

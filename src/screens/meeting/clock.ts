@@ -18,7 +18,7 @@ const pauseOrResume = (situation: InReview): Outcome =>
       );
 
 /** What changes the meeting's time is done at once by the facilitator, and asked first of a note-taker. */
-function forEverybody({view, role}: InReview, change: Change, message: string, asks: string): Outcome {
+export function forEverybody({view, role}: InReview, change: Change, message: string, asks: string): Outcome {
   if (role === 'facilitator') return {changes: [change], view: say(view, message)};
   return {view: confirming(view, {asks, answer: 'Enter does it for everybody.'}, {to: 'change', change, message})};
 }

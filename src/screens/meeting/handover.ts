@@ -1,5 +1,5 @@
 // The facilitation passes from one terminal to the other: offered here, taken there.
-import type {Change} from '../../review/changes/index.js';
+import {isOnTheWay, takingOf} from '../../review/facilitation.js';
 import type {Presence} from '../../review/review-state.js';
 import type {Role} from '../../review/vocabulary.js';
 import type {Binding} from '../../session/keys/binding.js';
@@ -22,22 +22,25 @@ function offer({review, view, freshId}: InReview): Outcome {
 }
 
 /** Takes over what the facilitator offers, and what nobody facilitates any more. */
-function take({review, view, unsaved, others, freshId}: InReview): Outcome {
+function take({review, view, unsaved, others, now, freshId}: InReview): Outcome {
   const {handover} = review;
   const isOffered = handover?.taken === false;
+  if (!isOffered && isOnTheWay(review, others, now)) return {view: say(view, JUST_TAKEN)};
   if (!isOffered && isFacilitated(others)) return {view: say(view, NOT_OFFERED)};
   if (unsaved > 0)
     return {view: sayOfDisk(view, 'Not all your changes are on the disk yet; press F once it says “saved”.')};
   const id = isOffered ? handover.id : freshId;
-  const offered: Change[] = isOffered ? [] : [{type: 'facilitation-offered', id}];
   return {
-    changes: [...offered, {type: 'facilitation-taken', id}],
+    view: {...view, facilitatesBy: freshId},
+    changes: [{type: 'facilitation-taken', id, taker: freshId, follows: takingOf(review)}],
     whenSaved: {view: (later) => later, effect: {kind: 'take-role', role: 'facilitator'}},
   };
 }
 
 /** It names the way for as long as a terminal that has ended still counts as here. */
 const NOT_OFFERED = 'The facilitator is here: F there offers it first. If that terminal is gone, use debrief run.';
+
+const JUST_TAKEN = 'Another terminal has just taken the meeting over.';
 
 const isFacilitated = (others: readonly Presence[]): boolean =>
   others.some(({role, doing}) => role === 'facilitator' && doing !== 'away');
@@ -86,3 +89,6 @@ export const takenInWords: Readonly<Record<Role, string>> = {
   facilitator: 'You are facilitating now.',
   'note-taker': 'You are taking the notes now.',
 };
+
+/** What is said to whoever does not lead the meeting, since another terminal took it over. */
+export const overtakenInWords = 'Another terminal facilitates now: you are taking the notes.';

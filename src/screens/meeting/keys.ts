@@ -7,6 +7,7 @@ import {rowKeys} from '../keys/select.js';
 import type {ScreenName} from '../registry.js';
 import {absenceKey} from './absence.js';
 import {clockKeys} from './clock.js';
+import {timesKey} from './doubtful-times.js';
 import {draftsKey} from './drafts.js';
 import {handoverKeys} from './handover.js';
 import {comeBackKeys, lookingKeys} from './looking-on.js';
@@ -121,6 +122,7 @@ export const meetingKeys = (own: readonly Binding[]): readonly Binding[] => [
   ...own,
   ...clockKeys,
   absenceKey,
+  timesKey,
   ...endingStageKeys,
   reopenKey,
   ...reviewKeys,

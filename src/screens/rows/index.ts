@@ -28,6 +28,8 @@ export type RowContext = {
   coverages?: Map<string, Coverage>;
   /** People are drawn to be thanked rather than prepared. */
   thanks?: boolean;
+  /** What rows are looked for by, as letters: it is underlined where it stands. */
+  sought?: readonly string[];
   /** Notes name the question that they stand under. */
   withQuestion?: boolean;
   /**

@@ -2,6 +2,7 @@
 import {liveActions, ownerOf} from '../../review/actions.js';
 import {findQuestion} from '../../review/agenda.js';
 import {liveComments} from '../../review/comments.js';
+import {letters, wordsIn} from '../../review/letters.js';
 import {liveNotes} from '../../review/notes.js';
 import {destinationName, liveTopics} from '../../review/parking.js';
 import type {Review} from '../../review/types.js';
@@ -22,7 +23,7 @@ type Sought = {row: Row; words: readonly (string | null | undefined)[]; aspects?
 
 /** Under the heading of its noun; nothing where no word is typed. */
 export function foundRows(review: Review, query: string): Row[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = wordsIn(query);
   if (words.length === 0) return [];
   return Object.entries(soughtIn(review)).flatMap(([title, sought]) =>
     section(
@@ -72,7 +73,7 @@ function soughtIn(review: Review): Record<string, Sought[]> {
 
 /** `#` and the beginning of an aspect finds what has that aspect; any other word is looked for in the texts. */
 function hasAll({words, aspects = []}: Sought, wanted: readonly string[]): boolean {
-  const text = words.filter(Boolean).join(' ').toLowerCase();
+  const text = letters(words.filter(Boolean).join(' '));
   return wanted.every((word) => {
     const ofAspect = word.startsWith('#') && aspects.some((aspect) => aspect.startsWith(word.slice(1)));
     return ofAspect || text.includes(word);

@@ -1,5 +1,6 @@
 // Search: whatever was written, and whoever is on the list, by the words that are typed.
 import {coverageByQuestion} from '../../review/agenda.js';
+import {wordsIn} from '../../review/letters.js';
 import {rowKey} from '../../session/keys/row-keys.js';
 import {canSelect} from '../../session/rows.js';
 import {Intro} from '../frame/Intro.js';
@@ -29,7 +30,11 @@ export const search: ScreenRecord = {
     return review?.status === 'closed' ? `${found}.` : `${found}, Ctrl+R rewords.`;
   },
   rows: ({review, view}) => (review ? foundRows(review, view.query) : []),
-  look: ({review}) => ({withQuestion: true, ...(review && {coverages: coverageByQuestion(review)})}),
+  look: ({review, view}) => ({
+    sought: wordsIn(view.query),
+    withQuestion: true,
+    ...(review && {coverages: coverageByQuestion(review)}),
+  }),
   /** A search begins anew. */
   enter: (view) => ({...view, query: ''}),
   keys: [

@@ -36,6 +36,8 @@ export type Ask<A extends Asks> = {
   choices?(asks: A, field: Field, review: Review | null): readonly string[] | undefined;
   /** What Tab makes of the text, or why it makes nothing. */
   complete?(asks: A, field: Field, review: Review | null): Field | {why: string} | undefined;
+  /** What a text becomes that begins with a paste. @default what it is */
+  pasted?(text: string): string;
   /** What Shift+Tab makes of the text where Tab goes forward through a few of a kind. */
   goBack?(field: Field): Field;
   /**
@@ -59,7 +61,7 @@ export type DraftOf<A extends Asks> = {
   saved?(asks: A, review: Review, words: string): readonly SavedText[];
   /** The words that saving makes of what is typed. @default the text itself, its blanks trimmed */
   words?(typed: string): string;
-  /** What is said where it is left; such a draft is not among those that wait. @default that `D` opens it again */
+  /** What brings it back where it is left; such a draft is not among those that wait. @default the key `D` */
   comesBack?: string;
 };
 

@@ -40,7 +40,7 @@ export const closing: AskOf<'closing'> = {
   draft: {
     noun: 'reason',
     at: () => ({what: 'closing'}),
-    comesBack: 'Kept: it is here again when the close asks why.',
+    comesBack: 'it is here again when the close asks why.',
   },
   save: inReview(({view, review}, asks, typed) => {
     const reason = cleanLine(typed);

@@ -67,6 +67,10 @@ export const keepsDraft = (asks: Asks): boolean => {
   return askOf(asks).draft?.at(parts) !== undefined;
 };
 
+/** Where texts for these asks are kept: of a fact, only what an editor saved once its field was left. */
+export const keptPlace = (asks: Asks): string =>
+  keepsDraft(asks) ? draftPlace(asks) : `from an editor, ${draftPlace(asks)}`;
+
 /** The asks that a draft was kept for; undefined where its place is none of a text's. */
 export function asksAt(place: string): Asks | undefined {
   const [what, parts] = partsOf(place);
@@ -89,8 +93,7 @@ const partsOf = (place: string): [what: string, parts: string[]] => {
 
 /** The field for these asks, with its draft or else with the text that is to be changed. */
 export function fieldFor(asks: Asks, told: Told): Field {
-  const kept = keepsDraft(asks) ? told.drafts.get(draftPlace(asks)) : undefined;
-  const text = kept || startOf(asks, told);
+  const text = told.drafts.get(keptPlace(asks)) || startOf(asks, told);
   return text === '' ? emptyField : {text, cursor: askOf(asks).cursor?.(asks, text) ?? text.length};
 }
 

@@ -5,7 +5,7 @@ import type {Field} from '../field/field.js';
 
 /** Letters of a name that are being typed behind an `@` within a text; at the start of a note, `@` holds an action. */
 const nameBegun = ({text, cursor}: Field): string | undefined =>
-  /(?<=\S\s+)@([\p{L}\p{M}\p{N}’'-]*)$/u.exec(text.slice(0, cursor))?.[1];
+  /(?<=\S\s+)@([\p{L}\p{M}\p{N}\p{Dash}'’‘ʼ`´]*)$/u.exec(text.slice(0, cursor))?.[1];
 
 /** Whom Tab would name at this moment. */
 export function nameEcho(field: Field, review: Review | null): string {

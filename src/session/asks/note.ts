@@ -5,7 +5,15 @@ import type {Change} from '../../review/changes/index.js';
 import {notesOn} from '../../review/notes.js';
 import {liveTopics} from '../../review/parking.js';
 import {cleanText} from '../../review/text.js';
-import {asTyped, markedKinds, readTypedLine} from '../../review/typed-line.js';
+import {
+  asTyped,
+  asWords,
+  markedKinds,
+  markedWithBlank,
+  readTypedLine,
+  type TypedLine,
+  typedTwice,
+} from '../../review/typed-line.js';
 import type {Note, Review} from '../../review/types.js';
 import {keysOf, noteKinds} from '../../review/vocabulary.js';
 import type {Field} from '../field/field.js';
@@ -46,6 +54,8 @@ export const note: Ask<NoteAsks> = {
   complete: (_, field, review) =>
     completedName(field, review, isIdea(field.text) ? 'idea' : 'words') ?? completedTag(field) ?? withKind(field, 1),
   goBack: (field) => withKind(field, -1),
+  // What was written for something else means no kind by the sign that it begins with.
+  pasted: asWords,
   // Old words are edited, and the aspects behind them stay what they are.
   cursor: ({noteId}, text) => (noteId ? endOfWords(text) : text.length),
   /** Only from a text that nobody has touched: in any other, ↑ and ↓ are the cursor's. */
@@ -115,10 +125,19 @@ function marksInWords(): string[] {
 
 function kindEcho(typed: string, review: Review | null): string {
   const {becomes, aspects, text} = readTypedLine(typed);
-  const others = {parked: 'parks a topic', action: 'holds an action'};
-  const kind = becomes === 'parked' || becomes === 'action' ? others[becomes] : noteKinds[becomes].name;
   const owner = becomes === 'action' ? ownerEcho(text, review) : '';
-  return typed.trim() === '' ? '' : [kind, owner, ...aspects].filter(Boolean).join(' · ');
+  return typed.trim() === '' ? '' : [inWords(becomes), ofItsSign(typed), owner, ...aspects].filter(Boolean).join(' · ');
+}
+
+const inWords = (becomes: TypedLine['becomes']): string =>
+  becomes === 'parked' ? 'parks a topic' : becomes === 'action' ? 'holds an action' : noteKinds[becomes].name;
+
+/** What is said of a sign that a text begins with and that is no mark. */
+function ofItsSign(typed: string): string {
+  const meant = markedWithBlank(typed);
+  const twice = typedTwice(typed);
+  if (twice !== undefined) return `begins with ${twice}`;
+  return meant === undefined ? '' : `${typed.trimStart()[0]} and a space: ${inWords(meant)}`;
 }
 
 /** Whether it is an idea that says whose it is already. */
@@ -134,12 +153,8 @@ function withKind({text, cursor}: Field, by: 1 | -1): Field {
   const kinds = keysOf(noteKinds);
   const isElse = becomes === 'parked' || becomes === 'action';
   const kind = isElse ? 'note' : (kinds.at((kinds.indexOf(becomes) + by) % kinds.length) ?? 'note');
-  const words = isMark(typed[0]) ? typed.slice(1).replace(/^ /, '') : typed;
+  const words = becomes === 'note' ? typed.slice(typedTwice(typed)?.length ?? 0) : typed.slice(1).replace(/^ /, '');
   const next = asTyped({kind, aspects: [], text: words});
   const fromEnd = Math.min(text.length - cursor, words.length);
   return {text: next, cursor: next.length - fromEnd};
 }
-
-/** Whether a note that begins with this character says what it is by it. */
-const isMark = (first: string | undefined): boolean =>
-  first !== undefined && readTypedLine(`${first} x`).becomes !== 'note';

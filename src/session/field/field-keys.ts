@@ -7,7 +7,8 @@ import type {KeyPress} from '../keys/read.js';
 import {wheelInWords} from '../keys/wheel.js';
 import {opensFieldAgain} from '../own-field.js';
 import {keptAsDraft} from '../said-of-a-draft.js';
-import {closed, type Outcome, type Situation, say} from '../situation.js';
+import {closed, type Outcome, type Situation, say, sayOfDisk} from '../situation.js';
+import {WAITS} from '../texts-under-way.js';
 import type {WriteDialog} from '../view.js';
 import type {Field} from './field.js';
 import * as editing from './field.js';
@@ -84,25 +85,38 @@ export function pressInField(situation: Situation, dialog: WriteDialog, press: K
     // Shift that is still held changes nothing where it means nothing.
     return (named(press.name) ?? named(press.name.replace('shift+', '')))?.run(situation, dialog) ?? {};
   }
-  return typeInto(situation, dialog, 'text' in press ? press.text : press.pasted);
+  return typeInto(situation, dialog, press);
 }
 
-function typeInto(situation: Situation, dialog: WriteDialog, typed: string): Outcome {
-  const clean = cleanPiece(typed);
-  const text = isManyLines(dialog.asks) ? clean : clean.replace(/\n/g, askOf(dialog.asks).lineBreak ?? ' ');
-  if (dialog.field.text.length + text.length > LONGEST_TEXT) {
+function typeInto(situation: Situation, dialog: WriteDialog, press: {text: string} | {pasted: string}): Outcome {
+  const {asks, field} = dialog;
+  const clean = cleanPiece('text' in press ? press.text : press.pasted);
+  const text = isManyLines(asks) ? clean : clean.replace(/\n/g, askOf(asks).lineBreak ?? ' ');
+  if (field.text.length + text.length > LONGEST_TEXT) {
     const most = LONGEST_TEXT.toLocaleString('en');
     return {
       view: say(situation.view, `A note holds ${most} characters: this would be more, and was not added.`, 'trouble'),
     };
   }
-  return text === '' ? {} : edited(situation, dialog, editing.insert(dialog.field, text));
+  if (text === '') return {};
+  const {pasted} = askOf(asks);
+  const begins = 'pasted' in press && pasted !== undefined && field.text.slice(0, field.cursor).trim() === '';
+  return edited(situation, dialog, begins ? begunWith(text, field, pasted) : editing.insert(field, text));
+}
+
+/** A paste at the start of the text: behind it the cursor stands where it would in any other. */
+function begunWith(text: string, {text: old, cursor}: Field, pasted: (text: string) => string): Field {
+  const typed = editing.insert({text: old.slice(cursor), cursor: 0}, text.trimStart());
+  const whole = pasted(typed.text);
+  return {text: whole, cursor: typed.cursor + whole.length - typed.text.length};
 }
 
 /** A joiner at either end waits for its neighbour, which comes with the next key; saving cleans the whole. */
 function cleanPiece(typed: string): string {
-  const [, before = '', middle = '', after = ''] = /^([\u200c\u200d]*)([\s\S]*?)([\u200c\u200d]*)$/.exec(typed) ?? [];
-  return before + cleanText(middle) + after;
+  const [before = ''] = /^[\u200c\u200d]*/.exec(typed) ?? [];
+  let end = typed.length;
+  while (end > before.length && /[\u200c\u200d]/.test(typed.charAt(end - 1))) end -= 1;
+  return before + cleanText(typed.slice(before.length, end)) + typed.slice(end);
 }
 
 function edited({view}: Situation, dialog: WriteDialog, field: Field): Outcome {
@@ -124,10 +138,11 @@ function leave(situation: Situation, {asks, field}: WriteDialog): Outcome {
   const place = draftPlace(asks);
   if (field.text.trim() === '' || isUntouched(situation)) return {view: left, draft: {place, text: ''}};
   if (!keepsDraft(asks)) return {view: say(left, 'It stays as it was.'), draft: {place, text: ''}};
-  const comesBack = ask.draft?.comesBack;
-  if (comesBack) return {view: say(left, comesBack), draft: {place, text: field.text}};
+  // It is no draft any more: it was saved, and the disk has not answered yet.
+  if (situation.drafts.get(place) !== field.text) return {view: sayOfDisk(left, WAITS)};
   const way = opensFieldAgain({...situation, view: left}) ? 'Esc, then D,' : 'D';
-  const message = keptAsDraft(place, way, situation.draftsOnlyHere);
+  const then = ask.draft?.comesBack ?? `${way} opens it again.`;
+  const message = keptAsDraft(place, then, situation.draftsOnlyHere);
   return {view: {...left, message}, draft: {place, text: field.text}};
 }
 

@@ -49,7 +49,7 @@ export function keySections(screens: Screens, here?: string, role?: TerminalRole
   return [
     ...groups.map(({title, own}) => ({title, lines: own.map(placed)})),
     {title: 'In a text field every key is text, but', lines: fieldKeys.map(line)},
-    ...(closed ? [] : [{title: 'First character of a note', lines: marks()}]),
+    ...(closed ? [] : [{title: 'At the start of a note, with a space behind', lines: marks()}]),
   ];
 }
 
@@ -57,7 +57,7 @@ const marks = (): KeyLine[] => [
   ...markedKinds.map((kind) => ({keys: noteKinds[kind].mark, help: noteKinds[kind].name})),
   {keys: '>', help: 'parks it'},
   {keys: '@', help: 'holds it as an action idea; @ and a name at its end, for its owner'},
-  {keys: '++ -- !!', help: 'a mark typed twice is that character itself'},
+  {keys: '++ -- !!', help: 'a mark typed twice is that character itself; without a space it is one anyway'},
   {
     keys: aspects.map((aspect) => `#${aspect}`).join(' '),
     help: 'the aspect; its first letters do, and Tab completes it',

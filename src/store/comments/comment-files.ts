@@ -1,5 +1,5 @@
-// Reading a folder of comments: every text file in it that can be read, and what is wrong with the others.
-import {constants} from 'node:fs';
+// Reading a folder of comments: every text file in it that can be read, and why each of the others is passed over.
+import {constants, type Dirent} from 'node:fs';
 import {open, readdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {LONGEST_TEXT} from '../../review/text.js';
@@ -7,6 +7,7 @@ import {asClause, decodeText, whatToDo} from '../disk/decode-text.js';
 import {closing} from '../disk/disk.js';
 import {codeOf, isMissing, shortReason} from '../disk/failure.js';
 import {StoreError} from '../types.js';
+import {whyPassedOver} from './passed-over.js';
 
 export type CommentFiles = {
   files: {name: string; text: string}[];
@@ -18,12 +19,12 @@ const MOST_BYTES = 10_000_000;
 
 /** Every .txt and .md file directly in the folder, by name. Throws a StoreError where the folder cannot be read. */
 export async function readCommentFiles(folder: string): Promise<CommentFiles> {
-  const names = (await namesIn(folder)).filter((name) => /\.(txt|md)$/i.test(name)).sort();
-  if (names.length === 0) throw new StoreError(`${folder} holds no .txt or .md file: name the folder that does.`);
   const found: CommentFiles = {files: [], skipped: []};
   let bytes = 0;
-  for (const name of names) {
-    const read = await readOne(join(folder, name));
+  for (const entry of await entriesIn(folder)) {
+    const {name} = entry;
+    const why = whyPassedOver(entry);
+    const read = why === undefined ? await readOne(join(folder, name)) : {why};
     if ('why' in read) {
       found.skipped.push({name, why: read.why});
       continue;
@@ -35,9 +36,10 @@ export async function readCommentFiles(folder: string): Promise<CommentFiles> {
   return found;
 }
 
-async function namesIn(folder: string): Promise<string[]> {
+async function entriesIn(folder: string): Promise<Dirent[]> {
   try {
-    return await readdir(folder);
+    const entries = await readdir(folder, {withFileTypes: true});
+    return entries.sort((one, other) => (one.name < other.name ? -1 : 1));
   } catch (error) {
     if (codeOf(error) === 'ENOTDIR') throw new StoreError(`${folder} is a file: name the folder of the comments.`);
     if (isMissing(error)) throw new StoreError(`There is no folder ${folder}: check its name.`);
@@ -53,6 +55,7 @@ async function readOne(file: string): Promise<{text: string; bytes: number} | {w
     return await closing(open(file, plainFilesOnly), async (handle) => {
       const facts = await handle.stat();
       if (!facts.isFile()) return {why: 'is not a file'};
+      if (facts.size === 0) return {why: 'is empty'};
       if (facts.size > LONGEST_TEXT) return {why: 'is larger than 64 KB'};
       const read = decodeText(await handle.readFile());
       return 'text' in read ? {text: read.text, bytes: facts.size} : {why: `${asClause(read)} (${whatToDo(read)})`};

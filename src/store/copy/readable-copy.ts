@@ -1,5 +1,5 @@
 // When review.json is written: at most once a second and at close, never over an edit that nobody has read.
-import type {Low} from 'lowdb';
+import {join} from 'node:path';
 import type {Change} from '../../review/changes/index.js';
 import type {Review} from '../../review/types.js';
 import type {Disk} from '../disk/disk.js';
@@ -8,9 +8,19 @@ import type {AllJournals} from '../journal/all-journals.js';
 import {FORMAT} from '../journal/entry.js';
 import type {Journal} from '../journal/journal.js';
 import {copyFailedNotice, copyUnreadNotice} from '../notices.js';
+import {basisOf} from './basis-of.js';
+import type {Database} from './database.js';
+import type {Replaced} from './replaced.js';
 import type {Snapshot, SnapshotAdapter} from './snapshot.js';
 
 const AT_MOST_EVERY = 1_000;
+/** So long a file that was replaced is kept: whoever had it open may be saving into it (ms). */
+const KEPT = 2_000;
+/** Saved over and over in that moment, the file is left for the next time. */
+const TRIES = 5;
+
+/** Entries. */
+const FAR_BEHIND = 2_000;
 
 export type ReadableCopyOptions = {
   disk: Disk;
@@ -19,14 +29,14 @@ export type ReadableCopyOptions = {
   /** The own one. */
   journal: Journal;
   journals: AllJournals;
+  /** As `StoreOptions.worthIt`. */
+  worthIt: number;
   isReadOnly: () => boolean;
   /** Takes over what the file holds and the journals do not. */
   takeIn: (changes: Change[], by: string) => Promise<void>;
   /** Called when there is something else to tell. */
   onChange: () => void;
 };
-
-type Database = {low: Low<Snapshot | null>; adapter: SnapshotAdapter; sumOf: (review: unknown) => string};
 
 export class ReadableCopy {
   readonly #edits = new Set<string>();
@@ -37,8 +47,11 @@ export class ReadableCopy {
   #trouble: string | null = null;
   #db: Database | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #looking: NodeJS.Timeout | undefined;
   #writing: Promise<void> | undefined;
   #written: Review | undefined;
+  /** False once the own journal takes no more changes. */
+  #takesEdits = true;
 
   constructor(private readonly options: ReadableCopyOptions) {}
 
@@ -56,22 +69,57 @@ export class ReadableCopy {
   async write(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    await this.#oneAtATime(() => this.#attempt());
+  }
+
+  /**
+   * Writes, and leaves nothing behind. Where the own journal is closed by now, an edit in the file stays there for the
+   * next to open the review.
+   */
+  async finish({isJournalClosed}: {isJournalClosed: boolean}): Promise<void> {
+    this.#takesEdits = !isJournalClosed;
+    await this.write();
+    clearTimeout(this.#looking);
+    await this.#oneAtATime(() => this.#lookBack());
+  }
+
+  async #oneAtATime(work: () => Promise<void>): Promise<void> {
     while (this.#writing) await this.#writing;
     // Forgotten only once it is done: an attempt with nothing to write is done before it could be remembered.
-    const attempt = this.#attempt().finally(() => {
+    const attempt = work().finally(() => {
       this.#writing = undefined;
     });
     this.#writing = attempt;
     await attempt;
   }
 
-  /** Hands on what the file holds and the journals do not, an edit once; never fails, trouble is told. */
-  async takeOver(): Promise<void> {
+  /** For a process that only adds: where so much is behind the file that the next start is the slower for it. */
+  async catchUp(): Promise<void> {
+    if (this.options.journals.fold.entries.length > FAR_BEHIND && basisOf(this.options)) {
+      await this.finish({isJournalClosed: false});
+    }
+  }
+
+  /**
+   * Hands on what the file holds and the journals do not, an edit once; never fails, trouble is told. `isRead`: a start
+   * went on from the file itself, so that only what it took the place of is left to look at.
+   */
+  async takeOver({isRead}: {isRead: boolean}): Promise<void> {
+    if (!isRead) await this.#takeOver();
+    const {disk, folder, isReadOnly} = this.options;
+    const {leftReplaced} = await import('./take-over.js');
+    for (const name of await leftReplaced(disk, folder)) {
+      await this.#takeOver(name);
+      if (!isReadOnly()) await disk.remove(join(folder, name)).catch(() => undefined);
+    }
+  }
+
+  async #takeOver(name?: string): Promise<void> {
     const {disk, folder, journals, now, isReadOnly, takeIn} = this.options;
     try {
       const {takeOver} = await import('./take-over.js');
-      const writable = !isReadOnly();
-      const found = await takeOver({disk, folder, journals, now: now(), writable, known: this.#edits});
+      const about = {disk, folder, journals, now: now(), writable: !isReadOnly(), known: this.#edits};
+      const found = await takeOver(name === undefined ? about : {...about, name});
       this.newer ??= found.readOnly;
       if (found.copy) this.#edits.add(found.copy);
       if (found.notice) this.#tell(found.notice);
@@ -115,32 +163,60 @@ export class ReadableCopy {
     if (this.#trouble !== before) this.options.onChange();
   }
 
-  async #bringUpToDate({low, adapter, sumOf}: Database): Promise<void> {
-    const standing = await adapter.standing();
-    if (standing === 'another') await this.takeOver();
-    const current = this.#current();
-    if (!current || (standing === 'own' && current.review === this.#written)) return;
-    const {review, covers, gaps} = current;
-    const wanted: Snapshot = {format: FORMAT, covers, gaps, sha256: sumOf(review), review};
-    low.data = null;
-    if (standing === 'another') await low.read();
-    if (!low.data || !saysTheSame(low.data, wanted)) {
-      low.data = wanted;
-      await low.write();
+  async #bringUpToDate({low, adapter, sumOf, saysTheSame}: Database): Promise<void> {
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const standing = await adapter.standing();
+      if (standing === 'another' && !(await this.#mayReplace(adapter))) return;
+      const current = this.#current();
+      if (!current || (standing === 'own' && current.review === this.#written)) return;
+      const {review, covers, gaps} = current;
+      const {isReading} = this.options.journals;
+      const basis = isReading ? undefined : basisOf(this.options);
+      const wanted: Snapshot = {format: FORMAT, covers, gaps, sha256: sumOf(review), review, basis};
+      low.data = null;
+      if (standing === 'another') await low.read();
+      if (!low.data || !saysTheSame(low.data, wanted)) {
+        low.data = wanted;
+        await low.write();
+        await this.#takeOverReplaced(adapter.replaced);
+        this.#looking ??= setTimeout(() => void this.#oneAtATime(() => this.#lookBack()), KEPT).unref();
+      }
+      // What is read just now may be in no fold yet: then the copy is written once more, with its basis.
+      this.#written = isReading ? undefined : review;
+      if ((await adapter.standing()) === 'own' || low.data !== wanted) return;
     }
-    this.#written = review;
+  }
+
+  /** What was saved into files that were replaced, by whoever had opened them before. */
+  async #takeOverReplaced(replaced: Replaced): Promise<void> {
+    for (const name of await replaced.writtenSince()) {
+      await (this.#takesEdits ? this.#takeOver(name) : replaced.putBack(name));
+    }
+  }
+
+  /** The same for the last time. */
+  async #lookBack(): Promise<void> {
+    this.#looking = undefined;
+    const replaced = this.#db?.adapter.replaced;
+    if (!replaced) return;
+    await this.#takeOverReplaced(replaced).catch(() => undefined);
+    await replaced.remove();
+  }
+
+  /** Whether another may take the place of the file, whose edit is taken over before. */
+  async #mayReplace(adapter: SnapshotAdapter): Promise<boolean> {
+    if (this.#takesEdits) {
+      await this.#takeOver();
+      return true;
+    }
+    const found = await adapter.read();
+    return found !== null && this.options.journals.fold.reaches(found);
   }
 
   /** lowdb is loaded when the first copy is written: adding a note from the shell never needs it. */
   async #open(): Promise<Database> {
-    if (this.#db) return this.#db;
-    const [{Low}, {SnapshotAdapter, sumOf}] = await Promise.all([import('lowdb'), import('./snapshot.js')]);
-    const adapter = new SnapshotAdapter(this.options.disk, this.options.folder);
-    this.#db = {low: new Low<Snapshot | null>(adapter, null), adapter, sumOf};
+    const {openDatabase} = await import('./database.js');
+    this.#db ??= openDatabase(this.options.disk, this.options.folder);
     return this.#db;
   }
 }
-
-const saysTheSame = (a: Snapshot, b: Snapshot): boolean =>
-  a.sha256 === b.sha256 &&
-  JSON.stringify(Object.entries(a.covers).sort()) === JSON.stringify(Object.entries(b.covers).sort());

@@ -1,16 +1,21 @@
 // review.json, the readable copy: lowdb holds it, and this adapter reads and replaces the file whole.
 import {createHash} from 'node:crypto';
-import {join} from 'node:path';
+import {basename, join} from 'node:path';
 import type {Adapter} from 'lowdb';
 import {shapedCovers, shapedGaps, shapedReview} from '../../review/changes/index.js';
 import type {Review} from '../../review/types.js';
-import {type Disk, type Facts, isSame, readText, replaceFile} from '../disk/disk.js';
+import {type Disk, isSame, readBytes, type Seen} from '../disk/disk.js';
+import {exchange} from '../disk/exchange.js';
 import {ifMissing} from '../disk/failure.js';
 import {objectIn} from '../disk/json.js';
+import {type Basis, shapedBasis} from '../journal/basis.js';
 import type {CoverageFields} from '../journal/coverage.js';
 import {FORMAT} from '../journal/entry.js';
+import {Replaced} from './replaced.js';
+import {isAsSealed, sealed} from './sealed.js';
 
-export type Snapshot = CoverageFields & {format: number; sha256: string; review: Review};
+/** `basis`: only in a copy that is as debrief wrote it, where one can go on from it; earlier versions wrote none. */
+export type Snapshot = CoverageFields & {format: number; sha256: string; review: Review; basis?: Basis | undefined};
 
 export const SNAPSHOT = 'review.json';
 
@@ -25,17 +30,23 @@ export type SnapshotRead =
 
 export const sumOf = (review: unknown): string => createHash('sha256').update(JSON.stringify(review)).digest('hex');
 
-/**
- * Throws where the file is there and cannot be read. A copy that says just what is `known` needs no sum: making one for
- * the first time takes Node longer than all other reading.
- */
-export async function readSnapshot(disk: Disk, folder: string, known: Review | null = null): Promise<SnapshotRead> {
-  const json = await readText(disk, join(folder, SNAPSHOT)).catch(ifMissing(undefined));
-  return json === undefined ? {kind: 'none'} : understood(json, known);
+/** Throws where the file is there and cannot be read. */
+export async function readSnapshot(
+  disk: Disk,
+  folder: string,
+  known: Review | null = null,
+  name = SNAPSHOT,
+): Promise<SnapshotRead> {
+  const bytes = await readBytes(disk, join(folder, name)).catch(ifMissing(undefined));
+  return bytes === undefined ? {kind: 'none'} : understood(bytes, known);
 }
 
-function understood(json: string, known: Review | null): SnapshotRead {
-  const value = objectIn(json);
+/**
+ * A copy that is as it was sealed, or says just what is `known`, needs no other sum: making one for the first time takes
+ * Node longer than all other reading.
+ */
+function understood(bytes: Uint8Array, known: Review | null): SnapshotRead {
+  const value = objectIn(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'));
   if (!value || !Number.isSafeInteger(value.format)) return {kind: 'damaged'};
   const format = value.format as number;
   if (format > FORMAT) return {kind: 'newer'};
@@ -46,19 +57,31 @@ function understood(json: string, known: Review | null): SnapshotRead {
   }
   const review = shapedReview(value.review);
   if (!covers || !gaps || !review) return {kind: 'damaged'};
+  if (Object.hasOwn(value, 'seal') && isAsSealed(bytes)) {
+    const basis = shapedBasis(value.basis);
+    return {kind: 'sound', snapshot: {format, covers, gaps, sha256: String(value.sha256), review, basis}};
+  }
   const sha256 = sumOf(value.review);
   const snapshot = {format, covers, gaps, sha256, review};
   return value.sha256 === sha256 ? {kind: 'sound', snapshot} : {kind: 'edited', snapshot, asWritten: value.review};
 }
 
-/** lowdb's way to the file. It knows what it last wrote, so that nobody's edit is overwritten unread. */
+/**
+ * lowdb's way to the file. It knows what it last wrote and keeps for a while what it replaced, so that nobody's edit is
+ * lost unread.
+ */
 export class SnapshotAdapter implements Adapter<Snapshot | null> {
-  #written: Facts | undefined;
+  #written: Seen | undefined;
+  /** As the file was when it was last looked at. */
+  #found: Seen | undefined;
+  readonly replaced: Replaced;
 
   constructor(
     private readonly disk: Disk,
     private readonly folder: string,
-  ) {}
+  ) {
+    this.replaced = new Replaced(disk, folder, SNAPSHOT);
+  }
 
   async read(): Promise<Snapshot | null> {
     const found = await readSnapshot(this.disk, this.folder);
@@ -68,12 +91,15 @@ export class SnapshotAdapter implements Adapter<Snapshot | null> {
   async write(snapshot: Snapshot | null): Promise<void> {
     if (!snapshot) return;
     const path = join(this.folder, SNAPSHOT);
-    this.#written = await replaceFile(this.disk, path, `${JSON.stringify(snapshot, null, 2)}\n`);
+    const {facts, aside} = await exchange(this.disk, path, sealed(snapshot));
+    this.#written = facts ?? undefined;
+    if (aside) this.replaced.add(basename(aside), this.#found);
   }
 
   /** Whether the file is still the one that this process wrote last. */
   async standing(): Promise<'own' | 'another' | 'gone'> {
     const facts = await this.disk.facts(join(this.folder, SNAPSHOT)).catch(ifMissing(undefined));
+    this.#found = facts;
     if (!facts) return 'gone';
     return this.#written && isSame(facts, this.#written) ? 'own' : 'another';
   }

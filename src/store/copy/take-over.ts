@@ -1,12 +1,15 @@
 // What review.json holds that the journals do not: lost entries to restore, hand edits to take over, damage.
 import {join} from 'node:path';
+import {setTimeout} from 'node:timers/promises';
 import {brokenRules} from '../../review/broken-rules.js';
 import {type Change, differences, expressAll} from '../../review/changes/index.js';
-import type {Disk} from '../disk/disk.js';
-import {stampOf} from '../disk/file-names.js';
+import {MINUTE} from '../../review/units.js';
+import {type Disk, isSame} from '../disk/disk.js';
+import {ifMissing} from '../disk/failure.js';
+import {replacedAt, stampOf} from '../disk/file-names.js';
 import type {AllJournals} from '../journal/all-journals.js';
 import {damagedCopyNotice, editedNotice, newerFile, partlyEditedNotice, restoredNotice} from '../notices.js';
-import {readSnapshot, SNAPSHOT, type Snapshot} from './snapshot.js';
+import {readSnapshot, SNAPSHOT, type Snapshot, type SnapshotRead} from './snapshot.js';
 
 export type TakeOver = {
   /** To be committed in the name of `by`. */
@@ -28,14 +31,20 @@ export type TakeOverOptions = {
   writable: boolean;
   /** Copies whose edit was taken over already. */
   known: ReadonlySet<string>;
+  /** Which file of the folder is read: the copy itself, or one that it took the place of. */
+  name?: string;
 };
+
+/** A file that changed less than this ago may be on its way, and is looked at again after so long (ms). */
+const BEING_SAVED = 2_000;
+const BETWEEN_LOOKS = 150;
 
 const nothing: TakeOver = {changes: [], by: '', notice: null, readOnly: null, copy: null};
 
 export async function takeOver(options: TakeOverOptions): Promise<TakeOver> {
-  const {disk, folder, journals} = options;
+  const {journals} = options;
   const {fold} = journals;
-  const found = await readSnapshot(disk, folder, fold.review);
+  const found = await savedWhole(options);
   if (!('snapshot' in found)) {
     if (found.kind === 'damaged') return setAsideDamaged(options);
     return found.kind === 'newer' ? {...nothing, readOnly: newerFile(SNAPSHOT)} : nothing;
@@ -46,6 +55,19 @@ export async function takeOver(options: TakeOverOptions): Promise<TakeOver> {
   if (found.kind === 'sound') return reached ? nothing : restored(found.snapshot);
   if (reached) return edited(options, found.snapshot, found.asWritten);
   return brokenRules(found.snapshot.review).length === 0 ? restored(found.snapshot) : setAsideDamaged(options);
+}
+
+/** A file that is saved into is empty, or ends early, for a moment: only one that stays so is damaged. */
+async function savedWhole({disk, folder, journals, name = SNAPSHOT}: TakeOverOptions): Promise<SnapshotRead> {
+  const path = join(folder, name);
+  for (;;) {
+    const before = await disk.facts(path).catch(ifMissing(undefined));
+    const found = await readSnapshot(disk, folder, journals.fold.review, name);
+    if (found.kind !== 'damaged' || !before || Date.now() - before.changedAt > BEING_SAVED) return found;
+    await setTimeout(BETWEEN_LOOKS);
+    const after = await disk.facts(path).catch(ifMissing(undefined));
+    if (after && isSame(before, after)) return found;
+  }
 }
 
 function restored({review, covers, gaps}: Snapshot): TakeOver {
@@ -59,7 +81,9 @@ function restored({review, covers, gaps}: Snapshot): TakeOver {
 
 async function edited(options: TakeOverOptions, snapshot: Snapshot, asWritten: unknown): Promise<TakeOver> {
   const copy = JSON.stringify([snapshot.sha256, snapshot.covers]);
-  const base = options.journals.fold.reviewAt(snapshot);
+  const {journals} = options;
+  if (!journals.fold.canTell(snapshot)) await journals.whole();
+  const base = journals.fold.reviewAt(snapshot);
   if (!base || options.known.has(copy)) return nothing;
   const by = 'edited by hand';
   const changes = differences(base, snapshot.review);
@@ -75,8 +99,21 @@ async function setAsideDamaged(options: TakeOverOptions): Promise<TakeOver> {
   return {...nothing, notice: damagedCopyNotice(name)};
 }
 
-async function setAside({disk, folder, now, writable}: TakeOverOptions, what: 'damaged' | 'edited'): Promise<string> {
-  const name = `review.${what}-${stampOf(now)}.json`;
-  if (writable) await disk.rename(join(folder, SNAPSHOT), join(folder, name));
-  return name;
+/** Whoever is at work takes its own away well within this time (ms). */
+const LEFT = MINUTE;
+
+/** The names of copies that were replaced by a process which was killed at that moment. */
+export async function leftReplaced(disk: Disk, folder: string): Promise<string[]> {
+  const names = await disk.list(folder).catch(() => []);
+  return names.filter((name) => (replacedAt(name, SNAPSHOT) ?? '9') < stampOf(Date.now() - LEFT));
+}
+
+async function setAside(options: TakeOverOptions, what: 'damaged' | 'edited'): Promise<string> {
+  const {disk, folder, now, writable, name = SNAPSHOT} = options;
+  const there = writable ? await disk.list(folder) : [];
+  const named = (number: number) => `review.${what}-${stampOf(now)}${number === 1 ? '' : `-${number}`}.json`;
+  let number = 1;
+  while (there.includes(named(number))) number += 1;
+  if (writable) await disk.rename(join(folder, name), join(folder, named(number)));
+  return named(number);
 }

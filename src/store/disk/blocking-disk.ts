@@ -1,16 +1,18 @@
 // The same disk, most of it without taking turns: a process that reads, writes and ends is done several times sooner.
 import * as fs from 'node:fs';
 import {type Disk, factsOf, type OpenFile, readAll, realDisk, skippingUnsyncable} from './disk.js';
+import {onceThereIsRoom} from './few-files.js';
 
 export const blockingDisk: Disk = {
   ...realDisk,
-  openToRead: async (path) => opened(fs.openSync(path, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0))),
-  create: async (path, mode = 0o600) => opened(fs.openSync(path, 'ax', mode)),
+  openToRead: (path) =>
+    onceThereIsRoom(() => opened(fs.openSync(path, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0)))),
+  create: (path, mode = 0o600) => onceThereIsRoom(() => opened(fs.openSync(path, 'ax', mode))),
   facts: async (path) => factsOf(fs.statSync(path)),
-  list: async (folder) => fs.readdirSync(folder),
+  list: (folder) => onceThereIsRoom(() => fs.readdirSync(folder)),
   syncFolder: (path) =>
     skippingUnsyncable(async () => {
-      const folder = fs.openSync(path, 'r');
+      const folder = await onceThereIsRoom(() => fs.openSync(path, 'r'));
       try {
         fs.fsyncSync(folder);
       } finally {
@@ -26,6 +28,7 @@ const opened = (file: number): OpenFile => ({
     readAll(length, async (buffer, filled) => fs.readSync(file, buffer, filled, length - filled, position + filled)),
   facts: async () => factsOf(fs.fstatSync(file)),
   truncate: async (length) => fs.ftruncateSync(file, length),
+  setChangedAt: async (at) => fs.futimesSync(file, new Date(at), new Date(at)),
   datasync: async () => fs.fdatasyncSync(file),
   close: async () => fs.closeSync(file),
 });

@@ -3,6 +3,7 @@ import type {Stats} from 'node:fs';
 import * as fs from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
 import {codeOf} from './failure.js';
+import {onceThereIsRoom} from './few-files.js';
 import {temporaryName} from './file-names.js';
 
 /** What the store asks about a file or folder; `changedAt` in milliseconds. */
@@ -29,6 +30,8 @@ export type OpenFile = {
   read(position: number, length: number): Promise<Uint8Array>;
   facts(): Promise<Facts>;
   truncate(length: number): Promise<void>;
+  /** Sets when it was changed (ms), for what is no change to a person. */
+  setChangedAt(at: number): Promise<void>;
   datasync(): Promise<void>;
   close(): Promise<void>;
 };
@@ -42,6 +45,8 @@ export type Disk = {
   list(folder: string): Promise<string[]>;
   makeFolder(path: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
+  /** A second name for the file; fails with EEXIST rather than touching what is there. */
+  link(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
   /** Only an empty one. */
   removeFolder(path: string): Promise<void>;
@@ -62,15 +67,23 @@ export const skippingUnsyncable = (sync: () => Promise<void>): Promise<void> =>
 /** The real one, which never keeps the keyboard waiting. */
 export const realDisk: Disk = {
   // A named pipe of that name must not hang the reader.
-  openToRead: async (path) => opened(await fs.open(path, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0))),
-  create: async (path, mode = 0o600) => opened(await fs.open(path, 'ax', mode)),
+  openToRead: async (path) =>
+    opened(await onceThereIsRoom(() => fs.open(path, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0)))),
+  create: async (path, mode = 0o600) => opened(await onceThereIsRoom(() => fs.open(path, 'ax', mode))),
   facts: async (path) => factsOf(await fs.stat(path)),
-  list: (folder) => fs.readdir(folder),
+  list: (folder) => onceThereIsRoom(() => fs.readdir(folder)),
   makeFolder: (path) => fs.mkdir(path, 0o700),
   rename: (from, to) => fs.rename(from, to),
+  link: (from, to) => fs.link(from, to),
   remove: (path) => fs.unlink(path),
   removeFolder: (path) => fs.rmdir(path),
-  syncFolder: (path) => skippingUnsyncable(() => closing(fs.open(path, 'r'), (folder) => folder.sync())),
+  syncFolder: (path) =>
+    skippingUnsyncable(() =>
+      closing(
+        onceThereIsRoom(() => fs.open(path, 'r')),
+        (folder) => folder.sync(),
+      ),
+    ),
   probeWritable: (folder) => fs.access(folder, fs.constants.W_OK),
 };
 
@@ -82,6 +95,7 @@ const opened = (handle: fs.FileHandle): OpenFile => ({
     }),
   facts: async () => factsOf(await handle.stat()),
   truncate: (length) => handle.truncate(length),
+  setChangedAt: (at) => handle.utimes(new Date(at), new Date(at)),
   datasync: () => handle.datasync(),
   close: () => handle.close(),
 });

@@ -14,6 +14,24 @@ export const ifMissing =
     throw error;
   };
 
+/** Whether a file cannot be given a second name on this disk at all. */
+export const knowsNoLinks = (error: unknown): boolean =>
+  ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EACCES', 'EINVAL', 'UNKNOWN'].includes(codeOf(error));
+
+/** Whether this process, or all together, have as many files open as there may be: that says nothing of the file. */
+export function isOutOfFiles(error: unknown): boolean {
+  const at = error instanceof StoreError ? error.cause : error;
+  return ['EMFILE', 'ENFILE'].includes(codeOf(at));
+}
+
+/** For a promise to catch: what cannot be read counts as `instead`, unless for want of open files. */
+export const ifUnreadable =
+  <T>(instead: T) =>
+  (error: unknown): T => {
+    if (isOutOfFiles(error)) throw error;
+    return instead;
+  };
+
 /** Trying again would not help. */
 export const isForbidden = (error: unknown): boolean => ['EACCES', 'EPERM', 'EROFS'].includes(codeOf(error));
 
@@ -38,6 +56,9 @@ export function shortReason(error: unknown): string {
   return reasons[code] ?? (code === '' ? 'disk error' : `disk error ${code}`);
 }
 
+/** What to do where a process may not open another file. */
+export const tooManyOpen = 'allow more of them (ulimit -n) or close other programs, and try again';
+
 /** What to do about it, as the end of a sentence. */
 const remedies: Record<string, string> = {
   ENOSPC: 'free some space and try again',
@@ -47,8 +68,8 @@ const remedies: Record<string, string> = {
   EROFS: 'use --home to name a folder that can be written',
   EEXIST: 'move that file away or use --home to name a folder',
   ENOTDIR: 'move that file away or use --home to name a folder',
-  EMFILE: 'close other programs and try again',
-  ENFILE: 'close other programs and try again',
+  EMFILE: tooManyOpen,
+  ENFILE: tooManyOpen,
 };
 
 /** `what` is a clause such as `The review could not be made in /home/x`. */

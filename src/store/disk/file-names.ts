@@ -11,5 +11,12 @@ export const temporaryName = (name: string, now: number): string => `.${name}.${
 /** Whether a file is called so: any other `.tmp` is somebody's own. */
 export const isTemporary = (name: string): boolean => /^\..+\.\d{8}T\d{9}-[a-z\d]{8}\.tmp$/.test(name);
 
+/** How a file is called for a while that another took the place of. */
+export const replacedName = (name: string, now: number): string => `.${name}.${uniqueName(now)}.was`;
+
+/** When the file called so was replaced, as `stampOf` says it; undefined of any other name. */
+export const replacedAt = (name: string, of: string): string | undefined =>
+  name.startsWith(`.${of}.`) ? /^\.(\d{8}T\d{9})-[a-z\d]{8}\.was$/.exec(name.slice(of.length + 1))?.[1] : undefined;
+
 /** Such as `20261121T173200123`: the time within file names. */
 export const stampOf = (now: number): string => new Date(now).toISOString().replace(/[^\dT]/g, '');

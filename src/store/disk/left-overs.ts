@@ -8,7 +8,7 @@ import {isTemporary} from './file-names.js';
 const OLD = MINUTE;
 
 export async function removeTemporary(disk: Disk, folder: string, now: number): Promise<void> {
-  for (const place of [folder, join(folder, 'drafts')]) {
+  for (const place of [folder, join(folder, 'drafts'), join(folder, 'journal')]) {
     await removeOlder(disk, place, now - OLD, isTemporary);
   }
 }

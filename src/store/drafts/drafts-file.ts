@@ -8,7 +8,7 @@ import {ifMissing} from '../disk/failure.js';
 import {objectIn} from '../disk/json.js';
 import {isAtWork} from '../presence/at-work.js';
 import {stillRuns} from '../presence/process-alive.js';
-import {editsIn, endEdit, isEditFolder} from './editor-folder.js';
+import {type Edit, editsIn, endEdit, isEditFolder} from './editor-folder.js';
 
 /** `texts` by place; `at`: when it was written, in milliseconds since 1970. */
 export type DraftsFile = {
@@ -25,11 +25,13 @@ const textOrNone: Shape<string> = (value) => (typeof value === 'string' ? cleanT
 const texts = mapOf(textOrNone);
 const shape = object<DraftsFile>({role: line, by: line, host: line, pid: count, at: number, texts});
 
-/** `given`: the text that an editor began with, of which its own is what became. */
-type Found = {path: string; writer: string; file: DraftsFile; given?: string};
+/** The last three of an edit alone, of whose text its own is what became. */
+export type Found = {path: string; writer: string; file: DraftsFile} & Partial<
+  Pick<Edit, 'place' | 'given' | 'window'>
+>;
 
 /** Every drafts file that can be understood, and what editors have saved in their folders. */
-export async function draftsIn(disk: Disk, folder: string): Promise<Found[]> {
+export async function draftsIn(disk: Disk, folder: string, now: number): Promise<Found[]> {
   const names = await disk.list(folder).catch(ifMissing([]));
   const found: Found[] = [];
   for (const name of names.filter((candidate) => candidate.endsWith('.json')).sort()) {
@@ -37,7 +39,7 @@ export async function draftsIn(disk: Disk, folder: string): Promise<Found[]> {
     const file = fitting(shape, objectIn(await readText(disk, path).catch(() => '')));
     if (file && file.pid > 0) found.push({path, writer: basename(path, '.json'), file});
   }
-  return [...found, ...(await editsIn(disk, folder, names))];
+  return [...found, ...(await editsIn(disk, folder, names, now))];
 }
 
 /**
@@ -54,6 +56,14 @@ export async function isGone(disk: Disk, {path, writer, file}: Found, now: numbe
 export async function leftBehind(disk: Disk, files: readonly Found[], now: number): Promise<Found[]> {
   const gone = await Promise.all(files.map((found) => isGone(disk, found, now)));
   return files.filter((_, index) => gone[index]);
+}
+
+/** Takes away the files of processes that are gone in which nothing is written. */
+export async function removeEmpty(disk: Disk, folder: string, now: number): Promise<void> {
+  const isEmpty = ({given, file}: Found) =>
+    given === undefined && Object.values(file.texts).every((text) => text === '');
+  const empty = (await draftsIn(disk, folder, now)).filter(isEmpty);
+  for (const found of await leftBehind(disk, empty, now)) await disk.remove(found.path).catch(() => undefined);
 }
 
 /** Takes away what is safe elsewhere; gives the path of what only its editor can read, where such words stay. */

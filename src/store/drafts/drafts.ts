@@ -1,17 +1,21 @@
 // Half-written texts: kept a tenth of a second behind the keys, and taken over from a process that died.
 import {hostname} from 'node:os';
 import {join} from 'node:path';
-import {makeFolderOnce, replaceFile, writeNew} from '../disk/disk.js';
+import {withWritten} from '../../review/two-texts.js';
+import {makeFolderOnce, replaceFile} from '../disk/disk.js';
 import {ifMissing, shortReason} from '../disk/failure.js';
-import {uniqueName} from '../disk/file-names.js';
 import {NO_ANSWER, tellingIfSlow} from '../disk/slow.js';
 import type {Writer} from '../presence/own-presence.js';
-import {type DraftsFile, draftsIn, leftBehind, removeFound} from './drafts-file.js';
+import {type DraftsFile, draftsIn, type Found, leftBehind, removeFound} from './drafts-file.js';
+import {editsElsewhere, tellOfEdit, watchedHere} from './editor-folder.js';
+import type {EditWindow} from './editor-window.js';
 
 /** At most this many milliseconds of typing are lost to a kill. */
 const BEHIND = 100;
 
 type DraftsOptions = Writer & {
+  /** The id of the review. */
+  review: string;
   /** False: texts are kept in memory only. */
   isWritable: boolean;
   /** Called when the disk no longer takes them, or does again. */
@@ -24,6 +28,7 @@ export class Drafts {
   readonly #texts = new Map<string, string>();
   readonly #leftAt = new Map<string, number>();
   #inSwapFiles: readonly string[] = [];
+  readonly #windows: EditWindow[] = [];
   #dirty = false;
   #written = false;
   /** Why the disk does not take them, in two or three words. */
@@ -51,7 +56,6 @@ export class Drafts {
     return this.options.isWritable ? this.#why : 'no permission';
   }
 
-  /** How many are in memory only, and why. */
   /** Paths of texts of which an editor that had to end kept words that only it can read. */
   get inSwapFiles(): readonly string[] {
     return this.#inSwapFiles;
@@ -61,14 +65,6 @@ export class Drafts {
   get unsaved(): {count: number; why: string} {
     const why = this.onlyHere;
     return why === null ? {count: 0, why: ''} : {count: this.#texts.size, why};
-  }
-
-  /** Writes them into another folder, for when their own takes none; undefined where there are none. */
-  async rescue(folder: string): Promise<string | undefined> {
-    if (this.unsaved.count === 0) return undefined;
-    const path = join(folder, `${uniqueName(this.options.now())}.json`);
-    await writeNew(this.options.disk, path, this.#asFile());
-    return path;
   }
 
   get(place: string): string {
@@ -86,7 +82,8 @@ export class Drafts {
   /** Takes over what dead processes of this role left, and removes their files once it is safe here. */
   async adopt(): Promise<void> {
     const {disk, role, now} = this.options;
-    const found = await draftsIn(disk, this.#folder);
+    const elsewhere = await editsElsewhere(disk, this.options.review, now());
+    const found = [...(await draftsIn(disk, this.#folder, now())), ...elsewhere];
     const own = found.filter(({file}) => file.role === role);
     const left = await leftBehind(disk, own, now());
     if (left.length === 0) return;
@@ -95,13 +92,31 @@ export class Drafts {
     for (const {file, given} of left.sort((a, b) => isEdit(a) - isEdit(b) || a.file.at - b.file.at)) {
       for (const [place, text] of Object.entries(file.texts)) {
         if (text === '') continue;
-        this.#texts.set(place, this.get(place) === given ? text : joined(this.get(place), text));
+        const here = this.get(place);
+        this.#texts.set(place, given === undefined ? joined(here, text) : withWritten(here, given, text));
         this.#leftAt.set(place, file.at);
       }
     }
     await this.#write();
-    const kept = await Promise.all(left.map((found) => removeFound(disk, found).catch(() => undefined)));
+    const kept = await Promise.all(left.map((found) => this.#settle(found).catch(() => undefined)));
     this.#inSwapFiles = kept.filter((path) => path !== undefined);
+  }
+
+  /** What is safe here goes, but for the file of an editor's window, which may save more. */
+  async #settle(found: Found): Promise<string | undefined> {
+    const {disk, writer, now} = this.options;
+    const {path, file, place, given, window} = found;
+    if (window === undefined || place === undefined) return removeFound(disk, found);
+    const taken = {place, path: window, given: file.texts[place] ?? given ?? ''};
+    this.#windows.push(taken);
+    watchedHere.add(path);
+    await tellOfEdit(disk, path, {writer, host: hostname(), pid: process.pid, at: now(), given: taken.given});
+    return undefined;
+  }
+
+  /** The files of editors' windows that an earlier sitting left open. */
+  get windows(): readonly EditWindow[] {
+    return this.#windows;
   }
 
   /**
@@ -121,6 +136,11 @@ export class Drafts {
   /** Keeps a text and waits for the disk; whether it is there. */
   async keepNow(place: string, text: string): Promise<boolean> {
     this.keep(place, text);
+    return this.isSafe();
+  }
+
+  /** Whether all texts are on the disk, waited for. */
+  async isSafe(): Promise<boolean> {
     await this.close();
     return this.unsaved.count === 0;
   }
@@ -172,11 +192,12 @@ export class Drafts {
       return;
     }
     await makeFolderOnce(disk, this.#folder);
-    await replaceFile(disk, this.#path, this.#asFile());
+    await replaceFile(disk, this.#path, this.asText());
     this.#written = true;
   }
 
-  #asFile(): string {
+  /** As their file holds them. */
+  asText(): string {
     const {role, by, now} = this.options;
     const texts = Object.fromEntries(this.#texts);
     const file: DraftsFile = {role, by, host: hostname(), pid: process.pid, at: now(), texts};

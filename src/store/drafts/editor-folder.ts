@@ -1,17 +1,18 @@
 // The folder of a text that an editor has, `drafts/<writer>.<name>.edit/`: it outlives the terminal and the editor.
 import {hostname} from 'node:os';
-import {join} from 'node:path';
-import {count, fitting, line, text as manyLines, number, object} from '../../review/changes/shape.js';
+import {basename, dirname, join} from 'node:path';
+import {count, fitting, flag, line, text as manyLines, maybe, number, object} from '../../review/changes/shape.js';
 import {cleanText} from '../../review/text.js';
+import {DAY} from '../../review/units.js';
 import {decodeText} from '../disk/decode-text.js';
-import {type Disk, makeFolderOnce, readBytes, readText, writeNew} from '../disk/disk.js';
+import {type Disk, readBytes, readText, replaceFile, writeNew} from '../disk/disk.js';
 import {ifMissing} from '../disk/failure.js';
-import {uniqueName} from '../disk/file-names.js';
 import {objectIn} from '../disk/json.js';
+import {foundElsewhere} from '../other-places.js';
 import type {Writer} from '../presence/own-presence.js';
 import type {DraftsFile} from './drafts-file.js';
 
-const ENDING = '.edit';
+export const EDIT = '.edit';
 const TEXT = 'text.md';
 const ABOUT = 'about.json';
 
@@ -19,8 +20,11 @@ const ABOUT = 'about.json';
 const swapFile = /^\.text\.md\.sw[a-p]$/;
 const plainRecovery = /^(?:#text\.md#|text\.md\.save(?:\.\d+)?)$/;
 
-/** `given`: the text that the editor began with. */
-type About = Omit<DraftsFile, 'texts'> & {writer: string; place: string; given: string};
+/**
+ * `given`: the text that the editor began with, or the last of it that was taken. `inWindow`: the editor's command is
+ * back, and its window may be open still.
+ */
+type About = Omit<DraftsFile, 'texts'> & {writer: string; place: string; given: string; inWindow?: boolean};
 
 const shape = object<About>({
   role: line,
@@ -31,42 +35,76 @@ const shape = object<About>({
   writer: line,
   place: line,
   given: manyLines,
+  inWindow: maybe(flag),
 });
 
 /** As an editor leaves it: its line ends are ours, and the one that it adds at the end is gone. */
 export const asText = (written: string): string => written.replace(/\r\n?/g, '\n').replace(/\n+$/, '');
 
-/** Makes the folder and gives the path of the text in it. Errors are the disk's. */
-export async function beginEdit({disk, folder, ...own}: Writer, place: string, text: string): Promise<string> {
-  const {writer, role, by, now} = own;
-  const at = now();
-  await makeFolderOnce(disk, join(folder, 'drafts'));
-  const mine = join(folder, 'drafts', `${writer}.${uniqueName(at)}${ENDING}`);
+/** Makes the folder `mine` and gives the path of the text in it; leaves nothing where it fails. Errors are the disk's. */
+export async function beginEdit(
+  self: Writer,
+  edit: Required<Pick<About, 'place' | 'given' | 'inWindow'>>,
+  mine: string,
+): Promise<string> {
+  const {disk, writer, role, by, now} = self;
+  const about: About = {role, by, host: hostname(), pid: process.pid, at: now(), writer, ...edit};
   await disk.makeFolder(mine);
-  const about: About = {role, by, host: hostname(), pid: process.pid, at, writer, place, given: text};
-  // The text first: a folder that says nothing of itself is nobody's.
-  await writeNew(disk, join(mine, TEXT), `${text}\n`);
-  await writeNew(disk, join(mine, ABOUT), `${JSON.stringify(about, null, 2)}\n`);
+  try {
+    // The text first: a folder that says nothing of itself is nobody's.
+    await writeNew(disk, join(mine, TEXT), `${edit.given}\n`);
+    await writeNew(disk, join(mine, ABOUT), `${JSON.stringify(about, null, 2)}\n`);
+  } catch (error) {
+    await endEdit(disk, mine).catch(() => undefined);
+    throw error;
+  }
   return join(mine, TEXT);
 }
 
+/** Says something else of the edit in this folder. Errors are the disk's. */
+export async function tellOfEdit(disk: Disk, path: string, fields: Partial<About>): Promise<void> {
+  const about = objectIn(await readText(disk, join(path, ABOUT)));
+  await replaceFile(disk, join(path, ABOUT), `${JSON.stringify({...about, ...fields}, null, 2)}\n`);
+}
+
+/** Folders of edits that this process looks at itself, for as long as their windows may save. */
+export const watchedHere = new Set<string>();
+
+/** No window is open longer without a word (ms). */
+const LONGEST_WINDOW = DAY;
+
+/** `place` and `given` as `About` has them; `window`: the text's path, where an editor's window may save there yet. */
+export type Edit = {path: string; writer: string; file: DraftsFile; place: string; given: string; window?: string};
+
 /** What an editor has saved, as a drafts file of its terminal; no texts where nothing is new. */
-export async function editsIn(disk: Disk, folder: string, names: readonly string[]) {
-  const found: {path: string; writer: string; file: DraftsFile; given: string}[] = [];
-  for (const name of names.filter((candidate) => candidate.endsWith(ENDING)).sort()) {
+export async function editsIn(disk: Disk, folder: string, names: readonly string[], now: number): Promise<Edit[]> {
+  const found: Edit[] = [];
+  for (const name of names.filter((candidate) => candidate.endsWith(EDIT)).sort()) {
     const path = join(folder, name);
+    if (watchedHere.has(path)) continue;
     const about = fitting(shape, objectIn(await readText(disk, join(path, ABOUT)).catch(() => '')));
     if (!about) continue;
-    const {writer, place, given: before, ...file} = about;
+    const {writer, place, given: before, inWindow, ...file} = about;
+    const window = inWindow && (await isFresh(disk, join(path, TEXT), now)) ? join(path, TEXT) : undefined;
     const written = await newestText(disk, path);
     // What is no text stays as it is, for a person to look at.
     if (written === undefined) continue;
     const text = cleanText(asText(written));
     const isNew = text.trim() !== '' && text.trim() !== cleanText(before).trim();
-    found.push({path, writer, file: {...file, texts: isNew ? {[place]: text} : {}}, given: cleanText(before)});
+    const texts: DraftsFile['texts'] = isNew ? {[place]: text} : {};
+    found.push({path, writer, file: {...file, texts}, place, given: cleanText(before), ...(window && {window})});
   }
   return found;
 }
+
+/** The same of what its own folder did not take, by the review's id. */
+export async function editsElsewhere(disk: Disk, review: string, now: number): Promise<Edit[]> {
+  const found = await foundElsewhere(review, EDIT);
+  return (await Promise.all(found.map((path) => editsIn(disk, dirname(path), [basename(path)], now)))).flat();
+}
+
+const isFresh = async (disk: Disk, path: string, now: number): Promise<boolean> =>
+  now - ((await disk.facts(path).catch(() => undefined))?.changedAt ?? 0) < LONGEST_WINDOW;
 
 const none = new Uint8Array();
 
@@ -98,4 +136,4 @@ export async function endEdit(disk: Disk, path: string): Promise<string | undefi
   return undefined;
 }
 
-export const isEditFolder = (path: string): boolean => path.endsWith(ENDING);
+export const isEditFolder = (path: string): boolean => path.endsWith(EDIT);

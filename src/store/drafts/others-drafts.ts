@@ -8,7 +8,7 @@ import {draftsIn, isGone, removeFound} from './drafts-file.js';
 type Own = Pick<Writer, 'disk' | 'folder' | 'writer' | 'now'>;
 
 async function othersFiles({disk, folder, writer, now}: Own) {
-  const found = await draftsIn(disk, join(folder, 'drafts'));
+  const found = await draftsIn(disk, join(folder, 'drafts'), now());
   const read = found.map(async (drafts) => ({
     ...drafts,
     isHere: !(await isGone(disk, drafts, now())),

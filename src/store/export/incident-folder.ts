@@ -4,10 +4,10 @@ import {join} from 'node:path';
 import {realDisk, swapIn} from '../disk/disk.js';
 import {codeOf, shortReason} from '../disk/failure.js';
 import {makeFolders} from '../disk/make-folders.js';
+import {inTurn} from '../disk/turn.js';
 import {StoreError} from '../types.js';
 import {entryOf, folded, LEDGER, type Ledger, ledgerText, readLedger, readPlain, remember, sha256} from './ledger.js';
 import {clearLeftovers, keptEdit, numbered, putFile, takesName} from './put.js';
-import {inTurn} from './turn.js';
 
 /** A file has as many names as all of its review's: the first, and those for where another review's files have it. */
 export type IncidentFile = {names: readonly [string, ...string[]]; text: string};
@@ -38,7 +38,7 @@ type Place = {name: string; text: string; held: string | null};
  */
 export async function writeIncidentFolder(folder: string, made: () => Promise<IncidentFiles>): Promise<WrittenFolder> {
   await makeFolder(folder);
-  return inTurn(folder, async () => writeAll(folder, await made()));
+  return inTurn('export', folder, async () => writeAll(folder, await made()));
 }
 
 async function writeAll(folder: string, {review, files}: IncidentFiles): Promise<WrittenFolder> {

@@ -3,10 +3,10 @@ import {linkSync, lstatSync, readFileSync, renameSync, unlinkSync} from 'node:fs
 import {chmod, link, lstat, open, readdir, unlink} from 'node:fs/promises';
 import {join, parse} from 'node:path';
 import {realDisk, writeNew} from '../disk/disk.js';
-import {codeOf, isMissing} from '../disk/failure.js';
+import {codeOf, isMissing, knowsNoLinks} from '../disk/failure.js';
 import {uniqueName} from '../disk/file-names.js';
+import {isLeftOfTurn, turnsAt} from '../disk/turn.js';
 import {LEDGER, readPlain} from './ledger.js';
-import {isLeftOfTurn, TURN} from './turn.js';
 
 /** The new text on its way (`tmp`), and the file that was there before, kept until nobody has changed it (`was`). */
 const asideName = (name: string, what: 'tmp' | 'was') => `.${name}.${uniqueName(Date.now())}.${what}`;
@@ -70,12 +70,10 @@ function linked(file: string, second: string): boolean {
     linkSync(file, second);
     return true;
   } catch (error) {
-    if (['EEXIST', 'ENOENT', ...withoutLinks].includes(codeOf(error))) return false;
+    if (['EEXIST', 'ENOENT'].includes(codeOf(error)) || knowsNoLinks(error)) return false;
     throw error;
   }
 }
-
-const withoutLinks = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EACCES', 'EINVAL', 'UNKNOWN'];
 
 /**
  * Looks once more at a file that was replaced: who had it open may have written into it since. Gives the path under
@@ -121,7 +119,7 @@ export async function clearLeftovers(
     // Others name their files like this as well, so the list says which are meant: it is written before they are.
     if (name === undefined || !(name === LEDGER || name.startsWith(PROBE) || isListed(name))) continue;
     if (!(await lstat(path).catch(() => undefined))?.isFile()) continue;
-    if (name.startsWith(TURN.slice(1)) && !(await isLeftOfTurn(path))) continue;
+    if (name.startsWith(turnsAt.export.name.slice(1)) && !(await isLeftOfTurn('export', path))) continue;
     const isThere = what === 'tmp' || (await isOneFile(path, join(folder, name)));
     const edit = isThere ? null : await keptEdit(folder, path, name, (text) => isKnown(name, text));
     if (isThere) await unlink(path).catch(() => undefined);

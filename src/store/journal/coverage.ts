@@ -10,23 +10,33 @@ export type CoverageFields = {covers: Record<string, number>; gaps: Record<strin
 /** More entries than any one process makes; a greater number is damage. */
 export const MOST_ENTRIES = 1_000_000;
 
-type Known = {places: Set<number>; newest: number};
+/** `upTo`: every number from 1 to it is known; `beyond`: those that are behind a gap. */
+type Known = {upTo: number; beyond: Set<number>; newest: number};
 
 export class Coverage {
   readonly #known = new Map<string, Known>();
 
+  /** `covers`: what is known from the start, without a gap. */
+  constructor(covers: Record<string, number> = {}) {
+    for (const [writer, newest] of Object.entries(covers)) {
+      this.#known.set(writer, {upTo: newest, beyond: new Set(), newest});
+    }
+  }
+
   /** False where it was known already. */
   add({writer, number}: Place): boolean {
-    const known = this.#known.get(writer) ?? {places: new Set(), newest: 0};
-    if (known.places.has(number)) return false;
-    known.places.add(number);
+    const known = this.#known.get(writer) ?? {upTo: 0, beyond: new Set(), newest: 0};
+    if (number <= known.upTo || known.beyond.has(number)) return false;
+    known.beyond.add(number);
+    while (known.beyond.delete(known.upTo + 1)) known.upTo++;
     known.newest = Math.max(known.newest, number);
     this.#known.set(writer, known);
     return true;
   }
 
   has({writer, number}: Place): boolean {
-    return this.#known.get(writer)?.places.has(number) ?? false;
+    const known = this.#known.get(writer);
+    return known !== undefined && ((number >= 1 && number <= known.upTo) || known.beyond.has(number));
   }
 
   fields(): CoverageFields {
@@ -38,11 +48,10 @@ export class Coverage {
 }
 
 /** One long gap is a line of its ends: a single line with a great number would fill megabytes otherwise. */
-function gapsIn({places, newest}: Known): Gap[] {
-  if (places.size === newest) return [];
+function gapsIn({upTo, beyond}: Known): Gap[] {
   const gaps: Gap[] = [];
-  let last = 0;
-  for (const number of [...places].sort((one, other) => one - other)) {
+  let last = upTo;
+  for (const number of [...beyond].sort((one, other) => one - other)) {
     if (number === last + 2) gaps.push(last + 1);
     else if (number > last + 2) gaps.push([last + 1, number - 1]);
     last = number;

@@ -1,5 +1,6 @@
 // One line of a journal: a header or an entry, sealed with the CRC of everything before it; and making new entries.
 import {type Change, shapedChange} from '../../review/changes/index.js';
+import {isObject} from '../../review/changes/shape.js';
 import {cleanLine} from '../../review/text.js';
 import {objectIn} from '../disk/json.js';
 import {type Entry, StoreError} from '../types.js';
@@ -9,16 +10,27 @@ import {crc32} from './crc32.js';
 /** The format that this debrief writes; it reads this one and every older one. */
 export const FORMAT = 1;
 
-export type Header = {format: number; writer: string; by: string; at: number};
+/** `on`: the process that writes, where others may know which one it is. */
+export type Header = {format: number; writer: string; by: string; at: number; on?: RunningOn | undefined};
+
+/** A process, on the machine of this name. */
+export type RunningOn = {host: string; pid: number};
+
+/** The newest entry of each writer whose entries are in the file, of which no more come. */
+export type Ends = Record<string, number>;
 
 export type Line =
-  | {kind: 'header'; format: number}
+  /** Also the last line of a file that is complete: then it says so in `ends`. */
+  | {kind: 'header'; format: number; on?: RunningOn; ends?: Ends}
   | {kind: 'entry'; entry: Entry}
   /** A sound line whose change this debrief does not know: it keeps its place in the order and is not applied. */
   | ({kind: 'unknown'} & Pick<Entry, 'writer' | 'number' | 'order'>)
   | {kind: 'damaged'};
 
-export const headerLine = ({format, writer: w, by, at}: Header): string => sealed({format, w, by, at});
+export const headerLine = ({format, writer: w, by, at, on}: Header): string => sealed({format, w, by, at, ...on});
+
+/** The last line of a journal whose process has left, and of a packed one. Where it is lost, no change is. */
+export const endsLine = (ends: Ends): string => sealed({format: FORMAT, ends});
 
 /** Lines say `w`, `n`, `l` and `g` for short; `readLine` takes them back. The order of the keys is the file's. */
 export const entryLine = ({writer: w, number: n, order: l, at, by, undoes, redoes, step: g, change}: Entry) =>
@@ -47,7 +59,9 @@ export function readLine(line: string): Line {
   const value = objectIn(`${body}}`);
   if (value === undefined) return damaged;
   if (Object.hasOwn(value, 'format')) {
-    return isCount(value.format) ? {kind: 'header', format: value.format} : damaged;
+    return isCount(value.format)
+      ? {kind: 'header', format: value.format, ...runningOn(value), ...endsIn(value)}
+      : damaged;
   }
   const {w: writer, n: number, l: order, at: time, by, change, undoes, redoes, g: step} = value;
   if (!isWriter(writer) || !isCount(number) || number < 1 || number > MOST_ENTRIES || !isCount(order)) return damaged;
@@ -58,6 +72,16 @@ export function readLine(line: string): Line {
   if (isCount(redoes)) entry.redoes = redoes;
   if (isCount(step)) entry.step = step;
   return {kind: 'entry', entry};
+}
+
+function runningOn({host, pid}: Record<string, unknown>): {on?: RunningOn} {
+  return typeof host === 'string' && isCount(pid) && pid > 0 ? {on: {host, pid}} : {};
+}
+
+function endsIn({ends}: Record<string, unknown>): {ends?: Ends} {
+  if (!isObject(ends)) return {};
+  const isEnd = ([writer, number]: [string, unknown]) => isWriter(writer) && isCount(number) && number <= MOST_ENTRIES;
+  return Object.entries(ends).every(isEnd) ? {ends: ends as Ends} : {};
 }
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;

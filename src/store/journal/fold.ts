@@ -2,15 +2,12 @@
 import {applyAll, type ChangeType} from '../../review/changes/index.js';
 import type {Review} from '../../review/types.js';
 import type {Entry} from '../types.js';
+import type {FoldedSoFar} from './basis.js';
+import {Checkpoints} from './checkpoints.js';
 import {Coverage, type CoverageFields, isCovered, type Place, placesOf} from './coverage.js';
 import {inOrder} from './entry.js';
 
-type Checkpoint = {count: number; review: Review | null};
 type Restored = CoverageFields & {entry: Entry; total: number};
-
-// A late entry folds again from the checkpoint before it: a few hundred changes at most where it is a little late, as
-// nearly all are. Each holds lists of its own, so that of those further back only some stay, fewer the longer ago.
-const CHECKPOINT_EVERY = 256;
 
 // A review made on a machine whose clock is ahead is no sign that anybody was there later than all others.
 const tellsOfNobody: ReadonlySet<ChangeType> = new Set<ChangeType>([
@@ -22,14 +19,24 @@ const tellsOfNobody: ReadonlySet<ChangeType> = new Set<ChangeType>([
 
 export class Fold {
   readonly #entries: Entry[] = [];
-  readonly #coverage = new Coverage();
+  readonly #coverage: Coverage;
   #start: Restored | undefined;
-  #checkpoints: Checkpoint[] = [{count: 0, review: null}];
+  readonly #checkpoints: Checkpoints;
   #applied = 0;
-  #review: Review | null = null;
-  #highest = 0;
+  #review: Review | null;
+  #highest: number;
   /** Entries that this debrief does not understand. */
   unknown = 0;
+  /** Something belongs before what this fold goes on from: only a fold from nothing says what the review is. */
+  isTooLate = false;
+
+  /** From nothing, or going on from a copy. */
+  constructor(private readonly base?: FoldedSoFar) {
+    this.#coverage = new Coverage(base?.covers);
+    this.#review = base?.review ?? null;
+    this.#checkpoints = new Checkpoints(this.#review);
+    this.#highest = base?.order ?? 0;
+  }
 
   /** Takes in what is new of these and gives how many that were. */
   add(entries: readonly Entry[]): number {
@@ -40,6 +47,7 @@ export class Fold {
       const at = this.#placeFor(entry);
       this.#entries.splice(at, 0, entry);
       if (at < this.#applied) this.#goBackTo(at);
+      this.#isPlaced(entry);
       if (entry.change.type === 'review-restored') this.#startFrom(entry, entry.change);
     }
     return fresh.length;
@@ -49,6 +57,7 @@ export class Fold {
   addUnknown(place: Place & Pick<Entry, 'order'>): boolean {
     if (!this.#coverage.add(place)) return false;
     this.#highest = Math.max(this.#highest, place.order);
+    this.#isPlaced(place);
     this.unknown++;
     return true;
   }
@@ -56,13 +65,10 @@ export class Fold {
   /** Null before a change that creates or restores the review has arrived. */
   get review(): Review | null {
     while (this.#applied < this.#entries.length) {
-      const next = Math.min(
-        this.#entries.length,
-        (Math.floor(this.#applied / CHECKPOINT_EVERY) + 1) * CHECKPOINT_EVERY,
-      );
+      const next = this.#checkpoints.next(this.#applied, this.#entries.length);
       this.#review = this.#folded(this.#review, this.#applied, next);
       this.#applied = next;
-      if (next % CHECKPOINT_EVERY === 0) this.#remember({count: next, review: this.#review});
+      this.#checkpoints.remember({count: next, review: this.#review});
     }
     return this.#review;
   }
@@ -86,8 +92,30 @@ export class Fold {
     return this.#coverage.has(place) || (this.#start !== undefined && isCovered(this.#start, place));
   }
 
-  lastOf(writer: string): Entry | undefined {
-    return this.#entries.findLast((entry) => entry.writer === writer);
+  /** When the newest change of this writer was made, in ms. */
+  lastAtOf(writer: string): number | undefined {
+    return this.#entries.findLast((entry) => entry.writer === writer)?.at ?? this.#lastAtBefore(writer);
+  }
+
+  #lastAtBefore(writer: string): number | undefined {
+    return this.base && Object.hasOwn(this.base.lastAt, writer) ? this.base.lastAt[writer] : undefined;
+  }
+
+  /** All entries since what this fold goes on from. */
+  get entries(): readonly Entry[] {
+    return this.#entries;
+  }
+
+  /**
+   * What another fold can go on from, and no copy; undefined where entries are missing, or where what came late is
+   * sorted out by more than its order.
+   */
+  soFar(): Omit<FoldedSoFar, 'review' | 'covers'> | undefined {
+    const {gaps} = this.coverage();
+    if (this.#start || this.unknown > 0 || this.isTooLate || Object.keys(gaps).length > 0) return undefined;
+    const sign = this.lastSign('');
+    const lastAt = {...this.base?.lastAt, ...Object.fromEntries(this.#entries.map(({writer, at}) => [writer, at]))};
+    return {order: this.#highest, sign: Number.isFinite(sign) ? sign : null, lastAt};
   }
 
   /**
@@ -96,8 +124,14 @@ export class Fold {
    */
   lastSign(own: string, until = Number.POSITIVE_INFINITY): number {
     const isSign = ({writer, at, change}: Entry) => writer !== own && at < until && !tellsOfNobody.has(change.type);
-    const never = Number.NEGATIVE_INFINITY;
+    const before = this.base?.sign ?? Number.NEGATIVE_INFINITY;
+    const never = before < until ? before : Number.NEGATIVE_INFINITY;
     return this.#entries.reduce((newest, entry) => (isSign(entry) ? Math.max(newest, entry.at) : newest), never);
+  }
+
+  /** Whether it is known what happened until then, or something that a copy holds may have been later. */
+  knowsSignsUntil(until: number): boolean {
+    return (this.base?.sign ?? Number.NEGATIVE_INFINITY) < until;
   }
 
   /** When the newest change was made, in ms; 0 where there is none. */
@@ -108,15 +142,26 @@ export class Fold {
   /** The review just before this entry. */
   reviewBefore(entry: Entry): Review | null {
     const end = this.#placeFor(entry);
-    const from = this.#checkpointBefore(end);
+    const from = this.#checkpoints.before(end);
     return this.#folded(from.review, from.count, end);
   }
 
-  /** The review that only the covered entries make. */
+  /** Whether the review can be told as these fields have it, or a fold from nothing is needed. */
+  canTell(fields: CoverageFields): boolean {
+    const base = Object.entries(this.base?.covers ?? {});
+    return base.every(([writer, number]) => number <= (fields.covers[writer] ?? 0) && !fields.gaps[writer]);
+  }
+
+  /** The review that only the covered entries make; null also where that can not be told. */
   reviewAt(fields: CoverageFields): Review | null {
-    const part = new Fold();
+    if (!this.canTell(fields)) return null;
+    const part = new Fold(this.base);
     part.add(this.#entries.filter((entry) => isCovered(fields, entry)));
     return part.review;
+  }
+
+  #isPlaced({order}: Pick<Entry, 'order'>): void {
+    if (this.base && order <= this.base.order) this.isTooLate = true;
   }
 
   /** Looked for from the end, where nearly all belong. */
@@ -125,25 +170,9 @@ export class Fold {
   }
 
   #goBackTo(count: number): void {
-    this.#checkpoints = this.#checkpoints.filter((checkpoint) => checkpoint.count <= count);
-    const last = this.#checkpointBefore(count);
+    const last = this.#checkpoints.goBackTo(count);
     this.#applied = last.count;
     this.#review = last.review;
-  }
-
-  #checkpointBefore(place: number): Checkpoint {
-    return this.#checkpoints.findLast(({count}) => count <= place) ?? {count: 0, review: null};
-  }
-
-  /** And forgets those of which the ones beside them stand closer together than half as far as the end is from them. */
-  #remember(checkpoint: Checkpoint): void {
-    const all = [...this.#checkpoints, checkpoint];
-    const kept: Checkpoint[] = [];
-    for (const [place, each] of all.entries()) {
-      const [before, after] = [kept.at(-1), all[place + 1]];
-      if (!before || !after || after.count - before.count > (checkpoint.count - after.count) / 2) kept.push(each);
-    }
-    this.#checkpoints = kept;
   }
 
   #folded(review: Review | null, from: number, to: number): Review | null {
@@ -164,7 +193,7 @@ export class Fold {
     const old = this.#start;
     if (old && (total < old.total || (total === old.total && inOrder(entry, old.entry) > 0))) return;
     this.#start = {entry, covers, gaps, total};
-    this.#checkpoints = [{count: 0, review}];
+    this.#checkpoints.startFrom(review);
     this.#goBackTo(0);
   }
 }

@@ -1,14 +1,17 @@
 // The journal of this process: what it appends, nobody else writes, and nothing counts as saved before it is synced.
 import {join} from 'node:path';
 import type {Change} from '../../review/changes/index.js';
-import {type Disk, writeNew} from '../disk/disk.js';
+import type {Disk} from '../disk/disk.js';
 import {shortReason, storeError} from '../disk/failure.js';
 import {uniqueName} from '../disk/file-names.js';
 import {NO_ANSWER, tellingIfSlow} from '../disk/slow.js';
 import type {Entry} from '../types.js';
 import {Acknowledgements} from './acknowledgements.js';
-import {entryLine, FORMAT, headerLine, type Numbering, newEntries} from './entry.js';
+import type {Read} from './basis.js';
+import {endsLine, entryLine, FORMAT, headerLine, type Numbering, newEntries, type RunningOn} from './entry.js';
+import {journalName} from './journal-names.js';
 import {Part} from './part.js';
+import {Pause} from './pause.js';
 
 const FIRST_RETRY = 50;
 const LAST_RETRY = 2_000;
@@ -18,6 +21,8 @@ export type JournalOptions = {
   folder: string;
   by: string;
   now: () => number;
+  /** This process, where others may know which one it is: with it they know at once when it is gone. */
+  on?: RunningOn | undefined;
   /** Milliseconds of failing after which an append rejects and the journal stops; it tries for ever without. */
   patience?: number;
   /** Called when entries were saved, or could not be. */
@@ -36,7 +41,7 @@ export class Journal {
   #firstName: string | undefined;
   #flushing: Promise<void> | undefined;
   #inDoubt = false;
-  #wake: () => void = () => undefined;
+  readonly #pause = new Pause();
   #closing = false;
   #stopped = false;
   /** Who writes, in every entry: stays the same when the file changes. */
@@ -55,6 +60,13 @@ export class Journal {
   /** All entries of this process, oldest first. */
   get entries(): readonly Entry[] {
     return this.#entries;
+  }
+
+  /** What this process has written, by the name of its file; undefined where it had to begin another one. */
+  get sums(): Record<string, Read> | undefined {
+    const [name, ...more] = this.#files;
+    if (more.length > 0) return undefined;
+    return name === undefined || !this.#part ? {} : {[name]: this.#part.read};
   }
 
   isOwn(name: string): boolean {
@@ -87,24 +99,24 @@ export class Journal {
   /** From now on an attempt is the last one: what it cannot save is given up. */
   hurry(): void {
     this.#closing = true;
-    this.#wake();
+    this.#pause.end();
   }
 
   /** One more attempt for what is unsaved; gives how many entries stay so. */
   async close(): Promise<number> {
     this.hurry();
     this.guard();
-    await this.#flushing;
-    await this.#part?.close();
+    while (this.#flushing) await this.#flushing;
     this.#stopped = true;
-    return this.unsaved.length;
+    const left = this.unsaved.length;
+    if (left === 0) await this.#part?.end(Buffer.from(endsLine({[this.writer]: this.#entries.length})));
+    await this.#part?.close();
+    return left;
   }
 
-  /** A journal with all of this process's entries, in another folder; from there it can be put back. */
-  async rescue(folder: string): Promise<string> {
-    const path = join(folder, `${uniqueName(this.options.now())}.jsonl`);
-    await writeNew(this.options.disk, path, this.#header() + this.#lines.join(''));
-    return path;
+  /** All of this process's entries as a journal of their own, which can be put beside the others. */
+  asText(): string {
+    return this.#header() + this.#lines.join('');
   }
 
   #start(): void {
@@ -134,7 +146,7 @@ export class Journal {
           break;
         }
         this.options.onProgress();
-        await this.#pause(delay);
+        await this.#pause.of(delay);
         delay = Math.min(delay * 2, LAST_RETRY);
       }
     }
@@ -152,15 +164,18 @@ export class Journal {
     const upTo = this.#lines.length;
     const part = (await this.#partAsLeft()) ?? (await this.#newPart());
     this.#inDoubt = false;
-    if (part.lines === upTo) return;
-    await part.append(Buffer.from((part.isNew ? this.#header() : '') + this.#lines.slice(part.lines, upTo).join('')));
-    part.lines = upTo;
+    if (part.lines < upTo) {
+      await part.append(Buffer.from((part.isNew ? this.#header() : '') + this.#lines.slice(part.lines, upTo).join('')));
+      part.lines = upTo;
+      // Taken away in that moment, as by somebody who took this process for one long gone: nobody reads it there.
+      if (!(await part.isAsLeft())) return part.close().then(() => this.#attempt());
+    }
     this.#saved = upTo;
     this.#acknowledgements.saved(upTo);
   }
 
   #header(): string {
-    return headerLine({format: FORMAT, writer: this.writer, by: this.options.by, at: this.options.now()});
+    return headerLine({...this.options, format: FORMAT, writer: this.writer, at: this.options.now()});
   }
 
   async #partAsLeft(): Promise<Part | undefined> {
@@ -173,7 +188,7 @@ export class Journal {
   }
 
   async #newPart(): Promise<Part> {
-    const name = `${this.#firstName ?? uniqueName(this.options.now())}.jsonl`;
+    const name = journalName(this.#firstName ?? uniqueName(this.options.now()));
     this.#firstName = undefined;
     this.#part = await Part.create(this.options.disk, join(this.options.folder, 'journal'), name);
     this.#files.add(name);
@@ -184,15 +199,5 @@ export class Journal {
     this.#stopped = true;
     this.#acknowledgements.giveUp(storeError(`The last changes could not be saved in ${this.options.folder}`, error));
     this.options.onProgress();
-  }
-
-  #pause(delay: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, this.#closing ? 0 : delay);
-      this.#wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
   }
 }

@@ -2,9 +2,12 @@
 import {dirname, join} from 'node:path';
 import {type Disk, makeFolderOnce, type OpenFile, writeAll} from '../disk/disk.js';
 import {ifMissing} from '../disk/failure.js';
+import type {Read} from './basis.js';
+import {crcOf} from './crc32.js';
 
 export class Part {
   #length = 0;
+  #sum = 0;
   /** Nothing more goes into it. */
   isClosed = false;
   /** How many of the process's lines are in it, on the disk. */
@@ -29,6 +32,11 @@ export class Part {
 
   get isNew(): boolean {
     return this.#length === 0;
+  }
+
+  /** All that is in it. */
+  get read(): Read {
+    return [this.#length, this.#sum];
   }
 
   /** False where the file was deleted, replaced or edited. */
@@ -56,6 +64,21 @@ export class Part {
       throw error;
     }
     this.#length += bytes.length;
+    this.#sum = crcOf(bytes, this.#sum);
+  }
+
+  /**
+   * A last line, for which nobody waits: where it is lost, no change is. Leaving is no change, so the file's date stays.
+   */
+  async end(bytes: Uint8Array): Promise<void> {
+    if (this.isClosed || this.isNew) return;
+    try {
+      const {changedAt} = await this.file.facts();
+      await writeAll(this.file, bytes);
+      await this.file.setChangedAt(changedAt);
+    } catch {
+      await this.#cutBack();
+    }
   }
 
   async close(): Promise<void> {

@@ -1,33 +1,26 @@
 // Reading all journals of a review, each from where the last reading ended up to its last whole line.
 import {join} from 'node:path';
-import {closing, type Disk, isSame, type Seen} from '../disk/disk.js';
-import {ifMissing, isMissing, shortReason} from '../disk/failure.js';
-import type {Entry} from '../types.js';
+import {closing, type Disk, isSame} from '../disk/disk.js';
+import {ifMissing, isMissing, isOutOfFiles, shortReason} from '../disk/failure.js';
+import type {Read} from './basis.js';
 import type {Place} from './coverage.js';
-import {FORMAT, type Line, readLine, withoutOtherEnds} from './entry.js';
+import {crcOf} from './crc32.js';
+import {readLine, withoutOtherEnds} from './entry.js';
+import {isJournal} from './journal-names.js';
+import {
+  isSound,
+  type JournalState,
+  LINE_END,
+  type News,
+  type Progress,
+  saysItLeft,
+  take,
+  untouched,
+} from './progress.js';
 
 /** Of files within the journal folder, or all of them where that is not known. */
 export type FileNames = ReadonlySet<string> | 'all';
 
-export type News = {entries: Entry[]; unknown: Extract<Line, {kind: 'unknown'}>[]};
-
-export type JournalState = {
-  name: string;
-  /** Lines that are damaged; they stay in the file and are skipped. */
-  damaged: number;
-  /** Why it could not be read this time, in a few words. */
-  unreadable: string | null;
-  /** Written by a newer debrief, so none of it was read. */
-  newer: boolean;
-  /** Bytes of a line that was never finished, or is being written just now. */
-  unfinished: number;
-  /** Lines that are sound but for their ends or blanks behind them, which another program has changed. */
-  otherEnds: number;
-};
-
-type Progress = JournalState & {offset: number; seen: Seen};
-
-const LINE_END = 0x0a;
 /** Files open at the same time: a review can have more journals than a process may open. */
 const AT_ONCE = 32;
 
@@ -37,9 +30,13 @@ export class JournalReader {
   /** On a network mount the facts of a file can be half a minute old: there each file is opened and asked. */
   trustFacts = true;
 
+  /** The error, where there was one for want of open files. */
+  outOfFiles: unknown;
+
   /** Whether the folder was there and is not any more. */
   lost = false;
   #found = false;
+  #there: ReadonlySet<string> = new Set();
   #reading: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -55,18 +52,62 @@ export class JournalReader {
    * cannot be read; a missing one is empty. One at a time: two would read the same lines and count them twice.
    */
   read(which: FileNames = 'all'): Promise<News> {
-    const mine = this.#reading.then(() => this.#readNow(which));
+    return this.#inTurn(() => this.#readNow(which));
+  }
+
+  /** Everything once more, from the first line of each file. */
+  readAgain(): Promise<News> {
+    return this.#inTurn(() => {
+      this.forget();
+      return this.#readNow('all');
+    });
+  }
+
+  /** As if nothing had been read. */
+  forget(): void {
+    this.#progress.clear();
+  }
+
+  /** What is behind these bytes; undefined where any of them is not there any more as it was, and then for all. */
+  async goOnFrom(journals: Record<string, Read>): Promise<News | undefined> {
+    const news: News = {entries: [], unknown: []};
+    for (const [name, read] of Object.entries(journals)) {
+      const isAsRead = await this.#goOnIn(name, read, news).catch(() => false);
+      if (!isAsRead) return undefined;
+    }
+    return news;
+  }
+
+  /** Which bytes of each file were read; undefined where one has gone, or is not sound. */
+  sums(): Record<string, Read> | undefined {
+    const all = [...this.#progress.values()];
+    if (all.some((each) => !this.#there.has(each.name) || !isSound(each))) return undefined;
+    return Object.fromEntries(all.map(({name, offset, sum}) => [name, [offset, sum]]));
+  }
+
+  #inTurn(work: () => Promise<News>): Promise<News> {
+    const mine = this.#reading.then(work);
     this.#reading = mine.catch(() => undefined);
     return mine;
   }
 
   async #readNow(which: FileNames): Promise<News> {
-    const names = (which === 'all' ? await this.#names() : [...which]).filter((name) => this.#isAnothers(name)).sort();
     const news: News = {entries: [], unknown: []};
-    while (names.length > 0) {
-      await Promise.all(names.splice(0, AT_ONCE).map((name) => this.#readOrSay(name, news)));
-    }
+    const missed = new Set<string>();
+    let isMissed = await this.#readThose(which === 'all' ? await this.#names() : [...which], missed, news);
+    // What went while it was read was packed: its entries are in a file that came after the list was made.
+    while (isMissed) isMissed = await this.#readThose(await this.#names(), missed, news);
     return news;
+  }
+
+  /** Whether any went meanwhile that had not before; those are remembered in `missed`. */
+  async #readThose(all: readonly string[], missed: Set<string>, news: News): Promise<boolean> {
+    const names = all.filter((name) => this.#isAnothers(name)).sort();
+    const before = missed.size;
+    while (names.length > 0) {
+      await Promise.all(names.splice(0, AT_ONCE).map((name) => this.#readOrSay(name, news, missed)));
+    }
+    return missed.size > before;
   }
 
   states(): JournalState[] {
@@ -77,21 +118,30 @@ export class JournalReader {
     const names = await this.disk.list(this.#folder).catch(ifMissing(undefined));
     this.lost = this.#found && names === undefined;
     this.#found ||= names !== undefined;
+    if (names) this.#forgetAllBut(new Set(names));
+    this.#there = new Set(names);
     return names ?? [];
   }
 
-  #isAnothers(name: string): boolean {
-    return name.endsWith('.jsonl') && !this.isOwn(name);
+  /** Nothing is to be said of what is not there any more. */
+  #forgetAllBut(names: ReadonlySet<string>): void {
+    for (const name of this.#progress.keys()) if (!names.has(name)) this.#progress.delete(name);
   }
 
-  async #readOrSay(name: string, news: News): Promise<void> {
+  #isAnothers(name: string): boolean {
+    return isJournal(name) && !this.isOwn(name);
+  }
+
+  async #readOrSay(name: string, news: News, missed: Set<string>): Promise<void> {
     const progress = this.#progress.get(name) ?? untouched(name);
     this.#progress.set(name, progress);
     try {
       await this.#readOne(progress, news);
       progress.unreadable = null;
     } catch (error) {
-      if (!isMissing(error)) progress.unreadable = shortReason(error);
+      if (isMissing(error)) missed.add(name);
+      else progress.unreadable = shortReason(error);
+      if (isOutOfFiles(error)) this.outOfFiles ??= error;
     }
   }
 
@@ -110,50 +160,44 @@ export class JournalReader {
       progress.seen = now;
     });
   }
-}
 
-const untouched = (name: string): Progress => ({
-  name,
-  damaged: 0,
-  unreadable: null,
-  newer: false,
-  unfinished: 0,
-  otherEnds: 0,
-  offset: 0,
-  seen: {id: '', size: 0, changedAt: 0},
-});
-
-function take(bytes: Uint8Array, progress: Progress, news: News): void {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = buffer.lastIndexOf(LINE_END) + 1;
-  progress.unfinished = buffer.length - end;
-  progress.offset += end;
-  if (end === 0) return;
-  for (const text of buffer.toString('utf8', 0, end - 1).split('\n')) {
-    if (progress.newer) return;
-    const asWritten = withoutOtherEnds(text);
-    if (asWritten !== text) progress.otherEnds++;
-    // An empty line says nothing, and nothing was lost with it.
-    if (asWritten === '') continue;
-    const line = readLine(asWritten);
-    if (line.kind === 'header') progress.newer = line.format > FORMAT;
-    else if (line.kind === 'entry') news.entries.push(line.entry);
-    else if (line.kind === 'unknown') news.unknown.push(line);
-    else progress.damaged++;
+  async #goOnIn(name: string, [bytes, crc]: Read, news: News): Promise<boolean> {
+    if (!this.#isAnothers(name) || name.includes('/')) return false;
+    const progress = untouched(name);
+    return closing(this.disk.openToRead(join(this.#folder, name)), async (file) => {
+      const now = await file.facts();
+      if (now.kind !== 'file' || now.size < bytes) return false;
+      const all = await file.read(0, now.size);
+      if (all.length < now.size || crcOf(all.subarray(0, bytes)) !== crc) return false;
+      Object.assign(progress, {offset: bytes, sum: crc, hasLeft: saysItLeft(all)});
+      if (now.size > bytes) take(all.subarray(bytes), progress, news);
+      progress.seen = now;
+      this.#progress.set(name, progress);
+      return true;
+    });
   }
 }
 
-/** Longer last lines are not looked for: the whole journal is read then. */
+/** Last lines are shorter than this, but for those of packed files of many. */
 const TAIL = 8_192;
 
-/** Whose entry ends this journal; undefined where its last line is unfinished, damaged, no entry, or long. */
-export async function lastPlace(disk: Disk, path: string): Promise<Place | undefined> {
-  const bytes = await closing(disk.openToRead(path), async (file) => {
+/**
+ * The newest entry of each writer in this journal, as its last line tells; undefined where that line is unfinished,
+ * damaged, or says nothing of that.
+ */
+export const lastPlaces = (disk: Disk, path: string): Promise<Place[] | undefined> =>
+  closing(disk.openToRead(path), async (file) => {
     const {size} = await file.facts();
-    return file.read(Math.max(0, size - TAIL), Math.min(size, TAIL));
+    const tail = await file.read(Math.max(0, size - TAIL), Math.min(size, TAIL));
+    const isWhole = size <= TAIL || tail.lastIndexOf(LINE_END, tail.length - 2) !== -1;
+    return placesIn(isWhole ? tail : await file.read(0, size));
   });
-  const text = Buffer.from(bytes).toString('utf8');
-  if (!text.endsWith('\n')) return undefined;
-  const line = readLine(withoutOtherEnds(text.slice(text.lastIndexOf('\n', text.length - 2) + 1, -1)));
-  return line.kind === 'entry' ? line.entry : undefined;
+
+function placesIn(bytes: Uint8Array): Place[] | undefined {
+  if (bytes.at(-1) !== LINE_END) return undefined;
+  const start = bytes.lastIndexOf(LINE_END, bytes.length - 2) + 1;
+  const line = readLine(withoutOtherEnds(Buffer.from(bytes.subarray(start, -1)).toString('utf8')));
+  if (line.kind === 'entry') return [line.entry];
+  if (line.kind !== 'header' || !line.ends) return undefined;
+  return Object.entries(line.ends).map(([writer, number]) => ({writer, number}));
 }

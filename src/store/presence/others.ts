@@ -70,11 +70,26 @@ export class Others {
     return Math.max(Number.NEGATIVE_INFINITY, ...signs.filter((at) => at < until));
   }
 
-  /** Takes away the files of processes that have been gone for a day. */
+  /**
+   * Takes away the files of those who went: of this machine once nobody needs their last word, of others after a day.
+   * What says nothing whole for so long was left by a kill in the moment of its first word.
+   */
   async removeOld(): Promise<void> {
     const {disk, now} = this.options;
-    const isAway = (name: string) => (this.#known.get(name)?.doing ?? 'away') === 'away';
-    await removeOlder(disk, this.#folder, now() - LONGEST_MEETING, (name) => name.endsWith(HERE) && isAway(name));
+    const then = now();
+    const needless = [...this.#known.values()].filter((known) => this.#isNeedless(known, then));
+    for (const {writer} of needless) await disk.remove(join(this.#folder, hereName(writer))).catch(() => undefined);
+    const isAway = (name: string) => this.#known.get(name)?.doing === 'away';
+    await removeOlder(disk, this.#folder, then - LONGEST_MEETING, isAway);
+    const own = hereName(this.options.writer);
+    const saysNothing = (name: string) => name.endsWith(HERE) && name !== own && !this.#known.has(name);
+    await removeOlder(disk, this.#folder, then - SITTING, saysNothing);
+  }
+
+  /** Whoever is back has told of itself since; whoever left in an earlier sitting is in nobody's list. */
+  #isNeedless(known: Known, now: number): boolean {
+    if (known.doing !== 'away' || known.host !== hostname()) return false;
+    return this.#isBack(known) || !isOfThisSitting(known, now);
   }
 
   /** Whoever went away has said its last word: of a long sitting with many restarts only the living are read again. */
@@ -113,11 +128,12 @@ export class Others {
    * Whether the same person opened the review again since, or the same process did in another role: writers are called
    * after the moment they began.
    */
-  #isBack({role, by, at, host, pid}: Known): boolean {
+  #isBack(known: Known): boolean {
+    const {role, by, at, host, pid} = known;
     const {writer, role: ownRole, by: ownBy} = this.options;
     const left = stampOf(at);
     if (role === ownRole && by === ownBy && writer > left) return true;
-    const later = [...this.#known.values()].filter((other) => other.writer > left);
+    const later = [...this.#known.values()].filter((other) => other !== known && other.writer > left);
     const isSame = (other: Known) => other.role === role && other.by === by;
     return later.some((other) => isSame(other) || (other.host === host && other.pid === pid));
   }

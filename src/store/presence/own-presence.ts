@@ -70,13 +70,20 @@ export class OwnPresence {
     });
   }
 
+  /** Undefined where it is not there: taken away by somebody who took this process for one that is gone, too. */
+  async #fileAsLeft(): Promise<OpenFile | undefined> {
+    if (!this.#file || (await this.#file.facts()).links > 0) return this.#file;
+    await this.#file.close().catch(() => undefined);
+    return undefined;
+  }
+
   /** In place and without a sync: who reads half of it waits for the rest, and a power cut ends the sitting anyway. */
   async #write(): Promise<void> {
     while (this.#wanted !== undefined) {
       const text = this.#wanted;
       this.#wanted = undefined;
       try {
-        this.#file ??= await this.options.disk.create(this.#path);
+        this.#file = (await this.#fileAsLeft()) ?? (await this.options.disk.create(this.#path));
         await this.#file.truncate(0);
         await writeAll(this.#file, Buffer.from(text));
       } catch {

@@ -4,8 +4,11 @@ import {dirname, join} from 'node:path';
 import {localDay, timeOfDay, type Zone} from '../../review/days.js';
 import type {Instant} from '../../review/types.js';
 import {blockingDisk} from '../disk/blocking-disk.js';
+import {ifUnreadable} from '../disk/failure.js';
 import {AllJournals} from '../journal/all-journals.js';
 import type {Fold} from '../journal/fold.js';
+import {isPacked} from '../journal/journal-names.js';
+import {lastPlaces} from '../journal/reader.js';
 import {StoreError} from '../types.js';
 import {foldersIn} from './folders.js';
 import {readReview} from './read-review.js';
@@ -15,11 +18,13 @@ import {readReview} from './read-review.js';
  * is called like no other in the world, so whoever has one of the same name is a copy, whatever the folder is called.
  */
 export async function sameReview(folder: string): Promise<string[]> {
-  const others = (await foldersIn(dirname(folder)).catch(() => [])).filter((other) => other !== folder);
-  const own = new Set(journalsIn(folder));
+  const others = (await foldersIn(dirname(folder)).catch(ifUnreadable<string[]>([]))).filter(
+    (other) => other !== folder,
+  );
+  const own = new Set(await journalsIn(folder));
   const same: string[] = [];
   for (const other of others) {
-    const theirs = journalsIn(other);
+    const theirs = await journalsIn(other);
     const isSame =
       theirs.length > 0 && own.size > 0 ? theirs.some((name) => own.has(name)) : await haveOneId(folder, other);
     if (isSame) same.push(other);
@@ -27,19 +32,25 @@ export async function sameReview(folder: string): Promise<string[]> {
   return [folder, ...same];
 }
 
-/** By their names when they were written: a repair sets one aside under a longer name. */
-function journalsIn(folder: string): string[] {
+/** By their names when they were written: a repair sets one aside under a longer name, and a packed one holds many. */
+async function journalsIn(folder: string): Promise<string[]> {
   try {
     const names = readdirSync(join(folder, 'journal'));
-    return names.flatMap((name) => /^(.+?)\.jsonl/.exec(name)?.[1] ?? []);
+    const packed = await Promise.all(names.filter(isPacked).map((name) => writersIn(join(folder, 'journal', name))));
+    return [...names.flatMap((name) => /^(.+?)\.jsonl/.exec(name)?.[1] ?? []), ...packed.flat()];
   } catch {
     return [];
   }
 }
 
+const writersIn = async (packed: string): Promise<string[]> =>
+  (await lastPlaces(blockingDisk, packed).catch(() => undefined))?.map(({writer}) => writer) ?? [];
+
 /** Where the journals of one are lost, its readable copy says whose it is. */
 async function haveOneId(one: string, other: string): Promise<boolean> {
-  const [first, second] = await Promise.all([one, other].map((each) => readReview(each).catch(() => undefined)));
+  const [first, second] = await Promise.all(
+    [one, other].map((each) => readReview(each).catch(ifUnreadable(undefined))),
+  );
   return first !== undefined && first.review.id === second?.review.id;
 }
 
@@ -92,9 +103,9 @@ type Standing = {folder: string; at: Instant; zone: Zone; reference: string; fol
 
 /** By the changes themselves: copying gives every file a date of its own. */
 async function standing(folder: string): Promise<Standing> {
-  const journals = await new AllJournals(blockingDisk, folder).begin().catch(() => undefined);
+  const journals = await new AllJournals(blockingDisk, folder).begin().catch(ifUnreadable(undefined));
   const {reference = '', zone} =
-    journals?.fold.review ?? (await readReview(folder).catch(() => undefined))?.review ?? {};
+    journals?.fold.review ?? (await readReview(folder).catch(ifUnreadable(undefined)))?.review ?? {};
   return {folder, at: journals?.fold.lastAt ?? 0, zone, reference, fold: journals?.fold};
 }
 

@@ -3,7 +3,7 @@ import {existsSync, realpathSync, statSync} from 'node:fs';
 import {readdir} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import {SNAPSHOT} from '../copy/snapshot.js';
-import {codeOf, shortReason} from '../disk/failure.js';
+import {codeOf, isOutOfFiles, shortReason, tooManyOpen} from '../disk/failure.js';
 import {StoreError} from '../types.js';
 
 /** The folders of a home that hold reviews: those that there are, and those that were deleted. */
@@ -34,7 +34,8 @@ export async function foldersIn(folder: string, home = folder): Promise<string[]
     if (codeOf(error) === 'ENOTDIR')
       throw new StoreError(`${home} is not a folder of reviews: name another with --home.`);
     throw new StoreError(
-      `The reviews in ${folder} cannot be read (${shortReason(error)}): check the permissions of that folder.`,
+      `The reviews in ${folder} cannot be read (${shortReason(error)}): ${isOutOfFiles(error) ? tooManyOpen : 'check the permissions of that folder'}.`,
+      {cause: error},
     );
   }
 }

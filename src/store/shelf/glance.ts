@@ -4,6 +4,7 @@ import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Instant} from '../../review/types.js';
 import {SNAPSHOT} from '../copy/snapshot.js';
+import {isJournal} from '../journal/journal-names.js';
 
 /**
  * An empty file of this name in a review's folder says that it is archived; it goes along with a copy of the folder.
@@ -31,7 +32,9 @@ export function glanceAt(folder: string): Glance {
 export const lastWritten = (journals: string): Instant => Math.max(0, ...journalsIn(journals).map(dateOf));
 
 const journalsIn = (folder: string): string[] =>
-  namesIn(folder).flatMap((name) => (name.endsWith('.jsonl') ? [join(folder, name)] : []));
+  namesIn(folder)
+    .filter(isJournal)
+    .map((name) => join(folder, name));
 
 function namesIn(folder: string): string[] {
   try {

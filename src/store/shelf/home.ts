@@ -2,13 +2,22 @@
 import {existsSync} from 'node:fs';
 import {access, constants, mkdir, stat} from 'node:fs/promises';
 import {homedir} from 'node:os';
-import {dirname, join, resolve} from 'node:path';
+import {dirname, isAbsolute, join, resolve} from 'node:path';
 import envPaths from 'env-paths';
 import {codeOf, isMissing, shortReason} from '../disk/failure.js';
 import {makeFolders} from '../disk/make-folders.js';
 import {StoreError} from '../types.js';
 
-const places = envPaths('debrief', {suffix: ''});
+const named = envPaths('debrief', {suffix: ''});
+
+/** The XDG specification takes a relative path for none: it would be another place wherever debrief is started. */
+const absolute = (path: string, usual: string): string => (isAbsolute(path) ? path : join(homedir(), usual, 'debrief'));
+
+const places = {
+  data: absolute(named.data, '.local/share'),
+  config: absolute(named.config, '.config'),
+  log: absolute(named.log, '.local/state'),
+};
 
 /** Preferences and the user's own agendas: `DEBRIEF_CONFIG`, else the platform's configuration folder. */
 export const configFolder = (): string => resolve(process.env.DEBRIEF_CONFIG || places.config);

@@ -1,8 +1,10 @@
 // The shelf of all reviews: listing them, and finding the one that somebody means.
 import {join} from 'node:path';
 import leven from 'leven';
+import {isSame, letters} from '../../review/letters.js';
 import {type ListedReview, type ReviewSummary, summaryOf} from '../../review/summary.js';
 import {inSeries} from '../../review/text.js';
+import {ifUnreadable} from '../disk/failure.js';
 import {StoreError} from '../types.js';
 import {inOrderOfChange, sameReview} from './copies.js';
 import {idOf, reviewFolders, type Shelf, shelves} from './folders.js';
@@ -30,8 +32,8 @@ export async function listReviews(home: string): Promise<{reviews: ListedReview[
 }
 
 /**
- * The folder of the review that is meant, by its whole id or the start of one, or by its incident's reference (in any
- * case). Where several fit, the only one that is likelier meant: by default, that is not archived. It reads no more
+ * The folder of the review that is meant, by its whole id or the start of one, or by its incident's reference, however
+ * it is written. Where several fit, the only one that is likelier meant: by default, that is not archived. It reads no more
  * reviews than needed. Throws a StoreError where there is none, or more than one.
  */
 export async function findReviewFolder(
@@ -40,11 +42,11 @@ export async function findReviewFolder(
   {shelf = 'reviews', isLikelier = isPresent}: {shelf?: Shelf; isLikelier?: (folder: string) => boolean} = {},
 ): Promise<string> {
   const folders = await reviewFolders(home, shelf);
-  const wanted = name.trim().toLowerCase();
+  const wanted = letters(name).trim();
   const exact = withId(folders, wanted);
   if (exact) return exact;
   const started = wanted === '' ? [] : folders.filter((folder) => idOf(folder).startsWith(wanted));
-  const named = (await withReference(folders, wanted)).map(({folder}) => folder);
+  const named = (await withReference(folders, name)).map(({folder}) => folder);
   const known = [...new Set([...named, ...started])];
   // A folder that was renamed does not say its id.
   const fitting = known.length > 0 || wanted === '' ? known : await withIdWithin(folders, wanted);
@@ -84,17 +86,17 @@ const TYPING_ERRORS = 2;
 
 /** `, did you mean INC-7?` where a reference is like what was typed; else a colon. */
 async function likeIt(folders: string[], wanted: string): Promise<string> {
-  const found = await Promise.all(folders.map((folder) => foundIn(folder).catch(() => undefined)));
+  const found = await Promise.all(folders.map((folder) => foundIn(folder).catch(ifUnreadable(undefined))));
   const references = [...new Set(found.flatMap((review) => review?.reference || []))];
-  const apart = (reference: string) => leven(reference.toLowerCase(), wanted);
+  const apart = (reference: string) => leven(letters(reference), wanted);
   const fewest = Math.min(TYPING_ERRORS, wanted.length / 2, ...references.map(apart));
   const near = references.filter((reference) => apart(reference) === fewest);
   return near.length > 0 ? `, did you mean ${inSeries(near.slice(0, 3), 'or')}?` : ':';
 }
 
-/** The reviews with this reference, in any case, archived ones too. */
+/** The reviews with this reference, however it is written, archived ones too, as their folders are called. */
 export async function reviewsWithReference(home: string, reference: string): Promise<Found[]> {
-  return withReference(await reviewFolders(home), reference.trim().toLowerCase());
+  return whereReferenceIs(calledAfter(await reviewFolders(home), reference), reference);
 }
 
 /** The folder of the review with exactly this id, found without reading any. */
@@ -109,25 +111,33 @@ async function withIdWithin(folders: string[], start: string): Promise<string[]>
 }
 
 /** A folder is called after the reference its review was made with, so most need no reading. */
-async function withReference(folders: string[], wanted: string): Promise<Found[]> {
-  const likely = folders.filter((folder) => plain(folder).includes(plain(wanted)));
-  const found = await whereReferenceIs(likely, wanted);
-  return found.length > 0 ? found : whereReferenceIs(folders, wanted);
+const calledAfter = (folders: string[], reference: string): string[] =>
+  folders.filter((folder) => plain(folder).includes(plain(reference)));
+
+/** Those whose reference is just this, in any case; where there is none, those with the same letters. */
+async function withReference(folders: string[], reference: string): Promise<Found[]> {
+  const small = (text: string) => text.normalize().trim().toLowerCase();
+  const justThis = (found: Found[]) => found.filter((review) => small(review.reference) === small(reference));
+  const likely = justThis(await whereReferenceIs(calledAfter(folders, reference), reference));
+  if (likely.length > 0) return likely;
+  const alike = await whereReferenceIs(folders, reference);
+  const exact = justThis(alike);
+  return exact.length > 0 ? exact : alike;
 }
 
 const whereReferenceIs = (folders: string[], wanted: string): Promise<Found[]> =>
-  foundWhere(folders, ({reference}) => reference.toLowerCase() === wanted);
+  foundWhere(folders, ({reference}) => isSame(reference, wanted));
 
 async function foundWhere(folders: string[], isMeant: (review: ReviewSummary) => boolean): Promise<Found[]> {
   const found: Found[] = [];
   for (const folder of folders) {
-    const review = await foundIn(folder).catch(() => undefined);
+    const review = await foundIn(folder).catch(ifUnreadable(undefined));
     if (review && isMeant(review)) found.push(review);
   }
   return found;
 }
 
-const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '');
+const plain = (text: string) => letters(text).replace(/[^a-z0-9]+/g, '');
 
 const isPresent = (folder: string): boolean => !isArchived(folder);
 

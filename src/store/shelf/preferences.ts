@@ -2,6 +2,7 @@
 import {readFileSync, statSync} from 'node:fs';
 import {constants, copyFile} from 'node:fs/promises';
 import {isAbsolute, join} from 'node:path';
+import type ConfStore from 'conf';
 import {type Limits, limitsInWords, meetingMinutes, readWholeNumber} from '../../review/number-limits.js';
 import {textOf} from '../disk/decode-text.js';
 import {isMissing, shortReason} from '../disk/failure.js';
@@ -34,7 +35,8 @@ const text = (takes: string): Kind<string> => ({
 /** A path that means the same wherever debrief is started; a person may name it from where they stand. */
 const path: Kind<string> = {
   ...text('the full path of a folder'),
-  typed: (words) => (words.trim() === '' ? words : fullPath(words)),
+  // `-` is a pipe to whoever types it, and no folder of that name.
+  typed: (words) => (['', '-'].includes(words.trim()) ? words : fullPath(words)),
   read(value) {
     const named = typeof value === 'string' ? value.trim() : '';
     return isAbsolute(named) || named.startsWith('~') ? fullPath(named) : undefined;
@@ -132,23 +134,29 @@ export async function writePreference<K extends PreferenceKey>(
   const file = preferencesFile(folder);
   try {
     await makeFolders(folder, 0o700);
-    const {values, problem} = readValues(file);
-    const setAside = problem ? await copyAside(folder) : undefined;
-    const {default: Conf} = await import('conf');
-    const conf = new Conf<Record<string, unknown>>({
-      cwd: folder,
-      configName: 'preferences',
-      configFileMode: 0o600,
-      clearInvalidConfig: true,
-    });
-    // It takes a file with a byte order mark for a damaged one, and empties it.
-    if (Object.keys(conf.store).length < Object.keys(values).length) conf.store = values;
-    if (value === undefined) conf.delete(key);
-    else conf.set(key, value);
-    return setAside === undefined ? {} : {setAside};
+    const [{inTurn}, {default: Conf}] = await Promise.all([import('../disk/turn.js'), import('conf')]);
+    // Two that had read the same file would each write it without the other's change.
+    return await inTurn('preferences', folder, () => writeNow(folder, Conf, key, value));
   } catch (error) {
+    if (error instanceof StoreError) throw error;
     throw new StoreError(`${file} cannot be written (${shortReason(error)}): nothing was changed.`);
   }
+}
+
+async function writeNow(folder: string, Conf: typeof ConfStore, key: PreferenceKey, value: unknown) {
+  const {values, problem} = readValues(preferencesFile(folder));
+  const setAside = problem ? await copyAside(folder) : undefined;
+  const conf = new Conf<Record<string, unknown>>({
+    cwd: folder,
+    configName: 'preferences',
+    configFileMode: 0o600,
+    clearInvalidConfig: true,
+  });
+  // It takes a file with a byte order mark for a damaged one, and empties it.
+  if (Object.keys(conf.store).length < Object.keys(values).length) conf.store = values;
+  if (value === undefined) conf.delete(key);
+  else conf.set(key, value);
+  return setAside === undefined ? {} : {setAside};
 }
 
 async function copyAside(folder: string): Promise<string> {

@@ -1,13 +1,15 @@
 // A review as it stands on the disk, for listings and exports: no watcher, and not a byte written.
 import {join} from 'node:path';
 import type {Review} from '../../review/types.js';
+import {goOnFrom} from '../copy/go-on.js';
 import {readSnapshot, type Snapshot} from '../copy/snapshot.js';
 import {blockingDisk} from '../disk/blocking-disk.js';
 import type {Disk} from '../disk/disk.js';
 import {whyNoReview} from '../disk/review-folder.js';
 import {AllJournals} from '../journal/all-journals.js';
 import {isCovered} from '../journal/coverage.js';
-import {lastPlace} from '../journal/reader.js';
+import {isJournal} from '../journal/journal-names.js';
+import {lastPlaces} from '../journal/reader.js';
 
 /** The review in this folder, and what was got around. Throws a StoreError where there is none that can be read. */
 export async function readReview(
@@ -18,7 +20,9 @@ export async function readReview(
   if (copy?.kind === 'sound' && (await coversAll(disk, folder, copy.snapshot))) {
     return {review: copy.snapshot.review, notices: []};
   }
-  const {fold, newer, notices: told} = await new AllJournals(disk, folder).begin();
+  const journals = new AllJournals(disk, folder);
+  const isBehind = copy !== undefined && (await goOnFrom(copy, journals));
+  const {fold, newer, notices: told} = isBehind ? journals : await journals.begin();
   const notices = [...told, ...(newer ? [newer] : [])];
   const snapshot = copy && 'snapshot' in copy ? copy.snapshot : undefined;
   // What the journals have lost is shown from the copy; opening the review restores it.
@@ -27,14 +31,14 @@ export async function readReview(
   throw await whyNoReview(disk, folder, newer);
 }
 
-/** Whether every journal ends with an entry that this copy was made from: then the copy is the review. */
+/** Whether every journal ends with entries that this copy was made from: then the copy is the review. */
 async function coversAll(disk: Disk, folder: string, snapshot: Snapshot): Promise<boolean> {
   if (Object.keys(snapshot.gaps).length > 0) return false;
   try {
-    const names = (await disk.list(join(folder, 'journal'))).filter((name) => name.endsWith('.jsonl'));
+    const names = (await disk.list(join(folder, 'journal'))).filter(isJournal);
     for (const name of names) {
-      const last = await lastPlace(disk, join(folder, 'journal', name));
-      if (!last || !isCovered(snapshot, last)) return false;
+      const last = await lastPlaces(disk, join(folder, 'journal', name));
+      if (!last?.every((place) => isCovered(snapshot, place))) return false;
     }
     return true;
   } catch {

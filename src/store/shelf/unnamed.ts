@@ -1,4 +1,5 @@
 // Which review is meant where nobody names one: the running one, else the one that was last worked on.
+import {ifUnreadable} from '../disk/failure.js';
 import {StoreError} from '../types.js';
 import {reviewFolders} from './folders.js';
 import {type Glance, glanceAt} from './glance.js';
@@ -35,7 +36,7 @@ type Read = (glance: Glance) => Promise<Found | undefined>;
 function readingOnce(): Read {
   const known = new Map<string, ReturnType<Read>>();
   return ({folder}) => {
-    const reading = known.get(folder) ?? foundIn(folder).catch(() => undefined);
+    const reading = known.get(folder) ?? foundIn(folder).catch(ifUnreadable(undefined));
     known.set(folder, reading);
     return reading;
   };

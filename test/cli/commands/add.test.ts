@@ -75,6 +75,19 @@ describe('debrief add', () => {
     expect(action).toMatchObject({title: 'Alert on length', due: '2026-12-01', ownerId: owner.id, status: 'held'});
   });
 
+  it('finds owner, review, severity and agenda by letters on any keyboard', async () => {
+    const other = await tempHome();
+    const words = ['--title', 'T', '--severity', 'Ｍinor', '--agenda', 'ＤＸＷ', '--person', 'Zoë O’Brien:TECH'];
+    await debrief(other, ['new', '--reference', 'CAFÉ‑7', '--facilitator', 'Lead', ...words, '--no-input']);
+    const call = ['add', 'action', 'Call', '--owner', "zoe o'brien", '--review', 'cafe-7'];
+    const {stderr, code} = await debrief(other, call);
+    expect([stderr, code]).toEqual(['', 0]);
+    const {actions, people, agenda} = JSON.parse((await debrief(other, ['show', 'Cafe-7', '--json'])).stdout);
+    expect(people.map(({name}: {name: string}) => name)).toEqual(['Zoë O’Brien', 'Lead']);
+    expect([actions[0].ownerId, agenda.id]).toEqual([people[0].id, 'dxw']);
+    await other.remove();
+  });
+
   it('adds an owner who was not invited to the list, as away', async () => {
     const args = ['add', 'action', 'Alert', '--owner', 'Head of another team', '--review', 'inc-7'];
     const {stdout, stderr} = await debrief(home, args);

@@ -1,5 +1,5 @@
 // `debrief comment`: what is said from outside the meeting, from the shell, a pipe or a terminal.
-import {readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
+import {mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {promise} from '../../../src/cli/commands/comment.js';
@@ -154,11 +154,13 @@ describe('a file to hand over', () => {
   });
 
   it('that was added before is not added again, and the review is named', async () => {
-    await debrief(home, ['comment', 'x', '--out', join(home.root, 'mine.md')]);
-    await debrief(home, ['comment', '--from', home.root]);
-    expect((await debrief(home, ['comment', '--from', home.root])).stderr).toBe(
+    const from = join(home.root, 'handed-in');
+    mkdirSync(from);
+    await debrief(home, ['comment', 'x', '--out', join(from, 'mine.md')]);
+    await debrief(home, ['comment', '--from', from]);
+    expect((await debrief(home, ['comment', '--from', from])).stderr).toBe(
       'debrief: INC-7, Mail queue stopped: 0 comments are new, 1 known already.\n',
     );
-    expect(await debrief(home, ['comment', '--from', home.root, '--quiet'])).toEqual({stdout: '', stderr: '', code: 0});
+    expect(await debrief(home, ['comment', '--from', from, '--quiet'])).toEqual({stdout: '', stderr: '', code: 0});
   });
 });

@@ -1,6 +1,7 @@
 // `debrief config`: preferences from the shell.
-import {readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
+import {readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import stringWidth from 'string-width';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {debrief, oneSentence} from '../../support/debrief.js';
 import type {TempHome} from '../../support/temp-home.js';
@@ -29,6 +30,31 @@ describe('debrief config', () => {
     expect((await debrief(home, ['config', 'set', 'folder', ' '])).code).toBe(2);
   });
 
+  it('lines up behind a value in any script', async () => {
+    await debrief(home, ['config', 'set', 'by', '当直']);
+    const lines = (await debrief(home, ['config', 'list'])).stdout.split('\n');
+    const column = (key: string, about: string) => {
+      const line = lines.find((each) => each.startsWith(key)) ?? '';
+      return stringWidth(line.slice(0, line.indexOf(about)));
+    };
+    expect(column('by', 'who I am')).toBe(column('bell', 'ring a bell'));
+  });
+
+  it('writes whatever steers a terminal as \\u in JSON, which is read back as it was', async () => {
+    const by =
+      'C1 \u009b31m \u0085 DEL \u007f ESC \u001b bidi \u202e\u2066\u200f\u061c line \u2028\u2029 bom \ufeff 👩‍👧 é';
+    writeFileSync(join(home.config, 'preferences.json'), JSON.stringify({by}));
+    for (const args of [['list'], ['get', 'by']]) {
+      const {stdout} = await debrief(home, ['config', ...args, '--json']);
+      expect(stdout).not.toMatch(
+        /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/,
+      );
+      expect(stdout).toContain('C1 \\u009b31m');
+      expect(stdout).toContain('👩‍👧 é');
+      expect(JSON.parse(stdout)).toMatchObject({by});
+    }
+  });
+
   it('speaks JSON', async () => {
     await debrief(home, ['config', 'set', 'bell', 'on']);
     expect(JSON.parse((await debrief(home, ['config', 'get', 'bell', '--json'])).stdout)).toEqual({
@@ -48,6 +74,7 @@ describe('debrief config', () => {
     [['config', 'set', 'bell', 'maybe'], /bell takes on or off, not maybe/],
     [['config', 'set', 'minutes'], /the value is missing: minutes takes/],
     [['config', 'set', 'actionlimit', '3'], /there is no preference actionlimit; did you mean actionLimit\?/],
+    [['config', 'set', 'folder', '-'], /folder takes the full path of a folder, not -/],
     [['config', 'get'], /which preference\? There are home, folder/],
     [['config', 'change', 'minutes', '3'], /config takes get, set, unset, list or path, not change/],
   ])('debrief %j is wrong use', async (args, sentence) => {
@@ -55,6 +82,19 @@ describe('debrief config', () => {
     expect(stderr).toMatch(sentence);
     expect(stderr).toMatch(oneSentence);
     expect({stdout, code}).toEqual({stdout: '', code: 2});
+  });
+
+  it('keeps what several processes set at the same time', async () => {
+    const wanted = {actionLimit: 4, minutes: 45, agenda: 'moj', by: 'Scribe', bell: true, mouse: false};
+    for (let round = 0; round < 3; round += 1) {
+      rmSync(file(), {force: true});
+      const sets = Object.entries(wanted).map(([key, value]) => debrief(home, ['config', 'set', key, String(value)]));
+      expect((await Promise.all(sets)).map(({stderr, code}) => ({stderr, code}))).toEqual(
+        sets.map(() => ({stderr: '', code: 0})),
+      );
+      expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual(wanted);
+      expect(readdirSync(home.config)).toEqual(['preferences.json']);
+    }
   });
 
   it('goes on with the defaults when the file is damaged, says so, and copies it aside before writing', async () => {

@@ -1,9 +1,11 @@
 // `debrief doctor`: what is wrong with the setup and the reviews, and its repair.
 import {execFileSync} from 'node:child_process';
 import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {arch, platform, release} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {debrief, newReview} from '../../support/debrief.js';
+import {mounted} from '../../support/mounted.js';
 import type {TempHome} from '../../support/temp-home.js';
 import {tempHome} from '../../support/temp-home.js';
 
@@ -13,7 +15,58 @@ beforeEach(async () => {
 });
 afterEach(() => home.remove());
 
+/** What is said first, of whatever is different elsewhere. */
+const machine = ['debrief', 'Node', 'platform', 'terminal', 'size', 'colours', 'locale', 'editor', 'mount'];
+
 describe('debrief doctor', () => {
+  it('says what a report of trouble needs: versions, platform, terminal, locale, editor and mount', async () => {
+    const env = {
+      ...mounted(home, 'ext4', '/dev/sda1', 'rw'),
+      TERM: 'xterm-256color',
+      TERM_PROGRAM: 'ghostty',
+      TMUX: '/tmp/tmux',
+      LANG: 'en_GB.UTF-8',
+      VISUAL: 'vim -f',
+      TZ: 'Pacific/Auckland',
+      NO_COLOR: '1',
+    };
+    const {stdout, code} = await debrief(home, ['doctor'], {env});
+    const lines = stdout.split('\n').filter((line) => machine.includes(line.slice(0, line.indexOf(':'))));
+    expect(lines).toEqual([
+      expect.stringMatching(/^debrief: \d+\.\d+\.\d+/),
+      `Node: ${process.versions.node}`,
+      `platform: ${platform()} ${release()} ${arch()}`,
+      'terminal: xterm-256color, ghostty, in tmux, not in this call',
+      'size: unknown: no terminal in this call',
+      'colours: 2, NO_COLOR=1',
+      'locale: LANG=en_GB.UTF-8, Pacific/Auckland',
+      'editor: vim -f',
+      `mount: ext4 at ${home.reviews}`,
+    ]);
+    expect(code).toBe(0);
+    const {parts}: {parts: {part: string; at: string}[]} = JSON.parse(
+      (await debrief(home, ['doctor', '--json'], {env})).stdout,
+    );
+    expect(parts.slice(0, machine.length).map(({part, at}) => `${part}: ${at}`)).toEqual(lines);
+  });
+
+  it('warns of a mount that shows late what others write, and says what to do', async () => {
+    const late = await debrief(home, ['doctor'], {env: mounted(home, 'nfs4', 'server:/a', 'rw,vers=4.2')});
+    expect(late.stdout).toContain(
+      `mount: nfs4 at ${home.reviews}\n  · What other machines write may be seen 30 seconds late, ` +
+        'since this is NFS: mount it with actimeo=0, or use ssh to one machine.\n',
+    );
+    expect(late.code).toBe(0);
+    const soon = await debrief(home, ['doctor'], {env: mounted(home, 'nfs4', 'server:/a', 'rw,actimeo=0')});
+    expect(soon.stdout).toContain(`mount: nfs4 at ${home.reviews}\nreviews: `);
+  });
+
+  it('says of a locale that is not UTF-8, and of a terminal that cannot draw, what comes of it', async () => {
+    const {stdout} = await debrief(home, ['doctor'], {env: {LC_ALL: 'de_DE.ISO-8859-1', TERM: 'dumb'}});
+    expect(stdout).toContain('  · LC_ALL=de_DE.ISO-8859-1 is not UTF-8: some signs may show as others.');
+    expect(stdout).toContain('  · TERM=dumb: no page can be drawn here.');
+  });
+
   it('finds nothing wrong with a sound setup', async () => {
     await newReview(home);
     const {stdout, stderr, code} = await debrief(home, ['doctor']);
@@ -46,9 +99,10 @@ describe('debrief doctor', () => {
     writeFileSync(join(home.config, 'agendas', 'mine.json'), '{"stages": 7}');
     const {stdout, stderr, code} = await debrief(home, ['doctor', '--json']);
     const {parts}: {parts: {part: string; findings: {says: string}[]}[]} = JSON.parse(stdout);
-    expect(parts.map(({part}) => part)).toEqual(['Node', 'reviews', 'preferences', 'agendas']);
-    expect(parts[2]?.findings[0]?.says).toContain('preferences.json');
-    expect(parts[3]?.findings[0]?.says).toMatch(/mine\.json, line \d+/);
+    expect(parts.map(({part}) => part)).toEqual([...machine, 'reviews', 'preferences', 'agendas']);
+    const said = (of: string) => parts.find(({part}) => part === of)?.findings[0]?.says;
+    expect(said('preferences')).toContain('preferences.json');
+    expect(said('agendas')).toMatch(/mine\.json, line \d+/);
     expect({stderr, code}).toEqual({stderr: '', code: 1});
   });
 

@@ -77,6 +77,16 @@ describe('debrief export', () => {
     expect(code).toBe(2);
   });
 
+  it('refuses - as a folder, in words that name what prints', async () => {
+    const id = await newReview(home);
+    const before = readdirSync(home.root);
+    const {stdout, stderr, code} = await debrief(home, ['export', id, '--to', '-']);
+    expect(stderr).toBe('debrief: --to takes a folder, and - is none: debrief show --json prints a review.\n');
+    expect([stdout, code, readdirSync(home.root)]).toEqual(['', 2, before]);
+    const {stderr: ofNew} = await debrief(home, ['new', '--reference', 'INC-8', '--folder', '-', '--no-input']);
+    expect(ofNew).toContain('--folder takes a folder, and - is none');
+  });
+
   it('names a list of its files that is damaged, and leaves what was there', async () => {
     const id = await newReview(home, 'INC-7', '--folder', home.incident);
     await debrief(home, ['export', id]);

@@ -1,6 +1,7 @@
 // `debrief list`: the reviews that there are, the one last worked on first.
 import {existsSync, mkdirSync} from 'node:fs';
 import {join} from 'node:path';
+import stringWidth from 'string-width';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import type {Change} from '../../../src/review/changes/index.js';
 import {localDay} from '../../../src/review/days.js';
@@ -77,6 +78,14 @@ describe('debrief list', () => {
         {id: first, reference: 'INC-1'},
       ],
     });
+  });
+
+  it('lines its columns up in a terminal, whatever script they are in', async () => {
+    for (const reference of ['INC-7', '障害-7', '👩‍👧-7', '한글', 'Cafe\u0301']) await newReview(home, reference);
+    const lines = (await debrief(home, ['list'])).stdout.trim().split('\n');
+    const at = (words: string) => new Set(lines.map((line) => stringWidth(line.slice(0, line.indexOf(words)))));
+    expect(lines).toHaveLength(5);
+    for (const words of ['minor', 'preparing', '0 notes', 'changed', 'Mail queue']) expect(at(words).size).toBe(1);
   });
 
   it('counts the actions that were chosen, not the ideas beside them', async () => {

@@ -37,21 +37,45 @@ describe('debrief comment --from', () => {
       'k.txt': 'question: trigger\nFrom: A <a@example.org>\nSubject: x\n\nThe queue',
       'l.md': '%PDF-1.7\n1 0 obj',
       'notes.csv': 'not,taken',
+      'same.txt': '# A heading\n\nand words\n',
+      'comment of a colleague.docx': 'PK\u0003\u0004',
+      noext: 'no extension',
+      '~$a.txt': 'owner of the lock',
+      '.~lock.a.txt#': 'owner of the lock',
+      '.hidden.txt': 'hidden',
+      '._a.txt': 'of another system',
+      'a.txt~': 'before',
+      '#a.txt#': 'before',
+      'a.txt.bak': 'before',
+      'empty.txt': '',
     });
     mkdirSync(join(from, 'h.txt'));
     symlinkSync('/etc/hostname', join(from, 'i.txt'));
     const first = await debrief(home, ['comment', '--from', from, '--quiet']);
-    expect(first.stderr.split('\n')).toEqual([
-      'debrief: d.txt is larger than 64 KB: it was left out.',
-      'debrief: e.txt looks like no text at all, not like UTF-8 text (save it as UTF-8 text first): it was left out.',
-      'debrief: h.txt is not a file: it was left out.',
-      'debrief: i.txt is a link: it was left out.',
-      'debrief: l.md looks like a PDF file, not like UTF-8 text (save it as UTF-8 text first): it was left out.',
-      'debrief: f.md names the question nowhere, which INC-7 does not have: it was left out.',
-      'debrief: g.txt holds no text: it was left out.',
-      'debrief: k.txt looks like a saved e-mail, not like a comment: it was left out.',
-      '',
-    ]);
+    const left = Object.entries({
+      '#a.txt#': 'is a backup of an editor',
+      '._a.txt': 'is hidden',
+      '.hidden.txt': 'is hidden',
+      '.~lock.a.txt#': 'is a lock file of a program that has it open',
+      'a.txt.bak': 'is a backup of an editor',
+      'a.txt~': 'is a backup of an editor',
+      'comment of a colleague.docx': 'is no .txt or .md file',
+      'd.txt': 'is larger than 64 KB',
+      'e.txt': 'looks like no text at all, not like UTF-8 text (save it as UTF-8 text first)',
+      'empty.txt': 'is empty',
+      'f.md': 'names the question nowhere, which INC-7 does not have',
+      'g.txt': 'holds no text',
+      'h.txt': 'is a folder',
+      'i.txt': 'is a link',
+      'k.txt': 'looks like a saved e-mail, not like a comment',
+      'l.md': 'looks like a PDF file, not like UTF-8 text (save it as UTF-8 text first)',
+      noext: 'is no .txt or .md file',
+      'notes.csv': 'is no .txt or .md file',
+      'same.txt': 'has the same words as b.md',
+      '~$a.txt': 'is a lock file of a program that has it open',
+    });
+    const told = left.map(([name, why]) => `debrief: ${name} ${why}: it was left out.`);
+    expect(first.stderr.trim().split('\n').sort()).toEqual(told.sort());
     expect(first.code).toBe(0);
     const taken = await comments();
     expect(taken).toMatchObject([
@@ -76,8 +100,29 @@ describe('debrief comment --from', () => {
     expect(await comments()).toMatchObject([{questionId: 'trigger'}, {questionId: 'pattern'}]);
   });
 
+  it('reads one comment from the pipe behind -, as a file would hold it', async () => {
+    const input = 'incident: INC-7\nquestion: trigger\n\nThe deploy was mine';
+    const from = (text: string | Uint8Array) => debrief(home, ['comment', '--from', '-', '--quiet'], {input: text});
+    const {stdout, code} = await from(input);
+    expect(code).toBe(0);
+    expect(await comments()).toMatchObject([{id: stdout.trim(), questionId: 'trigger', text: 'The deploy was mine'}]);
+    expect(await from(input)).toEqual({stdout: '', stderr: '', code: 0});
+    expect(await from('incident: INC-8\n\nelsewhere')).toMatchObject({
+      stderr: 'debrief: the text in the pipe is meant for INC-8, not for INC-7: it was left out.\n',
+      code: 1,
+    });
+    expect(await from(' ')).toMatchObject({stderr: 'debrief: the pipe held no text: nothing was added.\n', code: 2});
+    expect(await from(new Uint8Array([0xff, 0xfe, 0x80]))).toMatchObject({code: 1});
+    expect(await comments()).toHaveLength(1);
+  });
+
   it.each([
-    ['holds nothing to take', () => commentFolder({'a.csv': 'x'}), /holds no \.txt or \.md file/],
+    [
+      'holds nothing to take',
+      () => commentFolder({'a.csv': 'x'}),
+      /a\.csv is no \.txt or \.md file: it was left out\.\n.* holds no \.txt or \.md file/,
+    ],
+    ['holds nothing at all', () => commentFolder({}), /holds no \.txt or \.md file: name the folder/],
     ['is not there', () => join(home.root, 'none'), /There is no folder .*none: check its name/],
     ['is a file', () => join(commentFolder({'a.txt': 'x'}), 'a.txt'), /a\.txt is a file: name the folder/],
     ['has only what cannot be taken', () => commentFolder({'a.txt': ''}), /0 comments are new/],

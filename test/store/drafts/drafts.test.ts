@@ -1,10 +1,19 @@
 // Half-written texts: by place and role, kept through a crash, joined rather than lost.
-import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import {hostname, tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {DAY, HOUR, MINUTE} from '../../../src/review/units.js';
-import {readText} from '../../../src/store/disk/disk.js';
+import {readText, realDisk} from '../../../src/store/disk/disk.js';
 import {type HereFile, hereName, hereText} from '../../../src/store/presence/here-file.js';
 import {MemoryDisk} from '../support/memory-disk.js';
 import {makeFolder, open} from '../support/small-store.js';
@@ -19,6 +28,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.unstubAllEnvs();
   rmSync(home, {recursive: true, force: true});
 });
 
@@ -212,7 +222,7 @@ describe('a text that an editor has', () => {
   it('lies in the folder of the review, and waits as a draft once its terminal is gone', async () => {
     const one = await open(folder);
     one.keepDraft('note:q', 'half');
-    const path = (await one.placeForEditor('note:q')?.begin('half')) ?? '';
+    const path = (await one.placeForEditor('note:q')?.begin('half', false)) ?? '';
     expect(path.startsWith(join(folder, 'drafts'))).toBe(true);
     writeFileSync(path, 'halves\nand more\n');
     await one.close();
@@ -224,11 +234,64 @@ describe('a text that an editor has', () => {
 
   it('is nothing to keep where it was left as it was', async () => {
     const one = await open(folder);
-    await one.placeForEditor('note:q')?.begin('half');
+    await one.placeForEditor('note:q')?.begin('half', false);
     await one.close();
     const two = await open(folder);
     expect([...two.drafts()]).toEqual([]);
     expect(files()).toEqual([]);
     await two.close();
+  });
+
+  it('in a window that is open still stays where it is, and what it saved is there each time', async () => {
+    const one = await open(folder);
+    const path = (await one.placeForEditor('note:q')?.begin('half', true)) ?? '';
+    writeFileSync(path, 'saved once\n');
+    await one.close();
+    const two = await open(folder);
+    expect([...two.drafts()]).toEqual([['note:q', 'saved once']]);
+    const written: unknown[] = [];
+    for (const {place, listen} of two.openWindows()) {
+      if (place === 'note:q') listen((text) => written.push(text));
+    }
+    writeFileSync(path, 'saved twice\n');
+    await until('the window is heard', () => written.length === 1);
+    expect(written).toEqual([{given: 'saved once', text: 'saved twice'}]);
+    two.keepDraft('note:q', 'saved twice');
+    await two.close();
+    const three = await open(folder);
+    expect([...three.drafts()]).toEqual([['note:q', 'saved twice']]);
+    await three.close();
+  });
+
+  it('is taken away once nobody has saved in its window for a day', async () => {
+    const one = await open(folder);
+    const path = (await one.placeForEditor('note:q')?.begin('half', true)) ?? '';
+    await one.close();
+    const before = new Date(Date.now() - DAY - HOUR);
+    utimesSync(path, before, before);
+    const two = await open(folder);
+    expect(two.openWindows()).toEqual([]);
+    expect(files()).toEqual([]);
+    await two.close();
+  });
+
+  it('lies elsewhere where the folder takes nothing, and is found there', async () => {
+    vi.stubEnv('TMPDIR', home);
+    const full = {
+      ...realDisk,
+      makeFolder: (path: string) =>
+        path.startsWith(folder)
+          ? Promise.reject(Object.assign(new Error('full'), {code: 'ENOSPC'}))
+          : realDisk.makeFolder(path),
+    };
+    const two = await open(folder, {disk: full});
+    const path = (await two.placeForEditor('note:q')?.begin('half', false)) ?? '';
+    expect(path.startsWith(folder)).toBe(false);
+    writeFileSync(path, 'saved elsewhere\n');
+    await two.close();
+    const three = await open(folder);
+    expect([...three.drafts()]).toEqual([['note:q', 'saved elsewhere']]);
+    expect(existsSync(dirname(path))).toBe(false);
+    await three.close();
   });
 });

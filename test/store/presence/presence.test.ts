@@ -182,14 +182,54 @@ describe('a file that says who is here', () => {
     ]);
   });
 
-  it('goes when its process has been gone for a day', async () => {
-    const old = leave({writer: 'old', pid: 2 ** 22 + 1});
-    leave({writer: 'young', pid: 2 ** 22 + 1});
+  it('goes once its process is gone from this machine and nobody is shown its last word', async () => {
+    const dead = {pid: 2 ** 22 + 1};
+    leave({writer: '20200101T000000000-earlier', at: Date.now() - 2 * HOUR, ...dead});
+    leave({writer: `${stampOf(Date.now() - 3_000)}-backsince`, at: Date.now() - 2_000, ...dead});
+    leave({writer: `${stampOf(Date.now() - 1_000)}-lastword`, ...dead});
+    leave({writer: '20200101T000000000-runs', at: Date.now() - 2 * HOUR, pid: process.ppid, by: 'another'});
+    const one = await open(folder);
+    expect(met(one)).toEqual(['note-taker away', 'note-taker here']);
+    await one.close();
+    const left = hereNames().map((name) => name.split('-')[1]);
+    expect(left).toEqual(expect.arrayContaining(['runs.here', 'lastword.here']));
+    expect(left).toHaveLength(3);
+    const again = await open(folder);
+    expect(met(again)).toEqual(['note-taker away', 'note-taker here']);
+    await again.close();
+  });
+
+  it('of another machine goes once it has been away for a day', async () => {
+    const old = leave({writer: 'old', host: 'elsewhere', doing: 'away', at: Date.now() - 25 * HOUR});
+    leave({writer: 'young', host: 'elsewhere', doing: 'away', at: Date.now() - 2 * HOUR});
     const alive = leave({writer: 'alive', host: 'elsewhere'});
     for (const path of [old, alive]) utimesSync(path, Date.now() / 1000 - 90_000, Date.now() / 1000 - 90_000);
     await (await open(folder)).close();
     expect(hereNames()).toEqual(expect.arrayContaining(['young.here', 'alive.here']));
     expect(hereNames()).not.toContain('old.here');
+  });
+
+  it('goes after an hour where it says nothing, and whoever is there after all says it anew', async () => {
+    const other = await open(folder, {role: 'note-taker'});
+    await until('it says so', () => hereNames().some((name) => statSync(join(folder, 'journal', name)).size > 0));
+    const theirs = join(folder, 'journal', hereNames()[0] ?? '');
+    const young = leave({writer: 'young'});
+    const old = leave({writer: 'old'});
+    for (const path of [theirs, young, old]) writeFileSync(path, '');
+    for (const path of [theirs, old]) utimesSync(path, Date.now() / 1000 - 3_700, Date.now() / 1000 - 3_700);
+    await (await open(folder)).close();
+    expect(hereNames()).toContain('young.here');
+    expect(hereNames()).toHaveLength(2);
+    const again = await open(folder);
+    other.keepDraft('q', 'a');
+    await until('it is met', () => met(again).includes('note-taker typing'));
+    await Promise.all([other.close(), again.close()]);
+  });
+
+  it('does not pile up with the starts', async () => {
+    for (let start = 0; start < 20; start++)
+      await (await open(folder, {role: start % 2 ? 'note-taker' : 'facilitator'})).close();
+    expect(hereNames().length).toBeLessThanOrEqual(3);
   });
 
   it('is harmless in a copy of the folder', async () => {
@@ -244,9 +284,10 @@ describe('whoever is not there to be met', () => {
     expect(lines.map((line) => Object.keys(line))).toEqual([
       ['format', 'w', 'by', 'at', 'c'],
       ['w', 'n', 'l', 'at', 'by', 'change', 'c'],
+      ['format', 'ends', 'c'],
     ]);
-    expect(lines.map(({by}) => by)).toEqual(['', '']);
-    const text = JSON.stringify(lines.map(({change, w, by}) => ({change, w, by})));
+    expect(lines.map(({by}) => by)).toEqual(['', '', undefined]);
+    const text = JSON.stringify(lines.map(({change, w, by, ends}) => ({change, w, by, ends})));
     for (const trace of [hostname(), userInfo().username, `"${process.pid}"`, 'shell'])
       expect(tellsOf(text, trace), trace).toBe(false);
   });

@@ -4,7 +4,9 @@ import {basename, join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {builtInAgendas} from '../../../src/review/agendas/index.js';
 import type {Agenda} from '../../../src/review/types.js';
-import {examine, repair} from '../../../src/store/folder-check.js';
+import {examine} from '../../../src/store/folder-check.js';
+import {repair} from '../../../src/store/folder-repair.js';
+import {isPacked, MANY_JOURNALS} from '../../../src/store/journal/journal-names.js';
 import {openReviewStore} from '../../../src/store/review-store.js';
 import {copiesOf, refuseCopies} from '../../../src/store/shelf/copies.js';
 import {createReviewFolder} from '../../../src/store/shelf/create-folder.js';
@@ -47,6 +49,16 @@ function copyTo(name: string): string {
   return beside(name);
 }
 
+const firstOf = (where: string) => readdirSync(join(where, 'journal')).sort()[0] ?? '';
+
+/** One more change, and the journals of all are one. */
+async function packJournalsOf(where: string): Promise<void> {
+  await park(where, 'one more');
+  const store = await openReviewStore({folder: where, by: 'a test', role: 'facilitator'});
+  await store.close();
+  expect(readdirSync(join(where, 'journal')).some(isPacked)).toBe(true);
+}
+
 const parked = async (where: string) => (await readReview(where)).review.parked.map(({text}) => text).sort();
 
 describe('a copy beside a review', () => {
@@ -68,6 +80,19 @@ describe('a copy beside a review', () => {
     const copy = copyTo('old');
     rmSync(join(copy, 'journal'), {recursive: true});
     expect((await copiesOf(folder))?.says).toContain(copy);
+  });
+
+  it.each([
+    ['whole', (_: string) => undefined],
+    ['and has lost its first journal', (copy: string) => rmSync(join(copy, 'journal', firstOf(copy)))],
+  ])('is known once the journals of one were packed: %s', async (_, meddle) => {
+    for (let number = 1; number < MANY_JOURNALS; number++) await park(folder, `topic ${number}`);
+    const copy = copyTo('old');
+    meddle(copy);
+    await packJournalsOf(folder);
+    expect((await copiesOf(copy))?.folders).toEqual([folder, copy]);
+    expect((await copiesOf(folder))?.folders).toEqual([folder, copy]);
+    await expect(refuseCopies(copy)).rejects.toThrow('is in 2 folders');
   });
 
   it('holds the same at first', async () => {

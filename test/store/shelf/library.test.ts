@@ -34,6 +34,33 @@ async function make(id: string, reference: string, at: number, ...later: Change[
 
 const meant = async (name: string) => (await findReviewFolder(home, name)).split('-').at(-1);
 
+describe('a reference, however it is written', () => {
+  it.each([
+    ['ｉｎｃ－7', 'aaaa2222'],
+    ['INC–7', 'aaaa2222'],
+    ['cafe 3', 'bbbb3333'],
+    ['CAFÉ\u00a03', 'bbbb3333'],
+    ['strasse', 'cccc4444'],
+  ])('%s', async (typed, id) => {
+    await make('aaaa2222', 'INC-7', day(1));
+    await make('bbbb3333', 'Café 3', day(2));
+    await make('cccc4444', 'Straße', day(3));
+    expect(await meant(typed)).toBe(id);
+  });
+
+  it('is first the one that is just this, and is told where several are meant', async () => {
+    await make('aaaa2222', 'INC-U', day(1));
+    await make('bbbb3333', 'INC-Ü', day(2));
+    expect([await meant('inc-u'), await meant('inc-ü')]).toEqual(['aaaa2222', 'bbbb3333']);
+    await expect(meant('inc-ú')).rejects.toThrow('can mean 2 reviews');
+  });
+
+  it('is told where few letters are another', async () => {
+    await make('aaaa2222', 'CAFÉ-7', day(1));
+    await expect(meant('cafe-8')).rejects.toThrow('did you mean CAFÉ-7?');
+  });
+});
+
 describe('listing', () => {
   it('is empty in a home that is not there yet', async () => {
     expect(await listReviews(join(home, 'none'))).toEqual({reviews: [], problems: []});

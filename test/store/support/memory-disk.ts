@@ -95,15 +95,24 @@ export class MemoryDisk implements Disk {
     this.before('rename', from);
     const node = this.#find(from);
     const replaced = this.#parent(to).names.get(basename(to));
-    if (replaced?.kind === 'file') replaced.links = 0;
+    if (replaced?.kind === 'file') replaced.links -= 1;
     this.#parent(from).names.delete(basename(from));
     this.#parent(to).names.set(basename(to), node);
+  }
+
+  async link(from: string, to: string): Promise<void> {
+    this.before('link', from);
+    const node = this.#find(from);
+    const {names} = this.#parent(to);
+    if (names.has(basename(to))) throw failure('EEXIST', to);
+    if (node.kind === 'file') node.links += 1;
+    names.set(basename(to), node);
   }
 
   async remove(path: string): Promise<void> {
     this.before('remove', path);
     const node = this.#find(path);
-    if (node.kind === 'file') node.links = 0;
+    if (node.kind === 'file') node.links -= 1;
     this.#parent(path).names.delete(basename(path));
   }
 
@@ -150,6 +159,10 @@ export class MemoryDisk implements Disk {
         this.before('truncate', path);
         node.data = node.data.subarray(0, length);
         node.changedAt = ++this.#clock;
+      },
+      setChangedAt: async (at) => {
+        this.before('setChangedAt', path);
+        node.changedAt = at;
       },
       datasync: async () => {
         try {

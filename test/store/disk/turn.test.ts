@@ -6,7 +6,7 @@ import {hostname, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {build} from 'esbuild';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
-import {inTurn} from '../../../src/store/export/turn.js';
+import {inTurn} from '../../../src/store/disk/turn.js';
 
 const LOCK = '.debrief-export.lock';
 const ROUNDS = 15;
@@ -57,7 +57,7 @@ describe('what cannot be taken away', () => {
   test('is said in one sentence with what to do: a folder in the place of the lock', async () => {
     mkdirSync(join(folder, LOCK));
     utimesSync(join(folder, LOCK), minuteAgo, minuteAgo);
-    await expect(inTurn(folder, async () => 'done')).rejects.toThrow(
+    await expect(inTurn('export', folder, async () => 'done')).rejects.toThrow(
       `${join(folder, LOCK)} is in the way of the export: move it away and export again.`,
     );
   });
@@ -67,7 +67,7 @@ describe('what cannot be taken away', () => {
     const removal = join(folder, `${LOCK}.removal`);
     writeFileSync(removal, '');
     utimesSync(removal, minuteAgo, minuteAgo);
-    expect(await inTurn(folder, async () => 'done')).toBe('done');
+    expect(await inTurn('export', folder, async () => 'done')).toBe('done');
     expect(readdirSync(folder)).toEqual([]);
   });
 
@@ -75,7 +75,7 @@ describe('what cannot be taken away', () => {
     writeFileSync(join(folder, LOCK), `${gone()} ${hostname()}\n`);
     writeFileSync(join(folder, `${LOCK}.removal`), `${gone()} ${hostname()} once\n`);
     // No half minute has passed, as it has in the test above.
-    expect(await inTurn(folder, async () => 'done')).toBe('done');
+    expect(await inTurn('export', folder, async () => 'done')).toBe('done');
     expect(readdirSync(folder)).toEqual([]);
   });
 
@@ -83,7 +83,7 @@ describe('what cannot be taken away', () => {
     writeFileSync(join(folder, LOCK), `${gone()} ${hostname()}\n`);
     mkdirSync(join(folder, `${LOCK}.removal`));
     utimesSync(join(folder, `${LOCK}.removal`), minuteAgo, minuteAgo);
-    await expect(inTurn(folder, async () => 'done')).rejects.toThrow(
+    await expect(inTurn('export', folder, async () => 'done')).rejects.toThrow(
       /\.removal was left behind and stays .*: remove it/,
     );
   });
@@ -91,7 +91,7 @@ describe('what cannot be taken away', () => {
 
 test('at its end it takes away its own lock only', async () => {
   const file = join(folder, LOCK);
-  await inTurn(folder, async () => {
+  await inTurn('export', folder, async () => {
     rmSync(file);
     writeFileSync(file, 'another’s');
   });

@@ -1,7 +1,7 @@
 // A process of its own that takes its turn in each folder it is told of, and says whether it was alone there.
 import {readFile, unlink, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
-import {inTurn} from '../../../src/store/export/turn.js';
+import {inTurn} from '../../../src/store/disk/turn.js';
 
 /** Whether nobody else was at work in the folder from the beginning of this one's work to its end. */
 async function isAlone(folder: string): Promise<boolean> {
@@ -18,6 +18,6 @@ async function isAlone(folder: string): Promise<boolean> {
 }
 
 process.on('message', (folder: string) => {
-  void inTurn(folder, () => isAlone(folder)).then((alone) => process.send?.(alone));
+  void inTurn('export', folder, () => isAlone(folder)).then((alone) => process.send?.(alone));
 });
 process.send?.('ready');

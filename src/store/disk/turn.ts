@@ -1,16 +1,23 @@
-// Exports into one folder take turns: a file beside the others says whose turn it is.
+// Processes that write the same files take turns: a file beside those says whose turn it is.
 import {linkSync, readFileSync, renameSync, unlinkSync} from 'node:fs';
 import {link, lstat, readFile, unlink, utimes, writeFile} from 'node:fs/promises';
 import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {setTimeout} from 'node:timers/promises';
-import {codeOf, isMissing, shortReason} from '../disk/failure.js';
-import {uniqueName} from '../disk/file-names.js';
 import {StoreError} from '../types.js';
+import {codeOf, isMissing, shortReason} from './failure.js';
+import {uniqueName} from './file-names.js';
 
-export const TURN = '.debrief-export.lock';
+/** What turns are taken at: the name of their file, and how those who wait or are in the way are told of. */
+export const turnsAt = {
+  export: {name: '.debrief-export.lock', another: 'Another export', work: 'the export', again: 'export again'},
+  preferences: {name: '.preferences.lock', another: 'Another debrief', work: 'the preferences', again: 'try again'},
+} as const;
+
+type Turn = (typeof turnsAt)[keyof typeof turnsAt] & {folder: string; file: string};
+
 /** Held for the moment in which the file of a turn is taken away; nobody takes it away without this. */
-const REMOVAL = '.debrief-export.lock.removal';
+const REMOVAL = '.removal';
 
 /** Whoever is at work says so again well within this time (ms): a file that is older was left behind. */
 const LONGEST_TURN = 30_000;
@@ -20,10 +27,11 @@ const PATIENCE = 40_000;
 const BETWEEN = 25;
 
 /** Does the work once nobody else is at work in this folder. Throws a StoreError where the turn never comes. */
-export async function inTurn<T>(folder: string, work: () => Promise<T>): Promise<T> {
-  const file = join(folder, TURN);
+export async function inTurn<T>(at: keyof typeof turnsAt, folder: string, work: () => Promise<T>): Promise<T> {
+  const file = join(folder, turnsAt[at].name);
+  const turn = {...turnsAt[at], folder, file};
   const mine = nameOfMine();
-  await takeTurn(folder, file, mine);
+  await takeTurn(turn, mine);
   const atWork = setInterval(() => {
     const now = new Date();
     void utimes(file, now, now).catch(() => undefined);
@@ -32,32 +40,33 @@ export async function inTurn<T>(folder: string, work: () => Promise<T>): Promise
     return await work();
   } finally {
     clearInterval(atWork);
-    await endTurn(folder, file, mine);
+    await endTurn(turn, mine);
   }
 }
 
 const nameOfMine = () => `${process.pid} ${hostname()} ${uniqueName(Date.now())}\n`;
 
-async function takeTurn(folder: string, file: string, mine: string): Promise<void> {
+async function takeTurn(turn: Turn, mine: string): Promise<void> {
+  const {folder, file, another, again} = turn;
   let since = performance.now();
   let last: string | undefined;
   for (;;) {
-    if (await made(folder, file, mine)) return;
-    const found = await holderOf(file);
+    if (await made(turn, file, mine)) return;
+    const found = await holderOf(turn, file);
     const isSame = (again: Holder) => again.text === found?.text && again.isLeftBehind;
-    if (found?.isLeftBehind && (await removed(folder, file, isSame))) continue;
+    if (found?.isLeftBehind && (await removed(turn, isSame))) continue;
     // A turn that goes from one to the next comes to all: only one that stays is waited for in vain.
     if (found?.text !== last) since = performance.now();
     last = found?.text;
     if (performance.now() - since > PATIENCE) {
-      throw new StoreError(`Another export is writing to ${folder}: wait for it, or remove ${file} and export again.`);
+      throw new StoreError(`${another} is writing to ${folder}: wait for it, or remove ${file} and ${again}.`);
     }
     await setTimeout(BETWEEN);
   }
 }
 
 /** Whether this process has made the file, with its text from the beginning; false where another is there already. */
-async function made(folder: string, file: string, text: string): Promise<boolean> {
+async function made({folder, again}: Turn, file: string, text: string): Promise<boolean> {
   if (await lstat(file).catch(() => undefined)) return false;
   const whole = `${file}.${uniqueName(Date.now())}.tmp`;
   try {
@@ -70,22 +79,23 @@ async function made(folder: string, file: string, text: string): Promise<boolean
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
-    throw new StoreError(`${folder} cannot be written (${shortReason(error)}): see to that and export again.`);
+    throw new StoreError(`${folder} cannot be written (${shortReason(error)}): see to that and ${again}.`);
   } finally {
     await unlink(whole).catch(() => undefined);
   }
 }
 
 /** Whether a file on its way to one of a turn was left by whoever is gone. */
-export const isLeftOfTurn = async (path: string): Promise<boolean> => (await holderOf(path))?.isLeftBehind ?? false;
+export const isLeftOfTurn = async (at: keyof typeof turnsAt, path: string): Promise<boolean> =>
+  (await holderOf(turnsAt[at], path))?.isLeftBehind ?? false;
 
 type Holder = {text: string; isLeftBehind: boolean};
 
 /** What the file of a turn says; undefined where there is none. Throws a StoreError where it can be no turn's. */
-async function holderOf(file: string): Promise<Holder | undefined> {
+async function holderOf({work, again}: Pick<Turn, 'work' | 'again'>, file: string): Promise<Holder | undefined> {
   const found = await lstat(file).catch(() => undefined);
   if (!found) return undefined;
-  if (!found.isFile()) throw new StoreError(`${file} is in the way of the export: move it away and export again.`);
+  if (!found.isFile()) throw new StoreError(`${file} is in the way of ${work}: move it away and ${again}.`);
   const text = await readFile(file, 'utf8').catch(() => '');
   return {text, isLeftBehind: isOld(found) || isOfTheDead(text)};
 }
@@ -101,18 +111,19 @@ function isOfTheDead(text: string): boolean {
  * Takes the file of a turn away where it is the one that is meant. Several may have found it left behind, and the first
  * of them may be at work by now under the same name: so they look again, one at a time. Answers whether this one could.
  */
-async function removed(folder: string, file: string, isMeant: (holder: Holder) => boolean): Promise<boolean> {
-  const removal = join(folder, REMOVAL);
-  if (!(await made(folder, removal, nameOfMine()))) {
+async function removed(turn: Turn, isMeant: (holder: Holder) => boolean): Promise<boolean> {
+  const {file} = turn;
+  const removal = file + REMOVAL;
+  if (!(await made(turn, removal, nameOfMine()))) {
     // Whoever held it was killed in that moment.
     const left = await lstat(removal).catch(() => undefined);
-    if (left && isOld(left)) await taken(removal);
+    if (left && isOld(left)) await taken(turn, removal);
     else if (left?.isFile()) takeFromTheDead(removal);
     return false;
   }
   try {
-    const holder = await holderOf(file);
-    if (holder && isMeant(holder)) await taken(file);
+    const holder = await holderOf(turn, file);
+    if (holder && isMeant(holder)) await taken(turn, file);
     return true;
   } finally {
     await unlink(removal).catch(() => undefined);
@@ -133,20 +144,20 @@ function takeFromTheDead(removal: string): void {
   }
 }
 
-async function taken(file: string): Promise<void> {
+async function taken({again}: Turn, file: string): Promise<void> {
   try {
     await unlink(file);
   } catch (error) {
     if (isMissing(error)) return;
-    throw new StoreError(`${file} was left behind and stays (${shortReason(error)}): remove it and export again.`);
+    throw new StoreError(`${file} was left behind and stays (${shortReason(error)}): remove it and ${again}.`);
   }
 }
 
 /** Only one's own: where the turn went on to somebody else meanwhile, it is theirs. */
-async function endTurn(folder: string, file: string, mine: string): Promise<void> {
+async function endTurn(turn: Turn, mine: string): Promise<void> {
   for (let looks = 0; looks < PATIENCE / BETWEEN; looks += 1) {
     // What cannot be removed now counts as left behind once this process has ended.
-    if (await removed(folder, file, ({text}) => text === mine).catch(() => true)) return;
+    if (await removed(turn, ({text}) => text === mine).catch(() => true)) return;
     await setTimeout(BETWEEN);
   }
 }

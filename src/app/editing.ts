@@ -1,0 +1,53 @@
+// Hands a text to the person's editor, and tells the loop what comes back of it, now or from a window that stays open.
+import {asksAt, keptPlace} from '../session/asks/index.js';
+import type {Event, Todo} from '../session/model.js';
+import type {Asks} from '../session/view.js';
+import type {Written} from '../store/drafts/editor-window.js';
+import type {Edited} from '../store/editor.js';
+import type {ReviewStore} from '../store/types.js';
+import type {Hands} from './effects.js';
+import type {OpenReview} from './open-review.js';
+import type {Services} from './services.js';
+
+type Means = {
+  services: Pick<Services, 'editText' | 'placeForEditor'>;
+  review: Pick<OpenReview, 'store'>;
+  tell(event: Event): void;
+  away(give: (hands: Hands) => Promise<void>): Promise<void>;
+};
+
+export const editingWith =
+  ({services, review, tell, away}: Means) =>
+  async ({asks, text, inField}: Extract<Todo, {kind: 'edit-externally'}>): Promise<void> => {
+    let edited: Edited = {text: undefined};
+    const at = keptPlace(asks);
+    const place = review.store?.placeForEditor(at) ?? services.placeForEditor(at);
+    const back = () => tell({kind: 'back'});
+    await away(({handOver}) =>
+      handOver(async () => {
+        edited = await services.editText(text, place);
+      }, back),
+    );
+    const typed = edited.text?.trimEnd();
+    const {trouble, window} = edited;
+    await window?.listen((written) => tell(ofWindow(asks, inField, written)));
+    if (typed === undefined || typed.trim() === text.trim()) {
+      return tell({kind: 'said', text: window?.says ?? 'Nothing changed in the editor.'});
+    }
+    // What did not end well is looked at before it is saved.
+    tell({kind: 'edited', asks, inField: inField || trouble !== undefined, text: typed});
+    if (trouble !== undefined) tell({kind: 'said', text: trouble, trouble: true});
+  };
+
+/** Editors' windows of an earlier sitting may save yet. */
+export function listenToWindows(opened: ReviewStore, tell: (event: Event) => void): void {
+  for (const {place, listen} of opened.openWindows()) {
+    const asks = asksAt(place);
+    if (asks) listen((written) => tell(ofWindow(asks, true, written)));
+  }
+}
+
+const ofWindow = (asks: Asks, inField: boolean, written: Written): Event =>
+  'trouble' in written
+    ? {kind: 'said', text: written.trouble, trouble: true}
+    : {kind: 'written', asks, inField, ...written};

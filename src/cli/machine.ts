@@ -1,0 +1,69 @@
+// What doctor says of the machine, the terminal and the place: whatever explains why something is different elsewhere.
+import {readFileSync} from 'node:fs';
+import {arch, platform, release} from 'node:os';
+import {join} from 'node:path';
+import {WriteStream} from 'node:tty';
+import {mountOf, seenLate} from '../store/disk/mount.js';
+import {preferredEditor} from '../store/editor.js';
+
+/** `at` is what was found, `problems` a sentence for each thing that is worth knowing of it. */
+export type MachinePart = {part: string; at: string; problems: string[]};
+
+const plain = (part: string, at: string, problems: string[] = []): MachinePart => ({part, at, problems});
+
+/** In the order in which they are said; the folder of the reviews is `home`. */
+export const machineParts = async (packageFolder: string, home: string): Promise<MachinePart[]> => [
+  plain('debrief', versionIn(packageFolder)),
+  plain('Node', process.versions.node),
+  plain('platform', `${platform()} ${release()} ${arch()}`),
+  terminal(process.env),
+  plain('size', sizeInWords()),
+  plain('colours', coloursInWords(process.env)),
+  locale(process.env),
+  plain('editor', preferredEditor()),
+  await mount(home),
+];
+
+/** Of the package whose folder this is. */
+export const versionIn = (packageFolder: string): string =>
+  (JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as {version: string}).version;
+
+/** What stands between the program and the eyes, and a variable by which it is known. */
+const between = {tmux: 'TMUX', screen: 'STY', ssh: 'SSH_CONNECTION', mosh: 'MOSH_CONNECTION'} as const;
+
+function terminal(env: NodeJS.ProcessEnv): MachinePart {
+  const program = [env.TERM_PROGRAM, env.TERM_PROGRAM_VERSION].filter(Boolean).join(' ');
+  const within = Object.entries(between).flatMap(([name, variable]) => (env[variable] ? [`in ${name}`] : []));
+  const isOne = process.stdin.isTTY && process.stdout.isTTY;
+  const said = [env.TERM ?? 'TERM is not set', program, ...within, isOne ? '' : 'not in this call'];
+  const isDumb = env.TERM === 'dumb';
+  return plain('terminal', said.filter(Boolean).join(', '), isDumb ? ['TERM=dumb: no page can be drawn here.'] : []);
+}
+
+function sizeInWords(): string {
+  const stream = [process.stdout, process.stderr].find(({isTTY}) => isTTY);
+  return stream ? `${stream.columns}x${stream.rows}` : 'unknown: no terminal in this call';
+}
+
+function coloursInWords(env: NodeJS.ProcessEnv): string {
+  const asked = ['NO_COLOR', 'FORCE_COLOR', 'COLORTERM'].flatMap((name) =>
+    env[name] === undefined ? [] : [`${name}=${env[name]}`],
+  );
+  return [String(2 ** WriteStream.prototype.getColorDepth(env)), ...asked].join(', ');
+}
+
+function locale(env: NodeJS.ProcessEnv): MachinePart {
+  // The first that is set counts, as the C library reads them.
+  const [name, value] = Object.entries({LC_ALL: env.LC_ALL, LC_CTYPE: env.LC_CTYPE, LANG: env.LANG}).find(
+    ([, given]) => given,
+  ) ?? ['LANG', undefined];
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const isOther = value !== undefined && !/utf-?8/i.test(value);
+  const at = [value === undefined ? 'none set' : `${name}=${value}`, zone].join(', ');
+  return plain('locale', at, isOther ? [`${name}=${value} is not UTF-8: some signs may show as others.`] : []);
+}
+
+async function mount(home: string): Promise<MachinePart> {
+  const [found, late] = await Promise.all([mountOf(home), seenLate(home)]);
+  return plain('mount', found ? `${found.type} at ${found.at}` : 'unknown', late ? [late] : []);
+}

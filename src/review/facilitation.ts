@@ -1,0 +1,24 @@
+// Who facilitates, where the meeting was handed over or taken over: of several takings the one that counts.
+import type {Presence} from './review-state.js';
+import type {Handover, Instant, Review} from './types.js';
+import {SECOND} from './units.js';
+
+/** A terminal that takes over is among those that are here after so long (ms) at the most. */
+const ARRIVES = 3 * SECOND;
+
+/** The taking by which somebody facilitates, by its id; null where nobody has taken the meeting over yet. */
+export const takingOf = ({handover}: Review): string | null => standing(handover)?.taker ?? null;
+
+/** It stands while the meeting is offered again. Earlier versions named the offer alone. */
+export function standing(handover: Handover | null): Pick<Handover, 'taker' | 'at'> | null {
+  if (handover?.taker !== undefined)
+    return {taker: handover.taker, ...(handover.at !== undefined && {at: handover.at})};
+  return handover?.taken ? {taker: handover.id} : null;
+}
+
+/** Whether somebody took the meeting over so short a while ago that they are not among those who are here yet. */
+export function isOnTheWay({handover}: Review, others: readonly Presence[], now: Instant): boolean {
+  const at = handover?.taken ? handover.at : undefined;
+  if (at === undefined || Math.abs(now - at) >= ARRIVES) return false;
+  return !others.some(({role, since}) => role === 'facilitator' && since >= at);
+}

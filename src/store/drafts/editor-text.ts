@@ -1,0 +1,18 @@
+// The text that an editor gave back, or why it cannot be taken.
+import {readFile, stat} from 'node:fs/promises';
+import {LONGEST_TEXT} from '../../review/text.js';
+import {asClause, decodeText, whatToDo} from '../disk/decode-text.js';
+import {asText} from './editor-folder.js';
+
+/** More than this is not even read: four bytes for a character at most, and once more for the line ends. */
+const MOST_BYTES = LONGEST_TEXT * 8;
+
+/** `why`: a clause about the file, such as `is longer than …`. Errors are the disk's. */
+export async function textFrom(file: string): Promise<{text: string} | {why: string}> {
+  const tooLong = {why: `is longer than the ${LONGEST_TEXT.toLocaleString('en')} characters that a text may have`};
+  if ((await stat(file)).size > MOST_BYTES) return tooLong;
+  const read = decodeText(await readFile(file));
+  if (!('text' in read)) return {why: `${asClause(read)} (${whatToDo(read)})`};
+  const text = asText(read.text);
+  return text.length > LONGEST_TEXT ? tooLong : {text};
+}

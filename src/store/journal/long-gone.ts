@@ -1,0 +1,42 @@
+// Whether the process that wrote a journal is gone for good, so that nobody will write to that file again.
+import {hostname} from 'node:os';
+import {DAY} from '../../review/units.js';
+import {codeOf} from '../disk/failure.js';
+import {isThere} from '../presence/at-work.js';
+import type {HereFile} from '../presence/here-file.js';
+import type {RunningOn} from './entry.js';
+
+/** A journal of which nothing more is known is left alone for so long (ms) after its last change. */
+export const LONG = 7 * DAY;
+
+export type KnownOfJournal = {
+  /** Its last line says that its process has left. */
+  hasLeft: boolean;
+  /** The process that began it, as its first line says. */
+  on: RunningOn | undefined;
+  /** What its process says of itself beside it. */
+  here: HereFile | undefined;
+  /** When its file was last changed, in milliseconds since 1970. */
+  changedAt: number;
+};
+
+/**
+ * A process that left said so. One of this machine that did not is gone once the system has no process of its number.
+ * Of others that is never known, so they are believed for as long as they are listed as here, and for days after.
+ */
+export function isLongGone({hasLeft, on, here, changedAt}: KnownOfJournal, now: number): boolean {
+  if (hasLeft) return true;
+  const writer = on ?? here;
+  if (writer?.host === hostname()) return !mayRun(writer.pid);
+  return now - changedAt > LONG && !(here && here.doing !== 'away' && isThere(here, now));
+}
+
+/** A number that was given out again hides that its first process is gone: then the journal stays as it is for now. */
+function mayRun(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) !== 'ESRCH';
+  }
+}

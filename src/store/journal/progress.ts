@@ -1,0 +1,76 @@
+// How far one journal was read, and what its lines say: taken in up to the last whole one.
+import type {Seen} from '../disk/disk.js';
+import type {Entry} from '../types.js';
+import {crcOf} from './crc32.js';
+import {FORMAT, type Line, readLine, withoutOtherEnds} from './entry.js';
+
+export type News = {entries: Entry[]; unknown: Extract<Line, {kind: 'unknown'}>[]};
+
+export type JournalState = {
+  name: string;
+  /** Lines that are damaged; they stay in the file and are skipped. */
+  damaged: number;
+  /** Why it could not be read this time, in a few words. */
+  unreadable: string | null;
+  /** Written by a newer debrief, so none of it was read. */
+  newer: boolean;
+  /** Bytes of a line that was never finished, or is being written just now. */
+  unfinished: number;
+  /** Lines that are sound but for their ends or blanks behind them, which another program has changed. */
+  otherEnds: number;
+  /** Its last line says that no more come. */
+  hasLeft: boolean;
+};
+
+/** `sum`: the CRC of the bytes up to `offset`. */
+export type Progress = JournalState & {offset: number; sum: number; seen: Seen};
+
+export const LINE_END = 0x0a;
+
+export const isSound = ({damaged, unreadable, newer, seen}: Progress): boolean =>
+  damaged === 0 && unreadable === null && !newer && seen.id !== '';
+
+export const untouched = (name: string): Progress => ({
+  name,
+  damaged: 0,
+  unreadable: null,
+  newer: false,
+  unfinished: 0,
+  otherEnds: 0,
+  hasLeft: false,
+  offset: 0,
+  sum: 0,
+  seen: {id: '', size: 0, changedAt: 0},
+});
+
+const isLeave = (line: Line): boolean => line.kind === 'header' && line.ends !== undefined;
+
+/** Whether the last line of a journal says that no more come. */
+export function saysItLeft(bytes: Uint8Array): boolean {
+  if (bytes.at(-1) !== LINE_END) return false;
+  const start = bytes.lastIndexOf(LINE_END, bytes.length - 2) + 1;
+  return isLeave(readLine(withoutOtherEnds(Buffer.from(bytes.subarray(start, -1)).toString('utf8'))));
+}
+
+/** What these bytes say, which follow on those that were read. */
+export function take(bytes: Uint8Array, progress: Progress, news: News): void {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = buffer.lastIndexOf(LINE_END) + 1;
+  progress.unfinished = buffer.length - end;
+  progress.offset += end;
+  progress.sum = crcOf(buffer.subarray(0, end), progress.sum);
+  if (end === 0) return;
+  for (const text of buffer.toString('utf8', 0, end - 1).split('\n')) {
+    if (progress.newer) return;
+    const asWritten = withoutOtherEnds(text);
+    if (asWritten !== text) progress.otherEnds++;
+    // An empty line says nothing, and nothing was lost with it.
+    if (asWritten === '') continue;
+    const line = readLine(asWritten);
+    progress.hasLeft = isLeave(line);
+    if (line.kind === 'header') progress.newer = line.format > FORMAT;
+    else if (line.kind === 'entry') news.entries.push(line.entry);
+    else if (line.kind === 'unknown') news.unknown.push(line);
+    else progress.damaged++;
+  }
+}

@@ -1,0 +1,133 @@
+// Standard output or standard error on a disk that is full: what is done stays done, and is said once and truly.
+import {spawn} from 'node:child_process';
+import {closeSync, existsSync, openSync} from 'node:fs';
+import {join} from 'node:path';
+import {afterEach, beforeEach, describe, expect, it, test} from 'vitest';
+import {type CommandName, commandNames} from '../../src/cli/command-table.js';
+import {debrief, entry, newReview} from '../support/debrief.js';
+import {type TempHome, tempHome} from '../support/temp-home.js';
+
+let home: TempHome;
+beforeEach(async () => {
+  home = await tempHome();
+  await newReview(home);
+});
+afterEach(() => home.remove());
+
+type Stream = 'output' | 'error';
+
+/** What the other stream says, and the exit code, where one of the two goes to a disk that takes nothing. */
+async function withFull(stream: Stream, args: string[]): Promise<{said: string; code: number | null}> {
+  const full = openSync('/dev/full', 'w');
+  const [output, error] = stream === 'output' ? [full, 'pipe' as const] : ['pipe' as const, full];
+  const child = spawn(process.execPath, [entry, ...args], {
+    env: {PATH: process.env.PATH ?? '', ...home.env},
+    stdio: ['ignore', output, error],
+  });
+  closeSync(full);
+  let said = '';
+  (child.stdout ?? child.stderr)?.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  return {said, code};
+}
+
+/** What is said to a program, as a person hears it. */
+const inWords = (said: string): string =>
+  said.replace(/^\{.*\}$/gm, (line) => `debrief: ${JSON.parse(line).notice.message}`);
+
+const json = async (...args: string[]) => JSON.parse((await debrief(home, [...args, '--json'])).stdout);
+const notes = async (kind: 'notes' | 'comments') => (await json('show', 'INC-7'))[kind].length;
+const newOne = ['--title', 'x', '--severity', 'minor', '--facilitator', 'y', '--no-input'];
+
+/** A call of each that saves something, and whether it stands. */
+const saving: Partial<Record<CommandName, {args: string[]; isSaved: () => Promise<boolean>}>> = {
+  new: {
+    args: ['new', '--reference', 'INC-8', ...newOne],
+    isSaved: async () => (await json('list')).reviews.length === 2,
+  },
+  add: {args: ['add', 'note', 'x'], isSaved: async () => (await notes('notes')) === 1},
+  comment: {args: ['comment', 'x'], isSaved: async () => (await notes('comments')) === 1},
+  export: {
+    args: ['export', '--to', 'incident'],
+    isSaved: async () => existsSync(join(home.root, 'incident', 'INC-7-review.md')),
+  },
+  archive: {args: ['archive', 'INC-7'], isSaved: async () => (await json('list', '--archived')).reviews.length === 1},
+  delete: {args: ['delete', 'INC-7'], isSaved: async () => (await json('list', '--all')).reviews.length === 0},
+  config: {args: ['config', 'set', 'minutes', '60'], isSaved: async () => (await json('config')).minutes === 60},
+  doctor: {args: ['doctor', '--repair'], isSaved: async () => (await json('show', 'INC-7')).reference === 'INC-7'},
+};
+
+/** A call of each that only says something. */
+const saying: Partial<Record<CommandName, string[]>> = {
+  home: ['--version'],
+  list: ['list'],
+  show: ['show'],
+  config: ['config', 'get', 'agenda'],
+  doctor: ['doctor'],
+  help: ['help'],
+};
+
+test('every command that needs no terminal is among them', () => {
+  const screens = ['run', 'notes', 'watch'];
+  const tried = new Set<string>([...Object.keys(saving), ...Object.keys(saying)]);
+  expect(commandNames.filter((name) => !tried.has(name))).toEqual(screens);
+});
+
+describe.skipIf(!existsSync('/dev/full'))('where standard output is full', () => {
+  describe.each(Object.entries(saving))('debrief %s', (_, {args, isSaved}) => {
+    it.each([[[]], [['--json']], [['--quiet']]])('has saved it, and ends as done, with %j', async (more) => {
+      const call = args.map((word) => (word === 'incident' ? home.incident : word));
+      const {said, code} = await withFull('output', [...call, ...more]);
+      const printsNothing = more.includes('--quiet') && args[0] === 'config';
+      const sentences = inWords(said).match(/^debrief: .*(?:done|written|full).*$/gm) ?? [];
+      expect(sentences).toEqual(
+        printsNothing ? [] : ['debrief: it is done and saved; only the answer could not be written (disk full).'],
+      );
+      expect(code).toBe(0);
+      expect(await isSaved()).toBe(true);
+    });
+  });
+
+  it.each(Object.entries(saying))('debrief %s says so, and could not', async (_, args) => {
+    expect(await withFull('output', args)).toEqual({
+      said: 'debrief: The answer could not be written (disk full): free some space and try again.\n',
+      code: 1,
+    });
+  });
+});
+
+describe('where the reader of the pipe is gone', () => {
+  /** As `| head -0`: the answer has nobody who reads it from the beginning. */
+  async function unread(args: string[]): Promise<{said: string; code: number | null}> {
+    const child = spawn(process.execPath, [entry, ...args], {env: {PATH: process.env.PATH ?? '', ...home.env}});
+    child.stdout.destroy();
+    child.stdin.end();
+    let said = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+    return {code: await new Promise<number | null>((resolve) => child.on('close', resolve)), said};
+  }
+
+  it.each(Object.entries(saving))('debrief %s has saved it once, and ends as done', async (_, {args, isSaved}) => {
+    const {said, code} = await unread(args.map((word) => (word === 'incident' ? home.incident : word)));
+    expect(said).not.toMatch(/could not|unexpected/);
+    expect(code).toBe(0);
+    expect(await isSaved()).toBe(true);
+  });
+
+  it.each(Object.entries(saying))('debrief %s ends as done', async (_, args) => {
+    expect(await unread(args)).toEqual({said: '', code: 0});
+  });
+});
+
+describe.skipIf(!existsSync('/dev/full'))('where standard error is full', () => {
+  it('ends as it would have', async () => {
+    expect(await withFull('error', ['lst'])).toEqual({said: '', code: 2});
+    expect(await withFull('error', ['show', 'INC-9'])).toEqual({said: '', code: 1});
+    expect(await withFull('error', ['show', 'INC-9', '--json'])).toEqual({said: '', code: 1});
+    expect(await withFull('error', ['add', 'note', 'x'])).toEqual({said: 'Added to INC-7: x\n', code: 0});
+  });
+});

@@ -1,0 +1,208 @@
+// Several terminals press F at once, each before it has heard of the others: in the end one of them facilitates.
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {takingOf} from '../../src/review/facilitation.js';
+import type {Presence, ReviewState} from '../../src/review/review-state.js';
+import type {Review} from '../../src/review/types.js';
+import type {Role} from '../../src/review/vocabulary.js';
+import {screens} from '../../src/screens/registry.js';
+import {firstView} from '../../src/session/following.js';
+import {loopOf} from '../../src/session/loop.js';
+import {type Event, modelAt, type Todo} from '../../src/session/model.js';
+import {updateWith} from '../../src/session/update.js';
+import {newEntries} from '../../src/store/journal/entry.js';
+import {Fold} from '../../src/store/journal/fold.js';
+import type {Entry} from '../../src/store/types.js';
+import {sampleNow, sampleReview} from '../support/sample-review.js';
+
+const home = {folder: '~', reviews: [], examples: [], putAway: []};
+const start = sampleNow('after');
+let time = start;
+let ids = 0;
+
+/** A terminal with a fold of its own, which hears of the others when it is told to. */
+function seat(writer: string, begins: Role, review: Review, others: readonly Presence[] = []) {
+  const fold = new Fold();
+  const begun = {type: 'review-restored', review, covers: {}, gaps: {}} as const;
+  fold.add([{writer: 'before', number: 1, order: 0, at: start, by: 'before', change: begun}]);
+  const own: Entry[] = [];
+  const waiting: Event[] = [];
+  const state = (): ReviewState => ({
+    review: fold.review as Review,
+    save: {kind: 'saved'},
+    saving: new Set(),
+    notices: [],
+    draftsOnlyHere: null,
+    others,
+  });
+  const first = {...modelAt(firstView(screens, begins, review), home), role: begins, state: state()};
+  function carryOut(todo: Todo): void {
+    if (todo.kind === 'commit') {
+      const number = own.length + 1;
+      const entries = newEntries(todo.changes, {writer, number, at: time, by: writer, order: fold.nextOrder});
+      own.push(...entries);
+      fold.add(entries);
+      waiting.push({kind: 'heard', state: state()}, {kind: 'saved', commit: todo.number});
+    } else if (todo.kind === 'take-role') {
+      // The store is closed and opened: what is heard meanwhile is in it.
+      waiting.push({kind: 'role taken', role: todo.role, state: state(), drafts: loop.model.drafts});
+    }
+  }
+  const loop = loopOf(updateWith(screens), first, {now: () => time, freshId: () => `id-${++ids}`, carryOut});
+  // The note-taker's field is open from the start.
+  loop.tell({kind: 'heard', state: state()});
+  return {
+    own,
+    press: (text: string) => loop.tell({kind: 'pressed', keys: [{text}]}),
+    type: (text: string) => loop.tell({kind: 'pressed', keys: [{text}]}),
+    esc: () => loop.tell({kind: 'pressed', keys: [{name: 'esc'}]}),
+    /** The disk answers, and the store is opened in another role: the oldest of what waits. */
+    disk() {
+      const event = waiting.shift();
+      if (event) loop.tell('state' in event ? {...event, state: state()} : event);
+      return event !== undefined;
+    },
+    hears(entries: readonly Entry[]) {
+      if (fold.add(entries) > 0) loop.tell({kind: 'heard', state: state()});
+    },
+    get role() {
+      return loop.model.role;
+    },
+    get message() {
+      return loop.model.view.message?.text ?? '';
+    },
+    get drafts() {
+      return [...loop.model.drafts.values()];
+    },
+    get taking() {
+      return takingOf(fold.review as Review);
+    },
+    get isBusy() {
+      return loop.model.busy !== null;
+    },
+  };
+}
+type Seat = ReturnType<typeof seat>;
+
+/** Everybody hears of everything, and every disk has answered. */
+function settle(seats: readonly Seat[]): void {
+  for (let isNews = true; isNews; ) {
+    isNews = false;
+    for (const me of seats) {
+      for (const other of seats) if (other !== me) me.hears(other.own);
+      while (me.disk()) isNews = true;
+    }
+  }
+}
+
+const gone: Presence = {writer: 'dead', role: 'facilitator', by: 'facilitator', doing: 'away', since: start - 1};
+
+describe('two note-takers press F in the same moment', () => {
+  /** Which of the two names comes first decides, whoever pressed first. */
+  test.for([
+    ['a', 'b'],
+    ['b', 'a'],
+  ] as const)('where nobody facilitates: %s and %s', ([one, other]) => {
+    time = start;
+    const both = [one, other].map((writer) => seat(writer, 'note-taker', sampleReview('after'), [gone]));
+    for (const me of both) {
+      me.type('half a note');
+      me.esc();
+      me.press('F');
+      while (me.disk());
+    }
+    expect(both.map(({role}) => role)).toEqual(['facilitator', 'facilitator']);
+    settle(both);
+    expect(both.map(({role}) => role)).toEqual(
+      one === 'a' ? ['facilitator', 'note-taker'] : ['note-taker', 'facilitator'],
+    );
+    const loser = both.find(({role}) => role === 'note-taker');
+    expect(loser?.message).toBe('Another terminal facilitates now: you are taking the notes.');
+    expect([loser?.drafts, loser?.isBusy]).toEqual([['half a note'], false]);
+  });
+
+  test('and the one that hears of the other before its disk has answered never takes the role', () => {
+    time = start;
+    const both = ['a', 'b'].map((writer) => seat(writer, 'note-taker', sampleReview('after'), [gone]));
+    const [one, other] = both as [Seat, Seat];
+    for (const me of both) {
+      me.esc();
+      me.press('F');
+    }
+    other.hears(one.own);
+    while (other.disk());
+    expect([other.role, other.isBusy]).toEqual(['note-taker', false]);
+    expect(other.message).toBe('Another terminal facilitates now: you are taking the notes.');
+    settle(both);
+    expect(both.map(({role}) => role)).toEqual(['facilitator', 'note-taker']);
+  });
+
+  test('a moment later it is said that another terminal was first, and later F takes over from one that has ended', () => {
+    time = start;
+    const [one, other] = ['a', 'b'].map((writer) => seat(writer, 'note-taker', sampleReview('after'), [gone]));
+    for (const me of [one, other]) me?.esc();
+    one?.press('F');
+    settle([one, other] as Seat[]);
+    other?.press('F');
+    expect([other?.role, other?.message]).toEqual(['note-taker', 'Another terminal has just taken the meeting over.']);
+    time += 3_000;
+    other?.press('F');
+    settle([one, other] as Seat[]);
+    expect([one?.role, other?.role]).toEqual(['note-taker', 'facilitator']);
+  });
+});
+
+test('an offer that is kept in the moment in which it is taken leaves one facilitator', () => {
+  for (const names of [
+    ['a', 'b'],
+    ['b', 'a'],
+  ] as const) {
+    time = start;
+    const facilitator = seat(names[0], 'facilitator', sampleReview('after'));
+    const noteTaker = seat(names[1], 'note-taker', sampleReview('after'));
+    facilitator.press('F');
+    settle([facilitator, noteTaker]);
+    noteTaker.esc();
+    facilitator.press('F');
+    noteTaker.press('F');
+    for (const me of [facilitator, noteTaker]) while (me.disk());
+    settle([facilitator, noteTaker]);
+    expect([facilitator.role, noteTaker.role].toSorted()).toEqual(['facilitator', 'note-taker']);
+  }
+});
+
+test('in whatever order keys are pressed, disks answer and journals arrive, one facilitates in the end', () => {
+  const step = fc.record({
+    who: fc.nat(2),
+    does: fc.constantFrom('F', 'F', 'esc', 'disk', 'hear'),
+    whom: fc.nat(2),
+    passes: fc.constantFrom(0, 1, 5_000),
+  });
+  const names = fc.shuffledSubarray(['a', 'b', 'c'], {minLength: 3});
+  const contested = {count: 0};
+  fc.assert(
+    fc.property(names, fc.array(step, {minLength: 20, maxLength: 60}), (writers, steps) => {
+      time = start;
+      const review = sampleReview('after');
+      const seats = writers.map((writer, at) => seat(writer, at === 0 ? 'facilitator' : 'note-taker', review));
+      for (const me of seats) me.esc();
+      let most = 0;
+      for (const {who, does, whom, passes} of steps) {
+        time += passes;
+        const [me, other] = [seats[who], seats[whom]] as [Seat, Seat];
+        if (does === 'esc') me.esc();
+        else if (does === 'disk') while (me.disk());
+        else if (does === 'hear') me.hears(other.own);
+        else me.press('F');
+        most = Math.max(most, seats.filter(({role}) => role === 'facilitator').length);
+      }
+      if (most > 1) contested.count += 1;
+      settle(seats);
+      expect(new Set(seats.map(({taking}) => taking)).size).toBe(1);
+      expect(seats.map(({role}) => role).toSorted()).toEqual(['facilitator', 'note-taker', 'note-taker']);
+      expect(seats.some(({isBusy}) => isBusy)).toBe(false);
+    }),
+    {numRuns: 300},
+  );
+  expect(contested.count).toBeGreaterThan(10);
+});

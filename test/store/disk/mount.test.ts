@@ -1,0 +1,77 @@
+// Which mount a folder lies on, and where a change by another machine is seen late, as Linux tells of its mounts.
+import {describe, expect, it} from 'vitest';
+import {lateInWords, mountIn} from '../../../src/store/disk/mount.js';
+
+const table = [
+  '22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw,errors=remount-ro',
+  '40 22 0:31 / /net rw,relatime shared:2 - nfs4 server:/a rw,vers=4.2,hard,addr=10.0.0.1',
+  '41 40 0:32 / /net/own rw,relatime - tmpfs tmpfs rw',
+  '42 22 0:33 / /my\\040share rw,relatime - cifs //server/b rw,vers=3.1.1,cache=strict,actimeo=1',
+  '43 22 0:34 / /twice rw - ext4 /dev/sdb rw',
+  '44 22 0:35 / /twice rw - fuse.sshfs me@server:/c rw,user_id=1000',
+  'nothing that is a mount',
+  '',
+].join('\n');
+
+describe('the mount of a folder', () => {
+  it.each([
+    ['/nowhere/near', 'ext4', '/'],
+    ['/net/reviews', 'nfs4', '/net'],
+    ['/net', 'nfs4', '/net'],
+    ['/network', 'ext4', '/'],
+    ['/net/own/reviews', 'tmpfs', '/net/own'],
+    ['/my share/reviews', 'cifs', '/my share'],
+    ['/twice/reviews', 'fuse.sshfs', '/twice'],
+  ])('%s lies on %s', (path, type, at) => {
+    expect(mountIn(table, path)).toMatchObject({type, at});
+  });
+
+  it('is not known where no table is, or nothing fits', () => {
+    expect(mountIn('', '/net')).toBeUndefined();
+  });
+});
+
+describe('how late a change of another machine is seen', () => {
+  const said = (type: string, ...options: string[]) => lateInWords({type, options: ['rw', ...options]});
+
+  it('is said with the option of the mount, and with ssh', () => {
+    expect(said('nfs4', 'vers=4.2')).toBe(
+      'What other machines write may be seen 30 seconds late, since this is NFS: mount it with actimeo=0, or use ssh to one ' +
+        'machine.',
+    );
+    expect(said('davfs')).toBe(
+      'What other machines write may be seen 60 seconds late, since this is WebDAV: use ssh to one machine.',
+    );
+  });
+
+  it.each([
+    ['nfs', ['actimeo=3'], '3 seconds'],
+    ['nfs', ['acdirmin=2', 'acdirmax=60'], '2 seconds'],
+    ['cifs', ['cache=strict', 'actimeo=1'], '1 second '],
+    ['smb3', [], '1 second '],
+    ['fuse.sshfs', [], '20 seconds'],
+    ['fuse.rclone', [], '5 minutes'],
+    ['9p', ['cache=loose'], '60 seconds'],
+    ['virtiofs', [], '1 second '],
+  ])('%s with %j says %s', (type, options, words) => {
+    expect(said(type, ...options)).toContain(`seen ${words}`);
+  });
+
+  it.each([
+    ['ext4', []],
+    ['tmpfs', []],
+    ['btrfs', []],
+    ['overlay', []],
+    ['ceph', []],
+    ['fuse.gocryptfs', []],
+    ['nfs4', ['noac']],
+    ['nfs4', ['acregmin=0', 'acregmax=0', 'acdirmin=0', 'acdirmax=0']],
+    ['nfs', ['actimeo=0']],
+    ['cifs', ['actimeo=0']],
+    ['cifs', ['cache=none', 'actimeo=1']],
+    ['9p', ['trans=virtio']],
+    ['9p', ['cache=none']],
+  ])('%s with %j says nothing', (type, options) => {
+    expect(said(type, ...options)).toBeNull();
+  });
+});
