@@ -9,6 +9,8 @@ import {measureIdleClock} from './rows/idle-clock.js';
 import {measureKeyToGlyph} from './rows/key-to-glyph.js';
 import {measureLongText} from './rows/long-text.js';
 import {measureManyNotes} from './rows/many-notes.js';
+import {measureManyReviews} from './rows/many-reviews.js';
+import {measureManyStarts} from './rows/many-starts.js';
 import {measureSameSecond} from './rows/same-second.js';
 import {measureSharedNote} from './rows/shared-note.js';
 import {summary, table} from './table.js';
@@ -25,6 +27,8 @@ const rows = {
   away: measureAway,
   text: measureLongText,
   many: measureManyNotes,
+  list: measureManyReviews,
+  starts: measureManyStarts,
 };
 
 const usage = `npm run bench -- [--only ${Object.keys(rows).join(',')}] [--rounds N, at least 10] [--quick] [--json]`;

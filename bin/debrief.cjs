@@ -65,6 +65,11 @@ function isBuilt() {
   return fs.existsSync(path.join(root, 'dist', 'main.cjs')) || !fs.existsSync(path.join(root, 'scripts', 'build.js'));
 }
 
+/** A mount that gives no answer holds a thread for each question; enough are left for the rest of the disk. */
+function haveThreadsToSpare() {
+  if (!process.env.UV_THREADPOOL_SIZE) process.env.UV_THREADPOOL_SIZE = '24';
+}
+
 /** As every error of the program is told: docs/json.md. */
 function giveUp(sentence) {
   var isForProgram = process.argv.indexOf('--json') !== -1;
@@ -77,6 +82,7 @@ var version = process.versions.node;
 if (Number(version.split('.')[0]) < 20) {
   giveUp('this is Node ' + version + ', and debrief needs Node 20 or newer: see https://nodejs.org.');
 } else {
+  haveThreadsToSpare();
   keepCompiledCode();
   ignoreDebuggerSignal();
   try {

@@ -2,7 +2,9 @@
 import {parseArgs} from 'node:util';
 import {loadSource} from './load-source.js';
 
-const {values} = parseArgs({options: {size: {type: 'string'}, only: {type: 'string', default: ''}}});
+const {values} = parseArgs({
+  options: {size: {type: 'string'}, only: {type: 'string', default: ''}, palette: {type: 'string', default: 'dark'}},
+});
 const sizes = values.size ? [values.size] : ['80x24', '120x40', '160x50'];
 
 const {scenes, drawScene} = await loadSource('test/support/scenes.tsx');
@@ -11,6 +13,6 @@ for (const size of sizes) {
   const [columns, rows] = size.split('x').map(Number);
   for (const scene of scenes.filter(({name}) => name.includes(values.only))) {
     console.log(`\n═══ ${scene.name} · ${size} ═══\n`);
-    console.log(drawScene(scene, {columns, rows}, 'colour'));
+    console.log(drawScene(scene, {columns, rows}, values.palette));
   }
 }

@@ -7,6 +7,7 @@ import {errorCodes} from './cli/json/shapes.js';
 import {complain, print} from './cli/streams/printing.js';
 import type {UsageError} from './cli/usage-error.js';
 import {isOutOfFiles, tooManyOpen} from './store/disk/failure.js';
+import {isAsking} from './store/disk/slow.js';
 import type {StoreError} from './store/types.js';
 
 const packageFolder = dirname(import.meta.dirname);
@@ -21,12 +22,7 @@ async function main(argv: string[]): Promise<number> {
     print(helpFor(asked.help));
     return 0;
   } catch (error) {
-    const complaint = isKnown(error)
-      ? error
-      : {
-          message: await unforeseen(error),
-          code: isOutOfFiles(error) ? ('could-not' as const) : ('unforeseen' as const),
-        };
+    const complaint = isKnown(error) ? error : {message: await unforeseen(error), code: 'unforeseen' as const};
     complain(complaint);
     return errorCodes[complaint.code].exit;
   }
@@ -56,8 +52,16 @@ async function unforeseen(error: unknown): Promise<string> {
 
 /** Longest time that a handle which somebody forgot may keep a program that is done, in ms. */
 const LINGER = 2000;
+/** The same of a disk that gives no answer (ms): all that counts was waited for. */
+const LAST_ANSWER = 200;
 
 void main(process.argv.slice(2)).then((code) => {
   process.exitCode = code;
   setTimeout(() => process.exit(), LINGER).unref();
+  if (isAsking()) setTimeout(leaveTheDisk, LAST_ANSWER).unref();
 });
+
+/** Node waits for the disk whichever way it ends by itself, and for ever where no answer comes. */
+function leaveTheDisk(): void {
+  if (isAsking()) process.kill(process.pid, 'SIGKILL');
+}

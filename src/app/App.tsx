@@ -2,17 +2,21 @@
 import {type SuspendTerminal, useApp, useInput, usePaste, useWindowSize} from 'ink';
 import {useEffect, useInsertionEffect, useSyncExternalStore} from 'react';
 import {rowsTaken} from '../screens/frame/body.js';
+import {FilterPrompt} from '../screens/frame/FilterPrompt.js';
 import type {Size} from '../screens/frame/layout.js';
 import {Page} from '../screens/frame/Page.js';
 import type {Palette} from '../screens/frame/theme.js';
+import {withRoom} from '../screens/frame/too-small.js';
 import {keysOf} from '../session/keys/read.js';
 import type {Drawn} from './paint/overlay.js';
 import type {Terminal} from './terminal.js';
 
 type Props = {
   terminal: Terminal;
-  palette: Palette;
+  palette: () => Palette;
   painted: boolean;
+  /** Nothing is drawn: somebody else tells what changes. */
+  aloud: boolean;
   /** Told what the frame leaves room for, just before it is drawn. */
   onDraw: (drawn: Drawn) => void;
   /** Given the way to hand the terminal to another program for a while. */
@@ -21,9 +25,11 @@ type Props = {
   size?: Size;
 };
 
-export function App({terminal, palette, painted, onDraw, onReady, size: given}: Props) {
+export function App({terminal, palette, painted, aloud, onDraw, onReady, size: given}: Props) {
   const own = useWindowSize();
-  const size = given ?? own;
+  const seen = given ?? own;
+  // What is heard needs no room.
+  const size = aloud ? withRoom(seen) : seen;
   terminal.resize(size);
   const {now} = useSyncExternalStore(terminal.subscribe, terminal.getFrame);
   const {view} = terminal.getModel();
@@ -47,5 +53,8 @@ export function App({terminal, palette, painted, onDraw, onReady, size: given}: 
     }),
   );
 
-  return <Page model={model} now={now} size={size} palette={palette} painted={painted} onFilter={terminal.filter} />;
+  // The prompt reads its own keys, also where nobody sees it.
+  if (aloud)
+    return hasPrompt && <FilterPrompt word={view.filter ?? ''} onFilter={terminal.filter} columns={size.columns} />;
+  return <Page model={model} now={now} size={size} palette={palette()} painted={painted} onFilter={terminal.filter} />;
 }

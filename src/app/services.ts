@@ -10,11 +10,16 @@ import type {SharedPart} from '../session/view.js';
 import type {Edited} from '../store/editor.js';
 import type {PlaceForEditor} from '../store/place-for-editor.js';
 import type {ReviewStore} from '../store/types.js';
+import type {Background} from './paint/background.js';
 
 export type Services = {
   /** Where the reviews are, for the home screen. */
   home: string;
   bell: boolean;
+  /** The terminal is read aloud: lines of words in place of a page. */
+  readAloud: boolean;
+  /** What the terminal's background is, where the person says so. */
+  background: Background;
   /** The mouse wheel scrolls. */
   mouse: boolean;
   /** Folders for what a full or vanished disk does not take, the best first. */

@@ -1,10 +1,12 @@
 // Starts the screen of this terminal, and leaves the terminal clean on every way out.
-import {type Instance, render, type SuspendTerminal} from 'ink';
-import type {Palette} from '../screens/frame/theme.js';
+import {type Instance, render} from 'ink';
+import {NO_ANSWER} from '../store/disk/slow.js';
 import {App} from './App.js';
-import type {Hands} from './effects.js';
+import {createPaintAloud} from './aloud/paint-aloud.js';
+import {handsFor} from './hands.js';
 import {createKeySignals, type KeySignals} from './key-signals.js';
-import {createPaint, type Paint} from './paint/paint.js';
+import {createColours} from './paint/background.js';
+import {createPaint, type PaintOptions} from './paint/paint.js';
 import type {Services, Start} from './services.js';
 import {createTerminal, type Terminal} from './terminal.js';
 
@@ -15,14 +17,15 @@ const endings: Partial<Record<NodeJS.Signals, number>> = {SIGTERM: 143, SIGHUP: 
 
 /** Longest wait for the disk on the way out, in ms: whoever sent a signal may send a harder one. */
 const PATIENCE = 3000;
-/** Longest wait there for an export that is under way (ms). */
+/** How often it is looked meanwhile whether an answer can be hoped for (ms). */
+const OFTEN = 100;
+/** Longest wait there for an export that is under way, and for a disk that was silent before (ms). */
 const MOMENT = 1000;
 
 /** Resolves with the exit code when the person has left; rejects with what went wrong, once the terminal is clean. */
 export async function runApp(start: Start, services: Services): Promise<number> {
-  const readAloud = process.env.INK_SCREEN_READER === 'true';
+  const {readAloud} = services;
   const painted = !readAloud && process.env.DEBRIEF_PAINT !== 'off';
-  const palette = paletteFor(process.env);
   const terminal = createTerminal(services);
   // What cannot be opened is said on the normal screen: nothing has been drawn yet.
   await terminal.begin(start);
@@ -32,9 +35,16 @@ export async function runApp(start: Start, services: Services): Promise<number> 
     screen?.clear();
     paint.wipe();
   };
-  const paint = createPaint({
+  const colours = createColours({
+    env: process.env,
+    depth: process.stdout.getColorDepth?.() ?? 1,
+    preferred: services.background,
+    write: services.writeNow,
+    onChange: terminal.redraw,
+  });
+  const options: PaintOptions = {
     painted,
-    palette,
+    palette: colours.palette,
     now: services.now,
     model() {
       terminal.settle();
@@ -43,10 +53,17 @@ export async function runApp(start: Start, services: Services): Promise<number> 
     takeText: terminal.takeText,
     mouse: services.mouse,
     onWheel: terminal.turnWheel,
+    onAnswer: colours.hear,
     writeNow: services.writeNow,
     onResize: drawWhole,
-  });
-  if (painted) terminal.paintWith(paint.painter);
+  };
+  const aloud = readAloud ? createPaintAloud(options) : null;
+  const paint = aloud ?? createPaint(options);
+  const release = () => colours.answered().then(paint.release);
+  if (painted || aloud) terminal.paintWith(paint.painter);
+  if (aloud) terminal.subscribe(aloud.look);
+  // The first frame waits for no answer: it has colours that can be read on any background.
+  if (!readAloud) colours.ask();
   const signals = createKeySignals(() => terminal.press([{name: 'ctrl+z'}]));
 
   const ended = new Promise<number>((resolve, reject) => {
@@ -54,17 +71,19 @@ export async function runApp(start: Start, services: Services): Promise<number> 
     screen = render(
       <App
         terminal={terminal}
-        palette={palette}
+        palette={colours.palette}
         painted={painted}
+        aloud={readAloud}
         onDraw={paint.onDraw}
         onReady={(suspend) =>
-          terminal.attach(handsFor(suspend, paint, signals, {leave: () => resolve(0), redraw: drawWhole}))
+          terminal.attach(handsFor(suspend, {...paint, release}, signals, {leave: () => resolve(0), redraw: drawWhole}))
         }
       />,
       {
-        stdout: readAloud ? process.stdout : paint.stdout,
+        stdout: paint.stdout,
         stdin: paint.stdin,
-        alternateScreen: true,
+        alternateScreen: !readAloud,
+        isScreenReaderEnabled: false,
         incrementalRendering: true,
         interactive: true,
         exitOnCtrlC: false,
@@ -82,6 +101,7 @@ export async function runApp(start: Start, services: Services): Promise<number> 
     code = await ended;
   } finally {
     takeDown(screen);
+    await colours.answered();
     paint.leave();
     const left = await closeWithin(terminal, PATIENCE);
     if (left > 0) {
@@ -120,14 +140,24 @@ function takeDown(screen: Instance | undefined): void {
   }
 }
 
-/** How many changes are not on the disk when it is done, or when patience ends. */
+/** Whether it is known that the disk gives no answer. */
+function isSilent(terminal: Terminal): boolean {
+  const save = terminal.getModel().state?.save;
+  return save?.kind === 'unsaved' && save.why === NO_ANSWER;
+}
+
+/** How many changes are not on the disk when it is done, when the disk is known to be silent, or when patience ends. */
 async function closeWithin(terminal: Terminal, patience: number): Promise<number> {
+  const began = performance.now();
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<number>((resolve) => {
-    timer = setTimeout(() => resolve(terminal.unsaved()), patience);
+    timer = setInterval(() => {
+      const waited = performance.now() - began;
+      if (waited > patience || (waited > MOMENT && isSilent(terminal))) resolve(terminal.unsaved());
+    }, OFTEN);
   });
   const left = await Promise.race([terminal.close(), late]);
-  clearTimeout(timer);
+  clearInterval(timer);
   return left;
 }
 
@@ -146,56 +176,3 @@ async function notSaved(left: number, terminal: Terminal, home: string): Promise
 
 const counted = (count: number, what: string): string =>
   count === 0 ? '' : count === 1 ? `one ${what}` : `${count} ${what}s`;
-
-/** NO_COLOR takes the colours; who forbids styles takes bold and dim as well. */
-function paletteFor(env: NodeJS.ProcessEnv): Palette {
-  if (env.FORCE_COLOR === '0') return 'bare';
-  return env.NO_COLOR ? 'plain' : 'colour';
-}
-
-function handsFor(
-  suspend: SuspendTerminal,
-  paint: Paint,
-  signals: KeySignals,
-  own: Pick<Hands, 'leave' | 'redraw'>,
-): Hands {
-  let before: Promise<void> = Promise.resolve();
-  /**
-   * Nothing is read until the keyboard gives single keys again: one Ctrl+D among lines would end the input for good.
-   * The keyboard is back before the page is, so that a key pressed at its sight is none of those that were dropped.
-   */
-  const giveTerminal = (work: () => Promise<void>, back: () => void): Promise<void> => {
-    const giveAway = async () => {
-      await paint.release();
-      try {
-        await work();
-      } finally {
-        // Nobody was told of a new size meanwhile but whoever had the terminal.
-        if (process.platform !== 'win32') process.kill(process.pid, 'SIGWINCH');
-        await paint.take();
-        back();
-      }
-    };
-    const mine = before.then(() => suspend(giveAway));
-    before = mine.catch(() => undefined);
-    return mine;
-  };
-  const stop = (back: () => void) =>
-    giveTerminal(async () => {
-      process.kill(process.pid, 'SIGSTOP');
-      // The signal takes hold a moment later; what comes next belongs to the time after `fg`.
-      await new Promise((later) => setTimeout(later, 50));
-    }, back);
-  const handOver = (work: () => Promise<void>, back: () => void) =>
-    giveTerminal(
-      async () => {
-        signals.give();
-        await work();
-      },
-      () => {
-        signals.take();
-        back();
-      },
-    );
-  return {...own, suspend: stop, bell: paint.bell, handOver};
-}

@@ -34,6 +34,8 @@ export type Terminal = {
   settle(): void;
   /** Called when a new frame is to be drawn. */
   subscribe(onFrame: () => void): () => void;
+  /** The same is to be drawn in another way, such as in other colours. */
+  redraw(): void;
   /** From now on typed text and clock are painted directly, so they need no frame of their own. */
   paintWith(painter: Painter): void;
   press(keys: KeyPress[]): void;
@@ -152,6 +154,7 @@ export function createTerminal(services: Services): Terminal {
       listeners.add(onFrame);
       return () => listeners.delete(onFrame);
     },
+    redraw,
     paintWith(given) {
       painter = given;
     },

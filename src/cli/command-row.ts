@@ -36,6 +36,7 @@ export type CommandRow = Writing &
 /** Options that every command takes, before or behind its name. */
 export const globalOptions = {
   home: {takes: '<dir>', about: 'keep the reviews in this folder'},
+  'screen-reader': {about: 'lines of words in place of pages, to be read aloud'},
   help: {letter: 'h', about: 'show this help'},
 } as const satisfies Record<string, OptionRow>;
 

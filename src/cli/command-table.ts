@@ -184,7 +184,8 @@ export type CallOf<Name extends RunName> = {
   command: Name;
   /** The arguments behind the command's name. */
   words: string[];
-  options: ValuesOf<(typeof commands)[Name]['options']> & ValuesOf<Pick<typeof globalOptions, 'home'>>;
+  options: ValuesOf<(typeof commands)[Name]['options']> &
+    ValuesOf<Pick<typeof globalOptions, 'home' | 'screen-reader'>>;
   /** The folder that package.json and examples/ are in. */
   packageFolder: string;
 };

@@ -3,17 +3,25 @@ import {configFolder, homeFolder, needHome} from '../store/shelf/home.js';
 import {type Preferences, readPreferences} from '../store/shelf/preferences.js';
 import {warn} from './streams/printing.js';
 
-export type Surroundings = {home: string; config: string; preferences: Preferences};
+export type Surroundings = {
+  home: string;
+  config: string;
+  preferences: Preferences;
+  /** The screen is read aloud, by an option, the preference, or as other programs are told it. */
+  readAloud: boolean;
+};
 
 /**
  * Says on standard error what in the preferences could not be used; the defaults stand in for it. `makes`: the command
  * can make a home that is named and not there. Throws a StoreError where it cannot.
  */
-export function surroundings(options: {home?: string}, {makes = false} = {}): Surroundings {
+export function surroundings(options: {home?: string; 'screen-reader'?: true}, {makes = false} = {}): Surroundings {
   const config = configFolder();
   const {preferences, problems} = readPreferences(config);
   problems.forEach(warn);
   const home = homeFolder(options.home, preferences.home);
   if (options.home && !makes) needHome(home);
-  return {home, config, preferences};
+  const readAloud =
+    options['screen-reader'] === true || preferences.screenReader || process.env.INK_SCREEN_READER === 'true';
+  return {home, config, preferences, readAloud};
 }

@@ -1,6 +1,6 @@
 // Calendar days: the one that it is at the place of the meeting, which is the one that is shown and exported.
 import type {Instant} from './types.js';
-import {DAY} from './units.js';
+import {DAY, MINUTE} from './units.js';
 
 /** An IANA name such as `Pacific/Auckland`; where none is known, this machine's zone is meant. */
 export type Zone = string | undefined;
@@ -78,12 +78,24 @@ export function dueInWords(due: string, now?: Instant, zone?: Zone): string {
   return isThisYear ? words.slice(0, -` ${year}`.length) : words;
 }
 
-/**
- * As it would be typed here: `2026-12-01 14:00` in this machine's zone; a text that is no time stays as it was given.
- */
-export function incidentTimeInWords(given: string | null): string {
+/** As it would be typed: `2026-12-01 14:00` in this zone; a text that is no time stays as it was given. */
+export function incidentTimeInWords(given: string | null, zone: Zone): string {
   const at = Date.parse(given ?? '');
-  return Number.isNaN(at) ? (given ?? '') : `${localDay(at, undefined)} ${timeOfDay(at, undefined)}`;
+  return Number.isNaN(at) ? (given ?? '') : `${localDay(at, zone)} ${timeOfDay(at, zone)}`;
+}
+
+/**
+ * The moment at which a clock in this zone says `14:00` on the day `2026-12-01`. Of a time that is there twice, as clocks
+ * go back, it is the first; one that is left out, as they go forward, is as much later.
+ */
+export function momentOf(day: string, time: string, zone: Zone): Instant {
+  const wall = (text: string) => Date.parse(`${text}Z`);
+  const meant = wall(`${day}T${time}`);
+  const aheadAt = (at: Instant) =>
+    wall(`${localDay(at, zone)}T${timeOfDay(at, zone)}`) - Math.floor(at / MINUTE) * MINUTE;
+  const [before, after] = [meant - DAY, meant + DAY].map((at) => meant - aheadAt(at)) as [Instant, Instant];
+  const isMeant = (at: Instant) => localDay(at, zone) === day && timeOfDay(at, zone) === time;
+  return [before, after].toSorted((one, other) => one - other).find(isMeant) ?? before;
 }
 
 /** Whether this is a day of the calendar, `2026-12-01`: no 30 February, no month 13, no year 0. */

@@ -1,6 +1,6 @@
 // When an incident began and was resolved, as people type it: `2026-12-01 14:00`, `yesterday 9:30`, `9:30`.
-import {type Day, isValid, parse, previousDay, set, subDays} from 'date-fns';
-import {isDay} from './days.js';
+import {type Day, format, parse, previousDay, subDays} from 'date-fns';
+import {isDay, localDay, momentOf, type Zone} from './days.js';
 import {weekdayNamed} from './due.js';
 import {letters} from './letters.js';
 import type {Instant} from './types.js';
@@ -15,29 +15,29 @@ export const isTimeWithZone = (text: string): boolean =>
   timeWithZone.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
 
 /**
- * The instant that was meant, ISO 8601 in UTC, or undefined. Times are those of this machine's zone unless they name
- * one; a time alone is the last such time before `now`, a weekday the last one before today.
+ * The instant that was meant, ISO 8601 in UTC, or undefined. Times are those of `zone`, the machine's where there is
+ * none, unless they name one; a time alone is the last such time before `now`, a weekday the last one before today.
  */
-export function readIncidentTime(typed: string, now: Instant): string | undefined {
+export function readIncidentTime(typed: string, now: Instant, zone: Zone): string | undefined {
   const text = letters(typed).trim();
-  if (isTimeWithZone(text.toUpperCase())) return isoOf(new Date(text.toUpperCase()));
-  const [, day = '', hours, minutes] =
+  if (isTimeWithZone(text.toUpperCase())) return isoOf(Date.parse(text.toUpperCase()));
+  const [, typedDay = '', hours, minutes] =
     /^(?:(\S+)[\st]+)?(\d{1,2}):(\d\d)$/.exec(text.replace(/^(\d{4}-\d\d-\d\d)t/, '$1 ')) ?? [];
   if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return undefined;
-  const at = (date: Date) => set(date, {hours: Number(hours), minutes: Number(minutes), seconds: 0, milliseconds: 0});
-  const today = new Date(now);
-  if (day === '') return isoOf(at(today).getTime() > now ? at(subDays(today, 1)) : at(today));
-  const date = dayMeant(day, today);
-  return date && isValid(date) ? isoOf(at(date)) : undefined;
+  const at = (day: string) => momentOf(day, `${hours.padStart(2, '0')}:${minutes}`, zone);
+  // Noon is on every day in every zone, whatever the clocks are changed by.
+  const today = parse(`${localDay(now, zone)} 12`, 'yyyy-MM-dd HH', 0);
+  if (typedDay === '') return isoOf(at(dayOf(today)) > now ? at(dayOf(subDays(today, 1))) : at(dayOf(today)));
+  const day = dayMeant(typedDay, today);
+  return day && isDay(day) ? isoOf(at(day)) : undefined;
 }
 
-function dayMeant(day: string, today: Date): Date | undefined {
-  if (day === 'today') return today;
-  if (day === 'yesterday') return subDays(today, 1);
+function dayMeant(day: string, today: Date): string | undefined {
+  if (day === 'today') return dayOf(today);
+  if (day === 'yesterday') return dayOf(subDays(today, 1));
   const weekday = weekdayNamed(day);
-  if (weekday !== undefined) return previousDay(today, weekday as Day);
-  return /^\d{4}-\d\d-\d\d$/.test(day) ? parse(day, 'yyyy-MM-dd', today) : undefined;
+  return weekday === undefined ? day : dayOf(previousDay(today, weekday as Day));
 }
 
-const isoOf = (date: Date): string | undefined =>
-  isValid(date) ? date.toISOString().replace('.000Z', 'Z') : undefined;
+const dayOf = (date: Date): string => format(date, 'yyyy-MM-dd');
+const isoOf = (at: Instant): string => new Date(at).toISOString().replace('.000Z', 'Z');

@@ -64,9 +64,7 @@ export function sendingTopic(review: Review, topic: ParkedTopic, destination: De
     if (idea === undefined) return [sent, {type: 'action-held', action: {id: freshId, questionId, title, topicId: id}}];
     if (idea.status !== 'not-now') return [sent];
     const released: Change = {type: 'action-released', id: idea.id};
-    if (hasItsWords(topic, idea)) return [sent, released];
-    const fields = {destination, detail: withWords(topic, idea.title)};
-    return [{...sent, fields}, released, {type: 'action-edited', id: idea.id, fields: {title}}];
+    return hasItsWords(topic, idea) ? [sent, released] : [sent, joined(topic, idea, 'topic'), released];
   }
   const goesBack = topic.destination === 'action' && idea?.status === 'held';
   return goesBack ? [sent, {type: 'action-not-now', id: idea.id, reason: toParkingLot}] : [sent];
@@ -83,14 +81,21 @@ export function parkingIdea(review: Review, action: Action, freshId: string): Ch
   if (topic === undefined) {
     return [{type: 'topic-parked', topic: {id: freshId, questionId, text: title, actionId: id}}, leaves];
   }
-  const reworded = hasItsWords(topic, action) ? {} : {text: title, detail: withWords(topic, cleanLine(topic.text))};
-  const fields = {...reworded, ...(topic.destination !== null && {destination: null})};
-  return Object.keys(fields).length > 0 ? [{type: 'topic-edited', id: topic.id, fields}, leaves] : [leaves];
+  const waits: Change = {type: 'topic-edited', id: topic.id, fields: {destination: null}};
+  return [
+    ...(topic.destination === null ? [] : [waits]),
+    ...(hasItsWords(topic, action) ? [] : [joined(topic, action, 'idea')]),
+    leaves,
+  ];
 }
 
-/** Where the two were worded apart, one takes the other's words, and the detail keeps those that give way. */
-const withWords = ({detail}: ParkedTopic, words: string): string =>
-  detail.includes(words) ? detail : [detail, words].filter(Boolean).join(', ');
+/** Where the two were worded apart, one takes the other's words. */
+const joined = ({id}: ParkedTopic, idea: Action, words: 'topic' | 'idea'): Change => ({
+  type: 'topic-joined',
+  id,
+  actionId: idea.id,
+  words,
+});
 
 /** New words for a topic, and for the idea that is one with it. */
 export function rewordingTopic(review: Review, topic: ParkedTopic, text: string): Change[] {

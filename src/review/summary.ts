@@ -1,9 +1,11 @@
 // What a list shows of a review.
 import {chosenActions} from './actions.js';
 import {coverage} from './agenda.js';
+import {count, line, number, object, oneOf, orNull} from './changes/shape.js';
 import {liveNotes} from './notes.js';
 import {topicsToPlace} from './parking.js';
 import type {Instant, Review} from './types.js';
+import {severities, statuses} from './vocabulary.js';
 
 export type ReviewSummary = ReturnType<typeof summaryOf>;
 
@@ -33,3 +35,20 @@ export function summaryOf(review: Review) {
     openParked: topicsToPlace(review).length,
   };
 }
+
+/** A summary that was kept in a file. */
+export const summaryShape = object<ReviewSummary>({
+  id: line,
+  reference: line,
+  title: line,
+  severity: oneOf(severities),
+  status: oneOf(statuses),
+  createdAt: number,
+  zone: orNull(line),
+  startedAt: orNull(number),
+  covered: count,
+  questions: count,
+  notes: count,
+  actions: count,
+  openParked: count,
+});

@@ -63,7 +63,7 @@ class OpenReview implements ReviewStore {
     if (watch && !this.#readOnly) await orSoon(this.#takeRescued(journals.fold.review.id));
     if (watch) await this.#sitDown();
     // A copy that was edited must not be taken for an edit again by the next to open the review.
-    if (watch && this.#copy.holdsEdits) await this.#copy.write();
+    if (watch && this.#copy.holdsEdits) await orSoon(this.#copy.write());
     this.#publish();
   }
 

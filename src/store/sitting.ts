@@ -8,6 +8,7 @@ import type {OpenWindow} from './drafts/editor-window.js';
 import {dropOthersDraft, othersDrafts} from './drafts/others-drafts.js';
 import type {AllJournals} from './journal/all-journals.js';
 import type {Journal} from './journal/journal.js';
+import {orSoon} from './journal/or-soon.js';
 import type {FileNames} from './journal/reader.js';
 import {isOnANetwork, JournalWatch} from './journal/watch.js';
 import {swapFileLeft} from './notices.js';
@@ -60,7 +61,7 @@ export class Sitting {
     const [onANetwork] = await Promise.all([
       isOnANetwork(folder),
       this.#meet(),
-      isWritable ? this.drafts.adopt().catch(() => undefined) : undefined,
+      isWritable ? orSoon(this.drafts.adopt()) : undefined,
     ]);
     // What they left half written was typed by somebody.
     // What a clock says that was ahead, of the machine or of its writer, is no sign: it would hide the whole absence.

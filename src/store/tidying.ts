@@ -7,7 +7,7 @@ import {packJournals} from './journal/packing.js';
 import type {Others} from './presence/others.js';
 
 /** After the first page is drawn, and not in the way of the first keys (ms). */
-const SOON = 500;
+const SOON = 1_000;
 
 export type TidyingOptions = {disk: Disk; folder: string; now: () => number; others: Others};
 

@@ -18,6 +18,8 @@ function services(wanted: Partial<Services>): Services {
   const nothing = () => Promise.reject(new Error('not here'));
   return {
     home: '/reviews',
+    readAloud: false,
+    background: 'auto',
     bell: false,
     mouse: true,
     otherPlaces: [],
@@ -62,8 +64,9 @@ async function sitDown(given: Services, start: Parameters<ReturnType<typeof crea
   return draw(
     <App
       terminal={terminal}
-      palette="bare"
+      palette={() => 'bare'}
       painted={false}
+      aloud={false}
       size={{columns: 80, rows: 24}}
       onDraw={ignore}
       onReady={ignore}

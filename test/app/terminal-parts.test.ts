@@ -92,6 +92,12 @@ describe('Esc', () => {
   });
 });
 
+test('of the answers the colour of the background is told, and the one that every terminal gives, also in parts', () => {
+  const [white, last] = ['\x1b]11;rgb:ffff/ffff/ffff\x1b\\', '\x1b[?64;1;2c'];
+  expect(partsOf(`${white}${last}`)).toEqual([{answer: white}, {answer: last}]);
+  expect(partsOf(white.slice(0, 9), 60, white.slice(9) + last)).toEqual([{answer: white}, {answer: last}]);
+});
+
 describe('what a terminal answers is neither text nor a key', () => {
   const answers = [
     '\x1b]11;rgb:ffff/ffff/ffff\x1b\\',
@@ -113,7 +119,7 @@ describe('what a terminal answers is neither text nor a key', () => {
     '\x1b[201~',
   ];
   test.each(answers.map((answer) => [JSON.stringify(answer), answer]))('%s, whole or cut', (_, answer) => {
-    expect(partsOf(answer)).toEqual([]);
+    expect(partsOf(answer).filter((part) => !('answer' in part))).toEqual([]);
     expect(textIn(`ab${answer}\x1b[Acd${answer}\r`)).toBe('ab\x1b[Acd\r');
     for (let place = 1; place < answer.length; place += 1) {
       expect(textIn(answer.slice(0, place), 90, answer.slice(place), 'n')).toBe('n');

@@ -1,6 +1,7 @@
 // A stage nears its end at 80x24: a quiet change at a fifth left and at one minute, in words and in colour; without colour
 // in words alone.
 import {afterEach, beforeEach, expect, test} from 'vitest';
+import {palettes} from '../../src/screens/frame/theme.js';
 import {meeting} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals, openTerminal, type Terminal} from '../support/terminal.js';
@@ -27,8 +28,8 @@ async function sits(command: Command, env: Record<string, string> = {}): Promise
   return me;
 }
 
-/** As ANSI numbers them; the terminal's own stands for text that has no colour. */
-const colours = {own: -1, yellow: 3, cyan: 6} as const;
+/** By their number among the terminal's 256; the terminal's own stands for text that has no colour. */
+const colours = {own: -1, yellow: palettes.dark.warm.colour, cyan: palettes.dark.key.colour} as const;
 type Colour = keyof typeof colours;
 
 /** From the beginning of a stage of twelve minutes, each a while after the one before: what is read, in which colour. */

@@ -1,6 +1,7 @@
 // When an incident began, as people type it.
-import {describe, expect, test} from 'vitest';
-import {incidentTimeInWords} from '../../src/review/days.js';
+import fc from 'fast-check';
+import {afterEach, describe, expect, test} from 'vitest';
+import {incidentTimeInWords, localDay, momentOf, timeOfDay} from '../../src/review/days.js';
 import {readIncidentTime} from '../../src/review/incident-times.js';
 
 /** A Thursday, at half past ten here. */
@@ -21,20 +22,76 @@ describe('a typed time', () => {
     ['2018-10-21T22:52:00Z', '2018-10-21T22:52:00Z'],
     ['2018-10-21T22:52:07+02:00', '2018-10-21T20:52:07Z'],
   ])('%j', ([typed, meant]) => {
-    expect(readIncidentTime(typed, now)).toBe(meant);
+    expect(readIncidentTime(typed, now, undefined)).toBe(meant);
   });
 
   test.for(['', 'soon', '2026-01-02', '24:00', '9:60', '9', '2026-02-31 9:00', 'someday 9:00', '2018-13-21T22:52:00Z'])(
     '%j is none',
     (typed) => {
-      expect(readIncidentTime(typed, now)).toBeUndefined();
+      expect(readIncidentTime(typed, now, undefined)).toBeUndefined();
     },
   );
 });
 
 test('a time is said as it would be typed, and comes back as the same', () => {
-  const said = incidentTimeInWords('2018-10-21T22:52:00Z');
-  expect(readIncidentTime(said, now)).toBe('2018-10-21T22:52:00Z');
-  expect(incidentTimeInWords('in the night')).toBe('in the night');
-  expect(incidentTimeInWords(null)).toBe('');
+  const said = incidentTimeInWords('2018-10-21T22:52:00Z', undefined);
+  expect(readIncidentTime(said, now, undefined)).toBe('2018-10-21T22:52:00Z');
+  expect(incidentTimeInWords('in the night', undefined)).toBe('in the night');
+  expect(incidentTimeInWords(null, undefined)).toBe('');
+});
+
+describe('in the zone of the meeting, whatever machine it is typed at', () => {
+  const machine = process.env.TZ;
+  afterEach(() => {
+    process.env.TZ = machine ?? 'UTC';
+  });
+  const at = Date.parse('2026-03-09T20:00Z');
+
+  test.for([
+    ['America/Los_Angeles', '2026-03-07 14:00', '2026-03-07T22:00:00Z'],
+    ['America/Los_Angeles', '2026-03-08 14:00', '2026-03-08T21:00:00Z'],
+    ['America/Los_Angeles', '2026-03-08 02:30', '2026-03-08T10:30:00Z'],
+    ['America/Los_Angeles', '2025-11-02 01:30', '2025-11-02T08:30:00Z'],
+    ['America/Los_Angeles', '9:30', '2026-03-09T16:30:00Z'],
+    ['America/Los_Angeles', 'yesterday 1:30', '2026-03-08T09:30:00Z'],
+    ['Pacific/Auckland', '9:30', '2026-03-09T20:30:00Z'],
+    ['Pacific/Auckland', 'today 8:00', '2026-03-09T19:00:00Z'],
+    ['Pacific/Auckland', '2026-04-05 02:30', '2026-04-04T13:30:00Z'],
+    ['Pacific/Auckland', '2025-09-28 02:30', '2025-09-27T14:30:00Z'],
+    ['Pacific/Auckland', '2025-09-28 03:30', '2025-09-27T14:30:00Z'],
+  ])('%s, %s', ([zone, typed = '', meant]) => {
+    // Ten in the morning of Tuesday in Auckland, one in the afternoon of Monday in Los Angeles.
+    for (const [here, now] of [
+      ['Pacific/Auckland', at + 3_600_000],
+      ['America/Los_Angeles', at + 3_600_000],
+      ['Asia/Kolkata', at + 3_600_000],
+    ] as const) {
+      process.env.TZ = here;
+      expect(readIncidentTime(typed, now, zone)).toBe(meant);
+    }
+  });
+
+  test('what is said of a time is read as the same time, but for the hour that a clock shows twice', () => {
+    const zone = fc.constantFrom(
+      'Pacific/Auckland',
+      'America/Los_Angeles',
+      'Australia/Lord_Howe',
+      'Asia/Kolkata',
+      'UTC',
+    );
+    const minute = fc.integer({min: Date.UTC(2024, 0, 1) / 60_000, max: Date.UTC(2029, 0, 1) / 60_000});
+    fc.assert(
+      fc.property(minute, zone, zone, (minutes, place, here) => {
+        process.env.TZ = here;
+        const moment = minutes * 60_000;
+        const read = momentOf(localDay(moment, place), timeOfDay(moment, place), place);
+        expect([0, 30, 60]).toContain((moment - read) / 60_000);
+        expect([localDay(read, place), timeOfDay(read, place)]).toEqual([
+          localDay(moment, place),
+          timeOfDay(moment, place),
+        ]);
+      }),
+      {numRuns: 500},
+    );
+  });
 });

@@ -1,7 +1,7 @@
 // One thing, one place: an idea that was parked, a topic that left as an action, and both in journals of before.
 import {describe, expect, it} from 'vitest';
 import type {Change} from '../../src/review/changes/index.js';
-import {applyChange} from '../../src/review/changes/index.js';
+import {applyChange, undoOf} from '../../src/review/changes/index.js';
 import {
   actionsNotParked,
   ideaOf,
@@ -14,7 +14,7 @@ import {
   topicOf,
   topicsNotActions,
 } from '../../src/review/parked-ideas.js';
-import type {Review} from '../../src/review/types.js';
+import type {Action, Review} from '../../src/review/types.js';
 import {sampleNow, sampleReview} from '../support/sample-review.js';
 
 const questionId = 'signs';
@@ -86,6 +86,38 @@ describe('an idea that is parked', () => {
     expect(parked(apart).parked).toMatchObject([{text: 'Keys of the vault', detail: 'Keys, all of them'}]);
     const back = sent(apart, 'action');
     expect([back.actions[0]?.title, back.parked[0]?.detail]).toEqual(['Keys, all of them', 'Keys of the vault']);
+  });
+
+  it('keeps all wordings where screens that are a step behind park it twice', () => {
+    const edit = (review: Review, text: string, title: string) =>
+      changed(review, [
+        {type: 'topic-edited', id: 'topic', fields: {text}},
+        {type: 'action-edited', id: 'idea', fields: {title}},
+      ]);
+    const first = edit(sent(parked(withIdea), 'action'), 'Keys, all of them', 'Rotate the keys');
+    const second = changed(first, [{type: 'action-edited', id: 'idea', fields: {title: 'Keys of the vault'}}]);
+    const parking = (seen: Review) => parkingIdea(seen, seen.actions[0] as Action, 'new');
+    const once = changed(second, parking(first));
+    const between = edit(once, 'Keys by post', 'Every key');
+    const twice = changed(between, parking(second));
+    expect(twice.parked).toMatchObject([{text: 'Every key', detail: 'Keys, all of them, Keys by post'}]);
+    expect(twice.actions).toMatchObject([{title: 'Every key', status: 'not-now'}]);
+  });
+
+  it('goes back to both wordings where its move is taken back, unless one was reworded since', () => {
+    const apart = changed(sent(parked(withIdea), 'action'), [
+      {type: 'topic-edited', id: 'topic', fields: {text: 'Keys, all of them'}},
+    ]);
+    const joined = parkingIdea(apart, apart.actions[0] as Action, 'new').find(({type}) => type === 'topic-joined');
+    if (!joined) throw new Error('they have the same words');
+    const after = changed(apart, [joined]);
+    expect(after.parked).toMatchObject([{text: 'Rotate the keys', detail: 'Keys, all of them'}]);
+    const undo = undoOf(joined, apart, after);
+    expect(changed(after, 'changes' in undo ? undo.changes : [])).toEqual(apart);
+    const since = changed(after, [{type: 'topic-edited', id: 'topic', fields: {detail: 'by hand'}}]);
+    expect(undoOf(joined, apart, since)).toEqual({since: 'That topic has changed again since'});
+    const gone = changed(apart, [{type: 'topic-deleted', id: 'topic', deleted: true}]);
+    expect(changed(gone, [joined])).toEqual(gone);
   });
 
   it('has its facts shown with its topic, once, also where the detail of an earlier version has them', () => {

@@ -48,7 +48,7 @@ describe('each screen', () => {
     // In the search `?` is text, as every letter is; on the help screen help is there already.
     expect([name, has(name, '?')]).toEqual([name, name !== 'search' && name !== 'help']);
     expect(has(name, 'q') || has(name, 'esc')).toBe(true);
-    for (const key of ['up', 'down', 'pageup', 'pagedown', 'ctrl+c', 'ctrl+z', 'ctrl+l']) {
+    for (const key of ['up', 'down', 'pageup', 'pagedown', 'ctrl+c', 'ctrl+z', 'ctrl+l', 'ctrl+t']) {
       expect([key, has(name, key)]).toEqual([key, true]);
     }
   });
@@ -107,7 +107,7 @@ describe('keys in a text field', () => {
     const keys = fieldKeys.flatMap((row) => row.keys);
     expect(twice(keys)).toEqual([]);
     expect(keys.filter((key) => [...key].length === 1)).toEqual([]);
-    for (const key of ['ctrl+c', 'ctrl+z', 'ctrl+l']) expect(keys).not.toContain(key);
+    for (const key of ['ctrl+c', 'ctrl+z', 'ctrl+l', 'ctrl+t']) expect(keys).not.toContain(key);
   });
 });
 

@@ -89,7 +89,12 @@ describe('a review of very many starts', () => {
     await (await open(folder, {role: 'watch'})).close();
     expect(packed()).toEqual([]);
     await store.close();
-    await writeAs('shell', ['n1']);
+    await writeAs('facilitator', ids('n', MANY_JOURNALS));
+    expect(packed()).toHaveLength(1);
+    const soon = packed().map((name) => readFileSync(join(folder, 'journal', name), 'utf8'));
+    expect(soon.join()).not.toContain('comment-added');
+    const later = await open(folder, {now: () => Date.now() + 3 * 86_400_000});
+    await later.close();
     expect(packed()).toHaveLength(1);
     const text = readFileSync(join(folder, 'journal', packed()[0] ?? ''), 'utf8');
     expect(text).not.toContain(hostname());

@@ -1,7 +1,7 @@
 // Arbitrary changes over a handful of ids, so that they collide often: two writers, clocks that go back, hostile texts.
 import fc from 'fast-check';
 import {freshChecklist, freshStages} from '../../src/review/agenda.js';
-import {emptyClock} from '../../src/review/changes/clock.js';
+import {emptyClock} from '../../src/review/changes/clock-facts.js';
 import type {Change, ChangeType, Stamp} from '../../src/review/changes/index.js';
 import {applyChange} from '../../src/review/changes/index.js';
 import type {Agenda, Instant, Review} from '../../src/review/types.js';
@@ -242,6 +242,7 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
     id: topic,
     fields: some({text, destination: fc.constantFrom(...keysOf(destinations), null), detail: text}),
   }),
+  'topic-joined': of('topic-joined', {id: topic, actionId: action, words: fc.constantFrom('topic', 'idea')}),
   'topic-deleted': of('topic-deleted', {id: topic, deleted: fc.boolean()}),
   'action-held': of('action-held', {
     action: fc.record(

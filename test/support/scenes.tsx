@@ -431,7 +431,7 @@ export const scenes: Scene[] = (
 ).map(([name, told]) => sceneOf(name, told));
 
 /** The scene as text, with or without the styles. */
-export const drawScene = ({model, now}: Scene, size: Size, palette: 'colour' | 'bare' = 'bare'): string =>
+export const drawScene = ({model, now}: Scene, size: Size, palette: 'dark' | 'light' | 'bare' = 'bare'): string =>
   renderToString(
     <Page model={model} now={now} size={size} palette={palette} painted={false} onFilter={() => undefined} />,
     {columns: size.columns},

@@ -22,6 +22,8 @@ export type OpenTerminal = {
   cwd?: string;
   columns?: number;
   rows?: number;
+  /** What this terminal answers when it is asked for its background's colour; null where it knows no such question. */
+  background?: string | null;
   /** How long to wait for what should be seen, in milliseconds; `PATIENCE` unless told otherwise. */
   patience?: number;
 };
@@ -87,13 +89,18 @@ export class Terminal {
   #cursorShown = true;
   #rest = {since: 0, atLeast: 0};
   #writtenAt = 0;
+  #written = '';
   #exit: Exit | undefined;
 
   constructor(options: OpenTerminal) {
-    const {columns = 80, rows = 24, args = [], patience = PATIENCE} = options;
+    const {columns = 80, rows = 24, args = [], patience = PATIENCE, background = '0000/0000/0000'} = options;
     this.#patience = patience;
     this.#emulator = new xterm.Terminal({cols: columns, rows, scrollback: 1000, allowProposedApi: true});
     this.#watchCursor();
+    this.#emulator.parser.registerOscHandler(11, (asked) => {
+      if (asked === '?' && background !== null) this.send(`\x1b]11;rgb:${background}\x1b\\`);
+      return true;
+    });
     const [file, ...before] = options.program ? [options.program] : [nodeBinary(), join(project, 'bin', 'debrief.cjs')];
     const env = environment(options);
     this.#pty = spawn(file, [...before, ...args], {
@@ -106,6 +113,7 @@ export class Terminal {
     });
     this.#pty.onData((bytes) => {
       this.#writtenAt = performance.now();
+      this.#written += bytes;
       this.#emulator.write(bytes, () => this.#tell());
     });
     this.#pty.onExit(({exitCode, signal}) => {
@@ -123,6 +131,11 @@ export class Terminal {
   /** Whether the program has ended. */
   get ended(): boolean {
     return this.#exit !== undefined;
+  }
+
+  /** All that the program has written so far, escape sequences and all. */
+  get written(): string {
+    return this.#written;
   }
 
   get pid(): number {

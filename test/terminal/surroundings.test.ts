@@ -65,22 +65,6 @@ test('a damaged journal is told beside what was said and a comment that nobody h
   await me.sees(/damaged line in journal[\s\S]*Covered/);
 });
 
-describe('read aloud', () => {
-  test('the page is plain text, and notes can be written', async () => {
-    const me = await openTerminal({args: ['run'], home, env: {INK_SCREEN_READER: 'true'}});
-    await me.sees('Where have we seen something like this before?');
-    await me.sees('the second note');
-    await me.press('n');
-    await me.type('heard and written');
-    await me.sees('heard and written');
-    await me.press('enter');
-    await me.sees('3 notes');
-    await me.press('q', 'enter');
-    expect(await me.exited()).toEqual({code: 0, signal: null});
-    expect(await savedNotes(home, me)).toEqual(['the first note', 'the second note', 'heard and written']);
-  });
-});
-
 describe('with an editor', () => {
   /** An editor that adds a line by itself. */
   async function addingEditor(line: string): Promise<Record<string, string>> {

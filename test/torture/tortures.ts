@@ -7,13 +7,16 @@ import type {ChildTask} from '../store/attacks/child.js';
 import {cuts, damageable, flips} from '../store/attacks/damage.js';
 import {failEach, faults} from '../store/attacks/faults.js';
 import {fillOften, smallDisk} from '../store/attacks/full-disk.js';
+import {inAnyInterleaving} from '../store/attacks/interleaved-packing.js';
 import {killStorm} from '../store/attacks/kills.js';
 import {mischief} from '../store/attacks/mischief.js';
+import {packStorm} from '../store/attacks/pack-storm.js';
+import {packAtEachStepOfWriter, packingAttacks, packUnderEach} from '../store/attacks/packing.js';
 import {powerCuts} from '../store/attacks/power.js';
 import {Child} from '../store/attacks/processes.js';
 import {percentile, route} from '../store/attacks/route.js';
 import {stopAndContinue} from '../store/attacks/stops.js';
-import {lossOf, runWriters, savedByLowdb, savedNotes, savedOf} from '../store/attacks/writers.js';
+import {type Loss, lossOf, runWriters, savedByLowdb, savedNotes, savedOf} from '../store/attacks/writers.js';
 import {makeFolder} from '../store/support/small-store.js';
 import {screenRoute, twoTerminals} from './terminals.js';
 import {type Outcome, sum, type Told, type Torture} from './told.js';
@@ -170,7 +173,49 @@ export const tortures: Torture[] = [
     },
   },
   {name: '12 without datasync', control: true, run: (told) => cut(told, false)},
+  {
+    name: '12 packing, kill storm',
+    control: true,
+    run: (told) => packingStorm(told, true),
+  },
+  {
+    name: '12 packing, no datasync',
+    control: true,
+    run: async () => packed('our packing without datasync', [await packUnderEach('power cut', {syncs: false})]),
+  },
+  {name: '13 packing, kill storm', run: (told) => packingStorm(told, false)},
+  {
+    name: '13 packing, every step',
+    async run() {
+      const attacked = await Promise.all(packingAttacks.map((attack) => packUnderEach(attack)));
+      return packed(`packing met at each step by ${packingAttacks.join(', ')}`, [
+        ...attacked,
+        await packAtEachStepOfWriter(),
+      ]);
+    },
+  },
+  {
+    name: '13 packing, any order',
+    async run(told) {
+      const times = often(told, 20);
+      await inAnyInterleaving({numRuns: times, seed: told.seed});
+      return {...nothing, did: 'two packers, either killed, a writer and a reader in any order of steps', times};
+    },
+  },
 ];
+
+async function packingStorm({home, rounds, seed}: Told, careless: boolean): Promise<Outcome> {
+  const folder = await makeFolder(home);
+  const times = Math.max(8, Math.round(rounds / 4));
+  const {writers, steps} = await packStorm({folder, rounds: times, seed, careless});
+  const how = careless ? 'taken away before they are written' : 'packed';
+  const loss = lossOf(savedOf(writers), await savedNotes(folder));
+  const did = `journals ${how}, ${steps} steps, kill -9 of packers and writers`;
+  return {did, times, ...loss, trouble: errorsOf(writers)};
+}
+
+const packed = (did: string, met: readonly (Loss & {steps: number})[]): Outcome =>
+  sum(met.map(({steps, ...loss}) => ({did, times: steps, ...loss, trouble: []})));
 
 async function cut(told: Told, syncs: boolean): Promise<Outcome> {
   const {cuts: times, acknowledged, lost} = await powerCuts({syncs, notes: 3 + often(told, 0.05)});

@@ -31,9 +31,11 @@ type Told = {
   takeText(text: string): boolean;
   /** The wheel was turned by so many lines: down is more than 0. */
   onWheel(lines: number): void;
+  /** The terminal answers something that it was asked. */
+  onAnswer(answer: string): void;
 };
 
-export function createKeyboard(source: NodeJS.ReadStream, {takeText, onWheel}: Told): Keyboard {
+export function createKeyboard(source: NodeJS.ReadStream, {takeText, onWheel, onAnswer}: Told): Keyboard {
   const relay = new PassThrough();
   let parts = createTerminalParts();
   let single = false;
@@ -67,6 +69,7 @@ export function createKeyboard(source: NodeJS.ReadStream, {takeText, onWheel}: T
   const pass = (found: Part[]) => {
     for (const part of found) {
       if ('lines' in part) onWheel(part.lines);
+      else if ('answer' in part) onAnswer(part.answer);
       else if ('pasted' in part) send([pasteStart + part.pasted + pasteEnd]);
       else if ('key' in part) send([part.key]);
       else passTyped(part.typed);

@@ -22,7 +22,8 @@ export type Paint = Pick<Canvas, 'stdout' | 'bell' | 'wipe'> &
 export type PaintOptions = {
   /** False where the terminal is read aloud, or every row is Ink's. */
   painted: boolean;
-  palette: Palette;
+  /** As the colours are at this moment. */
+  palette(): Palette;
   now(): number;
   /** What is to be shown at this moment, all that was typed included. */
   model(): Model;
@@ -31,6 +32,7 @@ export type PaintOptions = {
   /** Whether the terminal is asked for its mouse wheel, and what is done as that turns: lines down are more than 0. */
   mouse: boolean;
   onWheel(lines: number): void;
+  onAnswer(answer: string): void;
   /** Writes to the terminal at once, past the stream. */
   writeNow(text: string): void;
   /** The terminal has another size: what is on the screen is not relied upon. */
@@ -47,7 +49,9 @@ export function createPaint(options: PaintOptions): Paint {
     drawn = coming;
   };
   const overlay = (part: Part): Overlay =>
-    drawn && painted ? overlayFor({drawn, model: model(), now: now(), palette}, part) : {rows: new Map(), cursor: null};
+    drawn && painted
+      ? overlayFor({drawn, model: model(), now: now(), palette: palette()}, part)
+      : {rows: new Map(), cursor: null};
   const canvas = createCanvas(process.stdout, overlay, onFrame, writeNow, mouse);
   const keyboard = createKeyboard(process.stdin, options);
 
@@ -57,7 +61,8 @@ export function createPaint(options: PaintOptions): Paint {
     painter: {
       paint: canvas.refresh,
       typeAhead: canvas.typeAhead,
-      seconds: ({column, tone, textAt}, moment) => canvas.cells(CLOCK_ROW, column, ansi(palette, tone, textAt(moment))),
+      seconds: ({column, tone, textAt}, moment) =>
+        canvas.cells(CLOCK_ROW, column, ansi(palette(), tone, textAt(moment))),
     },
     onDraw(next) {
       // Terminals keep, move or drop rows each in their own way when their size changes: none is relied upon.

@@ -3,8 +3,11 @@
 import {wheelLines} from './mouse.js';
 import {pasteIn} from './unmarked-paste.js';
 
-/** `typed` is what stands between sequences; `key` one whole sequence; `pasted` a text without the marks around it. */
-export type Part = {typed: string} | {key: string} | {pasted: string} | {lines: number};
+/**
+ * `typed` is what stands between sequences; `key` one whole sequence; `pasted` a text without the marks around it;
+ * `answer` what the terminal says of its colours, and the one answer that every terminal gives.
+ */
+export type Part = {typed: string} | {key: string} | {pasted: string} | {lines: number} | {answer: string};
 
 export type TerminalParts = {
   /** What is whole by this moment (ms), with this read. */
@@ -44,6 +47,9 @@ const maybeKey = /^\u001b{1,2}(?:O[\d;]*|[\]P_])?$/u;
 /** Private sequences are answers, but for the one that Ink asks for: which keys the terminal can tell apart. */
 const answer = /^\u001b\[(?:[<=>?](?![\d;]*u$)|[\d;]*(?:\$y|[Rnt])$|[IO]$|201~$)/u;
 
+/** Of the answers those that somebody listens to. */
+const told = (reply: string): Part[] => (/^\u001b(?:\]11;|\[\?[\d;]*c$)/u.test(reply) ? [{answer: reply}] : []);
+
 /** What comes too late to be one with its Esc, which was a key by then: nothing, a report or a paste, but no letters. */
 const withoutLateRest = (read: string): string =>
   /^\[(?:[<M]|200~|[\d;]+$)/u.test(read) ? ESC + read : read.replace(/^\[[0-?]*[ -/]*[@-~]/u, '');
@@ -74,7 +80,7 @@ export function createTerminalParts(): TerminalParts {
   function sequence(key: string): Part[] {
     const lines = wheelLines(key);
     if (lines !== null) return lines === 0 ? [] : [{lines}];
-    return answer.test(key) ? [] : [{key}];
+    return answer.test(key) ? told(key) : [{key}];
   }
 
   /** The part at the beginning of a text that begins with Esc, and its length; null where its rest is to come. */
@@ -90,7 +96,7 @@ export function createTerminalParts(): TerminalParts {
     const whole = wholeCsi.exec(text) ?? wholeSs3.exec(text);
     if (whole) return {parts: sequence(whole[0]), length: whole[0].length};
     const reply = wholeString.exec(text);
-    if (reply) return {parts: [], length: reply[0].length};
+    if (reply) return {parts: told(reply[0]), length: reply[0].length};
     if (begunCsi.test(text) || begunSs3.test(text) || begunString.test(text)) return null;
     const broken = brokenCsi.exec(text) ?? brokenString.exec(text);
     if (broken) return {parts: [], length: broken[0].length};

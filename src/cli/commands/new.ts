@@ -7,12 +7,11 @@ import type {Review} from '../../review/types.js';
 import {fullPath} from '../../store/shelf/home.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
-import type {Answer} from '../json/schemas.js';
 import {allAgendas} from '../reviews/agendas.js';
 import {createReviewFrom, defaultForm, knownFromFile} from '../reviews/create-review.js';
 import {usedTwice} from '../reviews/used-twice.js';
 import {hasTerminal} from '../streams/has-terminal.js';
-import {answerWritten, note, warn} from '../streams/printing.js';
+import {answered, note, print, printJson, warn} from '../streams/printing.js';
 import {type Surroundings, surroundings} from '../surroundings.js';
 import {nearest, UsageError} from '../usage-error.js';
 
@@ -41,11 +40,12 @@ export async function run({options, packageFolder}: CallOf<'new'>): Promise<numb
   const {review} = await readReview(folder);
   const twice = await usedTwice(around.home, review);
   if (twice && !options.quiet) note(twice);
-  answerWritten('review', options, options.json && (await documentOf(review)), [review.id], [review.id]);
+  const document = options.json ? await documentOf(review) : null;
+  answered(() => (document ? printJson('review', document) : print(review.id)));
   return 0;
 }
 
-async function documentOf(review: Review): Promise<Answer<'review'>> {
+async function documentOf(review: Review) {
   const {reviewDocument} = await import('../../exchange/writers/review-json.js');
   return reviewDocument(review, Date.now());
 }

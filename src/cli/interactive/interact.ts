@@ -2,7 +2,9 @@
 import type {Services, Start} from '../../app/services.js';
 import type {TerminalRole} from '../../session/situation.js';
 import type {SharedPart} from '../../session/view.js';
+import {tellingIfSlow} from '../../store/disk/slow.js';
 import type {ReviewStore} from '../../store/types.js';
+import {warn} from '../streams/printing.js';
 import type {Surroundings} from '../surroundings.js';
 import {loadScreens} from './load-screens.js';
 import {servicesFor} from './services.js';
@@ -29,9 +31,13 @@ export async function interact(
   packageFolder: string,
 ): Promise<number> {
   const services = servicesFor(around, packageFolder);
-  const [{runApp}, from, early] = await Promise.all([loadScreens(), start, openedEarly(start, services)]);
+  const opening = Promise.all([loadScreens(), start, openedEarly(start, services)]);
+  const [{runApp}, from, early] = await tellingIfSlow(opening, () => noAnswer(around.home));
   return runApp(from, early ? {...services, openReview: early} : services);
 }
+
+const noAnswer = (home: string): void =>
+  warn(`the disk of ${home} gives no answer yet; this goes on once it does, and Ctrl+C leaves.`);
 
 /** Hands out the store that was opened early to the first who asks for its review; what went wrong comes out there. */
 async function openedEarly(
@@ -41,7 +47,7 @@ async function openedEarly(
   const from = await start;
   if (from.at !== 'review') return undefined;
   let early: Promise<ReviewStore> | undefined = openReview(from.folder, from.as);
-  early.catch(() => undefined);
+  await early.catch(() => undefined);
   return (folder, role) => {
     const store = folder === from.folder && early ? early : openReview(folder, role);
     if (folder === from.folder) early = undefined;

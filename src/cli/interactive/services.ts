@@ -26,12 +26,14 @@ function toTerminal(text: string): void {
 }
 
 export function servicesFor(around: Surroundings, packageFolder: string): Services {
-  const {home, config, preferences} = around;
+  const {home, config, preferences, readAloud} = around;
   const by = preferences.by || 'facilitator';
   const opened = new Set<string>();
   return {
     home,
     bell: preferences.bell,
+    readAloud,
+    background: preferences.background,
     mouse: preferences.mouse,
     otherPlaces: otherPlaces(),
     now: Date.now,

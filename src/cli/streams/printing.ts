@@ -14,15 +14,7 @@ import {wrapped} from './wrapped.js';
  */
 export const print = (text: string): void => sayAsAnswer(`${cleanText(text)}\n`);
 
-/** What JSON leaves raw and a terminal would act on, or show nothing of: C1 and bidi controls, line separators, marks. */
-const raw = /[\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
-
-const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-
-/** A document of this shape, its `format` first, which means the same wherever it is read and steers no terminal. */
-const inJson = (shape: ShapeName, value: object, indent?: number): string =>
-  JSON.stringify({format: shapeFormats[shape], ...value}, null, indent).replace(raw, escaped);
-
+/** A document of this shape on standard output, with its `format` first. Throws a StoreError as `print` does. */
 export const printJson = <Name extends ShapeName>(shape: Name, value: Answer<Name>): void =>
   sayAsAnswer(`${inJson(shape, value, 2)}\n`);
 
@@ -34,30 +26,33 @@ function sayAsAnswer(text: string): void {
   }
 }
 
-/** What a command answers: the value where JSON is asked for, and only then needed, else these lines. */
+/** What a command answers: the value where JSON is asked for, else these lines. */
 export function answer<Name extends ShapeName>(
   shape: Name,
   {json}: {json?: true},
-  value: Answer<Name> | undefined,
+  value: Answer<Name>,
   lines: readonly string[],
 ): undefined {
-  if (json && value) printJson(shape, value);
+  if (json) printJson(shape, value);
   else lines.forEach(print);
 }
 
 /**
  * The same of a command that has written something: `ids` is all that is said where somebody wants it quiet, and may be
- * none. What is saved is done, whatever becomes of the answer: a script that tried again would save it twice.
+ * none.
  */
-export function answerWritten<Name extends ShapeName>(
+export const answerWritten = <Name extends ShapeName>(
   shape: Name,
   {json, quiet}: {json?: true; quiet?: true},
-  value: Answer<Name> | undefined,
+  value: Answer<Name>,
   lines: readonly string[],
   ids: readonly string[],
-): undefined {
+): undefined => answered(() => answer(shape, json ? {json} : {}, value, quiet ? ids : lines));
+
+/** What is saved is done, whatever becomes of the answer: a script that tried again would save it twice. */
+export function answered(say: () => void): undefined {
   try {
-    answer(shape, json ? {json} : {}, value, quiet ? ids : lines);
+    say();
   } catch (error) {
     const {cause} = error as Error;
     warn(`it is done and saved; only the answer could not be written (${shortReason(cause)}).`);
@@ -88,6 +83,15 @@ const notice = (message: string): void => beside('notice', {notice: {message: cl
 
 /** One document in a line on standard error, which then holds nothing else. */
 const beside = <Name extends ShapeName>(shape: Name, value: Answer<Name>): void => writeOnError(inJson(shape, value));
+
+/** What JSON leaves raw and a terminal would act on, or show nothing of: C1 and bidi controls, line separators, marks. */
+const raw = /[\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+
+const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** Means the same wherever it is read, and steers no terminal. */
+const inJson = (shape: ShapeName, value: object, indent?: number): string =>
+  JSON.stringify({format: shapeFormats[shape], ...value}, null, indent).replace(raw, escaped);
 
 /** A terminal by itself would break in the middle of a word; an indented line keeps its indent. */
 function sayOnError(text: string): void {

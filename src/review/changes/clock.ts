@@ -2,31 +2,17 @@
 import {absenceInWords, absencesOf, overlaps, type Span} from '../absences.js';
 import {isPaused, plannedMinutes} from '../clock.js';
 import {timeOfDay} from '../days.js';
-import {setBack, timely} from '../doubtful-times.js';
-import type {Absence, Clock, Correction, Instant, Pause, Review} from '../types.js';
+import type {Absence, Instant, Pause, Review} from '../types.js';
 import {minutesInWords} from '../units.js';
-import {same, withId} from './items.js';
+import {inTime, movedMinutes, notBefore, span} from './clock-facts.js';
+import {withId} from './items.js';
 import {back, kind, moved, type Told, type Undo} from './kind.js';
-import {flag, line, listOf, maybe, number, object, orNull} from './shape.js';
-
-const movedMinutes = {stageId: line, minutes: number, fromStageId: orNull(line)};
-const span = {from: number, to: number};
-export const clockShape = object<Clock>({
-  startedAt: orNull(number),
-  opened: listOf(object({questionId: line, at: number})),
-  pauses: listOf(object<Pause>({from: number, to: orNull(number), until: maybe(number)})),
-  moved: listOf(object(movedMinutes)),
-  closedAt: orNull(number),
-  absences: maybe(listOf(object<Absence>({...span, isBreak: orNull(flag)}))),
-  corrected: maybe(listOf(object<Correction>({...span, since: orNull(number)}))),
-});
+import {flag, number, orNull} from './shape.js';
 
 const isSpan =
   ({from, to}: Span) =>
   (absence: Absence): boolean =>
     absence.from === from && absence.to === to;
-
-export const emptyClock = (): Clock => ({startedAt: null, opened: [], pauses: [], moved: [], closedAt: null});
 
 export const clockChanges = {
   paused: kind({})({
@@ -114,36 +100,6 @@ export const clockChanges = {
     },
     difference: null,
   }),
-  /** Somebody says that times of the meeting are ahead: the newest was at `to`. */
-  'times-set-back': kind({to: number})({
-    apply: (review, {to}) => {
-      const clock = review.status === 'running' ? setBack(review.clock, to) : review.clock;
-      return clock === review.clock ? review : {...review, clock};
-    },
-    undo: (_, {before, after, now}): Undo =>
-      same(after.clock, {...now.clock, moved: after.clock.moved})
-        ? back({type: 'times-given', clock: before.clock})
-        : moved('The clock'),
-    says: (_, {to, isBack}) => (isBack ? 'the times are as they were' : timesInWords(to)),
-    difference: null,
-  }),
-  /** The times as they were before, or after, they were set back. */
-  'times-given': kind({clock: clockShape})({
-    apply: (review, {clock}) => {
-      const opened = ({opened: all}: Clock) => all.map(({questionId}) => questionId);
-      const isAlike =
-        review.status === 'running' &&
-        same(opened(review.clock), opened(clock)) &&
-        review.clock.pauses.length === clock.pauses.length;
-      return isAlike ? {...review, clock: {...clock, moved: review.clock.moved}} : review;
-    },
-    undo: (_, {before, after, now}): Undo =>
-      same(after.clock, {...now.clock, moved: after.clock.moved})
-        ? back({type: 'times-given', clock: before.clock})
-        : moved('The clock'),
-    says: (_, {to, isBack}) => (isBack ? timesInWords(to) : 'the times are as they were'),
-    difference: null,
-  }),
   'minutes-moved': kind(movedMinutes)({
     // No stage gives more minutes than it has: the plan's sum stays what it is.
     apply: (review, {stageId, minutes, fromStageId}) => {
@@ -174,24 +130,6 @@ const withAbsences = (review: Review, absences: Absence[]): Review => ({
   ...review,
   clock: {...review.clock, absences},
 });
-
-function timesInWords({clock, zone}: Review): string {
-  const last = clock.corrected?.at(-1);
-  return last ? `times that were ahead end at ${timeOfDay(last.to, zone)} now` : 'the times are as they were';
-}
-
-/** The review as a fact of its clock finds it that is made at this moment. */
-export function inTime(review: Review, at: Instant): Review {
-  const clock = timely(review.clock, at);
-  return clock === review.clock ? review : {...review, clock};
-}
-
-/** Facts from two machines can disagree by a little; the clock never runs backwards for it. */
-export function notBefore(review: Review, at: Instant): Instant {
-  const {startedAt, opened, pauses} = review.clock;
-  const pause = pauses.at(-1);
-  return Math.max(at, startedAt ?? at, opened.at(-1)?.at ?? at, pause?.to ?? pause?.from ?? at);
-}
 
 export function paused(given: Review, at: Instant): Review {
   if (given.status !== 'running' || isPaused(given)) return given;

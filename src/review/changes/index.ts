@@ -17,6 +17,7 @@ import {personChanges} from './person.js';
 import {questionChanges} from './question.js';
 import {coversShape, type Gap, gapsShape, reviewChanges, reviewShape} from './review.js';
 import {fitting, isObject, object} from './shape.js';
+import {timesChanges} from './times.js';
 import {topicChanges} from './topic.js';
 
 export type {Stamp, Undo} from './kind.js';
@@ -36,6 +37,7 @@ const kinds = {
   ...nudgeChanges,
   ...meetingChanges,
   ...clockChanges,
+  ...timesChanges,
   ...handoverChanges,
 };
 

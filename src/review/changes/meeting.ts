@@ -1,7 +1,8 @@
 // The beginning and the end of a meeting.
 import {firstQuestion} from '../agenda.js';
 import {isPaused} from '../clock.js';
-import {emptyClock, inTime, notBefore, paused, resumed} from './clock.js';
+import {paused, resumed} from './clock.js';
+import {emptyClock, inTime, notBefore} from './clock-facts.js';
 import {back, kind, moved, type Undo} from './kind.js';
 import {line, maybe} from './shape.js';
 

@@ -2,7 +2,7 @@
 import {allQuestions, findQuestion, stageOf} from '../agenda.js';
 import type {Question, Review, Stage} from '../types.js';
 import {closeLists, questionStates, stageKinds} from '../vocabulary.js';
-import {inTime, notBefore} from './clock.js';
+import {inTime, notBefore} from './clock-facts.js';
 import type {Change} from './index.js';
 import {same, sides} from './items.js';
 import {back, kind, moved, type Told, type Undo} from './kind.js';

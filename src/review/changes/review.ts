@@ -5,7 +5,7 @@ import {keysOf, severities, statuses} from '../vocabulary.js';
 import {actionShape} from './action.js';
 import {agendaShape} from './agenda.js';
 import {checklistItemShape} from './checklist.js';
-import {clockShape, emptyClock} from './clock.js';
+import {clockShape, emptyClock} from './clock-facts.js';
 import {commentShape} from './comment.js';
 import {handoverShape} from './handover.js';
 import {differing, restored} from './items.js';
@@ -107,7 +107,7 @@ const detailNames: Record<keyof typeof detailFields, string> = {
 };
 
 /** How the value of a detail is said where it is no quotation. */
-const detailWords: {[Detail in keyof typeof detailFields]?: (value: string) => string} = {
+const detailWords: {[Detail in keyof typeof detailFields]?: (value: string, zone: Review['zone']) => string} = {
   severity: (value) => value,
   startedAt: incidentTimeInWords,
   resolvedAt: incidentTimeInWords,
@@ -119,7 +119,7 @@ function fieldsInWords({fields}: {fields: object}, {to, isBack}: Seen): string {
     .filter((field) => field in fields)
     .map((field) => {
       const value = detailsOf(to)[field];
-      const inWords = value ? (detailWords[field]?.(value) ?? quoted(value)) : 'nothing';
+      const inWords = value ? (detailWords[field]?.(value, to.zone) ?? quoted(value)) : 'nothing';
       return `${detailNames[field]}${isBack ? ' back to' : ':'} ${inWords}`;
     });
   const rest = more.length > 0 ? `${more.length} more` : undefined;

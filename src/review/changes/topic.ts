@@ -1,9 +1,10 @@
 // What happens to topics in the parking lot.
-import type {ParkedTopic} from '../types.js';
+import {cleanLine} from '../text.js';
+import type {ParkedTopic, Review} from '../types.js';
 import {destinations, keysOf} from '../vocabulary.js';
 import {adding, deleting, editing, written, writtenFields} from './add-edit-delete.js';
-import {placed, withId} from './items.js';
-import type {Seen} from './kind.js';
+import {placed, remade, same, withId} from './items.js';
+import {back, kind, moved, type Seen, type Undo} from './kind.js';
 import {line, maybe, object, oneOf, orNull, text} from './shape.js';
 import {named} from './words.js';
 
@@ -32,7 +33,48 @@ export const topicChanges = {
   ),
   'topic-edited': editing('topic', topicFields, fieldsInWords, undefined, blank),
   'topic-deleted': deleting('topic', ({text: words}) => words),
+  /**
+   * A topic and the idea that is one with it take the words of one of them, as both read then: whoever asked for it may
+   * have seen others, and nobody's may go. The topic's detail keeps those that give way.
+   */
+  'topic-joined': kind<Joined>({id: line, actionId: line, words: oneOf(['topic', 'idea'])})({
+    apply: joined,
+    undo({id, actionId}, {before, after, now}): Undo {
+      const [old, made, current] = [before, after, now].map((review) => wordsOf(review, id, actionId));
+      if (!old || !same(made, current)) return moved('That topic');
+      const {title, ...fields} = old;
+      return back({type: 'topic-edited', id, fields}, {type: 'action-edited', id: actionId, fields: {title}});
+    },
+    says: ({id}, {to, isBack}) => {
+      const topic = named(to.parked, id, ({text: words}) => words, 'that topic');
+      return `${topic} has ${isBack ? 'words of its own' : 'the same words as its idea'}`;
+    },
+    difference: null,
+  }),
 };
+
+type Joined = {id: string; actionId: string; words: 'topic' | 'idea'};
+
+function wordsOf(review: Review, id: string, actionId: string) {
+  const topic = withId(review.parked, id);
+  const idea = withId(review.actions, actionId);
+  if (!topic || !idea || topic.deleted || idea.deleted) return undefined;
+  return {text: topic.text, detail: topic.detail, title: idea.title};
+}
+
+function joined(review: Review, {id, actionId, words}: Joined): Review {
+  const found = wordsOf(review, id, actionId);
+  const text = found && cleanLine(found.text);
+  if (!found || text === undefined || text === found.title) return review;
+  const [kept, gone] = words === 'topic' ? [text, found.title] : [found.title, text];
+  const detail = found.detail.includes(gone) ? found.detail : [found.detail, gone].filter(Boolean).join(', ');
+  const fields = {detail, ...(words === 'idea' && {text: kept})};
+  return {
+    ...review,
+    parked: remade(review.parked, id, (topic) => ({...topic, ...fields})),
+    actions: remade(review.actions, actionId, (idea) => ({...idea, title: kept})),
+  };
+}
 
 function fieldsInWords({id, fields}: {id: string; fields: Partial<ParkedTopic>}, {to}: Seen): string {
   const topic = named(to.parked, id, ({text: words}) => words, 'that topic');

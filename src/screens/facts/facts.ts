@@ -38,7 +38,7 @@ const typed = (part: ReviewPart, name: string): Fact => ({
 
 const time = (part: IncidentTime, name: string): Fact => ({
   name,
-  value: ({review}) => incidentTimeInWords(review.incident[part]),
+  value: ({review}) => incidentTimeInWords(review.incident[part], review.zone),
   change: () => ({asks: {what: 'incident-time', part}}),
   in: whileOpen,
 });

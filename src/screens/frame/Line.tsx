@@ -5,7 +5,7 @@ import {cleanText} from '../../review/text.js';
 import type {Span} from './spans.js';
 import {lookIn, type Palette} from './theme.js';
 
-export const PaletteContext = createContext<Palette>('colour');
+export const PaletteContext = createContext<Palette>('dark');
 
 export function Line({spans}: {spans: Span[]}) {
   const palette = useContext(PaletteContext);

@@ -1,6 +1,6 @@
 // One whole page of the terminal as the model tells: header, body, dock and footer. It listens to nothing.
 import {Box} from 'ink';
-import type {Model} from '../../session/model.js';
+import {type Model, notUnderWay} from '../../session/model.js';
 import {screens} from '../registry.js';
 import {bodyOf} from './body.js';
 import {Dock, dockLabel} from './Dock.js';
@@ -38,7 +38,7 @@ export function Page({model, now, size, palette, painted, onFilter}: PageProps) 
     );
   }
   const {view, state} = model;
-  const told = {...model, screens, now};
+  const told = {...model, ...notUnderWay(model), screens, now};
   const {picture, taken, props} = bodyOf(model, now, size, painted);
   const selected = props.rows.find(({id}) => id === props.selectedId);
   const shown = painted && view.dialog?.kind === 'write' ? null : dockRows(view, {state, now}, size);
@@ -46,7 +46,7 @@ export function Page({model, now, size, palette, painted, onFilter}: PageProps) 
     <PaletteContext value={palette}>
       <Box flexDirection="column" height={height} width={columns} overflow="hidden">
         <Header
-          told={model}
+          told={told}
           review={props.context.review}
           heading={props.situation.screen.heading}
           clock={state && !painted ? clockLine(props.context.review ?? state.review, now, columns) : null}

@@ -1,5 +1,5 @@
 // What fills a page between header and dock: the screen's picture, what it is drawn from, and the rows it has.
-import {type Model, situationOf} from '../../session/model.js';
+import {type Model, notUnderWay, situationOf} from '../../session/model.js';
 import {filterOf, type Row, rowsOf, selectedIn} from '../../session/rows.js';
 import {screenNamed} from '../../session/screen.js';
 import type {Situation} from '../../session/situation.js';
@@ -17,24 +17,29 @@ type Body = {picture: Picture; taken: Taken; props: PictureProps};
 
 const noneSaving: ReadonlySet<string> = new Set();
 
-/** `painted`: clock and typed text are painted over rows that stay empty. */
-export function bodyOf(model: Model, now: number, size: Size, painted: boolean): Body {
+/**
+ * `painted`: clock and typed text are painted over rows that stay empty. `aloud`: words in place of signs, and nothing
+ * that comes and goes, such as what is being saved.
+ */
+export function bodyOf(model: Model, now: number, size: Size, painted: boolean, aloud = false): Body {
   const {view, state} = model;
   const {columns} = size;
   const situation = situationOf(model, screens, {now, freshId: ''});
   const {picture, look} = screenNamed(screens, view.screen);
   const rows = rowsOf(situation);
   const taken = rowsTakenBy(situation, rows, size, model);
+  const saving = (aloud ? null : state?.saving) ?? noneSaving;
   const context = {
     columns,
     review: situation.review,
-    saving: state?.saving ?? noneSaving,
+    saving,
     ...(view.filter !== null && {sought: [filterOf(view)]}),
     ...look?.(situation),
+    ...(aloud && {aloud}),
   };
   const selectedId = selectedIn(rows, situation)?.id;
   const height = layoutOf(size, taken).bodyRows;
-  const props = {situation, rows, selectedId, top: topOf(rows, view), context, columns, height, painted};
+  const props = {situation, rows, selectedId, top: topOf(rows, view), context, columns, height, painted, aloud};
   return {picture, taken, props};
 }
 
@@ -49,7 +54,7 @@ function rowsTakenBy(situation: Situation, rows: Row[], size: Size, model: Model
   const hints = hintsFor(situation, selectedIn(rows, situation));
   return {
     dock: dockHeight(model.view, size),
-    message: messageLines(messagesOf({...model, screens, now: situation.now}), columns).length,
+    message: messageLines(messagesOf({...model, ...notUnderWay(model), screens, now: situation.now}), columns).length,
     keys: keyLines(hints, columns, keyRows(size)).length,
   };
 }

@@ -58,9 +58,12 @@ function linesIn(rows: Row[], context: RowContext, selectedId?: string): ListLin
     const row = rows[index];
     const known = drawn.get(index);
     if (known || !row) return known ?? [];
-    const sought = canSelect(row) ? (context.sought ?? []) : [];
+    const sought = canSelect(row) && !context.aloud ? (context.sought ?? []) : [];
     const drawnRow = drawRow(row, inner).map((spans) => (sought.length > 0 ? withFound(spans, sought) : spans));
-    const own = drawnRow.map((spans, line) => [mark(row, line === 0 && row.id === selectedId), ...spans]);
+    const own = drawnRow.map((spans, line) => [
+      mark(row, line === 0 && row.id === selectedId, context.aloud),
+      ...spans,
+    ]);
     const lines = isHeading(row) && index > 0 ? [[], ...own] : own;
     drawn.set(index, lines);
     return lines;
@@ -72,10 +75,13 @@ function linesIn(rows: Row[], context: RowContext, selectedId?: string): ListLin
 export const rowsWanted = (rows: Row[], context: RowContext, most: number): number =>
   linesUpTo(Math.max(0, most), listLines(rows, context, Math.max(0, most)));
 
+/** What stands before the selected row where the screen is read aloud. */
+export const SELECTED = 'selected: ';
+
 const isHeading = (row: Row): boolean => row.kind === 'heading' || row.kind === 'stage';
 
-const mark = (row: Row, isSelected: boolean): Span =>
-  isSelected ? {text: ' ❯ ', tone: 'key'} : {text: isHeading(row) ? ' ' : '   '};
+const mark = (row: Row, isSelected: boolean, aloud = false): Span =>
+  isSelected ? {text: aloud ? SELECTED : ' ❯ ', tone: 'key'} : {text: isHeading(row) ? ' ' : '   '};
 
 /** `selected`: the selected row, -1 where none is; without one the list shows its start, or its end. */
 type Seen = ListPlace & {selected: number; top: LineOfRow | null};

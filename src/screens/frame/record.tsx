@@ -32,4 +32,6 @@ export type PictureProps = {
   height: number;
   /** Clock and typed text are painted over rows that stay empty here. */
   painted: boolean;
+  /** The screen is read aloud: words in place of signs and large letters. */
+  aloud: boolean;
 };

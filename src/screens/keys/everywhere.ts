@@ -6,8 +6,9 @@ import {screenOf} from '../../session/following.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {leavingInWords} from '../../session/keys/confirm.js';
 import {screenNamed} from '../../session/screen.js';
-import {confirming, type Outcome, type Situation, type TerminalRole} from '../../session/situation.js';
+import {confirming, type Outcome, type Situation, say, type TerminalRole} from '../../session/situation.js';
 import type {View} from '../../session/view.js';
+import {timeInWords} from '../frame/time-in-words.js';
 import type {ScreenName} from '../registry.js';
 import {isRowOf} from '../rows/still-open.js';
 
@@ -66,6 +67,11 @@ function leave(situation: Situation): Outcome {
 
 const notOnTheDisk = (why: string): string => `What you wrote last is not on the disk yet (${why}).`;
 
+/** In a sentence that stays for a while, for whoever does not see it count. */
+function sayTime({view, review, now}: Situation): Outcome {
+  return {view: say(view, review ? timeInWords(review, now) : 'No meeting is open here.')};
+}
+
 const elsewhere = 'Esc waits for it; Enter leaves and keeps it in a file elsewhere.';
 
 /** What works in every role, and in a closed review as well. */
@@ -89,7 +95,8 @@ const leaveKey = always('q', 'leave (the review stays open)', leave, 'leave');
 export const everywhereKeys: readonly Binding[] = [
   always('ctrl+c', 'leave at once', () => ({effect: {kind: 'leave'}})),
   always('ctrl+z', 'suspend; fg comes back', () => ({effect: {kind: 'suspend'}})),
-  always('ctrl+l', 'draw the screen again', () => ({effect: {kind: 'redraw'}})),
+  always('ctrl+l', 'draw the screen again, or say all of it', () => ({effect: {kind: 'redraw'}})),
+  always('ctrl+t', 'say the time', sayTime),
 ];
 
 /** Help and the ways out, where letters are no text. */

@@ -5,6 +5,7 @@ import type {Coverage} from '../../review/vocabulary.js';
 import type {Row} from '../../session/rows.js';
 import {atBothEnds, cutText, hanging, type Span, sideBySide, widthOf, wrapText} from '../frame/spans.js';
 import {actionLines} from './action.js';
+import {box} from './box.js';
 import {commentLines} from './comment.js';
 import {draftLines} from './draft.js';
 import {noteLines} from './note.js';
@@ -36,6 +37,8 @@ export type RowContext = {
    * There are rows for all: what does not fit beside something else or into a line goes on below, instead of being cut.
    */
   isRoomy?: boolean;
+  /** Read aloud: words in place of signs. */
+  aloud?: boolean;
 };
 
 /** The columns of a name, before what it says; fewer where there is little room. */
@@ -56,9 +59,9 @@ const draws: {[Kind in Row['kind']]: Draw<Kind>} = {
   topic: ({topic}, context) => topicLines(topic, context),
   action: ({action}, context) => actionLines(action, context),
   person: ({person}, context) => personLines(person, context),
-  check: ({item}, {columns, review}) =>
+  check: ({item}, {columns, review, aloud}) =>
     hanging(
-      `[${item.done ? 'x' : ' '}] `,
+      box(item.done, aloud),
       review ? checklistWords(review, item) : item.text,
       columns,
       item.done ? 'quiet' : undefined,

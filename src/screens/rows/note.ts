@@ -16,9 +16,13 @@ const tones: Record<NoteKind, Tone | undefined> = {
   moment: 'strong',
 };
 
+/** A note of no other kind is its words alone. */
+const spoken = ({kind}: Note, name: string): string => (kind === 'note' ? '' : `${name}: `);
+
 export function noteLines(note: Note, context: RowContext): Span[][] {
-  const {columns, saving} = context;
-  const lines = hanging(`${noteKinds[note.kind].mark} `, note.text, columns, undefined, tones[note.kind]);
+  const {columns, saving, aloud} = context;
+  const {mark, name} = noteKinds[note.kind];
+  const lines = hanging(aloud ? spoken(note, name) : `${mark} `, note.text, columns, undefined, tones[note.kind]);
   const extras = [...note.aspects.map((aspect) => `#${aspect}`), ...(saving.has(note.id) ? [SAVING] : [])];
   const last = lines.at(-1);
   const extra: Span = {text: `  ${extras.join(' ')}`, tone: 'quiet'};

@@ -14,7 +14,7 @@ const marks: Record<Coverage, string> = {covered: '✓', touched: '–', untouch
 const isDone: Record<Coverage, boolean> = {covered: true, touched: false, untouched: false, skipped: true};
 
 export function questionLines(question: Question, context: RowContext): Span[][] {
-  const {columns, review, notes, drafts, times, coverages, isRoomy} = context;
+  const {columns, review, notes, drafts, times, coverages, isRoomy, aloud} = context;
   const here = review?.open?.questionId === question.id;
   const coverage = coverages?.get(question.id) ?? 'untouched';
   const count = notes?.get(question.id) ?? 0;
@@ -25,7 +25,7 @@ export function questionLines(question: Question, context: RowContext): Span[][]
     count > 0 && `${count} ${count === 1 ? 'note' : 'notes'}`,
     wholeMinutes(spent) > 0 && `${wholeMinutes(spent)} min`,
   ];
-  const signs = `${here ? '▸' : ' '} ${marks[coverage]} `;
+  const signs = aloud ? `${here ? 'here, ' : ''}${coverage}: ` : `${here ? '▸' : ' '} ${marks[coverage]} `;
   const tone: Tone | undefined = here ? 'strong' : isDone[coverage] ? 'quiet' : undefined;
   const right: Span = {text: facts.filter(Boolean).join(' · '), tone: 'quiet'};
   const room = columns - widthOf(right.text) - 1;

@@ -3,12 +3,13 @@ import type {Person} from '../../review/types.js';
 import {involvements} from '../../review/vocabulary.js';
 import {SAVING} from '../frame/saving.js';
 import {atBothEnds, factsLine, hanging, type Span, widthOf} from '../frame/spans.js';
+import {box} from './box.js';
 import type {RowContext} from './index.js';
 
-export function personLines(person: Person, {columns, thanks, saving, isRoomy}: RowContext): Span[][] {
+export function personLines(person: Person, {columns, thanks, saving, isRoomy, aloud}: RowContext): Span[][] {
   const {name} = involvements[person.involvement];
   const facts = [name, person.role, !person.attended && 'away', saving.has(person.id) && SAVING];
-  const mark = thanks ? `[${person.thanked ? 'x' : ' '}] ` : '';
+  const mark = thanks ? box(person.thanked, aloud) : '';
   const right: Span = {text: facts.filter(Boolean).join(' · '), tone: 'quiet'};
   const isShort = widthOf(`${mark}${person.name} ${right.text}`) <= columns;
   if (isShort || !isRoomy) return [atBothEnds([{text: `${mark}${person.name}`}], [right], columns)];

@@ -1,6 +1,6 @@
 // The shared screen: the question and the time, large; in later stages slots or a list in their place; in a break,
 // that.
-import {Box, useIsScreenReaderEnabled} from 'ink';
+import {Box} from 'ink';
 import {chosenActions} from '../../review/actions.js';
 import type {Review} from '../../review/types.js';
 import {Lines} from '../frame/Line.js';
@@ -22,12 +22,11 @@ type Page = {above: Span[][]; fromEnd?: boolean};
 export const WatchPicture: Picture = {Draw, list: null};
 
 function Draw(props: PictureProps) {
-  const readAloud = useIsScreenReaderEnabled();
-  const {rows, selectedId, context, height} = props;
+  const {rows, selectedId, context, height, aloud} = props;
   const {review} = context;
   if (!review) return null;
   const shown = shownIn(review);
-  const {above, fromEnd} = readAloud ? spoken[shown](review, props) : pages[shown](review, props);
+  const {above, fromEnd} = aloud ? spoken[shown](review, props) : pages[shown](review, props);
   const {left, width} = blockIn(props.columns);
   return (
     <Box flexDirection="column" height={height} overflow="hidden">

@@ -17,10 +17,10 @@ export const incidentTime: AskOf<'incident-time'> = {
   label: ({part}) => labels[part],
   about: null,
   writesTo: {},
-  start: ({part}, {review}) => incidentTimeInWords(review?.incident[part] ?? null),
-  echo(_, {text}, {now}) {
-    const time = readIncidentTime(text, now);
-    if (time !== undefined) return incidentTimeInWords(time);
+  start: ({part}, {review}) => incidentTimeInWords(review?.incident[part] ?? null, review?.zone),
+  echo(_, {text}, {now, review}) {
+    const time = readIncidentTime(text, now, review?.zone);
+    if (time !== undefined) return incidentTimeInWords(time, review?.zone);
     return text.trim() === '' ? `such as ${timeExample}` : 'not a time yet';
   },
   draft: null,
@@ -28,8 +28,8 @@ export const incidentTime: AskOf<'incident-time'> = {
     const {review, view, now} = situation;
     const {part} = asks;
     const line = cleanLine(typed);
-    if (line === incidentTimeInWords(review.incident[part])) return nothingSaved(situation, asks);
-    const time = line === '' ? null : readIncidentTime(line, now);
+    if (line === incidentTimeInWords(review.incident[part], review.zone)) return nothingSaved(situation, asks);
+    const time = line === '' ? null : readIncidentTime(line, now, review.zone);
     if (time === undefined) return {view: say(view, `That is not a time yet: ${timeExamples} will do.`, 'trouble')};
     const times: Incident = {...review.incident, [part]: time};
     const {startedAt, resolvedAt} = times;

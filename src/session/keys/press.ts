@@ -10,7 +10,7 @@ import {pasted} from './paste.js';
 import {firstCharacter, type KeyPress} from './read.js';
 
 /** Keys that mean the same wherever they are pressed, also in a text field. */
-export const everywhere: readonly string[] = ['ctrl+c', 'ctrl+z', 'ctrl+l'];
+export const everywhere: readonly string[] = ['ctrl+c', 'ctrl+z', 'ctrl+l', 'ctrl+t'];
 
 /** The outcome of one key press. Text where letters are commands must come as single keys (see `takeOne`). */
 export function press(situation: Situation, key: KeyPress): Outcome {

@@ -16,3 +16,6 @@ export async function tellingIfSlow<T>(work: Promise<T>, tell: () => void): Prom
     clearTimeout(timer);
   }
 }
+
+/** What this process has asked of the disk and has no answer to: a Node that ends by itself would wait for it. */
+export const isAsking = (): boolean => process.getActiveResourcesInfo().some((name) => name.startsWith('FSReq'));

@@ -97,7 +97,11 @@ export class Drafts {
         this.#leftAt.set(place, file.at);
       }
     }
-    await this.#write();
+    this.#dirty = true;
+    this.#writeSoon();
+    await this.#writing;
+    // What is not safe here stays where it is.
+    if (this.#why !== null) return;
     const kept = await Promise.all(left.map((found) => this.#settle(found).catch(() => undefined)));
     this.#inSwapFiles = kept.filter((path) => path !== undefined);
   }
@@ -205,4 +209,8 @@ export class Drafts {
   }
 }
 
-const joined = (a: string, b: string) => (a === '' || a === b ? b : `${a}\n${b}`);
+/** One that goes on from the other is both. */
+function joined(a: string, b: string): string {
+  if (b.startsWith(a)) return b;
+  return a.startsWith(b) ? a : `${a}\n${b}`;
+}

@@ -21,7 +21,7 @@ export type Ends = Record<string, number>;
 
 export type Line =
   /** Also the last line of a file that is complete: then it says so in `ends`. */
-  | {kind: 'header'; format: number; on?: RunningOn; ends?: Ends}
+  | {kind: 'header'; format: number; by: unknown; on?: RunningOn; ends?: Ends}
   | {kind: 'entry'; entry: Entry}
   /** A sound line whose change this debrief does not know: it keeps its place in the order and is not applied. */
   | ({kind: 'unknown'} & Pick<Entry, 'writer' | 'number' | 'order'>)
@@ -59,9 +59,8 @@ export function readLine(line: string): Line {
   const value = objectIn(`${body}}`);
   if (value === undefined) return damaged;
   if (Object.hasOwn(value, 'format')) {
-    return isCount(value.format)
-      ? {kind: 'header', format: value.format, ...runningOn(value), ...endsIn(value)}
-      : damaged;
+    const {format, by} = value;
+    return isCount(format) ? {kind: 'header', format, by, ...runningOn(value), ...endsIn(value)} : damaged;
   }
   const {w: writer, n: number, l: order, at: time, by, change, undoes, redoes, g: step} = value;
   if (!isWriter(writer) || !isCount(number) || number < 1 || number > MOST_ENTRIES || !isCount(order)) return damaged;

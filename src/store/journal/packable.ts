@@ -14,6 +14,8 @@ export type Packable = {
   /** Its last line says that no more come. */
   hasLeft: boolean;
   on: RunningOn | undefined;
+  /** It names nobody, as that of a comment from outside. */
+  isUnsigned: boolean;
 };
 
 /**
@@ -32,6 +34,7 @@ export function packableIn(name: string, bytes: Uint8Array, facts: Facts): Packa
   const lines: string[] = [];
   const newest = new Map<string, number>();
   let on: RunningOn | undefined;
+  let isUnsigned = false;
   let last: Line | undefined;
   for (const written of text.split('\n').map(withoutOtherEnds)) {
     if (written === '') continue;
@@ -40,6 +43,7 @@ export function packableIn(name: string, bytes: Uint8Array, facts: Facts): Packa
     if (last.kind === 'header') {
       if (last.format > FORMAT) return undefined;
       on ??= last.on;
+      isUnsigned ||= last.by === '';
       continue;
     }
     if (last.kind === 'entry' && beginnings.has(last.entry.change.type)) return undefined;
@@ -48,5 +52,5 @@ export function packableIn(name: string, bytes: Uint8Array, facts: Facts): Packa
     lines.push(written);
   }
   const hasLeft = last?.kind === 'header' && last.ends !== undefined;
-  return {name, facts, lines, newest, hasLeft, on};
+  return {name, facts, lines, newest, hasLeft, on, isUnsigned};
 }

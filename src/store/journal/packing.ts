@@ -100,7 +100,7 @@ async function write(disk: Disk, place: string, sources: readonly Packable[], no
   }
   const lines = new Set(sources.flatMap((source) => source.lines));
   // It says who wrote each entry, and nothing of who packed them.
-  const header = headerLine({format: FORMAT, writer: stemOf(name), by: '', at: 0});
+  const header = headerLine({format: FORMAT, writer: stemOf(name), by: 'debrief', at: 0});
   const text = `${header}${[...lines].map((line) => `${line}\n`).join('')}${endsLine(Object.fromEntries(ends))}`;
   try {
     await closing(disk.create(temporary), async (file) => {

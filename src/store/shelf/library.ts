@@ -8,8 +8,9 @@ import {ifUnreadable} from '../disk/failure.js';
 import {StoreError} from '../types.js';
 import {inOrderOfChange, sameReview} from './copies.js';
 import {idOf, reviewFolders, type Shelf, shelves} from './folders.js';
-import {isArchived, lastWritten} from './glance.js';
+import {isArchived} from './glance.js';
 import {readReview} from './read-review.js';
+import {Summaries, type SummariesOptions} from './summaries.js';
 
 /** Reviews read side by side: few enough for the open files that a system allows. */
 const AT_ONCE = 16;
@@ -18,15 +19,24 @@ const AT_ONCE = 16;
  * Every review of this home, in the order in which a command takes one that nobody names: those that are running, then
  * by when they were last worked on. A folder that cannot be read is one of the problems and hides no other.
  */
-export async function listReviews(home: string): Promise<{reviews: ListedReview[]; problems: string[]}> {
+export async function listReviews(
+  home: string,
+  options: SummariesOptions = {},
+): Promise<{reviews: ListedReview[]; problems: string[]}> {
   const problems: string[] = [];
   const reviews: ListedReview[] = [];
   const folders = await reviewFolders(home);
+  const summaries = new Summaries(home, options);
   const take = async (folder: string): Promise<void> => {
-    const review = await summarise(folder).catch((error) => void problems.push(asSentence(folder, error)));
-    if (review) reviews.push(review);
+    const found = await summaries.of(folder).catch((error) => void problems.push(asSentence(folder, error)));
+    if (!found) return;
+    problems.push(...found.told);
+    const {summary, changedAt} = found;
+    reviews.push({...summary, folder, changedAt: Math.floor(changedAt), archived: isArchived(folder)});
   };
-  while (folders.length > 0) await Promise.all(folders.splice(0, AT_ONCE).map(take));
+  const left = folders.slice();
+  while (left.length > 0) await Promise.all(left.splice(0, AT_ONCE).map(take));
+  await summaries.keep(folders);
   problems.push(...(await toldCopies(reviews)));
   return {reviews: reviews.sort(likeliestFirst), problems};
 }
@@ -46,10 +56,11 @@ export async function findReviewFolder(
   const exact = withId(folders, wanted);
   if (exact) return exact;
   const started = wanted === '' ? [] : folders.filter((folder) => idOf(folder).startsWith(wanted));
-  const named = (await withReference(folders, name)).map(({folder}) => folder);
+  const reads = new Summaries(home);
+  const named = (await withReference(reads, folders, name)).map(({folder}) => folder);
   const known = [...new Set([...named, ...started])];
   // A folder that was renamed does not say its id.
-  const fitting = known.length > 0 || wanted === '' ? known : await withIdWithin(folders, wanted);
+  const fitting = known.length > 0 || wanted === '' ? known : await withIdWithin(reads, folders, wanted);
   const likelier = fitting.filter(isLikelier);
   const candidates = likelier.length > 0 ? likelier : fitting;
   const [only] = candidates;
@@ -57,7 +68,7 @@ export async function findReviewFolder(
     throw new StoreError(
       shelf === 'trash'
         ? `There is no review ${name} in ${join(home, shelves.trash)}.`
-        : `There is no review ${name}${await likeIt(folders, wanted)} debrief list shows the ones there are.`,
+        : `There is no review ${name}${await likeIt(reads, folders, wanted)} debrief list shows the ones there are.`,
       {code: 'not-found'},
     );
   }
@@ -85,9 +96,10 @@ async function toldCopies(reviews: readonly ListedReview[]): Promise<string[]> {
 const TYPING_ERRORS = 2;
 
 /** `, did you mean INC-7?` where a reference is like what was typed; else a colon. */
-async function likeIt(folders: string[], wanted: string): Promise<string> {
-  const found = await Promise.all(folders.map((folder) => foundIn(folder).catch(ifUnreadable(undefined))));
-  const references = [...new Set(found.flatMap((review) => review?.reference || []))];
+async function likeIt(reads: Summaries, folders: string[], wanted: string): Promise<string> {
+  const found = await foundWhere(reads, folders, () => true);
+  await reads.keep(folders);
+  const references = [...new Set(found.flatMap(({reference}) => reference || []))];
   const apart = (reference: string) => leven(letters(reference), wanted);
   const fewest = Math.min(TYPING_ERRORS, wanted.length / 2, ...references.map(apart));
   const near = references.filter((reference) => apart(reference) === fewest);
@@ -96,7 +108,8 @@ async function likeIt(folders: string[], wanted: string): Promise<string> {
 
 /** The reviews with this reference, however it is written, archived ones too, as their folders are called. */
 export async function reviewsWithReference(home: string, reference: string): Promise<Found[]> {
-  return whereReferenceIs(calledAfter(await reviewFolders(home), reference), reference);
+  const folders = calledAfter(await reviewFolders(home), reference);
+  return whereReferenceIs(new Summaries(home), folders, reference);
 }
 
 /** The folder of the review with exactly this id, found without reading any. */
@@ -105,9 +118,9 @@ export const folderOfId = async (home: string, id: string): Promise<string | und
 
 const withId = (folders: string[], id: string) => folders.find((folder) => idOf(folder) === id);
 
-async function withIdWithin(folders: string[], start: string): Promise<string[]> {
+async function withIdWithin(reads: Summaries, folders: string[], start: string): Promise<string[]> {
   const isMeant = ({id}: ReviewSummary) => id.toLowerCase().startsWith(start);
-  return (await foundWhere(folders, isMeant)).map(({folder}) => folder);
+  return (await foundWhere(reads, folders, isMeant)).map(({folder}) => folder);
 }
 
 /** A folder is called after the reference its review was made with, so most need no reading. */
@@ -115,24 +128,24 @@ const calledAfter = (folders: string[], reference: string): string[] =>
   folders.filter((folder) => plain(folder).includes(plain(reference)));
 
 /** Those whose reference is just this, in any case; where there is none, those with the same letters. */
-async function withReference(folders: string[], reference: string): Promise<Found[]> {
+async function withReference(reads: Summaries, folders: string[], reference: string): Promise<Found[]> {
   const small = (text: string) => text.normalize().trim().toLowerCase();
   const justThis = (found: Found[]) => found.filter((review) => small(review.reference) === small(reference));
-  const likely = justThis(await whereReferenceIs(calledAfter(folders, reference), reference));
+  const likely = justThis(await whereReferenceIs(reads, calledAfter(folders, reference), reference));
   if (likely.length > 0) return likely;
-  const alike = await whereReferenceIs(folders, reference);
+  const alike = await whereReferenceIs(reads, folders, reference);
   const exact = justThis(alike);
   return exact.length > 0 ? exact : alike;
 }
 
-const whereReferenceIs = (folders: string[], wanted: string): Promise<Found[]> =>
-  foundWhere(folders, ({reference}) => isSame(reference, wanted));
+const whereReferenceIs = (reads: Summaries, folders: string[], wanted: string): Promise<Found[]> =>
+  foundWhere(reads, folders, ({reference}) => isSame(reference, wanted));
 
-async function foundWhere(folders: string[], isMeant: (review: ReviewSummary) => boolean): Promise<Found[]> {
+async function foundWhere(reads: Summaries, folders: string[], isMeant: (review: ReviewSummary) => boolean) {
   const found: Found[] = [];
   for (const folder of folders) {
-    const review = await foundIn(folder).catch(ifUnreadable(undefined));
-    if (review && isMeant(review)) found.push(review);
+    const summary = (await reads.of(folder).catch(ifUnreadable(undefined)))?.summary;
+    if (summary && isMeant(summary)) found.push({...summary, folder});
   }
   return found;
 }
@@ -153,14 +166,6 @@ export const foundIn = async (folder: string): Promise<Found> => ({
   ...summaryOf((await readReview(folder)).review),
   folder,
 });
-
-async function summarise(folder: string): Promise<ListedReview> {
-  return {
-    ...(await foundIn(folder)),
-    changedAt: Math.floor(lastWritten(join(folder, 'journal'))),
-    archived: isArchived(folder),
-  };
-}
 
 const asSentence = (folder: string, error: unknown): string => {
   const message = error instanceof Error ? error.message : String(error);

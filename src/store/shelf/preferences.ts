@@ -4,6 +4,7 @@ import {constants, copyFile} from 'node:fs/promises';
 import {isAbsolute, join} from 'node:path';
 import type ConfStore from 'conf';
 import {type Limits, limitsInWords, meetingMinutes, readWholeNumber} from '../../review/number-limits.js';
+import {inSeries} from '../../review/text.js';
 import {textOf} from '../disk/decode-text.js';
 import {isMissing, shortReason} from '../disk/failure.js';
 import {objectIn} from '../disk/json.js';
@@ -56,6 +57,11 @@ const onOrOff: Kind<boolean> = {
   },
 };
 
+const oneOf = <T extends string>(...words: readonly T[]): Kind<T> => ({
+  takes: inSeries(words, 'or'),
+  read: (value) => words.find((word) => word === value),
+});
+
 const preference = <T, F>(kind: Kind<T | F>, fallback: F, about: string): Preference<T | F> => ({
   ...kind,
   fallback,
@@ -71,6 +77,12 @@ const table = {
   agenda: preference(text('the id of an agenda'), 'standard', 'the agenda for a new review'),
   by: preference(text('a role or a name'), '', 'who I am, for what I write'),
   bell: preference(onOrOff, false, 'ring a bell when a stage goes over its time'),
+  screenReader: preference(onOrOff, false, 'the screen is read aloud: lines of words, no pages'),
+  background: preference<'auto' | 'dark' | 'light', 'auto'>(
+    oneOf('auto', 'dark', 'light'),
+    'auto',
+    'what the terminal’s background is, so that its colours can be read',
+  ),
   mouse: preference(onOrOff, true, 'the mouse wheel scrolls; Shift selects text'),
 };
 

@@ -11,14 +11,14 @@ import {isCovered} from '../journal/coverage.js';
 import {isJournal} from '../journal/journal-names.js';
 import {lastPlaces} from '../journal/reader.js';
 
+/** `isEdited`: a hand has changed the readable copy, and nobody has opened the review since to take that over. */
+export type ReviewRead = {review: Review; notices: string[]; isEdited: boolean};
+
 /** The review in this folder, and what was got around. Throws a StoreError where there is none that can be read. */
-export async function readReview(
-  folder: string,
-  disk: Disk = blockingDisk,
-): Promise<{review: Review; notices: string[]}> {
+export async function readReview(folder: string, disk: Disk = blockingDisk): Promise<ReviewRead> {
   const copy = await readSnapshot(disk, folder).catch(() => undefined);
   if (copy?.kind === 'sound' && (await coversAll(disk, folder, copy.snapshot))) {
-    return {review: copy.snapshot.review, notices: []};
+    return {review: copy.snapshot.review, notices: [], isEdited: false};
   }
   const journals = new AllJournals(disk, folder);
   const isBehind = copy !== undefined && (await goOnFrom(copy, journals));
@@ -27,7 +27,7 @@ export async function readReview(
   const snapshot = copy && 'snapshot' in copy ? copy.snapshot : undefined;
   // What the journals have lost is shown from the copy; opening the review restores it.
   const review = snapshot && !fold.reaches(snapshot) ? snapshot.review : fold.review;
-  if (review) return {review, notices};
+  if (review) return {review, notices, isEdited: copy?.kind === 'edited'};
   throw await whyNoReview(disk, folder, newer);
 }
 

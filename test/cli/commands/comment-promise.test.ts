@@ -52,12 +52,13 @@ describe('the promise', () => {
         expect(tellsOf(text, word), word).toBe(false);
         expect(tellsOf(path.slice(folder.length), word), word).toBe(false);
       }
-      const [header, entry, ...more] = text
+      const [header, entry, end, ...more] = text
         .trimEnd()
         .split('\n')
         .map((line) => JSON.parse(line));
       expect(more).toEqual([]);
       expect(Object.keys(header)).toEqual(['format', 'w', 'by', 'at', 'c']);
+      expect(end).toEqual({format: 1, ends: {[header.w]: 1}, c: expect.any(Number)});
       expect(Object.keys(entry)).toEqual(['w', 'n', 'l', 'at', 'by', 'change', 'c']);
       expect(Object.keys(entry.change.comment)).toEqual(['id', 'questionId', 'text']);
       expect([header.by, entry.by, header.at % DAY, entry.at % DAY]).toEqual(['', '', 0, 0]);

@@ -3,8 +3,12 @@ import {writeSync} from 'node:fs';
 import {Low} from 'lowdb';
 import {JSONFile} from 'lowdb/node';
 import type {Change} from '../../../src/review/changes/index.js';
+import {realDisk} from '../../../src/store/disk/disk.js';
+import {packJournals} from '../../../src/store/journal/packing.js';
 import {openReviewStore} from '../../../src/store/review-store.js';
 import type {ReviewStore} from '../../../src/store/types.js';
+import {steppedDisk} from '../support/stepped-disk.js';
+import {careless} from './careless-packing.js';
 
 export type ChildTask =
   | {does: 'write'; folder: string; name: string; notes: number}
@@ -12,7 +16,9 @@ export type ChildTask =
   | {does: 'follow'; folder: string; notes: number}
   | {does: 'send'; folder: string; notes: number; every: number}
   | {does: 'hear'; folder: string; notes: number}
-  | {does: 'type'; folder: string; place: string};
+  | {does: 'type'; folder: string; place: string}
+  | {does: 'start-often'; folder: string; name: string; starts: number}
+  | {does: 'pack'; folder: string; careless: boolean};
 
 // One line at a time and at once, so that a kill loses no line that was said.
 const say = (line: string) => writeSync(1, `${line}\n`);
@@ -110,6 +116,29 @@ async function type(folder: string, place: string): Promise<void> {
   }, 5);
 }
 
+/** A note in each of many sittings, one after the other. */
+async function startOften(folder: string, name: string, starts: number): Promise<void> {
+  say('ready');
+  for (let number = 1; number <= starts; number++) {
+    const store = await openReviewStore({folder, by: name, role: number % 4 === 0 ? 'note-taker' : 'shell'});
+    await store.commit([note(`${name}-${number}`)]);
+    say(`saved ${name}-${number}`);
+    await store.close();
+  }
+  say('closed 0');
+}
+
+/** Again and again; says each step on the disk before it is taken, but for a look whether there is anything to do. */
+async function pack(folder: string, isCareless: boolean): Promise<void> {
+  const disk = steppedDisk(realDisk, async (operation) => {
+    if (operation !== 'list') say(`step ${operation}`);
+  });
+  for (;;) {
+    await (isCareless ? careless : packJournals)({disk, folder, now: Date.now}).catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+}
+
 const task = JSON.parse(process.argv[2] ?? '') as ChildTask;
 switch (task.does) {
   case 'write':
@@ -126,6 +155,12 @@ switch (task.does) {
     break;
   case 'hear':
     await hear(task.folder, task.notes);
+    break;
+  case 'start-often':
+    await startOften(task.folder, task.name, task.starts);
+    break;
+  case 'pack':
+    await pack(task.folder, task.careless);
     break;
   case 'type':
     await type(task.folder, task.place);

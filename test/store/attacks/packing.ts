@@ -1,14 +1,14 @@
 // While journals are packed, their packer is ended at each step, or something else is done then; each note is owed once.
-import {join} from 'node:path';
 import {DAY} from '../../../src/review/units.js';
-import {type Disk, readText, writeNew} from '../../../src/store/disk/disk.js';
+import type {Disk} from '../../../src/store/disk/disk.js';
 import {AllJournals} from '../../../src/store/journal/all-journals.js';
 import {Journal} from '../../../src/store/journal/journal.js';
-import {isJournal, MANY_JOURNALS} from '../../../src/store/journal/journal-names.js';
-import {type PackingOptions, packJournals} from '../../../src/store/journal/packing.js';
+import {MANY_JOURNALS} from '../../../src/store/journal/journal-names.js';
+import {packJournals} from '../../../src/store/journal/packing.js';
 import {MemoryDisk} from '../support/memory-disk.js';
 import {makeFolder, note} from '../support/small-store.js';
 import {steppedDisk} from '../support/stepped-disk.js';
+import type {Pack} from './careless-packing.js';
 import {type Loss, lossOf} from './writers.js';
 
 export const packingAttacks = [
@@ -21,22 +21,8 @@ export const packingAttacks = [
 ] as const;
 export type PackingAttack = (typeof packingAttacks)[number];
 
-type Pack = (options: PackingOptions) => Promise<void>;
-
 /** So much later that journals of which nothing is known count as those of processes long gone. */
 export const now = (): number => 1_000 * DAY;
-
-/** What takes away first and writes then, as a control. */
-export const careless: Pack = async ({disk, folder}) => {
-  const place = join(folder, 'journal');
-  const names = (await disk.list(place)).filter(isJournal).sort().slice(1);
-  const texts: string[] = [];
-  for (const name of names) {
-    texts.push(await readText(disk, join(place, name)));
-    await disk.remove(join(place, name));
-  }
-  await writeNew(disk, join(place, 'all.jsonl'), texts.join(''));
-};
 
 export type Packed = {disk: MemoryDisk; folder: string; acknowledged: string[]; living: Journal};
 

@@ -10,8 +10,9 @@ import {isPacked, MANY_JOURNALS} from '../../../src/store/journal/journal-names.
 import {packJournals} from '../../../src/store/journal/packing.js';
 import {type HereFile, hereText} from '../../../src/store/presence/here-file.js';
 import {readReview} from '../../../src/store/shelf/read-review.js';
+import {careless} from '../attacks/careless-packing.js';
 import {inAnyInterleaving} from '../attacks/interleaved-packing.js';
-import {careless, notesIn, packAtEachStepOfWriter, packingAttacks, packUnderEach} from '../attacks/packing.js';
+import {notesIn, packAtEachStepOfWriter, packingAttacks, packUnderEach} from '../attacks/packing.js';
 import {journalsOf, makeFolder, note, noteIds} from '../support/small-store.js';
 import {steppedDisk} from '../support/stepped-disk.js';
 
@@ -81,7 +82,7 @@ describe('packing', () => {
     await pack();
     const [header, ...rest] = packed().flatMap(linesOf);
     expect(rest.slice(0, -1).sort()).toEqual(entries.sort());
-    expect(JSON.parse(header ?? '')).toMatchObject({format: 1, by: '', at: 0});
+    expect(JSON.parse(header ?? '')).toMatchObject({format: 1, by: 'debrief', at: 0});
     expect(header).not.toContain(hostname());
     expect(readLine(rest.at(-1) ?? '')).toMatchObject({kind: 'header', ends: expect.anything()});
   });
@@ -144,6 +145,8 @@ describe('a journal that is packed with many others', () => {
     ['of one that runs, however long it was still', {left: false, on: alive, days: 400}, false],
     ['of one that nothing is known of, still for a week', {left: false, days: 8}, true],
     ['of one that nothing is known of', {left: false, days: 6}, false],
+    ['of a comment without an author, once its day is over', {by: '', days: 2.1}, true],
+    ['of a comment without an author on its day', {by: '', days: 1.9}, false],
     ['of another machine', {left: false, on: elsewhere, days: 6}, false],
     ['of another machine, still for a week', {left: false, on: elsewhere, days: 8}, true],
     ['of another machine, still for a week and listed', {left: false, days: 8, here: {...said, ...elsewhere}}, false],

@@ -1,0 +1,142 @@
+// Tells whoever has the terminal read aloud what changes in it: each thing once, in words, and nothing while nothing
+// does.
+
+import {MINUTE} from '../../review/units.js';
+import {allOf, newsOf} from '../../screens/aloud/news.js';
+import {messagesAloud, pageAloud} from '../../screens/aloud/page.js';
+import {lastMinute, timeInWords} from '../../screens/frame/time-in-words.js';
+import {type Field, fieldWith} from '../../session/field/field.js';
+import type {Model} from '../../session/model.js';
+import type {Painter} from '../paint/painter.js';
+import {createVoice} from './voice.js';
+
+export type Reader = {
+  /** What changes by the second is told through the door by which it is painted elsewhere. */
+  painter: Painter;
+  /** Something other than the typed text may have changed. */
+  look(): void;
+  /** Says the whole page, such as after another program had the screen. */
+  sayAll(): void;
+  /** Says what is left to say and begins a line for the shell. */
+  leave(): void;
+};
+
+export type ReaderOptions = {
+  model(): Model;
+  now(): number;
+  write(text: string): void;
+  columns(): number;
+  /** What is said first. */
+  opening: readonly string[];
+};
+
+/** How long what comes of one key is waited for, so that it is said together (ms). */
+const TOGETHER = 40;
+
+export function createReader({model, now, write, columns, opening}: ReaderOptions): Reader {
+  const voice = createVoice(write, columns);
+  let said: Model | null = null;
+  let minute: string | undefined;
+  /** The messages that were told, and when they were looked at last, in whole minutes. */
+  let messages: readonly string[] = [];
+  let lookedAt = 0;
+  let waiting: NodeJS.Timeout | undefined;
+
+  function sayAll(): void {
+    clearTimeout(waiting);
+    waiting = undefined;
+    const first = said === null;
+    said = model();
+    const review = said.state?.review;
+    const at = now();
+    minute = review && lastMinute(review, at)?.text;
+    const page = pageAloud(said, at);
+    messages = page.messages;
+    voice.lost();
+    voice.say([...(first ? opening : []), ...allOf(page, review ? timeInWords(review, at) : '')]);
+    voice.typed(typedIn(said));
+  }
+
+  function sayNews(): void {
+    clearTimeout(waiting);
+    waiting = undefined;
+    const next = model();
+    if (said === null || next === said) return;
+    const at = now();
+    const isSaidAgain = next.view.message !== said.view.message && next.view.message?.text === said.view.message?.text;
+    const page = pageAloud(next, at);
+    const news = newsOf({...pageAloud(said, at), messages}, page, isSaidAgain);
+    messages = page.messages;
+    const isSameField = fieldOf(said) === fieldOf(next);
+    said = next;
+    // A field that was left ends its line before what came of it.
+    if (!isSameField) voice.typed(null);
+    voice.say(news);
+    voice.typed(typedIn(next));
+  }
+
+  function look(): void {
+    if (said !== null) waiting ??= setTimeout(sayNews, TOGETHER);
+  }
+
+  /** The letters of a field at once, where nothing else waits to be said before them. */
+  function typed(): void {
+    const next = model();
+    if (said === null || waiting) {
+      look();
+      return;
+    }
+    said = next;
+    voice.typed(typedIn(next));
+  }
+
+  /** What only the time brings, such as the end of a break. */
+  function tellMessages(at: number): void {
+    const moment = Math.floor(at / MINUTE);
+    if (moment === lookedAt || waiting) return;
+    lookedAt = moment;
+    const next = messagesAloud(model(), at);
+    voice.say(next.filter((text) => !messages.includes(text)));
+    messages = next;
+  }
+
+  function tick(): void {
+    if (said === null) return;
+    const at = now();
+    const review = model().state?.review;
+    const last = review && lastMinute(review, at);
+    tellMessages(at);
+    if (last?.text === minute) return;
+    minute = last?.text;
+    // The facilitator is told what to do about it.
+    if (last && (last.minute > 0 || model().role !== 'facilitator')) voice.say([last.text]);
+  }
+
+  return {
+    painter: {
+      paint: (part) => (part === 'typed' ? typed() : tick()),
+      seconds: tick,
+      typeAhead: () => false,
+    },
+    look,
+    // A page cannot be read while Ink makes one.
+    sayAll() {
+      clearTimeout(waiting);
+      waiting = setTimeout(sayAll);
+    },
+    leave() {
+      if (waiting) sayNews();
+      voice.end();
+    },
+  };
+}
+
+/** What the open field is for; another one begins a line of its own. */
+const fieldOf = ({view: {dialog, filter}}: Model): unknown =>
+  dialog?.kind === 'write' ? dialog.asks : filter === null ? null : 'filter';
+
+/** The text being typed, also the word that narrows a list. */
+function typedIn({view: {dialog, filter}}: Model): Field | null {
+  if (dialog?.kind === 'write') return dialog.field;
+  return filter === null || dialog ? null : fieldWith(filter);
+}

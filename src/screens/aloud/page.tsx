@@ -1,0 +1,139 @@
+// A page as lines of words, for whoever has the screen read aloud: no rules, no frames, no columns.
+import {renderToString} from 'ink';
+import {isPaused} from '../../review/clock.js';
+import {withTwins} from '../../review/signs.js';
+import {cleanText} from '../../review/text.js';
+import {emptyField} from '../../session/field/field.js';
+import type {Model} from '../../session/model.js';
+import type {View} from '../../session/view.js';
+import {bodyOf} from '../frame/body.js';
+import {dockRows} from '../frame/dock-rows.js';
+import {hintsFor} from '../frame/footer-keys.js';
+import {othersInWords} from '../frame/header-others.js';
+import {PaletteContext} from '../frame/Line.js';
+import {SELECTED} from '../frame/list-lines.js';
+import {messagesOf} from '../frame/messages.js';
+import {saveMark} from '../frame/saving.js';
+import type {Span} from '../frame/spans.js';
+import {modelAsWritten} from '../frame/written.js';
+import {spokenBreak} from '../meeting/break.js';
+import {screens} from '../registry.js';
+import {drawRow} from '../rows/index.js';
+
+export type PageAloud = {
+  /** The screen's name, which tells one page from another. */
+  screen: string;
+  title: string;
+  /** What fills the page, a line for each thing. */
+  body: readonly string[];
+  /** The rows of its list, by their ids, and the lines of the selected one. */
+  rows: readonly string[];
+  selectedId: string | undefined;
+  selected: readonly string[];
+  /** What is asked, or what the open field is for; empty where nothing is. */
+  asked: string;
+  messages: readonly string[];
+  others: string;
+  saving: string;
+  keys: string;
+};
+
+/**
+ * Wide enough for a thing to a line, and high enough for what a terminal's rows would cut: whoever listens has no use
+ * for either.
+ */
+const size = {columns: 400, rows: 70};
+
+export function pageAloud(told: Model, now: number): PageAloud {
+  const ours = modelAsWritten(told, none);
+  const {view, state, role} = ours;
+  const {picture, props} = bodyOf(ours, now, size, false, true);
+  const {situation, rows, selectedId, context} = props;
+  const row = rows.find(({id}) => id === selectedId);
+  const drawn = renderToString(
+    <PaletteContext value="bare">
+      <picture.Draw {...props} />
+    </PaletteContext>,
+    {columns: size.columns + SELECTED.length},
+  );
+  const isShared = view.screen === screens.shared;
+  const messages = messagesIn(ours, now);
+  return {
+    screen: view.screen,
+    title: inWords(situation.screen.heading ?? (context.review ? nameOf(context.review) : 'debrief')),
+    body: drawn
+      .split('\n')
+      .map(inWords)
+      .filter((line) => line !== '' && !messages.includes(line)),
+    rows: rows.map(({id}) => id),
+    selectedId,
+    selected: row ? drawRow(row, {...context, isRoomy: true}).map((spans) => inWords(textOf(spans))) : [],
+    asked: askedIn(view, ours, now),
+    messages,
+    others: state && role !== 'watch' ? inWords(othersHere(state)) : '',
+    saving: state && role !== 'watch' ? inWords(saveMark(state.save).says) : '',
+    keys: isShared
+      ? ''
+      : hintsFor(situation, row)
+          .map(({key, short}) => `${inWords(key)} ${short}`)
+          .join('; '),
+  };
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** The messages at this moment, some of which the time brings. */
+export const messagesAloud = (model: Model, now: number): string[] => messagesIn(modelAsWritten(model, none), now);
+
+/** On the shared screen, which has none, what was asked for and the break. */
+function messagesIn(model: Model, now: number): string[] {
+  const {view, state} = model;
+  if (view.screen !== screens.shared) return messagesOf({...model, screens, now}).map((told) => inWords(whole(told)));
+  const isBreak = state?.review.status === 'running' && isPaused(state.review);
+  return [view.message?.text ?? '', isBreak ? spokenBreak(state.review, now) : ''].filter(Boolean).map(inWords);
+}
+
+const whole = ({text, end = ''}: {text: string; end?: string}): string => text + end;
+
+const textOf = (spans: readonly Span[]): string => spans.map(({text}) => text).join('');
+
+const nameOf = ({reference, title}: {reference: string; title: string}): string => `${reference}, ${title}`;
+
+/** Somebody who begins or stops to type is no news. */
+const othersHere = ({others, review}: NonNullable<Model['state']>): string =>
+  othersInWords(
+    others.map((other) => (other.doing === 'typing' ? {...other, doing: 'here' as const} : other)),
+    review.zone,
+  );
+
+/** Of a field what it is for, whatever is typed in it. */
+function askedIn(view: View, {state}: Model, now: number): string {
+  if (view.filter !== null && !view.dialog) return 'Show only the rows with these letters. Esc shows all.';
+  const {dialog} = view;
+  const empty = dialog?.kind === 'write' ? {...view, dialog: {...dialog, field: emptyField, saving: false}} : view;
+  const rows = dockRows(empty, {state, now}, size);
+  if (!rows) return '';
+  const choices = dialog?.kind === 'write' && rows.lines.length > 1 ? rows.lines.slice(0, -1) : [];
+  const lines = dialog?.kind === 'confirm' ? rows.lines : choices;
+  const label = textOf(rows.label)
+    .replace(/^─+|─+ *$/gu, '')
+    .replace(/─+/gu, '. ')
+    .replace(/\s+\./gu, '.');
+  return [label, ...lines.map(textOf)]
+    .map((text) => inWords(text.trim().replace(/ {2,}/gu, ', ')).replace(/\., /gu, '. '))
+    .filter(Boolean)
+    .join('. ');
+}
+
+/** One line in words: gaps between columns are commas, marks before a text are gone or words. */
+export function inWords(line: string): string {
+  const text = cleanText(line)
+    .trim()
+    .replace(/^(?:[·•✎─]\s+|[↑↓]\s+(?=\d))+/u, '')
+    .replace(/[─━█▀▄]+|✎ /gu, '')
+    .replace(/\s{3,}| · /gu, ', ');
+  return withTwins(text, 'aloud').trim();
+}
+
+/** A line without what says that it is selected. */
+export const unselected = (line: string): string => line.replace(new RegExp(`^${SELECTED}`), '');

@@ -1,0 +1,50 @@
+// The meeting's time in a sentence or two, for whoever asks for it and for whoever has the screen read aloud.
+import {openStage} from '../../review/agenda.js';
+import {leftOf, readClock, wholeMinutes} from '../../review/clock.js';
+import {timeOfDay} from '../../review/days.js';
+import type {Instant, Review} from '../../review/types.js';
+import {SECOND} from '../../review/units.js';
+
+const counted = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+/** `12 minutes 56 seconds`, `1 minute`, `20 seconds`; of milliseconds, whole seconds. */
+export function lengthInWords(milliseconds: number): string {
+  const seconds = Math.floor(Math.max(0, milliseconds) / SECOND);
+  const parts = [
+    seconds >= 60 && counted(Math.floor(seconds / 60), 'minute'),
+    (seconds % 60 > 0 || seconds < 60) && counted(seconds % 60, 'second'),
+  ];
+  return parts.filter(Boolean).join(' ');
+}
+
+/** The stage's time, the meeting's, and when it ends. */
+export function timeInWords(review: Review, now: Instant): string {
+  const {stage, meeting, paused, endsAt, over} = readClock(review, now);
+  const [spent, planned] = [wholeMinutes(meeting.spent), wholeMinutes(meeting.planned)];
+  if (review.status === 'preparing') return `The clock has not begun; ${counted(planned, 'minute')} are planned.`;
+  if (review.status === 'closed') return `The meeting took ${spent} of ${counted(planned, 'minute')}.`;
+  const left = leftOf(stage.planned, stage.spent);
+  const ofStage =
+    left < 0 ? `${lengthInWords(-left)} over` : `${lengthInWords(left)} left of ${lengthInWords(stage.planned)}`;
+  const late = wholeMinutes(over) >= 1 ? `, ${counted(wholeMinutes(over), 'minute')} over` : '';
+  const ends = `ends ${timeOfDay(endsAt, review.zone)}${late}`;
+  const waits = paused ? ' The clock waits.' : '';
+  return `${openStage(review)?.title ?? 'Stage'}: ${ofStage}. Meeting: ${spent} of ${planned} minutes, ${ends}.${waits}`;
+}
+
+/** Minutes of a stage that are told as they pass, from its end. */
+const LAST_MINUTES = 5;
+
+/**
+ * What is told of a running stage's end and at which of its minutes: `minute` counts down from five, 0 once its time is
+ * used up; undefined before, and while no time passes.
+ */
+export function lastMinute(review: Review, now: Instant): {minute: number; text: string} | undefined {
+  const {stage, paused} = readClock(review, now);
+  const open = openStage(review);
+  if (review.status !== 'running' || paused || !open) return undefined;
+  const minute = Math.max(0, Math.ceil(leftOf(stage.planned, stage.spent) / (60 * SECOND)));
+  if (minute > LAST_MINUTES) return undefined;
+  const text = minute === 0 ? `The time for ${open.title} is up.` : `${counted(minute, 'minute')} left: ${open.title}.`;
+  return {minute, text};
+}

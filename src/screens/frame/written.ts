@@ -1,0 +1,19 @@
+// Whose words are whose in a model: signs in what people wrote stay theirs, whatever our own are written as.
+import {asWritten} from '../../review/signs.js';
+import type {Model} from '../../session/model.js';
+
+/**
+ * The model with stand-ins for the signs in what people wrote, so that `withTwins` leaves them alone. What the program
+ * itself says in it keeps its own: the message, what is asked, what the store tells. So does every text of `ours`.
+ */
+export function modelAsWritten(model: Model, ours: ReadonlySet<string>): Model {
+  const {view, state} = model;
+  const written = asWritten(model, ours);
+  const {message, dialog} = view;
+  const asked = dialog?.kind === 'confirm' ? dialog : written.view.dialog;
+  return {
+    ...written,
+    view: {...written.view, message, dialog: asked},
+    state: written.state && state && {...written.state, notices: state.notices, save: state.save},
+  };
+}

@@ -1,0 +1,37 @@
+// The facts of the files that a review is made of: as long as they are the same, so is what was read of it.
+import {readdirSync, statSync} from 'node:fs';
+import {join} from 'node:path';
+import type {Instant} from '../../review/types.js';
+import {SNAPSHOT} from '../copy/snapshot.js';
+
+export type FactsOf = {
+  /** Names, sizes, times and places on the disk, as one text. */
+  text: string;
+  /** When any of them was last touched; a clock may be ahead. */
+  touchedAt: Instant;
+  /** When the journals were last written, as their files say; 0 where there are none. */
+  changedAt: Instant;
+};
+
+/**
+ * Blocking, since of thousands of folders each is asked a handful of things. Undefined where the folder cannot be asked:
+ * then it has to be read, which says why.
+ */
+export function factsOf(folder: string): FactsOf | undefined {
+  try {
+    const journals = readdirSync(join(folder, 'journal')).filter((name) => name.endsWith('.jsonl'));
+    const files = [SNAPSHOT, ...journals.sort().map((name) => join('journal', name))];
+    let [touchedAt, changedAt] = [0, 0];
+    const facts = files.map((name) => {
+      const found = statSync(join(folder, name), {throwIfNoEntry: false});
+      if (!found) return `${name} -`;
+      // A hand that puts the date back cannot put back when that was done.
+      touchedAt = Math.max(touchedAt, found.mtimeMs, found.ctimeMs);
+      if (name !== SNAPSHOT) changedAt = Math.max(changedAt, found.mtimeMs);
+      return `${name} ${found.size} ${found.mtimeMs} ${found.ctimeMs} ${found.ino}`;
+    });
+    return {text: facts.join('\n'), touchedAt, changedAt};
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,104 @@
+// Pages in words: every screen has some, none has a sign or a rule of ours, and of a change only what is new is said.
+import {describe, expect, test} from 'vitest';
+import {newsOf} from '../../src/screens/aloud/news.js';
+import {pageAloud} from '../../src/screens/aloud/page.js';
+import {lastMinute, timeInWords} from '../../src/screens/frame/time-in-words.js';
+import type {Model} from '../../src/session/model.js';
+import {atTheKeys} from '../support/at-the-keys.js';
+import {sampleNow, sampleReview} from '../support/sample-review.js';
+import {scenes} from '../support/scenes.js';
+
+const drawn = /[─━│█▀▄❯▸✓✎→←↑↓·]/u;
+
+test.each(scenes)('$name is words alone', ({model, now}) => {
+  const {body, rows, keys, asked, messages, title} = pageAloud(model, now);
+  const said = [title, ...body, keys, asked, ...messages];
+  expect(said.filter((line) => drawn.test(line))).toEqual([]);
+  expect(said.filter((line) => / {3}/.test(line))).toEqual([]);
+  expect(title).not.toBe('');
+  if (rows.length > 0) expect(body.length).toBeGreaterThan(0);
+});
+
+/** What is said of what somebody does. */
+function heard(me: ReturnType<typeof atTheKeys>, deed: () => void, after = 0): string[] {
+  const before: Model = me.told;
+  deed();
+  const at = me.situation.now + after;
+  return newsOf(pageAloud(before, at), pageAloud(me.told, at));
+}
+
+describe('of a change', () => {
+  test('a note of somebody else is said with its kind, and the count with it', () => {
+    const me = atTheKeys('after');
+    const {open} = me.review;
+    const note = {id: 'n', questionId: open?.questionId ?? '', kind: 'well', aspects: [], text: 'It was calm'} as const;
+    expect(heard(me, () => me.meanwhile({type: 'note-added', note: {...note, aspects: []}}))).toEqual([
+      expect.stringMatching(/^3 notes/),
+      'went well: It was calm',
+    ]);
+  });
+
+  test('going through a list says the row alone', () => {
+    const me = atTheKeys('after');
+    expect(heard(me, () => me.press('up'))).toEqual([expect.stringMatching(/^selected: key moment: 23:19/)]);
+    expect(heard(me, () => me.press('up'))).toEqual([expect.stringMatching(/^selected: decision: .* #process$/)]);
+  });
+
+  test('of a field what it is for, and nothing of what is typed', () => {
+    const me = atTheKeys('after');
+    expect(heard(me, () => me.press('p'))).toEqual([expect.stringMatching(/^Park a topic\. Enter saves, Esc keeps/)]);
+    expect(heard(me, () => me.type('a region of our own'))).toEqual([]);
+  });
+
+  test('another screen is said whole, with its keys', () => {
+    const me = atTheKeys('after');
+    const news = heard(me, () => me.press('g'));
+    expect(news.filter((line) => line.startsWith('covered: ') || line.includes('here, ')).length).toBeGreaterThan(4);
+    expect(news.at(-1)).toMatch(/^Keys: Enter go;/);
+  });
+
+  test('what only the time has changed is not said', () => {
+    const me = atTheKeys('after');
+    me.press('g');
+    expect(heard(me, () => {}, 20 * 60_000)).toEqual([]);
+  });
+
+  test('that a change is on its way to the disk is not said, that it cannot get there is, and that it did', () => {
+    const [saving, full, saved] = [
+      {kind: 'saving', count: 1},
+      {kind: 'unsaved', count: 1, why: 'disk full'},
+      {kind: 'saved'},
+    ] as const;
+    const {told: model, situation} = atTheKeys('after');
+    const pageWith = (save: NonNullable<Model['state']>['save']) =>
+      pageAloud({...model, state: model.state && {...model.state, save}}, situation.now);
+    expect(newsOf(pageWith(saved), pageWith(saving))).toEqual([]);
+    expect(newsOf(pageWith(saving), pageWith(full))).toEqual(['Unsaved: 1, disk full']);
+    expect(newsOf(pageWith(full), pageWith(saved))).toEqual(['Saved']);
+  });
+});
+
+describe('the time', () => {
+  test('is a sentence about the stage and one about the meeting', () => {
+    expect(timeInWords(sampleReview('after'), sampleNow('after'))).toMatch(
+      /^After the event: 2 minutes left of 30 minutes\. Meeting: 62 of 90 minutes, ends \d\d:\d\d\.$/,
+    );
+    expect(timeInWords(sampleReview('preparing'), sampleNow('preparing'))).toBe(
+      'The clock has not begun; 90 minutes are planned.',
+    );
+  });
+
+  test('is told at each of the last five minutes, and once it is used up', () => {
+    const review = sampleReview('after');
+    const told = (minutes: number) => lastMinute(review, sampleNow('after') + minutes * 60_000)?.text;
+    expect([-4, -3, -2.5, 0, 1, 2, 9].map(told)).toEqual([
+      undefined,
+      '5 minutes left: After the event.',
+      '5 minutes left: After the event.',
+      '2 minutes left: After the event.',
+      '1 minute left: After the event.',
+      'The time for After the event is up.',
+      'The time for After the event is up.',
+    ]);
+  });
+});
