@@ -33,6 +33,10 @@ async function withFull(stream: Stream, args: string[]): Promise<{said: string; 
   return {said, code};
 }
 
+/** What is said to a program, as a person hears it. */
+const inWords = (said: string): string =>
+  said.replace(/^\{.*\}$/gm, (line) => `debrief: ${JSON.parse(line).notice.message}`);
+
 const json = async (...args: string[]) => JSON.parse((await debrief(home, [...args, '--json'])).stdout);
 const notes = async (kind: 'notes' | 'comments') => (await json('show', 'INC-7'))[kind].length;
 const newOne = ['--title', 'x', '--severity', 'minor', '--facilitator', 'y', '--no-input'];
@@ -41,7 +45,7 @@ const newOne = ['--title', 'x', '--severity', 'minor', '--facilitator', 'y', '--
 const saving: Partial<Record<CommandName, {args: string[]; isSaved: () => Promise<boolean>}>> = {
   new: {
     args: ['new', '--reference', 'INC-8', ...newOne],
-    isSaved: async () => (await json('list')).length === 2,
+    isSaved: async () => (await json('list')).reviews.length === 2,
   },
   add: {args: ['add', 'note', 'x'], isSaved: async () => (await notes('notes')) === 1},
   comment: {args: ['comment', 'x'], isSaved: async () => (await notes('comments')) === 1},
@@ -49,8 +53,8 @@ const saving: Partial<Record<CommandName, {args: string[]; isSaved: () => Promis
     args: ['export', '--to', 'incident'],
     isSaved: async () => existsSync(join(home.root, 'incident', 'INC-7-review.md')),
   },
-  archive: {args: ['archive', 'INC-7'], isSaved: async () => (await json('list', '--archived')).length === 1},
-  delete: {args: ['delete', 'INC-7'], isSaved: async () => (await json('list', '--all')).length === 0},
+  archive: {args: ['archive', 'INC-7'], isSaved: async () => (await json('list', '--archived')).reviews.length === 1},
+  delete: {args: ['delete', 'INC-7'], isSaved: async () => (await json('list', '--all')).reviews.length === 0},
   config: {args: ['config', 'set', 'minutes', '60'], isSaved: async () => (await json('config')).minutes === 60},
   doctor: {args: ['doctor', '--repair'], isSaved: async () => (await json('show', 'INC-7')).reference === 'INC-7'},
 };
@@ -77,7 +81,7 @@ describe.skipIf(!existsSync('/dev/full'))('where standard output is full', () =>
       const call = args.map((word) => (word === 'incident' ? home.incident : word));
       const {said, code} = await withFull('output', [...call, ...more]);
       const printsNothing = more.includes('--quiet') && args[0] === 'config';
-      const sentences = said.match(/^debrief: .*(?:done|written|full).*$/gm) ?? [];
+      const sentences = inWords(said).match(/^debrief: .*(?:done|written|full).*$/gm) ?? [];
       expect(sentences).toEqual(
         printsNothing ? [] : ['debrief: it is done and saved; only the answer could not be written (disk full).'],
       );
@@ -123,6 +127,7 @@ describe.skipIf(!existsSync('/dev/full'))('where standard error is full', () => 
   it('ends as it would have', async () => {
     expect(await withFull('error', ['lst'])).toEqual({said: '', code: 2});
     expect(await withFull('error', ['show', 'INC-9'])).toEqual({said: '', code: 1});
+    expect(await withFull('error', ['show', 'INC-9', '--json'])).toEqual({said: '', code: 1});
     expect(await withFull('error', ['add', 'note', 'x'])).toEqual({said: 'Added to INC-7: x\n', code: 0});
   });
 });

@@ -308,6 +308,12 @@ describe('an incident file that is something else', () => {
     expect(read(JSON.stringify({title, severity: 'minor', service: 'mail', urgency: 'high'}))).toBe('taken');
   });
 
+  it.each(['[', '- a', '[a](b', '**a', '<a', 'a:', '|'])('is told as soon where it is long: %j', (part) => {
+    const long = part.repeat(1_000_000);
+    expect(read(long)).toBe(read(part.repeat(4000)));
+    expect(otherThanComment(long.slice(0, 60_000))).toBe(otherThanComment(part.repeat(4000)));
+  });
+
   it('is broken JSON where it begins like JSON', () => {
     expect(read('{"title": "T",\n "people": [}')).toMatch(/^it\.json cannot be used: it is not valid JSON/);
   });

@@ -92,8 +92,7 @@ const isForProgram = (): boolean => asksForJson(process.argv.slice(2));
 const notice = (message: string): void => beside('notice', {notice: {message: cleanLine(message)}});
 
 /** One document in a line on standard error, which then holds nothing else. */
-const beside = <Name extends ShapeName>(shape: Name, value: Answer<Name>): void =>
-  writeAll(2, `${inJson(shape, value)}\n`);
+const beside = <Name extends ShapeName>(shape: Name, value: Answer<Name>): void => writeOnError(inJson(shape, value));
 
 /** What JSON leaves raw and a terminal would act on, or show nothing of: C1 and bidi controls, line separators, marks. */
 const raw = /[\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
@@ -113,9 +112,12 @@ function sayOnError(text: string): void {
       ? [line]
       : wrapped(line, columns - indent.length).map((part) => indent + part);
   };
-  const seen = shown(text);
+  writeOnError(shown(text).split('\n').flatMap(broken).join('\n'));
+}
+
+function writeOnError(text: string): void {
   try {
-    writeAll(2, `${seen.split('\n').flatMap(broken).join('\n')}\n`);
+    writeAll(2, `${text}\n`);
   } catch {
     // There is nowhere left to say so; the exit code still tells.
   }

@@ -35,7 +35,7 @@ export function readAgendaFile(text: string, fileName: string): {agenda: Agenda}
 /** What the file is, as a clause, where nobody meant it as an agenda. */
 function otherThanAgenda(text: string): string | undefined {
   if (text.trim() === '') return 'file is empty';
-  if (/^[\s{]*(- )?["']?stages["']?\s*:|["']stages["']\s*:/m.test(text)) return undefined;
+  if (/^[ \t{]*(- )?["']?stages["']?\s*:|["']stages["']\s*:/m.test(text)) return undefined;
   const file = openYaml(text);
   const value = 'value' in file ? file.value : undefined;
   const shape = otherShapeInWords(value) ?? (isIncident(value) ? 'an incident file of debrief' : undefined);

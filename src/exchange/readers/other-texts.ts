@@ -14,7 +14,9 @@ function isMail(head: string): boolean {
 
 function isJsonLines(text: string): boolean {
   const lines = firstLines(text);
-  return lines.length > 1 && lines.every((line) => /^[[{].*[\]}]$/.test(line.trim()) && isJson(line));
+  // The last one may have been cut.
+  const whole = lines.length > 2 ? lines.slice(0, -1) : lines;
+  return lines.length > 1 && whole.every((line) => /^[[{]/.test(line.trim()) && isJson(line));
 }
 
 function isJson(text: string): boolean {
@@ -64,7 +66,10 @@ const kinds: readonly Kind[] = [
   {is: 'a table (CSV)', fits: (text) => [/,(?! )/, /;/, /\t/].some((sign) => isTable(firstLines(text), sign))},
 ];
 
-const begun = (text: string): string => text.replaceAll('\r\n', '\n').trim();
+/** Characters that are looked at: enough to tell, and few enough for any pattern on any text. */
+const LOOKED_AT = 4000;
+
+const begun = (text: string): string => text.trimStart().slice(0, LOOKED_AT).replaceAll('\r\n', '\n').trim();
 
 /** A clause such as `Markdown`; undefined where it may be broken JSON. */
 export function textInWords(text: string): string | undefined {

@@ -44,7 +44,9 @@ describe('debrief doctor', () => {
       `mount: ext4 at ${home.reviews}`,
     ]);
     expect(code).toBe(0);
-    const parts: {part: string; at: string}[] = JSON.parse((await debrief(home, ['doctor', '--json'], {env})).stdout);
+    const {parts}: {parts: {part: string; at: string}[]} = JSON.parse(
+      (await debrief(home, ['doctor', '--json'], {env})).stdout,
+    );
     expect(parts.slice(0, machine.length).map(({part, at}) => `${part}: ${at}`)).toEqual(lines);
   });
 
