@@ -12,6 +12,7 @@ export function createKeepingForm({keepForm, createReview}: Made, tell: (event: 
   let next: BegunForm | null = null;
   let writing: Promise<void> | null = null;
   let isTold = false;
+  let isUnkept = false;
 
   async function write(): Promise<void> {
     while (next) {
@@ -20,7 +21,9 @@ export function createKeepingForm({keepForm, createReview}: Made, tell: (event: 
       try {
         await keepForm(newest);
         isTold = false;
+        isUnkept = false;
       } catch (error) {
+        isUnkept = true;
         // Once: with each letter it would hide whatever else is said.
         if (!isTold) tell({kind: 'said', text: error instanceof Error ? error.message : String(error), trouble: true});
         isTold = true;
@@ -41,9 +44,16 @@ export function createKeepingForm({keepForm, createReview}: Made, tell: (event: 
       writing ??= Promise.resolve().then(write);
     },
     /** Answers that are still on their way would come back once their review is made. */
-    createReview: (fields: NewReview) => (writing ? writing.then(() => createReview(fields)) : createReview(fields)),
+    async createReview(fields: NewReview) {
+      await writing;
+      const made = await createReview(fields);
+      isUnkept = false;
+      return made;
+    },
     settled: async (): Promise<void> => {
       await writing;
     },
+    /** Whether the last answers could not be kept, and no review was made of them. */
+    isUnkept: () => isUnkept,
   };
 }

@@ -121,6 +121,10 @@ export async function runApp(start: Start, services: Services): Promise<number> 
       process.stderr.write(`debrief: ${shown(await notSaved(left, terminal, services.home))}\n`);
       code = code || 1;
     }
+    if (terminal.isUnkept()) {
+      process.stderr.write(`debrief: the answers of the new review could not be kept in ${services.home}.\n`);
+      code = code || 1;
+    }
     const unexported = await terminal.unexported(MOMENT);
     if (unexported !== null) {
       process.stderr.write(`debrief: ${shown(unexported)}\n`);

@@ -55,6 +55,8 @@ export type Terminal = {
   close(): Promise<number>;
   /** Why an export that is under way is not written, waited for so long at most (ms); null where all is. */
   unexported(patience: number): Promise<string | null>;
+  /** Whether answers of a new review could not be kept. */
+  isUnkept(): boolean;
 };
 
 const beginning: Record<Exclude<Start['at'], 'review'>, ScreenName> = {home: 'home', new: 'new'};
@@ -195,6 +197,7 @@ export function createTerminal(services: Services): Terminal {
     },
     rescue: () => review.rescue(),
     unexported: exporting.left,
+    isUnkept: keeping.isUnkept,
     async close() {
       clock.stop();
       echo.stop();

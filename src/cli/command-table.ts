@@ -139,6 +139,18 @@ export const commands = {
     examples: ['debrief delete INC-7', 'debrief delete INC-7 --back'],
     load: () => import('./commands/put-away.js'),
   },
+  recover: {
+    words: '<file>',
+    needs: 'name the file that debrief spoke of when it could not save',
+    summary: 'bring back what could not be saved',
+    details: [
+      'A full disk leaves it in a file elsewhere. It comes back when its review is opened; this is for a file that was moved.',
+    ],
+    writes: true,
+    options: {...writingOptions},
+    examples: ['debrief recover debrief-x7k2.20261121T173200123-k3v9x0qa.rescue.json'],
+    load: () => import('./commands/recover.js'),
+  },
   config: {
     words: '[verb] [key] [value]',
     summary: 'read or change a preference',

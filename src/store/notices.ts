@@ -52,3 +52,5 @@ export const rescueWaitsNotice = (file: string, why: string): string =>
   `What could not be saved last time waits in ${file} (${why}): opening the review again takes it in.`;
 export const swapFileLeft = (path: string): string =>
   `The editor kept words that were not saved: vim -r ${path} shows them.`;
+export const unreadEdit = (path: string): string =>
+  `What an editor had saved is no text that can be taken in, or too long: it is in ${path}.`;

@@ -11,7 +11,7 @@ import type {Journal} from './journal/journal.js';
 import {orSoon} from './journal/or-soon.js';
 import type {FileNames} from './journal/reader.js';
 import {isOnANetwork, JournalWatch} from './journal/watch.js';
-import {swapFileLeft} from './notices.js';
+import {swapFileLeft, unreadEdit} from './notices.js';
 import type {PlaceForEditor} from './place-for-editor.js';
 import {isMet} from './presence/here-file.js';
 import {Others} from './presence/others.js';
@@ -63,6 +63,7 @@ export class Sitting {
       this.#others.read('all'),
       isWritable ? orSoon(this.drafts.adopt()) : undefined,
     ]);
+    this.drafts.begin();
     // What they left half written was typed by somebody.
     // What a clock says that was ahead, of the machine or of its writer, is no sign: it would hide the whole absence.
     const at = now();
@@ -93,7 +94,8 @@ export class Sitting {
 
   /** What there is to say of texts that an editor left behind. */
   get told(): string[] {
-    return this.drafts.inSwapFiles.map(swapFileLeft);
+    const {inSwapFiles, unread} = this.drafts.left;
+    return [...inSwapFiles.map(swapFileLeft), ...unread.map(unreadEdit)];
   }
 
   /** Where an editor works on the draft of this place. */
@@ -108,7 +110,7 @@ export class Sitting {
 
   /** As `ReviewStore.openWindows`. */
   get openWindows(): OpenWindow[] {
-    return this.drafts.windows.map(({path, place, given}) => ({
+    return this.drafts.left.windows.map(({path, place, given}) => ({
       place,
       listen: (onWritten) => void this.placeForEditor(place)?.watch(path, given, onWritten),
     }));

@@ -1,4 +1,6 @@
 // `--quiet` of every command that writes: the ids of what is new or changed, or nothing, and never a word more.
+import {writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it, test} from 'vitest';
 import type {CommandRow} from '../../src/cli/command-row.js';
 import {type CommandName, commands} from '../../src/cli/command-table.js';
@@ -10,6 +12,8 @@ let id: string;
 beforeEach(async () => {
   home = await tempHome();
   id = await newReview(home);
+  const left = {format: 'debrief-rescue/1', review: id, writer: 'w', journal: null, drafts: null};
+  await writeFile(join(home.root, 'left.rescue.json'), JSON.stringify(left));
 });
 afterEach(() => home.remove());
 
@@ -24,6 +28,7 @@ const calls: Partial<Record<CommandName, {args: string[]; prints: (id: string) =
   export: {args: ['export'], prints: (id) => `${id}\n`},
   archive: {args: ['archive', 'INC-7'], prints: (review) => `${review}\n`},
   delete: {args: ['delete', 'INC-7'], prints: (review) => `${review}\n`},
+  recover: {args: ['recover', 'left.rescue.json'], prints: (review) => `${review}\n`},
   config: {args: ['config', 'set', 'minutes', '60'], prints: () => ''},
   // It writes the readable copy, which nobody has written yet.
   doctor: {args: ['doctor', '--repair'], prints: (review) => `${review}\n`},

@@ -241,7 +241,7 @@ test('a draft that the disk does not take is called kept only once it is, and le
   await me.press('esc');
   await me.sees('This draft is in this terminal only');
   await me.press('q');
-  await me.sees('not on the disk yet. Esc waits for it; Enter leaves and keeps');
+  await me.sees('not on the disk yet (folder is gone). Esc waits for');
   await me.press('enter');
   await me.exited();
   await me.sees('could not be saved in');

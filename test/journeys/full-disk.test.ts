@@ -5,7 +5,7 @@ import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {fill, makeRoom, type SmallDisk, smallDisk} from '../store/attacks/full-disk.js';
 import {facilitate, meeting, note, savedNotes} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
-import {closeTerminals} from '../support/terminal.js';
+import {closeTerminals, openTerminal} from '../support/terminal.js';
 
 const trial = smallDisk('64k');
 trial?.remove();
@@ -75,6 +75,20 @@ describe.skipIf(!trial)('a full disk (where a small one may be mounted)', () => 
     await me.sees('· second of two');
     expect(await savedNotes(home, me)).toEqual(['the first note', 'first of two', 'second of two']);
     await me.seesNot('draft');
+  });
+
+  test('answers of a new review that could not be kept are told of on leaving', async () => {
+    const me = await openTerminal({args: ['new'], home});
+    await me.sees('reference');
+    fill(disk.folder);
+    await me.type('INC-9');
+    await me.sees(/These answers are\s+not\s+kept\s+yet/);
+    await me.press('ctrl+c');
+    const {code} = await me.exited();
+    expect(code).toBe(1);
+    expect(me.mainScreen().join('').replace(/\s+/g, ' ')).toContain(
+      'the answers of the new review could not be kept in',
+    );
   });
 
   test('a review that is opened while the disk is full still says where the rest waits', async () => {

@@ -201,6 +201,7 @@ describe('an editor that comes back at once', () => {
     await next.press('D');
     await next.sees(/── Note.*\n saved behind its back, twice/);
     await next.press('enter');
+    await next.sees('· saved behind its back, twice');
     expect(await savedNotes(home, next)).toEqual(['the first note', 'saved behind its back, twice']);
   });
 

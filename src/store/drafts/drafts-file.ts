@@ -25,9 +25,9 @@ const textOrNone: Shape<string> = (value) => (typeof value === 'string' ? cleanT
 const texts = mapOf(textOrNone);
 const shape = object<DraftsFile>({role: line, by: line, host: line, pid: count, at: number, texts});
 
-/** The last three of an edit alone, of whose text its own is what became. */
+/** The last four of an edit alone, of whose text its own is what became. */
 export type Found = {path: string; writer: string; file: DraftsFile} & Partial<
-  Pick<Edit, 'place' | 'given' | 'window'>
+  Pick<Edit, 'place' | 'given' | 'window' | 'unread'>
 >;
 
 /** Every drafts file that can be understood, and what editors have saved in their folders. */
@@ -67,5 +67,7 @@ export async function removeEmpty(disk: Disk, folder: string, now: number): Prom
 }
 
 /** Takes away what is safe elsewhere; gives the path of what only its editor can read, where such words stay. */
-export const removeFound = async (disk: Disk, {path}: Pick<Found, 'path'>): Promise<string | undefined> =>
-  isEditFolder(path) ? endEdit(disk, path) : void (await disk.remove(path));
+export async function removeFound(disk: Disk, {path, unread}: Found): Promise<string | undefined> {
+  if (unread !== undefined) return undefined;
+  return isEditFolder(path) ? endEdit(disk, path) : void (await disk.remove(path));
+}

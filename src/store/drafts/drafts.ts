@@ -1,14 +1,12 @@
 // Half-written texts: kept a tenth of a second behind the keys, and taken over from a process that died.
 import {hostname} from 'node:os';
 import {join} from 'node:path';
-import {withWritten} from '../../review/two-texts.js';
 import {makeFolderOnce, replaceFile} from '../disk/disk.js';
 import {ifMissing, shortReason} from '../disk/failure.js';
 import {NO_ANSWER, tellingIfSlow} from '../disk/slow.js';
 import type {Writer} from '../presence/own-presence.js';
-import {type DraftsFile, draftsIn, type Found, leftBehind, removeFound} from './drafts-file.js';
-import {editsElsewhere, tellOfEdit, watchedHere} from './editor-folder.js';
-import type {EditWindow} from './editor-window.js';
+import {joined, joinLeft, type Left, leftFor, nothingLeft, settleLeft} from './adoption.js';
+import type {DraftsFile} from './drafts-file.js';
 
 /** At most this many milliseconds of typing are lost to a kill. */
 const BEHIND = 100;
@@ -27,8 +25,8 @@ export class Drafts {
   readonly #path: string;
   readonly #texts = new Map<string, string>();
   readonly #leftAt = new Map<string, number>();
-  #inSwapFiles: readonly string[] = [];
-  readonly #windows: EditWindow[] = [];
+  #left = nothingLeft;
+  #isInUse = false;
   #dirty = false;
   #written = false;
   /** Why the disk does not take them, in two or three words. */
@@ -56,9 +54,9 @@ export class Drafts {
     return this.options.isWritable ? this.#why : 'no permission';
   }
 
-  /** Paths of texts of which an editor that had to end kept words that only it can read. */
-  get inSwapFiles(): readonly string[] {
-    return this.#inSwapFiles;
+  /** What there is to tell of what was taken over. */
+  get left(): Left {
+    return this.#left;
   }
 
   /** How many are in memory only, and why; none while the disk takes them as they come. */
@@ -81,46 +79,19 @@ export class Drafts {
 
   /** Takes over what dead processes of this role left, and removes their files once it is safe here. */
   async adopt(): Promise<void> {
-    const {disk, role, now} = this.options;
-    const elsewhere = await editsElsewhere(disk, this.options.review, now());
-    const found = [...(await draftsIn(disk, this.#folder, now())), ...elsewhere];
-    const own = found.filter(({file}) => file.role === role);
-    const left = await leftBehind(disk, own, now());
-    if (left.length === 0) return;
-    // An editor's text comes behind the draft that it began from, however late that was written.
-    const isEdit = (found: {given?: string | undefined}) => Number(found.given !== undefined);
-    for (const {file, given} of left.sort((a, b) => isEdit(a) - isEdit(b) || a.file.at - b.file.at)) {
-      for (const [place, text] of Object.entries(file.texts)) {
-        if (text === '') continue;
-        const here = this.get(place);
-        this.#texts.set(place, given === undefined ? joined(here, text) : withWritten(here, given, text));
-        this.#leftAt.set(place, file.at);
-      }
-    }
+    const left = await leftFor(this.options);
+    if (left.length === 0 || this.#isInUse) return;
+    joinLeft(left, this.#texts, this.#leftAt);
     this.#dirty = true;
     this.#writeSoon();
     await this.#writing;
     // What is not safe here stays where it is.
-    if (this.#why !== null) return;
-    const kept = await Promise.all(left.map((found) => this.#settle(found).catch(() => undefined)));
-    this.#inSwapFiles = kept.filter((path) => path !== undefined);
+    if (this.#why === null) this.#left = await settleLeft(this.options, left);
   }
 
-  /** What is safe here goes, but for the file of an editor's window, which may save more. */
-  async #settle(found: Found): Promise<string | undefined> {
-    const {disk, writer, now} = this.options;
-    const {path, file, place, given, window} = found;
-    if (window === undefined || place === undefined) return removeFound(disk, found);
-    const taken = {place, path: window, given: file.texts[place] ?? given ?? ''};
-    this.#windows.push(taken);
-    watchedHere.add(path);
-    await tellOfEdit(disk, path, {writer, host: hostname(), pid: process.pid, at: now(), given: taken.given});
-    return undefined;
-  }
-
-  /** The files of editors' windows that an earlier sitting left open. */
-  get windows(): readonly EditWindow[] {
-    return this.#windows;
+  /** From now on texts are typed: what a slow disk has not given yet waits where it is for the next time. */
+  begin(): void {
+    this.#isInUse = true;
   }
 
   /**
@@ -207,10 +178,4 @@ export class Drafts {
     const file: DraftsFile = {role, by, host: hostname(), pid: process.pid, at: now(), texts};
     return `${JSON.stringify(file, null, 2)}\n`;
   }
-}
-
-/** One that goes on from the other is both. */
-function joined(a: string, b: string): string {
-  if (b.startsWith(a)) return b;
-  return a.startsWith(b) ? a : `${a}\n${b}`;
 }

@@ -2,7 +2,7 @@
 import {hostname} from 'node:os';
 import {basename, dirname, join} from 'node:path';
 import {count, fitting, flag, line, text as manyLines, maybe, number, object} from '../../review/changes/shape.js';
-import {cleanText} from '../../review/text.js';
+import {cleanText, LONGEST_TEXT} from '../../review/text.js';
 import {DAY} from '../../review/units.js';
 import {decodeText} from '../disk/decode-text.js';
 import {type Disk, readBytes, readText, replaceFile, writeNew} from '../disk/disk.js';
@@ -37,6 +37,9 @@ const shape = object<About>({
   given: manyLines,
   inWindow: maybe(flag),
 });
+
+/** More than this is not even read: four bytes for a character at most, and once more for the line ends. */
+export const MOST_BYTES = LONGEST_TEXT * 8;
 
 /** As an editor leaves it: its line ends are ours, and the one that it adds at the end is gone. */
 export const asText = (written: string): string => written.replace(/\r\n?/g, '\n').replace(/\n+$/, '');
@@ -73,8 +76,19 @@ export const watchedHere = new Set<string>();
 /** No window is open longer without a word (ms). */
 const LONGEST_WINDOW = DAY;
 
-/** `place` and `given` as `About` has them; `window`: the text's path, where an editor's window may save there yet. */
-export type Edit = {path: string; writer: string; file: DraftsFile; place: string; given: string; window?: string};
+/**
+ * `place` and `given` as `About` has them; `window`: the text's path, where an editor's window may save there yet;
+ * `unread`: the same where what lies there is no text, or too long for one, so that a person has to look at it.
+ */
+export type Edit = {
+  path: string;
+  writer: string;
+  file: DraftsFile;
+  place: string;
+  given: string;
+  window?: string;
+  unread?: string;
+};
 
 /** What an editor has saved, as a drafts file of its terminal; no texts where nothing is new. */
 export async function editsIn(disk: Disk, folder: string, names: readonly string[], now: number): Promise<Edit[]> {
@@ -87,8 +101,10 @@ export async function editsIn(disk: Disk, folder: string, names: readonly string
     const {writer, place, given: before, inWindow, ...file} = about;
     const window = inWindow && (await isFresh(disk, join(path, TEXT), now)) ? join(path, TEXT) : undefined;
     const written = await newestText(disk, path);
-    // What is no text stays as it is, for a person to look at.
-    if (written === undefined) continue;
+    if (written === undefined) {
+      found.push({path, writer, file: {...file, texts: {}}, place, given: before, unread: join(path, TEXT)});
+      continue;
+    }
     const text = cleanText(asText(written));
     const isNew = text.trim() !== '' && text.trim() !== cleanText(before).trim();
     const texts: DraftsFile['texts'] = isNew ? {[place]: text} : {};
@@ -108,16 +124,17 @@ const isFresh = async (disk: Disk, path: string, now: number): Promise<boolean> 
 
 const none = new Uint8Array();
 
-/** The text, or what the editor put beside it when it had to end; undefined where its bytes are no text. */
+/** The text, or what the editor put beside it when it had to end; undefined where that is no text, or too long for one. */
 async function newestText(disk: Disk, path: string): Promise<string | undefined> {
   const names = await disk.list(path).catch(() => []);
   const files = names.filter((name) => name === TEXT || plainRecovery.test(name));
-  const dated = await Promise.all(
-    files.map(async (name) => ({name, at: (await disk.facts(join(path, name))).changedAt})),
-  ).catch(() => []);
-  const [newest] = dated.sort((one, other) => other.at - one.at);
+  const dated = await Promise.all(files.map(async (name) => ({name, ...(await disk.facts(join(path, name)))}))).catch(
+    () => [],
+  );
+  const [newest] = dated.sort((one, other) => other.changedAt - one.changedAt);
+  if (newest && newest.size > MOST_BYTES) return undefined;
   const read = decodeText(newest ? await readBytes(disk, join(path, newest.name)).catch(() => none) : none);
-  return 'text' in read ? read.text : undefined;
+  return 'text' in read && read.text.length <= LONGEST_TEXT ? read.text : undefined;
 }
 
 /**

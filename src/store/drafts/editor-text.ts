@@ -2,10 +2,7 @@
 import {readFile, stat} from 'node:fs/promises';
 import {LONGEST_TEXT} from '../../review/text.js';
 import {asClause, decodeText, whatToDo} from '../disk/decode-text.js';
-import {asText} from './editor-folder.js';
-
-/** More than this is not even read: four bytes for a character at most, and once more for the line ends. */
-const MOST_BYTES = LONGEST_TEXT * 8;
+import {asText, MOST_BYTES} from './editor-folder.js';
 
 /** `why`: a clause about the file, such as `is longer than …`. Errors are the disk's. */
 export async function textFrom(file: string): Promise<{text: string} | {why: string}> {

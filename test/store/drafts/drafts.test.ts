@@ -232,6 +232,31 @@ describe('a text that an editor has', () => {
     await two.close();
   });
 
+  it('is not taken from what vim writes beside it, and goes with all of that', async () => {
+    const one = await open(folder);
+    const path = (await one.placeForEditor('note:q')?.begin('half', false)) ?? '';
+    writeFileSync(path, 'the text itself\n');
+    for (const name of ['4913', 'text.md~', '.text.md.un~', 'text.md.bak'])
+      writeFileSync(join(dirname(path), name), name);
+    await one.close();
+    const two = await open(folder);
+    expect([...two.drafts()]).toEqual([['note:q', 'the text itself']]);
+    expect(files().filter((name) => name.endsWith('.edit'))).toEqual([]);
+    await two.close();
+  });
+
+  it('that is no text at all is told of, and stays', async () => {
+    const one = await open(folder);
+    const path = (await one.placeForEditor('note:q')?.begin('half', false)) ?? '';
+    writeFileSync(path, Buffer.from([0x63, 0x61, 0x66, 0xe9, 0x0a]));
+    await one.close();
+    const two = await open(folder);
+    expect(two.getState().notices).toEqual([expect.stringContaining(path)]);
+    expect([...two.drafts()]).toEqual([]);
+    expect(existsSync(path)).toBe(true);
+    await two.close();
+  });
+
   it('is nothing to keep where it was left as it was', async () => {
     const one = await open(folder);
     await one.placeForEditor('note:q')?.begin('half', false);

@@ -1,9 +1,17 @@
 // The file of a new review that is not made yet: what is read of it, and what of it cannot be used.
 import {readdir, readFile, stat, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
 import {afterEach, beforeEach, expect, it} from 'vitest';
 import type {BegunForm} from '../../../src/review/begun-form.js';
 import {realDisk} from '../../../src/store/disk/disk.js';
-import {begunFormFile, dropForm, keepForm, keptForm} from '../../../src/store/shelf/begun-form.js';
+import {
+  adoptedForm,
+  begunFormFile,
+  dropForm,
+  keepForm,
+  keptForm,
+  placeForAnswer,
+} from '../../../src/store/shelf/begun-form.js';
 import {type TempHome, tempHome} from '../../support/temp-home.js';
 
 const begun: BegunForm = {
@@ -63,4 +71,19 @@ it('says which file does not take the answers', async () => {
     `These answers are not kept yet (${file}: disk full); they stay here until you leave.`,
   );
   await expect(readFile(file)).rejects.toThrow('ENOENT');
+});
+
+it('takes in what an editor had saved whose terminal is gone, into the answers or as the first of them', async () => {
+  const place = placeForAnswer(home.reviews, 'from an editor, new:title');
+  const path = await place.begin('Mail queue stopped', false);
+  expect(path.startsWith(home.reviews)).toBe(true);
+  await writeFile(path, 'Mail queue stopped for an hour\n');
+  const none = {...begun.form, title: '', people: []};
+  expect((await adoptedForm(home.reviews, none))?.form).toEqual({...none, title: 'Mail queue stopped for an hour'});
+  await keepForm(home.reviews, begun);
+  const second = await place.begin('', false);
+  await writeFile(second, 'Mail queue stopped twice\n');
+  expect((await adoptedForm(home.reviews, none))?.form).toEqual({...begun.form, title: 'Mail queue stopped twice'});
+  expect(await readdir(join(home.reviews, 'drafts'))).toEqual([]);
+  expect((await keptForm(home.reviews))?.form.title).toBe('Mail queue stopped twice');
 });
