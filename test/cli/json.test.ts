@@ -73,6 +73,17 @@ const calls: Record<JsonCommand, Call[]> = {
   ],
   archive: [{args: ['INC-7']}, {args: ['INC-7', '--back'], before: () => debrief(home, ['archive', 'INC-7'])}],
   delete: [{args: ['INC-7']}, {args: ['INC-7', '--back'], before: () => debrief(home, ['delete', 'INC-7'])}],
+  recover: [
+    {
+      args: ['left.rescue.json'],
+      async before() {
+        const {id} = JSON.parse((await debrief(home, ['show', '--json'])).stdout);
+        const writer = '20261121T173200123-k3v9x0qa';
+        const left = {format: 'debrief-rescue/1', review: id, writer, journal: null, drafts: null};
+        writeFileSync(inHome('left.rescue.json'), JSON.stringify(left));
+      },
+    },
+  ],
   config: [
     {args: []},
     {args: ['list']},

@@ -10,5 +10,5 @@ export async function run({words: [file = ''], options}: CallOf<'recover'>): Pro
   const {folder, review} = await recoverFrom(file, home);
   const {reference} = await foundIn(folder);
   const done = `What is in ${file} is in ${reference} (${review}) now; half-written texts show when it is opened.`;
-  return answerWritten(options, {review, reference, folder}, [done], [review]);
+  return answerWritten('recovered', options, {review, reference, folder}, [done], [review]);
 }

@@ -125,6 +125,11 @@ export const shapeSchemas = {
     reference,
     folder: text('Where it is kept now.'),
   }),
+  recovered: shape('recovered', 'The review that what could not be saved was brought back into.', {
+    review: reviewId,
+    reference,
+    folder: text('Where it is kept.'),
+  }),
   config: shape('config', 'The preferences that were asked for or changed; with `path`, the file they are in.', {
     ...preferences,
     path: v.optional(text('The file of the preferences.')),

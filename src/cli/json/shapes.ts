@@ -9,6 +9,7 @@ export const shapeFormats = {
   'comment-file': 1,
   export: 1,
   'put-away': 1,
+  recovered: 1,
   config: 1,
   doctor: 1,
   error: 1,
@@ -32,6 +33,7 @@ export const answerShapes = {
   export: ['export'],
   archive: ['put-away'],
   delete: ['put-away'],
+  recover: ['recovered'],
   config: ['config'],
   doctor: ['doctor'],
 } as const satisfies Record<JsonCommand, readonly ShapeName[]>;
