@@ -124,8 +124,16 @@ class OpenReview implements ReviewStore {
       journal: this.#journal,
       journals: this.#journals,
       onChange: () => this.#publish(),
+      onGlance: () => this.#glance(),
     });
     await this.#sitting.begin();
+  }
+
+  /** What was in the way may be gone without a change by anybody. */
+  #glance(): void {
+    if (this.#closing) return;
+    this.#copy.glance();
+    if (this.#unwritable !== null) this.#trying ??= this.#tryAgain();
   }
 
   #refuseWhenClosed(): void {
@@ -159,6 +167,7 @@ class OpenReview implements ReviewStore {
     await before.stopListening();
     await this.#sitDown();
     await this.#sitting?.drafts.takeFrom(before.drafts);
+    this.#publish();
   }
 
   /** What review.json holds beyond the journals is shown even where it cannot be saved, or not for now. */
@@ -177,7 +186,7 @@ class OpenReview implements ReviewStore {
       save: saveStatus(this.#journal, this.#readOnly, this.#sitting?.drafts.unsaved),
       saving: unsavedItems(this.#journal),
       draftsOnlyHere: this.#sitting?.drafts.onlyHere ?? null,
-      notices: [...notices, ...this.#copy.told, ...unread, ...this.#copy.trouble, ...(this.#sitting?.told ?? [])],
+      notices: [...notices, ...unread, ...this.#copy.notices, ...(this.#sitting?.told ?? [])],
       others: this.#sitting?.others ?? [],
     };
     const {watch, role} = this.options;

@@ -26,6 +26,8 @@ export type SittingOptions = Omit<Writer, 'writer'> & {
   journals: AllJournals;
   /** Called when something was heard, or others came, went or typed. */
   onChange: () => void;
+  /** Called now and then, whatever was heard: it must cost next to nothing. */
+  onGlance: () => void;
 };
 
 /** Terminals that slept together are back within so much time of each other (ms). */
@@ -73,8 +75,16 @@ export class Sitting {
       folder,
       onANetwork,
       look: (names) => this.#look(names),
-      glance: () => this.#others.glance() && this.options.onChange(),
+      isTroubled: () => journals.isTroubled,
+      glance: () => this.#glance(),
     });
+  }
+
+  #glance(): void {
+    const isOther = this.#others.glance();
+    if (isOther) this.options.onChange();
+    void this.drafts.lookForSwapFiles().then((isNews) => isNews && this.options.onChange());
+    this.options.onGlance();
   }
 
   /** Everybody else, newest first. */

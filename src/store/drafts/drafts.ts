@@ -7,6 +7,7 @@ import {uniqueName} from '../disk/file-names.js';
 import {NO_ANSWER, tellingIfSlow} from '../disk/slow.js';
 import type {Writer} from '../presence/own-presence.js';
 import {type DraftsFile, draftsIn, leftBehind, removeFound} from './drafts-file.js';
+import {hasSwapFile} from './editor-folder.js';
 
 /** At most this many milliseconds of typing are lost to a kill. */
 const BEHIND = 100;
@@ -55,6 +56,15 @@ export class Drafts {
   /** Paths of texts of which an editor that had to end kept words that only it can read. */
   get inSwapFiles(): readonly string[] {
     return this.#inSwapFiles;
+  }
+
+  /** Whether one of them is gone since: somebody has got the words out of it. */
+  async lookForSwapFiles(): Promise<boolean> {
+    const before = this.#inSwapFiles;
+    if (before.length === 0) return false;
+    const there = await Promise.all(before.map((path) => hasSwapFile(this.options.disk, path).catch(() => true)));
+    this.#inSwapFiles = before.filter((_, index) => there[index]);
+    return this.#inSwapFiles.length < before.length;
   }
 
   /** How many are in memory only, and why; none while the disk takes them as they come. */

@@ -1,6 +1,6 @@
 // The folder of a text that an editor has, `drafts/<writer>.<name>.edit/`: it outlives the terminal and the editor.
 import {hostname} from 'node:os';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {count, fitting, line, text as manyLines, number, object} from '../../review/changes/shape.js';
 import {cleanText} from '../../review/text.js';
 import {decodeText} from '../disk/decode-text.js';
@@ -97,5 +97,9 @@ export async function endEdit(disk: Disk, path: string): Promise<string | undefi
   await disk.removeFolder(path).catch(() => undefined);
   return undefined;
 }
+
+/** Whether the editor's own words are still beside this text, as `endEdit` gave its path. */
+export const hasSwapFile = async (disk: Disk, path: string): Promise<boolean> =>
+  (await disk.list(dirname(path)).catch(ifMissing<string[]>([]))).some((name) => swapFile.test(name));
 
 export const isEditFolder = (path: string): boolean => path.endsWith(ENDING);

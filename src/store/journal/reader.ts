@@ -66,6 +66,7 @@ export class JournalReader {
   async #readNow(which: FileNames): Promise<News> {
     const names = (which === 'all' ? await this.#names() : [...which]).filter((name) => this.#isAnothers(name)).sort();
     const news: News = {entries: [], unknown: []};
+    if (which === 'all') this.#forgetGone(new Set(names));
     while (names.length > 0) {
       await Promise.all(names.splice(0, AT_ONCE).map((name) => this.#readOrSay(name, news)));
     }
@@ -81,6 +82,12 @@ export class JournalReader {
     this.lost = this.#found && names === undefined;
     this.#found ||= names !== undefined;
     return names ?? [];
+  }
+
+  /** What was wrong with a file that is gone, such as one that was repaired, is wrong no longer. */
+  #forgetGone(there: ReadonlySet<string>): void {
+    if (this.lost) return;
+    for (const name of this.#progress.keys()) if (!there.has(name)) this.#progress.delete(name);
   }
 
   #isAnothers(name: string): boolean {

@@ -86,7 +86,12 @@ const TYPING_ERRORS = 2;
 async function likeIt(folders: string[], wanted: string): Promise<string> {
   const found = await Promise.all(folders.map((folder) => foundIn(folder).catch(ifUnreadable(undefined))));
   const references = [...new Set(found.flatMap((review) => review?.reference || []))];
-  const apart = (reference: string) => leven(reference.toLowerCase(), wanted);
+  // Signs are easily left out, and letters mistyped.
+  const apart = (reference: string) =>
+    Math.min(
+      leven(reference.toLowerCase(), wanted),
+      plain(wanted).length > 2 ? leven(plain(reference), plain(wanted)) : TYPING_ERRORS + 1,
+    );
   const fewest = Math.min(TYPING_ERRORS, wanted.length / 2, ...references.map(apart));
   const near = references.filter((reference) => apart(reference) === fewest);
   return near.length > 0 ? `, did you mean ${inSeries(near.slice(0, 3), 'or')}?` : ':';
