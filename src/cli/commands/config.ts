@@ -11,9 +11,10 @@ import {
 } from '../../store/shelf/preferences.js';
 import {configVerbs} from '../command-options.js';
 import type {CallOf} from '../command-table.js';
+import {allAgendas} from '../reviews/agendas.js';
 import {answer, answerWritten, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
-import {nearest, orMeant, UsageError} from '../usage-error.js';
+import {meant, orMeant, perhaps, UsageError} from '../usage-error.js';
 
 export async function run({words: [verb = 'list', name, typed], options}: CallOf<'config'>): Promise<undefined> {
   const folder = configFolder();
@@ -24,7 +25,9 @@ export async function run({words: [verb = 'list', name, typed], options}: CallOf
   }
   const key = keyNamed(name);
   if (verb === 'get') return show(key, surroundings(options).preferences[key], options);
-  const {setAside} = await writePreference(folder, key, verb === 'set' ? valueTyped(key, typed) : undefined);
+  const wanted = verb === 'set' ? valueTyped(key, typed) : undefined;
+  if (key === 'agenda' && typeof wanted === 'string') await refuseUnknownAgenda(folder, wanted);
+  const {setAside} = await writePreference(folder, key, wanted);
   if (setAside) warn(`the preferences file could not be read; it was copied to ${setAside}, and a new one is begun.`);
   const value = readPreferences(folder).preferences[key];
   answerWritten(options, {[key]: value}, [inWords(value)], []);
@@ -54,7 +57,17 @@ function keyNamed(key: string | undefined): PreferenceKey {
   if (key === undefined) throw new UsageError(`which preference? There are ${preferenceKeys.join(', ')}.`);
   const known = preferenceKeys.find((candidate) => candidate === key);
   if (known) return known;
-  throw new UsageError(`there is no preference ${key}; did you mean ${nearest(key, preferenceKeys)[0]}?`);
+  const likely = meant(key, preferenceKeys);
+  const instead = likely ? `did you mean ${likely}?` : `there are ${preferenceKeys.join(', ')}.`;
+  throw new UsageError(`there is no preference ${key}; ${instead}`);
+}
+
+async function refuseUnknownAgenda(folder: string, id: string): Promise<void> {
+  const {agendas, problems} = await allAgendas(folder);
+  const ids = agendas.map((agenda) => agenda.id);
+  if (ids.includes(id)) return;
+  problems.forEach(warn);
+  throw new UsageError(`there is no agenda ${id}${perhaps(id, ids) || `: there are ${ids.join(', ')}.`}`);
 }
 
 function valueTyped(key: PreferenceKey, typed: string | undefined): Value {

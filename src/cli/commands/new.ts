@@ -12,7 +12,7 @@ import {usedTwice} from '../reviews/used-twice.js';
 import {hasTerminal} from '../streams/has-terminal.js';
 import {answerWritten, note, warn} from '../streams/printing.js';
 import {type Surroundings, surroundings} from '../surroundings.js';
-import {nearest, UsageError} from '../usage-error.js';
+import {asSentence, perhaps, UsageError} from '../usage-error.js';
 
 type Options = CallOf<'new'>['options'];
 
@@ -29,7 +29,7 @@ export async function run({options, packageFolder}: CallOf<'new'>): Promise<numb
     return interact({at: 'new', known}, around, packageFolder);
   }
   if (missing.length > 0) wrong.unshift(`a new review still needs ${missing.join(', ')}`);
-  if (wrong.length > 0) throw new UsageError(`${wrong.join('; ')}.`);
+  if (wrong.length > 0) throw new UsageError(asSentence(wrong));
   const by = options.by ?? (around.preferences.by || 'shell');
   const folder = await createReviewFrom({...defaultForm(around), ...known}, around, {by});
   const {review} = await readReview(folder);
@@ -44,6 +44,12 @@ async function documentOf(review: Review): Promise<unknown> {
   return reviewDocument(review, Date.now());
 }
 
+/** Of `ROLE:techh` what it is that a person is. */
+const lastWord = (typed: string): string => typed.slice(typed.lastIndexOf(':') + 1).trim();
+
+/** Those of a few that an option takes, as it names them. */
+const wordsOf = (takes = ''): string[] => takes.match(/[a-z-]{4,}/g) ?? [];
+
 /** The options laid over what a file says, and a clause for each that cannot be used. */
 function withOptions(file: Known, options: Options): {known: Known; wrong: string[]} {
   let known = file;
@@ -55,7 +61,8 @@ function withOptions(file: Known, options: Options): {known: Known; wrong: strin
       const answer = read(field === 'folder' && !isEmpty ? fullPath(typed) : typed, known);
       const clashes = clash?.(typed, known);
       if (isEmpty && !mayBeNone) wrong.push(`--${field} is empty`);
-      else if (!answer) wrong.push(`--${field} takes ${takes}, not ${typed}`);
+      else if (!answer)
+        wrong.push(`--${field} takes ${takes}, not ${typed}${perhaps(lastWord(typed), wordsOf(takes))}`);
       else if (clashes) wrong.push(`--${field}: ${clashes}`);
       else known = {...known, ...answer};
     }
@@ -68,5 +75,5 @@ async function wrongAgenda(id: string, {config}: Surroundings): Promise<string[]
   const ids = agendas.map((agenda) => agenda.id);
   if (ids.includes(id)) return [];
   problems.forEach(warn);
-  return [`there is no agenda ${id}, nearest are ${nearest(id, ids).join(', ')}`];
+  return [`there is no agenda ${id}${perhaps(id, ids) || `: there are ${ids.join(', ')}`}`];
 }
