@@ -12,6 +12,8 @@ import {
 import {configVerbs} from '../command-options.js';
 import type {CallOf} from '../command-table.js';
 import {allAgendas} from '../reviews/agendas.js';
+import {askEnter} from '../streams/asking-text.js';
+import {needTerminal} from '../streams/has-terminal.js';
 import {answer, answerWritten, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
 import {meant, orMeant, perhaps, UsageError} from '../usage-error.js';
@@ -20,6 +22,7 @@ export async function run({words: [verb = 'list', name, typed], options}: CallOf
   const folder = configFolder();
   if (verb === 'list') return list(options);
   if (verb === 'path') return show('path', preferencesFile(folder), options);
+  if (verb === 'edit') return edit(folder, options);
   if (verb !== 'get' && verb !== 'set' && verb !== 'unset') {
     throw new UsageError(`config takes ${inSeries(configVerbs, 'or')}, not ${verb}${orMeant(verb, configVerbs)}`);
   }
@@ -43,6 +46,20 @@ function list(options: Options): undefined {
     (key) => `${key.padEnd(width)}${inWords(preferences[key]).padEnd(12)}  ${preferenceTable[key].about}`,
   );
   answer(options, preferences, lines);
+}
+
+/** The file stays as it was edited, whatever is in it. */
+async function edit(folder: string, options: Options): Promise<undefined> {
+  needTerminal('debrief config edit', 'debrief config set changes one preference without one');
+  const {editPreferences} = await import('../../store/shelf/edit-preferences.js');
+  for (;;) {
+    await editPreferences(folder);
+    const {problems} = readPreferences(folder);
+    problems.forEach(warn);
+    if (problems.length === 0 || !(await askEnter('Enter opens it again; Esc leaves it as it is.'))) break;
+  }
+  const {preferences} = readPreferences(folder);
+  answerWritten(options, preferences, [preferencesFile(folder)], []);
 }
 
 const show = (key: string, value: Value, options: Options): undefined =>
