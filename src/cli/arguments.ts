@@ -1,5 +1,6 @@
 // Reads the arguments by the table of commands: as a call of one of them, as a wish for help, or as wrong use.
 import {parseArgs} from 'node:util';
+import {addKinds} from './command-options.js';
 import {type CommandRow, globalOptions, type OptionRow} from './command-row.js';
 import {type CallOf, type CommandName, commandNames, commands, type RunName} from './command-table.js';
 import {meant, UsageError} from './usage-error.js';
@@ -130,6 +131,8 @@ function unknownOption(command: CommandName, typed: string): UsageError {
 
 /** What `debrief` by itself has as an option, and needs no value, may be typed as a command. */
 const unknownCommand = (typed = ''): UsageError => {
+  const added = addKinds.find((kind) => kind === typed);
+  if (added) return wrong('home', `there is no command '${typed}'`, `add ${added}`);
   const rows = Object.entries(optionsOf('home'));
   const options = rows.flatMap(([name, {takes}]) => (takes?.startsWith('<') ? [] : [name]));
   const likely = meant(typed, [...commandNames, ...options]);

@@ -15,7 +15,7 @@ export const {json} = writingOptions;
 export const addKinds = ['note', 'park', 'action', 'comment'] as const;
 
 /** What `debrief config` does. */
-export const configVerbs = ['get', 'set', 'unset', 'list', 'path'] as const;
+export const configVerbs = ['get', 'set', 'unset', 'list', 'path', 'edit'] as const;
 
 /** Each field of a new review is an option of `debrief new`. */
 export const newReviewOptions = {

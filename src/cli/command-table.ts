@@ -154,7 +154,10 @@ export const commands = {
   config: {
     words: '[verb] [key] [value]',
     summary: 'read or change a preference',
-    details: [`VERB is ${inSeries(configVerbs, 'or')}.`],
+    details: [
+      `VERB is ${inSeries(configVerbs, 'or')}.`,
+      'edit opens the file in your editor. What is wrong in it afterwards is said, and it can be opened again.',
+    ],
     writes: true,
     options: {...writingOptions},
     examples: [
@@ -162,6 +165,7 @@ export const commands = {
       'debrief config set minutes 60',
       'debrief config unset minutes',
       'debrief config path',
+      'debrief config edit',
     ],
     load: () => import('./commands/config.js'),
   },

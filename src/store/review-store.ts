@@ -141,8 +141,16 @@ class OpenReview implements ReviewStore {
       journal: this.#journal,
       journals: this.#journals,
       onChange: () => this.#publish(),
+      onGlance: () => this.#glance(),
     });
     await this.#sitting.begin();
+  }
+
+  /** What was in the way may be gone without a change by anybody. */
+  #glance(): void {
+    if (this.#closing) return;
+    this.#copy.glance();
+    if (this.#unwritable !== null) this.#trying ??= this.#tryAgain();
   }
 
   #refuseWhenClosed(): void {
@@ -176,6 +184,7 @@ class OpenReview implements ReviewStore {
     await before.stopListening();
     await this.#sitDown();
     await this.#sitting?.drafts.takeFrom(before.drafts);
+    this.#publish();
   }
 
   /** What review.json holds beyond the journals is shown even where it cannot be saved, or not for now. */

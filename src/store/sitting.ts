@@ -27,6 +27,8 @@ export type SittingOptions = Omit<Writer, 'writer'> & {
   journals: AllJournals;
   /** Called when something was heard, or others came, went or typed. */
   onChange: () => void;
+  /** Called now and then, whatever was heard: it must cost next to nothing. */
+  onGlance: () => void;
 };
 
 /** Terminals that slept together are back within so much time of each other (ms). */
@@ -76,10 +78,18 @@ export class Sitting {
       folder,
       onANetwork,
       look: (names) => this.#look(names),
-      glance: () => this.#others.glance() && this.options.onChange(),
+      isTroubled: () => journals.isTroubled,
+      glance: () => this.#glance(),
     });
     // Whoever only watches leaves everything as it is.
     if (isWritable && isMet(role)) this.#tidying = new Tidying({disk, folder, now, others: this.#others});
+  }
+
+  #glance(): void {
+    const isOther = this.#others.glance();
+    if (isOther) this.options.onChange();
+    void this.drafts.lookForSwapFiles().then((isNews) => isNews && this.options.onChange());
+    this.options.onGlance();
   }
 
   /** Everybody else, newest first. */

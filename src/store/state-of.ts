@@ -27,14 +27,7 @@ export function stateOf(
     save: saveStatus(journal, readOnly, sitting?.drafts.unsaved),
     saving: unsavedItems(journal),
     draftsOnlyHere: sitting?.drafts.onlyHere ?? null,
-    notices: [
-      ...journals.notices,
-      ...rescued,
-      ...copy.told,
-      ...journals.unread,
-      ...copy.trouble,
-      ...(sitting?.told ?? []),
-    ],
+    notices: [...journals.notices, ...rescued, ...journals.unread, ...copy.notices, ...(sitting?.told ?? [])],
     others: sitting?.others ?? [],
   };
 }

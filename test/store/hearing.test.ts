@@ -94,7 +94,13 @@ describe('a watcher', () => {
     const round = join(home, 'round');
     symlinkSync('round', round);
     const look = vi.fn(async () => undefined);
-    const watch = new JournalWatch({folder: round, look, glance: () => undefined, onANetwork: false});
+    const watch = new JournalWatch({
+      folder: round,
+      look,
+      glance: () => undefined,
+      isTroubled: () => false,
+      onANetwork: false,
+    });
     await watch.close();
     expect(look).toHaveBeenCalled();
   });

@@ -19,7 +19,7 @@ import {questionNamed} from '../reviews/question-named.js';
 import {reviewMeant} from '../reviews/review-meant.js';
 import {answerWritten, note} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
-import {meant, orMeant, UsageError} from '../usage-error.js';
+import {asSentence, meant, orMeant, perhaps, UsageError} from '../usage-error.js';
 
 type AddOptions = CallOf<'add'>['options'];
 
@@ -106,18 +106,20 @@ function checkOptions(what: string, options: AddOptions): Checked {
   if (options.from !== undefined) wrong.push('--from belongs to a comment');
   const kind = called(keysOf(noteKinds), options.kind ?? '', (name) => name);
   if (options.kind !== undefined && !kind) {
-    wrong.push(`--kind takes ${keysOf(noteKinds).join(', ')}, not ${options.kind}`);
+    wrong.push(
+      `--kind takes ${keysOf(noteKinds).join(', ')}, not ${options.kind}${perhaps(options.kind, keysOf(noteKinds))}`,
+    );
   }
   const found = (options.aspect ?? []).flatMap((typed) => {
     const aspect = called(aspects, typed, (name) => name);
-    if (!aspect) wrong.push(`--aspect takes ${aspects.join(', ')}, not ${typed}`);
+    if (!aspect) wrong.push(`--aspect takes ${aspects.join(', ')}, not ${typed}${perhaps(typed, aspects)}`);
     return aspect ?? [];
   });
   if (known !== 'note' && (options.kind !== undefined || found.length > 0)) {
     wrong.push('--kind and --aspect belong to a note');
   }
   if (options.marks && (known !== 'note' || kind)) wrong.push('--marks belongs to a note without --kind');
-  if (wrong.length > 0) throw new UsageError(`${wrong.join('; ')}.`);
+  if (wrong.length > 0) throw new UsageError(asSentence(wrong));
   return {what: known, aspects: found, ...(kind ? {kind} : {})};
 }
 

@@ -11,15 +11,19 @@ import {
 } from '../../store/shelf/preferences.js';
 import {configVerbs} from '../command-options.js';
 import type {CallOf} from '../command-table.js';
+import {allAgendas} from '../reviews/agendas.js';
+import {askEnter} from '../streams/asking-text.js';
 import {padded} from '../streams/columns.js';
+import {needTerminal} from '../streams/has-terminal.js';
 import {answer, answerWritten, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
-import {meant, nearest, orMeant, UsageError} from '../usage-error.js';
+import {meant, orMeant, perhaps, UsageError} from '../usage-error.js';
 
 export async function run({words: [verb = 'list', name, typed], options}: CallOf<'config'>): Promise<undefined> {
   const folder = configFolder();
   if (verb === 'list') return list(options);
   if (verb === 'path') return show('path', preferencesFile(folder), options);
+  if (verb === 'edit') return edit(folder, options);
   if (verb !== 'get' && verb !== 'set' && verb !== 'unset') {
     throw new UsageError(
       `config takes ${inSeries(configVerbs, 'or')}, not ${verb}${orMeant(verb, configVerbs)}`,
@@ -28,7 +32,9 @@ export async function run({words: [verb = 'list', name, typed], options}: CallOf
   }
   const key = keyNamed(name);
   if (verb === 'get') return show(key, surroundings(options).preferences[key], options);
-  const {setAside} = await writePreference(folder, key, verb === 'set' ? valueTyped(key, typed) : undefined);
+  const wanted = verb === 'set' ? valueTyped(key, typed) : undefined;
+  if (key === 'agenda' && typeof wanted === 'string') await refuseUnknownAgenda(folder, wanted);
+  const {setAside} = await writePreference(folder, key, wanted);
   if (setAside) warn(`the preferences file could not be read; it was copied to ${setAside}, and a new one is begun.`);
   const value = readPreferences(folder).preferences[key];
   answerWritten('config', options, {[key]: value}, [inWords(value)], []);
@@ -46,6 +52,20 @@ function list(options: Options): undefined {
   answer('config', options, preferences, lines);
 }
 
+/** The file stays as it was edited, whatever is in it. */
+async function edit(folder: string, options: Options): Promise<undefined> {
+  needTerminal('debrief config edit', 'debrief config set changes one preference without one');
+  const {editPreferences} = await import('../../store/shelf/edit-preferences.js');
+  for (;;) {
+    await editPreferences(folder);
+    const {problems} = readPreferences(folder);
+    problems.forEach(warn);
+    if (problems.length === 0 || !(await askEnter('Enter opens it again; Esc leaves it as it is.'))) break;
+  }
+  const {preferences} = readPreferences(folder);
+  answerWritten('config', options, preferences, [preferencesFile(folder)], []);
+}
+
 const show = (key: string, value: Value, options: Options): undefined =>
   answer('config', options, {[key]: value}, [inWords(value)]);
 
@@ -58,9 +78,19 @@ function keyNamed(key: string | undefined): PreferenceKey {
   if (key === undefined) throw new UsageError(`which preference? There are ${preferenceKeys.join(', ')}.`);
   const known = preferenceKeys.find((candidate) => candidate === key);
   if (known) return known;
+  const likely = meant(key, preferenceKeys);
+  const instead = likely ? `did you mean ${likely}?` : `there are ${preferenceKeys.join(', ')}.`;
+  throw new UsageError(`there is no preference ${key}; ${instead}`, likely);
+}
+
+async function refuseUnknownAgenda(folder: string, id: string): Promise<void> {
+  const {agendas, problems} = await allAgendas(folder);
+  const ids = agendas.map((agenda) => agenda.id);
+  if (ids.includes(id)) return;
+  problems.forEach(warn);
   throw new UsageError(
-    `there is no preference ${key}; did you mean ${nearest(key, preferenceKeys)[0]}?`,
-    nearest(key, preferenceKeys)[0],
+    `there is no agenda ${id}${perhaps(id, ids) || `: there are ${ids.join(', ')}.`}`,
+    meant(id, ids),
   );
 }
 

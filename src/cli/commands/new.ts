@@ -13,7 +13,7 @@ import {usedTwice} from '../reviews/used-twice.js';
 import {hasTerminal} from '../streams/has-terminal.js';
 import {answered, note, print, printJson, warn} from '../streams/printing.js';
 import {type Surroundings, surroundings} from '../surroundings.js';
-import {nearest, UsageError} from '../usage-error.js';
+import {asSentence, perhaps, UsageError} from '../usage-error.js';
 
 type Options = CallOf<'new'>['options'];
 
@@ -34,7 +34,7 @@ export async function run({options, packageFolder}: CallOf<'new'>): Promise<numb
     return interact({at: 'new', known}, around, packageFolder);
   }
   if (missing.length > 0) wrong.unshift(`a new review still needs ${missing.join(', ')}`);
-  if (wrong.length > 0) throw new UsageError(`${wrong.join('; ')}.`);
+  if (wrong.length > 0) throw new UsageError(asSentence(wrong));
   const by = options.by ?? (around.preferences.by || 'shell');
   const folder = await createReviewFrom({...defaultForm(around), ...known}, around, {by});
   const {review} = await readReview(folder);
@@ -50,6 +50,12 @@ async function documentOf(review: Review) {
   return reviewDocument(review, Date.now());
 }
 
+/** Of `ROLE:techh` what it is that a person is. */
+const lastWord = (typed: string): string => typed.slice(typed.lastIndexOf(':') + 1).trim();
+
+/** Those of a few that an option takes, as it names them. */
+const wordsOf = (takes = ''): string[] => takes.match(/[a-z-]{4,}/g) ?? [];
+
 /** The options laid over what a file says, and a clause for each that cannot be used. */
 function withOptions(file: Known, options: Options): {known: Known; wrong: string[]} {
   let known = file;
@@ -62,7 +68,8 @@ function withOptions(file: Known, options: Options): {known: Known; wrong: strin
       const clashes = clash?.(typed, known);
       if (field === 'folder' && typed.trim() === '-') wrong.push('--folder takes a folder, and - is none');
       else if (isEmpty && !mayBeNone) wrong.push(`--${field} is empty`);
-      else if (!answer) wrong.push(`--${field} takes ${takes}, not ${typed}`);
+      else if (!answer)
+        wrong.push(`--${field} takes ${takes}, not ${typed}${perhaps(lastWord(typed), wordsOf(takes))}`);
       else if (clashes) wrong.push(`--${field}: ${clashes}`);
       else known = {...known, ...answer};
     }
@@ -77,5 +84,5 @@ async function agendaMeant(typed: string, {config}: Surroundings): Promise<{id: 
   if (agenda) return {id: agenda.id};
   problems.forEach(warn);
   const ids = agendas.map(({id}) => id);
-  return {wrong: `there is no agenda ${typed}, nearest are ${nearest(typed, ids).join(', ')}`};
+  return {wrong: `there is no agenda ${typed}${perhaps(typed, ids) || `: there are ${ids.join(', ')}`}`};
 }

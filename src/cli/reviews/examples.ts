@@ -6,7 +6,7 @@ import type {Example} from '../../session/situation.js';
 import {folderOfId} from '../../store/shelf/library.js';
 import {exampleNames, exampleTable} from '../example-table.js';
 import type {Surroundings} from '../surroundings.js';
-import {UsageError} from '../usage-error.js';
+import {orMeant, UsageError} from '../usage-error.js';
 import {createReviewFrom, defaultForm, knownFromFile} from './create-review.js';
 
 /** With its folder in examples/. */
@@ -18,7 +18,9 @@ export const examples: Shipped[] = exampleNames.map((name) => ({name, ...example
 export function exampleNamed(name: string): Shipped {
   const example = called(examples, name, (candidate) => candidate.name);
   if (example) return example;
-  throw new UsageError(`there is no example ${name}: --example takes ${inSeries(exampleNames, 'or')}.`);
+  throw new UsageError(
+    `there is no example ${name}: --example takes ${inSeries(exampleNames, 'or')}${orMeant(name, exampleNames)}`,
+  );
 }
 
 /** The folder of the example's review, made on first use; its id is always the same, so it is found again. */

@@ -1,15 +1,12 @@
 // When review.json is written: at most once a second and at close, never over an edit that nobody has read.
-import {join} from 'node:path';
-import type {Change} from '../../review/changes/index.js';
 import type {Review} from '../../review/types.js';
-import type {Disk} from '../disk/disk.js';
 import {shortReason} from '../disk/failure.js';
-import type {AllJournals} from '../journal/all-journals.js';
 import {FORMAT} from '../journal/entry.js';
 import type {Journal} from '../journal/journal.js';
-import {copyFailedNotice, copyUnreadNotice} from '../notices.js';
+import {copyFailedNotice} from '../notices.js';
 import {basisOf} from './basis-of.js';
 import type {Database} from './database.js';
+import {Edits, type EditsOptions} from './edits.js';
 import type {Replaced} from './replaced.js';
 import type {Snapshot, SnapshotAdapter} from './snapshot.js';
 
@@ -22,28 +19,15 @@ const TRIES = 5;
 /** Entries. */
 const FAR_BEHIND = 2_000;
 
-export type ReadableCopyOptions = {
-  disk: Disk;
-  folder: string;
-  now: () => number;
+export type ReadableCopyOptions = EditsOptions & {
   /** The own one. */
   journal: Journal;
-  journals: AllJournals;
   /** As `StoreOptions.worthIt`. */
   worthIt: number;
-  isReadOnly: () => boolean;
-  /** Takes over what the file holds and the journals do not. */
-  takeIn: (changes: Change[], by: string) => Promise<void>;
-  /** Called when there is something else to tell. */
-  onChange: () => void;
 };
 
 export class ReadableCopy {
-  readonly #edits = new Set<string>();
-  /** What was taken over, or could not be. */
-  readonly told = new Set<string>();
-  /** Why nothing may be written, as one sentence: a newer debrief wrote the file. */
-  newer: string | null = null;
+  readonly #edits: Edits;
   #trouble: string | null = null;
   #db: Database | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -53,7 +37,9 @@ export class ReadableCopy {
   /** False once the own journal takes no more changes. */
   #takesEdits = true;
 
-  constructor(private readonly options: ReadableCopyOptions) {}
+  constructor(private readonly options: ReadableCopyOptions) {
+    this.#edits = new Edits(options);
+  }
 
   /** Within a second. */
   writeSoon(): void {
@@ -105,43 +91,30 @@ export class ReadableCopy {
    * went on from the file itself, so that only what it took the place of is left to look at.
    */
   async takeOver({isRead}: {isRead: boolean}): Promise<void> {
-    if (!isRead) await this.#takeOver();
-    const {disk, folder, isReadOnly} = this.options;
-    const {leftReplaced} = await import('./take-over.js');
-    for (const name of await leftReplaced(disk, folder)) {
-      await this.#takeOver(name);
-      if (!isReadOnly()) await disk.remove(join(folder, name)).catch(() => undefined);
-    }
-  }
-
-  async #takeOver(name?: string): Promise<void> {
-    const {disk, folder, journals, now, isReadOnly, takeIn} = this.options;
-    try {
-      const {takeOver} = await import('./take-over.js');
-      const about = {disk, folder, journals, now: now(), writable: !isReadOnly(), known: this.#edits};
-      const found = await takeOver(name === undefined ? about : {...about, name});
-      this.newer ??= found.readOnly;
-      if (found.copy) this.#edits.add(found.copy);
-      if (found.notice) this.#tell(found.notice);
-      if (found.changes.length > 0) await takeIn(found.changes, found.by);
-    } catch (error) {
-      this.#tell(copyUnreadNotice(shortReason(error)));
-    }
+    if (!isRead) await this.#edits.takeOver();
+    await this.#edits.takeOverLeft();
   }
 
   /** An edit that the file still holds is one for the next to open the review, too. */
   get holdsEdits(): boolean {
-    return this.#edits.size > 0;
+    return this.#edits.areThere;
   }
 
-  /** Why the file is behind. */
-  get trouble(): string[] {
-    return this.#trouble === null ? [] : [copyFailedNotice(this.#trouble)];
+  /** Why nothing may be written, as one sentence: a newer debrief wrote the file. */
+  get newer(): string | null {
+    return this.#edits.newer;
   }
 
-  #tell(notice: string): void {
-    this.told.add(notice);
-    this.options.onChange();
+  /** What was taken over a short while ago, and what could not be read or written. */
+  get notices(): string[] {
+    return [...this.#edits.notices, ...(this.#trouble === null ? [] : [copyFailedNotice(this.#trouble)])];
+  }
+
+  /** Called now and then: tries again what could not be done, and forgets what was told long ago. */
+  glance(): void {
+    this.#edits.glance();
+    if (this.#trouble !== null) this.writeSoon();
+    if (this.#edits.isUnread && !this.#writing) void this.#oneAtATime(() => this.#edits.takeOver());
   }
 
   /** What the file should say; null while it must be left alone, or would run ahead of what is saved. */
@@ -190,7 +163,7 @@ export class ReadableCopy {
   /** What was saved into files that were replaced, by whoever had opened them before. */
   async #takeOverReplaced(replaced: Replaced): Promise<void> {
     for (const name of await replaced.writtenSince()) {
-      await (this.#takesEdits ? this.#takeOver(name) : replaced.putBack(name));
+      await (this.#takesEdits ? this.#edits.takeOver(name) : replaced.putBack(name));
     }
   }
 
@@ -206,7 +179,7 @@ export class ReadableCopy {
   /** Whether another may take the place of the file, whose edit is taken over before. */
   async #mayReplace(adapter: SnapshotAdapter): Promise<boolean> {
     if (this.#takesEdits) {
-      await this.#takeOver();
+      await this.#edits.takeOver();
       return true;
     }
     const found = await adapter.read();

@@ -7,6 +7,7 @@ import {NO_ANSWER, tellingIfSlow} from '../disk/slow.js';
 import type {Writer} from '../presence/own-presence.js';
 import {joined, joinLeft, type Left, leftFor, nothingLeft, settleLeft} from './adoption.js';
 import type {DraftsFile} from './drafts-file.js';
+import {hasSwapFile} from './editor-folder.js';
 
 /** At most this many milliseconds of typing are lost to a kill. */
 const BEHIND = 100;
@@ -57,6 +58,16 @@ export class Drafts {
   /** What there is to tell of what was taken over. */
   get left(): Left {
     return this.#left;
+  }
+
+  /** Whether one of them is gone since: somebody has got the words out of it. */
+  async lookForSwapFiles(): Promise<boolean> {
+    const before = this.#left.inSwapFiles;
+    if (before.length === 0) return false;
+    const there = await Promise.all(before.map((path) => hasSwapFile(this.options.disk, path).catch(() => true)));
+    const inSwapFiles = before.filter((_, index) => there[index]);
+    this.#left = {...this.#left, inSwapFiles};
+    return inSwapFiles.length < before.length;
   }
 
   /** How many are in memory only, and why; none while the disk takes them as they come. */

@@ -153,4 +153,8 @@ export async function endEdit(disk: Disk, path: string): Promise<string | undefi
   return undefined;
 }
 
+/** Whether the editor's own words are still beside this text, as `endEdit` gave its path. */
+export const hasSwapFile = async (disk: Disk, path: string): Promise<boolean> =>
+  (await disk.list(dirname(path)).catch(ifMissing<string[]>([]))).some((name) => swapFile.test(name));
+
 export const isEditFolder = (path: string): boolean => path.endsWith(EDIT);

@@ -130,6 +130,12 @@ export class AllJournals {
     return this.reader.states().filter(({name, hasLeft}) => hasLeft && !isPacked(name)).length >= MANY_JOURNALS;
   }
 
+  /** Whether the folder, or one of its journals, could not be read the last time. */
+  get isTroubled(): boolean {
+    const {lost} = this.reader;
+    return lost || this.#unread !== null || this.reader.states().some(({unreadable}) => unreadable !== null);
+  }
+
   get unread(): string[] {
     return this.#unread === null ? [] : [unreadNotice(this.#folder, this.#unread)];
   }

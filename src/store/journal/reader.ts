@@ -123,7 +123,7 @@ export class JournalReader {
     return names ?? [];
   }
 
-  /** Nothing is to be said of what is not there any more. */
+  /** What was wrong with a file that is gone, such as one that was repaired, is wrong no longer. */
   #forgetAllBut(names: ReadonlySet<string>): void {
     for (const name of this.#progress.keys()) if (!names.has(name)) this.#progress.delete(name);
   }

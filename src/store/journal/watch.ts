@@ -33,6 +33,8 @@ export type JournalWatchOptions = {
   look: (names: FileNames) => Promise<void>;
   /** Called at every look, before the folder is glanced at: it must cost next to nothing. */
   glance: () => void;
+  /** Whether something could not be read that may be readable by now, without a word of the folder's. */
+  isTroubled: () => boolean;
   onANetwork: boolean;
 };
 
@@ -91,7 +93,7 @@ export class JournalWatch {
     this.options.glance();
     this.#arm(identityOf(this.#folder));
     // A network's facts about files may be old: there every look is a reading.
-    if (this.options.onANetwork) this.poke();
+    if (this.options.onANetwork || this.options.isTroubled()) this.poke();
     else if (!this.#watcher || this.#looks++ % LOOKS_AT_FILES === 0) this.#lookAtFiles();
     const every = this.#watcher ? EVERY : EVERY_WITHOUT_POKES;
     this.#timer = setTimeout(() => this.#poll(), this.options.onANetwork ? EVERY_ON_A_NETWORK : every);

@@ -100,7 +100,12 @@ async function likeIt(reads: Summaries, folders: string[], wanted: string): Prom
   const found = await foundWhere(reads, folders, () => true);
   await reads.keep(folders);
   const references = [...new Set(found.flatMap(({reference}) => reference || []))];
-  const apart = (reference: string) => leven(letters(reference), wanted);
+  // Signs are easily left out, and letters mistyped.
+  const apart = (reference: string) =>
+    Math.min(
+      leven(letters(reference), wanted),
+      plain(wanted).length > 2 ? leven(plain(reference), plain(wanted)) : TYPING_ERRORS + 1,
+    );
   const fewest = Math.min(TYPING_ERRORS, wanted.length / 2, ...references.map(apart));
   const near = references.filter((reference) => apart(reference) === fewest);
   return near.length > 0 ? `, did you mean ${inSeries(near.slice(0, 3), 'or')}?` : ':';

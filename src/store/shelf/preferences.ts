@@ -1,5 +1,5 @@
 // The user's preferences: read straight from their file, written by conf.
-import {readFileSync, statSync} from 'node:fs';
+import {existsSync, readFileSync, statSync} from 'node:fs';
 import {constants, copyFile} from 'node:fs/promises';
 import {isAbsolute, join} from 'node:path';
 import type ConfStore from 'conf';
@@ -132,6 +132,14 @@ function readValues(file: string): {values: Record<string, unknown>; problem?: s
   const values = objectIn(json);
   const problem = `${file} is not valid JSON for preferences: the defaults are used; correct or delete the file.`;
   return values ? {values} : {values: {}, problem};
+}
+
+/** What a person may begin to edit: what is set, or each preference as it is where nothing is. */
+export function preferencesToEdit(folder: string): string | undefined {
+  if (existsSync(preferencesFile(folder))) return undefined;
+  const {preferences} = readPreferences(folder);
+  const known = Object.entries(preferences).filter(([, value]) => value !== '' && value !== null);
+  return `${JSON.stringify(Object.fromEntries(known), null, 2)}\n`;
 }
 
 /**

@@ -196,7 +196,7 @@ describe('debrief add', () => {
     [['action', 'x', '--due', '2026-02-30'], /--due takes a day such as/],
     [['action', 'x', '--owner', ' '], /--owner is empty/],
     [['action', 'x', '--owner', 'plat'], /--owner plat fits Platform engineer, Platform lead/],
-    [['note', 'x', '--question', 'triger'], /there is no question triger in INC-7; nearest are trigger,/],
+    [['note', 'x', '--question', 'triger'], /there is no question triger in INC-7, did you mean trigger\?/],
   ])('debrief add %j is wrong use and adds nothing', async (args, sentence) => {
     const written = async () => (({notes, parked, actions}) => ({notes, parked, actions}))(await shown());
     const before = await written();

@@ -95,7 +95,7 @@ describe('debrief comment', () => {
     [['add', 'comment'], /the text is missing/],
     [['comment', '  '], /the comment is empty: nothing was added/],
     [['comment', '-'], /the comment is empty/],
-    [['comment', 'x', '--question', 'triger'], /no question triger in INC-7; nearest are trigger,/],
+    [['comment', 'x', '--question', 'triger'], /no question triger in INC-7, did you mean trigger\?/],
     [['comment', 'x', '--from', '.'], /--from reads the texts from files/],
     [['comment', '--from', ''], /--from takes a folder, and it is empty/],
     [['comment', '--from', '.', '--out', 'x.txt'], /--from reads comments and --out writes one/],

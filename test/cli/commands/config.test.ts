@@ -75,8 +75,9 @@ describe('debrief config', () => {
     [['config', 'set', 'minutes'], /the value is missing: minutes takes/],
     [['config', 'set', 'actionlimit', '3'], /there is no preference actionlimit; did you mean actionLimit\?/],
     [['config', 'set', 'folder', '-'], /folder takes the full path of a folder, not -/],
+    [['config', 'edit'], /debrief config edit needs a terminal; debrief config set changes one preference without one/],
     [['config', 'get'], /which preference\? There are home, folder/],
-    [['config', 'change', 'minutes', '3'], /config takes get, set, unset, list or path, not change/],
+    [['config', 'change', 'minutes', '3'], /config takes get, set, unset, list, path or edit, not change/],
   ])('debrief %j is wrong use', async (args, sentence) => {
     const {stdout, stderr, code} = await debrief(home, args);
     expect(stderr).toMatch(sentence);

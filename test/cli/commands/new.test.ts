@@ -114,7 +114,7 @@ describe('debrief new', () => {
       '--severity takes minor or major, not huge',
       '--minutes takes a whole number from 5 to 600, not 1.5',
       '--person takes ROLE:responder|client|tech|senior|other, not Somebody',
-      'there is no agenda standrd, nearest are standard',
+      'there is no agenda standrd, did you mean standard?',
       '--title is empty',
     ]) {
       expect(stderr).toContain(word);

@@ -1,0 +1,79 @@
+// What somebody else has put into the readable copy, taken over once, and what is told of that.
+import {join} from 'node:path';
+import type {Change} from '../../review/changes/index.js';
+import type {Disk} from '../disk/disk.js';
+import {shortReason} from '../disk/failure.js';
+import type {AllJournals} from '../journal/all-journals.js';
+import {copyUnreadNotice} from '../notices.js';
+import {Told} from './told.js';
+
+export type EditsOptions = {
+  disk: Disk;
+  folder: string;
+  now: () => number;
+  journals: AllJournals;
+  isReadOnly: () => boolean;
+  /** Takes over what the file holds and the journals do not. */
+  takeIn: (changes: Change[], by: string) => Promise<void>;
+  /** Called when there is something else to tell. */
+  onChange: () => void;
+};
+
+export class Edits {
+  readonly #known = new Set<string>();
+  readonly #told: Told;
+  #unread: string | null = null;
+  /** Why nothing may be written, as one sentence: a newer debrief wrote the file. */
+  newer: string | null = null;
+
+  constructor(private readonly options: EditsOptions) {
+    this.#told = new Told(options.now);
+  }
+
+  /** Hands on what the file holds and the journals do not, an edit once; never fails, trouble is told. */
+  async takeOver(name?: string): Promise<void> {
+    const {disk, folder, journals, now, isReadOnly, takeIn} = this.options;
+    try {
+      const {takeOver} = await import('./take-over.js');
+      const about = {disk, folder, journals, now: now(), writable: !isReadOnly(), known: this.#known};
+      const found = await takeOver(name === undefined ? about : {...about, name});
+      this.newer ??= found.readOnly;
+      if (found.copy) this.#known.add(found.copy);
+      if (found.notice) this.#told.add(found.notice);
+      if (found.changes.length > 0) await takeIn(found.changes, found.by);
+      this.#unread = null;
+    } catch (error) {
+      this.#unread = shortReason(error);
+    }
+    this.options.onChange();
+  }
+
+  /** The same of copies that were replaced by a process which was killed at that moment. */
+  async takeOverLeft(): Promise<void> {
+    const {disk, folder, isReadOnly} = this.options;
+    const {leftReplaced} = await import('./take-over.js');
+    for (const name of await leftReplaced(disk, folder)) {
+      await this.takeOver(name);
+      if (!isReadOnly()) await disk.remove(join(folder, name)).catch(() => undefined);
+    }
+  }
+
+  /** Whether any was taken over: the file still holds it for the next to open the review. */
+  get areThere(): boolean {
+    return this.#known.size > 0;
+  }
+
+  get isUnread(): boolean {
+    return this.#unread !== null;
+  }
+
+  /** What was taken over a short while ago, and what could not be read. */
+  get notices(): string[] {
+    return [...this.#told.all, ...(this.#unread === null ? [] : [copyUnreadNotice(this.#unread)])];
+  }
+
+  /** Forgets what was told long ago. */
+  glance(): void {
+    if (this.#told.forgetOld()) this.options.onChange();
+  }
+}

@@ -1,0 +1,91 @@
+// Whatever is mistyped on the command line is answered with what was probably meant, or with what there is.
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {optionsOf, readArguments} from '../../src/cli/arguments.js';
+import {commandNames, commands} from '../../src/cli/command-table.js';
+import {debrief, newReview, oneSentence} from '../support/debrief.js';
+import {type TempHome, tempHome} from '../support/temp-home.js';
+
+/** A name as a hurried hand types it: a letter twice, one left out, two in the wrong order, in capitals. */
+const mistypings = (name: string): string[] => [
+  name + name.at(-1),
+  name.slice(0, -2) + name.slice(-1),
+  name.slice(0, 1) + name.charAt(2) + name.charAt(1) + name.slice(3),
+  name.toUpperCase(),
+];
+
+function saidOf(argv: string[]): string {
+  try {
+    readArguments(argv);
+    return '';
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+const words = (name: keyof typeof commands) => commands[name].words.split(' ').filter((word) => word.startsWith('<'));
+
+describe.each(commandNames)('debrief %s', (name) => {
+  it('is meant by a name that is nearly its own', () => {
+    for (const typed of mistypings(name)) {
+      if (commandNames.some((command) => command === typed)) continue;
+      expect([typed, saidOf([typed])]).toEqual([typed, expect.stringContaining(`'${typed}', did you mean `)]);
+    }
+    expect(saidOf([name + name.at(-1)])).toContain(`did you mean ${name}?`);
+  });
+
+  it('says which of its options was meant', () => {
+    const options = Object.keys(optionsOf(name));
+    for (const option of options.filter((each) => each.length > 2)) {
+      for (const typed of mistypings(option).filter((each) => !options.includes(each) && each.length > 2)) {
+        const said = saidOf([name, ...words(name), `--${typed}`]);
+        expect([typed, said]).toEqual([typed, expect.stringMatching(/ has no option .*, did you mean --[a-z-]+\?/)]);
+      }
+      expect(saidOf([name, ...words(name), `--${option}${option.at(-1)}`])).toContain(`did you mean --${option}?`);
+    }
+  });
+});
+
+describe('what is typed where something is chosen', () => {
+  let home: TempHome;
+  beforeAll(async () => {
+    home = await tempHome();
+    await newReview(home);
+  });
+  afterAll(() => home.remove());
+
+  const form = ['--reference', 'a', '--title', 'b', '--facilitator', 'c', '--no-input'];
+  const minor = ['--severity', 'minor'];
+
+  it.each([
+    [['version'], 2, 'did you mean --version?'],
+    [['note', 'x'], 2, 'did you mean add note?'],
+    [['park', 'x'], 2, 'did you mean add park?'],
+    [['add', 'notee', 'x'], 2, 'did you mean note?'],
+    [['help', 'ad'], 2, 'did you mean add?'],
+    [['config', 'gett', 'minutes'], 2, 'did you mean get?'],
+    [['config', 'set', 'minuts', '60'], 2, 'did you mean minutes?'],
+    [['config', 'get', 'zzz'], 2, 'there are home, folder'],
+    [['config', 'set', 'agenda', 'standrad'], 2, 'did you mean standard?'],
+    [['new', ...form, '--severity', 'mino'], 2, 'did you mean minor?'],
+    [['new', ...form, ...minor, '--agenda', 'standrad'], 2, 'did you mean standard?'],
+    [['new', ...form, ...minor, '--agenda', 'zzzzzz'], 2, 'there are standard, moj'],
+    [['new', ...form, ...minor, '--person', 'Ops:techh'], 2, 'did you mean tech?'],
+    [['--example', 'githb'], 2, 'did you mean github?'],
+    [['add', 'note', 'x', '--question', 'triger'], 2, 'did you mean trigger?'],
+    [['add', 'note', 'x', '--question', 'zzzzzz'], 2, 'nearest are '],
+    [['comment', 'x', '--question', 'triger'], 2, 'did you mean trigger?'],
+    [['add', 'note', 'x', '--kind', 'decison'], 2, 'did you mean decision?'],
+    [['add', 'note', 'x', '--aspect', 'peple'], 2, 'did you mean people?'],
+    ...['show', 'export', 'archive', 'delete', 'doctor'].flatMap((command) => [
+      [[command, 'INV-7'], 1, 'did you mean INC-7?'] as const,
+      [[command, 'in7'], 1, 'did you mean INC-7?'] as const,
+    ]),
+    [['add', 'note', 'x', '--review', 'INC7'], 1, 'did you mean INC-7?'],
+    [['comment', 'x', '--review', 'INC7'], 1, 'did you mean INC-7?'],
+  ] as const)('debrief %j', async (args, code, instead) => {
+    const ran = await debrief(home, [...args]);
+    expect(ran.stderr).toContain(instead);
+    expect(ran.stderr).toMatch(oneSentence);
+    expect({stdout: ran.stdout, code: ran.code}).toEqual({stdout: '', code});
+  });
+});

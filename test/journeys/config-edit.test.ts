@@ -1,0 +1,64 @@
+// Preferences in the editor: a slip is said and the file opens again as it was left; it can be left, too.
+import {existsSync, readFileSync} from 'node:fs';
+import {writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
+import {afterEach, beforeEach, expect, test} from 'vitest';
+import {type TempHome, tempHome} from '../support/temp-home.js';
+import {closeTerminals, openTerminal} from '../support/terminal.js';
+
+let home: TempHome;
+beforeEach(async () => {
+  home = await tempHome();
+});
+afterEach(async () => {
+  await closeTerminals();
+  await home.remove();
+});
+
+const file = () => join(home.config, 'preferences.json');
+
+/** An editor that does this with the file it is given, and shows what was in it. */
+async function editWith(does: string) {
+  const editor = join(home.root, 'editor.sh');
+  await writeFile(editor, `#!/bin/sh\ncat "$1"\n${does}\n`, {mode: 0o755});
+  return openTerminal({args: ['config', 'edit'], home, env: {EDITOR: editor}, columns: 80, rows: 24});
+}
+
+test.skipIf(process.platform === 'win32')(
+  'a slip in the file is said once, and the file opens again as it is',
+  async () => {
+    const me = await editWith(`if grep -q '"minutes": 45,}' "$1"; then echo '{"minutes": 45}' > "$1"
+else echo '{"minutes": 45,}' > "$1"; fi`);
+    await me.sees('"actionLimit": 3');
+    await me.sees('is not valid JSON for');
+    await me.sees('Enter opens it again');
+    expect(readFileSync(file(), 'utf8')).toBe('{"minutes": 45,}\n');
+    await me.press('enter');
+    expect(await me.exited()).toEqual({code: 0, signal: null});
+    expect(readFileSync(file(), 'utf8')).toBe('{"minutes": 45}\n');
+  },
+);
+
+test.skipIf(process.platform === 'win32')(
+  'a wrong value is said, and Esc leaves the file as it was edited',
+  async () => {
+    const me = await editWith(`echo '{"actionLimit": 99, "minutes": 45}' > "$1"`);
+    await me.sees(/actionLimit takes\s+a\s+whole\s+number/);
+    await me.sees('Enter opens it again');
+    await me.press('esc');
+    expect(await me.exited()).toEqual({code: 0, signal: null});
+    expect(readFileSync(file(), 'utf8')).toContain('99');
+  },
+);
+
+test.skipIf(process.platform === 'win32')(
+  'nothing changed is nothing set, and an editor that fails is told',
+  async () => {
+    const looked = await editWith('true');
+    expect((await looked.exited()).code).toBe(0);
+    expect(existsSync(file())).toBe(false);
+    const failed = await editWith('exit 3');
+    await failed.sees('ended with an error');
+    expect((await failed.exited()).code).toBe(1);
+  },
+);
