@@ -60,7 +60,7 @@ function locale(env: NodeJS.ProcessEnv): MachinePart {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const isOther = value !== undefined && !/utf-?8/i.test(value);
   const at = [value === undefined ? 'none set' : `${name}=${value}`, zone].join(', ');
-  return plain('locale', at, isOther ? [`${name}=${value} is not UTF-8: some signs may show as others.`] : []);
+  return plain('locale', at, isOther ? [`${name}=${value} is not UTF-8: debrief’s signs and lines are ASCII.`] : []);
 }
 
 async function mount(home: string): Promise<MachinePart> {

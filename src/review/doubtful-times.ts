@@ -48,7 +48,7 @@ export function aheadInWords(ms: number): string {
 /** What there is to say of a review's doubtful times at this moment: a sentence each. */
 export function doubtsInWords(review: Review, now: Instant): string[] {
   const ahead = aheadBy(review, now);
-  const way = review.status === 'closed' ? 'O in debrief run opens the review again and' : 'T in debrief run';
+  const way = review.status === 'closed' ? 'O in debrief run opens the review again and' : 'Ctrl+K in debrief run';
   const moment = (at: Instant) => `${dayInWords(at, review.zone)} ${timeOfDay(at, review.zone)}`;
   return [
     ...(review.clock.corrected ?? []).map(

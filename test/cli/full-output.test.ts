@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it, test} from 'vitest';
 import {type CommandName, commandNames} from '../../src/cli/command-table.js';
 import {debrief, entry, newReview} from '../support/debrief.js';
+import {leaveRescueFile} from '../support/rescue-file.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 
 let home: TempHome;
@@ -42,7 +43,9 @@ const notes = async (kind: 'notes' | 'comments') => (await json('show', 'INC-7')
 const newOne = ['--title', 'x', '--severity', 'minor', '--facilitator', 'y', '--no-input'];
 
 /** A call of each that saves something, and whether it stands. */
-const saving: Partial<Record<CommandName, {args: string[]; isSaved: () => Promise<boolean>}>> = {
+const saving: Partial<
+  Record<CommandName, {args: string[]; isSaved: () => Promise<boolean>; before?: () => Promise<unknown>}>
+> = {
   new: {
     args: ['new', '--reference', 'INC-8', ...newOne],
     isSaved: async () => (await json('list')).reviews.length === 2,
@@ -53,11 +56,20 @@ const saving: Partial<Record<CommandName, {args: string[]; isSaved: () => Promis
     args: ['export', '--to', 'incident'],
     isSaved: async () => existsSync(join(home.root, 'incident', 'INC-7-review.md')),
   },
+  recover: {
+    args: ['recover', 'left.rescue.json'],
+    isSaved: async () => !existsSync(join(home.root, 'left.rescue.json')),
+    before: () => leaveRescueFile(home),
+  },
   archive: {args: ['archive', 'INC-7'], isSaved: async () => (await json('list', '--archived')).reviews.length === 1},
   delete: {args: ['delete', 'INC-7'], isSaved: async () => (await json('list', '--all')).reviews.length === 0},
   config: {args: ['config', 'set', 'minutes', '60'], isSaved: async () => (await json('config')).minutes === 60},
   doctor: {args: ['doctor', '--repair'], isSaved: async () => (await json('show', 'INC-7')).reference === 'INC-7'},
 };
+
+/** The folder and the file that a call names, as this home has them. */
+const placed = (word: string): string =>
+  word === 'incident' ? home.incident : word.endsWith('.rescue.json') ? join(home.root, word) : word;
 
 /** A call of each that only says something. */
 const saying: Partial<Record<CommandName, string[]>> = {
@@ -76,9 +88,10 @@ test('every command that needs no terminal is among them', () => {
 });
 
 describe.skipIf(!existsSync('/dev/full'))('where standard output is full', () => {
-  describe.each(Object.entries(saving))('debrief %s', (_, {args, isSaved}) => {
+  describe.each(Object.entries(saving))('debrief %s', (_, {args, isSaved, before}) => {
     it.each([[[]], [['--json']], [['--quiet']]])('has saved it, and ends as done, with %j', async (more) => {
-      const call = args.map((word) => (word === 'incident' ? home.incident : word));
+      await before?.();
+      const call = args.map(placed);
       const {said, code} = await withFull('output', [...call, ...more]);
       const printsNothing = more.includes('--quiet') && args[0] === 'config';
       const sentences = inWords(said).match(/^debrief: .*(?:done|written|full).*$/gm) ?? [];
@@ -111,12 +124,16 @@ describe('where the reader of the pipe is gone', () => {
     return {code: await new Promise<number | null>((resolve) => child.on('close', resolve)), said};
   }
 
-  it.each(Object.entries(saving))('debrief %s has saved it once, and ends as done', async (_, {args, isSaved}) => {
-    const {said, code} = await unread(args.map((word) => (word === 'incident' ? home.incident : word)));
-    expect(said).not.toMatch(/could not|unexpected/);
-    expect(code).toBe(0);
-    expect(await isSaved()).toBe(true);
-  });
+  it.each(Object.entries(saving))(
+    'debrief %s has saved it once, and ends as done',
+    async (_, {args, isSaved, before}) => {
+      await before?.();
+      const {said, code} = await unread(args.map(placed));
+      expect(said).not.toMatch(/could not|unexpected/);
+      expect(code).toBe(0);
+      expect(await isSaved()).toBe(true);
+    },
+  );
 
   it.each(Object.entries(saying))('debrief %s ends as done', async (_, args) => {
     expect(await unread(args)).toEqual({said: '', code: 0});

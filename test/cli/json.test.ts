@@ -6,6 +6,7 @@ import {Ajv, type ValidateFunction} from 'ajv';
 import {afterEach, beforeEach, describe, expect, it, test} from 'vitest';
 import {answerShapes, errorCodes, type JsonCommand, type ShapeName} from '../../src/cli/json/shapes.js';
 import {debrief, entry, newReview} from '../support/debrief.js';
+import {leaveRescueFile} from '../support/rescue-file.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 
 let home: TempHome;
@@ -76,12 +77,7 @@ const calls: Record<JsonCommand, Call[]> = {
   recover: [
     {
       args: ['left.rescue.json'],
-      async before() {
-        const {id} = JSON.parse((await debrief(home, ['show', '--json'])).stdout);
-        const writer = '20261121T173200123-k3v9x0qa';
-        const left = {format: 'debrief-rescue/1', review: id, writer, journal: null, drafts: null};
-        writeFileSync(inHome('left.rescue.json'), JSON.stringify(left));
-      },
+      before: () => leaveRescueFile(home),
     },
   ],
   config: [

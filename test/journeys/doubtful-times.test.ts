@@ -48,9 +48,9 @@ test('of days: the header counts on, doctor and show say it, and what follows is
   const other = await sits('notes');
   await other.press('esc');
   await other.sees(/meeting [0-3]\/90/);
-  await other.sees('ahead of the clock: T sets them back.');
+  await other.sees('ahead of the clock: Ctrl+K sets them back.');
   expect(await said('doctor')).toMatch(
-    /Times of the meeting are [23] days ahead of this machine’s clock: T in debrief run/,
+    /Times of the meeting are [23] days ahead of this machine’s clock: Ctrl\+K in debrief run/,
   );
   await me.press('left');
   await me.sees('Next: What earlier signals');
@@ -64,16 +64,16 @@ test('of days: the header counts on, doctor and show say it, and what follows is
   expect(shown).toMatch(/Times of the meeting up to .* were ahead of the clock and were set back to /);
 });
 
-test('of two hours: T sets them back, u takes that back, and T is there again', async () => {
+test('of two hours: Ctrl+K sets them back, u takes that back, and Ctrl+K is there again', async () => {
   const me = await pressedAhead(120);
-  await me.press('T');
+  await me.press('ctrl+k');
   await me.sees('Times that are');
   await me.sees(/meeting [0-3]\/90/);
   await me.press('u');
   await me.sees('Undone: the times are as they were.');
   await me.sees(/meeting 12\d\/90/);
   await me.press('esc');
-  await me.sees('ahead of the clock: T sets them back.');
-  await me.press('T');
+  await me.sees('ahead of the clock: Ctrl+K sets them back.');
+  await me.press('ctrl+k');
   await me.sees(/meeting [0-3]\/90/);
 });

@@ -1,5 +1,7 @@
 // A part of a review, held by somebody who hears the terminal: each thing is said once, below the others, and nothing
 // moves or is written while nothing happens.
+import {writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {debrief} from '../support/debrief.js';
 import {change, facilitate, meeting, note, saved, savedNotes, sit} from '../support/meeting.js';
@@ -115,7 +117,7 @@ test('a letter is echoed, and the page is not written again', async () => {
   expect(me.written.length - before).toBeLessThan(20);
   await me.press('enter');
   await hears(me, 'hearn');
-  expect(await savedNotes(home)).toEqual(['the first note', 'hearn']);
+  await expect.poll(() => savedNotes(home)).toEqual(['the first note', 'hearn']);
 });
 
 test('while nothing happens not a byte is written', async () => {
@@ -234,7 +236,10 @@ test('a word that narrows a list is heard as it is typed, and so is what is left
 
 test('an editor has the terminal, and the page is said when it is back', async () => {
   await meeting(home, [note('n1', 'the first note')]);
-  const me = await listens('run', {env: {EDITOR: 'true'}});
+  // Known to wait for its person, as a program that is called vi is.
+  const editor = join(home.root, 'vi');
+  writeFileSync(editor, '#!/bin/sh\n', {mode: 0o755});
+  const me = await listens('run', {env: {EDITOR: editor}});
   await hears(me, 'the first note');
   await me.press('up', 'e');
   await hears(me, 'Nothing changed in the editor.');

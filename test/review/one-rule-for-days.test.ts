@@ -15,6 +15,7 @@ const allowed: Record<string, string> = {
   'review/days.ts': 'the one place',
   'review/due.ts': 'counts calendar days from the day that it is in the zone',
   'review/incident-times.ts': 'the same, and ISO 8601 in UTC',
+  'cli/machine.ts': 'names the zone of the machine',
   'exchange/writers/times-in-words.ts': 'ISO 8601 in UTC for data',
   'store/disk/file-names.ts': 'stamps in UTC that order files',
   'store/shelf/error-log.ts': 'an entry of the log, in UTC',

@@ -25,7 +25,7 @@ describe('days ahead', () => {
     me.wait(2);
     expect(spent(me)).toBe(before + 2);
     me.press('esc');
-    expect(lines(me)).toContain('The meeting’s times are 2 days ahead of the clock: T sets them back.');
+    expect(lines(me)).toContain('The meeting’s times are 2 days ahead of the clock: Ctrl+K sets them back.');
     me.press('left');
     me.wait(4);
     expect([spent(me), me.review.clock.corrected?.length]).toEqual([before + 6, 1]);
@@ -35,10 +35,10 @@ describe('days ahead', () => {
 });
 
 describe('an hour ahead', () => {
-  test('T sets the times back, u takes that back, U makes it again', () => {
+  test('Ctrl+K sets the times back, u takes that back, U makes it again', () => {
     const {me, before} = jumped(60);
     expect(spent(me)).toBe(before + 60);
-    me.press('T');
+    me.press('ctrl+k');
     expect([spent(me), me.message]).toEqual([before, 'Times that are 60 minutes ahead are set back to this moment.']);
     me.press('u');
     expect([spent(me), me.message]).toEqual([before + 60, 'Undone: the times are as they were.']);
@@ -52,7 +52,7 @@ describe('an hour ahead', () => {
 
   test('the note-taker is asked first, since it counts for everybody', () => {
     const {me, before} = jumped(60, 'note-taker');
-    me.press('esc', 'T');
+    me.press('esc', 'ctrl+k');
     expect(me.asked).toBe('Times that are 60 minutes ahead are set back to this moment? Enter does it for everybody.');
     me.press('enter');
     expect(spent(me)).toBe(before);
@@ -61,6 +61,6 @@ describe('an hour ahead', () => {
 
 test('where the times agree, T says so and changes nothing', () => {
   const me = atTheKeys('after');
-  me.press('T');
+  me.press('ctrl+k');
   expect([me.message, me.changes]).toEqual(['The times of the meeting agree with the clock here.', []]);
 });

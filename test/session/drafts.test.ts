@@ -259,6 +259,7 @@ describe('what was half written before', () => {
   const opened = (role: 'facilitator' | 'note-taker', texts: Record<string, string>) => {
     const review = sampleReview('after');
     const me = atTheKeys(review, {role});
+    me.wait(60);
     me.tell({kind: 'opened', role, state: stateOf(review), drafts: new Map(Object.entries(texts))});
     return me;
   };

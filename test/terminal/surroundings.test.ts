@@ -96,7 +96,9 @@ describe('with an editor', () => {
   });
 
   test('an editor in which nothing was changed changes nothing, and says so', async () => {
-    const me = await facilitate(home, {env: {EDITOR: 'true'}});
+    const file = join(home.root, 'vi');
+    await writeFile(file, '#!/bin/sh\n', {mode: 0o755});
+    const me = await facilitate(home, {env: {EDITOR: file}});
     await me.press('up', 'e');
     await me.sees('Nothing changed in the editor.');
     expect(await savedNotes(home, me)).toEqual(['the first note', 'the second note']);
@@ -120,14 +122,14 @@ describe('with an editor', () => {
     await me.press('n');
     await me.type('kept all the same');
     await me.press('ctrl+o');
-    await me.sees(/What the editor gave is kept in\s+\S+text\.md,/);
+    await me.sees(/What the editor gave is kept in\s+[\s\S]+text\.kept-\d+\.md,/);
     await me.sees(' kept all the same');
     await me.press('enter');
     await me.sees('· kept all the same');
   });
 
   test('what was typed while it was open is dropped, and a Ctrl+D ends nothing', async () => {
-    const file = join(home.root, 'slow.sh');
+    const file = join(home.root, 'vi');
     await writeFile(file, '#!/bin/sh\necho open; while ! [ -e "$HOME/go" ]; do sleep 0.05; done\n', {mode: 0o755});
     const me = await facilitate(home, {env: {EDITOR: file}});
     await me.press('up', 'e');

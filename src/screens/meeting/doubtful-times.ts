@@ -14,7 +14,8 @@ function setBack(situation: InReview): Outcome {
 }
 
 export const timesKey: Binding = {
-  keys: ['T'],
+  // No letter: a sentence typed without a field often begins with one.
+  keys: ['ctrl+k'],
   help: 'set times back that are ahead of the clock',
   group: 'time',
   run: setBack,
@@ -25,7 +26,7 @@ export const timesKey: Binding = {
 export function doubtfulTimesMessage(told: ToldOfReview): Message[] {
   const {state, now} = told;
   const ahead = state.review.status === 'running' ? aheadBy(state.review, now) : undefined;
-  if (ahead === undefined || !canReach(told, 'T')) return [];
-  const text = `The meeting’s times are ${aheadInWords(ahead)} ahead of the clock: ${wayTo(told, 'T')} sets them back.`;
+  if (ahead === undefined || !canReach(told, 'ctrl+k')) return [];
+  const text = `The meeting’s times are ${aheadInWords(ahead)} ahead of the clock: ${wayTo(told, 'ctrl+k')} sets them back.`;
   return [{text, tone: 'warm'}];
 }

@@ -104,7 +104,7 @@ async function likeIt(reads: Summaries, folders: string[], wanted: string): Prom
   const apart = (reference: string) =>
     Math.min(
       leven(letters(reference), wanted),
-      plain(wanted).length > 2 ? leven(plain(reference), plain(wanted)) : TYPING_ERRORS + 1,
+      plain(wanted).length > 2 ? leven(plain(letters(reference)), plain(wanted)) : TYPING_ERRORS + 1,
     );
   const fewest = Math.min(TYPING_ERRORS, wanted.length / 2, ...references.map(apart));
   const near = references.filter((reference) => apart(reference) === fewest);

@@ -42,7 +42,7 @@ describe('debrief list', () => {
     [['version'], "there is no command 'version', did you mean --version? debrief --help says how it works."],
     [['exampel'], "there is no command 'exampel', did you mean --example? debrief --help says how it works."],
     [['add', 'notee', 'x'], 'add takes note, park, action or comment, not notee, did you mean note?'],
-    [['config', 'unste', 'bell'], 'config takes get, set, unset, list or path, not unste, did you mean unset?'],
+    [['config', 'unste', 'bell'], 'config takes get, set, unset, list, path or edit, not unste, did you mean unset?'],
     [['list', '--jsno'], 'list has no option --jsno, did you mean --json? debrief list --help says how it works.'],
   ])('a slip says what may have been meant: %j', async (args, sentence) => {
     expect(await debrief(home, args)).toEqual({stdout: '', stderr: `debrief: ${sentence}\n`, code: 2});

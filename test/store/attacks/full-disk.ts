@@ -1,6 +1,6 @@
 // A disk that really is full, and has room again: a small one, mounted where that is allowed.
 import {execFileSync} from 'node:child_process';
-import {mkdtempSync, rmSync, statfsSync, unlinkSync, writeFileSync} from 'node:fs';
+import {appendFileSync, existsSync, mkdtempSync, rmSync, statfsSync, unlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {makeFolder, note, open} from '../support/small-store.js';
@@ -33,6 +33,16 @@ const filler = (folder: string) => join(folder, 'filler');
 export function fill(folder: string): void {
   const {bavail, bsize} = statfsSync(folder);
   writeFileSync(filler(folder), Buffer.alloc(bavail * bsize));
+}
+
+/** Takes the room that comes as well, such as by files that are tidied away, until `makeRoom`. */
+export function fillOnAndOn(folder: string): void {
+  fill(folder);
+  const again = setInterval(() => {
+    if (!existsSync(filler(folder))) return clearInterval(again);
+    const {bavail, bsize} = statfsSync(folder);
+    if (bavail > 0) appendFileSync(filler(folder), Buffer.alloc(bavail * bsize));
+  }, 5);
 }
 
 export const makeRoom = (folder: string): void => unlinkSync(filler(folder));

@@ -30,6 +30,8 @@ describe('reading preferences', () => {
       agenda: 'standard',
       by: '',
       bell: false,
+      screenReader: false,
+      background: 'auto',
       mouse: true,
     });
     expect(problems).toEqual([]);
