@@ -1,6 +1,7 @@
 // Lets a person change a text in the editor of their choice, and keeps what it saved whatever becomes of it.
 import type {Stats} from 'node:fs';
 import {stat} from 'node:fs/promises';
+import {basename, dirname} from 'node:path';
 import {shortReason} from './disk/failure.js';
 import {asText} from './drafts/editor-folder.js';
 import {textFrom} from './drafts/editor-text.js';
@@ -95,6 +96,6 @@ const inOneSentence = (editor: string, error: unknown) =>
 
 async function setAside(place: PlaceForEditor, path: string, why: string): Promise<StoreError> {
   const file = await place.setAside(path).catch(() => path);
-  // First where it is: a small terminal may show no more.
-  return new StoreError(`What the editor gave is kept in ${file}, and nothing was changed: it ${why}.`);
+  // The folder last: a small terminal may show no more, and it is the review's.
+  return new StoreError(`The editor’s text is kept as ${basename(file)}: it ${why}. It is in ${dirname(file)}.`);
 }

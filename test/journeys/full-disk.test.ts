@@ -2,7 +2,7 @@
 import {mkdirSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
-import {fillOnAndOn, makeRoom, type SmallDisk, smallDisk} from '../store/attacks/full-disk.js';
+import {fill, makeRoom, type SmallDisk, smallDisk} from '../store/attacks/full-disk.js';
 import {facilitate, meeting, note, savedNotes} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals, openTerminal} from '../support/terminal.js';
@@ -32,7 +32,7 @@ describe.skipIf(!trial)('a full disk (where a small one may be mounted)', () => 
 
   test('a note and a draft wait in a file elsewhere, and are there when the review is opened again', async () => {
     const me = await facilitate(home);
-    fillOnAndOn(disk.folder);
+    fill(disk.folder);
     await me.press('n');
     await me.type('a note that waits');
     await me.press('enter');
@@ -60,7 +60,7 @@ describe.skipIf(!trial)('a full disk (where a small one may be mounted)', () => 
 
   test('a note that was written behind one that waits is a note of its own, and each is there once', async () => {
     const me = await facilitate(home);
-    fillOnAndOn(disk.folder);
+    fill(disk.folder);
     await me.press('n');
     await me.type('first of two');
     await me.press('enter');
@@ -80,7 +80,7 @@ describe.skipIf(!trial)('a full disk (where a small one may be mounted)', () => 
   test('answers of a new review that could not be kept are told of on leaving', async () => {
     const me = await openTerminal({args: ['new'], home});
     await me.sees('reference');
-    fillOnAndOn(disk.folder);
+    fill(disk.folder);
     await me.type('INC-9');
     await me.sees(/These answers are\s+not\s+kept\s+yet/);
     await me.press('ctrl+c');
@@ -93,7 +93,7 @@ describe.skipIf(!trial)('a full disk (where a small one may be mounted)', () => 
 
   test('a review that is opened while the disk is full still says where the rest waits', async () => {
     const me = await facilitate(home);
-    fillOnAndOn(disk.folder);
+    fill(disk.folder);
     await me.press('n');
     await me.type('a note that waits');
     await me.press('enter');

@@ -2,7 +2,7 @@
 import {mkdtempSync, readdirSync, rmSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
-import {dirname, join} from 'node:path';
+import {join} from 'node:path';
 import {afterEach, beforeEach, expect, it, vi} from 'vitest';
 import {realDisk} from '../../src/store/disk/disk.js';
 import {editPlace} from '../../src/store/drafts/edit-place.js';
@@ -56,9 +56,9 @@ it.each([
   const {message} = error as StoreError;
   expect(error).toBeInstanceOf(StoreError);
   expect(message).toMatch(why);
-  const file = /^What the editor gave is kept in (.*), and nothing was changed: it /.exec(message)?.[1] ?? '';
-  expect(dirname(file)).toBe(folder);
-  expect(await readFile(file)).toHaveLength(bytes);
+  const [, name = '', where] = / as (\S+): .* It is in (.*)\.$/.exec(message) ?? [];
+  expect(where).toBe(folder);
+  expect(await readFile(join(folder, name))).toHaveLength(bytes);
   expect(readdirSync(join(folder, 'drafts'))).toEqual([]);
 });
 

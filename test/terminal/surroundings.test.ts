@@ -122,7 +122,7 @@ describe('with an editor', () => {
     await me.press('n');
     await me.type('kept all the same');
     await me.press('ctrl+o');
-    await me.sees(/What the editor gave is kept in\s+[\s\S]+text\.kept-\d+\.md,/);
+    await me.sees(/kept as text\.kept-\d+T\d+\.md: it\s+looks\s+like\s+Latin-1/);
     await me.sees(' kept all the same');
     await me.press('enter');
     await me.sees('· kept all the same');
@@ -198,7 +198,7 @@ describe('a review that cannot change', () => {
     await me.seesNot('── Note');
     await me.press('q', 'enter');
     expect(await me.exited()).toEqual({code: 1, signal: null});
-    const [file = ''] = /\/\S+\.json/.exec(me.mainScreen().join('')) ?? [];
+    const [file = ''] = /\/\S+\.rescue\.json/.exec(me.mainScreen().join('')) ?? [];
     expect(readFileSync(file, 'utf8')).toContain('cannot be kept');
     rmSync(file);
   });

@@ -1,11 +1,14 @@
 // A disk that really is full, and has room again: a small one, mounted where that is allowed.
 import {execFileSync} from 'node:child_process';
-import {appendFileSync, existsSync, mkdtempSync, rmSync, statfsSync, unlinkSync, writeFileSync} from 'node:fs';
+import {appendFileSync, mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {makeFolder, note, open} from '../support/small-store.js';
 import {until} from '../support/until.js';
 import {type Loss, lossOf, savedNotes} from './writers.js';
+
+/** Files that a small disk has room for. */
+const FILES = 300;
 
 export type SmallDisk = {folder: string; remove(): void};
 
@@ -13,7 +16,7 @@ export type SmallDisk = {folder: string; remove(): void};
 export function smallDisk(size = '4m'): SmallDisk | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'debrief-full-'));
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder], {stdio: 'ignore'});
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size},nr_inodes=${FILES}`, 'tmpfs', folder], {stdio: 'ignore'});
   } catch {
     rmSync(folder, {recursive: true});
     return undefined;
@@ -29,23 +32,21 @@ export function smallDisk(size = '4m'): SmallDisk | undefined {
 
 const filler = (folder: string) => join(folder, 'filler');
 
-/** Takes all the room that is left. */
+/** Takes all the room that is left, and all files: what is rewritten gives some of its room to whoever comes first. */
 export function fill(folder: string): void {
   const {bavail, bsize} = statfsSync(folder);
-  writeFileSync(filler(folder), Buffer.alloc(bavail * bsize));
+  mkdirSync(filler(folder));
+  writeFileSync(join(filler(folder), 'bytes'), Buffer.alloc(Math.max(0, bavail - 1) * bsize));
+  try {
+    for (let number = 0; number <= FILES; number += 1) writeFileSync(join(filler(folder), `${number}`), '');
+    throw new Error('the disk has room for more files');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+  }
+  appendFileSync(join(filler(folder), 'bytes'), Buffer.alloc(statfsSync(folder).bavail * bsize));
 }
 
-/** Takes the room that comes as well, such as by files that are tidied away, until `makeRoom`. */
-export function fillOnAndOn(folder: string): void {
-  fill(folder);
-  const again = setInterval(() => {
-    if (!existsSync(filler(folder))) return clearInterval(again);
-    const {bavail, bsize} = statfsSync(folder);
-    if (bavail > 0) appendFileSync(filler(folder), Buffer.alloc(bavail * bsize));
-  }, 5);
-}
-
-export const makeRoom = (folder: string): void => unlinkSync(filler(folder));
+export const makeRoom = (folder: string): void => rmSync(filler(folder), {recursive: true});
 
 /** Notes come while the disk is full, again and again, and there is room only once the store has said so. */
 export async function fillOften(disk: string, times: number): Promise<Loss> {
