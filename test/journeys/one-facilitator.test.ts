@@ -80,3 +80,14 @@ test('after a kill of the facilitator, and then of the one who took over, F lead
   await other.press('right');
   await other.sees('What earlier signals were there');
 });
+
+test('a second debrief run is told of in both, and F in one of them makes the other take the notes', async () => {
+  const first = await sit(home, 'run');
+  const second = await sit(home, 'run');
+  for (const me of [first, second]) await me.sees('Another terminal facilitates as well: F makes it take the notes.');
+  await second.press('F');
+  await first.sees('Another terminal facilitates now: you are taking the notes.');
+  await second.sees('note-taker here');
+  expect([leads(first), leads(second)]).toEqual([false, true]);
+  await second.seesNot('facilitates as well');
+});

@@ -74,6 +74,9 @@ function seat(writer: string, begins: Role, review: Review, others: readonly Pre
     get drafts() {
       return [...loop.model.drafts.values()];
     },
+    get people() {
+      return (fold.review as Review).people;
+    },
     get taking() {
       return takingOf(fold.review as Review);
     },
@@ -96,6 +99,31 @@ function settle(seats: readonly Seat[]): void {
 }
 
 const gone: Presence = {writer: 'dead', role: 'facilitator', by: 'facilitator', doing: 'away', since: start - 1};
+
+const here: Presence = {...gone, writer: 'theirs', doing: 'here'};
+
+describe('two terminals that both facilitate', () => {
+  test('F in one makes the other take the notes, and the people keep their roles', () => {
+    time = start;
+    const review = sampleReview('after');
+    const both = ['a', 'b'].map((writer) => seat(writer, 'facilitator', review, [here]));
+    const [one, other] = both as [Seat, Seat];
+    other.press('F');
+    expect(other.message).toBe('You facilitate alone now: the other terminal takes the notes.');
+    settle(both);
+    expect(both.map(({role}) => role)).toEqual(['note-taker', 'facilitator']);
+    expect(one.message).toBe('Another terminal facilitates now: you are taking the notes.');
+    expect(one.people).toEqual(review.people);
+  });
+
+  test('F in both at once leaves one of them', () => {
+    time = start;
+    const both = ['a', 'b'].map((writer) => seat(writer, 'facilitator', sampleReview('after'), [here]));
+    for (const me of both) me.press('F');
+    settle(both);
+    expect(both.map(({role}) => role)).toEqual(['facilitator', 'note-taker']);
+  });
+});
 
 describe('two note-takers press F in the same moment', () => {
   /** Which of the two names comes first decides, whoever pressed first. */

@@ -7,7 +7,8 @@ import {flag, line, maybe, number, object, orNull} from './shape.js';
 
 export const handoverShape = object<Handover>({id: line, taken: flag, taker: maybe(line), at: maybe(number)});
 
-type Taken = {id: string; taker?: string; follows?: string | null};
+/** `rolesStay`: whoever takes it facilitates already; missing where the note-taker does. */
+type Taken = {id: string; taker?: string; follows?: string | null; rolesStay?: boolean};
 
 export const handoverChanges = {
   'facilitation-offered': kind({id: line})({
@@ -33,7 +34,12 @@ export const handoverChanges = {
    * two that follow the same one the first in the common order counts, whatever was offered or kept meanwhile, so that
    * all terminals agree on who facilitates. Earlier versions wrote neither.
    */
-  'facilitation-taken': kind<Taken>({id: line, taker: maybe(line), follows: maybe(orNull(line))})({
+  'facilitation-taken': kind<Taken>({
+    id: line,
+    taker: maybe(line),
+    follows: maybe(orNull(line)),
+    rolesStay: maybe(flag),
+  })({
     apply: (review, taken, {at}) => (isNext(review, taken) ? handedOver(review, taken, at) : review),
     stays: 'A handover cannot be undone: the facilitation can be offered again',
     says: () => 'the facilitation was handed over',
@@ -53,8 +59,9 @@ function kept(review: Review, id: string): Review {
   return {...review, handover: before && {id, taken: true, ...before}};
 }
 
-/** Facilitator and note-taker of the roster change places. */
-function handedOver(review: Review, {id, taker}: Taken, at: Instant): Review {
-  const people = review.people.map((person) => (person.role ? {...person, role: otherRole[person.role]} : person));
+/** Facilitator and note-taker of the roster change places, where their terminals do. */
+function handedOver(review: Review, {id, taker, rolesStay = false}: Taken, at: Instant): Review {
+  const {people: before} = review;
+  const people = rolesStay ? before : before.map((each) => (each.role ? {...each, role: otherRole[each.role]} : each));
   return {...review, people, handover: {id, taken: true, ...(taker !== undefined && {taker, at})}};
 }

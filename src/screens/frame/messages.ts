@@ -4,7 +4,7 @@ import {absenceMessage} from '../meeting/absence.js';
 import {breakMessage} from '../meeting/break.js';
 import {doubtfulTimesMessage} from '../meeting/doubtful-times.js';
 import {draftsMessage} from '../meeting/drafts.js';
-import {keptMessage, offeredMessage} from '../meeting/handover.js';
+import {bothLeadMessage, keptMessage, offeredMessage} from '../meeting/handover.js';
 import {elsewhereMessage} from '../meeting/looking-on.js';
 import {answerMessage, nudgeMessage} from '../meeting/nudge.js';
 import {overtimeMessage} from '../meeting/overtime.js';
@@ -54,6 +54,7 @@ function troubleOf(told: ToldOfReview): Message[] {
 
 /** The most pressing first. */
 const standing = (told: ToldOfReview): Message[] => [
+  ...bothLeadMessage(told),
   ...keptMessage(told),
   ...doubtfulTimesMessage(told),
   ...elsewhereMessage(told),

@@ -6,8 +6,9 @@ import type {Binding} from '../../session/keys/binding.js';
 import {type InReview, type Outcome, say, sayOfDisk} from '../../session/situation.js';
 import {canReach, type Message, type ToldOfReview, wayTo} from '../frame/message.js';
 
-/** Offers the facilitation to the other terminal, or keeps it after all. */
-function offer({review, view, freshId}: InReview): Outcome {
+/** Offers the facilitation to the other terminal, keeps it after all, or keeps it from another that has it as well. */
+function offer(situation: InReview): Outcome {
+  const {review, view, others, freshId} = situation;
   const {handover} = review;
   if (handover && !handover.taken && handover.id === view.offerId) {
     return {
@@ -15,11 +16,23 @@ function offer({review, view, freshId}: InReview): Outcome {
       view: say({...view, offerId: null}, 'You are still facilitating.'),
     };
   }
+  if (isFacilitated(others)) return leadAlone(situation);
   return {
     changes: [{type: 'facilitation-offered', id: freshId}],
     view: say({...view, offerId: freshId}, 'Offered: F on the other terminal takes the meeting over.'),
   };
 }
+
+/** Of two terminals that both facilitate, as after `debrief run` in both, the other takes the notes from now on. */
+function leadAlone({review, view, unsaved, freshId}: InReview): Outcome {
+  if (unsaved > 0) return {view: sayOfDisk(view, NOT_SAVED)};
+  return {
+    view: say({...view, facilitatesBy: freshId}, 'You facilitate alone now: the other terminal takes the notes.'),
+    changes: [{type: 'facilitation-taken', id: freshId, taker: freshId, follows: takingOf(review), rolesStay: true}],
+  };
+}
+
+const NOT_SAVED = 'Not all your changes are on the disk yet; press F once it says “saved”.';
 
 /** Takes over what the facilitator offers, and what nobody facilitates any more. */
 function take({review, view, unsaved, others, now, freshId}: InReview): Outcome {
@@ -27,8 +40,7 @@ function take({review, view, unsaved, others, now, freshId}: InReview): Outcome 
   const isOffered = handover?.taken === false;
   if (!isOffered && isOnTheWay(review, others, now)) return {view: say(view, JUST_TAKEN)};
   if (!isOffered && isFacilitated(others)) return {view: say(view, NOT_OFFERED)};
-  if (unsaved > 0)
-    return {view: sayOfDisk(view, 'Not all your changes are on the disk yet; press F once it says “saved”.')};
+  if (unsaved > 0) return {view: sayOfDisk(view, NOT_SAVED)};
   const id = isOffered ? handover.id : freshId;
   return {
     view: {...view, facilitatesBy: freshId},
@@ -48,7 +60,7 @@ const isFacilitated = (others: readonly Presence[]): boolean =>
 export const handoverKeys: readonly Binding[] = [
   {
     keys: ['F'],
-    help: 'offer the meeting to the other terminal, or keep it',
+    help: 'offer the meeting to the other terminal, or keep it here',
     group: 'together',
     for: ['facilitator'],
     run: offer,
@@ -73,6 +85,14 @@ export function offeredMessage(told: ToldOfReview): Message[] {
   return hasGone && review.status === 'running'
     ? [{text: `Nobody facilitates now: ${wayTo(told, 'F')} takes the meeting over.`, tone: 'key'}]
     : [];
+}
+
+/** Two that lead at the same time would move the meeting against each other. */
+export function bothLeadMessage(told: ToldOfReview): Message[] {
+  const {role, view, state} = told;
+  const isOffered = state.review.handover?.id === view.offerId && !state.review.handover?.taken;
+  if (role !== 'facilitator' || isOffered || !isFacilitated(state.others) || !canReach(told, 'F')) return [];
+  return [{text: `Another terminal facilitates as well: ${wayTo(told, 'F')} makes it take the notes.`, tone: 'warm'}];
 }
 
 /** Whoever has offered it may keep it. */
