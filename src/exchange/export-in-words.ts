@@ -31,11 +31,14 @@ export function exportInWords(exported: Exported, columns: number): string {
   const more = others.length > 0 ? ` and ${others.length} more` : '';
   const places = [folder, ...shorter(folder)];
   const count = exported.written.length === 1 ? 'one file' : `${exported.written.length} files`;
-  const sentences = keptInWords(kept.map(({file, why}) => ({file: name(file), why}))).flatMap((keeps) => [
-    ...places.map((place) => `Wrote ${first}${more} into ${place}${keeps && `; kept ${keeps}`}.`),
-    ...(keeps && [`Kept ${keeps}; wrote ${first}${more}.`]),
-    ...(keeps && places.map((place) => `Kept ${keeps}; wrote ${count} into ${place}.`)),
-  ]);
+  const keeping = keptInWords(kept.map(({file, why}) => ({file: name(file), why})));
+  const sentences = [
+    ...keeping.flatMap((keeps) => [
+      ...places.map((place) => `Wrote ${first}${more} into ${place}${keeps && `; kept ${keeps}`}.`),
+      ...(keeps && [`Kept ${keeps}; wrote ${first}${more}.`]),
+    ]),
+    ...keeping.flatMap((keeps) => (keeps ? places.map((place) => `Kept ${keeps}; wrote ${count} into ${place}.`) : [])),
+  ];
   return fitting(sentences, columns);
 }
 

@@ -40,7 +40,8 @@ function neverOpenedInWords(review: Review, count: number): string {
 /** How many there were at the meeting stays in sight, however many names there is room for. */
 function notThankedInWords(review: Review, count: number): string {
   const all = attendees(review).length;
-  if (count === all && count > 1) return 'Nobody has been thanked yet';
+  const isNobody = !review.people.some(({thanked}) => thanked);
+  if (isNobody && count === all && count > 1) return 'Nobody has been thanked yet';
   const names = inSeries(notThanked(review).map(({name}) => name));
   return count === 1 ? `Not thanked yet: ${names}` : `Not thanked yet, ${count} of ${all}: ${names}`;
 }

@@ -79,14 +79,22 @@ export function parkingIdea(review: Review, action: Action, freshId: string): Ch
   const leaves: Change = {type: 'action-not-now', id, reason: toParkingLot};
   const topic = topicOf(review, action);
   if (topic === undefined) {
-    return [{type: 'topic-parked', topic: {id: freshId, questionId, text: title, actionId: id}}, leaves];
+    const parked: Change = {type: 'topic-parked', topic: {id: freshId, questionId, text: title, actionId: id}};
+    return [parked, ...withReason(freshId, '', action), leaves];
   }
   const waits: Change = {type: 'topic-edited', id: topic.id, fields: {destination: null}};
   return [
     ...(topic.destination === null ? [] : [waits]),
     ...(hasItsWords(topic, action) ? [] : [joined(topic, action, 'idea')]),
+    ...withReason(topic.id, topic.detail, action),
     leaves,
   ];
+}
+
+/** Why somebody chose it or let it go is kept with the topic, as the idea itself says now that it was parked. */
+function withReason(id: string, before: string, {reason}: Action): Change[] {
+  if (reason === '' || reason === toParkingLot || before.includes(reason)) return [];
+  return [{type: 'topic-edited', id, fields: {detail: [before, reason].filter(Boolean).join(' · ')}}];
 }
 
 /** Where the two were worded apart, one takes the other's words. */

@@ -20,7 +20,7 @@ it('names what was kept and what is beside it, and cuts the folder for that', ()
   const kept = [edited('actions.csv', 'actions.2.csv')];
   const written = ['review.md', 'actions.2.csv', 'parking-lot.md', 'review.json'].map(path);
   expect(said({kept, written})).toBe('Kept your edited INC-7-actions.csv; wrote INC-7-actions.2.csv and 3 more.');
-  expect(said({kept, written}, 72)).toBe('Kept your edited INC-7-actions.csv; wrote 4 files into …/2026/INC-7.');
+  expect(said({kept, written}, 72)).toBe('Kept one file as it was; wrote INC-7-actions.2.csv and 3 more.');
   expect(said({kept, written}, 90)).toBe(
     'Wrote INC-7-actions.2.csv and 3 more into …/INC-7; kept your edited INC-7-actions.csv.',
   );

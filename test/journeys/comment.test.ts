@@ -52,7 +52,9 @@ test.each(['esc', 'ctrl+c'])('%s instead of the last Enter sends nothing', async
   await me.type('Better not\n');
   await me.press('enter');
   await me.sees('Enter sends it.');
-  await me.press('x', key);
+  await me.press('x');
+  await me.sees('What is typed here goes nowhere. Enter sends it.');
+  await me.press(key);
   await me.sees('the comment was not sent: nothing was added.');
   expect(await me.exited()).toMatchObject({code: 2});
   expect(await comments()).toEqual([]);

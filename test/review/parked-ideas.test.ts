@@ -56,6 +56,18 @@ describe('an idea that is parked', () => {
     expect(places(sent(again, 'action'))).toEqual([['Rotate the keys'], []]);
   });
 
+  it('takes along the reason that somebody gave for letting it go, once', () => {
+    const letGo = changed(withIdea, [{type: 'action-not-now', id: 'idea', reason: 'the vendor does it'}]);
+    const there = parked(letGo);
+    expect(there.parked).toMatchObject([{text: 'Rotate the keys', detail: 'the vendor does it'}]);
+    const detailed = changed(there, [{type: 'topic-edited', id: 'topic', fields: {detail: 'ask them'}}]);
+    const again = changed(sent(detailed, 'action'), [{type: 'action-not-now', id: 'idea', reason: 'no time'}]);
+    expect(parked(again).parked).toMatchObject([{detail: 'ask them · no time'}]);
+    expect(parked(changed(parked(again), [{type: 'action-released', id: 'idea'}])).parked).toMatchObject([
+      {detail: 'ask them · no time'},
+    ]);
+  });
+
   it('is found by its topic once either was reworded', () => {
     const there = changed(parked(withIdea), [{type: 'topic-edited', id: 'topic', fields: {text: 'Keys, all of them'}}]);
     const back = sent(there, 'action');

@@ -45,11 +45,15 @@ const isYes = (keys: string): boolean => /^[\r\n]$/.test(keys);
 /** Esc, Ctrl+C or Ctrl+D, also behind other keys. */
 const isNo = (keys: string): boolean => /[\u0003\u0004]|\u001b$/.test(keys);
 
-/** Enter is yes; Esc, Ctrl+C and Ctrl+D are no; any other key answers nothing. */
+/** Letters, or a paste of them; no key that only moves something. */
+const isText = (keys: string): boolean => /^[^\u0000-\u001f\u007f]/.test(keys) && keys.trim() !== '';
+
+/** Enter is yes; Esc, Ctrl+C and Ctrl+D are no; any other key answers nothing, and words are told to be lost once. */
 export function askEnter(question: string): Promise<boolean> {
   const {stdin: input} = process;
   input.setRawMode(true);
   note(question);
+  let isTold = false;
   return new Promise<boolean>((resolve) => {
     const settle = (yes: boolean) => {
       input.off('data', hear);
@@ -61,7 +65,9 @@ export function askEnter(question: string): Promise<boolean> {
     const leave = () => settle(false);
     const hear = (bytes: Buffer | string) => {
       const keys = String(bytes);
-      if (isYes(keys) || isNo(keys)) settle(isYes(keys));
+      if (isYes(keys) || isNo(keys)) return settle(isYes(keys));
+      if (isText(keys) && !isTold) note(`What is typed here goes nowhere. ${question}`);
+      isTold ||= isText(keys);
     };
     input.on('data', hear);
     input.on('end', leave);

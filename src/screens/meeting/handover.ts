@@ -60,7 +60,7 @@ const isFacilitated = (others: readonly Presence[]): boolean =>
 export const handoverKeys: readonly Binding[] = [
   {
     keys: ['F'],
-    help: 'offer the meeting to the other terminal, or keep it here',
+    help: 'hand the meeting over to the other terminal, or keep it',
     group: 'together',
     for: ['facilitator'],
     run: offer,

@@ -21,7 +21,11 @@ function restOfStage(review: Review): Question[] {
 function parkRest(situation: InReview): Outcome {
   const rest = restOfStage(situation.review);
   if (rest.length > 0) return parkQuestions(situation, rest);
-  return {view: say(situation.view, 'Nothing is left to park: every question here was opened or marked.')};
+  const isOfEvery = openStage(situation.review)?.kind !== 'questions';
+  const why = isOfEvery
+    ? 'What belongs to every meeting is not parked: s skips a question, G goes on.'
+    : 'Nothing is left to park: every question here was opened or marked.';
+  return {view: say(situation.view, why)};
 }
 
 /** The next stage, whatever is left of this one. */
