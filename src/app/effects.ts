@@ -122,9 +122,11 @@ export function createEffects({
     'keep-draft': ({place, text}) => review.store?.keepDraft(place, text),
     leave: () => hands()?.leave(),
     suspend: () => away(({suspend}) => suspend(back)),
-    redraw() {
+    async redraw() {
       hands()?.redraw();
       redraw();
+      // A review that was made elsewhere meanwhile is among the others then.
+      if (!review.store) tell({kind: 'shown', home: (await readHome(services, gone)).home});
     },
     scroll: ({by}) => tell({kind: 'scrolled', to: scrolledBy(by)}),
     undo: takeStep,

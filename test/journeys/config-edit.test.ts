@@ -3,6 +3,7 @@ import {existsSync, readFileSync} from 'node:fs';
 import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
+import {debrief} from '../support/debrief.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals, openTerminal} from '../support/terminal.js';
 
@@ -50,6 +51,16 @@ test.skipIf(process.platform === 'win32')(
     expect(readFileSync(file(), 'utf8')).toContain('99');
   },
 );
+
+test.skipIf(process.platform === 'win32')('an agenda that is not there is said, by doctor as well', async () => {
+  const me = await editWith(`echo '{"agenda": "standrad"}' > "$1"`);
+  await me.sees('there is no agenda standrad, did you mean standard?');
+  await me.press('esc');
+  await me.exited();
+  const {stdout, code} = await debrief(home, ['doctor']);
+  expect(stdout).toContain('there is no agenda standrad');
+  expect(code).toBe(1);
+});
 
 test.skipIf(process.platform === 'win32')(
   'nothing changed is nothing set, and an editor that fails is told',

@@ -42,6 +42,15 @@ test('a and d on the home screen ask, put the selected review away, and u brings
   expect((await debrief(home, ['list'])).stdout).toContain('INC-2');
 });
 
+test('Ctrl+L shows a review that was made elsewhere meanwhile', async () => {
+  await newReview(home, 'INC-1');
+  const me = await openTerminal({home, ...small});
+  await me.sees('❯ INC-1');
+  await newReview(home, 'INC-2');
+  await me.press('ctrl+l');
+  await me.sees('INC-2  Mail');
+});
+
 test('A shows what was archived, and a on it brings it back, also when another terminal put it away', async () => {
   await newReview(home, 'INC-1');
   await newReview(home, 'INC-2');

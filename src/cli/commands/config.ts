@@ -11,13 +11,13 @@ import {
 } from '../../store/shelf/preferences.js';
 import {configVerbs} from '../command-options.js';
 import type {CallOf} from '../command-table.js';
-import {allAgendas} from '../reviews/agendas.js';
+import {allAgendas, whyNoAgenda} from '../reviews/agendas.js';
 import {askEnter} from '../streams/asking-text.js';
 import {padded} from '../streams/columns.js';
 import {needTerminal} from '../streams/has-terminal.js';
 import {answer, answerWritten, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
-import {meant, orMeant, perhaps, UsageError} from '../usage-error.js';
+import {meant, orMeant, UsageError} from '../usage-error.js';
 
 export async function run({words: [verb = 'list', name, typed], options}: CallOf<'config'>): Promise<undefined> {
   const folder = configFolder();
@@ -58,9 +58,10 @@ async function edit(folder: string, options: Options): Promise<undefined> {
   const {editPreferences} = await import('../../store/shelf/edit-preferences.js');
   for (;;) {
     await editPreferences(folder);
-    const {problems} = readPreferences(folder);
-    problems.forEach(warn);
-    if (problems.length === 0 || !(await askEnter('Enter opens it again; Esc leaves it as it is.'))) break;
+    const {preferences, problems} = readPreferences(folder);
+    const all = [...problems, await whyNoAgenda(folder, preferences.agenda)].filter((problem) => problem !== undefined);
+    all.forEach(warn);
+    if (all.length === 0 || !(await askEnter('Enter opens it again; Esc leaves it as it is.'))) break;
   }
   const {preferences} = readPreferences(folder);
   answerWritten('config', options, preferences, [preferencesFile(folder)], []);
@@ -84,14 +85,10 @@ function keyNamed(key: string | undefined): PreferenceKey {
 }
 
 async function refuseUnknownAgenda(folder: string, id: string): Promise<void> {
-  const {agendas, problems} = await allAgendas(folder);
-  const ids = agendas.map((agenda) => agenda.id);
-  if (ids.includes(id)) return;
-  problems.forEach(warn);
-  throw new UsageError(
-    `there is no agenda ${id}${perhaps(id, ids) || `: there are ${ids.join(', ')}.`}`,
-    meant(id, ids),
-  );
+  const why = await whyNoAgenda(folder, id);
+  if (why === undefined) return;
+  (await allAgendas(folder)).problems.forEach(warn);
+  throw new UsageError(why);
 }
 
 function valueTyped(key: PreferenceKey, typed: string | undefined): Value {

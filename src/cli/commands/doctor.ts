@@ -12,7 +12,7 @@ import {readReview} from '../../store/shelf/read-review.js';
 import {StoreError} from '../../store/types.js';
 import type {CallOf} from '../command-table.js';
 import {type MachinePart, machineParts} from '../machine.js';
-import {allAgendas} from '../reviews/agendas.js';
+import {allAgendas, whyNoAgenda} from '../reviews/agendas.js';
 import {reviewNamed} from '../reviews/review-named.js';
 import {answer, answerWritten} from '../streams/printing.js';
 
@@ -32,13 +32,14 @@ export async function run({words: [name], options, packageFolder}: CallOf<'docto
   const home = homeFolder(options.home, preferences.home);
   if (options.home) needHome(home);
   const agendas = await allAgendas(config);
+  const noAgenda = await whyNoAgenda(config, preferences.agenda);
   const folders = name === undefined ? await reviewFolders(home) : [await findReviewFolder(home, name)];
   const reviews: Part[] = [];
   for (const folder of folders) reviews.push(await reviewPart(folder, options.repair ?? false));
   const parts: Part[] = [
     ...(await machineParts(packageFolder, home)).map(asPart),
     setUp('reviews', existsSync(home) ? home : `${home}, made with the first review`),
-    setUp('preferences', preferencesFile(config), problems),
+    setUp('preferences', preferencesFile(config), noAgenda === undefined ? problems : [...problems, noAgenda]),
     setUp('agendas', `${agendas.agendas.length}, your own in ${agendaFolder(config)}`, agendas.problems),
     ...reviews,
   ];

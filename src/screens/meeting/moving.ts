@@ -59,7 +59,8 @@ function leftBehind(review: Review, stage: Stage): string {
   const more = others.length > 0 ? ` and ${others.length} more` : '';
   const left = [
     first && `${others.length + 1} untouched, ${quoted(first.text)}${more}`,
-    touched > 0 && `${touched} only touched`,
+    // What is read aloud has nothing to note.
+    touched > 0 && stage.kind !== 'opening' && `${touched} only touched`,
   ].filter(Boolean);
   if (left.length > 0) return `${stage.title}: ${left.join('; ')}.`;
   return `${stage.title}${allDealtWith(review, stage)}.`;
