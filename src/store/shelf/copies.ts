@@ -1,6 +1,6 @@
 // One review in two folders, as a copy beside it is: which these are, which was changed last, and what to do.
 import {readdirSync} from 'node:fs';
-import {dirname, join} from 'node:path';
+import {basename, dirname, join} from 'node:path';
 import {localDay, timeOfDay, type Zone} from '../../review/days.js';
 import type {Instant} from '../../review/types.js';
 import {blockingDisk} from '../disk/blocking-disk.js';
@@ -11,7 +11,7 @@ import {isPacked} from '../journal/journal-names.js';
 import {lastPlaces} from '../journal/reader.js';
 import {StoreError} from '../types.js';
 import {bringDrafts, bringJournals, editedSaid, isEditedByHand} from './bring-together.js';
-import {foldersIn} from './folders.js';
+import {foldersIn, idOf} from './folders.js';
 import {readReview} from './read-review.js';
 
 /**
@@ -26,11 +26,20 @@ export async function sameReview(folder: string): Promise<string[]> {
   const same: string[] = [];
   for (const other of others) {
     const theirs = await journalsIn(other);
-    const isSame =
-      theirs.length > 0 && own.size > 0 ? theirs.some((name) => own.has(name)) : await haveOneId(folder, other);
+    const mayBeOne = theirs.length === 0 || own.size === 0 || namesMeet(folder, other);
+    const isSame = theirs.some((name) => own.has(name)) || (mayBeOne && (await haveOneId(folder, other)));
     if (isSame) same.push(other);
   }
   return [folder, ...same];
+}
+
+/** A word of a folder that was renamed may be in the names of many. */
+const SHORTEST_ID = 5;
+
+/** A copy that was made of the readable copy alone has journals of its own, but mostly the id in its name. */
+function namesMeet(one: string, other: string): boolean {
+  const isIn = (id: string, name: string) => id.length >= SHORTEST_ID && name.toLowerCase().includes(id);
+  return isIn(idOf(other), basename(one)) || isIn(idOf(one), basename(other));
 }
 
 /** By their names when they were written: a repair sets one aside under a longer name, and a packed one holds many. */
@@ -47,7 +56,7 @@ async function journalsIn(folder: string): Promise<string[]> {
 const writersIn = async (packed: string): Promise<string[]> =>
   (await lastPlaces(blockingDisk, packed).catch(() => undefined))?.map(({writer}) => writer) ?? [];
 
-/** Where the journals of one are lost, its readable copy says whose it is. */
+/** Where the journals say nothing of it, the reviews themselves say whose they are. */
 async function haveOneId(one: string, other: string): Promise<boolean> {
   const [first, second] = await Promise.all(
     [one, other].map((each) => readReview(each).catch(ifUnreadable(undefined))),

@@ -83,6 +83,20 @@ describe('a copy beside a review', () => {
     expect((await copiesOf(folder))?.says).toContain(copy);
   });
 
+  it('is known where it was made of the readable copy alone and went on in another home', async () => {
+    const watching = await openReviewStore({folder, by: 'a test', role: 'facilitator'});
+    await watching.close();
+    const away = join(home, 'away');
+    mkdirSync(away);
+    cpSync(join(folder, 'review.json'), join(away, 'review.json'));
+    const there = await openReviewStore({folder: away, by: 'a test', role: 'facilitator'});
+    await there.close();
+    const copy = beside(`${basename(folder)} (2)`);
+    renameSync(away, copy);
+    expect((await copiesOf(folder))?.says).toContain(copy);
+    expect((await copiesOf(copy))?.says).toContain(folder);
+  });
+
   it.each([
     ['whole', (_: string) => undefined],
     ['and has lost its first journal', (copy: string) => rmSync(join(copy, 'journal', firstOf(copy)))],
