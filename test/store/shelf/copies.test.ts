@@ -197,6 +197,18 @@ describe('a copy beside a review', () => {
     await expect(back).rejects.toThrow('Nothing was changed. INC-1 is in 2 folders');
   });
 
+  it('is deleted, or brought back, in the place of none that was before', async () => {
+    const backup = join(home, 'backup');
+    cpSync(folder, backup, {recursive: true});
+    const deleted = await putAway({way: 'delete', folder, reference: 'INC-1'}, home, clock);
+    cpSync(backup, folder, {recursive: true});
+    const again = putAway({way: 'delete', folder, reference: 'INC-1'}, home, clock);
+    await expect(again).rejects.toThrow(`${deleted} is there already: move one of the two elsewhere first.`);
+    const back = bringBack({way: 'delete', folder: deleted}, home);
+    await expect(back).rejects.toThrow(`${folder} is there already: move one of the two elsewhere first.`);
+    expect([firstOf(folder), firstOf(deleted)]).toEqual([firstOf(backup), firstOf(backup)]);
+  });
+
   it('is told by the list once, and by the check in both folders', async () => {
     const copy = copyTo('old');
     const {reviews, problems} = await listReviews(home);
