@@ -11,7 +11,7 @@ import type {Drafts} from './drafts/drafts.js';
 import {isWriter, readLine, withoutOtherEnds} from './journal/entry.js';
 import type {Journal} from './journal/journal.js';
 import {rescuedNotice, rescueOfAnotherNotice, rescueWaitsNotice} from './notices.js';
-import {beginningFor, foundElsewhere} from './other-places.js';
+import {beginningFor, foundElsewhere, isOfAnother} from './other-places.js';
 import type {Rescued} from './types.js';
 
 const FORMAT = 'debrief-rescue/1';
@@ -101,7 +101,7 @@ async function takeOne(disk: Disk, folder: string, review: string, path: string)
   const file = readRescue(await readText(disk, path).catch(() => ''));
   if (file?.review !== review) return [];
   const own = file.folder ?? folder;
-  if (await isAnother(disk, own, folder)) return [rescueOfAnotherNotice(path, own)];
+  if (await isOfAnother(disk, own, folder)) return [rescueOfAnotherNotice(path, own)];
   try {
     await putRescued(disk, folder, file);
     await disk.remove(path);
@@ -110,14 +110,6 @@ async function takeOne(disk: Disk, folder: string, review: string, path: string)
     // Another terminal was quicker.
     return isMissing(error) ? [] : [rescueWaitsNotice(path, shortReason(error))];
   }
-}
-
-/** Of a copy of the review, such as in a backup of its home, while the folder that was open is still where it was. */
-async function isAnother(disk: Disk, own: string, folder: string): Promise<boolean> {
-  const [first, second] = await Promise.all(
-    [own, folder].map((each) => disk.facts(join(each, 'journal')).catch(() => undefined)),
-  );
-  return first !== undefined && second !== undefined && first.id !== second.id;
 }
 
 /** Errors are the disk's. */
