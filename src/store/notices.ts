@@ -50,6 +50,8 @@ export const rescuedNotice = (file: string): string =>
   `What could not be saved last time is back: it was taken in from ${file}.`;
 export const rescueWaitsNotice = (file: string, why: string): string =>
   `What could not be saved last time waits in ${file} (${why}): opening the review again takes it in.`;
+export const rescueOfAnotherNotice = (file: string, folder: string): string =>
+  `What could not be saved last time waits in ${file} for the review in ${folder}: opening that one takes it in.`;
 export const swapFileLeft = (path: string): string =>
   `The editor kept words that were not saved: vim -r ${path} shows them.`;
 export const unreadEdit = (path: string): string =>

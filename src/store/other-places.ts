@@ -3,6 +3,7 @@ import {lstatSync} from 'node:fs';
 import {readdir} from 'node:fs/promises';
 import {homedir, tmpdir} from 'node:os';
 import {join} from 'node:path';
+import type {Disk} from './disk/disk.js';
 import {logFolder} from './shelf/home.js';
 
 /** The best first. One that cannot be used is passed over by whoever writes. */
@@ -34,4 +35,16 @@ function isOwn(path: string): boolean {
   return (
     facts !== undefined && !facts.isSymbolicLink() && (process.getuid === undefined || facts.uid === process.getuid())
   );
+}
+
+/**
+ * Whether what lies elsewhere is of a copy of the review, such as in a backup of its home, while the folder that was open
+ * (`own`; earlier versions did not write it down) is still where it was.
+ */
+export async function isOfAnother(disk: Disk, own: string | undefined, folder: string): Promise<boolean> {
+  if (own === undefined) return false;
+  const [first, second] = await Promise.all(
+    [own, folder].map((each) => disk.facts(join(each, 'journal')).catch(() => undefined)),
+  );
+  return first !== undefined && second !== undefined && first.id !== second.id;
 }

@@ -1,7 +1,7 @@
 // What the disk did not take goes into one file elsewhere, and comes back by itself when the review is opened again.
 import {hostname} from 'node:os';
-import {join} from 'node:path';
-import {fitting, line, object, orNull, type Shape, text} from '../review/changes/shape.js';
+import {join, resolve} from 'node:path';
+import {fitting, line, maybe, object, orNull, type Shape, text} from '../review/changes/shape.js';
 import {type Disk, makeFolderOnce, readText, replaceFile, writeNew} from './disk/disk.js';
 import {isMissing, shortReason} from './disk/failure.js';
 import {uniqueName} from './disk/file-names.js';
@@ -10,15 +10,25 @@ import {makeFolders} from './disk/make-folders.js';
 import type {Drafts} from './drafts/drafts.js';
 import {isWriter, readLine, withoutOtherEnds} from './journal/entry.js';
 import type {Journal} from './journal/journal.js';
-import {rescuedNotice, rescueWaitsNotice} from './notices.js';
-import {beginningFor, foundElsewhere} from './other-places.js';
+import {rescuedNotice, rescueOfAnotherNotice, rescueWaitsNotice} from './notices.js';
+import {beginningFor, foundElsewhere, isOfAnother} from './other-places.js';
 import type {Rescued} from './types.js';
 
 const FORMAT = 'debrief-rescue/1';
 const ENDING = '.rescue.json';
 
-/** `journal`: all changes of the process, as its journal's lines; `drafts`: its half-written texts, as their file. */
-type RescueFile = {format: string; review: string; writer: string; journal: string | null; drafts: string | null};
+/**
+ * `folder`: the review's, which earlier versions did not write down; `journal`: all changes of the process, as its
+ * journal's lines; `drafts`: its half-written texts, as their file.
+ */
+type RescueFile = {
+  format: string;
+  review: string;
+  folder?: string;
+  writer: string;
+  journal: string | null;
+  drafts: string | null;
+};
 
 // As they are: a line that was changed would count as damaged.
 const asItIs: Shape<string> = (value) => {
@@ -28,17 +38,18 @@ const asItIs: Shape<string> = (value) => {
 const shape = object<RescueFile>({
   format: line,
   review: line,
+  folder: maybe(asItIs),
   writer: line,
   journal: orNull(asItIs),
   drafts: orNull(asItIs),
 });
 
-type From = {disk: Disk; review: string; now: number};
+type From = {disk: Disk; review: string; folder: string; now: number};
 
-/** Writes the file into this folder and tells of it; undefined where nothing was left unsaved. Errors are the disk's. */
+/** Writes the file into this place and tells of it; undefined where nothing was left unsaved. Errors are the disk's. */
 export async function rescue(
-  folder: string,
-  {disk, review, now}: From,
+  place: string,
+  {disk, review, folder, now}: From,
   journal: Journal,
   ownDrafts: Drafts | undefined,
 ): Promise<Rescued | undefined> {
@@ -48,12 +59,13 @@ export async function rescue(
   const file: RescueFile = {
     format: FORMAT,
     review,
+    folder: resolve(folder),
     writer: journal.writer,
     journal: changes > 0 ? journal.asText() : null,
     drafts: drafts > 0 ? (ownDrafts?.asText() ?? null) : null,
   };
-  await makeFolders(folder, 0o700);
-  const path = join(folder, `${beginningFor(review)}${uniqueName(now)}${ENDING}`);
+  await makeFolders(place, 0o700);
+  const path = join(place, `${beginningFor(review)}${uniqueName(now)}${ENDING}`);
   await writeNew(disk, path, `${JSON.stringify(file, null, 2)}\n`);
   return {file: path, changes, drafts: Math.min(drafts, draftsBeside(journal, ownDrafts))};
 }
@@ -88,6 +100,8 @@ export async function takeRescued(disk: Disk, folder: string, review: string): P
 async function takeOne(disk: Disk, folder: string, review: string, path: string): Promise<string[]> {
   const file = readRescue(await readText(disk, path).catch(() => ''));
   if (file?.review !== review) return [];
+  const own = file.folder ?? folder;
+  if (await isOfAnother(disk, own, folder)) return [rescueOfAnotherNotice(path, own)];
   try {
     await putRescued(disk, folder, file);
     await disk.remove(path);

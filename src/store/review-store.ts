@@ -109,11 +109,11 @@ class OpenReview implements ReviewStore {
   wasSomebodyHere = async (from: number, to: number) => (await this.#sitting?.wasSomebodyHere(from, to)) ?? false;
   notice = async (change: Change) => (this.#closing ? undefined : this.#commit([change], 'debrief'));
   beat = (): void => this.#sitting?.beat();
-  rescue = async (folder: string): Promise<Rescued | undefined> => {
+  rescue = async (place: string): Promise<Rescued | undefined> => {
     const {rescue} = await import('./rescue.js');
     const {disk, now} = this.options;
-    const from = {disk, review: this.#state.review.id, now: now()};
-    return rescue(folder, from, this.#journal, this.#sitting?.drafts);
+    const from = {disk, review: this.#state.review.id, folder: this.folder, now: now()};
+    return rescue(place, from, this.#journal, this.#sitting?.drafts);
   };
 
   close = (): Promise<{left: number}> => {

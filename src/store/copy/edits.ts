@@ -15,6 +15,8 @@ export type EditsOptions = {
   isReadOnly: () => boolean;
   /** Takes over what the file holds and the journals do not. */
   takeIn: (changes: Change[], by: string) => Promise<void>;
+  /** Whether all that was taken over is on the disk. */
+  isSaved: () => boolean;
   /** Called when there is something else to tell. */
   onChange: () => void;
 };
@@ -22,6 +24,8 @@ export type EditsOptions = {
 export class Edits {
   readonly #known = new Set<string>();
   readonly #told: Told;
+  /** Copies that were replaced and are taken over: they go once that is saved. */
+  readonly #done = new Set<string>();
   #unread: string | null = null;
   /** Why nothing may be written, as one sentence: a newer debrief wrote the file. */
   newer: string | null = null;
@@ -30,8 +34,11 @@ export class Edits {
     this.#told = new Told(options.now);
   }
 
-  /** Hands on what the file holds and the journals do not, an edit once; never fails, trouble is told. */
-  async takeOver(name?: string): Promise<void> {
+  /**
+   * Hands on what the file holds and the journals do not, an edit once; never fails, trouble is told. False where the
+   * file could not be read: then it must stay.
+   */
+  async takeOver(name?: string): Promise<boolean> {
     const {disk, folder, journals, now, isReadOnly, takeIn} = this.options;
     try {
       const {takeOver} = await import('./take-over.js');
@@ -46,16 +53,24 @@ export class Edits {
       this.#unread = shortReason(error);
     }
     this.options.onChange();
+    return this.#unread === null;
   }
 
   /** The same of copies that were replaced by a process which was killed at that moment. */
   async takeOverLeft(): Promise<void> {
-    const {disk, folder, isReadOnly} = this.options;
+    const {disk, folder} = this.options;
     const {leftReplaced} = await import('./take-over.js');
-    for (const name of await leftReplaced(disk, folder)) {
-      await this.takeOver(name);
-      if (!isReadOnly()) await disk.remove(join(folder, name)).catch(() => undefined);
-    }
+    for (const name of await leftReplaced(disk, folder)) if (await this.takeOver(name)) this.#done.add(name);
+    await this.removeDone();
+  }
+
+  /** What could not be read stays, and so does what is on the disk nowhere else. */
+  async removeDone(): Promise<void> {
+    const {disk, folder, isReadOnly, isSaved} = this.options;
+    if (this.#done.size === 0 || isReadOnly() || !isSaved()) return;
+    const names = [...this.#done];
+    this.#done.clear();
+    for (const name of names) await disk.remove(join(folder, name)).catch(() => undefined);
   }
 
   /** Whether any was taken over: the file still holds it for the next to open the review. */

@@ -19,7 +19,7 @@ const TRIES = 5;
 /** Entries. */
 const FAR_BEHIND = 2_000;
 
-export type ReadableCopyOptions = EditsOptions & {
+export type ReadableCopyOptions = Omit<EditsOptions, 'isSaved'> & {
   /** The own one. */
   journal: Journal;
   /** As `StoreOptions.worthIt`. */
@@ -32,13 +32,13 @@ export class ReadableCopy {
   #db: Database | undefined;
   #timer: NodeJS.Timeout | undefined;
   #looking: NodeJS.Timeout | undefined;
-  #writing: Promise<void> | undefined;
+  #writing: Promise<unknown> | undefined;
   #written: Review | undefined;
   /** False once the own journal takes no more changes. */
   #takesEdits = true;
 
   constructor(private readonly options: ReadableCopyOptions) {
-    this.#edits = new Edits(options);
+    this.#edits = new Edits({...options, isSaved: () => this.#isSaved});
   }
 
   /** Within a second. */
@@ -67,9 +67,14 @@ export class ReadableCopy {
     await this.write();
     clearTimeout(this.#looking);
     await this.#oneAtATime(() => this.#lookBack());
+    await this.#edits.removeDone();
   }
 
-  async #oneAtATime(work: () => Promise<void>): Promise<void> {
+  get #isSaved(): boolean {
+    return this.options.journal.unsaved.length === 0;
+  }
+
+  async #oneAtATime(work: () => Promise<unknown>): Promise<void> {
     while (this.#writing) await this.#writing;
     // Forgotten only once it is done: an attempt with nothing to write is done before it could be remembered.
     const attempt = work().finally(() => {
@@ -115,6 +120,7 @@ export class ReadableCopy {
     this.#edits.glance();
     if (this.#trouble !== null) this.writeSoon();
     if (this.#edits.isUnread && !this.#writing) void this.#oneAtATime(() => this.#edits.takeOver());
+    else void this.#edits.removeDone();
   }
 
   /** What the file should say; null while it must be left alone, or would run ahead of what is saved. */
@@ -163,7 +169,8 @@ export class ReadableCopy {
   /** What was saved into files that were replaced, by whoever had opened them before. */
   async #takeOverReplaced(replaced: Replaced): Promise<void> {
     for (const name of await replaced.writtenSince()) {
-      await (this.#takesEdits ? this.#edits.takeOver(name) : replaced.putBack(name));
+      if (!this.#takesEdits) await replaced.putBack(name);
+      else if (!(await this.#edits.takeOver(name))) replaced.leave(name);
     }
   }
 
@@ -173,15 +180,13 @@ export class ReadableCopy {
     const replaced = this.#db?.adapter.replaced;
     if (!replaced) return;
     await this.#takeOverReplaced(replaced).catch(() => undefined);
-    await replaced.remove();
+    // What was taken over may be on the disk nowhere else.
+    if (this.#isSaved) await replaced.remove();
   }
 
   /** Whether another may take the place of the file, whose edit is taken over before. */
   async #mayReplace(adapter: SnapshotAdapter): Promise<boolean> {
-    if (this.#takesEdits) {
-      await this.#edits.takeOver();
-      return true;
-    }
+    if (this.#takesEdits) return this.#edits.takeOver();
     const found = await adapter.read();
     return found !== null && this.options.journals.fold.reaches(found);
   }

@@ -30,6 +30,11 @@ export class Replaced {
     return names;
   }
 
+  /** For whoever opens the review next: it could not be read. */
+  leave(name: string): void {
+    this.#seen.delete(name);
+  }
+
   /** In place of the copy: what was written to it is for the next to open the review. */
   async putBack(name: string): Promise<void> {
     this.#seen.delete(name);

@@ -22,7 +22,7 @@ export const nothingLeft: Left = {inSwapFiles: [], unread: [], windows: []};
 export async function leftFor({disk, folder, review, role, now}: Own): Promise<Found[]> {
   const found = [
     ...(await draftsIn(disk, join(folder, 'drafts'), now())),
-    ...(await editsElsewhere(disk, review, now())),
+    ...(await editsElsewhere(disk, folder, review, now())),
   ];
   const own = found.filter(({file}) => file.role === role);
   // An editor's text comes behind the draft that it began from, however late that was written.

@@ -1,6 +1,6 @@
 // The folder of a text that an editor has, `drafts/<writer>.<name>.edit/`: it outlives the terminal and the editor.
 import {hostname} from 'node:os';
-import {basename, dirname, join} from 'node:path';
+import {basename, dirname, join, resolve} from 'node:path';
 import {count, fitting, flag, line, text as manyLines, maybe, number, object} from '../../review/changes/shape.js';
 import {cleanText, LONGEST_TEXT} from '../../review/text.js';
 import {DAY} from '../../review/units.js';
@@ -8,7 +8,7 @@ import {decodeText} from '../disk/decode-text.js';
 import {type Disk, readBytes, readText, replaceFile, writeNew} from '../disk/disk.js';
 import {ifMissing} from '../disk/failure.js';
 import {objectIn} from '../disk/json.js';
-import {foundElsewhere} from '../other-places.js';
+import {foundElsewhere, isOfAnother} from '../other-places.js';
 import type {Writer} from '../presence/own-presence.js';
 import type {DraftsFile} from './drafts-file.js';
 
@@ -22,9 +22,15 @@ const plainRecovery = /^(?:#text\.md#|text\.md\.save(?:\.\d+)?)$/;
 
 /**
  * `given`: the text that the editor began with, or the last of it that was taken. `inWindow`: the editor's command is
- * back, and its window may be open still.
+ * back, and its window may be open still. `folder`: the review's, which earlier versions did not write down.
  */
-type About = Omit<DraftsFile, 'texts'> & {writer: string; place: string; given: string; inWindow?: boolean};
+type About = Omit<DraftsFile, 'texts'> & {
+  writer: string;
+  place: string;
+  given: string;
+  inWindow?: boolean;
+  folder?: string;
+};
 
 const shape = object<About>({
   role: line,
@@ -36,6 +42,7 @@ const shape = object<About>({
   place: line,
   given: manyLines,
   inWindow: maybe(flag),
+  folder: maybe(line),
 });
 
 /** More than this is not even read: four bytes for a character at most, and once more for the line ends. */
@@ -51,7 +58,8 @@ export async function beginEdit(
   mine: string,
 ): Promise<string> {
   const {disk, writer, role, by, now} = self;
-  const about: About = {role, by, host: hostname(), pid: process.pid, at: now(), writer, ...edit};
+  const folder = resolve(self.folder);
+  const about: About = {role, by, host: hostname(), pid: process.pid, at: now(), writer, folder, ...edit};
   await disk.makeFolder(mine);
   try {
     // The text first: a folder that says nothing of itself is nobody's.
@@ -98,7 +106,7 @@ export async function editsIn(disk: Disk, folder: string, names: readonly string
     if (watchedHere.has(path)) continue;
     const about = fitting(shape, objectIn(await readText(disk, join(path, ABOUT)).catch(() => '')));
     if (!about) continue;
-    const {writer, place, given: before, inWindow, ...file} = about;
+    const {writer, place, given: before, inWindow, folder: _, ...file} = about;
     const window = inWindow && (await isFresh(disk, join(path, TEXT), now)) ? join(path, TEXT) : undefined;
     const written = await newestText(disk, path);
     if (written === undefined) {
@@ -114,9 +122,14 @@ export async function editsIn(disk: Disk, folder: string, names: readonly string
 }
 
 /** The same of what its own folder did not take, by the review's id. */
-export async function editsElsewhere(disk: Disk, review: string, now: number): Promise<Edit[]> {
+export async function editsElsewhere(disk: Disk, folder: string, review: string, now: number): Promise<Edit[]> {
   const found = await foundElsewhere(review, EDIT);
-  return (await Promise.all(found.map((path) => editsIn(disk, dirname(path), [basename(path)], now)))).flat();
+  const edits = async (path: string): Promise<Edit[]> => {
+    const about = objectIn(await readText(disk, join(path, ABOUT)).catch(() => ''));
+    const own = typeof about?.folder === 'string' ? about.folder : undefined;
+    return (await isOfAnother(disk, own, folder)) ? [] : editsIn(disk, dirname(path), [basename(path)], now);
+  };
+  return (await Promise.all(found.map(edits))).flat();
 }
 
 const isFresh = async (disk: Disk, path: string, now: number): Promise<boolean> =>

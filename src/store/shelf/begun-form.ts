@@ -89,7 +89,10 @@ export async function adoptedForm(
 
 async function answersLeft(home: string, disk: Disk): Promise<Found[]> {
   const now = Date.now();
-  const found = [...(await draftsIn(disk, join(home, 'drafts'), now)), ...(await editsElsewhere(disk, FORM, now))];
+  const found = [
+    ...(await draftsIn(disk, join(home, 'drafts'), now)),
+    ...(await editsElsewhere(disk, home, FORM, now)),
+  ];
   return leftBehind(
     disk,
     found.filter(({file, window}) => file.role === FORM && window === undefined),

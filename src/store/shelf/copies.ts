@@ -1,6 +1,6 @@
 // One review in two folders, as a copy beside it is: which these are, which was changed last, and what to do.
 import {readdirSync} from 'node:fs';
-import {dirname, join} from 'node:path';
+import {basename, dirname, join} from 'node:path';
 import {localDay, timeOfDay, type Zone} from '../../review/days.js';
 import type {Instant} from '../../review/types.js';
 import {blockingDisk} from '../disk/blocking-disk.js';
@@ -10,7 +10,8 @@ import type {Fold} from '../journal/fold.js';
 import {isPacked} from '../journal/journal-names.js';
 import {lastPlaces} from '../journal/reader.js';
 import {StoreError} from '../types.js';
-import {foldersIn} from './folders.js';
+import {bringDrafts, bringJournals, editedSaid, isEditedByHand} from './bring-together.js';
+import {foldersIn, idOf} from './folders.js';
 import {readReview} from './read-review.js';
 
 /**
@@ -25,11 +26,20 @@ export async function sameReview(folder: string): Promise<string[]> {
   const same: string[] = [];
   for (const other of others) {
     const theirs = await journalsIn(other);
-    const isSame =
-      theirs.length > 0 && own.size > 0 ? theirs.some((name) => own.has(name)) : await haveOneId(folder, other);
+    const mayBeOne = theirs.length === 0 || own.size === 0 || namesMeet(folder, other);
+    const isSame = theirs.some((name) => own.has(name)) || (mayBeOne && (await haveOneId(folder, other)));
     if (isSame) same.push(other);
   }
   return [folder, ...same];
+}
+
+/** A word of a folder that was renamed may be in the names of many. */
+const SHORTEST_ID = 5;
+
+/** A copy that was made of the readable copy alone has journals of its own, but mostly the id in its name. */
+function namesMeet(one: string, other: string): boolean {
+  const isIn = (id: string, name: string) => id.length >= SHORTEST_ID && name.toLowerCase().includes(id);
+  return isIn(idOf(other), basename(one)) || isIn(idOf(one), basename(other));
 }
 
 /** By their names when they were written: a repair sets one aside under a longer name, and a packed one holds many. */
@@ -46,7 +56,7 @@ async function journalsIn(folder: string): Promise<string[]> {
 const writersIn = async (packed: string): Promise<string[]> =>
   (await lastPlaces(blockingDisk, packed).catch(() => undefined))?.map(({writer}) => writer) ?? [];
 
-/** Where the journals of one are lost, its readable copy says whose it is. */
+/** Where the journals say nothing of it, the reviews themselves say whose they are. */
 async function haveOneId(one: string, other: string): Promise<boolean> {
   const [first, second] = await Promise.all(
     [one, other].map((each) => readReview(each).catch(ifUnreadable(undefined))),
@@ -76,24 +86,38 @@ export async function inOrderOfChange(folders: readonly string[]): Promise<Copie
   const name = read.find(({reference}) => reference !== '')?.reference ?? 'A review';
   return {
     folders: [first.folder, second.folder, ...more.map(({folder}) => folder)],
-    says: `${name} is in ${read.length} folders: ${read.map(changed).join(' and ')}. ${whatToDo(first, others)}`,
+    says: `${name} is in ${read.length} folders: ${read.map(changed).join(' and ')}. ${await whatToDo(first, others)}`,
   };
 }
 
 const changed = ({folder, at, zone}: Standing): string =>
   `${folder} (last changed ${at > 0 ? `${localDay(at, zone)} ${timeOfDay(at, zone)}` : 'nobody knows when'})`;
 
-function whatToDo(first: Standing, others: readonly Standing[]): string {
+async function whatToDo(first: Standing, others: readonly Standing[]): Promise<string> {
   const shelf = dirname(first.folder);
   const move = 'keep one here, and move what is only a copy out of';
-  if (others.every((other) => holdsAllOf(first, other) && holdsAllOf(other, first))) {
-    return `They hold the same: ${move} ${shelf}.`;
+  const there = await Promise.all(others.map((other) => bringing(other, first)));
+  const here = await Promise.all(others.map((other) => bringing(first, other)));
+  const commands = there.flat();
+  const edited = await Promise.all(
+    others.map(async ({folder}) => ((await isEditedByHand(folder, first.folder)) ? editedSaid(folder) : '')),
+  );
+  if (commands.length + here.flat().length === 0) return `They hold the same: ${move} ${shelf}.${edited.join('')}`;
+  const isNewer = others.some(({at}) => at < first.at);
+  if (commands.length > 0) {
+    const which = isNewer ? 'The first is newer, and each' : 'Each';
+    // Some systems call it a failure that a file is there already.
+    const join = `bring them together (${commands.join('; ')})`;
+    return `${which} may hold changes of its own: ${join}, then ${move} ${shelf}.${edited.join('')}`;
   }
-  if (others.every((other) => holdsAllOf(first, other))) {
-    return `The first is newer and holds all that is in the other${others.length > 1 ? 's' : ''}: ${move} ${shelf}.`;
-  }
-  const join = others.map(({folder}) => `cp -n "${folder}/journal/"*.jsonl "${first.folder}/journal/"`).join(' && ');
-  return `The first is newer, and each may hold changes of its own: bring them together (${join}), then ${move} ${shelf}.`;
+  const which = `The first ${isNewer ? 'is newer and ' : ''}holds all that is in the other${others.length > 1 ? 's' : ''}`;
+  return `${which}: ${move} ${shelf}.${edited.join('')}`;
+}
+
+/** How what only the first of two holds gets into the second; none where that holds all of it. */
+async function bringing(from: Standing, to: Standing): Promise<string[]> {
+  const journals = holdsAllOf(to, from) ? [] : bringJournals(from.folder, to.folder);
+  return [...journals, ...(await bringDrafts(from.folder, to.folder))];
 }
 
 const holdsAllOf = (one: Standing, other: Standing): boolean =>

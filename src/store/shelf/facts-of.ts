@@ -10,8 +10,6 @@ export type FactsOf = {
   text: string;
   /** When any of them was last touched; a clock may be ahead. */
   touchedAt: Instant;
-  /** When the journals were last written, as their files say; 0 where there are none. */
-  changedAt: Instant;
 };
 
 /**
@@ -22,16 +20,15 @@ export function factsOf(folder: string): FactsOf | undefined {
   try {
     const journals = readdirSync(join(folder, 'journal')).filter(isJournal);
     const files = [SNAPSHOT, ...journals.sort().map((name) => join('journal', name))];
-    let [touchedAt, changedAt] = [0, 0];
+    let touchedAt = 0;
     const facts = files.map((name) => {
       const found = statSync(join(folder, name), {throwIfNoEntry: false});
       if (!found) return `${name} -`;
       // A hand that puts the date back cannot put back when that was done.
       touchedAt = Math.max(touchedAt, found.mtimeMs, found.ctimeMs);
-      if (name !== SNAPSHOT) changedAt = Math.max(changedAt, found.mtimeMs);
       return `${name} ${found.size} ${found.mtimeMs} ${found.ctimeMs} ${found.ino}`;
     });
-    return {text: facts.join('\n'), touchedAt, changedAt};
+    return {text: facts.join('\n'), touchedAt};
   } catch {
     return undefined;
   }

@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import type {Instant} from '../../review/types.js';
 import {SNAPSHOT} from '../copy/snapshot.js';
 import {isJournal} from '../journal/journal-names.js';
+import {lastWritten} from './last-change.js';
 
 /**
  * An empty file of this name in a review's folder says that it is archived; it goes along with a copy of the folder.
@@ -13,7 +14,7 @@ export const ARCHIVED = 'archived';
 
 export type Glance = {
   folder: string;
-  /** When its journals were last written, as their files say; 0 where none can be found. */
+  /** When its journals were last written, as their files say; 0 where none can be found. No change is newer. */
   changedAt: Instant;
   /** False only where the readable copy, or without a new one the journals, say something else. */
   mayRun: boolean;
@@ -27,9 +28,6 @@ export function glanceAt(folder: string): Glance {
   const changedAt = lastWritten(join(folder, 'journal'));
   return {folder, changedAt, mayRun: mayRun(folder, changedAt), archived: isArchived(folder)};
 }
-
-/** The newest date of the journals in this folder; 0 where there are none. */
-export const lastWritten = (journals: string): Instant => Math.max(0, ...journalsIn(journals).map(dateOf));
 
 const journalsIn = (folder: string): string[] =>
   namesIn(folder)

@@ -165,7 +165,11 @@ const isPresent = (folder: string): boolean => !isArchived(folder);
 const isRunning = ({status, archived}: ListedReview): boolean => status === 'running' && !archived;
 
 const likeliestFirst = (a: ListedReview, b: ListedReview): number =>
-  Number(isRunning(b)) - Number(isRunning(a)) || b.changedAt - a.changedAt || b.createdAt - a.createdAt;
+  Number(isRunning(b)) - Number(isRunning(a)) ||
+  b.changedAt - a.changedAt ||
+  b.createdAt - a.createdAt ||
+  // A copy beside the review is as old as it.
+  (a.folder < b.folder ? -1 : 1);
 
 /** A review that was found, with its folder. */
 export type Found = ReviewSummary & {folder: string};

@@ -1,4 +1,5 @@
 // Putting a review away, and back: archived it stays where it is, deleted it goes into the trash folder of the home.
+import {lstatSync} from 'node:fs';
 import {rename, rm, writeFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import type {PutAway, WayAway} from '../../review/put-away.js';
@@ -51,6 +52,10 @@ What is removed from here is gone for good.
 
 async function moved(folder: string, to: string): Promise<string> {
   const there = join(to, basename(folder));
+  // A link would take the place of another without a word.
+  if (lstatSync(there, {throwIfNoEntry: false})) {
+    throw new StoreError(`${there} is there already: move one of the two elsewhere first. Nothing was changed.`);
+  }
   await trying(folder, () => rename(folder, there));
   return there;
 }

@@ -10,6 +10,7 @@ import {AllJournals} from '../journal/all-journals.js';
 import {isCovered} from '../journal/coverage.js';
 import {isJournal} from '../journal/journal-names.js';
 import {lastPlaces} from '../journal/reader.js';
+import type {Entry} from '../types.js';
 
 /** `isEdited`: a hand has changed the readable copy, and nobody has opened the review since to take that over. */
 export type ReviewRead = {review: Review; notices: string[]; isEdited: boolean};
@@ -25,11 +26,22 @@ export async function readReview(folder: string, disk: Disk = blockingDisk): Pro
   const {fold, newer, notices: told} = isBehind ? journals : await journals.begin();
   const notices = [...told, ...(newer ? [newer] : [])];
   const snapshot = copy && 'snapshot' in copy ? copy.snapshot : undefined;
-  // What the journals have lost is shown from the copy; opening the review restores it.
-  const review = snapshot && !fold.reaches(snapshot) ? snapshot.review : fold.review;
+  // What the journals have lost is shown from the copy, beside what they hold since; opening the review restores it.
+  if (snapshot && !fold.reaches(snapshot)) fold.add([restoredFrom(snapshot)]);
+  const {review} = fold;
   if (review) return {review, notices, isEdited: copy?.kind === 'edited'};
   throw await whyNoReview(disk, folder, newer);
 }
+
+/** As opening the review would write it. */
+const restoredFrom = ({review, covers, gaps}: Snapshot): Entry => ({
+  writer: 'review.json',
+  number: 1,
+  order: 0,
+  at: 0,
+  by: '',
+  change: {type: 'review-restored', review, covers, gaps},
+});
 
 /** Whether every journal ends with entries that this copy was made from: then the copy is the review. */
 async function coversAll(disk: Disk, folder: string, snapshot: Snapshot): Promise<boolean> {

@@ -2,7 +2,7 @@
 // made again where one has.
 import {readFileSync} from 'node:fs';
 import {basename, join} from 'node:path';
-import {fitting, line, listOf, mapOf, object, text} from '../../review/changes/shape.js';
+import {fitting, line, listOf, mapOf, number, object, text} from '../../review/changes/shape.js';
 import {type ReviewSummary, summaryOf, summaryShape} from '../../review/summary.js';
 import type {Instant} from '../../review/types.js';
 import {isAsSealed, sealed} from '../copy/sealed.js';
@@ -11,6 +11,7 @@ import {realDisk, swapIn} from '../disk/disk.js';
 import {objectIn} from '../disk/json.js';
 import {thisProgram} from '../journal/basis.js';
 import {type FactsOf, factsOf} from './facts-of.js';
+import {lastChange} from './last-change.js';
 import {readReview} from './read-review.js';
 
 export const SUMMARIES = 'summaries.json';
@@ -21,13 +22,15 @@ const WORTH_IT = 50;
 /** A file that was touched so short a time ago (ms) may be touched again within the same tick of its file system. */
 const SETTLED = 2_000;
 
-/** `told`: what there is to say of its files, in sentences; `facts`: of the files that it was made from. */
-type Kept = {summary: ReviewSummary; told: string[]; facts: string};
+/**
+ * `changedAt`: when it last changed; `told`: what there is to say of its files, in sentences; `facts`: of the files that
+ * it was made from.
+ */
+type Kept = {summary: ReviewSummary; changedAt: Instant; told: string[]; facts: string};
 
-/** `changedAt`: as `Glance` has it. */
-export type Summarised = Omit<Kept, 'facts'> & {changedAt: Instant};
+export type Summarised = Omit<Kept, 'facts'>;
 
-const keptShape = mapOf(object<Kept>({facts: text, summary: summaryShape, told: listOf(line)}));
+const keptShape = mapOf(object<Kept>({facts: text, summary: summaryShape, changedAt: number, told: listOf(line)}));
 
 /** `worthIt`: how many reviews a home has at least of which summaries are kept. */
 export type SummariesOptions = {now?: () => number; worthIt?: number};
@@ -48,14 +51,14 @@ export class Summaries {
   /** Of the review in this folder of the shelf. Throws a StoreError where there is none that can be read. */
   async of(folder: string): Promise<Summarised> {
     const facts = factsOf(folder);
-    const changedAt = facts?.changedAt ?? 0;
     const known = this.#known(basename(folder), facts);
-    if (known) return {...known, changedAt};
+    if (known) return known;
     const {review, isEdited} = await readReview(folder);
     const summary = summaryOf(review);
     const told = isEdited ? [editedSaid(folder, summary)] : [];
+    const changedAt = lastChange(folder);
     if (facts && this.#isSettled(folder, facts)) {
-      this.#fresh.set(basename(folder), {facts: facts.text, summary, told});
+      this.#fresh.set(basename(folder), {facts: facts.text, summary, changedAt, told});
     }
     return {summary, told, changedAt};
   }

@@ -3,6 +3,7 @@ import {ifUnreadable} from '../disk/failure.js';
 import {StoreError} from '../types.js';
 import {reviewFolders} from './folders.js';
 import {type Glance, glanceAt} from './glance.js';
+import {lastChange} from './last-change.js';
 import {type Found, foundIn} from './library.js';
 
 /**
@@ -15,7 +16,6 @@ export async function unnamedReviews(home: string, {open}: {open: boolean}): Pro
   if (folders.length === 0)
     throw new StoreError('There are no reviews yet: debrief new starts one.', {code: 'not-found'});
   const glances = folders.map(glanceAt).filter(({archived}) => !archived);
-  glances.sort((a, b) => b.changedAt - a.changedAt);
   const read = readingOnce();
   const [first, ...others] = await running(glances, read);
   if (first) return [first, ...others];
@@ -42,9 +42,28 @@ function readingOnce(): Read {
   };
 }
 
+/**
+ * The one with the newest change first. A file's date is no earlier than its changes, so that mostly the journals of one
+ * review say enough.
+ */
+function* newestFirst(glances: readonly Glance[]): Generator<Glance> {
+  const left = glances.toSorted((a, b) => a.changedAt - b.changedAt);
+  const known: Glance[] = [];
+  for (;;) {
+    for (let next = left.at(-1); next && next.changedAt >= (known.at(-1)?.changedAt ?? 0); next = left.at(-1)) {
+      const found = {...next, changedAt: lastChange(next.folder)};
+      left.pop();
+      known.splice(known.findLastIndex(({changedAt}) => changedAt <= found.changedAt) + 1, 0, found);
+    }
+    const newest = known.pop();
+    if (!newest) return;
+    yield newest;
+  }
+}
+
 async function running(glances: Glance[], read: Read): Promise<Found[]> {
   const all: Found[] = [];
-  for (const glance of glances.filter(({mayRun}) => mayRun)) {
+  for (const glance of newestFirst(glances.filter(({mayRun}) => mayRun))) {
     const review = await read(glance);
     if (review?.status === 'running') all.push(review);
   }
@@ -52,7 +71,7 @@ async function running(glances: Glance[], read: Read): Promise<Found[]> {
 }
 
 async function firstOf(glances: Glance[], read: Read, fits: (review: Found) => boolean = () => true) {
-  for (const glance of glances) {
+  for (const glance of newestFirst(glances)) {
     const review = await read(glance);
     if (review && fits(review)) return review;
   }

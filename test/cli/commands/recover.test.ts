@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {realDisk} from '../../../src/store/disk/disk.js';
 import {openReviewStore} from '../../../src/store/review-store.js';
-import {debrief} from '../../support/debrief.js';
+import {debrief, newReview} from '../../support/debrief.js';
 import {type Meeting, meeting, note, savedNotes} from '../../support/meeting.js';
 import {type TempHome, tempHome} from '../../support/temp-home.js';
 
@@ -58,4 +58,17 @@ test('refuses what is no such file, and one of a review that is not here', async
   rmSync(review.folder, {recursive: true});
   const {code} = await debrief(home, ['recover', file]);
   expect([code, existsSync(file)]).toEqual([1, true]);
+});
+
+test('goes into its own review, and into no other that is called like its id', async () => {
+  const file = await leftBehind();
+  await debrief(home, ['delete', review.id]);
+  const other = await newReview(home, review.id);
+  const {code, stderr} = await debrief(home, ['recover', file]);
+  expect([code, existsSync(file)]).toEqual([1, true]);
+  expect(stderr).toContain(`was deleted: debrief delete ${review.id} --back brings it back. The file stays as it is.`);
+  expect((await debrief(home, ['show', other])).stdout).not.toContain('the second note');
+  await debrief(home, ['delete', review.id, '--back']);
+  expect(await debrief(home, ['recover', file])).toMatchObject({code: 0});
+  expect((await debrief(home, ['show', review.id])).stdout).toContain('the second note');
 });

@@ -144,3 +144,52 @@ it('in a file that was left by a process which was killed at that moment is in t
   await store.close();
   expect(readdirSync(before)).not.toContain(left);
 });
+
+describe('an edit that cannot be read for a moment', () => {
+  /** The real disk, but for this reading of a readable copy; `tried` counts them. */
+  function failing(at: number): {disk: Disk; tried: () => number} {
+    let tried = 0;
+    const openToRead = (path: string) => {
+      const isCopy = path.includes('review.json') && existsSync(path);
+      if (isCopy && tried++ === at) return Promise.reject(Object.assign(new Error('no answer'), {code: 'EIO'}));
+      return realDisk.openToRead(path);
+    };
+    return {disk: {...realDisk, openToRead}, tried: () => tried};
+  }
+
+  const byHand = () => readFileSync(copy, 'utf8').replace('text of n1', HAND);
+
+  async function isThereAfterwards(): Promise<string | undefined> {
+    const store = await open(folder);
+    await store.close();
+    return textOf(store.getState().review, 'n1');
+  }
+
+  it('stays in its place, whichever reading fails', async () => {
+    for (let at = 0; ; at += 1) {
+      rmSync(folder, {recursive: true, force: true});
+      cpSync(before, folder, {recursive: true});
+      const {disk, tried} = failing(at);
+      const store = await open(folder, {disk});
+      writeFileSync(copy, byHand());
+      await store.commit([note('n2')]);
+      await store.close();
+      if (tried() <= at) break;
+      expect([at, await isThereAfterwards()]).toEqual([at, HAND]);
+    }
+  });
+
+  it('stays where a process that was killed had left it', async () => {
+    const left = '.review.json.20200101T100000000-abcdefgh.was';
+    for (let at = 0; ; at += 1) {
+      rmSync(folder, {recursive: true, force: true});
+      cpSync(before, folder, {recursive: true});
+      writeFileSync(join(folder, left), byHand());
+      const {disk, tried} = failing(at);
+      await (await open(folder, {disk})).close();
+      if (tried() <= at) break;
+      expect([at, await isThereAfterwards()]).toEqual([at, HAND]);
+      expect(readdirSync(folder)).not.toContain(left);
+    }
+  });
+});

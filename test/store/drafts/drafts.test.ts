@@ -1,5 +1,6 @@
 // Half-written texts: by place and role, kept through a crash, joined rather than lost.
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -314,6 +315,12 @@ describe('a text that an editor has', () => {
     expect(path.startsWith(folder)).toBe(false);
     writeFileSync(path, 'saved elsewhere\n');
     await two.close();
+    // Not in a copy of the home, while the folder that it was written for is there.
+    const copy = join(home, 'backup');
+    cpSync(folder, copy, {recursive: true});
+    const inCopy = await open(copy);
+    expect([...inCopy.drafts()]).toEqual([]);
+    await inCopy.close();
     const three = await open(folder);
     expect([...three.drafts()]).toEqual([['note:q', 'saved elsewhere']]);
     expect(existsSync(dirname(path))).toBe(false);

@@ -1,5 +1,6 @@
 // One review in two folders: told by its journals, whatever a copy is called, with the newer named; renamed and linked ones.
-import {cpSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync} from 'node:fs';
+import {execFileSync} from 'node:child_process';
+import {cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {builtInAgendas} from '../../../src/review/agendas/index.js';
@@ -82,6 +83,20 @@ describe('a copy beside a review', () => {
     expect((await copiesOf(folder))?.says).toContain(copy);
   });
 
+  it('is known where it was made of the readable copy alone and went on in another home', async () => {
+    const watching = await openReviewStore({folder, by: 'a test', role: 'facilitator'});
+    await watching.close();
+    const away = join(home, 'away');
+    mkdirSync(away);
+    cpSync(join(folder, 'review.json'), join(away, 'review.json'));
+    const there = await openReviewStore({folder: away, by: 'a test', role: 'facilitator'});
+    await there.close();
+    const copy = beside(`${basename(folder)} (2)`);
+    renameSync(away, copy);
+    expect((await copiesOf(folder))?.says).toContain(copy);
+    expect((await copiesOf(copy))?.says).toContain(folder);
+  });
+
   it.each([
     ['whole', (_: string) => undefined],
     ['and has lost its first journal', (copy: string) => rmSync(join(copy, 'journal', firstOf(copy)))],
@@ -115,12 +130,54 @@ describe('a copy beside a review', () => {
     await park(copy, 'there');
     const copies = await copiesOf(folder);
     expect(copies?.folders).toEqual([copy, folder]);
-    expect(copies?.says).toContain(`cp -n "${folder}/journal/"*.jsonl "${copy}/journal/"`);
+    expect(copies?.says).toContain(`cp -n '${folder}/journal/'*.jsonl '${copy}/journal/'`);
     for (const name of readdirSync(join(folder, 'journal'))) {
       cpSync(join(folder, 'journal', name), join(copy, 'journal', name), {force: false});
     }
     expect(await parked(copy)).toEqual(['here', 'there']);
     expect((await copiesOf(folder))?.says).toContain('The first is newer and holds all that is in the other');
+  });
+
+  /** Does what the sentence says in a shell. */
+  function bringTogether(says = ''): void {
+    execFileSync('sh', ['-c', /\((cp .*)\), then keep/.exec(says)?.[1] ?? 'false']);
+  }
+
+  it('is brought together where a process went on with its journal since, in a home of any name', async () => {
+    renameSync(home, `${home} $HOME's "x"`);
+    home = `${home} $HOME's "x"`;
+    folder = beside(basename(folder));
+    const open = () => openReviewStore({folder, by: 'a test', role: 'facilitator', now: () => clock});
+    const running = await open();
+    await running.commit([{type: 'topic-parked', topic: {id: 'before', questionId: 'pattern', text: 'before'}}]);
+    const copy = copyTo('old');
+    await running.commit([{type: 'topic-parked', topic: {id: 'since', questionId: 'pattern', text: 'since'}}]);
+    await running.close();
+    await park(copy, 'there');
+    bringTogether((await copiesOf(folder))?.says);
+    expect(await parked(copy)).toEqual(['before', 'since', 'there']);
+    expect((await copiesOf(folder))?.says).toContain('The first is newer and holds all that is in the other');
+  });
+
+  it('is not said to be no more than a copy while only it has half-written texts', async () => {
+    const copy = copyTo('old');
+    const writing = await openReviewStore({folder: copy, by: 'a test', role: 'facilitator'});
+    writing.keepDraft('note:pattern', 'half a thought');
+    await writing.close();
+    await park(folder, 'newer');
+    bringTogether((await copiesOf(folder))?.says);
+    expect((await copiesOf(folder))?.says).toContain('The first is newer and holds all that is in the other');
+    const next = await openReviewStore({folder, by: 'a test', role: 'facilitator'});
+    expect([...next.drafts().values()]).toEqual(['half a thought']);
+    await next.close();
+  });
+
+  it('is not said to be no more than a copy while only its readable copy was edited by hand', async () => {
+    const store = await openReviewStore({folder, by: 'a test', role: 'facilitator'});
+    await store.close();
+    const readable = join(copyTo('old'), 'review.json');
+    writeFileSync(readable, readFileSync(readable, 'utf8').replace('"Mail"', '"Mail was late"'));
+    expect((await copiesOf(folder))?.says).toContain(`${readable} was edited by hand: open that folder alone once`);
   });
 
   it('is no copy where only the reference is the same', async () => {
@@ -138,6 +195,18 @@ describe('a copy beside a review', () => {
     }
     const back = bringBack({way: 'archive', folder}, home);
     await expect(back).rejects.toThrow('Nothing was changed. INC-1 is in 2 folders');
+  });
+
+  it('is deleted, or brought back, in the place of none that was before', async () => {
+    const backup = join(home, 'backup');
+    cpSync(folder, backup, {recursive: true});
+    const deleted = await putAway({way: 'delete', folder, reference: 'INC-1'}, home, clock);
+    cpSync(backup, folder, {recursive: true});
+    const again = putAway({way: 'delete', folder, reference: 'INC-1'}, home, clock);
+    await expect(again).rejects.toThrow(`${deleted} is there already: move one of the two elsewhere first.`);
+    const back = bringBack({way: 'delete', folder: deleted}, home);
+    await expect(back).rejects.toThrow(`${folder} is there already: move one of the two elsewhere first.`);
+    expect([firstOf(folder), firstOf(deleted)]).toEqual([firstOf(backup), firstOf(backup)]);
   });
 
   it('is told by the list once, and by the check in both folders', async () => {

@@ -1,4 +1,5 @@
 // The shelf of reviews: listing them, and finding the one that is meant.
+
 import {mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {basename, join} from 'node:path';
@@ -6,6 +7,7 @@ import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {builtInAgendas} from '../../../src/review/agendas/index.js';
 import type {Change} from '../../../src/review/changes/index.js';
 import type {Agenda} from '../../../src/review/types.js';
+import {DAY} from '../../../src/review/units.js';
 import {openReviewStore} from '../../../src/store/review-store.js';
 import {createReviewFolder} from '../../../src/store/shelf/create-folder.js';
 import {findReviewFolder, folderOfId, listReviews, reviewsWithReference} from '../../../src/store/shelf/library.js';
@@ -25,7 +27,7 @@ async function make(id: string, reference: string, at: number, ...later: Change[
   const change = creationOf({id, reference, title: 'Mail', severity: 'minor', people: [], agenda, actionLimit: 3});
   const folder = await createReviewFolder({home, change, by: 'a test', now: () => at});
   if (later.length > 0) {
-    const store = await openReviewStore({folder, by: 'a test', role: 'shell', now: () => at + 1});
+    const store = await openReviewStore({folder, by: 'a test', role: 'shell', now: () => at + 2 * DAY});
     await store.commit(later);
     await store.close();
   }

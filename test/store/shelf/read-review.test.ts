@@ -51,6 +51,20 @@ it('takes the readable copy where it covers all journals, and gives what the jou
   expect(fromCopy.review).toEqual(fromJournals.review);
 });
 
+it('shows what the journals have lost beside what they hold since, as opening the review does', async () => {
+  const [first = ''] = journalsOf(folder);
+  const lost = journalsOf(folder).filter((name) => name !== first);
+  for (const name of lost) rmSync(join(folder, 'journal', name));
+  const shell = await open(folder, {role: 'shell'});
+  await shell.commit([note('since')]);
+  await shell.close();
+  const {review} = await readReview(folder);
+  expect(noteIds(review)).toEqual([...Array.from({length: 50}, (_, index) => `n${index + 1}`), 'since']);
+  const opened = await open(folder);
+  expect(opened.getState().review).toEqual(review);
+  await opened.close();
+});
+
 it('reads the journals where they went on after the readable copy', async () => {
   const shell = await open(folder, {role: 'shell'});
   await shell.commit([note('n51')]);

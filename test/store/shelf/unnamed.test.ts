@@ -6,11 +6,17 @@ import {afterEach, beforeEach, expect, it, vi} from 'vitest';
 import {builtInAgendas} from '../../../src/review/agendas/index.js';
 import type {Change} from '../../../src/review/changes/index.js';
 import type {Agenda} from '../../../src/review/types.js';
+import {realDisk} from '../../../src/store/disk/disk.js';
+import {isPacked, MANY_JOURNALS} from '../../../src/store/journal/journal-names.js';
+import {packJournals} from '../../../src/store/journal/packing.js';
 import {createReviewFolder} from '../../../src/store/shelf/create-folder.js';
+import {lastChange} from '../../../src/store/shelf/last-change.js';
 import * as library from '../../../src/store/shelf/library.js';
+import {readReview} from '../../../src/store/shelf/read-review.js';
 import {unnamedReviews} from '../../../src/store/shelf/unnamed.js';
 import {creationOf} from '../../support/creation.js';
-import {change} from '../../support/meeting.js';
+import {change, note} from '../../support/meeting.js';
+import {journalsOf} from '../support/small-store.js';
 
 vi.mock('../../../src/store/shelf/library.js', {spy: true});
 
@@ -52,6 +58,39 @@ it('takes the one that changed last where none runs, however old it is', async (
   longAgo(second);
   await change(first, [titled('The queue stood still')]);
   expect(await meant()).toEqual(['INC-1']);
+});
+
+it('takes the one that changed last, though all its files were dated anew in any order', async () => {
+  const folders = [await make('INC-1'), await make('INC-2'), await make('INC-3')];
+  for (const [newest, folder] of folders.entries()) {
+    await change(folder, [titled('The queue stood still')]);
+    const later = (name: string) => Date.now() / 1000 + 60 * ((folders.indexOf(name) + 3 - newest) % 3);
+    for (const each of folders) {
+      for (const name of journalsOf(each)) utimesSync(join(each, 'journal', name), later(each), later(each));
+    }
+    expect(await meant()).toEqual([`INC-${newest + 1}`]);
+    expect((await library.listReviews(home)).reviews[0]?.reference).toBe(`INC-${newest + 1}`);
+  }
+});
+
+it('knows the newest change of a packed journal, and of one that ends with a long one', async () => {
+  const folder = await make('INC-1');
+  const date = (at: number) => {
+    for (const name of journalsOf(folder)) utimesSync(join(folder, 'journal', name), at, at);
+  };
+  for (let left = 0; left < MANY_JOURNALS; left += 1) await change(folder, [titled(`Mail ${left}`)]);
+  const text = 'long '.repeat(4_000);
+  const long = Array.from({length: 8}, (_, index) => note(`n${index}`, text));
+  await change(folder, long);
+  date(4e9);
+  const newest = (await readReview(folder)).review.notes.at(-1)?.at;
+  expect(lastChange(folder)).toBe(newest);
+  await packJournals({disk: realDisk, folder, now: Date.now});
+  expect(journalsOf(folder).some(isPacked)).toBe(true);
+  date(4e9);
+  expect(lastChange(folder)).toBe(newest);
+  date(1e9);
+  expect(lastChange(folder)).toBe(1e12);
 });
 
 it('takes a closed one that was worked on last, but not where an open one is wanted and there', async () => {
