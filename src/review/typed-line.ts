@@ -74,9 +74,12 @@ export function readGivenText(given: string): TypedLine {
   return isMarked && !onlySigns ? readTypedLine(given) : read(given.trim(), undefined);
 }
 
+/** Of Markdown, and of word processors, which make a dash of a hyphen; the last have no sign but in their own fonts. */
+const bullet = /^\s*[-*+–·•‣◦▪▫●○■□▸►➢➤⁃∙❖\uf0a7\uf0b7\uf0d8](?:\s+|$)/u;
+
 /** A line of a list without its bullet, `isBullet` where it had one; the text may be empty. */
 export function withoutBullet(line: string): {text: string; isBullet: boolean} {
-  const [whole = ''] = /^\s*[-*+•‣◦▪●](?:\s+|$)/u.exec(line) ?? [];
+  const [whole = ''] = bullet.exec(line) ?? [];
   return {text: line.slice(whole.length).trim(), isBullet: whole !== ''};
 }
 
