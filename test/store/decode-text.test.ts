@@ -134,6 +134,7 @@ describe('decodeText', () => {
 
   it.each([
     '%PDF is what it was',
+    '%PDF-1 too',
     'GIF8 and BZh are names',
     'Rar! said the bear',
     'GIF8 ging für größere',

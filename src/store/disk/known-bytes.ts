@@ -29,6 +29,6 @@ export function knownBytes(bytes: Uint8Array, text: string | undefined): string 
   const binary = Buffer.from(bytes.subarray(0, 100_000)).toString('latin1');
   const isText = text !== undefined && !/[\u0000-\u0008\u000e-\u001a]/.test(text.slice(0, 1024));
   // Only this tells by itself.
-  if (isText) return /^%PDF-\d/.test(binary) ? 'a PDF file' : undefined;
+  if (isText) return /^%PDF-\d\.\d\s/.test(binary) ? 'a PDF file' : undefined;
   return kinds.find(({begins, within}) => binary.startsWith(begins) && (within?.test(binary) ?? true))?.is;
 }
