@@ -124,6 +124,7 @@ describe('debrief add', () => {
     '++ is an operator',
     '---\ntitle: Front matter\n---\n\n# Text',
     '- one\n- two',
+    '- [ ] check the queue',
     '> quoted\n> and on',
   ];
   it.each(prose)('keeps %j as it was typed', async (text) => {
