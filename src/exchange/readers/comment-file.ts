@@ -29,9 +29,14 @@ export function readCommentFile(file: string): {incident: string | null; questio
   return {incident: head.incident, questionId: head.question, text: text.trim()};
 }
 
-/** A clause such as `a saved e-mail`, where the text is no comment but something that a program gave out. */
-export const otherThanComment = (text: string): string | undefined =>
-  madeTextInWords(text) ?? (/^[[{]/.test(text) ? otherShapeInWords(dataIn(text)) : undefined);
+/** First lines of a comment and an empty one: whoever put them there meant what follows, such as words about <html>. */
+const meantAsComment = /^(?:(?:incident|question):[ ]*\S+[ ]*\n){1,2}\n/i;
+
+/** A clause such as `a saved e-mail`, where the file is no comment but something that a program gave out. */
+export function otherThanComment(file: string, text: string): string | undefined {
+  if (meantAsComment.test(cleanText(file))) return undefined;
+  return madeTextInWords(text) ?? (/^[[{]/.test(text) ? otherShapeInWords(dataIn(text)) : undefined);
+}
 
 function dataIn(text: string): unknown {
   try {

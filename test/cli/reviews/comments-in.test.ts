@@ -103,6 +103,15 @@ describe('debrief comment --from', () => {
     expect(code).toBe(0);
   });
 
+  it('takes every comment that was written to hand over, whatever it begins with', async () => {
+    const from = commentFolder({});
+    const texts = ['<html> was in the mail', 'From: nobody\nTo: nobody'];
+    for (const [index, text] of texts.entries())
+      await debrief(home, ['comment', text, '--out', join(from, `${index}.txt`), '--review', 'INC-7']);
+    const {stderr} = await debrief(home, ['comment', '--from', from]);
+    expect(stderr).toContain('2 comments are new');
+  });
+
   it('gives files that name no question the one that --question names', async () => {
     const from = commentFolder({'a.txt': 'plain', 'b.txt': 'question: pattern\nnamed'});
     await debrief(home, ['comment', '--from', from, '--question', 'trigger']);
