@@ -55,8 +55,9 @@ export const optionsOf = (...names: CommandName[]): Options =>
 export const flagsOf = (name: string, {letter, takes}: OptionRow): string =>
   [letter && `-${letter},`, `--${name}`, takes].filter(Boolean).join(' ');
 
-/** A text may begin with the mark `-` or be a negative number; no option's name has a space or begins with a digit. */
-const isOption = (argument: string): boolean => /^-(?!\.?\d)./s.test(argument) && !/^-[^=]*\s/.test(argument);
+/** A text may begin with `-`, `->` or be a negative number; an option's name begins with a letter and has no space. */
+const isOption = (argument: string): boolean =>
+  argument === '--' || (/^--?\p{L}/u.test(argument) && !/^-[^=]*\s/.test(argument));
 
 /** Only by itself: in `--help=1` and `-half` something else was meant. */
 const isWishForHelp = (token: Token): boolean =>
@@ -121,12 +122,13 @@ const commandNamed = (typed: string | undefined): CommandName | undefined =>
   typed === undefined ? 'home' : commandNames.find((name) => name === typed);
 
 function unknownOption(command: CommandName, typed: string): UsageError {
-  const likely = meant(typed.replace(/^-+/, ''), Object.keys(optionsOf(command)));
-  return wrong(
-    command,
-    `${command === 'home' ? 'there is' : `${command} has`} no option ${typed}`,
-    likely && `--${likely}`,
-  );
+  const name = typed.replace(/^-+/, '');
+  const own = meant(name, Object.keys(optionsOf(command)));
+  if (command !== 'home') return wrong(command, `${command} has no option ${typed}`, own && `--${own}`);
+  if (own) return wrong(command, `there is no option ${typed}`, `--${own}`);
+  if (allOptions[name]) return wrong(command, `${typed} needs a command`);
+  const other = meant(name, Object.keys(allOptions));
+  return wrong(command, `there is no option ${typed}${other ? ' without a command' : ''}`, other && `--${other}`);
 }
 
 /** What `debrief` by itself has as an option, and needs no value, may be typed as a command. */

@@ -154,6 +154,12 @@ const withoutAnswer = (form: NewReview, field: NewReviewField): NewReview => ({
   ...newReviewFields[field].read('', form),
 });
 
+/** Of two ways to write one name that with more accents and signs, which no keyboard has left out; else the first. */
+function fullerOf(one: string, other: string): string {
+  const signs = (name: string) => name.normalize('NFD').match(/[^ -~]/g)?.length ?? 0;
+  return signs(other) > signs(one) ? other : one;
+}
+
 /** `Platform engineer:tech`; a name may hold colons itself. */
 function readPerson(text: string): NewPerson | undefined {
   const [, before = '', behind = ''] = /^(.*):(.*)$/s.exec(text) ?? [];
@@ -176,7 +182,7 @@ function holderOf(role: Role): Pick<FieldRow, 'read' | 'text' | 'clash'> {
       const others = people.map((person) => (person.role === role ? {...person, role: null} : person));
       return {
         people: others.some(isNamed)
-          ? others.map((person) => (isNamed(person) ? {...person, role} : person))
+          ? others.map((person) => (isNamed(person) ? {...person, name: fullerOf(person.name, name), role} : person))
           : [...others, {name, involvement: 'other', role}],
       };
     },

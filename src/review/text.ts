@@ -40,8 +40,11 @@ function makeCleanings(): [what: RegExp, instead: string][] {
   // A joiner is kept only where it joins: emoji, and the scripts that need it; within other words it would hide them.
   const joinable = '(?![\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{Script=Han}])[\\p{L}\\p{M}]';
   const beforeJoiner = `(?:\\p{Extended_Pictographic}|\\p{Emoji_Modifier}|\\ufe0f|${joinable})`;
+  // Letters that take another form beside a joiner, at the end of a word as well: Persian ه‍., Malayalam and Bengali.
+  const scripts = 'Arabic Syriac Nko Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam Sinhala';
+  const shaped = `[${scripts.replace(/(\w+) ?/g, '\\p{Script=$1}')}]`;
   const strayJoiners = new RegExp(
-    `(?<!${beforeJoiner})\\u200d|\\u200d(?!\\p{Extended_Pictographic}|${joinable})`,
+    `(?<!${beforeJoiner})\\u200d(?!${shaped})|(?<!${shaped})\\u200d(?!\\p{Extended_Pictographic}|${joinable})`,
     'gu',
   );
   const strayNonJoiners = new RegExp(`(?<!${joinable})\\u200c|\\u200c(?!${joinable})`, 'gu');

@@ -65,18 +65,21 @@ const isSpaced = (line: string): boolean => signsBefore(line.trimStart()).length
 
 /**
  * The same of a text that was written elsewhere and given whole, where `--option` and `>90 %` are words: a mark counts
- * where a space follows it, and where the text is neither a list of such lines nor signs alone.
+ * where a space follows it, and where the text is neither a list of such lines, a box to tick, nor signs alone.
  */
 export function readGivenText(given: string): TypedLine {
   const [first = '', ...others] = given.trim().split('\n');
-  const isMarked = isSpaced(first) && !others.some(isSpaced);
+  const isMarked = isSpaced(first) && !/^.\s\[[ xX]\]\s/.test(first) && !others.some(isSpaced);
   const onlySigns = first.trim().length > 1 && !/[^\s+\-!?*>@]/.test(first) && others.length === 0;
   return isMarked && !onlySigns ? readTypedLine(given) : read(given.trim(), undefined);
 }
 
+/** Of Markdown, and of word processors, which make a dash of a hyphen; the last have no sign but in their own fonts. */
+const bullet = /^\s*[-*+–·•‣◦▪▫●○■□▸►➢➤⁃∙❖\uf0a7\uf0b7\uf0d8](?:\s+|$)/u;
+
 /** A line of a list without its bullet, `isBullet` where it had one; the text may be empty. */
 export function withoutBullet(line: string): {text: string; isBullet: boolean} {
-  const [whole = ''] = /^\s*[-*+•‣◦▪●](?:\s+|$)/u.exec(line) ?? [];
+  const [whole = ''] = bullet.exec(line) ?? [];
   return {text: line.slice(whole.length).trim(), isBullet: whole !== ''};
 }
 

@@ -80,6 +80,11 @@ describe('Esc', () => {
     expect(textIn('\x1b\x1a')).toBe('<esc>\x1a');
   });
 
+  test('in one byte with what follows it is the same key', () => {
+    expect(partsOf('n\x9bAn')).toEqual([{typed: 'n'}, {key: '\x1b[A'}, {typed: 'n'}]);
+    expect(textIn('\x9b200~a \x9b b\x1b[201~')).toBe('{a \x9b b}');
+  });
+
   test('before an arrow in one read is that arrow with Alt', () => {
     expect(partsOf('\x1b\x1b[A')).toEqual([{key: '\x1b\x1b[A'}]);
   });
@@ -107,6 +112,12 @@ describe('what a terminal answers is neither text nor a key', () => {
     '\x1bP1$r0m\x1b\\',
     '\x1bP1+r544e=787465726d\x1b\\',
     '\x1b_Gi=31;OK\x1b\\',
+    '\x1b]lnotes on the café\x1b\\',
+    '\x1b]Lnotes\x07',
+    '\x1b]99;i=1;障害\x1b\\',
+    '\x9b12;40R',
+    '\x9d11;rgb:ffff/ffff/ffff\x9c',
+    '\x90>|XTerm(390)\x9c',
     '\x1b[12;40R',
     '\x1b[?64;1;2c',
     '\x1b[>41;390;0c',
@@ -130,6 +141,11 @@ describe('what a terminal answers is neither text nor a key', () => {
     expect(textIn('\x1b]11;rgb:ff', 1100, 'a note\r')).toBe('a note\r');
     expect(textIn('\x1b]11;rgb:ff\rn')).toBe('\rn');
     expect(textIn('\x1b]11;rgb:ff\x03')).toBe('\x03');
+  });
+
+  test('also where nobody knows it, once it ends as an answer does', () => {
+    expect(textIn('\x1bPtmux;quick\x1b\\n')).toBe('n');
+    expect(textIn('\x1b_quick note\x07n')).toBe('n');
   });
 
   test('but for the one that says which keys the terminal can tell apart, which Ink reads', () => {

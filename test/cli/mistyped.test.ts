@@ -69,6 +69,7 @@ describe('what is typed where something is chosen', () => {
     [['new', ...form, '--severity', 'mino'], 2, 'did you mean minor?'],
     [['new', ...form, ...minor, '--agenda', 'standrad'], 2, 'did you mean standard?'],
     [['new', ...form, ...minor, '--agenda', 'zzzzzz'], 2, 'there are standard, moj'],
+    [['new', ...form, ...minor, '--zone', 'Europe/Londn'], 2, 'did you mean Europe/London?'],
     [['new', ...form, ...minor, '--person', 'Ops:techh'], 2, 'did you mean tech?'],
     [['--example', 'githb'], 2, 'did you mean github?'],
     [['add', 'note', 'x', '--question', 'triger'], 2, 'did you mean trigger?'],

@@ -99,6 +99,8 @@ describe('a comment file', () => {
   it.each([
     ['INC-7', 'trigger', 'one\n\ntwo'],
     ['INC-7', null, 'question: not a head line'],
+    ['INC:7', 'trigger', 'one'],
+    ['https://example.org/INC-7', null, 'one'],
     ['', 'trigger', 'incident: neither'],
     ['', null, 'incident: INC-8\nquestion: nor these'],
   ])('says %j, %j and %j to its reader again', (reference, questionId, text) => {

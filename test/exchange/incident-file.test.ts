@@ -51,6 +51,16 @@ it('names what it leaves out, and takes nothing of it', () => {
   });
 });
 
+it('names the field that one which is written otherwise was meant for', () => {
+  const result = readIncidentFile('{"title": "T", "started_at": "2026-12-01", "Severity": "minor"}', 'it.json');
+  expect(result).toMatchObject({
+    notices: [
+      'it.json: left out started_at: the field is called startedAt.',
+      'it.json: left out Severity: the field is called severity.',
+    ],
+  });
+});
+
 describe('what is wrong', () => {
   it('is said in one sentence, all of it', () => {
     const people = [{name: ''}, {name: 'A', role: 'lead'}, 'B'];

@@ -122,6 +122,7 @@ describe.each(Object.entries(renderers))('%s', (_, render) => {
     'https://example.org/~user/@ana/$a$b#12',
     'https://example.org/==a==',
     'HTTPS://EXAMPLE.ORG/x',
+    'https://example.org/wiki/Queue_(data)',
   ])('links %s, and shows it as it was typed', (url) => {
     for (const write of Object.values(kinds)) {
       const html = render(write(`see ${url}.`));
@@ -130,5 +131,13 @@ describe.each(Object.entries(renderers))('%s', (_, render) => {
       const [, href = ''] = /href="([^"]*)"/.exec(html) ?? [];
       expect(shown(href)).toBe(url);
     }
+  });
+
+  it('leaves the bracket around an address to the sentence', () => {
+    const html = render(kinds.note('read it (https://example.org/a_(b)) first, and (https://example.org/c)'));
+    expect([...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href)).toEqual([
+      'https://example.org/a_(b)',
+      'https://example.org/c',
+    ]);
   });
 });

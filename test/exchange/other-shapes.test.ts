@@ -311,7 +311,7 @@ describe('an incident file that is something else', () => {
   it.each(['[', '- a', '[a](b', '**a', '<a', 'a:', '|'])('is told as soon where it is long: %j', (part) => {
     const long = part.repeat(1_000_000);
     expect(read(long)).toBe(read(part.repeat(4000)));
-    expect(otherThanComment(long.slice(0, 60_000))).toBe(otherThanComment(part.repeat(4000)));
+    expect(otherThanComment('', long.slice(0, 60_000))).toBe(otherThanComment('', part.repeat(4000)));
   });
 
   it('is broken JSON where it begins like JSON', () => {
@@ -368,7 +368,7 @@ describe('a comment that is something else', () => {
       reviewJson(sampleReview('after'), sampleNow('after')),
     ],
   ])('is told: %s', (what, text) => {
-    expect(otherThanComment(text)).toBe(what);
+    expect(otherThanComment(text, text)).toBe(what);
   });
 
   it.each([
@@ -382,6 +382,6 @@ describe('a comment that is something else', () => {
     '2026-10-06 21:30:42 queue is full',
     'From: the beginning we guessed.',
   ])('is a comment all the same: %j', (text) => {
-    expect(otherThanComment(text)).toBeUndefined();
+    expect(otherThanComment(text, text)).toBeUndefined();
   });
 });

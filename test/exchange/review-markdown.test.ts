@@ -116,6 +116,11 @@ describe('what it says', () => {
     expect(front).toMatchObject({incident_started: text, review_date: '2018-11-01', actions: 3});
   });
 
+  it('keeps from its front matter the characters that are none, which many readers refuse', () => {
+    const review = {...sampleReview('closed'), title: 'a\ufffeb\uffff'};
+    expect(read(reviewMarkdown(review, sampleNow('closed'))).front.title).toBe('ab');
+  });
+
   it('has its sections in the order that a reader wants them', () => {
     const sections = [...written.matchAll(/^## (.+)$/gm)].map(([, title]) => title);
     expect(sections).toEqual([

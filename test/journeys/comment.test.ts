@@ -68,6 +68,19 @@ test('Ctrl+C while it is typed sends nothing', async () => {
   expect(await comments()).toEqual([]);
 });
 
+test('what the terminal answers meanwhile is no part of the text', async () => {
+  const me = await writing(small);
+  await me.type('The alert');
+  me.send('\x1b]11;rgb:ffff/ffff/ffff\x1b\\\x1b[12;40R\x1bP>|XTerm(390)\x1b\\\x1b]lnotes\x07\x1b[?64;1;2c');
+  await me.type(' was muted');
+  await me.sees(/^The alert was muted$/m);
+  await me.press('enter', 'enter');
+  await me.sees('Enter sends it.');
+  await me.press('enter');
+  await me.exited();
+  expect(await comments()).toMatchObject([{text: 'The alert was muted'}]);
+});
+
 test('Ctrl+D ends the text where it stands', async () => {
   const me = await writing(small);
   await me.type('Not a whole line');

@@ -63,6 +63,14 @@ describe('reading a field', () => {
       people: [person('Lead'), {name: 'Head', involvement: 'client', role: 'facilitator'}],
     });
   });
+
+  it.each([
+    ["Zoe O'Neil", 'Zoë O’Neil'],
+    ['Zoë O’Neil', "ZOE O'NEIL"],
+  ])('keeps the accents and signs of somebody who is named twice: %s, %s', (listed, holder) => {
+    const {people = []} = newReviewFields.facilitator.read(holder, {people: [person(listed)]}) ?? {};
+    expect(people).toEqual([person('Zoë O’Neil', 'facilitator')]);
+  });
 });
 
 describe('typing over an answer', () => {

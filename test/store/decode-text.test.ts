@@ -37,6 +37,79 @@ describe('decodeText', () => {
     ['hanzi', bytes('\xb7\xfe\xce\xf1\xc6\xf7'), /^GB18030/, 'GB18030'],
     ['Cyrillic letters', bytes('\xd1\xe5\xf0\xe2\xe5\xf0 \xf3\xef\xe0\xeb'), 'Windows-1251', 'WINDOWS-1251'],
     ['older Cyrillic letters', bytes('\xf3\xc5\xd2\xd7\xc5\xd2 \xd5\xd0\xc1\xcc'), 'KOI8-R', 'KOI8-R'],
+    ['Cyrillic letters of Unix', bytes('\xb1\xd0\xd7\xd0 \xe3\xdf\xd0\xdb\xd0'), 'ISO-8859-5 (Cyrillic)', 'ISO-8859-5'],
+    ['Cyrillic letters of DOS', bytes('\x81\xa0\xa7\xa0 \xe3\xaf\xa0\xab\xa0'), 'CP866 (Cyrillic)', 'CP866'],
+    ['Ukrainian letters', bytes('\xb7\xa7 \xc2\xc1\xda\xc1 \xd7\xd0\xc1\xcc\xc1'), 'KOI8-U', 'KOI8-U'],
+    [
+      'Greek letters',
+      bytes('\xc7 \xe2\xdc\xf3\xe7 \xe4\xe5\xe4\xef\xec\xdd\xed\xf9\xed \xdd\xf0\xe5\xf3\xe5'),
+      'ISO-8859-7 (Greek)',
+      'ISO-8859-7',
+    ],
+    [
+      'Greek letters of Windows',
+      bytes('\xa2\xec\xe5\xf3\xe1 \xdd\xf0\xe5\xf3\xe5'),
+      'Windows-1253 (Greek)',
+      'WINDOWS-1253',
+    ],
+    [
+      'Hebrew letters',
+      bytes('\xee\xf1\xe3 \xe4\xf0\xfa\xe5\xf0\xe9\xed \xf0\xf4\xec'),
+      'Windows-1255 (Hebrew)',
+      'WINDOWS-1255',
+    ],
+    [
+      'Arabic letters',
+      bytes('\xca\xe6\xde\xdd\xca \xde\xc7\xda\xcf\xc9 \xc7\xe1\xc8\xed\xc7\xe4\xc7\xca'),
+      'Windows-1256 (Arabic)',
+      'WINDOWS-1256',
+    ],
+    ['Thai letters', bytes('\xb0\xd2\xb9\xa2\xe9\xcd\xc1\xd9\xc5\xc5\xe8\xc1'), 'Windows-874 (Thai)', 'CP874'],
+    [
+      'Hangul',
+      bytes('\xb5\xa5\xc0\xcc\xc5\xcd\xba\xa3\xc0\xcc\xbd\xba\xb0\xa1 \xb8\xd8\xc3\xe8\xb4\xd9'),
+      'EUC-KR',
+      'EUC-KR',
+    ],
+    ['Hangul in mail', bytes('\x1b$)C\x0e8XCh4Y\x0f'), 'ISO-2022-KR', 'ISO-2022-KR'],
+    ['hanzi of Taiwan', bytes('\xb8\xea\xae\xc6\xaew\xa6b\xa5b\xa9]\xb0\xb1\xa4\xee\xa4F'), 'Big5', 'BIG5'],
+    ['Czech letters', bytes('\xd8idi\xe8 p\xf8i\xb9el pozd\xec'), 'Latin-2 (ISO-8859-2)', 'ISO-8859-2'],
+    ['Polish letters', bytes('Za\xbf\xf3\xb3\xe6 g\xea\xb6l\xb1 ja\xbc\xf1'), 'Latin-2 (ISO-8859-2)', 'ISO-8859-2'],
+    [
+      'Czech quotation marks',
+      bytes('\xd8idi\xe8 \x84p\xf8i\x9ael\x93 pozd\xec, \x9e\xe1dost'),
+      'Windows-1250 (Central European)',
+      'WINDOWS-1250',
+    ],
+    [
+      'Turkish letters',
+      bytes('\xdeifre de\xf0i\xfeti, giri\xfe yap\xfdlamad\xfd'),
+      'Latin-5 (ISO-8859-9)',
+      'ISO-8859-9',
+    ],
+    ['an amount', bytes('co\xfbte 5 \xa4'), 'Latin-9 (ISO-8859-15)', 'ISO-8859-15'],
+    ['letters of an old Mac', bytes('le caf\x8e \x8etait ferm\x8e \xd1 l\xd5\x8et\x8e'), 'Mac OS Roman', 'MACINTOSH'],
+    ['German letters of an old Mac', bytes('gr\x9a\xa7er war f\x9fr sp\x8ater'), 'Mac OS Roman', 'MACINTOSH'],
+    ['letters of DOS', bytes('le caf\x82 \x82tait ferm\x82'), 'the letters of DOS (CP850)', 'CP850'],
+    ['German letters of DOS', bytes('gr\x94\xe1er war f\x81r sp\x84ter'), 'the letters of DOS (CP850)', 'CP850'],
+    [
+      'apostrophes',
+      bytes('it\x92s \x96 the caf\xe9\x92s \x93pager\x94 cost 5 \x80\x85'),
+      'Windows-1252',
+      'WINDOWS-1252',
+    ],
+    ['French apostrophes', bytes('l\x92\xe9t\xe9 d\xe9j\xe0'), 'Windows-1252', 'WINDOWS-1252'],
+    [
+      'Spanish words',
+      bytes('\xbfQu\xe9 pas\xf3? \xaba\xf1os\xbb a\xf1o 2\xaa vez'),
+      'Latin-1 (ISO-8859-1)',
+      'ISO-8859-1',
+    ],
+    ['Icelandic words', bytes('\xfea\xf0 er \xed lagi'), 'Latin-1 (ISO-8859-1)', 'ISO-8859-1'],
+    ['degrees', bytes('90\xb0C \xb15 at \xbd load, caf\xe9'), 'Latin-1 (ISO-8859-1)', 'ISO-8859-1'],
+    ['Swedish words', bytes('F\xd6R \xc5RET g\xe5ng v\xe4g'), 'Latin-1 (ISO-8859-1)', 'ISO-8859-1'],
+    ['hanzi in UTF-16', bytes('penc\x93^\x5cP\x86N\n\x00'), 'UTF-16LE without a byte order mark', 'UTF-16LE'],
+    ['a cut end of plain letters', Buffer.from('all is well é').subarray(0, -1), /in line 1$/, null],
     ['a damaged line', Buffer.concat([Buffer.from('é é\nè '), bytes('\xff')]), /damaged in line 2$/, null],
     ['a cut end', Buffer.from('é è é').subarray(0, -1), /in line 1$/, null],
     ['an archive', bytes('PK\x03\x04\xff\xfe\x01'), 'a ZIP archive', null],
@@ -59,12 +132,16 @@ describe('decodeText', () => {
     expect(decodeText(given)).toEqual({looksLike: match, iconv});
   });
 
-  it.each(['%PDF is what it was', 'GIF8 and BZh are names', 'Rar! said the bear'])(
-    'takes a text that begins like one: %s',
-    (text) => {
-      expect(decodeText(Buffer.from(text))).toEqual({text});
-    },
-  );
+  it.each([
+    '%PDF is what it was',
+    '%PDF-1 too',
+    'GIF8 and BZh are names',
+    'Rar! said the bear',
+    'GIF8 ging für größere',
+    'the ftyp für größere',
+  ])('takes a text that begins like one: %s', (text) => {
+    expect(decodeText(Buffer.from(text))).toEqual({text});
+  });
 
   it('says what to do in one sentence', () => {
     expect(() => textOf(bytes('caf\xe9 page'), '/tmp/a.txt')).toThrow(

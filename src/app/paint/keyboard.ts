@@ -3,6 +3,7 @@
 import {PassThrough} from 'node:stream';
 import {isPlain} from '../../review/plain-text.js';
 import {createTerminalParts, type Part} from './terminal-parts.js';
+import {createByteReader} from './typed-bytes.js';
 
 export type Keyboard = {
   /** The stream that Ink reads. */
@@ -40,6 +41,7 @@ type Told = {
 export function createKeyboard(source: NodeJS.ReadStream, {takeText, onWheel, onAnswer}: Told): Keyboard {
   const relay = new PassThrough();
   let parts = createTerminalParts();
+  let read = createByteReader();
   let single = false;
   let waiting: string[] = [];
   let fromBefore = true;
@@ -65,7 +67,7 @@ export function createKeyboard(source: NodeJS.ReadStream, {takeText, onWheel, on
   const onData = (chunk: string | Buffer) => {
     if (dropping) return;
     waitNoMore();
-    pass(parts.take(chunk.toString(), performance.now()));
+    pass(parts.take(typeof chunk === 'string' ? chunk : read(chunk), performance.now()));
   };
 
   const pass = (found: Part[]) => {
@@ -105,7 +107,6 @@ export function createKeyboard(source: NodeJS.ReadStream, {takeText, onWheel, on
     if (idle) feed();
   };
 
-  source.setEncoding('utf8');
   // From before the first frame on, so that a key pressed at its sight is neither echoed nor a signal.
   source.setRawMode(true);
   source.on('data', onData);
@@ -147,6 +148,7 @@ export function createKeyboard(source: NodeJS.ReadStream, {takeText, onWheel, on
     async take() {
       dropping = true;
       parts = createTerminalParts();
+      read = createByteReader();
       source.setRawMode(true);
       source.resume();
       // What waits in the terminal comes with the first read.

@@ -39,9 +39,15 @@ const brokenCsi = /^\u001b\[[0-?]*[ -/]*/u;
 const wholeSs3 = /^\u001bO[\d;]*[@-~]/u;
 const begunSs3 = /^\u001bO[\d;]*$/u;
 /** Answers in words: colours and titles, what the terminal can do, pictures. Nothing but these begins so. */
-const wholeString = /^\u001b(?:\]\d|P[\d;>!$+|=]|_G)[ -~]*?(?:\u0007|\u001b\\|\u009c)/u;
-const begunString = /^\u001b(?:\](?:\d[ -~]*\u001b?)?|P(?:[\d;>!$+|=][ -~]*\u001b?)?|_(?:G[ -~]*\u001b?)?)$/u;
-const brokenString = /^\u001b(?:\]\d|P[\d;>!$+|=]|_G)[ -~]*/u;
+const worded = '(?:\\][\\dLl]|P[\\d;>!$+|=]|_G)';
+const words = '[^\\u0000-\\u001f\\u007f-\\u009f]*';
+const brokenString = new RegExp(`^\\u001b${worded}${words}`, 'u');
+/** What ends as an answer does was never typed, whatever it begins with. */
+const wholeString = new RegExp(`^\\u001b[\\]P_]${words}(?:\\u0007|\\u001b\\\\|\\u009c)`, 'u');
+const begunString = new RegExp(`^\\u001b(?:[\\]P_]|${worded}${words}\\u001b?)$`, 'u');
+/** The beginnings of sequences as terminals send them that use a byte for two, and whatever begins with Esc. */
+const begins = /[\u001b\u0090\u009b\u009d\u009f]/u;
+const inTwo = (c1: string): string => ESC + String.fromCharCode(c1.charCodeAt(0) - 0x40);
 /** Begins what a key can begin with as well, and is waited for no longer than a key's parts. */
 const maybeKey = /^\u001b{1,2}(?:O[\d;]*|[\]P_])?$/u;
 /** Private sequences are answers, but for the one that Ink asks for: which keys the terminal can tell apart. */
@@ -136,8 +142,10 @@ export function createTerminalParts(): TerminalParts {
         // A paste holds no keys: what comes behind one was typed.
         if (found.parts.some((part) => 'key' in part)) unmarkedUntil = Number.NEGATIVE_INFINITY;
         rest = rest.slice(found.length);
+      } else if (begins.test(rest.charAt(0))) {
+        rest = inTwo(rest.charAt(0)) + rest.slice(1);
       } else {
-        const end = rest.indexOf(ESC);
+        const end = rest.search(begins);
         const text = end < 0 ? rest : rest.slice(0, end);
         parts.push(...typed(text, now));
         rest = rest.slice(text.length);

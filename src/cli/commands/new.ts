@@ -1,7 +1,12 @@
 // `debrief new`: starts a review from options and an incident file; what is missing is asked on the screen.
 import {called} from '../../review/letters.js';
 import type {Known} from '../../review/new-review.js';
-import {missingFields, newReviewFieldNames, newReviewFields} from '../../review/new-review-form.js';
+import {
+  missingFields,
+  type NewReviewField,
+  newReviewFieldNames,
+  newReviewFields,
+} from '../../review/new-review-form.js';
 import {cleanLine} from '../../review/text.js';
 import type {Review} from '../../review/types.js';
 import {fullPath} from '../../store/shelf/home.js';
@@ -53,8 +58,9 @@ async function documentOf(review: Review) {
 /** Of `ROLE:techh` what it is that a person is. */
 const lastWord = (typed: string): string => typed.slice(typed.lastIndexOf(':') + 1).trim();
 
-/** Those of a few that an option takes, as it names them. */
-const wordsOf = (takes = ''): string[] => takes.match(/[a-z-]{4,}/g) ?? [];
+/** Those that an option takes: zones, or the few that it names. */
+const wordsOf = (field: NewReviewField, takes = ''): string[] =>
+  field === 'zone' ? Intl.supportedValuesOf('timeZone') : (takes.match(/[a-z-]{4,}/g) ?? []);
 
 /** The options laid over what a file says, and a clause for each that cannot be used. */
 function withOptions(file: Known, options: Options): {known: Known; wrong: string[]} {
@@ -69,7 +75,7 @@ function withOptions(file: Known, options: Options): {known: Known; wrong: strin
       if (field === 'folder' && typed.trim() === '-') wrong.push('--folder takes a folder, and - is none');
       else if (isEmpty && !mayBeNone) wrong.push(`--${field} is empty`);
       else if (!answer)
-        wrong.push(`--${field} takes ${takes}, not ${typed}${perhaps(lastWord(typed), wordsOf(takes))}`);
+        wrong.push(`--${field} takes ${takes}, not ${typed}${perhaps(lastWord(typed), wordsOf(field, takes))}`);
       else if (clashes) wrong.push(`--${field}: ${clashes}`);
       else known = {...known, ...answer};
     }

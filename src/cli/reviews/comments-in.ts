@@ -28,7 +28,7 @@ export function commentsOf(files: readonly {name: string; text: string}[], {revi
   const leftOut: LeftOut[] = [];
   for (const {name, text: whole} of files) {
     const {incident, questionId: own, text} = readCommentFile(whole);
-    const other = otherThanComment(text);
+    const other = otherThanComment(whole, text);
     const named = own ?? questionId;
     const question = named === null ? undefined : questionCalled(review, named);
     const place = question?.id ?? null;

@@ -3,13 +3,15 @@ import {createInterface, emitKeypressEvents, type Key} from 'node:readline';
 import {setTimeout as silence} from 'node:timers/promises';
 import {PASTE_GAP} from './asking.js';
 import {note} from './printing.js';
+import {terminalInput} from './terminal-input.js';
 
 /**
  * All that is typed until an empty line or Ctrl+D; an empty line within a paste belongs to the text. Undefined where
  * the person left with Ctrl+C.
  */
 export async function askText(prompt: string): Promise<string | undefined> {
-  const {stdin: input, stderr: output} = process;
+  const {input, stop} = terminalInput(process.stdin);
+  const {stderr: output} = process;
   emitKeypressEvents(input);
   const lines = createInterface({input, output, terminal: true, historySize: 0, prompt: ''});
   // Once this program has the keys: what is typed sooner the terminal would show by itself, and show twice.
@@ -36,6 +38,7 @@ export async function askText(prompt: string): Promise<string | undefined> {
   } finally {
     input.off('keypress', leave);
     lines.close();
+    stop();
   }
 }
 

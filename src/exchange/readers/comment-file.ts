@@ -6,7 +6,11 @@ import {otherShapeInWords} from './recognise.js';
 
 type Head = {[Line in (typeof headLines)[number]]: string | null};
 
-const headLine = new RegExp(`^(${headLines.join('|')}):[ ]*([^\\s:]+)[ ]*(?:\\n|$)`, 'i');
+/** A reference may hold a colon; the id of a question does not. */
+const headPatterns: {[Line in keyof Head]: RegExp} = {
+  incident: /^incident:[ ]*(\S+)[ ]*(?:\n|$)/i,
+  question: /^question:[ ]*([^\s:]+)[ ]*(?:\n|$)/i,
+};
 
 /**
  * First lines `incident: REFERENCE` and `question: ID`, in any case and order, each once, are no part of the text,
@@ -16,18 +20,23 @@ export function readCommentFile(file: string): {incident: string | null; questio
   const head: Head = {incident: null, question: null};
   let text = cleanText(file.replace(/^\ufeff/, ''));
   for (;;) {
-    const [line = '', name = '', word = ''] = headLine.exec(text) ?? [];
-    const known = headLines.find((candidate) => candidate === name.toLowerCase());
-    if (!known || head[known] !== null) break;
-    head[known] = word;
+    const name = headLines.find((line) => headPatterns[line].test(text));
+    if (name === undefined || head[name] !== null) break;
+    const [line, word = null] = headPatterns[name].exec(text) ?? [''];
+    head[name] = word;
     text = text.slice(line.length);
   }
   return {incident: head.incident, questionId: head.question, text: text.trim()};
 }
 
-/** A clause such as `a saved e-mail`, where the text is no comment but something that a program gave out. */
-export const otherThanComment = (text: string): string | undefined =>
-  madeTextInWords(text) ?? (/^[[{]/.test(text) ? otherShapeInWords(dataIn(text)) : undefined);
+/** First lines of a comment and an empty one: whoever put them there meant what follows, such as words about <html>. */
+const meantAsComment = /^(?:(?:incident|question):[ ]*\S+[ ]*\n){1,2}\n/i;
+
+/** A clause such as `a saved e-mail`, where the file is no comment but something that a program gave out. */
+export function otherThanComment(file: string, text: string): string | undefined {
+  if (meantAsComment.test(cleanText(file))) return undefined;
+  return madeTextInWords(text) ?? (/^[[{]/.test(text) ? otherShapeInWords(dataIn(text)) : undefined);
+}
 
 function dataIn(text: string): unknown {
   try {

@@ -35,10 +35,21 @@ export function readIncidentFile(
   if (!read.success) return unusable(...read.issues.map(issueInWords));
   const {startedAt, resolvedAt, keywords, ...facts} = read.output;
   const unknown = unknownFields(json.value);
-  const notice = `${fileName}: left out ${unknown.join(', ')}, which a review has no place for.`;
+  const strange = unknown.filter((name) => fieldMeant(name) === undefined);
+  const leftOut = strange.length > 0 ? [`left out ${strange.join(', ')}, which a review has no place for.`] : [];
+  const misspelt = unknown.flatMap((name) => {
+    const field = fieldMeant(name);
+    return field === undefined ? [] : [`left out ${name}: the field is called ${field}.`];
+  });
   const incident = {startedAt, resolvedAt, keywords};
-  return {facts: {...facts, incident}, notices: unknown.length > 0 ? [notice] : []};
+  return {facts: {...facts, incident}, notices: [...leftOut, ...misspelt].map((notice) => `${fileName}: ${notice}`)};
 }
+
+/** The field that is written otherwise, such as `started_at` and `Title`. */
+const fieldMeant = (name: string): string | undefined => {
+  const lettersOf = (text: string) => text.toLowerCase().replace(/[\s_.-]/g, '');
+  return incidentFields.find((field) => lettersOf(field) === lettersOf(name));
+};
 
 /** What it is, where it is no incident as debrief takes one. */
 function shapeInWords(value: unknown): string | undefined {

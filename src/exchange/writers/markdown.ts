@@ -114,8 +114,9 @@ function lineOfMany(line: string, index: number): PhrasingContent[] {
   return index === 0 ? children : [{type: 'break'}, ...children];
 }
 
-// A pipe would end a table's cell, and the last signs of a sentence belong to the sentence.
-const address = /https?:\/\/[^\s<>|\\`"\p{Cc}]*[^\s<>|\\`"\p{Cc}.,;:!?'”’)\]}*_~]/giu;
+// A pipe would end a table's cell, and the last signs of a sentence belong to the sentence, but for a
+// bracket that the address itself has opened.
+const address = /https?:\/\/[^\s<>|\\`"\p{Cc}]*(?:[^\s<>|\\`"\p{Cc}.,;:!?'”’)\]}*_~]|(?<=:\/\/\S*\([^\s()]*)\))/giu;
 
 /** GitHub and GitLab write to whoever is called this, however the sign is escaped, but for what stands as code. */
 const mention = /(?<![\p{L}\p{N}_.+/=-])@[a-z\d](?:[\w./-]*\w)?/giu;

@@ -8,12 +8,15 @@ import {dayOf} from './times-in-words.js';
 
 const style = {lineWidth: 0, keepUndefined: false, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN'} as const;
 
+/** One line, without the two characters that are none and that readers of YAML refuse. */
+const lineOf = (text: string): string => cleanLine(text.replace(/[\ufffe\uffff]/g, ''));
+
 /**
  * The fenced YAML with a line end; what the review does not know is left out. Every text is in quotes: whether `no`,
  * `12:30` or `2026-11-26` is a text without them depends on the YAML that somebody reads.
  */
 export function frontMatter(review: Review): string {
-  const line = (text: string | null | undefined) => cleanLine(text ?? '') || undefined;
+  const line = (text: string | null | undefined) => lineOf(text ?? '') || undefined;
   const fields = {
     title: line(review.title),
     reference: line(review.reference),
@@ -24,11 +27,11 @@ export function frontMatter(review: Review): string {
     status: review.status,
     facilitator: line(personWith(review, 'facilitator')?.name),
     note_taker: line(personWith(review, 'note-taker')?.name),
-    attendees: attendees(review).map(({name}) => cleanLine(name)),
+    attendees: attendees(review).map(({name}) => lineOf(name)),
     agenda: line(review.agenda.id),
     recording: line(review.recording),
     actions: chosenActions(review).length,
-    tags: review.incident.keywords.map(cleanLine),
+    tags: review.incident.keywords.map(lineOf),
   };
   return `---\n${stringify(fields, style)}---\n`;
 }

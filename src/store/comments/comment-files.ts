@@ -21,10 +21,9 @@ const MOST_BYTES = 10_000_000;
 export async function readCommentFiles(folder: string): Promise<CommentFiles> {
   const found: CommentFiles = {files: [], skipped: []};
   let bytes = 0;
-  for (const entry of await entriesIn(folder)) {
-    const {name} = entry;
-    const why = whyPassedOver(entry);
-    const read = why === undefined ? await readOne(join(folder, name)) : {why};
+  for (const {name, entry} of await entriesIn(folder)) {
+    const why = whyPassedOver(name, entry);
+    const read = why === undefined ? await readOne(pathOf(folder, entry.name)) : {why};
     if ('why' in read) {
       found.skipped.push({name, why: read.why});
       continue;
@@ -36,10 +35,15 @@ export async function readCommentFiles(folder: string): Promise<CommentFiles> {
   return found;
 }
 
-async function entriesIn(folder: string): Promise<Dirent[]> {
+/** The name as it is on the disk: one from another system may be no UTF-8, and is a name still. */
+const pathOf = (folder: string, name: Buffer): Buffer => Buffer.concat([Buffer.from(join(folder, '/')), name]);
+
+/** `name` is what people are told of it. */
+async function entriesIn(folder: string): Promise<{name: string; entry: Dirent<Buffer>}[]> {
   try {
-    const entries = await readdir(folder, {withFileTypes: true});
-    return entries.sort((one, other) => (one.name < other.name ? -1 : 1));
+    const entries = await readdir(folder, {withFileTypes: true, encoding: 'buffer'});
+    const named = entries.map((entry) => ({name: entry.name.toString(), entry}));
+    return named.sort((one, other) => (one.name < other.name ? -1 : 1));
   } catch (error) {
     if (codeOf(error) === 'ENOTDIR') throw new StoreError(`${folder} is a file: name the folder of the comments.`);
     if (isMissing(error)) throw new StoreError(`There is no folder ${folder}: check its name.`);
@@ -50,7 +54,7 @@ async function entriesIn(folder: string): Promise<Dirent[]> {
 // A link could lead to a file that nobody meant to hand in, and a named pipe would keep the reader waiting.
 const plainFilesOnly = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-async function readOne(file: string): Promise<{text: string; bytes: number} | {why: string}> {
+async function readOne(file: Buffer): Promise<{text: string; bytes: number} | {why: string}> {
   try {
     return await closing(open(file, plainFilesOnly), async (handle) => {
       const facts = await handle.stat();

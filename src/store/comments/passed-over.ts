@@ -16,12 +16,13 @@ export const isCommentName = (name: string): boolean => /\.(txt|md)$/i.test(name
 
 /** A clause such as `is hidden`; undefined where it can be a comment. */
 export function whyPassedOver(
-  entry: Pick<Dirent, 'name' | 'isDirectory' | 'isSymbolicLink' | 'isFile'>,
+  name: string,
+  entry: Pick<Dirent, 'isDirectory' | 'isSymbolicLink' | 'isFile'>,
 ): string | undefined {
-  const own = ownFiles.find(([name]) => name.test(entry.name))?.[1];
+  const own = ownFiles.find(([pattern]) => pattern.test(name))?.[1];
   if (own !== undefined) return own;
   if (entry.isSymbolicLink()) return 'is a link';
   if (entry.isDirectory()) return 'is a folder';
-  if (!isCommentName(entry.name)) return entry.isFile() ? 'is no .txt or .md file' : 'is not a file';
+  if (!isCommentName(name)) return entry.isFile() ? 'is no .txt or .md file' : 'is not a file';
   return undefined;
 }

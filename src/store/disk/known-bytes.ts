@@ -24,10 +24,11 @@ const kinds: readonly {is: string; begins: string; within?: RegExp}[] = [
   {is: 'a SQLite database', begins: 'SQLite format 3\u0000'},
 ];
 
-/** A clause such as `a PDF file`. Text may begin as a few of these do; only `%PDF-` and a digit tells by itself. */
-export function knownBytes(bytes: Uint8Array): string | undefined {
+/** A clause such as `a PDF file`. `text`: what the bytes are as UTF-8, which may begin as a few of these do. */
+export function knownBytes(bytes: Uint8Array, text: string | undefined): string | undefined {
   const binary = Buffer.from(bytes.subarray(0, 100_000)).toString('latin1');
-  const isText = !/[\u0000-\u0008\u000e-\u001a\u0080-\u00ff]/.test(binary.slice(0, 1024));
-  if (isText) return /^%PDF-\d/.test(binary) ? 'a PDF file' : undefined;
+  const isText = text !== undefined && !/[\u0000-\u0008\u000e-\u001a]/.test(text.slice(0, 1024));
+  // Only this tells by itself.
+  if (isText) return /^%PDF-\d\.\d\s/.test(binary) ? 'a PDF file' : undefined;
   return kinds.find(({begins, within}) => binary.startsWith(begins) && (within?.test(binary) ?? true))?.is;
 }

@@ -124,6 +124,7 @@ describe('debrief add', () => {
     '++ is an operator',
     '---\ntitle: Front matter\n---\n\n# Text',
     '- one\n- two',
+    '- [ ] check the queue',
     '> quoted\n> and on',
   ];
   it.each(prose)('keeps %j as it was typed', async (text) => {
@@ -153,6 +154,14 @@ describe('debrief add', () => {
     expect(stdout).toBe(texts.map((text) => `Added to INC-7 (note): ${text}\n`).join(''));
     expect(stderr).toBe('The signs of 4 bullets were left out. --marks reads signs as marks.\n');
     expect((await shown()).notes.slice(-texts.length).map(({text}: {text: string}) => text)).toEqual(texts);
+  });
+
+  it('knows the bullets of word processors', async () => {
+    const input = '– one\n·\ttwo\n○ three\n\uf0b7 four\n➢ five\n–3 °C\n';
+    const {stdout, stderr} = await debrief(home, ['add', 'note', '-', '--lines'], {input});
+    const texts = ['one', 'two', 'three', 'four', 'five', '–3 °C'];
+    expect(stdout).toBe(texts.map((text) => `Added to INC-7 (note): ${text}\n`).join(''));
+    expect(stderr).toContain('The signs of 5 bullets were left out.');
   });
 
   it('prints JSON with the new ids', async () => {

@@ -94,6 +94,24 @@ describe('debrief comment --from', () => {
     expect({code, answer: JSON.parse(stdout)}).toMatchObject({code: 0, answer: {added: [], known: 4}});
   });
 
+  // Some file systems refuse such a name.
+  it.skipIf(process.platform !== 'linux')('reads a file whose name is in another encoding', async () => {
+    const from = commentFolder({});
+    writeFileSync(Buffer.concat([Buffer.from(`${from}/caf`), Buffer.from([0xe9]), Buffer.from('.txt')]), 'Words');
+    const {code, stderr} = await debrief(home, ['comment', '--from', from]);
+    expect(stderr).toContain('1 comment is new');
+    expect(code).toBe(0);
+  });
+
+  it('takes every comment that was written to hand over, whatever it begins with', async () => {
+    const from = commentFolder({});
+    const texts = ['<html> was in the mail', 'From: nobody\nTo: nobody'];
+    for (const [index, text] of texts.entries())
+      await debrief(home, ['comment', text, '--out', join(from, `${index}.txt`), '--review', 'INC-7']);
+    const {stderr} = await debrief(home, ['comment', '--from', from]);
+    expect(stderr).toContain('2 comments are new');
+  });
+
   it('gives files that name no question the one that --question names', async () => {
     const from = commentFolder({'a.txt': 'plain', 'b.txt': 'question: pattern\nnamed'});
     await debrief(home, ['comment', '--from', from, '--question', 'trigger']);

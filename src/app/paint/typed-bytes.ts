@@ -1,0 +1,39 @@
+// The bytes that a terminal sends as text: UTF-8, whole or in parts, and letter by letter what a Latin terminal sends.
+import {isUtf8} from 'node:buffer';
+
+/** How many bytes a character has that begins with this one; 0 where none does. */
+const lengthFrom = (first: number): number => {
+  if (first < 0x80) return 1;
+  if (first < 0xc2 || first > 0xf4) return 0;
+  if (first < 0xe0) return 2;
+  return first < 0xf0 ? 3 : 4;
+};
+
+const isGoingOn = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x80 && byte < 0xc0;
+
+/** What is no UTF-8 would otherwise become U+FFFD, and its letter be lost for good. */
+const asLatin = (bytes: Uint8Array): string => new TextDecoder('windows-1252').decode(bytes);
+
+/** Gives the text that is whole with this read; the beginning of a character waits for its rest. */
+export function createByteReader(): (read: Buffer) => string {
+  let held = Buffer.alloc(0);
+  return (read) => {
+    const bytes = held.length > 0 ? Buffer.concat([held, read]) : read;
+    held = Buffer.alloc(0);
+    if (isUtf8(bytes)) return bytes.toString('utf8');
+    let text = '';
+    for (let at = 0; at < bytes.length; ) {
+      const length = lengthFrom(bytes[at] ?? 0);
+      const character = bytes.subarray(at, at + length);
+      const goesOn = character.subarray(1).every(isGoingOn);
+      if (length > 0 && goesOn && character.length < length) {
+        held = Buffer.from(character);
+        break;
+      }
+      const isWhole = length > 0 && goesOn && isUtf8(character);
+      text += isWhole ? character.toString('utf8') : asLatin(bytes.subarray(at, at + 1));
+      at += isWhole ? length : 1;
+    }
+    return text;
+  };
+}
