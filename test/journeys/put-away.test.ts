@@ -85,7 +85,7 @@ test('a review that another terminal has open is not deleted before that is said
   });
   await facilitator.press('n');
   await facilitator.type('The pager rang\n');
-  expect(await savedNotes(home, facilitator)).toEqual(['The pager rang']);
+  await expect.poll(() => savedNotes(home, facilitator)).toEqual(['The pager rang']);
   facilitator.send('\x03');
   await facilitator.exited();
   expect((await debrief(home, ['delete', 'INC-7'])).code).toBe(0);
