@@ -1,5 +1,4 @@
 // What the screen asks of the rest of the program: reviews, examples, exports, an editor.
-import {writeSync} from 'node:fs';
 import type {Services} from '../../app/services.js';
 import {editInEditor} from '../../store/editor.js';
 import {otherPlaces} from '../../store/other-places.js';
@@ -16,15 +15,7 @@ import {exampleNamed, examples, openExample} from '../reviews/examples.js';
 import {usedTwice} from '../reviews/used-twice.js';
 import {isUtf8} from '../streams/locale.js';
 import type {Surroundings} from '../surroundings.js';
-
-/** A terminal that is not ready to take it at this moment gets it through the stream, which waits. */
-function toTerminal(text: string): void {
-  try {
-    writeSync(process.stdout.fd, text);
-  } catch {
-    process.stdout.write(text);
-  }
-}
+import {toTerminal} from './terminal-writes.js';
 
 export function servicesFor(around: Surroundings, packageFolder: string): Services {
   const {home, config, preferences, readAloud} = around;
