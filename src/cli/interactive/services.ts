@@ -3,7 +3,7 @@ import type {Services} from '../../app/services.js';
 import {editInEditor} from '../../store/editor.js';
 import {otherPlaces} from '../../store/other-places.js';
 import {openReviewStore} from '../../store/review-store.js';
-import {adoptedForm, dropForm, keepForm, placeForAnswer} from '../../store/shelf/begun-form.js';
+import {begunForms} from '../../store/shelf/begun-form.js';
 import {refuseCopies} from '../../store/shelf/copies.js';
 import {listReviews} from '../../store/shelf/library.js';
 import {bringBack, putAway} from '../../store/shelf/put-away.js';
@@ -21,6 +21,7 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
   const {home, config, preferences, readAloud} = around;
   const by = preferences.by || 'facilitator';
   const opened = new Set<string>();
+  const forms = begunForms(home);
   return {
     home,
     bell: preferences.bell,
@@ -43,11 +44,11 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
       const folder = await createReviewFrom(fields, around, {by});
       const {review} = await readReview(folder);
       // It is made: what could not be taken away is offered once more, and does no harm.
-      await dropForm(home).catch(() => undefined);
+      await forms.drop().catch(() => undefined);
       return {folder, says: await usedTwice(home, review)};
     },
-    keepForm: (begun) => keepForm(home, begun),
-    keptForm: () => adoptedForm(home, defaultForm(around)),
+    keepForm: forms.keep,
+    keptForms: (reference) => forms.open(defaultForm(around), reference),
     putAway: async (review) => ({...review, folder: await putAway(review, home, Date.now())}),
     bringBack: async (review) => ({...review, folder: await bringBack(review, home)}),
     examples,
@@ -66,6 +67,6 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
     },
     writeNow: toTerminal,
     editText: editInEditor,
-    placeForEditor: (place) => placeForAnswer(home, place),
+    placeForEditor: forms.placeFor,
   };
 }
