@@ -35,8 +35,8 @@ export type Services = {
   createReview(fields: NewReview): Promise<{folder: string; says: string | undefined}>;
   /** Keeps the answers of a review that is not made yet; rejects with a sentence where the disk does not take them. */
   keepForm(begun: BegunForm): Promise<void>;
-  /** Those that were kept and never made a review. */
-  keptForm(): Promise<BegunForm | undefined>;
+  /** Those that were kept and never made a review: of this reference, else the newest, and all others. */
+  keptForms(reference?: string): Promise<{begun: BegunForm | undefined; others: readonly BegunForm[]}>;
   /** Puts a review away, or brings it back; both return where it is then. */
   putAway(review: PutAway): Promise<PutAway>;
   bringBack(review: PutAway): Promise<PutAway>;

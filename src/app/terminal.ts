@@ -4,7 +4,7 @@ import {fieldWidth, type Size} from '../screens/frame/layout.js';
 import {scrolledBy, scrolledByLines} from '../screens/frame/scrolling.js';
 import {isTooSmall} from '../screens/frame/too-small.js';
 import {type ScreenName, screens} from '../screens/registry.js';
-import {atRow, firstUnseen, goesOn, withForm} from '../session/asks/new-review.js';
+import {atRow, firstUnseen, saysOfKept, withForm} from '../session/asks/new-review.js';
 import type {KeyPress} from '../session/keys/read.js';
 import {keysUnseen} from '../session/keys/unseen.js';
 import {loopOf} from '../session/loop.js';
@@ -62,7 +62,7 @@ export type Terminal = {
 const beginning: Record<Exclude<Start['at'], 'review'>, ScreenName> = {home: 'home', new: 'new'};
 
 export function createTerminal(services: Services): Terminal {
-  const {home, examples, now, freshId, defaults, keptForm, agendas} = services;
+  const {home, examples, now, freshId, defaults, keptForms, agendas} = services;
   let size: Size = {columns: 80, rows: 24};
   let frame: Frame | null = null;
   let painter: Painter | null = null;
@@ -134,15 +134,16 @@ export function createTerminal(services: Services): Terminal {
 
   async function beginWithoutReview(start: Exclude<Start, {at: 'review'}>): Promise<void> {
     const known = start.at === 'new' ? start.known : {};
-    const [kept, listed, choices] = await Promise.all([keptForm(), readHome(services, []), agendas()]);
-    const opened = withForm(viewAt(beginning[start.at]), defaults, known, kept);
+    const [kept, listed, choices] = await Promise.all([keptForms(known.reference), readHome(services, []), agendas()]);
+    const opened = withForm(viewAt(beginning[start.at]), defaults, known, kept.begun);
     // Whoever asked for a new review is asked right away for what was not given.
     const {view, asks} = start.at === 'new' ? atRow(opened, firstUnseen(opened)) : {view: opened};
     tell({kind: 'shown', view, home: listed.home, agendas: choices.agendas});
     const [problem] = [...listed.problems, ...choices.problems];
     if (problem) tell({kind: 'said', text: problem, trouble: true});
     if (asks) tell({kind: 'asked', asks});
-    if (start.at === 'new' && kept && goesOn(view)) tell({kind: 'said', text: goesOn(view)});
+    const says = start.at === 'new' ? saysOfKept(view, kept.begun, kept.others) : '';
+    if (says) tell({kind: 'said', text: says});
   }
 
   return {

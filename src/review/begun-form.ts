@@ -30,3 +30,9 @@ export function shapedForm(value: unknown): BegunForm | undefined {
   const minutes = form.minutes === null ? null : (readWholeNumber(form.minutes, meetingMinutes) ?? null);
   return {form: {...form, minutes}, seenFields: formFields.filter((field) => seen.includes(field))};
 }
+
+/** What a file holds: the form that somebody was at last, and behind it `others`; without those that are none. */
+export function shapedForms(value: unknown): BegunForm[] {
+  const others: unknown[] = isObject(value) && Array.isArray(value.others) ? value.others : [];
+  return [value, ...others].flatMap((each) => shapedForm(each) ?? []);
+}

@@ -22,6 +22,7 @@ import type {Instant} from './types.js';
 export const dueExamples = '2026-12-01, 1 dec, fri, next fri, eom, 2w';
 
 const units = {d: addDays, w: addWeeks, m: addMonths};
+const counts: Record<string, number> = {a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, six: 6};
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const months = [
   'january',
@@ -49,8 +50,10 @@ const endOfWeek = (today: Date) => (getDay(today) === FRIDAY ? today : nextDay(t
 const namedDays: Record<string, (today: Date) => Date> = {
   today: (today) => today,
   tomorrow: (today) => addDays(today, 1),
+  'day after tomorrow': (today) => addDays(today, 2),
   eow: endOfWeek,
   'end of week': endOfWeek,
+  'end of next week': (today) => addDays(monday(today), 7 + 4),
   eom: endOfMonth,
   'end of month': endOfMonth,
   eoq: endOfQuarter,
@@ -70,8 +73,9 @@ export function readDue(typed: string, now: Instant, zone?: string): string | un
   const text = letters(typed)
     .trim()
     .replace(/[,\s]+/g, ' ')
-    .replace(/^(by|on|due|this) (?=.)/, '')
-    .replace(/ of the /, ' of ');
+    .replace(/^(?:(?:by|on|due|this) )?(?:the )?(?=.)/, '')
+    .replace(/ of the /, ' of ')
+    .replace(/^(\d{1,2})-?([a-z]{3,})(?:-(\d{4}))?$/, wordsOfDay);
   if (isDay(text)) return text;
   if (Number.isNaN(now)) return undefined;
   // Noon is on every day in every zone, whatever the clocks are changed by.
@@ -80,10 +84,15 @@ export function readDue(typed: string, now: Instant, zone?: string): string | un
   return day && isValid(day) ? format(day, 'yyyy-MM-dd') : undefined;
 }
 
+/** `1-dec-2026` and `1dec` in words; a number of units stays as it is. */
+const wordsOfDay = (text: string, day: string, month: string, year = ''): string =>
+  placeOf(month, months) === undefined ? text : `${day} ${month} ${year}`.trim();
+
 function dayMeant(text: string, today: Date): Date | undefined {
   if (Object.hasOwn(namedDays, text)) return namedDays[text]?.(today);
-  const [, count = '', unit] = /^(?:\+|in )?(\d{1,3}|(?<=in )an?)\s*([dwm]|days?|weeks?|months?)$/.exec(text) ?? [];
-  if (unit) return units[unit.charAt(0) as keyof typeof units](today, Number(count) || (count.startsWith('a') ? 1 : 0));
+  const [, count = '', unit] =
+    /^(?:\+|in )?(\d{1,3}|(?<=in )an?|one|two|three|four|six)\s*([dwm]|days?|wks?|weeks?|months?)$/.exec(text) ?? [];
+  if (unit) return units[unit.charAt(0) as keyof typeof units](today, counts[count] ?? Number(count));
   const isNext = text.startsWith('next ');
   const weekday = weekdayNamed(isNext ? text.slice('next '.length) : text);
   if (weekday === undefined) return dayOfMonth(text, today);

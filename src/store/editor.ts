@@ -2,7 +2,7 @@
 import type {Stats} from 'node:fs';
 import {stat} from 'node:fs/promises';
 import {basename, dirname} from 'node:path';
-import {shortReason} from './disk/failure.js';
+import {isMissing, shortReason} from './disk/failure.js';
 import {asText} from './drafts/editor-folder.js';
 import {textFrom} from './drafts/editor-text.js';
 import type {Written} from './drafts/editor-window.js';
@@ -28,7 +28,7 @@ const AT_ONCE = 2_000;
 
 /** As a shell runs it, with its arguments: VISUAL, else EDITOR, else the system's own. */
 export const preferredEditor = (): string =>
-  process.env.VISUAL || process.env.EDITOR || (process.platform === 'win32' ? 'notepad' : 'vi');
+  process.env.VISUAL?.trim() || process.env.EDITOR?.trim() || (process.platform === 'win32' ? 'notepad' : 'vi');
 
 /**
  * Uses VISUAL, else EDITOR, which may hold arguments. The terminal must be free; this process waits, because one that
@@ -49,6 +49,8 @@ export async function editInEditor(text: string, place: PlaceForEditor): Promise
   if (!('text' in read)) {
     if ('why' in read) throw await setAside(place, path, read.why);
     await place.end(path).catch(() => undefined);
+    if (isMissing(read.error))
+      throw new StoreError(`The editor ${editor} took its file away: the text stays as it was.`);
     throw inOneSentence(editor, read.error);
   }
   const {text: written} = read;
@@ -57,7 +59,9 @@ export async function editInEditor(text: string, place: PlaceForEditor): Promise
   const isSafe = !isNew || (await place.keep(written).catch(() => false));
   const isOpen = status === 0 && mayBeOpen(editor, isUntouched);
   const left = isSafe && !isOpen ? await place.end(path).catch(() => undefined) : undefined;
-  const trouble = [status === 0 ? '' : ended(editor, isNew), left ? swapFileLeft(left) : ''].filter(Boolean).join(' ');
+  const trouble = [status === 0 ? '' : ended(editor, status, isNew), left ? swapFileLeft(left) : '']
+    .filter(Boolean)
+    .join(' ');
   if (!isNew && trouble) throw new StoreError(trouble);
   const says = isOpen ? saysOfWindow(editor, isUntouched, took) : undefined;
   return {
@@ -86,10 +90,14 @@ function saysOfWindow(editor: string, isUntouched: boolean, took: number): strin
   return told.filter(Boolean).join(' ');
 }
 
-const ended = (editor: string, isNew: boolean) =>
-  isNew
-    ? `The editor ${editor} ended with an error; what it had saved is here.`
-    : `The editor ${editor} ended with an error, so the text stays as it was: check EDITOR.`;
+/** What a shell says of a command that there is not. */
+const NOT_FOUND = 127;
+
+function ended(editor: string, status: number | null, isNew: boolean): string {
+  if (isNew) return `The editor ${editor} ended with an error; what it had saved is here.`;
+  const how = status === NOT_FOUND ? 'was not found' : 'ended with an error';
+  return `The editor ${editor} ${how}, so the text stays as it was: check EDITOR.`;
+}
 
 const inOneSentence = (editor: string, error: unknown) =>
   new StoreError(`The text could not be edited in ${editor} (${shortReason(error)}): it stays as it was.`);

@@ -30,7 +30,7 @@ function services(wanted: Partial<Services>): Services {
     openReview: nothing,
     createReview: nothing,
     keepForm: async () => undefined,
-    keptForm: async () => undefined,
+    keptForms: async () => ({begun: undefined, others: []}),
     putAway: nothing,
     bringBack: nothing,
     examples: [],

@@ -31,7 +31,7 @@ it('makes one review where Enter is pressed twice, and another try where the fir
     agendas: async () => ({agendas: [], problems: []}),
     createReview,
     keepForm: async () => undefined,
-    keptForm: async () => undefined,
+    keptForms: async () => ({begun: undefined, others: []}),
   };
   const terminal = createTerminal(services as Services);
   await terminal.begin({at: 'new', known: form});

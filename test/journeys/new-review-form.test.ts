@@ -112,3 +112,33 @@ test('a terminal that is killed in the form loses no answer, and they are gone o
   expect(await saved(home)).toMatchObject({reference: 'INC-7', title: 'Mail queue stopped'});
   expect(await readdir(home.reviews)).not.toContain('new-review.json');
 });
+
+test('another reference begins from nothing, and what was begun comes back once its review is made', async () => {
+  const first = await openTerminal({args: ['new'], home, columns: 80, rows: 24});
+  await first.type('INC-7\n');
+  await first.sees('── What happened');
+  await first.type('Mail queue stopped\n');
+  await first.sees('❯ Severity');
+  await first.press('ctrl+c');
+  await first.exited();
+
+  const args = ['new', '--reference', 'INC-8', '--facilitator', 'Delivery manager', '--severity', 'major'];
+  const next = await openTerminal({args, home, columns: 80, rows: 24});
+  await next.sees(/Your answers for INC-7 are kept; debrief new offers them once\s+this\s+review\s+is\s+made\./);
+  await next.type('Disk full\n');
+  await next.sees('❯ Severity');
+  for (const field of ['Note-taker', 'Incident folder', 'Agenda', 'Minutes']) {
+    await next.press('end', 'enter');
+    await next.sees(`❯ ${field}`);
+  }
+  await next.press('enter');
+  await next.sees('Enter makes the review.');
+  await next.press('enter');
+  await next.sees('the clock has not begun');
+  await next.press('ctrl+c');
+  await next.exited();
+
+  const last = await openTerminal({args: ['new'], home, columns: 80, rows: 24});
+  await last.sees('Your answers from before are here; each can be typed over.');
+  await last.sees('Mail queue stopped');
+});

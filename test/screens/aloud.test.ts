@@ -1,7 +1,7 @@
 // Pages in words: every screen has some, none has a sign or a rule of ours, and of a change only what is new is said.
 import {describe, expect, test} from 'vitest';
 import {newsOf} from '../../src/screens/aloud/news.js';
-import {pageAloud} from '../../src/screens/aloud/page.js';
+import {inWords, pageAloud} from '../../src/screens/aloud/page.js';
 import {lastMinute, timeInWords} from '../../src/screens/frame/time-in-words.js';
 import type {Model} from '../../src/session/model.js';
 import {atTheKeys} from '../support/at-the-keys.js';
@@ -9,6 +9,18 @@ import {sampleNow, sampleReview} from '../support/sample-review.js';
 import {scenes} from '../support/scenes.js';
 
 const drawn = /[─━│█▀▄❯▸✓✎→←↑↓·]/u;
+
+test('choices, counts and what follows a sentence are said in words', () => {
+  expect(inWords(' Severity                  minor  [major]')).toBe('Severity, major, chosen of minor, major');
+  expect(inWords(' Agenda                    [standard]  moj  dxw · Incident review')).toBe(
+    'Agenda, standard, chosen of standard, moj, dxw, Incident review',
+  );
+  expect(inWords('Covered. · u takes it back')).toBe('Covered. u takes it back');
+  expect(inWords('Parked · 2 of 3')).toBe('Parked, 2 of 3');
+  const me = atTheKeys('after');
+  const {body} = pageAloud(me.told, me.situation.now);
+  expect(body).toContainEqual(expect.stringMatching(/^2 notes, \d+ in this stage$/));
+});
 
 test.each(scenes)('$name is words alone', ({model, now}) => {
   const {body, rows, keys, asked, messages, title} = pageAloud(model, now);

@@ -2,7 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import type {BegunForm} from '../../src/review/begun-form.js';
 import type {Known, NewReview} from '../../src/review/new-review.js';
-import {answersSoFar, firstUnseen, goesOn, withForm} from '../../src/session/asks/new-review.js';
+import {answersSoFar, firstUnseen, goesOn, saysOfKept, withForm} from '../../src/session/asks/new-review.js';
 import {viewAt} from '../../src/session/view.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
 import {sampleAgenda} from '../support/sample-review.js';
@@ -221,6 +221,10 @@ describe('answers of an earlier sitting', () => {
     const view = opened({reference: 'INC-9'});
     expect(view.form).toEqual({...form, reference: 'INC-9'});
     expect(view.seenFields).toEqual(['reference']);
+    expect(saysOfKept(view, undefined, [leftBehind()])).toBe(
+      'Your answers for INC-8 are kept; debrief new offers them once this review is made.',
+    );
+    expect(saysOfKept(view, undefined, [])).toBe('');
   });
 });
 

@@ -32,7 +32,8 @@ it('gives the changed text, and nothing where it was left as it was', async () =
 
 it.each([
   ['does not end well', 'false', /^The editor false ended with an error/],
-  ['takes the file away', 'rm', /^The text could not be edited in rm/],
+  ['is not there', 'no-such-editor -w', /^The editor no-such-editor -w was not found, so the text stays as it was/],
+  ['takes the file away', 'rm', /^The editor rm took its file away: the text stays as it was\.$/],
 ])('says in one sentence that it %s, and leaves nothing', async (_, editor, sentence) => {
   vi.stubEnv('VISUAL', editor);
   const error = await editInEditor('Mail was late').catch((reason: unknown) => reason);
@@ -60,6 +61,12 @@ it.each([
   expect(where).toBe(folder);
   expect(await readFile(join(folder, name))).toHaveLength(bytes);
   expect(readdirSync(join(folder, 'drafts'))).toEqual([]);
+});
+
+it('passes a name by that is blank', async () => {
+  vi.stubEnv('VISUAL', '  ');
+  vi.stubEnv('EDITOR', 'sed -i s/late/early/');
+  expect(await editInEditor('Mail was late')).toEqual({text: 'Mail was early'});
 });
 
 it('reads what an editor gave a byte order mark', async () => {

@@ -270,6 +270,11 @@ export class Terminal {
     if (!this.#exit) this.#pty.kill(signal);
   }
 
+  /** Reads nothing of what the program writes any more, as a connection that hangs. */
+  looksAway(): void {
+    this.#pty.pause();
+  }
+
   /** Shuts the window, as its close button does: the program loses its terminal and gets the hang-up signal. */
   hangUp(): void {
     (this.#pty as IPty & {destroy(): void}).destroy();

@@ -1,8 +1,9 @@
 // Every way out of a meeting leaves the terminal as it was found, and what was typed as a draft.
-import {readdirSync, readFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {afterEach, beforeEach, describe, expect, test} from 'vitest';
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import {facilitate, meeting, question, saved} from '../support/meeting.js';
+import {PATIENCE} from '../support/patience.js';
 import {underAShell} from '../support/shell.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals, type Terminal} from '../support/terminal.js';
@@ -113,6 +114,19 @@ describe('a way out', () => {
     await typeHalfANote(me);
     me.hangUp();
     await gone(me.pid);
+    await draftIsThere();
+  });
+
+  test('a terminal that reads nothing keeps nobody from ending it, and the draft stays', async () => {
+    const written = join(home.root, 'written');
+    const flood = `fs.writeFileSync('${written}','');process.stdout.write('x'.repeat(4e6))`;
+    const {me, signal, pid} = await underAShell(home, {env: breaking(`import('node:fs').then((fs)=>{${flood}})`)});
+    await typeHalfANote(me);
+    me.looksAway();
+    signal('SIGUSR2');
+    await vi.waitUntil(() => existsSync(written), {timeout: PATIENCE});
+    signal('SIGTERM');
+    await gone(pid());
     await draftIsThere();
   });
 

@@ -8,6 +8,7 @@ import {warn} from '../streams/printing.js';
 import type {Surroundings} from '../surroundings.js';
 import {loadScreens} from './load-screens.js';
 import {servicesFor} from './services.js';
+import {waitForNoTerminal} from './terminal-writes.js';
 
 /** The start on a review whose folder is still being found. */
 export const onReview = async (
@@ -33,6 +34,7 @@ export async function interact(
   const services = servicesFor(around, packageFolder);
   const opening = Promise.all([loadScreens(), start, openedEarly(start, services)]);
   const [{runApp}, from, early] = await tellingIfSlow(opening, () => noAnswer(around.home));
+  waitForNoTerminal();
   return runApp(from, early ? {...services, openReview: early} : services);
 }
 

@@ -1,10 +1,9 @@
 // What the screen asks of the rest of the program: reviews, examples, exports, an editor.
-import {writeSync} from 'node:fs';
 import type {Services} from '../../app/services.js';
 import {editInEditor} from '../../store/editor.js';
 import {otherPlaces} from '../../store/other-places.js';
 import {openReviewStore} from '../../store/review-store.js';
-import {adoptedForm, dropForm, keepForm, placeForAnswer} from '../../store/shelf/begun-form.js';
+import {begunForms} from '../../store/shelf/begun-form.js';
 import {refuseCopies} from '../../store/shelf/copies.js';
 import {listReviews} from '../../store/shelf/library.js';
 import {bringBack, putAway} from '../../store/shelf/put-away.js';
@@ -16,20 +15,13 @@ import {exampleNamed, examples, openExample} from '../reviews/examples.js';
 import {usedTwice} from '../reviews/used-twice.js';
 import {isUtf8} from '../streams/locale.js';
 import type {Surroundings} from '../surroundings.js';
-
-/** A terminal that is not ready to take it at this moment gets it through the stream, which waits. */
-function toTerminal(text: string): void {
-  try {
-    writeSync(process.stdout.fd, text);
-  } catch {
-    process.stdout.write(text);
-  }
-}
+import {toTerminal} from './terminal-writes.js';
 
 export function servicesFor(around: Surroundings, packageFolder: string): Services {
   const {home, config, preferences, readAloud} = around;
   const by = preferences.by || 'facilitator';
   const opened = new Set<string>();
+  const forms = begunForms(home);
   return {
     home,
     bell: preferences.bell,
@@ -52,11 +44,11 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
       const folder = await createReviewFrom(fields, around, {by});
       const {review} = await readReview(folder);
       // It is made: what could not be taken away is offered once more, and does no harm.
-      await dropForm(home).catch(() => undefined);
+      await forms.drop().catch(() => undefined);
       return {folder, says: await usedTwice(home, review)};
     },
-    keepForm: (begun) => keepForm(home, begun),
-    keptForm: () => adoptedForm(home, defaultForm(around)),
+    keepForm: forms.keep,
+    keptForms: (reference) => forms.open(defaultForm(around), reference),
     putAway: async (review) => ({...review, folder: await putAway(review, home, Date.now())}),
     bringBack: async (review) => ({...review, folder: await bringBack(review, home)}),
     examples,
@@ -75,6 +67,6 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
     },
     writeNow: toTerminal,
     editText: editInEditor,
-    placeForEditor: (place) => placeForAnswer(home, place),
+    placeForEditor: forms.placeFor,
   };
 }

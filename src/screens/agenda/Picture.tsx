@@ -2,7 +2,7 @@
 import {Box} from 'ink';
 import {questionBeside, stageOf} from '../../review/agenda.js';
 import {notesByQuestion} from '../../review/notes.js';
-import type {Question, Stage} from '../../review/types.js';
+import type {Question} from '../../review/types.js';
 import {draftsByQuestion} from '../../session/drafts.js';
 import {type Place, placeInView} from '../../session/in-view.js';
 import type {Situation} from '../../session/situation.js';
@@ -26,14 +26,14 @@ function Draw(props: PictureProps) {
   const {review, view} = situation;
   const place = placeInView(review, view);
   if (!review || !place) return null;
-  const {question, stage} = place;
+  const {question} = place;
   const {card, gap, forNotes, next} = parts(place, props);
   return (
     <Box flexDirection="column">
       <Box flexDirection="column" flexShrink={0}>
         <Lines lines={card} />
       </Box>
-      <Line spans={[...countSpans(question, stage, notesByQuestion(review)), ...draftSpans(question, situation)]} />
+      <Line spans={[...countSpans(place, notesByQuestion(review), props.aloud), ...draftSpans(question, situation)]} />
       <List {...props} place={{height: forNotes, fromEnd: true}} />
       {gap === 1 && <Line spans={[]} />}
       <Lines lines={next} />
@@ -71,14 +71,16 @@ function parts(place: Place, {columns, height, rows, context, top}: PictureProps
   return {card, gap, forNotes: left - gap, next};
 }
 
-/** How many notes are here, and on each question of the stage, this one in brackets. */
-function countSpans(question: Question, stage: Stage, notes: Map<string, number>): Span[] {
+/** How many notes are here, and on each question of the stage, this one in brackets; read aloud, in all of it. */
+function countSpans({question, stage}: Place, notes: Map<string, number>, aloud: boolean): Span[] {
   const here = notes.get(question.id) ?? 0;
   const count = here === 0 ? 'No notes yet' : here === 1 ? '1 note' : `${here} notes`;
   const each = stage.questions.map(({id}) =>
     id === question.id ? `[${notes.get(id) ?? 0}]` : `${notes.get(id) ?? 0}`,
   );
-  const others = stage.questions.length > 1 ? ` · in this stage ${each.join(' ')}` : '';
+  const all = stage.questions.reduce((sum, {id}) => sum + (notes.get(id) ?? 0), 0);
+  const counts = aloud ? `${all} in this stage` : `in this stage ${each.join(' ')}`;
+  const others = stage.questions.length > 1 ? ` · ${counts}` : '';
   return [{text: `  ${count}${others}`, tone: 'quiet'}];
 }
 

@@ -18,6 +18,7 @@ import type {Span} from '../frame/spans.js';
 import {spokenBreak} from '../meeting/break.js';
 import {screens} from '../registry.js';
 import {drawRow} from '../rows/index.js';
+import {choicesAloud} from '../rows/one-of-a-few.js';
 
 export type PageAloud = {
   /** The screen's name, which tells one page from another. */
@@ -128,8 +129,10 @@ export function inWords(line: string): string {
     .trim()
     .replace(/^(?:[·•✎─]\s+|[↑↓]\s+(?=\d))+/u, '')
     .replace(/[─━█▀▄]+|✎ /gu, '')
-    .replace(/\s{3,}| · /gu, ', ');
-  return shownAloud(text).trim();
+    .replace(/\s{3,}| · /gu, ', ')
+    // Behind a whole sentence nothing goes on.
+    .replace(/([.!?]), /gu, '$1 ');
+  return shownAloud(choicesAloud(text)).trim();
 }
 
 /** A line without what says that it is selected. */

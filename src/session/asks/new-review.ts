@@ -46,6 +46,14 @@ export const goesOn = ({form, seenFields}: View): string =>
     ? 'Your answers from before are here; each can be typed over.'
     : '';
 
+/** What is said where a form begins: of answers that are here, else of those that stay for another review. */
+export function saysOfKept(view: View, begun: BegunForm | undefined, others: readonly BegunForm[]): string {
+  if (begun) return goesOn(view);
+  const [waiting] = others;
+  const {reference = ''} = waiting?.form ?? {};
+  return waiting ? `Your answers for ${reference} are kept; debrief new offers them once this review is made.` : '';
+}
+
 const differs = (reference: string | undefined, other: string): boolean =>
   reference !== undefined && other !== '' && reference !== other;
 

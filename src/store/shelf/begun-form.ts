@@ -1,6 +1,6 @@
-// The file for the answers of a new review that is not made yet: they outlive the process that asked for them.
+// The file for the answers of new reviews that are not made yet: they outlive the process that asked for them.
 import {join} from 'node:path';
-import {type BegunForm, shapedForm} from '../../review/begun-form.js';
+import {type BegunForm, shapedForm, shapedForms} from '../../review/begun-form.js';
 import type {NewReview} from '../../review/new-review.js';
 import {formFields, retyped} from '../../review/new-review-form.js';
 import {cleanLine} from '../../review/text.js';
@@ -18,73 +18,114 @@ const FORMAT = 'debrief-new-review/1';
 
 export const begunFormFile = (home: string): string => join(home, 'new-review.json');
 
-/** The answers replace those before them, whole. Throws a StoreError where the disk does not take them. */
-export async function keepForm(home: string, begun: BegunForm, disk: Disk = realDisk): Promise<void> {
-  const file = begunFormFile(home);
-  try {
-    await makeHome(home);
-    await replaceFile(disk, file, `${JSON.stringify({format: FORMAT, ...begun}, null, 2)}\n`);
-  } catch (error) {
-    if (error instanceof StoreError) throw error;
-    throw new StoreError(
-      `These answers are not kept yet (${file}: ${shortReason(error)}); they stay here until you leave.`,
-    );
-  }
-}
+/** What is on the disk when a form is opened: the answers that it goes on with, and whose answers stay beside them. */
+export type FormsFound = {begun: BegunForm | undefined; others: readonly BegunForm[]};
 
-/** What an earlier sitting answered; undefined where nothing was, or where the file cannot be used. Never throws. */
-export async function keptForm(home: string, disk: Disk = realDisk): Promise<BegunForm | undefined> {
-  try {
-    return shapedForm(JSON.parse(await readText(disk, begunFormFile(home))));
-  } catch {
-    return undefined;
-  }
-}
+export type BegunForms = {
+  /**
+   * What an earlier sitting answered, with what editors had saved whose terminals are gone, which `none` takes where
+   * nothing was. Of a reference that is known it is the form of that one, since another is another review. Never throws.
+   */
+  open(none: NewReview, reference?: string): Promise<FormsFound>;
+  /** The answers replace those before them, whole. Throws a StoreError where the disk does not take them. */
+  keep(begun: BegunForm): Promise<void>;
+  /** The review is made: its answers are in it. */
+  drop(): Promise<void>;
+  /** Where an editor works on what belongs to no review, such as an answer of the form: by the place of its draft. */
+  placeFor(place: string): PlaceForEditor;
+};
 
 /** The name by which an answer that lies elsewhere is found again. */
 const FORM = 'new-review';
 
-/** Where an editor works on what belongs to no review, such as an answer of the form: by the place of its draft. */
-export function placeForAnswer(home: string, place: string, disk: Disk = realDisk): PlaceForEditor {
-  const self = {disk, folder: home, writer: uniqueName(Date.now()), role: FORM, by: FORM, now: Date.now};
-  const texts = {keep: (_: string, text: string) => keepAnswer(home, place, text, disk), isSafe: async () => true};
-  return editPlace(self, FORM, place, texts);
+/** The forms in a home, of which one is this process's own: what others began is never overwritten. */
+export function begunForms(home: string, disk: Disk = realDisk): BegunForms {
+  const file = begunFormFile(home);
+  /** What this process has in the file; null where it has nothing there yet. */
+  let mine: string | null = null;
+
+  async function write(forms: readonly BegunForm[]): Promise<void> {
+    const [begun, ...others] = forms;
+    if (!begun) return disk.remove(file).catch(ifMissing(undefined));
+    await makeHome(home);
+    const text = {format: FORMAT, ...begun, ...(others.length > 0 && {others})};
+    await replaceFile(disk, file, `${JSON.stringify(text, null, 2)}\n`);
+  }
+
+  async function keep(begun: BegunForm): Promise<void> {
+    try {
+      const own = asKept(begun);
+      const others = (await formsIn(file, disk)).filter((form) => ![mine, own].includes(asKept(form)));
+      await write([begun, ...others]);
+      mine = own;
+    } catch (error) {
+      if (error instanceof StoreError) throw error;
+      throw new StoreError(
+        `These answers are not kept yet (${file}: ${shortReason(error)}); they stay here until you leave.`,
+      );
+    }
+  }
+
+  /** What editors had saved whose terminals are gone goes into the newest form. */
+  async function adopt(none: NewReview): Promise<void> {
+    const left = await answersLeft(home, disk);
+    const texts = left.flatMap(({file: {texts: saved}}) => Object.entries(saved));
+    if (texts.length > 0) {
+      const [newest] = await formsIn(file, disk);
+      mine = newest ? asKept(newest) : null;
+      const begun = newest ?? {form: none, seenFields: []};
+      await keep(texts.reduce((sofar, [place, text]) => withAnswer(sofar, place, text), begun));
+    }
+    for (const found of left) await removeFound(disk, found);
+  }
+
+  /** With the answer in it; where the form has none yet, it is the screen's own to keep it. */
+  async function keepAnswer(place: string, text: string): Promise<boolean> {
+    const begun = (await formsIn(file, disk)).find((form) => asKept(form) === mine);
+    if (begun) await keep(withAnswer(begun, place, text));
+    return true;
+  }
+
+  return {
+    async open(none, reference) {
+      await adopt(none).catch(() => undefined);
+      const forms = await formsIn(file, disk).catch(() => []);
+      const of = (wanted: string) => forms.find(({form}) => form.reference === wanted);
+      const begun = reference === undefined ? forms[0] : (of(reference) ?? of(''));
+      mine = begun ? asKept(begun) : null;
+      return {begun, others: forms.filter((form) => form !== begun)};
+    },
+    keep,
+    async drop() {
+      await write((await formsIn(file, disk)).filter((form) => asKept(form) !== mine));
+      mine = null;
+    },
+    placeFor(place) {
+      const self = {disk, folder: home, writer: uniqueName(Date.now()), role: FORM, by: FORM, now: Date.now};
+      const texts = {keep: (_: string, text: string) => keepAnswer(place, text), isSafe: async () => true};
+      return editPlace(self, FORM, place, texts);
+    },
+  };
 }
 
-/** With the answer in it; where the form has none yet, it is the screen's own to keep it. */
-async function keepAnswer(home: string, place: string, text: string, disk: Disk): Promise<boolean> {
-  const begun = await keptForm(home, disk);
-  if (begun) await keepForm(home, withAnswer(begun, place, text), disk);
-  return true;
+/** The forms in the file, the newest first; none where there is no file, or where it cannot be used. */
+async function formsIn(file: string, disk: Disk): Promise<BegunForm[]> {
+  const text = await readText(disk, file).catch(ifMissing(''));
+  try {
+    return shapedForms(JSON.parse(text));
+  } catch {
+    return [];
+  }
 }
+
+/** Equal where the same stands in the file. */
+const asKept = (begun: BegunForm): string => JSON.stringify(shapedForm(begun));
 
 function withAnswer(begun: BegunForm, place: string, text: string): BegunForm {
   const field = formFields.find((candidate) => place.endsWith(`new:${candidate}`));
   const line = cleanLine(text);
   const form = field && line !== '' ? retyped(begun.form, field, line) : undefined;
   return form ? {...begun, form} : begun;
-}
-
-/** The same as `keptForm`, with what editors had saved whose terminals are gone; `form` stands where there is none. */
-export async function adoptedForm(
-  home: string,
-  form: NewReview,
-  disk: Disk = realDisk,
-): Promise<BegunForm | undefined> {
-  const kept = await keptForm(home, disk);
-  try {
-    const left = await answersLeft(home, disk);
-    const texts = left.flatMap(({file}) => Object.entries(file.texts));
-    const adopted = texts.reduce(
-      (sofar, [place, text]) => withAnswer(sofar, place, text),
-      kept ?? {form, seenFields: []},
-    );
-    if (texts.length > 0) await keepForm(home, adopted, disk);
-    for (const found of left) await removeFound(disk, found);
-    return texts.length > 0 ? adopted : kept;
-  } catch {
-    return kept;
-  }
 }
 
 async function answersLeft(home: string, disk: Disk): Promise<Found[]> {
@@ -99,7 +140,3 @@ async function answersLeft(home: string, disk: Disk): Promise<Found[]> {
     now,
   );
 }
-
-/** The review is made: its answers are in it. */
-export const dropForm = (home: string, disk: Disk = realDisk): Promise<void> =>
-  disk.remove(begunFormFile(home)).catch(ifMissing(undefined));

@@ -4,14 +4,7 @@ import {join} from 'node:path';
 import {afterEach, beforeEach, expect, it} from 'vitest';
 import type {BegunForm} from '../../../src/review/begun-form.js';
 import {realDisk} from '../../../src/store/disk/disk.js';
-import {
-  adoptedForm,
-  begunFormFile,
-  dropForm,
-  keepForm,
-  keptForm,
-  placeForAnswer,
-} from '../../../src/store/shelf/begun-form.js';
+import {begunFormFile, begunForms} from '../../../src/store/shelf/begun-form.js';
 import {type TempHome, tempHome} from '../../support/temp-home.js';
 
 const begun: BegunForm = {
@@ -35,15 +28,49 @@ beforeEach(async () => {
 });
 afterEach(() => home.remove());
 
+const none = {...begun.form, reference: '', title: '', people: []};
+
+/** As the next process finds it. */
+const kept = async (reference?: string) => (await begunForms(home.reviews).open(none, reference)).begun;
+
 it('gives back what was kept, and nothing once the review is made', async () => {
-  expect(await keptForm(home.reviews)).toBeUndefined();
-  await keepForm(home.reviews, {...begun, seenFields: []});
-  await keepForm(home.reviews, begun);
-  expect(await keptForm(home.reviews)).toEqual(begun);
+  const forms = begunForms(home.reviews);
+  expect(await forms.open(none)).toEqual({begun: undefined, others: []});
+  await forms.keep({...begun, seenFields: []});
+  await forms.keep(begun);
+  expect(await kept()).toEqual(begun);
   expect((await stat(begunFormFile(home.reviews))).mode & 0o777).toBe(0o600);
-  await dropForm(home.reviews);
-  await dropForm(home.reviews);
-  expect([await keptForm(home.reviews), await readdir(home.reviews)]).toEqual([undefined, []]);
+  await forms.drop();
+  await forms.drop();
+  expect([await kept(), await readdir(home.reviews)]).toEqual([undefined, []]);
+});
+
+const other: BegunForm = {...begun, form: {...begun.form, reference: 'INC-9', title: 'Disk full'}};
+
+it('keeps what was begun for another reference, and goes on with it when that is asked for, or this one is made', async () => {
+  await begunForms(home.reviews).keep(begun);
+  const next = begunForms(home.reviews);
+  expect(await next.open(none, 'INC-9')).toEqual({begun: undefined, others: [begun]});
+  await next.keep({...other, seenFields: []});
+  await next.keep(other);
+  expect(await kept()).toEqual(other);
+  expect(await begunForms(home.reviews).open(none, 'INC-7')).toEqual({begun, others: [other]});
+  await next.drop();
+  expect(await kept()).toEqual(begun);
+});
+
+it('overwrites nothing of another terminal that is at a form at the same time', async () => {
+  await begunForms(home.reviews).keep(begun);
+  const [one, two] = [begunForms(home.reviews), begunForms(home.reviews)];
+  await one.open(none);
+  await two.open(none);
+  await one.keep({...begun, form: {...begun.form, title: 'the first'}});
+  await two.keep({...begun, form: {...begun.form, title: 'the second'}});
+  await one.keep({...begun, form: {...begun.form, title: 'the first again'}});
+  const {begun: newest, others} = await begunForms(home.reviews).open(none);
+  expect([newest, ...others].map((each) => each?.form.title)).toEqual(['the first again', 'the second']);
+  await two.drop();
+  expect((await kept())?.form.title).toBe('the first again');
 });
 
 it.each([
@@ -53,37 +80,37 @@ it.each([
   ['a severity that there is not', JSON.stringify({form: {...begun.form, severity: 'sev1'}})],
 ])('takes nothing of a file with %s', async (_what, text) => {
   await writeFile(begunFormFile(home.reviews), text);
-  expect(await keptForm(home.reviews)).toBeUndefined();
+  expect(await kept()).toBeUndefined();
 });
 
 it('keeps to the known, cleaned, and to a length that a meeting can have', async () => {
   const form = {...begun.form, title: 'Mail\u001b[31m queue', minutes: -5, strange: 1};
   await writeFile(begunFormFile(home.reviews), JSON.stringify({form, seenFields: ['title', 'strange']}));
-  const kept = await keptForm(home.reviews);
-  expect(kept?.form).not.toHaveProperty('strange');
-  expect([kept?.form.title, kept?.form.minutes, kept?.seenFields]).toEqual(['Mail queue', null, ['title']]);
+  const found = await kept();
+  expect(found?.form).not.toHaveProperty('strange');
+  expect([found?.form.title, found?.form.minutes, found?.seenFields]).toEqual(['Mail queue', null, ['title']]);
 });
 
 it('says which file does not take the answers', async () => {
   const file = begunFormFile(home.reviews);
   const full = {...realDisk, create: () => Promise.reject(Object.assign(new Error('full'), {code: 'ENOSPC'}))};
-  await expect(keepForm(home.reviews, begun, full)).rejects.toThrow(
+  await expect(begunForms(home.reviews, full).keep(begun)).rejects.toThrow(
     `These answers are not kept yet (${file}: disk full); they stay here until you leave.`,
   );
   await expect(readFile(file)).rejects.toThrow('ENOENT');
 });
 
 it('takes in what an editor had saved whose terminal is gone, into the answers or as the first of them', async () => {
-  const place = placeForAnswer(home.reviews, 'from an editor, new:title');
+  const forms = begunForms(home.reviews);
+  const place = forms.placeFor('from an editor, new:title');
   const path = await place.begin('Mail queue stopped', false);
   expect(path.startsWith(home.reviews)).toBe(true);
   await writeFile(path, 'Mail queue stopped for an hour\n');
-  const none = {...begun.form, title: '', people: []};
-  expect((await adoptedForm(home.reviews, none))?.form).toEqual({...none, title: 'Mail queue stopped for an hour'});
-  await keepForm(home.reviews, begun);
+  expect((await kept())?.form).toEqual({...none, title: 'Mail queue stopped for an hour'});
+  await forms.keep(begun);
   const second = await place.begin('', false);
   await writeFile(second, 'Mail queue stopped twice\n');
-  expect((await adoptedForm(home.reviews, none))?.form).toEqual({...begun.form, title: 'Mail queue stopped twice'});
+  expect((await kept())?.form).toEqual({...begun.form, title: 'Mail queue stopped twice'});
   expect(await readdir(join(home.reviews, 'drafts'))).toEqual([]);
-  expect((await keptForm(home.reviews))?.form.title).toBe('Mail queue stopped twice');
+  expect((await kept())?.form.title).toBe('Mail queue stopped twice');
 });
