@@ -242,7 +242,7 @@ test('an editor has the terminal, and the page is said when it is back', async (
   const me = await listens('run', {env: {EDITOR: editor}});
   await hears(me, 'the first note');
   await me.press('up', 'e');
-  await hears(me, 'Your editor came back at once; the text comes when you save it there.');
+  await hears(me, 'Nothing changed in the editor.');
   await me.press('n');
   await me.type('still here\n');
   await hears(me, '2 notes');

@@ -27,7 +27,6 @@ export const nudge: AskOf<'nudge'> = {
     digits.join('  '),
     `1 to ${digits.length}: a ready line; or your own`,
   ],
-  ways: 'Enter sends · Esc keeps',
   echo: (_, {text}) => nudgeText(text),
   draft: {noun: 'nudge', at: () => ({what: 'nudge'}), saved: (_, {nudges}) => nudges, words: nudgeText},
   save: inReview((situation, asks, typed) => {
