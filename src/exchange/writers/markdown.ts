@@ -1,4 +1,4 @@
-// The words of a Markdown document: what people wrote becomes text and safe links, never markup.
+// The words of a Markdown document: what people wrote becomes text, never markup or a link.
 import type {BlockContent, Heading, List, ListItem, Paragraph, PhrasingContent, RootContent, Table, Text} from 'mdast';
 import {gfmToMarkdown} from 'mdast-util-gfm';
 import {mathToMarkdown} from 'mdast-util-math';
@@ -20,6 +20,8 @@ const style: Options = {
   fences: false,
   extensions: [gfmToMarkdown({stringLength: (cell) => stringWidth(cell)}), mathToMarkdown()],
   unsafe: [
+    // Addresses in capitals are linked as well.
+    {character: ':', before: '[PS]', after: '\\/', inConstruct: 'phrasing'},
     // Obsidian’s highlights, comments, names of blocks and tags; a tag with digits is an issue on GitLab.
     {character: '=', after: '=', inConstruct: 'phrasing'},
     {character: '%', after: '%', inConstruct: 'phrasing'},
@@ -60,7 +62,7 @@ export const strong = (value: string): PhrasingContent => ({type: 'strong', chil
 export const quiet = (value: string): PhrasingContent => ({type: 'emphasis', children: [plain(value)]});
 
 /** What somebody wrote, on one line. */
-export const oneLine = (text: string): PhrasingContent[] => withLinks(cleanLine(text));
+export const oneLine = (text: string): PhrasingContent[] => asText(cleanLine(text));
 
 export const bullets = (items: ListItem[]): List => ({
   type: 'list',
@@ -110,22 +112,15 @@ export function table(head: string[], rows: string[][], align: Table['align'] = 
 const blocksItem = (children: BlockContent[]): ListItem => ({type: 'listItem', spread: children.length > 1, children});
 
 function lineOfMany(line: string, index: number): PhrasingContent[] {
-  const children = withLinks(line.trim());
+  const children = asText(line.trim());
   return index === 0 ? children : [{type: 'break'}, ...children];
 }
-
-// A pipe would end a table's cell, and the last signs of a sentence belong to the sentence, but for a
-// bracket that the address itself has opened.
-const address = /https?:\/\/[^\s<>|\\`"\p{Cc}]*(?:[^\s<>|\\`"\p{Cc}.,;:!?'”’)\]}*_~]|(?<=:\/\/\S*\([^\s()]*)\))/giu;
 
 /** GitHub and GitLab write to whoever is called this, however the sign is escaped, but for what stands as code. */
 const mention = /(?<![\p{L}\p{N}_.+/=-])@[a-z\d](?:[\w./-]*\w)?/giu;
 
-/** Web addresses become links that show where they lead; every other scheme stays text. A mention becomes code. */
-const withLinks = (line: string): PhrasingContent[] =>
-  split(line, address, (url) => ({type: 'link', url, children: [plain(url)]})).flatMap((part) =>
-    part.type === 'text' ? split(part.value, mention, (value) => ({type: 'inlineCode', value})) : [part],
-  );
+/** A mention becomes code; an address stays text, as everything else does. */
+const asText = (line: string): PhrasingContent[] => split(line, mention, (value) => ({type: 'inlineCode', value}));
 
 /** The line, where what is found becomes another node, and the rest text; never nothing. */
 function split(line: string, found: RegExp, become: (words: string) => PhrasingContent): PhrasingContent[] {
