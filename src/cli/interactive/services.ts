@@ -1,6 +1,8 @@
 // What the screen asks of the rest of the program: reviews, examples, exports, an editor.
 import {writeSync} from 'node:fs';
 import type {Services} from '../../app/services.js';
+import {realDisk} from '../../store/disk/disk.js';
+import {knock, needAnswer} from '../../store/disk/knock.js';
 import {editInEditor} from '../../store/editor.js';
 import {otherPlaces} from '../../store/other-places.js';
 import {openReviewStore} from '../../store/review-store.js';
@@ -30,6 +32,11 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
   const {home, config, preferences, readAloud} = around;
   const by = preferences.by || 'facilitator';
   const opened = new Set<string>();
+  /** What goes through many folders blocks: the disk is asked first. */
+  const onceItAnswers = async <T>(work: () => Promise<T>): Promise<T> => {
+    await needAnswer(home);
+    return work();
+  };
   return {
     home,
     bell: preferences.bell,
@@ -40,15 +47,19 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
     otherPlaces: otherPlaces(),
     now: Date.now,
     freshId,
-    listReviews: () => listReviews(home),
+    listReviews: () => onceItAnswers(() => listReviews(home)),
     async openReview(folder, role) {
       // A meeting that runs goes on where it is, also in another role.
-      if (!opened.has(folder)) await refuseCopies(folder);
+      if (!opened.has(folder)) {
+        await knock(folder);
+        await refuseCopies(folder);
+      }
       const store = await openReviewStore({folder, by: preferences.by || role, role});
       opened.add(folder);
       return store;
     },
     async createReview(fields) {
+      await needAnswer(home);
       const folder = await createReviewFrom(fields, around, {by});
       const {review} = await readReview(folder);
       // It is made: what could not be taken away is offered once more, and does no harm.
@@ -57,8 +68,8 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
     },
     keepForm: (begun) => keepForm(home, begun),
     keptForm: () => adoptedForm(home, defaultForm(around)),
-    putAway: async (review) => ({...review, folder: await putAway(review, home, Date.now())}),
-    bringBack: async (review) => ({...review, folder: await bringBack(review, home)}),
+    putAway: async (review) => ({...review, folder: await onceItAnswers(() => putAway(review, home, Date.now()))}),
+    bringBack: async (review) => ({...review, folder: await onceItAnswers(() => bringBack(review, home))}),
     examples,
     openExample: (name) => openExample(exampleNamed(name), around, packageFolder),
     agendas: () => allAgendas(config),
@@ -69,7 +80,9 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
       // What another terminal wrote last may not have been heard of here yet.
       const newest = async () => {
         const {review, save} = state();
-        return save.kind === 'saved' ? (await readReview(reviewFolder).catch(() => ({review}))).review : review;
+        return save.kind === 'saved'
+          ? (await readReview(reviewFolder, realDisk).catch(() => ({review}))).review
+          : review;
       };
       return exportReview(newest, {reviewFolder, preferred: preferences.folder}, Date.now());
     },
