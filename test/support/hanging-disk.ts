@@ -36,9 +36,9 @@ const openSync = fs.openSync;
 const blocking = ['exists', 'realpath', 'link', 'appendFile', ...reads, ...writes].filter((name) => fs[name + 'Sync']);
 for (const name of blocking) {
   const was = fs[name + 'Sync'];
-  const isAlwaysWrite = ['link', 'appendFile', ...writes].includes(name);
+  const alwaysWrites = ['link', 'appendFile', ...writes].includes(name);
   fs[name + 'Sync'] = Object.assign((path, ...rest) => {
-    const isWriting = isAlwaysWrite || (name === 'open' && rest[0] !== undefined && rest[0] !== 'r' && typeof rest[0] === 'string');
+    const isWriting = alwaysWrites || isWrite(name, rest[0]);
     if (String(path).startsWith(home) && (hangs === 'all' || (hangs && isWriting))) openSync(pipe, 'r');
     return was(path, ...rest);
   }, was);

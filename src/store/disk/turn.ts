@@ -169,8 +169,8 @@ async function taken({again}: Turn, file: string): Promise<void> {
 }
 
 /**
- * Only one's own: where the turn went on to somebody else meanwhile, it is theirs. One that is not old is nobody's to take
- * away, so it goes without a new file: a full disk has no room for one, and all others would wait.
+ * Only one's own: where the turn went on to somebody else meanwhile, it is theirs. One that is not old is nobody else's
+ * to take away, so it goes without a new file: a full disk has no room for one, and all others would wait.
  */
 async function endTurn(turn: Turn, mine: string): Promise<void> {
   const {file} = turn;

@@ -8,7 +8,7 @@ import type {FileNames} from './reader.js';
 const EVERY = 3_000;
 const EVERY_WITHOUT_POKES = 1_000;
 const EVERY_ON_A_NETWORK = 100;
-/** A look that has no answer after so long (ms) is told of: a busy machine or a disk that slept has given one by then. */
+/** A look that has no answer after so long (ms) is told of: that of a busy machine has come by then. */
 const LONGEST_LOOK = 2_500;
 
 /** Where the folder pokes, every so many looks are at each file; those between see who is still there. */
@@ -162,7 +162,7 @@ async function identityOf(folder: string): Promise<number> {
   }
 }
 
-/** The files' sizes and times as one text that differs where anything may be new; one by one, as no two threads wait. */
+/** The files' sizes and times as one text that differs where anything may be new; one by one, so that one thread waits. */
 async function filesIn(folder: string): Promise<string> {
   try {
     const facts: string[] = [];

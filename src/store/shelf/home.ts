@@ -35,7 +35,7 @@ export function homeFolder(named: string | undefined, preferred: string): string
 export const fullPath = (path: string): string =>
   path === '~' || path.startsWith('~/') ? join(homedir(), path.slice(1)) : resolve(path);
 
-/** A home that somebody named is there: a mistyped one, or a disk that is away, would look like one without a review. */
+/** A home that somebody named is there: a mistyped one, or one on a disk that is away, would look like an empty one. */
 export function needHome(named: string | undefined, preferred: string): void {
   const by = named ? 'the path behind --home' : process.env.DEBRIEF_HOME ? 'DEBRIEF_HOME' : 'the preference home';
   const home = homeFolder(named, preferred);

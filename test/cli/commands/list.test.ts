@@ -49,8 +49,9 @@ describe('debrief list', () => {
 
   it.each(reading)('nor is a DEBRIEF_HOME that is not there: debrief %s', async (...args) => {
     const none = join(home.root, 'none');
-    const stderr = `debrief: There is no folder ${none}: look at DEBRIEF_HOME, which names it; debrief new makes one.\n`;
-    expect(await debrief(home, args, {env: {DEBRIEF_HOME: none}})).toEqual({stdout: '', stderr, code: 1});
+    const says = `There is no folder ${none}: look at DEBRIEF_HOME, which names it; debrief new makes one.`;
+    const ran = await debrief(home, args, {env: {DEBRIEF_HOME: none}});
+    expect(ran).toEqual({stdout: '', stderr: `debrief: ${says}\n`, code: 1});
     expect(existsSync(none)).toBe(false);
   });
 

@@ -1,4 +1,4 @@
-// What an export meets in its folder that is no file, and a disk that fills up under it: told in a sentence, without a wait.
+// What is no file in an export's folder, and a disk that fills up under it: told in a sentence, without a wait.
 import {execFileSync} from 'node:child_process';
 import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
