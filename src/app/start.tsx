@@ -1,7 +1,6 @@
 // Starts the screen of this terminal, and leaves the terminal clean on every way out.
 import {type Instance, render} from 'ink';
-import {asShown, showAscii, shown} from '../screens/frame/signs-shown.js';
-import {NO_ANSWER} from '../store/disk/slow.js';
+import {asShown, showAscii} from '../screens/frame/signs-shown.js';
 import {App} from './App.js';
 import {createPaintAloud} from './aloud/paint-aloud.js';
 import {handsFor} from './hands.js';
@@ -10,19 +9,13 @@ import {createColours} from './paint/background.js';
 import {createPaint, type PaintOptions} from './paint/paint.js';
 import type {Services, Start} from './services.js';
 import {keepMemorySteady} from './steady-memory.js';
-import {createTerminal, type Terminal} from './terminal.js';
+import {createTerminal} from './terminal.js';
+import {putOnDisk} from './way-out.js';
 
 /** What a shell expects of a program whose terminal is gone. */
 const HUNG_UP = 129;
 /** Signals that end the program, and the exit codes that shells expect for them. */
 const endings: Partial<Record<NodeJS.Signals, number>> = {SIGTERM: 143, SIGHUP: HUNG_UP, SIGINT: 130};
-
-/** Longest wait for the disk on the way out, in ms: whoever sent a signal may send a harder one. */
-const PATIENCE = 3000;
-/** How often it is looked meanwhile whether an answer can be hoped for (ms). */
-const OFTEN = 100;
-/** Longest wait there for an export that is under way, and for a disk that was silent before (ms). */
-const MOMENT = 1000;
 
 /** Resolves with the exit code when the person has left; rejects with what went wrong, once the terminal is clean. */
 export async function runApp(start: Start, services: Services): Promise<number> {
@@ -116,20 +109,7 @@ export async function runApp(start: Start, services: Services): Promise<number> 
     takeDown(screen);
     await colours.answered();
     paint.leave();
-    const left = await closeWithin(terminal, PATIENCE);
-    if (left > 0) {
-      process.stderr.write(`debrief: ${shown(await notSaved(left, terminal, services.home))}\n`);
-      code = code || 1;
-    }
-    if (terminal.isUnkept()) {
-      process.stderr.write(`debrief: the answers of the new review could not be kept in ${services.home}.\n`);
-      code = code || 1;
-    }
-    const unexported = await terminal.unexported(MOMENT);
-    if (unexported !== null) {
-      process.stderr.write(`debrief: ${shown(unexported)}\n`);
-      code = code || 1;
-    }
+    if (!(await putOnDisk(terminal, services.home))) code = code || 1;
   }
   return code;
 }
@@ -163,40 +143,3 @@ function takeDown(screen: Instance | undefined): void {
     // What made the page fail is being told already.
   }
 }
-
-/** Whether it is known that the disk gives no answer. */
-function isSilent(terminal: Terminal): boolean {
-  const save = terminal.getModel().state?.save;
-  return save?.kind === 'unsaved' && save.why === NO_ANSWER;
-}
-
-/** How many changes are not on the disk when it is done, when the disk is known to be silent, or when patience ends. */
-async function closeWithin(terminal: Terminal, patience: number): Promise<number> {
-  const began = performance.now();
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<number>((resolve) => {
-    timer = setInterval(() => {
-      const waited = performance.now() - began;
-      if (waited > patience || (waited > MOMENT && isSilent(terminal))) resolve(terminal.unsaved());
-    }, OFTEN);
-  });
-  const left = await Promise.race([terminal.close(), late]);
-  clearInterval(timer);
-  return left;
-}
-
-/** What was left unsaved, why, and where it is now. */
-async function notSaved(left: number, terminal: Terminal, home: string): Promise<string> {
-  const save = terminal.getModel().state?.save;
-  const why = save && 'why' in save ? ` (${save.why})` : '';
-  const kept = await terminal.rescue();
-  if (!kept) {
-    const what = left === 1 ? 'one change or draft' : `${left} changes or drafts`;
-    return `${what} could not be saved in ${home}${why}, nor anywhere else: the disk takes nothing.`;
-  }
-  const what = [counted(kept.changes, 'change'), counted(kept.drafts, 'draft')].filter(Boolean).join(' and ');
-  return `${what} could not be saved in ${home}${why}; all is in ${kept.file}, and comes back when the review is opened.`;
-}
-
-const counted = (count: number, what: string): string =>
-  count === 0 ? '' : count === 1 ? `one ${what}` : `${count} ${what}s`;

@@ -13,14 +13,14 @@ export type Surroundings = {
 
 /**
  * Says on standard error what in the preferences could not be used; the defaults stand in for it. `makes`: the command
- * can make a home that is named and not there. Throws a StoreError where it cannot.
+ * can make a home that is named and not there, or needs none yet. Throws a StoreError where it cannot.
  */
 export function surroundings(options: {home?: string; 'screen-reader'?: true}, {makes = false} = {}): Surroundings {
   const config = configFolder();
   const {preferences, problems} = readPreferences(config);
   problems.forEach(warn);
   const home = homeFolder(options.home, preferences.home);
-  if (options.home && !makes) needHome(home);
+  if (!makes) needHome(options.home, preferences.home);
   const readAloud =
     options['screen-reader'] === true || preferences.screenReader || process.env.INK_SCREEN_READER === 'true';
   return {home, config, preferences, readAloud};

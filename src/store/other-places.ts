@@ -1,6 +1,5 @@
 // Where things go that their own folder does not take, such as on a full disk, and where they are looked for again.
-import {lstatSync} from 'node:fs';
-import {readdir} from 'node:fs/promises';
+import {lstat, readdir} from 'node:fs/promises';
 import {homedir, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {Disk} from './disk/disk.js';
@@ -26,12 +25,13 @@ export async function foundElsewhere(review: string, ending: string): Promise<st
   const isMeant = (name: string) => name.startsWith(beginningFor(review)) && name.endsWith(ending);
   const inPlace = async (place: string) =>
     (await readdir(place).catch(() => [])).filter(isMeant).map((name) => join(place, name));
-  const found = await Promise.all(otherPlaces().map(inPlace));
-  return found.flat().filter(isOwn).sort();
+  const found = (await Promise.all(otherPlaces().map(inPlace))).flat();
+  const own = await Promise.all(found.map(isOwn));
+  return found.filter((_, index) => own[index]).sort();
 }
 
-function isOwn(path: string): boolean {
-  const facts = lstatSync(path, {throwIfNoEntry: false});
+async function isOwn(path: string): Promise<boolean> {
+  const facts = await lstat(path).catch(() => undefined);
   return (
     facts !== undefined && !facts.isSymbolicLink() && (process.getuid === undefined || facts.uid === process.getuid())
   );

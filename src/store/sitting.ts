@@ -40,6 +40,7 @@ export class Sitting {
   #watch: JournalWatch | undefined;
   #tidying: Tidying | undefined;
   readonly drafts: Drafts;
+  #swapFiles: Promise<void> | undefined;
   #dropping: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: SittingOptions) {
@@ -79,6 +80,7 @@ export class Sitting {
       onANetwork,
       look: (names) => this.#look(names),
       isTroubled: () => journals.isTroubled,
+      onSilence: () => journals.isSilent() && this.options.onChange(),
       glance: () => this.#glance(),
     });
     // Whoever only watches leaves everything as it is.
@@ -88,7 +90,11 @@ export class Sitting {
   #glance(): void {
     const isOther = this.#others.glance();
     if (isOther) this.options.onChange();
-    void this.drafts.lookForSwapFiles().then((isNews) => isNews && this.options.onChange());
+    // One at a time: a disk that gives no answer keeps a thread for each.
+    this.#swapFiles ??= this.drafts.lookForSwapFiles().then((isNews) => {
+      this.#swapFiles = undefined;
+      if (isNews) this.options.onChange();
+    });
     this.options.onGlance();
   }
 

@@ -374,8 +374,6 @@ describe('nobody’s words become markup', () => {
     const nodes = nodesIn(asNote(text));
     expect(nodes.filter((node) => !harmless.has(node.type) && !isMention(node))).toEqual([]);
     expect(nodes.filter(({type}) => type === 'list').length).toBe(1);
-    for (const node of nodes) {
-    }
     const lines = (whole: string) =>
       whole
         .split('\n')

@@ -1,7 +1,7 @@
 // A meeting on a disk that gives no answer: keys work, reading works, and the way out is short and says why.
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {afterEach, beforeEach, expect, test} from 'vitest';
+import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {hangingDisk} from '../support/hanging-disk.js';
 import {facilitate, meeting, note, savedNotes} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
@@ -47,6 +47,31 @@ test('in the middle of a meeting, it is said, keys work, and what was written co
   const next = await facilitate(home);
   await next.sees('written into nothing');
   expect(await savedNotes(home)).toEqual(['the first note', 'written into nothing']);
+});
+
+describe('while nobody writes', () => {
+  const silent = async (): Promise<Terminal> => {
+    const me = await facilitate(home, {env: hangingDisk(home)});
+    me.kill('SIGUSR2');
+    await me.sees(/could\s+not\s+be\s+read\s+\(no\s+answer\s+from\s+the\s+disk\)/);
+    return me;
+  };
+  const why = /the disk of .*reviews-home gave no answer in time: nothing was left unsaved/;
+
+  test('it is said, pages and lists can be read, and q leaves', async () => {
+    const me = await silent();
+    await me.press('g');
+    await me.sees('Enter goes to a question');
+    await me.press('esc', '?');
+    await me.sees(/help/i);
+    await me.press('esc', 'q');
+    expect(await leaves(me, () => me.press('enter'))).toMatch(why);
+  });
+
+  test('Ctrl+C leaves', async () => {
+    const me = await silent();
+    expect(await leaves(me, () => me.press('ctrl+c'))).toMatch(why);
+  });
 });
 
 test('Ctrl+C leaves as well', async () => {

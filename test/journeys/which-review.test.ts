@@ -43,6 +43,13 @@ test('every command goes to the meeting that runs, though another review was mad
   expect((await debrief(home, ['comment', 'Late'])).stdout).toBe('Added to INC-1: Late\n');
 });
 
+test('a terminal says which name leads to no folder', async () => {
+  const me = await openTerminal({args: ['run'], home: {...home, env: {...home.env, DEBRIEF_HOME: '/none'}}, ...small});
+  expect(await me.exited()).toEqual({code: 1, signal: null});
+  const says = 'debrief: There is no folder /none: look at DEBRIEF_HOME, which names it; debrief new makes one.';
+  expect(me.mainScreen().join(' ').replace(/\s+/g, ' ')).toContain(says);
+});
+
 test('with two meetings it asks by number, and without a terminal names both and ends with 2', async () => {
   const [first, second] = [await running('INC-1'), await running('INC-2')];
   const me = await openTerminal({args: ['run'], home, ...small});

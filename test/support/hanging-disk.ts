@@ -5,7 +5,7 @@ import type {TempHome} from './temp-home.js';
 
 /**
  * Whatever asks the folder of the reviews for something waits for ever, and holds a thread of the program's as a real
- * mount does: it waits to open a pipe that nobody else opens. Runs in the program itself, before anything of it.
+ * mount does: it waits to open a pipe that nobody else opens; a call that blocks holds the whole program so. Runs in the program itself, before anything of it.
  */
 const standIn = `
 import fs from 'node:fs';
@@ -31,6 +31,17 @@ for (const name of [...reads, ...writes]) {
     }
     return made;
   };
+}
+const openSync = fs.openSync;
+const blocking = ['exists', 'realpath', 'link', 'appendFile', ...reads, ...writes].filter((name) => fs[name + 'Sync']);
+for (const name of blocking) {
+  const was = fs[name + 'Sync'];
+  const alwaysWrites = ['link', 'appendFile', ...writes].includes(name);
+  fs[name + 'Sync'] = Object.assign((path, ...rest) => {
+    const isWriting = alwaysWrites || isWrite(name, rest[0]);
+    if (String(path).startsWith(home) && (hangs === 'all' || (hangs && isWriting))) openSync(pipe, 'r');
+    return was(path, ...rest);
+  }, was);
 }
 syncBuiltinESMExports();
 `;

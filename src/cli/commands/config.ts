@@ -31,7 +31,7 @@ export async function run({words: [verb = 'list', name, typed], options}: CallOf
     );
   }
   const key = keyNamed(name);
-  if (verb === 'get') return show(key, surroundings(options).preferences[key], options);
+  if (verb === 'get') return show(key, surroundings(options, {makes: true}).preferences[key], options);
   const wanted = verb === 'set' ? valueTyped(key, typed) : undefined;
   if (key === 'agenda' && typeof wanted === 'string') await refuseUnknownAgenda(folder, wanted);
   const {setAside} = await writePreference(folder, key, wanted);
@@ -44,7 +44,7 @@ type Value = Preferences[PreferenceKey];
 type Options = CallOf<'config'>['options'];
 
 function list(options: Options): undefined {
-  const {preferences} = surroundings(options);
+  const {preferences} = surroundings(options, {makes: true});
   const width = Math.max(...preferenceKeys.map((key) => key.length)) + 2;
   const lines = preferenceKeys.map(
     (key) => `${key.padEnd(width)}${padded(cleanLine(inWords(preferences[key])), 12)}  ${preferenceTable[key].about}`,

@@ -30,7 +30,7 @@ export async function run({words: [name], options, packageFolder}: CallOf<'docto
   const config = configFolder();
   const {preferences, problems} = readPreferences(config);
   const home = homeFolder(options.home, preferences.home);
-  if (options.home) needHome(home);
+  needHome(options.home, preferences.home);
   const agendas = await allAgendas(config);
   const noAgenda = await whyNoAgenda(config, preferences.agenda);
   const folders = name === undefined ? await reviewFolders(home) : [await findReviewFolder(home, name)];

@@ -1,6 +1,8 @@
 // `debrief run`, `debrief notes` and `debrief watch`: a review on the screen of this terminal, each for one role.
 import type {TerminalRole} from '../../session/situation.js';
 import {sharedParts} from '../../session/view.js';
+import {knock} from '../../store/disk/knock.js';
+import {needHome} from '../../store/shelf/home.js';
 import type {CallOf} from '../command-table.js';
 import {reviewMeant} from '../reviews/review-meant.js';
 import {needTerminal} from '../streams/has-terminal.js';
@@ -18,8 +20,13 @@ type Name = keyof typeof roles;
 export async function run({command, words: [name], options, packageFolder}: CallOf<Name>): Promise<number> {
   const {as, instead} = roles[command];
   needTerminal(`debrief ${command}`, instead);
-  const around = surroundings(options);
+  const around = surroundings(options, {makes: true});
+  const meant = async () => {
+    await knock(around.home);
+    needHome(options.home, around.preferences.home);
+    return reviewMeant(around.home, name, {open: true});
+  };
   const {interact, onReview} = await import('../interactive/interact.js');
   const shared = sharedParts.filter((part) => part in options);
-  return interact(onReview(reviewMeant(around.home, name, {open: true}), as, shared), around, packageFolder);
+  return interact(onReview(meant(), as, shared), around, packageFolder);
 }

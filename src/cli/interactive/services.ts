@@ -1,5 +1,7 @@
 // What the screen asks of the rest of the program: reviews, examples, exports, an editor.
 import type {Services} from '../../app/services.js';
+import {realDisk} from '../../store/disk/disk.js';
+import {knock, needAnswer} from '../../store/disk/knock.js';
 import {editInEditor} from '../../store/editor.js';
 import {otherPlaces} from '../../store/other-places.js';
 import {openReviewStore} from '../../store/review-store.js';
@@ -22,6 +24,11 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
   const by = preferences.by || 'facilitator';
   const opened = new Set<string>();
   const forms = begunForms(home);
+  /** What goes through many folders blocks: the disk is asked first. */
+  const onceItAnswers = async <T>(work: () => Promise<T>): Promise<T> => {
+    await needAnswer(home);
+    return work();
+  };
   return {
     home,
     bell: preferences.bell,
@@ -32,15 +39,19 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
     otherPlaces: otherPlaces(),
     now: Date.now,
     freshId,
-    listReviews: () => listReviews(home),
+    listReviews: () => onceItAnswers(() => listReviews(home)),
     async openReview(folder, role) {
       // A meeting that runs goes on where it is, also in another role.
-      if (!opened.has(folder)) await refuseCopies(folder);
+      if (!opened.has(folder)) {
+        await knock(folder);
+        await refuseCopies(folder);
+      }
       const store = await openReviewStore({folder, by: preferences.by || role, role});
       opened.add(folder);
       return store;
     },
     async createReview(fields) {
+      await needAnswer(home);
       const folder = await createReviewFrom(fields, around, {by});
       const {review} = await readReview(folder);
       // It is made: what could not be taken away is offered once more, and does no harm.
@@ -49,8 +60,8 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
     },
     keepForm: forms.keep,
     keptForms: (reference) => forms.open(defaultForm(around), reference),
-    putAway: async (review) => ({...review, folder: await putAway(review, home, Date.now())}),
-    bringBack: async (review) => ({...review, folder: await bringBack(review, home)}),
+    putAway: async (review) => ({...review, folder: await onceItAnswers(() => putAway(review, home, Date.now()))}),
+    bringBack: async (review) => ({...review, folder: await onceItAnswers(() => bringBack(review, home))}),
     examples,
     openExample: (name) => openExample(exampleNamed(name), around, packageFolder),
     agendas: () => allAgendas(config),
@@ -61,7 +72,9 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
       // What another terminal wrote last may not have been heard of here yet.
       const newest = async () => {
         const {review, save} = state();
-        return save.kind === 'saved' ? (await readReview(reviewFolder).catch(() => ({review}))).review : review;
+        return save.kind === 'saved'
+          ? (await readReview(reviewFolder, realDisk).catch(() => ({review}))).review
+          : review;
       };
       return exportReview(newest, {reviewFolder, preferred: preferences.folder}, Date.now());
     },

@@ -1,5 +1,5 @@
 // Writing the incident folder of a review, for `debrief export` and for the screen.
-import {existsSync} from 'node:fs';
+import {stat} from 'node:fs/promises';
 import {join} from 'node:path';
 import {exportInWords} from '../../exchange/export-in-words.js';
 import {incidentFolderFiles} from '../../exchange/incident-folder.js';
@@ -24,7 +24,7 @@ export async function exportReview(
 ): Promise<WrittenFolder & {folder: string; says: string}> {
   const named = places.to || (await newest()).folder || places.preferred;
   // Nobody wants half a review where its folder was before somebody renamed it.
-  if (!named && !existsSync(places.reviewFolder)) {
+  if (!named && !(await stat(places.reviewFolder).catch(() => undefined))) {
     throw new StoreError(`${places.reviewFolder} is not there any more: open the review again, then export again.`);
   }
   const folder = fullPath(named || join(places.reviewFolder, 'incident-folder'));

@@ -95,10 +95,13 @@ type Holder = {text: string; isLeftBehind: boolean};
 async function holderOf({work, again}: Pick<Turn, 'work' | 'again'>, file: string): Promise<Holder | undefined> {
   const found = await lstat(file).catch(() => undefined);
   if (!found) return undefined;
-  if (!found.isFile()) throw new StoreError(`${file} is in the way of ${work}: move it away and ${again}.`);
+  if (!found.isFile()) throw inTheWay({work, again}, file);
   const text = await readFile(file, 'utf8').catch(() => '');
   return {text, isLeftBehind: isOld(found) || isOfTheDead(text)};
 }
+
+const inTheWay = ({work, again}: Pick<Turn, 'work' | 'again'>, file: string): StoreError =>
+  new StoreError(`${file} is in the way of ${work}: move it away and ${again}.`);
 
 const isOld = ({mtimeMs}: {mtimeMs: number}): boolean => Date.now() - mtimeMs > LONGEST_TURN;
 
@@ -118,7 +121,8 @@ async function removed(turn: Turn, isMeant: (holder: Holder) => boolean): Promis
     // Whoever held it was killed in that moment.
     const left = await lstat(removal).catch(() => undefined);
     if (left && isOld(left)) await taken(turn, removal);
-    else if (left?.isFile()) takeFromTheDead(removal);
+    else if (left?.isFile()) takeAway(removal, isOfTheDead);
+    else if (left) throw inTheWay(turn, removal);
     return false;
   }
   try {
@@ -131,16 +135,27 @@ async function removed(turn: Turn, isMeant: (holder: Holder) => boolean): Promis
 }
 
 /** Moved first: another may have found it as well, and be at work by now under the same name; theirs goes back. */
-function takeFromTheDead(removal: string): void {
-  const moved = `${removal}.${uniqueName(Date.now())}.tmp`;
+function takeAway(file: string, isMeant: (text: string) => boolean): void {
+  const moved = `${file}.${uniqueName(Date.now())}.tmp`;
   try {
-    const text = readFileSync(removal, 'utf8');
-    if (!isOfTheDead(text)) return;
-    renameSync(removal, moved);
-    if (readFileSync(moved, 'utf8') !== text) linkSync(moved, removal);
-    unlinkSync(moved);
+    const text = readFileSync(file, 'utf8');
+    if (!isMeant(text)) return;
+    const isMoved = renamed(file, moved);
+    if (isMoved && readFileSync(moved, 'utf8') !== text) linkSync(moved, file);
+    unlinkSync(isMoved ? moved : file);
   } catch {
     // Somebody else was there first; where not, it is taken once it is old.
+  }
+}
+
+/** False where a full disk has no room for another name. */
+function renamed(file: string, moved: string): boolean {
+  try {
+    renameSync(file, moved);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'ENOSPC') return false;
+    throw error;
   }
 }
 
@@ -153,13 +168,23 @@ async function taken({again}: Turn, file: string): Promise<void> {
   }
 }
 
-/** Only one's own: where the turn went on to somebody else meanwhile, it is theirs. */
+/**
+ * Only one's own: where the turn went on to somebody else meanwhile, it is theirs. One that is not old is nobody else's
+ * to take away, so it goes without a new file: a full disk has no room for one, and all others would wait.
+ */
 async function endTurn(turn: Turn, mine: string): Promise<void> {
+  const {file} = turn;
+  const isMine = (text: string) => text === mine;
   for (let looks = 0; looks < PATIENCE / BETWEEN; looks += 1) {
-    // What cannot be removed now counts as left behind once this process has ended.
-    if (await removed(turn, ({text}) => text === mine).catch(() => true)) return;
+    const found = await lstat(file).catch(() => undefined);
+    if (!found?.isFile()) return;
+    if (!isOld(found)) break;
+    const isDone = await removed(turn, ({text}) => isMine(text)).catch(() => undefined);
+    if (isDone) return;
+    if (isDone === undefined) break;
     await setTimeout(BETWEEN);
   }
+  takeAway(file, isMine);
 }
 
 function isGone(pid: number): boolean {

@@ -1,6 +1,7 @@
 // All journals of a review, read and folded into one, and what could not be read of them.
 import type {Disk} from '../disk/disk.js';
 import {shortReason, storeError} from '../disk/failure.js';
+import {NO_ANSWER} from '../disk/slow.js';
 import {goneNotice, journalNotices, newerReason, unknownNotice, unreadNotice} from '../notices.js';
 import type {Basis, FoldedSoFar} from './basis.js';
 import {Fold} from './fold.js';
@@ -113,6 +114,13 @@ export class AllJournals {
       this.#unread = shortReason(error);
       return true;
     }
+  }
+
+  /** The disk gives no answer; whether that is news. The next reading of all that comes to an end takes it back. */
+  isSilent(): boolean {
+    const isNews = this.#unread === null;
+    this.#unread ??= NO_ANSWER;
+    return isNews;
   }
 
   /** Why nothing may be written, as one sentence: a newer debrief wrote here. */

@@ -1,6 +1,6 @@
 // Hearing of another process's changes: the folder's own pokes where they come, and a look now and then all the same.
-import {type FSWatcher, readdirSync, statSync, watch} from 'node:fs';
-import {statfs} from 'node:fs/promises';
+import {type FSWatcher, watch} from 'node:fs';
+import {readdir, stat, statfs} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {FileNames} from './reader.js';
 
@@ -8,6 +8,9 @@ import type {FileNames} from './reader.js';
 const EVERY = 3_000;
 const EVERY_WITHOUT_POKES = 1_000;
 const EVERY_ON_A_NETWORK = 100;
+/** A look that has no answer after so long (ms) is told of: that of a busy machine has come by then. */
+const LONGEST_LOOK = 2_500;
+
 /** Where the folder pokes, every so many looks are at each file; those between see who is still there. */
 const LOOKS_AT_FILES = 5;
 
@@ -35,12 +38,15 @@ export type JournalWatchOptions = {
   glance: () => void;
   /** Whether something could not be read that may be readable by now, without a word of the folder's. */
   isTroubled: () => boolean;
+  /** Called now and then while the disk gives no answer. */
+  onSilence: () => void;
   onANetwork: boolean;
 };
 
 export class JournalWatch {
   readonly #folder: string;
-  #seen = '';
+  #seen: string | undefined;
+  #asking: Promise<void> | undefined;
   #looks = 0;
   #lookedAt = 0;
   #watcher: FSWatcher | undefined;
@@ -53,7 +59,6 @@ export class JournalWatch {
   constructor(private readonly options: JournalWatchOptions) {
     this.#folder = join(options.folder, 'journal');
     this.#poll();
-    this.poke();
   }
 
   /** Looks at this file now, or at all of them; once more where a look is under way. */
@@ -89,19 +94,33 @@ export class JournalWatch {
 
   #poll(): void {
     if (this.#closed) return;
-    this.#lookedAt = performance.now();
+    const now = performance.now();
     this.options.glance();
-    this.#arm(identityOf(this.#folder));
-    // A network's facts about files may be old: there every look is a reading.
-    if (this.options.onANetwork || this.options.isTroubled()) this.poke();
-    else if (!this.#watcher || this.#looks++ % LOOKS_AT_FILES === 0) this.#lookAtFiles();
+    // Never two at a time: each that has no answer holds a thread, without which nothing can be rescued either.
+    if (!this.#asking) {
+      this.#lookedAt = now;
+      this.#asking = this.#ask().finally(() => {
+        this.#asking = undefined;
+      });
+    } else if (now - this.#lookedAt > LONGEST_LOOK) this.options.onSilence();
     const every = this.#watcher ? EVERY : EVERY_WITHOUT_POKES;
     this.#timer = setTimeout(() => this.#poll(), this.options.onANetwork ? EVERY_ON_A_NETWORK : every);
     this.#timer.unref();
   }
 
-  #lookAtFiles(): void {
-    const text = filesIn(this.#folder);
+  /** By promise: a disk that gives no answer would hold the keys as well. */
+  async #ask(): Promise<void> {
+    const id = await identityOf(this.#folder);
+    if (this.#closed) return;
+    this.#arm(id);
+    // A network's facts about files may be old: there every look is a reading.
+    if (this.options.onANetwork || this.options.isTroubled()) this.poke();
+    else if (!this.#watcher || this.#looks++ % LOOKS_AT_FILES === 0) await this.#lookAtFiles();
+  }
+
+  /** The first time, all counts as news. */
+  async #lookAtFiles(): Promise<void> {
+    const text = await filesIn(this.#folder);
     if (text !== this.#seen) this.poke();
     this.#seen = text;
   }
@@ -135,24 +154,22 @@ export class JournalWatch {
 }
 
 /** Another folder under the same name is another one; -1 where there is none, or none that can be asked about. */
-function identityOf(folder: string): number {
+async function identityOf(folder: string): Promise<number> {
   try {
-    return statSync(folder, {throwIfNoEntry: false})?.ino ?? -1;
+    return (await stat(folder)).ino;
   } catch {
     return -1;
   }
 }
 
-/**
- * The files' sizes and times as one text that differs where anything may be new. Synchronous on purpose: now and then
- * for hours, a promise of the thread pool costs many times the call itself.
- */
-function filesIn(folder: string): string {
+/** The files' sizes and times as one text that differs where anything may be new; one by one, so that one thread waits. */
+async function filesIn(folder: string): Promise<string> {
   try {
-    const facts = readdirSync(folder).map((name) => {
-      const {size, mtimeMs} = statSync(join(folder, name));
-      return `${name} ${size} ${mtimeMs}`;
-    });
+    const facts: string[] = [];
+    for (const name of await readdir(folder)) {
+      const {size, mtimeMs} = await stat(join(folder, name));
+      facts.push(`${name} ${size} ${mtimeMs}`);
+    }
     return facts.join('\n');
   } catch {
     return '';

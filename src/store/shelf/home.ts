@@ -35,11 +35,13 @@ export function homeFolder(named: string | undefined, preferred: string): string
 export const fullPath = (path: string): string =>
   path === '~' || path.startsWith('~/') ? join(homedir(), path.slice(1)) : resolve(path);
 
-/** A home that is named for one call is there: a mistyped one would look like a home without a review. */
-export function needHome(home: string): void {
-  if (!existsSync(home)) {
-    throw new StoreError(`There is no folder ${home}: look at the path behind --home; debrief new makes one.`);
-  }
+/** A home that somebody named is there: a mistyped one, or one on a disk that is away, would look like an empty one. */
+export function needHome(named: string | undefined, preferred: string): void {
+  const by = named ? 'the path behind --home' : process.env.DEBRIEF_HOME ? 'DEBRIEF_HOME' : 'the preference home';
+  const home = homeFolder(named, preferred);
+  if (home === places.data || existsSync(home)) return;
+  const names = named ? '' : ', which names it';
+  throw new StoreError(`There is no folder ${home}: look at ${by}${names}; debrief new makes one.`);
 }
 
 /**

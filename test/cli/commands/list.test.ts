@@ -20,7 +20,7 @@ afterEach(() => home.remove());
 describe('debrief list', () => {
   it('says what to do in an empty home, and makes nothing', async () => {
     const none = join(home.root, 'none');
-    const env = {DEBRIEF_HOME: none};
+    const env = {DEBRIEF_HOME: '', XDG_DATA_HOME: none};
     const empty = {stdout: 'No review yet: debrief new starts one.\n', stderr: '', code: 0};
     expect(await debrief(home, ['list', '--home', home.reviews])).toEqual(empty);
     expect(await debrief(home, ['list'], {env})).toEqual(empty);
@@ -37,6 +37,32 @@ describe('debrief list', () => {
       expect(existsSync(none)).toBe(false);
     },
   );
+
+  const reading = [
+    ['list'],
+    ['show', 'INC-1'],
+    ['export', 'INC-1'],
+    ['doctor'],
+    ['add', 'note', 'x'],
+    ['recover', 'x'],
+  ];
+
+  it.each(reading)('nor is a DEBRIEF_HOME that is not there: debrief %s', async (...args) => {
+    const none = join(home.root, 'none');
+    const says = `There is no folder ${none}: look at DEBRIEF_HOME, which names it; debrief new makes one.`;
+    const ran = await debrief(home, args, {env: {DEBRIEF_HOME: none}});
+    expect(ran).toEqual({stdout: '', stderr: `debrief: ${says}\n`, code: 1});
+    expect(existsSync(none)).toBe(false);
+  });
+
+  it.each(reading)('nor one of the preference: debrief %s', async (...args) => {
+    const none = join(home.root, 'none');
+    const env = {DEBRIEF_HOME: ''};
+    await debrief(home, ['config', 'set', 'home', none], {env});
+    const says = `There is no folder ${none}: look at the preference home, which names it; debrief new makes one.`;
+    expect(await debrief(home, args, {env})).toEqual({stdout: '', stderr: `debrief: ${says}\n`, code: 1});
+    expect((await debrief(home, ['config', 'get', 'home'], {env})).stdout).toBe(`${none}\n`);
+  });
 
   it.each([
     [['version'], "there is no command 'version', did you mean --version? debrief --help says how it works."],
@@ -107,6 +133,12 @@ describe('debrief list', () => {
     const id = await newReview(home);
     await debrief(home, ['config', 'set', 'home', home.reviews]);
     expect((await debrief(home, ['list'], {env: {DEBRIEF_HOME: ''}})).stdout).toContain(id);
+  });
+
+  it('shows what debrief new made where DEBRIEF_HOME names a folder that was not there', async () => {
+    const none = join(home.root, 'none');
+    const id = await newReview({...home, env: {...home.env, DEBRIEF_HOME: none}});
+    expect((await debrief(home, ['list', '--home', none])).stdout).toContain(id);
   });
 
   it('names a folder that cannot be read on standard error, and shows the others', async () => {

@@ -1,0 +1,65 @@
+// The way out of a terminal: everything goes to the disk, no longer than anybody waits, and what did not is told.
+import {shown} from '../screens/frame/signs-shown.js';
+import {NO_ANSWER} from '../store/disk/slow.js';
+import type {Terminal} from './terminal.js';
+
+/** Longest wait for the disk on the way out, in ms: whoever sent a signal may send a harder one. */
+const PATIENCE = 3000;
+/** How often it is looked meanwhile whether an answer can be hoped for (ms). */
+const OFTEN = 100;
+/** Longest wait there for an export that is under way, and for a disk that was silent before (ms). */
+const MOMENT = 1000;
+
+type Closed = {left: number; isLate: boolean};
+
+/** Says on standard error what is not on the disk, why, and where it is; whether all is. */
+export async function putOnDisk(terminal: Terminal, home: string): Promise<boolean> {
+  const {left, isLate} = await closeWithin(terminal, PATIENCE);
+  if (left > 0) say(await notSaved(left, terminal, home));
+  else if (isLate) say(`the disk of ${home} gave no answer in time: nothing was left unsaved.`);
+  const isUnkept = terminal.isUnkept();
+  if (isUnkept) say(`the answers of the new review could not be kept in ${home}.`);
+  const unexported = await terminal.unexported(MOMENT);
+  if (unexported !== null) say(unexported);
+  return left === 0 && !isUnkept && unexported === null;
+}
+
+const say = (what: string) => process.stderr.write(`debrief: ${shown(what)}\n`);
+
+/** Whether it is known that the disk gives no answer. */
+function isSilent(terminal: Terminal): boolean {
+  const save = terminal.getModel().state?.save;
+  return save?.kind === 'unsaved' && save.why === NO_ANSWER;
+}
+
+/** How many changes are not on the disk when it is done, when the disk is known to be silent, or when patience ends. */
+async function closeWithin(terminal: Terminal, patience: number): Promise<Closed> {
+  const began = performance.now();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Closed>((resolve) => {
+    timer = setInterval(() => {
+      const waited = performance.now() - began;
+      if (waited > patience || (waited > MOMENT && isSilent(terminal)))
+        resolve({left: terminal.unsaved(), isLate: true});
+    }, OFTEN);
+  });
+  const left = await Promise.race([terminal.close().then((count) => ({left: count, isLate: false})), late]);
+  clearInterval(timer);
+  return left;
+}
+
+/** What was left unsaved, why, and where it is now. */
+async function notSaved(left: number, terminal: Terminal, home: string): Promise<string> {
+  const save = terminal.getModel().state?.save;
+  const why = save && 'why' in save ? ` (${save.why})` : '';
+  const kept = await terminal.rescue();
+  if (!kept) {
+    const what = left === 1 ? 'one change or draft' : `${left} changes or drafts`;
+    return `${what} could not be saved in ${home}${why}, nor anywhere else: the disk takes nothing.`;
+  }
+  const what = [counted(kept.changes, 'change'), counted(kept.drafts, 'draft')].filter(Boolean).join(' and ');
+  return `${what} could not be saved in ${home}${why}; all is in ${kept.file}, and comes back when the review is opened.`;
+}
+
+const counted = (count: number, what: string): string =>
+  count === 0 ? '' : count === 1 ? `one ${what}` : `${count} ${what}s`;
