@@ -1,4 +1,4 @@
-// What a package is told of itself: a clone builds when it is installed, a package has all it needs and runs no script.
+// What a package is told of itself: npm ci builds a clone, a package has all it needs and runs no script.
 import {mkdir, readFile, rename, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';

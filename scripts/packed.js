@@ -1,4 +1,5 @@
-// Packs debrief, installs it into an empty prefix without a network, and goes a short way with it on each Node given:
+// Packs debrief, installs it into an empty prefix without a network, links this clone into another, and goes a short way
+// with what is installed on each Node given:
 // node scripts/packed.js [--npm FOLDER-OF-NPM …] FOLDER-OF-NODE …, where a folder holds bin/npm-cli.js or bin/node.
 import {execFileSync, spawnSync} from 'node:child_process';
 import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -25,32 +26,38 @@ try {
   npm('pack', '--silent', '--pack-destination', place);
   const packed = join(place, readdirSync(place).find((name) => name.endsWith('.tgz')) ?? '');
   const installers = (values.npm ?? []).map((folder) => [ownNode, join(resolve(folder), 'bin', 'npm-cli.js')]);
-  const installed = (installers.length > 0 ? installers : [['npm']]).map((installer) => install(packed, installer));
-  const entry = join(installed[0], 'bin', 'debrief.cjs');
+  const folders = (installers.length > 0 ? installers : [['npm']]).map((installer) => install(packed, installer));
+  const entry = join(folders[0], 'bin', 'debrief.cjs');
   for (const folder of positionals) await journey(join(resolve(folder), 'bin', 'node'), entry);
 } finally {
   rmSync(place, {recursive: true, force: true});
 }
 
-/** Installs it with this npm, without a warning, and answers its folder, which has all that it is to have. */
-function install(packed, [command, ...before]) {
+/** Installs the package, or the folder of a clone, with this npm, without a warning; answers its folder as installed. */
+function installed(what, [command, ...before]) {
   const prefix = mkdtempSync(join(place, 'prefix-'));
-  const args = [...before, 'install', '--global', '--offline', '--loglevel', 'warn', '--prefix', prefix, packed];
+  const args = [...before, 'install', '--global', '--offline', '--loglevel', 'warn', '--prefix', prefix, what];
   // What this machine's settings have npm say is not about the package.
   writeFileSync(join(place, 'npmrc'), '');
   const env = {...process.env, npm_config_userconfig: join(place, 'npmrc')};
   const {status, stdout, stderr} = spawnSync(command, args, {cwd: place, encoding: 'utf8', env});
-  if (status !== 0 || /warn/i.test(stderr)) throw new Error(`installing the package said:\n${stdout}${stderr}`);
-  const folder = join(prefix, 'lib', 'node_modules', 'incident-debrief');
+  if (status !== 0 || /warn/i.test(stderr)) throw new Error(`installing ${what} said:\n${stdout}${stderr}`);
+  const version = execFileSync(join(prefix, 'bin', 'debrief'), ['--version'], {encoding: 'utf8'}).trim();
+  const npmVersion = execFileSync(command, [...before, '--version'], {cwd: place, encoding: 'utf8', env}).trim();
+  console.log(`installed without a warning: ${version} with npm ${npmVersion}${what === root ? ', as a clone' : ''}`);
+  return join(prefix, 'lib', 'node_modules', 'incident-debrief');
+}
+
+/** Answers the folder of the package, which has all that it is to have. */
+function install(packed, installer) {
+  // A clone has more scripts than a package, and npm runs other ones of it.
+  installed(root, installer);
+  const folder = installed(packed, installer);
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const wanted = [...manifest.files.filter((name) => !name.startsWith('!')), 'README.md', 'LICENSE', notices];
   const missing = wanted.filter((name) => !existsSync(join(folder, name)));
   if (missing.length > 0) throw new Error(`the package has no ${missing.join(', ')}`);
   if (manifest.scripts.install ?? manifest.scripts.prepare) throw new Error('the package runs a script');
-  const debrief = join(prefix, 'bin', 'debrief');
-  const version = execFileSync(debrief, ['--version'], {encoding: 'utf8'}).trim();
-  const npmVersion = execFileSync(command, [...before, '--version'], {cwd: place, encoding: 'utf8', env}).trim();
-  console.log(`installed without a warning: ${version} with npm ${npmVersion}`);
   return folder;
 }
 

@@ -33,7 +33,9 @@ export function readArguments(argv: string[]): {help: CommandName} | {call: AnyC
       throw wrong(command, `${token.rawName} needs something after it: ${flagsOf(token.name, row)}`);
     }
     if (value !== true && !row.takes) throw wrong(command, `${token.rawName} takes nothing after it`);
-    options[token.name] = row.many ? [options[token.name] ?? [], value].flat() : value;
+    const before = options[token.name];
+    if (row.many) options[token.name] = [before ?? [], value].flat();
+    else options[token.name] = oneOf(command, token.rawName, before, value);
   }
   checkWords(command, words);
   if (command === 'help') {
@@ -43,6 +45,15 @@ export function readArguments(argv: string[]): {help: CommandName} | {call: AnyC
   }
   // The options are those of the command's row, each with what its row takes.
   return {call: {command, words, options} as AnyCall};
+}
+
+/** One of two values would go unseen, and nobody knows which was meant; one that stands alone says nothing else. */
+function oneOf(command: CommandName, typed: string, before: unknown, value: string | true): unknown {
+  if (typeof before !== 'string') return value;
+  if (value !== true && value !== before) {
+    throw wrong(command, `${typed} is given twice: ${before || 'nothing'} and ${value || 'nothing'}`);
+  }
+  return before;
 }
 
 type Options = Record<string, OptionRow>;

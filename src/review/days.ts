@@ -90,6 +90,9 @@ export function dueInWords(due: string, now?: Instant, zone?: Zone): string {
   return isThisYear ? words.slice(0, -` ${year}`.length) : words;
 }
 
+/** Whether this due day has gone by at the place of the meeting. */
+export const isPast = (due: string, now: Instant, zone: Zone): boolean => due < localDay(now, zone);
+
 /** As it would be typed: `2026-12-01 14:00` in this zone; a text that is no time stays as it was given. */
 export function incidentTimeInWords(given: string | null, zone: Zone): string {
   const at = Date.parse(given ?? '');

@@ -1,6 +1,7 @@
 // `debrief add`: a note, a parked topic, an action idea or a comment from the shell or a pipe.
 import {allQuestions, openQuestion} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
+import {dueInWords, isPast} from '../../review/days.js';
 import {called} from '../../review/letters.js';
 import {isSameName, matchPeople, meansTwo, newPerson, onTheListNow} from '../../review/people.js';
 import {cleanLine, cleanText, inSeries, LONGEST_TEXT} from '../../review/text.js';
@@ -61,6 +62,7 @@ export async function run(call: CallOf<'add'>): Promise<number | undefined> {
       id,
       becomes,
       question: question.id,
+      ...(fields.due && {due: fields.due}),
     }));
     const ids = added.map(({id}) => id);
     if (owner?.isNew && !options.quiet && !options.json) note(onTheListNow(owner.person.name));
@@ -69,10 +71,13 @@ export async function run(call: CallOf<'add'>): Promise<number | undefined> {
       options,
       {added: told},
       added.map(({text, becomes}) =>
-        addedTo(review, text, options.lines || becomes !== becoming[checked.what] ? becomes : undefined),
+        addedTo(review, text, options.lines || becomes !== becoming[checked.what] ? becomes : undefined, fields.due),
       ),
       ids,
     );
+    if (fields.due && isPast(fields.due, Date.now(), review.zone) && !options.quiet) {
+      note(`${dueInWords(fields.due)} is past; it is the due day all the same.`);
+    }
     if (given.bullets > 0 && !options.quiet) note(`${bulletsInWords(given.bullets)} --marks reads signs as marks.`);
   } finally {
     await store.close();

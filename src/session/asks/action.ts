@@ -2,7 +2,7 @@
 import {mostActions, nextSlot, slotFor} from '../../review/action-slots.js';
 import {liveActions} from '../../review/actions.js';
 import type {Change} from '../../review/changes/index.js';
-import {dueInWords, localDay} from '../../review/days.js';
+import {dueInWords, isPast} from '../../review/days.js';
 import {dueExamples, readDue} from '../../review/due.js';
 import {rewordingIdea} from '../../review/parked-ideas.js';
 import {matchPeople, meansTwo, newPerson, onTheListNow} from '../../review/people.js';
@@ -48,7 +48,7 @@ export const action: Ask<ActionAsks> = {
     if (part === 'due') {
       const zone = review?.zone;
       const due = readDue(text, now, zone);
-      if (due) return `${dueInWords(due, now, zone)}${due < localDay(now, zone) ? ', which is past' : ''}`;
+      if (due) return `${dueInWords(due, now, zone)}${isPast(due, now, zone) ? ', which is past' : ''}`;
       return isEmpty ? `such as ${dueExamples}` : 'not a date yet';
     }
     if (part !== 'owner' || !review) return '';
@@ -76,8 +76,8 @@ export const action: Ask<ActionAsks> = {
     if (typeof fields === 'string') return {view: say(situation.view, fields, 'trouble')};
     const old = actionOf(situation.review, actionId);
     const day = fields && 'due' in fields ? fields.due : null;
-    const isPast = day !== null && day < localDay(situation.now, situation.review.zone) && day !== old?.due;
-    if (isPast && asks.past !== day) return askedOfPast(situation, asks, day);
+    const isNewlyPast = day !== null && isPast(day, situation.now, situation.review.zone) && day !== old?.due;
+    if (isNewlyPast && asks.past !== day) return askedOfPast(situation, asks, day);
     const next = goOn ? parts[part].next : undefined;
     const then = {
       view(view: View) {

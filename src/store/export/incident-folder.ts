@@ -6,7 +6,17 @@ import {codeOf, shortReason} from '../disk/failure.js';
 import {makeFolders} from '../disk/make-folders.js';
 import {inTurn} from '../disk/turn.js';
 import {StoreError} from '../types.js';
-import {entryOf, folded, LEDGER, type Ledger, ledgerText, readLedger, readPlain, remember, sha256} from './ledger.js';
+import {
+  entryOf,
+  folded,
+  isKnownText,
+  LEDGER,
+  type Ledger,
+  ledgerText,
+  readLedger,
+  readPlain,
+  remember,
+} from './ledger.js';
 import {clearLeftovers, keptEdit, numbered, putFile, takesName} from './put.js';
 
 /** A file has as many names as all of its review's: the first, and those for where another review's files have it. */
@@ -43,7 +53,7 @@ export async function writeIncidentFolder(folder: string, made: () => Promise<In
 
 async function writeAll(folder: string, {review, files}: IncidentFiles): Promise<WrittenFolder> {
   const {ledger, damaged} = await readLedger(folder);
-  const isKnown = (name: string, text: string) => entryOf(ledger, name)?.[1].texts.includes(sha256(text)) ?? false;
+  const isKnown = (name: string, text: string) => isKnownText(entryOf(ledger, name)?.[1], text);
   const isListed = (name: string) => entryOf(ledger, name) !== undefined;
   const result: WrittenFolder = {written: [], kept: [], damaged};
   for (const {file, name} of await clearLeftovers(folder, isListed, isKnown)) {
@@ -151,7 +161,7 @@ async function placeFor(
     const held = found.isFile() ? await readPlain(join(folder, name)) : undefined;
     const [, entry] = entryOf(ledger, name) ?? [];
     if (held === undefined || (entry && entry.review !== review)) continue;
-    if (held === text || entry?.texts.includes(sha256(held))) return {name, text, held};
+    if (held === text || isKnownText(entry, held)) return {name, text, held};
   }
 }
 

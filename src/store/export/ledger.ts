@@ -9,7 +9,7 @@ import {StoreError} from '../types.js';
 
 export const LEDGER = '.debrief-export.json';
 
-/** Whose a file is, by the review's id (null where nobody knows), and the sha256 of the texts that it may hold. */
+/** Whose a file is, by the review's id (null where nobody knows), and the sums of the texts that it may hold. */
 export type Entry = {review: string | null; texts: string[]};
 
 /**
@@ -18,7 +18,16 @@ export type Entry = {review: string | null; texts: string[]};
  */
 export type Ledger = Map<string, Entry>;
 
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+const withoutMark = (text: string): string => text.replace(/^\ufeff/, '');
+
+/** Of its words: git and editors change line ends, and add or take a mark of the encoding, in files nobody edited. */
+const sumOf = (text: string): string => sha256(withoutMark(text).replace(/\r\n/g, '\n'));
+
+/** Whether it is one of the texts that debrief wrote; earlier versions summed them up with their line ends. */
+export const isKnownText = (entry: Entry | undefined, text: string): boolean =>
+  entry?.texts.some((sum) => sum === sumOf(text) || sum === sha256(text)) ?? false;
 
 /** Names that one file system takes for the same, and another does not, count as one: the folder may be moved. */
 export const folded = (name: string): string => name.normalize('NFKC').toLowerCase();
@@ -36,8 +45,8 @@ export function remember(
   review: string,
   texts: {held: string | null; now: string},
 ): void {
-  const before = texts.held === null ? (entryOf(ledger, name)?.[1].texts ?? []) : [sha256(texts.held)];
-  const now = sha256(texts.now);
+  const before = texts.held === null ? (entryOf(ledger, name)?.[1].texts ?? []) : [sumOf(texts.held)];
+  const now = sumOf(texts.now);
   for (const other of [...ledger.keys()]) if (folded(other) === folded(name)) ledger.delete(other);
   ledger.set(name, {review, texts: [...before.filter((text) => text !== now), now].slice(-2)});
 }
@@ -52,7 +61,7 @@ export async function readLedger(folder: string): Promise<{ledger: Ledger; damag
     throw new StoreError(`${file} is not a plain file: move it away and export again.`);
   }
   if (!found) return {ledger: new Map(), damaged: null};
-  const entries = objectIn((await readPlain(file)) ?? '');
+  const entries = objectIn(withoutMark((await readPlain(file)) ?? ''));
   const ledger: Ledger = new Map();
   for (const [name, value] of Object.entries(entries ?? {})) {
     const {review, texts} = isObject(value) ? value : {review: null, texts: value};
