@@ -65,6 +65,21 @@ function isBuilt() {
   return fs.existsSync(path.join(root, 'dist', 'main.cjs')) || !fs.existsSync(path.join(root, 'scripts', 'build.js'));
 }
 
+/**
+ * `npm install --global .` links a clone and builds nothing: that is made up for at the first start, once. Whether it
+ * could be done.
+ */
+function buildsNow() {
+  var root = require('node:path').resolve(__dirname, '..');
+  process.stderr.write('debrief: this clone is not built yet: npm ci is run in it, once, which takes a minute.\n');
+  require('node:child_process').spawnSync('npm', ['ci', '--prefer-offline', '--fetch-retries=0'], {
+    cwd: root,
+    stdio: 'ignore',
+    shell: process.platform === 'win32',
+  });
+  return isBuilt();
+}
+
 /** A mount that gives no answer holds a thread for each question; enough are left for the rest of the disk. */
 function haveThreadsToSpare() {
   if (!process.env.UV_THREADPOOL_SIZE) process.env.UV_THREADPOOL_SIZE = '24';
@@ -90,6 +105,7 @@ if (Number(version.split('.')[0]) < 20) {
   } catch (error) {
     if (error.code === 'EMFILE' || error.code === 'ENFILE')
       giveUp('too many files are open: allow more of them (ulimit -n) or close other programs, and try again.');
+    else if (!isBuilt() && buildsNow()) require('../dist/main.cjs');
     else if (!isBuilt())
       giveUp('not built yet: run npm ci in ' + require('node:path').resolve(__dirname, '..') + ', then debrief again.');
     else giveUp('the program could not be loaded (' + error.message.split('\n')[0] + '): install it again.');

@@ -110,7 +110,12 @@ describe('starting', () => {
       stderr += text;
     });
     expect(await new Promise((resolve) => child.on('close', resolve))).toBe(1);
-    expect(stderr).toBe(`debrief: not built yet: run npm ci in ${clone}, then debrief again.\n`);
+    // What it is built from is not there, so that npm cannot either.
+    expect(stderr.split('\n')).toEqual([
+      'debrief: this clone is not built yet: npm ci is run in it, once, which takes a minute.',
+      `debrief: not built yet: run npm ci in ${clone}, then debrief again.`,
+      '',
+    ]);
   });
 
   it('brings the licence text of every package that it holds', () => {
