@@ -32,6 +32,8 @@ test('a folder that is away for a while: both terminals say so, and all notes ar
   renameSync(`${folder}-away`, folder);
   await facilitator.sees(/· saved\s/);
   await noteTaker.sees('while it is away');
+  // Where its last note was on its way to the disk as the folder went, it stood in the field until now.
+  await noteTaker.until('have an empty field', () => !noteTaker.screen().some((row) => row.startsWith(' from the')));
   await noteTaker.type('from the note-taker, after\n');
   await facilitator.sees('from the note-taker, after');
   facilitator.send('\x03');

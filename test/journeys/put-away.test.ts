@@ -102,6 +102,7 @@ test('an archived review goes on under a terminal that has it open', async () =>
   );
   await facilitator.press('n');
   await facilitator.type('The pager rang\n');
+  await facilitator.sees('· The pager rang');
   await facilitator.sees(/^ INC-7 .* saved *$/m);
   expect((await debrief(home, ['show', 'INC-7'])).stdout).toContain('The pager rang');
 });

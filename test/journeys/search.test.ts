@@ -86,6 +86,7 @@ test('notes, topics, ideas, comments, people and #aspects are found, and Enter g
   await facilitator.sees('Wide or specialist topics wait here.');
   await facilitator.sees('❯ Which pager for whom');
   await facilitator.press('esc');
+  await facilitator.seesNot('Wide or specialist topics wait here.');
   await searches(facilitator, 'second');
   await facilitator.press('enter');
   await facilitator.sees('❯ A second pager');

@@ -136,6 +136,10 @@ test('a terminal that is too small does nothing unseen, and keeps what is typed 
   await me.sees('debrief needs');
   await me.type('blindly');
   await me.press('enter');
+  // Behind them, so that they were read before there was a page again.
+  const before = me.written.length;
+  await me.press('ctrl+l');
+  await me.until('draw again', () => me.written.length > before);
   me.resize(80, 24);
   await me.sees('typed blindly');
   const {notes, agenda} = await saved(home);
