@@ -74,6 +74,19 @@ describe('while nobody writes', () => {
   });
 });
 
+test('the list of reviews says so as well, and takes keys', async () => {
+  const me = await openTerminal({args: [], home, env: hangingDisk(home)});
+  await me.sees('q leave');
+  me.kill('SIGUSR2');
+  await me.press('a');
+  await me.sees('Enter archives it');
+  await me.press('enter', '?');
+  await me.sees(/help/i);
+  await me.press('esc');
+  await me.sees(/reviews-home\s+cannot\s+be\s+read\s+\(no\s+answer\s+from\s+the\s+disk\)/);
+  await leaves(me, () => me.press('ctrl+c'));
+});
+
 test('Ctrl+C leaves as well', async () => {
   const me = await facilitate(home, {env: hangingDisk(home)});
   me.kill('SIGUSR2');
