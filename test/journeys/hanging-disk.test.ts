@@ -116,6 +116,19 @@ test('where nothing can be read either, it says so, and Ctrl+C leaves', async ()
   await leaves(me, () => me.press('ctrl+c'));
 });
 
+test('whoever is asked which review takes their time: nothing is said of the disk', async () => {
+  await meeting(home);
+  const me = await openTerminal({args: ['run'], home});
+  await me.sees('Which one? Type its number:');
+  // Started later, and told of: by then the other one would have been as well.
+  const other = await openTerminal({args: ['run'], home, env: hangingDisk(home, 'all')});
+  await other.sees(/gives\s+no\s+answer\s+yet/);
+  expect(me.mainScreen().join('')).not.toContain('no answer');
+  await me.type('1\n');
+  await me.sees(/^ INC-\d+ · /m);
+  await leaves(other, () => other.press('ctrl+c'));
+});
+
 test('a review whose copy was edited by hand opens where nothing can be written', async () => {
   const me = await facilitate(home);
   await me.press('q', 'enter');
