@@ -127,6 +127,10 @@ test('whoever is asked which review takes their time: nothing is said of the dis
   await me.type('1\n');
   await me.sees(/^ INC-\d+ · /m);
   await leaves(other, () => other.press('ctrl+c'));
+  await me.press('esc', '?');
+  await me.sees(/help/i);
+  await me.press('esc');
+  await leaves(me, () => me.press('ctrl+c'));
 });
 
 test('a review whose copy was edited by hand opens where nothing can be written', async () => {
