@@ -74,6 +74,19 @@ describe('while nobody writes', () => {
   });
 });
 
+test('the list of reviews says so as well, and takes keys', async () => {
+  const me = await openTerminal({args: [], home, env: hangingDisk(home)});
+  await me.sees('q leave');
+  me.kill('SIGUSR2');
+  await me.press('a');
+  await me.sees('Enter archives it');
+  await me.press('enter', '?');
+  await me.sees(/help/i);
+  await me.press('esc');
+  await me.sees(/reviews-home\s+cannot\s+be\s+read\s+\(no\s+answer\s+from\s+the\s+disk\)/);
+  await leaves(me, () => me.press('ctrl+c'));
+});
+
 test('Ctrl+C leaves as well', async () => {
   const me = await facilitate(home, {env: hangingDisk(home)});
   me.kill('SIGUSR2');
@@ -100,6 +113,23 @@ test('a review opens where nothing can be written, and says so', async () => {
 test('where nothing can be read either, it says so, and Ctrl+C leaves', async () => {
   const me = await openTerminal({args: ['run'], home, env: hangingDisk(home, 'all')});
   await me.sees(/gives\s+no\s+answer\s+yet/);
+  await leaves(me, () => me.press('ctrl+c'));
+});
+
+test('whoever is asked which review takes their time: nothing is said of the disk', async () => {
+  await meeting(home);
+  const me = await openTerminal({args: ['run'], home});
+  await me.sees('Which one? Type its number:');
+  // Started later, and told of: by then the other one would have been as well.
+  const other = await openTerminal({args: ['run'], home, env: hangingDisk(home, 'all')});
+  await other.sees(/gives\s+no\s+answer\s+yet/);
+  expect(me.mainScreen().join('')).not.toContain('no answer');
+  await me.type('1\n');
+  await me.sees(/^ INC-\d+ · /m);
+  await leaves(other, () => other.press('ctrl+c'));
+  await me.press('esc', '?');
+  await me.sees(/help/i);
+  await me.press('esc');
   await leaves(me, () => me.press('ctrl+c'));
 });
 

@@ -110,6 +110,8 @@ export function createKeyboard(source: NodeJS.ReadStream, {takeText, onWheel, on
   // From before the first frame on, so that a key pressed at its sight is neither echoed nor a signal.
   source.setRawMode(true);
   source.on('data', onData);
+  // Whoever asked for a line before has paused it, and listening alone does not undo that.
+  source.resume();
   void turn()
     .then(turn)
     .then(() => {

@@ -4,6 +4,7 @@ import type {TerminalRole} from '../../session/situation.js';
 import type {SharedPart} from '../../session/view.js';
 import {tellingIfSlow} from '../../store/disk/slow.js';
 import type {ReviewStore} from '../../store/types.js';
+import {isAsked} from '../streams/asking.js';
 import {warn} from '../streams/printing.js';
 import type {Surroundings} from '../surroundings.js';
 import {loadScreens} from './load-screens.js';
@@ -38,8 +39,10 @@ export async function interact(
   return runApp(from, early ? {...services, openReview: early} : services);
 }
 
-const noAnswer = (home: string): void =>
+function noAnswer(home: string): void {
+  if (isAsked()) return;
   warn(`the disk of ${home} gives no answer yet; this goes on once it does, and Ctrl+C leaves.`);
+}
 
 /** Hands out the store that was opened early to the first who asks for its review; what went wrong comes out there. */
 async function openedEarly(
