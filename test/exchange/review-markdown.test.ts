@@ -425,6 +425,7 @@ describe('nobody’s words become markup', () => {
     ['??? details', '&#x3F;?? details'],
     [': a definition', '&#x3A; a definition'],
     ['@ana, ask @web/on-call and me@example.org', '`@ana`, ask `@web/on-call` and me&#x40;example.org'],
+    ['@Siân and @François.', '`@Siân` and `@François`.'],
     ['@ home', '@ home'],
     ['[[wiki|page]] [^1] [[_TOC_]]', '\\[\\[wiki|page]] \\[^1] \\[\\[\\_TOC\\_]]'],
     ['> [!note] mind', '\\> \\[!note] mind'],

@@ -117,7 +117,7 @@ function lineOfMany(line: string, index: number): PhrasingContent[] {
 }
 
 /** GitHub and GitLab write to whoever is called this, however the sign is escaped, but for what stands as code. */
-const mention = /(?<![\p{L}\p{N}_.+/=-])@[a-z\d](?:[\w./-]*\w)?/giu;
+const mention = /(?<![\p{L}\p{N}_.+/=-])@[a-z\d](?:[\p{L}\p{M}\p{N}_./-]*[\p{L}\p{M}\p{N}_])?/giu;
 
 /** A mention becomes code; an address stays text, as everything else does. */
 const asText = (line: string): PhrasingContent[] => split(line, mention, (value) => ({type: 'inlineCode', value}));
