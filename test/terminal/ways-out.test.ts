@@ -177,8 +177,10 @@ describe('a way out', () => {
   test('leaving without a draft leaves no drafts file behind', async () => {
     const {me} = await underAShell(home);
     await me.sees('INC-7');
-    await me.press('n', 'x', 'backspace', 'esc');
-    await me.sees('Enter note');
+    await me.press('n', 'x', 'backspace');
+    await me.sees('── Note');
+    await me.press('esc');
+    await me.seesNot('── Note');
     await me.press('q', 'enter');
     await me.sees('ended with 0');
     expect(readdirSync(folder).includes('drafts') ? readdirSync(join(folder, 'drafts')) : []).toEqual([]);
