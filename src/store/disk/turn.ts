@@ -7,6 +7,7 @@ import {setTimeout} from 'node:timers/promises';
 import {StoreError} from '../types.js';
 import {codeOf, isMissing, shortReason} from './failure.js';
 import {uniqueName} from './file-names.js';
+import {isGone} from './process-gone.js';
 
 /** What turns are taken at: the name of their file, and how those who wait or are in the way are told of. */
 export const turnsAt = {
@@ -185,13 +186,4 @@ async function endTurn(turn: Turn, mine: string): Promise<void> {
     await setTimeout(BETWEEN);
   }
   takeAway(file, isMine);
-}
-
-function isGone(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return false;
-  } catch (error) {
-    return codeOf(error) === 'ESRCH';
-  }
 }

@@ -1,7 +1,7 @@
 // Whether the process that wrote a journal is gone for good, so that nobody will write to that file again.
 import {hostname} from 'node:os';
 import {DAY} from '../../review/units.js';
-import {codeOf} from '../disk/failure.js';
+import {isGone} from '../disk/process-gone.js';
 import {isThere} from '../presence/at-work.js';
 import type {HereFile} from '../presence/here-file.js';
 import type {RunningOn} from './entry.js';
@@ -33,16 +33,6 @@ export function isLongGone({isUnsigned, hasLeft, on, here, changedAt}: KnownOfJo
   if (isUnsigned && now - changedAt < ITS_DAY) return false;
   if (hasLeft) return true;
   const writer = on ?? here;
-  if (writer?.host === hostname()) return !mayRun(writer.pid);
+  if (writer?.host === hostname()) return isGone(writer.pid);
   return now - changedAt > LONG && !(here && here.doing !== 'away' && isThere(here, now));
-}
-
-/** A number that was given out again hides that its first process is gone: then the journal stays as it is for now. */
-function mayRun(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) !== 'ESRCH';
-  }
 }

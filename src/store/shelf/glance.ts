@@ -1,11 +1,10 @@
 // What can be told of a review without reading it: when it last changed, whether it may be running, whether it is
 // archived.
-import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Instant} from '../../review/types.js';
 import {SNAPSHOT} from '../copy/snapshot.js';
-import {isJournal} from '../journal/journal-names.js';
-import {lastWritten} from './last-change.js';
+import {datedJournals, dateOf, lastWritten} from './last-change.js';
 
 /**
  * An empty file of this name in a review's folder says that it is archived; it goes along with a copy of the folder.
@@ -29,28 +28,6 @@ export function glanceAt(folder: string): Glance {
   return {folder, changedAt, mayRun: mayRun(folder, changedAt), archived: isArchived(folder)};
 }
 
-const journalsIn = (folder: string): string[] =>
-  namesIn(folder)
-    .filter(isJournal)
-    .map((name) => join(folder, name));
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
-
-/** 0 where it cannot be told: a folder that cannot be entered hides no other. */
-function dateOf(file: string): Instant {
-  try {
-    return statSync(file).mtimeMs;
-  } catch {
-    return 0;
-  }
-}
-
 /** In a text the marks would be escaped, so only the status itself reads like this. */
 const running = /"status":\s*"running"/;
 /** A review without any of these changes has never run; a restored one may. */
@@ -63,7 +40,7 @@ function mayRun(folder: string, changedAt: Instant): boolean {
   try {
     // A copy that is behind its journals says nothing of how the review stands now.
     if (dateOf(copy) >= changedAt) return holds(copy, running);
-    return journalsIn(join(folder, 'journal')).some((journal) => holds(journal, began));
+    return datedJournals(join(folder, 'journal')).some(({path}) => holds(path, began));
   } catch {
     return true;
   }

@@ -21,7 +21,7 @@ export function lastChange(folder: string): Instant {
 }
 
 /** `at`: when each was last written; 0 where it cannot be told. */
-function datedJournals(folder: string): {path: string; at: Instant}[] {
+export function datedJournals(folder: string): {path: string; at: Instant}[] {
   try {
     const paths = readdirSync(folder).filter(isJournal);
     return paths.map((name) => ({path: join(folder, name), at: dateOf(join(folder, name))}));
@@ -30,7 +30,8 @@ function datedJournals(folder: string): {path: string; at: Instant}[] {
   }
 }
 
-function dateOf(file: string): Instant {
+/** 0 where it cannot be told: a folder that cannot be entered hides no other. */
+export function dateOf(file: string): Instant {
   try {
     return statSync(file).mtimeMs;
   } catch {
