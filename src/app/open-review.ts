@@ -49,6 +49,12 @@ export function createOpenReview(services: Services, tell: (event: Event) => voi
     });
   }
 
+  function listenForDrafts(opened: ReviewStore): void {
+    opened.onDraftsLeft((drafts) => {
+      if (store === opened) tell({kind: 'drafts left', drafts, writtenAt: opened.draftsLeftAt()});
+    });
+  }
+
   const tellAgendas = ({agendas}: Awaited<ReturnType<Services['agendas']>>) => tell({kind: 'shown', agendas});
   const tellProblem = (error: unknown) => tell({kind: 'said', text: String(error), trouble: true});
   /** What cannot be saved now is tried again by the store; where nothing can be saved, nothing is asked. */
@@ -79,6 +85,7 @@ export function createOpenReview(services: Services, tell: (event: Event) => voi
       tell({kind: 'opened', role, state: opened.getState(), drafts, writtenAt});
       const late = role === 'watch' ? null : opened.seenLate();
       if (late) tell({kind: 'said', text: late});
+      listenForDrafts(opened);
       listenToWindows(opened, tell);
       // They are read behind the first frame, which must not wait for them.
       if (opened.getState().review.status === 'preparing') services.agendas().then(tellAgendas, tellProblem);
@@ -94,6 +101,7 @@ export function createOpenReview(services: Services, tell: (event: Event) => voi
         // Keys that have waited for this are pressed within, and what they change is to be heard.
         listen(opened);
         tell({kind: 'role taken', role, state: opened.getState(), drafts: opened.drafts()});
+        listenForDrafts(opened);
         listenToWindows(opened, tell);
       } catch (error) {
         tell({kind: 'role kept'});

@@ -4,9 +4,9 @@ import {quoted} from '../review/changes/words.js';
 import type {ReviewState, TheirDraft} from '../review/review-state.js';
 import type {Instant, Review} from '../review/types.js';
 import {draftPlace} from './asks/ask.js';
-import {keepsDraft, keptPlace} from './asks/index.js';
+import {keepsDraft, keptPlace, startOf, writing} from './asks/index.js';
 import {type Draft, draftsIn, isIn, nextDraft, savedDrafts, unsettledDrafts, waitingDrafts} from './drafts.js';
-import {type Model, notUnderWay, type Step, type Todo} from './model.js';
+import {type Event, type Model, notUnderWay, type Step, type Todo} from './model.js';
 import {type Situation, say, select} from './situation.js';
 import type {Asks, View} from './view.js';
 
@@ -20,6 +20,28 @@ export function withDraft(model: Model, {place, text}: {place: string; text: str
 /** A draft of which the review has the text already is let go. */
 export function withoutSaved(model: Model, review: Review, writtenAt?: ReadonlyMap<string, Instant>): Step {
   return withoutPlaces(model, savedDrafts(review, model.drafts, model.view, writtenAt));
+}
+
+/**
+ * What a terminal left behind that is gone waits here from now on. The open field takes what is for its place, where
+ * nothing is typed yet: the next letter would be kept in its stead.
+ */
+export function draftsLeft(
+  model: Model,
+  {drafts, writtenAt}: Extract<Event, {kind: 'drafts left'}>,
+  situation: (model: Model) => Situation,
+): Step {
+  const review = model.state?.review;
+  const dialog = model.view.dialog;
+  if (!review) return {model, todo: []};
+  const step = withoutSaved({...model, drafts: new Map([...model.drafts, ...drafts])}, review, writtenAt);
+  if (dialog?.kind !== 'write' || !step.model.drafts.has(keptPlace(dialog.asks))) return step;
+  if (dialog.field.text !== '' && dialog.field.text !== startOf(dialog.asks, {review, view: model.view})) return step;
+  const view = say(
+    writing(dialog.asks, situation(step.model)),
+    'Begun in the terminal that has gone; it goes on here.',
+  );
+  return {...step, model: {...step.model, view}};
 }
 
 /**

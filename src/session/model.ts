@@ -60,6 +60,8 @@ export type Event =
       drafts: ReadonlyMap<string, string>;
       writtenAt?: ReadonlyMap<string, Instant>;
     }
+  /** What a terminal of this role left half written that is gone now, by place. */
+  | {kind: 'drafts left'; drafts: ReadonlyMap<string, string>; writtenAt: ReadonlyMap<string, Instant>}
   /** The same review goes on in another role. */
   | {kind: 'role taken'; state: ReviewState; role: Role; drafts: ReadonlyMap<string, string>}
   | {kind: 'role kept'}

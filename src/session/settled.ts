@@ -21,5 +21,6 @@ export function settled(before: Model, after: Model, event: Event, situation: (m
   const asked = isNews ? withView(asIs, withAbsenceAsked(situation(asIs))) : asIs;
   const beside = withView(asked, selectedAfterDraft(situation(before), situation(asked)));
   const inField = withView(beside, withField(situation(beside)));
-  return event.kind === 'opened' ? withView(inField, tellingOfDrafts(situation(inField))) : inField;
+  const mayWait = event.kind === 'opened' || event.kind === 'drafts left';
+  return mayWait ? withView(inField, tellingOfDrafts(situation(inField))) : inField;
 }

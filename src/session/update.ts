@@ -8,6 +8,7 @@ import {aboutChanges, hearing, untilNextKey, withoutAnswer} from './how-long-sai
 import {scrolledTo} from './in-sight.js';
 import {
   draftsFollowed,
+  draftsLeft,
   draftsSeen,
   savedByOthers,
   withDraft,
@@ -63,6 +64,8 @@ export function updateWith(screens: Screens): Update {
         const step = withoutSaved(next, state.review, kind === 'opened' ? event.writtenAt : undefined);
         return behind(step, givingWay(step.model), moment);
       }
+      case 'drafts left':
+        return draftsLeft(model, event, (next) => situation(next, moment));
       case 'role kept':
       case 'back':
         return idle({...model, busy: null});

@@ -30,6 +30,7 @@ class OpenReview implements ReviewStore {
   readonly #ownSteps = new OwnSteps();
   readonly #listeners = new Set<() => void>();
   #sitting: Sitting | undefined;
+  #onDraftsLeft: (texts: ReadonlyMap<string, string>) => void = () => undefined;
   #unwritable: string | null = null;
   #rescued: string[] = [];
   #trying: Promise<void> | undefined;
@@ -96,6 +97,9 @@ class OpenReview implements ReviewStore {
 
   drafts = (): ReadonlyMap<string, string> => new Map(this.#sitting?.drafts.all);
   draftsLeftAt = (): ReadonlyMap<string, number> => this.#sitting?.drafts.leftAt ?? new Map();
+  onDraftsLeft = (tell: (texts: ReadonlyMap<string, string>) => void): void => {
+    this.#onDraftsLeft = tell;
+  };
   keepDraft = (place: string, text: string): void => this.#sitting?.keepDraft(place, text);
   placeForEditor = (place: string) => this.#sitting?.placeForEditor(place);
   openWindows = () => this.#sitting?.openWindows ?? [];
@@ -141,6 +145,7 @@ class OpenReview implements ReviewStore {
       journal: this.#journal,
       journals: this.#journals,
       onChange: () => this.#publish(),
+      onLeft: (texts) => this.#onDraftsLeft(texts),
       onGlance: () => this.#glance(),
     });
     await this.#sitting.begin();

@@ -27,6 +27,8 @@ export type SittingOptions = Omit<Writer, 'writer'> & {
   journals: AllJournals;
   /** Called when something was heard, or others came, went or typed. */
   onChange: () => void;
+  /** Called with what a terminal of this role left half written that is gone since this sitting began; by place. */
+  onLeft: (texts: ReadonlyMap<string, string>) => void;
   /** Called now and then, whatever was heard: it must cost next to nothing. */
   onGlance: () => void;
 };
@@ -42,6 +44,10 @@ export class Sitting {
   readonly drafts: Drafts;
   #swapFiles: Promise<void> | undefined;
   #dropping: Promise<void> = Promise.resolve();
+  /** Who of this role is away; what they left half written is looked for as long as `#isLeft` says so. */
+  #away = new Set<string>();
+  #isLeft = false;
+  #adopting: Promise<void> | undefined;
 
   constructor(private readonly options: SittingOptions) {
     const {journal, journals, isWritable, role} = options;
@@ -90,12 +96,33 @@ export class Sitting {
   #glance(): void {
     const isOther = this.#others.glance();
     if (isOther) this.options.onChange();
+    this.#adoptOfThoseAway();
     // One at a time: a disk that gives no answer keeps a thread for each.
     this.#swapFiles ??= this.drafts.lookForSwapFiles().then((isNews) => {
       this.#swapFiles = undefined;
       if (isNews) this.options.onChange();
     });
     this.options.onGlance();
+  }
+
+  /** A terminal may die, or take its time to end, after this one was opened. */
+  #adoptOfThoseAway(): void {
+    const {isWritable, role, onLeft} = this.options;
+    if (!isWritable || !isMet(role)) return;
+    const away = this.others.filter((other) => other.doing === 'away' && other.role === role);
+    this.#isLeft ||= away.some(({writer}) => !this.#away.has(writer));
+    this.#away = new Set(away.map(({writer}) => writer));
+    if (!this.#isLeft) return;
+    // One at a time, as below.
+    this.#adopting ??= this.drafts.adoptFrom(this.#away, onLeft).then(
+      (isLeft) => {
+        this.#isLeft = isLeft;
+        this.#adopting = undefined;
+      },
+      () => {
+        this.#adopting = undefined;
+      },
+    );
   }
 
   /** Everybody else, newest first. */
@@ -167,7 +194,7 @@ export class Sitting {
   }
 
   async end(): Promise<void> {
-    await this.drafts.close();
+    await this.drafts.end();
     await this.#presence?.leave();
     await this.#tidying?.end();
     endsHere(this.options.journal.writer);
@@ -183,5 +210,6 @@ export class Sitting {
     if (names === 'all') journal.guard();
     const [isNews, isOther] = await Promise.all([journals.hear(names), this.#others.read(names)]);
     if (isNews || isOther) onChange();
+    this.#adoptOfThoseAway();
   }
 }

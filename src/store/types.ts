@@ -45,6 +45,8 @@ export type ReviewStore = {
   drafts(): ReadonlyMap<string, string>;
   /** When those of them were written that an earlier sitting left behind, by place; in milliseconds since 1970. */
   draftsLeftAt(): ReadonlyMap<string, number>;
+  /** `tell` is called with what a terminal of this role left half written that is gone since this one was opened. */
+  onDraftsLeft(tell: (texts: ReadonlyMap<string, string>) => void): void;
   keepDraft(place: string, text: string): void;
   /** Where an editor works on the draft of this place; undefined where nothing can be written. */
   placeForEditor(place: string): PlaceForEditor | undefined;

@@ -120,6 +120,23 @@ test('after a crash at a note its field is one key away, and the first keys that
   expect(await savedNotes(home, last)).toEqual(['the restore had been rehearsed']);
 });
 
+test('a draft of a terminal that ends behind the opening of the next one waits there as well', async () => {
+  const first = await facilitate(home);
+  await first.press('n');
+  await first.sees('── Note');
+  await first.type('half a note');
+  await expect.poll(onDisk).toContain('half a note');
+  const next = await facilitate(home);
+  await next.seesNot('✎');
+  await dies(first);
+  await next.sees('D goes on with the note you had begun, “half a note”.');
+  await next.press('D');
+  await next.sees('── Note');
+  await next.type(' is whole\n');
+  await next.seesNot('── Note');
+  expect(await savedNotes(home, next)).toEqual(['half a note is whole']);
+});
+
 test('a note that was saved when the power went is no draft again, though the file of drafts still holds it', async () => {
   const me = await sit(home, 'notes', {columns: 80, rows: 24});
   await me.sees('── Note');

@@ -310,6 +310,57 @@ describe('what was half written before', () => {
     expect(empty.typed).toBe('Half an idea');
   });
 
+  /** As it comes once the terminal of before is seen to be gone. */
+  const left = (me: Me, texts: Record<string, string>) =>
+    me.tell({kind: 'drafts left', drafts: new Map(Object.entries(texts)), writtenAt: new Map()});
+
+  test('in a terminal that ends later than this one begins is named as well', () => {
+    const me = opened('facilitator', {});
+    expect(said(me)).toEqual([]);
+    left(me, {[here]: '+ The restore had'});
+    expect(said(me)).toEqual(['D goes on with the note you had begun, “+ The restore had”.']);
+    me.press('D');
+    expect(me.typed).toBe('+ The restore had');
+  });
+
+  test('goes into a field that is open for it, where nothing is typed yet', () => {
+    const me = opened('note-taker', {});
+    expect(me.typed).toBe('');
+    left(me, {[here]: 'Half a note'});
+    expect([me.typed, me.message]).toEqual(['Half a note', 'Begun in the terminal that has gone; it goes on here.']);
+    me.type(' is whole');
+    me.press('enter');
+    expect(me.review.notes.at(-1)?.text).toBe('Half a note is whole');
+  });
+
+  test('of a saved text goes into the field that holds it unchanged', () => {
+    const me = opened('facilitator', {});
+    const [note] = me.review.notes.filter(({questionId}) => questionId === me.open);
+    if (!note) throw new Error('nothing is noted here');
+    me.tell({kind: 'asked', asks: {what: 'note', questionId: note.questionId, noteId: note.id}});
+    const before = me.typed ?? '';
+    expect(before).toContain(note.text);
+    left(me, {[`${here}/${note.id}`]: `${before}, and more`});
+    expect(me.typed).toBe(`${before}, and more`);
+  });
+
+  test('leaves a field alone that is open for something else', () => {
+    const me = opened('facilitator', {});
+    me.press('p');
+    me.type('A topic');
+    left(me, {[here]: 'Half a note'});
+    expect([me.typed, waits(me)]).toEqual(['A topic', {[me.open ?? '']: 1}]);
+  });
+
+  test('is no draft where the review has it', () => {
+    const me = opened('facilitator', {});
+    me.press('n');
+    me.type('Saved');
+    me.press('enter');
+    left(me, {[here]: 'Saved'});
+    expect(me.drafts.size).toBe(0);
+  });
+
   test('is told of no more once the other terminal has saved it', () => {
     const me = opened('facilitator', {[here]: 'Half a note'});
     const note = {id: 'n', questionId: me.open ?? '', kind: 'note' as const, aspects: [], text: 'Half a note'};

@@ -43,6 +43,7 @@ export function memoryStore(first: Review, now: () => Instant): MemoryStore {
     redo: async () => ({why: 'There is nothing of yours to do again'}),
     drafts: () => drafts,
     draftsLeftAt: () => new Map(),
+    onDraftsLeft: () => undefined,
     keepDraft(place, text) {
       if (text === '') drafts.delete(place);
       else drafts.set(place, text);

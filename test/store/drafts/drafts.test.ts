@@ -16,6 +16,7 @@ import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {DAY, HOUR, MINUTE} from '../../../src/review/units.js';
 import {readText, realDisk} from '../../../src/store/disk/disk.js';
 import {type HereFile, hereName, hereText} from '../../../src/store/presence/here-file.js';
+import {Child, endChildren} from '../attacks/processes.js';
 import {MemoryDisk} from '../support/memory-disk.js';
 import {makeFolder, open} from '../support/small-store.js';
 import {until} from '../support/until.js';
@@ -28,6 +29,7 @@ beforeEach(async () => {
   mkdirSync(join(folder, 'drafts'), {mode: 0o700});
 });
 afterEach(() => {
+  endChildren();
   vi.useRealTimers();
   vi.unstubAllEnvs();
   rmSync(home, {recursive: true, force: true});
@@ -165,6 +167,61 @@ describe('drafts', () => {
     const back = await open(folder, {role: 'note-taker'});
     expect([...back.drafts()]).toEqual([]);
     await back.close();
+  });
+
+  describe('of a terminal that was still there when this one was opened', () => {
+    type Texts = ReadonlyMap<string, string>;
+
+    /** A note-taker's terminal in which a text is half written and on the disk. */
+    async function typist(): Promise<Child> {
+      const child = await Child.start({does: 'type', folder, place: 'purpose'});
+      await until('a text is kept', () => files().some((name) => name.endsWith('.json')));
+      return child;
+    }
+
+    it('come once it is killed, and their file goes', async () => {
+      const child = await typist();
+      const store = await open(folder, {role: 'note-taker'});
+      expect([...store.drafts()]).toEqual([]);
+      const told: Texts[] = [];
+      store.onDraftsLeft((texts) => told.push(texts));
+      child.signal('SIGKILL');
+      await child.ended();
+      await until('the drafts are here', () => told.length > 0);
+      const text = told[0]?.get('purpose') ?? '';
+      expect(text).not.toBe('');
+      expect(store.drafts().get('purpose')).toBe(text);
+      expect(store.draftsLeftAt().has('purpose')).toBe(true);
+      await until('they are in one file', () => files().length === 1);
+      await store.close();
+    });
+
+    it('wait until the place is free where something is typed', async () => {
+      const child = await typist();
+      const store = await open(folder, {role: 'note-taker'});
+      store.keepDraft('purpose', 'my own');
+      const told: Texts[] = [];
+      store.onDraftsLeft((texts) => told.push(texts));
+      child.signal('SIGKILL');
+      await child.ended();
+      await until('it is away', () => store.getState().others.some(({doing}) => doing === 'away'));
+      expect([store.drafts().get('purpose'), told]).toEqual(['my own', []]);
+      store.keepDraft('purpose', '');
+      await until('the drafts are here', () => told.length > 0);
+      expect(store.drafts().get('purpose')).toBe(told[0]?.get('purpose'));
+      await store.close();
+    });
+
+    it('stay where they are for another role', async () => {
+      const child = await typist();
+      const store = await open(folder);
+      child.signal('SIGKILL');
+      await child.ended();
+      await until('it is away', () => store.getState().others.some(({doing}) => doing === 'away'));
+      await store.close();
+      expect([...store.drafts()]).toEqual([]);
+      expect(files()).toHaveLength(1);
+    });
   });
 
   it('of every other process are told when they are asked for, and taken away only where it is gone', async () => {
