@@ -5,6 +5,7 @@ import {seenLate} from './disk/mount.js';
 import {Drafts} from './drafts/drafts.js';
 import {editPlace} from './drafts/edit-place.js';
 import type {OpenWindow} from './drafts/editor-window.js';
+import {LeftLater} from './drafts/left-later.js';
 import {dropOthersDraft, othersDrafts} from './drafts/others-drafts.js';
 import type {AllJournals} from './journal/all-journals.js';
 import type {Journal} from './journal/journal.js';
@@ -41,13 +42,10 @@ export class Sitting {
   readonly #presence: OwnPresence | undefined;
   #watch: JournalWatch | undefined;
   #tidying: Tidying | undefined;
+  #leftLater: LeftLater | undefined;
   readonly drafts: Drafts;
   #swapFiles: Promise<void> | undefined;
   #dropping: Promise<void> = Promise.resolve();
-  /** Who of this role is away; what they left half written is looked for as long as `#isLeft` says so. */
-  #away = new Set<string>();
-  #isLeft = false;
-  #adopting: Promise<void> | undefined;
 
   constructor(private readonly options: SittingOptions) {
     const {journal, journals, isWritable, role} = options;
@@ -55,7 +53,9 @@ export class Sitting {
     beginsHere(journal.writer);
     this.drafts = new Drafts(self);
     this.#others = new Others({...self, lastChangeOf: (writer) => journals.fold.lastAtOf(writer)});
-    if (isWritable && isMet(role)) this.#presence = new OwnPresence(self);
+    if (!isWritable || !isMet(role)) return;
+    this.#presence = new OwnPresence(self);
+    this.#leftLater = new LeftLater({...self, drafts: this.drafts});
   }
 
   /** As `ReviewStore.lastSign`. */
@@ -96,33 +96,13 @@ export class Sitting {
   #glance(): void {
     const isOther = this.#others.glance();
     if (isOther) this.options.onChange();
-    this.#adoptOfThoseAway();
+    this.#leftLater?.look(this.others);
     // One at a time: a disk that gives no answer keeps a thread for each.
     this.#swapFiles ??= this.drafts.lookForSwapFiles().then((isNews) => {
       this.#swapFiles = undefined;
       if (isNews) this.options.onChange();
     });
     this.options.onGlance();
-  }
-
-  /** A terminal may die, or take its time to end, after this one was opened. */
-  #adoptOfThoseAway(): void {
-    const {isWritable, role, onLeft} = this.options;
-    if (!isWritable || !isMet(role)) return;
-    const away = this.others.filter((other) => other.doing === 'away' && other.role === role);
-    this.#isLeft ||= away.some(({writer}) => !this.#away.has(writer));
-    this.#away = new Set(away.map(({writer}) => writer));
-    if (!this.#isLeft) return;
-    // One at a time, as below.
-    this.#adopting ??= this.drafts.adoptFrom(this.#away, onLeft).then(
-      (isLeft) => {
-        this.#isLeft = isLeft;
-        this.#adopting = undefined;
-      },
-      () => {
-        this.#adopting = undefined;
-      },
-    );
   }
 
   /** Everybody else, newest first. */
@@ -194,7 +174,8 @@ export class Sitting {
   }
 
   async end(): Promise<void> {
-    await this.drafts.end();
+    this.#leftLater?.end();
+    await this.drafts.close();
     await this.#presence?.leave();
     await this.#tidying?.end();
     endsHere(this.options.journal.writer);
@@ -210,6 +191,6 @@ export class Sitting {
     if (names === 'all') journal.guard();
     const [isNews, isOther] = await Promise.all([journals.hear(names), this.#others.read(names)]);
     if (isNews || isOther) onChange();
-    this.#adoptOfThoseAway();
+    this.#leftLater?.look(this.others);
   }
 }

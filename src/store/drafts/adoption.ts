@@ -19,12 +19,13 @@ export type Left = {inSwapFiles: readonly string[]; unread: readonly string[]; w
 export const nothingLeft: Left = {inSwapFiles: [], unread: [], windows: []};
 
 /**
- * Drafts in this role of these writers, which are away: what is half written by those that are gone, and how many of
- * them are not gone yet. What an editor has saved, and its window, wait for the next opening.
+ * Drafts in this role of all that are not at work: what is half written by those that are gone, and how many are not
+ * gone yet. What an editor has saved, and its window, wait for the next opening.
  */
-export async function leftBy(writers: ReadonlySet<string>, {disk, folder, role, now}: Own) {
+export async function leftByOthers(atWork: ReadonlySet<string>, {disk, folder, role, now}: Own) {
   const found = await draftsIn(disk, join(folder, 'drafts'), now());
-  const theirs = found.filter(({writer, given, file}) => writers.has(writer) && !given && file.role === role);
+  const isLeft = ({writer, given, file}: Found) => !atWork.has(writer) && given === undefined && file.role === role;
+  const theirs = found.filter(isLeft);
   const left = await leftBehind(disk, theirs, now());
   return {left: left.sort((a, b) => a.file.at - b.file.at), others: theirs.length - left.length};
 }

@@ -5,8 +5,8 @@ import {makeFolderOnce, replaceFile} from '../disk/disk.js';
 import {ifMissing, shortReason} from '../disk/failure.js';
 import {NO_ANSWER, tellingIfSlow} from '../disk/slow.js';
 import type {Writer} from '../presence/own-presence.js';
-import {joined, joinLeft, type Left, leftBy, leftFor, nothingLeft, settleLeft} from './adoption.js';
-import type {DraftsFile} from './drafts-file.js';
+import {joined, joinLeft, type Left, leftFor, nothingLeft, settleLeft} from './adoption.js';
+import type {DraftsFile, Found} from './drafts-file.js';
 import {hasSwapFile} from './editor-folder.js';
 
 /** At most this many milliseconds of typing are lost to a kill. */
@@ -28,7 +28,6 @@ export class Drafts {
   readonly #leftAt = new Map<string, number>();
   #left = nothingLeft;
   #isInUse = false;
-  #isOver = false;
   #dirty = false;
   #written = false;
   /** Why the disk does not take them, in two or three words. */
@@ -101,22 +100,12 @@ export class Drafts {
     if (this.#why === null) this.#left = await settleLeft(this.options, left);
   }
 
-  /**
-   * As `adopt`, once texts are typed here: a place where one is begun keeps it, and what was left for it waits. `taken`
-   * is told of the texts before the next key. Whether these writers left, or may leave yet, what is not here.
-   */
-  async adoptFrom(writers: ReadonlySet<string>, taken: (texts: ReadonlyMap<string, string>) => void): Promise<boolean> {
-    const {left, others} = await leftBy(writers, this.options);
-    const isBegun = ([place, text]: [string, string]) => text !== '' && this.get(place) !== '';
-    const free = left.filter(({file}) => !Object.entries(file.texts).some(isBegun));
-    const waits = others > 0 || free.length < left.length;
-    if (free.length === 0 || this.#isOver) return waits;
+  /** Keeps what was left here as well; by place. */
+  join(left: readonly Found[]): ReadonlyMap<string, string> {
     const texts = new Map<string, string>();
-    joinLeft(free, texts, this.#leftAt);
+    joinLeft(left, texts, this.#leftAt);
     for (const [place, text] of texts) this.keep(place, text);
-    taken(texts);
-    if (await this.isSafe()) await settleLeft(this.options, free);
-    return waits;
+    return texts;
   }
 
   /** From now on texts are typed: what a slow disk has not given yet waits where it is for the next time. */
@@ -148,12 +137,6 @@ export class Drafts {
   async isSafe(): Promise<boolean> {
     await this.close();
     return this.unsaved.count === 0;
-  }
-
-  /** As `close`; from now on nothing comes here from elsewhere. */
-  async end(): Promise<void> {
-    this.#isOver = true;
-    await this.close();
   }
 
   /** Writes what is not written yet; an empty file goes. */

@@ -1,6 +1,6 @@
 // Whether the process of this machine that wrote a file is still at work on its review.
 import {uptime} from 'node:os';
-import {codeOf} from '../disk/failure.js';
+import {isGone} from '../disk/process-gone.js';
 import type {HereFile} from './here-file.js';
 
 /** Writers of this process that are still open: a process is not gone for itself, but a closed store is. */
@@ -14,11 +14,5 @@ export function stillRuns({writer, pid, at}: Pick<HereFile, 'writer' | 'pid' | '
   if (pid === process.pid) return openHere.has(writer);
   // Numbers are given out anew after a restart.
   if (at < now - uptime() * 1000) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Another user's process, of which nothing more is told.
-    return codeOf(error) === 'EPERM';
-  }
+  return !isGone(pid);
 }

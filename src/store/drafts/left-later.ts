@@ -1,0 +1,71 @@
+// What terminals of this role leave half written that end once this one is open: taken over as soon as they are gone.
+import type {Presence} from '../../review/review-state.js';
+import type {Writer} from '../presence/own-presence.js';
+import {leftByOthers, settleLeft} from './adoption.js';
+import type {Drafts} from './drafts.js';
+
+type LeftLaterOptions = Writer & {
+  /** The id of the review. */
+  review: string;
+  drafts: Drafts;
+  /** Called before the next key with what was taken over, by place. */
+  onLeft: (texts: ReadonlyMap<string, string>) => void;
+};
+
+/** A terminal whose window was closed has ended by then (ms). */
+const ENDS_WITHIN = 400;
+
+export class LeftLater {
+  /** Who of this role is at work. */
+  #atWork: ReadonlySet<string> = new Set();
+  /** At first, since one that was at work when this one was opened may be ending. */
+  #mayBeLeft = true;
+  #looking: Promise<void> | undefined;
+  #isOver = false;
+
+  constructor(private readonly options: LeftLaterOptions) {}
+
+  /** Asks the disk only where somebody went since it was asked last, or is about to. */
+  look(others: readonly Presence[]): void {
+    const before = this.#atWork;
+    const here = others.filter(({doing, role}) => doing !== 'away' && role === this.options.role);
+    this.#atWork = new Set(here.map(({writer}) => writer));
+    this.#mayBeLeft ||= [...before].some((writer) => !this.#atWork.has(writer));
+    this.#lookAgain();
+  }
+
+  end(): void {
+    this.#isOver = true;
+  }
+
+  /** One at a time: a disk that gives no answer keeps a thread for each. */
+  #lookAgain(): void {
+    if (!this.#mayBeLeft || this.#isOver) return;
+    this.#looking ??= this.#adopt().then(
+      (mayBeLeft) => this.#looked(mayBeLeft),
+      () => this.#looked(true),
+    );
+  }
+
+  #looked(mayBeLeft: boolean): void {
+    this.#mayBeLeft = mayBeLeft;
+    this.#looking = undefined;
+    setTimeout(() => this.#lookAgain(), ENDS_WITHIN).unref();
+  }
+
+  /**
+   * A place where a text is begun keeps it, and what was left for it waits. Whether anybody but those at work left, or
+   * may leave yet, what is not here.
+   */
+  async #adopt(): Promise<boolean> {
+    const {drafts, writer, onLeft} = this.options;
+    const {left, others} = await leftByOthers(new Set([...this.#atWork, writer]), this.options);
+    const isBegun = ([place, text]: [string, string]) => text !== '' && drafts.get(place) !== '';
+    const free = left.filter(({file}) => !Object.entries(file.texts).some(isBegun));
+    const mayBeLeft = others > 0 || free.length < left.length;
+    if (free.length === 0 || this.#isOver) return mayBeLeft;
+    onLeft(drafts.join(free));
+    if (await drafts.isSafe()) await settleLeft(this.options, free);
+    return mayBeLeft;
+  }
+}
