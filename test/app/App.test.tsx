@@ -7,56 +7,11 @@ import type {TerminalRole} from '../../src/session/situation.js';
 import {memoryStore} from '../support/memory-store.js';
 import {type Chapter, sampleNow, sampleReview} from '../support/sample-review.js';
 import {closeScreens, draw} from '../support/screen.js';
+import {servicesWith} from '../support/services.js';
 
 afterEach(closeScreens);
 
 const now = (chapter: Chapter) => () => sampleNow(chapter);
-
-/** What the app asks of the rest of the program, with no disk and no other program behind it. */
-function services(wanted: Partial<Services>): Services {
-  let ids = 0;
-  const nothing = () => Promise.reject(new Error('not here'));
-  return {
-    home: '/reviews',
-    readAloud: false,
-    background: 'auto',
-    ascii: false,
-    bell: false,
-    mouse: true,
-    otherPlaces: [],
-    now: () => 0,
-    freshId: () => `fresh-${ids++}`,
-    listReviews: async () => ({reviews: [], problems: []}),
-    openReview: nothing,
-    createReview: nothing,
-    keepForm: async () => undefined,
-    keptForms: async () => ({begun: undefined, others: []}),
-    putAway: nothing,
-    bringBack: nothing,
-    examples: [],
-    openExample: nothing,
-    agendas: async () => ({agendas: [], problems: []}),
-    defaults: {
-      reference: '',
-      title: '',
-      severity: 'minor',
-      people: [],
-      folder: '',
-      agenda: 'standard',
-      minutes: null,
-      recording: '',
-      incident: {startedAt: null, resolvedAt: null, keywords: []},
-    },
-    hasFolder: () => false,
-    exportReview: nothing,
-    writeNow: () => undefined,
-    editText: nothing,
-    placeForEditor: () => {
-      throw new Error('not here');
-    },
-    ...wanted,
-  };
-}
 
 async function sitDown(given: Services, start: Parameters<ReturnType<typeof createTerminal>['begin']>[0]) {
   const terminal = createTerminal(given);
@@ -77,7 +32,7 @@ async function sitDown(given: Services, start: Parameters<ReturnType<typeof crea
 
 async function inMeeting(chapter: Chapter, as: TerminalRole = 'facilitator') {
   const store = memoryStore(sampleReview(chapter), now(chapter));
-  const given = services({now: now(chapter), openReview: async () => store});
+  const given = servicesWith({now: now(chapter), openReview: async () => store});
   return {me: await sitDown(given, {at: 'review', folder: store.folder, as}), store};
 }
 
@@ -140,7 +95,7 @@ describe('at home', () => {
       {name: 'github', title: 'GitHub, October 2018', about: 'A network break'},
       {name: 'gitlab', title: 'GitLab, January 2017', about: 'A directory removed'},
     ];
-    const given = services({
+    const given = servicesWith({
       now: now('after'),
       examples,
       openReview: async () => store,
@@ -160,7 +115,7 @@ describe('at home', () => {
   });
 
   test('what goes wrong is said in one line', async () => {
-    const me = await sitDown(services({examples: [{name: 'x', title: 'X', about: 'One'}]}), {at: 'home'});
+    const me = await sitDown(servicesWith({examples: [{name: 'x', title: 'X', about: 'One'}]}), {at: 'home'});
     await me.press('down', 'enter');
     await me.sees('not here');
   });

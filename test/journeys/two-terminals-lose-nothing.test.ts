@@ -18,16 +18,25 @@ afterEach(async () => {
   await home.remove();
 });
 
-test('two terminals, 60 notes each, either of them killed: the export holds every saved note once', async () => {
-  const {id} = await meeting(home);
-  const written = await writeInTwoTerminals({home, id, notes: 60, kills: 1, random: seeded(1)});
-  expect(written.kills).toBe(2);
-  expect(written.acknowledged).toHaveLength(118);
-  const exported = await debrief(home, ['export', id, '--to', home.incident]);
-  expect(exported).toMatchObject({code: 0, stderr: `Written for INC-7 (${id}).\n`});
-  const {notes} = JSON.parse(await readFile(join(home.incident, 'INC-7-review.json'), 'utf8'));
-  const texts: string[] = notes.map(({text}: {text: string}) => text);
-  expect(written.acknowledged.filter((text) => !texts.includes(text))).toEqual([]);
-  expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([]);
-  expect(texts.filter((text) => !written.acknowledged.includes(text) && !written.underWay.includes(text))).toEqual([]);
-});
+test.each<[string, readonly NodeJS.Signals[], number]>([
+  ['killed', ['SIGKILL'], 1],
+  ['ended by the signals of a service, a window and a shell', ['SIGTERM', 'SIGHUP', 'SIGINT'], 3],
+])(
+  'two terminals, 60 notes each, either of them %s: the export holds every saved note once',
+  async (_, signals, kills) => {
+    const {id} = await meeting(home);
+    const written = await writeInTwoTerminals({home, id, notes: 60, kills, signals, random: seeded(1)});
+    expect(written.endedOtherwise).toEqual([]);
+    expect(written.kills).toBeGreaterThanOrEqual(kills + 1);
+    expect(written.acknowledged).toHaveLength(120 - written.kills);
+    const exported = await debrief(home, ['export', id, '--to', home.incident]);
+    expect(exported).toMatchObject({code: 0, stderr: `Written for INC-7 (${id}).\n`});
+    const {notes} = JSON.parse(await readFile(join(home.incident, 'INC-7-review.json'), 'utf8'));
+    const texts: string[] = notes.map(({text}: {text: string}) => text);
+    expect(written.acknowledged.filter((text) => !texts.includes(text))).toEqual([]);
+    expect(texts.filter((text, index) => texts.indexOf(text) !== index)).toEqual([]);
+    expect(texts.filter((text) => !written.acknowledged.includes(text) && !written.underWay.includes(text))).toEqual(
+      [],
+    );
+  },
+);

@@ -43,6 +43,15 @@ export type Modes = {
   mouse: boolean;
 };
 
+/** How a terminal is before a program begins, and must be after it. */
+export const asItWas: Modes = {
+  alternateScreen: false,
+  bracketedPaste: false,
+  cursorShown: true,
+  autowrap: true,
+  mouse: false,
+};
+
 /** The Node that runs debrief in tests: the project's own, else the one that runs this. */
 export const nodeBinary = (): string => {
   const own = join(project, 'node_modules', '.bin', 'node');

@@ -1,7 +1,9 @@
-// Two people at two terminals write in one review as fast as they can, and either program is killed now and then.
+// Two people at two terminals write in one review as fast as they can, and either program is ended now and then.
+import {constants} from 'node:os';
+import {isDeepStrictEqual} from 'node:util';
 import type {Random} from './seeded.js';
 import type {TempHome} from './temp-home.js';
-import {openTerminal, type Terminal} from './terminal.js';
+import {asItWas, openTerminal, type Terminal} from './terminal.js';
 
 export type Writing = {
   home: TempHome;
@@ -9,8 +11,10 @@ export type Writing = {
   id: string;
   /** How many notes each writes. */
   notes: number;
-  /** How often each of the two is killed. */
+  /** How often each of the two is killed while a note is written. */
   kills: number;
+  /** What kills, one after the other; SIGKILL where it is left out. */
+  signals?: readonly NodeJS.Signals[];
   random: Random;
 };
 
@@ -20,6 +24,10 @@ export type Written = {
   /** Texts that were under way when a program was killed: they may be there, once, or not. */
   underWay: string[];
   kills: number;
+  /** How often one was killed while it started again. */
+  killsAtStart: number;
+  /** Of those that did not end as their signal promises, or left the terminal in another state: a sentence each. */
+  endedOtherwise: string[];
 };
 
 /** The facilitator's field closes when its note is saved; the note-taker's stays open and is empty again. */
@@ -45,15 +53,22 @@ export async function writeInTwoTerminals(writing: Writing): Promise<Written> {
     acknowledged: both.flatMap(({acknowledged}) => acknowledged),
     underWay: both.flatMap(({underWay}) => underWay),
     kills: both.reduce((sum, {kills}) => sum + kills, 0),
+    killsAtStart: both.reduce((sum, {killsAtStart}) => sum + killsAtStart, 0),
+    endedOtherwise: both.flatMap(({endedOtherwise}) => endedOtherwise),
   };
 }
 
-async function sit(seat: Seat, {home, id, notes, kills, random}: Writing): Promise<Written> {
-  const written: Written = {acknowledged: [], underWay: [], kills: 0};
+async function sit(seat: Seat, {home, id, notes, kills, signals = ['SIGKILL'], random}: Writing): Promise<Written> {
+  const written: Written = {acknowledged: [], underWay: [], kills: 0, killsAtStart: 0, endedOtherwise: []};
+  const begin = () => openTerminal({args: [seat.command, id], home, columns: 100, rows: 60});
   const start = async () => {
-    const me = await openTerminal({args: [seat.command, id], home, columns: 100, rows: 60});
+    const me = await begin();
     await me.sees('INC-7');
     return me;
+  };
+  const end = async (me: Terminal) => {
+    const signal = signals[(written.kills + written.killsAtStart) % signals.length] ?? 'SIGKILL';
+    written.endedOtherwise.push(...(await endBy(signal, me)));
   };
   const fatal = new Set(Array.from({length: kills}, () => 1 + random.below(notes - 1)));
   let me = await start();
@@ -64,9 +79,16 @@ async function sit(seat: Seat, {home, id, notes, kills, random}: Writing): Promi
     await me.press('ctrl+e', 'ctrl+u');
     const enter = me.type(`${text}\n`);
     if (fatal.has(number)) {
-      await killAtSomePoint(me, random);
+      await untilSomePoint(me, random);
+      await end(me);
       written.underWay.push(text);
       written.kills++;
+      if (random() < DIES_EARLY) {
+        const early = await begin();
+        await untilSomePointOfStart(early, random);
+        await end(early);
+        written.killsAtStart++;
+      }
       me = await start();
       continue;
     }
@@ -79,12 +101,32 @@ async function sit(seat: Seat, {home, id, notes, kills, random}: Writing): Promi
   return written;
 }
 
+/** How many of those that are started again are killed before they can be used. */
+const DIES_EARLY = 0.25;
+
 /** Anything from before the first letter to after the note is saved: a few screens later. */
-async function killAtSomePoint(me: Terminal, random: Random): Promise<void> {
-  const before = me.screen().join('\n');
-  if (random() < 0.7) await me.until('show something else', () => me.screen().join('\n') !== before);
-  me.kill('SIGKILL');
-  await me.exited();
+async function untilSomePoint(me: Terminal, random: Random): Promise<void> {
+  for (let screens = random.below(4); screens > 0; screens--) {
+    const before = me.screen().join('\n');
+    await me.until('show something else', () => me.screen().join('\n') !== before);
+  }
+}
+
+/** Anything from before its first step to its first page. */
+async function untilSomePointOfStart(me: Terminal, random: Random): Promise<void> {
+  const enough = random.one([0, 1, 60, 600]);
+  await me.until(`write ${enough} characters`, () => me.written.length >= enough);
+}
+
+/** Ends it, and says how that was other than a shell expects: 128 and the signal's number, and a clean terminal. */
+async function endBy(signal: NodeJS.Signals, me: Terminal): Promise<string[]> {
+  me.kill(signal);
+  const exit = await me.exited();
+  const code = exit.signal === null ? exit.code : 128 + (constants.signals[exit.signal as NodeJS.Signals] ?? 0);
+  const otherwise = code === 128 + constants.signals[signal] ? [] : [`${signal} ended a terminal with ${code}.`];
+  // Nobody can tidy up behind SIGKILL.
+  if (signal === 'SIGKILL' || isDeepStrictEqual(me.modes(), asItWas)) return otherwise;
+  return [...otherwise, `${signal} left a terminal with ${JSON.stringify(me.modes())}.`];
 }
 
 /**

@@ -104,7 +104,10 @@ test('Ctrl+\\ in the editor ends that alone', async () => {
 });
 
 test('Ctrl+Z in the editor gives the shell back, and fg goes on with the editor', async () => {
-  const me = await inAShell(await waitingEditor('echo from the editor > "$1"'));
+  const file = join(home.root, 'listening.sh');
+  const listens = 'while read -r said; do echo "the editor has heard $said"; [ "$said" != done ] || exit 0; done';
+  await writeFile(file, `#!/bin/sh\necho from the editor > "$1"\necho editor is open\n${listens}\n`, {mode: 0o755});
+  const me = await inAShell(file);
   await me.press('n', 'ctrl+o');
   await me.sees('editor is open');
   for (const round of ['one', 'two']) {
@@ -113,9 +116,11 @@ test('Ctrl+Z in the editor gives the shell back, and fg goes on with the editor'
     await me.type(`clear; echo "in ""between ${round}"\n`);
     await me.sees(`in between ${round}`);
     await me.type('clear; fg\n');
-    await me.seesNot('shell>');
+    // Only an editor that has the terminal again hears anything: until then Ctrl+Z would reach nobody.
+    await me.type(`${round}\n`);
+    await me.sees(`the editor has heard ${round}`);
   }
-  await writeFile(join(home.root, 'go'), '');
+  await me.type('done\n');
   await me.sees(/── Note.*\n from the editor/);
   await me.press('enter');
   await me.sees('· from the editor');

@@ -6,7 +6,7 @@ import {entry} from '../support/debrief.js';
 import {facilitate, meeting, note, savedNotes} from '../support/meeting.js';
 import {PATIENCE} from '../support/patience.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
-import {closeTerminals, nodeBinary, openTerminal, type Terminal} from '../support/terminal.js';
+import {asItWas, closeTerminals, nodeBinary, openTerminal, type Terminal} from '../support/terminal.js';
 
 let home: TempHome;
 beforeEach(async () => {
@@ -16,8 +16,6 @@ afterEach(async () => {
   await closeTerminals();
   await home.remove();
 });
-
-const clean = {alternateScreen: false, bracketedPaste: false, cursorShown: true, autowrap: true, mouse: false};
 
 /** Whole seconds since now, rounded up: no clock of a meeting that began later has gone on for longer. */
 function stopwatch(): () => number {
@@ -92,7 +90,7 @@ describe('suspended', () => {
     await me.press('ctrl+z');
     await me.sees('Stopped');
     await me.seesNot('the first note');
-    expect(me.modes()).toMatchObject({...clean, bracketedPaste: me.modes().bracketedPaste});
+    expect(me.modes()).toMatchObject({...asItWas, bracketedPaste: me.modes().bracketedPaste});
     await me.type('echo "in between"\n');
     await me.sees(/^in between$/m);
     await me.type('fg\n');
@@ -157,7 +155,7 @@ describe('suspended', () => {
     const me = await inAShell();
     process.kill(Number(await readFile(join(home.root, 'pid'), 'utf8')), 'SIGTSTP');
     await me.sees('Stopped');
-    expect(me.modes()).toMatchObject({...clean, bracketedPaste: me.modes().bracketedPaste});
+    expect(me.modes()).toMatchObject({...asItWas, bracketedPaste: me.modes().bracketedPaste});
     await me.type('fg\n');
     await me.sees('the first note');
     await me.press('n');

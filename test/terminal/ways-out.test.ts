@@ -6,7 +6,7 @@ import {facilitate, meeting, question, saved} from '../support/meeting.js';
 import {PATIENCE} from '../support/patience.js';
 import {underAShell} from '../support/shell.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
-import {closeTerminals, type Terminal} from '../support/terminal.js';
+import {asItWas, closeTerminals, type Terminal} from '../support/terminal.js';
 
 let home: TempHome;
 let folder: string;
@@ -18,8 +18,6 @@ afterEach(async () => {
   await closeTerminals();
   await home.remove();
 });
-
-const clean = {alternateScreen: false, bracketedPaste: false, cursorShown: true, autowrap: true, mouse: false};
 
 /** Breaks the program from within when it is told to, as a mistake of ours would. */
 const breaking = (mistake: string) => ({
@@ -44,7 +42,7 @@ describe('a way out', () => {
     const {me, settings} = await underAShell(home);
     await typeHalfANote(me);
     expect(me.modes()).toEqual({
-      ...clean,
+      ...asItWas,
       alternateScreen: true,
       bracketedPaste: true,
       autowrap: false,
@@ -57,7 +55,7 @@ describe('a way out', () => {
     await me.press('enter');
     await me.sees('ended with 0');
     expect(me.mainScreen()).toEqual(['ended with 0']);
-    expect(me.modes()).toEqual(clean);
+    expect(me.modes()).toEqual(asItWas);
     expect(settings().after).toBe(settings().before);
     await draftIsThere();
   });
@@ -68,7 +66,7 @@ describe('a way out', () => {
     await me.press('ctrl+c');
     await me.sees('ended with 0');
     expect(me.mainScreen()).toEqual(['ended with 0']);
-    expect(me.modes()).toEqual(clean);
+    expect(me.modes()).toEqual(asItWas);
     expect(settings().after).toBe(settings().before);
   });
 
@@ -78,7 +76,7 @@ describe('a way out', () => {
     await me.press('ctrl+c');
     await me.sees('ended with 0');
     expect(me.mainScreen()).toEqual(['ended with 0']);
-    expect(me.modes()).toEqual(clean);
+    expect(me.modes()).toEqual(asItWas);
     expect(settings().after).toBe(settings().before);
     await draftIsThere();
   });
@@ -93,7 +91,7 @@ describe('a way out', () => {
     signal(name);
     await me.sees(`ended with ${code}`);
     expect(me.mainScreen()).toEqual([`ended with ${code}`]);
-    expect(me.modes()).toEqual(clean);
+    expect(me.modes()).toEqual(asItWas);
     expect(settings().after).toBe(settings().before);
     await draftIsThere();
   });
@@ -142,7 +140,7 @@ describe('a way out', () => {
     expect(sentence).toMatch(/^debrief: something unexpected went wrong \(no such thing\); details are in \S+\.$/);
     expect(more).toEqual(['ended with 1']);
     expect(readFileSync(/details are in (\S+)\.$/.exec(sentence ?? '')?.[1] ?? '', 'utf8')).toContain('TypeError');
-    expect(me.modes()).toEqual(clean);
+    expect(me.modes()).toEqual(asItWas);
     expect(settings().after).toBe(settings().before);
     await draftIsThere();
   });
@@ -157,7 +155,7 @@ describe('a way out', () => {
     expect(me.mainScreen()[0]).toMatch(/^debrief: something unexpected went wrong \(no such thing\)/);
     expect(me.mainScreen().at(-1)).toBe('ended with 1');
     expect(me.mainScreen()).toHaveLength(2);
-    expect(me.modes()).toEqual(clean);
+    expect(me.modes()).toEqual(asItWas);
     expect(settings().after).toBe(settings().before);
     await draftIsThere();
   });

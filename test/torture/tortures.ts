@@ -18,7 +18,7 @@ import {percentile, route} from '../store/attacks/route.js';
 import {stopAndContinue} from '../store/attacks/stops.js';
 import {type Loss, lossOf, runWriters, savedByLowdb, savedNotes, savedOf} from '../store/attacks/writers.js';
 import {makeFolder} from '../store/support/small-store.js';
-import {screenRoute, twoTerminals} from './terminals.js';
+import {randomKeys, screenRoute, signalStorm, twoTerminals} from './terminals.js';
 import {type Outcome, sum, type Told, type Torture} from './told.js';
 
 const nothing = {acknowledged: 0, lost: [], twice: [], trouble: []};
@@ -138,6 +138,8 @@ export const tortures: Torture[] = [
   },
   {name: '11 power cuts', run: (told) => cut(told, true)},
   {name: 'two terminals', run: twoTerminals},
+  {name: 'signal storm', run: signalStorm},
+  {name: 'random keys', run: randomKeys},
   {
     name: 'route',
     async run(told) {

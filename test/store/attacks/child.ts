@@ -11,7 +11,8 @@ import {steppedDisk} from '../support/stepped-disk.js';
 import {careless} from './careless-packing.js';
 
 export type ChildTask =
-  | {does: 'write'; folder: string; name: string; notes: number}
+  /** `every` so many milliseconds, at once one after the other where it is left out. */
+  | {does: 'write'; folder: string; name: string; notes: number; every?: number}
   | {does: 'write-with-lowdb'; file: string; name: string; notes: number}
   | {does: 'follow'; folder: string; notes: number}
   | {does: 'send'; folder: string; notes: number; every: number}
@@ -28,13 +29,14 @@ const note = (id: string): Change => ({
   note: {id, questionId: 'purpose', kind: 'note', aspects: [], text: `text of ${id}`},
 });
 
-async function write(folder: string, name: string, notes: number): Promise<void> {
+async function write(folder: string, name: string, notes: number, every?: number): Promise<void> {
   const store = await openReviewStore({folder, by: name, role: 'note-taker'});
   say('ready');
   for (let number = 1; number <= notes; number++) {
     const id = `${name}-${number}`;
     await store.commit([note(id)]);
     say(`saved ${id}`);
+    if (every !== undefined) await new Promise((resolve) => setTimeout(resolve, every));
   }
   const {left} = await store.close();
   say(`closed ${left}`);
@@ -142,7 +144,7 @@ async function pack(folder: string, isCareless: boolean): Promise<void> {
 const task = JSON.parse(process.argv[2] ?? '') as ChildTask;
 switch (task.does) {
   case 'write':
-    await write(task.folder, task.name, task.notes);
+    await write(task.folder, task.name, task.notes, task.every);
     break;
   case 'write-with-lowdb':
     await writeWithLowdb(task.file, task.name, task.notes);

@@ -40,3 +40,22 @@ export async function runWriters(task: (name: string) => ChildTask, writers: num
   await Promise.all(children.map((child) => child.ended()));
   return children;
 }
+
+/** How often the writer beside something else writes (ms): each note is a new frame in all terminals. */
+const PACE = 50;
+
+/** Another process writes while `work` is done, and goes on at its end; what of it is lost, and what it complained of. */
+export async function besideAWriter(folder: string, work: () => Promise<unknown>): Promise<Loss & {trouble: string[]}> {
+  const writer = await Child.start({does: 'write', folder, name: 'beside', notes: 1_000_000, every: PACE});
+  try {
+    await writer.until(({saved}) => saved.length > 0);
+    await work();
+    const {length} = writer.saved;
+    await writer.until(({saved}) => saved.length > length);
+  } finally {
+    writer.signal('SIGKILL');
+    await writer.ended();
+  }
+  const trouble = writer.errors === '' ? [] : [writer.errors];
+  return {...lossOf(writer.saved, await savedNotes(folder)), trouble};
+}
