@@ -1,7 +1,7 @@
 // The roster: who was there, who does what, and finding a name by a few letters.
 import {isSame, letters} from './letters.js';
 import type {Person, Review} from './types.js';
-import type {Role} from './vocabulary.js';
+import type {Attendance, Role} from './vocabulary.js';
 
 /** Somebody who joins the list of people: how involved and in which role is said later, unless it is known. */
 export const newPerson = (
@@ -13,7 +13,15 @@ export const newPerson = (
 /** What is said where the owner of an action was not on the list of people. */
 export const onTheListNow = (name: string): string => `${name} is on the list of people now, marked as away.`;
 
-/** Those who are in the meeting, or were. */
+/** Whether somebody is in the meeting, left it early, or was not there. */
+export const attendanceOf = ({attended, leftEarly}: Pick<Person, 'attended' | 'leftEarly'>): Attendance =>
+  attended ? (leftEarly ? 'left early' : 'here') : 'away';
+
+/** The name as a list of those present has it: `Head of support (left early)`. */
+export const nameAsPresent = (person: Person): string =>
+  attendanceOf(person) === 'left early' ? `${person.name} (left early)` : person.name;
+
+/** Those who are in the meeting, or were for a part of it. */
 export const attendees = ({people}: Review): Person[] => people.filter(({attended}) => attended);
 
 /** Attendees who have not been thanked yet: whoever is away may be thanked as well, and nothing waits for it. */

@@ -2,6 +2,7 @@
 import type {Change} from './changes/index.js';
 import {notThanked} from './people.js';
 import type {Person, Review} from './types.js';
+import {type Attendance, attendances} from './vocabulary.js';
 
 /** The item of the guides' checklist that says whether everyone has been thanked. */
 const EVERYONE_THANKED = 'everyone-thanked';
@@ -13,11 +14,11 @@ export const NOT_ALL_THANKED = 'Not everyone is thanked yet; the checklist says 
 export const thanking = (review: Review, person: Person): Change[] =>
   withPerson(review, person, {thanked: !person.thanked});
 
-/** The person is here or away; whoever is here waits for thanks, and whoever is away does not. */
-export const attending = (review: Review, person: Person): Change[] =>
-  withPerson(review, person, {attended: !person.attended});
+/** Whoever is here, or was for a part of the meeting, waits for thanks, and whoever is away does not. */
+export const attending = (review: Review, person: Person, attendance: Attendance): Change[] =>
+  withPerson(review, person, attendances[attendance].fields);
 
-function withPerson(review: Review, {id}: Person, fields: Partial<Pick<Person, 'thanked' | 'attended'>>): Change[] {
+function withPerson(review: Review, {id}: Person, fields: Partial<Omit<Person, 'id'>>): Change[] {
   const people = review.people.map((each) => (each.id === id ? {...each, ...fields} : each));
   return [{type: 'person-edited', id, fields}, ...thanksTicked(review, people)];
 }

@@ -22,7 +22,10 @@ export type Person = {
   name: string;
   involvement: Involvement;
   role: Role | null;
+  /** Was in the meeting, for all of it or a part. */
   attended: boolean;
+  /** Was there and went before its end; missing where nobody said so. */
+  leftEarly?: boolean;
   thanked: boolean;
 };
 

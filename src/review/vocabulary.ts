@@ -20,6 +20,14 @@ export const involvements = {
 } as const satisfies Record<string, {name: string}>;
 export type Involvement = keyof typeof involvements;
 
+/** Whether somebody was in the meeting, and how a row says it; whoever was there for a part of it was there. */
+export const attendances = {
+  here: {name: '', fields: {attended: true, leftEarly: false}},
+  'left early': {name: 'left early', fields: {attended: true, leftEarly: true}},
+  away: {name: 'away', fields: {attended: false, leftEarly: false}},
+} as const satisfies Record<string, {name: string; fields: {attended: boolean; leftEarly: boolean}}>;
+export type Attendance = keyof typeof attendances;
+
 /** Where a parked topic goes, by name, and what is said of one that goes there: “the topic leaves for …”. */
 export const destinations = {
   'tech-forum': {name: 'tech forum', leaves: 'leaves for the tech forum'},

@@ -1,5 +1,6 @@
 // A review that names nobody: whoever is on the list of people goes by a role, in the texts as well.
 import {letters, literally, matchesIn} from './letters.js';
+import {isCapital, isWordByItself, type NamePart, partsOfNames} from './parts-of-names.js';
 import type {Person, Review} from './types.js';
 import type {Involvement} from './vocabulary.js';
 
@@ -15,11 +16,36 @@ const involvedAs: Record<Involvement, string> = {
 export const roleInWords = ({role, involvement}: Person): string => (role ? `the ${role}` : involvedAs[involvement]);
 
 /**
- * The review with roles in place of names, wherever a whole name of the list of people stands: in their own rows, in
- * what was written, in its title and agenda. A first name alone, or a nickname, is not known to be one.
+ * The review with roles in place of names: in their own rows, in what was written, in its title and agenda. A whole
+ * name of the list of people is one however it is written, unless it is a word by itself; a first name or a family name
+ * alone, with a capital letter, where it is of one of them only and no word besides. `namesLeft` tells of the others. A
+ * nickname is not known.
  */
 export function withRoles(review: Review): Review {
-  const replaced = replacerFor(review.people);
+  const replaced = withTexts(review, replacerFor(review.people));
+  return {...replaced, people: review.people.map((person) => ({...person, name: roleInWords(person)}))};
+}
+
+/** First names and family names of the list of people that are still in its texts where roles stand in their place. */
+export function namesLeft(review: Review): string[] {
+  const texts: string[] = [];
+  withTexts(withRoles(review), (text) => {
+    texts.push(text);
+    return text;
+  });
+  const isIn = ({part, isSure}: NamePart) => {
+    const pattern = new RegExp(patternOf(letters(part)), 'gu');
+    return texts.some((text) =>
+      // What is written in small letters is the name only where it is no word.
+      matchesIn(text, pattern).some(({from}) => isSure || isCapital(text.slice(from))),
+    );
+  };
+  const left = partsOfNames(review.people).filter(isIn);
+  return [...new Map(left.map(({part}) => [letters(part), part])).values()];
+}
+
+/** The review with another text in place of each that people wrote, or read. */
+function withTexts(review: Review, replaced: (text: string) => string): Review {
   const inAll = <T extends object>(items: T[], ...fields: (keyof T)[]): T[] =>
     items.map((item) => ({...item, ...textsOf(item, fields, replaced)}));
   const stages = review.agenda.stages.map((stage) => ({
@@ -35,11 +61,11 @@ export function withRoles(review: Review): Review {
   return {
     ...review,
     title: replaced(review.title),
-    people: review.people.map((person) => ({...person, name: roleInWords(person)})),
+    recording: replaced(review.recording),
     agenda: {...review.agenda, stages},
-    notes: inAll(review.notes, 'text'),
-    parked: inAll(review.parked, 'text', 'detail'),
-    actions: inAll(review.actions, 'title', 'doneWhen', 'reason'),
+    notes: inAll(review.notes, 'text', 'by'),
+    parked: inAll(review.parked, 'text', 'detail', 'by'),
+    actions: inAll(review.actions, 'title', 'doneWhen', 'reason', 'by'),
     comments: inAll(review.comments, 'text'),
     ...(review.closedBecause !== undefined && {closedBecause: replaced(review.closedBecause)}),
   };
@@ -50,19 +76,24 @@ const textsOf = <T extends object>(item: T, fields: (keyof T)[], replaced: (text
 
 /** Longer names first, since a name may hold another. */
 function replacerFor(people: readonly Person[]): (text: string) => string {
-  const named = people
-    .map((person) => ({name: letters(person.name).trim(), role: roleInWords(person)}))
+  const whole = people
+    .filter(({name}) => !isWordByItself(name))
+    .map((person) => ({name: person.name, person, isPart: false}));
+  const parts = partsOfNames(people).filter(({isSure}) => isSure);
+  const named = [...whole, ...parts.map(({part, person}) => ({name: part, person, isPart: true}))]
+    .map(({name, person, isPart}) => ({name: letters(name).trim(), role: roleInWords(person), isPart}))
     .filter(({name}) => name !== '')
     .toSorted((one, other) => other.name.length - one.name.length);
   if (named.length === 0) return (text) => text;
-  const whole = new RegExp(named.map(({name}) => `(${patternOf(name)})`).join('|'), 'gu');
+  const pattern = new RegExp(named.map(({name}) => `(${patternOf(name)})`).join('|'), 'gu');
   return (text) => {
     let result = '';
     let end = 0;
-    for (const {from, to, groups} of matchesIn(text, whole)) {
+    for (const {from, to, groups} of matchesIn(text, pattern)) {
+      const found = named[groups.findIndex((group) => group !== undefined)];
       // Of a character that is two letters, as ﬁ is, each may be another’s.
-      if (from < end) continue;
-      result += text.slice(end, from) + (named[groups.findIndex((group) => group !== undefined)]?.role ?? '');
+      if (!found || from < end || (found.isPart && !isCapital(text.slice(from)))) continue;
+      result += text.slice(end, from) + found.role;
       end = to;
     }
     return result + text.slice(end);

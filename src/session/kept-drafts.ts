@@ -5,7 +5,16 @@ import type {ReviewState, TheirDraft} from '../review/review-state.js';
 import type {Instant, Review} from '../review/types.js';
 import {draftPlace} from './asks/ask.js';
 import {keepsDraft, keptPlace, startOf, writing} from './asks/index.js';
-import {type Draft, draftsIn, isIn, nextDraft, savedDrafts, unsettledDrafts, waitingDrafts} from './drafts.js';
+import {
+  type Draft,
+  type Drafts,
+  draftsIn,
+  isIn,
+  nextDraft,
+  savedDrafts,
+  unsettledDrafts,
+  waitingDrafts,
+} from './drafts.js';
 import {type Event, type Model, notUnderWay, type Step, type Todo} from './model.js';
 import {type Situation, say, select} from './situation.js';
 import type {Asks, View} from './view.js';
@@ -47,21 +56,55 @@ export function draftsLeft(
 /**
  * The view that a review is opened with, and in it what was half written before: the text that `D` opens first is
  * named. No field opens by itself, since the first keys may be meant for something else; what is asked comes before it.
+ * It may have been somebody else who had this role, so nobody is told that the words are theirs.
  */
 export function tellingOfDrafts(situation: Pick<Situation, 'review' | 'view' | 'drafts'>): View {
   const {review, view} = situation;
   const waiting = waitingDrafts(situation);
   const first = review && nextDraft(waiting, review, view);
   if (!first || view.dialog?.kind === 'confirm') return view;
-  const more = waiting.length - 1;
-  const others = more === 0 ? '' : `; ${more === 1 ? 'one more waits' : `${more} more wait`}`;
-  const words = quoted(first.text) + others;
+  const words = quoted(first.text) + othersThan(first, waiting);
   const way = view.dialog ? 'Esc, then D,' : 'D';
   // Behind Esc, D comes first to what is in the note-taker's own field already.
   const text = view.dialog?.field.text
-    ? `${way} goes through everything you had begun: this, and the ${first.noun} ${words}.`
-    : `${way} goes on with the ${first.noun} you had begun, ${words}.`;
+    ? `${way} goes through everything left half written: this, and the ${first.noun} ${words}.`
+    : `${way} goes on with the ${first.noun} left half written, ${words}.`;
   return {...view, message: {text, tone: 'plain', about: 'the drafts'}};
+}
+
+function othersThan(first: Draft, waiting: readonly Draft[]): string {
+  const more = waiting.filter(({place}) => place !== first.place).length;
+  if (more === 0) return '';
+  return `; ${more === 1 ? 'one more waits' : `${more} more wait`}`;
+}
+
+/**
+ * The view in which this role was taken, and behind what it says whose the texts are that came with the role: somebody
+ * else had it and is gone, and what they left half written is not to be read as one's own. `own`: the texts before.
+ */
+export function tellingOfTheirs(own: Drafts, situation: Pick<Situation, 'role' | 'review' | 'view' | 'drafts'>): View {
+  const {review, role, view, drafts} = situation;
+  if (!review || view.dialog?.kind === 'confirm') return view;
+  const waiting = waitingDrafts(situation);
+  const theirs = waiting.flatMap((draft) => {
+    const text = theirPart(drafts.get(draft.place) ?? '', own.get(draft.place) ?? '');
+    return text === '' ? [] : [{...draft, text}];
+  });
+  const first = nextDraft(theirs, review, view);
+  if (!first) return view;
+  const way = view.dialog ? 'Esc, then D' : 'D';
+  const isFirst = nextDraft(waiting, review, view)?.place === first.place;
+  const beside = own.get(first.place) ? ', with yours' : '';
+  const words = `the former ${role}’s ${first.noun}, ${quoted(first.text)}${beside}${othersThan(first, theirs)}`;
+  const text = `${view.message?.text ?? ''} ${way}${isFirst ? '' : ', behind yours'}: ${words}.`;
+  return {...view, message: {text: text.trim(), tone: 'plain', about: 'the drafts'}};
+}
+
+/** What of a text is not the own one; the own one stands behind it, or goes on from it. */
+function theirPart(text: string, own: string): string {
+  if (own === '') return text;
+  if (text === own) return '';
+  return text.endsWith(`\n${own}`) ? text.slice(0, -own.length - 1) : text;
 }
 
 const withoutPlaces = (model: Model, places: readonly string[]): Step => ({

@@ -2,7 +2,7 @@
 import {withAbsenceAsked} from './absence-question.js';
 import {followed, selectedAfterDraft, withField} from './following.js';
 import {withoutGone} from './how-long-said.js';
-import {tellingOfDrafts} from './kept-drafts.js';
+import {tellingOfDrafts, tellingOfTheirs} from './kept-drafts.js';
 import {type Event, type Model, withView} from './model.js';
 import {draftSaidAsIs} from './said-of-a-draft.js';
 import type {Situation} from './situation.js';
@@ -22,5 +22,6 @@ export function settled(before: Model, after: Model, event: Event, situation: (m
   const beside = withView(asked, selectedAfterDraft(situation(before), situation(asked)));
   const inField = withView(beside, withField(situation(beside)));
   const mayWait = event.kind === 'opened' || event.kind === 'drafts left';
-  return mayWait ? withView(inField, tellingOfDrafts(situation(inField))) : inField;
+  if (mayWait) return withView(inField, tellingOfDrafts(situation(inField)));
+  return event.kind === 'role taken' ? withView(inField, tellingOfTheirs(before.drafts, situation(inField))) : inField;
 }

@@ -163,14 +163,15 @@ export function updateWith(screens: Screens): Update {
   function saved(model: Model, number: number, moment: Moment): Step {
     const {model: next, commit} = released(model, number);
     if (!commit) return idle(next);
+    // Who leads is news, whatever has become of the own taking meanwhile.
+    if (commit.whenSaved?.effect?.kind === 'take-role' && isOvertaken(next)) {
+      return idle(withView({...next, busy: null}, say(next.view, screens.overtaken)));
+    }
     const step = afterCommit(next, commit, moment);
     return {...step, model: aboutChanges(model, step.model, commit)};
   }
 
   function afterCommit(next: Model, commit: Commit, moment: Moment): Step {
-    if (commit.whenSaved?.effect?.kind === 'take-role' && isOvertaken(next)) {
-      return idle(withView({...next, busy: null}, say(next.view, screens.overtaken)));
-    }
     const step = performed(next, behindCommit(next, commit), moment);
     const isExported = step.todo.some(({kind}) => kind === 'export');
     if (isExported || next.state?.review.status !== 'closed') return step;

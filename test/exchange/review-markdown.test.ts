@@ -121,6 +121,22 @@ describe('what it says', () => {
     expect(read(reviewMarkdown(review, sampleNow('closed'))).front.title).toBe('ab');
   });
 
+  it('has those who left early among those who were there, in the words and in the data', () => {
+    const closed = sampleReview('closed');
+    const people = closed.people.map((person) =>
+      person.role === 'note-taker' || person.id === 'database' ? {...person, leftEarly: true} : person,
+    );
+    const early = people.filter(({leftEarly}) => leftEarly).map(({name}) => name);
+    const document = reviewMarkdown({...closed, people}, sampleNow('closed'));
+    expect(read(document).front).toMatchObject({...read(written).front, left_early: early});
+    expect(early).toHaveLength(2);
+    for (const name of early) {
+      expect(read(document).front.attendees).toContain(name);
+      expect(document).toContain(`${name} (left early)`);
+    }
+    expect(read(written).front).not.toHaveProperty('left_early');
+  });
+
   it('has its sections in the order that a reader wants them', () => {
     const sections = [...written.matchAll(/^## (.+)$/gm)].map(([, title]) => title);
     expect(sections).toEqual([

@@ -73,7 +73,7 @@ test('after a crash the drafts are in sight, D goes through them, and what was s
   await dies(first);
 
   const again = await facilitate(home);
-  await again.sees(/^ D goes on with the (note|topic) you had begun, “half a \1”; one more waits\.$/m);
+  await again.sees(/^ D goes on with the (note|topic) left half written, “half a \1”; one more waits\.$/m);
   await again.press('g');
   await again.sees(/✎ 2 drafts · 1 note/);
   await again.press('esc');
@@ -106,12 +106,12 @@ test('after a crash at a note its field is one key away, and the first keys that
   await expect.poll(onDisk).toContain('the restore had been');
   await dies(first);
   const again = await facilitate(home);
-  await again.sees('D goes on with the note you had begun, “+ the restore had been”.');
+  await again.sees('D goes on with the note left half written, “+ the restore had been”.');
   await again.press('c');
   await again.sees('✎ 1 draft waits · D opens it');
   await dies(again);
   const last = await facilitate(home);
-  await last.sees('D goes on with the note you had begun');
+  await last.sees('D goes on with the note left half written');
   await last.press('D');
   await last.sees('── Note');
   await last.type(' rehearsed\n');

@@ -1,4 +1,6 @@
 // People and facts in real terminals: changed from before the meeting until after it, from either side.
+import {readdir, readFile} from 'node:fs/promises';
+import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {debrief, newReview} from '../support/debrief.js';
 import {change, meeting, saved, sit} from '../support/meeting.js';
@@ -112,6 +114,10 @@ describe('in the meeting', () => {
     await noteTaker.sees('❯ Head of support');
     await facilitator.sees('Head of support');
     await noteTaker.press('w');
+    await noteTaker.sees('Head of support left early, and counts as present.');
+    await facilitator.sees(/Head of support .* left early/);
+    await noteTaker.sees('w away');
+    await noteTaker.press('w');
     await noteTaker.sees('Head of support is away.');
     await facilitator.sees(/Head of support .* away/);
     await facilitator.press('esc');
@@ -119,6 +125,24 @@ describe('in the meeting', () => {
     await noteTaker.press('esc');
     await noteTaker.sees('Before the event · 1 of 3');
     expect((await saved(home)).people.at(-1)).toMatchObject({name: 'Head of support', attended: false});
+  });
+
+  test('whoever left early is present in all that leaves the program, and that they left is said', async () => {
+    await meeting(home);
+    const me = await sit(home, 'run', small);
+    await toFacts(me);
+    await adds(me, 'Head of support');
+    await me.press('w');
+    await me.sees('Head of support left early, and counts as present');
+    const {people} = await saved(home);
+    expect(people.at(-1)).toMatchObject({name: 'Head of support', attended: true, leftEarly: true});
+    expect((await debrief(home, ['show'])).stdout).toContain('Head of support · left early');
+    const to = join(home.root, 'out');
+    expect((await debrief(home, ['export', '--to', to])).code).toBe(0);
+    const file = (await readdir(to)).find((name) => name.endsWith('-review.md')) ?? '';
+    const text = await readFile(join(to, file), 'utf8');
+    expect(text).toContain('**Present:** Head of support (left early)');
+    expect(text).toContain('left_early:\n  - "Head of support"');
   });
 
   test('twelve pasted names are twelve people, one u takes them back, and the selection stays near', async () => {

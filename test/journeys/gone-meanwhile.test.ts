@@ -149,7 +149,7 @@ test('a reason for skipping that a crash left behind waits, and one for closing 
   first.kill('SIGKILL');
   await first.exited();
   const again = await facilitate(home);
-  await again.sees('D goes on with the reason you had begun, “not for this one”.');
+  await again.sees('D goes on with the reason left half written, “not for this one”.');
   await again.press('D');
   await again.sees('── Why skip it?');
   await again.press('enter');

@@ -4,7 +4,7 @@ import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {draftPlace} from '../../src/session/asks/ask.js';
-import {type Meeting, meeting, question, sit} from '../support/meeting.js';
+import {type Meeting, meeting, question, savedNotes, sit} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals} from '../support/terminal.js';
 
@@ -62,4 +62,24 @@ test('half a topic, an idea, an action, a person, a nudge and all else is the ne
   await expect.poll(kept).toEqual([expect.objectContaining({role: 'facilitator', texts})]);
   await noteTaker.press('p');
   await noteTaker.sees('half a topic');
+});
+
+test('what the facilitator had half written who was killed is told as theirs to whoever takes over', async () => {
+  const [facilitator, noteTaker] = await Promise.all([sit(home, 'run'), sit(home, 'notes')]);
+  await noteTaker.sees('facilitator here');
+  await facilitator.press('n');
+  await facilitator.sees('── Note');
+  await facilitator.type('half of it');
+  await expect.poll(kept).toEqual([expect.objectContaining({role: 'facilitator'})]);
+  facilitator.kill('SIGKILL');
+  await facilitator.exited();
+  await noteTaker.sees(/Nobody facilitates now: .*F,? takes the meeting over\./);
+  await noteTaker.press('esc');
+  await noteTaker.seesNot('── N');
+  await noteTaker.press('F');
+  await noteTaker.sees('You are facilitating now. D: the former facilitator’s note, “half of it”.');
+  await noteTaker.press('D');
+  await noteTaker.sees('── Note');
+  await noteTaker.type(', and the rest\n');
+  await expect.poll(() => savedNotes(home)).toEqual(['half of it, and the rest']);
 });

@@ -54,7 +54,7 @@ test.each(stages)('at the stage %s', async (stageId, header) => {
   await noteTaker.sees(/facilitator away since \d\d:\d\d/);
   const facilitator = await facilitate(home);
   await facilitator.sees(header);
-  await facilitator.sees('D goes on with the note you had begun, “half of what I say”.');
+  await facilitator.sees('D goes on with the note left half written, “half of what I say”.');
   await noteTaker.sees('facilitator here');
   await facilitator.press('n');
   await facilitator.sees(/^ half of what I say$/m);

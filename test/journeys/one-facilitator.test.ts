@@ -39,7 +39,9 @@ async function pressBoth(both: [Terminal, Terminal]): Promise<{leader: Terminal;
     });
   }
   const [one, two] = both;
-  return leads(one) ? {leader: one, other: two} : {leader: two, other: one};
+  const [leader, other] = leads(one) ? [one, two] : [two, one];
+  await other.sees('Another terminal facilitates now');
+  return {leader, other};
 }
 
 test('an offer is taken once, and the other takes notes with its half-written text', async () => {

@@ -1,7 +1,7 @@
 // A review that names nobody: roles stand wherever a name of the list of people stood.
 import {describe, expect, test} from 'vitest';
 import type {Person, Review} from '../../src/review/types.js';
-import {roleInWords, withRoles} from '../../src/review/with-roles.js';
+import {namesLeft, roleInWords, withRoles} from '../../src/review/with-roles.js';
 import {sampleReview} from '../support/sample-review.js';
 
 const person = (name: string, fields: Partial<Person> = {}): Person => ({
@@ -56,6 +56,61 @@ describe('in a text', () => {
   test('nothing where nobody is on the list, or somebody without a name', () => {
     expect(said('Duty engineer', [])).toBe('Duty engineer');
     expect(said('Duty engineer', [person(' ')])).toBe('Duty engineer');
+  });
+});
+
+describe('a first name or a family name alone', () => {
+  const people = [
+    person('Anna Müller'),
+    person('Zoë van Dijk (support)', {involvement: 'tech'}),
+    person('Will Baker', {involvement: 'client'}),
+    person('Mark Sørensen', {role: 'note-taker'}),
+    person('May', {involvement: 'senior'}),
+    person('Jonas Alpha', {involvement: 'other'}),
+    person('Jonas Beta', {involvement: 'other'}),
+    person('Head of Platform', {involvement: 'senior'}),
+    person('Duty Manager'),
+    person('山田 太郎', {involvement: 'client'}),
+  ];
+
+  test.for([
+    [
+      'goes, with what is written behind it',
+      'Anna’s alert; then Müller (ANNA) called',
+      [],
+      'a responder’s alert; then a responder (a responder) called',
+    ],
+    [
+      'goes however it is accented',
+      'Muller and Zoe, then Dijk',
+      [],
+      'a responder and the tech team, then the tech team',
+    ],
+    [
+      'stays where it may be a word, and is told',
+      'Will it fail? Will said in May: Mark it',
+      ['Will', 'Mark', 'May'],
+      'Will it fail? Will said in May: Mark it',
+    ],
+    ['is no word in small letters', 'I will mark it, it may fail, a baker', [], 'I will mark it, it may fail, a baker'],
+    ['in small letters stays and is told, where it is no word', 'anna saw it', ['Anna'], 'anna saw it'],
+    ['of two people stays, and is told', 'Jonas restarted it', ['Jonas'], 'Jonas restarted it'],
+    ['of a family name goes though the first name may be a word', 'Sørensen wrote', [], 'the note-taker wrote'],
+    ['in a whole name is no question', 'Will Baker, mark sorensen', [], 'a client contact, the note-taker'],
+    ['is none of what somebody does', 'The Head of the Duty Platform', [], 'The Head of the Duty Platform'],
+    ['goes in a script without spaces and capitals', '山田さんが', [], 'a client contactさんが'],
+    ['is no part of another word', 'Annabel, Dijkstra', [], 'Annabel, Dijkstra'],
+  ] as const)('%s', ([, text, left, expected]) => {
+    expect(said(text, people)).toBe(expected);
+    const review = sampleReview('after');
+    expect(namesLeft({...review, people, notes: review.notes.map((note) => ({...note, text}))})).toEqual(left);
+  });
+
+  test('is looked for in all that people read, and in who wrote it', () => {
+    const review = sampleReview('after');
+    const notes = review.notes.map((note) => ({...note, by: 'Anna Müller'}));
+    expect(withRoles({...review, people, notes}).notes[0]?.by).toBe('a responder');
+    expect(namesLeft({...review, people, recording: 'Will has it', title: 'As Mark saw it'})).toEqual(['Will', 'Mark']);
   });
 });
 

@@ -109,6 +109,8 @@ describe('Space', () => {
     expect(isTicked()).toBe(false);
     me.goTo(away);
     me.press('space');
+    expect([isTicked(), me.message]).toEqual([false, expect.stringContaining('left early')]);
+    me.press('space');
     expect([isTicked(), me.message]).toEqual([true, expect.stringContaining('Everyone has been thanked')]);
     me.goTo('add-person');
     me.press('enter');

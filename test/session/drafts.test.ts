@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest';
 import type {Change} from '../../src/review/changes/index.js';
 import type {ReviewState, TheirDraft} from '../../src/review/review-state.js';
 import type {Review} from '../../src/review/types.js';
+import {otherRole, type Role} from '../../src/review/vocabulary.js';
 import {messagesOf} from '../../src/screens/frame/messages.js';
 import {draftsByQuestion, savedDrafts} from '../../src/session/drafts.js';
 import {questionInView} from '../../src/session/in-view.js';
@@ -268,7 +269,7 @@ describe('what was half written before', () => {
 
   test('is named at once with the key that goes on with it, and no field opens by itself', () => {
     const me = opened('facilitator', {[here]: '+ The restore had'});
-    expect(said(me)).toEqual(['D goes on with the note you had begun, “+ The restore had”.']);
+    expect(said(me)).toEqual(['D goes on with the note left half written, “+ The restore had”.']);
     expect(me.asks).toBe(undefined);
     me.press('D');
     expect(me.typed).toBe('+ The restore had');
@@ -286,9 +287,9 @@ describe('what was half written before', () => {
 
   test('begins with the question that is open, and counts the others', () => {
     const me = opened('facilitator', {'topic:signs': 'Half a topic', [here]: 'Half a note', 'idea:signs': 'Half'});
-    expect(me.message).toBe('D goes on with the note you had begun, “Half a note”; 2 more wait.');
+    expect(me.message).toBe('D goes on with the note left half written, “Half a note”; 2 more wait.');
     const two = opened('facilitator', {'topic:signs': 'Half a topic', 'idea:signs': 'Half'});
-    expect(two.message).toBe('D goes on with the topic you had begun, “Half a topic”; one more waits.');
+    expect(two.message).toBe('D goes on with the topic left half written, “Half a topic”; one more waits.');
     two.press('D');
     expect(two.typed).toBe('Half a topic');
   });
@@ -298,14 +299,14 @@ describe('what was half written before', () => {
     expect([me.typed, me.message]).toEqual(['Half a note', '']);
     const other = opened('note-taker', {[here]: 'Half a note', 'idea:signs': 'Half an idea'});
     expect(other.message).toBe(
-      'Esc, then D, goes through everything you had begun: this, and the idea “Half an idea”.',
+      'Esc, then D, goes through everything left half written: this, and the idea “Half an idea”.',
     );
     other.press('esc', 'D');
     expect(other.typed).toBe('Half a note');
     other.press('esc', 'esc', 'D');
     expect(other.typed).toBe('Half an idea');
     const empty = opened('note-taker', {'idea:signs': 'Half an idea'});
-    expect(empty.message).toBe('Esc, then D, goes on with the idea you had begun, “Half an idea”.');
+    expect(empty.message).toBe('Esc, then D, goes on with the idea left half written, “Half an idea”.');
     empty.press('esc', 'D');
     expect(empty.typed).toBe('Half an idea');
   });
@@ -359,6 +360,45 @@ describe('what was half written before', () => {
     me.press('enter');
     left(me, {[here]: 'Saved'});
     expect(me.drafts.size).toBe(0);
+  });
+
+  describe('by somebody who is gone, and whose role is taken over', () => {
+    const taken = (own: Record<string, string>, all: Record<string, string>, role: Role = 'facilitator') => {
+      const review = sampleReview('after');
+      const me = atTheKeys(review, {role: role === 'facilitator' ? 'note-taker' : 'facilitator'});
+      me.wait(60);
+      me.tell({kind: 'opened', role: otherRole[role], state: stateOf(review), drafts: new Map(Object.entries(own))});
+      if (me.asks) me.press('esc');
+      me.tell({kind: 'role taken', role, state: stateOf(review), drafts: new Map(Object.entries(all))});
+      return me;
+    };
+
+    test('is said to be theirs, and D opens it', () => {
+      const me = taken({}, {[here]: 'Half a note', 'idea:signs': 'Half an idea'});
+      expect(said(me)).toEqual([
+        'You are facilitating now. D: the former facilitator’s note, “Half a note”; one more waits.',
+      ]);
+      me.press('D');
+      expect(me.typed).toBe('Half a note');
+    });
+
+    test('is told apart from what this terminal had begun', () => {
+      const me = taken({[here]: 'Mine'}, {[here]: 'Mine', 'idea:signs': 'Theirs'});
+      expect(me.message).toBe('You are facilitating now. D, behind yours: the former facilitator’s idea, “Theirs”.');
+      me.press('D');
+      expect(me.typed).toBe('Mine');
+      const both = taken({[here]: 'Mine'}, {[here]: 'Theirs\nMine'});
+      expect(both.message).toBe('You are facilitating now. D: the former facilitator’s note, “Theirs”, with yours.');
+    });
+
+    test('is no news where all of it was begun here', () => {
+      expect(taken({[here]: 'Mine'}, {[here]: 'Mine'}).message).toBe('You are facilitating now.');
+    });
+
+    test('is the former note-taker’s where the notes are taken over', () => {
+      const me = taken({}, {'idea:signs': 'Theirs'}, 'note-taker');
+      expect(me.message).toContain(' Esc, then D: the former note-taker’s idea, “Theirs”.');
+    });
   });
 
   test('is told of no more once the other terminal has saved it', () => {

@@ -3,7 +3,8 @@ import {describe, expect, test} from 'vitest';
 import {builtInAgendas} from '../../src/review/agendas/index.js';
 import {applyChange} from '../../src/review/changes/index.js';
 import {checklistWords} from '../../src/review/checklist-words.js';
-import type {Review} from '../../src/review/types.js';
+import {attendees} from '../../src/review/people.js';
+import type {Person, Review} from '../../src/review/types.js';
 import {person as personAsk} from '../../src/session/asks/person.js';
 import {fieldWith} from '../../src/session/field/field.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
@@ -91,7 +92,7 @@ describe('people', () => {
       me.press('enter');
       expect(person(me, 'Head of support')).toMatchObject({attended: true, role: null});
       expect(me.selected).toBe(person(me, 'Head of support')?.id);
-      me.press('w');
+      me.press('w', 'space');
       expect([person(me, 'Head of support')?.attended, me.message]).toEqual([false, 'Head of support is away.']);
       me.press('space');
       expect([person(me, 'Head of support')?.attended, me.message]).toEqual([true, 'Head of support is here.']);
@@ -102,6 +103,46 @@ describe('people', () => {
       ]);
       expect(me.open).toBe(open);
     }
+  });
+
+  test('whoever leaves early was there: that is said, undone, done again, and can be none after all', () => {
+    const me = atFacts('after');
+    me.goTo('database');
+    const them = () => me.review.people.find(({id}) => id === 'database') as Person;
+    const name = them().name;
+    const before = them();
+    me.press('w');
+    expect(me.message).toBe(`${name} left early, and counts as present.`);
+    expect(them()).toEqual({...before, leftEarly: true});
+    expect(attendees(me.review)).toContain(them());
+    me.press('u');
+    expect([them(), me.message]).toEqual([before, `Undone: ${name} is here.`]);
+    me.press('U');
+    expect([them().leftEarly, me.message]).toEqual([true, `Done again: ${name} left early.`]);
+    me.press('w');
+    expect([them(), me.message]).toEqual([{...before, attended: false}, `${name} is away.`]);
+    me.press('u');
+    expect([them().leftEarly, me.message]).toEqual([true, `Undone: ${name} left early.`]);
+    me.press('w', 'w');
+    expect([them(), me.message]).toEqual([before, `${name} is here.`]);
+  });
+
+  test('nobody leaves a meeting early that has not begun', () => {
+    const me = atTheKeys(made());
+    me.press('P', 'n');
+    me.type('Head of support');
+    me.press('enter', 'w');
+    expect(me.message).toBe('Head of support is away.');
+    me.press('w');
+    expect(me.message).toBe('Head of support is here.');
+  });
+
+  test('who is added by mistake goes again, though their leaving was said and taken back', () => {
+    const me = atFacts('after');
+    me.press('n');
+    me.type('Head of support');
+    me.press('enter', 'w', 'w', 'w', 'u', 'u', 'u', 'u');
+    expect(person(me, 'Head of support')).toBeUndefined();
   });
 
   test('a role that somebody takes over says from whom', () => {

@@ -649,7 +649,7 @@ describe('handing the facilitation over', () => {
     const me = takingNotes();
     me.press('esc', 'F');
     expect(me.message).toBe(
-      'The facilitator is here: F there offers it first. If that terminal is gone, use debrief run.',
+      'Another terminal facilitates now: F there offers it first. If that one is gone, use debrief run.',
     );
     me.meanwhile({type: 'facilitation-offered', id: 'offer'});
     me.press('F');

@@ -165,6 +165,24 @@ describe('two note-takers press F in the same moment', () => {
     expect(both.map(({role}) => role)).toEqual(['facilitator', 'note-taker']);
   });
 
+  test('and the one whose own taking was painted already is told who leads, though the other was first', () => {
+    time = start;
+    const both = ['a', 'b'].map((writer) => seat(writer, 'note-taker', sampleReview('after'), [gone]));
+    const [one, other] = both as [Seat, Seat];
+    for (const me of both) {
+      me.esc();
+      me.press('F');
+    }
+    // The store tells of its own change at once, then of the other's, and the disk answers last.
+    other.disk();
+    other.hears(one.own);
+    while (other.disk());
+    expect([other.role, other.isBusy]).toEqual(['note-taker', false]);
+    expect(other.message).toBe('Another terminal facilitates now: you are taking the notes.');
+    settle(both);
+    expect(other.message).toBe('Another terminal facilitates now: you are taking the notes.');
+  });
+
   test('a moment later it is said that another terminal was first, and later F takes over from one that has ended', () => {
     time = start;
     const [one, other] = ['a', 'b'].map((writer) => seat(writer, 'note-taker', sampleReview('after'), [gone]));
@@ -172,7 +190,10 @@ describe('two note-takers press F in the same moment', () => {
     one?.press('F');
     settle([one, other] as Seat[]);
     other?.press('F');
-    expect([other?.role, other?.message]).toEqual(['note-taker', 'Another terminal has just taken the meeting over.']);
+    expect([other?.role, other?.message]).toEqual([
+      'note-taker',
+      'Another terminal facilitates now: it has just taken the meeting over.',
+    ]);
     time += 3_000;
     other?.press('F');
     settle([one, other] as Seat[]);

@@ -87,7 +87,7 @@ describe('why a key was refused goes when it would be refused no more', () => {
     const offer = (): Change => ({type: 'facilitation-offered', id: 'offer'});
     const noteTaker = atTheKeys('after', {role: 'note-taker'});
     expect(saidThen(['esc', 'F'], offer, noteTaker)).toEqual([
-      'The facilitator is here: F there offers it first. If that terminal is gone, use debrief run.',
+      'Another terminal facilitates now: F there offers it first. If that one is gone, use debrief run.',
       '',
     ]);
     const early = atTheKeys('preparing', {role: 'note-taker'});

@@ -268,7 +268,7 @@ export const scenes: Scene[] = (
         view: {
           ...at('agenda'),
           message: {
-            text: 'D goes on with the note you had begun, “+ The restore had”; 2 more wait.',
+            text: 'D goes on with the note left half written, “+ The restore had”; 2 more wait.',
             tone: 'plain',
             about: 'the drafts',
           },

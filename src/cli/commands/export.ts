@@ -1,5 +1,8 @@
 // `debrief export`: writes the incident folder of one review.
-import {withRoles} from '../../review/with-roles.js';
+
+import {inSeries} from '../../review/text.js';
+import type {Review} from '../../review/types.js';
+import {namesLeft, withRoles} from '../../review/with-roles.js';
 import {fullPath} from '../../store/shelf/home.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
@@ -37,8 +40,17 @@ export async function run({words: [name], options}: CallOf<'export'>): Promise<u
 
   if (!options.json && !options.quiet) note(`Written for ${review.reference} (${review.id}).`);
   if (!options.json && report.kept.length > 0) note(says);
+  if (options.roles && !options.quiet) tellNamesLeft(review);
   if (report.damaged) {
     warn(`${report.damaged} was damaged: what was in the folder stays, so compare it with the new files there.`);
   }
   notices.forEach(warn);
+}
+
+/** Whoever sends the files reads these texts first. */
+function tellNamesLeft(review: Review): void {
+  const names = namesLeft(review);
+  if (names.length === 0) return;
+  const [stay, mean] = names.length === 1 ? ['stays', 'it may mean'] : ['stay', 'they may mean'];
+  note(`Still in the text: ${inSeries(names)} ${stay} as written, since ${mean} somebody or something else.`);
 }

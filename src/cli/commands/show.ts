@@ -9,9 +9,10 @@ import {doubtsInWords} from '../../review/doubtful-times.js';
 import {notesOn} from '../../review/notes.js';
 import {actionsNotParked, ideasLetGo, topicFacts, topicsNotActions} from '../../review/parked-ideas.js';
 import {destinationName} from '../../review/parking.js';
+import {attendanceOf} from '../../review/people.js';
 import {sittings} from '../../review/sittings.js';
 import type {Action, Instant, Note, ParkedTopic, Person, Review} from '../../review/types.js';
-import {actionStatuses, involvements, noteKinds} from '../../review/vocabulary.js';
+import {type Attendance, actionStatuses, involvements, noteKinds} from '../../review/vocabulary.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
 import {reviewMeant} from '../reviews/review-meant.js';
@@ -91,9 +92,12 @@ function timeInWords(review: Review, now: Instant): string {
     : `${wholeMinutes(meeting.spent)} of ${wholeMinutes(meeting.planned)} minutes`;
 }
 
-function personInWords({name, involvement, role, attended}: Person): string {
+const attends: Record<Attendance, string> = {here: '', 'left early': 'left early', away: 'not there'};
+
+function personInWords(person: Person): string {
+  const {name, involvement, role} = person;
   const involved = involvement === 'other' ? '' : involvements[involvement].name;
-  return entry([name, role, involved, attended ? '' : 'not there'].filter(Boolean).join(' · '));
+  return entry([name, role, involved, attends[attendanceOf(person)]].filter(Boolean).join(' · '));
 }
 
 const topicInWords = (review: Review, topic: ParkedTopic): string =>

@@ -2,7 +2,7 @@
 import type {RootContent} from 'mdast';
 import {coverageInWords} from '../../review/agenda.js';
 import {minutesByStage, minutesOfParts, readClock, sum} from '../../review/clock.js';
-import {attendees, personWith} from '../../review/people.js';
+import {attendees, nameAsPresent, personWith} from '../../review/people.js';
 import {sittings} from '../../review/sittings.js';
 import type {Instant, Review} from '../../review/types.js';
 import {MINUTE} from '../../review/units.js';
@@ -12,10 +12,13 @@ import {durationInWords, instantInWords, spanInWords} from './times-in-words.js'
 
 /** The title, and what somebody who reads no further should know. */
 export function summary(review: Review, now: Instant): RootContent[] {
-  const name = (role: Role) => personWith(review, role)?.name ?? '';
+  const name = (role: Role) => {
+    const person = personWith(review, role);
+    return person ? nameAsPresent(person) : '';
+  };
   const there = attendees(review)
     .filter(({role}) => role === null)
-    .map((person) => person.name);
+    .map(nameAsPresent);
   const wasHeld = review.clock.startedAt !== null;
   const lines: [string, string][] = [
     ['Incident', incidentInWords(review)],

@@ -1,7 +1,7 @@
 // The front matter of a review's Markdown: what other programs ask of it without reading on.
 import {stringify} from 'yaml';
 import {chosenActions} from '../../review/actions.js';
-import {attendees, personWith} from '../../review/people.js';
+import {attendanceOf, attendees, personWith} from '../../review/people.js';
 import {cleanLine} from '../../review/text.js';
 import type {Review} from '../../review/types.js';
 import {dayOf} from './times-in-words.js';
@@ -17,6 +17,8 @@ const lineOf = (text: string): string => cleanLine(text.replace(/[\ufffe\uffff]/
  */
 export function frontMatter(review: Review): string {
   const line = (text: string | null | undefined) => lineOf(text ?? '') || undefined;
+  const there = attendees(review);
+  const early = there.filter((person) => attendanceOf(person) === 'left early');
   const fields = {
     title: line(review.title),
     reference: line(review.reference),
@@ -27,7 +29,8 @@ export function frontMatter(review: Review): string {
     status: review.status,
     facilitator: line(personWith(review, 'facilitator')?.name),
     note_taker: line(personWith(review, 'note-taker')?.name),
-    attendees: attendees(review).map(({name}) => lineOf(name)),
+    attendees: there.map(({name}) => lineOf(name)),
+    left_early: early.length > 0 ? early.map(({name}) => lineOf(name)) : undefined,
     agenda: line(review.agenda.id),
     recording: line(review.recording),
     actions: chosenActions(review).length,

@@ -1,6 +1,7 @@
 // What happens to the people of a review and their roles.
+import {attendanceOf} from '../people.js';
 import type {Person, Review} from '../types.js';
-import {involvements, keysOf, type Role, roles} from '../vocabulary.js';
+import {type Attendance, involvements, keysOf, type Role, roles} from '../vocabulary.js';
 import type {Change} from './index.js';
 import {edited, edits, restoredIn, same, sides, withId} from './items.js';
 import {back, kind, moved, type Seen, type Undo} from './kind.js';
@@ -12,6 +13,7 @@ const personFields: ShapesOf<Omit<Person, 'id'>> = {
   involvement: oneOf(keysOf(involvements)),
   role: orNull(oneOf(roles)),
   attended: flag,
+  leftEarly: maybe(flag),
   thanked: flag,
 };
 export const personShape = object<Person>({id: line, ...personFields});
@@ -48,7 +50,7 @@ export const personChanges = {
       if (withId(review.people, person.id)) return review;
       const after = afterId === undefined ? -1 : review.people.findIndex(({id}) => id === afterId);
       const at = afterId === null ? 0 : after === -1 ? review.people.length : after + 1;
-      return withRoleTaken({...review, people: review.people.toSpliced(at, 0, person)}, person.id);
+      return withRoleTaken({...review, people: review.people.toSpliced(at, 0, inShort(person))}, person.id);
     },
     undo: ({person}, {before, after, now}): Undo => {
       if (now.actions.some(({ownerId}) => ownerId === person.id)) {
@@ -62,29 +64,45 @@ export const personChanges = {
     difference: (from, to) => sides(from.people, to.people).added.map((person) => ({person})),
   }),
   'person-edited': kind({id: line, fields: someOf(personFields)})({
-    apply: (review, {id, fields}) => withRoleTaken({...review, people: edited(review.people, id, fields)}, id),
+    apply: (review, {id, fields}) => {
+      const people = edited(review.people, id, fields);
+      return withRoleTaken({...review, people: 'leftEarly' in fields ? people.map(inShort) : people}, id);
+    },
     undo: ({id, fields: given}, {before, now}): Undo => {
-      const fields = restoredIn({id, fields: given}, before.people, now.people);
+      const fields = restoredIn({id, fields: given}, before.people.map(inFull), now.people.map(inFull));
       if (!fields) return moved('That person');
       const role = fields.role === undefined ? {} : {role: freeRole(fields.role, id, now)};
       const former = formerRoles({id, role: given.role ?? null}, before, now);
       return back({type: 'person-edited', id, fields: {...fields, ...role}}, ...former);
     },
     says: fieldsInWords,
-    difference: (from, to) => edits(personFields, from.people, to.people),
+    difference: (from, to) => edits(personFields, from.people.map(inFull), to.people.map(inFull)),
   }),
 };
+
+/** That somebody left early is said where it is so, as in reviews from before it could be. */
+function inShort(person: Person): Person {
+  const {leftEarly, ...others} = person;
+  return leftEarly === false ? others : person;
+}
+
+/** So that a change can say that somebody did not leave early after all. */
+const inFull = (person: Person): Person => ({...person, leftEarly: person.leftEarly ?? false});
 
 /** Who stands before this one in the list; null for nobody. */
 const beforeIn = (people: readonly Person[], id: string): string | null =>
   people[people.findIndex((person) => person.id === id) - 1]?.id ?? null;
+
+const attendanceInWords: Record<Attendance, string> = {here: 'is here', 'left early': 'left early', away: 'is away'};
+const attendedInWords = (person: Person): string => attendanceInWords[attendanceOf(person)];
 
 /** Each field of a person as it is now. */
 const fieldInWords: Record<keyof typeof personFields, (person: Person) => string> = {
   name: () => 'is the name now',
   involvement: ({involvement}) => `is down as: ${involvements[involvement].name}`,
   role: ({role}) => (role ? `is the ${role}` : 'has no role'),
-  attended: ({attended}) => (attended ? 'is here' : 'is away'),
+  attended: attendedInWords,
+  leftEarly: attendedInWords,
   thanked: ({thanked}) => (thanked ? 'is thanked' : 'is not thanked yet'),
 };
 

@@ -5,13 +5,13 @@ import {say} from '../../session/situation.js';
 import {deleteKey} from '../keys/delete.js';
 import {enterKey} from '../keys/enter.js';
 import {canChange, changeFact, isChosen} from './facts.js';
-import {addPerson, hereOrAway, nextInvolvement, nextRole, tickItem} from './people.js';
+import {addPerson, hereOrAway, nextAttendance, nextInvolvement, nextRole, tickItem} from './people.js';
 
 const notTicked = 'Only people and the checklist can be ticked.';
 
-/** Ticks what is selected; a person is here, or away; what is chosen goes on to the next. */
+/** Ticks what is selected; a person is here, left early, or is away; what is chosen goes on to the next. */
 const tickKey: Binding = rowKey(
-  {keys: ['space'], help: 'tick the item; a person is here, or away', group: 'people'},
+  {keys: ['space'], help: 'tick the item; a person is here, left early, or is away', group: 'people'},
   {
     check: {run: tickItem},
     person: {run: hereOrAway},
@@ -33,8 +33,8 @@ export const factKeys: readonly Binding[] = [
   {keys: ['n'], help: 'add people', group: 'people', short: 'add people', run: addPerson},
   personKey('r', 'give the person a role, or none', {short: 'role', run: nextRole}),
   personKey('i', 'how the person was involved', {short: 'involved', run: nextInvolvement}),
-  personKey('w', 'the person is here, or away', {
-    short: ({person}) => (person.attended ? 'away' : 'here'),
+  personKey('w', 'the person is here, left early, or is away', {
+    short: ({person}, {review}) => nextAttendance(person, review),
     run: hereOrAway,
   }),
   deleteKey,

@@ -1,9 +1,9 @@
 // What is done with a person of the list: a role, how involved, here or away.
-import {personWith} from '../../review/people.js';
+import {attendanceOf, personWith} from '../../review/people.js';
 import {inSeries} from '../../review/text.js';
 import {attending, NOT_ALL_THANKED} from '../../review/thanks.js';
-import type {Person} from '../../review/types.js';
-import {involvements, keysOf, type Role, roles} from '../../review/vocabulary.js';
+import type {Person, Review} from '../../review/types.js';
+import {type Attendance, attendances, involvements, keysOf, type Role, roles} from '../../review/vocabulary.js';
 import type {RowOf} from '../../session/rows.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
 import {after} from '../rows/one-of-a-few.js';
@@ -46,9 +46,21 @@ export const nextInvolvement = onPerson(({name, involvement: old}) => {
 
 /** The item that says whether everyone is thanked goes along. */
 export function hereOrAway({person}: RowOf<'person'>, {review, view}: InReview): Outcome {
-  const {name, attended} = person;
-  const changes = attending(review, person);
-  const thanked = attended ? ' Everyone has been thanked; the checklist says so, too.' : ` ${NOT_ALL_THANKED}`;
-  const says = `${name} is ${attended ? 'away' : 'here'}.${changes.length > 1 ? thanked : ''}`;
-  return {changes, view: say(view, says)};
+  const attendance = nextAttendance(person, review);
+  const changes = attending(review, person, attendance);
+  const thanks = attendance === 'away' ? 'Everyone has been thanked; the checklist says so, too.' : NOT_ALL_THANKED;
+  const says = `${person.name} ${attends[attendance]}`;
+  return {changes, view: say(view, changes.length > 1 ? `${says} ${thanks}` : says)};
 }
+
+/** What comes next; before the meeting has begun nobody can leave it early. */
+export function nextAttendance(person: Person, {clock}: Review): Attendance {
+  const next = after(keysOf(attendances), attendanceOf(person));
+  return next === 'left early' && clock.startedAt === null ? 'away' : next;
+}
+
+const attends: Record<Attendance, string> = {
+  here: 'is here.',
+  'left early': 'left early, and counts as present.',
+  away: 'is away.',
+};

@@ -50,9 +50,9 @@ function take({review, view, unsaved, others, now, freshId}: InReview): Outcome 
 }
 
 /** It names the way for as long as a terminal that has ended still counts as here. */
-const NOT_OFFERED = 'The facilitator is here: F there offers it first. If that terminal is gone, use debrief run.';
+const NOT_OFFERED = 'Another terminal facilitates now: F there offers it first. If that one is gone, use debrief run.';
 
-const JUST_TAKEN = 'Another terminal has just taken the meeting over.';
+const JUST_TAKEN = 'Another terminal facilitates now: it has just taken the meeting over.';
 
 const isFacilitated = (others: readonly Presence[]): boolean =>
   others.some(({role, doing}) => role === 'facilitator' && doing !== 'away');

@@ -1,6 +1,7 @@
-// A person's row: the name, then how involved, in which role, and whether away; below a name that is long.
+// A person's row: the name, then how involved, in which role, and whether away or gone early; below a name that is long.
+import {attendanceOf} from '../../review/people.js';
 import type {Person} from '../../review/types.js';
-import {involvements} from '../../review/vocabulary.js';
+import {attendances, involvements} from '../../review/vocabulary.js';
 import {SAVING} from '../frame/saving.js';
 import {atBothEnds, factsLine, hanging, type Span, widthOf} from '../frame/spans.js';
 import {box} from './box.js';
@@ -8,7 +9,7 @@ import type {RowContext} from './index.js';
 
 export function personLines(person: Person, {columns, thanks, saving, isRoomy, aloud}: RowContext): Span[][] {
   const {name} = involvements[person.involvement];
-  const facts = [name, person.role, !person.attended && 'away', saving.has(person.id) && SAVING];
+  const facts = [name, person.role, attendances[attendanceOf(person)].name, saving.has(person.id) && SAVING];
   const mark = thanks ? box(person.thanked, aloud) : '';
   const right: Span = {text: facts.filter(Boolean).join(' · '), tone: 'quiet'};
   const isShort = widthOf(`${mark}${person.name} ${right.text}`) <= columns;

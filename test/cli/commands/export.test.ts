@@ -77,6 +77,20 @@ describe('debrief export', () => {
     expect(code).toBe(2);
   });
 
+  it('says which first names stay in a text where they may be words, and that the others are roles', async () => {
+    const people = ['Anna Field:responder', 'Will Sorensen:tech', 'May Lindgren:client'];
+    const id = await newReview(home, 'INC-7', ...people.flatMap((each) => ['--person', each]));
+    await debrief(home, ['add', 'note', 'Anna saw it in May. Will it come back?', '--question', 'trigger']);
+    const {stderr} = await debrief(home, ['export', id, '--roles', '--to', 'to-send']);
+    const told = 'Will and May stay as written, since they may mean somebody or something else.';
+    expect(stderr).toContain(`Still in the text: ${told}`);
+    const text = readFileSync(join(home.root, 'to-send', 'INC-7-review.md'), 'utf8');
+    expect(text).toContain('a responder saw it in May. Will it come back?');
+    await debrief(home, ['add', 'note', 'all is well', '--question', 'trigger']);
+    const named = await debrief(home, ['export', id, '--to', 'named']);
+    expect(named.stderr).not.toContain('Still in the text');
+  });
+
   it('refuses - as a folder, in words that name what prints', async () => {
     const id = await newReview(home);
     const before = readdirSync(home.root);

@@ -1,0 +1,52 @@
+// First names and family names by themselves: which of them stand for one person, and which may mean something else.
+import {isSame, letters} from './letters.js';
+import type {Person} from './types.js';
+import {isOfWork, mayBeWord} from './words-as-names.js';
+
+/** `part`: as it is written in the name. `isSure`: in a text it means this person, and nobody and nothing else. */
+export type NamePart = {part: string; person: Person; isSure: boolean};
+
+/** Letters of scripts that have small and capital ones: there a name that is this short is most often a word. */
+const SHORTEST = 3;
+
+/** What stands between the words of a name, and is nobody's. */
+const between = /^(?:da|de|del|della|der|den|di|do|dos|du|el|al|la|le|van|von|vom|zu|zur|bin|ibn|bint|ten|ter|y|e)$/;
+
+const title = /^(?:mr|mrs|ms|mx|dr|prof|sir|dame)\.?$/;
+
+/**
+ * The words that names consist of. Whoever stands on the list by what they do, such as `Head of
+ * platform`, has none; what is behind a name, in brackets or behind a comma, is none of it.
+ */
+export function partsOfNames(people: readonly Person[]): NamePart[] {
+  const all = people.flatMap((person) => wordsOfName(person.name).map((part) => ({part, person})));
+  const isOthers = ({part, person}: {part: string; person: Person}) =>
+    all.some((other) => other.person !== person && isSame(other.part, part));
+  return all.map((each) => ({...each, isSure: isLongEnough(each.part) && !isWord(each.part) && !isOthers(each)}));
+}
+
+function wordsOfName(name: string): string[] {
+  const words = name
+    .replace(/\s*[([,/].*$/s, '')
+    .split(/\s+/)
+    .filter((word) => /^\p{L}/u.test(word) && !title.test(letters(word)));
+  const named = words.filter((word) => !between.test(letters(word)) || isCapital(word));
+  const isName = named.every((word) => isCapital(word) && !isOfWork(letters(word)));
+  return isName ? named.filter((word) => !/^\p{L}\.?$/u.test(word)) : [];
+}
+
+/** Whether it begins as names do; scripts without capital letters make no difference. */
+export const isCapital = (word: string): boolean => {
+  const [first = ''] = word;
+  return first === first.toUpperCase();
+};
+
+/** Whether the whole of a name is a word as well, such as `Will`; what somebody does is nobody's name to keep. */
+export const isWordByItself = (name: string): boolean => {
+  const word = letters(name).trim();
+  return mayBeWord(word) && !isOfWork(word);
+};
+
+/** Of a word in two parts, such as `Anne-Marie`, neither is looked at by itself. */
+const isWord = (part: string): boolean => mayBeWord(letters(part));
+const isLongEnough = (part: string): boolean => part.toLowerCase() === part.toUpperCase() || part.length >= SHORTEST;
