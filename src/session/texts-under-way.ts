@@ -4,7 +4,7 @@ import {askOf, keepsDraft} from './asks/index.js';
 import {emptyField} from './field/field.js';
 import {backInField} from './from-editor.js';
 import {type Commit, type Model, withView} from './model.js';
-import {type Outcome, sayOfDisk} from './situation.js';
+import {type Outcome, say, sayOfDisk} from './situation.js';
 import type {View, WriteDialog} from './view.js';
 
 /** What is said of a text that was saved already. */
@@ -38,14 +38,6 @@ function withoutCommit(view: View): View {
 const waitingField = (view: View): View =>
   view.dialog?.kind === 'write' ? {...view, dialog: {...view.dialog, saving: false}} : view;
 
-/** The commits once another text is kept at this place. */
-export const withOtherDraft = (commits: readonly Commit[], place: string): readonly Commit[] =>
-  commits.map((commit) =>
-    commit.text && draftPlace(commit.text.asks) === place
-      ? {...commit, text: {...commit.text, isDraft: false}}
-      : commit,
-  );
-
 /** The field for the next text, where what it holds waits for the disk and is no part of that. */
 export function fieldForAnother(dialog: WriteDialog, view: View): {dialog: WriteDialog; view: View} {
   if (!isOnItsWay(dialog)) return {dialog, view};
@@ -64,17 +56,18 @@ export function released(model: Model, number: number): {model: Model; commit: C
   return {model: isShown ? withView(next, waitingField(next.view)) : next, commit};
 }
 
-/** A text that can never be saved is in its field; where another was begun there since, it comes before that one. */
-export function refusedText({view, drafts}: Model, commit: Commit): Outcome {
-  const {text} = commit;
-  if (!text) return {};
-  if (isOpen(view, commit)) return {view: withoutCommit(view)};
+/** Why it can never be saved is said, and its text is back in the field, before what was begun there since. */
+export function refused({view, drafts}: Model, commit: Commit | undefined, why: string): Outcome {
+  const said = say(view, why, 'trouble');
+  const {text} = commit ?? {};
+  if (!commit || !text) return {view: said};
+  if (isOpen(view, commit)) return {view: withoutCommit(said)};
   const {asks, typed, isDraft} = text;
-  if (isDraft || !keepsDraft(asks)) return {};
+  if (isDraft || !keepsDraft(asks)) return {view: said};
   const place = draftPlace(asks);
   const both = [typed, drafts.get(place)].filter(Boolean).join('\n');
   const isInField = view.dialog?.kind === 'write' && draftPlace(view.dialog.asks) === place;
-  return isInField ? backInField(view, asks, both) : {draft: {place, text: both}};
+  return isInField ? backInField(said, asks, both) : {view: said, draft: {place, text: both}};
 }
 
 export function withoutHold(model: Model, why: string): Model {

@@ -32,16 +32,7 @@ import {
 import type {Screens} from './screen.js';
 import {settled} from './settled.js';
 import {confirming, type Outcome, say, sayOfDisk} from './situation.js';
-import {
-  behindCommit,
-  refusedText,
-  released,
-  savingField,
-  textToClose,
-  WAITS,
-  withOtherDraft,
-  withoutHold,
-} from './texts-under-way.js';
+import {behindCommit, refused, released, savingField, textToClose, WAITS, withoutHold} from './texts-under-way.js';
 import {undone} from './undone.js';
 
 export type Update = (model: Model, event: Event, moment: Moment) => Step;
@@ -82,9 +73,7 @@ export function updateWith(screens: Screens): Update {
       case 'refused': {
         const {model: unlocked, commit} = released(model, event.commit);
         const busy = commit?.whenSaved?.effect ? null : unlocked.busy;
-        const back = commit ? refusedText(unlocked, commit) : {};
-        const view = say(back.view ?? unlocked.view, event.why, 'trouble');
-        return performed({...unlocked, busy}, {...back, view}, moment);
+        return performed({...unlocked, busy}, refused(unlocked, commit, event.why), moment);
       }
       case 'undone':
         return idle(undone(model, event, (there) => situation(there, moment)));
@@ -137,7 +126,7 @@ export function updateWith(screens: Screens): Update {
     let next = outcome.view ? withView(model, outcome.view) : model;
     // Answers of a new review are in its form.
     if (draft && model.state) {
-      next = {...withDraft(next, draft), commits: withOtherDraft(next.commits, draft.place)};
+      next = withDraft(next, draft);
       todo.push({kind: 'keep-draft', ...draft});
     }
     if (asks) {
