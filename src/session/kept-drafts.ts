@@ -15,7 +15,7 @@ import {
   unsettledDrafts,
   waitingDrafts,
 } from './drafts.js';
-import {type Event, type Model, notUnderWay, type Step, type Todo} from './model.js';
+import {type Commit, type Event, type Model, notUnderWay, type Step, type Todo} from './model.js';
 import {type Situation, say, select} from './situation.js';
 import type {Asks, View} from './view.js';
 
@@ -23,8 +23,16 @@ export function withDraft(model: Model, {place, text}: {place: string; text: str
   const drafts = new Map(model.drafts);
   if (text === '') drafts.delete(place);
   else drafts.set(place, text);
-  return {...model, drafts};
+  return {...model, drafts, commits: withOtherDraft(model.commits, place)};
 }
+
+/** What is kept at this place is the text of no commit any more. */
+const withOtherDraft = (commits: readonly Commit[], place: string): readonly Commit[] =>
+  commits.map((commit) =>
+    commit.text && draftPlace(commit.text.asks) === place
+      ? {...commit, text: {...commit.text, isDraft: false}}
+      : commit,
+  );
 
 /** A draft of which the review has the text already is let go. */
 export function withoutSaved(model: Model, review: Review, writtenAt?: ReadonlyMap<string, Instant>): Step {

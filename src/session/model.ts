@@ -13,8 +13,11 @@ import type {Asks, Message, View} from './view.js';
 export type Commit = {
   number: number;
   whenSaved?: Outcome['whenSaved'];
-  /** The text whose field closes then; keys wait for it while it is `held`. */
-  text: {asks: Asks; typed: string; held: boolean} | null;
+  /**
+   * The text whose field closes then; keys wait for it while it is `held`. `isDraft`: what is kept at its place is this
+   * text and no other one that was begun there since.
+   */
+  text: {asks: Asks; typed: string; held: boolean; isDraft: boolean} | null;
   /** The review before it, as it was first heard with it, and what was said of it then. */
   before: Review | null;
   after: Review | null;
@@ -135,7 +138,7 @@ export function notUnderWay({drafts, theirDrafts, commits}: Model): Pick<Situati
   const own = commits.flatMap(({whenSaved, text}) => [
     ...(whenSaved?.draft?.text === '' ? [whenSaved.draft.place] : []),
     // Whoever goes on from it while the disk is slow writes something new.
-    ...(text && drafts.get(draftPlace(text.asks)) === text.typed ? [draftPlace(text.asks)] : []),
+    ...(text?.isDraft && drafts.get(draftPlace(text.asks)) === text.typed ? [draftPlace(text.asks)] : []),
   ]);
   const others = commits.flatMap(({whenSaved}) =>
     whenSaved?.effect?.kind === 'drop-draft' ? [whenSaved.effect.draft] : [],

@@ -33,7 +33,7 @@ import {
 import type {Screens} from './screen.js';
 import {settled} from './settled.js';
 import {confirming, type Outcome, say, sayOfDisk} from './situation.js';
-import {behindCommit, released, savingField, textToClose, WAITS, withoutHold} from './texts-under-way.js';
+import {behindCommit, refused, released, savingField, textToClose, WAITS, withoutHold} from './texts-under-way.js';
 import {undone} from './undone.js';
 
 export type Update = (model: Model, event: Event, moment: Moment) => Step;
@@ -76,7 +76,7 @@ export function updateWith(screens: Screens): Update {
       case 'refused': {
         const {model: unlocked, commit} = released(model, event.commit);
         const busy = commit?.whenSaved?.effect ? null : unlocked.busy;
-        return idle(withView({...unlocked, busy}, say(unlocked.view, event.why, 'trouble')));
+        return performed({...unlocked, busy}, refused(unlocked, commit, event.why), moment);
       }
       case 'undone':
         return idle(undone(model, event, (there) => situation(there, moment)));
@@ -146,7 +146,7 @@ export function updateWith(screens: Screens): Update {
       const made = {before: next.state?.review ?? null, after: null, said: next.view.message};
       const commit: Commit = {number, text, ...made, ...(whenSaved && {whenSaved})};
       next = {...next, nextCommit: number + 1, commits: [...next.commits, commit]};
-      if (text) next = withView(next, savingField(next.view, true));
+      if (text) next = withView(next, savingField(next.view, number));
       // Keys behind it are the new role's.
       if (whenSaved?.effect?.kind === 'take-role') next = {...next, busy: 'changing role'};
       todo.push({kind: 'commit', number, changes});

@@ -49,8 +49,11 @@ export type Agreement =
   /** `otherwise`: what Esc does, where a no is an answer as well. */
   | {to: 'change'; change: Change; message: string; otherwise?: {change: Change; message: string}};
 
-/** `saving`: the text is on its way to the disk, and the field closes when it has arrived. */
-export type WriteDialog = {kind: 'write'; asks: Asks; field: Field; saving: boolean};
+/**
+ * `saving`: the text is on its way to the disk, and the field closes when it has arrived; `commit`: with what it is on
+ * its way, until it is another text.
+ */
+export type WriteDialog = {kind: 'write'; asks: Asks; field: Field; saving: boolean; commit?: number};
 
 /** What is asked, and which keys answer it: `Leave?` and `Enter leaves.` */
 export type Asked = {asks: string; answer: string};

@@ -86,6 +86,7 @@ export const greeting: AskOf<'greeting'> = {
         {part: "  label: () => 'A greeting',\n", says: "Property 'label' is missing"},
         {part: '  about: null,\n', says: "Property 'about' is missing"},
         {part: '  writesTo: {},\n', says: "Property 'writesTo' is missing"},
+        {part: '  isOneMore: () => true,\n', says: "Property 'isOneMore' is missing"},
         {
           part: "  draft: {noun: 'greeting', at: () => ({what: 'greeting'})},\n",
           says: "Property 'draft' is missing",

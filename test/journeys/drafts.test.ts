@@ -129,7 +129,7 @@ test('a draft of a terminal that ends behind the opening of the next one waits t
   const next = await facilitate(home);
   await next.seesNot('✎');
   await dies(first);
-  await next.sees('D goes on with the note you had begun, “half a note”.');
+  await next.sees('D goes on with the note left half written, “half a note”.');
   await next.press('D');
   await next.sees('── Note');
   await next.type(' is whole\n');

@@ -77,6 +77,23 @@ describe.skipIf(!trial)('a full disk (where a small one may be mounted)', () => 
     await me.seesNot('draft');
   });
 
+  test('what is typed on behind a note that waits is a note of its own, and each is there once', async () => {
+    const me = await facilitate(home);
+    fill(disk.folder);
+    await me.press('n');
+    await me.type('first of two');
+    await me.press('enter');
+    await me.sees('Not on the disk yet: disk full.');
+    await me.type('second of two');
+    await me.sees(/── Note.*\n second of two/);
+    await me.sees('this is another one.');
+    await me.press('enter');
+    makeRoom(disk.folder);
+    await me.sees('· second of two');
+    expect(await savedNotes(home, me)).toEqual(['the first note', 'first of two', 'second of two']);
+    await me.seesNot('draft');
+  });
+
   test('answers of a new review that could not be kept are told of on leaving', async () => {
     const me = await openTerminal({args: ['new'], home});
     await me.sees('reference');

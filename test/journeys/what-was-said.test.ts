@@ -1,5 +1,7 @@
 // Two terminals at 80x24: what was said goes when it is so no more, and the hints follow the question.
 import {afterEach, beforeEach, test} from 'vitest';
+import {findReviewFolder} from '../../src/store/shelf/library.js';
+import {newReview} from '../support/debrief.js';
 import {change, type Meeting, meeting, note, sit} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals} from '../support/terminal.js';
@@ -46,3 +48,20 @@ test('the help of a closed review names only what works in one', async () => {
   await me.type('closed review');
   await me.sees('open a closed review again');
 });
+
+test.each([
+  [80, 24],
+  [60, 16],
+])(
+  'at %i by %i what is said as the meeting begins can be read in whole beside the line about comments',
+  async (columns, rows) => {
+    const id = await newReview(home);
+    const folder = await findReviewFolder(home.reviews, id);
+    await change(folder, [{type: 'comment-added', comment: {id: 'c1', questionId: null, text: 'My pager is old'}}]);
+    const me = await sit(home, 'run', {args: ['run', id], columns, rows});
+    await me.sees('One comment from outside the meeting');
+    await me.press('right');
+    await me.sees(/The screen\s+to share is\s+`debrief\s+watch`:\s+nudges and\s+comments stay\s+here\./);
+    await me.sees('One comment from outside the meeting');
+  },
+);

@@ -319,7 +319,7 @@ describe('what was half written before', () => {
     const me = opened('facilitator', {});
     expect(said(me)).toEqual([]);
     left(me, {[here]: '+ The restore had'});
-    expect(said(me)).toEqual(['D goes on with the note you had begun, “+ The restore had”.']);
+    expect(said(me)).toEqual(['D goes on with the note left half written, “+ The restore had”.']);
     me.press('D');
     expect(me.typed).toBe('+ The restore had');
   });

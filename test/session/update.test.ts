@@ -86,13 +86,13 @@ describe('a note on its way to the disk', () => {
     ]);
   });
 
-  test('leaves alone what was typed over it meanwhile', () => {
+  test('leaves alone what was typed behind it meanwhile, which is a text of its own', () => {
     const {model, todo} = writing();
     const full = stateAt('after', [], {kind: 'unsaved', count: 1, why: 'disk full'});
     const goneOn = having(model, {kind: 'heard', state: full});
-    expect(field(goneOn.model)).toBe('+ it heldc');
+    expect(field(goneOn.model)).toBe('c');
     const saved = having(goneOn.model, {kind: 'saved', commit: commitsIn(todo)[0]?.number ?? 0});
-    expect(field(saved.model)).toBe('+ it heldc');
+    expect(field(saved.model)).toBe('c');
   });
 });
 

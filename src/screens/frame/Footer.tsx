@@ -1,4 +1,4 @@
-// The lines at the bottom: one message, and the keys that matter most here, in one row or two.
+// The lines at the bottom: what is to be said, and the keys that matter most here, in one row or two.
 import {Box} from 'ink';
 import type {KeyHint} from './footer-keys.js';
 import {Lines} from './Line.js';
@@ -7,11 +7,17 @@ import type {Message} from './message.js';
 import {fittingQuotations} from './quotations.js';
 import {cutText, type Span, widthOf, wrapText} from './spans.js';
 
-type Props = {messages: Message[]; keys: KeyHint[]; size: Size};
+type Props = {
+  messages: Message[];
+  keys: KeyHint[];
+  size: Size;
+  /** Rows for the messages. */
+  rows: number;
+};
 
-export function Footer({messages, keys, size}: Props) {
+export function Footer({messages, keys, size, rows}: Props) {
   const {columns} = size;
-  const lines = messageLines(messages, columns);
+  const lines = messageLines(messages, columns, rows);
   const below = keyLines(keys, columns, keyRows(size));
   return (
     <Box flexDirection="column" height={lines.length + below.length} flexShrink={0}>
@@ -21,23 +27,44 @@ export function Footer({messages, keys, size}: Props) {
   );
 }
 
+/** Rows of one message up to which what it quotes stands whole. */
+const ROWS_WITH_QUOTATIONS = 2;
+
 /**
- * One row is always kept, so that the page stands still; a message alone may take two, two share them. Where one is too
- * long, what it quotes gives way first.
+ * Each message in as many rows as it needs, at least one so that the page stands still; `most` in all. What they quote
+ * gives way first where they are long, and the end of the later ones where a small window has too little room.
  */
-export function messageLines(messages: Message[], columns: number): Span[][] {
-  const rows = messages.length > 1 ? 1 : 2;
+export function messageLines(messages: Message[], columns: number, most = Number.POSITIVE_INFINITY): Span[][] {
   const room = columns - 2;
-  const lines = messages.slice(0, 2).flatMap(({text: said, end = '', tone}) => {
-    const text = fittingQuotations(said, (shorter) => wrapText(shorter + end, room).length <= rows);
-    const whole = wrapText(text + end, room);
-    const all = whole.length > rows ? wrapText(text, room) : whole;
-    const last = all.splice(rows - 1).join(' ');
-    const tail = whole.length > rows ? end : '';
-    const shown = last === '' ? all : [...all, cutText(last, room - widthOf(tail)) + tail];
-    return shown.map((line): Span[] => [{text: ` ${line}`, ...(tone && {tone})}]);
+  const within = (rows: number) => messages.map((message) => quotingWithin(message, rows, room));
+  const fits = (texts: Message[]) => texts.reduce((sum, one) => sum + rowsOf(one, room).length, 0) <= most;
+  const long = within(ROWS_WITH_QUOTATIONS);
+  const told = fits(long) ? long : within(1);
+  let left = Math.max(1, most) - told.length;
+  const lines = told.slice(0, Math.max(1, most)).flatMap((message) => {
+    const rows = Math.min(rowsOf(message, room).length, 1 + Math.max(0, left));
+    left -= rows - 1;
+    const {tone} = message;
+    return cutToRows(message, rows, room).map((line): Span[] => [{text: ` ${line}`, ...(tone && {tone})}]);
   });
   return lines.length > 0 ? lines : [[]];
+}
+
+const rowsOf = ({text, end = ''}: Message, room: number): string[] => wrapText(text + end, room);
+
+const quotingWithin = (message: Message, rows: number, room: number): Message => ({
+  ...message,
+  text: fittingQuotations(message.text, (text) => rowsOf({...message, text}, room).length <= rows),
+});
+
+/** The message in these rows; where they are too few, its `end` stands whole behind what is cut. */
+function cutToRows(message: Message, rows: number, room: number): string[] {
+  const whole = rowsOf(message, room);
+  if (whole.length <= rows) return whole;
+  const {text, end = ''} = message;
+  const all = wrapText(text, room);
+  const last = all.splice(rows - 1).join(' ');
+  return [...all, cutText(last, room - widthOf(end)) + end];
 }
 
 const widthOfHint = ({key, short}: KeyHint): number => widthOf(key) + widthOf(short) + 3;

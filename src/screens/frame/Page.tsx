@@ -63,7 +63,12 @@ export function Page({model, now, size, palette, painted, onFilter}: PageProps) 
         ) : (
           taken.dock > 0 && <Dock label={shown?.label ?? null} lines={shown?.lines ?? []} rows={taken.dock} />
         )}
-        <Footer messages={messagesOf(told)} keys={hintsFor(props.situation, selected)} size={size} />
+        <Footer
+          messages={messagesOf(told)}
+          keys={hintsFor(props.situation, selected)}
+          size={size}
+          rows={taken.message}
+        />
       </Box>
     </PaletteContext>
   );

@@ -8,7 +8,7 @@ import {screens} from '../registry.js';
 import {dockHeight} from './dock-rows.js';
 import {keyLines, messageLines} from './Footer.js';
 import {hintsFor} from './footer-keys.js';
-import {keyRows, layoutOf, type Size, type Taken} from './layout.js';
+import {keyRows, layoutOf, mostMessageRows, type Size, type Taken} from './layout.js';
 import {messagesOf} from './messages.js';
 import type {Picture, PictureProps} from './record.js';
 import type {LineOfRow} from './window.js';
@@ -52,11 +52,10 @@ export function rowsTaken(model: Model, now: number, size: Size): Taken {
 function rowsTakenBy(situation: Situation, rows: Row[], size: Size, model: Model): Taken {
   const {columns} = size;
   const hints = hintsFor(situation, selectedIn(rows, situation));
-  return {
-    dock: dockHeight(model.view, size),
-    message: messageLines(messagesOf({...model, ...notUnderWay(model), screens, now: situation.now}), columns).length,
-    keys: keyLines(hints, columns, keyRows(size)).length,
-  };
+  const dock = dockHeight(model.view, size);
+  const keys = keyLines(hints, columns, keyRows(size)).length;
+  const messages = messagesOf({...model, ...notUnderWay(model), screens, now: situation.now});
+  return {dock, message: messageLines(messages, columns, mostMessageRows(size, {dock, keys})).length, keys};
 }
 
 /** Where the list was scrolled to, while that row is in it. */

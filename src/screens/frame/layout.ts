@@ -1,9 +1,7 @@
 // Which row of the terminal belongs to what: the screens draw by it, and whatever is painted directly goes by it.
 export type Size = {columns: number; rows: number};
 
-/**
- * Title, clock and rule above the body; below it the message, which takes two rows where it needs them, and the keys.
- */
+/** Title, clock and rule above the body; below it the messages, which take the rows that they need, and the keys. */
 const ABOVE = 3;
 
 /** A terminal with more rows than this has two of them for the keys. */
@@ -36,6 +34,13 @@ export function layoutOf({rows}: Size, {dock, message, keys}: Taken) {
     dockRow: rows - below - dock,
   };
 }
+
+/** Rows of the body that no message takes: enough for what is selected. */
+const LEAST_OF_THE_BODY = 3;
+
+/** The most rows for messages beside this dock and these keys, at least one. */
+export const mostMessageRows = ({rows}: Size, {dock, keys}: Omit<Taken, 'message'>): number =>
+  Math.max(1, rows - ABOVE - keys - dock - LEAST_OF_THE_BODY);
 
 /** The most rows of typed text that a dock shows at once. */
 export const mostFieldRows = ({rows}: Size): number => Math.max(3, Math.floor(rows / 3) - 1);

@@ -18,7 +18,7 @@ const isAsked = ({view: {dialog}}: Told): boolean =>
 const OTHERS = 2;
 
 /**
- * Trouble first, in a row of its own that nothing else can take. Then a nudge, which only the facilitator sees, or an
+ * Trouble first, whose rows nothing else can take. Then a nudge, which only the facilitator sees, or an
  * offer, or what came of a nudge; then the message of the moment, or else what this terminal should know.
  */
 export function messagesOf(told: Told): Message[] {
@@ -39,7 +39,7 @@ export function messagesOf(told: Told): Message[] {
   return [...trouble, ...others.slice(0, OTHERS)];
 }
 
-/** In one row: the gravest, the newest of the store's first, and how many there are besides. */
+/** One of them: the gravest, the newest of the store's first, and how many there are besides. */
 function troubleOf(told: ToldOfReview): Message[] {
   const {save, notices} = told.state;
   const all: Message[] = [

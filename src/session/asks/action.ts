@@ -38,6 +38,7 @@ export const action: Ask<ActionAsks> = {
   label: ({part}) => parts[part].label,
   about: ({actionId}, review) => actionOf(review, actionId)?.title,
   writesTo: {actionId: ({part}) => parts[part].ifGone},
+  isOneMore: () => false,
   start({actionId, part}, {review}) {
     const found = actionOf(review, actionId);
     if (!review || !found) return '';
@@ -109,6 +110,7 @@ export const slotReason: AskOf<'slot-reason'> = {
   label: (_, review) => `One more than about ${review?.actionLimit ?? 3}, because`,
   about: ({actionId}, review) => actionOf(review, actionId)?.title,
   writesTo: {actionId: 'a note'},
+  isOneMore: () => false,
   draft: {
     noun: 'reason',
     at: ([actionId = '']) => ({what: 'slot-reason', actionId}),
@@ -126,6 +128,7 @@ export const notNow: AskOf<'not-now'> = {
   label: () => 'Not now, because',
   about: ({actionId}, review) => actionOf(review, actionId)?.title,
   writesTo: {actionId: 'a note'},
+  isOneMore: () => false,
   start({actionId}, {review}) {
     const found = actionOf(review, actionId);
     return found?.status === 'not-now' ? found.reason : '';

@@ -18,6 +18,8 @@ export type Ask<A extends Asks> = {
    * asks.
    */
   writesTo: WritesTo<A>;
+  /** Whether each text that is saved is one more of its kind, rather than the words of something that is there. */
+  isOneMore(asks: A): boolean;
   /** It takes line breaks; a field of one line refuses them. */
   manyLines?: true;
   /** What a line break of a paste becomes where one line is enough. @default a space */

@@ -35,6 +35,7 @@ export const closing: AskOf<'closing'> = {
   label: () => 'Close all the same, because',
   about: null,
   writesTo: {},
+  isOneMore: () => false,
   openings: ['a few words; the record keeps them'],
   ways: 'Enter closes the review · Esc leaves it open',
   draft: {

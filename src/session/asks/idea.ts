@@ -13,6 +13,7 @@ export const idea: AskOf<'idea'> = {
   label: () => 'Hold an action idea',
   about: null,
   writesTo: {questionId: null},
+  isOneMore: () => true,
   manyLines: true,
   echo: (_, field, {review}) => ownerEcho(field.text, review) || nameEcho(field, review),
   complete: (_, field, review) => completedName(field, review, 'idea'),

@@ -17,6 +17,7 @@ export const incidentTime: AskOf<'incident-time'> = {
   label: ({part}) => labels[part],
   about: null,
   writesTo: {},
+  isOneMore: () => false,
   start: ({part}, {review}) => incidentTimeInWords(review?.incident[part] ?? null, review?.zone),
   echo(_, {text}, {now, review}) {
     const time = readIncidentTime(text, now, review?.zone);

@@ -16,6 +16,7 @@ export const minutes: AskOf<'minutes'> = {
   label: ({stageId}, review) => `Minutes for ${stageWith(review, stageId)?.title ?? 'the meeting'}`,
   about: null,
   writesTo: {stageId: 'said'},
+  isOneMore: () => false,
   start({stageId}, {review}) {
     const stage = stageWith(review, stageId);
     if (!review) return '';

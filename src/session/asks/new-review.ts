@@ -87,6 +87,7 @@ export const newReview: AskOf<'new'> = {
   label: ({part}) => newReviewFields[part].label ?? newReviewFields[part].name,
   about: null,
   writesTo: {},
+  isOneMore: () => false,
   ways: 'Enter goes on · Esc keeps it',
   start: ({part}, {view: {form}}) => (form ? newReviewFields[part].text(form) : ''),
   draft: null,

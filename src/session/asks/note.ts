@@ -45,6 +45,7 @@ export const note: Ask<NoteAsks> = {
   about: ({noteId}, review) => review?.notes.find(({id}) => id === noteId)?.text,
   // A note that is gone is written anew by saving it.
   writesTo: {questionId: null, noteId: null},
+  isOneMore: ({noteId}) => noteId === undefined,
   manyLines: true,
   start: (asks, {review}) => startOf(asks, review),
   openings: marksInWords(),

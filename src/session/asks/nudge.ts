@@ -22,6 +22,7 @@ export const nudge: AskOf<'nudge'> = {
   label: () => 'Nudge',
   about: null,
   writesTo: {},
+  isOneMore: () => true,
   openings: [
     `${digits.join('  ')}, or your words`,
     digits.join('  '),
@@ -43,6 +44,7 @@ export const nudgeReply: AskOf<'nudge-reply'> = {
   // The line above has the nudge, whole.
   about: null,
   writesTo: {nudgeId: 'a note'},
+  isOneMore: () => false,
   openings: ['Enter alone says that you have seen it', 'Enter alone says seen'],
   ways: 'Enter sends · Esc keeps',
   draft: {

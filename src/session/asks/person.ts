@@ -11,6 +11,7 @@ export const person: AskOf<'person'> = {
   label: ({personId}) => (personId ? 'Name or role of this person' : 'Names or roles, with commas between'),
   about: ({personId}, review) => review?.people.find(({id}) => id === personId)?.name,
   writesTo: {personId: 'said'},
+  isOneMore: ({personId}) => personId === undefined,
   lineBreak: ', ',
   start: ({personId}, {review}) => review?.people.find(({id}) => id === personId)?.name ?? '',
   draft: null,

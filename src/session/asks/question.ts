@@ -7,6 +7,7 @@ export const question: AskOf<'question'> = {
   label: () => 'A question of your own',
   about: ({stageId}, review) => review?.agenda.stages.find(({id}) => id === stageId)?.title,
   writesTo: {stageId: 'a note', afterId: null},
+  isOneMore: () => true,
   draft: {
     noun: 'question',
     at: ([stageId = '', afterId]) => ({what: 'question', stageId, afterId: afterId || null}),
@@ -28,6 +29,7 @@ export const questionText: AskOf<'question-text'> = {
   label: () => 'Reword the question',
   about: ({questionId}, told) => (told ? findQuestion(told, questionId)?.text : undefined),
   writesTo: {questionId: 'a note'},
+  isOneMore: () => false,
   start: ({questionId}, {review}) => (review && findQuestion(review, questionId)?.text) ?? '',
   draft: {noun: 'other words for a question', at: ([questionId = '']) => ({what: 'question-text', questionId})},
   save: inReview((situation, asks, typed) => {
@@ -43,6 +45,7 @@ export const skipReason: AskOf<'skip-reason'> = {
   label: () => 'Why skip it? (optional)',
   about: ({questionId}, told) => (told ? findQuestion(told, questionId)?.text : undefined),
   writesTo: {questionId: 'a note'},
+  isOneMore: () => false,
   start: ({questionId}, {review}) => (review && findQuestion(review, questionId)?.reason) ?? '',
   draft: {
     noun: 'reason',

@@ -26,6 +26,7 @@ export const review: AskOf<'review'> = {
   label: ({part}) => facts[part].label,
   about: null,
   writesTo: {},
+  isOneMore: () => false,
   start: ({part}, told) => told.review?.[part] ?? '',
   draft: null,
   save: inReview((situation, asks, typed) => {

@@ -5,6 +5,7 @@ export const search: AskOf<'search'> = {
   label: () => 'Search',
   about: null,
   writesTo: {},
+  isOneMore: () => false,
   ways: 'Esc goes back',
   start: (_, {view}) => view.query,
   draft: null,

@@ -18,6 +18,7 @@ export const topic: AskOf<'topic'> = {
   label: ({topicId}) => (topicId ? 'Reword the topic' : 'Park a topic'),
   about: ({topicId}, review) => topicOf(review, topicId)?.text,
   writesTo: {questionId: null, topicId: 'a note'},
+  isOneMore: ({topicId}) => topicId === undefined,
   manyLines: true,
   start: ({topicId}, {review}) => topicOf(review, topicId)?.text ?? '',
   draft: {
@@ -50,6 +51,7 @@ export const topicDetail: AskOf<'topic-detail'> = {
   label: () => 'Where, or why (optional)',
   about: ({topicId}, review) => topicOf(review, topicId)?.text,
   writesTo: {topicId: 'a note'},
+  isOneMore: () => false,
   start: ({topicId}, {review}) => topicOf(review, topicId)?.detail ?? '',
   draft: {noun: 'line on a topic', at: ([topicId = '']) => ({what: 'topic-detail', topicId})},
   save: inReview((situation, asks, typed) => {

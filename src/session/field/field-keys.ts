@@ -8,7 +8,7 @@ import {wheelInWords} from '../keys/wheel.js';
 import {opensFieldAgain} from '../own-field.js';
 import {keptAsDraft} from '../said-of-a-draft.js';
 import {closed, type Outcome, type Situation, say, sayOfDisk} from '../situation.js';
-import {WAITS} from '../texts-under-way.js';
+import {fieldForAnother, isOnItsWay, WAITS} from '../texts-under-way.js';
 import type {WriteDialog} from '../view.js';
 import type {Field} from './field.js';
 import * as editing from './field.js';
@@ -73,8 +73,11 @@ export const fieldKeys: FieldKey[] = [
   {
     keys: ['ctrl+o'],
     help: 'go on in $EDITOR',
-    run: (_, {asks, field}) =>
-      asks.what === 'search' ? {} : {effect: {kind: 'edit-externally', asks, text: field.text, inField: true}},
+    run: ({view}, dialog) => {
+      const {asks, field} = dialog;
+      if (isOnItsWay(dialog)) return {view: sayOfDisk(view, WAITS)};
+      return asks.what === 'search' ? {} : {effect: {kind: 'edit-externally', asks, text: field.text, inField: true}};
+    },
   },
 ];
 
@@ -89,19 +92,25 @@ export function pressInField(situation: Situation, dialog: WriteDialog, press: K
 }
 
 function typeInto(situation: Situation, dialog: WriteDialog, press: {text: string} | {pasted: string}): Outcome {
-  const {asks, field} = dialog;
+  const {asks} = dialog;
   const clean = cleanPiece('text' in press ? press.text : press.pasted);
   const text = isManyLines(asks) ? clean : clean.replace(/\n/g, askOf(asks).lineBreak ?? ' ');
+  if (text === '') return {};
+  const another = fieldForAnother(dialog, situation.view);
+  const {field} = another.dialog;
   if (field.text.length + text.length > LONGEST_TEXT) {
     const most = LONGEST_TEXT.toLocaleString('en');
     return {
       view: say(situation.view, `A note holds ${most} characters: this would be more, and was not added.`, 'trouble'),
     };
   }
-  if (text === '') return {};
   const {pasted} = askOf(asks);
   const begins = 'pasted' in press && pasted !== undefined && field.text.slice(0, field.cursor).trim() === '';
-  return edited(situation, dialog, begins ? begunWith(text, field, pasted) : editing.insert(field, text));
+  return edited(
+    {...situation, view: another.view},
+    another.dialog,
+    begins ? begunWith(text, field, pasted) : editing.insert(field, text),
+  );
 }
 
 /** A paste at the start of the text: behind it the cursor stands where it would in any other. */
@@ -121,9 +130,12 @@ function cleanPiece(typed: string): string {
 
 function edited({view}: Situation, dialog: WriteDialog, field: Field): Outcome {
   if (field === dialog.field) return {};
-  const next = {...view, dialog: {...dialog, field}};
   const {text} = field;
-  if (text === dialog.field.text) return {view: next};
+  if (text === dialog.field.text) return {view: {...view, dialog: {...dialog, field}}};
+  // What waits is on its way as it is: it can be reworded once it is saved.
+  if (isOnItsWay(dialog)) return {view: sayOfDisk(view, WAITS)};
+  const {commit: _, ...free} = dialog;
+  const next = {...view, dialog: {...free, field}};
   if (dialog.asks.what === 'search') return {view: {...next, query: text}};
   const kept = keepsDraft(dialog.asks) && {draft: {place: draftPlace(dialog.asks), text}};
   return {view: next, ...kept};
