@@ -36,10 +36,36 @@ describe('text that comes in', () => {
     expect(before).toMatchObject(kept);
   });
 
+  it.each([
+    // Each says: the page was down.
+    ['EBCDIC', Buffer.from('a38885409781878540a681a2408496a695', 'hex'), 'iconv -f IBM037 -t UTF-8'],
+    ['UTF-7', Buffer.from('Die Seite war zw+APY-lf Minuten weg, hei+AN8-t es'), 'iconv -f UTF-7 -t UTF-8'],
+    ['HZ', Buffer.from('~{NRCGTZA=5cJU5=>/1(!#~}'), 'save it as UTF-8 text first'],
+    ['UTF-32LE', Buffer.from('a\0\0\0b\0\0\0c\0\0\0'), 'iconv -f UTF-32LE -t UTF-8'],
+  ])('is refused in %s, with what to do', async (encoding, bytes, toDo) => {
+    const {stderr, code} = await debrief(home, ['add', 'note', '-'], {input: bytes});
+    expect(stderr).toMatch(oneSentence);
+    expect(stderr).toContain(`looks like ${encoding}`);
+    expect(stderr).toContain(toDo);
+    expect(code).toBe(1);
+    const file = written('incident.json', bytes);
+    const made = await debrief(home, ['new', '--from', file, '--facilitator', 'Delivery manager', '--no-input']);
+    expect(made).toMatchObject({code: 1, stderr: expect.stringContaining(`${file} looks like ${encoding}`)});
+  });
+
+  it('is taken as typed where plain letters only look like another encoding', async () => {
+    const texts = ['call +44 20 7946 0000, me+tag@example.org', '~{name~} and C++', '+1-'];
+    for (const input of texts) expect(await debrief(home, ['add', 'note', '-'], {input})).toMatchObject({code: 0});
+    const notes = (await shown()).notes.map(({text}: {text: string}) => text);
+    expect(notes).toEqual(expect.arrayContaining(texts));
+  });
+
   it('is read from a pipe in UTF-16 with its mark, and in UTF-8 with one', async () => {
     await debrief(home, ['add', 'note', '-'], {input: marked});
     await debrief(home, ['add', 'note', '-'], {input: '\ufeffcafé in UTF-8'});
-    expect((await shown()).notes.map(({text}: {text: string}) => text)).toEqual(['café page', 'café in UTF-8']);
+    expect((await shown()).notes.map(({text}: {text: string}) => text)).toEqual(
+      expect.arrayContaining(['café page', 'café in UTF-8']),
+    );
   });
 
   it('is refused in an incident file, and read there in UTF-16', async () => {
