@@ -117,6 +117,36 @@ describe('text that comes in', () => {
     expect(shell('it said \\357\\277\\275').status).toBe(0);
   });
 
+  it.runIf(process.platform === 'linux')('is refused in the name of a home, and nothing is made', async () => {
+    const {spawnSync} = await import('node:child_process');
+    const {mkdtempSync, readdirSync} = await import('node:fs');
+    const place = mkdtempSync(join(home.root, 'names-'));
+    const facts = 'new --reference INC-8 --title Slow --severity minor --facilitator Lead --no-input';
+    const shell = (command: string) =>
+      spawnSync('/bin/sh', ['-c', command, process.execPath, entry], {
+        cwd: place,
+        env: {PATH: process.env.PATH ?? '', ...home.env},
+        encoding: 'utf8',
+      });
+    const made = () => readdirSync(place, {encoding: 'buffer'}).map((name) => name.toString('latin1'));
+    const bad = '"$(printf "$PWD/caf\\351")"';
+    for (const command of [
+      `export DEBRIEF_HOME=${bad}; exec "$0" "$1" ${facts}`,
+      `export DEBRIEF_CONFIG=${bad}; exec "$0" "$1" ${facts}`,
+      `unset DEBRIEF_HOME; export HOME=${bad}; exec "$0" "$1" ${facts}`,
+      `exec "$0" "$1" ${facts} --home ${bad}`,
+      `mkdir -p ${bad}; cd ${bad}; exec "$0" "$1" ${facts} --home own`,
+    ]) {
+      const {status, stderr} = shell(command);
+      expect([status === 0, stderr], command).toEqual([false, expect.stringMatching(oneSentence)]);
+      expect(stderr).toMatch(/not UTF-8/);
+    }
+    expect(shell(`export XDG_CACHE_HOME=${bad}; exec "$0" "$1" list`).status).toBe(0);
+    expect(made()).toEqual(['caf\xe9']);
+    expect(shell(`export DEBRIEF_HOME=${bad}; exec "$0" "$1" --help`).status).toBe(0);
+    expect(shell('export DEBRIEF_HOME="$PWD/café"; exec "$0" "$1" '.concat(facts)).status).toBe(0);
+  });
+
   it('is read from preferences that begin with a mark, which a later change keeps', async () => {
     const file = join(home.env.DEBRIEF_CONFIG ?? '', 'preferences.json');
     writeFileSync(file, '\ufeff{"minutes": 60, "by": "Scribe"}');
