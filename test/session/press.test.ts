@@ -381,7 +381,7 @@ describe('notes', () => {
 
   test('a joiner that is typed on its own still joins, and one that joins nothing is not saved', () => {
     const me = atTheKeys('before');
-    for (const typed of ['👩\u200d👧', 'می\u200cخواهم', 'pass\u200dword', 'क्\u200dष']) {
+    for (const typed of ['👩\u200d👧', 'می\u200cخواهم', 'pass\u200dword', 'क्\u200dष', 'ระบบ\u200bล่ม']) {
       me.press('n', ...typed, 'enter');
       expect(lastNote(me)?.text).toBe(cleanText(typed));
     }
