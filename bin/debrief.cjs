@@ -22,6 +22,8 @@ function compileCacheFolder() {
 function isOwn(folder) {
   var fs = require('node:fs');
   var found;
+  // A name that is not UTF-8 has come here as another one.
+  if (folder.indexOf('\ufffd') !== -1) return false;
   try {
     fs.mkdirSync(folder, {recursive: true, mode: 448});
     if (!process.getuid) return true;

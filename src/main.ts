@@ -1,7 +1,7 @@
 // Turns the arguments into a command; the only place that sets the exit code.
 import {dirname} from 'node:path';
 import {readArguments} from './cli/arguments.js';
-import {refuseBrokenArguments} from './cli/broken-arguments.js';
+import {refuseBrokenArguments, refuseBrokenFolders} from './cli/broken-arguments.js';
 import {type CallOf, type Command, commands, type RunName} from './cli/command-table.js';
 import {errorCodes} from './cli/json/shapes.js';
 import {complain, print} from './cli/streams/printing.js';
@@ -17,7 +17,10 @@ async function main(argv: string[]): Promise<number> {
   try {
     refuseBrokenArguments(argv);
     const asked = readArguments(argv);
-    if ('call' in asked) return await run({...asked.call, packageFolder});
+    if ('call' in asked) {
+      refuseBrokenFolders();
+      return await run({...asked.call, packageFolder});
+    }
     const {helpFor} = await import('./cli/help-text.js');
     print(helpFor(asked.help));
     return 0;

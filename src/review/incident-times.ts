@@ -1,7 +1,7 @@
 // When an incident began and was resolved, as people type it: `2026-12-01 14:00`, `yesterday 9:30`, `9:30`.
 import {type Day, format, parse, previousDay, subDays} from 'date-fns';
+import {weekdayNamed} from './day-names.js';
 import {isDay, localDay, momentOf, type Zone} from './days.js';
-import {weekdayNamed} from './due.js';
 import {letters} from './letters.js';
 import type {Instant} from './types.js';
 

@@ -27,14 +27,25 @@ function makeCleanings(): [what: RegExp, instead: string][] {
   );
   const controlSequences = new RegExp(`(?:${ESC}\\[|\\u009b)[0-?]*[ -/]*[@-~]?|${ESC}[ -/]*[0-~]?`, 'gu');
   const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu;
-  // Whatever Unicode calls ignorable (bidi controls, zero-width, soft hyphens, tags, fillers) and interlinear marks;
+  // Whatever Unicode calls ignorable (bidi controls, zero-width, tags, fillers, and soft hyphens, which say nothing but
+  // where a line might end) and interlinear marks;
   // not the joiners, nor what picks the form of an emoji or of a Mongolian letter.
   // What follows a flag of tags or picks the form of a kanji is no hidden word: it is kept, where it belongs.
   const flag = '\\u{1f3f4}[\\u{e0030}-\\u{e0039}\\u{e0061}-\\u{e007a}]{3,6}\\u{e007f}';
   const kanjiForm = '\\p{Script=Han}[\\u{e0100}-\\u{e01ef}]';
   const kept = '[\\u180b-\\u180d\\u180f\\u200c\\u200d\\ufe00-\\ufe0f]';
+  // Scripts without spaces between words: there a blank without a width is one, and lines are broken at it. Of several
+  // one stays. In Mongolian what stands before the last vowel gives it its form.
+  const spaceless = 'Thai Lao Khmer Myanmar Javanese Balinese Cham Tai_Le New_Tai_Lue Tai_Tham Tai_Viet'.replace(
+    /(\w+) ?/g,
+    '\\p{Script=$1}',
+  );
+  const wordBreak =
+    `(?<=[${spaceless}])\\u200b(?=\\u200b*[\\p{L}\\p{M}\\p{N}])|` +
+    `(?<=[\\p{L}\\p{N}])\\u200b(?=\\u200b*[${spaceless}])|` +
+    '(?<=\\p{Script=Mongolian})\\u180e(?=\\p{Script=Mongolian})';
   const invisibles = new RegExp(
-    `(${flag}|${kanjiForm})|(?!${kept})\\p{Default_Ignorable_Code_Point}|[\\ufff9-\\ufffb]`,
+    `(${flag}|${kanjiForm}|${wordBreak})|(?!${kept})\\p{Default_Ignorable_Code_Point}|[\\ufff9-\\ufffb]`,
     'gu',
   );
   // A joiner is kept only where it joins: emoji, and the scripts that need it; within other words it would hide them.

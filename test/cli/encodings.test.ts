@@ -36,10 +36,36 @@ describe('text that comes in', () => {
     expect(before).toMatchObject(kept);
   });
 
+  it.each([
+    // Each says: the page was down.
+    ['EBCDIC', Buffer.from('a38885409781878540a681a2408496a695', 'hex'), 'iconv -f IBM037 -t UTF-8'],
+    ['UTF-7', Buffer.from('Die Seite war zw+APY-lf Minuten weg, hei+AN8-t es'), 'iconv -f UTF-7 -t UTF-8'],
+    ['HZ', Buffer.from('~{NRCGTZA=5cJU5=>/1(!#~}'), 'save it as UTF-8 text first'],
+    ['UTF-32LE', Buffer.from('a\0\0\0b\0\0\0c\0\0\0'), 'iconv -f UTF-32LE -t UTF-8'],
+  ])('is refused in %s, with what to do', async (encoding, bytes, toDo) => {
+    const {stderr, code} = await debrief(home, ['add', 'note', '-'], {input: bytes});
+    expect(stderr).toMatch(oneSentence);
+    expect(stderr).toContain(`looks like ${encoding}`);
+    expect(stderr).toContain(toDo);
+    expect(code).toBe(1);
+    const file = written('incident.json', bytes);
+    const made = await debrief(home, ['new', '--from', file, '--facilitator', 'Delivery manager', '--no-input']);
+    expect(made).toMatchObject({code: 1, stderr: expect.stringContaining(`${file} looks like ${encoding}`)});
+  });
+
+  it('is taken as typed where plain letters only look like another encoding', async () => {
+    const texts = ['call +44 20 7946 0000, me+tag@example.org', '~{name~} and C++', '+1-'];
+    for (const input of texts) expect(await debrief(home, ['add', 'note', '-'], {input})).toMatchObject({code: 0});
+    const notes = (await shown()).notes.map(({text}: {text: string}) => text);
+    expect(notes).toEqual(expect.arrayContaining(texts));
+  });
+
   it('is read from a pipe in UTF-16 with its mark, and in UTF-8 with one', async () => {
     await debrief(home, ['add', 'note', '-'], {input: marked});
     await debrief(home, ['add', 'note', '-'], {input: '\ufeffcafé in UTF-8'});
-    expect((await shown()).notes.map(({text}: {text: string}) => text)).toEqual(['café page', 'café in UTF-8']);
+    expect((await shown()).notes.map(({text}: {text: string}) => text)).toEqual(
+      expect.arrayContaining(['café page', 'café in UTF-8']),
+    );
   });
 
   it('is refused in an incident file, and read there in UTF-16', async () => {
@@ -89,6 +115,36 @@ describe('text that comes in', () => {
       stderr: expect.stringMatching(/^debrief: “caf\ufffd page” holds letters/),
     });
     expect(shell('it said \\357\\277\\275').status).toBe(0);
+  });
+
+  it.runIf(process.platform === 'linux')('is refused in the name of a home, and nothing is made', async () => {
+    const {spawnSync} = await import('node:child_process');
+    const {mkdtempSync, readdirSync} = await import('node:fs');
+    const place = mkdtempSync(join(home.root, 'names-'));
+    const facts = 'new --reference INC-8 --title Slow --severity minor --facilitator Lead --no-input';
+    const shell = (command: string) =>
+      spawnSync('/bin/sh', ['-c', command, process.execPath, entry], {
+        cwd: place,
+        env: {PATH: process.env.PATH ?? '', ...home.env},
+        encoding: 'utf8',
+      });
+    const made = () => readdirSync(place, {encoding: 'buffer'}).map((name) => name.toString('latin1'));
+    const bad = '"$(printf "$PWD/caf\\351")"';
+    for (const command of [
+      `export DEBRIEF_HOME=${bad}; exec "$0" "$1" ${facts}`,
+      `export DEBRIEF_CONFIG=${bad}; exec "$0" "$1" ${facts}`,
+      `unset DEBRIEF_HOME; export HOME=${bad}; exec "$0" "$1" ${facts}`,
+      `exec "$0" "$1" ${facts} --home ${bad}`,
+      `mkdir -p ${bad}; cd ${bad}; exec "$0" "$1" ${facts} --home own`,
+    ]) {
+      const {status, stderr} = shell(command);
+      expect([status === 0, stderr], command).toEqual([false, expect.stringMatching(oneSentence)]);
+      expect(stderr).toMatch(/not UTF-8/);
+    }
+    expect(shell(`export XDG_CACHE_HOME=${bad}; exec "$0" "$1" list`).status).toBe(0);
+    expect(made()).toEqual(['caf\xe9']);
+    expect(shell(`export DEBRIEF_HOME=${bad}; exec "$0" "$1" --help`).status).toBe(0);
+    expect(shell('export DEBRIEF_HOME="$PWD/café"; exec "$0" "$1" '.concat(facts)).status).toBe(0);
   });
 
   it('is read from preferences that begin with a mark, which a later change keeps', async () => {

@@ -1,4 +1,5 @@
 // The words of people in the renderers of others: what is read there is what was typed, and nothing of it acts.
+import {spawnSync} from 'node:child_process';
 import markdownIt from 'markdown-it';
 import {marked} from 'marked';
 import {micromark} from 'micromark';
@@ -23,6 +24,24 @@ const renderers = {
   'markdown-it with HTML and bare addresses': (text: string) => generous.render(text),
   marked: (text: string) => marked.parse(text, {async: false}),
 } satisfies Record<string, (text: string) => string>;
+
+/** Python-Markdown as MkDocs and others use it, with all that it brings along; the Python of the system may have it. */
+const python = ['python3', '/usr/bin/python3'].find(
+  (command) => spawnSync(command, ['-c', 'import markdown']).status === 0,
+);
+const pythonCode = `
+import json, sys, markdown
+extensions = json.loads(sys.argv[1])
+print(json.dumps([markdown.markdown(text, extensions=extensions) for text in json.load(sys.stdin)]))
+`;
+const inPython = (extensions: readonly string[], documents: string[]): string[] => {
+  const {stdout, stderr} = spawnSync(python ?? '', ['-c', pythonCode, JSON.stringify(extensions)], {
+    input: JSON.stringify(documents),
+    encoding: 'utf8',
+  });
+  expect(stderr).toBe('');
+  return JSON.parse(stdout);
+};
 
 const entities: Record<string, string> = {lt: '<', gt: '>', quot: '"', amp: '&'};
 
@@ -91,6 +110,31 @@ const texts = [
   'javascript:alert(1) data:text/html,x',
   'tel:+44 123 GH-12',
   '障害 🔥 é',
+  '!1 #1 ~label %milestone &1 $1 *iteration:1 ^alert#1 GH-12 GL-3',
+  'group/project#12 and group/project!3, group/project~bug, group&4 (see #5) [#6]',
+  '~"two words" %"two words" took ~5 min, 100 %, 5 %1',
+  '[issue:1] [epic:2] [vulnerability:3] [work_item:4] [snippet:5] [cadence:6] [feature_flag:7]',
+  '[[_TOC_]]',
+  '[TOC]',
+  '::include{file=notes.md}',
+  '::: warning',
+  '> [!note]- folded',
+  'a line ^block-name',
+  '![[picture.png|100]]',
+  '%% hidden',
+  '==mark== and ::field:: value',
+  'key:: value and [key:: value]',
+  '<details><summary>more</summary>',
+  '$$',
+  '```mermaid',
+  '#nested/tag and #tag-2, #日本',
+  'title: first',
+  '[^note]: text',
+  '/label ~bug',
+  '/close',
+  '{+ added +} [- removed -] {- gone -} [+ new +]',
+  ':tada: at 10:30:15 :100:',
+  'C#7 and wow!12, US$5, 2&3, 50%off, a~b',
 ];
 
 const kinds = {
@@ -108,17 +152,100 @@ const around: Record<keyof typeof kinds, [before: string, after: string]> = {
   cell: ['a b ', ' end'],
 };
 
-describe.each(Object.entries(renderers))('%s', (_, render) => {
+/** What is around the text in a heading of each, that is not of what was typed. */
+const ofHeadings = (html: string) => html.replace(/^(<h3) id="[^"]*"/, '$1');
+
+function expectInert(html: string, text: string, kind: keyof typeof kinds): void {
+  const [before, after] = around[kind];
+  expect(
+    tagsIn(html).filter((tag) => !harmless.includes(tag)),
+    text,
+  ).toEqual([]);
+  expect(html, text).not.toMatch(/ (class|style|id|href)=/);
+  expect(shown(html), html).toBe(`${before}${text}${after}`);
+}
+
+describe.skipIf(!python)(`Python-Markdown${python ? '' : ' (no Python here has the package markdown)'}`, () => {
   it.each(Object.keys(kinds) as (keyof typeof kinds)[])('shows what was typed, and no more, in a %s', (kind) => {
-    const [before, after] = around[kind];
-    for (const text of texts) {
-      const html = render(kinds[kind](text));
-      expect(
-        tagsIn(html).filter((tag) => !harmless.includes(tag)),
-        text,
-      ).toEqual([]);
-      expect(html, text).not.toMatch(/ (class|style|id|href)=/);
-      expect(shown(html), html).toBe(`${before}${text}${after}`);
+    const documents = texts.map(kinds[kind]);
+    const plain = inPython(['tables'], documents);
+    const all = inPython(['extra', 'admonition', 'toc', 'wikilinks', 'sane_lists', 'nl2br', 'meta'], documents);
+    for (const [index, text] of texts.entries()) {
+      expectInert(plain[index] ?? '', text, kind);
+      expectInert(ofHeadings(all[index] ?? ''), text, kind);
     }
   });
+});
+
+describe.each(Object.entries(renderers))('%s', (_, render) => {
+  it.each(Object.keys(kinds) as (keyof typeof kinds)[])('shows what was typed, and no more, in a %s', (kind) => {
+    for (const text of texts) expectInert(render(kinds[kind](text)), text, kind);
+  });
+});
+
+/** What GitLab (and GitHub, of the first four) makes a link or a picture of, in any text that is not code. */
+const gitlab = {
+  mention: /(?<![\w.+/=-])@[A-Za-z\d]/,
+  issue: /(?<!&)#\d+/,
+  'issue by its key': /\bG[HL]-\d+(?!-)\b/,
+  emoji: /(?<![\p{L}\p{N}:]):[a-z\d_+-]+:(?![\p{L}\p{N}])/u,
+  'merge request': /!\d+/,
+  epic: /&\d+/,
+  snippet: /\$\d+/,
+  label: /(?<!~)~(?:[\w?&-]|"[^"]+")/,
+  milestone: /(?<!%)%(?:[^"\s<%]*\w|"[^"]+")/,
+  iteration: /\*iteration:/,
+  'by its kind': /\[[a-z_]+:\d+\]/,
+  'changed words': /\{\+.+\+\}|\[-.+-\]|\{-.+-\}|\[\+.+\+\]/,
+  'table of contents': /\[\[_TOC_\]\]|\[TOC\]/,
+  'another page': /\[\[[^|\]]+\]\]/,
+} as const;
+
+/** What Obsidian and its widest used plugins find in the file itself, outside of code and escapes. */
+const obsidian = {
+  comment: /%%/,
+  highlight: /==[^=].*==/,
+  'another page': /\[\[/,
+  tag: /(?:^|\s)#[\p{L}\p{N}_/-]+/u,
+  'name of a block': /\s\^[\w-]+$/m,
+  'call-out': /^\s*>\s*\[!/m,
+  maths: /\$/,
+  footnote: /\[\^/,
+  'raw HTML': /<[a-z/!]/i,
+} as const;
+
+const address = /[a-z][a-z\d+.-]*:\/\/\S+/gi;
+
+describe.each(Object.keys(kinds) as (keyof typeof kinds)[])('a %s', (kind) => {
+  it.each(Object.entries(gitlab))('refers to nothing on GitLab: %s', (_, reference) => {
+    for (const text of texts) {
+      const html = renderers['GitHub’s dialect with maths'](kinds[kind](text)).replace(
+        /<code>.*?<\/code>/gs,
+        '<i>|</i>',
+      );
+      expect(shown(html).replace(address, ''), text).not.toMatch(reference);
+    }
+  });
+
+  it.each(Object.entries(obsidian))('has nothing that Obsidian reads: %s', (_, reads) => {
+    for (const text of texts) {
+      const words = kinds[kind](text)
+        .replace(/(`+)(?!`).+?(?<!`)\1(?!`)/g, '|')
+        .replace(/\\./g, '');
+      expect(kind === 'heading' ? words.replace(/^###/, '') : words, text).not.toMatch(reads);
+    }
+  });
+});
+
+it('leaves words, amounts and times as they are', () => {
+  const texts = [
+    'about 90 % of 5 pages',
+    'at 10:30:15',
+    'C++ and a - b',
+    'me@example.org',
+    'R&D',
+    'it is ~ 5',
+    'so what?!',
+  ];
+  for (const text of texts) expect(markdown([bullets([writtenItem([], text)])])).not.toContain('`');
 });

@@ -57,6 +57,12 @@ test('> says what goes along with a chosen action, and u brings it back; a day t
   await me.type('2018-10-30\n');
   await me.sees('Tue 30 Oct 2018 is past. Enter again takes it');
   await me.press('ctrl+u');
+  await me.type('1/2/2031\n');
+  await me.sees('That is 1 Feb 2031 or 2 Jan 2031: write the month as a word.');
+  await me.press('ctrl+u');
+  await me.type('in a fortnight');
+  await me.sees(/· \w{3} \d+ \w+/);
+  await me.press('ctrl+u');
   await me.type('next fri');
   await me.sees(/· Fri \d+ \w+/);
   await me.press('enter');

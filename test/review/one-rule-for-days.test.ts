@@ -14,6 +14,7 @@ const tellsDay =
 const allowed: Record<string, string> = {
   'review/days.ts': 'the one place',
   'review/due.ts': 'counts calendar days from the day that it is in the zone',
+  'review/due-periods.ts': 'the same, of weeks, months, quarters and years',
   'review/incident-times.ts': 'the same, and ISO 8601 in UTC',
   'cli/machine.ts': 'names the zone of the machine',
   'exchange/writers/times-in-words.ts': 'ISO 8601 in UTC for data',

@@ -75,6 +75,9 @@ describe('what hides a word goes', () => {
     ['forms of what has none', 'a\u{e0100}b\u845b\u{e0100}\u{e0101}', 'ab\u845b\u{e0100}'],
     ['interlinear marks', 'a\ufff9b\ufffac\ufffbd', 'abcd'],
     ['stray joiners', `${ZWJ}a ${ZWJ} b${ZWNJ}`, 'a  b'],
+    ['words parted twice, or at an end', '\u200bระบบ\u200b\u200bล่ม\u200b และ \u200b', 'ระบบ\u200bล่ม และ '],
+    ['parted words of other scripts', 'па\u200bроль 合\u200b言\u200b葉', 'пароль 合言葉'],
+    ['soft hyphens of every script', 'Donau\u00addampf ระ\u00adบบ', 'Donaudampf ระบบ'],
     ['tag characters made of halves', '\udb40\u200c\udc41', ''],
   ])('%s', ([, hostile = '', clean]) => {
     expect(cleanText(hostile)).toBe(clean);
@@ -112,6 +115,11 @@ describe('what a person wrote stays', () => {
     ['Sinhala', `ශ්${ZWJ}රී`],
     ['Chinese, Japanese, Korean', '漢字 カタカナ 한국어'],
     ['Thai', 'สวัสดี'],
+    ['Thai with its words parted', 'ระบบ\u200bล่ม\u200bตอน\u200bเที่ยง'],
+    ['Thai beside Latin letters and digits', 'ระบบ\u200bAPI\u200bล่ม\u200b9\u200bนาที'],
+    ['Lao, Khmer and Burmese with theirs', 'ລະບົບ\u200bລົ້ມ ប្រព័ន្ធ\u200bដួល စနစ်\u200bပျက်'],
+    ['Mongolian with its separator', 'ᠬᠠᠷ\u180eᠠ'],
+    ['Kurdish, Urdu and Tamil with joiners', `دە${ZWNJ}چم ہے${ZWNJ}۔ க்${ZWNJ}ஷ`.replace(`${ZWNJ}۔`, '۔')],
     ['an ideographic and a no-break space', 'a\u3000b\u00a0c'],
   ])('%s', ([, written = '']) => {
     expect(cleanText(written)).toBe(written);

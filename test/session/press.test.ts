@@ -381,7 +381,7 @@ describe('notes', () => {
 
   test('a joiner that is typed on its own still joins, and one that joins nothing is not saved', () => {
     const me = atTheKeys('before');
-    for (const typed of ['👩\u200d👧', 'می\u200cخواهم', 'pass\u200dword', 'क्\u200dष']) {
+    for (const typed of ['👩\u200d👧', 'می\u200cخواهم', 'pass\u200dword', 'क्\u200dष', 'ระบบ\u200bล่ม']) {
       me.press('n', ...typed, 'enter');
       expect(lastNote(me)?.text).toBe(cleanText(typed));
     }
@@ -777,7 +777,25 @@ describe('action slots', () => {
     expect(echo('1 jan')).toBe('Tue 1 Jan 2019');
     expect(echo('3m')).toBe('Fri 1 Feb 2019');
     expect(echo('2018-10-01')).toBe('Mon 1 Oct, which is past');
+    expect(echo('weds week')).toBe('Wed 14 Nov');
+    expect(echo('2018-12-1')).toBe('Sat 1 Dec');
     expect(echo('soon')).toBe('not a date yet');
+    expect(echo('12/1')).toBe('12 Jan 2019 or 1 Dec 2018: write the month as a word');
+    expect(echo('Q1')).toBe('no single day: try end of q1');
+  });
+
+  test('two numbers that can be two days are not taken, both are named, and the field stays open', () => {
+    const {me, first} = inActions();
+    me.goTo(first);
+    me.press('b');
+    me.type('12/1');
+    me.press('enter');
+    expect(me.message).toBe('That is 12 Jan 2019 or 1 Dec 2018: write the month as a word.');
+    expect([me.typed, action(me, first)?.due]).toEqual(['12/1', null]);
+    me.press('ctrl+u');
+    me.type('1. dec');
+    me.press('enter');
+    expect([me.typed, action(me, first)?.due]).toEqual([undefined, '2018-12-01']);
   });
 
   test('a day that is past is asked about, and a second Enter takes it', () => {

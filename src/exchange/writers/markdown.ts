@@ -5,6 +5,7 @@ import {mathToMarkdown} from 'mdast-util-math';
 import {type Options, toMarkdown} from 'mdast-util-to-markdown';
 import stringWidth from 'string-width';
 import {cleanLine, cleanText} from '../../review/text.js';
+import {references} from './references.js';
 
 /**
  * Signs that get a character reference, since a backslash before them is a backslash in Python-Markdown: it escapes
@@ -22,18 +23,16 @@ const style: Options = {
   unsafe: [
     // Addresses in capitals are linked as well.
     {character: ':', before: '[PS]', after: '\\/', inConstruct: 'phrasing'},
-    // Obsidian’s highlights, comments, names of blocks and tags; a tag with digits is an issue on GitLab.
+    // Obsidian’s highlights, comments, names of blocks and tags; what stands first in a cell comes behind its bar.
     {character: '=', after: '=', inConstruct: 'phrasing'},
     {character: '%', after: '%', inConstruct: 'phrasing'},
-    {character: '^', before: '\\s', inConstruct: 'phrasing'},
-    {character: '#', before: '[\\s(\\[]', after: '[^\\s#]', inConstruct: 'phrasing'},
+    {character: '^', before: '[|\\s]', inConstruct: 'phrasing'},
+    {character: '#', before: '[|\\s(\\[]', after: '[^\\s#]', inConstruct: 'phrasing'},
     // Python-Markdown’s attributes of whatever stands before them, and its definitions and call-outs at a line's start.
     {character: '{', inConstruct: 'phrasing'},
     {character: ':', atBreak: true},
     {character: '!', after: '!', atBreak: true},
     {character: '?', after: '\\?', atBreak: true},
-    // Merge requests of GitLab.
-    {character: '!', before: '[\\s(\\[]', after: '\\d', inConstruct: 'phrasing'},
   ],
   handlers: {
     text: ({value}: Text, _parent, state, info) => state.safe(value, {...info, encode}),
@@ -62,7 +61,7 @@ export const strong = (value: string): PhrasingContent => ({type: 'strong', chil
 export const quiet = (value: string): PhrasingContent => ({type: 'emphasis', children: [plain(value)]});
 
 /** What somebody wrote, on one line. */
-export const oneLine = (text: string): PhrasingContent[] => asText(cleanLine(text));
+export const oneLine = (text: string, isCell = false): PhrasingContent[] => asText(cleanLine(text), isCell);
 
 export const bullets = (items: ListItem[]): List => ({
   type: 'list',
@@ -101,7 +100,7 @@ export function writtenItem(before: PhrasingContent[], text: string, after: Phra
 
 /** A table whose cells are lines of text. */
 export function table(head: string[], rows: string[][], align: Table['align'] = null): Table {
-  const cells = (row: string[]) => row.map((text) => ({type: 'tableCell' as const, children: oneLine(text)}));
+  const cells = (row: string[]) => row.map((text) => ({type: 'tableCell' as const, children: oneLine(text, true)}));
   return {
     type: 'table',
     align,
@@ -116,20 +115,17 @@ function lineOfMany(line: string, index: number): PhrasingContent[] {
   return index === 0 ? children : [{type: 'break'}, ...children];
 }
 
-/** GitHub and GitLab write to whoever is called this, however the sign is escaped, but for what stands as code. */
-const mention = /(?<![\p{L}\p{N}_.+/=-])@[a-z\d](?:[\p{L}\p{M}\p{N}_./-]*[\p{L}\p{M}\p{N}_])?/giu;
-
-/** A mention becomes code; an address stays text, as everything else does. */
-const asText = (line: string): PhrasingContent[] => split(line, mention, (value) => ({type: 'inlineCode', value}));
-
-/** The line, where what is found becomes another node, and the rest text; never nothing. */
-function split(line: string, found: RegExp, become: (words: string) => PhrasingContent): PhrasingContent[] {
+/** A reference becomes code, so that nobody is called and nothing linked; an address stays text, as all else does. */
+function asText(line: string, isCell = false): PhrasingContent[] {
   const parts: PhrasingContent[] = [];
   let end = 0;
-  for (const {0: words, index} of line.matchAll(found)) {
+  for (const {groups, index} of line.matchAll(references)) {
+    const value = groups?.reference;
+    // A bar in a cell is escaped, and some show the backslash in code.
+    if (value === undefined || (isCell && value.includes('|'))) continue;
     if (index > end) parts.push(plain(line.slice(end, index)));
-    parts.push(become(words));
-    end = index + words.length;
+    parts.push({type: 'inlineCode', value});
+    end = index + value.length;
   }
   if (end < line.length || parts.length === 0) parts.push(plain(line.slice(end)));
   return parts;

@@ -3,7 +3,7 @@ import {mostActions, nextSlot, slotFor} from '../../review/action-slots.js';
 import {liveActions} from '../../review/actions.js';
 import type {Change} from '../../review/changes/index.js';
 import {dueInWords, isPast} from '../../review/days.js';
-import {dueExamples, readDue} from '../../review/due.js';
+import {dueExamples, readDue, whyNoDue} from '../../review/due.js';
 import {rewordingIdea} from '../../review/parked-ideas.js';
 import {matchPeople, meansTwo, newPerson, onTheListNow} from '../../review/people.js';
 import {cleanLine} from '../../review/text.js';
@@ -50,7 +50,7 @@ export const action: Ask<ActionAsks> = {
       const zone = review?.zone;
       const due = readDue(text, now, zone);
       if (due) return `${dueInWords(due, now, zone)}${isPast(due, now, zone) ? ', which is past' : ''}`;
-      return isEmpty ? `such as ${dueExamples}` : 'not a date yet';
+      return isEmpty ? `such as ${dueExamples}` : (whyNoDue(text, now, zone) ?? 'not a date yet');
     }
     if (part !== 'owner' || !review) return '';
     return isEmpty ? '' : (matchPeople(review.people, text)[0]?.name ?? 'no name has these letters yet');
@@ -164,7 +164,9 @@ function fieldsFor({review, now}: InReview, part: ActionPart, line: string) {
   if (part === 'due') {
     if (line === '') return {due: null};
     const due = readDue(line, now, review.zone);
-    return due ? {due} : `That is not a date yet; try ${dueExamples}.`;
+    if (due) return {due};
+    const why = whyNoDue(line, now, review.zone);
+    return why ? `That is ${why}.` : `That is not a date yet; try ${dueExamples}.`;
   }
   if (line === '') return {ownerId: null};
   return meansTwo(review.people, line) ?? {ownerId: matchPeople(review.people, line)[0]?.id ?? null};

@@ -120,11 +120,11 @@ function begunWith(text: string, {text: old, cursor}: Field, pasted: (text: stri
   return {text: whole, cursor: typed.cursor + whole.length - typed.text.length};
 }
 
-/** A joiner at either end waits for its neighbour, which comes with the next key; saving cleans the whole. */
+/** A joiner, or what parts words without a space, at either end waits for its neighbour, which comes with the next key; saving cleans the whole. */
 function cleanPiece(typed: string): string {
-  const [before = ''] = /^[\u200c\u200d]*/.exec(typed) ?? [];
+  const [before = ''] = /^[\u180e\u200b-\u200d]*/.exec(typed) ?? [];
   let end = typed.length;
-  while (end > before.length && /[\u200c\u200d]/.test(typed.charAt(end - 1))) end -= 1;
+  while (end > before.length && /[\u180e\u200b-\u200d]/.test(typed.charAt(end - 1))) end -= 1;
   return before + cleanText(typed.slice(before.length, end)) + typed.slice(end);
 }
 

@@ -1,7 +1,9 @@
 // Bytes that come in become text here, whatever they come from: UTF-8 or marked UTF-16 is read, the rest is named.
 import {StoreError} from '../types.js';
 import {knownBytes} from './known-bytes.js';
-import {decoded, likelyEncoding, type NotText} from './likely-encoding.js';
+import {likelyEncoding} from './likely-encoding.js';
+import {decoded, type NotText} from './not-text.js';
+import {sevenBits} from './seven-bits.js';
 
 /** The text without its byte order mark, or why there is none. */
 export function decodeText(bytes: Uint8Array): {text: string} | NotText {
@@ -12,9 +14,7 @@ export function decodeText(bytes: Uint8Array): {text: string} | NotText {
   if (known) return {looksLike: known, iconv: null};
   if (marked?.decoder) return text === undefined ? {looksLike: `damaged ${marked.looksLike}`, iconv: null} : {text};
   if (text === undefined || text.includes('\0')) return likelyEncoding(bytes);
-  // Seven bits that UTF-8 takes for letters behind escape sequences.
-  const sevenBits = /\u001b\$[@B]/.test(text) ? 'ISO-2022-JP' : /\u001b\$\)C/.test(text) && 'ISO-2022-KR';
-  return sevenBits ? {looksLike: sevenBits, iconv: sevenBits} : {text};
+  return sevenBits(text) ?? {text};
 }
 
 /** The text of a file or a pipe, named by `what`. Throws a StoreError with what to do where it cannot be read. */

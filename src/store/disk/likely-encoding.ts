@@ -1,28 +1,19 @@
 // In which encoding bytes that are no UTF-8 were probably written: a guess, by what they would say in each.
+import {ebcdic} from './ebcdic.js';
 import {latinEncoding} from './likely-latin.js';
-
-/** Why bytes cannot be read: what they look like, and under which name `iconv` converts that, where it can. */
-export type NotText = {looksLike: string; iconv: string | null};
-
-/** The text, or undefined where the bytes are not in this encoding. */
-export function decoded(bytes: Uint8Array, encoding: string): string | undefined {
-  try {
-    return new TextDecoder(encoding, {fatal: true}).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-const noText: NotText = {looksLike: 'no text at all', iconv: null};
+import {withoutZeros, withZeros} from './likely-unicode.js';
+import {decoded, type NotText, noText} from './not-text.js';
 
 /** Bytes without a byte order mark that are no UTF-8, or hold a zero. */
 export function likelyEncoding(bytes: Uint8Array): NotText {
   if (bytes.includes(0)) return withZeros(bytes);
   const binary = Buffer.from(bytes).toString('latin1');
-  const damaged = damagedUtf8(bytes, binary);
-  if (damaged) return damaged;
+  const other = ebcdic(binary) ?? damagedUtf8(bytes, binary);
+  if (other) return other;
   const found = scripts.find(({decoder, holds}) => holds(decoded(bytes, decoder) ?? '\ufffd', binary));
   if (found) return {looksLike: found.looksLike, iconv: found.iconv};
+  const unicode = withoutZeros(bytes);
+  if (unicode) return unicode;
   return /[\u0001-\u0008\u000e-\u001a\u001c-\u001f]/.test(binary) ? noText : latinEncoding(binary);
 }
 
@@ -99,15 +90,3 @@ const scripts: readonly {
   {decoder: 'big5', holds: big5, looksLike: 'Big5', iconv: 'BIG5'},
   {decoder: 'gb18030', holds: all(chinese), looksLike: 'GB18030, Big5 or EUC-KR', iconv: 'GB18030'},
 ];
-
-/** Without a mark, UTF-16 shows in its zeros: every other byte of plain letters, and of line ends in other scripts. */
-function withZeros(bytes: Uint8Array): NotText {
-  const at = (parity: number) => bytes.filter((byte, index) => index % 2 === parity && byte === 0).length;
-  const [even, odd] = [at(0), at(1)];
-  const isPaired = bytes.length % 2 === 0 && Math.min(even, odd) === 0;
-  const iconv = odd > 0 ? 'UTF-16LE' : 'UTF-16BE';
-  const isPlain = Math.max(even, odd) * 4 >= bytes.length;
-  const says = () => decoded(bytes, iconv.toLowerCase()) ?? '\0';
-  if (!isPaired || !(isPlain || /^[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\t\r\n]*$/u.test(says()))) return noText;
-  return {looksLike: `${iconv} without a byte order mark`, iconv};
-}

@@ -1,10 +1,13 @@
 // The mount that a folder lies on, and how late what other machines write is seen there.
 import {readFile, realpath} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
+import {networkOf} from './network-mounts.js';
 
 export type Mount = {
   /** As the system calls its file system: `ext4`, `nfs4`, `fuse.sshfs`. */
   type: string;
+  /** What is mounted: a device, `server:/folder`, a program. */
+  source: string;
   /** Where it is mounted. */
   at: string;
   /** Those of the mount and those of the file system. */
@@ -13,59 +16,6 @@ export type Mount = {
 
 /** What is told of a change that is seen later than this (ms). */
 const LATE = 500;
-
-type Network = {
-  /** In words. */
-  name: string;
-  /** For how long at most (ms) facts of files and folders are taken from memory, with these options. */
-  late(options: Map<string, string>): number;
-  /** What the mount is to be given so that they are not. */
-  mend: string;
-};
-
-const seconds = (options: Map<string, string>, names: readonly string[], otherwise: number): number => {
-  const given = names.map((name) => options.get(name)).find((value) => value !== undefined && /^\d+$/.test(value));
-  return Number(given ?? otherwise) * 1000;
-};
-
-const nfs: Network = {
-  name: 'NFS',
-  // Names that are new in a folder wait longest.
-  late: (options) => (options.has('noac') ? 0 : seconds(options, ['acdirmin', 'actimeo'], 30)),
-  mend: 'actimeo=0',
-};
-
-const smb: Network = {
-  name: 'SMB',
-  late: (options) => (options.get('cache') === 'none' ? 0 : seconds(options, ['acdirmax', 'actimeo'], 1)),
-  mend: 'actimeo=0',
-};
-
-const loose = new Set(['loose', 'fscache', 'mmap']);
-
-/**
- * What the systems' manuals say of each. It is read of the options and not measured: the clocks of two machines are
- * apart, and one machine alone always sees its own changes at once.
- */
-const networks: Record<string, Network> = {
-  nfs,
-  nfs4: nfs,
-  cifs: smb,
-  smb3: smb,
-  smbfs: smb,
-  'fuse.sshfs': {name: 'sshfs', late: () => 20_000, mend: 'dir_cache=no'},
-  'fuse.rclone': {name: 'rclone', late: () => 300_000, mend: '--dir-cache-time 0s --attr-timeout 0s'},
-  '9p': {name: '9p', late: (options) => (loose.has(options.get('cache') ?? '') ? 60_000 : 0), mend: 'cache=none'},
-  virtiofs: {name: 'virtiofs', late: () => 1_000, mend: 'cache=never'},
-  afs: {name: 'AFS', late: () => 1_000, mend: ''},
-  davfs: {name: 'WebDAV', late: () => 60_000, mend: ''},
-  'fuse.davfs2': {name: 'WebDAV', late: () => 60_000, mend: ''},
-  'fuse.s3fs': {name: 's3fs', late: () => 900_000, mend: 'stat_cache_expire=0'},
-  'fuse.gcsfuse': {name: 'gcsfuse', late: () => 60_000, mend: ''},
-  'fuse.onedriver': {name: 'OneDrive', late: () => 60_000, mend: ''},
-  'fuse.google-drive-ocamlfuse': {name: 'Google Drive', late: () => 60_000, mend: ''},
-  vboxsf: {name: 'a VirtualBox folder', late: () => 1_000, mend: ''},
-};
 
 /**
  * One sentence where what another machine writes into this folder may be seen more than half a second late: how late,
@@ -77,8 +27,8 @@ export async function seenLate(folder: string): Promise<string | null> {
 }
 
 /** The same of a mount. */
-export function lateInWords({type, options}: Pick<Mount, 'type' | 'options'>): string | null {
-  const network = networks[type];
+export function lateInWords({type, source, options}: Omit<Mount, 'at'>): string | null {
+  const network = networkOf(type, source);
   if (!network) return null;
   const late = network.late(new Map(options.map(nameAndValue)));
   if (late <= LATE) return null;
@@ -127,8 +77,13 @@ async function realPlace(path: string): Promise<string> {
 function readMount(line: string): Mount | undefined {
   const [about, ofType] = line.split(' - ');
   const [, , , , at, own] = about?.split(' ') ?? [];
-  const [type, , ofSystem] = ofType?.split(' ') ?? [];
+  const [type, source = '', ofSystem] = ofType?.split(' ') ?? [];
   if (at === undefined || type === undefined) return undefined;
   const options = [...(own?.split(',') ?? []), ...(ofSystem?.split(',') ?? [])];
-  return {type, at: at.replace(/\\(\d{3})/g, (_, octal: string) => String.fromCharCode(parseInt(octal, 8))), options};
+  return {
+    type,
+    source,
+    at: at.replace(/\\(\d{3})/g, (_, octal: string) => String.fromCharCode(parseInt(octal, 8))),
+    options,
+  };
 }

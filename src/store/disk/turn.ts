@@ -12,6 +12,7 @@ import {isGone} from './process-gone.js';
 /** What turns are taken at: the name of their file, and how those who wait or are in the way are told of. */
 export const turnsAt = {
   export: {name: '.debrief-export.lock', another: 'Another export', work: 'the export', again: 'export again'},
+  'begun form': {name: '.new-review.lock', another: 'Another debrief', work: 'the answers', again: 'try again'},
   preferences: {name: '.preferences.lock', another: 'Another debrief', work: 'the preferences', again: 'try again'},
 } as const;
 

@@ -7,6 +7,7 @@ import {cleanLine} from '../../review/text.js';
 import {type Disk, readText, realDisk, replaceFile} from '../disk/disk.js';
 import {ifMissing, shortReason} from '../disk/failure.js';
 import {uniqueName} from '../disk/file-names.js';
+import {inTurn} from '../disk/turn.js';
 import {draftsIn, type Found, leftBehind, removeFound} from '../drafts/drafts-file.js';
 import {editPlace} from '../drafts/edit-place.js';
 import {editsElsewhere} from '../drafts/editor-folder.js';
@@ -47,17 +48,37 @@ export function begunForms(home: string, disk: Disk = realDisk): BegunForms {
   async function write(forms: readonly BegunForm[]): Promise<void> {
     const [begun, ...others] = forms;
     if (!begun) return disk.remove(file).catch(ifMissing(undefined));
-    await makeHome(home);
     const text = {format: FORMAT, ...begun, ...(others.length > 0 && {others})};
     await replaceFile(disk, file, `${JSON.stringify(text, null, 2)}\n`);
   }
 
+  /**
+   * What is in the file is read and written in one turn: of two terminals each would take the other's new answers away.
+   * Where no turn can be had, as on a full disk, the write itself says why it fails.
+   */
+  async function inOneTurn(work: () => Promise<void>): Promise<void> {
+    let isBegun = false;
+    const once = () => {
+      isBegun = true;
+      return work();
+    };
+    try {
+      await inTurn('begun form', home, once);
+    } catch (error) {
+      if (isBegun) throw error;
+      await once();
+    }
+  }
+
   async function keep(begun: BegunForm): Promise<void> {
     try {
-      const own = asKept(begun);
-      const others = (await formsIn(file, disk)).filter((form) => ![mine, own].includes(asKept(form)));
-      await write([begun, ...others]);
-      mine = own;
+      await makeHome(home);
+      await inOneTurn(async () => {
+        const own = asKept(begun);
+        const others = (await formsIn(file, disk)).filter((form) => ![mine, own].includes(asKept(form)));
+        await write([begun, ...others]);
+        mine = own;
+      });
     } catch (error) {
       if (error instanceof StoreError) throw error;
       throw new StoreError(
@@ -97,7 +118,8 @@ export function begunForms(home: string, disk: Disk = realDisk): BegunForms {
     },
     keep,
     async drop() {
-      await write((await formsIn(file, disk)).filter((form) => asKept(form) !== mine));
+      if ((await formsIn(file, disk)).length === 0) return;
+      await inOneTurn(async () => write((await formsIn(file, disk)).filter((form) => asKept(form) !== mine)));
       mine = null;
     },
     placeFor(place) {

@@ -31,9 +31,20 @@ export function homeFolder(named: string | undefined, preferred: string): string
   return chosen ? fullPath(chosen) : places.data;
 }
 
-/** An absolute path; a leading `~` is the user's own folder, for paths that no shell has seen. */
-export const fullPath = (path: string): string =>
-  path === '~' || path.startsWith('~/') ? join(homedir(), path.slice(1)) : resolve(path);
+/**
+ * An absolute path; a leading `~` is the user's own folder, for paths that no shell has seen. Throws a StoreError for one
+ * that begins in a folder which cannot be reached by its name.
+ */
+export function fullPath(path: string): string {
+  if (path === '~' || path.startsWith('~/')) return join(homedir(), path.slice(1));
+  const full = resolve(path);
+  if (!isAbsolute(path) && full.includes('\ufffd') && !existsSync(process.cwd())) {
+    throw new StoreError(
+      `${path} lies in ${process.cwd()}, a folder whose letters are not UTF-8: rename that folder, or go to another.`,
+    );
+  }
+  return full;
+}
 
 /** A home that somebody named is there: a mistyped one, or one on a disk that is away, would look like an empty one. */
 export function needHome(named: string | undefined, preferred: string): void {

@@ -53,6 +53,19 @@ describe('the day of an action', () => {
     expect((await add('action', 'New', '--due', 'today')).stderr).toBe('');
   });
 
+  it('is not taken where it could be two, or none', async () => {
+    expect(await add('action', 'New', '--due', '12/1/2099')).toMatchObject({
+      stdout: '',
+      stderr: expect.stringContaining('--due 12/1/2099 is 12 Jan 2099 or 1 Dec 2099: write the month as a word.'),
+      code: 2,
+    });
+    expect(await add('action', 'New', '--due', 'q1 2099')).toMatchObject({
+      stderr: expect.stringContaining('--due q1 2099 is no single day: try end of q1 2099.'),
+      code: 2,
+    });
+    expect((await add('action', 'New', '--due', 'end of q1 2099')).stdout).toContain('due Tue 31 Mar 2099');
+  });
+
   it('is missing where none was given', async () => {
     const {stdout} = await add('action', 'Some day', '--json');
     expect(JSON.parse(stdout).added[0]).not.toHaveProperty('due');

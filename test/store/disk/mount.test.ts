@@ -1,6 +1,7 @@
 // Which mount a folder lies on, and where a change by another machine is seen late, as Linux tells of its mounts.
 import {describe, expect, it} from 'vitest';
 import {lateInWords, mountIn} from '../../../src/store/disk/mount.js';
+import {networks} from '../../../src/store/disk/network-mounts.js';
 
 const table = [
   '22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw,errors=remount-ro',
@@ -26,13 +27,18 @@ describe('the mount of a folder', () => {
     expect(mountIn(table, path)).toMatchObject({type, at});
   });
 
+  it('says what is mounted', () => {
+    expect(mountIn(table, '/net/reviews')?.source).toBe('server:/a');
+  });
+
   it('is not known where no table is, or nothing fits', () => {
     expect(mountIn('', '/net')).toBeUndefined();
   });
 });
 
 describe('how late a change of another machine is seen', () => {
-  const said = (type: string, ...options: string[]) => lateInWords({type, options: ['rw', ...options]});
+  const said = (type: string, ...options: string[]) =>
+    lateInWords({type, source: 'server:/a', options: ['rw', ...options]});
 
   it('is said with the option of the mount, and with ssh', () => {
     expect(said('nfs4', 'vers=4.2')).toBe(
@@ -52,7 +58,26 @@ describe('how late a change of another machine is seen', () => {
     ['fuse.sshfs', [], '20 seconds'],
     ['fuse.rclone', [], '5 minutes'],
     ['9p', ['cache=loose'], '60 seconds'],
+    ['9p', ['loose', 'access=client'], '60 seconds'],
+    ['9p', ['cache=f'], '60 seconds'],
+    ['9p', ['cache=8f'], '60 seconds'],
     ['virtiofs', [], '1 second '],
+    ['vboxsf', [], '1 second '],
+    ['vboxsf', ['ttl=3000'], '3 seconds'],
+    ['fuse.vmhgfs-fuse', [], '1 second '],
+    ['fuse.glusterfs', [], '1 second '],
+    ['fuse.juicefs', [], '1 second '],
+    ['fuse.mfs', [], '1 second '],
+    ['fuse.gvfsd-fuse', [], '1 second '],
+    ['fuse.google-drive-ocamlfuse', [], '60 seconds'],
+    ['fuse.s3fs', [], '15 minutes'],
+    ['fuse.gcsfuse', [], '60 seconds'],
+    ['fuse.goofys', [], '60 seconds'],
+    ['fuse.blobfuse2', [], '2 minutes'],
+    ['fuse.curlftpfs', [], '10 seconds'],
+    ['davfs', [], '60 seconds'],
+    ['beegfs', [], '1 second '],
+    ['afs', [], '1 second '],
   ])('%s with %j says %s', (type, options, words) => {
     expect(said(type, ...options)).toContain(`seen ${words}`);
   });
@@ -63,6 +88,18 @@ describe('how late a change of another machine is seen', () => {
     ['btrfs', []],
     ['overlay', []],
     ['ceph', []],
+    ['fuse.ceph-fuse', []],
+    ['lustre', []],
+    ['gpfs', []],
+    ['ocfs2', []],
+    ['vboxsf', ['ttl=200']],
+    ['9p', ['mmap', 'access=client']],
+    ['9p', ['cache=mmap']],
+    ['9p', ['cache=5']],
+    ['9p', ['cache=0']],
+    ['fuse.encfs', []],
+    ['fuseblk', []],
+    ['constructor', []],
     ['fuse.gocryptfs', []],
     ['nfs4', ['noac']],
     ['nfs4', ['acregmin=0', 'acregmax=0', 'acdirmin=0', 'acdirmax=0']],
@@ -73,5 +110,29 @@ describe('how late a change of another machine is seen', () => {
     ['9p', ['cache=none']],
   ])('%s with %j says nothing', (type, options) => {
     expect(said(type, ...options)).toBeNull();
+  });
+
+  it.each([
+    ['https://files.example.org/dav/', 'WebDAV'],
+    ['s3fs', 's3fs'],
+    ['s3fs#bucket', 's3fs'],
+    ['gcsfuse', 'gcsfuse'],
+    ['mountpoint-s3', 'Mountpoint for S3'],
+  ])('of a mount that is FUSE and no more its source tells: %s', (source, name) => {
+    expect(lateInWords({type: 'fuse', source, options: []})).toContain(`since this is ${name}: `);
+  });
+
+  it.each(['/dev/sda1', 'encfs', 'gocryptfs', 'constructor', ''])('which says nothing where it is %j', (source) => {
+    expect(lateInWords({type: 'fuse', source, options: []})).toBeNull();
+  });
+
+  it('is a whole sentence for each of them', () => {
+    for (const type of Object.keys(networks)) {
+      const words = lateInWords({type, source: '', options: []});
+      if (words === null) continue;
+      expect(words, type).toMatch(
+        /^What other machines write may be seen \d+ (second|seconds|minutes) late, since this is [^:]+: (mount it with .+, or )?use ssh to one machine\.$/,
+      );
+    }
   });
 });

@@ -83,6 +83,30 @@ it.each([
   expect(await kept()).toBeUndefined();
 });
 
+it('keeps the answers of three terminals that all write at the same moment, and leaves no file of a turn', async () => {
+  const references = ['INC-1', 'INC-2', 'INC-3'];
+  const titles = Array.from({length: 12}, (_, index) => `answer ${index + 1}`);
+  await Promise.all(
+    references.map(async (reference) => {
+      const forms = begunForms(home.reviews);
+      for (const title of titles) await forms.keep({...begun, form: {...begun.form, reference, title}});
+    }),
+  );
+  const found = await begunForms(home.reviews).open(none);
+  const all = [found.begun, ...found.others].map((each) => [each?.form.reference, each?.form.title]);
+  expect(all.toSorted()).toEqual(references.map((reference) => [reference, 'answer 12']));
+  expect(await readdir(home.reviews)).toEqual(['new-review.json']);
+});
+
+it('takes nothing of another terminal away that keeps an answer while one review is made', async () => {
+  const [made, goesOn] = [begunForms(home.reviews), begunForms(home.reviews)];
+  await made.keep(begun);
+  await goesOn.keep(other);
+  const later = {...other, form: {...other.form, title: 'Disk full again'}};
+  await Promise.all([made.drop(), goesOn.keep(later)]);
+  expect(await begunForms(home.reviews).open(none)).toEqual({begun: later, others: []});
+});
+
 it('keeps to the known, cleaned, and to a length that a meeting can have', async () => {
   const form = {...begun.form, title: 'Mail\u001b[31m queue', minutes: -5, strange: 1};
   await writeFile(begunFormFile(home.reviews), JSON.stringify({form, seenFields: ['title', 'strange']}));

@@ -1,0 +1,33 @@
+// What GitHub and GitLab find in a text once its Markdown is read, however its signs are written there: people whom they
+// write to, issues, labels, emoji. They leave alone what stands as code.
+
+/** A group and a project of GitLab. */
+const project = '(?:[\\p{L}\\d_][\\p{L}\\d_.-]*(?:/[\\p{L}\\d_][\\p{L}\\d_.-]*)*)?';
+const quoted = '"[^"\\n]+"';
+
+/** Each with whoever reads it so. */
+const kinds = [
+  // Both: a person or a team.
+  String.raw`(?<![\p{L}\p{N}_.+/=-])@[a-z\d](?:[\p{L}\p{M}\p{N}_./-]*[\p{L}\p{M}\p{N}_])?`,
+  // Both: an issue; GitLab: a merge request, an epic, a snippet.
+  String.raw`${project}(?<!&)[#!&$]\d+(?![\p{L}\p{N}_])`,
+  String.raw`(?<![\p{L}\p{N}_])G[HL]-\d+(?![\p{L}\p{N}_-])`,
+  // GitLab: a label, a milestone, an iteration, an alert, and all of these by their kind.
+  String.raw`${project}(?<!~)~(?:${quoted}|[a-z\d_?&.-]*[a-z\d_&-])`,
+  String.raw`${project}(?<!%)%(?:${quoted}|[^"\s<>%]*[\p{L}\p{N}_])`,
+  String.raw`\*iteration:(?:${quoted}|[\p{L}\p{N}_-]+)`,
+  String.raw`\^alert#\d+`,
+  String.raw`\[[a-z_]+:[^\s\[\]]*\d\]`,
+  // GitLab: what was added or removed.
+  String.raw`\{\+[^\n]+?\+\}|\[\+[^\n]+?\+\]|\{-[^\n]+?-\}|\[-[^\n]+?-\]`,
+  // GitLab, and Obsidian: another page, a table of contents.
+  String.raw`!?\[\[[^\[\]\n]+\]\]|\[TOC\]`,
+  // Both: an emoji.
+  String.raw`(?<![\p{L}\p{N}:]):[a-z\d_+-]+:(?![\p{L}\p{N}:])`,
+];
+
+/** An address is one thing, and none of these is found in it. */
+const address = String.raw`(?<![\p{L}\p{N}])[a-z][a-z\d+.-]*://\S+`;
+
+/** Each of them in a line, as `reference`; an address has none. */
+export const references = new RegExp(`${address}|(?<reference>${kinds.join('|')})`, 'giu');

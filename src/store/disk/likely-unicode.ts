@@ -1,0 +1,51 @@
+// UTF-16 and UTF-32 without the mark that they begin with elsewhere: told by their zeros and by what they would say.
+import {decoded, type NotText, noText} from './not-text.js';
+
+const says = /^[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\p{Cf}\t\r\n]*$/u;
+
+const utf32 = (bytes: Uint8Array, isLittle: boolean): string | undefined => {
+  if (bytes.length === 0 || bytes.length % 4 > 0) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const points = Array.from({length: bytes.length / 4}, (_, index) => view.getUint32(index * 4, isLittle));
+  // In parts: a call takes only so many arguments.
+  return points.every((point) => point < 0x110000)
+    ? points.map((point) => String.fromCodePoint(point)).join('')
+    : undefined;
+};
+
+const readings: readonly {name: string; read: (bytes: Uint8Array) => string | undefined}[] = [
+  {name: 'UTF-32LE', read: (bytes) => utf32(bytes, true)},
+  {name: 'UTF-32BE', read: (bytes) => utf32(bytes, false)},
+  {name: 'UTF-16LE', read: (bytes) => decoded(bytes, 'utf-16le')},
+  {name: 'UTF-16BE', read: (bytes) => decoded(bytes, 'utf-16be')},
+];
+
+/** So much of a text is enough to know, in bytes. */
+const ENOUGH = 40_000;
+
+/** What bytes with zeros among them look like: of what they could say, that with the most plain letters and line ends. */
+export function withZeros(bytes: Uint8Array): NotText {
+  const some = bytes.subarray(0, ENOUGH);
+  const zeros = some.filter((byte) => byte === 0).length;
+  // Letters with a zero here and there are no text, though each two of them would be a hanzi.
+  const isPlain = zeros * 4 < some.length && decoded(some, 'utf-8') !== undefined;
+  const [best] = readings
+    .flatMap(({name, read}) => {
+      const text = isPlain ? undefined : read(some);
+      return text !== undefined && says.test(text) ? [{name, plain: text.match(/[ -~\n]/g)?.length ?? 0}] : [];
+    })
+    .toSorted((one, other) => other.plain - one.plain);
+  return best ? {looksLike: `${best.name} without a byte order mark`, iconv: best.name} : noText;
+}
+
+const kana = /^(?=(?:.*[\u3041-\u30fe]){2})[\u2010-\u2026\u3000-\u30ff\u4e00-\u9fff\uff01-\uff5e]{3,}$/;
+const hangul = /^[\u3000-\u303f\uac00-\ud7a3]{4,}$/;
+
+/** Kana or Hangul alone, without a line end and so without a zero; undefined where it is something else. */
+export function withoutZeros(bytes: Uint8Array): NotText | undefined {
+  const found = readings.find(({name, read}) => {
+    const text = name.startsWith('UTF-16') ? (read(bytes) ?? '') : '';
+    return kana.test(text) || hangul.test(text);
+  });
+  return found && {looksLike: `${found.name} without a byte order mark`, iconv: found.name};
+}

@@ -1,0 +1,15 @@
+// What bytes are called that cannot be read as text.
+
+/** Why bytes cannot be read: what they look like, and under which name `iconv` converts that, where it can. */
+export type NotText = {looksLike: string; iconv: string | null};
+
+export const noText: NotText = {looksLike: 'no text at all', iconv: null};
+
+/** The text, or undefined where the bytes are not in this encoding. */
+export function decoded(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, {fatal: true}).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
