@@ -29,7 +29,9 @@ export function readArguments(argv: string[]): {help: CommandName} | {call: AnyC
     const row = rows[token.name];
     if (!row) throw unknownOption(command, token.rawName);
     const value = token.value ?? true;
-    if (value === true && row.takes?.startsWith('<')) {
+    // A variable that a script did not set would mean another place in silence.
+    const isNowhere = value === '' && /^<(dir|file)>/.test(row.takes ?? '');
+    if (isNowhere || (value === true && row.takes?.startsWith('<'))) {
       throw wrong(command, `${token.rawName} needs something after it: ${flagsOf(token.name, row)}`);
     }
     if (value !== true && !row.takes) throw wrong(command, `${token.rawName} takes nothing after it`);

@@ -132,6 +132,10 @@ export const dayHere = (at: Instant, zone: Zone): Instant =>
     ? dayBegan(at)
     : dayBegan(Date.parse(localDay(at, zone)));
 
+/** When that day began at the place of the meeting, which no clock there is behind; in UTC where no zone is known. */
+export const dayBeganHere = (at: Instant, zone: Zone): Instant =>
+  zone === undefined || !formatIn(zone) ? dayBegan(at) : momentOf(localDay(at, zone), '00:00', zone);
+
 /** Where this machine is, such as `Pacific/Auckland`. */
 export const zoneOfThisMachine = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 

@@ -15,6 +15,7 @@ import {
   unsettledDrafts,
   waitingDrafts,
 } from './drafts.js';
+import {fieldWith} from './field/field.js';
 import {type Commit, type Event, type Model, notUnderWay, type Step, type Todo} from './model.js';
 import {type Situation, say, select} from './situation.js';
 import type {Asks, View} from './view.js';
@@ -113,6 +114,17 @@ function theirPart(text: string, own: string): string {
   if (own === '') return text;
   if (text === own) return '';
   return text.endsWith(`\n${own}`) ? text.slice(0, -own.length - 1) : text;
+}
+
+/**
+ * The model with what waits for the open field in it: another terminal's text may have come before the one that is being
+ * typed, and the next letter would be kept in the stead of both.
+ */
+export function withDraftInField(model: Model): Model {
+  const {dialog} = model.view;
+  const kept = dialog?.kind === 'write' ? model.drafts.get(keptPlace(dialog.asks)) : undefined;
+  if (dialog?.kind !== 'write' || !kept || kept === dialog.field.text) return model;
+  return {...model, view: {...model.view, dialog: {...dialog, field: fieldWith(kept)}}};
 }
 
 const withoutPlaces = (model: Model, places: readonly string[]): Step => ({

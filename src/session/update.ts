@@ -12,6 +12,7 @@ import {
   draftsSeen,
   savedByOthers,
   withDraft,
+  withDraftInField,
   withDraftsFollowed,
   withoutFactOf,
   withoutSaved,
@@ -61,7 +62,11 @@ export function updateWith(screens: Screens): Update {
             ? {...firstView(screens, role, state.review), shared: model.view.shared}
             : inNewRole(screens, role, state.review, model.view);
         const next = {...model, view, state, role, drafts, commits: [], busy: null};
-        const step = withoutSaved(next, state.review, kind === 'opened' ? event.writtenAt : undefined);
+        const step = withoutSaved(
+          withDraftInField(next),
+          state.review,
+          kind === 'opened' ? event.writtenAt : undefined,
+        );
         return behind(step, givingWay(step.model), moment);
       }
       case 'drafts left':

@@ -12,7 +12,7 @@ import {isKeptText} from './drafts/edit-place.js';
 import {AllJournals} from './journal/all-journals.js';
 import {numbersIn} from './journal/coverage.js';
 import type {Fold} from './journal/fold.js';
-import {journalName} from './journal/journal-names.js';
+import {isJournal, journalName} from './journal/journal-names.js';
 import {packedWriters, packingFindings} from './journal/packed-findings.js';
 import type {JournalState} from './journal/progress.js';
 import {HERE, readHere} from './presence/here-file.js';
@@ -64,10 +64,13 @@ const otherEndsSaid =
   'Another program changed its line ends; they are read all the same. git leaves them alone with “*.jsonl -text” in ' +
   '.gitattributes.';
 
+const damagedSaid = (lines: number): string =>
+  lines === 1 ? 'One damaged line is skipped' : `${lines} damaged lines are skipped`;
+
 function aboutJournal({name, damaged, unreadable, newer, unfinished, otherEnds}: JournalState): Finding[] {
   const file = `journal/${name}`;
   return [
-    ...(damaged > 0 ? [damage(file, `${damaged} damaged lines are skipped; the good ones are read.`, true)] : []),
+    ...(damaged > 0 ? [damage(file, `${damagedSaid(damaged)}; the good ones are read.`, true)] : []),
     ...(otherEnds > 0 ? [notice(file, otherEndsSaid)] : []),
     ...(unreadable ? [damage(file, `It could not be read: ${unreadable}.`)] : []),
     ...(newer ? [notice(file, 'A newer debrief wrote it: update debrief to read it.')] : []),
@@ -180,7 +183,11 @@ async function aboutModes(folder: string): Promise<Finding[]> {
 
 async function aboutMode(folder: string, path: string): Promise<Finding[]> {
   const facts = await disk.facts(join(folder, path)).catch(() => undefined);
-  if (!facts || (facts.mode & 0o077) === 0) return [];
+  if (!facts) return [];
+  if (facts.kind === 'other' || (facts.kind === 'folder' && isJournal(basename(path)))) {
+    return [damage(path, 'It is no file, so that nothing is read from it: move it away.')];
+  }
+  if ((facts.mode & 0o077) === 0) return [];
   const wanted = facts.kind === 'folder' ? 'chmod 700' : 'chmod 600';
   return [notice(path, `Others on this machine may read it: ${wanted} makes it private.`)];
 }

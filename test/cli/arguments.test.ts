@@ -105,6 +105,15 @@ describe('wrong use', () => {
   ])('%s', (line, sentence) => {
     expect(() => read(line)).toThrow(expect.objectContaining({name: 'UsageError', message: sentence}));
   });
+
+  it.each([['--home'], ['--from'], ['--folder']])('%s with nothing in it, as a variable that is not set', (option) => {
+    for (const argv of [
+      ['new', `${option}=`],
+      ['new', option, ''],
+    ]) {
+      expect(() => readArguments(argv)).toThrow(new RegExp(`^${option} needs something after it`));
+    }
+  });
 });
 
 it('lets an option take a value with all commands or with none, as its place before a name needs', () => {

@@ -391,6 +391,16 @@ describe('what was half written before', () => {
       expect(both.message).toBe('You are facilitating now. D: the former facilitator’s note, “Theirs”, with yours.');
     });
 
+    test('comes into the field that is open for it, beside what is typed there', () => {
+      const review = sampleReview('after');
+      const me = atTheKeys(review, {role: 'facilitator'});
+      me.press('n');
+      me.type('Mine');
+      const drafts = new Map([[here, 'Theirs\nMine']]);
+      me.tell({kind: 'role taken', role: 'note-taker', state: stateOf(review), drafts});
+      expect(me.typed).toBe('Theirs\nMine');
+    });
+
     test('is no news where all of it was begun here', () => {
       expect(taken({[here]: 'Mine'}, {[here]: 'Mine'}).message).toBe('You are facilitating now.');
     });

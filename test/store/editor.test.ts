@@ -33,6 +33,7 @@ it('gives the changed text, and nothing where it was left as it was', async () =
 it.each([
   ['does not end well', 'false', /^The editor false ended with an error/],
   ['is not there', 'no-such-editor -w', /^The editor no-such-editor -w was not found, so the text stays as it was/],
+  ['leaves no file', `sh -c 'rm "$0"; mkfifo "$0"'`, /took its file away: the text stays as it was\.$/],
   ['takes the file away', 'rm', /^The editor rm took its file away: the text stays as it was\.$/],
 ])('says in one sentence that it %s, and leaves nothing', async (_, editor, sentence) => {
   vi.stubEnv('VISUAL', editor);

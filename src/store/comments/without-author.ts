@@ -2,7 +2,7 @@
 import {readdir, utimes} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {Change} from '../../review/changes/index.js';
-import {dayHere} from '../../review/days.js';
+import {dayBeganHere} from '../../review/days.js';
 import type {Instant} from '../../review/types.js';
 import {stampOf} from '../disk/file-names.js';
 import {openReviewStore} from '../review-store.js';
@@ -11,7 +11,8 @@ import {readReview} from '../shelf/read-review.js';
 /** Saves these changes. What the file system itself keeps, such as whose account wrote a file, is beyond this. */
 export async function saveWithoutAuthor(folder: string, changes: Change[], now: Instant): Promise<void> {
   const {review: known} = await readReview(folder);
-  const day = dayHere(now, known.zone);
+  // In UTC it would begin later than now in the morning east of Greenwich, and be the newest change of all reviews.
+  const day = dayBeganHere(now, known.zone);
   const store = await openReviewStore({folder, by: '', role: 'shell', now: () => day});
   try {
     await store.commit(changes);

@@ -7,7 +7,10 @@ import {asText, MOST_BYTES} from './editor-folder.js';
 /** `why`: a clause about the file, such as `is longer than …`. Errors are the disk's. */
 export async function textFrom(file: string): Promise<{text: string} | {why: string}> {
   const tooLong = {why: `is longer than the ${LONGEST_TEXT.toLocaleString('en')} characters that a text may have`};
-  if ((await stat(file)).size > MOST_BYTES) return tooLong;
+  const facts = await stat(file);
+  // A named pipe would be waited for: its file is away.
+  if (!facts.isFile()) throw Object.assign(new Error(`${file} is no file`), {code: 'ENOENT'});
+  if (facts.size > MOST_BYTES) return tooLong;
   const read = decodeText(await readFile(file));
   if (!('text' in read)) return {why: `${asClause(read)} (${whatToDo(read)})`};
   const text = asText(read.text);

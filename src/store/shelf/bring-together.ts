@@ -1,8 +1,9 @@
 // What one folder of a review holds that another does not, as the shell commands that copy it there and overwrite nothing.
-import {readdirSync, readFileSync} from 'node:fs';
+import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {readSnapshot, SNAPSHOT} from '../copy/snapshot.js';
 import {blockingDisk} from '../disk/blocking-disk.js';
+import {readPlainFile} from '../disk/plain-file.js';
 import {draftsIn} from '../drafts/drafts-file.js';
 import {isJournal} from '../journal/journal-names.js';
 
@@ -65,7 +66,7 @@ function begins(one: string, other: string): boolean {
 /** None of a file that cannot be read: it is left to whoever opens the review. */
 function bytesOf(path: string): Buffer {
   try {
-    return readFileSync(path);
+    return readPlainFile(path);
   } catch {
     return Buffer.alloc(0);
   }

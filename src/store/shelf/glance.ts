@@ -1,9 +1,10 @@
 // What can be told of a review without reading it: when it last changed, whether it may be running, whether it is
 // archived.
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Instant} from '../../review/types.js';
 import {SNAPSHOT} from '../copy/snapshot.js';
+import {readPlainFile} from '../disk/plain-file.js';
 import {datedJournals, dateOf, lastWritten} from './last-change.js';
 
 /**
@@ -33,7 +34,7 @@ const running = /"status":\s*"running"/;
 /** A review without any of these changes has never run; a restored one may. */
 const began = /"(?:meeting-started|review-restored)"/;
 
-const holds = (file: string, what: RegExp): boolean => what.test(readFileSync(file, 'latin1'));
+const holds = (file: string, what: RegExp): boolean => what.test(readPlainFile(file).toString('latin1'));
 
 function mayRun(folder: string, changedAt: Instant): boolean {
   const copy = join(folder, SNAPSHOT);

@@ -1,6 +1,5 @@
 // What lists show of each review, kept in a file of the home: true as long as no file of that review has changed, and
 // made again where one has.
-import {readFileSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {fitting, line, listOf, mapOf, number, object, text} from '../../review/changes/shape.js';
 import {type ReviewSummary, summaryOf, summaryShape} from '../../review/summary.js';
@@ -9,6 +8,7 @@ import {isAsSealed, sealed} from '../copy/sealed.js';
 import {SNAPSHOT} from '../copy/snapshot.js';
 import {realDisk, swapIn} from '../disk/disk.js';
 import {objectIn} from '../disk/json.js';
+import {readPlainFile} from '../disk/plain-file.js';
 import {thisProgram} from '../journal/basis.js';
 import {type FactsOf, factsOf} from './facts-of.js';
 import {lastChange} from './last-change.js';
@@ -97,7 +97,7 @@ const editedSaid = (folder: string, {reference}: ReviewSummary): string =>
 /** None of a file that another program wrote, or that a hand has changed. */
 function readKept(file: string): Record<string, Kept> {
   try {
-    const bytes = readFileSync(file);
+    const bytes = readPlainFile(file);
     const value = isAsSealed(bytes) ? objectIn(bytes.toString('utf8')) : undefined;
     return (value?.program === thisProgram && fitting(keptShape, value.reviews)) || {};
   } catch {

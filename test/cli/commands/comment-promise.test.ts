@@ -4,6 +4,7 @@ import {hostname, userInfo} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {applyChange} from '../../../src/review/changes/index.js';
+import {localDay, timeOfDay} from '../../../src/review/days.js';
 import {openReviewStore} from '../../../src/store/review-store.js';
 import {debrief, newReview} from '../../support/debrief.js';
 import {sampleReview} from '../../support/sample-review.js';
@@ -84,6 +85,26 @@ describe('the promise', () => {
     }
     expect((await debrief(home, ['doctor', id])).code).toBe(0);
   });
+
+  it.each(['Pacific/Kiritimati', 'Pacific/Auckland', 'America/Los_Angeles', 'Asia/Kathmandu'])(
+    'holds in %s, where the day began no later than now: no other review is behind a comment',
+    async (zone) => {
+      await newReview(home, 'FAR-1', '--zone', zone);
+      const reviews = join(home.reviews, 'reviews');
+      folder = join(reviews, readdirSync(reviews).find((name) => name.includes('far-1')) ?? '');
+      const before = Date.now();
+      await debrief(home, ['comment', 'said without a name', '--review', 'FAR-1']);
+      const journals = [...filesOfReview()].filter(([path]) => path.endsWith('.jsonl'));
+      const [path, text] = journals.find(([, held]) => held.includes('said without a name')) ?? ['', ''];
+      const dates = [...text.matchAll(/"at":(\d+)/g)].map(([, at]) => Number(at));
+      expect(dates).toHaveLength(2);
+      for (const date of [...dates, statSync(path).mtimeMs]) {
+        expect(date).toBeLessThanOrEqual(before);
+        expect(timeOfDay(date, zone)).toBe('00:00');
+      }
+      expect(localDay(dates[0] ?? 0, zone)).toBe(localDay(before, zone));
+    },
+  );
 
   it('holds whoever hands the comment in: no closer than the day', () => {
     const at = Date.UTC(2026, 10, 3, 14, 30);

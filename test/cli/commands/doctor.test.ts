@@ -127,6 +127,7 @@ describe('debrief doctor', () => {
       expect(stdout).toContain(`! ${pipes[0]} is no file`);
       expect(stdout).toContain(`! ${pipes[1]} is no file`);
       expect(stdout).toContain('! review.json: It is damaged');
+      expect(stdout).toContain('! journal/x.jsonl: It is no file, so that nothing is read from it: move it away.');
       expect((await debrief(home, ['doctor', id, '--repair'])).stdout).toContain('✓ review.json was damaged');
     },
   );
@@ -142,7 +143,7 @@ describe('debrief doctor', () => {
       const {stdout, stderr, code} = await debrief(home, words);
       expect({stderr, code}).toEqual({stderr: '', code: 1});
       expect(stdout).toContain(folder);
-      expect(stdout).toContain(words.includes('--repair') ? 'was set aside' : '1 damaged lines are skipped');
+      expect(stdout).toContain(words.includes('--repair') ? 'was set aside' : 'One damaged line is skipped');
       expect(stdout).not.toContain('says what the journals say');
     }
   });
