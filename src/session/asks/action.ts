@@ -180,7 +180,8 @@ const askedOfPast = (situation: InReview, asks: ActionAsks, day: string): Outcom
   askedAgain(
     situation,
     {...asks, past: day},
-    `${dueInWords(day, situation.now, situation.review.zone)} is past. Enter again takes it; Esc leaves the day as it was.`,
+    `${dueInWords(day, situation.now, situation.review.zone)} is past. ` +
+      'Enter again takes it; Esc leaves the day as it was.',
   );
 
 /** The field stays open and knows what was asked, so that a second Enter is a yes. */
