@@ -1,4 +1,4 @@
-// The documentation: its generated parts are in step with the code, and the page on where everything is names what is there.
+// The documentation: generated parts are in step with the code, and the page on where things are names what there is.
 import {execFileSync} from 'node:child_process';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {basename, extname, join, relative} from 'node:path';

@@ -58,7 +58,8 @@ async function notSaved(left: number, terminal: Terminal, home: string): Promise
     return `${what} could not be saved in ${home}${why}, nor anywhere else: the disk takes nothing.`;
   }
   const what = [counted(kept.changes, 'change'), counted(kept.drafts, 'draft')].filter(Boolean).join(' and ');
-  return `${what} could not be saved in ${home}${why}; all is in ${kept.file}, and comes back when the review is opened.`;
+  const where = `all is in ${kept.file}, and comes back when the review is opened`;
+  return `${what} could not be saved in ${home}${why}; ${where}.`;
 }
 
 const counted = (count: number, what: string): string =>

@@ -144,7 +144,8 @@ export const commands = {
     needs: 'name the file that debrief spoke of when it could not save',
     summary: 'bring back what could not be saved',
     details: [
-      'A full disk leaves it in a file elsewhere. It comes back when its review is opened; this is for a file that was moved.',
+      'A full disk leaves it in a file elsewhere. ' +
+        'It comes back when its review is opened; this is for a file that was moved.',
     ],
     writes: true,
     options: {...writingOptions},

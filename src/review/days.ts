@@ -32,7 +32,9 @@ export function isZone(name: string): boolean {
   }
 }
 
-/** The zone that is meant by a text in whatever case, `Pacific/Auckland` for `pacific/auckland`; undefined where none. */
+/**
+ * The zone that is meant by a text in whatever case, `Pacific/Auckland` for `pacific/auckland`; undefined where none.
+ */
 export function zoneNamed(text: string): string | undefined {
   const name = text.trim();
   if (name === '' || !isZone(name)) return undefined;
@@ -100,8 +102,8 @@ export function incidentTimeInWords(given: string | null, zone: Zone): string {
 }
 
 /**
- * The moment at which a clock in this zone says `14:00` on the day `2026-12-01`. Of a time that is there twice, as clocks
- * go back, it is the first; one that is left out, as they go forward, is as much later.
+ * The moment at which a clock in this zone says `14:00` on the day `2026-12-01`. Of a time that is there twice, as
+ * clocks go back, it is the first; one that is left out, as they go forward, is as much later.
  */
 export function momentOf(day: string, time: string, zone: Zone): Instant {
   const wall = (text: string) => Date.parse(`${text}Z`);

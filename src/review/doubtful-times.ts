@@ -33,7 +33,9 @@ const all = ({startedAt, opened, pauses, closedAt}: Clock): Instant[] => [
   ...(closedAt === null ? [] : [closedAt]),
 ];
 
-/** By how much (ms) times of the meeting are ahead of this moment, where that is doubtful; undefined where it is not. */
+/**
+ * By how much (ms) times of the meeting are ahead of this moment, where that is doubtful; undefined where it is not.
+ */
 export function aheadBy({clock}: Review, now: Instant): number | undefined {
   const last = newest(clock);
   return last !== undefined && last - now >= DOUBTFUL ? last - now : undefined;

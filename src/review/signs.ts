@@ -1,4 +1,4 @@
-// Every sign that the program draws by itself and ASCII does not have: what stands for it in plain ASCII, and read aloud.
+// Every sign that the program draws by itself and ASCII does not have: what stands for it in ASCII, and read aloud.
 
 type Twin = {
   /** For a terminal that shows no other characters. */
@@ -60,7 +60,9 @@ export function withTwins(text: string, kind: keyof Twin | 'aloudInAscii'): stri
   return text.replace(anySign, twinOf);
 }
 
-/** The text with the signs in it that people wrote, in the place of their stand-ins: once nothing else is done with it. */
+/**
+ * The text with the signs in it that people wrote, in the place of their stand-ins: once nothing else is done with it.
+ */
 export const unveiled = (text: string): string => text.replace(anyStandIn, (other) => signOf.get(other) ?? other);
 
 const known = new WeakMap<object, unknown>();

@@ -12,9 +12,9 @@ export type TypedLine = {becomes: NoteKind | 'parked' | 'action'; aspects: Aspec
 
 /**
  * What a text typed in a field becomes. A kind’s mark counts where a blank follows it, `>` parks, `@` holds an action;
- * each typed twice before a blank is that character itself. Anything else stays as it was typed: `**bold**`, `--option`,
- * `+1`, `>90 %` and `@here` are words. `#` before an aspect, or before two or more letters that begin one alone, gives
- * it: at either end it is taken out, in the middle the word stays and loses its `#`.
+ * each typed twice before a blank is that character itself. Anything else stays as it was typed: `**bold**`,
+ * `--option`, `+1`, `>90 %` and `@here` are words. `#` before an aspect, or before two or more letters that begin one
+ * alone, gives it: at either end it is taken out, in the middle the word stays and loses its `#`.
  */
 export function readTypedLine(typed: string): TypedLine {
   const trimmed = typed.trim();
@@ -24,7 +24,9 @@ export function readTypedLine(typed: string): TypedLine {
   return read(body, becomes);
 }
 
-/** The same where somebody asks for marks to be read: each counts, with or without a blank, unless it is typed twice. */
+/**
+ * The same where somebody asks for marks to be read: each counts, with or without a blank, unless it is typed twice.
+ */
 export function readEveryMark(typed: string): TypedLine {
   const trimmed = typed.trim();
   const first = trimmed[0] ?? '';

@@ -38,8 +38,8 @@ async function isOwn(path: string): Promise<boolean> {
 }
 
 /**
- * Whether what lies elsewhere is of a copy of the review, such as in a backup of its home, while the folder that was open
- * (`own`; earlier versions did not write it down) is still where it was.
+ * Whether what lies elsewhere is of a copy of the review, such as in a backup of its home, while the folder that was
+ * open (`own`; earlier versions did not write it down) is still where it was.
  */
 export async function isOfAnother(disk: Disk, own: string | undefined, folder: string): Promise<boolean> {
   if (own === undefined) return false;

@@ -87,8 +87,8 @@ export function readRescue(json: string): RescueFile | undefined {
 }
 
 /**
- * Puts what lies elsewhere for this review into its folder, and takes those files away once it is safe there; a sentence
- * for each. What the review has already is not there twice. Never throws.
+ * Puts what lies elsewhere for this review into its folder, and takes those files away once it is safe there; a
+ * sentence for each. What the review has already is not there twice. Never throws.
  */
 export async function takeRescued(disk: Disk, folder: string, review: string): Promise<string[]> {
   const files = await foundElsewhere(review, ENDING).catch(() => []);

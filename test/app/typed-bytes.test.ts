@@ -1,4 +1,4 @@
-// What a terminal sends is text: UTF-8 wherever reads cut it, and each letter of a terminal that knows another encoding.
+// What a terminal sends is text: UTF-8 wherever reads cut it, and each letter of a terminal of another encoding.
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {createByteReader} from '../../src/app/paint/typed-bytes.js';

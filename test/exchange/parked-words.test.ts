@@ -121,7 +121,9 @@ function onScreens(review: Review): string {
   return shown.flatMap((row) => drawRow(row, context).map((spans) => spans.map(({text}) => text).join(''))).join('\n');
 }
 
-/** Ideas and topics that no list has, though no other thing, or one that stands for another already, stands for them. */
+/**
+ * Ideas and topics that no list has, though no other thing, or one that stands for another already, stands for them.
+ */
 function hiddenBehindNothing(review: Review): string[] {
   const [ideas, topics] = [actionsNotParked(review), topicsNotActions(review)];
   const standsFor = new Set<string>();

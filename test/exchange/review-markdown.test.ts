@@ -375,7 +375,9 @@ const hostile = [
 
 describe('nobody’s words become markup', () => {
   const noteOf = (text: string) => markdown([bullets([writtenItem([], text)])]);
-  /** As CommonMark has it, with all that GitHub and GitLab add: maths, bare addresses, strikethrough, boxes, footnotes. */
+  /**
+   * As CommonMark has it, with all that GitHub and GitLab add: maths, bare addresses, strikethrough, boxes, footnotes.
+   */
   const asNote = (text: string) =>
     fromMarkdown(noteOf(text), {
       extensions: [gfm(), math()],
@@ -410,7 +412,9 @@ describe('nobody’s words become markup', () => {
     fc.assert(fc.property(arbitraryText, expectAsWritten), {numRuns: 2000});
   });
 
-  /** What Python-Markdown (MkDocs) takes for an escape: it knows fewer than CommonMark, and shows every other backslash. */
+  /**
+   * What Python-Markdown (MkDocs) takes for an escape: it knows fewer than CommonMark, and shows every other backslash.
+   */
   const escaped = /\\[\\`*_{}[\]()>#+\-.!]/g;
 
   it.each(hostile)('%j has no stray backslash and no live HTML in Python-Markdown', (text) => {

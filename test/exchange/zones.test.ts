@@ -1,4 +1,4 @@
-// One rule for every day that leaves the program: the day at the place of the meeting, whatever machine writes the files.
+// One rule for every day that leaves the program: the day at the place of the meeting, whichever machine writes files.
 import fc from 'fast-check';
 import {afterEach, describe, expect, test} from 'vitest';
 import {incidentFolderFiles} from '../../src/exchange/incident-folder.js';

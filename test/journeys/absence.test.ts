@@ -1,4 +1,4 @@
-// Nobody was there: two terminals closed or asleep, the next day, the one question, and the report that shows both days.
+// Nobody was there: two terminals closed or asleep, the next day, the one question, and a report that shows both days.
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {debrief} from '../support/debrief.js';
 import {meeting} from '../support/meeting.js';

@@ -1,4 +1,4 @@
-// A meeting that goes on another day, in real terminals: what the answer on return makes of the header and of the report.
+// A meeting that goes on another day, in real terminals: what the answer on return makes of header and report.
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';

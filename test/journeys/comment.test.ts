@@ -1,4 +1,4 @@
-// A private comment, typed at a terminal: for which review it is, on several lines, and sent by nothing but a last Enter.
+// A private comment, typed at a terminal: for which review it is, on several lines, sent by nothing but a last Enter.
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';

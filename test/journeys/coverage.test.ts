@@ -1,4 +1,4 @@
-// Coverage at 80x24: it is read of what was opened and noted, the overview tells the four apart, leaving a stage names the rest;
+// Coverage at 80x24: read of what was opened and noted, four kinds are told apart, leaving a stage names the rest;
 // and what waits for the end is counted on both screens.
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {debrief} from '../support/debrief.js';

@@ -1,4 +1,4 @@
-// Each of two terminals is killed at each stage of the meeting with a text half written: the other says so, nothing is lost,
+// Each of two terminals is killed at each stage of the meeting a text half written: the other says so, none is lost,
 // and whoever opens it again finds it.
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {change, draftsOnDisk, facilitate, type Meeting, meeting, saved, savedNotes, sit} from '../support/meeting.js';

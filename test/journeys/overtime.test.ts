@@ -1,4 +1,4 @@
-// A stage runs over at 80x24: its rest is parked, taken back, and the meeting goes on to the next stage once it is asked.
+// A stage runs over at 80x24: its rest is parked, taken back, and the meeting goes on to the next once it is asked.
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {facilitate, meeting, question, saved} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';

@@ -1,4 +1,4 @@
-// A stage nears its end at 80x24: a quiet change at a fifth left and at one minute, in words and in colour; without colour
+// A stage nears its end at 80x24: a quiet change at a fifth left and at a minute, in words and colour; without colour
 // in words alone.
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {palettes} from '../../src/screens/frame/theme.js';
@@ -32,7 +32,9 @@ async function sits(command: Command, env: Record<string, string> = {}): Promise
 const colours = {own: -1, yellow: palettes.dark.warm.colour, cyan: palettes.dark.key.colour} as const;
 type Colour = keyof typeof colours;
 
-/** From the beginning of a stage of twelve minutes, each a while after the one before: what is read, in which colour. */
+/**
+ * From the beginning of a stage of twelve minutes, each a while after the one before: what is read, in which colour.
+ */
 const steps: readonly {passes: number; reads: RegExp; colour: Colour}[] = [
   {passes: 0, reads: /1[12]:\d\d left/, colour: 'own'},
   {passes: 9, reads: /[23]:\d\d left/, colour: 'own'},

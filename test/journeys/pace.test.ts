@@ -1,4 +1,4 @@
-// The pace of a stage at 80x24, as time goes by: its number and the meeting's time always, the time for each question left,
+// The pace of a stage at 80x24, as time goes by: its number and the meeting's time always, a time for each question,
 // what is said near its end, a break, and the overview's minutes.
 import {afterEach, beforeEach, test} from 'vitest';
 import {meeting} from '../support/meeting.js';

@@ -1,4 +1,4 @@
-// Facilitator and note-taker side by side in real terminals: following, presence, nudges, the handover, the shared screen.
+// Facilitator and note-taker side by side in real terminals: following, presence, nudges, handover, shared screen.
 import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';

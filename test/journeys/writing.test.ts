@@ -1,4 +1,4 @@
-// Small faults of writing do no harm: what a key moves is said, a day is read back, and a field names what it writes to.
+// Small faults of writing do no harm: what a key moves is said, a day is read back, a field names what it writes to.
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import type {Change} from '../../src/review/changes/index.js';
 import {localDay} from '../../src/review/days.js';

@@ -33,7 +33,9 @@ function story(before: Review, change: Change, others: Stamped[]) {
   return {before, after, now, undo, undone};
 }
 
-/** Every value that a person could have set, under a name of its own; the clock as far as it is state and not history. */
+/**
+ * Every value that a person could have set, under a name of its own; the clock as far as it is state and not history.
+ */
 function fieldsOf(review: Review): Map<string, string> {
   const fields = new Map<string, string>();
   const take = (place: string, values: object) => {

@@ -1,4 +1,4 @@
-// The rule below the header: a bar of the stage's time, the pace at its left, what is held, parked and open at its right.
+// The rule below the header: a bar of the stage's time, the pace at its left, what is held, parked, open at its right.
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {applyChange, type Change} from '../../src/review/changes/index.js';

@@ -1,4 +1,4 @@
-// Help in columns: keys at the left, what they do at the right, however narrow the terminal is and however long either is.
+// Help in columns: keys at the left, what they do at the right, however narrow the terminal and however long either is.
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {widthOf, widthOfSpans} from '../../src/screens/frame/spans.js';

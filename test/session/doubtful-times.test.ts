@@ -1,4 +1,4 @@
-// The system's clock is ahead while a key is pressed: what the people at both terminals see of it, and what they can do.
+// The system's clock is ahead while a key is pressed: what people at both terminals see of it, and what they can do.
 import {describe, expect, test} from 'vitest';
 import {readClock, wholeMinutes} from '../../src/review/clock.js';
 import {messagesOf} from '../../src/screens/frame/messages.js';

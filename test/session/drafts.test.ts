@@ -1,4 +1,4 @@
-// Half-written texts, as a person meets them: in sight wherever they lie, gone through by one key, and facts left alone.
+// Half-written texts, as a person meets them: in sight wherever they lie, gone through by one key, facts left alone.
 import {describe, expect, test} from 'vitest';
 import type {Change} from '../../src/review/changes/index.js';
 import type {ReviewState, TheirDraft} from '../../src/review/review-state.js';

@@ -252,7 +252,9 @@ const keysIn = (text: string): string[][] => [
   ...[...text.matchAll(/[:,] ([1-9]) [a-z]/g)].map(([, key = '']) => [key]),
 ];
 
-/** All that this place names: at the foot of the page, above the list, and in the messages; and with it what is named. */
+/**
+ * All that this place names: at the foot of the page, above the list, and in the messages; and with it what is named.
+ */
 function namedIn(me: Me): {says: string; keys: string[]}[] {
   const {situation} = me;
   // Behind a field that is open, or a word that is typed, keys are text.

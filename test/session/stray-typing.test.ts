@@ -1,4 +1,4 @@
-// Somebody types without having opened a field first: the meeting stays where it is, what changed is said, u takes it back.
+// Somebody types without having opened a field first: the meeting stays where it is, a change is said, u takes it back.
 import {expect, test} from 'vitest';
 import {isPaused, plannedMinutes} from '../../src/review/clock.js';
 import type {Review} from '../../src/review/types.js';

@@ -30,7 +30,10 @@ function copyOf(name: string): string {
 
 const shown = (name: string) => readFileSync(join(fixtures, name, 'show.json'), 'utf8');
 
-/** As that version showed it: without what later ones read of questions, and of a clock by which nobody was away, or a reason. */
+/**
+ * As that version showed it: without what later ones read of questions, and of a clock by which nobody was away, or a
+ * reason.
+ */
 function asShownThen(review: Review): string {
   const {clock, closedBecause, zone, ...rest} = withoutCoverage(reviewDocument(review, told));
   expect([closedBecause, zone]).toEqual([null, null]);

@@ -1,4 +1,4 @@
-// A disk that answers nothing for a while: it is said, nothing is called saved or kept, and all is there once it answers.
+// A disk that answers nothing for a while: it is said, nothing is called saved or kept, all is there once it answers.
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';

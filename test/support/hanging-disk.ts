@@ -5,7 +5,8 @@ import type {TempHome} from './temp-home.js';
 
 /**
  * Whatever asks the folder of the reviews for something waits for ever, and holds a thread of the program's as a real
- * mount does: it waits to open a pipe that nobody else opens; a call that blocks holds the whole program so. Runs in the program itself, before anything of it.
+ * mount does: it waits to open a pipe that nobody else opens; a call that blocks holds the whole program so. Runs in
+ * the program itself, before anything of it.
  */
 const standIn = `
 import fs from 'node:fs';
@@ -46,7 +47,9 @@ for (const name of blocking) {
 syncBuiltinESMExports();
 `;
 
-/** The environment of a program whose disk hangs from the start, for \`writes\` or for \`all\`, or once it gets SIGUSR2. */
+/**
+ * The environment of a program whose disk hangs from the start, for \`writes\` or for \`all\`, or once it gets SIGUSR2.
+ */
 export function hangingDisk(home: TempHome, hangs?: 'writes' | 'all'): Record<string, string> {
   const pipe = join(home.root, 'nobody-opens-this');
   execFileSync('mkfifo', [pipe]);

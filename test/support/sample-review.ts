@@ -1,4 +1,4 @@
-// A realistic meeting to draw and to test with: GitHub's incident of 21 October 2018, reviewed by roles, chapter by chapter.
+// A realistic meeting to draw and to test with: GitHub's incident of 21 October 2018, by roles and in chapters.
 import type {Change, Stamp} from '../../src/review/changes/index.js';
 import {applyChange} from '../../src/review/changes/index.js';
 import type {Agenda, Instant, Review} from '../../src/review/types.js';

@@ -1,4 +1,4 @@
-// An element drawn by ink-testing-library, with a person before it: press, type, and wait until it shows what it should.
+// An element drawn by ink-testing-library, with a person before it: press, type, wait until it shows what it should.
 import {stripVTControlCharacters} from 'node:util';
 import {cleanup, render} from 'ink-testing-library';
 import {act, type ReactElement} from 'react';

@@ -1,4 +1,4 @@
-// Loaded before the program: its time passes more slowly, so that whoever is kept waiting by a busy machine is not late.
+// Loaded before the program: its time passes more slowly, so that whoever a busy machine keeps waiting is not late.
 const SLOWER = 20;
 
 const {performance} = globalThis;

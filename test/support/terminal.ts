@@ -73,8 +73,8 @@ export async function closeTerminals(): Promise<void> {
 }
 
 /**
- * Waits until no open terminal says that it is saving: what a screen shows is painted while it is on its way to the disk,
- * and only then is it what another process reads.
+ * Waits until no open terminal says that it is saving: what a screen shows is painted while it is on its way to the
+ * disk, and only then is it what another process reads.
  */
 export async function allSaved(): Promise<void> {
   const saves = (me: Terminal) => !me.ended && / saving *$/.test(me.screen()[0] ?? '');
@@ -87,7 +87,9 @@ const REST_AFTER_ESC = 150;
 /** Nor the key after Enter (ms): a line, an Enter and more text in one read is a paste. */
 const REST_AFTER_ENTER = 15;
 
-/** How long a key waits for the program's answer to one of them (ms): a busy machine may hand over both keys at once. */
+/**
+ * How long a key waits for the program's answer to one of them (ms): a busy machine may hand over both keys at once.
+ */
 const ANSWER = 1_000;
 
 export class Terminal {
@@ -162,8 +164,8 @@ export class Terminal {
   }
 
   /**
-   * Types a text, a line end being the Enter key. A line goes out at once, as from fast fingers over a slow line; with a
-   * `gap` (ms) one character follows the other at that distance.
+   * Types a text, a line end being the Enter key. A line goes out at once, as from fast fingers over a slow line; with
+   * a `gap` (ms) one character follows the other at that distance.
    */
   async type(text: string, {gap}: {gap?: number} = {}): Promise<void> {
     for (const line of text.replaceAll('\n', '\r').match(/[^\r]*\r|[^\r]+/g) ?? []) {

@@ -1,6 +1,9 @@
 // Two people at two terminals write in one review as fast as they can, and either program is ended now and then.
+import {readdir, readFile} from 'node:fs/promises';
 import {constants} from 'node:os';
+import {join} from 'node:path';
 import {isDeepStrictEqual} from 'node:util';
+import {findReviewFolder} from '../../src/store/shelf/library.js';
 import type {Random} from './seeded.js';
 import type {TempHome} from './temp-home.js';
 import {asItWas, openTerminal, type Terminal} from './terminal.js';
@@ -26,7 +29,10 @@ export type Written = {
   kills: number;
   /** How often one was killed while it started again. */
   killsAtStart: number;
-  /** Of those that did not end as their signal promises, or left the terminal in another state: a sentence each. */
+  /**
+   * A sentence for each that did not end as its signal promises, left the terminal in another state, or kept nothing of
+   * a text in sight.
+   */
   endedOtherwise: string[];
 };
 
@@ -66,9 +72,13 @@ async function sit(seat: Seat, {home, id, notes, kills, signals = ['SIGKILL'], r
     await me.sees('INC-7');
     return me;
   };
-  const end = async (me: Terminal) => {
+  const folder = await findReviewFolder(home.reviews, id);
+  const end = async (me: Terminal, typed?: string) => {
     const signal = signals[(written.kills + written.killsAtStart) % signals.length] ?? 'SIGKILL';
+    const isInSight = typed !== undefined && me.screen().some((row) => `${row} `.includes(`${typed} `));
     written.endedOtherwise.push(...(await endBy(signal, me)));
+    if (signal === 'SIGKILL' || !isInSight || (await isOnDisk(folder, typed))) return;
+    written.endedOtherwise.push(`${signal} left “${typed}”, which was in sight, neither as a note nor as a draft.`);
   };
   const fatal = new Set(Array.from({length: kills}, () => 1 + random.below(notes - 1)));
   let me = await start();
@@ -80,7 +90,7 @@ async function sit(seat: Seat, {home, id, notes, kills, signals = ['SIGKILL'], r
     const enter = me.type(`${text}\n`);
     if (fatal.has(number)) {
       await untilSomePoint(me, random);
-      await end(me);
+      await end(me, text);
       written.underWay.push(text);
       written.kills++;
       if (random() < DIES_EARLY) {
@@ -116,6 +126,14 @@ async function untilSomePoint(me: Terminal, random: Random): Promise<void> {
 async function untilSomePointOfStart(me: Terminal, random: Random): Promise<void> {
   const enough = random.one([0, 1, 60, 600]);
   await me.until(`write ${enough} characters`, () => me.written.length >= enough);
+}
+
+/** Whether any file of the review holds these words. */
+async function isOnDisk(folder: string, words: string): Promise<boolean> {
+  const names = await readdir(folder, {recursive: true});
+  // What is no file, or is replaced just now by the other terminal, holds nothing of this one's.
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8').catch(() => '')));
+  return texts.some((text) => text.includes(words));
 }
 
 /** Ends it, and says how that was other than a shell expects: 128 and the signal's number, and a clean terminal. */

@@ -37,7 +37,7 @@ test(
 );
 
 test(
-  `${Math.ceil(bursts / 4)} bursts by seed ${seed} beside a process that writes: all that it was told is saved is there`,
+  `${Math.ceil(bursts / 4)} bursts by seed ${seed} beside a process that writes: all it was told is saved is there`,
   async () => {
     const {folder} = await meeting(home);
     const beside = await besideAWriter(folder, async () => {

@@ -148,7 +148,7 @@ describe('a paste without marks', () => {
 });
 
 describe('over a slow line', () => {
-  // How far apart the parts of a key may be is a matter of the reader's own test; here a busy machine must not part them.
+  // How far apart the parts of a key may be, the reader's own test says; here a busy machine must not part them.
   beforeEach(async () => {
     await me.press('ctrl+c');
     await me.exited();

@@ -1,4 +1,4 @@
-// Real terminals that are ended at random points, and met by random keys: what was shown or told as saved is there, once.
+// Real terminals that are ended at random points, or met by random keys: what was shown or told as saved is there once.
 import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {percentile} from '../store/attacks/route.js';
@@ -79,6 +79,7 @@ export async function screenRoute({rounds}: Told): Promise<Outcome> {
   }
   await closeTerminals();
   await home.remove();
-  const did = `Enter to the other's screen: p50 ${percentile(times, 0.5).toFixed(1)} ms, p95 ${percentile(times, 0.95).toFixed(1)} ms`;
+  const at = (part: number) => `${percentile(times, part).toFixed(1)} ms`;
+  const did = `Enter to the other's screen: p50 ${at(0.5)}, p95 ${at(0.95)}`;
   return {did, times: notes, acknowledged: notes, lost: [], twice: [], trouble: []};
 }

@@ -146,7 +146,8 @@ export const tortures: Torture[] = [
       const notes = Math.max(20, told.rounds);
       const {toDisk, toOther} = await route(await makeFolder(told.home), notes, 50);
       const at = (times: number[], part: number) => `${percentile(times, part).toFixed(1)}`;
-      const did = `from one process to the other: p50 ${at(toOther, 0.5)} ms, p95 ${at(toOther, 0.95)} ms (to disk ${at(toDisk, 0.5)}, ${at(toDisk, 0.95)})`;
+      const both = (times: number[]) => `${at(times, 0.5)}, p95 ${at(times, 0.95)}`;
+      const did = `from one process to the other in ms: p50 ${both(toOther)} (to disk ${both(toDisk)})`;
       const lost = Array.from({length: notes - toOther.length}, (_, index) => `unheard ${index}`);
       return {...nothing, did, times: notes, acknowledged: toDisk.length, lost};
     },

@@ -1,5 +1,5 @@
-// Writes downwards for whoever has the terminal read aloud: lines, and below them the text being typed. Nothing that was
-// written is taken away again but letters that somebody deletes.
+// Writes downwards for whoever has the terminal read aloud: lines, and below them the text being typed. Nothing that
+// was written is taken away again but letters that somebody deletes.
 
 import {wrapText} from '../../screens/frame/spans.js';
 import {cursorCell, type Field} from '../../session/field/field.js';

@@ -56,7 +56,9 @@ const answer = /^\u001b\[(?:[<=>?](?![\d;]*u$)|[\d;]*(?:\$y|[Rnt])$|[IO]$|201~$)
 /** Of the answers those that somebody listens to. */
 const told = (reply: string): Part[] => (/^\u001b(?:\]11;|\[\?[\d;]*c$)/u.test(reply) ? [{answer: reply}] : []);
 
-/** What comes too late to be one with its Esc, which was a key by then: nothing, a report or a paste, but no letters. */
+/**
+ * What comes too late to be one with its Esc, which was a key by then: nothing, a report or a paste, but no letters.
+ */
 const withoutLateRest = (read: string): string =>
   /^\[(?:[<M]|200~|[\d;]+$)/u.test(read) ? ESC + read : read.replace(/^\[[0-?]*[ -/]*[@-~]/u, '');
 

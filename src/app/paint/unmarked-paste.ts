@@ -7,8 +7,8 @@ const hasSeveralLines = (text: string): boolean =>
   text.split(/[\r\n]+/u).filter((line) => line.trim() !== '').length > 1;
 
 /**
- * The text of a paste; null where these are keys. `goesOn`: it follows a part of a paste. `enter`: an Enter behind it is
- * a key, as a terminal that sends line feeds within a text sends none for that key.
+ * The text of a paste; null where these are keys. `goesOn`: it follows a part of a paste. `enter`: an Enter behind it
+ * is a key, as a terminal that sends line feeds within a text sends none for that key.
  */
 export function pasteIn(text: string, goesOn: boolean): {pasted: string; enter: boolean} | null {
   if (control.test(text)) return null;

@@ -94,7 +94,9 @@ const notice = (message: string): void => beside('notice', {notice: {message: cl
 /** One document in a line on standard error, which then holds nothing else. */
 const beside = <Name extends ShapeName>(shape: Name, value: Answer<Name>): void => writeOnError(inJson(shape, value));
 
-/** What JSON leaves raw and a terminal would act on, or show nothing of: C1 and bidi controls, line separators, marks. */
+/**
+ * What JSON leaves raw and a terminal would act on, or show nothing of: C1 and bidi controls, line separators, marks.
+ */
 const raw = /[\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 
 const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

@@ -69,7 +69,9 @@ export function applyChange(review: Review | null, change: Change, stamp: Stamp)
 /** One thing that happened, with its stamp; a journal's entry is one. */
 export type Happened = Stamp & {change: Change};
 
-/** The review after all of these, one after the other, in time that grows as they do: only the last one is made whole. */
+/**
+ * The review after all of these, one after the other, in time that grows as they do: only the last one is made whole.
+ */
 export const applyAll = (review: Review | null, all: Iterable<Happened>): Review | null =>
   inOneRun(() => {
     let now = review;

@@ -92,7 +92,9 @@ export const reviewShape = object<Review>({
 /** Up to which of each writer's entries a copy covers, and which of those it lacks. */
 export const coversShape = mapOf(count);
 
-/** The number of an entry that is missing, or the first and the last of several in a row; earlier versions list each. */
+/**
+ * The number of an entry that is missing, or the first and the last of several in a row; earlier versions list each.
+ */
 export type Gap = number | [from: number, to: number];
 const gap: Shape<Gap> = (value) => {
   if (!Array.isArray(value)) return count(value);

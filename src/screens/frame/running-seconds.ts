@@ -21,7 +21,9 @@ export type RunningSeconds = {
   textAt(now: Instant): string;
   /** Milliseconds from `now` until the next second is shown. */
   untilNext(now: Instant): number;
-  /** Before this moment, where the system's clock has stepped back, and from `until` on, the header is to be made anew. */
+  /**
+   * Before this moment, where the system's clock has stepped back, and from `until` on, the header is to be made anew.
+   */
   from: Instant;
   until: Instant;
 };

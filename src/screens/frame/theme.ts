@@ -1,7 +1,9 @@
 // Meanings and how they look: few colours, never the only sign, each with enough contrast to be read where it is used.
 export type Tone = 'strong' | 'quiet' | 'key' | 'good' | 'warm' | 'trouble';
 
-/** By their number among the terminal's 256; the first sixteen are the terminal's own, the others the same everywhere. */
+/**
+ * By their number among the terminal's 256; the first sixteen are the terminal's own, the others the same everywhere.
+ */
 type Look = {bold?: true; colour?: number};
 
 /** No colour that may be one with the background, and nothing dim: how pale that is, each terminal decides. */
@@ -15,8 +17,8 @@ const unknown: Record<Tone, Look> = {
 };
 
 /**
- * `dark` and `light` are by background, with `16` where a terminal has no more colours than its own; `unknown`: whatever
- * the background is; `plain`: no colours (NO_COLOR); `bare`: no styles at all.
+ * `dark` and `light` are by background, with `16` where a terminal has no more colours than its own; `unknown`:
+ * whatever the background is; `plain`: no colours (NO_COLOR); `bare`: no styles at all.
  */
 export const palettes = {
   dark: {

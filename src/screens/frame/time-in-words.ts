@@ -29,7 +29,8 @@ export function timeInWords(review: Review, now: Instant): string {
   const late = wholeMinutes(over) >= 1 ? `, ${counted(wholeMinutes(over), 'minute')} over` : '';
   const ends = `ends ${timeOfDay(endsAt, review.zone)}${late}`;
   const waits = paused ? ' The clock waits.' : '';
-  return `${openStage(review)?.title ?? 'Stage'}: ${ofStage}. Meeting: ${spent} of ${planned} minutes, ${ends}.${waits}`;
+  const title = openStage(review)?.title ?? 'Stage';
+  return `${title}: ${ofStage}. Meeting: ${spent} of ${planned} minutes, ${ends}.${waits}`;
 }
 
 /** Minutes of a stage that are told as they pass, from its end. */

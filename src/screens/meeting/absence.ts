@@ -24,6 +24,7 @@ export const absenceKey: Binding = {
 export function absenceMessage(told: ToldOfReview): Message[] {
   const absence = openAbsence(told.state.review);
   if (!absence || !canReach(told, 'B')) return [];
-  const text = `Nobody was here ${absenceInWords(absence, told.state.review.zone)}: ${wayTo(told, 'B')} asks if it was a break.`;
+  const when = absenceInWords(absence, told.state.review.zone);
+  const text = `Nobody was here ${when}: ${wayTo(told, 'B')} asks if it was a break.`;
   return [{text, tone: 'warm'}];
 }

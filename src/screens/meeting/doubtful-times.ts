@@ -27,6 +27,7 @@ export function doubtfulTimesMessage(told: ToldOfReview): Message[] {
   const {state, now} = told;
   const ahead = state.review.status === 'running' ? aheadBy(state.review, now) : undefined;
   if (ahead === undefined || !canReach(told, 'ctrl+k')) return [];
-  const text = `The meeting’s times are ${aheadInWords(ahead)} ahead of the clock: ${wayTo(told, 'ctrl+k')} sets them back.`;
+  const way = wayTo(told, 'ctrl+k');
+  const text = `The meeting’s times are ${aheadInWords(ahead)} ahead of the clock: ${way} sets them back.`;
   return [{text, tone: 'warm'}];
 }

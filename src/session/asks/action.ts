@@ -181,12 +181,11 @@ const offerToAdd = (situation: InReview, asks: ActionAsks, name: string): Outcom
   );
 
 /** A day that has gone by is taken by a second Enter only: most such days are of another year or month. */
-const askedOfPast = (situation: InReview, asks: ActionAsks, day: string): Outcome =>
-  askedAgain(
-    situation,
-    {...asks, past: day},
-    `${dueInWords(day, situation.now, situation.review.zone)} is past. Enter again takes it; Esc leaves the day as it was.`,
-  );
+const askedOfPast = (situation: InReview, asks: ActionAsks, day: string): Outcome => {
+  const when = dueInWords(day, situation.now, situation.review.zone);
+  const says = `${when} is past. Enter again takes it; Esc leaves the day as it was.`;
+  return askedAgain(situation, {...asks, past: day}, says);
+};
 
 /** The field stays open and knows what was asked, so that a second Enter is a yes. */
 function askedAgain({view}: InReview, asks: ActionAsks, text: string): Outcome {

@@ -51,7 +51,9 @@ export const MOST_BYTES = LONGEST_TEXT * 8;
 /** As an editor leaves it: its line ends are ours, and the one that it adds at the end is gone. */
 export const asText = (written: string): string => written.replace(/\r\n?/g, '\n').replace(/\n+$/, '');
 
-/** Makes the folder `mine` and gives the path of the text in it; leaves nothing where it fails. Errors are the disk's. */
+/**
+ * Makes the folder `mine` and gives the path of the text in it; leaves nothing where it fails. Errors are the disk's.
+ */
 export async function beginEdit(
   self: Writer,
   edit: Required<Pick<About, 'place' | 'given' | 'inWindow'>>,
@@ -137,7 +139,9 @@ const isFresh = async (disk: Disk, path: string, now: number): Promise<boolean> 
 
 const none = new Uint8Array();
 
-/** The text, or what the editor put beside it when it had to end; undefined where that is no text, or too long for one. */
+/**
+ * The text, or what the editor put beside it when it had to end; undefined where that is no text, or too long for one.
+ */
 async function newestText(disk: Disk, path: string): Promise<string | undefined> {
   const names = await disk.list(path).catch(() => []);
   const files = names.filter((name) => name === TEXT || plainRecovery.test(name));

@@ -31,8 +31,8 @@ const AT_ONCE = 32;
 const MUCH_LARGER = 4;
 
 /**
- * Where there are many, brings the journals that nobody writes to any more into one; what was left half done is put back
- * first. Any number may do so at once: a file goes only when all of it is on the disk in another, and each entry
+ * Where there are many, brings the journals that nobody writes to any more into one; what was left half done is put
+ * back first. Any number may do so at once: a file goes only when all of it is on the disk in another, and each entry
  * counts once however often it is there. Errors are the disk's; whatever they interrupt, nothing is lost.
  */
 export async function packJournals({disk, folder, now}: PackingOptions): Promise<void> {

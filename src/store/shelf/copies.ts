@@ -8,7 +8,7 @@ import {ifUnreadable} from '../disk/failure.js';
 import {AllJournals} from '../journal/all-journals.js';
 import type {Fold} from '../journal/fold.js';
 import {isPacked} from '../journal/journal-names.js';
-import {lastPlaces} from '../journal/reader.js';
+import {lastPlaces} from '../journal/last-places.js';
 import {StoreError} from '../types.js';
 import {bringDrafts, bringJournals, editedSaid, isEditedByHand} from './bring-together.js';
 import {foldersIn, idOf} from './folders.js';
@@ -110,7 +110,8 @@ async function whatToDo(first: Standing, others: readonly Standing[]): Promise<s
     const join = `bring them together (${commands.join('; ')})`;
     return `${which} may hold changes of its own: ${join}, then ${move} ${shelf}.${edited.join('')}`;
   }
-  const which = `The first ${isNewer ? 'is newer and ' : ''}holds all that is in the other${others.length > 1 ? 's' : ''}`;
+  const other = others.length > 1 ? 'others' : 'other';
+  const which = `The first ${isNewer ? 'is newer and ' : ''}holds all that is in the ${other}`;
   return `${which}: ${move} ${shelf}.${edited.join('')}`;
 }
 

@@ -43,8 +43,8 @@ export async function listReviews(
 
 /**
  * The folder of the review that is meant, by its whole id or the start of one, or by its incident's reference, however
- * it is written. Where several fit, the only one that is likelier meant: by default, that is not archived. It reads no more
- * reviews than needed. Throws a StoreError where there is none, or more than one.
+ * it is written. Where several fit, the only one that is likelier meant: by default, that is not archived. It reads no
+ * more reviews than needed. Throws a StoreError where there is none, or more than one.
  */
 export async function findReviewFolder(
   home: string,

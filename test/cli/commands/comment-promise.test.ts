@@ -1,4 +1,4 @@
-// The promise of `debrief comment`: no byte of the review's folder, and no export, says who spoke, or more than the day.
+// The promise of `debrief comment`: no byte of the review's folder, nor an export, says who spoke or more than the day.
 import {mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {hostname, userInfo} from 'node:os';
 import {join} from 'node:path';

@@ -9,8 +9,8 @@ const STARTS = 20;
 export type PackStorm = {folder: string; rounds: number; seed: number; careless?: boolean};
 
 /**
- * `rounds` times: two writers start again and again while two others pack; each packer is killed after a number of steps
- * that chance decides, and one of the writers, too. Gives the writers, and in how many steps packers were killed.
+ * `rounds` times: two writers start again and again while two others pack; each packer is killed after a number of
+ * steps that chance decides, and one of the writers, too. Gives the writers, and in how many steps packers were killed.
  */
 export async function packStorm({folder, rounds, seed, careless = false}: PackStorm) {
   const random = seeded(seed);

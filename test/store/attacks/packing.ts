@@ -1,4 +1,4 @@
-// While journals are packed, their packer is ended at each step, or something else is done then; each note is owed once.
+// While journals are packed, their packer is ended at each step, or something else is done; each note is owed once.
 import {DAY} from '../../../src/review/units.js';
 import type {Disk} from '../../../src/store/disk/disk.js';
 import {AllJournals} from '../../../src/store/journal/all-journals.js';
@@ -27,7 +27,9 @@ export const now = (): number => 1_000 * DAY;
 
 export type Packed = {disk: MemoryDisk; folder: string; acknowledged: string[]; living: Journal};
 
-/** A review of so many journals of a note each, every other one of a process that was killed, and one of a living one. */
+/**
+ * A review of so many journals of a note each, every other one of a process that was killed, and one of a living one.
+ */
 export async function reviewToPack({
   syncs = true,
   journals = MANY_JOURNALS,
@@ -114,7 +116,9 @@ export async function packUnderEach(attack: PackingAttack, how: Parameters<typeo
   }
 }
 
-/** Everything is packed at each step of a writer that is there after all, and is killed once it calls its note saved. */
+/**
+ * Everything is packed at each step of a writer that is there after all, and is killed once it calls its note saved.
+ */
 export async function packAtEachStepOfWriter(): Promise<Loss & {steps: number}> {
   const total: Loss & {steps: number} = {acknowledged: 0, lost: [], twice: [], steps: 0};
   for (let at = 1; ; at++) {

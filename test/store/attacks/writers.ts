@@ -44,7 +44,9 @@ export async function runWriters(task: (name: string) => ChildTask, writers: num
 /** How often the writer beside something else writes (ms): each note is a new frame in all terminals. */
 const PACE = 50;
 
-/** Another process writes while `work` is done, and goes on at its end; what of it is lost, and what it complained of. */
+/**
+ * Another process writes while `work` is done, and goes on at its end; what of it is lost, and what it complained of.
+ */
 export async function besideAWriter(folder: string, work: () => Promise<unknown>): Promise<Loss & {trouble: string[]}> {
   const writer = await Child.start({does: 'write', folder, name: 'beside', notes: 1_000_000, every: PACE});
   try {

@@ -1,4 +1,4 @@
-// An exported file in its place: what somebody writes there in that moment stays, and so it does where an export is killed.
+// An exported file in its place: what somebody writes there in that moment stays, also where an export is killed.
 import {
   appendFileSync,
   closeSync,

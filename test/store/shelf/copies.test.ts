@@ -1,4 +1,4 @@
-// One review in two folders: told by its journals, whatever a copy is called, with the newer named; renamed and linked ones.
+// One review in two folders: told by its journals, whatever a copy is called, the newer named; renamed and linked.
 import {execFileSync} from 'node:child_process';
 import {cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {basename, join} from 'node:path';

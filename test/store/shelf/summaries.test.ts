@@ -1,4 +1,4 @@
-// The summaries that a list goes by: whatever happens to a review or to their file, the list says what reading all says.
+// The summaries that a list goes by: whatever happens to a review or their file, the list says what reading all says.
 import {
   appendFileSync,
   cpSync,

@@ -1,0 +1,34 @@
+// How a terminal begins where no review is open: with the home screen, or with the form of a new review.
+import type {ScreenName} from '../screens/registry.js';
+import {atRow, firstUnseen, saysOfKept, withForm} from '../session/asks/new-review.js';
+import type {Event} from '../session/model.js';
+import {viewAt} from '../session/view.js';
+import {readHome} from './home.js';
+import type {Services, Start} from './services.js';
+
+type WithoutReview = Exclude<Start, {at: 'review'}>;
+
+const beginning: Record<WithoutReview['at'], ScreenName> = {home: 'home', new: 'new'};
+
+/** Tells what is shown first, and what there is to say of it, once all of that was read. */
+export async function beginWithoutReview(
+  start: WithoutReview,
+  services: Services,
+  tell: (event: Event) => void,
+): Promise<void> {
+  const known = start.at === 'new' ? start.known : {};
+  const [kept, listed, choices] = await Promise.all([
+    services.keptForms(known.reference),
+    readHome(services, []),
+    services.agendas(),
+  ]);
+  const opened = withForm(viewAt(beginning[start.at]), services.defaults, known, kept.begun);
+  // Whoever asked for a new review is asked right away for what was not given.
+  const {view, asks} = start.at === 'new' ? atRow(opened, firstUnseen(opened)) : {view: opened};
+  tell({kind: 'shown', view, home: listed.home, agendas: choices.agendas});
+  const [problem] = [...listed.problems, ...choices.problems];
+  if (problem) tell({kind: 'said', text: problem, trouble: true});
+  if (asks) tell({kind: 'asked', asks});
+  const says = start.at === 'new' ? saysOfKept(view, kept.begun, kept.others) : '';
+  if (says) tell({kind: 'said', text: says});
+}
