@@ -8,6 +8,7 @@ import {
   newReviewFields,
 } from '../../review/new-review-form.js';
 import {cleanLine} from '../../review/text.js';
+import {hasMail, MAIL_LEFT_OUT} from '../../review/typed-people.js';
 import type {Review} from '../../review/types.js';
 import {fullPath} from '../../store/shelf/home.js';
 import {readReview} from '../../store/shelf/read-review.js';
@@ -45,6 +46,8 @@ export async function run({options, packageFolder}: CallOf<'new'>): Promise<numb
   const {review} = await readReview(folder);
   const twice = await usedTwice(around.home, review);
   if (twice && !options.quiet) note(twice);
+  const people = [options.facilitator, options['note-taker'], options.person].flat();
+  if (people.some((each) => each && hasMail(each)) && !options.quiet) note(MAIL_LEFT_OUT);
   const document = options.json ? await documentOf(review) : null;
   answered(() => (document ? printJson('review', document) : print(review.id)));
   return 0;
