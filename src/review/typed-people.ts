@@ -39,14 +39,16 @@ function known(words: string): Does | undefined {
   return involvement && {involvement};
 }
 
-const hasWorkIn = (words: string): boolean =>
-  letters(words)
-    .split(/[^\p{L}\p{N}-]+/u)
-    .some(isOfWork);
+const hasWorkIn = (words: string): boolean => {
+  const said = letters(words).replace(/\bon call\b/g, 'on-call');
+  return said.split(/[^\p{L}\p{N}-]+/u).some(isOfWork);
+};
 
-/** Words of several, or in small letters, that say what somebody does, though the program has no place for it. */
+/** Words of several, or in small letters or capitals alone, that say what somebody does, though the program has no place for it. */
 const isFreeRole = (words: string): boolean =>
-  (/\s/.test(words) || words === words.toLowerCase()) && hasWorkIn(words) && !/[()]/.test(words);
+  (/\s/.test(words) || words === words.toLowerCase() || words === words.toUpperCase()) &&
+  hasWorkIn(words) &&
+  !/[()]/.test(words);
 
 const mail = /\s*[<([]?(?:mailto:)?([^\s<>()[\],;:"|]+)@[^\s<>()[\],;"|]+\.[^\s<>()[\],;"|]+[>)\]]?/g;
 
