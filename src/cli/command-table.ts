@@ -34,6 +34,7 @@ export const commands = {
       `An incident file is a JSON object with ${inSeries(incidentFields)}, each of which may be left out. Times are ` +
         'written as 2026-12-01T14:00:00Z, a person as {"name": "First responder", "involvement": "responder"}. ' +
         'What other tools give out is named, and not taken.',
+      'A pipe gets the id of what was made, a terminal also what comes next.',
     ],
     writes: true,
     options: {

@@ -5,6 +5,7 @@ import type {Known, NewPerson, NewReview} from './new-review.js';
 import {limitsInWords, meetingMinutes, readWholeNumber} from './number-limits.js';
 import {isSameName, usedTwice} from './people.js';
 import {cleanLine, inSeries} from './text.js';
+import {personIn} from './typed-people.js';
 import type {Agenda} from './types.js';
 import {involvements, keysOf, otherRole, type Role, severities} from './vocabulary.js';
 
@@ -69,7 +70,8 @@ export const newReviewFields: Record<NewReviewField, FieldRow> = {
     takes: `ROLE:${involvementIds.join('|')}`,
     read: (text, {people = []}) => {
       const person = readPerson(text);
-      return person && {people: [...people, person]};
+      const others = people.map((each) => (person?.role && each.role === person.role ? {...each, role: null} : each));
+      return person && {people: [...others, person]};
     },
     clash(text, {people = []}) {
       const twice = usedTwice([...people.map(({name}) => name), readPerson(text)?.name ?? text]);
@@ -163,27 +165,28 @@ function fullerOf(one: string, other: string): string {
 /** `Platform engineer:tech`; a name may hold colons itself. */
 function readPerson(text: string): NewPerson | undefined {
   const [, before = '', behind = ''] = /^(.*):(.*)$/s.exec(text) ?? [];
-  const name = cleanLine(before);
+  const {name, role} = personIn(before);
   const involvement = called(involvementIds, behind, (id) => id);
-  return name !== '' && involvement ? {name, involvement, role: null} : undefined;
+  return name !== '' && involvement ? {name, involvement, role} : undefined;
 }
 
 /** Whoever is named joins the roster where nobody has that name; who had the role before stays without it. */
 function holderOf(role: Role): Pick<FieldRow, 'read' | 'text' | 'clash'> {
   return {
     clash(text, {people = []}) {
-      const other = people.find((person) => person.role === otherRole[role] && isSameName(person.name, text));
+      const {name} = personIn(text);
+      const other = people.find((person) => person.role === otherRole[role] && isSameName(person.name, name));
       return other && `${other.name} is the ${otherRole[role]} already, and cannot be the ${role} too`;
     },
     read: (text, {people = []}) => {
-      const name = cleanLine(text);
+      const {name, involvement} = personIn(text);
       if (name === '') return {people: people.filter((person) => person.role !== role)};
       const isNamed = (person: NewPerson) => isSameName(person.name, name);
       const others = people.map((person) => (person.role === role ? {...person, role: null} : person));
       return {
         people: others.some(isNamed)
           ? others.map((person) => (isNamed(person) ? {...person, name: fullerOf(person.name, name), role} : person))
-          : [...others, {name, involvement: 'other', role}],
+          : [...others, {name, involvement, role}],
       };
     },
     text: ({people = []}) => people.find((person) => person.role === role)?.name ?? '',

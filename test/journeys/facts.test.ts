@@ -127,6 +127,20 @@ describe('in the meeting', () => {
     expect((await saved(home)).people.at(-1)).toMatchObject({name: 'Head of support', attended: false});
   });
 
+  test('a pasted list with roles and addresses is names with roles, and no address', async () => {
+    await meeting(home);
+    const me = await sit(home, 'run', small);
+    await toFacts(me);
+    await adds(me, 'Zoologist <z@example.org>, note-taker\nHerpetologist (tech team)\nBotanist, head of support');
+    await me.sees('3 people added');
+    await me.sees('Mail addresses are not kept.');
+    expect((await saved(home)).people.slice(-3)).toMatchObject([
+      {name: 'Zoologist', role: 'note-taker'},
+      {name: 'Herpetologist', involvement: 'tech'},
+      {name: 'Botanist (head of support)', involvement: 'other'},
+    ]);
+  });
+
   test('whoever left early is present in all that leaves the program, and that they left is said', async () => {
     await meeting(home);
     const me = await sit(home, 'run', small);

@@ -142,3 +142,19 @@ test('another reference begins from nothing, and what was begun comes back once 
   await last.sees('Your answers from before are here; each can be typed over.');
   await last.sees('Mail queue stopped');
 });
+
+test('a review that is made by options alone is told in words, and in a pipe by its id', async () => {
+  const args = ['new', '--title', 'Mail stopped', '--facilitator', 'Delivery manager', '--severity', 'major'];
+  const me = await openTerminal({args: [...args, '--reference', 'INC-7'], home, columns: 80, rows: 24});
+  expect((await me.exited()).code).toBe(0);
+  await me.sees(/^Made INC-7: Mail stopped \([a-z0-9]{8}\), 90 minutes, Delivery manager facilitates\.$/m);
+  await me.sees('debrief run INC-7 prepares and holds its meeting.');
+  const other = await openTerminal({args: [...args, '--reference', 'INC 8'], home, columns: 80, rows: 24});
+  await other.exited();
+  await other.sees(/^debrief run [a-z0-9]{8} prepares and holds its meeting\.$/m);
+  const quiet = await openTerminal({args: [...args, '--reference', 'INC-9', '--quiet'], home, columns: 80, rows: 24});
+  await quiet.exited();
+  await quiet.sees(/^[a-z0-9]{8}$/m);
+  const {stdout} = await debrief(home, [...args, '--reference', 'INC-10']);
+  expect(stdout).toMatch(/^[a-z0-9]{8}\n$/);
+});

@@ -194,6 +194,43 @@ describe('people', () => {
     expect(me.selected).toBe(person(me, 'Engineer 1')?.id);
   });
 
+  test('what somebody does is told apart from the name, whoever did it before is named, and no address is kept', () => {
+    const me = atFacts('after');
+    const facilitator = me.review.people.find(({role}) => role === 'facilitator')?.name;
+    me.press('n');
+    me.paste('Zoology lead <z@example.org>, facilitator\r\nHerpetologist (tech team)\r\n');
+    expect(personAsk.echo?.({what: 'person'}, fieldWith(me.typed ?? ''), {review: me.review, now: 0})).toBe('2 people');
+    me.press('enter');
+    expect(person(me, 'Zoology lead')).toMatchObject({role: 'facilitator', involvement: 'other'});
+    expect(person(me, 'Herpetologist')).toMatchObject({role: null, involvement: 'tech'});
+    expect(me.message).toBe(
+      '2 people added: i says how involved, r gives a role. ' +
+        `Zoology lead is the facilitator, in place of ${facilitator}. Mail addresses are not kept.`,
+    );
+    me.press('u');
+    expect(me.review.people.find(({role}) => role === 'facilitator')?.name).toBe(facilitator);
+  });
+
+  test('of two who are pasted with one role the first has it, and the other is named', () => {
+    const me = atFacts('after');
+    me.press('n');
+    me.type('Zoologist, note-taker, Herpetologist, note-taker');
+    me.press('enter');
+    expect([person(me, 'Zoologist')?.role, person(me, 'Herpetologist')?.role]).toEqual(['note-taker', null]);
+    expect(me.message).toContain('One person is the note-taker: Herpetologist has no role.');
+  });
+
+  test('a name that is reworded brings its role along, and no address', () => {
+    const me = atFacts('after');
+    me.goTo('database');
+    me.press('enter');
+    retype(me, 'Database engineer <d@example.org>, facilitator');
+    expect(me.review.people.find(({id}) => id === 'database')).toMatchObject({
+      name: 'Database engineer',
+      role: 'facilitator',
+    });
+  });
+
   test('a name that is on the list is said, selected, and not added again', () => {
     const me = atFacts('after');
     const [, second] = me.review.people;

@@ -6,6 +6,7 @@ import {called} from '../../review/letters.js';
 import {isSameName, matchPeople, meansTwo, newPerson, onTheListNow} from '../../review/people.js';
 import {cleanLine, cleanText, inSeries, LONGEST_TEXT} from '../../review/text.js';
 import type {TypedLine} from '../../review/typed-line.js';
+import {nameMeant} from '../../review/typed-people.js';
 import type {Person, Question, Review} from '../../review/types.js';
 import type {Aspect, NoteKind} from '../../review/vocabulary.js';
 import {aspects, keysOf, noteKinds} from '../../review/vocabulary.js';
@@ -167,11 +168,11 @@ async function actionFields(review: Review, owner: Person | undefined, {due}: Ad
 
 /** Whoever is not on the list joins it as away: an owner was hardly in the room then. */
 function ownerNamed(review: Review, letters: string): {person: Person; isNew: boolean} {
-  const twice = meansTwo(review.people, letters);
+  const name = nameMeant(review.people, letters);
+  const twice = meansTwo(review.people, name);
   if (twice) throw new UsageError(twice);
-  const name = cleanLine(letters);
   if (name === '') throw new UsageError('--owner is empty.');
-  const matches = matchPeople(review.people, letters);
+  const matches = matchPeople(review.people, name);
   const exact = matches.find((person) => isSameName(person.name, name));
   const [first, ...others] = exact ? [exact] : matches;
   const names = (people: Person[]) => people.map(({name}) => name).join(', ');

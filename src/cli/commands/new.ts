@@ -7,22 +7,25 @@ import {
   newReviewFieldNames,
   newReviewFields,
 } from '../../review/new-review-form.js';
+import {personWith} from '../../review/people.js';
 import {cleanLine} from '../../review/text.js';
+import {hasMail, MAIL_LEFT_OUT} from '../../review/typed-people.js';
 import type {Review} from '../../review/types.js';
+import {minutesInWords} from '../../review/units.js';
 import {fullPath} from '../../store/shelf/home.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
 import {allAgendas} from '../reviews/agendas.js';
 import {createReviewFrom, defaultForm, knownFromFile} from '../reviews/create-review.js';
 import {usedTwice} from '../reviews/used-twice.js';
-import {hasTerminal} from '../streams/has-terminal.js';
+import {hasTerminal, isRead} from '../streams/has-terminal.js';
 import {answered, note, print, printJson, warn} from '../streams/printing.js';
 import {type Surroundings, surroundings} from '../surroundings.js';
 import {asSentence, perhaps, UsageError} from '../usage-error.js';
 
 type Options = CallOf<'new'>['options'];
 
-/** Prints the new review's id, or with --json the whole review. */
+/** Prints the new review's id, in a terminal what was made and what comes next, or with --json the whole review. */
 export async function run({options, packageFolder}: CallOf<'new'>): Promise<number> {
   const around = surroundings(options, {makes: true});
   const file = options.from === undefined ? {} : await knownFromFile(options.from);
@@ -45,9 +48,25 @@ export async function run({options, packageFolder}: CallOf<'new'>): Promise<numb
   const {review} = await readReview(folder);
   const twice = await usedTwice(around.home, review);
   if (twice && !options.quiet) note(twice);
+  const people = [options.facilitator, options['note-taker'], options.person].flat();
+  if (people.some((each) => each && hasMail(each)) && !options.quiet) note(MAIL_LEFT_OUT);
   const document = options.json ? await documentOf(review) : null;
-  answered(() => (document ? printJson('review', document) : print(review.id)));
+  answered(() => {
+    if (document) printJson('review', document);
+    else if (isRead() && !options.quiet) madeInWords(review, twice !== undefined).forEach(print);
+    else print(review.id);
+  });
   return 0;
+}
+
+/** What was made, and what to do next: two lines for whoever reads them. */
+function madeInWords(review: Review, isTwice: boolean): string[] {
+  const {id, reference, title, agenda} = review;
+  const leads = personWith(review, 'facilitator')?.name;
+  const facts = [minutesInWords(agenda.minutes), ...(leads ? [`${leads} facilitates`] : [])].join(', ');
+  // What a shell would take apart, or stands for two, is no name to give it.
+  const name = isTwice || !/^[\w.-]+$/.test(reference) || reference.startsWith('-') ? id : reference;
+  return [`Made ${reference}: ${title} (${id}), ${facts}.`, `debrief run ${name} prepares and holds its meeting.`];
 }
 
 async function documentOf(review: Review) {

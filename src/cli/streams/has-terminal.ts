@@ -10,6 +10,9 @@ const isDumb = (): boolean => process.env.TERM === 'dumb';
 /** Whether a page can be drawn here, and somebody sees it. */
 export const hasTerminal = (): boolean => isTerminal() && !isDumb();
 
+/** Whether what is printed is read by somebody, and not by a program behind a pipe. */
+export const isRead = (): boolean => Boolean(process.stdout.isTTY);
+
 /** Whether there is somebody to ask, with standard output kept for the answer. A program that wants JSON is nobody. */
 export const canAsk = (): boolean =>
   Boolean(process.stdin.isTTY && process.stderr.isTTY) && !asksForJson(process.argv.slice(2));

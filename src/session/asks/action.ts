@@ -7,6 +7,7 @@ import {dueExamples, readDue, whyNoDue} from '../../review/due.js';
 import {rewordingIdea} from '../../review/parked-ideas.js';
 import {matchPeople, meansTwo, newPerson, onTheListNow} from '../../review/people.js';
 import {cleanLine} from '../../review/text.js';
+import {nameMeant} from '../../review/typed-people.js';
 import type {Review} from '../../review/types.js';
 import {keysOf} from '../../review/vocabulary.js';
 import {fieldWith} from '../field/field.js';
@@ -70,7 +71,7 @@ export const action: Ask<ActionAsks> = {
   },
   save: inReview((situation, asks, typed) => {
     const {actionId, part, goOn} = asks;
-    const line = cleanLine(typed);
+    const line = part === 'owner' ? nameMeant(situation.review.people, typed) : cleanLine(typed);
     const isNew = part === 'owner' && line !== '' && matchPeople(situation.review.people, line).length === 0;
     if (isNew && asks.adds !== line) return offerToAdd(situation, asks, line);
     const fields = isNew ? {ownerId: situation.freshId} : fieldsFor(situation, part, line);

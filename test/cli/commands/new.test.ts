@@ -38,6 +38,16 @@ describe('debrief new', () => {
     expect((await json('show', second)).title).toBe('Mail stopped');
   });
 
+  it('tells names from roles and addresses in what an option says of a person', async () => {
+    const people = ['--facilitator', 'Lead <l@example.org>', '--person', 'Analyst, note-taker:tech'];
+    const {stdout, stderr, code} = await debrief(home, ['new', ...incident, ...people]);
+    expect({stderr, code}).toEqual({stderr: 'Mail addresses are not kept.\n', code: 0});
+    expect((await json('show', stdout.trim())).people).toMatchObject([
+      {name: 'Analyst', involvement: 'tech', role: 'note-taker'},
+      {name: 'Lead', involvement: 'other', role: 'facilitator'},
+    ]);
+  });
+
   it('takes everything from options', async () => {
     const people = ['--note-taker', 'Analyst', '--person', 'Platform: on call:tech', '--person', 'Director:senior'];
     const facts = ['--minutes', '60', '--agenda', 'moj', '--folder', 'inc/7', '--recording', 'meeting drive'];

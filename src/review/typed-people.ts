@@ -1,0 +1,141 @@
+// People as they are typed or pasted: each name by itself, what somebody does told apart from it, addresses left out.
+import {letters} from './letters.js';
+import {isSameName, peopleCalled} from './people.js';
+import {cleanLine} from './text.js';
+import type {Person} from './types.js';
+import {type Involvement, involvements, keysOf, type Role, roles} from './vocabulary.js';
+import {isOfWork} from './words-as-names.js';
+
+export type TypedPerson = Pick<Person, 'name' | 'involvement' | 'role'>;
+
+/** `hasMail`: there were addresses, which are nowhere now. `alsoFor`: roles that somebody before has already. */
+export type TypedPeople = {people: TypedPerson[]; hasMail: boolean; alsoFor: {name: string; role: Role}[]};
+
+const roleWords: Record<Role, readonly string[]> = {
+  facilitator: ['facilitates', 'facilitating', 'facilitation', 'moderator', 'chair'],
+  'note-taker': ['note taker', 'notetaker', 'takes notes', 'taking notes', 'notes', 'scribe', 'minute taker'],
+};
+
+const involvementWords: Record<Involvement, readonly string[]> = {
+  responder: ['first responder', 'incident responder', 'responding', 'responders'],
+  client: ['client contact', 'customer', 'customer contact'],
+  tech: ['technical team', 'technology'],
+  senior: ['senior person', 'senior from outside the response'],
+  other: [],
+};
+
+type Does = {role?: Role; involvement?: Involvement};
+
+/** What these words say somebody does, where the program knows it. */
+function known(words: string): Does | undefined {
+  const said = letters(words)
+    .trim()
+    .replace(/^(?:the|our|is|role:?) /, '');
+  const role = roles.find((each) => each === said || roleWords[each].includes(said));
+  if (role) return {role};
+  const involvement = keysOf(involvements).find(
+    (each) => each !== 'other' && [each, involvements[each].name, ...involvementWords[each]].includes(said),
+  );
+  return involvement && {involvement};
+}
+
+const hasWorkIn = (words: string): boolean => {
+  const said = letters(words).replace(/\bon call\b/g, 'on-call');
+  return said.split(/[^\p{L}\p{N}-]+/u).some(isOfWork);
+};
+
+/** Words of several, or in small letters or capitals alone, that say what somebody does, though the program has no place for it. */
+const isFreeRole = (words: string): boolean =>
+  (/\s/.test(words) || words === words.toLowerCase() || words === words.toUpperCase()) &&
+  hasWorkIn(words) &&
+  !/[()]/.test(words);
+
+const mail = /\s*[<([]?(?:mailto:)?([^\s<>()[\],;:"|]+)@[^\s<>()[\],;"|]+\.[^\s<>()[\],;"|]+[>)\]]?/g;
+
+/** What a list that was copied from elsewhere has before its lines. */
+const listSign = /^(?:[-*•·–]|\d+[.)])\s+/;
+
+/** Everybody who is named, between commas, semicolons, tabs or line ends. Of one name twice the first counts. */
+export function peopleIn(typed: string): TypedPeople {
+  const people: TypedPerson[] = [];
+  const alsoFor: TypedPeople['alsoFor'] = [];
+  for (const person of typed.split(/[;\n]/).flatMap(inSegment)) {
+    if (people.some(({name}) => isSameName(name, person.name))) continue;
+    const holder = person.role && people.find(({role}) => role === person.role);
+    if (holder && person.role) alsoFor.push({name: person.name, role: person.role});
+    people.push(holder ? {...person, role: null} : person);
+  }
+  return {people, alsoFor, hasMail: hasMail(typed)};
+}
+
+/** One name, which may hold commas, and what is known of what they do. */
+export function personIn(typed: string): TypedPerson {
+  const {name, does} = withDoes(withoutMail(cleanLine(typed)));
+  const [, before = '', behind = ''] = /^(.+?)\s*,\s*([^,]+)$/.exec(name) ?? [];
+  const more = before === '' ? undefined : known(behind);
+  return asPerson(more ? before : name, {...does, ...more});
+}
+
+/** The name of somebody who is meant; of whoever is on the list, as it stands there. */
+export const nameMeant = (people: readonly Person[], typed: string): string =>
+  peopleCalled(people, typed).length > 0 ? cleanLine(typed) : personIn(typed).name;
+
+export const hasMail = (typed: string): boolean => typed.search(mail) !== -1;
+
+/** What is said where addresses were typed. */
+export const MAIL_LEFT_OUT = 'Mail addresses are not kept.';
+
+function inSegment(segment: string): TypedPerson[] {
+  const found: {name: string; does: Does; hasMail: boolean}[] = [];
+  for (const part of partsOf(segment)) {
+    const line = cleanLine(part.replace(/"([^",]+),\s*([^"]+)"/g, '$2 $1').replaceAll('"', ''));
+    const text = withoutMail(line).replace(listSign, '');
+    const before = found.at(-1);
+    const does = known(text);
+    if (text === '') continue;
+    if (before && !before.hasMail && isMailAlone(line)) before.hasMail = true;
+    else if (before && does && belongs(before.name, does)) before.does = {...before.does, ...does};
+    else if (before && !does && isFreeRole(text) && !hasWorkIn(before.name)) before.name += ` (${text})`;
+    else found.push({...withDoes(text), hasMail: hasMail(line)});
+  }
+  return found.map(({name, does}) => asPerson(name, does));
+}
+
+const isMailAlone = (text: string): boolean => hasMail(text) && cleanLine(text.replace(mail, ' ')) === '';
+
+/** A list of people by what they do, such as `Facilitator, Client`, is one of people. */
+const belongs = (name: string, {role}: Does): boolean => (role ? !known(name) : !hasWorkIn(name));
+
+/** Between commas and tabs that stand neither in brackets nor in quotes. */
+const partsOf = (segment: string): string[] => segment.match(/(?:"[^"]*"|\([^)]*\)|[^,\t])+/g) ?? [];
+
+/** The address alone gives the name that it begins with. */
+function withoutMail(text: string): string {
+  const left = cleanLine(text.replace(mail, ' '));
+  if (left !== '' || !hasMail(text)) return left;
+  const [[, local = ''] = []] = [...text.matchAll(mail)];
+  return cleanLine(local.replace(/\+.*$/, '').replace(/[._]+/g, ' ')).replace(/(?<!\p{L})\p{L}/gu, (first) =>
+    first.toUpperCase(),
+  );
+}
+
+/** `Anna (facilitator)`, `Anna - note-taker`, `Facilitator: Anna`; in brackets other words stay with the name. */
+function withDoes(text: string): {name: string; does: Does} {
+  const [, inFront = '', bracketed = ''] = /^(.+?)\s*[([]([^()[\]]+)[)\]]$/.exec(text) ?? [];
+  const all = bracketed.split(/\s*[,/]\s*/).map(known);
+  if (bracketed !== '' && all.every((each) => each !== undefined)) {
+    return {name: inFront, does: Object.assign({}, ...all)};
+  }
+  const [, left = '', right = ''] = /^(.+?)(?:\s+[-–—|/]\s+|\s*:\s+|\s*:(?=\p{L}+$))(.+)$/u.exec(text) ?? [];
+  const [first, second] = [known(left), known(right)];
+  if (second && !first) return {name: left, does: second};
+  if (first && right !== '' && !second) return {name: right, does: first};
+  if (isFreeRole(right) && !hasWorkIn(left)) return {name: `${left} (${right})`, does: {}};
+  return {name: text, does: {}};
+}
+
+const asPerson = (name: string, {role = undefined, involvement = 'other'}: Does): TypedPerson => ({
+  name: name.trim(),
+  involvement,
+  role: role ?? null,
+});

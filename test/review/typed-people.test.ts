@@ -1,0 +1,130 @@
+// People as they are typed and pasted: names and what somebody does are told apart, addresses are left out.
+import {describe, expect, test} from 'vitest';
+import {newReviewFields} from '../../src/review/new-review-form.js';
+import {newPerson} from '../../src/review/people.js';
+import {hasMail, nameMeant, peopleIn, personIn} from '../../src/review/typed-people.js';
+
+/** As `Anna = facilitator`, `Bo = client`, or the name alone. */
+const inShort = (typed: string): string[] =>
+  peopleIn(typed).people.map(({name, role, involvement}) =>
+    [name, ...(role ? [role] : []), ...(involvement === 'other' ? [] : [involvement])].join(' = '),
+  );
+
+describe('one person with what they do', () => {
+  test.for([
+    'Anna Ek, facilitator',
+    'Anna Ek, Facilitator',
+    'Anna Ek,facilitates',
+    'Anna Ek (facilitator)',
+    'Anna Ek [Facilitator]',
+    'Anna Ek - facilitator',
+    'Anna Ek – the facilitator',
+    'Anna Ek: facilitator',
+    'Facilitator: Anna Ek',
+    'Anna Ek\tfacilitator\tanna@example.org',
+    'Anna Ek <anna@example.org>, facilitator',
+    'Anna Ek (facilitator) <anna@example.org>',
+    'Anna Ek, facilitator, <anna@example.org>',
+    '"Ek, Anna" <anna@example.org>, facilitator',
+    '1. Anna Ek, facilitator',
+    '- Anna Ek (facilitator)',
+  ])('%j', (typed) => {
+    expect(inShort(typed)).toEqual(['Anna Ek = facilitator']);
+  });
+
+  test.for([
+    ['Bo, note taker', 'Bo = note-taker'],
+    ['Bo (notes)', 'Bo = note-taker'],
+    ['Bo, scribe, responder', 'Bo = note-taker = responder'],
+    ['Bo (note-taker, tech team)', 'Bo = note-taker = tech'],
+    ['Bo, works with the client', 'Bo = client'],
+    ['Bo, Head of support', 'Bo (Head of support)'],
+    ['Bo, CTO', 'Bo (CTO)'],
+    ['Bo, on call', 'Bo (on call)'],
+    ['Bo - database engineer', 'Bo (database engineer)'],
+    ['Bo (support)', 'Bo (support)'],
+    ['Bo <bo@example.org>', 'Bo'],
+    ['Bo bo@example.org', 'Bo'],
+    ['Bo (mailto:bo@example.org)', 'Bo'],
+    ['bo.li+x@example.org', 'Bo Li'],
+    ['Jean-Luc O’Neil', 'Jean-Luc O’Neil'],
+  ] as const)('%j', ([typed, expected]) => {
+    expect(inShort(typed)).toEqual([expected]);
+  });
+});
+
+describe('several people', () => {
+  const three = ['Anna = facilitator', 'Bo = note-taker', 'Cem = responder'];
+
+  test.for([
+    'Anna, facilitator\nBo, note-taker\nCem, responder',
+    'Anna, facilitator; Bo, note-taker; Cem, responder',
+    'Anna, facilitator, Bo, note-taker, Cem, responder',
+    'Anna (facilitator), Bo (note-taker), Cem (responder)',
+    'Anna <a@example.org>, facilitator\r\nBo <b@example.org>, note-taker\r\nCem <c@example.org>, responder\r\n',
+    'Facilitator: Anna\nNote-taker: Bo\nResponder: Cem',
+  ])('%j', (typed) => {
+    expect(inShort(typed)).toEqual(three);
+  });
+
+  test.for([
+    ['Anna, Bo, Cem', ['Anna', 'Bo', 'Cem']],
+    ['Anna <a@example.org>, Bo <b@example.org>', ['Anna', 'Bo']],
+    ['anna.ek@example.org, bo@example.org', ['Anna Ek', 'Bo']],
+    ['ANNA, BO', ['ANNA', 'BO']],
+    ['anna, bo', ['anna', 'bo']],
+    ['Zoë Müller, Analyst', ['Zoë Müller', 'Analyst']],
+    ['Delivery manager, Client, Tech team', ['Delivery manager', 'Client', 'Tech team']],
+    ['Facilitator, Note-taker, First responder', ['Facilitator', 'Note-taker', 'First responder']],
+    ['Anna, anna, ANNA (facilitator)', ['Anna']],
+  ] as const)('%j', ([typed, expected]) => {
+    expect(inShort(typed)).toEqual(expected);
+  });
+
+  test('of two who facilitate the first does, and the other is named', () => {
+    expect(inShort('Anna, facilitator\nBo, facilitator')).toEqual(['Anna = facilitator', 'Bo']);
+    expect(peopleIn('Anna, facilitator\nBo, facilitator').alsoFor).toEqual([{name: 'Bo', role: 'facilitator'}]);
+  });
+});
+
+test('addresses are noticed, and mentions or times are none', () => {
+  expect(['Bo <b@example.org>', '@bo', 'bo @ 10:30', 'Bo'].map(hasMail)).toEqual([true, false, false, false]);
+});
+
+test('an owner is meant by a name without the address, and by what stands on the list as it stands there', () => {
+  const people = ['Zoë', 'Zoë (tech)'].map((name) => newPerson(name, {name}));
+  expect(nameMeant(people, 'zoe <z@example.org>')).toBe('zoe');
+  expect(nameMeant(people, 'Zoë (tech)')).toBe('Zoë (tech)');
+  expect(nameMeant(people, 'Bo, facilitator')).toBe('Bo');
+});
+
+test('one name may hold commas, unless what is behind is known', () => {
+  expect(personIn('Engineer, databases').name).toBe('Engineer, databases');
+  expect(personIn('Anna, facilitator')).toEqual({name: 'Anna', role: 'facilitator', involvement: 'other'});
+});
+
+describe('in the form of a new review', () => {
+  test.for(['Anna', 'Anna, facilitator', 'Anna (facilitator)', 'Anna <anna@example.org>'])(
+    '%j facilitates',
+    (typed) => {
+      expect(newReviewFields.facilitator.read(typed, {})).toEqual({
+        people: [{name: 'Anna', involvement: 'other', role: 'facilitator'}],
+      });
+    },
+  );
+
+  test('a person of the list brings a role along, and is the only one who has it', () => {
+    const people = [{name: 'Bo', involvement: 'other', role: 'facilitator'} as const];
+    expect(newReviewFields.person.read('Anna, facilitator:tech', {people})?.people).toEqual([
+      {name: 'Bo', involvement: 'other', role: null},
+      {name: 'Anna', involvement: 'tech', role: 'facilitator'},
+    ]);
+  });
+
+  test('nobody has both roles by another way to write the name', () => {
+    const people = [{name: 'Anna', involvement: 'other', role: 'facilitator'} as const];
+    expect(newReviewFields['note-taker'].clash?.('Anna (note-taker)', {people})).toContain(
+      'is the facilitator already',
+    );
+  });
+});
