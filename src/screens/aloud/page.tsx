@@ -80,6 +80,14 @@ export function pageAloud(told: Model, now: number): PageAloud {
   };
 }
 
+/** What messages remind of, by their words at this moment. */
+export const remindersAloud = (model: Model, now: number): ReadonlyMap<string, string> =>
+  new Map(
+    messagesOf({...asHeard(model), screens, now}).flatMap((told): [string, string][] =>
+      told.reminds === undefined ? [] : [[inWords(whole(told)), told.reminds]],
+    ),
+  );
+
 /** The messages at this moment, some of which the time brings. */
 export const messagesAloud = (model: Model, now: number): string[] => messagesIn(asHeard(model), now);
 
