@@ -248,3 +248,30 @@ test('an editor has the terminal, and the page is said when it is back', async (
   await hears(me, '2 notes');
   expect(await savedNotes(home)).toEqual(['the first note', 'still here']);
 });
+
+test('comments that wait are told of once, whatever comes between, and again once there are more', async () => {
+  const comment = (id: string) => ({id, questionId: null, text: `My pager is old ${id}`});
+  const {folder} = await meeting(home);
+  const me = await listens('run');
+  const writes = async (text: string, count: number) => {
+    await me.press('n');
+    // The line about them makes room for the field, and is there again behind it.
+    await me.until('hear of the field', () => times(me, 'Note, + well') === count);
+    await me.type(text);
+    await me.press('enter');
+    await hears(me, `, ${count} in this stage`);
+    // Whatever came with it is said before the answer to this key.
+    const before = times(me, 'of 90 minutes');
+    await me.press('ctrl+t');
+    await me.until('hear the time', () => times(me, 'of 90 minutes') > before);
+  };
+  await change(folder, [{type: 'comment-added', comment: comment('c1')}]);
+  await hears(me, 'One comment from outside the meeting');
+  await writes('the first of all', 1);
+  await writes('the second of all', 2);
+  expect(times(me, 'One comment from outside the meeting')).toBe(1);
+  await change(folder, [{type: 'comment-added', comment: comment('c2')}]);
+  await hears(me, '2 comments from outside the meeting');
+  await writes('the third of all', 3);
+  expect([times(me, 'One comment from outside'), times(me, '2 comments from outside')]).toEqual([1, 1]);
+});

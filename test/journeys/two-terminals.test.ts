@@ -183,7 +183,9 @@ describe('a nudge', () => {
     await facilitator.seesNot('From the note-taker');
     await rest(noteTaker);
     await noteTaker.press('m');
-    await noteTaker.type('the quiet corner\n');
+    await noteTaker.type('the quiet corner');
+    await noteTaker.sees('Enter sends · Esc keeps');
+    await noteTaker.press('enter');
     await facilitator.sees('From the note-taker: the quiet corner');
     await facilitator.press('m');
     await facilitator.type('a hushed answer\n');

@@ -3,7 +3,7 @@
 
 import {MINUTE} from '../../review/units.js';
 import {allOf, newsOf} from '../../screens/aloud/news.js';
-import {messagesAloud, pageAloud} from '../../screens/aloud/page.js';
+import {messagesAloud, pageAloud, remindersAloud} from '../../screens/aloud/page.js';
 import {lastMinute, timeInWords} from '../../screens/frame/time-in-words.js';
 import {type Field, fieldWith} from '../../session/field/field.js';
 import type {Model} from '../../session/model.js';
@@ -40,7 +40,21 @@ export function createReader({model, now, write, columns, opening}: ReaderOption
   /** The messages that were told, and when they were looked at last, in whole minutes. */
   let messages: readonly string[] = [];
   let lookedAt = 0;
+  /** What somebody was reminded of already. */
+  const reminded = new Set<string>();
   let waiting: NodeJS.Timeout | undefined;
+
+  /** The lines but those that remind once more of the same. */
+  function unheard(lines: readonly string[], of: Model, at: number): string[] {
+    const reminders = remindersAloud(of, at);
+    return lines.filter((line) => {
+      const what = reminders.get(line);
+      if (what === undefined) return true;
+      const isNew = !reminded.has(what);
+      reminded.add(what);
+      return isNew;
+    });
+  }
 
   function sayAll(): void {
     clearTimeout(waiting);
@@ -52,6 +66,7 @@ export function createReader({model, now, write, columns, opening}: ReaderOption
     minute = review && lastMinute(review, at)?.text;
     const page = pageAloud(said, at);
     messages = page.messages;
+    for (const what of remindersAloud(said, at).values()) reminded.add(what);
     voice.lost();
     voice.say([...(first ? opening : []), ...allOf(page, review ? timeInWords(review, at) : '')]);
     voice.typed(typedIn(said));
@@ -71,7 +86,7 @@ export function createReader({model, now, write, columns, opening}: ReaderOption
     said = next;
     // A field that was left ends its line before what came of it.
     if (!isSameField) voice.typed(null);
-    voice.say(news);
+    voice.say(unheard(news, next, at));
     voice.typed(typedIn(next));
   }
 
@@ -95,8 +110,15 @@ export function createReader({model, now, write, columns, opening}: ReaderOption
     const moment = Math.floor(at / MINUTE);
     if (moment === lookedAt || waiting) return;
     lookedAt = moment;
-    const next = messagesAloud(model(), at);
-    voice.say(next.filter((text) => !messages.includes(text)));
+    const of = model();
+    const next = messagesAloud(of, at);
+    voice.say(
+      unheard(
+        next.filter((text) => !messages.includes(text)),
+        of,
+        at,
+      ),
+    );
     messages = next;
   }
 

@@ -80,6 +80,14 @@ export function pageAloud(told: Model, now: number): PageAloud {
   };
 }
 
+/** What messages remind of, by their words at this moment. */
+export const remindersAloud = (model: Model, now: number): ReadonlyMap<string, string> =>
+  new Map(
+    messagesOf({...asHeard(model), screens, now}).flatMap((told): [string, string][] =>
+      told.reminds === undefined ? [] : [[inWords(whole(told)), told.reminds]],
+    ),
+  );
+
 /** The messages at this moment, some of which the time brings. */
 export const messagesAloud = (model: Model, now: number): string[] => messagesIn(asHeard(model), now);
 
@@ -109,7 +117,7 @@ function askedIn(view: View, {state}: Model, now: number): string {
   if (view.filter !== null && !view.dialog) return 'Show only the rows with these letters. Esc shows all.';
   const {dialog} = view;
   const empty = dialog?.kind === 'write' ? {...view, dialog: {...dialog, field: emptyField, saving: false}} : view;
-  const rows = dockRows(empty, {state, now}, size);
+  const rows = dockRows(empty, {state, now, aloud: true}, size);
   if (!rows) return '';
   const choices = dialog?.kind === 'write' && rows.lines.length > 1 ? rows.lines.slice(0, -1) : [];
   const lines = dialog?.kind === 'confirm' ? rows.lines : choices;

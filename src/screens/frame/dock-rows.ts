@@ -1,5 +1,5 @@
 // The dock of a view as rows: which part of a long text shows, and where its cursor stands.
-import {askOf, elsewhere, isManyLines, keepsDraft} from '../../session/asks/index.js';
+import {askOf, elsewhere, isManyLines, keepsDraft, wouldKeep} from '../../session/asks/index.js';
 import {cursorCell} from '../../session/field/field.js';
 import {wrapField} from '../../session/field/wrapping.js';
 import {noOf, questionInWords} from '../../session/keys/confirm.js';
@@ -18,7 +18,8 @@ export type DockRows = {
   cursor: {row: number; column: number} | null;
 };
 
-type Told = Pick<Model, 'state'> & {now: number};
+/** `aloud`: the line is said once, before anything is typed, and tells what holds for that. */
+type Told = Pick<Model, 'state'> & {now: number; aloud?: true};
 
 /** Rows that the dock takes, its label included; 0 where nothing is open. */
 export function dockHeight(view: View, size: Size): number {
@@ -74,7 +75,7 @@ function aboutOf(named: string | undefined, other: string | undefined): About | 
   return {before: '“', name, after: '”', ...(other && {rest: `under: ${other}`})};
 }
 
-function writeRows(dialog: WriteDialog, view: View, {state, now}: Told, size: Size): DockRows {
+function writeRows(dialog: WriteDialog, view: View, {state, now, aloud}: Told, size: Size): DockRows {
   const {asks, field, saving} = dialog;
   const review = state?.review ?? null;
   const ask = askOf(asks);
@@ -88,8 +89,10 @@ function writeRows(dialog: WriteDialog, view: View, {state, now}: Told, size: Si
   const wordings = field.text === '' && !other ? (ask.openings ?? []) : [];
   const echo = ask.echo?.(asks, field, {review, now}) ?? '';
   // Which question it belongs to matters more than the keys; an empty field has nothing to save.
-  const both = keepsDraft(asks) ? 'Enter saves · Esc keeps' : 'Enter saves · Esc leaves';
-  const keys = ask.ways ?? (wordings.length > 0 ? 'Esc leaves' : other ? 'Enter saves' : both);
+  const enter = ask.enter === null ? '' : `Enter ${ask.enter ?? 'saves'}`;
+  const keeps = aloud && wordings.length === 0 ? keepsDraft(asks) : wouldKeep(dialog, {review, view});
+  const esc = `Esc ${ask.esc ?? (keeps ? 'keeps' : 'leaves')}`;
+  const keys = wordings.length > 0 ? esc : other ? enter : [enter, esc].filter(Boolean).join(' · ');
   const stays = saving ? SAVING : place;
   const right = saving ? SAVING : [place, keys].filter(Boolean).join(' · ');
   const room = roomForEcho(label, right, size.columns, about);

@@ -1,6 +1,6 @@
 // The keys that the last line shows: those of the open field, of what is asked, or of the screen.
 import {formFields, type NewReviewField} from '../../review/new-review-form.js';
-import {askOf, isManyLines, keepsDraft} from '../../session/asks/index.js';
+import {askOf, isManyLines, keepsDraft, wouldKeep} from '../../session/asks/index.js';
 import {noteBeside} from '../../session/asks/my-notes.js';
 import {type Binding, canAct} from '../../session/keys/binding.js';
 import {noOf} from '../../session/keys/confirm.js';
@@ -8,27 +8,21 @@ import {keyName} from '../../session/keys/names.js';
 import type {Row} from '../../session/rows.js';
 import {screensWith} from '../../session/screen.js';
 import type {Situation} from '../../session/situation.js';
-import type {Asks} from '../../session/view.js';
+import type {Asks, WriteDialog} from '../../session/view.js';
 
 export type KeyHint = {key: string; short: string; always?: boolean};
 
 const newLine: KeyHint = {key: 'Alt+Enter', short: 'new line'};
 
-const whileTyping = (asks: Asks): KeyHint[] => [
+const whileTyping = ({asks}: WriteDialog, keeps: boolean): KeyHint[] => [
   {key: 'Enter', short: enterDoes(asks)},
-  {key: 'Esc', short: keepsDraft(asks) ? 'keep as a draft' : 'leave it as it was'},
+  {key: 'Esc', short: keeps ? 'keep as a draft' : keepsDraft(asks) ? 'leave' : 'leave it as it was'},
   ...(isManyLines(asks) ? [newLine] : []),
   {key: 'Ctrl+O', short: '$EDITOR'},
 ];
 
-/**
- * In the words of the line above the field, where it has any for that key: what closes the review says `close the
- * review`.
- */
-function enterDoes(asks: Asks): string {
-  const [, verb = 'save', what = ''] = /^Enter (\S+)s( [^·]+)? ·/.exec(askOf(asks).ways ?? '') ?? [];
-  return `${verb}${what.trimEnd()}`;
-}
+/** In the words of the line above the field: what closes the review says `close the review`. */
+const enterDoes = (asks: Asks): string => (askOf(asks).enter ?? 'saves').replace(/^(\S+)s\b/, '$1');
 
 /** `takesUp`: ↑ finds a note to take up. */
 const takingNotes = (takesUp: boolean): KeyHint[] => [
@@ -67,7 +61,8 @@ export function hintsFor(situation: Situation, row: Row | undefined): KeyHint[] 
   }
   if (dialog && dialog.asks.what !== 'search') {
     if (dialog.asks.what === 'new') return fillingIn(dialog.asks.part);
-    if (role !== 'note-taker' || dialog.asks.what !== 'note') return whileTyping(dialog.asks);
+    if (role !== 'note-taker' || dialog.asks.what !== 'note')
+      return whileTyping(dialog, wouldKeep(dialog, {review, view}));
     const takesUp = dialog.field.text === '' && review && noteBeside({review, view, role}, dialog.asks, -1);
     return takingNotes(Boolean(takesUp));
   }

@@ -7,8 +7,11 @@ import {opensFieldAgain} from '../../session/own-field.js';
 import {type Screens, screenNamed} from '../../session/screen.js';
 import type {Tone} from './theme.js';
 
-/** `end` is shown whole, whatever is cut of the text before it. */
-export type Message = {text: string; end?: string; tone?: Tone};
+/**
+ * `end` is shown whole, whatever is cut of the text before it. `reminds`: what it reminds of, in words for no person;
+ * whoever hears the page is told of the same once, however often other lines come between.
+ */
+export type Message = {text: string; end?: string; tone?: Tone; reminds?: string};
 
 /** What messages are made from. */
 export type Told = Pick<Model, 'role' | 'view' | 'state' | 'overtime' | 'drafts'> & {screens: Screens; now: number};

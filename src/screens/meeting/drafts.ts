@@ -29,8 +29,10 @@ export const draftsKey: Binding = {
 export function draftsMessage(told: ToldOfReview): Message[] {
   const {view, drafts, state} = told;
   if (view.message?.about === 'the drafts') return [];
-  const count = waitingDrafts({review: state.review, view, drafts}).length;
+  const waiting = waitingDrafts({review: state.review, view, drafts});
+  const count = waiting.length;
   if (count === 0) return [];
+  const reminds = `drafts ${waiting.map(({place}) => place).join(' ')}`;
   const [waits, does] = count === 1 ? ['waits', 'opens it'] : ['wait', 'goes through them'];
-  return [{text: `${draftsInWords(count)} ${waits} · ${wayTo(told, 'D')} ${does}`, tone: 'quiet'}];
+  return [{text: `${draftsInWords(count)} ${waits} · ${wayTo(told, 'D')} ${does}`, tone: 'quiet', reminds}];
 }

@@ -59,7 +59,7 @@ function skip(situation: InReview): Outcome {
   };
 }
 
-/** Why it is skipped; one that is not yet is skipped by what is saved, and Esc leaves it as it is. */
+/** Why it is skipped; one that is not yet is skipped by what is saved, and with Esc it stays as it is. */
 function sayWhy(situation: InReview): Outcome {
   const questionId = questionAt(situation);
   if (!findQuestion(situation.review, questionId)) {

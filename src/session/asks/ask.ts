@@ -30,8 +30,10 @@ export type Ask<A extends Asks> = {
   cursor?(asks: A, text: string): number;
   /** What an empty field says can be typed: the same in ever fewer words, for ever narrower terminals. */
   openings?: readonly string[];
-  /** The keys that end it, in words. @default Enter saves, Esc keeps */
-  ways?: string;
+  /** What Enter does, in words; null where it is no key of the field. @default saves */
+  enter?: string | null;
+  /** What Esc does, in words. @default keeps a draft that there is, else leaves */
+  esc?: string;
   /** What the text would become if it were saved now; shown beside the label while typing. */
   echo?(asks: A, field: Field, told: Pick<Situation, 'review' | 'now'>): string;
   /** Whom or what can be typed here, narrowing with the text, on a line of its own; undefined where there is none. */

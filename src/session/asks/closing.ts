@@ -37,7 +37,8 @@ export const closing: AskOf<'closing'> = {
   writesTo: {},
   isOneMore: () => false,
   openings: ['a few words; the record keeps them'],
-  ways: 'Enter closes the review · Esc leaves it open',
+  enter: 'closes the review',
+  esc: 'leaves it open',
   draft: {
     noun: 'reason',
     at: () => ({what: 'closing'}),

@@ -67,6 +67,10 @@ export const keepsDraft = (asks: Asks): boolean => {
   return askOf(asks).draft?.at(parts) !== undefined;
 };
 
+/** Whether Esc would keep a draft of this field: something is typed there that was not there before. */
+export const wouldKeep = ({asks, field}: WriteDialog, told: Pick<Told, 'review' | 'view'>): boolean =>
+  keepsDraft(asks) && field.text.trim() !== '' && field.text !== startOf(asks, told);
+
 /** Where texts for these asks are kept: of a fact, only what an editor saved once its field was left. */
 export const keptPlace = (asks: Asks): string =>
   keepsDraft(asks) ? draftPlace(asks) : `from an editor, ${draftPlace(asks)}`;

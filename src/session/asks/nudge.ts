@@ -28,6 +28,7 @@ export const nudge: AskOf<'nudge'> = {
     digits.join('  '),
     `1 to ${digits.length}: a ready line; or your own`,
   ],
+  enter: 'sends',
   echo: (_, {text}) => nudgeText(text),
   draft: {noun: 'nudge', at: () => ({what: 'nudge'}), saved: (_, {nudges}) => nudges, words: nudgeText},
   save: inReview((situation, asks, typed) => {
@@ -46,7 +47,7 @@ export const nudgeReply: AskOf<'nudge-reply'> = {
   writesTo: {nudgeId: 'a note'},
   isOneMore: () => false,
   openings: ['Enter alone says that you have seen it', 'Enter alone says seen'],
-  ways: 'Enter sends · Esc keeps',
+  enter: 'sends',
   draft: {
     noun: 'reply',
     at: ([nudgeId = '']) => ({what: 'nudge-reply', nudgeId}),
