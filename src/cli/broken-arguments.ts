@@ -1,4 +1,4 @@
-// Arguments and names of folders whose bytes were no UTF-8: Node has put U+FFFD in their place before anybody could ask.
+// Arguments and names of folders that were no UTF-8: Node has put U+FFFD in their place before anybody could ask.
 import {readFileSync} from 'node:fs';
 import {UsageError} from './usage-error.js';
 

@@ -6,6 +6,7 @@ export const incidentFields = [
   'severity',
   'startedAt',
   'resolvedAt',
+  'zone',
   'people',
   'keywords',
 ] as const;

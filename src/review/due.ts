@@ -27,7 +27,13 @@ const namedDays: Record<string, (today: Date) => Date> = {
  */
 export const readDue = (typed: string, now: Instant, zone?: string): string | undefined => meant(typed, now, zone)?.day;
 
-/** Why that is no day, as a clause behind “is”: `12 Jan 2027 or 1 Dec 2026: …`; undefined where nothing better is known. */
+/** Why that is no day, as a sentence that says what to do. */
+export function noDueInWords(typed: string, now: Instant, zone?: string): string {
+  const why = whyNoDue(typed, now, zone);
+  return why ? `That is ${why}.` : `That is not a date yet; try ${dueExamples}.`;
+}
+
+/** Why that is no day, as a clause behind “is”: `12 Jan 2027 or 1 Dec 2026: …`; undefined where nothing is known. */
 export const whyNoDue = (typed: string, now: Instant, zone?: string): string | undefined =>
   meant(typed, now, zone)?.why;
 

@@ -61,7 +61,26 @@ it('names the field that one which is written otherwise was meant for', () => {
   });
 });
 
+it('takes the zone of the meeting, in whatever case, and names the field where another tool calls it otherwise', () => {
+  expect(readIncidentFile('{"title": "T", "zone": "europe/london"}', 'it.json')).toMatchObject({
+    facts: {zone: 'Europe/London'},
+    notices: [],
+  });
+  for (const name of ['timezone', 'timeZone', 'time_zone', 'tz']) {
+    const result = readIncidentFile(`{"title": "T", "${name}": "Europe/London"}`, 'it.json');
+    expect(result).toMatchObject({notices: [`it.json: left out ${name}: the field is called zone.`]});
+    expect(result).not.toHaveProperty('facts.zone');
+  }
+  expect(readIncidentFile('{"title": "T"}', 'it.json')).not.toHaveProperty('facts.zone');
+});
+
 describe('what is wrong', () => {
+  it.each(['Atlantis/Harbour', '', '+02:00 or so', 2, null])('is said of a zone that is %j', (zone) => {
+    expect(problem({title: 'T', zone})).toMatch(
+      /^incident\.json cannot be used: zone: a time zone such as Europe\/London, America\/New_York or UTC is needed, not .+\.$/,
+    );
+  });
+
   it('is said in one sentence, all of it', () => {
     const people = [{name: ''}, {name: 'A', role: 'lead'}, 'B'];
     expect(problem({severity: 'critical', startedAt: 'yesterday', people})).toBe(

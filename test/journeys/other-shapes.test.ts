@@ -31,7 +31,9 @@ test('an incident of PagerDuty is named, and the help that is named says what is
   expect(screen).toContain('see debrief help new');
   expect((await debrief(home, ['list'])).stdout).toContain('No review yet');
   const help = (await debrief(home, ['help', 'new'])).stdout.replace(/\s+/g, ' ');
-  expect(help).toContain('a JSON object with reference, title, severity, startedAt, resolvedAt, people and keywords');
+  expect(help).toContain(
+    'a JSON object with reference, title, severity, startedAt, resolvedAt, zone, people and keywords',
+  );
 });
 
 test('a picture is named', async () => {

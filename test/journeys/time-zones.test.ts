@@ -1,5 +1,5 @@
 // A review made in Auckland and gone on with in Los Angeles: every day and time that is shown or written is Auckland's.
-import {readFile} from 'node:fs/promises';
+import {readFile, writeFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {dayInWords, localDay, timeOfDay} from '../../src/review/days.js';
@@ -100,4 +100,26 @@ test('a review made elsewhere takes its zone by an option, and another one on it
   await me.sees(/Time zone +Europe\/London/);
   await allSaved();
   expect((await readReview(folder)).review.zone).toBe('Europe/London');
+});
+
+test('a review made of an incident file takes its zone from there, and an option stands above the file', async () => {
+  const file = join(home.root, 'incident.json');
+  await writeFile(
+    file,
+    JSON.stringify({reference: 'INC-7', title: 'Slow', severity: 'minor', zone: 'pacific/auckland'}),
+  );
+  const made = ['new', '--from', file, '--facilitator', 'Delivery manager', '--no-input'];
+  const first = await debrief(home, made, elsewhere);
+  expect([first.code, first.stderr]).toEqual([0, '']);
+  const zoneOf = async (id: string) => (await readReview(await findReviewFolder(home.reviews, id))).review.zone;
+  expect(await zoneOf(first.stdout.trim())).toBe(place);
+  const other = await debrief(home, [...made, '--reference', 'INC-8', '--zone', 'UTC'], elsewhere);
+  expect(await zoneOf(other.stdout.trim())).toBe('UTC');
+
+  const id = first.stdout.trim();
+  const me = await openTerminal({args: ['run', id], home, columns: 80, rows: 24, ...elsewhere});
+  await me.sees('Preparing');
+  await me.press('P');
+  await me.press('end', 'up', 'up', 'up', 'up', 'up');
+  await me.sees(/❯ *Time zone +Pacific\/Auckland/);
 });

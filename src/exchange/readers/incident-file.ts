@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import {isObject} from '../../review/changes/shape.js';
 import type {Known} from '../../review/new-review.js';
 import {cleanLine, inSeries} from '../../review/text.js';
-import {incidentFields} from '../incident-fields.js';
+import {type IncidentField, incidentFields} from '../incident-fields.js';
 import {nestsDeeper} from './depth.js';
 import {incidentEntries, incidentSchema, personEntries} from './incident-schema.js';
 import {textInWords} from './other-texts.js';
@@ -48,8 +48,12 @@ export function readIncidentFile(
 /** The field that is written otherwise, such as `started_at` and `Title`. */
 const fieldMeant = (name: string): string | undefined => {
   const lettersOf = (text: string) => text.toLowerCase().replace(/[\s_.-]/g, '');
-  return incidentFields.find((field) => lettersOf(field) === lettersOf(name));
+  const meant = Object.hasOwn(otherNames, lettersOf(name)) ? otherNames[lettersOf(name)] : undefined;
+  return meant ?? incidentFields.find((field) => lettersOf(field) === lettersOf(name));
 };
+
+/** What others call a field of ours, in small letters alone. */
+const otherNames: Record<string, IncidentField> = {timezone: 'zone', tz: 'zone'};
 
 /** What it is, where it is no incident as debrief takes one. */
 function shapeInWords(value: unknown): string | undefined {

@@ -1,6 +1,7 @@
 // What an incident file may hold, and the words for what it may not.
 import * as v from 'valibot';
 import {isObject} from '../../review/changes/shape.js';
+import {zoneExamples, zoneNamed} from '../../review/days.js';
 import {isTimeWithZone} from '../../review/incident-times.js';
 import {usedTwice} from '../../review/people.js';
 import {beginningOf, cleanLine, inSeries, LONGEST_TEXT} from '../../review/text.js';
@@ -36,6 +37,13 @@ const instant = v.pipe(
   v.check(isTimeWithZone, (issue) => `${needed('a time with its zone')(issue)}; it is written as 2026-12-01T14:00:00Z`),
 );
 
+const zoneNeeded = needed(`a time zone such as ${zoneExamples}`);
+const zone = v.pipe(
+  v.string(zoneNeeded),
+  v.check((text) => zoneNamed(text) !== undefined, zoneNeeded),
+  v.transform((text) => zoneNamed(text) ?? text),
+);
+
 export const personEntries = {
   name: line('a name or a role'),
   involvement: v.optional(
@@ -53,6 +61,7 @@ export const incidentEntries = {
   severity: v.exactOptional(v.picklist(severities, needed(inSeries(severities, 'or')))),
   startedAt: v.optional(v.nullable(instant), null),
   resolvedAt: v.optional(v.nullable(instant), null),
+  zone: v.exactOptional(zone),
   people: v.optional(
     v.pipe(
       v.array(person, needed('a list of people')),

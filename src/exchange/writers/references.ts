@@ -1,5 +1,5 @@
-// What GitHub and GitLab find in a text once its Markdown is read, however its signs are written there: people whom they
-// write to, issues, labels, emoji. They leave alone what stands as code.
+// What GitHub and GitLab find in a text once its Markdown is read, however its signs are written there: people whom
+// they write to, issues, labels, emoji. They leave alone what stands as code.
 
 /** A group and a project of GitLab. */
 const project = '(?:[\\p{L}\\d_][\\p{L}\\d_.-]*(?:/[\\p{L}\\d_][\\p{L}\\d_.-]*)*)?';

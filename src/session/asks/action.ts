@@ -3,7 +3,7 @@ import {mostActions, nextSlot, slotFor} from '../../review/action-slots.js';
 import {liveActions} from '../../review/actions.js';
 import type {Change} from '../../review/changes/index.js';
 import {dueInWords, isPast} from '../../review/days.js';
-import {dueExamples, readDue, whyNoDue} from '../../review/due.js';
+import {dueExamples, noDueInWords, readDue, whyNoDue} from '../../review/due.js';
 import {rewordingIdea} from '../../review/parked-ideas.js';
 import {matchPeople, meansTwo, newPerson, onTheListNow} from '../../review/people.js';
 import {cleanLine} from '../../review/text.js';
@@ -165,9 +165,7 @@ function fieldsFor({review, now}: InReview, part: ActionPart, line: string) {
   if (part === 'due') {
     if (line === '') return {due: null};
     const due = readDue(line, now, review.zone);
-    if (due) return {due};
-    const why = whyNoDue(line, now, review.zone);
-    return why ? `That is ${why}.` : `That is not a date yet; try ${dueExamples}.`;
+    return due ? {due} : noDueInWords(line, now, review.zone);
   }
   if (line === '') return {ownerId: null};
   return meansTwo(review.people, line) ?? {ownerId: matchPeople(review.people, line)[0]?.id ?? null};

@@ -120,7 +120,10 @@ function begunWith(text: string, {text: old, cursor}: Field, pasted: (text: stri
   return {text: whole, cursor: typed.cursor + whole.length - typed.text.length};
 }
 
-/** A joiner, or what parts words without a space, at either end waits for its neighbour, which comes with the next key; saving cleans the whole. */
+/**
+ * A joiner, or what parts words without a space, waits at either end for its neighbour, which comes with the next key;
+ * saving cleans the whole.
+ */
 function cleanPiece(typed: string): string {
   const [before = ''] = /^[\u180e\u200b-\u200d]*/.exec(typed) ?? [];
   let end = typed.length;

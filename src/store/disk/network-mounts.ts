@@ -64,8 +64,8 @@ const googleDrive = after('Google Drive', 60 * SECOND);
 const s3Fuse = (name: string) => after(name, 900 * SECOND, 'stat_cache_expire=0');
 
 /**
- * By the type that Linux tells of. What stands here is what the systems' manuals say, with what they do where nothing is
- * asked for. It is read of the options and not measured: the clocks of two machines are apart, and one machine alone
+ * By the type that Linux tells of. What stands here is what the systems' manuals say, of what they do where nothing
+ * is asked for. It is read of the options and not measured: the clocks of two machines are apart, and one machine alone
  * always sees its own changes at once. The options of most of FUSE are told to nobody.
  */
 export const networks: Readonly<Record<string, Network>> = {

@@ -32,8 +32,8 @@ export function homeFolder(named: string | undefined, preferred: string): string
 }
 
 /**
- * An absolute path; a leading `~` is the user's own folder, for paths that no shell has seen. Throws a StoreError for one
- * that begins in a folder which cannot be reached by its name.
+ * An absolute path; a leading `~` is the user's own folder, for paths that no shell has seen. Throws a StoreError for
+ * one that begins in a folder which cannot be reached by its name.
  */
 export function fullPath(path: string): string {
   if (path === '~' || path.startsWith('~/')) return join(homedir(), path.slice(1));

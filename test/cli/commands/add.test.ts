@@ -202,7 +202,7 @@ describe('debrief add', () => {
     [['park', 'x', '--kind', 'well'], /--kind and --aspect belong to a note/],
     [['note', 'x', '--due', 'fri'], /--owner and --due belong to an action/],
     [['action', 'x', '--due', 'someday'], /--due takes a day such as/],
-    [['action', 'x', '--due', '2026-02-30'], /--due takes a day such as/],
+    [['action', 'x', '--due', '2026-02-30'], /--due 2026-02-30 is not in the calendar\./],
     [['action', 'x', '--owner', ' '], /--owner is empty/],
     [['action', 'x', '--owner', 'plat'], /--owner plat fits Platform engineer, Platform lead/],
     [['note', 'x', '--question', 'triger'], /there is no question triger in INC-7, did you mean trigger\?/],
