@@ -50,6 +50,13 @@ const isFreeRole = (words: string): boolean =>
   hasWorkIn(words) &&
   !/[()]/.test(words);
 
+/** Whether these words say what the person before them does: behind a whole name, words in small letters are no other. */
+const isBehind = (name: string, words: string): boolean =>
+  !hasWorkIn(name) && (isFreeRole(words) || (isWholeName(name) && /^\p{Ll}[\p{Ll}\s&/-]*$/u.test(words)));
+
+/** Two words or more with capitals, such as `Zoë Müller`. */
+const isWholeName = (name: string): boolean => /^\p{Lu}\S*(?:\s\S+)*\s\p{Lu}\S*$/u.test(name);
+
 const mail = /\s*[<([]?(?:mailto:)?([^\s<>()[\],;:"|]+)@[^\s<>()[\],;"|]+\.[^\s<>()[\],;"|]+[>)\]]?/g;
 
 /** What a list that was copied from elsewhere has before its lines. */
@@ -95,7 +102,7 @@ function inSegment(segment: string): TypedPerson[] {
     if (text === '') continue;
     if (before && !before.hasMail && isMailAlone(line)) before.hasMail = true;
     else if (before && does && belongs(before.name, does)) before.does = {...before.does, ...does};
-    else if (before && !does && isFreeRole(text) && !hasWorkIn(before.name)) before.name += ` (${text})`;
+    else if (before && !does && isBehind(before.name, text)) before.name += ` (${text})`;
     else found.push({...withDoes(text), hasMail: hasMail(line)});
   }
   return found.map(({name, does}) => asPerson(name, does));

@@ -41,6 +41,8 @@ describe('one person with what they do', () => {
     ['Bo, Head of support', 'Bo (Head of support)'],
     ['Bo, CTO', 'Bo (CTO)'],
     ['Bo, on call', 'Bo (on call)'],
+    ['Aoife O’Brien, comms', 'Aoife O’Brien (comms)'],
+    ['Jean de la Fontaine, legal & privacy', 'Jean de la Fontaine (legal & privacy)'],
     ['Bo - database engineer', 'Bo (database engineer)'],
     ['Bo (support)', 'Bo (support)'],
     ['Bo <bo@example.org>', 'Bo'],

@@ -52,6 +52,16 @@ test.each(scenes)('$name is read aloud without a sign of ours', (scene) => {
   expect([title, ...body, ...messages, asked, keys].join('\n').match(notAscii) ?? []).toEqual([]);
 });
 
+test('a break can be read from across a room, since nothing is half a row high', () => {
+  const drawn = scenes.filter(({name}) => /break/.test(name) && /shared|watch/.test(name));
+  expect(drawn).not.toEqual([]);
+  for (const scene of drawn) {
+    const page = drawScene({...scene, model: asShown(scene.model)}, {columns: 120, rows: 40});
+    expect(page).toContain('##');
+    expect(page).not.toMatch(/["_] *["_]/);
+  }
+});
+
 describe('what people wrote', () => {
   const text = 'é → ü · “so” … ✓ — 日本';
 

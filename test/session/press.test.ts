@@ -75,6 +75,15 @@ describe('moving the meeting', () => {
     expect([me.open, me.message]).toEqual(['purpose', 'This is the first question.']);
   });
 
+  test('leaving the opening counts nothing as covered that was only read aloud', () => {
+    const me = atTheKeys('opening');
+    for (let steps = 0; me.asked === '' && steps < 10; steps += 1) me.press('right');
+    expect(me.asked).toMatch(/^Opening ends here\. /);
+    me.press('esc', 's');
+    for (let steps = 0; me.asked === '' && steps < 10; steps += 1) me.press('right');
+    expect(me.asked).toMatch(/^Opening: \d opened, 1 skipped\. /);
+  });
+
   test.for(['right', 'enter'])('%s agrees to leave a stage', (key) => {
     const me = atTheKeys('before');
     me.press('right');
@@ -515,6 +524,10 @@ test('an idea that ends in @ and a name that nobody has says so: it has no owner
   me.press('enter');
   expect(me.message).toBe('Held without an owner: nobody on the list is called “Zed”.');
   expect(me.review.actions.at(-1)).toMatchObject({title: 'Write a runbook @Zed', ownerId: null});
+  me.press('a');
+  me.type('Write another @Søren Ødegård');
+  me.press('enter');
+  expect(me.message).toBe('Held without an owner: nobody on the list is called “Søren Ødegård”.');
 });
 
 describe('parking', () => {

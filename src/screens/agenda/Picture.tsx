@@ -74,7 +74,8 @@ function parts(place: Place, {columns, height, rows, context, top}: PictureProps
 /** How many notes are here, and on each question of the stage, this one in brackets; read aloud, in all of it. */
 function countSpans({question, stage}: Place, notes: Map<string, number>, aloud: boolean): Span[] {
   const here = notes.get(question.id) ?? 0;
-  const count = here === 0 ? 'No notes yet' : here === 1 ? '1 note' : `${here} notes`;
+  const count =
+    here === 0 ? (aloud ? 'No notes on this question yet' : 'No notes yet') : here === 1 ? '1 note' : `${here} notes`;
   const each = stage.questions.map(({id}) =>
     id === question.id ? `[${notes.get(id) ?? 0}]` : `${notes.get(id) ?? 0}`,
   );

@@ -12,6 +12,9 @@ export function showAscii(ours: ReadonlySet<string> | null): void {
   inAscii = ours;
 }
 
+/** Whether a character may be half as high as its row: nothing in ASCII looks like one. */
+export const hasHalfBlocks = (): boolean => inAscii === null;
+
 /** A text of a model that `asShown` gave, as it is drawn. */
 export const asDrawn = (text: string): string => (inAscii ? unveiled(shown(text)) : text);
 

@@ -72,17 +72,20 @@ const stillLacks = (action: Action): string => `${quoted(action.title)} still la
 const othersLack = (count: number): string =>
   count === 0 ? '' : `; ${count === 1 ? 'one more action is' : `${count} more actions are`} not complete`;
 
-/** ` is covered`, or `: 1 covered, 2 parked` where not all went the same way. */
+/**
+ * ` is covered`, or `: 1 covered, 2 parked` where not all went the same way. What is read aloud in the opening has
+ * nothing to note, and is covered all the same only where somebody says so.
+ */
 function allDealtWith(review: Review, stage: Stage): string {
   const skipped = questionsOf(review, stage, 'skipped');
   const parked = skipped.filter((question) => isParked(review, question)).length;
   const counts = [
-    [stage.questions.length - skipped.length, 'covered'],
+    [stage.questions.length - skipped.length, stage.kind === 'opening' ? 'opened' : 'covered'],
     [parked, 'parked'],
     [skipped.length - parked, 'skipped'],
   ] as const;
   const [first, ...others] = counts.filter(([count]) => count > 0);
-  if (others.length === 0) return ` is ${first?.[1] ?? 'covered'}`;
+  if (others.length === 0) return stage.kind === 'opening' ? ' ends here' : ` is ${first?.[1] ?? 'covered'}`;
   return `: ${[first, ...others].map((each) => each?.join(' ')).join(', ')}`;
 }
 

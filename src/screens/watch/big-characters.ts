@@ -1,4 +1,6 @@
 // Capitals, digits and marks to be read from across a room: five dots high, drawn with one dot to a row, or two.
+import {hasHalfBlocks} from '../frame/signs-shown.js';
+
 /** Each group is a picture of its characters: five rows of dots, a space between one character and the next. */
 const pictures: {characters: string; rows: string[]}[] = [
   {
@@ -45,9 +47,10 @@ const SPACE = 3;
 
 /**
  * The rows of a text in capitals, wrapped to `columns`, with an empty row between its lines. Undefined where a
- * character has no shape, or a word is too wide: such a text is better read as it is.
+ * character has no shape, a word is too wide, or nothing is half a row high: such a text is better read as it is.
  */
 export function bigText(text: string, columns: number): string[] | undefined {
+  if (!hasHalfBlocks()) return undefined;
   const words = text.toUpperCase().split(/\s+/).filter(Boolean);
   const lines: string[][] = [];
   for (const word of words) {

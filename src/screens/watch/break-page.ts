@@ -13,10 +13,17 @@ export function breakPage(
   {columns, height}: Pick<PictureProps, 'columns' | 'height'>,
 ): Span[][] {
   const said = breakInWords(review, now);
-  const large = [...bigRows(BREAK_ALOUD), '', ...(bigText(said, columns - 8) ?? [said])];
+  const large = [
+    ...bigRows(BREAK_ALOUD),
+    '',
+    ...(bigText(said, columns - 8) ?? fitting(bigRows(said.toUpperCase()), columns) ?? [said]),
+  ];
   const rows = large.length + 2 <= height ? large : [spokenBreak(review, now)];
   const title = inTheMiddle(columns, openStage(review)?.title ?? '', 'quiet');
   const before = Math.max(1, Math.floor((height - rows.length) / 2) - 1);
   const empty = Array.from({length: before}, (): Span[] => []);
   return [title, ...empty, ...rows.map((row) => inTheMiddle(columns, row, 'strong'))];
 }
+
+const fitting = (rows: string[], columns: number): string[] | undefined =>
+  rows.length > 0 && rows.every((row) => row.length <= columns) ? rows : undefined;

@@ -38,7 +38,7 @@ export const idea: AskOf<'idea'> = {
 /** What is said where an idea ends in `@` and a name that is nobody's on the list, or several people's. */
 export function ofStranger({people}: Review, typed: string): string | undefined {
   const line = cleanLine(typed);
-  const stranger = ownerIn(people, line).owner ? undefined : / @(\S+)$/u.exec(line)?.[1];
+  const stranger = ownerIn(people, line).owner ? undefined : / @(\S+(?: \p{Lu}\S*)*)$/u.exec(line)?.[1];
   if (stranger === undefined) return undefined;
   const some = matchPeople([...people], stranger).length > 0;
   return `Held without an owner: ${some ? 'more than one is' : 'nobody on the list is'} called “${stranger}”.`;
