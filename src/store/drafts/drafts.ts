@@ -94,8 +94,7 @@ export class Drafts {
     if (left.length === 0 || this.#isInUse) return;
     joinLeft(left, this.#texts, this.#leftAt);
     this.#dirty = true;
-    this.#writeSoon();
-    await this.#writing;
+    await this.#flush();
     // What is not safe here stays where it is.
     if (this.#why === null) this.#left = await settleLeft(this.options, left);
   }
@@ -119,8 +118,8 @@ export class Drafts {
    */
   async takeFrom(other: Drafts): Promise<void> {
     for (const [place, text] of other.#texts) this.#texts.set(place, joined(this.get(place), text));
-    await this.#writeNow();
-    if (this.#dirty) this.#writeSoon();
+    this.#dirty = true;
+    await this.#flush();
     // What was typed while it was written is one more write; the texts that were taken are there.
     if (this.#why !== null || !this.#written) return;
     other.#texts.clear();
@@ -135,16 +134,21 @@ export class Drafts {
 
   /** Whether all texts are on the disk, waited for. */
   async isSafe(): Promise<boolean> {
-    await this.close();
+    await this.#flush();
     return this.unsaved.count === 0;
   }
 
   /** Writes what is not written yet; an empty file goes. */
   async close(): Promise<void> {
+    await this.#flush();
     clearTimeout(this.#timer);
+  }
+
+  /** Waits for one attempt to write all that is kept by now; keys that come go on being written behind it. */
+  async #flush(): Promise<void> {
+    while (this.#writing) await this.#writing;
+    if (this.#dirty) this.#writeSoon();
     await this.#writing;
-    clearTimeout(this.#timer);
-    if (this.#dirty) await this.#writeNow();
   }
 
   /** What the disk does not take for now stays dirty. */
@@ -166,6 +170,8 @@ export class Drafts {
 
   /** At once, and then again as long as keys come, never two at a time. */
   #writeSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#writing = this.#writeNow().then(() => {
       this.#writing = undefined;
       this.#timer = setTimeout(() => {

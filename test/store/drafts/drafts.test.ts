@@ -150,6 +150,15 @@ describe('drafts', () => {
     await store.close();
   });
 
+  it('are on the disk as they come behind a text that an editor gave back, too', async () => {
+    const store = await open(folder);
+    expect(await store.placeForEditor('q1')?.keep('from the editor')).toBe(true);
+    store.keepDraft('q1', 'from the editor, and typed on');
+    const written = () => files().map((name) => readFileSync(join(folder, 'drafts', name), 'utf8'));
+    await until('what was typed is written', () => written().some((json) => json.includes('typed on')));
+    await store.close();
+  });
+
   it('go along to another role: what waited there comes first, and nothing is left behind', async () => {
     leave('old', {role: 'facilitator', texts: {q1: 'waited'}});
     const notes = await open(folder, {role: 'note-taker'});
