@@ -86,7 +86,7 @@ const LONGEST_WINDOW = DAY;
 
 /**
  * `place` and `given` as `About` has them; `window`: the text's path, where an editor's window may save there yet;
- * `unread`: the same where what lies there is no text, or too long for one, so that a person has to look at it.
+ * `unread`: the same where what lies there cannot be read, is no text or too long for one, so that a person looks at it.
  */
 export type Edit = {
   path: string;
@@ -135,19 +135,23 @@ export async function editsElsewhere(disk: Disk, folder: string, review: string,
 const isFresh = async (disk: Disk, path: string, now: number): Promise<boolean> =>
   now - ((await disk.facts(path).catch(() => undefined))?.changedAt ?? 0) < LONGEST_WINDOW;
 
-const none = new Uint8Array();
-
-/** The text, or what the editor put beside it when it had to end; undefined where that is no text, or too long for one. */
+/**
+ * The text, or what the editor put beside it when it had to end; undefined where that is too long, no text, or cannot be
+ * read for now: then it must stay.
+ */
 async function newestText(disk: Disk, path: string): Promise<string | undefined> {
-  const names = await disk.list(path).catch(() => []);
-  const files = names.filter((name) => name === TEXT || plainRecovery.test(name));
-  const dated = await Promise.all(files.map(async (name) => ({name, ...(await disk.facts(join(path, name)))}))).catch(
-    () => [],
-  );
-  const [newest] = dated.sort((one, other) => other.changedAt - one.changedAt);
-  if (newest && newest.size > MOST_BYTES) return undefined;
-  const read = decodeText(newest ? await readBytes(disk, join(path, newest.name)).catch(() => none) : none);
-  return 'text' in read && read.text.length <= LONGEST_TEXT ? read.text : undefined;
+  try {
+    const names = await disk.list(path).catch(ifMissing<string[]>([]));
+    const texts = names.filter((name) => name === TEXT || plainRecovery.test(name));
+    const dated = await Promise.all(texts.map(async (name) => ({name, ...(await disk.facts(join(path, name)))})));
+    const [newest] = dated.sort((one, other) => other.changedAt - one.changedAt);
+    if (!newest) return '';
+    if (newest.size > MOST_BYTES) return undefined;
+    const read = decodeText(await readBytes(disk, join(path, newest.name)));
+    return 'text' in read && read.text.length <= LONGEST_TEXT ? read.text : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**

@@ -14,7 +14,7 @@ import {hostname, tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {DAY, HOUR, MINUTE} from '../../../src/review/units.js';
-import {readText, realDisk} from '../../../src/store/disk/disk.js';
+import {type Disk, readText, realDisk} from '../../../src/store/disk/disk.js';
 import {type HereFile, hereName, hereText} from '../../../src/store/presence/here-file.js';
 import {Child, endChildren} from '../attacks/processes.js';
 import {MemoryDisk} from '../support/memory-disk.js';
@@ -322,6 +322,26 @@ describe('a text that an editor has', () => {
     expect([...two.drafts()]).toEqual([]);
     expect(existsSync(path)).toBe(true);
     await two.close();
+  });
+
+  it('that cannot be read for now is told of, and comes once it can', async () => {
+    const one = await open(folder);
+    const path = (await one.placeForEditor('note:q')?.begin('half', false)) ?? '';
+    writeFileSync(path, 'halves and more\n');
+    await one.close();
+    const disk: Disk = {
+      ...realDisk,
+      openToRead: async (file) => {
+        if (file === path) throw Object.assign(new Error('EIO'), {code: 'EIO'});
+        return realDisk.openToRead(file);
+      },
+    };
+    const two = await open(folder, {disk});
+    expect(two.getState().notices).toEqual([expect.stringContaining(path)]);
+    await two.close();
+    const three = await open(folder);
+    expect([...three.drafts()]).toEqual([['note:q', 'halves and more']]);
+    await three.close();
   });
 
   it('is nothing to keep where it was left as it was', async () => {
