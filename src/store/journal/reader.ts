@@ -30,7 +30,7 @@ export class JournalReader {
   /** On a network mount the facts of a file can be half a minute old: there each file is opened and asked. */
   trustFacts = true;
 
-  /** The error, where there was one for want of open files. */
+  /** Why a journal was not read, where that was for want of open files. */
   outOfFiles: unknown;
 
   /** Whether the folder was there and is not any more. */
@@ -66,6 +66,7 @@ export class JournalReader {
   /** As if nothing had been read. */
   forget(): void {
     this.#progress.clear();
+    this.outOfFiles = undefined;
   }
 
   /** What is behind these bytes; undefined where any of them is not there any more as it was, and then for all. */
