@@ -2,7 +2,7 @@
 import {join} from 'node:path';
 import type {Disk} from '../disk/disk.js';
 import {isJournal, isPacked, nameBeforeTaking, stemOf} from './journal-names.js';
-import {lastPlaces} from './reader.js';
+import {lastPlaces} from './last-line.js';
 
 /** `file` within the journal folder. */
 export type PackingFinding = {file: string; says: string};

@@ -3,20 +3,10 @@ import {join} from 'node:path';
 import {closing, type Disk, isSame} from '../disk/disk.js';
 import {ifMissing, isMissing, isOutOfFiles, shortReason} from '../disk/failure.js';
 import type {Read} from './basis.js';
-import type {Place} from './coverage.js';
 import {crcOf} from './crc32.js';
-import {readLine, withoutOtherEnds} from './entry.js';
 import {isJournal} from './journal-names.js';
-import {
-  isSound,
-  type JournalState,
-  LINE_END,
-  type News,
-  type Progress,
-  saysItLeft,
-  take,
-  untouched,
-} from './progress.js';
+import {isLeave, lastLine} from './last-line.js';
+import {isSound, type JournalState, type News, type Progress, take, untouched} from './progress.js';
 
 /** Of files within the journal folder, or all of them where that is not known. */
 export type FileNames = ReadonlySet<string> | 'all';
@@ -170,35 +160,11 @@ export class JournalReader {
       if (now.kind !== 'file' || now.size < bytes) return false;
       const all = await file.read(0, now.size);
       if (all.length < now.size || crcOf(all.subarray(0, bytes)) !== crc) return false;
-      Object.assign(progress, {offset: bytes, sum: crc, hasLeft: saysItLeft(all)});
+      Object.assign(progress, {offset: bytes, sum: crc, hasLeft: isLeave(lastLine(all))});
       if (now.size > bytes) take(all.subarray(bytes), progress, news);
       progress.seen = now;
       this.#progress.set(name, progress);
       return true;
     });
   }
-}
-
-/** Last lines are shorter than this, but for those of packed files of many. */
-const TAIL = 8_192;
-
-/**
- * The newest entry of each writer in this journal, as its last line tells; undefined where that line is unfinished,
- * damaged, or says nothing of that.
- */
-export const lastPlaces = (disk: Disk, path: string): Promise<Place[] | undefined> =>
-  closing(disk.openToRead(path), async (file) => {
-    const {size} = await file.facts();
-    const tail = await file.read(Math.max(0, size - TAIL), Math.min(size, TAIL));
-    const isWhole = size <= TAIL || tail.lastIndexOf(LINE_END, tail.length - 2) !== -1;
-    return placesIn(isWhole ? tail : await file.read(0, size));
-  });
-
-function placesIn(bytes: Uint8Array): Place[] | undefined {
-  if (bytes.at(-1) !== LINE_END) return undefined;
-  const start = bytes.lastIndexOf(LINE_END, bytes.length - 2) + 1;
-  const line = readLine(withoutOtherEnds(Buffer.from(bytes.subarray(start, -1)).toString('utf8')));
-  if (line.kind === 'entry') return [line.entry];
-  if (line.kind !== 'header' || !line.ends) return undefined;
-  return Object.entries(line.ends).map(([writer, number]) => ({writer, number}));
 }

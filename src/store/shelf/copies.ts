@@ -8,7 +8,7 @@ import {ifUnreadable} from '../disk/failure.js';
 import {AllJournals} from '../journal/all-journals.js';
 import type {Fold} from '../journal/fold.js';
 import {isPacked} from '../journal/journal-names.js';
-import {lastPlaces} from '../journal/reader.js';
+import {lastPlaces} from '../journal/last-line.js';
 import {StoreError} from '../types.js';
 import {bringDrafts, bringJournals, editedSaid, isEditedByHand} from './bring-together.js';
 import {foldersIn, idOf} from './folders.js';
