@@ -2,6 +2,7 @@
 import {join} from 'node:path';
 import {closing, type Disk, isSame} from '../disk/disk.js';
 import {ifMissing, isMissing, isOutOfFiles, shortReason} from '../disk/failure.js';
+import {fewAtOnce} from '../disk/few-files.js';
 import type {Read} from './basis.js';
 import {crcOf} from './crc32.js';
 import {isJournal} from './journal-names.js';
@@ -10,9 +11,6 @@ import {isSound, type JournalState, type News, type Progress, take, untouched} f
 
 /** Of files within the journal folder, or all of them where that is not known. */
 export type FileNames = ReadonlySet<string> | 'all';
-
-/** Files open at the same time: a review can have more journals than a process may open. */
-const AT_ONCE = 32;
 
 export class JournalReader {
   readonly #folder: string;
@@ -95,9 +93,7 @@ export class JournalReader {
   async #readThose(all: readonly string[], missed: Set<string>, news: News): Promise<boolean> {
     const names = all.filter((name) => this.#isAnothers(name)).sort();
     const before = missed.size;
-    while (names.length > 0) {
-      await Promise.all(names.splice(0, AT_ONCE).map((name) => this.#readOrSay(name, news, missed)));
-    }
+    await fewAtOnce(names, (name) => this.#readOrSay(name, news, missed));
     return missed.size > before;
   }
 
