@@ -82,6 +82,10 @@ const tellEdited = ({folder, kept}: Export, file: string, name: string) =>
 /** Where each of the files goes; what stays beside it is told. */
 async function placesFor(own: Export, files: IncidentFile[]): Promise<Place[]> {
   const {folder, ledger, kept} = own;
+  const wrong = files.flatMap(({names}) => names).find((name) => !isPlainName(name));
+  if (wrong !== undefined) {
+    throw new StoreError(`${wrong} is not a file name that fits in ${folder}: nothing was written.`);
+  }
   const which = await namesFor(own, files);
   const places: Place[] = [];
   for (const {names, text} of files) {
@@ -140,10 +144,6 @@ async function namesFor({folder, review, ledger}: Export, files: IncidentFile[])
       return entry ? [entry.review] : [];
     });
   const all = (files[0]?.names ?? []).map((name, index) => ({name, index, owners: owners(index)}));
-  for (const {name} of all) {
-    if (!isPlainName(name))
-      throw new StoreError(`${name} is not a file name that fits in ${folder}: nothing was written.`);
-  }
   const free = all.filter((one) => one.owners.every((owner) => owner === review));
   for (const {name, index} of free.toSorted((a, b) => Math.sign(b.owners.length) - Math.sign(a.owners.length))) {
     if (await takesName(folder, name)) return index;
@@ -161,8 +161,6 @@ async function othersFile({folder, review, ledger}: Export, wanted: string) {
 
 /** The first name, counting up from the wanted one, that is free or still as debrief left it for this review. */
 async function placeFor({folder, review, ledger}: Export, wanted: string, text: string): Promise<Place> {
-  if (!isPlainName(wanted))
-    throw new StoreError(`${wanted} is not a file name that fits in ${folder}: nothing was written.`);
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? wanted : numbered(wanted, number);
     const found = await lstat(join(folder, name)).catch(() => undefined);
