@@ -4,10 +4,10 @@ import {existsSync} from 'node:fs';
 /**
  * A process cannot hand its terminal to another group of processes from within Node; a shell with job control can. The
  * editor gets a group of its own, so that Ctrl+C or Ctrl+\ in it end nothing else. Once it stops, the shell goes back
- * into this program's group and stops all of that, so that the person's shell is back; at `fg` the editor goes on. Where
- * nobody could say `fg`, such a stop is ignored, and the editor goes on at once. Bash keeps the terminal from a job that
- * it continues in a script, so there the editor stays in this program's group, which stops as one by itself. An editor
- * that leaves the terminal in a state of its own leaves it to nobody.
+ * into this program's group and stops all of that, so that the person's shell is back; at `fg` the editor goes on.
+ * Where nobody could say `fg`, such a stop is ignored, and the editor goes on at once. Bash keeps the terminal from a
+ * job that it continues in a script, so there the editor stays in this program's group, which stops as one by itself.
+ * An editor that leaves the terminal in a state of its own leaves it to nobody.
  */
 const script = (editor: string): string => `
 trap : INT QUIT

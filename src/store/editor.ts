@@ -32,8 +32,8 @@ export const preferredEditor = (): string =>
 
 /**
  * Uses VISUAL, else EDITOR, which may hold arguments. The terminal must be free; this process waits, because one that
- * goes on reading takes the editor's first keys. Throws a StoreError where nothing came of it. What cannot be taken, for
- * its size or its encoding, or cannot be read is kept in the file that the error names.
+ * goes on reading takes the editor's first keys. Throws a StoreError where nothing came of it. What cannot be taken,
+ * for its size or its encoding, or cannot be read is kept in the file that the error names.
  */
 export async function editInEditor(text: string, place: PlaceForEditor): Promise<Edited> {
   const editor = preferredEditor();

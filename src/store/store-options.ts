@@ -15,8 +15,8 @@ export type StoreOptions = {
   now?: () => number;
   disk?: Disk;
   /**
-   * False for a process that makes its changes and ends, as the role `shell` is taken to do: no sitting, a readable copy
-   * only where that is far behind, and little patience with a full disk.
+   * False for a process that makes its changes and ends, as the role `shell` is taken to do: no sitting, a readable
+   * copy only where that is far behind, and little patience with a full disk.
    */
   watch?: boolean;
   /** From how many bytes on a start goes on from the readable copy: it is sooner done with smaller journals. */

@@ -7,7 +7,8 @@ import {thisProgram} from '../journal/basis.js';
 import {readSnapshot, SNAPSHOT, type SnapshotRead} from './snapshot.js';
 
 /**
- * False where all journals have to be read and folded; then nothing was taken in. `worth`: bytes that the copy has at least.
+ * False where all journals have to be read and folded; then nothing was taken in. `worth`: bytes that the copy has at
+ * least.
  */
 export async function goOnFromCopy(disk: Disk, folder: string, journals: AllJournals, worth: number): Promise<boolean> {
   const facts = await disk.facts(join(folder, SNAPSHOT)).catch(() => undefined);

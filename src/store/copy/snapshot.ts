@@ -42,8 +42,8 @@ export async function readSnapshot(
 }
 
 /**
- * A copy that is as it was sealed, or says just what is `known`, needs no other sum: making one for the first time takes
- * Node longer than all other reading.
+ * A copy that is as it was sealed, or says just what is `known`, needs no other sum: making one for the first time
+ * takes Node longer than all other reading.
  */
 function understood(bytes: Uint8Array, known: Review | null): SnapshotRead {
   const value = objectIn(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'));

@@ -51,7 +51,7 @@ export const MOST_BYTES = LONGEST_TEXT * 8;
 /** As an editor leaves it: its line ends are ours, and the one that it adds at the end is gone. */
 export const asText = (written: string): string => written.replace(/\r\n?/g, '\n').replace(/\n+$/, '');
 
-/** Makes the folder `mine` and gives the path of the text in it; leaves nothing where it fails. Errors are the disk's. */
+/** Makes the folder `mine` and gives the path of the text in it; leaves nothing where it fails, by the disk's error. */
 export async function beginEdit(
   self: Writer,
   edit: Required<Pick<About, 'place' | 'given' | 'inWindow'>>,
@@ -86,7 +86,8 @@ const LONGEST_WINDOW = DAY;
 
 /**
  * `place` and `given` as `About` has them; `window`: the text's path, where an editor's window may save there yet;
- * `unread`: the same where what lies there cannot be read, is no text or too long for one, so that a person looks at it.
+ * `unread`: the same where what lies there cannot be read, is no text or too long for one, so that a person looks at
+ * it.
  */
 export type Edit = {
   path: string;
@@ -136,8 +137,8 @@ const isFresh = async (disk: Disk, path: string, now: number): Promise<boolean> 
   now - ((await disk.facts(path).catch(() => undefined))?.changedAt ?? 0) < LONGEST_WINDOW;
 
 /**
- * The text, or what the editor put beside it when it had to end; undefined where that is too long, no text, or cannot be
- * read for now: then it must stay.
+ * The text, or what the editor put beside it when it had to end; undefined where that is too long, no text, or cannot
+ * be read for now: then it must stay.
  */
 async function newestText(disk: Disk, path: string): Promise<string | undefined> {
   try {

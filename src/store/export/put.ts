@@ -104,8 +104,8 @@ async function besides(folder: string, was: string, name: string): Promise<strin
 }
 
 /**
- * Takes away what exports left that were killed: nobody else is at work in this turn. What somebody wrote meanwhile into
- * a file that was replaced is given a name that is seen; those paths are the answer.
+ * Takes away what exports left that were killed: nobody else is at work in this turn. What somebody wrote meanwhile
+ * into a file that was replaced is given a name that is seen; those paths are the answer.
  */
 export async function clearLeftovers(
   folder: string,

@@ -30,8 +30,8 @@ export async function packedWriters(disk: Disk, place: string, names: readonly s
 }
 
 const takenSaid = (before: string): string =>
-  `A process ended while it packed it: its changes are in a packed journal, and it is ${before} again once the review ` +
-  'is opened.';
+  'A process ended while it packed it: its changes are in a packed journal, and ' +
+  `it is ${before} again once the review is opened.`;
 
 const twiceSaid = (packed: string): string =>
   `Its changes are in journal/${packed} as well, since a process ended while it packed them: each counts once.`;

@@ -68,7 +68,8 @@ export class Part {
   }
 
   /**
-   * A last line, for which nobody waits: where it is lost, no change is. Leaving is no change, so the file's date stays.
+   * A last line, for which nobody waits: where it is lost, no change is. Leaving is no change, so the file's date
+   * stays.
    */
   async end(bytes: Uint8Array): Promise<void> {
     if (this.isClosed || this.isNew) return;

@@ -24,7 +24,8 @@ export type FormsFound = {begun: BegunForm | undefined; others: readonly BegunFo
 export type BegunForms = {
   /**
    * What an earlier sitting answered, with what editors had saved whose terminals are gone, which `none` takes where
-   * nothing was. Of a reference that is known it is the form of that one, since another is another review. Never throws.
+   * nothing was. Of a reference that is known it is the form of that one, since another is another review. Never
+   * throws.
    */
   open(none: NewReview, reference?: string): Promise<FormsFound>;
   /** The answers replace those before them, whole. Throws a StoreError where the disk does not take them. */

@@ -1,4 +1,4 @@
-// What one folder of a review holds that another does not, as the shell commands that copy it there and overwrite nothing.
+// What one folder of a review holds that another does not, as shell commands that copy it there and overwrite nothing.
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {readSnapshot, SNAPSHOT} from '../copy/snapshot.js';
@@ -6,7 +6,7 @@ import {blockingDisk} from '../disk/blocking-disk.js';
 import {draftsIn} from '../drafts/drafts-file.js';
 import {isJournal} from '../journal/journal-names.js';
 
-/** The journals of `from` beside those of `to`. A process may have gone on with its own in `from` since it was copied. */
+/** The journals of `from` beside those of `to`: a process may have gone on with its own since the folder was copied. */
 export function bringJournals(from: string, to: string): string[] {
   const [theirs, there] = [join(from, 'journal'), join(to, 'journal')];
   return [

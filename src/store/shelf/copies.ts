@@ -110,7 +110,8 @@ async function whatToDo(first: Standing, others: readonly Standing[]): Promise<s
     const join = `bring them together (${commands.join('; ')})`;
     return `${which} may hold changes of its own: ${join}, then ${move} ${shelf}.${edited.join('')}`;
   }
-  const which = `The first ${isNewer ? 'is newer and ' : ''}holds all that is in the other${others.length > 1 ? 's' : ''}`;
+  const all = others.length > 1 ? 'all that is in the others' : 'all that is in the other';
+  const which = `The first ${isNewer ? 'is newer and ' : ''}holds ${all}`;
   return `${which}: ${move} ${shelf}.${edited.join('')}`;
 }
 

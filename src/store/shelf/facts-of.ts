@@ -13,8 +13,8 @@ export type FactsOf = {
 };
 
 /**
- * Blocking, since of thousands of folders each is asked a handful of things. Undefined where the folder cannot be asked:
- * then it has to be read, which says why.
+ * Blocking, since of thousands of folders each is asked a handful of things. Undefined where the folder cannot be
+ * asked: then it has to be read, which says why.
  */
 export function factsOf(folder: string): FactsOf | undefined {
   try {

@@ -23,8 +23,8 @@ const WORTH_IT = 50;
 const SETTLED = 2_000;
 
 /**
- * `changedAt`: when it last changed; `told`: what there is to say of its files, in sentences; `facts`: of the files that
- * it was made from.
+ * `changedAt`: when it last changed; `told`: what there is to say of its files, in sentences; `facts`: of the files
+ * that it was made from.
  */
 type Kept = {summary: ReviewSummary; changedAt: Instant; told: string[]; facts: string};
 

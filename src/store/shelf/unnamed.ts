@@ -43,8 +43,8 @@ function readingOnce(): Read {
 }
 
 /**
- * The one with the newest change first. A file's date is no earlier than its changes, so that mostly the journals of one
- * review say enough.
+ * The one with the newest change first. A file's date is no earlier than its changes, so that mostly the journals of
+ * one review say enough.
  */
 function* newestFirst(glances: readonly Glance[]): Generator<Glance> {
   const left = glances.toSorted((a, b) => a.changedAt - b.changedAt);
