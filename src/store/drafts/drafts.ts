@@ -1,8 +1,9 @@
 // Half-written texts: kept a tenth of a second behind the keys, and taken over from a process that died.
-import {hostname} from 'node:os';
+
 import {join} from 'node:path';
 import {makeFolderOnce, replaceFile} from '../disk/disk.js';
 import {ifMissing, shortReason} from '../disk/failure.js';
+import {thisProcess} from '../disk/process-gone.js';
 import {NO_ANSWER, tellingIfSlow} from '../disk/slow.js';
 import type {Writer} from '../presence/own-presence.js';
 import {joined, joinLeft, type Left, leftFor, nothingLeft, settleLeft} from './adoption.js';
@@ -200,7 +201,7 @@ export class Drafts {
   asText(): string {
     const {role, by, now} = this.options;
     const texts = Object.fromEntries(this.#texts);
-    const file: DraftsFile = {role, by, host: hostname(), pid: process.pid, at: now(), texts};
+    const file: DraftsFile = {role, by, ...thisProcess(), at: now(), texts};
     return `${JSON.stringify(file, null, 2)}\n`;
   }
 }

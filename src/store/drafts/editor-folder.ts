@@ -1,5 +1,5 @@
 // The folder of a text that an editor has, `drafts/<writer>.<name>.edit/`: it outlives the terminal and the editor.
-import {hostname} from 'node:os';
+
 import {basename, dirname, join, resolve} from 'node:path';
 import {count, fitting, flag, line, text as manyLines, maybe, number, object} from '../../review/changes/shape.js';
 import {cleanText, LONGEST_TEXT} from '../../review/text.js';
@@ -8,6 +8,7 @@ import {decodeText} from '../disk/decode-text.js';
 import {type Disk, readBytes, readText, replaceFile, writeNew} from '../disk/disk.js';
 import {ifMissing} from '../disk/failure.js';
 import {objectIn} from '../disk/json.js';
+import {thisProcess} from '../disk/process-gone.js';
 import {foundElsewhere, isOfAnother} from '../other-places.js';
 import type {Writer} from '../presence/own-presence.js';
 import type {DraftsFile} from './drafts-file.js';
@@ -59,7 +60,7 @@ export async function beginEdit(
 ): Promise<string> {
   const {disk, writer, role, by, now} = self;
   const folder = resolve(self.folder);
-  const about: About = {role, by, host: hostname(), pid: process.pid, at: now(), writer, folder, ...edit};
+  const about: About = {role, by, ...thisProcess(), at: now(), writer, folder, ...edit};
   await disk.makeFolder(mine);
   try {
     // The text first: a folder that says nothing of itself is nobody's.
