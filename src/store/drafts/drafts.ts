@@ -12,6 +12,8 @@ import {hasSwapFile} from './editor-folder.js';
 
 /** At most this many milliseconds of typing are lost to a kill. */
 const BEHIND = 100;
+/** A disk that takes none, such as a full one, is asked again after so long (ms). */
+const RETRY = 1_000;
 
 type DraftsOptions = Writer & {
   /** The id of the review. */
@@ -175,11 +177,11 @@ export class Drafts {
     this.#timer = undefined;
     this.#writing = this.#writeNow().then(() => {
       this.#writing = undefined;
-      this.#timer = setTimeout(() => {
+      const next = () => {
         this.#timer = undefined;
         if (this.#dirty) this.#writeSoon();
-      }, BEHIND);
-      this.#timer.unref();
+      };
+      this.#timer = setTimeout(next, this.#why === null ? BEHIND : RETRY).unref();
     });
   }
 

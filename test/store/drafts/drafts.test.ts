@@ -106,6 +106,33 @@ describe('drafts', () => {
     await store.close();
   });
 
+  it('ask a full disk once a second, and are there once it has room', async () => {
+    const disk = new MemoryDisk();
+    const there = await makeFolder('/home', disk);
+    const store = await open(there, {disk});
+    let tries = 0;
+    disk.before = (operation, path) => {
+      if (operation !== 'create' || !path.includes('/drafts/')) return;
+      tries += 1;
+      throw Object.assign(new Error('full'), {code: 'ENOSPC'});
+    };
+    vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout']});
+    for (const text of ['h', 'ha', 'hal', 'half']) {
+      store.keepDraft('q1', text);
+      await vi.advanceTimersByTimeAsync(500);
+    }
+    expect(store.getState().draftsOnlyHere).toBe('disk full');
+    expect(tries).toBeLessThanOrEqual(3);
+    disk.before = () => undefined;
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(store.getState().draftsOnlyHere).toBe(null);
+    vi.useRealTimers();
+    await store.close();
+    const next = await open(there, {disk});
+    expect([...next.drafts()]).toEqual([['q1', 'half']]);
+    await next.close();
+  });
+
   it('of dead processes of the same role are joined, and their files removed', async () => {
     leave('old', {at: 1, texts: {q1: 'first', q2: 'same'}});
     leave('new', {at: 2, texts: {q1: 'second\u001b[31m', q2: 'same', q3: 7}});
