@@ -69,9 +69,10 @@ const windows: Readonly<Record<string, Waits>> = {
 
 /** These have the terminal until they end: one that ends soon was closed soon. */
 const inTerminal = new Set(
-  'vi vim nvim view ex ed nano pico rnano emacs emacsclient micro helix hx kak joe jove jed mg ne mcedit dte tilde less'.split(
-    ' ',
-  ),
+  (
+    'vi vim nvim view ex ed nano pico rnano emacs emacsclient micro helix hx kak ' +
+    'joe jove jed mg ne mcedit dte tilde less'
+  ).split(' '),
 );
 
 /** Programs that run the editor that is named behind them. */

@@ -33,26 +33,24 @@ export const preferredEditor = (): string =>
 /**
  * Uses VISUAL, else EDITOR, which may hold arguments. The terminal must be free; this process waits, because one that
  * goes on reading takes the editor's first keys. Throws a StoreError where nothing came of it. What cannot be taken,
- * for its size or its encoding, is kept in the file that the error names.
+ * for its size or its encoding, or cannot be read is kept in the file that the error names.
  */
 export async function editInEditor(text: string, place: PlaceForEditor): Promise<Edited> {
   const editor = preferredEditor();
   const path = await place.begin(text, editorNamed(editor).comesBack !== null).catch((error: unknown) => {
-    throw inOneSentence(editor, error);
+    throw new StoreError(`The text could not be edited in ${editor} (${shortReason(error)}): it stays as it was.`);
   });
   const given = await stat(path).catch(() => undefined);
   const began = performance.now();
   const status = await editorJob(editor, path);
   const took = performance.now() - began;
   const isUntouched = await isSameFile(path, given);
-  const read = await textFrom(path).catch((error: unknown) => ({error}));
-  if (!('text' in read)) {
-    if ('why' in read) throw await setAside(place, path, read.why);
+  const read = await textFrom(path).catch(async (error: unknown) => {
+    if (!isMissing(error)) return {why: `cannot be read (${shortReason(error)})`};
     await place.end(path).catch(() => undefined);
-    if (isMissing(read.error))
-      throw new StoreError(`The editor ${editor} took its file away: the text stays as it was.`);
-    throw inOneSentence(editor, read.error);
-  }
+    throw new StoreError(`The editor ${editor} took its file away: the text stays as it was.`);
+  });
+  if ('why' in read) throw await setAside(place, path, read.why);
   const {text: written} = read;
   const isNew = written !== asText(text);
   // What could not be made safe stays where it is, and is found there by the next to open the review.
@@ -98,9 +96,6 @@ function ended(editor: string, status: number | null, isNew: boolean): string {
   const how = status === NOT_FOUND ? 'was not found' : 'ended with an error';
   return `The editor ${editor} ${how}, so the text stays as it was: check EDITOR.`;
 }
-
-const inOneSentence = (editor: string, error: unknown) =>
-  new StoreError(`The text could not be edited in ${editor} (${shortReason(error)}): it stays as it was.`);
 
 async function setAside(place: PlaceForEditor, path: string, why: string): Promise<StoreError> {
   const file = await place.setAside(path).catch(() => path);

@@ -5,7 +5,7 @@ import {doubtsInWords} from '../review/doubtful-times.js';
 import {readSnapshot, SNAPSHOT, sumOf} from './copy/snapshot.js';
 import {realDisk as disk, readText} from './disk/disk.js';
 import {isMissing, storeError} from './disk/failure.js';
-import {isTemporary} from './disk/file-names.js';
+import {idInNames, isTemporary} from './disk/file-names.js';
 import {noReviewAt} from './disk/review-folder.js';
 import {draftsIn, leftBehind} from './drafts/drafts-file.js';
 import {isKeptText} from './drafts/edit-place.js';
@@ -104,7 +104,7 @@ function aboutReview(fold: Fold, packed: ReadonlyMap<string, string>): Finding[]
 async function aboutPlace(folder: string, {review}: Fold): Promise<Finding[]> {
   const copies = await copiesOf(folder);
   if (copies) return [damage('', copies.says)];
-  const isRenamed = review !== null && idOf(folder) !== review.id.replace(/\W/g, '_').toLowerCase();
+  const isRenamed = review !== null && idOf(folder) !== idInNames(review.id).toLowerCase();
   return isRenamed
     ? [notice('', `The folder was renamed: the review is found by its reference and by its id, ${review.id}.`)]
     : [];

@@ -55,4 +55,4 @@ export const rescueOfAnotherNotice = (file: string, folder: string): string =>
 export const swapFileLeft = (path: string): string =>
   `The editor kept words that were not saved: vim -r ${path} shows them.`;
 export const unreadEdit = (path: string): string =>
-  `What an editor had saved is no text that can be taken in, or too long: it is in ${path}.`;
+  `What an editor had saved is in ${path}: it cannot be read, is no text, or is too long.`;

@@ -3,6 +3,7 @@ import {lstat, readdir} from 'node:fs/promises';
 import {homedir, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {Disk} from './disk/disk.js';
+import {idInNames} from './disk/file-names.js';
 import {logFolder} from './shelf/home.js';
 
 /** The best first. One that cannot be used is passed over by whoever writes. */
@@ -17,8 +18,8 @@ function here(): string[] {
   }
 }
 
-/** How whatever belongs to this review begins there; ids are of letters that every disk takes, but for their case. */
-export const beginningFor = (review: string): string => `debrief-${review.replace(/\W/g, '_')}.`;
+/** How whatever belongs to this review begins there. */
+export const beginningFor = (review: string): string => `debrief-${idInNames(review)}.`;
 
 /** Full paths of what lies in other places for this review and is this user's own: anybody may write to some. */
 export async function foundElsewhere(review: string, ending: string): Promise<string[]> {

@@ -10,6 +10,7 @@ import {makeFolders} from './disk/make-folders.js';
 import type {Drafts} from './drafts/drafts.js';
 import {isWriter, readLine, withoutOtherEnds} from './journal/entry.js';
 import type {Journal} from './journal/journal.js';
+import {journalName} from './journal/journal-names.js';
 import {rescuedNotice, rescueOfAnotherNotice, rescueWaitsNotice} from './notices.js';
 import {beginningFor, foundElsewhere, isOfAnother} from './other-places.js';
 import type {Rescued} from './types.js';
@@ -117,7 +118,7 @@ export async function putRescued(disk: Disk, folder: string, {writer, journal, d
   if (journal !== null) {
     const place = join(folder, 'journal');
     await makeFolderOnce(disk, place);
-    await writeNew(disk, join(place, `${uniqueName(Date.now())}.jsonl`), journal);
+    await writeNew(disk, join(place, journalName(uniqueName(Date.now()))), journal);
     await disk.syncFolder(place);
   }
   if (drafts !== null) {

@@ -73,8 +73,8 @@ export class Sitting {
       isWritable ? orSoon(this.drafts.adopt()) : undefined,
     ]);
     this.drafts.begin();
-    // What they left half written was typed by somebody.
-    // What a clock says that was ahead, of the machine or of its writer, is no sign: it would hide the whole absence.
+    // What was left half written was typed by somebody; but a clock that was ahead tells of nobody: it would hide the
+    // whole absence.
     const at = now();
     const written = [...this.drafts.leftAt.values()].filter((left) => left <= at);
     const lastSign = Math.max(await this.#signOfOthers(at + 1), ...written);

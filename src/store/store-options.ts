@@ -1,8 +1,9 @@
 // What a review is opened with, and what holds where that says nothing.
-import {hostname} from 'node:os';
+
 import {cleanLine} from '../review/text.js';
 import {blockingDisk} from './disk/blocking-disk.js';
 import {type Disk, realDisk} from './disk/disk.js';
+import {thisProcess} from './disk/process-gone.js';
 import type {RunningOn} from './journal/entry.js';
 import {isMet} from './presence/here-file.js';
 
@@ -40,6 +41,6 @@ export function withDefaults(options: StoreOptions): WholeOptions {
     worthIt = WORTH_IT,
   } = options;
   const patience = watch ? Number.POSITIVE_INFINITY : SHORT_PATIENCE;
-  const on = isMet(role) ? {host: hostname(), pid: process.pid} : undefined;
+  const on = isMet(role) ? thisProcess() : undefined;
   return {...options, by: cleanLine(options.by), watch, disk, now, patience, worthIt, on};
 }

@@ -23,9 +23,8 @@ export type Entry = Stamp & {
 
 /**
  * What became of an undo or a redo: a sentence and its changes, a clause on what it would do once agreed to, or why it
- * cannot.
+ * cannot. `changes`: what was made, that of which the words speak first.
  */
-/** `changes`: what was made, that of which the words speak first. */
 export type StepAnswer = {says: string; changes: Change[]} | {asks: string} | {why: string};
 
 /** A file with what could not be saved: how many changes and half-written texts are in it. */

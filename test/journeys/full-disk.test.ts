@@ -115,7 +115,10 @@ describe.skipIf(!trial)('a full disk (where a small one may be mounted)', () => 
     await me.type('a note that waits');
     await me.press('enter');
     await me.sees('Not on the disk yet: disk full.');
-    await me.press('esc', 'q', 'enter');
+    await me.sees('── Note');
+    await me.press('esc');
+    await me.seesNot('── Note');
+    await me.press('q', 'enter');
     await me.exited();
     const next = await facilitate(home);
     await next.sees(/What could not be saved\s+last\s+time\s+waits\s+in/);

@@ -64,6 +64,15 @@ it.each([
   expect(readdirSync(join(folder, 'drafts'))).toEqual([]);
 });
 
+it('keeps what cannot be read, and says where', async () => {
+  vi.stubEnv('VISUAL', `sh -c 'rm "$0" && mkdir "$0" && echo words >"$0/inside"'`);
+  const error = await editInEditor('Mail was late').catch((reason: unknown) => reason);
+  const [, name = '', where] =
+    / as (\S+): it cannot be read .* It is in (.*)\.$/.exec((error as StoreError).message) ?? [];
+  expect(where).toBe(folder);
+  expect(await readFile(join(folder, name, 'inside'), 'utf8')).toBe('words\n');
+});
+
 it('passes a name by that is blank', async () => {
   vi.stubEnv('VISUAL', '  ');
   vi.stubEnv('EDITOR', 'sed -i s/late/early/');

@@ -58,7 +58,7 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
       await forms.drop().catch(() => undefined);
       return {folder, says: await usedTwice(home, review)};
     },
-    keepForm: forms.keep,
+    keepForm: (begun) => forms.keep(begun),
     keptForms: (reference) => forms.open(defaultForm(around), reference),
     putAway: async (review) => ({...review, folder: await onceItAnswers(() => putAway(review, home, Date.now()))}),
     bringBack: async (review) => ({...review, folder: await onceItAnswers(() => bringBack(review, home))}),
@@ -80,6 +80,6 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
     },
     writeNow: toTerminal,
     editText: editInEditor,
-    placeForEditor: forms.placeFor,
+    placeForEditor: (place) => forms.placeFor(place),
   };
 }

@@ -1,10 +1,10 @@
 // Reading a folder of comments: every text file in it that can be read, and why each of the others is passed over.
-import {constants, type Dirent} from 'node:fs';
+import type {Dirent} from 'node:fs';
 import {open, readdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {LONGEST_TEXT} from '../../review/text.js';
 import {asClause, decodeText, whatToDo} from '../disk/decode-text.js';
-import {closing} from '../disk/disk.js';
+import {closing, READ_NO_LINK} from '../disk/disk.js';
 import {codeOf, isMissing, shortReason} from '../disk/failure.js';
 import {StoreError} from '../types.js';
 import {whyPassedOver} from './passed-over.js';
@@ -51,12 +51,9 @@ async function entriesIn(folder: string): Promise<{name: string; entry: Dirent<B
   }
 }
 
-// A link could lead to a file that nobody meant to hand in, and a named pipe would keep the reader waiting.
-const plainFilesOnly = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-
 async function readOne(file: Buffer): Promise<{text: string; bytes: number} | {why: string}> {
   try {
-    return await closing(open(file, plainFilesOnly), async (handle) => {
+    return await closing(open(file, READ_NO_LINK), async (handle) => {
       const facts = await handle.stat();
       if (!facts.isFile()) return {why: 'is not a file'};
       if (facts.size === 0) return {why: 'is empty'};

@@ -105,7 +105,11 @@ const LEFT = MINUTE;
 /** The names of copies that were replaced by a process which was killed at that moment. */
 export async function leftReplaced(disk: Disk, folder: string): Promise<string[]> {
   const names = await disk.list(folder).catch(() => []);
-  return names.filter((name) => (replacedAt(name, SNAPSHOT) ?? '9') < stampOf(Date.now() - LEFT));
+  const then = stampOf(Date.now() - LEFT);
+  return names.filter((name) => {
+    const at = replacedAt(name, SNAPSHOT);
+    return at !== undefined && at < then;
+  });
 }
 
 async function setAside(options: TakeOverOptions, what: 'damaged' | 'edited'): Promise<string> {

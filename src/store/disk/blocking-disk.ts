@@ -1,12 +1,11 @@
 // The same disk, most of it without taking turns: a process that reads, writes and ends is done several times sooner.
 import * as fs from 'node:fs';
-import {type Disk, factsOf, type OpenFile, readAll, realDisk, skippingUnsyncable} from './disk.js';
+import {type Disk, factsOf, type OpenFile, READ, readAll, realDisk, skippingUnsyncable} from './disk.js';
 import {onceThereIsRoom} from './few-files.js';
 
 export const blockingDisk: Disk = {
   ...realDisk,
-  openToRead: (path) =>
-    onceThereIsRoom(() => opened(fs.openSync(path, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0)))),
+  openToRead: (path) => onceThereIsRoom(() => opened(fs.openSync(path, READ))),
   create: (path, mode = 0o600) => onceThereIsRoom(() => opened(fs.openSync(path, 'ax', mode))),
   facts: async (path) => factsOf(fs.statSync(path)),
   list: (folder) => onceThereIsRoom(() => fs.readdirSync(folder)),

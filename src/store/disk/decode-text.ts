@@ -24,7 +24,7 @@ export function textOf(bytes: Uint8Array, what: string): string {
   throw new StoreError(`${what} ${asClause(read)}: ${whatToDo(read)}.`);
 }
 
-/** A clause: `looks like Latin-1 or Windows-1252, not UTF-8`. */
+/** A clause: `looks like Latin-1 (ISO-8859-1), not like UTF-8 text`. */
 export const asClause = (fault: NotText): string => `looks like ${fault.looksLike}, not like UTF-8 text`;
 
 /** What to do about it: `convert it first, with iconv -f WINDOWS-1252 -t UTF-8`. */

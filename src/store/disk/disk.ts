@@ -64,11 +64,15 @@ export const skippingUnsyncable = (sync: () => Promise<void>): Promise<void> =>
     if (!cannotSyncFolders.has(codeOf(error))) throw error;
   });
 
+/** How what was named is opened: a named pipe of that name must not hang the reader. */
+export const READ = fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0);
+
+/** The same where a link could lead to what nobody meant: it fails with ELOOP. */
+export const READ_NO_LINK = READ | (fs.constants.O_NOFOLLOW ?? 0);
+
 /** The real one, which never keeps the keyboard waiting. */
 export const realDisk: Disk = {
-  // A named pipe of that name must not hang the reader.
-  openToRead: async (path) =>
-    opened(await onceThereIsRoom(() => fs.open(path, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0)))),
+  openToRead: async (path) => opened(await onceThereIsRoom(() => fs.open(path, READ))),
   create: async (path, mode = 0o600) => opened(await onceThereIsRoom(() => fs.open(path, 'ax', mode))),
   facts: async (path) => factsOf(await fs.stat(path)),
   list: (folder) => onceThereIsRoom(() => fs.readdir(folder)),

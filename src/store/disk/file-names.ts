@@ -1,9 +1,13 @@
-// Names that no two processes choose alike, and that sort by time.
+// Names of files and folders: some that no two processes choose alike and that sort by time, and what each is told by.
+
 /** Such as `20261121T173200123-k3v9x0qa`; `now` in milliseconds since 1970. */
 export function uniqueName(now: number): string {
   const random = Math.random().toString(36).slice(2, 10).padEnd(8, '0');
   return `${stampOf(now)}-${random}`;
 }
+
+/** A review's id within names, of letters that every disk takes. */
+export const idInNames = (id: string): string => id.replace(/\W/g, '_');
 
 /** How a file is called until it takes the place of the one of this name. */
 export const temporaryName = (name: string, now: number): string => `.${name}.${uniqueName(now)}.tmp`;

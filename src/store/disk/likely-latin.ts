@@ -1,4 +1,4 @@
-// In which encoding bytes with Latin letters were probably written: which letters and signs would make sense decides.
+// In which encoding bytes with Latin letters were probably written: the letters and signs that make sense decide.
 
 type Encoding = {looksLike: string; iconv: string};
 

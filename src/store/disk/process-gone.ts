@@ -1,6 +1,10 @@
-// Whether this machine has a process of a number that somebody wrote down.
+// Which process this is, and whether this machine has one of a number that somebody wrote down.
 import {readFileSync} from 'node:fs';
+import {hostname} from 'node:os';
 import {codeOf} from './failure.js';
+
+/** As files say by whom they were written. */
+export const thisProcess = () => ({host: hostname(), pid: process.pid});
 
 /**
  * A number that was given out again hides that its first process is gone; another user's counts as there. Synchronous

@@ -1,7 +1,8 @@
 // What dead processes left half written: found, joined with what is there, and taken away once that is safe.
-import {hostname} from 'node:os';
+
 import {join} from 'node:path';
 import {withWritten} from '../../review/two-texts.js';
+import {thisProcess} from '../disk/process-gone.js';
 import type {Writer} from '../presence/own-presence.js';
 import {draftsIn, type Found, leftBehind, removeFound} from './drafts-file.js';
 import {editsElsewhere, tellOfEdit, watchedHere} from './editor-folder.js';
@@ -72,7 +73,7 @@ async function settle({disk, writer, now}: Own, found: Found): Promise<string | 
   if (window === undefined) return removeFound(disk, found);
   watchedHere.add(path);
   const taken = file.texts[place] ?? given;
-  await tellOfEdit(disk, path, {writer, host: hostname(), pid: process.pid, at: now(), given: taken});
+  await tellOfEdit(disk, path, {writer, ...thisProcess(), at: now(), given: taken});
   return undefined;
 }
 

@@ -46,7 +46,7 @@ export async function draftsIn(disk: Disk, folder: string, now: number): Promise
  * Whether the process behind a drafts file is known to have ended. One of this machine may be away in its role while it
  * hands its texts over.
  */
-export async function isGone(disk: Disk, {path, writer, file}: Found, now: number): Promise<boolean> {
+export async function isWriterGone(disk: Disk, {path, writer, file}: Found, now: number): Promise<boolean> {
   const written = {...file, writer};
   if (file.host === hostname()) return !stillRuns(written, now);
   return !(await isAtWork(disk, dirname(dirname(path)), written, now));
@@ -54,7 +54,7 @@ export async function isGone(disk: Disk, {path, writer, file}: Found, now: numbe
 
 /** Those of the files whose process is gone. */
 export async function leftBehind(disk: Disk, files: readonly Found[], now: number): Promise<Found[]> {
-  const gone = await Promise.all(files.map((found) => isGone(disk, found, now)));
+  const gone = await Promise.all(files.map((found) => isWriterGone(disk, found, now)));
   return files.filter((_, index) => gone[index]);
 }
 

@@ -1,8 +1,9 @@
 // Half-written texts: kept a tenth of a second behind the keys, and taken over from a process that died.
-import {hostname} from 'node:os';
+
 import {join} from 'node:path';
 import {makeFolderOnce, replaceFile} from '../disk/disk.js';
 import {ifMissing, shortReason} from '../disk/failure.js';
+import {thisProcess} from '../disk/process-gone.js';
 import {NO_ANSWER, tellingIfSlow} from '../disk/slow.js';
 import type {Writer} from '../presence/own-presence.js';
 import {joined, joinLeft, type Left, leftFor, nothingLeft, settleLeft} from './adoption.js';
@@ -11,6 +12,8 @@ import {hasSwapFile} from './editor-folder.js';
 
 /** At most this many milliseconds of typing are lost to a kill. */
 const BEHIND = 100;
+/** A disk that takes none, such as a full one, is asked again after so long (ms). */
+const RETRY = 1_000;
 
 type DraftsOptions = Writer & {
   /** The id of the review. */
@@ -94,8 +97,7 @@ export class Drafts {
     if (left.length === 0 || this.#isInUse) return;
     joinLeft(left, this.#texts, this.#leftAt);
     this.#dirty = true;
-    this.#writeSoon();
-    await this.#writing;
+    await this.#flush();
     // What is not safe here stays where it is.
     if (this.#why === null) this.#left = await settleLeft(this.options, left);
   }
@@ -119,8 +121,8 @@ export class Drafts {
    */
   async takeFrom(other: Drafts): Promise<void> {
     for (const [place, text] of other.#texts) this.#texts.set(place, joined(this.get(place), text));
-    await this.#writeNow();
-    if (this.#dirty) this.#writeSoon();
+    this.#dirty = true;
+    await this.#flush();
     // What was typed while it was written is one more write; the texts that were taken are there.
     if (this.#why !== null || !this.#written) return;
     other.#texts.clear();
@@ -135,16 +137,21 @@ export class Drafts {
 
   /** Whether all texts are on the disk, waited for. */
   async isSafe(): Promise<boolean> {
-    await this.close();
+    await this.#flush();
     return this.unsaved.count === 0;
   }
 
   /** Writes what is not written yet; an empty file goes. */
   async close(): Promise<void> {
+    await this.#flush();
     clearTimeout(this.#timer);
+  }
+
+  /** Waits for one attempt to write all that is kept by now; keys that come go on being written behind it. */
+  async #flush(): Promise<void> {
+    while (this.#writing) await this.#writing;
+    if (this.#dirty) this.#writeSoon();
     await this.#writing;
-    clearTimeout(this.#timer);
-    if (this.#dirty) await this.#writeNow();
   }
 
   /** What the disk does not take for now stays dirty. */
@@ -166,13 +173,15 @@ export class Drafts {
 
   /** At once, and then again as long as keys come, never two at a time. */
   #writeSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#writing = this.#writeNow().then(() => {
       this.#writing = undefined;
-      this.#timer = setTimeout(() => {
+      const next = () => {
         this.#timer = undefined;
         if (this.#dirty) this.#writeSoon();
-      }, BEHIND);
-      this.#timer.unref();
+      };
+      this.#timer = setTimeout(next, this.#why === null ? BEHIND : RETRY).unref();
     });
   }
 
@@ -194,7 +203,7 @@ export class Drafts {
   asText(): string {
     const {role, by, now} = this.options;
     const texts = Object.fromEntries(this.#texts);
-    const file: DraftsFile = {role, by, host: hostname(), pid: process.pid, at: now(), texts};
+    const file: DraftsFile = {role, by, ...thisProcess(), at: now(), texts};
     return `${JSON.stringify(file, null, 2)}\n`;
   }
 }

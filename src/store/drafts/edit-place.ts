@@ -1,9 +1,10 @@
 // Where an editor works on a text: in the folder that it belongs to, or elsewhere where that takes nothing for now.
-import {hostname} from 'node:os';
+
 import {basename, dirname, join} from 'node:path';
 import {makeFolderOnce} from '../disk/disk.js';
 import {stampOf, uniqueName} from '../disk/file-names.js';
 import {makeFolders} from '../disk/make-folders.js';
+import {thisProcess} from '../disk/process-gone.js';
 import {beginningFor, otherPlaces} from '../other-places.js';
 import type {PlaceForEditor} from '../place-for-editor.js';
 import type {Writer} from '../presence/own-presence.js';
@@ -59,8 +60,7 @@ export function editPlace(self: Writer, review: string, place: string, texts: Te
     },
     async watch(path, given, onWritten) {
       const edit = dirname(path);
-      const own = {host: hostname(), pid: process.pid};
-      const say = (text: string) => tellOfEdit(disk, edit, {...own, at: now(), given: text, inWindow: true});
+      const say = (text: string) => tellOfEdit(disk, edit, {...thisProcess(), at: now(), given: text, inWindow: true});
       await say(given).catch(() => undefined);
       const remember = async (text: string) => {
         if (!(await texts.isSafe())) return false;

@@ -1,5 +1,5 @@
 // The folder of a text that an editor has, `drafts/<writer>.<name>.edit/`: it outlives the terminal and the editor.
-import {hostname} from 'node:os';
+
 import {basename, dirname, join, resolve} from 'node:path';
 import {count, fitting, flag, line, text as manyLines, maybe, number, object} from '../../review/changes/shape.js';
 import {cleanText, LONGEST_TEXT} from '../../review/text.js';
@@ -8,6 +8,7 @@ import {decodeText} from '../disk/decode-text.js';
 import {type Disk, readBytes, readText, replaceFile, writeNew} from '../disk/disk.js';
 import {ifMissing} from '../disk/failure.js';
 import {objectIn} from '../disk/json.js';
+import {thisProcess} from '../disk/process-gone.js';
 import {foundElsewhere, isOfAnother} from '../other-places.js';
 import type {Writer} from '../presence/own-presence.js';
 import type {DraftsFile} from './drafts-file.js';
@@ -51,9 +52,7 @@ export const MOST_BYTES = LONGEST_TEXT * 8;
 /** As an editor leaves it: its line ends are ours, and the one that it adds at the end is gone. */
 export const asText = (written: string): string => written.replace(/\r\n?/g, '\n').replace(/\n+$/, '');
 
-/**
- * Makes the folder `mine` and gives the path of the text in it; leaves nothing where it fails. Errors are the disk's.
- */
+/** Makes the folder `mine` and gives the path of the text in it; leaves nothing where it fails, by the disk's error. */
 export async function beginEdit(
   self: Writer,
   edit: Required<Pick<About, 'place' | 'given' | 'inWindow'>>,
@@ -61,7 +60,7 @@ export async function beginEdit(
 ): Promise<string> {
   const {disk, writer, role, by, now} = self;
   const folder = resolve(self.folder);
-  const about: About = {role, by, host: hostname(), pid: process.pid, at: now(), writer, folder, ...edit};
+  const about: About = {role, by, ...thisProcess(), at: now(), writer, folder, ...edit};
   await disk.makeFolder(mine);
   try {
     // The text first: a folder that says nothing of itself is nobody's.
@@ -88,7 +87,8 @@ const LONGEST_WINDOW = DAY;
 
 /**
  * `place` and `given` as `About` has them; `window`: the text's path, where an editor's window may save there yet;
- * `unread`: the same where what lies there is no text, or too long for one, so that a person has to look at it.
+ * `unread`: the same where what lies there cannot be read, is no text or too long for one, so that a person looks at
+ * it.
  */
 export type Edit = {
   path: string;
@@ -137,21 +137,23 @@ export async function editsElsewhere(disk: Disk, folder: string, review: string,
 const isFresh = async (disk: Disk, path: string, now: number): Promise<boolean> =>
   now - ((await disk.facts(path).catch(() => undefined))?.changedAt ?? 0) < LONGEST_WINDOW;
 
-const none = new Uint8Array();
-
 /**
- * The text, or what the editor put beside it when it had to end; undefined where that is no text, or too long for one.
+ * The text, or what the editor put beside it when it had to end; undefined where that is too long, no text, or cannot
+ * be read for now: then it must stay.
  */
 async function newestText(disk: Disk, path: string): Promise<string | undefined> {
-  const names = await disk.list(path).catch(() => []);
-  const files = names.filter((name) => name === TEXT || plainRecovery.test(name));
-  const dated = await Promise.all(files.map(async (name) => ({name, ...(await disk.facts(join(path, name)))}))).catch(
-    () => [],
-  );
-  const [newest] = dated.sort((one, other) => other.changedAt - one.changedAt);
-  if (newest && newest.size > MOST_BYTES) return undefined;
-  const read = decodeText(newest ? await readBytes(disk, join(path, newest.name)).catch(() => none) : none);
-  return 'text' in read && read.text.length <= LONGEST_TEXT ? read.text : undefined;
+  try {
+    const names = await disk.list(path).catch(ifMissing<string[]>([]));
+    const texts = names.filter((name) => name === TEXT || plainRecovery.test(name));
+    const dated = await Promise.all(texts.map(async (name) => ({name, ...(await disk.facts(join(path, name)))})));
+    const [newest] = dated.sort((one, other) => other.changedAt - one.changedAt);
+    if (!newest) return '';
+    if (newest.size > MOST_BYTES) return undefined;
+    const read = decodeText(await readBytes(disk, join(path, newest.name)));
+    return 'text' in read && read.text.length <= LONGEST_TEXT ? read.text : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /**

@@ -49,8 +49,8 @@ export function watchWindow({disk, path, onWritten, remember, given: begun}: Wat
     const isWhole = seen !== undefined && isSame(facts, seen);
     seen = facts;
     if (!isWhole || (taken && isSame(facts, taken))) return performance.now() - idleSince < DAY;
-    taken = facts;
     await take();
+    taken = facts;
     return true;
   }
 

@@ -20,7 +20,7 @@ export class LeftLater {
   #atWork: ReadonlySet<string> = new Set();
   /** At first, since one that was at work when this one was opened may be ending. */
   #mayBeLeft = true;
-  #looking: Promise<void> | undefined;
+  #isLooking = false;
   #isOver = false;
 
   constructor(private readonly options: LeftLaterOptions) {}
@@ -40,17 +40,17 @@ export class LeftLater {
 
   /** One at a time: a disk that gives no answer keeps a thread for each. */
   #lookAgain(): void {
-    if (!this.#mayBeLeft || this.#isOver) return;
-    this.#looking ??= this.#adopt().then(
-      (mayBeLeft) => this.#looked(mayBeLeft),
-      () => this.#looked(true),
-    );
-  }
-
-  #looked(mayBeLeft: boolean): void {
-    this.#mayBeLeft = mayBeLeft;
-    this.#looking = undefined;
-    setTimeout(() => this.#lookAgain(), ENDS_WITHIN).unref();
+    if (!this.#mayBeLeft || this.#isLooking || this.#isOver) return;
+    this.#isLooking = true;
+    // Whoever goes during this look is looked for by the next one.
+    this.#mayBeLeft = false;
+    void this.#adopt()
+      .catch(() => true)
+      .then((mayBeLeft) => {
+        this.#isLooking = false;
+        this.#mayBeLeft ||= mayBeLeft;
+        setTimeout(() => this.#lookAgain(), ENDS_WITHIN).unref();
+      });
   }
 
   /**

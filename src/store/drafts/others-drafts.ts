@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import type {TheirDraft} from '../../review/review-state.js';
 import {replaceFile} from '../disk/disk.js';
 import type {Writer} from '../presence/own-presence.js';
-import {draftsIn, isGone, removeFound} from './drafts-file.js';
+import {draftsIn, isWriterGone, removeFound} from './drafts-file.js';
 
 type Own = Pick<Writer, 'disk' | 'folder' | 'writer' | 'now'>;
 
@@ -11,7 +11,7 @@ async function othersFiles({disk, folder, writer, now}: Own) {
   const found = await draftsIn(disk, join(folder, 'drafts'), now());
   const read = found.map(async (drafts) => ({
     ...drafts,
-    isHere: !(await isGone(disk, drafts, now())),
+    isHere: !(await isWriterGone(disk, drafts, now())),
   }));
   return (await Promise.all(read)).filter((drafts) => drafts.writer !== writer);
 }

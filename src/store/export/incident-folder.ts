@@ -37,6 +37,9 @@ export type WrittenFolder = {
   damaged: string | null;
 };
 
+/** One export in its turn: whose it is, what is known of the folder, and what it leaves as it was. */
+type Export = {folder: string; review: string; ledger: Ledger; kept: WrittenFolder['kept']};
+
 /** A file on its way: where it goes, what is there now that may be replaced. */
 type Place = {name: string; text: string; held: string | null};
 
@@ -48,59 +51,73 @@ type Place = {name: string; text: string; held: string | null};
  */
 export async function writeIncidentFolder(folder: string, made: () => Promise<IncidentFiles>): Promise<WrittenFolder> {
   await makeFolder(folder);
-  return inTurn('export', folder, async () => writeAll(folder, await made()));
+  return inTurn('export', folder, async () => putAll(folder, await made()));
 }
 
-async function writeAll(folder: string, {review, files}: IncidentFiles): Promise<WrittenFolder> {
+async function putAll(folder: string, {review, files}: IncidentFiles): Promise<WrittenFolder> {
   const {ledger, damaged} = await readLedger(folder);
-  const isKnown = (name: string, text: string) => isKnownText(entryOf(ledger, name)?.[1], text);
+  const own: Export = {folder, review, ledger, kept: []};
   const isListed = (name: string) => entryOf(ledger, name) !== undefined;
-  const result: WrittenFolder = {written: [], kept: [], damaged};
-  for (const {file, name} of await clearLeftovers(folder, isListed, isKnown)) {
-    result.kept.push({file, beside: join(folder, name), why: 'edited'});
-  }
-  /** Goes on to another name where somebody saved the file in this moment. */
-  async function putInPlace({name, text, held}: Place): Promise<{name: string; was: string | null}> {
-    if (held === text) return {name, was: null};
-    const put = await replace(folder, name, text, isKnown);
-    if (put !== 'changed') return {name, ...put};
-    const next = await placeFor(folder, name, {text, review}, ledger);
-    if (next.name !== name) {
-      result.kept.push({file: join(folder, name), beside: join(folder, next.name), why: 'edited'});
-      remember(ledger, next.name, review, {held: next.held, now: text});
-      await writeLedger(folder, ledger);
-    }
-    return putInPlace(next);
-  }
-
-  const which = await namesFor(folder, {review, files}, ledger);
-  const places: Place[] = [];
-  for (const {names, text} of files) {
-    const name = names[which] ?? names[0];
-    const place = await placeFor(folder, name, {text, review}, ledger);
-    places.push(place);
-    const others = await othersFile(folder, names[0], review, ledger);
-    const beside = join(folder, place.name);
-    if (others) result.kept.push({file: join(folder, others.name), beside, why: others.why});
-    if (place.name === name) continue;
-    result.kept.push({file: join(folder, name), beside, why: entryOf(ledger, name) ? 'edited' : 'not ours'});
-  }
+  for (const {file, name} of await clearLeftovers(folder, isListed, isKnownIn(ledger))) tellEdited(own, file, name);
+  const places = await placesFor(own, files);
   // The ledger goes first: a crash between the two leaves files that are known, not files that look edited.
   for (const {name, text, held} of places) remember(ledger, name, review, {held, now: text});
   await writeLedger(folder, ledger);
-  const replaced: {was: string; name: string}[] = [];
-  for (const place of places) {
-    const {name, was} = await putInPlace(place);
-    result.written.push(join(folder, name));
-    if (was) replaced.push({was, name});
-  }
+  const done: {name: string; was: string | null}[] = [];
+  for (const place of places) done.push(await putInPlace(own, place));
   // Where that cannot be had, the files themselves are on the disk by now.
   await realDisk.syncFolder(folder).catch(() => undefined);
-  for (const {was, name} of replaced) {
-    const edit = await keptEdit(folder, was, name, (text) => isKnown(name, text));
-    if (edit) result.kept.push({file: edit, beside: join(folder, name), why: 'edited'});
+  for (const {name, was} of done) {
+    const edit = was && (await keptEdit(folder, was, name, (text) => isKnownIn(ledger)(name, text)));
+    if (edit) tellEdited(own, edit, name);
   }
-  return result;
+  return {written: done.map(({name}) => join(folder, name)), kept: own.kept, damaged};
+}
+
+const isKnownIn = (ledger: Ledger) => (name: string, text: string) => isKnownText(entryOf(ledger, name)?.[1], text);
+
+const tellEdited = ({folder, kept}: Export, file: string, name: string) =>
+  kept.push({file, beside: join(folder, name), why: 'edited'});
+
+/** Where each of the files goes; what stays beside it is told. */
+async function placesFor(own: Export, files: IncidentFile[]): Promise<Place[]> {
+  const {folder, ledger, kept} = own;
+  const wrong = files.flatMap(({names}) => names).find((name) => !isPlainName(name));
+  if (wrong !== undefined) {
+    throw new StoreError(`${wrong} is not a file name that fits in ${folder}: nothing was written.`);
+  }
+  const which = await namesFor(own, files);
+  const places: Place[] = [];
+  for (const {names, text} of files) {
+    const name = names[which] ?? names[0];
+    const place = await placeFor(own, name, text);
+    places.push(place);
+    const others = await othersFile(own, names[0]);
+    const beside = join(folder, place.name);
+    if (others) kept.push({file: join(folder, others.name), beside, why: others.why});
+    if (place.name === name) continue;
+    kept.push({file: join(folder, name), beside, why: entryOf(ledger, name) ? 'edited' : 'not ours'});
+  }
+  return places;
+}
+
+/** Goes on to another name where somebody saved the file in this moment. `was`: as `Put` has it. */
+async function putInPlace(own: Export, {name, text, held}: Place): Promise<{name: string; was: string | null}> {
+  if (held === text) return {name, was: null};
+  const {folder, review, ledger} = own;
+  const file = join(folder, name);
+  const put = await orSay(
+    file,
+    putFile(folder, name, text, (there) => isKnownIn(ledger)(name, there)),
+  );
+  if (put !== 'changed') return {name, ...put};
+  const next = await placeFor(own, name, text);
+  if (next.name !== name) {
+    tellEdited(own, file, next.name);
+    remember(ledger, next.name, review, {held: next.held, now: text});
+    await writeLedger(folder, ledger);
+  }
+  return putInPlace(own, next);
 }
 
 const obstacles: Record<string, string> = {ENOTDIR: 'a file is in its way', ENOENT: 'nothing can be made there'};
@@ -118,7 +135,7 @@ async function makeFolder(folder: string): Promise<void> {
 }
 
 /** Which of their names the files have: those that they had before, else the first that no other review has. */
-async function namesFor(folder: string, {review, files}: IncidentFiles, ledger: Ledger): Promise<number> {
+async function namesFor({folder, review, ledger}: Export, files: IncidentFile[]): Promise<number> {
   const there = new Set((await readdir(folder)).map(folded));
   const owners = (index: number) =>
     files.flatMap(({names}) => {
@@ -127,10 +144,6 @@ async function namesFor(folder: string, {review, files}: IncidentFiles, ledger: 
       return entry ? [entry.review] : [];
     });
   const all = (files[0]?.names ?? []).map((name, index) => ({name, index, owners: owners(index)}));
-  for (const {name} of all) {
-    if (!isPlainName(name))
-      throw new StoreError(`${name} is not a file name that fits in ${folder}: nothing was written.`);
-  }
   const free = all.filter((one) => one.owners.every((owner) => owner === review));
   for (const {name, index} of free.toSorted((a, b) => Math.sign(b.owners.length) - Math.sign(a.owners.length))) {
     if (await takesName(folder, name)) return index;
@@ -138,7 +151,8 @@ async function namesFor(folder: string, {review, files}: IncidentFiles, ledger: 
   return Math.max(all.length - 1, 0);
 }
 
-async function othersFile(folder: string, wanted: string, review: string, ledger: Ledger) {
+/** The file of another review, or of nobody that is known, that has the name. */
+async function othersFile({folder, review, ledger}: Export, wanted: string) {
   const [name, entry] = entryOf(ledger, wanted) ?? [];
   if (name === undefined || !entry || entry.review === review) return null;
   if (!(await lstat(join(folder, name)).catch(() => undefined))) return null;
@@ -146,14 +160,7 @@ async function othersFile(folder: string, wanted: string, review: string, ledger
 }
 
 /** The first name, counting up from the wanted one, that is free or still as debrief left it for this review. */
-async function placeFor(
-  folder: string,
-  wanted: string,
-  {text, review}: {text: string; review: string},
-  ledger: Ledger,
-): Promise<Place> {
-  if (!isPlainName(wanted))
-    throw new StoreError(`${wanted} is not a file name that fits in ${folder}: nothing was written.`);
+async function placeFor({folder, review, ledger}: Export, wanted: string, text: string): Promise<Place> {
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? wanted : numbered(wanted, number);
     const found = await lstat(join(folder, name)).catch(() => undefined);
@@ -166,12 +173,6 @@ async function placeFor(
 }
 
 const isPlainName = (name: string) => name !== '' && !/[/\\\0]/.test(name) && !name.startsWith('.');
-
-const replace = (folder: string, name: string, text: string, isKnown: (name: string, text: string) => boolean) =>
-  orSay(
-    join(folder, name),
-    putFile(folder, name, text, (there) => isKnown(name, there)),
-  );
 
 async function writeLedger(folder: string, ledger: Ledger): Promise<void> {
   const file = join(folder, LEDGER);

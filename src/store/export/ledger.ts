@@ -1,9 +1,9 @@
 // The list of what debrief wrote into an incident folder, and for which review: it lies beside the files it names.
 import {createHash} from 'node:crypto';
-import {constants} from 'node:fs';
 import {lstat, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {isObject} from '../../review/changes/shape.js';
+import {READ_NO_LINK} from '../disk/disk.js';
 import {objectIn} from '../disk/json.js';
 import {StoreError} from '../types.js';
 
@@ -88,8 +88,6 @@ async function nameOwners(folder: string, ledger: Ledger): Promise<void> {
 const hasStem = (name: string, stem: string): boolean =>
   name.startsWith(stem) && /^(review|actions|parking-lot)\./.test(name.slice(stem.length));
 
-const plainFilesOnly = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-
 /** The file's text without following a link, or undefined where it cannot be read. */
 export const readPlain = (file: string): Promise<string | undefined> =>
-  readFile(file, {encoding: 'utf8', flag: plainFilesOnly}).catch(() => undefined);
+  readFile(file, {encoding: 'utf8', flag: READ_NO_LINK}).catch(() => undefined);

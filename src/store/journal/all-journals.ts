@@ -39,7 +39,7 @@ export class AllJournals {
     const others = behind && (await this.reader.read().catch(() => undefined));
     if (behind) this.#takeIn(fold, behind);
     if (others) this.#takeIn(fold, others);
-    if (!others || fold.isTooLate) {
+    if (!others || fold.isTooLate || this.reader.outOfFiles) {
       this.reader.forget();
       return false;
     }

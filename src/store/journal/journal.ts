@@ -168,7 +168,10 @@ export class Journal {
       await part.append(Buffer.from((part.isNew ? this.#header() : '') + this.#lines.slice(part.lines, upTo).join('')));
       part.lines = upTo;
       // Taken away in that moment, as by somebody who took this process for one long gone: nobody reads it there.
-      if (!(await part.isAsLeft())) return part.close().then(() => this.#attempt());
+      if (!(await part.isAsLeft())) {
+        await part.close();
+        return this.#attempt();
+      }
     }
     this.#saved = upTo;
     this.#acknowledgements.saved(upTo);

@@ -2,6 +2,7 @@
 import type {ChangeType} from '../../review/changes/index.js';
 import type {Facts} from '../disk/disk.js';
 import {FORMAT, type Line, type RunningOn, readLine, withoutOtherEnds} from './entry.js';
+import {isLeave} from './last-line.js';
 
 export type Packable = {
   name: string;
@@ -51,6 +52,5 @@ export function packableIn(name: string, bytes: Uint8Array, facts: Facts): Packa
     newest.set(writer, Math.max(number, newest.get(writer) ?? 0));
     lines.push(written);
   }
-  const hasLeft = last?.kind === 'header' && last.ends !== undefined;
-  return {name, facts, lines, newest, hasLeft, on, isUnsigned};
+  return {name, facts, lines, newest, hasLeft: isLeave(last), on, isUnsigned};
 }

@@ -2,7 +2,7 @@
 import {join} from 'node:path';
 import type {Disk} from '../disk/disk.js';
 import {isJournal, isPacked, nameBeforeTaking, stemOf} from './journal-names.js';
-import {lastPlaces} from './last-places.js';
+import {lastPlaces} from './last-line.js';
 
 /** `file` within the journal folder. */
 export type PackingFinding = {file: string; says: string};
@@ -30,8 +30,8 @@ export async function packedWriters(disk: Disk, place: string, names: readonly s
 }
 
 const takenSaid = (before: string): string =>
-  'A process ended while it packed it: its changes are in a packed journal, and it is ' +
-  `${before} again once the review is opened.`;
+  'A process ended while it packed it: its changes are in a packed journal, and ' +
+  `it is ${before} again once the review is opened.`;
 
 const twiceSaid = (packed: string): string =>
   `Its changes are in journal/${packed} as well, since a process ended while it packed them: each counts once.`;

@@ -1,6 +1,7 @@
 // Packs the journals of processes long gone into one file: written whole and synced before any of them is taken away.
 import {join} from 'node:path';
 import {closing, type Disk, isSame, readText, writeAll} from '../disk/disk.js';
+import {fewAtOnce} from '../disk/few-files.js';
 import {temporaryName, uniqueName} from '../disk/file-names.js';
 import {hereName, readHere} from '../presence/here-file.js';
 import {endsLine, FORMAT, headerLine} from './entry.js';
@@ -24,9 +25,6 @@ export type PackingOptions = {
   now: () => number;
 };
 
-/** Files that are read or taken away at the same time. */
-const AT_ONCE = 32;
-
 /** A packed file that is so many times larger than what is packed now is not written again for it. */
 const MUCH_LARGER = 4;
 
@@ -40,26 +38,13 @@ export async function packJournals({disk, folder, now}: PackingOptions): Promise
   const names = await putBack(disk, place, await disk.list(place), now());
   const journals = names.filter((name) => isJournal(name) && !isPacked(name)).sort();
   if (journals.length < MANY_JOURNALS) return;
-  const read = await inTurns(journals, (name) => packableAt(disk, place, name, now()));
-  const old = read.filter((journal) => journal !== undefined);
+  const packable = async (all: readonly string[]) =>
+    (await fewAtOnce(all, (name) => packableAt(disk, place, name, now()))).filter((journal) => journal !== undefined);
+  const old = await packable(journals);
   if (old.length < MANY_JOURNALS) return;
-  const packed = await inTurns(names.filter(isPacked).sort(), (name) => packableAt(disk, place, name, now()));
-  const sources = [
-    ...old,
-    ...worthPackingAgain(
-      packed.filter((journal) => journal !== undefined),
-      old,
-    ),
-  ];
+  const sources = [...old, ...worthPackingAgain(await packable(names.filter(isPacked).sort()), old)];
   await write(disk, place, sources, now());
-  await inTurns(sources, (source) => takeAway(disk, place, source, now()).catch(() => undefined));
-}
-
-async function inTurns<Of, Is>(all: readonly Of[], work: (one: Of) => Promise<Is>): Promise<Is[]> {
-  const done: Is[] = [];
-  for (let at = 0; at < all.length; at += AT_ONCE)
-    done.push(...(await Promise.all(all.slice(at, at + AT_ONCE).map(work))));
-  return done;
+  await fewAtOnce(sources, (source) => takeAway(disk, place, source, now()).catch(() => undefined));
 }
 
 /** What is in a journal that nobody writes to any more; undefined where it must stay as it is. */

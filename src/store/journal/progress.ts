@@ -3,6 +3,7 @@ import type {Seen} from '../disk/disk.js';
 import type {Entry} from '../types.js';
 import {crcOf} from './crc32.js';
 import {FORMAT, type Line, readLine, withoutOtherEnds} from './entry.js';
+import {isLeave, LINE_END} from './last-line.js';
 
 export type News = {entries: Entry[]; unknown: Extract<Line, {kind: 'unknown'}>[]};
 
@@ -25,8 +26,6 @@ export type JournalState = {
 /** `sum`: the CRC of the bytes up to `offset`. */
 export type Progress = JournalState & {offset: number; sum: number; seen: Seen};
 
-export const LINE_END = 0x0a;
-
 export const isSound = ({damaged, unreadable, newer, seen}: Progress): boolean =>
   damaged === 0 && unreadable === null && !newer && seen.id !== '';
 
@@ -42,15 +41,6 @@ export const untouched = (name: string): Progress => ({
   sum: 0,
   seen: {id: '', size: 0, changedAt: 0},
 });
-
-const isLeave = (line: Line): boolean => line.kind === 'header' && line.ends !== undefined;
-
-/** Whether the last line of a journal says that no more come. */
-export function saysItLeft(bytes: Uint8Array): boolean {
-  if (bytes.at(-1) !== LINE_END) return false;
-  const start = bytes.lastIndexOf(LINE_END, bytes.length - 2) + 1;
-  return isLeave(readLine(withoutOtherEnds(Buffer.from(bytes.subarray(start, -1)).toString('utf8'))));
-}
 
 /** What these bytes say, which follow on those that were read. */
 export function take(bytes: Uint8Array, progress: Progress, news: News): void {

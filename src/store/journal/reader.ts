@@ -2,16 +2,15 @@
 import {join} from 'node:path';
 import {closing, type Disk, isSame} from '../disk/disk.js';
 import {ifMissing, isMissing, isOutOfFiles, shortReason} from '../disk/failure.js';
+import {fewAtOnce} from '../disk/few-files.js';
 import type {Read} from './basis.js';
 import {crcOf} from './crc32.js';
 import {isJournal} from './journal-names.js';
-import {isSound, type JournalState, type News, type Progress, saysItLeft, take, untouched} from './progress.js';
+import {isLeave, lastLine} from './last-line.js';
+import {isSound, type JournalState, type News, type Progress, take, untouched} from './progress.js';
 
 /** Of files within the journal folder, or all of them where that is not known. */
 export type FileNames = ReadonlySet<string> | 'all';
-
-/** Files open at the same time: a review can have more journals than a process may open. */
-const AT_ONCE = 32;
 
 export class JournalReader {
   readonly #folder: string;
@@ -19,7 +18,7 @@ export class JournalReader {
   /** On a network mount the facts of a file can be half a minute old: there each file is opened and asked. */
   trustFacts = true;
 
-  /** The error, where there was one for want of open files. */
+  /** Why a journal was not read, where that was for want of open files. */
   outOfFiles: unknown;
 
   /** Whether the folder was there and is not any more. */
@@ -55,6 +54,7 @@ export class JournalReader {
   /** As if nothing had been read. */
   forget(): void {
     this.#progress.clear();
+    this.outOfFiles = undefined;
   }
 
   /** What is behind these bytes; undefined where any of them is not there any more as it was, and then for all. */
@@ -93,9 +93,7 @@ export class JournalReader {
   async #readThose(all: readonly string[], missed: Set<string>, news: News): Promise<boolean> {
     const names = all.filter((name) => this.#isAnothers(name)).sort();
     const before = missed.size;
-    while (names.length > 0) {
-      await Promise.all(names.splice(0, AT_ONCE).map((name) => this.#readOrSay(name, news, missed)));
-    }
+    await fewAtOnce(names, (name) => this.#readOrSay(name, news, missed));
     return missed.size > before;
   }
 
@@ -158,7 +156,7 @@ export class JournalReader {
       if (now.kind !== 'file' || now.size < bytes) return false;
       const all = await file.read(0, now.size);
       if (all.length < now.size || crcOf(all.subarray(0, bytes)) !== crc) return false;
-      Object.assign(progress, {offset: bytes, sum: crc, hasLeft: saysItLeft(all)});
+      Object.assign(progress, {offset: bytes, sum: crc, hasLeft: isLeave(lastLine(all))});
       if (now.size > bytes) take(all.subarray(bytes), progress, news);
       progress.seen = now;
       this.#progress.set(name, progress);

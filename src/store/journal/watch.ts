@@ -162,9 +162,7 @@ async function identityOf(folder: string): Promise<number> {
   }
 }
 
-/**
- * The files' sizes and times as one text that differs where anything may be new; one by one, so that one thread waits.
- */
+/** Its files' sizes and times as a text that differs where anything may be new; one by one: one thread waits. */
 async function filesIn(folder: string): Promise<string> {
   try {
     const facts: string[] = [];

@@ -5,6 +5,7 @@ import type {Presence} from '../../review/review-state.js';
 import {HOUR, MINUTE} from '../../review/units.js';
 import {readText} from '../disk/disk.js';
 import {isMissing} from '../disk/failure.js';
+import {fewAtOnce} from '../disk/few-files.js';
 import {stampOf} from '../disk/file-names.js';
 import {removeOlder} from '../disk/left-overs.js';
 import type {FileNames} from '../journal/reader.js';
@@ -38,8 +39,9 @@ export class Others {
   /** Reads the files of these names, or all there are; whether the list is another one now. */
   async read(names: FileNames): Promise<boolean> {
     const own = hereName(this.options.writer);
-    const files = (names === 'all' ? await this.#worthReading() : [...names]).filter((name) => name.endsWith(HERE));
-    await Promise.all(files.filter((name) => name !== own).map((name) => this.#readOne(name)));
+    const isMeant = (name: string) => name.endsWith(HERE) && name !== own;
+    const files = (names === 'all' ? await this.#worthReading() : [...names]).filter(isMeant);
+    await fewAtOnce(files, (name) => this.#readOne(name));
     return this.glance();
   }
 

@@ -1,8 +1,9 @@
 // What this process says of itself on a review: here, typing, away. Written when that changes, never while idle.
-import {hostname} from 'node:os';
+
 import {join} from 'node:path';
 import type {Presence} from '../../review/review-state.js';
 import {type Disk, type OpenFile, writeAll} from '../disk/disk.js';
+import {thisProcess} from '../disk/process-gone.js';
 import {type HereFile, hereName, hereText} from './here-file.js';
 
 /** Who works on a review from here, and by which disk and clock. */
@@ -62,7 +63,7 @@ export class OwnPresence {
 
   #say(doing: Presence['doing']): void {
     const {writer, role, by, now} = this.options;
-    const fact: HereFile = {writer, role, by, host: hostname(), pid: process.pid, doing, at: now()};
+    const fact: HereFile = {writer, role, by, ...thisProcess(), doing, at: now()};
     this.#doing = doing;
     this.#wanted = hereText(fact);
     this.#writing ??= this.#write().then(() => {

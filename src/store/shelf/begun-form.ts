@@ -41,103 +41,112 @@ export type BegunForms = {
 const FORM = 'new-review';
 
 /** The forms in a home, of which one is this process's own: what others began is never overwritten. */
-export function begunForms(home: string, disk: Disk = realDisk): BegunForms {
-  const file = begunFormFile(home);
-  /** What this process has in the file; null where it has nothing there yet. */
-  let mine: string | null = null;
+export const begunForms = (home: string, disk: Disk = realDisk): BegunForms => new FormsInHome(home, disk);
 
-  async function write(forms: readonly BegunForm[]): Promise<void> {
-    const [begun, ...others] = forms;
-    if (!begun) return disk.remove(file).catch(ifMissing(undefined));
-    const text = {format: FORMAT, ...begun, ...(others.length > 0 && {others})};
-    await replaceFile(disk, file, `${JSON.stringify(text, null, 2)}\n`);
+class FormsInHome implements BegunForms {
+  readonly #file: string;
+  /** What this process has in the file; null where it has nothing there yet. */
+  #mine: string | null = null;
+
+  constructor(
+    private readonly home: string,
+    private readonly disk: Disk,
+  ) {
+    this.#file = begunFormFile(home);
+  }
+
+  async open(none: NewReview, reference?: string): Promise<FormsFound> {
+    await this.#adopt(none).catch(() => undefined);
+    const forms = await this.#forms().catch(() => []);
+    const of = (wanted: string) => forms.find(({form}) => form.reference === wanted);
+    const begun = reference === undefined ? forms[0] : (of(reference) ?? of(''));
+    this.#mine = begun ? asKept(begun) : null;
+    return {begun, others: forms.filter((form) => form !== begun)};
+  }
+
+  async keep(begun: BegunForm): Promise<void> {
+    try {
+      await makeHome(this.home);
+      await this.#inOneTurn(async () => {
+        const own = asKept(begun);
+        const others = (await this.#forms()).filter((form) => ![this.#mine, own].includes(asKept(form)));
+        await this.#write([begun, ...others]);
+        this.#mine = own;
+      });
+    } catch (error) {
+      if (error instanceof StoreError) throw error;
+      throw new StoreError(
+        `These answers are not kept yet (${this.#file}: ${shortReason(error)}); they stay here until you leave.`,
+      );
+    }
+  }
+
+  async drop(): Promise<void> {
+    if ((await this.#forms()).length === 0) return;
+    await this.#inOneTurn(async () => this.#write((await this.#forms()).filter((form) => asKept(form) !== this.#mine)));
+    this.#mine = null;
+  }
+
+  placeFor(place: string): PlaceForEditor {
+    const {disk, home} = this;
+    const self = {disk, folder: home, writer: uniqueName(Date.now()), role: FORM, by: FORM, now: Date.now};
+    const keep = (_: string, text: string) => this.#keepAnswer(place, text);
+    return editPlace(self, FORM, place, {keep, isSafe: async () => true});
+  }
+
+  /** What editors had saved whose terminals are gone goes into the newest form. */
+  async #adopt(none: NewReview): Promise<void> {
+    const left = await answersLeft(this.home, this.disk);
+    const texts = left.flatMap(({file}) => Object.entries(file.texts));
+    if (texts.length > 0) {
+      const [newest] = await this.#forms();
+      this.#mine = newest ? asKept(newest) : null;
+      const begun = newest ?? {form: none, seenFields: []};
+      await this.keep(texts.reduce((sofar, [place, text]) => withAnswer(sofar, place, text), begun));
+    }
+    for (const found of left) await removeFound(this.disk, found);
+  }
+
+  /** With the answer in it; where the form has none yet, it is the screen's own to keep it. */
+  async #keepAnswer(place: string, text: string): Promise<boolean> {
+    const begun = (await this.#forms()).find((form) => asKept(form) === this.#mine);
+    if (begun) await this.keep(withAnswer(begun, place, text));
+    return true;
+  }
+
+  /** Those in the file, the newest first; none where there is no file, or where it cannot be used. */
+  async #forms(): Promise<BegunForm[]> {
+    const text = await readText(this.disk, this.#file).catch(ifMissing(''));
+    try {
+      return shapedForms(JSON.parse(text));
+    } catch {
+      return [];
+    }
   }
 
   /**
    * What is in the file is read and written in one turn: of two terminals each would take the other's new answers away.
    * Where no turn can be had, as on a full disk, the write itself says why it fails.
    */
-  async function inOneTurn(work: () => Promise<void>): Promise<void> {
+  async #inOneTurn(work: () => Promise<void>): Promise<void> {
     let isBegun = false;
     const once = () => {
       isBegun = true;
       return work();
     };
     try {
-      await inTurn('begun form', home, once);
+      await inTurn('begun form', this.home, once);
     } catch (error) {
       if (isBegun) throw error;
       await once();
     }
   }
 
-  async function keep(begun: BegunForm): Promise<void> {
-    try {
-      await makeHome(home);
-      await inOneTurn(async () => {
-        const own = asKept(begun);
-        const others = (await formsIn(file, disk)).filter((form) => ![mine, own].includes(asKept(form)));
-        await write([begun, ...others]);
-        mine = own;
-      });
-    } catch (error) {
-      if (error instanceof StoreError) throw error;
-      throw new StoreError(
-        `These answers are not kept yet (${file}: ${shortReason(error)}); they stay here until you leave.`,
-      );
-    }
-  }
-
-  /** What editors had saved whose terminals are gone goes into the newest form. */
-  async function adopt(none: NewReview): Promise<void> {
-    const left = await answersLeft(home, disk);
-    const texts = left.flatMap(({file: {texts: saved}}) => Object.entries(saved));
-    if (texts.length > 0) {
-      const [newest] = await formsIn(file, disk);
-      mine = newest ? asKept(newest) : null;
-      const begun = newest ?? {form: none, seenFields: []};
-      await keep(texts.reduce((sofar, [place, text]) => withAnswer(sofar, place, text), begun));
-    }
-    for (const found of left) await removeFound(disk, found);
-  }
-
-  /** With the answer in it; where the form has none yet, it is the screen's own to keep it. */
-  async function keepAnswer(place: string, text: string): Promise<boolean> {
-    const begun = (await formsIn(file, disk)).find((form) => asKept(form) === mine);
-    if (begun) await keep(withAnswer(begun, place, text));
-    return true;
-  }
-
-  return {
-    async open(none, reference) {
-      await adopt(none).catch(() => undefined);
-      const forms = await formsIn(file, disk).catch(() => []);
-      const of = (wanted: string) => forms.find(({form}) => form.reference === wanted);
-      const begun = reference === undefined ? forms[0] : (of(reference) ?? of(''));
-      mine = begun ? asKept(begun) : null;
-      return {begun, others: forms.filter((form) => form !== begun)};
-    },
-    keep,
-    async drop() {
-      if ((await formsIn(file, disk)).length === 0) return;
-      await inOneTurn(async () => write((await formsIn(file, disk)).filter((form) => asKept(form) !== mine)));
-      mine = null;
-    },
-    placeFor(place) {
-      const self = {disk, folder: home, writer: uniqueName(Date.now()), role: FORM, by: FORM, now: Date.now};
-      const texts = {keep: (_: string, text: string) => keepAnswer(place, text), isSafe: async () => true};
-      return editPlace(self, FORM, place, texts);
-    },
-  };
-}
-
-/** The forms in the file, the newest first; none where there is no file, or where it cannot be used. */
-async function formsIn(file: string, disk: Disk): Promise<BegunForm[]> {
-  const text = await readText(disk, file).catch(ifMissing(''));
-  try {
-    return shapedForms(JSON.parse(text));
-  } catch {
-    return [];
+  async #write(forms: readonly BegunForm[]): Promise<void> {
+    const [begun, ...others] = forms;
+    if (!begun) return this.disk.remove(this.#file).catch(ifMissing(undefined));
+    const text = {format: FORMAT, ...begun, ...(others.length > 0 && {others})};
+    await replaceFile(this.disk, this.#file, `${JSON.stringify(text, null, 2)}\n`);
   }
 }
 

@@ -8,7 +8,7 @@ import {ifUnreadable} from '../disk/failure.js';
 import {AllJournals} from '../journal/all-journals.js';
 import type {Fold} from '../journal/fold.js';
 import {isPacked} from '../journal/journal-names.js';
-import {lastPlaces} from '../journal/last-places.js';
+import {lastPlaces} from '../journal/last-line.js';
 import {StoreError} from '../types.js';
 import {bringDrafts, bringJournals, editedSaid, isEditedByHand} from './bring-together.js';
 import {foldersIn, idOf} from './folders.js';
@@ -110,8 +110,8 @@ async function whatToDo(first: Standing, others: readonly Standing[]): Promise<s
     const join = `bring them together (${commands.join('; ')})`;
     return `${which} may hold changes of its own: ${join}, then ${move} ${shelf}.${edited.join('')}`;
   }
-  const other = others.length > 1 ? 'others' : 'other';
-  const which = `The first ${isNewer ? 'is newer and ' : ''}holds all that is in the ${other}`;
+  const all = others.length > 1 ? 'all that is in the others' : 'all that is in the other';
+  const which = `The first ${isNewer ? 'is newer and ' : ''}holds ${all}`;
   return `${which}: ${move} ${shelf}.${edited.join('')}`;
 }
 

@@ -4,6 +4,7 @@ import {type Change, shapedChange} from '../../review/changes/index.js';
 import {localDay} from '../../review/days.js';
 import {type Disk, makeFolderOnce, realDisk} from '../disk/disk.js';
 import {codeOf, storeError} from '../disk/failure.js';
+import {idInNames} from '../disk/file-names.js';
 import {Journal} from '../journal/journal.js';
 import {StoreError} from '../types.js';
 
@@ -48,8 +49,7 @@ export async function createReviewFolder(options: NewFolder): Promise<string> {
 async function folderName({review}: NewFolder['change'], now: number): Promise<string> {
   const {default: slugify} = await import('@sindresorhus/slugify');
   const slug = shortened(slugify(`${review.reference} ${review.title}`));
-  const id = review.id.replace(/\W/g, '_');
-  return [localDay(now, review.zone), slug, id].filter((part) => part !== '').join('-');
+  return [localDay(now, review.zone), slug, idInNames(review.id)].filter((part) => part !== '').join('-');
 }
 
 /** Whole words only, unless the first is longer than the slug may be. */

@@ -33,8 +33,8 @@ export async function foldersIn(folder: string, home = folder): Promise<string[]
     if (codeOf(error) === 'ENOENT') return [];
     if (codeOf(error) === 'ENOTDIR')
       throw new StoreError(`${home} is not a folder of reviews: name another with --home.`);
-    const advice = isOutOfFiles(error) ? tooManyOpen : 'check the permissions of that folder';
-    throw new StoreError(`The reviews in ${folder} cannot be read (${shortReason(error)}): ${advice}.`, {cause: error});
+    const remedy = isOutOfFiles(error) ? tooManyOpen : 'check the permissions of that folder';
+    throw new StoreError(`The reviews in ${folder} cannot be read (${shortReason(error)}): ${remedy}.`, {cause: error});
   }
 }
 

@@ -39,10 +39,7 @@ export function dateOf(file: string): Instant {
   }
 }
 
-/**
- * Undefined where it cannot be read or holds no change. No seal is looked at, since the file's date bounds what it
- * says.
- */
+/** Undefined where it cannot be read or holds no change. No seal is looked at: the file's date bounds what it says. */
 function newestIn(path: string): Instant | undefined {
   try {
     const facts = statSync(path);

@@ -5,15 +5,13 @@ import {isSame, letters} from '../../review/letters.js';
 import {type ListedReview, type ReviewSummary, summaryOf} from '../../review/summary.js';
 import {inSeries} from '../../review/text.js';
 import {ifUnreadable} from '../disk/failure.js';
+import {fewAtOnce} from '../disk/few-files.js';
 import {StoreError} from '../types.js';
 import {inOrderOfChange, sameReview} from './copies.js';
 import {idOf, reviewFolders, type Shelf, shelves} from './folders.js';
 import {isArchived} from './glance.js';
 import {readReview} from './read-review.js';
 import {Summaries, type SummariesOptions} from './summaries.js';
-
-/** Reviews read side by side: few enough for the open files that a system allows. */
-const AT_ONCE = 16;
 
 /**
  * Every review of this home, in the order in which a command takes one that nobody names: those that are running, then
@@ -34,8 +32,7 @@ export async function listReviews(
     const {summary, changedAt} = found;
     reviews.push({...summary, folder, changedAt: Math.floor(changedAt), archived: isArchived(folder)});
   };
-  const left = folders.slice();
-  while (left.length > 0) await Promise.all(left.splice(0, AT_ONCE).map(take));
+  await fewAtOnce(folders, take);
   await summaries.keep(folders);
   problems.push(...(await toldCopies(reviews)));
   return {reviews: reviews.sort(likeliestFirst), problems};

@@ -9,7 +9,7 @@ import {whyNoReview} from '../disk/review-folder.js';
 import {AllJournals} from '../journal/all-journals.js';
 import {isCovered} from '../journal/coverage.js';
 import {isJournal} from '../journal/journal-names.js';
-import {lastPlaces} from '../journal/last-places.js';
+import {lastPlaces} from '../journal/last-line.js';
 import type {Entry} from '../types.js';
 
 /** `isEdited`: a hand has changed the readable copy, and nobody has opened the review since to take that over. */

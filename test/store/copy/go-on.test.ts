@@ -1,7 +1,7 @@
 // A start from the readable copy comes to the same as a fold of all journals from nothing, whatever was done to either.
 import {appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {basename, join} from 'node:path';
 import fc from 'fast-check';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import type {Change} from '../../../src/review/changes/index.js';
@@ -203,6 +203,23 @@ describe('a start from the readable copy', () => {
     expect(await goOnFromCopy(blockingDisk, folder, journals, 0)).toBe(true);
     expect(journals.fold.entries.map(({change}) => change)).toEqual([note('n3')]);
     expect(noteIds((await readReview(folder)).review)).toEqual(['n1', 'n2', 'n3']);
+  });
+
+  it('takes no half of a review for the whole where no more files may be open', async () => {
+    const folder = await makeFolder(home);
+    await sit(folder, (store) => store.commit([note('n1')]));
+    const known = new Set(journalsOf(folder));
+    await add(folder, [note('n2')]);
+    const disk: Disk = {
+      ...blockingDisk,
+      openToRead: async (path) => {
+        const isNew = path.endsWith('.jsonl') && !known.has(basename(path));
+        if (isNew) throw Object.assign(new Error('EMFILE'), {code: 'EMFILE'});
+        return blockingDisk.openToRead(path);
+      },
+    };
+    await expect(open(folder, {role: 'shell', worthIt: 0, disk})).rejects.toThrow('too many open files');
+    expect(await goesOn(folder)).toBe(true);
   });
 
   it('reads all where the copy is smaller than what it saves', async () => {

@@ -14,7 +14,7 @@ import {hostname, tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {DAY, HOUR, MINUTE} from '../../../src/review/units.js';
-import {readText, realDisk} from '../../../src/store/disk/disk.js';
+import {type Disk, readText, realDisk} from '../../../src/store/disk/disk.js';
 import {type HereFile, hereName, hereText} from '../../../src/store/presence/here-file.js';
 import {Child, endChildren} from '../attacks/processes.js';
 import {MemoryDisk} from '../support/memory-disk.js';
@@ -106,6 +106,33 @@ describe('drafts', () => {
     await store.close();
   });
 
+  it('ask a full disk once a second, and are there once it has room', async () => {
+    const disk = new MemoryDisk();
+    const there = await makeFolder('/home', disk);
+    const store = await open(there, {disk});
+    let tries = 0;
+    disk.before = (operation, path) => {
+      if (operation !== 'create' || !path.includes('/drafts/')) return;
+      tries += 1;
+      throw Object.assign(new Error('full'), {code: 'ENOSPC'});
+    };
+    vi.useFakeTimers({toFake: ['setTimeout', 'clearTimeout']});
+    for (const text of ['h', 'ha', 'hal', 'half']) {
+      store.keepDraft('q1', text);
+      await vi.advanceTimersByTimeAsync(500);
+    }
+    expect(store.getState().draftsOnlyHere).toBe('disk full');
+    expect(tries).toBeLessThanOrEqual(3);
+    disk.before = () => undefined;
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(store.getState().draftsOnlyHere).toBe(null);
+    vi.useRealTimers();
+    await store.close();
+    const next = await open(there, {disk});
+    expect([...next.drafts()]).toEqual([['q1', 'half']]);
+    await next.close();
+  });
+
   it('of dead processes of the same role are joined, and their files removed', async () => {
     leave('old', {at: 1, texts: {q1: 'first', q2: 'same'}});
     leave('new', {at: 2, texts: {q1: 'second\u001b[31m', q2: 'same', q3: 7}});
@@ -147,6 +174,15 @@ describe('drafts', () => {
     expect(store.getState().others.map(({writer, doing}) => [writer, doing])).toEqual([['resting', 'here']]);
     expect([...store.drafts()]).toEqual([['q2', 'left']]);
     expect(await store.othersDrafts()).toMatchObject([{writer: 'resting', text: 'resting', isHere: true}]);
+    await store.close();
+  });
+
+  it('are on the disk as they come behind a text that an editor gave back, too', async () => {
+    const store = await open(folder);
+    expect(await store.placeForEditor('q1')?.keep('from the editor')).toBe(true);
+    store.keepDraft('q1', 'from the editor, and typed on');
+    const written = () => files().map((name) => readFileSync(join(folder, 'drafts', name), 'utf8'));
+    await until('what was typed is written', () => written().some((json) => json.includes('typed on')));
     await store.close();
   });
 
@@ -313,6 +349,26 @@ describe('a text that an editor has', () => {
     expect([...two.drafts()]).toEqual([]);
     expect(existsSync(path)).toBe(true);
     await two.close();
+  });
+
+  it('that cannot be read for now is told of, and comes once it can', async () => {
+    const one = await open(folder);
+    const path = (await one.placeForEditor('note:q')?.begin('half', false)) ?? '';
+    writeFileSync(path, 'halves and more\n');
+    await one.close();
+    const disk: Disk = {
+      ...realDisk,
+      openToRead: async (file) => {
+        if (file === path) throw Object.assign(new Error('EIO'), {code: 'EIO'});
+        return realDisk.openToRead(file);
+      },
+    };
+    const two = await open(folder, {disk});
+    expect(two.getState().notices).toEqual([expect.stringContaining(path)]);
+    await two.close();
+    const three = await open(folder);
+    expect([...three.drafts()]).toEqual([['note:q', 'halves and more']]);
+    await three.close();
   });
 
   it('is nothing to keep where it was left as it was', async () => {
