@@ -11,7 +11,6 @@ type Made = Pick<Services, 'keepForm' | 'createReview'>;
 export function createKeepingForm({keepForm, createReview}: Made, tell: (event: Event) => void) {
   let next: BegunForm | null = null;
   let writing: Promise<void> | null = null;
-  let isTold = false;
   let isUnkept = false;
 
   async function write(): Promise<void> {
@@ -20,13 +19,12 @@ export function createKeepingForm({keepForm, createReview}: Made, tell: (event: 
       next = null;
       try {
         await keepForm(newest);
-        isTold = false;
         isUnkept = false;
       } catch (error) {
-        isUnkept = true;
         // Once: with each letter it would hide whatever else is said.
-        if (!isTold) tell({kind: 'said', text: error instanceof Error ? error.message : String(error), trouble: true});
-        isTold = true;
+        if (!isUnkept)
+          tell({kind: 'said', text: error instanceof Error ? error.message : String(error), trouble: true});
+        isUnkept = true;
       }
     }
     writing = null;
@@ -53,7 +51,7 @@ export function createKeepingForm({keepForm, createReview}: Made, tell: (event: 
     settled: async (): Promise<void> => {
       await writing;
     },
-    /** Whether the last answers could not be kept, and no review was made of them. */
-    isUnkept: () => isUnkept,
+    /** Whether the last answers are not on the disk, and no review was made of them. */
+    isUnkept: () => isUnkept || writing !== null,
   };
 }

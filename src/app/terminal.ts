@@ -55,7 +55,7 @@ export type Terminal = {
   close(): Promise<number>;
   /** Why an export that is under way is not written, waited for so long at most (ms); null where all is. */
   unexported(patience: number): Promise<string | null>;
-  /** Whether answers of a new review could not be kept. */
+  /** Whether answers of a new review are not on the disk. */
   isUnkept(): boolean;
 };
 
