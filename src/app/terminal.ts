@@ -1,10 +1,8 @@
 // One terminal at work: the session's loop, the open review behind it, and what is drawn anew when either changes.
-
 import {fieldWidth, type Size} from '../screens/frame/layout.js';
 import {scrolledBy, scrolledByLines} from '../screens/frame/scrolling.js';
 import {isTooSmall} from '../screens/frame/too-small.js';
-import {type ScreenName, screens} from '../screens/registry.js';
-import {atRow, firstUnseen, saysOfKept, withForm} from '../session/asks/new-review.js';
+import {screens} from '../screens/registry.js';
 import type {KeyPress} from '../session/keys/read.js';
 import {keysUnseen} from '../session/keys/unseen.js';
 import {loopOf} from '../session/loop.js';
@@ -12,9 +10,9 @@ import {type Event, holdsKeys, type Model, modelAt} from '../session/model.js';
 import {updateWith} from '../session/update.js';
 import {viewAt} from '../session/view.js';
 import type {Rescued} from '../store/types.js';
+import {beginWithoutReview} from './begin-without-review.js';
 import {createEffects, type Hands} from './effects.js';
 import {createExporting} from './exporting.js';
-import {readHome} from './home.js';
 import {createKeepingForm} from './keeping-form.js';
 import {createMeetingClock} from './meeting-clock.js';
 import {createOpenReview} from './open-review.js';
@@ -59,10 +57,8 @@ export type Terminal = {
   isUnkept(): boolean;
 };
 
-const beginning: Record<Exclude<Start['at'], 'review'>, ScreenName> = {home: 'home', new: 'new'};
-
 export function createTerminal(services: Services): Terminal {
-  const {home, examples, now, freshId, defaults, keptForms, agendas} = services;
+  const {home, examples, now, freshId} = services;
   let size: Size = {columns: 80, rows: 24};
   let frame: Frame | null = null;
   let painter: Painter | null = null;
@@ -132,20 +128,6 @@ export function createTerminal(services: Services): Terminal {
     if (event.kind === 'heard' && painter) echo.afterFrame(painter);
   }
 
-  async function beginWithoutReview(start: Exclude<Start, {at: 'review'}>): Promise<void> {
-    const known = start.at === 'new' ? start.known : {};
-    const [kept, listed, choices] = await Promise.all([keptForms(known.reference), readHome(services, []), agendas()]);
-    const opened = withForm(viewAt(beginning[start.at]), defaults, known, kept.begun);
-    // Whoever asked for a new review is asked right away for what was not given.
-    const {view, asks} = start.at === 'new' ? atRow(opened, firstUnseen(opened)) : {view: opened};
-    tell({kind: 'shown', view, home: listed.home, agendas: choices.agendas});
-    const [problem] = [...listed.problems, ...choices.problems];
-    if (problem) tell({kind: 'said', text: problem, trouble: true});
-    if (asks) tell({kind: 'asked', asks});
-    const says = start.at === 'new' ? saysOfKept(view, kept.begun, kept.others) : '';
-    if (says) tell({kind: 'said', text: says});
-  }
-
   return {
     getFrame() {
       frame ??= {model: loop.model, now: now()};
@@ -187,7 +169,7 @@ export function createTerminal(services: Services): Terminal {
       hands = given;
     },
     async begin(start) {
-      if (start.at !== 'review') return beginWithoutReview(start);
+      if (start.at !== 'review') return beginWithoutReview(start, services, tell);
       const {folder, as, shared = []} = start;
       tell({kind: 'shown', view: {...loop.model.view, shared}});
       await review.open(folder, as);
