@@ -14,7 +14,7 @@ import {
   parse,
   startOfWeek,
 } from 'date-fns';
-import {isDay, localDay} from './days.js';
+import {isDay, localDay, type Zone} from './days.js';
 import {letters} from './letters.js';
 import type {Instant} from './types.js';
 
@@ -69,7 +69,7 @@ const namedDays: Record<string, (today: Date) => Date> = {
  * none), or undefined. A weekday is the next one, never today, and behind `next` that of the week that begins next
  * Monday; a day without its year is the next such day, today included. Units: `d` days, `w` weeks, `m` months.
  */
-export function readDue(typed: string, now: Instant, zone?: string): string | undefined {
+export function readDue(typed: string, now: Instant, zone?: Zone): string | undefined {
   const text = letters(typed)
     .trim()
     .replace(/[,\s]+/g, ' ')
@@ -78,11 +78,12 @@ export function readDue(typed: string, now: Instant, zone?: string): string | un
     .replace(/^(\d{1,2})-?([a-z]{3,})(?:-(\d{4}))?$/, wordsOfDay);
   if (isDay(text)) return text;
   if (Number.isNaN(now)) return undefined;
-  // Noon is on every day in every zone, whatever the clocks are changed by.
-  const today = parse(`${localDay(now, zone)} 12`, 'yyyy-MM-dd HH', 0);
-  const day = dayMeant(text, today);
+  const day = dayMeant(text, todayIn(zone, now));
   return day && isValid(day) ? format(day, 'yyyy-MM-dd') : undefined;
 }
+
+/** Noon of the day that it is in this zone, which is on that day in every zone, whatever the clocks are changed by. */
+export const todayIn = (zone: Zone, now: Instant): Date => parse(`${localDay(now, zone)} 12`, 'yyyy-MM-dd HH', 0);
 
 /** `1-dec-2026` and `1dec` in words; a number of units stays as it is. */
 const wordsOfDay = (text: string, day: string, month: string, year = ''): string =>
