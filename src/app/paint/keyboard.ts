@@ -139,12 +139,13 @@ export function createKeyboard(source: NodeJS.ReadStream, {takeText, onWheel, on
       single = on;
     },
     async release() {
-      waitNoMore();
       // A read that is under way would take the other program's first key: it is let run out before the pause holds.
       await turn();
       source.pause();
       await turn();
       await turn();
+      // The beginning of a key that came meanwhile is none: its rest is typed elsewhere.
+      waitNoMore();
     },
     async take() {
       dropping = true;
