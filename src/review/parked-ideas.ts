@@ -85,8 +85,9 @@ export function parkingIdea(review: Review, action: Action, freshId: string): Ch
   const waits: Change = {type: 'topic-edited', id: topic.id, fields: {destination: null}};
   return [
     ...(topic.destination === null ? [] : [waits]),
-    ...(hasItsWords(topic, action) ? [] : [joined(topic, action, 'idea')]),
+    // First the reason, which is written in place of the detail: joining adds to what is there.
     ...withReason(topic.id, topic.detail, action),
+    ...(hasItsWords(topic, action) ? [] : [joined(topic, action, 'idea')]),
     leaves,
   ];
 }

@@ -100,6 +100,14 @@ describe('an idea that is parked', () => {
     expect([back.actions[0]?.title, back.parked[0]?.detail]).toEqual(['Keys, all of them', 'Keys of the vault']);
   });
 
+  it('keeps the other wording and the reason, where there are both', () => {
+    const apart = changed(sent(parked(withIdea), 'action'), [
+      {type: 'topic-edited', id: 'topic', fields: {text: 'Keys, all of them'}},
+      {type: 'action-not-now', id: 'idea', reason: 'no time'},
+    ]);
+    expect(parked(apart).parked).toMatchObject([{text: 'Rotate the keys', detail: 'no time, Keys, all of them'}]);
+  });
+
   it('keeps all wordings where screens that are a step behind park it twice', () => {
     const edit = (review: Review, text: string, title: string) =>
       changed(review, [
