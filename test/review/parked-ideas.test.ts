@@ -105,7 +105,11 @@ describe('an idea that is parked', () => {
       {type: 'topic-edited', id: 'topic', fields: {text: 'Keys, all of them'}},
       {type: 'action-not-now', id: 'idea', reason: 'no time'},
     ]);
-    expect(parked(apart).parked).toMatchObject([{text: 'Rotate the keys', detail: 'no time, Keys, all of them'}]);
+    const both = [{text: 'Rotate the keys', detail: 'no time, Keys, all of them'}];
+    expect(parked(apart).parked).toMatchObject(both);
+    // Two terminals at once.
+    const parking = parkingIdea(apart, apart.actions[0] as Action, 'new');
+    expect(changed(apart, [...parking, ...parking]).parked).toMatchObject(both);
   });
 
   it('keeps all wordings where screens that are a step behind park it twice', () => {
