@@ -5,7 +5,7 @@ import {pasteMarksOff, pasteMarksOn} from '../paint/paste-marks.js';
 import {withWrite} from '../paint/with-write.js';
 import {createReader} from './reader.js';
 
-/** How the rest is found out, before anything else. */
+/** Said before anything else: the keys by which the rest is found out. */
 const opening = [
   'debrief, read aloud: what changes is said once, in words, below what was said before.',
   'Ctrl+T says the time, Ctrl+L says the page again, ? says the keys, Ctrl+C leaves.',
