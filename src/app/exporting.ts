@@ -2,6 +2,7 @@
 import {THANKS} from '../session/asks/closing.js';
 import {exportsBehind, type LateWords} from '../session/late-words.js';
 import type {Event, Todo} from '../session/model.js';
+import {errorInWords} from './error-in-words.js';
 import type {OpenReview} from './open-review.js';
 import type {Services} from './services.js';
 import {within} from './within.js';
@@ -43,7 +44,7 @@ export function createExporting(
       return null;
     } catch (error) {
       clearTimeout(telling);
-      const why = error instanceof Error ? error.message : String(error);
+      const why = errorInWords(error);
       ended(true);
       tell({kind: 'said', text: `${words ? `${words.failed} ` : lead}${why}`, trouble: true});
       return why;

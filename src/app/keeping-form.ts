@@ -3,6 +3,7 @@ import type {BegunForm} from '../review/begun-form.js';
 import type {NewReview} from '../review/new-review.js';
 import {answersSoFar} from '../session/asks/new-review.js';
 import type {Event, Model} from '../session/model.js';
+import {errorInWords} from './error-in-words.js';
 import type {Services} from './services.js';
 
 type Made = Pick<Services, 'keepForm' | 'createReview'>;
@@ -22,8 +23,7 @@ export function createKeepingForm({keepForm, createReview}: Made, tell: (event: 
         isUnkept = false;
       } catch (error) {
         // Once: with each letter it would hide whatever else is said.
-        if (!isUnkept)
-          tell({kind: 'said', text: error instanceof Error ? error.message : String(error), trouble: true});
+        if (!isUnkept) tell({kind: 'said', text: errorInWords(error), trouble: true});
         isUnkept = true;
       }
     }

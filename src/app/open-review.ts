@@ -5,6 +5,7 @@ import type {Event} from '../session/model.js';
 import type {TerminalRole} from '../session/situation.js';
 import type {Rescued, ReviewStore} from '../store/types.js';
 import {listenToWindows} from './editing.js';
+import {errorInWords} from './error-in-words.js';
 import type {Services} from './services.js';
 import {within} from './within.js';
 
@@ -47,7 +48,7 @@ export function createOpenReview(services: Services, tell: (event: Event) => voi
   }
 
   const tellAgendas = ({agendas}: Awaited<ReturnType<Services['agendas']>>) => tell({kind: 'shown', agendas});
-  const tellProblem = (error: unknown) => tell({kind: 'said', text: String(error), trouble: true});
+  const tellProblem = (error: unknown) => tell({kind: 'said', text: errorInWords(error), trouble: true});
   /** What cannot be saved now is tried again by the store; where nothing can be saved, nothing is asked. */
   function notice(opened: ReviewStore, lastSign: number | undefined, back: number): void {
     if (lastSign === undefined) return;
