@@ -67,13 +67,17 @@ function isBuilt() {
   return fs.existsSync(path.join(root, 'dist', 'main.cjs')) || !fs.existsSync(path.join(root, 'scripts', 'build.js'));
 }
 
-/**
- * `npm install --global .` links a clone and builds nothing: that is made up for at the first start, once. Whether it
- * could be done.
- */
+/** A sentence, or for a program this document, as everything beside an answer is told: docs/json.md. */
+function say(sentence, document) {
+  var isForProgram = process.argv.indexOf('--json') !== -1;
+  process.stderr.write((isForProgram ? JSON.stringify(document) : 'debrief: ' + sentence) + '\n');
+}
+
+/** `npm install --global .` links a clone and builds nothing, so the first start does. Answers whether it could. */
 function buildsNow() {
   var root = require('node:path').resolve(__dirname, '..');
-  process.stderr.write('debrief: this clone is not built yet: npm ci is run in it, once, which takes a minute.\n');
+  var sentence = 'this clone is not built yet: npm ci is run in it, once, which takes a minute.';
+  say(sentence, {format: 1, notice: {message: sentence}});
   require('node:child_process').spawnSync('npm', ['ci', '--prefer-offline', '--fetch-retries=0'], {
     cwd: root,
     stdio: 'ignore',
@@ -87,11 +91,8 @@ function haveThreadsToSpare() {
   if (!process.env.UV_THREADPOOL_SIZE) process.env.UV_THREADPOOL_SIZE = '24';
 }
 
-/** As every error of the program is told: docs/json.md. */
 function giveUp(sentence) {
-  var isForProgram = process.argv.indexOf('--json') !== -1;
-  var error = {message: sentence, code: 'could-not', exit: 1};
-  process.stderr.write(isForProgram ? JSON.stringify({format: 1, error: error}) + '\n' : 'debrief: ' + sentence + '\n');
+  say(sentence, {format: 1, error: {message: sentence, code: 'could-not', exit: 1}});
   process.exitCode = 1;
 }
 

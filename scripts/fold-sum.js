@@ -1,4 +1,4 @@
-// A sum of the sources that make a review of journals: a copy that another program folded is not gone on from.
+// A sum of the sources that make a review out of journals: a copy that other sources made is not gone on from.
 import {createHash} from 'node:crypto';
 import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';

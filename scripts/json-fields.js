@@ -13,11 +13,11 @@ export function fieldsInWords(schema, path = '') {
 
 function described(field, isRequired) {
   const inner = field.anyOf?.find(({type}) => type !== 'null') ?? field;
-  const held = inner.enum?.map((name) => `\`${name}\``).join(', ');
-  const value = inner.const === undefined ? held : `\`${inner.const}\``;
   const says = [
     inner.description ?? field.description,
-    value && `One of ${value}.`.replace(/^One of (`\d`)\.$/, 'It is $1.'),
+    inner.const !== undefined && `It is \`${inner.const}\`.`,
+    inner.enum && `One of ${inner.enum.map((name) => `\`${name}\``).join(', ')}.`,
+    !isRequired && 'May be missing.',
   ];
-  return {inner, about: [...says, isRequired ? '' : 'May be missing.'].filter(Boolean).join(' ')};
+  return {inner, about: says.filter(Boolean).join(' ')};
 }

@@ -1,4 +1,4 @@
-// What a package is told of itself: npm ci builds a clone, a package has all it needs and runs no script.
+// The package.json of the package: a clone's has scripts that build it, a package has all it needs and runs none.
 import {mkdir, readFile, rename, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';

@@ -55,7 +55,7 @@ async function unforeseen(error: unknown): Promise<string> {
 
 /** Longest time that a handle which somebody forgot may keep a program that is done, in ms. */
 const LINGER = 2000;
-/** The same of a disk that gives no answer (ms): all that counts was waited for. */
+/** Longest time that a silent disk may keep it (ms): whatever counts was waited for before. */
 const LAST_ANSWER = 200;
 
 void main(process.argv.slice(2)).then((code) => {
@@ -64,7 +64,7 @@ void main(process.argv.slice(2)).then((code) => {
   if (isAsking()) setTimeout(leaveTheDisk, LAST_ANSWER).unref();
 });
 
-/** Node waits for the disk whichever way it ends by itself, and for ever where no answer comes. */
+/** Every other way in which Node ends waits for the disk's answer, which may never come. */
 function leaveTheDisk(): void {
   if (isAsking()) process.kill(process.pid, 'SIGKILL');
 }

@@ -31,12 +31,11 @@ export const editingWith =
     const typed = edited.text?.trimEnd();
     const {trouble, window} = edited;
     await window?.listen((written) => tell(ofWindow(asks, inField, written)));
-    if (typed === undefined || typed.trim() === text.trim()) {
-      return tell({kind: 'said', text: window?.says ?? 'Nothing changed in the editor.'});
-    }
+    const isNew = typed !== undefined && typed.trim() !== text.trim();
     // What did not end well is looked at before it is saved.
-    tell({kind: 'edited', asks, inField: inField || trouble !== undefined, text: typed});
+    if (isNew) tell({kind: 'edited', asks, inField: inField || trouble !== undefined, text: typed});
     if (trouble !== undefined) tell({kind: 'said', text: trouble, trouble: true});
+    else if (!isNew) tell({kind: 'said', text: window?.says ?? 'Nothing changed in the editor.'});
   };
 
 /** Editors' windows of an earlier sitting may save yet. */

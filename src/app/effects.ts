@@ -4,6 +4,7 @@ import type {Event, Todo} from '../session/model.js';
 import type {View} from '../session/view.js';
 import type {StepAnswer} from '../store/types.js';
 import {editingWith} from './editing.js';
+import {errorInWords} from './error-in-words.js';
 import type {Exporting} from './exporting.js';
 import {readHome} from './home.js';
 import type {OpenReview} from './open-review.js';
@@ -45,13 +46,13 @@ export function createEffects({
   let gone: readonly PutAway[] = [];
   let lastStep: Promise<void> = Promise.resolve();
 
-  const fail = (error: unknown) => tell({kind: 'said', text: inWords(error), trouble: true});
+  const fail = (error: unknown) => tell({kind: 'said', text: errorInWords(error), trouble: true});
 
   /** The field stays open until the disk has answered; what can never be saved says why. */
   function commit({number, changes}: Extract<Todo, {kind: 'commit'}>): void {
     review.store?.commit(changes).then(
       () => tell({kind: 'saved', commit: number}),
-      (error: unknown) => tell({kind: 'refused', commit: number, why: inWords(error)}),
+      (error: unknown) => tell({kind: 'refused', commit: number, why: errorInWords(error)}),
     );
   }
 
@@ -149,5 +150,3 @@ export function createEffects({
     Promise.resolve(carryOut(todo)).catch(fail);
   };
 }
-
-const inWords = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -2,8 +2,10 @@
 import {THANKS} from '../session/asks/closing.js';
 import {exportsBehind, type LateWords} from '../session/late-words.js';
 import type {Event, Todo} from '../session/model.js';
+import {errorInWords} from './error-in-words.js';
 import type {OpenReview} from './open-review.js';
 import type {Services} from './services.js';
+import {within} from './within.js';
 
 /** How long nothing is said of an export that is under way (ms). */
 const SOON = 700;
@@ -42,7 +44,7 @@ export function createExporting(
       return null;
     } catch (error) {
       clearTimeout(telling);
-      const why = error instanceof Error ? error.message : String(error);
+      const why = errorInWords(error);
       ended(true);
       tell({kind: 'said', text: `${words ? `${words.failed} ` : lead}${why}`, trouble: true});
       return why;
@@ -72,14 +74,9 @@ export function createExporting(
       // The folder may be there again, or another terminal has written it meanwhile.
       if (wasBehind && underWay.size === 0) void underWayUntilWritten('', exportsBehind.text);
       if (underWay.size === 0) return null;
-      let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<string>((resolve) => {
-        const why = `nothing has been exported yet; debrief export ${reference} does it.`;
-        timer = setTimeout(() => resolve(why), patience);
-      });
+      const late = `nothing has been exported yet; debrief export ${reference} does it.`;
       const all = Promise.all(underWay).then((whys) => whys.find((why) => why !== null) ?? null);
-      const why = await Promise.race([all, late]);
-      clearTimeout(timer);
+      const why = await within(all, patience, late);
       return why !== null && wasBehind
         ? `${why} The export in the folder is behind: debrief export ${reference} writes it.`
         : why;

@@ -3,6 +3,7 @@ import type {BegunForm} from '../review/begun-form.js';
 import type {NewReview} from '../review/new-review.js';
 import {answersSoFar} from '../session/asks/new-review.js';
 import type {Event, Model} from '../session/model.js';
+import {errorInWords} from './error-in-words.js';
 import type {Services} from './services.js';
 
 type Made = Pick<Services, 'keepForm' | 'createReview'>;
@@ -11,7 +12,6 @@ type Made = Pick<Services, 'keepForm' | 'createReview'>;
 export function createKeepingForm({keepForm, createReview}: Made, tell: (event: Event) => void) {
   let next: BegunForm | null = null;
   let writing: Promise<void> | null = null;
-  let isTold = false;
   let isUnkept = false;
 
   async function write(): Promise<void> {
@@ -20,13 +20,11 @@ export function createKeepingForm({keepForm, createReview}: Made, tell: (event: 
       next = null;
       try {
         await keepForm(newest);
-        isTold = false;
         isUnkept = false;
       } catch (error) {
-        isUnkept = true;
         // Once: with each letter it would hide whatever else is said.
-        if (!isTold) tell({kind: 'said', text: error instanceof Error ? error.message : String(error), trouble: true});
-        isTold = true;
+        if (!isUnkept) tell({kind: 'said', text: errorInWords(error), trouble: true});
+        isUnkept = true;
       }
     }
     writing = null;
@@ -53,7 +51,7 @@ export function createKeepingForm({keepForm, createReview}: Made, tell: (event: 
     settled: async (): Promise<void> => {
       await writing;
     },
-    /** Whether the last answers could not be kept, and no review was made of them. */
-    isUnkept: () => isUnkept,
+    /** Whether the last answers are not on the disk, and no review was made of them. */
+    isUnkept: () => isUnkept || writing !== null,
   };
 }

@@ -1,4 +1,4 @@
-// Whose the signals of the terminal's keys are: this program's, or another's that has the terminal for a while.
+// Who the signals of the terminal's keys are for: this program, or another that has the terminal for a while.
 
 export type KeySignals = {
   /** Another program has the terminal: Ctrl+C and Ctrl+\ in it end nothing here, and Ctrl+Z stops both together. */

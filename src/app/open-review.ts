@@ -5,7 +5,9 @@ import type {Event} from '../session/model.js';
 import type {TerminalRole} from '../session/situation.js';
 import type {Rescued, ReviewStore} from '../store/types.js';
 import {listenToWindows} from './editing.js';
+import {errorInWords} from './error-in-words.js';
 import type {Services} from './services.js';
+import {within} from './within.js';
 
 export type OpenReview = {
   /** Null before a review is open. */
@@ -24,18 +26,8 @@ export type OpenReview = {
   close(): Promise<number>;
 };
 
-/** A place may hang as the review's own does (ms). */
-const REASON = 500;
-
-async function withinReason<T>(work: Promise<T> | undefined): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), REASON);
-  });
-  const done = await Promise.race([work?.catch(() => undefined), late]);
-  clearTimeout(timer);
-  return done;
-}
+/** Longest wait for a place that takes what could not be saved (ms): it may hang as the review's own does. */
+const PATIENCE = 500;
 
 export function createOpenReview(services: Services, tell: (event: Event) => void): OpenReview {
   let store: ReviewStore | null = null;
@@ -56,7 +48,7 @@ export function createOpenReview(services: Services, tell: (event: Event) => voi
   }
 
   const tellAgendas = ({agendas}: Awaited<ReturnType<Services['agendas']>>) => tell({kind: 'shown', agendas});
-  const tellProblem = (error: unknown) => tell({kind: 'said', text: String(error), trouble: true});
+  const tellProblem = (error: unknown) => tell({kind: 'said', text: errorInWords(error), trouble: true});
   /** What cannot be saved now is tried again by the store; where nothing can be saved, nothing is asked. */
   function notice(opened: ReviewStore, lastSign: number | undefined, back: number): void {
     if (lastSign === undefined) return;
@@ -112,7 +104,7 @@ export function createOpenReview(services: Services, tell: (event: Event) => voi
     beat: () => store?.beat(),
     async rescue() {
       for (const place of services.otherPlaces) {
-        const rescued = await withinReason(store?.rescue(place));
+        const rescued = store && (await within(store.rescue(place), PATIENCE, undefined).catch(() => undefined));
         if (rescued) return rescued;
       }
       return undefined;

@@ -5,11 +5,11 @@ import {App} from './App.js';
 import {createPaintAloud} from './aloud/paint-aloud.js';
 import {handsFor} from './hands.js';
 import {createKeySignals, type KeySignals} from './key-signals.js';
-import {createColours} from './paint/background.js';
-import {createPaint, type PaintOptions} from './paint/paint.js';
+import {type Colours, createColours} from './paint/background.js';
+import {createPaint, type Paint, type PaintOptions} from './paint/paint.js';
 import type {Services, Start} from './services.js';
 import {keepMemorySteady} from './steady-memory.js';
-import {createTerminal} from './terminal.js';
+import {createTerminal, type Terminal} from './terminal.js';
 import {putOnDisk} from './way-out.js';
 
 /** What a shell expects of a program whose terminal is gone. */
@@ -21,7 +21,6 @@ const endings: Partial<Record<NodeJS.Signals, number>> = {SIGTERM: 143, SIGHUP: 
 export async function runApp(start: Start, services: Services): Promise<number> {
   const {readAloud} = services;
   if (services.ascii) showAscii(await ourTexts());
-  const painted = !readAloud && process.env.DEBRIEF_PAINT !== 'off';
   const terminal = createTerminal(services);
   // What cannot be opened is said on the normal screen: nothing has been drawn yet.
   await terminal.begin(start);
@@ -38,26 +37,8 @@ export async function runApp(start: Start, services: Services): Promise<number> 
     write: services.writeNow,
     onChange: terminal.redraw,
   });
-  const options: PaintOptions = {
-    painted,
-    palette: colours.palette,
-    now: services.now,
-    model() {
-      terminal.settle();
-      return readAloud ? terminal.getModel() : asShown(terminal.getModel());
-    },
-    takeText: terminal.takeText,
-    mouse: services.mouse,
-    onWheel: terminal.turnWheel,
-    onAnswer: colours.hear,
-    writeNow: services.writeNow,
-    onResize: drawWhole,
-  };
-  const aloud = readAloud ? createPaintAloud(options) : null;
-  const paint = aloud ?? createPaint(options);
+  const paint = paintOn(terminal, services, colours, drawWhole);
   const release = () => colours.answered().then(paint.release);
-  if (painted || aloud) terminal.paintWith(paint.painter);
-  if (aloud) terminal.subscribe(aloud.look);
   // The first frame waits for no answer: it has colours that can be read on any background.
   if (!readAloud) colours.ask();
   // Stopped from outside, nobody could hand the terminal over: what the shell made of it is undone on the way back.
@@ -76,7 +57,7 @@ export async function runApp(start: Start, services: Services): Promise<number> 
       <App
         terminal={terminal}
         palette={colours.palette}
-        painted={painted}
+        painted={isPainted(services)}
         aloud={readAloud}
         onDraw={paint.onDraw}
         onReady={(suspend) =>
@@ -112,6 +93,39 @@ export async function runApp(start: Start, services: Services): Promise<number> 
     if (!(await putOnDisk(terminal, services.home))) code = code || 1;
   }
   return code;
+}
+
+/** With DEBRIEF_PAINT=off every row is Ink's, so that a test can compare both. */
+const isPainted = ({readAloud}: Services): boolean => !readAloud && process.env.DEBRIEF_PAINT !== 'off';
+
+/** What is painted past Ink, or said in its place; the terminal paints by it from then on. */
+function paintOn(terminal: Terminal, services: Services, colours: Colours, onResize: () => void): Paint {
+  const {readAloud, now, mouse, writeNow} = services;
+  const painted = isPainted(services);
+  const options: PaintOptions = {
+    painted,
+    palette: colours.palette,
+    now,
+    model() {
+      terminal.settle();
+      return readAloud ? terminal.getModel() : asShown(terminal.getModel());
+    },
+    takeText: terminal.takeText,
+    mouse,
+    onWheel: terminal.turnWheel,
+    onAnswer: colours.hear,
+    writeNow,
+    onResize,
+  };
+  if (!readAloud) {
+    const paint = createPaint(options);
+    if (painted) terminal.paintWith(paint.painter);
+    return paint;
+  }
+  const aloud = createPaintAloud(options);
+  terminal.paintWith(aloud.painter);
+  terminal.subscribe(aloud.look);
+  return aloud;
 }
 
 function listenForEnd(signals: KeySignals, resolve: (code: number) => void, reject: (error: unknown) => void): void {

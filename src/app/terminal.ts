@@ -1,5 +1,4 @@
 // One terminal at work: the session's loop, the open review behind it, and what is drawn anew when either changes.
-
 import {fieldWidth, type Size} from '../screens/frame/layout.js';
 import {scrolledBy, scrolledByLines} from '../screens/frame/scrolling.js';
 import {isTooSmall} from '../screens/frame/too-small.js';
@@ -11,7 +10,7 @@ import {type Event, holdsKeys, type Model, modelAt} from '../session/model.js';
 import {updateWith} from '../session/update.js';
 import {viewAt} from '../session/view.js';
 import type {Rescued} from '../store/types.js';
-import {beginWithoutReview} from './beginning.js';
+import {beginWithoutReview} from './begin-without-review.js';
 import {createEffects, type Hands} from './effects.js';
 import {createExporting} from './exporting.js';
 import {createKeepingForm} from './keeping-form.js';
@@ -54,7 +53,7 @@ export type Terminal = {
   close(): Promise<number>;
   /** Why an export that is under way is not written, waited for so long at most (ms); null where all is. */
   unexported(patience: number): Promise<string | null>;
-  /** Whether answers of a new review could not be kept. */
+  /** Whether answers of a new review are not on the disk. */
   isUnkept(): boolean;
 };
 

@@ -5,19 +5,19 @@ import type {Terminal} from './terminal.js';
 
 /** Longest wait for the disk on the way out, in ms: whoever sent a signal may send a harder one. */
 const PATIENCE = 3000;
-/** How often it is looked meanwhile whether an answer can be hoped for (ms). */
+/** How often it is asked meanwhile whether the disk is known to be silent (ms). */
 const OFTEN = 100;
-/** Longest wait there for an export that is under way, and for a disk that was silent before (ms). */
+/** Longest wait for an export that is under way, and for a disk that is known to be silent (ms). */
 const MOMENT = 1000;
 
 type Closed = {left: number; isLate: boolean};
 
-/** Says on standard error what is not on the disk, why, and where it is; whether all is. */
+/** Says on standard error what is not on the disk, why, and where it is. Answers whether all of it is there. */
 export async function putOnDisk(terminal: Terminal, home: string): Promise<boolean> {
   const {left, isLate} = await closeWithin(terminal, PATIENCE);
-  if (left > 0) say(await notSaved(left, terminal, home));
-  else if (isLate) say(`the disk of ${home} gave no answer in time: nothing was left unsaved.`);
   const isUnkept = terminal.isUnkept();
+  if (left > 0) say(await notSaved(left, terminal, home));
+  else if (isLate && !isUnkept) say(`the disk of ${home} gave no answer in time: nothing was left unsaved.`);
   if (isUnkept) say(`the answers of the new review could not be kept in ${home}.`);
   const unexported = await terminal.unexported(MOMENT);
   if (unexported !== null) say(unexported);
@@ -26,7 +26,7 @@ export async function putOnDisk(terminal: Terminal, home: string): Promise<boole
 
 const say = (what: string) => process.stderr.write(`debrief: ${shown(what)}\n`);
 
-/** Whether it is known that the disk gives no answer. */
+/** Whether the disk is known to be silent: it gives no answer. */
 function isSilent(terminal: Terminal): boolean {
   const save = terminal.getModel().state?.save;
   return save?.kind === 'unsaved' && save.why === NO_ANSWER;

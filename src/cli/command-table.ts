@@ -6,6 +6,7 @@ import {addingCommands} from './adding-commands.js';
 import {configVerbs, json, newReviewOptions} from './command-options.js';
 import {type CommandRow, type globalOptions, type OptionRow, type ValuesOf, writingOptions} from './command-row.js';
 import {exampleNamesInWords} from './example-table.js';
+import {puttingAwayCommands} from './putting-away-commands.js';
 
 /** What a shared screen shows only where it is asked for. */
 const sharedOptions = {
@@ -114,32 +115,7 @@ export const commands = {
     examples: ['debrief export', 'debrief export INC-7 --to ./incidents/7', 'debrief export --roles --to ./to-send'],
     load: () => import('./commands/export.js'),
   },
-  archive: {
-    words: '<review>',
-    needs: 'say which review to archive, such as INC-7',
-    summary: 'put a review away; it stays as it is',
-    details: [
-      'It leaves the lists. Name it, and you can still show it, export it and go on with it.',
-      'Where a terminal has it open, that is said, and the meeting goes on there.',
-    ],
-    writes: true,
-    options: {back: {about: 'bring it back'}, ...writingOptions},
-    examples: ['debrief archive INC-7', 'debrief archive INC-7 --back'],
-    load: () => import('./commands/put-away.js'),
-  },
-  delete: {
-    words: '<review>',
-    needs: 'say which review to delete, such as INC-7',
-    summary: 'move a review into the trash folder',
-    writes: true,
-    options: {
-      back: {about: 'bring it back out of the trash folder'},
-      anyway: {about: 'even if it’s open in a terminal'},
-      ...writingOptions,
-    },
-    examples: ['debrief delete INC-7', 'debrief delete INC-7 --back'],
-    load: () => import('./commands/put-away.js'),
-  },
+  ...puttingAwayCommands,
   recover: {
     words: '<file>',
     needs: 'name the file that debrief spoke of when it could not save',

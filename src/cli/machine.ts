@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import {WriteStream} from 'node:tty';
 import {mountOf, seenLate} from '../store/disk/mount.js';
 import {preferredEditor} from '../store/editor.js';
+import {isUtf8} from './streams/locale.js';
 
 /** `at` is what was found, `problems` a sentence for each thing that is worth knowing of it. */
 export type MachinePart = {part: string; at: string; problems: string[]};
@@ -58,9 +59,9 @@ function locale(env: NodeJS.ProcessEnv): MachinePart {
     ([, given]) => given,
   ) ?? ['LANG', undefined];
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const isOther = value !== undefined && !/utf-?8/i.test(value);
   const at = [value === undefined ? 'none set' : `${name}=${value}`, zone].join(', ');
-  return plain('locale', at, isOther ? [`${name}=${value} is not UTF-8: debrief’s signs and lines are ASCII.`] : []);
+  const problem = `${name}=${value} is not UTF-8: debrief’s signs and lines are ASCII.`;
+  return plain('locale', at, isUtf8(env) ? [] : [problem]);
 }
 
 async function mount(home: string): Promise<MachinePart> {

@@ -1,7 +1,7 @@
 // Due dates as people type them: `2026-12-01`, `1 dec`, `fri`, `next fri`, `eom`, `2w`, `in 10 days`, `monday week`.
 import {addDays, addMonths, type Day, format, getDay, isValid, nextDay, parse} from 'date-fns';
 import {weekdayNamed} from './day-names.js';
-import {localDay} from './days.js';
+import {localDay, type Zone} from './days.js';
 import {type DueMeant, dateTyped, notInTheCalendar} from './due-dates.js';
 import {countTyped, isPeriod, monday, periodEdge} from './due-periods.js';
 import {letters} from './letters.js';
@@ -45,12 +45,14 @@ function meant(typed: string, now: Instant, zone: string | undefined): DueMeant 
     .replace(/(?<=[a-z])\.(?= |$)|(?<=[a-z\d])[.!]$/g, '')
     .replace(/^(?:(?:by|on|due|until|till|til)(?: on)? )?(?:the )?(?=.)/, '')
     .replace(/ of the /, ' of ');
-  // Noon is on every day in every zone, whatever the clocks are changed by.
-  const today = parse(`${localDay(now, zone)} 12`, 'yyyy-MM-dd HH', 0);
+  const today = todayIn(zone, now);
   return dayMeant(text, today) ?? (isPeriod(text, today) ? {why: `no single day: try end of ${text}`} : undefined);
 }
 
 const dayOf = (date: Date): DueMeant => (isValid(date) ? {day: format(date, 'yyyy-MM-dd')} : notInTheCalendar);
+
+/** Noon of the day that it is in this zone, which is on that day in every zone, whatever the clocks are changed by. */
+export const todayIn = (zone: Zone, now: Instant): Date => parse(`${localDay(now, zone)} 12`, 'yyyy-MM-dd HH', 0);
 
 /** The end of a day is that day. */
 const endOfDay = '(?:eod|eob|cob|end of (?:day|business)|close of (?:business|play))';

@@ -1,7 +1,8 @@
 // When an incident began and was resolved, as people type it: `2026-12-01 14:00`, `yesterday 9:30`, `9:30`.
-import {type Day, format, parse, previousDay, subDays} from 'date-fns';
+import {type Day, format, previousDay, subDays} from 'date-fns';
 import {weekdayNamed} from './day-names.js';
-import {isDay, localDay, momentOf, type Zone} from './days.js';
+import {isDay, momentOf, type Zone} from './days.js';
+import {todayIn} from './due.js';
 import {letters} from './letters.js';
 import type {Instant} from './types.js';
 
@@ -25,8 +26,7 @@ export function readIncidentTime(typed: string, now: Instant, zone: Zone): strin
     /^(?:(\S+)[\st]+)?(\d{1,2}):(\d\d)$/.exec(text.replace(/^(\d{4}-\d\d-\d\d)t/, '$1 ')) ?? [];
   if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return undefined;
   const at = (day: string) => momentOf(day, `${hours.padStart(2, '0')}:${minutes}`, zone);
-  // Noon is on every day in every zone, whatever the clocks are changed by.
-  const today = parse(`${localDay(now, zone)} 12`, 'yyyy-MM-dd HH', 0);
+  const today = todayIn(zone, now);
   if (typedDay === '') return isoOf(at(dayOf(today)) > now ? at(dayOf(subDays(today, 1))) : at(dayOf(today)));
   const day = dayMeant(typedDay, today);
   return day && isDay(day) ? isoOf(at(day)) : undefined;

@@ -85,24 +85,30 @@ export function parkingIdea(review: Review, action: Action, freshId: string): Ch
   const waits: Change = {type: 'topic-edited', id: topic.id, fields: {destination: null}};
   return [
     ...(topic.destination === null ? [] : [waits]),
-    ...(hasItsWords(topic, action) ? [] : [joined(topic, action, 'idea')]),
-    ...withReason(topic.id, topic.detail, action),
+    ...(hasItsWords(topic, action)
+      ? withReason(topic.id, topic.detail, action)
+      : [joined(topic, action, 'idea', reasonOf(action))]),
     leaves,
   ];
 }
 
-/** Why somebody chose it or let it go is kept with the topic, as the idea itself says now that it was parked. */
-function withReason(id: string, before: string, {reason}: Action): Change[] {
-  if (reason === '' || reason === toParkingLot || before.includes(reason)) return [];
+/** Why somebody chose it or let it go; empty where nobody said so. */
+const reasonOf = ({reason}: Action): string => (reason === toParkingLot ? '' : reason);
+
+/** That reason is kept with the topic, as the idea itself says now that it was parked. */
+function withReason(id: string, before: string, action: Action): Change[] {
+  const reason = reasonOf(action);
+  if (reason === '' || before.includes(reason)) return [];
   return [{type: 'topic-edited', id, fields: {detail: [before, reason].filter(Boolean).join(' · ')}}];
 }
 
-/** Where the two were worded apart, one takes the other's words. */
-const joined = ({id}: ParkedTopic, idea: Action, words: 'topic' | 'idea'): Change => ({
+/** Where the two were worded apart, one takes the other's words, and the topic the reason. */
+const joined = ({id}: ParkedTopic, idea: Action, words: 'topic' | 'idea', reason = ''): Change => ({
   type: 'topic-joined',
   id,
   actionId: idea.id,
   words,
+  ...(reason !== '' && {reason}),
 });
 
 /** New words for a topic, and for the idea that is one with it. */

@@ -102,5 +102,8 @@ export const cleanLine = (text: string): string =>
     .filter(Boolean)
     .join(' ');
 
+/** `1 note`, `2 notes`. */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
 /** The text with its first letter as it stands at the start of a sentence. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,6 +1,6 @@
 // The loop of a terminal as one pure function: what a model becomes by an event, and what is to be done about it.
 import type {ReviewState} from '../review/review-state.js';
-import {save, writing} from './asks/index.js';
+import {save} from './asks/index.js';
 import {firstView, inNewRole, selectedNear} from './following.js';
 import {type Back, backInField, canBeSaved, written} from './from-editor.js';
 import {givingWay, isOvertaken} from './giving-way.js';
@@ -11,30 +11,19 @@ import {
   draftsLeft,
   draftsSeen,
   savedByOthers,
-  withDraft,
   withDraftInField,
   withDraftsFollowed,
-  withoutFactOf,
   withoutSaved,
 } from './kept-drafts.js';
 import {askedInWords} from './keys/confirm.js';
 import {press, takeOne} from './keys/press.js';
 import {isAddedElsewhere, lateExport} from './late-words.js';
-import {
-  busyWith,
-  type Commit,
-  type Event,
-  type Model,
-  type Moment,
-  type Step,
-  situationOf,
-  type Todo,
-  withView,
-} from './model.js';
+import {type Commit, type Event, type Model, type Moment, type Step, situationOf, withView} from './model.js';
+import {performed} from './performed.js';
 import type {Screens} from './screen.js';
 import {settled} from './settled.js';
-import {confirming, type Outcome, say, sayOfDisk} from './situation.js';
-import {behindCommit, refused, released, savingField, textToClose, WAITS, withoutHold} from './texts-under-way.js';
+import {confirming, type Outcome, say} from './situation.js';
+import {behindCommit, refused, released, withoutHold} from './texts-under-way.js';
 import {undone} from './undone.js';
 
 export type Update = (model: Model, event: Event, moment: Moment) => Step;
@@ -42,6 +31,8 @@ export type Update = (model: Model, event: Event, moment: Moment) => Step;
 /** For a program with these screens. */
 export function updateWith(screens: Screens): Update {
   const situation = (model: Model, moment: Moment) => situationOf(model, screens, moment);
+  const withOutcome = (model: Model, outcome: Outcome, moment: Moment): Step =>
+    performed(model, outcome, (next) => situation(next, moment));
 
   return (before, event, moment) => {
     const step = handled(before, event, moment);
@@ -81,7 +72,7 @@ export function updateWith(screens: Screens): Update {
       case 'refused': {
         const {model: unlocked, commit} = released(model, event.commit);
         const busy = commit?.whenSaved?.effect ? null : unlocked.busy;
-        return performed({...unlocked, busy}, refused(unlocked, commit, event.why), moment);
+        return withOutcome({...unlocked, busy}, refused(unlocked, commit, event.why), moment);
       }
       case 'undone':
         return idle(undone(model, event, (there) => situation(there, moment)));
@@ -96,13 +87,13 @@ export function updateWith(screens: Screens): Update {
         return idle({...model, ...shown});
       }
       case 'asked':
-        return performed(model, {asks: event.asks}, moment);
+        return withOutcome(model, {asks: event.asks}, moment);
       case 'edited':
         return edited(model, event, moment);
       case 'written': {
         const here = situation(model, moment);
         const isAlone = canBeSaved(here, event);
-        return isAlone ? edited(model, event, moment) : performed(model, written(here, event), moment);
+        return isAlone ? edited(model, event, moment) : withOutcome(model, written(here, event), moment);
       }
       case 'filtered':
         return idle(withView(model, {...model.view, filter: event.word, scrolled: null, message: null}));
@@ -125,44 +116,7 @@ export function updateWith(screens: Screens): Update {
     const {one, rest} = takeOne(model.view, first);
     const view = withoutAnswer(model.view, one);
     const next = {...model, view, keys: rest ? [rest, ...others] : others};
-    return performed(next, untilNextKey(view, press(situation(next, moment), one)), moment);
-  }
-
-  function performed(model: Model, outcome: Outcome, moment: Moment): Step {
-    const {draft, effect, changes, whenSaved, asks} = outcome;
-    const todo: Todo[] = [];
-    let next = outcome.view ? withView(model, outcome.view) : model;
-    // Answers of a new review are in its form.
-    if (draft && model.state) {
-      next = withDraft(next, draft);
-      todo.push({kind: 'keep-draft', ...draft});
-    }
-    if (asks) {
-      const opened = withoutFactOf(withView(next, writing(asks, situation(next, moment))), asks);
-      next = opened.model;
-      todo.push(...opened.todo);
-    }
-    if (changes) {
-      const text = whenSaved ? textToClose(next) : null;
-      if (text === 'waits already') {
-        return {model: withView(next, sayOfDisk(next.view, WAITS)), todo};
-      }
-      const {nextCommit: number} = next;
-      const made = {before: next.state?.review ?? null, after: null, said: next.view.message};
-      const commit: Commit = {number, text, ...made, ...(whenSaved && {whenSaved})};
-      next = {...next, nextCommit: number + 1, commits: [...next.commits, commit]};
-      if (text) next = withView(next, savingField(next.view, number));
-      // Keys behind it are the new role's.
-      if (whenSaved?.effect?.kind === 'take-role') next = {...next, busy: 'changing role'};
-      todo.push({kind: 'commit', number, changes});
-    }
-    if (effect) {
-      todo.push(effect);
-      const busy = busyWith[effect.kind] ?? next.busy;
-      // Another program has the screen: what was typed ahead was not meant for this one.
-      next = {...next, busy, ...(busy === 'away' && {keys: []})};
-    }
-    return {model: next, todo};
+    return withOutcome(next, untilNextKey(view, press(situation(next, moment), one)), moment);
   }
 
   function saved(model: Model, number: number, moment: Moment): Step {
@@ -177,7 +131,7 @@ export function updateWith(screens: Screens): Update {
   }
 
   function afterCommit(next: Model, commit: Commit, moment: Moment): Step {
-    const step = performed(next, behindCommit(next, commit), moment);
+    const step = withOutcome(next, behindCommit(next, commit), moment);
     const isExported = step.todo.some(({kind}) => kind === 'export');
     if (isExported || next.state?.review.status !== 'closed') return step;
     return {...step, todo: [...step.todo, {kind: 'export', late: 'text'}]};
@@ -194,13 +148,13 @@ export function updateWith(screens: Screens): Update {
   }
 
   function behind(before: Step, outcome: Outcome, moment: Moment): Step {
-    const {model, todo} = performed(before.model, outcome, moment);
+    const {model, todo} = withOutcome(before.model, outcome, moment);
     return {model, todo: [...before.todo, ...todo]};
   }
 
   /** A text that was begun in a field comes back into one, at its own question; any other is saved as it comes back. */
   function edited(model: Model, {asks, text, inField}: Back, moment: Moment): Step {
-    const back = performed(model, backInField(model.view, asks, text), moment);
+    const back = withOutcome(model, backInField(model.view, asks, text), moment);
     return inField ? back : behind(back, save(situation(back.model, moment), asks, text), moment);
   }
 }

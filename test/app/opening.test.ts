@@ -4,6 +4,7 @@ import type {Services} from '../../src/app/services.js';
 import {createTerminal} from '../../src/app/terminal.js';
 import {findQuestion} from '../../src/review/agenda.js';
 import type {NewReview} from '../../src/review/new-review.js';
+import {StoreError} from '../../src/store/types.js';
 import {memoryStore} from '../support/memory-store.js';
 import {PATIENCE} from '../support/patience.js';
 import {sampleNow, sampleReview} from '../support/sample-review.js';
@@ -64,6 +65,21 @@ it('takes the keys that waited for another role in that role, one after the othe
   terminal.press([{name: 'esc'}, {text: 'F'}, {text: 'c'}, {text: 'c'}]);
   await vi.waitFor(() => expect(terminal.getModel().role).toBe('facilitator'), PATIENCE);
   expect([state(), terminal.getModel().keys]).toEqual(['open', []]);
+});
+
+it('says in a sentence why the agendas to choose from could not be read', async () => {
+  const review = {...sampleReview('before'), status: 'preparing' as const};
+  const store = memoryStore(review, () => 0);
+  const services: Partial<Services> = {
+    now: () => 0,
+    freshId: () => 'fresh',
+    examples: [],
+    openReview: async () => store,
+    agendas: () => Promise.reject(new StoreError('The agendas cannot be read.')),
+  };
+  const terminal = createTerminal(services as Services);
+  await terminal.begin({at: 'review', folder: store.folder, as: 'facilitator'});
+  await vi.waitFor(() => expect(terminal.getModel().view.message?.text).toBe('The agendas cannot be read.'), PATIENCE);
 });
 
 it('says on the first look, and until a key, that what others write is seen late here', async () => {

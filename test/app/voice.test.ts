@@ -81,6 +81,13 @@ describe('what is typed', () => {
     expect(await rows()).toEqual(['Note', 'Somebody came.', 'Somebody left.']);
   });
 
+  test('of a text that another takes the place of nothing is left, however wide it was', async () => {
+    const {voice, rows} = listener();
+    voice.typed(editing.fieldWith('停電停電'));
+    voice.typed(editing.fieldWith('outage'));
+    expect(await rows()).toEqual(['outage']);
+  });
+
   const keys: ((field: Field) => Field)[] = [
     (field) => editing.insert(field, 'a'),
     (field) => editing.insert(field, 'word '),

@@ -71,6 +71,7 @@ describe('what is typed where something is chosen', () => {
     [['new', ...form, ...minor, '--agenda', 'zzzzzz'], 2, 'there are standard, moj'],
     [['new', ...form, ...minor, '--zone', 'Europe/Londn'], 2, 'did you mean Europe/London?'],
     [['new', ...form, ...minor, '--person', 'Ops:techh'], 2, 'did you mean tech?'],
+    [['new', ...form, ...minor, '--minutes', 'form'], 2, 'from 5 to 600, not form.'],
     [['--example', 'githb'], 2, 'did you mean github?'],
     [['add', 'note', 'x', '--question', 'triger'], 2, 'did you mean trigger?'],
     [['add', 'note', 'x', '--question', 'zzzzzz'], 2, 'nearest are '],

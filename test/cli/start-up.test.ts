@@ -104,17 +104,22 @@ describe('starting', () => {
     mkdirSync(join(clone, 'scripts'));
     cpSync(entry, join(clone, 'bin', 'debrief.cjs'));
     writeFileSync(join(clone, 'scripts', 'build.js'), '');
-    const child = spawn(process.execPath, [join(clone, 'bin', 'debrief.cjs')], {env: home.env});
-    let stderr = '';
-    child.stderr.on('data', (text) => {
-      stderr += text;
-    });
-    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(1);
+    const saidWith = async (...args: string[]): Promise<string[]> => {
+      const child = spawn(process.execPath, [join(clone, 'bin', 'debrief.cjs'), ...args], {env: home.env});
+      let stderr = '';
+      child.stderr.on('data', (text) => {
+        stderr += text;
+      });
+      expect(await new Promise((resolve) => child.on('close', resolve))).toBe(1);
+      return stderr.trimEnd().split('\n');
+    };
     // What it is built from is not there, so that npm cannot either.
-    expect(stderr.split('\n')).toEqual([
-      'debrief: this clone is not built yet: npm ci is run in it, once, which takes a minute.',
-      `debrief: not built yet: run npm ci in ${clone}, then debrief again.`,
-      '',
+    const first = 'this clone is not built yet: npm ci is run in it, once, which takes a minute.';
+    const last = `not built yet: run npm ci in ${clone}, then debrief again.`;
+    expect(await saidWith()).toEqual([`debrief: ${first}`, `debrief: ${last}`]);
+    expect((await saidWith('list', '--json')).map((line) => JSON.parse(line))).toEqual([
+      {format: 1, notice: {message: first}},
+      {format: 1, error: {message: last, code: 'could-not', exit: 1}},
     ]);
   });
 

@@ -87,6 +87,17 @@ test('the list of reviews says so as well, and takes keys', async () => {
   await leaves(me, () => me.press('ctrl+c'));
 });
 
+test('answers of a new review that are on their way are told of on leaving', async () => {
+  const me = await openTerminal({args: ['new'], home, env: hangingDisk(home)});
+  await me.sees('reference');
+  me.kill('SIGUSR2');
+  await me.type('INC-9');
+  await me.sees('INC-9');
+  const said = await leaves(me, () => me.press('ctrl+c'));
+  expect(said).toContain('the answers of the new review could not be kept in');
+  expect(said).not.toContain('nothing was left unsaved');
+});
+
 test('Ctrl+C leaves as well', async () => {
   const me = await facilitate(home, {env: hangingDisk(home)});
   me.kill('SIGUSR2');

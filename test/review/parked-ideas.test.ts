@@ -100,6 +100,18 @@ describe('an idea that is parked', () => {
     expect([back.actions[0]?.title, back.parked[0]?.detail]).toEqual(['Keys, all of them', 'Keys of the vault']);
   });
 
+  it('keeps the other wording and the reason, where there are both', () => {
+    const apart = changed(sent(parked(withIdea), 'action'), [
+      {type: 'topic-edited', id: 'topic', fields: {text: 'Keys, all of them'}},
+      {type: 'action-not-now', id: 'idea', reason: 'no time'},
+    ]);
+    const both = [{text: 'Rotate the keys', detail: 'no time, Keys, all of them'}];
+    expect(parked(apart).parked).toMatchObject(both);
+    // Two terminals at once.
+    const parking = parkingIdea(apart, apart.actions[0] as Action, 'new');
+    expect(changed(apart, [...parking, ...parking]).parked).toMatchObject(both);
+  });
+
   it('keeps all wordings where screens that are a step behind park it twice', () => {
     const edit = (review: Review, text: string, title: string) =>
       changed(review, [

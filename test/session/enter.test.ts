@@ -88,6 +88,8 @@ describe('the footer names what the selected row takes', () => {
     me.goTo(me.review.people[0]?.id ?? '');
     expect(footer(me).slice(0, 5)).toEqual(['Enter change', 'r role', 'i involved', 'w left early', 'd delete']);
     me.press('w');
+    expect(footer(me)).toContain('w away');
+    me.press('w');
     expect(footer(me)).toContain('w here');
   });
 

@@ -244,7 +244,16 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
     id: topic,
     fields: some({text, destination: fc.constantFrom(...keysOf(destinations), null), detail: text}),
   }),
-  'topic-joined': of('topic-joined', {id: topic, actionId: action, words: fc.constantFrom('topic', 'idea')}),
+  'topic-joined': fc.record(
+    {
+      type: fc.constant('topic-joined' as const),
+      id: topic,
+      actionId: action,
+      words: fc.constantFrom('topic' as const, 'idea' as const),
+      reason: text,
+    },
+    {requiredKeys: ['type', 'id', 'actionId', 'words']},
+  ),
   'topic-deleted': of('topic-deleted', {id: topic, deleted: fc.boolean()}),
   'action-held': of('action-held', {
     action: fc.record(

@@ -1,13 +1,11 @@
 // In the place of what is painted, for whoever has the terminal read aloud: no page, only lines that are appended.
 import {createKeyboard} from '../paint/keyboard.js';
 import type {Paint, PaintOptions} from '../paint/paint.js';
+import {pasteMarksOff, pasteMarksOn} from '../paint/paste-marks.js';
+import {withWrite} from '../paint/with-write.js';
 import {createReader} from './reader.js';
 
-const ESC = '\u001b';
-const markedPaste = `${ESC}[?2004h`;
-const plainPaste = `${ESC}[?2004l`;
-
-/** How the rest is found out, before anything else. */
+/** Said before anything else: the keys by which the rest is found out. */
 const opening = [
   'debrief, read aloud: what changes is said once, in words, below what was said before.',
   'Ctrl+T says the time, Ctrl+L says the page again, ? says the keys, Ctrl+C leaves.',
@@ -33,7 +31,7 @@ export function createPaintAloud({model, now, takeText}: Told): Paint & {look():
     onRender() {
       if (isOpen) return;
       isOpen = true;
-      write(markedPaste);
+      write(pasteMarksOn);
       reader.sayAll();
     },
     bell: () => write('\u0007'),
@@ -41,25 +39,25 @@ export function createPaintAloud({model, now, takeText}: Told): Paint & {look():
     async release() {
       isAway = true;
       reader.leave();
-      write(plainPaste);
+      write(pasteMarksOff);
       await keyboard.release();
     },
     async take() {
       await keyboard.take();
       isAway = false;
-      write(markedPaste);
+      write(pasteMarksOn);
       reader.sayAll();
     },
     takeAgain() {
       if (isAway) return false;
       keyboard.takeAgain();
-      write(markedPaste);
+      write(pasteMarksOn);
       return true;
     },
     leave() {
       if (isOpen) {
         reader.leave();
-        write(plainPaste);
+        write(pasteMarksOff);
       }
       keyboard.stop();
     },
@@ -67,17 +65,9 @@ export function createPaintAloud({model, now, takeText}: Told): Paint & {look():
 }
 
 /** The terminal's size and signals without its screen. */
-function silent(target: NodeJS.WriteStream): NodeJS.WriteStream {
-  const write = (...given: unknown[]): boolean => {
+const silent = (target: NodeJS.WriteStream): NodeJS.WriteStream =>
+  withWrite(target, (...given: unknown[]) => {
     const done = given.at(-1);
     if (typeof done === 'function') queueMicrotask(() => done());
     return true;
-  };
-  return new Proxy(target, {
-    get(stream, property) {
-      if (property === 'write') return write;
-      const value: unknown = Reflect.get(stream, property, stream);
-      return typeof value === 'function' ? value.bind(stream) : value;
-    },
   });
-}

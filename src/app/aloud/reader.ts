@@ -11,7 +11,7 @@ import type {Painter} from '../paint/painter.js';
 import {createVoice} from './voice.js';
 
 export type Reader = {
-  /** What changes by the second is told through the door by which it is painted elsewhere. */
+  /** Given to the terminal in place of what paints the typed text and the clock. */
   painter: Painter;
   /** Something other than the typed text may have changed. */
   look(): void;
@@ -30,7 +30,7 @@ export type ReaderOptions = {
   opening: readonly string[];
 };
 
-/** How long what comes of one key is waited for, so that it is said together (ms). */
+/** How long all that comes of one key is gathered, so that it is said together (ms). */
 const TOGETHER = 40;
 
 export function createReader({model, now, write, columns, opening}: ReaderOptions): Reader {

@@ -1,9 +1,10 @@
 // Writes downwards for whoever has the terminal read aloud: lines, and below them the text being typed. Nothing that
 // was written is taken away again but letters that somebody deletes.
 
+import {isPlain} from '../../review/plain-text.js';
 import {wrapText} from '../../screens/frame/spans.js';
 import {cursorCell, type Field} from '../../session/field/field.js';
-import {wrapField} from '../../session/field/wrapping.js';
+import {commonStart, wrapField} from '../../session/field/wrapping.js';
 
 export type Voice = {
   /** Writes these lines; a text being typed is written again below them. */
@@ -44,8 +45,8 @@ export function createVoice(write: (text: string) => void, columns: () => number
     const kept = first === -1 ? row.length : commonStart(old, row);
     const isLast = at === to.rows.length - 1 && at >= from.rows.length - 1;
     const rest = to.rows.slice(at + 1);
-    const column = /^[ -~]*$/.test(row.slice(0, kept)) ? kept : 0;
-    const tail = row.slice(column) + (isLast && row.length >= old.length ? '' : `${ESC}[J`);
+    const column = endOf(row.slice(0, kept)) ?? 0;
+    const tail = row.slice(column) + (isLast && row.startsWith(old) ? '' : `${ESC}[J`);
     const written = moved(from.cursor, {row: Math.min(at, from.rows.length - 1), column});
     const begun = at >= from.rows.length ? END : '';
     const last = {row: to.rows.length - 1, column: rest.length > 0 ? null : endOf(row)};
@@ -101,11 +102,5 @@ function moved(from: Cell, to: {row: number; column: number}): string {
   return `${vertical}\r${to.column > 0 ? `${ESC}[${to.column}C` : ''}`;
 }
 
-/** Null where its width is not its length. */
-const endOf = (row: string): number | null => (/^[ -~]*$/.test(row) ? row.length : null);
-
-function commonStart(one: string, other: string): number {
-  let at = 0;
-  while (at < one.length && at < other.length && one[at] === other[at]) at += 1;
-  return at;
-}
+/** The column behind a row; null where its width is not its length. */
+const endOf = (row: string): number | null => (isPlain(row) ? row.length : null);

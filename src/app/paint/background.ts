@@ -1,6 +1,7 @@
 // Which colours can be read here: by what the person prefers, what the terminal answers when it is asked for the colour
 // of its background, and until then by what its surroundings say.
 import type {Palette} from '../../screens/frame/theme.js';
+import {within} from '../within.js';
 
 export const backgrounds = ['auto', 'dark', 'light'] as const;
 export type Background = (typeof backgrounds)[number];
@@ -76,12 +77,7 @@ export function createColours({env, depth, preferred, write, onChange}: Told): C
     },
     async answered() {
       if (!isAsked) return;
-      let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, ON_ITS_WAY);
-      });
-      await Promise.race([settled, late]);
-      clearTimeout(timer);
+      await within(settled, ON_ITS_WAY, undefined);
       // A terminal that has not answered by then does not.
       isAsked = false;
     },

@@ -3,6 +3,8 @@
 import {isPlain} from '../../review/plain-text.js';
 import {mouseOff, mouseOn} from './mouse.js';
 import type {Part} from './painter.js';
+import {pasteMarksOff, pasteMarksOn} from './paste-marks.js';
+import {withWrite} from './with-write.js';
 
 /** What stands over the frame: text by row (0 at the top), and the cursor, which is hidden where that is null. */
 export type Overlay = {rows: Map<number, string>; cursor: {row: number; column: number} | null};
@@ -35,8 +37,6 @@ const ESC = '\u001b';
 const enterScreen = `${ESC}[?1049h`;
 const leaveScreen = `${ESC}[?1049l`;
 const autowrap = `${ESC}[?7h`;
-const markedPaste = `${ESC}[?2004h`;
-const plainPaste = `${ESC}[?2004l`;
 const plainKeys = `${ESC}[<u`;
 const saveCursor = `${ESC}7`;
 const emptyScreen = `${ESC}[0m${ESC}[2J${ESC}[H${saveCursor}`;
@@ -63,7 +63,7 @@ export function createCanvas(
   const [startMouse, stopMouse] = mouse ? [mouseOn, mouseOff] : ['', ''];
   // Ink asks for marks around a paste a moment after the first frame: a paste in between would be taken for keys.
   // Without autowrap a character that is wider than expected cannot push the frame out of place.
-  const modes = `${markedPaste}${startMouse}${ESC}[?7l`;
+  const modes = `${pasteMarksOn}${startMouse}${ESC}[?7l`;
   let active = false;
   let painted: Overlay = {rows: new Map(), cursor: null};
 
@@ -115,16 +115,8 @@ export function createCanvas(
     return send(active && !/^(?:\u001b\[[?>=<]\d*[hlu])*$/u.test(text) ? around(text) : text);
   };
 
-  const stdout = new Proxy(target, {
-    get(stream, property) {
-      if (property === 'write') return write;
-      const value: unknown = Reflect.get(stream, property, stream);
-      return typeof value === 'function' ? value.bind(stream) : value;
-    },
-  });
-
   return {
-    stdout,
+    stdout: withWrite(target, write),
     refresh(part) {
       const output = active ? paintChanges(overlay(part), part) : '';
       if (output !== '') target.write(output);
@@ -157,7 +149,7 @@ export function createCanvas(
       painted = {rows: new Map(), cursor: null};
     },
     leave() {
-      if (active) target.write(`${plainKeys}${plainPaste}${stopMouse}${autowrap}${leaveScreen}${showCursor}`);
+      if (active) target.write(`${plainKeys}${pasteMarksOff}${stopMouse}${autowrap}${leaveScreen}${showCursor}`);
       active = false;
     },
   };

@@ -2,6 +2,7 @@
 // Ink for plain text while it is typed, which costs a fifth of the time to the glyph.
 import {PassThrough} from 'node:stream';
 import {isPlain} from '../../review/plain-text.js';
+import {pasteEnd, pasteStart} from './paste-marks.js';
 import {createTerminalParts, type Part} from './terminal-parts.js';
 import {createByteReader} from './typed-bytes.js';
 
@@ -19,8 +20,6 @@ export type Keyboard = {
   stop(): void;
 };
 
-const pasteStart = '\u001b[200~';
-const pasteEnd = '\u001b[201~';
 /** A control character, or one character with its marks. */
 const singleKey = /[\s\S]\p{M}*/gu;
 
@@ -140,12 +139,13 @@ export function createKeyboard(source: NodeJS.ReadStream, {takeText, onWheel, on
       single = on;
     },
     async release() {
-      waitNoMore();
       // A read that is under way would take the other program's first key: it is let run out before the pause holds.
       await turn();
       source.pause();
       await turn();
       await turn();
+      // The beginning of a key that came meanwhile is none: its rest is typed elsewhere.
+      waitNoMore();
     },
     async take() {
       dropping = true;

@@ -1,6 +1,7 @@
 // What a terminal sends, put together again and taken apart: typed text, whole keys, pastes, and the wheel. A slow line
 // delivers a sequence in parts, and what a terminal answers stands among the keys: neither is ever text.
 import {wheelLines} from './mouse.js';
+import {pasteEnd, pasteStart} from './paste-marks.js';
 import {pasteIn} from './unmarked-paste.js';
 
 /**
@@ -27,8 +28,6 @@ const ONE_STROKE = 25;
 
 const ESC = '\u001b';
 const CTRL_C = '\u0003';
-const pasteStart = `${ESC}[200~`;
-const pasteEnd = `${ESC}[201~`;
 /** Esc itself in a form that begins nothing else. */
 const escKey: Part = {key: `${ESC}[27u`};
 

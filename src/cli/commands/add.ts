@@ -57,33 +57,37 @@ export async function run(call: CallOf<'add'>): Promise<number | undefined> {
     const added = lines.map((line) => ({id: freshId(), ...line}));
     const joins: Change[] = owner?.isNew ? [{type: 'person-added', person: owner.person}] : [];
     await store.commit([...joins, ...added.flatMap((line) => changesFor(line, question.id, fields))]);
-    const told = added.map(({id, becomes}) => ({
-      review: review.id,
-      reference: review.reference,
-      id,
-      becomes,
-      question: question.id,
-      ...(fields.due && {due: fields.due}),
-    }));
-    const ids = added.map(({id}) => id);
-    if (owner?.isNew && !options.quiet && !options.json) note(onTheListNow(owner.person.name));
-    answerWritten(
-      'added',
-      options,
-      {added: told},
-      added.map(({text, becomes}) =>
-        addedTo(review, text, options.lines || becomes !== becoming[checked.what] ? becomes : undefined, fields.due),
-      ),
-      ids,
-    );
-    if (fields.due && isPast(fields.due, Date.now(), review.zone) && !options.quiet) {
-      note(`${dueInWords(fields.due)} is past; it is the due day all the same.`);
-    }
-    if (given.bullets > 0 && !options.quiet) note(`${bulletsInWords(given.bullets)} --marks reads signs as marks.`);
+    const {due} = fields;
+    answerAdded(added, checked.what, {review, question, due}, options);
+    if (options.quiet) return undefined;
+    if (owner?.isNew) note(onTheListNow(owner.person.name));
+    if (due && isPast(due, Date.now(), review.zone))
+      note(`${dueInWords(due)} is past; it is the due day all the same.`);
+    if (given.bullets > 0) note(`${bulletsInWords(given.bullets)} --marks reads signs as marks.`);
   } finally {
     await store.close();
   }
   return undefined;
+}
+
+type Added = TypedLine & {id: string};
+
+type Place = {review: Review; question: Question; due: string | undefined};
+
+/** A line says what its text became where that is not what was asked for. */
+function answerAdded(added: Added[], what: What, {review, question, due}: Place, options: AddOptions): void {
+  const told = added.map(({id, becomes}) => ({
+    review: review.id,
+    reference: review.reference,
+    id,
+    becomes,
+    question: question.id,
+    ...(due && {due}),
+  }));
+  const isTold = (becomes: Added['becomes']) => options.lines || becomes !== becoming[what];
+  const lines = added.map(({text, becomes}) => addedTo(review, text, isTold(becomes) ? becomes : undefined, due));
+  const ids = added.map(({id}) => id);
+  answerWritten('added', options, {added: told}, lines, ids);
 }
 
 /** The same as `debrief comment`, which takes none of the options that say what a note or an action is, or whose. */
@@ -181,7 +185,7 @@ function ownerNamed(review: Review, letters: string): {person: Person; isNew: bo
   return {person: first, isNew: false};
 }
 
-function changesFor(line: TypedLine & {id: string}, questionId: string, fields: ActionFields): Change[] {
+function changesFor(line: Added, questionId: string, fields: ActionFields): Change[] {
   const {id, becomes, text} = line;
   if (becomes === 'parked') return [{type: 'topic-parked', topic: {id, questionId, text}}];
   if (becomes === 'action') {

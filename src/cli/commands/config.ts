@@ -61,10 +61,10 @@ async function edit(folder: string, options: Options): Promise<undefined> {
     const {preferences, problems} = readPreferences(folder);
     const all = [...problems, await whyNoAgenda(folder, preferences.agenda)].filter((problem) => problem !== undefined);
     all.forEach(warn);
-    if (all.length === 0 || !(await askEnter('Enter opens it again; Esc leaves it as it is.'))) break;
+    if (all.length === 0 || !(await askEnter('Enter opens it again; Esc leaves it as it is.'))) {
+      return answerWritten('config', options, preferences, [preferencesFile(folder)], []);
+    }
   }
-  const {preferences} = readPreferences(folder);
-  answerWritten('config', options, preferences, [preferencesFile(folder)], []);
 }
 
 const show = (key: string, value: Value, options: Options): undefined =>

@@ -79,8 +79,12 @@ async function reviewPart(folder: string, repairing: boolean): Promise<Part> {
   const part = setUp('review', folder);
   // Each says what it can, whatever became of the one before.
   const steps = [
-    async () => void (repairing && (await repair(folder, part.repaired))),
-    async () => void part.findings.push(...(await examine(folder))),
+    async () => {
+      if (repairing) await repair(folder, part.repaired);
+    },
+    async () => {
+      part.findings.push(...(await examine(folder)));
+    },
     // A folder in which nothing is broken can still hold no review.
     async () => {
       const {id, reference, title} = (await readReview(folder)).review;

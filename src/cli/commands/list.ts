@@ -2,6 +2,7 @@
 import {isoInstant} from '../../exchange/writers/times-in-words.js';
 import {localDay} from '../../review/days.js';
 import type {ListedReview} from '../../review/summary.js';
+import {counted} from '../../review/text.js';
 import {listReviews} from '../../store/shelf/library.js';
 import type {CallOf} from '../command-table.js';
 import {inColumns} from '../streams/columns.js';
@@ -45,8 +46,6 @@ const rowOf = (review: ListedReview): string[] => [
   `changed ${localDay(review.changedAt, review.zone ?? undefined)}`,
   review.title,
 ];
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** What is not shown, and how it is. */
 function besides(reviews: ListedReview[], shown: ListedReview[], options: Options): string[] {

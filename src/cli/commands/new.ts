@@ -12,10 +12,11 @@ import {cleanLine} from '../../review/text.js';
 import {hasMail, MAIL_LEFT_OUT} from '../../review/typed-people.js';
 import type {Review} from '../../review/types.js';
 import {minutesInWords} from '../../review/units.js';
+import {involvements, keysOf} from '../../review/vocabulary.js';
 import {fullPath} from '../../store/shelf/home.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
-import {allAgendas} from '../reviews/agendas.js';
+import {allAgendas, noAgenda} from '../reviews/agendas.js';
 import {createReviewFrom, defaultForm, knownFromFile} from '../reviews/create-review.js';
 import {usedTwice} from '../reviews/used-twice.js';
 import {hasTerminal, isRead} from '../streams/has-terminal.js';
@@ -77,9 +78,11 @@ async function documentOf(review: Review) {
 /** Of `ROLE:techh` what it is that a person is. */
 const lastWord = (typed: string): string => typed.slice(typed.lastIndexOf(':') + 1).trim();
 
-/** Those that an option takes: zones, or the few that it names. */
-const wordsOf = (field: NewReviewField, takes = ''): string[] =>
-  field === 'zone' ? Intl.supportedValuesOf('timeZone') : (takes.match(/[a-z-]{4,}/g) ?? []);
+/** What an option takes where that is one of a few, or of the zones that there are. */
+function valuesOf(field: NewReviewField): readonly string[] {
+  if (field === 'zone') return Intl.supportedValuesOf('timeZone');
+  return field === 'person' ? keysOf(involvements) : (newReviewFields[field].choices?.([]) ?? []);
+}
 
 /** The options laid over what a file says, and a clause for each that cannot be used. */
 function withOptions(file: Known, options: Options): {known: Known; wrong: string[]} {
@@ -94,7 +97,7 @@ function withOptions(file: Known, options: Options): {known: Known; wrong: strin
       if (field === 'folder' && typed.trim() === '-') wrong.push('--folder takes a folder, and - is none');
       else if (isEmpty && !mayBeNone) wrong.push(`--${field} is empty`);
       else if (!answer)
-        wrong.push(`--${field} takes ${takes}, not ${typed}${perhaps(lastWord(typed), wordsOf(field, takes))}`);
+        wrong.push(`--${field} takes ${takes}, not ${typed}${perhaps(lastWord(typed), valuesOf(field))}`);
       else if (clashes) wrong.push(`--${field}: ${clashes}`);
       else known = {...known, ...answer};
     }
@@ -108,6 +111,5 @@ async function agendaMeant(typed: string, {config}: Surroundings): Promise<{id: 
   const agenda = called(agendas, typed, ({id}) => id);
   if (agenda) return {id: agenda.id};
   problems.forEach(warn);
-  const ids = agendas.map(({id}) => id);
-  return {wrong: `there is no agenda ${typed}${perhaps(typed, ids) || `: there are ${ids.join(', ')}`}`};
+  return {wrong: noAgenda(typed, agendas)};
 }

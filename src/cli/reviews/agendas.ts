@@ -1,7 +1,8 @@
 // The agendas to choose from, for the command line and for the screens.
 import {builtInAgendas} from '../../review/agendas/index.js';
+import type {Agenda} from '../../review/types.js';
 import {type AgendaRead, type Agendas, availableAgendas} from '../../store/shelf/agendas.js';
-import {perhaps} from '../usage-error.js';
+import {asSentence, perhaps} from '../usage-error.js';
 
 export const allAgendas = (configFolder: string): Promise<Agendas> =>
   availableAgendas(configFolder, builtInAgendas, readAgenda);
@@ -9,10 +10,13 @@ export const allAgendas = (configFolder: string): Promise<Agendas> =>
 /** Why the preference for an agenda leads nowhere, as a sentence; undefined where it does. */
 export async function whyNoAgenda(configFolder: string, id: string): Promise<string | undefined> {
   const {agendas} = await allAgendas(configFolder);
-  const ids = agendas.map((agenda) => agenda.id);
-  return ids.includes(id)
-    ? undefined
-    : `there is no agenda ${id}${perhaps(id, ids) || `: there are ${ids.join(', ')}.`}`;
+  return agendas.some((agenda) => agenda.id === id) ? undefined : asSentence([noAgenda(id, agendas)]);
+}
+
+/** That none of the agendas has this id, as a clause that says which was meant, or which there are. */
+export function noAgenda(typed: string, agendas: readonly Agenda[]): string {
+  const ids = agendas.map(({id}) => id);
+  return `there is no agenda ${typed}${perhaps(typed, ids) || `: there are ${ids.join(', ')}`}`;
 }
 
 /** The reader of YAML is loaded only where there is a file to read. */

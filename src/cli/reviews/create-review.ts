@@ -2,6 +2,7 @@
 import {zoneOfThisMachine} from '../../review/days.js';
 import {called} from '../../review/letters.js';
 import {createReview, type Known, type NewReview} from '../../review/new-review.js';
+import {capital} from '../../review/text.js';
 import {readTextFile} from '../../store/disk/text-file.js';
 import {createReviewFolder} from '../../store/shelf/create-folder.js';
 import {fullPath, makeHome} from '../../store/shelf/home.js';
@@ -10,8 +11,8 @@ import {freshId, freshReviewId} from '../fresh-id.js';
 import {warn} from '../streams/printing.js';
 import {standardInput} from '../streams/standard-input.js';
 import type {Surroundings} from '../surroundings.js';
-import {meant} from '../usage-error.js';
-import {allAgendas} from './agendas.js';
+import {asSentence} from '../usage-error.js';
+import {allAgendas, noAgenda} from './agendas.js';
 
 /** Makes the review and answers its folder. `id` is for reviews that must be found again by it. */
 export async function createReviewFrom(
@@ -21,12 +22,7 @@ export async function createReviewFrom(
 ): Promise<string> {
   const {agendas} = await allAgendas(config);
   const agenda = called(agendas, form.agenda, ({id}) => id);
-  if (!agenda) {
-    const ids = agendas.map((available) => available.id);
-    const likely = meant(form.agenda, ids);
-    const all = likely ? `did you mean ${likely}?` : `choose one of ${ids.join(', ')}.`;
-    throw new StoreError(`There is no agenda ${form.agenda}: ${all}`);
-  }
+  if (!agenda) throw new StoreError(capital(asSentence([noAgenda(form.agenda, agendas)])));
   const folder = form.folder === '' ? '' : fullPath(form.folder);
   const change = createReview({...form, folder}, {id, freshId, agenda, actionLimit, zone: zoneOfThisMachine()});
   await makeHome(home);

@@ -4,7 +4,7 @@ import {createTerminalParts, type Part} from '../../app/paint/terminal-parts.js'
 import {createByteReader} from '../../app/paint/typed-bytes.js';
 
 export type TerminalInput = {
-  /** What a line editor reads in the terminal's place. */
+  /** What a line editor reads in place of the terminal. */
   input: PassThrough & {setRawMode(on: boolean): void};
   stop(): void;
 };

@@ -35,9 +35,10 @@ export const topicChanges = {
   'topic-deleted': deleting('topic', ({text: words}) => words),
   /**
    * A topic and the idea that is one with it take the words of one of them, as both read then: whoever asked for it may
-   * have seen others, and nobody's may go. The topic's detail keeps those that give way.
+   * have seen others, and nobody's may go. The topic's detail keeps those that give way, and the
+   * idea's reason.
    */
-  'topic-joined': kind<Joined>({id: line, actionId: line, words: oneOf(['topic', 'idea'])})({
+  'topic-joined': kind<Joined>({id: line, actionId: line, words: oneOf(['topic', 'idea']), reason: maybe(line)})({
     apply: joined,
     undo({id, actionId}, {before, after, now}): Undo {
       const [old, made, current] = [before, after, now].map((review) => wordsOf(review, id, actionId));
@@ -53,7 +54,7 @@ export const topicChanges = {
   }),
 };
 
-type Joined = {id: string; actionId: string; words: 'topic' | 'idea'};
+type Joined = {id: string; actionId: string; words: 'topic' | 'idea'; reason?: string};
 
 function wordsOf(review: Review, id: string, actionId: string) {
   const topic = withId(review.parked, id);
@@ -62,12 +63,12 @@ function wordsOf(review: Review, id: string, actionId: string) {
   return {text: topic.text, detail: topic.detail, title: idea.title};
 }
 
-function joined(review: Review, {id, actionId, words}: Joined): Review {
+function joined(review: Review, {id, actionId, words, reason = ''}: Joined): Review {
   const found = wordsOf(review, id, actionId);
   const text = found && cleanLine(found.text);
   if (!found || text === undefined || text === found.title) return review;
   const [kept, gone] = words === 'topic' ? [text, found.title] : [found.title, text];
-  const detail = found.detail.includes(gone) ? found.detail : [found.detail, gone].filter(Boolean).join(', ');
+  const detail = [reason, gone].reduce(withWords, found.detail);
   const fields = {detail, ...(words === 'idea' && {text: kept})};
   return {
     ...review,
@@ -75,6 +76,10 @@ function joined(review: Review, {id, actionId, words}: Joined): Review {
     actions: remade(review.actions, actionId, (idea) => ({...idea, title: kept})),
   };
 }
+
+/** With these words at its end, unless it has them. */
+const withWords = (detail: string, words: string): string =>
+  detail.includes(words) ? detail : [detail, words].filter(Boolean).join(', ');
 
 function fieldsInWords({id, fields}: {id: string; fields: Partial<ParkedTopic>}, {to}: Seen): string {
   const topic = named(to.parked, id, ({text: words}) => words, 'that topic');

@@ -56,10 +56,10 @@ export function cutSpans(spans: Span[], columns: number): Span[] {
 
 /** Left and right pieces at the two ends of a line; the left one is cut where both do not fit. */
 export function atBothEnds(left: Span[], right: Span[], columns: number): Span[] {
-  const shown = cutSpans(right, columns);
-  const room = columns - widthOfSpans(shown);
+  const end = cutSpans(right, columns);
+  const room = columns - widthOfSpans(end);
   const kept = cutSpans(left, Math.max(0, room - 1));
-  return [...kept, {text: ' '.repeat(Math.max(0, room - widthOfSpans(kept)))}, ...shown];
+  return [...kept, {text: ' '.repeat(Math.max(0, room - widthOfSpans(kept)))}, ...end];
 }
 
 /** The lines of a text in `columns`, broken between words where they fit; its own line breaks stay. */
@@ -141,13 +141,13 @@ const LEAST_OF_A_FACT = 8;
 /** The texts, the longest cut first and as far as needed, so that a day or a name beside it stands whole. */
 function shortened(texts: readonly string[], columns: number): readonly string[] {
   let tooWide = widthOf(texts.join(BETWEEN)) - columns;
-  const shown = [...texts];
+  const kept = [...texts];
   for (const text of texts.toSorted((one, other) => widthOf(other) - widthOf(one))) {
     if (tooWide <= 0) break;
-    const at = shown.indexOf(text);
+    const at = kept.indexOf(text);
     const cut = cutText(text, Math.max(LEAST_OF_A_FACT, widthOf(text) - tooWide));
     tooWide -= widthOf(text) - widthOf(cut);
-    shown[at] = cut;
+    kept[at] = cut;
   }
-  return shown;
+  return kept;
 }

@@ -2,10 +2,9 @@
 import {openStage} from '../../review/agenda.js';
 import {leftOf, readClock, wholeMinutes} from '../../review/clock.js';
 import {timeOfDay} from '../../review/days.js';
+import {counted} from '../../review/text.js';
 import type {Instant, Review} from '../../review/types.js';
-import {SECOND} from '../../review/units.js';
-
-const counted = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+import {MINUTE, SECOND} from '../../review/units.js';
 
 /** `12 minutes 56 seconds`, `1 minute`, `20 seconds`; of milliseconds, whole seconds. */
 export function lengthInWords(milliseconds: number): string {
@@ -44,7 +43,7 @@ export function lastMinute(review: Review, now: Instant): {minute: number; text:
   const {stage, paused} = readClock(review, now);
   const open = openStage(review);
   if (review.status !== 'running' || paused || !open) return undefined;
-  const minute = Math.max(0, Math.ceil(leftOf(stage.planned, stage.spent) / (60 * SECOND)));
+  const minute = Math.max(0, Math.ceil(leftOf(stage.planned, stage.spent) / MINUTE));
   if (minute > LAST_MINUTES) return undefined;
   const text = minute === 0 ? `The time for ${open.title} is up.` : `${counted(minute, 'minute')} left: ${open.title}.`;
   return {minute, text};

@@ -9,7 +9,10 @@ import {type AskOf, edited, inReview, nothingSaved} from './ask.js';
 type ReviewAsks = Extract<Asks, {what: 'review'}>;
 export type ReviewPart = ReviewAsks['part'];
 
-const facts: Record<ReviewPart, {label: string; needed?: true; odd?: (line: string) => string | undefined}> = {
+/** `read`: the value that a line means, or why it means none. @default the line itself */
+type Row = {label: string; needed?: true; read?(line: string): {value: string} | {why: string}};
+
+const facts: Record<ReviewPart, Row> = {
   reference: {label: 'The incident’s reference', needed: true},
   title: {label: newReviewFields.title.name, needed: true},
   folder: {label: newReviewFields.folder.name},
@@ -17,8 +20,10 @@ const facts: Record<ReviewPart, {label: string; needed?: true; odd?: (line: stri
   zone: {
     label: 'The time zone of the meeting',
     needed: true,
-    odd: (line) =>
-      zoneNamed(line) === undefined ? `No time zone is called ${line} here: ${zoneExamples} will do.` : undefined,
+    read(line) {
+      const value = zoneNamed(line);
+      return value === undefined ? {why: `No time zone is called ${line} here: ${zoneExamples} will do.`} : {value};
+    },
   },
 };
 
@@ -32,10 +37,10 @@ export const review: AskOf<'review'> = {
   save: inReview((situation, asks, typed) => {
     const {part} = asks;
     const line = cleanLine(typed);
-    if (line === '' && facts[part].needed) return nothingSaved(situation, asks, true);
-    const odd = facts[part].odd?.(line);
-    if (odd !== undefined) return {view: say(situation.view, odd, 'trouble')};
-    const value = part === 'zone' ? (zoneNamed(line) ?? line) : line;
-    return edited(situation, asks, situation.review, {type: 'review-edited', fields: {[part]: value}});
+    const {needed, read} = facts[part];
+    if (line === '' && needed) return nothingSaved(situation, asks, true);
+    const meant = read?.(line) ?? {value: line};
+    if ('why' in meant) return {view: say(situation.view, meant.why, 'trouble')};
+    return edited(situation, asks, situation.review, {type: 'review-edited', fields: {[part]: meant.value}});
   }),
 };

@@ -63,7 +63,8 @@ function rowEnd(text: string, start: number, room: number): number {
   return at;
 }
 
-function commonStart(one: string, other: string): number {
+/** How many UTF-16 units two texts begin with alike. */
+export function commonStart(one: string, other: string): number {
   const most = Math.min(one.length, other.length);
   let count = 0;
   while (count < most && one.charCodeAt(count) === other.charCodeAt(count)) count += 1;

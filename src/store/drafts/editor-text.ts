@@ -9,7 +9,7 @@ export async function textFrom(file: string): Promise<{text: string} | {why: str
   const tooLong = {why: `is longer than the ${LONGEST_TEXT.toLocaleString('en')} characters that a text may have`};
   const facts = await stat(file);
   // A named pipe would be waited for: its file is away.
-  if (!facts.isFile()) throw Object.assign(new Error(`${file} is no file`), {code: 'ENOENT'});
+  if (!facts.isFile() && !facts.isDirectory()) throw Object.assign(new Error(`${file} is no file`), {code: 'ENOENT'});
   if (facts.size > MOST_BYTES) return tooLong;
   const read = decodeText(await readFile(file));
   if (!('text' in read)) return {why: `${asClause(read)} (${whatToDo(read)})`};

@@ -99,6 +99,18 @@ describe('debrief add', () => {
     const owner = people.find(({name}: {name: string}) => name === 'Head of another team');
     expect(owner).toMatchObject({attended: false, role: null});
     expect(actions.at(-1)).toMatchObject({title: 'Alert', ownerId: owner.id});
+    const asJson = await debrief(home, [
+      'add',
+      'action',
+      'Drill',
+      '--owner',
+      'Supplier',
+      '--review',
+      'inc-7',
+      '--json',
+    ]);
+    const message = 'Supplier is on the list of people now, marked as away.';
+    expect(JSON.parse(asJson.stderr)).toEqual({format: 1, notice: {message}});
   });
 
   it('reads one text from a pipe, and with --lines one from every line', async () => {

@@ -1,4 +1,4 @@
-// How a terminal begins where no review is open: with the home screen, or with the form of a new review.
+// Where a terminal begins that no review is named to: the home screen, or the form of a new review.
 import type {ScreenName} from '../screens/registry.js';
 import {atRow, firstUnseen, saysOfKept, withForm} from '../session/asks/new-review.js';
 import type {Event} from '../session/model.js';
@@ -8,9 +8,8 @@ import type {Services, Start} from './services.js';
 
 type WithoutReview = Exclude<Start, {at: 'review'}>;
 
-const beginning: Record<WithoutReview['at'], ScreenName> = {home: 'home', new: 'new'};
+const screenAt: Record<WithoutReview['at'], ScreenName> = {home: 'home', new: 'new'};
 
-/** Tells what is shown first, and what there is to say of it, once all of that was read. */
 export async function beginWithoutReview(
   start: WithoutReview,
   services: Services,
@@ -22,7 +21,7 @@ export async function beginWithoutReview(
     readHome(services, []),
     services.agendas(),
   ]);
-  const opened = withForm(viewAt(beginning[start.at]), services.defaults, known, kept.begun);
+  const opened = withForm(viewAt(screenAt[start.at]), services.defaults, known, kept.begun);
   // Whoever asked for a new review is asked right away for what was not given.
   const {view, asks} = start.at === 'new' ? atRow(opened, firstUnseen(opened)) : {view: opened};
   tell({kind: 'shown', view, home: listed.home, agendas: choices.agendas});
