@@ -67,7 +67,12 @@ const named: [what: string, given: Buffer, looksLike: string | RegExp, iconv: st
     'Windows-1250 (Central European)',
     'WINDOWS-1250',
   ],
-  ['Turkish letters', bytes('\xdeifre de\xf0i\xfeti, giri\xfe yap\xfdlamad\xfd'), 'Latin-5 (ISO-8859-9)', 'ISO-8859-9'],
+  [
+    'Turkish letters',
+    bytes('\xdeifre de\xf0i\xfeti, giri\xfe yap\xfdlamad\xfd'),
+    'Windows-1254 (Turkish) or Latin-5 (ISO-8859-9)',
+    'WINDOWS-1254',
+  ],
   ['an amount', bytes('co\xfbte 5 \xa4'), 'Latin-9 (ISO-8859-15)', 'ISO-8859-15'],
   ['letters of an old Mac', bytes('le caf\x8e \x8etait ferm\x8e \xd1 l\xd5\x8et\x8e'), 'Mac OS Roman', 'MACINTOSH'],
   ['German letters of an old Mac', bytes('gr\x9a\xa7er war f\x9fr sp\x8ater'), 'Mac OS Roman', 'MACINTOSH'],
