@@ -25,6 +25,14 @@ const named: [what: string, given: Buffer, looksLike: string | RegExp, iconv: st
   ['older Cyrillic letters', bytes('\xf3\xc5\xd2\xd7\xc5\xd2 \xd5\xd0\xc1\xcc'), 'KOI8-R', 'KOI8-R'],
   ['Cyrillic letters of Unix', bytes('\xb1\xd0\xd7\xd0 \xe3\xdf\xd0\xdb\xd0'), 'ISO-8859-5 (Cyrillic)', 'ISO-8859-5'],
   ['Cyrillic letters of DOS', bytes('\x81\xa0\xa7\xa0 \xe3\xaf\xa0\xab\xa0'), 'CP866 (Cyrillic)', 'CP866'],
+  ['small Cyrillic letters of old Unix', bytes('\xc2\xc1\xda\xc1 \xd5\xd0\xc1\xcc\xc1'), 'KOI8-R', 'KOI8-R'],
+  [
+    'small Cyrillic letters of Unix',
+    bytes('\xd1\xd0\xd7\xd0 \xe3\xdf\xd0\xdb\xd0'),
+    'ISO-8859-5 (Cyrillic)',
+    'ISO-8859-5',
+  ],
+  ['capital Cyrillic letters', bytes('\xd1\xc5\xd0\xc2\xc5\xd0 \xd3\xcf\xc0\xcb'), 'Windows-1251', 'WINDOWS-1251'],
   ['Ukrainian letters', bytes('\xb7\xa7 \xc2\xc1\xda\xc1 \xd7\xd0\xc1\xcc\xc1'), 'KOI8-U', 'KOI8-U'],
   [
     'Greek letters',

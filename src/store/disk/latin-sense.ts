@@ -82,5 +82,5 @@ function senseOfSign(sign: string, before: string, after: string): number {
   if (/[ªº]/.test(sign)) return /[\d.]/.test(before) ? SIGN : NEVER;
   if (isBehind && isBefore) return NEVER;
   if (/[€£°§©\u00a0]/.test(sign)) return SIGN;
-  return /[®±·½¼¾²³¹µ×÷→™%‰†¥¢¤¬¶¦]/.test(sign) ? RARE_SIGN : NEVER;
+  return /[®±·½¼¾²³¹µ×÷→™%‰†¥¢¤¬¶¦─-▟■]/.test(sign) ? RARE_SIGN : NEVER;
 }

@@ -1,6 +1,6 @@
 // In which encoding bytes with Latin letters were probably written: the one whose letters make sense in one language.
 import {sense} from './latin-sense.js';
-import type {NotText} from './not-text.js';
+import {type NotText, unknownEncoding} from './not-text.js';
 import {readAs, type SingleByte} from './single-byte.js';
 
 /**
@@ -47,13 +47,24 @@ export function latinEncoding(binary: string): NotText {
     readings.set(text, [...(readings.get(text) ?? []), name]);
   }
   const [best, next] = [...readings]
-    .map(([text, names]) => ({names, sense: sense(text) - Math.min(...names.map((name) => encodings[name].rare))}))
+    .map(([text, names]) => ({
+      text,
+      names,
+      sense: sense(text) - Math.min(...names.map((name) => encodings[name].rare)),
+    }))
     .toSorted((one, other) => other.sense - one.sense);
+  if (best && isNoLatin(best.text)) return unknownEncoding;
   const [first = 'ISO-8859-1', ...same] = best?.names ?? [];
   const other = next?.names[0];
   if (best && next && other && best.sense - next.sense < CLOSE) return named(first, other);
   const {twin} = encodings[first];
   return twin && same.includes(twin) ? named(first, twin, true) : named(first);
+}
+
+/** In no language of Latin letters are those beyond a to z so many, but for a word or two. */
+function isNoLatin(text: string): boolean {
+  const [plain, others] = [/[A-Za-z]/g, /[^\0-\u007f]/g].map((letters) => text.match(letters)?.join('') ?? '');
+  return (others?.match(/\p{L}/gu)?.length ?? 0) > Math.max(5, 2 * (plain?.length ?? 0));
 }
 
 /** `isSame`: both read the bytes as the same text, so that either of them converts it. */

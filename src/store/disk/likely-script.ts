@@ -3,11 +3,48 @@ import {decoded, type NotText} from './not-text.js';
 
 /** The one in which they say words of that script; undefined where none is. `binary`: the bytes as Latin-1 reads them. */
 export function scriptEncoding(bytes: Uint8Array, binary: string): NotText | undefined {
-  const found = scripts.find(
-    ({decoder, unsure, holds}) => !unsure?.test(binary) && holds(decoded(bytes, decoder) ?? '\ufffd', binary),
-  );
-  return found && {looksLike: found.looksLike, iconv: found.iconv};
+  const found = scripts
+    .filter(({unsure}) => !unsure?.test(binary))
+    .map((script) => ({...script, text: read(script.decoder, bytes, binary)}))
+    .filter(({holds, text}) => holds(text, binary));
+  const [first] = found;
+  // Cyrillic words are Cyrillic letters in the other encodings as well.
+  const best = first?.holds === cyrillic ? mostCyrillic(found) : first;
+  return best && {looksLike: best.looksLike, iconv: best.iconv};
 }
+
+/** How often Cyrillic letters stand in a thousand, those of Russian first. */
+const frequent =
+  'о110 е85 а80 и74 н67 т63 с55 р47 в45 л43 к35 м32 д30 п28 у26 я20 ы19 ь17 г17 з16 б16 ч14 й12 х10 ж9 ш7 ю6 ц5 ' +
+  'щ4 э3 ф3 ъ6 ё1 і30 ї5 є5 ґ1 ј10 њ3 љ2 ћ3 ђ1 џ1 ў5';
+/** As logarithms: how much rarer a text of capitals alone is, and each encoding than the one before it. */
+const CAPITALS = 3;
+const LATER = 0.5;
+
+/** The one of those whose letters are the more frequent ones. */
+function mostCyrillic<Found extends {holds: unknown; text: string}>(found: readonly Found[]): Found | undefined {
+  const often = new Map(frequent.split(' ').map((letter) => [letter.slice(0, 1), Number(letter.slice(1))]));
+  const sense = (text: string) => {
+    const letters = text.slice(0, 10_000).match(/[Ѐ-ґ]/g) ?? [];
+    const points = letters.map((letter) => Math.log(often.get(letter.toLowerCase()) ?? 1 / 2));
+    return points.reduce((sum, each) => sum + each, 0) - (/[а-џ]/.test(text) ? 0 : CAPITALS);
+  };
+  return found
+    .filter(({holds}) => holds === cyrillic)
+    .map((each, index) => ({each, sense: sense(each.text) - index * LATER}))
+    .toSorted((one, other) => other.sense - one.sense)[0]?.each;
+}
+
+/** The letters of DOS from 0x80 on, for which Node has no decoder. */
+const dos = {
+  cp862: 'אבגדהוזחטיךכלםמןנסעףפץצקרשת',
+  cp737: `ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩαβγδεζηθικλμνξοπρσςτυφχψ${'\ufffd'.repeat(48)}ωάέήϊίόύϋώΆΈΉΊΌΎΏ`,
+} as const;
+
+const read = (decoder: string, bytes: Uint8Array, binary: string): string =>
+  decoder === 'cp862' || decoder === 'cp737'
+    ? binary.replace(/[\u0080-\u00ff]/g, (byte) => dos[decoder][byte.charCodeAt(0) - 0x80] ?? '\ufffd')
+    : (decoded(bytes, decoder) ?? '\ufffd');
 
 /** Words of these letters and nothing else than a few signs beside them: three in a row, and no Latin one at them. */
 const wordsOf = (letters: string): ((text: string) => boolean) => {
@@ -18,7 +55,7 @@ const wordsOf = (letters: string): ((text: string) => boolean) => {
 };
 
 const cyrillic = wordsOf('Ѐ-ґ');
-const arabic = wordsOf('ء-ي،؛؟پچژگکھہےں');
+const arabic = wordsOf('\u200c\u200dء-ْ،؛؟پچژگکھہےں');
 /** Five letters have a form of their own at the end of a word, and stand nowhere else. */
 const hebrew = (text: string) => wordsOf('א-ת')(text) && /[ךםןףץ]/.test(text) && !/[ךםןףץ][א-ת]/.test(text);
 /** Another has one, too; words have an accent, but for these two letters, which are as good as never used. */
@@ -76,9 +113,12 @@ const scripts: readonly {
   {decoder: 'windows-1251', holds: cyrillic, looksLike: 'Windows-1251', iconv: 'WINDOWS-1251'},
   {decoder: 'koi8-r', holds: cyrillic, looksLike: 'KOI8-R', iconv: 'KOI8-R'},
   {decoder: 'koi8-u', unsure: /[\u00ae\u00be]/, holds: cyrillic, looksLike: 'KOI8-U', iconv: 'KOI8-U'},
+  {decoder: 'cp862', holds: hebrew, looksLike: 'CP862 (Hebrew)', iconv: 'CP862'},
   {decoder: 'ibm866', holds: cyrillic, looksLike: 'CP866 (Cyrillic)', iconv: 'CP866'},
+  {decoder: 'cp737', holds: greek, looksLike: 'CP737 (Greek)', iconv: 'CP737'},
   {decoder: 'iso-8859-5', holds: cyrillic, looksLike: 'ISO-8859-5 (Cyrillic)', iconv: 'ISO-8859-5'},
   {decoder: 'windows-1256', holds: arabic, looksLike: 'Windows-1256 (Arabic)', iconv: 'WINDOWS-1256'},
+  {decoder: 'iso-8859-6', holds: arabic, looksLike: 'ISO-8859-6 (Arabic)', iconv: 'ISO-8859-6'},
   {decoder: 'euc-kr', holds: all(korean), looksLike: 'EUC-KR', iconv: 'EUC-KR'},
   {
     decoder: 'windows-874',

@@ -6,6 +6,7 @@
  */
 export type NotText = {looksLike: string; iconv: string | null; orIconv?: string};
 
+export const unknownEncoding: NotText = {looksLike: 'text in an encoding that debrief does not know', iconv: null};
 export const noText: NotText = {looksLike: 'no text at all', iconv: null};
 
 /** The text, or undefined where the bytes are not in this encoding. */
