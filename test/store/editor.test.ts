@@ -52,7 +52,7 @@ it.each([
   [
     'could be in two encodings',
     String.raw`printf 'p\370i' >`,
-    / iconv -f WINDOWS-1250 -t UTF-8 converts it, or with -f ISO-8859-1 where that reads wrong\./,
+    /; iconv -f WINDOWS-1250 \(or ISO-8859-1\) -t UTF-8 converts it\./,
     3,
   ],
   ['is no text at all', String.raw`printf '\211PNG\r\n' >`, /: it looks like a PNG picture, not UTF-8 text\./, 6],

@@ -28,15 +28,18 @@ export function textOf(bytes: Uint8Array, what: string): string {
 export const asClause = (fault: NotText): string => `looks like ${fault.looksLike}, not like UTF-8 text`;
 
 /** What to do about it: `convert it first, with iconv -f WINDOWS-1252 -t UTF-8`. */
-export const whatToDo = ({iconv, orIconv}: NotText): string =>
-  iconv === null ? 'save it as UTF-8 text first' : `convert it first, with ${command(iconv)}${orWith(orIconv)}`;
+export function whatToDo({iconv, orIconv}: NotText): string {
+  if (iconv === null) return 'save it as UTF-8 text first';
+  const or = orIconv ? `, or with -f ${orIconv} where that reads wrong` : '';
+  return `convert it first, with iconv -f ${iconv} -t UTF-8${or}`;
+}
 
 /** Both in a clause for a line on the screen: `looks like Windows-1252, not UTF-8; iconv -f … converts it`. */
-export const inShort = ({looksLike, iconv, orIconv}: NotText): string =>
-  `looks like ${looksLike}, not UTF-8${iconv === null ? ' text' : `; ${command(iconv)} converts it${orWith(orIconv)}`}`;
-
-const command = (iconv: string): string => `iconv -f ${iconv} -t UTF-8`;
-const orWith = (iconv: string | undefined): string => (iconv ? `, or with -f ${iconv} where that reads wrong` : '');
+export function inShort({looksLike, iconv, orIconv}: NotText): string {
+  if (iconv === null) return `looks like ${looksLike}, not UTF-8 text`;
+  const or = orIconv ? ` (or ${orIconv})` : '';
+  return `looks like ${looksLike}, not UTF-8; iconv -f ${iconv}${or} -t UTF-8 converts it`;
+}
 
 /** Byte order marks, the longest first: UTF-32's begins as UTF-16's does. */
 const marks: {mark: number[]; looksLike: string; decoder?: string}[] = [
