@@ -15,10 +15,10 @@ const languages = {
       'cliché',
   },
   French: {
-    letters: '95889554910879975999850430 é200 à60 è40 ê24 ç8 ù4 â4 ô4 î4 û4 œ4 ï2 ë2',
+    letters: '95889554910879975999850430 é200 à60 è40 ê24 ç8 ù4 â4 ô4 î4 û4 œ6 ï2 ë2',
     words:
       'de la le les et des du en un une est sur que qui pas il a au pour par dans ne -é -ée -és -ées -ité -ère -ème ' +
-      '-ément été à où déjà même après très être près dès ça voilà -ôt',
+      '-ément été à où déjà même après très être près dès ça voilà -ôt œuvre œil cœur nœud sœur',
   },
   German: {
     letters: '86789788936869640989856006 ä56 ü60 ö34 ß24',

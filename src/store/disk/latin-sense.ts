@@ -8,6 +8,7 @@ const WESTERN = -10.5;
 const NEVER = -18;
 const SIGN = -6;
 const RARE_SIGN = -9;
+const APOSTROPHE = -4.5;
 /** A dash without blanks, as some write it. */
 const IN_WORD = -11;
 /** A capital letter, a letter by itself, and a small word. */
@@ -64,7 +65,8 @@ const senseInPlace = (sign: string, before: string, after: string): number =>
 /** Small letters follow one another; a capital one begins a word or stands among others. */
 function senseOfLetter(letter: string, before: string, after: string): number {
   if (/\p{M}/u.test(letter)) return isLetter(before) ? 0 : NEVER;
-  if (!isLetter(before) && !isLetter(after) && !/[à-öø-ü]/i.test(letter)) return ALONE;
+  // Some small ones are words.
+  if (!isLetter(before) && !isLetter(after) && !/[àáéèêíóåæöø]/.test(letter)) return ALONE;
   if (/\p{Lu}/u.test(letter)) return /\p{Ll}/u.test(before) ? NEVER : CAPITAL;
   return /\p{Lu}/u.test(before) && /\p{Lu}/u.test(after) ? NEVER / 2 : 0;
 }
@@ -73,6 +75,7 @@ function senseOfLetter(letter: string, before: string, after: string): number {
 function senseOfSign(sign: string, before: string, after: string): number {
   const [isBehind, isBefore] = [isLetter(before), isLetter(after)];
   if (/[\u0080-\u009f\ufffd]/.test(sign)) return 2 * NEVER;
+  if (sign === '’' && isBehind && isBefore) return APOSTROPHE;
   if (sign === '’') return isBehind || /\d/.test(after) ? SIGN : RARE_SIGN;
   const opens = /[“„«‘‚¿¡]/.test(sign) && !isBehind && after.trim() !== '';
   const closes = /[“”»‘…]/.test(sign) && !isBefore && before.trim() !== '';
@@ -81,6 +84,6 @@ function senseOfSign(sign: string, before: string, after: string): number {
   if (/[–—•]/.test(sign)) return isBehind && isBefore ? IN_WORD : isBehind || isBefore ? RARE_SIGN : SIGN;
   if (/[ªº]/.test(sign)) return /[\d.]/.test(before) ? SIGN : NEVER;
   if (isBehind && isBefore) return NEVER;
-  if (/[€£°§©\u00a0]/.test(sign)) return SIGN;
+  if (/[€£°§©±µ\u00a0]/.test(sign)) return SIGN;
   return /[®±·½¼¾²³¹µ×÷→™%‰†¥¢¤¬¶¦─-▟■]/.test(sign) ? RARE_SIGN : NEVER;
 }

@@ -78,6 +78,11 @@ const apart = (text: string): boolean => {
   const hanzi = text.match(/[\u4e00-\u9fff]/g)?.length ?? 0;
   return (text.match(/(?<=[A-Za-z])[\u4e00-\u9fff]|[\u4e00-\u9fff](?=[A-Za-z])/g)?.length ?? 0) * 2 <= hanzi;
 };
+/** A hanzi is two bytes of the upper half, but for few of them. */
+const inPairs = (binary: string): boolean => {
+  const runs = binary.match(/[\u0080-\u00ff]+/g) ?? [];
+  return runs.filter(({length}) => length % 2 > 0).length * 2 <= runs.length;
+};
 const all = (pattern: RegExp) => (text: string, binary: string) => inRuns(binary) && pattern.test(text) && apart(text);
 
 const japanese = /^(?=.*[\u3041-\u30fe])[\0-\u007f\u3000-\u30ff\u4e00-\u9fff\uff01-\uff5e]*$/s;
@@ -128,5 +133,10 @@ const scripts: readonly {
     iconv: 'CP874',
   },
   {decoder: 'big5', holds: big5, looksLike: 'Big5', iconv: 'BIG5'},
-  {decoder: 'gb18030', holds: all(chinese), looksLike: 'GB18030, Big5 or EUC-KR', iconv: 'GB18030'},
+  {
+    decoder: 'gb18030',
+    holds: (text, binary) => inPairs(binary) && all(chinese)(text, binary),
+    looksLike: 'GB18030, Big5 or EUC-KR',
+    iconv: 'GB18030',
+  },
 ];
