@@ -284,6 +284,16 @@ describe('decodeText', () => {
     }
   });
 
+  it.each([
+    ['Latin letters', 'Za\xbf\xf3\xb3\xe6 g\xea\xb6l\xb1 ja\xbc\xf1\n', 'ISO-8859-2'],
+    ['Cyrillic letters', '\xf3\xc5\xd2\xd7\xc5\xd2 \xd5\xd0\xc1\xcc\n', 'KOI8-R'],
+    ['kana', '\x83T\x81[\x83o\x81[\x82\xaa\x97\x8e\x82\xbf\x82\xbd\n', 'SHIFT_JIS'],
+  ])('tells %s behind a long log in plain letters, and many of them', (_, line, iconv) => {
+    const log = 'all is well\n'.repeat(100_000);
+    expect(decodeText(bytes(log + line))).toMatchObject({iconv});
+    expect(decodeText(bytes(line.repeat(20_000) + log))).toMatchObject({iconv});
+  });
+
   it('says what to do in one sentence', () => {
     expect(() => textOf(bytes('caf\xe9 page'), '/tmp/a.txt')).toThrow(
       '/tmp/a.txt looks like Latin-1 (ISO-8859-1), not like UTF-8 text: ' +

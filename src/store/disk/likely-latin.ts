@@ -35,15 +35,13 @@ const encodings: Record<SingleByte, {looksLike: string; rare: number; twin?: Sin
 /** Two readings that are closer than this are both named. */
 const CLOSE = 2;
 
-/** Of a text that is longer, so much tells enough, in characters. */
-const ENOUGH = 20_000;
-
-/** `binary`: the bytes as Latin-1 reads them. */
+/** `binary`: the bytes as Latin-1 reads them, or as many of them as tell enough. */
 export function latinEncoding(binary: string): NotText {
-  const some = binary.slice(0, ENOUGH);
+  // A log in plain English says nothing of the line in Polish below it.
+  const lines = binary.split('\n').filter((line) => /[\u0080-\u00ff]/.test(line));
   const readings = new Map<string, SingleByte[]>();
   for (const name of Object.keys(encodings) as SingleByte[]) {
-    const text = readAs(name, some);
+    const text = readAs(name, lines.join('\n'));
     readings.set(text, [...(readings.get(text) ?? []), name]);
   }
   const [best, next] = [...readings]

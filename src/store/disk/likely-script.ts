@@ -25,7 +25,7 @@ const LATER = 0.5;
 function mostCyrillic<Found extends {holds: unknown; text: string}>(found: readonly Found[]): Found | undefined {
   const often = new Map(frequent.split(' ').map((letter) => [letter.slice(0, 1), Number(letter.slice(1))]));
   const sense = (text: string) => {
-    const letters = text.slice(0, 10_000).match(/[Ѐ-ґ]/g) ?? [];
+    const letters = text.match(/[Ѐ-ґ]/g) ?? [];
     const points = letters.map((letter) => Math.log(often.get(letter.toLowerCase()) ?? 1 / 2));
     return points.reduce((sum, each) => sum + each, 0) - (/[а-џ]/.test(text) ? 0 : CAPITALS);
   };
