@@ -10,6 +10,7 @@ import {editorJob} from './editor-job.js';
 import {editorNamed} from './editor-names.js';
 import {swapFileLeft} from './notices.js';
 import type {PlaceForEditor} from './place-for-editor.js';
+import {shortPath} from './shelf/home.js';
 import {StoreError} from './types.js';
 
 /**
@@ -100,5 +101,6 @@ function ended(editor: string, status: number | null, isNew: boolean): string {
 async function setAside(place: PlaceForEditor, path: string, why: string): Promise<StoreError> {
   const file = await place.setAside(path).catch(() => path);
   // The folder last: a small terminal may show no more, and it is the review's.
-  return new StoreError(`The editor’s text is kept as ${basename(file)}: it ${why}. It is in ${dirname(file)}.`);
+  const folder = shortPath(dirname(file));
+  return new StoreError(`The editor’s text is kept as ${basename(file)}: it ${why}. It is in ${folder}.`);
 }

@@ -25,6 +25,14 @@ const named: [what: string, given: Buffer, looksLike: string | RegExp, iconv: st
   ['older Cyrillic letters', bytes('\xf3\xc5\xd2\xd7\xc5\xd2 \xd5\xd0\xc1\xcc'), 'KOI8-R', 'KOI8-R'],
   ['Cyrillic letters of Unix', bytes('\xb1\xd0\xd7\xd0 \xe3\xdf\xd0\xdb\xd0'), 'ISO-8859-5 (Cyrillic)', 'ISO-8859-5'],
   ['Cyrillic letters of DOS', bytes('\x81\xa0\xa7\xa0 \xe3\xaf\xa0\xab\xa0'), 'CP866 (Cyrillic)', 'CP866'],
+  ['small Cyrillic letters of old Unix', bytes('\xc2\xc1\xda\xc1 \xd5\xd0\xc1\xcc\xc1'), 'KOI8-R', 'KOI8-R'],
+  [
+    'small Cyrillic letters of Unix',
+    bytes('\xd1\xd0\xd7\xd0 \xe3\xdf\xd0\xdb\xd0'),
+    'ISO-8859-5 (Cyrillic)',
+    'ISO-8859-5',
+  ],
+  ['capital Cyrillic letters', bytes('\xd1\xc5\xd0\xc2\xc5\xd0 \xd3\xcf\xc0\xcb'), 'Windows-1251', 'WINDOWS-1251'],
   ['Ukrainian letters', bytes('\xb7\xa7 \xc2\xc1\xda\xc1 \xd7\xd0\xc1\xcc\xc1'), 'KOI8-U', 'KOI8-U'],
   [
     'Greek letters',
@@ -67,7 +75,12 @@ const named: [what: string, given: Buffer, looksLike: string | RegExp, iconv: st
     'Windows-1250 (Central European)',
     'WINDOWS-1250',
   ],
-  ['Turkish letters', bytes('\xdeifre de\xf0i\xfeti, giri\xfe yap\xfdlamad\xfd'), 'Latin-5 (ISO-8859-9)', 'ISO-8859-9'],
+  [
+    'Turkish letters',
+    bytes('\xdeifre de\xf0i\xfeti, giri\xfe yap\xfdlamad\xfd'),
+    'Windows-1254 (Turkish) or Latin-5 (ISO-8859-9)',
+    'WINDOWS-1254',
+  ],
   ['an amount', bytes('co\xfbte 5 \xa4'), 'Latin-9 (ISO-8859-15)', 'ISO-8859-15'],
   ['letters of an old Mac', bytes('le caf\x8e \x8etait ferm\x8e \xd1 l\xd5\x8et\x8e'), 'Mac OS Roman', 'MACINTOSH'],
   ['German letters of an old Mac', bytes('gr\x9a\xa7er war f\x9fr sp\x8ater'), 'Mac OS Roman', 'MACINTOSH'],
@@ -269,6 +282,16 @@ describe('decodeText', () => {
       const text = execFileSync('iconv', ['-f', found.iconv, '-t', 'UTF-8'], {input: given, encoding: 'utf8'});
       expect(decodeText(Buffer.from(text)), found.looksLike).toEqual({text});
     }
+  });
+
+  it.each([
+    ['Latin letters', 'Za\xbf\xf3\xb3\xe6 g\xea\xb6l\xb1 ja\xbc\xf1\n', 'ISO-8859-2'],
+    ['Cyrillic letters', '\xf3\xc5\xd2\xd7\xc5\xd2 \xd5\xd0\xc1\xcc\n', 'KOI8-R'],
+    ['kana', '\x83T\x81[\x83o\x81[\x82\xaa\x97\x8e\x82\xbf\x82\xbd\n', 'SHIFT_JIS'],
+  ])('tells %s behind a long log in plain letters, and many of them', (_, line, iconv) => {
+    const log = 'all is well\n'.repeat(100_000);
+    expect(decodeText(bytes(log + line))).toMatchObject({iconv});
+    expect(decodeText(bytes(line.repeat(20_000) + log))).toMatchObject({iconv});
   });
 
   it('says what to do in one sentence', () => {

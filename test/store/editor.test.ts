@@ -47,9 +47,16 @@ it.each([
   [
     'is no UTF-8',
     String.raw`printf 'caf\351 page' >`,
-    /looks like Latin-1 \(ISO-8859-1\), not like UTF-8 text \(convert/,
+    /: it looks like Latin-1 \(ISO-8859-1\), not UTF-8; iconv -f ISO-8859-1 -t UTF-8 converts it\./,
     9,
   ],
+  [
+    'could be in two encodings',
+    String.raw`printf 'p\370i' >`,
+    /; iconv -f WINDOWS-1250 \(or ISO-8859-1\) -t UTF-8 converts it\./,
+    3,
+  ],
+  ['is no text at all', String.raw`printf '\211PNG\r\n' >`, /: it looks like a PNG picture, not UTF-8 text\./, 6],
   ['is too long for a text', 'head -c 65537 /dev/zero | tr "\\0" x >', /is longer than the 65,536 characters/, 65_537],
   ['is too long to be read at all', 'head -c 30000000 /dev/zero >', /is longer than the 65,536 characters/, 30_000_000],
 ])('keeps what %s, and says where', async (_, editor, why, bytes) => {

@@ -181,6 +181,20 @@ describe('an editor that comes back at once', () => {
     expect(await savedNotes(home, me)).toEqual(['the first note', 'one line\nand a second\ntyped here']);
   });
 
+  test('is told of where its window saves another encoding, with where that is, and takes what is saved next', async () => {
+    const me = await facilitate(home, {env: {EDITOR: await windowed()}});
+    await me.press('n', 'ctrl+o');
+    await me.sees('Your editor came back at once');
+    const file = (await readFile(join(home.root, 'opened'), 'utf8')).trim();
+    await writeFile(file, Buffer.from('caf\xe9', 'latin1'));
+    await me.sees('was not taken: it looks like');
+    const words = me.screen().join('').replace(/\s+/g, '');
+    expect(words).toContain('Latin-1(ISO-8859-1),notUTF-8;iconv-fISO-8859-1-tUTF-8convertsit.Itisin~/');
+    expect(words).toContain(file.slice(home.root.length));
+    await saves('café\n');
+    await me.sees(/── Note.*\n café/);
+  });
+
   test('changes the note that it was opened with, each time', async () => {
     const me = await facilitate(home, {env: {EDITOR: await windowed('editor-of-mine')}});
     await me.press('up', 'e');

@@ -123,6 +123,12 @@ describe('with an editor', () => {
     await me.type('kept all the same');
     await me.press('ctrl+o');
     await me.sees(/kept as text\.kept-\d+T\d+\.md: it\s+looks\s+like\s+Latin-1/);
+    // Nothing of it is cut: what it is, what converts it, and where it lies, its folder whole in one row.
+    const words = me.screen().join(' ').replace(/\s+/g, ' ');
+    expect(words).toContain('(ISO-8859-1), not UTF-8; iconv -f ISO-8859-1 -t UTF-8 converts it. It is in ~/');
+    const [, name = ''] = /kept as (\S+\.md)/.exec(words) ?? [];
+    const [, folder = ''] = me.screen().flatMap((line) => /is in ~(\/\S+)\.\s*$/.exec(line) ?? []);
+    expect(readFileSync(join(home.root, folder, name))).toEqual(Buffer.from('caf\xe9 page', 'latin1'));
     await me.sees(' kept all the same');
     await me.press('enter');
     await me.sees('· kept all the same');

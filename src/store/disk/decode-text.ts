@@ -24,12 +24,22 @@ export function textOf(bytes: Uint8Array, what: string): string {
   throw new StoreError(`${what} ${asClause(read)}: ${whatToDo(read)}.`);
 }
 
-/** A clause: `looks like Latin-1 (ISO-8859-1), not like UTF-8 text`. */
+/** A clause: `looks like Windows-1252, not like UTF-8 text`. */
 export const asClause = (fault: NotText): string => `looks like ${fault.looksLike}, not like UTF-8 text`;
 
 /** What to do about it: `convert it first, with iconv -f WINDOWS-1252 -t UTF-8`. */
-export const whatToDo = ({iconv}: NotText): string =>
-  iconv === null ? 'save it as UTF-8 text first' : `convert it first, with iconv -f ${iconv} -t UTF-8`;
+export function whatToDo({iconv, orIconv}: NotText): string {
+  if (iconv === null) return 'save it as UTF-8 text first';
+  const or = orIconv ? `, or with -f ${orIconv} where that reads wrong` : '';
+  return `convert it first, with iconv -f ${iconv} -t UTF-8${or}`;
+}
+
+/** Both in a clause for a line on the screen: `looks like Windows-1252, not UTF-8; iconv -f … converts it`. */
+export function inShort({looksLike, iconv, orIconv}: NotText): string {
+  if (iconv === null) return `looks like ${looksLike}, not UTF-8 text`;
+  const or = orIconv ? ` (or ${orIconv})` : '';
+  return `looks like ${looksLike}, not UTF-8; iconv -f ${iconv}${or} -t UTF-8 converts it`;
+}
 
 /** Byte order marks, the longest first: UTF-32's begins as UTF-16's does. */
 const marks: {mark: number[]; looksLike: string; decoder?: string}[] = [

@@ -2,6 +2,7 @@
 import {dirname} from 'node:path';
 import {DAY} from '../../review/units.js';
 import {type Disk, isSame, type Seen} from '../disk/disk.js';
+import {shortPath} from '../shelf/home.js';
 import {watchedHere} from './editor-folder.js';
 import {textFrom} from './editor-text.js';
 
@@ -58,7 +59,8 @@ export function watchWindow({disk, path, onWritten, remember, given: begun}: Wat
     const read = await textFrom(path);
     if ('why' in read) {
       idleSince = performance.now();
-      onWritten({trouble: `What was saved in the editor is in ${path}, and was not taken: it ${read.why}.`});
+      // The path last: it is long, and nothing is to be read behind it.
+      onWritten({trouble: `What was saved in the editor was not taken: it ${read.why}. It is in ${shortPath(path)}.`});
       return;
     }
     if (read.text === given || read.text.trim() === '') return;

@@ -31,6 +31,12 @@ export function homeFolder(named: string | undefined, preferred: string): string
   return chosen ? fullPath(chosen) : places.data;
 }
 
+/** The path as it is said in few words: `~` for the user's own folder, as shells read it and `fullPath` does. */
+export function shortPath(path: string): string {
+  const own = homedir();
+  return own.length > 1 && path.startsWith(`${own}/`) ? `~${path.slice(own.length)}` : path;
+}
+
 /**
  * An absolute path; a leading `~` is the user's own folder, for paths that no shell has seen. Throws a StoreError for
  * one that begins in a folder which cannot be reached by its name.
