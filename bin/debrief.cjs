@@ -73,7 +73,7 @@ function isBuilt() {
  */
 function buildsNow() {
   var root = require('node:path').resolve(__dirname, '..');
-  process.stderr.write('debrief: this clone is not built yet: npm ci is run in it, once, which takes a minute.\n');
+  tell('notice', 'this clone is not built yet: npm ci is run in it, once, which takes a minute.');
   require('node:child_process').spawnSync('npm', ['ci', '--prefer-offline', '--fetch-retries=0'], {
     cwd: root,
     stdio: 'ignore',
@@ -87,11 +87,29 @@ function haveThreadsToSpare() {
   if (!process.env.UV_THREADPOOL_SIZE) process.env.UV_THREADPOOL_SIZE = '24';
 }
 
-/** As every error of the program is told: docs/json.md. */
+/** Whether `--json` was asked for: anywhere before a lone `--`, as the program itself takes it. */
+function isForProgram() {
+  var at;
+  for (at = 2; at < process.argv.length && process.argv[at] !== '--'; at++) {
+    if (/^--json(=|$)/.test(process.argv[at])) return true;
+  }
+  return false;
+}
+
+/** A line on standard error, as all that the program says beside its answer: docs/json.md. */
+function tell(kind, sentence) {
+  var said = {message: sentence};
+  var line = {format: 1};
+  if (kind === 'error') {
+    said.code = 'could-not';
+    said.exit = 1;
+  }
+  line[kind] = said;
+  process.stderr.write(isForProgram() ? JSON.stringify(line) + '\n' : 'debrief: ' + sentence + '\n');
+}
+
 function giveUp(sentence) {
-  var isForProgram = process.argv.indexOf('--json') !== -1;
-  var error = {message: sentence, code: 'could-not', exit: 1};
-  process.stderr.write(isForProgram ? JSON.stringify({format: 1, error: error}) + '\n' : 'debrief: ' + sentence + '\n');
+  tell('error', sentence);
   process.exitCode = 1;
 }
 
