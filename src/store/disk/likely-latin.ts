@@ -1,4 +1,5 @@
 // In which encoding bytes with Latin letters were probably written: those letters and signs that would make sense decide.
+import {asWindowsLetters} from '../../review/windows-letters.js';
 
 type Encoding = {looksLike: string; iconv: string};
 
@@ -13,7 +14,7 @@ const windows: Encoding = {looksLike: 'Windows-1252', iconv: 'WINDOWS-1252'};
 
 /** What Latin-1 has for control characters; of those that make the most sense one with letters of its own is meant. */
 const byControls: readonly (Encoding & {read: (binary: string) => string; own?: RegExp})[] = [
-  {...windows, read: asDecoded('windows-1252')},
+  {...windows, read: asWindowsLetters},
   {
     looksLike: 'Windows-1250 (Central European)',
     iconv: 'WINDOWS-1250',
