@@ -67,17 +67,10 @@ function isBuilt() {
   return fs.existsSync(path.join(root, 'dist', 'main.cjs')) || !fs.existsSync(path.join(root, 'scripts', 'build.js'));
 }
 
-/** A sentence, or for a program this document, as everything beside an answer is told: docs/json.md. */
-function say(sentence, document) {
-  var isForProgram = process.argv.indexOf('--json') !== -1;
-  process.stderr.write((isForProgram ? JSON.stringify(document) : 'debrief: ' + sentence) + '\n');
-}
-
 /** `npm install --global .` links a clone and builds nothing, so the first start does. Answers whether it could. */
 function buildsNow() {
   var root = require('node:path').resolve(__dirname, '..');
-  var sentence = 'this clone is not built yet: npm ci is run in it, once, which takes a minute.';
-  say(sentence, {format: 1, notice: {message: sentence}});
+  tell('notice', 'this clone is not built yet: npm ci is run in it, once, which takes a minute.');
   require('node:child_process').spawnSync('npm', ['ci', '--prefer-offline', '--fetch-retries=0'], {
     cwd: root,
     stdio: 'ignore',
@@ -91,8 +84,29 @@ function haveThreadsToSpare() {
   if (!process.env.UV_THREADPOOL_SIZE) process.env.UV_THREADPOOL_SIZE = '24';
 }
 
+/** Whether `--json` was asked for: anywhere before a lone `--`, as the program itself takes it. */
+function isForProgram() {
+  var at;
+  for (at = 2; at < process.argv.length && process.argv[at] !== '--'; at++) {
+    if (/^--json(=|$)/.test(process.argv[at])) return true;
+  }
+  return false;
+}
+
+/** A line on standard error, as all that the program says beside its answer: docs/json.md. */
+function tell(kind, sentence) {
+  var said = {message: sentence};
+  var line = {format: 1};
+  if (kind === 'error') {
+    said.code = 'could-not';
+    said.exit = 1;
+  }
+  line[kind] = said;
+  process.stderr.write(isForProgram() ? JSON.stringify(line) + '\n' : 'debrief: ' + sentence + '\n');
+}
+
 function giveUp(sentence) {
-  say(sentence, {format: 1, error: {message: sentence, code: 'could-not', exit: 1}});
+  tell('error', sentence);
   process.exitCode = 1;
 }
 

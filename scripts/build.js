@@ -11,9 +11,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const screens = 'src/app/start.tsx';
 
-/** What runs each command: whatever the table of commands loads late. */
-const tables = ['src/cli/command-table.ts', 'src/cli/adding-commands.ts'];
-const commandFiles = (await Promise.all(tables.map(lateImportsOf))).flat();
+/** What runs each command: whatever the tables of commands load late. */
+const tables = (await readdir(join(root, 'src/cli'))).filter((name) => name.endsWith('.ts'));
+const lateFiles = await Promise.all(tables.map((name) => lateImportsOf(`src/cli/${name}`)));
+const commandFiles = [...new Set(lateFiles.flat())].filter((file) => file.startsWith('src/cli/commands/'));
 
 /** Parts that a command loads only when it needs them. */
 const laterFiles = [
@@ -186,6 +187,7 @@ function elsewhere() {
 }
 
 /** The files that a source file imports late, in the order of their names. */
+/** Of a file in src: which files it loads by import(), from the project's root. */
 async function lateImportsOf(file) {
   const found = new Set();
   const noted = {

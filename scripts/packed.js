@@ -1,13 +1,14 @@
-// Packs debrief, installs it into an empty prefix without a network, links this clone into another, and goes a short way
-// with what is installed on each Node given:
+// Packs debrief, installs it into an empty prefix without a network, links this clone and fresh ones into others, and goes
+// a short way with what is installed on each Node given:
 // node scripts/packed.js [--npm FOLDER-OF-NPM …] FOLDER-OF-NODE …, where a folder holds bin/npm-cli.js or bin/node.
 import {execFileSync, spawnSync} from 'node:child_process';
 import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join, resolve} from 'node:path';
+import {dirname, join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
-import {spawn} from '@lydell/node-pty';
+import {freshClone} from './fresh-clone.js';
+import {inATerminal} from './in-a-terminal.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const place = mkdtempSync(join(tmpdir(), 'debrief-packed-'));
@@ -18,8 +19,8 @@ const ownNode = join(root, 'node_modules', 'node', 'bin', 'node');
 
 const notices = join('dist', 'THIRD-PARTY-NOTICES.txt');
 
-/** Longest wait for a screen (ms). */
-const PATIENCE = 30_000;
+/** What letters, widths and line breaks are told by comes with each Node: several scripts, accents, a family, a flag. */
+const pasted = 'ångström — Zoe\u0308 👩‍👩‍👧 🏴󠁧󠁢󠁳󠁣󠁴󠁿 漢字\n「障害」 ไทย नमस्ते שלום\n**bold** +1 `END`';
 
 try {
   const {values, positionals} = parseArgs({options: {npm: {type: 'string', multiple: true}}, allowPositionals: true});
@@ -29,6 +30,11 @@ try {
   const folders = (installers.length > 0 ? installers : [['npm']]).map((installer) => install(packed, installer));
   const entry = join(folders[0], 'bin', 'debrief.cjs');
   for (const folder of positionals) await journey(join(resolve(folder), 'bin', 'node'), entry);
+  // Each npm by a Node that may bring it along, the oldest by the oldest.
+  for (const [at, npmFolder] of (values.npm ?? [undefined]).entries()) {
+    const node = join(resolve(positionals[at] ?? dirname(dirname(ownNode))), 'bin', 'node');
+    await freshClone({root, place: mkdtempSync(join(place, 'fresh-')), node, npmFolder});
+  }
 } finally {
   rmSync(place, {recursive: true, force: true});
 }
@@ -61,7 +67,7 @@ function install(packed, installer) {
   return folder;
 }
 
-/** A review is made, written to, shown, exported and opened; the first thing that is wrong throws. */
+/** A review is made, written to, shown, exported, opened and pasted into; the first thing that is wrong throws. */
 async function journey(node, entry) {
   const home = mkdtempSync(join(place, 'home-'));
   const env = {PATH: process.env.PATH, HOME: home, TERM: 'xterm-256color', DEBRIEF_HOME: join(home, 'reviews')};
@@ -75,28 +81,17 @@ async function journey(node, entry) {
   mkdirSync(incident);
   debrief('export', id, '--to', incident);
   if (!existsSync(join(incident, 'INC-7-actions.csv'))) throw new Error('the incident folder is not filled');
-  await opens(node, [entry, 'run', id], {cwd: home, env}, 'Mail queue stopped');
+  await inATerminal(node, [entry, 'run', id], {cwd: home, env}, [
+    ['Mail queue stopped', '\x1b[C'],
+    ['Opening', 'n'],
+    ['── Note', `\x1b[200~${pasted.replaceAll('\n', '\r')}\x1b[201~`],
+    ['`END`', '\r'],
+    // The field closes once its note is saved.
+    [(screen) => !screen.includes('── Note'), 'q'],
+    ['Enter leaves', '\r'],
+  ]);
+  const kept = JSON.parse(debrief('show', id, '--json')).notes.map(({text}) => text);
+  if (!kept.includes(pasted)) throw new Error(`what was pasted became ${JSON.stringify(kept)}`);
   const version = execFileSync(node, ['--version'], {encoding: 'utf8'}).trim();
   console.log(`packed and installed: ${debrief('--version')} on Node ${version}`);
-}
-
-/** The screen comes in a real terminal and leaves it again by a key. */
-function opens(node, args, options, text) {
-  return new Promise((fulfil, reject) => {
-    const terminal = spawn(node, args, {...options, name: 'xterm-256color', cols: 80, rows: 24});
-    const late = setTimeout(() => terminal.kill('SIGKILL'), PATIENCE);
-    let seen = '';
-    let left = false;
-    terminal.onData((data) => {
-      seen += data;
-      if (left || !seen.includes(text)) return;
-      left = true;
-      terminal.write('q');
-    });
-    terminal.onExit(({exitCode, signal}) => {
-      clearTimeout(late);
-      if (left && exitCode === 0 && !signal) fulfil();
-      else reject(new Error(`the screen did not open and leave (${exitCode}, ${signal}):\n${seen}`));
-    });
-  });
 }

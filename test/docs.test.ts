@@ -1,7 +1,7 @@
 // The documentation: generated parts are in step with the code, and the page on where things are names what there is.
 import {execFileSync} from 'node:child_process';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
-import {basename, extname, join, relative} from 'node:path';
+import {basename, dirname, extname, join, relative} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {expect, test} from 'vitest';
 
@@ -37,6 +37,40 @@ test.for(pages.filter((page) => !page.startsWith('examples/')))('%s names no pla
   const places = named.flatMap(([, path = '']) => (/NAME/.test(path) ? [] : [path]));
   const isThere = (path: string) => ['', 'src'].some((from) => existsSync(join(root, from, path)));
   expect(places.filter((path) => !isThere(path))).toEqual([]);
+});
+
+/** A heading as GitHub names it: in small letters, without signs, a hyphen for each blank. */
+const anchorsOf = (text: string): string[] =>
+  [...text.replace(/```[\s\S]*?```/g, '').matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+
+/** Where the links of a page lead, but for those to the web: the folder or file, and the heading in it if one is named. */
+function linksOf(page: string): {link: string; target: string; heading: string | undefined}[] {
+  const text = readFileSync(join(root, page), 'utf8').replace(/```[\s\S]*?```|`[^`\n]*`/g, '');
+  const links = [...text.matchAll(/\]\(\s*<?([^)\s>]+)>?[^)]*\)|^\[[^\]]+\]:\s*(\S+)/gm)];
+  return links.flatMap(([, inText, below]) => {
+    const link = inText ?? below ?? '';
+    if (/^(?:https?|mailto):/.test(link)) return [];
+    const [path = '', heading] = link.split('#');
+    return [{link, target: path === '' ? join(root, page) : join(root, dirname(page), decodeURI(path)), heading}];
+  });
+}
+
+test.for(pages)('%s links to nothing that is not there', (page) => {
+  const lost = linksOf(page).filter(({target, heading}) => {
+    if (!existsSync(target)) return true;
+    return heading !== undefined && !anchorsOf(readFileSync(target, 'utf8')).includes(heading);
+  });
+  expect(lost.map(({link}) => link)).toEqual([]);
+});
+
+test('links of the pages are looked at: in the text, to a heading, to another page', () => {
+  const all = pages.flatMap(linksOf).map(({link}) => link);
+  expect(all).toEqual(expect.arrayContaining(['18-read-aloud.md', '#people', 'docs/architecture.md']));
 });
 
 const where = readFileSync(join(root, 'docs/architecture.md'), 'utf8');

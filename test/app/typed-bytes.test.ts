@@ -18,6 +18,8 @@ test('UTF-8 is the same however reads cut it', () => {
 
 test('a letter in another encoding is that letter, also where its next key comes later', () => {
   expect(reading(bytes('caf\xe9 \x93x\x94\r'))).toBe('café “x”\r');
+  const signs = bytes('\x80 5 \x85 c\x9cur, \x8akoda, \x9eena, l\x92\xe9t\xe9 \x96 \x84A\x93, \x99\r');
+  expect(reading(signs)).toBe('€ 5 … cœur, Škoda, žena, l’été – „A“, ™\r');
   expect(reading(bytes('caf\xe9'), bytes('\r'))).toBe('café\r');
   expect(reading(bytes('\xe9\xe8'), bytes('n'))).toBe('éèn');
   expect(reading(bytes('gr\xf6\xdfer '), Buffer.from('größer 漢🔥'))).toBe('größer größer 漢🔥');

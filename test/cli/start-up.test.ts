@@ -1,9 +1,19 @@
 // What starting costs and loads, on old and new versions of Node, and what a closed pipe does.
 import {spawn} from 'node:child_process';
-import {chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import nodeModule from 'node:module';
 import {join} from 'node:path';
-import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
 import {debrief, entry, newReview} from '../support/debrief.js';
 import type {TempHome} from '../support/temp-home.js';
 import {tempHome} from '../support/temp-home.js';
@@ -98,29 +108,63 @@ describe('starting', () => {
     expect(await start()).toBe(0o700);
   });
 
-  it('says in a clone that is not built yet how it is built', async () => {
-    const clone = join(home.root, 'clone');
-    mkdirSync(join(clone, 'bin'), {recursive: true});
-    mkdirSync(join(clone, 'scripts'));
-    cpSync(entry, join(clone, 'bin', 'debrief.cjs'));
-    writeFileSync(join(clone, 'scripts', 'build.js'), '');
-    const saidWith = async (...args: string[]): Promise<string[]> => {
-      const child = spawn(process.execPath, [join(clone, 'bin', 'debrief.cjs'), ...args], {env: home.env});
-      let stderr = '';
-      child.stderr.on('data', (text) => {
-        stderr += text;
+  describe('in a clone that is not built yet', () => {
+    const notice = 'this clone is not built yet: npm ci is run in it, once, which takes a minute.';
+    let clone: string;
+    beforeEach(() => {
+      clone = mkdtempSync(join(home.root, 'clone-'));
+      mkdirSync(join(clone, 'bin'));
+      mkdirSync(join(clone, 'scripts'));
+      cpSync(entry, join(clone, 'bin', 'debrief.cjs'));
+      writeFileSync(join(clone, 'scripts', 'build.js'), '');
+    });
+
+    /** Starts it where `npm`, a line of a shell, is the only npm there is. */
+    const start = async (npm: string, ...args: string[]) => {
+      const tools = join(clone, 'tools');
+      mkdirSync(tools, {recursive: true});
+      writeFileSync(join(tools, 'npm'), `#!/bin/sh\n${npm}\n`, {mode: 0o755});
+      const env = {...home.env, PATH: `${tools}:/usr/bin:/bin`};
+      const child = spawn(process.execPath, [join(clone, 'bin', 'debrief.cjs'), ...args], {env});
+      const said = {stdout: '', stderr: ''};
+      child.stdout.on('data', (text) => {
+        said.stdout += text;
       });
-      expect(await new Promise((resolve) => child.on('close', resolve))).toBe(1);
-      return stderr.trimEnd().split('\n');
+      child.stderr.on('data', (text) => {
+        said.stderr += text;
+      });
+      const code = await new Promise((resolve) => child.on('close', resolve));
+      return {...said, code};
     };
-    // What it is built from is not there, so that npm cannot either.
-    const first = 'this clone is not built yet: npm ci is run in it, once, which takes a minute.';
-    const last = `not built yet: run npm ci in ${clone}, then debrief again.`;
-    expect(await saidWith()).toEqual([`debrief: ${first}`, `debrief: ${last}`]);
-    expect((await saidWith('list', '--json')).map((line) => JSON.parse(line))).toEqual([
-      {format: 1, notice: {message: first}},
-      {format: 1, error: {message: last, code: 'could-not', exit: 1}},
-    ]);
+    const fails = 'echo "npm error: no network" >&2; echo "added 1 package"; exit 1';
+    const builds = "mkdir dist && echo 'console.log(JSON.stringify({format: 1, reviews: []}))' > dist/main.cjs";
+
+    it('says so, and how it is built where npm cannot', async () => {
+      const sentence = `not built yet: run npm ci in ${clone}, then debrief again.`;
+      const stderr = `debrief: ${notice}\ndebrief: ${sentence}\n`;
+      expect(await start(fails, 'list')).toEqual({stdout: '', stderr, code: 1});
+      // Behind a lone -- every argument is a text.
+      expect(await start(fails, 'add', 'note', '--', '--json')).toEqual({stdout: '', stderr, code: 1});
+      const {stdout, stderr: lines, code} = await start(fails, 'list', '--json');
+      expect({stdout, code}).toEqual({stdout: '', code: 1});
+      expect(
+        lines
+          .trimEnd()
+          .split('\n')
+          .map((line) => JSON.parse(line)),
+      ).toEqual([
+        {format: 1, notice: {message: notice}},
+        {format: 1, error: {message: sentence, code: 'could-not', exit: 1}},
+      ]);
+    });
+
+    it('is built, once, and says nothing on standard output but its answer', async () => {
+      const first = await start(builds, 'list', '--json');
+      expect(JSON.parse(first.stdout)).toEqual({format: 1, reviews: []});
+      expect(JSON.parse(first.stderr)).toEqual({format: 1, notice: {message: notice}});
+      expect(first.code).toBe(0);
+      expect(await start(fails, 'list', '--json')).toEqual({...first, stderr: ''});
+    });
   });
 
   it('brings the licence text of every package that it holds', () => {

@@ -353,6 +353,13 @@ export class Terminal {
     };
     this.#emulator.parser.registerCsiHandler({prefix: '?', final: 'h'}, remember(true));
     this.#emulator.parser.registerCsiHandler({prefix: '?', final: 'l'}, remember(false));
+    // A reset of the terminal, as ‘reset’ asks for it, whole or soft.
+    const afresh = () => {
+      this.#cursorShown = true;
+      return false;
+    };
+    this.#emulator.parser.registerEscHandler({final: 'c'}, afresh);
+    this.#emulator.parser.registerCsiHandler({intermediates: '!', final: 'p'}, afresh);
   }
 
   async #typeSlowly(keys: string, gap: number): Promise<void> {

@@ -19,6 +19,7 @@ import {stopAndContinue} from '../store/attacks/stops.js';
 import {type Loss, lossOf, runWriters, savedByLowdb, savedNotes, savedOf} from '../store/attacks/writers.js';
 import {makeFolder} from '../store/support/small-store.js';
 import {randomKeys, screenRoute, signalStorm, twoTerminals} from './terminals.js';
+import {handovers, manyCommands} from './together.js';
 import {type Outcome, sum, type Told, type Torture} from './told.js';
 
 const nothing = {acknowledged: 0, lost: [], twice: [], trouble: []};
@@ -80,6 +81,7 @@ export const tortures: Torture[] = [
   {name: '2 two processes', run: (told) => each(told, often(told, 0.1), seeEachOther)},
   {name: '3 two writers', run: (told) => each(told, often(told, 0.05), (home) => writeTogether(home, 2))},
   {name: '3 eight writers', run: (told) => each(told, often(told, 0.02), (home) => writeTogether(home, 8))},
+  {name: '3 many commands', run: manyCommands},
   {
     name: '4 kill storm',
     async run(told) {
@@ -140,6 +142,7 @@ export const tortures: Torture[] = [
   {name: 'two terminals', run: twoTerminals},
   {name: 'signal storm', run: signalStorm},
   {name: 'random keys', run: randomKeys},
+  {name: 'handovers', run: handovers},
   {
     name: 'route',
     async run(told) {

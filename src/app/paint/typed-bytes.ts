@@ -1,5 +1,6 @@
 // The bytes that a terminal sends as text: UTF-8, whole or in parts, and letter by letter what a Latin terminal sends.
 import {isUtf8} from 'node:buffer';
+import {asWindowsLetters} from '../../review/windows-letters.js';
 
 /** How many bytes a character has that begins with this one; 0 where none does. */
 const lengthFrom = (first: number): number => {
@@ -12,7 +13,7 @@ const lengthFrom = (first: number): number => {
 const isGoingOn = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x80 && byte < 0xc0;
 
 /** What is no UTF-8 would otherwise become U+FFFD, and its letter be lost for good. */
-const asLatin = (bytes: Uint8Array): string => new TextDecoder('windows-1252').decode(bytes);
+const asLatin = (byte: number): string => asWindowsLetters(String.fromCharCode(byte));
 
 /** Gives the text that is whole with this read; the beginning of a character waits for its rest. */
 export function createByteReader(): (read: Buffer) => string {
@@ -31,7 +32,7 @@ export function createByteReader(): (read: Buffer) => string {
         break;
       }
       const isWhole = length > 0 && goesOn && isUtf8(character);
-      text += isWhole ? character.toString('utf8') : asLatin(bytes.subarray(at, at + 1));
+      text += isWhole ? character.toString('utf8') : asLatin(bytes[at] ?? 0);
       at += isWhole ? length : 1;
     }
     return text;

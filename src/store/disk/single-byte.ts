@@ -1,9 +1,12 @@
 // What each byte of the upper half is in encodings of Latin letters, the same on every Node: their own tables differ.
 
+import {windowsSigns} from '../../review/windows-letters.js';
+
 /** From 0x80 on, or from 0xa0 on where the 32 before that are control characters; by the name that `iconv` knows. */
 const upperHalves = {
   'WINDOWS-1252':
-    '€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ\u00a0¡¢£¤¥¦§¨©ª«¬\u00ad®¯' +
+    windowsSigns.replace(/[\u0080-\u009f]/g, '\ufffd') +
+    '\u00a0¡¢£¤¥¦§¨©ª«¬\u00ad®¯' +
     '°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞß' +
     'àáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ',
   'WINDOWS-1250':
