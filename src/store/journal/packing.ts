@@ -4,17 +4,9 @@ import {closing, type Disk, isSame, readText, writeAll} from '../disk/disk.js';
 import {temporaryName, uniqueName} from '../disk/file-names.js';
 import {hereName, readHere} from '../presence/here-file.js';
 import {endsLine, FORMAT, headerLine} from './entry.js';
-import {
-  isJournal,
-  isPacked,
-  journalName,
-  MANY_JOURNALS,
-  nameBeforeTaking,
-  packedName,
-  stemOf,
-  takenName,
-} from './journal-names.js';
+import {isJournal, isPacked, journalName, nameBeforeTaking, packedName, stemOf, takenName} from './journal-names.js';
 import {isLongGone} from './long-gone.js';
+import {MANY_JOURNALS} from './many-journals.js';
 import {type Packable, packableIn} from './packable.js';
 
 export type PackingOptions = {
