@@ -4,7 +4,7 @@ import {arch, platform, release} from 'node:os';
 import {join} from 'node:path';
 import {WriteStream} from 'node:tty';
 import {mountOf, seenLate} from '../store/disk/mount.js';
-import {preferredEditor} from '../store/editor.js';
+import {preferredEditor} from '../store/editor-ended.js';
 
 /** `at` is what was found, `problems` a sentence for each thing that is worth knowing of it. */
 export type MachinePart = {part: string; at: string; problems: string[]};
