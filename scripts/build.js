@@ -187,7 +187,6 @@ function elsewhere() {
 }
 
 /** The files that a source file imports late, in the order of their names. */
-/** Of a file in src: which files it loads by import(), from the project's root. */
 async function lateImportsOf(file) {
   const found = new Set();
   const noted = {

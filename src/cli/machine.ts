@@ -4,7 +4,8 @@ import {arch, platform, release} from 'node:os';
 import {join} from 'node:path';
 import {WriteStream} from 'node:tty';
 import {mountOf, seenLate} from '../store/disk/mount.js';
-import {preferredEditor} from '../store/editor.js';
+import {preferredEditor} from '../store/editor-ended.js';
+import {whyNoPage} from './streams/has-terminal.js';
 import {isUtf8} from './streams/locale.js';
 
 /** `at` is what was found, `problems` a sentence for each thing that is worth knowing of it. */
@@ -36,9 +37,15 @@ function terminal(env: NodeJS.ProcessEnv): MachinePart {
   const program = [env.TERM_PROGRAM, env.TERM_PROGRAM_VERSION].filter(Boolean).join(' ');
   const within = Object.entries(between).flatMap(([name, variable]) => (env[variable] ? [`in ${name}`] : []));
   const isOne = process.stdin.isTTY && process.stdout.isTTY;
-  const said = [env.TERM ?? 'TERM is not set', program, ...within, isOne ? '' : 'not in this call'];
-  const isDumb = env.TERM === 'dumb';
-  return plain('terminal', said.filter(Boolean).join(', '), isDumb ? ['TERM=dumb: no page can be drawn here.'] : []);
+  const said = [
+    env.TERM?.trim() || `TERM is ${env.TERM === undefined ? 'not set' : 'empty'}`,
+    program,
+    ...within,
+    isOne ? '' : 'not in this call',
+  ];
+  // Where there is no terminal, nobody needs to say which.
+  const why = isOne || env.TERM?.trim() ? whyNoPage(env) : undefined;
+  return plain('terminal', said.filter(Boolean).join(', '), why ? [`No page can be drawn here: ${why}.`] : []);
 }
 
 function sizeInWords(): string {

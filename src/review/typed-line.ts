@@ -25,11 +25,13 @@ export function readTypedLine(typed: string): TypedLine {
 }
 
 /**
- * The same where somebody asks for marks to be read: each counts, with or without a blank, unless it is typed twice.
+ * The same where somebody asks for marks to be read: each counts, with or without a blank, unless it is typed twice or
+ * the line parts others, as `* * *` does.
  */
 export function readEveryMark(typed: string): TypedLine {
   const trimmed = typed.trim();
   const first = trimmed[0] ?? '';
+  if (trimmed.length > 2 && onlySigns.test(trimmed)) return read(trimmed, undefined);
   const becomes = meaning(first);
   const body = becomes === undefined ? trimmed : trimmed.slice(1).trim();
   return read(body, trimmed[1] === first ? undefined : becomes);
@@ -72,16 +74,21 @@ const isSpaced = (line: string): boolean => signsBefore(line.trimStart()).length
 export function readGivenText(given: string): TypedLine {
   const [first = '', ...others] = given.trim().split('\n');
   const isMarked = isSpaced(first) && !/^.\s\[[ xX]\]\s/.test(first) && !others.some(isSpaced);
-  const onlySigns = first.trim().length > 1 && !/[^\s+\-!?*>@]/.test(first) && others.length === 0;
-  return isMarked && !onlySigns ? readTypedLine(given) : read(given.trim(), undefined);
+  const isSigns = first.trim().length > 1 && onlySigns.test(first) && others.length === 0;
+  return isMarked && !isSigns ? readTypedLine(given) : read(given.trim(), undefined);
 }
 
 /** Of Markdown, and of word processors, which make a dash of a hyphen; the last have no sign but in their own fonts. */
-const bullet = /^\s*[-*+–·•‣◦▪▫●○■□▸►➢➤⁃∙❖\uf0a7\uf0b7\uf0d8](?:\s+|$)/u;
+const bullets = '\\-*+–·•‣◦▪▫●○■□▸►➢➤⁃∙❖\\uf0a7\\uf0b7\\uf0d8';
+const bullet = new RegExp(`^\\s*[${bullets}](?:\\s+|$)`, 'u');
+/** An item of Markdown in which nothing is written. */
+const emptyItem = /^\s*[-*+]\s*$/;
+/** A line that parts others, however it is drawn, or says nothing in words. */
+const onlySigns = new RegExp(`^[\\s${bullets}!?>@#=_~.…‒—―─━═]+$`, 'u');
 
-/** A line of a list without its bullet, `isBullet` where it had one; the text may be empty. */
+/** A line of a list without its bullet, `isBullet` where it had one; the text may be empty. Signs alone stay whole. */
 export function withoutBullet(line: string): {text: string; isBullet: boolean} {
-  const [whole = ''] = bullet.exec(line) ?? [];
+  const [whole = ''] = onlySigns.test(line) && !emptyItem.test(line) ? [] : (bullet.exec(line) ?? []);
   return {text: line.slice(whole.length).trim(), isBullet: whole !== ''};
 }
 

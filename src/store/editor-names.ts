@@ -79,6 +79,8 @@ const inTerminal = new Set(
 const before = new Set(['env', 'exec', 'nohup', 'command', 'setsid', 'nice', 'sudo', 'flatpak', 'snap', 'run']);
 
 export type EditorNamed = {
+  /** As it is written there, with its path. */
+  program: string;
   name: string;
   /** It comes back while its window is open; what would make it wait, as an option, a sentence, or not at all. */
   comesBack: {advice: string} | null;
@@ -97,6 +99,7 @@ export function editorNamed(command: string): EditorNamed {
   const waits = Object.hasOwn(windows, name) ? windows[name] : undefined;
   const advice = waits && adviceFor(isWindowOfVim ? `${called} -g` : called, waits, given);
   return {
+    program: words[at] ?? '',
     name: called,
     comesBack: advice ? {advice} : null,
     isKnownToWait: !advice && (waits !== undefined || inTerminal.has(name)),

@@ -6,6 +6,7 @@ import {isMissing, shortReason} from './disk/failure.js';
 import {asText} from './drafts/editor-folder.js';
 import {textFrom} from './drafts/editor-text.js';
 import type {Written} from './drafts/editor-window.js';
+import {editorVariable, howItEnded, preferredEditor} from './editor-ended.js';
 import {editorJob} from './editor-job.js';
 import {editorNamed} from './editor-names.js';
 import {swapFileLeft} from './notices.js';
@@ -26,10 +27,6 @@ export type Edited = {
 
 /** Nobody opens an editor of one's own window, reads and closes it sooner (ms). */
 const AT_ONCE = 2_000;
-
-/** As a shell runs it, with its arguments: VISUAL, else EDITOR, else the system's own. */
-export const preferredEditor = (): string =>
-  process.env.VISUAL?.trim() || process.env.EDITOR?.trim() || (process.platform === 'win32' ? 'notepad' : 'vi');
 
 /**
  * Uses VISUAL, else EDITOR, which may hold arguments. The terminal must be free; this process waits, because one that
@@ -58,7 +55,7 @@ export async function editInEditor(text: string, place: PlaceForEditor): Promise
   const isSafe = !isNew || (await place.keep(written).catch(() => false));
   const isOpen = status === 0 && mayBeOpen(editor, isUntouched);
   const left = isSafe && !isOpen ? await place.end(path).catch(() => undefined) : undefined;
-  const trouble = [status === 0 ? '' : ended(editor, status, isNew), left ? swapFileLeft(left) : '']
+  const trouble = [status === 0 ? '' : await ended(editor, status, isNew), left ? swapFileLeft(left) : '']
     .filter(Boolean)
     .join(' ');
   if (!isNew && trouble) throw new StoreError(trouble);
@@ -89,13 +86,10 @@ function saysOfWindow(editor: string, isUntouched: boolean, took: number): strin
   return told.filter(Boolean).join(' ');
 }
 
-/** What a shell says of a command that there is not. */
-const NOT_FOUND = 127;
-
-function ended(editor: string, status: number | null, isNew: boolean): string {
+async function ended(editor: string, status: number | null, isNew: boolean): Promise<string> {
   if (isNew) return `The editor ${editor} ended with an error; what it had saved is here.`;
-  const how = status === NOT_FOUND ? 'was not found' : 'ended with an error';
-  return `The editor ${editor} ${how}, so the text stays as it was: check EDITOR.`;
+  const how = await howItEnded(editor, status);
+  return `The editor ${editor} ${how}, so the text stays as it was: check ${editorVariable()}.`;
 }
 
 async function setAside(place: PlaceForEditor, path: string, why: string): Promise<StoreError> {

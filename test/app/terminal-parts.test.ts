@@ -92,7 +92,14 @@ describe('Esc', () => {
   test('with a letter that begins an answer of a terminal is a key of its own, and takes nothing along', () => {
     expect(partsOf('\x1bPn')).toEqual([{key: '\x1bP'}, {typed: 'n'}]);
     expect(partsOf('\x1b]note')).toEqual([{key: '\x1b]'}, {typed: 'note'}]);
-    expect(textIn('\x1b_', 200, 'note')).toBe('note');
+    expect(partsOf('\x1b_', 200, 'note')).toEqual([{key: '\x1b_'}, {typed: 'note'}]);
+    expect(partsOf('\x1b(note')).toEqual([{key: '\x1b('}, {typed: 'note'}]);
+    for (const alt of ['\x1b^', '\x1bX', '\x1bk']) {
+      expect(partsOf(alt)).toEqual([{key: alt}]);
+      expect(partsOf(`${alt}note`)).toEqual([{key: alt}, {typed: 'note'}]);
+      expect(partsOf(alt, 40, 'no', 40, 'te\r')).toEqual([{key: alt}, {typed: 'note\r'}]);
+      expect(partsOf(alt, 40, '\x03')).toEqual([{key: alt}, {typed: '\x03'}]);
+    }
     expect(partsOf('\x1bO', 200, 'n')).toEqual([{key: '\x1bO'}, {typed: 'n'}]);
   });
 });
@@ -115,6 +122,18 @@ describe('what a terminal answers is neither text nor a key', () => {
     '\x1b]lnotes on the café\x1b\\',
     '\x1b]Lnotes\x07',
     '\x1b]99;i=1;障害\x1b\\',
+    '\x1b^quit\x1b\\',
+    '\x1bXquit\r\n\tquick\x1b\\',
+    '\x1b_quick \x07 note\x1b\\',
+    '\x1bkquick title\x1b\\',
+    '\x1bPtmux;\x1b\x1b]11;?\x07\x1b\\',
+    '\x1bPtmux;\x1b\x1bPtmux;\x1b\x1b\x1b\x1b]11;?\x07\x1b\x1b\\\x1b\\',
+    '\x1bP\x1b]11;rgb:ffff/ffff/ffff\x07\x1b\\',
+    '\x9equit\x9c',
+    '\x98quit\x1b\\',
+    '\x90tmux;\x1b\x1b]11;?\x07\x9c',
+    '\x1b(B',
+    '\x84\x85',
     '\x9b12;40R',
     '\x9d11;rgb:ffff/ffff/ffff\x9c',
     '\x90>|XTerm(390)\x9c',
@@ -141,6 +160,12 @@ describe('what a terminal answers is neither text nor a key', () => {
     expect(textIn('\x1b]11;rgb:ff', 1100, 'a note\r')).toBe('a note\r');
     expect(textIn('\x1b]11;rgb:ff\rn')).toBe('\rn');
     expect(textIn('\x1b]11;rgb:ff\x03')).toBe('\x03');
+  });
+
+  test('also where its end comes much later than its beginning', () => {
+    expect(textIn('\x1b', 300, ']11;rgb:ffff/ffff/ffff\x07n')).toBe('<esc>n');
+    expect(textIn('\x1b^', 300, 'quit\x1b\\n')).toBe('\x1b^n');
+    expect(textIn(...[...'\x1b]11;rgb:ffff/ffff/ffff\x07'].flatMap((byte) => [byte, 90]), 'n')).toBe('n');
   });
 
   test('also where nobody knows it, once it ends as an answer does', () => {
@@ -172,7 +197,7 @@ describe('a paste', () => {
     expect(partsOf('\x1b[200~never', ' ended\x03')).toEqual([{pasted: 'never ended'}, {typed: '\x03'}]);
   });
 
-  test.each(['\x1b]', '\x1b]1x', '\x1bP+q', '\x1b_G', 'words \x1b]'])(
+  test.each(['\x1b]', '\x1b]1x', '\x1bP+q', '\x1b_G', '\x1bXq', '\x1bP\x1b\x1b', 'words \x1b]'])(
     'of five megabytes of %j is read as a short one is',
     (unit) => {
       // What takes the square of the length would be at it until the runner's patience ends.
@@ -274,5 +299,65 @@ test('however reads cut keys and reports, the keys are left and every notch coun
       expect(reading(...reads)).toEqual({text: keys, lines: 3 * notches});
     }),
     {numRuns: 500},
+  );
+});
+
+/** Nothing but control sequences, each kind as a terminal or a program at its other end writes it. */
+const sequences = (() => {
+  const words = fc.stringMatching(/^[ -~é障]{0,12}$/u);
+  const lines = fc.stringMatching(/^[ -~é障\t\r\n\u0007]{0,12}$/u);
+  const end = fc.constantFrom('\x1b\\', '\x9c');
+  const string = (begins: string[], content: fc.Arbitrary<string>, ends: fc.Arbitrary<string>) =>
+    fc.tuple(fc.constantFrom(...begins), content, ends).map((parts) => parts.join(''));
+  const doubled = fc.array(fc.oneof(lines, fc.constant('\x1b\x1b')), {maxLength: 5}).map((parts) => parts.join(''));
+  // Not what is a key in some terminals: CSI u, keys with Shift that end in $, what begins a paste or a mouse report.
+  const csi = fc
+    .tuple(fc.constantFrom('\x1b[', '\x9b'), fc.stringMatching(/^[0-?]{0,6}[ -#%-/]{0,2}[@-LN-Zvwxy]$/))
+    .map((parts) => parts.join(''));
+  return {
+    strings: fc.oneof(
+      string(['\x1b]', '\x9d'], words, fc.oneof(end, fc.constant('\x07'))),
+      string(['\x1bP', '\x90', '\x1bPtmux;', '\x1bP1$r'], doubled, end),
+      string(['\x1b_', '\x9f', '\x1b_G', '\x1b^', '\x9e', '\x1bX', '\x98', '\x1bk'], lines, end),
+      string(['\x1b_', '\x1bP', '\x1b^', '\x1bX'], words, fc.constant('\x07')),
+    ),
+    others: fc.oneof(
+      csi,
+      fc.stringMatching(/^\u001b\[\[[F-Z]$/),
+      fc.stringMatching(/^[\u0080-\u008d\u0091-\u0097\u0099\u009a\u009c]$/u),
+      fc.constantFrom('\x1b(B', '\x1b)0', '\x1b#8', '\x1b%G', '\x00', '\x07', '\x0e', '\r'),
+    ),
+  };
+})();
+
+/** A text in reads, cut at any places, with less than a tenth of a second between two of them. */
+const inReads = (all: string, cuts: readonly (readonly [place: number, wait: number])[]): (string | number)[] => {
+  const waits = new Map(cuts.map(([place, wait]) => [place % (all.length + 1), wait]));
+  const places = [...waits.keys()].toSorted((one, other) => one - other);
+  const reads = [0, ...places].map((from, index) => all.slice(from, places[index] ?? all.length));
+  return reads.flatMap((read, index) => [read, waits.get(places[index] ?? -1) ?? 0]);
+};
+const cutAnywhere = fc.array(fc.tuple(fc.nat(), fc.integer({min: 0, max: APART - 1})), {maxLength: 8});
+
+test('no string of a terminal is a key or types, whole, cut or in parts, nor does it take what stands beside it', () => {
+  fc.assert(
+    fc.property(fc.array(sequences.strings, {minLength: 1, maxLength: 4}), cutAnywhere, (strings, cuts) => {
+      expect(textIn('a', ...inReads(strings.join(''), cuts), 'note\x1b[A')).toBe('anote\x1b[A');
+    }),
+    {numRuns: 2000},
+  );
+});
+
+test('no control sequence of any kind types a letter, nor is it a letter with Alt', () => {
+  const any = fc.oneof(sequences.strings, sequences.others);
+  fc.assert(
+    fc.property(fc.array(any, {minLength: 1, maxLength: 5}), cutAnywhere, (pieces, cuts) => {
+      for (const part of partsOf(...inReads(pieces.join(''), cuts))) {
+        if ('typed' in part) expect(part.typed).toMatch(/^[\u0000-\u001f]*$/);
+        if ('key' in part) expect(part.key).toMatch(/^\u001b\[./);
+        expect('pasted' in part).toBe(false);
+      }
+    }),
+    {numRuns: 2000},
   );
 });

@@ -135,6 +135,13 @@ const texts = [
   '{+ added +} [- removed -] {- gone -} [+ new +]',
   ':tada: at 10:30:15 :100:',
   'C#7 and wow!12, US$5, 2&3, 50%off, a~b',
+  'owner/repo#1, owner/repo@5a1b2c3d and someone@a5c3785ed8d6a35868bc169f07e40e889087fd2e',
+  'since 5a1b2c3 (5A1B2C3), not v1-5a1b2c3d: 9ba12248...b19a04f5, group/project@9ba12248..b19a04f5',
+  'sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  'abcdefabcdef 12345678901234567890123456789012345678ab',
+  'request 550e8400-e29b-41d4-a716-446655440000 failed',
+  '[contact:test@example.org] [cadence:"plan"] [wiki_page:Home] [wiki_page:group/project:Home]',
+  'group/project^alert#12 group*iteration:"next"',
 ];
 
 const kinds = {
@@ -195,7 +202,9 @@ const gitlab = {
   label: /(?<!~)~(?:[\w?&-]|"[^"]+")/,
   milestone: /(?<!%)%(?:[^"\s<%]*\w|"[^"]+")/,
   iteration: /\*iteration:/,
-  'by its kind': /\[[a-z_]+:\d+\]/,
+  alert: /\^alert#\d/,
+  commit: /(?<![\p{L}\p{N}_])(?=[\da-f]*[a-f])(?=[\da-f]*\d)[\da-f]{7,40}(?![\p{L}\p{N}_])|[\da-f]{40}/iu,
+  'by its kind': /\[[a-z_]+:(?:\d+|"[^"]+")\]|\[(?:contact|wiki_page):\S+\]/,
   'changed words': /\{\+.+\+\}|\[-.+-\]|\{-.+-\}|\[\+.+\+\]/,
   'table of contents': /\[\[_TOC_\]\]|\[TOC\]/,
   'another page': /\[\[[^|\]]+\]\]/,
@@ -240,12 +249,31 @@ describe.each(Object.keys(kinds) as (keyof typeof kinds)[])('a %s', (kind) => {
 it('leaves words, amounts and times as they are', () => {
   const texts = [
     'about 90 % of 5 pages',
+    '50 %, 100%',
     'at 10:30:15',
+    'from 10:30 to 10:45:',
     'C++ and a - b',
+    'C# and F#',
     'me@example.org',
     'R&D',
     'it is ~ 5',
     'so what?!',
+    'INC-7, CVE-2021-44228 and RFC 2119',
+    'defaced, effaced and acceded',
+    '1234567 rows on 20261127, call 0301234567',
+    'a/b and 1/2',
+    'C:\\path\\to',
+    'a|b',
+    'to do: 1) 2)',
+    'at 2001:0db8:85a3::7334 and 00:1a:2b:3c:4d:5e',
+    'v1.0...v2.0',
   ];
-  for (const text of texts) expect(markdown([bullets([writtenItem([], text)])])).not.toContain('`');
+  for (const text of texts) {
+    expect(markdown([bullets([writtenItem([], text)])])).not.toContain('`');
+    expect(shown(generous.render(markdown([bullets([writtenItem([], text)])])))).toBe(text);
+  }
+  // What is read at once in the file itself, too.
+  expect(markdown([bullets([writtenItem([], 'C:\\path at 10:30:45, 50 %, a|b, C#')])])).toBe(
+    '- C:\\path at 10:30:45, 50 %, a|b, C#\n',
+  );
 });

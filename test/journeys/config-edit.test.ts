@@ -73,3 +73,27 @@ test.skipIf(process.platform === 'win32')(
     expect((await failed.exited()).code).toBe(1);
   },
 );
+
+test.skipIf(process.platform === 'win32')(
+  'an editor that is a folder or may not be run is said to be that',
+  async () => {
+    const text = join(home.root, 'notes.txt');
+    await writeFile(text, 'no program', {mode: 0o600});
+    for (const [EDITOR, says] of [
+      [home.root, /is\s+a\s+folder,\s+not\s+a\s+program/],
+      [text, /is\s+a\s+file\s+that\s+may\s+not\s+be\s+run/],
+      [join(home.root, 'none'), /was\s+not\s+found/],
+    ] as const) {
+      const me = await openTerminal({
+        args: ['config', 'edit'],
+        home,
+        env: {VISUAL: undefined, EDITOR},
+        columns: 80,
+        rows: 24,
+      });
+      await me.sees(says);
+      await me.sees(/check\s+EDITOR\./);
+      expect((await me.exited()).code).toBe(1);
+    }
+  },
+);

@@ -124,3 +124,30 @@ test('any forty characters on any screen, again and again, leave the meeting at 
     expect(await atStake(), `${burst}: ${letters}`).toEqual(before);
   }
 });
+
+test('what a terminal or a program behind it sends neither acts nor is written, also in parts', async () => {
+  await meeting(home, [note('first', 'was there before')]);
+  const before = await atStake();
+  const me = await facilitate(home);
+  const strings = [
+    '\x1b^quit\x1b\\',
+    '\x1bXunquiet\x1b\\',
+    '\x1bPtmux;\x1b\x1b]11;?\x07\x1b\\',
+    '\x1b_quit\x1b\\',
+    '\x9equ\x9c',
+  ];
+  for (const string of strings) me.send(string);
+  me.send(strings.join(''));
+  for (const part of strings.flatMap((string) => [...string])) me.send(part);
+  await me.press('n');
+  await me.sees('Enter save');
+  me.send(strings.join(''));
+  await me.type('calm');
+  me.send(strings.join(''));
+  await me.sees(/── .*\n calm/);
+  await me.press('enter');
+  await me.sees('saved');
+  expect((await saved(home)).notes.map(({text}) => text)).toEqual(['was there before', 'calm']);
+  expect((await atStake()).states).toEqual(before.states);
+  expect(me.screen().join('\n')).not.toMatch(/Leave|Undo|does nothing here/);
+});

@@ -1,8 +1,9 @@
 // Pages in words: every screen has some, none has a sign or a rule of ours, and of a change only what is new is said.
 import {describe, expect, test} from 'vitest';
+import {lastMinute} from '../../src/screens/aloud/last-minutes.js';
 import {newsOf} from '../../src/screens/aloud/news.js';
 import {inWords, pageAloud} from '../../src/screens/aloud/page.js';
-import {lastMinute, timeInWords} from '../../src/screens/frame/time-in-words.js';
+import {timeInWords} from '../../src/screens/frame/time-in-words.js';
 import type {Model} from '../../src/session/model.js';
 import {atTheKeys} from '../support/at-the-keys.js';
 import {sampleNow, sampleReview} from '../support/sample-review.js';

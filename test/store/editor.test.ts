@@ -33,6 +33,19 @@ it('gives the changed text, and nothing where it was left as it was', async () =
 it.each([
   ['does not end well', 'false', /^The editor false ended with an error/],
   ['is not there', 'no-such-editor -w', /^The editor no-such-editor -w was not found, so the text stays as it was/],
+  ['may not be run', './README.md', /^The editor \.\/README\.md is a file that may not be run, so .*: check VISUAL\.$/],
+  [
+    'may not be run, behind another',
+    'env ./README.md -w',
+    /is a file that may not be run, so the text stays as it was/,
+  ],
+  [
+    'is a folder',
+    './src -w',
+    /^The editor \.\/src -w is a folder, not a program, so the text stays as it was: check V/,
+  ],
+  ['is no file', '/dev/null', /^The editor \/dev\/null is no program, so the text stays as it was: check VISUAL\.$/],
+  ['is a script of what is not there', './test/support/runs-nothing.sh', /is there, but not what it runs, so the text/],
   ['leaves no file', `sh -c 'rm "$0"; mkfifo "$0"'`, /took its file away: the text stays as it was\.$/],
   ['takes the file away', 'rm', /^The editor rm took its file away: the text stays as it was\.$/],
 ])('says in one sentence that it %s, and leaves nothing', async (_, editor, sentence) => {

@@ -16,7 +16,8 @@ import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {examine} from '../../src/store/folder-check.js';
 import {repair} from '../../src/store/folder-repair.js';
 import {entryLine, headerLine} from '../../src/store/journal/entry.js';
-import {isJournal, isPacked, MANY_JOURNALS} from '../../src/store/journal/journal-names.js';
+import {isJournal, isPacked} from '../../src/store/journal/journal-names.js';
+import {MANY_JOURNALS} from '../../src/store/journal/many-journals.js';
 import {readReview} from '../../src/store/shelf/read-review.js';
 import {journalsOf, makeFolder, note, noteIds, open, textOf} from './support/small-store.js';
 

@@ -5,9 +5,10 @@ import {chmod, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {headerLine} from '../../src/store/journal/entry.js';
+import {entry} from '../support/debrief.js';
 import {change, facilitate, meeting, note, question, saved, savedNotes} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
-import {closeTerminals, openTerminal} from '../support/terminal.js';
+import {closeTerminals, nodeBinary, openTerminal} from '../support/terminal.js';
 
 let home: TempHome;
 let folder: string;
@@ -53,6 +54,20 @@ test.each([['run'], ['notes'], ['watch'], []])(
     expect(me.mainScreen()[0]).toMatch(/needs a terminal that can draw a page, and TERM=dumb .*; debrief \w+ .*\.$/);
   },
 );
+
+test.each([
+  [['TERM='], 'TERM is empty, so that nothing says this one can'],
+  [['TERM=unknown'], 'TERM=unknown says that this one cannot'],
+  [['-u', 'TERM'], 'TERM is not set, so that nothing says this one can'],
+])('env %j is no terminal either', async (changed, why) => {
+  const args = [...changed, nodeBinary(), entry];
+  for (const command of ['run', 'doctor']) {
+    const me = await openTerminal({program: '/usr/bin/env', args: [...args, command], home, columns: 200});
+    await me.sees(why);
+    await me.exited();
+    expect(me.modes().alternateScreen).toBe(false);
+  }
+});
 
 test('a damaged journal is told beside what was said and a comment that nobody has read', async () => {
   const [journal = ''] = readdirSync(join(folder, 'journal'));

@@ -2,9 +2,10 @@
 // does.
 
 import {MINUTE} from '../../review/units.js';
+import {lastMinute} from '../../screens/aloud/last-minutes.js';
 import {allOf, newsOf} from '../../screens/aloud/news.js';
 import {messagesAloud, pageAloud, remindersAloud} from '../../screens/aloud/page.js';
-import {lastMinute, timeInWords} from '../../screens/frame/time-in-words.js';
+import {timeInWords} from '../../screens/frame/time-in-words.js';
 import {type Field, fieldWith} from '../../session/field/field.js';
 import type {Model} from '../../session/model.js';
 import type {Painter} from '../paint/painter.js';

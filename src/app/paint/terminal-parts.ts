@@ -2,6 +2,7 @@
 // delivers a sequence in parts, and what a terminal answers stands among the keys: neither is ever text.
 import {wheelLines} from './mouse.js';
 import {pasteEnd, pasteStart} from './paste-marks.js';
+import {beginsString, isSurelyString, stringAt, withoutLateEnd} from './terminal-strings.js';
 import {pasteIn} from './unmarked-paste.js';
 
 /**
@@ -28,27 +29,23 @@ const ONE_STROKE = 25;
 
 const ESC = '\u001b';
 const CTRL_C = '\u0003';
+const stringEnd = `${ESC}\\`;
 /** Esc itself in a form that begins nothing else. */
 const escKey: Part = {key: `${ESC}[27u`};
 
 /** The older mouse report, the Linux console's function keys, rxvt's keys with Shift, and every other sequence. */
-const wholeCsi = /^\u001b\[(?:M[\s\S]{3}|\[[A-E]|[235678]\$|(?!M|\[)[0-?]*[ -/]*[@-~])/u;
-const begunCsi = /^\u001b\[(?:M[\s\S]{0,2}|\[|[0-?]*[ -/]*)$/u;
-const brokenCsi = /^\u001b\[[0-?]*[ -/]*/u;
+const wholeCsi = /^\u001b\[(?:M[^\u0000-\u001f]{3}|\[[@-~]|[235678]\$|(?!M|\[)[0-?]*[ -/]*[@-~])/u;
+const begunCsi = /^\u001b\[(?:M[^\u0000-\u001f]{0,2}|\[|[0-?]*[ -/]*)$/u;
+const brokenCsi = /^\u001b\[(?:M|\[|[0-?]*[ -/]*)/u;
 const wholeSs3 = /^\u001bO[\d;]*[@-~]/u;
 const begunSs3 = /^\u001bO[\d;]*$/u;
-/** Answers in words: colours and titles, what the terminal can do, pictures. Nothing but these begins so. */
-const worded = '(?:\\][\\dLl]|P[\\d;>!$+|=]|_G)';
-const words = '[^\\u0000-\\u001f\\u007f-\\u009f]*';
-const brokenString = new RegExp(`^\\u001b${worded}${words}`, 'u');
-/** What ends as an answer does was never typed, whatever it begins with. */
-const wholeString = new RegExp(`^\\u001b[\\]P_]${words}(?:\\u0007|\\u001b\\\\|\\u009c)`, 'u');
-const begunString = new RegExp(`^\\u001b(?:[\\]P_]|${worded}${words}\\u001b?)$`, 'u');
 /** The beginnings of sequences as terminals send them that use a byte for two, and whatever begins with Esc. */
-const begins = /[\u001b\u0090\u009b\u009d\u009f]/u;
+const begins = /[\u001b\u008f\u0090\u0098\u009b\u009d-\u009f]/u;
 const inTwo = (c1: string): string => ESC + String.fromCharCode(c1.charCodeAt(0) - 0x40);
 /** Begins what a key can begin with as well, and is waited for no longer than a key's parts. */
-const maybeKey = /^\u001b{1,2}(?:O[\d;]*|[\]P_])?$/u;
+const maybeKey = /^\u001b{1,2}(?:O[\d;]*)?$/u;
+/** Controls that are no keys; the first of them is for one letter of another set. */
+const otherControls = /\u008e[ -~]?|[\u0080-\u009f]/gu;
 /** Private sequences are answers, but for the one that Ink asks for: which keys the terminal can tell apart. */
 const answer = /^\u001b\[(?:[<=>?](?![\d;]*u$)|[\d;]*(?:\$y|[Rnt])$|[IO]$|201~$)/u;
 
@@ -59,7 +56,7 @@ const told = (reply: string): Part[] => (/^\u001b(?:\]11;|\[\?[\d;]*c$)/u.test(r
  * What comes too late to be one with its Esc, which was a key by then: nothing, a report or a paste, but no letters.
  */
 const withoutLateRest = (read: string): string =>
-  /^\[(?:[<M]|200~|[\d;]+$)/u.test(read) ? ESC + read : read.replace(/^\[[0-?]*[ -/]*[@-~]/u, '');
+  /^\[(?:[<M]|200~|[\d;]+$)/u.test(read) ? ESC + read : withoutLateEnd(read).replace(/^\[[0-?]*[ -/]*[@-~]/u, '');
 
 export function createTerminalParts(): TerminalParts {
   let held = '';
@@ -69,12 +66,17 @@ export function createTerminalParts(): TerminalParts {
   let pasting: string | null = null;
   let unmarkedUntil = Number.NEGATIVE_INFINITY;
   let escAt = Number.NEGATIVE_INFINITY;
+  /** Until when the end of a string may follow that something else broke off. */
+  let stringUntil = Number.NEGATIVE_INFINITY;
   let endedInReturn = false;
 
-  const limit = () => (maybeKey.test(held) ? heldAt + APART : began + REST_COMES);
+  const isSure = () => !maybeKey.test(held) && (isSurelyString(held) || begunCsi.test(held));
+  const limit = () => (isSure() ? Math.max(began + REST_COMES, heldAt + APART) : heldAt + APART);
 
   /** Text between sequences: several lines of it in one read were pasted by a terminal that marks no pastes. */
-  function typed(text: string, now: number): Part[] {
+  function typed(given: string, now: number): Part[] {
+    const text = given.replace(otherControls, '');
+    if (text === '') return [];
     const goesOn = now <= unmarkedUntil;
     const found = pasteIn(text, goesOn);
     if (!found) return [{typed: text}];
@@ -91,7 +93,7 @@ export function createTerminalParts(): TerminalParts {
   }
 
   /** The part at the beginning of a text that begins with Esc, and its length; null where its rest is to come. */
-  function atEsc(text: string): {parts: Part[]; length: number} | null {
+  function atEsc(text: string, now: number, isAll: boolean): {parts: Part[]; length: number} | null {
     if (text === ESC || text === ESC + ESC) return null;
     if (text.startsWith(ESC + ESC)) {
       // Alt with an arrow, as some terminals send it.
@@ -102,18 +104,20 @@ export function createTerminalParts(): TerminalParts {
     }
     const whole = wholeCsi.exec(text) ?? wholeSs3.exec(text);
     if (whole) return {parts: sequence(whole[0]), length: whole[0].length};
-    const reply = wholeString.exec(text);
-    if (reply) return {parts: told(reply[0]), length: reply[0].length};
-    if (begunCsi.test(text) || begunSs3.test(text) || begunString.test(text)) return null;
-    const broken = brokenCsi.exec(text) ?? brokenString.exec(text);
+    const string = stringAt(text, isAll);
+    if (string === null || (!isAll && (begunCsi.test(text) || begunSs3.test(text)))) return null;
+    if (string !== undefined) return {parts: told(string), length: string.length};
+    const broken = brokenCsi.exec(text);
     if (broken) return {parts: [], length: broken[0].length};
+    // The end of a string that was broken off is no key.
+    if (now < stringUntil && text.startsWith(stringEnd)) return {parts: [], length: stringEnd.length};
     // What ends or suspends the program does so whatever came before it.
     if (/^\u001b[\u0003\u001a]/u.test(text)) return {parts: [escKey], length: 1};
     const character = String.fromCodePoint(text.codePointAt(1) ?? 0);
     return {parts: [{key: ESC + character}], length: 1 + character.length};
   }
 
-  function takeAll(all: string, now: number): Part[] {
+  function takeAll(all: string, now: number, isAll = false): Part[] {
     const parts: Part[] = [];
     let rest = all;
     while (rest !== '') {
@@ -134,14 +138,16 @@ export function createTerminalParts(): TerminalParts {
         pasting = '';
         rest = rest.slice(pasteStart.length);
       } else if (rest.startsWith(ESC)) {
-        const found = atEsc(rest);
+        const found = atEsc(rest, now, isAll);
         if (!found) {
           held = rest;
           return parts;
         }
         parts.push(...found.parts);
+        const isKey = found.parts.some((part) => 'key' in part);
+        stringUntil = isKey ? Number.NEGATIVE_INFINITY : now + APART;
         // A paste holds no keys: what comes behind one was typed.
-        if (found.parts.some((part) => 'key' in part)) unmarkedUntil = Number.NEGATIVE_INFINITY;
+        if (isKey) unmarkedUntil = Number.NEGATIVE_INFINITY;
         rest = rest.slice(found.length);
       } else if (begins.test(rest.charAt(0))) {
         rest = inTwo(rest.charAt(0)) + rest.slice(1);
@@ -149,6 +155,7 @@ export function createTerminalParts(): TerminalParts {
         const end = rest.search(begins);
         const text = end < 0 ? rest : rest.slice(0, end);
         parts.push(...typed(text, now));
+        stringUntil = Number.NEGATIVE_INFINITY;
         rest = rest.slice(text.length);
       }
     }
@@ -177,8 +184,10 @@ export function createTerminalParts(): TerminalParts {
         escAt = now;
         return Array.from(text, () => escKey);
       }
-      // Alt with a letter that begins other things; a sequence that was cut for good is nothing.
-      return text === `${ESC}O` ? [{key: text}] : [];
+      // Alt with a letter that begins other things, and what was typed behind it; a sequence cut for good is nothing.
+      if (text === `${ESC}O`) return [{key: text}];
+      if (beginsString.test(text)) escAt = now;
+      return maybeKey.test(text) || begunCsi.test(text) ? [] : takeAll(text, now, true);
     },
   };
 }

@@ -4,11 +4,22 @@ import {UsageError} from '../usage-error.js';
 
 const isTerminal = (): boolean => Boolean(process.stdin.isTTY && process.stdout.isTTY);
 
-/** A terminal that says of itself that it can move no cursor, such as an editor's own shell. */
-const isDumb = (): boolean => process.env.TERM === 'dumb';
+/** Terminals that say of themselves that they can move no cursor, such as an editor's own shell, or nothing at all. */
+const without = new Set('dumb unknown emacs dialup network plugboard switch lpr printer'.split(' '));
+
+/**
+ * Why no page can be drawn in a terminal by what is said of it, as a clause; undefined where one can. Windows says
+ * nothing of its own terminals.
+ */
+export function whyNoPage({TERM}: NodeJS.ProcessEnv = process.env, platform = process.platform): string | undefined {
+  const name = TERM?.trim();
+  if (name) return without.has(name.toLowerCase()) ? `TERM=${name} says that this one cannot` : undefined;
+  if (platform === 'win32') return undefined;
+  return `TERM is ${TERM === undefined ? 'not set' : 'empty'}, so that nothing says this one can`;
+}
 
 /** Whether a page can be drawn here, and somebody sees it. */
-export const hasTerminal = (): boolean => isTerminal() && !isDumb();
+export const hasTerminal = (): boolean => isTerminal() && whyNoPage() === undefined;
 
 /** Whether what is printed is read by somebody, and not by a program behind a pipe. */
 export const isRead = (): boolean => Boolean(process.stdout.isTTY);
@@ -20,6 +31,6 @@ export const canAsk = (): boolean =>
 /** `instead` is a clause that names the command that needs no terminal. */
 export function needTerminal(command: string, instead: string): void {
   if (hasTerminal()) return;
-  const what = isTerminal() ? 'a terminal that can draw a page, and TERM=dumb says that this one cannot' : 'a terminal';
+  const what = isTerminal() ? `a terminal that can draw a page, and ${whyNoPage()}` : 'a terminal';
   throw new UsageError(`${command} needs ${what}; ${instead}.`);
 }

@@ -4,7 +4,7 @@ import {leftOf, readClock, wholeMinutes} from '../../review/clock.js';
 import {timeOfDay} from '../../review/days.js';
 import {counted} from '../../review/text.js';
 import type {Instant, Review} from '../../review/types.js';
-import {MINUTE, SECOND} from '../../review/units.js';
+import {SECOND} from '../../review/units.js';
 
 /** `12 minutes 56 seconds`, `1 minute`, `20 seconds`; of milliseconds, whole seconds. */
 export function lengthInWords(milliseconds: number): string {
@@ -30,21 +30,4 @@ export function timeInWords(review: Review, now: Instant): string {
   const waits = paused ? ' The clock waits.' : '';
   const title = openStage(review)?.title ?? 'Stage';
   return `${title}: ${ofStage}. Meeting: ${spent} of ${planned} minutes, ${ends}.${waits}`;
-}
-
-/** Minutes of a stage that are told as they pass, from its end. */
-const LAST_MINUTES = 5;
-
-/**
- * What is told of a running stage's end and at which of its minutes: `minute` counts down from five, 0 once its time is
- * used up; undefined before, and while no time passes.
- */
-export function lastMinute(review: Review, now: Instant): {minute: number; text: string} | undefined {
-  const {stage, paused} = readClock(review, now);
-  const open = openStage(review);
-  if (review.status !== 'running' || paused || !open) return undefined;
-  const minute = Math.max(0, Math.ceil(leftOf(stage.planned, stage.spent) / MINUTE));
-  if (minute > LAST_MINUTES) return undefined;
-  const text = minute === 0 ? `The time for ${open.title} is up.` : `${counted(minute, 'minute')} left: ${open.title}.`;
-  return {minute, text};
 }

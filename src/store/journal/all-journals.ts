@@ -5,7 +5,8 @@ import {NO_ANSWER} from '../disk/slow.js';
 import {goneNotice, journalNotices, newerReason, unknownNotice, unreadNotice} from '../notices.js';
 import type {Basis, FoldedSoFar} from './basis.js';
 import {Fold} from './fold.js';
-import {isPacked, MANY_JOURNALS} from './journal-names.js';
+import {isPacked} from './journal-names.js';
+import {MANY_JOURNALS} from './many-journals.js';
 import type {News} from './progress.js';
 import {type FileNames, JournalReader} from './reader.js';
 

@@ -1,9 +1,6 @@
 // What the files of the journal folder are called: a journal, a packed one, and one that is being taken away.
 import {uniqueName} from '../disk/file-names.js';
 
-/** Packing begins with so many journals: fewer are read as fast as one. */
-export const MANY_JOURNALS = 16;
-
 const ENDING = '.jsonl';
 const PACKED = '.packed.jsonl';
 const beingTaken = /^(.+\.jsonl)\.taken-\d{8}T\d{9}-[a-z\d]{8}$/;

@@ -5,17 +5,9 @@ import {fewAtOnce} from '../disk/few-files.js';
 import {temporaryName, uniqueName} from '../disk/file-names.js';
 import {hereName, readHere} from '../presence/here-file.js';
 import {endsLine, FORMAT, headerLine} from './entry.js';
-import {
-  isJournal,
-  isPacked,
-  journalName,
-  MANY_JOURNALS,
-  nameBeforeTaking,
-  packedName,
-  stemOf,
-  takenName,
-} from './journal-names.js';
+import {isJournal, isPacked, journalName, nameBeforeTaking, packedName, stemOf, takenName} from './journal-names.js';
 import {isLongGone} from './long-gone.js';
+import {MANY_JOURNALS} from './many-journals.js';
 import {type Packable, packableIn} from './packable.js';
 
 export type PackingOptions = {

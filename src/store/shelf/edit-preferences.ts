@@ -2,7 +2,7 @@
 import {readFile, unlink, writeFile} from 'node:fs/promises';
 import {codeOf, shortReason} from '../disk/failure.js';
 import {makeFolders} from '../disk/make-folders.js';
-import {preferredEditor} from '../editor.js';
+import {editorVariable, howItEnded, preferredEditor} from '../editor-ended.js';
 import {editorJob} from '../editor-job.js';
 import {StoreError} from '../types.js';
 import {preferencesFile, preferencesToEdit} from './preferences.js';
@@ -27,8 +27,10 @@ export async function editPreferences(folder: string): Promise<void> {
   process.on('SIGINT', ignore).on('SIGQUIT', ignore);
   try {
     const editor = preferredEditor();
-    if ((await editorJob(editor, file)) !== 0) {
-      throw new StoreError(`The editor ${editor} ended with an error; ${file} is as it left it: check EDITOR.`);
+    const status = await editorJob(editor, file);
+    if (status !== 0) {
+      const how = await howItEnded(editor, status);
+      throw new StoreError(`The editor ${editor} ${how}; ${file} is as it left it: check ${editorVariable()}.`);
     }
   } finally {
     // Nobody has chosen what was only shown.

@@ -133,6 +133,7 @@ describe('debrief add', () => {
     '*.example.org expired',
     '?debug=1 was left on',
     '- - -',
+    '* — *',
     '++ is an operator',
     '---\ntitle: Front matter\n---\n\n# Text',
     '- one\n- two',
@@ -174,6 +175,28 @@ describe('debrief add', () => {
     const texts = ['one', 'two', 'three', 'four', 'five', '–3 °C'];
     expect(stdout).toBe(texts.map((text) => `Added to INC-7 (note): ${text}\n`).join(''));
     expect(stderr).toContain('The signs of 5 bullets were left out.');
+  });
+
+  const signs = [
+    '* * *',
+    '- - -',
+    '–––',
+    '– – –',
+    '—',
+    '•',
+    '• • •',
+    '* — *',
+    '- ---',
+    '_ _ _',
+    '===',
+    '·',
+    '!!!',
+    '...',
+  ];
+  it.each([[[]], [['--marks']]])('leaves a line of signs alone whole with --lines and %j', async (marks) => {
+    const {stderr} = await debrief(home, ['add', 'note', '-', '--lines', ...marks], {input: signs.join('\n')});
+    expect((await shown()).notes.slice(-signs.length)).toMatchObject(signs.map((text) => ({text, kind: 'note'})));
+    expect(stderr).toBe('');
   });
 
   it('prints JSON with the new ids', async () => {

@@ -64,7 +64,7 @@ describe('debrief doctor', () => {
   it('says of a locale that is not UTF-8, and of a terminal that cannot draw, what comes of it', async () => {
     const {stdout} = await debrief(home, ['doctor'], {env: {LC_ALL: 'de_DE.ISO-8859-1', TERM: 'dumb'}});
     expect(stdout).toContain("  . LC_ALL=de_DE.ISO-8859-1 is not UTF-8: debrief's signs and lines are ASCII.");
-    expect(stdout).toContain('  . TERM=dumb: no page can be drawn here.');
+    expect(stdout).toContain('  . No page can be drawn here: TERM=dumb says that this one cannot.');
   });
 
   it('finds nothing wrong with a sound setup', async () => {

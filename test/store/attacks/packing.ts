@@ -3,7 +3,7 @@ import {DAY} from '../../../src/review/units.js';
 import type {Disk} from '../../../src/store/disk/disk.js';
 import {AllJournals} from '../../../src/store/journal/all-journals.js';
 import {Journal} from '../../../src/store/journal/journal.js';
-import {MANY_JOURNALS} from '../../../src/store/journal/journal-names.js';
+import {MANY_JOURNALS} from '../../../src/store/journal/many-journals.js';
 import {packJournals} from '../../../src/store/journal/packing.js';
 import {MemoryDisk} from '../support/memory-disk.js';
 import {makeFolder, note} from '../support/small-store.js';
