@@ -3,6 +3,7 @@ import {allQuestions, openQuestion} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
 import {dueInWords, isPast} from '../../review/days.js';
 import {called} from '../../review/letters.js';
+import {meant} from '../../review/nearest.js';
 import {isSameName, matchPeople, meansTwo, newPerson, onTheListNow} from '../../review/people.js';
 import {cleanLine, cleanText, inSeries, LONGEST_TEXT} from '../../review/text.js';
 import type {TypedLine} from '../../review/typed-line.js';
@@ -21,7 +22,7 @@ import {questionNamed} from '../reviews/question-named.js';
 import {reviewMeant} from '../reviews/review-meant.js';
 import {answerWritten, note} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
-import {asSentence, meant, orMeant, perhaps, UsageError} from '../usage-error.js';
+import {asSentence, orMeant, perhaps, UsageError} from '../usage-error.js';
 
 type AddOptions = CallOf<'add'>['options'];
 

@@ -1,5 +1,6 @@
 // `debrief new`: starts a review from options and an incident file; what is missing is asked on the screen.
 import {called} from '../../review/letters.js';
+import {meant} from '../../review/nearest.js';
 import type {Known} from '../../review/new-review.js';
 import {
   missingFields,
@@ -12,6 +13,7 @@ import {cleanLine} from '../../review/text.js';
 import {hasMail, MAIL_LEFT_OUT} from '../../review/typed-people.js';
 import type {Review} from '../../review/types.js';
 import {minutesInWords} from '../../review/units.js';
+import {zoneMeant} from '../../review/zone-names.js';
 import {fullPath} from '../../store/shelf/home.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
@@ -77,9 +79,9 @@ async function documentOf(review: Review) {
 /** Of `ROLE:techh` what it is that a person is. */
 const lastWord = (typed: string): string => typed.slice(typed.lastIndexOf(':') + 1).trim();
 
-/** Those that an option takes: zones, or the few that it names. */
-const wordsOf = (field: NewReviewField, takes = ''): string[] =>
-  field === 'zone' ? Intl.supportedValuesOf('timeZone') : (takes.match(/[a-z-]{4,}/g) ?? []);
+/** The zone, or of the few that an option names that one, which was probably meant. */
+const meantBy = (field: NewReviewField, typed: string, takes = ''): string | undefined =>
+  field === 'zone' ? zoneMeant(typed) : meant(lastWord(typed), takes.match(/[a-z-]{4,}/g) ?? []);
 
 /** The options laid over what a file says, and a clause for each that cannot be used. */
 function withOptions(file: Known, options: Options): {known: Known; wrong: string[]} {
@@ -93,9 +95,10 @@ function withOptions(file: Known, options: Options): {known: Known; wrong: strin
       const clashes = clash?.(typed, known);
       if (field === 'folder' && typed.trim() === '-') wrong.push('--folder takes a folder, and - is none');
       else if (isEmpty && !mayBeNone) wrong.push(`--${field} is empty`);
-      else if (!answer)
-        wrong.push(`--${field} takes ${takes}, not ${typed}${perhaps(lastWord(typed), wordsOf(field, takes))}`);
-      else if (clashes) wrong.push(`--${field}: ${clashes}`);
+      else if (!answer) {
+        const likely = meantBy(field, typed, takes);
+        wrong.push(`--${field} takes ${takes}, not ${typed}${likely ? `, did you mean ${likely}?` : ''}`);
+      } else if (clashes) wrong.push(`--${field}: ${clashes}`);
       else known = {...known, ...answer};
     }
   }

@@ -1,6 +1,7 @@
 // Making a review out of a filled form, for `debrief new` and for the screen, and what an incident file fills in.
 import {zoneOfThisMachine} from '../../review/days.js';
 import {called} from '../../review/letters.js';
+import {meant} from '../../review/nearest.js';
 import {createReview, type Known, type NewReview} from '../../review/new-review.js';
 import {readTextFile} from '../../store/disk/text-file.js';
 import {createReviewFolder} from '../../store/shelf/create-folder.js';
@@ -10,7 +11,6 @@ import {freshId, freshReviewId} from '../fresh-id.js';
 import {warn} from '../streams/printing.js';
 import {standardInput} from '../streams/standard-input.js';
 import type {Surroundings} from '../surroundings.js';
-import {meant} from '../usage-error.js';
 import {allAgendas} from './agendas.js';
 
 /** Makes the review and answers its folder. `id` is for reviews that must be found again by it. */
@@ -44,6 +44,7 @@ export const defaultForm = ({preferences: {folder, minutes, agenda}}: Surroundin
   agenda,
   people: [],
   incident: {startedAt: null, resolvedAt: null, keywords: []},
+  zone: zoneOfThisMachine(),
 });
 
 /**

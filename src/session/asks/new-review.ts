@@ -35,7 +35,11 @@ export function withForm(view: View, defaults: NewReview, known: Known, kept?: B
   const form = formFields.reduce<NewReview>(
     (sofar, field) =>
       given.includes(field) ? (retyped(sofar, field, newReviewFields[field].text(known)) ?? sofar) : sofar,
-    {...kept.form, ...(known.incident && {incident: known.incident})},
+    {
+      ...(defaults.zone !== undefined && {zone: defaults.zone}),
+      ...kept.form,
+      ...(known.incident && {incident: known.incident}),
+    },
   );
   return {...view, form, seenFields: formFields.filter((field) => [...kept.seenFields, ...given].includes(field))};
 }
@@ -100,12 +104,13 @@ export const newReview: AskOf<'new'> = {
 /** The answer is kept and the form goes on from it. What a review needs is not passed by empty on the way down. */
 function answered(view: View, part: NewReviewField, typed: string, by: 1 | -1): Outcome {
   if (!view.form) return {};
-  const {name, takes, needed} = newReviewFields[part];
+  const {name, takes, says, needed} = newReviewFields[part];
   const line = cleanLine(typed);
   const clash = clashOf(view.form, part, line);
   if (clash) return {view: say(view, `${clash}.`, 'trouble')};
   const form = retyped(view.form, part, line);
-  if (!form) return {view: say(view, `${name}: ${takes}.`, 'trouble')};
+  const odd = line === '' ? undefined : says?.(line);
+  if (!form) return {view: say(view, odd ?? `${name}: ${takes}.`, 'trouble')};
   if (needed && line === '' && by === 1) {
     return {view: say(view, `A review needs ${needed}. Esc, then ↓, leaves it for later.`)};
   }
