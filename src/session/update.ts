@@ -129,7 +129,7 @@ export function updateWith(screens: Screens): Update {
   }
 
   function performed(model: Model, outcome: Outcome, moment: Moment): Step {
-    const {draft, effect, changes, whenSaved, asks} = outcome;
+    const {draft, effect, changes, whenSaved, asks, says} = outcome;
     const todo: Todo[] = [];
     let next = outcome.view ? withView(model, outcome.view) : model;
     // Answers of a new review are in its form.
@@ -142,6 +142,7 @@ export function updateWith(screens: Screens): Update {
       next = opened.model;
       todo.push(...opened.todo);
     }
+    if (says) next = withView(next, say(next.view, says));
     if (changes) {
       const text = whenSaved ? textToClose(next) : null;
       if (text === 'waits already') {

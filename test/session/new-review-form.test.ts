@@ -289,3 +289,19 @@ describe('the time zone of the meeting', () => {
     expect(view.form).toMatchObject({reference: 'INC-8', zone: 'Pacific/Auckland'});
   });
 });
+
+test('an address that is typed with who facilitates or takes notes is left out, and that is said', () => {
+  const me = inForm();
+  answers(me, 'INC-8', 'It fell again: ops@example.org was silent', '');
+  expect(me.message).toBe('');
+  answers(me, 'Head of platform <head@example.org>');
+  expect([me.selected, value(me, 'facilitator'), me.message]).toEqual([
+    'note-taker',
+    'Head of platform',
+    'Mail addresses are not kept.',
+  ]);
+  me.type('Zoologist <zoo@example.org>');
+  me.press('esc');
+  expect([value(me, 'note-taker'), me.message]).toEqual(['Zoologist', 'Mail addresses are not kept.']);
+  expect(value(me, 'title')).toContain('ops@example.org');
+});

@@ -7,7 +7,7 @@ import {meant} from '../../review/nearest.js';
 import {isSameName, matchPeople, meansTwo, newPerson, onTheListNow} from '../../review/people.js';
 import {cleanLine, cleanText, inSeries, LONGEST_TEXT} from '../../review/text.js';
 import type {TypedLine} from '../../review/typed-line.js';
-import {nameMeant} from '../../review/typed-people.js';
+import {nameMeant, saidOfMail} from '../../review/typed-people.js';
 import type {Person, Question, Review} from '../../review/types.js';
 import type {Aspect, NoteKind} from '../../review/vocabulary.js';
 import {aspects, keysOf, noteKinds} from '../../review/vocabulary.js';
@@ -68,6 +68,8 @@ export async function run(call: CallOf<'add'>): Promise<number | undefined> {
     }));
     const ids = added.map(({id}) => id);
     if (owner?.isNew && !options.quiet && !options.json) note(onTheListNow(owner.person.name));
+    const ofMail = saidOfMail(options.owner ?? '', owner?.person.name ?? '');
+    if (ofMail && !options.quiet) note(ofMail);
     answerWritten(
       'added',
       options,
