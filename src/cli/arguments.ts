@@ -1,9 +1,10 @@
 // Reads the arguments by the table of commands: as a call of one of them, as a wish for help, or as wrong use.
 import {parseArgs} from 'node:util';
+import {meant} from '../review/nearest.js';
 import {addKinds} from './command-options.js';
 import {type CommandRow, globalOptions, type OptionRow} from './command-row.js';
 import {type CallOf, type CommandName, commandNames, commands, type RunName} from './command-table.js';
-import {meant, UsageError} from './usage-error.js';
+import {UsageError} from './usage-error.js';
 
 /** A call of any command, as its own row types it. */
 export type AnyCall = {[Name in RunName]: Omit<CallOf<Name>, 'packageFolder'>}[RunName];

@@ -95,12 +95,6 @@ export function dueInWords(due: string, now?: Instant, zone?: Zone): string {
 /** Whether this due day has gone by at the place of the meeting. */
 export const isPast = (due: string, now: Instant, zone: Zone): boolean => due < localDay(now, zone);
 
-/** As it would be typed: `2026-12-01 14:00` in this zone; a text that is no time stays as it was given. */
-export function incidentTimeInWords(given: string | null, zone: Zone): string {
-  const at = Date.parse(given ?? '');
-  return Number.isNaN(at) ? (given ?? '') : `${localDay(at, zone)} ${timeOfDay(at, zone)}`;
-}
-
 /**
  * The moment at which a clock in this zone says `14:00` on the day `2026-12-01`. Of a time that is there twice, as
  * clocks go back, it is the first; one that is left out, as they go forward, is as much later.

@@ -5,6 +5,7 @@ import {isDay, momentOf, type Zone} from './days.js';
 import {todayIn} from './due.js';
 import {letters} from './letters.js';
 import type {Instant} from './types.js';
+import {isoOf} from './written-times.js';
 
 export const timeExample = '2026-12-01 14:00';
 export const timeExamples = `${timeExample}, yesterday 9:30, fri 9:30 or 9:30`;
@@ -40,4 +41,3 @@ function dayMeant(day: string, today: Date): string | undefined {
 }
 
 const dayOf = (date: Date): string => format(date, 'yyyy-MM-dd');
-const isoOf = (at: Instant): string => new Date(at).toISOString().replace('.000Z', 'Z');

@@ -8,6 +8,7 @@ import {cleanLine, inSeries} from './text.js';
 import {personIn} from './typed-people.js';
 import type {Agenda} from './types.js';
 import {involvements, keysOf, otherRole, type Role, severities} from './vocabulary.js';
+import {noSuchZone} from './zone-names.js';
 
 /** Each is a row of the form and an option of `debrief new`; an incident's facts come from a file only. */
 export type NewReviewField = Exclude<keyof NewReview, 'people' | 'incident'> | 'person' | Role;
@@ -29,6 +30,8 @@ export type FieldRow = {
   mayBeNone?: true;
   /** What it can be, in words that follow “takes”, where not every text will do. */
   takes?: string;
+  /** What is said of a text that cannot be read, where there is more to say than what it takes. */
+  says?(text: string): string;
   /** What changes in the form with this text, undefined where it cannot be read; empty takes the answer away. */
   read(text: string, known: Known): Known | undefined;
   /** Why this answer cannot stand beside what is known, as a clause; undefined where it can. */
@@ -110,12 +113,13 @@ export const newReviewFields: Record<NewReviewField, FieldRow> = {
   recording: {name: 'Recording goes to', later: true, mayBeNone: true, ...line('recording')},
   zone: {
     name: 'Time zone',
-    later: true,
+    label: 'The time zone of the meeting',
     takes: `a time zone such as ${zoneExamples}`,
     read: (text) => {
       const zone = zoneNamed(text);
       return zone === undefined ? undefined : {zone};
     },
+    says: noSuchZone,
     text: ({zone}) => zone ?? '',
   },
 };

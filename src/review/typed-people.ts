@@ -92,6 +92,10 @@ export const hasMail = (typed: string): boolean => typed.search(mail) !== -1;
 /** What is said where addresses were typed. */
 export const MAIL_LEFT_OUT = 'Mail addresses are not kept.';
 
+/** The same of a name that was typed with one and is `kept` without it; else empty. */
+export const saidOfMail = (typed: string, kept: string): string =>
+  hasMail(typed) && !hasMail(kept) ? MAIL_LEFT_OUT : '';
+
 function inSegment(segment: string): TypedPerson[] {
   const found: {name: string; does: Does; hasMail: boolean}[] = [];
   for (const part of partsOf(segment)) {

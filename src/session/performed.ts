@@ -2,12 +2,12 @@
 import {writing} from './asks/index.js';
 import {withDraft, withoutFactOf} from './kept-drafts.js';
 import {busyWith, type Commit, type Model, type Step, type Todo, withView} from './model.js';
-import {type Outcome, type Situation, sayOfDisk} from './situation.js';
+import {type Outcome, type Situation, say, sayOfDisk} from './situation.js';
 import {savingField, textToClose, WAITS} from './texts-under-way.js';
 
 /** `situation`: what a press would be given at this moment. */
 export function performed(model: Model, outcome: Outcome, situation: (model: Model) => Situation): Step {
-  const {draft, effect, changes, whenSaved, asks} = outcome;
+  const {draft, effect, changes, whenSaved, asks, says} = outcome;
   const todo: Todo[] = [];
   let next = outcome.view ? withView(model, outcome.view) : model;
   // Answers of a new review are in its form.
@@ -20,6 +20,7 @@ export function performed(model: Model, outcome: Outcome, situation: (model: Mod
     next = opened.model;
     todo.push(...opened.todo);
   }
+  if (says) next = withView(next, say(next.view, says));
   if (changes) {
     const text = whenSaved ? textToClose(next) : null;
     if (text === 'waits already') {

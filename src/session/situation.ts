@@ -85,9 +85,11 @@ export type Outcome = {
   view?: View;
   /** The field to open, with its draft or with what is to be changed. */
   asks?: Asks;
+  /** What is said beside the field that opens, which takes away what was said before. */
+  says?: string;
   changes?: Change[];
   /** What comes once `changes` are on the disk; until then the open field stays. */
-  whenSaved?: {view: (view: View) => View} & Pick<Outcome, 'asks' | 'draft' | 'effect'>;
+  whenSaved?: {view: (view: View) => View} & Pick<Outcome, 'asks' | 'says' | 'draft' | 'effect'>;
   /** A half-written text to keep. */
   draft?: {place: string; text: string};
   effect?: Effect;

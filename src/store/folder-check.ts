@@ -115,12 +115,17 @@ const copyFindings = {
   unreadable: damage(SNAPSHOT, 'It could not be read: the journals were.'),
   newer: notice(SNAPSHOT, 'A newer debrief wrote it: update debrief to change this review.'),
   damaged: damage(SNAPSHOT, 'It is damaged; the journals are what counts.', true),
-  edited: notice(SNAPSHOT, 'It was edited by hand: opening the review adopts the edit.', true),
+};
+
+const editFinding = (timesIn: string | null): Finding => {
+  const times = timesIn === null ? '' : `, with its times in ${timesIn}`;
+  return notice(SNAPSHOT, `It was edited by hand: opening the review adopts the edit${times}.`, true);
 };
 
 /** What is to be said of the readable copy; nothing where it says what the journals say. */
 export async function aboutCopy(folder: string, fold: Fold): Promise<Finding[]> {
   const found = await readSnapshot(disk, folder).catch(() => ({kind: 'unreadable' as const}));
+  if (found.kind === 'edited') return [editFinding(found.timesIn)];
   if (found.kind !== 'sound') return [copyFindings[found.kind]];
   const {snapshot} = found;
   if (!fold.reaches(snapshot)) {

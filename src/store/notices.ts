@@ -31,15 +31,19 @@ export const unreadNotice = (folder: string, why: string): string =>
   `${folder} could not be read (${why}): others' changes may be missing.`;
 export const goneNotice = "The review's folder is not where it was: put it back; what you write waits for it.";
 export const restoredNotice = 'Changes were missing from the journals: they were restored from review.json.';
-export const editedNotice = 'review.json was edited by hand: the edit was adopted.';
-export const partlyEditedNotice = (name: string): string =>
-  `review.json was edited by hand in ways that debrief cannot adopt: that copy is kept as ${name}.`;
+/** `timesIn`: the zone in which times without one were read, null where there were none. */
+export const editedNotice = (timesIn: string | null): string =>
+  `review.json was edited by hand: the edit was adopted${timesIn === null ? '' : `, with its times in ${timesIn}`}.`;
+export const partlyEditedNotice = (name: string, timesIn: string | null): string => {
+  const times = timesIn === null ? '' : ` Times in it were read in ${timesIn}.`;
+  return `review.json was edited by hand in ways that debrief cannot adopt: that copy is kept as ${name}.${times}`;
+};
 export const damagedCopyNotice = (name: string): string =>
   `review.json was damaged: it was set aside as ${name} and made again from the journals.`;
 /** Whether a notice tells of what was mended, rather than of what could not be. */
 export const isMended = (notice: string): boolean =>
-  [restoredNotice, editedNotice, partlyEditedNotice(''), damagedCopyNotice(''), rescuedNotice('')].some((mended) =>
-    notice.startsWith(mended.slice(0, mended.indexOf(':'))),
+  [restoredNotice, editedNotice(null), partlyEditedNotice('', null), damagedCopyNotice(''), rescuedNotice('')].some(
+    (mended) => notice.startsWith(mended.slice(0, mended.indexOf(':'))),
   );
 
 export const copyUnreadNotice = (why: string): string =>

@@ -75,6 +75,10 @@ it('takes the zone of the meeting, in whatever case, and names the field where a
 });
 
 describe('what is wrong', () => {
+  it('names the zone that was probably meant', () => {
+    expect(problem({title: 'T', zone: 'Europe/Londn'})).toContain('not "Europe/Londn"; Europe/London may be meant.');
+  });
+
   it.each(['Atlantis/Harbour', '', '+02:00 or so', 2, null])('is said of a zone that is %j', (zone) => {
     expect(problem({title: 'T', zone})).toMatch(
       /^incident\.json cannot be used: zone: a time zone such as Europe\/London, America\/New_York or UTC is needed, not .+\.$/,

@@ -283,12 +283,14 @@ describe('in the meeting', () => {
     const me = await sit(home, 'run', small);
     await me.press('o');
     await me.sees('── One owner · “Rehearse a restore');
-    await me.type('Zoology lead\n');
+    await me.type('Zoology lead <zoo@example.org>\n');
     await me.sees('Nobody on the list is called “Zoology lead”. Enter again adds them');
+    await me.sees('not kept.');
     expect(await names()).toEqual(['Delivery manager']);
     await me.press('enter');
     await me.seesNot('── One owner');
     await me.sees('Zoology lead is on the list of people now, marked as away.');
+    await me.sees('not kept.');
     const {people, actions} = await saved(home);
     expect(people.at(-1)).toMatchObject({id: actions[0]?.ownerId, name: 'Zoology lead'});
     await me.press('u');

@@ -17,7 +17,7 @@ afterEach(async () => {
 });
 
 test('the form is gone through from the first field to the last, and nothing typed goes astray', async () => {
-  const me = await openTerminal({home, columns: 80, rows: 24});
+  const me = await openTerminal({home, columns: 80, rows: 24, env: {TZ: 'Pacific/Auckland'}});
   await me.sees('Start a new review');
   await me.press('n');
   await me.sees('── The incident’s reference');
@@ -46,6 +46,14 @@ test('the form is gone through from the first field to the last, and nothing typ
   await me.sees('── Minutes for the meeting');
   expect(JSON.parse((await debrief(home, ['list', '--json'])).stdout).reviews).toEqual([]);
   await me.type('50\n');
+  // That of the machine is proposed.
+  await me.sees('── The time zone of the meeting');
+  await me.sees(/^ Pacific\/Auckland$/m);
+  await me.press('ctrl+u');
+  await me.type('Europe/Lodnon\n');
+  await me.sees('No time zone is called Europe/Lodnon here, did you mean Europe/London?');
+  await me.press('ctrl+u');
+  await me.type('Europe/London\n');
   await me.sees('Enter makes the review.');
   await me.press('enter');
   await me.sees('the clock has not begun');
@@ -53,6 +61,7 @@ test('the form is gone through from the first field to the last, and nothing typ
   expect(review).toMatchObject({reference: 'INC-7', title: 'Mail queue stopped', severity: 'major'});
   expect(review.people).toMatchObject([{name: 'Delivery manager', role: 'facilitator'}]);
   expect(review.agenda).toMatchObject({id: 'moj', minutes: 50});
+  expect(review.zone).toBe('Europe/London');
 });
 
 test('options that were given are not asked for first, and the form goes on at what is missing', async () => {
@@ -63,7 +72,7 @@ test('options that were given are not asked for first, and the form goes on at w
   await me.type('Mail queue stopped\n');
   await me.sees('❯ Severity');
   await me.press('end', 'enter');
-  await me.sees('Not looked at yet: Note-taker, Incident folder, Agenda and Minutes.');
+  await me.sees('Not looked at yet: Note-taker, Incident folder, Agenda, Minutes and Time');
   await me.sees('── Who takes notes');
 });
 
@@ -106,6 +115,8 @@ test('a terminal that is killed in the form loses no answer, and they are gone o
   await last.press('enter');
   await last.sees('── Minutes for the meeting');
   await last.press('enter');
+  await last.sees('── The time zone of the meeting');
+  await last.press('enter');
   await last.sees('Enter makes the review.');
   await last.press('enter');
   await last.sees('the clock has not begun');
@@ -127,7 +138,7 @@ test('another reference begins from nothing, and what was begun comes back once 
   await next.sees(/Your answers for INC-7 are kept; debrief new offers them once\s+this\s+review\s+is\s+made\./);
   await next.type('Disk full\n');
   await next.sees('❯ Severity');
-  for (const field of ['Note-taker', 'Incident folder', 'Agenda', 'Minutes']) {
+  for (const field of ['Note-taker', 'Incident folder', 'Agenda', 'Minutes', 'Time zone']) {
     await next.press('end', 'enter');
     await next.sees(`❯ ${field}`);
   }

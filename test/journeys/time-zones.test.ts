@@ -3,6 +3,7 @@ import {readFile, writeFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {dayInWords, localDay, timeOfDay} from '../../src/review/days.js';
+import {openReviewStore} from '../../src/store/review-store.js';
 import {findReviewFolder} from '../../src/store/shelf/library.js';
 import {readReview} from '../../src/store/shelf/read-review.js';
 import {debrief} from '../support/debrief.js';
@@ -122,4 +123,31 @@ test('a review made of an incident file takes its zone from there, and an option
   await me.press('P');
   await me.press('end', 'up', 'up', 'up', 'up', 'up');
   await me.sees(/❯ *Time zone +Pacific\/Auckland/);
+});
+
+test('a time typed into review.json is one where the meeting is, and the notice says so', async () => {
+  const title = ['--title', 'Mail queue stopped', '--severity', 'minor', '--facilitator', 'Delivery manager'];
+  const made = ['new', '--reference', 'INC-7', ...title, '--zone', place, '--no-input'];
+  const {stdout} = await debrief(home, made, elsewhere);
+  const id = stdout.trim();
+  const folder = await findReviewFolder(home.reviews, id);
+  const edit = async (from: string, to: string) => {
+    const copy = join(folder, 'review.json');
+    const text = await readFile(copy, 'utf8');
+    expect(text).toContain(from);
+    await writeFile(copy, text.replace(from, to));
+  };
+  const shown = async () => JSON.parse((await debrief(home, ['show', id, '--json'], elsewhere)).stdout).incident;
+
+  // A sitting writes the copy.
+  await (await openReviewStore({folder, by: 'facilitator', role: 'facilitator'})).close();
+  await edit('"startedAt": null', '"startedAt": "2026-07-01 14:00"');
+  expect((await debrief(home, ['doctor', id], elsewhere)).stdout).toContain(`with its times in ${place}`);
+
+  const me = await openTerminal({args: ['run', id], home, columns: 80, rows: 24, ...elsewhere});
+  await me.sees('review.json was edited by hand: the edit was adopted, with its times in');
+  await me.sees(`${place}.`);
+  await me.sees(/It began +2026-07-01 14:00/);
+  await allSaved();
+  expect(await shown()).toMatchObject({startedAt: '2026-07-01T02:00:00Z', resolvedAt: null});
 });

@@ -176,6 +176,8 @@ test('a reference used twice is said on the screen when the second review is mad
   await me.press('enter');
   await me.sees('── Minutes for the meeting');
   await me.press('enter');
+  await me.sees('── The time zone of the meeting');
+  await me.press('enter');
   await me.sees('Enter makes the review.');
   await me.press('enter');
   await me.sees(`Another review is INC-7, too (${first}): name this one by its id, `);

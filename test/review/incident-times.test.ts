@@ -1,8 +1,9 @@
 // When an incident began, as people type it.
 import fc from 'fast-check';
 import {afterEach, describe, expect, test} from 'vitest';
-import {incidentTimeInWords, localDay, momentOf, timeOfDay} from '../../src/review/days.js';
+import {localDay, momentOf, timeOfDay} from '../../src/review/days.js';
 import {readIncidentTime} from '../../src/review/incident-times.js';
+import {incidentTimeInWords} from '../../src/review/written-times.js';
 
 /** A Thursday, at half past ten here. */
 const now = new Date(2026, 0, 15, 10, 30).getTime();

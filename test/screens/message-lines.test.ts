@@ -61,7 +61,7 @@ describe.each(sizes)('at $columns x $rows', ({columns, rows}) => {
     'minutes on top': {text: minutesOnTop(), end: ' · Esc three times, then u, takes it back'},
     'what waits for another review': {text: rescueOfAnotherNotice(`${path}/rescue.json`, path), end: MORE_TROUBLE},
     'what is no text': {text: unreadEdit(`${path}/drafts/edit/note.md`), end: MORE_TROUBLE},
-    'changes by hand': {text: partlyEditedNotice('review.edited-2026-11-20T15-07-33.json')},
+    'changes by hand': {text: partlyEditedNotice('review.edited-2026-11-20T15-07-33.json', null)},
     'a damaged copy': {text: damagedCopyNotice('review.damaged-2026-11-20T15-07-33.json')},
     'what was saved already': {text: WAITS},
     'an editor that came back': {text: editorIsBack},

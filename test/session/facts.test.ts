@@ -283,6 +283,45 @@ describe('people', () => {
     expect([action()?.ownerId, me.typed]).toEqual([person(me, 'Zoology leads')?.id, undefined]);
     expect(person(me, 'Zoology lead')).toBeUndefined();
   });
+
+  describe('an address that is typed with a name', () => {
+    const dropped = 'Mail addresses are not kept.';
+    const noAddress = (me: Me) => expect(JSON.stringify(me.changes)).not.toContain('example');
+
+    test('is left out of an owner’s, which is said as it is asked and as it is saved', () => {
+      const me = atTheKeys('actions');
+      me.goTo('action-1');
+      me.press('o');
+      retype(me, 'Zoology lead <zoo@example.org>');
+      expect(me.message).toBe(
+        `Nobody on the list is called “Zoology lead”. Enter again adds them; Esc leaves the owner open. ${dropped}`,
+      );
+      me.press('enter');
+      expect(me.message).toContain(dropped);
+      expect(person(me, 'Zoology lead')).toBeDefined();
+      me.press('o');
+      retype(me, 'Platform lead (mailto:lead@example.org)');
+      me.press('enter');
+      expect(me.message).toContain(dropped);
+      noAddress(me);
+    });
+
+    test('is left out of the name of somebody on the list, and of who is on it already', () => {
+      const me = atFacts('after');
+      me.goTo('database');
+      me.press('enter');
+      retype(me, 'Zoology lead <zoo@example.org>');
+      expect([me.message, person(me, 'Zoology lead')?.id]).toEqual([dropped, 'database']);
+      me.press('enter');
+      retype(me, 'Zoology lead <zoo@example.org>');
+      expect(me.message).toBe(dropped);
+      me.press('n');
+      me.type('Zoology lead <zoo@example.org>');
+      me.press('enter');
+      expect(me.message).toBe(`On the list already: Zoology lead. ${dropped}`);
+      noAddress(me);
+    });
+  });
 });
 
 describe('one name twice', () => {

@@ -17,6 +17,7 @@ const form: NewReview = {
   agenda: 'standard',
   people: [],
   incident: {startedAt: null, resolvedAt: null, keywords: []},
+  zone: 'Pacific/Auckland',
 };
 const agendas = [
   {...sampleAgenda, id: 'standard', minutes: 90},
@@ -45,7 +46,7 @@ const value = (me: Me, id: string): string => {
 test('Enter goes through every field, choices too, and the last row makes the review', () => {
   const me = inForm();
   const visited: (string | undefined)[] = [];
-  const texts = ['INC-8', 'It fell again', '', 'Head of platform', '', 'incidents/8', '', '45'];
+  const texts = ['INC-8', 'It fell again', '', 'Head of platform', '', 'incidents/8', '', '45', ''];
   for (const text of texts) {
     visited.push(me.selected);
     if (text !== '') me.type(text);
@@ -61,6 +62,7 @@ test('Enter goes through every field, choices too, and the last row makes the re
     'folder',
     'agenda',
     'minutes',
+    'zone',
   ]);
   expect([me.selected, me.typed]).toEqual(['create', undefined]);
   me.press('enter');
@@ -143,11 +145,11 @@ test('nothing is made before it is complete and everything was seen', () => {
   answers(me, 'Head of platform');
   me.press('esc', 'end', 'enter');
   expect([me.message, me.selected]).toEqual([
-    'Not looked at yet: Incident folder, Agenda and Minutes. Enter goes on.',
+    'Not looked at yet: Incident folder, Agenda, Minutes and Time zone. Enter goes on.',
     'folder',
   ]);
   expect(me.effects).toEqual([]);
-  me.press('enter', 'enter', 'enter', 'enter');
+  me.press('enter', 'enter', 'enter', 'enter', 'enter');
   expect(me.effects).toHaveLength(1);
 });
 
@@ -158,7 +160,7 @@ test('a letter on a field that was left is typed into it, and one that cannot be
   expect([me.typed, me.view.form?.reference]).toEqual([undefined, 'INC-8']);
   me.type('quick');
   expect(me.typed).toBe('INC-8quick');
-  me.press('esc', 'end', 'up');
+  me.press('esc', 'end', 'up', 'esc', 'up');
   me.type('4');
   me.press('enter');
   expect(me.message).toContain('from 5 to 600');
@@ -241,4 +243,65 @@ test('one person cannot have both roles: it is said, and the field stays until a
     'Zoë',
     [{name: 'Zoë', involvement: 'other', role: 'facilitator'}],
   ]);
+});
+
+describe('the time zone of the meeting', () => {
+  /** At its row, which proposes that of the machine. */
+  function atZone(): Me {
+    const me = inForm();
+    me.press('esc', 'end', 'up');
+    return me;
+  }
+
+  test('is proposed, and another is taken in whatever case', () => {
+    const me = atZone();
+    expect([me.selected, me.typed, value(me, 'zone')]).toEqual(['zone', 'Pacific/Auckland', 'Pacific/Auckland']);
+    me.press('ctrl+u');
+    answers(me, 'europe/london');
+    expect([me.selected, value(me, 'zone')]).toEqual(['create', 'Europe/London']);
+  });
+
+  test.for([
+    ['Europe/Lodnon', 'No time zone is called Europe/Lodnon here, did you mean Europe/London?'],
+    ['new york', 'No time zone is called new york here, did you mean America/New_York?'],
+    [
+      'Atlantis/Harbour',
+      'No time zone is called Atlantis/Harbour here: Europe/London, America/New_York or UTC will do.',
+    ],
+  ])('is said to be none where it is none: %s', ([typed = '', says]) => {
+    const me = atZone();
+    me.press('ctrl+u');
+    answers(me, typed);
+    expect([me.selected, me.message, me.typed]).toEqual(['zone', says, typed]);
+    me.press('esc');
+    expect(me.view.form?.zone).toBe('Pacific/Auckland');
+  });
+
+  test('says what it takes where it was emptied', () => {
+    const me = atZone();
+    me.press('ctrl+u', 'enter');
+    expect(me.message).toBe('Time zone: a time zone such as Europe/London, America/New_York or UTC.');
+  });
+
+  test('is proposed to a form that an earlier version kept, which had none', () => {
+    const {zone: _, ...before} = {...form, reference: 'INC-8'};
+    const view = withForm(viewAt('new'), form, {}, {form: before, seenFields: ['reference']});
+    expect(view.form).toMatchObject({reference: 'INC-8', zone: 'Pacific/Auckland'});
+  });
+});
+
+test('an address that is typed with who facilitates or takes notes is left out, and that is said', () => {
+  const me = inForm();
+  answers(me, 'INC-8', 'It fell again: ops@example.org was silent', '');
+  expect(me.message).toBe('');
+  answers(me, 'Head of platform <head@example.org>');
+  expect([me.selected, value(me, 'facilitator'), me.message]).toEqual([
+    'note-taker',
+    'Head of platform',
+    'Mail addresses are not kept.',
+  ]);
+  me.type('Zoologist <zoo@example.org>');
+  me.press('esc');
+  expect([value(me, 'note-taker'), me.message]).toEqual(['Zoologist', 'Mail addresses are not kept.']);
+  expect(value(me, 'title')).toContain('ops@example.org');
 });

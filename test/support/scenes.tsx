@@ -28,6 +28,7 @@ const form: NewReview = {
   agenda: 'standard',
   people: [{name: 'Facilitator from another team', involvement: 'other', role: 'facilitator'}],
   incident: {startedAt: null, resolvedAt: null, keywords: []},
+  zone: 'Europe/London',
 };
 
 const begun = {

@@ -3,10 +3,11 @@ import {allQuestions, openQuestion} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
 import {dueInWords, isPast} from '../../review/days.js';
 import {called} from '../../review/letters.js';
+import {meant} from '../../review/nearest.js';
 import {isSameName, matchPeople, meansTwo, newPerson, onTheListNow} from '../../review/people.js';
 import {cleanLine, cleanText, inSeries, LONGEST_TEXT} from '../../review/text.js';
 import type {TypedLine} from '../../review/typed-line.js';
-import {nameMeant} from '../../review/typed-people.js';
+import {nameMeant, saidOfMail} from '../../review/typed-people.js';
 import type {Person, Question, Review} from '../../review/types.js';
 import type {Aspect, NoteKind} from '../../review/vocabulary.js';
 import {aspects, keysOf, noteKinds} from '../../review/vocabulary.js';
@@ -21,7 +22,7 @@ import {questionNamed} from '../reviews/question-named.js';
 import {reviewMeant} from '../reviews/review-meant.js';
 import {answerWritten, note} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
-import {asSentence, meant, orMeant, perhaps, UsageError} from '../usage-error.js';
+import {asSentence, orMeant, perhaps, UsageError} from '../usage-error.js';
 
 type AddOptions = CallOf<'add'>['options'];
 
@@ -61,6 +62,8 @@ export async function run(call: CallOf<'add'>): Promise<number | undefined> {
     answerAdded(added, checked.what, {review, question, due}, options);
     if (options.quiet) return undefined;
     if (owner?.isNew) note(onTheListNow(owner.person.name));
+    const ofMail = saidOfMail(options.owner ?? '', owner?.person.name ?? '');
+    if (ofMail) note(ofMail);
     if (due && isPast(due, Date.now(), review.zone))
       note(`${dueInWords(due)} is past; it is the due day all the same.`);
     if (given.bullets > 0) note(`${bulletsInWords(given.bullets)} --marks reads signs as marks.`);

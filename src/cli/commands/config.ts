@@ -1,4 +1,6 @@
 // `debrief config`: reading and changing the preferences.
+
+import {meant} from '../../review/nearest.js';
 import {cleanLine, inSeries} from '../../review/text.js';
 import {configFolder} from '../../store/shelf/home.js';
 import type {PreferenceKey, Preferences} from '../../store/shelf/preferences.js';
@@ -17,7 +19,7 @@ import {padded} from '../streams/columns.js';
 import {needTerminal} from '../streams/has-terminal.js';
 import {answer, answerWritten, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
-import {meant, orMeant, UsageError} from '../usage-error.js';
+import {orMeant, UsageError} from '../usage-error.js';
 
 export async function run({words: [verb = 'list', name, typed], options}: CallOf<'config'>): Promise<undefined> {
   const folder = configFolder();

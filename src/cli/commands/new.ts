@@ -1,5 +1,6 @@
 // `debrief new`: starts a review from options and an incident file; what is missing is asked on the screen.
 import {called} from '../../review/letters.js';
+import {meant} from '../../review/nearest.js';
 import type {Known} from '../../review/new-review.js';
 import {
   missingFields,
@@ -13,6 +14,7 @@ import {hasMail, MAIL_LEFT_OUT} from '../../review/typed-people.js';
 import type {Review} from '../../review/types.js';
 import {minutesInWords} from '../../review/units.js';
 import {involvements, keysOf} from '../../review/vocabulary.js';
+import {zoneMeant} from '../../review/zone-names.js';
 import {fullPath} from '../../store/shelf/home.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
@@ -22,7 +24,7 @@ import {usedTwice} from '../reviews/used-twice.js';
 import {hasTerminal, isRead} from '../streams/has-terminal.js';
 import {answered, note, print, printJson, warn} from '../streams/printing.js';
 import {type Surroundings, surroundings} from '../surroundings.js';
-import {asSentence, perhaps, UsageError} from '../usage-error.js';
+import {asSentence, UsageError} from '../usage-error.js';
 
 type Options = CallOf<'new'>['options'];
 
@@ -78,11 +80,13 @@ async function documentOf(review: Review) {
 /** Of `ROLE:techh` what it is that a person is. */
 const lastWord = (typed: string): string => typed.slice(typed.lastIndexOf(':') + 1).trim();
 
-/** What an option takes where that is one of a few, or of the zones that there are. */
-function valuesOf(field: NewReviewField): readonly string[] {
-  if (field === 'zone') return Intl.supportedValuesOf('timeZone');
-  return field === 'person' ? keysOf(involvements) : (newReviewFields[field].choices?.([]) ?? []);
-}
+/** What was probably meant, of the zones that there are or of the few that an option takes. */
+const meantBy = (field: NewReviewField, typed: string): string | undefined =>
+  field === 'zone' ? zoneMeant(typed) : meant(lastWord(typed), valuesOf(field));
+
+/** What an option takes where that is one of a few. */
+const valuesOf = (field: NewReviewField): readonly string[] =>
+  field === 'person' ? keysOf(involvements) : (newReviewFields[field].choices?.([]) ?? []);
 
 /** The options laid over what a file says, and a clause for each that cannot be used. */
 function withOptions(file: Known, options: Options): {known: Known; wrong: string[]} {
@@ -96,9 +100,10 @@ function withOptions(file: Known, options: Options): {known: Known; wrong: strin
       const clashes = clash?.(typed, known);
       if (field === 'folder' && typed.trim() === '-') wrong.push('--folder takes a folder, and - is none');
       else if (isEmpty && !mayBeNone) wrong.push(`--${field} is empty`);
-      else if (!answer)
-        wrong.push(`--${field} takes ${takes}, not ${typed}${perhaps(lastWord(typed), valuesOf(field))}`);
-      else if (clashes) wrong.push(`--${field}: ${clashes}`);
+      else if (!answer) {
+        const likely = meantBy(field, typed);
+        wrong.push(`--${field} takes ${takes}, not ${typed}${likely ? `, did you mean ${likely}?` : ''}`);
+      } else if (clashes) wrong.push(`--${field}: ${clashes}`);
       else known = {...known, ...answer};
     }
   }

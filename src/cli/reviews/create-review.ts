@@ -40,6 +40,7 @@ export const defaultForm = ({preferences: {folder, minutes, agenda}}: Surroundin
   agenda,
   people: [],
   incident: {startedAt: null, resolvedAt: null, keywords: []},
+  zone: zoneOfThisMachine(),
 });
 
 /**

@@ -1,8 +1,9 @@
 // The question that --question names.
 import {allQuestions} from '../../review/agenda.js';
 import {called} from '../../review/letters.js';
+import {meant, nearest} from '../../review/nearest.js';
 import type {Question, Review} from '../../review/types.js';
-import {meant, nearest, perhaps, UsageError} from '../usage-error.js';
+import {perhaps, UsageError} from '../usage-error.js';
 
 /** Throws a UsageError that names those near it where there is none. */
 export function questionNamed(review: Review, id: string): Question {

@@ -6,6 +6,7 @@ import {isTimeWithZone} from '../../review/incident-times.js';
 import {usedTwice} from '../../review/people.js';
 import {beginningOf, cleanLine, inSeries, LONGEST_TEXT} from '../../review/text.js';
 import {involvements, keysOf, roles, severities} from '../../review/vocabulary.js';
+import {zoneMeant} from '../../review/zone-names.js';
 import type {IncidentField} from '../incident-fields.js';
 
 const MOST_PEOPLE = 500;
@@ -40,7 +41,13 @@ const instant = v.pipe(
 const zoneNeeded = needed(`a time zone such as ${zoneExamples}`);
 const zone = v.pipe(
   v.string(zoneNeeded),
-  v.check((text) => zoneNamed(text) !== undefined, zoneNeeded),
+  v.check(
+    (text) => zoneNamed(text) !== undefined,
+    (issue) => {
+      const likely = zoneMeant(issue.input);
+      return `${zoneNeeded(issue)}${likely ? `; ${likely} may be meant` : ''}`;
+    },
+  ),
   v.transform((text) => zoneNamed(text) ?? text),
 );
 

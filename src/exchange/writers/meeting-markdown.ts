@@ -7,6 +7,7 @@ import {sittings} from '../../review/sittings.js';
 import type {Instant, Review} from '../../review/types.js';
 import {MINUTE} from '../../review/units.js';
 import type {Role} from '../../review/vocabulary.js';
+import {instantWritten} from '../../review/written-times.js';
 import {bullets, heading, item, listed, oneLine, paragraph, plain, strong, table} from './markdown.js';
 import {durationInWords, instantInWords, spanInWords} from './times-in-words.js';
 
@@ -46,14 +47,15 @@ function incidentInWords(review: Review): string {
   } = review;
   if (startedAt === null) return severity;
   if (resolvedAt === null) return `${severity}, began ${givenInstant(startedAt, review)}`;
-  const length = Date.parse(resolvedAt) - Date.parse(startedAt);
+  const [began, resolved] = [startedAt, resolvedAt].map((at) => instantWritten(at, review.zone) ?? Number.NaN);
+  const length = Number(resolved) - Number(began);
   const words = length > 0 ? ` (${durationInWords(length)})` : '';
   return `${severity}, ${givenInstant(startedAt, review)} to ${givenInstant(resolvedAt, review)}${words}`;
 }
 
 const givenInstant = (text: string, review: Review): string => {
-  const at = Date.parse(text);
-  return Number.isNaN(at) ? text : instantInWords(at, review);
+  const at = instantWritten(text, review.zone);
+  return at === undefined ? text : instantInWords(at, review);
 };
 
 function meetingInWords(review: Review, now: Instant): string {

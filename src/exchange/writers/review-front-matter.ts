@@ -4,6 +4,7 @@ import {chosenActions} from '../../review/actions.js';
 import {attendanceOf, attendees, personWith} from '../../review/people.js';
 import {cleanLine} from '../../review/text.js';
 import type {Review} from '../../review/types.js';
+import {asIsoTime} from '../../review/written-times.js';
 import {dayOf} from './times-in-words.js';
 
 const style = {lineWidth: 0, keepUndefined: false, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN'} as const;
@@ -23,8 +24,8 @@ export function frontMatter(review: Review): string {
     title: line(review.title),
     reference: line(review.reference),
     severity: review.severity,
-    incident_started: line(review.incident.startedAt),
-    incident_resolved: line(review.incident.resolvedAt),
+    incident_started: line(asIsoTime(review.incident.startedAt, review.zone)),
+    incident_resolved: line(asIsoTime(review.incident.resolvedAt, review.zone)),
     review_date: dayOf(review.clock.startedAt ?? review.createdAt, review),
     status: review.status,
     facilitator: line(personWith(review, 'facilitator')?.name),

@@ -12,6 +12,7 @@ import {liveTopics} from '../../review/parking.js';
 import {sittings} from '../../review/sittings.js';
 import type {Instant, Review} from '../../review/types.js';
 import {MINUTE} from '../../review/units.js';
+import {asIsoTime} from '../../review/written-times.js';
 import {type ReviewDocument, reviewDocumentSchema} from './review-schema.js';
 import {dayKept, isoInstant} from './times-in-words.js';
 
@@ -23,6 +24,11 @@ export function reviewDocument(review: Review, now: Instant): ReviewDocument {
     ...review,
     format: 1,
     createdAt: isoInstant(review.createdAt),
+    incident: {
+      ...review.incident,
+      startedAt: asIsoTime(review.incident.startedAt, review.zone),
+      resolvedAt: asIsoTime(review.incident.resolvedAt, review.zone),
+    },
     agenda: {...review.agenda, stages: stagesOf(review, now)},
     checklist: review.checklist.map((item) => ({...item, text: checklistWords(review, item)})),
     notes: liveNotes(review).map(dated),

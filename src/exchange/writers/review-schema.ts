@@ -113,8 +113,8 @@ export const reviewDocumentSchema = v.pipe(
     status: oneOf(names.statuses, 'How far the review has come.'),
     createdAt: instant('When the review was made.'),
     incident: v.object({
-      startedAt: v.nullable(text('When the incident began, as it was given; ISO 8601 where it was imported or typed.')),
-      resolvedAt: v.nullable(text('When it was resolved, as it was given.')),
+      startedAt: v.nullable(text('When the incident began: ISO 8601 where it is a time, else as it was given.')),
+      resolvedAt: v.nullable(text('When it was resolved, in the same way.')),
       keywords: list(v.string(), 'Words to find incidents like it by.'),
     } satisfies Fields<nouns.Incident>),
     folder: text('The incident folder; empty where none was named.'),

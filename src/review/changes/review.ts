@@ -1,7 +1,8 @@
 // What happens to a review as a whole: how it begins, and what is known of its incident.
-import {incidentTimeInWords, isDay, isZone} from '../days.js';
+import {isZone} from '../days.js';
 import type {Incident, Review} from '../types.js';
 import {keysOf, severities, statuses} from '../vocabulary.js';
+import {incidentTimeInWords, isNoTime} from '../written-times.js';
 import {actionShape} from './action.js';
 import {agendaShape} from './agenda.js';
 import {checklistItemShape} from './checklist.js';
@@ -138,9 +139,8 @@ function fieldsInWords({fields}: {fields: object}, {to, isBack}: Seen): string {
 
 /** Details that a hand edit made no times or no zone at all; text that was never a date stays anybody's to write. */
 function withoutOddOnes<Fields extends object>(fields: Fields): Fields {
-  const isOddTime = (value: string) => /^\d{4}-\d\d-\d\d/.test(value) && !isDay(value.slice(0, 10));
   const isOdd = (key: string, value: unknown) =>
-    typeof value === 'string' && (key in times ? isOddTime(value) : key === 'zone' && value !== '' && !isZone(value));
+    typeof value === 'string' && (key in times ? isNoTime(value) : key === 'zone' && value !== '' && !isZone(value));
   return Object.fromEntries(Object.entries(fields).filter(([key, value]) => !isOdd(key, value))) as Fields;
 }
 

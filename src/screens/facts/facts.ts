@@ -1,11 +1,11 @@
 // The facts of a review as rows: what each is called, what it says, and what Enter does with it.
 
 import {plannedInAll, plannedMinutes} from '../../review/clock.js';
-import {incidentTimeInWords} from '../../review/days.js';
 import {newReviewFields} from '../../review/new-review-form.js';
 import type {Review} from '../../review/types.js';
 import {minutesInWords} from '../../review/units.js';
 import {keysOf, type Status, severities, statuses} from '../../review/vocabulary.js';
+import {incidentTimeInWords} from '../../review/written-times.js';
 import type {IncidentTime} from '../../session/asks/incident-time.js';
 import type {ReviewPart} from '../../session/asks/review.js';
 import {detailRow, doRow, heading, personRow, type Row} from '../../session/rows.js';

@@ -7,7 +7,7 @@ import {dueExamples, noDueInWords, readDue, whyNoDue} from '../../review/due.js'
 import {rewordingIdea} from '../../review/parked-ideas.js';
 import {matchPeople, meansTwo, newPerson, onTheListNow} from '../../review/people.js';
 import {cleanLine} from '../../review/text.js';
-import {nameMeant} from '../../review/typed-people.js';
+import {nameMeant, saidOfMail} from '../../review/typed-people.js';
 import type {Review} from '../../review/types.js';
 import {keysOf} from '../../review/vocabulary.js';
 import {fieldWith} from '../field/field.js';
@@ -73,7 +73,8 @@ export const action: Ask<ActionAsks> = {
     const {actionId, part, goOn} = asks;
     const line = part === 'owner' ? nameMeant(situation.review.people, typed) : cleanLine(typed);
     const isNew = part === 'owner' && line !== '' && matchPeople(situation.review.people, line).length === 0;
-    if (isNew && asks.adds !== line) return offerToAdd(situation, asks, line);
+    const ofMail = part === 'owner' ? saidOfMail(typed, line) : '';
+    if (isNew && asks.adds !== line) return offerToAdd(situation, asks, line, ofMail);
     const fields = isNew ? {ownerId: situation.freshId} : fieldsFor(situation, part, line);
     if (typeof fields === 'string') return {view: say(situation.view, fields, 'trouble')};
     const old = actionOf(situation.review, actionId);
@@ -82,10 +83,8 @@ export const action: Ask<ActionAsks> = {
     if (isNewlyPast && asks.past !== day) return askedOfPast(situation, asks, day);
     const next = goOn ? parts[part].next : undefined;
     const then = {
-      view(view: View) {
-        if (goOn && !next) return atNextIdea(situation, view, actionId);
-        return isNew ? say(closed(view), onTheListNow(line)) : closed(view);
-      },
+      view: (view: View) => (goOn && !next ? atNextIdea(situation, view, actionId) : closed(view)),
+      says: [isNew ? onTheListNow(line) : '', ofMail].filter(Boolean).join(' '),
       ...(next && {asks: {what: 'action', actionId, part: next, goOn} as const}),
     };
     if (fields === undefined || (old && hasAlready(old, fields))) {
@@ -172,11 +171,11 @@ function fieldsFor({review, now}: InReview, part: ActionPart, line: string) {
 }
 
 /** Who is not on the list is added by a second Enter only: most such names are slips of the finger. */
-const offerToAdd = (situation: InReview, asks: ActionAsks, name: string): Outcome =>
+const offerToAdd = (situation: InReview, asks: ActionAsks, name: string, more: string): Outcome =>
   askedAgain(
     situation,
     {...asks, adds: name},
-    `Nobody on the list is called “${name}”. Enter again adds them; Esc leaves the owner open.`,
+    `Nobody on the list is called “${name}”. Enter again adds them; Esc leaves the owner open. ${more}`.trimEnd(),
   );
 
 /** A day that has gone by is taken by a second Enter only: most such days are of another year or month. */

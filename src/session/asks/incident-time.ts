@@ -1,8 +1,8 @@
 // When the incident began, and when it was resolved.
-import {incidentTimeInWords} from '../../review/days.js';
 import {readIncidentTime, timeExample, timeExamples} from '../../review/incident-times.js';
 import {cleanLine} from '../../review/text.js';
 import type {Incident} from '../../review/types.js';
+import {incidentTimeInWords, instantWritten} from '../../review/written-times.js';
 import {say} from '../situation.js';
 import {type AskOf, done, inReview, nothingSaved} from './ask.js';
 
@@ -33,8 +33,8 @@ export const incidentTime: AskOf<'incident-time'> = {
     const time = line === '' ? null : readIncidentTime(line, now, review.zone);
     if (time === undefined) return {view: say(view, `That is not a time yet: ${timeExamples} will do.`, 'trouble')};
     const times: Incident = {...review.incident, [part]: time};
-    const {startedAt, resolvedAt} = times;
-    if (startedAt && resolvedAt && Date.parse(resolvedAt) < Date.parse(startedAt)) {
+    const [began, resolved] = [times.startedAt, times.resolvedAt].map((at) => instantWritten(at, review.zone));
+    if (began !== undefined && resolved !== undefined && resolved < began) {
       return {view: say(view, 'It cannot have been resolved before it began.', 'trouble')};
     }
     return done(situation, [{type: 'review-edited', fields: {[part]: time}}]);

@@ -3,6 +3,7 @@ import type {BegunForm} from '../../review/begun-form.js';
 import type {Known, NewReview} from '../../review/new-review.js';
 import {clashOf, formFields, type NewReviewField, newReviewFields, retyped} from '../../review/new-review-form.js';
 import {cleanLine} from '../../review/text.js';
+import {saidOfMail} from '../../review/typed-people.js';
 import {closed, type Outcome, say, select} from '../situation.js';
 import type {View} from '../view.js';
 import type {AskOf} from './ask.js';
@@ -35,7 +36,11 @@ export function withForm(view: View, defaults: NewReview, known: Known, kept?: B
   const form = formFields.reduce<NewReview>(
     (sofar, field) =>
       given.includes(field) ? (retyped(sofar, field, newReviewFields[field].text(known)) ?? sofar) : sofar,
-    {...kept.form, ...(known.incident && {incident: known.incident})},
+    {
+      ...(defaults.zone !== undefined && {zone: defaults.zone}),
+      ...kept.form,
+      ...(known.incident && {incident: known.incident}),
+    },
   );
   return {...view, form, seenFields: formFields.filter((field) => [...kept.seenFields, ...given].includes(field))};
 }
@@ -94,21 +99,31 @@ export const newReview: AskOf<'new'> = {
   draft: null,
   save: ({view}, {part}, typed) => answered(view, part, typed, 1),
   beside: ({view}, {part}, typed, by) => answered(view, part, typed, by),
-  leave: (view, {part}, typed) => withTyped(view, part, typed),
+  leave(view, {part}, typed) {
+    const left = withTyped(view, part, typed);
+    const ofMail = left.form ? mailTypedInto(part, typed, left.form) : '';
+    return ofMail === '' ? left : say(left, ofMail);
+  },
 };
+
+/** What is said where an address was typed beside a name, which is kept without it; else empty. */
+const mailTypedInto = (part: NewReviewField, typed: string, form: NewReview): string =>
+  saidOfMail(typed, newReviewFields[part].text(form));
 
 /** The answer is kept and the form goes on from it. What a review needs is not passed by empty on the way down. */
 function answered(view: View, part: NewReviewField, typed: string, by: 1 | -1): Outcome {
   if (!view.form) return {};
-  const {name, takes, needed} = newReviewFields[part];
+  const {name, takes, says, needed} = newReviewFields[part];
   const line = cleanLine(typed);
   const clash = clashOf(view.form, part, line);
   if (clash) return {view: say(view, `${clash}.`, 'trouble')};
   const form = retyped(view.form, part, line);
-  if (!form) return {view: say(view, `${name}: ${takes}.`, 'trouble')};
+  const odd = line === '' ? undefined : says?.(line);
+  if (!form) return {view: say(view, odd ?? `${name}: ${takes}.`, 'trouble')};
   if (needed && line === '' && by === 1) {
     return {view: say(view, `A review needs ${needed}. Esc, then ↓, leaves it for later.`)};
   }
   const to = rowBeside(part, by);
-  return to === part ? {view: {...view, form}} : atRow({...view, form}, to);
+  if (to === part) return {view: {...view, form}};
+  return {...atRow({...view, form}, to), says: mailTypedInto(part, line, form)};
 }

@@ -3,7 +3,7 @@ import type {Change} from '../../review/changes/index.js';
 import {isSameName, newPerson, personWith} from '../../review/people.js';
 import {inSeries} from '../../review/text.js';
 import {NOT_ALL_THANKED, thanksTicked} from '../../review/thanks.js';
-import {MAIL_LEFT_OUT, peopleIn, personIn} from '../../review/typed-people.js';
+import {MAIL_LEFT_OUT, peopleIn, personIn, saidOfMail} from '../../review/typed-people.js';
 import type {Person, Review} from '../../review/types.js';
 import {say, select} from '../situation.js';
 import {type AskOf, done, edited, inReview, nothingSaved} from './ask.js';
@@ -33,7 +33,10 @@ export const person: AskOf<'person'> = {
         return {view: say(situation.view, says, 'trouble')};
       }
       const does = {...(role && {role}), ...(involvement !== 'other' && {involvement})};
-      return edited(situation, asks, old, {type: 'person-edited', id: personId, fields: {name, ...does}});
+      const says = saidOfMail(typed, name) || undefined;
+      const change = {type: 'person-edited', id: personId, fields: {name, ...does}} as const;
+      const made = edited(situation, asks, old, change, {says});
+      return says && made.view ? {...made, view: say(made.view, says)} : made;
     }
     const {people: typedPeople, hasMail, alsoFor} = peopleIn(typed);
     const known = typedPeople.flatMap(({name}) => personNamed(review, name) ?? []);
@@ -42,9 +45,8 @@ export const person: AskOf<'person'> = {
     if (fresh.length === 0) {
       const closed = nothingSaved(situation, asks);
       const [first] = known;
-      return first && closed.view
-        ? {...closed, view: say(select(closed.view, view.screen, first.id), already)}
-        : closed;
+      const says = [already, hasMail ? MAIL_LEFT_OUT : ''].filter(Boolean).join(' ');
+      return first && closed.view ? {...closed, view: say(select(closed.view, view.screen, first.id), says)} : closed;
     }
     const people = fresh.map((each, index) => newPerson(index === 0 ? freshId : `${freshId}-${index + 1}`, each));
     const added = people.length === 1 ? 'Added' : `${people.length} people added`;

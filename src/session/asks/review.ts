@@ -1,7 +1,8 @@
 // A fact of the review itself: its reference, its title, its incident folder, its recording, its time zone.
-import {zoneExamples, zoneNamed} from '../../review/days.js';
+import {zoneNamed} from '../../review/days.js';
 import {newReviewFields} from '../../review/new-review-form.js';
 import {cleanLine} from '../../review/text.js';
+import {noSuchZone} from '../../review/zone-names.js';
 import {say} from '../situation.js';
 import type {Asks} from '../view.js';
 import {type AskOf, edited, inReview, nothingSaved} from './ask.js';
@@ -18,11 +19,11 @@ const facts: Record<ReviewPart, Row> = {
   folder: {label: newReviewFields.folder.name},
   recording: {label: 'Where the recording goes'},
   zone: {
-    label: 'The time zone of the meeting',
+    label: newReviewFields.zone.label ?? newReviewFields.zone.name,
     needed: true,
     read(line) {
       const value = zoneNamed(line);
-      return value === undefined ? {why: `No time zone is called ${line} here: ${zoneExamples} will do.`} : {value};
+      return value === undefined ? {why: noSuchZone(line)} : {value};
     },
   },
 };

@@ -3,6 +3,7 @@ import {createHash} from 'node:crypto';
 import {basename, join} from 'node:path';
 import type {Adapter} from 'lowdb';
 import {shapedCovers, shapedGaps, shapedReview} from '../../review/changes/index.js';
+import {withTimesRead} from '../../review/edited-times.js';
 import type {Review} from '../../review/types.js';
 import {type Disk, isSame, readBytes, type Seen} from '../disk/disk.js';
 import {exchange} from '../disk/exchange.js';
@@ -21,12 +22,12 @@ export const SNAPSHOT = 'review.json';
 
 /**
  * What the file turned out to be. `edited`: it parses, but its sum does not fit; `asWritten` is the review in it,
- * unchecked.
+ * unchecked but for its times, of which those without a zone were read in `timesIn`; null where there were none.
  */
 export type SnapshotRead =
   | {kind: 'none' | 'newer' | 'damaged'}
   | {kind: 'sound'; snapshot: Snapshot}
-  | {kind: 'edited'; snapshot: Snapshot; asWritten: unknown};
+  | {kind: 'edited'; snapshot: Snapshot; asWritten: unknown; timesIn: string | null};
 
 export const sumOf = (review: unknown): string => createHash('sha256').update(JSON.stringify(review)).digest('hex');
 
@@ -55,15 +56,18 @@ function understood(bytes: Uint8Array, known: Review | null): SnapshotRead {
   if (covers && gaps && known && JSON.stringify(value.review) === JSON.stringify(known)) {
     return {kind: 'sound', snapshot: {format, covers, gaps, sha256: String(value.sha256), review: known}};
   }
+  if (!covers || !gaps) return {kind: 'damaged'};
   const review = shapedReview(value.review);
-  if (!covers || !gaps || !review) return {kind: 'damaged'};
-  if (Object.hasOwn(value, 'seal') && isAsSealed(bytes)) {
+  if (review && Object.hasOwn(value, 'seal') && isAsSealed(bytes)) {
     const basis = shapedBasis(value.basis);
     return {kind: 'sound', snapshot: {format, covers, gaps, sha256: String(value.sha256), review, basis}};
   }
   const sha256 = sumOf(value.review);
-  const snapshot = {format, covers, gaps, sha256, review};
-  return value.sha256 === sha256 ? {kind: 'sound', snapshot} : {kind: 'edited', snapshot, asWritten: value.review};
+  if (review && value.sha256 === sha256) return {kind: 'sound', snapshot: {format, covers, gaps, sha256, review}};
+  const {review: asWritten, zone: timesIn} = withTimesRead(value.review, known?.zone);
+  const edited = shapedReview(asWritten);
+  if (!edited) return {kind: 'damaged'};
+  return {kind: 'edited', snapshot: {format, covers, gaps, sha256, review: edited}, asWritten, timesIn};
 }
 
 /**

@@ -39,6 +39,8 @@ export type TakeOverOptions = {
 const BEING_SAVED = 2_000;
 const BETWEEN_LOOKS = 150;
 
+type Edited = Extract<SnapshotRead, {kind: 'edited'}>;
+
 const nothing: TakeOver = {changes: [], by: '', notice: null, readOnly: null, copy: null};
 
 export async function takeOver(options: TakeOverOptions): Promise<TakeOver> {
@@ -53,7 +55,7 @@ export async function takeOver(options: TakeOverOptions): Promise<TakeOver> {
   if (!fold.reaches(found.snapshot)) await journals.read();
   const reached = fold.reaches(found.snapshot);
   if (found.kind === 'sound') return reached ? nothing : restored(found.snapshot);
-  if (reached) return edited(options, found.snapshot, found.asWritten);
+  if (reached) return edited(options, found);
   return brokenRules(found.snapshot.review).length === 0 ? restored(found.snapshot) : setAsideDamaged(options);
 }
 
@@ -79,7 +81,7 @@ function restored({review, covers, gaps}: Snapshot): TakeOver {
   };
 }
 
-async function edited(options: TakeOverOptions, snapshot: Snapshot, asWritten: unknown): Promise<TakeOver> {
+async function edited(options: TakeOverOptions, {snapshot, asWritten, timesIn}: Edited): Promise<TakeOver> {
   const copy = JSON.stringify([snapshot.sha256, snapshot.covers]);
   const {journals} = options;
   if (!journals.fold.canTell(snapshot)) await journals.whole();
@@ -88,10 +90,10 @@ async function edited(options: TakeOverOptions, snapshot: Snapshot, asWritten: u
   const by = 'edited by hand';
   const changes = differences(base, snapshot.review);
   if (expressAll(base, changes, asWritten, {at: options.now, by})) {
-    return {...nothing, changes, by, notice: changes.length > 0 ? editedNotice : null, copy};
+    return {...nothing, changes, by, notice: changes.length > 0 ? editedNotice(timesIn) : null, copy};
   }
   const name = await setAside(options, 'edited');
-  return {...nothing, changes, by, notice: partlyEditedNotice(name), copy};
+  return {...nothing, changes, by, notice: partlyEditedNotice(name, changes.length > 0 ? timesIn : null), copy};
 }
 
 async function setAsideDamaged(options: TakeOverOptions): Promise<TakeOver> {

@@ -113,6 +113,18 @@ describe('debrief add', () => {
     expect(JSON.parse(asJson.stderr)).toEqual({format: 1, notice: {message}});
   });
 
+  it('says of an owner’s address that it is not kept, and of nothing else', async () => {
+    const call = (owner: string, ...more: string[]) =>
+      debrief(home, ['add', 'action', 'Alert', '--owner', owner, '--review', 'inc-7', ...more]);
+    expect((await call('Zoologist <zoo@example.org>')).stderr).toBe(
+      'Zoologist is on the list of people now, marked as away.\nMail addresses are not kept.\n',
+    );
+    expect((await call('zoologist zoo@example.org')).stderr).toBe('Mail addresses are not kept.\n');
+    expect((await call('Zoologist', '--due', '2030-01-01')).stderr).toBe('');
+    expect((await call('Zoologist <zoo@example.org>', '--quiet')).stderr).toBe('');
+    expect(JSON.stringify(await shown())).not.toContain('example.org');
+  });
+
   it('reads one text from a pipe, and with --lines one from every line', async () => {
     expect(await added('notes', ['note', '-'], 'first\nsecond\n')).toMatchObject([{text: 'first\nsecond'}]);
     expect(await added('notes', ['note', '-', '--lines', '--marks'], '+ one\n\n- two\r\nthree')).toMatchObject([

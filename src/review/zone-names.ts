@@ -1,0 +1,22 @@
+// Names of time zones as people type them: which one was probably meant, and what is said where there is none.
+import {zoneExamples} from './days.js';
+import {letters} from './letters.js';
+import {meant} from './nearest.js';
+
+/** `Europe/London` of `London`, `new york` of `America/New_York`. */
+const placeIn = (zone: string): string => letters(zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' '));
+
+/** The zone that was probably meant by a name that is none: by its place alone, or with a letter or two wrong. */
+export function zoneMeant(typed: string): string | undefined {
+  const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')];
+  const place = placeIn(typed.trim().replace(/\s*\/\s*/g, '/'));
+  const named = (wanted: string | undefined) => zones.find((zone) => placeIn(zone) === wanted);
+  const likely = meant(typed.trim().replaceAll(' ', '_'), zones);
+  return named(place) ?? likely ?? (place.length > 3 ? named(meant(place, zones.map(placeIn))) : undefined);
+}
+
+/** What is said of a name that is no zone's. */
+export function noSuchZone(typed: string): string {
+  const likely = zoneMeant(typed);
+  return `No time zone is called ${typed} here${likely ? `, did you mean ${likely}?` : `: ${zoneExamples} will do.`}`;
+}
