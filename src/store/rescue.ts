@@ -10,7 +10,7 @@ import {makeFolders} from './disk/make-folders.js';
 import type {Drafts} from './drafts/drafts.js';
 import {isWriter, readLine, withoutOtherEnds} from './journal/entry.js';
 import type {Journal} from './journal/journal.js';
-import {journalName} from './journal/journal-names.js';
+import {isJournal, journalName} from './journal/journal-names.js';
 import {rescuedNotice, rescueOfAnotherNotice, rescueWaitsNotice} from './notices.js';
 import {beginningFor, foundElsewhere, isOfAnother} from './other-places.js';
 import type {Rescued} from './types.js';
@@ -113,20 +113,29 @@ async function takeOne(disk: Disk, folder: string, review: string, path: string)
   }
 }
 
-/** Errors are the disk's. */
+/** Errors are the disk's; done again, nothing is there twice. */
 export async function putRescued(disk: Disk, folder: string, {writer, journal, drafts}: RescueFile): Promise<void> {
-  if (journal !== null) {
-    const place = join(folder, 'journal');
-    await makeFolderOnce(disk, place);
-    await writeNew(disk, join(place, journalName(uniqueName(Date.now()))), journal);
-    await disk.syncFolder(place);
-  }
   if (drafts !== null) {
     const place = join(folder, 'drafts');
     await makeFolderOnce(disk, place);
     // What the same process had there is older.
     await replaceFile(disk, join(place, `${writer}.json`), ofThisMachine(drafts));
   }
+  if (journal !== null) {
+    const place = join(folder, 'journal');
+    await makeFolderOnce(disk, place);
+    if (await isThere(disk, place, journal)) return;
+    await writeNew(disk, join(place, journalName(uniqueName(Date.now()))), journal);
+    await disk.syncFolder(place);
+  }
+}
+
+/** The file may have been taken in before and could not be taken away. */
+async function isThere(disk: Disk, place: string, journal: string): Promise<boolean> {
+  for (const name of (await disk.list(place)).filter(isJournal)) {
+    if ((await readText(disk, join(place, name)).catch(() => undefined)) === journal) return true;
+  }
+  return false;
 }
 
 /** The process that typed them is gone, wherever it was: who rescued them is here. */

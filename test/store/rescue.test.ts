@@ -1,5 +1,5 @@
 // What could not be saved comes back into the folder that it was written in, and into no copy of it.
-import {cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync} from 'node:fs';
+import {cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, symlinkSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {basename, dirname, join} from 'node:path';
 import {afterEach, beforeEach, expect, it, vi} from 'vitest';
@@ -66,4 +66,19 @@ it('knows its folder under another name and behind a link', async () => {
   symlinkSync(renamed, folder);
   await toldOn(renamed);
   expect(await notesIn(folder)).toEqual(['unsaved']);
+});
+
+it('is taken in once, also where its file cannot be taken away', async () => {
+  const refused = Object.assign(new Error('refused'), {code: 'EACCES'});
+  const remove = (path: string) => (path === file ? Promise.reject(refused) : realDisk.remove(path));
+  const begun = () => readdirSync(join(folder, 'journal')).length;
+  const counts: number[] = [];
+  for (let times = 0; times < 3; times += 1) {
+    const store = await open(folder, {disk: {...realDisk, remove}});
+    expect(store.getState().notices.join('\n')).toContain(file);
+    await store.close();
+    counts.push(begun());
+  }
+  expect(new Set(counts).size).toBe(1);
+  expect([await notesIn(folder), existsSync(file)]).toEqual([['unsaved'], true]);
 });

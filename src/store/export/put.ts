@@ -86,7 +86,9 @@ export async function keptEdit(
   isKnown: (text: string) => boolean,
 ): Promise<string | null> {
   const text = await readPlain(was);
-  const place = text === undefined || isKnown(text) ? null : await besides(folder, was, name);
+  // What cannot be read may be such an edit; what is gone is nobody's.
+  const isEdit = text === undefined ? (await lstat(was).catch(() => undefined)) !== undefined : !isKnown(text);
+  const place = isEdit ? await besides(folder, was, name) : null;
   await unlink(was).catch(() => undefined);
   return place;
 }

@@ -3,12 +3,14 @@ import {
   appendFileSync,
   closeSync,
   linkSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -73,6 +75,18 @@ describe('what somebody writes while the file is being replaced', () => {
     expect(await keptEdit(folder, put.was, NAME, isKnown)).toBe(at('INC-7-review.2.md'));
     expect([read(NAME), read('INC-7-review.2.md')]).toEqual(['new', 'old, and my words']);
     expect(hidden()).toEqual([]);
+  });
+
+  it('goes beside it where it cannot be read any more, and nothing goes where it is gone', async () => {
+    mkdirSync(at('.was'));
+    rmSync(at('.was'), {recursive: true});
+    expect(await keptEdit(folder, at('.was'), NAME, () => true)).toBeNull();
+    writeFileSync(at('.was'), 'my words');
+    const other = at('elsewhere');
+    renameSync(at('.was'), other);
+    symlinkSync(other, at('.was'));
+    expect(await keptEdit(folder, at('.was'), NAME, () => true)).toBe(at('INC-7-review.2.md'));
+    expect(read('INC-7-review.2.md')).toBe('my words');
   });
 
   it('is none of ours in an export that goes on while it is saved again and again', async () => {
