@@ -22,6 +22,13 @@ const signs: readonly [written: RegExp, sign: string][] = [
   [/[\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d]+|-{2,}/g, '-'],
 ];
 
+/** Katakana that have a hiragana of the same sound, each at the same distance from it; half a width is a form of them. */
+const katakana = /[\u30a1-\u30f6\u30fd\u30fe]/g;
+const asHiragana = (kana: string): string => String.fromCharCode(kana.charCodeAt(0) - 0x60);
+
+/** Whether the two scripts of Japanese that write the same sounds are the same letters. */
+export type Kana = 'alike' | 'apart';
+
 const plain = /^[\n -_a-~]*$/;
 
 /** Accents and vowel points; not the vowels of Indic scripts, nor what makes another sound of a kana. */
@@ -34,8 +41,9 @@ const unseen = /[\p{Default_Ignorable_Code_Point}\u0640]/gu;
 /**
  * Two texts with the same letters are the same to whoever types one of them. What is left is small, without accents,
  * with straight quotes, one hyphen for a dash and one space for any blank; it may be shorter or longer than the text.
+ * Katakana are hiragana in it, since people look for either with either, unless `kana` are to be apart.
  */
-export function letters(text: string): string {
+export function letters(text: string, kana: Kana = 'alike'): string {
   if (plain.test(text)) {
     const small = text.toLowerCase();
     return /\n|--| {2}/.test(small) ? small.replace(/\s+/g, ' ').replace(/-{2,}/g, '-') : small;
@@ -51,7 +59,8 @@ export function letters(text: string): string {
     .replace(accents, '')
     .replace(/[æœøđðħłŧþς⁄]/g, (letter) => takenApart[letter as keyof typeof takenApart])
     .replace(/[\s\u2800]+/g, ' ');
-  return inSigns(shaped);
+  const found = inSigns(shaped);
+  return kana === 'alike' ? found.replace(katakana, asHiragana) : found;
 }
 
 const inSigns = (text: string): string => signs.reduce((sofar, [written, sign]) => sofar.replace(written, sign), text);
@@ -88,10 +97,10 @@ export const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]
 type Match = Place & {groups: (string | undefined)[]};
 
 /** What a pattern finds among the letters of a text, and where that stands in the text as it is written. */
-export function matchesIn(text: string, pattern: RegExp): Match[] {
+export function matchesIn(text: string, pattern: RegExp, kana: Kana = 'alike'): Match[] {
   // Most texts hold nothing of what is looked for, and are not taken apart.
-  if (letters(text).search(pattern) === -1) return [];
-  const {found, at} = withPlaces(text);
+  if (letters(text, kana).search(pattern) === -1) return [];
+  const {found, at} = withPlaces(text, kana);
   return [...found.matchAll(pattern)].flatMap((match) => {
     const [whole, ...groups] = match;
     const [first, last] = [at[match.index], at[match.index + whole.length - 1]];
@@ -100,13 +109,13 @@ export function matchesIn(text: string, pattern: RegExp): Match[] {
 }
 
 /** The letters of a text, and the character that each of them is of. */
-function withPlaces(text: string): {found: string; at: Place[]} {
+function withPlaces(text: string, kana: Kana): {found: string; at: Place[]} {
   let found = '';
   const at: Place[] = [];
   characters ??= new Intl.Segmenter('en', {granularity: 'grapheme'});
   for (const {segment, index} of characters.segment(text)) {
     const place = {from: index, to: index + segment.length};
-    for (const letter of letters(segment).split('')) {
+    for (const letter of letters(segment, kana).split('')) {
       const before = at.at(-1);
       if (before && (letter === ' ' || letter === '-') && found.endsWith(letter)) {
         // Of blanks or dashes in a row one is left, which is all of them.

@@ -74,14 +74,17 @@ function withTexts(review: Review, replaced: (text: string) => string): Review {
 const textsOf = <T extends object>(item: T, fields: (keyof T)[], replaced: (text: string) => string) =>
   Object.fromEntries(fields.map((field) => [field, replaced(String(item[field]))]));
 
-/** Longer names first, since a name may hold another. */
+/**
+ * Longer names first, since a name may hold another. In the other kana a short name is most often a part of a word, as
+ * no blank parts them: it stays, and `namesLeft` tells of it.
+ */
 function replacerFor(people: readonly Person[]): (text: string) => string {
   const whole = people
     .filter(({name}) => !isWordByItself(name))
     .map((person) => ({name: person.name, person, isPart: false}));
   const parts = partsOfNames(people).filter(({isSure}) => isSure);
   const named = [...whole, ...parts.map(({part, person}) => ({name: part, person, isPart: true}))]
-    .map(({name, person, isPart}) => ({name: letters(name).trim(), role: roleInWords(person), isPart}))
+    .map(({name, person, isPart}) => ({name: letters(name, 'apart').trim(), role: roleInWords(person), isPart}))
     .filter(({name}) => name !== '')
     .toSorted((one, other) => other.name.length - one.name.length);
   if (named.length === 0) return (text) => text;
@@ -89,7 +92,7 @@ function replacerFor(people: readonly Person[]): (text: string) => string {
   return (text) => {
     let result = '';
     let end = 0;
-    for (const {from, to, groups} of matchesIn(text, pattern)) {
+    for (const {from, to, groups} of matchesIn(text, pattern, 'apart')) {
       const found = named[groups.findIndex((group) => group !== undefined)];
       // Of a character that is two letters, as ﬁ is, each may be another’s.
       if (!found || from < end || (found.isPart && !isCapital(text.slice(from)))) continue;

@@ -98,6 +98,7 @@ describe('Esc', () => {
       expect(partsOf(alt)).toEqual([{key: alt}]);
       expect(partsOf(`${alt}note`)).toEqual([{key: alt}, {typed: 'note'}]);
       expect(partsOf(alt, 40, 'no', 40, 'te\r')).toEqual([{key: alt}, {typed: 'note\r'}]);
+      expect(textIn(alt, 40, 'a\x1b[A', 20, '\x1b[200~q\rx\x1b\\\x1b[201~')).toBe(`${alt}a\x1b[A{q\rx\x1b\\}`);
       expect(partsOf(alt, 40, '\x03')).toEqual([{key: alt}, {typed: '\x03'}]);
     }
     expect(partsOf('\x1bO', 200, 'n')).toEqual([{key: '\x1bO'}, {typed: 'n'}]);
@@ -124,6 +125,7 @@ describe('what a terminal answers is neither text nor a key', () => {
     '\x1b]99;i=1;障害\x1b\\',
     '\x1b^quit\x1b\\',
     '\x1bXquit\r\n\tquick\x1b\\',
+    '\x1bXquit\x1b[A\x1bq\x00\x04quick\x1b\\',
     '\x1b_quick \x07 note\x1b\\',
     '\x1bkquick title\x1b\\',
     '\x1bPtmux;\x1b\x1b]11;?\x07\x1b\\',
@@ -197,7 +199,7 @@ describe('a paste', () => {
     expect(partsOf('\x1b[200~never', ' ended\x03')).toEqual([{pasted: 'never ended'}, {typed: '\x03'}]);
   });
 
-  test.each(['\x1b]', '\x1b]1x', '\x1bP+q', '\x1b_G', '\x1bXq', '\x1bP\x1b\x1b', 'words \x1b]'])(
+  test.each(['\x1b]', '\x1b]1x', '\x1bP+q', '\x1b_G', '\x1bXq', '\x1bXq\x1b[A', '\x1bP\x1b\x1b', 'words \x1b]'])(
     'of five megabytes of %j is read as a short one is',
     (unit) => {
       // What takes the square of the length would be at it until the runner's patience ends.
@@ -208,6 +210,14 @@ describe('a paste', () => {
       const [long, short] = [unit.repeat(5_000_000 / unit.length), unit.repeat(10)];
       expect(read(long, true)).toBe(long.length + '{}'.length);
       expect(read(long, false) > 0).toBe(read(short, false) > 0);
+    },
+  );
+
+  test.each(['\x1bX', '\x1bP', '\x1b]1'])(
+    'of thirty megabytes in one line behind %j goes on to the next key',
+    (begin) => {
+      const all = `${begin}${'a\x04'.repeat(15_000_000)}`;
+      expect(textIn(...(all.match(/[\s\S]{1,1048576}/g) ?? []), 'n').endsWith('n')).toBe(true);
     },
   );
 
@@ -309,6 +319,8 @@ const sequences = (() => {
   const end = fc.constantFrom('\x1b\\', '\x9c');
   const string = (begins: string[], content: fc.Arbitrary<string>, ends: fc.Arbitrary<string>) =>
     fc.tuple(fc.constantFrom(...begins), content, ends).map((parts) => parts.join(''));
+  const inner = fc.constantFrom('\x1b[A', '\x1b[31m', '\x1bq', '\x1b(B', '\x00', '\x04');
+  const within = fc.array(fc.oneof(lines, inner), {maxLength: 4}).map((parts) => parts.join(''));
   const doubled = fc.array(fc.oneof(lines, fc.constant('\x1b\x1b')), {maxLength: 5}).map((parts) => parts.join(''));
   // Not what is a key in some terminals: CSI u, keys with Shift that end in $, what begins a paste or a mouse report.
   const csi = fc
@@ -318,7 +330,7 @@ const sequences = (() => {
     strings: fc.oneof(
       string(['\x1b]', '\x9d'], words, fc.oneof(end, fc.constant('\x07'))),
       string(['\x1bP', '\x90', '\x1bPtmux;', '\x1bP1$r'], doubled, end),
-      string(['\x1b_', '\x9f', '\x1b_G', '\x1b^', '\x9e', '\x1bX', '\x98', '\x1bk'], lines, end),
+      string(['\x1b_', '\x9f', '\x1b_G', '\x1b^', '\x9e', '\x1bX', '\x98', '\x1bk'], within, end),
       string(['\x1b_', '\x1bP', '\x1b^', '\x1bX'], words, fc.constant('\x07')),
     ),
     others: fc.oneof(

@@ -146,7 +146,8 @@ test('what a terminal or a program behind it sends neither acts nor is written, 
   me.send(strings.join(''));
   await me.sees(/── .*\n calm/);
   await me.press('enter');
-  await me.sees('saved');
+  await me.sees('· calm');
+  await me.sees(/ saved *\n/);
   expect((await saved(home)).notes.map(({text}) => text)).toEqual(['was there before', 'calm']);
   expect((await atStake()).states).toEqual(before.states);
   expect(me.screen().join('\n')).not.toMatch(/Leave|Undo|does nothing here/);

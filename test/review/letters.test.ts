@@ -28,6 +28,8 @@ describe('are the same', () => {
     ['with a form that was picked', '葛城 ❤', '葛\u{e0100}城 ❤️'],
     ['with vowel points', 'שלום محمد', 'שָׁלוֹם مُحَمَّد'],
     ['with a lengthened word', 'محمد', 'محـــمد'],
+    ['in katakana or hiragana', 'さぽーと ゔ ゕ いすゞ', 'サポート ヴ ヵ イスヾ'],
+    ['in katakana of half a width', 'さーばー', 'ｻｰﾊﾞｰ'],
     ['with three dots in one', 'wait...', 'wait…'],
   ] as const)('%s', ([, one, other]) => {
     expect(letters(other)).toBe(letters(one));
@@ -39,6 +41,9 @@ describe('are the same', () => {
     ['another word', 'cafe', 'cape'],
     ['another vowel of an Indic script', 'राम', 'रमा'],
     ['another sound of a kana', 'かき', 'かぎ'],
+    ['another sound of a kana of the other script', 'かき', 'カギ'],
+    ['a sound that is longer', 'サーバ', 'さーばー'],
+    ['a small kana', 'ツ', 'っ'],
     ['another digit', 'INC-7', 'INC-8'],
     ['a blank within', 'on call', 'oncall'],
   ] as const)('not with %s', ([, one, other]) => {
@@ -64,6 +69,8 @@ describe('the place of what is found', () => {
     ['abcabc', 'b', ['b', 'b']],
     ['abcabc', 'ab bc', ['abcabc']],
     ['한글', '하', ['한']],
+    ['サーバーが落ちた', 'さーば', ['サーバ']],
+    ['さぽーとがﾊﾞｯｸｱｯﾌﾟを見た', 'バック', ['ﾊﾞｯｸ']],
     ['nothing', 'else', []],
   ])('in %j of %j', ([text, typed, expected]) => {
     expect(shown(text, typed)).toEqual(expected);
@@ -80,7 +87,9 @@ describe('the place of what is found', () => {
     fc.string({unit: 'grapheme'}),
     fc.string({unit: 'binary'}),
     fc
-      .array(fc.constantFrom('é', 'e\u0301', 'ß', 'İ', 'ﬁ', '—', '-', ' ', '\n', '’', 'Σ', 'x', '👍🏽'))
+      .array(
+        fc.constantFrom('é', 'e\u0301', 'ß', 'İ', 'ﬁ', '—', '-', ' ', '\n', '’', 'Σ', 'x', 'カ', 'が', 'ﾊﾞ', '👍🏽'),
+      )
       .map((parts) => parts.join('')),
   );
 

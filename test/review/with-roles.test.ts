@@ -138,3 +138,12 @@ test('no name is left anywhere that people read', () => {
   for (const {name} of review.people) expect(shown).not.toContain(name);
   expect(withRoles(full).notes[0]?.text).toBe('a responder, a senior from outside the response and a responder');
 });
+
+test('a name in the other kana stays, since it is most often a part of a word, and is told of', () => {
+  const people = [person('カナ')];
+  expect(said('カナは見た。そうかな', people)).toBe('a responderは見た。そうかな');
+  expect(said('ｶﾅは見た', people)).toBe('a responderは見た');
+  const review = sampleReview('after');
+  const notes = review.notes.map((note) => ({...note, text: 'かなは見た'}));
+  expect(namesLeft({...review, people, notes})).toEqual(['カナ']);
+});

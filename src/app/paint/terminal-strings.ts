@@ -1,9 +1,16 @@
 // The strings among what a terminal sends (OSC, DCS, APC, PM, SOS, titles): whatever they hold is never typed, and what
 // only begins as one does, such as Alt+X, stays a key.
 
-/** Any character of a string but its end, and in all but OSC the blanks, line ends and bells that may be in it. */
+/** Any character of OSC but its end. */
 const WORDS = '[^\\u0000-\\u001f\\u007f-\\u009f]';
-const CONTENT = '[^\\u0000-\\u0006\\u000e-\\u001f\\u007f-\\u009f]';
+/**
+ * In the others anything may be, whole sequences too; but no other string, no paste, and no key that ends or suspends
+ * the program.
+ */
+const CONTENT =
+  '(?:[^\\u0003\\u001a\\u001b\\u007f-\\u009f]|\\u001b(?![\\\\\\]P_^X\\u0003\\u001a\\u001b\\u007f-\\u009f]|\\[200~|$))';
+/** No terminal sends a longer one (characters), and patterns have an end as well. */
+const LONGEST = 1_000_000;
 const END = '(?:\\u001b\\\\|\\u009c)';
 /** Within DCS tmux hands on what is meant for another terminal, each Esc of it twice. */
 const CONTENTS = `(?:\\]${WORDS}*|P(?:${CONTENT}|\\u001b\\u001b)*|[_^Xk]${CONTENT}*)`;
@@ -14,7 +21,8 @@ const begun = new RegExp(`^\\u001b${CONTENTS}\\u001b?$`, 'u');
 const ended = new RegExp(`^\\u001b[P_^Xk]${WORDS}*\\u0007`, 'u');
 /** Answers in words: colours and titles, what the terminal can do, pictures, tmux. Nothing but these begins so. */
 const worded = `(?:\\][\\dLl]|P(?:[\\d;>!$+|=]|tmux;)|_G)${WORDS}*`;
-const broken = new RegExp(`^\\u001b(?:P(?:${CONTENT}|\\u001b\\u001b)*\\u001b\\u001b${CONTENT}*|${worded})`, 'u');
+const brokenWorded = new RegExp(`^\\u001b${worded}`, 'u');
+const brokenDoubled = new RegExp(`^\\u001bP(?:${CONTENT}|\\u001b\\u001b)*\\u001b\\u001b${CONTENT}*`, 'u');
 const wordedOnly = new RegExp(`^\\u001b${worded}\\u001b?$`, 'u');
 /** What GNU screen hands on has its Esc once: this string is broken off, and only what is within it counts. */
 const aroundAnother = /^\u001bP(?=\u001b[\]P_^X])/u;
@@ -34,10 +42,13 @@ export const isSurelyString = (text: string): boolean => wordedOnly.test(text);
  * the text, so that what is not whole by now is broken.
  */
 export function stringAt(text: string, isAll: boolean): string | undefined | null {
-  const found = whole.exec(text) ?? letters.exec(text);
+  const start = text.slice(0, LONGEST);
+  const found = whole.exec(start) ?? letters.exec(start);
   if (found) return found[0];
-  if (!isAll && (begun.test(text) || beginsString.test(text))) return null;
-  return (ended.exec(text) ?? broken.exec(text) ?? aroundAnother.exec(text))?.[0];
+  const mayGoOn = !isAll && text.length < LONGEST;
+  if (mayGoOn && (begun.test(text) || beginsString.test(text))) return null;
+  const over = ended.exec(start) ?? brokenDoubled.exec(start) ?? brokenWorded.exec(text) ?? aroundAnother.exec(text);
+  return over?.[0];
 }
 
 /** What of a read is left where it begins with the rest of a string: an end that nobody types. */

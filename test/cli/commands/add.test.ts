@@ -88,6 +88,33 @@ describe('debrief add', () => {
     await other.remove();
   });
 
+  it('finds an owner in either kana, and adds nobody', async () => {
+    const other = await tempHome();
+    await debrief(other, [
+      'new',
+      '--reference',
+      'INC-8',
+      '--title',
+      'T',
+      '--severity',
+      'Minor',
+      '--person',
+      'さぽーと:tech',
+      '--facilitator',
+      'Lead',
+      '--no-input',
+    ]);
+    for (const typed of ['サポート', 'ｻﾎﾟｰﾄ', 'さぽーと', 'サポ']) {
+      const {stderr, code} = await debrief(other, ['add', 'action', 'Call', '--owner', typed]);
+      expect([stderr, code]).toEqual(['', 0]);
+    }
+    const {people, actions} = JSON.parse((await debrief(other, ['show', '--json'])).stdout);
+    expect(people.map(({name}: {name: string}) => name)).toEqual(['さぽーと', 'Lead']);
+    const [{id}] = people;
+    expect(actions.map(({ownerId}: {ownerId: string}) => ownerId)).toEqual([id, id, id, id]);
+    await other.remove();
+  });
+
   it('adds an owner who was not invited to the list, as away', async () => {
     const args = ['add', 'action', 'Alert', '--owner', 'Head of another team', '--review', 'inc-7'];
     const {stdout, stderr} = await debrief(home, args);
