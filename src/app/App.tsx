@@ -2,7 +2,6 @@
 import {type SuspendTerminal, useApp, useInput, usePaste, useWindowSize} from 'ink';
 import {useEffect, useInsertionEffect, useSyncExternalStore} from 'react';
 import {rowsTaken} from '../screens/frame/body.js';
-import {FilterPrompt} from '../screens/frame/FilterPrompt.js';
 import type {Size} from '../screens/frame/layout.js';
 import {Page} from '../screens/frame/Page.js';
 import {asShown} from '../screens/frame/signs-shown.js';
@@ -33,10 +32,7 @@ export function App({terminal, palette, painted, aloud, onDraw, onReady, size: g
   const size = aloud ? withRoom(seen) : seen;
   terminal.resize(size);
   const {now} = useSyncExternalStore(terminal.subscribe, terminal.getFrame);
-  const {view} = terminal.getModel();
-  const hasPrompt = view.filter !== null && view.dialog === null;
-  // A prompt on the page reads its text by itself.
-  useInput((input, key) => terminal.press(keysOf(input, key).filter((one) => !hasPrompt || !('text' in one))));
+  useInput((input, key) => terminal.press(keysOf(input, key)));
   usePaste((pasted) => terminal.press([{pasted}]));
 
   const {suspendTerminal} = useApp();
@@ -50,12 +46,9 @@ export function App({terminal, palette, painted, aloud, onDraw, onReady, size: g
       taken: rowsTaken(model, now, size),
       clock: model.state !== null,
       typing: model.view.dialog?.kind === 'write',
-      filtering: hasPrompt,
+      filtering: model.view.filter !== null && model.view.dialog === null,
     }),
   );
 
-  // The prompt reads its own keys, also where nobody sees it.
-  if (aloud)
-    return hasPrompt && <FilterPrompt word={view.filter ?? ''} onFilter={terminal.filter} columns={size.columns} />;
-  return <Page model={model} now={now} size={size} palette={palette()} painted={painted} onFilter={terminal.filter} />;
+  return aloud ? null : <Page model={model} now={now} size={size} palette={palette()} painted={painted} />;
 }

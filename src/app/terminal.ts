@@ -39,7 +39,6 @@ export type Terminal = {
   press(keys: KeyPress[]): void;
   /** Takes plain text for the open field; false where none is open. */
   takeText(text: string): boolean;
-  filter(word: string): void;
   /** The list in view moves by so many lines: down is more than 0. */
   turnWheel(lines: number): void;
   resize(size: Size): void;
@@ -150,7 +149,6 @@ export function createTerminal(services: Services): Terminal {
       if (!painter || !echo.ahead(painter, text)) tell({kind: 'pressed', keys: [{text}]});
       return true;
     },
-    filter: (word) => tell({kind: 'filtered', word}),
     turnWheel(lines) {
       echo.settle();
       const scrolled = scrolledByLines(loop.model, now(), size, lines);

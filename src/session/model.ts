@@ -87,7 +87,6 @@ export type Event =
   | {kind: 'edited'; asks: Asks; text: string; inField: boolean}
   /** The window of an editor that came back at once saved another text, where `given` was the one before. */
   | {kind: 'written'; asks: Asks; inField: boolean; given: string; text: string}
-  | {kind: 'filtered'; word: string}
   /** What other terminals have not saved, which the close of a review waits for. */
   | {kind: 'drafts seen' | 'drafts followed'; theirs: readonly TheirDraft[]}
   /** `selects`: what is selected now, where that would be out of sight. */

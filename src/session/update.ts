@@ -95,8 +95,6 @@ export function updateWith(screens: Screens): Update {
         const isAlone = canBeSaved(here, event);
         return isAlone ? edited(model, event, moment) : withOutcome(model, written(here, event), moment);
       }
-      case 'filtered':
-        return idle(withView(model, {...model.view, filter: event.word, scrolled: null, message: null}));
       case 'drafts seen':
         return idle(draftsSeen(model, event.theirs));
       case 'drafts followed':

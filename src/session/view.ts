@@ -126,6 +126,8 @@ export type View = {
   query: string;
   /** The word that narrows the list; null while nobody types one. */
   filter: string | null;
+  /** Before which of its UTF-16 units typing goes on; missing at its end. */
+  filterCursor?: number;
   /** Whether the list of reviews has the archived ones, too. */
   withArchived: boolean;
   /** The answers of a new review so far. */

@@ -55,3 +55,30 @@ test('a word narrows it, in the same columns, and Esc brings the rest back', asy
   await me.press('esc');
   await me.sees('write a note');
 });
+
+test('its word is a field as any other: the arrows, Ctrl+U and Ctrl+W edit it, and the cursor stands in it', async () => {
+  await meeting(home);
+  const me = await facilitate(home);
+  await me.press('?');
+  await me.sees('❯ n ');
+  await me.press('/');
+  await me.type('parking overvie');
+  await me.sees(/^ parking overvie$/m);
+  await me.press('ctrl+a', 'alt+d', 'delete', 'end', 'ctrl+e');
+  await me.type('w');
+  await me.sees(/^ overview$/m);
+  await me.sees('overview: go to any question');
+  await me.until('have the cursor behind the word', () => me.cursor().column === 9);
+  await me.press('left', 'left');
+  await me.until('have the cursor in the word', () => me.cursor().column === 7);
+  await me.press('ctrl+w');
+  await me.sees(/^ ew$/m);
+  await me.press('ctrl+k');
+  await me.type('two words');
+  await me.press('ctrl+w');
+  await me.sees(/^ two$/m);
+  await me.press('ctrl+u');
+  await me.sees('write a note');
+  await me.type('overview');
+  await me.sees(/^ overview$/m);
+});

@@ -55,18 +55,21 @@ describe('the filter of the help', () => {
   test('finds what people want to do, and says where its key is', () => {
     const me = atTheKeys('after');
     me.press('?', '/');
-    me.tell({kind: 'filtered', word: 'parking lot'});
+    me.press('ctrl+u');
+    me.type('parking lot');
     expect(lines(me)).toContain('v: parking lot');
     expect(lines(me)).toContain('>: to the parking lot · Actions, Close');
     expect(lines(me)).not.toContain('n: write a note');
-    me.tell({kind: 'filtered', word: 'detail'});
+    me.press('ctrl+u');
+    me.type('detail');
     expect(lines(me)).toEqual([]);
   });
 
   test('finds Space by what it is for: a break', () => {
     const me = atTheKeys('after');
     me.press('?', '/');
-    me.tell({kind: 'filtered', word: 'break'});
+    me.press('ctrl+u');
+    me.type('break');
     expect(lines(me)).toContain('Space: take a break and pause the clock, or carry on');
   });
 
@@ -74,7 +77,8 @@ describe('the filter of the help', () => {
     const me = atTheKeys('after');
     me.press('?', '/', 'enter', 'q', 'enter');
     expect([me.screen, me.view.filter]).toEqual(['help', 'q']);
-    me.tell({kind: 'filtered', word: 'park'});
+    me.press('ctrl+u');
+    me.type('park');
     me.press('enter');
     expect([me.screen, me.view.filter]).toEqual(['help', 'park']);
     me.press('esc');

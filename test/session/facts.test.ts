@@ -434,6 +434,8 @@ describe('the time zone', () => {
       'No time zone is called Atlantis/Harbour here: Europe/London, America/New_York or UTC will do.',
       'Atlantis/Harbour',
     ]);
+    retype(me, 'aukland');
+    expect(me.message).toBe('No time zone is called aukland here, did you mean Pacific/Auckland?');
     retype(me, 'pacific/auckland');
     expect([me.review.zone, value(me, 'zone')]).toEqual(['Pacific/Auckland', 'Pacific/Auckland']);
     expect([me.review.incident.startedAt, value(me, 'startedAt')]).toEqual([startedAt, '2018-10-22 11:52']);

@@ -1365,14 +1365,15 @@ describe('home and a new review', () => {
     expect([me.screen, me.selected]).toEqual(['home', selected]);
   });
 
-  test('a word that nothing holds opens nothing, and a paste for it says where a paste goes', () => {
+  test('a word that nothing holds opens nothing, and a paste for it is a part of it', () => {
     const me = atHome();
     me.press('/');
-    me.tell({kind: 'filtered', word: 'zzz'});
+    me.press('ctrl+u');
+    me.type('zzz');
     me.press('enter');
     expect([me.screen, me.effects]).toEqual(['home', []]);
     me.paste('a page');
-    expect(me.message).toBe('A paste needs an open text field; nothing was done.');
+    expect([me.screen, me.view.filter, me.effects]).toEqual(['home', 'zzza page', []]);
   });
 });
 

@@ -111,7 +111,8 @@ test('in a list the wheel scrolls, and what is selected stays in sight by becomi
   expect([me.selected === there, top(me)]).toEqual([false, null]);
   me.turnWheel(-1000);
   me.turnWheel(3);
-  me.tell({kind: 'filtered', word: 'park'});
+  me.press('ctrl+u');
+  me.type('park');
   expect(top(me)).toBe(null);
 });
 

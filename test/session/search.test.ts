@@ -249,7 +249,8 @@ test('a list is narrowed by letters on any keyboard as well', () => {
   const me = atTheKeys('after');
   me.press('?');
   const narrowed = (word: string) => {
-    me.tell({kind: 'filtered', word});
+    me.press('ctrl+u');
+    me.type(word);
     return found(me);
   };
   const plain = narrowed('go to');

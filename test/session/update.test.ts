@@ -250,7 +250,7 @@ describe('back from elsewhere', () => {
 describe('a narrowing word', () => {
   test('takes every letter until Esc, those before its prompt is drawn as well: none is a key', () => {
     const model: Model = {...modelAt(viewAt('home'), {...home, examples: [{name: 'one', title: 'Lab', about: 'x'}]})};
-    const typing = having(model, pressed('/'), {kind: 'filtered', word: 'l'}, pressed('a', 'b'));
+    const typing = having(model, pressed('/'), pressed('l', 'a', 'b'));
     expect([typing.model.view.filter, typing.model.view.screen, typing.todo]).toEqual(['lab', 'home', []]);
     const opened = having(typing.model, pressed('enter'));
     expect(opened.todo).toEqual([{kind: 'open-example', name: 'one'}]);

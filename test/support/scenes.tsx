@@ -433,7 +433,6 @@ export const scenes: Scene[] = (
 
 /** The scene as text, with or without the styles. */
 export const drawScene = ({model, now}: Scene, size: Size, palette: 'dark' | 'light' | 'bare' = 'bare'): string =>
-  renderToString(
-    <Page model={model} now={now} size={size} palette={palette} painted={false} onFilter={() => undefined} />,
-    {columns: size.columns},
-  );
+  renderToString(<Page model={model} now={now} size={size} palette={palette} painted={false} />, {
+    columns: size.columns,
+  });

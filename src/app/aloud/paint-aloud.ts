@@ -27,7 +27,7 @@ export function createPaintAloud({model, now, takeText}: Told): Paint & {look():
     stdin: keyboard.stdin,
     painter: reader.painter,
     look: reader.look,
-    onDraw: ({filtering}) => keyboard.oneAtATime(filtering),
+    onDraw() {},
     onRender() {
       if (isOpen) return;
       isOpen = true;

@@ -6,7 +6,8 @@ import {lastMinute} from '../../screens/aloud/last-minutes.js';
 import {allOf, newsOf} from '../../screens/aloud/news.js';
 import {messagesAloud, pageAloud, remindersAloud} from '../../screens/aloud/page.js';
 import {timeInWords} from '../../screens/frame/time-in-words.js';
-import {type Field, fieldWith} from '../../session/field/field.js';
+import type {Field} from '../../session/field/field.js';
+import {filterField} from '../../session/keys/filter.js';
 import type {Model} from '../../session/model.js';
 import type {Painter} from '../paint/painter.js';
 import {createVoice} from './voice.js';
@@ -159,7 +160,8 @@ const fieldOf = ({view: {dialog, filter}}: Model): unknown =>
   dialog?.kind === 'write' ? dialog.asks : filter === null ? null : 'filter';
 
 /** The text being typed, also the word that narrows a list. */
-function typedIn({view: {dialog, filter}}: Model): Field | null {
+function typedIn({view}: Model): Field | null {
+  const {dialog, filter} = view;
   if (dialog?.kind === 'write') return dialog.field;
-  return filter === null || dialog ? null : fieldWith(filter);
+  return filter === null || dialog ? null : filterField(view);
 }

@@ -1,5 +1,5 @@
-// The terminal's input on its way to Ink: as it comes, one key at a time for a prompt that would lose keys, and past
-// Ink for plain text while it is typed, which costs a fifth of the time to the glyph.
+// The terminal's input on its way to Ink: as it comes, and past Ink for plain text while it is typed, which costs a
+// fifth of the time to the glyph.
 import {PassThrough} from 'node:stream';
 import {isPlain} from '../../review/plain-text.js';
 import {pasteEnd, pasteStart} from './paste-marks.js';
@@ -9,8 +9,6 @@ import {createByteReader} from './typed-bytes.js';
 export type Keyboard = {
   /** The stream that Ink reads. */
   stdin: NodeJS.ReadStream;
-  /** From now on each key arrives in a turn of its own. */
-  oneAtATime(on: boolean): void;
   /** Hands the terminal's input to another program, until `take`. */
   release(): Promise<void>;
   /** Gives single keys again. What was typed until then, and nobody read, is dropped. */
@@ -19,12 +17,6 @@ export type Keyboard = {
   takeAgain(): void;
   stop(): void;
 };
-
-/** A control character, or one character with its marks. */
-const singleKey = /[\s\S]\p{M}*/gu;
-
-/** Ctrl with a letter that means nothing in a prompt, which ink-text-input would write as that letter. */
-const takenForALetter = /^[\u0001\u0002\u0004-\u0007\u000b\u000e-\u0019]$/;
 
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
@@ -41,22 +33,13 @@ export function createKeyboard(source: NodeJS.ReadStream, {takeText, onWheel, on
   const relay = new PassThrough();
   let parts = createTerminalParts();
   let read = createByteReader();
-  let single = false;
-  let waiting: string[] = [];
   let fromBefore = true;
   let dropping = false;
   let untilWhole: NodeJS.Timeout | undefined;
   let untilRead: NodeJS.Immediate | undefined;
 
   /** Whether Ink has had everything so far, so that nothing can overtake it. */
-  const settled = () => !single && waiting.length === 0 && relay.readableLength === 0;
-
-  const feed = () => {
-    const next = waiting.shift();
-    if (next === undefined) return;
-    relay.write(next);
-    if (waiting.length > 0) setImmediate(feed);
-  };
+  const settled = () => relay.readableLength === 0;
 
   const waitNoMore = () => {
     clearTimeout(untilWhole);
@@ -73,8 +56,8 @@ export function createKeyboard(source: NodeJS.ReadStream, {takeText, onWheel, on
     for (const part of found) {
       if ('lines' in part) onWheel(part.lines);
       else if ('answer' in part) onAnswer(part.answer);
-      else if ('pasted' in part) send([pasteStart + part.pasted + pasteEnd]);
-      else if ('key' in part) send([part.key]);
+      else if ('pasted' in part) relay.write(pasteStart + part.pasted + pasteEnd);
+      else if ('key' in part) relay.write(part.key);
       else passTyped(part.typed);
     }
     const {heldUntil} = parts;
@@ -92,18 +75,7 @@ export function createKeyboard(source: NodeJS.ReadStream, {takeText, onWheel, on
     // Until a moment ago the terminal took lines: an Enter from then has become a line feed.
     const text = fromBefore ? given.replaceAll('\n', '\r') : given;
     if (isPlain(text) && settled() && takeText(text)) return;
-    if (single || waiting.length > 0) send((text.match(singleKey) ?? []).filter((key) => !takenForALetter.test(key)));
-    else send([text]);
-  };
-
-  const send = (texts: string[]) => {
-    if (!single && waiting.length === 0) {
-      for (const text of texts) relay.write(text);
-      return;
-    }
-    const idle = waiting.length === 0;
-    waiting = waiting.concat(texts);
-    if (idle) feed();
+    relay.write(text);
   };
 
   // From before the first frame on, so that a key pressed at its sight is neither echoed nor a signal.
@@ -135,9 +107,6 @@ export function createKeyboard(source: NodeJS.ReadStream, {takeText, onWheel, on
 
   return {
     stdin: stdin as unknown as NodeJS.ReadStream,
-    oneAtATime(on) {
-      single = on;
-    },
     async release() {
       // A read that is under way would take the other program's first key: it is let run out before the pause holds.
       await turn();

@@ -1,6 +1,7 @@
 // What is painted over the frame that was drawn last: the clock's line, and the dock while something is typed.
 import {cleanText} from '../../review/text.js';
 import {dockRows, rowsAboveText, typedRows} from '../../screens/frame/dock-rows.js';
+import {filterRow} from '../../screens/frame/filter-row.js';
 import {clockLine} from '../../screens/frame/header-clock.js';
 import {headerRule} from '../../screens/frame/header-rule.js';
 import {layoutOf, type Size, type Taken} from '../../screens/frame/layout.js';
@@ -41,6 +42,9 @@ export function overlayFor(told: Told, part: Part): Overlay {
     const place = {columns: drawn.size.columns, height: layout.bodyRows, shared: view.shared};
     const clock = sharedClock(review, now, place);
     for (const [index, spans] of clock.lines.entries()) rows.set(layout.bodyRow + clock.row + index, text(spans));
+  }
+  if (drawn.filtering && view.filter !== null && !view.dialog) {
+    return {rows, cursor: {row: layout.dockRow + 1, column: filterRow(view, drawn.size.columns).cursor}};
   }
   if (!drawn.typing || view.dialog?.kind !== 'write') return {rows, cursor: null};
   const above = rowsAboveText(view.dialog);

@@ -74,7 +74,6 @@ export function createPaint(options: PaintOptions): Paint {
       // Terminals keep, move or drop rows each in their own way when their size changes: none is relied upon.
       if (coming && !isSameSize(coming.size, next.size)) onResize();
       coming = next;
-      keyboard.oneAtATime(next.filtering);
     },
     onRender() {
       if (drawn === coming) return;

@@ -16,6 +16,7 @@ import type {CallOf} from '../command-table.js';
 import {allAgendas, whyNoAgenda} from '../reviews/agendas.js';
 import {askEnter} from '../streams/asking-text.js';
 import {padded} from '../streams/columns.js';
+import {broken} from '../streams/hanging.js';
 import {needTerminal} from '../streams/has-terminal.js';
 import {answer, answerWritten, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
@@ -45,13 +46,17 @@ export async function run({words: [verb = 'list', name, typed], options}: CallOf
 type Value = Preferences[PreferenceKey];
 type Options = CallOf<'config'>['options'];
 
+/** Columns that a value has before the words on it. */
+const VALUE = 12;
+
 function list(options: Options): undefined {
   const {preferences} = surroundings(options, {makes: true});
   const width = Math.max(...preferenceKeys.map((key) => key.length)) + 2;
   const lines = preferenceKeys.map(
-    (key) => `${key.padEnd(width)}${padded(cleanLine(inWords(preferences[key])), 12)}  ${preferenceTable[key].about}`,
+    (key) =>
+      `${key.padEnd(width)}${padded(cleanLine(inWords(preferences[key])), VALUE)}  ${preferenceTable[key].about}`,
   );
-  answer('config', options, preferences, lines);
+  answer('config', options, preferences, lines, broken(width + VALUE + 2));
 }
 
 /** The file stays as it was edited, whatever is in it. */

@@ -14,6 +14,7 @@ import type {CallOf} from '../command-table.js';
 import {type MachinePart, machineParts} from '../machine.js';
 import {allAgendas, whyNoAgenda} from '../reviews/agendas.js';
 import {reviewNamed} from '../reviews/review-named.js';
+import {broken} from '../streams/hanging.js';
 import {answer, answerWritten} from '../streams/printing.js';
 
 /** `review` is how people know it, where it can be read. */
@@ -45,8 +46,8 @@ export async function run({words: [name], options, packageFolder}: CallOf<'docto
   ];
   const repairedIds = parts.flatMap(({review, repaired}) => (review && repaired.length > 0 ? [review.id] : []));
   const lines = parts.flatMap(inWords);
-  if (repairedIds.length > 0) answerWritten('doctor', options, {parts}, lines, repairedIds);
-  else answer('doctor', options, {parts}, options.quiet ? [] : lines);
+  if (repairedIds.length > 0) answerWritten('doctor', options, {parts}, lines, repairedIds, broken());
+  else answer('doctor', options, {parts}, options.quiet ? [] : lines, broken());
   return parts.some(isDamaged) ? 1 : 0;
 }
 

@@ -6,6 +6,7 @@ import {counted} from '../../review/text.js';
 import {listReviews} from '../../store/shelf/library.js';
 import type {CallOf} from '../command-table.js';
 import {inColumns} from '../streams/columns.js';
+import {broken} from '../streams/hanging.js';
 import {answer, theirs, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
 
@@ -16,10 +17,8 @@ export async function run({options}: CallOf<'list'>): Promise<undefined> {
   const {home} = surroundings(options);
   const {reviews, problems} = await listReviews(home);
   const shown = reviews.filter((review) => isWanted(review, options));
-  answer('list', options, {reviews: shown.map(dated)}, [
-    ...inColumns(theirs(shown).map(rowOf)),
-    ...besides(reviews, shown, options),
-  ]);
+  const lines = [...inColumns(theirs(shown).map(rowOf)), ...besides(reviews, shown, options)];
+  answer('list', options, {reviews: shown.map(dated)}, lines, broken());
   problems.forEach(warn);
 }
 

@@ -16,6 +16,13 @@ import {wrapped} from './wrapped.js';
  */
 export const print = (text: string): void => sayAsAnswer(`${shown(cleanText(text))}\n`);
 
+/** The rows that a line is printed as. */
+export type Breaking = (line: string) => string[];
+
+/** As `print`, in these rows. */
+const printIn = (text: string, breaking: Breaking): void =>
+  sayAsAnswer(`${shown(cleanText(text)).split('\n').flatMap(breaking).join('\n')}\n`);
+
 const inAscii = !isUtf8(process.env);
 
 /** Our signs as this locale shows them. */
@@ -36,15 +43,16 @@ function sayAsAnswer(text: string): void {
   }
 }
 
-/** What a command answers: the value where JSON is asked for, else these lines. */
+/** What a command answers: the value where JSON is asked for, else these lines, whole unless `breaking` breaks them. */
 export function answer<Name extends ShapeName>(
   shape: Name,
   {json}: {json?: true},
   value: Answer<Name>,
   lines: readonly string[],
+  breaking: Breaking = (line) => [line],
 ): undefined {
   if (json) printJson(shape, value);
-  else lines.forEach(print);
+  else for (const line of lines) printIn(line, breaking);
 }
 
 /**
@@ -57,7 +65,8 @@ export const answerWritten = <Name extends ShapeName>(
   value: Answer<Name>,
   lines: readonly string[],
   ids: readonly string[],
-): undefined => answered(() => answer(shape, json ? {json} : {}, value, quiet ? ids : lines));
+  breaking?: Breaking,
+): undefined => answered(() => answer(shape, json ? {json} : {}, value, quiet ? ids : lines, breaking));
 
 /** What is saved is done, whatever becomes of the answer: a script that tried again would save it twice. */
 export function answered(say: () => void): undefined {

@@ -1,6 +1,5 @@
 // The place above the footer where something is typed or asked: a label, then its rows.
 import {Box} from 'ink';
-import type {ReactNode} from 'react';
 import {Line, Lines} from './Line.js';
 import {cutSpans, cutText, type Span, widthOf, widthOfSpans} from './spans.js';
 
@@ -60,15 +59,13 @@ type Props = {
   lines: Span[][];
   /** Rows in all, the label included. */
   rows: number;
-  children?: ReactNode;
 };
 
-export function Dock({label, lines, rows, children}: Props) {
+export function Dock({label, lines, rows}: Props) {
   return (
     <Box flexDirection="column" height={rows} flexShrink={0} overflow="hidden">
       <Line spans={label ?? []} />
       <Lines lines={lines} />
-      {children}
     </Box>
   );
 }

@@ -5,8 +5,8 @@ import {screens} from '../registry.js';
 import {bodyOf} from './body.js';
 import {Dock, dockLabel} from './Dock.js';
 import {dockRows} from './dock-rows.js';
-import {FilterPrompt} from './FilterPrompt.js';
 import {Footer} from './Footer.js';
+import {filterRow} from './filter-row.js';
 import {hintsFor} from './footer-keys.js';
 import {Header} from './Header.js';
 import {clockLine} from './header-clock.js';
@@ -24,11 +24,9 @@ export type PageProps = {
   palette: Palette;
   /** Clock and typed text are painted over rows that stay empty here. */
   painted: boolean;
-  /** Told the word that narrows a list, letter by letter. */
-  onFilter: (word: string) => void;
 };
 
-export function Page({model, now, size, palette, painted, onFilter}: PageProps) {
+export function Page({model, now, size, palette, painted}: PageProps) {
   const {columns, rows: height} = size;
   if (isTooSmall(size)) {
     return (
@@ -57,9 +55,11 @@ export function Page({model, now, size, palette, painted, onFilter}: PageProps) 
           <picture.Draw {...props} />
         </Box>
         {view.filter !== null && !view.dialog ? (
-          <Dock label={dockLabel('Show only', '', 'Esc shows all', columns)} lines={[]} rows={taken.dock}>
-            <FilterPrompt word={view.filter} onFilter={onFilter} columns={columns} />
-          </Dock>
+          <Dock
+            label={dockLabel('Show only', '', 'Esc shows all', columns)}
+            lines={[[{text: filterRow(view, columns).text}]]}
+            rows={taken.dock}
+          />
         ) : (
           taken.dock > 0 && <Dock label={shown?.label ?? null} lines={shown?.lines ?? []} rows={taken.dock} />
         )}

@@ -14,12 +14,20 @@ import type {Field} from './field.js';
 import * as editing from './field.js';
 import {wrapField} from './wrapping.js';
 
-type FieldKey = {keys: string[]; help: string; run: (situation: Situation, dialog: WriteDialog) => Outcome};
+type Edit = (field: Field, width: number) => Field;
 
-const edit =
-  (change: (field: Field, width: number) => Field) =>
-  (situation: Situation, dialog: WriteDialog): Outcome =>
-    edited(situation, dialog, change(dialog.field, situation.width));
+/** `change`: all that it does, where that is to edit the text. */
+type FieldKey = {
+  keys: string[];
+  help: string;
+  run: (situation: Situation, dialog: WriteDialog) => Outcome;
+  change?: Edit;
+};
+
+const edit = (change: Edit): Pick<FieldKey, 'run' | 'change'> => ({
+  change,
+  run: (situation, dialog) => edited(situation, dialog, change(dialog.field, situation.width)),
+});
 
 /** A row up or down; past the first or last one, what stands beside this text, where there is such a thing. */
 const byRow =
@@ -40,14 +48,14 @@ export const fieldKeys: FieldKey[] = [
   {keys: ['alt+enter', 'shift+enter', 'ctrl+j'], help: 'start a new line', run: newLine},
   {keys: ['tab'], help: 'complete a name or an aspect; in a note, the next kind', run: complete},
   {keys: ['shift+tab'], help: 'in a note, the kind before', run: goBack},
-  {keys: ['left', 'ctrl+b'], help: 'a character left', run: edit(editing.left)},
-  {keys: ['right', 'ctrl+f'], help: 'a character right', run: edit(editing.right)},
-  {keys: ['alt+left', 'ctrl+left', 'alt+b'], help: 'a word left', run: edit(editing.wordLeft)},
-  {keys: ['alt+right', 'ctrl+right', 'alt+f'], help: 'a word right', run: edit(editing.wordRight)},
-  {keys: ['home', 'ctrl+a'], help: 'start of the line', run: edit(editing.lineStart)},
-  {keys: ['end', 'ctrl+e'], help: 'end of the line', run: edit(editing.lineEnd)},
-  {keys: ['ctrl+home'], help: 'start of the text', run: edit(editing.textStart)},
-  {keys: ['ctrl+end'], help: 'end of the text', run: edit(editing.textEnd)},
+  {keys: ['left', 'ctrl+b'], help: 'a character left', ...edit(editing.left)},
+  {keys: ['right', 'ctrl+f'], help: 'a character right', ...edit(editing.right)},
+  {keys: ['alt+left', 'ctrl+left', 'alt+b'], help: 'a word left', ...edit(editing.wordLeft)},
+  {keys: ['alt+right', 'ctrl+right', 'alt+f'], help: 'a word right', ...edit(editing.wordRight)},
+  {keys: ['home', 'ctrl+a'], help: 'start of the line', ...edit(editing.lineStart)},
+  {keys: ['end', 'ctrl+e'], help: 'end of the line', ...edit(editing.lineEnd)},
+  {keys: ['ctrl+home'], help: 'start of the text', ...edit(editing.textStart)},
+  {keys: ['ctrl+end'], help: 'end of the text', ...edit(editing.textEnd)},
   {keys: ['up', 'ctrl+p'], help: 'a line up; in an empty note, back through my notes', run: byRow(-1)},
   {keys: ['down', 'ctrl+n'], help: 'a line down; in an earlier note, forward again', run: byRow(1)},
   {
@@ -60,16 +68,16 @@ export const fieldKeys: FieldKey[] = [
     help: `scroll the list above a page down; ${wheelInWords}`,
     run: () => ({effect: {kind: 'scroll', by: 1}}),
   },
-  {keys: ['backspace'], help: 'delete the character to the left', run: edit(editing.deleteLeft)},
-  {keys: ['delete', 'ctrl+d'], help: 'delete the character to the right', run: edit(editing.deleteRight)},
+  {keys: ['backspace'], help: 'delete the character to the left', ...edit(editing.deleteLeft)},
+  {keys: ['delete', 'ctrl+d'], help: 'delete the character to the right', ...edit(editing.deleteRight)},
   {
     keys: ['ctrl+w', 'alt+backspace', 'ctrl+backspace'],
     help: 'delete the word to the left',
-    run: edit(editing.deleteWordLeft),
+    ...edit(editing.deleteWordLeft),
   },
-  {keys: ['alt+d', 'ctrl+delete'], help: 'delete the word to the right', run: edit(editing.deleteWordRight)},
-  {keys: ['ctrl+u'], help: 'delete to the start of the line', run: edit(editing.deleteToLineStart)},
-  {keys: ['ctrl+k'], help: 'delete to the end of the line', run: edit(editing.deleteToLineEnd)},
+  {keys: ['alt+d', 'ctrl+delete'], help: 'delete the word to the right', ...edit(editing.deleteWordRight)},
+  {keys: ['ctrl+u'], help: 'delete to the start of the line', ...edit(editing.deleteToLineStart)},
+  {keys: ['ctrl+k'], help: 'delete to the end of the line', ...edit(editing.deleteToLineEnd)},
   {
     keys: ['ctrl+o'],
     help: 'go on in $EDITOR',
@@ -81,13 +89,18 @@ export const fieldKeys: FieldKey[] = [
   },
 ];
 
+function keyNamed(name: string): FieldKey | undefined {
+  const named = (wanted: string) => fieldKeys.find(({keys}) => keys.includes(wanted));
+  // Shift that is still held changes nothing where it means nothing.
+  return named(name) ?? named(name.replace('shift+', ''));
+}
+
+/** How this key edits a text; undefined where it does something else, or nothing. */
+export const editOf = (name: string): Edit | undefined => keyNamed(name)?.change;
+
 /** What a key press does to the open field. Keys that mean nothing here are swallowed: they are never commands. */
 export function pressInField(situation: Situation, dialog: WriteDialog, press: KeyPress): Outcome {
-  if ('name' in press) {
-    const named = (name: string) => fieldKeys.find(({keys}) => keys.includes(name));
-    // Shift that is still held changes nothing where it means nothing.
-    return (named(press.name) ?? named(press.name.replace('shift+', '')))?.run(situation, dialog) ?? {};
-  }
+  if ('name' in press) return keyNamed(press.name)?.run(situation, dialog) ?? {};
   return typeInto(situation, dialog, press);
 }
 
@@ -124,7 +137,7 @@ function begunWith(text: string, {text: old, cursor}: Field, pasted: (text: stri
  * A joiner, or what parts words without a space, waits at either end for its neighbour, which comes with the next key;
  * saving cleans the whole.
  */
-function cleanPiece(typed: string): string {
+export function cleanPiece(typed: string): string {
   const [before = ''] = /^[\u180e\u200b-\u200d]*/.exec(typed) ?? [];
   let end = typed.length;
   while (end > before.length && /[\u180e\u200b-\u200d]/.test(typed.charAt(end - 1))) end -= 1;

@@ -4,6 +4,7 @@ import {type Outcome, type Situation, say, sayClosed} from '../situation.js';
 import type {View} from '../view.js';
 import {type Binding, bindingFor, canAct} from './binding.js';
 import {answered} from './confirm.js';
+import {pressInFilter} from './filter.js';
 import {named} from './named.js';
 import {keyName} from './names.js';
 import {pasted} from './paste.js';
@@ -21,12 +22,14 @@ export function press(situation: Situation, key: KeyPress): Outcome {
     const own = dialog.asks.what === 'search' && 'name' in key && bindingOf(situation, key.name);
     return own ? command(situation, key.name) : pressInField(situation, dialog, key);
   }
+  if (filter !== null && !dialog) {
+    const narrowed = pressInFilter(situation.view, key);
+    if (narrowed) return {view: narrowed};
+  }
   if ('pasted' in key) return pasted(situation, key.pasted);
   const name = 'name' in key ? key.name : key.text;
   // What is asked lies over the prompt of a screen, too.
   if (dialog?.kind === 'confirm') return named(situation, answered(situation, dialog, name));
-  // What comes in before the prompt is drawn; from then on the prompt tells the word.
-  if (filter !== null && 'text' in key) return {view: {...situation.view, filter: filter + key.text}};
   if (filter !== null && 'name' in key && key.name === 'esc') return {view: {...situation.view, filter: null}};
   const typed = 'text' in key ? situation.screen.letter?.(situation, key.text) : undefined;
   return typed ?? command(situation, name);
