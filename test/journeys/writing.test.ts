@@ -178,7 +178,7 @@ test('aspects complete behind #, one that is none is said, and other words leave
   await me.press('tab', 'enter');
   await me.sees('· The runbook was old  #process');
   await me.press('up', 'r');
-  await me.sees('── Reword the note · “The runbook…” · note · process');
+  await me.sees('── Reword the note · “The runbook was old” · note · process');
   await me.type(' and long\n');
   await me.sees('· The runbook was old and long  #process');
   await me.press('n');

@@ -124,6 +124,7 @@ const readers = [
   'review/people.ts',
   'review/with-roles.ts',
   'review/signs.ts',
+  'review/windows-letters.ts',
   'exchange/',
   'store/',
   'session/asks/names.ts',
