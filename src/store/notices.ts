@@ -46,6 +46,7 @@ export const copyUnreadNotice = (why: string): string =>
   `review.json could not be read (${why}): the journals were read instead.`;
 export const copyFailedNotice = (why: string): string =>
   `review.json could not be written (${why}): the notes are safe in the journal.`;
+export const isCopyFailed = (notice: string): boolean => notice.startsWith('review.json could not be written');
 export const rescuedNotice = (file: string): string =>
   `What could not be saved last time is back: it was taken in from ${file}.`;
 export const rescueWaitsNotice = (file: string, why: string): string =>
