@@ -24,6 +24,13 @@ export function newerReason(states: readonly JournalState[]): string | null {
   return newer ? newerFile(`journal/${newer.name}`) : null;
 }
 
+/** What of a review somebody else may see who can read more of it, or has a newer debrief; null where nothing is. */
+export const missingFrom = (states: readonly JournalState[], unknown: number): string | null =>
+  journalNotices(states.map((state) => ({...state, damaged: 0})))[0] ??
+  newerReason(states) ??
+  unknownNotice(unknown)[0] ??
+  null;
+
 export const newerFile = (name: string): string =>
   `${name} was written by a newer debrief: update debrief to change this review.`;
 

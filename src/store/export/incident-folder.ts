@@ -22,8 +22,11 @@ import {clearLeftovers, keptEdit, numbered, putFile, takesName} from './put.js';
 /** A file has as many names as all of its review's: the first, and those for where another review's files have it. */
 export type IncidentFile = {names: readonly [string, ...string[]]; text: string};
 
-/** Whose files they are, by the review's id. */
-export type IncidentFiles = {review: string; files: IncidentFile[]};
+/**
+ * Whose files they are, by the review's id; `missing` says what of it could not be read, where others may be able to:
+ * then an export that is there stays.
+ */
+export type IncidentFiles = {review: string; files: IncidentFile[]; missing?: string | null};
 
 export type WrittenFolder = {
   /** Paths of the files that now hold this export. */
@@ -51,8 +54,11 @@ export async function writeIncidentFolder(folder: string, made: () => Promise<In
   return inTurn('export', folder, async () => writeAll(folder, await made()));
 }
 
-async function writeAll(folder: string, {review, files}: IncidentFiles): Promise<WrittenFolder> {
+async function writeAll(folder: string, {review, files, missing}: IncidentFiles): Promise<WrittenFolder> {
   const {ledger, damaged} = await readLedger(folder);
+  if (missing && (await isThere(folder, review, ledger))) {
+    throw new StoreError(`${missing} The export in ${folder} may hold more, and stays: export to another place.`);
+  }
   const isKnown = (name: string, text: string) => isKnownText(entryOf(ledger, name)?.[1], text);
   const isListed = (name: string) => entryOf(ledger, name) !== undefined;
   const result: WrittenFolder = {written: [], kept: [], damaged};
@@ -136,6 +142,12 @@ async function namesFor(folder: string, {review, files}: IncidentFiles, ledger: 
     if (await takesName(folder, name)) return index;
   }
   return Math.max(all.length - 1, 0);
+}
+
+/** Whether any file of this review is. */
+async function isThere(folder: string, review: string, ledger: Ledger): Promise<boolean> {
+  const there = new Set((await readdir(folder)).map(folded));
+  return [...ledger].some(([name, entry]) => entry.review === review && there.has(folded(name)));
 }
 
 async function othersFile(folder: string, wanted: string, review: string, ledger: Ledger) {
