@@ -1,7 +1,7 @@
 // What terminals of this role leave half written that end once this one is open: taken over as soon as they are gone.
 import type {Presence} from '../../review/review-state.js';
 import type {Writer} from '../presence/own-presence.js';
-import {leftByOthers, settleLeft} from './adoption.js';
+import {leftByOthers} from './adoption.js';
 import type {Drafts} from './drafts.js';
 
 type LeftLaterOptions = Writer & {
@@ -61,11 +61,10 @@ export class LeftLater {
     const {drafts, writer, onLeft} = this.options;
     const {left, others} = await leftByOthers(new Set([...this.#atWork, writer]), this.options);
     const isBegun = ([place, text]: [string, string]) => text !== '' && drafts.get(place) !== '';
-    const free = left.filter(({file}) => !Object.entries(file.texts).some(isBegun));
-    const mayBeLeft = others > 0 || free.length < left.length;
-    if (free.length === 0 || this.#isOver) return mayBeLeft;
-    onLeft(drafts.join(free));
-    if (await drafts.isSafe()) await settleLeft(this.options, free);
-    return mayBeLeft;
+    const fresh = left.filter((found) => !drafts.taken.has(found));
+    const free = fresh.filter(({file}) => !Object.entries(file.texts).some(isBegun));
+    if (free.length > 0 && !this.#isOver) onLeft(drafts.join(free));
+    const isSettled = await drafts.settle(left);
+    return others > 0 || free.length < fresh.length || !isSettled;
   }
 }
