@@ -70,9 +70,11 @@ function failing(error: unknown): Finding {
   return {level: 'damage', file: '', says: error.message, repairable: false};
 }
 
-const withoutRepeats = (findings: readonly Finding[]): Finding[] => [
-  ...new Map(findings.map((finding) => [finding.says + finding.file, finding])).values(),
-];
+/** What a repair says of why it could not begin says all of what is found. */
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  const all = [...new Map(findings.map((finding) => [finding.says + finding.file, finding])).values()];
+  return all.filter((one) => !all.some((other) => other !== one && other.says.endsWith(` ${one.says}`)));
+}
 
 /** What is left after the repair, where one was asked for. */
 async function reviewPart(folder: string, repairing: boolean): Promise<Part> {
