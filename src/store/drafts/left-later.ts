@@ -3,6 +3,7 @@ import type {Presence} from '../../review/review-state.js';
 import type {Writer} from '../presence/own-presence.js';
 import {leftByOthers} from './adoption.js';
 import type {Drafts} from './drafts.js';
+import type {Found} from './drafts-file.js';
 
 type LeftLaterOptions = Writer & {
   /** The id of the review. */
@@ -15,11 +16,16 @@ type LeftLaterOptions = Writer & {
 /** A terminal whose window was closed has ended by then (ms). */
 const ENDS_WITHIN = 400;
 
+/** So long (ms) a terminal of this role that was opened before this one has the first go: both would have it at once. */
+const OLDER_FIRST = 2_500;
+
 export class LeftLater {
   /** Who of this role is at work. */
   #atWork: ReadonlySet<string> = new Set();
   /** At first, since one that was at work when this one was opened may be ending. */
   #mayBeLeft = true;
+  /** When what was left was seen first (ms), by path. */
+  readonly #seenAt = new Map<string, number>();
   #looking: Promise<void> | undefined;
   #isOver = false;
 
@@ -40,15 +46,17 @@ export class LeftLater {
 
   /** One at a time: a disk that gives no answer keeps a thread for each. */
   #lookAgain(): void {
-    if (!this.#mayBeLeft || this.#isOver) return;
-    this.#looking ??= this.#adopt().then(
+    if (!this.#mayBeLeft || this.#isOver || this.#looking) return;
+    // Whoever goes while it is looked may be left behind by that look.
+    this.#mayBeLeft = false;
+    this.#looking = this.#adopt().then(
       (mayBeLeft) => this.#looked(mayBeLeft),
       () => this.#looked(true),
     );
   }
 
   #looked(mayBeLeft: boolean): void {
-    this.#mayBeLeft = mayBeLeft;
+    this.#mayBeLeft ||= mayBeLeft;
     this.#looking = undefined;
     setTimeout(() => this.#lookAgain(), ENDS_WITHIN).unref();
   }
@@ -62,9 +70,17 @@ export class LeftLater {
     const {left, others} = await leftByOthers(new Set([...this.#atWork, writer]), this.options);
     const isBegun = ([place, text]: [string, string]) => text !== '' && drafts.get(place) !== '';
     const fresh = left.filter((found) => !drafts.taken.has(found));
-    const free = fresh.filter(({file}) => !Object.entries(file.texts).some(isBegun));
+    const free = fresh.filter((found) => this.#isFirst(found) && !Object.entries(found.file.texts).some(isBegun));
     if (free.length > 0 && !this.#isOver) onLeft(drafts.join(free));
     const isSettled = await drafts.settle(left);
     return others > 0 || free.length < fresh.length || !isSettled;
+  }
+
+  #isFirst({path}: Found): boolean {
+    const now = performance.now();
+    const seenAt = this.#seenAt.get(path) ?? now;
+    this.#seenAt.set(path, seenAt);
+    const isOldest = [...this.#atWork].every((writer) => writer > this.options.writer);
+    return isOldest || now - seenAt >= OLDER_FIRST;
   }
 }

@@ -4,7 +4,10 @@ import {hostname, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, expect, it} from 'vitest';
 import {type Disk, realDisk} from '../../../src/store/disk/disk.js';
+import {Drafts} from '../../../src/store/drafts/drafts.js';
+import {LeftLater} from '../../../src/store/drafts/left-later.js';
 import {type HereFile, hereName, hereText} from '../../../src/store/presence/here-file.js';
+import {Child, endChildren} from '../attacks/processes.js';
 import {makeFolder, open} from '../support/small-store.js';
 import {until} from '../support/until.js';
 
@@ -15,7 +18,10 @@ beforeEach(async () => {
   folder = await makeFolder(home);
   mkdirSync(join(folder, 'drafts'), {mode: 0o700});
 });
-afterEach(() => rmSync(home, {recursive: true, force: true}));
+afterEach(() => {
+  endChildren();
+  rmSync(home, {recursive: true, force: true});
+});
 
 // No process has this number: it is beyond the greatest there is.
 const pid = 2 ** 30;
@@ -83,4 +89,40 @@ it('what is on its way to another role on another machine is not taken on the wa
   now += 30_000;
   await until('its terminal did not go on', () => store.drafts().get('q1') === 'goes along');
   await store.close();
+});
+
+it('of two terminals of a role the one that was opened first has it, and the other where that one does not', async () => {
+  const child = await Child.start({does: 'type', folder, place: 'q1'});
+  await until('a text is kept', () => files().length === 1);
+  const [first, second] = [await open(folder, {role}), await open(folder, {role})];
+  await until('both know of each other', () => [first, second].every((each) => each.getState().others.length > 1));
+  child.signal('SIGKILL');
+  await child.ended();
+  await until('it is here', () => first.drafts().has('q1') && files().length === 1);
+  expect([...second.drafts()]).toEqual([]);
+  const text = first.drafts().get('q1');
+  await first.close();
+  await until('the other has it then', () => second.drafts().get('q1') === text);
+  await second.close();
+});
+
+it('what somebody leaves who goes while it is looked comes all the same', async () => {
+  const gate = Promise.withResolvers<void>();
+  const disk: Disk = {
+    ...realDisk,
+    list: async (path) => {
+      if (path.endsWith('drafts')) await gate.promise;
+      return realDisk.list(path);
+    },
+  };
+  const own = {disk, folder, writer: 'me', role, by: role, now: Date.now, review: 'small'};
+  const drafts = new Drafts({...own, isWritable: true, onChange: () => undefined});
+  const later = new LeftLater({...own, drafts, onLeft: () => undefined});
+  leave('other', 'half');
+  later.look([{writer: 'other', role, by: role, doing: 'typing', since: 0}]);
+  later.look([]);
+  gate.resolve();
+  await until('it is here', () => drafts.get('q1') === 'half');
+  later.end();
+  await drafts.close();
 });
