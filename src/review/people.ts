@@ -1,5 +1,5 @@
 // The roster: who was there, who does what, and finding a name by a few letters.
-import {isSame, letters} from './letters.js';
+import {letters} from './letters.js';
 import type {Person, Review} from './types.js';
 import type {Attendance, Role} from './vocabulary.js';
 
@@ -48,13 +48,22 @@ export function matchPeople(people: Person[], typed: string): Person[] {
 const begins = (name: string, wanted: string[]): boolean =>
   wanted.every((word) => words(name).some((own) => own.startsWith(word)));
 
+/** What stands between the parts of a name, as between it and what somebody does, and the sign of who is meant. */
+const between = /^@|(?<= )-(?= )|[\s,;:|/()[\]]+/g;
+
+/** `Ann (lead)`, `Ann - lead` and `Ann, lead` are one. */
+function nameKey(name: string): string {
+  const key = letters(name).replace(between, ' ').replace(/ +/g, ' ').trim();
+  return key === '' ? letters(name).trim() : key;
+}
+
 /** Whether people would take these for one name: case, accents and how they are written make no other of it. */
-export const isSameName = isSame;
+export const isSameName = (one: string, other: string): boolean => nameKey(one) === nameKey(other);
 
 /** The first name that another one before it is taken for; undefined where all are told apart. */
 export function usedTwice(names: readonly string[]): string | undefined {
   const before = new Set<string>();
-  return names.find((name) => before.size === before.add(letters(name).trim()).size);
+  return names.find((name) => before.size === before.add(nameKey(name)).size);
 }
 
 /** Everybody with exactly this name: two only in reviews from before names were told apart, or made at one moment. */
@@ -98,4 +107,4 @@ export function ownerIn(people: readonly Person[], typed: string): {words: strin
 
 const cleanName = (text: string): string => text.trim().replace(/\s+/g, ' ');
 
-const words = (text: string): string[] => letters(text).split(/[ -]+/).filter(Boolean);
+const words = (text: string): string[] => nameKey(text).split(/[ -]+/).filter(Boolean);

@@ -145,8 +145,11 @@ function withDoes(text: string): {name: string; does: Does} {
   return {name: text, does: {}};
 }
 
+/** Who is called by an `@` in front, as in a chat, or stands before more of a list, is the same without. */
+const signsAround = /^[@＠]+(?=[\p{L}\p{N}])|[\s,;:]+$/gu;
+
 const asPerson = (name: string, {role = undefined, involvement = 'other'}: Does): TypedPerson => ({
-  name: name.trim(),
+  name: name.trim().replace(signsAround, ''),
   involvement,
   role: role ?? null,
 });

@@ -13,6 +13,7 @@ import {AllJournals} from './journal/all-journals.js';
 import {numbersIn} from './journal/coverage.js';
 import type {Fold} from './journal/fold.js';
 import {isJournal, journalName} from './journal/journal-names.js';
+import {filesNotRead, setAsideSaid} from './journal/not-read.js';
 import {packedWriters, packingFindings} from './journal/packed-findings.js';
 import type {JournalState} from './journal/progress.js';
 import {HERE, readHere} from './presence/here-file.js';
@@ -53,7 +54,7 @@ export async function examine(folder: string): Promise<Finding[]> {
     ...(await aboutPlace(folder, fold)),
     ...(await aboutCopy(folder, fold)),
     ...names.flatMap(aboutLeftOver),
-    ...(await aboutPacking(join(folder, 'journal'))),
+    ...(await aboutFilesBeside(join(folder, 'journal'))),
     ...(await aboutPresence(folder)),
     ...(await aboutDrafts(folder)),
     ...(await aboutModes(folder)),
@@ -67,14 +68,15 @@ const otherEndsSaid =
 const damagedSaid = (lines: number): string =>
   lines === 1 ? 'One damaged line is skipped' : `${lines} damaged lines are skipped`;
 
-function aboutJournal({name, damaged, unreadable, newer, unfinished, otherEnds}: JournalState): Finding[] {
+function aboutJournal({name, damaged, unreadable, newer, unfinished, isNoLine, otherEnds}: JournalState): Finding[] {
   const file = `journal/${name}`;
   return [
+    ...(isNoLine ? [damage(file, 'What is behind its last whole line is no line of a journal.', true)] : []),
     ...(damaged > 0 ? [damage(file, `${damagedSaid(damaged)}; the good ones are read.`, true)] : []),
     ...(otherEnds > 0 ? [notice(file, otherEndsSaid)] : []),
     ...(unreadable ? [damage(file, `It could not be read: ${unreadable}.`)] : []),
     ...(newer ? [notice(file, 'A newer debrief wrote it: update debrief to read it.')] : []),
-    ...(unfinished > 0
+    ...(unfinished > 0 && !isNoLine
       ? [notice(file, 'Its last line was never finished: it was not acknowledged, or is being written just now.')]
       : []),
   ];
@@ -141,15 +143,17 @@ export async function aboutCopy(folder: string, fold: Fold): Promise<Finding[]> 
 
 function aboutLeftOver(name: string): Finding[] {
   if (/^review\.(damaged|edited)-.*\.json$/.test(name) || isKeptText(name)) {
-    return [notice(name, 'It was set aside: delete it once you need nothing in it.')];
+    return [notice(name, setAsideSaid)];
   }
   if (isTemporary(name)) return [notice(name, 'It was left by a process that was ended: it can be deleted.')];
   return [];
 }
 
-async function aboutPacking(place: string): Promise<Finding[]> {
-  const halfDone = (await packingFindings(disk, place)).map(({file, says}) => notice(`journal/${file}`, says));
-  const leftOver = (await namesIn(place)).filter(isTemporary).flatMap(aboutLeftOver);
+async function aboutFilesBeside(place: string): Promise<Finding[]> {
+  const names = await namesIn(place);
+  const told = [...(await packingFindings(disk, place)), ...filesNotRead(names)];
+  const halfDone = told.map(({file, says}) => notice(`journal/${file}`, says));
+  const leftOver = names.filter(isTemporary).flatMap(aboutLeftOver);
   return [...halfDone, ...leftOver.map((finding) => ({...finding, file: `journal/${finding.file}`}))];
 }
 

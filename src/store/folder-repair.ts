@@ -1,12 +1,15 @@
 // `debrief doctor --repair`: adds what is missing in a review's folder and sets aside what is damaged.
 import {join} from 'node:path';
 import {realDisk as disk, readText, writeNew} from './disk/disk.js';
+import {storeError} from './disk/failure.js';
 import {stampOf, uniqueName} from './disk/file-names.js';
+import {whyReadOnly} from './disk/review-folder.js';
 import {aboutCopy} from './folder-check.js';
 import {AllJournals} from './journal/all-journals.js';
 import {readLine, withoutOtherEnds} from './journal/entry.js';
 import {isPacked, journalName, packedName} from './journal/journal-names.js';
-import {isMended} from './notices.js';
+import {damagedName} from './journal/not-read.js';
+import {isCopyFailed, isMended} from './notices.js';
 import {openReviewStore} from './review-store.js';
 import {refuseCopies} from './shelf/copies.js';
 import {type ReviewStore, StoreError} from './types.js';
@@ -19,14 +22,23 @@ import {type ReviewStore, StoreError} from './types.js';
 export async function repair(folder: string, done: string[] = []): Promise<string[]> {
   await refuseCopies(folder);
   const {reader} = await new AllJournals(disk, folder).begin();
-  for (const {name, damaged} of reader.states()) if (damaged > 0) done.push(await renew(folder, name));
+  for (const {name, damaged, isNoLine} of reader.states()) {
+    if (damaged === 0 && !isNoLine) continue;
+    const renewed = renew(folder, name).catch((error) => {
+      throw storeError(`journal/${name} could not be mended`, error);
+    });
+    done.push(await renewed);
+  }
   const store = await openReviewStore({folder, by: 'debrief doctor', role: 'doctor'});
   const {left} = await store.close();
   if (left > 0) throw new StoreError(`${folder} could not be mended (${whyUnsaved(store)}): nothing was taken away.`);
   const {fold} = await new AllJournals(disk, folder).begin();
   const isCopied = (await aboutCopy(folder, fold)).length === 0;
-  done.push(...store.getState().notices.filter(isMended));
-  done.push(...(isCopied ? ['review.json says what the journals say.'] : []));
+  const {notices} = store.getState();
+  done.push(...notices.filter(isMended));
+  if (isCopied) done.push('review.json says what the journals say.');
+  const why = isCopied ? null : ((await whyReadOnly(disk, folder)) ?? notices.find(isCopyFailed));
+  if (why) throw new StoreError(why);
   return done;
 }
 
@@ -39,11 +51,15 @@ function whyUnsaved(store: ReviewStore): string {
 async function renew(folder: string, name: string): Promise<string> {
   const now = Date.now();
   const path = join(folder, 'journal', name);
-  const lines = (await readText(disk, path)).split('\n').slice(0, -1).map(withoutOtherEnds);
+  // The line ends of old programs, too: no line holds one.
+  const lines = (await readText(disk, path))
+    .split(/\r?\n|\r/)
+    .slice(0, -1)
+    .map(withoutOtherEnds);
   const sound = lines.filter((line) => readLine(line).kind !== 'damaged');
   const fresh = isPacked(name) ? packedName(now) : journalName(uniqueName(now));
   await writeNew(disk, join(folder, 'journal', fresh), sound.map((line) => `${line}\n`).join(''));
-  await disk.rename(path, `${path}.damaged-${stampOf(now)}`);
+  await disk.rename(path, damagedName(path, stampOf(now)));
   await disk.syncFolder(join(folder, 'journal'));
   return `journal/${name} was set aside; its ${sound.length} good lines are in journal/${fresh}.`;
 }

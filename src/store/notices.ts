@@ -24,6 +24,13 @@ export function newerReason(states: readonly JournalState[]): string | null {
   return newer ? newerFile(`journal/${newer.name}`) : null;
 }
 
+/** What of a review somebody else may see who can read more of it, or has a newer debrief; null where nothing is. */
+export const missingFrom = (states: readonly JournalState[], unknown: number): string | null =>
+  journalNotices(states.map((state) => ({...state, damaged: 0})))[0] ??
+  newerReason(states) ??
+  unknownNotice(unknown)[0] ??
+  null;
+
 export const newerFile = (name: string): string =>
   `${name} was written by a newer debrief: update debrief to change this review.`;
 
@@ -50,6 +57,7 @@ export const copyUnreadNotice = (why: string): string =>
   `review.json could not be read (${why}): the journals were read instead.`;
 export const copyFailedNotice = (why: string): string =>
   `review.json could not be written (${why}): the notes are safe in the journal.`;
+export const isCopyFailed = (notice: string): boolean => notice.startsWith('review.json could not be written');
 export const rescuedNotice = (file: string): string =>
   `What could not be saved last time is back: it was taken in from ${file}.`;
 export const rescueWaitsNotice = (file: string, why: string): string =>

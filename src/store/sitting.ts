@@ -98,7 +98,7 @@ export class Sitting {
     if (isOther) this.options.onChange();
     this.#leftLater?.look(this.others);
     // One at a time: a disk that gives no answer keeps a thread for each.
-    this.#swapFiles ??= this.drafts.lookForSwapFiles().then((isNews) => {
+    this.#swapFiles ??= this.drafts.taken.lookForSwapFiles().then((isNews) => {
       this.#swapFiles = undefined;
       if (isNews) this.options.onChange();
     });
@@ -117,7 +117,7 @@ export class Sitting {
 
   /** What there is to say of texts that an editor left behind. */
   get told(): string[] {
-    const {inSwapFiles, unread} = this.drafts.left;
+    const {inSwapFiles, unread} = this.drafts.taken.left;
     return [...inSwapFiles.map(swapFileLeft), ...unread.map(unreadEdit)];
   }
 
@@ -133,7 +133,7 @@ export class Sitting {
 
   /** As `ReviewStore.openWindows`. */
   get openWindows(): OpenWindow[] {
-    return this.drafts.left.windows.map(({path, place, given}) => ({
+    return this.drafts.taken.left.windows.map(({path, place, given}) => ({
       place,
       listen: (onWritten) => void this.placeForEditor(place)?.watch(path, given, onWritten),
     }));

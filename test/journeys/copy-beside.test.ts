@@ -55,6 +55,9 @@ test('every command that would write names both folders and writes to none of th
   ]);
   expect((await debrief(home, ['list'])).stderr).toContain('They hold the same: keep one here');
   expect(await debrief(home, ['doctor'])).toMatchObject({code: 1, stdout: expect.stringContaining('! INC-1 is in 2')});
+  const repaired = await debrief(home, ['doctor', id, '--repair']);
+  expect(repaired.stdout.match(/INC-1 is in 2 folders/g)).toHaveLength(1);
+  expect(repaired.stdout).toContain('! Nothing was changed. INC-1 is in 2 folders');
 });
 
 test('a meeting goes on when a backup comes beside it, and the copy out of the way is nothing any more', async () => {

@@ -85,6 +85,9 @@ describe('one name twice', () => {
     ['Weiß', 'WEISS'],
     ['Ｌｅａｄ', 'lead'],
     ['Søren', 'Soren '],
+    ['Ann Smith, platform lead', 'Ann Smith (platform lead)'],
+    ['Ann Smith (lead)', 'ann smith – lead'],
+    ['Ann', '@ann'],
   ])('is %j and %j', ([one, other]) => {
     expect(usedTwice(['Somebody', one, 'Somebody else', other])).toBe(other);
     expect(peopleCalled([person(one)], other)).toHaveLength(1);

@@ -50,6 +50,8 @@ describe('one person with what they do', () => {
     ['Bo (mailto:bo@example.org)', 'Bo'],
     ['bo.li+x@example.org', 'Bo Li'],
     ['Jean-Luc O’Neil', 'Jean-Luc O’Neil'],
+    ['@bo', 'bo'],
+    ['Bo,', 'Bo'],
   ] as const)('%j', ([typed, expected]) => {
     expect(inShort(typed)).toEqual([expected]);
   });

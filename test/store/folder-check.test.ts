@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   unlinkSync,
   utimesSync,
@@ -39,6 +40,7 @@ afterEach(() => rmSync(home, {recursive: true, force: true}));
 
 const leftOver = '.review.json.20260101T100000000-abcdefgh.tmp';
 const findings = async () => (await examine(folder)).map(({level, file}) => `${level} ${file}`);
+const setAside = expect.stringMatching(/^notice journal\/.*\.damaged-\d{8}T\d{9}$/);
 const damageLine = () => {
   const path = join(folder, 'journal', journal);
   writeFileSync(path, readFileSync(path, 'utf8').replace('text of n1', 'text of n7'), {mode: 0o600});
@@ -91,7 +93,7 @@ describe('the doctor', () => {
     damageLine();
     expect(await findings()).toEqual([`damage journal/${journal}`, `damage journal/${journal}`, 'damage review.json']);
     await repair(folder);
-    expect(await examine(folder)).toEqual([]);
+    expect(await findings()).toEqual([setAside]);
     expect(textOf((await readReview(folder)).review, 'n1')).toBe('text of n1');
   });
 
@@ -144,11 +146,48 @@ describe('the doctor', () => {
     damageLine();
     const done = await repair(folder);
     expect(done[0]).toContain(`journal/${journal} was set aside; its 3 good lines are in journal/`);
-    expect(await examine(folder)).toEqual([]);
     const {review, notices} = await readReview(folder);
     expect(notices).toEqual([]);
     expect([textOf(review, 'n1'), textOf(review, 'n2')]).toEqual(['text of n1', 'text of n2']);
-    expect(readdirSync(join(folder, 'journal')).some((name) => name.startsWith(`${journal}.damaged-`))).toBe(true);
+    const [aside] = readdirSync(join(folder, 'journal')).filter((name) => name.startsWith(`${journal}.damaged-`));
+    expect(await examine(folder)).toEqual([
+      {
+        level: 'notice',
+        file: `journal/${aside}`,
+        says: 'It was set aside: delete it once you need nothing in it.',
+        repairable: false,
+      },
+    ]);
+  });
+
+  it.each([
+    ['zeros', (text: string) => '\0'.repeat(text.length)],
+    ['something else', () => 'PK\u0003\u0004'],
+    ['zeros behind its lines', (text: string) => `${text}\0\0\0\0`],
+  ])('calls a journal damaged that holds %s, and sets it aside', async (_, changed) => {
+    const path = join(folder, 'journal', journal);
+    writeFileSync(path, changed(readFileSync(path, 'utf8')));
+    expect(await findings()).toContain(`damage journal/${journal}`);
+    const done = await repair(folder);
+    expect(done[0]).toContain(`journal/${journal} was set aside`);
+    expect(noteIds((await readReview(folder)).review)).toEqual(['n1', 'n2']);
+  });
+
+  it('takes the lines out of a journal whose line ends are those of old programs', async () => {
+    unlinkSync(join(folder, 'review.json'));
+    const path = join(folder, 'journal', journal);
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll('\n', '\r'));
+    expect(await findings()).toContain(`damage journal/${journal}`);
+    await repair(folder);
+    expect(noteIds((await readReview(folder)).review)).toEqual(['n1', 'n2']);
+  });
+
+  it('names a file from which nothing is read since another program gave its name one more ending', async () => {
+    const path = join(folder, 'journal', journal);
+    renameSync(path, `${path}.txt`);
+    expect((await examine(folder)).find(({file}) => file === `journal/${journal}.txt`)?.says).toBe(
+      'It is not read, since its name goes on behind .jsonl: without that, its changes count.',
+    );
   });
 
   it('repairs a review of which only the journals are left', async () => {
@@ -188,7 +227,7 @@ describe('the doctor', () => {
     const path = join(folder, 'journal', journal);
     writeFileSync(path, readFileSync(path, 'utf8').replaceAll('\n', '\r\n'));
     await repair(folder);
-    expect(await examine(folder)).toEqual([]);
+    expect(await findings()).toEqual([setAside]);
     expect(noteIds((await readReview(folder)).review).sort()).toEqual(['n1', 'n2']);
   });
 

@@ -58,6 +58,20 @@ describe.skipIf(!disk)('a full disk (where a small one may be mounted)', () => {
     expect(textOf((await readReview(folder)).review, 'n1')).toBe('as edited!');
   });
 
+  it('is what a repair tells of that could not write what it should mend', async () => {
+    const home = join(mountPoint, 'no-copy');
+    mkdirSync(home);
+    const folder = await makeFolder(home);
+    fill(mountPoint);
+    expect(await repair(folder).catch(String)).toContain('review.json could not be written (disk full)');
+    const [journal = ''] = readdirSync(join(folder, 'journal'));
+    const path = join(folder, 'journal', journal);
+    writeFileSync(path, readFileSync(path, 'utf8').replace('INC-1', 'INC-2'));
+    expect(await repair(folder).catch(String)).toContain(`journal/${journal} could not be mended (disk full)`);
+    expect(readdirSync(join(folder, 'journal'))).toEqual([journal]);
+    makeRoom(mountPoint);
+  });
+
   it('refuses a new review in words, and leaves nothing of it', async () => {
     const home = join(mountPoint, 'home');
     mkdirSync(home);

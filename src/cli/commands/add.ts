@@ -173,12 +173,15 @@ async function actionFields(review: Review, owner: Person | undefined, {due}: Ad
   return fields;
 }
 
+const isName = (typed: string): boolean => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(typed);
+
 /** Whoever is not on the list joins it as away: an owner was hardly in the room then. */
 function ownerNamed(review: Review, letters: string): {person: Person; isNew: boolean} {
   const name = nameMeant(review.people, letters);
   const twice = meansTwo(review.people, name);
   if (twice) throw new UsageError(twice);
   if (name === '') throw new UsageError('--owner is empty.');
+  if (!isName(name)) throw new UsageError(`--owner ${letters} is no name.`);
   const matches = matchPeople(review.people, name);
   const exact = matches.find((person) => isSameName(person.name, name));
   const [first, ...others] = exact ? [exact] : matches;

@@ -45,7 +45,7 @@ export async function run({words: [name], options, packageFolder}: CallOf<'docto
     ...reviews,
   ];
   const repairedIds = parts.flatMap(({review, repaired}) => (review && repaired.length > 0 ? [review.id] : []));
-  const lines = parts.flatMap(inWords);
+  const lines = parts.flatMap((part) => inWords(part, options.repair ?? false));
   if (repairedIds.length > 0) answerWritten('doctor', options, {parts}, lines, repairedIds, broken());
   else answer('doctor', options, {parts}, options.quiet ? [] : lines, broken());
   return parts.some(isDamaged) ? 1 : 0;
@@ -71,9 +71,11 @@ function failing(error: unknown): Finding {
   return {level: 'damage', file: '', says: error.message, repairable: false};
 }
 
-const withoutRepeats = (findings: readonly Finding[]): Finding[] => [
-  ...new Map(findings.map((finding) => [finding.says + finding.file, finding])).values(),
-];
+/** What a repair says of why it could not begin says all of what is found. */
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  const all = [...new Map(findings.map((finding) => [finding.says + finding.file, finding])).values()];
+  return all.filter((one) => !all.some((other) => other !== one && other.says.endsWith(` ${one.says}`)));
+}
 
 /** What is left after the repair, where one was asked for. */
 async function reviewPart(folder: string, repairing: boolean): Promise<Part> {
@@ -96,10 +98,11 @@ async function reviewPart(folder: string, repairing: boolean): Promise<Part> {
   return {...part, findings: withoutRepeats(part.findings)};
 }
 
-function inWords({part, at, review, findings, repaired}: Part): string[] {
+/** What a repair has left, another one does not mend. */
+function inWords({part, at, review, findings, repaired}: Part, isRepaired: boolean): string[] {
   const said = findings.map(({level, file, says, repairable}) => {
     const place = file === '' ? '' : `${file}: `;
-    return `  ${level === 'damage' ? '!' : '·'} ${place}${says}${repairable ? ' (--repair mends it)' : ''}`;
+    return `  ${level === 'damage' ? '!' : '·'} ${place}${says}${repairable && !isRepaired ? ' (--repair mends it)' : ''}`;
   });
   const named = review ? `${reviewNamed(review)} · ${at}` : at;
   return [`${part}: ${named}`, ...repaired.map((what) => `  ✓ ${what}`), ...said];

@@ -30,8 +30,8 @@ export async function run({words: [name], options}: CallOf<'export'>): Promise<u
   }
   const places = {reviewFolder, preferred: preferences.folder, ...(options.to ? {to: options.to} : {})};
   const newest = async () => {
-    const {review: now} = await readReview(reviewFolder);
-    return options.roles ? withRoles(now) : now;
+    const {review: now, missing} = await readReview(reviewFolder);
+    return {review: options.roles ? withRoles(now) : now, missing};
   };
   const report = await exportReview(newest, places, Date.now());
   const {says, ...facts} = report;

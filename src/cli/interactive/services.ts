@@ -72,9 +72,8 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
       // What another terminal wrote last may not have been heard of here yet.
       const newest = async () => {
         const {review, save} = state();
-        return save.kind === 'saved'
-          ? (await readReview(reviewFolder, realDisk).catch(() => ({review}))).review
-          : review;
+        const here = {review, missing: null};
+        return save.kind === 'saved' ? await readReview(reviewFolder, realDisk).catch(() => here) : here;
       };
       return exportReview(newest, {reviewFolder, preferred: preferences.folder}, Date.now());
     },

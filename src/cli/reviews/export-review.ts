@@ -11,6 +11,9 @@ import {StoreError} from '../../store/types.js';
 /** Of a terminal of 80, with a margin on either side. */
 const COLUMNS = 78;
 
+/** `missing`: what of it could not be read, as one sentence. */
+export type Newest = {review: Review; missing: string | null};
+
 /**
  * Writes every file of the incident folder. It goes where the review says, else where the preferences say, else beside
  * the review's own files in `reviewFolder`; `to` wins over all of them. What was typed on a screen may begin with `~`.
@@ -18,17 +21,20 @@ const COLUMNS = 78;
  * columns. Throws a StoreError where the folder takes no files.
  */
 export async function exportReview(
-  newest: () => Promise<Review>,
+  newest: () => Promise<Newest>,
   places: {reviewFolder: string; preferred: string; to?: string},
   now: Instant,
 ): Promise<WrittenFolder & {folder: string; says: string}> {
-  const named = places.to || (await newest()).folder || places.preferred;
+  const named = places.to || (await newest()).review.folder || places.preferred;
   // Nobody wants half a review where its folder was before somebody renamed it.
   if (!named && !(await stat(places.reviewFolder).catch(() => undefined))) {
     throw new StoreError(`${places.reviewFolder} is not there any more: open the review again, then export again.`);
   }
   const folder = fullPath(named || join(places.reviewFolder, 'incident-folder'));
-  const files = async () => incidentFolderFiles(await newest(), now);
+  const files = async () => {
+    const {review, missing} = await newest();
+    return {...incidentFolderFiles(review, now), missing};
+  };
   const report = {folder, ...(await writeIncidentFolder(folder, files))};
   return {...report, says: exportInWords(report, COLUMNS)};
 }

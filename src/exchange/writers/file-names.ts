@@ -8,8 +8,8 @@ const MOST_BYTES = 120;
 /** Names that Windows keeps for devices, whatever follows the dot. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
-/** Letters that have no Latin spelling that everybody agrees on, and pictures. */
-const ownScript = /(?!\p{Script=Latin})\p{L}|\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
+/** Letters and digits that have no Latin spelling that everybody agrees on, and pictures. */
+const ownScript = /(?!\p{Script=Latin})\p{L}|(?![0-9])\p{N}|\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
 
 /** What a name of another script cannot have: all but letters, digits, and what belongs to them or to a picture. */
 const betweenWords = new RegExp(
@@ -20,11 +20,13 @@ const betweenWords = new RegExp(
 
 /**
  * A text as part of a file name: letters, digits and dashes, upper case kept, 80 characters at most. Latin letters
- * lose their accents; every other script stays as it is. It can neither name a path nor a device, nor be empty. Two
+ * lose their accents and are of one width; every other script stays as it is. It can neither name a path nor a device, nor be empty. Two
  * texts may have one slug.
  */
 export function fileSlug(text: string): string {
-  const slug = shortened(ownScript.test(text) ? inOwnScript(text) : inLatin(text));
+  // Full-width letters, ligatures and numbers in circles are plain ones in another dress.
+  const plain = text.normalize('NFKC');
+  const slug = shortened(ownScript.test(plain) ? inOwnScript(text) : inLatin(plain));
   if (slug === '') return 'incident';
   return reserved.test(slug) ? `incident-${slug}` : slug;
 }

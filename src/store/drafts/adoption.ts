@@ -9,7 +9,7 @@ import {editsElsewhere, tellOfEdit, watchedHere} from './editor-folder.js';
 import type {EditWindow} from './editor-window.js';
 
 /** `review`: its id. */
-type Own = Writer & {review: string};
+export type Own = Writer & {review: string};
 
 /**
  * What is told of it: paths of texts of which an editor that had to end kept words that only it can read, paths of what

@@ -6,7 +6,7 @@ import {cleanText} from '../../review/text.js';
 import {type Disk, readText} from '../disk/disk.js';
 import {ifMissing} from '../disk/failure.js';
 import {objectIn} from '../disk/json.js';
-import {isAtWork} from '../presence/at-work.js';
+import {hasJustLeft, isAtWork} from '../presence/at-work.js';
 import {stillRuns} from '../presence/process-alive.js';
 import {type Edit, editsIn, endEdit, isEditFolder} from './editor-folder.js';
 
@@ -43,13 +43,14 @@ export async function draftsIn(disk: Disk, folder: string, now: number): Promise
 }
 
 /**
- * Whether the process behind a drafts file is known to have ended. One of this machine may be away in its role while it
- * hands its texts over.
+ * Whether the process behind a drafts file is known to have ended. It may be away in its role while it hands its texts
+ * over.
  */
 export async function isWriterGone(disk: Disk, {path, writer, file}: Found, now: number): Promise<boolean> {
   const written = {...file, writer};
   if (file.host === hostname()) return !stillRuns(written, now);
-  return !(await isAtWork(disk, dirname(dirname(path)), written, now));
+  const review = dirname(dirname(path));
+  return !(await isAtWork(disk, review, written, now)) && !(await hasJustLeft(disk, review, writer, now));
 }
 
 /** Those of the files whose process is gone. */

@@ -6,9 +6,9 @@ import {ifMissing, shortReason} from '../disk/failure.js';
 import {thisProcess} from '../disk/process-gone.js';
 import {NO_ANSWER, tellingIfSlow} from '../disk/slow.js';
 import type {Writer} from '../presence/own-presence.js';
-import {joined, joinLeft, type Left, leftFor, nothingLeft, settleLeft} from './adoption.js';
+import {joined, joinLeft, leftFor} from './adoption.js';
 import type {DraftsFile, Found} from './drafts-file.js';
-import {hasSwapFile} from './editor-folder.js';
+import {TakenOver} from './taken-over.js';
 
 /** At most this many milliseconds of typing are lost to a kill. */
 const BEHIND = 100;
@@ -29,7 +29,7 @@ export class Drafts {
   readonly #path: string;
   readonly #texts = new Map<string, string>();
   readonly #leftAt = new Map<string, number>();
-  #left = nothingLeft;
+  readonly taken: TakenOver;
   #isInUse = false;
   #dirty = false;
   #written = false;
@@ -39,6 +39,7 @@ export class Drafts {
   #timer: NodeJS.Timeout | undefined;
 
   constructor(private readonly options: DraftsOptions) {
+    this.taken = new TakenOver(options);
     this.#folder = join(options.folder, 'drafts');
     this.#path = join(this.#folder, `${options.writer}.json`);
   }
@@ -56,21 +57,6 @@ export class Drafts {
   /** Why they are in memory only; null while the disk takes them as they come. */
   get onlyHere(): string | null {
     return this.options.isWritable ? this.#why : 'no permission';
-  }
-
-  /** What there is to tell of what was taken over. */
-  get left(): Left {
-    return this.#left;
-  }
-
-  /** Whether one of them is gone since: somebody has got the words out of it. */
-  async lookForSwapFiles(): Promise<boolean> {
-    const before = this.#left.inSwapFiles;
-    if (before.length === 0) return false;
-    const there = await Promise.all(before.map((path) => hasSwapFile(this.options.disk, path).catch(() => true)));
-    const inSwapFiles = before.filter((_, index) => there[index]);
-    this.#left = {...this.#left, inSwapFiles};
-    return inSwapFiles.length < before.length;
   }
 
   /** How many are in memory only, and why; none while the disk takes them as they come. */
@@ -96,10 +82,11 @@ export class Drafts {
     const left = await leftFor(this.options);
     if (left.length === 0 || this.#isInUse) return;
     joinLeft(left, this.#texts, this.#leftAt);
+    this.taken.add(left);
     this.#dirty = true;
     await this.#flush();
     // What is not safe here stays where it is.
-    if (this.#why === null) this.#left = await settleLeft(this.options, left);
+    if (this.#why === null) await this.taken.settle(left);
   }
 
   /** Keeps what was left here as well; by place. */
@@ -107,7 +94,16 @@ export class Drafts {
     const texts = new Map<string, string>();
     joinLeft(left, texts, this.#leftAt);
     for (const [place, text] of texts) this.keep(place, text);
+    this.taken.add(left);
     return texts;
+  }
+
+  /** Takes away what was taken over, where that is safe here by now; `there`: all that lies there. Whether it was. */
+  async settle(there: readonly Found[]): Promise<boolean> {
+    if (this.taken.isSettled) return true;
+    if (!(await this.isSafe())) return false;
+    await this.taken.settle(there);
+    return true;
   }
 
   /** From now on texts are typed: what a slow disk has not given yet waits where it is for the next time. */

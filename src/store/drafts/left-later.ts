@@ -1,8 +1,9 @@
 // What terminals of this role leave half written that end once this one is open: taken over as soon as they are gone.
 import type {Presence} from '../../review/review-state.js';
 import type {Writer} from '../presence/own-presence.js';
-import {leftByOthers, settleLeft} from './adoption.js';
+import {leftByOthers} from './adoption.js';
 import type {Drafts} from './drafts.js';
+import type {Found} from './drafts-file.js';
 
 type LeftLaterOptions = Writer & {
   /** The id of the review. */
@@ -15,11 +16,16 @@ type LeftLaterOptions = Writer & {
 /** A terminal whose window was closed has ended by then (ms). */
 const ENDS_WITHIN = 400;
 
+/** So long (ms) a terminal of this role that was opened before this one has the first go: both would have it at once. */
+const OLDER_FIRST = 2_500;
+
 export class LeftLater {
   /** Who of this role is at work. */
   #atWork: ReadonlySet<string> = new Set();
   /** At first, since one that was at work when this one was opened may be ending. */
   #mayBeLeft = true;
+  /** When what was left was seen first (ms), by path. */
+  readonly #seenAt = new Map<string, number>();
   #isLooking = false;
   #isOver = false;
 
@@ -61,11 +67,18 @@ export class LeftLater {
     const {drafts, writer, onLeft} = this.options;
     const {left, others} = await leftByOthers(new Set([...this.#atWork, writer]), this.options);
     const isBegun = ([place, text]: [string, string]) => text !== '' && drafts.get(place) !== '';
-    const free = left.filter(({file}) => !Object.entries(file.texts).some(isBegun));
-    const mayBeLeft = others > 0 || free.length < left.length;
-    if (free.length === 0 || this.#isOver) return mayBeLeft;
-    onLeft(drafts.join(free));
-    if (await drafts.isSafe()) await settleLeft(this.options, free);
-    return mayBeLeft;
+    const fresh = left.filter((found) => !drafts.taken.has(found));
+    const free = fresh.filter((found) => this.#isFirst(found) && !Object.entries(found.file.texts).some(isBegun));
+    if (free.length > 0 && !this.#isOver) onLeft(drafts.join(free));
+    const isSettled = await drafts.settle(left);
+    return others > 0 || free.length < fresh.length || !isSettled;
+  }
+
+  #isFirst({path}: Found): boolean {
+    const now = performance.now();
+    const seenAt = this.#seenAt.get(path) ?? now;
+    this.#seenAt.set(path, seenAt);
+    const isOldest = [...this.#atWork].every((writer) => writer > this.options.writer);
+    return isOldest || now - seenAt >= OLDER_FIRST;
   }
 }

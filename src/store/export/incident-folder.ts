@@ -22,8 +22,11 @@ import {clearLeftovers, keptEdit, numbered, putFile, takesName} from './put.js';
 /** A file has as many names as all of its review's: the first, and those for where another review's files have it. */
 export type IncidentFile = {names: readonly [string, ...string[]]; text: string};
 
-/** Whose files they are, by the review's id. */
-export type IncidentFiles = {review: string; files: IncidentFile[]};
+/**
+ * Whose files they are, by the review's id; `missing` says what of it could not be read, where others may be able to:
+ * then an export that is there stays.
+ */
+export type IncidentFiles = {review: string; files: IncidentFile[]; missing?: string | null};
 
 export type WrittenFolder = {
   /** Paths of the files that now hold this export. */
@@ -54,8 +57,11 @@ export async function writeIncidentFolder(folder: string, made: () => Promise<In
   return inTurn('export', folder, async () => putAll(folder, await made()));
 }
 
-async function putAll(folder: string, {review, files}: IncidentFiles): Promise<WrittenFolder> {
+async function putAll(folder: string, {review, files, missing}: IncidentFiles): Promise<WrittenFolder> {
   const {ledger, damaged} = await readLedger(folder);
+  if (missing && (await isThere(folder, review, ledger))) {
+    throw new StoreError(`${missing} The export in ${folder} may hold more, and stays: export to another place.`);
+  }
   const own: Export = {folder, review, ledger, kept: []};
   const isListed = (name: string) => entryOf(ledger, name) !== undefined;
   for (const {file, name} of await clearLeftovers(folder, isListed, isKnownIn(ledger))) tellEdited(own, file, name);
@@ -149,6 +155,12 @@ async function namesFor({folder, review, ledger}: Export, files: IncidentFile[])
     if (await takesName(folder, name)) return index;
   }
   return Math.max(all.length - 1, 0);
+}
+
+/** Whether any file of this review is. */
+async function isThere(folder: string, review: string, ledger: Ledger): Promise<boolean> {
+  const there = new Set((await readdir(folder)).map(folded));
+  return [...ledger].some(([name, entry]) => entry.review === review && there.has(folded(name)));
 }
 
 /** The file of another review, or of nobody that is known, that has the name. */

@@ -17,6 +17,8 @@ export type JournalState = {
   newer: boolean;
   /** Bytes of a line that was never finished, or is being written just now. */
   unfinished: number;
+  /** Those bytes can be no beginning of a line: another program changed them, or the disk lost them. */
+  isNoLine: boolean;
   /** Lines that are sound but for their ends or blanks behind them, which another program has changed. */
   otherEnds: number;
   /** Its last line says that no more come. */
@@ -35,6 +37,7 @@ export const untouched = (name: string): Progress => ({
   unreadable: null,
   newer: false,
   unfinished: 0,
+  isNoLine: false,
   otherEnds: 0,
   hasLeft: false,
   offset: 0,
@@ -42,11 +45,16 @@ export const untouched = (name: string): Progress => ({
   seen: {id: '', size: 0, changedAt: 0},
 });
 
+/** Whether a line may go on from here: each begins alike, and neither of what is looked for stands in one. */
+const isBeginning = (text: string): boolean =>
+  '{"'.startsWith(text.slice(0, 2)) && !text.includes('\0') && !text.includes('\r');
+
 /** What these bytes say, which follow on those that were read. */
 export function take(bytes: Uint8Array, progress: Progress, news: News): void {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = buffer.lastIndexOf(LINE_END) + 1;
   progress.unfinished = buffer.length - end;
+  progress.isNoLine = !isBeginning(withoutOtherEnds(buffer.toString('utf8', end)));
   progress.offset += end;
   progress.sum = crcOf(buffer.subarray(0, end), progress.sum);
   if (end === 0) return;

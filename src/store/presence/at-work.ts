@@ -17,9 +17,22 @@ export type WrittenBy = Pick<HereFile, 'writer' | 'host' | 'pid' | 'at'>;
 export const isThere = (written: WrittenBy, now: number): boolean =>
   written.host === hostname() ? stillRuns(written, now) : now - written.at < LONGEST_MEETING;
 
+/** Whoever takes another role is away from the first until its half-written texts have come along (ms). */
+const COMES_ALONG_WITHIN = 10_000;
+
+async function saidBy(disk: Disk, folder: string, writer: string): Promise<HereFile | undefined> {
+  const name = hereName(writer);
+  return readHere(name, await readText(disk, join(folder, 'journal', name)).catch(() => ''));
+}
+
+/** Whether the process, of another machine, may be about to take along what it has half written. */
+export async function hasJustLeft(disk: Disk, folder: string, writer: string, now: number): Promise<boolean> {
+  const said = await saidBy(disk, folder, writer);
+  return said?.doing === 'away' && Math.abs(now - said.at) < COMES_ALONG_WITHIN;
+}
+
 /** What the process says of itself counts; where it says nothing any more, the file that it wrote does. */
 export async function isAtWork(disk: Disk, folder: string, written: WrittenBy, now: number): Promise<boolean> {
-  const name = hereName(written.writer);
-  const said = readHere(name, await readText(disk, join(folder, 'journal', name)).catch(() => ''));
+  const said = await saidBy(disk, folder, written.writer);
   return said?.doing !== 'away' && isThere(said ?? written, now);
 }

@@ -278,6 +278,7 @@ describe('debrief add', () => {
     [['action', 'x', '--due', 'someday'], /--due takes a day such as/],
     [['action', 'x', '--due', '2026-02-30'], /--due 2026-02-30 is not in the calendar\./],
     [['action', 'x', '--owner', ' '], /--owner is empty/],
+    [['action', 'x', '--owner', '?'], /--owner \? is no name/],
     [['action', 'x', '--owner', 'plat'], /--owner plat fits Platform engineer, Platform lead/],
     [['note', 'x', '--question', 'triger'], /there is no question triger in INC-7, did you mean trigger\?/],
   ])('debrief add %j is wrong use and adds nothing', async (args, sentence) => {

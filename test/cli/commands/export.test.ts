@@ -1,5 +1,5 @@
 // `debrief export`: the incident folder, where it goes, and what stays as it is.
-import {readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync} from 'node:fs';
+import {readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {openReviewStore} from '../../../src/store/review-store.js';
@@ -43,6 +43,32 @@ describe('debrief export', () => {
     await store.close();
     const {stdout} = await debrief(home, ['export', id]);
     expect(stdout.split('\n')).toContain(join(home.incident, 'INC-7-review.md'));
+  });
+
+  it('leaves the export that is there to whoever can read more of the review', async () => {
+    const id = await newReview(home, 'INC-7', '--folder', home.incident);
+    await debrief(home, ['add', 'note', 'who can read this?', '--review', id]);
+    await debrief(home, ['export', id]);
+    const file = join(home.incident, 'INC-7-review.md');
+    const before = readFileSync(file, 'utf8');
+    const journal = join(await findReviewFolder(home.reviews, id), 'journal');
+    const name =
+      readdirSync(journal)
+        .filter((each) => each.endsWith('.jsonl'))
+        .sort()
+        .at(-1) ?? '';
+    rmSync(join(journal, name));
+    symlinkSync(name, join(journal, name));
+    const {stdout, stderr, code} = await debrief(home, ['export', id]);
+    expect(stdout).toBe('');
+    expect(stderr).toBe(
+      `debrief: journal/${name} could not be read (disk error ELOOP): the changes in it are not shown. ` +
+        `The export in ${home.incident} may hold more, and stays: export to another place.\n`,
+    );
+    expect(code).toBe(1);
+    expect(readFileSync(file, 'utf8')).toBe(before);
+    const elsewhere = await debrief(home, ['export', id, '--to', 'elsewhere']);
+    expect([elsewhere.code, elsewhere.stderr]).toEqual([0, expect.stringContaining('could not be read')]);
   });
 
   it('leaves a file that somebody edited, and says where the new one is', async () => {
