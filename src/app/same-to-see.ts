@@ -2,6 +2,7 @@
 import {dockHeight} from '../screens/frame/dock-rows.js';
 import type {Size} from '../screens/frame/layout.js';
 import {draftPlace} from '../session/asks/ask.js';
+import {wouldKeep} from '../session/asks/index.js';
 import type {Model} from '../session/model.js';
 import type {View} from '../session/view.js';
 
@@ -17,6 +18,9 @@ export function isSameButTyped(before: Model, after: Model, size: Size): boolean
   if (one?.kind !== 'write' || two?.kind !== 'write') return false;
   if (one.asks !== two.asks || one.saving !== two.saving) return false;
   if (dockHeight(before.view, size) !== dockHeight(after.view, size)) return false;
+  // With the first letter Esc keeps a draft, as the foot of the page says.
+  const told = (model: Model) => ({review: model.state?.review ?? null, view: model.view});
+  if (wouldKeep(one, told(before)) !== wouldKeep(two, told(after))) return false;
   const isSameView = isSameBut<View>(before.view, after.view, ['dialog']);
   return isSameView && isSameBut(before, after, [...unseen, 'view']) && isSameWaiting(before, after);
 }

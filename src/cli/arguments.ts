@@ -30,9 +30,7 @@ export function readArguments(argv: string[]): {help: CommandName} | {call: AnyC
     const row = rows[token.name];
     if (!row) throw unknownOption(command, token.rawName);
     const value = token.value ?? true;
-    // A variable that a script did not set would mean another place in silence.
-    const isNowhere = value === '' && /^<(dir|file)>/.test(row.takes ?? '');
-    if (isNowhere || (value === true && row.takes?.startsWith('<'))) {
+    if (value === true && row.takes?.startsWith('<')) {
       throw wrong(command, `${token.rawName} needs something after it: ${flagsOf(token.name, row)}`);
     }
     if (value !== true && !row.takes) throw wrong(command, `${token.rawName} takes nothing after it`);
@@ -40,6 +38,7 @@ export function readArguments(argv: string[]): {help: CommandName} | {call: AnyC
     if (row.many) options[token.name] = [before ?? [], value].flat();
     else options[token.name] = oneOf(command, token.rawName, before, value);
   }
+  checkPlaces(command, options, rows);
   checkWords(command, words);
   if (command === 'help') {
     const help = commandNamed(words[0]);
@@ -48,6 +47,15 @@ export function readArguments(argv: string[]): {help: CommandName} | {call: AnyC
   }
   // The options are those of the command's row, each with what its row takes.
   return {call: {command, words, options} as AnyCall};
+}
+
+/** A variable that a script did not set would mean another place in silence. */
+function checkPlaces(command: CommandName, options: Readonly<Record<string, unknown>>, rows: Options): void {
+  for (const [name, value] of Object.entries(options)) {
+    const [, kind] = /^<(dir|file)>$/.exec(rows[name]?.takes ?? '') ?? [];
+    if (!kind || typeof value !== 'string' || value.trim() !== '') continue;
+    throw wrong(command, `--${name} takes a ${kind === 'dir' ? 'folder' : 'file'}, and it is empty`);
+  }
 }
 
 /** One of two values would go unseen, and nobody knows which was meant; one that stands alone says nothing else. */

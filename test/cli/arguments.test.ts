@@ -111,7 +111,7 @@ describe('wrong use', () => {
       ['new', `${option}=`],
       ['new', option, ''],
     ]) {
-      expect(() => readArguments(argv)).toThrow(new RegExp(`^${option} needs something after it`));
+      expect(() => readArguments(argv)).toThrow(new RegExp(`^${option} takes a (?:folder|file), and it is empty`));
     }
   });
 });

@@ -28,7 +28,7 @@ test('the rest of the stage is parked in one step, and the next stage opens with
   const me = await facilitate(home);
   await me.sees(/Time is up: \+ 5 minutes from .* · R parks the rest · G goes on/);
   await me.press('R');
-  await me.sees(/2 questions are in the parking lot: “What earlier[^]*”\. · u takes it back *$/m);
+  await me.sees(/2 questions are in the parking lot: “What earlier[\s\S]*”\. · u takes it back *$/m);
   await me.sees(/Time is up: \+ 5 minutes from .* · G goes on/);
   await me.seesNot('R parks the rest');
   expect(await stage()).toEqual({

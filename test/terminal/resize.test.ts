@@ -119,6 +119,13 @@ test('keys pressed between two sizes are not lost', async () => {
   expect(await savedNotes(home, me)).toEqual([words.join(' ')]);
 });
 
+/** Behind the keys before, so that these were read before there is a page again. */
+async function drawsAgain(me: Terminal): Promise<void> {
+  const before = me.written.length;
+  await me.press('ctrl+l');
+  await me.until('draw again', () => me.written.length > before);
+}
+
 test('a terminal that is too small does nothing unseen, and keeps what is typed into an open field', async () => {
   await meeting(home);
   const me = await openTerminal({args: ['run'], home, columns: 40, rows: 8});
@@ -127,6 +134,7 @@ test('a terminal that is too small does nothing unseen, and keeps what is typed 
   expect(me.screen().filter((row) => row !== '')).toHaveLength(2);
   expect(me.cursor().shown).toBe(false);
   await me.press('c', 's', 'right', 'enter');
+  await drawsAgain(me);
   me.resize(80, 24);
   await me.sees('Where have we seen something like this before?');
   await me.press('n');
@@ -136,10 +144,7 @@ test('a terminal that is too small does nothing unseen, and keeps what is typed 
   await me.sees('debrief needs');
   await me.type('blindly');
   await me.press('enter');
-  // Behind them, so that they were read before there was a page again.
-  const before = me.written.length;
-  await me.press('ctrl+l');
-  await me.until('draw again', () => me.written.length > before);
+  await drawsAgain(me);
   me.resize(80, 24);
   await me.sees('typed blindly');
   const {notes, agenda} = await saved(home);

@@ -57,7 +57,6 @@ function checkOptions(words: string[], {from, out}: CommentOptions): void {
   }
   if (from !== undefined && words.length > 0)
     throw new UsageError('--from reads the texts from files: leave TEXT out.');
-  if (from?.trim() === '') throw new UsageError('--from takes a folder, and it is empty.');
   if (from === undefined && words.length === 0 && !canAsk()) {
     throw new UsageError('the text is missing: debrief comment "…", or - to read it from a pipe.');
   }

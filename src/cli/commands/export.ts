@@ -14,7 +14,6 @@ import {UsageError} from '../usage-error.js';
 
 /** Prints each file that now holds the export. */
 export async function run({words: [name], options}: CallOf<'export'>): Promise<undefined> {
-  if (options.to?.trim() === '') throw new UsageError('--to takes a folder, and it is empty.');
   if (options.to?.trim() === '-') {
     throw new UsageError('--to takes a folder, and - is none: debrief show --json prints a review.');
   }
