@@ -47,8 +47,11 @@ async function catchesUp(me: Terminal, random: Random): Promise<void> {
     me.send(`${esc}${esc}?`);
     return false;
   });
-  me.send(esc);
-  await me.until('leave it', () => me.ended || !(me.screen()[0] ?? '').includes('every key'));
+  await me.until('leave it', () => {
+    if (me.ended || !(me.screen()[0] ?? '').includes('every key')) return true;
+    me.send(esc);
+    return false;
+  });
   if (!me.ended) me.resize(40 + random.below(100), 10 + random.below(40));
 }
 
