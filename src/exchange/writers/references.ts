@@ -32,8 +32,8 @@ const kinds = [
   String.raw`\{\+[^\n]+?\+\}|\[\+[^\n]+?\+\]|\{-[^\n]+?-\}|\[-[^\n]+?-\]`,
   // GitLab, and Obsidian: another page, a table of contents.
   String.raw`!?\[\[[^\[\]\n]+\]\]|\[TOC\]`,
-  // Both: an emoji.
-  String.raw`(?<![\p{L}\p{N}:]):[a-z\d_+-]+:(?![\p{L}\p{N}:])`,
+  // Both: an emoji; GitHub also several in a row.
+  String.raw`(?<![\p{L}\p{N}:])(?::[a-z\d_+-]+:)+(?![\p{L}\p{N}:])`,
 ];
 
 /** An address is one thing, and none of these is found in it. */
