@@ -28,6 +28,9 @@ describe('are the same', () => {
     ['with a form that was picked', '葛城 ❤', '葛\u{e0100}城 ❤️'],
     ['with vowel points', 'שלום محمد', 'שָׁלוֹם مُحَمَّد'],
     ['with a lengthened word', 'محمد', 'محـــمد'],
+    ['on a Persian and an Arabic keyboard', 'علي كريم', 'علی کریم'],
+    ['with a yeh without dots', 'علي', 'على'],
+    ['with the wave of another system', '9時～10時', '9時〜10時'],
     ['with three dots in one', 'wait...', 'wait…'],
   ] as const)('%s', ([, one, other]) => {
     expect(letters(other)).toBe(letters(one));
