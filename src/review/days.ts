@@ -32,12 +32,19 @@ export function isZone(name: string): boolean {
   }
 }
 
+/** Short names that systems know for one place, and people write for another: BST is taken for Bangladesh’s. */
+const twoPlaces = 'ACT AET AGT ART AST BET BST CNT CST CTT ECT IET IST MIT NET NST PLT PNT PRT SST VST'.split(' ');
+
+/** Whether a name that is typed or written somewhere is that of one place; so much ahead is none on any Node. */
+export const isOneZone = (name: string): boolean =>
+  !twoPlaces.includes(name.trim().toUpperCase()) && !/^[+-]/.test(name.trim()) && isZone(name);
+
 /**
  * The zone that is meant by a text in whatever case, `Pacific/Auckland` for `pacific/auckland`; undefined where none.
  */
 export function zoneNamed(text: string): string | undefined {
   const name = text.trim();
-  if (name === '' || !isZone(name)) return undefined;
+  if (name === '' || !isOneZone(name)) return undefined;
   const known = new Intl.DateTimeFormat('en', {timeZone: name}).resolvedOptions().timeZone;
   // Some systems answer with a former name of the same place.
   return known.toLowerCase() === name.toLowerCase() ? known : name;

@@ -61,7 +61,13 @@ function inNumbers(text: string, today: string, weekday: number | undefined): Du
   if (!sign) return undefined;
   if (years?.length === 2) return shortYear;
   const year = years === undefined ? undefined : Number(years);
-  const readings = [dayIn(year, Number(other), Number(one), today), dayIn(year, Number(one), Number(other), today)];
+  const [dayFirst, monthFirst] = [
+    dayIn(year, Number(other), Number(one), today),
+    dayIn(year, Number(one), Number(other), today),
+  ];
+  // Half past ten.
+  if (sign === '.' && year === undefined && dayFirst === undefined) return undefined;
+  const readings = [dayFirst, monthFirst];
   return onlyOne(readings, weekday);
 }
 

@@ -19,6 +19,7 @@ import {
 import {monthNamed} from './day-names.js';
 
 const FRIDAY = 5;
+const MONTHS = 12;
 
 /** The Monday of the week. */
 export const monday = (today: Date): Date => startOfWeek(today, {weekStartsOn: 1});
@@ -117,5 +118,7 @@ export function countTyped(text: string): ((day: Date) => Date) | undefined {
   const [, count = '', word = ''] =
     new RegExp(`^(\\d{1,3}|(?:${words.join('|')})(?= ))\\s*([a-z ]+)$`).exec(text) ?? [];
   const after = units.find(([unit]) => unit.test(word))?.[1];
-  return after && ((day) => after(day, counts[count] ?? Number(count)));
+  // More than a year in months is written so: `30m` may well be minutes.
+  const isMinutes = word === 'm' && Number(count) > MONTHS;
+  return after && !isMinutes ? (day) => after(day, counts[count] ?? Number(count)) : undefined;
 }

@@ -46,8 +46,15 @@ function meant(typed: string, now: Instant, zone: string | undefined): DueMeant 
     .replace(/^(?:(?:by|on|due|until|till|til)(?: on)? )?(?:the )?(?=.)/, '')
     .replace(/ of the /, ' of ');
   const today = todayIn(zone, now);
-  return dayMeant(text, today) ?? (isPeriod(text, today) ? {why: `no single day: try end of ${text}`} : undefined);
+  const found = dayMeant(text, today);
+  if (found?.day !== undefined && Math.abs(Number(found.day.slice(0, 4)) - today.getFullYear()) > FURTHEST)
+    return farAway;
+  return found ?? (isPeriod(text, today) ? {why: `no single day: try end of ${text}`} : undefined);
 }
+
+/** Nobody means a day further off, in years: a digit of the year is missing, or one too many. */
+const FURTHEST = 100;
+const farAway: DueMeant = {why: 'more than a hundred years away'};
 
 const dayOf = (date: Date): DueMeant => (isValid(date) ? {day: format(date, 'yyyy-MM-dd')} : notInTheCalendar);
 

@@ -12,6 +12,14 @@ const takenApart = {
   ŧ: 't',
   þ: 'th',
   ς: 'σ',
+  // The letters of a Persian and of an Arabic keyboard.
+  // The yeh and kaf of Persian keyboards, the yeh without dots, and alef with what joins it: as an Arabic keyboard has them.
+  '\u06cc': '\u064a',
+  '\u0649': '\u064a',
+  '\u06a9': '\u0643',
+  '\u0671': '\u0627',
+  // The wave that a Mac writes for a key of Japanese keyboards for which Windows writes a wide tilde.
+  '\u301c': '~',
   '⁄': '/',
 } as const;
 
@@ -57,7 +65,7 @@ export function letters(text: string, kana: Kana = 'alike'): string {
     .toUpperCase()
     .toLowerCase()
     .replace(accents, '')
-    .replace(/[æœøđðħłŧþς⁄]/g, (letter) => takenApart[letter as keyof typeof takenApart])
+    .replace(/[æœøđðħłŧþς\u06cc\u0649\u06a9\u0671\u301c⁄]/g, (letter) => takenApart[letter as keyof typeof takenApart])
     .replace(/[\s\u2800]+/g, ' ');
   const found = inSigns(shaped);
   return kana === 'alike' ? found.replace(katakana, asHiragana) : found;

@@ -58,7 +58,9 @@ function makeCleanings(): [what: RegExp, instead: string][] {
     `(?<!${beforeJoiner})\\u200d(?!${shaped})|(?<!${shaped})\\u200d(?!\\p{Extended_Pictographic}|${joinable})`,
     'gu',
   );
-  const strayNonJoiners = new RegExp(`(?<!${joinable})\\u200c|\\u200c(?!${joinable})`, 'gu');
+  // Persian puts its endings behind the words and numbers of others as well.
+  const beforeEnding = `(?<=[\\p{L}\\p{N}])\\u200c(?=${shaped})`;
+  const strayNonJoiners = new RegExp(`(${beforeEnding})|(?<!${joinable})\\u200c|\\u200c(?!${joinable})`, 'gu');
   const halfCharacters = /\p{Surrogate}/gu;
   // Among them the line end of word processors, which pastes bring along.
   const lineEnds = /\r\n?|[\v\f\u0085\u2028\u2029]/gu;
@@ -72,7 +74,7 @@ function makeCleanings(): [what: RegExp, instead: string][] {
     [controls, ''],
     [invisibles, '$1'],
     [strayJoiners, ''],
-    [strayNonJoiners, ''],
+    [strayNonJoiners, '$1'],
   ];
 }
 

@@ -1,5 +1,5 @@
 // How a typed line says what it is: its mark gives the kind, the rest is the words.
-import {readAspects} from './aspect-tags.js';
+import {readAspects, withoutTags} from './aspect-tags.js';
 import type {Note} from './types.js';
 import {type Aspect, keysOf, type NoteKind, noteKinds} from './vocabulary.js';
 
@@ -14,7 +14,7 @@ export type TypedLine = {becomes: NoteKind | 'parked' | 'action'; aspects: Aspec
  * What a text typed in a field becomes. A kind’s mark counts where a blank follows it, `>` parks, `@` holds an action;
  * each typed twice before a blank is that character itself. Anything else stays as it was typed: `**bold**`,
  * `--option`, `+1`, `>90 %` and `@here` are words. `#` before an aspect, or before two or more letters that begin one
- * alone, gives it: at either end it is taken out, in the middle the word stays and loses its `#`.
+ * alone, gives it: at either end it is taken out, in the middle the word stays and loses its `#`; with two it keeps one.
  */
 export function readTypedLine(typed: string): TypedLine {
   const trimmed = typed.trim();
@@ -101,8 +101,12 @@ function meaning(mark: string): TypedLine['becomes'] | undefined {
 /** The text that, typed again, gives this note: for editing it. */
 export function asTyped(note: Pick<Note, 'kind' | 'aspects' | 'text'>): string {
   const tags = note.aspects.map((aspect) => ` #${aspect}`).join('');
-  return note.kind === 'note' ? `${asWords(note.text)}${tags}` : `${noteKinds[note.kind].mark} ${note.text}${tags}`;
+  return asKind(note.kind, withoutTags(note.text)) + tags;
 }
+
+/** What is typed as a note of this kind. */
+export const asKind = (kind: NoteKind, typed: string): string =>
+  kind === 'note' ? asWords(typed) : `${noteKinds[kind].mark} ${typed}`;
 
 /** A text as it is typed where no mark is meant. */
 export function asWords(text: string): string {

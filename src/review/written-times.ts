@@ -1,5 +1,5 @@
 // Times as they are written in files: those that name no zone are of the place of the meeting, wherever they are read.
-import {isDay, isZone, localDay, momentOf, timeOfDay, type Zone} from './days.js';
+import {isDay, isOneZone, localDay, momentOf, timeOfDay, type Zone} from './days.js';
 import type {Instant} from './types.js';
 import {MINUTE, SECOND} from './units.js';
 
@@ -16,13 +16,13 @@ export function timeIn(text: string, zone: Zone): Read | undefined {
   const within = Number(seconds) * SECOND + Math.floor(Number(`0.${part}`) * SECOND);
   const wall = `${hours.padStart(2, '0')}:${minutes}`;
   if (named === '') return {at: momentOf(day, wall, zone) + within, namesZone: false};
-  const [, sign, ahead = '', more = '0'] = /^(?:utc|gmt)?([+-])(\d{2}):?(\d{2})?$/i.exec(named) ?? [];
+  const [, sign, ahead = '', more = '0'] = /^(?:utc|gmt)?([+-])(0\d|1[0-4]):?([0-5]\d)?$/i.exec(named) ?? [];
   if (sign) {
     const offset = (Number(ahead) * 60 + Number(more)) * MINUTE * (sign === '-' ? -1 : 1);
     return {at: momentOf(day, wall, 'UTC') + within - offset, namesZone: true};
   }
   const place = /^(?:z|utc|gmt)$/i.test(named) ? 'UTC' : named;
-  return isZone(place) ? {at: momentOf(day, wall, place) + within, namesZone: true} : undefined;
+  return isOneZone(place) ? {at: momentOf(day, wall, place) + within, namesZone: true} : undefined;
 }
 
 /** The same, and of a day alone its beginning. */

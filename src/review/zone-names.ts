@@ -6,8 +6,12 @@ import {meant} from './nearest.js';
 /** `Europe/London` of `London`, `new york` of `America/New_York`. */
 const placeIn = (zone: string): string => letters(zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' '));
 
+/** So much ahead or behind of UTC, and what several places are called for short. */
+const noPlace = /[+-]\s*\d|^(?:[A-Z]{2,4}T|[a-z][ds]t)$/;
+
 /** The zone that was probably meant by a name that is none: by its place alone, or with a letter or two wrong. */
 export function zoneMeant(typed: string): string | undefined {
+  if (noPlace.test(typed.trim())) return undefined;
   const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')];
   const place = placeIn(typed.trim().replace(/\s*\/\s*/g, '/'));
   const named = (wanted: string | undefined) => zones.find((zone) => placeIn(zone) === wanted);

@@ -142,6 +142,8 @@ const texts = [
   'request 550e8400-e29b-41d4-a716-446655440000 failed',
   '[contact:test@example.org] [cadence:"plan"] [wiki_page:Home] [wiki_page:group/project:Home]',
   'group/project^alert#12 group*iteration:"next"',
+  'set %PATH% and %a%%b, 5%-10% of %c%d',
+  '~a~b and #1#2, !3$4&5, :tada::tada: :x:#6, %1%2, [TOC][[b]]',
 ];
 
 const kinds = {

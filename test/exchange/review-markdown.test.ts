@@ -454,6 +454,8 @@ describe('nobody’s words become markup', () => {
     ['@ home', '@ home'],
     ['[[wiki|page]] [^1] [[_TOC_]]', '`[[wiki|page]]` \\[^1] `[[_TOC_]]`'],
     ['> [!note] mind', '\\> \\[!note] mind'],
+    ['%PATH% was set, 5%-10% more', '`%PATH%` was set, `5%-10%` more'],
+    ['~a~b, #1#2 and :tada::tada:', '`~a~b`, `#1#2` and `:tada::tada:`'],
   ])('%j is written as %j', (text, written) => {
     expect(noteOf(text)).toBe(`- ${written}\n`);
   });

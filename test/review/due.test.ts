@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import {afterEach, describe, expect, test} from 'vitest';
 import {dueInWords, isDay, isPast} from '../../src/review/days.js';
-import {readDue, whyNoDue} from '../../src/review/due.js';
+import {noDueInWords, readDue, whyNoDue} from '../../src/review/due.js';
 
 const zone = process.env.TZ;
 
@@ -33,6 +33,9 @@ describe('what is typed', () => {
     ['10 days', '2026-12-01'],
     ['0d', '2026-11-21'],
     ['1m', '2026-12-21'],
+    ['12m', '2027-11-21'],
+    ['18 months', '2028-05-21'],
+    ['30.11', '2026-11-30'],
     ['2 months', '2027-01-21'],
     ['in 2 weeks', '2026-12-05'],
     ['in a week', '2026-11-28'],
@@ -257,6 +260,10 @@ describe('what is typed', () => {
     'wed thu',
     '1 dec to 3 dec',
     '1-3 dec',
+    '10.30',
+    'by 5.30',
+    '30m',
+    '90 m',
   ])('%j means no day', (typed) => {
     expect(readDue(typed, saturday())).toBeUndefined();
   });
@@ -411,7 +418,7 @@ describe('on every day of eight years', () => {
       for (const day of days) {
         const last = new Date(Date.UTC(day.getFullYear(), day.getMonth() + months + 1, 0)).getUTCDate();
         const wanted = new Date(Date.UTC(day.getFullYear(), day.getMonth() + months, Math.min(day.getDate(), last)));
-        expect(readDue(`${months}m`, day.getTime())).toBe(iso(wanted));
+        expect(readDue(`${months} months`, day.getTime())).toBe(iso(wanted));
       }
     }
   });
@@ -463,7 +470,9 @@ describe('never another day than was meant, without a word', () => {
             .find((each) => isDay(each) && (years !== '' || each >= today));
         const readings = [...new Set([reading(other, one), reading(one, other)])].filter((day) => day !== undefined);
         const typed = [one, other, ...(years === '' ? [] : [years])].join(sign);
-        expect(readDue(typed, now)).toBe(readings.length === 1 ? readings[0] : undefined);
+        // With a dot and no year, what can only be read with the month first may be a time.
+        const isTime = sign === '.' && years === '' && reading(other, one) === undefined;
+        expect(readDue(typed, now)).toBe(readings.length === 1 && !isTime ? readings[0] : undefined);
         for (const day of readings.length === 2 ? readings : []) {
           expect(whyNoDue(typed, now)).toContain(dueInWords(day).slice('Tue '.length));
         }
@@ -493,6 +502,11 @@ describe('never another day than was meant, without a word', () => {
   });
 });
 
+test.for(['0206-12-01', '1 dec 3026', '999y', '1 dec 1026'])('%s has a wrong digit in its year', (typed) => {
+  expect(readDue(typed, saturday())).toBeUndefined();
+  expect(noDueInWords(typed, saturday())).toBe('That is more than a hundred years away.');
+});
+
 describe('in words', () => {
   test('leaves what is no day as it is', () => {
     expect(dueInWords('when it is ready')).toBe('when it is ready');
@@ -500,7 +514,7 @@ describe('in words', () => {
 
   test('reads back every day that was read', () => {
     fc.assert(
-      fc.property(fc.constantFrom('d', 'w', 'm'), fc.integer({min: 0, max: 99}), (unit, count) => {
+      fc.property(fc.constantFrom('d', 'w', ' months'), fc.integer({min: 0, max: 99}), (unit, count) => {
         const day = readDue(`${count}${unit}`, saturday());
         expect(day && readDue(day, saturday())).toBe(day);
         expect(dueInWords(day ?? '')).toMatch(/^(Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{1,2} \w{3} \d{4}$/);

@@ -30,6 +30,9 @@ describe('are the same', () => {
     ['with a lengthened word', 'محمد', 'محـــمد'],
     ['in katakana or hiragana', 'さぽーと ゔ ゕ いすゞ', 'サポート ヴ ヵ イスヾ'],
     ['in katakana of half a width', 'さーばー', 'ｻｰﾊﾞｰ'],
+    ['on a Persian and an Arabic keyboard', 'علي كريم', 'علی کریم'],
+    ['with a yeh without dots', 'علي', 'على'],
+    ['with the wave of another system', '9時～10時', '9時〜10時'],
     ['with three dots in one', 'wait...', 'wait…'],
   ] as const)('%s', ([, one, other]) => {
     expect(letters(other)).toBe(letters(one));

@@ -106,6 +106,7 @@ describe('what a person wrote stays', () => {
     ['Hebrew with points', 'שָׁלוֹם'],
     ['Arabic with marks', 'مُحَمَّد'],
     ['Persian with its non-joiner', `می${ZWNJ}خواهم`],
+    ['Persian endings behind a Latin word and a number', `API${ZWNJ}ها ۲۴${ZWNJ}ساعته 24${ZWNJ}ساعته`],
     ['Devanagari with its joiner', `क्${ZWJ}ष`],
     ['a Persian letter in the form that a joiner gives it, at the end of a word', `۱۳۸۰ ه${ZWJ}.ش`],
     ['the same at its beginning', `${ZWJ}ه`],

@@ -1,5 +1,6 @@
 // Names of time zones that are none, and which was probably meant.
 import {expect, test} from 'vitest';
+import {zoneNamed} from '../../src/review/days.js';
 import {noSuchZone, zoneMeant} from '../../src/review/zone-names.js';
 
 test.for([
@@ -21,4 +22,15 @@ test.for([
 
 test.for(['', 'Atlantis/Harbour', 'over there', '+02:00 or so', 'x'])('of %j none was', (typed) => {
   expect(zoneMeant(typed)).toBeUndefined();
+});
+
+test.for(['UTC+2', 'GMT-03:30', 'BST', 'CEST'])('%s is no place, and of none is it a mistake', (typed) => {
+  expect(noSuchZone(typed)).toBe(
+    `No time zone is called ${typed} here: Europe/London, America/New_York or UTC will do.`,
+  );
+});
+
+test('a short name that is another place to many is none', () => {
+  for (const typed of ['BST', 'bst', 'IST', 'AST', 'CST', '+05:45', '-03']) expect(zoneNamed(typed)).toBeUndefined();
+  for (const typed of ['UTC', 'GMT', 'NZ', 'CET']) expect(zoneNamed(typed)).toBeDefined();
 });

@@ -8,7 +8,9 @@ import {decodeText, textOf} from '../../src/store/disk/decode-text.js';
 const bytes = (latin1: string) => Buffer.from(latin1, 'latin1');
 const swapped = (text: string) => Buffer.from(text, 'utf16le').swap16();
 
-const named: [what: string, given: Buffer, looksLike: string | RegExp, iconv: string | null][] = [
+type Named = [what: string, given: Buffer, looksLike: string | RegExp, iconv: string | null];
+
+const named: Named[] = [
   ['a letter', bytes('caf\xe9 page'), 'Latin-1 (ISO-8859-1)', 'ISO-8859-1'],
   ['a letter at the end', bytes('caf\xe9'), 'Latin-1 (ISO-8859-1)', 'ISO-8859-1'],
   ['quotation marks', bytes('the \x93pager\x94'), 'Windows-1252', 'WINDOWS-1252'],
@@ -183,6 +185,21 @@ const named: [what: string, given: Buffer, looksLike: string | RegExp, iconv: st
     'UTF-16LE without a byte order mark',
     'UTF-16LE',
   ],
+  ...Object.entries({
+    'a Cyrillic word': 'Сервер',
+    'Cyrillic words': 'Сервер перезапущен в полдень.\n',
+    'words of two scripts': 'Server перезапущен\n',
+    'an Arabic word': 'الخادم',
+    'Arabic words': 'تمت إعادة تشغيل الخادم\n',
+    'a Thai word': 'เซิร์ฟเวอร์',
+    'Thai words': 'เซิร์ฟเวอร์ถูกรีสตาร์ท\n',
+    'Hindi words': 'सर्वर दोपहर में फिर से चालू\n',
+    'a Greek word': 'Ελλάδα',
+    'an Amharic word': 'ሰላም',
+  }).flatMap(([what, text]): Named[] => [
+    [`${what} in UTF-16`, Buffer.from(text, 'utf16le'), 'UTF-16LE without a byte order mark', 'UTF-16LE'],
+    [`${what} in the other UTF-16`, swapped(text), 'UTF-16BE without a byte order mark', 'UTF-16BE'],
+  ]),
   ['hanzi in mail', bytes('\x1b$)A\x0eNRCG\x0f'), 'ISO-2022-CN', 'ISO-2022-CN'],
   ['zeros among letters', bytes('abc\x00def\x0a'), 'no text at all', null],
   ['a zero among letters', bytes('a\0bcd'), 'no text at all', null],
@@ -231,6 +248,11 @@ describe('decodeText', () => {
     '+AOk- is how mail wrote it',
     '+AOk- and +, which is no block',
     '+T2BZfQ',
+    'set MANPAGER to "vim +MANPAGER -", once more: +MANPAGER and +MANPAGER',
+    'the marks +internal and +external, +multiple, +required, +internal',
+    '+PlugInstall, +PlugInstall and +PlugInstall',
+    '\u0001\u0002\u0003 and N\bNA\bA',
+    'a\tb\tc\n1\t0\t1\n',
     '+const page = 1;\n+const other = 2;',
     '+++ b/src/page.ts\n+import {page} from',
     'ssh-rsa AAAAB3NzaC1yc2EAAA+QABAAABgQC7/x+Yq2e4l+Zz0a9==',

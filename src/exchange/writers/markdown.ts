@@ -124,7 +124,10 @@ function asText(line: string, isCell = false): PhrasingContent[] {
     // A bar in a cell is escaped, and some show the backslash in code.
     if (value === undefined || (isCell && value.includes('|'))) continue;
     if (index > end) parts.push(plain(line.slice(end, index)));
-    parts.push({type: 'inlineCode', value});
+    const last = parts.at(-1);
+    // Side by side they are one piece of code: the backticks between two would be a part of the words.
+    if (last?.type === 'inlineCode') last.value += value;
+    else parts.push({type: 'inlineCode', value});
     end = index + value.length;
   }
   if (end < line.length || parts.length === 0) parts.push(plain(line.slice(end)));

@@ -19,9 +19,10 @@ const kinds = [
   // Both: an issue; GitLab: a merge request, an epic, a snippet.
   String.raw`${project}(?<!&)[#!&$]\d+(?![\p{L}\p{N}_])`,
   String.raw`(?<![\p{L}\p{N}_])G[HL]-\d+(?![\p{L}\p{N}_-])`,
+  // A percent sign behind belongs to it to read, as in `%PATH%`.
   // GitLab: a label, a milestone, an iteration, an alert, and all of these by their kind.
   String.raw`${project}(?<!~)~(?:${quoted}|[a-z\d_?&.-]*[a-z\d_&-])`,
-  String.raw`${project}(?<!%)%(?:${quoted}|[^"\s<>%]*[\p{L}\p{N}_])`,
+  String.raw`${project}(?<!%)%(?:${quoted}|[^"\s<>%]*[\p{L}\p{N}_](?:%(?!%))?)`,
   String.raw`${project}\*iteration:(?:${quoted}|[\p{L}\p{N}_-]+)`,
   String.raw`${project}\^alert#\d+`,
   String.raw`\[[a-z_]+:(?:${quoted}|[^\s\[\]]*\d)\]|\[(?:contact|wiki_page):[^\s\[\]]+\]`,
@@ -32,8 +33,8 @@ const kinds = [
   String.raw`\{\+[^\n]+?\+\}|\[\+[^\n]+?\+\]|\{-[^\n]+?-\}|\[-[^\n]+?-\]`,
   // GitLab, and Obsidian: another page, a table of contents.
   String.raw`!?\[\[[^\[\]\n]+\]\]|\[TOC\]`,
-  // Both: an emoji.
-  String.raw`(?<![\p{L}\p{N}:]):[a-z\d_+-]+:(?![\p{L}\p{N}:])`,
+  // Both: an emoji; GitHub also several in a row.
+  String.raw`(?<![\p{L}\p{N}:])(?::[a-z\d_+-]+:)+(?![\p{L}\p{N}:])`,
 ];
 
 /** An address is one thing, and none of these is found in it. */

@@ -6,6 +6,7 @@ import {notesOn} from '../../review/notes.js';
 import {liveTopics} from '../../review/parking.js';
 import {cleanText} from '../../review/text.js';
 import {
+  asKind,
   asTyped,
   asWords,
   markedKinds,
@@ -155,7 +156,7 @@ function withKind({text, cursor}: Field, by: 1 | -1): Field {
   const isElse = becomes === 'parked' || becomes === 'action';
   const kind = isElse ? 'note' : (kinds.at((kinds.indexOf(becomes) + by) % kinds.length) ?? 'note');
   const words = becomes === 'note' ? typed.slice(typedTwice(typed)?.length ?? 0) : typed.slice(1).replace(/^ /, '');
-  const next = asTyped({kind, aspects: [], text: words});
+  const next = asKind(kind, words);
   const fromEnd = Math.min(text.length - cursor, words.length);
   return {text: next, cursor: next.length - fromEnd};
 }

@@ -60,6 +60,6 @@ const marks = (): KeyLine[] => [
   {keys: '++ -- !!', help: 'a mark typed twice is that character itself; without a space it is one anyway'},
   {
     keys: aspects.map((aspect) => `#${aspect}`).join(' '),
-    help: 'the aspect; its first letters do, and Tab completes it',
+    help: 'the aspect; its first letters do, and Tab completes it; with two # it is a word',
   },
 ];

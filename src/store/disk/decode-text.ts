@@ -2,6 +2,7 @@
 import {StoreError} from '../types.js';
 import {knownBytes} from './known-bytes.js';
 import {likelyEncoding} from './likely-encoding.js';
+import {withControls} from './likely-unicode.js';
 import {decoded, type NotText} from './not-text.js';
 import {sevenBits} from './seven-bits.js';
 
@@ -14,7 +15,7 @@ export function decodeText(bytes: Uint8Array): {text: string} | NotText {
   if (known) return {looksLike: known, iconv: null};
   if (marked?.decoder) return text === undefined ? {looksLike: `damaged ${marked.looksLike}`, iconv: null} : {text};
   if (text === undefined || text.includes('\0')) return likelyEncoding(bytes);
-  return sevenBits(text) ?? {text};
+  return sevenBits(text) ?? withControls(bytes) ?? {text};
 }
 
 /** The text of a file or a pipe, named by `what`. Throws a StoreError with what to do where it cannot be read. */

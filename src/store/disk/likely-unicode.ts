@@ -20,6 +20,16 @@ const readings: readonly {name: string; read: (bytes: Uint8Array) => string | un
   {name: 'UTF-16BE', read: (bytes) => decoded(bytes, 'utf-16be')},
 ];
 
+/** Letters of an alphabet or a syllabary: what UTF-16 has of them is a letter each and a control character. */
+const alphabetic = /[\u0250-\u1fff]/g;
+
+/** Whether nearly all of it is such letters, and the signs and blanks between them. */
+function isAlphabetic(text: string): boolean {
+  const inWords = text.match(alphabetic)?.length ?? 0;
+  const between = text.match(/[\t\n\r -~\u00a0-\u00bf\u2010-\u2027]/g)?.length ?? 0;
+  return inWords > 1 && (inWords + between) * 10 >= text.length * 9;
+}
+
 /** So much of a text is enough to know, in bytes. */
 const ENOUGH = 40_000;
 
@@ -31,8 +41,10 @@ export function withZeros(bytes: Uint8Array): NotText {
   const isPlain = zeros * 4 < some.length && decoded(some, 'utf-8') !== undefined;
   const [best] = readings
     .flatMap(({name, read}) => {
-      const text = isPlain ? undefined : read(some);
-      return text !== undefined && says.test(text) ? [{name, plain: text.match(/[ -~\n]/g)?.length ?? 0}] : [];
+      const text = read(some);
+      return text !== undefined && says.test(text) && (!isPlain || isAlphabetic(text))
+        ? [{name, plain: text.match(/[ -~\n]/g)?.length ?? 0}]
+        : [];
     })
     .toSorted((one, other) => other.plain - one.plain);
   return best ? {looksLike: `${best.name} without a byte order mark`, iconv: best.name} : noText;
@@ -42,10 +54,22 @@ const kana = /^(?=(?:.*[\u3041-\u30fe]){2})[\u2010-\u2026\u3000-\u30ff\u4e00-\u9
 const hangul = /^[\u3000-\u303f\uac00-\ud7a3]{4,}$/;
 
 /** Kana or Hangul alone, without a line end and so without a zero; undefined where it is something else. */
-export function withoutZeros(bytes: Uint8Array): NotText | undefined {
-  const found = readings.find(({name, read}) => {
-    const text = name.startsWith('UTF-16') ? (read(bytes) ?? '') : '';
-    return kana.test(text) || hangul.test(text);
-  });
+export const withoutZeros = (bytes: Uint8Array): NotText | undefined =>
+  inUtf16(bytes, (text) => kana.test(text) || hangul.test(text)) ?? withControls(bytes);
+
+/**
+ * The same of letters of an alphabet, where every other byte is a control character that no text has: such bytes may
+ * well be UTF-8 besides.
+ */
+export function withControls(bytes: Uint8Array): NotText | undefined {
+  const controls = bytes.filter((byte) => byte < 0x20 && !inTexts.includes(byte)).length;
+  return controls * 3 > bytes.length ? inUtf16(bytes, (text) => says.test(text) && isAlphabetic(text)) : undefined;
+}
+
+/** Tab, line ends and Esc, which stand in texts. */
+const inTexts = [0x09, 0x0a, 0x0c, 0x0d, 0x1b];
+
+function inUtf16(bytes: Uint8Array, isText: (text: string) => boolean): NotText | undefined {
+  const found = readings.find(({name, read}) => name.startsWith('UTF-16') && isText(read(bytes) ?? ''));
   return found && {looksLike: `${found.name} without a byte order mark`, iconv: found.name};
 }

@@ -29,6 +29,9 @@ const scripts: readonly [letters: RegExp, least: number][] = [
   [/^[\u2010-\u2026\u3000-\u303f\uac00-\ud7a3\uff01-\uff5e]+$/, 6],
 ];
 const latin = /^[!-~\u00a0-\u017f\u2010-\u2026\u20ac]+$/;
+/** A word of one case, which as Base64 could be two hanzi or more. */
+const word = /^(?:[A-Z]?[a-z]+|[A-Z]+)$/;
+const hanzi = /^[\u3000-\ud7a3]+$/;
 /** That many blocks of Latin letters are no chance, nor are that many hanzi in pairs of plain letters. */
 const BLOCKS = 2;
 const PAIRS = 3;
@@ -45,12 +48,23 @@ function isUtf7(text: string): boolean {
     if (block === '' && hyphen) continue;
     const says = utf16Of(block);
     if (says === undefined) return false;
+    // An option such as `+verbose` is no hanzi, however often it is named.
+    if (word.test(block) && hanzi.test(says)) continue;
     blocks.push(says);
   }
   const all = blocks.join('');
   if (blocks.every((block) => latin.test(block))) return blocks.length >= BLOCKS && /[^\0-\u007f]/.test(all);
-  const others = blocks.filter((block) => !latin.test(block)).join('');
+  const others = twiceAtMost(blocks.filter((block) => !latin.test(block))).join('');
   return scripts.some(([letters, least]) => others.length >= least && letters.test(others));
+}
+
+/** What is named again and again tells no more than twice. */
+function twiceAtMost(blocks: readonly string[]): string[] {
+  const times = new Map<string, number>();
+  return blocks.filter((block) => {
+    times.set(block, (times.get(block) ?? 0) + 1);
+    return (times.get(block) ?? 0) <= 2;
+  });
 }
 
 /** What the Base64 says, where it ends as it must: with less than a digit to spare, in zeros. */
