@@ -79,6 +79,18 @@ function buildsNow() {
   return isBuilt();
 }
 
+/** Node takes names of zones alone. Others read a path as well, and an empty name as UTC. */
+function readZone() {
+  var zone = process.env.TZ;
+  var path;
+  if (zone === undefined) return;
+  if (zone.trim() === '' || zone.trim() === ':') process.env.TZ = 'UTC';
+  path = /^:?\/(?:.*\/zoneinfo\/(.+)|etc\/localtime)$/.exec(zone.trim());
+  if (!path) return;
+  if (path[1]) process.env.TZ = path[1];
+  else delete process.env.TZ;
+}
+
 /** A mount that gives no answer holds a thread for each question; enough are left for the rest of the disk. */
 function haveThreadsToSpare() {
   if (!process.env.UV_THREADPOOL_SIZE) process.env.UV_THREADPOOL_SIZE = '24';
@@ -114,6 +126,7 @@ var version = process.versions.node;
 if (Number(version.split('.')[0]) < 20) {
   giveUp('this is Node ' + version + ', and debrief needs Node 20 or newer: see https://nodejs.org.');
 } else {
+  readZone();
   haveThreadsToSpare();
   keepCompiledCode();
   ignoreDebuggerSignal();

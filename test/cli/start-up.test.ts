@@ -94,6 +94,28 @@ describe('starting', () => {
     expect([there('config'), existsSync(join(home.root, '..', 'up'))]).toEqual([false, false]);
   });
 
+  // What programs read a zone from, and Node does not.
+  it.each([
+    ['', 'UTC'],
+    ['/usr/share/zoneinfo/Europe/Berlin', 'Europe/Berlin'],
+    [':/usr/share/zoneinfo/posix/Asia/Tokyo', 'Asia/Tokyo'],
+    ['JST-9', 'Etc/GMT-9'],
+    ['UTC0', 'UTC'],
+    ['Nowhere/Here', 'UTC'],
+    ['GMT+5', 'Etc/GMT+5'],
+  ])('makes a review where TZ is %j, in %s', async (TZ, zone) => {
+    const made = await newReview({...home, env: {...home.env, TZ}}, `TZ ${TZ}`);
+    const {stdout} = await debrief(home, ['show', made, '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({zone});
+  });
+
+  it('makes a review where TZ names the system’s own file of the zone', async () => {
+    const {stdout} = await debrief(home, ['doctor'], {env: {TZ: ':/etc/localtime'}});
+    expect(stdout).toMatch(/^locale: .*, [A-Z][\w+-]+(\/[\w+-]+)*$/m);
+    expect(stdout).not.toContain('names no place');
+    await newReview({...home, env: {...home.env, TZ: ':/etc/localtime'}}, 'INC-TZ');
+  });
+
   it.runIf('enableCompileCache' in nodeModule)('lets nobody else write there, whatever the umask', async () => {
     const folder = join(home.root, 'open-cache', 'debrief', 'compile');
     const start = async () => {

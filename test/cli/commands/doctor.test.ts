@@ -61,6 +61,11 @@ describe('debrief doctor', () => {
     expect(soon.stdout).toContain(`mount: nfs4 at ${home.reviews}\nreviews: `);
   });
 
+  it('says of a zone that names no place what a new review has in its stead', async () => {
+    const {stdout} = await debrief(home, ['doctor'], {env: {TZ: 'CET-1CEST'}});
+    expect(stdout).toContain('TZ=CET-1CEST names no place: a new review is in UTC unless you give it a zone.');
+  });
+
   it('says of a locale that is not UTF-8, and of a terminal that cannot draw, what comes of it', async () => {
     const {stdout} = await debrief(home, ['doctor'], {env: {LC_ALL: 'de_DE.ISO-8859-1', TERM: 'dumb'}});
     expect(stdout).toContain("  . LC_ALL=de_DE.ISO-8859-1 is not UTF-8: debrief's signs and lines are ASCII.");
