@@ -79,6 +79,12 @@ function buildsNow() {
   return isBuilt();
 }
 
+/** A home folder that is no whole path would be another one wherever debrief is started: the account's own is meant. */
+function keepToOneHome() {
+  var home = process.env.HOME;
+  if (home !== undefined && !require('node:path').isAbsolute(home)) delete process.env.HOME;
+}
+
 /** Node takes names of zones alone. Others read a path as well, and an empty name as UTC. */
 function readZone() {
   var zone = process.env.TZ;
@@ -126,6 +132,7 @@ var version = process.versions.node;
 if (Number(version.split('.')[0]) < 20) {
   giveUp('this is Node ' + version + ', and debrief needs Node 20 or newer: see https://nodejs.org.');
 } else {
+  keepToOneHome();
   readZone();
   haveThreadsToSpare();
   keepCompiledCode();

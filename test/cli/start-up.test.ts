@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import nodeModule from 'node:module';
+import {userInfo} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
 import {debrief, entry, newReview} from '../support/debrief.js';
@@ -93,6 +94,15 @@ describe('starting', () => {
     expect(readdirSync(home.root).filter((name) => ['data-here', '~'].includes(name))).toEqual([]);
     expect([there('config'), existsSync(join(home.root, '..', 'up'))]).toEqual([false, false]);
   });
+
+  it.runIf(process.platform === 'linux').each(['', 'here', './here'])(
+    'takes the account’s own folder for the home where HOME is %j, wherever it is started',
+    async (HOME) => {
+      const env = {HOME, XDG_CONFIG_HOME: '', DEBRIEF_CONFIG: ''};
+      const {stdout} = await debrief(home, ['config', 'path'], {env});
+      expect(stdout).toBe(`${join(userInfo().homedir, '.config', 'debrief', 'preferences.json')}\n`);
+    },
+  );
 
   // What programs read a zone from, and Node does not.
   it.each([
