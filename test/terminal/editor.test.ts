@@ -142,6 +142,27 @@ test('an editor that leaves the terminal raw leaves the shell a usable one', asy
   await me.sees(/^echo$|^echo /m);
 });
 
+test('an editor that is killed with margins, inserting and line drawing switched on leaves a whole page', async () => {
+  const file = join(home.root, 'killed.sh');
+  const leaves = '\\033[5;9r\\033[?6h\\033[4h\\033[31m\\033(0';
+  await writeFile(file, `#!/bin/sh\necho kept > "$1"\nprintf '${leaves}'\nkill -9 $$\n`, {mode: 0o755});
+  const me = await facilitate(home, {env: {EDITOR: file}});
+  await me.press('n');
+  await me.sees('── Note');
+  // All below the clock and its line, down to the field.
+  const page = () =>
+    me.screen().slice(
+      3,
+      me.screen().findIndex((row) => row.includes('── Note')),
+    );
+  const before = page().filter(Boolean);
+  await me.press('ctrl+o');
+  await me.sees(/── Note.*\n kept/);
+  await me.sees(/what it\s+had\s+saved is here/);
+  expect(me.screen()[0]).toMatch(/^ INC-7 · Mail queue stopped/);
+  expect(page().filter(Boolean)).toEqual(before);
+});
+
 test('a size that changed while the editor had the screen is seen', async () => {
   const me = await facilitate(home, {env: {EDITOR: await waitingEditor(':')}});
   await me.press('n', 'ctrl+o');
