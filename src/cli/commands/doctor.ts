@@ -14,6 +14,7 @@ import type {CallOf} from '../command-table.js';
 import {type MachinePart, machineParts} from '../machine.js';
 import {allAgendas, whyNoAgenda} from '../reviews/agendas.js';
 import {reviewNamed} from '../reviews/review-named.js';
+import {unknownPreferences} from '../reviews/unknown-preferences.js';
 import {answer, answerWritten} from '../streams/printing.js';
 
 /** `review` is how people know it, where it can be read. */
@@ -36,10 +37,15 @@ export async function run({words: [name], options, packageFolder}: CallOf<'docto
   const folders = name === undefined ? await reviewFolders(home) : [await findReviewFolder(home, name)];
   const reviews: Part[] = [];
   for (const folder of folders) reviews.push(await reviewPart(folder, options.repair ?? false));
+  const troubles = noAgenda === undefined ? problems : [...problems, noAgenda];
+  const preferencesPart = setUp('preferences', preferencesFile(config), troubles);
   const parts: Part[] = [
     ...(await machineParts(packageFolder, home)).map(asPart),
     setUp('reviews', existsSync(home) ? home : `${home}, made with the first review`),
-    setUp('preferences', preferencesFile(config), noAgenda === undefined ? problems : [...problems, noAgenda]),
+    {
+      ...preferencesPart,
+      findings: [...preferencesPart.findings, ...notices(unknownPreferences(config))],
+    },
     setUp('agendas', `${agendas.agendas.length}, your own in ${agendaFolder(config)}`, agendas.problems),
     ...reviews,
   ];
@@ -62,8 +68,11 @@ const setUp = (part: string, at: string, problems: string[] = []): Part => ({
 /** Nothing of it is damage. */
 const asPart = ({part, at, problems}: MachinePart): Part => ({
   ...setUp(part, at),
-  findings: problems.map((says) => ({level: 'notice', file: '', says, repairable: false})),
+  findings: notices(problems),
 });
+
+const notices = (problems: string[]): Finding[] =>
+  problems.map((says) => ({level: 'notice', file: '', says, repairable: false}));
 
 function failing(error: unknown): Finding {
   if (!(error instanceof StoreError)) throw error;
