@@ -34,14 +34,21 @@ export async function run({words: [name], options, packageFolder}: CallOf<'docto
   needHome(options.home, preferences.home);
   const agendas = await allAgendas(config);
   const noAgenda = await whyNoAgenda(config, preferences.agenda);
-  const folders = name === undefined ? await reviewFolders(home) : [await findReviewFolder(home, name)];
+  const shelf = setUp('reviews', existsSync(home) ? home : `${home}, made with the first review`);
+  const unread = (error: unknown): string[] => {
+    // What else there is to say may tell why.
+    shelf.at = home;
+    shelf.findings.push(failing(error));
+    return [];
+  };
+  const folders = name === undefined ? await reviewFolders(home).catch(unread) : [await findReviewFolder(home, name)];
   const reviews: Part[] = [];
   for (const folder of folders) reviews.push(await reviewPart(folder, options.repair ?? false));
   const troubles = noAgenda === undefined ? problems : [...problems, noAgenda];
   const preferencesPart = setUp('preferences', preferencesFile(config), troubles);
   const parts: Part[] = [
     ...(await machineParts(packageFolder, home)).map(asPart),
-    setUp('reviews', existsSync(home) ? home : `${home}, made with the first review`),
+    shelf,
     {
       ...preferencesPart,
       findings: [...preferencesPart.findings, ...notices(unknownPreferences(config))],
