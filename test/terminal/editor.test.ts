@@ -4,7 +4,7 @@ import {readdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {entry} from '../support/debrief.js';
-import {facilitate, type Meeting, meeting, note, savedNotes} from '../support/meeting.js';
+import {change, facilitate, type Meeting, meeting, note, savedNotes} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals, nodeBinary, openTerminal, type Terminal} from '../support/terminal.js';
 
@@ -81,6 +81,17 @@ test('an editor that saves and then fails keeps the text in the field, and says 
   await me.press('enter');
   await me.sees(/· the first note\n +saved in time/);
   expect(await edits()).toEqual([]);
+});
+
+test('words that another terminal saved meanwhile are not overwritten by those of the editor', async () => {
+  const me = await facilitate(home, {env: {EDITOR: await waitingEditor('echo from the editor > "$1"')}});
+  await me.press('up', 'e');
+  await me.sees('editor is open');
+  await change(review.folder, [{type: 'note-edited', id: 'first', fields: {text: 'changed elsewhere'}}]);
+  await writeFile(join(home.root, 'go'), '');
+  await me.sees(/── Reword the note · “changed elsewhere”.*\n from the editor/);
+  await me.sees('Its words were changed meanwhile. Enter puts yours in their place.');
+  expect(await savedNotes(home)).toEqual(['changed elsewhere']);
 });
 
 test('Ctrl+C in the editor ends that alone', async () => {
