@@ -79,6 +79,24 @@ function buildsNow() {
   return isBuilt();
 }
 
+/** A home folder that is no whole path would be another one wherever debrief is started: the account's own is meant. */
+function keepToOneHome() {
+  var home = process.env.HOME;
+  if (home !== undefined && !require('node:path').isAbsolute(home)) delete process.env.HOME;
+}
+
+/** Node takes names of zones alone. Others read a path as well, and an empty name as UTC. */
+function readZone() {
+  var zone = process.env.TZ;
+  var path;
+  if (zone === undefined) return;
+  if (zone.trim() === '' || zone.trim() === ':') process.env.TZ = 'UTC';
+  path = /^:?\/(?:.*\/zoneinfo\/(.+)|etc\/localtime)$/.exec(zone.trim());
+  if (!path) return;
+  if (path[1]) process.env.TZ = path[1];
+  else delete process.env.TZ;
+}
+
 /** A mount that gives no answer holds a thread for each question; enough are left for the rest of the disk. */
 function haveThreadsToSpare() {
   if (!process.env.UV_THREADPOOL_SIZE) process.env.UV_THREADPOOL_SIZE = '24';
@@ -114,6 +132,8 @@ var version = process.versions.node;
 if (Number(version.split('.')[0]) < 20) {
   giveUp('this is Node ' + version + ', and debrief needs Node 20 or newer: see https://nodejs.org.');
 } else {
+  keepToOneHome();
+  readZone();
   haveThreadsToSpare();
   keepCompiledCode();
   ignoreDebuggerSignal();

@@ -8,6 +8,7 @@ import type {ReviewStore} from '../store/types.js';
 import type {Hands} from './effects.js';
 import type {OpenReview} from './open-review.js';
 import type {Services} from './services.js';
+import {within} from './within.js';
 
 type Means = {
   services: Pick<Services, 'editText' | 'placeForEditor'>;
@@ -16,9 +17,12 @@ type Means = {
   away(give: (hands: Hands) => Promise<void>): Promise<void>;
 };
 
+/** How long the others' changes are waited for (ms). */
+const PATIENCE = 1_000;
+
 export const editingWith =
   ({services, review, tell, away}: Means) =>
-  async ({asks, text, inField}: Extract<Todo, {kind: 'edit-externally'}>): Promise<void> => {
+  async ({asks, text, inField, stood}: Extract<Todo, {kind: 'edit-externally'}>): Promise<void> => {
     let edited: Edited = {text: undefined};
     const at = keptPlace(asks);
     const place = review.store?.placeForEditor(at) ?? services.placeForEditor(at);
@@ -28,12 +32,14 @@ export const editingWith =
         edited = await services.editText(text, place);
       }, back),
     );
+    // Nothing was heard of the others meanwhile. A disk that hangs is no reason to keep what was written from the page.
+    await within(review.store?.catchUp() ?? Promise.resolve(), PATIENCE, undefined);
     const typed = edited.text?.trimEnd();
     const {trouble, window} = edited;
     await window?.listen((written) => tell(ofWindow(asks, inField, written)));
     const isNew = typed !== undefined && typed.trim() !== text.trim();
     // What did not end well is looked at before it is saved.
-    if (isNew) tell({kind: 'edited', asks, inField: inField || trouble !== undefined, text: typed});
+    if (isNew) tell({kind: 'edited', asks, inField: inField || trouble !== undefined, text: typed, stood});
     if (trouble !== undefined) tell({kind: 'said', text: trouble, trouble: true});
     else if (!isNew) tell({kind: 'said', text: window?.says ?? 'Nothing changed in the editor.'});
   };

@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs';
 import {arch, platform, release} from 'node:os';
 import {join} from 'node:path';
 import {WriteStream} from 'node:tty';
+import {isZone, zoneOfThisMachine} from '../review/days.js';
 import {mountOf, seenLate} from '../store/disk/mount.js';
 import {preferredEditor} from '../store/editor-ended.js';
 import {whyNoPage} from './streams/has-terminal.js';
@@ -65,10 +66,12 @@ function locale(env: NodeJS.ProcessEnv): MachinePart {
   const [name, value] = Object.entries({LC_ALL: env.LC_ALL, LC_CTYPE: env.LC_CTYPE, LANG: env.LANG}).find(
     ([, given]) => given,
   ) ?? ['LANG', undefined];
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = zoneOfThisMachine();
   const at = [value === undefined ? 'none set' : `${name}=${value}`, zone].join(', ');
   const problem = `${name}=${value} is not UTF-8: debrief’s signs and lines are ASCII.`;
-  return plain('locale', at, isUtf8(env) ? [] : [problem]);
+  const noPlace = `TZ=${env.TZ} names no place: a new review is in ${zone} unless you give it a zone.`;
+  const isPlace = env.TZ === undefined || isZone(env.TZ.replace(/^:/, ''));
+  return plain('locale', at, [...(isUtf8(env) ? [] : [problem]), ...(isPlace ? [] : [noPlace])]);
 }
 
 async function mount(home: string): Promise<MachinePart> {

@@ -139,8 +139,24 @@ export const dayHere = (at: Instant, zone: Zone): Instant =>
 export const dayBeganHere = (at: Instant, zone: Zone): Instant =>
   zone === undefined || !formatIn(zone) ? dayBegan(at) : momentOf(localDay(at, zone), '00:00', zone);
 
-/** Where this machine is, such as `Pacific/Auckland`. */
-export const zoneOfThisMachine = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+/**
+ * Where this machine is, such as `Pacific/Auckland`. Where its setting names no place, or one whose clocks say another
+ * time, the zone of as many whole hours as its clock is ahead; UTC where there is none.
+ */
+export function zoneOfThisMachine(): string {
+  const named: string | undefined = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (named !== undefined && isZone(named) && hasOwnClock(named)) return named;
+  // Such names count to the west, as this number does.
+  const west = new Date().getTimezoneOffset() / 60;
+  const ofHours = `Etc/GMT${west > 0 ? '+' : ''}${west}`;
+  return west !== 0 && isZone(ofHours) ? ofHours : 'UTC';
+}
+
+function hasOwnClock(zone: string): boolean {
+  const now = Date.now();
+  const [there, here] = [onTheWall(now, zone), onTheWall(now, undefined)];
+  return there.day === here.day && there.time === here.time;
+}
 
 /** What the zone is called at that moment: `NZDT`, `PST`, `GMT+13`, `UTC`. */
 export function zoneInWords(at: Instant, zone: Zone): string {

@@ -13,14 +13,26 @@ import type {Asks, View, WriteDialog} from './view.js';
 type Written = Extract<Event, {kind: 'written'}>;
 
 /** A text that came back. */
-export type Back = Pick<Extract<Event, {kind: 'edited'}>, 'asks' | 'text' | 'inField'>;
+export type Back = Pick<Extract<Event, {kind: 'edited'}>, 'asks' | 'text' | 'inField' | 'stood'>;
 
 const asIs = (text: string): string => cleanText(text).trimEnd();
 
+export const REWORDED = 'Its words were changed meanwhile. Enter puts yours in their place.';
+
 /** The text that was begun at these asks is in their field. */
-export function backInField(view: View, asks: Asks, text: string): Outcome {
+export function backInField(view: View, asks: Asks, text: string, says?: string): Outcome {
   const dialog: WriteDialog = {kind: 'write', asks, field: fieldWith(text), saving: false};
-  return {view: {...view, dialog}, ...(keepsDraft(asks) && {draft: {place: draftPlace(asks), text}})};
+  const inField = {...view, dialog};
+  return {
+    view: says === undefined ? inField : say(inField, says),
+    ...(keepsDraft(asks) && {draft: {place: draftPlace(asks), text}}),
+  };
+}
+
+/** Whether somebody else has put other words there since it was begun. What was deleted is written anew. */
+export function wasReworded({view, review}: Situation, {asks, stood}: Back): boolean {
+  const now = asIs(startOf(asks, {review, view}));
+  return stood !== undefined && now !== '' && now !== asIs(stood);
 }
 
 /** Whether it can be saved as it comes: nobody is at anything, and what it changes says what the editor began with. */

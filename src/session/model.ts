@@ -83,8 +83,8 @@ export type Event =
   | {kind: 'exported'; isBehind: boolean}
   | {kind: 'shown'; view?: View; home?: Home; agendas?: readonly Agenda[]}
   | {kind: 'asked'; asks: Asks}
-  /** Back from the editor. */
-  | {kind: 'edited'; asks: Asks; text: string; inField: boolean}
+  /** Back from the editor; `stood` is what it changes, as it was begun. */
+  | {kind: 'edited'; asks: Asks; text: string; inField: boolean; stood?: string | undefined}
   /** The window of an editor that came back at once saved another text, where `given` was the one before. */
   | {kind: 'written'; asks: Asks; inField: boolean; given: string; text: string}
   /** What other terminals have not saved, which the close of a review waits for. */

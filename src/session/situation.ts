@@ -66,8 +66,10 @@ export type Effect =
   | {kind: 'create-review'; fields: NewReview}
   | {kind: 'put-away'; review: PutAway}
   | {kind: 'bring-back'; review: PutAway}
-  /** `inField`: the text was begun in a field, and comes back into one. */
-  | {kind: 'edit-externally'; asks: Asks; text: string; inField: boolean}
+  /**
+   * `inField`: the text was begun in a field, and comes back into one. `stood`: what any other changes, as it was begun.
+   */
+  | {kind: 'edit-externally'; asks: Asks; text: string; inField: boolean; stood?: string}
   /** From now on this terminal is for something else. */
   | {kind: 'take-role'; role: Role}
   /** What other terminals have not saved is told as an event. */

@@ -2,7 +2,7 @@
 import type {ReviewState} from '../review/review-state.js';
 import {save} from './asks/index.js';
 import {firstView, inNewRole, selectedNear} from './following.js';
-import {type Back, backInField, canBeSaved, written} from './from-editor.js';
+import {type Back, backInField, canBeSaved, REWORDED, wasReworded, written} from './from-editor.js';
 import {givingWay, isOvertaken} from './giving-way.js';
 import {aboutChanges, hearing, untilNextKey, withoutAnswer} from './how-long-said.js';
 import {scrolledTo} from './in-sight.js';
@@ -150,10 +150,15 @@ export function updateWith(screens: Screens): Update {
     return {model, todo: [...before.todo, ...todo]};
   }
 
-  /** A text that was begun in a field comes back into one, at its own question; any other is saved as it comes back. */
-  function edited(model: Model, {asks, text, inField}: Back, moment: Moment): Step {
-    const back = withOutcome(model, backInField(model.view, asks, text), moment);
-    return inField ? back : behind(back, save(situation(back.model, moment), asks, text), moment);
+  /**
+   * A text that was begun in a field comes back into one, at its own question, and so does one whose words somebody else
+   * has changed meanwhile; any other is saved as it comes back.
+   */
+  function edited(model: Model, event: Back, moment: Moment): Step {
+    const {asks, text, inField} = event;
+    const says = wasReworded(situation(model, moment), event) ? REWORDED : undefined;
+    const back = withOutcome(model, backInField(model.view, asks, text, says), moment);
+    return inField || says ? back : behind(back, save(situation(back.model, moment), asks, text), moment);
   }
 }
 

@@ -113,6 +113,9 @@ class OpenReview implements ReviewStore {
   wasSomebodyHere = async (from: number, to: number) => (await this.#sitting?.wasSomebodyHere(from, to)) ?? false;
   notice = async (change: Change) => (this.#closing ? undefined : this.#commit([change], 'debrief'));
   beat = (): void => this.#sitting?.beat();
+  catchUp = async (): Promise<void> => {
+    if (!this.#closing && (await this.#journals.read().catch(() => false))) this.#publish();
+  };
   rescue = async (place: string): Promise<Rescued | undefined> => {
     const {rescue} = await import('./rescue.js');
     const {disk, now} = this.options;

@@ -65,6 +65,8 @@ export type ReviewStore = {
   wasSomebodyHere(from: number, to: number): Promise<boolean>;
   /** Saves what the program itself has noticed: nobody's last key, so that no undo comes to it. */
   notice(change: Change): Promise<void>;
+  /** Takes in what others have written by now, for a caller that was held up. */
+  catchUp(): Promise<void>;
   /** Told by a caller that is awake anyway, so that the store need not wake by itself. */
   beat(): void;
   /**

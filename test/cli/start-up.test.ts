@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import nodeModule from 'node:module';
+import {userInfo} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
 import {debrief, entry, newReview} from '../support/debrief.js';
@@ -92,6 +93,37 @@ describe('starting', () => {
     expect(there('.cache')).toBe('enableCompileCache' in nodeModule);
     expect(readdirSync(home.root).filter((name) => ['data-here', '~'].includes(name))).toEqual([]);
     expect([there('config'), existsSync(join(home.root, '..', 'up'))]).toEqual([false, false]);
+  });
+
+  it.runIf(process.platform === 'linux').each(['', 'here', './here'])(
+    'takes the account’s own folder for the home where HOME is %j, wherever it is started',
+    async (HOME) => {
+      const env = {HOME, XDG_CONFIG_HOME: '', DEBRIEF_CONFIG: ''};
+      const {stdout} = await debrief(home, ['config', 'path'], {env});
+      expect(stdout).toBe(`${join(userInfo().homedir, '.config', 'debrief', 'preferences.json')}\n`);
+    },
+  );
+
+  // What programs read a zone from, and Node does not.
+  it.each([
+    ['', 'UTC'],
+    ['/usr/share/zoneinfo/Europe/Berlin', 'Europe/Berlin'],
+    [':/usr/share/zoneinfo/posix/Asia/Tokyo', 'Asia/Tokyo'],
+    ['JST-9', 'Etc/GMT-9'],
+    ['UTC0', 'UTC'],
+    ['Nowhere/Here', 'UTC'],
+    ['GMT+5', 'Etc/GMT+5'],
+  ])('makes a review where TZ is %j, in %s', async (TZ, zone) => {
+    const made = await newReview({...home, env: {...home.env, TZ}}, `TZ ${TZ}`);
+    const {stdout} = await debrief(home, ['show', made, '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({zone});
+  });
+
+  it('makes a review where TZ names the system’s own file of the zone', async () => {
+    const {stdout} = await debrief(home, ['doctor'], {env: {TZ: ':/etc/localtime'}});
+    expect(stdout).toMatch(/^locale: .*, [A-Z][\w+-]+(\/[\w+-]+)*$/m);
+    expect(stdout).not.toContain('names no place');
+    await newReview({...home, env: {...home.env, TZ: ':/etc/localtime'}}, 'INC-TZ');
   });
 
   it.runIf('enableCompileCache' in nodeModule)('lets nobody else write there, whatever the umask', async () => {

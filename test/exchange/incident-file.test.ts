@@ -61,6 +61,31 @@ it('names the field that one which is written otherwise was meant for', () => {
   });
 });
 
+it('names the option of what a review has, and a file does not say', () => {
+  const text = '{"title": "T", "facilitator": "Ana", "noteTaker": "Bo", "minutes": 60}';
+  expect(readIncidentFile(text, 'it.json')).toMatchObject({
+    notices: [
+      'it.json: left out facilitator: debrief new takes it as --facilitator.',
+      'it.json: left out noteTaker: debrief new takes it as --note-taker.',
+      'it.json: left out minutes: debrief new takes it as --minutes.',
+    ],
+  });
+});
+
+it.each([
+  ['{"title": "One", "severity": "minor", "title": "Two"}', 'title'],
+  ['{"title": "One", "ti\\u0074le": "Two"}', 'title'],
+  ['{"title": "One", "people": [{"name": "A"}, {"name": "B", "name": "C"}]}', 'name'],
+])('takes none of two values of one field: %s', (text, field) => {
+  expect(readIncidentFile(text, 'it.json')).toEqual({problem: `it.json cannot be used: ${field} is there twice.`});
+});
+
+it('takes one field in several objects, and signs of JSON in texts, for what they are', () => {
+  const text =
+    '{"title": "{\\"title\\": 1, \\"title\\"", "people": [{"name": "A"}, {"name": "B"}], "keywords": ["a", "a:a"]}';
+  expect(readIncidentFile(text, 'it.json')).toMatchObject({notices: [], facts: {title: '{"title": 1, "title"'}});
+});
+
 it('takes the zone of the meeting, in whatever case, and names the field where another tool calls it otherwise', () => {
   expect(readIncidentFile('{"title": "T", "zone": "europe/london"}', 'it.json')).toMatchObject({
     facts: {zone: 'Europe/London'},

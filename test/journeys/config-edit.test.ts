@@ -52,6 +52,29 @@ test.skipIf(process.platform === 'win32')(
   },
 );
 
+test.skipIf(process.platform === 'win32')('a preference that there is not is said, by doctor as well', async () => {
+  const me = await editWith(`echo '{"minuts": 45, "shade": "red"}' > "$1"`);
+  await me.sees(/there is no\s+preference minuts, did you mean minutes\?/);
+  await me.sees(/there is no\s+preference shade/);
+  await me.press('esc');
+  await me.exited();
+  const {stdout, code} = await debrief(home, ['doctor']);
+  expect(stdout).toContain('there is no preference minuts, did you mean minutes?');
+  expect(code).toBe(0);
+});
+
+test.skipIf(process.platform === 'win32')(
+  'an editor that comes back before its window is closed keeps its file and is told how to wait',
+  async () => {
+    const editor = join(home.root, 'code');
+    await writeFile(editor, '#!/bin/sh\n', {mode: 0o755});
+    const me = await openTerminal({args: ['config', 'edit'], home, env: {EDITOR: editor}, columns: 80, rows: 24});
+    expect(await me.exited()).toEqual({code: 0, signal: null});
+    expect(me.mainScreen().join(' ')).toMatch(/came back at once; what you save\s+there counts from then on.*--wait/);
+    expect(readFileSync(file(), 'utf8')).toContain('"actionLimit": 3');
+  },
+);
+
 test.skipIf(process.platform === 'win32')('an agenda that is not there is said, by doctor as well', async () => {
   const me = await editWith(`echo '{"agenda": "standrad"}' > "$1"`);
   await me.sees('there is no agenda standrad, did you mean standard?');

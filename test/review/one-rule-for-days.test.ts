@@ -17,7 +17,6 @@ const allowed: Record<string, string> = {
   'review/due-periods.ts': 'the same, of weeks, months, quarters and years',
   'review/incident-times.ts': 'the same, of the days that a time is typed with',
   'review/written-times.ts': 'ISO 8601 in UTC',
-  'cli/machine.ts': 'names the zone of the machine',
   'exchange/writers/times-in-words.ts': 'ISO 8601 in UTC for data',
   'store/disk/file-names.ts': 'stamps in UTC that order files',
   'store/shelf/error-log.ts': 'an entry of the log, in UTC',

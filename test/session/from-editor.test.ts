@@ -116,6 +116,21 @@ describe('a note that was taken to the editor from its row', () => {
     expect([me.typed, ...me.drafts]).toEqual([undefined]);
   });
 
+  test('comes back into a field where somebody else has changed it while the editor had the screen', () => {
+    const me = atTheKeys('before');
+    me.press('up', 'e');
+    const [effect] = me.effects;
+    if (effect?.kind !== 'edit-externally') throw new Error('no editor was asked for');
+    const noteId = 'noteId' in effect.asks ? effect.asks.noteId : undefined;
+    me.meanwhile({type: 'note-edited', id: String(noteId), fields: {text: 'changed elsewhere'}});
+    me.tell({...effect, kind: 'edited', text: 'from the editor'});
+    const words = () => me.review.notes.find(({id}) => id === noteId)?.text;
+    expect([me.typed, words()]).toEqual(['from the editor', 'changed elsewhere']);
+    expect(me.message).toBe('Its words were changed meanwhile. Enter puts yours in their place.');
+    me.press('enter');
+    expect(words()).toBe('from the editor');
+  });
+
   test('waits as a draft where somebody else has changed it since', () => {
     const me = atTheKeys('before');
     me.meanwhile({type: 'note-edited', id: first.id, fields: {text: 'changed elsewhere'}});

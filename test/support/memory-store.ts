@@ -57,6 +57,7 @@ export function memoryStore(first: Review, now: () => Instant): MemoryStore {
     dropDraft: async () => undefined,
     seenLate: () => null,
     lastSign: () => undefined,
+    catchUp: async () => undefined,
     wasSomebodyHere: async () => false,
     notice: async (change) => apply([change], 'debrief'),
     beat: () => undefined,

@@ -4,7 +4,7 @@ import {readdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {entry} from '../support/debrief.js';
-import {facilitate, type Meeting, meeting, note, savedNotes} from '../support/meeting.js';
+import {change, facilitate, type Meeting, meeting, note, savedNotes} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals, nodeBinary, openTerminal, type Terminal} from '../support/terminal.js';
 
@@ -83,6 +83,17 @@ test('an editor that saves and then fails keeps the text in the field, and says 
   expect(await edits()).toEqual([]);
 });
 
+test('words that another terminal saved meanwhile are not overwritten by those of the editor', async () => {
+  const me = await facilitate(home, {env: {EDITOR: await waitingEditor('echo from the editor > "$1"')}});
+  await me.press('up', 'e');
+  await me.sees('editor is open');
+  await change(review.folder, [{type: 'note-edited', id: 'first', fields: {text: 'changed elsewhere'}}]);
+  await writeFile(join(home.root, 'go'), '');
+  await me.sees(/── Reword the note · “changed elsewhere”.*\n from the editor/);
+  await me.sees('Its words were changed meanwhile. Enter puts yours in their place.');
+  expect(await savedNotes(home)).toEqual(['changed elsewhere']);
+});
+
 test('Ctrl+C in the editor ends that alone', async () => {
   const me = await inAShell(await waitingEditor('echo kept > "$1"'));
   await me.press('n', 'ctrl+o');
@@ -140,6 +151,27 @@ test('an editor that leaves the terminal raw leaves the shell a usable one', asy
   await me.sees(/^isig $|^isig/m);
   await me.sees(/^icanon/m);
   await me.sees(/^echo$|^echo /m);
+});
+
+test('an editor that is killed with margins, inserting and line drawing switched on leaves a whole page', async () => {
+  const file = join(home.root, 'killed.sh');
+  const leaves = '\\033[5;9r\\033[?6h\\033[4h\\033[31m\\033(0';
+  await writeFile(file, `#!/bin/sh\necho kept > "$1"\nprintf '${leaves}'\nkill -9 $$\n`, {mode: 0o755});
+  const me = await facilitate(home, {env: {EDITOR: file}});
+  await me.press('n');
+  await me.sees('── Note');
+  // All below the clock and its line, down to the field.
+  const page = () =>
+    me.screen().slice(
+      3,
+      me.screen().findIndex((row) => row.includes('── Note')),
+    );
+  const before = page().filter(Boolean);
+  await me.press('ctrl+o');
+  await me.sees(/── Note.*\n kept/);
+  await me.sees(/what it\s+had\s+saved is here/);
+  expect(me.screen()[0]).toMatch(/^ INC-7 · Mail queue stopped/);
+  expect(page().filter(Boolean)).toEqual(before);
 });
 
 test('a size that changed while the editor had the screen is seen', async () => {

@@ -2,6 +2,7 @@
 // ticks and the text that is typed. Neither then costs a whole frame.
 import {isPlain} from '../../review/plain-text.js';
 import {mouseOff, mouseOn} from './mouse.js';
+import {withoutOthersModes} from './others-modes.js';
 import type {Part} from './painter.js';
 import {pasteMarksOff, pasteMarksOn} from './paste-marks.js';
 import {withWrite} from './with-write.js';
@@ -60,10 +61,10 @@ export function createCanvas(
   writeNow: (text: string) => void,
   mouse: boolean,
 ): Canvas {
-  const [startMouse, stopMouse] = mouse ? [mouseOn, mouseOff] : ['', ''];
+  const stopMouse = mouse ? mouseOff : '';
   // Ink asks for marks around a paste a moment after the first frame: a paste in between would be taken for keys.
   // Without autowrap a character that is wider than expected cannot push the frame out of place.
-  const modes = `${pasteMarksOn}${startMouse}${ESC}[?7l`;
+  const modes = `${withoutOthersModes}${pasteMarksOn}${mouse ? mouseOn : mouseOff}${ESC}[?7l`;
   let active = false;
   let painted: Overlay = {rows: new Map(), cursor: null};
 

@@ -14,6 +14,7 @@ import {
 import {configVerbs} from '../command-options.js';
 import type {CallOf} from '../command-table.js';
 import {allAgendas, whyNoAgenda} from '../reviews/agendas.js';
+import {unknownPreferences} from '../reviews/unknown-preferences.js';
 import {askEnter} from '../streams/asking-text.js';
 import {padded} from '../streams/columns.js';
 import {broken} from '../streams/hanging.js';
@@ -64,11 +65,13 @@ async function edit(folder: string, options: Options): Promise<undefined> {
   needTerminal('debrief config edit', 'debrief config set changes one preference without one');
   const {editPreferences} = await import('../../store/shelf/edit-preferences.js');
   for (;;) {
-    await editPreferences(folder);
+    const ofWindow = await editPreferences(folder);
     const {preferences, problems} = readPreferences(folder);
-    const all = [...problems, await whyNoAgenda(folder, preferences.agenda)].filter((problem) => problem !== undefined);
+    const noAgenda = await whyNoAgenda(folder, preferences.agenda);
+    const all = [...problems, noAgenda, ...unknownPreferences(folder)].filter((problem) => problem !== undefined);
     all.forEach(warn);
-    if (all.length === 0 || !(await askEnter('Enter opens it again; Esc leaves it as it is.'))) {
+    if (ofWindow) warn(ofWindow);
+    if (ofWindow || all.length === 0 || !(await askEnter('Enter opens it again; Esc leaves it as it is.'))) {
       return answerWritten('config', options, preferences, [preferencesFile(folder)], []);
     }
   }

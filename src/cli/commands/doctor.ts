@@ -14,6 +14,7 @@ import type {CallOf} from '../command-table.js';
 import {type MachinePart, machineParts} from '../machine.js';
 import {allAgendas, whyNoAgenda} from '../reviews/agendas.js';
 import {reviewNamed} from '../reviews/review-named.js';
+import {unknownPreferences} from '../reviews/unknown-preferences.js';
 import {broken} from '../streams/hanging.js';
 import {answer, answerWritten} from '../streams/printing.js';
 
@@ -34,13 +35,25 @@ export async function run({words: [name], options, packageFolder}: CallOf<'docto
   needHome(options.home, preferences.home);
   const agendas = await allAgendas(config);
   const noAgenda = await whyNoAgenda(config, preferences.agenda);
-  const folders = name === undefined ? await reviewFolders(home) : [await findReviewFolder(home, name)];
+  const shelf = setUp('reviews', existsSync(home) ? home : `${home}, made with the first review`);
+  const unread = (error: unknown): string[] => {
+    // What else there is to say may tell why.
+    shelf.at = home;
+    shelf.findings.push(failing(error));
+    return [];
+  };
+  const folders = name === undefined ? await reviewFolders(home).catch(unread) : [await findReviewFolder(home, name)];
   const reviews: Part[] = [];
   for (const folder of folders) reviews.push(await reviewPart(folder, options.repair ?? false));
+  const troubles = noAgenda === undefined ? problems : [...problems, noAgenda];
+  const preferencesPart = setUp('preferences', preferencesFile(config), troubles);
   const parts: Part[] = [
     ...(await machineParts(packageFolder, home)).map(asPart),
-    setUp('reviews', existsSync(home) ? home : `${home}, made with the first review`),
-    setUp('preferences', preferencesFile(config), noAgenda === undefined ? problems : [...problems, noAgenda]),
+    shelf,
+    {
+      ...preferencesPart,
+      findings: [...preferencesPart.findings, ...notices(unknownPreferences(config))],
+    },
     setUp('agendas', `${agendas.agendas.length}, your own in ${agendaFolder(config)}`, agendas.problems),
     ...reviews,
   ];
@@ -63,8 +76,11 @@ const setUp = (part: string, at: string, problems: string[] = []): Part => ({
 /** Nothing of it is damage. */
 const asPart = ({part, at, problems}: MachinePart): Part => ({
   ...setUp(part, at),
-  findings: problems.map((says) => ({level: 'notice', file: '', says, repairable: false})),
+  findings: notices(problems),
 });
+
+const notices = (problems: string[]): Finding[] =>
+  problems.map((says) => ({level: 'notice', file: '', says, repairable: false}));
 
 function failing(error: unknown): Finding {
   if (!(error instanceof StoreError)) throw error;

@@ -2,10 +2,12 @@
 import * as v from 'valibot';
 import {isObject} from '../../review/changes/shape.js';
 import type {Known} from '../../review/new-review.js';
+import {newReviewFieldNames} from '../../review/new-review-form.js';
 import {cleanLine, inSeries} from '../../review/text.js';
 import {type IncidentField, incidentFields} from '../incident-fields.js';
 import {nestsDeeper} from './depth.js';
 import {incidentEntries, incidentSchema, personEntries} from './incident-schema.js';
+import {keyTwice} from './keys-twice.js';
 import {textInWords} from './other-texts.js';
 import {fieldsInWords, isIncident, otherShapeInWords} from './recognise.js';
 
@@ -31,23 +33,33 @@ export function readIncidentFile(
   if (other) return {problem: `${fileName} looks like ${other}; ${taken}.`};
   if ('wrong' in json) return unusable(json.wrong);
   if (nestsDeeper(json.value)) return unusable('it nests too deep to be read');
+  const twice = keyTwice(text);
+  if (twice !== undefined) return unusable(`${cleanLine(twice)} is there twice`);
   const read = v.safeParse(incidentSchema, json.value);
   if (!read.success) return unusable(...read.issues.map(issueInWords));
   const {startedAt, resolvedAt, keywords, ...facts} = read.output;
   const unknown = unknownFields(json.value);
-  const strange = unknown.filter((name) => fieldMeant(name) === undefined);
+  const strange = unknown.filter((name) => instead(name) === undefined);
   const leftOut = strange.length > 0 ? [`left out ${strange.join(', ')}, which a review has no place for.`] : [];
   const misspelt = unknown.flatMap((name) => {
-    const field = fieldMeant(name);
-    return field === undefined ? [] : [`left out ${name}: the field is called ${field}.`];
+    const words = instead(name);
+    return words === undefined ? [] : [`left out ${name}: ${words}.`];
   });
   const incident = {startedAt, resolvedAt, keywords};
   return {facts: {...facts, incident}, notices: [...leftOut, ...misspelt].map((notice) => `${fileName}: ${notice}`)};
 }
 
-/** The field that is written otherwise, such as `started_at` and `Title`. */
+/** Where it is taken that has no field: one that is written otherwise, such as `started_at`, or an option. */
+function instead(name: string): string | undefined {
+  const field = fieldMeant(name);
+  if (field !== undefined) return `the field is called ${field}`;
+  const option = newReviewFieldNames.find((known) => lettersOf(known) === lettersOf(name));
+  return option && `debrief new takes it as --${option}`;
+}
+
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[\s_.-]/g, '');
+
 const fieldMeant = (name: string): string | undefined => {
-  const lettersOf = (text: string) => text.toLowerCase().replace(/[\s_.-]/g, '');
   const meant = Object.hasOwn(otherNames, lettersOf(name)) ? otherNames[lettersOf(name)] : undefined;
   return meant ?? incidentFields.find((field) => lettersOf(field) === lettersOf(name));
 };

@@ -47,6 +47,8 @@ const reasons: Record<string, string> = {
   ESTALE: 'folder is gone',
   EMFILE: 'too many open files',
   ENFILE: 'too many open files',
+  ELOOP: 'its links lead in a circle',
+  ENAMETOOLONG: 'name too long',
   EIO: 'disk error',
 };
 

@@ -4,14 +4,16 @@ import {codeOf, shortReason} from '../disk/failure.js';
 import {makeFolders} from '../disk/make-folders.js';
 import {editorVariable, howItEnded, preferredEditor} from '../editor-ended.js';
 import {editorJob} from '../editor-job.js';
+import {editorNamed} from '../editor-names.js';
 import {StoreError} from '../types.js';
 import {preferencesFile, preferencesToEdit} from './preferences.js';
 
 /**
  * Begins the file with what holds where there is none yet; whatever the editor saves is the file. Throws a StoreError
- * where the file cannot be made, and where the editor ends with an error.
+ * where the file cannot be made, and where the editor ends with an error. Answers what is to be said of an editor that
+ * came back before its window was closed.
  */
-export async function editPreferences(folder: string): Promise<void> {
+export async function editPreferences(folder: string): Promise<string | undefined> {
   const file = preferencesFile(folder);
   const text = preferencesToEdit(folder);
   try {
@@ -25,16 +27,25 @@ export async function editPreferences(folder: string): Promise<void> {
   // Keys that are meant for the editor end nothing else.
   const ignore = () => undefined;
   process.on('SIGINT', ignore).on('SIGQUIT', ignore);
+  const editor = preferredEditor();
+  const {comesBack} = editorNamed(editor);
+  const before = await readFile(file, 'utf8').catch(() => '');
+  const isUntouched = async () => (await readFile(file, 'utf8').catch(() => '')) === before;
+  let isOpen = false;
   try {
-    const editor = preferredEditor();
     const status = await editorJob(editor, file);
     if (status !== 0) {
       const how = await howItEnded(editor, status);
       throw new StoreError(`The editor ${editor} ${how}; ${file} is as it left it: check ${editorVariable()}.`);
     }
+    isOpen = comesBack !== null && (await isUntouched());
   } finally {
-    // Nobody has chosen what was only shown.
-    if (text !== undefined && (await readFile(file, 'utf8').catch(() => '')) === text) await unlink(file);
+    // Nobody has chosen what was only shown; a window that is open needs its file.
+    if (text !== undefined && !isOpen && (await isUntouched())) await unlink(file);
     process.off('SIGINT', ignore).off('SIGQUIT', ignore);
   }
+  if (!isOpen) return undefined;
+  return ['Your editor came back at once; what you save there counts from then on.', comesBack?.advice]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -1,5 +1,5 @@
 // Where debrief keeps things: the home of the reviews, the configuration and the log.
-import {existsSync} from 'node:fs';
+import {existsSync, statSync} from 'node:fs';
 import {access, constants, mkdir, stat} from 'node:fs/promises';
 import {homedir} from 'node:os';
 import {dirname, isAbsolute, join, resolve} from 'node:path';
@@ -52,13 +52,24 @@ export function fullPath(path: string): string {
   return full;
 }
 
-/** A home that somebody named is there: a mistyped one, or one on a disk that is away, would look like an empty one. */
+/**
+ * A home that somebody named is there: a mistyped one, or one on a disk that is away, would look like an empty one, and
+ * so would one that this user may not see. Throws a StoreError where it is not.
+ */
 export function needHome(named: string | undefined, preferred: string): void {
   const by = named ? 'the path behind --home' : process.env.DEBRIEF_HOME ? 'DEBRIEF_HOME' : 'the preference home';
   const home = homeFolder(named, preferred);
-  if (home === places.data || existsSync(home)) return;
+  if (home === places.data) return;
   const names = named ? '' : ', which names it';
-  throw new StoreError(`There is no folder ${home}: look at ${by}${names}; debrief new makes one.`);
+  try {
+    statSync(home);
+  } catch (error) {
+    throw new StoreError(
+      isMissing(error)
+        ? `There is no folder ${home}: look at ${by}${names}; debrief new makes one.`
+        : `The folder ${home} cannot be reached (${shortReason(error)}): look at ${by}${names}.`,
+    );
+  }
 }
 
 /**

@@ -134,6 +134,9 @@ function readValues(file: string): {values: Record<string, unknown>; problem?: s
   return values ? {values} : {values: {}, problem};
 }
 
+/** The names of all that the file sets, preferences or not; none where it cannot be read. */
+export const namesSet = (folder: string): string[] => Object.keys(readValues(preferencesFile(folder)).values);
+
 /** What a person may begin to edit: what is set, or each preference as it is where nothing is. */
 export function preferencesToEdit(folder: string): string | undefined {
   if (existsSync(preferencesFile(folder))) return undefined;

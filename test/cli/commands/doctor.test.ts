@@ -1,6 +1,7 @@
 // `debrief doctor`: what is wrong with the setup and the reviews, and its repair.
 import {execFileSync} from 'node:child_process';
 import {mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {symlink} from 'node:fs/promises';
 import {arch, platform, release} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
@@ -59,6 +60,23 @@ describe('debrief doctor', () => {
     expect(late.code).toBe(0);
     const soon = await debrief(home, ['doctor'], {env: mounted(home, 'nfs4', 'server:/a', 'rw,actimeo=0')});
     expect(soon.stdout).toContain(`mount: nfs4 at ${home.reviews}\nreviews: `);
+  });
+
+  it.runIf(process.platform !== 'win32')(
+    'says of the machine and the set-up where the reviews cannot be read',
+    async () => {
+      const reviews = join(home.reviews, 'reviews');
+      await symlink(reviews, reviews);
+      const {stdout, stderr, code} = await debrief(home, ['doctor']);
+      for (const part of [...machine, 'preferences', 'agendas']) expect(stdout).toMatch(new RegExp(`^${part}: `, 'm'));
+      expect(stdout).toMatch(/^reviews: .*\n {2}! The reviews in .* cannot be read \(its links lead in a circle\)/m);
+      expect([stderr, code]).toEqual(['', 1]);
+    },
+  );
+
+  it('says of a zone that names no place what a new review has in its stead', async () => {
+    const {stdout} = await debrief(home, ['doctor'], {env: {TZ: 'CET-1CEST'}});
+    expect(stdout).toContain('TZ=CET-1CEST names no place: a new review is in UTC unless you give it a zone.');
   });
 
   it('says of a locale that is not UTF-8, and of a terminal that cannot draw, what comes of it', async () => {

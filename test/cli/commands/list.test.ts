@@ -1,5 +1,6 @@
 // `debrief list`: the reviews that there are, the one last worked on first.
 import {existsSync, mkdirSync} from 'node:fs';
+import {symlink} from 'node:fs/promises';
 import {join} from 'node:path';
 import stringWidth from 'string-width';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
@@ -37,6 +38,15 @@ describe('debrief list', () => {
       expect(existsSync(none)).toBe(false);
     },
   );
+
+  it.runIf(process.platform !== 'win32')('a home that cannot be reached is not said to be missing', async () => {
+    const circle = join(home.root, 'circle');
+    await symlink(circle, circle);
+    const stderr =
+      `debrief: The folder ${circle} cannot be reached (its links lead in a circle): ` +
+      'look at the path behind --home.\n';
+    expect(await debrief(home, ['list', '--home', circle])).toEqual({stdout: '', stderr, code: 1});
+  });
 
   const reading = [
     ['list'],
