@@ -41,6 +41,8 @@ export type Model = {
   readonly nextCommit: number;
   /** Keys that were pressed and not taken yet. */
   readonly keys: readonly KeyPress[];
+  /** As in `Situation`. */
+  readonly typedAt: Instant | null;
   /**
    * What is pressed waits while the role changes or drafts are looked at, is dropped while another program has the
    * screen, and is the shell's once the terminal is left.
@@ -115,6 +117,7 @@ export const modelAt = (view: View, home: Home): Model => ({
   commits: [],
   nextCommit: 1,
   keys: [],
+  typedAt: null,
   busy: null,
 });
 
@@ -153,7 +156,7 @@ export function notUnderWay({drafts, theirDrafts, commits}: Model): Pick<Situati
 
 /** What a press at this moment is given. */
 export function situationOf(model: Model, screens: Screens, {now, freshId}: Moment): Situation {
-  const {role, view, state, width, home, agendas} = model;
+  const {role, view, state, width, home, agendas, typedAt} = model;
   return {
     role,
     review: state?.review ?? null,
@@ -161,6 +164,7 @@ export function situationOf(model: Model, screens: Screens, {now, freshId}: Mome
     screen: screenNamed(screens, view.screen),
     screens,
     now,
+    typedAt,
     freshId,
     width,
     home,

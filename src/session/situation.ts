@@ -33,6 +33,8 @@ export type Situation = {
   screen: Screen;
   screens: Screens;
   now: Instant;
+  /** When a character was pressed where none is text, if that was the last press; null behind any other key. */
+  typedAt: Instant | null;
   /** Not used before; a press that needs two derives the second from it. */
   freshId: string;
   /** Width of the open field in columns. */
@@ -118,10 +120,10 @@ export const select = (view: View, screen: string, id: string): View => ({
   scrolled: null,
 });
 
-/** Asks before it is done; nothing happens but on a clear yes. */
+/** Asks before it is done; nothing happens but on a clear yes. What the key before has changed is still said. */
 export const confirming = (view: View, {asks, answer}: Asked, agreement: Agreement): View => ({
   ...view,
-  message: null,
+  message: view.message?.canUndo ? view.message : null,
   dialog: {kind: 'confirm', asks, answer, agreement},
 });
 

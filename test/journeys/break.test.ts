@@ -1,5 +1,6 @@
 // A break with a time, in three real terminals: all say when everybody is back, and only Space ends it.
 import {afterEach, beforeEach, expect, test} from 'vitest';
+import type {Change} from '../../src/review/changes/index.js';
 import {timeOfDay} from '../../src/review/days.js';
 import {MINUTE} from '../../src/review/units.js';
 import {bigText} from '../../src/screens/watch/big-characters.js';
@@ -95,4 +96,32 @@ test('a break with a time inside a stage: the end in the header is when everybod
   await facilitator.press('space');
   await facilitator.sees('The clock is running again.');
   await all(/ [89]:\d\d left/);
+});
+
+test('a break at the thanks: Space ends it there as the line says, then ticks; on the facts the line says Esc first', async () => {
+  const person: Change = {
+    type: 'person-added',
+    person: {
+      id: 'one',
+      name: 'Platform engineer',
+      role: null,
+      involvement: 'responder',
+      attended: true,
+      thanked: false,
+    },
+  };
+  await meeting(home, [person, {type: 'question-opened', questionId: 'thanks'}, {type: 'paused'}]);
+  const facilitator = await sit(home, 'run', small);
+  await facilitator.sees(/\[ \] Platform engineer/);
+  await facilitator.press('down');
+  await facilitator.sees('Space carry on');
+  await facilitator.sees('Break · Space ends it, + says until when.');
+  await facilitator.press('P');
+  await facilitator.sees('Break · Esc, then Space, ends it, Esc, then +, says until when.');
+  await facilitator.press('esc', 'space');
+  await facilitator.sees('The clock is running again.');
+  await facilitator.seesNot('Break ·');
+  await facilitator.sees(/\[ \] Platform engineer/);
+  await facilitator.press('space');
+  await facilitator.sees(/\[x\] Platform engineer|✓ Platform engineer/);
 });

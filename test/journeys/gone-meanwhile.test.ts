@@ -51,7 +51,7 @@ test('where exactly a topic goes, typed while the other deletes it, is a note on
   await facilitator.press('v');
   await selects(facilitator, 'Which pager we buy');
   await facilitator.press('1', 'enter');
-  await facilitator.sees('── Where, or why');
+  await facilitator.sees('── Who, where or why');
   await facilitator.type('with the vendor list');
   await facilitator.sees(' ❯ Which pager we buy');
   await noteTaker.press('v');
@@ -60,7 +60,7 @@ test('where exactly a topic goes, typed while the other deletes it, is a note on
   await facilitator.sees('with the vendor list');
   await facilitator.press('enter');
   await facilitator.sees(/^ The topic was deleted meanwhile: the words are a note under “[^”]+…?” now\.$/m);
-  await facilitator.seesNot('── Where, or why');
+  await facilitator.seesNot('── Who, where or why');
   await noteTaker.press('esc');
   await noteTaker.sees('with the vendor list');
   expect(await savedNotes(home, facilitator)).toEqual(['with the vendor list']);
@@ -121,7 +121,7 @@ test('a draft of the other at the close is saved as a note where its topic is go
   await noteTaker.press('v');
   await selects(noteTaker, 'Which pager we buy');
   await noteTaker.press('1', 'enter');
-  await noteTaker.sees('── Where, or why');
+  await noteTaker.sees('── Who, where or why');
   await noteTaker.type('with the vendor list');
   await noteTaker.sees('with the vendor list');
   await noteTaker.press('esc');

@@ -37,7 +37,7 @@ test('Enter rewords a note, says more of a topic, chooses an idea and changes a 
   await me.press('v');
   await me.sees(/^ Enter where {2}1 forum {2}2 action {2}3 meeting {2}4 drop {2}Esc back {2}\? help {2}q leave *$/m);
   await me.press('enter');
-  await me.sees('── Where, or why');
+  await me.sees('── Who, where or why');
   await me.type('The platform group\n');
   await me.sees('The platform group');
   await me.press('esc');
@@ -76,15 +76,15 @@ test('a topic’s detail names its topic behind the digit that placed it, in the
   await me.sees('❯ Which pager for whom');
   await me.sees(/^ Enter where {2}1 forum {2}2 action {2}3 meeting {2}4 drop {2}→ next {2}\? help {2}q leave *$/m);
   await me.press('1', 'enter');
-  await me.sees('── Where, or why (optional) · “Which pager');
+  await me.sees(/── Who, where or why \(optional\) · “Which pager/);
   await me.type('The spring forum\n');
-  await me.seesNot('── Where, or why');
+  await me.seesNot('── Who, where or why');
   await me.press('down');
   await me.sees('❯ Who pays for the pagers');
   await me.press('4', 'enter');
-  await me.sees('── Where, or why (optional) · “Who pays for');
+  await me.sees(/── Who, where or why \(optional\) · “Who pays/);
   await me.type('There is a budget\n');
-  await me.seesNot('── Where, or why');
+  await me.seesNot('── Who, where or why');
   await me.sees('There is a budget');
   await me.sees(/^ INC-7 .* saved *$/m);
   const {parked} = await saved(home);

@@ -147,3 +147,29 @@ test('read aloud it is words: the question with its prompts, and a break with wh
   await facilitator.press('space');
   await watch.sees(/Break, since \d\d:\d\d/);
 });
+
+test('a read-back that is longer than the shared screen is scrolled there, by keys and by the wheel', async () => {
+  const many = Array.from({length: 24}, (_, index) => ({
+    type: 'note-added' as const,
+    note: {
+      id: `n${index}`,
+      questionId: question,
+      kind: 'well' as const,
+      aspects: [],
+      text: `Lesson ${index + 1} of many`,
+    },
+  }));
+  await meeting(home, [...many, {type: 'question-opened', questionId: 'read-back'}]);
+  const watch = await watches();
+  await watch.sees('Lesson 1 of many');
+  await watch.sees(/↓ \d+ more below/);
+  await watch.press('pagedown');
+  await watch.seesNot('Lesson 1 of many');
+  expect(text(watch)).not.toContain('❯');
+  await watch.press('pagedown');
+  await watch.sees('Lesson 24 of many');
+  watch.send('\x1b[<64;20;10M'.repeat(12));
+  await watch.sees('Lesson 1 of many');
+  watch.send('\x1b[<65;20;10M'.repeat(2));
+  await watch.seesNot('Lesson 1 of many');
+});

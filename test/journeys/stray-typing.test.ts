@@ -28,19 +28,27 @@ async function atStake() {
   return {status, open, states, live, checklist, people};
 }
 
-test('“The pager rang” without n: a break and a topic’s field, one u from where it was', async () => {
+test('“The pager rang” without n: no break, what would take one, and a topic’s field that Esc leaves', async () => {
   await meeting(home, [note('first', 'was there before')]);
   const before = await atStake();
   const me = await facilitate(home, {env: {EDITOR: 'true'}});
   await me.type('Th', {gap: 20});
   await me.sees('Nothing is written: n writes a note · ? shows the keys');
   await me.type('e ', {gap: 20});
-  await me.sees('A break: the clock waits. Space ends it, + says until when. · u takes it back');
+  await me.sees(/No break was begun, as letters came just before: Space once more takes one/);
   await me.type('pager rang', {gap: 20});
   await me.sees(/── .*\n ager rang/);
+  await me.press('esc');
+  await me.seesNot(/── .*\n ager rang/);
+  expect(await atStake()).toEqual(before);
+  expect((await saved(home)).clock.pauses).toEqual([]);
+  await me.press('space');
+  await me.sees('A break: the clock waits.');
+  await me.press('q');
+  await me.sees('Enter leaves.');
+  await me.sees('A break: the clock waits. · Esc, then u, takes it back');
   await me.press('esc', 'u');
   await me.sees('Undone: no break: the clock goes on.');
-  expect(await atStake()).toEqual(before);
 });
 
 test('each letter that acts says what it did, and that u takes it back; U does it again', async () => {

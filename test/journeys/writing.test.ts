@@ -28,9 +28,11 @@ test('a topic that was just placed is the one that Enter says more of, and one t
   await me.press('v');
   await me.sees('❯ Which pager for whom');
   await me.press('1');
-  await me.sees('“Which pager for whom” leaves for the tech forum. · u takes it back');
+  await me.sees(
+    /“Which pager for whom” leaves for the tech forum\. Enter says who takes it\s+there\. · u takes it back/,
+  );
   await me.press('enter');
-  await me.sees('── Where, or why');
+  await me.sees('── Who, where or why');
   await me.type('the one in May\n');
   await me.sees('leaves for the tech forum · the one in May');
   await me.sees('❯ The audit of packages');

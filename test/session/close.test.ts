@@ -1,5 +1,7 @@
 // The close at the keys: one list a question, and Space ticks boxes; the last thanks tick the checklist, too.
+
 import {describe, expect, test} from 'vitest';
+import {builtInAgendas} from '../../src/review/agendas/index.js';
 import type {Change} from '../../src/review/changes/index.js';
 import type {Review} from '../../src/review/types.js';
 import {type CloseList, closeLists} from '../../src/review/vocabulary.js';
@@ -22,6 +24,20 @@ function stepByStep(review: Review = sampleReview('close')): Review {
 
 const opens = (list: CloseList): Change => ({type: 'question-opened', questionId: `at ${list}`});
 const said = (me: Me) => me.rows.flatMap((row) => (row.kind === 'heading' || row.kind === 'hint' ? [row.text] : []));
+
+test('no question of an agenda asks for what a key of its list does not take at once', () => {
+  for (const {stages} of builtInAgendas) {
+    const parked = stages.flatMap(({questions}) => questions).find(({shows}) => shows === 'parked');
+    expect(parked?.prompts.filter((prompt) => prompt.endsWith('?'))).toEqual([]);
+  }
+  const me = atTheKeys('after');
+  me.press('v');
+  me.goTo('topic-1');
+  me.press('1');
+  expect(me.message).toMatch(/ Enter says who takes it there\.$/);
+  me.press('enter');
+  expect(me.asks).toEqual({what: 'topic-detail', topicId: 'topic-1'});
+});
 
 describe('going from question to question', () => {
   test('each shows its own list and says what is still undone there', () => {

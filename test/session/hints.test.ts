@@ -1,6 +1,7 @@
 // No hint names a key that does nothing where it stands: the footer, the line of words above a list, the help, a row.
 import {describe, expect, test} from 'vitest';
 import {builtInAgendas} from '../../src/review/agendas/index.js';
+import {isPaused} from '../../src/review/clock.js';
 import type {NewReview} from '../../src/review/new-review.js';
 import type {ListedReview} from '../../src/review/summary.js';
 import type {Review} from '../../src/review/types.js';
@@ -8,6 +9,7 @@ import {type Role, roles} from '../../src/review/vocabulary.js';
 import {keyLines} from '../../src/screens/frame/Footer.js';
 import {hintsFor} from '../../src/screens/frame/footer-keys.js';
 import {messagesOf} from '../../src/screens/frame/messages.js';
+import {breakMessage} from '../../src/screens/meeting/break.js';
 import {screens} from '../../src/screens/registry.js';
 import {keySections} from '../../src/session/keys/help-sections.js';
 import {keyName} from '../../src/session/keys/names.js';
@@ -166,7 +168,7 @@ test('the note-taker, whose field opens again, is told to leave it first', () =>
 });
 
 /** Where a person may be: a screen, with the row that is selected there. */
-type Place = {role: Role; chapter: Chapter | null; ways: readonly string[]; rowId?: string};
+type Place = {role: Role; chapter: Chapter | null; ways: readonly string[]; rowId?: string; inBreak?: true};
 
 const chapters: readonly Chapter[] = ['preparing', 'opening', 'after', 'actions', 'close', 'closed'];
 /** Keys that lead to each screen of a review. */
@@ -178,12 +180,13 @@ const ways: readonly string[][] = [
   ['P'],
   ['/', 't', 'h', 'e'],
   ['?'],
+  ['g', '?'],
   ['?', '/'],
   ['n'],
   ['p'],
 ];
 
-function sitDown({role, chapter, ways: keys, rowId}: Place): Me {
+function sitDown({role, chapter, ways: keys, rowId, inBreak}: Place): Me {
   if (chapter === null) {
     const me = atTheKeys(null, {
       view: {...viewAt('home'), form},
@@ -213,6 +216,7 @@ function sitDown({role, chapter, ways: keys, rowId}: Place): Me {
       me.press('esc');
     } else me.press('esc');
   } else if (me.typed !== undefined) me.press('esc');
+  if (inBreak) me.meanwhile({type: 'paused'});
   me.press(...keys);
   if (rowId) me.goTo(rowId);
   return me;
@@ -285,8 +289,15 @@ function rowsToStandOn(me: Me): (string | undefined)[] {
     : [undefined, ...byKind.values()];
 }
 
+/** Chapters of a running meeting, each once more in a break. */
+const running = chapters.filter((chapter) => chapter !== 'preparing' && chapter !== 'closed');
+const inBreak: Place[] = roles.flatMap((role) =>
+  running.flatMap((chapter) => ways.map((keys) => ({role, chapter, ways: keys, inBreak: true as const}))),
+);
+
 const places: Place[] = [
   ...roles.flatMap((role) => chapters.flatMap((chapter) => ways.map((keys) => ({role, chapter, ways: keys})))),
+  ...inBreak,
   ...[[], ['/'], ['n'], ['n', 'esc'], ['n', 'esc', 'down', 'down'], ['n', 'esc', 'end']].map((keys) => ({
     role: 'facilitator' as const,
     chapter: null,
@@ -295,7 +306,7 @@ const places: Place[] = [
 ];
 
 describe('every key that is named does something where it is named', () => {
-  test.for(places)('$role, $chapter, $ways', (place) => {
+  test.for(places)('$role, $chapter, $ways, in a break: $inBreak', (place) => {
     const silent: unknown[] = [];
     for (const rowId of rowsToStandOn(sitDown(place))) {
       const there = {...place, ...(rowId !== undefined && {rowId})};
@@ -310,6 +321,20 @@ describe('every key that is named does something where it is named', () => {
     }
     expect(silent).toEqual([]);
   });
+});
+
+test.for(inBreak)('what ends a break is what the line names: $role, $chapter, $ways', (place) => {
+  for (const rowId of rowsToStandOn(sitDown(place))) {
+    const there = {...place, ...(rowId !== undefined && {rowId})};
+    const me = sitDown(there);
+    const {state} = me.told;
+    const [{text: line = ''} = {}] = state ? breakMessage({...me.told, state}) : [];
+    const [keys = []] = keysIn(line.replace(/,? ends it.*/, ' goes'));
+    me.wait(1);
+    me.press(...keys);
+    if (place.role === 'note-taker') me.press('enter');
+    expect([rowId, line, isPaused(me.review)]).toEqual([rowId, line, false]);
+  }
 });
 
 test('no letter alone in the line of words above a list goes unread', () => {

@@ -1,6 +1,8 @@
 // What was said goes with the next key, with the question it was said at, and when what it speaks of is so no more.
+
 import {describe, expect, test} from 'vitest';
 import type {Change} from '../../src/review/changes/index.js';
+import {isPaused} from '../../src/review/clock.js';
 import type {ReviewState} from '../../src/review/review-state.js';
 import {messagesOf} from '../../src/screens/frame/messages.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
@@ -116,12 +118,34 @@ test('what an undo says of the meeting’s move is said at the question it leads
 });
 
 describe('the next key ends what was said', () => {
-  test.for([['up'], ['v'], ['?'], ['left'], ['n'], ['esc'], ['Q'], ['tab'], ['x']])('%s', ([key = '']) => {
+  test.for([['up'], ['v'], ['?'], ['left'], ['n'], ['esc'], ['Q'], ['tab']])('%s', ([key = '']) => {
     const me = atTheKeys('after');
     me.press('c');
     expect(me.message).toBe('Covered.');
     me.press(key);
     expect(me.message).not.toContain('Covered.');
+  });
+
+  test('but a question that it asks covers no change: it stays, in words without keys, until it is answered', () => {
+    const me = atTheKeys('after');
+    const read = () => messagesOf(me.told).map(({text, end = ''}) => text + end);
+    me.meanwhile({
+      type: 'note-added',
+      note: {id: 'one', questionId: me.open ?? '', kind: 'well', aspects: [], text: 'The calm'},
+    });
+    me.press('space', 's');
+    expect(me.asked).toMatch(/^The question has .* Skip it all the same\? Enter skips it\.$/);
+    expect(read()[0]).toBe('A break: the clock waits. · Esc, then u, takes it back');
+    expect(read()[1]).toBe('Break · Esc, then Space, ends it, Esc, then +, says until when.');
+    me.press(...'hould');
+    expect(me.asked).toContain('Other keys came between');
+    expect(read()[0]).toBe('A break: the clock waits. · Esc, then u, takes it back');
+    me.press('esc', 'u');
+    expect([isPaused(me.review), me.message]).toEqual([false, 'Undone: no break: the clock goes on.']);
+    me.press('c', 'x');
+    expect(read()[0]).toMatch(/ · Esc, then u, takes it back$/);
+    me.press('enter');
+    expect(me.message).toBe('');
   });
 
   test('in a field, a key that only moves the cursor', () => {

@@ -146,3 +146,55 @@ test('the facilitator is told once, as the meeting begins, which screen to share
   me.press('right', 'left');
   expect(me.message).toBe('');
 });
+
+describe('a list longer than the screen', () => {
+  /** At the read-back, with twenty lessons more. */
+  function readingBack(): Me {
+    const me = watching('close');
+    me.meanwhile(opens('read-back'));
+    for (let count = 1; count <= 20; count += 1) {
+      me.meanwhile({
+        type: 'note-added',
+        note: {id: `more-${count}`, questionId: 'read-back', kind: 'question', aspects: [], text: `More ${count}`},
+      });
+    }
+    return me;
+  }
+
+  test('is read with PgDn and PgUp from the first press on, and nothing is pointed at', () => {
+    const me = readingBack();
+    me.press('pagedown');
+    const {scrolled} = me.view;
+    expect([me.selected, scrolled?.screen]).toEqual([undefined, 'watch']);
+    me.press('pagedown');
+    expect(me.view.scrolled).not.toEqual(scrolled);
+    me.press('pageup', 'pageup', 'pageup');
+    expect(me.view.scrolled?.id).toBe(me.rows[0]?.id);
+    me.press('down', 'pagedown');
+    expect(me.selected).toBeDefined();
+  });
+
+  test('is scrolled by the mouse wheel both ways, and another question begins at its top', () => {
+    const me = readingBack();
+    me.turnWheel(3);
+    const {scrolled} = me.view;
+    expect([me.selected, scrolled?.screen]).toEqual([undefined, 'watch']);
+    me.turnWheel(3);
+    expect(me.view.scrolled).not.toEqual(scrolled);
+    me.turnWheel(-3);
+    expect(me.view.scrolled).toEqual(scrolled);
+    me.meanwhile(opens('thanks'));
+    expect(me.view.scrolled).toBeNull();
+  });
+
+  test('there is nothing to scroll at a question, in a break or before the meeting', () => {
+    const before = watching('preparing');
+    const inBreak = watching('after');
+    inBreak.meanwhile({type: 'paused'});
+    for (const me of [before, watching('after'), inBreak]) {
+      me.turnWheel(3);
+      me.press('pagedown');
+      expect(me.view.scrolled).toBeNull();
+    }
+  });
+});

@@ -109,6 +109,43 @@ test('words that no key takes are said to be written nowhere, and what writes th
   expect(shut.message).toBe('Nothing is written · ? shows the keys');
 });
 
+test('a space behind a letter is of a sentence: it begins no break and ends none, and says what does', () => {
+  const me = atTheKeys('after');
+  me.press(...'we', 'space');
+  expect([isPaused(me.review), me.message]).toEqual([
+    false,
+    'No break was begun, as letters came just before: Space once more takes one, n writes a note.',
+  ]);
+  me.press('space');
+  expect(isPaused(me.review)).toBe(true);
+  me.press('e', 'space');
+  expect([isPaused(me.review), me.message]).toEqual([
+    true,
+    'The break goes on, as letters came just before: Space once more ends it, n writes a note.',
+  ]);
+  me.press('space');
+  expect(isPaused(me.review)).toBe(false);
+  // A key that was one: a while later, or with another one in between.
+  me.press('c');
+  me.wait(1);
+  me.press('space');
+  expect(isPaused(me.review)).toBe(true);
+  me.press('c', 'up', 'space');
+  expect(isPaused(me.review)).toBe(false);
+  // Minutes are of the same wish.
+  me.press('space', '+', '+', 'space');
+  expect(isPaused(me.review)).toBe(false);
+  const noteTaker = atTheKeys('after', {role: 'note-taker'});
+  noteTaker.press('esc', ...'We', 'space');
+  expect([noteTaker.asked, noteTaker.message]).toEqual(['', expect.stringMatching(/^No break was begun/)]);
+});
+
+test('“we should go back” in one go: no break, and the question that its letters ask is left by Esc', () => {
+  const me = atTheKeys('after');
+  me.type('we should go back');
+  expect([isPaused(me.review), me.changes.filter(({type}) => type === 'paused')]).toEqual([false, []]);
+});
+
 test.for([
   ['characters', printable, TIMES / 6],
   ['letters that act', acting, TIMES],

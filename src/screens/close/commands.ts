@@ -1,4 +1,5 @@
 // What Enter and Space do on a row of the close, and what ending a review asks.
+import {isPaused} from '../../review/clock.js';
 import {leftOpen, neverOpened} from '../../review/left-open.js';
 import {thanking} from '../../review/thanks.js';
 import type {Question} from '../../review/types.js';
@@ -40,12 +41,29 @@ export const closeEnterKey = enterKeyWith('change, thank, tick or do what is sel
   },
 });
 
-/** Where no box is selected, the break that Space is everywhere else. */
+/** Where no box is selected, the break that Space is everywhere else. In a break it ends that, whatever is selected. */
 export const tickKey: Binding = rowKey(
-  {keys: pauseKey.keys, help: 'tick what has a box; anywhere else, take a break or carry on', group: 'change'},
-  {check: {short: 'tick', run: tickItem}, person: {...toThank, short: 'tick'}},
-  (situation) => pauseKey.whyNot(situation) ?? {short: pauseKey.short, run: pauseKey.run},
+  {
+    keys: pauseKey.keys,
+    help: 'tick what has a box; else, and in every break, pause or carry on',
+    group: 'change',
+  },
+  {check: unlessBreak({short: 'tick', run: tickItem}), person: unlessBreak({...toThank, short: 'tick'})},
+  (situation) => pauseKey.whyNot(situation) ?? {short: pauseKey.short(situation), run: pauseKey.run},
 );
+
+/** Nobody ticks in a break, and the line that names Space means its end. */
+function unlessBreak<Kind extends 'check' | 'person'>(deed: Deed<Kind>): Deed<Kind> {
+  const {short} = deed;
+  return {
+    ...deed,
+    short(row, situation) {
+      if (isPaused(situation.review)) return pauseKey.short(situation);
+      return typeof short === 'function' ? short(row, situation) : (short ?? '');
+    },
+    run: (row, situation) => (isPaused(situation.review) ? pauseKey.run(situation) : deed.run(row, situation)),
+  };
+}
 
 /** Acts on the row that says how many questions were never opened, on all of them at once. */
 const onNeverOpened = (

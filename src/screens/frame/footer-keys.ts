@@ -102,6 +102,8 @@ function footerKeys(situation: Situation, row: Row | undefined): KeyHint[] {
 
 function shortNow(binding: Binding, situation: Situation, row: Row | undefined): string | undefined {
   const {review} = situation;
-  if (binding.anywhere) return binding.shortOf ? binding.shortOf(row, situation) : binding.short;
-  return binding.shortOf && review ? binding.shortOf(row, {...situation, review}) : binding.short;
+  if (binding.shortOf && binding.anywhere) return binding.shortOf(row, situation);
+  if (binding.shortOf && review) return binding.shortOf(row, {...situation, review});
+  if (typeof binding.short !== 'function') return binding.short;
+  return review ? binding.short({...situation, review}) : undefined;
 }

@@ -7,8 +7,11 @@ import {type Hidden, type LineOfRow, linesUpTo, type Window, windowOf} from './w
 /** The column of the selection mark. */
 const MARGIN = 3;
 
-/** The rows of the terminal that a list has, and whether its end shows where nothing is selected. */
-export type ListPlace = {height: number; fromEnd: boolean};
+/**
+ * The rows of the terminal that a list has, and whether its end shows where nothing is selected; `columns` where it has
+ * not the whole width.
+ */
+export type ListPlace = {height: number; fromEnd: boolean; columns?: number};
 
 export type ListLines = {count: number; linesOf: (row: number) => Span[][]; heightOf: (row: number) => number};
 

@@ -1,10 +1,11 @@
 // What a message above the keys is made from, and how it names the way to a key.
 import type {ReviewState} from '../../review/review-state.js';
+import {screenOf} from '../../session/following.js';
 import {bindingFor, canAct} from '../../session/keys/binding.js';
 import {keyName} from '../../session/keys/names.js';
 import type {Model} from '../../session/model.js';
 import {opensFieldAgain} from '../../session/own-field.js';
-import {type Screens, screenNamed} from '../../session/screen.js';
+import {type Screen, type Screens, screenNamed} from '../../session/screen.js';
 import type {Tone} from './theme.js';
 
 /**
@@ -27,19 +28,26 @@ export function canReach(told: ToldOfReview, key: string): boolean {
 }
 
 /** How often Esc is pressed, in words, by how often that is. */
-const escapes = ['', 'Esc', 'Esc twice', 'Esc three times'];
+const escapes = ['', 'Esc', 'Esc twice', 'Esc three times', 'Esc four times'];
 
 /**
- * How the key is reached: Esc comes first for each thing in its way, such as a text, a word that narrows the list, a
- * screen that has no such key, and the field that opens again behind them.
+ * How the key is reached: Esc comes first for each thing in its way, such as a text, a word that narrows the list,
+ * screens that have no such key, and the field that opens again behind them. `means`: on whose screens the key does what
+ * is meant, where it is another one on others.
  */
-export function wayTo(told: Told, key: string): string {
-  const {screens, view, role} = told;
+export function wayTo(told: Told, key: string, means: 'anywhere' | 'the meeting' = 'anywhere'): string {
+  const {screens, view, role, state} = told;
   const here = screenNamed(screens, view.screen);
-  const isHere = bindingFor(here.keys, key, role) !== undefined;
+  const behind = [view.from, ...(state ? [screenOf(screens, state.review)] : [])].map((name) =>
+    screenNamed(screens, name),
+  );
+  const isIt = (screen: Screen) =>
+    bindingFor(screen.keys, key, role) !== undefined && (means === 'anywhere' || screen.stages !== undefined);
   const isAsked = view.dialog !== null && !here.searches;
-  if (isHere && !isAsked && view.filter === null) return keyName(key);
-  const again = opensFieldAgain({role, view, screen: isHere ? here : screenNamed(screens, view.from)});
-  const times = [!isHere, isAsked, view.filter !== null, again].filter(Boolean).length;
+  if (isIt(here) && !isAsked && view.filter === null) return keyName(key);
+  const way = [here, ...behind.filter((screen) => screen !== here)];
+  const at = Math.max(0, way.findIndex(isIt));
+  const again = opensFieldAgain({role, view, screen: way[at] ?? here});
+  const times = at + [isAsked, view.filter !== null, again].filter(Boolean).length;
   return `${escapes[Math.min(times, escapes.length - 1)]}, then ${keyName(key)},`;
 }

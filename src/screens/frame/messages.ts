@@ -30,10 +30,16 @@ export function messagesOf(told: Told): Message[] {
   const {message} = view;
   const back = message?.canUndo && {end: ` · ${wayTo(told, 'u')} takes it back`};
   const isTold = trouble.some(({text}) => text === message?.text);
+  // Keys that a sentence names are those of the question while one is asked.
+  const isQuestion = view.dialog?.kind === 'confirm';
+  const text = (isQuestion && message?.canUndo) || (message?.text ?? '');
   const said: Message[] =
-    message && !isTold ? [{text: message.text, ...back, ...(message.tone !== 'plain' && {tone: message.tone})}] : [];
+    message && !isTold ? [{text, ...back, ...(message.tone !== 'plain' && {tone: message.tone})}] : [];
   // The facilitator is asked or typing for a moment; the note-taker's field is open all the time.
-  if (isAsked(told) && role === 'facilitator') return [...trouble, ...calls, ...said];
+  if (isAsked(told) && role === 'facilitator') {
+    const inBreak = there && isQuestion ? breakMessage(there) : [];
+    return [...trouble, ...calls, ...[...said, ...inBreak].slice(0, OTHERS)];
+  }
   // What was said stays until the next key, and must not hide that the time is up.
   const others = [...calls, ...said, ...(there ? standing(there).slice(0, 1) : [])];
   return [...trouble, ...others.slice(0, OTHERS)];

@@ -16,8 +16,10 @@ type Standing = {rows: Row[]; list: ListLines; seen: ListPlace & {selected: numb
 function standingList(model: Model, now: number, size: Size): Standing | null {
   const {picture, props} = bodyOf(model, now, size, false);
   if (!picture.list) return null;
-  const {rows, context, selectedId, top} = props;
-  const seen = {...picture.list(props), selected: rows.findIndex(({id}) => id === selectedId)};
+  const {rows, selectedId, top} = props;
+  const place = picture.list(props);
+  const context = place.columns === undefined ? props.context : {...props.context, columns: place.columns};
+  const seen = {...place, selected: rows.findIndex(({id}) => id === selectedId)};
   const list = listLines(rows, context, seen.height, selectedId);
   return {rows, list, seen, window: windowInList(list, {...seen, top})};
 }

@@ -1,7 +1,7 @@
 // Keys that go through the rows of a list, and that narrow it to what holds a word.
 import type {Binding} from '../../session/keys/binding.js';
 import {wheelInWords} from '../../session/keys/wheel.js';
-import {moveSelection} from '../../session/rows.js';
+import {moveSelection, selectedRow} from '../../session/rows.js';
 import {type Outcome, type Situation, select} from '../../session/situation.js';
 import {everyone} from './everywhere.js';
 
@@ -22,16 +22,21 @@ const row = (keys: string[], help: string, by: number): Binding => ({
   anywhere: move(by),
 });
 
-/** Notes are read, however long one of them is; in other lists something is always selected, and in sight. */
+/**
+ * Notes are read, however long one of them is, and so is what the shared screen lists as long as nobody points at a row;
+ * in other lists something is always selected, and in sight.
+ */
 const page = (key: string, help: string, by: 1 | -1): Binding => ({
   keys: [key],
   help,
   group: 'lists',
   for: everyone,
   inClosed: true,
-  anywhere: (situation) =>
-    situation.screen.worksOn === 'notes' ? {effect: {kind: 'scroll', by}} : move(10 * by)(situation),
+  anywhere: (situation) => (isRead(situation) ? {effect: {kind: 'scroll', by}} : move(10 * by)(situation)),
 });
+
+const isRead = (situation: Situation): boolean =>
+  situation.screen.worksOn === 'notes' || (situation.role === 'watch' && selectedRow(situation) === undefined);
 
 const ends: readonly Binding[] = [
   row(['home'], 'first line', Number.NEGATIVE_INFINITY),
@@ -42,8 +47,8 @@ const ends: readonly Binding[] = [
 export const rowKeysBesideText: readonly Binding[] = [
   row(['up', 'k'], 'go up one line', -1),
   row(['down', 'j'], 'go down one line', 1),
-  page('pageup', `ten lines up, or a page of notes; ${wheelInWords}`, -1),
-  page('pagedown', `ten lines down, or a page of notes; ${wheelInWords}`, 1),
+  page('pageup', `ten lines up, or a page of what is read; ${wheelInWords}`, -1),
+  page('pagedown', `ten lines down, or a page of what is read; ${wheelInWords}`, 1),
 ];
 
 export const rowKeys: readonly Binding[] = [...rowKeysBesideText, ...ends];

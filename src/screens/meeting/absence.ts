@@ -8,7 +8,7 @@ import {notBegun} from './clock.js';
 
 function askOfAbsence({review, view, role}: InReview): Outcome {
   const absence = absenceToSettle(review);
-  if (!absence) return {view: say(view, 'Somebody has been here all along. Space begins a break now.')};
+  if (!absence) return {view: say(view, 'Somebody has been here all along: there is no time to ask about.')};
   return {view: askingOf(view, absence, {forEverybody: role !== 'facilitator', zone: review.zone})};
 }
 

@@ -7,19 +7,38 @@ import {capital} from '../../review/text.js';
 import type {Binding, Standing} from '../../session/keys/binding.js';
 import {confirming, type InReview, type Outcome, say} from '../../session/situation.js';
 
-const pauseOrResume = (situation: InReview): Outcome =>
-  isPaused(situation.review)
-    ? forEverybody(situation, {type: 'resumed'}, 'The clock is running again.', 'Start the meeting’s clock again?')
+/** A text that is typed with no field open has a space this soon behind a letter (ms). */
+const TYPED_ON = 2_000;
+
+function pauseOrResume(situation: InReview): Outcome {
+  const {review, view, typedAt, now} = situation;
+  const isBreak = isPaused(review);
+  if (typedAt !== null && now - typedAt < TYPED_ON) {
+    const stands = isBreak ? 'The break goes on' : 'No break was begun';
+    const does = isBreak ? 'ends it' : 'takes one';
+    return {view: say(view, `${stands}, as letters came just before: Space once more ${does}, n writes a note.`)};
+  }
+  return isBreak
+    ? forEverybody(situation, {type: 'resumed'}, ['The clock is running again.'], 'Start the meeting’s clock again?')
     : forEverybody(
         situation,
         {type: 'paused'},
-        'A break: the clock waits. Space ends it, + says until when.',
+        ['A break: the clock waits.', 'Space ends it, + says until when.'],
         'A break for everybody? The clock waits.',
       );
+}
 
-/** What changes the meeting's time is done at once by the facilitator, and asked first of a note-taker. */
-export function forEverybody({view, role}: InReview, change: Change, message: string, asks: string): Outcome {
-  if (role === 'facilitator') return {changes: [change], view: say(view, message)};
+/**
+ * What changes the meeting's time is done at once by the facilitator, and asked first of a note-taker, whose field may
+ * open again behind it, so that no keys are named there.
+ */
+export function forEverybody(
+  {view, role}: InReview,
+  change: Change,
+  [message, keys]: readonly [says: string, keys?: string],
+  asks: string,
+): Outcome {
+  if (role === 'facilitator') return {changes: [change], view: say(view, keys ? `${message} ${keys}` : message)};
   return {view: confirming(view, {asks, answer: 'Enter does it for everybody.'}, {to: 'change', change, message})};
 }
 
@@ -31,7 +50,8 @@ function backFiveLater(situation: InReview): Outcome {
   const until = backLater(situation.review, situation.now);
   const when = `back at ${timeOfDay(until, situation.review.zone)}`;
   const change: Change = {type: 'break-planned', until};
-  return forEverybody(situation, change, `A break, ${when}. + is ${minutesMoreInWords}.`, `A break, ${when}?`);
+  const says = [`A break, ${when}.`, `+ is ${minutesMoreInWords}.`] as const;
+  return forEverybody(situation, change, says, `A break, ${when}?`);
 }
 
 /** Five minutes more for the open stage, from the later stage with most left; where none has any, the meeting grows. */
@@ -48,7 +68,7 @@ function fiveMoreForStage(situation: InReview): Outcome {
     fromStageId: giver?.id ?? null,
   };
   const what = `${capital(minutesMoreInWords)} for ${stage.title}, ${from}`;
-  return forEverybody(situation, change, `${what}.`, `${what}?`);
+  return forEverybody(situation, change, [`${what}.`], `${what}?`);
 }
 
 export const notBegun = ({review, role}: Standing): string | undefined => {
@@ -58,12 +78,12 @@ export const notBegun = ({review, role}: Standing): string | undefined => {
     : 'The meeting has not begun: the facilitator begins it.';
 };
 
-/** Where boxes are ticked, Space does that first. */
+/** Where boxes are ticked Space does that, but never while a break waits to be ended. */
 export const pauseKey = {
   keys: ['space'],
   help: 'take a break and pause the clock, or carry on',
   group: 'time',
-  short: 'pause',
+  short: ({review}: Standing) => (isPaused(review) ? 'carry on' : 'pause'),
   run: pauseOrResume,
   whyNot: notBegun,
 } as const satisfies Binding;

@@ -10,7 +10,7 @@ function setBack(situation: InReview): Outcome {
   const ahead = aheadBy(review, now);
   if (ahead === undefined) return {view: say(view, 'The times of the meeting agree with the clock here.')};
   const what = `Times that are ${aheadInWords(ahead)} ahead are set back to this moment`;
-  return forEverybody(situation, {type: 'times-set-back', to: now}, `${what}.`, `${what}?`);
+  return forEverybody(situation, {type: 'times-set-back', to: now}, [`${what}.`], `${what}?`);
 }
 
 export const timesKey: Binding = {

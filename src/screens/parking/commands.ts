@@ -22,8 +22,16 @@ function send({review, view, freshId}: InReview, topic: ParkedTopic, destination
   // Sent there already: what is left is to say more of it.
   if (topic.destination === destination && changes.length === 1) return askDetail(topic.id);
   const idea = changes.flatMap(({type}) => becameOfIdea[type] ?? []);
-  return {changes, view: say(view, [`${placed}.`, ...idea].join(' '))};
+  return {changes, view: say(view, [`${placed}.`, ...idea, ...more[destination]].join(' '))};
 }
+
+/** What Enter asks for then, in the words of its field; an action asks for its owner in its own place. */
+const more: Record<Destination, string[]> = {
+  'tech-forum': ['Enter says who takes it there.'],
+  action: [],
+  meeting: ['Enter says who takes it there.'],
+  dropped: ['Enter says why.'],
+};
 
 /** What is said of the idea that a topic is, too. */
 const becameOfIdea: {[Type in Change['type']]?: string} = {

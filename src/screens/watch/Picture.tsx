@@ -5,6 +5,7 @@ import {chosenActions} from '../../review/actions.js';
 import type {Review} from '../../review/types.js';
 import {Lines} from '../frame/Line.js';
 import {List} from '../frame/List.js';
+import type {ListPlace} from '../frame/list-lines.js';
 import type {Picture, PictureProps} from '../frame/record.js';
 import {cutLines, type Span, wrapText} from '../frame/spans.js';
 import {spokenBreak} from '../meeting/break.js';
@@ -19,27 +20,40 @@ const LEAST_LISTED = 5;
 
 type Page = {above: Span[][]; fromEnd?: boolean};
 
-export const WatchPicture: Picture = {Draw, list: null};
+export const WatchPicture: Picture = {
+  Draw,
+  list: (props) => {
+    const {review} = props.context;
+    return review ? listBelow(pages[shownIn(review)](review, props), props) : {height: 0, fromEnd: false};
+  },
+};
+
+/** What the page above it leaves, in the middle of a wide terminal. */
+const listBelow = ({above, fromEnd = false}: Page, {height, columns}: PictureProps): Required<ListPlace> => ({
+  height: Math.max(0, height - above.length),
+  fromEnd,
+  columns: blockIn(columns).width,
+});
 
 function Draw(props: PictureProps) {
-  const {rows, selectedId, context, height, aloud} = props;
+  const {rows, selectedId, top, context, height, aloud} = props;
   const {review} = context;
   if (!review) return null;
   const shown = shownIn(review);
-  const {above, fromEnd} = aloud ? spoken[shown](review, props) : pages[shown](review, props);
-  const {left, width} = blockIn(props.columns);
+  const page = aloud ? spoken[shown](review, props) : pages[shown](review, props);
+  const place = listBelow(page, props);
   return (
     <Box flexDirection="column" height={height} overflow="hidden">
       <Box flexDirection="column" flexShrink={0}>
-        <Lines lines={above} />
+        <Lines lines={page.above} />
       </Box>
-      <Box marginLeft={left} width={width}>
+      <Box marginLeft={blockIn(props.columns).left} width={place.columns}>
         <List
           rows={rows}
           selectedId={selectedId}
-          top={null}
-          place={{height: Math.max(0, height - above.length), fromEnd: fromEnd ?? false}}
-          context={{...context, columns: width}}
+          top={top}
+          place={place}
+          context={{...context, columns: place.columns}}
         />
       </Box>
     </Box>

@@ -48,7 +48,7 @@ export const topic: AskOf<'topic'> = {
 };
 
 export const topicDetail: AskOf<'topic-detail'> = {
-  label: () => 'Where, or why (optional)',
+  label: () => 'Who, where or why (optional)',
   about: ({topicId}, review) => topicOf(review, topicId)?.text,
   writesTo: {topicId: 'a note'},
   isOneMore: () => false,

@@ -14,7 +14,7 @@ export type Binding = {
   /** What people want to do with it: the heading that it stands under in the help. */
   group: KeyGroup;
   /** The same in a word or two, where the footer shows it. */
-  short?: string;
+  short?: string | ((standing: Standing) => string);
   /** Whether the footer names it now. @default wherever it can act */
   hinted?: (situation: Situation, row: Row | undefined) => boolean;
   /** @default facilitator and note-taker */

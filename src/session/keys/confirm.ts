@@ -5,7 +5,7 @@ import type {Review} from '../../review/types.js';
 import {closeReview} from '../asks/closing.js';
 import {without} from '../drafts.js';
 import {openQuestion, screenOf} from '../following.js';
-import {closed, type Outcome, type Situation, say} from '../situation.js';
+import {closed, confirming, type Outcome, type Situation, say} from '../situation.js';
 import type {Asked, ConfirmDialog} from '../view.js';
 import {bindingFor} from './binding.js';
 
@@ -54,7 +54,7 @@ export function answered(situation: Situation, dialog: ConfirmDialog, name: stri
   }
   if (!agreed || dialog.typedOver) {
     if (asksAgain(situation, dialog, name)) return {};
-    return {view: {...situation.view, dialog: {...dialog, typedOver: true}, message: null}};
+    return {view: {...confirming(situation.view, dialog, agreement), dialog: {...dialog, typedOver: true}}};
   }
   switch (agreement.to) {
     case 'leave':

@@ -11,6 +11,7 @@ export function named({review, view: before, now}: Situation, outcome: Outcome):
   const after = changes.reduce((sofar, change) => applyChange(sofar, change, {at: now, by: ''}) ?? sofar, review);
   if (movesMeeting(review, after)) return outcome;
   const own = view.message === before.message ? null : view.message;
-  const text = own?.text ?? doneInWords(first, {from: review, to: after});
-  return {...outcome, view: {...view, message: {text, tone: 'plain', canUndo: true}}};
+  const done = doneInWords(first, {from: review, to: after});
+  const canUndo = changes.length === 1 ? done : done.replace(/\.$/, `, with ${changes.length - 1} more.`);
+  return {...outcome, view: {...view, message: {text: own?.text ?? done, tone: 'plain', canUndo}}};
 }

@@ -43,6 +43,13 @@ export function takeOne(view: View, key: KeyPress): {one: KeyPress; rest?: KeyPr
   return first.length === key.text.length ? {one} : {one, rest: {text: key.text.slice(first.length)}};
 }
 
+/**
+ * Whether this is a character where none is text: it may be a key, or of a sentence whose field was never opened. Those
+ * of the time are pressed on purpose, again and again, and Space behind them.
+ */
+export const isStray = ({dialog, filter}: View, key: KeyPress): boolean =>
+  'text' in key && !/^[+=]/.test(key.text) && dialog?.kind !== 'write' && filter === null;
+
 const bindingOf = ({screen, role}: Situation, name: string): Binding | undefined => bindingFor(screen.keys, name, role);
 
 function command(situation: Situation, name: string): Outcome {
