@@ -230,3 +230,12 @@ describe('what the store tells of trouble', () => {
     expect(lines().join()).not.toContain('doctor');
   });
 });
+
+test('whoever looks at another question reads no more that the meeting is elsewhere once the review is closed', () => {
+  const me = atTheKeys('close', {role: 'note-taker'});
+  me.press('esc', 'left');
+  const read = () => messagesOf(me.told).map(({text}) => text);
+  expect(read().join()).toContain('The meeting is at another question');
+  me.meanwhile({type: 'review-closed'});
+  expect(read().join()).not.toContain('The meeting is at another question');
+});

@@ -60,8 +60,10 @@ async function edit(folder: string, options: Options): Promise<undefined> {
   const {editPreferences} = await import('../../store/shelf/edit-preferences.js');
   for (;;) {
     await editPreferences(folder);
-    const {preferences, problems} = readPreferences(folder);
-    const all = [...problems, await whyNoAgenda(folder, preferences.agenda)].filter((problem) => problem !== undefined);
+    const {preferences, problems, unknown} = readPreferences(folder);
+    const all = [...problems, ...unknown, await whyNoAgenda(folder, preferences.agenda)].filter(
+      (problem) => problem !== undefined,
+    );
     all.forEach(warn);
     if (all.length === 0 || !(await askEnter('Enter opens it again; Esc leaves it as it is.'))) {
       return answerWritten('config', options, preferences, [preferencesFile(folder)], []);

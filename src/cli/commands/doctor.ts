@@ -28,7 +28,7 @@ type Part = {
 /** Exit code 1 while anything is damaged. */
 export async function run({words: [name], options, packageFolder}: CallOf<'doctor'>): Promise<number> {
   const config = configFolder();
-  const {preferences, problems} = readPreferences(config);
+  const {preferences, problems, unknown} = readPreferences(config);
   const home = homeFolder(options.home, preferences.home);
   needHome(options.home, preferences.home);
   const agendas = await allAgendas(config);
@@ -39,7 +39,7 @@ export async function run({words: [name], options, packageFolder}: CallOf<'docto
   const parts: Part[] = [
     ...(await machineParts(packageFolder, home)).map(asPart),
     setUp('reviews', existsSync(home) ? home : `${home}, made with the first review`),
-    setUp('preferences', preferencesFile(config), noAgenda === undefined ? problems : [...problems, noAgenda]),
+    setUp('preferences', preferencesFile(config), noAgenda === undefined ? problems : [...problems, noAgenda], unknown),
     setUp('agendas', `${agendas.agendas.length}, your own in ${agendaFolder(config)}`, agendas.problems),
     ...reviews,
   ];
@@ -52,10 +52,13 @@ export async function run({words: [name], options, packageFolder}: CallOf<'docto
 
 const isDamaged = ({findings}: Part): boolean => findings.some(({level}) => level === 'damage');
 
-const setUp = (part: string, at: string, problems: string[] = []): Part => ({
+const setUp = (part: string, at: string, problems: string[] = [], notices: string[] = []): Part => ({
   part,
   at,
-  findings: problems.map((says) => ({level: 'damage', file: '', says, repairable: false})),
+  findings: [
+    ...problems.map((says) => ({level: 'damage' as const, file: '', says, repairable: false})),
+    ...notices.map((says) => ({level: 'notice' as const, file: '', says, repairable: false})),
+  ],
   repaired: [],
 });
 
