@@ -43,7 +43,7 @@ describe('what was said of a change goes when it is so no more', () => {
       (me) => ({type: 'topic-deleted', id: topicOf(me), deleted: true}),
     ],
     [
-      'Held until the actions stage.',
+      'Held until the actions stage: “Rehearse the restore”',
       ['a', 'Rehearse the restore', 'enter'],
       (me) => ({type: 'action-deleted', id: ideaOf(me), deleted: true}),
     ],
