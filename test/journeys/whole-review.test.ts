@@ -37,7 +37,7 @@ function facilitating(me: Terminal, questions: string[]) {
       await me.press('a');
       await me.sees('── Hold an action idea');
       await me.type(`${text}\n`);
-      await me.sees('Held until the actions stage.');
+      await me.sees('Held until the actions stage: “');
     },
     /** Goes to the question with this text by the overview: its keys are taken in order, however frames come in. */
     async goesOnTo(text: string) {

@@ -122,6 +122,7 @@ const readers = [
   'review/letters.ts',
   'review/typed-line.ts',
   'review/people.ts',
+  'review/typed-people.ts',
   'review/with-roles.ts',
   'review/signs.ts',
   'review/windows-letters.ts',

@@ -86,7 +86,7 @@ describe('the facilitator', () => {
   test('is told by B that nobody was away, where that is so', () => {
     const me = atTheKeys('after');
     me.press('B');
-    expect([me.asked, me.message]).toEqual(['', 'Somebody has been here all along. Space begins a break now.']);
+    expect([me.asked, me.message]).toEqual(['', 'Somebody has been here all along: there is no time to ask about.']);
   });
 });
 

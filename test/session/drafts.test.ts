@@ -489,7 +489,7 @@ describe('closing', () => {
       me.press('4');
       expect([parked, me.message]).toEqual([
         'In the parking lot now. v opens it.',
-        expect.stringMatching(/is dropped\.$/),
+        expect.stringMatching(/is dropped\. Enter says why\.$/),
       ]);
     }
     expect(me.review.parked.slice(-2)).toMatchObject([

@@ -5,6 +5,8 @@ import {takingOf} from '../../src/review/facilitation.js';
 import type {Presence, ReviewState} from '../../src/review/review-state.js';
 import type {Review} from '../../src/review/types.js';
 import type {Role} from '../../src/review/vocabulary.js';
+import {othersInWords, othersShown} from '../../src/screens/frame/header-others.js';
+import {messagesOf} from '../../src/screens/frame/messages.js';
 import {screens} from '../../src/screens/registry.js';
 import {firstView} from '../../src/session/following.js';
 import {loopOf} from '../../src/session/loop.js';
@@ -67,6 +69,10 @@ function seat(writer: string, begins: Role, review: Review, others: readonly Pre
     },
     get role() {
       return loop.model.role;
+    },
+    /** What the messages above the keys are made from. */
+    get told() {
+      return {...loop.model, screens, now: time};
     },
     get message() {
       return loop.model.view.message?.text ?? '';
@@ -189,6 +195,19 @@ describe('two note-takers press F in the same moment', () => {
     for (const me of [one, other]) me?.esc();
     one?.press('F');
     settle([one, other] as Seat[]);
+    // Whoever has taken it is not among those who are here yet, and nobody is told that nobody facilitates.
+    const {told} = other as Seat;
+    const read = (now: number) =>
+      messagesOf({...told, now})
+        .map(({text}) => text)
+        .join();
+    const shown = (now: number) => (told.state ? othersInWords(othersShown(told.state, now), undefined) : '');
+    expect([read(time), shown(time)]).toEqual([expect.not.stringContaining('Nobody facilitates'), '']);
+    const later = time + 3_000;
+    expect([read(later), shown(later)]).toEqual([
+      expect.stringContaining('Nobody facilitates now'),
+      expect.stringContaining('facilitator away since'),
+    ]);
     other?.press('F');
     expect([other?.role, other?.message]).toEqual([
       'note-taker',

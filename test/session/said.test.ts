@@ -43,7 +43,7 @@ describe('what was said of a change goes when it is so no more', () => {
       (me) => ({type: 'topic-deleted', id: topicOf(me), deleted: true}),
     ],
     [
-      'Held until the actions stage.',
+      'Held until the actions stage: “Rehearse the restore”',
       ['a', 'Rehearse the restore', 'enter'],
       (me) => ({type: 'action-deleted', id: ideaOf(me), deleted: true}),
     ],
@@ -229,4 +229,13 @@ describe('what the store tells of trouble', () => {
     hears();
     expect(lines().join()).not.toContain('doctor');
   });
+});
+
+test('whoever looks at another question reads no more that the meeting is elsewhere once the review is closed', () => {
+  const me = atTheKeys('close', {role: 'note-taker'});
+  me.press('esc', 'left');
+  const read = () => messagesOf(me.told).map(({text}) => text);
+  expect(read().join()).toContain('The meeting is at another question');
+  me.meanwhile({type: 'review-closed'});
+  expect(read().join()).not.toContain('The meeting is at another question');
 });

@@ -24,7 +24,9 @@ describe('u and U', () => {
 
   test('go back and forth through what was done', () => {
     const me = atTheKeys('before');
-    me.press('c', 'space', 's', 'enter');
+    me.press('c');
+    me.wait(1);
+    me.press('space', 's', 'enter');
     const after = [stateOf(me, 'signs'), isPaused(me.review)];
     expect(after).toEqual(['skipped', true]);
     me.press('u', 'u', 'u');

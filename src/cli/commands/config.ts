@@ -14,7 +14,6 @@ import {
 import {configVerbs} from '../command-options.js';
 import type {CallOf} from '../command-table.js';
 import {allAgendas, whyNoAgenda} from '../reviews/agendas.js';
-import {unknownPreferences} from '../reviews/unknown-preferences.js';
 import {askEnter} from '../streams/asking-text.js';
 import {padded} from '../streams/columns.js';
 import {broken} from '../streams/hanging.js';
@@ -66,9 +65,9 @@ async function edit(folder: string, options: Options): Promise<undefined> {
   const {editPreferences} = await import('../../store/shelf/edit-preferences.js');
   for (;;) {
     const ofWindow = await editPreferences(folder);
-    const {preferences, problems} = readPreferences(folder);
+    const {preferences, problems, unknown} = readPreferences(folder);
     const noAgenda = await whyNoAgenda(folder, preferences.agenda);
-    const all = [...problems, noAgenda, ...unknownPreferences(folder)].filter((problem) => problem !== undefined);
+    const all = [...problems, noAgenda, ...unknown].filter((problem) => problem !== undefined);
     all.forEach(warn);
     if (ofWindow) warn(ofWindow);
     if (ofWindow || all.length === 0 || !(await askEnter('Enter opens it again; Esc leaves it as it is.'))) {

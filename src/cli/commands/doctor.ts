@@ -14,7 +14,6 @@ import type {CallOf} from '../command-table.js';
 import {type MachinePart, machineParts} from '../machine.js';
 import {allAgendas, whyNoAgenda} from '../reviews/agendas.js';
 import {reviewNamed} from '../reviews/review-named.js';
-import {unknownPreferences} from '../reviews/unknown-preferences.js';
 import {broken} from '../streams/hanging.js';
 import {answer, answerWritten} from '../streams/printing.js';
 
@@ -30,7 +29,7 @@ type Part = {
 /** Exit code 1 while anything is damaged. */
 export async function run({words: [name], options, packageFolder}: CallOf<'doctor'>): Promise<number> {
   const config = configFolder();
-  const {preferences, problems} = readPreferences(config);
+  const {preferences, problems, unknown} = readPreferences(config);
   const home = homeFolder(options.home, preferences.home);
   needHome(options.home, preferences.home);
   const agendas = await allAgendas(config);
@@ -46,14 +45,11 @@ export async function run({words: [name], options, packageFolder}: CallOf<'docto
   const reviews: Part[] = [];
   for (const folder of folders) reviews.push(await reviewPart(folder, options.repair ?? false));
   const troubles = noAgenda === undefined ? problems : [...problems, noAgenda];
-  const preferencesPart = setUp('preferences', preferencesFile(config), troubles);
+  const preferencesPart = setUp('preferences', preferencesFile(config), troubles, unknown);
   const parts: Part[] = [
     ...(await machineParts(packageFolder, home)).map(asPart),
     shelf,
-    {
-      ...preferencesPart,
-      findings: [...preferencesPart.findings, ...notices(unknownPreferences(config))],
-    },
+    preferencesPart,
     setUp('agendas', `${agendas.agendas.length}, your own in ${agendaFolder(config)}`, agendas.problems),
     ...reviews,
   ];
@@ -66,25 +62,23 @@ export async function run({words: [name], options, packageFolder}: CallOf<'docto
 
 const isDamaged = ({findings}: Part): boolean => findings.some(({level}) => level === 'damage');
 
-const setUp = (part: string, at: string, problems: string[] = []): Part => ({
+const setUp = (part: string, at: string, problems: string[] = [], notices: string[] = []): Part => ({
   part,
   at,
-  findings: problems.map((says) => ({level: 'damage', file: '', says, repairable: false})),
+  findings: [...problems.map(found('damage')), ...notices.map(found('notice'))],
   repaired: [],
 });
 
 /** Nothing of it is damage. */
-const asPart = ({part, at, problems}: MachinePart): Part => ({
-  ...setUp(part, at),
-  findings: notices(problems),
-});
+const asPart = ({part, at, problems}: MachinePart): Part => setUp(part, at, [], problems);
 
-const notices = (problems: string[]): Finding[] =>
-  problems.map((says) => ({level: 'notice', file: '', says, repairable: false}));
+const found =
+  (level: Finding['level']) =>
+  (says: string): Finding => ({level, file: '', says, repairable: false});
 
 function failing(error: unknown): Finding {
   if (!(error instanceof StoreError)) throw error;
-  return {level: 'damage', file: '', says: error.message, repairable: false};
+  return found('damage')(error.message);
 }
 
 /** What a repair says of why it could not begin says all of what is found. */

@@ -8,7 +8,7 @@ import type {View} from '../../session/view.js';
 import {bodyOf} from '../frame/body.js';
 import {dockRows} from '../frame/dock-rows.js';
 import {hintsFor} from '../frame/footer-keys.js';
-import {othersInWords} from '../frame/header-others.js';
+import {othersInWords, othersShown} from '../frame/header-others.js';
 import {PaletteContext} from '../frame/Line.js';
 import {SELECTED} from '../frame/list-lines.js';
 import {messagesOf} from '../frame/messages.js';
@@ -70,7 +70,7 @@ export function pageAloud(told: Model, now: number): PageAloud {
     selected: row ? drawRow(row, {...context, isRoomy: true}).map((spans) => inWords(textOf(spans))) : [],
     asked: askedIn(view, ours, now),
     messages,
-    others: state && role !== 'watch' ? inWords(othersHere(state)) : '',
+    others: state && role !== 'watch' ? inWords(othersHere(state, now)) : '',
     saving: state && role !== 'watch' ? inWords(saveMark(state.save).says) : '',
     keys: isShared
       ? ''
@@ -106,10 +106,10 @@ const textOf = (spans: readonly Span[]): string => spans.map(({text}) => text).j
 const nameOf = ({reference, title}: {reference: string; title: string}): string => `${reference}, ${title}`;
 
 /** Somebody who begins or stops to type is no news. */
-const othersHere = ({others, review}: NonNullable<Model['state']>): string =>
+const othersHere = (state: NonNullable<Model['state']>, now: number): string =>
   othersInWords(
-    others.map((other) => (other.doing === 'typing' ? {...other, doing: 'here' as const} : other)),
-    review.zone,
+    othersShown(state, now).map((other) => (other.doing === 'typing' ? {...other, doing: 'here' as const} : other)),
+    state.review.zone,
   );
 
 /** Of a field what it is for, whatever is typed in it. */

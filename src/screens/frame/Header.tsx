@@ -4,14 +4,14 @@ import type {Review} from '../../review/types.js';
 import {waitingDrafts} from '../../session/drafts.js';
 import type {Model} from '../../session/model.js';
 import {DRAFT} from './drafts-mark.js';
-import {othersInWords} from './header-others.js';
+import {othersInWords, othersShown} from './header-others.js';
 import {titleInWords} from './header-title.js';
 import {Line} from './Line.js';
 import {saveMark} from './saving.js';
 import {atBothEnds, type Span, widthOfSpans} from './spans.js';
 
 type Props = {
-  told: Pick<Model, 'state' | 'role' | 'view' | 'drafts'>;
+  told: Pick<Model, 'state' | 'role' | 'view' | 'drafts'> & {now: number};
   /** As this screen shows it. */
   review: Review | null;
   /** What stands there instead of the review. */
@@ -36,10 +36,10 @@ export function Header({told, review, heading, clock, rule, columns}: Props) {
   );
 }
 
-function othersAndSaving({state, role, view, drafts}: Props['told']): Span[] {
+function othersAndSaving({state, role, view, drafts, now}: Props['told']): Span[] {
   if (!state || role === 'watch') return [];
   const {says, tone} = saveMark(state.save);
-  const text = [othersInWords(state.others, state.review.zone), says].filter(Boolean).join(' · ');
+  const text = [othersInWords(othersShown(state, now), state.review.zone), says].filter(Boolean).join(' · ');
   const waiting = waitingDrafts({review: state.review, view, drafts}).length;
   const count: Span[] = waiting === 0 ? [] : [{text: `${DRAFT} ${waiting} · `, tone: 'quiet'}];
   return [...count, {text: `${text} `, tone}];

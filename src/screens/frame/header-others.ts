@@ -1,6 +1,8 @@
 // Who else is on the review, as the header says it.
 import {timeOfDay, type Zone} from '../../review/days.js';
-import type {Presence} from '../../review/review-state.js';
+import {isOnTheWay} from '../../review/facilitation.js';
+import type {Presence, ReviewState} from '../../review/review-state.js';
+import type {Instant} from '../../review/types.js';
 
 /** `note-taker typing`, `2 note-takers`; who went away is named only where nobody else of the role is here. */
 export function othersInWords(others: readonly Presence[], zone: Zone): string {
@@ -14,6 +16,15 @@ export function othersInWords(others: readonly Presence[], zone: Zone): string {
     )
     .join(', ');
 }
+
+/** Those whom the header names: while one terminal takes the meeting over from another, nobody has gone away. */
+export const othersShown = (
+  {others, review}: Pick<ReviewState, 'others' | 'review'>,
+  now: Instant,
+): readonly Presence[] =>
+  isOnTheWay(review, others, now)
+    ? others.filter(({role, doing}) => role !== 'facilitator' || doing !== 'away')
+    : others;
 
 function roleInWords(others: Presence[], zone: Zone): string {
   const here = others.filter(({doing}) => doing !== 'away');

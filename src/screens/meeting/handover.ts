@@ -82,7 +82,8 @@ export function offeredMessage(told: ToldOfReview): Message[] {
     return [{text: `The meeting is offered to you: ${wayTo(told, 'F')} takes it over.`, tone: 'key'}];
   }
   const hasGone = others.some(({role}) => role === 'facilitator') && !isFacilitated(others);
-  return hasGone && review.status === 'running'
+  // Whoever has just taken it over is not among those who are here yet.
+  return hasGone && review.status === 'running' && !isOnTheWay(review, others, told.now)
     ? [{text: `Nobody facilitates now: ${wayTo(told, 'F')} takes the meeting over.`, tone: 'key'}]
     : [];
 }

@@ -99,7 +99,12 @@ export const comeBackKeys: readonly Binding[] = [comeBackKey, letGoOfRowKey];
 export function elsewhereMessage(told: ToldOfReview): Message[] {
   const {role, view, screens} = told;
   const {review} = told.state;
-  if (!isElsewhere(review, view) || (role === 'facilitator' && !screenNamed(screens, view.screen).stages)) return [];
+  if (
+    review.status === 'closed' ||
+    !isElsewhere(review, view) ||
+    (role === 'facilitator' && !screenNamed(screens, view.screen).stages)
+  )
+    return [];
   const meeting = findQuestion(review, meetingsQuestion(review) ?? '')?.text ?? '';
   // Each thing in the way takes an Esc: what is asked or typed, a screen over the meeting's, a field that opens behind
   // them.

@@ -8,7 +8,8 @@ import {box} from './box.js';
 import type {RowContext} from './index.js';
 
 export function personLines(person: Person, {columns, thanks, saving, isRoomy, aloud}: RowContext): Span[][] {
-  const {name} = involvements[person.involvement];
+  // Beside a role “other” would read as one more of them.
+  const name = person.role !== null && person.involvement === 'other' ? '' : involvements[person.involvement].name;
   const facts = [name, person.role, attendances[attendanceOf(person)].name, saving.has(person.id) && SAVING];
   const mark = thanks ? box(person.thanked, aloud) : '';
   const right: Span = {text: facts.filter(Boolean).join(' · '), tone: 'quiet'};

@@ -1,6 +1,7 @@
 // An action idea: its words as they are held, and whose it is where a name ends them.
 import {liveActions, ownerOf} from '../../review/actions.js';
 import type {Change} from '../../review/changes/index.js';
+import {quoted} from '../../review/changes/words.js';
 import {matchPeople, ownerIn} from '../../review/people.js';
 import {cleanLine} from '../../review/text.js';
 import type {Review} from '../../review/types.js';
@@ -26,7 +27,10 @@ export const idea: AskOf<'idea'> = {
     const {freshId: id, screen} = situation;
     if (cleanLine(typed) === '') return nothingSaved(situation, asks);
     const takes = opensFieldAgain(situation) ? 'Esc, then Enter,' : 'Enter';
-    const then = screen.worksOn === 'ideas' ? `Held: ${takes} gives it a slot.` : 'Held until the actions stage.';
+    const then =
+      screen.worksOn === 'ideas'
+        ? `Held: ${takes} gives it a slot.`
+        : `Held until the actions stage: ${quoted(ownerIn(situation.review.people, cleanLine(typed)).words)}`;
     return done(situation, held(situation, asks.questionId, typed), {
       says: ofStranger(situation.review, typed) ?? then,
       selects: id,

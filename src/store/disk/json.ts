@@ -13,3 +13,17 @@ export function objectIn(json: string): Record<string, unknown> | undefined {
     return undefined;
   }
 }
+
+/** Where reading it as JSON ends, such as ` (line 3, column 2)`; empty where it is JSON, or Node does not say. */
+export function placeIn(json: string): string {
+  const text = json.startsWith('\ufeff') ? json.slice(1) : json;
+  try {
+    JSON.parse(text);
+    return '';
+  } catch (error) {
+    const position = /position (\d+)/.exec(String(error))?.[1];
+    if (position === undefined && !/end of JSON/.test(String(error))) return '';
+    const lines = text.slice(0, position === undefined ? text.length : Number(position)).split('\n');
+    return ` (line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1})`;
+  }
+}

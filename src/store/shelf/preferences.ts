@@ -3,11 +3,12 @@ import {existsSync, readFileSync, statSync} from 'node:fs';
 import {constants, copyFile} from 'node:fs/promises';
 import {isAbsolute, join} from 'node:path';
 import type ConfStore from 'conf';
+import {meant} from '../../review/nearest.js';
 import {type Limits, limitsInWords, meetingMinutes, readWholeNumber} from '../../review/number-limits.js';
-import {inSeries} from '../../review/text.js';
+import {cleanLine, inSeries} from '../../review/text.js';
 import {textOf} from '../disk/decode-text.js';
 import {isMissing, shortReason} from '../disk/failure.js';
-import {objectIn} from '../disk/json.js';
+import {objectIn, placeIn} from '../disk/json.js';
 import {makeFolders} from '../disk/make-folders.js';
 import {StoreError} from '../types.js';
 import {fullPath} from './home.js';
@@ -98,9 +99,10 @@ export const preferencesFile = (folder: string): string => join(folder, 'prefere
 
 /**
  * The preferences of this configuration folder, and one sentence for each thing in the file that could not be used;
- * whatever is missing or wrong has its fallback. Never throws.
+ * whatever is missing or wrong has its fallback. `unknown`: a sentence for each name in it that is no preference here,
+ * which a newer version may know, so that not every command tells of it. Never throws.
  */
-export function readPreferences(folder: string): {preferences: Preferences; problems: string[]} {
+export function readPreferences(folder: string): {preferences: Preferences; problems: string[]; unknown: string[]} {
   const file = preferencesFile(folder);
   const found = readValues(file);
   const problems = found.problem ? [found.problem] : [];
@@ -113,7 +115,14 @@ export function readPreferences(folder: string): {preferences: Preferences; prob
     }
     return [key, value ?? fallback];
   });
-  return {preferences: Object.fromEntries(values), problems};
+  const others = Object.keys(found.values).filter((key) => !Object.hasOwn(preferenceTable, key));
+  const unknown = others.map((key) => `${file}: ${cleanLine(key)} is no preference${instead(key)}`);
+  return {preferences: Object.fromEntries(values), problems, unknown};
+}
+
+function instead(key: string): string {
+  const likely = meant(key, preferenceKeys);
+  return likely ? `, did you mean ${likely}?` : `; there are ${preferenceKeys.join(', ')}.`;
 }
 
 // Read at once and without conf, whose schema compiler alone takes longer than adding a note may.
@@ -130,12 +139,10 @@ function readValues(file: string): {values: Record<string, unknown>; problem?: s
     return {values: {}, problem: `${file} cannot be read (${shortReason(error)}): the defaults are used for now.`};
   }
   const values = objectIn(json);
-  const problem = `${file} is not valid JSON for preferences: the defaults are used; correct or delete the file.`;
-  return values ? {values} : {values: {}, problem};
+  if (values) return {values};
+  const what = `is not valid JSON for preferences${placeIn(json)}`;
+  return {values: {}, problem: `${file} ${what}: the defaults are used; correct or delete the file.`};
 }
-
-/** The names of all that the file sets, preferences or not; none where it cannot be read. */
-export const namesSet = (folder: string): string[] => Object.keys(readValues(preferencesFile(folder)).values);
 
 /** What a person may begin to edit: what is set, or each preference as it is where nothing is. */
 export function preferencesToEdit(folder: string): string | undefined {

@@ -57,6 +57,25 @@ describe('reading preferences', () => {
     },
   );
 
+  it.each([
+    ['{\n  "minutes": 40,\n}', 'line 3, column 1'],
+    ['{\n  "minutes" 40\n}', 'line 2, column 13'],
+    ['{"minutes": 60', 'line 1, column 15'],
+  ])('names the place where it is no JSON: %j', (text, place) => {
+    put(text);
+    expect(readPreferences(folder).problems[0]).toContain(`is not valid JSON for preferences (${place}): `);
+  });
+
+  it('names what is no preference, and what was probably meant, apart from what every command tells', () => {
+    put(JSON.stringify({minuts: 40, z: 'red', mouse: false}));
+    const {preferences, problems, unknown} = readPreferences(folder);
+    expect([preferences.minutes, preferences.mouse, problems]).toEqual([null, false, []]);
+    expect(unknown).toEqual([
+      `${preferencesFile(folder)}: minuts is no preference, did you mean minutes?`,
+      `${preferencesFile(folder)}: z is no preference; there are ${preferenceKeys.join(', ')}.`,
+    ]);
+  });
+
   it('takes a path only where it means the same everywhere', () => {
     put(JSON.stringify({home: 'reviews', folder: '~/incidents'}));
     const {preferences, problems} = readPreferences(folder);
@@ -75,7 +94,7 @@ describe('the table of preferences', () => {
     const fallbacks = preferenceKeys.map((key) => [key, preferenceTable[key].fallback]);
     const said = fallbacks.filter(([, fallback]) => fallback !== '' && fallback !== null);
     put(JSON.stringify(Object.fromEntries(said)));
-    expect(readPreferences(folder)).toEqual({preferences: Object.fromEntries(fallbacks), problems: []});
+    expect(readPreferences(folder)).toEqual({preferences: Object.fromEntries(fallbacks), problems: [], unknown: []});
   });
 });
 
