@@ -279,6 +279,17 @@ describe('what was half written before', () => {
     expect(other.typed).toBe('+ The restore had');
   });
 
+  test.for(['n', 'enter'])('is said to go on where %s opens its field, which would be an empty one else', (key) => {
+    const me = opened('facilitator', {[here]: '+ The restore had'});
+    me.press(key);
+    expect([me.typed, me.message]).toEqual([
+      '+ The restore had',
+      'Here your draft goes on; once it is saved, the next one is empty.',
+    ]);
+    me.press('enter', key);
+    expect([me.typed, me.message]).toEqual(['', '']);
+  });
+
   test('stays in sight behind the next key, in fewer words', () => {
     const me = opened('facilitator', {[here]: '+ The restore had'});
     me.press('up');

@@ -1,7 +1,7 @@
 // What is written down at a question: a note, a topic for elsewhere, an idea for an action.
 import {notesOn} from '../../review/notes.js';
 import type {Note} from '../../review/types.js';
-import {fieldFor, startOf} from '../../session/asks/index.js';
+import {fieldFor, keptPlace, startOf} from '../../session/asks/index.js';
 import {questionInView} from '../../session/in-view.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {rowKey} from '../../session/keys/row-keys.js';
@@ -23,13 +23,18 @@ const writes = (key: string, help: string, short: string, what: 'note' | 'topic'
   help,
   group: 'write',
   short,
-  run: (situation) => ({asks: {what, questionId: place(situation)}}),
+  run: (situation) => opening({what, questionId: place(situation)}, situation),
+});
+
+/** The field with what was begun for it: of each kind a question has one draft, and what is typed goes behind it. */
+const opening = (asks: Asks, {drafts}: Pick<InReview, 'drafts'>): Outcome => ({
+  asks,
+  ...(drafts.get(keptPlace(asks)) && {says: 'Here your draft goes on; once it is saved, the next one is empty.'}),
 });
 
 /** A new note on this question, or else on the one in view. */
-export const noteAt = (here: InReview, questionId: string | null): Outcome => ({
-  asks: {what: 'note', questionId: questionId ?? place(here)},
-});
+export const noteAt = (here: InReview, questionId: string | null): Outcome =>
+  opening({what: 'note', questionId: questionId ?? place(here)}, here);
 
 export const writeHere = (situation: InReview): Outcome => noteAt(situation, null);
 
