@@ -134,5 +134,5 @@ test('a note-taker alone is somebody', async () => {
   await back.sees(afterMinutes(10));
   await back.seesNot('Nobody was here');
   await back.press('B');
-  await back.sees('Somebody has been here all along.');
+  await back.sees('Somebody has been here all along: there is no time to ask about.');
 });

@@ -63,7 +63,7 @@ describe('while nobody writes', () => {
     await me.press('g');
     await me.sees('Enter goes to a question');
     await me.press('esc', '?');
-    await me.sees(/help/i);
+    await me.sees('debrief · every key');
     await me.press('esc', 'q');
     expect(await leaves(me, () => me.press('enter'))).toMatch(why);
   });

@@ -62,7 +62,7 @@ describe('debrief export', () => {
     const {stdout, stderr, code} = await debrief(home, ['export', id]);
     expect(stdout).toBe('');
     expect(stderr).toBe(
-      `debrief: journal/${name} could not be read (disk error ELOOP): the changes in it are not shown. ` +
+      `debrief: journal/${name} could not be read (its links lead in a circle): the changes in it are not shown. ` +
         `The export in ${home.incident} may hold more, and stays: export to another place.\n`,
     );
     expect(code).toBe(1);
