@@ -1,4 +1,5 @@
-// What a newcomer does in a fresh clone, with a Node and an npm: the README's own line, and a global install without it.
+// What a newcomer does in a fresh clone, with a Node and an npm: the README's own line, and a global install without
+// it.
 import {execFile, execFileSync, spawnSync} from 'node:child_process';
 import {mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs';
 import {delimiter, dirname, join, resolve} from 'node:path';
@@ -19,8 +20,8 @@ const tryIt = (root) => {
 };
 
 /**
- * Goes both ways at once, in two clones of `root` within `place`; `npmFolder` holds bin/npm-cli.js, and where it is left out
- * the npm of the path is taken. Throws at the first thing that is wrong.
+ * Goes both ways at once, in two clones of `root` within `place`; `npmFolder` holds bin/npm-cli.js, and where it is
+ * left out the npm of the path is taken. Throws at the first thing that is wrong.
  */
 export async function freshClone({root, place, node, npmFolder}) {
   const env = surroundings(place, node, npmFolder);

@@ -1,4 +1,5 @@
-// Draws every screen from sample data at three sizes, to look at: `npm run gallery [-- --size 80x24] [-- --only agenda]`.
+// Draws every screen from sample data at three sizes, to look at: `npm run gallery [-- --size 80x24] [-- --only
+// agenda]`.
 import {parseArgs} from 'node:util';
 import {loadSource} from './load-source.js';
 

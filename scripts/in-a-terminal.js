@@ -8,8 +8,8 @@ const PATIENCE = 300_000;
 const [cols, rows] = [80, 24];
 
 /**
- * Runs it with `steps`, pairs of what the screen must show (a text, or a function of the screen as one text) and what is
- * sent then. Resolves with all that was written; throws where a step does not come, or where the program ends with
+ * Runs it with `steps`, pairs of what the screen must show (a text, or a function of the screen as one text) and what
+ * is sent then. Resolves with all that was written; throws where a step does not come, or where the program ends with
  * another code than 0.
  */
 export function inATerminal(program, args, options, steps) {

@@ -1,6 +1,6 @@
-// Packs debrief, installs it into an empty prefix without a network, links this clone and fresh ones into others, and goes
-// a short way with what is installed on each Node given:
-// node scripts/packed.js [--npm FOLDER-OF-NPM …] FOLDER-OF-NODE …, where a folder holds bin/npm-cli.js or bin/node.
+// Packs debrief, installs it into an empty prefix without a network, links this clone and fresh ones into others, and
+// goes a short way with what is installed on each Node given: node scripts/packed.js [--npm FOLDER-OF-NPM …]
+// FOLDER-OF-NODE …, where a folder holds bin/npm-cli.js or bin/node.
 import {execFileSync, spawnSync} from 'node:child_process';
 import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -19,7 +19,9 @@ const ownNode = join(root, 'node_modules', 'node', 'bin', 'node');
 
 const notices = join('dist', 'THIRD-PARTY-NOTICES.txt');
 
-/** What letters, widths and line breaks are told by comes with each Node: several scripts, accents, a family, a flag. */
+/**
+ * What letters, widths and line breaks are told by comes with each Node: several scripts, accents, a family, a flag.
+ */
 const pasted = 'ångström — Zoe\u0308 👩‍👩‍👧 🏴󠁧󠁢󠁳󠁣󠁴󠁿 漢字\n「障害」 ไทย नमस्ते שלום\n**bold** +1 `END`';
 
 try {
@@ -39,7 +41,9 @@ try {
   rmSync(place, {recursive: true, force: true});
 }
 
-/** Installs the package, or the folder of a clone, with this npm, without a warning; answers its folder as installed. */
+/**
+ * Installs the package, or the folder of a clone, with this npm, without a warning; answers its folder as installed.
+ */
 function installed(what, [command, ...before]) {
   const prefix = mkdtempSync(join(place, 'prefix-'));
   const args = [...before, 'install', '--global', '--offline', '--loglevel', 'warn', '--prefix', prefix, what];

@@ -23,7 +23,9 @@ function dayIn(year: number | undefined, month: number, day: number, today: stri
     .find((each) => isDay(each) && (year !== undefined || each >= today));
 }
 
-/** `text` in small letters with single blanks, `today` a day: its year is meant where none is typed, or the next one. */
+/**
+ * `text` in small letters with single blanks, `today` a day: its year is meant where none is typed, or the next one.
+ */
 export function dateTyped(text: string, today: string): DueMeant {
   const [first = '', ...rest] = text.split(' ');
   const weekday = rest.length > 0 ? weekdayNamed(first) : undefined;

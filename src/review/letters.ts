@@ -12,8 +12,8 @@ const takenApart = {
   ŧ: 't',
   þ: 'th',
   ς: 'σ',
-  // The letters of a Persian and of an Arabic keyboard.
-  // The yeh and kaf of Persian keyboards, the yeh without dots, and alef with what joins it: as an Arabic keyboard has them.
+  // The letters of a Persian and of an Arabic keyboard. The yeh and kaf of Persian keyboards, the yeh without dots, and
+  // alef with what joins it: as an Arabic keyboard has them.
   '\u06cc': '\u064a',
   '\u0649': '\u064a',
   '\u06a9': '\u0643',
@@ -30,7 +30,9 @@ const signs: readonly [written: RegExp, sign: string][] = [
   [/[\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d]+|-{2,}/g, '-'],
 ];
 
-/** Katakana that have a hiragana of the same sound, each at the same distance from it; half a width is a form of them. */
+/**
+ * Katakana that have a hiragana of the same sound, each at the same distance from it; half a width is a form of them.
+ */
 const katakana = /[\u30a1-\u30f6\u30fd\u30fe]/g;
 const asHiragana = (kana: string): string => String.fromCharCode(kana.charCodeAt(0) - 0x60);
 

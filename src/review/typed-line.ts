@@ -14,7 +14,8 @@ export type TypedLine = {becomes: NoteKind | 'parked' | 'action'; aspects: Aspec
  * What a text typed in a field becomes. A kind’s mark counts where a blank follows it, `>` parks, `@` holds an action;
  * each typed twice before a blank is that character itself. Anything else stays as it was typed: `**bold**`,
  * `--option`, `+1`, `>90 %` and `@here` are words. `#` before an aspect, or before two or more letters that begin one
- * alone, gives it: at either end it is taken out, in the middle the word stays and loses its `#`; with two it keeps one.
+ * alone, gives it: at either end it is taken out, in the middle the word stays and loses its `#`; with two it keeps
+ * one.
  */
 export function readTypedLine(typed: string): TypedLine {
   const trimmed = typed.trim();

@@ -44,13 +44,18 @@ const hasWorkIn = (words: string): boolean => {
   return said.split(/[^\p{L}\p{N}-]+/u).some(isOfWork);
 };
 
-/** Words of several, or in small letters or capitals alone, that say what somebody does, though the program has no place for it. */
+/**
+ * Words of several, or in small letters or capitals alone, that say what somebody does, though the program has no place
+ * for it.
+ */
 const isFreeRole = (words: string): boolean =>
   (/\s/.test(words) || words === words.toLowerCase() || words === words.toUpperCase()) &&
   hasWorkIn(words) &&
   !/[()]/.test(words);
 
-/** Whether these words say what the person before them does: behind a whole name, words in small letters are no other. */
+/**
+ * Whether these words say what the person before them does: behind a whole name, words in small letters are no other.
+ */
 const isBehind = (name: string, words: string): boolean =>
   !hasWorkIn(name) && (isFreeRole(words) || (isWholeName(name) && /^\p{Ll}[\p{Ll}\s&/-]*$/u.test(words)));
 

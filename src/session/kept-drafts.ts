@@ -117,8 +117,8 @@ function theirPart(text: string, own: string): string {
 }
 
 /**
- * The model with what waits for the open field in it: another terminal's text may have come before the one that is being
- * typed, and the next letter would be kept in the stead of both.
+ * The model with what waits for the open field in it: another terminal's text may have come before the one that is
+ * being typed, and the next letter would be kept in the stead of both.
  */
 export function withDraftInField(model: Model): Model {
   const {dialog} = model.view;

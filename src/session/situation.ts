@@ -69,7 +69,8 @@ export type Effect =
   | {kind: 'put-away'; review: PutAway}
   | {kind: 'bring-back'; review: PutAway}
   /**
-   * `inField`: the text was begun in a field, and comes back into one. `stood`: what any other changes, as it was begun.
+   * `inField`: the text was begun in a field, and comes back into one. `stood`: what any other changes, as it was
+   * begun.
    */
   | {kind: 'edit-externally'; asks: Asks; text: string; inField: boolean; stood?: string}
   /** From now on this terminal is for something else. */

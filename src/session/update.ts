@@ -152,8 +152,8 @@ export function updateWith(screens: Screens): Update {
   }
 
   /**
-   * A text that was begun in a field comes back into one, at its own question, and so does one whose words somebody else
-   * has changed meanwhile; any other is saved as it comes back.
+   * A text that was begun in a field comes back into one, at its own question, and so does one whose words somebody
+   * else has changed meanwhile; any other is saved as it comes back.
    */
   function edited(model: Model, event: Back, moment: Moment): Step {
     const {asks, text, inField} = event;

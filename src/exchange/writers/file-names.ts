@@ -19,9 +19,9 @@ const betweenWords = new RegExp(
 );
 
 /**
- * A text as part of a file name: letters, digits and dashes, upper case kept, 80 characters at most. Latin letters
- * lose their accents and are of one width; every other script stays as it is. It can neither name a path nor a device, nor be empty. Two
- * texts may have one slug.
+ * A text as part of a file name: letters, digits and dashes, upper case kept, 80 characters at most. Latin letters lose
+ * their accents and are of one width; every other script stays as it is. It can neither name a path nor a device, nor
+ * be empty. Two texts may have one slug.
  */
 export function fileSlug(text: string): string {
   // Full-width letters, ligatures and numbers in circles are plain ones in another dress.

@@ -32,8 +32,8 @@ const escapes = ['', 'Esc', 'Esc twice', 'Esc three times', 'Esc four times'];
 
 /**
  * How the key is reached: Esc comes first for each thing in its way, such as a text, a word that narrows the list,
- * screens that have no such key, and the field that opens again behind them. `means`: on whose screens the key does what
- * is meant, where it is another one on others.
+ * screens that have no such key, and the field that opens again behind them. `means`: on whose screens the key does
+ * what is meant, where it is another one on others.
  */
 export function wayTo(told: Told, key: string, means: 'anywhere' | 'the meeting' = 'anywhere'): string {
   const {screens, view, role, state} = told;

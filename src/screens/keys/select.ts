@@ -23,8 +23,8 @@ const row = (keys: string[], help: string, by: number): Binding => ({
 });
 
 /**
- * Notes are read, however long one of them is, and so is what the shared screen lists as long as nobody points at a row;
- * in other lists something is always selected, and in sight.
+ * Notes are read, however long one of them is, and so is what the shared screen lists as long as nobody points at a
+ * row; in other lists something is always selected, and in sight.
  */
 const page = (key: string, help: string, by: 1 | -1): Binding => ({
   keys: [key],

@@ -1,9 +1,9 @@
 // Languages of Latin letters, as far as it takes to tell in which one a text makes sense.
 
 /**
- * `letters`: first how often a to z stand in it, a digit each: `0` is RAREST, and each step more is STEP times as often.
- * Then those beyond, each with how often it stands in ten thousand letters. `words`: small and frequent ones; with a
- * hyphen before it, how words end. Counted in the Universal Declaration of Human Rights, and rounded.
+ * `letters`: first how often a to z stand in it, a digit each: `0` is RAREST, and each step more is STEP times as
+ * often. Then those beyond, each with how often it stands in ten thousand letters. `words`: small and frequent ones;
+ * with a hyphen before it, how words end. Counted in the Universal Declaration of Human Rights, and rounded.
  */
 type Language = {letters: string; words: string};
 

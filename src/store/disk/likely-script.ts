@@ -1,7 +1,9 @@
 // In which encoding bytes of another script (Greek, Cyrillic, Hebrew, Arabic, Thai, hanzi, …) were probably written.
 import {decoded, type NotText} from './not-text.js';
 
-/** The one in which they say words of that script; undefined where none is. `binary`: the bytes as Latin-1 reads them. */
+/**
+ * The one in which they say words of that script; undefined where none is. `binary`: the bytes as Latin-1 reads them.
+ */
 export function scriptEncoding(bytes: Uint8Array, binary: string): NotText | undefined {
   const found = scripts
     .filter(({unsure}) => !unsure?.test(binary))

@@ -33,7 +33,9 @@ function isAlphabetic(text: string): boolean {
 /** So much of a text is enough to know, in bytes. */
 const ENOUGH = 40_000;
 
-/** What bytes with zeros among them look like: of what they could say, that with the most plain letters and line ends. */
+/**
+ * What bytes with zeros among them look like: of what they could say, that with the most plain letters and line ends.
+ */
 export function withZeros(bytes: Uint8Array): NotText {
   const some = bytes.subarray(0, ENOUGH);
   const zeros = some.filter((byte) => byte === 0).length;

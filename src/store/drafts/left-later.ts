@@ -16,7 +16,9 @@ type LeftLaterOptions = Writer & {
 /** A terminal whose window was closed has ended by then (ms). */
 const ENDS_WITHIN = 400;
 
-/** So long (ms) a terminal of this role that was opened before this one has the first go: both would have it at once. */
+/**
+ * So long (ms) a terminal of this role that was opened before this one has the first go: both would have it at once.
+ */
 const OLDER_FIRST = 2_500;
 
 export class LeftLater {

@@ -14,8 +14,8 @@ import {missingFrom} from '../notices.js';
 import type {Entry} from '../types.js';
 
 /**
- * `isEdited`: a hand has changed the readable copy, and nobody has opened the review since to take that over; `missing`:
- * which of its changes could not be read that others may be able to, as one sentence.
+ * `isEdited`: a hand has changed the readable copy, and nobody has opened the review since to take that over;
+ * `missing`: which of its changes could not be read that others may be able to, as one sentence.
  */
 export type ReviewRead = {review: Review; notices: string[]; isEdited: boolean; missing: string | null};
 
