@@ -10,10 +10,9 @@ const ARRIVES = 3 * SECOND;
 export const takingOf = ({handover}: Review): string | null => standing(handover)?.taker ?? null;
 
 /** It stands while the meeting is offered again. Earlier versions named the offer alone. */
-export function standing(handover: Handover | null): Pick<Handover, 'taker' | 'at'> | null {
-  if (handover?.taker !== undefined)
-    return {taker: handover.taker, ...(handover.at !== undefined && {at: handover.at})};
-  return handover?.taken ? {taker: handover.id} : null;
+export function standing(handover: Handover | null): Pick<Handover, 'taker' | 'at' | 'swapped'> | null {
+  const {id, taken, taker = taken ? id : undefined, at, swapped} = handover ?? {};
+  return taker === undefined ? null : {taker, ...(at !== undefined && {at}), ...(swapped && {swapped})};
 }
 
 /** Whether somebody took the meeting over so short a while ago that they are not among those who are here yet. */

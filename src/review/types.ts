@@ -128,9 +128,10 @@ export type Nudge = {id: string; text: string; by: string; at: Instant; answered
 /**
  * An offer to hand the facilitation over to another terminal, or that it was taken where nobody led the meeting.
  * `taker` is the last taking that counts, by an id of its own, and `at` when that was, also while it is offered again;
- * both are missing before the first, and where an earlier version took it.
+ * both are missing before the first, and where an earlier version took it. `swapped`: facilitator and note-taker of the
+ * list are those of the beginning the other way round.
  */
-export type Handover = {id: string; taken: boolean; taker?: string; at?: Instant};
+export type Handover = {id: string; taken: boolean; taker?: string; at?: Instant; swapped?: boolean};
 
 /** Time that nobody was there for; `isBreak` is null until somebody has said how it counts. Until then it counts. */
 export type Absence = {from: Instant; to: Instant; isBreak: boolean | null};

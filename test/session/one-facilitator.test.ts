@@ -83,6 +83,9 @@ function seat(writer: string, begins: Role, review: Review, others: readonly Pre
     get people() {
       return (fold.review as Review).people;
     },
+    get handover() {
+      return (fold.review as Review).handover;
+    },
     get taking() {
       return takingOf(fold.review as Review);
     },
@@ -120,6 +123,27 @@ describe('two terminals that both facilitate', () => {
     expect(both.map(({role}) => role)).toEqual(['note-taker', 'facilitator']);
     expect(one.message).toBe('Another terminal facilitates now: you are taking the notes.');
     expect(one.people).toEqual(review.people);
+  });
+
+  test('F in the one that is back from a kill gives both people the roles of before, and says so', () => {
+    time = start;
+    const review = sampleReview('after');
+    const noteTaker = seat('b', 'note-taker', review, [gone]);
+    noteTaker.esc();
+    noteTaker.press('F');
+    settle([noteTaker]);
+    expect(noteTaker.role).toBe('facilitator');
+    expect(noteTaker.people).not.toEqual(review.people);
+    const taken = {...review, people: noteTaker.people, handover: noteTaker.handover};
+    const [back, other] = ['c', 'd'].map((writer) => seat(writer, 'facilitator', taken, [here])) as [Seat, Seat];
+    back.press('F');
+    settle([back, other]);
+    const name = review.people.find(({role}) => role === 'facilitator')?.name;
+    expect(back.message).toBe(
+      `You facilitate alone now: the other terminal takes the notes, and ${name} is the facilitator again.`,
+    );
+    expect([back.people, other.people]).toEqual([review.people, review.people]);
+    expect([back.role, other.role]).toEqual(['facilitator', 'note-taker']);
   });
 
   test('F in both at once leaves one of them', () => {

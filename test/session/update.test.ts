@@ -185,7 +185,7 @@ describe('a handover', () => {
     const pressing = having(taker, pressed('F', 'right'));
     const [{number, changes}] = commitsIn(pressing.todo) as [ReturnType<typeof commitsIn>[number]];
     expect(changes).toEqual([
-      {type: 'facilitation-taken', id: 'f1', taker: pressing.model.view.facilitatesBy, follows: null},
+      {type: 'facilitation-taken', id: 'f1', taker: pressing.model.view.facilitatesBy, follows: null, rolesStay: false},
     ]);
     expect(holdsKeys(pressing.model)).toBe(true);
     expect(pressing.todo.map(({kind}) => kind)).not.toContain('take-role');

@@ -5,9 +5,18 @@ import {otherRole} from '../vocabulary.js';
 import {back, kind, moved, type Undo} from './kind.js';
 import {flag, line, maybe, number, object, orNull} from './shape.js';
 
-export const handoverShape = object<Handover>({id: line, taken: flag, taker: maybe(line), at: maybe(number)});
+export const handoverShape = object<Handover>({
+  id: line,
+  taken: flag,
+  taker: maybe(line),
+  at: maybe(number),
+  swapped: maybe(flag),
+});
 
-/** `rolesStay`: whoever takes it facilitates already; missing where the note-taker does. */
+/**
+ * `rolesStay`: whoever takes it has the role in the list already. Earlier versions left it out where the roles change
+ * places, and nobody knew later that they had.
+ */
 type Taken = {id: string; taker?: string; follows?: string | null; rolesStay?: boolean};
 
 export const handoverChanges = {
@@ -60,8 +69,10 @@ function kept(review: Review, id: string): Review {
 }
 
 /** Facilitator and note-taker of the roster change places, where their terminals do. */
-function handedOver(review: Review, {id, taker, rolesStay = false}: Taken, at: Instant): Review {
-  const {people: before} = review;
+function handedOver(review: Review, {id, taker, rolesStay}: Taken, at: Instant): Review {
+  const {people: before, handover} = review;
   const people = rolesStay ? before : before.map((each) => (each.role ? {...each, role: otherRole[each.role]} : each));
-  return {...review, people, handover: {id, taken: true, ...(taker !== undefined && {taker, at})}};
+  const swapped = (handover?.swapped ?? false) !== (rolesStay === false);
+  const by = {...(taker !== undefined && {taker, at}), ...(swapped && {swapped})};
+  return {...review, people, handover: {id, taken: true, ...by}};
 }
