@@ -18,8 +18,8 @@ export const roleInWords = ({role, involvement}: Person): string => (role ? `the
 /**
  * The review with roles in place of names: in their own rows, in what was written, in its title and agenda. A whole
  * name of the list of people is one however it is written, unless it is a word by itself; a first name or a family name
- * alone, with a capital letter, where it is of one of them only and no word besides. `namesLeft` tells of the others. A
- * nickname is not known.
+ * alone, with a capital letter or behind an `@`, where it is of one of them only and no word besides. `namesLeft` tells
+ * of the others. A nickname is not known.
  */
 export function withRoles(review: Review): Review {
   const replaced = withTexts(review, replacerFor(review.people));
@@ -37,7 +37,7 @@ export function namesLeft(review: Review): string[] {
     const pattern = new RegExp(patternOf(letters(part)), 'gu');
     return texts.some((text) =>
       // What is written in small letters is the name only where it is no word.
-      matchesIn(text, pattern).some(({from}) => isSure || isCapital(text.slice(from))),
+      matchesIn(text, pattern).some(({from}) => isSure || isMention(text, from) || isCapital(text.slice(from))),
     );
   };
   const left = partsOfNames(review.people).filter(isIn);
@@ -95,13 +95,18 @@ function replacerFor(people: readonly Person[]): (text: string) => string {
     for (const {from, to, groups} of matchesIn(text, pattern, 'apart')) {
       const found = named[groups.findIndex((group) => group !== undefined)];
       // Of a character that is two letters, as ﬁ is, each may be another’s.
-      if (!found || from < end || (found.isPart && !isCapital(text.slice(from)))) continue;
-      result += text.slice(end, from) + found.role;
+      if (!found || from < end) continue;
+      const mentioned = isMention(text, from);
+      if (found.isPart && !mentioned && !isCapital(text.slice(from))) continue;
+      result += text.slice(end, mentioned ? from - 1 : from) + found.role;
       end = to;
     }
     return result + text.slice(end);
   };
 }
+
+/** `@grace` means somebody, however it is written; a role has no such sign. */
+const isMention = (text: string, from: number): boolean => text[from - 1] === '@';
 
 /** Scripts that put no space between words: there a name may stand right beside others. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;

@@ -94,6 +94,13 @@ describe('a first name or a family name alone', () => {
     ],
     ['is no word in small letters', 'I will mark it, it may fail, a baker', [], 'I will mark it, it may fail, a baker'],
     ['in small letters stays and is told, where it is no word', 'anna saw it', ['Anna'], 'anna saw it'],
+    [
+      'behind an @ goes however it is written, with the sign',
+      '@anna and @Müller: see',
+      [],
+      'a responder and a responder: see',
+    ],
+    ['behind an @ stays where it may be a word, and is told', 'ask @will', ['Will'], 'ask @will'],
     ['of two people stays, and is told', 'Jonas restarted it', ['Jonas'], 'Jonas restarted it'],
     ['of a family name goes though the first name may be a word', 'Sørensen wrote', [], 'the note-taker wrote'],
     ['in a whole name is no question', 'Will Baker, mark sorensen', [], 'a client contact, the note-taker'],
