@@ -46,6 +46,20 @@ test('the wheel reads back in the notes, in the note-taker’s open field and wi
   expect([notes.length, open?.questionId]).toEqual([41, 'pattern']);
 });
 
+test('keys and the wheel in one read act in the order they came', async () => {
+  await change(review.folder, many(40));
+  const me = await facilitate(home);
+  const pageDown = '\x1b[6~';
+  me.send(wheel.up.repeat(40));
+  await me.sees('said 1.');
+  me.send(pageDown.repeat(2) + wheel.up.repeat(40));
+  await me.press('?');
+  await me.sees('every key');
+  await me.press('esc');
+  await me.seesNot('every key');
+  await me.sees('said 1.');
+});
+
 test('a question that waits is not answered by the wheel, and a report that is cut is no text', async () => {
   await change(review.folder, many(40));
   const me = await facilitate(home);

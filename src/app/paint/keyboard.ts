@@ -37,6 +37,8 @@ export function createKeyboard(source: NodeJS.ReadStream, {takeText, onWheel, on
   let dropping = false;
   let untilWhole: NodeJS.Timeout | undefined;
   let untilRead: NodeJS.Immediate | undefined;
+  /** What came behind keys that Ink has not had yet, and waits a turn for them. */
+  let behind: Part[] | null = null;
 
   /** Whether Ink has had everything so far, so that nothing can overtake it. */
   const settled = () => relay.readableLength === 0;
@@ -52,14 +54,31 @@ export function createKeyboard(source: NodeJS.ReadStream, {takeText, onWheel, on
     pass(parts.take(typeof chunk === 'string' ? chunk : read(chunk), performance.now()));
   };
 
-  const pass = (found: Part[]) => {
-    for (const part of found) {
+  const passInOrder = (found: Part[]) => {
+    if (behind) return void behind.push(...found);
+    for (const [index, part] of found.entries()) {
+      if ('lines' in part && !settled()) {
+        behind = found.slice(index);
+        return void setImmediate(passBehind);
+      }
       if ('lines' in part) onWheel(part.lines);
       else if ('answer' in part) onAnswer(part.answer);
       else if ('pasted' in part) relay.write(pasteStart + part.pasted + pasteEnd);
       else if ('key' in part) relay.write(part.key);
       else passTyped(part.typed);
     }
+  };
+
+  // One turn is what Ink takes to read; where it reads nothing now, nothing waits for it.
+  const passBehind = () => {
+    const [turned, ...rest] = behind ?? [];
+    behind = null;
+    if (turned && 'lines' in turned) onWheel(turned.lines);
+    passInOrder(rest);
+  };
+
+  const pass = (found: Part[]) => {
+    passInOrder(found);
     const {heldUntil} = parts;
     if (heldUntil === null) return;
     // Where this process was kept busy meanwhile, what has come is read before it counts as late.
