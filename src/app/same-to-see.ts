@@ -7,7 +7,7 @@ import type {Model} from '../session/model.js';
 import type {View} from '../session/view.js';
 
 /** What nobody sees: keys that wait, texts on their way. */
-const unseen: readonly (keyof Model)[] = ['keys', 'typedAt', 'drafts', 'commits', 'nextCommit', 'width', 'busy'];
+const unseen: readonly (keyof Model)[] = ['keys', 'typed', 'drafts', 'commits', 'nextCommit', 'width', 'busy'];
 
 export const isSameToSee = (before: Model, after: Model): boolean =>
   isSameBut(before, after, unseen) && isSameWaiting(before, after);

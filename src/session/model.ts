@@ -5,6 +5,7 @@ import type {Agenda, Instant, Review} from '../review/types.js';
 import type {Role} from '../review/vocabulary.js';
 import {draftPlace} from './asks/ask.js';
 import type {KeyPress} from './keys/read.js';
+import type {Typed} from './keys/typing.js';
 import {type Screens, screenNamed} from './screen.js';
 import type {Effect, Home, Outcome, Situation, TerminalRole} from './situation.js';
 import type {Asks, Message, View} from './view.js';
@@ -42,7 +43,7 @@ export type Model = {
   /** Keys that were pressed and not taken yet. */
   readonly keys: readonly KeyPress[];
   /** As in `Situation`. */
-  readonly typedAt: Instant | null;
+  readonly typed: Typed | null;
   /**
    * What is pressed waits while the role changes or drafts are looked at, is dropped while another program has the
    * screen, and is the shell's once the terminal is left.
@@ -117,7 +118,7 @@ export const modelAt = (view: View, home: Home): Model => ({
   commits: [],
   nextCommit: 1,
   keys: [],
-  typedAt: null,
+  typed: null,
   busy: null,
 });
 
@@ -156,7 +157,7 @@ export function notUnderWay({drafts, theirDrafts, commits}: Model): Pick<Situati
 
 /** What a press at this moment is given. */
 export function situationOf(model: Model, screens: Screens, {now, freshId}: Moment): Situation {
-  const {role, view, state, width, home, agendas, typedAt} = model;
+  const {role, view, state, width, home, agendas, typed} = model;
   return {
     role,
     review: state?.review ?? null,
@@ -164,7 +165,7 @@ export function situationOf(model: Model, screens: Screens, {now, freshId}: Mome
     screen: screenNamed(screens, view.screen),
     screens,
     now,
-    typedAt,
+    typed,
     freshId,
     width,
     home,

@@ -6,6 +6,7 @@ import type {Presence, TheirDraft} from '../review/review-state.js';
 import type {ListedReview} from '../review/summary.js';
 import type {Agenda, Instant, Review} from '../review/types.js';
 import type {Role} from '../review/vocabulary.js';
+import type {Typed} from './keys/typing.js';
 import type {LateWords} from './late-words.js';
 import type {Screen, Screens} from './screen.js';
 import type {Agreement, Asked, Asks, Message, View} from './view.js';
@@ -33,8 +34,8 @@ export type Situation = {
   screen: Screen;
   screens: Screens;
   now: Instant;
-  /** When a character was pressed where none is text, if that was the last press; null behind any other key. */
-  typedAt: Instant | null;
+  /** The last press, if that was a character where none is text; null behind any other key. */
+  typed: Typed | null;
   /** Not used before; a press that needs two derives the second from it. */
   freshId: string;
   /** Width of the open field in columns. */

@@ -16,7 +16,8 @@ import {
   withoutSaved,
 } from './kept-drafts.js';
 import {askedInWords} from './keys/confirm.js';
-import {isStray, press, takeOne} from './keys/press.js';
+import {press, takeOne} from './keys/press.js';
+import {typedBy} from './keys/typing.js';
 import {isAddedElsewhere, lateExport} from './late-words.js';
 import {type Commit, type Event, type Model, type Moment, type Step, situationOf, withView} from './model.js';
 import {performed} from './performed.js';
@@ -114,8 +115,8 @@ export function updateWith(screens: Screens): Update {
     const {one, rest} = takeOne(model.view, first);
     const view = withoutAnswer(model.view, one);
     const next = {...model, view, keys: rest ? [rest, ...others] : others};
-    const typedAt = isStray(view, one) ? moment.now : null;
-    return withOutcome({...next, typedAt}, untilNextKey(view, press(situation(next, moment), one)), moment);
+    const outcome = untilNextKey(view, press(situation(next, moment), one));
+    return withOutcome({...next, typed: typedBy(view, one, outcome, moment.now)}, outcome, moment);
   }
 
   function saved(model: Model, number: number, moment: Moment): Step {

@@ -216,7 +216,6 @@ const promises: Said[] = [
   {text: 'Space ends it, + says until when.', on: meeting, keys: ['space', '+']},
   {text: 'Enter says who takes it there.', on: ['close', 'parking'], keys: ['enter']},
   {text: 'Enter says why.', on: ['close', 'parking'], keys: ['enter']},
-  {text: ', n writes a note.', on: meeting, keys: ['space', 'n']},
   {text: "'O'} opens it again.", on: [...meeting, 'overview', 'parking', 'comments', 'facts'], keys: ['O']},
   {text: 'The meeting is over: O opens the review again, x exports it.', on: ['close'], keys: ['O', 'x']},
   {text: "'Esc, then O,'", on: ['search'], keys: ['esc']},

@@ -109,35 +109,75 @@ test('words that no key takes are said to be written nowhere, and what writes th
   expect(shut.message).toBe('Nothing is written · ? shows the keys');
 });
 
+const onlyALetter = (key: string) =>
+  `${key} did nothing, as letters came just before: once more does it, n writes a note.`;
+
 test('a space behind a letter is of a sentence: it begins no break and ends none, and says what does', () => {
   const me = atTheKeys('after');
-  me.press(...'we', 'space');
-  expect([isPaused(me.review), me.message]).toEqual([
-    false,
-    'No break was begun, as letters came just before: Space once more takes one, n writes a note.',
-  ]);
+  me.typeOn('we ');
+  expect([isPaused(me.review), me.message]).toEqual([false, onlyALetter('Space')]);
   me.press('space');
   expect(isPaused(me.review)).toBe(true);
-  me.press('e', 'space');
-  expect([isPaused(me.review), me.message]).toEqual([
-    true,
-    'The break goes on, as letters came just before: Space once more ends it, n writes a note.',
-  ]);
+  me.typeOn('e ');
+  expect([isPaused(me.review), me.message]).toEqual([true, onlyALetter('Space')]);
   me.press('space');
   expect(isPaused(me.review)).toBe(false);
-  // A key that was one: a while later, or with another one in between.
-  me.press('c');
-  me.wait(1);
-  me.press('space');
+  // A key that was one: a look later, or with another key in between.
+  me.press('c', 'space');
   expect(isPaused(me.review)).toBe(true);
-  me.press('c', 'up', 'space');
+  me.typeOn('c');
+  me.press('up');
+  me.typeOn(' ');
   expect(isPaused(me.review)).toBe(false);
-  // Minutes are of the same wish.
-  me.press('space', '+', '+', 'space');
-  expect(isPaused(me.review)).toBe(false);
+  // "+ ok" in a break gives a time and does not end it.
+  me.press('space');
+  me.typeOn('+ ');
+  expect(isPaused(me.review)).toBe(true);
   const noteTaker = atTheKeys('after', {role: 'note-taker'});
-  noteTaker.press('esc', ...'We', 'space');
-  expect([noteTaker.asked, noteTaker.message]).toEqual(['', expect.stringMatching(/^No break was begun/)]);
+  noteTaker.press('esc');
+  noteTaker.typeOn('We ');
+  expect([noteTaker.asked, noteTaker.message]).toEqual(['', onlyALetter('Space')]);
+});
+
+test('u in a sentence takes no word back, and U brings none; behind a change it is the way back at once', () => {
+  const me = atTheKeys('after');
+  me.press('n');
+  me.type('The queue was full');
+  me.press('enter', 'esc');
+  const standing = () => me.review.notes.filter(({deleted}) => !deleted).length;
+  const written = standing();
+  me.typeOn('stuck, but full');
+  me.press('esc');
+  expect(standing()).toBe(written);
+  me.typeOn('bu');
+  expect([standing(), me.message]).toEqual([written, onlyALetter('u')]);
+  me.press('u');
+  expect([standing(), me.message]).toEqual([written - 1, 'Undone: the note “The queue was full” is taken back.']);
+  me.typeOn('U');
+  expect(standing()).toBe(written);
+  // Again and again is deliberate, and so is what takes back the letter before.
+  me.press('c');
+  me.typeOn('u');
+  expect(me.message).toMatch(/^Undone: /);
+  me.typeOn('u');
+  expect(standing()).toBe(written - 1);
+});
+
+test('d, Delete and e act on what is selected, but not as letters of a sentence', () => {
+  const me = atTheKeys('after');
+  me.press('n');
+  me.type('The queue was full');
+  me.press('enter', 'esc', 'up');
+  const before = me.review;
+  for (const word of ['odd', 'The deed']) {
+    me.typeOn(word);
+    expect([me.review, me.effects]).toEqual([before, []]);
+  }
+  me.press('e');
+  expect(me.effects.map(({kind}) => kind)).toEqual(['edit-externally']);
+  me.typeOn('x');
+  me.press('delete');
+  expect(me.message).toBe('The note “The queue was full” is deleted.');
 });
 
 test('“we should go back” in one go: no break, and the question that its letters ask is left by Esc', () => {
@@ -149,26 +189,52 @@ test('“we should go back” in one go: no break, and the question that its let
 test.for([
   ['characters', printable, TIMES / 6],
   ['letters that act', acting, TIMES],
-] as const)(`any ${LETTERS} %s, ${TIMES} times, on any screen of a running meeting`, ([, alphabet, least]) => {
-  let changes = 0;
-  for (let seed = 1; seed <= TIMES; seed += 1) {
-    const random = seeded(seed);
-    const me = somewhere(random);
-    const before = me.review;
-    const {letters, standing, unsaid} = typeAnything(me, random, alphabet);
-    const why = `seed ${seed}: ${letters}`;
-    expect([me.open, me.review.status], why).toEqual([before.open?.questionId, 'running']);
-    expect(me.review.clock.opened, why).toEqual(before.clock.opened);
-    expect(
-      me.effects.filter(({kind}) => kind === 'leave' || kind === 'take-role'),
-      why,
-    ).toEqual([]);
-    expect(unsaid, why).toEqual([]);
-    getOut(me);
-    for (let step = 0; step < standing; step += 1) me.press('u');
-    expect(seen(me.review), why).toEqual(seen(before));
-    changes += standing;
-  }
-  // The test would say nothing if hardly anything was ever changed by it.
-  expect(changes).toBeGreaterThan(least);
-});
+] as const)(
+  `any ${LETTERS} %s, ${TIMES} times, one by one, on any screen of a running meeting`,
+  ([, alphabet, least]) => {
+    let changes = 0;
+    for (let seed = 1; seed <= TIMES; seed += 1) {
+      const random = seeded(seed);
+      const me = somewhere(random);
+      const before = me.review;
+      const {letters, standing, unsaid} = typeAnything(me, random, alphabet);
+      const why = `seed ${seed}: ${letters}`;
+      expect([me.open, me.review.status], why).toEqual([before.open?.questionId, 'running']);
+      expect(me.review.clock.opened, why).toEqual(before.clock.opened);
+      expect(
+        me.effects.filter(({kind}) => kind === 'leave' || kind === 'take-role'),
+        why,
+      ).toEqual([]);
+      expect(unsaid, why).toEqual([]);
+      getOut(me);
+      for (let step = 0; step < standing; step += 1) me.press('u');
+      expect(seen(me.review), why).toEqual(seen(before));
+      changes += standing;
+    }
+    // The test would say nothing if hardly anything was ever changed by it.
+    expect(changes).toBeGreaterThan(least);
+  },
+);
+
+/** A letter that no screen of a running meeting has as a key. */
+const NO_KEY = 'z';
+
+test.for([
+  ['characters', printable],
+  ['letters that act', acting],
+] as const)(
+  `any ${LETTERS} %s behind a letter, typed on, ${TIMES} times: nothing changes, nothing is asked`,
+  ([, alphabet]) => {
+    for (let seed = 1; seed <= TIMES; seed += 1) {
+      const random = seeded(seed);
+      const me = somewhere(random);
+      getOut(me);
+      const {review, effects} = me;
+      const letters = NO_KEY + Array.from({length: LETTERS}, () => random.one(alphabet)).join('');
+      me.typeOn(letters);
+      const why = `seed ${seed}: ${letters}`;
+      expect(me.review, why).toBe(review);
+      expect([me.effects.length, me.asked], why).toEqual([effects.length, '']);
+    }
+  },
+);

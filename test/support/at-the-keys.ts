@@ -21,6 +21,10 @@ const size = {columns: 80, rows: 24};
 
 export type Me = ReturnType<typeof atTheKeys>;
 
+/** What a look at the screen takes, and a letter of a sentence (ms). */
+const LOOKS = 1_000;
+const TYPES = 150;
+
 const facilitatorHere: Presence = {writer: 'theirs', role: 'facilitator', by: 'facilitator', doing: 'here', since: 0};
 
 type Told = Partial<Pick<Situation, 'agendas' | 'unsaved' | 'others' | 'role' | 'theirDrafts'>> & {
@@ -110,11 +114,19 @@ export function atTheKeys(at: Review | Chapter | null, told: Told = {}) {
   const situation = (): Situation => situationOf(loop.model, screens, {now, freshId: ''});
 
   return {
-    /** Presses keys by name, one after the other: a single character is that character. */
+    /** Presses keys by name: a single character is that, and between two of these one looks at the screen. */
     press(...names: string[]) {
       for (const name of names) {
+        now = Math.max(now, (loop.model.typed?.at ?? Number.NEGATIVE_INFINITY) + LOOKS);
         if (name === 'space') take({text: ' '});
         else take([...name].length === 1 ? {text: name} : {name});
+      }
+    },
+    /** Types letter by letter, as people do who look at somebody else. */
+    typeOn(letters: string) {
+      for (const letter of letters) {
+        now += TYPES;
+        take({text: letter});
       }
     },
     /** Types a text in one go, as a terminal hands it over that was slow to be read. */

@@ -87,6 +87,9 @@ const REST_AFTER_ESC = 150;
 /** Nor the key after Enter (ms): a line, an Enter and more text in one read is a paste. */
 const REST_AFTER_ENTER = 15;
 
+/** Between two letters that are keys one looks at the screen (ms); sooner they are of a sentence. */
+const LOOKS_AFTER_LETTER = 750;
+
 /**
  * How long a key waits for the program's answer to one of them (ms): a busy machine may hand over both keys at once.
  */
@@ -97,6 +100,7 @@ export class Terminal {
   readonly #emulator: xterm.Terminal;
   readonly #patience: number;
   readonly #watchers = new Set<() => void>();
+  #letterAt = Number.NEGATIVE_INFINITY;
   #cursorShown = true;
   #rest = {since: 0, atLeast: 0};
   #writtenAt = 0;
@@ -156,7 +160,10 @@ export class Terminal {
   /** Presses keys, one after the other: a character, or a name as `keyBytes` knows them. */
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) {
+      const isLetter = key === 'space' || key.length === 1;
+      while (isLetter && performance.now() - this.#letterAt < LOOKS_AFTER_LETTER) await pause(5);
       await this.#restAfterKey();
+      this.#letterAt = isLetter ? performance.now() : Number.NEGATIVE_INFINITY;
       this.send(keyBytes(key, this.#emulator.modes.applicationCursorKeysMode));
       if (key === 'esc') this.#restsFor(REST_AFTER_ESC);
       else if (key === 'enter') this.#restsFor(REST_AFTER_ENTER);

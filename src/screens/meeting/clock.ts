@@ -7,18 +7,8 @@ import {capital} from '../../review/text.js';
 import type {Binding, Standing} from '../../session/keys/binding.js';
 import {confirming, type InReview, type Outcome, say} from '../../session/situation.js';
 
-/** A text that is typed with no field open has a space this soon behind a letter (ms). */
-const TYPED_ON = 2_000;
-
 function pauseOrResume(situation: InReview): Outcome {
-  const {review, view, typedAt, now} = situation;
-  const isBreak = isPaused(review);
-  if (typedAt !== null && now - typedAt < TYPED_ON) {
-    const stands = isBreak ? 'The break goes on' : 'No break was begun';
-    const does = isBreak ? 'ends it' : 'takes one';
-    return {view: say(view, `${stands}, as letters came just before: Space once more ${does}, n writes a note.`)};
-  }
-  return isBreak
+  return isPaused(situation.review)
     ? forEverybody(situation, {type: 'resumed'}, ['The clock is running again.'], 'Start the meeting’s clock again?')
     : forEverybody(
         situation,

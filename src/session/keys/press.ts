@@ -9,6 +9,7 @@ import {named} from './named.js';
 import {keyName} from './names.js';
 import {pasted} from './paste.js';
 import {firstCharacter, type KeyPress} from './read.js';
+import {isCharacter, isTypedOn} from './typing.js';
 
 /** Keys that mean the same wherever they are pressed, also in a text field. */
 export const everywhere: readonly string[] = ['ctrl+c', 'ctrl+z', 'ctrl+l', 'ctrl+t'];
@@ -43,30 +44,32 @@ export function takeOne(view: View, key: KeyPress): {one: KeyPress; rest?: KeyPr
   return first.length === key.text.length ? {one} : {one, rest: {text: key.text.slice(first.length)}};
 }
 
-/**
- * Whether this is a character where none is text: it may be a key, or of a sentence whose field was never opened. Those
- * of the time are pressed on purpose, again and again, and Space behind them.
- */
-export const isStray = ({dialog, filter}: View, key: KeyPress): boolean =>
-  'text' in key && !/^[+=]/.test(key.text) && dialog?.kind !== 'write' && filter === null;
-
 const bindingOf = ({screen, role}: Situation, name: string): Binding | undefined => bindingFor(screen.keys, name, role);
 
 function command(situation: Situation, name: string): Outcome {
   const {view, review} = situation;
   const binding = bindingOf(situation, name);
-  if (!binding) return whoseKey(situation, name);
+  // Such as a screen of the review, from the help before one is open.
+  if (!binding || !(review || binding.anywhere)) return whoseKey(situation, name);
   if (view.toldOfKeys) {
     const fresh = {...view, toldOfKeys: false};
     return {view: fresh, ...command({...situation, view: fresh}, name)};
   }
   if (review?.status === 'closed' && !binding.inClosed) return {view: sayClosed(situation)};
-  if (binding.anywhere) return named(situation, binding.anywhere(situation));
-  // Such as a screen of the review, from the help before one is open.
-  if (!review) return whoseKey(situation, name);
-  const why = binding.whyNot?.({...situation, review});
-  return why ? {view: say(view, why)} : named(situation, binding.run({...situation, review}));
+  const outcome = named(situation, outcomeOf(binding, situation));
+  return isTypedOn(situation, name, outcome) ? {view: say(view, onlyALetter(situation, name))} : outcome;
 }
+
+function outcomeOf(binding: Binding, situation: Situation): Outcome {
+  const {view, review} = situation;
+  if (binding.anywhere) return binding.anywhere(situation);
+  const why = review && binding.whyNot?.({...situation, review});
+  if (why) return {view: say(view, why)};
+  return review ? binding.run({...situation, review}) : {};
+}
+
+const onlyALetter = (situation: Situation, name: string): string =>
+  `${keyName(name)} did nothing, as letters came just before: once more does it${wayToWrite(situation)}.`;
 
 /**
  * A key that only the facilitator has says so. One that nobody has is said to do nothing, and words that are typed
@@ -80,14 +83,15 @@ function whoseKey(situation: Situation, name: string): Outcome {
   if (name === 'esc' || view.filter !== null) return {};
   if (view.toldOfKeys && !isCharacter(name)) return {};
   const help = bindingOf(situation, '?') ? ' · ? shows the keys' : '';
-  const says = view.toldOfKeys ? `Nothing is written${wayToWrite(situation)}` : `${keyName(name)} does nothing here`;
+  const write = wayToWrite(situation);
+  const says = view.toldOfKeys
+    ? `Nothing is written${write && `:${write.slice(1)}`}`
+    : `${keyName(name)} does nothing here`;
   return {view: {...say(view, says + help, 'quiet'), toldOfKeys: true}};
 }
-
-const isCharacter = (name: string): boolean => name === 'space' || [...name].length === 1;
 
 /** Where the meeting is held, the key that writes; elsewhere it may write something else. */
 function wayToWrite(situation: Situation): string {
   const note = situation.screen.stages && bindingOf(situation, 'n');
-  return note && canAct(note, situation) ? ': n writes a note' : '';
+  return note && canAct(note, situation) ? ', n writes a note' : '';
 }
