@@ -69,7 +69,11 @@ test('each letter that acts says what it did, and that u takes it back; U does i
   await me.press('q');
   await me.sees('Leave? The review stays open, and its clock keeps running. Enter leaves.');
   await me.type('quick, where is it');
-  await me.press('esc', 'esc', 'e');
+  await me.press('esc');
+  await me.seesNot('Leave? The review stays open');
+  await me.press('esc');
+  await me.seesNot('❯ · was there before');
+  await me.press('e');
   await me.sees('No note is selected');
   expect((await saved(home)).open?.questionId).toBe(question);
 });
