@@ -436,6 +436,16 @@ describe('what was half written before', () => {
       expect(me.typed).toBe('Theirs\nMine');
     });
 
+    test('is in no field where the review has it', () => {
+      const me = atTheKeys('after', {role: 'facilitator'});
+      me.press('n');
+      me.type('Saved');
+      me.press('enter', 'n');
+      const drafts = new Map([[here, 'Saved']]);
+      me.tell({kind: 'role taken', role: 'note-taker', state: stateOf(me.review), drafts});
+      expect([me.typed, me.drafts.size]).toEqual(['', 0]);
+    });
+
     test('is no news where all of it was begun here', () => {
       expect(taken({[here]: 'Mine'}, {[here]: 'Mine'}).message).toBe('You are facilitating now.');
     });
