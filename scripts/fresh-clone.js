@@ -1,5 +1,4 @@
-// What a newcomer does in a fresh clone, with a Node and an npm: the README's own line, and a global install without
-// it.
+// What a newcomer does in a fresh clone, with a Node and an npm: the README's own line, or a global install alone.
 import {execFile, execFileSync, spawnSync} from 'node:child_process';
 import {mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs';
 import {delimiter, dirname, join, resolve} from 'node:path';

@@ -30,10 +30,11 @@ export const editingWith =
     await away(({handOver}) =>
       handOver(async () => {
         edited = await services.editText(text, place);
+        // Nothing was heard of the others meanwhile. Before the keys are back: what is typed into a field that shows the
+        // old text would be lost. A disk that hangs is no reason to keep what was written from the page.
+        await within(review.store?.catchUp() ?? Promise.resolve(), PATIENCE, undefined);
       }, back),
     );
-    // Nothing was heard of the others meanwhile. A disk that hangs is no reason to keep what was written from the page.
-    await within(review.store?.catchUp() ?? Promise.resolve(), PATIENCE, undefined);
     const typed = edited.text?.trimEnd();
     const {trouble, window} = edited;
     await window?.listen((written) => tell(ofWindow(asks, inField, written)));

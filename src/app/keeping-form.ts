@@ -5,6 +5,10 @@ import {answersSoFar} from '../session/asks/new-review.js';
 import type {Event, Model} from '../session/model.js';
 import {errorInWords} from './error-in-words.js';
 import type {Services} from './services.js';
+import {within} from './within.js';
+
+/** How long answers that are on their way hold up the review that is made of them (ms). */
+const PATIENCE = 3_000;
 
 type Made = Pick<Services, 'keepForm' | 'createReview'>;
 
@@ -41,9 +45,12 @@ export function createKeepingForm({keepForm, createReview}: Made, tell: (event: 
       next = begun;
       writing ??= Promise.resolve().then(write);
     },
-    /** Answers that are still on their way would come back once their review is made. */
+    /**
+     * Answers that are still on their way would come back once their review is made. Where the disk gives no answer,
+     * making it says so.
+     */
     async createReview(fields: NewReview) {
-      await writing;
+      await within(writing ?? Promise.resolve(), PATIENCE, undefined);
       const made = await createReview(fields);
       isUnkept = false;
       return made;

@@ -10,6 +10,7 @@ const OFTEN = 100;
 /** Longest wait for an export that is under way, and for a disk that is known to be silent (ms). */
 const MOMENT = 1000;
 
+/** `left`: how many changes are not on the disk; `isLate`: nothing more was waited for. */
 type Closed = {left: number; isLate: boolean};
 
 /** Says on standard error what is not on the disk, why, and where it is. Answers whether all of it is there. */
@@ -32,20 +33,20 @@ function isSilent(terminal: Terminal): boolean {
   return save?.kind === 'unsaved' && save.why === NO_ANSWER;
 }
 
-/** How many changes are not on the disk when it is done, when the disk is known to be silent, or when patience ends. */
+/** How it stands once all is done, once the disk is known to be silent, or once patience ends. */
 async function closeWithin(terminal: Terminal, patience: number): Promise<Closed> {
   const began = performance.now();
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Closed>((resolve) => {
     timer = setInterval(() => {
       const waited = performance.now() - began;
-      if (waited > patience || (waited > MOMENT && isSilent(terminal)))
-        resolve({left: terminal.unsaved(), isLate: true});
+      const isOver = waited > patience || (waited > MOMENT && isSilent(terminal));
+      if (isOver) resolve({left: terminal.unsaved(), isLate: true});
     }, OFTEN);
   });
-  const left = await Promise.race([terminal.close().then((count) => ({left: count, isLate: false})), late]);
+  const closed = await Promise.race([terminal.close().then((left) => ({left, isLate: false})), late]);
   clearInterval(timer);
-  return left;
+  return closed;
 }
 
 /** What was left unsaved, why, and where it is now. */

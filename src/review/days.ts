@@ -35,7 +35,7 @@ export function isZone(name: string): boolean {
 /** Short names that systems know for one place, and people write for another: BST is taken for Bangladesh’s. */
 const twoPlaces = 'ACT AET AGT ART AST BET BST CNT CST CTT ECT IET IST MIT NET NST PLT PNT PRT SST VST'.split(' ');
 
-/** Whether a name that is typed or written somewhere is that of one place; so much ahead is none on any Node. */
+/** Whether a name is the zone of one place. An offset such as `+02:00` is none, though newer Nodes take it for one. */
 export const isOneZone = (name: string): boolean =>
   !twoPlaces.includes(name.trim().toUpperCase()) && !/^[+-]/.test(name.trim()) && isZone(name);
 

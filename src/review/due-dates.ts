@@ -63,14 +63,10 @@ function inNumbers(text: string, today: string, weekday: number | undefined): Du
   if (!sign) return undefined;
   if (years?.length === 2) return shortYear;
   const year = years === undefined ? undefined : Number(years);
-  const [dayFirst, monthFirst] = [
-    dayIn(year, Number(other), Number(one), today),
-    dayIn(year, Number(one), Number(other), today),
-  ];
-  // Half past ten.
+  const dayFirst = dayIn(year, Number(other), Number(one), today);
+  // `10.30` is a time: with full stops the day is first.
   if (sign === '.' && year === undefined && dayFirst === undefined) return undefined;
-  const readings = [dayFirst, monthFirst];
-  return onlyOne(readings, weekday);
+  return onlyOne([dayFirst, dayIn(year, Number(one), Number(other), today)], weekday);
 }
 
 /** `15th`: the next one that there is. */
@@ -78,13 +74,8 @@ function ordinal(text: string, today: string, weekday: number | undefined): DueM
   const [, day] = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(text) ?? [];
   if (day === undefined) return undefined;
   const months = Array.from({length: 12}, (_, month) => dayIn(undefined, month + 1, Number(day), today));
-  return onlyOne(
-    months
-      .filter((each) => each !== undefined)
-      .toSorted()
-      .slice(0, 1),
-    weekday,
-  );
+  const [next] = months.filter((each) => each !== undefined).toSorted();
+  return onlyOne([next], weekday);
 }
 
 /** `1 dec`, `december 1st, 2026`, `1. dec`, `1/dec/2026`, `2026-dec-1`, `1dec`. */

@@ -45,7 +45,7 @@ function meant(typed: string, now: Instant, zone: string | undefined): DueMeant 
     .replace(/(?<=[a-z])\.(?= |$)|(?<=[a-z\d])[.!]$/g, '')
     .replace(/^(?:(?:by|on|due|until|till|til)(?: on)? )?(?:the )?(?=.)/, '')
     .replace(/ of the /, ' of ');
-  const today = todayIn(zone, now);
+  const today = todayIn(now, zone);
   const found = dayMeant(text, today);
   if (found?.day !== undefined && Math.abs(Number(found.day.slice(0, 4)) - today.getFullYear()) > FURTHEST)
     return farAway;
@@ -59,7 +59,7 @@ const farAway: DueMeant = {why: 'more than a hundred years away'};
 const dayOf = (date: Date): DueMeant => (isValid(date) ? {day: format(date, 'yyyy-MM-dd')} : notInTheCalendar);
 
 /** Noon of the day that it is in this zone, which is on that day in every zone, whatever the clocks are changed by. */
-export const todayIn = (zone: Zone, now: Instant): Date => parse(`${localDay(now, zone)} 12`, 'yyyy-MM-dd HH', 0);
+export const todayIn = (now: Instant, zone: Zone): Date => parse(`${localDay(now, zone)} 12`, 'yyyy-MM-dd HH', 0);
 
 /** The end of a day is that day. */
 const endOfDay = '(?:eod|eob|cob|end of (?:day|business)|close of (?:business|play))';

@@ -27,7 +27,7 @@ export function readIncidentTime(typed: string, now: Instant, zone: Zone): strin
     /^(?:(\S+)[\st]+)?(\d{1,2}):(\d\d)$/.exec(text.replace(/^(\d{4}-\d\d-\d\d)t/, '$1 ')) ?? [];
   if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return undefined;
   const at = (day: string) => momentOf(day, `${hours.padStart(2, '0')}:${minutes}`, zone);
-  const today = todayIn(zone, now);
+  const today = todayIn(now, zone);
   if (typedDay === '') return isoOf(at(dayOf(today)) > now ? at(dayOf(subDays(today, 1))) : at(dayOf(today)));
   const day = dayMeant(typedDay, today);
   return day && isDay(day) ? isoOf(at(day)) : undefined;

@@ -15,8 +15,8 @@ const between = /^(?:da|de|del|della|der|den|di|do|dos|du|el|al|la|le|van|von|vo
 const title = /^(?:mr|mrs|ms|mx|dr|prof|sir|dame)\.?$/;
 
 /**
- * The words that names consist of. Whoever stands on the list by what they do, such as `Head of
- * platform`, has none; what is behind a name, in brackets or behind a comma, is none of it.
+ * The words that names consist of. Whoever stands on the list by what they do, such as `Head of platform`, has none;
+ * what is behind a name, in brackets or behind a comma, is none of it.
  */
 export function partsOfNames(people: readonly Person[]): NamePart[] {
   const all = people.flatMap((person) => wordsOfName(person.name).map((part) => ({part, person})));

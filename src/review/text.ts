@@ -28,9 +28,9 @@ function makeCleanings(): [what: RegExp, instead: string][] {
   const controlSequences = new RegExp(`(?:${ESC}\\[|\\u009b)[0-?]*[ -/]*[@-~]?|${ESC}[ -/]*[0-~]?`, 'gu');
   const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu;
   // Whatever Unicode calls ignorable (bidi controls, zero-width, tags, fillers, and soft hyphens, which say nothing but
-  // where a line might end) and interlinear marks;
-  // not the joiners, nor what picks the form of an emoji or of a Mongolian letter.
-  // What follows a flag of tags or picks the form of a kanji is no hidden word: it is kept, where it belongs.
+  // where a line might end) and interlinear marks; not the joiners, nor what picks the form of an emoji or of a
+  // Mongolian letter. What follows a flag of tags or picks the form of a kanji is no hidden word: it is kept, where it
+  // belongs.
   const flag = '\\u{1f3f4}[\\u{e0030}-\\u{e0039}\\u{e0061}-\\u{e007a}]{3,6}\\u{e007f}';
   const kanjiForm = '\\p{Script=Han}[\\u{e0100}-\\u{e01ef}]';
   const kept = '[\\u180b-\\u180d\\u180f\\u200c\\u200d\\ufe00-\\ufe0f]';

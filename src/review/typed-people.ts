@@ -150,7 +150,7 @@ function withDoes(text: string): {name: string; does: Does} {
   return {name: text, does: {}};
 }
 
-/** Who is called by an `@` in front, as in a chat, or stands before more of a list, is the same without. */
+/** An `@` in front, as in a chat, and the signs of a list behind are no part of a name. */
 const signsAround = /^[@＠]+(?=[\p{L}\p{N}])|[\s,;:]+$/gu;
 
 const asPerson = (name: string, {role = undefined, involvement = 'other'}: Does): TypedPerson => ({

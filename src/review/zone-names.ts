@@ -6,7 +6,7 @@ import {meant} from './nearest.js';
 /** `Europe/London` of `London`, `new york` of `America/New_York`. */
 const placeIn = (zone: string): string => letters(zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' '));
 
-/** So much ahead or behind of UTC, and what several places are called for short. */
+/** Offsets from UTC, and short names that several places share. */
 const noPlace = /[+-]\s*\d|^(?:[A-Z]{2,4}T|[a-z][ds]t)$/;
 
 /** The zone that was probably meant by a name that is none: by its place alone, or with a letter or two wrong. */

@@ -52,7 +52,9 @@ export function draftsLeft(
   const review = model.state?.review;
   const dialog = model.view.dialog;
   if (!review) return {model, todo: []};
-  const step = withoutSaved({...model, drafts: new Map([...model.drafts, ...drafts])}, review, writtenAt);
+  const joined = {...model, drafts: new Map([...model.drafts, ...drafts])};
+  // Only theirs may be saved already: what was begun here goes once it is on the disk.
+  const step = withoutPlaces(joined, savedDrafts(review, drafts, model.view, writtenAt));
   if (dialog?.kind !== 'write' || !step.model.drafts.has(keptPlace(dialog.asks))) return step;
   if (dialog.field.text !== '' && dialog.field.text !== startOf(dialog.asks, {review, view: model.view})) return step;
   const view = say(

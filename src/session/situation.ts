@@ -125,7 +125,7 @@ export const select = (view: View, screen: string, id: string): View => ({
 /** Asks before it is done; nothing happens but on a clear yes. What the key before has changed is still said. */
 export const confirming = (view: View, {asks, answer}: Asked, agreement: Agreement): View => ({
   ...view,
-  message: view.message?.canUndo ? view.message : null,
+  message: view.message?.undoes ? view.message : null,
   dialog: {kind: 'confirm', asks, answer, agreement},
 });
 

@@ -54,11 +54,8 @@ export function updateWith(screens: Screens): Update {
             ? {...firstView(screens, role, state.review), shared: model.view.shared}
             : inNewRole(screens, role, state.review, model.view);
         const next = {...model, view, state, role, drafts, commits: [], busy: null};
-        const step = withoutSaved(
-          withDraftInField(next),
-          state.review,
-          kind === 'opened' ? event.writtenAt : undefined,
-        );
+        const unsaved = withoutSaved(next, state.review, kind === 'opened' ? event.writtenAt : undefined);
+        const step = {...unsaved, model: withDraftInField(unsaved.model)};
         return behind(step, givingWay(step.model), moment);
       }
       case 'drafts left':

@@ -64,14 +64,14 @@ export type ConfirmDialog = Asked & {kind: 'confirm'; agreement: Agreement; type
 export type Dialog = WriteDialog | ConfirmDialog;
 
 /**
- * `canUndo`: it tells of a change that `u` takes back, and what that is without a word of keys, for as long as those
- * answer a question. `about`: what must still be so for it to stay, where it tells of
- * a change, of the disk, of drafts that wait or of the one at a place.
+ * `undoes`: the change that `u` takes back, in words that name no key: they stand in for `text` while keys answer a
+ * question. `about`: what must still be so for it to stay, where it tells of a change, of the disk, of drafts that wait
+ * or of the one at a place.
  */
 export type Message = {
   text: string;
   tone: 'plain' | 'quiet' | 'trouble';
-  canUndo?: string;
+  undoes?: string;
   about?: Became | 'the disk' | 'the drafts' | {draft: string; then: string; lead?: string};
 };
 

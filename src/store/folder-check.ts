@@ -9,10 +9,12 @@ import {idInNames, isTemporary} from './disk/file-names.js';
 import {noReviewAt} from './disk/review-folder.js';
 import {draftsIn, leftBehind} from './drafts/drafts-file.js';
 import {isKeptText} from './drafts/edit-place.js';
+import {damage, type Finding, notice} from './finding.js';
+import {aboutModes, namesIn} from './folder-modes.js';
 import {AllJournals} from './journal/all-journals.js';
 import {numbersIn} from './journal/coverage.js';
 import type {Fold} from './journal/fold.js';
-import {isJournal, journalName} from './journal/journal-names.js';
+import {journalName} from './journal/journal-names.js';
 import {filesNotRead, setAsideSaid} from './journal/not-read.js';
 import {packedWriters, packingFindings} from './journal/packed-findings.js';
 import type {JournalState} from './journal/progress.js';
@@ -20,20 +22,6 @@ import {HERE, readHere} from './presence/here-file.js';
 import {copiesOf} from './shelf/copies.js';
 import {idOf} from './shelf/folders.js';
 import type {StoreError} from './types.js';
-
-export type Finding = {
-  /** `damage`: something was lost or will be; `notice`: worth knowing, nothing is wrong. */
-  level: 'damage' | 'notice';
-  /** Within the review's folder; empty for the review itself. */
-  file: string;
-  /** One sentence. */
-  says: string;
-  /** Whether `repair` does something about it. */
-  repairable: boolean;
-};
-
-const damage = (file: string, says: string, repairable = false): Finding => ({level: 'damage', file, says, repairable});
-const notice = (file: string, says: string, repairable = false): Finding => ({level: 'notice', file, says, repairable});
 
 /** Everything worth saying about this review's folder; empty where all is well. Throws a StoreError where it cannot. */
 export async function examine(folder: string): Promise<Finding[]> {
@@ -179,26 +167,3 @@ async function aboutDrafts(folder: string): Promise<Finding[]> {
   );
   return left.map(({path, file}) => notice(`drafts/${basename(path)}`, says(file.role)));
 }
-
-async function aboutModes(folder: string): Promise<Finding[]> {
-  if (process.platform === 'win32') return [];
-  const paths = ['', SNAPSHOT];
-  for (const part of ['journal', 'drafts', 'imports']) {
-    paths.push(part, ...(await namesIn(join(folder, part))).map((name) => `${part}/${name}`));
-  }
-  const findings = await Promise.all(paths.map((path) => aboutMode(folder, path)));
-  return findings.flat();
-}
-
-async function aboutMode(folder: string, path: string): Promise<Finding[]> {
-  const facts = await disk.facts(join(folder, path)).catch(() => undefined);
-  if (!facts) return [];
-  if (facts.kind === 'other' || (facts.kind === 'folder' && isJournal(basename(path)))) {
-    return [damage(path, 'It is no file, so that nothing is read from it: move it away.')];
-  }
-  if ((facts.mode & 0o077) === 0) return [];
-  const wanted = facts.kind === 'folder' ? 'chmod 700' : 'chmod 600';
-  return [notice(path, `Others on this machine may read it: ${wanted} makes it private.`)];
-}
-
-const namesIn = (folder: string): Promise<string[]> => disk.list(folder).catch(() => []);

@@ -86,7 +86,7 @@ export class Sitting {
       onANetwork,
       look: (names) => this.#look(names),
       isTroubled: () => journals.isTroubled,
-      onSilence: () => journals.isSilent() && this.options.onChange(),
+      onSilence: () => journals.noteSilence() && this.options.onChange(),
       glance: () => this.#glance(),
     });
     // Whoever only watches leaves everything as it is.

@@ -1,5 +1,4 @@
 // What a review is opened with, and what holds where that says nothing.
-
 import {cleanLine} from '../review/text.js';
 import {blockingDisk} from './disk/blocking-disk.js';
 import {type Disk, realDisk} from './disk/disk.js';

@@ -4,13 +4,15 @@ import {editingWith} from '../../src/app/editing.js';
 import type {Event} from '../../src/session/model.js';
 import type {Edited} from '../../src/store/editor.js';
 import type {PlaceForEditor} from '../../src/store/place-for-editor.js';
+import type {ReviewStore} from '../../src/store/types.js';
+import {memoryStore} from '../support/memory-store.js';
+import {sampleNow, sampleReview} from '../support/sample-review.js';
 
 /** What is told of a note that was half written as the editor began. */
-async function toldOf(edited: Edited): Promise<Event[]> {
-  const told: Event[] = [];
+async function toldOf(edited: Edited, store: ReviewStore | null = null, told: Event[] = []): Promise<Event[]> {
   const edit = editingWith({
     services: {editText: async () => edited, placeForEditor: () => ({}) as PlaceForEditor},
-    review: {store: null},
+    review: {store},
     tell: (event) => void told.push(event),
     away: (give) =>
       give({
@@ -18,7 +20,7 @@ async function toldOf(edited: Edited): Promise<Event[]> {
         suspend: async () => undefined,
         redraw: () => undefined,
         bell: () => undefined,
-        handOver: (work) => work(),
+        handOver: (work, back) => work().then(back),
       }),
   });
   const asks = {what: 'note', questionId: 'what'} as const;
@@ -34,5 +36,16 @@ it.each([
   ['only blanks, and what went wrong', {text: 'half written\n\n', trouble: swapFile}, [swapFile]],
   ['another text, and what went wrong', {text: 'written', trouble: swapFile}, ['written', swapFile]],
 ])('%s', async (_, edited, says) => {
-  expect((await toldOf(edited)).map((event) => 'text' in event && event.text)).toEqual(says);
+  expect((await toldOf(edited)).flatMap((event) => ('text' in event ? event.text : []))).toEqual(says);
+});
+
+it('takes keys again only once what the others wrote meanwhile is heard, and the text is back with the next', async () => {
+  const told: Event[] = [];
+  const store = memoryStore(sampleReview('after'), () => sampleNow('after'));
+  const hears = async () => {
+    await Promise.resolve();
+    told.push({kind: 'heard', state: store.getState()});
+  };
+  await toldOf({text: 'written'}, {...store, catchUp: hears}, told);
+  expect(told.map(({kind}) => kind)).toEqual(['heard', 'back', 'edited']);
 });

@@ -18,6 +18,7 @@ test('choices, counts and what follows a sentence are said in words', () => {
   );
   expect(inWords('Covered. · u takes it back')).toBe('Covered. u takes it back');
   expect(inWords('Parked · 2 of 3')).toBe('Parked, 2 of 3');
+  expect(inWords('The pager, the mail, etc., were silent')).toBe('The pager, the mail, etc., were silent');
   const me = atTheKeys('after');
   const {body} = pageAloud(me.told, me.situation.now);
   expect(body).toContainEqual(expect.stringMatching(/^2 notes, \d+ in this stage$/));

@@ -34,7 +34,7 @@ function wordy() {
   };
 }
 
-const linesOf = (texts: Message[], columns = COLUMNS, most?: number) =>
+const linesOf = (texts: Message[], columns = COLUMNS, most = Number.POSITIVE_INFINITY) =>
   messageLines(texts, columns, most).map((spans) => spans.map(({text}) => text).join(''));
 
 const wordsOf = (lines: string[]) => lines.join(' ').trim().replace(/\s+/g, ' ');

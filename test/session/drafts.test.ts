@@ -364,6 +364,30 @@ describe('what was half written before', () => {
     expect([me.typed, waits(me)]).toEqual(['A topic', {[me.open ?? '']: 1}]);
   });
 
+  test('takes nothing away that is begun here, however like a saved note it begins', () => {
+    const me = opened('facilitator', {});
+    me.press('n');
+    me.type('The restore had begun');
+    me.press('enter');
+    leaves(me, 'The restore', 'n');
+    // At the opening another text was left there.
+    const writtenAt = new Map([[here, 0]]);
+    me.tell({kind: 'drafts left', drafts: new Map([['idea:signs', 'Half an idea']]), writtenAt});
+    expect([...me.drafts.values()]).toEqual(['The restore', 'Half an idea']);
+  });
+
+  test('takes nothing away that is on its way to the disk', () => {
+    const me = atTheKeys('after', {slowDisk: true});
+    me.press('n');
+    me.type('On its way');
+    me.press('enter');
+    const place = [...me.drafts.keys()];
+    left(me, {'idea:signs': 'Half an idea'});
+    expect([...me.drafts.keys()]).toEqual([...place, 'idea:signs']);
+    me.disk();
+    expect([...me.drafts.keys()]).toEqual(['idea:signs']);
+  });
+
   test('is no draft where the review has it', () => {
     const me = opened('facilitator', {});
     me.press('n');
@@ -410,6 +434,16 @@ describe('what was half written before', () => {
       const drafts = new Map([[here, 'Theirs\nMine']]);
       me.tell({kind: 'role taken', role: 'note-taker', state: stateOf(review), drafts});
       expect(me.typed).toBe('Theirs\nMine');
+    });
+
+    test('is in no field where the review has it', () => {
+      const me = atTheKeys('after', {role: 'facilitator'});
+      me.press('n');
+      me.type('Saved');
+      me.press('enter', 'n');
+      const drafts = new Map([[here, 'Saved']]);
+      me.tell({kind: 'role taken', role: 'note-taker', state: stateOf(me.review), drafts});
+      expect([me.typed, me.drafts.size]).toEqual(['', 0]);
     });
 
     test('is no news where all of it was begun here', () => {

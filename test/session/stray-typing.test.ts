@@ -72,7 +72,7 @@ function typeAnything(me: Me, random: Random, alphabet: readonly string[]): Type
     me.press(letter === ' ' ? 'space' : letter);
     if (me.review === before) continue;
     typed.standing += me.message.startsWith('Undone') ? -1 : 1;
-    const isSaid = me.view.message?.canUndo || /^(Undone|Done again)( with \d+ more)?: .{5}/.test(me.message);
+    const isSaid = me.view.message?.undoes || /^(Undone|Done again)( with \d+ more)?: .{5}/.test(me.message);
     if (!isSaid) typed.unsaid.push(letter);
   }
   return typed;

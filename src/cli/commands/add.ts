@@ -4,10 +4,10 @@ import type {Change} from '../../review/changes/index.js';
 import {dueInWords, isPast} from '../../review/days.js';
 import {called} from '../../review/letters.js';
 import {meant} from '../../review/nearest.js';
-import {isSameName, matchPeople, meansTwo, newPerson, onTheListNow} from '../../review/people.js';
+import {onTheListNow} from '../../review/people.js';
 import {cleanLine, cleanText, inSeries, LONGEST_TEXT} from '../../review/text.js';
 import type {TypedLine} from '../../review/typed-line.js';
-import {nameMeant, saidOfMail} from '../../review/typed-people.js';
+import {saidOfMail} from '../../review/typed-people.js';
 import type {Person, Question, Review} from '../../review/types.js';
 import type {Aspect, NoteKind} from '../../review/vocabulary.js';
 import {aspects, keysOf, noteKinds} from '../../review/vocabulary.js';
@@ -18,6 +18,7 @@ import type {CallOf} from '../command-table.js';
 import {freshId} from '../fresh-id.js';
 import {addedTo} from '../reviews/added-to.js';
 import {bulletsInWords, givenTexts, type Reads} from '../reviews/given-texts.js';
+import {ownerNamed} from '../reviews/owner-named.js';
 import {questionNamed} from '../reviews/question-named.js';
 import {reviewMeant} from '../reviews/review-meant.js';
 import {answerWritten, note} from '../streams/printing.js';
@@ -171,24 +172,6 @@ async function actionFields(review: Review, owner: Person | undefined, {due}: Ad
     fields.due = day;
   }
   return fields;
-}
-
-const isName = (typed: string): boolean => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(typed);
-
-/** Whoever is not on the list joins it as away: an owner was hardly in the room then. */
-function ownerNamed(review: Review, letters: string): {person: Person; isNew: boolean} {
-  const name = nameMeant(review.people, letters);
-  const twice = meansTwo(review.people, name);
-  if (twice) throw new UsageError(twice);
-  if (name === '') throw new UsageError('--owner is empty.');
-  if (!isName(name)) throw new UsageError(`--owner ${letters} is no name.`);
-  const matches = matchPeople(review.people, name);
-  const exact = matches.find((person) => isSameName(person.name, name));
-  const [first, ...others] = exact ? [exact] : matches;
-  const names = (people: Person[]) => people.map(({name}) => name).join(', ');
-  if (!first) return {person: newPerson(freshId(), {name}, false), isNew: true};
-  if (others.length > 0) throw new UsageError(`--owner ${letters} fits ${names(matches)}: write more of the name.`);
-  return {person: first, isNew: false};
 }
 
 function changesFor(line: Added, questionId: string, fields: ActionFields): Change[] {

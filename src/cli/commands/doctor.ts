@@ -1,7 +1,8 @@
 // `debrief doctor`: checks the setup and the reviews, and repairs what can be repaired.
 import {existsSync} from 'node:fs';
 import type {Review} from '../../review/types.js';
-import {examine, type Finding} from '../../store/folder-check.js';
+import {damage, type Finding, notice} from '../../store/finding.js';
+import {examine} from '../../store/folder-check.js';
 import {repair} from '../../store/folder-repair.js';
 import {agendaFolder} from '../../store/shelf/agendas.js';
 import {reviewFolders} from '../../store/shelf/folders.js';
@@ -65,20 +66,16 @@ const isDamaged = ({findings}: Part): boolean => findings.some(({level}) => leve
 const setUp = (part: string, at: string, problems: string[] = [], notices: string[] = []): Part => ({
   part,
   at,
-  findings: [...problems.map(found('damage')), ...notices.map(found('notice'))],
+  findings: [...problems.map((says) => damage('', says)), ...notices.map((says) => notice('', says))],
   repaired: [],
 });
 
 /** Nothing of it is damage. */
 const asPart = ({part, at, problems}: MachinePart): Part => setUp(part, at, [], problems);
 
-const found =
-  (level: Finding['level']) =>
-  (says: string): Finding => ({level, file: '', says, repairable: false});
-
 function failing(error: unknown): Finding {
   if (!(error instanceof StoreError)) throw error;
-  return found('damage')(error.message);
+  return damage('', error.message);
 }
 
 /** What a repair says of why it could not begin says all of what is found. */

@@ -1,5 +1,4 @@
 // `debrief export`: writes the incident folder of one review.
-
 import {inSeries} from '../../review/text.js';
 import type {Review} from '../../review/types.js';
 import {namesLeft, withRoles} from '../../review/with-roles.js';

@@ -38,15 +38,19 @@ export function readIncidentFile(
   const read = v.safeParse(incidentSchema, json.value);
   if (!read.success) return unusable(...read.issues.map(issueInWords));
   const {startedAt, resolvedAt, keywords, ...facts} = read.output;
-  const unknown = unknownFields(json.value);
-  const strange = unknown.filter((name) => instead(name) === undefined);
-  const leftOut = strange.length > 0 ? [`left out ${strange.join(', ')}, which a review has no place for.`] : [];
-  const misspelt = unknown.flatMap((name) => {
-    const words = instead(name);
-    return words === undefined ? [] : [`left out ${name}: ${words}.`];
-  });
   const incident = {startedAt, resolvedAt, keywords};
-  return {facts: {...facts, incident}, notices: [...leftOut, ...misspelt].map((notice) => `${fileName}: ${notice}`)};
+  const notices = leftOut(unknownFields(json.value)).map((notice) => `${fileName}: ${notice}`);
+  return {facts: {...facts, incident}, notices};
+}
+
+/** A sentence for all that a review has no place for, and one for each that it takes under another name. */
+function leftOut(unknown: readonly string[]): string[] {
+  const strange = unknown.filter((name) => instead(name) === undefined);
+  const others = unknown.filter((name) => !strange.includes(name));
+  return [
+    ...(strange.length > 0 ? [`left out ${strange.join(', ')}, which a review has no place for.`] : []),
+    ...others.map((name) => `left out ${name}: ${instead(name)}.`),
+  ];
 }
 
 /** Where it is taken that has no field: one that is written otherwise, such as `started_at`, or an option. */

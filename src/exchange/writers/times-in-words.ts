@@ -8,20 +8,20 @@ type Placed = Pick<Review, 'zone'>;
 const LAST_INSTANT = 8.64e15;
 
 /** What is past the end of the calendar becomes its end, so that a file can be written. */
-const within = (at: Instant): Instant => Math.max(-LAST_INSTANT, Math.min(LAST_INSTANT, at));
+const inCalendar = (at: Instant): Instant => Math.max(-LAST_INSTANT, Math.min(LAST_INSTANT, at));
 
 /** `2026-12-01T14:00:00.000Z` */
-export const isoInstant = (at: Instant): string => new Date(within(at)).toISOString();
+export const isoInstant = (at: Instant): string => new Date(inCalendar(at)).toISOString();
 
 /** `2026-12-01`, where the meeting is. */
-export const dayOf = (at: Instant, {zone}: Placed): string => localDay(within(at), zone);
+export const dayOf = (at: Instant, {zone}: Placed): string => localDay(inCalendar(at), zone);
 
 /** The day of a comment, of which nothing closer is known: it is kept as that day's midnight in UTC. */
 export const dayKept = (at: Instant): string => isoInstant(at).slice(0, 10);
 
 /** `2026-12-01 14:00 UTC`, in the zone of the meeting, which is named. */
 export const instantInWords = (at: Instant, {zone}: Placed): string => {
-  const shown = within(at);
+  const shown = inCalendar(at);
   return `${localDay(shown, zone)} ${timeOfDay(shown, zone)} ${zoneInWords(shown, zone)}`;
 };
 

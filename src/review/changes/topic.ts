@@ -35,8 +35,7 @@ export const topicChanges = {
   'topic-deleted': deleting('topic', ({text: words}) => words),
   /**
    * A topic and the idea that is one with it take the words of one of them, as both read then: whoever asked for it may
-   * have seen others, and nobody's may go. The topic's detail keeps those that give way, and the
-   * idea's reason.
+   * have seen others, and nobody's may go. The topic's detail keeps those that give way, and the idea's reason.
    */
   'topic-joined': kind<Joined>({id: line, actionId: line, words: oneOf(['topic', 'idea']), reason: maybe(line)})({
     apply: joined,

@@ -5,7 +5,7 @@ import {quoted} from '../../review/changes/words.js';
 import {isParked, parkingIdea} from '../../review/parked-ideas.js';
 import {inSeries} from '../../review/text.js';
 import type {Action} from '../../review/types.js';
-import {chosen, nextIdea} from '../../session/asks/action.js';
+import {chosen, nextIdea} from '../../session/asks/decided-idea.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {type Deed, rowKey} from '../../session/keys/row-keys.js';
 import type {RowOf} from '../../session/rows.js';

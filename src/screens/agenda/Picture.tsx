@@ -2,6 +2,7 @@
 import {Box} from 'ink';
 import {questionBeside, stageOf} from '../../review/agenda.js';
 import {notesByQuestion} from '../../review/notes.js';
+import {counted} from '../../review/text.js';
 import type {Question} from '../../review/types.js';
 import {draftsByQuestion} from '../../session/drafts.js';
 import {type Place, placeInView} from '../../session/in-view.js';
@@ -74,8 +75,8 @@ function parts(place: Place, {columns, height, rows, context, top}: PictureProps
 /** How many notes are here, and on each question of the stage, this one in brackets; read aloud, in all of it. */
 function countSpans({question, stage}: Place, notes: Map<string, number>, aloud: boolean): Span[] {
   const here = notes.get(question.id) ?? 0;
-  const count =
-    here === 0 ? (aloud ? 'No notes on this question yet' : 'No notes yet') : here === 1 ? '1 note' : `${here} notes`;
+  const none = aloud ? 'No notes on this question yet' : 'No notes yet';
+  const count = here === 0 ? none : counted(here, 'note');
   const each = stage.questions.map(({id}) =>
     id === question.id ? `[${notes.get(id) ?? 0}]` : `${notes.get(id) ?? 0}`,
   );

@@ -126,7 +126,7 @@ function askedIn(view: View, {state}: Model, now: number): string {
     .replace(/─+/gu, '. ')
     .replace(/\s+\./gu, '.');
   return [label, ...lines.map(textOf)]
-    .map((text) => inWords(text.trim().replace(/ {2,}/gu, ', ')).replace(/\., /gu, '. '))
+    .map((text) => inWords(withCommas(text.trim(), / {2,}/gu)))
     .filter(Boolean)
     .join('. ');
 }
@@ -136,12 +136,13 @@ export function inWords(line: string): string {
   const text = cleanText(line)
     .trim()
     .replace(/^(?:[·•✎─]\s+|[↑↓]\s+(?=\d))+/u, '')
-    .replace(/[─━█▀▄]+|✎ /gu, '')
-    .replace(/\s{3,}| · /gu, ', ')
-    // Behind a whole sentence nothing goes on.
-    .replace(/([.!?]), /gu, '$1 ');
-  return shownAloud(choicesAloud(text)).trim();
+    .replace(/[─━█▀▄]+|✎ /gu, '');
+  return shownAloud(choicesAloud(withCommas(text, /\s{3,}| · /gu))).trim();
 }
+
+/** What stands side by side, with commas between; behind a whole sentence nothing goes on. */
+const withCommas = (text: string, gaps: RegExp): string =>
+  text.replace(gaps, (_, at: number) => (/[.!?]/.test(text.charAt(at - 1)) ? ' ' : ', '));
 
 /** A line without what says that it is selected. */
 export const unselected = (line: string): string => line.replace(new RegExp(`^${SELECTED}`), '');

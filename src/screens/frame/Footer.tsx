@@ -34,7 +34,7 @@ const ROWS_WITH_QUOTATIONS = 2;
  * Each message in as many rows as it needs, at least one so that the page stands still; `most` in all. What they quote
  * gives way first where they are long, and the end of the later ones where a small window has too little room.
  */
-export function messageLines(messages: Message[], columns: number, most = Number.POSITIVE_INFINITY): Span[][] {
+export function messageLines(messages: Message[], columns: number, most: number): Span[][] {
   const room = columns - 2;
   const within = (rows: number) => messages.map((message) => quotingWithin(message, rows, room));
   const fits = (texts: Message[]) => texts.reduce((sum, one) => sum + rowsOf(one, room).length, 0) <= most;

@@ -18,8 +18,8 @@ const isAsked = ({view: {dialog}}: Told): boolean =>
 const OTHERS = 2;
 
 /**
- * Trouble first, whose rows nothing else can take. Then a nudge, which only the facilitator sees, or an
- * offer, or what came of a nudge; then the message of the moment, or else what this terminal should know.
+ * Trouble first, whose rows nothing else can take. Then a nudge, which only the facilitator sees, or an offer, or what
+ * came of a nudge; then the message of the moment, or else what this terminal should know.
  */
 export function messagesOf(told: Told): Message[] {
   const {view, role, state} = told;
@@ -28,13 +28,13 @@ export function messagesOf(told: Told): Message[] {
   const trouble = there ? troubleOf(there) : [];
   const calls = there ? [...nudgeMessage(there), ...offeredMessage(there), ...answerMessage(there)] : [];
   const {message} = view;
-  const back = message?.canUndo && {end: ` · ${wayTo(told, 'u')} takes it back`};
+  const back = message?.undoes && {end: ` · ${wayTo(told, 'u')} takes it back`};
   const isTold = trouble.some(({text}) => text === message?.text);
   // Keys that a sentence names are those of the question while one is asked.
   const isQuestion = view.dialog?.kind === 'confirm';
-  const text = (isQuestion && message?.canUndo) || (message?.text ?? '');
+  const text = isQuestion ? (message?.undoes ?? message?.text) : message?.text;
   const said: Message[] =
-    message && !isTold ? [{text, ...back, ...(message.tone !== 'plain' && {tone: message.tone})}] : [];
+    message && text && !isTold ? [{text, ...back, ...(message.tone !== 'plain' && {tone: message.tone})}] : [];
   // The facilitator is asked or typing for a moment; the note-taker's field is open all the time.
   if (isAsked(told) && role === 'facilitator') {
     const inBreak = there && isQuestion ? breakMessage(there) : [];

@@ -1,5 +1,4 @@
-// A person's row: the name, then how involved, in which role, and whether away or gone early; below a name that is
-// long.
+// A person's row: the name, then how involved, in which role, and whether away or gone early; below a long name.
 import {attendanceOf} from '../../review/people.js';
 import type {Person} from '../../review/types.js';
 import {attendances, involvements} from '../../review/vocabulary.js';

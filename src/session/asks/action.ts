@@ -1,6 +1,4 @@
-// An action: its slot, its owner, its date, and which idea comes next.
-import {mostActions, nextSlot, slotFor} from '../../review/action-slots.js';
-import {liveActions} from '../../review/actions.js';
+// An action: its words, its owner, its date, and what it looks like once it is done.
 import type {Change} from '../../review/changes/index.js';
 import {dueInWords, isPast} from '../../review/days.js';
 import {dueExamples, noDueInWords, readDue, whyNoDue} from '../../review/due.js';
@@ -8,18 +6,15 @@ import {rewordingIdea} from '../../review/parked-ideas.js';
 import {matchPeople, meansTwo, newPerson, onTheListNow} from '../../review/people.js';
 import {cleanLine} from '../../review/text.js';
 import {nameMeant, saidOfMail} from '../../review/typed-people.js';
-import type {Review} from '../../review/types.js';
 import {keysOf} from '../../review/vocabulary.js';
 import {fieldWith} from '../field/field.js';
-import {nextWaiting} from '../rows.js';
 import {closed, type InReview, type Outcome, say, select} from '../situation.js';
 import type {ActionPart, Asks, View} from '../view.js';
-import {type Ask, type AskOf, done, draftPlace, hasAlready, inReview, type SavedText} from './ask.js';
+import {type Ask, draftPlace, hasAlready, inReview} from './ask.js';
+import {actionOf, nextIdea} from './decided-idea.js';
 import type {IfGone} from './written-to.js';
 
 type ActionAsks = Extract<Asks, {what: 'action'}>;
-
-const actionOf = (review: Review | null, id: string) => review?.actions.find((candidate) => candidate.id === id);
 
 /**
  * What follows what where an action is gone through, and what each part asks for: a fact, or a text. `ifGone`: with the
@@ -103,54 +98,6 @@ export const action: Ask<ActionAsks> = {
   }),
 };
 
-const savedReason = (review: Review, id: string): SavedText[] =>
-  review.actions.filter((saved) => saved.id === id).map(({reason, at}) => ({text: reason, at}));
-
-export const slotReason: AskOf<'slot-reason'> = {
-  label: (_, review) => `One more than about ${review?.actionLimit ?? 3}, because`,
-  about: ({actionId}, review) => actionOf(review, actionId)?.title,
-  writesTo: {actionId: 'a note'},
-  isOneMore: () => false,
-  draft: {
-    noun: 'reason',
-    at: ([actionId = '']) => ({what: 'slot-reason', actionId}),
-    saved: ({actionId}, review) => savedReason(review, actionId),
-  },
-  save: inReview((situation, {actionId}, typed) => {
-    const reason = cleanLine(typed);
-    return reason === ''
-      ? {view: say(situation.view, 'One more than the limit needs a reason; Esc leaves it held.')}
-      : chosen(situation, actionId, reason);
-  }),
-};
-
-export const notNow: AskOf<'not-now'> = {
-  label: () => 'Not now, because',
-  about: ({actionId}, review) => actionOf(review, actionId)?.title,
-  writesTo: {actionId: 'a note'},
-  isOneMore: () => false,
-  start({actionId}, {review}) {
-    const found = actionOf(review, actionId);
-    return found?.status === 'not-now' ? found.reason : '';
-  },
-  draft: {noun: 'reason', at: ([actionId = '']) => ({what: 'not-now', actionId})},
-  save: inReview((situation, {actionId: id}, typed) => {
-    const reason = cleanLine(typed);
-    if (reason === '') {
-      const why = 'Say why in a few words, for whoever had the idea; Esc leaves it as it is.';
-      return {view: say(situation.view, why)};
-    }
-    return done(situation, [{type: 'action-not-now', id, reason}], {
-      says: 'Not now, and the reason is kept.',
-      selects: nextIdea(situation.review, id),
-    });
-  }),
-};
-
-/** The idea to decide on after this one. */
-export const nextIdea = (review: Review, actionId: string): string | undefined =>
-  nextWaiting(liveActions(review), actionId, ({status}) => status === 'held')?.id;
-
 /** All is asked for: the selection goes on to what waits next. */
 function atNextIdea({review}: InReview, view: View, actionId: string): View {
   const next = nextIdea(review, actionId);
@@ -189,14 +136,4 @@ const askedOfPast = (situation: InReview, asks: ActionAsks, day: string): Outcom
 function askedAgain({view}: InReview, asks: ActionAsks, text: string): Outcome {
   if (view.dialog?.kind !== 'write') return {};
   return {view: say({...view, dialog: {...view.dialog, asks}}, text, 'trouble')};
-}
-
-/** The slot is taken; what the action still lacks is asked for right away. */
-export function chosen({review, view}: InReview, actionId: string, reason: string): Outcome {
-  const most = `${mostActions(review)} actions are the most that get done: - says not now, > parks it.`;
-  if (slotFor(review, actionId) === 'full') return {view: say(closed(view), most)};
-  return {
-    changes: [{type: 'action-chosen', id: actionId, reason, slot: nextSlot(review)}],
-    whenSaved: {view: closed, asks: {what: 'action', actionId, part: 'owner', goOn: true}},
-  };
 }

@@ -118,8 +118,10 @@ function answered(view: View, part: NewReviewField, typed: string, by: 1 | -1): 
   const clash = clashOf(view.form, part, line);
   if (clash) return {view: say(view, `${clash}.`, 'trouble')};
   const form = retyped(view.form, part, line);
-  const odd = line === '' ? undefined : says?.(line);
-  if (!form) return {view: say(view, odd ?? `${name}: ${takes}.`, 'trouble')};
+  if (!form) {
+    const why = line === '' ? undefined : says?.(line);
+    return {view: say(view, why ?? `${name}: ${takes}.`, 'trouble')};
+  }
   if (needed && line === '' && by === 1) {
     return {view: say(view, `A review needs ${needed}. Esc, then ↓, leaves it for later.`)};
   }

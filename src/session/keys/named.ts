@@ -12,6 +12,6 @@ export function named({review, view: before, now}: Situation, outcome: Outcome):
   if (movesMeeting(review, after)) return outcome;
   const own = view.message === before.message ? null : view.message;
   const done = doneInWords(first, {from: review, to: after});
-  const canUndo = changes.length === 1 ? done : done.replace(/\.$/, `, with ${changes.length - 1} more.`);
-  return {...outcome, view: {...view, message: {text: own?.text ?? done, tone: 'plain', canUndo}}};
+  const undoes = changes.length === 1 ? done : done.replace(/\.$/, `, with ${changes.length - 1} more.`);
+  return {...outcome, view: {...view, message: {text: own?.text ?? done, tone: 'plain', undoes}}};
 }

@@ -1,5 +1,4 @@
-// In which encoding bytes that are no UTF-8 were probably written: it joins the guesses, each of which has its own
-// file.
+// In which encoding bytes that are no UTF-8 were probably written: by the guesses beside it, in their order.
 import {ebcdic} from './ebcdic.js';
 import {latinEncoding} from './likely-latin.js';
 import {scriptEncoding} from './likely-script.js';

@@ -1,4 +1,5 @@
 // The file systems that several machines write to: how late each shows what another one wrote, and what mends it.
+import {SECOND} from '../../review/units.js';
 
 export type Network = {
   /** In words. */
@@ -8,8 +9,6 @@ export type Network = {
   /** What the mount is to be given so that they are not; empty where nothing of the kind is known. */
   mend: string;
 };
-
-const SECOND = 1000;
 
 const seconds = (options: Map<string, string>, names: readonly string[], otherwise: number): number => {
   const given = names.map((name) => options.get(name)).find((value) => value !== undefined && /^\d+$/.test(value));

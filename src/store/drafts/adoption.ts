@@ -1,5 +1,4 @@
 // What dead processes left half written: found, joined with what is there, and taken away once that is safe.
-
 import {join} from 'node:path';
 import {withWritten} from '../../review/two-texts.js';
 import {thisProcess} from '../disk/process-gone.js';

@@ -1,5 +1,4 @@
 // Half-written texts: kept a tenth of a second behind the keys, and taken over from a process that died.
-
 import {join} from 'node:path';
 import {makeFolderOnce, replaceFile} from '../disk/disk.js';
 import {ifMissing, shortReason} from '../disk/failure.js';

@@ -1,5 +1,4 @@
 // Where an editor works on a text: in the folder that it belongs to, or elsewhere where that takes nothing for now.
-
 import {basename, dirname, join} from 'node:path';
 import {makeFolderOnce} from '../disk/disk.js';
 import {stampOf, uniqueName} from '../disk/file-names.js';

@@ -1,5 +1,4 @@
 // The folder of a text that an editor has, `drafts/<writer>.<name>.edit/`: it outlives the terminal and the editor.
-
 import {basename, dirname, join, resolve} from 'node:path';
 import {count, fitting, flag, line, text as manyLines, maybe, number, object} from '../../review/changes/shape.js';
 import {cleanText, LONGEST_TEXT} from '../../review/text.js';
@@ -87,8 +86,7 @@ const LONGEST_WINDOW = DAY;
 
 /**
  * `place` and `given` as `About` has them; `window`: the text's path, where an editor's window may save there yet;
- * `unread`: the same where what lies there cannot be read, is no text or too long for one, so that a person looks at
- * it.
+ * `unread`: the same where what lies there is left to a person: it cannot be read, is no text, or too long for one.
  */
 export type Edit = {
   path: string;

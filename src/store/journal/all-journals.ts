@@ -118,7 +118,7 @@ export class AllJournals {
   }
 
   /** The disk gives no answer; whether that is news. The next reading of all that comes to an end takes it back. */
-  isSilent(): boolean {
+  noteSilence(): boolean {
     const isNews = this.#unread === null;
     this.#unread ??= NO_ANSWER;
     return isNews;

@@ -45,7 +45,7 @@ export const untouched = (name: string): Progress => ({
   seen: {id: '', size: 0, changedAt: 0},
 });
 
-/** Whether a line may go on from here: each begins alike, and neither of what is looked for stands in one. */
+/** Whether a line may go on from here: each begins with `{"`, and none holds a zero or a carriage return. */
 const isBeginning = (text: string): boolean =>
   '{"'.startsWith(text.slice(0, 2)) && !text.includes('\0') && !text.includes('\r');
 

@@ -1,5 +1,4 @@
 // What this process says of itself on a review: here, typing, away. Written when that changes, never while idle.
-
 import {join} from 'node:path';
 import type {Presence} from '../../review/review-state.js';
 import {type Disk, type OpenFile, writeAll} from '../disk/disk.js';
