@@ -60,7 +60,7 @@ class OpenReview implements ReviewStore {
     if (!isFromCopy) await journals.begin();
     this.#unwritable = await whyReadOnly(disk, this.folder);
     if (watch || !journals.fold.review) await this.#copy.takeOver({isRead: isFromCopy});
-    if (!journals.fold.review) throw await whyNoReview(disk, this.folder, this.#journals.newer);
+    if (!journals.fold.review) throw await whyNoReview(disk, this.folder, journals);
     if (watch && !this.#readOnly) await orSoon(this.#takeRescued(journals.fold.review.id));
     if (watch) await this.#sitDown();
     // A copy that was edited must not be taken for an edit again by the next to open the review.
