@@ -12,7 +12,7 @@ import {objectIn, placeIn} from '../disk/json.js';
 import {makeFolders} from '../disk/make-folders.js';
 import type {StillMine} from '../disk/turn.js';
 import {StoreError} from '../types.js';
-import {fullPath} from './home.js';
+import {fullPath, whyNoFolder} from './home.js';
 
 /** What values there can be of a kind. */
 type Kind<T> = {
@@ -170,6 +170,8 @@ export async function writePreference<K extends PreferenceKey>(
     return await inTurn('preferences', folder, (stillMine) => writeNow(folder, Conf, key, value, stillMine));
   } catch (error) {
     if (error instanceof StoreError) throw error;
+    const why = whyNoFolder(folder, 'another folder with DEBRIEF_CONFIG');
+    if (why) throw new StoreError(why);
     throw new StoreError(`${file} cannot be written (${shortReason(error)}): nothing was changed.`);
   }
 }
