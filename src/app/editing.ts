@@ -17,6 +17,9 @@ type Means = {
   away(give: (hands: Hands) => Promise<void>): Promise<void>;
 };
 
+const UNCHANGED = 'Nothing changed in the editor.';
+const EMPTIED = 'The editor gave back an empty text: your words are as they were.';
+
 /** How long the others' changes are waited for (ms). */
 const PATIENCE = 1_000;
 
@@ -35,13 +38,13 @@ export const editingWith =
     // Nothing was heard of the others meanwhile. A disk that hangs is no reason to keep what was written from the page.
     await within(review.store?.catchUp() ?? Promise.resolve(), PATIENCE, undefined);
     const typed = edited.text?.trimEnd();
-    const {trouble, window} = edited;
+    const {trouble, window, isEmptied} = edited;
     await window?.listen((written) => tell(ofWindow(asks, inField, written)));
     const isNew = typed !== undefined && typed.trim() !== text.trim();
     // What did not end well is looked at before it is saved.
     if (isNew) tell({kind: 'edited', asks, inField: inField || trouble !== undefined, text: typed, stood});
     if (trouble !== undefined) tell({kind: 'said', text: trouble, trouble: true});
-    else if (!isNew) tell({kind: 'said', text: window?.says ?? 'Nothing changed in the editor.'});
+    else if (!isNew) tell({kind: 'said', text: isEmptied ? EMPTIED : (window?.says ?? UNCHANGED)});
   };
 
 /** Editors' windows of an earlier sitting may save yet. */
