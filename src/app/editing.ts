@@ -2,13 +2,13 @@
 import {asksAt, keptPlace} from '../session/asks/index.js';
 import type {Event, Todo} from '../session/model.js';
 import type {Asks} from '../session/view.js';
+import {within} from '../store/disk/within.js';
 import type {Written} from '../store/drafts/editor-window.js';
 import type {Edited} from '../store/editor.js';
 import type {ReviewStore} from '../store/types.js';
 import type {Hands} from './effects.js';
 import type {OpenReview} from './open-review.js';
 import type {Services} from './services.js';
-import {within} from './within.js';
 
 type Means = {
   services: Pick<Services, 'editText' | 'placeForEditor'>;

@@ -32,7 +32,7 @@ function isSilent(terminal: Terminal): boolean {
   return save?.kind === 'unsaved' && save.why === NO_ANSWER;
 }
 
-/** How many changes are not on the disk when it is done, when the disk is known to be silent, or when patience ends. */
+/** Not `within`, whose patience is known before: how many changes are not on the disk when it is done, when the disk is known to be silent, or when patience ends. */
 async function closeWithin(terminal: Terminal, patience: number): Promise<Closed> {
   const began = performance.now();
   let timer: NodeJS.Timeout | undefined;

@@ -2,6 +2,7 @@
 import type {Presence, TheirDraft} from '../review/review-state.js';
 import {MINUTE} from '../review/units.js';
 import {isOnANetwork, seenLate} from './disk/mount.js';
+import {orSoon} from './disk/slow.js';
 import {Drafts} from './drafts/drafts.js';
 import {editPlace} from './drafts/edit-place.js';
 import type {OpenWindow} from './drafts/editor-window.js';
@@ -9,7 +10,6 @@ import {LeftLater} from './drafts/left-later.js';
 import {dropOthersDraft, othersDrafts} from './drafts/others-drafts.js';
 import type {AllJournals} from './journal/all-journals.js';
 import type {Journal} from './journal/journal.js';
-import {orSoon} from './journal/or-soon.js';
 import type {FileNames} from './journal/reader.js';
 import {JournalWatch} from './journal/watch.js';
 import {swapFileLeft, unreadEdit} from './notices.js';
