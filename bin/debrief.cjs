@@ -67,6 +67,13 @@ function isBuilt() {
   return fs.existsSync(path.join(root, 'dist', 'main.cjs')) || !fs.existsSync(path.join(root, 'scripts', 'build.js'));
 }
 
+function remedy() {
+  var path = require('node:path');
+  var root = path.resolve(__dirname, '..');
+  var isClone = require('node:fs').existsSync(path.join(root, 'scripts', 'build.js'));
+  return (isClone ? 'run npm ci in ' + root : 'install it again') + '; your reviews are untouched';
+}
+
 /** `npm install --global .` links a clone and builds nothing, so the first start does. Answers whether it could. */
 function buildsNow() {
   var root = require('node:path').resolve(__dirname, '..');
@@ -145,6 +152,6 @@ if (Number(version.split('.')[0]) < 20) {
     else if (!isBuilt() && buildsNow()) require('../dist/main.cjs');
     else if (!isBuilt())
       giveUp('not built yet: run npm ci in ' + require('node:path').resolve(__dirname, '..') + ', then debrief again.');
-    else giveUp('the program could not be loaded (' + error.message.split('\n')[0] + '): install it again.');
+    else giveUp('this install of debrief is incomplete (' + error.message.split('\n')[0] + '): ' + remedy() + '.');
   }
 }

@@ -3,6 +3,7 @@ import {dirname} from 'node:path';
 import {readArguments} from './cli/arguments.js';
 import {refuseBrokenArguments, refuseBrokenFolders} from './cli/broken-arguments.js';
 import {type CallOf, type Command, commands, type RunName} from './cli/command-table.js';
+import {emptyPart, incompleteInWords} from './cli/incomplete-install.js';
 import {errorCodes} from './cli/json/shapes.js';
 import {complain, print} from './cli/streams/printing.js';
 import type {UsageError} from './cli/usage-error.js';
@@ -25,7 +26,10 @@ async function main(argv: string[]): Promise<number> {
     print(helpFor(asked.help));
     return 0;
   } catch (error) {
-    const complaint = isKnown(error) ? error : {message: await unforeseen(error), code: 'unforeseen' as const};
+    const incomplete = incompleteInWords(error, packageFolder);
+    const foreseen = incomplete === undefined ? undefined : {message: incomplete, code: 'could-not' as const};
+    const known = isKnown(error) ? error : foreseen;
+    const complaint = known ?? {message: await unforeseen(error), code: 'unforeseen' as const};
     complain(complaint);
     return errorCodes[complaint.code].exit;
   }
@@ -40,6 +44,8 @@ const files: {[Name in RunName]: {load(): Promise<Command<Name>>}} = commands;
 
 async function run<Name extends RunName>(call: CallOf<Name>): Promise<number> {
   const {run: runCommand} = await files[call.command].load();
+  // Of a part that was not written whole.
+  if (typeof runCommand !== 'function') throw emptyPart(`${call.command}.cjs`);
   return (await runCommand(call)) ?? 0;
 }
 

@@ -2,13 +2,13 @@
 import {asksAt, keptPlace} from '../session/asks/index.js';
 import type {Event, Todo} from '../session/model.js';
 import type {Asks} from '../session/view.js';
+import {within} from '../store/disk/within.js';
 import type {Written} from '../store/drafts/editor-window.js';
 import type {Edited} from '../store/editor.js';
 import type {ReviewStore} from '../store/types.js';
 import type {Hands} from './effects.js';
 import type {OpenReview} from './open-review.js';
 import type {Services} from './services.js';
-import {within} from './within.js';
 
 type Means = {
   services: Pick<Services, 'editText' | 'placeForEditor'>;
@@ -16,6 +16,9 @@ type Means = {
   tell(event: Event): void;
   away(give: (hands: Hands) => Promise<void>): Promise<void>;
 };
+
+const UNCHANGED = 'Nothing changed in the editor.';
+const EMPTIED = 'The editor gave back an empty text: your words are as they were.';
 
 /** How long the others' changes are waited for (ms). */
 const PATIENCE = 1_000;
@@ -36,13 +39,13 @@ export const editingWith =
       }, back),
     );
     const typed = edited.text?.trimEnd();
-    const {trouble, window} = edited;
+    const {trouble, window, isEmptied} = edited;
     await window?.listen((written) => tell(ofWindow(asks, inField, written)));
     const isNew = typed !== undefined && typed.trim() !== text.trim();
     // What did not end well is looked at before it is saved.
     if (isNew) tell({kind: 'edited', asks, inField: inField || trouble !== undefined, text: typed, stood});
     if (trouble !== undefined) tell({kind: 'said', text: trouble, trouble: true});
-    else if (!isNew) tell({kind: 'said', text: window?.says ?? 'Nothing changed in the editor.'});
+    else if (!isNew) tell({kind: 'said', text: isEmptied ? EMPTIED : (window?.says ?? UNCHANGED)});
   };
 
 /** Editors' windows of an earlier sitting may save yet. */

@@ -2,10 +2,10 @@
 import {THANKS} from '../session/asks/closing.js';
 import {exportsBehind, type LateWords} from '../session/late-words.js';
 import type {Event, Todo} from '../session/model.js';
+import {within} from '../store/disk/within.js';
 import {errorInWords} from './error-in-words.js';
 import type {OpenReview} from './open-review.js';
 import type {Services} from './services.js';
-import {within} from './within.js';
 
 /** How long nothing is said of an export that is under way (ms). */
 const SOON = 700;

@@ -3,11 +3,11 @@ import {absenceBetween} from '../review/absences.js';
 import type {Role} from '../review/vocabulary.js';
 import type {Event} from '../session/model.js';
 import type {TerminalRole} from '../session/situation.js';
+import {within} from '../store/disk/within.js';
 import type {Rescued, ReviewStore} from '../store/types.js';
 import {listenToWindows} from './editing.js';
 import {errorInWords} from './error-in-words.js';
 import type {Services} from './services.js';
-import {within} from './within.js';
 
 export type OpenReview = {
   /** Null before a review is open. */

@@ -33,7 +33,7 @@ function isSilent(terminal: Terminal): boolean {
   return save?.kind === 'unsaved' && save.why === NO_ANSWER;
 }
 
-/** How it stands once all is done, once the disk is known to be silent, or once patience ends. */
+/** How it stands once all is done, once the disk is known to be silent, or once patience ends, unlike `within`. */
 async function closeWithin(terminal: Terminal, patience: number): Promise<Closed> {
   const began = performance.now();
   let timer: NodeJS.Timeout | undefined;

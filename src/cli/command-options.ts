@@ -33,5 +33,8 @@ export const newReviewOptions = {
     many: true,
   },
   recording: {takes: '<text>', about: 'where the recording goes'},
-  zone: {takes: '<zone>', about: 'the time zone of the meeting, such as Europe/London; this machine’s if left out'},
+  zone: {
+    takes: '<zone>',
+    about: 'the time zone of the meeting, such as Europe/London; this machine’s for local, or if left out',
+  },
 } as const satisfies Record<NewReviewField, OptionRow>;

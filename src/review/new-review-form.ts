@@ -1,5 +1,5 @@
 // The form of a new review: its fields, what each needs, how a text is read into it and said.
-import {zoneExamples, zoneNamed} from './days.js';
+import {zoneExamples} from './days.js';
 import {called, letters} from './letters.js';
 import type {Known, NewPerson, NewReview} from './new-review.js';
 import {limitsInWords, meetingMinutes, readWholeNumber} from './number-limits.js';
@@ -8,7 +8,7 @@ import {cleanLine, inSeries} from './text.js';
 import {personIn} from './typed-people.js';
 import type {Agenda} from './types.js';
 import {involvements, keysOf, otherRole, type Role, severities} from './vocabulary.js';
-import {noSuchZone} from './zone-names.js';
+import {noSuchZone, zoneTyped} from './zone-names.js';
 
 /** Each is a row of the form and an option of `debrief new`; an incident's facts come from a file only. */
 export type NewReviewField = Exclude<keyof NewReview, 'people' | 'incident'> | 'person' | Role;
@@ -114,9 +114,9 @@ export const newReviewFields: Record<NewReviewField, FieldRow> = {
   zone: {
     name: 'Time zone',
     label: 'The time zone of the meeting',
-    takes: `a time zone such as ${zoneExamples}`,
+    takes: `a time zone such as ${zoneExamples}, or local for this machine’s`,
     read: (text) => {
-      const zone = zoneNamed(text);
+      const zone = zoneTyped(text);
       return zone === undefined ? undefined : {zone};
     },
     says: noSuchZone,

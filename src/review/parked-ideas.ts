@@ -80,14 +80,15 @@ export function parkingIdea(review: Review, action: Action, freshId: string): Ch
   const topic = topicOf(review, action);
   if (topic === undefined) {
     const parked: Change = {type: 'topic-parked', topic: {id: freshId, questionId, text: title, actionId: id}};
-    return [parked, ...withReason(freshId, '', action), leaves];
+    const reason = reasonOf(action);
+    const kept: Change = {type: 'topic-edited', id: freshId, fields: {detail: reason}};
+    return [parked, ...(reason === '' ? [] : [kept]), leaves];
   }
   const waits: Change = {type: 'topic-edited', id: topic.id, fields: {destination: null}};
+  const areOne = hasItsWords(topic, action) && topic.detail.includes(reasonOf(action));
   return [
     ...(topic.destination === null ? [] : [waits]),
-    ...(hasItsWords(topic, action)
-      ? withReason(topic.id, topic.detail, action)
-      : [joined(topic, action, 'idea', reasonOf(action))]),
+    ...(areOne ? [] : [joined(topic, action, 'idea', reasonOf(action))]),
     leaves,
   ];
 }
@@ -95,14 +96,10 @@ export function parkingIdea(review: Review, action: Action, freshId: string): Ch
 /** Why somebody chose it or let it go; empty where nobody said so. */
 const reasonOf = ({reason}: Action): string => (reason === toParkingLot ? '' : reason);
 
-/** That reason is kept with the topic, as the idea itself says now that it was parked. */
-function withReason(id: string, before: string, action: Action): Change[] {
-  const reason = reasonOf(action);
-  if (reason === '' || before.includes(reason)) return [];
-  return [{type: 'topic-edited', id, fields: {detail: [before, reason].filter(Boolean).join(' · ')}}];
-}
-
-/** Where the two were worded apart, one takes the other's words, and the topic the reason. */
+/**
+ * Where the two were worded apart, one takes the other's words, and the topic the reason, as the idea itself says now
+ * that it was parked. Both go behind what the topic's detail says by then, which may be more than is seen here.
+ */
 const joined = ({id}: ParkedTopic, idea: Action, words: 'topic' | 'idea', reason = ''): Change => ({
   type: 'topic-joined',
   id,

@@ -1,17 +1,47 @@
 // Names of time zones as people type them: which one was probably meant, and what is said where there is none.
-import {zoneExamples} from './days.js';
+import {zoneExamples, zoneNamed, zoneOfThisMachine} from './days.js';
 import {letters} from './letters.js';
 import {meant} from './nearest.js';
 
 /** `Europe/London` of `London`, `new york` of `America/New_York`. */
 const placeIn = (zone: string): string => letters(zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' '));
 
+/** What people type for the zone of the machine that they type on; each is letters of no place's name. */
+const here = [
+  'local',
+  'localtime',
+  'local time',
+  'local zone',
+  'here',
+  'this machine',
+  'machine',
+  'system',
+  'host',
+  'mine',
+  'current',
+  'auto',
+  'automatic',
+  'default',
+];
+
+/** Whether a text means the zone of whatever machine it is read on. */
+export const isZoneHere = (typed: string): boolean =>
+  here.includes(
+    letters(typed)
+      .trim()
+      .replaceAll(/[\s_-]+/g, ' '),
+  );
+
+/** The zone that is meant by what somebody types on this machine; undefined where it is none. */
+export const zoneTyped = (typed: string): string | undefined =>
+  isZoneHere(typed) ? zoneOfThisMachine() : zoneNamed(typed);
+
 /** Offsets from UTC, and short names that several places share. */
 const noPlace = /[+-]\s*\d|^(?:[A-Z]{2,4}T|[a-z][ds]t)$/;
 
 /** The zone that was probably meant by a name that is none: by its place alone, or with a letter or two wrong. */
 export function zoneMeant(typed: string): string | undefined {
-  if (noPlace.test(typed.trim())) return undefined;
+  if (noPlace.test(typed.trim()) || isZoneHere(typed)) return undefined;
   const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')];
   const place = placeIn(typed.trim().replace(/\s*\/\s*/g, '/'));
   const named = (wanted: string | undefined) => zones.find((zone) => placeIn(zone) === wanted);

@@ -15,13 +15,15 @@ import {shortPath} from './shelf/home.js';
 import {StoreError} from './types.js';
 
 /**
- * `text`: what it was changed to, undefined where it was left as it was; `trouble`: what went wrong all the same.
+ * `text`: what it was changed to, undefined where it was left as it was; `trouble`: what went wrong all the same;
+ * `isEmptied`: the editor saved no words where there were some, which then stay.
  * `window`: the editor's command is back while its window may be open still; `says` tells so where that is sure, and
  * `listen` tells of each text that is saved there.
  */
 export type Edited = {
   text: string | undefined;
   trouble?: string;
+  isEmptied?: true;
   window?: {says: string | undefined; listen(onWritten: (written: Written) => void): Promise<void>};
 };
 
@@ -50,7 +52,9 @@ export async function editInEditor(text: string, place: PlaceForEditor): Promise
   });
   if ('why' in read) throw await setAside(place, path, read.why);
   const {text: written} = read;
-  const isNew = written !== asText(text);
+  // An editor that is left without its words, or whose disk is full, leaves a file like this: nobody lets go of words so.
+  const isEmptied = written.trim() === '' && text.trim() !== '';
+  const isNew = !isEmptied && written !== asText(text);
   // What could not be made safe stays where it is, and is found there by the next to open the review.
   const isSafe = !isNew || (await place.keep(written).catch(() => false));
   const isOpen = status === 0 && mayBeOpen(editor, isUntouched);
@@ -63,7 +67,10 @@ export async function editInEditor(text: string, place: PlaceForEditor): Promise
   return {
     text: isNew ? written : undefined,
     ...(trouble && {trouble}),
-    ...(isOpen && {window: {says, listen: (onWritten) => place.watch(path, written, onWritten)}}),
+    ...(isEmptied && {isEmptied}),
+    ...(isOpen && {
+      window: {says, listen: (onWritten) => place.watch(path, isEmptied ? asText(text) : written, onWritten)},
+    }),
   };
 }
 

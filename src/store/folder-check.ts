@@ -3,9 +3,11 @@ import {basename, join} from 'node:path';
 import {brokenRules} from '../review/broken-rules.js';
 import {doubtsInWords} from '../review/doubtful-times.js';
 import {readSnapshot, SNAPSHOT, sumOf} from './copy/snapshot.js';
+import {asClause, whatToDo} from './disk/decode-text.js';
 import {realDisk as disk, readText} from './disk/disk.js';
 import {isMissing, storeError} from './disk/failure.js';
 import {idInNames, isTemporary} from './disk/file-names.js';
+import type {NotText} from './disk/not-text.js';
 import {noReviewAt} from './disk/review-folder.js';
 import {draftsIn, leftBehind} from './drafts/drafts-file.js';
 import {isKeptText} from './drafts/edit-place.js';
@@ -56,8 +58,13 @@ const otherEndsSaid =
 const damagedSaid = (lines: number): string =>
   lines === 1 ? 'One damaged line is skipped' : `${lines} damaged lines are skipped`;
 
-function aboutJournal({name, damaged, unreadable, newer, unfinished, isNoLine, otherEnds}: JournalState): Finding[] {
+/** None of it is lost, and all that is wrong with its lines comes of that. */
+const encodingSaid = (encoding: NotText): string => `It ${asClause(encoding)}: ${whatToDo(encoding)}.`;
+
+function aboutJournal(state: JournalState): Finding[] {
+  const {name, damaged, unreadable, newer, unfinished, isNoLine, otherEnds, encoding} = state;
   const file = `journal/${name}`;
+  if (encoding) return [damage(file, encodingSaid(encoding), true)];
   return [
     ...(isNoLine ? [damage(file, 'What is behind its last whole line is no line of a journal.', true)] : []),
     ...(damaged > 0 ? [damage(file, `${damagedSaid(damaged)}; the good ones are read.`, true)] : []),
@@ -116,6 +123,9 @@ const editFinding = (timesIn: string | null): Finding => {
 export async function aboutCopy(folder: string, fold: Fold): Promise<Finding[]> {
   const found = await readSnapshot(disk, folder).catch(() => ({kind: 'unreadable' as const}));
   if (found.kind === 'edited') return [editFinding(found.timesIn)];
+  if (found.kind === 'damaged' && found.encoding?.iconv) {
+    return [damage(SNAPSHOT, `${encodingSaid(found.encoding)} The journals are what counts.`, true)];
+  }
   if (found.kind !== 'sound') return [copyFindings[found.kind]];
   const {snapshot} = found;
   if (!fold.reaches(snapshot)) {

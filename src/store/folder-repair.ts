@@ -1,14 +1,14 @@
 // `debrief doctor --repair`: adds what is missing in a review's folder and sets aside what is damaged.
 import {join} from 'node:path';
-import {realDisk as disk, readText, writeNew} from './disk/disk.js';
+import {realDisk as disk, readBytes, writeNew} from './disk/disk.js';
 import {storeError} from './disk/failure.js';
 import {stampOf, uniqueName} from './disk/file-names.js';
 import {whyReadOnly} from './disk/review-folder.js';
 import {aboutCopy} from './folder-check.js';
 import {AllJournals} from './journal/all-journals.js';
-import {readLine, withoutOtherEnds} from './journal/entry.js';
 import {isPacked, journalName, packedName} from './journal/journal-names.js';
 import {damagedName} from './journal/not-read.js';
+import {linesOfAny} from './journal/other-encoding.js';
 import {isCopyFailed, isMended} from './notices.js';
 import {openReviewStore} from './review-store.js';
 import {refuseCopies} from './shelf/copies.js';
@@ -51,12 +51,7 @@ function whyUnsaved(store: ReviewStore): string {
 async function renew(folder: string, name: string): Promise<string> {
   const now = Date.now();
   const path = join(folder, 'journal', name);
-  // The line ends of old programs, too: no line holds one.
-  const lines = (await readText(disk, path))
-    .split(/\r?\n|\r/)
-    .slice(0, -1)
-    .map(withoutOtherEnds);
-  const sound = lines.filter((line) => readLine(line).kind !== 'damaged');
+  const sound = linesOfAny(await readBytes(disk, path));
   const fresh = isPacked(name) ? packedName(now) : journalName(uniqueName(now));
   await writeNew(disk, join(folder, 'journal', fresh), sound.map((line) => `${line}\n`).join(''));
   await disk.rename(path, damagedName(path, stampOf(now)));

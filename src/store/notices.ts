@@ -1,11 +1,14 @@
 // What the store tells of trouble that it got around: one calm sentence each.
+import {asClause, inShort, whatToDo} from './disk/decode-text.js';
+import {type NotText, noText} from './disk/not-text.js';
 import type {JournalState} from './journal/progress.js';
 
 const many = (count: number, one: string, several: string) => (count === 1 ? `1 ${one}` : `${count} ${several}`);
 
 export function journalNotices(states: readonly JournalState[]): string[] {
-  return states.flatMap(({name, damaged, unreadable}) => [
-    ...(damaged > 0
+  return states.flatMap(({name, damaged, unreadable, encoding}) => [
+    ...(encoding ? [`journal/${name} ${inShort(encoding)}, and so does debrief doctor --repair.`] : []),
+    ...(damaged > 0 && !encoding
       ? [`${many(damaged, 'damaged line', 'damaged lines')} in journal/${name} skipped: debrief doctor says more.`]
       : []),
     ...(unreadable === null
@@ -47,11 +50,19 @@ export const partlyEditedNotice = (name: string, timesIn: string | null): string
 };
 export const damagedCopyNotice = (name: string): string =>
   `review.json was damaged: it was set aside as ${name} and made again from the journals.`;
+export const otherCopyNotice = (name: string, fault: NotText): string =>
+  `review.json is in another encoding: it ${asClause(fault)}, and was set aside as ${name}. To have an edit in it ` +
+  `adopted, ${whatToDo(fault)}, and put it back as review.json.`;
 /** Whether a notice tells of what was mended, rather than of what could not be. */
 export const isMended = (notice: string): boolean =>
-  [restoredNotice, editedNotice(null), partlyEditedNotice('', null), damagedCopyNotice(''), rescuedNotice('')].some(
-    (mended) => notice.startsWith(mended.slice(0, mended.indexOf(':'))),
-  );
+  [
+    restoredNotice,
+    editedNotice(null),
+    partlyEditedNotice('', null),
+    damagedCopyNotice(''),
+    otherCopyNotice('', noText),
+    rescuedNotice(''),
+  ].some((mended) => notice.startsWith(mended.slice(0, mended.indexOf(':'))));
 
 export const copyUnreadNotice = (why: string): string =>
   `review.json could not be read (${why}): the journals were read instead.`;

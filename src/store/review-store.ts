@@ -4,10 +4,10 @@ import type {ReviewState, TheirDraft} from '../review/review-state.js';
 import {goOnFromCopy} from './copy/go-on.js';
 import {ReadableCopy} from './copy/readable-copy.js';
 import {whyNoReview, whyReadOnly} from './disk/review-folder.js';
+import {orSoon} from './disk/slow.js';
 import {AllJournals} from './journal/all-journals.js';
 import type {Numbering} from './journal/entry.js';
 import {Journal} from './journal/journal.js';
-import {orSoon} from './journal/or-soon.js';
 import {packWhenMany} from './journal/pack-when-many.js';
 import {OwnSteps, type WayOfStep} from './journal/undo-redo.js';
 import type {Sitting} from './sitting.js';
@@ -60,7 +60,7 @@ class OpenReview implements ReviewStore {
     if (!isFromCopy) await journals.begin();
     this.#unwritable = await whyReadOnly(disk, this.folder);
     if (watch || !journals.fold.review) await this.#copy.takeOver({isRead: isFromCopy});
-    if (!journals.fold.review) throw await whyNoReview(disk, this.folder, this.#journals.newer);
+    if (!journals.fold.review) throw await whyNoReview(disk, this.folder, journals);
     if (watch && !this.#readOnly) await orSoon(this.#takeRescued(journals.fold.review.id));
     if (watch) await this.#sitDown();
     // A copy that was edited must not be taken for an edit again by the next to open the review.

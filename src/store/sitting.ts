@@ -1,7 +1,8 @@
 // A role's sitting on an open review: its half-written texts, who is here, and an ear for what the others write.
 import type {Presence, TheirDraft} from '../review/review-state.js';
 import {MINUTE} from '../review/units.js';
-import {seenLate} from './disk/mount.js';
+import {isOnANetwork, seenLate} from './disk/mount.js';
+import {orSoon} from './disk/slow.js';
 import {Drafts} from './drafts/drafts.js';
 import {editPlace} from './drafts/edit-place.js';
 import type {OpenWindow} from './drafts/editor-window.js';
@@ -9,9 +10,8 @@ import {LeftLater} from './drafts/left-later.js';
 import {dropOthersDraft, othersDrafts} from './drafts/others-drafts.js';
 import type {AllJournals} from './journal/all-journals.js';
 import type {Journal} from './journal/journal.js';
-import {orSoon} from './journal/or-soon.js';
 import type {FileNames} from './journal/reader.js';
-import {isOnANetwork, JournalWatch} from './journal/watch.js';
+import {JournalWatch} from './journal/watch.js';
 import {swapFileLeft, unreadEdit} from './notices.js';
 import type {PlaceForEditor} from './place-for-editor.js';
 import {isMet} from './presence/here-file.js';

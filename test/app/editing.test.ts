@@ -33,6 +33,11 @@ const swapFile = 'A swap file is left.';
 it.each([
   ['nothing changed', {text: undefined}, ['Nothing changed in the editor.']],
   ['only blanks at its end', {text: 'half written\n\n'}, ['Nothing changed in the editor.']],
+  [
+    'no words at all',
+    {text: undefined, isEmptied: true as const},
+    ['The editor gave back an empty text: your words are as they were.'],
+  ],
   ['only blanks, and what went wrong', {text: 'half written\n\n', trouble: swapFile}, [swapFile]],
   ['another text, and what went wrong', {text: 'written', trouble: swapFile}, ['written', swapFile]],
 ])('%s', async (_, edited, says) => {

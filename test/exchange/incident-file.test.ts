@@ -104,6 +104,10 @@ describe('what is wrong', () => {
     expect(problem({title: 'T', zone: 'Europe/Londn'})).toContain('not "Europe/Londn"; Europe/London may be meant.');
   });
 
+  it('does not take it from whatever machine reads the file', () => {
+    expect(problem({title: 'T', zone: 'local'})).toContain('not "local", which is another one on each machine.');
+  });
+
   it.each(['Atlantis/Harbour', '', '+02:00 or so', 2, null])('is said of a zone that is %j', (zone) => {
     expect(problem({title: 'T', zone})).toMatch(
       /^incident\.json cannot be used: zone: a time zone such as Europe\/London, America\/New_York or UTC is needed, not .+\.$/,

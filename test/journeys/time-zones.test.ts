@@ -71,7 +71,8 @@ test('a review made elsewhere takes its zone by an option, and another one on it
   expect([wrong.code, wrong.stderr]).toEqual([
     2,
     expect.stringContaining(
-      '--zone takes a time zone such as Europe/London, America/New_York or UTC, not Atlantis/Harbour',
+      '--zone takes a time zone such as Europe/London, America/New_York or UTC, or local for this machine’s, ' +
+        'not Atlantis/Harbour',
     ),
   ]);
   const {stdout, stderr} = await debrief(home, [...made, '--zone', place], elsewhere);

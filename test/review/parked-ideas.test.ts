@@ -62,10 +62,34 @@ describe('an idea that is parked', () => {
     expect(there.parked).toMatchObject([{text: 'Rotate the keys', detail: 'the vendor does it'}]);
     const detailed = changed(there, [{type: 'topic-edited', id: 'topic', fields: {detail: 'ask them'}}]);
     const again = changed(sent(detailed, 'action'), [{type: 'action-not-now', id: 'idea', reason: 'no time'}]);
-    expect(parked(again).parked).toMatchObject([{detail: 'ask them · no time'}]);
+    expect(parked(again).parked).toMatchObject([{detail: 'ask them, no time'}]);
     expect(parked(changed(parked(again), [{type: 'action-released', id: 'idea'}])).parked).toMatchObject([
-      {detail: 'ask them · no time'},
+      {detail: 'ask them, no time'},
     ]);
+  });
+
+  it('takes it along behind a detail that another terminal has written meanwhile', () => {
+    const seen = changed(sent(parked(withIdea), 'action'), [{type: 'action-not-now', id: 'idea', reason: 'no time'}]);
+    const parking = parkingIdea(seen, seen.actions[0] as Action, 'new');
+    const since = changed(seen, [{type: 'topic-edited', id: 'topic', fields: {detail: 'ask the vendor'}}]);
+    expect(changed(since, parking).parked).toMatchObject([
+      {text: 'Rotate the keys', detail: 'ask the vendor, no time', destination: null},
+    ]);
+    // And both terminals may have asked for it.
+    expect(changed(since, [...parking, ...parking]).parked).toMatchObject([{detail: 'ask the vendor, no time'}]);
+  });
+
+  it('gives back the detail alone where that is taken back', () => {
+    const seen = changed(sent(parked(withIdea), 'action'), [
+      {type: 'topic-edited', id: 'topic', fields: {detail: 'ask them'}},
+      {type: 'action-not-now', id: 'idea', reason: 'no time'},
+    ]);
+    const joined = parkingIdea(seen, seen.actions[0] as Action, 'new').find(({type}) => type === 'topic-joined');
+    if (!joined) throw new Error('its reason is not taken along');
+    const after = changed(seen, [joined]);
+    expect(after.parked).toMatchObject([{text: 'Rotate the keys', detail: 'ask them, no time'}]);
+    const undo = undoOf(joined, seen, after);
+    expect(changed(after, 'changes' in undo ? undo.changes : [])).toEqual(seen);
   });
 
   it('is found by its topic once either was reworded', () => {

@@ -1,7 +1,7 @@
 // Names of time zones that are none, and which was probably meant.
 import {expect, test} from 'vitest';
-import {zoneNamed} from '../../src/review/days.js';
-import {noSuchZone, zoneMeant} from '../../src/review/zone-names.js';
+import {zoneNamed, zoneOfThisMachine} from '../../src/review/days.js';
+import {noSuchZone, zoneMeant, zoneTyped} from '../../src/review/zone-names.js';
 
 test.for([
   ['Europe/Londn', 'Europe/London'],
@@ -33,4 +33,17 @@ test.for(['UTC+2', 'GMT-03:30', 'BST', 'CEST'])('%s is no place, and of none is 
 test('a short name that is another place to many is none', () => {
   for (const typed of ['BST', 'bst', 'IST', 'AST', 'CST', '+05:45', '-03']) expect(zoneNamed(typed)).toBeUndefined();
   for (const typed of ['UTC', 'GMT', 'NZ', 'CET']) expect(zoneNamed(typed)).toBeDefined();
+});
+
+test.for(['local', 'Local', ' LOCAL ', 'localtime', 'local time', 'here', 'system', 'auto', 'default', 'this-machine'])(
+  '%j is the zone of this machine, and no place that is called so',
+  (typed) => {
+    expect(zoneTyped(typed)).toBe(zoneOfThisMachine());
+    expect(zoneNamed(typed)).toBeUndefined();
+    expect(zoneMeant(typed)).toBeUndefined();
+  },
+);
+
+test('no word for this machine hides a zone', () => {
+  for (const zone of ['UTC', ...Intl.supportedValuesOf('timeZone')]) expect(zoneTyped(zone)).toBe(zoneNamed(zone));
 });

@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {builtInAgendas} from '../../src/review/agendas/index.js';
 import {applyChange} from '../../src/review/changes/index.js';
 import {checklistWords} from '../../src/review/checklist-words.js';
+import {zoneOfThisMachine} from '../../src/review/days.js';
 import {attendees} from '../../src/review/people.js';
 import type {Person, Review} from '../../src/review/types.js';
 import {person as personAsk} from '../../src/session/asks/person.js';
@@ -446,6 +447,14 @@ describe('the time zone', () => {
     me.press('u', 'u');
     expect(value(me, 'startedAt')).toBe('2018-10-21 22:52');
     expect(me.message).toBe('Undone: the time zone back to UTC.');
+  });
+
+  test('is that of this machine where somebody types local', () => {
+    const me = atFacts('after');
+    me.goTo('zone');
+    me.press('enter');
+    retype(me, 'local');
+    expect(me.review.zone).toBe(zoneOfThisMachine());
   });
 });
 

@@ -280,7 +280,9 @@ describe('the time zone of the meeting', () => {
   test('says what it takes where it was emptied', () => {
     const me = atZone();
     me.press('ctrl+u', 'enter');
-    expect(me.message).toBe('Time zone: a time zone such as Europe/London, America/New_York or UTC.');
+    expect(me.message).toBe(
+      'Time zone: a time zone such as Europe/London, America/New_York or UTC, or local for this machine’s.',
+    );
   });
 
   test('is proposed to a form that an earlier version kept, which had none', () => {

@@ -31,6 +31,24 @@ it('gives the changed text, and nothing where it was left as it was', async () =
 });
 
 it.each([
+  ['no byte', ': >'],
+  ['a line end', 'echo >'],
+  ['blanks', String.raw`printf '  \n\t\n' >`],
+  ['a byte order mark', String.raw`printf '\357\273\277' >`],
+])('keeps the words where the editor saves %s, says so, and has not kept that as their draft', async (_, editor) => {
+  vi.stubEnv('VISUAL', `sh -c '${editor.replaceAll("'", `'\\''`)} "$0"'`);
+  const kept: string[] = [];
+  const self = {disk: realDisk, folder, writer: 'w', role: 'facilitator', by: 'facilitator', now: Date.now};
+  const keep = async (_place: string, text: string) => kept.push(text) > 0;
+  const edited = await editIn('Mail was late', editPlace(self, 'r1', 'note:q', {keep, isSafe: async () => true}));
+  expect(edited).toEqual({text: undefined, isEmptied: true});
+  expect(kept).toEqual([]);
+  expect(readdirSync(join(folder, 'drafts'))).toEqual([]);
+  // There were none before.
+  expect(await editInEditor('')).toMatchObject({text: editor.includes('  ') ? '  \n\t' : undefined});
+});
+
+it.each([
   ['does not end well', 'false', /^The editor false ended with an error/],
   ['is not there', 'no-such-editor -w', /^The editor no-such-editor -w was not found, so the text stays as it was/],
   ['may not be run', './README.md', /^The editor \.\/README\.md is a file that may not be run, so .*: check VISUAL\.$/],

@@ -119,6 +119,34 @@ describe('with an editor', () => {
     expect(await savedNotes(home, me)).toEqual(['the first note', 'the second note']);
   });
 
+  describe('an editor that gives back an empty text takes no word away, and says so', () => {
+    const says = /The editor gave back an empty text: your words are as they were\./;
+
+    async function emptied() {
+      const file = join(home.root, 'empties');
+      await writeFile(file, '#!/bin/sh\n: > "$1"\n', {mode: 0o755});
+      return facilitate(home, {env: {EDITOR: file}});
+    }
+
+    test('of a note', async () => {
+      const me = await emptied();
+      await me.press('up', 'e');
+      await me.sees(says);
+      expect(await savedNotes(home, me)).toEqual(['the first note', 'the second note']);
+    });
+
+    test('in a field', async () => {
+      const me = await emptied();
+      await me.press('n');
+      await me.type('kept all the same');
+      await me.press('ctrl+o');
+      await me.sees(says);
+      await me.sees(' kept all the same');
+      await me.press('enter');
+      await me.sees('· kept all the same');
+    });
+  });
+
   test('an editor that fails leaves everything as it was, and says so', async () => {
     const me = await facilitate(home, {env: {EDITOR: 'false'}});
     await me.press('n');

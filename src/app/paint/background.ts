@@ -1,7 +1,7 @@
 // Which colours can be read here: by what the person prefers, what the terminal answers when it is asked for the colour
 // of its background, and until then by what its surroundings say.
 import type {Palette} from '../../screens/frame/theme.js';
-import {within} from '../within.js';
+import {within} from '../../store/disk/within.js';
 
 export const backgrounds = ['auto', 'dark', 'light'] as const;
 export type Background = (typeof backgrounds)[number];

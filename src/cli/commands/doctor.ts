@@ -8,6 +8,7 @@ import {agendaFolder} from '../../store/shelf/agendas.js';
 import {reviewFolders} from '../../store/shelf/folders.js';
 import {configFolder, homeFolder, needHome} from '../../store/shelf/home.js';
 import {findReviewFolder} from '../../store/shelf/library.js';
+import {reviewsOutOfReach} from '../../store/shelf/out-of-reach.js';
 import {preferencesFile, readPreferences} from '../../store/shelf/preferences.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import {StoreError} from '../../store/types.js';
@@ -43,6 +44,10 @@ export async function run({words: [name], options, packageFolder}: CallOf<'docto
     return [];
   };
   const folders = name === undefined ? await reviewFolders(home).catch(unread) : [await findReviewFolder(home, name)];
+  if (name === undefined) {
+    const outOfReach = await reviewsOutOfReach(home, 'search');
+    shelf.findings.push(...outOfReach.map(found('notice')));
+  }
   const reviews: Part[] = [];
   for (const folder of folders) reviews.push(await reviewPart(folder, options.repair ?? false));
   const troubles = noAgenda === undefined ? problems : [...problems, noAgenda];

@@ -48,11 +48,11 @@ export const defaultForm = ({preferences: {folder, minutes, agenda}}: Surroundin
  * warns of what has no place.
  */
 export async function knownFromFile(file: string): Promise<Known> {
-  const {readIncidentFile} = await import('../../exchange/readers/incident-file.js');
+  const {readIncidentFile, taken} = await import('../../exchange/readers/incident-file.js');
   const read =
     file === '-'
-      ? readIncidentFile(await standardInput(), 'the text in the pipe')
-      : readIncidentFile(await readTextFile(fullPath(file)), fullPath(file));
+      ? readIncidentFile(await standardInput(taken), 'the text in the pipe')
+      : readIncidentFile(await readTextFile(fullPath(file), taken), fullPath(file));
   if ('problem' in read) throw new StoreError(read.problem);
   read.notices.forEach(warn);
   return read.facts;

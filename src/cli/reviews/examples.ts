@@ -1,10 +1,13 @@
 // The real incidents that come with debrief, each a review to try it on.
+import {access} from 'node:fs/promises';
 import {join} from 'node:path';
 import {called} from '../../review/letters.js';
-import {inSeries} from '../../review/text.js';
+import {capital, inSeries} from '../../review/text.js';
 import type {Example} from '../../session/situation.js';
 import {folderOfId} from '../../store/shelf/library.js';
+import {StoreError} from '../../store/types.js';
 import {exampleNames, exampleTable} from '../example-table.js';
+import {incompleteInWords} from '../incomplete-install.js';
 import type {Surroundings} from '../surroundings.js';
 import {orMeant, UsageError} from '../usage-error.js';
 import {createReviewFrom, defaultForm, knownFromFile} from './create-review.js';
@@ -32,6 +35,11 @@ export async function openExample(
   const id = `example${name}`;
   const made = await folderOfId(around.home, id);
   if (made) return made;
-  const known = await knownFromFile(join(packageFolder, 'examples', folder, 'incident.json'));
+  const file = join(packageFolder, 'examples', folder, 'incident.json');
+  // Else it would be told as a file that somebody named.
+  await access(file).catch((error) => {
+    throw new StoreError(capital(incompleteInWords(error, packageFolder) ?? String(error)));
+  });
+  const known = await knownFromFile(file);
   return createReviewFrom({...defaultForm(around), ...known}, around, {by: 'debrief', id});
 }

@@ -14,7 +14,7 @@ import {fieldsInWords, isIncident, otherShapeInWords} from './recognise.js';
 const LONGEST_FILE = 10 * 1024 * 1024;
 
 /** What is taken, for whoever brought something else. */
-const taken = `debrief takes a JSON object with ${inSeries(incidentFields)}: see debrief help new`;
+export const taken = `debrief takes a JSON object with ${inSeries(incidentFields)}: see debrief help new`;
 
 /**
  * The facts, with a notice of what a review has no place for; or one sentence with everything that is wrong, and for a

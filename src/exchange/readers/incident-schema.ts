@@ -6,7 +6,7 @@ import {isTimeWithZone} from '../../review/incident-times.js';
 import {usedTwice} from '../../review/people.js';
 import {beginningOf, cleanLine, inSeries, LONGEST_TEXT} from '../../review/text.js';
 import {involvements, keysOf, roles, severities} from '../../review/vocabulary.js';
-import {zoneMeant} from '../../review/zone-names.js';
+import {isZoneHere, zoneMeant} from '../../review/zone-names.js';
 import type {IncidentField} from '../incident-fields.js';
 
 const MOST_PEOPLE = 500;
@@ -45,6 +45,7 @@ const zone = v.pipe(
     (text) => zoneNamed(text) !== undefined,
     (issue) => {
       const likely = zoneMeant(issue.input);
+      if (isZoneHere(issue.input)) return `${zoneNeeded(issue)}, which is another one on each machine`;
       return `${zoneNeeded(issue)}${likely ? `; ${likely} may be meant` : ''}`;
     },
   ),

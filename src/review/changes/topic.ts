@@ -65,10 +65,12 @@ function wordsOf(review: Review, id: string, actionId: string) {
 function joined(review: Review, {id, actionId, words, reason = ''}: Joined): Review {
   const found = wordsOf(review, id, actionId);
   const text = found && cleanLine(found.text);
-  if (!found || text === undefined || text === found.title) return review;
-  const [kept, gone] = words === 'topic' ? [text, found.title] : [found.title, text];
+  if (!found || text === undefined) return review;
+  const [kept, other] = words === 'topic' ? [text, found.title] : [found.title, text];
+  const gone = other === kept ? '' : other;
   const detail = [reason, gone].reduce(withWords, found.detail);
-  const fields = {detail, ...(words === 'idea' && {text: kept})};
+  if (gone === '' && detail === found.detail) return review;
+  const fields = {detail, ...(words === 'idea' && gone !== '' && {text: kept})};
   return {
     ...review,
     parked: remade(review.parked, id, (topic) => ({...topic, ...fields})),

@@ -1,8 +1,7 @@
 // A fact of the review itself: its reference, its title, its incident folder, its recording, its time zone.
-import {zoneNamed} from '../../review/days.js';
 import {newReviewFields} from '../../review/new-review-form.js';
 import {cleanLine} from '../../review/text.js';
-import {noSuchZone} from '../../review/zone-names.js';
+import {noSuchZone, zoneTyped} from '../../review/zone-names.js';
 import {say} from '../situation.js';
 import type {Asks} from '../view.js';
 import {type AskOf, edited, inReview, nothingSaved} from './ask.js';
@@ -22,7 +21,7 @@ const facts: Record<ReviewPart, Row> = {
     label: newReviewFields.zone.label ?? newReviewFields.zone.name,
     needed: true,
     read(line) {
-      const value = zoneNamed(line);
+      const value = zoneTyped(line);
       return value === undefined ? {why: noSuchZone(line)} : {value};
     },
   },

@@ -1,14 +1,17 @@
 // review.json, the readable copy: lowdb holds it, and this adapter reads and replaces the file whole.
+import {isUtf8} from 'node:buffer';
 import {createHash} from 'node:crypto';
 import {basename, join} from 'node:path';
 import type {Adapter} from 'lowdb';
 import {shapedCovers, shapedGaps, shapedReview} from '../../review/changes/index.js';
 import {withTimesRead} from '../../review/edited-times.js';
 import type {Review} from '../../review/types.js';
+import {decodeText} from '../disk/decode-text.js';
 import {type Disk, isSame, readBytes, type Seen} from '../disk/disk.js';
 import {exchange} from '../disk/exchange.js';
 import {ifMissing} from '../disk/failure.js';
 import {objectIn} from '../disk/json.js';
+import type {NotText} from '../disk/not-text.js';
 import {type Basis, shapedBasis} from '../journal/basis.js';
 import type {CoverageFields} from '../journal/coverage.js';
 import {FORMAT} from '../journal/entry.js';
@@ -25,7 +28,8 @@ export const SNAPSHOT = 'review.json';
  * unchecked but for its times, of which those without a zone were read in `timesIn`; null where there were none.
  */
 export type SnapshotRead =
-  | {kind: 'none' | 'newer' | 'damaged'}
+  | {kind: 'none' | 'newer'}
+  | {kind: 'damaged'; encoding?: NotText | undefined}
   | {kind: 'sound'; snapshot: Snapshot}
   | {kind: 'edited'; snapshot: Snapshot; asWritten: unknown; timesIn: string | null};
 
@@ -42,12 +46,21 @@ export async function readSnapshot(
   return bytes === undefined ? {kind: 'none'} : understood(bytes, known);
 }
 
+/** In no encoding but those that all files are read in: letters of another would be adopted as what they are not. */
+function textOrWhy(bytes: Uint8Array): string | NotText {
+  if (isUtf8(bytes) && !bytes.includes(0)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
+  const read = decodeText(bytes);
+  return 'text' in read ? read.text : read;
+}
+
 /**
  * A copy that is as it was sealed, or says just what is `known`, needs no other sum: making one for the first time
  * takes Node longer than all other reading.
  */
 function understood(bytes: Uint8Array, known: Review | null): SnapshotRead {
-  const value = objectIn(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'));
+  const read = textOrWhy(bytes);
+  if (typeof read !== 'string') return {kind: 'damaged', encoding: read};
+  const value = objectIn(read);
   if (!value || !Number.isSafeInteger(value.format)) return {kind: 'damaged'};
   const format = value.format as number;
   if (format > FORMAT) return {kind: 'newer'};

@@ -7,8 +7,16 @@ import {MINUTE} from '../../review/units.js';
 import {type Disk, isSame} from '../disk/disk.js';
 import {ifMissing} from '../disk/failure.js';
 import {replacedAt, stampOf} from '../disk/file-names.js';
+import type {NotText} from '../disk/not-text.js';
 import type {AllJournals} from '../journal/all-journals.js';
-import {damagedCopyNotice, editedNotice, newerFile, partlyEditedNotice, restoredNotice} from '../notices.js';
+import {
+  damagedCopyNotice,
+  editedNotice,
+  newerFile,
+  otherCopyNotice,
+  partlyEditedNotice,
+  restoredNotice,
+} from '../notices.js';
 import {readSnapshot, SNAPSHOT, type Snapshot, type SnapshotRead} from './snapshot.js';
 
 export type TakeOver = {
@@ -48,7 +56,7 @@ export async function takeOver(options: TakeOverOptions): Promise<TakeOver> {
   const {fold} = journals;
   const found = await savedWhole(options);
   if (!('snapshot' in found)) {
-    if (found.kind === 'damaged') return setAsideDamaged(options);
+    if (found.kind === 'damaged') return setAsideDamaged(options, found.encoding);
     return found.kind === 'newer' ? {...nothing, readOnly: newerFile(SNAPSHOT)} : nothing;
   }
   // Another process may have written the journals and the copy in the meantime.
@@ -96,9 +104,10 @@ async function edited(options: TakeOverOptions, {snapshot, asWritten, timesIn}: 
   return {...nothing, changes, by, notice: partlyEditedNotice(name, changes.length > 0 ? timesIn : null), copy};
 }
 
-async function setAsideDamaged(options: TakeOverOptions): Promise<TakeOver> {
+async function setAsideDamaged(options: TakeOverOptions, encoding?: NotText): Promise<TakeOver> {
   const name = await setAside(options, 'damaged');
-  return {...nothing, notice: damagedCopyNotice(name)};
+  const notice = encoding?.iconv ? otherCopyNotice(name, encoding) : damagedCopyNotice(name);
+  return {...nothing, notice};
 }
 
 /** Whoever is at work takes its own away well within this time (ms). */

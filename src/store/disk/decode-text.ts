@@ -3,7 +3,7 @@ import {StoreError} from '../types.js';
 import {knownBytes} from './known-bytes.js';
 import {likelyEncoding} from './likely-encoding.js';
 import {withControls} from './likely-unicode.js';
-import {decoded, type NotText} from './not-text.js';
+import {decoded, type NotText, noText} from './not-text.js';
 import {sevenBits} from './seven-bits.js';
 
 /** The text without its byte order mark, or why there is none. */
@@ -18,12 +18,19 @@ export function decodeText(bytes: Uint8Array): {text: string} | NotText {
   return sevenBits(text) ?? withControls(bytes) ?? {text};
 }
 
-/** The text of a file or a pipe, named by `what`. Throws a StoreError with what to do where it cannot be read. */
-export function textOf(bytes: Uint8Array, what: string): string {
+/**
+ * The text of a file or a pipe, named by `what`. Throws a StoreError with what to do where it cannot be read; `taken` is
+ * a clause that says what is taken there, for whoever brought something that is no text at all.
+ */
+export function textOf(bytes: Uint8Array, what: string, taken?: string): string {
   const read = decodeText(bytes);
   if ('text' in read) return read.text;
+  if (taken && isNoText(bytes, read)) throw new StoreError(`${what} looks like ${read.looksLike}; ${taken}.`);
   throw new StoreError(`${what} ${asClause(read)}: ${whatToDo(read)}.`);
 }
+
+const isNoText = (bytes: Uint8Array, fault: NotText): boolean =>
+  fault.looksLike === noText.looksLike || knownBytes(bytes, decoded(bytes, 'utf-8')) !== undefined;
 
 /** A clause: `looks like Windows-1252, not like UTF-8 text`. */
 export const asClause = (fault: NotText): string => `looks like ${fault.looksLike}, not like UTF-8 text`;

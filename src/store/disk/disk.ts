@@ -172,11 +172,15 @@ export const writeNew = (disk: Disk, path: string, text: string, mode?: number):
     return file.facts();
   });
 
+/** How a file takes another's place: with which mode, and what is called right before, which may throw. */
+export type SwapOptions = {mode?: number; before?: () => void};
+
 /** Puts a whole file in the place of `path`: a reader or a crash meets the old or the new one. Gives the new facts. */
-export async function swapIn(disk: Disk, path: string, text: string, mode?: number): Promise<Facts> {
+export async function swapIn(disk: Disk, path: string, text: string, {mode, before}: SwapOptions = {}): Promise<Facts> {
   const temporary = join(dirname(path), temporaryName(basename(path), Date.now()));
   try {
     const facts = await writeNew(disk, temporary, text, mode);
+    before?.();
     await disk.rename(temporary, path);
     return facts;
   } catch (error) {
@@ -186,8 +190,8 @@ export async function swapIn(disk: Disk, path: string, text: string, mode?: numb
 }
 
 /** The same, and a power cut meets the old or the new one as well. */
-export async function replaceFile(disk: Disk, path: string, text: string): Promise<Facts> {
-  const facts = await swapIn(disk, path, text);
+export async function replaceFile(disk: Disk, path: string, text: string, options?: SwapOptions): Promise<Facts> {
+  const facts = await swapIn(disk, path, text, options);
   await disk.syncFolder(dirname(path));
   return facts;
 }

@@ -1,8 +1,9 @@
-// Asking a disk whether it answers, before a call that blocks: one that hangs would hold the keys of a terminal, too.
+// Asking a disk whether it answers, before a call that blocks: one that hangs would hold the keys of a terminal, too. Here
+// what takes too long is an error; in `slow.ts` it is not.
 import {open} from 'node:fs/promises';
-import {setTimeout} from 'node:timers/promises';
 import {StoreError} from '../types.js';
 import {NO_ANSWER} from './slow.js';
+import {within} from './within.js';
 
 /** Longest that somebody at a screen waits (ms): a disk that was asleep is awake by then. */
 const PATIENCE = 10_000;
@@ -16,9 +17,10 @@ export async function knock(folder: string): Promise<void> {
 
 /** Throws a StoreError where no answer comes for so long. */
 export async function needAnswer(folder: string, patience = PATIENCE): Promise<void> {
-  const waiting = new AbortController();
-  const late = setTimeout(patience, true, {signal: waiting.signal, ref: false}).catch(() => false);
-  const isLate = await Promise.race([knock(folder).then(() => false), late]);
-  waiting.abort();
+  const isLate = await within(
+    knock(folder).then(() => false),
+    patience,
+    true,
+  );
   if (isLate) throw new StoreError(`${folder} cannot be read (${NO_ANSWER}): try again once it answers.`);
 }

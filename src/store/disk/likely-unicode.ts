@@ -3,7 +3,8 @@ import {decoded, type NotText, noText} from './not-text.js';
 
 const says = /^[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}\p{Cf}\t\r\n]*$/u;
 
-const utf32 = (bytes: Uint8Array, isLittle: boolean): string | undefined => {
+/** What neither Node nor the web decodes; undefined where it is none. */
+export const utf32 = (bytes: Uint8Array, isLittle: boolean): string | undefined => {
   if (bytes.length === 0 || bytes.length % 4 > 0) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const points = Array.from({length: bytes.length / 4}, (_, index) => view.getUint32(index * 4, isLittle));

@@ -1,7 +1,7 @@
 // The mount that a folder lies on, and how late what other machines write is seen there.
-import {readFile, realpath} from 'node:fs/promises';
+import {readFile, realpath, statfs} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
-import {networkOf} from './network-mounts.js';
+import {isNetwork, networkOf} from './network-mounts.js';
 
 export type Mount = {
   /** As the system calls its file system: `ext4`, `nfs4`, `fuse.sshfs`. */
@@ -37,6 +37,16 @@ export function lateInWords({type, source, options}: Omit<Mount, 'at'>): string 
     `What other machines write may be seen ${inWords(late)} late, since this is ${network.name}: ` +
     `${mend}use ssh to one machine.`
   );
+}
+
+/** Whether this folder is on a network or FUSE mount, where facts about files may be old and nobody pokes. Never fails. */
+export async function isOnANetwork(folder: string): Promise<boolean> {
+  if (process.platform !== 'linux') return false;
+  try {
+    return isNetwork((await statfs(folder)).type);
+  } catch {
+    return false;
+  }
 }
 
 const nameAndValue = (option: string): [string, string] => {

@@ -1,4 +1,4 @@
-// The file systems that several machines write to: how late each shows what another one wrote, and what mends it.
+// The file systems that several machines write to: how each is known, how late it shows what another wrote, what mends it.
 import {SECOND} from '../../review/units.js';
 
 export type Network = {
@@ -6,6 +6,8 @@ export type Network = {
   name: string;
   /** For how long at most (ms) facts of files and folders are taken from memory, with these options. */
   late(options: Map<string, string>): number;
+  /** As `statfs` numbers it, the same for all that run beside the kernel (FUSE). */
+  numbers: readonly number[];
   /** What the mount is to be given so that they are not; empty where nothing of the kind is known. */
   mend: string;
 };
@@ -15,13 +17,22 @@ const seconds = (options: Map<string, string>, names: readonly string[], otherwi
   return Number(given ?? otherwise) * SECOND;
 };
 
-const after = (name: string, late: number, mend = ''): Network => ({name, late: () => late, mend});
+/** What the kernel calls all that run beside it; it mounts virtiofs as one of them. */
+const FUSE = 0x65735546;
+
+const after = (name: string, late: number, mend = '', number = FUSE): Network => ({
+  name,
+  numbers: [number],
+  late: () => late,
+  mend,
+});
 
 /** They tell each other of every change, and take nothing from memory that another has changed. */
-const atOnce = (name: string): Network => after(name, 0);
+const atOnce = (name: string, number: number): Network => after(name, 0, '', number);
 
 const nfs: Network = {
   name: 'NFS',
+  numbers: [0x6969],
   // Names that are new in a folder wait longest.
   late: (options) => (options.has('noac') ? 0 : seconds(options, ['acdirmin', 'actimeo'], 30)),
   mend: 'actimeo=0',
@@ -29,6 +40,8 @@ const nfs: Network = {
 
 const smb: Network = {
   name: 'SMB',
+  // Of its first version, of CIFS, and of those since.
+  numbers: [0x517b, 0xff534d42, 0xfe534d42],
   late: (options) => (options.get('cache') === 'none' ? 0 : seconds(options, ['acdirmax', 'actimeo'], 1)),
   mend: 'actimeo=0',
 };
@@ -40,6 +53,7 @@ const keepsFacts = (cache: string): boolean =>
 
 const plan9: Network = {
   name: '9p',
+  numbers: [0x01021997],
   late: (options) =>
     options.has('loose') || options.has('fscache') || keepsFacts(options.get('cache') ?? 'none') ? 60 * SECOND : 0,
   mend: 'cache=none',
@@ -47,13 +61,16 @@ const plan9: Network = {
 
 const virtualBox: Network = {
   name: 'a VirtualBox folder',
+  numbers: [0x786f4256],
   late: (options) => Number(/^\d+$/.exec(options.get('ttl') ?? '')?.[0] ?? SECOND),
   mend: 'ttl=0',
 };
 
 const webDav = after('WebDAV', 60 * SECOND);
-const afs = after('AFS', SECOND);
-const ceph = atOnce('Ceph');
+const openAfs = after('AFS', SECOND, '', 0x5346414f);
+// The kernel's own is another than OpenAFS.
+const afs: Network = {...openAfs, numbers: [0x5346414f, 0x6b414653]};
+const ceph = atOnce('Ceph', 0x00c36400);
 const hgfs = after('a VMware folder', SECOND, 'attr_timeout=0,entry_timeout=0');
 const gluster = after('GlusterFS', SECOND, 'attribute-timeout=0,entry-timeout=0');
 const juice = after('JuiceFS', SECOND, '--attr-cache 0 --entry-cache 0 --dir-entry-cache 0');
@@ -82,23 +99,23 @@ export const networks: Readonly<Record<string, Network>> = {
   '9p': plan9,
   virtiofs: after('virtiofs', SECOND, 'cache=never'),
   vboxsf: virtualBox,
-  vmhgfs: hgfs,
+  vmhgfs: {...hgfs, numbers: [0xbacbacbc]},
   'fuse.vmhgfs-fuse': hgfs,
-  prl_fs: after('a Parallels folder', SECOND),
+  prl_fs: after('a Parallels folder', SECOND, '', 0x7c7c6673),
   'fuse.prl_fsd': after('a Parallels folder', SECOND),
   'fuse.grpcfuse': after('a Docker Desktop folder', SECOND),
   // Of many machines together.
   afs,
-  openafs: afs,
-  'fuse.afs': afs,
+  openafs: openAfs,
+  'fuse.afs': {...openAfs, numbers: [FUSE]},
   ceph,
-  'fuse.ceph': ceph,
-  'fuse.ceph-fuse': ceph,
-  lustre: atOnce('Lustre'),
-  gpfs: atOnce('GPFS'),
-  gfs2: atOnce('GFS2'),
-  ocfs2: atOnce('OCFS2'),
-  beegfs: after('BeeGFS', SECOND, 'tuneDirSubentryCacheValidityMS=0 in its beegfs-client.conf'),
+  'fuse.ceph': atOnce('Ceph', FUSE),
+  'fuse.ceph-fuse': atOnce('Ceph', FUSE),
+  lustre: atOnce('Lustre', 0x0bd00bd0),
+  gpfs: atOnce('GPFS', 0x47504653),
+  gfs2: atOnce('GFS2', 0x01161970),
+  ocfs2: atOnce('OCFS2', 0x7461636f),
+  beegfs: after('BeeGFS', SECOND, 'tuneDirSubentryCacheValidityMS=0 in its beegfs-client.conf', 0x19830326),
   glusterfs: gluster,
   'fuse.glusterfs': gluster,
   'fuse.juicefs': juice,
@@ -133,3 +150,8 @@ export function networkOf(type: string, source: string): Network | undefined {
   if (type !== 'fuse' && type !== 'fuseblk') return of(type);
   return /^(?:https?|davs?):\/\//i.test(source) ? webDav : of(`fuse.${source.replace(/[:#].*/, '')}`);
 }
+
+const numbers: ReadonlySet<number> = new Set(Object.values(networks).flatMap((network) => network.numbers));
+
+/** Whether a file system of this number is one of them, or FUSE: there a change by another machine pokes nobody. */
+export const isNetwork = (number: number): boolean => numbers.has(number >>> 0);

@@ -6,14 +6,21 @@ import {isForbidden, isMissing, shortReason, storeError} from './failure.js';
 export const noReviewAt = (folder: string): StoreError =>
   new StoreError(`There is no review at ${folder}: debrief list shows the ones there are.`);
 
-/** The error for a folder in which no review was found; `newer` says that its journals are a newer debrief's. */
-export async function whyNoReview(disk: Disk, folder: string, newer: string | null): Promise<StoreError> {
+/**
+ * The error for a folder in which no review was found; `newer` says that its journals are a newer debrief's, `notices`
+ * what could not be read of them.
+ */
+export async function whyNoReview(
+  disk: Disk,
+  folder: string,
+  {newer, notices}: {newer: string | null; notices: readonly string[]},
+): Promise<StoreError> {
   if (newer) return new StoreError(newer);
   try {
     const {kind} = await disk.facts(folder);
     return new StoreError(
       kind === 'folder'
-        ? `${folder} holds no review that can be read: debrief doctor says more.`
+        ? `${folder} holds no review that can be read: ${notices[0] ?? 'debrief doctor says more.'}`
         : `${folder} is a file: a review is a folder, name that one.`,
     );
   } catch (error) {

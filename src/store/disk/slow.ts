@@ -1,4 +1,6 @@
-// A disk that does not answer, such as a network mount whose server is gone: neither fails nor comes to an end.
+// A disk that does not answer, such as a network mount whose server is gone, neither fails nor comes to an end: here it
+// is waited for all the same and somebody is told, or the work goes on in the background.
+import {within} from './within.js';
 
 /** A disk that is in order has answered by then (ms). */
 export const SOON = 1_500;
@@ -16,6 +18,14 @@ export async function tellingIfSlow<T>(work: Promise<T>, tell: () => void): Prom
     clearTimeout(timer);
   }
 }
+
+/** Resolves when this does, or soon; never rejects. Whoever needs to know what became of it asks the promise itself. */
+export const orSoon = (saving: Promise<void>): Promise<void> =>
+  within(
+    saving.catch(() => undefined),
+    SOON,
+    undefined,
+  );
 
 /** What this process has asked of the disk and has no answer to: a Node that ends by itself would wait for it. */
 export const isAsking = (): boolean => process.getActiveResourcesInfo().some((name) => name.startsWith('FSReq'));

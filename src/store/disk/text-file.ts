@@ -7,14 +7,15 @@ import {isMissing, shortReason} from './failure.js';
 
 const MOST_BYTES = 10_000_000;
 
-/** The file's text, without a byte order mark. Throws a StoreError with one sentence. */
-export async function readTextFile(file: string): Promise<string> {
+/** The file's text, without a byte order mark; `taken` as `textOf` has it. Throws a StoreError with one sentence. */
+export async function readTextFile(file: string, taken?: string): Promise<string> {
   try {
     const found = await stat(file);
-    if (found.isDirectory()) throw new StoreError(`${file} is a folder: name a file in it.`);
+    if (found.isDirectory())
+      throw new StoreError(`${file} is a folder: name a file in it${taken ? `; ${taken}` : ''}.`);
     const bytes = found.size > MOST_BYTES ? undefined : await readUpTo(MOST_BYTES, file);
-    if (!bytes) throw new StoreError(`${file} is larger than 10 MB: name a smaller file.`);
-    return textOf(bytes, file);
+    if (!bytes) throw new StoreError(`${file} is larger than 10 MB: name a smaller file${taken ? `; ${taken}` : ''}.`);
+    return textOf(bytes, file, taken);
   } catch (error) {
     if (error instanceof StoreError) throw error;
     if (isMissing(error)) throw new StoreError(`There is no file ${file}: check its name.`);

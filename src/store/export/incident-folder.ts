@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {realDisk, swapIn} from '../disk/disk.js';
 import {codeOf, shortReason} from '../disk/failure.js';
 import {makeFolders} from '../disk/make-folders.js';
-import {inTurn} from '../disk/turn.js';
+import {inTurn, type StillMine} from '../disk/turn.js';
 import {StoreError} from '../types.js';
 import {
   entryOf,
@@ -41,7 +41,13 @@ export type WrittenFolder = {
 };
 
 /** One export in its turn: whose it is, what is known of the folder, and what it leaves as it was. */
-type Export = {folder: string; review: string; ledger: Ledger; kept: WrittenFolder['kept']};
+type Export = {
+  folder: string;
+  review: string;
+  ledger: Ledger;
+  stillMine: StillMine;
+  kept: WrittenFolder['kept'];
+};
 
 /** A file on its way: where it goes, what is there now that may be replaced. */
 type Place = {name: string; text: string; held: string | null};
@@ -54,21 +60,26 @@ type Place = {name: string; text: string; held: string | null};
  */
 export async function writeIncidentFolder(folder: string, made: () => Promise<IncidentFiles>): Promise<WrittenFolder> {
   await makeFolder(folder);
-  return inTurn('export', folder, async () => putAll(folder, await made()));
+  return inTurn('export', folder, async (stillMine) => putAll(folder, await made(), stillMine));
 }
 
-async function putAll(folder: string, {review, files, missing}: IncidentFiles): Promise<WrittenFolder> {
+async function putAll(
+  folder: string,
+  {review, files, missing}: IncidentFiles,
+  stillMine: StillMine,
+): Promise<WrittenFolder> {
   const {ledger, damaged} = await readLedger(folder);
   if (missing && (await isThere(folder, review, ledger))) {
     throw new StoreError(`${missing} The export in ${folder} may hold more, and stays: export to another place.`);
   }
-  const own: Export = {folder, review, ledger, kept: []};
+  const own: Export = {folder, review, ledger, stillMine, kept: []};
   const isListed = (name: string) => entryOf(ledger, name) !== undefined;
-  for (const {file, name} of await clearLeftovers(folder, isListed, isKnownIn(ledger))) tellEdited(own, file, name);
+  const leftovers = await clearLeftovers(folder, isListed, isKnownIn(ledger), stillMine);
+  for (const {file, name} of leftovers) tellEdited(own, file, name);
   const places = await placesFor(own, files);
   // The ledger goes first: a crash between the two leaves files that are known, not files that look edited.
   for (const {name, text, held} of places) remember(ledger, name, review, {held, now: text});
-  await writeLedger(folder, ledger);
+  await writeLedger(own);
   const done: {name: string; was: string | null}[] = [];
   for (const place of places) done.push(await putInPlace(own, place));
   // Where that cannot be had, the files themselves are on the disk by now.
@@ -110,18 +121,18 @@ async function placesFor(own: Export, files: IncidentFile[]): Promise<Place[]> {
 /** Goes on to another name where somebody saved the file in this moment. `was`: as `Put` has it. */
 async function putInPlace(own: Export, {name, text, held}: Place): Promise<{name: string; was: string | null}> {
   if (held === text) return {name, was: null};
-  const {folder, review, ledger} = own;
+  const {folder, review, ledger, stillMine} = own;
   const file = join(folder, name);
   const put = await orSay(
     file,
-    putFile(folder, name, text, (there) => isKnownIn(ledger)(name, there)),
+    putFile(folder, name, text, (there) => isKnownIn(ledger)(name, there), stillMine),
   );
   if (put !== 'changed') return {name, ...put};
   const next = await placeFor(own, name, text);
   if (next.name !== name) {
     tellEdited(own, file, next.name);
     remember(ledger, next.name, review, {held: next.held, now: text});
-    await writeLedger(folder, ledger);
+    await writeLedger(own);
   }
   return putInPlace(own, next);
 }
@@ -186,10 +197,10 @@ async function placeFor({folder, review, ledger}: Export, wanted: string, text: 
 
 const isPlainName = (name: string) => name !== '' && !/[/\\\0]/.test(name) && !name.startsWith('.');
 
-async function writeLedger(folder: string, ledger: Ledger): Promise<void> {
+async function writeLedger({folder, ledger, stillMine}: Export): Promise<void> {
   const file = join(folder, LEDGER);
   const before = await lstat(file).catch(() => undefined);
-  await orSay(file, swapIn(realDisk, file, ledgerText(ledger), 0o666));
+  await orSay(file, swapIn(realDisk, file, ledgerText(ledger), {mode: 0o666, before: stillMine}));
   if (before) await chmod(file, before.mode & 0o777).catch(() => undefined);
   await realDisk.syncFolder(folder).catch(() => undefined);
 }

@@ -5,7 +5,8 @@ import {join, parse} from 'node:path';
 import {realDisk, writeNew} from '../disk/disk.js';
 import {codeOf, isMissing, knowsNoLinks} from '../disk/failure.js';
 import {uniqueName} from '../disk/file-names.js';
-import {isLeftOfTurn, turnsAt} from '../disk/turn.js';
+import type {StillMine} from '../disk/turn.js';
+import {isLeftOfTurn, turnsAt} from '../disk/turn-file.js';
 import {LEDGER, readPlain} from './ledger.js';
 
 /** The new text on its way (`tmp`), and the file that was there before, kept until nobody has changed it (`was`). */
@@ -17,12 +18,13 @@ const aside = /^\.(.+)\.\d{8}T\d{9}-[a-z\d]{8}\.(tmp|was)$/;
 /** What was done: the second name of the file that was replaced, if any; or nothing, since somebody changed it. */
 export type Put = {was: string | null} | 'changed';
 
-/** Text whose hash is known may be replaced. Errors are Node's. */
+/** Text whose hash is known may be replaced, in one's own turn. Errors are Node's. */
 export async function putFile(
   folder: string,
   name: string,
   text: string,
   isKnown: (text: string) => boolean,
+  stillMine: StillMine,
 ): Promise<Put> {
   const file = join(folder, name);
   const temporary = join(folder, asideName(name, 'tmp'));
@@ -31,6 +33,7 @@ export async function putFile(
     await writeNew(realDisk, temporary, text, 0o666);
     const before = await lstat(file).catch(() => undefined);
     if (before?.isFile()) await chmod(temporary, before.mode & 0o777);
+    stillMine();
     return swapped(temporary, file, join(folder, asideName(name, 'was')), isKnown);
   } finally {
     await unlink(temporary).catch(() => undefined);
@@ -113,6 +116,7 @@ export async function clearLeftovers(
   folder: string,
   isListed: (name: string) => boolean,
   isKnown: (name: string, text: string) => boolean,
+  stillMine: StillMine,
 ): Promise<{file: string; name: string}[]> {
   const found: {file: string; name: string}[] = [];
   for (const left of await readdir(folder)) {
@@ -123,6 +127,7 @@ export async function clearLeftovers(
     if (!(await lstat(path).catch(() => undefined))?.isFile()) continue;
     if (name.startsWith(turnsAt.export.name.slice(1)) && !(await isLeftOfTurn('export', path))) continue;
     const isThere = what === 'tmp' || (await isOneFile(path, join(folder, name)));
+    stillMine();
     const edit = isThere ? null : await keptEdit(folder, path, name, (text) => isKnown(name, text));
     if (isThere) await unlink(path).catch(() => undefined);
     if (edit !== null) found.push({file: edit, name});

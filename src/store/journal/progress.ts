@@ -1,9 +1,11 @@
 // How far one journal was read, and what its lines say: taken in up to the last whole one.
 import type {Seen} from '../disk/disk.js';
+import type {NotText} from '../disk/not-text.js';
 import type {Entry} from '../types.js';
 import {crcOf} from './crc32.js';
 import {FORMAT, type Line, readLine, withoutOtherEnds} from './entry.js';
 import {isLeave, LINE_END} from './last-line.js';
+import {encodingOf} from './other-encoding.js';
 
 export type News = {entries: Entry[]; unknown: Extract<Line, {kind: 'unknown'}>[]};
 
@@ -19,6 +21,8 @@ export type JournalState = {
   unfinished: number;
   /** Those bytes can be no beginning of a line: another program changed them, or the disk lost them. */
   isNoLine: boolean;
+  /** The encoding that it was saved in by another program, where its lines are damaged for that. */
+  encoding: NotText | null;
   /** Lines that are sound but for their ends or blanks behind them, which another program has changed. */
   otherEnds: number;
   /** Its last line says that no more come. */
@@ -38,6 +42,7 @@ export const untouched = (name: string): Progress => ({
   newer: false,
   unfinished: 0,
   isNoLine: false,
+  encoding: null,
   otherEnds: 0,
   hasLeft: false,
   offset: 0,
@@ -51,6 +56,13 @@ const isBeginning = (text: string): boolean =>
 
 /** What these bytes say, which follow on those that were read. */
 export function take(bytes: Uint8Array, progress: Progress, news: News): void {
+  const isWhole = progress.offset === 0;
+  takeLines(bytes, progress, news);
+  // Whoever saves a file in another encoding writes all of it.
+  if (isWhole) progress.encoding = progress.damaged > 0 || progress.isNoLine ? encodingOf(bytes) : null;
+}
+
+function takeLines(bytes: Uint8Array, progress: Progress, news: News): void {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = buffer.lastIndexOf(LINE_END) + 1;
   progress.unfinished = buffer.length - end;

@@ -1,6 +1,6 @@
 // Hearing of another process's changes: the folder's own pokes where they come, and a look now and then all the same.
 import {type FSWatcher, watch} from 'node:fs';
-import {readdir, stat, statfs} from 'node:fs/promises';
+import {readdir, stat} from 'node:fs/promises';
 import {join} from 'node:path';
 import type {FileNames} from './reader.js';
 
@@ -13,21 +13,6 @@ const LONGEST_LOOK = 2_500;
 
 /** Where the folder pokes, every so many looks are at each file; those between see who is still there. */
 const LOOKS_AT_FILES = 5;
-
-// File systems whose changes by another machine poke nobody: NFS, SMB, CIFS, SMB 2, FUSE, 9P, Ceph, AFS, VirtualBox.
-const networks = new Set([
-  0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x65735546, 0x01021997, 0x00c36400, 0x5346414f, 0x786f4256,
-]);
-
-/** Whether this folder is on a network or FUSE mount, where facts about files may be old and nobody pokes. */
-export async function isOnANetwork(folder: string): Promise<boolean> {
-  if (process.platform !== 'linux') return false;
-  try {
-    return networks.has((await statfs(folder)).type >>> 0);
-  } catch {
-    return false;
-  }
-}
 
 export type JournalWatchOptions = {
   /** The review's. */

@@ -58,7 +58,10 @@ async function readOne(
   try {
     // A named pipe among them would keep every command waiting.
     if (!(await stat(file)).isFile()) return {problems: [`${file} is no file: move it away.`]};
-    const result = await read(await readTextFile(file), basename(file));
+    const result = await read(
+      await readTextFile(file, 'an agenda has a title and stages, see docs/agendas.md'),
+      basename(file),
+    );
     return 'agenda' in result ? result : {problems: result.problems.map((problem) => `${file}, ${problem}.`)};
   } catch (error) {
     if (error instanceof StoreError) return {problems: [error.message]};

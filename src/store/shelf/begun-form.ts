@@ -7,7 +7,7 @@ import {cleanLine} from '../../review/text.js';
 import {type Disk, readText, realDisk, replaceFile} from '../disk/disk.js';
 import {ifMissing, shortReason} from '../disk/failure.js';
 import {uniqueName} from '../disk/file-names.js';
-import {inTurn} from '../disk/turn.js';
+import {inTurn, type StillMine} from '../disk/turn.js';
 import {draftsIn, type Found, leftBehind, removeFound} from '../drafts/drafts-file.js';
 import {editPlace} from '../drafts/edit-place.js';
 import {editsElsewhere} from '../drafts/editor-folder.js';
@@ -67,10 +67,10 @@ class FormsInHome implements BegunForms {
   async keep(begun: BegunForm): Promise<void> {
     try {
       await makeHome(this.home);
-      await this.#inOneTurn(async () => {
+      await this.#inOneTurn(async (stillMine) => {
         const own = asKept(begun);
         const others = (await this.#forms()).filter((form) => ![this.#mine, own].includes(asKept(form)));
-        await this.#write([begun, ...others]);
+        await this.#write([begun, ...others], stillMine);
         this.#mine = own;
       });
     } catch (error) {
@@ -83,7 +83,10 @@ class FormsInHome implements BegunForms {
 
   async drop(): Promise<void> {
     if ((await this.#forms()).length === 0) return;
-    await this.#inOneTurn(async () => this.#write((await this.#forms()).filter((form) => asKept(form) !== this.#mine)));
+    await this.#inOneTurn(async (stillMine) => {
+      const others = (await this.#forms()).filter((form) => asKept(form) !== this.#mine);
+      await this.#write(others, stillMine);
+    });
     this.#mine = null;
   }
 
@@ -128,25 +131,28 @@ class FormsInHome implements BegunForms {
    * What is in the file is read and written in one turn: of two terminals each would take the other's new answers away.
    * Where no turn can be had, as on a full disk, the write itself says why it fails.
    */
-  async #inOneTurn(work: () => Promise<void>): Promise<void> {
+  async #inOneTurn(work: (stillMine: StillMine) => Promise<void>): Promise<void> {
     let isBegun = false;
-    const once = () => {
+    const once = (stillMine: StillMine) => {
       isBegun = true;
-      return work();
+      return work(stillMine);
     };
     try {
       await inTurn('begun form', this.home, once);
     } catch (error) {
       if (isBegun) throw error;
-      await once();
+      await once(() => undefined);
     }
   }
 
-  async #write(forms: readonly BegunForm[]): Promise<void> {
+  async #write(forms: readonly BegunForm[], stillMine: StillMine): Promise<void> {
     const [begun, ...others] = forms;
-    if (!begun) return this.disk.remove(this.#file).catch(ifMissing(undefined));
+    if (!begun) {
+      stillMine();
+      return this.disk.remove(this.#file).catch(ifMissing(undefined));
+    }
     const text = {format: FORMAT, ...begun, ...(others.length > 0 && {others})};
-    await replaceFile(this.disk, this.#file, `${JSON.stringify(text, null, 2)}\n`);
+    await replaceFile(this.disk, this.#file, `${JSON.stringify(text, null, 2)}\n`, {before: stillMine});
   }
 }
 

@@ -6,6 +6,7 @@ import {editorVariable, howItEnded, preferredEditor} from '../editor-ended.js';
 import {editorJob} from '../editor-job.js';
 import {editorNamed} from '../editor-names.js';
 import {StoreError} from '../types.js';
+import {whyNoFolder} from './home.js';
 import {preferencesFile, preferencesToEdit} from './preferences.js';
 
 /**
@@ -20,6 +21,8 @@ export async function editPreferences(folder: string): Promise<string | undefine
     await makeFolders(folder, 0o700);
     if (text !== undefined) await writeFile(file, text, {flag: 'wx', mode: 0o600});
   } catch (error) {
+    const why = whyNoFolder(folder, 'another folder with DEBRIEF_CONFIG');
+    if (why) throw new StoreError(why);
     if (codeOf(error) !== 'EEXIST') {
       throw new StoreError(`${file} cannot be made (${shortReason(error)}): nothing was changed.`);
     }

@@ -38,7 +38,7 @@ export async function foldersIn(folder: string, home = folder): Promise<string[]
   }
 }
 
-const mayHoldReview = (folder: string): boolean =>
+export const mayHoldReview = (folder: string): boolean =>
   named.test(basename(folder)) || existsSync(join(folder, 'journal')) || existsSync(join(folder, SNAPSHOT));
 
 /** Links to folders that are not in sight already. One that leads nowhere stays, and is told as unreadable. */

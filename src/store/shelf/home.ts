@@ -1,5 +1,5 @@
 // Where debrief keeps things: the home of the reviews, the configuration and the log.
-import {existsSync, statSync} from 'node:fs';
+import {existsSync, lstatSync, statSync} from 'node:fs';
 import {access, constants, mkdir, stat} from 'node:fs/promises';
 import {homedir} from 'node:os';
 import {dirname, isAbsolute, join, resolve} from 'node:path';
@@ -53,17 +53,56 @@ export function fullPath(path: string): string {
 }
 
 /**
+ * One sentence where this path cannot be a folder, since it, or what it would lie in, is something else; `elsewhere`
+ * says how another is named. Undefined where nothing is in its way.
+ */
+export function whyNoFolder(path: string, elsewhere: string): string | undefined {
+  const at = inTheWay(path);
+  if (at === undefined) return undefined;
+  const own = homedir();
+  const isOfOwn = at === own || own.startsWith(`${at}/`);
+  return isOfOwn && path.startsWith(`${own}/`)
+    ? `HOME is ${own}, which is not a folder: set it to your own folder, or name ${elsewhere}.`
+    : `${at} is not a folder: name ${elsewhere}.`;
+}
+
+/** The part of the path that is there and is no folder, such as a file, or a link that leads nowhere. */
+function inTheWay(path: string): string | undefined {
+  try {
+    return statSync(path).isDirectory() ? undefined : path;
+  } catch (error) {
+    if (!isMissing(error)) return undefined;
+    if (isLink(path)) return path;
+    return dirname(path) === path ? undefined : inTheWay(dirname(path));
+  }
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
+
+const anotherHome = 'another home with --home or DEBRIEF_HOME';
+
+/**
  * A home that somebody named is there: a mistyped one, or one on a disk that is away, would look like an empty one, and
  * so would one that this user may not see. Throws a StoreError where it is not.
  */
 export function needHome(named: string | undefined, preferred: string): void {
   const by = named ? 'the path behind --home' : process.env.DEBRIEF_HOME ? 'DEBRIEF_HOME' : 'the preference home';
   const home = homeFolder(named, preferred);
-  if (home === places.data) return;
+  if (home === places.data) {
+    needPlace(home);
+    return;
+  }
   const names = named ? '' : ', which names it';
   try {
     statSync(home);
   } catch (error) {
+    if (isMissing(error)) needPlace(home);
     throw new StoreError(
       isMissing(error)
         ? `There is no folder ${home}: look at ${by}${names}; debrief new makes one.`
@@ -72,15 +111,19 @@ export function needHome(named: string | undefined, preferred: string): void {
   }
 }
 
+/** Throws a StoreError where a home cannot be there, nor be made. */
+export function needPlace(home: string): void {
+  const why = whyNoFolder(home, anotherHome);
+  if (why) throw new StoreError(why);
+}
+
 /**
  * Makes the home where it does not exist yet, for this user alone (0700). A home that somebody named needs a parent, so
  * that a typing error makes no tree of folders.
  */
 export async function makeHome(home: string): Promise<void> {
+  needPlace(home);
   const found = await stat(home).catch(() => undefined);
-  if (found && !found.isDirectory()) {
-    throw new StoreError(`${home} is a file, not a folder: name another home with --home or DEBRIEF_HOME.`);
-  }
   if (!found) await makeFolder(home);
   await access(home, constants.W_OK | constants.X_OK).catch(() => {
     throw new StoreError(

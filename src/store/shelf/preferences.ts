@@ -10,8 +10,9 @@ import {textOf} from '../disk/decode-text.js';
 import {isMissing, shortReason} from '../disk/failure.js';
 import {objectIn, placeIn} from '../disk/json.js';
 import {makeFolders} from '../disk/make-folders.js';
+import type {StillMine} from '../disk/turn.js';
 import {StoreError} from '../types.js';
-import {fullPath} from './home.js';
+import {fullPath, whyNoFolder} from './home.js';
 
 /** What values there can be of a kind. */
 type Kind<T> = {
@@ -166,16 +167,25 @@ export async function writePreference<K extends PreferenceKey>(
     await makeFolders(folder, 0o700);
     const [{inTurn}, {default: Conf}] = await Promise.all([import('../disk/turn.js'), import('conf')]);
     // Two that had read the same file would each write it without the other's change.
-    return await inTurn('preferences', folder, () => writeNow(folder, Conf, key, value));
+    return await inTurn('preferences', folder, (stillMine) => writeNow(folder, Conf, key, value, stillMine));
   } catch (error) {
     if (error instanceof StoreError) throw error;
+    const why = whyNoFolder(folder, 'another folder with DEBRIEF_CONFIG');
+    if (why) throw new StoreError(why);
     throw new StoreError(`${file} cannot be written (${shortReason(error)}): nothing was changed.`);
   }
 }
 
-async function writeNow(folder: string, Conf: typeof ConfStore, key: PreferenceKey, value: unknown) {
+async function writeNow(
+  folder: string,
+  Conf: typeof ConfStore,
+  key: PreferenceKey,
+  value: unknown,
+  stillMine: StillMine,
+) {
   const {values, problem} = readValues(preferencesFile(folder));
   const setAside = problem ? await copyAside(folder) : undefined;
+  stillMine();
   const conf = new Conf<Record<string, unknown>>({
     cwd: folder,
     configName: 'preferences',

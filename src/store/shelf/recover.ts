@@ -13,7 +13,7 @@ import {readReview} from './read-review.js';
 /** The folder of its review, and that review's id. The file goes once all is safe. Throws a StoreError. */
 export async function recoverFrom(file: string, home: string): Promise<{folder: string; review: string}> {
   const path = resolve(file);
-  const rescue = readRescue(await readTextFile(path));
+  const rescue = readRescue(await readTextFile(path, 'a file of changes that could not be saved ends in .rescue.json'));
   if (!rescue) {
     throw new StoreError(
       `${path} is no file of changes that could not be saved, or is damaged: its name ends in .rescue.json.`,

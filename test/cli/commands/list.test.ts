@@ -1,7 +1,7 @@
 // `debrief list`: the reviews that there are, the one last worked on first.
-import {existsSync, mkdirSync} from 'node:fs';
+import {cpSync, existsSync, mkdirSync, renameSync} from 'node:fs';
 import {symlink} from 'node:fs/promises';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import stringWidth from 'string-width';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import type {Change} from '../../../src/review/changes/index.js';
@@ -27,6 +27,65 @@ describe('debrief list', () => {
     expect(await debrief(home, ['list'], {env})).toEqual(empty);
     expect(existsSync(none)).toBe(false);
     expect((await debrief(home, ['list', '--json'], {env})).stdout).toBe('{\n  "format": 1,\n  "reviews": []\n}\n');
+  });
+
+  describe('tells of a review that lies', () => {
+    const moved = async (...to: string[]) => {
+      const id = await newReview(home, 'INC-7');
+      const folder = await findReviewFolder(home.reviews, id);
+      const place = join(home.reviews, ...to);
+      mkdirSync(dirname(place), {recursive: true});
+      renameSync(folder, place);
+      return place;
+    };
+    const shelf = () => join(home.reviews, 'reviews');
+    const sentence = (folder: string) =>
+      `${folder} holds a review that is not found there (INC-7): to use it, move it into ${shelf()}.`;
+
+    it.each([
+      ['one folder deeper', 'reviews', 'old'],
+      ['beside the shelf', ''],
+    ])('%s', async (_, ...parts) => {
+      const place = await moved(...parts, 'INC-7');
+      const {stdout, stderr, code} = await debrief(home, ['list']);
+      expect({stdout, stderr, code}).toEqual({
+        stdout: 'No review yet: debrief new starts one.\n',
+        stderr: `debrief: ${sentence(dirname(place))}\n`,
+        code: 0,
+      });
+      const doctor = await debrief(home, ['doctor']);
+      expect(doctor.stdout).toContain(sentence(dirname(place)));
+      // And the advice is right.
+      mkdirSync(shelf(), {recursive: true});
+      renameSync(place, join(shelf(), 'INC-7'));
+      expect(await debrief(home, ['list'])).toMatchObject({stdout: expect.stringContaining('INC-7'), stderr: ''});
+    });
+
+    it.each([
+      ['deeper still', 'reviews', 'old', '2019'],
+      ['within another review', 'reviews', '2026-01-01-another-aaaaaaaa', 'imports'],
+    ])('%s, by the doctor, who looks into everything', async (_, ...parts) => {
+      const place = await moved(...parts, 'INC-7');
+      expect((await debrief(home, ['doctor'])).stdout).toContain(sentence(dirname(place)));
+    });
+
+    it('only where it is one: another program’s folders are nobody’s', async () => {
+      await newReview(home, 'INC-7');
+      for (const folder of ['old/2019', 'old/2026-01-01-notes-aaaaaaaa/journal', '.git/old/journal']) {
+        mkdirSync(join(shelf(), folder), {recursive: true});
+      }
+      expect((await debrief(home, ['list'])).stderr).toBe('');
+      expect((await debrief(home, ['doctor'])).stdout).not.toContain('not found there');
+    });
+
+    it('names the first of many', async () => {
+      const place = await moved('reviews', 'old', 'INC-1');
+      for (const number of [2, 3, 4, 5]) cpSync(place, join(dirname(place), `INC-${number}`), {recursive: true});
+      expect((await debrief(home, ['list'])).stderr).toBe(
+        `debrief: ${dirname(place)} holds reviews that are not found there (INC-1, INC-2, INC-3 and 2 more): to use ` +
+          `them, move them into ${shelf()}.\n`,
+      );
+    });
   });
 
   it.each([['list'], ['show', 'INC-1'], ['export', 'INC-1'], ['add', 'note', 'x'], ['doctor'], ['archive', 'INC-1']])(

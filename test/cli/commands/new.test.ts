@@ -1,5 +1,5 @@
 // `debrief new`: a review from options and a file.
-import {copyFileSync, mkdirSync, readdirSync, statSync, writeFileSync} from 'node:fs';
+import {copyFileSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {debrief, newReview, oneSentence} from '../../support/debrief.js';
@@ -172,9 +172,69 @@ describe('debrief new', () => {
   });
 
   it.each([
+    ['x.pdf', '%PDF-1.4\n', 'a PDF file'],
+    ['x.docx', 'PK\u0003\u0004 word/document.xml', 'a Word document'],
+    ['x.png', '\u0089PNG\r\n', 'a PNG picture'],
+    ['x.bin', '\u0000\u0001\u0002\u0003\u0000', 'no text at all'],
+    ['x.md', '# Mail stopped\n', 'Markdown'],
+  ])('says of %s what it looks like and what is taken, from a file and from a pipe', async (name, bytes, looksLike) => {
+    writeFileSync(join(home.root, name), Buffer.from(bytes, 'latin1'));
+    const said = (what: string) =>
+      `debrief: ${what} looks like ${looksLike}; debrief takes a JSON object with reference, title, severity, startedAt, ` +
+      'resolvedAt, zone, people and keywords: see debrief help new.\n';
+    const ofFile = await debrief(home, ['new', ...needed, '--from', name]);
+    expect([ofFile.code, ofFile.stderr]).toEqual([1, said(join(home.root, name))]);
+    const ofPipe = await debrief(home, ['new', ...needed, '--from', '-'], {input: Buffer.from(bytes, 'latin1')});
+    expect([ofPipe.code, ofPipe.stderr]).toEqual([1, said('the text in the pipe')]);
+  });
+
+  it('says of damaged UTF-8 how it can be mended, since that may well be an incident', async () => {
+    writeFileSync(
+      join(home.root, 'cut.json'),
+      Buffer.from('{"title": "Caf\u00c3\u00a9, caf\u00c3\u00a9, caf\u00c3 au lait"}', 'latin1'),
+    );
+    const {stderr} = await debrief(home, ['new', ...needed, '--from', 'cut.json']);
+    expect(stderr).toMatch(/cut\.json looks like UTF-8 .*: save it as UTF-8 text first\.\n$/);
+  });
+
+  it('takes local for the zone of this machine', async () => {
+    const env = {TZ: 'Pacific/Auckland'};
+    const {stdout} = await debrief(home, ['new', ...needed, '--zone', 'local', '--json'], {env});
+    expect(JSON.parse(stdout).zone).toBe('Pacific/Auckland');
+  });
+
+  describe('where HOME is no folder', () => {
+    const own = {DEBRIEF_HOME: '', DEBRIEF_CONFIG: '', XDG_DATA_HOME: '', XDG_CONFIG_HOME: ''};
+
+    it.each([['file'], ['file/below'], ['nowhere']])('says so in one sentence: %s', async (place) => {
+      writeFileSync(join(home.root, 'file'), '');
+      symlinkSync(join(home.root, 'gone'), join(home.root, 'nowhere'));
+      const env = {...own, HOME: join(home.root, place)};
+      const sentence = `debrief: HOME is ${env.HOME}, which is not a folder: set it to your own folder, or name another `;
+      for (const args of [['list'], ['new', ...needed], ['doctor'], ['add', 'note', 'x']]) {
+        const {stderr, stdout, code} = await debrief(home, args, {env});
+        expect({stderr, stdout, code}).toEqual({
+          stderr: `${sentence}home with --home or DEBRIEF_HOME.\n`,
+          stdout: '',
+          code: 1,
+        });
+      }
+      const set = await debrief(home, ['config', 'set', 'bell', 'on'], {env});
+      expect([set.code, set.stderr]).toEqual([1, `${sentence}folder with DEBRIEF_CONFIG.\n`]);
+    });
+
+    it('needs none where the home of the reviews lies elsewhere', async () => {
+      writeFileSync(join(home.root, 'file'), '');
+      const env = {...own, HOME: join(home.root, 'file'), DEBRIEF_HOME: home.reviews};
+      const {code} = await debrief(home, ['new', ...needed], {env});
+      expect(code).toBe(0);
+    });
+  });
+
+  it.each([
     ['no/such/parent', /folder .*no\/such does not exist/],
-    ['file', /file is a file, not a folder/],
-    ['file/below', /folder .*file does not exist/],
+    ['file', /file is not a folder: name another home/],
+    ['file/below', /file is not a folder: name another home/],
   ])('says that the home %s cannot be', async (place, sentence) => {
     writeFileSync(join(home.root, 'file'), '');
     const {stdout, stderr, code} = await debrief(home, ['--home', place, 'new', ...needed]);

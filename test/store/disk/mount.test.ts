@@ -1,7 +1,7 @@
 // Which mount a folder lies on, and where a change by another machine is seen late, as Linux tells of its mounts.
 import {describe, expect, it} from 'vitest';
-import {lateInWords, mountIn} from '../../../src/store/disk/mount.js';
-import {networks} from '../../../src/store/disk/network-mounts.js';
+import {isOnANetwork, lateInWords, mountIn} from '../../../src/store/disk/mount.js';
+import {isNetwork, networks} from '../../../src/store/disk/network-mounts.js';
 
 const table = [
   '22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw,errors=remount-ro',
@@ -132,6 +132,43 @@ describe('how late a change of another machine is seen', () => {
       if (words === null) continue;
       expect(words, type).toMatch(
         /^What other machines write may be seen \d+ (second|seconds|minutes) late, since this is [^:]+: (mount it with .+, or )?use ssh to one machine\.$/,
+      );
+    }
+  });
+});
+
+describe('a file system by its number', () => {
+  it.each([
+    ['NFS', 0x6969],
+    ['SMB', 0x517b],
+    ['CIFS', 0xff534d42],
+    // As Node gives it where the highest bit is set.
+    ['SMB 2', 0xfe534d42 | 0],
+    ['FUSE', 0x65735546],
+    ['9P', 0x01021997],
+    ['Ceph', 0x00c36400],
+    ['AFS', 0x5346414f],
+    ['VirtualBox', 0x786f4256],
+    ['Lustre', 0x0bd00bd0],
+    ['GPFS', 0x47504653],
+  ])('is one of several machines: %s', (_, number) => expect(isNetwork(number)).toBe(true));
+
+  it.each([
+    ['ext4', 0xef53],
+    ['XFS', 0x58465342],
+    ['Btrfs', 0x9123683e],
+    ['tmpfs', 0x01021994],
+    ['overlay', 0x794c7630],
+  ])('is one of this machine alone: %s', (_, number) => expect(isNetwork(number)).toBe(false));
+
+  it('is that of a folder, and of none where there is no folder', async () => {
+    expect(await isOnANetwork('/no/such/folder')).toBe(false);
+  });
+
+  it('is known of each that has a name', () => {
+    for (const [type, {numbers}] of Object.entries(networks)) {
+      expect(numbers.includes(0x65735546), type).toBe(
+        type.startsWith('fuse.') || ['glusterfs', 'davfs', 'davfs2', 'virtiofs'].includes(type),
       );
     }
   });

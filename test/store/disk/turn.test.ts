@@ -1,12 +1,13 @@
 // Whose turn it is in a folder: of several processes at what a dead one left, one at a time, and an end in any case.
 import {type ChildProcess, fork, spawnSync} from 'node:child_process';
 import {once} from 'node:events';
-import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync} from 'node:fs';
 import {hostname, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {build} from 'esbuild';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {inTurn} from '../../../src/store/disk/turn.js';
+import {writeIncidentFolder} from '../../../src/store/export/incident-folder.js';
 
 const LOCK = '.debrief-export.lock';
 const ROUNDS = 15;
@@ -97,3 +98,93 @@ test('at its end it takes away its own lock only', async () => {
   });
   expect(readFileSync(file, 'utf8')).toBe('another’s');
 });
+
+/** As another process leaves it that has the turn, or had it and is gone. */
+const takeOver = (pid: number | undefined) => writeFileSync(join(folder, LOCK), `${pid} ${hostname()} another\n`);
+
+describe('a turn that went on to another meanwhile', () => {
+  const file = () => join(folder, 'file');
+
+  test('is noticed before the write, which is made anew of what the other wrote', async () => {
+    writeFileSync(file(), '');
+    let times = 0;
+    await inTurn('export', folder, async (stillMine) => {
+      const text = readFileSync(file(), 'utf8');
+      times += 1;
+      if (times === 1) {
+        takeOver(gone());
+        writeFileSync(file(), 'theirs ');
+      }
+      stillMine();
+      writeFileSync(file(), `${text}mine`);
+    });
+    expect(readFileSync(file(), 'utf8')).toBe('theirs mine');
+    expect(readdirSync(folder)).toEqual(['file']);
+  });
+
+  test('is noticed, too, where the work failed for it, or told of that in words of its own', async () => {
+    let times = 0;
+    const done = inTurn('export', folder, async () => {
+      times += 1;
+      if (times === 1) {
+        takeOver(gone());
+        throw new Error('the file on its way is gone');
+      }
+      return 'done';
+    });
+    expect(await done).toBe('done');
+  });
+
+  test('is not lost to whoever finds it old, once its process is awake', async () => {
+    const old = Date.now() / 1000 - 60;
+    await inTurn('export', folder, async (stillMine) => {
+      utimesSync(join(folder, LOCK), old, old);
+      stillMine();
+      expect(statSync(join(folder, LOCK)).mtimeMs).toBeGreaterThan(Date.now() - 30_000);
+    });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('comes to an end where something takes the file away each time', async () => {
+    let times = 0;
+    const work = inTurn('export', folder, async (stillMine) => {
+      times += 1;
+      rmSync(join(folder, LOCK));
+      stillMine();
+    });
+    await expect(work).rejects.toThrow(`${join(folder, LOCK)} was taken away during the export: see what does that,`);
+    expect(times).toBe(3);
+  });
+});
+
+test.skipIf(process.platform === 'win32')(
+  'an export that was stopped while another was made goes by what is there',
+  async () => {
+    const script = join(folder, 'child.mjs');
+    const place = join(folder, 'incident');
+    await build({
+      entryPoints: [new URL('./stopped-child.ts', import.meta.url).pathname],
+      outfile: script,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+    });
+    const child = fork(script, [place]);
+    children.push(child);
+    // It is in its turn, with its text made, and nothing is written yet.
+    expect(await once(child, 'message')).toEqual(['made 1', undefined]);
+    child.kill('SIGSTOP');
+    const old = Date.now() / 1000 - 60;
+    utimesSync(join(place, LOCK), old, old);
+    const files = [{names: ['review.md'] as const, text: 'the other export'}];
+    const other = await writeIncidentFolder(place, async () => ({review: 'first', files}));
+    expect(other.kept).toEqual([]);
+    child.kill('SIGCONT');
+    child.send('go on');
+    expect(await once(child, 'message')).toEqual(['made 2', undefined]);
+    child.send('go on');
+    expect(await once(child, 'message')).toEqual([{kept: []}, undefined]);
+    expect(readFileSync(join(place, 'review.md'), 'utf8')).toBe('after: the other export');
+    expect(readdirSync(place).toSorted()).toEqual(['.debrief-export.json', 'review.md']);
+  },
+);

@@ -29,6 +29,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, {recursive: true, force: true}));
 
+const isMine = () => undefined;
 const at = (name: string) => join(folder, name);
 const read = (name: string) => readFileSync(at(name), 'utf8');
 const hidden = () => readdirSync(folder).filter((name) => name.startsWith('.') && name !== '.debrief-export.json');
@@ -38,7 +39,7 @@ const exports = (text: string) =>
 describe('what somebody writes while the file is being replaced', () => {
   it('stays where it was written before the last look', async () => {
     writeFileSync(at(NAME), 'old');
-    const put = putFile(folder, NAME, 'new', (text) => text === 'old');
+    const put = putFile(folder, NAME, 'new', (text) => text === 'old', isMine);
     writeFileSync(at(NAME), 'old, and my words');
     expect(await put).toBe('changed');
     expect(read(NAME)).toBe('old, and my words');
@@ -47,18 +48,34 @@ describe('what somebody writes while the file is being replaced', () => {
 
   it('stays where another file was put there', async () => {
     writeFileSync(at(NAME), 'old');
-    const put = putFile(folder, NAME, 'new', (text) => {
-      writeFileSync(at('saved'), 'my words');
-      renameSync(at('saved'), at(NAME));
-      return text === 'old';
-    });
+    const put = putFile(
+      folder,
+      NAME,
+      'new',
+      (text) => {
+        writeFileSync(at('saved'), 'my words');
+        renameSync(at('saved'), at(NAME));
+        return text === 'old';
+      },
+      isMine,
+    );
     expect(await put).toBe('changed');
     expect(read(NAME)).toBe('my words');
     expect(hidden()).toEqual([]);
   });
 
+  it('stays where the turn went on to another export', async () => {
+    writeFileSync(at(NAME), 'theirs');
+    const isLost = () => {
+      throw new Error('lost');
+    };
+    await expect(putFile(folder, NAME, 'mine', () => true, isLost)).rejects.toThrow('lost');
+    expect(read(NAME)).toBe('theirs');
+    expect(hidden()).toEqual([]);
+  });
+
   it('stays where there was no file yet', async () => {
-    const put = putFile(folder, NAME, 'new', () => false);
+    const put = putFile(folder, NAME, 'new', () => false, isMine);
     writeFileSync(at(NAME), 'my words');
     expect(await put).toBe('changed');
     expect(read(NAME)).toBe('my words');
@@ -68,7 +85,7 @@ describe('what somebody writes while the file is being replaced', () => {
     writeFileSync(at(NAME), 'old');
     const isKnown = (text: string) => text === 'old';
     const open = openSync(at(NAME), 'a');
-    const put = await putFile(folder, NAME, 'new', isKnown);
+    const put = await putFile(folder, NAME, 'new', isKnown, isMine);
     writeSync(open, ', and my words');
     closeSync(open);
     if (put === 'changed' || put.was === null) throw new Error('the file was not replaced');

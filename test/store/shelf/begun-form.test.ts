@@ -1,9 +1,9 @@
 // The file of a new review that is not made yet: what is read of it, and what of it cannot be used.
-import {readdir, readFile, stat, writeFile} from 'node:fs/promises';
+import {readdir, readFile, stat, utimes, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterEach, beforeEach, expect, it} from 'vitest';
 import type {BegunForm} from '../../../src/review/begun-form.js';
-import {realDisk} from '../../../src/store/disk/disk.js';
+import {type Disk, realDisk} from '../../../src/store/disk/disk.js';
 import {begunFormFile, begunForms} from '../../../src/store/shelf/begun-form.js';
 import {type TempHome, tempHome} from '../../support/temp-home.js';
 
@@ -137,4 +137,24 @@ it('takes in what an editor had saved whose terminal is gone, into the answers o
   expect((await kept())?.form).toEqual({...begun.form, title: 'Mail queue stopped twice'});
   expect(await readdir(join(home.reviews, 'drafts'))).toEqual([]);
   expect((await kept())?.form.title).toBe('Mail queue stopped twice');
+});
+
+it('keeps what another terminal began while this process was stopped in its turn', async () => {
+  const lock = join(home.reviews, '.new-review.lock');
+  let isStopped = true;
+  const stopped: Disk = {
+    ...realDisk,
+    create: async (path, mode) => {
+      if (!isStopped) return realDisk.create(path, mode);
+      isStopped = false;
+      // For over half a minute, to whoever looks at its turn meanwhile.
+      await utimes(lock, new Date(0), new Date(0));
+      await begunForms(home.reviews).keep(other);
+      return realDisk.create(path, mode);
+    },
+  };
+  await begunForms(home.reviews, stopped).keep(begun);
+  const found = await begunForms(home.reviews).open(none, 'INC-7');
+  expect(found).toEqual({begun, others: [other]});
+  expect(await readdir(home.reviews)).toEqual(['new-review.json']);
 });

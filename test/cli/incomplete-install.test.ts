@@ -1,0 +1,94 @@
+// An install of which a file is missing, empty or cut off: one sentence that says so and what to do.
+import {spawnSync} from 'node:child_process';
+import {copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {incompleteInWords} from '../../src/cli/incomplete-install.js';
+import {entry} from '../support/debrief.js';
+import {type TempHome, tempHome} from '../support/temp-home.js';
+
+const root = dirname(dirname(entry));
+
+let home: TempHome;
+let place: string;
+beforeEach(async () => {
+  home = await tempHome();
+  place = join(home.root, 'installed');
+  mkdirSync(join(place, 'bin'), {recursive: true});
+  copyFileSync(join(root, 'package.json'), join(place, 'package.json'));
+  copyFileSync(entry, join(place, 'bin', 'debrief.cjs'));
+  cpSync(join(root, 'dist'), join(place, 'dist'), {recursive: true});
+});
+afterEach(() => home.remove());
+
+function debrief(...args: string[]) {
+  const file = join(place, 'bin', 'debrief.cjs');
+  const {stdout, stderr, status} = spawnSync(process.execPath, [file, ...args], {
+    env: {...process.env, ...home.env},
+    encoding: 'utf8',
+  });
+  return {stdout, stderr, status};
+}
+
+const sentence = (file: string, remedy = 'install it again') =>
+  `this install of debrief is incomplete (${file} is missing or damaged): ${remedy}; your reviews are untouched.`;
+
+const damages = {
+  missing: (path: string) => rmSync(path),
+  empty: (path: string) => writeFileSync(path, ''),
+  'cut off': (path: string) => writeFileSync(path, readFileSync(path).subarray(0, 2_000)),
+};
+
+describe.each(Object.entries(damages))('where a file of a command is %s', (_, damage) => {
+  it('says which, and what to do, and leaves no file of details', () => {
+    damage(join(place, 'dist', 'list.cjs'));
+    const said = {stdout: '', stderr: `debrief: ${sentence('dist/list.cjs')}\n`, status: 1};
+    expect(debrief('list')).toEqual(said);
+    expect(readdirSync(home.root)).not.toContain('state');
+    expect(debrief('config', 'list').status).toBe(0);
+  });
+});
+
+it('says it of what the commands load late, of the package itself, and of the beginning of the program', () => {
+  rmSync(join(place, 'dist', 'help-text.cjs'));
+  expect(debrief('--help').stderr).toBe(`debrief: ${sentence('dist/help-text.cjs')}\n`);
+  rmSync(join(place, 'package.json'));
+  expect(debrief('--version').stderr).toBe(`debrief: ${sentence('package.json')}\n`);
+  rmSync(join(place, 'dist', 'main.cjs'));
+  expect(debrief('list').stderr).toMatch(
+    /^debrief: this install of debrief is incomplete \(Cannot find module .*\): install it again; your reviews are/,
+  );
+});
+
+it('says it as JSON to a program', () => {
+  rmSync(join(place, 'dist', 'list.cjs'));
+  const error = {message: sentence('dist/list.cjs'), code: 'could-not', exit: 1};
+  expect(JSON.parse(debrief('list', '--json').stderr)).toEqual({format: 1, error});
+});
+
+it('names npm ci in a clone, which has what the program is built of', () => {
+  mkdirSync(join(place, 'scripts'));
+  writeFileSync(join(place, 'scripts', 'build.js'), '');
+  rmSync(join(place, 'dist', 'list.cjs'));
+  expect(debrief('list').stderr).toBe(`debrief: ${sentence('dist/list.cjs', `run npm ci in ${place}`)}\n`);
+});
+
+describe('of an error', () => {
+  const failing = (script: string) => {
+    const file = join(place, 'screens.mjs');
+    writeFileSync(file, 'const a = {');
+    const {stdout} = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {encoding: 'utf8'});
+    const error = new SyntaxError('Unexpected end of input');
+    error.stack = stdout;
+    return incompleteInWords(error, place);
+  };
+
+  it('tells a module that ends early from JSON that does, and from any other', () => {
+    const loads = `import(${JSON.stringify(join(place, 'screens.mjs'))}).catch((error) => console.log(error.stack))`;
+    expect(failing(loads)).toBe(sentence('a file in dist'));
+    expect(failing('try { JSON.parse("{") } catch (error) { console.log(error.stack) }')).toBeUndefined();
+    expect(incompleteInWords(new TypeError('x is not a function'), place)).toBeUndefined();
+    const elsewhere = Object.assign(new Error('no'), {code: 'ENOENT', path: join(home.root, 'other')});
+    expect(incompleteInWords(elsewhere, place)).toBeUndefined();
+  });
+});
