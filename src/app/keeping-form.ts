@@ -3,9 +3,9 @@ import type {BegunForm} from '../review/begun-form.js';
 import type {NewReview} from '../review/new-review.js';
 import {answersSoFar} from '../session/asks/new-review.js';
 import type {Event, Model} from '../session/model.js';
+import {within} from '../store/disk/within.js';
 import {errorInWords} from './error-in-words.js';
 import type {Services} from './services.js';
-import {within} from './within.js';
 
 /** How long answers that are on their way hold up the review that is made of them (ms). */
 const PATIENCE = 3_000;

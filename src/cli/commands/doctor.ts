@@ -46,7 +46,7 @@ export async function run({words: [name], options, packageFolder}: CallOf<'docto
   const folders = name === undefined ? await reviewFolders(home).catch(unread) : [await findReviewFolder(home, name)];
   if (name === undefined) {
     const outOfReach = await reviewsOutOfReach(home, 'search');
-    shelf.findings.push(...outOfReach.map(found('notice')));
+    shelf.findings.push(...outOfReach.map((says) => notice('', says)));
   }
   const reviews: Part[] = [];
   for (const folder of folders) reviews.push(await reviewPart(folder, options.repair ?? false));

@@ -1,4 +1,4 @@
-// The file systems that several machines write to: how each is known, how late it shows what another wrote, what mends it.
+// The file systems that several machines write to: how each is known, how late it shows a write, and what mends that.
 import {SECOND} from '../../review/units.js';
 
 export type Network = {
