@@ -27,11 +27,15 @@ const toThank: Deed<'person'> = {
   },
 };
 
+/** The rows at the end of the close, and what the footer says of Enter there. */
+export type Ending = 'export' | 'reopen' | 'close';
+const inShort: Record<Ending, string> = {export: 'export', reopen: 'open again', close: 'close'};
+
 /** What is still open is gone to, and what is to be done is done. */
 export const closeEnterKey = enterKeyWith('change, thank, tick or do what is selected', {
   person: toThank,
   do: {
-    short: 'do it',
+    short: ({id, leads}) => (leads ? 'go there' : inShort[id as Ending]),
     can: () => true,
     run({id}, situation) {
       if (id === 'export') return {effect: {kind: 'export'}};

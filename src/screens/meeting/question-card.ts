@@ -2,7 +2,7 @@
 import {coverageByQuestion} from '../../review/agenda.js';
 import type {Question} from '../../review/types.js';
 import type {Place} from '../../session/in-view.js';
-import {cutLines, cutText, type Span, widthOf, wrapText} from '../frame/spans.js';
+import {cutLines, cutText, hanging, type Span, widthOf, wrapText} from '../frame/spans.js';
 
 /** Lines longer than this are hard to read from across a table. */
 const WIDEST = 100;
@@ -22,7 +22,7 @@ export function cardAboveList(place: Place, columns: number, {height, forList, w
 /** What stands in place of a question once the review is closed: its list is the review as it came out. */
 export const closedCard = (columns: number): Span[][] => [
   [{text: '  What came out of this review', tone: 'strong'}],
-  [{text: cutText('  The meeting is over: O opens the review again, x exports it.', columns), tone: 'quiet'}],
+  ...hanging('  ', 'The meeting is over: O opens the review again, x exports it.', columns, 'quiet'),
   [],
 ];
 
