@@ -1,6 +1,6 @@
 // What Enter and Space do on a row of the close, and what ending a review asks.
 import {isPaused} from '../../review/clock.js';
-import {leftOpen, neverOpened} from '../../review/left-open.js';
+import {asksWhy, neverOpened} from '../../review/left-open.js';
 import {thanking} from '../../review/thanks.js';
 import type {Question} from '../../review/types.js';
 import {unsettledDrafts} from '../../session/drafts.js';
@@ -105,7 +105,7 @@ export const neverOpenedKeys: readonly Binding[] = [
  */
 function end(situation: InReview): Outcome {
   const effect = {kind: 'look-at-drafts'} as const;
-  const isDone = leftOpen(situation.review).length === 0 && unsettledDrafts(situation).length === 0;
+  const isDone = !asksWhy(situation.review) && unsettledDrafts(situation).length === 0;
   if (!isDone) return {asks: {what: 'closing'}, effect};
   const asks = 'Close the review? The clock stops, and it can be opened again.';
   // What is half written comes first, here and in other terminals: as soon as it is known, it stands in place of this.

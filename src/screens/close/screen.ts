@@ -1,7 +1,7 @@
 // The end of the meeting, a step at a time: each question has its list, and the last one what is still open and the
 // end.
 import {endsWith, listsAt} from '../../review/closing.js';
-import {leftOpen} from '../../review/left-open.js';
+import {asksWhy} from '../../review/left-open.js';
 import type {Review} from '../../review/types.js';
 import {type CloseList, closeLists} from '../../review/vocabulary.js';
 import {unsettledDrafts} from '../../session/drafts.js';
@@ -81,7 +81,7 @@ function endRows(review: Review, situation: Situation): Row[] {
     const why = review.closedBecause === undefined ? [] : [hint(`Closed with something open: ${review.closedBecause}`)];
     return [heading('The end'), ...why, exportRow, endRow('reopen', 'Open the review again')];
   }
-  const isDone = leftOpen(review).length === 0 && unsettledDrafts(situation).length === 0;
+  const isDone = !asksWhy(review) && unsettledDrafts(situation).length === 0;
   const text = isDone ? 'Close the review' : 'Close all the same';
   return [heading('The end'), exportRow, endRow('close', text, isDone ? '' : 'asks why')];
 }

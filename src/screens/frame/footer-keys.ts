@@ -96,7 +96,9 @@ function footerKeys(situation: Situation, row: Row | undefined): KeyHint[] {
       const shared = screen.worksOn === 'notes' ? 1 : Math.min(3, screensWith(screens, binding));
       const ofRow = key === 'enter' ? -1 : 0;
       const rank = always ? 99 : binding.shortOf ? ofRow : shared;
-      return short === undefined ? [] : [{key: keyName(key), short, always, ofRow: binding.shortOf !== undefined, rank}];
+      return short === undefined
+        ? []
+        : [{key: keyName(key), short, always, ofRow: binding.shortOf !== undefined, rank}];
     });
   return hints.toSorted((one, other) => one.rank - other.rank).map(({rank: _, ...hint}) => hint);
 }
