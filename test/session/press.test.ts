@@ -1261,22 +1261,71 @@ describe('a paste', () => {
     expect([me.typed, me.open, me.effects]).toEqual(['c\nq\nx', 'signs', []]);
   });
 
-  test.for<[Chapter, string[]]>([
-    ['preparing', []],
-    ['actions', []],
-    ['close', []],
-    ['closed', []],
-    ['before', ['g']],
-    ['before', ['v']],
-    ['before', ['?']],
-    ['before', ['right']],
-  ])('in %s after %j does nothing and says so', ([chapter, keys]) => {
-    const me = atTheKeys(chapter);
-    me.press(...keys);
-    const before = [me.review, me.screen, me.asked];
+  const elsewhere: readonly [Chapter, string[], string][] = [
+    ['preparing', [], 'press n (add people) first.'],
+    ['before', ['P'], 'press n (add people) first.'],
+    ['actions', [], 'press n (write a note) first.'],
+    ['close', [], 'press n (write a note) first.'],
+    ['before', ['g'], 'press n (add a question below the selected one) first.'],
+    ['before', ['v'], 'press p (park a topic) first.'],
+    ['before', ['?'], 'a paste needs an open field.'],
+  ];
+
+  test.for(elsewhere)('in %s after %j does nothing, and says what writes: %s', ([chapter, keys, way]) => {
+    for (const pasted of ['cqx1d\n', 'Head of support, on call', 'd\ns\nq\n']) {
+      const me = atTheKeys(chapter);
+      me.press(...keys);
+      const before = [me.review, me.screen, me.selected];
+      me.paste(pasted);
+      expect([me.review, me.screen, me.selected]).toEqual(before);
+      expect([me.message, me.typed]).toEqual([`Nothing was written: ${way}`, undefined]);
+      // The key that is named opens a field, and the paste is in it.
+      const [, key] = /press (.) \(/.exec(way) ?? [];
+      if (key) me.press(key);
+      if (key) me.paste('Head of support');
+      expect(me.typed).toBe(key && 'Head of support');
+    }
+  });
+
+  test('in a closed review says which key opens it again', () => {
+    const me = atTheKeys('closed');
     me.paste('cqx1d\n');
-    expect([me.review, me.screen, me.asked]).toEqual(before);
-    expect(me.message).toBe('A paste needs an open text field; nothing was done.');
+    expect(me.message).toBe('Nothing was written. This review is closed: O opens it again.');
+  });
+
+  test('is no answer to what is asked, and neither is the Enter behind it', () => {
+    const me = atTheKeys('before');
+    me.press('right');
+    const {open} = me;
+    me.paste('cqx1d\n');
+    expect([me.asked, me.message]).toEqual([expect.stringMatching(/Esc leaves it/), 'Nothing was written.']);
+    me.press('enter');
+    expect(me.open).toBe(open);
+    me.press('esc', 'right', 'enter');
+    expect(me.open).not.toBe(open);
+  });
+
+  test.for(['Delivery manager, Head of support', 'd.ek@example.org', 'sdd+ cc vv'])(
+    'in one line of a terminal that marks none fires no key either: %s',
+    (line) => {
+      for (const [chapter, keys] of elsewhere) {
+        const me = atTheKeys(chapter);
+        me.press(...keys);
+        const before = [me.review, me.screen, me.effects.length];
+        me.type(line);
+        expect([chapter, me.review, me.screen, me.effects.length]).toEqual([chapter, ...before]);
+        expect([me.message, me.typed]).toEqual([expect.stringMatching(/^Nothing was written/), undefined]);
+      }
+      const me = atTheKeys('before');
+      me.type(line);
+      expect([me.typed, me.changes]).toEqual([line, []]);
+    },
+  );
+
+  test('what is typed ahead behind the key that opens a field goes into it', () => {
+    const me = atTheKeys('preparing');
+    me.type('nDelivery manager, Head of support');
+    expect(me.typed).toBe('Delivery manager, Head of support');
   });
 
   test.each(roles)(
@@ -1292,7 +1341,9 @@ describe('a paste', () => {
         expect([name, ...before]).toEqual([name, me.review, me.screen, me.effects.length]);
         expect([name, me.message === '' ? said : me.message]).toEqual([
           name,
-          expect.stringMatching(/^dqxs1>c\s-\.y$|^A paste needs an open text field; nothing was done\.$/),
+          expect.stringMatching(
+            /^dqxs1>c\s-\.y$|^Nothing was written: (?:press \w \(.*\) first|a paste needs an open field)\.$/,
+          ),
         ]);
       }
     },
