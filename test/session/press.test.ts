@@ -4,6 +4,7 @@ import {describe, expect, test} from 'vitest';
 import {chosenActions, incompleteActions} from '../../src/review/actions.js';
 import {brokenRules} from '../../src/review/broken-rules.js';
 import {topicFacts} from '../../src/review/parked-ideas.js';
+import {newPerson} from '../../src/review/people.js';
 import {cleanText} from '../../src/review/text.js';
 import {roles} from '../../src/review/vocabulary.js';
 import {dockRows} from '../../src/screens/frame/dock-rows.js';
@@ -528,6 +529,72 @@ test('an idea that ends in @ and a name that nobody has says so: it has no owner
   me.type('Write another @Søren Ødegård');
   me.press('enter');
   expect(me.message).toBe('Held without an owner: nobody on the list is called “Søren Ødegård”.');
+});
+
+test('whose an idea is, is said as it is held, and so is a second name', () => {
+  const me = atTheKeys('after');
+  const hold = (open: string, typed: string) => {
+    me.press(open);
+    me.type(typed);
+    me.press('enter');
+    const {title, ownerId} = me.review.actions.at(-1) ?? {};
+    return [title, ownerId, me.message];
+  };
+  expect(hold('a', 'Rotate keys @Data')).toEqual([
+    'Rotate keys',
+    'database',
+    'Held for Database engineer until the actions stage: “Rotate keys”',
+  ]);
+  expect(hold('n', '@ Rotate more keys @data')).toEqual([
+    'Rotate more keys',
+    'database',
+    'Held for Database engineer.',
+  ]);
+  const [title, owner, says] = hold('n', '@ Rotate all @Database engineer @Head of platform');
+  expect([title, owner]).toEqual(['Rotate all @Head of platform', 'database']);
+  expect(says).toBe('Held for Database engineer. An action has one owner: Head of platform stays in the words.');
+});
+
+test.for([
+  ['who was on no list', 'Zed Zeta'],
+  ['who came to the list since', 'Latecomer'],
+] as const)('an owner behind @ leaves the title once it is settled: %s', ([, name]) => {
+  const me = atTheKeys('actions');
+  me.press('a');
+  me.type(`Write a runbook @${name}`);
+  me.press('enter');
+  const {id = ''} = me.review.actions.at(-1) ?? {};
+  expect(me.review.actions.at(-1)).toMatchObject({title: `Write a runbook @${name}`, ownerId: null});
+  if (name === 'Latecomer') me.meanwhile({type: 'person-added', person: newPerson('late', {name: 'Latecomer'})});
+  me.goTo(id);
+  me.press('o');
+  expect(me.typed).toBe(name);
+  me.press('enter');
+  if (name !== 'Latecomer') me.press('enter');
+  const owner = me.review.people.find((person) => person.name === name);
+  expect(me.review.actions.at(-1)).toMatchObject({title: 'Write a runbook', ownerId: owner?.id});
+  me.press('u');
+  expect(me.review.actions.at(-1)).toMatchObject({title: `Write a runbook @${name}`, ownerId: null});
+});
+
+test('an action that is reworded with a name behind @ at its end is theirs, and the name is none of its words', () => {
+  const me = atTheKeys('actions');
+  const {id = ''} = me.review.actions[0] ?? {};
+  me.goTo(id);
+  me.press('r', 'ctrl+a', 'ctrl+k');
+  me.type('Write it down @Head of platform');
+  me.press('enter');
+  expect(me.review.actions.find((each) => each.id === id)).toMatchObject({title: 'Write it down', ownerId: 'head'});
+  // Another owner than the one in the words leaves those as they are.
+  me.press('r', 'end');
+  me.type(' with @nobody here');
+  me.press('enter', 'o', 'ctrl+a', 'ctrl+k');
+  me.type('Database engineer');
+  me.press('enter');
+  expect(me.review.actions.find((each) => each.id === id)).toMatchObject({
+    title: 'Write it down with @nobody here',
+    ownerId: 'database',
+  });
 });
 
 describe('parking', () => {

@@ -4,10 +4,10 @@ import type {Change} from '../../review/changes/index.js';
 import {dueInWords, isPast} from '../../review/days.js';
 import {called} from '../../review/letters.js';
 import {meant} from '../../review/nearest.js';
-import {isSameName, matchPeople, meansTwo, newPerson, onTheListNow} from '../../review/people.js';
+import {onTheListNow} from '../../review/people.js';
 import {cleanLine, cleanText, inSeries, LONGEST_TEXT} from '../../review/text.js';
 import type {TypedLine} from '../../review/typed-line.js';
-import {nameMeant, saidOfMail} from '../../review/typed-people.js';
+import {saidOfMail} from '../../review/typed-people.js';
 import type {Person, Question, Review} from '../../review/types.js';
 import type {Aspect, NoteKind} from '../../review/vocabulary.js';
 import {aspects, keysOf, noteKinds} from '../../review/vocabulary.js';
@@ -18,6 +18,7 @@ import type {CallOf} from '../command-table.js';
 import {freshId} from '../fresh-id.js';
 import {addedTo} from '../reviews/added-to.js';
 import {bulletsInWords, givenTexts, type Reads} from '../reviews/given-texts.js';
+import {noteOwner, ownerNamed, ownerOfWords} from '../reviews/owners.js';
 import {questionNamed} from '../reviews/question-named.js';
 import {reviewMeant} from '../reviews/review-meant.js';
 import {answerWritten, note} from '../streams/printing.js';
@@ -55,12 +56,15 @@ export async function run(call: CallOf<'add'>): Promise<number | undefined> {
     const question = questionFor(review, options.question);
     const owner = options.owner === undefined ? undefined : ownerNamed(review, options.owner);
     const fields = await actionFields(review, owner?.person, options);
-    const added = lines.map((line) => ({id: freshId(), ...line}));
+    // Who is named in the words is meant where marks are: not in what a pipe brings, nor beside --owner.
+    const mayName = given.reads !== undefined && owner === undefined;
+    const added = lines.map((line) => ({id: freshId(), ...line, ...(mayName && ownerOfWords(review, line))}));
     const joins: Change[] = owner?.isNew ? [{type: 'person-added', person: owner.person}] : [];
     await store.commit([...joins, ...added.flatMap((line) => changesFor(line, question.id, fields))]);
     const {due} = fields;
     answerAdded(added, checked.what, {review, question, due}, options);
     if (options.quiet) return undefined;
+    if (mayName) for (const line of lines) noteOwner(review, line);
     if (owner?.isNew) note(onTheListNow(owner.person.name));
     const ofMail = saidOfMail(options.owner ?? '', owner?.person.name ?? '');
     if (ofMail) note(ofMail);
@@ -73,7 +77,7 @@ export async function run(call: CallOf<'add'>): Promise<number | undefined> {
   return undefined;
 }
 
-type Added = TypedLine & {id: string};
+type Added = TypedLine & {id: string; ownerId?: string};
 
 type Place = {review: Review; question: Question; due: string | undefined};
 
@@ -173,26 +177,9 @@ async function actionFields(review: Review, owner: Person | undefined, {due}: Ad
   return fields;
 }
 
-const isName = (typed: string): boolean => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(typed);
-
-/** Whoever is not on the list joins it as away: an owner was hardly in the room then. */
-function ownerNamed(review: Review, letters: string): {person: Person; isNew: boolean} {
-  const name = nameMeant(review.people, letters);
-  const twice = meansTwo(review.people, name);
-  if (twice) throw new UsageError(twice);
-  if (name === '') throw new UsageError('--owner is empty.');
-  if (!isName(name)) throw new UsageError(`--owner ${letters} is no name.`);
-  const matches = matchPeople(review.people, name);
-  const exact = matches.find((person) => isSameName(person.name, name));
-  const [first, ...others] = exact ? [exact] : matches;
-  const names = (people: Person[]) => people.map(({name}) => name).join(', ');
-  if (!first) return {person: newPerson(freshId(), {name}, false), isNew: true};
-  if (others.length > 0) throw new UsageError(`--owner ${letters} fits ${names(matches)}: write more of the name.`);
-  return {person: first, isNew: false};
-}
-
-function changesFor(line: Added, questionId: string, fields: ActionFields): Change[] {
-  const {id, becomes, text} = line;
+function changesFor(line: Added, questionId: string, given: ActionFields): Change[] {
+  const {id, becomes, text, ownerId} = line;
+  const fields = {...given, ...(ownerId !== undefined && {ownerId})};
   if (becomes === 'parked') return [{type: 'topic-parked', topic: {id, questionId, text}}];
   if (becomes === 'action') {
     const held: Change = {type: 'action-held', action: {id, questionId, title: text}};
