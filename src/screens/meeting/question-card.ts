@@ -1,5 +1,6 @@
 // The open question, large: where it stands, its text, and the prompts beneath.
 import {coverageByQuestion} from '../../review/agenda.js';
+import {isParked} from '../../review/parking.js';
 import type {Question} from '../../review/types.js';
 import type {Place} from '../../session/in-view.js';
 import {cutLines, cutText, hanging, type Span, widthOf, wrapText} from '../frame/spans.js';
@@ -60,8 +61,9 @@ function placeLine({review, stage, question}: Place, hidden: string, columns: nu
   const coverage = coverageByQuestion(review).get(question.id) ?? 'untouched';
   // The opening and the like are gone through, and not among the questions that are counted as covered.
   const isSaid = coverage === 'skipped' || (coverage === 'covered' && stage.kind === 'questions');
-  const state = isSaid ? coverage : '';
-  const why = coverage === 'skipped' && question.reason ? `skipped: ${question.reason}` : state;
+  const said = isParked(review, question) ? 'parked' : coverage;
+  const state = isSaid ? said : '';
+  const why = coverage === 'skipped' && question.reason ? `${said}: ${question.reason}` : state;
   const place = `${number} of ${stage.questions.length}`;
   const room = columns - 3;
   const guides = guidesOf(question);
