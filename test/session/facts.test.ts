@@ -278,6 +278,20 @@ describe('people', () => {
     expect(me.review.people.find(({role}) => role === 'facilitator')?.name).toBe(facilitator);
   });
 
+  test('a remark behind a comma is nobody, and whoever is on the list is not added again for one', () => {
+    const me = atFacts('after');
+    const before = me.review.people.length;
+    const known = me.review.people.find(({id}) => id === 'database')?.name;
+    me.press('n');
+    me.paste(`Zoologist, part time\nHerpetologist, joins late, remote\n${known}, until 15:00\n`);
+    me.press('enter');
+    expect(me.review.people.slice(before).map(({name}) => name)).toEqual([
+      'Zoologist (part time)',
+      'Herpetologist (joins late, remote)',
+    ]);
+    expect(me.message).toContain(`On the list already: ${known}.`);
+  });
+
   test('of two who are pasted with one role the first has it, and the other is named', () => {
     const me = atFacts('after');
     me.press('n');
