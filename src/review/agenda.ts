@@ -1,4 +1,5 @@
 // Finding one's way through an agenda: stages, questions, what comes next, what is covered.
+import {isParked} from './parking.js';
 import type {Agenda, ChecklistItem, Question, Review, Stage} from './types.js';
 import {type Coverage, coverages} from './vocabulary.js';
 
@@ -115,9 +116,15 @@ export function coverage(review: Review): Record<Coverage | 'total', number> {
   return {...(Object.fromEntries(counts) as Record<Coverage, number>), total: questions.length};
 }
 
-/** The same in words: `9 of 22 covered, 2 only touched, 1 skipped`; untouched is what is left. */
+/** The same in words: `9 of 22 covered, 2 only touched, 3 parked, 1 skipped`; untouched is what is left. */
 export function coverageInWords(review: Review): string {
   const {covered, touched, skipped, total} = coverage(review);
-  const rest = [touched > 0 && `${touched} only touched`, skipped > 0 && `${skipped} skipped`];
+  const stages = review.agenda.stages.filter(({kind}) => kind === 'questions');
+  const parked = stages.flatMap(({questions}) => questions).filter((question) => isParked(review, question)).length;
+  const rest = [
+    touched > 0 && `${touched} only touched`,
+    parked > 0 && `${parked} parked`,
+    skipped > parked && `${skipped - parked} skipped`,
+  ];
   return [`${covered} of ${total} covered`, ...rest].filter(Boolean).join(', ');
 }

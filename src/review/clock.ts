@@ -1,5 +1,5 @@
 // Every reading of time, derived from the clock's facts and the moment it is asked at.
-import {minutesOf, openStage, stageOf} from './agenda.js';
+import {allQuestions, minutesOf, openStage, stageOf} from './agenda.js';
 import {asOf} from './doubtful-times.js';
 import type {Instant, Review, Stage} from './types.js';
 import {MINUTE, SECOND} from './units.js';
@@ -114,11 +114,26 @@ export function timeByStage(review: Review, now: Instant): Map<string, StageTime
   return times;
 }
 
+/**
+ * Whole minutes spent on each question of the agenda that was ever open, by its id: those of a stage are together the
+ * stage's.
+ */
+export function minutesByQuestion(review: Review, now: Instant): Map<string, number> {
+  const times = timeByQuestion(review, now);
+  const ids = allQuestions(review).flatMap(({id}) => (times.has(id) ? [id] : []));
+  const minutes = minutesOfParts(ids.map((id) => times.get(id) ?? 0));
+  return new Map(ids.map((id, index) => [id, minutes[index] ?? 0]));
+}
+
 /** Whole minutes spent on every stage, by its id; together they are those of the meeting. */
 export function minutesByStage(review: Review, now: Instant): Map<string, number> {
-  const times = [...timeByStage(review, now)];
-  const minutes = minutesOfParts(times.map(([, {spent}]) => spent));
-  return new Map(times.map(([id], index) => [id, minutes[index] ?? 0]));
+  const minutes = minutesByQuestion(review, now);
+  return new Map(
+    review.agenda.stages.map(({id, questions}) => [
+      id,
+      sum(questions.map((question) => minutes.get(question.id) ?? 0)),
+    ]),
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 // What a review leaves open where it is closed now, each with how many and where it begins. Drafts are no part of it.
 import {heldActions, incompleteActions} from './actions.js';
 import {untouchedQuestions} from './agenda.js';
+import {openQuestions} from './notes.js';
 import {topicsToPlace} from './parking.js';
 import {attendees, notThanked} from './people.js';
 import {inSeries} from './text.js';
@@ -12,6 +13,8 @@ type Reading = {
   ids(review: Review): string[];
   /** The same in a few words. */
   says(review: Review, count: number): string;
+  /** It is told and led to, and nobody has to say why the review is closed with it. */
+  mayStay?: true;
 };
 
 const idsOf = (items: readonly {id: string}[]): string[] => items.map(({id}) => id);
@@ -66,6 +69,11 @@ const readings = {
     ids: (review) => idsOf(topicsToPlace(review)),
     says: (_, count) => counted(count, 'parked topic has no destination', 'parked topics have no destination'),
   },
+  openQuestions: {
+    ids: (review) => idsOf(openQuestions(review)),
+    says: (_, count) => counted(count, 'open question stays open', 'open questions stay open'),
+    mayStay: true,
+  },
   thanks: {
     ids: (review) => idsOf(notThanked(review)),
     says: notThankedInWords,
@@ -85,11 +93,17 @@ const readings = {
 } as const satisfies Record<string, Reading>;
 
 export type LeftOpenKind = keyof typeof readings;
-export type LeftOpen = {kind: LeftOpenKind; ids: string[]; text: string};
+export type LeftOpen = {kind: LeftOpenKind; ids: string[]; text: string; mayStay: boolean};
 
+/** All of it, in the order in which it is told. */
 export const leftOpen = (review: Review): LeftOpen[] =>
   keysOf(readings).flatMap((kind) => {
     const reading: Reading = readings[kind];
     const ids = reading.ids(review);
-    return ids.length === 0 ? [] : [{kind, ids, text: reading.says(review, ids.length)}];
+    return ids.length === 0
+      ? []
+      : [{kind, ids, text: reading.says(review, ids.length), mayStay: reading.mayStay === true}];
   });
+
+/** Whether a review that is closed now leaves something open that it should not: then it is asked why. */
+export const asksWhy = (review: Review): boolean => leftOpen(review).some(({mayStay}) => !mayStay);

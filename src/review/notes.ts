@@ -6,6 +6,9 @@ export const liveNotes = (review: Review): Note[] => review.notes.filter(({delet
 export const notesOn = (review: Review, questionId: string): Note[] =>
   review.notes.filter((note) => note.questionId === questionId && !note.deleted);
 
+/** What nobody could answer: noted with `?`, and so until it is reworded as something else. */
+export const openQuestions = (review: Review): Note[] => liveNotes(review).filter(({kind}) => kind === 'question');
+
 /** How many notes each question has, by its id; none where it has none. */
 export function notesByQuestion(review: Review): Map<string, number> {
   const notes = new Map<string, number>();

@@ -7,9 +7,13 @@ export const destinationName = (destination: Destination | null): string =>
 
 export const liveTopics = (review: Review): ParkedTopic[] => review.parked.filter(({deleted}) => !deleted);
 
-/** Whether the question itself was parked: it stands among the topics in its own words. */
-export const isParked = (review: Review, {id, text}: Question): boolean =>
-  liveTopics(review).some((topic) => topic.questionId === id && topic.text === text);
+/** The topic that a question itself became: it stands among the topics in its own words. */
+export const topicOfQuestion = (review: Review, {id, text}: Question): ParkedTopic | undefined =>
+  liveTopics(review).find((topic) => topic.questionId === id && topic.text === text);
+
+/** Whether the question itself was parked, rather than skipped for good. */
+export const isParked = (review: Review, question: Question): boolean =>
+  question.state === 'skipped' && topicOfQuestion(review, question) !== undefined;
 
 /** Topics that nobody has found a place for yet. */
 export const topicsToPlace = (review: Review): ParkedTopic[] =>

@@ -79,7 +79,7 @@ export const meansTwo = (people: readonly Person[], name: string): string | unde
 };
 
 /** Who has this whole name, or whose name alone begins with these two or more letters. */
-function personMeant(people: readonly Person[], typed: string): Person | undefined {
+export function personMeant(people: readonly Person[], typed: string): Person | undefined {
   const [whole, ...alike] = peopleCalled(people, typed);
   const [only, ...others] = typed.length < 2 ? [] : people.filter(({name}) => begins(name, words(typed)));
   if (whole) return alike.length === 0 ? whole : undefined;
@@ -92,17 +92,6 @@ export function matchesInWords(people: Person[], typed: string): string {
   return first
     ? [first.name, ...others.slice(0, 3).map(({name}) => `(${name})`)].join(' ')
     : 'no name has these letters yet';
-}
-
-/**
- * The words of an idea and whose it is: behind the last `@`, at its end, a whole name, or letters that begin one alone,
- * make that person its owner and are none of its words.
- */
-export function ownerIn(people: readonly Person[], typed: string): {words: string; owner?: Person} {
-  const text = typed.trim();
-  const [, words = '', name] = /^([\s\S]*\S)\s+@(\S[^@]*)$/.exec(text) ?? [];
-  const owner = name === undefined ? undefined : personMeant(people, name);
-  return owner ? {words, owner} : {words: text};
 }
 
 const cleanName = (text: string): string => text.trim().replace(/\s+/g, ' ');

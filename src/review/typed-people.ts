@@ -1,12 +1,14 @@
 // People as they are typed or pasted: each name by itself, what somebody does told apart from it, addresses left out.
 import {letters} from './letters.js';
 import {isSameName, peopleCalled} from './people.js';
+import {isRemark, withRemark} from './remarks-behind-names.js';
 import {cleanLine} from './text.js';
 import type {Person} from './types.js';
 import {type Involvement, involvements, keysOf, type Role, roles} from './vocabulary.js';
 import {isOfWork} from './words-as-names.js';
 
-export type TypedPerson = Pick<Person, 'name' | 'involvement' | 'role'>;
+/** `alone`: the name without what was said behind it, where something was. */
+export type TypedPerson = Pick<Person, 'name' | 'involvement' | 'role'> & {alone?: string};
 
 /** `hasMail`: there were addresses, which are nowhere now. `alsoFor`: roles that somebody before has already. */
 export type TypedPeople = {people: TypedPerson[]; hasMail: boolean; alsoFor: {name: string; role: Role}[]};
@@ -54,10 +56,18 @@ const isFreeRole = (words: string): boolean =>
   !/[()]/.test(words);
 
 /**
- * Whether these words say what the person before them does: behind a whole name, words in small letters are no other.
+ * Whether these words say something of the person before them: a remark, or what they do. Behind a whole name neither
+ * words in small letters are another one nor a word alone that says what somebody does; in a list of several lines,
+ * where each line is somebody, no word alone is.
  */
-const isBehind = (name: string, words: string): boolean =>
-  !hasWorkIn(name) && (isFreeRole(words) || (isWholeName(name) && /^\p{Ll}[\p{Ll}\s&/-]*$/u.test(words)));
+function isBehind(name: string, words: string, inLines: boolean): boolean {
+  const bare = words.replace(/^\((.*)\)$/, '$1');
+  if (isRemark(name, bare)) return true;
+  if (hasWorkIn(name)) return false;
+  const isAlone = /^\S+$/.test(words) && !hasMail(words);
+  const isNoName = /^\p{Ll}[\p{Ll}\s&/-]*$/u.test(words) || (isAlone && (inLines || hasWorkIn(words)));
+  return isFreeRole(words) || (isWholeName(name) && isNoName);
+}
 
 /** Two words or more with capitals, such as `Zoë Müller`. */
 const isWholeName = (name: string): boolean => /^\p{Lu}\S*(?:\s\S+)*\s\p{Lu}\S*$/u.test(name);
@@ -71,14 +81,23 @@ const listSign = /^(?:[-*•·–]|\d+[.)])\s+/;
 export function peopleIn(typed: string): TypedPeople {
   const people: TypedPerson[] = [];
   const alsoFor: TypedPeople['alsoFor'] = [];
-  for (const person of typed.split(/[;\n]/).flatMap(inSegment)) {
-    if (people.some(({name}) => isSameName(name, person.name))) continue;
+  const inLines = typed.split('\n').filter((line) => line.trim() !== '').length > 1;
+  for (const person of typed.split(/[;\n]/).flatMap((segment) => inSegment(segment, inLines))) {
+    if (personAmong(people, person)) continue;
     const holder = person.role && people.find(({role}) => role === person.role);
     if (holder && person.role) alsoFor.push({name: person.name, role: person.role});
     people.push(holder ? {...person, role: null} : person);
   }
   return {people, alsoFor, hasMail: hasMail(typed)};
 }
+
+/** Whoever of these is meant by what was typed, with a remark behind the name or without. */
+export const personAmong = <Known extends Pick<TypedPerson, 'name' | 'alone'>>(
+  people: readonly Known[],
+  {name, alone = name}: Pick<TypedPerson, 'name' | 'alone'>,
+): Known | undefined =>
+  people.find((known) => isSameName(known.name, name)) ??
+  people.find((known) => isSameName(known.alone ?? known.name, alone));
 
 /** One name, which may hold commas, and what is known of what they do. */
 export function personIn(typed: string): TypedPerson {
@@ -101,8 +120,8 @@ export const MAIL_LEFT_OUT = 'Mail addresses are not kept.';
 export const saidOfMail = (typed: string, kept: string): string =>
   hasMail(typed) && !hasMail(kept) ? MAIL_LEFT_OUT : '';
 
-function inSegment(segment: string): TypedPerson[] {
-  const found: {name: string; does: Does; hasMail: boolean}[] = [];
+function inSegment(segment: string, inLines: boolean): TypedPerson[] {
+  const found: {name: string; alone?: string; does: Does; hasMail: boolean}[] = [];
   for (const part of partsOf(segment)) {
     const line = cleanLine(part.replace(/"([^",]+),\s*([^"]+)"/g, '$2 $1').replaceAll('"', ''));
     const text = withoutMail(line).replace(listSign, '');
@@ -111,10 +130,15 @@ function inSegment(segment: string): TypedPerson[] {
     if (text === '') continue;
     if (before && !before.hasMail && isMailAlone(line)) before.hasMail = true;
     else if (before && does && belongs(before.name, does)) before.does = {...before.does, ...does};
-    else if (before && !does && isBehind(before.name, text)) before.name += ` (${text})`;
-    else found.push({...withDoes(text), hasMail: hasMail(line)});
+    else if (before && !does && isBehind(before.name, text, inLines)) {
+      before.alone ??= before.name;
+      before.name = withRemark(before.name, text);
+    } else found.push({...withDoes(text), hasMail: hasMail(line)});
   }
-  return found.map(({name, does}) => asPerson(name, does));
+  return found.map(({name, alone, does}) => ({
+    ...asPerson(name, does),
+    ...(alone !== undefined && {alone: asPerson(alone, {}).name}),
+  }));
 }
 
 const isMailAlone = (text: string): boolean => hasMail(text) && cleanLine(text.replace(mail, ' ')) === '';

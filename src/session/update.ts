@@ -16,6 +16,7 @@ import {
   withoutSaved,
 } from './kept-drafts.js';
 import {askedInWords} from './keys/confirm.js';
+import {wordsAsPaste} from './keys/paste.js';
 import {press, takeOne} from './keys/press.js';
 import {typedBy} from './keys/typing.js';
 import {isAddedElsewhere, lateExport} from './late-words.js';
@@ -109,7 +110,7 @@ export function updateWith(screens: Screens): Update {
   function takenKey(model: Model, moment: Moment): Step {
     const [first, ...others] = model.keys;
     if (!first) return idle(model);
-    const {one, rest} = takeOne(model.view, first);
+    const {one, rest} = takeOne(model.view, wordsAsPaste(situation(model, moment), first));
     const view = withoutAnswer(model.view, one);
     const next = {...model, view, keys: rest ? [rest, ...others] : others};
     const outcome = untilNextKey(view, press(situation(next, moment), one));

@@ -6,6 +6,7 @@ import type {PutAway} from '../review/put-away.js';
 import type {TheirDraft} from '../review/review-state.js';
 import type {Became} from '../review/still-so.js';
 import type {Instant} from '../review/types.js';
+import type {Role} from '../review/vocabulary.js';
 import type {IncidentTime} from './asks/incident-time.js';
 import type {Field} from './field/field.js';
 
@@ -123,6 +124,8 @@ export type View = {
   untoldDrafts: number;
   /** The last export of this terminal failed once the review was closed: its folder says less than the review. */
   exportBehind: boolean;
+  /** From whom each person took the role that they have, by the id of who took it: it goes back when they go on. */
+  rolesFrom: Readonly<Partial<Record<string, {id: string; role: Role}>>>;
   /** What the search looks for. */
   query: string;
   /** The word that narrows the list; null while nobody types one. */
@@ -160,6 +163,7 @@ export const viewAt = (screen: string): View => ({
   toldDrafts: [],
   untoldDrafts: 0,
   exportBehind: false,
+  rolesFrom: {},
   query: '',
   filter: null,
   withArchived: false,

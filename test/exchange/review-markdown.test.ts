@@ -259,6 +259,90 @@ describe('what it says', () => {
     expect(under('How the time went')).toContain('- 5 minutes more for “After the event”, taken from “Actions”');
   });
 
+  /** The columns of a stage, or of them all, in “How the time went”. */
+  const timesIn = (text: string) =>
+    under('How the time went', text)
+      .split('\n')
+      .filter((line) => line.startsWith('|'))
+      .slice(2)
+      .map((line) =>
+        line
+          .split('|')
+          .slice(2, 5)
+          .map((cell) => Number(cell.trim().replace('−', '-'))),
+      );
+
+  it('adds up: stages to the meeting, questions to their stage, and differences to the whole', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({min: 1, max: 400}), {minLength: 7, maxLength: 7}), (seconds) => {
+        const start = sampleReview('preparing');
+        const ids = start.agenda.stages.flatMap(({questions}) => questions.map(({id}) => id));
+        const steps = ids.slice(0, 7);
+        let at = 0;
+        const opened = steps.map((questionId, index) => {
+          const open = {questionId, at};
+          at += (seconds[index] ?? 0) * 1000;
+          return open;
+        });
+        const review: Review = {
+          ...start,
+          notes: [],
+          status: 'closed',
+          clock: {...start.clock, startedAt: 0, opened, pauses: [], closedAt: at},
+        };
+        const text = reviewMarkdown(review, at);
+        const rows = timesIn(text);
+        const total = rows.pop() ?? [];
+        for (const column of [0, 1, 2]) {
+          expect(rows.reduce((sum, row) => sum + (row[column] ?? 0), 0)).toBe(total[column]);
+        }
+        expect(total[1]).toBe(Math.floor(at / 60_000));
+        for (const [index, {title, questions, kind}] of start.agenda.stages.entries()) {
+          if (kind !== 'questions') continue;
+          const minutes = [...under(title, text).matchAll(/· (\d+) min_/g)].map(([, count]) => Number(count));
+          expect(questions.length).toBeGreaterThan(0);
+          expect(minutes.reduce((sum, each) => sum + each, 0)).toBe(rows[index]?.[1]);
+        }
+      }),
+      {numRuns: 40},
+    );
+  });
+
+  it('adds up to the time of the meeting whatever happened to it', () => {
+    fc.assert(
+      fc.property(arbitraryReview, ({review, now}) => {
+        if (review.clock.startedAt === null) return;
+        const total = timesIn(reviewMarkdown(review, now)).at(-1)?.[1];
+        expect(total).toBe(Math.floor(readClock(review, now).meeting.spent / 60_000));
+      }),
+      {numRuns: 60},
+    );
+  });
+
+  it('exports questions that were parked as parked, with the place they go to, and counts them so', () => {
+    const review = foldInOrder(sampleReview('closed'), [
+      {type: 'question-marked', questionId: 'signs', state: 'skipped'},
+      {
+        type: 'topic-parked',
+        topic: {id: 'whole', questionId: 'signs', text: 'Which early signs were there, and who could see them?'},
+      },
+    ]);
+    const bare = {...review, notes: []};
+    const told = (where: string) =>
+      `- Which early signs were there, and who could see them? _Parked, ${where} · 8 min_`;
+    expect(under('Before the event', reviewMarkdown(bare, sampleNow('closed')))).toContain(
+      told('in the parking lot: no destination yet'),
+    );
+    const sent = foldInOrder(bare, [{type: 'topic-edited', id: 'whole', fields: {destination: 'tech-forum'}}]);
+    const text = reviewMarkdown(sent, sampleNow('closed'));
+    expect(under('Before the event', text)).toContain(told('in the parking lot: tech forum'));
+    expect(text).toContain(' 1 parked');
+    expect(text).not.toMatch(/[Ss]kipped/);
+    // Taken out of the parking lot, it is skipped and nothing else.
+    const taken = foldInOrder(sent, [{type: 'topic-deleted', id: 'whole', deleted: true}]);
+    expect(under('Before the event', reviewMarkdown(taken, sampleNow('closed')))).toContain('_Skipped · 8 min_');
+  });
+
   it('tells of minutes that moved as they came out, and of none that were taken back', () => {
     const move = {type: 'minutes-moved', stageId: 'before', fromStageId: 'actions'} as const;
     const there = changed(sampleReview('after'), {...move, minutes: 5}, {...move, minutes: -5});

@@ -116,7 +116,7 @@ test('held ideas, parked topics and open questions are counted on both screens, 
   await noteTaker.type('> The audit of packages\n');
   await both(/─ 1 held · 1 parked ─+$/m);
   await noteTaker.type('? Who was paged first\n');
-  await both(/─ 1 held · 1 parked · 1 open ─+$/m);
+  await both(/─ 1 held · 1 parked · 1 open question ─+$/m);
   await me.press('g', 'end', 'enter');
-  await both(/[━─] 1 held · 1 parked · 1 open [━─]+$/m);
+  await both(/[━─] 1 held · 1 parked · 1 open question [━─]+$/m);
 });

@@ -173,6 +173,39 @@ describe('in the meeting', () => {
     expect(await names()).toEqual(['Delivery manager']);
   });
 
+  test('a paste before n is pressed, with marks or without, adds nobody and says which key does', async () => {
+    await newReview(home);
+    const me = await sit(home, 'run', small);
+    await me.sees('n adds people');
+    for (const way of ['paste', 'type'] as const) {
+      await me[way]('Delivery lead, Head of support');
+      await me.sees('Nothing was written: press n (add people) first.');
+      expect(await names()).toEqual(['Delivery manager']);
+      await me.press('down');
+      await me.seesNot('Nothing was written');
+    }
+    await adds(me, 'Delivery lead, Head of support');
+    await me.sees('2 people added');
+    expect(await names()).toEqual(['Delivery manager', 'Delivery lead', 'Head of support']);
+  });
+
+  test('all roles gone through with r leave everybody as they were', async () => {
+    await meeting(home);
+    const me = await sit(home, 'run', small);
+    await toFacts(me);
+    await adds(me, 'Head of support');
+    await me.sees('Added: i says how involved');
+    const roles = async () => (await saved(home)).people.map(({role}) => role);
+    const before = await roles();
+    await me.press('r');
+    await me.sees('Head of support facilitates now, in place of Delivery manager.');
+    await me.press('r');
+    await me.sees('Head of support takes notes now; Delivery manager facilitates again.');
+    await me.press('r');
+    await me.sees('Head of support has no role now; nobody takes notes.');
+    expect(await roles()).toEqual(before);
+  });
+
   test('a role that is taken over names who had it, and u gives it back', async () => {
     await meeting(home);
     const me = await sit(home, 'run', small);

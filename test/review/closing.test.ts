@@ -89,6 +89,10 @@ describe('the lists of the close', () => {
 });
 
 describe('what is left open', () => {
+  /** The first notes as questions that nobody could answer. */
+  const withQuestions = ({notes}: Review, count: number) =>
+    notes.map((note, at) => (at < count ? {...note, kind: 'question' as const} : note));
+
   const said = (review: Review) => leftOpen(review).map(({text}) => text);
 
   test('is nothing where all is settled', () => {
@@ -108,6 +112,8 @@ describe('what is left open', () => {
       'One action still lacks an owner, a day or what done looks like',
       (r) => ({actions: r.actions.map((a) => (a.id === 'action-1' ? {...a, due: null} : a))}),
     ],
+    ['One open question stays open', (r) => ({notes: withQuestions(r, 1)})],
+    ['2 open questions stay open', (r) => ({notes: withQuestions(r, 2)})],
     ['Nobody has been thanked yet', (r) => ({people: r.people.map((p) => ({...p, thanked: false}))})],
     [
       'Not thanked yet: Database engineer',

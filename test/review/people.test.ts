@@ -1,7 +1,8 @@
 // The roster: a few letters find a person, whatever the keyboard.
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {matchPeople, ownerIn, peopleCalled, personWith, usedTwice} from '../../src/review/people.js';
+import {ownerIn, saidOfNames} from '../../src/review/owner-in-words.js';
+import {matchPeople, peopleCalled, personWith, usedTwice} from '../../src/review/people.js';
 import type {Person} from '../../src/review/types.js';
 import {hostileTexts} from '../support/arbitrary-change.js';
 import {sampleReview} from '../support/sample-review.js';
@@ -117,7 +118,29 @@ describe('whose an idea is', () => {
     ['Rotate keys @gineer', 'Rotate keys @gineer', undefined],
     ['Mail support@dat', 'Mail support@dat', undefined],
     ['Ask @dat first', 'Ask @dat first', undefined],
+    ['Rotate keys @datab @First responder', 'Rotate keys @First responder', 'Database engineer'],
+    ['Rotate keys @datab, @Second responder.', 'Rotate keys @Second responder.', 'Database engineer'],
+    ['Rotate keys @datab and @Zed', 'Rotate keys @Zed', 'Database engineer'],
+    ['Rotate keys @Zed @datab', 'Rotate keys @Zed', 'Database engineer'],
+    ['Rotate keys @datab @Database engineer', 'Rotate keys', 'Database engineer'],
+    ['Rotate keys @Database engineer.', 'Rotate keys', 'Database engineer'],
+    ['Ask @datab about it @First responder', 'Ask @datab about it', 'First responder'],
+    ['@Database engineer', '@Database engineer', undefined],
   ])('%s', ([typed, words, owner]) => {
     expect(ownerIn(roster, typed)).toEqual({words, ...(owner ? {owner: expect.objectContaining({name: owner})} : {})});
+  });
+
+  test.for<[string, string]>([
+    ['Rotate keys', ''],
+    ['Rotate keys @datab', ''],
+    ['Rotate keys @datab @First responder', 'An action has one owner: First responder stays in the words.'],
+    ['Rotate keys @datab @First responder @Zed', 'An action has one owner: First responder and Zed stay in the words.'],
+    ['Ask @datab about it @First responder', 'An action has one owner: Database engineer stays in the words.'],
+    ['Ask @datab first', 'Held without an owner: @Database engineer stands within the words, not at their end.'],
+    ['Rotate keys @resp', 'Held without an owner: more than one is called “resp”.'],
+    ['Rotate keys @Zed', 'Held without an owner: nobody on the list is called “Zed”.'],
+    ['Mail support@dat', ''],
+  ])('of %j is said: %j', ([typed, says]) => {
+    expect(saidOfNames(roster, typed)).toBe(says);
   });
 });

@@ -57,6 +57,57 @@ describe('one person with what they do', () => {
   });
 });
 
+describe('a remark behind a name is no person', () => {
+  test.for([
+    'part time',
+    'Part time',
+    'Part-time',
+    'PART TIME',
+    'on leave',
+    'On Leave',
+    'remote',
+    'Remote',
+    'away until Monday',
+    'until 15:00',
+    'from 2 pm',
+    '50 %',
+    '+46 70 123 45 67',
+    'she/her',
+    'Mon-Wed',
+    'Tuesdays',
+    'Fridays only',
+    'joins late',
+    'works from home',
+    'covers for the lead',
+    'TBC',
+    'PhD',
+    'mornings only',
+    'not on the call',
+    '(part time)',
+    'will join later',
+  ])('%s', (remark) => {
+    const bare = remark.replace(/[()]/g, '');
+    for (const name of ['Anna', 'Anna Ek', 'Head of support', 'Engineer 1']) {
+      expect(inShort(`${name}, ${remark}`)).toEqual([`${name} (${bare})`]);
+      expect(inShort(`${name}, ${remark}\nBo Li`)).toEqual([`${name} (${bare})`, 'Bo Li']);
+    }
+  });
+
+  test('and of one name twice the first counts, with a remark or without', () => {
+    expect(inShort('Anna Ek\nBo Li\nAnna Ek, part time')).toEqual(['Anna Ek', 'Bo Li']);
+    expect(inShort('Anna Ek, part time\nBo Li\nAnna Ek')).toEqual(['Anna Ek (part time)', 'Bo Li']);
+    // Told apart by hand, they are two.
+    expect(inShort('Anna Ek (support)\nAnna Ek (tech lead)')).toEqual(['Anna Ek (support)', 'Anna Ek (tech lead)']);
+  });
+
+  test('beside what they do, and several of them', () => {
+    expect(inShort('Anna Ek, facilitator, part time, remote')).toEqual(['Anna Ek (part time, remote) = facilitator']);
+    expect(inShort('Anna Ek, client, on leave; Bo Li')).toEqual(['Anna Ek (on leave) = client', 'Bo Li']);
+    expect(inShort('Anna Ek, part time, note-taker')).toEqual(['Anna Ek (part time) = note-taker']);
+    expect(inShort('Anna Ek, Head of support, part time')).toEqual(['Anna Ek (Head of support, part time)']);
+  });
+});
+
 describe('several people', () => {
   const three = ['Anna = facilitator', 'Bo = note-taker', 'Cem = responder'];
 
@@ -77,7 +128,15 @@ describe('several people', () => {
     ['anna.ek@example.org, bo@example.org', ['Anna Ek', 'Bo']],
     ['ANNA, BO', ['ANNA', 'BO']],
     ['anna, bo', ['anna', 'bo']],
-    ['Zoë Müller, Analyst', ['Zoë Müller', 'Analyst']],
+    ['Zoë Müller, Analyst', ['Zoë Müller (Analyst)']],
+    ['Zoë Müller, Bo Li, Cem', ['Zoë Müller', 'Bo Li', 'Cem']],
+    ['Zoë Müller, van der Berg', ['Zoë Müller', 'van der Berg']],
+    ['Anna, Will Smith, May Lee', ['Anna', 'Will Smith', 'May Lee']],
+    ['Engineer 1, Engineer 2', ['Engineer 1', 'Engineer 2']],
+    ['Zoë Müller, London\nBo Li, Berlin', ['Zoë Müller (London)', 'Bo Li (Berlin)']],
+    ['Zoë Müller, Bo Li\nCem Yıldız, Dan Ek', ['Zoë Müller', 'Bo Li', 'Cem Yıldız', 'Dan Ek']],
+    ['Anna, Bo\nCem, Dan', ['Anna', 'Bo', 'Cem', 'Dan']],
+    ['Zoë Müller\tpart time\nBo Li\tfrom 14:00', ['Zoë Müller (part time)', 'Bo Li (from 14:00)']],
     ['Delivery manager, Client, Tech team', ['Delivery manager', 'Client', 'Tech team']],
     ['Facilitator, Note-taker, First responder', ['Facilitator', 'Note-taker', 'First responder']],
     ['Anna, anna, ANNA (facilitator)', ['Anna']],

@@ -87,15 +87,17 @@ test('what waits for the end of the meeting is counted at the right, and nothing
   const counted = [0, ...changes.keys()].map((_, count) => {
     const review = foldInOrder(sampleReview('opening'), changes.slice(0, count));
     return (
-      /(\d held|\d parked|\d open).*(?= [━─]+$)/.exec(textOf(headerRule(review, sampleNow('opening'), 80)))?.[0] ?? ''
+      /(\d held|\d parked|\d open question).*(?= [━─]+$)/.exec(
+        textOf(headerRule(review, sampleNow('opening'), 80)),
+      )?.[0] ?? ''
     );
   });
   expect(counted).toEqual([
     '',
     '1 held',
     '1 held · 1 parked',
-    '1 held · 1 parked · 1 open',
-    '1 held · 1 open',
+    '1 held · 1 parked · 1 open question',
+    '1 held · 1 open question',
     '1 held',
     '',
   ]);
@@ -104,7 +106,9 @@ test('what waits for the end of the meeting is counted at the right, and nothing
 test('where both have no room, the counts stand and the pace gives way', () => {
   const now = sampleNow('after');
   expect(textOf(headerRule(sampleReview('after'), now, 80))).toMatch(
-    /each for 1 more .* 3 held · 2 parked · 1 open [━─]+$/,
+    /each for 1 more .* 3 held · 2 parked · 1 open question [━─]+$/,
   );
-  expect(textOf(headerRule(sampleReview('after'), now, 45))).toMatch(/^[━─]+ 3 held · 2 parked · 1 open [━─]+$/);
+  expect(textOf(headerRule(sampleReview('after'), now, 45))).toMatch(
+    /^[━─]+ 3 held · 2 parked · 1 open question [━─]+$/,
+  );
 });

@@ -7,6 +7,7 @@ import {liveTopics, topicsToPlace} from '../../src/review/parking.js';
 import type {Review} from '../../src/review/types.js';
 import {closeLists} from '../../src/review/vocabulary.js';
 import {hintsFor} from '../../src/screens/frame/footer-keys.js';
+import {heldParkedOpen} from '../../src/screens/frame/held-parked-open.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
 import {sampleReview} from '../support/sample-review.js';
 import {settled} from '../support/settled.js';
@@ -312,5 +313,72 @@ describe('what is still open', () => {
     me.type('they have gone home');
     me.press('enter');
     expect(me.review.closedBecause).toBe('they have gone home');
+  });
+});
+
+describe('open questions', () => {
+  /** At the last question of a close where nothing waits but two questions that nobody could answer. */
+  function asked(): Review {
+    const review = stepByStep(settled());
+    const notes = review.notes.map((note, at) => (at < 2 ? {...note, kind: 'question' as const} : note));
+    return {...review, open: {questionId: 'at checklist'}, notes};
+  }
+  const ofTheHeader = (me: Me) => /(\d+) open question/.exec(heldParkedOpen(me.review))?.[1];
+
+  test.for(['facilitator', 'note-taker'] as const)('are counted as above, and led to by Enter, for the %s', (role) => {
+    const me = atTheKeys(asked(), {role});
+    me.press('esc');
+    expect([ofTheHeader(me), doing(me)]).toEqual(['2', expect.arrayContaining(['2 open questions stay open'])]);
+    me.goTo('left openQuestions');
+    me.press('enter');
+    const first = me.review.notes.find(({kind}) => kind === 'question');
+    expect(me.selected).toBe(first?.id);
+    // An answer is a note of another kind: reworded there, it is open no more.
+    me.press('r', 'ctrl+a', 'delete');
+    me.type('!');
+    me.press('enter');
+    expect([ofTheHeader(me), me.review.notes.find(({id}) => id === first?.id)?.kind]).toEqual(['1', 'decision']);
+    me.press('esc', 'esc');
+    expect(doing(me)).toContain('One open question stays open');
+  });
+
+  test('may stay open: the review is closed with them, and nobody has to say why', () => {
+    const me = atTheKeys(asked());
+    expect(doing(me)).toContain('Close the review');
+    me.goTo('close');
+    me.press('enter');
+    expect(me.asked).toContain('Close the review?');
+    me.press('enter');
+    expect(me.review).toMatchObject({status: 'closed'});
+    expect(me.review.closedBecause).toBeUndefined();
+  });
+
+  test('beside something else that is open leave the reason to that', () => {
+    const me = atTheKeys({...asked(), recording: ''});
+    me.goTo('close');
+    me.press('enter');
+    expect(me.asks).toEqual({what: 'closing'});
+  });
+
+  test('whatever the header counts has a row in the close that Enter goes from', () => {
+    const review = asked();
+    const me = atTheKeys({
+      ...review,
+      parked: review.parked.map((topic) => ({...topic, destination: null})),
+      actions: review.actions.map((action) => ({...action, status: 'held' as const})),
+    });
+    const counts = heldParkedOpen(me.review).split(' · ');
+    expect(counts).toEqual([
+      `${heldActions(me.review).length} held`,
+      `${topicsToPlace(me.review).length} parked`,
+      '2 open questions',
+    ]);
+    for (const row of ['left ideas', 'left topics', 'left openQuestions']) {
+      me.goTo(row);
+      me.press('enter');
+      expect([row, me.selected === row]).toEqual([row, false]);
+      me.press('esc');
+      expect([row, me.selected]).toEqual([row, row]);
+    }
   });
 });

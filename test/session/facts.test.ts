@@ -155,11 +155,78 @@ describe('people', () => {
     me.press('r');
     expect(me.message).toBe(`${name} facilitates now, in place of ${facilitator}.`);
     me.press('r');
-    expect(me.message).toBe(`${name} takes notes now, in place of ${noteTaker}; nobody facilitates.`);
+    expect(me.message).toBe(`${name} takes notes now, in place of ${noteTaker}; ${facilitator} facilitates again.`);
     me.press('r');
-    expect(me.message).toBe(`${name} has no role now; nobody facilitates or takes notes.`);
+    expect(me.message).toBe(`${name} has no role now; ${noteTaker} takes notes again.`);
+  });
+
+  const rolesOf = (me: Me) => me.review.people.map(({id, role}) => [id, role]);
+
+  test.for(['database', 'facilitator', 'note-taker'])(
+    'all roles gone through leave everybody as they were: %s',
+    (who) => {
+      for (const role of ['facilitator', 'note-taker'] as const) {
+        const me = atFacts('after', role);
+        const before = rolesOf(me);
+        const them = me.review.people.find((each) => each.id === who || each.role === who);
+        me.goTo(them?.id ?? '');
+        const said: string[] = [];
+        for (let press = 0; press < 3; press += 1) {
+          me.press('r');
+          said.push(me.message);
+        }
+        expect(rolesOf(me)).toEqual(before);
+        expect(new Set(said).size).toBe(3);
+      }
+    },
+  );
+
+  test('each step through the roles is taken back whole, with whoever had its role again', () => {
+    const me = atFacts('after');
+    me.goTo('database');
+    const steps = [rolesOf(me)];
+    for (let press = 0; press < 4; press += 1) {
+      me.press('r');
+      steps.push(rolesOf(me));
+    }
+    for (const step of steps.toReversed()) {
+      expect(rolesOf(me)).toEqual(step);
+      me.press('u');
+    }
+    me.press('U');
+    expect(rolesOf(me)).toEqual(steps[1]);
+  });
+
+  test('who looked at others in between gives back as well, also to somebody who took it first', () => {
+    const me = atFacts('after');
+    const before = rolesOf(me);
+    const other = me.review.people.find(({id, role}) => role === null && id !== 'database')?.id ?? '';
+    me.goTo('database');
     me.press('r');
-    expect(me.message).toBe(`${name} facilitates now.`);
+    const taken = rolesOf(me);
+    me.goTo(other);
+    me.press('r', 'r', 'r');
+    expect(rolesOf(me)).toEqual(taken);
+    me.goTo('database');
+    me.press('r', 'r');
+    expect(rolesOf(me)).toEqual(before);
+  });
+
+  test('a role goes back to nobody who was given another since, or is gone', () => {
+    const former = atFacts('after').review.people.find(({role}) => role === 'facilitator');
+    const fields = {role: 'note-taker'} as const;
+    for (const change of [
+      {type: 'person-edited', id: former?.id ?? '', fields},
+      {type: 'person-removed', id: former?.id ?? ''},
+    ] as const) {
+      const me = atFacts('after');
+      me.goTo('database');
+      me.press('r');
+      me.meanwhile(change);
+      me.press('r');
+      expect(me.review.people.find(({role}) => role === 'facilitator')).toBeUndefined();
+      expect(me.message).toContain('nobody facilitates.');
+    }
   });
 
   test('a role that is taken over again leads to who has it now, as the words do', () => {
@@ -210,6 +277,20 @@ describe('people', () => {
     );
     me.press('u');
     expect(me.review.people.find(({role}) => role === 'facilitator')?.name).toBe(facilitator);
+  });
+
+  test('a remark behind a comma is nobody, and whoever is on the list is not added again for one', () => {
+    const me = atFacts('after');
+    const before = me.review.people.length;
+    const known = me.review.people.find(({id}) => id === 'database')?.name;
+    me.press('n');
+    me.paste(`Zoologist, part time\nHerpetologist, joins late, remote\n${known}, until 15:00\n`);
+    me.press('enter');
+    expect(me.review.people.slice(before).map(({name}) => name)).toEqual([
+      'Zoologist (part time)',
+      'Herpetologist (joins late, remote)',
+    ]);
+    expect(me.message).toContain(`On the list already: ${known}.`);
   });
 
   test('of two who are pasted with one role the first has it, and the other is named', () => {

@@ -4,6 +4,7 @@ import {describe, expect, test} from 'vitest';
 import {chosenActions, incompleteActions} from '../../src/review/actions.js';
 import {brokenRules} from '../../src/review/broken-rules.js';
 import {topicFacts} from '../../src/review/parked-ideas.js';
+import {newPerson} from '../../src/review/people.js';
 import {cleanText} from '../../src/review/text.js';
 import {roles} from '../../src/review/vocabulary.js';
 import {dockRows} from '../../src/screens/frame/dock-rows.js';
@@ -528,6 +529,72 @@ test('an idea that ends in @ and a name that nobody has says so: it has no owner
   me.type('Write another @Søren Ødegård');
   me.press('enter');
   expect(me.message).toBe('Held without an owner: nobody on the list is called “Søren Ødegård”.');
+});
+
+test('whose an idea is, is said as it is held, and so is a second name', () => {
+  const me = atTheKeys('after');
+  const hold = (open: string, typed: string) => {
+    me.press(open);
+    me.type(typed);
+    me.press('enter');
+    const {title, ownerId} = me.review.actions.at(-1) ?? {};
+    return [title, ownerId, me.message];
+  };
+  expect(hold('a', 'Rotate keys @Data')).toEqual([
+    'Rotate keys',
+    'database',
+    'Held for Database engineer until the actions stage: “Rotate keys”',
+  ]);
+  expect(hold('n', '@ Rotate more keys @data')).toEqual([
+    'Rotate more keys',
+    'database',
+    'Held for Database engineer.',
+  ]);
+  const [title, owner, says] = hold('n', '@ Rotate all @Database engineer @Head of platform');
+  expect([title, owner]).toEqual(['Rotate all @Head of platform', 'database']);
+  expect(says).toBe('Held for Database engineer. An action has one owner: Head of platform stays in the words.');
+});
+
+test.for([
+  ['who was on no list', 'Zed Zeta'],
+  ['who came to the list since', 'Latecomer'],
+] as const)('an owner behind @ leaves the title once it is settled: %s', ([, name]) => {
+  const me = atTheKeys('actions');
+  me.press('a');
+  me.type(`Write a runbook @${name}`);
+  me.press('enter');
+  const {id = ''} = me.review.actions.at(-1) ?? {};
+  expect(me.review.actions.at(-1)).toMatchObject({title: `Write a runbook @${name}`, ownerId: null});
+  if (name === 'Latecomer') me.meanwhile({type: 'person-added', person: newPerson('late', {name: 'Latecomer'})});
+  me.goTo(id);
+  me.press('o');
+  expect(me.typed).toBe(name);
+  me.press('enter');
+  if (name !== 'Latecomer') me.press('enter');
+  const owner = me.review.people.find((person) => person.name === name);
+  expect(me.review.actions.at(-1)).toMatchObject({title: 'Write a runbook', ownerId: owner?.id});
+  me.press('u');
+  expect(me.review.actions.at(-1)).toMatchObject({title: `Write a runbook @${name}`, ownerId: null});
+});
+
+test('an action that is reworded with a name behind @ at its end is theirs, and the name is none of its words', () => {
+  const me = atTheKeys('actions');
+  const {id = ''} = me.review.actions[0] ?? {};
+  me.goTo(id);
+  me.press('r', 'ctrl+a', 'ctrl+k');
+  me.type('Write it down @Head of platform');
+  me.press('enter');
+  expect(me.review.actions.find((each) => each.id === id)).toMatchObject({title: 'Write it down', ownerId: 'head'});
+  // Another owner than the one in the words leaves those as they are.
+  me.press('r', 'end');
+  me.type(' with @nobody here');
+  me.press('enter', 'o', 'ctrl+a', 'ctrl+k');
+  me.type('Database engineer');
+  me.press('enter');
+  expect(me.review.actions.find((each) => each.id === id)).toMatchObject({
+    title: 'Write it down with @nobody here',
+    ownerId: 'database',
+  });
 });
 
 describe('parking', () => {
@@ -1261,22 +1328,71 @@ describe('a paste', () => {
     expect([me.typed, me.open, me.effects]).toEqual(['c\nq\nx', 'signs', []]);
   });
 
-  test.for<[Chapter, string[]]>([
-    ['preparing', []],
-    ['actions', []],
-    ['close', []],
-    ['closed', []],
-    ['before', ['g']],
-    ['before', ['v']],
-    ['before', ['?']],
-    ['before', ['right']],
-  ])('in %s after %j does nothing and says so', ([chapter, keys]) => {
-    const me = atTheKeys(chapter);
-    me.press(...keys);
-    const before = [me.review, me.screen, me.asked];
+  const elsewhere: readonly [Chapter, string[], string][] = [
+    ['preparing', [], 'press n (add people) first.'],
+    ['before', ['P'], 'press n (add people) first.'],
+    ['actions', [], 'press n (write a note) first.'],
+    ['close', [], 'press n (write a note) first.'],
+    ['before', ['g'], 'press n (add a question below the selected one) first.'],
+    ['before', ['v'], 'press p (park a topic) first.'],
+    ['before', ['?'], 'a paste needs an open field.'],
+  ];
+
+  test.for(elsewhere)('in %s after %j does nothing, and says what writes: %s', ([chapter, keys, way]) => {
+    for (const pasted of ['cqx1d\n', 'Head of support, on call', 'd\ns\nq\n']) {
+      const me = atTheKeys(chapter);
+      me.press(...keys);
+      const before = [me.review, me.screen, me.selected];
+      me.paste(pasted);
+      expect([me.review, me.screen, me.selected]).toEqual(before);
+      expect([me.message, me.typed]).toEqual([`Nothing was written: ${way}`, undefined]);
+      // The key that is named opens a field, and the paste is in it.
+      const [, key] = /press (.) \(/.exec(way) ?? [];
+      if (key) me.press(key);
+      if (key) me.paste('Head of support');
+      expect(me.typed).toBe(key && 'Head of support');
+    }
+  });
+
+  test('in a closed review says which key opens it again', () => {
+    const me = atTheKeys('closed');
     me.paste('cqx1d\n');
-    expect([me.review, me.screen, me.asked]).toEqual(before);
-    expect(me.message).toBe('A paste needs an open text field; nothing was done.');
+    expect(me.message).toBe('Nothing was written. This review is closed: O opens it again.');
+  });
+
+  test('is no answer to what is asked, and neither is the Enter behind it', () => {
+    const me = atTheKeys('before');
+    me.press('right');
+    const {open} = me;
+    me.paste('cqx1d\n');
+    expect([me.asked, me.message]).toEqual([expect.stringMatching(/Esc leaves it/), 'Nothing was written.']);
+    me.press('enter');
+    expect(me.open).toBe(open);
+    me.press('esc', 'right', 'enter');
+    expect(me.open).not.toBe(open);
+  });
+
+  test.for(['Delivery manager, Head of support', 'd.ek@example.org', 'sdd+ cc vv'])(
+    'in one line of a terminal that marks none fires no key either: %s',
+    (line) => {
+      for (const [chapter, keys] of elsewhere) {
+        const me = atTheKeys(chapter);
+        me.press(...keys);
+        const before = [me.review, me.screen, me.effects.length];
+        me.type(line);
+        expect([chapter, me.review, me.screen, me.effects.length]).toEqual([chapter, ...before]);
+        expect([me.message, me.typed]).toEqual([expect.stringMatching(/^Nothing was written/), undefined]);
+      }
+      const me = atTheKeys('before');
+      me.type(line);
+      expect([me.typed, me.changes]).toEqual([line, []]);
+    },
+  );
+
+  test('what is typed ahead behind the key that opens a field goes into it', () => {
+    const me = atTheKeys('preparing');
+    me.type('nDelivery manager, Head of support');
+    expect(me.typed).toBe('Delivery manager, Head of support');
   });
 
   test.each(roles)(
@@ -1292,7 +1408,9 @@ describe('a paste', () => {
         expect([name, ...before]).toEqual([name, me.review, me.screen, me.effects.length]);
         expect([name, me.message === '' ? said : me.message]).toEqual([
           name,
-          expect.stringMatching(/^dqxs1>c\s-\.y$|^A paste needs an open text field; nothing was done\.$/),
+          expect.stringMatching(
+            /^dqxs1>c\s-\.y$|^Nothing was written: (?:press \w \(.*\) first|a paste needs an open field)\.$/,
+          ),
         ]);
       }
     },

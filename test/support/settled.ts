@@ -10,6 +10,7 @@ export function settled(): Review {
   }));
   return {
     ...review,
+    notes: review.notes.map((note) => (note.kind === 'question' ? {...note, kind: 'decision'} : note)),
     recording: 'the archive',
     incident: {...review.incident, resolvedAt: review.incident.startedAt},
     people: review.people.map((person) => ({...person, thanked: true})),

@@ -18,7 +18,7 @@ import type {CallOf} from '../command-table.js';
 import {freshId} from '../fresh-id.js';
 import {addedTo} from '../reviews/added-to.js';
 import {bulletsInWords, givenTexts, type Reads} from '../reviews/given-texts.js';
-import {ownerNamed} from '../reviews/owner-named.js';
+import {noteOwner, ownerNamed, ownerOfWords} from '../reviews/owners.js';
 import {questionNamed} from '../reviews/question-named.js';
 import {reviewMeant} from '../reviews/review-meant.js';
 import {answerWritten, note} from '../streams/printing.js';
@@ -56,12 +56,15 @@ export async function run(call: CallOf<'add'>): Promise<number | undefined> {
     const question = questionFor(review, options.question);
     const owner = options.owner === undefined ? undefined : ownerNamed(review, options.owner);
     const fields = await actionFields(review, owner?.person, options);
-    const added = lines.map((line) => ({id: freshId(), ...line}));
+    // Who is named in the words is meant where marks are: not in what a pipe brings, nor beside --owner.
+    const mayName = given.reads !== undefined && owner === undefined;
+    const added = lines.map((line) => ({id: freshId(), ...line, ...(mayName && ownerOfWords(review, line))}));
     const joins: Change[] = owner?.isNew ? [{type: 'person-added', person: owner.person}] : [];
     await store.commit([...joins, ...added.flatMap((line) => changesFor(line, question.id, fields))]);
     const {due} = fields;
     answerAdded(added, checked.what, {review, question, due}, options);
     if (options.quiet) return undefined;
+    if (mayName) for (const line of lines) noteOwner(review, line);
     if (owner?.isNew) note(onTheListNow(owner.person.name));
     const ofMail = saidOfMail(options.owner ?? '', owner?.person.name ?? '');
     if (ofMail) note(ofMail);
@@ -74,7 +77,7 @@ export async function run(call: CallOf<'add'>): Promise<number | undefined> {
   return undefined;
 }
 
-type Added = TypedLine & {id: string};
+type Added = TypedLine & {id: string; ownerId?: string};
 
 type Place = {review: Review; question: Question; due: string | undefined};
 
@@ -174,8 +177,9 @@ async function actionFields(review: Review, owner: Person | undefined, {due}: Ad
   return fields;
 }
 
-function changesFor(line: Added, questionId: string, fields: ActionFields): Change[] {
-  const {id, becomes, text} = line;
+function changesFor(line: Added, questionId: string, given: ActionFields): Change[] {
+  const {id, becomes, text, ownerId} = line;
+  const fields = {...given, ...(ownerId !== undefined && {ownerId})};
   if (becomes === 'parked') return [{type: 'topic-parked', topic: {id, questionId, text}}];
   if (becomes === 'action') {
     const held: Change = {type: 'action-held', action: {id, questionId, title: text}};

@@ -8,7 +8,7 @@ import {commentsOn, commentsOnNoQuestion} from '../../review/comments.js';
 import {doubtsInWords} from '../../review/doubtful-times.js';
 import {notesOn} from '../../review/notes.js';
 import {actionsNotParked, ideasLetGo, topicFacts, topicsNotActions} from '../../review/parked-ideas.js';
-import {destinationName} from '../../review/parking.js';
+import {destinationName, isParked} from '../../review/parking.js';
 import {attendanceOf} from '../../review/people.js';
 import {sittings} from '../../review/sittings.js';
 import type {Action, Instant, Note, ParkedTopic, Person, Review} from '../../review/types.js';
@@ -50,13 +50,15 @@ function reviewInWords(review: Review, now: Instant): string {
   ];
   const sections = [
     section('People', review.people.map(personInWords)),
-    ...allQuestions(review).map(({id, text, reason}) =>
-      section(text, [
-        ...(reason ? [entry(`skipped, because ${reason}`)] : []),
+    ...allQuestions(review).map((question) => {
+      const {id, text, reason} = question;
+      const left = isParked(review, question) ? 'parked' : 'skipped';
+      return section(text, [
+        ...(reason ? [entry(`${left}, because ${reason}`)] : []),
         ...notesOn(review, id).map((note) => entry(noteInWords(note))),
         ...commentsOn(review, id).map((comment) => entry(`from outside: ${comment.text}`)),
-      ]),
-    ),
+      ]);
+    }),
     section(
       'Comments from outside the meeting',
       commentsOnNoQuestion(review).map((comment) => entry(comment.text)),

@@ -1,11 +1,13 @@
 // The notes of a review in Markdown: by kind, and every one of them under its question, with the comments on it.
 import type {ListItem, RootContent} from 'mdast';
 import {allQuestions, coverageByQuestion} from '../../review/agenda.js';
-import {timeByQuestion} from '../../review/clock.js';
+import {minutesByQuestion} from '../../review/clock.js';
 import {commentsOn, commentsOnNoQuestion} from '../../review/comments.js';
 import {liveNotes, notesOn} from '../../review/notes.js';
+import {destinationName, isParked, topicOfQuestion} from '../../review/parking.js';
 import {capital} from '../../review/text.js';
-import type {Comment, Instant, Note, Question, Review} from '../../review/types.js';
+import type {Comment, Instant, Note, ParkedTopic, Question, Review} from '../../review/types.js';
+import {MINUTE} from '../../review/units.js';
 import type {Coverage, NoteKind} from '../../review/vocabulary.js';
 import {noteKinds} from '../../review/vocabulary.js';
 import {heading, item, listed, oneLine, paragraph, plain, quiet, section, strong, writtenItem} from './markdown.js';
@@ -29,10 +31,14 @@ const aspectsOf = ({aspects}: Note) => (aspects.length > 0 ? [plain(' '), quiet(
  */
 export function notesByQuestion(review: Review, now: Instant): RootContent[] {
   const wasHeld = review.clock.startedAt !== null;
-  const times = timeByQuestion(review, now);
+  const times = minutesByQuestion(review, now);
   const coverages = coverageByQuestion(review);
-  const howLeft = ({id, reason}: Question): string =>
-    `${coveragesInWords[coverages.get(id) ?? 'untouched']}${reason ? `, because ${reason}` : ''}`;
+  const howLeft = (question: Question): string => {
+    const {id, reason} = question;
+    const topic = isParked(review, question) ? topicOfQuestion(review, question) : undefined;
+    const left = topic ? parkedInWords(topic) : coveragesInWords[coverages.get(id) ?? 'untouched'];
+    return `${left}${reason ? `, because ${reason}` : ''}`;
+  };
   const stateOf = (question: Question) => [howLeft(question), ...timeOf(question, times)].join(' · ');
   const written = (question: Question) => [
     heading(4, question.text),
@@ -61,7 +67,11 @@ export function notesByQuestion(review: Review, now: Instant): RootContent[] {
   return section(wasHeld ? 'Notes by question' : 'Agenda', [...stages, ...withoutQuestion]);
 }
 
-type Times = ReturnType<typeof timeByQuestion>;
+/** Where a question is now that is among the parked topics. */
+const parkedInWords = ({destination}: ParkedTopic): string =>
+  `Parked, in the parking lot: ${destinationName(destination)}`;
+
+type Times = ReturnType<typeof minutesByQuestion>;
 
 const coveragesInWords: Record<Coverage, string> = {
   covered: 'Covered',
@@ -72,7 +82,7 @@ const coveragesInWords: Record<Coverage, string> = {
 
 const timeOf = ({id}: Question, times: Times): string[] => {
   const spent = times.get(id);
-  return spent === undefined ? [] : [durationInWords(spent)];
+  return spent === undefined ? [] : [durationInWords(spent * MINUTE)];
 };
 
 const quietLine = (words: string[]): RootContent[] => (words.length > 0 ? [paragraph(quiet(words.join(' · ')))] : []);

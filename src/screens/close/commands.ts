@@ -1,6 +1,6 @@
 // What Enter and Space do on a row of the close, and what ending a review asks.
 import {isPaused} from '../../review/clock.js';
-import {leftOpen, neverOpened} from '../../review/left-open.js';
+import {asksWhy, neverOpened} from '../../review/left-open.js';
 import {thanking} from '../../review/thanks.js';
 import type {Question} from '../../review/types.js';
 import {unsettledDrafts} from '../../session/drafts.js';
@@ -27,11 +27,15 @@ const toThank: Deed<'person'> = {
   },
 };
 
+/** The rows at the end of the close, and what the footer says of Enter there. */
+export type Ending = 'export' | 'reopen' | 'close';
+const inShort: Record<Ending, string> = {export: 'export', reopen: 'open again', close: 'close'};
+
 /** What is still open is gone to, and what is to be done is done. */
 export const closeEnterKey = enterKeyWith('change, thank, tick or do what is selected', {
   person: toThank,
   do: {
-    short: 'do it',
+    short: ({id, leads}) => (leads ? 'go there' : inShort[id as Ending]),
     can: () => true,
     run({id}, situation) {
       if (id === 'export') return {effect: {kind: 'export'}};
@@ -101,7 +105,7 @@ export const neverOpenedKeys: readonly Binding[] = [
  */
 function end(situation: InReview): Outcome {
   const effect = {kind: 'look-at-drafts'} as const;
-  const isDone = leftOpen(situation.review).length === 0 && unsettledDrafts(situation).length === 0;
+  const isDone = !asksWhy(situation.review) && unsettledDrafts(situation).length === 0;
   if (!isDone) return {asks: {what: 'closing'}, effect};
   const asks = 'Close the review? The clock stops, and it can be opened again.';
   // What is half written comes first, here and in other terminals: as soon as it is known, it stands in place of this.

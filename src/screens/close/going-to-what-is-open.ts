@@ -39,6 +39,7 @@ const goes: Record<LeftOpenKind, Going> = {
   ideas: atList('actions'),
   actions: atList('actions'),
   topics: atList('parked'),
+  openQuestions: atList('read-back'),
   thanks: atList('thanks'),
   // A fact is given where it is missed: its field opens at once, and leaving it leads to the row again.
   recording: changeFact,

@@ -1,7 +1,7 @@
 // The end of the meeting, a step at a time: each question has its list, and the last one what is still open and the
 // end.
 import {endsWith, listsAt} from '../../review/closing.js';
-import {leftOpen} from '../../review/left-open.js';
+import {asksWhy} from '../../review/left-open.js';
 import type {Review} from '../../review/types.js';
 import {type CloseList, closeLists} from '../../review/vocabulary.js';
 import {unsettledDrafts} from '../../session/drafts.js';
@@ -18,7 +18,7 @@ import {parkRestKey} from '../meeting/overtime.js';
 import {draftRows, letDraftGoKey} from '../meeting/unsettled-drafts.js';
 import {editorKey, holdKey, noteKey, notesHere, parkKey} from '../meeting/writing.js';
 import {destinationKeys} from '../parking/commands.js';
-import {closeEnterKey, neverOpenedKeys, tickKey} from './commands.js';
+import {closeEnterKey, type Ending, neverOpenedKeys, tickKey} from './commands.js';
 import {stillOpenRows} from './going-to-what-is-open.js';
 import {rowsOfList} from './lists.js';
 import {isReadBack} from './read-back.js';
@@ -28,7 +28,8 @@ export const close: ScreenRecord = {
   stages: ['close'],
   shows: 'closed',
   rows: (situation) => (situation.review ? closeRows(situation.review, situation) : []),
-  look: () => ({thanks: true}),
+  // What is read out here is whole, however little room there is: the list is scrolled then.
+  look: () => ({thanks: true, isRoomy: true}),
   keys: meetingKeys([
     noteKey,
     parkKey,
@@ -72,13 +73,15 @@ function closeRows(review: Review, situation: Situation): Row[] {
   ];
 }
 
+const endRow = (id: Ending, text: string, note = ''): Row => doRow(id, text, note);
+
 function endRows(review: Review, situation: Situation): Row[] {
-  const exportRow = doRow('export', 'Export into the incident folder', review.folder);
+  const exportRow = endRow('export', 'Export into the incident folder', review.folder);
   if (review.status === 'closed') {
     const why = review.closedBecause === undefined ? [] : [hint(`Closed with something open: ${review.closedBecause}`)];
-    return [heading('The end'), ...why, exportRow, doRow('reopen', 'Open the review again')];
+    return [heading('The end'), ...why, exportRow, endRow('reopen', 'Open the review again')];
   }
-  const isDone = leftOpen(review).length === 0 && unsettledDrafts(situation).length === 0;
+  const isDone = !asksWhy(review) && unsettledDrafts(situation).length === 0;
   const text = isDone ? 'Close the review' : 'Close all the same';
-  return [heading('The end'), exportRow, doRow('close', text, isDone ? '' : 'asks why')];
+  return [heading('The end'), exportRow, endRow('close', text, isDone ? '' : 'asks why')];
 }

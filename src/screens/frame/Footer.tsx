@@ -71,12 +71,15 @@ const widthOfHint = ({key, short}: KeyHint): number => widthOf(key) + widthOf(sh
 
 /**
  * As many keys as fit into at most so many rows, and those that are always shown at their end: in the last row, so that
- * they are never far from the others. No row is empty but the only one.
+ * they are never far from the others. No row is empty but the only one. Those of the selected row get one more where
+ * they need it.
  */
-export function keyLines(keys: KeyHint[], columns: number, rows: number): Span[][] {
+export function keyLines(keys: KeyHint[], columns: number, most: number): Span[][] {
   // The blank behind the last one may fall over the edge.
   const room = columns + 1;
   const kept = keys.filter(({always}) => always);
+  const ofRow = widthOfHints(keys.filter((hint) => hint.ofRow || hint.always));
+  const rows = ofRow > room ? Math.max(2, most) : most;
   const lines: KeyHint[][] = [];
   let rest = keys.filter(({always}) => !always);
   while (lines.length < rows) {

@@ -10,7 +10,8 @@ import {screensWith} from '../../session/screen.js';
 import type {Situation} from '../../session/situation.js';
 import type {Asks, WriteDialog} from '../../session/view.js';
 
-export type KeyHint = {key: string; short: string; always?: boolean};
+/** `ofRow`: it acts on the selected row, and is never left out for want of room. */
+export type KeyHint = {key: string; short: string; always?: boolean; ofRow?: boolean};
 
 const newLine: KeyHint = {key: 'Alt+Enter', short: 'new line'};
 
@@ -95,7 +96,9 @@ function footerKeys(situation: Situation, row: Row | undefined): KeyHint[] {
       const shared = screen.worksOn === 'notes' ? 1 : Math.min(3, screensWith(screens, binding));
       const ofRow = key === 'enter' ? -1 : 0;
       const rank = always ? 99 : binding.shortOf ? ofRow : shared;
-      return short === undefined ? [] : [{key: keyName(key), short, always, rank}];
+      return short === undefined
+        ? []
+        : [{key: keyName(key), short, always, ofRow: binding.shortOf !== undefined, rank}];
     });
   return hints.toSorted((one, other) => one.rank - other.rank).map(({rank: _, ...hint}) => hint);
 }

@@ -1,19 +1,20 @@
 // What waits for the end of the meeting, counted on every screen of a review: held ideas, parked topics, open
 // questions.
 import {heldActions} from '../../review/actions.js';
-import {liveNotes} from '../../review/notes.js';
+import {openQuestions} from '../../review/notes.js';
 import {topicsToPlace} from '../../review/parking.js';
 import type {Review} from '../../review/types.js';
 
-/** `2 held · 1 parked · 1 open`; what there is none of is left out. */
+/** `2 held · 1 parked · 1 open question`, as the close calls them; what there is none of is left out. */
 export function heldParkedOpen(review: Review): string {
-  const counts = {
-    held: heldActions(review).length,
-    parked: topicsToPlace(review).length,
-    open: liveNotes(review).filter(({kind}) => kind === 'question').length,
-  };
-  return Object.entries(counts)
-    .filter(([, count]) => count > 0)
-    .map(([word, count]) => `${count} ${word}`)
+  const open = openQuestions(review).length;
+  const counts = [
+    [heldActions(review).length, 'held'],
+    [topicsToPlace(review).length, 'parked'],
+    [open, open === 1 ? 'open question' : 'open questions'],
+  ] as const;
+  return counts
+    .filter(([count]) => count > 0)
+    .map(([count, words]) => `${count} ${words}`)
     .join(' · ');
 }

@@ -1,8 +1,9 @@
 // The open question, large: where it stands, its text, and the prompts beneath.
 import {coverageByQuestion} from '../../review/agenda.js';
+import {isParked} from '../../review/parking.js';
 import type {Question} from '../../review/types.js';
 import type {Place} from '../../session/in-view.js';
-import {cutLines, cutText, type Span, widthOf, wrapText} from '../frame/spans.js';
+import {cutLines, cutText, hanging, type Span, widthOf, wrapText} from '../frame/spans.js';
 
 /** Lines longer than this are hard to read from across a table. */
 const WIDEST = 100;
@@ -22,7 +23,7 @@ export function cardAboveList(place: Place, columns: number, {height, forList, w
 /** What stands in place of a question once the review is closed: its list is the review as it came out. */
 export const closedCard = (columns: number): Span[][] => [
   [{text: '  What came out of this review', tone: 'strong'}],
-  [{text: cutText('  The meeting is over: O opens the review again, x exports it.', columns), tone: 'quiet'}],
+  ...hanging('  ', 'The meeting is over: O opens the review again, x exports it.', columns, 'quiet'),
   [],
 ];
 
@@ -60,8 +61,9 @@ function placeLine({review, stage, question}: Place, hidden: string, columns: nu
   const coverage = coverageByQuestion(review).get(question.id) ?? 'untouched';
   // The opening and the like are gone through, and not among the questions that are counted as covered.
   const isSaid = coverage === 'skipped' || (coverage === 'covered' && stage.kind === 'questions');
-  const state = isSaid ? coverage : '';
-  const why = coverage === 'skipped' && question.reason ? `skipped: ${question.reason}` : state;
+  const said = isParked(review, question) ? 'parked' : coverage;
+  const state = isSaid ? said : '';
+  const why = coverage === 'skipped' && question.reason ? `${said}: ${question.reason}` : state;
   const place = `${number} of ${stage.questions.length}`;
   const room = columns - 3;
   const guides = guidesOf(question);

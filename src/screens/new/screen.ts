@@ -29,7 +29,7 @@ export const newReview: ScreenRecord = {
     };
     return [
       ...formFields.map((field) => detailRow(field, newReviewFields[field].name, value(field))),
-      doRow('create', 'Make this review'),
+      doRow('create', 'Make the review'),
     ];
   },
   letter,
@@ -38,7 +38,7 @@ export const newReview: ScreenRecord = {
       keys: ['enter'],
       help: 'go on to the next answer; on the last line, make the review',
       group: 'reviews',
-      short: 'go on',
+      shortOf: (row) => (row?.id === 'create' ? 'make the review' : 'go on'),
       anywhere: enterRow,
     },
     {

@@ -16,13 +16,18 @@ import {isRowOf} from '../rows/still-open.js';
  * The selected topic leaves for this destination, and stays selected, so that its detail is what Enter asks for.
  * One that leaves as an action is among the ideas then, as a new one or with what is known of it from before.
  */
-function send({review, view, freshId}: InReview, topic: ParkedTopic, destination: Destination): Outcome {
-  const placed = `${quoted(topic.text)} ${destinations[destination].leaves}`;
-  const changes = sendingTopic(review, topic, destination, freshId);
+function send(situation: InReview, topic: ParkedTopic, destination: Destination): Outcome {
+  const {changes, says} = sending(situation, topic, destination);
   // Sent there already: what is left is to say more of it.
   if (topic.destination === destination && changes.length === 1) return askDetail(topic.id);
+  return {changes, view: say(situation.view, [...says, ...more[destination]].join(' '))};
+}
+
+/** What the leaving changes, and what there is to say of it. */
+function sending({review, freshId}: InReview, topic: ParkedTopic, destination: Destination) {
+  const changes = sendingTopic(review, topic, destination, freshId);
   const idea = changes.flatMap(({type}) => becameOfIdea[type] ?? []);
-  return {changes, view: say(view, [`${placed}.`, ...idea, ...more[destination]].join(' '))};
+  return {changes, says: [`${quoted(topic.text)} ${destinations[destination].leaves}.`, ...idea]};
 }
 
 /** What Enter asks for then, in the words of its field; an action asks for its owner in its own place. */
@@ -74,7 +79,11 @@ function sendAll(situation: InReview, destination: Destination): Outcome {
   const {review, view, freshId} = situation;
   const [first, ...others] = topicsToPlace(review);
   if (!first) return {view: say(view, noTopic)};
-  if (others.length === 0) return send(situation, first, destination);
+  // The row that stood for it is gone, and Enter asks for something else than more of it.
+  if (others.length === 0) {
+    const {changes, says} = sending(situation, first, destination);
+    return {changes, view: say(view, says.join(' '))};
+  }
   const changes = [first, ...others].flatMap((topic, index) =>
     sendingTopic(review, topic, destination, `${freshId}-${index}`),
   );

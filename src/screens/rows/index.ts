@@ -3,7 +3,7 @@ import {checklistWords} from '../../review/checklist-words.js';
 import type {Review} from '../../review/types.js';
 import type {Coverage} from '../../review/vocabulary.js';
 import type {Row} from '../../session/rows.js';
-import {atBothEnds, cutText, hanging, type Span, sideBySide, widthOf, wrapText} from '../frame/spans.js';
+import {atBothEnds, factsLine, hanging, type Span, sideBySide, widthOf, wrapText} from '../frame/spans.js';
 import {actionLines} from './action.js';
 import {box} from './box.js';
 import {commentLines} from './comment.js';
@@ -52,7 +52,7 @@ export function drawRow(row: Row, context: RowContext): Span[][] {
 }
 
 const draws: {[Kind in Row['kind']]: Draw<Kind>} = {
-  heading: ({text}) => [[{text, tone: 'strong'}]],
+  heading: ({text}, {columns}) => hanging('', text, columns, 'strong'),
   hint: ({text}, {columns}) => hanging('', text, columns, 'quiet'),
   note: ({note}, context) => noteLines(note, context),
   comment: ({comment}, context) => commentLines(comment, context),
@@ -83,13 +83,10 @@ const draws: {[Kind in Row['kind']]: Draw<Kind>} = {
     return [atBothEnds([{text: first, tone: 'strong'}], beside, columns), ...below, ...hanging('  ', text, columns)];
   },
   do({text, note}, {columns}) {
-    const beside = note === '' ? '' : `  ${cutText(note, Math.max(0, columns - widthOf(text) - 2))}`;
-    return [
-      [
-        // To the edge of the page: nothing is on its right.
-        {text: cutText(text, columns + 1), tone: 'key'},
-        {text: beside, tone: 'quiet'},
-      ],
-    ];
+    const isBeside = widthOf(`${text}  ${note}`) <= columns;
+    if (isBeside) return [[{text, tone: 'key'}, ...(note === '' ? [] : [{text: `  ${note}`, tone: 'quiet'} as const])]];
+    // To the edge of the page: nothing is on its right.
+    const lines = wrapText(text, columns + 1).map((line): Span[] => [{text: line, tone: 'key'}]);
+    return [...lines, ...factsLine([note], {columns, isRoomy: true})];
   },
 };

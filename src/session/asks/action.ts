@@ -1,11 +1,14 @@
 // An action: its words, its owner, its date, and what it looks like once it is done.
-import type {Change} from '../../review/changes/index.js';
+import {ownerOf} from '../../review/actions.js';
+import {applyChange, type Change} from '../../review/changes/index.js';
 import {dueInWords, isPast} from '../../review/days.js';
 import {dueExamples, noDueInWords, readDue, whyNoDue} from '../../review/due.js';
+import {nameAtEnd, ownerIn, withoutOwner} from '../../review/owner-in-words.js';
 import {rewordingIdea} from '../../review/parked-ideas.js';
 import {matchPeople, meansTwo, newPerson, onTheListNow} from '../../review/people.js';
 import {cleanLine} from '../../review/text.js';
 import {nameMeant, saidOfMail} from '../../review/typed-people.js';
+import type {Action, Review} from '../../review/types.js';
 import {keysOf} from '../../review/vocabulary.js';
 import {fieldWith} from '../field/field.js';
 import {closed, type InReview, type Outcome, say, select} from '../situation.js';
@@ -38,7 +41,8 @@ export const action: Ask<ActionAsks> = {
   start({actionId, part}, {review}) {
     const found = actionOf(review, actionId);
     if (!review || !found) return '';
-    return (part === 'owner' ? review.people.find(({id}) => id === found.ownerId)?.name : found[part]) ?? '';
+    if (part !== 'owner') return found[part] ?? '';
+    return review.people.find(({id}) => id === found.ownerId)?.name ?? nameAtEnd(review.people, found.title) ?? '';
   },
   echo({part}, {text}, {review, now}) {
     const isEmpty = text.trim() === '';
@@ -92,11 +96,28 @@ export const action: Ask<ActionAsks> = {
       : [];
     const changes: Change[] =
       old && part === 'title'
-        ? rewordingIdea(situation.review, old, line)
+        ? reworded(situation.review, old, line)
         : [...added, {type: 'action-edited', id: actionId, fields}];
-    return {changes, whenSaved: then};
+    const named = part === 'owner' && old ? ownerOutOfTitle(situation, old, changes) : [];
+    return {changes: [...changes, ...named], whenSaved: then};
   }),
 };
+
+/** New words, and the owner that a name behind `@` at their end makes of somebody. */
+function reworded(review: Review, old: Action, line: string): Change[] {
+  const {words, owner} = ownerIn(review.people, line);
+  const owned: Change[] =
+    owner && owner.id !== old.ownerId ? [{type: 'action-edited', id: old.id, fields: {ownerId: owner.id}}] : [];
+  return words === old.title ? owned : [...rewordingIdea(review, old, words), ...owned];
+}
+
+/** Whoever owns it now is no word of it any more, where it ended in `@` and their name. */
+function ownerOutOfTitle({review, now}: InReview, old: Action, changes: Change[]): Change[] {
+  const after = changes.reduce((sofar, change) => applyChange(sofar, change, {at: now, by: ''}) ?? sofar, review);
+  const owner = ownerOf(after, after.actions.find(({id}) => id === old.id) ?? old);
+  const words = owner && withoutOwner(after.people, old.title, owner);
+  return words === undefined ? [] : rewordingIdea(review, old, words);
+}
 
 /** All is asked for: the selection goes on to what waits next. */
 function atNextIdea({review}: InReview, view: View, actionId: string): View {

@@ -2,7 +2,7 @@
 import {liveActions, ownerOf} from '../../review/actions.js';
 import type {Change} from '../../review/changes/index.js';
 import {quoted} from '../../review/changes/words.js';
-import {matchPeople, ownerIn} from '../../review/people.js';
+import {ownerIn, saidOfNames} from '../../review/owner-in-words.js';
 import {cleanLine} from '../../review/text.js';
 import type {Review} from '../../review/types.js';
 import {opensFieldAgain} from '../own-field.js';
@@ -27,25 +27,23 @@ export const idea: AskOf<'idea'> = {
     const {freshId: id, screen} = situation;
     if (cleanLine(typed) === '') return nothingSaved(situation, asks);
     const takes = opensFieldAgain(situation) ? 'Esc, then Enter,' : 'Enter';
-    const then =
-      screen.worksOn === 'ideas'
-        ? `Held: ${takes} gives it a slot.`
-        : `Held until the actions stage: ${quoted(ownerIn(situation.review.people, cleanLine(typed)).words)}`;
+    const then = (words: string) =>
+      screen.worksOn === 'ideas' ? `: ${takes} gives it a slot.` : ` until the actions stage: ${quoted(words)}`;
     return done(situation, held(situation, asks.questionId, typed), {
-      says: ofStranger(situation.review, typed) ?? then,
+      says: heldInWords(situation.review, typed, then),
       selects: id,
       on: 'ideas',
     });
   }),
 };
 
-/** What is said where an idea ends in `@` and a name that is nobody's on the list, or several people's. */
-export function ofStranger({people}: Review, typed: string): string | undefined {
+/** What is said of an idea that is held: whose it is, and what became of other names behind `@`. */
+export function heldInWords({people}: Review, typed: string, then: (words: string) => string): string {
   const line = cleanLine(typed);
-  const stranger = ownerIn(people, line).owner ? undefined : / @(\S+(?: \p{Lu}\S*)*)$/u.exec(line)?.[1];
-  if (stranger === undefined) return undefined;
-  const some = matchPeople([...people], stranger).length > 0;
-  return `Held without an owner: ${some ? 'more than one is' : 'nobody on the list is'} called “${stranger}”.`;
+  const {words, owner} = ownerIn(people, line);
+  const ofNames = saidOfNames(people, line);
+  if (!owner) return ofNames || `Held${then(words)}`;
+  return [`Held for ${owner.name}${then(words)}`, ofNames].filter(Boolean).join(' ');
 }
 
 /** The idea as it is held, and its owner where it ends in `@` and a name, whole or begun. */

@@ -1,5 +1,6 @@
 // Names in a text that is being typed: begun behind an `@`, completed by Tab, and whose an idea is by them.
-import {matchesInWords, matchPeople, ownerIn} from '../../review/people.js';
+import {ownerIn} from '../../review/owner-in-words.js';
+import {matchesInWords, matchPeople} from '../../review/people.js';
 import type {Review} from '../../review/types.js';
 import type {Field} from '../field/field.js';
 

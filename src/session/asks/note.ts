@@ -22,7 +22,7 @@ import {questionElsewhere} from '../in-view.js';
 import {type InReview, say} from '../situation.js';
 import type {Asks} from '../view.js';
 import {type Ask, done, inReview, nothingSaved} from './ask.js';
-import {held, ideasAsTyped, ofStranger} from './idea.js';
+import {held, heldInWords, ideasAsTyped} from './idea.js';
 import {noteBeside} from './my-notes.js';
 import {completedName, nameEcho, ownerEcho} from './names.js';
 import {completedTag, ofUnknownTag, tagEcho} from './tags.js';
@@ -100,7 +100,7 @@ export const note: Ask<NoteAsks> = {
     }
     if (becomes === 'action') {
       return done(situation, [...held(situation, questionId, text), ...gone], {
-        says: ofStranger(review, text) ?? `Held${under}.`,
+        says: heldInWords(review, text, () => `${under}.`),
       });
     }
     if (!old) {

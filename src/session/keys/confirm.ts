@@ -1,6 +1,6 @@
 // What is asked before something is done, and the answer to it.
 import {isPaused} from '../../review/clock.js';
-import {leftOpen} from '../../review/left-open.js';
+import {asksWhy} from '../../review/left-open.js';
 import type {Review} from '../../review/types.js';
 import {closeReview} from '../asks/closing.js';
 import {without} from '../drafts.js';
@@ -71,7 +71,7 @@ export function answered(situation: Situation, dialog: ConfirmDialog, name: stri
       return {view, effect: {kind: 'put-away', review: agreement.review}};
     case 'close-review':
       // What somebody else has left open since was not asked about.
-      return situation.review && leftOpen(situation.review).length > 0
+      return situation.review && asksWhy(situation.review)
         ? {view: say(view, 'Something is open again: the end of the list says what.')}
         : {view, ...closeReview('')};
     case 'export':

@@ -1,18 +1,63 @@
-// A paste where no field is open.
+// A paste where no field is open: it is the text of a note where notes are written, and nothing elsewhere.
 import {writing} from '../asks/index.js';
 import {pressInField} from '../field/field-keys.js';
 import {questionInView} from '../in-view.js';
-import {type Outcome, type Situation, say} from '../situation.js';
+import {type Outcome, type Situation, say, sayClosed} from '../situation.js';
+import {type Binding, bindingFor, canAct} from './binding.js';
+import {answered} from './confirm.js';
+import {keyName} from './names.js';
+import type {KeyPress} from './read.js';
+
+const NOTHING = 'Nothing was written';
 
 /** A paste never fires commands: with a question open it becomes the text of a note, to be looked at first. */
 export function pasted(situation: Situation, text: string): Outcome {
   const {view, review, screen} = situation;
-  if (view.dialog || screen.worksOn !== 'notes' || !review || review.status === 'closed') {
-    return {view: say(view, 'A paste needs an open text field; nothing was done.')};
+  // An Enter behind it is a part of it, and answers nothing.
+  if (view.dialog?.kind === 'confirm') {
+    const {view: asked = view} = answered(situation, view.dialog, 'a paste');
+    return {view: say(asked, `${NOTHING}.`)};
   }
+  if (review?.status === 'closed') return {view: say(view, `${NOTHING}. ${sayClosed(situation).message?.text ?? ''}`)};
+  if (view.dialog || screen.worksOn !== 'notes' || !review)
+    return {view: say(view, `${NOTHING}: ${wayIn(situation)}.`)};
   const opened = writing({what: 'note', questionId: questionInView(review, view)?.id ?? ''}, situation);
   if (opened.dialog?.kind !== 'write') return {};
   return pressInField({...situation, view: opened}, opened.dialog, {
     pasted: opened.dialog.field.text.trim() === '' ? text : `\n${text}`,
   });
+}
+
+/** Letters that open a field, by how likely a paste was meant for it. */
+const writers = ['n', 'p', 'a'];
+
+/** Which key opens a field on this screen, and what for. */
+function wayIn(situation: Situation): string {
+  const {screen, role} = situation;
+  const bindings = writers.flatMap((key) => bindingFor(screen.keys, key, role) ?? []);
+  const binding = bindings.find((each) => canAct(each, situation) && opensField(each, situation));
+  const [key = ''] = binding?.keys ?? [];
+  return binding ? `press ${keyName(key)} (${binding.help}) first` : 'a paste needs an open field';
+}
+
+function opensField(binding: Binding, situation: Situation): boolean {
+  const {review, view} = situation;
+  const done = binding.anywhere?.(situation) ?? (review ? binding.run?.({...situation, review}) : undefined);
+  return done?.asks !== undefined || (done?.view ?? view).dialog?.kind === 'write';
+}
+
+/** Two words of two letters or more: no fingers press them as keys within one read. */
+const isText = (text: string): boolean => (text.match(/[\p{L}\p{N}]{2,}/gu)?.length ?? 0) > 1;
+
+/**
+ * What came in one go from a terminal that marks no paste, where letters are keys: words are a paste, unless the key
+ * before them opens the field that they are for.
+ */
+export function wordsAsPaste(situation: Situation, key: KeyPress): KeyPress {
+  const {view, screen, role} = situation;
+  if (!('text' in key) || view.dialog?.kind === 'write' || view.filter !== null || !isText(key.text)) return key;
+  const [first = ''] = key.text;
+  const binding = view.dialog ? undefined : bindingFor(screen.keys, first, role);
+  const isWritten = screen.letter !== undefined || (binding !== undefined && opensField(binding, situation));
+  return isWritten ? key : {pasted: key.text};
 }

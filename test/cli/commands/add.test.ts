@@ -40,6 +40,31 @@ describe('debrief add', () => {
     expect(await added('notes', ['note', text, '--review', 'inc-7'])).toMatchObject([note]);
   });
 
+  it.each(['note', 'action'])(
+    'gives an idea to whoever is named behind @ at its end, as in a field: %s',
+    async (what) => {
+      const mark = what === 'note' ? '@ ' : '';
+      const {people} = await shown();
+      const engineer = people.find(({name}: {name: string}) => name === 'Platform engineer');
+      const [held] = await added('actions', [what, `${mark}rotate keys @platform eng`]);
+      expect(held).toMatchObject({title: 'rotate keys', ownerId: engineer?.id});
+      const told = await debrief(home, ['add', what, `${mark}rotate more @platform eng @Platform lead`]);
+      expect(told.stderr).toContain(
+        'Its owner is Platform engineer. An action has one owner: Platform lead stays in the words.',
+      );
+      const none = await debrief(home, ['add', what, `${mark}rotate all @Zed`]);
+      expect(none.stderr).toContain('Held without an owner: nobody on the list is called “Zed”.');
+    },
+  );
+
+  it('leaves names behind @ in what a pipe brings, and beside --owner, as they are', async () => {
+    expect(await added('actions', ['action', '-'], 'rotate keys @platform eng')).toMatchObject([
+      {title: 'rotate keys @platform eng', ownerId: null},
+    ]);
+    const [owned] = await added('actions', ['action', 'ask @platform eng', '--owner', 'platform lead']);
+    expect(owned).toMatchObject({title: 'ask @platform eng'});
+  });
+
   it('takes words without quotes, and options anywhere', async () => {
     expect(await added('notes', ['--question', 'trigger', 'note', 'three', 'short', 'words'])).toMatchObject([
       {text: 'three short words', questionId: 'trigger'},

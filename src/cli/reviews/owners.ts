@@ -1,15 +1,18 @@
-// The owner that --owner names.
+// Whose an action is that the shell adds: by --owner, or by the name that its words end in.
+import {ownerIn, saidOfNames} from '../../review/owner-in-words.js';
 import {isSameName, matchPeople, meansTwo, newPerson} from '../../review/people.js';
+import type {TypedLine} from '../../review/typed-line.js';
 import {nameMeant} from '../../review/typed-people.js';
 import type {Person, Review} from '../../review/types.js';
 import {freshId} from '../fresh-id.js';
+import {note} from '../streams/printing.js';
 import {UsageError} from '../usage-error.js';
 
 const isName = (typed: string): boolean => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(typed);
 
 /**
- * Whoever is not on the list joins it as away: an owner was hardly in the room then. Throws a UsageError where the name
- * is none, or fits several.
+ * Whom `--owner` names. Whoever is not on the list joins it as away: an owner was hardly in the room then. Throws a
+ * UsageError where it is no name, or several people's.
  */
 export function ownerNamed(review: Review, letters: string): {person: Person; isNew: boolean} {
   const name = nameMeant(review.people, letters);
@@ -24,4 +27,17 @@ export function ownerNamed(review: Review, letters: string): {person: Person; is
   if (!first) return {person: newPerson(freshId(), {name}, false), isNew: true};
   if (others.length > 0) throw new UsageError(`--owner ${letters} fits ${names(matches)}: write more of the name.`);
   return {person: first, isNew: false};
+}
+
+/** An idea without the name at the end of its words, and whose it is by that. */
+export function ownerOfWords({people}: Review, {becomes, text}: TypedLine): {text: string; ownerId?: string} {
+  const {words, owner} = becomes === 'action' ? ownerIn(people, text) : {words: text};
+  return {text: words, ...(owner && {ownerId: owner.id})};
+}
+
+export function noteOwner({people}: Review, {becomes, text}: TypedLine): void {
+  if (becomes !== 'action') return;
+  const {owner} = ownerIn(people, text);
+  const says = [owner ? `Its owner is ${owner.name}.` : '', saidOfNames(people, text)].filter(Boolean).join(' ');
+  if (says !== '') note(says);
 }
