@@ -14,7 +14,12 @@ import type {Field} from './field/field.js';
  * part is asked for behind it; `adds`: an owner whom a second Enter puts on the list of people; `past`: a day gone by
  * that a second Enter takes all the same.
  */
-export type Asks =
+export type Asks = AsksFor & {
+  /** Which text it is, from 2 on, where somebody else's waits for the same. */
+  another?: number;
+};
+
+type AsksFor =
   | {what: 'note'; questionId: string; noteId?: string}
   | {what: 'topic'; questionId: string; topicId?: string}
   | {what: 'topic-detail'; topicId: string}

@@ -6,7 +6,7 @@ import {ifMissing, shortReason} from '../disk/failure.js';
 import {thisProcess} from '../disk/process-gone.js';
 import {NO_ANSWER, tellingIfSlow} from '../disk/slow.js';
 import type {Writer} from '../presence/own-presence.js';
-import {joined, joinLeft, leftFor} from './adoption.js';
+import {joinLeft, leftFor, put} from './adoption.js';
 import type {DraftsFile, Found} from './drafts-file.js';
 import {TakenOver} from './taken-over.js';
 
@@ -71,6 +71,8 @@ export class Drafts {
 
   keep(place: string, text: string): void {
     if (this.get(place) === text) return;
+    // What is typed here is of now, whatever was left at this place before.
+    this.#leftAt.delete(place);
     if (text === '') this.#texts.delete(place);
     else this.#texts.set(place, text);
     this.#dirty = true;
@@ -89,13 +91,18 @@ export class Drafts {
     if (this.#why === null) await this.taken.settle(left);
   }
 
-  /** Keeps what was left here as well; by place. */
+  /** Keeps what was left here as well, beside what is being typed; gives what came, by place. */
   join(left: readonly Found[]): ReadonlyMap<string, string> {
-    const texts = new Map<string, string>();
-    joinLeft(left, texts, this.#leftAt);
-    for (const [place, text] of texts) this.keep(place, text);
+    const texts = new Map(this.#texts);
+    const leftAt = new Map<string, number>();
+    joinLeft(left, texts, leftAt, true);
+    const came = new Map([...texts].filter(([place, text]) => this.get(place) !== text));
+    for (const [place, text] of came) {
+      this.keep(place, text);
+      this.#leftAt.set(place, leftAt.get(place) ?? this.options.now());
+    }
     this.taken.add(left);
-    return texts;
+    return came;
   }
 
   /** Takes away what was taken over, where that is safe here by now; `there`: all that lies there. Whether it was. */
@@ -112,11 +119,15 @@ export class Drafts {
   }
 
   /**
-   * Takes over what another sitting, closed already, has half written: it goes there once it is on the disk here. What
-   * waited here comes first.
+   * Takes over what another sitting, closed already, has half written: it goes there once it is on the disk here. It
+   * keeps its places, since it may be in a field; what waited here stands beside it.
    */
   async takeFrom(other: Drafts): Promise<void> {
-    for (const [place, text] of other.#texts) this.#texts.set(place, joined(this.get(place), text));
+    const waited = [...this.#texts];
+    this.#texts.clear();
+    this.#leftAt.clear();
+    for (const [place, text] of other.#texts) this.#texts.set(place, text);
+    for (const [place, text] of waited) put(this.#texts, place, text, true);
     this.#dirty = true;
     await this.#flush();
     // What was typed while it was written is one more write; the texts that were taken are there.

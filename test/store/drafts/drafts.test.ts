@@ -133,18 +133,20 @@ describe('drafts', () => {
     await next.close();
   });
 
-  it('of dead processes of the same role are joined, and their files removed', async () => {
+  it('of dead processes of the same role stand beside each other, and their files go', async () => {
     leave('old', {at: 1, texts: {q1: 'first', q2: 'same'}});
     leave('new', {at: 2, texts: {q1: 'second\u001b[31m', q2: 'same', q3: 7}});
     leave('other-role', {role: 'facilitator', texts: {q1: 'not mine'}});
     const store = await open(folder, {role: 'note-taker'});
     expect([...store.drafts()]).toEqual([
-      ['q1', 'first\nsecond'],
+      ['q1', 'first'],
       ['q2', 'same'],
+      ['another 2, q1', 'second'],
     ]);
     expect([...store.draftsLeftAt()]).toEqual([
-      ['q1', 2],
+      ['q1', 1],
       ['q2', 2],
+      ['another 2, q1', 2],
     ]);
     expect(files()).toHaveLength(2);
     expect(files()).toContain('other-role.json');
@@ -186,7 +188,7 @@ describe('drafts', () => {
     await store.close();
   });
 
-  it('go along to another role: what waited there comes first, and nothing is left behind', async () => {
+  it('go along to another role in their places: what waited there stands beside them, and nothing is left behind', async () => {
     leave('old', {role: 'facilitator', texts: {q1: 'waited'}});
     const notes = await open(folder, {role: 'note-taker'});
     notes.keepDraft('q1', 'half');
@@ -195,8 +197,9 @@ describe('drafts', () => {
     const facilitator = await open(folder);
     await facilitator.takeDrafts(notes);
     expect([...facilitator.drafts()]).toEqual([
-      ['q1', 'waited\nhalf'],
+      ['q1', 'half'],
       ['q2', 'typed just now'],
+      ['another 2, q1', 'waited'],
     ]);
     expect(files()).toHaveLength(1);
     await facilitator.close();
@@ -232,7 +235,7 @@ describe('drafts', () => {
       await store.close();
     });
 
-    it('wait until the place is free where something is typed', async () => {
+    it('stand beside what is typed meanwhile, in one file with it', async () => {
       const child = await typist();
       const store = await open(folder, {role: 'note-taker'});
       store.keepDraft('purpose', 'my own');
@@ -240,12 +243,18 @@ describe('drafts', () => {
       store.onDraftsLeft((texts) => told.push(texts));
       child.signal('SIGKILL');
       await child.ended();
-      await until('it is away', () => store.getState().others.some(({doing}) => doing === 'away'));
-      expect([store.drafts().get('purpose'), told]).toEqual(['my own', []]);
-      store.keepDraft('purpose', '');
       await until('the drafts are here', () => told.length > 0);
-      expect(store.drafts().get('purpose')).toBe(told[0]?.get('purpose'));
+      const theirs = told[0]?.get('another 2, purpose') ?? '';
+      expect(theirs).not.toBe('');
+      expect([...store.drafts()]).toEqual([
+        ['purpose', 'my own'],
+        ['another 2, purpose', theirs],
+      ]);
+      await until('they are in one file', () => files().length === 1);
       await store.close();
+      const next = await open(folder, {role: 'note-taker'});
+      expect(next.drafts()).toEqual(store.drafts());
+      await next.close();
     });
 
     it('stay where they are for another role', async () => {
