@@ -160,12 +160,16 @@ export function draftsSeen(model: Model, theirs: readonly TheirDraft[]): Model {
   return {...next, keys: [], view: say(there, `${drafts}: Enter opens or saves one, > parks it, d lets it go.`)};
 }
 
-/** At the close, where they are listed, other terminals' drafts are looked at whenever anything is heard of them. */
+/**
+ * Where other terminals' drafts are listed, at the close, or some were begun by somebody who was gone, they are looked at
+ * whenever anything is heard of them.
+ */
 export function withDraftsFollowed({model, todo}: Step): Step {
-  const {role, state} = model;
+  const {role, state, theirDrafts} = model;
   const review = state?.review;
   const isAtClose = review?.status === 'running' && stageOf(review, review.open?.questionId ?? '')?.kind === 'close';
-  return {model, todo: role === 'facilitator' && isAtClose ? [...todo, {kind: 'follow-drafts'}] : todo};
+  const isShown = (role === 'facilitator' && isAtClose) || theirDrafts.some(({came}) => came !== undefined);
+  return {model, todo: isShown ? [...todo, {kind: 'follow-drafts'}] : todo};
 }
 
 export const draftsFollowed = (model: Model, theirs: readonly TheirDraft[]): Model =>

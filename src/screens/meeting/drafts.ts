@@ -1,6 +1,7 @@
 // Half-written texts wait in sight, and one key goes through them.
 import {findQuestion} from '../../review/agenda.js';
 import {nextDraft, waitingDrafts} from '../../session/drafts.js';
+import {elsewhereInWords} from '../../session/drafts-elsewhere.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
 import {draftsInWords} from '../frame/drafts-mark.js';
@@ -10,7 +11,11 @@ import {lookAt} from './looking-on.js';
 /** The next draft in its field. A note-taker looks at its question; the facilitator's meeting stays where it is. */
 function openNext(situation: InReview): Outcome {
   const {review, view, role} = situation;
-  const draft = nextDraft(waitingDrafts(situation), review, view);
+  const waiting = waitingDrafts(situation);
+  const taken = elsewhereInWords(situation);
+  const isThrough = waiting.length === 0 || waiting.at(-1)?.place === view.draftAt;
+  if (taken && isThrough) return {view: say({...view, draftAt: null}, taken)};
+  const draft = nextDraft(waiting, review, view);
   if (!draft) return {view: say(view, 'No draft is waiting.')};
   const question = role === 'note-taker' ? findQuestion(review, draft.questionId ?? '') : undefined;
   const there = question ? lookAt(situation, question.id) : view;

@@ -3,11 +3,12 @@
 import {join} from 'node:path';
 import {makeFolderOnce, replaceFile} from '../disk/disk.js';
 import {ifMissing, shortReason} from '../disk/failure.js';
-import {thisProcess} from '../disk/process-gone.js';
+import {NOBODY, thisProcess} from '../disk/process-gone.js';
 import {NO_ANSWER, tellingIfSlow} from '../disk/slow.js';
 import type {Writer} from '../presence/own-presence.js';
-import {joinLeft, leftFor, put} from './adoption.js';
+import {leftFor} from './adoption.js';
 import type {DraftsFile, Found} from './drafts-file.js';
+import {KeptTexts} from './kept-texts.js';
 import {TakenOver} from './taken-over.js';
 
 /** At most this many milliseconds of typing are lost to a kill. */
@@ -27,8 +28,9 @@ type DraftsOptions = Writer & {
 export class Drafts {
   readonly #folder: string;
   readonly #path: string;
-  readonly #texts = new Map<string, string>();
-  readonly #leftAt = new Map<string, number>();
+  readonly #texts: KeptTexts;
+  /** The sitting is over, and what is left in its file is for the next in its role. */
+  #isLeft = false;
   readonly taken: TakenOver;
   #isInUse = false;
   #dirty = false;
@@ -39,6 +41,7 @@ export class Drafts {
   #timer: NodeJS.Timeout | undefined;
 
   constructor(private readonly options: DraftsOptions) {
+    this.#texts = new KeptTexts(options.role);
     this.taken = new TakenOver(options);
     this.#folder = join(options.folder, 'drafts');
     this.#path = join(this.#folder, `${options.writer}.json`);
@@ -46,12 +49,12 @@ export class Drafts {
 
   /** By place. */
   get all(): ReadonlyMap<string, string> {
-    return this.#texts;
+    return this.#texts.all;
   }
 
   /** When what was taken over was written, by place; in milliseconds since 1970. */
   get leftAt(): ReadonlyMap<string, number> {
-    return this.#leftAt;
+    return this.#texts.leftAt;
   }
 
   /** Why they are in memory only; null while the disk takes them as they come. */
@@ -62,19 +65,20 @@ export class Drafts {
   /** How many are in memory only, and why; none while the disk takes them as they come. */
   get unsaved(): {count: number; why: string} {
     const why = this.onlyHere;
-    return why === null ? {count: 0, why: ''} : {count: this.#texts.size, why};
+    return why === null ? {count: 0, why: ''} : {count: this.#texts.all.size, why};
   }
 
   get(place: string): string {
-    return this.#texts.get(place) ?? '';
+    return this.#texts.get(place);
   }
 
   keep(place: string, text: string): void {
     if (this.get(place) === text) return;
-    // What is typed here is of now, whatever was left at this place before.
-    this.#leftAt.delete(place);
-    if (text === '') this.#texts.delete(place);
-    else this.#texts.set(place, text);
+    this.#texts.type(place, text);
+    this.#changed();
+  }
+
+  #changed(): void {
     this.#dirty = true;
     if (!this.#timer && !this.#writing) this.#writeSoon();
   }
@@ -83,7 +87,7 @@ export class Drafts {
   async adopt(): Promise<void> {
     const left = await leftFor(this.options);
     if (left.length === 0 || this.#isInUse) return;
-    joinLeft(left, this.#texts, this.#leftAt);
+    this.#texts.join(left, false);
     this.taken.add(left);
     this.#dirty = true;
     await this.#flush();
@@ -93,14 +97,8 @@ export class Drafts {
 
   /** Keeps what was left here as well, beside what is being typed; gives what came, by place. */
   join(left: readonly Found[]): ReadonlyMap<string, string> {
-    const texts = new Map(this.#texts);
-    const leftAt = new Map<string, number>();
-    joinLeft(left, texts, leftAt, true);
-    const came = new Map([...texts].filter(([place, text]) => this.get(place) !== text));
-    for (const [place, text] of came) {
-      this.keep(place, text);
-      this.#leftAt.set(place, leftAt.get(place) ?? this.options.now());
-    }
+    const came = this.#texts.join(left, true);
+    if (came.size > 0) this.#changed();
     this.taken.add(left);
     return came;
   }
@@ -119,20 +117,17 @@ export class Drafts {
   }
 
   /**
-   * Takes over what another sitting, closed already, has half written: it goes there once it is on the disk here. It
-   * keeps its places, since it may be in a field; what waited here stands beside it.
+   * Takes over what another sitting, closed already, has half written: it goes there once it is on the disk here. What
+   * stays there is for the next in its role.
    */
   async takeFrom(other: Drafts): Promise<void> {
-    const waited = [...this.#texts];
-    this.#texts.clear();
-    this.#leftAt.clear();
-    for (const [place, text] of other.#texts) this.#texts.set(place, text);
-    for (const [place, text] of waited) put(this.#texts, place, text, true);
+    this.#texts.takeFrom(other.#texts);
     this.#dirty = true;
     await this.#flush();
     // What was typed while it was written is one more write; the texts that were taken are there.
-    if (this.#why !== null || !this.#written) return;
-    other.#texts.clear();
+    if (this.#why !== null || (!this.#written && this.all.size > 0)) return;
+    other.#texts.wasTakenBy(this.#texts);
+    other.#isLeft = true;
     await other.#writeNow();
   }
 
@@ -196,7 +191,7 @@ export class Drafts {
     const {disk, isWritable} = this.options;
     this.#dirty = false;
     if (!isWritable) return;
-    if (this.#texts.size === 0) {
+    if (this.#texts.all.size === 0) {
       if (this.#written) await disk.remove(this.#path).catch(ifMissing(undefined));
       this.#written = false;
       return;
@@ -209,8 +204,10 @@ export class Drafts {
   /** As their file holds them. */
   asText(): string {
     const {role, by, now} = this.options;
-    const texts = Object.fromEntries(this.#texts);
-    const file: DraftsFile = {role, by, ...thisProcess(), at: now(), texts};
+    const self = {...thisProcess(), ...(this.#isLeft && {pid: NOBODY})};
+    const texts = Object.fromEntries(this.#texts.all);
+    const {ways: came} = this.#texts;
+    const file: DraftsFile = {role, by, ...self, at: now(), texts, ...(came && {came})};
     return `${JSON.stringify(file, null, 2)}\n`;
   }
 }

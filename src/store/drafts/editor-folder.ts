@@ -25,7 +25,7 @@ const plainRecovery = /^(?:#text\.md#|text\.md\.save(?:\.\d+)?)$/;
  * `given`: the text that the editor began with, or the last of it that was taken. `inWindow`: the editor's command is
  * back, and its window may be open still. `folder`: the review's, which earlier versions did not write down.
  */
-type About = Omit<DraftsFile, 'texts'> & {
+type About = Omit<DraftsFile, 'texts' | 'came'> & {
   writer: string;
   place: string;
   given: string;

@@ -208,6 +208,38 @@ describe('drafts', () => {
     await back.close();
   });
 
+  it('that came with a role stay with it for whoever is back, unless they were gone on with', async () => {
+    leave('old', {role: 'facilitator', texts: {q1: 'theirs', q2: 'theirs, too'}});
+    const notes = await open(folder, {role: 'note-taker'});
+    await notes.close();
+    const facilitator = await open(folder);
+    await facilitator.takeDrafts(notes);
+    facilitator.keepDraft('q2', 'theirs, too, and mine');
+    facilitator.keepDraft('q3', 'mine');
+    await facilitator.close();
+    const again = await open(folder, {role: 'note-taker'});
+    await again.takeDrafts(facilitator);
+    expect([...again.drafts()]).toEqual([
+      ['q2', 'theirs, too, and mine'],
+      ['q3', 'mine'],
+    ]);
+    const back = await open(folder);
+    expect([...back.drafts()]).toEqual([['q1', 'theirs']]);
+    expect((await back.othersDrafts()).filter(({came}) => came)).toMatchObject([
+      {role: 'note-taker', text: 'theirs, too, and mine', came: 'with the role'},
+    ]);
+    await back.close();
+    await again.close();
+  });
+
+  it('say whose they were in a way that takes nothing from them, whatever stands there', async () => {
+    leave('old', {role: 'note-taker', texts: {q1: 'half'}, came: {q1: 'by air'}});
+    leave('odd', {role: 'note-taker', texts: {q2: 'half, too'}, came: 7});
+    const store = await open(folder, {role: 'note-taker'});
+    expect(new Set(store.drafts().keys())).toEqual(new Set(['q1', 'q2']));
+    await store.close();
+  });
+
   describe('of a terminal that was still there when this one was opened', () => {
     type Texts = ReadonlyMap<string, string>;
 
