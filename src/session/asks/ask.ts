@@ -66,7 +66,7 @@ export type DraftOf<A extends Asks> = {
   saved?(asks: A, review: Review, words: string): readonly SavedText[];
   /** The words that saving makes of what is typed. @default the text itself, its blanks trimmed */
   words?(typed: string): string;
-  /** What brings it back where it is left; such a draft is not among those that wait. @default the key `D` */
+  /** What brings it back where it is left, and asks for it by itself: no close waits for it. @default the key `D` */
   comesBack?: string;
 };
 
