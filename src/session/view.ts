@@ -1,4 +1,6 @@
 // What this one terminal shows: the screen, the selected rows, the open dialog, one message.
+
+import type {Untaken} from '../review/begun-form.js';
 import type {Change} from '../review/changes/index.js';
 import type {NewReview} from '../review/new-review.js';
 import type {NewReviewField} from '../review/new-review-form.js';
@@ -140,6 +142,8 @@ export type View = {
   form: NewReview | null;
   /** Those of its fields that somebody has looked at or given. */
   seenFields: readonly NewReviewField[];
+  /** What was typed into its fields that they do not take. */
+  untaken: Untaken;
   /** What the shared screen was asked to show. */
   shared: readonly SharedPart[];
 };
@@ -170,5 +174,6 @@ export const viewAt = (screen: string): View => ({
   withArchived: false,
   form: null,
   seenFields: [],
+  untaken: {},
   shared: [],
 });
