@@ -29,5 +29,6 @@ export async function beginWithoutReview(
   if (problem) tell({kind: 'said', text: problem, trouble: true});
   if (asks) tell({kind: 'asked', asks});
   const says = start.at === 'new' ? saysOfKept(view, kept.begun, kept.others) : '';
-  if (says) tell({kind: 'said', text: says});
+  const told = [says, kept.setAside].filter(Boolean).join(' ');
+  if (told) tell({kind: 'said', text: told, ...(kept.setAside !== undefined && {trouble: true})});
 }

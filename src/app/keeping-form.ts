@@ -23,7 +23,8 @@ export function createKeepingForm({keepForm, createReview}: Made, tell: (event: 
       const newest = next;
       next = null;
       try {
-        await keepForm(newest);
+        const says = await keepForm(newest);
+        if (says !== undefined) tell({kind: 'said', text: says, trouble: true});
         isUnkept = false;
       } catch (error) {
         // Once: with each letter it would hide whatever else is said.

@@ -47,6 +47,13 @@ export function createOpenReview(services: Services, tell: (event: Event) => voi
     });
   }
 
+  /** What cannot be read holds nobody up. */
+  async function tellOfDrafts(opened: ReviewStore): Promise<void> {
+    const theirs = await within(opened.othersDrafts(), PATIENCE, []).catch(() => []);
+    const isNews = theirs.some(({came}) => came !== undefined);
+    if (store === opened && isNews) tell({kind: 'drafts elsewhere', theirs});
+  }
+
   const tellAgendas = ({agendas}: Awaited<ReturnType<Services['agendas']>>) => tell({kind: 'shown', agendas});
   const tellProblem = (error: unknown) => tell({kind: 'said', text: errorInWords(error), trouble: true});
   /** What cannot be saved now is tried again by the store; where nothing can be saved, nothing is asked. */
@@ -79,6 +86,7 @@ export function createOpenReview(services: Services, tell: (event: Event) => voi
       if (late) tell({kind: 'said', text: late});
       listenForDrafts(opened);
       listenToWindows(opened, tell);
+      if (role !== 'watch') void tellOfDrafts(opened);
       // They are read behind the first frame, which must not wait for them.
       if (opened.getState().review.status === 'preparing') services.agendas().then(tellAgendas, tellProblem);
     },

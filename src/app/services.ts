@@ -33,10 +33,15 @@ export type Services = {
   openReview(folder: string, role: TerminalRole): Promise<ReviewStore>;
   /** Makes a review, whose answers need not be kept any more; returns its folder, and what there is to say of it. */
   createReview(fields: NewReview): Promise<{folder: string; says: string | undefined}>;
-  /** Keeps the answers of a review that is not made yet; rejects with a sentence where the disk does not take them. */
-  keepForm(begun: BegunForm): Promise<void>;
+  /**
+   * Keeps the answers of a review that is not made yet; resolves with what there is to say of it, rejects with a sentence
+   * where the disk does not take them.
+   */
+  keepForm(begun: BegunForm): Promise<string | undefined>;
   /** Those that were kept and never made a review: of this reference, else the newest, and all others. */
-  keptForms(reference?: string): Promise<{begun: BegunForm | undefined; others: readonly BegunForm[]}>;
+  keptForms(
+    reference?: string,
+  ): Promise<{begun: BegunForm | undefined; others: readonly BegunForm[]; setAside?: string}>;
   /** Puts a review away, or brings it back; both return where it is then. */
   putAway(review: PutAway): Promise<PutAway>;
   bringBack(review: PutAway): Promise<PutAway>;

@@ -18,8 +18,22 @@ export type Presence = {
   since: Instant;
 };
 
-/** A text that another terminal has not saved: `place` says what for, `isHere` whether its process is at work. */
-export type TheirDraft = {writer: string; role: string; place: string; text: string; isHere: boolean};
+/** How a text came to a terminal that another one had begun, which is gone: with its role, or to the next in its role. */
+export const waysOfDrafts = ['with the role', 'in the role'] as const;
+export type WayOfDraft = (typeof waysOfDrafts)[number];
+
+/**
+ * A text that another terminal has not saved: `place` says what for, `isHere` whether its process is at work. `came`:
+ * somebody else began it, who was gone.
+ */
+export type TheirDraft = {
+  writer: string;
+  role: string;
+  place: string;
+  text: string;
+  isHere: boolean;
+  came?: WayOfDraft;
+};
 
 export type ReviewState = {
   /** With every change of this process applied, saved or not. */

@@ -9,7 +9,15 @@ import type {Situation} from './situation.js';
 import type {Asks, View} from './view.js';
 
 /** `noun`: what it is, such as `note`; `questionId` is undefined where it belongs to no question. */
-export type Draft = {place: string; text: string; asks: Asks; noun: string; questionId: string | undefined};
+export type Draft = {
+  place: string;
+  text: string;
+  asks: Asks;
+  noun: string;
+  questionId: string | undefined;
+  /** What brings it back where it is asked for by itself, and holds up no close. */
+  comesBack: string | undefined;
+};
 
 /** By place. */
 export type Drafts = ReadonlyMap<string, string>;
@@ -25,8 +33,9 @@ export function draftsIn(review: Review, texts: Drafts): Draft[] {
 function draftAt(review: Review, place: string, text: string): Draft | undefined {
   const asks = asksAt(place);
   const draft = asks && askOf(asks).draft;
-  if (!asks || !draft || draft.comesBack !== undefined || text.trim() === '') return undefined;
-  return {place, text, asks, noun: draft.noun, questionId: questionOf(review, asks)};
+  if (!asks || !draft || text.trim() === '') return undefined;
+  const {noun, comesBack} = draft;
+  return {place, text, asks, noun, comesBack, questionId: questionOf(review, asks)};
 }
 
 /** The question that it was begun under, or that what it is about belongs to. */
@@ -51,19 +60,22 @@ const DRAFT_ROW = 'draft ';
 
 export const isDraftId = (rowId: string): boolean => rowId.startsWith(DRAFT_ROW);
 
-/** The drafts of this terminal, then those of all others as they were last looked at. */
+/**
+ * The drafts of this terminal, then those of all others as they were last looked at; but for those that the close asks
+ * for by itself.
+ */
 export function unsettledDrafts(situation: Pick<Situation, 'review' | 'view' | 'drafts' | 'theirDrafts'>) {
   const {review, view, theirDrafts} = situation;
   if (!review) return [];
-  const own = waitingDrafts(situation).map(
-    (draft): UnsettledDraft => ({...draft, id: `${DRAFT_ROW}${draft.place}`, theirs: null}),
-  );
+  const own = waitingDrafts(situation)
+    .filter(({comesBack}) => comesBack === undefined)
+    .map((draft): UnsettledDraft => ({...draft, id: `${DRAFT_ROW}${draft.place}`, theirs: null}));
   const others = theirDrafts.filter((theirs) => !view.settled.includes(keyOf(theirs)));
   return [
     ...own,
     ...others.flatMap((theirs): UnsettledDraft[] => {
       const draft = draftAt(review, theirs.place, theirs.text);
-      return draft && !isIn(review, draft)
+      return draft && draft.comesBack === undefined && !isIn(review, draft)
         ? [{...draft, id: `${DRAFT_ROW}${theirs.writer} ${theirs.place}`, theirs}]
         : [];
     }),

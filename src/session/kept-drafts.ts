@@ -67,20 +67,33 @@ export function draftsLeft(
 /**
  * The view that a review is opened with, and in it what was half written before: the text that `D` opens first is
  * named. No field opens by itself, since the first keys may be meant for something else; what is asked comes before it.
- * It may have been somebody else who had this role, so nobody is told that the words are theirs.
+ * It may have been somebody else who had this role, so nobody is told that the words are theirs. `came`: what has just
+ * come from a terminal that is gone, which is told, and opened, before what waited here.
  */
-export function tellingOfDrafts(situation: Pick<Situation, 'review' | 'view' | 'drafts'>): View {
+export function tellingOfDrafts(situation: Pick<Situation, 'review' | 'view' | 'drafts'>, came?: Drafts): View {
   const {review, view} = situation;
   const waiting = waitingDrafts(situation);
-  const first = review && nextDraft(waiting, review, view);
+  const told = came ? waiting.filter(({place}) => came.has(place)) : waiting;
+  const first = review && nextDraft(told, review, view);
   if (!first || view.dialog?.kind === 'confirm') return view;
   const words = quoted(first.text) + othersThan(first, waiting);
+  if (came) return tellingOfNews(view, waiting, first, words);
   const way = view.dialog ? 'Esc, then D,' : 'D';
   // Behind Esc, D comes first to what is in the note-taker's own field already.
   const text = view.dialog?.field.text
     ? `${way} goes through everything left half written: this, and the ${first.noun} ${words}.`
     : `${way} goes on with the ${first.noun} left half written, ${words}.`;
   return {...view, message: {text, tone: 'plain', about: 'the drafts'}};
+}
+
+function tellingOfNews(view: View, waiting: readonly Draft[], {place, noun}: Draft, words: string): View {
+  const before = waiting.at(waiting.findIndex((draft) => draft.place === place) - 1);
+  const isTyped = view.dialog?.kind === 'write' && view.dialog.field.text !== '';
+  const way = view.dialog ? 'Esc, then D,' : 'D';
+  const text = isTyped
+    ? `${way} opens the ${noun} of a terminal that has gone, ${words}.`
+    : `${way} goes on with the ${noun} left half written, ${words}.`;
+  return {...view, draftAt: before?.place ?? null, message: {text, tone: 'plain', about: 'the drafts'}};
 }
 
 function othersThan(first: Draft, waiting: readonly Draft[]): string {
@@ -98,30 +111,19 @@ export function tellingOfTheirs(own: Drafts, situation: Pick<Situation, 'role' |
   if (!review || view.dialog?.kind === 'confirm') return view;
   const waiting = waitingDrafts(situation);
   const theirs = waiting.flatMap((draft) => {
-    const text = theirPart(drafts.get(draft.place) ?? '', own.get(draft.place) ?? '');
-    return text === '' ? [] : [{...draft, text}];
+    const isOwn = drafts.get(draft.place) === own.get(draft.place);
+    return isOwn ? [] : [draft];
   });
   const first = nextDraft(theirs, review, view);
   if (!first) return view;
   const way = view.dialog ? 'Esc, then D' : 'D';
   const isFirst = nextDraft(waiting, review, view)?.place === first.place;
-  const beside = own.get(first.place) ? ', with yours' : '';
-  const words = `the former ${role}’s ${first.noun}, ${quoted(first.text)}${beside}${othersThan(first, theirs)}`;
+  const words = `the former ${role}’s ${first.noun}, ${quoted(first.text)}${othersThan(first, theirs)}`;
   const text = `${view.message?.text ?? ''} ${way}${isFirst ? '' : ', behind yours'}: ${words}.`;
   return {...view, message: {text: text.trim(), tone: 'plain', about: 'the drafts'}};
 }
 
-/** What of a text is not the own one; the own one stands behind it, or goes on from it. */
-function theirPart(text: string, own: string): string {
-  if (own === '') return text;
-  if (text === own) return '';
-  return text.endsWith(`\n${own}`) ? text.slice(0, -own.length - 1) : text;
-}
-
-/**
- * The model with what waits for the open field in it: another terminal's text may have come before the one that is
- * being typed, and the next letter would be kept in the stead of both.
- */
+/** The model with what waits for the open field in it: the next letter would be kept in its stead. */
 export function withDraftInField(model: Model): Model {
   const {dialog} = model.view;
   const kept = dialog?.kind === 'write' ? model.drafts.get(keptPlace(dialog.asks)) : undefined;
@@ -160,12 +162,16 @@ export function draftsSeen(model: Model, theirs: readonly TheirDraft[]): Model {
   return {...next, keys: [], view: say(there, `${drafts}: Enter opens or saves one, > parks it, d lets it go.`)};
 }
 
-/** At the close, where they are listed, other terminals' drafts are looked at whenever anything is heard of them. */
+/**
+ * Where other terminals' drafts are listed, at the close, or some were begun by somebody who was gone, they are looked at
+ * whenever anything is heard of them.
+ */
 export function withDraftsFollowed({model, todo}: Step): Step {
-  const {role, state} = model;
+  const {role, state, theirDrafts} = model;
   const review = state?.review;
   const isAtClose = review?.status === 'running' && stageOf(review, review.open?.questionId ?? '')?.kind === 'close';
-  return {model, todo: role === 'facilitator' && isAtClose ? [...todo, {kind: 'follow-drafts'}] : todo};
+  const isShown = (role === 'facilitator' && isAtClose) || theirDrafts.some(({came}) => came !== undefined);
+  return {model, todo: isShown ? [...todo, {kind: 'follow-drafts'}] : todo};
 }
 
 export const draftsFollowed = (model: Model, theirs: readonly TheirDraft[]): Model =>

@@ -92,6 +92,8 @@ export type Event =
   | {kind: 'written'; asks: Asks; inField: boolean; given: string; text: string}
   /** What other terminals have not saved, which the close of a review waits for. */
   | {kind: 'drafts seen' | 'drafts followed'; theirs: readonly TheirDraft[]}
+  /** The same, as a review is opened: some of it may have been left here. */
+  | {kind: 'drafts elsewhere'; theirs: readonly TheirDraft[]}
   /** `selects`: what is selected now, where that would be out of sight. */
   | {kind: 'scrolled'; to: View['scrolled']; selects?: string | undefined}
   | {kind: 'overtime'; over: boolean}

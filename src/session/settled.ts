@@ -21,7 +21,7 @@ export function settled(before: Model, after: Model, event: Event, situation: (m
   const asked = isNews ? withView(asIs, withAbsenceAsked(situation(asIs))) : asIs;
   const beside = withView(asked, selectedAfterDraft(situation(before), situation(asked)));
   const inField = withView(beside, withField(situation(beside)));
-  const mayWait = event.kind === 'opened' || event.kind === 'drafts left';
-  if (mayWait) return withView(inField, tellingOfDrafts(situation(inField)));
+  if (event.kind === 'opened') return withView(inField, tellingOfDrafts(situation(inField)));
+  if (event.kind === 'drafts left') return withView(inField, tellingOfDrafts(situation(inField), event.drafts));
   return event.kind === 'role taken' ? withView(inField, tellingOfTheirs(before.drafts, situation(inField))) : inField;
 }

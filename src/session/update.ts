@@ -1,6 +1,7 @@
 // The loop of a terminal as one pure function: what a model becomes by an event, and what is to be done about it.
 import type {ReviewState} from '../review/review-state.js';
 import {save} from './asks/index.js';
+import {draftsElsewhere, withoutFieldLeft} from './drafts-elsewhere.js';
 import {firstView, inNewRole, selectedNear} from './following.js';
 import {type Back, backInField, canBeSaved, REWORDED, wasReworded, written} from './from-editor.js';
 import {givingWay, isOvertaken} from './giving-way.js';
@@ -54,7 +55,8 @@ export function updateWith(screens: Screens): Update {
           kind === 'opened'
             ? {...firstView(screens, role, state.review), shared: model.view.shared}
             : inNewRole(screens, role, state.review, model.view);
-        const next = {...model, view, state, role, drafts, commits: [], busy: null};
+        const there = {...model, view, state, role, drafts, commits: [], busy: null};
+        const next = kind === 'opened' ? there : withoutFieldLeft(model, there);
         const unsaved = withoutSaved(next, state.review, kind === 'opened' ? event.writtenAt : undefined);
         const step = {...unsaved, model: withDraftInField(unsaved.model)};
         return behind(step, givingWay(step.model), moment);
@@ -98,6 +100,8 @@ export function updateWith(screens: Screens): Update {
         return idle(draftsSeen(model, event.theirs));
       case 'drafts followed':
         return idle(draftsFollowed(model, event.theirs));
+      case 'drafts elsewhere':
+        return idle(draftsElsewhere(model, event.theirs));
       case 'scrolled':
         return idle(withView(model, scrolledTo(situation(model, moment), event)));
       case 'overtime':

@@ -1,4 +1,6 @@
 // What this one terminal shows: the screen, the selected rows, the open dialog, one message.
+
+import type {Untaken} from '../review/begun-form.js';
 import type {Change} from '../review/changes/index.js';
 import type {NewReview} from '../review/new-review.js';
 import type {NewReviewField} from '../review/new-review-form.js';
@@ -15,7 +17,12 @@ import type {Field} from './field/field.js';
  * part is asked for behind it; `adds`: an owner whom a second Enter puts on the list of people; `past`: a day gone by
  * that a second Enter takes all the same.
  */
-export type Asks =
+export type Asks = AsksFor & {
+  /** Which text it is, from 2 on, where somebody else's waits for the same. */
+  another?: number;
+};
+
+type AsksFor =
   | {what: 'note'; questionId: string; noteId?: string}
   | {what: 'topic'; questionId: string; topicId?: string}
   | {what: 'topic-detail'; topicId: string}
@@ -138,6 +145,8 @@ export type View = {
   form: NewReview | null;
   /** Those of its fields that somebody has looked at or given. */
   seenFields: readonly NewReviewField[];
+  /** What was typed into its fields that they do not take. */
+  untaken: Untaken;
   /** What the shared screen was asked to show. */
   shared: readonly SharedPart[];
 };
@@ -169,5 +178,6 @@ export const viewAt = (screen: string): View => ({
   withArchived: false,
   form: null,
   seenFields: [],
+  untaken: {},
   shared: [],
 });

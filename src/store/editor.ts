@@ -9,7 +9,7 @@ import type {Written} from './drafts/editor-window.js';
 import {editorVariable, howItEnded, preferredEditor} from './editor-ended.js';
 import {editorJob} from './editor-job.js';
 import {editorNamed} from './editor-names.js';
-import {swapFileLeft} from './notices.js';
+import {wordsInEditor} from './notices.js';
 import type {PlaceForEditor} from './place-for-editor.js';
 import {shortPath} from './shelf/home.js';
 import {StoreError} from './types.js';
@@ -59,7 +59,7 @@ export async function editInEditor(text: string, place: PlaceForEditor): Promise
   const isSafe = !isNew || (await place.keep(written).catch(() => false));
   const isOpen = status === 0 && mayBeOpen(editor, isUntouched);
   const left = isSafe && !isOpen ? await place.end(path).catch(() => undefined) : undefined;
-  const trouble = [status === 0 ? '' : await ended(editor, status, isNew), left ? swapFileLeft(left) : '']
+  const trouble = [status === 0 ? '' : await ended(editor, status, isNew), left ? wordsInEditor : '']
     .filter(Boolean)
     .join(' ');
   if (!isNew && trouble) throw new StoreError(trouble);

@@ -1,5 +1,5 @@
 // `debrief doctor`: what is wrong in a review's folder, and what is worth knowing of it.
-import {basename, join} from 'node:path';
+import {join} from 'node:path';
 import {brokenRules} from '../review/broken-rules.js';
 import {doubtsInWords} from '../review/doubtful-times.js';
 import {readSnapshot, SNAPSHOT, sumOf} from './copy/snapshot.js';
@@ -9,7 +9,7 @@ import {isMissing, storeError} from './disk/failure.js';
 import {idInNames, isTemporary} from './disk/file-names.js';
 import type {NotText} from './disk/not-text.js';
 import {noReviewAt} from './disk/review-folder.js';
-import {draftsIn, leftBehind} from './drafts/drafts-file.js';
+import {aboutDrafts} from './drafts/drafts-findings.js';
 import {isKeptText} from './drafts/edit-place.js';
 import {damage, type Finding, notice} from './finding.js';
 import {aboutModes, namesIn} from './folder-modes.js';
@@ -46,7 +46,7 @@ export async function examine(folder: string): Promise<Finding[]> {
     ...names.flatMap(aboutLeftOver),
     ...(await aboutFilesBeside(join(folder, 'journal'))),
     ...(await aboutPresence(folder)),
-    ...(await aboutDrafts(folder)),
+    ...(await aboutDrafts(folder)).map(({file, says}) => notice(file, says)),
     ...(await aboutModes(folder)),
   ];
 }
@@ -164,16 +164,4 @@ async function aboutPresence(folder: string): Promise<Finding[]> {
     return [notice(`journal/${name}`, 'It should say who is here, but is not whole: it can be deleted.')];
   };
   return (await Promise.all(names.map(about))).flat();
-}
-
-async function aboutDrafts(folder: string): Promise<Finding[]> {
-  const now = Date.now();
-  const found = await draftsIn(disk, join(folder, 'drafts'), now).catch(() => []);
-  const says = (role: string) => `Half-written texts wait here for the next person to open this review as ${role}.`;
-  const left = await leftBehind(
-    disk,
-    found.filter(({file}) => Object.keys(file.texts).length > 0),
-    now,
-  );
-  return left.map(({path, file}) => notice(`drafts/${basename(path)}`, says(file.role)));
 }

@@ -75,7 +75,8 @@ export const rescueWaitsNotice = (file: string, why: string): string =>
   `What could not be saved last time waits in ${file} (${why}): opening the review again takes it in.`;
 export const rescueOfAnotherNotice = (file: string, folder: string): string =>
   `What could not be saved last time waits in ${file} for the review in ${folder}: opening that one takes it in.`;
-export const swapFileLeft = (path: string): string =>
-  `The editor kept words that were not saved: vim -r ${path} shows them.`;
-export const unreadEdit = (path: string): string =>
-  `What an editor had saved is in ${path}: it cannot be read, is no text, or is too long.`;
+/** Paths of such files are too long to be read in a line above the keys: the doctor says them. */
+export const wordsInEditor =
+  'An editor kept words that nobody saved: debrief doctor says how to see them. This line goes once they are saved.';
+export const unreadEdit =
+  'What an editor had saved cannot be read as a text: debrief doctor says where it is. This line goes with that file.';

@@ -7,6 +7,7 @@ import {isMissing, shortReason} from './disk/failure.js';
 import {uniqueName} from './disk/file-names.js';
 import {objectIn} from './disk/json.js';
 import {makeFolders} from './disk/make-folders.js';
+import {NOBODY} from './disk/process-gone.js';
 import type {Drafts} from './drafts/drafts.js';
 import {isWriter, readLine, withoutOtherEnds} from './journal/entry.js';
 import type {Journal} from './journal/journal.js';
@@ -142,6 +143,3 @@ async function isThere(disk: Disk, place: string, journal: string): Promise<bool
 function ofThisMachine(drafts: string): string {
   return `${JSON.stringify({...objectIn(drafts), host: hostname(), pid: NOBODY}, null, 2)}\n`;
 }
-
-/** No process has this number. */
-const NOBODY = 2 ** 30;

@@ -8,11 +8,12 @@ import {editPlace} from './drafts/edit-place.js';
 import type {OpenWindow} from './drafts/editor-window.js';
 import {LeftLater} from './drafts/left-later.js';
 import {dropOthersDraft, othersDrafts} from './drafts/others-drafts.js';
+import {savedLater} from './drafts/saved-later.js';
 import type {AllJournals} from './journal/all-journals.js';
 import type {Journal} from './journal/journal.js';
 import type {FileNames} from './journal/reader.js';
 import {JournalWatch} from './journal/watch.js';
-import {swapFileLeft, unreadEdit} from './notices.js';
+import {unreadEdit, wordsInEditor} from './notices.js';
 import type {PlaceForEditor} from './place-for-editor.js';
 import {isMet} from './presence/here-file.js';
 import {Others} from './presence/others.js';
@@ -44,7 +45,7 @@ export class Sitting {
   #tidying: Tidying | undefined;
   #leftLater: LeftLater | undefined;
   readonly drafts: Drafts;
-  #swapFiles: Promise<void> | undefined;
+  #lookingAtLeft: Promise<void> | undefined;
   #dropping: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: SittingOptions) {
@@ -98,9 +99,10 @@ export class Sitting {
     if (isOther) this.options.onChange();
     this.#leftLater?.look(this.others);
     // One at a time: a disk that gives no answer keeps a thread for each.
-    this.#swapFiles ??= this.drafts.taken.lookForSwapFiles().then((isNews) => {
-      this.#swapFiles = undefined;
-      if (isNews) this.options.onChange();
+    this.#lookingAtLeft ??= savedLater(this.drafts, this.options).then((came) => {
+      this.#lookingAtLeft = undefined;
+      if (came && came.size > 0) this.options.onLeft(came);
+      if (came) this.options.onChange();
     });
     this.options.onGlance();
   }
@@ -118,7 +120,7 @@ export class Sitting {
   /** What there is to say of texts that an editor left behind. */
   get told(): string[] {
     const {inSwapFiles, unread} = this.drafts.taken.left;
-    return [...inSwapFiles.map(swapFileLeft), ...unread.map(unreadEdit)];
+    return [...inSwapFiles.map(() => wordsInEditor), ...unread.map(() => unreadEdit)];
   }
 
   /** Where an editor works on the draft of this place. */

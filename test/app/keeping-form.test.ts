@@ -17,7 +17,11 @@ const formWith = (reference: string): Model =>
 it('waits for the answers before its review is made', async () => {
   const done: string[] = [];
   const {promise, resolve} = Promise.withResolvers<void>();
-  const keepForm = () => promise.then(() => void done.push('kept'));
+  const keepForm = () =>
+    promise.then(() => {
+      done.push('kept');
+      return undefined;
+    });
   const createReview = async () => {
     done.push('made');
     return {folder: '/reviews/inc-7', says: undefined};
@@ -31,7 +35,7 @@ it('waits for the answers before its review is made', async () => {
 });
 
 it('says that the disk gives no answer, as making the review does, where the answers wait for ever', async () => {
-  const keepForm = () => new Promise<void>(() => undefined);
+  const keepForm = () => new Promise<undefined>(() => undefined);
   const createReview = () => Promise.reject(new Error('no answer from the disk'));
   const keeping = createKeepingForm({keepForm, createReview}, () => undefined);
   keeping.changed(formWith(''), formWith('INC-7'));

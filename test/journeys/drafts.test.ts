@@ -13,6 +13,7 @@ import {
   type Meeting,
   meeting,
   question,
+  saved,
   savedNotes,
   sit,
 } from '../support/meeting.js';
@@ -135,6 +136,42 @@ test('a draft of a terminal that ends behind the opening of the next one waits t
   await next.type(' is whole\n');
   await next.seesNot('── Note');
   expect(await savedNotes(home, next)).toEqual(['half a note is whole']);
+});
+
+test('what a killed terminal left comes beside what is being typed for the same, all of it, and each is saved by itself', async () => {
+  const note = draftPlace({what: 'note', questionId: question});
+  const first = await sit(home, 'notes');
+  await first.sees('── Note');
+  const living = await sit(home, 'notes');
+  await living.sees('── Note');
+  await first.type('theirs');
+  await first.press('esc');
+  await first.seesNot('── Note');
+  await begins(first, 'p', 'half a topic', 'Park a topic');
+  await living.type('mine');
+  await expect.poll(onDisk).toContain('mine');
+  await dies(first);
+  await living.sees(/Esc, then D, opens the (note|topic) of a terminal that has gone, .*; one more/);
+  await living.sees('mine');
+  await expect.poll(onDisk).toContain(`another 2, ${note}`);
+  await living.type(' is whole\n');
+  await living.sees('mine is whole');
+  await living.press('esc');
+  await living.seesNot('── Note');
+  await living.sees('✎ 2 drafts wait · D goes through them');
+  await living.press('D');
+  await living.sees('── ');
+  await living.press('enter');
+  await living.sees('✎ 1 draft waits');
+  await living.press('esc');
+  await living.seesNot('── Note');
+  await living.press('D');
+  await living.sees('── ');
+  await living.press('enter');
+  await living.seesNot('✎');
+  const {notes, parked} = await saved(home);
+  expect([...notes, ...parked].map(({text}) => text).toSorted()).toEqual(['half a topic', 'mine is whole', 'theirs']);
+  await expect.poll(onDisk).toBe('');
 });
 
 test('a note that was saved when the power went is no draft again, though the file of drafts still holds it', async () => {

@@ -161,10 +161,15 @@ test('a reason for skipping that a crash left behind waits, and one for closing 
   await again.type('a rehearsal');
   await again.press('esc');
   await again.sees('Kept as a draft: it is here again when the close asks why.');
-  await again.seesNot('✎');
+  await again.sees('✎ 1');
   again.kill('SIGKILL');
   await again.exited();
   const last = await facilitate(home);
+  await last.sees('D goes on with the reason left half written, “a rehearsal”.');
+  await last.press('D');
+  await last.sees('a rehearsal');
+  await last.press('esc');
+  await last.seesNot('── Close all the same');
   await last.press('end', 'enter');
   await last.sees('── Close all the same, because');
   await last.sees('a rehearsal');

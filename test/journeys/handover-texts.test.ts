@@ -83,3 +83,67 @@ test('what the facilitator had half written who was killed is told as theirs to 
   await noteTaker.type(', and the rest\n');
   await expect.poll(() => savedNotes(home)).toEqual(['half of it, and the rest']);
 });
+
+/** The facilitator is killed over half a note where the note-taker has half of one, too, who then takes the meeting over. */
+async function takenOver() {
+  const [facilitator, noteTaker] = await Promise.all([sit(home, 'run'), sit(home, 'notes')]);
+  await noteTaker.sees('facilitator here');
+  await facilitator.press('n');
+  await facilitator.sees('── Note');
+  await facilitator.type('half of it');
+  await noteTaker.type('mine');
+  await expect.poll(async () => (await kept()).length).toBe(2);
+  facilitator.kill('SIGKILL');
+  await facilitator.exited();
+  await noteTaker.sees(/Nobody facilitates now: .*F,? takes the meeting over\./);
+  await noteTaker.press('esc');
+  await noteTaker.seesNot('── N');
+  await noteTaker.press('F');
+  await noteTaker.sees('D, behind yours: the former facilitator’s note,');
+  return noteTaker;
+}
+
+test('who comes back is told where the half-written text is, and F brings it back; each has its own words', async () => {
+  const taker = await takenOver();
+  const back = await sit(home, 'run');
+  await back.sees('The note left half written, “half of it”, is in');
+  await back.press('D');
+  await back.sees('In the facilitator’s terminal: the note “half of it”.');
+  await back.press('F');
+  await taker.sees('Another terminal facilitates now: you are taking the notes.');
+  await back.sees('D goes on with the note left half written, “half of it”.');
+  await expect
+    .poll(async () => (await kept()).map(({role, texts: its}) => [role, Object.values(its)]).toSorted())
+    .toEqual([
+      ['facilitator', ['half of it']],
+      ['note-taker', ['mine']],
+    ]);
+  await back.press('D');
+  await back.sees('── Note');
+  await back.type(', and the rest\n');
+  await back.sees('half of it, and the rest');
+  await back.seesNot('── Note');
+  await taker.sees('mine');
+  await taker.type(' as well\n');
+  await expect.poll(() => savedNotes(home)).toEqual(['half of it, and the rest', 'mine as well']);
+});
+
+test('what was gone on with meanwhile stays where it is, and who comes back as note-taker is told so', async () => {
+  const taker = await takenOver();
+  await taker.press('D');
+  await taker.sees('mine');
+  await taker.press('esc', 'D');
+  await taker.sees('half of it');
+  await taker.type(', by me');
+  await taker.press('esc');
+  await taker.sees('Kept as a draft');
+  await expect.poll(async () => JSON.stringify(await kept())).toContain('half of it, by me');
+  const back = await sit(home, 'notes');
+  await back.sees('The note left half written, “half of it, by me”, is');
+  await back.sees('Esc, then D, shows it.');
+  await back.press('esc');
+  await back.seesNot('── Note');
+  await back.press('D');
+  await back.sees('In the facilitator’s terminal: the note “half of it, by me”.');
+  expect(await kept()).toHaveLength(1);
+});

@@ -1,5 +1,6 @@
 // A new review from nothing, in a real terminal: every field in its turn, and only the last row makes it.
-import {readdir, readFile} from 'node:fs/promises';
+import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {begunFormFile} from '../../src/store/shelf/begun-form.js';
 import {debrief} from '../support/debrief.js';
@@ -122,6 +123,28 @@ test('a terminal that is killed in the form loses no answer, and they are gone o
   await last.sees('the clock has not begun');
   expect(await saved(home)).toMatchObject({reference: 'INC-7', title: 'Mail queue stopped'});
   expect(await readdir(home.reviews)).not.toContain('new-review.json');
+});
+
+test('what a field does not take outlives a kill as it was typed, and a damaged file of answers is set aside', async () => {
+  await mkdir(home.reviews, {recursive: true});
+  await writeFile(begunFormFile(home.reviews), '{"form": {"reference": "INC-');
+  const first = await openTerminal({args: ['new'], home, columns: 80, rows: 24});
+  await first.sees('Answers of a new review could not be read: they are kept in');
+  const asides = (await readdir(home.reviews)).filter((name) => name.startsWith('new-review.kept-'));
+  expect(await readFile(join(home.reviews, asides[0] ?? ''), 'utf8')).toBe('{"form": {"reference": "INC-');
+  await first.type('INC-7\n');
+  await first.sees('── What happened');
+  await first.press('esc', 'end', 'up', 'up');
+  await first.sees('── Minutes for the meeting');
+  await first.type('an hour');
+  const kept = async () => (await readFile(begunFormFile(home.reviews), 'utf8').catch(() => '')).includes('an hour');
+  await expect.poll(kept, {timeout: 20_000}).toBe(true);
+  first.kill('SIGKILL');
+  await first.exited();
+
+  const again = await openTerminal({args: ['new'], home, columns: 80, rows: 24});
+  await again.sees('Your answers from before are here; each can be typed over.');
+  await again.sees('“an hour”, not taken yet');
 });
 
 test('another reference begins from nothing, and what was begun comes back once its review is made', async () => {

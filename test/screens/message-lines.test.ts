@@ -8,7 +8,13 @@ import type {Message} from '../../src/screens/frame/message.js';
 import {factsLine} from '../../src/screens/frame/spans.js';
 import {WAITS} from '../../src/session/texts-under-way.js';
 import {editorNamed} from '../../src/store/editor-names.js';
-import {damagedCopyNotice, partlyEditedNotice, rescueOfAnotherNotice, unreadEdit} from '../../src/store/notices.js';
+import {
+  damagedCopyNotice,
+  partlyEditedNotice,
+  rescueOfAnotherNotice,
+  unreadEdit,
+  wordsInEditor,
+} from '../../src/store/notices.js';
 import {atTheKeys} from '../support/at-the-keys.js';
 import {sampleReview} from '../support/sample-review.js';
 
@@ -60,7 +66,8 @@ describe.each(sizes)('at $columns x $rows', ({columns, rows}) => {
     'the shared screen': {text: begun()},
     'minutes on top': {text: minutesOnTop(), end: ' · Esc three times, then u, takes it back'},
     'what waits for another review': {text: rescueOfAnotherNotice(`${path}/rescue.json`, path), end: MORE_TROUBLE},
-    'what is no text': {text: unreadEdit(`${path}/drafts/edit/note.md`), end: MORE_TROUBLE},
+    'what is no text': {text: unreadEdit, end: MORE_TROUBLE},
+    'words that an editor kept': {text: wordsInEditor, end: MORE_TROUBLE},
     'changes by hand': {text: partlyEditedNotice('review.edited-2026-11-20T15-07-33.json', null)},
     'a damaged copy': {text: damagedCopyNotice('review.damaged-2026-11-20T15-07-33.json')},
     'what was saved already': {text: WAITS},

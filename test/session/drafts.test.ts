@@ -356,6 +356,34 @@ describe('what was half written before', () => {
     expect(me.typed).toBe(`${before}, and more`);
   });
 
+  const another = `another 2, ${here}`;
+
+  test('stands beside what is typed for the same, as a text of its own, and is told at once', () => {
+    const me = opened('note-taker', {});
+    me.type('Mine');
+    left(me, {[another]: 'Theirs', 'idea:signs': 'An idea'});
+    expect([me.typed, me.message]).toEqual([
+      'Mine',
+      'Esc, then D, opens the note of a terminal that has gone, “Theirs”; one more waits.',
+    ]);
+    me.press('enter', 'esc', 'D');
+    expect([me.typed, me.asks?.what]).toEqual(['Theirs', 'note']);
+    me.type(', gone on');
+    me.press('enter');
+    expect(me.review.notes.slice(-2).map(({text}) => text)).toEqual(['Mine', 'Theirs, gone on']);
+    // The next note is one of its own place.
+    me.type('One more');
+    expect([me.drafts.get(here), me.drafts.has(another)]).toEqual(['One more', false]);
+  });
+
+  test('is opened before what waited here already', () => {
+    const me = opened('facilitator', {[here]: 'First', 'topic:signs': 'Second', 'idea:signs': 'Third'});
+    left(me, {'topic:purpose': 'Theirs'});
+    expect(me.message).toBe('D goes on with the topic left half written, “Theirs”; 3 more wait.');
+    me.press('D');
+    expect(me.typed).toBe('Theirs');
+  });
+
   test('leaves a field alone that is open for something else', () => {
     const me = opened('facilitator', {});
     me.press('p');
@@ -422,18 +450,27 @@ describe('what was half written before', () => {
       expect(me.message).toBe('You are facilitating now. D, behind yours: the former facilitator’s idea, “Theirs”.');
       me.press('D');
       expect(me.typed).toBe('Mine');
-      const both = taken({[here]: 'Mine'}, {[here]: 'Theirs\nMine'});
-      expect(both.message).toBe('You are facilitating now. D: the former facilitator’s note, “Theirs”, with yours.');
+      const both = taken({[here]: 'Mine'}, {[here]: 'Mine', [another]: 'Theirs'});
+      expect(both.message).toBe('You are facilitating now. D, behind yours: the former facilitator’s note, “Theirs”.');
+      both.press('D', 'enter', 'D', 'enter');
+      expect(both.review.notes.slice(-2).map(({text}) => text)).toEqual(['Mine', 'Theirs']);
+      expect(waits(both)).toEqual({});
     });
 
-    test('comes into the field that is open for it, beside what is typed there', () => {
+    test('leaves the field alone that is open for the same, and waits beside it', () => {
       const review = sampleReview('after');
       const me = atTheKeys(review, {role: 'facilitator'});
       me.press('n');
       me.type('Mine');
-      const drafts = new Map([[here, 'Theirs\nMine']]);
+      const drafts = new Map([
+        [here, 'Mine'],
+        [another, 'Theirs'],
+      ]);
       me.tell({kind: 'role taken', role: 'note-taker', state: stateOf(review), drafts});
-      expect(me.typed).toBe('Theirs\nMine');
+      expect([me.typed, me.message]).toEqual([
+        'Mine',
+        'Another terminal facilitates now: you are taking the notes. Esc, then D: the former note-taker’s note, “Theirs”.',
+      ]);
     });
 
     test('is in no field where the review has it', () => {

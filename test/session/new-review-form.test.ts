@@ -307,3 +307,62 @@ test('an address that is typed with who facilitates or takes notes is left out, 
   expect([value(me, 'note-taker'), me.message]).toEqual(['Zoologist', 'Mail addresses are not kept.']);
   expect(value(me, 'title')).toContain('ops@example.org');
 });
+
+describe('what a field does not take', () => {
+  /** At the minutes, the last but one. */
+  function atMinutes(): Me {
+    const me = inForm();
+    answers(me, 'INC-8', 'It fell again');
+    me.press('enter');
+    answers(me, 'Head of platform', '', '');
+    me.press('enter');
+    return me;
+  }
+
+  test('is kept as it is by Esc, says so, stands in its row and is there when the field is opened again', () => {
+    const me = atMinutes();
+    me.type('an hour');
+    expect(answersSoFar(me.view)?.untaken).toEqual({minutes: 'an hour'});
+    me.press('esc');
+    expect(me.message).toMatch(/^Minutes: .* It is kept here as it is\.$/);
+    expect(value(me, 'minutes')).toBe('“an hour”, not taken yet');
+    me.press('enter');
+    expect(me.typed).toBe('an hour');
+    me.press('ctrl+u');
+    answers(me, '60');
+    expect([value(me, 'minutes'), me.view.untaken]).toEqual(['60', {}]);
+  });
+
+  test('holds up the review until it is another text, or none and the answer of before counts', () => {
+    const me = inForm();
+    answers(me, 'INC-8', 'It fell again');
+    me.press('enter');
+    answers(me, 'Head of platform', '', '');
+    me.press('enter', 'enter', 'ctrl+u');
+    me.type('new yo');
+    me.press('esc', 'end', 'enter');
+    expect([me.selected, me.typed, me.effects]).toEqual(['zone', 'new yo', []]);
+    expect(me.message).toContain('No time zone is called new yo here');
+    me.press('ctrl+u', 'enter');
+    expect([me.selected, value(me, 'zone'), me.view.untaken]).toEqual(['create', 'Pacific/Auckland', {}]);
+    me.press('enter');
+    expect(me.effects.map(({kind}) => kind)).toEqual(['create-review']);
+  });
+
+  test('is where the form goes on that was left, and so is what was given for a review that says something else', () => {
+    const me = atMinutes();
+    me.type('an hour');
+    const left = answersSoFar(me.view) ?? {form, seenFields: []};
+    const view = withForm(viewAt('new'), form, {}, left);
+    expect([firstUnseen(view), view.untaken, goesOn(view)]).toEqual([
+      'minutes',
+      {minutes: 'an hour'},
+      'Your answers from before are here; each can be typed over.',
+    ]);
+    const people = [{name: 'Head of platform', involvement: 'other', role: 'note-taker'} as const];
+    expect(withForm(viewAt('new'), form, {people}, left).untaken).toEqual({
+      minutes: 'an hour',
+      'note-taker': 'Head of platform',
+    });
+  });
+});

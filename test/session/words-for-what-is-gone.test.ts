@@ -267,7 +267,7 @@ describe('a reason that is left half written', () => {
     expect([...me.drafts]).toEqual([]);
   });
 
-  test('for closing is said to come back where it is asked, is none that waits, and comes back', () => {
+  test('for closing is said to come back where it is asked, and comes back there and by D; no close waits for it', () => {
     const review = settled();
     const me = atTheKeys({...review, recording: ''});
     me.goTo('close');
@@ -277,9 +277,32 @@ describe('a reason that is left half written', () => {
     me.press('esc');
     expect(me.message).toBe('Kept as a draft: it is here again when the close asks why.');
     me.press('D');
-    expect([me.typed, me.message]).toEqual([undefined, 'No draft is waiting.']);
+    expect([me.asks, me.typed]).toEqual([{what: 'closing'}, WORDS]);
+    me.press('esc');
+    expect(me.rows.some(({kind}) => kind === 'draft')).toBe(false);
     me.goTo('close');
     me.press('enter');
     expect([me.asks, me.typed]).toEqual([{what: 'closing'}, WORDS]);
+  });
+
+  test('for closing is told wherever the review is opened again; before the close D shows it and closes nothing', () => {
+    const me = atTheKeys('after');
+    const state = {
+      review: me.review,
+      save: {kind: 'saved'} as const,
+      saving: new Set<string>(),
+      notices: [],
+      draftsOnlyHere: null,
+      others: [],
+    };
+    me.tell({kind: 'opened', role: 'facilitator', state, drafts: new Map([['closing:', WORDS]])});
+    expect(me.message).toBe(`D goes on with the reason left half written, “${WORDS}”.`);
+    me.press('D');
+    expect([me.typed, me.message]).toEqual([
+      undefined,
+      `Half a reason, “${WORDS}”: it is here again when the close asks why.`,
+    ]);
+    me.press('enter', 'esc');
+    expect([me.review.status, me.drafts.get('closing:')]).toEqual(['running', WORDS]);
   });
 });

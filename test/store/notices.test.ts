@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {type Disk, realDisk} from '../../src/store/disk/disk.js';
+import {examine} from '../../src/store/folder-check.js';
 import {repair} from '../../src/store/folder-repair.js';
 import type {ReviewStore} from '../../src/store/types.js';
 import {journalsOf, makeFolder, note, open} from './support/small-store.js';
@@ -154,7 +155,54 @@ it('words that an editor kept for itself are told of until its file is gone', as
   writeFileSync(swap, 'of vim');
   const now = Date.now() + 10 * 60_000;
   store = await open(folder, {now: () => now});
-  await isTold(/vim -r/);
+  await isTold(/^An editor kept words that nobody saved: debrief doctor says how to see them\./);
   rmSync(swap);
+  await isQuiet();
+});
+
+it('words that an editor kept for itself come as a draft once they are saved, once, and are told of no more', async () => {
+  const before = await open(folder);
+  const text = (await before.placeForEditor('note:q')?.begin('half', false)) ?? expect.fail('no place for an editor');
+  await before.close();
+  const swap = join(dirname(text), '.text.md.swp');
+  const wrote = (path: string, words: string, second: number) => {
+    writeFileSync(path, words);
+    utimesSync(path, second, second);
+  };
+  const second = Math.floor(Date.now() / 1000) - 600;
+  wrote(text, 'half a line\n', second);
+  wrote(swap, 'of vim', second + 1);
+  store = await open(folder);
+  await isTold(/^An editor kept words/);
+  expect([...store.drafts()]).toEqual([['note:q', 'half a line']]);
+  const ofDoctor = async () => (await examine(folder)).map(({says}) => says).filter((says) => says.includes('vim -r'));
+  expect(await ofDoctor()).toEqual([expect.stringContaining(`vim -r ${text} shows them`)]);
+  store.keepDraft('note:q', 'half a line, typed on');
+  const came: ReadonlyMap<string, string>[] = [];
+  store.onDraftsLeft((texts) => came.push(texts));
+  // Somebody has recovered them with vim -r, and saved.
+  wrote(text, 'half a line and its end\n', second + 2);
+  await isQuiet();
+  expect(came).toEqual([new Map([['another 2, note:q', 'half a line and its end']])]);
+  await store.close();
+  store = await open(folder);
+  expect(store.drafts()).toEqual(
+    new Map([
+      ['note:q', 'half a line, typed on'],
+      ['another 2, note:q', 'half a line and its end'],
+    ]),
+  );
+  expect([told(), await ofDoctor()]).toEqual([[], []]);
+});
+
+it('a text of an editor that cannot be read is told of until somebody has moved it away', async () => {
+  const before = await open(folder);
+  const text = (await before.placeForEditor('note:q')?.begin('half', false)) ?? expect.fail('no place for an editor');
+  await before.close();
+  writeFileSync(text, Buffer.from([0xff, 0xfe, 0x00, 0x00, 0xff]));
+  store = await open(folder);
+  await isTold(/^What an editor had saved cannot be read as a text/);
+  expect((await examine(folder)).map(({file}) => file)).toContainEqual(expect.stringMatching(/\.edit$/));
+  rmSync(text);
   await isQuiet();
 });

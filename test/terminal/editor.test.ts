@@ -3,7 +3,7 @@ import {spawnSync} from 'node:child_process';
 import {readdir, readFile, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
-import {entry} from '../support/debrief.js';
+import {debrief, entry} from '../support/debrief.js';
 import {change, facilitate, type Meeting, meeting, note, savedNotes} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals, nodeBinary, openTerminal, type Terminal} from '../support/terminal.js';
@@ -307,24 +307,35 @@ describe(`vim${noVim}`, () => {
     expect(await edits()).toEqual([]);
   });
 
-  test.skipIf(noVim)('what it saved waits as a draft, and its swap file stays for what it did not', async () => {
-    const me = await facilitate(home, {env: {EDITOR: 'vim -u NONE -N'}});
-    await me.press('n', 'ctrl+o');
-    await me.sees('text.md"');
-    me.send('isaved words');
-    await me.press('esc');
-    await me.type(':w\n');
-    await me.sees('written');
-    me.send('o and more');
-    await me.sees('and more');
-    await me.press('esc');
-    await me.type(':preserve\n');
-    await me.sees('File preserved');
-    me.hangUp();
-    await me.exited();
-    const next = await facilitate(home);
-    await next.press('D');
-    await next.sees(/── Note.*\n saved words/);
-    expect(await edits()).toHaveLength(1);
-  });
+  test.skipIf(noVim)(
+    'what it saved waits as a draft, and so does what vim -r saves of its swap file; until then a line says so',
+    async () => {
+      const me = await facilitate(home, {env: {EDITOR: 'vim -u NONE -N'}});
+      await me.press('n', 'ctrl+o');
+      await me.sees('text.md"');
+      me.send('isaved words');
+      await me.press('esc');
+      await me.type(':w\n');
+      await me.sees('written');
+      me.send('o and more');
+      await me.sees('and more');
+      await me.press('esc');
+      await me.type(':preserve\n');
+      await me.sees('File preserved');
+      me.hangUp();
+      await me.exited();
+      const next = await facilitate(home);
+      await next.sees(/^ An editor kept words that nobody saved: debrief doctor says how to see them\./m);
+      await next.sees('This line goes once they are saved.');
+      await next.press('D');
+      await next.sees(/── Note.*\n saved words/);
+      const [left = ''] = await edits();
+      const text = join(review.folder, 'drafts', left, 'text.md');
+      const {stdout} = await debrief(home, ['doctor', review.id]);
+      expect(stdout.replace(/\s+/g, '')).toContain(`vim-r${text}showsthem`);
+      spawnSync('vim', ['-u', 'NONE', '-N', '-es', '-r', text, '-c', 'wq']);
+      await next.seesNot('An editor kept words');
+      await next.sees(/Esc, then D, opens the note of a terminal that has gone, “saved words/);
+    },
+  );
 });

@@ -1,6 +1,8 @@
 // Half-written texts wait in sight, and one key goes through them.
-import {findQuestion} from '../../review/agenda.js';
+import {findQuestion, stageOf} from '../../review/agenda.js';
+import {quoted} from '../../review/changes/words.js';
 import {nextDraft, waitingDrafts} from '../../session/drafts.js';
+import {elsewhereInWords} from '../../session/drafts-elsewhere.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
 import {draftsInWords} from '../frame/drafts-mark.js';
@@ -10,12 +12,25 @@ import {lookAt} from './looking-on.js';
 /** The next draft in its field. A note-taker looks at its question; the facilitator's meeting stays where it is. */
 function openNext(situation: InReview): Outcome {
   const {review, view, role} = situation;
-  const draft = nextDraft(waitingDrafts(situation), review, view);
+  const waiting = waitingDrafts(situation);
+  const taken = elsewhereInWords(situation);
+  const isThrough = waiting.length === 0 || waiting.at(-1)?.place === view.draftAt;
+  if (taken && isThrough) return {view: say({...view, draftAt: null}, taken)};
+  const draft = nextDraft(waiting, review, view);
   if (!draft) return {view: say(view, 'No draft is waiting.')};
+  if (draft.comesBack && !isAtClose(review)) {
+    return {
+      view: say({...view, draftAt: draft.place}, `Half a ${draft.noun}, ${quoted(draft.text)}: ${draft.comesBack}`),
+    };
+  }
   const question = role === 'note-taker' ? findQuestion(review, draft.questionId ?? '') : undefined;
   const there = question ? lookAt(situation, question.id) : view;
   return {view: {...there, draftAt: draft.place}, asks: draft.asks};
 }
+
+/** What the close asks for would end the review by its Enter: it is gone on with where that is what people are at. */
+const isAtClose = (review: InReview['review']): boolean =>
+  review.status === 'closed' || stageOf(review, review.open?.questionId ?? '')?.kind === 'close';
 
 export const draftsKey: Binding = {
   keys: ['D'],

@@ -2,7 +2,14 @@
 import {formFields, missingFields, newReviewFields, nextChoice} from '../../review/new-review-form.js';
 import {inSeries} from '../../review/text.js';
 import {writing} from '../../session/asks/index.js';
-import {atRow, type FormRow, firstUnseen, rowBeside} from '../../session/asks/new-review.js';
+import {
+  atRow,
+  type FormRow,
+  firstUnseen,
+  rowBeside,
+  whyUntaken,
+  withoutUntaken,
+} from '../../session/asks/new-review.js';
 import {pressInField} from '../../session/field/field-keys.js';
 import {selectedRow} from '../../session/rows.js';
 import {type Outcome, type Situation, say} from '../../session/situation.js';
@@ -47,7 +54,9 @@ function chosen(situation: Situation, by: 1 | -1, first?: string): Outcome | und
   if (!view.form || !row || row === 'create') return undefined;
   const {choices, text, read} = newReviewFields[row];
   const next = choices && nextChoice(choices(agendas), text(view.form), by, first);
-  return next === undefined ? undefined : atRow({...view, form: {...view.form, ...read(next, view.form)}}, row);
+  return next === undefined
+    ? undefined
+    : atRow({...withoutUntaken(view, row), form: {...view.form, ...read(next, view.form)}}, row);
 }
 
 function enterField(situation: Situation): Outcome {
@@ -62,6 +71,8 @@ function create(situation: Situation): Outcome {
   const [missing] = missingFields(view.form);
   const needs = missingFields(view.form).map((field) => newReviewFields[field].needed ?? '');
   if (missing) return shownWith(situation, missing, `The review still needs ${inSeries(needs)}.`);
+  const [untaken] = formFields.filter((field) => view.untaken[field] !== undefined);
+  if (untaken) return shownWith(situation, untaken, whyUntaken(view, untaken));
   const unseen = formFields.filter((field) => !view.seenFields.includes(field));
   if (unseen.length === 0) return {effect: {kind: 'create-review', fields: view.form}};
   const names = inSeries(unseen.map((field) => newReviewFields[field].name));

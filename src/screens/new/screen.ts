@@ -1,4 +1,5 @@
 // A new review: what it is called, who holds it, for how long; field by field, and the last row makes it.
+import {quoted} from '../../review/changes/words.js';
 import {formFields, newReviewFields} from '../../review/new-review-form.js';
 import {detailRow, doRow, selectedRow} from '../../session/rows.js';
 import {Intro} from '../frame/Intro.js';
@@ -17,10 +18,12 @@ export const newReview: ScreenRecord = {
       ? '← → or Space chooses, and so does a first letter. Enter goes on.'
       : 'Enter goes on, ↑ ↓ go to any. Nothing is made until the last line.';
   },
-  rows({view: {form}, agendas}) {
+  rows({view: {form, untaken}, agendas}) {
     if (!form) return [];
     const value = (field: (typeof formFields)[number]): string => {
       const {text, choices, counts} = newReviewFields[field];
+      const waits = untaken[field];
+      if (waits !== undefined) return `${quoted(waits)}, not taken yet`;
       const said = text(form);
       const agenda = field === 'agenda' && agendas.find(({id}) => id === said);
       if (agenda) return agendaInWords(agenda, choices?.(agendas));

@@ -1,5 +1,6 @@
 // What a text field asks for: its words, what it starts from, what its text would become, and what saving it does.
 import type {Change} from '../../review/changes/index.js';
+import {placeOfAnother} from '../../review/draft-places.js';
 import type {Review} from '../../review/types.js';
 import type {Field} from '../field/field.js';
 import {closed, type InReview, type Outcome, type Situation, say, select} from '../situation.js';
@@ -65,7 +66,7 @@ export type DraftOf<A extends Asks> = {
   saved?(asks: A, review: Review, words: string): readonly SavedText[];
   /** The words that saving makes of what is typed. @default the text itself, its blanks trimmed */
   words?(typed: string): string;
-  /** What brings it back where it is left; such a draft is not among those that wait. @default the key `D` */
+  /** What brings it back where it is left, and asks for it by itself: no close waits for it. @default the key `D` */
   comesBack?: string;
 };
 
@@ -74,13 +75,16 @@ export type SavedText = {text: string; at: number};
 
 export type AskOf<What extends Asks['what']> = Ask<Extract<Asks, {what: What}>>;
 
-/** The place of a draft: one for each question and purpose, so that it never turns up elsewhere. */
-export function draftPlace({what, ...rest}: Asks): string {
+/**
+ * The place of a draft: one for each question and purpose, so that it never turns up elsewhere; one more for another
+ * text.
+ */
+export function draftPlace({what, another, ...rest}: Asks): string {
   const where = Object.entries(rest)
     .filter(([key]) => key !== 'goOn' && key !== 'adds' && key !== 'past')
     .map(([, value]) => value ?? '')
     .join('/');
-  return `${what}:${where}`;
+  return placeOfAnother(`${what}:${where}`, another);
 }
 
 /** For what only a review can be given; without one, nothing happens. */

@@ -1,4 +1,5 @@
 // Everything that a text field can ask for. An ask that is missing here does not compile.
+import {placeFromEditor, readPlace} from '../../review/draft-places.js';
 import type {Review} from '../../review/types.js';
 import {emptyField, type Field} from '../field/field.js';
 import {questionElsewhere} from '../in-view.js';
@@ -64,7 +65,7 @@ export const startOf = (asks: Asks, told: Pick<Told, 'review' | 'view'>): string
 
 /** Whether a half-written text is kept; of a fact, leaving the field gives the old value back. */
 export const keepsDraft = (asks: Asks): boolean => {
-  const [, parts] = partsOf(draftPlace(asks));
+  const {parts} = partsOf(draftPlace(asks));
   return askOf(asks).draft?.at(parts) !== undefined;
 };
 
@@ -74,12 +75,13 @@ export const wouldKeep = ({asks, field}: WriteDialog, told: Pick<Told, 'review' 
 
 /** Where texts for these asks are kept: of a fact, only what an editor saved once its field was left. */
 export const keptPlace = (asks: Asks): string =>
-  keepsDraft(asks) ? draftPlace(asks) : `from an editor, ${draftPlace(asks)}`;
+  keepsDraft(asks) ? draftPlace(asks) : placeFromEditor(draftPlace(asks));
 
 /** The asks that a draft was kept for; undefined where its place is none of a text's. */
 export function asksAt(place: string): Asks | undefined {
-  const [what, parts] = partsOf(place);
-  return isAsked(what) ? asked[what].draft?.at(parts) : undefined;
+  const {what, parts, another} = partsOf(place);
+  const asks = isAsked(what) ? asked[what].draft?.at(parts) : undefined;
+  return asks && {...asks, ...(another !== undefined && {another})};
 }
 
 /** The words that saving makes of a half-written text. */
@@ -91,10 +93,11 @@ export const isKeptAsNote = (review: Review, asks: Asks, words: string): boolean
 
 const isAsked = (what: string): what is Asks['what'] => Object.hasOwn(asked, what);
 
-const partsOf = (place: string): [what: string, parts: string[]] => {
+function partsOf(kept: string) {
+  const {place, another} = readPlace(kept);
   const [what = '', ...rest] = place.split(':');
-  return [what, rest.join(':').split('/')];
-};
+  return {what, parts: rest.join(':').split('/'), another};
+}
 
 /** The field for these asks, with its draft or else with the text that is to be changed. */
 export function fieldFor(asks: Asks, told: Told): Field {

@@ -1,5 +1,5 @@
 // The form of a new review: its rows one after the other, each with its field open, and what an answer makes of it.
-import type {BegunForm} from '../../review/begun-form.js';
+import {type BegunForm, withAnswer} from '../../review/begun-form.js';
 import type {Known, NewReview} from '../../review/new-review.js';
 import {clashOf, formFields, type NewReviewField, newReviewFields, retyped} from '../../review/new-review-form.js';
 import {cleanLine} from '../../review/text.js';
@@ -30,24 +30,30 @@ export function atRow(view: View, row: FormRow): Pick<Outcome, 'asks'> & {view: 
  */
 export function withForm(view: View, defaults: NewReview, known: Known, kept?: BegunForm): View {
   const given = formFields.filter((field) => newReviewFields[field].text(known) !== '');
-  if (!kept || !isAnswered(kept.form, defaults) || differs(known.reference, kept.form.reference)) {
+  if (!kept || !isAnswered(kept, defaults) || differs(known.reference, kept.form.reference)) {
     return {...view, form: {...defaults, ...known}, seenFields: given};
   }
-  const form = formFields.reduce<NewReview>(
-    (sofar, field) =>
-      given.includes(field) ? (retyped(sofar, field, newReviewFields[field].text(known)) ?? sofar) : sofar,
-    {
+  const begun: BegunForm = {
+    ...kept,
+    form: {
       ...(defaults.zone !== undefined && {zone: defaults.zone}),
       ...kept.form,
       ...(known.incident && {incident: known.incident}),
     },
+  };
+  const {form, untaken = {}} = given.reduce(
+    (sofar, field) => withAnswer(sofar, field, newReviewFields[field].text(known)),
+    begun,
   );
-  return {...view, form, seenFields: formFields.filter((field) => [...kept.seenFields, ...given].includes(field))};
+  const seenFields = formFields.filter((field) => [...kept.seenFields, ...given].includes(field));
+  return {...view, form, untaken, seenFields: seenFields.filter((field) => untaken[field] === undefined)};
 }
 
 /** What is said where a form goes on that was left with something in it; nothing to say is empty. */
-export const goesOn = ({form, seenFields}: View): string =>
-  form && seenFields.some((field) => !newReviewFields[field].choices && newReviewFields[field].text(form) !== '')
+export const goesOn = ({form, seenFields, untaken}: View): string =>
+  form &&
+  (Object.keys(untaken).length > 0 ||
+    seenFields.some((field) => !newReviewFields[field].choices && newReviewFields[field].text(form) !== ''))
     ? 'Your answers from before are here; each can be typed over.'
     : '';
 
@@ -62,7 +68,8 @@ export function saysOfKept(view: View, begun: BegunForm | undefined, others: rea
 const differs = (reference: string | undefined, other: string): boolean =>
   reference !== undefined && other !== '' && reference !== other;
 
-const isAnswered = (form: NewReview, defaults: NewReview): boolean =>
+const isAnswered = ({form, untaken}: BegunForm, defaults: NewReview): boolean =>
+  untaken !== undefined ||
   formFields.some((field) => newReviewFields[field].text(form) !== newReviewFields[field].text(defaults));
 
 /**
@@ -73,15 +80,37 @@ export function answersSoFar(view: View): BegunForm | null {
   const {dialog} = view;
   const asks = dialog?.kind === 'write' && dialog.asks.what === 'new' ? dialog.asks : null;
   const typed = dialog?.kind === 'write' ? dialog.field.text : '';
-  const {form, seenFields} = asks ? withTyped(view, asks.part, typed) : view;
-  return form && {form, seenFields: seenFields.filter((field) => typed === '' || field !== asks?.part)};
+  const {form, seenFields, untaken} = asks ? withTyped(view, asks.part, typed) : view;
+  if (!form) return null;
+  return {
+    form,
+    seenFields: seenFields.filter((field) => typed === '' || field !== asks?.part),
+    ...(Object.keys(untaken).length > 0 && {untaken}),
+  };
 }
 
-/** What was typed into a field of the form stays, where that can be an answer. */
+/** What was typed into a field of the form stays: as its answer, or waiting there where it cannot be one. */
 function withTyped(view: View, part: NewReviewField, typed: string): View {
-  const line = cleanLine(typed);
-  const form = view.form && line !== '' && retyped(view.form, part, line);
-  return form ? {...view, form} : view;
+  if (!view.form) return view;
+  if (cleanLine(typed) === '') return withoutUntaken(view, part);
+  const {form, untaken = {}} = withAnswer({...view, form: view.form}, part, typed);
+  return {...view, form, untaken};
+}
+
+/** With nothing that waits at this field: it was answered, or taken away. */
+export function withoutUntaken(view: View, part: NewReviewField): View {
+  const {[part]: _, ...untaken} = view.untaken;
+  return {...view, untaken};
+}
+
+/** Why what waits at this field cannot be its answer, as a sentence. */
+export function whyUntaken({form, untaken}: View, part: NewReviewField): string {
+  const {name, takes, says} = newReviewFields[part];
+  const text = untaken[part] ?? '';
+  const clash = form ? clashOf(form, part, text) : undefined;
+  return clash
+    ? `${clash}.`
+    : (says?.(text) ?? (takes ? `${name}: ${takes}.` : `${name} says something else already.`));
 }
 
 /** Where the form begins, or goes on: at the first field that nobody has looked at. */
@@ -95,12 +124,13 @@ export const newReview: AskOf<'new'> = {
   isOneMore: () => false,
   enter: 'goes on',
   esc: 'keeps it',
-  start: ({part}, {view: {form}}) => (form ? newReviewFields[part].text(form) : ''),
+  start: ({part}, {view: {form, untaken}}) => untaken[part] ?? (form ? newReviewFields[part].text(form) : ''),
   draft: null,
   save: ({view}, {part}, typed) => answered(view, part, typed, 1),
   beside: ({view}, {part}, typed, by) => answered(view, part, typed, by),
   leave(view, {part}, typed) {
     const left = withTyped(view, part, typed);
+    if (left.untaken[part] !== undefined) return say(left, `${whyUntaken(left, part)} It is kept here as it is.`);
     const ofMail = left.form ? mailTypedInto(part, typed, left.form) : '';
     return ofMail === '' ? left : say(left, ofMail);
   },
@@ -115,6 +145,9 @@ function answered(view: View, part: NewReviewField, typed: string, by: 1 | -1): 
   if (!view.form) return {};
   const {name, takes, says, needed} = newReviewFields[part];
   const line = cleanLine(typed);
+  // Whoever takes away what was not taken goes on with the answer of before.
+  const isTakenBack = line === '' && view.untaken[part] !== undefined && !retyped(view.form, part, line);
+  if (isTakenBack) return atRow(withoutUntaken(view, part), rowBeside(part, by));
   const clash = clashOf(view.form, part, line);
   if (clash) return {view: say(view, `${clash}.`, 'trouble')};
   const form = retyped(view.form, part, line);
@@ -126,6 +159,7 @@ function answered(view: View, part: NewReviewField, typed: string, by: 1 | -1): 
     return {view: say(view, `A review needs ${needed}. Esc, then ↓, leaves it for later.`)};
   }
   const to = rowBeside(part, by);
-  if (to === part) return {view: {...view, form}};
-  return {...atRow({...view, form}, to), says: mailTypedInto(part, line, form)};
+  const taken = {...withoutUntaken(view, part), form};
+  if (to === part) return {view: taken};
+  return {...atRow(taken, to), says: mailTypedInto(part, line, form)};
 }

@@ -6,6 +6,9 @@ import {codeOf} from './failure.js';
 /** As files say by whom they were written. */
 export const thisProcess = () => ({host: hostname(), pid: process.pid});
 
+/** No process has this number: what is written by it is anybody's to take over. */
+export const NOBODY = 2 ** 30;
+
 /**
  * A number that was given out again hides that its first process is gone; another user's counts as there. Synchronous
  * and cheap: no disk is behind what it reads.

@@ -1,5 +1,6 @@
 // What dead processes left half written: found, joined with what is there, and taken away once that is safe.
 import {join} from 'node:path';
+import {freePlace, placesInUse, takesOneText} from '../../review/draft-places.js';
 import {withWritten} from '../../review/two-texts.js';
 import {thisProcess} from '../disk/process-gone.js';
 import type {Writer} from '../presence/own-presence.js';
@@ -42,16 +43,56 @@ export async function leftFor({disk, folder, review, role, now}: Own): Promise<F
   return (await leftBehind(disk, own, now())).sort((a, b) => isEdit(a) - isEdit(b) || a.file.at - b.file.at);
 }
 
-/** Puts them among the texts; `leftAt` tells when each was written. */
-export function joinLeft(left: readonly Found[], texts: Map<string, string>, leftAt: Map<string, number>): void {
+/**
+ * Puts them among the texts; `leftAt` tells when each was written. `inUse`: texts may be typed there at this moment,
+ * and stay as they are.
+ */
+export function joinLeft(
+  left: readonly Found[],
+  texts: Map<string, string>,
+  leftAt: Map<string, number>,
+  inUse = false,
+): void {
   for (const {file, given} of left) {
     for (const [place, text] of Object.entries(file.texts)) {
       if (text === '') continue;
-      const here = texts.get(place) ?? '';
-      texts.set(place, given === undefined ? joined(here, text) : withWritten(here, given, text));
-      leftAt.set(place, file.at);
+      const at = given === undefined ? put(texts, place, text, inUse) : putWritten(texts, {place, given, text}, inUse);
+      leftAt.set(at, file.at);
     }
   }
+}
+
+/**
+ * Puts a text where it belongs: at its place, or beside what somebody else began for the same, so that two texts stay
+ * two. One that goes on from another is that one, gone on; where one is `inUse` it is not replaced. Tells where it is.
+ */
+export function put(texts: Map<string, string>, place: string, text: string, inUse = false): string {
+  const places = placesInUse(texts, place);
+  const there = places.find((at) => textAt(texts, at).startsWith(text));
+  if (there !== undefined) return there;
+  const before = inUse ? undefined : places.find((at) => text.startsWith(textAt(texts, at)));
+  const at = before ?? freePlace(texts, place);
+  texts.set(at, text);
+  return at;
+}
+
+const textAt = (texts: ReadonlyMap<string, string>, place: string): string => texts.get(place) ?? '';
+
+/** The same of what an editor saved: it takes the place of the text that the editor began with. */
+function putWritten(
+  texts: Map<string, string>,
+  {place, given, text}: {place: string; given: string; text: string},
+  inUse: boolean,
+): string {
+  const places = placesInUse(texts, place);
+  const written = (at: string) => withWritten(textAt(texts, at), given, text);
+  const holds = places.find((at) => written(at) === textAt(texts, at));
+  if (holds !== undefined) return holds;
+  const isBegun = (here: string) => given !== '' && (here.startsWith(given) || here.endsWith(`\n${given}`));
+  const begun = takesOneText(place) ? places[0] : places.find((at) => isBegun(textAt(texts, at)));
+  if (begun === undefined || inUse) return put(texts, place, text, inUse);
+  texts.set(begun, written(begun));
+  return begun;
 }
 
 /** What is safe here goes, but for the file of an editor's window, which may save more. */
@@ -74,10 +115,4 @@ async function settle({disk, writer, now}: Own, found: Found): Promise<string | 
   const taken = file.texts[place] ?? given;
   await tellOfEdit(disk, path, {writer, ...thisProcess(), at: now(), given: taken});
   return undefined;
-}
-
-/** One that goes on from the other is both. */
-export function joined(a: string, b: string): string {
-  if (b.startsWith(a)) return b;
-  return a.startsWith(b) ? a : `${a}\n${b}`;
 }

@@ -1,7 +1,8 @@
 // Where a process keeps its half-written texts: `drafts/<writer>.json`, and the folders of those that an editor has.
 import {hostname} from 'node:os';
 import {basename, dirname, join} from 'node:path';
-import {count, fitting, line, mapOf, number, object, type Shape} from '../../review/changes/shape.js';
+import {count, fitting, isObject, line, mapOf, maybe, number, object, type Shape} from '../../review/changes/shape.js';
+import {type WayOfDraft, waysOfDrafts} from '../../review/review-state.js';
 import {cleanText} from '../../review/text.js';
 import {type Disk, readText} from '../disk/disk.js';
 import {ifMissing} from '../disk/failure.js';
@@ -10,7 +11,10 @@ import {hasJustLeft, isAtWork} from '../presence/at-work.js';
 import {stillRuns} from '../presence/process-alive.js';
 import {type Edit, editsIn, endEdit, isEditFolder} from './editor-folder.js';
 
-/** `texts` by place; `at`: when it was written, in milliseconds since 1970. */
+/**
+ * `texts` by place; `at`: when it was written, in milliseconds since 1970. `came`: which of them another terminal had
+ * begun, by place; earlier versions did not write that down.
+ */
 export type DraftsFile = {
   role: string;
   by: string;
@@ -18,12 +22,16 @@ export type DraftsFile = {
   pid: number;
   at: number;
   texts: Record<string, string>;
+  came?: Record<string, WayOfDraft>;
 };
 
 // Whatever is no text was never typed, and takes nothing from the others.
 const textOrNone: Shape<string> = (value) => (typeof value === 'string' ? cleanText(value) : '');
 const texts = mapOf(textOrNone);
-const shape = object<DraftsFile>({role: line, by: line, host: line, pid: count, at: number, texts});
+// It only says whose a text was: whatever else stands there takes nothing from the texts.
+const way: Shape<WayOfDraft> = (value) => waysOfDrafts.find((known) => known === value) ?? 'in the role';
+const ways: Shape<Record<string, WayOfDraft>> = (value) => (isObject(value) ? mapOf(way)(value) : {});
+const shape = object<DraftsFile>({role: line, by: line, host: line, pid: count, at: number, texts, came: maybe(ways)});
 
 /** The last four of an edit alone, of whose text its own is what became. */
 export type Found = {path: string; writer: string; file: DraftsFile} & Partial<

@@ -2,11 +2,12 @@
 import {join} from 'node:path';
 import {makeFolderOnce, replaceFile} from '../disk/disk.js';
 import {ifMissing, shortReason} from '../disk/failure.js';
-import {thisProcess} from '../disk/process-gone.js';
+import {NOBODY, thisProcess} from '../disk/process-gone.js';
 import {NO_ANSWER, tellingIfSlow} from '../disk/slow.js';
 import type {Writer} from '../presence/own-presence.js';
-import {joined, joinLeft, leftFor} from './adoption.js';
+import {leftFor} from './adoption.js';
 import type {DraftsFile, Found} from './drafts-file.js';
+import {KeptTexts} from './kept-texts.js';
 import {TakenOver} from './taken-over.js';
 
 /** At most this many milliseconds of typing are lost to a kill. */
@@ -26,8 +27,9 @@ type DraftsOptions = Writer & {
 export class Drafts {
   readonly #folder: string;
   readonly #path: string;
-  readonly #texts = new Map<string, string>();
-  readonly #leftAt = new Map<string, number>();
+  readonly #texts: KeptTexts;
+  /** The sitting is over, and what is left in its file is for the next in its role. */
+  #isLeft = false;
   readonly taken: TakenOver;
   #isInUse = false;
   #dirty = false;
@@ -38,6 +40,7 @@ export class Drafts {
   #timer: NodeJS.Timeout | undefined;
 
   constructor(private readonly options: DraftsOptions) {
+    this.#texts = new KeptTexts(options.role);
     this.taken = new TakenOver(options);
     this.#folder = join(options.folder, 'drafts');
     this.#path = join(this.#folder, `${options.writer}.json`);
@@ -45,12 +48,12 @@ export class Drafts {
 
   /** By place. */
   get all(): ReadonlyMap<string, string> {
-    return this.#texts;
+    return this.#texts.all;
   }
 
   /** When what was taken over was written, by place; in milliseconds since 1970. */
   get leftAt(): ReadonlyMap<string, number> {
-    return this.#leftAt;
+    return this.#texts.leftAt;
   }
 
   /** Why they are in memory only; null while the disk takes them as they come. */
@@ -61,17 +64,20 @@ export class Drafts {
   /** How many are in memory only, and why; none while the disk takes them as they come. */
   get unsaved(): {count: number; why: string} {
     const why = this.onlyHere;
-    return why === null ? {count: 0, why: ''} : {count: this.#texts.size, why};
+    return why === null ? {count: 0, why: ''} : {count: this.#texts.all.size, why};
   }
 
   get(place: string): string {
-    return this.#texts.get(place) ?? '';
+    return this.#texts.get(place);
   }
 
   keep(place: string, text: string): void {
     if (this.get(place) === text) return;
-    if (text === '') this.#texts.delete(place);
-    else this.#texts.set(place, text);
+    this.#texts.type(place, text);
+    this.#changed();
+  }
+
+  #changed(): void {
     this.#dirty = true;
     if (!this.#timer && !this.#writing) this.#writeSoon();
   }
@@ -80,7 +86,7 @@ export class Drafts {
   async adopt(): Promise<void> {
     const left = await leftFor(this.options);
     if (left.length === 0 || this.#isInUse) return;
-    joinLeft(left, this.#texts, this.#leftAt);
+    this.#texts.join(left, false);
     this.taken.add(left);
     this.#dirty = true;
     await this.#flush();
@@ -88,13 +94,12 @@ export class Drafts {
     if (this.#why === null) await this.taken.settle(left);
   }
 
-  /** Keeps what was left here as well; by place. */
+  /** Keeps what was left here as well, beside what is being typed; gives what came, by place. */
   join(left: readonly Found[]): ReadonlyMap<string, string> {
-    const texts = new Map<string, string>();
-    joinLeft(left, texts, this.#leftAt);
-    for (const [place, text] of texts) this.keep(place, text);
+    const came = this.#texts.join(left, true);
+    if (came.size > 0) this.#changed();
     this.taken.add(left);
-    return texts;
+    return came;
   }
 
   /** Takes away what was taken over, where that is safe here by now; `there`: all that lies there. Whether it was. */
@@ -105,6 +110,14 @@ export class Drafts {
     return true;
   }
 
+  /** The same of what an editor saved just now, which goes at once where it is safe here. */
+  async joinNow(found: readonly Found[]): Promise<ReadonlyMap<string, string>> {
+    const came = this.#texts.join(found, true);
+    if (came.size > 0) this.#changed();
+    if (found.length > 0 && (await this.isSafe())) await this.taken.settleNow(found);
+    return came;
+  }
+
   /** From now on texts are typed: what a slow disk has not given yet waits where it is for the next time. */
   begin(): void {
     this.#isInUse = true;
@@ -112,15 +125,16 @@ export class Drafts {
 
   /**
    * Takes over what another sitting, closed already, has half written: it goes there once it is on the disk here. What
-   * waited here comes first.
+   * stays there is for the next in its role.
    */
   async takeFrom(other: Drafts): Promise<void> {
-    for (const [place, text] of other.#texts) this.#texts.set(place, joined(this.get(place), text));
+    this.#texts.takeFrom(other.#texts);
     this.#dirty = true;
     await this.#flush();
     // What was typed while it was written is one more write; the texts that were taken are there.
-    if (this.#why !== null || !this.#written) return;
-    other.#texts.clear();
+    if (this.#why !== null || (!this.#written && this.all.size > 0)) return;
+    other.#texts.wasTakenBy(this.#texts);
+    other.#isLeft = true;
     await other.#writeNow();
   }
 
@@ -184,7 +198,7 @@ export class Drafts {
     const {disk, isWritable} = this.options;
     this.#dirty = false;
     if (!isWritable) return;
-    if (this.#texts.size === 0) {
+    if (this.#texts.all.size === 0) {
       if (this.#written) await disk.remove(this.#path).catch(ifMissing(undefined));
       this.#written = false;
       return;
@@ -197,8 +211,10 @@ export class Drafts {
   /** As their file holds them. */
   asText(): string {
     const {role, by, now} = this.options;
-    const texts = Object.fromEntries(this.#texts);
-    const file: DraftsFile = {role, by, ...thisProcess(), at: now(), texts};
+    const self = {...thisProcess(), ...(this.#isLeft && {pid: NOBODY})};
+    const texts = Object.fromEntries(this.#texts.all);
+    const {ways: came} = this.#texts;
+    const file: DraftsFile = {role, by, ...self, at: now(), texts, ...(came && {came})};
     return `${JSON.stringify(file, null, 2)}\n`;
   }
 }

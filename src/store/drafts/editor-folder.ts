@@ -24,7 +24,7 @@ const plainRecovery = /^(?:#text\.md#|text\.md\.save(?:\.\d+)?)$/;
  * `given`: the text that the editor began with, or the last of it that was taken. `inWindow`: the editor's command is
  * back, and its window may be open still. `folder`: the review's, which earlier versions did not write down.
  */
-type About = Omit<DraftsFile, 'texts'> & {
+type About = Omit<DraftsFile, 'texts' | 'came'> & {
   writer: string;
   place: string;
   given: string;
@@ -156,22 +156,41 @@ async function newestText(disk: Disk, path: string): Promise<string | undefined>
 
 /**
  * Takes the folder away once its text is safe elsewhere. Where the editor left words that only it can read, those and
- * the text stay: gives the path to open with it.
+ * the text stay, and what is saved there later is new: gives the text's path for as long as nobody has got them out.
  */
 export async function endEdit(disk: Disk, path: string): Promise<string | undefined> {
   const names = await disk.list(path).catch(ifMissing([]));
   const isKept = names.some((name) => swapFile.test(name));
-  const stays = (name: string) => isKept && (name === TEXT || swapFile.test(name));
+  const written = isKept ? await newestText(disk, path) : undefined;
+  const stays = (name: string) => isKept && (name === TEXT || name === ABOUT || swapFile.test(name));
   for (const name of names.filter((candidate) => !stays(candidate))) {
     await disk.remove(join(path, name)).catch(() => undefined);
   }
-  if (isKept) return join(path, TEXT);
+  if (isKept) {
+    const given = written === undefined ? {} : {given: cleanText(asText(written))};
+    await tellOfEdit(disk, path, given).catch(() => undefined);
+    return (await keepsWords(disk, join(path, TEXT))) ? join(path, TEXT) : undefined;
+  }
   await disk.removeFolder(path).catch(() => undefined);
   return undefined;
 }
 
-/** Whether the editor's own words are still beside this text, as `endEdit` gave its path. */
-export const hasSwapFile = async (disk: Disk, path: string): Promise<boolean> =>
-  (await disk.list(dirname(path)).catch(ifMissing<string[]>([]))).some((name) => swapFile.test(name));
+/**
+ * Whether an editor's own words beside this text are newer than the text: nobody has saved them, nor taken them away.
+ */
+export async function keepsWords(disk: Disk, path: string): Promise<boolean> {
+  const folder = dirname(path);
+  const names = (await disk.list(folder).catch(ifMissing<string[]>([]))).filter((name) => swapFile.test(name));
+  const writtenAt = async (at: string) => (await disk.facts(at).catch(() => undefined))?.changedAt ?? 0;
+  const [saved, ...kept] = await Promise.all([path, ...names.map((name) => join(folder, name))].map(writtenAt));
+  return kept.some((at) => at >= (saved ?? 0));
+}
+
+/** What is saved by now of an edit whose text has this path; nothing where all of it was taken. */
+export async function savedSince(disk: Disk, path: string, now: number): Promise<Edit[]> {
+  const folder = dirname(path);
+  const found = await editsIn(disk, dirname(folder), [basename(folder)], now);
+  return found.filter(({file}) => Object.keys(file.texts).length > 0);
+}
 
 export const isEditFolder = (path: string): boolean => path.endsWith(EDIT);

@@ -62,18 +62,17 @@ export class LeftLater {
   }
 
   /**
-   * A place where a text is begun keeps it, and what was left for it waits. Whether anybody but those at work left, or
-   * may leave yet, what is not here.
+   * A place where a text is begun keeps it, and what was left for it stands beside it. Whether anybody but those at
+   * work left, or may leave yet, what is not here.
    */
   async #adopt(): Promise<boolean> {
     const {drafts, writer, onLeft} = this.options;
     const {left, others} = await leftByOthers(new Set([...this.#atWork, writer]), this.options);
-    const isBegun = ([place, text]: [string, string]) => text !== '' && drafts.get(place) !== '';
     const fresh = left.filter((found) => !drafts.taken.has(found));
-    const free = fresh.filter((found) => this.#isFirst(found) && !Object.entries(found.file.texts).some(isBegun));
-    if (free.length > 0 && !this.#isOver) onLeft(drafts.join(free));
+    const own = fresh.filter((found) => this.#isFirst(found));
+    if (own.length > 0 && !this.#isOver) onLeft(drafts.join(own));
     const isSettled = await drafts.settle(left);
-    return others > 0 || free.length < fresh.length || !isSettled;
+    return others > 0 || own.length < fresh.length || !isSettled;
   }
 
   #isFirst({path}: Found): boolean {

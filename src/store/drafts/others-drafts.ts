@@ -18,10 +18,10 @@ async function othersFiles({disk, folder, writer, now}: Own) {
 
 /** Every text that another process of any role has not saved. */
 export async function othersDrafts(own: Own): Promise<TheirDraft[]> {
-  return (await othersFiles(own)).flatMap(({writer, isHere, file: {role, texts}}) =>
+  return (await othersFiles(own)).flatMap(({writer, isHere, file: {role, texts, came}}) =>
     Object.entries(texts)
       .filter(([, text]) => text.trim() !== '')
-      .map(([place, text]) => ({writer, role, place, text, isHere})),
+      .map(([place, text]) => ({writer, role, place, text, isHere, ...(came?.[place] && {came: came[place]})})),
   );
 }
 

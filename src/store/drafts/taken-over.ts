@@ -1,7 +1,8 @@
 // What a terminal took over from those that are gone: once each, and off its old place as soon as it is safe here.
+import {ifMissing} from '../disk/failure.js';
 import {type Left, nothingLeft, type Own, settleLeft} from './adoption.js';
 import type {Found} from './drafts-file.js';
-import {hasSwapFile} from './editor-folder.js';
+import {keepsWords} from './editor-folder.js';
 
 const isSame = (a: Found, b: Found): boolean => a.path === b.path && a.file.at === b.file.at;
 
@@ -33,7 +34,12 @@ export class TakenOver {
   async settle(there: readonly Found[]): Promise<void> {
     const taken = this.#waiting.filter((one) => one.given !== undefined || there.some((found) => isSame(one, found)));
     this.#waiting = [];
-    const {inSwapFiles, unread, windows} = await settleLeft(this.own, taken);
+    await this.settleNow(taken);
+  }
+
+  /** All of it is safe here, and was not waited for. */
+  async settleNow(found: readonly Found[]): Promise<void> {
+    const {inSwapFiles, unread, windows} = await settleLeft(this.own, found);
     this.#left = {
       inSwapFiles: [...this.#left.inSwapFiles, ...inSwapFiles],
       unread: [...this.#left.unread, ...unread],
@@ -41,13 +47,23 @@ export class TakenOver {
     };
   }
 
-  /** Whether a swap file is gone since: somebody has got the words out of it. */
-  async lookForSwapFiles(): Promise<boolean> {
-    const before = this.#left.inSwapFiles;
-    if (before.length === 0) return false;
-    const there = await Promise.all(before.map((path) => hasSwapFile(this.own.disk, path).catch(() => true)));
-    const inSwapFiles = before.filter((_, index) => there[index]);
-    this.#left = {...this.#left, inSwapFiles};
-    return inSwapFiles.length < before.length;
+  /**
+   * What is told of no more, by path: somebody has got the words out of an editor's own file, or has taken away what
+   * could not be read.
+   */
+  async lookAgain(): Promise<string[]> {
+    const {disk} = this.own;
+    const {inSwapFiles, unread} = this.#left;
+    if (inSwapFiles.length + unread.length === 0) return [];
+    const isThere = async (path: string) => (await disk.facts(path).catch(ifMissing(undefined))) !== undefined;
+    const waits = [
+      ...inSwapFiles.map((path) => ({path, is: keepsWords(disk, path)})),
+      ...unread.map((path) => ({path, is: isThere(path)})),
+    ];
+    const looked = await Promise.all(waits.map(async ({path, is}) => ({path, is: await is.catch(() => true)})));
+    const gone = looked.filter(({is}) => !is).map(({path}) => path);
+    const stays = (path: string) => !gone.includes(path);
+    this.#left = {...this.#left, inSwapFiles: inSwapFiles.filter(stays), unread: unread.filter(stays)};
+    return gone;
   }
 }

@@ -1,26 +1,30 @@
 // The file for the answers of new reviews that are not made yet: they outlive the process that asked for them.
 import {join} from 'node:path';
-import {type BegunForm, shapedForm, shapedForms} from '../../review/begun-form.js';
+import {type BegunForm, isWhole, shapedForm, shapedForms, withAnswer} from '../../review/begun-form.js';
+import {readPlace} from '../../review/draft-places.js';
 import type {NewReview} from '../../review/new-review.js';
-import {formFields, retyped} from '../../review/new-review-form.js';
+import {formFields, type NewReviewField, newReviewFields} from '../../review/new-review-form.js';
 import {cleanLine} from '../../review/text.js';
-import {type Disk, readText, realDisk, replaceFile} from '../disk/disk.js';
+import {type Disk, readText, realDisk, replaceFile, writeNew} from '../disk/disk.js';
 import {ifMissing, shortReason} from '../disk/failure.js';
-import {uniqueName} from '../disk/file-names.js';
+import {stampOf, uniqueName} from '../disk/file-names.js';
 import {inTurn, type StillMine} from '../disk/turn.js';
 import {draftsIn, type Found, leftBehind, removeFound} from '../drafts/drafts-file.js';
 import {editPlace} from '../drafts/edit-place.js';
 import {editsElsewhere} from '../drafts/editor-folder.js';
 import type {PlaceForEditor} from '../place-for-editor.js';
 import {StoreError} from '../types.js';
-import {makeHome} from './home.js';
+import {makeHome, shortPath} from './home.js';
 
 const FORMAT = 'debrief-new-review/1';
 
 export const begunFormFile = (home: string): string => join(home, 'new-review.json');
 
-/** What is on the disk when a form is opened: the answers that it goes on with, and whose answers stay beside them. */
-export type FormsFound = {begun: BegunForm | undefined; others: readonly BegunForm[]};
+/**
+ * What is on the disk when a form is opened: the answers that it goes on with, and whose answers stay beside them.
+ * `setAside`: a sentence on a file of which not all could be read.
+ */
+export type FormsFound = {begun: BegunForm | undefined; others: readonly BegunForm[]; setAside?: string};
 
 export type BegunForms = {
   /**
@@ -29,8 +33,11 @@ export type BegunForms = {
    * throws.
    */
   open(none: NewReview, reference?: string): Promise<FormsFound>;
-  /** The answers replace those before them, whole. Throws a StoreError where the disk does not take them. */
-  keep(begun: BegunForm): Promise<void>;
+  /**
+   * The answers replace those before them, whole; gives a sentence where the file could not be read and was set aside.
+   * Throws a StoreError where the disk does not take them.
+   */
+  keep(begun: BegunForm): Promise<string | undefined>;
   /** The review is made: its answers are in it. */
   drop(): Promise<void>;
   /** Where an editor works on what belongs to no review, such as an answer of the form: by the place of its draft. */
@@ -56,23 +63,27 @@ class FormsInHome implements BegunForms {
   }
 
   async open(none: NewReview, reference?: string): Promise<FormsFound> {
+    const setAside = await this.#setAside().catch(() => undefined);
     await this.#adopt(none).catch(() => undefined);
     const forms = await this.#forms().catch(() => []);
     const of = (wanted: string) => forms.find(({form}) => form.reference === wanted);
     const begun = reference === undefined ? forms[0] : (of(reference) ?? of(''));
     this.#mine = begun ? asKept(begun) : null;
-    return {begun, others: forms.filter((form) => form !== begun)};
+    return {begun, others: forms.filter((form) => form !== begun), ...(setAside !== undefined && {setAside})};
   }
 
-  async keep(begun: BegunForm): Promise<void> {
+  async keep(begun: BegunForm): Promise<string | undefined> {
+    let setAside: string | undefined;
     try {
       await makeHome(this.home);
       await this.#inOneTurn(async (stillMine) => {
+        setAside = await this.#keepDamaged(stillMine);
         const own = asKept(begun);
         const others = (await this.#forms()).filter((form) => ![this.#mine, own].includes(asKept(form)));
         await this.#write([begun, ...others], stillMine);
         this.#mine = own;
       });
+      return setAside;
     } catch (error) {
       if (error instanceof StoreError) throw error;
       throw new StoreError(
@@ -100,21 +111,44 @@ class FormsInHome implements BegunForms {
   /** What editors had saved whose terminals are gone goes into the newest form. */
   async #adopt(none: NewReview): Promise<void> {
     const left = await answersLeft(this.home, this.disk);
-    const texts = left.flatMap(({file}) => Object.entries(file.texts));
-    if (texts.length > 0) {
+    // What no field of this version is called after stays where it is.
+    const known = left.filter(({file}) => Object.keys(file.texts).every((place) => fieldAt(place) !== undefined));
+    if (known.some(({file}) => Object.keys(file.texts).length > 0)) {
       const [newest] = await this.#forms();
       this.#mine = newest ? asKept(newest) : null;
-      const begun = newest ?? {form: none, seenFields: []};
-      await this.keep(texts.reduce((sofar, [place, text]) => withAnswer(sofar, place, text), begun));
+      await this.keep(known.reduce(withSaved, newest ?? {form: none, seenFields: []}));
     }
-    for (const found of left) await removeFound(this.disk, found);
+    for (const found of known) await removeFound(this.disk, found);
   }
 
   /** With the answer in it; where the form has none yet, it is the screen's own to keep it. */
   async #keepAnswer(place: string, text: string): Promise<boolean> {
     const begun = (await this.#forms()).find((form) => asKept(form) === this.#mine);
-    if (begun) await this.keep(withAnswer(begun, place, text));
+    const field = fieldAt(place);
+    if (begun && field) await this.keep(withAnswer(begun, field, text));
     return true;
+  }
+
+  /** Where not all of the file can be read, it is set aside as it is, and what can be read of it goes on. */
+  async #setAside(): Promise<string | undefined> {
+    if (isReadable(await readText(this.disk, this.#file).catch(ifMissing('')))) return undefined;
+    let says: string | undefined;
+    await this.#inOneTurn(async (stillMine) => {
+      says = await this.#keepDamaged(stillMine);
+    });
+    return says;
+  }
+
+  async #keepDamaged(stillMine: StillMine): Promise<string | undefined> {
+    const text = await readText(this.disk, this.#file).catch(ifMissing(''));
+    if (isReadable(text)) return undefined;
+    const forms = await this.#forms();
+    const kept = join(this.home, `new-review.kept-${stampOf(Date.now())}.json`);
+    // What can be read of it is never without a file.
+    if (forms.length > 0) await writeNew(this.disk, kept, text);
+    else await this.disk.rename(this.#file, kept);
+    if (forms.length > 0) await this.#write(forms, stillMine);
+    return `Answers of a new review could not be read: they are kept in ${shortPath(kept)}.`;
   }
 
   /** Those in the file, the newest first; none where there is no file, or where it cannot be used. */
@@ -159,11 +193,35 @@ class FormsInHome implements BegunForms {
 /** Equal where the same stands in the file. */
 const asKept = (begun: BegunForm): string => JSON.stringify(shapedForm(begun));
 
-function withAnswer(begun: BegunForm, place: string, text: string): BegunForm {
-  const field = formFields.find((candidate) => place.endsWith(`new:${candidate}`));
-  const line = cleanLine(text);
-  const form = field && line !== '' ? retyped(begun.form, field, line) : undefined;
-  return form ? {...begun, form} : begun;
+/** Whether nothing is lost where the file is replaced by what can be read of it. */
+function isReadable(text: string): boolean {
+  if (text.trim() === '') return true;
+  try {
+    return isWhole(JSON.parse(text));
+  } catch {
+    return false;
+  }
+}
+
+const fieldAt = (place: string): NewReviewField | undefined =>
+  formFields.find((field) => readPlace(place).place.endsWith(`new:${field}`));
+
+/** With what an editor had saved; where the answer is another one by now than the editor began with, it waits beside. */
+function withSaved(begun: BegunForm, {file, given = ''}: Found): BegunForm {
+  let next = begun;
+  for (const [place, text] of Object.entries(file.texts)) {
+    const field = fieldAt(place);
+    if (!field) continue;
+    const line = cleanLine(text);
+    const answer = newReviewFields[field].text(next.form);
+    const waits = next.untaken?.[field];
+    const isOther = given !== '' && answer !== '' && ![cleanLine(given), line].includes(answer);
+    next =
+      !isOther && waits === undefined
+        ? withAnswer(next, field, text)
+        : {...next, untaken: {...next.untaken, [field]: waits === undefined ? line : `${waits} / ${line}`}};
+  }
+  return next;
 }
 
 async function answersLeft(home: string, disk: Disk): Promise<Found[]> {

@@ -78,9 +78,35 @@ it.each([
   ['no form', '{"format": "debrief-new-review/1"}'],
   ['a part that is missing', JSON.stringify({form: {...begun.form, people: undefined}})],
   ['a severity that there is not', JSON.stringify({form: {...begun.form, severity: 'sev1'}})],
-])('takes nothing of a file with %s', async (_what, text) => {
+])('takes nothing of a file with %s, which is set aside and said', async (_what, text) => {
   await writeFile(begunFormFile(home.reviews), text);
-  expect(await kept()).toBeUndefined();
+  const forms = begunForms(home.reviews);
+  const {begun: found, setAside} = await forms.open(none);
+  expect(found).toBeUndefined();
+  const [name = ''] = await readdir(home.reviews);
+  expect(setAside).toBe(`Answers of a new review could not be read: they are kept in ${join(home.reviews, name)}.`);
+  await forms.keep(begun);
+  expect(await readFile(join(home.reviews, name), 'utf8')).toBe(text);
+  expect((await begunForms(home.reviews).open(none)).setAside).toBeUndefined();
+});
+
+it('sets a file aside that is damaged while the form is open, before the next answer takes its place', async () => {
+  const forms = begunForms(home.reviews);
+  await forms.open(none);
+  await writeFile(begunFormFile(home.reviews), '{"form": {"reference": "INC-');
+  expect(await forms.keep(begun)).toContain('could not be read');
+  expect(await kept()).toEqual(begun);
+  const names = (await readdir(home.reviews)).filter((name) => name.includes('.kept-'));
+  expect(await readFile(join(home.reviews, names[0] ?? ''), 'utf8')).toBe('{"form": {"reference": "INC-');
+});
+
+it('goes on with the forms of a file that can be read, and sets aside what it says of the others', async () => {
+  const text = JSON.stringify({...begun, others: [{form: {reference: 'INC-9'}}]});
+  await writeFile(begunFormFile(home.reviews), text);
+  const found = await begunForms(home.reviews).open(none);
+  expect(found).toMatchObject({begun, others: []});
+  const [name = ''] = (await readdir(home.reviews)).filter((each) => each.includes('.kept-'));
+  expect(await readFile(join(home.reviews, name), 'utf8')).toBe(text);
 });
 
 it('keeps the answers of three terminals that all write at the same moment, and leaves no file of a turn', async () => {
@@ -113,6 +139,7 @@ it('keeps to the known, cleaned, and to a length that a meeting can have', async
   const found = await kept();
   expect(found?.form).not.toHaveProperty('strange');
   expect([found?.form.title, found?.form.minutes, found?.seenFields]).toEqual(['Mail queue', null, ['title']]);
+  expect(found?.untaken).toEqual({minutes: '-5'});
 });
 
 it('says which file does not take the answers', async () => {
@@ -157,4 +184,33 @@ it('keeps what another terminal began while this process was stopped in its turn
   const found = await begunForms(home.reviews).open(none, 'INC-7');
   expect(found).toEqual({begun, others: [other]});
   expect(await readdir(home.reviews)).toEqual(['new-review.json']);
+});
+
+it('keeps what an editor had saved where its field does not take it, or says something else by now', async () => {
+  const forms = begunForms(home.reviews);
+  const saves = async (field: string, given: string, text: string) => {
+    const path = await forms.placeFor(`from an editor, new:${field}`).begin(given, false);
+    await writeFile(path, `${text}\n`);
+  };
+  await forms.keep(begun);
+  await saves('minutes', '', 'an hour or so');
+  await saves('note-taker', '', 'Delivery manager');
+  await saves('title', 'The queue', 'The queue of the mail');
+  const found = await kept();
+  expect([found?.form.title, found?.form.minutes]).toEqual([begun.form.title, 50]);
+  expect(found?.untaken).toEqual({
+    minutes: 'an hour or so',
+    'note-taker': 'Delivery manager',
+    title: 'The queue of the mail',
+  });
+  expect(await readdir(join(home.reviews, 'drafts'))).toEqual([]);
+  await saves('minutes', '', 'an hour');
+  expect((await kept())?.untaken?.minutes).toBe('an hour or so / an hour');
+});
+
+it('leaves what is for a field of another version where it is', async () => {
+  const path = await begunForms(home.reviews).placeFor('from an editor, new:weather').begin('', false);
+  await writeFile(path, 'rain\n');
+  expect(await kept()).toBeUndefined();
+  expect(await readFile(path, 'utf8')).toBe('rain\n');
 });
