@@ -60,9 +60,17 @@ function withTexts(review: Review, replaced: (text: string) => string): Review {
   }));
   return {
     ...review,
+    reference: replaced(review.reference),
     title: replaced(review.title),
+    folder: replaced(review.folder),
     recording: replaced(review.recording),
-    agenda: {...review.agenda, stages},
+    incident: {
+      startedAt: review.incident.startedAt === null ? null : replaced(review.incident.startedAt),
+      resolvedAt: review.incident.resolvedAt === null ? null : replaced(review.incident.resolvedAt),
+      keywords: review.incident.keywords.map(replaced),
+    },
+    agenda: {...review.agenda, title: replaced(review.agenda.title), stages},
+    checklist: inAll(review.checklist, 'text'),
     notes: inAll(review.notes, 'text', 'by'),
     parked: inAll(review.parked, 'text', 'detail', 'by'),
     actions: inAll(review.actions, 'title', 'doneWhen', 'reason', 'by'),

@@ -126,7 +126,11 @@ test('no name is left anywhere that people read', () => {
   const named = 'Database engineer, Head of platform and First responder';
   const full: Review = {
     ...review,
+    reference: named,
     title: named,
+    folder: `/incidents/${named}`,
+    incident: {startedAt: named, resolvedAt: named, keywords: [named]},
+    checklist: review.checklist.map((item) => ({...item, text: named})),
     closedBecause: named,
     notes: review.notes.map((note) => ({...note, text: named})),
     parked: review.parked.map((topic) => ({...topic, text: named, detail: named})),
@@ -134,6 +138,7 @@ test('no name is left anywhere that people read', () => {
     comments: [{id: 'k', questionId: null, text: named, at: 0, deleted: false}],
     agenda: {
       ...review.agenda,
+      title: named,
       stages: review.agenda.stages.map((stage) => ({
         ...stage,
         title: named,
