@@ -1,5 +1,6 @@
 // A review that names nobody: whoever is on the list of people goes by a role, in the texts as well.
-import {letters, literally, matchesIn} from './letters.js';
+import {accountNames, type Form, spelled} from './account-names.js';
+import {type Kana, letters, matchesIn, type Place} from './letters.js';
 import {isCapital, isWordByItself, type NamePart, partsOfNames} from './parts-of-names.js';
 import type {Person, Review} from './types.js';
 import type {Involvement} from './vocabulary.js';
@@ -34,7 +35,7 @@ export function namesLeft(review: Review): string[] {
     return text;
   });
   const isIn = ({part, isSure}: NamePart) => {
-    const pattern = new RegExp(patternOf(letters(part)), 'gu');
+    const pattern = new RegExp(patternOf(part, 'alike'), 'gu');
     return texts.some((text) =>
       // What is written in small letters is the name only where it is no word.
       matchesIn(text, pattern).some(({from}) => isSure || isMention(text, from) || isCapital(text.slice(from))),
@@ -87,16 +88,15 @@ const textsOf = <T extends object>(item: T, fields: (keyof T)[], replaced: (text
  * no blank parts them: it stays, and `namesLeft` tells of it.
  */
 function replacerFor(people: readonly Person[]): (text: string) => string {
-  const whole = people
-    .filter(({name}) => !isWordByItself(name))
-    .map((person) => ({name: person.name, person, isPart: false}));
+  const whole = people.filter(({name}) => letters(name).trim() !== '' && !isWordByItself(name));
   const parts = partsOfNames(people).filter(({isSure}) => isSure);
-  const named = [...whole, ...parts.map(({part, person}) => ({name: part, person, isPart: true}))]
-    .map(({name, person, isPart}) => ({name: letters(name, 'apart').trim(), role: roleInWords(person), isPart}))
-    .filter(({name}) => name !== '')
-    .toSorted((one, other) => other.name.length - one.name.length);
+  const named: Form[] = [
+    ...whole.map((person) => formOf(person.name, person, 'nothing')),
+    ...parts.map(({part, person}) => formOf(part, person, 'capital')),
+    ...accountNames(people),
+  ].toSorted((one, other) => other.length - one.length);
   if (named.length === 0) return (text) => text;
-  const pattern = new RegExp(named.map(({name}) => `(${patternOf(name)})`).join('|'), 'gu');
+  const pattern = new RegExp(named.map((form) => `(${form.pattern})`).join('|'), 'gu');
   return (text) => {
     let result = '';
     let end = 0;
@@ -104,25 +104,44 @@ function replacerFor(people: readonly Person[]): (text: string) => string {
       const found = named[groups.findIndex((group) => group !== undefined)];
       // Of a character that is two letters, as ﬁ is, each may be another’s.
       if (!found || from < end) continue;
-      const mentioned = isMention(text, from);
-      if (found.isPart && !mentioned && !isCapital(text.slice(from))) continue;
-      result += text.slice(end, mentioned ? from - 1 : from) + found.role;
-      end = to;
+      const account = accountAt(text, from, to);
+      if (found.needs !== 'nothing' && !account && !(found.needs === 'capital' && isCapital(text.slice(from))))
+        continue;
+      result += text.slice(end, account?.from ?? from) + roleInWords(found.person);
+      end = account?.to ?? to;
     }
     return result + text.slice(end);
   };
 }
 
-/** `@grace` means somebody, however it is written; a role has no such sign. */
-const isMention = (text: string, from: number): boolean => text[from - 1] === '@';
+const formOf = (name: string, person: Person, needs: Form['needs']): Form => ({
+  pattern: patternOf(name),
+  length: letters(name, 'apart').trim().length,
+  person,
+  needs,
+});
+
+/**
+ * Of whom `@grace`, `grace@example.com` and `/home/grace` are, however they are written; the sign and the rest of an
+ * address go along.
+ */
+function accountAt(text: string, from: number, to: number): Place | undefined {
+  const domain = /^(?:\+[\w.-]+)?@[\p{L}\p{N}][\p{L}\p{N}-]*(?:\.[\p{L}\p{N}-]+)+/u.exec(text.slice(to));
+  if (domain) return {from, to: to + domain[0].length};
+  if (isMention(text, from)) return {from: from - 1, to};
+  return /(?:[\\/](?:home|users)[\\/]|~)$/i.test(text.slice(Math.max(0, from - 8), from)) ? {from, to} : undefined;
+}
+
+const isMention = (text: string, from: number): boolean => /[@\uff20]/.test(text[from - 1] ?? '');
 
 /** Scripts that put no space between words: there a name may stand right beside others. */
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 /** The letters of a name as a whole word; a file name has `_` for its blanks. */
-function patternOf(name: string): string {
-  const [first = '', last = ''] = [[...name].at(0), [...name].at(-1)];
+function patternOf(name: string, kana: Kana = 'apart'): string {
+  const characters = [...letters(name, kana).trim()];
+  const [first = '', last = ''] = [characters.at(0), characters.at(-1)];
   const before = unspaced.test(first) ? '' : '(?<![\\p{L}\\p{N}])';
   const behind = unspaced.test(last) ? '' : '(?![\\p{L}\\p{N}])';
-  return `${before}${literally(name).replaceAll(' ', '[ _]+')}${behind}`;
+  return `${before}${spelled(name, kana)}${behind}`;
 }

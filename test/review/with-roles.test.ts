@@ -121,6 +121,46 @@ describe('a first name or a family name alone', () => {
   });
 });
 
+describe('a name in one word', () => {
+  const people = [
+    person('Greta Hopper'),
+    person('Anna Müller', {involvement: 'client'}),
+    person('Siobhán O’Brien-Kay', {involvement: 'tech'}),
+    person('Rose Wood', {involvement: 'senior'}),
+    person('Jan Alpha', {involvement: 'other'}),
+    person('Jens Alpha', {involvement: 'client'}),
+    person('Jo Li'),
+  ];
+
+  test.for([
+    ['goes with the sign of an account', '@gretahopper, @greta.hopper, @ghopper, ＠greta_h and @greta2', 5],
+    ['goes with the whole of an address', 'hopper@example.com; g.hopper+x@mail.example.org <GHopper@example.com>', 3],
+    ['goes by itself where it is no word', 'gretahopper, GretaHopper, hopper.greta, greta-hopper', 4],
+    ['goes from a home folder', '/home/greta/x, C:\\Users\\ghopper\\y, ~greta/z', 3],
+    ['goes turned round', 'Hopper, Greta', 1],
+  ] as const)('%s', ([, text, times]) => {
+    const shown = said(text, people) ?? '';
+    expect(shown).not.toMatch(/greta|hopper|example/i);
+    expect(shown.split('a responder').length - 1).toBe(times);
+  });
+
+  test.for([
+    [
+      'letters that are spelled out',
+      'Mueller, MUELLER and @amueller',
+      'a client contact, a client contact and a client contact',
+    ],
+    ['signs that are left out', 'OBrien Kay, obrien-kay and OBrienKay', 'the tech team, obrien-kay and the tech team'],
+    ['what is a word stays', 'the rosewood of rose-wood', 'the rosewood of rose-wood'],
+    ['a word is an account behind the sign', '@rosewood', 'a senior from outside the response'],
+    ['what may be one of two stays', 'jalpha@example.com', 'jalpha@example.com'],
+    ['no part of another word', 'disgretahoppers and gretahopperson', 'disgretahoppers and gretahopperson'],
+    ['a short name is none of a word', 'jolin, Julio, @joliet', 'jolin, Julio, @joliet'],
+  ] as const)('%s', ([, text, expected]) => {
+    expect(said(text, people)).toBe(expected);
+  });
+});
+
 test('no name is left anywhere that people read', () => {
   const review = sampleReview('closed');
   const named = 'Database engineer, Head of platform and First responder';
