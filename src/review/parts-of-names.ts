@@ -35,6 +35,33 @@ function wordsOfName(name: string): string[] {
   return isName ? named.filter((word) => !/^\p{L}\.?$/u.test(word)) : [];
 }
 
+/**
+ * What may be a name of somebody as well, and is looked at by a person: the halves of `Anne-Marie`, a given name in a
+ * script that puts it right behind the other, the words of a name that is on the list in small letters.
+ */
+export function piecesOfNames(people: readonly Person[]): NamePart[] {
+  const piecesOf = ({name}: Person): string[] => {
+    const [only = '', ...others] = name.trim().split(/\s+/);
+    const characters = [...only.normalize('NFC')];
+    if (others.length === 0 && /^(?:\p{Script=Han}{3,4}|\p{Script=Hangul}{3,4})$/u.test(characters.join(''))) {
+      const given = characters.slice(-2).join('');
+      return characters.length === 3 ? [given] : [characters.slice(0, 2).join(''), given];
+    }
+    const small = others.length > 0 && name === name.toLowerCase() ? wordsOfName(capitals(name)) : [];
+    return [...small, ...wordsOfName(name).flatMap((word) => word.split(/-/).slice(word.includes('-') ? 0 : 1))];
+  };
+  return people.flatMap((person) =>
+    piecesOf(person)
+      .filter((part) => isLongEnough(part) && !isSmallWord.test(letters(part)))
+      .map((part) => ({part, person, isSure: false})),
+  );
+}
+
+/** What a list has in small letters is a name or what somebody does: of that, these say nothing. */
+const isSmallWord = /^(?:the|and|for|from|with|our|your|their|who|new|old|one|two|all|any|not|yet)$/;
+
+const capitals = (name: string): string => name.replace(/(?<!\S)\p{Ll}/gu, (letter) => letter.toUpperCase());
+
 /** Whether it begins as names do; scripts without capital letters make no difference. */
 export const isCapital = (word: string): boolean => {
   const [first = ''] = word;
@@ -46,6 +73,10 @@ export const isWordByItself = (name: string): boolean => {
   const word = letters(name).trim();
   return mayBeWord(word) && !isOfWork(word);
 };
+
+/** A whole name that in small letters is more often a word: `Al`, `Ed`, `Ops`. */
+export const isLikeAWord = (name: string): boolean =>
+  /^\p{Script=Latin}{1,2}$/u.test(name.trim()) || isOfWork(letters(name).trim());
 
 /** Of a word in two parts, such as `Anne-Marie`, neither is looked at by itself. */
 const isWord = (part: string): boolean => mayBeWord(letters(part));

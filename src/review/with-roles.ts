@@ -1,7 +1,8 @@
 // A review that names nobody: whoever is on the list of people goes by a role, in the texts as well.
-import {accountNames, type Form, spelled} from './account-names.js';
-import {type Kana, letters, matchesIn, type Place} from './letters.js';
-import {isCapital, isWordByItself, type NamePart, partsOfNames} from './parts-of-names.js';
+import {accountNames, type Form} from './account-names.js';
+import {inflected, patternOf} from './inflected-names.js';
+import {letters, matchesIn, type Place} from './letters.js';
+import {isCapital, isLikeAWord, isWordByItself, type NamePart, partsOfNames, piecesOfNames} from './parts-of-names.js';
 import type {Person, Review} from './types.js';
 import type {Involvement} from './vocabulary.js';
 
@@ -35,13 +36,13 @@ export function namesLeft(review: Review): string[] {
     return text;
   });
   const isIn = ({part, isSure}: NamePart) => {
-    const pattern = new RegExp(patternOf(part, 'alike'), 'gu');
+    const pattern = new RegExp(inflected(part), 'gu');
     return texts.some((text) =>
       // What is written in small letters is the name only where it is no word.
       matchesIn(text, pattern).some(({from}) => isSure || isMention(text, from) || isCapital(text.slice(from))),
     );
   };
-  const left = partsOfNames(review.people).filter(isIn);
+  const left = [...partsOfNames(review.people), ...piecesOfNames(review.people)].filter(isIn);
   return [...new Map(left.map(({part}) => [letters(part), part])).values()];
 }
 
@@ -89,9 +90,10 @@ const textsOf = <T extends object>(item: T, fields: (keyof T)[], replaced: (text
  */
 function replacerFor(people: readonly Person[]): (text: string) => string {
   const whole = people.filter(({name}) => letters(name).trim() !== '' && !isWordByItself(name));
+  const needs = (name: string) => (isLikeAWord(name) ? 'capital' : 'nothing');
   const parts = partsOfNames(people).filter(({isSure}) => isSure);
   const named: Form[] = [
-    ...whole.map((person) => formOf(person.name, person, 'nothing')),
+    ...whole.map((person) => formOf(person.name, person, needs(person.name))),
     ...parts.map(({part, person}) => formOf(part, person, 'capital')),
     ...accountNames(people),
   ].toSorted((one, other) => other.length - one.length);
@@ -132,16 +134,5 @@ function accountAt(text: string, from: number, to: number): Place | undefined {
   return /(?:[\\/](?:home|users)[\\/]|~)$/i.test(text.slice(Math.max(0, from - 8), from)) ? {from, to} : undefined;
 }
 
-const isMention = (text: string, from: number): boolean => /[@\uff20]/.test(text[from - 1] ?? '');
-
-/** Scripts that put no space between words: there a name may stand right beside others. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-
-/** The letters of a name as a whole word; a file name has `_` for its blanks. */
-function patternOf(name: string, kana: Kana = 'apart'): string {
-  const characters = [...letters(name, kana).trim()];
-  const [first = '', last = ''] = [characters.at(0), characters.at(-1)];
-  const before = unspaced.test(first) ? '' : '(?<![\\p{L}\\p{N}])';
-  const behind = unspaced.test(last) ? '' : '(?![\\p{L}\\p{N}])';
-  return `${before}${spelled(name, kana)}${behind}`;
-}
+const isMention = (text: string, from: number): boolean =>
+  /(?:^|[^\p{L}\p{N}])[@\uff20]$/u.test(text.slice(Math.max(0, from - 2), from));

@@ -161,6 +161,38 @@ describe('a name in one word', () => {
   });
 });
 
+describe('a name among the words of its language', () => {
+  const people = [
+    person('김철수'),
+    person('محمد عليان', {involvement: 'client'}),
+    person('Иван Петров', {involvement: 'tech'}),
+    person('王小明'),
+    person('Anne-Marie Duff'),
+    person('maria silva', {involvement: 'client'}),
+    person('Al'),
+    person('Ops', {involvement: 'tech'}),
+  ];
+
+  test.for([
+    ['goes with a particle behind it', '김철수가 왔다', 'a responder가 왔다', []],
+    ['is none that only begins so', '김철순이 왔다', '김철순이 왔다', []],
+    ['goes with an “and” before it', 'ومحمد عليان', 'وa client contact', []],
+    ['stays alone with an “and” before it, and is told', 'وعليان', 'وعليان', ['عليان']],
+    ['stays in another case, and is told', 'у Ивана Петрова', 'у Ивана Петрова', ['Иван', 'Петров']],
+    ['stays as a given name right behind the other, and is told', '철수, 小明', '철수, 小明', ['철수', '小明']],
+    ['stays as a half, and is told', 'Anne saw Marie', 'Anne saw Marie', ['Anne', 'Marie']],
+    ['stays with an s, and is told', 'Duffs idea', 'Duffs idea', ['Duff']],
+    ['that the list has in small letters stays alone, and is told', 'Maria: Silva', 'Maria: Silva', ['Maria', 'Silva']],
+    ['of two letters is none in small ones', 'Al et al.', 'a responder et al.', []],
+    ['of what a team does is none in small letters', 'the ops team asked Ops', 'the ops team asked the tech team', []],
+    ['is no sign of where an address is', 'info@duff.com', 'info@duff.com', ['Duff']],
+  ] as const)('%s', ([, text, expected, left]) => {
+    expect(said(text, people)).toBe(expected);
+    const review = sampleReview('after');
+    expect(namesLeft({...review, people, notes: review.notes.map((note) => ({...note, text}))})).toEqual(left);
+  });
+});
+
 test('no name is left anywhere that people read', () => {
   const review = sampleReview('closed');
   const named = 'Database engineer, Head of platform and First responder';
