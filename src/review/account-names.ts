@@ -1,6 +1,6 @@
 // How else a name is written: without its signs, and in one word as accounts and addresses have it.
 import {type Kana, letters, literally} from './letters.js';
-import {partsOfNames} from './parts-of-names.js';
+import {isParticle, type NamePart, partsOfNames} from './parts-of-names.js';
 import type {Person} from './types.js';
 
 /** `needs`: what shows that the person is meant; an account stands behind an `@` or before one. */
@@ -26,45 +26,64 @@ const withFewerSigns = (pattern: string): string =>
     word.length > LONG_ENOUGH ? word.replaceAll("'", "'?").replaceAll('-', '[- ]?') : word,
   );
 
-/** The names of accounts that people make of their own: `gracehopper`, `hopper.grace`, `ghopper`, `grace_h`, `grace2`. */
+/**
+ * A name by two or more of its words, with blanks or without, and the accounts that people make of their own:
+ * `gracehopper`, `hopper.grace`, `ghopper`, `grace_h`, `grace2`. What would be of two people is nobody's.
+ */
 export function accountNames(people: readonly Person[]): Form[] {
   const parts = partsOfNames(people);
-  const forms = people.flatMap((person) => formsOf(parts.filter((part) => part.person === person)));
+  const forms = people.flatMap((person) =>
+    formsOf(
+      person,
+      parts.filter((part) => part.person === person),
+    ),
+  );
   const isOthers = (form: Form) =>
     forms.some(({pattern, person}) => pattern === form.pattern && person !== form.person);
   return forms.filter((form) => !isOthers(form));
 }
 
-function formsOf(parts: ReturnType<typeof partsOfNames>): Form[] {
-  const latin = parts.filter(({part}) => /^[\p{Script=Latin}'’-]+$/u.test(part));
-  const [first, last] = [latin.at(0), latin.at(-1)];
-  if (!first || !last) return [];
+const joint = '[ ._-]?';
+
+function formsOf(person: Person, parts: readonly NamePart[]): Form[] {
+  const latin = parts.filter(({part}) => /^[\p{Script=Latin}'’\p{Pd}]+$/u.test(part));
   const form = (pattern: string, written: string, needs: Form['needs']): Form => ({
     pattern: `(?<![\\p{L}\\p{N}])${pattern}\\d{0,4}(?![\\p{L}\\p{N}])`,
     length: written.length + 1,
-    person: first.person,
+    person,
     needs,
   });
+  const [first, ...others] = latin;
+  const last = others.at(-1);
   const numbered = latin.filter(({isSure}) => isSure).map(({part}) => form(`${spelled(part)}(?=\\d)`, part, 'account'));
-  if (first === last) return numbered;
-  const both = first.part + last.part;
-  const sure = first.isSure || last.isSure ? 'nothing' : 'account';
-  const pairs = [
-    [first, last],
-    [last, first],
-  ] as const;
+  if (!first || !last) return numbered;
+  const [own, family] = [spelled(first.part), `${particlesOf(person)}${spelled(last.part)}`];
+  const between = others.slice(0, -1).map(({part}) => spelled(part));
+  const [ownLetter = '', familyLetter = ''] = [letters(first.part).charAt(0), letters(last.part).charAt(0)];
+  const sure = latin.some(({isSure}) => isSure) ? 'nothing' : 'account';
+  const [ownInitial, familyInitial] = [first, last].map(({isSure}) => (isSure ? 'capital' : 'account')) as [
+    Form['needs'],
+    Form['needs'],
+  ];
+  const middle = between.map((part) => `(?:(?:${part}|${part.replace(/^\W*/, '').charAt(0)})${joint})?`).join('');
+  const both = person.name;
   return [
-    ...pairs.map(([one, other]) => form(`${spelled(one.part)}[._-]?${spelled(other.part)}`, both, sure)),
-    form(`${spelled(last.part)},[ _]+${spelled(first.part)}`, both, 'capital'),
-    ...pairs.flatMap(([one, other]) => {
-      const [initial = ''] = letters(other.part);
-      const apart = one.isSure ? 'capital' : 'account';
-      return [
-        form(`${spelled(one.part)}[._-]${initial}`, one.part, apart),
-        form(`${initial}[._-]${spelled(one.part)}`, one.part, apart),
-        form(`(?:${spelled(one.part)}${initial}|${initial}${spelled(one.part)})`, one.part, 'account'),
-      ];
-    }),
+    form(`${own}${joint}${middle}${family}`, both, sure),
+    form(`${family}${joint}${own}`, both, sure),
+    ...between.map((part) => form(`${own}${joint}${part}`, first.part, sure)),
+    form(`${family},[ _]+${own}(?:[ _]+${between.join('[ _]+')})?`, both, sure === 'nothing' ? sure : 'capital'),
+    form(`${ownLetter}[._-] ?${middle}${family}`, last.part, familyInitial),
+    form(`${ownLetter}${middle}${family}`, last.part, 'account'),
+    form(`${family}[._-]?${ownLetter}`, last.part, 'account'),
+    form(`${own}[._-]${familyLetter}`, first.part, ownInitial),
+    form(`(?:${own}${familyLetter}|${familyLetter}${own})`, first.part, 'account'),
+    ...(particlesOf(person) ? [form(family, last.part, 'account')] : []),
     ...numbered,
   ];
+}
+
+/** What stands before a family name, as `van`, may be left out. */
+function particlesOf({name}: Person): string {
+  const particles = letters(name).split(' ').filter(isParticle);
+  return particles.map((particle) => `(?:${particle}[ ._-]?)?`).join('');
 }

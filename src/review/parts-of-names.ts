@@ -12,6 +12,11 @@ const SHORTEST = 3;
 /** What stands between the words of a name, and is nobody's. */
 const between = /^(?:da|de|del|della|der|den|di|do|dos|du|el|al|la|le|van|von|vom|zu|zur|bin|ibn|bint|ten|ter|y|e)$/;
 
+export const isParticle = (word: string): boolean => between.test(word);
+
+/** The same, tied to the word behind it: `al-Rashid`, `d’Angelo`. */
+const tied = /^(?:\p{Ll}{1,3})[\p{Pd}'’](?=\p{Lu})/u;
+
 const title = /^(?:mr|mrs|ms|mx|dr|prof|sir|dame)\.?$/;
 
 /**
@@ -29,6 +34,7 @@ function wordsOfName(name: string): string[] {
   const words = name
     .replace(/\s*[([,/].*$/s, '')
     .split(/\s+/)
+    .map((word) => word.replace(tied, ''))
     .filter((word) => /^\p{L}/u.test(word) && !title.test(letters(word)));
   const named = words.filter((word) => !between.test(letters(word)) || isCapital(word));
   const isName = named.every((word) => isCapital(word) && !isOfWork(letters(word)));
@@ -48,7 +54,8 @@ export function piecesOfNames(people: readonly Person[]): NamePart[] {
       return characters.length === 3 ? [given] : [characters.slice(0, 2).join(''), given];
     }
     const small = others.length > 0 && name === name.toLowerCase() ? wordsOfName(capitals(name)) : [];
-    return [...small, ...wordsOfName(name).flatMap((word) => word.split(/-/).slice(word.includes('-') ? 0 : 1))];
+    const tiedWords = wordsOfName(name).filter((word) => /[\p{Pd}'’]/u.test(word));
+    return [...small, ...tiedWords.flatMap((word) => word.split(/[\p{Pd}'’]/u))];
   };
   return people.flatMap((person) =>
     piecesOf(person)

@@ -97,20 +97,27 @@ function replacerFor(people: readonly Person[]): (text: string) => string {
     ...parts.map(({part, person}) => formOf(part, person, 'capital')),
     ...accountNames(people),
   ].toSorted((one, other) => other.length - one.length);
-  if (named.length === 0) return (text) => text;
-  const pattern = new RegExp(named.map((form) => `(${form.pattern})`).join('|'), 'gu');
+  const byNeed = (['nothing', 'account', 'capital'] as const).map((need) => {
+    const forms = named.filter((form) => form.needs === need);
+    return {need, forms, pattern: new RegExp(forms.map((form) => `(${form.pattern})`).join('|'), 'gu')};
+  });
+  const sought = byNeed.filter(({forms}) => forms.length > 0);
   return (text) => {
     let result = '';
     let end = 0;
-    for (const {from, to, groups} of matchesIn(text, pattern, 'apart')) {
-      const found = named[groups.findIndex((group) => group !== undefined)];
+    const found = sought.flatMap(({need, forms, pattern}) =>
+      matchesIn(text, pattern, 'apart').flatMap(({from, to, groups}) => {
+        const form = forms[groups.findIndex((group) => group !== undefined)];
+        const account = accountAt(text, from, to);
+        const isMeant = account || need === 'nothing' || (need === 'capital' && isCapital(text.slice(from)));
+        return form && isMeant ? [{...(account ?? {from, to}), form}] : [];
+      }),
+    );
+    for (const {from, to, form} of found.toSorted((one, other) => one.from - other.from || other.to - one.to)) {
       // Of a character that is two letters, as ﬁ is, each may be another’s.
-      if (!found || from < end) continue;
-      const account = accountAt(text, from, to);
-      if (found.needs !== 'nothing' && !account && !(found.needs === 'capital' && isCapital(text.slice(from))))
-        continue;
-      result += text.slice(end, account?.from ?? from) + roleInWords(found.person);
-      end = account?.to ?? to;
+      if (from < end) continue;
+      result += text.slice(end, from) + roleInWords(form.person);
+      end = to;
     }
     return result + text.slice(end);
   };

@@ -161,6 +161,25 @@ describe('a name in one word', () => {
   });
 });
 
+test.for([
+  ['without a middle name', 'Anna Müller, anna müller', 'a responder, a responder'],
+  [
+    'with what stands between, or without',
+    'zoe van dijk, Zoë Dijk, van Dijk, Zoë',
+    'the tech team, the tech team, the tech team',
+  ],
+  ['with an initial', 'Z. van Dijk, @zvandijk, a.m.mueller@example.org', 'the tech team, the tech team, a responder'],
+  ['with what is tied to it', 'Rashid called', 'a client contact called'],
+  ['as the ends of two sentences', 'I saw Anna. Müller called', 'I saw a responder. a responder called'],
+] as const)('a name of several words %s is one name', ([, text, expected]) => {
+  const people = [
+    person('Anna Maria Müller'),
+    person('Zoë van Dijk (support)', {involvement: 'tech'}),
+    person('Muhammad al-Rashid', {involvement: 'client'}),
+  ];
+  expect(said(text, people)).toBe(expected);
+});
+
 describe('a name among the words of its language', () => {
   const people = [
     person('김철수'),
