@@ -44,6 +44,10 @@ export function accountNames(people: readonly Person[]): Form[] {
 }
 
 const joint = '[ ._-]?';
+const parted = '[ ._-]';
+
+/** Two short names in one may be a word, as those of Bin Ding. */
+const NO_WORD = 8;
 
 function formsOf(person: Person, parts: readonly NamePart[]): Form[] {
   const latin = parts.filter(({part}) => /^[\p{Script=Latin}'’\p{Pd}]+$/u.test(part));
@@ -61,6 +65,7 @@ function formsOf(person: Person, parts: readonly NamePart[]): Form[] {
   const between = others.slice(0, -1).map(({part}) => spelled(part));
   const [ownLetter = '', familyLetter = ''] = [letters(first.part).charAt(0), letters(last.part).charAt(0)];
   const sure = latin.some(({isSure}) => isSure) ? 'nothing' : 'account';
+  const inOneWord = first.part.length + last.part.length < NO_WORD ? 'account' : sure;
   const [ownInitial, familyInitial] = [first, last].map(({isSure}) => (isSure ? 'capital' : 'account')) as [
     Form['needs'],
     Form['needs'],
@@ -68,9 +73,11 @@ function formsOf(person: Person, parts: readonly NamePart[]): Form[] {
   const middle = between.map((part) => `(?:(?:${part}|${part.replace(/^\W*/, '').charAt(0)})${joint})?`).join('');
   const both = person.name;
   return [
-    form(`${own}${joint}${middle}${family}`, both, sure),
-    form(`${family}${joint}${own}`, both, sure),
-    ...between.map((part) => form(`${own}${joint}${part}`, first.part, sure)),
+    form(`${own}${parted}${middle}${family}`, both, sure),
+    form(`${family}${parted}${own}`, both, sure),
+    form(`(?:${own}${middle}${family}|${family}${own})`, both, inOneWord),
+    ...between.map((part) => form(`${own}${parted}${part}`, first.part, sure)),
+    ...between.map((part) => form(`${own}${part}`, first.part, 'account')),
     form(`${family},[ _]+${own}(?:[ _]+${between.join('[ _]+')})?`, both, sure === 'nothing' ? sure : 'capital'),
     form(`${ownLetter}[._-] ?${middle}${family}`, last.part, familyInitial),
     form(`${ownLetter}${middle}${family}`, last.part, 'account'),

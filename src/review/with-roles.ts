@@ -135,9 +135,11 @@ const formOf = (name: string, person: Person, needs: Form['needs']): Form => ({
  * address go along.
  */
 function accountAt(text: string, from: number, to: number): Place | undefined {
-  const domain = /^(?:\+[\w.-]+)?@[\p{L}\p{N}][\p{L}\p{N}-]*(?:\.[\p{L}\p{N}-]+)+/u.exec(text.slice(to));
+  const domain = /^(?:\+[\w.-]+)?@[\p{L}\p{N}][\p{L}\p{N}-]*(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/u.exec(text.slice(to));
   if (domain) return {from, to: to + domain[0].length};
   if (isMention(text, from)) return {from: from - 1, to};
+  // A machine behind the sign stays.
+  if (/^@[\p{L}\p{N}]/u.test(text.slice(to))) return {from, to};
   return /(?:[\\/](?:home|users)[\\/]|~)$/i.test(text.slice(Math.max(0, from - 8), from)) ? {from, to} : undefined;
 }
 

@@ -130,6 +130,7 @@ describe('a name in one word', () => {
     person('Jan Alpha', {involvement: 'other'}),
     person('Jens Alpha', {involvement: 'client'}),
     person('Jo Li'),
+    person('Bin Ding', {involvement: 'other'}),
   ];
 
   test.for([
@@ -155,6 +156,8 @@ describe('a name in one word', () => {
     ['a word is an account behind the sign', '@rosewood', 'a senior from outside the response'],
     ['what may be one of two stays', 'jalpha@example.com', 'jalpha@example.com'],
     ['no part of another word', 'disgretahoppers and gretahopperson', 'disgretahoppers and gretahopperson'],
+    ['a machine or a time stays', 'ghopper@db-3, greta@10.30', 'a responder@db-3, a responder@10.30'],
+    ['two short names are no word', 'binding, @binding', 'binding, a colleague'],
     ['a short name is none of a word', 'jolin, Julio, @joliet', 'jolin, Julio, @joliet'],
   ] as const)('%s', ([, text, expected]) => {
     expect(said(text, people)).toBe(expected);
