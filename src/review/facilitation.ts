@@ -1,6 +1,8 @@
 // Who facilitates, where the meeting was handed over or taken over: of several takings the one that counts.
+
+import {personWith} from './people.js';
 import type {Presence} from './review-state.js';
-import type {Handover, Instant, Review} from './types.js';
+import type {Handover, InRoles, Instant, Review} from './types.js';
 import {SECOND} from './units.js';
 
 /** A terminal that takes over is among those that are here after so long (ms) at the most. */
@@ -10,9 +12,21 @@ const ARRIVES = 3 * SECOND;
 export const takingOf = ({handover}: Review): string | null => standing(handover)?.taker ?? null;
 
 /** It stands while the meeting is offered again. Earlier versions named the offer alone. */
-export function standing(handover: Handover | null): Pick<Handover, 'taker' | 'at' | 'swapped'> | null {
-  const {id, taken, taker = taken ? id : undefined, at, swapped} = handover ?? {};
-  return taker === undefined ? null : {taker, ...(at !== undefined && {at}), ...(swapped && {swapped})};
+export function standing(handover: Handover | null): Pick<Handover, 'taker' | 'at' | 'former'> | null {
+  const {id, taken, taker = taken ? id : undefined, at, former} = handover ?? {};
+  return taker === undefined ? null : {taker, ...(at !== undefined && {at}), ...(former && {former})};
+}
+
+export const inRoles = (review: Review): InRoles => ({
+  facilitator: personWith(review, 'facilitator')?.id ?? null,
+  'note-taker': personWith(review, 'note-taker')?.id ?? null,
+});
+
+/** Whether facilitator and note-taker of the list stand as a taking left them that made them change places. */
+export function haveChangedPlaces(review: Review): boolean {
+  const former = review.handover?.former;
+  const now = inRoles(review);
+  return former !== undefined && now.facilitator === former['note-taker'] && now['note-taker'] === former.facilitator;
 }
 
 /** Whether somebody took the meeting over so short a while ago that they are not among those who are here yet. */

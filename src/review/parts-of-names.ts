@@ -12,6 +12,11 @@ const SHORTEST = 3;
 /** What stands between the words of a name, and is nobody's. */
 const between = /^(?:da|de|del|della|der|den|di|do|dos|du|el|al|la|le|van|von|vom|zu|zur|bin|ibn|bint|ten|ter|y|e)$/;
 
+export const isParticle = (word: string): boolean => between.test(word);
+
+/** The same, tied to the word behind it: `al-Rashid`, `d’Angelo`. */
+const tied = /^(?:\p{Ll}{1,3})[\p{Pd}'’](?=\p{Lu})/u;
+
 const title = /^(?:mr|mrs|ms|mx|dr|prof|sir|dame)\.?$/;
 
 /**
@@ -29,11 +34,40 @@ function wordsOfName(name: string): string[] {
   const words = name
     .replace(/\s*[([,/].*$/s, '')
     .split(/\s+/)
+    .map((word) => word.replace(tied, ''))
     .filter((word) => /^\p{L}/u.test(word) && !title.test(letters(word)));
   const named = words.filter((word) => !between.test(letters(word)) || isCapital(word));
   const isName = named.every((word) => isCapital(word) && !isOfWork(letters(word)));
   return isName ? named.filter((word) => !/^\p{L}\.?$/u.test(word)) : [];
 }
+
+/**
+ * What may be a name of somebody as well, and is looked at by a person: the halves of `Anne-Marie`, a given name in a
+ * script that puts it right behind the other, the words of a name that is on the list in small letters.
+ */
+export function piecesOfNames(people: readonly Person[]): NamePart[] {
+  const piecesOf = ({name}: Person): string[] => {
+    const [only = '', ...others] = name.trim().split(/\s+/);
+    const characters = [...only.normalize('NFC')];
+    if (others.length === 0 && /^(?:\p{Script=Han}{3,4}|\p{Script=Hangul}{3,4})$/u.test(characters.join(''))) {
+      const given = characters.slice(-2).join('');
+      return characters.length === 3 ? [given] : [characters.slice(0, 2).join(''), given];
+    }
+    const small = others.length > 0 && name === name.toLowerCase() ? wordsOfName(capitals(name)) : [];
+    const tiedWords = wordsOfName(name).filter((word) => /[\p{Pd}'’]/u.test(word));
+    return [...small, ...tiedWords.flatMap((word) => word.split(/[\p{Pd}'’]/u))];
+  };
+  return people.flatMap((person) =>
+    piecesOf(person)
+      .filter((part) => isLongEnough(part) && !isSmallWord.test(letters(part)))
+      .map((part) => ({part, person, isSure: false})),
+  );
+}
+
+/** What a list has in small letters is a name or what somebody does: of that, these say nothing. */
+const isSmallWord = /^(?:the|and|for|from|with|our|your|their|who|new|old|one|two|all|any|not|yet)$/;
+
+const capitals = (name: string): string => name.replace(/(?<!\S)\p{Ll}/gu, (letter) => letter.toUpperCase());
 
 /** Whether it begins as names do; scripts without capital letters make no difference. */
 export const isCapital = (word: string): boolean => {
@@ -46,6 +80,10 @@ export const isWordByItself = (name: string): boolean => {
   const word = letters(name).trim();
   return mayBeWord(word) && !isOfWork(word);
 };
+
+/** A whole name that in small letters is more often a word: `Al`, `Ed`, `Ops`. */
+export const isLikeAWord = (name: string): boolean =>
+  /^\p{Script=Latin}{1,2}$/u.test(name.trim()) || isOfWork(letters(name).trim());
 
 /** Of a word in two parts, such as `Anne-Marie`, neither is looked at by itself. */
 const isWord = (part: string): boolean => mayBeWord(letters(part));

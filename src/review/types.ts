@@ -128,10 +128,13 @@ export type Nudge = {id: string; text: string; by: string; at: Instant; answered
 /**
  * An offer to hand the facilitation over to another terminal, or that it was taken where nobody led the meeting.
  * `taker` is the last taking that counts, by an id of its own, and `at` when that was, also while it is offered again;
- * both are missing before the first, and where an earlier version took it. `swapped`: facilitator and note-taker of the
- * list are those of the beginning the other way round.
+ * both are missing before the first, and where an earlier version took it. `former`: who had which role in the list before
+ * facilitator and note-taker changed places; missing where they did not, or have changed back.
  */
-export type Handover = {id: string; taken: boolean; taker?: string; at?: Instant; swapped?: boolean};
+export type Handover = {id: string; taken: boolean; taker?: string; at?: Instant; former?: InRoles};
+
+/** The people of the list who have a role, by their ids. */
+export type InRoles = Record<Role, string | null>;
 
 /** Time that nobody was there for; `isBreak` is null until somebody has said how it counts. Until then it counts. */
 export type Absence = {from: Instant; to: Instant; isBreak: boolean | null};

@@ -1,6 +1,8 @@
 // A review that names nobody: whoever is on the list of people goes by a role, in the texts as well.
-import {letters, literally, matchesIn} from './letters.js';
-import {isCapital, isWordByItself, type NamePart, partsOfNames} from './parts-of-names.js';
+import {accountNames, type Form} from './account-names.js';
+import {inflected, patternOf} from './inflected-names.js';
+import {letters, matchesIn, type Place} from './letters.js';
+import {isCapital, isLikeAWord, isWordByItself, type NamePart, partsOfNames, piecesOfNames} from './parts-of-names.js';
 import type {Person, Review} from './types.js';
 import type {Involvement} from './vocabulary.js';
 
@@ -34,13 +36,13 @@ export function namesLeft(review: Review): string[] {
     return text;
   });
   const isIn = ({part, isSure}: NamePart) => {
-    const pattern = new RegExp(patternOf(letters(part)), 'gu');
+    const pattern = new RegExp(inflected(part), 'gu');
     return texts.some((text) =>
       // What is written in small letters is the name only where it is no word.
       matchesIn(text, pattern).some(({from}) => isSure || isMention(text, from) || isCapital(text.slice(from))),
     );
   };
-  const left = partsOfNames(review.people).filter(isIn);
+  const left = [...partsOfNames(review.people), ...piecesOfNames(review.people)].filter(isIn);
   return [...new Map(left.map(({part}) => [letters(part), part])).values()];
 }
 
@@ -60,9 +62,17 @@ function withTexts(review: Review, replaced: (text: string) => string): Review {
   }));
   return {
     ...review,
+    reference: replaced(review.reference),
     title: replaced(review.title),
+    folder: replaced(review.folder),
     recording: replaced(review.recording),
-    agenda: {...review.agenda, stages},
+    incident: {
+      startedAt: review.incident.startedAt === null ? null : replaced(review.incident.startedAt),
+      resolvedAt: review.incident.resolvedAt === null ? null : replaced(review.incident.resolvedAt),
+      keywords: review.incident.keywords.map(replaced),
+    },
+    agenda: {...review.agenda, title: replaced(review.agenda.title), stages},
+    checklist: inAll(review.checklist, 'text'),
     notes: inAll(review.notes, 'text', 'by'),
     parked: inAll(review.parked, 'text', 'detail', 'by'),
     actions: inAll(review.actions, 'title', 'doneWhen', 'reason', 'by'),
@@ -79,42 +89,59 @@ const textsOf = <T extends object>(item: T, fields: (keyof T)[], replaced: (text
  * no blank parts them: it stays, and `namesLeft` tells of it.
  */
 function replacerFor(people: readonly Person[]): (text: string) => string {
-  const whole = people
-    .filter(({name}) => !isWordByItself(name))
-    .map((person) => ({name: person.name, person, isPart: false}));
+  const whole = people.filter(({name}) => letters(name).trim() !== '' && !isWordByItself(name));
+  const needs = (name: string) => (isLikeAWord(name) ? 'capital' : 'nothing');
   const parts = partsOfNames(people).filter(({isSure}) => isSure);
-  const named = [...whole, ...parts.map(({part, person}) => ({name: part, person, isPart: true}))]
-    .map(({name, person, isPart}) => ({name: letters(name, 'apart').trim(), role: roleInWords(person), isPart}))
-    .filter(({name}) => name !== '')
-    .toSorted((one, other) => other.name.length - one.name.length);
-  if (named.length === 0) return (text) => text;
-  const pattern = new RegExp(named.map(({name}) => `(${patternOf(name)})`).join('|'), 'gu');
+  const named: Form[] = [
+    ...whole.map((person) => formOf(person.name, person, needs(person.name))),
+    ...parts.map(({part, person}) => formOf(part, person, 'capital')),
+    ...accountNames(people),
+  ].toSorted((one, other) => other.length - one.length);
+  const byNeed = (['nothing', 'account', 'capital'] as const).map((need) => {
+    const forms = named.filter((form) => form.needs === need);
+    return {need, forms, pattern: new RegExp(forms.map((form) => `(${form.pattern})`).join('|'), 'gu')};
+  });
+  const sought = byNeed.filter(({forms}) => forms.length > 0);
   return (text) => {
     let result = '';
     let end = 0;
-    for (const {from, to, groups} of matchesIn(text, pattern, 'apart')) {
-      const found = named[groups.findIndex((group) => group !== undefined)];
+    const found = sought.flatMap(({need, forms, pattern}) =>
+      matchesIn(text, pattern, 'apart').flatMap(({from, to, groups}) => {
+        const form = forms[groups.findIndex((group) => group !== undefined)];
+        const account = accountAt(text, from, to);
+        const isMeant = account || need === 'nothing' || (need === 'capital' && isCapital(text.slice(from)));
+        return form && isMeant ? [{...(account ?? {from, to}), form}] : [];
+      }),
+    );
+    for (const {from, to, form} of found.toSorted((one, other) => one.from - other.from || other.to - one.to)) {
       // Of a character that is two letters, as ﬁ is, each may be another’s.
-      if (!found || from < end) continue;
-      const mentioned = isMention(text, from);
-      if (found.isPart && !mentioned && !isCapital(text.slice(from))) continue;
-      result += text.slice(end, mentioned ? from - 1 : from) + found.role;
+      if (from < end) continue;
+      result += text.slice(end, from) + roleInWords(form.person);
       end = to;
     }
     return result + text.slice(end);
   };
 }
 
-/** `@grace` means somebody, however it is written; a role has no such sign. */
-const isMention = (text: string, from: number): boolean => text[from - 1] === '@';
+const formOf = (name: string, person: Person, needs: Form['needs']): Form => ({
+  pattern: patternOf(name),
+  length: letters(name, 'apart').trim().length,
+  person,
+  needs,
+});
 
-/** Scripts that put no space between words: there a name may stand right beside others. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-
-/** The letters of a name as a whole word; a file name has `_` for its blanks. */
-function patternOf(name: string): string {
-  const [first = '', last = ''] = [[...name].at(0), [...name].at(-1)];
-  const before = unspaced.test(first) ? '' : '(?<![\\p{L}\\p{N}])';
-  const behind = unspaced.test(last) ? '' : '(?![\\p{L}\\p{N}])';
-  return `${before}${literally(name).replaceAll(' ', '[ _]+')}${behind}`;
+/**
+ * Of whom `@grace`, `grace@example.com` and `/home/grace` are, however they are written; the sign and the rest of an
+ * address go along.
+ */
+function accountAt(text: string, from: number, to: number): Place | undefined {
+  const domain = /^(?:\+[\w.-]+)?@[\p{L}\p{N}][\p{L}\p{N}-]*(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/u.exec(text.slice(to));
+  if (domain) return {from, to: to + domain[0].length};
+  if (isMention(text, from)) return {from: from - 1, to};
+  // A machine behind the sign stays.
+  if (/^@[\p{L}\p{N}]/u.test(text.slice(to))) return {from, to};
+  return /(?:[\\/](?:home|users)[\\/]|~)$/i.test(text.slice(Math.max(0, from - 8), from)) ? {from, to} : undefined;
 }
+
+const isMention = (text: string, from: number): boolean =>
+  /(?:^|[^\p{L}\p{N}])[@\uff20]$/u.test(text.slice(Math.max(0, from - 2), from));

@@ -115,6 +115,8 @@ export type View = {
    * stood then. Another one that counts means that another terminal facilitates.
    */
   facilitatesBy: string | null;
+  /** The last taking that was this terminal's own: whoever sits here has had the role in the list since. */
+  ownTaking: string | null;
   /** Since when nobody was there, of the time that this terminal has asked about last. */
   askedOfAbsence: Instant | null;
   /** The id of a nudge whose answer this note-taker has not gone on from. */
@@ -164,6 +166,7 @@ export const viewAt = (screen: string): View => ({
   seenComments: [],
   offerId: null,
   facilitatesBy: null,
+  ownTaking: null,
   askedOfAbsence: null,
   answeredNudge: null,
   draftAt: null,

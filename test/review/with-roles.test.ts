@@ -121,12 +121,110 @@ describe('a first name or a family name alone', () => {
   });
 });
 
+describe('a name in one word', () => {
+  const people = [
+    person('Greta Hopper'),
+    person('Anna Müller', {involvement: 'client'}),
+    person('Siobhán O’Brien-Kay', {involvement: 'tech'}),
+    person('Rose Wood', {involvement: 'senior'}),
+    person('Jan Alpha', {involvement: 'other'}),
+    person('Jens Alpha', {involvement: 'client'}),
+    person('Jo Li'),
+    person('Bin Ding', {involvement: 'other'}),
+  ];
+
+  test.for([
+    ['goes with the sign of an account', '@gretahopper, @greta.hopper, @ghopper, ＠greta_h and @greta2', 5],
+    ['goes with the whole of an address', 'hopper@example.com; g.hopper+x@mail.example.org <GHopper@example.com>', 3],
+    ['goes by itself where it is no word', 'gretahopper, GretaHopper, hopper.greta, greta-hopper', 4],
+    ['goes from a home folder', '/home/greta/x, C:\\Users\\ghopper\\y, ~greta/z', 3],
+    ['goes turned round', 'Hopper, Greta', 1],
+  ] as const)('%s', ([, text, times]) => {
+    const shown = said(text, people) ?? '';
+    expect(shown).not.toMatch(/greta|hopper|example/i);
+    expect(shown.split('a responder').length - 1).toBe(times);
+  });
+
+  test.for([
+    [
+      'letters that are spelled out',
+      'Mueller, MUELLER and @amueller',
+      'a client contact, a client contact and a client contact',
+    ],
+    ['signs that are left out', 'OBrien Kay, obrien-kay and OBrienKay', 'the tech team, obrien-kay and the tech team'],
+    ['what is a word stays', 'the rosewood of rose-wood', 'the rosewood of rose-wood'],
+    ['a word is an account behind the sign', '@rosewood', 'a senior from outside the response'],
+    ['what may be one of two stays', 'jalpha@example.com', 'jalpha@example.com'],
+    ['no part of another word', 'disgretahoppers and gretahopperson', 'disgretahoppers and gretahopperson'],
+    ['a machine or a time stays', 'ghopper@db-3, greta@10.30', 'a responder@db-3, a responder@10.30'],
+    ['two short names are no word', 'binding, @binding', 'binding, a colleague'],
+    ['a short name is none of a word', 'jolin, Julio, @joliet', 'jolin, Julio, @joliet'],
+  ] as const)('%s', ([, text, expected]) => {
+    expect(said(text, people)).toBe(expected);
+  });
+});
+
+test.for([
+  ['without a middle name', 'Anna Müller, anna müller', 'a responder, a responder'],
+  [
+    'with what stands between, or without',
+    'zoe van dijk, Zoë Dijk, van Dijk, Zoë',
+    'the tech team, the tech team, the tech team',
+  ],
+  ['with an initial', 'Z. van Dijk, @zvandijk, a.m.mueller@example.org', 'the tech team, the tech team, a responder'],
+  ['with what is tied to it', 'Rashid called', 'a client contact called'],
+  ['as the ends of two sentences', 'I saw Anna. Müller called', 'I saw a responder. a responder called'],
+] as const)('a name of several words %s is one name', ([, text, expected]) => {
+  const people = [
+    person('Anna Maria Müller'),
+    person('Zoë van Dijk (support)', {involvement: 'tech'}),
+    person('Muhammad al-Rashid', {involvement: 'client'}),
+  ];
+  expect(said(text, people)).toBe(expected);
+});
+
+describe('a name among the words of its language', () => {
+  const people = [
+    person('김철수'),
+    person('محمد عليان', {involvement: 'client'}),
+    person('Иван Петров', {involvement: 'tech'}),
+    person('王小明'),
+    person('Anne-Marie Duff'),
+    person('maria silva', {involvement: 'client'}),
+    person('Al'),
+    person('Ops', {involvement: 'tech'}),
+  ];
+
+  test.for([
+    ['goes with a particle behind it', '김철수가 왔다', 'a responder가 왔다', []],
+    ['is none that only begins so', '김철순이 왔다', '김철순이 왔다', []],
+    ['goes with an “and” before it', 'ومحمد عليان', 'وa client contact', []],
+    ['stays alone with an “and” before it, and is told', 'وعليان', 'وعليان', ['عليان']],
+    ['stays in another case, and is told', 'у Ивана Петрова', 'у Ивана Петрова', ['Иван', 'Петров']],
+    ['stays as a given name right behind the other, and is told', '철수, 小明', '철수, 小明', ['철수', '小明']],
+    ['stays as a half, and is told', 'Anne saw Marie', 'Anne saw Marie', ['Anne', 'Marie']],
+    ['stays with an s, and is told', 'Duffs idea', 'Duffs idea', ['Duff']],
+    ['that the list has in small letters stays alone, and is told', 'Maria: Silva', 'Maria: Silva', ['Maria', 'Silva']],
+    ['of two letters is none in small ones', 'Al et al.', 'a responder et al.', []],
+    ['of what a team does is none in small letters', 'the ops team asked Ops', 'the ops team asked the tech team', []],
+    ['is no sign of where an address is', 'info@duff.com', 'info@duff.com', ['Duff']],
+  ] as const)('%s', ([, text, expected, left]) => {
+    expect(said(text, people)).toBe(expected);
+    const review = sampleReview('after');
+    expect(namesLeft({...review, people, notes: review.notes.map((note) => ({...note, text}))})).toEqual(left);
+  });
+});
+
 test('no name is left anywhere that people read', () => {
   const review = sampleReview('closed');
   const named = 'Database engineer, Head of platform and First responder';
   const full: Review = {
     ...review,
+    reference: named,
     title: named,
+    folder: `/incidents/${named}`,
+    incident: {startedAt: named, resolvedAt: named, keywords: [named]},
+    checklist: review.checklist.map((item) => ({...item, text: named})),
     closedBecause: named,
     notes: review.notes.map((note) => ({...note, text: named})),
     parked: review.parked.map((topic) => ({...topic, text: named, detail: named})),
@@ -134,6 +232,7 @@ test('no name is left anywhere that people read', () => {
     comments: [{id: 'k', questionId: null, text: named, at: 0, deleted: false}],
     agenda: {
       ...review.agenda,
+      title: named,
       stages: review.agenda.stages.map((stage) => ({
         ...stage,
         title: named,

@@ -23,7 +23,8 @@ let time = start;
 let ids = 0;
 
 /** A terminal with a fold of its own, which hears of the others when it is told to. */
-function seat(writer: string, begins: Role, review: Review, others: readonly Presence[] = []) {
+function seat(writer: string, begins: Role, review: Review, around: readonly Presence[] = []) {
+  let others = around;
   const fold = new Fold();
   const begun = {type: 'review-restored', review, covers: {}, gaps: {}} as const;
   fold.add([{writer: 'before', number: 1, order: 0, at: start, by: 'before', change: begun}]);
@@ -66,6 +67,11 @@ function seat(writer: string, begins: Role, review: Review, others: readonly Pre
     },
     hears(entries: readonly Entry[]) {
       if (fold.add(entries) > 0) loop.tell({kind: 'heard', state: state()});
+    },
+    /** Others come and go. */
+    set others(present: readonly Presence[]) {
+      others = present;
+      loop.tell({kind: 'heard', state: state()});
     },
     get role() {
       return loop.model.role;
@@ -144,6 +150,41 @@ describe('two terminals that both facilitate', () => {
     );
     expect([back.people, other.people]).toEqual([review.people, review.people]);
     expect([back.role, other.role]).toEqual(['facilitator', 'note-taker']);
+  });
+
+  test('F in the one that took the meeting over leaves both people their roles', () => {
+    time = start;
+    const review = sampleReview('after');
+    const noteTaker = seat('b', 'note-taker', review, [gone]);
+    noteTaker.esc();
+    noteTaker.press('F');
+    settle([noteTaker]);
+    const {people} = noteTaker;
+    noteTaker.others = [here];
+    const back = seat('c', 'facilitator', {...review, people, handover: noteTaker.handover}, [here]);
+    noteTaker.press('F');
+    expect(noteTaker.message).toBe('You facilitate alone now: the other terminal takes the notes.');
+    settle([noteTaker, back]);
+    expect([noteTaker.people, back.people]).toEqual([people, people]);
+    expect([noteTaker.role, back.role]).toEqual(['facilitator', 'note-taker']);
+  });
+
+  test('F in the one that is back leaves roles that were given by hand since', () => {
+    time = start;
+    const review = sampleReview('after');
+    const noteTaker = seat('b', 'note-taker', review, [gone]);
+    noteTaker.esc();
+    noteTaker.press('F');
+    settle([noteTaker]);
+    // Somebody has put the list right already.
+    const {people} = review;
+    const back = seat('c', 'facilitator', {...review, people, handover: noteTaker.handover}, [here]);
+    back.press('F');
+    settle([back]);
+    expect([back.message, back.people]).toEqual([
+      'You facilitate alone now: the other terminal takes the notes.',
+      people,
+    ]);
   });
 
   test('F in both at once leaves one of them', () => {
@@ -291,6 +332,7 @@ test('in whatever order keys are pressed, disks answer and journals arrive, one 
       if (most > 1) contested.count += 1;
       settle(seats);
       expect(new Set(seats.map(({taking}) => taking)).size).toBe(1);
+      expect(new Set(seats.map(({people, handover}) => JSON.stringify([people, handover]))).size).toBe(1);
       expect(seats.map(({role}) => role).toSorted()).toEqual(['facilitator', 'note-taker', 'note-taker']);
       expect(seats.some(({isBusy}) => isBusy)).toBe(false);
     }),

@@ -291,6 +291,7 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
       id: fc.constantFrom('f1', 'f2'),
       taker: fc.constantFrom('h1', 'h2'),
       follows: fc.constantFrom(null, 'h1', 'f1'),
+      rolesStay: fc.boolean(),
     },
     {requiredKeys: ['type', 'id']},
   ),

@@ -1,6 +1,6 @@
 // Handing the facilitation over to another terminal.
-import {standing, takingOf} from '../facilitation.js';
-import type {Handover, Instant, Review} from '../types.js';
+import {haveChangedPlaces, inRoles, standing, takingOf} from '../facilitation.js';
+import type {Handover, InRoles, Instant, Review} from '../types.js';
 import {otherRole} from '../vocabulary.js';
 import {back, kind, moved, type Undo} from './kind.js';
 import {flag, line, maybe, number, object, orNull} from './shape.js';
@@ -10,13 +10,10 @@ export const handoverShape = object<Handover>({
   taken: flag,
   taker: maybe(line),
   at: maybe(number),
-  swapped: maybe(flag),
+  former: maybe(object<InRoles>({facilitator: orNull(line), 'note-taker': orNull(line)})),
 });
 
-/**
- * `rolesStay`: whoever takes it has the role in the list already. Earlier versions left it out where the roles change
- * places, and nobody knew later that they had.
- */
+/** `rolesStay`: whoever takes it has the role in the list already; earlier versions left it out where the note-taker did. */
 type Taken = {id: string; taker?: string; follows?: string | null; rolesStay?: boolean};
 
 export const handoverChanges = {
@@ -71,8 +68,10 @@ function kept(review: Review, id: string): Review {
 /** Facilitator and note-taker of the roster change places, where their terminals do. */
 function handedOver(review: Review, {id, taker, rolesStay}: Taken, at: Instant): Review {
   const {people: before, handover} = review;
-  const people = rolesStay ? before : before.map((each) => (each.role ? {...each, role: otherRole[each.role]} : each));
-  const swapped = (handover?.swapped ?? false) !== (rolesStay === false);
-  const by = {...(taker !== undefined && {taker, at}), ...(swapped && {swapped})};
-  return {...review, people, handover: {id, taken: true, ...by}};
+  const by = {id, taken: true, ...(taker !== undefined && {taker, at})};
+  const had = handover?.former;
+  if (rolesStay) return {...review, handover: {...by, ...(had && {former: had})}};
+  const people = before.map((each) => (each.role ? {...each, role: otherRole[each.role]} : each));
+  const former = haveChangedPlaces(review) ? {} : {former: inRoles(review)};
+  return {...review, people, handover: {...by, ...former}};
 }

@@ -1,5 +1,5 @@
 // The facilitation passes from one terminal to the other: offered here, taken there.
-import {isOnTheWay, takingOf} from '../../review/facilitation.js';
+import {haveChangedPlaces, isOnTheWay, takingOf} from '../../review/facilitation.js';
 import {personWith} from '../../review/people.js';
 import type {Presence} from '../../review/review-state.js';
 import type {Role} from '../../review/vocabulary.js';
@@ -26,16 +26,22 @@ function offer(situation: InReview): Outcome {
 
 /**
  * Of two terminals that both facilitate, as after `debrief run` in both, the other takes the notes from now on. Where it
- * had taken the meeting over from a terminal that was gone, this is that one again, and so are the roles of the list.
+ * had taken the meeting over from a terminal that was gone, this is that one again, and so are the roles of the list;
+ * not where this one took it over, nor where somebody has changed the roles of the list since.
  */
 function leadAlone({review, view, unsaved, freshId}: InReview): Outcome {
   if (unsaved > 0) return {view: sayOfDisk(view, NOT_SAVED)};
-  const rolesStay = !review.handover?.swapped;
+  const taken = takingOf(review);
+  const isTaker = taken !== null && view.ownTaking === taken;
+  const rolesStay = isTaker || !haveChangedPlaces(review);
   const again = rolesStay ? undefined : personWith(review, 'note-taker')?.name;
   const says = 'You facilitate alone now: the other terminal takes the notes';
   return {
-    view: say({...view, facilitatesBy: freshId}, `${says}${again ? `, and ${again} is the facilitator again` : ''}.`),
-    changes: [{type: 'facilitation-taken', id: freshId, taker: freshId, follows: takingOf(review), rolesStay}],
+    view: say(
+      {...view, facilitatesBy: freshId, ownTaking: freshId},
+      `${says}${again ? `, and ${again} is the facilitator again` : ''}.`,
+    ),
+    changes: [{type: 'facilitation-taken', id: freshId, taker: freshId, follows: taken, rolesStay}],
   };
 }
 
@@ -50,7 +56,7 @@ function take({review, view, unsaved, others, now, freshId}: InReview): Outcome 
   if (unsaved > 0) return {view: sayOfDisk(view, NOT_SAVED)};
   const id = isOffered ? handover.id : freshId;
   return {
-    view: {...view, facilitatesBy: freshId},
+    view: {...view, facilitatesBy: freshId, ownTaking: freshId},
     changes: [{type: 'facilitation-taken', id, taker: freshId, follows: takingOf(review), rolesStay: false}],
     whenSaved: {view: (later) => later, effect: {kind: 'take-role', role: 'facilitator'}},
   };

@@ -1,0 +1,96 @@
+// How else a name is written: without its signs, and in one word as accounts and addresses have it.
+import {type Kana, letters, literally} from './letters.js';
+import {isParticle, type NamePart, partsOfNames} from './parts-of-names.js';
+import type {Person} from './types.js';
+
+/** `needs`: what shows that the person is meant; an account stands behind an `@` or before one. */
+export type Form = {pattern: string; length: number; person: Person; needs: 'nothing' | 'capital' | 'account'};
+
+/** A word that has lost a sign is no other word from this length on. */
+const LONG_ENOUGH = 5;
+
+/** What whoever has no such letters writes in their place. */
+const spelledOut: Readonly<Record<string, string>> = {ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa'};
+
+/** The pattern of a name's letters: `Müller` or `Mueller`, `O'Brien` or `OBrien`, `Jean-Luc` or `Jean Luc`. */
+export function spelled(name: string, kana: Kana = 'apart'): string {
+  const lettersOf = (text: string) => letters(text, kana).trim();
+  const small = name.normalize('NFC').toLowerCase();
+  const ways = new Set([name, small.replace(/[äöüøå]/g, (letter) => spelledOut[letter] ?? letter)].map(lettersOf));
+  const patterns = [...ways].map((way) => withFewerSigns(literally(way).replaceAll(' ', '[ _]+')));
+  return patterns.length === 1 ? patterns.join() : `(?:${patterns.join('|')})`;
+}
+
+const withFewerSigns = (pattern: string): string =>
+  pattern.replace(/[\p{L}]+(?:['-][\p{L}]+)+/gu, (word) =>
+    word.length > LONG_ENOUGH ? word.replaceAll("'", "'?").replaceAll('-', '[- ]?') : word,
+  );
+
+/**
+ * A name by two or more of its words, with blanks or without, and the accounts that people make of their own:
+ * `gracehopper`, `hopper.grace`, `ghopper`, `grace_h`, `grace2`. What would be of two people is nobody's.
+ */
+export function accountNames(people: readonly Person[]): Form[] {
+  const parts = partsOfNames(people);
+  const forms = people.flatMap((person) =>
+    formsOf(
+      person,
+      parts.filter((part) => part.person === person),
+    ),
+  );
+  const isOthers = (form: Form) =>
+    forms.some(({pattern, person}) => pattern === form.pattern && person !== form.person);
+  return forms.filter((form) => !isOthers(form));
+}
+
+const joint = '[ ._-]?';
+const parted = '[ ._-]';
+
+/** Two short names in one may be a word, as those of Bin Ding. */
+const NO_WORD = 8;
+
+function formsOf(person: Person, parts: readonly NamePart[]): Form[] {
+  const latin = parts.filter(({part}) => /^[\p{Script=Latin}'’\p{Pd}]+$/u.test(part));
+  const form = (pattern: string, written: string, needs: Form['needs']): Form => ({
+    pattern: `(?<![\\p{L}\\p{N}])${pattern}\\d{0,4}(?![\\p{L}\\p{N}])`,
+    length: written.length + 1,
+    person,
+    needs,
+  });
+  const [first, ...others] = latin;
+  const last = others.at(-1);
+  const numbered = latin.filter(({isSure}) => isSure).map(({part}) => form(`${spelled(part)}(?=\\d)`, part, 'account'));
+  if (!first || !last) return numbered;
+  const [own, family] = [spelled(first.part), `${particlesOf(person)}${spelled(last.part)}`];
+  const between = others.slice(0, -1).map(({part}) => spelled(part));
+  const [ownLetter = '', familyLetter = ''] = [letters(first.part).charAt(0), letters(last.part).charAt(0)];
+  const sure = latin.some(({isSure}) => isSure) ? 'nothing' : 'account';
+  const inOneWord = first.part.length + last.part.length < NO_WORD ? 'account' : sure;
+  const [ownInitial, familyInitial] = [first, last].map(({isSure}) => (isSure ? 'capital' : 'account')) as [
+    Form['needs'],
+    Form['needs'],
+  ];
+  const middle = between.map((part) => `(?:(?:${part}|${part.replace(/^\W*/, '').charAt(0)})${joint})?`).join('');
+  const both = person.name;
+  return [
+    form(`${own}${parted}${middle}${family}`, both, sure),
+    form(`${family}${parted}${own}`, both, sure),
+    form(`(?:${own}${middle}${family}|${family}${own})`, both, inOneWord),
+    ...between.map((part) => form(`${own}${parted}${part}`, first.part, sure)),
+    ...between.map((part) => form(`${own}${part}`, first.part, 'account')),
+    form(`${family},[ _]+${own}(?:[ _]+${between.join('[ _]+')})?`, both, sure === 'nothing' ? sure : 'capital'),
+    form(`${ownLetter}[._-] ?${middle}${family}`, last.part, familyInitial),
+    form(`${ownLetter}${middle}${family}`, last.part, 'account'),
+    form(`${family}[._-]?${ownLetter}`, last.part, 'account'),
+    form(`${own}[._-]${familyLetter}`, first.part, ownInitial),
+    form(`(?:${own}${familyLetter}|${familyLetter}${own})`, first.part, 'account'),
+    ...(particlesOf(person) ? [form(family, last.part, 'account')] : []),
+    ...numbered,
+  ];
+}
+
+/** What stands before a family name, as `van`, may be left out. */
+function particlesOf({name}: Person): string {
+  const particles = letters(name).split(' ').filter(isParticle);
+  return particles.map((particle) => `(?:${particle}[ ._-]?)?`).join('');
+}
