@@ -28,7 +28,10 @@ export function withRoles(review: Review): Review {
   return {...replaced, people: review.people.map((person) => ({...person, name: roleInWords(person)}))};
 }
 
-/** First names and family names of the list of people that are still in its texts where roles stand in their place. */
+/** An account in one word that is this long is hardly another word by chance. */
+const NO_CHANCE = 6;
+
+/** First names, family names and accounts of the list of people that are still in its texts where roles stand in their place. */
 export function namesLeft(review: Review): string[] {
   const texts: string[] = [];
   withTexts(withRoles(review), (text) => {
@@ -43,7 +46,15 @@ export function namesLeft(review: Review): string[] {
     );
   };
   const left = [...partsOfNames(review.people), ...piecesOfNames(review.people)].filter(isIn);
-  return [...new Map(left.map(({part}) => [letters(part), part])).values()];
+  const forms = accountNames(review.people).map(({pattern}) => pattern);
+  const sought = forms.length === 0 ? null : new RegExp(forms.join('|'), 'gu');
+  const accounts = texts.flatMap((text) =>
+    (sought ? matchesIn(text, sought, 'apart') : [])
+      .map(({from, to}) => text.slice(from, to))
+      .filter((account) => account.length >= NO_CHANCE && /^[\p{L}\p{N}]+$/u.test(account)),
+  );
+  const names = [...left.map(({part}) => part), ...accounts];
+  return [...new Map(names.map((name) => [letters(name), name])).values()];
 }
 
 /** The review with another text in place of each that people wrote, or read. */

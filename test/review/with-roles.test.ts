@@ -183,6 +183,14 @@ test.for([
   expect(said(text, people)).toBe(expected);
 });
 
+test('an account without its sign stays, and is told', () => {
+  const people = [person('Greta Hopper'), person('Tom Rice', {involvement: 'client'})];
+  const review = sampleReview('after');
+  const notes = review.notes.map((note) => ({...note, text: 'ghopper and HopperG did it in a trice, O. ghop'}));
+  expect(withRoles({...review, people, notes}).notes[0]?.text).toBe('ghopper and HopperG did it in a trice, O. ghop');
+  expect(namesLeft({...review, people, notes})).toEqual(['ghopper', 'HopperG']);
+});
+
 describe('a name among the words of its language', () => {
   const people = [
     person('김철수'),

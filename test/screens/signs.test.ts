@@ -124,6 +124,8 @@ const readers = [
   'review/people.ts',
   'review/typed-people.ts',
   'review/with-roles.ts',
+  'review/account-names.ts',
+  'review/inflected-names.ts',
   'review/signs.ts',
   'review/windows-letters.ts',
   'exchange/',
