@@ -32,7 +32,8 @@ export function draftsElsewhere(model: Model, theirs: readonly TheirDraft[]): Mo
   const waits = waitingDrafts({review: state?.review ?? null, view, drafts: model.drafts}).length > 0;
   const way = `${view.dialog ? 'Esc, then D,' : 'D'}${waits ? ' behind yours' : ''}`;
   const besides = more.length === 0 ? '' : `, and ${more.length} more`;
-  const says = `The ${first.noun} left half written, ${quoted(first.text)}${besides}, is in ${whose(first)} terminal now: ${way} shows it.`;
+  const where = `in ${whose(first)} terminal now${besides}`;
+  const says = `The ${first.noun} left half written, ${quoted(first.text)}, is ${where}: ${way} shows ${besides ? 'them' : 'it'}.`;
   const text = [view.message?.text, says].filter(Boolean).join(' ');
   return withView(next, {...view, message: {text, tone: 'plain'}});
 }
