@@ -34,8 +34,8 @@ export type Services = {
   /** Makes a review, whose answers need not be kept any more; returns its folder, and what there is to say of it. */
   createReview(fields: NewReview): Promise<{folder: string; says: string | undefined}>;
   /**
-   * Keeps the answers of a review that is not made yet; resolves with what there is to say of it, rejects with a sentence
-   * where the disk does not take them.
+   * Keeps the answers of a review that is not made yet; resolves with what there is to say of it, rejects with a
+   * sentence where the disk does not take them.
    */
   keepForm(begun: BegunForm): Promise<string | undefined>;
   /** Those that were kept and never made a review: of this reference, else the newest, and all others. */

@@ -1,4 +1,4 @@
-// Where half-written texts are kept: by what each is for, and beside that where somebody began another one for the same.
+// Where half-written texts are kept: by what each is for, and beside that where another one was begun for the same.
 
 /** What an editor saved of a fact once its field was left; words that follow say which. */
 const FROM_AN_EDITOR = 'from an editor, ';

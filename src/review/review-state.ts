@@ -18,7 +18,7 @@ export type Presence = {
   since: Instant;
 };
 
-/** How a text came to a terminal that another one had begun, which is gone: with its role, or to the next in its role. */
+/** How a text came from a terminal that is gone: with its role, or to the next in its role. */
 export const waysOfDrafts = ['with the role', 'in the role'] as const;
 export type WayOfDraft = (typeof waysOfDrafts)[number];
 

@@ -32,7 +32,9 @@ export function draftsElsewhere(model: Model, theirs: readonly TheirDraft[]): Mo
   const waits = waitingDrafts({review: state?.review ?? null, view, drafts: model.drafts}).length > 0;
   const way = `${view.dialog ? 'Esc, then D,' : 'D'}${waits ? ' behind yours' : ''}`;
   const besides = more.length === 0 ? '' : `, and ${more.length} more`;
-  const says = `The ${first.noun} left half written, ${quoted(first.text)}${besides}, is in ${whose(first)} terminal now: ${way} shows it.`;
+  const where = `in ${whose(first)} terminal now${besides}`;
+  const shows = `${way} shows ${more.length === 0 ? 'it' : 'them'}.`;
+  const says = `The ${first.noun} left half written, ${quoted(first.text)}, is ${where}: ${shows}`;
   const text = [view.message?.text, says].filter(Boolean).join(' ');
   return withView(next, {...view, message: {text, tone: 'plain'}});
 }
@@ -47,7 +49,7 @@ export function elsewhereInWords(situation: Pick<Situation, 'role' | 'theirDraft
 const whose = ({role}: TheirDraft): string =>
   role === 'facilitator' || role === 'note-taker' ? `the ${role}’s` : 'another';
 
-/** What stays behind with a role is in no field of this terminal any more: one more letter would begin it a second time. */
+/** What stays behind with a role is in no field of this terminal any more: one more letter would begin it twice. */
 export function withoutFieldLeft(before: Model, after: Model): Model {
   const {dialog} = after.view;
   if (dialog?.kind !== 'write' || !keepsDraft(dialog.asks)) return after;

@@ -163,8 +163,8 @@ export function draftsSeen(model: Model, theirs: readonly TheirDraft[]): Model {
 }
 
 /**
- * Where other terminals' drafts are listed, at the close, or some were begun by somebody who was gone, they are looked at
- * whenever anything is heard of them.
+ * Where other terminals' drafts are listed, at the close, or some were begun by somebody who was gone, they are looked
+ * at whenever anything is heard of them.
  */
 export function withDraftsFollowed({model, todo}: Step): Step {
   const {role, state, theirDrafts} = model;

@@ -18,7 +18,7 @@ import type {Field} from './field/field.js';
  * that a second Enter takes all the same.
  */
 export type Asks = AsksFor & {
-  /** Which text it is, from 2 on, where somebody else's waits for the same. */
+  /** Which text it is, from 2 on, where another one waits for the same. */
   another?: number;
 };
 

@@ -38,7 +38,7 @@ describe('words that another terminal took over', () => {
   test('are told, and shown whole by D, which opens no field', () => {
     const me = back('facilitator', [theirs({}), theirs({role: 'note-taker', place: 'not-now:x', text: 'Too wide'})]);
     expect(me.message).toBe(
-      'The note left half written, “Half of it”, and 1 more, is in the facilitator’s terminal now: D shows it.',
+      'The note left half written, “Half of it”, is in the facilitator’s terminal now, and 1 more: D shows them.',
     );
     me.press('D');
     expect([me.typed, me.message]).toEqual([

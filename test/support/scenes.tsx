@@ -186,6 +186,7 @@ export const scenes: Scene[] = (
       'new review',
       {view: writing({...at('new'), form, selected: {new: 'title'}}, {what: 'new', part: 'title'}, form.title)},
     ],
+    ['new review not taken', {view: {...at('new'), form, untaken: {minutes: 'an hour'}, selected: {new: 'create'}}}],
     ['new review choosing', {view: {...at('new'), form, selected: {new: 'severity'}}}],
     ['prepare', {chapter: 'preparing', view: at('prepare')}],
     ['people and facts', {chapter: 'after', view: at('facts')}],

@@ -70,6 +70,11 @@ export function put(texts: Map<string, string>, place: string, text: string, inU
   const places = placesInUse(texts, place);
   const there = places.find((at) => textAt(texts, at).startsWith(text));
   if (there !== undefined) return there;
+  const [first] = places;
+  if (first !== undefined && takesOneText(place)) {
+    texts.set(first, `${textAt(texts, first)}\n${text}`);
+    return first;
+  }
   const before = inUse ? undefined : places.find((at) => text.startsWith(textAt(texts, at)));
   const at = before ?? freePlace(texts, place);
   texts.set(at, text);

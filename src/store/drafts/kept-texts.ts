@@ -43,7 +43,7 @@ export class KeptTexts {
     else this.#texts.set(place, text);
   }
 
-  /** Adds what was left here; where texts are typed at this moment (`inUse`), beside those. Gives what came, by place. */
+  /** Adds what was left here; where texts are typed at this moment (`inUse`), beside those. Gives what came. */
   join(left: readonly Found[], inUse: boolean): ReadonlyMap<string, string> {
     const texts = new Map(this.#texts);
     const leftAt = new Map<string, number>();

@@ -1,19 +1,16 @@
 // The file for the answers of new reviews that are not made yet: they outlive the process that asked for them.
 import {join} from 'node:path';
 import {type BegunForm, isWhole, shapedForm, shapedForms, withAnswer} from '../../review/begun-form.js';
-import {readPlace} from '../../review/draft-places.js';
 import type {NewReview} from '../../review/new-review.js';
-import {formFields, type NewReviewField, newReviewFields} from '../../review/new-review-form.js';
-import {cleanLine} from '../../review/text.js';
 import {type Disk, readText, realDisk, replaceFile, writeNew} from '../disk/disk.js';
 import {ifMissing, shortReason} from '../disk/failure.js';
 import {stampOf, uniqueName} from '../disk/file-names.js';
 import {inTurn, type StillMine} from '../disk/turn.js';
-import {draftsIn, type Found, leftBehind, removeFound} from '../drafts/drafts-file.js';
+import {removeFound} from '../drafts/drafts-file.js';
 import {editPlace} from '../drafts/edit-place.js';
-import {editsElsewhere} from '../drafts/editor-folder.js';
 import type {PlaceForEditor} from '../place-for-editor.js';
 import {StoreError} from '../types.js';
+import {answersLeft, FORM, fieldAt, withSaved} from './form-from-editors.js';
 import {makeHome, shortPath} from './home.js';
 
 const FORMAT = 'debrief-new-review/1';
@@ -43,9 +40,6 @@ export type BegunForms = {
   /** Where an editor works on what belongs to no review, such as an answer of the form: by the place of its draft. */
   placeFor(place: string): PlaceForEditor;
 };
-
-/** The name by which an answer that lies elsewhere is found again. */
-const FORM = 'new-review';
 
 /** The forms in a home, of which one is this process's own: what others began is never overwritten. */
 export const begunForms = (home: string, disk: Disk = realDisk): BegunForms => new FormsInHome(home, disk);
@@ -201,38 +195,4 @@ function isReadable(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-const fieldAt = (place: string): NewReviewField | undefined =>
-  formFields.find((field) => readPlace(place).place.endsWith(`new:${field}`));
-
-/** With what an editor had saved; where the answer is another one by now than the editor began with, it waits beside. */
-function withSaved(begun: BegunForm, {file, given = ''}: Found): BegunForm {
-  let next = begun;
-  for (const [place, text] of Object.entries(file.texts)) {
-    const field = fieldAt(place);
-    if (!field) continue;
-    const line = cleanLine(text);
-    const answer = newReviewFields[field].text(next.form);
-    const waits = next.untaken?.[field];
-    const isOther = given !== '' && answer !== '' && ![cleanLine(given), line].includes(answer);
-    next =
-      !isOther && waits === undefined
-        ? withAnswer(next, field, text)
-        : {...next, untaken: {...next.untaken, [field]: waits === undefined ? line : `${waits} / ${line}`}};
-  }
-  return next;
-}
-
-async function answersLeft(home: string, disk: Disk): Promise<Found[]> {
-  const now = Date.now();
-  const found = [
-    ...(await draftsIn(disk, join(home, 'drafts'), now)),
-    ...(await editsElsewhere(disk, home, FORM, now)),
-  ];
-  return leftBehind(
-    disk,
-    found.filter(({file, window}) => file.role === FORM && window === undefined),
-    now,
-  );
 }
