@@ -1,13 +1,17 @@
 // Whose an idea is by its own words: names behind `@` at their end, the first of which is its owner and none of them.
+import {letters} from './letters.js';
 import {isSameName, matchPeople, personMeant} from './people.js';
 import {inSeries} from './text.js';
 import type {Person} from './types.js';
+import {isOfWork} from './words-as-names.js';
 
 /** `words` are what is left of them, with the second name and the third, of which none is lost. */
 export type WithOwner = {words: string; owner?: Person};
 
-/** A name or the letters of one: what is behind an `@` is no sentence. */
-const isLikeName = (text: string): boolean => /^\S+(?: \p{Lu}\S*)*$/u.test(text);
+/** A name or the letters of one, or what stands for one, such as `Platform lead`: no sentence. */
+const isLikeName = (text: string): boolean =>
+  /^\S+(?: \p{Lu}\S*)*$/u.test(text) ||
+  (/^\p{Lu}\S*(?: \S+){1,3}$/u.test(text) && isOfWork(letters(text).split(' ').at(-1) ?? ''));
 
 /** What may stand behind a name, between it and another or at the end of a sentence. */
 const behindName = /\s*(?:[,;&+/]|\b(?:and|or))$|[.!?]+$/u;

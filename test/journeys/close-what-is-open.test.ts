@@ -117,6 +117,35 @@ test('questions that were never opened are parked or skipped by one key, and one
   await me.seesNot('questions were never opened');
 });
 
+test('an open question is counted, led to and answered; all four places are named, and what 4 drops comes back', async () => {
+  const me = await atTheEnd([
+    {type: 'topic-parked', topic: {id: 't1', questionId: question, text: 'Which pager for whom'}},
+    {type: 'topic-parked', topic: {id: 't2', questionId: question, text: 'The audit of packages'}},
+    {type: 'note-added', note: {id: 'n1', questionId: question, kind: 'question', aspects: [], text: 'Who was paged'}},
+  ]);
+  await me.sees(/─ 2 parked · 1 open question ─/);
+  await pointsAt(me, 'parked topics have no destination');
+  await me.sees(/Enter go there {2}1 all: forum {2}2 all: action {2}3 all: meeting {2}4 all: drop/);
+  await me.press('4');
+  await me.sees('Each of 2 topics is dropped. · u takes it back');
+  expect((await saved(home)).parked.map(({destination}) => destination)).toEqual(['dropped', 'dropped']);
+  await me.press('u');
+  await me.sees('Undone with 1 more: “Which pager for whom” has no destination yet.');
+  if (!me.screen().some((row) => row.includes('Close · 5 of 5'))) await me.press('esc');
+  await me.sees('Close · 5 of 5');
+  await me.sees('parked topics have no destination');
+  await pointsAt(me, 'One open question stays open');
+  await me.press('enter');
+  await me.sees('❯ ? Who was paged');
+  await me.press('r');
+  await me.sees('── Reword the note');
+  await me.press('ctrl+u');
+  await me.type('! The first responder is paged\n');
+  await me.sees(/─ 2 parked ─/);
+  await me.press('esc');
+  await me.seesNot('One open question stays open');
+});
+
 test.for(['moj', 'dxw'])('the close of the agenda %s from its first question to its end', async (name) => {
   const agenda = builtInAgendas.find(({id}) => id === name);
   const questions = agenda?.stages.find(({kind}) => kind === 'close')?.questions ?? [];

@@ -189,6 +189,16 @@ describe('in the meeting', () => {
     expect(await names()).toEqual(['Delivery manager', 'Delivery lead', 'Head of support']);
   });
 
+  test('a pasted roster with remarks is as many people as it has lines', async () => {
+    await newReview(home);
+    const me = await sit(home, 'run', small);
+    await me.sees('n adds people');
+    await adds(me, 'Delivery lead, part time\nHead of support, until 15:00');
+    await me.sees('2 people added');
+    await me.sees('Delivery lead (part time)');
+    expect(await names()).toEqual(['Delivery manager', 'Delivery lead (part time)', 'Head of support (until 15:00)']);
+  });
+
   test('all roles gone through with r leave everybody as they were', async () => {
     await meeting(home);
     const me = await sit(home, 'run', small);

@@ -35,7 +35,9 @@ test('Enter rewords a note, says more of a topic, chooses an idea and changes a 
   await me.sees('The pager rang twice');
 
   await me.press('v');
-  await me.sees(/^ Enter where {2}1 forum {2}2 action {2}3 meeting {2}4 drop {2}Esc back {2}\? help {2}q leave *$/m);
+  await me.sees(
+    /^ Enter where {2}1 forum {2}2 action {2}3 meeting {2}4 drop {2}r reword {2}d delete[\s\S]* Esc back {2}\? help {2}q leave *$/m,
+  );
   await me.press('enter');
   await me.sees('── Who, where or why');
   await me.type('The platform group\n');
@@ -54,7 +56,7 @@ test('Enter rewords a note, says more of a topic, chooses an idea and changes a 
   await me.sees(/^ Enter go there {2}Ctrl\+R reword/m);
   await me.press('enter');
   await me.sees('❯ A second pager');
-  await me.sees(/^ Enter choose {2}o owner {2}b by {2}w done when .*\? help {2}q leave *$/m);
+  await me.sees(/^ Enter choose {2}o owner {2}b by {2}w done when [\s\S]* r reword {2}[\s\S]*\? help {2}q leave *$/m);
   await me.press('enter');
   await me.sees('── One owner · “A second pager”');
   await me.press('esc', 'esc');
@@ -74,7 +76,9 @@ test('a topic’s detail names its topic behind the digit that placed it, in the
   ]);
   const me = await facilitate(home);
   await me.sees('❯ Which pager for whom');
-  await me.sees(/^ Enter where {2}1 forum {2}2 action {2}3 meeting {2}4 drop {2}→ next {2}\? help {2}q leave *$/m);
+  await me.sees(
+    /^ Enter where {2}1 forum {2}2 action {2}3 meeting {2}4 drop {2}d delete[\s\S]* r reword[\s\S]* → next {2}\? help {2}q leave *$/m,
+  );
   await me.press('1', 'enter');
   await me.sees(/── Who, where or why \(optional\) · “Which pager/);
   await me.type('The spring forum\n');

@@ -3,8 +3,9 @@ import {afterEach, beforeEach, expect, test} from 'vitest';
 import type {Change} from '../../src/review/changes/index.js';
 import {localDay} from '../../src/review/days.js';
 import {newPerson} from '../../src/review/people.js';
+import {findReviewFolder} from '../../src/store/shelf/library.js';
 import {debrief} from '../support/debrief.js';
-import {meeting, saved, sit} from '../support/meeting.js';
+import {change, meeting, saved, sit} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {allSaved, closeTerminals} from '../support/terminal.js';
 
@@ -43,6 +44,41 @@ test('a topic that was just placed is the one that Enter says more of, and one t
     ['Which pager for whom', 'tech-forum', 'the one in May'],
     ['The audit of packages', 'dropped', ''],
   ]);
+});
+
+test('an owner behind @ is said, leaves the title once they own it, and a second name is told of', async () => {
+  await meeting(home);
+  const me = await sit(home, 'run', small);
+  const holds = async (typed: string) => {
+    await me.press('a');
+    await me.sees('── Hold an action idea');
+    await me.type(`${typed}\n`);
+  };
+  const titles = async () => (await saved(home)).actions.map(({title, ownerId}) => [title, ownerId !== null]);
+  await holds('Rotate keys @Delivery');
+  await me.sees('Held for Delivery manager until the actions stage: “Rotate keys”');
+  await holds('Rotate more @Delivery @Platform lead');
+  await me.sees(/An action has one owner:\s+Platform lead\s+stays in the\s+words\./);
+  await holds('Write it down @Platform lead');
+  await me.sees('Held without an owner: nobody on the list is called “Platform lead”.');
+  expect(await titles()).toEqual([
+    ['Rotate keys', true],
+    ['Rotate more @Platform lead', true],
+    ['Write it down @Platform lead', false],
+  ]);
+  await change(await findReviewFolder(home.reviews, (await saved(home)).id), [
+    {type: 'question-opened', questionId: 'choose-actions'},
+  ]);
+  await me.sees('❯ Rotate keys');
+  await me.press('end');
+  await me.sees('❯ Write it down @Platform lead');
+  await me.press('o');
+  await me.sees(/^ Platform lead/m);
+  await me.press('enter');
+  await me.sees('Enter again adds them');
+  await me.press('enter');
+  await me.sees('Platform lead is on the list of people now');
+  expect((await titles()).at(-1)).toEqual(['Write it down', true]);
 });
 
 test('> says what goes along with a chosen action, and u brings it back; a day that is past is asked about', async () => {

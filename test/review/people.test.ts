@@ -139,6 +139,8 @@ describe('whose an idea is', () => {
     ['Ask @datab first', 'Held without an owner: @Database engineer stands within the words, not at their end.'],
     ['Rotate keys @resp', 'Held without an owner: more than one is called “resp”.'],
     ['Rotate keys @Zed', 'Held without an owner: nobody on the list is called “Zed”.'],
+    ['Rotate keys @Platform lead', 'Held without an owner: nobody on the list is called “Platform lead”.'],
+    ['Rotate keys @datab @Platform lead', 'An action has one owner: Platform lead stays in the words.'],
     ['Mail support@dat', ''],
   ])('of %j is said: %j', ([typed, says]) => {
     expect(saidOfNames(roster, typed)).toBe(says);
