@@ -1,6 +1,5 @@
 // Processes that write the same files take turns: a file beside those says whose turn it is.
-import {linkSync, readFileSync, renameSync, unlinkSync} from 'node:fs';
-import {link, lstat, readFile, unlink, utimes, writeFile} from 'node:fs/promises';
+import {link, lstat, readFile, rename, unlink, utimes, writeFile} from 'node:fs/promises';
 import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {setTimeout} from 'node:timers/promises';
@@ -123,7 +122,7 @@ async function removed(turn: Turn, isMeant: (holder: Holder) => boolean): Promis
     // Whoever held it was killed in that moment.
     const left = await lstat(removal).catch(() => undefined);
     if (left && isOld(left)) await taken(turn, removal);
-    else if (left?.isFile()) takeAway(removal, isOfTheDead);
+    else if (left?.isFile()) await takeAway(removal, isOfTheDead);
     else if (left) throw inTheWay(turn, removal);
     return false;
   }
@@ -137,23 +136,23 @@ async function removed(turn: Turn, isMeant: (holder: Holder) => boolean): Promis
 }
 
 /** Moved first: another may have found it as well, and be at work by now under the same name; theirs goes back. */
-function takeAway(file: string, isMeant: (text: string) => boolean): void {
+async function takeAway(file: string, isMeant: (text: string) => boolean): Promise<void> {
   const moved = `${file}.${uniqueName(Date.now())}.tmp`;
   try {
-    const text = readFileSync(file, 'utf8');
+    const text = await readFile(file, 'utf8');
     if (!isMeant(text)) return;
-    const isMoved = renamed(file, moved);
-    if (isMoved && readFileSync(moved, 'utf8') !== text) linkSync(moved, file);
-    unlinkSync(isMoved ? moved : file);
+    const isMoved = await renamed(file, moved);
+    if (isMoved && (await readFile(moved, 'utf8')) !== text) await link(moved, file);
+    await unlink(isMoved ? moved : file);
   } catch {
     // Somebody else was there first; where not, it is taken once it is old.
   }
 }
 
 /** False where a full disk has no room for another name. */
-function renamed(file: string, moved: string): boolean {
+async function renamed(file: string, moved: string): Promise<boolean> {
   try {
-    renameSync(file, moved);
+    await rename(file, moved);
     return true;
   } catch (error) {
     if (codeOf(error) === 'ENOSPC') return false;
@@ -186,5 +185,5 @@ async function endTurn(turn: Turn, mine: string): Promise<void> {
     if (isDone === undefined) break;
     await setTimeout(BETWEEN);
   }
-  takeAway(file, isMine);
+  await takeAway(file, isMine);
 }
