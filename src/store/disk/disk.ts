@@ -173,14 +173,14 @@ export const writeNew = (disk: Disk, path: string, text: string, mode?: number):
   });
 
 /** How a file takes another's place: with which mode, and what is called right before, which may throw. */
-export type SwapOptions = {mode?: number; before?: () => void};
+export type SwapOptions = {mode?: number; before?: () => Promise<void>};
 
 /** Puts a whole file in the place of `path`: a reader or a crash meets the old or the new one. Gives the new facts. */
 export async function swapIn(disk: Disk, path: string, text: string, {mode, before}: SwapOptions = {}): Promise<Facts> {
   const temporary = join(dirname(path), temporaryName(basename(path), Date.now()));
   try {
     const facts = await writeNew(disk, temporary, text, mode);
-    before?.();
+    await before?.();
     await disk.rename(temporary, path);
     return facts;
   } catch (error) {

@@ -1,6 +1,5 @@
 // The file that says whose turn it is: made by one alone, and taken away by its own or where it was left behind.
-import {linkSync, lstatSync, readFileSync, renameSync, unlinkSync, utimesSync} from 'node:fs';
-import {link, lstat, readFile, unlink, utimes, writeFile} from 'node:fs/promises';
+import {link, lstat, readFile, rename, unlink, utimes, writeFile} from 'node:fs/promises';
 import {hostname} from 'node:os';
 import {setTimeout} from 'node:timers/promises';
 import {StoreError} from '../types.js';
@@ -86,38 +85,38 @@ export async function removed(turn: Turn, isMeant: (holder: Holder) => boolean):
   if (!(await made(turn, removal, own))) {
     // Whoever held it was killed in that moment.
     const left = await lstat(removal).catch(() => undefined);
-    if (left && isOld(left)) taken(turn, removal);
-    else if (left?.isFile()) takeAway(removal, isOfTheDead);
+    if (left && isOld(left)) await taken(turn, removal);
+    else if (left?.isFile()) await takeAway(removal, isOfTheDead);
     else if (left) throw inTheWay(turn, removal);
     return false;
   }
   try {
     const holder = await holderOf(turn, file);
-    if (holder && isMeant(holder)) taken(turn, file, holder.text);
+    if (holder && isMeant(holder)) await taken(turn, file, holder.text);
     return true;
   } finally {
-    dropOwn(removal, own);
+    await dropOwn(removal, own);
   }
 }
 
 /** Moved first: another may have found it as well, and be at work by now under the same name; theirs goes back. */
-function takeAway(file: string, isMeant: (text: string) => boolean): void {
+async function takeAway(file: string, isMeant: (text: string) => boolean): Promise<void> {
   const moved = `${file}.${uniqueName(Date.now())}.tmp`;
   try {
-    const text = readFileSync(file, 'utf8');
+    const text = await readFile(file, 'utf8');
     if (!isMeant(text)) return;
-    const isMoved = renamed(file, moved);
-    if (isMoved && readFileSync(moved, 'utf8') !== text) linkSync(moved, file);
-    unlinkSync(isMoved ? moved : file);
+    const isMoved = await renamed(file, moved);
+    if (isMoved && (await readFile(moved, 'utf8')) !== text) await link(moved, file);
+    await unlink(isMoved ? moved : file);
   } catch {
     // Somebody else was there first; where not, it is taken once it is old.
   }
 }
 
 /** False where a full disk has no room for another name. */
-function renamed(file: string, moved: string): boolean {
+async function renamed(file: string, moved: string): Promise<boolean> {
   try {
-    renameSync(file, moved);
+    await rename(file, moved);
     return true;
   } catch (error) {
     if (codeOf(error) === 'ENOSPC') return false;
@@ -125,11 +124,11 @@ function renamed(file: string, moved: string): boolean {
   }
 }
 
-/** Of one with a text it is looked at once more without a pause: this process may have been stopped since it was read. */
-function taken({again}: Turn, file: string, text?: string): void {
+/** Of one with a text it is looked at once more: this process may have been stopped since it was read. */
+async function taken({again}: Turn, file: string, text?: string): Promise<void> {
   try {
-    if (text !== undefined && readFileSync(file, 'utf8') !== text) return;
-    unlinkSync(file);
+    if (text !== undefined && (await readFile(file, 'utf8')) !== text) return;
+    await unlink(file);
   } catch (error) {
     if (isMissing(error)) return;
     throw new StoreError(`${file} was left behind and stays (${shortReason(error)}): remove it and ${again}.`);
@@ -137,9 +136,9 @@ function taken({again}: Turn, file: string, text?: string): void {
 }
 
 /** What this process made, where it is not another's by now. */
-function dropOwn(file: string, text: string): void {
+async function dropOwn(file: string, text: string): Promise<void> {
   try {
-    if (readFileSync(file, 'utf8') === text) unlinkSync(file);
+    if ((await readFile(file, 'utf8')) === text) await unlink(file);
   } catch {
     // It is gone, or is taken once it is old.
   }
@@ -152,18 +151,15 @@ export async function sayAtWork(file: string, mine: string): Promise<void> {
   if (text === mine) await utimes(file, now, now).catch(() => undefined);
 }
 
-/**
- * Whether it says this turn, which nobody may take for one that was left behind from here on. Without a pause, so that
- * what comes next is still its own.
- */
-export function isStillOf(file: string, mine: string): boolean {
-  const says = () => readFileSync(file, 'utf8') === mine;
+/** Whether it says this turn, which nobody may take for one that was left behind from here on. */
+export async function isStillOf(file: string, mine: string): Promise<boolean> {
+  const says = async () => (await readFile(file, 'utf8')) === mine;
   try {
-    if (!says()) return false;
-    if (!isOld(lstatSync(file))) return true;
+    if (!(await says())) return false;
+    if (!isOld(await lstat(file))) return true;
     const now = new Date();
-    utimesSync(file, now, now);
-    return says();
+    await utimes(file, now, now);
+    return await says();
   } catch (error) {
     if (isMissing(error)) return false;
     throw error;
@@ -186,5 +182,5 @@ export async function endTurn(turn: Turn, mine: string): Promise<void> {
     if (isDone === undefined) break;
     await setTimeout(BETWEEN);
   }
-  takeAway(file, isMine);
+  await takeAway(file, isMine);
 }

@@ -23,9 +23,9 @@ const MOST_TURNS = 3;
 
 /**
  * Throws where the turn went on to somebody else: a process that was stopped, or whose machine slept, knows nothing of
- * that time. Called without a pause before each write that others could meet; then the work is done again.
+ * that time. Called right before each write that others could meet; then the work is done again.
  */
-export type StillMine = () => void;
+export type StillMine = () => Promise<void>;
 
 /**
  * Does the work once nobody else is at work in this folder; from its beginning again, in another turn, where it was
@@ -51,14 +51,14 @@ async function inOneTurn<T>(turn: Turn, work: (stillMine: StillMine) => Promise<
   const mine = nameOfMine();
   await takeTurn(turn, mine);
   const atWork = setInterval(() => void sayAtWork(file, mine), LONGEST_TURN / 3);
-  const stillMine = () => {
-    if (!isStillOf(file, mine)) throw new Error(`${file} is another’s`);
+  const stillMine = async () => {
+    if (!(await isStillOf(file, mine))) throw new Error(`${file} is another’s`);
   };
   try {
     return {made: await work(stillMine)};
   } catch (error) {
     // What failed may have failed for that: whoever has the turn now takes away what it left half made.
-    if (!isStillOf(file, mine)) return 'lost';
+    if (!(await isStillOf(file, mine))) return 'lost';
     throw error;
   } finally {
     clearInterval(atWork);

@@ -33,7 +33,7 @@ export async function putFile(
     await writeNew(realDisk, temporary, text, 0o666);
     const before = await lstat(file).catch(() => undefined);
     if (before?.isFile()) await chmod(temporary, before.mode & 0o777);
-    stillMine();
+    await stillMine();
     return swapped(temporary, file, join(folder, asideName(name, 'was')), isKnown);
   } finally {
     await unlink(temporary).catch(() => undefined);
@@ -127,7 +127,7 @@ export async function clearLeftovers(
     if (!(await lstat(path).catch(() => undefined))?.isFile()) continue;
     if (name.startsWith(turnsAt.export.name.slice(1)) && !(await isLeftOfTurn('export', path))) continue;
     const isThere = what === 'tmp' || (await isOneFile(path, join(folder, name)));
-    stillMine();
+    await stillMine();
     const edit = isThere ? null : await keptEdit(folder, path, name, (text) => isKnown(name, text));
     if (isThere) await unlink(path).catch(() => undefined);
     if (edit !== null) found.push({file: edit, name});

@@ -169,14 +169,14 @@ class FormsInHome implements BegunForms {
       await inTurn('begun form', this.home, once);
     } catch (error) {
       if (isBegun) throw error;
-      await once(() => undefined);
+      await once(async () => undefined);
     }
   }
 
   async #write(forms: readonly BegunForm[], stillMine: StillMine): Promise<void> {
     const [begun, ...others] = forms;
     if (!begun) {
-      stillMine();
+      await stillMine();
       return this.disk.remove(this.#file).catch(ifMissing(undefined));
     }
     const text = {format: FORMAT, ...begun, ...(others.length > 0 && {others})};

@@ -185,7 +185,7 @@ async function writeNow(
 ) {
   const {values, problem} = readValues(preferencesFile(folder));
   const setAside = problem ? await copyAside(folder) : undefined;
-  stillMine();
+  await stillMine();
   const conf = new Conf<Record<string, unknown>>({
     cwd: folder,
     configName: 'preferences',

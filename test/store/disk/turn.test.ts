@@ -115,7 +115,7 @@ describe('a turn that went on to another meanwhile', () => {
         takeOver(gone());
         writeFileSync(file(), 'theirs ');
       }
-      stillMine();
+      await stillMine();
       writeFileSync(file(), `${text}mine`);
     });
     expect(readFileSync(file(), 'utf8')).toBe('theirs mine');
@@ -139,7 +139,7 @@ describe('a turn that went on to another meanwhile', () => {
     const old = Date.now() / 1000 - 60;
     await inTurn('export', folder, async (stillMine) => {
       utimesSync(join(folder, LOCK), old, old);
-      stillMine();
+      await stillMine();
       expect(statSync(join(folder, LOCK)).mtimeMs).toBeGreaterThan(Date.now() - 30_000);
     });
     expect(readdirSync(folder)).toEqual([]);
@@ -150,7 +150,7 @@ describe('a turn that went on to another meanwhile', () => {
     const work = inTurn('export', folder, async (stillMine) => {
       times += 1;
       rmSync(join(folder, LOCK));
-      stillMine();
+      await stillMine();
     });
     await expect(work).rejects.toThrow(`${join(folder, LOCK)} was taken away during the export: see what does that,`);
     expect(times).toBe(3);
