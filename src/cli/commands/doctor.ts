@@ -1,7 +1,8 @@
 // `debrief doctor`: checks the setup and the reviews, and repairs what can be repaired.
 import {existsSync} from 'node:fs';
 import type {Review} from '../../review/types.js';
-import {examine, type Finding} from '../../store/folder-check.js';
+import type {Finding} from '../../store/finding.js';
+import {examine} from '../../store/folder-check.js';
 import {repair} from '../../store/folder-repair.js';
 import {agendaFolder} from '../../store/shelf/agendas.js';
 import {reviewFolders} from '../../store/shelf/folders.js';

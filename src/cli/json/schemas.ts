@@ -5,7 +5,7 @@ import {reviewDocumentSchema} from '../../exchange/writers/review-schema.js';
 import type {ListedReview} from '../../review/summary.js';
 import {keysOf, noteKinds, severities, statuses} from '../../review/vocabulary.js';
 import type {WrittenFolder} from '../../store/export/incident-folder.js';
-import type {Finding} from '../../store/folder-check.js';
+import type {Finding} from '../../store/finding.js';
 import {type PreferenceKey, type Preferences, preferenceKeys, preferenceTable} from '../../store/shelf/preferences.js';
 import {errorCodes, type ShapeName, shapeFormats} from './shapes.js';
 
