@@ -1,6 +1,8 @@
 // An install of which a file is missing or damaged: told as that, with what to do, and as no error of the program.
 import {existsSync} from 'node:fs';
 import {join, relative, sep} from 'node:path';
+import {capital} from '../review/text.js';
+import {StoreError} from '../store/types.js';
 
 /** Of a part of the program in which what it should hold is missing, such as `list.cjs`. */
 export const emptyPart = (file: string): Error => Object.assign(new Error(`${file} is empty`), {code: EMPTY});
@@ -27,6 +29,14 @@ function isOfLoading(error: Error): boolean {
   const frame = error.stack?.split('\n').find((line) => /^ +at /.test(line)) ?? '';
   return error instanceof SyntaxError && frame.includes('node:internal/modules');
 }
+
+/** For a promise to catch: what comes of such a file is said as that, and every other error stays one. */
+export const sayingIncomplete =
+  (packageFolder: string) =>
+  (error: unknown): never => {
+    const says = incompleteInWords(error, packageFolder);
+    throw says === undefined ? error : new StoreError(capital(says));
+  };
 
 /** Where the error says that a file of this install does not read as a program. */
 function placeOf({stack = ''}: Error, packageFolder: string): string | undefined {
