@@ -16,13 +16,18 @@ export function incompleteInWords(error: unknown, packageFolder: string): string
   const code = 'code' in error ? String(error.code) : '';
   const isPart = notFound.includes(code) || isOfLoading(error);
   const path = 'path' in error && code === 'ENOENT' ? String(error.path) : '';
-  if (!isPart && !path.startsWith(packageFolder + sep)) return undefined;
+  if (!isPart && !isBrought(path, packageFolder)) return undefined;
   const file = path === '' ? (placeOf(error, packageFolder) ?? named(error.message)) : relative(packageFolder, path);
   // A clone has what the program is built of.
   const isClone = existsSync(join(packageFolder, 'scripts', 'build.js'));
   const remedy = isClone ? `run npm ci in ${packageFolder}` : 'install it again';
   return `this install of debrief is incomplete (${file} is missing or damaged): ${remedy}; your reviews are untouched.`;
 }
+
+/** A clone may have a person's own folders in it, too. */
+const isBrought = (path: string, packageFolder: string): boolean =>
+  path.startsWith(packageFolder + sep) &&
+  /^(?:dist|examples|package\.json)(?:[\\/]|$)/.test(relative(packageFolder, path));
 
 /** JSON that cannot be read is another thing, and comes from the program's own lines. */
 function isOfLoading(error: Error): boolean {

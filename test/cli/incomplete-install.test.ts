@@ -95,5 +95,7 @@ describe('of an error', () => {
     expect(incompleteInWords(new TypeError('x is not a function'), place)).toBeUndefined();
     const elsewhere = Object.assign(new Error('no'), {code: 'ENOENT', path: join(home.root, 'other')});
     expect(incompleteInWords(elsewhere, place)).toBeUndefined();
+    const ownHome = Object.assign(new Error('no'), {code: 'ENOENT', path: join(place, 'my-reviews', 'reviews')});
+    expect(incompleteInWords(ownHome, place)).toBeUndefined();
   });
 });
