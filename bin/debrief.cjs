@@ -67,6 +67,14 @@ function isBuilt() {
   return fs.existsSync(path.join(root, 'dist', 'main.cjs')) || !fs.existsSync(path.join(root, 'scripts', 'build.js'));
 }
 
+/** It would do nothing at all, and say nothing of that. */
+function isEmpty() {
+  var found = require('node:fs').statSync(require('node:path').join(__dirname, '..', 'dist', 'main.cjs'), {
+    throwIfNoEntry: false,
+  });
+  return found !== undefined && found.size === 0;
+}
+
 function remedy() {
   var path = require('node:path');
   var root = path.resolve(__dirname, '..');
@@ -145,6 +153,7 @@ if (Number(version.split('.')[0]) < 20) {
   keepCompiledCode();
   ignoreDebuggerSignal();
   try {
+    if (isEmpty()) throw new Error('dist/main.cjs is empty');
     require('../dist/main.cjs');
   } catch (error) {
     if (error.code === 'EMFILE' || error.code === 'ENFILE')

@@ -1,4 +1,4 @@
-// What `debrief doctor` finds: damage, or something worth knowing.
+// What the doctor finds in a review's folder: where, how much it matters, and whether a repair mends it.
 
 export type Finding = {
   /** `damage`: something was lost or will be; `notice`: worth knowing, nothing is wrong. */

@@ -3,11 +3,9 @@ import {join} from 'node:path';
 import {brokenRules} from '../review/broken-rules.js';
 import {doubtsInWords} from '../review/doubtful-times.js';
 import {readSnapshot, SNAPSHOT, sumOf} from './copy/snapshot.js';
-import {asClause, whatToDo} from './disk/decode-text.js';
 import {realDisk as disk, readText} from './disk/disk.js';
 import {isMissing, storeError} from './disk/failure.js';
 import {idInNames, isTemporary} from './disk/file-names.js';
-import type {NotText} from './disk/not-text.js';
 import {noReviewAt} from './disk/review-folder.js';
 import {aboutDrafts} from './drafts/drafts-findings.js';
 import {isKeptText} from './drafts/edit-place.js';
@@ -16,10 +14,10 @@ import {aboutModes, namesIn} from './folder-modes.js';
 import {AllJournals} from './journal/all-journals.js';
 import {numbersIn} from './journal/coverage.js';
 import type {Fold} from './journal/fold.js';
+import {aboutJournal, encodingSaid} from './journal/journal-findings.js';
 import {journalName} from './journal/journal-names.js';
 import {filesNotRead, setAsideSaid} from './journal/not-read.js';
 import {packedWriters, packingFindings} from './journal/packed-findings.js';
-import type {JournalState} from './journal/progress.js';
 import {HERE, readHere} from './presence/here-file.js';
 import {copiesOf} from './shelf/copies.js';
 import {idOf} from './shelf/folders.js';
@@ -48,32 +46,6 @@ export async function examine(folder: string): Promise<Finding[]> {
     ...(await aboutPresence(folder)),
     ...(await aboutDrafts(folder)).map(({file, says}) => notice(file, says)),
     ...(await aboutModes(folder)),
-  ];
-}
-
-const otherEndsSaid =
-  'Another program changed its line ends; they are read all the same. git leaves them alone with “*.jsonl -text” in ' +
-  '.gitattributes.';
-
-const damagedSaid = (lines: number): string =>
-  lines === 1 ? 'One damaged line is skipped' : `${lines} damaged lines are skipped`;
-
-/** None of it is lost, and all that is wrong with its lines comes of that. */
-const encodingSaid = (encoding: NotText): string => `It ${asClause(encoding)}: ${whatToDo(encoding)}.`;
-
-function aboutJournal(state: JournalState): Finding[] {
-  const {name, damaged, unreadable, newer, unfinished, isNoLine, otherEnds, encoding} = state;
-  const file = `journal/${name}`;
-  if (encoding) return [damage(file, encodingSaid(encoding), true)];
-  return [
-    ...(isNoLine ? [damage(file, 'What is behind its last whole line is no line of a journal.', true)] : []),
-    ...(damaged > 0 ? [damage(file, `${damagedSaid(damaged)}; the good ones are read.`, true)] : []),
-    ...(otherEnds > 0 ? [notice(file, otherEndsSaid)] : []),
-    ...(unreadable ? [damage(file, `It could not be read: ${unreadable}.`)] : []),
-    ...(newer ? [notice(file, 'A newer debrief wrote it: update debrief to read it.')] : []),
-    ...(unfinished > 0 && !isNoLine
-      ? [notice(file, 'Its last line was never finished: it was not acknowledged, or is being written just now.')]
-      : []),
   ];
 }
 

@@ -54,6 +54,11 @@ it('says it of what the commands load late, of the package itself, and of the be
   expect(debrief('--help').stderr).toBe(`debrief: ${sentence('dist/help-text.cjs')}\n`);
   rmSync(join(place, 'package.json'));
   expect(debrief('--version').stderr).toBe(`debrief: ${sentence('package.json')}\n`);
+  writeFileSync(join(place, 'dist', 'main.cjs'), '');
+  expect(debrief('list')).toMatchObject({
+    stderr: expect.stringContaining('(dist/main.cjs is empty): install it'),
+    status: 1,
+  });
   rmSync(join(place, 'dist', 'main.cjs'));
   expect(debrief('list').stderr).toMatch(
     /^debrief: this install of debrief is incomplete \(Cannot find module .*\): install it again; your reviews are/,
@@ -90,5 +95,7 @@ describe('of an error', () => {
     expect(incompleteInWords(new TypeError('x is not a function'), place)).toBeUndefined();
     const elsewhere = Object.assign(new Error('no'), {code: 'ENOENT', path: join(home.root, 'other')});
     expect(incompleteInWords(elsewhere, place)).toBeUndefined();
+    const ownHome = Object.assign(new Error('no'), {code: 'ENOENT', path: join(place, 'my-reviews', 'reviews')});
+    expect(incompleteInWords(ownHome, place)).toBeUndefined();
   });
 });

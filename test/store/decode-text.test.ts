@@ -324,3 +324,25 @@ describe('decodeText', () => {
     expect(() => textOf(bytes('a\0'.repeat(2).concat('\0')), 'x')).toThrow(/: save it as UTF-8 text first\.$/);
   });
 });
+
+describe('one word of Hindi in UTF-16 without its mark, half of which is tabs', () => {
+  const words = ['नमस्ते', 'हाँ', 'हिन्दी', 'समीक्षा'];
+
+  it.each(words)('is told: %s', (word) => {
+    const bytes = Buffer.from(word, 'utf16le');
+    expect(decodeText(bytes)).toMatchObject({iconv: 'UTF-16LE'});
+    expect(decodeText(Buffer.from(bytes).swap16())).toMatchObject({iconv: 'UTF-16BE'});
+  });
+
+  it.each([
+    '1\t2\t3\t',
+    'a\tb\tc\t',
+    '1\tA\t2\tB\t',
+    // It is a word as well, but as likely a row of a table.
+    '8\t0\tM\t5\t0\t',
+    '\tx\ty\tz',
+    '\t\t\t\t\t\t',
+    '(\t)\t[\t]\t',
+    'ab\tc\td\t',
+  ])('is no text with tabs in it: %j', (text) => expect(decodeText(Buffer.from(text))).toEqual({text}));
+});

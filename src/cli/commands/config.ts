@@ -3,13 +3,8 @@ import {meant} from '../../review/nearest.js';
 import {cleanLine, inSeries} from '../../review/text.js';
 import {configFolder} from '../../store/shelf/home.js';
 import type {PreferenceKey, Preferences} from '../../store/shelf/preferences.js';
-import {
-  preferenceKeys,
-  preferencesFile,
-  preferenceTable,
-  readPreferences,
-  writePreference,
-} from '../../store/shelf/preferences.js';
+import {preferenceKeys, preferencesFile, preferenceTable, readPreferences} from '../../store/shelf/preferences.js';
+import {writePreference} from '../../store/shelf/write-preference.js';
 import {configVerbs} from '../command-options.js';
 import type {CallOf} from '../command-table.js';
 import {allAgendas, whyNoAgenda} from '../reviews/agendas.js';

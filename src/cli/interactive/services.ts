@@ -11,6 +11,7 @@ import {listReviews} from '../../store/shelf/library.js';
 import {bringBack, putAway} from '../../store/shelf/put-away.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import {freshId} from '../fresh-id.js';
+import {sayingIncomplete} from '../incomplete-install.js';
 import {allAgendas} from '../reviews/agendas.js';
 import {createReviewFrom, defaultForm} from '../reviews/create-review.js';
 import {exampleNamed, examples, openExample} from '../reviews/examples.js';
@@ -64,7 +65,7 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
     bringBack: async (review) => ({...review, folder: await onceItAnswers(() => bringBack(review, home))}),
     examples,
     openExample: (name) => openExample(exampleNamed(name), around, packageFolder),
-    agendas: () => allAgendas(config),
+    agendas: () => allAgendas(config).catch(sayingIncomplete(packageFolder)),
     defaults: defaultForm(around),
     hasFolder: (review) => (review.folder || preferences.folder) !== '',
     exportReview: async (state, reviewFolder) => {

@@ -2,12 +2,11 @@
 import {access} from 'node:fs/promises';
 import {join} from 'node:path';
 import {called} from '../../review/letters.js';
-import {capital, inSeries} from '../../review/text.js';
+import {inSeries} from '../../review/text.js';
 import type {Example} from '../../session/situation.js';
 import {folderOfId} from '../../store/shelf/library.js';
-import {StoreError} from '../../store/types.js';
 import {exampleNames, exampleTable} from '../example-table.js';
-import {incompleteInWords} from '../incomplete-install.js';
+import {sayingIncomplete} from '../incomplete-install.js';
 import type {Surroundings} from '../surroundings.js';
 import {orMeant, UsageError} from '../usage-error.js';
 import {createReviewFrom, defaultForm, knownFromFile} from './create-review.js';
@@ -37,9 +36,8 @@ export async function openExample(
   if (made) return made;
   const file = join(packageFolder, 'examples', folder, 'incident.json');
   // Else it would be told as a file that somebody named.
-  await access(file).catch((error) => {
-    throw new StoreError(capital(incompleteInWords(error, packageFolder) ?? String(error)));
-  });
-  const known = await knownFromFile(file);
+  const known = await access(file)
+    .then(() => knownFromFile(file))
+    .catch(sayingIncomplete(packageFolder));
   return createReviewFrom({...defaultForm(around), ...known}, around, {by: 'debrief', id});
 }

@@ -200,14 +200,3 @@ export const otherTools: readonly OtherTool[] = [
     likely: ['channel', 'messages', 'messageCount', 'channel_id', 'author', 'isPinned', 'embeds'],
   },
 ];
-
-/** What debrief itself writes as JSON and takes elsewhere, or nowhere: all of these fields tell it. */
-export const ownDocuments: readonly {is: string; fields: readonly string[]}[] = [
-  {is: 'a review that debrief exported', fields: ['format', 'agenda', 'notes', 'clock']},
-  {is: 'the copy that debrief keeps in a review’s folder', fields: ['format', 'sha256', 'review']},
-  {is: 'what debrief list --json prints', fields: ['format', 'reviews']},
-  {is: 'what debrief add --json prints', fields: ['format', 'added']},
-  {is: 'what debrief export --json prints', fields: ['format', 'written', 'kept']},
-  {is: 'what debrief doctor --json prints', fields: ['format', 'parts']},
-  {is: 'an agenda of debrief', fields: ['stages']},
-];

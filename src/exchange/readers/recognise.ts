@@ -2,7 +2,8 @@
 import {isObject} from '../../review/changes/shape.js';
 import {cleanLine, inSeries} from '../../review/text.js';
 import {severities} from '../../review/vocabulary.js';
-import {type OtherTool, otherTools, ownDocuments} from './other-tools.js';
+import {type OtherTool, otherTools} from './other-tools.js';
+import {ownDocuments} from './own-documents.js';
 
 /** Fields in which tools wrap what they give out. */
 const wrappers = [

@@ -66,8 +66,19 @@ export const withoutZeros = (bytes: Uint8Array): NotText | undefined =>
  */
 export function withControls(bytes: Uint8Array): NotText | undefined {
   const controls = bytes.filter((byte) => byte < 0x20 && !inTexts.includes(byte)).length;
-  return controls * 3 > bytes.length ? inUtf16(bytes, (text) => says.test(text) && isAlphabetic(text)) : undefined;
+  if (controls * 3 > bytes.length) return inUtf16(bytes, (text) => says.test(text) && isAlphabetic(text));
+  return hasTabBesideEach(bytes) ? inUtf16(bytes, isWordOfHindi) : undefined;
 }
+
+const TAB = 0x09;
+
+/** The half of a letter that all of Hindi has in common is the tab. */
+const hasTabBesideEach = (bytes: Uint8Array): boolean =>
+  bytes.length >= 6 && [0, 1].some((at) => bytes.every((byte, index) => index % 2 === at || byte === TAB));
+
+/** Columns of one letter or digit each could be such a word as well: those have no signs among them. */
+const isWordOfHindi = (text: string): boolean =>
+  /^\p{Lo}[\p{Lo}\p{M}]*\p{M}[\p{Lo}\p{M}]*$/u.test(text) && /[^\u0930-\u0939\u0941-\u095a\u0961-\u097a]/.test(text);
 
 /** Tab, line ends and Esc, which stand in texts. */
 const inTexts = [0x09, 0x0a, 0x0c, 0x0d, 0x1b];

@@ -29,7 +29,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, {recursive: true, force: true}));
 
-const isMine = () => undefined;
+const isMine = async () => undefined;
 const at = (name: string) => join(folder, name);
 const read = (name: string) => readFileSync(at(name), 'utf8');
 const hidden = () => readdirSync(folder).filter((name) => name.startsWith('.') && name !== '.debrief-export.json');

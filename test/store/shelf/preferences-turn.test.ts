@@ -4,7 +4,8 @@ import type * as promises from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, expect, it, vi} from 'vitest';
-import {preferencesFile, readPreferences, writePreference} from '../../../src/store/shelf/preferences.js';
+import {preferencesFile, readPreferences} from '../../../src/store/shelf/preferences.js';
+import {writePreference} from '../../../src/store/shelf/write-preference.js';
 
 /** What happens while a damaged file is copied aside, which is between the reading and the writing. */
 const meanwhile = vi.hoisted(() => ({once: async () => undefined as unknown}));

@@ -8,8 +8,8 @@ import {
   preferencesFile,
   preferenceTable,
   readPreferences,
-  writePreference,
 } from '../../../src/store/shelf/preferences.js';
+import {writePreference} from '../../../src/store/shelf/write-preference.js';
 
 let folder: string;
 beforeEach(() => {
@@ -144,7 +144,7 @@ describe('writing preferences', () => {
   it('says in one sentence that a file in the way of its folder stops it', async () => {
     put('{}');
     await expect(writePreference(preferencesFile(folder), 'bell', true)).rejects.toThrow(
-      /preferences\.json cannot be written \(.*\): nothing was changed\.$/,
+      /preferences\.json is not a folder: name another folder with DEBRIEF_CONFIG\.$/,
     );
   });
 });
