@@ -15,7 +15,7 @@ const remarks: ReadonlySet<string> = new Set(
     .map((remark) => remark.trim()),
 );
 
-/** Words that begin a remark where a word in small letters, or a number, follows: `Will Smith` is a name. */
+/** Words that begin a remark where a word in small letters, or a number, follows: `Will Ek` is a name. */
 const beginnings =
   /^(?:part|full|half|on|off|from|until|till|since|after|before|not|only|also|just|will|may|can|cannot|could|might|joins?|joining|leaves?|leaving|works?|working|based|is|was|has|had|with|without|at|in|if|for|via|by|away|back|new|one|two|three|every|each|no|as|to|out|over|mostly|usually|sometimes|currently|covers?|covering|shares?|sharing|reports?|responsible|dialling|dialing|calling)\b\s+(\S)/iu;
 

@@ -131,7 +131,7 @@ describe('several people', () => {
     ['Zoë Müller, Analyst', ['Zoë Müller (Analyst)']],
     ['Zoë Müller, Bo Li, Cem', ['Zoë Müller', 'Bo Li', 'Cem']],
     ['Zoë Müller, van der Berg', ['Zoë Müller', 'van der Berg']],
-    ['Anna, Will Smith, May Lee', ['Anna', 'Will Smith', 'May Lee']],
+    ['Anna, Will Ek, May Lee', ['Anna', 'Will Ek', 'May Lee']],
     ['Engineer 1, Engineer 2', ['Engineer 1', 'Engineer 2']],
     ['Zoë Müller, London\nBo Li, Berlin', ['Zoë Müller (London)', 'Bo Li (Berlin)']],
     ['Zoë Müller, Bo Li\nCem Yıldız, Dan Ek', ['Zoë Müller', 'Bo Li', 'Cem Yıldız', 'Dan Ek']],

@@ -1,20 +1,20 @@
 // An action: its words, its owner, its date, and what it looks like once it is done.
-import {ownerOf} from '../../review/actions.js';
-import {applyChange, type Change} from '../../review/changes/index.js';
+import type {Change} from '../../review/changes/index.js';
 import {dueInWords, isPast} from '../../review/days.js';
 import {dueExamples, noDueInWords, readDue, whyNoDue} from '../../review/due.js';
-import {nameAtEnd, ownerIn, withoutOwner} from '../../review/owner-in-words.js';
-import {rewordingIdea} from '../../review/parked-ideas.js';
+import {nameAtEnd} from '../../review/owner-in-words.js';
 import {matchPeople, meansTwo, newPerson, onTheListNow} from '../../review/people.js';
 import {cleanLine} from '../../review/text.js';
 import {nameMeant, saidOfMail} from '../../review/typed-people.js';
-import type {Action, Review} from '../../review/types.js';
+import type {Review} from '../../review/types.js';
 import {keysOf} from '../../review/vocabulary.js';
 import {fieldWith} from '../field/field.js';
 import {closed, type InReview, type Outcome, say, select} from '../situation.js';
 import type {ActionPart, Asks, View} from '../view.js';
 import {type Ask, draftPlace, hasAlready, inReview} from './ask.js';
+import {askedOfPast, offerToAdd} from './asked-again.js';
 import {actionOf, nextIdea} from './decided-idea.js';
+import {ownerOutOfTitle, reworded} from './owner-of-action.js';
 import type {IfGone} from './written-to.js';
 
 type ActionAsks = Extract<Asks, {what: 'action'}>;
@@ -103,22 +103,6 @@ export const action: Ask<ActionAsks> = {
   }),
 };
 
-/** New words, and the owner that a name behind `@` at their end makes of somebody. */
-function reworded(review: Review, old: Action, line: string): Change[] {
-  const {words, owner} = ownerIn(review.people, line);
-  const owned: Change[] =
-    owner && owner.id !== old.ownerId ? [{type: 'action-edited', id: old.id, fields: {ownerId: owner.id}}] : [];
-  return words === old.title ? owned : [...rewordingIdea(review, old, words), ...owned];
-}
-
-/** Whoever owns it now is no word of it any more, where it ended in `@` and their name. */
-function ownerOutOfTitle({review, now}: InReview, old: Action, changes: Change[]): Change[] {
-  const after = changes.reduce((sofar, change) => applyChange(sofar, change, {at: now, by: ''}) ?? sofar, review);
-  const owner = ownerOf(after, after.actions.find(({id}) => id === old.id) ?? old);
-  const words = owner && withoutOwner(after.people, old.title, owner);
-  return words === undefined ? [] : rewordingIdea(review, old, words);
-}
-
 /** All is asked for: the selection goes on to what waits next. */
 function atNextIdea({review}: InReview, view: View, actionId: string): View {
   const next = nextIdea(review, actionId);
@@ -136,25 +120,4 @@ function fieldsFor({review, now}: InReview, part: ActionPart, line: string) {
   }
   if (line === '') return {ownerId: null};
   return meansTwo(review.people, line) ?? {ownerId: matchPeople(review.people, line)[0]?.id ?? null};
-}
-
-/** Who is not on the list is added by a second Enter only: most such names are slips of the finger. */
-const offerToAdd = (situation: InReview, asks: ActionAsks, name: string, more: string): Outcome =>
-  askedAgain(
-    situation,
-    {...asks, adds: name},
-    `Nobody on the list is called “${name}”. Enter again adds them; Esc leaves the owner open. ${more}`.trimEnd(),
-  );
-
-/** A day that has gone by is taken by a second Enter only: most such days are of another year or month. */
-const askedOfPast = (situation: InReview, asks: ActionAsks, day: string): Outcome => {
-  const when = dueInWords(day, situation.now, situation.review.zone);
-  const says = `${when} is past. Enter again takes it; Esc leaves the day as it was.`;
-  return askedAgain(situation, {...asks, past: day}, says);
-};
-
-/** The field stays open and knows what was asked, so that a second Enter is a yes. */
-function askedAgain({view}: InReview, asks: ActionAsks, text: string): Outcome {
-  if (view.dialog?.kind !== 'write') return {};
-  return {view: say({...view, dialog: {...view.dialog, asks}}, text, 'trouble')};
 }

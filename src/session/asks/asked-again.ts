@@ -1,0 +1,27 @@
+// What an action asks a second time before it is taken: an owner who is on no list, and a day that has gone by.
+import {dueInWords} from '../../review/days.js';
+import {type InReview, type Outcome, say} from '../situation.js';
+import type {Asks} from '../view.js';
+
+type ActionAsks = Extract<Asks, {what: 'action'}>;
+
+/** Who is not on the list is added by a second Enter only: most such names are slips of the finger. */
+export const offerToAdd = (situation: InReview, asks: ActionAsks, name: string, more: string): Outcome =>
+  askedAgain(
+    situation,
+    {...asks, adds: name},
+    `Nobody on the list is called “${name}”. Enter again adds them; Esc leaves the owner open. ${more}`.trimEnd(),
+  );
+
+/** A day that has gone by is taken by a second Enter only: most such days are of another year or month. */
+export const askedOfPast = (situation: InReview, asks: ActionAsks, day: string): Outcome => {
+  const when = dueInWords(day, situation.now, situation.review.zone);
+  const says = `${when} is past. Enter again takes it; Esc leaves the day as it was.`;
+  return askedAgain(situation, {...asks, past: day}, says);
+};
+
+/** The field stays open and knows what was asked, so that a second Enter is a yes. */
+function askedAgain({view}: InReview, asks: ActionAsks, text: string): Outcome {
+  if (view.dialog?.kind !== 'write') return {};
+  return {view: say({...view, dialog: {...view.dialog, asks}}, text, 'trouble')};
+}
