@@ -44,9 +44,11 @@ async function closeWithin(terminal: Terminal, patience: number): Promise<Closed
       if (isOver) resolve({left: terminal.unsaved(), isLate: true});
     }, OFTEN);
   });
-  const closed = await Promise.race([terminal.close().then((left) => ({left, isLate: false})), late]);
-  clearInterval(timer);
-  return closed;
+  try {
+    return await Promise.race([terminal.close().then((left) => ({left, isLate: false})), late]);
+  } finally {
+    clearInterval(timer);
+  }
 }
 
 /** What was left unsaved, why, and where it is now. */
