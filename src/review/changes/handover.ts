@@ -72,6 +72,8 @@ function handedOver(review: Review, {id, taker, rolesStay}: Taken, at: Instant):
   const had = handover?.former;
   if (rolesStay) return {...review, handover: {...by, ...(had && {former: had})}};
   const people = before.map((each) => (each.role ? {...each, role: otherRole[each.role]} : each));
-  const former = haveChangedPlaces(review) ? {} : {former: inRoles(review)};
+  // A taking of earlier versions has no id, and leaves the review as it did then.
+  const isKept = taker !== undefined && !haveChangedPlaces(review);
+  const former = isKept ? {former: inRoles(review)} : {};
   return {...review, people, handover: {...by, ...former}};
 }
