@@ -6,9 +6,9 @@ import {orSoon} from './disk/slow.js';
 import {Drafts} from './drafts/drafts.js';
 import {editPlace} from './drafts/edit-place.js';
 import type {OpenWindow} from './drafts/editor-window.js';
-import {LeftLater} from './drafts/left-later.js';
 import {dropOthersDraft, othersDrafts} from './drafts/others-drafts.js';
 import {savedLater} from './drafts/saved-later.js';
+import {TakingOverWhenGone} from './drafts/taking-over-when-gone.js';
 import type {AllJournals} from './journal/all-journals.js';
 import type {Journal} from './journal/journal.js';
 import type {FileNames} from './journal/reader.js';
@@ -43,7 +43,7 @@ export class Sitting {
   readonly #presence: OwnPresence | undefined;
   #watch: JournalWatch | undefined;
   #tidying: Tidying | undefined;
-  #leftLater: LeftLater | undefined;
+  #takingOver: TakingOverWhenGone | undefined;
   readonly drafts: Drafts;
   #lookingAtLeft: Promise<void> | undefined;
   #dropping: Promise<void> = Promise.resolve();
@@ -56,7 +56,7 @@ export class Sitting {
     this.#others = new Others({...self, lastChangeOf: (writer) => journals.fold.lastAtOf(writer)});
     if (!isWritable || !isMet(role)) return;
     this.#presence = new OwnPresence(self);
-    this.#leftLater = new LeftLater({...self, drafts: this.drafts});
+    this.#takingOver = new TakingOverWhenGone({...self, drafts: this.drafts});
   }
 
   /** As `ReviewStore.lastSign`. */
@@ -97,7 +97,7 @@ export class Sitting {
   #glance(): void {
     const isOther = this.#others.glance();
     if (isOther) this.options.onChange();
-    this.#leftLater?.look(this.others);
+    this.#takingOver?.look(this.others);
     // One at a time: a disk that gives no answer keeps a thread for each.
     this.#lookingAtLeft ??= savedLater(this.drafts, this.options).then((came) => {
       this.#lookingAtLeft = undefined;
@@ -176,7 +176,7 @@ export class Sitting {
   }
 
   async end(): Promise<void> {
-    this.#leftLater?.end();
+    this.#takingOver?.end();
     await this.drafts.close();
     await this.#presence?.leave();
     await this.#tidying?.end();
@@ -193,6 +193,6 @@ export class Sitting {
     if (names === 'all') journal.guard();
     const [isNews, isOther] = await Promise.all([journals.hear(names), this.#others.read(names)]);
     if (isNews || isOther) onChange();
-    this.#leftLater?.look(this.others);
+    this.#takingOver?.look(this.others);
   }
 }

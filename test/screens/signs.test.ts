@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {builtInAgendas} from '../../src/review/agendas/index.js';
-import {asWritten, signs, unveiled, withTwins} from '../../src/review/signs.js';
+import {asWritten, signs, unveiled, withTwins} from '../../src/review/twins-of-signs.js';
 import {pageAloud} from '../../src/screens/aloud/page.js';
 import {asShown, showAscii} from '../../src/screens/frame/signs-shown.js';
 import {cutLines, cutText, widthOf} from '../../src/screens/frame/spans.js';
@@ -126,7 +126,7 @@ const readers = [
   'review/with-roles.ts',
   'review/account-names.ts',
   'review/inflected-names.ts',
-  'review/signs.ts',
+  'review/twins-of-signs.ts',
   'review/windows-letters.ts',
   'exchange/',
   'store/',

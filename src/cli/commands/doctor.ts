@@ -8,9 +8,9 @@ import {agendaFolder} from '../../store/shelf/agendas.js';
 import {reviewFolders} from '../../store/shelf/folders.js';
 import {configFolder, homeFolder, needHome} from '../../store/shelf/home.js';
 import {findReviewFolder} from '../../store/shelf/library.js';
-import {reviewsOutOfReach} from '../../store/shelf/out-of-reach.js';
 import {preferencesFile, readPreferences} from '../../store/shelf/preferences.js';
 import {readReview} from '../../store/shelf/read-review.js';
+import {reviewsElsewhere} from '../../store/shelf/reviews-elsewhere.js';
 import {StoreError} from '../../store/types.js';
 import type {CallOf} from '../command-table.js';
 import {type MachinePart, machineParts} from '../machine.js';
@@ -45,8 +45,8 @@ export async function run({words: [name], options, packageFolder}: CallOf<'docto
   };
   const folders = name === undefined ? await reviewFolders(home).catch(unread) : [await findReviewFolder(home, name)];
   if (name === undefined) {
-    const outOfReach = await reviewsOutOfReach(home, 'search');
-    shelf.findings.push(...outOfReach.map((says) => notice('', says)));
+    const elsewhere = await reviewsElsewhere(home, 'search');
+    shelf.findings.push(...elsewhere.map((says) => notice('', says)));
   }
   const reviews: Part[] = [];
   for (const folder of folders) reviews.push(await reviewPart(folder, options.repair ?? false));

@@ -4,7 +4,7 @@ import {localDay} from '../../review/days.js';
 import type {ListedReview} from '../../review/summary.js';
 import {counted} from '../../review/text.js';
 import {listReviews} from '../../store/shelf/library.js';
-import {reviewsOutOfReach} from '../../store/shelf/out-of-reach.js';
+import {reviewsElsewhere} from '../../store/shelf/reviews-elsewhere.js';
 import type {CallOf} from '../command-table.js';
 import {inColumns} from '../streams/columns.js';
 import {broken} from '../streams/hanging.js';
@@ -20,7 +20,7 @@ export async function run({options}: CallOf<'list'>): Promise<undefined> {
   const shown = reviews.filter((review) => isWanted(review, options));
   const lines = [...inColumns(theirs(shown).map(rowOf)), ...besides(reviews, shown, options)];
   answer('list', options, {reviews: shown.map(dated)}, lines, broken());
-  [...problems, ...(await reviewsOutOfReach(home, 'glance'))].forEach(warn);
+  [...problems, ...(await reviewsElsewhere(home, 'glance'))].forEach(warn);
 }
 
 /** As a program reads it. */

@@ -1,8 +1,8 @@
 // Writing to the terminal or a pipe.
 import {writeSync} from 'node:fs';
 import {isatty} from 'node:tty';
-import {asWritten, unveiled, withTwins} from '../../review/signs.js';
 import {cleanLine, cleanText} from '../../review/text.js';
+import {asWritten, unveiled, withTwins} from '../../review/twins-of-signs.js';
 import {shortReason, storeError} from '../../store/disk/failure.js';
 import {asksForJson} from '../json/asked.js';
 import type {Answer} from '../json/schemas.js';

@@ -1,6 +1,6 @@
 // Which signs are drawn: ours as they are, or their twins in ASCII where the terminal shows no others. It is one for
 // the whole process, as its locale is.
-import {unveiled, withTwins} from '../../review/signs.js';
+import {unveiled, withTwins} from '../../review/twins-of-signs.js';
 import type {Model} from '../../session/model.js';
 import {modelAsWritten} from './written.js';
 

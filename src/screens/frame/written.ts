@@ -1,5 +1,5 @@
 // Whose words are whose in a model: signs in what people wrote stay theirs, whatever our own are written as.
-import {asWritten} from '../../review/signs.js';
+import {asWritten} from '../../review/twins-of-signs.js';
 import type {Model} from '../../session/model.js';
 
 /**

@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {afterEach, beforeEach, expect, it} from 'vitest';
 import {type Disk, realDisk} from '../../../src/store/disk/disk.js';
 import {Drafts} from '../../../src/store/drafts/drafts.js';
-import {LeftLater} from '../../../src/store/drafts/left-later.js';
+import {TakingOverWhenGone} from '../../../src/store/drafts/taking-over-when-gone.js';
 import {type HereFile, hereName, hereText} from '../../../src/store/presence/here-file.js';
 import {Child, endChildren} from '../attacks/processes.js';
 import {makeFolder, open} from '../support/small-store.js';
@@ -117,7 +117,7 @@ it('what somebody leaves who goes while it is looked comes all the same', async 
   };
   const own = {disk, folder, writer: 'me', role, by: role, now: Date.now, review: 'small'};
   const drafts = new Drafts({...own, isWritable: true, onChange: () => undefined});
-  const later = new LeftLater({...own, drafts, onLeft: () => undefined});
+  const later = new TakingOverWhenGone({...own, drafts, onLeft: () => undefined});
   leave('other', 'half');
   later.look([{writer: 'other', role, by: role, doing: 'typing', since: 0}]);
   later.look([]);

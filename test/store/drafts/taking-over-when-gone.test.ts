@@ -6,13 +6,13 @@ import {afterEach, beforeEach, expect, it} from 'vitest';
 import type {Presence} from '../../../src/review/review-state.js';
 import {realDisk} from '../../../src/store/disk/disk.js';
 import {Drafts} from '../../../src/store/drafts/drafts.js';
-import {LeftLater} from '../../../src/store/drafts/left-later.js';
+import {TakingOverWhenGone} from '../../../src/store/drafts/taking-over-when-gone.js';
 import {steppedDisk} from '../support/stepped-disk.js';
 import {until} from '../support/until.js';
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'debrief-left-later-'));
+  folder = mkdtempSync(join(tmpdir(), 'debrief-taking-over-when-gone-'));
   mkdirSync(join(folder, 'drafts'));
 });
 afterEach(() => rmSync(folder, {recursive: true, force: true}));
@@ -28,7 +28,7 @@ it('comes where its terminal goes in the middle of a look', async () => {
   const self = {disk, folder, review: 'r1', writer: 'own', role: 'note-taker', by: 'note-taker', now: Date.now};
   const drafts = new Drafts({...self, isWritable: true, onChange: () => undefined});
   const told: ReadonlyMap<string, string>[] = [];
-  const later = new LeftLater({...self, drafts, onLeft: (texts) => told.push(texts)});
+  const later = new TakingOverWhenGone({...self, drafts, onLeft: (texts) => told.push(texts)});
   const other: Presence = {writer: 'other', role: 'note-taker', by: 'x', doing: 'here', since: 0};
   later.look([other]);
   await until('the first look waits for the disk', () => looks > 0);

@@ -17,7 +17,7 @@ const MOST_NAMED = 3;
  * One sentence for each folder that holds reviews which no command finds. `glance` costs next to nothing, also where
  * there are thousands of reviews, and looks just below the shelf and beside it; `search` looks into everything.
  */
-export async function reviewsOutOfReach(home: string, depth: keyof typeof depths): Promise<string[]> {
+export async function reviewsElsewhere(home: string, depth: keyof typeof depths): Promise<string[]> {
   const shelf = join(home, shelves.reviews);
   const found = new Map<string, string[]>();
   let folders = 0;

@@ -5,7 +5,7 @@ import {leftByOthers} from './adoption.js';
 import type {Drafts} from './drafts.js';
 import type {Found} from './drafts-file.js';
 
-type LeftLaterOptions = Writer & {
+type Options = Writer & {
   /** The id of the review. */
   review: string;
   drafts: Drafts;
@@ -21,7 +21,7 @@ const ENDS_WITHIN = 400;
  */
 const OLDER_FIRST = 2_500;
 
-export class LeftLater {
+export class TakingOverWhenGone {
   /** Who of this role is at work. */
   #atWork: ReadonlySet<string> = new Set();
   /** At first, since one that was at work when this one was opened may be ending. */
@@ -31,7 +31,7 @@ export class LeftLater {
   #isLooking = false;
   #isOver = false;
 
-  constructor(private readonly options: LeftLaterOptions) {}
+  constructor(private readonly options: Options) {}
 
   /** Asks the disk only where somebody went since it was asked last, or is about to. */
   look(others: readonly Presence[]): void {
