@@ -99,6 +99,21 @@ export const personAmong = <Known extends Pick<TypedPerson, 'name' | 'alone'>>(
   people.find((known) => isSameName(known.name, name)) ??
   people.find((known) => isSameName(known.alone ?? known.name, alone));
 
+/**
+ * The same of a list that stands already, where a bare name also means the only one that has it before brackets:
+ * whoever is somebody else is told apart by brackets of their own.
+ */
+export function onTheListAs<Known extends Pick<TypedPerson, 'name'>>(
+  people: readonly Known[],
+  typed: Pick<TypedPerson, 'name' | 'alone'>,
+): Known | undefined {
+  const bare = ({name}: Known) => name.replace(/\s*\([^()]*\)$/, '');
+  const [only, ...others] = people.filter((known) => isSameName(bare(known), typed.alone ?? typed.name));
+  return (
+    personAmong<Pick<TypedPerson, 'name' | 'alone'> & Known>(people, typed) ?? (others.length === 0 ? only : undefined)
+  );
+}
+
 /** One name, which may hold commas, and what is known of what they do. */
 export function personIn(typed: string): TypedPerson {
   const {name, does} = withDoes(withoutMail(cleanLine(typed)));

@@ -17,7 +17,7 @@ import {
   withoutSaved,
 } from './kept-drafts.js';
 import {askedInWords} from './keys/confirm.js';
-import {wordsAsPaste} from './keys/paste.js';
+import {withWordsAsPaste} from './keys/paste.js';
 import {press, takeOne} from './keys/press.js';
 import {typedBy} from './keys/typing.js';
 import {isAddedElsewhere, lateExport} from './late-words.js';
@@ -112,9 +112,9 @@ export function updateWith(screens: Screens): Update {
   }
 
   function takenKey(model: Model, moment: Moment): Step {
-    const [first, ...others] = model.keys;
+    const [first, ...others] = withWordsAsPaste(situation(model, moment), model.keys);
     if (!first) return idle(model);
-    const {one, rest} = takeOne(model.view, wordsAsPaste(situation(model, moment), first));
+    const {one, rest} = takeOne(model.view, first);
     const view = withoutAnswer(model.view, one);
     const next = {...model, view, keys: rest ? [rest, ...others] : others};
     const outcome = untilNextKey(view, press(situation(next, moment), one));

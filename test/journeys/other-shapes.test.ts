@@ -41,5 +41,7 @@ test('a picture is named', async () => {
   writeFileSync(file, Buffer.from('\u0089PNG\r\n\u001a\n\0\0', 'latin1'));
   const {me} = await underAShell(home, {args: ['new', '--from', file], columns: 80, rows: 24});
   await me.sees('ended with 1');
-  expect(me.screen().join(' ').replace(/\s+/g, ' ')).toContain('looks like a PNG picture, not like UTF-8 text');
+  expect(me.screen().join(' ').replace(/\s+/g, ' ')).toContain(
+    'looks like a PNG picture; debrief takes a JSON object with reference, title,',
+  );
 });

@@ -85,7 +85,7 @@ test('a report whose rest comes by itself is no key: nothing leaves the parking 
   await me.press('v');
   await me.sees('❯ Which pager');
   // The foot of the page is drawn last.
-  await me.sees(/^ Enter where .*q leave *$/m);
+  await me.sees(/^ Enter where .*\n.*q leave *$/m);
   const shown = withoutTheTime(me);
   for (const cut of [1, 2, 3, 5]) {
     me.send(wheel.up.slice(0, cut));

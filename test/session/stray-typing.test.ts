@@ -180,6 +180,15 @@ test('d, Delete and e act on what is selected, but not as letters of a sentence'
   expect(me.message).toBe('The note “The queue was full” is deleted.');
 });
 
+test('a sentence in one go with its Enter is a paste: in a note’s field to be looked at, and saved by another Enter', () => {
+  const me = atTheKeys('after');
+  const before = me.review;
+  me.tell({kind: 'pressed', keys: [{text: 'quit this for now'}, {name: 'enter'}]});
+  expect([me.review, me.typed, me.asked]).toEqual([before, 'quit this for now', '']);
+  me.press('enter');
+  expect(me.review.notes.at(-1)?.text).toBe('quit this for now');
+});
+
 test('“we should go back” in one go: no break, and the question that its letters ask is left by Esc', () => {
   const me = atTheKeys('after');
   me.type('we should go back');

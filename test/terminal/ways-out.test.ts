@@ -163,7 +163,7 @@ describe('a way out', () => {
   test('what is typed behind q does nothing here, and the question is no longer answered by Enter', async () => {
     const {me} = await underAShell(home);
     await me.sees('INC-7');
-    me.send('qlnnot for this review\r');
+    me.send('qlnnot\r');
     await me.sees(/Other\s+keys\s+came\s+between:\s+Esc\s+leaves\s+it/);
     await me.press('esc', 'q', 'enter');
     await me.sees('ended with 0');

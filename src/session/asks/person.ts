@@ -3,7 +3,7 @@ import type {Change} from '../../review/changes/index.js';
 import {isSameName, newPerson, personWith} from '../../review/people.js';
 import {inSeries} from '../../review/text.js';
 import {NOT_ALL_THANKED, thanksTicked} from '../../review/thanks.js';
-import {MAIL_LEFT_OUT, peopleIn, personAmong, personIn, saidOfMail} from '../../review/typed-people.js';
+import {MAIL_LEFT_OUT, onTheListAs, peopleIn, personIn, saidOfMail} from '../../review/typed-people.js';
 import type {Person, Review} from '../../review/types.js';
 import {say, select} from '../situation.js';
 import {type AskOf, done, edited, inReview, nothingSaved} from './ask.js';
@@ -39,8 +39,8 @@ export const person: AskOf<'person'> = {
       return says && made.view ? {...made, view: say(made.view, says)} : made;
     }
     const {people: typedPeople, hasMail, alsoFor} = peopleIn(typed);
-    const known = typedPeople.flatMap((each) => personAmong<Person>(review.people, each) ?? []);
-    const fresh = typedPeople.filter((each) => !personAmong<Person>(review.people, each));
+    const known = typedPeople.flatMap((each) => onTheListAs(review.people, each) ?? []);
+    const fresh = typedPeople.filter((each) => !onTheListAs(review.people, each));
     const already = known.length > 0 ? `On the list already: ${inSeries(known.map((each) => each.name))}.` : '';
     if (fresh.length === 0) {
       const closed = nothingSaved(situation, asks);

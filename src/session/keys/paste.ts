@@ -2,6 +2,7 @@
 import {writing} from '../asks/index.js';
 import {pressInField} from '../field/field-keys.js';
 import {questionInView} from '../in-view.js';
+import {screenNamed} from '../screen.js';
 import {type Outcome, type Situation, say, sayClosed} from '../situation.js';
 import {type Binding, bindingFor, canAct} from './binding.js';
 import {answered} from './confirm.js';
@@ -41,9 +42,11 @@ function wayIn(situation: Situation): string {
 }
 
 function opensField(binding: Binding, situation: Situation): boolean {
-  const {review, view} = situation;
+  const {review, view, screens} = situation;
   const done = binding.anywhere?.(situation) ?? (review ? binding.run?.({...situation, review}) : undefined);
-  return done?.asks !== undefined || (done?.view ?? view).dialog?.kind === 'write';
+  const after = done?.view ?? view;
+  const isText = after.filter !== null || screenNamed(screens, after.screen).searches === true;
+  return done?.asks !== undefined || after.dialog?.kind === 'write' || isText;
 }
 
 /** Two words of two letters or more: no fingers press them as keys within one read. */
@@ -51,13 +54,21 @@ const isText = (text: string): boolean => (text.match(/[\p{L}\p{N}]{2,}/gu)?.len
 
 /**
  * What came in one go from a terminal that marks no paste, where letters are keys: words are a paste, unless the key
- * before them opens the field that they are for.
+ * before them opens the field that they are for. An Enter behind them is of the paste, and saves nothing.
  */
-export function wordsAsPaste(situation: Situation, key: KeyPress): KeyPress {
+export function withWordsAsPaste(situation: Situation, keys: readonly KeyPress[]): readonly KeyPress[] {
+  const [first, ...others] = keys;
+  if (!first || !('text' in first) || !isPaste(situation, first.text)) return keys;
+  const [next] = others;
+  const behind = next && 'name' in next && next.name === 'enter' ? others.slice(1) : others;
+  return [{pasted: first.text}, ...behind];
+}
+
+function isPaste(situation: Situation, text: string): boolean {
   const {view, screen, role} = situation;
-  if (!('text' in key) || view.dialog?.kind === 'write' || view.filter !== null || !isText(key.text)) return key;
-  const [first = ''] = key.text;
+  if (view.dialog?.kind === 'write' || view.filter !== null || screen.letter !== undefined || !isText(text))
+    return false;
+  const [first = ''] = text;
   const binding = view.dialog ? undefined : bindingFor(screen.keys, first, role);
-  const isWritten = screen.letter !== undefined || (binding !== undefined && opensField(binding, situation));
-  return isWritten ? key : {pasted: key.text};
+  return binding === undefined || !opensField(binding, situation);
 }
