@@ -1,5 +1,5 @@
 // What every command finds out first: where the reviews are and what the user prefers.
-import {configFolder, homeFolder, needHome, needPlace} from '../store/shelf/home.js';
+import {configFolder, homeFolder, needHome} from '../store/shelf/home.js';
 import {type Preferences, readPreferences} from '../store/shelf/preferences.js';
 import {warn} from './streams/printing.js';
 
@@ -20,8 +20,8 @@ export function surroundings(options: {home?: string; 'screen-reader'?: true}, {
   const {preferences, problems} = readPreferences(config);
   problems.forEach(warn);
   const home = homeFolder(options.home, preferences.home);
-  if (makes) needPlace(home);
-  else needHome(options.home, preferences.home);
+  // Whoever makes it asks the disk first, which may give no answer.
+  if (!makes) needHome(options.home, preferences.home);
   const readAloud =
     options['screen-reader'] === true || preferences.screenReader || process.env.INK_SCREEN_READER === 'true';
   return {home, config, preferences, readAloud};

@@ -49,6 +49,8 @@ async function killIn(place: Place, me: Terminal): Promise<void> {
 async function followAdvice(me: Terminal): Promise<void> {
   me.send(`${advice}; echo back\n`);
   await me.sees(/^back$/m);
+  // What is typed before the shell asks for it is echoed twice.
+  await me.sees(/^back\nready>$/m);
   await me.type(`echo ${'long '.repeat(20)}word\n`);
   await me.sees(/^long .*\nlong .*word$/m);
 }

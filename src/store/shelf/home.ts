@@ -112,7 +112,7 @@ export function needHome(named: string | undefined, preferred: string): void {
 }
 
 /** Throws a StoreError where a home cannot be there, nor be made. */
-export function needPlace(home: string): void {
+function needPlace(home: string): void {
   const why = whyNoFolder(home, anotherHome);
   if (why) throw new StoreError(why);
 }
@@ -122,8 +122,8 @@ export function needPlace(home: string): void {
  * that a typing error makes no tree of folders.
  */
 export async function makeHome(home: string): Promise<void> {
-  needPlace(home);
   const found = await stat(home).catch(() => undefined);
+  if (!found?.isDirectory()) needPlace(home);
   if (!found) await makeFolder(home);
   await access(home, constants.W_OK | constants.X_OK).catch(() => {
     throw new StoreError(
