@@ -15,6 +15,7 @@ import type {Agreement, View} from './view.js';
 export function untilNextKey(before: View, outcome: Outcome): Outcome {
   const view = outcome.view ?? before;
   const isOld = view.message !== null && view.message === before.message;
+  if (view.message?.inField && view.dialog?.kind === 'write') return outcome;
   return isOld && view.dialog?.kind !== 'confirm' ? {...outcome, view: {...view, message: null}} : outcome;
 }
 

@@ -19,7 +19,7 @@ import {
 import {askedInWords} from './keys/confirm.js';
 import {withWordsAsPaste} from './keys/paste.js';
 import {press, takeOne} from './keys/press.js';
-import {typedBy} from './keys/typing.js';
+import {toldOfSlip, typedBy} from './keys/typing.js';
 import {isAddedElsewhere, lateExport} from './late-words.js';
 import {type Commit, type Event, type Model, type Moment, type Step, situationOf, withView} from './model.js';
 import {performed} from './performed.js';
@@ -118,7 +118,8 @@ export function updateWith(screens: Screens): Update {
     const view = withoutAnswer(model.view, one);
     const next = {...model, view, keys: rest ? [rest, ...others] : others};
     const outcome = untilNextKey(view, press(situation(next, moment), one));
-    return withOutcome({...next, typed: typedBy(view, one, outcome, moment.now)}, outcome, moment);
+    const step = withOutcome({...next, typed: typedBy(model.typed, view, one, outcome, moment.now)}, outcome, moment);
+    return {...step, model: withView(step.model, toldOfSlip(model, step.model.view, moment.now))};
   }
 
   function saved(model: Model, number: number, moment: Moment): Step {

@@ -55,7 +55,7 @@ export type Agreement =
   | {to: 'put-away'; review: PutAway}
   | {to: 'close-review' | 'reopen-review' | 'export'}
   /** `otherwise`: what Esc does, where a no is an answer as well. */
-  | {to: 'change'; change: Change; message: string; otherwise?: {change: Change; message: string}};
+  | {to: 'change'; change: Change; message?: string; otherwise?: {change: Change; message: string}};
 
 /**
  * `saving`: the text is on its way to the disk, and the field closes when it has arrived; `commit`: with what it is on
@@ -74,12 +74,13 @@ export type Dialog = WriteDialog | ConfirmDialog;
 /**
  * `undoes`: the change that `u` takes back, in words that name no key: they stand in for `text` while keys answer a
  * question. `about`: what must still be so for it to stay, where it tells of a change, of the disk, of drafts that wait
- * or of the one at a place.
+ * or of the one at a place. `inField`: it stays beside the field that opened behind it.
  */
 export type Message = {
   text: string;
   tone: 'plain' | 'quiet' | 'trouble';
   undoes?: string;
+  inField?: true;
   about?: Became | 'the disk' | 'the drafts' | {draft: string; then: string; lead?: string};
 };
 

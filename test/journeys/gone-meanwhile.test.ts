@@ -41,7 +41,7 @@ async function selects(me: Terminal, words: string): Promise<void> {
 
 async function deletes(me: Terminal, words: string): Promise<void> {
   await selects(me, words);
-  await me.press('d');
+  await me.press('delete');
   await me.seesNot(`❯ ${words}`);
 }
 

@@ -191,6 +191,8 @@ test('a list is gone through row by row, and no other row is said with it', asyn
   await hears(me, 'selected: the first note');
   expect(times(me, 'the first note')).toBe(2);
   await me.press('d');
+  await hears(me, 'Delete the note');
+  await me.press('enter');
   await hears(me, 'u takes it back');
 });
 

@@ -55,6 +55,8 @@ test('each letter that acts says what it did, and that u takes it back; U does i
   await meeting(home, [note('first', 'was there before')]);
   const me = await facilitate(home);
   await me.press('up', 'd');
+  await me.sees('Delete the note “was there before”?');
+  await me.press('enter');
   await me.sees('The note “was there before” is deleted. · u takes it back');
   await me.press('u');
   await me.sees('Undone: the note “was there before” is back.');

@@ -155,6 +155,8 @@ describe('at the close', () => {
     const me = atTheKeys('close');
     me.goTo('topic-2');
     me.press('d');
+    expect(me.asked).toMatch(/^Delete the topic “.*”\? Enter deletes; u brings it back\.$/);
+    me.press('enter');
     expect(me.message).toMatch(/^The topic “.*” is deleted\.$/);
     me.press('u');
     expect(me.review.parked.find(({id}) => id === 'topic-2')?.deleted).toBe(false);

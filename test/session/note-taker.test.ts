@@ -445,7 +445,7 @@ describe('a note that is there', () => {
     const me = takingNotes();
     me.press('esc');
     me.goTo('note-10');
-    me.press('d');
+    me.press('d', 'enter');
     expect(me.review.notes.find(({id}) => id === 'note-10')?.deleted).toBe(true);
     expect(me.message).toMatch(/^The note “.*” is deleted\.$/);
     me.press('u');

@@ -433,6 +433,9 @@ describe('notes', () => {
     me.press('enter');
     expect(me.review.notes.find(({id}) => id === 'note-5')).toMatchObject({kind: 'decision', text: 'it did'});
     me.press('d');
+    expect(me.asked).toBe('Delete the note “it did”? Enter deletes; u brings it back.');
+    // The same key again is the same wish, and no answer.
+    me.press('d', 'enter');
     expect(me.review.notes.find(({id}) => id === 'note-5')?.deleted).toBe(true);
     expect(me.message).toBe('The note “it did” is deleted.');
     me.press('d');
@@ -1078,7 +1081,7 @@ describe('action slots', () => {
   test('a deleted idea leaves the one beside it selected', () => {
     const {me, first, second} = inActions();
     me.goTo(first);
-    me.press('d');
+    me.press('delete');
     expect([action(me, first)?.deleted, me.selected]).toEqual([true, second]);
   });
 });
@@ -1160,6 +1163,8 @@ describe('preparing', () => {
     me.press('enter');
     expect(me.review.people.at(-1)?.name).toBe('Network engineer on duty');
     me.press('d');
+    expect(me.asked).toBe('Take Network engineer on duty off the list? Enter deletes; u brings it back.');
+    me.press('enter');
     expect(me.review.people.some((person) => person.id === id)).toBe(false);
   });
 

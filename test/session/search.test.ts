@@ -151,7 +151,7 @@ describe('Enter goes there', () => {
     expect(me.typed).toMatch(/^- Restores were tested daily/);
     me.press('esc', 'esc');
     const other = searching('cost two regions');
-    other.press('enter', 'd');
+    other.press('enter', 'd', 'enter');
     expect(other.review.parked.find(({id}) => id === 'topic-1')?.deleted).toBe(true);
   });
 

@@ -163,6 +163,25 @@ test('u in a sentence takes no word back, and U brings none; behind a change it 
   expect(standing()).toBe(written - 1);
 });
 
+test('a sentence that begins with d deletes nothing, whatever is selected', () => {
+  const me = atTheKeys('after');
+  me.press('n');
+  me.type('The queue was full');
+  me.press('enter', 'esc', 'up');
+  const before = me.review;
+  me.typeOn('dont forget the runbook');
+  expect([me.review, me.asked]).toEqual([
+    before,
+    'Delete the note “The queue was full”? Other keys came between: Esc leaves it, then ask again.',
+  ]);
+});
+
+test('what a letter changed is told beside the field that the next one opens', () => {
+  const me = atTheKeys('after');
+  me.typeOn('+ now');
+  expect([me.typed, me.view.message?.text]).toEqual(['ow', 'Five minutes more for After the event, from Actions.']);
+});
+
 test('d, Delete and e act on what is selected, but not as letters of a sentence', () => {
   const me = atTheKeys('after');
   me.press('n');
@@ -196,8 +215,8 @@ test('“we should go back” in one go: no break, and the question that its let
 });
 
 test.for([
-  ['characters', printable, TIMES / 6],
-  ['letters that act', acting, TIMES],
+  ['characters', printable, TIMES / 8],
+  ['letters that act', acting, (TIMES * 3) / 4],
 ] as const)(
   `any ${LETTERS} %s, ${TIMES} times, one by one, on any screen of a running meeting`,
   ([, alphabet, least]) => {

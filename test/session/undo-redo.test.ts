@@ -72,7 +72,7 @@ describe('u and U', () => {
 describe('in sight', () => {
   test('a note that is back is selected', () => {
     const me = atTheKeys('before');
-    me.press('up', 'up', 'd', 'u');
+    me.press('up', 'up', 'delete', 'u');
     expect([me.screen, me.selected]).toEqual(['agenda', 'note-5']);
   });
 
@@ -80,7 +80,7 @@ describe('in sight', () => {
     const me = atTheKeys('before');
     me.press('p', ...'elsewhere', 'enter', 'v', 'end');
     const topic = me.selected;
-    me.press('d', 'esc', 'u');
+    me.press('delete', 'esc', 'u');
     expect([me.screen, me.selected]).toEqual(['parking', topic]);
     expect(me.message).toBe('Undone: the topic “elsewhere” is back.');
     me.press('esc');

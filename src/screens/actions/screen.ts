@@ -2,7 +2,7 @@
 import {chosenActions, heldActions, notNowActions} from '../../review/actions.js';
 import {actionRow, section} from '../../session/rows.js';
 import type {ScreenRecord} from '../frame/record.js';
-import {deleteKey} from '../keys/delete.js';
+import {deleteKeys} from '../keys/delete.js';
 import {enterKey} from '../keys/enter.js';
 import {rewordKey} from '../keys/reword.js';
 import {CardAndList} from '../meeting/CardAndList.js';
@@ -40,7 +40,7 @@ export const actions: ScreenRecord = {
     releaseKey,
     doneKey,
     rewordKey,
-    deleteKey,
+    ...deleteKeys,
     editorKey,
   ]),
   picture: CardAndList,

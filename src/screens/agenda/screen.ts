@@ -9,7 +9,7 @@ import {rowKey} from '../../session/keys/row-keys.js';
 import {commentRow, noteRow, section} from '../../session/rows.js';
 import {say} from '../../session/situation.js';
 import type {ScreenRecord} from '../frame/record.js';
-import {deleteKey} from '../keys/delete.js';
+import {deleteKeys} from '../keys/delete.js';
 import {enterKey} from '../keys/enter.js';
 import {rewordKey} from '../keys/reword.js';
 import {meetingKeys} from '../meeting/keys.js';
@@ -41,7 +41,7 @@ export const agenda: ScreenRecord = {
     moveNote('[', 'move the note to the question before', -1),
     moveNote(']', 'move the note to the next question', 1),
     rewordKey,
-    deleteKey,
+    ...deleteKeys,
     editorKey,
     skipReasonKey,
   ]),

@@ -10,6 +10,7 @@ import {doRow, heading, hint, type Row} from '../../session/rows.js';
 import type {Situation} from '../../session/situation.js';
 import {notNowKey, parkActionKey, partKeys} from '../actions/commands.js';
 import type {ScreenRecord} from '../frame/record.js';
+import {deleteAtOnceKey} from '../keys/delete.js';
 import {rewordKey} from '../keys/reword.js';
 import {CardAndList} from '../meeting/CardAndList.js';
 import {pauseKey} from '../meeting/clock.js';
@@ -39,6 +40,7 @@ export const close: ScreenRecord = {
     ...partKeys,
     ...destinationKeys,
     letDraftGoKey,
+    deleteAtOnceKey,
     ...neverOpenedKeys,
     closeEnterKey,
     tickKey,

@@ -3,7 +3,7 @@ import {liveComments} from '../../review/comments.js';
 import {commentRow} from '../../session/rows.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
-import {deleteKey} from '../keys/delete.js';
+import {deleteKeys} from '../keys/delete.js';
 import {enterKey} from '../keys/enter.js';
 import {seeing} from '../keys/everywhere.js';
 import {keysOverMeeting} from '../meeting/keys.js';
@@ -21,6 +21,6 @@ export const comments: ScreenRecord = {
   look: () => ({withQuestion: true}),
   enter: seeing,
   leave: seeing,
-  keys: keysOverMeeting([enterKey, deleteKey]),
+  keys: keysOverMeeting([enterKey, ...deleteKeys]),
   picture: Intro,
 };

@@ -2,7 +2,7 @@
 import type {Binding} from '../../session/keys/binding.js';
 import {type Deed, rowKey} from '../../session/keys/row-keys.js';
 import {say} from '../../session/situation.js';
-import {deleteKey} from '../keys/delete.js';
+import {deleteKeys} from '../keys/delete.js';
 import {enterKey} from '../keys/enter.js';
 import {canChange, changeFact, isChosen} from './facts.js';
 import {addPerson, hereOrAway, nextAttendance, nextInvolvement, nextRole, tickItem} from './people.js';
@@ -37,5 +37,5 @@ export const factKeys: readonly Binding[] = [
     short: ({person}, {review}) => nextAttendance(person, review),
     run: hereOrAway,
   }),
-  deleteKey,
+  ...deleteKeys,
 ];

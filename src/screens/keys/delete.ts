@@ -1,16 +1,18 @@
-// The key that deletes whatever is selected.
+// The keys that delete whatever is selected: `d` asks first, Delete does it at once; `u` brings it back either way.
 import type {Change} from '../../review/changes/index.js';
+import {quoted} from '../../review/changes/words.js';
+import type {Review} from '../../review/types.js';
 import type {Binding} from '../../session/keys/binding.js';
-import {type Deeds, rowKey} from '../../session/keys/row-keys.js';
-import {type Outcome, say} from '../../session/situation.js';
+import {type Deed, type Deeds, rowKey} from '../../session/keys/row-keys.js';
+import type {Row, RowOf} from '../../session/rows.js';
+import {confirming, say} from '../../session/situation.js';
 
 const gone = (change: (id: string) => Change) => ({
   short: 'delete',
-  run: ({id}: {id: string}): Outcome => ({changes: [change(id)]}),
+  run: ({id}: {id: string}) => ({changes: [change(id)]}),
 });
 
-/** What deleting does with a row of each kind; `u` brings it back. */
-export const deleting = {
+const deleting = {
   note: gone((id) => ({type: 'note-deleted', id, deleted: true})),
   comment: gone((id) => ({type: 'comment-deleted', id, deleted: true})),
   topic: gone((id) => ({type: 'topic-deleted', id, deleted: true})),
@@ -22,10 +24,48 @@ export const deleting = {
   },
 } satisfies Deeds;
 
+type Gone = Exclude<keyof typeof deleting, 'question'>;
+
+const asks: {[Kind in Gone]: (row: RowOf<Kind>, review: Review) => string} = {
+  note: ({note}) => `Delete the note ${quoted(note.text)}?`,
+  comment: ({comment}) => `Delete the comment ${quoted(comment.text)}?`,
+  topic: ({topic}) => `Delete the topic ${quoted(topic.text)}?`,
+  action: ({action}) => `Delete ${quoted(action.title)}?`,
+  person({person}, {actions}) {
+    const owned = actions.filter(({ownerId, deleted}) => ownerId === person.id && !deleted).length;
+    const owner = owned === 0 ? '' : owned === 1 ? ', who owns an action,' : `, who owns ${owned} actions,`;
+    return `Take ${person.name}${owner} off the list?`;
+  },
+};
+
+/** A sentence that is typed with no field open may begin with the letter. */
+const asked = <Kind extends Gone>(kind: Kind): Deed<Kind> => ({
+  short: 'delete',
+  run(row, {review, view}) {
+    const [change] = deleting[kind].run(row).changes;
+    const asking = {asks: asks[kind](row, review), answer: 'Enter deletes; u brings it back.'};
+    return change ? {view: confirming(view, asking, {to: 'change', change})} : {};
+  },
+});
+
+export const deletingOnceAsked = {
+  note: asked('note'),
+  comment: asked('comment'),
+  topic: asked('topic'),
+  action: asked('action'),
+  person: asked('person'),
+  question: deleting.question,
+} satisfies {[Kind in Row['kind']]?: Deed<Kind>};
+
 export const nothingToDelete = 'First choose what to delete, with ↑ and ↓.';
 
-export const deleteKey: Binding = rowKey(
-  {keys: ['d', 'delete'], help: 'delete what is selected', group: 'change'},
+export const deleteAtOnceKey: Binding = rowKey(
+  {keys: ['delete'], help: 'delete what is selected at once', group: 'change', hinted: () => false},
   deleting,
   nothingToDelete,
 );
+
+export const deleteKeys: readonly Binding[] = [
+  rowKey({keys: ['d'], help: 'delete what is selected', group: 'change'}, deletingOnceAsked, nothingToDelete),
+  deleteAtOnceKey,
+];

@@ -7,7 +7,7 @@ import {rowKey} from '../../session/keys/row-keys.js';
 import {type Row, section} from '../../session/rows.js';
 import {confirming, type InReview, type Outcome, type Situation, say} from '../../session/situation.js';
 import type {View} from '../../session/view.js';
-import {deleting, nothingToDelete} from '../keys/delete.js';
+import {deletingOnceAsked, nothingToDelete} from '../keys/delete.js';
 
 export const draftRows = (situation: Situation): Row[] =>
   section(
@@ -58,6 +58,9 @@ function letGo({view}: InReview, {place, noun, theirs}: UnsettledDraft): Outcome
 
 export const letDraftGoKey: Binding = rowKey(
   {keys: ['d'], help: 'let the selected draft go; delete anything else', group: 'change', inClosed: true},
-  {...deleting, draft: {short: 'let go', can: () => true, run: ({draft}, situation) => letGo(situation, draft)}},
+  {
+    ...deletingOnceAsked,
+    draft: {short: 'let go', can: () => true, run: ({draft}, situation) => letGo(situation, draft)},
+  },
   nothingToDelete,
 );

@@ -8,7 +8,7 @@ import {questionRow, type Row} from '../../session/rows.js';
 import {select} from '../../session/situation.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
-import {deleteKey} from '../keys/delete.js';
+import {deleteKeys} from '../keys/delete.js';
 import {enterKey} from '../keys/enter.js';
 import {rewordKey} from '../keys/reword.js';
 import {keysOverMeeting} from '../meeting/keys.js';
@@ -51,7 +51,7 @@ export const overview: ScreenRecord = {
     coverKey,
     skipKey,
     rewordKey,
-    deleteKey,
+    ...deleteKeys,
     skipReasonKey,
   ]),
   picture: Intro,

@@ -5,7 +5,7 @@ import {digitOf} from '../../session/asks/topic.js';
 import {topicRow} from '../../session/rows.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
-import {deleteKey} from '../keys/delete.js';
+import {deleteKeys} from '../keys/delete.js';
 import {enterKey} from '../keys/enter.js';
 import {rewordKey} from '../keys/reword.js';
 import {keysOverMeeting} from '../meeting/keys.js';
@@ -24,6 +24,6 @@ export const parking: ScreenRecord = {
     return `Wide or specialist topics wait here. Each leaves with a destination: ${leaving.join(', ')}.`;
   },
   rows: ({review}) => (review ? liveTopics(review).map(topicRow) : []),
-  keys: keysOverMeeting([...destinationKeys, enterKey, parkKey, rewordKey, deleteKey]),
+  keys: keysOverMeeting([...destinationKeys, enterKey, parkKey, rewordKey, ...deleteKeys]),
   picture: Intro,
 };

@@ -34,10 +34,15 @@ export const noOf = ({agreement, typedOver}: ConfirmDialog) =>
  * The key that asked is no other key: pressed again it is the same wish, and its question stands as it is. It is no
  * answer either, since no letter moves the meeting.
  */
-function asksAgain(situation: Situation, {agreement}: ConfirmDialog, name: string): boolean {
+function asksAgain(situation: Situation, {agreement, asks}: ConfirmDialog, name: string): boolean {
   const {review, screen, role} = situation;
-  if (!review || (agreement.to !== 'undo' && agreement.to !== 'redo')) return false;
-  return bindingFor(screen.keys, name, role)?.run?.({...situation, review}).effect?.kind === agreement.to;
+  const binding = bindingFor(screen.keys, name, role);
+  if (!review || !binding?.run) return false;
+  if (agreement.to === 'undo' || agreement.to === 'redo') {
+    return binding.run({...situation, review}).effect?.kind === agreement.to;
+  }
+  const {dialog} = binding.run({...situation, review}).view ?? {};
+  return agreement.to === 'change' && dialog?.kind === 'confirm' && dialog.asks === asks;
 }
 
 /**
@@ -83,7 +88,8 @@ export function answered(situation: Situation, dialog: ConfirmDialog, name: stri
       return {changes: [{type: 'review-reopened'}], view: say({...view, screen, from: screen}, 'Open again.')};
     }
     case 'change':
-      return {changes: [agreement.change], view: say(view, agreement.message)};
+      // What says nothing of its own is named by what it changed.
+      return {changes: [agreement.change], view: agreement.message ? say(view, agreement.message) : view};
     case 'open-question': {
       const {review} = situation;
       return review ? openQuestion({...situation, view, review}, agreement.questionId) : {view};
