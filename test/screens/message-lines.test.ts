@@ -95,7 +95,11 @@ describe.each(sizes)('at $columns x $rows', ({columns, rows}) => {
         const lines = linesOf(told, columns, most);
         expect(lines.length).toBeLessThanOrEqual(most);
         if (all.length <= most) expect(lines).toEqual(all);
-        else expect(lines.filter((line) => line.includes('…'))).not.toEqual([]);
+        else {
+          // Words that wrapping had put into one row more may fit all the same.
+          const isWhole = wordsOf(lines).replaceAll(' ', '') === whole(told).replaceAll(' ', '');
+          expect(isWhole || lines.some((line) => line.includes('…'))).toBe(true);
+        }
         const ends = (seen: string[]) => wordsOf(seen).split('· u takes it back').length;
         expect(ends(lines)).toBe(ends(all));
         expect(lines.filter((line) => line.length > columns)).toEqual([]);
