@@ -103,6 +103,7 @@ test.for(['thanks', 'checklist'] as const)('at the close Space ends a break, and
     key: 'Space',
     short: 'carry on',
     always: false,
+    ofRow: true,
   });
   me.press('space');
   expect([isPaused(me.review), JSON.stringify(boxes())]).toEqual([false, before]);
@@ -110,6 +111,7 @@ test.for(['thanks', 'checklist'] as const)('at the close Space ends a break, and
     key: 'Space',
     short: 'tick',
     always: false,
+    ofRow: true,
   });
   me.press('space');
   expect([isPaused(me.review), JSON.stringify(boxes()) === before]).toEqual([false, false]);
