@@ -19,7 +19,7 @@ import {
 import {askedInWords} from './keys/confirm.js';
 import {wordsAsPaste} from './keys/paste.js';
 import {press, takeOne} from './keys/press.js';
-import {typedBy} from './keys/typing.js';
+import {stillSaid, typedBy} from './keys/typing.js';
 import {isAddedElsewhere, lateExport} from './late-words.js';
 import {type Commit, type Event, type Model, type Moment, type Step, situationOf, withView} from './model.js';
 import {performed} from './performed.js';
@@ -117,8 +117,11 @@ export function updateWith(screens: Screens): Update {
     const {one, rest} = takeOne(model.view, wordsAsPaste(situation(model, moment), first));
     const view = withoutAnswer(model.view, one);
     const next = {...model, view, keys: rest ? [rest, ...others] : others};
-    const outcome = untilNextKey(view, press(situation(next, moment), one));
-    return withOutcome({...next, typed: typedBy(view, one, outcome, moment.now)}, outcome, moment);
+    const here = situation(next, moment);
+    const outcome = untilNextKey(view, press(here, one));
+    const typed = typedBy(here, one, outcome);
+    const {model: after, todo} = withOutcome({...next, typed}, outcome, moment);
+    return {model: withView(after, stillSaid(after.view, typed)), todo};
   }
 
   function saved(model: Model, number: number, moment: Moment): Step {

@@ -163,6 +163,31 @@ test('u in a sentence takes no word back, and U brings none; behind a change it 
   expect(standing()).toBe(written - 1);
 });
 
+test('what the first letter of a sentence changed is said for as long as letters follow it, also in a field', () => {
+  const me = atTheKeys('after');
+  me.typeOn('co');
+  expect(me.message).toBe('Covered.');
+  // A key that did nothing says so, and what was changed is said again behind it.
+  me.typeOn('s');
+  expect(me.message).toBe(onlyALetter('s'));
+  me.typeOn('bined');
+  expect([me.typed, me.message]).toEqual(['ed', '“Which decisions mattered most, a…” is covered.']);
+  me.press(' ');
+  expect([me.typed, me.message]).toEqual(['ed ', '']);
+
+  const onBreak = atTheKeys('after');
+  onBreak.typeOn(' o');
+  expect(onBreak.message).toBe('A break: the clock waits. Space ends it, + says until when.');
+  onBreak.typeOn('nce');
+  expect([onBreak.typed, onBreak.message]).toEqual(['ce', 'A break: the clock waits.']);
+
+  const undone = atTheKeys('after');
+  undone.typeOn('c');
+  undone.meanwhile({type: 'question-opened', questionId: 'response'});
+  undone.typeOn('o');
+  expect(undone.message).not.toContain('Covered');
+});
+
 test('d, Delete and e act on what is selected, but not as letters of a sentence', () => {
   const me = atTheKeys('after');
   me.press('n');

@@ -1,11 +1,14 @@
 // Whether a character is a key, or part of a sentence that is typed where no field is open.
 import type {Instant} from '../../review/types.js';
 import type {Outcome, Situation} from '../situation.js';
-import type {View} from '../view.js';
+import type {Message, View} from '../view.js';
 import type {KeyPress} from './read.js';
 
-/** A character that was pressed where none is text, and whether it changed the review. */
-export type Typed = {name: string; at: Instant; changed: boolean};
+/**
+ * A character that was pressed where none is text, or right behind such a one, and whether it changed the review.
+ * `said`: what was said of the last change among all that came right behind each other.
+ */
+export type Typed = {name: string; at: Instant; changed: boolean; said: Message | null};
 
 /** Within this many ms people type the next letter; whoever wants what a key does has looked at the screen first. */
 const TYPED_ON = 700;
@@ -15,11 +18,36 @@ const characterOf = (key: KeyPress): string | undefined => {
   return 'name' in key && key.name === 'space' ? key.name : undefined;
 };
 
-/** What is remembered of a press: null where it is no character, or where characters are text. */
-export function typedBy({dialog, filter}: View, key: KeyPress, outcome: Outcome, now: Instant): Typed | null {
+const isRightBehind = (typed: Typed, now: Instant): boolean => Math.abs(now - typed.at) < TYPED_ON;
+
+/**
+ * What is remembered of a press: null where it is no character, or where characters are text, unless what a letter
+ * right before it has changed is still to be said.
+ */
+export function typedBy({view, typed, now}: Situation, key: KeyPress, outcome: Outcome): Typed | null {
+  const {dialog, filter, message} = view;
   const name = characterOf(key);
-  if (name === undefined || dialog?.kind === 'write' || filter !== null) return null;
-  return {name, at: now, changed: outcome.changes !== undefined || takesStep(outcome)};
+  const changed = outcome.changes !== undefined || takesStep(outcome);
+  // What is said no more is so no more.
+  const isSaid = typed !== null && message !== null && isRightBehind(typed, now);
+  const before = isSaid ? (message.undoes ? message : typed.said) : null;
+  const isText = dialog?.kind === 'write' || filter !== null;
+  if (name === undefined || (isText && before === null)) return null;
+  const said = changed && !isText ? (outcome.view?.message ?? null) : before;
+  return {name, at: now, changed: changed && !isText, said};
+}
+
+/**
+ * The view behind a letter of a sentence, with what its first letter changed still said: whoever types on has not seen
+ * it, and nothing that a key only says of itself takes its place. Where keys are text it names none.
+ */
+export function stillSaid(view: View, typed: Typed | null): View {
+  const {message, dialog} = view;
+  const said = typed?.said;
+  const isNew = message !== null && message.tone !== 'quiet';
+  if (!said || typed.changed || isNew || dialog?.kind === 'confirm') return view;
+  const inField = dialog?.kind === 'write' || view.filter !== null;
+  return {...view, message: inField && said.undoes ? {...said, text: said.undoes} : said};
 }
 
 /**
@@ -28,7 +56,7 @@ export function typedBy({dialog, filter}: View, key: KeyPress, outcome: Outcome,
  * is deliberate, once it has changed something, and so is taking back what the key before has changed.
  */
 export function isTypedOn({typed, view, now}: Situation, name: string, outcome: Outcome): boolean {
-  if (typed === null || !isCharacter(name) || Math.abs(now - typed.at) >= TYPED_ON) return false;
+  if (typed === null || !isCharacter(name) || !isRightBehind(typed, now)) return false;
   if (typed.changed && (typed.name === name || takesStep(outcome))) return false;
   const {changes, effect, view: after = view} = outcome;
   return (changes ?? effect) !== undefined || after.dialog !== view.dialog;
