@@ -126,3 +126,13 @@ it('what somebody leaves who goes while it is looked comes all the same', async 
   later.end();
   await drafts.close();
 });
+
+it('a fact that was joined comes once where whoever joined it was killed before the rest was taken away', async () => {
+  const place = 'from an editor, summary';
+  leave('earlier', '', {at: Date.now() - 2, texts: {[place]: 'from the editor'}});
+  leave('later', '', {at: Date.now() - 1, texts: {[place]: 'begun here\nfrom the editor'}});
+  leave('latest', '', {texts: {[place]: 'from the editor'}});
+  const store = await open(folder, {role});
+  expect([...store.drafts()]).toEqual([[place, 'begun here\nfrom the editor']]);
+  await store.close();
+});
