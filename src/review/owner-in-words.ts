@@ -17,13 +17,13 @@ const isLikeName = (text: string): boolean =>
 const behindName = /\s*(?:[,;&+/]|\b(?:and|or))$|[.!?]+$/u;
 
 /** The sign before a name, as keyboards of Chinese and Japanese have it, too. */
-const beforeName = /\s+(?=[@＠][^\s@＠])/u;
+const beforeName = /\s+(?=[@\uff20][^\s@\uff20])/u;
 
 /** The same within a sentence, where a bracket or a quotation mark may stand before it; no address has a name there. */
-const withinWords = /(?<![^\s\p{P}]|[.\w%+-])(?=[@＠][^\s@＠])/u;
+const withinWords = /(?<![^\s\p{P}]|[.\w%+-])(?=[@\uff20][^\s@\uff20])/u;
 
 /** What may close behind a name within a sentence. */
-const closing = /\s*[)\]}"'”’»、。:]+[.!?,;:]*$/u;
+const closing = /\s*[)\]}"'”’\u00bb\u3001\u3002:]+[.!?,;:]*$/u;
 
 /** The words before the first name at the end, and all names there, each as it was typed and without what is behind. */
 function namesAtEnd(
@@ -88,7 +88,7 @@ export function saidOfNames(people: readonly Person[], typed: string): string {
 /** Whoever is named behind an `@` in the middle of these words, each once. */
 function mentioned(people: readonly Person[], words: string): Person[] {
   const found = words.split(withinWords).flatMap((piece) => {
-    const text = /^[@＠]/.test(piece) ? piece.slice(1).trim() : '';
+    const text = /^[@\uff20]/.test(piece) ? piece.slice(1).trim() : '';
     const count = text.split(' ').length;
     const begins = Array.from({length: count}, (_, less) =>
       text

@@ -205,6 +205,25 @@ test('d, Delete and e act on what is selected, but not as letters of a sentence'
   expect(me.message).toBe('The note “The queue was full” is deleted.');
 });
 
+test.for([
+  ['facts', 'd', ['P'], 'database'],
+  ['the parking lot', 'd', ['v'], 'topic-1'],
+  ['actions', 'd', [], 'action-3'],
+  ['actions', '>', [], 'action-3'],
+] as const)('on the list of %s a %s that is held meets one row, and not the next', ([, key, way, row]) => {
+  const me = atTheKeys('actions');
+  me.press(...way);
+  me.goTo(row);
+  me.typeOn(key);
+  const {review, selected} = me;
+  expect(selected).not.toBe(row);
+  me.typeOn(key.repeat(5));
+  expect(me.review).toBe(review);
+  expect(me.message).toContain(`${key} did nothing, as letters came just before: once more does it`);
+  me.press(key);
+  expect(me.review).not.toBe(review);
+});
+
 test('“we should go back” in one go: no break, and the question that its letters ask is left by Esc', () => {
   const me = atTheKeys('after');
   me.type('we should go back');

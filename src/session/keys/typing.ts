@@ -1,14 +1,15 @@
 // Whether a character is a key, or part of a sentence that is typed where no field is open.
 import type {Instant} from '../../review/types.js';
+import {selectedRow} from '../rows.js';
 import type {Outcome, Situation} from '../situation.js';
 import type {Message, View} from '../view.js';
 import type {KeyPress} from './read.js';
 
 /**
  * A character that was pressed where none is text, or right behind such a one, and whether it changed the review.
- * `said`: what was said of the last change among all that came right behind each other.
+ * `row`: the id of what was selected. `said`: what was said of the last change among all that came right behind each other.
  */
-export type Typed = {name: string; at: Instant; changed: boolean; said: Message | null};
+export type Typed = {name: string; at: Instant; changed: boolean; row: string | undefined; said: Message | null};
 
 /** Within this many ms people type the next letter; whoever wants what a key does has looked at the screen first. */
 const TYPED_ON = 700;
@@ -24,7 +25,8 @@ const isRightBehind = (typed: Typed, now: Instant): boolean => Math.abs(now - ty
  * What is remembered of a press: null where it is no character, or where characters are text, unless what a letter
  * right before it has changed is still to be said.
  */
-export function typedBy({view, typed, now}: Situation, key: KeyPress, outcome: Outcome): Typed | null {
+export function typedBy(situation: Situation, key: KeyPress, outcome: Outcome): Typed | null {
+  const {view, typed, now} = situation;
   const {dialog, filter, message} = view;
   const name = characterOf(key);
   const changed = outcome.changes !== undefined || takesStep(outcome);
@@ -34,7 +36,7 @@ export function typedBy({view, typed, now}: Situation, key: KeyPress, outcome: O
   const isText = dialog?.kind === 'write' || filter !== null;
   if (name === undefined || (isText && before === null)) return null;
   const said = changed && !isText ? (outcome.view?.message ?? null) : before;
-  return {name, at: now, changed: changed && !isText, said};
+  return {name, at: now, changed: changed && !isText, row: selectedRow(situation)?.id, said};
 }
 
 /**
@@ -53,11 +55,14 @@ export function stillSaid(view: View, typed: Typed | null): View {
 /**
  * Whether this character comes right behind another and is none that only opens a field or a screen: words that are
  * typed on may end up in a field, but they change nothing, ask nothing and leave nothing. The same key again and again
- * is deliberate, once it has changed something, and so is taking back what the key before has changed.
+ * is deliberate, once it has changed something, but a key that is held meets one row and never the next; and so is
+ * taking back what the key before has changed.
  */
-export function isTypedOn({typed, view, now}: Situation, name: string, outcome: Outcome): boolean {
+export function isTypedOn(situation: Situation, name: string, outcome: Outcome): boolean {
+  const {typed, view, now} = situation;
   if (typed === null || !isCharacter(name) || !isRightBehind(typed, now)) return false;
-  if (typed.changed && (typed.name === name || takesStep(outcome))) return false;
+  const isAgain = typed.name === name && typed.row === selectedRow(situation)?.id;
+  if (typed.changed && (isAgain || takesStep(outcome))) return false;
   const {changes, effect, view: after = view} = outcome;
   return (changes ?? effect) !== undefined || after.dialog !== view.dialog;
 }
