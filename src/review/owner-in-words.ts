@@ -16,12 +16,21 @@ const isLikeName = (text: string): boolean =>
 /** What may stand behind a name, between it and another or at the end of a sentence. */
 const behindName = /\s*(?:[,;&+/]|\b(?:and|or))$|[.!?]+$/u;
 
+/** The sign before a name, as keyboards of Chinese and Japanese have it, too. */
+const beforeName = /\s+(?=[@\uff20][^\s@\uff20])/u;
+
+/** The same within a sentence, where a bracket or a quotation mark may stand before it; no address has a name there. */
+const withinWords = /(?<![^\s\p{P}]|[.\w%+-])(?=[@\uff20][^\s@\uff20])/u;
+
+/** What may close behind a name within a sentence. */
+const closing = /\s*[)\]}"'”’\u00bb\u3001\u3002:]+[.!?,;:]*$/u;
+
 /** The words before the first name at the end, and all names there, each as it was typed and without what is behind. */
 function namesAtEnd(
   people: readonly Person[],
   typed: string,
 ): {before: string; names: {typed: string; name: string}[]} {
-  const [before = '', ...pieces] = typed.trim().split(/\s+(?=@[^\s@])/u);
+  const [before = '', ...pieces] = typed.trim().split(beforeName);
   const named = pieces.map((piece) => ({typed: piece, name: nameIn(people, piece.slice(1).trim())}));
   const isName = ({name}: {name: string}) => isLikeName(name) || personMeant(people, name) !== undefined;
   const from = named.findLastIndex((each) => !isName(each)) + 1;
@@ -60,8 +69,9 @@ export const nameAtEnd = (people: readonly Person[], title: string): string | un
 export function saidOfNames(people: readonly Person[], typed: string): string {
   const {words, owner} = ownerIn(people, typed);
   const names = namesAtEnd(people, words).names.map(({name}) => name);
-  const within = mentioned(people, words).filter((name) => !names.includes(name));
-  const others = [...within, ...names];
+  const told = [owner, ...names.map((name) => personMeant(people, name))];
+  const within = mentioned(people, words).filter((person) => !told.includes(person));
+  const others = [...within.map(({name}) => name), ...names];
   if (owner) {
     const stay = others.length === 1 ? 'stays in the words' : 'stay in the words';
     return others.length === 0 ? '' : `An action has one owner: ${inSeries(others)} ${stay}.`;
@@ -71,13 +81,14 @@ export function saidOfNames(people: readonly Person[], typed: string): string {
     const isSeveral = matchPeople([...people], stranger).length > 0;
     return `Held without an owner: ${isSeveral ? 'more than one is' : 'nobody on the list is'} called “${stranger}”.`;
   }
-  return within.length === 0 ? '' : `Held without an owner: @${within[0]} stands within the words, not at their end.`;
+  const [first] = within;
+  return first ? `Held without an owner: @${first.name} stands within the words, not at their end.` : '';
 }
 
-/** Whoever is named behind an `@` in the middle of these words. */
-const mentioned = (people: readonly Person[], words: string): string[] =>
-  words.split(/\s+(?=@[^\s@])/u).flatMap((piece) => {
-    const text = piece.startsWith('@') ? piece.slice(1) : '';
+/** Whoever is named behind an `@` in the middle of these words, each once. */
+function mentioned(people: readonly Person[], words: string): Person[] {
+  const found = words.split(withinWords).flatMap((piece) => {
+    const text = /^[@\uff20]/.test(piece) ? piece.slice(1).trim() : '';
     const count = text.split(' ').length;
     const begins = Array.from({length: count}, (_, less) =>
       text
@@ -85,5 +96,8 @@ const mentioned = (people: readonly Person[], words: string): string[] =>
         .slice(0, count - less)
         .join(' '),
     );
-    return begins.flatMap((begun) => personMeant(people, begun.replace(behindName, ''))?.name ?? []).slice(0, 1);
+    const named = (begun: string) => personMeant(people, begun.replace(closing, '').replace(behindName, ''));
+    return begins.flatMap((begun) => named(begun) ?? []).slice(0, 1);
   });
+  return [...new Set(found)];
+}

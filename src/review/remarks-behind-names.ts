@@ -15,6 +15,9 @@ const remarks: ReadonlySet<string> = new Set(
     .map((remark) => remark.trim()),
 );
 
+/** Degrees, and what is said where nothing is to be said, that are names of people with their second letter small. */
+const namesAsWell = /^(?:Ba|Ma|Md|Na)$/;
+
 /** Words that begin a remark where a word in small letters, or a number, follows: `Will Ek` is a name. */
 const beginnings =
   /^(?:part|full|half|on|off|from|until|till|since|after|before|not|only|also|just|will|may|can|cannot|could|might|joins?|joining|leaves?|leaving|works?|working|based|is|was|has|had|with|without|at|in|if|for|via|by|away|back|new|one|two|three|every|each|no|as|to|out|over|mostly|usually|sometimes|currently|covers?|covering|shares?|sharing|reports?|responsible|dialling|dialing|calling)\b\s+(\S)/iu;
@@ -33,6 +36,7 @@ export function isRemark(name: string, words: string): boolean {
   const said = letters(words)
     .replace(/[.!?]+$/, '')
     .trim();
+  if (namesAsWell.test(words)) return false;
   if (remarks.has(said) || pronouns.test(words) || weekdays.test(words)) return true;
   const [, next = ''] = beginnings.exec(words) ?? [];
   if (/^[\p{Ll}\d]/u.test(next) || !/\p{L}/u.test(words)) return true;

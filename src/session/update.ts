@@ -19,7 +19,7 @@ import {
 import {askedInWords} from './keys/confirm.js';
 import {withWordsAsPaste} from './keys/paste.js';
 import {press, takeOne} from './keys/press.js';
-import {toldOfSlip, typedBy} from './keys/typing.js';
+import {stillSaid, typedBy} from './keys/typing.js';
 import {isAddedElsewhere, lateExport} from './late-words.js';
 import {type Commit, type Event, type Model, type Moment, type Step, situationOf, withView} from './model.js';
 import {performed} from './performed.js';
@@ -117,9 +117,11 @@ export function updateWith(screens: Screens): Update {
     const {one, rest} = takeOne(model.view, first);
     const view = withoutAnswer(model.view, one);
     const next = {...model, view, keys: rest ? [rest, ...others] : others};
-    const outcome = untilNextKey(view, press(situation(next, moment), one));
-    const step = withOutcome({...next, typed: typedBy(model.typed, view, one, outcome, moment.now)}, outcome, moment);
-    return {...step, model: withView(step.model, toldOfSlip(model, step.model.view, moment.now))};
+    const here = situation(next, moment);
+    const outcome = untilNextKey(view, press(here, one));
+    const typed = typedBy(here, one, outcome);
+    const {model: after, todo} = withOutcome({...next, typed}, outcome, moment);
+    return {model: withView(after, stillSaid(after.view, typed)), todo};
   }
 
   function saved(model: Model, number: number, moment: Moment): Step {

@@ -93,6 +93,11 @@ describe('a remark behind a name is no person', () => {
     }
   });
 
+  test.for(['Ma', 'Ba', 'Md', 'Na'])('but %s is somebody, where it is no degree in capitals', (name) => {
+    expect(inShort(`Anna Ek, ${name}, Bo Li`)).toEqual(['Anna Ek', name, 'Bo Li']);
+    expect(inShort(`Anna Ek, ${name.toUpperCase()}, Bo Li`)).toEqual([`Anna Ek (${name.toUpperCase()})`, 'Bo Li']);
+  });
+
   test('and of one name twice the first counts, with a remark or without', () => {
     expect(inShort('Anna Ek\nBo Li\nAnna Ek, part time')).toEqual(['Anna Ek', 'Bo Li']);
     expect(inShort('Anna Ek, part time\nBo Li\nAnna Ek')).toEqual(['Anna Ek (part time)', 'Bo Li']);

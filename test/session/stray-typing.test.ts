@@ -179,7 +179,34 @@ test('a sentence that begins with d deletes nothing, whatever is selected', () =
 test('what a letter changed is told beside the field that the next one opens', () => {
   const me = atTheKeys('after');
   me.typeOn('+ now');
-  expect([me.typed, me.view.message?.text]).toEqual(['ow', 'Five minutes more for After the event, from Actions.']);
+  expect([me.typed, me.view.message?.text]).toEqual(['ow', 'After the event has 35 minutes, Actions has 10 minutes.']);
+});
+
+test('what the first letter of a sentence changed is said for as long as letters follow it, also in a field', () => {
+  const me = atTheKeys('after');
+  me.typeOn('co');
+  expect(me.message).toBe('Covered.');
+  // A key that did nothing says so, and what was changed is said again behind it.
+  me.typeOn('s');
+  expect(me.message).toBe(onlyALetter('s'));
+  me.typeOn('bined');
+  expect([me.typed, me.message]).toEqual(['ed', '“Which decisions mattered most, a…” is covered.']);
+  me.press(' ');
+  expect([me.typed, me.message]).toEqual(['ed ', '“Which decisions mattered most, a…” is covered.']);
+  me.press('esc');
+  expect(me.message).not.toContain('is covered');
+
+  const onBreak = atTheKeys('after');
+  onBreak.typeOn(' o');
+  expect(onBreak.message).toBe('A break: the clock waits. Space ends it, + says until when.');
+  onBreak.typeOn('nce');
+  expect([onBreak.typed, onBreak.message]).toEqual(['ce', 'A break: the clock waits.']);
+
+  const undone = atTheKeys('after');
+  undone.typeOn('c');
+  undone.meanwhile({type: 'question-opened', questionId: 'response'});
+  undone.typeOn('o');
+  expect(undone.message).not.toContain('Covered');
 });
 
 test('d, Delete and e act on what is selected, but not as letters of a sentence', () => {
@@ -207,6 +234,23 @@ test('a sentence in one go with its Enter is a paste: in a note’s field to be 
   me.press('enter');
   expect(me.review.notes.at(-1)?.text).toBe('quit this for now');
 });
+
+test.for([['actions', '>', [], 'action-3']] as const)(
+  'on the list of %s a %s that is held meets one row, and not the next',
+  ([, key, way, row]) => {
+    const me = atTheKeys('actions');
+    me.press(...way);
+    me.goTo(row);
+    me.typeOn(key);
+    const {review, selected} = me;
+    expect(selected).not.toBe(row);
+    me.typeOn(key.repeat(5));
+    expect(me.review).toBe(review);
+    expect(me.message).toContain(`${key} did nothing, as letters came just before: once more does it`);
+    me.press(key);
+    expect(me.review).not.toBe(review);
+  },
+);
 
 test('“we should go back” in one go: no break, and the question that its letters ask is left by Esc', () => {
   const me = atTheKeys('after');

@@ -78,6 +78,8 @@ const upperHalves = {
 
 export type SingleByte = keyof typeof upperHalves;
 
+export const singleBytes = Object.keys(upperHalves) as SingleByte[];
+
 /** `binary`: the bytes as Latin-1 reads them. A byte that the encoding has no letter for becomes U+FFFD. */
 export function readAs(encoding: SingleByte, binary: string): string {
   const letters = upperHalves[encoding];

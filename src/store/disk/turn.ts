@@ -46,6 +46,25 @@ export async function inTurn<T>(
   }
 }
 
+/** The same, but without a turn where none can be had, as on a full disk: what the work does says itself why it fails. */
+export async function inTurnIfAny(
+  at: keyof typeof turnsAt,
+  folder: string,
+  work: (stillMine: StillMine) => Promise<void>,
+): Promise<void> {
+  let isBegun = false;
+  const once = (stillMine: StillMine) => {
+    isBegun = true;
+    return work(stillMine);
+  };
+  try {
+    await inTurn(at, folder, once);
+  } catch (error) {
+    if (isBegun) throw error;
+    await once(async () => undefined);
+  }
+}
+
 async function inOneTurn<T>(turn: Turn, work: (stillMine: StillMine) => Promise<T>): Promise<{made: T} | 'lost'> {
   const {file} = turn;
   const mine = nameOfMine();

@@ -1,7 +1,7 @@
 // What dead processes left half written: found, joined with what is there, and taken away once that is safe.
 import {join} from 'node:path';
 import {freePlace, placesInUse, takesOneText} from '../../review/draft-places.js';
-import {withWritten} from '../../review/two-texts.js';
+import {holds, withWritten} from '../../review/two-texts.js';
 import {thisProcess} from '../disk/process-gone.js';
 import type {Writer} from '../presence/own-presence.js';
 import {draftsIn, type Found, leftBehind, removeFound} from './drafts-file.js';
@@ -72,13 +72,19 @@ export function put(texts: Map<string, string>, place: string, text: string, inU
   if (there !== undefined) return there;
   const [first] = places;
   if (first !== undefined && takesOneText(place)) {
-    texts.set(first, `${textAt(texts, first)}\n${text}`);
+    texts.set(first, bothIn(textAt(texts, first), text, inUse));
     return first;
   }
   const before = inUse ? undefined : places.find((at) => text.startsWith(textAt(texts, at)));
   const at = before ?? freePlace(texts, place);
   texts.set(at, text);
   return at;
+}
+
+/** Who joined two texts may have been killed before the second was taken away: it comes once all the same. */
+function bothIn(here: string, text: string, inUse: boolean): string {
+  if (holds(here, text)) return here;
+  return !inUse && holds(text, here) ? text : `${here}\n${text}`;
 }
 
 const textAt = (texts: ReadonlyMap<string, string>, place: string): string => texts.get(place) ?? '';

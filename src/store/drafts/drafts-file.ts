@@ -38,6 +38,9 @@ export type Found = {path: string; writer: string; file: DraftsFile} & Partial<
   Pick<Edit, 'place' | 'given' | 'window' | 'unread'>
 >;
 
+/** Whether both are what one file said at one moment. */
+export const isSame = (a: Found, b: Found): boolean => a.path === b.path && a.file.at === b.file.at;
+
 /** Every drafts file that can be understood, and what editors have saved in their folders. */
 export async function draftsIn(disk: Disk, folder: string, now: number): Promise<Found[]> {
   const names = await disk.list(folder).catch(ifMissing([]));

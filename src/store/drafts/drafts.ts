@@ -4,6 +4,7 @@ import {makeFolderOnce, replaceFile} from '../disk/disk.js';
 import {ifMissing, shortReason} from '../disk/failure.js';
 import {NOBODY, thisProcess} from '../disk/process-gone.js';
 import {NO_ANSWER, tellingIfSlow} from '../disk/slow.js';
+import {inTurnIfAny} from '../disk/turn.js';
 import type {Writer} from '../presence/own-presence.js';
 import {leftFor} from './adoption.js';
 import type {DraftsFile, Found} from './drafts-file.js';
@@ -82,8 +83,16 @@ export class Drafts {
     if (!this.#timer && !this.#writing) this.#writeSoon();
   }
 
-  /** Takes over what dead processes of this role left, and removes their files once it is safe here. */
+  /**
+   * Takes over what dead processes of this role left, and removes their files once it is safe here: in one turn, since
+   * of two terminals each would take it.
+   */
   async adopt(): Promise<void> {
+    const isLeft = async () => !this.#isInUse && (await leftFor(this.options)).length > 0;
+    if (await isLeft()) await this.inTurn(() => this.#adoptNow());
+  }
+
+  async #adoptNow(): Promise<void> {
     const left = await leftFor(this.options);
     if (left.length === 0 || this.#isInUse) return;
     this.#texts.join(left, false);
@@ -92,6 +101,11 @@ export class Drafts {
     await this.#flush();
     // What is not safe here stays where it is.
     if (this.#why === null) await this.taken.settle(left);
+  }
+
+  /** Whoever takes texts over from those that are gone does so alone. */
+  inTurn(work: () => Promise<void>): Promise<void> {
+    return inTurnIfAny('drafts', this.#folder, work);
   }
 
   /** Keeps what was left here as well, beside what is being typed; gives what came, by place. */

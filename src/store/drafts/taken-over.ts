@@ -1,10 +1,8 @@
 // What a terminal took over from those that are gone: once each, and off its old place as soon as it is safe here.
 import {ifMissing} from '../disk/failure.js';
 import {type Left, nothingLeft, type Own, settleLeft} from './adoption.js';
-import type {Found} from './drafts-file.js';
+import {type Found, isSame} from './drafts-file.js';
 import {keepsWords} from './editor-folder.js';
-
-const isSame = (a: Found, b: Found): boolean => a.path === b.path && a.file.at === b.file.at;
 
 export class TakenOver {
   /** What is not safe here yet. */

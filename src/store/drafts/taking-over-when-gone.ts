@@ -3,7 +3,7 @@ import type {Presence} from '../../review/review-state.js';
 import type {Writer} from '../presence/own-presence.js';
 import {leftByOthers} from './adoption.js';
 import type {Drafts} from './drafts.js';
-import type {Found} from './drafts-file.js';
+import {type Found, isSame} from './drafts-file.js';
 
 type Options = Writer & {
   /** The id of the review. */
@@ -66,13 +66,23 @@ export class TakingOverWhenGone {
    * work left, or may leave yet, what is not here.
    */
   async #adopt(): Promise<boolean> {
-    const {drafts, writer, onLeft} = this.options;
+    const {drafts, writer} = this.options;
     const {left, others} = await leftByOthers(new Set([...this.#atWork, writer]), this.options);
     const fresh = left.filter((found) => !drafts.taken.has(found));
     const own = fresh.filter((found) => this.#isFirst(found));
-    if (own.length > 0 && !this.#isOver) onLeft(drafts.join(own));
+    if (own.length > 0) await drafts.inTurn(() => this.#take(own));
     const isSettled = await drafts.settle(left);
     return others > 0 || own.length < fresh.length || !isSettled;
+  }
+
+  /** Those of them that nobody else, such as one that was opened just now, has taken meanwhile. */
+  async #take(own: readonly Found[]): Promise<void> {
+    const {drafts, writer, onLeft} = this.options;
+    const {left} = await leftByOthers(new Set([...this.#atWork, writer]), this.options);
+    const there = left.filter((found) => own.some((one) => isSame(one, found)));
+    if (there.length === 0 || this.#isOver) return;
+    onLeft(drafts.join(there));
+    await drafts.settle(left);
   }
 
   #isFirst({path}: Found): boolean {

@@ -1,40 +1,28 @@
 // A journal that an editor saved in another encoding: which one it looks like, and the lines that it holds all the same.
 import {decodeText} from '../disk/decode-text.js';
-import {utf32} from '../disk/likely-unicode.js';
-import {decoded, type NotText} from '../disk/not-text.js';
-import {readLine, withoutOtherEnds} from './entry.js';
-
-/** By the line ends of old programs, too: no line holds one. */
-export const linesIn = (text: string): string[] => text.split(/\r?\n|\r/).map(withoutOtherEnds);
-
-export const soundLines = (text: string): string[] => linesIn(text).filter((line) => readLine(line).kind !== 'damaged');
+import {decodings} from '../disk/decodings.js';
+import type {NotText} from '../disk/not-text.js';
+import {linesIn, readLines, soundLines} from './lines-by-seal.js';
 
 /**
- * In which encoding a journal was saved in which lines are damaged; null where it is in none but its own. That of
- * single letters is certain: its lines are whole again in it, as their seals say.
+ * In which encoding a journal was saved in which lines are damaged; null where it is in none but its own, or not all of
+ * it is in one. It is certain: its lines are whole again in it, as their seals say.
  */
 export function encodingOf(bytes: Uint8Array): NotText | null {
   const read = decodeText(bytes);
   const found = 'text' in read ? marked(bytes) : read;
-  if (found === null || found.iconv === null) return null;
-  if (/^UTF-(?:16|32)/.test(found.iconv)) return found;
-  const before = soundLines(utf8(bytes)).length;
-  const right = [found.iconv, found.orIconv].find((name) => soundLines(decodedAs(bytes, name) ?? '').length > before);
-  return right === undefined ? null : {looksLike: found.looksLike, iconv: right};
+  if (found?.iconv && /^UTF-(?:16|32)/.test(found.iconv)) return found;
+  const lines = readLines(bytes);
+  const others = lines.flatMap(({iconv}) => iconv ?? []);
+  if (others.length === 0) return null;
+  const likely = [found?.iconv, found?.orIconv, ...others].flatMap((name) => name ?? []);
+  const right = likely.find((name) => linesAs(name, bytes).length === lines.length);
+  if (right === undefined) return null;
+  return {looksLike: found && right === found.iconv ? found.looksLike : right, iconv: right};
 }
 
-/** Its sound lines, read in its own encoding or in the one that it was saved in. */
-export function linesOfAny(bytes: Uint8Array): string[] {
-  const inUtf8 = soundLines(utf8(bytes));
-  const other = encodingOf(bytes);
-  if (other === null) return inUtf8;
-  const read = decodeText(bytes);
-  const text = 'text' in read ? read.text : decodedAs(bytes, other.iconv ?? undefined);
-  const found = soundLines(text ?? '');
-  return found.length > inUtf8.length ? found : inUtf8;
-}
-
-const utf8 = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+/** Its sound lines, each read in the encoding in which it is one. */
+export const linesOfAny = (bytes: Uint8Array): string[] => readLines(bytes).map(({line}) => line);
 
 /** Those that other files are read in as well. */
 const marked = ([first, second]: Uint8Array): NotText | null =>
@@ -42,9 +30,9 @@ const marked = ([first, second]: Uint8Array): NotText | null =>
     ? {looksLike: 'UTF-16', iconv: 'UTF-16'}
     : null;
 
-function decodedAs(bytes: Uint8Array, name: string | undefined): string | undefined {
-  if (name === undefined) return undefined;
-  if (!name.startsWith('UTF-32')) return decoded(bytes, name);
-  // Without a name for the order of its bytes it has a mark that tells.
-  return utf32(bytes, name === 'UTF-32' ? bytes[0] === 0xff : name === 'UTF-32LE');
+/** The sound lines where all of it is read in this encoding. */
+function linesAs(name: string, bytes: Uint8Array): string[] {
+  const wide = decodings.wide.find(({iconv}) => iconv === name)?.read(bytes);
+  const narrow = decodings.narrow.find(({iconv}) => iconv === name);
+  return soundLines(linesIn(wide ?? narrow?.read(Buffer.from(bytes).toString('latin1')) ?? ''));
 }

@@ -5,7 +5,7 @@ import type {NewReview} from '../../review/new-review.js';
 import {type Disk, readText, realDisk, replaceFile, writeNew} from '../disk/disk.js';
 import {ifMissing, shortReason} from '../disk/failure.js';
 import {stampOf, uniqueName} from '../disk/file-names.js';
-import {inTurn, type StillMine} from '../disk/turn.js';
+import {inTurnIfAny, type StillMine} from '../disk/turn.js';
 import {removeFound} from '../drafts/drafts-file.js';
 import {editPlace} from '../drafts/edit-place.js';
 import type {PlaceForEditor} from '../place-for-editor.js';
@@ -155,22 +155,9 @@ class FormsInHome implements BegunForms {
     }
   }
 
-  /**
-   * What is in the file is read and written in one turn: of two terminals each would take the other's new answers away.
-   * Where no turn can be had, as on a full disk, the write itself says why it fails.
-   */
+  /** What is in the file is read and written in one turn: of two terminals each would take the other's new answers away. */
   async #inOneTurn(work: (stillMine: StillMine) => Promise<void>): Promise<void> {
-    let isBegun = false;
-    const once = (stillMine: StillMine) => {
-      isBegun = true;
-      return work(stillMine);
-    };
-    try {
-      await inTurn('begun form', this.home, once);
-    } catch (error) {
-      if (isBegun) throw error;
-      await once(async () => undefined);
-    }
+    await inTurnIfAny('begun form', this.home, work);
   }
 
   async #write(forms: readonly BegunForm[], stillMine: StillMine): Promise<void> {

@@ -126,3 +126,27 @@ it('what somebody leaves who goes while it is looked comes all the same', async 
   later.end();
   await drafts.close();
 });
+
+it('a fact that was joined comes once where whoever joined it was killed before the rest was taken away', async () => {
+  const place = 'from an editor, summary';
+  leave('earlier', '', {at: Date.now() - 2, texts: {[place]: 'from the editor'}});
+  leave('later', '', {at: Date.now() - 1, texts: {[place]: 'begun here\nfrom the editor'}});
+  leave('latest', '', {texts: {[place]: 'from the editor'}});
+  const store = await open(folder, {role});
+  expect([...store.drafts()]).toEqual([[place, 'begun here\nfrom the editor']]);
+  await store.close();
+});
+
+it('what two terminals find at one moment comes to one of them, and once', async () => {
+  for (let times = 1; times <= 5; times += 1) {
+    leave(`earlier${times}`, `half ${times}`);
+    const both = await Promise.all([open(folder, {role}), open(folder, {role})]);
+    const texts = both.flatMap((store) => [...store.drafts().values()]);
+    expect(texts).toEqual([`half ${times}`]);
+    for (const store of both) {
+      for (const place of store.drafts().keys()) store.keepDraft(place, '');
+      await store.close();
+    }
+    expect(files()).toEqual([]);
+  }
+});
