@@ -45,6 +45,8 @@ export function topicFacts(review: Review, topic: ParkedTopic): string[] {
   const idea = ideaOf(review, topic);
   const isHere = idea !== undefined && isParked(review, idea);
   const ofIdea = isHere ? [...(hasItsWords(topic, idea) ? [] : [idea.title]), ...actionFacts(review, idea)] : [];
+  const isLetGo = !isHere && topic.destination === 'action' && idea?.status === 'not-now';
+  if (isLetGo) return [topic.detail, `not now: ${idea.reason}`].filter(Boolean);
   return [topic.detail, ...ofIdea.filter((fact) => !topic.detail.includes(fact))].filter(Boolean);
 }
 

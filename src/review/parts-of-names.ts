@@ -81,9 +81,14 @@ export const isWordByItself = (name: string): boolean => {
   return mayBeWord(word) && !isOfWork(word);
 };
 
-/** A whole name that in small letters is more often a word: `Al`, `Ed`, `Ops`. */
+/** A whole name that in small letters is more often words: `Al`, `Ed`, `Ops`, `Will May`. */
 export const isLikeAWord = (name: string): boolean =>
-  /^\p{Script=Latin}{1,2}$/u.test(name.trim()) || isOfWork(letters(name).trim());
+  /^\p{Script=Latin}{1,2}$/u.test(name.trim()) ||
+  isOfWork(letters(name).trim()) ||
+  letters(name)
+    .trim()
+    .split(' ')
+    .every((word) => mayBeWord(word) && !isOfWork(word));
 
 /** Of a word in two parts, such as `Anne-Marie`, neither is looked at by itself. */
 const isWord = (part: string): boolean => mayBeWord(letters(part));

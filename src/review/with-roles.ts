@@ -100,11 +100,13 @@ const textsOf = <T extends object>(item: T, fields: (keyof T)[], replaced: (text
  * no blank parts them: it stays, and `namesLeft` tells of it.
  */
 function replacerFor(people: readonly Person[]): (text: string) => string {
-  const whole = people.filter(({name}) => letters(name).trim() !== '' && !isWordByItself(name));
+  const whole = people
+    .flatMap((person) => wholeNames(person).map((name) => ({name, person})))
+    .filter(({name}) => letters(name).trim() !== '' && !isWordByItself(name));
   const needs = (name: string) => (isLikeAWord(name) ? 'capital' : 'nothing');
   const parts = partsOfNames(people).filter(({isSure}) => isSure);
   const named: Form[] = [
-    ...whole.map((person) => formOf(person.name, person, needs(person.name))),
+    ...whole.map(({name, person}) => formOf(name, person, needs(name))),
     ...parts.map(({part, person}) => formOf(part, person, 'capital')),
     ...accountNames(people),
   ].toSorted((one, other) => other.length - one.length);
@@ -132,6 +134,12 @@ function replacerFor(people: readonly Person[]): (text: string) => string {
     }
     return result + text.slice(end);
   };
+}
+
+/** The name as it stands on the list, and without what is said behind it in brackets. */
+function wholeNames({name}: Person): string[] {
+  const bare = name.replace(/\s*\([^()]*\)$/, '');
+  return bare === name || bare === '' ? [name] : [name, bare];
 }
 
 const formOf = (name: string, person: Person, needs: Form['needs']): Form => ({

@@ -182,6 +182,15 @@ describe('an idea that is parked', () => {
     expect(topic && topicFacts(sent(there, 'action'), topic)).toEqual([]);
   });
 
+  it('says of a topic that left as an idea where that was let go', () => {
+    const topic = {id: 't', questionId, text: 'Rotate the keys'};
+    const before = changed({...sampleReview('after'), parked: [], actions: []}, [{type: 'topic-parked', topic}]);
+    const left = sent(before, 'action');
+    const [idea] = left.actions;
+    const letGo = changed(left, [{type: 'action-not-now', id: idea?.id ?? '', reason: 'the vault moves first'}]);
+    expect(letGo.parked.map((each) => topicFacts(letGo, each))).toEqual([['not now: the vault moves first']]);
+  });
+
   it.each(['dropped', 'tech-forum', 'meeting'] as const)(
     'waits for a destination again where it had left: %s',
     (to) => {

@@ -183,6 +183,13 @@ test.for([
   expect(said(text, people)).toBe(expected);
 });
 
+test('a whole name of words goes without what stands behind it in brackets, too', () => {
+  const people = [person('Grace Li (support lead)'), person('Will May (cook)', {involvement: 'tech'})];
+  expect(said('Grace Li writes to Will May; will may be late', people)).toBe(
+    'a responder writes to the tech team; will may be late',
+  );
+});
+
 test('an account without its sign stays, and is told', () => {
   const people = [person('Greta Hopper'), person('Tom Rice', {involvement: 'client'})];
   const review = sampleReview('after');
