@@ -4,9 +4,8 @@ import {brokenRules} from '../review/broken-rules.js';
 import {doubtsInWords} from '../review/doubtful-times.js';
 import {readSnapshot, SNAPSHOT, sumOf} from './copy/snapshot.js';
 import {realDisk as disk, readText} from './disk/disk.js';
-import {isMissing, storeError} from './disk/failure.js';
 import {idInNames, isTemporary} from './disk/file-names.js';
-import {noReviewAt} from './disk/review-folder.js';
+import {whyNoFolder} from './disk/review-folder.js';
 import {aboutDrafts} from './drafts/drafts-findings.js';
 import {isKeptText} from './drafts/edit-place.js';
 import {damage, type Finding, notice} from './finding.js';
@@ -25,8 +24,8 @@ import type {StoreError} from './types.js';
 
 /** Everything worth saying about this review's folder; empty where all is well. Throws a StoreError where it cannot. */
 export async function examine(folder: string): Promise<Finding[]> {
-  const names = await disk.list(folder).catch((error) => {
-    throw isMissing(error) ? noReviewAt(folder) : storeError(`${folder} could not be read`, error);
+  const names = await disk.list(folder).catch(async (error) => {
+    throw await whyNoFolder(folder, 'could not be read', error);
   });
   const journals = new AllJournals(disk, folder);
   // What else is to be said of the folder is said all the same.

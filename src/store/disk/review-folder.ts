@@ -1,10 +1,18 @@
 // What a review's folder does not allow: said alike wherever one is opened, read or examined.
 import {StoreError} from '../types.js';
+import {whyNotFollowed} from './broken-link.js';
 import type {Disk} from './disk.js';
 import {isForbidden, isMissing, shortReason, storeError} from './failure.js';
 
-export const noReviewAt = (folder: string): StoreError =>
+const noReviewAt = (folder: string): StoreError =>
   new StoreError(`There is no review at ${folder}: debrief list shows the ones there are.`);
+
+/** The error for a folder that could not be read, or whatever else `what` says, for the reason in `error`. */
+export async function whyNoFolder(folder: string, what: string, error: unknown): Promise<StoreError> {
+  const why = await whyNotFollowed(folder);
+  if (why !== undefined) return new StoreError(why, {cause: error});
+  return isMissing(error) ? noReviewAt(folder) : storeError(`${folder} ${what}`, error);
+}
 
 /**
  * The error for a folder in which no review was found; `newer` says that its journals are a newer debrief's, `notices`
@@ -24,7 +32,7 @@ export async function whyNoReview(
         : `${folder} is a file: a review is a folder, name that one.`,
     );
   } catch (error) {
-    return isMissing(error) ? noReviewAt(folder) : storeError(`${folder} could not be opened`, error);
+    return whyNoFolder(folder, 'could not be opened', error);
   }
 }
 

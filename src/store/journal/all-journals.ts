@@ -1,6 +1,7 @@
 // All journals of a review, read and folded into one, and what could not be read of them.
 import type {Disk} from '../disk/disk.js';
-import {shortReason, storeError} from '../disk/failure.js';
+import {shortReason} from '../disk/failure.js';
+import {whyNoFolder} from '../disk/review-folder.js';
 import {NO_ANSWER} from '../disk/slow.js';
 import {goneNotice, journalNotices, newerReason, unknownNotice, unreadNotice} from '../notices.js';
 import type {Basis, FoldedSoFar} from './basis.js';
@@ -69,7 +70,7 @@ export class AllJournals {
       // Half of a review would be taken for the whole, or for none.
       if (this.reader.outOfFiles) throw this.reader.outOfFiles;
     } catch (error) {
-      throw storeError(`${this.#folder} could not be read`, error);
+      throw await whyNoFolder(this.#folder, 'could not be read', error);
     }
     return this;
   }
