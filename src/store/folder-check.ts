@@ -85,6 +85,14 @@ const copyFindings = {
   damaged: damage(SNAPSHOT, 'It is damaged; the journals are what counts.', true),
 };
 
+/** The same where the journals hold no review either. */
+const copyOfNone: Record<keyof typeof copyFindings, Finding[]> = {
+  none: [notice(SNAPSHOT, 'It is missing, too.')],
+  unreadable: [damage(SNAPSHOT, 'It could not be read.')],
+  newer: [copyFindings.newer],
+  damaged: [damage(SNAPSHOT, 'It is damaged.')],
+};
+
 const editFinding = (timesIn: string | null): Finding => {
   const times = timesIn === null ? '' : `, with its times in ${timesIn}`;
   return notice(SNAPSHOT, `It was edited by hand: opening the review adopts the edit${times}.`, true);
@@ -97,7 +105,7 @@ export async function aboutCopy(folder: string, fold: Fold): Promise<Finding[]> 
   if (found.kind === 'damaged' && found.encoding?.iconv) {
     return [damage(SNAPSHOT, `${encodingSaid(found.encoding)} The journals are what counts.`, true)];
   }
-  if (found.kind !== 'sound') return [copyFindings[found.kind]];
+  if (found.kind !== 'sound') return fold.review ? [copyFindings[found.kind]] : copyOfNone[found.kind];
   const {snapshot} = found;
   if (!fold.reaches(snapshot)) {
     return [damage(SNAPSHOT, 'It holds changes that the journals have lost: they can be restored from it.', true)];

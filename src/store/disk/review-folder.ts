@@ -15,20 +15,20 @@ export async function whyNoFolder(folder: string, what: string, error: unknown):
 }
 
 /**
- * The error for a folder in which no review was found; `newer` says that its journals are a newer debrief's, `notices`
- * what could not be read of them.
+ * The error for a folder in which no review was found; `newer` says that its journals are a newer debrief's, `whyNone`
+ * why they amount to none.
  */
 export async function whyNoReview(
   disk: Disk,
   folder: string,
-  {newer, notices}: {newer: string | null; notices: readonly string[]},
+  {newer, whyNone}: {newer: string | null; whyNone: string},
 ): Promise<StoreError> {
   if (newer) return new StoreError(newer);
   try {
     const {kind} = await disk.facts(folder);
     return new StoreError(
       kind === 'folder'
-        ? `${folder} holds no review that can be read: ${notices[0] ?? 'debrief doctor says more.'}`
+        ? `${folder} holds no review that can be read: ${whyNone}`
         : `${folder} is a file: a review is a folder, name that one.`,
     );
   } catch (error) {

@@ -8,6 +8,7 @@ import type {Basis, FoldedSoFar} from './basis.js';
 import {Fold} from './fold.js';
 import {isPacked} from './journal-names.js';
 import {MANY_JOURNALS} from './many-journals.js';
+import {whyNoBeginning} from './no-beginning.js';
 import type {News} from './progress.js';
 import {type FileNames, JournalReader} from './reader.js';
 
@@ -133,6 +134,11 @@ export class AllJournals {
   get notices(): string[] {
     const gone = this.reader.lost ? [goneNotice] : [];
     return [...journalNotices(this.reader.states()), ...gone, ...unknownNotice(this.fold.unknown)];
+  }
+
+  /** Why they amount to no review, in a sentence or two. */
+  get whyNone(): string {
+    return whyNoBeginning(this.reader.states(), this.fold.entries.length + this.fold.unknown);
   }
 
   /** Whether so many processes have left that their journals are worth packing. */

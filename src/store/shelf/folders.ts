@@ -35,8 +35,13 @@ export async function foldersIn(folder: string, home = folder): Promise<string[]
     const why = await whyNotFollowed(folder);
     if (why !== undefined) throw new StoreError(why, {cause: error});
     if (codeOf(error) === 'ENOENT') return [];
-    if (codeOf(error) === 'ENOTDIR')
-      throw new StoreError(`${home} is not a folder of reviews: name another with --home.`);
+    if (codeOf(error) === 'ENOTDIR') {
+      throw new StoreError(
+        leadsTo(folder) === 'other'
+          ? `${folder} is a file in the place of the folder of all reviews: move it away, or name another home with --home.`
+          : `${home} is not a folder of reviews: name another with --home.`,
+      );
+    }
     const remedy = isOutOfFiles(error) ? tooManyOpen : 'check the permissions of that folder';
     throw new StoreError(`The reviews in ${folder} cannot be read (${shortReason(error)}): ${remedy}.`, {cause: error});
   }

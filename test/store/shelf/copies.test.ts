@@ -303,6 +303,17 @@ describe('a link', () => {
     expect(await listReviews(home)).toMatchObject({reviews: [{id: 'aaaa2222'}], problems: []});
   });
 
+  it('has no part in it where a file is in the place of all reviews: that is told, and a new review says so too', async () => {
+    renameSync(join(home, 'reviews'), join(place.root, 'elsewhere'));
+    writeFileSync(join(home, 'reviews'), '');
+    await expect(listReviews(home)).rejects.toThrow(
+      'reviews is a file in the place of the folder of all reviews: move',
+    );
+    await expect(make('cccc2222', 'INC-3')).rejects.toThrow(
+      'could not be made (a file is in the way: …/reviews): move that away and try again.',
+    );
+  });
+
   it('in the place of all reviews that leads nowhere is told, and is no home without reviews', async () => {
     renameSync(join(home, 'reviews'), join(place.root, 'elsewhere'));
     symlinkSync(join(place.root, 'gone'), join(home, 'reviews'));
