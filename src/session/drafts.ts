@@ -96,8 +96,12 @@ export function draftsByQuestion(situation: Pick<Situation, 'review' | 'view' | 
   return count;
 }
 
+/** No place: all drafts are behind it. */
+export const BEFORE_FIRST = '';
+
 /** The draft behind the one that was opened last; at first, the next from the question in view on. */
 export function nextDraft(waiting: readonly Draft[], review: Review, view: View): Draft | undefined {
+  if (view.draftAt === BEFORE_FIRST) return waiting[0];
   const last = waiting.findIndex(({place}) => place === view.draftAt);
   if (last !== -1) return waiting[(last + 1) % waiting.length];
   const order = allQuestions(review).map(({id}) => id);

@@ -6,6 +6,7 @@ import type {Instant, Review} from '../review/types.js';
 import {draftPlace} from './asks/ask.js';
 import {keepsDraft, keptPlace, startOf, writing} from './asks/index.js';
 import {
+  BEFORE_FIRST,
   type Draft,
   type Drafts,
   draftsIn,
@@ -87,13 +88,14 @@ export function tellingOfDrafts(situation: Pick<Situation, 'review' | 'view' | '
 }
 
 function tellingOfNews(view: View, waiting: readonly Draft[], {place, noun}: Draft, words: string): View {
-  const before = waiting.at(waiting.findIndex((draft) => draft.place === place) - 1);
+  // What was opened last is not what was only told, so D would take that for done where others’ texts are behind it.
+  const before = waiting[waiting.findIndex((draft) => draft.place === place) - 1];
   const isTyped = view.dialog?.kind === 'write' && view.dialog.field.text !== '';
   const way = view.dialog ? 'Esc, then D,' : 'D';
   const text = isTyped
     ? `${way} opens the ${noun} of a terminal that has gone, ${words}.`
     : `${way} goes on with the ${noun} left half written, ${words}.`;
-  return {...view, draftAt: before?.place ?? null, message: {text, tone: 'plain', about: 'the drafts'}};
+  return {...view, draftAt: before?.place ?? BEFORE_FIRST, message: {text, tone: 'plain', about: 'the drafts'}};
 }
 
 function othersThan(first: Draft, waiting: readonly Draft[]): string {

@@ -122,7 +122,7 @@ export type View = {
   askedOfAbsence: Instant | null;
   /** The id of a nudge whose answer this note-taker has not gone on from. */
   answeredNudge: string | null;
-  /** The place of the draft that was gone to last. */
+  /** The place of the draft that was gone to last; `BEFORE_FIRST` where the first of all comes next. */
   draftAt: string | null;
   /** Drafts of other terminals that nobody waits for any more. */
   settled: readonly string[];

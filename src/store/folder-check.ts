@@ -4,9 +4,8 @@ import {brokenRules} from '../review/broken-rules.js';
 import {doubtsInWords} from '../review/doubtful-times.js';
 import {readSnapshot, SNAPSHOT, sumOf} from './copy/snapshot.js';
 import {realDisk as disk, readText} from './disk/disk.js';
-import {isMissing, storeError} from './disk/failure.js';
 import {idInNames, isTemporary} from './disk/file-names.js';
-import {noReviewAt} from './disk/review-folder.js';
+import {whyNoFolder} from './disk/review-folder.js';
 import {aboutDrafts} from './drafts/drafts-findings.js';
 import {isKeptText} from './drafts/edit-place.js';
 import {damage, type Finding, notice} from './finding.js';
@@ -25,8 +24,8 @@ import type {StoreError} from './types.js';
 
 /** Everything worth saying about this review's folder; empty where all is well. Throws a StoreError where it cannot. */
 export async function examine(folder: string): Promise<Finding[]> {
-  const names = await disk.list(folder).catch((error) => {
-    throw isMissing(error) ? noReviewAt(folder) : storeError(`${folder} could not be read`, error);
+  const names = await disk.list(folder).catch(async (error) => {
+    throw await whyNoFolder(folder, 'could not be read', error);
   });
   const journals = new AllJournals(disk, folder);
   // What else is to be said of the folder is said all the same.
@@ -86,6 +85,14 @@ const copyFindings = {
   damaged: damage(SNAPSHOT, 'It is damaged; the journals are what counts.', true),
 };
 
+/** The same where the journals hold no review either. */
+const copyOfNone: Record<keyof typeof copyFindings, Finding[]> = {
+  none: [notice(SNAPSHOT, 'It is missing, too.')],
+  unreadable: [damage(SNAPSHOT, 'It could not be read.')],
+  newer: [copyFindings.newer],
+  damaged: [damage(SNAPSHOT, 'It is damaged.')],
+};
+
 const editFinding = (timesIn: string | null): Finding => {
   const times = timesIn === null ? '' : `, with its times in ${timesIn}`;
   return notice(SNAPSHOT, `It was edited by hand: opening the review adopts the edit${times}.`, true);
@@ -98,7 +105,7 @@ export async function aboutCopy(folder: string, fold: Fold): Promise<Finding[]> 
   if (found.kind === 'damaged' && found.encoding?.iconv) {
     return [damage(SNAPSHOT, `${encodingSaid(found.encoding)} The journals are what counts.`, true)];
   }
-  if (found.kind !== 'sound') return [copyFindings[found.kind]];
+  if (found.kind !== 'sound') return fold.review ? [copyFindings[found.kind]] : copyOfNone[found.kind];
   const {snapshot} = found;
   if (!fold.reaches(snapshot)) {
     return [damage(SNAPSHOT, 'It holds changes that the journals have lost: they can be restored from it.', true)];

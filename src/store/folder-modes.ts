@@ -1,6 +1,7 @@
 // What `debrief doctor` says of what a review's files are: private ones, and no pipe or folder in the place of a file.
 import {basename, join} from 'node:path';
 import {SNAPSHOT} from './copy/snapshot.js';
+import {whyNotFollowed} from './disk/broken-link.js';
 import {realDisk as disk} from './disk/disk.js';
 import {damage, type Finding, notice} from './finding.js';
 import {isJournal} from './journal/journal-names.js';
@@ -8,16 +9,25 @@ import {isJournal} from './journal/journal-names.js';
 export async function aboutModes(folder: string): Promise<Finding[]> {
   if (process.platform === 'win32') return [];
   const paths = ['', SNAPSHOT];
-  for (const part of ['journal', 'drafts', 'imports']) {
+  for (const part of folders) {
     paths.push(part, ...(await namesIn(join(folder, part))).map((name) => `${part}/${name}`));
   }
   const findings = await Promise.all(paths.map((path) => aboutMode(folder, path)));
   return findings.flat();
 }
 
+/** Those of a review, within its own. */
+const folders: readonly string[] = ['journal', 'drafts', 'imports'];
+
+const noFolderSaid = 'It is no folder, so that nothing can be kept in it: move it away.';
+
 async function aboutMode(folder: string, path: string): Promise<Finding[]> {
   const facts = await disk.facts(join(folder, path)).catch(() => undefined);
-  if (!facts) return [];
+  if (!facts) {
+    const why = await whyNotFollowed(join(folder, path));
+    return why === undefined ? [] : [damage(path, why)];
+  }
+  if (folders.includes(path) && facts.kind !== 'folder') return [damage(path, noFolderSaid)];
   if (facts.kind === 'other' || (facts.kind === 'folder' && isJournal(basename(path)))) {
     return [damage(path, 'It is no file, so that nothing is read from it: move it away.')];
   }

@@ -281,7 +281,8 @@ test('a draft that the disk does not take is called kept only once it is, and le
   await me.sees('── Note');
   await me.type('half a note');
   await me.press('esc');
-  await me.sees('This draft is in this terminal only, not on the disk (folder is gone).');
+  await me.sees('This draft is in this terminal only, not on the disk (a file is in the way:');
+  await me.sees('…/drafts). D opens it again.');
   await me.seesNot('Kept as a draft');
   await rm(join(review.folder, 'drafts'));
   await me.sees('Kept as a draft: D opens it again.');
@@ -295,7 +296,7 @@ test('a draft that the disk does not take is called kept only once it is, and le
   await me.press('esc');
   await me.sees('This draft is in this terminal only');
   await me.press('q');
-  await me.sees('not on the disk yet (folder is gone). Esc waits for');
+  await me.sees('not on the disk yet (a file is in the way: …/drafts).');
   await me.press('enter');
   await me.exited();
   await me.sees('could not be saved in');

@@ -1,7 +1,8 @@
 // Two reviews with one reference, in two terminals at 80x24, export into one folder; and exports that are killed there.
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {hostname} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {debrief, entry, newReview} from '../support/debrief.js';
@@ -91,4 +92,20 @@ test('exports that are killed while they write leave nothing behind that the nex
   expect(there()).toHaveLength(4);
   expect(readdirSync(home.incident).filter((name) => name.startsWith('.'))).toEqual(['.debrief-export.json']);
   for (let round = 1; round <= 6; round += 1) expect(exported('INC-7-review.md')).toContain(`words of round ${round}`);
+});
+
+test('an export from the shell that waits for another says so in a terminal, and goes on once that is done', async () => {
+  const id = await newReview(home, 'INC-7', '--folder', home.incident);
+  mkdirSync(home.incident, {recursive: true});
+  const lock = join(home.incident, '.debrief-export.lock');
+  // This process is at work.
+  writeFileSync(lock, `${process.pid} ${hostname()} once\n`);
+  const me = await openTerminal({args: ['export', id], home, columns: 80, rows: 24});
+  await me.sees('Another export is writing to');
+  await me.sees('this one waits for it.');
+  expect(there()).toEqual([]);
+  rmSync(lock);
+  await me.sees('Written for INC-7');
+  expect(await me.exited()).toMatchObject({code: 0});
+  expect(there()).not.toEqual([]);
 });

@@ -65,6 +65,16 @@ describe('words that another terminal took over', () => {
     expect(other.message).toBe('In the facilitator’s terminal: the note “Half of it”.');
   });
 
+  test('do not come before what has just come from a terminal that is gone, which is told to be opened by D', () => {
+    const me = back('facilitator', [theirs({})]);
+    me.tell({kind: 'drafts left', drafts: new Map([['idea:signs', 'Half an idea']]), writtenAt: new Map()});
+    expect(me.message).toBe('D goes on with the idea left half written, “Half an idea”.');
+    me.press('D');
+    expect(me.typed).toBe('Half an idea');
+    me.press('esc', 'D');
+    expect(me.message).toBe('In the facilitator’s terminal: the note “Half of it”.');
+  });
+
   test('are no news where they were begun there, or came to another in another role, or wait for anybody', () => {
     const {came: _, ...own} = theirs({});
     for (const others of [[own], [theirs({came: 'in the role'})], [theirs({isHere: false})]]) {

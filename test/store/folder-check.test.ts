@@ -7,20 +7,23 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   unlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import {hostname, tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {afterEach, beforeEach, describe, expect, it} from 'vitest';
+import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {examine} from '../../src/store/folder-check.js';
 import {repair} from '../../src/store/folder-repair.js';
 import {entryLine, headerLine} from '../../src/store/journal/entry.js';
 import {isJournal, isPacked} from '../../src/store/journal/journal-names.js';
 import {MANY_JOURNALS} from '../../src/store/journal/many-journals.js';
 import {readReview} from '../../src/store/shelf/read-review.js';
+import {PATIENCE} from '../support/patience.js';
 import {journalsOf, makeFolder, note, noteIds, open, textOf} from './support/small-store.js';
+import {until} from './support/until.js';
 
 let home: string;
 let folder: string;
@@ -45,6 +48,87 @@ const damageLine = () => {
   const path = join(folder, 'journal', journal);
   writeFileSync(path, readFileSync(path, 'utf8').replace('text of n1', 'text of n7'), {mode: 0o600});
 };
+
+describe('what is in the place of a folder', () => {
+  it.each(['journal', 'drafts', 'imports'])('of %s is damage: a file, and a link that leads nowhere', async (part) => {
+    const store = await open(folder);
+    await store.close();
+    rmSync(join(folder, part), {recursive: true, force: true});
+    writeFileSync(join(folder, part), '', {mode: 0o600});
+    const about = async () => (await examine(folder)).filter(({file}) => file === part);
+    const says = 'It is no folder, so that nothing can be kept in it: move it away.';
+    expect(await about()).toEqual([{level: 'damage', file: part, says, repairable: false}]);
+    rmSync(join(folder, part));
+    symlinkSync(join(home, 'gone'), join(folder, part));
+    expect(await about()).toEqual([
+      expect.objectContaining({says: expect.stringContaining('gone, which is not there')}),
+    ]);
+  });
+
+  it('is named where a draft or a note cannot be kept for it, and both are kept once it is away', async () => {
+    const store = await open(folder, {role: 'note-taker'});
+    writeFileSync(join(folder, 'drafts'), '');
+    store.keepDraft('q', 'half a note');
+    await until('it is told', () => store.getState().draftsOnlyHere === 'a file is in the way: …/drafts');
+    rmSync(join(folder, 'drafts'));
+    await until('it is kept', () => store.getState().draftsOnlyHere === null);
+    const away = join(home, 'away');
+    renameSync(join(folder, 'journal'), away);
+    symlinkSync(join(home, 'gone'), join(folder, 'journal'));
+    const saved = store.commit([note('n3')]);
+    const why = 'a link that leads nowhere is in the way: …/journal';
+    await vi.waitFor(() => expect(store.getState().save).toEqual({kind: 'unsaved', count: 1, why}), PATIENCE);
+    rmSync(join(folder, 'journal'));
+    renameSync(away, join(folder, 'journal'));
+    await saved;
+    await store.close();
+    expect(noteIds((await readReview(folder)).review)).toContain('n3');
+  });
+});
+
+describe('a review whose beginning is lost', () => {
+  const first = () => join(folder, 'journal', journalsOf(folder)[0] ?? '');
+  const rest = 'Put what is missing back into its folder journal, from a backup or a copy; what is there can stay.';
+  const says = async (why: string) => {
+    rmSync(join(folder, 'review.json'), {force: true});
+    const said = `${folder} holds no review that can be read: ${why}. ${rest}`;
+    await expect(readReview(folder)).rejects.toThrow(said);
+    await expect(open(folder)).rejects.toThrow(said);
+    // The readable copy is not said to be written, nor to be mended.
+    expect((await examine(folder)).filter(({file}) => file === 'review.json')).toEqual([
+      {level: 'notice', file: 'review.json', says: 'It is missing, too.', repairable: false},
+    ]);
+  };
+
+  it('is told by what is missing and what can be read', async () => {
+    rmSync(first());
+    await says(`the journal that made it is missing; 2 changes can be read in journal/${journal}`);
+    await writeAnother();
+    await says('the journal that made it is missing; 3 changes can be read in 2 journals');
+  });
+
+  it('is told where that line is damaged, and where no journal is left', async () => {
+    writeFileSync(first(), readFileSync(first(), 'utf8').replace('review-created', 'review-creatd'));
+    const name = journalsOf(folder)[0];
+    await says(
+      `what made it is damaged or missing (journal/${name} has damaged lines); 2 changes can be read in 2 journals`,
+    );
+    for (const each of journalsOf(folder)) rmSync(join(folder, 'journal', each));
+    await says('there is no journal in it');
+    rmSync(join(folder, 'journal'), {recursive: true});
+    await says('there is no journal in it');
+  });
+
+  /** A journal with one change, as a process that is gone left it. */
+  async function writeAnother(): Promise<void> {
+    const other = await makeFolder(mkdtempSync(join(home, 'other-')));
+    const store = await open(other);
+    await store.commit([note('n9')]);
+    await store.close();
+    const name = journalsOf(other)[1] ?? '';
+    cpSync(join(other, 'journal', name), join(folder, 'journal', name));
+  }
+});
 
 describe('the doctor', () => {
   it('has nothing to say about a sound review', async () => {
@@ -220,6 +304,17 @@ describe('the doctor', () => {
     const path = join(folder, 'review.json');
     writeFileSync(path, `\ufeff${readFileSync(path, 'utf8').replaceAll('\n', '\r\n')}`);
     expect(await findings()).toEqual([]);
+  });
+
+  it('calls a mark before a journal just that, and no changed line ends, and tells of both where both are so', async () => {
+    const path = join(folder, 'journal', journal);
+    const text = `\ufeff${readFileSync(path, 'utf8')}`;
+    const said = async () => (await examine(folder)).map(({says}) => says.slice(0, says.indexOf(';')));
+    const mark = 'Another program put a mark of the encoding (BOM) before it';
+    writeFileSync(path, text);
+    expect(await said()).toEqual([mark]);
+    writeFileSync(path, text.replaceAll('\n', '\r\n'));
+    expect(await said()).toEqual([mark, 'Another program changed its line ends']);
   });
 
   it('sets a damaged journal with other line ends aside, and its good lines are as they were written', async () => {

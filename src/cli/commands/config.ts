@@ -12,7 +12,7 @@ import {askEnter} from '../streams/asking-text.js';
 import {padded} from '../streams/columns.js';
 import {broken} from '../streams/hanging.js';
 import {needTerminal} from '../streams/has-terminal.js';
-import {answer, answerWritten, warn} from '../streams/printing.js';
+import {answer, answerWritten, noteWait, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
 import {orMeant, UsageError} from '../usage-error.js';
 
@@ -31,7 +31,7 @@ export async function run({words: [verb = 'list', name, typed], options}: CallOf
   if (verb === 'get') return show(key, surroundings(options, {makes: true}).preferences[key], options);
   const wanted = verb === 'set' ? valueTyped(key, typed) : undefined;
   if (key === 'agenda' && typeof wanted === 'string') await refuseUnknownAgenda(folder, wanted);
-  const {setAside} = await writePreference(folder, key, wanted);
+  const {setAside} = await writePreference(folder, key, wanted, noteWait);
   if (setAside) warn(`the preferences file could not be read; it was copied to ${setAside}, and a new one is begun.`);
   const value = readPreferences(folder).preferences[key];
   answerWritten('config', options, {[key]: value}, [inWords(value)], []);

@@ -7,7 +7,7 @@ import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
 import {exportReview} from '../reviews/export-review.js';
 import {reviewMeant} from '../reviews/review-meant.js';
-import {answerWritten, note, warn} from '../streams/printing.js';
+import {answerWritten, note, noteWait, warn} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
 import {UsageError} from '../usage-error.js';
 
@@ -31,7 +31,7 @@ export async function run({words: [name], options}: CallOf<'export'>): Promise<u
     const {review: now, missing} = await readReview(reviewFolder);
     return {review: options.roles ? withRoles(now) : now, missing};
   };
-  const report = await exportReview(newest, places, Date.now());
+  const report = await exportReview(newest, places, Date.now(), noteWait);
   const {says, ...facts} = report;
   const value = {review: review.id, reference: review.reference, ...facts};
   answerWritten('export', options, value, report.written, [review.id]);

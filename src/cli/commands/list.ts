@@ -18,7 +18,7 @@ export async function run({options}: CallOf<'list'>): Promise<undefined> {
   const {home} = surroundings(options);
   const {reviews, problems} = await listReviews(home);
   const shown = reviews.filter((review) => isWanted(review, options));
-  const lines = [...inColumns(theirs(shown).map(rowOf)), ...besides(reviews, shown, options)];
+  const lines = [...inColumns(theirs(shown).map(rowOf)), ...besides(reviews, shown, options, problems.length > 0)];
   answer('list', options, {reviews: shown.map(dated)}, lines, broken());
   [...problems, ...(await reviewsElsewhere(home, 'glance'))].forEach(warn);
 }
@@ -48,10 +48,10 @@ const rowOf = (review: ListedReview): string[] => [
 ];
 
 /** What is not shown, and how it is. */
-function besides(reviews: ListedReview[], shown: ListedReview[], options: Options): string[] {
+function besides(reviews: ListedReview[], shown: ListedReview[], options: Options, isTroubled: boolean): string[] {
   const hidden = reviews.filter((review) => !shown.includes(review));
   const none = options.archived ? 'No review is archived.' : 'No review is open.';
-  if (reviews.length === 0) return ['No review yet: debrief new starts one.'];
+  if (reviews.length === 0) return [isTroubled ? 'No review can be read.' : 'No review yet: debrief new starts one.'];
   if (options.archived) return shown.length === 0 ? [none] : [];
   const archived = hidden.filter((review) => review.archived).length;
   const closed = hidden.length - archived;

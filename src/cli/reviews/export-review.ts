@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {exportInWords} from '../../exchange/export-in-words.js';
 import {incidentFolderFiles} from '../../exchange/incident-folder.js';
 import type {Instant, Review} from '../../review/types.js';
+import type {OnWait} from '../../store/disk/turn.js';
 import {type WrittenFolder, writeIncidentFolder} from '../../store/export/incident-folder.js';
 import {fullPath} from '../../store/shelf/home.js';
 import {StoreError} from '../../store/types.js';
@@ -24,6 +25,7 @@ export async function exportReview(
   newest: () => Promise<Newest>,
   places: {reviewFolder: string; preferred: string; to?: string},
   now: Instant,
+  onWait?: OnWait,
 ): Promise<WrittenFolder & {folder: string; says: string}> {
   const named = places.to || (await newest()).review.folder || places.preferred;
   // Nobody wants half a review where its folder was before somebody renamed it.
@@ -35,6 +37,6 @@ export async function exportReview(
     const {review, missing} = await newest();
     return {...incidentFolderFiles(review, now), missing};
   };
-  const report = {folder, ...(await writeIncidentFolder(folder, files))};
+  const report = {folder, ...(await writeIncidentFolder(folder, files, onWait))};
   return {...report, says: exportInWords(report, COLUMNS)};
 }

@@ -85,6 +85,11 @@ export const warn = (sentence: string): void =>
 /** One line on standard error that is no trouble. */
 export const note = (line: string): void => (isForProgram() ? notice(line) : sayOnError(cleanText(line)));
 
+/** What a command waits for: only somebody at a terminal would wonder. */
+export const noteWait = (sentence: string): void => {
+  if (process.stderr.isTTY && !isForProgram()) note(sentence);
+};
+
 /** Why the program ends with another exit code than 0: the last that it says on standard error. */
 export const complain = ({message, code, hint}: Complaint): void =>
   isForProgram()

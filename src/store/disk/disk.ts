@@ -2,7 +2,7 @@
 import type {Stats} from 'node:fs';
 import * as fs from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
-import {codeOf} from './failure.js';
+import {codeOf, inTheWayOf, isMissing} from './failure.js';
 import {onceThereIsRoom} from './few-files.js';
 import {temporaryName} from './file-names.js';
 
@@ -151,10 +151,12 @@ export async function writeAll(file: OpenFile, bytes: Uint8Array): Promise<void>
   }
 }
 
-/** Two processes may want the same folder at the same moment. */
+/** Two processes may want the same folder at the same moment. Fails where something else has its name. */
 export const makeFolderOnce = (disk: Disk, path: string): Promise<void> =>
-  disk.makeFolder(path).catch((error) => {
+  disk.makeFolder(path).catch(async (error) => {
     if (codeOf(error) !== 'EEXIST') throw error;
+    const found = await disk.facts(path).catch((why) => (isMissing(why) ? undefined : Promise.reject(why)));
+    if (found?.kind !== 'folder') throw inTheWayOf(path, found ? 'a file' : 'a link that leads nowhere');
   });
 
 /** A small file as text. */

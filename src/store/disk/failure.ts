@@ -1,4 +1,5 @@
 // What went wrong with a file, in words that a person can act on.
+import {basename} from 'node:path';
 import {StoreError} from '../types.js';
 
 export const codeOf = (error: unknown): string =>
@@ -43,7 +44,8 @@ const reasons: Record<string, string> = {
   EPERM: 'no permission',
   EROFS: 'read-only disk',
   ENOENT: 'folder is gone',
-  ENOTDIR: 'folder is gone',
+  ENOTDIR: 'a file is in the way',
+  EEXIST: 'a file is in the way',
   ESTALE: 'folder is gone',
   EMFILE: 'too many open files',
   ENFILE: 'too many open files',
@@ -52,8 +54,21 @@ const reasons: Record<string, string> = {
   EIO: 'disk error',
 };
 
-/** The reason in two or three words, such as `disk full`. */
+/**
+ * The failure of a folder that can be neither used nor made, since `what` has its name. Nothing is missing there, so it
+ * has a code of its own.
+ */
+export const inTheWayOf = (path: string, what: 'a file' | 'a link that leads nowhere'): Error =>
+  Object.assign(new Error(`${what} is in the way: ${path}`), {
+    code: NO_FOLDER,
+    short: `${what} is in the way: …/${basename(path)}`,
+  });
+
+const NO_FOLDER = 'NO_FOLDER';
+
+/** The reason in two or three words, such as `disk full`; with the name of what is in the way, where that is known. */
 export function shortReason(error: unknown): string {
+  if (error instanceof Error && 'short' in error && typeof error.short === 'string') return error.short;
   const code = codeOf(error);
   return reasons[code] ?? (code === '' ? 'disk error' : `disk error ${code}`);
 }
@@ -70,6 +85,7 @@ const remedies: Record<string, string> = {
   EROFS: 'use --home to name a folder that can be written',
   EEXIST: 'move that file away or use --home to name a folder',
   ENOTDIR: 'move that file away or use --home to name a folder',
+  [NO_FOLDER]: 'move that away and try again',
   EMFILE: tooManyOpen,
   ENFILE: tooManyOpen,
 };

@@ -23,6 +23,12 @@ const REMOVAL = '.removal';
 /** Whoever is at work says so again well within this time (ms): a file that is older was left behind. */
 export const LONGEST_TURN = 30_000;
 
+/** A file without a process in it is older than this (ms) only where its making was broken off, or a hand made it. */
+const LONGEST_MAKING = 5_000;
+
+/** Nobody who waits longer than this (ms) does so without a word. */
+export const TELL_AFTER = 2_000;
+
 /** How long the turn of one other is waited for before somebody is told, and between two looks (ms). */
 export const PATIENCE = 40_000;
 export const BETWEEN = 25;
@@ -61,14 +67,20 @@ export async function holderOf({work, again}: Pick<Turn, 'work' | 'again'>, file
   const found = await lstat(file).catch(() => undefined);
   if (!found) return undefined;
   if (!found.isFile()) throw inTheWay({work, again}, file);
-  const text = await readFile(file, 'utf8').catch(() => '');
-  return {text, isLeftBehind: isOld(found) || isOfTheDead(text)};
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  // One that this user may not read names its process all the same.
+  const isWithout = text !== undefined && isNobodys(text) && isMade(found);
+  return {text: text ?? '', isLeftBehind: isOld(found) || isOfTheDead(text ?? '') || isWithout};
 }
 
 const inTheWay = ({work, again}: Pick<Turn, 'work' | 'again'>, file: string): StoreError =>
   new StoreError(`${file} is in the way of ${work}: move it away and ${again}.`);
 
 const isOld = ({mtimeMs}: {mtimeMs: number}): boolean => Date.now() - mtimeMs > LONGEST_TURN;
+const isMade = ({mtimeMs}: {mtimeMs: number}): boolean => Date.now() - mtimeMs > LONGEST_MAKING;
+
+/** Whether it names no process, as each does from its beginning. */
+const isNobodys = (text: string): boolean => !/^\d+ \S+(?:\s|$)/.test(text);
 
 function isOfTheDead(text: string): boolean {
   const [pid = '', host] = text.trim().split(' ');
@@ -87,8 +99,10 @@ export async function removed(turn: Turn, isMeant: (holder: Holder) => boolean):
     // Whoever held it was killed in that moment.
     const left = await lstat(removal).catch(() => undefined);
     if (left && isOld(left)) await taken(turn, removal);
-    else if (left?.isFile()) await takeAway(removal, isOfTheDead);
-    else if (left) throw inTheWay(turn, removal);
+    else if (left?.isFile()) {
+      const isMeantToGo = (text: string) => isOfTheDead(text) || (isNobodys(text) && isMade(left));
+      await takeAway(removal, isMeantToGo);
+    } else if (left) throw inTheWay(turn, removal);
     return false;
   }
   try {

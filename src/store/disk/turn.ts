@@ -14,6 +14,7 @@ import {
   PATIENCE,
   removed,
   sayAtWork,
+  TELL_AFTER,
   type Turn,
   turnsAt,
 } from './turn-file.js';
@@ -27,6 +28,9 @@ const MOST_TURNS = 3;
  */
 export type StillMine = () => Promise<void>;
 
+/** Called once where the turn is not had soon, with what is waited for as one sentence. */
+export type OnWait = (says: string) => void;
+
 /**
  * Does the work once nobody else is at work in this folder; from its beginning again, in another turn, where it was
  * lost meanwhile. Throws a StoreError where the turn never comes.
@@ -35,10 +39,11 @@ export async function inTurn<T>(
   at: keyof typeof turnsAt,
   folder: string,
   work: (stillMine: StillMine) => Promise<T>,
+  onWait: OnWait = () => undefined,
 ): Promise<T> {
   const turn = {...turnsAt[at], folder, file: join(folder, turnsAt[at].name)};
   for (let turns = 1; ; turns += 1) {
-    const done = await inOneTurn(turn, work);
+    const done = await inOneTurn(turn, work, onWait);
     if (done !== 'lost') return done.made;
     if (turns === MOST_TURNS) {
       throw new StoreError(`${turn.file} was taken away during ${turn.work}: see what does that, and ${turn.again}.`);
@@ -65,10 +70,14 @@ export async function inTurnIfAny(
   }
 }
 
-async function inOneTurn<T>(turn: Turn, work: (stillMine: StillMine) => Promise<T>): Promise<{made: T} | 'lost'> {
+async function inOneTurn<T>(
+  turn: Turn,
+  work: (stillMine: StillMine) => Promise<T>,
+  onWait: OnWait,
+): Promise<{made: T} | 'lost'> {
   const {file} = turn;
   const mine = nameOfMine();
-  await takeTurn(turn, mine);
+  await takeTurn(turn, mine, onWait);
   const atWork = setInterval(() => void sayAtWork(file, mine), LONGEST_TURN / 3);
   const stillMine = async () => {
     if (!(await isStillOf(file, mine))) throw new Error(`${file} is another’s`);
@@ -85,9 +94,11 @@ async function inOneTurn<T>(turn: Turn, work: (stillMine: StillMine) => Promise<
   }
 }
 
-async function takeTurn(turn: Turn, mine: string): Promise<void> {
+async function takeTurn(turn: Turn, mine: string, onWait: OnWait): Promise<void> {
   const {folder, file, another, again} = turn;
-  let since = performance.now();
+  const began = performance.now();
+  let isTold = false;
+  let since = began;
   let last: string | undefined;
   for (;;) {
     if (await made(turn, file, mine)) return;
@@ -97,6 +108,10 @@ async function takeTurn(turn: Turn, mine: string): Promise<void> {
     // A turn that goes from one to the next comes to all: only one that stays is waited for in vain.
     if (found?.text !== last) since = performance.now();
     last = found?.text;
+    if (!isTold && performance.now() - began > TELL_AFTER) {
+      isTold = true;
+      onWait(`${another} is writing to ${folder} (${file}): this one waits for it.`);
+    }
     if (performance.now() - since > PATIENCE) {
       throw new StoreError(`${another} is writing to ${folder}: wait for it, or remove ${file} and ${again}.`);
     }

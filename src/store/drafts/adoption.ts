@@ -4,7 +4,7 @@ import {freePlace, placesInUse, takesOneText} from '../../review/draft-places.js
 import {holds, withWritten} from '../../review/two-texts.js';
 import {thisProcess} from '../disk/process-gone.js';
 import type {Writer} from '../presence/own-presence.js';
-import {draftsIn, type Found, leftBehind, removeFound} from './drafts-file.js';
+import {draftsIn, type Found, lastLeft, removeFound} from './drafts-file.js';
 import {editsElsewhere, tellOfEdit, watchedHere} from './editor-folder.js';
 import type {EditWindow} from './editor-window.js';
 
@@ -24,23 +24,22 @@ export const nothingLeft: Left = {inSwapFiles: [], unread: [], windows: []};
  * gone yet. What an editor has saved, and its window, wait for the next opening.
  */
 export async function leftByOthers(atWork: ReadonlySet<string>, {disk, folder, role, now}: Own) {
-  const found = await draftsIn(disk, join(folder, 'drafts'), now());
+  const place = join(folder, 'drafts');
+  const found = await draftsIn(disk, place, now());
   const isLeft = ({writer, given, file}: Found) => !atWork.has(writer) && given === undefined && file.role === role;
   const theirs = found.filter(isLeft);
-  const left = await leftBehind(disk, theirs, now());
+  const left = await lastLeft(disk, place, theirs, now());
   return {left: left.sort((a, b) => a.file.at - b.file.at), others: theirs.length - left.length};
 }
 
 /** What was left in this role, in the order in which it is joined. */
 export async function leftFor({disk, folder, review, role, now}: Own): Promise<Found[]> {
-  const found = [
-    ...(await draftsIn(disk, join(folder, 'drafts'), now())),
-    ...(await editsElsewhere(disk, folder, review, now())),
-  ];
+  const place = join(folder, 'drafts');
+  const found = [...(await draftsIn(disk, place, now())), ...(await editsElsewhere(disk, folder, review, now()))];
   const own = found.filter(({file}) => file.role === role);
   // An editor's text comes behind the draft that it began from, however late that was written.
   const isEdit = ({given}: Found) => Number(given !== undefined);
-  return (await leftBehind(disk, own, now())).sort((a, b) => isEdit(a) - isEdit(b) || a.file.at - b.file.at);
+  return (await lastLeft(disk, place, own, now())).sort((a, b) => isEdit(a) - isEdit(b) || a.file.at - b.file.at);
 }
 
 /**

@@ -70,6 +70,18 @@ export async function leftBehind(disk: Disk, files: readonly Found[], now: numbe
   return files.filter((_, index) => gone[index]);
 }
 
+/**
+ * The same as they are by now: whoever has ended since they were read may have written on until then. What an editor
+ * has is as it was read.
+ */
+export async function lastLeft(disk: Disk, folder: string, files: readonly Found[], now: number): Promise<Found[]> {
+  const left = await leftBehind(disk, files, now);
+  if (left.every(({given}) => given !== undefined)) return left;
+  const again = await draftsIn(disk, folder, now);
+  const isOne = ({path, given}: Found) => given === undefined && left.some((found) => found.path === path);
+  return [...left.filter(({given}) => given !== undefined), ...again.filter(isOne)];
+}
+
 /** Takes away the files of processes that are gone in which nothing is written. */
 export async function removeEmpty(disk: Disk, folder: string, now: number): Promise<void> {
   const isEmpty = ({given, file}: Found) =>

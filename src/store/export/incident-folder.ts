@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import {realDisk, swapIn} from '../disk/disk.js';
 import {codeOf, shortReason} from '../disk/failure.js';
 import {makeFolders} from '../disk/make-folders.js';
-import {inTurn, type StillMine} from '../disk/turn.js';
+import {inTurn, type OnWait, type StillMine} from '../disk/turn.js';
 import {StoreError} from '../types.js';
 import {
   entryOf,
@@ -58,9 +58,13 @@ type Place = {name: string; text: string; held: string | null};
  * Where another review has the names, all files of this one go under their next names. Exports of several processes
  * into one folder take turns; the files are made in their turn, so that whoever comes last writes what is newest.
  */
-export async function writeIncidentFolder(folder: string, made: () => Promise<IncidentFiles>): Promise<WrittenFolder> {
+export async function writeIncidentFolder(
+  folder: string,
+  made: () => Promise<IncidentFiles>,
+  onWait?: OnWait,
+): Promise<WrittenFolder> {
   await makeFolder(folder);
-  return inTurn('export', folder, async (stillMine) => putAll(folder, await made(), stillMine));
+  return inTurn('export', folder, async (stillMine) => putAll(folder, await made(), stillMine), onWait);
 }
 
 async function putAll(

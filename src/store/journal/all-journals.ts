@@ -1,12 +1,14 @@
 // All journals of a review, read and folded into one, and what could not be read of them.
 import type {Disk} from '../disk/disk.js';
-import {shortReason, storeError} from '../disk/failure.js';
+import {shortReason} from '../disk/failure.js';
+import {whyNoFolder} from '../disk/review-folder.js';
 import {NO_ANSWER} from '../disk/slow.js';
 import {goneNotice, journalNotices, newerReason, unknownNotice, unreadNotice} from '../notices.js';
 import type {Basis, FoldedSoFar} from './basis.js';
 import {Fold} from './fold.js';
 import {isPacked} from './journal-names.js';
 import {MANY_JOURNALS} from './many-journals.js';
+import {whyNoBeginning} from './no-beginning.js';
 import type {News} from './progress.js';
 import {type FileNames, JournalReader} from './reader.js';
 
@@ -69,7 +71,7 @@ export class AllJournals {
       // Half of a review would be taken for the whole, or for none.
       if (this.reader.outOfFiles) throw this.reader.outOfFiles;
     } catch (error) {
-      throw storeError(`${this.#folder} could not be read`, error);
+      throw await whyNoFolder(this.#folder, 'could not be read', error);
     }
     return this;
   }
@@ -132,6 +134,11 @@ export class AllJournals {
   get notices(): string[] {
     const gone = this.reader.lost ? [goneNotice] : [];
     return [...journalNotices(this.reader.states()), ...gone, ...unknownNotice(this.fold.unknown)];
+  }
+
+  /** Why they amount to no review, in a sentence or two. */
+  get whyNone(): string {
+    return whyNoBeginning(this.reader.states(), this.fold.entries.length + this.fold.unknown);
   }
 
   /** Whether so many processes have left that their journals are worth packing. */

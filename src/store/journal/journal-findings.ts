@@ -8,6 +8,10 @@ const otherEndsSaid =
   'Another program changed its line ends; they are read all the same. git leaves them alone with “*.jsonl -text” in ' +
   '.gitattributes.';
 
+const markSaid =
+  'Another program put a mark of the encoding (BOM) before it; it is read all the same. Saved as UTF-8 without a BOM, it ' +
+  'is as debrief wrote it.';
+
 const damagedSaid = (lines: number): string =>
   lines === 1 ? 'One damaged line is skipped' : `${lines} damaged lines are skipped`;
 
@@ -16,12 +20,13 @@ export const encodingSaid = (encoding: NotText): string => `It ${asClause(encodi
 
 /** What is to be said of a journal as it was read; nothing of a sound one. */
 export function aboutJournal(state: JournalState): Finding[] {
-  const {name, damaged, unreadable, newer, unfinished, isNoLine, otherEnds, encoding} = state;
+  const {name, damaged, unreadable, newer, unfinished, isNoLine, otherEnds, hasMark, encoding} = state;
   const file = `journal/${name}`;
   if (encoding) return [damage(file, encodingSaid(encoding), true)];
   return [
     ...(isNoLine ? [damage(file, 'What is behind its last whole line is no line of a journal.', true)] : []),
     ...(damaged > 0 ? [damage(file, `${damagedSaid(damaged)}; the good ones are read.`, true)] : []),
+    ...(hasMark ? [notice(file, markSaid)] : []),
     ...(otherEnds > 0 ? [notice(file, otherEndsSaid)] : []),
     ...(unreadable ? [damage(file, `It could not be read: ${unreadable}.`)] : []),
     ...(newer ? [notice(file, 'A newer debrief wrote it: update debrief to read it.')] : []),

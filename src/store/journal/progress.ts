@@ -25,6 +25,8 @@ export type JournalState = {
   encoding: NotText | null;
   /** Lines that are sound but for their ends or blanks behind them, which another program has changed. */
   otherEnds: number;
+  /** Another program put a mark of the encoding before its first line, which is read all the same. */
+  hasMark: boolean;
   /** Its last line says that no more come. */
   hasLeft: boolean;
 };
@@ -44,11 +46,15 @@ export const untouched = (name: string): Progress => ({
   isNoLine: false,
   encoding: null,
   otherEnds: 0,
+  hasMark: false,
   hasLeft: false,
   offset: 0,
   sum: 0,
   seen: {id: '', size: 0, changedAt: 0},
 });
+
+/** Some programs begin a file of UTF-8 with it. */
+const MARK = '\ufeff';
 
 /** Whether a line may go on from here: each begins with `{"`, and none holds a zero or a carriage return. */
 const isBeginning = (text: string): boolean =>
@@ -73,7 +79,8 @@ function takeLines(bytes: Uint8Array, progress: Progress, news: News): void {
   for (const text of buffer.toString('utf8', 0, end - 1).split('\n')) {
     if (progress.newer) return;
     const asWritten = withoutOtherEnds(text);
-    if (asWritten !== text) progress.otherEnds++;
+    if (text.startsWith(MARK)) progress.hasMark = true;
+    if (asWritten.length < text.length - Number(text.startsWith(MARK))) progress.otherEnds++;
     // An empty line says nothing, and nothing was lost with it.
     if (asWritten === '') continue;
     const line = readLine(asWritten);

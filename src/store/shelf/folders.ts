@@ -1,9 +1,10 @@
 // The folders of a home that hold reviews, whatever they are called and wherever a link leads.
-import {existsSync, realpathSync, statSync} from 'node:fs';
+import {realpathSync, statSync} from 'node:fs';
 import {readdir} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import {SNAPSHOT} from '../copy/snapshot.js';
-import {codeOf, isOutOfFiles, shortReason, tooManyOpen} from '../disk/failure.js';
+import {leadsTo, whyNotFollowed} from '../disk/broken-link.js';
+import {codeOf, isMissing, isOutOfFiles, shortReason, tooManyOpen} from '../disk/failure.js';
 import {StoreError} from '../types.js';
 
 /** The folders of a home that hold reviews: those that there are, and those that were deleted. */
@@ -14,8 +15,9 @@ export type Shelf = keyof typeof shelves;
 const named = /^\d{4}-\d{2}-\d{2}-./;
 
 /**
- * Every folder of the shelf that holds a review, or is called as if it did: renamed ones and linked ones, too. Two
- * links to one place are one. Newest day first. Throws a StoreError where the shelf cannot be read.
+ * Every folder of the shelf that holds a review, or may: renamed ones and linked ones, too, those that are called as if
+ * they did, and whatever cannot be looked into, which is told as unreadable and hides no other. Two links to one place
+ * are one. Newest day first. Throws a StoreError where the shelf cannot be read.
  */
 export async function reviewFolders(home: string, shelf: Shelf = 'reviews'): Promise<string[]> {
   return foldersIn(join(home, shelves[shelf]), home);
@@ -27,32 +29,50 @@ export async function foldersIn(folder: string, home = folder): Promise<string[]
     const entries = await readdir(folder, {withFileTypes: true});
     const whole = entries.filter((entry) => entry.isDirectory()).map(({name}) => join(folder, name));
     const links = entries.filter((entry) => entry.isSymbolicLink()).map(({name}) => join(folder, name));
-    const all = [...whole, ...(links.length > 0 ? leadingElsewhere(links, whole) : [])];
-    return all.filter(mayHoldReview).sort((a, b) => (a < b ? 1 : -1));
+    const linked = links.length > 0 ? leadingElsewhere(links, whole) : [];
+    return [...whole.filter(mayHoldReview), ...linked].sort((a, b) => (a < b ? 1 : -1));
   } catch (error) {
+    const why = await whyNotFollowed(folder);
+    if (why !== undefined) throw new StoreError(why, {cause: error});
     if (codeOf(error) === 'ENOENT') return [];
-    if (codeOf(error) === 'ENOTDIR')
-      throw new StoreError(`${home} is not a folder of reviews: name another with --home.`);
+    if (codeOf(error) === 'ENOTDIR') {
+      throw new StoreError(
+        leadsTo(folder) === 'other'
+          ? `${folder} is a file in the place of the folder of all reviews: move it away, or name another home with --home.`
+          : `${home} is not a folder of reviews: name another with --home.`,
+      );
+    }
     const remedy = isOutOfFiles(error) ? tooManyOpen : 'check the permissions of that folder';
     throw new StoreError(`The reviews in ${folder} cannot be read (${shortReason(error)}): ${remedy}.`, {cause: error});
   }
 }
 
 export const mayHoldReview = (folder: string): boolean =>
-  named.test(basename(folder)) || existsSync(join(folder, 'journal')) || existsSync(join(folder, SNAPSHOT));
+  named.test(basename(folder)) || mayBeThere(join(folder, 'journal')) || mayBeThere(join(folder, SNAPSHOT));
 
-/** Links to folders that are not in sight already. One that leads nowhere stays, and is told as unreadable. */
+/** Of what cannot be looked at, nobody knows. */
+function mayBeThere(path: string): boolean {
+  try {
+    statSync(path);
+    return true;
+  } catch (error) {
+    return !isMissing(error);
+  }
+}
+
+/** Links to folders with a review that are not in sight already, and those that cannot be followed. */
 function leadingElsewhere(links: string[], whole: string[]): string[] {
   const seen = new Set(whole.map(placeOf));
   return links.filter((link) => {
+    const to = leadsTo(link);
+    // Others keep such links as a mark of their own, in a hidden name.
+    if (to === 'lost') return !basename(link).startsWith('.');
     const place = placeOf(link);
-    if (seen.has(place) || isFile(place)) return false;
+    if (to === 'other' || seen.has(place) || !mayHoldReview(link)) return false;
     seen.add(place);
     return true;
   });
 }
-
-const isFile = (place: string): boolean => statSync(place, {throwIfNoEntry: false})?.isDirectory() === false;
 
 function placeOf(path: string): string {
   try {

@@ -1,5 +1,5 @@
 // The shelf of all reviews: listing them, and finding the one that somebody means.
-import {join} from 'node:path';
+import {basename, join} from 'node:path';
 import leven from 'leven';
 import {isSame, letters} from '../../review/letters.js';
 import {type ListedReview, type ReviewSummary, summaryOf} from '../../review/summary.js';
@@ -62,6 +62,7 @@ export async function findReviewFolder(
   const candidates = likelier.length > 0 ? likelier : fitting;
   const [only] = candidates;
   if (only === undefined) {
+    await needReadable(reads, folders, name);
     throw new StoreError(
       shelf === 'trash'
         ? `There is no review ${name} in ${join(home, shelves.trash)}.`
@@ -80,6 +81,17 @@ export async function findReviewFolder(
 }
 
 const isOneReview = (same: string[], candidates: string[]): boolean => candidates.every((one) => same.includes(one));
+
+/** A folder that has all words of what somebody typed is most likely meant. Throws where it cannot be read. */
+async function needReadable(reads: Summaries, folders: string[], typed: string): Promise<void> {
+  const words = (text: string) => `-${text.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-`.replace(/--+/g, '-');
+  const wanted = words(typed);
+  for (const folder of wanted === '-' ? [] : folders.filter((each) => words(basename(each)).includes(wanted))) {
+    await reads.of(folder).catch((error) => {
+      throw new StoreError(asSentence(folder, error), {cause: error});
+    });
+  }
+}
 
 /** A sentence for each review that is in two folders. */
 async function toldCopies(reviews: readonly ListedReview[]): Promise<string[]> {

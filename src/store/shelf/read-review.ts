@@ -35,7 +35,7 @@ export async function readReview(folder: string, disk: Disk = blockingDisk): Pro
   const {review} = fold;
   const missing = missingFrom(reader.states(), fold.unknown);
   if (review) return {review, notices, isEdited: copy?.kind === 'edited', missing};
-  throw await whyNoReview(disk, folder, {newer, notices: told});
+  throw await whyNoReview(disk, folder, journals);
 }
 
 /** As opening the review would write it. */

@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import type ConfStore from 'conf';
 import {shortReason} from '../disk/failure.js';
 import {makeFolders} from '../disk/make-folders.js';
-import type {StillMine} from '../disk/turn.js';
+import type {OnWait, StillMine} from '../disk/turn.js';
 import {StoreError} from '../types.js';
 import {whyNoFolder} from './home.js';
 import {type PreferenceKey, type Preferences, preferencesFile, readValues} from './preferences.js';
@@ -17,13 +17,14 @@ export async function writePreference<K extends PreferenceKey>(
   folder: string,
   key: K,
   value: Preferences[K] | undefined,
+  onWait?: OnWait,
 ): Promise<{setAside?: string}> {
   const file = preferencesFile(folder);
   try {
     await makeFolders(folder, 0o700);
     const [{inTurn}, {default: Conf}] = await Promise.all([import('../disk/turn.js'), import('conf')]);
     // Two that had read the same file would each write it without the other's change.
-    return await inTurn('preferences', folder, (stillMine) => writeNow(folder, Conf, key, value, stillMine));
+    return await inTurn('preferences', folder, (stillMine) => writeNow(folder, Conf, key, value, stillMine), onWait);
   } catch (error) {
     if (error instanceof StoreError) throw error;
     const why = whyNoFolder(folder, 'another folder with DEBRIEF_CONFIG');

@@ -1,5 +1,5 @@
 // `debrief list`: the reviews that there are, the one last worked on first.
-import {cpSync, existsSync, mkdirSync, renameSync} from 'node:fs';
+import {cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync} from 'node:fs';
 import {symlink} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import stringWidth from 'string-width';
@@ -97,6 +97,25 @@ describe('debrief list', () => {
       expect(existsSync(none)).toBe(false);
     },
   );
+
+  it.runIf(process.platform !== 'win32')('a link that leads nowhere is told, and hides no other review', async () => {
+    const shelf = join(home.reviews, 'reviews');
+    await newReview(home, 'INC-7');
+    const gone = join(home.root, 'gone');
+    await symlink(gone, join(shelf, 'mail-outage'));
+    const says = `${join(shelf, 'mail-outage')} leads to ${gone}, which is not there: bring back the disk or the folder`;
+    const {stdout, stderr} = await debrief(home, ['list']);
+    expect(stdout).toContain('INC-7');
+    expect(stderr).toContain(`debrief: ${says}`);
+    expect(await debrief(home, ['doctor'])).toMatchObject({stdout: expect.stringContaining(`! ${says}`), code: 1});
+    expect(await debrief(home, ['show', 'mail-outage'])).toMatchObject({
+      stderr: expect.stringContaining(says),
+      code: 1,
+    });
+    expect(await debrief(home, ['add', 'note', 'x'])).toMatchObject({stderr: '', code: 0});
+    for (const name of readdirSync(shelf)) if (name !== 'mail-outage') rmSync(join(shelf, name), {recursive: true});
+    expect((await debrief(home, ['list'])).stdout).toBe('No review can be read.\n');
+  });
 
   it.runIf(process.platform !== 'win32')('a home that cannot be reached is not said to be missing', async () => {
     const circle = join(home.root, 'circle');

@@ -90,6 +90,63 @@ describe('what cannot be taken away', () => {
   });
 });
 
+describe('a lock that names no process', () => {
+  const longAgo = () => Date.now() / 1000 - 10;
+
+  test.each([
+    ['is empty', LOCK, ''],
+    ['holds words of somebody', LOCK, 'mine!\n'],
+    ['is what a removal leaves', `${LOCK}.removal`, ''],
+  ])('is nobody’s and not waited for once it had time to be made: one that %s', async (_, name, text) => {
+    if (name !== LOCK) writeFileSync(join(folder, LOCK), `${gone()} ${hostname()}\n`);
+    writeFileSync(join(folder, name), text);
+    utimesSync(join(folder, name), longAgo(), longAgo());
+    const told: string[] = [];
+    expect(
+      await inTurn(
+        'export',
+        folder,
+        async () => 'done',
+        (says) => told.push(says),
+      ),
+    ).toBe('done');
+    expect([told, readdirSync(folder)]).toEqual([[], []]);
+  });
+
+  test('is waited for while its process may be writing its name', async () => {
+    writeFileSync(join(folder, LOCK), '');
+    const told: string[] = [];
+    await inTurn(
+      'export',
+      folder,
+      async () => 'done',
+      (says) => told.push(says),
+    );
+    expect(told).toHaveLength(1);
+  });
+
+  test('is not taken for one where its process is at work, here or on another machine', async () => {
+    for (const text of [`${process.ppid} ${hostname()}\n`, `1 another-machine once\n`]) {
+      const lock = join(folder, LOCK);
+      writeFileSync(lock, text);
+      utimesSync(lock, longAgo(), longAgo());
+      const told: string[] = [];
+      const done = inTurn(
+        'export',
+        folder,
+        async () => readdirSync(folder),
+        (says) => {
+          told.push(says);
+          expect(readFileSync(lock, 'utf8')).toBe(text);
+          rmSync(lock);
+        },
+      );
+      expect(await done).toEqual([LOCK]);
+      expect(told).toEqual([`Another export is writing to ${folder} (${lock}): this one waits for it.`]);
+    }
+  });
+});
+
 test('at its end it takes away its own lock only', async () => {
   const file = join(folder, LOCK);
   await inTurn('export', folder, async () => {

@@ -15,6 +15,7 @@ import {createReviewFolder} from '../../../src/store/shelf/create-folder.js';
 import {findReviewFolder, listReviews} from '../../../src/store/shelf/library.js';
 import {bringBack, putAway} from '../../../src/store/shelf/put-away.js';
 import {readReview} from '../../../src/store/shelf/read-review.js';
+import {unnamedReviews} from '../../../src/store/shelf/unnamed.js';
 import {creationOf} from '../../support/creation.js';
 import {type TempHome, tempHome} from '../../support/temp-home.js';
 
@@ -259,8 +260,63 @@ describe('a link', () => {
     expect(await copiesOf(folder)).toBeUndefined();
   });
 
-  it('that leads nowhere is told', async () => {
+  const file = () => join(place.root, 'a file');
+  const lost: {[where: string]: {to: (name: string) => string; said: RegExp}} = {
+    'to what is gone': {to: () => join(place.root, 'gone'), said: /gone, which is not there: bring back /},
+    'to what would lie in a file': {to: () => join(file(), 'x'), said: /a file\/x, which is not there: bring back /},
+    'to itself': {to: (name) => name, said: /, which cannot be reached \(its links lead in a circle\): /},
+    'to a name that is too long': {to: () => 'x'.repeat(300), said: /x, which cannot be reached \(name too long\): /},
+  };
+  for (const [where, {to, said}] of Object.entries(lost)) {
+    for (const name of ['loop', '2026-11-03-inc-2-mail-bbbb3333']) {
+      it(`${where}, called ${name}, is told wherever it matters and hides no other`, async () => {
+        writeFileSync(file(), '');
+        symlinkSync(to(name), beside(name));
+        const {reviews, problems} = await listReviews(home);
+        expect(reviews).toMatchObject([{id: 'aaaa2222', folder}]);
+        expect(problems).toEqual([expect.stringMatching(said)]);
+        expect(problems[0]).toMatch(new RegExp(`^${beside(name)} leads to .*, or remove the link\\.$`));
+        const [problem = ''] = problems;
+        await expect(examine(beside(name))).rejects.toThrow(problem);
+        await expect(findReviewFolder(home, name).then((found) => readReview(found))).rejects.toThrow(problem);
+        await expect(openReviewStore({folder: beside(name), by: 'a test', role: 'shell'})).rejects.toThrow(problem);
+        expect(await findReviewFolder(home, 'inc-1')).toBe(folder);
+        expect((await unnamedReviews(home, {open: true})).map(({id}) => id)).toEqual(['aaaa2222']);
+        await refuseCopies(folder);
+      });
+    }
+  }
+
+  it('that leads nowhere is named by its reference and its id, and no other name leads to it', async () => {
     symlinkSync(join(place.root, 'gone'), beside('2026-11-03-inc-2-mail-bbbb3333'));
-    expect((await listReviews(home)).problems).toEqual([expect.stringContaining('inc-2-mail-bbbb3333')]);
+    await expect(findReviewFolder(home, 'INC-2')).rejects.toThrow(/leads to .*gone, which is not there/);
+    await expect(readReview(await findReviewFolder(home, 'bbbb3333'))).rejects.toThrow(/gone, which is not there/);
+    for (const name of ['INC-21', 'NC-2', 'c']) {
+      await expect(findReviewFolder(home, name)).rejects.toThrow(`There is no review ${name}`);
+    }
+  });
+
+  it('to a file, or a hidden mark of another program that leads nowhere, is nobody’s concern', async () => {
+    writeFileSync(file(), '');
+    symlinkSync(file(), beside('notes'));
+    symlinkSync('somebody@a-machine', beside('.#notes'));
+    expect(await listReviews(home)).toMatchObject({reviews: [{id: 'aaaa2222'}], problems: []});
+  });
+
+  it('has no part in it where a file is in the place of all reviews: that is told, and a new review says so too', async () => {
+    renameSync(join(home, 'reviews'), join(place.root, 'elsewhere'));
+    writeFileSync(join(home, 'reviews'), '');
+    await expect(listReviews(home)).rejects.toThrow(
+      'reviews is a file in the place of the folder of all reviews: move',
+    );
+    await expect(make('cccc2222', 'INC-3')).rejects.toThrow(
+      'could not be made (a file is in the way: …/reviews): move that away and try again.',
+    );
+  });
+
+  it('in the place of all reviews that leads nowhere is told, and is no home without reviews', async () => {
+    renameSync(join(home, 'reviews'), join(place.root, 'elsewhere'));
+    symlinkSync(join(place.root, 'gone'), join(home, 'reviews'));
+    await expect(listReviews(home)).rejects.toThrow(/reviews leads to .*gone, which is not there: bring back /);
   });
 });
