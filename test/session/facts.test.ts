@@ -366,6 +366,27 @@ describe('people', () => {
     expect(person(me, 'Zoology lead')).toBeUndefined();
   });
 
+  test('an owner whose letters stand within another’s name is somebody else: Enter offers to add them, Tab takes the other', () => {
+    const me = atTheKeys('actions');
+    const owner = () => me.review.actions.find(({id}) => id === 'action-1')?.ownerId;
+    const old = owner();
+    me.goTo('action-1');
+    me.press('o');
+    retype(me, 'gineer');
+    expect(me.message).toMatch(/^Nobody on the list is called “gineer”\. Enter again adds them/);
+    expect(owner()).toBe(old);
+    me.press('enter');
+    expect([person(me, 'gineer')?.attended, owner()]).toEqual([false, person(me, 'gineer')?.id]);
+    me.press('o');
+    retype(me, '');
+    me.press('o');
+    me.type('tabase');
+    me.press('tab');
+    expect(me.typed).toBe('Database engineer');
+    me.press('enter');
+    expect(owner()).toBe('database');
+  });
+
   describe('an address that is typed with a name', () => {
     const dropped = 'Mail addresses are not kept.';
     const noAddress = (me: Me) => expect(JSON.stringify(me.changes)).not.toContain('example');
