@@ -459,6 +459,31 @@ describe('one name twice', () => {
     expect([person(me, 'Zoölogist')?.name, me.typed]).toEqual(['Zoölogist', undefined]);
   });
 
+  test('with a role that it does not get by that says so', () => {
+    const me = atFacts('after');
+    me.press('n');
+    me.type('Zoë, Zed (note-taker, facilitator)');
+    me.press('enter');
+    expect([person(me, 'Zed')?.role, me.message]).toEqual([
+      'note-taker',
+      expect.stringContaining('Zed is not the facilitator by this.'),
+    ]);
+    me.press('n');
+    me.type('zoe, facilitator');
+    me.press('enter');
+    expect([person(me, 'Zoë')?.role, me.message]).toEqual([
+      null,
+      'On the list already: Zoë. Zoë is not the facilitator by this.',
+    ]);
+    me.goTo(person(me, 'Zoë')?.id ?? '');
+    me.press('enter');
+    retype(me, 'Zoë, facilitator, note-taker');
+    expect([person(me, 'Zoë')?.role, me.message]).toEqual([
+      null,
+      'One person has one role: facilitator, or note-taker.',
+    ]);
+  });
+
   test('owns nothing until the two of an older review are told apart', () => {
     const me = atTheKeys('actions');
     const twin = (id: string) =>
