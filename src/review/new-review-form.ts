@@ -1,13 +1,12 @@
 // The form of a new review: its fields, what each needs, how a text is read into it and said.
 import {zoneExamples} from './days.js';
 import {called, letters} from './letters.js';
-import type {Known, NewPerson, NewReview} from './new-review.js';
+import type {Known, NewReview} from './new-review.js';
 import {limitsInWords, meetingMinutes, readWholeNumber} from './number-limits.js';
-import {isSameName, usedTwice} from './people.js';
+import {holderOf, involvementIds, namedPerson} from './people-of-form.js';
 import {cleanLine, inSeries} from './text.js';
-import {personIn} from './typed-people.js';
 import type {Agenda} from './types.js';
-import {involvements, keysOf, otherRole, type Role, severities} from './vocabulary.js';
+import {keysOf, type Role, severities} from './vocabulary.js';
 import {noSuchZone, zoneTyped} from './zone-names.js';
 
 /** Each is a row of the form and an option of `debrief new`; an incident's facts come from a file only. */
@@ -40,8 +39,6 @@ export type FieldRow = {
   text(known: Known): string;
 };
 
-const involvementIds = keysOf(involvements);
-
 const line = (field: 'reference' | 'title' | 'folder' | 'agenda' | 'recording') => ({
   read: (text: string): Known => ({[field]: cleanLine(text)}),
   text: (known: Known): string => known[field] ?? '',
@@ -71,15 +68,7 @@ export const newReviewFields: Record<NewReviewField, FieldRow> = {
     name: 'People',
     later: true,
     takes: `ROLE:${involvementIds.join('|')}`,
-    read: (text, {people = []}) => {
-      const person = readPerson(text);
-      const others = people.map((each) => (person?.role && each.role === person.role ? {...each, role: null} : each));
-      return person && {people: [...others, person]};
-    },
-    clash(text, {people = []}) {
-      const twice = usedTwice([...people.map(({name}) => name), readPerson(text)?.name ?? text]);
-      return twice && `two people are called ${twice}: tell them apart, such as ${twice} (support)`;
-    },
+    ...namedPerson,
     text: ({people = []}) => people.map(({name}) => name).join(', '),
   },
   facilitator: {
@@ -159,40 +148,3 @@ const withoutAnswer = (form: NewReview, field: NewReviewField): NewReview => ({
   ...form,
   ...newReviewFields[field].read('', form),
 });
-
-/** Of two ways to write one name that with more accents and signs, which no keyboard has left out; else the first. */
-function fullerOf(one: string, other: string): string {
-  const signs = (name: string) => name.normalize('NFD').match(/[^ -~]/g)?.length ?? 0;
-  return signs(other) > signs(one) ? other : one;
-}
-
-/** `Platform engineer:tech`; a name may hold colons itself. */
-function readPerson(text: string): NewPerson | undefined {
-  const [, before = '', behind = ''] = /^(.*):(.*)$/s.exec(text) ?? [];
-  const {name, role} = personIn(before);
-  const involvement = called(involvementIds, behind, (id) => id);
-  return name !== '' && involvement ? {name, involvement, role} : undefined;
-}
-
-/** Whoever is named joins the roster where nobody has that name; who had the role before stays without it. */
-function holderOf(role: Role): Pick<FieldRow, 'read' | 'text' | 'clash'> {
-  return {
-    clash(text, {people = []}) {
-      const {name} = personIn(text);
-      const other = people.find((person) => person.role === otherRole[role] && isSameName(person.name, name));
-      return other && `${other.name} is the ${otherRole[role]} already, and cannot be the ${role} too`;
-    },
-    read: (text, {people = []}) => {
-      const {name, involvement} = personIn(text);
-      if (name === '') return {people: people.filter((person) => person.role !== role)};
-      const isNamed = (person: NewPerson) => isSameName(person.name, name);
-      const others = people.map((person) => (person.role === role ? {...person, role: null} : person));
-      return {
-        people: others.some(isNamed)
-          ? others.map((person) => (isNamed(person) ? {...person, name: fullerOf(person.name, name), role} : person))
-          : [...others, {name, involvement, role}],
-      };
-    },
-    text: ({people = []}) => people.find((person) => person.role === role)?.name ?? '',
-  };
-}

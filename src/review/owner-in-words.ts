@@ -1,6 +1,6 @@
 // Whose an idea is by its own words: names behind `@` at their end, the first of which is its owner and none of them.
 import {letters} from './letters.js';
-import {isSameName, matchPeople, personMeant} from './people.js';
+import {isSameName, peopleNamed, personMeant} from './people.js';
 import {inSeries} from './text.js';
 import type {Person} from './types.js';
 import {isOfWork} from './words-as-names.js';
@@ -78,7 +78,7 @@ export function saidOfNames(people: readonly Person[], typed: string): string {
   }
   const [stranger] = names;
   if (stranger !== undefined) {
-    const isSeveral = matchPeople([...people], stranger).length > 0;
+    const isSeveral = peopleNamed(people, stranger).length > 1;
     return `Held without an owner: ${isSeveral ? 'more than one is' : 'nobody on the list is'} called “${stranger}”.`;
   }
   const [first] = within;

@@ -31,8 +31,8 @@ export const personWith = (review: Review, role: Role): Person | undefined =>
   review.people.find((person) => person.role === role);
 
 /**
- * People whose name has every typed word, best match first: the whole name, then words at the start of its own words,
- * then anywhere within. No letters at all find everybody.
+ * People to show for what is being typed, best match first: the whole name, then words at the start of its own words,
+ * then anywhere within, who are near and not meant (`peopleNamed`). No letters at all find everybody.
  */
 export function matchPeople(people: Person[], typed: string): Person[] {
   const wanted = words(typed);
@@ -45,8 +45,9 @@ export function matchPeople(people: Person[], typed: string): Person[] {
   return people.filter((person) => rank(person) < 3).toSorted((one, other) => rank(one) - rank(other));
 }
 
+/** A number is one only as a whole: `Tester 1` begins no `Tester 10`. */
 const begins = (name: string, wanted: string[]): boolean =>
-  wanted.every((word) => words(name).some((own) => own.startsWith(word)));
+  wanted.every((word) => words(name).some((own) => (/^\p{N}+$/u.test(word) ? own === word : own.startsWith(word))));
 
 /** What stands between the parts of a name, as between it and what somebody does, and the sign of who is meant. */
 const between = /^@|(?<= )-(?= )|[\s,;:|/()[\]]+/g;
@@ -78,11 +79,20 @@ export const meansTwo = (people: readonly Person[], name: string): string | unde
     : undefined;
 };
 
+/**
+ * Who can be meant by these letters: whoever has the whole name, else those whose own words begin so. Letters within a
+ * word name nobody: “Ana” is no Delivery manager.
+ */
+export function peopleNamed(people: readonly Person[], typed: string): Person[] {
+  const wanted = words(typed);
+  const called = peopleCalled(people, typed);
+  if (called.length > 0 || wanted.length === 0) return called;
+  return people.filter(({name}) => begins(name, wanted));
+}
+
 /** Who has this whole name, or whose name alone begins with these two or more letters. */
 export function personMeant(people: readonly Person[], typed: string): Person | undefined {
-  const [whole, ...alike] = peopleCalled(people, typed);
-  const [only, ...others] = typed.length < 2 ? [] : people.filter(({name}) => begins(name, words(typed)));
-  if (whole) return alike.length === 0 ? whole : undefined;
+  const [only, ...others] = typed.length < 2 ? peopleCalled(people, typed) : peopleNamed(people, typed);
   return others.length === 0 ? only : undefined;
 }
 

@@ -1,59 +1,24 @@
 // People as they are typed or pasted: each name by itself, what somebody does told apart from it, addresses left out.
-import {letters} from './letters.js';
 import {isSameName, peopleCalled} from './people.js';
 import {isRemark, withRemark} from './remarks-behind-names.js';
+import {both, type Does, hasWorkIn, isFreeRole, known} from './said-roles.js';
 import {cleanLine} from './text.js';
 import type {Person} from './types.js';
-import {type Involvement, involvements, keysOf, type Role, roles} from './vocabulary.js';
-import {isOfWork} from './words-as-names.js';
-
-/** `alone`: the name without what was said behind it, where something was. */
-export type TypedPerson = Pick<Person, 'name' | 'involvement' | 'role'> & {alone?: string};
-
-/** `hasMail`: there were addresses, which are nowhere now. `alsoFor`: roles that somebody before has already. */
-export type TypedPeople = {people: TypedPerson[]; hasMail: boolean; alsoFor: {name: string; role: Role}[]};
-
-const roleWords: Record<Role, readonly string[]> = {
-  facilitator: ['facilitates', 'facilitating', 'facilitation', 'moderator', 'chair'],
-  'note-taker': ['note taker', 'notetaker', 'takes notes', 'taking notes', 'notes', 'scribe', 'minute taker'],
-};
-
-const involvementWords: Record<Involvement, readonly string[]> = {
-  responder: ['first responder', 'incident responder', 'responding', 'responders'],
-  client: ['client contact', 'customer', 'customer contact'],
-  tech: ['technical team', 'technology'],
-  senior: ['senior person', 'senior from outside the response'],
-  other: [],
-};
-
-type Does = {role?: Role; involvement?: Involvement};
-
-/** What these words say somebody does, where the program knows it. */
-function known(words: string): Does | undefined {
-  const said = letters(words)
-    .trim()
-    .replace(/^(?:the|our|is|role:?) /, '');
-  const role = roles.find((each) => each === said || roleWords[each].includes(said));
-  if (role) return {role};
-  const involvement = keysOf(involvements).find(
-    (each) => each !== 'other' && [each, involvements[each].name, ...involvementWords[each]].includes(said),
-  );
-  return involvement && {involvement};
-}
-
-const hasWorkIn = (words: string): boolean => {
-  const said = letters(words).replace(/\bon call\b/g, 'on-call');
-  return said.split(/[^\p{L}\p{N}-]+/u).some(isOfWork);
-};
+import type {Role} from './vocabulary.js';
 
 /**
- * Words of several, or in small letters or capitals alone, that say what somebody does, though the program has no place
- * for it.
+ * `alone`: the name without what was said behind it, where something was. `alsoRole`: a second role that was said of
+ * them, which they do not have.
  */
-const isFreeRole = (words: string): boolean =>
-  (/\s/.test(words) || words === words.toLowerCase() || words === words.toUpperCase()) &&
-  hasWorkIn(words) &&
-  !/[()]/.test(words);
+export type TypedPerson = Pick<Person, 'name' | 'involvement' | 'role'> & {alone?: string; alsoRole?: Role};
+
+type NamedFor = {name: string; role: Role};
+
+/**
+ * `hasMail`: there were addresses, which are nowhere now. `alsoFor`: roles that somebody before has already.
+ * `notGiven`: roles that were said of somebody who has another one, or was named before without it.
+ */
+export type TypedPeople = {people: TypedPerson[]; hasMail: boolean; alsoFor: NamedFor[]; notGiven: NamedFor[]};
 
 /**
  * Whether these words say something of the person before them: a remark, or what they do. Behind a whole name neither
@@ -80,16 +45,25 @@ const listSign = /^(?:[-*•·–]|\d+[.)])\s+/;
 /** Everybody who is named, between commas, semicolons, tabs or line ends. Of one name twice the first counts. */
 export function peopleIn(typed: string): TypedPeople {
   const people: TypedPerson[] = [];
-  const alsoFor: TypedPeople['alsoFor'] = [];
+  const alsoFor: NamedFor[] = [];
+  const notGiven: NamedFor[] = [];
   const inLines = typed.split('\n').filter((line) => line.trim() !== '').length > 1;
   for (const person of typed.split(/[;\n]/).flatMap((segment) => inSegment(segment, inLines))) {
-    if (personAmong(people, person)) continue;
+    const before = personAmong(people, person);
+    notGiven.push(...rolesNotGiven(before ?? person, person));
+    if (before) continue;
     const holder = person.role && people.find(({role}) => role === person.role);
     if (holder && person.role) alsoFor.push({name: person.name, role: person.role});
     people.push(holder ? {...person, role: null} : person);
   }
-  return {people, alsoFor, hasMail: hasMail(typed)};
+  return {people, alsoFor, notGiven, hasMail: hasMail(typed)};
 }
+
+/** The roles that were said of somebody who is on a list as `known`, without them. */
+export const rolesNotGiven = (
+  {name, role: own}: Pick<TypedPerson, 'name' | 'role'>,
+  {role, alsoRole}: Pick<TypedPerson, 'role' | 'alsoRole'>,
+): NamedFor[] => [role, alsoRole].flatMap((said) => (said && said !== own ? [{name, role: said}] : []));
 
 /** Whoever of these is meant by what was typed, with a remark behind the name or without. */
 export const personAmong = <Known extends Pick<TypedPerson, 'name' | 'alone'>>(
@@ -116,10 +90,13 @@ export function onTheListAs<Known extends Pick<TypedPerson, 'name'>>(
 
 /** One name, which may hold commas, and what is known of what they do. */
 export function personIn(typed: string): TypedPerson {
-  const {name, does} = withDoes(withoutMail(cleanLine(typed)));
+  const {name, does} = withAllDoes(withoutMail(cleanLine(typed)));
   const [, before = '', behind = ''] = /^(.+?)\s*,\s*([^,]+)$/.exec(name) ?? [];
   const more = before === '' ? undefined : known(behind);
-  return asPerson(more ? before : name, {...does, ...more});
+  if (!more) return asPerson(name, does);
+  const {name: alone, role, involvement, alsoRole} = personIn(before);
+  const first = {...(role && {role}), ...(alsoRole && {alsoRole}), ...(involvement !== 'other' && {involvement})};
+  return asPerson(alone, both(both(first, more), does));
 }
 
 /** The name of somebody who is meant; of whoever is on the list, as it stands there. */
@@ -144,11 +121,11 @@ function inSegment(segment: string, inLines: boolean): TypedPerson[] {
     const does = known(text);
     if (text === '') continue;
     if (before && !before.hasMail && isMailAlone(line)) before.hasMail = true;
-    else if (before && does && belongs(before.name, does)) before.does = {...before.does, ...does};
+    else if (before && does && belongs(before.name, does)) before.does = both(before.does, does);
     else if (before && !does && isBehind(before.name, text, inLines)) {
       before.alone ??= before.name;
       before.name = withRemark(before.name, text);
-    } else found.push({...withDoes(text), hasMail: hasMail(line)});
+    } else found.push({...withAllDoes(text), hasMail: hasMail(line)});
   }
   return found.map(({name, alone, does}) => ({
     ...asPerson(name, does),
@@ -174,12 +151,20 @@ function withoutMail(text: string): string {
   );
 }
 
+/** The same of a name with several of these around it: what stands first is said first. */
+function withAllDoes(text: string): {name: string; does: Does} {
+  const outer = withDoes(text);
+  if (outer.name === text) return outer;
+  const inner = withAllDoes(outer.name);
+  return {name: inner.name, does: both(inner.does, outer.does)};
+}
+
 /** `Anna (facilitator)`, `Anna - note-taker`, `Facilitator: Anna`; in brackets other words stay with the name. */
 function withDoes(text: string): {name: string; does: Does} {
   const [, inFront = '', bracketed = ''] = /^(.+?)\s*[([]([^()[\]]+)[)\]]$/.exec(text) ?? [];
   const all = bracketed.split(/\s*[,/]\s*/).map(known);
   if (bracketed !== '' && all.every((each) => each !== undefined)) {
-    return {name: inFront, does: Object.assign({}, ...all)};
+    return {name: inFront, does: all.reduce<Does>((sofar, each) => both(sofar, each ?? {}), {})};
   }
   const [, left = '', right = ''] = /^(.+?)(?:\s+[-–—|/]\s+|\s*:\s+|\s*:(?=\p{L}+$))(.+)$/u.exec(text) ?? [];
   const [first, second] = [known(left), known(right)];
@@ -192,8 +177,9 @@ function withDoes(text: string): {name: string; does: Does} {
 /** An `@` in front, as in a chat, and the signs of a list behind are no part of a name. */
 const signsAround = /^[@＠]+(?=[\p{L}\p{N}])|[\s,;:]+$/gu;
 
-const asPerson = (name: string, {role = undefined, involvement = 'other'}: Does): TypedPerson => ({
+const asPerson = (name: string, {role = undefined, involvement = 'other', alsoRole}: Does): TypedPerson => ({
   name: name.trim().replace(signsAround, ''),
   involvement,
   role: role ?? null,
+  ...(alsoRole && {alsoRole}),
 });

@@ -341,6 +341,25 @@ describe('in the meeting', () => {
     expect(await names()).toEqual(['Delivery manager']);
     expect((await saved(home)).actions).toMatchObject([{id: 'a1', ownerId: null}]);
   });
+
+  test('an owner whose letters stand within another’s name is nobody yet: a second Enter adds them', async () => {
+    await meeting(home, [
+      {type: 'question-opened', questionId: 'choose-actions'},
+      {type: 'action-held', action: {id: 'a1', questionId: 'choose-actions', title: 'Rehearse a restore'}},
+    ]);
+    const me = await sit(home, 'run', small);
+    await me.press('o');
+    await me.sees('── One owner · “Rehearse a restore');
+    await me.type('Ana');
+    await me.sees('nobody yet · Tab: Delivery manager');
+    await me.press('enter');
+    await me.sees('Nobody on the list is called “Ana”. Enter again adds them');
+    await me.press('enter');
+    await me.sees('Ana is on the list of people now, marked as away.');
+    const {people, actions} = await saved(home);
+    expect(people.map(({name}) => name)).toEqual(['Delivery manager', 'Ana']);
+    expect(actions).toMatchObject([{id: 'a1', ownerId: people[1]?.id}]);
+  });
 });
 
 describe('after the meeting', () => {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {ownerIn, saidOfNames} from '../../src/review/owner-in-words.js';
-import {matchPeople, peopleCalled, personWith, usedTwice} from '../../src/review/people.js';
+import {matchPeople, peopleCalled, peopleNamed, personWith, usedTwice} from '../../src/review/people.js';
 import type {Person} from '../../src/review/types.js';
 import {hostileTexts} from '../support/arbitrary-change.js';
 import {sampleReview} from '../support/sample-review.js';
@@ -79,6 +79,46 @@ describe('letters', () => {
   });
 });
 
+describe('who can be meant', () => {
+  const list = [
+    'Delivery manager',
+    'Marianne Roux',
+    'Bertrand',
+    'O’Brien',
+    'Tester 1',
+    'Tester 10',
+    '山田太郎',
+    'Ann (lead)',
+  ];
+  test.for<[string, string[]]>([
+    ['Ana', []],
+    ['anne', []],
+    ['Ian', []],
+    ['rand', []],
+    ['brien', []],
+    ['太郎', []],
+    ['man', ['Delivery manager']],
+    ['roux m', ['Marianne Roux']],
+    ['山田', ['山田太郎']],
+    ['Tester 1', ['Tester 1']],
+    ['test 1', ['Tester 1']],
+    ['tester', ['Tester 1', 'Tester 10']],
+    ['ann', ['Ann (lead)']],
+    ['', []],
+    ['?', []],
+  ])('by %j', ([typed, names]) => {
+    expect(peopleNamed(list.map(person), typed).map(({name}) => name)).toEqual(names);
+  });
+
+  test('is never more than who is shown', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({unit: 'binary'}), fc.constantFrom(...hostileTexts)), (typed) => {
+        expect(matchPeople(roster, typed)).toEqual(expect.arrayContaining(peopleNamed(roster, typed)));
+      }),
+    );
+  });
+});
+
 describe('one name twice', () => {
   test.for<[string, string]>([
     ['Zoë O’Brien', "ZOE O'BRIEN"],
@@ -148,6 +188,7 @@ describe('whose an idea is', () => {
     ['Rotate keys—@datab', 'Held without an owner: @Database engineer stands within the words, not at their end.'],
     ['Mail support.@dat or a@datab', ''],
     ['Rotate keys @resp', 'Held without an owner: more than one is called “resp”.'],
+    ['Rotate keys @gineer', 'Held without an owner: nobody on the list is called “gineer”.'],
     ['Rotate keys @Zed', 'Held without an owner: nobody on the list is called “Zed”.'],
     ['Rotate keys @Platform lead', 'Held without an owner: nobody on the list is called “Platform lead”.'],
     ['Rotate keys @datab @Platform lead', 'An action has one owner: Platform lead stays in the words.'],

@@ -155,6 +155,30 @@ describe('several people', () => {
   });
 });
 
+describe('two roles of one name', () => {
+  test.for([
+    ['Anna, facilitator, note-taker', 'facilitator', ['note-taker']],
+    ['Anna (facilitator, note-taker)', 'facilitator', ['note-taker']],
+    ['Anna (note-taker, facilitator)', 'note-taker', ['facilitator']],
+    ['Note-taker: Anna (facilitator)', 'note-taker', ['facilitator']],
+    ['Anna, facilitator\nAnna, note-taker', 'facilitator', ['note-taker']],
+    ['Anna\nanna, note-taker', null, ['note-taker']],
+    ['Anna, facilitator; Anna (facilitator)', 'facilitator', []],
+  ] as const)('%j', ([typed, role, others]) => {
+    const {people, notGiven} = peopleIn(typed);
+    expect(people).toMatchObject([{name: 'Anna', role}]);
+    expect(notGiven.map((each) => each.role)).toEqual(others);
+  });
+
+  test.for(['Anna, facilitator, note-taker', 'Anna (facilitator), note-taker', 'Facilitator: Anna, note-taker'])(
+    'of one that is typed alone: %j',
+    (typed) => {
+      const {name, role, alsoRole} = personIn(typed);
+      expect([name, [role, alsoRole].toSorted()]).toEqual(['Anna', ['facilitator', 'note-taker']]);
+    },
+  );
+});
+
 test('addresses are noticed, and mentions or times are none', () => {
   expect(['Bo <b@example.org>', '@bo', 'bo @ 10:30', 'Bo'].map(hasMail)).toEqual([true, false, false, false]);
 });
@@ -181,12 +205,34 @@ describe('in the form of a new review', () => {
     },
   );
 
-  test('a person of the list brings a role along, and is the only one who has it', () => {
-    const people = [{name: 'Bo', involvement: 'other', role: 'facilitator'} as const];
-    expect(newReviewFields.person.read('Anna, facilitator:tech', {people})?.people).toEqual([
-      {name: 'Bo', involvement: 'other', role: null},
-      {name: 'Anna', involvement: 'tech', role: 'facilitator'},
+  const bo = {name: 'Bo', involvement: 'tech', role: 'facilitator'} as const;
+
+  test('a person of the list brings a role along', () => {
+    expect(newReviewFields.person.read('Anna, note-taker:tech', {people: [bo]})?.people).toEqual([
+      bo,
+      {name: 'Anna', involvement: 'tech', role: 'note-taker'},
     ]);
+  });
+
+  test.for([
+    ['person', 'Anna, facilitator:tech', 'Bo is the facilitator already, and Anna cannot be it too'],
+    ['person', 'Anna (facilitator, note-taker):tech', 'Anna is called facilitator and note-taker, and one person has'],
+    ['person', 'Anna, client:tech', 'Anna is both tech and client: one of them counts'],
+    ['facilitator', 'Anna', 'Bo is the facilitator already, and Anna cannot be it too'],
+    ['facilitator', 'Anna, note-taker', 'Anna is called note-taker and facilitator, and one person has one role'],
+    ['facilitator', 'Bo, client', 'Bo is both tech and client: one of them counts'],
+    ['note-taker', 'bo', 'Bo is the facilitator already, and cannot be the note-taker too'],
+    ['note-taker', 'Note-taker: Anna (facilitator)', 'Anna is called note-taker and facilitator'],
+  ] as const)('nobody’s role is dropped: %s %j', ([field, typed, says]) => {
+    expect(newReviewFields[field].clash?.(typed, {people: [bo]})).toContain(says);
+  });
+
+  test('whoever has the role already can be named for it, and told how involved they are', () => {
+    expect(newReviewFields.facilitator.clash?.('bo, facilitator', {people: [bo]})).toBeUndefined();
+    const people = [{...bo, involvement: 'other'} as const];
+    expect(newReviewFields.facilitator.read('bo, client', {people})).toEqual({
+      people: [{...bo, involvement: 'client'}],
+    });
   });
 
   test('nobody has both roles by another way to write the name', () => {

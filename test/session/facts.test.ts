@@ -366,6 +366,27 @@ describe('people', () => {
     expect(person(me, 'Zoology lead')).toBeUndefined();
   });
 
+  test('an owner whose letters stand within another’s name is somebody else: Enter offers to add them, Tab takes the other', () => {
+    const me = atTheKeys('actions');
+    const owner = () => me.review.actions.find(({id}) => id === 'action-1')?.ownerId;
+    const old = owner();
+    me.goTo('action-1');
+    me.press('o');
+    retype(me, 'gineer');
+    expect(me.message).toMatch(/^Nobody on the list is called “gineer”\. Enter again adds them/);
+    expect(owner()).toBe(old);
+    me.press('enter');
+    expect([person(me, 'gineer')?.attended, owner()]).toEqual([false, person(me, 'gineer')?.id]);
+    me.press('o');
+    retype(me, '');
+    me.press('o');
+    me.type('tabase');
+    me.press('tab');
+    expect(me.typed).toBe('Database engineer');
+    me.press('enter');
+    expect(owner()).toBe('database');
+  });
+
   describe('an address that is typed with a name', () => {
     const dropped = 'Mail addresses are not kept.';
     const noAddress = (me: Me) => expect(JSON.stringify(me.changes)).not.toContain('example');
@@ -436,6 +457,31 @@ describe('one name twice', () => {
     ]);
     retype(me, 'Zoölogist');
     expect([person(me, 'Zoölogist')?.name, me.typed]).toEqual(['Zoölogist', undefined]);
+  });
+
+  test('with a role that it does not get by that says so', () => {
+    const me = atFacts('after');
+    me.press('n');
+    me.type('Zoë, Zed (note-taker, facilitator)');
+    me.press('enter');
+    expect([person(me, 'Zed')?.role, me.message]).toEqual([
+      'note-taker',
+      expect.stringContaining('Zed is not the facilitator by this.'),
+    ]);
+    me.press('n');
+    me.type('zoe, facilitator');
+    me.press('enter');
+    expect([person(me, 'Zoë')?.role, me.message]).toEqual([
+      null,
+      'On the list already: Zoë. Zoë is not the facilitator by this.',
+    ]);
+    me.goTo(person(me, 'Zoë')?.id ?? '');
+    me.press('enter');
+    retype(me, 'Zoë, facilitator, note-taker');
+    expect([person(me, 'Zoë')?.role, me.message]).toEqual([
+      null,
+      'One person has one role: facilitator, or note-taker.',
+    ]);
   });
 
   test('owns nothing until the two of an older review are told apart', () => {

@@ -924,6 +924,12 @@ describe('action slots', () => {
     });
     me.type('s');
     expect(dock(me)).toMatchObject({label: expect.stringContaining('no name has these letters yet'), above: ' '});
+    me.press('ctrl+u');
+    me.type('gineer');
+    expect(dock(me)).toEqual({
+      label: expect.stringContaining(' · nobody yet · Tab: Database engineer '),
+      above: ' Database engineer',
+    });
   });
 
   test('a long title leaves the reading of an owner and of a day in sight, and gives way itself', () => {

@@ -4,7 +4,6 @@ import type {Change} from '../../review/changes/index.js';
 import {dueInWords, isPast} from '../../review/days.js';
 import {called} from '../../review/letters.js';
 import {meant} from '../../review/nearest.js';
-import {onTheListNow} from '../../review/people.js';
 import {cleanLine, cleanText, inSeries, LONGEST_TEXT} from '../../review/text.js';
 import type {TypedLine} from '../../review/typed-line.js';
 import {saidOfMail} from '../../review/typed-people.js';
@@ -18,7 +17,7 @@ import type {CallOf} from '../command-table.js';
 import {freshId} from '../fresh-id.js';
 import {addedTo} from '../reviews/added-to.js';
 import {bulletsInWords, givenTexts, type Reads} from '../reviews/given-texts.js';
-import {noteOwner, ownerNamed, ownerOfWords} from '../reviews/owners.js';
+import {noteOwner, ownerNamed, ownerOfWords, saidOfOwner} from '../reviews/owners.js';
 import {questionNamed} from '../reviews/question-named.js';
 import {reviewMeant} from '../reviews/review-meant.js';
 import {answerWritten, note} from '../streams/printing.js';
@@ -65,7 +64,8 @@ export async function run(call: CallOf<'add'>): Promise<number | undefined> {
     answerAdded(added, checked.what, {review, question, due}, options);
     if (options.quiet) return undefined;
     if (mayName) for (const line of lines) noteOwner(review, line);
-    if (owner?.isNew) note(onTheListNow(owner.person.name));
+    const ofOwner = owner ? saidOfOwner(owner) : '';
+    if (ofOwner) note(ofOwner);
     const ofMail = saidOfMail(options.owner ?? '', owner?.person.name ?? '');
     if (ofMail) note(ofMail);
     if (due && isPast(due, Date.now(), review.zone))

@@ -8,12 +8,12 @@ import {
   newReviewFieldNames,
   newReviewFields,
 } from '../../review/new-review-form.js';
-import {personWith} from '../../review/people.js';
+import {isSameName, personWith} from '../../review/people.js';
 import {cleanLine} from '../../review/text.js';
 import {hasMail, MAIL_LEFT_OUT} from '../../review/typed-people.js';
 import type {Review} from '../../review/types.js';
 import {minutesInWords} from '../../review/units.js';
-import {involvements, keysOf} from '../../review/vocabulary.js';
+import {involvements, keysOf, type Role} from '../../review/vocabulary.js';
 import {zoneMeant} from '../../review/zone-names.js';
 import {fullPath} from '../../store/shelf/home.js';
 import {readReview} from '../../store/shelf/read-review.js';
@@ -32,7 +32,7 @@ type Options = CallOf<'new'>['options'];
 export async function run({options, packageFolder}: CallOf<'new'>): Promise<number> {
   const around = surroundings(options, {makes: true});
   const file = options.from === undefined ? {} : await knownFromFile(options.from);
-  const {known, wrong} = withOptions(file, options);
+  const {known, wrong} = withOptions(withoutRolesIn(file, options), options);
   if (known.agenda) {
     const agenda = await agendaMeant(known.agenda, around);
     if ('wrong' in agenda) wrong.push(agenda.wrong);
@@ -51,6 +51,7 @@ export async function run({options, packageFolder}: CallOf<'new'>): Promise<numb
   const {review} = await readReview(folder);
   const twice = await usedTwice(around.home, review);
   if (twice && !options.quiet) note(twice);
+  if (!options.quiet) noteRoles(file, review);
   const people = [options.facilitator, options['note-taker'], options.person].flat();
   if (people.some((each) => each && hasMail(each)) && !options.quiet) note(MAIL_LEFT_OUT);
   const document = options.json ? await documentOf(review) : null;
@@ -108,6 +109,23 @@ function withOptions(file: Known, options: Options): {known: Known; wrong: strin
     }
   }
   return {known, wrong};
+}
+
+/** What a file says of a role gives way to an option that names somebody else for it. */
+function withoutRolesIn(file: Known, options: Options): Known {
+  const {people = []} = file;
+  const ofPeople = (options.person ?? []).flatMap((typed) => newReviewFields.person.read(typed, {})?.people ?? []);
+  const isGiven = (role: Role) => options[role] !== undefined || ofPeople.some((person) => person.role === role);
+  const given = people.map((each) => (each.role && isGiven(each.role) ? {...each, role: null} : each));
+  return file.people ? {...file, people: given} : file;
+}
+
+/** Whoever has a role in the file, and none in the review, is named. */
+function noteRoles({people = []}: Known, review: Review): void {
+  for (const {name, role} of people) {
+    const now = role && review.people.find((person) => isSameName(person.name, name));
+    if (now && now.role === null) note(`One person is the ${role}: ${now.name} has no role.`);
+  }
 }
 
 /** The agenda of this id, however it is written; a clause where there is none. */

@@ -4,6 +4,7 @@ import {isObject} from '../../review/changes/shape.js';
 import type {Known} from '../../review/new-review.js';
 import {newReviewFieldNames} from '../../review/new-review-form.js';
 import {cleanLine, inSeries} from '../../review/text.js';
+import {hasMail, MAIL_LEFT_OUT} from '../../review/typed-people.js';
 import {type IncidentField, incidentFields} from '../incident-fields.js';
 import {nestsDeeper} from './depth.js';
 import {incidentEntries, incidentSchema, personEntries} from './incident-schema.js';
@@ -40,8 +41,15 @@ export function readIncidentFile(
   const {startedAt, resolvedAt, keywords, ...facts} = read.output;
   const incident = {startedAt, resolvedAt, keywords};
   const notices = leftOut(unknownFields(json.value)).map((notice) => `${fileName}: ${notice}`);
+  if (hasMail(namesIn(json.value).join('\n'))) notices.push(`${fileName}: ${MAIL_LEFT_OUT}`);
   return {facts: {...facts, incident}, notices};
 }
+
+/** The names of its people, as they are written. */
+const namesIn = (value: unknown): string[] => {
+  const people = isObject(value) && Array.isArray(value.people) ? value.people : [];
+  return people.flatMap((person) => (isObject(person) && typeof person.name === 'string' ? [person.name] : []));
+};
 
 /** A sentence for all that a review has no place for, and one for each that it takes under another name. */
 function leftOut(unknown: readonly string[]): string[] {

@@ -3,8 +3,11 @@ import * as v from 'valibot';
 import {isObject} from '../../review/changes/shape.js';
 import {zoneExamples, zoneNamed} from '../../review/days.js';
 import {isTimeWithZone} from '../../review/incident-times.js';
+import type {NewPerson} from '../../review/new-review.js';
 import {usedTwice} from '../../review/people.js';
+import {inTwoRoles} from '../../review/people-of-form.js';
 import {beginningOf, cleanLine, inSeries, LONGEST_TEXT} from '../../review/text.js';
+import {personIn} from '../../review/typed-people.js';
 import {involvements, keysOf, roles, severities} from '../../review/vocabulary.js';
 import {isZoneHere, zoneMeant} from '../../review/zone-names.js';
 import type {IncidentField} from '../incident-fields.js';
@@ -61,7 +64,23 @@ export const personEntries = {
   role: v.optional(v.nullable(v.picklist(roles, needed(`${inSeries(roles, 'or')}, or no role,`))), null),
 };
 
-const person = v.object(personEntries, (issue) => `a person is written as {"name": …}${notThat(issue.input)}`);
+const written = v.object(personEntries, (issue) => `a person is written as {"name": …}${notThat(issue.input)}`);
+
+/** A name is read as it is wherever people are typed: without an address, and with what it says that they do. */
+const person = v.pipe(
+  written,
+  v.rawTransform<v.InferOutput<typeof written>, NewPerson>(({dataset, addIssue}) => {
+    const {name, involvement, role} = dataset.value;
+    const typed = personIn(name);
+    const twoRoles = inTwoRoles(role && typed.role && role !== typed.role ? {...typed, alsoRole: role} : typed);
+    if (twoRoles) addIssue({message: twoRoles});
+    return {
+      name: typed.name === '' ? name : typed.name,
+      involvement: involvement === 'other' ? typed.involvement : involvement,
+      role: role ?? typed.role,
+    };
+  }),
+);
 
 export const incidentEntries = {
   reference: v.exactOptional(line('some text')),

@@ -3,7 +3,7 @@ import type {Change} from '../../review/changes/index.js';
 import {dueInWords, isPast} from '../../review/days.js';
 import {dueExamples, noDueInWords, readDue, whyNoDue} from '../../review/due.js';
 import {nameAtEnd} from '../../review/owner-in-words.js';
-import {matchPeople, meansTwo, newPerson, onTheListNow} from '../../review/people.js';
+import {matchPeople, meansTwo, newPerson, onTheListNow, peopleNamed} from '../../review/people.js';
 import {cleanLine} from '../../review/text.js';
 import {nameMeant, saidOfMail} from '../../review/typed-people.js';
 import {keysOf} from '../../review/vocabulary.js';
@@ -52,7 +52,11 @@ export const action: Ask<ActionAsks> = {
       return isEmpty ? `such as ${dueExamples}` : (whyNoDue(text, now, zone) ?? 'not a date yet');
     }
     if (part !== 'owner' || !review) return '';
-    return isEmpty ? '' : (matchPeople(review.people, text)[0]?.name ?? 'no name has these letters yet');
+    const [named] = peopleNamed(review.people, text);
+    if (isEmpty || named) return named?.name ?? '';
+    // Whose name only has these letters within is near, and not meant by Enter.
+    const [near] = matchPeople(review.people, text);
+    return near ? `nobody yet · Tab: ${near.name}` : 'no name has these letters yet';
   },
   choices({part}, {text}, review) {
     if (part !== 'owner') return undefined;
@@ -70,7 +74,7 @@ export const action: Ask<ActionAsks> = {
   save: inReview((situation, asks, typed) => {
     const {actionId, part, goOn} = asks;
     const line = part === 'owner' ? nameMeant(situation.review.people, typed) : cleanLine(typed);
-    const isNew = part === 'owner' && line !== '' && matchPeople(situation.review.people, line).length === 0;
+    const isNew = part === 'owner' && line !== '' && peopleNamed(situation.review.people, line).length === 0;
     const ofMail = part === 'owner' ? saidOfMail(typed, line) : '';
     if (isNew && asks.adds !== line) return offerToAdd(situation, asks, line, ofMail);
     const fields = isNew ? {ownerId: situation.freshId} : fieldsFor(situation, part, line);
@@ -118,5 +122,5 @@ function fieldsFor({review, now}: InReview, part: ActionPart, line: string) {
     return due ? {due} : noDueInWords(line, now, review.zone);
   }
   if (line === '') return {ownerId: null};
-  return meansTwo(review.people, line) ?? {ownerId: matchPeople(review.people, line)[0]?.id ?? null};
+  return meansTwo(review.people, line) ?? {ownerId: peopleNamed(review.people, line)[0]?.id ?? null};
 }

@@ -3,7 +3,7 @@ import type {Change} from '../../review/changes/index.js';
 import {isSameName, newPerson, personWith} from '../../review/people.js';
 import {inSeries} from '../../review/text.js';
 import {NOT_ALL_THANKED, thanksTicked} from '../../review/thanks.js';
-import {MAIL_LEFT_OUT, onTheListAs, peopleIn, personIn, saidOfMail} from '../../review/typed-people.js';
+import {MAIL_LEFT_OUT, onTheListAs, peopleIn, personIn, rolesNotGiven, saidOfMail} from '../../review/typed-people.js';
 import type {Person, Review} from '../../review/types.js';
 import {say, select} from '../situation.js';
 import {type AskOf, done, edited, inReview, nothingSaved} from './ask.js';
@@ -24,7 +24,7 @@ export const person: AskOf<'person'> = {
     const {freshId, review, view} = situation;
     const {personId} = asks;
     if (personId) {
-      const {name, role, involvement} = personIn(typed);
+      const {name, role, alsoRole, involvement} = personIn(typed);
       if (name === '') return nothingSaved(situation, asks, true);
       const old = review.people.find((known) => known.id === personId);
       const taken = review.people.find((other) => other.id !== personId && isSameName(other.name, name));
@@ -32,20 +32,28 @@ export const person: AskOf<'person'> = {
         const says = `${taken.name} is on the list already: tell the two apart, such as ${taken.name} (support).`;
         return {view: say(situation.view, says, 'trouble')};
       }
+      if (role && alsoRole) {
+        return {view: say(situation.view, `One person has one role: ${role}, or ${alsoRole}.`, 'trouble')};
+      }
       const does = {...(role && {role}), ...(involvement !== 'other' && {involvement})};
       const says = saidOfMail(typed, name) || undefined;
       const change = {type: 'person-edited', id: personId, fields: {name, ...does}} as const;
       const made = edited(situation, asks, old, change, {says});
       return says && made.view ? {...made, view: say(made.view, says)} : made;
     }
-    const {people: typedPeople, hasMail, alsoFor} = peopleIn(typed);
+    const {people: typedPeople, hasMail, alsoFor, notGiven} = peopleIn(typed);
     const known = typedPeople.flatMap((each) => onTheListAs(review.people, each) ?? []);
     const fresh = typedPeople.filter((each) => !onTheListAs(review.people, each));
+    const ofKnown = typedPeople.flatMap((each) => {
+      const there = onTheListAs(review.people, each);
+      return there ? rolesNotGiven(there, {role: each.role}) : [];
+    });
+    const withoutRole = [...notGiven, ...ofKnown].map(({name, role}) => `${name} is not the ${role} by this.`);
     const already = known.length > 0 ? `On the list already: ${inSeries(known.map((each) => each.name))}.` : '';
     if (fresh.length === 0) {
       const closed = nothingSaved(situation, asks);
       const [first] = known;
-      const says = [already, hasMail ? MAIL_LEFT_OUT : ''].filter(Boolean).join(' ');
+      const says = [already, ...withoutRole, hasMail ? MAIL_LEFT_OUT : ''].filter(Boolean).join(' ');
       return first && closed.view ? {...closed, view: say(select(closed.view, view.screen, first.id), says)} : closed;
     }
     const people = fresh.map((each, index) => newPerson(index === 0 ? freshId : `${freshId}-${index + 1}`, each));
@@ -54,6 +62,7 @@ export const person: AskOf<'person'> = {
     const more = [
       ...people.flatMap((each) => roleGiven(review, each)),
       ...alsoFor.map(({name, role}) => `One person is the ${role}: ${name} has no role.`),
+      ...withoutRole,
       hasMail ? MAIL_LEFT_OUT : '',
       thanks.length > 0 ? NOT_ALL_THANKED : already,
     ];

@@ -131,7 +131,7 @@ describe('debrief add', () => {
     ]);
     for (const typed of ['サポート', 'ｻﾎﾟｰﾄ', 'さぽーと', 'サポ']) {
       const {stderr, code} = await debrief(other, ['add', 'action', 'Call', '--owner', typed]);
-      expect([stderr, code]).toEqual(['', 0]);
+      expect([stderr, code]).toEqual([typed === 'サポ' ? 'Its owner is さぽーと.\n' : '', 0]);
     }
     const {people, actions} = JSON.parse((await debrief(other, ['show', '--json'])).stdout);
     expect(people.map(({name}: {name: string}) => name)).toEqual(['さぽーと', 'Lead']);
@@ -163,6 +163,37 @@ describe('debrief add', () => {
     ]);
     const message = 'Supplier is on the list of people now, marked as away.';
     expect(JSON.parse(asJson.stderr)).toEqual({format: 1, notice: {message}});
+  });
+
+  it('gives no action to somebody else whose name has these letters within, and says whose it is by its beginning', async () => {
+    const other = await tempHome();
+    const names = ['Delivery manager', 'Marianne Roux', 'Bertrand', 'Tester 10', 'Anna (support)'];
+    const people = names.flatMap((name) => ['--person', `${name}:tech`]);
+    const words = ['--reference', 'INC-9', '--title', 'T', '--severity', 'minor', '--facilitator', 'Lead'];
+    await debrief(other, ['new', ...words, ...people, '--no-input']);
+    const call = (text: string, ...more: string[]) => debrief(other, ['add', 'action', text, ...more]);
+    const strangers = ['Ana', 'Anne', 'Ian', 'Rand', 'Tester 1'];
+    for (const name of strangers) {
+      const {stderr} = await call(`for ${name}`, '--owner', name);
+      expect(stderr).toBe(`${name} is on the list of people now, marked as away.\n`);
+    }
+    expect((await call('for the manager', '--owner', 'deliv')).stderr).toBe('Its owner is Delivery manager.\n');
+    expect((await call('for Anna', '--owner', 'anna')).stderr).toBe('Its owner is Anna (support).\n');
+    expect((await call('for Rand', '--owner', 'RAND')).stderr).toBe('');
+    expect((await call('quiet', '--owner', 'deliv', '--quiet')).stderr).toBe('');
+    expect((await call('look @Iva')).stderr).toBe('Held without an owner: nobody on the list is called “Iva”.\n');
+    const review = JSON.parse((await debrief(other, ['show', '--json'])).stdout);
+    const nameOf = (wanted: string) => review.people.find(({id}: {id: string}) => id === wanted)?.name ?? null;
+    expect(review.people.map(({name}: {name: string}) => name)).toEqual([...names, 'Lead', ...strangers]);
+    expect(review.actions.map(({ownerId}: {ownerId: string}) => nameOf(ownerId))).toEqual([
+      ...strangers,
+      'Delivery manager',
+      'Anna (support)',
+      'Rand',
+      'Delivery manager',
+      null,
+    ]);
+    await other.remove();
   });
 
   it('says of an owner’s address that it is not kept, and of nothing else', async () => {

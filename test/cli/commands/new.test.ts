@@ -144,11 +144,43 @@ describe('debrief new', () => {
       [...ana, '--facilitator', 'ANA NÚÑEZ', '--note-taker', 'Ana Nunez'],
       '--note-taker: Ana Núñez is the facilitator already, and cannot be the note-taker too',
     ],
+    [
+      ['--facilitator', 'Bo', '--person', 'Anna, facilitator:tech'],
+      '--facilitator: Anna is the facilitator already, and Bo cannot be it too',
+    ],
+    [
+      ['--person', 'Anna, facilitator:tech', '--person', 'Bo (facilitator):tech'],
+      '--person: Anna is the facilitator already, and Bo cannot be it too',
+    ],
+    [['--facilitator', 'Bo, note-taker'], '--facilitator: Bo is called note-taker and facilitator'],
   ])('tells apart no two people of one name, and makes nothing: %j', async (args, says) => {
     const {stderr, stdout, code} = await debrief(home, ['new', ...incident, ...args, '--no-input']);
     expect(stderr.normalize()).toContain(says);
     expect([stdout, code, stderr]).toEqual(['', 2, expect.stringMatching(oneSentence)]);
     expect(readdirSync(home.reviews)).toEqual([]);
+  });
+
+  it('reads the names of an incident file as names are read everywhere, and says what an option takes from one', async () => {
+    const file = join(home.root, 'people.json');
+    const people = [{name: 'Anna <anna@example.org>, facilitator'}, {name: 'Cem (note-taker)', involvement: 'client'}];
+    writeFileSync(file, JSON.stringify({people}));
+    const call = (...more: string[]) =>
+      debrief(home, ['new', ...incident, '--from', file, '--no-input', '--json', ...more]);
+    const plain = await call();
+    expect(JSON.parse(plain.stdout).people).toMatchObject([
+      {name: 'Anna', role: 'facilitator'},
+      {name: 'Cem', role: 'note-taker', involvement: 'client'},
+    ]);
+    expect(plain.stderr).toContain(`${file}: Mail addresses are not kept.`);
+    const other = await call('--facilitator', 'Bo');
+    expect(JSON.parse(other.stdout).people).toMatchObject([
+      {name: 'Anna', role: null},
+      {name: 'Cem', role: 'note-taker'},
+      {name: 'Bo', role: 'facilitator'},
+    ]);
+    expect(other.stderr).toContain('One person is the facilitator: Anna has no role.');
+    expect((await call('--facilitator', 'anna')).stderr).not.toContain('has no role');
+    expect((await call('--facilitator', 'Bo', '--quiet')).stderr).not.toContain('has no role');
   });
 
   it('gives whoever is on the list already a role, however the name is written', async () => {
