@@ -145,7 +145,7 @@ const commandNamed = (typed: string | undefined): CommandName | undefined =>
 
 function unknownOption(command: CommandName, typed: string): UsageError {
   const name = typed.replace(/^-+/, '');
-  const own = meant(name, Object.keys(optionsOf(command)));
+  const own = meant(name, Object.keys(optionsOf(command))) ?? nameOfLetter(command, typed);
   if (command !== 'home') return wrong(command, `${command} has no option ${typed}`, own && `--${own}`);
   if (own) return wrong(command, `there is no option ${typed}`, `--${own}`);
   if (allOptions[name]) return wrong(command, `${typed} needs a command`);
@@ -153,10 +153,24 @@ function unknownOption(command: CommandName, typed: string): UsageError {
   return wrong(command, `there is no option ${typed}${other ? ' without a command' : ''}`, other && `--${other}`);
 }
 
+/** `-v` is near `-V`, `-j` begins one option alone; a name and its letter, since both can be typed. */
+function nameOfLetter(command: CommandName, typed: string): string | undefined {
+  const [, letter] = /^-(\p{L})$/u.exec(typed) ?? [];
+  if (letter === undefined) return undefined;
+  const small = letter.toLowerCase();
+  const rows = Object.entries(optionsOf(command));
+  const [byLetter] = rows.find(([, row]) => row.letter?.toLowerCase() === small) ?? [];
+  const [one, another] = rows.filter(([name]) => name.startsWith(small)).map(([name]) => name);
+  return byLetter ?? (another === undefined ? one : undefined);
+}
+
 /** What `debrief` by itself has as an option, and needs no value, may be typed as a command. */
 const unknownCommand = (typed = ''): UsageError => {
   const added = addKinds.find((kind) => kind === typed);
   if (added) return wrong('home', `there is no command '${typed}'`, `add ${added}`);
+  const away = /^un(.+)$/.exec(typed)?.[1];
+  const putAway = commandNames.find((name) => name === away && optionsOf(name).back);
+  if (putAway) return wrong('home', `there is no command '${typed}'`, `${putAway} --back`);
   const rows = Object.entries(optionsOf('home'));
   const options = rows.flatMap(([name, {takes}]) => (takes?.startsWith('<') ? [] : [name]));
   const likely = meant(typed, [...commandNames, ...options]);

@@ -16,13 +16,18 @@ export function timeIn(text: string, zone: Zone): Read | undefined {
   const within = Number(seconds) * SECOND + Math.floor(Number(`0.${part}`) * SECOND);
   const wall = `${hours.padStart(2, '0')}:${minutes}`;
   if (named === '') return {at: momentOf(day, wall, zone) + within, namesZone: false};
-  const [, sign, ahead = '', more = '0'] = /^(?:utc|gmt)?([+-])(0\d|1[0-4]):?([0-5]\d)?$/i.exec(named) ?? [];
-  if (sign) {
-    const offset = (Number(ahead) * 60 + Number(more)) * MINUTE * (sign === '-' ? -1 : 1);
-    return {at: momentOf(day, wall, 'UTC') + within - offset, namesZone: true};
-  }
+  const offset = offsetOf(named);
+  if (offset) return {at: momentOf(day, wall, 'UTC') + within - offset.milliseconds, namesZone: true};
   const place = /^(?:z|utc|gmt)$/i.test(named) ? 'UTC' : named;
   return isOneZone(place) ? {at: momentOf(day, wall, place) + within, namesZone: true} : undefined;
+}
+
+/** An offset such as `+02:00`, `-0330` and `UTC+02`, two digits each; undefined where it is none. */
+function offsetOf(named: string): {sign: string; hours: string; minutes: string; milliseconds: number} | undefined {
+  const [, sign, hours = '', minutes = '00'] = /^(?:utc|gmt)?([+-])(0\d|1[0-4]):?([0-5]\d)?$/i.exec(named) ?? [];
+  if (!sign) return undefined;
+  const milliseconds = (Number(hours) * 60 + Number(minutes)) * MINUTE * (sign === '-' ? -1 : 1);
+  return {sign, hours, minutes, milliseconds};
 }
 
 /** The same, and of a day alone its beginning. */
@@ -38,10 +43,20 @@ export function incidentTimeInWords(given: string | null, zone: Zone): string {
   return at === undefined ? (given ?? '') : `${localDay(at, zone)} ${timeOfDay(at, zone)}`;
 }
 
-/** `2026-12-01T14:00:00Z`; a text that is no time, and what names its zone already, stays as it was given. */
+/** As ISO 8601 has a time with its zone, and every program reads it. */
+const iso = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
+
+/**
+ * `2026-12-01T14:00:00Z`, or with the offset that it was given with; a text that is no time, and what is written so
+ * already, stays as it was given.
+ */
 export function asIsoTime<Given extends string | null>(given: Given, zone: Zone): Given | string {
   const read = timeIn(given ?? '', zone);
-  return !read || (read.namesZone && Date.parse(given ?? '') === read.at) ? given : isoOf(read.at);
+  if (!read || (iso.test(given ?? '') && Date.parse(given ?? '') === read.at)) return given;
+  const offset = offsetOf(time.exec((given ?? '').trim())?.[6] ?? '');
+  if (offset === undefined) return isoOf(read.at);
+  const ahead = `${offset.sign}${offset.hours}:${offset.minutes}`;
+  return isoOf(read.at + offset.milliseconds).replace('Z', ahead);
 }
 
 /** Whether it looks like a time of a day and there is none such, as `2026-99-99` and `2026-12-01 25:00`. */

@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {createByteReader} from '../../src/app/paint/typed-bytes.js';
 
-const reading = (...reads: Buffer[]): string => reads.map(createByteReader()).join('');
+const reading = (...reads: Buffer[]): string => {
+  const reader = createByteReader();
+  return reads.map((read) => reader.read(read)).join('');
+};
 const bytes = (latin1: string) => Buffer.from(latin1, 'latin1');
 
 test('UTF-8 is the same however reads cut it', () => {
@@ -28,4 +31,24 @@ test('a letter in another encoding is that letter, also where its next key comes
 test('a replacement character that somebody typed stays', () => {
   expect(reading(Buffer.from('\ufffd'))).toBe('\ufffd');
   expect(reading(Buffer.concat([Buffer.from('\ufffd'), bytes('\xe9x')]))).toBe('\ufffdéx');
+});
+
+test('the last letter of a Latin terminal is that letter once nothing has followed it', () => {
+  const reader = createByteReader();
+  expect(reader.waits).toBeNull();
+  expect(reader.read(bytes('caf\xe9'))).toBe('caf');
+  const first = reader.waits ?? 0;
+  expect(first).toBeGreaterThan(0);
+  expect(reader.release()).toBe('é');
+  expect([reader.waits, reader.release()]).toEqual([null, '']);
+  // It is known by now as a terminal that sends such letters.
+  expect(reader.read(bytes('\xe9'))).toBe('');
+  expect(reader.waits).toBeLessThan(first);
+  expect(reader.read(bytes('t\xe9'))).toBe('ét');
+  expect(reader.release()).toBe('é');
+  // A character of UTF-8 shows that it sends those.
+  expect(reader.read(Buffer.from('ü'))).toBe('ü');
+  reader.read(Buffer.from('日').subarray(0, 2));
+  expect(reader.waits).toBe(first);
+  expect(reader.read(Buffer.from('日').subarray(2))).toBe('日');
 });

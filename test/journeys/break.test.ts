@@ -26,7 +26,9 @@ test('the facilitator says when everybody is back, and the note-taker and the sh
   const noteTaker = await sit(home, 'notes', small);
   const watch = await sit(home, 'watch', {...small, env: {INK_SCREEN_READER: 'true'}});
   await facilitator.press('space');
-  await facilitator.sees('A break: the clock waits. Space ends it, + says until when. · u takes it back');
+  await facilitator.sees('A break: the clock waits. · u takes it back');
+  await facilitator.sees('Break · Space ends it, + says until when.');
+  expect(facilitator.screen().join(' ').split('says until when')).toHaveLength(2);
   await watch.sees(/Break, since \d\d:\d\d/);
   await facilitator.press('+');
   await facilitator.sees(/A break, back at \d\d:\d\d\. \+ is five minutes more\./);

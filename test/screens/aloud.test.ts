@@ -16,6 +16,11 @@ test('choices, counts and what follows a sentence are said in words', () => {
   expect(inWords(' Agenda                    [standard]  moj  dxw · Incident review')).toBe(
     'Agenda, standard, chosen of standard, moj, dxw, Incident review',
   );
+  // What somebody wrote is no choice of ours.
+  for (const text of ['the boxes are  [x]  and  [ ]', 'load  [high]  low', 'a  [b]', 'minor  [major]']) {
+    expect(inWords(`· ${text}`)).toBe(text);
+    expect(inWords(` Title                     ${text}`)).toBe(`Title, ${text}`);
+  }
   expect(inWords('Covered. · u takes it back')).toBe('Covered. u takes it back');
   expect(inWords('Parked · 2 of 3')).toBe('Parked, 2 of 3');
   expect(inWords('The pager, the mail, etc., were silent')).toBe('The pager, the mail, etc., were silent');

@@ -213,7 +213,6 @@ const promises: Said[] = [
   {text: "enter: 'closes the review'", on: 'field', keys: ['enter']},
   {text: "esc: 'leaves it open'", on: 'field', keys: ['esc']},
   {text: 'The meeting has not begun: → on the prepare screen begins it.', on: ['prepare'], keys: ['right']},
-  {text: 'Space ends it, + says until when.', on: meeting, keys: ['space', '+']},
   {text: 'Enter says who takes it there.', on: ['close', 'parking'], keys: ['enter']},
   {text: 'Enter says why.', on: ['close', 'parking'], keys: ['enter']},
   {text: "'O'} opens it again.", on: [...meeting, 'overview', 'parking', 'comments', 'facts'], keys: ['O']},

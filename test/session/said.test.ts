@@ -36,7 +36,7 @@ describe('what was said of a change goes when it is so no more', () => {
   test.for<[string, string[], (me: Me) => Change]>([
     ['Covered.', ['c'], () => mark('open')],
     ['Skipped; → goes on, S says why.', ['s', 'enter'], () => mark('open')],
-    ['A break: the clock waits. Space ends it, + says until when.', ['space'], () => ({type: 'resumed'})],
+    ['A break: the clock waits.', ['space'], () => ({type: 'resumed'})],
     [
       'Parked. v opens the parking lot.',
       ['p', 'The audit of packages', 'enter'],

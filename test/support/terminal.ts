@@ -190,9 +190,9 @@ export class Terminal {
     this.send(this.#emulator.modes.bracketedPasteMode ? `\x1b[200~${pasted}\x1b[201~` : pasted);
   }
 
-  /** Sends bytes as they are. */
-  send(bytes: string): void {
-    if (!this.#exit && bytes !== '') this.#pty.write(bytes);
+  /** Sends bytes as they are: a buffer, too, which the package takes and does not declare. */
+  send(bytes: string | Buffer): void {
+    if (!this.#exit && bytes !== '') this.#pty.write(bytes as string);
   }
 
   /** Puts bytes on the screen that the program knows nothing of, as another program in the same terminal does. */

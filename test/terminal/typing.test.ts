@@ -56,6 +56,17 @@ describe('typed as fast as possible', () => {
     expect(await savedNotes(home, me)).toEqual(['the first', 'the third']);
   });
 
+  test('the last letter of a Latin terminal is seen though no key follows it', async () => {
+    await me.press('n');
+    me.send(Buffer.from('the caf\xe9', 'latin1'));
+    await me.sees('the café');
+    me.send(Buffer.from(' \xe9t\xe9', 'latin1'));
+    await me.sees('the café été');
+    me.send('\r');
+    await me.sees('1 note');
+    expect(await savedNotes(home, me)).toEqual(['the café été']);
+  });
+
   test('commands that arrive in one read are many commands', async () => {
     me.send('\x1b[Cnone\r\x1b[Dntwo\r');
     await me.sees('· two');

@@ -32,11 +32,12 @@ type Told = {
 export function createKeyboard(source: NodeJS.ReadStream, {takeText, onWheel, onAnswer}: Told): Keyboard {
   const relay = new PassThrough();
   let parts = createTerminalParts();
-  let read = createByteReader();
+  let bytes = createByteReader();
   let fromBefore = true;
   let dropping = false;
   let untilWhole: NodeJS.Timeout | undefined;
   let untilRead: NodeJS.Immediate | undefined;
+  let untilLetter: NodeJS.Timeout | undefined;
   /** What came behind keys that Ink has not had yet, and waits a turn for them. */
   let behind: Part[] | null = null;
 
@@ -46,12 +47,22 @@ export function createKeyboard(source: NodeJS.ReadStream, {takeText, onWheel, on
   const waitNoMore = () => {
     clearTimeout(untilWhole);
     clearImmediate(untilRead);
+    clearTimeout(untilLetter);
   };
 
   const onData = (chunk: string | Buffer) => {
     if (dropping) return;
     waitNoMore();
-    pass(parts.take(typeof chunk === 'string' ? chunk : read(chunk), performance.now()));
+    pass(parts.take(typeof chunk === 'string' ? chunk : bytes.read(chunk), performance.now()));
+    if (bytes.waits !== null) untilLetter = setTimeout(releaseLetter, bytes.waits);
+  };
+
+  /** What has come meanwhile, though this process was kept busy, is its rest. */
+  const releaseLetter = () => {
+    untilRead = setImmediate(() => {
+      clearTimeout(untilWhole);
+      pass(parts.take(bytes.release(), performance.now()));
+    });
   };
 
   const passInOrder = (found: Part[]) => {
@@ -138,7 +149,7 @@ export function createKeyboard(source: NodeJS.ReadStream, {takeText, onWheel, on
     async take() {
       dropping = true;
       parts = createTerminalParts();
-      read = createByteReader();
+      bytes = createByteReader();
       source.setRawMode(true);
       source.resume();
       // What waits in the terminal comes with the first read.

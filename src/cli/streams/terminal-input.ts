@@ -16,10 +16,11 @@ const textOf = (part: Part): string => {
 };
 
 export function terminalInput(source: NodeJS.ReadStream): TerminalInput {
-  const read = createByteReader();
+  const bytes = createByteReader();
   const parts = createTerminalParts();
   const input = Object.assign(new PassThrough(), {setRawMode: (on: boolean) => void source.setRawMode(on)});
   let untilWhole: NodeJS.Timeout | undefined;
+  let untilLetter: NodeJS.Timeout | undefined;
 
   const pass = (found: Part[]) => {
     const text = found.map(textOf).join('');
@@ -29,16 +30,25 @@ export function terminalInput(source: NodeJS.ReadStream): TerminalInput {
     const wait = Math.max(1, heldUntil - performance.now());
     untilWhole = setTimeout(() => pass(parts.release(performance.now())), wait);
   };
-  const take = (chunk: Buffer | string) => {
+  const stopWaiting = () => {
     clearTimeout(untilWhole);
-    pass(parts.take(typeof chunk === 'string' ? chunk : read(chunk), performance.now()));
+    clearTimeout(untilLetter);
+  };
+  const take = (chunk: Buffer | string) => {
+    stopWaiting();
+    pass(parts.take(typeof chunk === 'string' ? chunk : bytes.read(chunk), performance.now()));
+    if (bytes.waits === null) return;
+    untilLetter = setTimeout(() => {
+      clearTimeout(untilWhole);
+      pass(parts.take(bytes.release(), performance.now()));
+    }, bytes.waits);
   };
   const end = () => void input.end();
   source.on('data', take).on('end', end);
   return {
     input,
     stop() {
-      clearTimeout(untilWhole);
+      stopWaiting();
       source.off('data', take).off('end', end);
       source.pause();
     },

@@ -13,7 +13,8 @@ function pauseOrResume(situation: InReview): Outcome {
     : forEverybody(
         situation,
         {type: 'paused'},
-        ['A break: the clock waits.', 'Space ends it, + says until when.'],
+        // The line of the break says which keys end it, as long as it lasts.
+        ['A break: the clock waits.'],
         'A break for everybody? The clock waits.',
       );
 }

@@ -1,15 +1,26 @@
 // What there is to choose from: in a line, and what is chosen next.
+import {formFields, newReviewFields} from '../../review/new-review-form.js';
 
 /** What is chosen stands in brackets; what is none of the choices stands alone. */
 export const choicesInWords = (choices: readonly string[], chosen: string): string =>
   choices.includes(chosen) ? choices.map((choice) => (choice === chosen ? `[${choice}]` : choice)).join('  ') : chosen;
 
-/** A line with such choices for whoever hears it: which of them is chosen, and of which. */
+/** What has choices, as its row is called wherever it can be chosen. */
+const chosenRows = formFields.flatMap((field) => (newReviewFields[field].choices ? newReviewFields[field].name : []));
+const behindName = new RegExp(
+  `^(.*?\\b(?:${chosenRows.join('|')}), )((?:[^\\s,]+ {2})*\\[[^\\s\\]]+\\](?: {2}[^\\s,]+)*)`,
+  'u',
+);
+
+/**
+ * A line with such choices for whoever hears it: which of them is chosen, and of which. What a person put in brackets
+ * stays as it was written.
+ */
 export const choicesAloud = (line: string): string =>
-  line.replace(/(?:[^\s,]+ {2})*\[[^\s\]]+\](?: {2}[^\s,]+)*/u, (choices) => {
+  line.replace(behindName, (whole, name: string, choices: string) => {
     const all = choices.split('  ').map((choice) => choice.replace(/^\[|\]$/gu, ''));
     const [, chosen] = /\[(.*)\]/u.exec(choices) ?? [];
-    return all.length > 1 ? `${chosen}, chosen of ${all.join(', ')}` : choices;
+    return all.length > 1 ? `${name}${chosen}, chosen of ${all.join(', ')}` : whole;
   });
 
 /** An agenda by its id and its title, wherever it is shown; among those it could be, where it can still be chosen. */

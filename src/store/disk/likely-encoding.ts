@@ -1,4 +1,5 @@
 // In which encoding bytes that are no UTF-8 were probably written: by the guesses beside it, in their order.
+import {damagedUtf8, mixedUtf8} from './damaged-utf8.js';
 import {ebcdic} from './ebcdic.js';
 import {latinEncoding} from './likely-latin.js';
 import {scriptEncoding} from './likely-script.js';
@@ -14,6 +15,8 @@ export function likelyEncoding(bytes: Uint8Array): NotText {
   const some = telling(binary);
   const found = scriptEncoding(Buffer.from(some, 'latin1'), some) ?? withoutZeros(bytes);
   if (found) return found;
+  const mixed = mixedUtf8(binary);
+  if (mixed) return mixed;
   return /[\u0001-\u0008\u000e-\u001a\u001c-\u001f]/.test(binary) ? noText : latinEncoding(some);
 }
 
@@ -29,15 +32,4 @@ function telling(binary: string): string {
   const first = Math.max(0, binary.search(/[\u0080-\u00ff]/) - ENOUGH / 10);
   const part = binary.slice(first, first + ENOUGH);
   return part.slice(0, Math.max(part.lastIndexOf(' '), part.lastIndexOf('\n')) + 1) || part;
-}
-
-function damagedUtf8(bytes: Uint8Array, binary: string): NotText | undefined {
-  const lenient = new TextDecoder().decode(bytes);
-  const broken = lenient.split('\ufffd').length - 1;
-  const whole = [...lenient].filter((character) => character > '\u007f' && character !== '\ufffd').length;
-  // A small letter is followed by none of these in Latin-1: it is the first half of a letter, quotation mark or emoji.
-  const isCut = broken === 1 && /(?<![A-Z])(?:[\u00c2-\u00c5]|\u00e2\u0080|\u00f0\u009f[\u0080-\u00bf]?)$/.test(binary);
-  if (whole <= broken && !isCut) return undefined;
-  const line = lenient.slice(0, lenient.indexOf('\ufffd')).split('\n').length;
-  return {looksLike: `UTF-8 with a character cut in two or damaged in line ${line}`, iconv: null};
 }

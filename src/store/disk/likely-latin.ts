@@ -51,7 +51,7 @@ export function latinEncoding(binary: string): NotText {
       sense: sense(text) - Math.min(...names.map((name) => encodings[name].rare)),
     }))
     .toSorted((one, other) => other.sense - one.sense);
-  if (best && isNoLatin(best.text)) return unknownEncoding;
+  if (best && (isNoLatin(best.text) || isNonsense(best.text))) return unknownEncoding;
   const [first = 'ISO-8859-1', ...same] = best?.names ?? [];
   const other = next?.names[0];
   if (best && next && other && best.sense - next.sense < CLOSE) return named(first, other);
@@ -63,6 +63,15 @@ export function latinEncoding(binary: string): NotText {
 function isNoLatin(text: string): boolean {
   const [plain, others] = [/[A-Za-z]/g, /[^\0-\u007f]/g].map((letters) => text.match(letters)?.join('') ?? '');
   return (others?.match(/\p{L}/gu)?.length ?? 0) > Math.max(5, 2 * (plain?.length ?? 0));
+}
+
+/** As a logarithm, for each letter beyond a to z: less than this no language makes of one. */
+const NONSENSE = -9.5;
+
+/** Where even the best of them is none, to name it would be to promise other letters than were written. */
+function isNonsense(text: string): boolean {
+  const others = text.match(/[^\0-\u007f]/gu)?.length ?? 0;
+  return sense(text) - sense(text.replace(/[^\0-\u007f]/gu, '')) < NONSENSE * others;
 }
 
 /** `isSame`: both read the bytes as the same text, so that either of them converts it. */

@@ -1,50 +1,40 @@
 // In which encoding bytes of another script (Greek, Cyrillic, Hebrew, Arabic, Thai, hanzi, …) were probably written.
 import {decoded, type NotText} from './not-text.js';
+import {arabicSense, cyrillicSense, greekSense, hebrewSense, pairSense, type Sense, thaiSense} from './script-sense.js';
 
-/**
- * The one in which they say words of that script; undefined where none is. `binary`: the bytes as Latin-1 reads them.
- */
-export function scriptEncoding(bytes: Uint8Array, binary: string): NotText | undefined {
-  const found = scripts
-    .filter(({unsure}) => !unsure?.test(binary))
-    .map((script) => ({...script, text: read(script.decoder, bytes, binary)}))
-    .filter(({holds, text}) => holds(text, binary));
-  const [first] = found;
-  // Cyrillic words are Cyrillic letters in the other encodings as well.
-  const best = first?.holds === cyrillic ? mostCyrillic(found) : first;
-  return best && {looksLike: best.looksLike, iconv: best.iconv};
-}
-
-/** How often Cyrillic letters stand in a thousand, those of Russian first. */
-const frequent =
-  'о110 е85 а80 и74 н67 т63 с55 р47 в45 л43 к35 м32 д30 п28 у26 я20 ы19 ь17 г17 з16 б16 ч14 й12 х10 ж9 ш7 ю6 ц5 ' +
-  'щ4 э3 ф3 ъ6 ё1 і30 ї5 є5 ґ1 ј10 њ3 љ2 ћ3 ђ1 џ1 ў5';
-/** As logarithms: how much rarer a text of capitals alone is, and each encoding than the one before it. */
-const CAPITALS = 3;
+/** Two readings that are closer than this, as logarithms, are both named. */
+const CLOSE = 2;
+/** How much less often each encoding of a script is met than the one before it. */
 const LATER = 0.5;
 
-/** The one of those whose letters are the more frequent ones. */
-function mostCyrillic<Found extends {holds: unknown; text: string}>(found: readonly Found[]): Found | undefined {
-  const often = new Map(frequent.split(' ').map((letter) => [letter.slice(0, 1), Number(letter.slice(1))]));
-  const sense = (text: string) => {
-    const letters = text.match(/[Ѐ-ґ]/g) ?? [];
-    const points = letters.map((letter) => Math.log(often.get(letter.toLowerCase()) ?? 1 / 2));
-    return points.reduce((sum, each) => sum + each, 0) - (/[а-џ]/.test(text) ? 0 : CAPITALS);
-  };
-  return found
-    .filter(({holds}) => holds === cyrillic)
-    .map((each, index) => ({each, sense: sense(each.text) - index * LATER}))
-    .toSorted((one, other) => other.sense - one.sense)[0]?.each;
+/**
+ * The one in which they say words of that script, or the two that are as likely; undefined where none is. `binary`: the
+ * bytes as Latin-1 reads them.
+ */
+export function scriptEncoding(bytes: Uint8Array, binary: string): NotText | undefined {
+  const [best, ...others] = scripts
+    .filter(({unsure}) => !unsure?.test(binary))
+    .map((script) => ({...script, text: read(script.decoder, bytes, binary)}))
+    .filter(({holds, text}) => holds(text, binary))
+    .map((found) => ({...found, likely: found.sense(found.text, binary) - found.rare * LATER}))
+    .toSorted((one, other) => other.likely - one.likely);
+  const next = others.find(({text}) => text !== best?.text);
+  if (!best || !next || best.likely - next.likely >= CLOSE)
+    return best && {looksLike: best.looksLike, iconv: best.iconv};
+  return {looksLike: `${best.looksLike} or ${next.looksLike}`, iconv: best.iconv, orIconv: next.iconv};
 }
 
 /** The letters of DOS from 0x80 on, for which Node has no decoder. */
 const dos = {
   cp862: 'אבגדהוזחטיךכלםמןנסעףפץצקרשת',
   cp737: `ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩαβγδεζηθικλμνξοπρσςτυφχψ${'\ufffd'.repeat(48)}ωάέήϊίόύϋώΆΈΉΊΌΎΏ`,
+  cp855: `ђЂѓЃёЁєЄѕЅіІїЇјЈљЉњЊћЋќЌўЎџЏюЮъЪаАбБцЦдДеЕфФгГ«»${'\ufffd'.repeat(5)}хХиИ${'\ufffd'.repeat(4)}йЙ${'\ufffd'.repeat(7)}кК${'\ufffd'.repeat(8)}лЛмМнНоОп${'\ufffd'.repeat(4)}Пя\ufffdЯрРсСтТуУжЖвВьЬ№\ufffdыЫзЗшШэЭщЩчЧ${'\ufffd'.repeat(2)}\u00a0`,
 } as const;
 
+const isDos = (decoder: string): decoder is keyof typeof dos => decoder in dos;
+
 const read = (decoder: string, bytes: Uint8Array, binary: string): string =>
-  decoder === 'cp862' || decoder === 'cp737'
+  isDos(decoder)
     ? binary.replace(/[\u0080-\u00ff]/g, (byte) => dos[decoder][byte.charCodeAt(0) - 0x80] ?? '\ufffd')
     : (decoded(bytes, decoder) ?? '\ufffd');
 
@@ -57,17 +47,15 @@ const wordsOf = (letters: string): ((text: string) => boolean) => {
 };
 
 const cyrillic = wordsOf('Ѐ-ґ');
-const arabic = wordsOf('\u200c\u200dء-ْ،؛؟پچژگکھہےں');
+const arabic = (text: string) => wordsOf('\u200c\u200dء-ْ،؛؟پچژگکھہےں')(text) && !/[ةى][ء-ي]/u.test(text);
 /** Five letters have a form of their own at the end of a word, and stand nowhere else. */
 const hebrew = (text: string) => wordsOf('א-ת')(text) && /[ךםןףץ]/.test(text) && !/[ךםןףץ][א-ת]/.test(text);
 /** Another has one, too; words have an accent, but for these two letters, which are as good as never used. */
 const greek = (text: string) =>
   wordsOf('Ά-ώ')(text) && /[ά-ίό-ώ]/.test(text) && !/[ΐΰ]|ς[α-ω]|σ(?![Ά-ώ])|(?<![Ά-ώ])’[α-ω]/.test(text);
-/** Vowels and tones stand above and below a letter, and on nothing else; every few letters there is one of them. */
+/** Vowels and tones stand above and below a letter, and on nothing else; some others stand before one or behind it. */
 const thai = (text: string) =>
-  wordsOf('ก-ฺเ-๛')(text) &&
-  !/(?<![ก-ฮ\p{M}])\p{M}|\p{M}{3}|[เ-ไ](?![ก-ฮ])/u.test(text) &&
-  (text.match(/[ะ-ฺเ-๎]/g)?.length ?? 0) * 5 > (text.match(/[ก-๛]/g)?.length ?? 0);
+  wordsOf('ก-ฺเ-๛')(text) && !/(?<![ก-ฮ\p{M}])\p{M}|\p{M}{3}|[เ-ไ](?![ก-ฮ])|(?<![ก-ฮ\p{M}])[ะาำๅ]/u.test(text);
 
 /** Letters of several bytes stand side by side, beyond ASCII; Latin ones stand alone or in twos between others. */
 const inRuns = (binary: string): boolean => {
@@ -98,47 +86,78 @@ const big5 = (text: string, binary: string) =>
   /[\u4e00-\u9fff]{3}/.test(text) &&
   apart(text);
 
-/** In the order in which they are tried. `unsure`: bytes that Node reads as another letter from version to version. */
-const scripts: readonly {
+/** Kana and hanzi of those that the standard has put first, at no Latin letter, whatever their second bytes are. */
+const wordsOfShiftJis = (text: string, binary: string) =>
+  /^[\0-\u007f\u3000-\u3002\u3041-\u30fe\u4e00-\u9fff]*$/.test(text) &&
+  /[\u3041-\u30fe\u4e00-\u9fff]{2}/.test(text) &&
+  !/[A-Za-z][\u3041-\u30fe\u4e00-\u9fff]|[\u3041-\u30fe\u4e00-\u9fff][A-Za-z]/.test(text) &&
+  /^(?:[\0-\u007f]|[\u0081-\u0083\u0088-\u0098][@-\u00fc])*$/.test(binary);
+
+/** Kana of half a width: what makes another sound of one, or goes on with it, stands behind such a one only. */
+const halfWidth = (text: string) =>
+  /^[\0-\u007f\u3000-\u30ff\u4e00-\u9fff\uff01-\uff9f]*$/.test(text) &&
+  /[\uff66-\uff9f]{2}/.test(text) &&
+  !/(?<![\uff73\uff76-\uff84\uff8a-\uff8e])\uff9e|(?<![\uff8a-\uff8e])\uff9f/.test(text) &&
+  !/(?<![\uff66-\uff9f])[\uff67-\uff70]|(?<![\uff66-\uff9f])\uff9d/.test(text) &&
+  !/[A-Za-z][\uff61-\uff9f]|[\uff61-\uff9f][A-Za-z]/.test(text);
+const shiftJis = (text: string, binary: string) =>
+  all(japanese)(text, binary) || halfWidth(text) || wordsOfShiftJis(text, binary);
+const eucJp = (text: string, binary: string) => all(japanese)(text, binary) || (inRuns(binary) && halfWidth(text));
+
+type Script = {
   decoder: string;
   unsure?: RegExp;
   holds: (text: string, binary: string) => boolean;
+  sense: Sense;
+  rare: number;
   looksLike: string;
   iconv: string;
-}[] = [
-  {decoder: 'shift_jis', holds: all(japanese), looksLike: 'Shift_JIS', iconv: 'SHIFT_JIS'},
-  {decoder: 'euc-jp', holds: all(japanese), looksLike: 'EUC-JP', iconv: 'EUC-JP'},
-  {
-    decoder: 'windows-1255',
-    unsure: /[\u00ca]/,
-    holds: hebrew,
-    looksLike: 'Windows-1255 (Hebrew)',
-    iconv: 'WINDOWS-1255',
-  },
-  {decoder: 'iso-8859-7', holds: greek, looksLike: 'ISO-8859-7 (Greek)', iconv: 'ISO-8859-7'},
-  {decoder: 'windows-1253', unsure: /[\u00aa]/, holds: greek, looksLike: 'Windows-1253 (Greek)', iconv: 'WINDOWS-1253'},
-  {decoder: 'windows-1251', holds: cyrillic, looksLike: 'Windows-1251', iconv: 'WINDOWS-1251'},
-  {decoder: 'koi8-r', holds: cyrillic, looksLike: 'KOI8-R', iconv: 'KOI8-R'},
-  {decoder: 'koi8-u', unsure: /[\u00ae\u00be]/, holds: cyrillic, looksLike: 'KOI8-U', iconv: 'KOI8-U'},
-  {decoder: 'cp862', holds: hebrew, looksLike: 'CP862 (Hebrew)', iconv: 'CP862'},
-  {decoder: 'ibm866', holds: cyrillic, looksLike: 'CP866 (Cyrillic)', iconv: 'CP866'},
-  {decoder: 'cp737', holds: greek, looksLike: 'CP737 (Greek)', iconv: 'CP737'},
-  {decoder: 'iso-8859-5', holds: cyrillic, looksLike: 'ISO-8859-5 (Cyrillic)', iconv: 'ISO-8859-5'},
-  {decoder: 'windows-1256', holds: arabic, looksLike: 'Windows-1256 (Arabic)', iconv: 'WINDOWS-1256'},
-  {decoder: 'iso-8859-6', holds: arabic, looksLike: 'ISO-8859-6 (Arabic)', iconv: 'ISO-8859-6'},
-  {decoder: 'euc-kr', holds: all(korean), looksLike: 'EUC-KR', iconv: 'EUC-KR'},
-  {
-    decoder: 'windows-874',
-    unsure: /[\u00db-\u00de\u00fc-\u00ff]/,
-    holds: thai,
-    looksLike: 'Windows-874 (Thai)',
-    iconv: 'CP874',
-  },
-  {decoder: 'big5', holds: big5, looksLike: 'Big5', iconv: 'BIG5'},
-  {
-    decoder: 'gb18030',
-    holds: (text, binary) => inPairs(binary) && all(chinese)(text, binary),
-    looksLike: 'GB18030, Big5 or EUC-KR',
-    iconv: 'GB18030',
-  },
+};
+
+/** Those of one script that Node reads for itself, the most usual first. */
+const of = (
+  holds: Script['holds'],
+  sense: Sense,
+  all: readonly (Pick<Script, 'decoder' | 'looksLike' | 'unsure'> & {iconv?: string})[],
+): Script[] => all.map((one, rare) => ({holds, sense, rare, iconv: one.decoder.toUpperCase(), ...one}));
+
+/** `unsure`: bytes that Node reads as another letter from version to version. */
+const scripts: readonly Script[] = [
+  ...of(shiftJis, pairSense.shiftJis, [{decoder: 'shift_jis', looksLike: 'Shift_JIS'}]),
+  ...of(eucJp, pairSense.eucJp, [{decoder: 'euc-jp', looksLike: 'EUC-JP'}]),
+  ...of(hebrew, hebrewSense, [
+    {decoder: 'windows-1255', unsure: /[\u00ca]/, looksLike: 'Windows-1255 (Hebrew)'},
+    {decoder: 'cp862', looksLike: 'CP862 (Hebrew)'},
+  ]),
+  ...of(greek, greekSense, [
+    {decoder: 'iso-8859-7', looksLike: 'ISO-8859-7 (Greek)'},
+    {decoder: 'windows-1253', unsure: /[\u00aa]/, looksLike: 'Windows-1253 (Greek)'},
+    {decoder: 'cp737', looksLike: 'CP737 (Greek)'},
+  ]),
+  ...of(cyrillic, cyrillicSense, [
+    {decoder: 'windows-1251', looksLike: 'Windows-1251'},
+    {decoder: 'koi8-r', looksLike: 'KOI8-R'},
+    {decoder: 'koi8-u', unsure: /[\u00ae\u00be]/, looksLike: 'KOI8-U'},
+    {decoder: 'ibm866', looksLike: 'CP866 (Cyrillic)', iconv: 'CP866'},
+    {decoder: 'iso-8859-5', looksLike: 'ISO-8859-5 (Cyrillic)'},
+    {decoder: 'cp855', looksLike: 'CP855 (Cyrillic)'},
+    {decoder: 'x-mac-cyrillic', looksLike: 'Mac OS Cyrillic', iconv: 'MAC-CYRILLIC'},
+  ]),
+  ...of(arabic, arabicSense, [
+    {decoder: 'windows-1256', looksLike: 'Windows-1256 (Arabic)'},
+    {decoder: 'iso-8859-6', looksLike: 'ISO-8859-6 (Arabic)'},
+  ]),
+  ...of(all(korean), pairSense.korean, [{decoder: 'euc-kr', looksLike: 'EUC-KR'}]),
+  ...of(thai, thaiSense, [
+    {
+      decoder: 'windows-874',
+      unsure: /[\u00db-\u00de\u00fc-\u00ff]/,
+      looksLike: 'Windows-874 (Thai)',
+      iconv: 'CP874',
+    },
+  ]),
+  ...of(big5, pairSense.big5, [{decoder: 'big5', looksLike: 'Big5'}]),
+  ...of((text, binary) => inPairs(binary) && all(chinese)(text, binary), pairSense.gb, [
+    {decoder: 'gb18030', looksLike: 'GB18030, Big5 or EUC-KR'},
+  ]),
 ];

@@ -53,12 +53,21 @@ export function withZeros(bytes: Uint8Array): NotText {
   return best ? {looksLike: `${best.name} without a byte order mark`, iconv: best.name} : noText;
 }
 
-const kana = /^(?=(?:.*[\u3041-\u30fe]){2})[\u2010-\u2026\u3000-\u30ff\u4e00-\u9fff\uff01-\uff5e]{3,}$/;
+const kana = /^(?=(?:.*[\u3041-\u30fe\uff66-\uff9f]){2})[\u2010-\u2026\u3000-\u30ff\u4e00-\u9fff\uff01-\uff9f]{3,}$/;
 const hangul = /^[\u3000-\u303f\uac00-\ud7a3]{4,}$/;
 
+/** Two syllables are enough where bytes are control characters, which stand in no other text. */
+const hangulOfControls = /^[\uac00-\ud7a3]{2,}$/;
+
 /** Kana or Hangul alone, without a line end and so without a zero; undefined where it is something else. */
-export const withoutZeros = (bytes: Uint8Array): NotText | undefined =>
-  inUtf16(bytes, (text) => kana.test(text) || hangul.test(text)) ?? withControls(bytes);
+export function withoutZeros(bytes: Uint8Array): NotText | undefined {
+  const hasControl = bytes.some((byte) => byte < 0x20 && !inTexts.includes(byte));
+  // Letters first: the other way round half of them are syllables of Hangul.
+  return (
+    withControls(bytes) ??
+    inUtf16(bytes, (text) => kana.test(text) || hangul.test(text) || (hasControl && hangulOfControls.test(text)))
+  );
+}
 
 /**
  * The same of letters of an alphabet, where every other byte is a control character that no text has: such bytes may

@@ -1,15 +1,14 @@
 // The shelf of all reviews: listing them, and finding the one that somebody means.
 import {basename, join} from 'node:path';
-import leven from 'leven';
 import {isSame, letters} from '../../review/letters.js';
 import {type ListedReview, type ReviewSummary, summaryOf} from '../../review/summary.js';
-import {inSeries} from '../../review/text.js';
 import {ifUnreadable} from '../disk/failure.js';
 import {fewAtOnce} from '../disk/few-files.js';
 import {StoreError} from '../types.js';
 import {inOrderOfChange, sameReview} from './copies.js';
 import {idOf, reviewFolders, type Shelf, shelves} from './folders.js';
 import {isArchived} from './glance.js';
+import {reviewsMeant} from './meant-review.js';
 import {readReview} from './read-review.js';
 import {Summaries, type SummariesOptions} from './summaries.js';
 
@@ -101,23 +100,11 @@ async function toldCopies(reviews: readonly ListedReview[]): Promise<string[]> {
   return (await Promise.all(told)).flatMap((copies) => copies?.says ?? []);
 }
 
-/** Most letters that tell a reference from the one that was meant. */
-const TYPING_ERRORS = 2;
-
-/** `, did you mean INC-7?` where a reference is like what was typed; else a colon. */
+/** Every review is read for that. */
 async function likeIt(reads: Summaries, folders: string[], wanted: string): Promise<string> {
   const found = await foundWhere(reads, folders, () => true);
   await reads.keep(folders);
-  const references = [...new Set(found.flatMap(({reference}) => reference || []))];
-  // Signs are easily left out, and letters mistyped.
-  const apart = (reference: string) =>
-    Math.min(
-      leven(letters(reference), wanted),
-      plain(wanted).length > 2 ? leven(plain(letters(reference)), plain(wanted)) : TYPING_ERRORS + 1,
-    );
-  const fewest = Math.min(TYPING_ERRORS, wanted.length / 2, ...references.map(apart));
-  const near = references.filter((reference) => apart(reference) === fewest);
-  return near.length > 0 ? `, did you mean ${inSeries(near.slice(0, 3), 'or')}?` : ':';
+  return reviewsMeant(found, wanted);
 }
 
 /** The reviews with this reference, however it is written, archived ones too, as their folders are called. */
