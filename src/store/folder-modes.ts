@@ -24,11 +24,13 @@ const noFolderSaid = 'It is no folder, so that nothing can be kept in it: move i
 async function aboutMode(folder: string, path: string): Promise<Finding[]> {
   const facts = await disk.facts(join(folder, path)).catch(() => undefined);
   if (!facts) {
+    // Others keep such links as a mark of their own, in a hidden name.
+    if (basename(path).startsWith('.')) return [];
     const why = await whyNotFollowed(join(folder, path));
     return why === undefined ? [] : [damage(path, why)];
   }
   if (folders.includes(path) && facts.kind !== 'folder') return [damage(path, noFolderSaid)];
-  if (facts.kind === 'other' || (facts.kind === 'folder' && isJournal(basename(path)))) {
+  if (facts.kind === 'other' || (facts.kind === 'folder' && (path === SNAPSHOT || isJournal(basename(path))))) {
     return [damage(path, 'It is no file, so that nothing is read from it: move it away.')];
   }
   if ((facts.mode & 0o077) === 0) return [];

@@ -1,11 +1,13 @@
 // `debrief doctor`: checks the setup and the reviews, and repairs what can be repaired.
 import {existsSync} from 'node:fs';
+import {join} from 'node:path';
 import type {Review} from '../../review/types.js';
+import {whyNoFolderAt} from '../../store/disk/broken-link.js';
 import {damage, type Finding, notice} from '../../store/finding.js';
 import {examine} from '../../store/folder-check.js';
 import {repair} from '../../store/folder-repair.js';
 import {agendaFolder} from '../../store/shelf/agendas.js';
-import {reviewFolders} from '../../store/shelf/folders.js';
+import {reviewFolders, shelves} from '../../store/shelf/folders.js';
 import {configFolder, homeFolder, needHome} from '../../store/shelf/home.js';
 import {findReviewFolder} from '../../store/shelf/library.js';
 import {preferencesFile, readPreferences} from '../../store/shelf/preferences.js';
@@ -45,6 +47,8 @@ export async function run({words: [name], options, packageFolder}: CallOf<'docto
   };
   const folders = name === undefined ? await reviewFolders(home).catch(unread) : [await findReviewFolder(home, name)];
   if (name === undefined) {
+    const inTheWay = await whyNoFolderAt(join(home, shelves.trash));
+    if (inTheWay !== undefined) shelf.findings.push(damage('', inTheWay));
     const elsewhere = await reviewsElsewhere(home, 'search');
     shelf.findings.push(...elsewhere.map((says) => notice('', says)));
   }

@@ -1,4 +1,4 @@
-// Links that cannot be followed, and the sentence that says so of one.
+// Links that cannot be followed, and what else is in the place of a folder: the sentence that says so of one.
 import {statSync} from 'node:fs';
 import {lstat, readlink, stat} from 'node:fs/promises';
 import {dirname, resolve} from 'node:path';
@@ -12,6 +12,12 @@ export function leadsTo(link: string): 'folder' | 'other' | 'lost' {
     if (isOutOfFiles(error)) throw error;
     return 'lost';
   }
+}
+
+/** One sentence where something else than a folder is at this path; undefined for a folder, and for nothing at all. */
+export async function whyNoFolderAt(path: string): Promise<string | undefined> {
+  if (leadsTo(path) !== 'other') return whyNotFollowed(path);
+  return `${path} is a file in the place of a folder, so that nothing can be kept in it: move it away.`;
 }
 
 /** One sentence where there is a link at this path that cannot be followed; undefined for anything else. */

@@ -2,6 +2,7 @@
 import {readdir, stat} from 'node:fs/promises';
 import {basename, extname, join} from 'node:path';
 import type {Agenda} from '../../review/types.js';
+import {whyNoFolderAt} from '../disk/broken-link.js';
 import {codeOf, shortReason} from '../disk/failure.js';
 import {readTextFile} from '../disk/text-file.js';
 import {StoreError} from '../types.js';
@@ -28,8 +29,9 @@ export async function availableAgendas(
 ): Promise<Agendas> {
   const agendas = [...builtIn];
   const owners = new Map(builtIn.map(({id}) => [id, 'one of debrief’s own agendas']));
-  const problems: string[] = [];
   const folder = agendaFolder(configFolder);
+  const inTheWay = await whyNoFolderAt(folder);
+  const problems = inTheWay === undefined ? [] : [inTheWay];
   for (const name of await agendaFiles(folder)) {
     const file = join(folder, name);
     const result = await readOne(file, read);

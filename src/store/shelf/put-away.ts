@@ -4,6 +4,7 @@ import {rename, rm, writeFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import type {PutAway, WayAway} from '../../review/put-away.js';
 import type {Instant} from '../../review/types.js';
+import {whyNotFollowed} from '../disk/broken-link.js';
 import {shortReason} from '../disk/failure.js';
 import {makeFolders} from '../disk/make-folders.js';
 import {whoIsOn} from '../presence/who-is-on.js';
@@ -64,6 +65,8 @@ async function trying(place: string, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
+    const why = await whyNotFollowed(place);
+    if (why !== undefined) throw new StoreError(`${why} Nothing was put away or brought back.`);
     throw new StoreError(`${place} cannot be changed (${shortReason(error)}): nothing was put away or brought back.`);
   }
 }

@@ -152,6 +152,44 @@ describe('debrief doctor', () => {
     },
   );
 
+  it('says what is missing where the first journal is gone, and what can be read, and no more than is so', async () => {
+    const id = await newReview(home);
+    expect((await debrief(home, ['add', 'note', 'said in the meeting'])).code).toBe(0);
+    const folder = join(home.reviews, 'reviews', readdirSync(join(home.reviews, 'reviews'))[0] ?? '');
+    const [first = '', second = ''] = readdirSync(join(folder, 'journal'))
+      .filter((name) => name.endsWith('.jsonl'))
+      .sort();
+    rmSync(join(folder, 'journal', first));
+    rmSync(join(folder, 'review.json'), {force: true});
+    const says = `the journal that made it is missing; 1 change can be read in journal/${second}. Put what is missing back`;
+    for (const words of [['doctor'], ['doctor', id], ['doctor', '--repair']]) {
+      const {stdout, stderr, code} = await debrief(home, words);
+      expect({stderr, code}).toEqual({stderr: '', code: 1});
+      expect(stdout.split(says)).toHaveLength(2);
+      expect(stdout).toContain('· review.json: It is missing, too.');
+      expect(stdout).not.toMatch(/doctor says more|is written when|--repair mends/);
+    }
+    expect((await debrief(home, ['show', 'INC-7'])).stderr).toContain(says);
+  });
+
+  it('tells of a file or a lost link in the place of a folder of the home, and of the user’s agendas', async () => {
+    await newReview(home);
+    const places = [join(home.reviews, 'trash'), join(home.env.DEBRIEF_CONFIG ?? '', 'agendas')];
+    mkdirSync(home.env.DEBRIEF_CONFIG ?? '', {recursive: true});
+    for (const place of places) writeFileSync(place, '');
+    const {stdout, code} = await debrief(home, ['doctor']);
+    expect(code).toBe(1);
+    for (const place of places) expect(stdout).toContain(`! ${place} is a file in the place of a folder`);
+    for (const place of places) {
+      rmSync(place);
+      await symlink(join(home.root, 'gone'), place);
+    }
+    const again = await debrief(home, ['doctor']);
+    for (const place of places) expect(again.stdout).toContain(`! ${place} leads to ${join(home.root, 'gone')}, which`);
+    const {stderr} = await debrief(home, ['delete', 'INC-7']);
+    expect(stderr).toContain('Nothing was put away or brought back.');
+  });
+
   it('says all that it found of a folder that holds no review', async () => {
     const id = await newReview(home);
     const reviews = join(home.reviews, 'reviews');
