@@ -29,6 +29,20 @@ export function haveChangedPlaces(review: Review): boolean {
   return former !== undefined && now.facilitator === former['note-taker'] && now['note-taker'] === former.facilitator;
 }
 
+/**
+ * Whom the list has as facilitator, or `nobody`, where that may well be another than who leads now: another terminal took the meeting
+ * over and is gone, or this one did (`ownTaking`), by which two of the list changed places once more. Undefined where
+ * the list follows the terminals, as by an offer, or was changed since.
+ */
+export function maybeAnother(review: Review, ownTaking: string | null): string | undefined {
+  const {handover} = review;
+  const taken = takingOf(review);
+  if (taken === null || handover === null) return undefined;
+  const isAgain = handover.taken && handover.id === taken && handover.former === undefined;
+  const isLikely = ownTaking === taken ? isAgain : haveChangedPlaces(review);
+  return isLikely ? (personWith(review, 'facilitator')?.name ?? 'nobody') : undefined;
+}
+
 /** Whether somebody took the meeting over so short a while ago that they are not among those who are here yet. */
 export function isOnTheWay({handover}: Review, others: readonly Presence[], now: Instant): boolean {
   const at = handover?.taken ? handover.at : undefined;

@@ -8,7 +8,7 @@ import {facts} from './facts/screen.js';
 import type {ScreenRecord} from './frame/record.js';
 import {help} from './help/screen.js';
 import {home} from './home/screen.js';
-import {overtakenInWords, takenInWords} from './meeting/handover.js';
+import {listedInWords, overtakenInWords, takenInWords} from './meeting/handover.js';
 import {newReview} from './new/screen.js';
 import {overview} from './overview/screen.js';
 import {parking} from './parking/screen.js';
@@ -42,4 +42,5 @@ export const screens: Screens & {all: Readonly<Record<string, ScreenRecord>>} = 
   ...parts,
   taken: takenInWords,
   overtaken: overtakenInWords,
+  listed: listedInWords,
 };

@@ -1,7 +1,7 @@
 // Where a terminal is in the meeting: which screen a question is held on, and how a view follows the open one.
 import {allQuestions, stageOf} from '../review/agenda.js';
 import type {Change} from '../review/changes/index.js';
-import {takingOf} from '../review/facilitation.js';
+import {maybeAnother, takingOf} from '../review/facilitation.js';
 import type {Review} from '../review/types.js';
 import type {Role} from '../review/vocabulary.js';
 import {startOf, writing} from './asks/index.js';
@@ -32,9 +32,18 @@ export function firstView(screens: Screens, role: TerminalRole, review: Review):
   if (role === 'watch') return viewAt(screens.shared);
   if (role === 'facilitator' || review.status !== 'preparing') {
     const view = {...viewAt(screenOf(screens, review)), keepsField: role === 'note-taker'};
-    return role === 'facilitator' ? {...view, facilitatesBy: takingOf(review)} : view;
+    if (role !== 'facilitator') return view;
+    const says = otherListed(screens, review, null);
+    const leading = {...view, facilitatesBy: takingOf(review)};
+    return says === '' ? leading : say(leading, says);
   }
   return {...viewAt(screenFor(screens, review, allQuestions(review)[0]?.id ?? '')), keepsField: true};
+}
+
+/** What is said of the facilitator of the list where another may lead; else empty. */
+function otherListed(screens: Screens, review: Review, ownTaking: string | null): string {
+  const name = review.status === 'running' ? maybeAnother(review, ownTaking) : undefined;
+  return name === undefined ? '' : screens.listed(name);
 }
 
 /** The view as it goes on in the new role: a field that is open stays open, the meeting's question is in view. */
@@ -44,7 +53,8 @@ export function inNewRole(screens: Screens, role: Role, review: Review, view: Vi
   const dialog = view.dialog?.kind === 'write' ? view.dialog : null;
   const {keepsField} = fresh;
   const isOvertaken = role === 'note-taker' && view.offerId === null;
-  const says = isOvertaken ? screens.overtaken : screens.taken[role];
+  const listed = role === 'facilitator' ? otherListed(screens, review, view.ownTaking) : '';
+  const says = isOvertaken ? screens.overtaken : [screens.taken[role], listed].filter(Boolean).join(' ');
   return say({...view, dialog, screen, from: screen, offerId: null, staysAt: null, keepsField}, says);
 }
 

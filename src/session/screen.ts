@@ -46,6 +46,8 @@ export type Screens = {
   readonly taken: Readonly<Record<Role, string>>;
   /** What is said to whoever takes the notes because another terminal was first to take the meeting over. */
   readonly overtaken: string;
+  /** What is said to whoever leads, where the list of people may have another as facilitator. */
+  readonly listed: (name: string) => string;
 };
 
 /** Throws where there is none: names come from the registry only. */

@@ -2,6 +2,7 @@
 import {join} from 'node:path';
 import {brokenRules} from '../review/broken-rules.js';
 import {doubtsInWords} from '../review/doubtful-times.js';
+import {namesTwice} from '../review/names-twice.js';
 import {readSnapshot, SNAPSHOT, sumOf} from './copy/snapshot.js';
 import {realDisk as disk, readText} from './disk/disk.js';
 import {idInNames, isTemporary} from './disk/file-names.js';
@@ -48,6 +49,9 @@ export async function examine(folder: string): Promise<Finding[]> {
   ];
 }
 
+/** How people of one name are told apart. */
+const MENDING = 'In debrief run, P shows them, and Enter there gives one another name.';
+
 /** `packed`: the file that holds a writer's entries, where they are packed. */
 function aboutReview(fold: Fold, packed: ReadonlyMap<string, string>): Finding[] {
   const {review, unknown} = fold;
@@ -58,6 +62,7 @@ function aboutReview(fold: Fold, packed: ReadonlyMap<string, string>): Finding[]
   });
   return [
     ...(review ? brokenRules(review).map((rule) => damage('', `The review breaks a rule: ${rule}.`)) : []),
+    ...(review ? namesTwice(review).map((says) => notice('', `${says} ${MENDING}`)) : []),
     ...(review ? doubtsInWords(review, Date.now()).map((says) => notice('', says)) : []),
     ...(unknown > 0 ? [notice('', `${unknown} changes come from a newer debrief: update debrief to see them.`)] : []),
     ...missing

@@ -44,9 +44,14 @@ export const restoredNotice = 'Changes were missing from the journals: they were
 /** `timesIn`: the zone in which times without one were read, null where there were none. */
 export const editedNotice = (timesIn: string | null): string =>
   `review.json was edited by hand: the edit was adopted${timesIn === null ? '' : `, with its times in ${timesIn}`}.`;
-export const partlyEditedNotice = (name: string, timesIn: string | null): string => {
+/** `refused`: whose name or role is not taken, and why, as clauses. */
+export const partlyEditedNotice = (name: string, timesIn: string | null, refused: readonly string[]): string => {
   const times = timesIn === null ? '' : ` Times in it were read in ${timesIn}.`;
-  return `review.json was edited by hand in ways that debrief cannot adopt: that copy is kept as ${name}.${times}`;
+  const ways = refused.length === 0 ? '' : `${refused.join('; ')}; `;
+  return (
+    `review.json was edited by hand in ways that debrief cannot adopt: ${ways}that copy is kept as ` +
+    `${name}.${times}`
+  );
 };
 export const damagedCopyNotice = (name: string): string =>
   `review.json was damaged: it was set aside as ${name} and made again from the journals.`;
@@ -58,7 +63,7 @@ export const isMended = (notice: string): boolean =>
   [
     restoredNotice,
     editedNotice(null),
-    partlyEditedNotice('', null),
+    partlyEditedNotice('', null, []),
     damagedCopyNotice(''),
     otherCopyNotice('', noText),
     rescuedNotice(''),

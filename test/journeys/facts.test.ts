@@ -1,7 +1,9 @@
 // People and facts in real terminals: changed from before the meeting until after it, from either side.
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
+import {newPerson} from '../../src/review/people.js';
 import {debrief, newReview} from '../support/debrief.js';
 import {change, meeting, saved, sit} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
@@ -398,4 +400,40 @@ test('a name that is there already is refused in sight, and the pipe gives an ac
   expect(code).toBe(0);
   await me.sees('Head of another team');
   expect(await names()).toEqual(['Delivery manager', 'Zoë Müller (part time)', 'Analyst', 'Head of another team']);
+});
+
+test('one name that comes from two terminals at the same moment is told apart and told of in both, until it is mended', async () => {
+  const {folder} = await meeting(home);
+  const me = await sit(home, 'run', small);
+  const other = await sit(home, 'notes', small);
+  await toFacts(me);
+  await toFacts(other);
+  await change(folder, [{type: 'person-added', person: newPerson('one', {name: 'Late Comer'})}]);
+  // As a terminal adds it that has not heard of the first one yet.
+  await change(folder, [{type: 'person-added', person: newPerson('two', {name: 'late comer'})}]);
+  for (const each of [me, other]) await each.sees('late comer (2) came with the name of Late Comer.');
+  expect(await names()).toEqual(['Delivery manager', 'Late Comer', 'late comer (2)']);
+  await opens(other, 'late comer (2)');
+  await retypes(other, '── Name or role', 'Other Comer');
+  for (const each of [me, other]) await each.seesNot('came with the name of');
+  expect(await names()).toEqual(['Delivery manager', 'Late Comer', 'Other Comer']);
+});
+
+test('a second facilitator whom somebody wrote into review.json is refused in sight, and the first one stays', async () => {
+  const {folder} = await meeting(home);
+  const me = await sit(home, 'run', small);
+  await toFacts(me);
+  await adds(me, 'Zed');
+  await allSaved();
+  const copy = join(folder, 'review.json');
+  await me.until('the readable copy has Zed', () => existsSync(copy) && readFileSync(copy, 'utf8').includes('"Zed"'));
+  const written = JSON.parse(readFileSync(copy, 'utf8'));
+  for (const person of written.review.people) person.role = 'facilitator';
+  writeFileSync(copy, JSON.stringify(written));
+  await adds(me, 'Analyst');
+  await me.sees('Zed, since Delivery manager is the facilitator');
+  expect((await saved(home)).people.map(({name, role}) => [name, role])).toContainEqual([
+    'Delivery manager',
+    'facilitator',
+  ]);
 });

@@ -1,8 +1,9 @@
 // Both headers say what the other does, and after a kill that nobody is there.
 import {afterEach, beforeEach, test} from 'vitest';
+import {newPerson} from '../../src/review/people.js';
 import {meeting} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
-import {closeTerminals, openTerminal} from '../support/terminal.js';
+import {allSaved, closeTerminals, openTerminal} from '../support/terminal.js';
 
 let home: TempHome;
 beforeEach(async () => {
@@ -47,5 +48,31 @@ test('after a kill of the only facilitator the note-taker takes the meeting over
   await third.sees('Nobody facilitates now:');
   await third.press('esc');
   await third.press('F');
-  await third.sees('You are facilitating now.');
+  await third.sees('You are facilitating now. The list has Delivery manager as facilitator');
+});
+
+test('whoever is back alone after a takeover is told once whom the list has as facilitator', async () => {
+  const noteTaker = newPerson('scribe', {name: 'Scribe', role: 'note-taker'});
+  const {id} = await meeting(home, [{type: 'person-added', person: noteTaker}]);
+  const small = {home, columns: 80, rows: 24};
+  const facilitator = await openTerminal({args: ['run', id], ...small});
+  await facilitator.sees('INC-7');
+  const other = await openTerminal({args: ['notes', id], ...small});
+  await other.sees('facilitator here');
+  facilitator.kill('SIGKILL');
+  await facilitator.exited();
+  await other.sees('Nobody facilitates now:');
+  await other.press('esc');
+  await other.press('F');
+  await other.sees('You are facilitating now.');
+  await allSaved();
+  await other.press('q');
+  await other.sees('Leave?');
+  await other.press('enter');
+  await other.exited();
+  const back = await openTerminal({args: ['run', id], ...small});
+  await back.sees('The list has Scribe as facilitator: P changes that.');
+  await back.press('P');
+  await back.sees('n adds people.');
+  await back.seesNot('The list has Scribe');
 });

@@ -68,7 +68,7 @@ describe.each(sizes)('at $columns x $rows', ({columns, rows}) => {
     'what waits for another review': {text: rescueOfAnotherNotice(`${path}/rescue.json`, path), end: MORE_TROUBLE},
     'what is no text': {text: unreadEdit, end: MORE_TROUBLE},
     'words that an editor kept': {text: wordsInEditor, end: MORE_TROUBLE},
-    'changes by hand': {text: partlyEditedNotice('review.edited-2026-11-20T15-07-33.json', null)},
+    'changes by hand': {text: partlyEditedNotice('review.edited-2026-11-20T15-07-33.json', null, [])},
     'a damaged copy': {text: damagedCopyNotice('review.damaged-2026-11-20T15-07-33.json')},
     'what was saved already': {text: WAITS},
     'an editor that came back': {text: editorIsBack},

@@ -4,7 +4,7 @@ import {builtInAgendas} from '../../src/review/agendas/index.js';
 import {applyChange} from '../../src/review/changes/index.js';
 import {checklistWords} from '../../src/review/checklist-words.js';
 import {zoneOfThisMachine} from '../../src/review/days.js';
-import {attendees} from '../../src/review/people.js';
+import {attendees, newPerson} from '../../src/review/people.js';
 import type {Person, Review} from '../../src/review/types.js';
 import {person as personAsk} from '../../src/session/asks/person.js';
 import {fieldWith} from '../../src/session/field/field.js';
@@ -482,6 +482,20 @@ describe('one name twice', () => {
       null,
       'One person has one role: facilitator, or note-taker.',
     ]);
+  });
+
+  test('is told above the list until it is mended, before the meeting as within it', () => {
+    for (const me of [atFacts('after'), atTheKeys('preparing')]) {
+      const said = () => me.situation.screen.intro?.(me.situation) ?? '';
+      expect(said()).not.toContain('are called');
+      me.meanwhile({type: 'person-added', person: newPerson('z1', {name: 'Zoë'})});
+      me.meanwhile({type: 'person-added', person: newPerson('z2', {name: 'zoe'})});
+      expect(said()).toMatch(/^2 people are called Zoë\. Enter gives another name, d takes one off the list\. /);
+      me.goTo('z2');
+      me.press('enter');
+      retype(me, 'Zed');
+      expect(said()).not.toContain('are called');
+    }
   });
 
   test('owns nothing until the two of an older review are told apart', () => {

@@ -186,6 +186,8 @@ const promises: Said[] = [
   {text: 'is past. Enter again takes it; Esc leaves the day as it was.', on: 'field', keys: ['enter', 'esc']},
   {text: 'One line is enough here; Enter saves it.', on: 'field', keys: ['enter']},
   {text: 'actions are the most that get done: - says not now, > parks it.', on: ['actions', 'close'], keys: ['-', '>']},
+  {text: 'as facilitator: P changes that.', on: meeting, keys: ['P']},
+  {text: 'Enter gives another name, d takes one off the list.', on: ['prepare', 'facts'], keys: ['enter', 'd']},
   {text: ': i says how involved, r gives a role.', on: ['prepare', 'facts'], keys: ['i', 'r']},
   {text: 'It is in the parking lot already. v opens it.', on: ['actions', 'close'], keys: ['v']},
   {text: 'In the parking lot now. v opens it.', on: ['close'], keys: ['v']},

@@ -4,6 +4,7 @@ import {describe, expect, test} from 'vitest';
 import {takingOf} from '../../src/review/facilitation.js';
 import type {Presence, ReviewState} from '../../src/review/review-state.js';
 import type {Review} from '../../src/review/types.js';
+import {SECOND} from '../../src/review/units.js';
 import type {Role} from '../../src/review/vocabulary.js';
 import {othersInWords, othersShown} from '../../src/screens/frame/header-others.js';
 import {messagesOf} from '../../src/screens/frame/messages.js';
@@ -185,6 +186,52 @@ describe('two terminals that both facilitate', () => {
       'You facilitate alone now: the other terminal takes the notes.',
       people,
     ]);
+  });
+
+  /** The note-taker takes the meeting over from a terminal that is gone: the review as it is then. */
+  function takenOver(review: Review): Review {
+    const noteTaker = seat('b', 'note-taker', review, [gone]);
+    noteTaker.esc();
+    noteTaker.press('F');
+    settle([noteTaker]);
+    expect(noteTaker.message).toBe('You are facilitating now.');
+    return {...review, people: noteTaker.people, handover: noteTaker.handover};
+  }
+
+  test('whoever leads alone after that is told once whom the list has as facilitator', () => {
+    time = start;
+    const review = sampleReview('after');
+    const taken = takenOver(review);
+    const [name] = taken.people.flatMap((person) => (person.role === 'facilitator' ? [person.name] : []));
+    const back = seat('c', 'facilitator', taken, []);
+    expect(back.message).toBe(`The list has ${name} as facilitator: P changes that.`);
+    back.press('P');
+    expect(back.message ?? '').not.toContain('The list has');
+    expect(seat('d', 'note-taker', taken, []).message ?? '').toBe('');
+    // Once the list was put right there is nothing to say, nor before anybody took over.
+    for (const right of [{...taken, people: review.people}, review]) {
+      expect(seat('e', 'facilitator', right, []).message ?? '').toBe('');
+    }
+  });
+
+  test('a third who takes over is told the same, and nobody who takes what is offered', () => {
+    time = start;
+    const review = sampleReview('after');
+    const third = seat('c', 'note-taker', takenOver(review), [gone]);
+    // Whoever took it over is not on the way any more, and gone as well.
+    time += 10 * SECOND;
+    third.esc();
+    third.press('F');
+    settle([third]);
+    const name = review.people.find(({role}) => role === 'facilitator')?.name;
+    expect(third.message).toBe(`You are facilitating now. The list has ${name} as facilitator: P changes that.`);
+    const [one, other] = [seat('a', 'facilitator', review, []), seat('b', 'note-taker', review, [here])];
+    one.press('F');
+    settle([one, other]);
+    other.esc();
+    other.press('F');
+    settle([one, other]);
+    expect([other.role, other.message]).toEqual(['facilitator', 'You are facilitating now.']);
   });
 
   test('F in both at once leaves one of them', () => {

@@ -15,6 +15,7 @@ import {
 import {hostname, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
+import {newPerson} from '../../src/review/people.js';
 import {examine} from '../../src/store/folder-check.js';
 import {repair} from '../../src/store/folder-repair.js';
 import {entryLine, headerLine} from '../../src/store/journal/entry.js';
@@ -132,6 +133,20 @@ describe('a review whose beginning is lost', () => {
 
 describe('the doctor', () => {
   it('has nothing to say about a sound review', async () => {
+    expect(await examine(folder)).toEqual([]);
+  });
+
+  it('tells of a name that the list of an earlier version has twice, until one is called otherwise', async () => {
+    const store = await open(folder);
+    const twin = (id: string, name: string) =>
+      ({type: 'person-added', person: newPerson(id, {name}), apart: false}) as const;
+    await store.commit([twin('z1', 'Zoë'), twin('z2', 'ZOE')]);
+    await store.close();
+    const says = '2 people are called Zoë. In debrief run, P shows them, and Enter there gives one another name.';
+    expect(await examine(folder)).toEqual([expect.objectContaining({level: 'notice', file: '', says})]);
+    const again = await open(folder);
+    await again.commit([{type: 'person-edited', id: 'z2', fields: {name: 'Zed'}}]);
+    await again.close();
     expect(await examine(folder)).toEqual([]);
   });
 

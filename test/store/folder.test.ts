@@ -14,6 +14,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {nextSlot} from '../../src/review/action-slots.js';
+import {newPerson} from '../../src/review/people.js';
 import type {Note, Review} from '../../src/review/types.js';
 import type {Snapshot} from '../../src/store/copy/snapshot.js';
 import {type Disk, realDisk} from '../../src/store/disk/disk.js';
@@ -203,6 +204,46 @@ describe('review.json', () => {
     await store.close();
     const again = await open(folder, {role: 'note-taker'});
     expect(again.getState()).toMatchObject({notices: [], review: {title: 'The best title'}});
+    await again.close();
+  });
+
+  it('edited by hand with a second facilitator and a second of one name takes all but these, and names them', async () => {
+    await session('n1');
+    editCopy((review) => {
+      const [first] = review.people;
+      if (!first) throw new Error('nobody is on the list');
+      review.title = 'A better title';
+      review.people = [
+        {...first, id: 'new', name: 'Zed'},
+        {...first, thanked: true},
+        {...first, id: 'twin', name: 'FACILITATOR', role: null},
+      ];
+    });
+    const store = await open(folder);
+    const {review, notices} = store.getState();
+    expect(review.title).toBe('A better title');
+    expect(review.people.map(({name, role, thanked}) => [name, role, thanked]).toSorted()).toEqual([
+      ['Facilitator', 'facilitator', true],
+      ['Zed', null, false],
+    ]);
+    expect(notices).toEqual([
+      expect.stringMatching(
+        /^review\.json was edited by hand in ways that debrief cannot adopt: FACILITATOR, since Facilitator is on the list; the role of Zed, since Facilitator is the facilitator; that copy is kept as review\.edited-\S+\.json\.$/,
+      ),
+    ]);
+    await store.close();
+  });
+
+  it('edited by hand so that two change their names keeps both names as they were typed', async () => {
+    const store = await open(folder);
+    await store.commit([{type: 'person-added', person: newPerson('p2', {name: 'Zoë'})}]);
+    await store.close();
+    editCopy((review) => {
+      for (const person of review.people) person.name = person.id === 'p2' ? 'Facilitator' : 'Zoë';
+    });
+    const again = await open(folder);
+    expect(again.getState().review.people.map(({name}) => name)).toEqual(['Zoë', 'Facilitator']);
+    expect(again.getState().notices).toEqual(['review.json was edited by hand: the edit was adopted.']);
     await again.close();
   });
 

@@ -185,10 +185,12 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
       leftEarly: fc.boolean(),
       thanked: fc.boolean(),
     }),
+    apart: fc.boolean(),
   }),
   'person-edited': of('person-edited', {
     id: person,
     fields: some({name: text, role, attended: fc.boolean(), leftEarly: fc.boolean(), thanked: fc.boolean()}),
+    apart: fc.boolean(),
   }),
   'person-removed': of('person-removed', {id: person}),
   'checklist-ticked': of('checklist-ticked', {id: fc.constantFrom('c1', 'c2', 'nowhere'), done: fc.boolean()}),

@@ -17,7 +17,7 @@ import type {CallOf} from '../command-table.js';
 import {freshId} from '../fresh-id.js';
 import {addedTo} from '../reviews/added-to.js';
 import {bulletsInWords, givenTexts, type Reads} from '../reviews/given-texts.js';
-import {noteOwner, ownerNamed, ownerOfWords, saidOfOwner} from '../reviews/owners.js';
+import {noteOwner, oneOwner, ownerNamed, ownerOfWords, saidOfOwner} from '../reviews/owners.js';
 import {questionNamed} from '../reviews/question-named.js';
 import {reviewMeant} from '../reviews/review-meant.js';
 import {answerWritten, note} from '../streams/printing.js';
@@ -59,7 +59,9 @@ export async function run(call: CallOf<'add'>): Promise<number | undefined> {
     const mayName = given.reads !== undefined && owner === undefined;
     const added = lines.map((line) => ({id: freshId(), ...line, ...(mayName && ownerOfWords(review, line))}));
     const joins: Change[] = owner?.isNew ? [{type: 'person-added', person: owner.person}] : [];
+    const ids = added.map(({id}) => id);
     await store.commit([...joins, ...added.flatMap((line) => changesFor(line, question.id, fields))]);
+    if (owner?.isNew) await oneOwner(store, review, owner, ids);
     const {due} = fields;
     answerAdded(added, checked.what, {review, question, due}, options);
     if (options.quiet) return undefined;

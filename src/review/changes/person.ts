@@ -1,5 +1,5 @@
 // What happens to the people of a review and their roles.
-import {attendanceOf} from '../people.js';
+import {attendanceOf, nameApart} from '../people.js';
 import type {Person, Review} from '../types.js';
 import {type Attendance, involvements, keysOf, type Role, roles} from '../vocabulary.js';
 import type {Change} from './index.js';
@@ -44,9 +44,17 @@ export const personChanges = {
       isBack ? `${personNamed(to, id)} is back on the list` : `${personNamed(from, id)} is taken off the list`,
     difference: (from, to) => sides(from.people, to.people).removed.map(({id}) => ({id})),
   }),
-  /** `afterId`: behind whom, null being first; at the end where it is left out. */
-  'person-added': kind<{person: Person; afterId?: string | null}>({person: personShape, afterId: maybe(orNull(line))})({
-    apply(review, {person, afterId}) {
+  /**
+   * `afterId`: behind whom, null being first; at the end where it is left out. `apart`: with a number behind the name
+   * where somebody has it; earlier versions left it out, and two had one name.
+   */
+  'person-added': kind<{person: Person; afterId?: string | null; apart?: boolean}>({
+    person: personShape,
+    afterId: maybe(orNull(line)),
+    apart: maybe(flag),
+  })({
+    apply(review, {person: given, afterId, apart}) {
+      const person = apart ? {...given, name: nameApart(review.people, given.id, given.name)} : given;
       if (withId(review.people, person.id)) return review;
       const after = afterId === undefined ? -1 : review.people.findIndex(({id}) => id === afterId);
       const at = afterId === null ? 0 : after === -1 ? review.people.length : after + 1;
@@ -60,15 +68,23 @@ export const personChanges = {
         ? back({type: 'person-removed', id: person.id}, ...formerRoles(person, before, now))
         : moved('That person');
     },
-    says: ({person}, {isBack}) => `${nameOf(person)} is ${isBack ? 'taken off' : 'on'} the list`,
+    says: ({person}, {to, isBack}) =>
+      `${nameOf(withId(to.people, person.id) ?? person)} is ${isBack ? 'taken off' : 'on'} the list`,
     difference: (from, to) => sides(from.people, to.people).added.map((person) => ({person})),
   }),
-  'person-edited': kind({id: line, fields: someOf(personFields)})({
-    apply: (review, {id, fields}) => {
+  /** `apart`: as of somebody who is added. */
+  'person-edited': kind<{id: string; fields: Partial<Omit<Person, 'id'>>; apart?: boolean}>({
+    id: line,
+    fields: someOf(personFields),
+    apart: maybe(flag),
+  })({
+    apply: (review, {id, fields: given, apart}) => {
+      const fields = apart ? {...given, ...nameGiven(given.name, (name) => nameApart(review.people, id, name))} : given;
       const people = edited(review.people, id, fields);
       return withRoleTaken({...review, people: 'leftEarly' in fields ? people.map(inShort) : people}, id);
     },
-    undo: ({id, fields: given}, {before, now}): Undo => {
+    undo: ({id, fields: asked}, {before, after, now}): Undo => {
+      const given = {...asked, ...nameGiven(asked.name, (name) => withId(after.people, id)?.name ?? name)};
       const fields = restoredIn({id, fields: given}, before.people.map(inFull), now.people.map(inFull));
       if (!fields) return moved('That person');
       const role = fields.role === undefined ? {} : {role: freeRole(fields.role, id, now)};
@@ -79,6 +95,19 @@ export const personChanges = {
     difference: (from, to) => edits(personFields, from.people.map(inFull), to.people.map(inFull)),
   }),
 };
+
+/** The name as it was given in the end, where one was. */
+const nameGiven = (name: string | undefined, inTheEnd: (name: string) => string): {name?: string} =>
+  name === undefined ? {} : {name: inTheEnd(name)};
+
+/**
+ * The same change as this version makes it: whoever is given a name that somebody has is told apart, in any order of
+ * hearing, unless it is said that there is no need.
+ */
+export function keptApart(change: Change): Change {
+  const givesName = change.type === 'person-added' || (change.type === 'person-edited' && 'name' in change.fields);
+  return givesName && change.apart === undefined ? {...change, apart: true} : change;
+}
 
 /** That somebody left early is said where it is so, as in reviews from before it could be. */
 function inShort(person: Person): Person {

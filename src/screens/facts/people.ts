@@ -1,4 +1,5 @@
 // What is done with a person of the list: a role, how involved, here or away.
+import {namesToTell} from '../../review/names-twice.js';
 import {attendanceOf, personWith} from '../../review/people.js';
 import {inSeries} from '../../review/text.js';
 import {attending, NOT_ALL_THANKED} from '../../review/thanks.js';
@@ -18,6 +19,12 @@ const onPerson =
     const {fields, says} = edit(person, situation);
     return {changes: [{type: 'person-edited', id: person.id, fields}], view: say(situation.view, says)};
   };
+
+/** What is said above the list while it has a name twice, with the keys that mend it; else empty. */
+export function namesInWords(review: Review | null): string {
+  const names = review ? namesToTell(review) : [];
+  return names.length === 0 ? '' : `${names.join(' ')} Enter gives another name, d takes one off the list. `;
+}
 
 export const addPerson = (): Outcome => ({asks: {what: 'person'}});
 

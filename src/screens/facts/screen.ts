@@ -4,6 +4,7 @@ import type {ScreenRecord} from '../frame/record.js';
 import {keysOverMeeting} from '../meeting/keys.js';
 import {factRows} from './facts.js';
 import {factKeys} from './keys.js';
+import {namesInWords} from './people.js';
 
 export const facts: ScreenRecord = {
   title: 'People and facts',
@@ -11,7 +12,7 @@ export const facts: ScreenRecord = {
   intro: ({review}) =>
     review?.status === 'closed'
       ? 'Closed. You can still say where the recording is; O opens all the rest.'
-      : 'n adds people. The foot of the page names the keys.',
+      : `${namesInWords(review)}n adds people. The foot of the page names the keys.`,
   rows: ({review, agendas}) => (review ? factRows({review, agendas}) : []),
   keys: keysOverMeeting(factKeys),
   picture: Intro,

@@ -2,6 +2,7 @@
 import {haveChangedPlaces, isOnTheWay, takingOf} from '../../review/facilitation.js';
 import {personWith} from '../../review/people.js';
 import type {Presence} from '../../review/review-state.js';
+import {beginningOf} from '../../review/text.js';
 import type {Role} from '../../review/vocabulary.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {type InReview, type Outcome, say, sayOfDisk} from '../../session/situation.js';
@@ -126,3 +127,10 @@ export const takenInWords: Readonly<Record<Role, string>> = {
 
 /** What is said to whoever does not lead the meeting, since another terminal took it over. */
 export const overtakenInWords = 'Another terminal facilitates now: you are taking the notes.';
+
+/** Most characters of a name in it, so that it is one line of 80 columns. */
+const MOST = 30;
+
+/** What is said to whoever leads, where the list may have another as facilitator, since a terminal took over. */
+export const listedInWords = (name: string): string =>
+  `The list has ${beginningOf(name, MOST)} as facilitator: P changes that.`;

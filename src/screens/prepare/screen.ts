@@ -2,6 +2,7 @@
 import {checkRow, heading} from '../../session/rows.js';
 import {factRows} from '../facts/facts.js';
 import {factKeys} from '../facts/keys.js';
+import {namesInWords} from '../facts/people.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {preparingKeys} from '../meeting/keys.js';
@@ -10,7 +11,8 @@ import {begin} from './commands.js';
 export const prepare: ScreenRecord = {
   title: 'Before the meeting',
   shows: 'preparing',
-  intro: ({role}) => `${role === 'facilitator' ? '→ begins the meeting and its clock. ' : ''}n adds people.`,
+  intro: ({role, review}) =>
+    `${namesInWords(review)}${role === 'facilitator' ? '→ begins the meeting and its clock. ' : ''}n adds people.`,
   rows: ({review, agendas}) =>
     review
       ? [

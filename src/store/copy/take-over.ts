@@ -3,6 +3,8 @@ import {join} from 'node:path';
 import {setTimeout} from 'node:timers/promises';
 import {brokenRules} from '../../review/broken-rules.js';
 import {type Change, differences, expressAll} from '../../review/changes/index.js';
+import {keptApart} from '../../review/changes/person.js';
+import {peopleOfEdit} from '../../review/edited-people.js';
 import {MINUTE} from '../../review/units.js';
 import {type Disk, isSame} from '../disk/disk.js';
 import {ifMissing} from '../disk/failure.js';
@@ -96,12 +98,23 @@ async function edited(options: TakeOverOptions, {snapshot, asWritten, timesIn}: 
   const base = journals.fold.reviewAt(snapshot);
   if (!base || options.known.has(copy)) return nothing;
   const by = 'edited by hand';
-  const changes = differences(base, snapshot.review);
-  if (expressAll(base, changes, asWritten, {at: options.now, by})) {
+  const {people, refused} = peopleOfEdit(base.people, snapshot.review.people);
+  const wanted = differences(base, {...snapshot.review, people});
+  const isWhole = (made: readonly Change[]) => expressAll(base, made, asWritten, {at: options.now, by});
+  const apart = wanted.map(keptApart);
+  // Two who change names with each other have one name for a moment, and are not told apart by a number for that.
+  const changes = isWhole(wanted) && !isWhole(apart) ? wanted.map((change) => ({...change, apart: false})) : apart;
+  if (isWhole(changes)) {
     return {...nothing, changes, by, notice: changes.length > 0 ? editedNotice(timesIn) : null, copy};
   }
   const name = await setAside(options, 'edited');
-  return {...nothing, changes, by, notice: partlyEditedNotice(name, changes.length > 0 ? timesIn : null), copy};
+  return {
+    ...nothing,
+    changes,
+    by,
+    notice: partlyEditedNotice(name, changes.length > 0 ? timesIn : null, refused),
+    copy,
+  };
 }
 
 async function setAsideDamaged(options: TakeOverOptions, encoding?: NotText): Promise<TakeOver> {

@@ -1,6 +1,7 @@
 // The journal of this process: what it appends, nobody else writes, and nothing counts as saved before it is synced.
 import {join} from 'node:path';
 import type {Change} from '../../review/changes/index.js';
+import {keptApart} from '../../review/changes/person.js';
 import type {Disk} from '../disk/disk.js';
 import {shortReason, storeError} from '../disk/failure.js';
 import {uniqueName} from '../disk/file-names.js';
@@ -76,7 +77,7 @@ export class Journal {
   /** The next entries, yet to be appended. Throws a StoreError where a change has the wrong shape. */
   entriesFor(changes: readonly Change[], next: Pick<Numbering, 'by' | 'order' | 'own'>): Entry[] {
     const number = this.#entries.length + 1;
-    return newEntries(changes, {...next, writer: this.writer, number, at: this.options.now()});
+    return newEntries(changes.map(keptApart), {...next, writer: this.writer, number, at: this.options.now()});
   }
 
   /** Resolves when all of these are on the disk. */

@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {Change} from '../../../src/review/changes/index.js';
+import {namesTwice} from '../../../src/review/names-twice.js';
+import {newPerson} from '../../../src/review/people.js';
 import {entryLine, readLine} from '../../../src/store/journal/entry.js';
 import {Fold} from '../../../src/store/journal/fold.js';
 import type {Entry} from '../../../src/store/types.js';
@@ -18,6 +20,33 @@ const foldOf = (entries: readonly Entry[]) => {
 describe('folding', () => {
   it('gives one valid review for any order of arrival, any duplicates, and any number of looks in between', () => {
     inAnyOrder({numRuns: 200});
+  });
+
+  it('gives the same people for any order of arrival, and no two of one name', () => {
+    const id = fc.constantFrom('p1', 'p2', 'p3', 'p4', 'p5');
+    const name = fc.constantFrom('Zoë', 'ZOE', 'Zoë (2)', 'Anna', '@Anna');
+    const change: fc.Arbitrary<Change> = fc.oneof(
+      fc.record({id, name}).map(({id: added, name: called}): Change => {
+        return {type: 'person-added', person: newPerson(added, {name: called}), apart: true};
+      }),
+      fc.record({id, name}).map(({id: edited, name: called}): Change => {
+        return {type: 'person-edited', id: edited, fields: {name: called}, apart: true};
+      }),
+      id.map((removed): Change => ({type: 'person-removed', id: removed})),
+    );
+    fc.assert(
+      fc.property(fc.array(change, {maxLength: 12}), fc.infiniteStream(fc.nat()), (changes, dice) => {
+        const entries = [first, ...changes.map((made, index) => entryOf(index + 2, made))];
+        const shuffled = entries
+          .map((entry) => ({entry, place: dice.next().value ?? 0}))
+          .sort((a, b) => a.place - b.place);
+        const fold = new Fold();
+        for (const {entry} of shuffled) fold.add([entry]);
+        expect(fold.review?.people).toEqual(foldOf(entries).review?.people);
+        expect(namesTwice(fold.review ?? never())).toEqual([]);
+      }),
+      {numRuns: 300},
+    );
   });
 
   it('gives the same review from the journal lines as from the entries themselves', () => {
