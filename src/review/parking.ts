@@ -7,9 +7,11 @@ export const destinationName = (destination: Destination | null): string =>
 
 export const liveTopics = (review: Review): ParkedTopic[] => review.parked.filter(({deleted}) => !deleted);
 
-/** The topic that a question itself became: it stands among the topics in its own words. */
+/** The topic that a question itself became; one of an earlier version stands among the topics in its words. */
 export const topicOfQuestion = (review: Review, {id, text}: Question): ParkedTopic | undefined =>
-  liveTopics(review).find((topic) => topic.questionId === id && topic.text === text);
+  liveTopics(review).find(({questionId, parkedQuestionId, text: words}) =>
+    parkedQuestionId === undefined ? questionId === id && words === text : parkedQuestionId === id,
+  );
 
 /** Whether the question itself was parked, rather than skipped for good. */
 export const isParked = (review: Review, question: Question): boolean =>

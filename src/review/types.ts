@@ -85,6 +85,11 @@ export type ParkedTopic = Written & {
   detail: string;
   /** The idea that was parked; missing where it was a topic from the start, or an earlier version parked it. */
   actionId?: string;
+  /**
+   * The question that was parked itself, however both are worded since; missing where a topic came up under one, and
+   * where an earlier version parked it, which told it by its words.
+   */
+  parkedQuestionId?: string;
 };
 
 export type Action = Written & {

@@ -343,6 +343,26 @@ describe('what it says', () => {
     expect(under('Before the event', reviewMarkdown(taken, sampleNow('closed')))).toContain('_Skipped · 8 min_');
   });
 
+  it('exports a question as parked however its topic and it are worded since', () => {
+    const review = foldInOrder({...sampleReview('closed'), notes: []}, [
+      {type: 'question-marked', questionId: 'signs', state: 'skipped'},
+      {
+        type: 'topic-parked',
+        topic: {id: 'whole', questionId: 'signs', text: 'Which early signs were there?', parkedQuestionId: 'signs'},
+      },
+      {type: 'topic-edited', id: 'whole', fields: {text: 'Early signs, for the forum'}},
+      {type: 'question-reworded', questionId: 'signs', text: 'Which signs came early?'},
+    ]);
+    const told = () => under('Before the event', reviewMarkdown(review, sampleNow('closed')));
+    expect(told()).toContain('- Which signs came early? _Parked, in the parking lot: no destination yet · 8 min_');
+    // A topic that only came up under it is another, even in its words.
+    const other = foldInOrder({...sampleReview('closed'), notes: []}, [
+      {type: 'question-marked', questionId: 'signs', state: 'skipped'},
+      {type: 'topic-parked', topic: {id: 'other', questionId: 'signs', text: 'Draw the signs'}},
+    ]);
+    expect(under('Before the event', reviewMarkdown(other, sampleNow('closed')))).toContain('_Skipped · 8 min_');
+  });
+
   it('tells of minutes that moved as they came out, and of none that were taken back', () => {
     const move = {type: 'minutes-moved', stageId: 'before', fromStageId: 'actions'} as const;
     const there = changed(sampleReview('after'), {...move, minutes: 5}, {...move, minutes: -5});

@@ -56,4 +56,13 @@ test('the rest of the stage is parked in one step, and the next stage opens with
   await me.seesNot('Time is up');
   await me.press('v');
   await me.sees('What earlier signals were there');
+  // Its topic is reworded; it stays the question that was parked.
+  await me.press('down', 'up', 'r');
+  await me.sees('Enter save');
+  await me.type(', and in which tool');
+  await me.press('enter');
+  await me.seesNot('Enter save');
+  await me.sees(/sooner\?, and in\s+which tool/);
+  await me.press('g');
+  await me.sees(/× What earlier[^×✓]*· parked/);
 });

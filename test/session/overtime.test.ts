@@ -4,6 +4,7 @@ import {findQuestion, openStage} from '../../src/review/agenda.js';
 import {plannedMinutes} from '../../src/review/clock.js';
 import {liveTopics} from '../../src/review/parking.js';
 import type {Role} from '../../src/review/vocabulary.js';
+import {pageAloud} from '../../src/screens/aloud/page.js';
 import {messagesOf} from '../../src/screens/frame/messages.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
 import type {Chapter} from '../support/sample-review.js';
@@ -74,6 +75,26 @@ describe('R', () => {
     expect([parked(), rest.map((id) => stateOf(me, id))]).toEqual([[], ['open', 'open']]);
     me.press('U');
     expect([parked(), rest.map((id) => stateOf(me, id))]).toEqual([rest, ['skipped', 'skipped']]);
+  });
+
+  test('a parked question is called so in the overview and by the search, also once its topic is reworded', () => {
+    const me = atFirst();
+    me.press('R', 'v');
+    const topic = liveTopics(me.review).find(({questionId}) => questionId === 'signs');
+    me.goTo(topic?.id ?? '');
+    me.press('r');
+    me.type(' and the second');
+    me.press('enter');
+    expect(liveTopics(me.review).find(({id}) => id === topic?.id)?.text).toMatch(/ and the second$/);
+    me.press('esc', 'g');
+    const {body} = pageAloud(me.told, me.situation.now);
+    expect(body).toContainEqual(expect.stringMatching(/^parked: Which early signs/));
+    expect(body.join()).not.toContain('skipped');
+    me.press('esc', '/');
+    me.type('early signs');
+    const headings = me.rows.flatMap((row) => (row.kind === 'heading' ? [row.text] : []));
+    expect(headings.join()).toContain('Parked questions');
+    expect(headings.join()).not.toContain('Skipped questions');
   });
 
   test('leaves a question that was open, is covered, or has a note', () => {

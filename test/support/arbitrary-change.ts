@@ -238,7 +238,7 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
   'note-deleted': of('note-deleted', {id: note, deleted: fc.boolean()}),
   'topic-parked': of('topic-parked', {
     topic: fc.record(
-      {id: topic, questionId: question, text, actionId: action},
+      {id: topic, questionId: question, text, actionId: action, parkedQuestionId: question},
       {requiredKeys: ['id', 'questionId', 'text']},
     ),
   }),

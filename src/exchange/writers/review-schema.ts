@@ -67,6 +67,9 @@ const parkedTopic = v.object({
   actionId: v.optional(
     text('The idea that was parked, and has what is known of it; missing where it was a topic from the start.'),
   ),
+  parkedQuestionId: v.optional(
+    text('The question that was parked itself; missing where a topic came up under one, and in earlier versions.'),
+  ),
 } satisfies Fields<nouns.ParkedTopic, 'deleted'>);
 
 const comment = v.object({

@@ -14,15 +14,16 @@ export const topicShape = object<ParkedTopic>({
   questionId: line,
   ...topicFields,
   actionId: maybe(line),
+  parkedQuestionId: maybe(line),
   ...writtenFields,
 });
 
 const blank = {destination: null, detail: ''};
 
 export const topicChanges = {
-  'topic-parked': adding<'topic', Pick<ParkedTopic, 'id' | 'questionId' | 'text' | 'actionId'>>(
+  'topic-parked': adding<'topic', Pick<ParkedTopic, 'id' | 'questionId' | 'text' | 'actionId' | 'parkedQuestionId'>>(
     'topic',
-    {id: line, questionId: line, text: line, actionId: maybe(line)},
+    {id: line, questionId: line, text: line, actionId: maybe(line), parkedQuestionId: maybe(line)},
     (topic, review, stamp) => ({
       ...placed(review, topic),
       ...blank,

@@ -29,7 +29,8 @@ export function parkQuestions({review, view, freshId}: InReview, questions: read
   // What is parked comes first: an undo is told by its first change.
   const topics = parked.flatMap((question, index): Change[] => {
     const {id, text} = question;
-    return [{type: 'topic-parked', topic: {id: `${freshId}-${index}`, questionId: id, text}}, skipping(question)];
+    const topic = {id: `${freshId}-${index}`, questionId: id, text, parkedQuestionId: id};
+    return [{type: 'topic-parked', topic}, skipping(question)];
   });
   const changes = [...topics, ...questions.filter((question) => !parked.includes(question)).map(skipping)];
   const others = questions.length - parked.length;

@@ -1,6 +1,6 @@
 // The whole agenda at a glance: what is covered, where the notes are, where the time went.
 import {coverageByQuestion} from '../../review/agenda.js';
-import {minutesByStage, timeByQuestion} from '../../review/clock.js';
+import {minutesByQuestion, minutesByStage} from '../../review/clock.js';
 import {notesByQuestion} from '../../review/notes.js';
 import {MINUTE} from '../../review/units.js';
 import {draftsByQuestion} from '../../session/drafts.js';
@@ -33,7 +33,7 @@ export const overview: ScreenRecord = {
   look(situation) {
     const {review, now} = situation;
     if (!review) return {};
-    const times = timeByQuestion(review, now);
+    const times = new Map([...minutesByQuestion(review, now)].map(([id, minutes]) => [id, minutes * MINUTE]));
     for (const [id, minutes] of minutesByStage(review, now)) times.set(`stage ${id}`, minutes * MINUTE);
     return {
       notes: notesByQuestion(review),

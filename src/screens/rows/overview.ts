@@ -1,6 +1,7 @@
 // The rows of the overview: a question with its state, its notes and its time; a stage with its minutes.
 import {plannedMinutes, wholeMinutes} from '../../review/clock.js';
-import type {Question, Stage} from '../../review/types.js';
+import {isParked} from '../../review/parking.js';
+import type {Question, Review, Stage} from '../../review/types.js';
 import type {Coverage} from '../../review/vocabulary.js';
 import {draftsInWords} from '../frame/drafts-mark.js';
 import {atBothEnds, cutText, type Span, widthOf, wrapText} from '../frame/spans.js';
@@ -25,14 +26,18 @@ export function questionLines(question: Question, context: RowContext): Span[][]
     count > 0 && `${count} ${count === 1 ? 'note' : 'notes'}`,
     wholeMinutes(spent) > 0 && `${wholeMinutes(spent)} min`,
   ];
-  const signs = aloud ? `${here ? 'here, ' : ''}${coverage}: ` : `${here ? '▸' : ' '} ${marks[coverage]} `;
+  const said = review && isParked(review, question) ? 'parked' : coverage;
+  const signs = aloud ? `${here ? 'here, ' : ''}${said}: ` : `${here ? '▸' : ' '} ${marks[coverage]} `;
   const tone: Tone | undefined = here ? 'strong' : isDone[coverage] ? 'quiet' : undefined;
   const right: Span = {text: facts.filter(Boolean).join(' · '), tone: 'quiet'};
   const room = columns - widthOf(right.text) - 1;
   const words = (text: string): Span => (tone ? {text, tone} : {text});
-  if (!isRoomy) return [atBothEnds([words(withReason(signs + question.text, question, room))], [right], columns)];
+  if (!isRoomy)
+    return [
+      atBothEnds([words(withReason(signs + question.text, whyLeft(question, review, aloud), room))], [right], columns),
+    ];
   const [first = '', ...rest] = wrapText(
-    question.text + whySkipped(question),
+    question.text + whyLeft(question, review, aloud),
     Math.max(QUESTION, room - widthOf(signs)),
   );
   const below = rest.map((text): Span[] => [words(' '.repeat(widthOf(signs)) + text)]);
@@ -43,15 +48,19 @@ export function questionLines(question: Question, context: RowContext): Span[][]
 const REASON = 40;
 const QUESTION = 24;
 
-/** Behind the question why it is skipped; where both have no room, of each as much as there is. */
-function withReason(asked: string, question: Question, room: number): string {
-  const why = whySkipped(question);
+/** Behind the question why it is skipped, or that it is parked; where both have no room, of each as much as there is. */
+function withReason(asked: string, why: string, room: number): string {
   if (why === '') return asked;
   const forAsked = Math.max(room - widthOf(why), room - REASON, QUESTION);
   return cutText(`${cutText(asked, forAsked)}${why}`, Math.max(0, room));
 }
 
-const whySkipped = ({reason}: Question): string => (reason ? ` · skipped: ${reason}` : '');
+/** The sign before it says that it is skipped, and not that it waits in the parking lot. */
+function whyLeft(question: Question, review: Review | null | undefined, isAloud = false): string {
+  const parked = review && isParked(review, question);
+  if (!question.reason) return parked && !isAloud ? ' · parked' : '';
+  return ` · ${parked ? 'parked' : 'skipped'}: ${question.reason}`;
+}
 
 export function stageLines(stage: Stage, {columns, review, times}: RowContext): Span[][] {
   const spent = times?.get(`stage ${stage.id}`) ?? 0;

@@ -4,8 +4,8 @@ import {findQuestion} from '../../review/agenda.js';
 import {liveComments} from '../../review/comments.js';
 import {letters, wordsIn} from '../../review/letters.js';
 import {liveNotes} from '../../review/notes.js';
-import {destinationName, liveTopics} from '../../review/parking.js';
-import type {Review} from '../../review/types.js';
+import {destinationName, isParked, liveTopics} from '../../review/parking.js';
+import type {Question, Review} from '../../review/types.js';
 import {type Aspect, actionStatuses, involvements} from '../../review/vocabulary.js';
 import {
   actionRow,
@@ -63,15 +63,8 @@ function soughtIn(review: Review): Record<string, Sought[]> {
       of: comment,
       words: [comment.text, questionOf(comment.questionId)],
     })),
-    'Skipped questions': review.agenda.stages.flatMap((stage) =>
-      stage.questions
-        .filter(({state}) => state === 'skipped')
-        .map((question) => ({
-          row: questionRow(question, stage),
-          of: question,
-          words: [question.text, question.reason],
-        })),
-    ),
+    'Parked questions': leftOut(review, (question) => isParked(review, question)),
+    'Skipped questions': leftOut(review, (question) => !isParked(review, question)),
     People: review.people.map((person) => ({
       row: personRow(person),
       of: person,
@@ -79,6 +72,18 @@ function soughtIn(review: Review): Record<string, Sought[]> {
     })),
   };
 }
+
+/** Questions that were not asked, of one way of leaving them. */
+const leftOut = ({agenda}: Review, isSought: (question: Question) => boolean): Sought[] =>
+  agenda.stages.flatMap((stage) =>
+    stage.questions
+      .filter((question) => question.state === 'skipped' && isSought(question))
+      .map((question) => ({
+        row: questionRow(question, stage),
+        of: question,
+        words: [question.text, question.reason],
+      })),
+  );
 
 /** `#` and the beginning of an aspect finds what has that aspect; any other word is looked for in the texts. */
 function hasAll({of, words, aspects = []}: Sought, wanted: readonly string[]): boolean {
