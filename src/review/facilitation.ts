@@ -30,9 +30,9 @@ export function haveChangedPlaces(review: Review): boolean {
 }
 
 /**
- * Whom the list has as facilitator, or `nobody`, where that may well be another than who leads now: another terminal took the meeting
- * over and is gone, or this one did (`ownTaking`), by which two of the list changed places once more. Undefined where
- * the list follows the terminals, as by an offer, or was changed since.
+ * Whom the list has as facilitator, or `nobody`, where that may well be another than who leads now: another terminal
+ * took the meeting over and is gone, or this one did (`ownTaking`), by which two of the list changed places once more.
+ * Undefined where the list follows the terminals, as by an offer, or was changed since.
  */
 export function maybeAnother(review: Review, ownTaking: string | null): string | undefined {
   const {handover} = review;
