@@ -115,9 +115,9 @@ export const questionChanges = {
 
 type Mark = Pick<Question, 'state' | 'reason'>;
 
-/** What a question is marked as; only a skipped one has a reason, and an empty one is none. */
+/** What a question is marked as; only a skipped one has a reason, and a blank one is none. */
 function markOf({state, reason = ''}: Mark): Mark {
-  return state === 'skipped' && reason !== '' ? {state, reason} : {state};
+  return state === 'skipped' && reason.trim() !== '' ? {state, reason} : {state};
 }
 
 /** How each mark reads behind “is”. */
