@@ -88,7 +88,7 @@ const REST_AFTER_ESC = 150;
 const REST_AFTER_ENTER = 15;
 
 /** Between two letters that are keys one looks at the screen (ms); sooner they are of a sentence. */
-const LOOKS_AFTER_LETTER = 750;
+const LOOKS_AFTER_LETTER = 450;
 
 /**
  * How long a key waits for the program's answer to one of them (ms): a busy machine may hand over both keys at once.

@@ -12,7 +12,7 @@ import type {KeyPress} from './read.js';
 export type Typed = {name: string; at: Instant; changed: boolean; row: string | undefined; said: Message | null};
 
 /** Within this many ms people type the next letter; whoever wants what a key does has looked at the screen first. */
-const TYPED_ON = 700;
+const TYPED_ON = 400;
 
 const characterOf = (key: KeyPress): string | undefined => {
   if ('text' in key) return key.text;
