@@ -292,7 +292,7 @@ describe('the clock', () => {
     const me = atTheKeys('before');
     me.press('space');
     expect(me.review.clock.pauses.at(-1)?.to).toBeNull();
-    expect(me.message).toContain('Space ends it');
+    expect(me.message).toBe('A break: the clock waits.');
     me.wait(5);
     me.press('space');
     expect(me.review.clock.pauses.at(-1)?.to).toBe(sampleNow('before') + 5 * 60_000);
