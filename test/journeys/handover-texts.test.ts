@@ -106,7 +106,7 @@ async function takenOver() {
 test('who comes back is told where the half-written text is, and F brings it back; each has its own words', async () => {
   const taker = await takenOver();
   const back = await sit(home, 'run');
-  await back.sees('The note left half written, “half of it”, is in');
+  await back.sees(/The\s+note\s+left\s+half\s+written,\s+“half\s+of\s+it”,\s+is\s+in/);
   await back.press('D');
   await back.sees('In the facilitator’s terminal: the note “half of it”.');
   await back.press('F');

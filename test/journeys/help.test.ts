@@ -78,7 +78,7 @@ test('its word is a field as any other: the arrows, Ctrl+U and Ctrl+W edit it, a
   await me.press('ctrl+w');
   await me.sees(/^ two$/m);
   await me.press('ctrl+u');
-  await me.sees('write a note');
+  await me.sees('reword what is selected');
   await me.type('overview');
   await me.sees(/^ overview$/m);
 });
