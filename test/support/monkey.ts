@@ -21,10 +21,13 @@ const texts = [
   '\u202e',
 ];
 
+/** A key that no screen has: behind it a letter is a key, and of no sentence. */
+const look = '\x1b[15~';
+
 function anything(random: Random): string {
   const way = random();
   if (way < 0.004) return 'q';
-  if (way < 0.4) return random.one(commands);
+  if (way < 0.4) return (random() < 0.5 ? look : '') + random.one(commands);
   if (way < 0.6) return `\x1b[${random.one(sequences)}`;
   if (way < 0.7) return random.one(controls);
   if (way < 0.9) return random.one(texts);
