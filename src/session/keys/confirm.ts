@@ -38,10 +38,8 @@ function asksAgain(situation: Situation, {agreement, asks}: ConfirmDialog, name:
   const {review, screen, role} = situation;
   const binding = bindingFor(screen.keys, name, role);
   if (!review || !binding?.run) return false;
-  if (agreement.to === 'undo' || agreement.to === 'redo') {
-    return binding.run({...situation, review}).effect?.kind === agreement.to;
-  }
-  const {dialog} = binding.run({...situation, review}).view ?? {};
+  const {effect, view: {dialog} = {}} = binding.run({...situation, review});
+  if (agreement.to === 'undo' || agreement.to === 'redo') return effect?.kind === agreement.to;
   return agreement.to === 'change' && dialog?.kind === 'confirm' && dialog.asks === asks;
 }
 

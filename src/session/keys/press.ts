@@ -69,7 +69,7 @@ function outcomeOf(binding: Binding, situation: Situation): Outcome {
 }
 
 const onlyALetter = (situation: Situation, name: string): string =>
-  `${keyName(name)} did nothing, as letters came just before: once more does it${wayToWrite(situation)}.`;
+  `${keyName(name)} did nothing, as letters came just before: once more does it${wayToWrite(situation, ', ')}.`;
 
 /**
  * A key that only the facilitator has says so. One that nobody has is said to do nothing, and words that are typed
@@ -83,15 +83,14 @@ function whoseKey(situation: Situation, name: string): Outcome {
   if (name === 'esc' || view.filter !== null) return {};
   if (view.toldOfKeys && !isCharacter(name)) return {};
   const help = bindingOf(situation, '?') ? ' · ? shows the keys' : '';
-  const write = wayToWrite(situation);
   const says = view.toldOfKeys
-    ? `Nothing is written${write && `:${write.slice(1)}`}`
+    ? `Nothing is written${wayToWrite(situation, ': ')}`
     : `${keyName(name)} does nothing here`;
   return {view: {...say(view, says + help, 'quiet'), toldOfKeys: true}};
 }
 
 /** Where the meeting is held, the key that writes; elsewhere it may write something else. */
-function wayToWrite(situation: Situation): string {
+function wayToWrite(situation: Situation, before: string): string {
   const note = situation.screen.stages && bindingOf(situation, 'n');
-  return note && canAct(note, situation) ? ', n writes a note' : '';
+  return note && canAct(note, situation) ? `${before}n writes a note` : '';
 }
