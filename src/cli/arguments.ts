@@ -1,6 +1,6 @@
 // Reads the arguments by the table of commands: as a call of one of them, as a wish for help, or as wrong use.
 import {parseArgs} from 'node:util';
-import {meant} from '../review/nearest.js';
+import {meant} from '../review/did-you-mean.js';
 import {addKinds} from './command-options.js';
 import {type CommandRow, globalOptions, type OptionRow} from './command-row.js';
 import {type CallOf, type CommandName, commandNames, commands, type RunName} from './command-table.js';

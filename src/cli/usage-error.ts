@@ -1,5 +1,5 @@
 // Wrong use of the command line, exit code 2, and what somebody may have meant instead.
-import {meant} from '../review/nearest.js';
+import {meant} from '../review/did-you-mean.js';
 
 /** One sentence that says what is wrong with the arguments and what to write instead. */
 export class UsageError extends Error {

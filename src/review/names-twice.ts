@@ -1,5 +1,6 @@
 // Names that the list of people has twice: of older reviews, or given by two terminals at the same moment.
-import {isNumbered, isSameName} from './people.js';
+import {isNumbered} from './numbered-names.js';
+import {isSameName} from './people.js';
 import {beginningOf} from './text.js';
 import type {Person, Review} from './types.js';
 

@@ -53,7 +53,7 @@ const begins = (name: string, wanted: string[]): boolean =>
 const between = /^@|(?<= )-(?= )|[\s,;:|/()[\]]+/g;
 
 /** `Ann (lead)`, `Ann - lead` and `Ann, lead` are one. */
-function nameKey(name: string): string {
+export function nameKey(name: string): string {
   const key = letters(name).replace(between, ' ').replace(/ +/g, ' ').trim();
   return key === '' ? letters(name).trim() : key;
 }
@@ -70,26 +70,6 @@ export function usedTwice(names: readonly string[]): string | undefined {
 /** Everybody with exactly this name: two only in reviews from before names were told apart, or made at one moment. */
 export const peopleCalled = (people: readonly Person[], name: string): Person[] =>
   people.filter((person) => isSameName(person.name, name));
-
-/** A number that debrief puts behind a name, such as ` (2)`. */
-const numberBehind = /\s*\(\d+\)$/;
-
-/**
- * The name for whoever has this id, with a number behind it where somebody else is called so: two terminals may each
- * give somebody one name at the same moment.
- */
-export function nameApart(people: readonly Person[], id: string, name: string): string {
-  const taken = new Set(people.filter((person) => person.id !== id).map((person) => nameKey(person.name)));
-  if (!taken.has(nameKey(name))) return name;
-  const alone = name.replace(numberBehind, '');
-  let number = 2;
-  while (taken.has(nameKey(`${alone} (${number})`))) number += 1;
-  return `${alone} (${number})`;
-}
-
-/** Whether `name` is this one with a number behind it. */
-export const isNumbered = (name: string, alone: string): boolean =>
-  numberBehind.test(name) && isSameName(name.replace(numberBehind, ''), alone);
 
 /** What to say where two have one name and one of them is meant; undefined where the name means one or nobody. */
 export const meansTwo = (people: readonly Person[], name: string): string | undefined => {

@@ -1,7 +1,7 @@
 // Names of time zones as people type them: which one was probably meant, and what is said where there is none.
 import {zoneExamples, zoneNamed, zoneOfThisMachine} from './days.js';
+import {meant} from './did-you-mean.js';
 import {letters} from './letters.js';
-import {meant} from './nearest.js';
 
 /** `Europe/London` of `London`, `new york` of `America/New_York`. */
 const placeIn = (zone: string): string => letters(zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' '));

@@ -2,8 +2,8 @@
 import {allQuestions, openQuestion} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
 import {dueInWords, isPast} from '../../review/days.js';
+import {meant} from '../../review/did-you-mean.js';
 import {called} from '../../review/letters.js';
-import {meant} from '../../review/nearest.js';
 import {cleanLine, cleanText, inSeries, LONGEST_TEXT} from '../../review/text.js';
 import type {TypedLine} from '../../review/typed-line.js';
 import {saidOfMail} from '../../review/typed-people.js';

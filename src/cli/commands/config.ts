@@ -1,5 +1,5 @@
 // `debrief config`: reading and changing the preferences.
-import {meant} from '../../review/nearest.js';
+import {meant} from '../../review/did-you-mean.js';
 import {cleanLine, inSeries} from '../../review/text.js';
 import {configFolder} from '../../store/shelf/home.js';
 import type {PreferenceKey, Preferences} from '../../store/shelf/preferences.js';

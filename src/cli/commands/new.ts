@@ -1,6 +1,7 @@
 // `debrief new`: starts a review from options and an incident file; what is missing is asked on the screen.
+
+import {meant} from '../../review/did-you-mean.js';
 import {called} from '../../review/letters.js';
-import {meant} from '../../review/nearest.js';
 import type {Known} from '../../review/new-review.js';
 import {
   missingFields,

@@ -1,7 +1,8 @@
 // Whose an action is that the shell adds: by --owner, or by the name that its words end in.
 import type {Change} from '../../review/changes/index.js';
+import {isNumbered} from '../../review/numbered-names.js';
 import {ownerIn, saidOfNames} from '../../review/owner-in-words.js';
-import {isNumbered, isSameName, meansTwo, newPerson, onTheListNow, peopleNamed} from '../../review/people.js';
+import {isSameName, meansTwo, newPerson, onTheListNow, peopleNamed} from '../../review/people.js';
 import type {TypedLine} from '../../review/typed-line.js';
 import {nameMeant} from '../../review/typed-people.js';
 import type {Action, Person, Review} from '../../review/types.js';

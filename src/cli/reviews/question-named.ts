@@ -1,7 +1,7 @@
 // The question that --question names.
 import {allQuestions} from '../../review/agenda.js';
+import {meant, nearest} from '../../review/did-you-mean.js';
 import {called} from '../../review/letters.js';
-import {meant, nearest} from '../../review/nearest.js';
 import type {Question, Review} from '../../review/types.js';
 import {perhaps, UsageError} from '../usage-error.js';
 

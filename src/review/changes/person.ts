@@ -1,5 +1,6 @@
 // What happens to the people of a review and their roles.
-import {attendanceOf, nameApart} from '../people.js';
+import {nameApart} from '../numbered-names.js';
+import {attendanceOf} from '../people.js';
 import type {Person, Review} from '../types.js';
 import {type Attendance, involvements, keysOf, type Role, roles} from '../vocabulary.js';
 import type {Change} from './index.js';

@@ -1,7 +1,7 @@
 // The user's preferences: what there are, and what their file says, which is read without conf.
 import {existsSync, readFileSync, statSync} from 'node:fs';
 import {isAbsolute, join} from 'node:path';
-import {meant} from '../../review/nearest.js';
+import {meant} from '../../review/did-you-mean.js';
 import {type Limits, limitsInWords, meetingMinutes, readWholeNumber} from '../../review/number-limits.js';
 import {cleanLine, inSeries} from '../../review/text.js';
 import {textOf} from '../disk/decode-text.js';

@@ -1,6 +1,6 @@
 // Which name is meant by a slip: the fewest letters, then a common beginning; a name written short; never just any.
 import {describe, expect, it} from 'vitest';
-import {meant, nearest} from '../../src/review/nearest.js';
+import {meant, nearest} from '../../src/review/did-you-mean.js';
 
 const verbs = ['get', 'set', 'unset', 'list', 'path', 'edit'];
 const commands = ['new', 'run', 'notes', 'watch', 'add', 'comment', 'list', 'show', 'export', 'archive', 'delete'];
