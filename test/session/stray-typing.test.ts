@@ -163,6 +163,15 @@ test('u in a sentence takes no word back, and U brings none; behind a change it 
   expect(standing()).toBe(written - 1);
 });
 
+test('what an u at the beginning of a sentence took back is told beside the field that the next letter opens', () => {
+  const me = atTheKeys('after');
+  me.press('n');
+  me.type('The queue was full');
+  me.press('enter', 'esc');
+  me.typeOn('under');
+  expect([me.typed, me.message]).toEqual(['der', 'Undone: the note “The queue was full” is taken back.']);
+});
+
 test('a sentence that begins with d deletes nothing, whatever is selected', () => {
   const me = atTheKeys('after');
   me.press('n');

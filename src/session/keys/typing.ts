@@ -30,7 +30,7 @@ export function typedBy(situation: Situation, key: KeyPress, outcome: Outcome): 
   const changed = outcome.changes !== undefined || takesStep(outcome);
   // What is said no more is so no more.
   const isSaid = typed !== null && message !== null && isRightBehind(typed, now);
-  const before = isSaid ? (message.undoes ? message : typed.said) : null;
+  const before = isSaid ? (typed.changed || message.undoes ? message : typed.said) : null;
   const said = changed ? (outcome.view?.message ?? null) : before;
   return {name, at: now, changed, row: selectedRow(situation)?.id, said};
 }
