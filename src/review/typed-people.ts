@@ -48,7 +48,7 @@ export function peopleIn(typed: string): TypedPeople {
   const alsoFor: NamedFor[] = [];
   const notGiven: NamedFor[] = [];
   const inLines = typed.split('\n').filter((line) => line.trim() !== '').length > 1;
-  for (const person of typed.split(/[;\n]/).flatMap((segment) => inSegment(segment, inLines))) {
+  for (const person of segmentsOf(typed).flatMap((segment) => inSegment(segment, inLines))) {
     const before = personAmong(people, person);
     notGiven.push(...rolesNotGiven(before ?? person, person));
     if (before) continue;
@@ -111,6 +111,25 @@ export const MAIL_LEFT_OUT = 'Mail addresses are not kept.';
 /** The same of a name that was typed with one and is `kept` without it; else empty. */
 export const saidOfMail = (typed: string, kept: string): string =>
   hasMail(typed) && !hasMail(kept) ? MAIL_LEFT_OUT : '';
+
+/** What stands between semicolons or line ends; a remark behind one is of whoever is before it. */
+function segmentsOf(typed: string): string[] {
+  const segments: string[] = [];
+  for (const segment of typed.split(/[;\n]/)) {
+    const before = segments.at(-1);
+    const [name = ''] = before?.split(',') ?? [];
+    if (before !== undefined && name.trim() !== '' && isRemark(name.trim(), segment.trim())) {
+      segments[segments.length - 1] = `${before}, ${segment}`;
+    } else segments.push(withoutColumns(segment));
+  }
+  return segments;
+}
+
+/** A field has blanks where a spreadsheet had a column. */
+const withoutColumns = (segment: string): string =>
+  segment.replace(/^([^,]*\S) {2,}(\S[^,]*)$/, (line, name: string, words: string) =>
+    known(words) ? `${name}, ${words}` : line,
+  );
 
 function inSegment(segment: string, inLines: boolean): TypedPerson[] {
   const found: {name: string; alone?: string; does: Does; hasMail: boolean}[] = [];

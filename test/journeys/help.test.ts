@@ -32,12 +32,12 @@ test('what each key does begins in one column, from the first page to the last',
   for (let below = true; below; ) {
     const before = me.screen().join();
     await me.press('pagedown');
-    await me.until('show another page', () => me.screen().join() !== before);
+    // A page that is half drawn has few rows.
+    await me.until('show another page', () => me.screen().join() !== before && columnsOf(me).length > 4);
     pages.push(columnsOf(me));
     below = me.screen().some((row) => /↓ \d+ .*below/.test(row));
   }
   expect(pages.length).toBeGreaterThan(3);
-  for (const page of pages) expect(page.length).toBeGreaterThan(4);
   expect(new Set(pages.flat()).size).toBe(1);
 });
 

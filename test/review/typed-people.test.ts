@@ -242,3 +242,21 @@ describe('in the form of a new review', () => {
     );
   });
 });
+
+test('a remark behind a semicolon is of whoever is before it, and a column of a spreadsheet is a role', () => {
+  const names = (typed: string) => peopleIn(typed).people.map(({name, role}) => [name, role]);
+  expect(names('Pat Orr, comms; only the first hour')).toEqual([['Pat Orr (comms, only the first hour)', null]]);
+  expect(names('Pat Orr; away from 4pm; Ben Stone')).toEqual([
+    ['Pat Orr (away from 4pm)', null],
+    ['Ben Stone', null],
+  ]);
+  expect(names('Anna; Ben; Cleo')).toEqual([
+    ['Anna', null],
+    ['Ben', null],
+    ['Cleo', null],
+  ]);
+  expect(names('Uma  note-taker; Zoë Berg')).toEqual([
+    ['Uma', 'note-taker'],
+    ['Zoë Berg', null],
+  ]);
+});

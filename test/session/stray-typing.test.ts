@@ -244,22 +244,23 @@ test('a sentence in one go with its Enter is a paste: in a note’s field to be 
   expect(me.review.notes.at(-1)?.text).toBe('quit this for now');
 });
 
-test.for([['actions', '>', [], 'action-3']] as const)(
-  'on the list of %s a %s that is held meets one row, and not the next',
-  ([, key, way, row]) => {
-    const me = atTheKeys('actions');
-    me.press(...way);
-    me.goTo(row);
-    me.typeOn(key);
-    const {review, selected} = me;
-    expect(selected).not.toBe(row);
-    me.typeOn(key.repeat(5));
-    expect(me.review).toBe(review);
-    expect(me.message).toContain(`${key} did nothing, as letters came just before: once more does it`);
-    me.press(key);
-    expect(me.review).not.toBe(review);
-  },
-);
+test.for([
+  ['actions', '>', [], 'action-3', '>'],
+  ['actions', 'delete', [], 'action-3', 'Delete'],
+  ['the parking lot', 'delete', ['v'], 'topic-1', 'Delete'],
+] as const)('on the list of %s a %s that is held meets one row, and not the next', ([, key, way, row, called]) => {
+  const me = atTheKeys('actions');
+  me.press(...way);
+  me.goTo(row);
+  me.hold(key, 1);
+  const {review, selected} = me;
+  expect(selected).not.toBe(row);
+  me.hold(key, 5);
+  expect(me.review).toBe(review);
+  expect(me.message).toContain(`${called} did nothing, as letters came just before: once more does it`);
+  me.press(key);
+  expect(me.review).not.toBe(review);
+});
 
 test('“we should go back” in one go: no break, and the question that its letters ask is left by Esc', () => {
   const me = atTheKeys('after');

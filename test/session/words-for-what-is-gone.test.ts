@@ -305,4 +305,23 @@ describe('a reason that is left half written', () => {
     me.press('enter', 'esc');
     expect([me.review.status, me.drafts.get('closing:')]).toEqual(['running', WORDS]);
   });
+
+  test.for([
+    [undefined, `Half a reason, “${WORDS}”: it was closed with nothing left open, and needs none.`],
+    ['the room was gone', ''],
+  ] as const)('of a review that was closed, because %s, D goes on with it beside a reason only', ([because, says]) => {
+    const me = atTheKeys('closed');
+    const review = {...me.review, ...(because !== undefined && {closedBecause: because})};
+    const state = {
+      review,
+      save: {kind: 'saved'} as const,
+      saving: new Set<string>(),
+      notices: [],
+      draftsOnlyHere: null,
+      others: [],
+    };
+    me.tell({kind: 'opened', role: 'facilitator', state, drafts: new Map([['closing:', WORDS]])});
+    me.press('D');
+    expect([me.typed, me.message]).toEqual([because && WORDS, says]);
+  });
 });

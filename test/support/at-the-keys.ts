@@ -122,6 +122,13 @@ export function atTheKeys(at: Review | Chapter | null, told: Told = {}) {
         else take([...name].length === 1 ? {text: name} : {name});
       }
     },
+    /** Keeps a key down for so many repeats. */
+    hold(name: string, times: number) {
+      for (let count = 0; count < times; count += 1) {
+        now += TYPES;
+        take([...name].length === 1 ? {text: name} : {name});
+      }
+    },
     /** Types letter by letter, as people do who look at somebody else. */
     typeOn(letters: string) {
       for (const letter of letters) {

@@ -18,19 +18,23 @@ function openNext(situation: InReview): Outcome {
   if (taken && isThrough) return {view: say({...view, draftAt: null}, taken)};
   const draft = nextDraft(waiting, review, view);
   if (!draft) return {view: say(view, 'No draft is waiting.')};
-  if (draft.comesBack && !isAtClose(review)) {
-    return {
-      view: say({...view, draftAt: draft.place}, `Half a ${draft.noun}, ${quoted(draft.text)}: ${draft.comesBack}`),
-    };
+  if (draft.comesBack && !isAskedFor(review)) {
+    const when = review.status === 'closed' ? 'it was closed with nothing left open, and needs none.' : draft.comesBack;
+    return {view: say({...view, draftAt: draft.place}, `Half a ${draft.noun}, ${quoted(draft.text)}: ${when}`)};
   }
   const question = role === 'note-taker' ? findQuestion(review, draft.questionId ?? '') : undefined;
   const there = question ? lookAt(situation, question.id) : view;
   return {view: {...there, draftAt: draft.place}, asks: draft.asks};
 }
 
-/** What the close asks for would end the review by its Enter: it is gone on with where that is what people are at. */
-const isAtClose = (review: InReview['review']): boolean =>
-  review.status === 'closed' || stageOf(review, review.open?.questionId ?? '')?.kind === 'close';
+/**
+ * What the close asks for would end the review by its Enter: it is gone on with where that is what people are at, and
+ * beside the reason that somebody else gave. A review that was closed with nothing left open has none in its record.
+ */
+const isAskedFor = ({status, closedBecause, ...review}: InReview['review']): boolean =>
+  status === 'closed'
+    ? closedBecause !== undefined
+    : stageOf({status, ...review}, review.open?.questionId ?? '')?.kind === 'close';
 
 export const draftsKey: Binding = {
   keys: ['D'],

@@ -16,7 +16,7 @@ const TYPED_ON = 400;
 
 const characterOf = (key: KeyPress): string | undefined => {
   if ('text' in key) return key.text;
-  return 'name' in key && key.name === 'space' ? key.name : undefined;
+  return 'name' in key && isLikeALetter(key.name) ? key.name : undefined;
 };
 
 const isRightBehind = (typed: Typed, now: Instant): boolean => Math.abs(now - typed.at) < TYPED_ON;
@@ -56,7 +56,7 @@ export function stillSaid(view: View, typed: Typed | null): View {
  */
 export function isTypedOn(situation: Situation, name: string, outcome: Outcome): boolean {
   const {typed, view, now} = situation;
-  if (typed === null || !isCharacter(name) || !isRightBehind(typed, now)) return false;
+  if (typed === null || !isLikeALetter(name) || !isRightBehind(typed, now)) return false;
   const isAgain = typed.name === name && typed.row === selectedRow(situation)?.id;
   if (typed.changed && (isAgain || takesStep(outcome))) return false;
   const {changes, effect, view: after = view} = outcome;
@@ -64,5 +64,8 @@ export function isTypedOn(situation: Situation, name: string, outcome: Outcome):
 }
 
 const takesStep = ({effect}: Outcome): boolean => effect?.kind === 'undo' || effect?.kind === 'redo';
+
+/** Delete is no character, but held as one is. */
+const isLikeALetter = (name: string): boolean => name === 'delete' || isCharacter(name);
 
 export const isCharacter = (name: string): boolean => name === 'space' || [...name].length === 1;
