@@ -5,8 +5,17 @@ import {customAlphabet} from 'nanoid/non-secure';
 // No vowels and no letters or digits that look alike, so that no word comes out by chance.
 const alphabet = '23456789bcdfghjkmnpqrstvwxyz';
 
+const LENGTH = 10;
+
 /** For a note, a topic, an action, a person or a question. */
-export const freshId = customAlphabet(alphabet, 10);
+export const freshId = customAlphabet(alphabet, LENGTH);
 
 /** For a review, whose id people type. */
 export const freshReviewId = customAlphabet(alphabet, 8);
+
+/** The same id for the same name in a review. */
+export async function idOfName(reviewId: string, name: string): Promise<string> {
+  const {createHash} = await import('node:crypto');
+  const bytes = createHash('sha256').update(`${reviewId}\n${name}`).digest().subarray(0, LENGTH);
+  return Array.from(bytes, (byte) => alphabet[byte % alphabet.length]).join('');
+}

@@ -101,6 +101,7 @@ export class Terminal {
   readonly #patience: number;
   readonly #watchers = new Set<() => void>();
   #letterAt = Number.NEGATIVE_INFINITY;
+  #answeredAt = Number.NEGATIVE_INFINITY;
   #cursorShown = true;
   #rest = {since: 0, atLeast: 0};
   #writtenAt = 0;
@@ -128,6 +129,7 @@ export class Terminal {
     });
     this.#pty.onData((bytes) => {
       this.#writtenAt = performance.now();
+      if (this.#letterAt > this.#answeredAt) this.#answeredAt = this.#writtenAt;
       this.#written += bytes;
       this.#emulator.write(bytes, () => this.#tell());
     });
@@ -157,11 +159,17 @@ export class Terminal {
     return this.#pty.pid;
   }
 
+  /** How long ago (ms) the program can have read the last letter: on a busy machine as late as it answers. */
+  get #sinceLetter(): number {
+    const after = this.#letterAt < this.#answeredAt ? this.#answeredAt : this.#letterAt;
+    return this.#letterAt === Number.NEGATIVE_INFINITY ? Number.POSITIVE_INFINITY : performance.now() - after;
+  }
+
   /** Presses keys, one after the other: a character, or a name as `keyBytes` knows them. */
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) {
       const isLetter = key === 'space' || key.length === 1;
-      while (isLetter && performance.now() - this.#letterAt < LOOKS_AFTER_LETTER) await pause(5);
+      while (isLetter && this.#sinceLetter < LOOKS_AFTER_LETTER) await pause(5);
       await this.#restAfterKey();
       this.#letterAt = isLetter ? performance.now() : Number.NEGATIVE_INFINITY;
       this.send(keyBytes(key, this.#emulator.modes.applicationCursorKeysMode));

@@ -296,7 +296,7 @@ describe(`vim${noVim}`, () => {
     await me.sees('Stopped');
     await me.type('clear; fg\n');
     await me.sees('through vim');
-    await me.type(':!echo sleeps; sleep 60\n');
+    await me.type(':!echo sleeps; exec sleep 60\n');
     await me.sees(/^sleeps/m);
     await me.press('ctrl+c');
     await me.sees('Press ENTER');

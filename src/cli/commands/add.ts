@@ -17,7 +17,7 @@ import type {CallOf} from '../command-table.js';
 import {freshId} from '../fresh-id.js';
 import {addedTo} from '../reviews/added-to.js';
 import {bulletsInWords, givenTexts, type Reads} from '../reviews/given-texts.js';
-import {noteOwner, oneOwner, ownerNamed, ownerOfWords, saidOfOwner} from '../reviews/owners.js';
+import {noteOwner, ownerNamed, ownerOfWords, saidOfOwner} from '../reviews/owners.js';
 import {questionNamed} from '../reviews/question-named.js';
 import {reviewMeant} from '../reviews/review-meant.js';
 import {answerWritten, note} from '../streams/printing.js';
@@ -53,15 +53,13 @@ export async function run(call: CallOf<'add'>): Promise<number | undefined> {
       );
     }
     const question = questionFor(review, options.question);
-    const owner = options.owner === undefined ? undefined : ownerNamed(review, options.owner);
+    const owner = options.owner === undefined ? undefined : await ownerNamed(review, options.owner);
     const fields = await actionFields(review, owner?.person, options);
     // Who is named in the words is meant where marks are: not in what a pipe brings, nor beside --owner.
     const mayName = given.reads !== undefined && owner === undefined;
     const added = lines.map((line) => ({id: freshId(), ...line, ...(mayName && ownerOfWords(review, line))}));
     const joins: Change[] = owner?.isNew ? [{type: 'person-added', person: owner.person}] : [];
-    const ids = added.map(({id}) => id);
     await store.commit([...joins, ...added.flatMap((line) => changesFor(line, question.id, fields))]);
-    if (owner?.isNew) await oneOwner(store, review, owner, ids);
     const {due} = fields;
     answerAdded(added, checked.what, {review, question, due}, options);
     if (options.quiet) return undefined;
