@@ -12,6 +12,8 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 1,
     // Both only end a hang: each thing that a test waits for has a patience of its own (test/support/patience.ts).
     expect: {poll: {timeout: 60_000}},
+    // Hundreds of programs and terminals on one small machine: there a test may have a second try, which is told of.
+    retry: process.env.CI ? 1 : 0,
     testTimeout: 180_000,
     hookTimeout: 180_000,
   },
