@@ -3,6 +3,8 @@ import slugify from '@sindresorhus/slugify';
 import * as v from 'valibot';
 import {minutesOf} from '../../review/agenda.js';
 import {isObject} from '../../review/changes/shape.js';
+import {counted} from '../../review/text.js';
+import {shared} from '../../review/topic-minutes.js';
 import type {Agenda} from '../../review/types.js';
 import {type AgendaInFile, agendaSchema} from './agenda-schema.js';
 import {madeTextInWords, textInWords} from './other-texts.js';
@@ -28,7 +30,12 @@ export function readAgendaFile(text: string, fileName: string): {agenda: Agenda}
   const read = v.safeParse(agendaSchema, file.value);
   if (!read.success) return {problems: inWords(read.issues.map(problemOf), file)};
   const agenda = completed(read.output, fileName);
-  const problems = [...wrongOrder(agenda), ...repeatedIds(agenda, file), ...listsElsewhere(agenda)];
+  const problems = [
+    ...wrongOrder(agenda),
+    ...repeatedIds(agenda, file),
+    ...elsewhere(agenda),
+    ...unplannedMinutes(read.output),
+  ];
   return problems.length > 0 ? {problems: inWords(problems, file)} : {agenda};
 }
 
@@ -64,7 +71,9 @@ const fieldName = (path: FieldPath): string =>
     .slice(1);
 
 function completed(read: AgendaInFile, fileName: string): Agenda {
-  const id = idMaker([...read.stages, ...read.stages.flatMap(({questions}) => questions), ...read.checklist]);
+  const questions = read.stages.flatMap((stage) => stage.questions);
+  const points = questions.flatMap((question) => question.points ?? []);
+  const id = idMaker([...read.stages, ...questions, ...points, ...read.checklist]);
   const complete = <Item extends {id?: string; text: string; source?: string}>(item: Item) => ({
     ...item,
     id: item.id ?? id(item.text),
@@ -73,11 +82,15 @@ function completed(read: AgendaInFile, fileName: string): Agenda {
   return {
     id: read.id ?? nameOf(fileName),
     title: read.title,
-    minutes: read.minutes ?? minutesOf(read.stages),
-    stages: read.stages.map(({questions, ...stage}) => ({
+    minutes: read.minutes ?? minutesOf(read.stages.map((stage) => ({minutes: minutesOfStage(stage)}))),
+    stages: read.stages.map((stage) => ({
       ...stage,
+      minutes: minutesOfStage(stage),
       id: stage.id ?? id(stage.title),
-      questions: questions.map(complete),
+      questions: withMinutes(stage).map(({points: beneath = [], ...question}) => ({
+        ...complete(question),
+        ...(beneath.length > 0 && {points: beneath.map(complete)}),
+      })),
     })),
     checklist: read.checklist.map(complete),
   };
@@ -119,7 +132,13 @@ function repeatedIds({stages, checklist}: Agenda, file: YamlFile): Problem[] {
   const places = [
     ...stages.flatMap(({id, questions}, at) => [
       {id, path: ['stages', at, 'id']},
-      ...questions.map((question, index) => ({id: question.id, path: ['stages', at, 'questions', index, 'id']})),
+      ...questions.flatMap((question, index) => [
+        {id: question.id, path: ['stages', at, 'questions', index, 'id']},
+        ...(question.points ?? []).map((point, which) => ({
+          id: point.id,
+          path: ['stages', at, 'questions', index, 'points', which, 'id'],
+        })),
+      ]),
     ]),
     ...checklist.map(({id}, index) => ({id, path: ['checklist', index, 'id']})),
   ];
@@ -131,13 +150,53 @@ function repeatedIds({stages, checklist}: Agenda, file: YamlFile): Problem[] {
   });
 }
 
-/** A list is gone through at the close, nowhere else. */
-const listsElsewhere = ({stages}: Agenda): Problem[] =>
+/** A list is gone through at the close, nowhere else; points are ticked in the stages that are counted. */
+const elsewhere = ({stages}: Agenda): Problem[] =>
   stages.flatMap(({kind, questions}, at) =>
-    questions.flatMap(({shows}, index) => {
-      const path = ['stages', at, 'questions', index, 'shows'];
-      return shows === undefined || kind === 'close'
-        ? []
-        : [{path, message: 'only a question in the close can show a list'}];
+    questions.flatMap(({shows, points}, index) => {
+      const path = ['stages', at, 'questions', index];
+      return [
+        ...(shows === undefined || kind === 'close'
+          ? []
+          : [{path: [...path, 'shows'], message: 'only a question in the close can show a list'}]),
+        ...(points === undefined || kind === 'questions'
+          ? []
+          : [{path: [...path, 'points'], message: 'only a topic in a stage of the kind questions has points'}]),
+      ];
     }),
   );
+
+type StageInFile = AgendaInFile['stages'][number];
+
+const topicMinutesOf = ({questions}: StageInFile): number => questions.reduce((sum, {minutes = 0}) => sum + minutes, 0);
+
+/** Its own, else those of its topics. */
+const minutesOfStage = (stage: StageInFile): number => stage.minutes ?? topicMinutesOf(stage);
+
+/** Where some topics name their minutes, the others have what these leave. */
+function withMinutes(stage: StageInFile): StageInFile['questions'] {
+  const without = stage.questions.filter(({minutes}) => minutes === undefined);
+  if (without.length === stage.questions.length) return stage.questions;
+  const rest = shared(minutesOfStage(stage) - topicMinutesOf(stage), new Map(without.map((_, at) => [`${at}`, 1])));
+  return stage.questions.map((question) => ({
+    ...question,
+    minutes: question.minutes ?? rest.get(`${without.indexOf(question)}`) ?? 0,
+  }));
+}
+
+/** A plan adds up: the topics of a stage take what the stage has, and leave something for those that name no minutes. */
+const unplannedMinutes = ({stages}: AgendaInFile): Problem[] =>
+  stages.flatMap((stage, at) => {
+    const inAll = topicMinutesOf(stage);
+    const without = stage.questions.filter(({minutes}) => minutes === undefined).length;
+    const path = ['stages', at, 'minutes'];
+    if (without === stage.questions.length && stage.minutes !== undefined) return [];
+    if (stage.minutes === undefined) {
+      return without === 0
+        ? []
+        : [{path, message: 'the minutes of the stage are needed, or those of each of its topics'}];
+    }
+    const adds = without === 0 ? inAll === stage.minutes : inAll + without <= stage.minutes;
+    const told = `its topics take ${counted(inAll, 'minute')}`;
+    return adds ? [] : [{path, message: without === 0 ? told : `${told} without the ${without} that name none`}];
+  });
