@@ -46,7 +46,7 @@ test('types below the list, keeps the row when others write, mends it, and leave
   await me.press('esc');
   await me.sees('Drafts that wait');
   await me.press('f');
-  await me.sees('Only “note”: 3 of 5 notes, by question. Esc shows all.');
+  await me.sees('Only “note”: 3 notes, by question. Esc shows all.');
   await me.press('esc');
   await me.sees('✎ half a th');
   await me.press('esc');

@@ -147,10 +147,14 @@ describe('narrowed', () => {
   test('what it is narrowed to is said with the way back, and Esc goes it before it leaves', () => {
     const me = atNotes();
     me.press('f', 'f', '#');
-    expect(intro(me)).toBe('Only “went well”, #people: 1 of 11 notes, by question. Esc shows all.');
+    expect(intro(me)).toBe('Only “went well”, #people: 1 note, by question. Esc shows all.');
     expect(ids(me.rows)).toEqual(['note-2']);
     me.press('esc');
-    expect([me.screen, shown(me), intro(me)?.startsWith('11 notes')]).toEqual(['notes', [null, null], true]);
+    expect([me.screen, shown(me), intro(me)?.startsWith('All notes, by question.')]).toEqual([
+      'notes',
+      [null, null],
+      true,
+    ]);
     me.press('esc');
     expect(me.screen).toBe('agenda');
   });
@@ -269,6 +273,14 @@ describe('drafts that wait', () => {
     me.press('enter');
     const saved = liveNotes(me.review).find(({text}) => text === 'half a thought');
     expect([me.screen, me.selected, me.rows.some(({kind}) => kind === 'draft')]).toEqual(['notes', saved?.id, false]);
+  });
+
+  test('are gone through by D without leaving the list', () => {
+    const me = takingNotes();
+    me.type('half a thou');
+    me.meanwhile({type: 'question-opened', questionId: 'signs'});
+    me.press('esc', 'D');
+    expect([me.screen, me.typed, me.asks]).toEqual(['notes', 'half a thou', {what: 'note', questionId: 'decisions'}]);
   });
 
   test('are let go by d, which asks first', () => {

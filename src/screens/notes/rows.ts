@@ -67,20 +67,23 @@ export function whenTaken(review: Review): (at: Instant) => string {
   return (at) => (isOneDay ? timeOfDay(at, zone) : `${localDay(at, zone)} ${timeOfDay(at, zone)}`);
 }
 
-/** How many there are and in which order, then the keys; of a list that is narrowed, to what and how all come back. */
+/**
+ * In which order they are, then the keys; of a list that is narrowed, to what and how all come back. Whoever hears it is
+ * told again where it changes, so that it counts only what a note coming in is told of anyway.
+ */
 export function notesInWords(situation: InReview): string {
   const {review, view} = situation;
   const {notesShown, dialog} = view;
-  const total = counted(liveNotes(review).length, 'note');
   const [order, other] = notesShown.order === 'time' ? ['by time', 'by question'] : ['by question', 'by time'];
   // Of what is in the way of the list's keys, each takes an Esc.
   const inTheWay = [dialog !== null, opensFieldAgain(situation)].filter(Boolean).length;
   if (!isNarrowed(notesShown)) {
-    const frees = `${escInWords(inTheWay)} frees the keys of the list.`;
-    return `${total}, ${order}. ${dialog ? frees : `o ${other}, f by kind, # by aspect, t times.`}`;
+    if (liveNotes(review).length === 0) return 'No notes yet.';
+    const frees = `${escInWords(inTheWay)} frees the list’s keys.`;
+    return `All notes, ${order}. ${dialog ? frees : `o ${other}, f by kind, # by aspect, t times.`}`;
   }
   const {kind, aspect} = notesShown;
   const only = [kind && `“${noteKinds[kind].name}”`, aspect && `#${aspect}`].filter(Boolean).join(', ');
-  const count = notesToShow(review, notesShown).length;
-  return `Only ${only}: ${count} of ${total}, ${order}. ${escInWords(inTheWay + 1)} shows all.`;
+  const count = counted(notesToShow(review, notesShown).length, 'note');
+  return `Only ${only}: ${count}, ${order}. ${escInWords(inTheWay + 1)} shows all.`;
 }
