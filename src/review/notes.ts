@@ -1,10 +1,18 @@
 // The notes of a review that are there, all of them or a question's.
+import {allQuestions} from './agenda.js';
 import type {Note, Review} from './types.js';
 
 export const liveNotes = (review: Review): Note[] => review.notes.filter(({deleted}) => !deleted);
 
 export const notesOn = (review: Review, questionId: string): Note[] =>
   review.notes.filter((note) => note.questionId === questionId && !note.deleted);
+
+/** These notes in the agenda's order, those of one question as they stand; last, those of no question that it has. */
+export function asAgenda(review: Review, notes: readonly Note[]): Note[] {
+  const places = new Map(allQuestions(review).map(({id}, place) => [id, place]));
+  const placeOf = ({questionId}: Note) => places.get(questionId) ?? places.size;
+  return notes.toSorted((one, other) => placeOf(one) - placeOf(other));
+}
 
 /** What nobody could answer: noted with `?`, and so until it is reworded as something else. */
 export const openQuestions = (review: Review): Note[] => liveNotes(review).filter(({kind}) => kind === 'question');

@@ -10,6 +10,7 @@ import {help} from './help/screen.js';
 import {home} from './home/screen.js';
 import {listedInWords, overtakenInWords, takenInWords} from './meeting/handover.js';
 import {newReview} from './new/screen.js';
+import {notes} from './notes/screen.js';
 import {overview} from './overview/screen.js';
 import {parking} from './parking/screen.js';
 import {prepare} from './prepare/screen.js';
@@ -21,6 +22,7 @@ const records = {
   facts,
   prepare,
   overview,
+  notes,
   parking,
   actions,
   close,

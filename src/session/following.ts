@@ -7,6 +7,7 @@ import type {Role} from '../review/vocabulary.js';
 import {startOf, writing} from './asks/index.js';
 import {isDraftId} from './drafts.js';
 import {isElsewhere, questionInView} from './in-view.js';
+import {hasOwnField} from './own-field.js';
 import {canSelect, type Row, rowsOf} from './rows.js';
 import type {Screen, Screens} from './screen.js';
 import {type InReview, type Situation, say, select, type TerminalRole} from './situation.js';
@@ -86,7 +87,7 @@ export function withField(situation: Situation): View {
   if (screen.searches) return dialog ? view : {...writing({what: 'search'}, situation), message: view.message};
   if (role !== 'note-taker' || !review) return view;
   if (review.status === 'closed') return isEmptyNote(view) ? {...view, dialog: null} : view;
-  if (!view.keepsField || !screen.stages) return view;
+  if (!view.keepsField || !hasOwnField(screen)) return view;
   const questionId = questionInView(review, view)?.id;
   if (!questionId) return view;
   if (dialog && !isEmptyNote(view)) return view;

@@ -8,7 +8,7 @@ import type {PutAway} from '../review/put-away.js';
 import type {TheirDraft} from '../review/review-state.js';
 import type {Became} from '../review/still-so.js';
 import type {Instant} from '../review/types.js';
-import type {Role} from '../review/vocabulary.js';
+import type {Aspect, NoteKind, Role} from '../review/vocabulary.js';
 import type {IncidentTime} from './asks/incident-time.js';
 import type {Field} from './field/field.js';
 
@@ -24,6 +24,7 @@ export type Asks = AsksFor & {
 
 type AsksFor =
   | {what: 'note'; questionId: string; noteId?: string}
+  | {what: 'note-question'; noteId: string}
   | {what: 'topic'; questionId: string; topicId?: string}
   | {what: 'topic-detail'; topicId: string}
   | {what: 'idea'; questionId: string}
@@ -90,6 +91,14 @@ export type Message = {
 export const sharedParts = ['prompts', 'notes', 'roles'] as const;
 export type SharedPart = (typeof sharedParts)[number];
 
+/** How the screen with all notes shows them: in which order, and of which kind and aspect alone; null: of any. */
+export type NotesShown = {
+  order: 'question' | 'time';
+  withTimes: boolean;
+  kind: NoteKind | null;
+  aspect: Aspect | null;
+};
+
 export type View = {
   /** The name of a screen (`src/screens/registry.ts`). */
   screen: string;
@@ -142,6 +151,7 @@ export type View = {
   filter: string | null;
   /** Before which of its UTF-16 units typing goes on; missing at its end. */
   filterCursor?: number;
+  notesShown: NotesShown;
   /** Whether the list of reviews has the archived ones, too. */
   withArchived: boolean;
   /** The answers of a new review so far. */
@@ -179,6 +189,7 @@ export const viewAt = (screen: string): View => ({
   rolesFrom: {},
   query: '',
   filter: null,
+  notesShown: {order: 'question', withTimes: false, kind: null, aspect: null},
   withArchived: false,
   form: null,
   seenFields: [],

@@ -19,6 +19,7 @@ const [topicId = '', actionId = '', noteId = '', personId = ''] = [
 /** Of each kind one field, but those of a new review, which has its own page, and of the search, which has no draft. */
 const kinds: Record<Exclude<Asks['what'], 'new' | 'search'>, Asks> = {
   note: {what: 'note', questionId: open},
+  'note-question': {what: 'note-question', noteId},
   topic: {what: 'topic', questionId: open},
   'topic-detail': {what: 'topic-detail', topicId},
   idea: {what: 'idea', questionId: open},

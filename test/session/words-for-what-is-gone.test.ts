@@ -24,6 +24,7 @@ const withAllGone: {[What in Asks['what']]: Extract<Asks, {what: What}>[]} = {
     {what: 'note', questionId: 'gone'},
     {what: 'note', questionId: 'gone', noteId: 'gone'},
   ],
+  'note-question': [{what: 'note-question', noteId: 'gone'}],
   topic: [
     {what: 'topic', questionId: 'gone'},
     {what: 'topic', questionId: 'gone', topicId: 'gone'},

@@ -294,6 +294,41 @@ export const scenes: Scene[] = (
         },
       },
     ],
+    ['all notes', {chapter: 'after', drafts: halfWritten, view: {...at('notes'), selected: {notes: 'note-6'}}}],
+    [
+      'all notes by time',
+      {
+        chapter: 'after',
+        view: {
+          ...at('notes'),
+          notesShown: {order: 'time', withTimes: true, kind: null, aspect: null},
+          selected: {notes: 'note-9'},
+        },
+      },
+    ],
+    [
+      'all notes of a kind',
+      {chapter: 'closed', view: {...at('notes'), notesShown: {...at('notes').notesShown, kind: 'better'}}},
+    ],
+    [
+      'moving a note',
+      {
+        chapter: 'after',
+        view: writing({...at('notes'), selected: {notes: 'note-6'}}, {what: 'note-question', noteId: 'note-6'}, 'wh'),
+      },
+    ],
+    [
+      'note-taker beside all notes',
+      {
+        chapter: 'after',
+        role: 'note-taker',
+        view: writing(
+          {...at('notes'), keepsField: true, selected: {notes: 'note-6'}},
+          {what: 'note', questionId: openId('after')},
+          '! We keep the order',
+        ),
+      },
+    ],
     ['parking lot', {chapter: 'actions', view: at('parking')}],
     ['search', {chapter: 'after', view: writing({...at('search'), query: 'restore'}, {what: 'search'}, 'restore')}],
     ['home filtered', {view: {...at('home'), filter: 'lab'}}],

@@ -1,4 +1,4 @@
-// Ten thousand notes: the review opens, is moved about in, searched and written in as any other.
+// Ten thousand notes: the review opens, is moved about in, searched, written in and listed as any other.
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {change, facilitate, meeting, note, paused, savedNotes} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
@@ -15,7 +15,7 @@ afterEach(async () => {
   await home.remove();
 });
 
-test(`${MANY.toLocaleString('en')} notes open, scroll, are searched and take one more`, async () => {
+test(`${MANY.toLocaleString('en')} notes open, scroll, are searched, take one more and are listed`, async () => {
   const {folder} = await meeting(home, [paused]);
   await change(
     folder,
@@ -39,6 +39,15 @@ test(`${MANY.toLocaleString('en')} notes open, scroll, are searched and take one
   await me.press('n');
   await me.type('one more\n');
   await me.sees('· one more');
+  await me.press('N');
+  await me.sees('❯ · one more');
+  await me.press('home', 't', 'o');
+  await me.sees(/❯ .*· note 0 of many/);
+  await me.press('n');
+  await me.type('! the last one\n');
+  await me.sees(/❯ .*! the last one/);
+  await me.press('f', 'f');
+  await me.sees('Only “decision”: 1 note, by time. Esc shows all.');
   const texts = await savedNotes(home, me);
-  expect([texts.length, texts.at(-1)]).toEqual([MANY + 1, 'one more']);
+  expect([texts.length, ...texts.slice(-2)]).toEqual([MANY + 2, 'one more', 'the last one']);
 });

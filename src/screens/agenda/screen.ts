@@ -1,20 +1,15 @@
 // The agenda: one question at a time, with its notes and what was said of it from outside.
-import {questionBeside} from '../../review/agenda.js';
-import type {Change} from '../../review/changes/index.js';
 import {commentsOn} from '../../review/comments.js';
 import {notesOn} from '../../review/notes.js';
 import {questionInView} from '../../session/in-view.js';
-import type {Binding} from '../../session/keys/binding.js';
-import {rowKey} from '../../session/keys/row-keys.js';
 import {commentRow, noteRow, section} from '../../session/rows.js';
-import {say} from '../../session/situation.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {deleteKeys} from '../keys/delete.js';
 import {enterKey} from '../keys/enter.js';
+import {moveNoteKeys} from '../keys/move-note.js';
 import {rewordKey} from '../keys/reword.js';
 import {meetingKeys} from '../meeting/keys.js';
 import {coverKey, skipKey, skipReasonKey} from '../meeting/marking.js';
-import {noneBeside} from '../meeting/moving.js';
 import {editorKey, holdKey, noteKey, parkKey} from '../meeting/writing.js';
 import {AgendaPicture} from './Picture.js';
 
@@ -38,8 +33,7 @@ export const agenda: ScreenRecord = {
     holdKey,
     coverKey,
     skipKey,
-    moveNote('[', 'move the note to the question before', -1),
-    moveNote(']', 'move the note to the next question', 1),
+    ...moveNoteKeys,
     rewordKey,
     ...deleteKeys,
     editorKey,
@@ -47,21 +41,3 @@ export const agenda: ScreenRecord = {
   ]),
   picture: AgendaPicture,
 };
-
-/** Moves the selected note to the question before or after its own. */
-function moveNote(key: string, help: string, by: -1 | 1): Binding {
-  return rowKey(
-    {keys: [key], help, group: 'change'},
-    {
-      note: {
-        run({id, note: {questionId}}, {review, view}) {
-          const target = questionBeside(review, questionId, by);
-          if (!target) return {view: say(view, noneBeside(by))};
-          const changes: Change[] = [{type: 'note-edited', id, fields: {questionId: target.id}}];
-          return {changes, view: say(view, `Moved to: ${target.text}`)};
-        },
-      },
-    },
-    'Choose a note first, with ↑ and ↓.',
-  );
-}

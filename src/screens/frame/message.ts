@@ -30,6 +30,8 @@ export function canReach(told: ToldOfReview, key: string): boolean {
 /** How often Esc is pressed, in words, by how often that is. */
 const escapes = ['', 'Esc', 'Esc twice', 'Esc three times', 'Esc four times'];
 
+export const escInWords = (times: number): string => escapes[Math.min(times, escapes.length - 1)] ?? '';
+
 /**
  * How the key is reached: Esc comes first for each thing in its way, such as a text, a word that narrows the list,
  * screens that have no such key, and the field that opens again behind them. `means`: on whose screens the key does
@@ -49,5 +51,5 @@ export function wayTo(told: Told, key: string, means: 'anywhere' | 'the meeting'
   const at = Math.max(0, way.findIndex(isIt));
   const again = opensFieldAgain({role, view, screen: way[at] ?? here});
   const times = at + [isAsked, view.filter !== null, again].filter(Boolean).length;
-  return `${escapes[Math.min(times, escapes.length - 1)]}, then ${keyName(key)},`;
+  return `${escInWords(times)}, then ${keyName(key)},`;
 }

@@ -4,14 +4,18 @@ import {quoted} from '../../review/changes/words.js';
 import {nextDraft, waitingDrafts} from '../../session/drafts.js';
 import {elsewhereInWords} from '../../session/drafts-elsewhere.js';
 import type {Binding} from '../../session/keys/binding.js';
+import {listsAllNotes} from '../../session/notes-shown.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
 import {draftsInWords} from '../frame/drafts-mark.js';
 import {type Message, type ToldOfReview, wayTo} from '../frame/message.js';
 import {lookAt} from './looking-on.js';
 
-/** The next draft in its field. A note-taker looks at its question; the facilitator's meeting stays where it is. */
+/**
+ * The next draft in its field. A note-taker looks at its question, but not from where all notes are; the facilitator's
+ * meeting stays where it is.
+ */
 function openNext(situation: InReview): Outcome {
-  const {review, view, role} = situation;
+  const {review, view, role, screen} = situation;
   const waiting = waitingDrafts(situation);
   const taken = elsewhereInWords(situation);
   const isThrough = waiting.length === 0 || waiting.at(-1)?.place === view.draftAt;
@@ -22,7 +26,8 @@ function openNext(situation: InReview): Outcome {
     const when = review.status === 'closed' ? 'it was closed with nothing left open, and needs none.' : draft.comesBack;
     return {view: say({...view, draftAt: draft.place}, `Half a ${draft.noun}, ${quoted(draft.text)}: ${when}`)};
   }
-  const question = role === 'note-taker' ? findQuestion(review, draft.questionId ?? '') : undefined;
+  const looksAt = role === 'note-taker' && !listsAllNotes(screen);
+  const question = looksAt ? findQuestion(review, draft.questionId ?? '') : undefined;
   const there = question ? lookAt(situation, question.id) : view;
   return {view: {...there, draftAt: draft.place}, asks: draft.asks};
 }

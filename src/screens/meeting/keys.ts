@@ -31,24 +31,37 @@ const always = (
 });
 
 /** Leads to this screen; on that screen itself, back. */
-const leadsTo = (name: ScreenName, [group, key]: [KeyGroup, string], help: string, short?: string): Binding => ({
+const leadsTo = (
+  name: ScreenName,
+  [group, key]: [KeyGroup, string],
+  help: string,
+  short?: string,
+  open: (situation: InReview) => Outcome = openScreen(name),
+): Binding => ({
   ...always(
     [group, key],
     help,
-    (situation) => (situation.view.screen === name ? leaveScreen(situation) : openScreen(name)(situation)),
+    (situation) => (situation.view.screen === name ? leaveScreen(situation) : open(situation)),
     short,
   ),
   hinted: ({view}) => view.screen !== name,
 });
 
+/** A note-taker’s own field is open beside them, and Esc frees the keys of the list. */
+function openNotes(situation: InReview): Outcome {
+  const {view = situation.view} = openScreen('notes')(situation);
+  return {view: {...view, keepsField: true}};
+}
+
 const overviewKey = leadsTo('overview', ['move', 'g'], 'overview: go to any question', 'overview');
+const notesKey = leadsTo('notes', ['look', 'N'], 'all notes, by question or by time', 'all notes', openNotes);
 const parkingKey = leadsTo('parking', ['look', 'v'], 'parking lot', 'parking lot');
 const factsKey = leadsTo('facts', ['people', 'P'], 'people and facts of the review', 'people');
 const commentsKey = leadsTo('comments', ['look', 'C'], 'comments from outside the meeting');
 const searchKey = leadsTo('search', ['look', '/'], 'search everything that was written, and the people', 'search');
 
 /** From the help as well, where `/` looks for a key. */
-export const keysToScreens: readonly Binding[] = [overviewKey, parkingKey, factsKey, commentsKey];
+export const keysToScreens: readonly Binding[] = [overviewKey, parkingKey, notesKey, factsKey, commentsKey];
 
 /** Asks first: files in a folder that others read are nothing that one letter writes. */
 const exportKey = always(
@@ -71,6 +84,7 @@ const reviewKeys: readonly Binding[] = [
   overviewKey,
   parkingKey,
   searchKey,
+  notesKey,
   draftsKey,
   factsKey,
   commentsKey,

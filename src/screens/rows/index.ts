@@ -1,6 +1,6 @@
 // How a row of a list looks, by its kind: one to a few lines of toned text. A kind that is missing does not compile.
 import {checklistWords} from '../../review/checklist-words.js';
-import type {Review} from '../../review/types.js';
+import type {Instant, Review} from '../../review/types.js';
 import type {Coverage} from '../../review/vocabulary.js';
 import type {Row} from '../../session/rows.js';
 import {atBothEnds, factsLine, hanging, type Span, sideBySide, widthOf, wrapText} from '../frame/spans.js';
@@ -33,6 +33,8 @@ export type RowContext = {
   sought?: readonly string[];
   /** Notes name the question that they stand under. */
   withQuestion?: boolean;
+  /** In words, when notes were taken that say it. */
+  when?: (at: Instant) => string;
   /**
    * There are rows for all: what does not fit beside something else or into a line goes on below, instead of being cut.
    */

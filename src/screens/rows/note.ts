@@ -2,7 +2,7 @@
 import type {Note} from '../../review/types.js';
 import {type NoteKind, noteKinds} from '../../review/vocabulary.js';
 import {SAVING} from '../frame/saving.js';
-import {hanging, type Span, widthOfSpans} from '../frame/spans.js';
+import {hanging, type Span, widthOf, widthOfSpans} from '../frame/spans.js';
 import type {Tone} from '../frame/theme.js';
 import {underQuestion} from './comment.js';
 import type {RowContext} from './index.js';
@@ -19,14 +19,22 @@ const tones: Record<NoteKind, Tone | undefined> = {
 /** A note of no other kind is its words alone. */
 const spoken = ({kind}: Note, name: string): string => (kind === 'note' ? '' : `${name}: `);
 
+/** The first line with these words before it, and those below as far in. */
+const beside =
+  (words: string) =>
+  (line: Span[], index: number): Span[] =>
+    words === '' ? line : [{text: index === 0 ? words : ' '.repeat(widthOf(words)), tone: 'quiet'}, ...line];
+
 export function noteLines(note: Note, context: RowContext): Span[][] {
-  const {columns, saving, aloud} = context;
+  const {columns, saving, aloud, when} = context;
   const {mark, name} = noteKinds[note.kind];
-  const lines = hanging(aloud ? spoken(note, name) : `${mark} `, note.text, columns, undefined, tones[note.kind]);
+  const taken = when ? `${when(note.at)}${aloud ? ', ' : '  '}` : '';
+  const sign = aloud ? spoken(note, name) : `${mark} `;
+  const lines = hanging(sign, note.text, columns - widthOf(taken), undefined, tones[note.kind]).map(beside(taken));
   const extras = [...note.aspects.map((aspect) => `#${aspect}`), ...(saving.has(note.id) ? [SAVING] : [])];
   const last = lines.at(-1);
   const extra: Span = {text: `  ${extras.join(' ')}`, tone: 'quiet'};
   if (extras.length > 0 && last && widthOfSpans([...last, extra]) <= columns) last.push(extra);
-  else if (extras.length > 0) lines.push([extra]);
+  else if (extras.length > 0) lines.push(beside(taken)([extra], lines.length));
   return [...lines, ...underQuestion(note.questionId, context)];
 }

@@ -1,4 +1,5 @@
 // Everything that a text field can ask for. An ask that is missing here does not compile.
+import {findQuestion} from '../../review/agenda.js';
 import {placeFromEditor, readPlace} from '../../review/draft-places.js';
 import type {Review} from '../../review/types.js';
 import {emptyField, type Field} from '../field/field.js';
@@ -15,6 +16,7 @@ import {incidentTime} from './incident-time.js';
 import {minutes} from './minutes.js';
 import {newReview} from './new-review.js';
 import {note} from './note.js';
+import {noteQuestion} from './note-question.js';
 import {nudge, nudgeReply} from './nudge.js';
 import {person} from './person.js';
 import {question, questionText, skipReason} from './question.js';
@@ -24,6 +26,7 @@ import {topic, topicDetail} from './topic.js';
 
 const asked: {[What in Asks['what']]: AskOf<What>} = {
   note,
+  'note-question': noteQuestion,
   topic,
   'topic-detail': topicDetail,
   idea,
@@ -113,8 +116,10 @@ export function writing(asks: Asks, told: Told): View {
   return {...told.view, message: null, keepsField: true, dialog};
 }
 
-/** The question that a text belongs to which was begun on it, where it is not the one in view. */
-export function elsewhere(asks: Asks, review: Review | null, view: View): string | undefined {
+/** The question that a text belongs to which was begun on it, where it is not the one that shows, or none does. */
+export function elsewhere(asks: Asks, review: Review | null, view: View, shown: 'one' | 'all'): string | undefined {
   if (!review || !isManyLines(asks) || !('questionId' in asks)) return undefined;
-  return questionElsewhere(review, view, asks.questionId);
+  return shown === 'all'
+    ? findQuestion(review, asks.questionId)?.text
+    : questionElsewhere(review, view, asks.questionId);
 }

@@ -19,6 +19,7 @@ import type {Note, Review} from '../../review/types.js';
 import {keysOf, noteKinds} from '../../review/vocabulary.js';
 import type {Field} from '../field/field.js';
 import {questionElsewhere} from '../in-view.js';
+import {atNote, isLeftOut, listsAllNotes} from '../notes-shown.js';
 import {type InReview, say} from '../situation.js';
 import type {Asks} from '../view.js';
 import {type Ask, done, inReview, nothingSaved} from './ask.js';
@@ -65,7 +66,8 @@ export const note: Ask<NoteAsks> = {
     const {review} = situation;
     if (!review || typed !== startOf(asks, review)) return undefined;
     const next = noteBeside({...situation, review}, asks, by);
-    return next && {asks: next};
+    const beside = review.notes.find(({id}) => id === next?.noteId);
+    return next && {asks: next, ...(beside && {view: atNote(situation, beside)})};
   },
   draft: {
     noun: 'note',
@@ -78,7 +80,7 @@ export const note: Ask<NoteAsks> = {
     words: (typed) => readTypedLine(cleanText(typed)).text,
   },
   save: inReview((situation, asks, given) => {
-    const {view, freshId, review} = situation;
+    const {view, freshId, review, screen} = situation;
     const typed = cleanText(given).trim();
     const {becomes, aspects, text} = readTypedLine(typed);
     if (typed === '') return nothingSaved(situation, asks, asks.noteId !== undefined);
@@ -87,12 +89,8 @@ export const note: Ask<NoteAsks> = {
     const old = review.notes.find(({id, deleted}) => id === asks.noteId && !deleted);
     const gone: Change[] = old ? [{type: 'note-deleted', id: old.id, deleted: true}] : [];
     const {questionId} = asks;
-    // What went where nobody looks is said; what shows in its list is not.
     const other = questionElsewhere(review, view, questionId);
     const under = other === undefined ? '' : ` under “${other}”`;
-    const anew = asks.noteId && !old ? 'The note was deleted meanwhile: it is written anew.' : '';
-    const told = [anew, other === undefined ? '' : `Saved${under}.`, ofUnknownTag(typed)].filter(Boolean).join(' ');
-    const saved = told !== '' && {says: told};
     if (becomes === 'parked') {
       return done(situation, [{type: 'topic-parked', topic: {id: freshId, questionId, text}}, ...gone], {
         says: `Parked${under}.`,
@@ -103,18 +101,31 @@ export const note: Ask<NoteAsks> = {
         says: heldInWords(review, text, () => `${under}.`),
       });
     }
+    const written = {kind: becomes, aspects, text};
+    const told = [
+      asks.noteId && !old ? 'The note was deleted meanwhile: it is written anew.' : '',
+      whereSaved(situation, written, under),
+      ofUnknownTag(typed),
+    ];
+    const says = told.filter(Boolean).join(' ') || undefined;
     if (!old) {
-      // It shows at the end of its list, which a selection further up would hide.
-      return done(situation, [newNote(situation, questionId, {becomes, aspects, text})], {
-        selects: '',
-        on: 'notes',
-        ...saved,
-      });
+      const change = newNote(situation, questionId, {becomes, aspects, text});
+      // Among all notes it is selected; at its question it shows at the end, which a selection further up would hide.
+      if (!listsAllNotes(screen)) return done(situation, [change], {selects: '', on: 'notes', says});
+      return done(situation, [change], {selects: isLeftOut(situation, written) ? undefined : freshId, says});
     }
     if (asTyped(old) === typed) return nothingSaved(situation, asks);
-    return done(situation, [{type: 'note-edited', id: old.id, fields: {kind: becomes, aspects, text}}], {...saved});
+    return done(situation, [{type: 'note-edited', id: old.id, fields: written}], {says});
   }),
 };
+
+/** What went where nobody looks is said; what shows in its list is not. */
+function whereSaved(situation: InReview, note: Pick<Note, 'kind' | 'aspects'>, under: string): string {
+  if (listsAllNotes(situation.screen)) {
+    return isLeftOut(situation, note) ? 'Saved; it is not among the notes that show.' : '';
+  }
+  return under && `Saved${under}.`;
+}
 
 /** The marks that a note can begin with, in ever fewer words. */
 function marksInWords(): string[] {

@@ -1,5 +1,6 @@
 // From a key press to what should happen: an open dialog owns the keyboard, else the keys of the screen do.
 import {pressInField} from '../field/field-keys.js';
+import {hasOwnField} from '../own-field.js';
 import {type Outcome, type Situation, say, sayClosed} from '../situation.js';
 import type {View} from '../view.js';
 import {type Binding, bindingFor, canAct} from './binding.js';
@@ -89,8 +90,8 @@ function whoseKey(situation: Situation, name: string): Outcome {
   return {view: {...say(view, says + help, 'quiet'), toldOfKeys: true}};
 }
 
-/** Where the meeting is held, the key that writes; elsewhere it may write something else. */
+/** Where a note-taker has a field, the key that writes; elsewhere it may write something else. */
 function wayToWrite(situation: Situation, before: string): string {
-  const note = situation.screen.stages && bindingOf(situation, 'n');
+  const note = hasOwnField(situation.screen) && bindingOf(situation, 'n');
   return note && canAct(note, situation) ? `${before}n writes a note` : '';
 }

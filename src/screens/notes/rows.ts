@@ -1,0 +1,89 @@
+// The list of all notes: each under its question, then the drafts that wait; when each was taken; and what is said of it.
+import {allQuestions} from '../../review/agenda.js';
+import {localDay, timeOfDay} from '../../review/days.js';
+import {liveNotes} from '../../review/notes.js';
+import {counted} from '../../review/text.js';
+import type {Instant, Note, Review} from '../../review/types.js';
+import {noteKinds} from '../../review/vocabulary.js';
+import {unsettledDrafts} from '../../session/drafts.js';
+import {meetingsQuestion} from '../../session/in-view.js';
+import {isNarrowed, notesToShow} from '../../session/notes-shown.js';
+import {opensFieldAgain} from '../../session/own-field.js';
+import {noteRow, type Row, section} from '../../session/rows.js';
+import type {InReview} from '../../session/situation.js';
+import type {NotesShown} from '../../session/view.js';
+import {escInWords} from '../frame/message.js';
+
+export function rowsOfNotes(situation: InReview): Row[] {
+  const {review, view} = situation;
+  return [...underQuestions(review, notesToShow(review, view.notesShown)), ...draftRows(situation)];
+}
+
+/** A heading wherever the question is another one than that of the note before. */
+function underQuestions(review: Review, notes: readonly Note[]): Row[] {
+  const titles = new Map(
+    review.agenda.stages.flatMap(({title, questions}) =>
+      questions.map(({id, text}): [string, string] => [id, `${title} · ${text}`]),
+    ),
+  );
+  return notes.flatMap((note, index): Row[] => {
+    const {id, questionId} = note;
+    if (notes[index - 1]?.questionId === questionId) return [noteRow(note)];
+    const text = titles.get(questionId) ?? 'Without a question';
+    // One question may have several headings.
+    return [{kind: 'heading', id: `heading of ${id}`, text}, noteRow(note)];
+  });
+}
+
+/** One's own: what another terminal has not saved is still being written there. */
+function draftRows(situation: InReview): Row[] {
+  if (isNarrowed(situation.view.notesShown)) return [];
+  const own = unsettledDrafts(situation).filter(({theirs}) => theirs === null);
+  return section(
+    'Drafts that wait',
+    own.map((draft): Row => ({kind: 'draft', id: draft.id, draft})),
+  );
+}
+
+/** The newest note, or the last one up to where the meeting is. */
+export function noteAtMeeting(review: Review, shown: NotesShown): Note | undefined {
+  const notes = notesToShow(review, shown);
+  if (shown.order === 'time') return notes.at(-1);
+  const questions = allQuestions(review).map(({id}) => id);
+  const here = questions.indexOf(meetingsQuestion(review) ?? '');
+  const before = new Set(questions.slice(0, here + 1));
+  return notes.findLast(({questionId}) => before.has(questionId)) ?? notes[0];
+}
+
+/** The time of day of each note; with its day, where the notes are of more than one. */
+export function whenTaken(review: Review): (at: Instant) => string {
+  const {zone} = review;
+  const times = liveNotes(review).map(({at}) => at);
+  const [first, last] = times.reduce(
+    ([from, to], at) => [Math.min(from, at), Math.max(to, at)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  );
+  const isOneDay = times.length === 0 || localDay(first, zone) === localDay(last, zone);
+  return (at) => (isOneDay ? timeOfDay(at, zone) : `${localDay(at, zone)} ${timeOfDay(at, zone)}`);
+}
+
+/**
+ * In which order they are, then the keys; of a list that is narrowed, to what and how all come back. Whoever hears it is
+ * told again where it changes, so that it counts only what a note coming in is told of anyway.
+ */
+export function notesInWords(situation: InReview): string {
+  const {review, view} = situation;
+  const {notesShown, dialog} = view;
+  const [order, other] = notesShown.order === 'time' ? ['by time', 'by question'] : ['by question', 'by time'];
+  // Of what is in the way of the list's keys, each takes an Esc.
+  const inTheWay = [dialog !== null, opensFieldAgain(situation)].filter(Boolean).length;
+  if (!isNarrowed(notesShown)) {
+    if (liveNotes(review).length === 0) return 'No notes yet.';
+    const frees = `${escInWords(inTheWay)} frees the list’s keys.`;
+    return `All notes, ${order}. ${dialog ? frees : `o ${other}, f by kind, # by aspect, t times.`}`;
+  }
+  const {kind, aspect} = notesShown;
+  const only = [kind && `“${noteKinds[kind].name}”`, aspect && `#${aspect}`].filter(Boolean).join(', ');
+  const count = counted(notesToShow(review, notesShown).length, 'note');
+  return `Only ${only}: ${count}, ${order}. ${escInWords(inTheWay + 1)} shows all.`;
+}
