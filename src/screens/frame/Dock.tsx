@@ -31,14 +31,14 @@ export function dockLabel(
   const around = widthOf(before) + widthOf(after) + 3;
   const least = Math.min(LEAST_OF_A_NAME, widthOf(name));
   const keys = needed + (about ? around + least : 0) + widthOf(right) + 4 <= columns ? right : stays;
-  const end: Span[] = [{text: keys === '' ? '──' : ` ${keys} ──`, tone: 'quiet'}];
-  const room = Math.max(0, columns - widthOfSpans(end));
+  const end: Span[] = keys === '' ? [] : [{text: ` ${keys} `, tone: 'quiet'}];
+  const edge: Span = {text: '──', tone: 'focus'};
+  const room = Math.max(0, columns - widthOfSpans([...end, edge]));
   const forName = room - needed - around;
   const most = about?.rest ? LEAST_OF_A_NAME : MOST_OF_A_NAME;
   const shownName = about && forName >= least ? cutText(name, Math.min(most, forName)) : '';
   const left: Span[] = [
-    {text: '── ', tone: 'quiet'},
-    {text: label, tone: 'strong'},
+    {text: `── ${label}`, tone: 'focus'},
     ...(shownName === '' ? [] : [{text: ` · ${before}${shownName}${after}`}]),
     ...(echo === '' ? [] : [{text: ` · ${echo}`, tone: 'key' as const}]),
     ...(about?.rest ? [{text: ` · ${about.rest}`}] : []),
@@ -46,7 +46,7 @@ export function dockLabel(
   ];
   const shown = cutSpans(left, room);
   const rule = '─'.repeat(Math.max(0, room - widthOfSpans(shown)));
-  return [...shown, {text: rule, tone: 'quiet'}, ...end];
+  return [...shown, {text: rule, tone: 'focus'}, ...end, edge];
 }
 
 /** Columns that are left between a label, the least of a name and what stands at its right. */

@@ -35,6 +35,7 @@ export function bodyOf(model: Model, now: number, size: Size, painted: boolean, 
     saving,
     ...(view.filter !== null && {sought: [filterOf(view)]}),
     ...look?.(situation),
+    ...(listWaits(situation) && {waits: true}),
     ...(aloud && {aloud}),
   };
   const selectedId = selectedIn(rows, situation)?.id;
@@ -57,6 +58,9 @@ function rowsTakenBy(situation: Situation, rows: Row[], size: Size, model: Model
   const messages = messagesOf({...model, ...notUnderWay(model), screens, now: situation.now});
   return {dock, message: messageLines(messages, columns, mostMessageRows(size, {dock, keys})).length, keys};
 }
+
+/** Beside the search and the word that narrows a list ↑ and ↓ are still the list's. */
+const listWaits = ({view: {dialog}, screen}: Situation): boolean => dialog !== null && !screen.searches;
 
 /** Where the list was scrolled to, while that row is in it. */
 function topOf(rows: Row[], {scrolled, screen}: View): LineOfRow | null {

@@ -7,8 +7,8 @@ import {cleanText} from '../../review/text.js';
 import {shown} from './signs-shown.js';
 import type {Tone} from './theme.js';
 
-/** `isFound`: it is what somebody looks for. */
-export type Span = {text: string; tone?: Tone; isFound?: true};
+/** `isSelected`: its row is. `isFound`: it is what somebody looks for. */
+export type Span = {text: string; tone?: Tone; isSelected?: true; isFound?: true};
 
 /** Columns that a text takes as it is shown. */
 export function widthOf(text: string): number {

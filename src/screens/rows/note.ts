@@ -9,11 +9,11 @@ import type {RowContext} from './index.js';
 
 const tones: Record<NoteKind, Tone | undefined> = {
   note: undefined,
-  well: 'good',
-  better: 'warm',
-  decision: 'strong',
-  question: 'key',
-  moment: 'strong',
+  well: 'well',
+  better: 'better',
+  decision: 'decision',
+  question: 'open',
+  moment: 'moment',
 };
 
 /** A note of no other kind is its words alone. */
