@@ -20,13 +20,13 @@ const MOST_OF_A_NAME = 50;
  */
 export function dockLabel(
   label: string,
-  echo: string,
+  echo: readonly Span[],
   right: string,
   columns: number,
   about?: About,
   stays = '',
 ): Span[] {
-  const needed = widthOf(label) + (echo === '' ? 0 : widthOf(echo) + 3) + 4;
+  const needed = widthOf(label) + (echo.length === 0 ? 0 : widthOfSpans(echo) + 3) + 4;
   const {before = '', name = '', after = ''} = about ?? {};
   const around = widthOf(before) + widthOf(after) + 3;
   const least = Math.min(LEAST_OF_A_NAME, widthOf(name));
@@ -40,7 +40,7 @@ export function dockLabel(
   const left: Span[] = [
     {text: `── ${label}`, tone: 'focus'},
     ...(shownName === '' ? [] : [{text: ` · ${before}${shownName}${after}`}]),
-    ...(echo === '' ? [] : [{text: ` · ${echo}`, tone: 'key' as const}]),
+    ...(echo.length === 0 ? [] : [{text: ' · ', tone: 'quiet' as const}, ...echo]),
     ...(about?.rest ? [{text: ` · ${about.rest}`}] : []),
     {text: ' '},
   ];

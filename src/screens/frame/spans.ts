@@ -16,7 +16,7 @@ export function widthOf(text: string): number {
   return isPlain(seen) ? seen.length : stringWidth(seen);
 }
 
-export const widthOfSpans = (spans: Span[]): number => spans.reduce((sum, {text}) => sum + widthOf(text), 0);
+export const widthOfSpans = (spans: readonly Span[]): number => spans.reduce((sum, {text}) => sum + widthOf(text), 0);
 
 const characters = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
 

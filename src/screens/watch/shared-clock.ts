@@ -1,10 +1,9 @@
 // The stage's time on the shared screen: in digits to be read from across a room, or beside the stage's title.
 import {openStage} from '../../review/agenda.js';
 import {leftOf, readClock} from '../../review/clock.js';
-import {endingOf} from '../../review/pace.js';
 import type {Instant, Review} from '../../review/types.js';
 import type {SharedPart} from '../../session/view.js';
-import {digits, endingTones} from '../frame/header-clock.js';
+import {digits} from '../frame/header-clock.js';
 import {atBothEnds, type Span, widthOf} from '../frame/spans.js';
 import {bigRows} from './big-characters.js';
 import {shownIn} from './shown.js';
@@ -27,8 +26,7 @@ export function sharedClock(review: Review, now: Instant, {columns, height, shar
   const {stage} = readClock(review, now);
   const isRunning = review.status === 'running';
   const left = isRunning ? leftOf(stage.planned, stage.spent) : 0;
-  const ending = isRunning && endingOf(stage);
-  const tone: Pick<Span, 'tone'> = left < 0 ? {tone: 'warm'} : ending ? {tone: endingTones[ending]} : {};
+  const tone: Pick<Span, 'tone'> = left < 0 ? {tone: 'warm'} : {};
   const isTight = isRunning && height < ROOM_FOR_ALL && (shared.includes('prompts') || shared.includes('notes'));
   const large = (): SharedClock => ({
     row: 2,
