@@ -59,8 +59,9 @@ function rowsTakenBy(situation: Situation, rows: Row[], size: Size, model: Model
   return {dock, message: messageLines(messages, columns, mostMessageRows(size, {dock, keys})).length, keys};
 }
 
-/** Beside the search and the word that narrows a list ↑ and ↓ are still the list's. */
-const listWaits = ({view: {dialog}, screen}: Situation): boolean => dialog !== null && !screen.searches;
+/** A field has the keys, or a question; but in the search and in a form ↑ and ↓ go through the list all the same. */
+const listWaits = ({view: {dialog}}: Situation): boolean =>
+  dialog?.kind === 'confirm' || (dialog !== null && dialog.asks.what !== 'search' && dialog.asks.what !== 'new');
 
 /** Where the list was scrolled to, while that row is in it. */
 function topOf(rows: Row[], {scrolled, screen}: View): LineOfRow | null {
