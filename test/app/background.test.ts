@@ -32,12 +32,12 @@ function coloursIn(env: Record<string, string>, preferred: Background = 'auto', 
 
 describe('until the terminal has answered', () => {
   test.each([
-    [{}, 'unknown'],
+    [{}, 'plain'],
     [{COLORFGBG: '0;15'}, 'light'],
     [{COLORFGBG: '0;default;7'}, 'light'],
     [{COLORFGBG: '15;0'}, 'dark'],
     [{COLORFGBG: '7;8'}, 'dark'],
-    [{COLORFGBG: '12;default'}, 'unknown'],
+    [{COLORFGBG: '12;default'}, 'plain'],
     [{TERM: 'linux'}, 'dark'],
   ] as const)('in %j the colours are %s', (env, palette) => {
     expect(coloursIn(env).palette()).toBe(palette);

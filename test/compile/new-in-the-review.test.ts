@@ -19,7 +19,7 @@ describeNew('kind of note', 'surprise', {
     },
     {
       file: 'src/screens/rows/note.ts',
-      after: "  moment: 'strong',\n",
+      after: "  moment: 'moment',\n",
       text: "  surprise: 'warm',\n",
       says: "Property 'surprise' is missing",
     },

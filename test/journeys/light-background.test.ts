@@ -46,6 +46,22 @@ test('a terminal that does not know the question has no colours, and COLORFGBG t
   await told.until('show light colours', () => told.coloursOf('Enter').join() === `${palettes.light.key.colour}`);
 });
 
+test.each(['dark', 'light'] as const)(
+  'on a %s one the selected row is marked while its list has the keys',
+  async (ground) => {
+    const me = await sit(home, 'run', {...small, background: ground === 'light' ? white : '0000/0000/0000'});
+    const {selected} = palettes[ground];
+    const marked = () => me.groundsOf('the first note').join() === `${selected.ground}`;
+    await me.press('up');
+    await me.until('mark the row from edge to edge', marked);
+    await me.press('n');
+    await me.sees('── Note');
+    await me.until('leave the row unmarked', () => me.groundsOf('❯ · the first note').join() === '-1');
+    await me.press('esc');
+    await me.until('mark it again', marked);
+  },
+);
+
 test('the preference is not asked about', async () => {
   await debrief(home, ['config', 'set', 'background', 'light']);
   const me = await sit(home, 'run', small);

@@ -13,7 +13,14 @@ const rows: Row[] = [
 /** The list at 60 columns in a place of so many rows. */
 function drawn(height: number, of = rows, selectedId?: string): string[] {
   const list = listLines(of, {columns: 60, review: null, saving: new Set()}, height, selectedId);
-  return of.flatMap((_, row) => list.linesOf(row).map((spans) => spans.map(({text}) => text).join('')));
+  return of.flatMap((_, row) =>
+    list.linesOf(row).map((spans) =>
+      spans
+        .map(({text}) => text)
+        .join('')
+        .trimEnd(),
+    ),
+  );
 }
 
 test('where all rows have room nothing of them is cut', () => {

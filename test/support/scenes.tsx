@@ -7,6 +7,7 @@ import type {ListedReview} from '../../src/review/summary.js';
 import type {Nudge, Review} from '../../src/review/types.js';
 import type {Size} from '../../src/screens/frame/layout.js';
 import {Page} from '../../src/screens/frame/Page.js';
+import type {Palette} from '../../src/screens/frame/theme.js';
 import type {ScreenName} from '../../src/screens/registry.js';
 import {askingOf} from '../../src/session/absence-question.js';
 import {fieldWith} from '../../src/session/field/field.js';
@@ -468,7 +469,7 @@ export const scenes: Scene[] = (
 ).map(([name, told]) => sceneOf(name, told));
 
 /** The scene as text, with or without the styles. */
-export const drawScene = ({model, now}: Scene, size: Size, palette: 'dark' | 'light' | 'bare' = 'bare'): string =>
+export const drawScene = ({model, now}: Scene, size: Size, palette: Palette = 'bare'): string =>
   renderToString(<Page model={model} now={now} size={size} palette={palette} painted={false} />, {
     columns: size.columns,
   });

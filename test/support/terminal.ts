@@ -263,6 +263,15 @@ export class Terminal {
     return [...new Set(cells.map((cell) => (cell?.isFgPalette() ? cell.getFgColor() : -1)))];
   }
 
+  /** The numbers of the colours behind the row that holds this text, from edge to edge; -1 is the terminal's own. */
+  groundsOf(text: string): number[] {
+    const {active} = this.#emulator.buffer;
+    const row = this.screen().findIndex((shown) => shown.includes(text));
+    const line = active.getLine(active.baseY + row);
+    const cells = Array.from({length: row < 0 ? 0 : this.#emulator.cols}, (_, column) => line?.getCell(column));
+    return [...new Set(cells.map((cell) => (cell?.isBgPalette() ? cell.getBgColor() : -1)))];
+  }
+
   /** What the shell's own screen holds, with what scrolled off its top; blank rows at its end left out. */
   mainScreen(): string[] {
     const {normal} = this.#emulator.buffer;

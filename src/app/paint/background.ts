@@ -57,7 +57,7 @@ export function createColours({env, depth, preferred, write, onChange}: Told): C
   return {
     palette() {
       if (none) return none;
-      if (background === undefined) return 'unknown';
+      if (background === undefined) return 'plain';
       return depth >= 8 ? background : `${background}16`;
     },
     ask() {

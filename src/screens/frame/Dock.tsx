@@ -20,33 +20,33 @@ const MOST_OF_A_NAME = 50;
  */
 export function dockLabel(
   label: string,
-  echo: string,
+  echo: readonly Span[],
   right: string,
   columns: number,
   about?: About,
   stays = '',
 ): Span[] {
-  const needed = widthOf(label) + (echo === '' ? 0 : widthOf(echo) + 3) + 4;
+  const needed = widthOf(label) + (echo.length === 0 ? 0 : widthOfSpans(echo) + 3) + 4;
   const {before = '', name = '', after = ''} = about ?? {};
   const around = widthOf(before) + widthOf(after) + 3;
   const least = Math.min(LEAST_OF_A_NAME, widthOf(name));
   const keys = needed + (about ? around + least : 0) + widthOf(right) + 4 <= columns ? right : stays;
-  const end: Span[] = [{text: keys === '' ? '──' : ` ${keys} ──`, tone: 'quiet'}];
-  const room = Math.max(0, columns - widthOfSpans(end));
+  const end: Span[] = keys === '' ? [] : [{text: ` ${keys} `, tone: 'quiet'}];
+  const edge: Span = {text: '──', tone: 'focus'};
+  const room = Math.max(0, columns - widthOfSpans([...end, edge]));
   const forName = room - needed - around;
   const most = about?.rest ? LEAST_OF_A_NAME : MOST_OF_A_NAME;
   const shownName = about && forName >= least ? cutText(name, Math.min(most, forName)) : '';
   const left: Span[] = [
-    {text: '── ', tone: 'quiet'},
-    {text: label, tone: 'strong'},
+    {text: `── ${label}`, tone: 'focus'},
     ...(shownName === '' ? [] : [{text: ` · ${before}${shownName}${after}`}]),
-    ...(echo === '' ? [] : [{text: ` · ${echo}`, tone: 'key' as const}]),
+    ...(echo.length === 0 ? [] : [{text: ' · ', tone: 'quiet' as const}, ...echo]),
     ...(about?.rest ? [{text: ` · ${about.rest}`}] : []),
     {text: ' '},
   ];
   const shown = cutSpans(left, room);
   const rule = '─'.repeat(Math.max(0, room - widthOfSpans(shown)));
-  return [...shown, {text: rule, tone: 'quiet'}, ...end];
+  return [...shown, {text: rule, tone: 'focus'}, ...end, edge];
 }
 
 /** Columns that are left between a label, the least of a name and what stands at its right. */

@@ -29,7 +29,7 @@ export function Header({told, review, heading, clock, rule, columns}: Props) {
   const title = heading ?? (review ? titleInWords(review, room) : 'debrief');
   return (
     <Box flexDirection="column" height={3} flexShrink={0}>
-      <Line spans={atBothEnds([{text: ` ${title}`, tone: 'strong'}], right, columns)} />
+      <Line spans={atBothEnds([{text: ` ${title}`, tone: 'title'}], right, columns)} />
       <Line spans={clock ?? []} />
       <Line spans={rule ?? []} />
     </Box>

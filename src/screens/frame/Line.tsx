@@ -4,7 +4,7 @@ import {createContext, useContext} from 'react';
 import {cleanText} from '../../review/text.js';
 import {asDrawn} from './signs-shown.js';
 import type {Span} from './spans.js';
-import {lookIn, type Palette} from './theme.js';
+import {inkLook, type Palette} from './theme.js';
 
 export const PaletteContext = createContext<Palette>('dark');
 
@@ -14,9 +14,9 @@ export function Line({spans}: {spans: Span[]}) {
     <Text wrap="truncate">
       {spans.length === 0
         ? ' '
-        : spans.map(({text, tone, isFound}, index) => (
+        : spans.map(({text, ...words}, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: spans have no identity of their own
-            <Text key={index} {...(tone && lookIn(palette, tone))} underline={isFound === true && palette !== 'bare'}>
+            <Text key={index} {...inkLook(palette, words)}>
               {asDrawn(cleanText(text)).replaceAll('\n', ' ')}
             </Text>
           ))}

@@ -56,7 +56,7 @@ export function Page({model, now, size, palette, painted}: PageProps) {
         </Box>
         {view.filter !== null && !view.dialog ? (
           <Dock
-            label={dockLabel('Show only', '', 'Esc shows all', columns)}
+            label={dockLabel('Show only', [], 'Esc shows all', columns)}
             lines={[[{text: filterRow(view, columns).text}]]}
             rows={taken.dock}
           />

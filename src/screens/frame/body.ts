@@ -35,6 +35,7 @@ export function bodyOf(model: Model, now: number, size: Size, painted: boolean, 
     saving,
     ...(view.filter !== null && {sought: [filterOf(view)]}),
     ...look?.(situation),
+    ...(listWaits(situation) && {waits: true}),
     ...(aloud && {aloud}),
   };
   const selectedId = selectedIn(rows, situation)?.id;
@@ -57,6 +58,10 @@ function rowsTakenBy(situation: Situation, rows: Row[], size: Size, model: Model
   const messages = messagesOf({...model, ...notUnderWay(model), screens, now: situation.now});
   return {dock, message: messageLines(messages, columns, mostMessageRows(size, {dock, keys})).length, keys};
 }
+
+/** A field has the keys, or a question; but in the search and in a form ↑ and ↓ go through the list all the same. */
+const listWaits = ({view: {dialog}}: Situation): boolean =>
+  dialog?.kind === 'confirm' || (dialog !== null && dialog.asks.what !== 'search' && dialog.asks.what !== 'new');
 
 /** Where the list was scrolled to, while that row is in it. */
 function topOf(rows: Row[], {scrolled, screen}: View): LineOfRow | null {

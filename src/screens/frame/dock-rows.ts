@@ -8,6 +8,7 @@ import {listsAllNotes} from '../../session/notes-shown.js';
 import {screenNamed} from '../../session/screen.js';
 import type {ConfirmDialog, View, WriteDialog} from '../../session/view.js';
 import {screens} from '../registry.js';
+import {becomesInTone, marksInTones} from '../rows/note.js';
 import {type About, dockLabel, roomForEcho} from './Dock.js';
 import {choicesLine} from './dock-choices.js';
 import {fieldWidth, mostFieldRows, type Size} from './layout.js';
@@ -49,7 +50,7 @@ export function dockRows(view: View, told: Told, size: Size): DockRows | null {
   const {dialog} = view;
   if (dialog?.kind === 'confirm') {
     const lines = confirmLines(dialog, size).map((text): Span[] => [{text: `  ${text}`, tone: 'strong'}]);
-    return {label: dockLabel('One moment', '', escSays(dialog), size.columns), lines, cursor: null};
+    return {label: dockLabel('One moment', [], escSays(dialog), size.columns), lines, cursor: null};
   }
   return dialog?.kind === 'write' ? writeRows(dialog, view, told, size) : null;
 }
@@ -78,6 +79,13 @@ function aboutOf(named: string | undefined, other: string | undefined): About | 
   return {before: '“', name, after: '”', ...(other && {rest: `under: ${other}`})};
 }
 
+/** Which marks make what of a text, or what this one would become. */
+function echoOf({asks, field}: WriteDialog, opening: string, echo: string): Span[] {
+  if (opening + echo === '') return [];
+  if (asks.what !== 'note') return [{text: opening || echo, tone: 'key'}];
+  return opening ? marksInTones(opening) : [becomesInTone(echo, field.text)];
+}
+
 function writeRows(dialog: WriteDialog, view: View, {state, now, aloud}: Told, size: Size): DockRows {
   const {asks, field, saving} = dialog;
   const review = state?.review ?? null;
@@ -101,7 +109,8 @@ function writeRows(dialog: WriteDialog, view: View, {state, now, aloud}: Told, s
   const right = saving ? SAVING : [place, keys].filter(Boolean).join(' · ');
   const room = roomForEcho(label, right, size.columns, about);
   const opening = wordings.find((wording) => widthOf(wording) <= room) ?? '';
-  const top = dockLabel(label, opening || echo, right, size.columns, about, stays);
+  const says = echoOf(dialog, opening, echo);
+  const top = dockLabel(label, says, right, size.columns, about, stays);
   const typed = typedRows(dialog, height, size);
   const choices = ask.choices?.(asks, field, review);
   if (!choices) return {label: top, ...typed};

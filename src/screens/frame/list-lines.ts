@@ -1,7 +1,7 @@
 // A list's rows as lines: each is drawn once, when somebody first asks for it.
 import {canSelect, type Row} from '../../session/rows.js';
 import {drawRow, type RowContext} from '../rows/index.js';
-import {type Span, withFound} from './spans.js';
+import {type Span, widthOfSpans, withFound} from './spans.js';
 import {type Hidden, type LineOfRow, linesUpTo, type Window, windowOf} from './window.js';
 
 /** The column of the selection mark. */
@@ -56,18 +56,21 @@ const fromRows = (count: number, listOf: (row: number) => ListLines): ListLines 
 
 function linesIn(rows: Row[], context: RowContext, selectedId?: string): ListLines {
   const inner = {...context, columns: context.columns - MARGIN - 1};
+  // What stands at the right of a heading ends where it does for the rows below.
+  const wider = {...inner, columns: inner.columns + MARGIN - 1};
   const drawn = new Map<number, Span[][]>();
   const linesOf = (index: number): Span[][] => {
     const row = rows[index];
     const known = drawn.get(index);
     if (known || !row) return known ?? [];
     const sought = canSelect(row) && !context.aloud ? (context.sought ?? []) : [];
-    const drawnRow = drawRow(row, inner).map((spans) => (sought.length > 0 ? withFound(spans, sought) : spans));
-    const own = drawnRow.map((spans, line) => [
-      mark(row, line === 0 && row.id === selectedId, context.aloud),
-      ...spans,
-    ]);
-    const lines = isHeading(row) && index > 0 ? [[], ...own] : own;
+    const drawnRow = drawRow(row, isHeading(row) ? wider : inner).map((spans) =>
+      sought.length > 0 ? withFound(spans, sought) : spans,
+    );
+    const isSelected = row.id === selectedId;
+    const own = drawnRow.map((spans, line) => [mark(row, line === 0 && isSelected, context), ...spans]);
+    const seen = isSelected && hasKeys(context) ? own.map((spans) => selected(spans, context.columns)) : own;
+    const lines = isHeading(row) && index > 0 ? [[], ...seen] : seen;
     drawn.set(index, lines);
     return lines;
   };
@@ -83,8 +86,21 @@ export const SELECTED = 'selected: ';
 
 const isHeading = (row: Row): boolean => row.kind === 'heading' || row.kind === 'stage';
 
-const mark = (row: Row, isSelected: boolean, aloud = false): Span =>
-  isSelected ? {text: aloud ? SELECTED : ' ❯ ', tone: 'key'} : {text: isHeading(row) ? ' ' : '   '};
+/** A list that waits for a field or an answer shows where it goes on, and nothing louder. */
+const hasKeys = ({aloud, waits}: RowContext): boolean => !aloud && !waits;
+
+function mark(row: Row, isSelected: boolean, {aloud, waits}: RowContext): Span {
+  if (!isSelected) return {text: isHeading(row) ? ' ' : '   '};
+  return {text: aloud ? SELECTED : ' ❯ ', tone: waits ? 'strong' : 'mark'};
+}
+
+/** A line of the selected row, to the edge of its list: the look of its mark goes down all lines, a blank beside it. */
+function selected([margin = {text: ''}, ...spans]: Span[], columns: number): Span[] {
+  const [mark, blank] = [margin.text.slice(0, -1), margin.text.slice(-1)];
+  const line: Span[] = [{text: mark, tone: 'mark'}, {text: blank}, ...spans];
+  const rest = {text: ' '.repeat(Math.max(0, columns - widthOfSpans(line)))};
+  return [...line, rest].map((span) => ({...span, isSelected: true}));
+}
 
 /** `selected`: the selected row, -1 where none is; without one the list shows its start, or its end. */
 type Seen = ListPlace & {selected: number; top: LineOfRow | null};

@@ -7,8 +7,8 @@ import {cleanText} from '../../review/text.js';
 import {shown} from './signs-shown.js';
 import type {Tone} from './theme.js';
 
-/** `isFound`: it is what somebody looks for. */
-export type Span = {text: string; tone?: Tone; isFound?: true};
+/** `isSelected`: its row is. `isFound`: it is what somebody looks for. */
+export type Span = {text: string; tone?: Tone; isSelected?: true; isFound?: true};
 
 /** Columns that a text takes as it is shown. */
 export function widthOf(text: string): number {
@@ -16,7 +16,7 @@ export function widthOf(text: string): number {
   return isPlain(seen) ? seen.length : stringWidth(seen);
 }
 
-export const widthOfSpans = (spans: Span[]): number => spans.reduce((sum, {text}) => sum + widthOf(text), 0);
+export const widthOfSpans = (spans: readonly Span[]): number => spans.reduce((sum, {text}) => sum + widthOf(text), 0);
 
 const characters = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
 

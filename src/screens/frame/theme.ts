@@ -1,93 +1,88 @@
-// Meanings and how they look: few colours, never the only sign, each with enough contrast to be read where it is used.
-export type Tone = 'strong' | 'quiet' | 'key' | 'good' | 'warm' | 'trouble';
+// What words on a page are for, and how that looks in each palette: few colours, and a sign or a word beside each.
+import {bare} from './palettes/bare.js';
+import {dark} from './palettes/dark.js';
+import {dark16} from './palettes/dark16.js';
+import {light} from './palettes/light.js';
+import {light16} from './palettes/light16.js';
+import {plain} from './palettes/plain.js';
+
+export type Tone =
+  // The levels of a page, from the one loud thing on it to its hints; what has no tone stands between.
+  | 'loud'
+  | 'title'
+  | 'strong'
+  | 'prompt'
+  | 'quiet'
+  // What can be pressed, what asks for attention, what would be lost.
+  | 'key'
+  | 'warm'
+  | 'trouble'
+  // Where keys go: the rule above an open field or question, the mark of the selected row.
+  | 'focus'
+  | 'mark'
+  // The signs of notes, by their kind.
+  | 'well'
+  | 'better'
+  | 'decision'
+  | 'open'
+  | 'moment';
 
 /**
- * By their number among the terminal's 256; the first sixteen are the terminal's own, the others the same everywhere.
+ * Colours by their number among the terminal's 256; the first sixteen are the terminal's own, the others the same
+ * everywhere. `ground` lies behind the words.
  */
-type Look = {bold?: true; colour?: number};
+export type Look = {bold?: boolean; inverse?: true; colour?: number; ground?: number};
 
-/** No colour that may be one with the background, and nothing dim: how pale that is, each terminal decides. */
-const unknown: Record<Tone, Look> = {
-  strong: {bold: true},
-  quiet: {},
-  key: {bold: true},
-  good: {},
-  warm: {bold: true},
-  trouble: {bold: true},
-};
+/** `selected` lies under a whole row, whatever tones its words have. */
+export type Looks = Record<Tone | 'selected', Look>;
 
 /**
- * `dark` and `light` are by background, with `16` where a terminal has no more colours than its own; `unknown`:
- * whatever the background is; `plain`: no colours (NO_COLOR); `bare`: no styles at all.
+ * `dark` and `light` are by background, with `16` where a terminal has no more colours than its own; `plain`: no
+ * colours, on any background; `bare`: no styles at all.
  */
-export const palettes = {
-  dark: {
-    strong: {bold: true},
-    quiet: {colour: 248},
-    key: {colour: 80},
-    good: {colour: 114},
-    warm: {colour: 221, bold: true},
-    trouble: {colour: 210, bold: true},
-  },
-  light: {
-    strong: {bold: true},
-    quiet: {colour: 240},
-    key: {colour: 24},
-    good: {colour: 22},
-    warm: {colour: 94, bold: true},
-    trouble: {colour: 88, bold: true},
-  },
-  // Bold may brighten one of the terminal's own colours: those that are bright already have no other.
-  dark16: {
-    strong: {bold: true},
-    quiet: {},
-    key: {colour: 14},
-    good: {colour: 10},
-    warm: {colour: 11, bold: true},
-    trouble: {colour: 9, bold: true},
-  },
-  light16: {
-    strong: {bold: true},
-    quiet: {},
-    key: {colour: 4},
-    good: {},
-    warm: {bold: true},
-    trouble: {colour: 1},
-  },
-  unknown,
-  plain: unknown,
-  bare: {strong: {}, quiet: {}, key: {}, good: {}, warm: {}, trouble: {}},
-} as const satisfies Record<string, Record<Tone, Look>>;
+export const palettes = {dark, light, dark16, light16, plain, bare} as const satisfies Record<string, Looks>;
 
 export type Palette = keyof typeof palettes;
 
-const lookOf = (palette: Palette, tone: Tone): Look => palettes[palette][tone];
+/** What there is to know of words to draw them. */
+type Words = {tone?: Tone | undefined; isSelected?: boolean | undefined; isFound?: boolean | undefined};
 
-/** The props of an Ink `Text` for a tone. */
-export function lookIn(palette: Palette, tone: Tone): {bold?: true; color?: string} {
-  const {bold, colour} = lookOf(palette, tone);
+function lookOf(palette: Palette, {tone, isSelected}: Words): Look {
+  const looks: Looks = palettes[palette];
+  return {...(isSelected && looks.selected), ...(tone && looks[tone])};
+}
+
+/** The props of an Ink `Text`. */
+export function inkLook(palette: Palette, words: Words) {
+  const {colour, ground, ...styles} = lookOf(palette, words);
   return {
-    ...(bold && {bold}),
-    ...(colour !== undefined && {color: colour < 16 ? named[colour] : `ansi256(${colour})`}),
+    ...styles,
+    ...(colour !== undefined && {color: inkColour(colour)}),
+    ...(ground !== undefined && {backgroundColor: inkColour(ground)}),
+    ...(words.isFound && palette !== 'bare' && {underline: true}),
   };
 }
 
-/** As Ink names the terminal's own. */
-const named: Record<number, string> = {
+/** The terminal's own as Ink names them. */
+const own: Record<number, string> = {
   1: 'red',
   4: 'blue',
+  5: 'magenta',
   9: 'redBright',
   10: 'greenBright',
   11: 'yellowBright',
+  13: 'magentaBright',
   14: 'cyanBright',
 };
+
+const inkColour = (colour: number): string => own[colour] ?? `ansi256(${colour})`;
 
 const codeOf = (colour: number): string =>
   colour < 8 ? `${30 + colour}` : colour < 16 ? `${82 + colour}` : `38;5;${colour}`;
 
-/** The same look for text that is written to the terminal directly. */
+/** The look of a tone for text that is written to the terminal directly; nothing there is selected. */
 export function ansi(palette: Palette, tone: Tone | undefined, text: string): string {
-  const {bold, colour} = tone ? lookOf(palette, tone) : {};
+  const {bold, colour} = lookOf(palette, {tone});
   const on = [bold && '1', colour !== undefined && codeOf(colour)].filter(Boolean);
   return on.length === 0 ? text : `\u001b[${on.join(';')}m${text}\u001b[0m`;
 }

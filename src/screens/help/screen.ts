@@ -22,6 +22,7 @@ export const help: ScreenRecord = {
       ),
     ]),
   ],
+  look: () => ({ofKeys: true}),
   keys: [
     filterKey,
     ...keysToScreens,

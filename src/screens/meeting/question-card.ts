@@ -22,7 +22,7 @@ export function cardAboveList(place: Place, columns: number, {height, forList, w
 
 /** What stands in place of a question once the review is closed: its list is the review as it came out. */
 export const closedCard = (columns: number): Span[][] => [
-  [{text: '  What came out of this review', tone: 'strong'}],
+  [{text: '  What came out of this review', tone: 'loud'}],
   ...hanging('  ', 'The meeting is over: O opens the review again, x exports it.', columns, 'quiet'),
   [],
 ];
@@ -35,9 +35,11 @@ export function cardLines(place: Place, columns: number, height: number, most: n
   const {question} = place;
   const width = Math.min(WIDEST, columns) - 4;
   const wrapped = cutLines(wrapText(question.text, width), most - 1, width);
-  const asked = wrapped.map((text): Span[] => [{text: `  ${text}`, tone: 'strong'}]);
+  const asked = wrapped.map((text): Span[] => [{text: `  ${text}`, tone: 'loud'}]);
   const prompts = question.prompts.flatMap((prompt) =>
-    wrapText(prompt, width - 4).map((text, index): Span[] => [{text: `  ${index === 0 ? '· ' : '  '}${text}`}]),
+    wrapText(prompt, width - 4).map((text, index): Span[] => [
+      {text: `  ${index === 0 ? '· ' : '  '}${text}`, tone: 'prompt'},
+    ]),
   );
   const top = placeLine(place, '', columns);
   const airy = [top, [], ...asked, [], ...prompts, ...(prompts.length > 0 ? [[]] : [])];

@@ -39,6 +39,10 @@ export type RowContext = {
    * There are rows for all: what does not fit beside something else or into a line goes on below, instead of being cut.
    */
   isRoomy?: boolean;
+  /** Names beside what they stand for are keys. */
+  ofKeys?: boolean;
+  /** Keys go to a field or a question, and not to the list. */
+  waits?: boolean;
   /** Read aloud: words in place of signs. */
   aloud?: boolean;
 };
@@ -71,11 +75,15 @@ const draws: {[Kind in Row['kind']]: Draw<Kind>} = {
   draft: ({draft}, context) => draftLines(draft, context),
   stage: ({stage}, context) => stageLines(stage, context),
   question: ({question}, context) => questionLines(question, context),
-  detail: ({name, value}, {columns}) =>
-    sideBySide({text: name, tone: 'quiet'}, value === '' ? {text: '—', tone: 'quiet'} : {text: value}, {
-      columns,
-      left: Math.min(NAME, Math.floor(columns * 0.46)),
-    }),
+  detail: ({name, value}, {columns, ofKeys}) =>
+    sideBySide(
+      {text: name, tone: ofKeys ? 'key' : 'quiet'},
+      value === '' ? {text: '—', tone: 'quiet'} : {text: value},
+      {
+        columns,
+        left: Math.min(NAME, Math.floor(columns * 0.46)),
+      },
+    ),
   choice({name, text, note}, {columns, isRoomy}) {
     const beside: Span[] = [{text: note, tone: 'quiet'}];
     const isShort = widthOf(`${name}  ${text} ${note}`) <= columns;

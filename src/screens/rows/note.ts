@@ -1,6 +1,7 @@
-// A note's row: its mark in the colour of its kind, its words, its aspects.
+// A note's row: its mark in the colour of its kind, its words, its aspects; and the same colours where a note is typed.
+import {readTypedLine} from '../../review/typed-line.js';
 import type {Note} from '../../review/types.js';
-import {type NoteKind, noteKinds} from '../../review/vocabulary.js';
+import {keysOf, type NoteKind, noteKinds} from '../../review/vocabulary.js';
 import {SAVING} from '../frame/saving.js';
 import {hanging, type Span, widthOf, widthOfSpans} from '../frame/spans.js';
 import type {Tone} from '../frame/theme.js';
@@ -9,12 +10,26 @@ import type {RowContext} from './index.js';
 
 const tones: Record<NoteKind, Tone | undefined> = {
   note: undefined,
-  well: 'good',
-  better: 'warm',
-  decision: 'strong',
-  question: 'key',
-  moment: 'strong',
+  well: 'well',
+  better: 'better',
+  decision: 'decision',
+  question: 'open',
+  moment: 'moment',
 };
+
+/** Names of kinds behind their marks, each mark as it stands before a note. */
+export const marksInTones = (text: string): Span[] =>
+  text.split(/(?<=^| )(\S)(?= |$)/u).map((piece) => {
+    const kind = keysOf(noteKinds).find((one) => noteKinds[one].mark === piece);
+    return {text: piece, tone: (kind && tones[kind]) ?? 'quiet'};
+  });
+
+/** What a typed line would become, in the tone of that kind. */
+export function becomesInTone(says: string, typed: string): Span {
+  const {becomes} = readTypedLine(typed);
+  const isNote = becomes !== 'parked' && becomes !== 'action';
+  return {text: says, tone: (isNote && tones[becomes]) || 'key'};
+}
 
 /** A note of no other kind is its words alone. */
 const spoken = ({kind}: Note, name: string): string => (kind === 'note' ? '' : `${name}: `);

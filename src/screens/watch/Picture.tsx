@@ -78,7 +78,7 @@ const pages: Record<Shown, (review: Review, props: PictureProps) => Page> = {
     const {left, width} = blockIn(props.columns);
     const rows = props.height - 3 - Math.min(props.rows.length, LEAST_LISTED);
     const words = cutLines(wrapText(wordsOf(review), width - 2), rows, width - 2);
-    const question = words.map((text): Span[] => [{text: ` ${text}`, tone: 'strong'}]);
+    const question = words.map((text): Span[] => [{text: ` ${text}`, tone: 'loud'}]);
     return {above: [...timeLine(review, props), [], ...question.map(indented(left)), []]};
   },
 };

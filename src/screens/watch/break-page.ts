@@ -22,7 +22,7 @@ export function breakPage(
   const title = inTheMiddle(columns, openStage(review)?.title ?? '', 'quiet');
   const before = Math.max(1, Math.floor((height - rows.length) / 2) - 1);
   const empty = Array.from({length: before}, (): Span[] => []);
-  return [title, ...empty, ...rows.map((row) => inTheMiddle(columns, row, 'strong'))];
+  return [title, ...empty, ...rows.map((row) => inTheMiddle(columns, row, 'loud'))];
 }
 
 const fitting = (rows: string[], columns: number): string[] | undefined =>

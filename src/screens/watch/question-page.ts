@@ -93,7 +93,7 @@ function foot(texts: readonly string[], {columns, width, room}: Omit<Room, 'airy
 function promptLines(review: Review, columns: number, width: number): Span[][] {
   const left: Span = {text: ' '.repeat(Math.max(0, Math.floor((columns - width) / 2)))};
   return promptsOf(review)
-    .flatMap((prompt) => hanging('· ', prompt, width))
+    .flatMap((prompt) => hanging('· ', prompt, width, 'prompt', 'prompt'))
     .map((line) => [left, ...line]);
 }
 
@@ -109,8 +109,8 @@ type Room = {columns: number; width: number; room: number; airy: boolean};
 /** In big letters where there is room for them, else plain; `airy` with an empty row between its lines if that fits. */
 function questionLines(text: string, {columns, width, room, airy}: Room): Span[][] {
   const big = bigText(text, columns - 8);
-  if (big && big.length < room) return big.map((row) => inTheMiddle(columns, row, 'strong'));
-  const plain = cutLines(wrapText(text, width), room, width).map((line) => inTheMiddle(columns, line, 'strong'));
+  if (big && big.length < room) return big.map((row) => inTheMiddle(columns, row, 'loud'));
+  const plain = cutLines(wrapText(text, width), room, width).map((line) => inTheMiddle(columns, line, 'loud'));
   const wide = plain.flatMap((line, index) => (index > 0 ? [[], line] : [line]));
   return airy && wide.length < room ? wide : plain;
 }

@@ -1,0 +1,99 @@
+// One screen of a terminal as an SVG picture: each character in its cell, in the colours that a terminal gives it.
+import xterm from '@xterm/headless';
+
+/** The paper and the ink that terminals have on either background. */
+export const grounds = {dark: {paper: '#16181d', ink: '#d6d6d6'}, light: {paper: '#ffffff', ink: '#242424'}};
+
+const own =
+  '000000 cd0000 00cd00 cdcd00 0000ee cd00cd 00cdcd e5e5e5 7f7f7f ff0000 00ff00 ffff00 5c5cff ff00ff 00ffff ffffff';
+const steps = [0, 95, 135, 175, 215, 255];
+const hex = (...parts) => `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+
+/** @param {number} number among the terminal's 256 */
+function colourOf(number) {
+  if (number < 16) return `#${own.split(' ')[number]}`;
+  if (number >= 232) return hex(...Array(3).fill(8 + (number - 232) * 10));
+  const place = number - 16;
+  return hex(steps[Math.floor(place / 36)], steps[Math.floor(place / 6) % 6], steps[place % 6]);
+}
+
+/** A cell, and its letters, in pixels: in fonts for terminals they are six tenths as wide as they are large. */
+const cell = {width: 9, height: 19, letters: 14.95, base: 14};
+const escaped = {'<': '&lt;', '>': '&gt;', '&': '&amp;'};
+
+/** How one cell is drawn. */
+function lookOf(at, {paper, ink}) {
+  const front = at.isFgDefault() ? ink : colourOf(at.getFgColor());
+  const back = at.isBgDefault() ? null : colourOf(at.getBgColor());
+  const [colour, ground] = at.isInverse() ? [back ?? paper, front] : [front, back];
+  return {colour, ground, bold: at.isBold() !== 0, underline: at.isUnderline() !== 0};
+}
+
+/** The cells of a row that look the same, with their text. */
+function runsOf(line, columns, ground) {
+  const runs = [];
+  for (let column = 0; column < columns; column += 1) {
+    const at = line.getCell(column);
+    if (!at || at.getWidth() === 0) continue;
+    const look = lookOf(at, ground);
+    const last = runs.at(-1);
+    const isSame = last && JSON.stringify(last.look) === JSON.stringify(look);
+    const run = isSame ? last : {look, column, width: 0, cells: []};
+    if (!isSame) runs.push(run);
+    run.width += at.getWidth();
+    run.cells.push({column, letter: at.getChars() || ' '});
+  }
+  return runs;
+}
+
+/** Words, each with its column, so that no font moves the one behind it. */
+function wordsOf(cells) {
+  const words = [];
+  let isGap = true;
+  for (const {column, letter} of cells) {
+    if (letter !== ' ') {
+      if (isGap) words.push({column, text: ''});
+      words.at(-1).text += letter;
+    }
+    isGap = letter === ' ';
+  }
+  return words;
+}
+
+function drawnRun({look, column, width, cells}, row) {
+  const top = row * cell.height;
+  const {colour, ground, bold, underline} = look;
+  const back = `<rect x="${column * cell.width}" y="${top}" width="${width * cell.width}" height="${cell.height}" fill="${ground}"/>`;
+  const style = `${bold ? ' font-weight="bold"' : ''}${underline ? ' text-decoration="underline"' : ''}`;
+  const words = wordsOf(cells).map(({column: at, text}) => {
+    const safe = text.replace(/[<>&]/g, (one) => escaped[one]);
+    return `<text x="${at * cell.width}" y="${top + cell.base}" fill="${colour}"${style}>${safe}</text>`;
+  });
+  return (ground ? back : '') + words.join('');
+}
+
+/**
+ * @param {string} text as it is written to a terminal
+ * @param {{columns: number, rows: number}} size
+ * @param {{paper: string, ink: string}} ground
+ * @returns {Promise<string>}
+ */
+export async function svgOf(text, {columns, rows}, ground) {
+  const terminal = new xterm.Terminal({cols: columns, rows, allowProposedApi: true});
+  await new Promise((resolve) => terminal.write(text.replaceAll('\n', '\r\n'), () => resolve(undefined)));
+  const buffer = terminal.buffer.active;
+  const drawn = Array.from({length: rows}, (_, row) =>
+    runsOf(buffer.getLine(row), columns, ground)
+      .map((run) => drawnRun(run, row))
+      .join(''),
+  );
+  terminal.dispose();
+  const [width, height] = [columns * cell.width, rows * cell.height];
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-${cell.width} -8 ${width + 2 * cell.width} ${height + 16}"`,
+    ` font-family="DejaVu Sans Mono, Menlo, Consolas, monospace" font-size="${cell.letters}">`,
+    `<rect x="-${cell.width}" y="-8" width="100%" height="100%" fill="${ground.paper}"/>`,
+    ...drawn,
+    '</svg>\n',
+  ].join('\n');
+}

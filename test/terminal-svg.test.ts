@@ -1,0 +1,23 @@
+// The gallery's pictures: what a terminal shows, in its colours and places, and nothing that a viewer would act upon.
+import {expect, test} from 'vitest';
+import {grounds, svgOf} from '../scripts/terminal-svg.js';
+
+const size = {columns: 20, rows: 2};
+const drawn = (text: string) => svgOf(text, size, grounds.dark);
+
+test('words have the colour and the place that the terminal gives them', async () => {
+  const svg = await drawn('ab\n   \u001b[1;38;5;81mone\u001b[0m  two');
+  expect(svg).toContain('<text x="27" y="33" fill="#5fd7ff" font-weight="bold">one</text>');
+  expect(svg).toContain(`<text x="72" y="33" fill="${grounds.dark.ink}">two</text>`);
+});
+
+test('what lies behind words is drawn, and a reversed sign has the paper’s colour', async () => {
+  expect(await drawn('\u001b[48;5;237m row  \u001b[0m')).toContain('width="54" height="19" fill="#3a3a3a"/>');
+  expect(await drawn('\u001b[7m>\u001b[0m')).toContain(`fill="${grounds.dark.paper}">&gt;</text>`);
+});
+
+test('what people wrote is text in it', async () => {
+  const svg = await drawn('<a>&</a>');
+  expect(svg).toContain('&lt;a&gt;&amp;&lt;/a&gt;');
+  expect(svg).not.toContain('<a>');
+});
