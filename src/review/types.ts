@@ -8,6 +8,7 @@ import type {
   Involvement,
   NoteKind,
   QuestionState,
+  ReviewKind,
   Role,
   Severity,
   StageKind,
@@ -64,6 +65,8 @@ export type Agenda = {
   minutes: number;
   stages: (Omit<Stage, 'questions'> & {questions: Omit<Question, 'state' | 'reason'>[]})[];
   checklist: Omit<ChecklistItem, 'done'>[];
+  /** The kinds of review that it is made for; missing where it is for any. */
+  for?: ReviewKind[];
 };
 
 /** What was written in the meeting, under a question. */
@@ -203,4 +206,8 @@ export type Review = {
    * it is told; missing in reviews of earlier versions, which are told in the zone of whoever reads them.
    */
   zone?: string;
+  /** Missing where it is of an incident, as every one of earlier versions. */
+  kind?: ReviewKind;
+  /** It touches security; missing where nobody said so. */
+  security?: boolean;
 };

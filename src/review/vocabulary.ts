@@ -51,6 +51,14 @@ export const roles = ['facilitator', 'note-taker'] as const;
 export type Role = (typeof roles)[number];
 /** Who sits at the other terminal. */
 export const otherRole: Record<Role, Role> = {facilitator: 'note-taker', 'note-taker': 'facilitator'};
+/** What is reviewed, by name: an incident, or what was none and can be learned from all the same. */
+export const reviewKinds = {
+  incident: {name: 'incident'},
+  'false-alarm': {name: 'false alarm'},
+  'near-miss': {name: 'near miss'},
+} as const satisfies Record<string, {name: string}>;
+export type ReviewKind = keyof typeof reviewKinds;
+
 export const severities = ['minor', 'major'] as const;
 export type Severity = (typeof severities)[number];
 export const statuses = ['preparing', 'running', 'closed'] as const;

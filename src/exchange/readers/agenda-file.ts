@@ -74,6 +74,7 @@ function completed(read: AgendaInFile, fileName: string): Agenda {
     id: read.id ?? nameOf(fileName),
     title: read.title,
     minutes: read.minutes ?? minutesOf(read.stages),
+    ...(read.for && {for: read.for}),
     stages: read.stages.map(({questions, ...stage}) => ({
       ...stage,
       id: stage.id ?? id(stage.title),

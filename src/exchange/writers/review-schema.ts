@@ -113,6 +113,8 @@ export const reviewDocumentSchema = v.pipe(
     reference: text('The reference of the incident, such as INC-7.'),
     title: text('What the incident was, in a line.'),
     severity: oneOf(names.severities, 'A major incident needs a senior person from outside the response.'),
+    kind: oneOf(names.keysOf(names.reviewKinds), 'What is reviewed: an incident, or what was none.'),
+    security: flag('It touches security.'),
     status: oneOf(names.statuses, 'How far the review has come.'),
     createdAt: instant('When the review was made.'),
     incident: v.object({
