@@ -6,6 +6,7 @@ import type {
   CloseList,
   Destination,
   Involvement,
+  KnownFact,
   NoteKind,
   QuestionState,
   ReviewKind,
@@ -45,6 +46,8 @@ export type Question = {
   reason?: string;
   /** The list that a question of the close goes through; missing elsewhere, and in reviews of earlier versions. */
   shows?: CloseList;
+  /** What the review knows of its answer, shown below it; missing elsewhere, and in reviews of earlier versions. */
+  knows?: KnownFact;
 };
 
 export type Stage = {

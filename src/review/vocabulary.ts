@@ -77,5 +77,9 @@ export type ChecklistMoment = (typeof checklistMoments)[number];
 export const closeLists = ['read-back', 'communication', 'parked', 'actions', 'thanks', 'checklist'] as const;
 export type CloseList = (typeof closeLists)[number];
 
+/** What a question can ask for that the review knows already. */
+export const knownFacts = ['roles', 'recording', 'private-comment', 'thanks'] as const;
+export type KnownFact = (typeof knownFacts)[number];
+
 /** The names in a table, in its order. */
 export const keysOf = <Table extends object>(table: Table) => Object.keys(table) as (keyof Table & string)[];

@@ -44,7 +44,7 @@ describe('a file that is right', () => {
       'how-did-we-notice-and-what-did-we-take',
       'decisions',
     ]);
-    expect(agenda.checklist.map(({when}) => when)).toEqual(['before', 'close']);
+    expect(agenda.checklist.map(({when}) => when)).toEqual(['before', 'close', 'close']);
   });
 
   it.each(builtInAgendas)('can be the built-in agenda $id, as JSON', (agenda) => {

@@ -11,6 +11,7 @@ import {
   newReviewFields,
 } from '../../review/new-review-form.js';
 import {isSameName, personWith} from '../../review/people.js';
+import {shellName} from '../../review/shell-name.js';
 import {cleanLine} from '../../review/text.js';
 import {hasMail, MAIL_LEFT_OUT} from '../../review/typed-people.js';
 import type {Review} from '../../review/types.js';
@@ -72,8 +73,8 @@ function madeInWords(review: Review, isTwice: boolean): string[] {
   const {id, reference, title, agenda} = review;
   const leads = personWith(review, 'facilitator')?.name;
   const facts = [minutesInWords(agenda.minutes), ...(leads ? [`${leads} facilitates`] : [])].join(', ');
-  // What a shell would take apart, or stands for two, is no name to give it.
-  const name = isTwice || !/^[\w.-]+$/.test(reference) || reference.startsWith('-') ? id : reference;
+  // What stands for two is no name to give it.
+  const name = isTwice ? id : shellName(review);
   return [`Made ${reference}: ${title} (${id}), ${facts}.`, `debrief run ${name} prepares and holds its meeting.`];
 }
 

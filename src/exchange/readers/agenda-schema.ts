@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import {isObject} from '../../review/changes/shape.js';
 import {stageMinutes} from '../../review/number-limits.js';
 import {cleanLine, inSeries} from '../../review/text.js';
-import {checklistMoments, closeLists, keysOf, reviewKinds, stageKinds} from '../../review/vocabulary.js';
+import {checklistMoments, closeLists, keysOf, knownFacts, reviewKinds, stageKinds} from '../../review/vocabulary.js';
 
 const line = (longest: number, what: string) =>
   v.pipe(
@@ -63,6 +63,7 @@ const question = v.pipe(
     prompts,
     source,
     shows: v.exactOptional(oneOf(closeLists)),
+    knows: v.exactOptional(oneOf(knownFacts)),
   }),
 );
 

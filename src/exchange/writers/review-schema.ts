@@ -32,7 +32,7 @@ const question = v.object({
     'How far it was dealt with, as it is read: by its state, time and what was noted under it.',
   ),
   spentSeconds: count('Time it was open, breaks left out.'),
-} satisfies Fields<nouns.Question, 'shows', 'coverage' | 'spentSeconds'>);
+} satisfies Fields<nouns.Question, 'shows' | 'knows', 'coverage' | 'spentSeconds'>);
 
 const stage = v.object({
   id,

@@ -1,7 +1,7 @@
 // What happens to the questions of the agenda.
 import {allQuestions, findQuestion, stageOf} from '../agenda.js';
 import type {Question, Review, Stage} from '../types.js';
-import {closeLists, questionStates, stageKinds} from '../vocabulary.js';
+import {closeLists, knownFacts, questionStates, stageKinds} from '../vocabulary.js';
 import {inTime, notBefore} from './clock-facts.js';
 import type {Change} from './index.js';
 import {same, sides} from './items.js';
@@ -17,6 +17,7 @@ const question: ShapesOf<Question> = {
   state: oneOf(questionStates),
   reason: maybe(line),
   shows: maybe(oneOf(closeLists)),
+  knows: maybe(oneOf(knownFacts)),
 };
 export const stageShape = object<Stage>({
   id: line,

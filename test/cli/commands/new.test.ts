@@ -59,6 +59,18 @@ describe('debrief new', () => {
     expect(stderr).toContain('--kind takes incident, false-alarm or near-miss, not nearmis, did you mean near-miss?');
   });
 
+  it('takes the agenda of one’s own that is made for this kind, and names the trackers that are preferred', async () => {
+    const agendas = join(home.config, 'agendas');
+    mkdirSync(agendas, {recursive: true});
+    copyFileSync(new URL('../../../examples/our-review.yaml', import.meta.url), join(agendas, 'our-review.yaml'));
+    await debrief(home, ['config', 'set', 'trackers', 'Board, Register']);
+    const review = await json('new', ...needed, '--kind', 'false-alarm');
+    expect(review.agenda).toMatchObject({id: 'our-review', minutes: 45});
+    expect(review.checklist.map(({text}: {text: string}) => text)).toContain('Each action is in Board and Register');
+    const other = await json('new', ...needed.with(1, 'INC-8'), '--kind', 'false-alarm', '--agenda', 'moj');
+    expect(other.agenda.id).toBe('moj');
+  });
+
   it('takes everything from options', async () => {
     const people = ['--note-taker', 'Analyst', '--person', 'Platform: on call:tech', '--person', 'Director:senior'];
     const facts = ['--minutes', '60', '--agenda', 'moj', '--folder', 'inc/7', '--recording', 'meeting drive'];
