@@ -3,7 +3,7 @@ import {agendaIds} from '../review/agendas/ids.js';
 import type {NewReviewField} from '../review/new-review-form.js';
 import {inSeries} from '../review/text.js';
 import {markedKinds} from '../review/typed-line.js';
-import {involvements, keysOf, noteKinds, severities} from '../review/vocabulary.js';
+import {involvements, keysOf, noteKinds, reviewKinds, severities} from '../review/vocabulary.js';
 import {type OptionRow, writingOptions} from './command-row.js';
 
 /** The marks of a note, each with its kind. */
@@ -21,6 +21,8 @@ export const configVerbs = ['get', 'set', 'unset', 'list', 'path', 'edit'] as co
 export const newReviewOptions = {
   reference: {takes: '<text>', about: "the incident's reference"},
   title: {takes: '<text>', about: 'what happened, in a few words'},
+  kind: {takes: '<kind>', about: `${inSeries(keysOf(reviewKinds), 'or')}; an incident if left out`},
+  security: {about: 'it is a security incident'},
   severity: {takes: '<severity>', about: inSeries(severities, 'or')},
   folder: {takes: '<dir>', about: 'the incident folder that exports go to'},
   minutes: {takes: '<number>', about: 'how long the meeting is planned for'},

@@ -4,6 +4,8 @@ export const incidentFields = [
   'reference',
   'title',
   'severity',
+  'kind',
+  'security',
   'startedAt',
   'resolvedAt',
   'zone',

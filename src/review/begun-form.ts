@@ -1,5 +1,5 @@
 // The form of a new review that somebody has begun and not made: what is kept of it, and how that is read again.
-import {factShapes} from './changes/review.js';
+import {factShapes} from './changes/details.js';
 import {fitting, isObject, line, listOf, maybe, number, object, oneOf, orNull} from './changes/shape.js';
 import type {NewPerson, NewReview} from './new-review.js';
 import {formFields, type NewReviewField, retyped} from './new-review-form.js';

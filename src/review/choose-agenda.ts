@@ -3,6 +3,14 @@ import {allQuestions, freshChecklist, freshStages} from './agenda.js';
 import {withTicks} from './changes/agenda.js';
 import type {ChangeOf} from './changes/index.js';
 import type {Agenda, Review} from './types.js';
+import type {ReviewKind} from './vocabulary.js';
+
+/**
+ * The agenda that is made for this kind of review, one's own before those that come along; undefined where there is
+ * none, and for an incident, for which the preference says which.
+ */
+export const agendaFor = (agendas: readonly Agenda[], kind: ReviewKind = 'incident'): Agenda | undefined =>
+  kind === 'incident' ? undefined : agendas.findLast((agenda) => agenda.for?.includes(kind));
 
 /** Items of the checklist that both agendas have stay ticked. */
 export const chooseAgenda = (review: Review, agenda: Agenda): ChangeOf<'agenda-chosen'> => ({

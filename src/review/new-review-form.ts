@@ -4,9 +4,10 @@ import {called, letters} from './letters.js';
 import type {Known, NewReview} from './new-review.js';
 import {limitsInWords, meetingMinutes, readWholeNumber} from './number-limits.js';
 import {holderOf, involvementIds, namedPerson} from './people-of-form.js';
+import {answers, kindCalled, kindNames, yesOrNo} from './review-kind.js';
 import {cleanLine, inSeries} from './text.js';
 import type {Agenda} from './types.js';
-import {keysOf, type Role, severities} from './vocabulary.js';
+import {keysOf, type Role, reviewKinds, severities} from './vocabulary.js';
 import {noSuchZone, zoneTyped} from './zone-names.js';
 
 /** Each is a row of the form and an option of `debrief new`; an incident's facts come from a file only. */
@@ -53,6 +54,27 @@ export const newReviewFields: Record<NewReviewField, FieldRow> = {
     ...line('reference'),
   },
   title: {name: 'What happened, in a line', needed: 'a title', ...line('title')},
+  kind: {
+    name: 'Kind',
+    choices: () => kindNames,
+    takes: inSeries(keysOf(reviewKinds), 'or'),
+    read: (text) => {
+      const kind = kindCalled(text);
+      return kind && {kind};
+    },
+    text: ({kind}) => (kind ? reviewKinds[kind].name : ''),
+  },
+  security: {
+    name: 'Security incident',
+    later: true,
+    choices: () => answers,
+    takes: inSeries(answers, 'or'),
+    read: (text) => {
+      const said = called(answers, text, (word) => word);
+      return said && {security: said === 'yes'};
+    },
+    text: ({security}) => (security === undefined ? '' : yesOrNo(security)),
+  },
   severity: {
     name: 'Severity',
     needed: 'a severity',

@@ -1,5 +1,6 @@
 // A new review: all that is said of it before it is made, and the change that makes it.
 import {fitMinutes, freshChecklist, freshStages} from './agenda.js';
+import {withoutUnsaid} from './changes/details.js';
 import type {Change, ReviewSeed} from './changes/index.js';
 import {newPerson} from './people.js';
 import type {Agenda, Person, Review} from './types.js';
@@ -7,7 +8,10 @@ import type {Agenda, Person, Review} from './types.js';
 export type NewPerson = Pick<Person, 'name' | 'involvement' | 'role'>;
 
 /** All that a person says of a review before it is made. */
-export type NewReview = Pick<Review, 'reference' | 'title' | 'severity' | 'folder' | 'recording' | 'incident'> & {
+export type NewReview = Pick<
+  Review,
+  'reference' | 'title' | 'severity' | 'folder' | 'recording' | 'incident' | 'kind' | 'security'
+> & {
   people: NewPerson[];
   /** An agenda's id. */
   agenda: string;
@@ -30,7 +34,7 @@ export function createReview(
 ): Extract<Change, {type: 'review-created'}> {
   const {people: named, agenda: _, minutes: wanted, zone = here, ...facts} = form;
   // A fact of the form that a review has no place for does not compile.
-  const kept: Pick<ReviewSeed, keyof typeof facts> = facts;
+  const kept: Pick<ReviewSeed, keyof typeof facts> = withoutUnsaid(facts);
   const minutes = wanted ?? agenda.minutes;
   const people: Person[] = named.map((person) => newPerson(freshId(), person));
   const stages = fitMinutes(freshStages(agenda), minutes);

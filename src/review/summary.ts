@@ -1,11 +1,11 @@
 // What a list shows of a review.
 import {chosenActions} from './actions.js';
 import {coverage} from './agenda.js';
-import {count, line, number, object, oneOf, orNull} from './changes/shape.js';
+import {count, flag, line, number, object, oneOf, orNull} from './changes/shape.js';
 import {liveNotes} from './notes.js';
 import {topicsToPlace} from './parking.js';
 import type {Instant, Review} from './types.js';
-import {severities, statuses} from './vocabulary.js';
+import {keysOf, reviewKinds, severities, statuses} from './vocabulary.js';
 
 export type ReviewSummary = ReturnType<typeof summaryOf>;
 
@@ -20,6 +20,8 @@ export function summaryOf(review: Review) {
     reference,
     title,
     severity,
+    kind: review.kind ?? 'incident',
+    security: review.security ?? false,
     status,
     createdAt,
     /** Where its days are told; null in reviews of earlier versions. */
@@ -42,6 +44,8 @@ export const summaryShape = object<ReviewSummary>({
   reference: line,
   title: line,
   severity: oneOf(severities),
+  kind: oneOf(keysOf(reviewKinds)),
+  security: flag,
   status: oneOf(statuses),
   createdAt: number,
   zone: orNull(line),

@@ -6,9 +6,11 @@ import type {
   CloseList,
   Destination,
   Involvement,
+  KnownFact,
   NoteKind,
   PointState,
   QuestionState,
+  ReviewKind,
   Role,
   Severity,
   StageKind,
@@ -60,6 +62,8 @@ export type Question = {
   must?: boolean;
   /** One of the few topics to dig into, which get more time; missing where it is not. */
   picked?: boolean;
+  /** What the review knows of its answer, shown below it; missing elsewhere, and in reviews of earlier versions. */
+  knows?: KnownFact;
 };
 
 /** A question as an agenda file gives it, before any meeting. */
@@ -85,6 +89,8 @@ export type Agenda = {
   minutes: number;
   stages: (Omit<Stage, 'questions'> & {questions: AgendaQuestion[]})[];
   checklist: Omit<ChecklistItem, 'done'>[];
+  /** The kinds of review that it is made for; missing where it is for any. */
+  for?: ReviewKind[];
 };
 
 /** What was written in the meeting, under a question. */
@@ -233,4 +239,8 @@ export type Review = {
    * it is told; missing in reviews of earlier versions, which are told in the zone of whoever reads them.
    */
   zone?: string;
+  /** Missing where it is of an incident, as every one of earlier versions. */
+  kind?: ReviewKind;
+  /** It touches security; missing where nobody said so. */
+  security?: boolean;
 };

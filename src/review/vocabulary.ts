@@ -51,6 +51,14 @@ export const roles = ['facilitator', 'note-taker'] as const;
 export type Role = (typeof roles)[number];
 /** Who sits at the other terminal. */
 export const otherRole: Record<Role, Role> = {facilitator: 'note-taker', 'note-taker': 'facilitator'};
+/** What is reviewed, by name: an incident, or what was none and can be learned from all the same. */
+export const reviewKinds = {
+  incident: {name: 'incident'},
+  'false-alarm': {name: 'false alarm'},
+  'near-miss': {name: 'near miss'},
+} as const satisfies Record<string, {name: string}>;
+export type ReviewKind = keyof typeof reviewKinds;
+
 export const severities = ['minor', 'major'] as const;
 export type Severity = (typeof severities)[number];
 export const statuses = ['preparing', 'running', 'closed'] as const;
@@ -70,6 +78,10 @@ export type ChecklistMoment = (typeof checklistMoments)[number];
 /** What a question of the close can go through. */
 export const closeLists = ['read-back', 'communication', 'parked', 'actions', 'thanks', 'checklist'] as const;
 export type CloseList = (typeof closeLists)[number];
+
+/** What a question can ask for that the review knows already. */
+export const knownFacts = ['roles', 'recording', 'private-comment', 'thanks'] as const;
+export type KnownFact = (typeof knownFacts)[number];
 
 /** The names in a table, in its order. */
 export const keysOf = <Table extends object>(table: Table) => Object.keys(table) as (keyof Table & string)[];

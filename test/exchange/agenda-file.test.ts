@@ -44,11 +44,19 @@ describe('a file that is right', () => {
       'how-did-we-notice-and-what-did-we-take',
       'decisions',
     ]);
-    expect(agenda.checklist.map(({when}) => when)).toEqual(['before', 'close']);
+    expect(agenda.checklist.map(({when}) => when)).toEqual(['before', 'close', 'close']);
   });
 
   it.each(builtInAgendas)('can be the built-in agenda $id, as JSON', (agenda) => {
     expect(agendaIn(JSON.stringify(agenda, null, 2), `${agenda.id}.json`)).toEqual(agenda);
+  });
+
+  it('says for which kinds of review it is made', () => {
+    expect(agendaIn(small)).not.toHaveProperty('for');
+    expect(agendaIn(`for: [near-miss]\n${small}`).for).toEqual(['near-miss']);
+    expect(problemsIn(`for: [fire]\n${small}`).join()).toContain(
+      'for[0]: one of incident, false-alarm and near-miss is needed',
+    );
   });
 
   it('says of a question of the close which list it goes through', () => {
@@ -138,7 +146,7 @@ describe('a file with mistakes', () => {
   it.each([
     ['', 'line 1: this file is empty; an agenda has a title and stages, see docs/agendas.md'],
     ['just a text', 'line 1: this looks like plain text; an agenda has a title and stages, see docs/agendas.md'],
-    ['- a\n- list', 'line 1: an agenda is written as fields: id, title, minutes, stages, checklist'],
+    ['- a\n- list', 'line 1: an agenda is written as fields: id, title, minutes, for, stages, checklist'],
     [`${'['.repeat(50_000)}`, 'line 1: this repeats or nests too much to be read'],
     [`${small}---\n${small}`, 'line 7: a second document begins here; a file holds only one'],
     ['a'.repeat(2_000_000), 'line 1: an agenda of at most 1 MB is needed'],
@@ -161,7 +169,7 @@ describe('a file with mistakes', () => {
 
   it('takes no field from the object prototype', () => {
     expect(problemsIn(`__proto__: {title: x}\n${small}`)).toEqual([
-      'line 1, __proto__: an agenda has no field of this name; it may have id, title, minutes, stages, checklist',
+      'line 1, __proto__: an agenda has no field of this name; it may have id, title, minutes, for, stages, checklist',
     ]);
   });
 });

@@ -30,6 +30,14 @@ it('takes a file that says next to nothing', () => {
   });
 });
 
+it('takes what is reviewed, and that it touches security', () => {
+  expect(read({kind: 'near-miss', security: true})).toMatchObject({facts: {kind: 'near-miss', security: true}});
+  expect(problem({kind: 'near', security: 'yes'})).toBe(
+    'incident.json cannot be used: kind: incident, false-alarm or near-miss is needed, not "near"; ' +
+      'security: true or false is needed, not "yes".',
+  );
+});
+
 it('makes clean lines of texts', () => {
   const people = [{name: '\u001b[31mFirst\u202e responder\n'}];
   expect(read({title: 'Two\nlines\u0000', people})).toMatchObject({

@@ -296,6 +296,9 @@ describe('in the meeting', () => {
     const me = await sit(home, 'run', small);
     await toFacts(me);
     await me.press('home', 'down', 'down', 'enter');
+    await me.sees('Kind: false alarm.');
+    await me.sees(/^ INC-7 · false alarm · /m);
+    await me.press('down', 'down', 'enter');
     await me.sees('The incident is major now.');
     await opens(me, 'Incident folder');
     await retypes(me, '── Incident folder', 'incidents/seven');
@@ -305,15 +308,16 @@ describe('in the meeting', () => {
     await me.sees('── What happened');
     await me.press('ctrl+u');
     await me.type('The queue stood still\n');
-    await me.sees(/^ INC-7 · The queue stood still/m);
+    await me.sees(/^ INC-7 · false alarm · The queue stood still/m);
     await me.press('home', 'enter');
     await me.sees('── The incident’s reference');
     await me.press('ctrl+u');
     await me.type('SEC-70\n');
-    await me.sees(/^ SEC-70 · The queue/m);
+    await me.sees(/^ SEC-70 · false alarm · The queue/m);
     expect(await saved(home)).toMatchObject({
       reference: 'SEC-70',
       title: 'The queue stood still',
+      kind: 'false-alarm',
       severity: 'major',
       folder: 'incidents/seven',
       recording: 'the archive',

@@ -48,7 +48,7 @@ test('Enter rewords a note, says more of a topic, chooses an idea and changes a 
   await me.sees('❯ Reference');
   await me.sees(/^ Enter change .*\? help {2}q leave *$/m);
   await me.press('down', 'down');
-  await me.sees('❯ Severity');
+  await me.sees('❯ Kind');
   await me.sees(/^ Enter choose /m);
   await me.press('esc', '/');
   await me.sees('── Search');

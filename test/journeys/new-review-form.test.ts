@@ -30,7 +30,10 @@ test('the form is gone through from the first field to the last, and nothing typ
   await me.press('down', 'enter');
   await me.sees('A review needs a title.');
   await me.type('Mail queue stopped\n');
-  await me.sees('← → or Space chooses');
+  await me.sees('❯ Kind');
+  await me.sees('[incident]  false alarm  near miss');
+  await me.press('enter');
+  await me.sees('❯ Severity');
   await me.press('right');
   await me.sees('minor  [major]');
   await me.press('enter');
@@ -71,7 +74,7 @@ test('options that were given are not asked for first, and the form goes on at w
   await me.sees('── What happened');
   await me.sees('minor  [major]');
   await me.type('Mail queue stopped\n');
-  await me.sees('❯ Severity');
+  await me.sees('❯ Kind');
   await me.press('end', 'enter');
   await me.sees('Not looked at yet: Note-taker, Incident folder, Agenda, Minutes and Time');
   await me.sees('── Who takes notes');
@@ -95,7 +98,9 @@ test('a terminal that is killed in the form loses no answer, and they are gone o
   await again.sees('Your answers from before are here; each can be typed over.');
   await again.sees(/^ Mail queue sto$/m);
   await again.type('pped\n');
-  await again.sees('minor');
+  await again.sees('❯ Kind');
+  await again.press('enter');
+  await again.sees('❯ Severity');
   await again.press('enter');
   await again.sees('── Who facilitates');
   await again.type('Delivery manager\n');
@@ -152,7 +157,7 @@ test('another reference begins from nothing, and what was begun comes back once 
   await first.type('INC-7\n');
   await first.sees('── What happened');
   await first.type('Mail queue stopped\n');
-  await first.sees('❯ Severity');
+  await first.sees('❯ Kind');
   await first.press('ctrl+c');
   await first.exited();
 
@@ -160,7 +165,7 @@ test('another reference begins from nothing, and what was begun comes back once 
   const next = await openTerminal({args, home, columns: 80, rows: 24});
   await next.sees(/Your answers for INC-7 are kept; debrief new offers them once\s+this\s+review\s+is\s+made\./);
   await next.type('Disk full\n');
-  await next.sees('❯ Severity');
+  await next.sees('❯ Kind');
   for (const field of ['Note-taker', 'Incident folder', 'Agenda', 'Minutes', 'Time zone']) {
     await next.press('end', 'enter');
     await next.sees(`❯ ${field}`);

@@ -32,7 +32,7 @@ test('an incident of PagerDuty is named, and the help that is named says what is
   expect((await debrief(home, ['list'])).stdout).toContain('No review yet');
   const help = (await debrief(home, ['help', 'new'])).stdout.replace(/\s+/g, ' ');
   expect(help).toContain(
-    'a JSON object with reference, title, severity, startedAt, resolvedAt, zone, people and keywords',
+    'a JSON object with reference, title, severity, kind, security, startedAt, resolvedAt, zone, people and keywords',
   );
 });
 

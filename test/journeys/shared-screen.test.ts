@@ -126,7 +126,7 @@ test('when the meeting hears how to comment in private, the screen that it sees 
   await watch.sees('Norm Kerth');
   await change(folder, [{type: 'question-opened', questionId: 'private-comments'}]);
   await watch.sees('How can you add something later, in private?');
-  await watch.sees(/debrief comment, on a machine with this\s+review/);
+  await watch.sees(/debrief comment --review \S+,\s+on\s+a\s+machine\s+with\s+this\s+review/);
   await watch.sees('debrief comment --out FILE');
   await change(folder, [{type: 'review-closed'}]);
   await watch.sees('The review is closed. Thank you all.');

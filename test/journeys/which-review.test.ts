@@ -166,6 +166,10 @@ test('a reference used twice is said on the screen when the second review is mad
   const first = await newReview(home, 'INC-7');
   const args = ['new', '--reference', 'INC-7', '--title', 'Mail stopped again', '--severity', 'minor'];
   const me = await openTerminal({args, home, ...small});
+  await me.sees('❯ Kind');
+  await me.press('enter');
+  await me.sees('❯ Severity');
+  await me.press('enter');
   await me.sees('── Who facilitates');
   await me.type('Delivery manager\n');
   await me.sees('── Who takes notes');

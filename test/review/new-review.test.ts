@@ -25,6 +25,8 @@ describe('reading a field', () => {
   const typed: Record<keyof typeof newReviewFields, [text: string, said: string]> = {
     reference: [' INC-7\n', 'INC-7'],
     title: ['Mail\nstopped', 'Mail stopped'],
+    kind: ['near-miss', 'near miss'],
+    security: ['Yes', 'yes'],
     severity: ['Major ', 'major'],
     person: ['Platform: on call:tech', 'Lead, Platform: on call'],
     facilitator: ['Director', 'Director'],
@@ -43,6 +45,8 @@ describe('reading a field', () => {
   });
 
   it.each([
+    ['kind', 'accident'],
+    ['security', 'perhaps'],
     ['severity', 'huge'],
     ['minutes', '4'],
     ['minutes', '601'],

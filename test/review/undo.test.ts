@@ -41,9 +41,9 @@ function fieldsOf(review: Review): Map<string, string> {
   const take = (place: string, values: object) => {
     for (const [key, value] of Object.entries(values)) fields.set(`${place} ${key}`, JSON.stringify(value));
   };
-  const {reference, title, severity, folder, recording, status, open} = review;
+  const {reference, title, severity, folder, recording, kind = 'incident', security = false, status, open} = review;
   const state = isPaused(review) ? 'paused' : status;
-  take('review', {reference, title, severity, folder, recording, state, open});
+  take('review', {reference, title, severity, folder, recording, kind, security, state, open});
   for (const person of review.people) take(`person ${person.id}`, person);
   for (const item of review.checklist) take(`item ${item.id}`, item);
   for (const question of allQuestions(review)) {

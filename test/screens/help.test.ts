@@ -87,3 +87,38 @@ describe('the filter of the help', () => {
     expect(me.screen).toBe('agenda');
   });
 });
+
+describe('where a question comes from', () => {
+  const source = (me: Me) => {
+    me.press('?');
+    const [row] = me.rows;
+    return row?.kind === 'hint' ? row.text : '';
+  };
+
+  test('is said first in the help that is opened at it, and nowhere on its screen', () => {
+    const me = atTheKeys('after');
+    const question = me.review.agenda.stages
+      .flatMap(({questions}) => questions)
+      .find(({id}) => id === me.review.open?.questionId);
+    expect(question?.source).toBeTruthy();
+    expect(source(me)).toBe(`From: ${question?.source}.`);
+  });
+
+  test('is the meeting, where somebody added it', () => {
+    const me = atTheKeys('after');
+    const stage = me.review.agenda.stages.find(({kind}) => kind === 'questions');
+    me.meanwhile({
+      type: 'question-added',
+      stageId: stage?.id ?? '',
+      afterId: null,
+      question: {id: 'own', text: 'And now?'},
+    });
+    me.meanwhile({type: 'question-opened', questionId: 'own'});
+    expect(source(me)).toBe('From: this meeting, where it was added.');
+  });
+
+  test('is not said away from the questions', () => {
+    const me = atTheKeys('preparing');
+    expect(source(me)).not.toContain('From:');
+  });
+});

@@ -1,6 +1,6 @@
 // Rows of a list as lines: what does not fit beside something else goes on below where rows are free, else it is cut.
 import {expect, test} from 'vitest';
-import {titleInWords} from '../../src/screens/frame/header-title.js';
+import {titleSpans} from '../../src/screens/frame/header-title.js';
 import {listLines} from '../../src/screens/frame/list-lines.js';
 import type {Row} from '../../src/session/rows.js';
 
@@ -73,10 +73,18 @@ test('what is looked for is a piece of its own, where it stands in the words as 
 });
 
 test('in the header a long reference leaves its title room, and a short one is never cut', () => {
-  expect(titleInWords({reference: 'INC-7', title}, 60)).toBe(`INC-7 · ${title}`);
-  expect(titleInWords({reference: 'INC-7', title: title.repeat(3)}, 60)).toMatch(/^INC-7 · Checkout .*…$/);
-  const both = titleInWords({reference: 'R'.repeat(60), title: title.repeat(3)}, 60);
+  const titled = (...given: Parameters<typeof titleSpans>) =>
+    titleSpans(...given)
+      .map(({text}) => text)
+      .join('');
+  expect(titled({reference: 'INC-7', title}, 60)).toBe(`INC-7 · ${title}`);
+  expect(titled({reference: 'INC-7', title: title.repeat(3)}, 60)).toMatch(/^INC-7 · Checkout .*…$/);
+  const both = titled({reference: 'R'.repeat(60), title: title.repeat(3)}, 60);
   expect(both).toMatch(/^R{19}… · Checkout was slow .*…$/);
   expect(both).toHaveLength(60);
-  expect(titleInWords({reference: 'R'.repeat(60), title: 'Short'}, 60)).toBe(`${'R'.repeat(51)}… · Short`);
+  expect(titled({reference: 'R'.repeat(60), title: 'Short'}, 60)).toBe(`${'R'.repeat(51)}… · Short`);
+  expect(titled({reference: 'INC-7', title, kind: 'near-miss'}, 60)).toBe(`INC-7 · near miss · ${title}`);
+  const long = titled({reference: 'INC-7', title: title.repeat(3), kind: 'false-alarm', security: true}, 60);
+  expect(long).toMatch(/^INC-7 · security false alarm · Checkout .*…$/);
+  expect(long).toHaveLength(60);
 });

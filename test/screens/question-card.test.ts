@@ -36,6 +36,33 @@ test('what is cut of the prompts is said, and the question stands whatever is cu
   expect(card(1).slice(1)).toEqual(['How was it decided?']);
 });
 
+test('what is known stands between the question and its prompts, which are cut before it', () => {
+  const asking = {...place, question: {...place.question, knows: 'roles' as const}};
+  const lines = (height: number) =>
+    cardLines(asking, 80, height, 20).map((spans) =>
+      spans
+        .map(({text}) => text)
+        .join('')
+        .trim(),
+    );
+  expect(lines(20).slice(2)).toEqual([
+    'How was it decided?',
+    '',
+    'Facilitator: Facilitator from another team',
+    'Note-taker: Note-taker from another team',
+    '',
+    ...prompts.map((prompt) => `· ${prompt}`),
+    '',
+  ]);
+  expect(lines(6).slice(1)).toEqual([
+    'How was it decided?',
+    'Facilitator: Facilitator from another team',
+    'Note-taker: Note-taker from another team',
+    '· What was known?',
+    '…',
+  ]);
+});
+
 test('a question that needs more lines than it may have ends in “…”', () => {
   const long = {...place, question: {...place.question, text: 'How was it decided and by what? '.repeat(20)}};
   const lines = cardLines(long, 80, 4, 4).map((spans) => spans.map(({text}) => text).join(''));
@@ -51,19 +78,18 @@ test('the empty lines are the list’s, where that could use them, and stay wher
   for (const wanted of [8, 14, 15, 40]) expect(above(wanted).filter(({length}) => length > 0)).toHaveLength(5);
 });
 
-test('the guides give way first, then the title of the stage', () => {
+test('the title of the stage gives way, and where the question comes from is not said', () => {
   const line = (columns: number) => (cardLines(found, columns, 12, 17)[0] ?? []).map(({text}) => text).join('');
-  expect(line(80)).toBe('  After the event · 3 of 4 · dxw · covered');
-  expect(line(40)).toBe('  After the event · 3 of 4 · covered');
+  expect(line(80)).toBe('  After the event · 3 of 4 · covered');
   expect(line(24)).toMatch(/^ {2}After the.*… · 3 of 4$/);
 });
 
-test('the place of a skipped question says why; the guides give way to that, and of a long reason its end', () => {
+test('the place of a skipped question says why, and of a long reason its end gives way', () => {
   const skipped = (reason?: string) =>
     foldInOrder(sampleReview('after'), [
       {type: 'question-marked', questionId: found.question.id, state: 'skipped', ...(reason && {reason})},
     ]);
-  expect(where(skipped('all was said'), 120)).toMatch(/ · (moj|dxw).* · skipped: all was said( |$)/);
+  expect(where(skipped('all was said'), 120)).toMatch(/ · 3 of 4 · skipped: all was said( |$)/);
   const long = where(skipped('it was talked about at length in the review of last week already'));
   expect(long).toMatch(/^ {2}After the event · 3 of 4 · skipped: it was talked.*…$/);
   expect(long.length).toBeLessThanOrEqual(80);

@@ -10,7 +10,7 @@ import {person as personAsk} from '../../src/session/asks/person.js';
 import {fieldWith} from '../../src/session/field/field.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
 import {creationOf} from '../support/creation.js';
-import type {Chapter} from '../support/sample-review.js';
+import {type Chapter, sampleAgenda} from '../support/sample-review.js';
 
 /** Opens people and facts at this moment of the meeting. */
 function atFacts(chapter: Chapter, role: 'facilitator' | 'note-taker' = 'facilitator'): Me {
@@ -517,6 +517,33 @@ describe('one name twice', () => {
 });
 
 describe('facts of the incident', () => {
+  test('say what is reviewed, and which agenda is made for that', () => {
+    const me = atTheKeys('preparing', {agendas: [sampleAgenda, {...sampleAgenda, id: 'short', for: ['near-miss']}]});
+    me.goTo('kind');
+    expect(value(me, 'kind')).toBe('[incident]  false alarm  near miss');
+    me.press('space');
+    expect([me.review.kind, me.message]).toEqual(['false-alarm', 'Kind: false alarm.']);
+    me.press('enter');
+    expect([value(me, 'kind'), me.message]).toEqual([
+      'incident  false alarm  [near miss]',
+      'Kind: near miss. The agenda short is made for one: choose it below.',
+    ]);
+    me.goTo('security');
+    me.press('enter');
+    expect([me.review.security, value(me, 'security'), me.message]).toEqual([
+      true,
+      'no  [yes]',
+      'Security incident: yes.',
+    ]);
+    me.press('u', 'u', 'u');
+    expect([me.review.kind, me.review.security, value(me, 'kind')]).toEqual([
+      undefined,
+      undefined,
+      '[incident]  false alarm  near miss',
+    ]);
+    expect(me.message).toBe('Undone: the kind back to incident.');
+  });
+
   test('are changed in the middle of the meeting', () => {
     const me = atFacts('after');
     me.goTo('severity');

@@ -24,6 +24,8 @@ const listed: ListedReview = {
   reference: 'INC-7',
   title: 'Checkout was slow',
   severity: 'minor',
+  kind: 'incident',
+  security: false,
   status: 'running',
   createdAt: 0,
   zone: null,

@@ -10,6 +10,7 @@ import {sampleAgenda} from '../support/sample-review.js';
 const form: NewReview = {
   reference: '',
   title: '',
+  kind: 'incident',
   severity: 'minor',
   folder: '',
   recording: '',
@@ -33,7 +34,7 @@ function inForm(): Me {
 
 function answers(me: Me, ...texts: string[]): void {
   for (const text of texts) {
-    me.type(text);
+    if (text !== '') me.type(text);
     me.press('enter');
   }
 }
@@ -46,7 +47,7 @@ const value = (me: Me, id: string): string => {
 test('Enter goes through every field, choices too, and the last row makes the review', () => {
   const me = inForm();
   const visited: (string | undefined)[] = [];
-  const texts = ['INC-8', 'It fell again', '', 'Head of platform', '', 'incidents/8', '', '45', ''];
+  const texts = ['INC-8', 'It fell again', '', '', 'Head of platform', '', 'incidents/8', '', '45', ''];
   for (const text of texts) {
     visited.push(me.selected);
     if (text !== '') me.type(text);
@@ -56,6 +57,7 @@ test('Enter goes through every field, choices too, and the last row makes the re
   expect(visited).toEqual([
     'reference',
     'title',
+    'kind',
     'severity',
     'facilitator',
     'note-taker',
@@ -83,7 +85,7 @@ test('Enter goes through every field, choices too, and the last row makes the re
 
 test('a choice is made with arrows, Space and first letters, and shows all there is', () => {
   const me = inForm();
-  answers(me, 'INC-8', 'It fell again');
+  answers(me, 'INC-8', 'It fell again', '');
   expect([me.selected, value(me, 'severity')]).toEqual(['severity', '[minor]  major']);
   me.press('right');
   expect(value(me, 'severity')).toBe('minor  [major]');
@@ -116,17 +118,17 @@ test('an empty answer that is needed is not passed by, so that no title ends as 
   answers(me, 'INC-8');
   me.press('down', 'enter');
   expect([me.selected, me.message]).toEqual(['title', 'A review needs a title. Esc, then ↓, leaves it for later.']);
-  answers(me, 'It fell again');
+  answers(me, 'It fell again', '');
   expect(me.view.form).toMatchObject({title: 'It fell again', people: []});
 });
 
 test('↑ and ↓ keep what is typed; Esc and ↓ leave an answer for later', () => {
   const me = inForm();
   me.type('INC-8');
-  me.press('down', 'esc', 'down', 'down');
+  me.press('down', 'esc', 'down', 'down', 'down');
   expect([me.selected, me.typed]).toEqual(['facilitator', '']);
   me.type('Head of platform');
-  me.press('up', 'up', 'up');
+  me.press('up', 'up', 'up', 'up');
   expect([me.selected, me.typed, value(me, 'facilitator')]).toEqual(['reference', 'INC-8', 'Head of platform']);
   me.press('up');
   expect(me.selected).toBe('reference');
@@ -140,7 +142,7 @@ test('nothing is made before it is complete and everything was seen', () => {
     'reference',
     '',
   ]);
-  answers(me, 'INC-8', 'It fell again');
+  answers(me, 'INC-8', 'It fell again', '');
   me.press('enter');
   answers(me, 'Head of platform');
   me.press('esc', 'end', 'enter');
@@ -171,7 +173,7 @@ test('a letter on a field that was left is typed into it, and one that cannot be
 
 test('a field opens with what the form says, whatever was typed there before', () => {
   const me = inForm();
-  answers(me, 'INC-8', 'It fell again');
+  answers(me, 'INC-8', 'It fell again', '');
   me.press('enter');
   answers(me, 'Platform lead', 'Platform engineer');
   me.press('up', 'up');
@@ -180,7 +182,7 @@ test('a field opens with what the form says, whatever was typed there before', (
 
 test('answers are kept on the way home, and n goes on at the first that nobody has looked at', () => {
   const me = inForm();
-  answers(me, 'INC-8', 'It fell again');
+  answers(me, 'INC-8', 'It fell again', '');
   me.press('esc');
   expect(me.screen).toBe('home');
   me.press('n');
@@ -198,7 +200,7 @@ describe('answers of an earlier sitting', () => {
   /** Two fields are answered and a third is half typed. */
   const leftBehind = (): BegunForm => {
     const me = inForm();
-    answers(me, 'INC-8', 'It fell again');
+    answers(me, 'INC-8', 'It fell again', '');
     me.press('enter');
     me.type('Head of pl');
     return answersSoFar(me.view) ?? {form, seenFields: []};
@@ -232,7 +234,7 @@ describe('answers of an earlier sitting', () => {
 
 test('one person cannot have both roles: it is said, and the field stays until another name is there', () => {
   const me = inForm();
-  answers(me, 'INC-8', 'It fell again', '', 'Zoë', 'ZOE');
+  answers(me, 'INC-8', 'It fell again', '', '', 'Zoë', 'ZOE');
   expect([me.message, me.typed, value(me, 'facilitator')]).toEqual([
     'Zoë is the facilitator already, and cannot be the note-taker too.',
     'ZOE',
@@ -294,7 +296,7 @@ describe('the time zone of the meeting', () => {
 
 test('an address that is typed with who facilitates or takes notes is left out, and that is said', () => {
   const me = inForm();
-  answers(me, 'INC-8', 'It fell again: ops@example.org was silent', '');
+  answers(me, 'INC-8', 'It fell again: ops@example.org was silent', '', '');
   expect(me.message).toBe('');
   answers(me, 'Head of platform <head@example.org>');
   expect([me.selected, value(me, 'facilitator'), me.message]).toEqual([
@@ -312,7 +314,7 @@ describe('what a field does not take', () => {
   /** At the minutes, the last but one. */
   function atMinutes(): Me {
     const me = inForm();
-    answers(me, 'INC-8', 'It fell again');
+    answers(me, 'INC-8', 'It fell again', '');
     me.press('enter');
     answers(me, 'Head of platform', '', '');
     me.press('enter');
@@ -335,7 +337,7 @@ describe('what a field does not take', () => {
 
   test('holds up the review until it is another text, or none and the answer of before counts', () => {
     const me = inForm();
-    answers(me, 'INC-8', 'It fell again');
+    answers(me, 'INC-8', 'It fell again', '');
     me.press('enter');
     answers(me, 'Head of platform', '', '');
     me.press('enter', 'enter', 'ctrl+u');
@@ -364,5 +366,54 @@ describe('what a field does not take', () => {
       minutes: 'an hour',
       'note-taker': 'Head of platform',
     });
+  });
+});
+
+describe('the kind of review', () => {
+  const withShort = [...agendas, {...sampleAgenda, id: 'short', minutes: 30, for: ['near-miss' as const]}];
+
+  /** At the row of the kind, before which no agenda was looked at. */
+  function atKind(): Me {
+    const me = atTheKeys(null, {view: {...viewAt('home'), form}, agendas: withShort});
+    me.press('n');
+    answers(me, 'NM-1', 'A rule was about to go out');
+    return me;
+  }
+
+  test('brings the agenda that is made for it, with its minutes, and another kind takes that back', () => {
+    const me = atKind();
+    expect([value(me, 'kind'), value(me, 'agenda')]).toEqual([
+      '[incident]  false alarm  near miss',
+      '[standard]  moj  short · Sample agenda',
+    ]);
+    me.press('n');
+    expect(value(me, 'kind')).toBe('incident  false alarm  [near miss]');
+    expect(value(me, 'agenda')).toContain('[short]');
+    expect(value(me, 'minutes')).toBe('30, as in the agenda');
+    me.press('left');
+    expect([value(me, 'kind'), value(me, 'agenda')]).toEqual([
+      'incident  [false alarm]  near miss',
+      '[standard]  moj  short · Sample agenda',
+    ]);
+  });
+
+  test('leaves an agenda that somebody chose as it is', () => {
+    const me = atKind();
+    me.press('n', 'enter', 'enter');
+    answers(me, 'Head of platform', '', '');
+    expect([me.selected, value(me, 'agenda')]).toEqual(['agenda', 'standard  moj  [short] · Sample agenda']);
+    me.press('left', 'up', 'up', 'up', 'up', 'up');
+    expect([me.selected, value(me, 'agenda')]).toEqual(['kind', 'standard  [moj]  short · Sample agenda']);
+    me.press('i', 'n');
+    expect(value(me, 'kind')).toContain('[near miss]');
+    expect(value(me, 'agenda')).toContain('[moj]');
+  });
+
+  test('is made with the review', () => {
+    const me = atKind();
+    me.press('n', 'enter', 'enter');
+    answers(me, 'Head of platform', '', '', '', '', '');
+    me.press('enter');
+    expect(me.effects).toMatchObject([{fields: {kind: 'near-miss', agenda: 'short', minutes: null}}]);
   });
 });

@@ -1445,6 +1445,8 @@ describe('home and a new review', () => {
         reference: 'INC-7',
         title: 'The link fell',
         severity: 'minor' as const,
+        kind: 'incident' as const,
+        security: false,
         status: 'running' as const,
         createdAt: 0,
         zone: null,

@@ -11,6 +11,8 @@ const review = (reference: string, archived = false): ListedReview => ({
   reference,
   title: 'The link fell',
   severity: 'minor',
+  kind: 'incident',
+  security: false,
   status: 'preparing',
   createdAt: 0,
   zone: null,

@@ -31,12 +31,14 @@ function copyOf(name: string): string {
 const shown = (name: string) => readFileSync(join(fixtures, name, 'show.json'), 'utf8');
 
 /**
- * As that version showed it: without what later ones read of questions, and of a clock by which nobody was away, or a
- * reason.
+ * As that version showed it: without what later ones read of questions, of a clock by which nobody was away, or of a
+ * reason, and without the kind that every review of then had.
  */
 function asShownThen(review: Review): string {
-  const {clock, closedBecause, zone, ...rest} = withoutCoverage(reviewDocument(review, told));
-  expect([closedBecause, zone]).toEqual([null, null]);
+  const {clock, closedBecause, zone, kind, security, ...rest} = withoutCoverage(reviewDocument(review, told));
+  expect([closedBecause, zone, kind, security]).toEqual([null, null, 'incident', false]);
+  expect(Object.keys(review)).not.toEqual(expect.arrayContaining(['kind']));
+  expect(Object.keys(review)).not.toEqual(expect.arrayContaining(['security']));
   const {absences, sittings, corrected, aheadSeconds, ...then} = clock;
   expect([absences, corrected, aheadSeconds]).toEqual([[], [], 0]);
   expect(sittings.length).toBe(clock.startedAt === null ? 0 : 1);

@@ -15,6 +15,7 @@ import {
   pointStates,
   questionStates,
   type Role,
+  reviewKinds,
   roles,
   severities,
 } from '../../src/review/vocabulary.js';
@@ -177,6 +178,8 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
       startedAt: fc.constantFrom('2026-01-14T10:00:00Z', 'in the night', null),
       resolvedAt: fc.constantFrom('2026-01-14T11:00:00Z', null),
       zone: fc.constantFrom('UTC', 'Pacific/Auckland', ''),
+      kind: fc.constantFrom(...keysOf(reviewKinds)),
+      security: fc.boolean(),
     }),
   }),
   'agenda-chosen': of('agenda-chosen', {

@@ -22,6 +22,7 @@ export type Scene = {name: string; model: Model; now: number};
 const form: NewReview = {
   reference: 'INC-7',
   title: 'Checkout was slow for forty minutes',
+  kind: 'incident',
   severity: 'minor',
   folder: '',
   recording: '',
@@ -50,6 +51,8 @@ const reviews: ListedReview[] = [
     reference: 'INC-7',
     title: 'Checkout was slow for forty minutes',
     severity: 'minor',
+    kind: 'incident',
+    security: false,
     status: 'running',
     createdAt: Date.UTC(2026, 10, 20),
     zone: null,
@@ -61,6 +64,8 @@ const reviews: ListedReview[] = [
     reference: 'GH-2018-10-21',
     title: 'Service degraded after a 43 second network partition',
     severity: 'major',
+    kind: 'incident',
+    security: false,
     status: 'closed',
     createdAt: Date.UTC(2018, 10, 1),
     zone: null,
@@ -173,6 +178,21 @@ const skippedBecause = (review: Review): Review =>
     {type: 'question-marked', questionId: openId('after'), state: 'skipped', reason: 'not for this incident'},
   ]);
 
+/** A near miss, whose opening asks who has which role; nobody takes notes yet. */
+const askingForRoles = (review: Review): Review => ({
+  ...review,
+  kind: 'near-miss',
+  security: true,
+  people: review.people.filter(({role}) => role !== 'note-taker'),
+  agenda: {
+    ...review.agenda,
+    stages: review.agenda.stages.map((stage) => ({
+      ...stage,
+      questions: stage.questions.map((question) => ({...question, knows: 'roles' as const})),
+    })),
+  },
+});
+
 const inBreak = (review: Review): Review => ({
   ...review,
   clock: {...review.clock, pauses: [{from: sampleNow('before') - 120_000, to: null}]},
@@ -188,11 +208,13 @@ export const scenes: Scene[] = (
       {view: writing({...at('new'), form, selected: {new: 'title'}}, {what: 'new', part: 'title'}, form.title)},
     ],
     ['new review not taken', {view: {...at('new'), form, untaken: {minutes: 'an hour'}, selected: {new: 'create'}}}],
+    ['new review of a near miss', {view: {...at('new'), form: {...form, kind: 'near-miss'}, selected: {new: 'kind'}}}],
     ['new review choosing', {view: {...at('new'), form, selected: {new: 'severity'}}}],
     ['prepare', {chapter: 'preparing', view: at('prepare')}],
     ['people and facts', {chapter: 'after', view: at('facts')}],
     ['people and facts closed', {chapter: 'closed', view: {...at('facts'), selected: {facts: 'recording'}}}],
     ['opening', {chapter: 'opening', view: at('agenda')}],
+    ['opening of a near miss', {chapter: 'opening', change: askingForRoles, view: at('agenda')}],
     ['question before the event', {chapter: 'before', view: at('agenda')}],
     ['question after the event', {chapter: 'after', view: at('agenda')}],
     [
@@ -435,6 +457,7 @@ export const scenes: Scene[] = (
     ['comments', {chapter: 'after', view: at('comments'), change: commented}],
     ['question with a comment', {chapter: 'after', view: at('agenda'), change: commented}],
     ['watch', {chapter: 'after', role: 'watch', view: at('watch')}],
+    ['watch the roles', {chapter: 'opening', role: 'watch', change: askingForRoles, view: at('watch')}],
     ['watch with prompts', {chapter: 'after', role: 'watch', view: {...at('watch'), shared: ['prompts']}}],
     [
       'watch with prompts and notes',

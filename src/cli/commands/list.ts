@@ -1,6 +1,7 @@
 // `debrief list`: the reviews of this home.
 import {isoInstant} from '../../exchange/writers/times-in-words.js';
 import {localDay} from '../../review/days.js';
+import {severityInWords} from '../../review/review-kind.js';
 import type {ListedReview} from '../../review/summary.js';
 import {counted} from '../../review/text.js';
 import {listReviews} from '../../store/shelf/library.js';
@@ -37,7 +38,7 @@ const isWanted = ({archived, status}: ListedReview, options: Options): boolean =
 const rowOf = (review: ListedReview): string[] => [
   review.id,
   review.reference,
-  review.severity,
+  severityInWords(review),
   review.archived ? `${review.status}, archived` : review.status,
   `${review.covered}/${review.questions} covered`,
   counted(review.notes, 'note'),

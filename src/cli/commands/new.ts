@@ -1,5 +1,6 @@
 // `debrief new`: starts a review from options and an incident file; what is missing is asked on the screen.
 
+import {agendaFor} from '../../review/choose-agenda.js';
 import {meant} from '../../review/did-you-mean.js';
 import {called} from '../../review/letters.js';
 import type {Known} from '../../review/new-review.js';
@@ -10,11 +11,12 @@ import {
   newReviewFields,
 } from '../../review/new-review-form.js';
 import {isSameName, personWith} from '../../review/people.js';
+import {shellName} from '../../review/shell-name.js';
 import {cleanLine} from '../../review/text.js';
 import {hasMail, MAIL_LEFT_OUT} from '../../review/typed-people.js';
 import type {Review} from '../../review/types.js';
 import {minutesInWords} from '../../review/units.js';
-import {involvements, keysOf, type Role} from '../../review/vocabulary.js';
+import {involvements, keysOf, type Role, reviewKinds} from '../../review/vocabulary.js';
 import {zoneMeant} from '../../review/zone-names.js';
 import {fullPath} from '../../store/shelf/home.js';
 import {readReview} from '../../store/shelf/read-review.js';
@@ -48,7 +50,9 @@ export async function run({options, packageFolder}: CallOf<'new'>): Promise<numb
   if (missing.length > 0) wrong.unshift(`a new review still needs ${missing.join(', ')}`);
   if (wrong.length > 0) throw new UsageError(asSentence(wrong));
   const by = options.by ?? (around.preferences.by || 'shell');
-  const folder = await createReviewFrom({...defaultForm(around), ...known}, around, {by});
+  const suited = agendaFor((await allAgendas(around.config)).agendas, known.kind);
+  const form = {...defaultForm(around), ...(suited && {agenda: suited.id}), ...known};
+  const folder = await createReviewFrom(form, around, {by});
   const {review} = await readReview(folder);
   const twice = await usedTwice(around.home, review);
   if (twice && !options.quiet) note(twice);
@@ -69,8 +73,8 @@ function madeInWords(review: Review, isTwice: boolean): string[] {
   const {id, reference, title, agenda} = review;
   const leads = personWith(review, 'facilitator')?.name;
   const facts = [minutesInWords(agenda.minutes), ...(leads ? [`${leads} facilitates`] : [])].join(', ');
-  // What a shell would take apart, or stands for two, is no name to give it.
-  const name = isTwice || !/^[\w.-]+$/.test(reference) || reference.startsWith('-') ? id : reference;
+  // What stands for two is no name to give it.
+  const name = isTwice ? id : shellName(review);
   return [`Made ${reference}: ${title} (${id}), ${facts}.`, `debrief run ${name} prepares and holds its meeting.`];
 }
 
@@ -86,9 +90,11 @@ const lastWord = (typed: string): string => typed.slice(typed.lastIndexOf(':') +
 const meantBy = (field: NewReviewField, typed: string): string | undefined =>
   field === 'zone' ? zoneMeant(typed) : meant(lastWord(typed), valuesOf(field));
 
+/** What stands for one of a few where its row calls it otherwise, or has none to choose from. */
+const ids: {[Field in NewReviewField]?: readonly string[]} = {person: keysOf(involvements), kind: keysOf(reviewKinds)};
+
 /** What an option takes where that is one of a few. */
-const valuesOf = (field: NewReviewField): readonly string[] =>
-  field === 'person' ? keysOf(involvements) : (newReviewFields[field].choices?.([]) ?? []);
+const valuesOf = (field: NewReviewField): readonly string[] => ids[field] ?? newReviewFields[field].choices?.([]) ?? [];
 
 /** The options laid over what a file says, and a clause for each that cannot be used. */
 function withOptions(file: Known, options: Options): {known: Known; wrong: string[]} {
@@ -96,7 +102,9 @@ function withOptions(file: Known, options: Options): {known: Known; wrong: strin
   const wrong: string[] = [];
   for (const field of newReviewFieldNames) {
     const {takes, mayBeNone, read, clash} = newReviewFields[field];
-    for (const typed of [options[field] ?? []].flat()) {
+    for (const given of [options[field] ?? []].flat()) {
+      // A switch says yes by being there.
+      const typed = given === true ? 'yes' : given;
       const isEmpty = cleanLine(typed) === '';
       const answer = read(field === 'folder' && !isEmpty ? fullPath(typed) : typed, known);
       const clashes = clash?.(typed, known);

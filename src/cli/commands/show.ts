@@ -10,6 +10,7 @@ import {notesOn} from '../../review/notes.js';
 import {actionsNotParked, ideasLetGo, topicFacts, topicsNotActions} from '../../review/parked-ideas.js';
 import {destinationName, isParked} from '../../review/parking.js';
 import {attendanceOf} from '../../review/people.js';
+import {kindInWords} from '../../review/review-kind.js';
 import {sittings} from '../../review/sittings.js';
 import type {Action, Instant, Note, ParkedTopic, Person, Review} from '../../review/types.js';
 import {type Attendance, actionStatuses, involvements, noteKinds} from '../../review/vocabulary.js';
@@ -39,7 +40,7 @@ function reviewInWords(review: Review, now: Instant): string {
   const listed = actionsNotParked(review);
   const head = [
     `${review.reference} · ${review.title}`,
-    `${review.severity} incident · ${review.status} · review ${review.id}`,
+    `${review.severity} ${kindInWords(review)} · ${review.status} · review ${review.id}`,
     `${timeInWords(review, now)} · questions: ${coverageInWords(review)}`,
     ...(held.length > 1 ? [`Times we met: ${held.map((each) => spanInWords(each, review)).join('; ')}`] : []),
     ...doubtsInWords(review, now),

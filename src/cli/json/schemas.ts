@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import {count, type Fields, flag, instant, list, oneOf, text} from '../../exchange/writers/described.js';
 import {reviewDocumentSchema} from '../../exchange/writers/review-schema.js';
 import type {ListedReview} from '../../review/summary.js';
-import {keysOf, noteKinds, severities, statuses} from '../../review/vocabulary.js';
+import {keysOf, noteKinds, reviewKinds, severities, statuses} from '../../review/vocabulary.js';
 import type {WrittenFolder} from '../../store/export/incident-folder.js';
 import type {Finding} from '../../store/finding.js';
 import {type PreferenceKey, type Preferences, preferenceKeys, preferenceTable} from '../../store/shelf/preferences.js';
@@ -32,6 +32,8 @@ const listed = v.object({
   reference,
   title: text('What the incident was, in a line.'),
   severity: oneOf(severities, 'How severe the incident was.'),
+  kind: oneOf(keysOf(reviewKinds), 'What is reviewed: an incident, or what was none.'),
+  security: flag('It touches security.'),
   status: oneOf(statuses, 'How far the review has come.'),
   createdAt: instant('When the review was made.'),
   zone: v.nullable(text('The time zone of the meeting; null in reviews of earlier versions.')),

@@ -1,11 +1,17 @@
 // The agendas to choose from, for the command line and for the screens.
+import {withTrackers} from '../../review/agenda-words.js';
 import {builtInAgendas} from '../../review/agendas/index.js';
 import type {Agenda} from '../../review/types.js';
 import {type AgendaRead, type Agendas, availableAgendas} from '../../store/shelf/agendas.js';
+import {readPreferences} from '../../store/shelf/preferences.js';
 import {asSentence, perhaps} from '../usage-error.js';
 
-export const allAgendas = (configFolder: string): Promise<Agendas> =>
-  availableAgendas(configFolder, builtInAgendas, readAgenda);
+/** In the words of this team: its trackers have their names. */
+export async function allAgendas(configFolder: string): Promise<Agendas> {
+  const {agendas, problems} = await availableAgendas(configFolder, builtInAgendas, readAgenda);
+  const {trackers} = readPreferences(configFolder).preferences;
+  return {agendas: agendas.map((agenda) => withTrackers(agenda, trackers)), problems};
+}
 
 /** Why the preference for an agenda leads nowhere, as a sentence; undefined where it does. */
 export async function whyNoAgenda(configFolder: string, id: string): Promise<string | undefined> {

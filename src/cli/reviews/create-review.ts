@@ -34,6 +34,7 @@ export const defaultForm = ({preferences: {folder, minutes, agenda}}: Surroundin
   reference: '',
   title: '',
   severity: 'minor',
+  kind: 'incident',
   folder,
   recording: '',
   minutes,

@@ -83,6 +83,7 @@ function completed(read: AgendaInFile, fileName: string): Agenda {
     id: read.id ?? nameOf(fileName),
     title: read.title,
     minutes: read.minutes ?? minutesOf(read.stages.map((stage) => ({minutes: minutesOfStage(stage)}))),
+    ...(read.for && {for: read.for}),
     stages: read.stages.map((stage) => ({
       ...stage,
       minutes: minutesOfStage(stage),

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import {isObject} from '../../review/changes/shape.js';
 import {stageMinutes} from '../../review/number-limits.js';
 import {cleanLine, inSeries} from '../../review/text.js';
-import {checklistMoments, closeLists, stageKinds} from '../../review/vocabulary.js';
+import {checklistMoments, closeLists, keysOf, knownFacts, reviewKinds, stageKinds} from '../../review/vocabulary.js';
 
 const line = (longest: number, what: string) =>
   v.pipe(
@@ -75,6 +75,7 @@ const question = v.pipe(
     points: v.exactOptional(list(point, 0, 40, 'points')),
     minutes: v.exactOptional(minutes(stageMinutes.most)),
     must: v.exactOptional(v.boolean('true or false is needed')),
+    knows: v.exactOptional(oneOf(knownFacts)),
   }),
 );
 
@@ -97,6 +98,7 @@ export const agendaSchema = record('an agenda', {
   id: v.exactOptional(id),
   title: line(100, 'a title'),
   minutes: v.optional(minutes(1440)),
+  for: v.exactOptional(list(oneOf(keysOf(reviewKinds)), 1, keysOf(reviewKinds).length, 'kinds of review')),
   stages: list(stage, 3, 40, 'stages'),
   checklist: v.optional(list(checklistItem, 0, 200, 'items'), []),
 });

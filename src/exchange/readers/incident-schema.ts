@@ -8,7 +8,7 @@ import {usedTwice} from '../../review/people.js';
 import {inTwoRoles} from '../../review/people-of-form.js';
 import {beginningOf, cleanLine, inSeries, LONGEST_TEXT} from '../../review/text.js';
 import {personIn} from '../../review/typed-people.js';
-import {involvements, keysOf, roles, severities} from '../../review/vocabulary.js';
+import {involvements, keysOf, reviewKinds, roles, severities} from '../../review/vocabulary.js';
 import {isZoneHere, zoneMeant} from '../../review/zone-names.js';
 import type {IncidentField} from '../incident-fields.js';
 
@@ -86,6 +86,8 @@ export const incidentEntries = {
   reference: v.exactOptional(line('some text')),
   title: v.exactOptional(line('some text')),
   severity: v.exactOptional(v.picklist(severities, needed(inSeries(severities, 'or')))),
+  kind: v.exactOptional(v.picklist(keysOf(reviewKinds), needed(inSeries(keysOf(reviewKinds), 'or')))),
+  security: v.exactOptional(v.boolean(needed('true or false'))),
   startedAt: v.optional(v.nullable(instant), null),
   resolvedAt: v.optional(v.nullable(instant), null),
   zone: v.exactOptional(zone),

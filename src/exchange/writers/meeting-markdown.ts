@@ -3,7 +3,9 @@ import type {RootContent} from 'mdast';
 import {coverageInWords} from '../../review/agenda.js';
 import {minutesByStage, minutesOfParts, readClock, sum} from '../../review/clock.js';
 import {attendees, nameAsPresent, personWith} from '../../review/people.js';
+import {kindInWords} from '../../review/review-kind.js';
 import {sittings} from '../../review/sittings.js';
+import {capital} from '../../review/text.js';
 import type {Instant, Review} from '../../review/types.js';
 import {MINUTE} from '../../review/units.js';
 import type {Role} from '../../review/vocabulary.js';
@@ -22,7 +24,7 @@ export function summary(review: Review, now: Instant): RootContent[] {
     .map(nameAsPresent);
   const wasHeld = review.clock.startedAt !== null;
   const lines: [string, string][] = [
-    ['Incident', incidentInWords(review)],
+    [capital(kindInWords(review)), incidentInWords(review)],
     ['Review', meetingInWords(review, now)],
     ['Times we met', sittingsInWords(review, now)],
     ['Facilitator', name('facilitator')],

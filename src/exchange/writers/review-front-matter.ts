@@ -24,6 +24,8 @@ export function frontMatter(review: Review): string {
     title: line(review.title),
     reference: line(review.reference),
     severity: review.severity,
+    kind: review.kind ?? 'incident',
+    security: review.security,
     incident_started: line(asIsoTime(review.incident.startedAt, review.zone)),
     incident_resolved: line(asIsoTime(review.incident.resolvedAt, review.zone)),
     review_date: dayOf(review.clock.startedAt ?? review.createdAt, review),

@@ -38,6 +38,8 @@ export function reviewDocument(review: Review, now: Instant): ReviewDocument {
     clock: clockOf(review, now),
     closedBecause: review.closedBecause ?? null,
     zone: review.zone ?? null,
+    kind: review.kind ?? 'incident',
+    security: review.security ?? false,
   };
   // The schema takes out what the document has no field for; it judges nothing, so that an odd date is no obstacle.
   return v.safeParse(reviewDocumentSchema, whole).output as ReviewDocument;

@@ -44,7 +44,7 @@ const question = v.object({
     'How far it was dealt with, as it is read: by its state, time and what was noted under it.',
   ),
   spentSeconds: count('Time it was open, breaks left out.'),
-} satisfies Fields<nouns.Question, 'shows', 'coverage' | 'spentSeconds'>);
+} satisfies Fields<nouns.Question, 'shows' | 'knows', 'coverage' | 'spentSeconds'>);
 
 const stage = v.object({
   id,
@@ -126,6 +126,8 @@ export const reviewDocumentSchema = v.pipe(
     reference: text('The reference of the incident, such as INC-7.'),
     title: text('What the incident was, in a line.'),
     severity: oneOf(names.severities, 'A major incident needs a senior person from outside the response.'),
+    kind: oneOf(names.keysOf(names.reviewKinds), 'What is reviewed: an incident, or what was none.'),
+    security: flag('It touches security.'),
     status: oneOf(names.statuses, 'How far the review has come.'),
     createdAt: instant('When the review was made.'),
     incident: v.object({

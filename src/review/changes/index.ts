@@ -7,6 +7,7 @@ import {agendaChanges} from './agenda.js';
 import {checklistChanges} from './checklist.js';
 import {clockChanges} from './clock.js';
 import {commentChanges} from './comment.js';
+import {detailChanges} from './details.js';
 import {handoverChanges} from './handover.js';
 import {inOneRun, same} from './items.js';
 import {type Kind, moved, type Seen, type Stamp, type Undo} from './kind.js';
@@ -27,6 +28,7 @@ export type {Gap} from './review.js';
 // In the order in which the differences between two reviews are made: people before the actions that they own.
 const kinds = {
   ...reviewChanges,
+  ...detailChanges,
   ...personChanges,
   ...questionChanges,
   ...agendaChanges,

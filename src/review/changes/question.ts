@@ -1,7 +1,7 @@
 // What happens to the questions of the agenda.
 import {allQuestions, findQuestion, stageOf} from '../agenda.js';
 import type {Question, Review, Stage} from '../types.js';
-import {closeLists, questionStates, stageKinds} from '../vocabulary.js';
+import {closeLists, knownFacts, questionStates, stageKinds} from '../vocabulary.js';
 import {inTime, notBefore} from './clock-facts.js';
 import type {Change} from './index.js';
 import {same, sides} from './items.js';
@@ -22,6 +22,7 @@ const question: ShapesOf<Question> = {
   minutes: maybe(number),
   must: maybe(flag),
   picked: maybe(flag),
+  knows: maybe(oneOf(knownFacts)),
 };
 export const stageShape = object<Stage>({
   id: line,

@@ -1,7 +1,9 @@
 // A page as lines of words, for whoever has the screen read aloud: no rules, no frames, no columns.
 import {renderToString} from 'ink';
 import {isPaused} from '../../review/clock.js';
+import {oddKindInWords} from '../../review/review-kind.js';
 import {cleanText} from '../../review/text.js';
+import type {Review} from '../../review/types.js';
 import {emptyField} from '../../session/field/field.js';
 import type {Model} from '../../session/model.js';
 import type {View} from '../../session/view.js';
@@ -103,7 +105,8 @@ const whole = ({text, end = ''}: {text: string; end?: string}): string => text +
 
 const textOf = (spans: readonly Span[]): string => spans.map(({text}) => text).join('');
 
-const nameOf = ({reference, title}: {reference: string; title: string}): string => `${reference}, ${title}`;
+const nameOf = (review: Review): string =>
+  [review.reference, oddKindInWords(review), review.title].filter(Boolean).join(', ');
 
 /** Somebody who begins or stops to type is no news. */
 const othersHere = (state: NonNullable<Model['state']>, now: number): string =>

@@ -2,16 +2,17 @@
 
 import {plannedInAll, plannedMinutes} from '../../review/clock.js';
 import {newReviewFields} from '../../review/new-review-form.js';
+import {answers, kindNames, yesOrNo} from '../../review/review-kind.js';
 import type {Review} from '../../review/types.js';
 import {minutesInWords} from '../../review/units.js';
-import {keysOf, type Status, severities, statuses} from '../../review/vocabulary.js';
+import {keysOf, reviewKinds, type Status, severities, statuses} from '../../review/vocabulary.js';
 import {incidentTimeInWords} from '../../review/written-times.js';
 import type {IncidentTime} from '../../session/asks/incident-time.js';
 import type {ReviewPart} from '../../session/asks/review.js';
 import {detailRow, doRow, heading, personRow, type Row} from '../../session/rows.js';
 import {type InReview, type Outcome, type Situation, say, sayClosed} from '../../session/situation.js';
 import {after, agendaInWords, choicesInWords} from '../rows/one-of-a-few.js';
-import {canChooseAgenda, nextAgenda} from './agenda.js';
+import {canChooseAgenda, nextAgenda, suggestedAgenda} from './agenda.js';
 
 type Told = Pick<Situation, 'agendas'> & {review: Review};
 
@@ -47,6 +48,28 @@ const time = (part: IncidentTime, name: string): Fact => ({
 const ofIncident = {
   reference: typed('reference', 'Reference'),
   title: typed('title', 'Title'),
+  kind: {
+    name: newReviewFields.kind.name,
+    value: ({review: {kind = 'incident'}}) => choicesInWords(kindNames, reviewKinds[kind].name),
+    change(situation) {
+      const kind = after(keysOf(reviewKinds), situation.review.kind ?? 'incident');
+      const says = [`Kind: ${reviewKinds[kind].name}.`, suggestedAgenda(situation, kind)].filter(Boolean).join(' ');
+      return {changes: [{type: 'review-edited', fields: {kind}}], view: say(situation.view, says)};
+    },
+    in: whileOpen,
+    chosen: true,
+  },
+  security: {
+    name: newReviewFields.security.name,
+    value: ({review: {security = false}}) => choicesInWords(answers, yesOrNo(security)),
+    change({review, view}) {
+      const security = !review.security;
+      const says = `Security incident: ${yesOrNo(security)}.`;
+      return {changes: [{type: 'review-edited', fields: {security}}], view: say(view, says)};
+    },
+    in: whileOpen,
+    chosen: true,
+  },
   severity: {
     name: 'Severity',
     value: ({review: {severity}}) => choicesInWords(severities, severity),

@@ -5,7 +5,7 @@ import {waitingDrafts} from '../../session/drafts.js';
 import type {Model} from '../../session/model.js';
 import {DRAFT} from './drafts-mark.js';
 import {othersInWords, othersShown} from './header-others.js';
-import {titleInWords} from './header-title.js';
+import {titleSpans} from './header-title.js';
 import {Line} from './Line.js';
 import {saveMark} from './saving.js';
 import {atBothEnds, type Span, widthOfSpans} from './spans.js';
@@ -26,10 +26,11 @@ type Props = {
 export function Header({told, review, heading, clock, rule, columns}: Props) {
   const right = othersAndSaving(told);
   const room = columns - widthOfSpans(right) - 2;
-  const title = heading ?? (review ? titleInWords(review, room) : 'debrief');
+  const title: Span[] =
+    heading === undefined && review ? titleSpans(review, room) : [{text: heading ?? 'debrief', tone: 'title'}];
   return (
     <Box flexDirection="column" height={3} flexShrink={0}>
-      <Line spans={atBothEnds([{text: ` ${title}`, tone: 'title'}], right, columns)} />
+      <Line spans={atBothEnds([{text: ' '}, ...title], right, columns)} />
       <Line spans={clock ?? []} />
       <Line spans={rule ?? []} />
     </Box>

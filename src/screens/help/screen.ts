@@ -1,11 +1,19 @@
 // Help: every key, made from the keys that the screens have.
+import {placeInView} from '../../session/in-view.js';
 import {keySections} from '../../session/keys/help-sections.js';
-import {detailRow, heading, hint} from '../../session/rows.js';
+import {detailRow, heading, hint, type Row} from '../../session/rows.js';
+import type {Situation} from '../../session/situation.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {backKey, everyone, everywhereKeys, leaveScreen} from '../keys/everywhere.js';
 import {filterKey, rowKeys} from '../keys/select.js';
 import {keysToScreens} from '../meeting/keys.js';
+
+/** Where the question comes from that the help was opened at: a guide's line is for whoever asks, not for the room. */
+function sourceOf({screens, view, review}: Pick<Situation, 'screens' | 'view' | 'review'>): Row[] {
+  const place = screens.all[view.from]?.stages && placeInView(review, view);
+  return place ? [hint(`From: ${place.question.source || 'this meeting, where it was added'}.`)] : [];
+}
 
 export const help: ScreenRecord = {
   title: 'Help',
@@ -13,6 +21,7 @@ export const help: ScreenRecord = {
   over: 'anything',
   /** The keys of the screen that it was opened from come first in their group. */
   rows: ({screens, view, role, review}) => [
+    ...sourceOf({screens, view, review}),
     hint('Learning, not blame. Nothing moves on by itself; every note is on the disk once it stops showing “saving”.'),
     ...keySections(screens, view.from, role, review?.status === 'closed').flatMap((section) => [
       heading(section.title),

@@ -1,6 +1,7 @@
 // Home: the reviews there are, a way to start one, and a real incident to try it on.
 import {localDay} from '../../review/days.js';
 import {type WayAway, waysAway} from '../../review/put-away.js';
+import {severityInWords} from '../../review/review-kind.js';
 import type {ListedReview} from '../../review/summary.js';
 import {firstUnseen, goesOn} from '../../session/asks/new-review.js';
 import {doRow, heading, hint, type Row, section, selectedRow} from '../../session/rows.js';
@@ -75,13 +76,15 @@ export const home: ScreenRecord = {
 
 const isArchived = (review: ListedReview | undefined): boolean => review?.archived === true;
 
-const reviewRow = ({id, reference, title, severity, status, createdAt, zone, archived}: ListedReview): Row => ({
-  kind: 'choice',
-  id,
-  name: reference,
-  text: title,
-  note: [archived ? waysAway.archive.done : status, severity, localDay(createdAt, zone ?? undefined)].join(' · '),
-});
+const reviewRow = (review: ListedReview): Row => {
+  const {id, reference, title, status, createdAt, zone, archived} = review;
+  const facts = [
+    archived ? waysAway.archive.done : status,
+    severityInWords(review),
+    localDay(createdAt, zone ?? undefined),
+  ];
+  return {kind: 'choice', id, name: reference, text: title, note: facts.join(' · ')};
+};
 
 const reviewOf = (row: Row | undefined, reviews: readonly ListedReview[]): ListedReview | undefined =>
   reviews.find(({id}) => id === row?.id);

@@ -1,7 +1,7 @@
-// The open question, large: where it stands, its text, and the prompts beneath.
+// The open question, large: where it stands, its text, what is known of its answer, and the prompts beneath.
 import {coverageByQuestion} from '../../review/agenda.js';
 import {isParked} from '../../review/parking.js';
-import type {Question} from '../../review/types.js';
+import {whatIsKnown} from '../../review/what-is-known.js';
 import type {Place} from '../../session/in-view.js';
 import {cutLines, cutText, hanging, type Span, widthOf, wrapText} from '../frame/spans.js';
 
@@ -12,6 +12,9 @@ const WIDEST = 100;
  * Rows of the page, those that its list has in any case, all that it could use, and the most that the card may take.
  */
 type Room = {height: number; forList: number; wanted: number; most: number};
+
+/** The words for what nobody has said yet, with the key of the page where it is said. */
+const UNSAID = 'not said yet (P to say it)';
 
 /** The card above a list: its empty lines are the list's where that could use them. */
 export function cardAboveList(place: Place, columns: number, {height, forList, wanted, most}: Room): Span[][] {
@@ -29,7 +32,8 @@ export const closedCard = (columns: number): Span[][] => [
 
 /**
  * The card's lines, at most `height` of them where the question itself has room: empty lines give way first, prompts
- * only then and with a word about it, the question never, but where it needs more than `most` lines.
+ * only then and with a word about it, what is known behind them, the question never, but where it needs more than `most`
+ * lines.
  */
 export function cardLines(place: Place, columns: number, height: number, most: number): Span[][] {
   const {question} = place;
@@ -41,22 +45,26 @@ export function cardLines(place: Place, columns: number, height: number, most: n
       {text: `  ${index === 0 ? '· ' : '  '}${text}`, tone: 'prompt'},
     ]),
   );
+  const known = whatIsKnown(place.review, question, UNSAID).flatMap((line) => hanging('  ', line, width + 2));
   const top = placeLine(place, '', columns);
-  const airy = [top, [], ...asked, [], ...prompts, ...(prompts.length > 0 ? [[]] : [])];
+  const airy = [top, [], ...asked, [], ...withGap(known), ...withGap(prompts)];
   if (airy.length <= height) return airy;
-  const dense = [top, ...asked, ...prompts];
-  if (dense.length <= height) return spread([top, ...asked], prompts, height - dense.length);
+  const below = [...known, ...prompts];
+  const dense = [top, ...asked, ...below];
+  if (dense.length <= height) return spread([top, ...asked], below, height - dense.length);
   const room = height - asked.length - 1;
-  if (room > 1) return [top, ...asked, ...prompts.slice(0, room - 1), [{text: '    …', tone: 'quiet'}]];
+  if (room > 1) return [top, ...asked, ...below.slice(0, room - 1), [{text: '    …', tone: 'quiet'}]];
   const count = question.prompts.length;
   if (count === 0) return [top, ...asked];
   const hidden = count === 1 ? '1 prompt hidden' : `${count} prompts hidden`;
   return [placeLine(place, hidden, columns), ...asked];
 }
 
+const withGap = (lines: Span[][]): Span[][] => (lines.length > 0 ? [...lines, []] : []);
+
 /**
- * Where the question stands. Where that has no room, the guides give way first, then the end of a reason, then what is
- * covered, then the title.
+ * Where the question stands. Where that has no room, the end of a reason gives way first, then what is covered, then
+ * the title.
  */
 function placeLine({review, stage, question}: Place, hidden: string, columns: number): Span[] {
   const number = stage.questions.findIndex(({id}) => id === question.id) + 1;
@@ -68,12 +76,10 @@ function placeLine({review, stage, question}: Place, hidden: string, columns: nu
   const why = coverage === 'skipped' && question.reason ? `${said}: ${question.reason}` : state;
   const place = `${number} of ${stage.questions.length}`;
   const room = columns - 3;
-  const guides = guidesOf(question);
   const roomForWhy = room - widthOf([stage.title, place, '', ...(hidden ? [hidden] : [])].join(' · '));
   const rests = [
-    [place, guides, why, hidden],
+    [place, why, hidden],
     ...(roomForWhy >= FEWEST_OF_WHY ? [[place, cutText(why, roomForWhy), hidden]] : []),
-    [place, guides, state, hidden],
     [place, state, hidden],
     [place, hidden],
   ].map((parts) => ` · ${parts.filter(Boolean).join(' · ')}`);
@@ -81,7 +87,7 @@ function placeLine({review, stage, question}: Place, hidden: string, columns: nu
   return [{text: `  ${cutText(stage.title, room - widthOf(rest))}${rest}`, tone: 'quiet'}];
 }
 
-/** Columns of a reason, at least, that are worth more than the guides. */
+/** Columns of a reason, at least, that are worth saying. */
 const FEWEST_OF_WHY = 18;
 
 /** The empty lines that there is room for: around the question first, then behind the prompts. */
@@ -89,7 +95,3 @@ function spread([top = [], ...asked]: Span[][], prompts: Span[][], spare: number
   const gap = (from: number): Span[][] => (spare >= from ? [[]] : []);
   return [top, ...gap(2), ...asked, ...gap(1), ...prompts, ...(prompts.length > 0 ? gap(3) : [])];
 }
-
-/** The guides that a question comes from, by name: `moj post-1, dxw 3` is from moj and dxw. */
-const guidesOf = ({source}: Question): string =>
-  source === '' ? 'asked here' : [...new Set(source.split(', ').map((place) => place.split(' ')[0]))].join(' and ');

@@ -21,15 +21,15 @@ export function enterRow(situation: Situation): Outcome {
   const row = rowOf(situation);
   if (!row) return {};
   if (row === 'create') return create(situation);
-  const {view} = atRow(situation.view, row);
-  return newReviewFields[row].choices ? atRow(view, rowBeside(row, 1)) : atRow(view, row);
+  const here = atRow(situation, row);
+  return newReviewFields[row].choices ? atRow({...situation, view: here.view}, rowBeside(row, 1)) : here;
 }
 
 export const toRow =
   (by: 1 | -1) =>
   (situation: Situation): Outcome => {
     const row = rowOf(situation);
-    return row ? atRow(atRow(situation.view, row).view, rowBeside(row, by)) : {};
+    return row ? atRow({...situation, view: atRow(situation, row).view}, rowBeside(row, by)) : {};
   };
 
 export const choose =
@@ -42,26 +42,28 @@ export function letter(situation: Situation, typed: string): Outcome | undefined
   const row = rowOf(situation);
   if (!row || row === 'create') return undefined;
   if (newReviewFields[row].choices) return chosen(situation, 1, typed);
-  const {asks, view} = atRow(situation.view, row);
+  const {asks, view} = atRow(situation, row);
   const opened = asks && writing(asks, {...situation, view});
   if (typed === '?' || opened?.dialog?.kind !== 'write') return undefined;
   return pressInField({...situation, view: opened}, opened.dialog, {text: typed});
 }
 
 function chosen(situation: Situation, by: 1 | -1, first?: string): Outcome | undefined {
-  const {view, agendas} = situation;
   const row = rowOf(situation);
-  if (!view.form || !row || row === 'create') return undefined;
+  if (!row || row === 'create') return undefined;
+  const {agendas} = situation;
+  const {view} = atRow(situation, row);
+  if (!view.form) return undefined;
   const {choices, text, read} = newReviewFields[row];
   const next = choices && nextChoice(choices(agendas), text(view.form), by, first);
   return next === undefined
     ? undefined
-    : atRow({...withoutUntaken(view, row), form: {...view.form, ...read(next, view.form)}}, row);
+    : atRow({agendas, view: {...withoutUntaken(view, row), form: {...view.form, ...read(next, view.form)}}}, row);
 }
 
 function enterField(situation: Situation): Outcome {
   const row = rowOf(situation);
-  return row && row !== 'create' ? atRow(situation.view, row) : {};
+  return row && row !== 'create' ? atRow(situation, row) : {};
 }
 
 /** Nothing is made before everything that it needs is said and everything else was looked at. */
@@ -81,7 +83,7 @@ function create(situation: Situation): Outcome {
 
 /** At this row, with what there is to say of it; empty says nothing. */
 export function shownWith(situation: Situation, row: FormRow, says: string): Outcome {
-  const {view, asks} = atRow(situation.view, row);
+  const {view, asks} = atRow(situation, row);
   const shown = asks ? writing(asks, {...situation, view}) : view;
   return {view: says === '' ? shown : say(shown, says)};
 }

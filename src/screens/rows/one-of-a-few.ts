@@ -1,14 +1,17 @@
 // What there is to choose from: in a line, and what is chosen next.
-import {formFields, newReviewFields} from '../../review/new-review-form.js';
+import {newReviewFieldNames, newReviewFields} from '../../review/new-review-form.js';
 
 /** What is chosen stands in brackets; what is none of the choices stands alone. */
 export const choicesInWords = (choices: readonly string[], chosen: string): string =>
   choices.includes(chosen) ? choices.map((choice) => (choice === chosen ? `[${choice}]` : choice)).join('  ') : chosen;
 
 /** What has choices, as its row is called wherever it can be chosen. */
-const chosenRows = formFields.flatMap((field) => (newReviewFields[field].choices ? newReviewFields[field].name : []));
+const chosenRows = newReviewFieldNames.flatMap((field) =>
+  newReviewFields[field].choices ? newReviewFields[field].name : [],
+);
+const words = '[^\\s,\\[\\]]+(?: [^\\s,\\[\\]]+)*';
 const behindName = new RegExp(
-  `^(.*?\\b(?:${chosenRows.join('|')}), )((?:[^\\s,]+ {2})*\\[[^\\s\\]]+\\](?: {2}[^\\s,]+)*)`,
+  `^(.*?\\b(?:${chosenRows.join('|')}), )((?:${words} {2})*\\[${words}\\](?: {2}${words})*)`,
   'u',
 );
 

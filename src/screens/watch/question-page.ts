@@ -1,7 +1,8 @@
 // The open question on the shared screen, with its prompts where they are asked for, else with the prime directive.
 import {openQuestion, openStage} from '../../review/agenda.js';
-import {PRIVATE_COMMENTS, waysToComment} from '../../review/comments.js';
+import {waysToComment} from '../../review/comments.js';
 import type {Review} from '../../review/types.js';
+import {factAskedFor, whatIsKnown} from '../../review/what-is-known.js';
 import type {SharedPart} from '../../session/view.js';
 import type {PictureProps} from '../frame/record.js';
 import {cutLines, hanging, type Span, wrapText} from '../frame/spans.js';
@@ -32,11 +33,21 @@ export function wordsOf(review: Review): string {
 /** The same in words alone, for whoever has the screen read aloud. */
 export function spokenQuestion(review: Review, shared: readonly SharedPart[]): string[] {
   const prompts = shared.includes('prompts') ? promptsOf(review) : [];
-  return [headingOf(review), wordsOf(review), ...(prompts.length > 0 ? prompts : [footOf(review)[0]])];
+  return [
+    headingOf(review),
+    wordsOf(review),
+    ...(prompts.length > 0 ? [...knownOf(review), ...prompts] : [footOf(review)[0]]),
+  ];
 }
 
 const promptsOf = (review: Review): string[] =>
   review.status === 'running' ? (openQuestion(review)?.prompts ?? []) : [];
+
+/** What is known of what the question asks for. */
+function knownOf(review: Review): string[] {
+  const question = review.status === 'running' ? openQuestion(review) : undefined;
+  return question ? whatIsKnown(review, question, 'not said yet') : [];
+}
 
 /** Everything but the notes, for which it leaves `listed` rows at least, where there are so many. */
 export function questionPage(review: Review, props: PictureProps, listed: number): Span[][] {
@@ -77,12 +88,16 @@ export function questionPage(review: Review, props: PictureProps, listed: number
 const empty = (rows: number): Span[][] => Array.from({length: Math.max(0, rows)}, () => []);
 
 /**
- * How to comment in private where the meeting hears of it or is over, else the prime directive; the shorter way last.
+ * How to comment in private where the meeting hears of it or is over, what else is known of what is asked, or else the
+ * prime directive; the shorter way last.
  */
-const footOf = (review: Review): readonly [string, string] =>
-  review.status === 'closed' || openQuestion(review)?.id === PRIVATE_COMMENTS
-    ? waysToComment
-    : [primeDirective, directiveInShort];
+function footOf(review: Review): readonly [string, string] {
+  const question = openQuestion(review);
+  const isOfComments = question && factAskedFor(question) === 'private-comment';
+  if (review.status === 'closed' || isOfComments) return waysToComment(review);
+  const known = knownOf(review);
+  return known.length > 0 ? [known.join('\n'), known.join(' · ')] : [primeDirective, directiveInShort];
+}
 
 function foot(texts: readonly string[], {columns, width, room}: Omit<Room, 'airy'>): Span[][] {
   const ways = texts.map((text) => wrapText(text, width));
@@ -92,9 +107,9 @@ function foot(texts: readonly string[], {columns, width, room}: Omit<Room, 'airy
 
 function promptLines(review: Review, columns: number, width: number): Span[][] {
   const left: Span = {text: ' '.repeat(Math.max(0, Math.floor((columns - width) / 2)))};
-  return promptsOf(review)
-    .flatMap((prompt) => hanging('· ', prompt, width, 'prompt', 'prompt'))
-    .map((line) => [left, ...line]);
+  const prompts = promptsOf(review).flatMap((prompt) => hanging('· ', prompt, width, 'prompt', 'prompt'));
+  const known = prompts.length > 0 ? knownOf(review).flatMap((line) => hanging('', line, width, 'prompt')) : [];
+  return [...known, ...prompts].map((line) => [left, ...line]);
 }
 
 /** As many as there is room for; that there are more is said. */

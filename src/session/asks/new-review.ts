@@ -1,10 +1,11 @@
 // The form of a new review: its rows one after the other, each with its field open, and what an answer makes of it.
 import {type BegunForm, withAnswer} from '../../review/begun-form.js';
+import {agendaFor} from '../../review/choose-agenda.js';
 import type {Known, NewReview} from '../../review/new-review.js';
 import {clashOf, formFields, type NewReviewField, newReviewFields, retyped} from '../../review/new-review-form.js';
 import {cleanLine} from '../../review/text.js';
 import {saidOfMail} from '../../review/typed-people.js';
-import {closed, type Outcome, say, select} from '../situation.js';
+import {closed, type Outcome, type Situation, say, select} from '../situation.js';
 import type {View} from '../view.js';
 import type {AskOf} from './ask.js';
 
@@ -16,9 +17,23 @@ const rows: readonly FormRow[] = [...formFields, 'create'];
 /** The row `by` places further; at either end, that end. */
 export const rowBeside = (row: FormRow, by: 1 | -1): FormRow => rows[rows.indexOf(row) + by] ?? row;
 
+type InForm = Pick<Situation, 'view' | 'agendas'>;
+
+/** The agenda that the form would make the review with: the one for its kind, until somebody has come to choose one. */
+export function agendaOfForm(
+  form: NewReview,
+  seenFields: readonly NewReviewField[],
+  agendas: InForm['agendas'],
+): string {
+  const isLookedAt = seenFields.includes('agenda');
+  return (isLookedAt ? undefined : agendaFor(agendas, form.kind)?.id) ?? form.agenda;
+}
+
 /** At this row, which is seen by that; its field is open where it is typed. */
-export function atRow(view: View, row: FormRow): Pick<Outcome, 'asks'> & {view: View} {
-  const shown = select(closed(view), view.screen, row);
+export function atRow({view, agendas}: InForm, row: FormRow): Pick<Outcome, 'asks'> & {view: View} {
+  const {form, seenFields} = view;
+  const settled = row === 'agenda' && form ? {...form, agenda: agendaOfForm(form, seenFields, agendas)} : form;
+  const shown = {...select(closed(view), view.screen, row), form: settled};
   if (row === 'create') return {view: shown};
   const seen = {...shown, seenFields: [...shown.seenFields.filter((field) => field !== row), row]};
   return newReviewFields[row].choices ? {view: seen} : {view: seen, asks: {what: 'new', part: row}};
@@ -33,13 +48,10 @@ export function withForm(view: View, defaults: NewReview, known: Known, kept?: B
   if (!kept || !isAnswered(kept, defaults) || differs(known.reference, kept.form.reference)) {
     return {...view, form: {...defaults, ...known}, seenFields: given};
   }
+  // A form of an earlier version lacks what it did not ask.
   const begun: BegunForm = {
     ...kept,
-    form: {
-      ...(defaults.zone !== undefined && {zone: defaults.zone}),
-      ...kept.form,
-      ...(known.incident && {incident: known.incident}),
-    },
+    form: {...defaults, ...kept.form, ...(known.incident && {incident: known.incident})},
   };
   const {form, untaken = {}} = given.reduce(
     (sofar, field) => withAnswer(sofar, field, newReviewFields[field].text(known)),
@@ -126,8 +138,8 @@ export const newReview: AskOf<'new'> = {
   esc: 'keeps it',
   start: ({part}, {view: {form, untaken}}) => untaken[part] ?? (form ? newReviewFields[part].text(form) : ''),
   draft: null,
-  save: ({view}, {part}, typed) => answered(view, part, typed, 1),
-  beside: ({view}, {part}, typed, by) => answered(view, part, typed, by),
+  save: (situation, {part}, typed) => answered(situation, part, typed, 1),
+  beside: (situation, {part}, typed, by) => answered(situation, part, typed, by),
   leave(view, {part}, typed) {
     const left = withTyped(view, part, typed);
     if (left.untaken[part] !== undefined) return say(left, `${whyUntaken(left, part)} It is kept here as it is.`);
@@ -141,13 +153,13 @@ const mailTypedInto = (part: NewReviewField, typed: string, form: NewReview): st
   saidOfMail(typed, newReviewFields[part].text(form));
 
 /** The answer is kept and the form goes on from it. What a review needs is not passed by empty on the way down. */
-function answered(view: View, part: NewReviewField, typed: string, by: 1 | -1): Outcome {
+function answered({view, agendas}: InForm, part: NewReviewField, typed: string, by: 1 | -1): Outcome {
   if (!view.form) return {};
   const {name, takes, says, needed} = newReviewFields[part];
   const line = cleanLine(typed);
   // Whoever takes away what was not taken goes on with the answer of before.
   const isTakenBack = line === '' && view.untaken[part] !== undefined && !retyped(view.form, part, line);
-  if (isTakenBack) return atRow(withoutUntaken(view, part), rowBeside(part, by));
+  if (isTakenBack) return atRow({view: withoutUntaken(view, part), agendas}, rowBeside(part, by));
   const clash = clashOf(view.form, part, line);
   if (clash) return {view: say(view, `${clash}.`, 'trouble')};
   const form = retyped(view.form, part, line);
@@ -161,5 +173,5 @@ function answered(view: View, part: NewReviewField, typed: string, by: 1 | -1): 
   const to = rowBeside(part, by);
   const taken = {...withoutUntaken(view, part), form};
   if (to === part) return {view: taken};
-  return {...atRow(taken, to), says: mailTypedInto(part, line, form)};
+  return {...atRow({view: taken, agendas}, to), says: mailTypedInto(part, line, form)};
 }

@@ -73,6 +73,11 @@ const table = {
   actionLimit: preference(wholeNumber({least: 1, most: 9}), 3, 'how many actions a review aims for'),
   minutes: preference<number, null>(wholeNumber(meetingMinutes), null, 'how long a new review is planned for'),
   agenda: preference(text('the id of an agenda'), 'standard', 'the agenda for a new review'),
+  trackers: preference(
+    text('names, with commas between'),
+    '',
+    'what a team’s work is tracked in, such as Jira, Trello',
+  ),
   by: preference(text('a role or a name'), '', 'who I am, for what I write'),
   bell: preference(onOrOff, false, 'ring a bell when a stage goes over its time'),
   screenReader: preference(onOrOff, false, 'the screen is read aloud: lines of words, no pages'),

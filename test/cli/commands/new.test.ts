@@ -48,6 +48,29 @@ describe('debrief new', () => {
     ]);
   });
 
+  it('takes what is reviewed, and that it touches security', async () => {
+    const review = await json('new', ...needed, '--kind', 'near miss', '--security');
+    expect(review).toMatchObject({kind: 'near-miss', security: true});
+    expect((await json('show', review.id)).kind).toBe('near-miss');
+    expect((await debrief(home, ['list'])).stdout).toContain('major security near miss');
+    expect(await json('new', ...needed.with(1, 'INC-8'))).toMatchObject({kind: 'incident', security: false});
+    const {stderr, code} = await debrief(home, ['new', ...needed, '--kind', 'nearmis']);
+    expect({stderr, code}).toMatchObject({code: 2});
+    expect(stderr).toContain('--kind takes incident, false-alarm or near-miss, not nearmis, did you mean near-miss?');
+  });
+
+  it('takes the agenda of one’s own that is made for this kind, and names the trackers that are preferred', async () => {
+    const agendas = join(home.config, 'agendas');
+    mkdirSync(agendas, {recursive: true});
+    copyFileSync(new URL('../../../examples/our-review.yaml', import.meta.url), join(agendas, 'our-review.yaml'));
+    await debrief(home, ['config', 'set', 'trackers', 'Board, Register']);
+    const review = await json('new', ...needed, '--kind', 'false-alarm');
+    expect(review.agenda).toMatchObject({id: 'our-review', minutes: 45});
+    expect(review.checklist.map(({text}: {text: string}) => text)).toContain('Each action is in Board and Register');
+    const other = await json('new', ...needed.with(1, 'INC-8'), '--kind', 'false-alarm', '--agenda', 'moj');
+    expect(other.agenda.id).toBe('moj');
+  });
+
   it('takes everything from options', async () => {
     const people = ['--note-taker', 'Analyst', '--person', 'Platform: on call:tech', '--person', 'Director:senior'];
     const facts = ['--minutes', '60', '--agenda', 'moj', '--folder', 'inc/7', '--recording', 'meeting drive'];
@@ -212,7 +235,7 @@ describe('debrief new', () => {
   ])('says of %s what it looks like and what is taken, from a file and from a pipe', async (name, bytes, looksLike) => {
     writeFileSync(join(home.root, name), Buffer.from(bytes, 'latin1'));
     const said = (what: string) =>
-      `debrief: ${what} looks like ${looksLike}; debrief takes a JSON object with reference, title, severity, startedAt, ` +
+      `debrief: ${what} looks like ${looksLike}; debrief takes a JSON object with reference, title, severity, kind, security, startedAt, ` +
       'resolvedAt, zone, people and keywords: see debrief help new.\n';
     const ofFile = await debrief(home, ['new', ...needed, '--from', name]);
     expect([ofFile.code, ofFile.stderr]).toEqual([1, said(join(home.root, name))]);

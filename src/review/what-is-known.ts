@@ -1,0 +1,37 @@
+// What the review knows already of what a question asks: lines to read out below it.
+import {listsAt} from './closing.js';
+import {waysToComment} from './comments.js';
+import {attendees, personWith} from './people.js';
+import {capital, inSeries} from './text.js';
+import type {Question, Review} from './types.js';
+import {type KnownFact, roles} from './vocabulary.js';
+
+/** What the questions of earlier versions show, whose agendas did not say so. */
+const byId: ReadonlyMap<string, KnownFact> = new Map([
+  ['roles', 'roles'],
+  ['recording', 'recording'],
+  ['private-comments', 'private-comment'],
+  ['thanks', 'thanks'],
+]);
+
+export const factAskedFor = ({id, knows}: Question): KnownFact | undefined => knows ?? byId.get(id);
+
+/** `unsaid`: the words for what nobody has said yet. */
+export function whatIsKnown(review: Review, question: Question, unsaid: string): string[] {
+  const asked = factAskedFor(question);
+  return asked ? told[asked](review, unsaid, question) : [];
+}
+
+const told: Record<KnownFact, (review: Review, unsaid: string, question: Question) => string[]> = {
+  roles: (review, unsaid) => roles.map((role) => `${capital(role)}: ${personWith(review, role)?.name ?? unsaid}`),
+  recording: ({recording, folder}, unsaid) => [
+    `The recording goes to: ${recording || unsaid}`,
+    `Incident folder: ${folder || unsaid}`,
+  ],
+  'private-comment': (review) => waysToComment(review).slice(0, 1),
+  // The close lists them one below the other.
+  thanks: (review, _, {id}) => {
+    const names = attendees(review).map(({name}) => name);
+    return listsAt(review, id).includes('thanks') || names.length === 0 ? [] : [`To thank: ${inSeries(names)}`];
+  },
+};
