@@ -25,7 +25,7 @@ const textOf = (spans: Span[]) => spans.map(({text}) => text).join('');
 describe('the bar', () => {
   const bar = (minutes: number, columns = 60) => {
     const {review, from} = entered();
-    return headerRule(review, from + minutes * MINUTE, columns, true);
+    return headerRule(review, from + minutes * MINUTE, columns, {isShared: true});
   };
 
   test('fills the whole rule as the stage’s time is spent, on the shared screen as well', () => {
