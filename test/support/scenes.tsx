@@ -296,6 +296,7 @@ export const scenes: Scene[] = (
     ],
     ['what waits', {chapter: 'after', view: at('waiting'), change: commented}],
     ['what stands beside the page hidden', {chapter: 'after', view: viewAt('agenda', {...usualLook, rails: false})}],
+    ['a large question', {chapter: 'after', view: viewAt('agenda', {...usualLook, largeQuestion: true})}],
     ['parking lot', {chapter: 'actions', view: at('parking')}],
     ['search', {chapter: 'after', view: writing({...at('search'), query: 'restore'}, {what: 'search'}, 'restore')}],
     ['home filtered', {view: {...at('home'), filter: 'lab'}}],

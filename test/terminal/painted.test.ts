@@ -62,7 +62,7 @@ function inField(random: Random): Step {
 }
 
 function resize(random: Random): Step {
-  const [columns, rows] = [60 + random.below(70), 16 + random.below(20)];
+  const [columns, rows] = [60 + random.below(120), 16 + random.below(30)];
   return {name: `resize to ${columns}x${rows}`, do: (me) => me.resize(columns, rows)};
 }
 

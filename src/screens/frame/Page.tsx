@@ -12,7 +12,7 @@ import {Header} from './Header.js';
 import {clockLine} from './header-clock.js';
 import {headerRule} from './header-rule.js';
 import {Lines, PaletteContext} from './Line.js';
-import {pageIn, type Size} from './layout.js';
+import {pageIn, railRows, type Size} from './layout.js';
 import {messagesOf} from './messages.js';
 import {AgendaBeside, WaitingBeside} from './rails/Rails.js';
 import {railsBeside} from './rails/standing.js';
@@ -46,6 +46,7 @@ export function Page({model, now, size, palette, painted}: PageProps) {
   const beside = railsBeside(model, size);
   const isShared = model.role === 'watch';
   const between = props.height + taken.dock;
+  const rail = {model, now, rows: railRows(size), height: between};
   return (
     <PaletteContext value={palette}>
       <Box flexDirection="column" height={height} width={columns} overflow="hidden">
@@ -58,7 +59,7 @@ export function Page({model, now, size, palette, painted}: PageProps) {
           columns={columns}
         />
         <Box height={between} flexShrink={0} overflow="hidden">
-          <AgendaBeside model={model} now={now} columns={beside.agenda} height={between} />
+          <AgendaBeside {...rail} columns={beside.agenda} />
           <Box width={columns - beside.agenda - beside.waiting} flexDirection="column">
             <Box height={props.height} flexShrink={0} flexDirection="column" overflow="hidden">
               <picture.Draw {...props} />
@@ -73,7 +74,7 @@ export function Page({model, now, size, palette, painted}: PageProps) {
               taken.dock > 0 && <Dock label={shown?.label ?? null} lines={shown?.lines ?? []} rows={taken.dock} />
             )}
           </Box>
-          <WaitingBeside model={model} now={now} columns={beside.waiting} height={between} />
+          <WaitingBeside {...rail} columns={beside.waiting} />
         </Box>
         <Footer
           messages={messagesOf(told)}

@@ -42,6 +42,7 @@ const wordings: readonly Wording[] = [
   {...shortest, title: whole, ending: true, covered: 'n/m'},
   {...shortest, title: whole, ending: true},
   {...shortest, title: 8, ending: true},
+  {...shortest, title: 5, ending: true},
   {...shortest, title: 4},
   shortest,
 ];

@@ -49,6 +49,12 @@ export function layoutOf({rows}: Size, {dock, message, keys}: Taken) {
   };
 }
 
+/** Rows that rails are filled for, however many messages there are: they stand still as these come and go. */
+export const railRows = ({rows}: Size): number => rows - ABOVE - RAILS_LEAVE;
+
+/** Two rows of keys, and of messages. */
+const RAILS_LEAVE = 4;
+
 /** Rows of the body that no message takes: enough for what is selected. */
 const LEAST_OF_THE_BODY = 3;
 

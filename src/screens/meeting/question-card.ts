@@ -4,17 +4,22 @@ import {isParked} from '../../review/parking.js';
 import type {Question} from '../../review/types.js';
 import type {Place} from '../../session/in-view.js';
 import {cutLines, cutText, hanging, type Span, widthOf, wrapText} from '../frame/spans.js';
+import {bigText} from '../watch/big-characters.js';
 
 /** Lines longer than this are hard to read from across a table. */
 const WIDEST = 100;
 
 /**
- * Rows of the page, those that its list has in any case, all that it could use, and the most that the card may take.
+ * Rows of the page, those that its list has in any case, all that it could use, and the most that the card may take;
+ * `isLarge`: large letters are wished for where these have room.
  */
-type Room = {height: number; forList: number; wanted: number; most: number};
+type Room = {height: number; forList: number; wanted: number; most: number; isLarge?: boolean};
 
 /** The card above a list: its empty lines are the list's where that could use them. */
-export function cardAboveList(place: Place, columns: number, {height, forList, wanted, most}: Room): Span[][] {
+export function cardAboveList(place: Place, columns: number, room: Room): Span[][] {
+  const {height, forList, wanted, most, isLarge = false} = room;
+  const large = isLarge ? largeCard(place, columns, height - wanted) : undefined;
+  if (large) return large;
   const card = cardLines(place, columns, height - forList, most);
   const dense = card.filter(({length}) => length > 0).length;
   return dense === card.length ? card : cardLines(place, columns, Math.max(dense, height - wanted), most);
@@ -33,14 +38,12 @@ export const closedCard = (columns: number): Span[][] => [
  */
 export function cardLines(place: Place, columns: number, height: number, most: number): Span[][] {
   const {question} = place;
-  const width = Math.min(WIDEST, columns) - 4;
+  const width = widthIn(columns);
   const wrapped = cutLines(wrapText(question.text, width), most - 1, width);
   const asked = wrapped.map((text): Span[] => [{text: `  ${text}`, tone: 'strong'}]);
-  const prompts = question.prompts.flatMap((prompt) =>
-    wrapText(prompt, width - 4).map((text, index): Span[] => [{text: `  ${index === 0 ? '· ' : '  '}${text}`}]),
-  );
+  const prompts = promptLines(question, width);
   const top = placeLine(place, '', columns);
-  const airy = [top, [], ...asked, [], ...prompts, ...(prompts.length > 0 ? [[]] : [])];
+  const airy = airyCard(top, asked, prompts);
   if (airy.length <= height) return airy;
   const dense = [top, ...asked, ...prompts];
   if (dense.length <= height) return spread([top, ...asked], prompts, height - dense.length);
@@ -50,6 +53,30 @@ export function cardLines(place: Place, columns: number, height: number, most: n
   if (count === 0) return [top, ...asked];
   const hidden = count === 1 ? '1 prompt hidden' : `${count} prompts hidden`;
   return [placeLine(place, hidden, columns), ...asked];
+}
+
+const widthIn = (columns: number): number => Math.min(WIDEST, columns) - 4;
+
+const promptLines = ({prompts}: Question, width: number): Span[][] =>
+  prompts.flatMap((prompt) =>
+    wrapText(prompt, width - 4).map((text, index): Span[] => [{text: `  ${index === 0 ? '· ' : '  '}${text}`}]),
+  );
+
+const airyCard = (top: Span[], asked: Span[][], prompts: Span[][]): Span[][] => [
+  top,
+  [],
+  ...asked,
+  [],
+  ...prompts,
+  ...(prompts.length > 0 ? [[]] : []),
+];
+
+/** The whole card with its question in large letters; undefined where it has no room. */
+function largeCard(place: Place, columns: number, height: number): Span[][] | undefined {
+  const width = widthIn(columns);
+  const asked = bigText(place.question.text, width)?.map((text): Span[] => [{text: `  ${text}`, tone: 'strong'}]);
+  const card = asked && airyCard(placeLine(place, '', columns), asked, promptLines(place.question, width));
+  return card && card.length <= height ? card : undefined;
 }
 
 /**

@@ -15,27 +15,30 @@ type Beside = {
   now: number;
   /** The rule between rail and page included; 0 where it does not stand. */
   columns: number;
+  /** Rows that it is filled for, and those that it has. */
+  rows: number;
   height: number;
 };
 
 const RULE: Span = {text: '│', tone: 'quiet'};
 
-export function AgendaBeside({model: {state, view}, now, columns, height}: Beside) {
+export function AgendaBeside({model: {state, view}, now, columns, rows, height}: Beside) {
   if (!state || columns === 0) return null;
   const {review} = state;
   const told = {review, looksAt: questionInView(review, view)?.id, now};
-  const lines = linesIn(agendaRail(told, columns - 1, height), height).map((line) => {
+  const lines = linesIn(agendaRail(told, columns - 1, rows), height).map((line) => {
     const cut = cutSpans(line, columns - 1);
     return [...cut, {text: ' '.repeat(Math.max(0, columns - 1 - widthOfSpans(cut)))}, RULE];
   });
   return <Drawn lines={lines} columns={columns} />;
 }
 
-export function WaitingBeside({model: {state, view, role}, now, columns, height}: Beside) {
+export function WaitingBeside({model: {state, view, role}, now, columns, rows, height}: Beside) {
   if (!state || columns === 0) return null;
   const {review, others} = state;
   const {worksOn} = screenNamed(screens, view.screen);
-  const lines = linesIn(waitingRail({review, others, role, worksOn, now}, columns - 1, height), height);
+  const told = {review, others, role, worksOn, now};
+  const lines = linesIn(waitingRail(told, columns - 1, rows), height);
   return <Drawn lines={lines.map((line) => [RULE, ...line])} columns={columns} />;
 }
 

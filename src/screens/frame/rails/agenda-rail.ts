@@ -1,5 +1,5 @@
 // The agenda beside the page: its stages with the time they took, and how far each of their questions was dealt with.
-import {coverageByQuestion, openStage, stageOf} from '../../../review/agenda.js';
+import {allQuestions, coverageByQuestion, openStage, stageOf} from '../../../review/agenda.js';
 import {minutesByQuestion, minutesByStage, plannedMinutes, timeByStage} from '../../../review/clock.js';
 import type {Instant, Question, Review, Stage} from '../../../review/types.js';
 import {coverageMarks} from '../../rows/overview.js';
@@ -49,6 +49,9 @@ function drawing({review, looksAt, now}: AgendaTold, columns: number) {
   const here = new WeakSet<Span[]>();
   const spentOf = (stage: Stage) => minutesOf(ofStages.get(stage.id) ?? 0, plannedMinutes(review, stage));
   const widest = Math.max(...review.agenda.stages.map((stage) => widthOf(spentOf(stage))));
+  const spentOn = ({id}: Question) => ofQuestions.get(id) ?? 0;
+  const inWords = (question: Question) => (spentOn(question) === 0 ? '' : minutesOf(spentOn(question), null));
+  const ofQuestion = Math.max(2, ...allQuestions(review).map((question) => widthOf(inWords(question))));
 
   function stage(drawn: Stage): Span[] {
     const isOpen = drawn === open;
@@ -63,16 +66,14 @@ function drawing({review, looksAt, now}: AgendaTold, columns: number) {
     const isNear = open?.questions.includes(drawn) ?? false;
     const tone: Pick<Span, 'tone'> = isHere ? {tone: 'strong'} : isNear ? {} : {tone: 'quiet'};
     const mark = coverageMarks[coverages.get(drawn.id) ?? 'untouched'];
-    const spent = ofQuestions.get(drawn.id) ?? 0;
-    const minutes = spent === 0 ? '' : ` ${minutesOf(spent, null)}`;
     const signs: Span[] = [
       {text: ` ${isHere ? '▸' : ' '}${looksAt === drawn.id ? '❯' : ' '}`, tone: 'key'},
       {text: `${mark} `, ...tone},
     ];
-    const room = columns - widthOfSpans(signs) - widest - 1;
+    const room = columns - widthOfSpans(signs) - ofQuestion - 2;
     const [first = '', ...rest] = cutLines(wrapText(drawn.text, room), most, room);
     const indent = ' '.repeat(widthOfSpans(signs));
-    const line = atBothEnds([...signs, {text: first, ...tone}], [{text: `${minutes} `, tone: 'quiet'}], columns);
+    const line = atBothEnds([...signs, {text: first, ...tone}], [{text: `${inWords(drawn)} `, tone: 'quiet'}], columns);
     if (isHere) here.add(line);
     return [line, ...rest.map((text): Span[] => [{text: indent + text, ...tone}])];
   }

@@ -11,7 +11,7 @@ export const noRails: RailWidths = {agenda: 0, waiting: 0};
 
 /** `from`: the narrowest terminal with this rail; of the columns beyond, one in `share` is its own. */
 const rooms: Record<Rail, {from: number; least: number; most: number; share: number}> = {
-  agenda: {from: 120, least: 33, most: 52, share: 5},
+  agenda: {from: 120, least: 37, most: 48, share: 10},
   waiting: {from: 160, least: 29, most: 48, share: 3},
 };
 
