@@ -35,8 +35,9 @@ export function timeBar(time: StageTime, cells: number, tone: Tone | undefined, 
 const bars = [
   {from: 160, stage: 28, meeting: 16},
   {from: 120, stage: 18, meeting: 10},
-  {from: 96, stage: 14, meeting: 0},
-  {from: 80, stage: 8, meeting: 0},
+  {from: 96, stage: 16, meeting: 0},
+  {from: 88, stage: 12, meeting: 0},
+  {from: 80, stage: 6, meeting: 0},
 ];
 
 export function headerBars(columns: number): {stage: number; meeting: number} {
