@@ -58,7 +58,7 @@ export function Page({model, now, size, palette, painted}: PageProps) {
           rule={state && painted ? null : headerRule(state?.review ?? null, now, columns, {isShared, beside})}
           columns={columns}
         />
-        <Box height={between} flexShrink={0} overflow="hidden">
+        <Box height={between} flexShrink={0}>
           <AgendaBeside {...rail} columns={beside.agenda} />
           <Box width={columns - beside.agenda - beside.waiting} flexDirection="column">
             <Box height={props.height} flexShrink={0} flexDirection="column" overflow="hidden">

@@ -5,10 +5,11 @@ import {questionInView} from '../../../session/in-view.js';
 import type {Model} from '../../../session/model.js';
 import {screenNamed} from '../../../session/screen.js';
 import {screens} from '../../registry.js';
-import {Lines} from '../Line.js';
-import {cutSpans, type Span, widthOfSpans} from '../spans.js';
+import {Block} from '../Line.js';
+import {cutSpans, type Span} from '../spans.js';
 import {agendaRail} from './agenda-rail.js';
 import {waitingRail} from './waiting-rail.js';
+import type {Rail} from './widths.js';
 
 type Beside = {
   model: Model;
@@ -20,17 +21,11 @@ type Beside = {
   height: number;
 };
 
-const RULE: Span = {text: '│', tone: 'quiet'};
-
 export function AgendaBeside({model: {state, view}, now, columns, rows, height}: Beside) {
   if (!state || columns === 0) return null;
   const {review} = state;
   const told = {review, looksAt: questionInView(review, view)?.id, now};
-  const lines = linesIn(agendaRail(told, columns - 1, rows), height).map((line) => {
-    const cut = cutSpans(line, columns - 1);
-    return [...cut, {text: ' '.repeat(Math.max(0, columns - 1 - widthOfSpans(cut)))}, RULE];
-  });
-  return <Drawn lines={lines} columns={columns} />;
+  return <Drawn rail="agenda" lines={agendaRail(told, columns - 1, rows)} columns={columns} height={height} />;
 }
 
 export function WaitingBeside({model: {state, view, role}, now, columns, rows, height}: Beside) {
@@ -38,20 +33,25 @@ export function WaitingBeside({model: {state, view, role}, now, columns, rows, h
   const {review, others} = state;
   const {worksOn} = screenNamed(screens, view.screen);
   const told = {review, others, role, worksOn, now};
-  const lines = linesIn(waitingRail(told, columns - 1, rows), height);
-  return <Drawn lines={lines.map((line) => [RULE, ...line])} columns={columns} />;
+  return <Drawn rail="waiting" lines={waitingRail(told, columns - 1, rows)} columns={columns} height={height} />;
 }
 
-const linesIn = (lines: Span[][], height: number): Span[][] =>
-  Array.from({length: height}, (_, row) => lines[row] ?? []);
+type Lines = {rail: Rail; lines: Span[][]; columns: number; height: number};
 
 const Drawn = memo(
-  ({lines, columns}: {lines: Span[][]; columns: number}) => (
-    <Box flexDirection="column" width={columns} flexShrink={0}>
-      <Lines lines={lines} />
-    </Box>
-  ),
-  (one, other) => one.columns === other.columns && areSame(one.lines, other.lines),
+  ({rail, lines, columns, height}: Lines) => {
+    const rule = <Block lines={Array.from({length: height}, (): Span[] => [{text: '│', tone: 'quiet'}])} />;
+    return (
+      <Box width={columns} flexShrink={0}>
+        {rail === 'waiting' && rule}
+        <Box width={columns - 1} flexShrink={0}>
+          <Block lines={lines.slice(0, height).map((line) => cutSpans(line, columns - 1))} />
+        </Box>
+        {rail === 'agenda' && rule}
+      </Box>
+    );
+  },
+  (one, other) => one.columns === other.columns && one.height === other.height && areSame(one.lines, other.lines),
 );
 
 const areSame = (one: Span[][], other: Span[][]): boolean =>

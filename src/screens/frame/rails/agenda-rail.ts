@@ -3,7 +3,7 @@ import {allQuestions, coverageByQuestion, openStage, stageOf} from '../../../rev
 import {minutesByQuestion, minutesByStage, plannedMinutes, timeByStage} from '../../../review/clock.js';
 import type {Instant, Question, Review, Stage} from '../../../review/types.js';
 import {coverageMarks} from '../../rows/overview.js';
-import {atBothEnds, cutLines, type Span, widthOf, widthOfSpans, wrapText} from '../spans.js';
+import {atBothEnds, type Span, widthOf, widthOfSpans, within} from '../spans.js';
 import {timeBar, toneOfStage} from '../time-bar.js';
 import {around} from './around.js';
 
@@ -71,7 +71,7 @@ function drawing({review, looksAt, now}: AgendaTold, columns: number) {
       {text: `${mark} `, ...tone},
     ];
     const room = columns - widthOfSpans(signs) - ofQuestion - 2;
-    const [first = '', ...rest] = cutLines(wrapText(drawn.text, room), most, room);
+    const [first = '', ...rest] = within(drawn.text, room, most);
     const indent = ' '.repeat(widthOfSpans(signs));
     const line = atBothEnds([...signs, {text: first, ...tone}], [{text: `${inWords(drawn)} `, tone: 'quiet'}], columns);
     if (isHere) here.add(line);

@@ -6,7 +6,7 @@ import type {Screen} from '../../../session/screen.js';
 import type {TerminalRole} from '../../../session/situation.js';
 import {type WaitingRow, waitingIn} from '../../meeting/waiting.js';
 import {othersInWords, othersShown} from '../header-others.js';
-import {cutLines, type Span, wrapText} from '../spans.js';
+import {type Span, within} from '../spans.js';
 
 export type WaitingTold = {
   review: Review;
@@ -47,7 +47,7 @@ const linesOf = (blocks: Span[][][]): Span[][] =>
 const drawn = ({title, texts}: Block, columns: number, most: number): Span[][] => [
   [{text: ` ${title}`}],
   ...texts.flatMap((text) =>
-    cutLines(wrapText(text, columns - 3), most, columns - 3).map((line, index): Span[] => [
+    within(text, columns - 3, most).map((line, index): Span[] => [
       {text: `${index === 0 ? '  ' : '   '}${line}`, tone: 'quiet'},
     ]),
   ),
