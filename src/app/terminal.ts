@@ -1,7 +1,6 @@
 // One terminal at work: the session's loop, the open review behind it, and what is drawn anew when either changes.
-import {MINUTE} from '../review/units.js';
 import {fieldWidth, pageIn, type Size} from '../screens/frame/layout.js';
-import {railsBeside} from '../screens/frame/rails/standing.js';
+import {areMinutesBehind} from '../screens/frame/rails/standing.js';
 import {scrolledBy, scrolledByLines} from '../screens/frame/scrolling.js';
 import {isTooSmall} from '../screens/frame/too-small.js';
 import {screens} from '../screens/registry.js';
@@ -117,9 +116,8 @@ export function createTerminal(services: Services): Terminal {
     for (const listener of listeners) listener();
   }
 
-  /** Whether the agenda stands beside the page and tells the minutes of more than a minute ago. */
-  const isBehind = (): boolean =>
-    frame !== null && now() - frame.now >= MINUTE && railsBeside(frame.model, size).agenda > 0;
+  /** Whether the agenda stands beside the page, and tells other minutes than have passed. */
+  const isBehind = (): boolean => frame !== null && areMinutesBehind(frame.model, size, frame.now, now());
 
   function changed(before: Model, after: Model, event: Event): void {
     if (before.state?.review !== after.state?.review) clock.keep();

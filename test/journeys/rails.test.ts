@@ -5,6 +5,7 @@ import {debrief} from '../support/debrief.js';
 import {facilitate, meeting, paused, question} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals, openTerminal} from '../support/terminal.js';
+import {movingTime} from '../support/time-moves-on.js';
 
 const held: Change = {
   type: 'action-held',
@@ -14,7 +15,6 @@ const held: Change = {
 let home: TempHome;
 beforeEach(async () => {
   home = await tempHome();
-  await meeting(home, [held, paused]);
 });
 afterEach(async () => {
   await closeTerminals();
@@ -24,6 +24,7 @@ afterEach(async () => {
 const wide = {columns: 160, rows: 50};
 
 test('a wide window has the agenda at the left and what waits at the right, and a note is typed between them', async () => {
+  await meeting(home, [held, paused]);
   const me = await facilitate(home, wide);
   await me.sees(/▸❯. Where have we seen/);
   await me.sees(/│ Held ideas · 1$/m);
@@ -45,6 +46,7 @@ test('a wide window has the agenda at the left and what waits at the right, and 
 });
 
 test('in a narrower window V lists the same', async () => {
+  await meeting(home, [held, paused]);
   const me = await facilitate(home);
   await me.seesNot('│');
   await me.press('V');
@@ -57,6 +59,7 @@ test('in a narrower window V lists the same', async () => {
 });
 
 test('who prefers none has none until | shows them, and who prefers it a large question', async () => {
+  await meeting(home, [held, paused]);
   await debrief(home, ['config', 'set', 'rails', 'none']);
   await debrief(home, ['config', 'set', 'largeQuestion', 'on']);
   const me = await openTerminal({args: ['run'], home, ...wide});
@@ -64,4 +67,14 @@ test('who prefers none has none until | shows them, and who prefers it a large q
   expect(me.screen().join('\n')).not.toContain('│');
   await me.press('|');
   await me.sees(/▸❯. Where have we seen/);
+});
+
+test('the minutes beside the page go on while nobody touches a key', async () => {
+  const time = movingTime(home);
+  await meeting(home, [held]);
+  const me = await facilitate(home, {...wide, env: time.env});
+  await me.sees(/^ Before the event +─+ +(0\/)?12 │/m);
+  time.passes(4);
+  await me.sees(/^ Before the event +━━─+ +4\/12 │/m);
+  await me.sees(/▸❯. Where have we seen.* 4 │/);
 });
