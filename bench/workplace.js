@@ -102,7 +102,7 @@ export const noteAdded = (id, questionId, number) => ({
     questionId,
     kind: 'note',
     aspects: [],
-    text: `${number}: the alert had gone to a channel that only one team reads, so it waited until the morning`,
+    text: `${number}: the alert had gone to one channel only, and waited until the morning`,
   },
 });
 

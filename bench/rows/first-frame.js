@@ -1,7 +1,13 @@
-// From the start of `debrief run` to the last row of its first frame, beside an unbundled Ink hello world.
+// From the start of `debrief run` to the last row of its first frame, in a usual and in a large terminal, beside an
+// unbundled Ink hello world.
 import {alternate} from '../alternate.js';
 import {start} from '../program.js';
 import {lastWords} from '../screen.js';
+
+const sizes = [
+  {columns: 80, rows: 24, shows: '80x24'},
+  {columns: 200, rows: 50, shows: '200x50, both rails'},
+];
 
 /**
  * @param {import('../workplace.js').Workplace} place
@@ -10,19 +16,24 @@ import {lastWords} from '../screen.js';
  */
 export async function measureFirstFrame(place, {rounds, quick}) {
   const {id} = await place.runningReview(12);
-  const {env, root: cwd} = place;
   const ours = place.debrief('run', id);
-  const footer = await lastWords(ours, {env, cwd});
-  const timeTo = (command, text) => async () => {
-    const program = start(command, {env, cwd});
-    const ms = await program.sinceStart(text);
-    await program.stop();
-    return ms;
-  };
-  const readings = await alternate(
-    rounds ?? (quick ? 10 : 21),
-    {ours: timeTo(ours, footer), theirs: timeTo(place.peer('hello-ink.js'), 'Hello, world')},
-    {warmUp: 2},
-  );
-  return [{what: 'start to the first full frame, 80x24', peer: 'Ink hello world', goal: 0.4, unit: 'ms', ...readings}];
+  const comparisons = [];
+  for (const {shows, ...size} of sizes) {
+    const options = {...size, env: place.env, cwd: place.root};
+    const footer = await lastWords(ours, options);
+    const timeTo = (command, text) => async () => {
+      const program = start(command, options);
+      const ms = await program.sinceStart(text);
+      await program.stop();
+      return ms;
+    };
+    const readings = await alternate(
+      rounds ?? (quick ? 10 : 21),
+      {ours: timeTo(ours, footer), theirs: timeTo(place.peer('hello-ink.js'), 'Hello, world')},
+      {warmUp: 2},
+    );
+    const what = `start to the first full frame, ${shows}`;
+    comparisons.push({what, peer: 'Ink hello world', goal: 0.4, unit: 'ms', ...readings});
+  }
+  return comparisons;
 }

@@ -1,4 +1,5 @@
-// From a key to its glyph in a 200x50 terminal with 300 notes, beside vim and beside ink-text-input in a like layout.
+// From a key to its glyph in a 200x50 terminal with 300 notes and both rails, beside vim, ink-text-input in a like
+// layout, and debrief itself without rails.
 import {writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {alternate} from '../alternate.js';
@@ -19,8 +20,12 @@ const letters = 'qzjxkvwy';
  * @returns {Promise<import('../table.js').Comparison[]>} readings in milliseconds
  */
 export async function measureKeyToGlyph(place, {rounds = 40, quick}) {
-  const what = 'a key to its glyph, 200x50, 300 notes';
-  const programs = {ours: await openNoteField(place), textInput: await openTextInput(place)};
+  const what = 'a key to its glyph, 200x50, 300 notes, both rails';
+  const {id} = await place.runningReview(NOTES);
+  const ours = await openNoteField(place, id);
+  const alone = await openNoteField(place, id);
+  await hideRails(alone);
+  const programs = {ours, alone, textInput: await openTextInput(place)};
   const hasVim = installed('vim');
   if (hasVim) programs.vim = await openVim(place);
   let turn = 0;
@@ -42,19 +47,28 @@ export async function measureKeyToGlyph(place, {rounds = 40, quick}) {
       ...(hasVim ? {ours: readings.ours, theirs: readings.vim} : {skipped: 'vim is not installed'}),
     },
     {what, peer: 'ink-text-input', goal: 0.4, unit: 'ms', ours: readings.ours, theirs: readings.textInput},
+    {what, peer: 'debrief without rails', goal: 1.2, unit: 'ms', ours: readings.ours, theirs: readings.alone},
   ];
 }
 
 const large = (place) => ({columns: 200, rows: 50, env: place.env, cwd: place.root});
 
-async function openNoteField(place) {
-  const {id} = await place.runningReview(NOTES);
+async function openNoteField(place, id) {
   const program = start(place.debrief('run', id), large(place));
-  await program.sinceStart('waited until the morning');
+  // What the right rail ends with.
+  await program.sinceStart('facilitator, you');
   await program.quiet(400);
   program.send('n');
   await program.quiet(400);
   return program;
+}
+
+/** And opens the field again. */
+async function hideRails(program) {
+  for (const key of ['\x1b[27u', '|', 'n']) {
+    program.send(key);
+    await program.quiet(400);
+  }
 }
 
 async function openTextInput(place) {

@@ -4,6 +4,7 @@ import {useEffect, useInsertionEffect, useSyncExternalStore} from 'react';
 import {rowsTaken} from '../screens/frame/body.js';
 import type {Size} from '../screens/frame/layout.js';
 import {Page} from '../screens/frame/Page.js';
+import {railsBeside} from '../screens/frame/rails/standing.js';
 import {asShown} from '../screens/frame/signs-shown.js';
 import type {Palette} from '../screens/frame/theme.js';
 import {withRoom} from '../screens/frame/too-small.js';
@@ -44,6 +45,7 @@ export function App({terminal, palette, painted, aloud, onDraw, onReady, size: g
     onDraw({
       size,
       taken: rowsTaken(model, now, size),
+      beside: railsBeside(model, size),
       clock: model.state !== null,
       typing: model.view.dialog?.kind === 'write',
       filtering: model.view.filter !== null && model.view.dialog === null,

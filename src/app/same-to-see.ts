@@ -12,12 +12,12 @@ const unseen: readonly (keyof Model)[] = ['keys', 'typed', 'drafts', 'commits', 
 export const isSameToSee = (before: Model, after: Model): boolean =>
   isSameBut(before, after, unseen) && isSameWaiting(before, after);
 
-/** Whether nothing has changed but the text and the cursor of the open field, in the same rows. */
-export function isSameButTyped(before: Model, after: Model, size: Size): boolean {
+/** Whether nothing has changed but the text and the cursor of the open field, in the same rows of such a page. */
+export function isSameButTyped(before: Model, after: Model, page: Size): boolean {
   const [one, two] = [before.view.dialog, after.view.dialog];
   if (one?.kind !== 'write' || two?.kind !== 'write') return false;
   if (one.asks !== two.asks || one.saving !== two.saving) return false;
-  if (dockHeight(before.view, size) !== dockHeight(after.view, size)) return false;
+  if (dockHeight(before.view, page) !== dockHeight(after.view, page)) return false;
   // With the first letter Esc keeps a draft, as the foot of the page says.
   const told = (model: Model) => ({review: model.state?.review ?? null, view: model.view});
   if (wouldKeep(one, told(before)) !== wouldKeep(two, told(after))) return false;

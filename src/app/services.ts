@@ -6,7 +6,7 @@ import type {ReviewState} from '../review/review-state.js';
 import type {ListedReview} from '../review/summary.js';
 import type {Agenda, Review} from '../review/types.js';
 import type {Example, TerminalRole} from '../session/situation.js';
-import type {SharedPart} from '../session/view.js';
+import type {Look, SharedPart} from '../session/view.js';
 import type {Edited} from '../store/editor.js';
 import type {PlaceForEditor} from '../store/place-for-editor.js';
 import type {ReviewStore} from '../store/types.js';
@@ -22,6 +22,8 @@ export type Services = {
   ascii: boolean;
   /** What the terminal's background is, where the person says so. */
   background: Background;
+  /** How pages are laid out at first. */
+  look: Look;
   /** The mouse wheel scrolls. */
   mouse: boolean;
   /** Folders for what a full or vanished disk does not take, the best first. */

@@ -1,5 +1,6 @@
 // One terminal at work: the session's loop, the open review behind it, and what is drawn anew when either changes.
-import {fieldWidth, type Size} from '../screens/frame/layout.js';
+import {fieldWidth, pageIn, type Size} from '../screens/frame/layout.js';
+import {areMinutesBehind} from '../screens/frame/rails/standing.js';
 import {scrolledBy, scrolledByLines} from '../screens/frame/scrolling.js';
 import {isTooSmall} from '../screens/frame/too-small.js';
 import {screens} from '../screens/registry.js';
@@ -57,7 +58,7 @@ export type Terminal = {
 };
 
 export function createTerminal(services: Services): Terminal {
-  const {home, examples, now, freshId} = services;
+  const {home, examples, look, now, freshId} = services;
   let size: Size = {columns: 80, rows: 24};
   let frame: Frame | null = null;
   let painter: Painter | null = null;
@@ -66,7 +67,7 @@ export function createTerminal(services: Services): Terminal {
 
   const loop = loopOf(
     updateWith(screens),
-    modelAt(viewAt(screens.home), {folder: home, reviews: [], examples, putAway: []}),
+    modelAt(viewAt(screens.home, look), {folder: home, reviews: [], examples, putAway: []}),
     {
       now,
       freshId,
@@ -101,7 +102,7 @@ export function createTerminal(services: Services): Terminal {
       painter?.seconds(seconds, moment);
       review.beat();
     },
-    onLine: () => (painter ? painter.paint('all') : redraw()),
+    onLine: () => (painter && !isBehind() ? painter.paint('all') : redraw()),
   });
 
   /** What was painted ahead comes before whatever else happens. */
@@ -115,12 +116,15 @@ export function createTerminal(services: Services): Terminal {
     for (const listener of listeners) listener();
   }
 
+  /** Whether the agenda stands beside the page, and tells other minutes than have passed. */
+  const isBehind = (): boolean => frame !== null && areMinutesBehind(frame.model, size, frame.now, now());
+
   function changed(before: Model, after: Model, event: Event): void {
     if (before.state?.review !== after.state?.review) clock.keep();
     keeping.changed(before, after);
     if (isSameToSee(before, after)) return;
     // A text that takes another row needs a frame that makes room for it.
-    if (painter && isSameButTyped(before, after, size)) echo.typed(painter);
+    if (painter && isSameButTyped(before, after, pageIn(size))) echo.typed(painter);
     else redraw();
     // A frame that stays the same is not written again, and the clock's line is none of it; one that changes comes
     // first.
@@ -158,7 +162,7 @@ export function createTerminal(services: Services): Terminal {
       if (next.columns !== size.columns) {
         queueMicrotask(() => {
           clock.keep();
-          tell({kind: 'width', columns: fieldWidth(next)});
+          tell({kind: 'width', columns: fieldWidth(pageIn(next))});
         });
       }
       size = next;

@@ -33,15 +33,20 @@ export function paceOf(review: Review, now: Instant): Pace | undefined {
   return more === 0 || left <= 0 ? undefined : {each: Math.floor(left / more / STEP) * STEP, more};
 }
 
-/** The spent time (ms) at which the pace or the ending reads differently, and `cells` of a bar fill, from now on. */
-export function pacedFrom({planned, spent}: StageTime, pace: Pace | undefined, cells: number): number[] {
+/** The spent time (ms) at which the pace or the ending reads differently, from now on. */
+export function pacedFrom({planned, spent}: StageTime, pace: Pace | undefined): number[] {
   const shown = planned - leftOf(planned, spent);
-  const bar = cells > 0 && planned > 0 ? [((filledOf({planned, spent}, cells) + 1) * planned) / cells] : [];
   // The pace holds as long as there is as much for each.
   const slower = pace ? [planned - pace.each * pace.more + 1] : [];
   const nearer = Object.values(endings).map(({from}) => planned - from(planned));
-  const seconds = [...bar, ...slower, ...nearer, planned, planned + 1].map((time) => Math.ceil(time / SECOND) * SECOND);
+  const seconds = [...slower, ...nearer, planned, planned + 1].map((time) => Math.ceil(time / SECOND) * SECOND);
   return seconds.filter((time) => time > shown);
+}
+
+/** The spent time (ms) at which the next of a bar's cells fills; none where it has none, or all are full. */
+export function nextCell({planned, spent}: StageTime, cells: number): number[] {
+  const next = filledOf({planned, spent}, cells) + 1;
+  return next > cells ? [] : [Math.ceil((next * planned) / cells / SECOND) * SECOND];
 }
 
 /** How many cells of a bar the spent time fills, by whole seconds. */

@@ -30,9 +30,12 @@ const table = {
   '↓': {ascii: 'Down', aloud: 'Down'},
   '─': {ascii: '-', aloud: ''},
   '━': {ascii: '=', aloud: ''},
+  '│': {ascii: '|', aloud: ''},
+  '┬': {ascii: '+', aloud: ''},
   '█': {ascii: '#', aloud: ''},
   '▀': {ascii: '"', aloud: ''},
   '▄': {ascii: '_', aloud: ''},
+  '░': {ascii: '.', aloud: ''},
 } as const satisfies Record<string, Twin>;
 
 export type Sign = keyof typeof table;

@@ -15,6 +15,7 @@ import {overview} from './overview/screen.js';
 import {parking} from './parking/screen.js';
 import {prepare} from './prepare/screen.js';
 import {search} from './search/screen.js';
+import {waiting} from './waiting/screen.js';
 import {watch} from './watch/screen.js';
 
 const records = {
@@ -28,6 +29,7 @@ const records = {
   close,
   search,
   comments,
+  waiting,
   home,
   new: newReview,
   help,

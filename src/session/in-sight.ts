@@ -26,7 +26,7 @@ export function inSight(situation: InReview, changes: readonly Change[]): View {
   // The question that is open stands large on the meeting's screens.
   if (screen.stages && questionInView(review, view)?.id === first) return view;
   for (const [name, other] of Object.entries(screens.all)) {
-    if (!other.over || other.searches) continue;
+    if (!other.over || other.searches || other.gathers) continue;
     const from = screen.over ? view.from : view.screen;
     const there = {...view, screen: name, from};
     const id = listed({...situation, screen: other, view: there}, ids);

@@ -25,10 +25,10 @@ export type Row =
 
 export const heading = (text: string): Row => ({kind: 'heading', id: `heading ${text}`, text});
 export const hint = (text: string): Row => ({kind: 'hint', id: `hint ${text}`, text});
-export const noteRow = (note: Note): Row => ({kind: 'note', id: note.id, note});
-export const commentRow = (comment: Comment): Row => ({kind: 'comment', id: comment.id, comment});
-export const topicRow = (topic: ParkedTopic): Row => ({kind: 'topic', id: topic.id, topic});
-export const actionRow = (action: Action): Row => ({kind: 'action', id: action.id, action});
+export const noteRow = (note: Note): RowOf<'note'> => ({kind: 'note', id: note.id, note});
+export const commentRow = (comment: Comment): RowOf<'comment'> => ({kind: 'comment', id: comment.id, comment});
+export const topicRow = (topic: ParkedTopic): RowOf<'topic'> => ({kind: 'topic', id: topic.id, topic});
+export const actionRow = (action: Action): RowOf<'action'> => ({kind: 'action', id: action.id, action});
 export const personRow = (person: Person): Row => ({kind: 'person', id: person.id, person});
 export const checkRow = (item: ChecklistItem): Row => ({kind: 'check', id: item.id, item});
 export const questionRow = (question: Question, stage: Stage): Row => ({

@@ -19,6 +19,8 @@ export type Screen = {
   over?: 'the meeting' | 'anything';
   /** What its list is made of, and what is said of one that is new. */
   worksOn?: 'notes' | 'all notes' | 'topics' | 'ideas' | 'comments';
+  /** Its list gathers what other screens list, and these show it. */
+  gathers?: true;
   /** Its own text field is open while nothing else is asked, and its list follows the text. */
   searches?: true;
   /** What is to be done here, in a line or two. */

@@ -53,7 +53,7 @@ export function updateWith(screens: Screens): Update {
         const {kind, state, role, drafts} = event;
         const view =
           kind === 'opened'
-            ? {...firstView(screens, role, state.review), shared: model.view.shared}
+            ? {...firstView(screens, role, state.review), shared: model.view.shared, look: model.view.look}
             : inNewRole(screens, role, state.review, model.view);
         const there = {...model, view, state, role, drafts, commits: [], busy: null};
         const next = kind === 'opened' ? there : withoutFieldLeft(model, there);

@@ -99,6 +99,16 @@ export type NotesShown = {
   aspect: Aspect | null;
 };
 
+/** How this terminal's pages are laid out, as its preferences begin and its keys go on. */
+export type Look = {
+  /** Rails stand beside the page where there is room. */
+  rails: boolean;
+  /** The question stands in large letters where there is room. */
+  largeQuestion: boolean;
+};
+
+export const usualLook: Look = {rails: true, largeQuestion: false};
+
 export type View = {
   /** The name of a screen (`src/screens/registry.ts`). */
   screen: string;
@@ -162,9 +172,10 @@ export type View = {
   untaken: Untaken;
   /** What the shared screen was asked to show. */
   shared: readonly SharedPart[];
+  look: Look;
 };
 
-export const viewAt = (screen: string): View => ({
+export const viewAt = (screen: string, look: Look = usualLook): View => ({
   screen,
   from: screen,
   selected: {},
@@ -195,4 +206,5 @@ export const viewAt = (screen: string): View => ({
   seenFields: [],
   untaken: {},
   shared: [],
+  look,
 });

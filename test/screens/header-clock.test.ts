@@ -19,7 +19,7 @@ const entered = (): {review: Review; from: number} => {
 };
 
 const textOf = (spans: Span[]) => spans.map(({text}) => text).join('');
-const at = (minutes: number, columns = 80) => {
+const at = (minutes: number, columns = 100) => {
   const {review, from} = entered();
   return clockLine(review, from + minutes * MINUTE, columns);
 };
@@ -52,7 +52,7 @@ test('the stage’s number, its time, the meeting’s time and its end stand in 
       expect(widthOfSpans(spans)).toBe(columns);
       expect(line).toMatch(/^ 3\/5 /);
       expect(line).toMatch(/(\d:\d\d left|\+(\d+:)?\d+:\d\d over)/);
-      expect(line).toMatch(/ {2}meeting \d+( of |\/)\d+( min)? {2}ends \d\d:\d\d/);
+      expect(line).toMatch(/ {2}meeting( [━─]+)? \d+( of |\/)\d+( min)? {2}ends \d\d:\d\d/);
       expect(line.includes('paused ')).toBe(paused);
       // The title is whole, or what is left of it says that it was cut.
       const said = /^ 3\/5 (.*?)( [━─]+)? {2}/.exec(line)?.[1] ?? '';
@@ -70,8 +70,9 @@ test('the count of what is covered gives way before the stage’s name is cut', 
   const more: Change = {type: 'minutes-moved', stageId: 'close', minutes: 3, fromStageId: null};
   const named = {...review, agenda: {...review.agenda, stages}};
   const over = applyChange(named, more, {at: from, by: 'facilitator'}) ?? named;
-  const lines = [80, 90].map((columns) => textOf(clockLine(over, from + 29 * MINUTE, columns)));
-  const said = / 3\/5 After event {2}1:00 left( of 30:00)?, last minute {2}meeting \d+\/\d+ {2}ends \d\d:\d\d · 1 over/;
+  const lines = [84, 95].map((columns) => textOf(clockLine(over, from + 29 * MINUTE, columns)));
+  const said =
+    / 3\/5 After event ━+─ {2}1:00 left( of 30:00)?, last minute {2}meeting \d+\/\d+ {2}ends \d\d:\d\d · 1 over/;
   expect([lines[0], lines[1]]).toEqual([expect.stringMatching(said), expect.stringMatching(said)]);
   expect(lines.map((line) => / \d+\/\d+ *$/.test(line))).toEqual([false, true]);
 });

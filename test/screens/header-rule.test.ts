@@ -1,9 +1,10 @@
-// The rule below the header: a bar of the stage's time, the pace at its left, what is held, parked, open at its right.
+// The rule below the header: the pace at its left, what is held, parked, open at its right; in narrow windows a bar.
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {applyChange, type Change} from '../../src/review/changes/index.js';
 import type {Review} from '../../src/review/types.js';
 import {headerRule} from '../../src/screens/frame/header-rule.js';
+import {type RailWidths, railWidths} from '../../src/screens/frame/rails/widths.js';
 import {type Span, widthOfSpans} from '../../src/screens/frame/spans.js';
 import {foldInOrder} from '../support/arbitrary-change.js';
 import {sampleNow, sampleReview} from '../support/sample-review.js';
@@ -25,7 +26,7 @@ const textOf = (spans: Span[]) => spans.map(({text}) => text).join('');
 describe('the bar', () => {
   const bar = (minutes: number, columns = 60) => {
     const {review, from} = entered();
-    return headerRule(review, from + minutes * MINUTE, columns, true);
+    return headerRule(review, from + minutes * MINUTE, columns, {isShared: true});
   };
 
   test('fills the whole rule as the stage’s time is spent, on the shared screen as well', () => {
@@ -50,11 +51,24 @@ test('it fills its row and no more, at any moment of any meeting', () => {
   );
 });
 
+test('where the line above has a bar beside its words, it is a rule, from which those of the rails go down', () => {
+  const {review, from} = entered();
+  const rule = (columns: number, beside?: RailWidths) =>
+    textOf(headerRule(review, from + 15 * MINUTE, columns, {isShared: true, ...(beside && {beside})}));
+  expect(rule(79)).toMatch(/^━+─+$/);
+  expect(rule(80)).toBe('─'.repeat(80));
+  const beside = railWidths(160);
+  expect([...rule(160, beside)].flatMap((sign, column) => (sign === '┬' ? [column] : []))).toEqual([
+    beside.agenda - 1,
+    160 - beside.waiting,
+  ]);
+});
+
 describe('the pace', () => {
   const rule = (minutes: number, change?: Change) => {
     const {review, from} = entered();
     const changed = change ? applyChange(review, change, {at: from, by: 'facilitator'}) : review;
-    return textOf(headerRule(changed, from + minutes * MINUTE, 80));
+    return textOf(headerRule(changed, from + minutes * MINUTE, 79));
   };
 
   test('is what is left of the stage for each question that nobody has come to, in steps of ten seconds', () => {

@@ -2,6 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import {type Drawn, overlayFor} from '../../src/app/paint/overlay.js';
 import {rowsTaken} from '../../src/screens/frame/body.js';
+import {noRails} from '../../src/screens/frame/rails/widths.js';
 import {drawScene, scenes} from '../support/scenes.js';
 
 const sizes = [
@@ -14,12 +15,12 @@ describe.each(sizes)('at $columns columns', (size) => {
   test.for(scenes.filter(({name}) => name.startsWith('watch')))('$name: painted rows are those of a frame', (scene) => {
     const {model, now} = scene;
     const taken = rowsTaken(model, now, size);
-    const drawn: Drawn = {size, taken, clock: true, typing: false, filtering: false};
+    const drawn: Drawn = {size, taken, beside: noRails, clock: true, typing: false, filtering: false};
     const {rows} = overlayFor({drawn, model, now, palette: 'bare'}, 'all');
     const frame = drawScene(scene, size).split('\n');
-    for (const [row, text] of rows) expect([row, text.trimEnd()]).toEqual([row, (frame[row] ?? '').trimEnd()]);
+    for (const [row, {text}] of rows) expect([row, text.trimEnd()]).toEqual([row, (frame[row] ?? '').trimEnd()]);
     // The header's line and its rule, and, while a stage's time runs, the shared screen's own.
     const runs = model.state?.review.status === 'running' && !scene.name.includes('break');
-    expect([...rows.values()].filter((text) => text.trim() !== '').length > 2).toBe(runs);
+    expect([...rows.values()].filter(({text}) => text.trim() !== '').length > 2).toBe(runs);
   });
 });

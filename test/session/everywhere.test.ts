@@ -12,6 +12,7 @@ const over: Partial<Record<ScreenName, string>> = {
   overview: 'g',
   notes: 'N',
   parking: 'v',
+  waiting: 'V',
   facts: 'P',
   comments: 'C',
   help: '?',
@@ -22,11 +23,12 @@ const leading = {
   g: 'overview',
   N: 'notes',
   v: 'parking',
+  V: 'waiting',
   P: 'facts',
   C: 'comments',
   '/': 'search',
 } as const satisfies Record<string, ScreenName>;
-const acting = ['u', 'U', 'D', 'x', 'm', 'F'] as const;
+const acting = ['u', 'U', 'D', 'x', 'm', 'F', '|'] as const;
 
 /** The help lists keys, of the review as well: it leads on, `/` finds a key in it, and what acts is done elsewhere. */
 const isOfHelp = (key: string) => key === '/' || acting.some((one) => one === key);

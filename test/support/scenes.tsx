@@ -13,7 +13,7 @@ import {askingOf} from '../../src/session/absence-question.js';
 import {fieldWith} from '../../src/session/field/field.js';
 import {type Model, modelAt} from '../../src/session/model.js';
 import type {TerminalRole} from '../../src/session/situation.js';
-import {type Asks, type View, viewAt} from '../../src/session/view.js';
+import {type Asks, usualLook, type View, viewAt} from '../../src/session/view.js';
 import {foldInOrder} from './arbitrary-change.js';
 import {type Chapter, sampleNow, sampleReview} from './sample-review.js';
 
@@ -352,6 +352,9 @@ export const scenes: Scene[] = (
         ),
       },
     ],
+    ['what waits', {chapter: 'after', view: at('waiting'), change: commented}],
+    ['what stands beside the page hidden', {chapter: 'after', view: viewAt('agenda', {...usualLook, rails: false})}],
+    ['a large question', {chapter: 'after', view: viewAt('agenda', {...usualLook, largeQuestion: true})}],
     ['parking lot', {chapter: 'actions', view: at('parking')}],
     ['search', {chapter: 'after', view: writing({...at('search'), query: 'restore'}, {what: 'search'}, 'restore')}],
     ['home filtered', {view: {...at('home'), filter: 'lab'}}],

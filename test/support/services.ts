@@ -1,5 +1,6 @@
 // What an app is given in a test: nothing but what the test gives it.
 import type {Services} from '../../src/app/services.js';
+import {usualLook} from '../../src/session/view.js';
 
 /** What the app asks of the rest of the program, with no disk and no other program behind it. */
 export function servicesWith(wanted: Partial<Services>): Services {
@@ -11,6 +12,7 @@ export function servicesWith(wanted: Partial<Services>): Services {
     background: 'auto',
     ascii: false,
     bell: false,
+    look: usualLook,
     mouse: true,
     otherPlaces: [],
     now: () => 0,

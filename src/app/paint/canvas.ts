@@ -7,8 +7,11 @@ import type {Part} from './painter.js';
 import {pasteMarksOff, pasteMarksOn} from './paste-marks.js';
 import {withWrite} from './with-write.js';
 
-/** What stands over the frame: text by row (0 at the top), and the cursor, which is hidden where that is null. */
-export type Overlay = {rows: Map<number, string>; cursor: {row: number; column: number} | null};
+/** Cells of a row that the frame leaves empty, and the text in them; what stands beside them is the frame's. */
+export type Piece = {column: number; columns: number; text: string};
+
+/** What stands over the frame: a piece by row (0 at the top), and the cursor, which is hidden where that is null. */
+export type Overlay = {rows: Map<number, Piece>; cursor: {row: number; column: number} | null};
 
 export type Canvas = {
   /** The stream that Ink draws on: everything it writes is followed by the overlay. */
@@ -45,7 +48,8 @@ const restoreCursor = `${ESC}8`;
 const hideCursor = `${ESC}[?25l`;
 const showCursor = `${ESC}[?25h`;
 const at = (row: number, column: number): string => `${ESC}[${row + 1};${column + 1}H`;
-const eraseRow = `${ESC}[0m${ESC}[K`;
+const erase = (columns: number): string => `${ESC}[0m${ESC}[${columns}X`;
+const emptied = (row: number, {column, columns}: Piece): string => at(row, column) + erase(columns);
 /** What a row holds of which a part was painted over: equal to no text. */
 const UNKNOWN = '\u0000';
 
@@ -69,22 +73,23 @@ export function createCanvas(
   let painted: Overlay = {rows: new Map(), cursor: null};
 
   const eraseGone = ({rows}: Overlay): string =>
-    Array.from(painted.rows.keys(), (row) => (rows.has(row) ? '' : at(row, 0) + eraseRow)).join('');
+    Array.from(painted.rows, ([row, piece]) => (rows.has(row) ? '' : emptied(row, piece))).join('');
 
   const paintAll = (next: Overlay): string => {
     painted = next;
-    const rows = Array.from(next.rows, ([row, text]) => `${at(row, 0)}${eraseRow}${text}`).join('');
+    const rows = Array.from(next.rows, ([row, piece]) => emptied(row, piece) + piece.text).join('');
     return rows + placeCursor(next);
   };
 
   const paintChanges = (next: Overlay, part: Part): string => {
     let output = part === 'all' ? eraseGone(next) : '';
-    for (const [row, text] of next.rows) {
+    for (const [row, piece] of next.rows) {
+      const {column, text} = piece;
       const old = painted.rows.get(row);
-      if (old === text) continue;
+      if (old?.text === text && old.column === column) continue;
       // Text that only grew at its end costs the bytes that are new.
-      const grown = old !== undefined && text.startsWith(old) && isPlain(text);
-      output += grown ? at(row, old.length) + text.slice(old.length) : `${at(row, 0)}${eraseRow}${text}`;
+      const grown = old?.column === column && text.startsWith(old.text) && isPlain(text);
+      output += grown ? at(row, column + old.text.length) + text.slice(old.text.length) : emptied(row, piece) + text;
     }
     const moved = painted.cursor?.row !== next.cursor?.row || painted.cursor?.column !== next.cursor?.column;
     painted = part === 'all' ? next : {rows: new Map([...painted.rows, ...next.rows]), cursor: next.cursor};
@@ -123,18 +128,20 @@ export function createCanvas(
       if (output !== '') target.write(output);
     },
     cells(row, column, text) {
-      if (!active || !painted.rows.has(row)) return;
-      painted.rows.set(row, UNKNOWN);
+      const piece = painted.rows.get(row);
+      if (!active || !piece) return;
+      painted.rows.set(row, {...piece, text: UNKNOWN});
       const {cursor} = painted;
       writeNow(at(row, column) + text + (cursor ? at(cursor.row, cursor.column) : ''));
     },
     typeAhead(text) {
       const {cursor, rows} = painted;
-      const row = cursor ? rows.get(cursor.row) : undefined;
-      if (!active || !cursor || row === undefined || row.length !== cursor.column || !isPlain(row)) return false;
-      if (cursor.column + text.length > target.columns - 2) return false;
+      const piece = cursor ? rows.get(cursor.row) : undefined;
+      if (!active || !cursor || !piece || !isPlain(piece.text)) return false;
+      if (piece.column + piece.text.length !== cursor.column) return false;
+      if (cursor.column + text.length > piece.column + piece.columns - 2) return false;
       writeNow(text);
-      rows.set(cursor.row, row + text);
+      rows.set(cursor.row, {...piece, text: piece.text + text});
       painted = {rows, cursor: {row: cursor.row, column: cursor.column + text.length}};
       return true;
     },

@@ -4,7 +4,8 @@ import {dockRows, rowsAboveText, typedRows} from '../../screens/frame/dock-rows.
 import {filterRow} from '../../screens/frame/filter-row.js';
 import {clockLine} from '../../screens/frame/header-clock.js';
 import {headerRule} from '../../screens/frame/header-rule.js';
-import {layoutOf, type Size, type Taken} from '../../screens/frame/layout.js';
+import {layoutOf, pageIn, type Size, type Taken} from '../../screens/frame/layout.js';
+import type {RailWidths} from '../../screens/frame/rails/widths.js';
 import {asDrawn} from '../../screens/frame/signs-shown.js';
 import type {Span} from '../../screens/frame/spans.js';
 import {ansi, type Palette} from '../../screens/frame/theme.js';
@@ -13,11 +14,18 @@ import {screens} from '../../screens/registry.js';
 import {sharedClock} from '../../screens/watch/shared-clock.js';
 import {sharedReview} from '../../screens/watch/shown.js';
 import type {Model} from '../../session/model.js';
-import type {Overlay} from './canvas.js';
+import type {Overlay, Piece} from './canvas.js';
 import type {Part} from './painter.js';
 
-/** What the frame on screen left room for. */
-export type Drawn = {size: Size; taken: Taken; clock: boolean; typing: boolean; filtering: boolean};
+/** What the frame on screen left room for; `beside`: the rails that stand in it. */
+export type Drawn = {
+  size: Size;
+  taken: Taken;
+  beside: RailWidths;
+  clock: boolean;
+  typing: boolean;
+  filtering: boolean;
+};
 
 type Told = {drawn: Drawn; model: Model; now: number; palette: Palette};
 
@@ -25,37 +33,40 @@ type Told = {drawn: Drawn; model: Model; now: number; palette: Palette};
 export function overlayFor(told: Told, part: Part): Overlay {
   const {drawn, model, now, palette} = told;
   const {view, state} = model;
-  const rows = new Map<number, string>();
-  if (isTooSmall(drawn.size)) return {rows, cursor: null};
-  const layout = layoutOf(drawn.size, drawn.taken);
+  const {size, beside} = drawn;
+  const rows = new Map<number, Piece>();
+  if (isTooSmall(size)) return {rows, cursor: null};
+  const layout = layoutOf(size, drawn.taken);
   const text = (spans: Span[]) => spans.map((span) => ansi(palette, span.tone, asDrawn(cleanText(span.text)))).join('');
+  const across = (spans: Span[]): Piece => ({column: 0, columns: size.columns, text: text(spans)});
   const isShared = view.screen === screens.shared;
   const review = state && (isShared ? sharedReview({review: state.review, view}) : state.review);
   if (part === 'all' && drawn.clock && review) {
-    rows.set(layout.clockRow, text(clockLine(review, now, drawn.size.columns)));
-    rows.set(
-      layout.ruleRow,
-      text(headerRule(model.state?.review ?? null, now, drawn.size.columns, model.role === 'watch')),
-    );
+    rows.set(layout.clockRow, across(clockLine(review, now, size.columns)));
+    const above = {isShared: model.role === 'watch', beside};
+    rows.set(layout.ruleRow, across(headerRule(model.state?.review ?? null, now, size.columns, above)));
   }
   if (part === 'all' && isShared && review) {
-    const place = {columns: drawn.size.columns, height: layout.bodyRows, shared: view.shared};
+    const place = {columns: size.columns, height: layout.bodyRows, shared: view.shared};
     const clock = sharedClock(review, now, place);
-    for (const [index, spans] of clock.lines.entries()) rows.set(layout.bodyRow + clock.row + index, text(spans));
+    for (const [index, spans] of clock.lines.entries()) rows.set(layout.bodyRow + clock.row + index, across(spans));
   }
+  const page = pageIn(size);
+  const onPage = (spans: Span[]): Piece => ({column: beside.agenda, columns: page.columns, text: text(spans)});
+  const cursorAt = (row: number, column: number) => ({row, column: beside.agenda + column});
   if (drawn.filtering && view.filter !== null && !view.dialog) {
-    return {rows, cursor: {row: layout.dockRow + 1, column: filterRow(view, drawn.size.columns).cursor}};
+    return {rows, cursor: cursorAt(layout.dockRow + 1, filterRow(view, page.columns).cursor)};
   }
   if (!drawn.typing || view.dialog?.kind !== 'write') return {rows, cursor: null};
   const above = rowsAboveText(view.dialog);
   if (part === 'all') {
-    const dock = dockRows(view, {state, now}, drawn.size);
-    rows.set(layout.dockRow, text(dock?.label ?? []));
-    for (let index = 1; index < above; index += 1) rows.set(layout.dockRow + index, text(dock?.lines[index - 1] ?? []));
+    const dock = dockRows(view, {state, now}, page);
+    const told = [dock?.label ?? [], ...(dock?.lines ?? [])];
+    for (let index = 0; index < above; index += 1) rows.set(layout.dockRow + index, onPage(told[index] ?? []));
   }
   // The frame's room counts, not the room that the text would take: one that has just grown waits for its frame.
   const room = Math.max(1, drawn.taken.dock - above);
-  const {lines, cursor} = typedRows(view.dialog, room, drawn.size);
-  for (let index = 0; index < room; index += 1) rows.set(layout.dockRow + above + index, text(lines[index] ?? []));
-  return {rows, cursor: cursor && {row: layout.dockRow + above + cursor.row, column: cursor.column}};
+  const {lines, cursor} = typedRows(view.dialog, room, page);
+  for (let index = 0; index < room; index += 1) rows.set(layout.dockRow + above + index, onPage(lines[index] ?? []));
+  return {rows, cursor: cursor && cursorAt(layout.dockRow + above + cursor.row, cursor.column)};
 }

@@ -36,6 +36,7 @@ export function servicesFor(around: Surroundings, packageFolder: string): Servic
     readAloud,
     ascii: !isUtf8(process.env),
     background: preferences.background,
+    look: {rails: preferences.rails === 'auto', largeQuestion: preferences.largeQuestion},
     mouse: preferences.mouse,
     otherPlaces: otherPlaces(),
     now: Date.now,

@@ -51,13 +51,14 @@ function listPlace(props: PictureProps): ListPlace {
 export const AgendaPicture: Picture = {Draw, list: listPlace};
 
 /** What the card, the notes, the gap above what comes next, and that have of the page: lines, or how many rows. */
-function parts(place: Place, {columns, height, rows, context, top}: PictureProps) {
+function parts(place: Place, {situation, columns, height, rows, context, top, aloud}: PictureProps) {
   const room = height - COUNT - NEXT;
   const wanted = (most: number) => rowsWanted(rows, context, most);
   // Whoever scrolls reads notes: half of the page is theirs.
   const forList = wanted(top ? Math.ceil(height / 2) : FEWEST_NOTE_ROWS);
+  const isLarge = situation.view.look.largeQuestion && !aloud;
   // One row of them shows, whatever is asked.
-  const card = cardAboveList(place, columns, {height: room, forList, wanted: wanted(room), most: room - 1});
+  const card = cardAboveList(place, columns, {height: room, forList, wanted: wanted(room), most: room - 1, isLarge});
   const text = nextText(place);
   const whole = hanging('  Next: ', text, columns - 1, 'quiet', 'quiet');
   const spare = room - card.length - (whole.length - NEXT);

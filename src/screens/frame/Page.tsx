@@ -12,8 +12,10 @@ import {Header} from './Header.js';
 import {clockLine} from './header-clock.js';
 import {headerRule} from './header-rule.js';
 import {Lines, PaletteContext} from './Line.js';
-import type {Size} from './layout.js';
+import {pageIn, railRows, type Size} from './layout.js';
 import {messagesOf} from './messages.js';
+import {AgendaBeside, WaitingBeside} from './rails/Rails.js';
+import {railsBeside} from './rails/standing.js';
 import type {Palette} from './theme.js';
 import {isTooSmall, tooSmallRows} from './too-small.js';
 
@@ -39,7 +41,12 @@ export function Page({model, now, size, palette, painted}: PageProps) {
   const told = {...model, ...notUnderWay(model), screens, now};
   const {picture, taken, props} = bodyOf(model, now, size, painted);
   const selected = props.rows.find(({id}) => id === props.selectedId);
-  const shown = painted && view.dialog?.kind === 'write' ? null : dockRows(view, {state, now}, size);
+  const page = pageIn(size);
+  const shown = painted && view.dialog?.kind === 'write' ? null : dockRows(view, {state, now}, page);
+  const beside = railsBeside(model, size);
+  const isShared = model.role === 'watch';
+  const between = props.height + taken.dock;
+  const rail = {model, now, rows: railRows(size), height: between};
   return (
     <PaletteContext value={palette}>
       <Box flexDirection="column" height={height} width={columns} overflow="hidden">
@@ -48,21 +55,27 @@ export function Page({model, now, size, palette, painted}: PageProps) {
           review={props.context.review}
           heading={props.situation.screen.heading}
           clock={state && !painted ? clockLine(props.context.review ?? state.review, now, columns) : null}
-          rule={state && painted ? null : headerRule(state?.review ?? null, now, columns, model.role === 'watch')}
+          rule={state && painted ? null : headerRule(state?.review ?? null, now, columns, {isShared, beside})}
           columns={columns}
         />
-        <Box height={props.height} flexShrink={0} flexDirection="column" overflow="hidden">
-          <picture.Draw {...props} />
+        <Box height={between} flexShrink={0}>
+          <AgendaBeside {...rail} columns={beside.agenda} />
+          <Box width={columns - beside.agenda - beside.waiting} flexDirection="column">
+            <Box height={props.height} flexShrink={0} flexDirection="column" overflow="hidden">
+              <picture.Draw {...props} />
+            </Box>
+            {view.filter !== null && !view.dialog ? (
+              <Dock
+                label={dockLabel('Show only', [], 'Esc shows all', page.columns)}
+                lines={[[{text: filterRow(view, page.columns).text}]]}
+                rows={taken.dock}
+              />
+            ) : (
+              taken.dock > 0 && <Dock label={shown?.label ?? null} lines={shown?.lines ?? []} rows={taken.dock} />
+            )}
+          </Box>
+          <WaitingBeside {...rail} columns={beside.waiting} />
         </Box>
-        {view.filter !== null && !view.dialog ? (
-          <Dock
-            label={dockLabel('Show only', [], 'Esc shows all', columns)}
-            lines={[[{text: filterRow(view, columns).text}]]}
-            rows={taken.dock}
-          />
-        ) : (
-          taken.dock > 0 && <Dock label={shown?.label ?? null} lines={shown?.lines ?? []} rows={taken.dock} />
-        )}
         <Footer
           messages={messagesOf(told)}
           keys={hintsFor(props.situation, selected)}

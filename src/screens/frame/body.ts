@@ -8,7 +8,7 @@ import {screens} from '../registry.js';
 import {dockHeight} from './dock-rows.js';
 import {keyLines, messageLines} from './Footer.js';
 import {hintsFor} from './footer-keys.js';
-import {keyRows, layoutOf, mostMessageRows, type Size, type Taken} from './layout.js';
+import {keyRows, layoutOf, mostMessageRows, pageIn, type Size, type Taken} from './layout.js';
 import {messagesOf} from './messages.js';
 import type {Picture, PictureProps} from './record.js';
 import type {LineOfRow} from './window.js';
@@ -23,7 +23,8 @@ const noneSaving: ReadonlySet<string> = new Set();
  */
 export function bodyOf(model: Model, now: number, size: Size, painted: boolean, aloud = false): Body {
   const {view, state} = model;
-  const {columns} = size;
+  // The room sees one thing, large; whoever listens has no use for columns.
+  const {columns} = aloud || view.screen === screens.shared ? size : pageIn(size);
   const situation = situationOf(model, screens, {now, freshId: ''});
   const {picture, look} = screenNamed(screens, view.screen);
   const rows = rowsOf(situation);
@@ -53,7 +54,7 @@ export function rowsTaken(model: Model, now: number, size: Size): Taken {
 function rowsTakenBy(situation: Situation, rows: Row[], size: Size, model: Model): Taken {
   const {columns} = size;
   const hints = hintsFor(situation, selectedIn(rows, situation));
-  const dock = dockHeight(model.view, size);
+  const dock = dockHeight(model.view, pageIn(size));
   const keys = keyLines(hints, columns, keyRows(size)).length;
   const messages = messagesOf({...model, ...notUnderWay(model), screens, now: situation.now});
   return {dock, message: messageLines(messages, columns, mostMessageRows(size, {dock, keys})).length, keys};

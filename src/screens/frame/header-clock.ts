@@ -1,12 +1,13 @@
-// The header's line of time: the stage against its plan, the meeting, when it ends, what is covered.
+// The header's line of time: the stage against its plan, the meeting, when it ends, what is covered; bars beside the
+// words.
 import {coverage, openStage} from '../../review/agenda.js';
 import {leftOf, readClock, type StageTime, wholeMinutes} from '../../review/clock.js';
 import {timeOfDay} from '../../review/days.js';
-import {type Ending, endingOf, endings} from '../../review/pace.js';
+import {endingOf, endings} from '../../review/pace.js';
 import type {Instant, Review} from '../../review/types.js';
 import {SECOND} from '../../review/units.js';
 import {atBothEnds, cutText, type Span, widthOf, widthOfSpans} from './spans.js';
-import type {Tone} from './theme.js';
+import {endingTones, headerBars, timeBar, toneOfStage} from './time-bar.js';
 
 /** `4:05`, `1:02:10`; whole seconds. */
 export function minutesAndSeconds(milliseconds: number): string {
@@ -18,9 +19,6 @@ export function minutesAndSeconds(milliseconds: number): string {
 
 /** `12:56` left, or `+2:10` over. */
 export const digits = (left: number): string => (left >= 0 ? minutesAndSeconds(left) : `+${minutesAndSeconds(-left)}`);
-
-/** How the stage's time is toned once its end is near; the words say it as well. */
-export const endingTones: Record<Ending, Tone> = {fifth: 'key', minute: 'warm'};
 
 /** Which words the line has, from the most important to the least; whatever has no room gives way. */
 type Wording = {
@@ -44,6 +42,7 @@ const wordings: readonly Wording[] = [
   {...shortest, title: whole, ending: true, covered: 'n/m'},
   {...shortest, title: whole, ending: true},
   {...shortest, title: 8, ending: true},
+  {...shortest, title: 5, ending: true},
   {...shortest, title: 4},
   shortest,
 ];
@@ -57,7 +56,8 @@ export const clockLine = (review: Review, now: Instant, columns: number): Span[]
 export function saidOf(review: Review, now: Instant, columns: number): Said {
   if (review.status !== 'running') return {spans: resting(review, now, columns), time: {text: ''}};
   const parts = partsOf(review, now);
-  const of = (wording: Wording) => inWords(parts, wording);
+  const bars = barsOf(parts, columns);
+  const of = (wording: Wording) => inWords(parts, wording, bars);
   const widths = (wording: Wording) => {
     const {number, middle, right} = of(wording);
     // An empty column stands between left and right, two behind the title.
@@ -69,6 +69,18 @@ export function saidOf(review: Review, now: Instant, columns: number): Said {
   const {room} = widths(chosen);
   const title = room < 2 ? '' : cutText(parts.title, room);
   return {spans: atBothEnds([{text: `${number}${title}`}, ...middle], right, columns), time};
+}
+
+type Bars = {stage: Span[]; meeting: Span[]};
+
+/** As wide as the terminal has room for, whatever the words are: nothing moves as these change. */
+function barsOf({stage, meeting, over}: ReturnType<typeof partsOf>, columns: number): Bars {
+  const cells = headerBars(columns);
+  const before = (bar: Span[]): Span[] => (bar.length > 0 ? [{text: ' '}, ...bar] : []);
+  return {
+    stage: before(timeBar(stage, cells.stage, toneOfStage(stage))),
+    meeting: before(timeBar(meeting, cells.meeting, wholeMinutes(over) >= 1 ? 'warm' : 'quiet')),
+  };
 }
 
 const quiet = (text: string): Span[] => [{text, tone: 'quiet'}];
@@ -83,15 +95,18 @@ function partsOf(review: Review, now: Instant) {
 }
 
 /** Everything but the title. */
-function inWords(parts: ReturnType<typeof partsOf>, {ending, covered, plan, meeting}: Wording) {
+function inWords(parts: ReturnType<typeof partsOf>, {ending, covered, plan, meeting}: Wording, bars: Bars) {
   const {number, stage, paused, endsAt, over} = parts;
   const [spent, planned] = [wholeMinutes(parts.meeting.spent), wholeMinutes(parts.meeting.planned)];
   const time = stageTime(stage, {ending, plan});
   const middle: Span[] = [
+    ...bars.stage,
     {text: '  '},
     ...(paused ? [{text: 'paused ', tone: 'warm' as const}] : []),
     time,
-    ...quiet(meeting === 'n/m' ? `  meeting ${spent}/${planned}` : `  meeting ${spent} of ${planned} min`),
+    ...quiet('  meeting'),
+    ...bars.meeting,
+    ...quiet(meeting === 'n/m' ? ` ${spent}/${planned}` : ` ${spent} of ${planned} min`),
     {text: `  ends ${timeOfDay(endsAt, parts.zone)}`},
   ];
   if (wholeMinutes(over) >= 1) middle.push({text: ` · ${wholeMinutes(over)} over`, tone: 'warm'});

@@ -1,13 +1,15 @@
-// The rule below the header's line of time: a bar of the stage's time, and in it what is left for each question and
-// counted.
+// The rule below the header: what is left for each question and what is counted stand in it, the rules of the rails
+// begin at it, and where the line of time has no room for the stage's bar it is that bar.
 import {openStage} from '../../review/agenda.js';
-import {leftOf, readClock} from '../../review/clock.js';
-import {endingOf, filledOf, type Pace, paceOf} from '../../review/pace.js';
+import {readClock} from '../../review/clock.js';
+import {filledOf, type Pace, paceOf} from '../../review/pace.js';
 import type {Instant, Review} from '../../review/types.js';
-import {endingTones, minutesAndSeconds} from './header-clock.js';
+import {minutesAndSeconds} from './header-clock.js';
 import {heldParkedOpen} from './held-parked-open.js';
+import {noRails, type RailWidths, rulesAt} from './rails/widths.js';
 import {type Span, widthOf} from './spans.js';
 import type {Tone} from './theme.js';
+import {headerBars, toneOfStage} from './time-bar.js';
 
 /** `2:40 each for 9 more`, `under 0:10 each for 9 more`. */
 export const paceInWords = ({each, more}: Pace): string =>
@@ -16,19 +18,31 @@ export const paceInWords = ({each, more}: Pace): string =>
 /** Cells of the rule before the first of its words, and behind the last. */
 const MARGIN = 2;
 
-/** `isShared`: the room sees the time alone. Null is a page without a review. */
-export function headerRule(review: Review | null, now: Instant, columns: number, isShared = false): Span[] {
+/** `isShared`: the room sees the time alone. What waits is counted where it does not stand beside the page. */
+type Above = {isShared?: boolean; beside?: RailWidths};
+
+/** Null is a page without a review. */
+export function headerRule(
+  review: Review | null,
+  now: Instant,
+  columns: number,
+  {isShared = false, beside = noRails}: Above = {},
+): Span[] {
   const pace = review && !isShared ? paceOf(review, now) : undefined;
-  const counted = review && !isShared ? heldParkedOpen(review) : '';
+  const counted = review && !isShared && beside.waiting === 0 ? heldParkedOpen(review) : '';
   const words = [pace ? ` ${paceInWords(pace)} ` : '', counted === '' ? '' : ` ${counted} `] as const;
   const room = columns - 2 * MARGIN - 1;
   const [left, right] = widthOf(words.join('')) <= room ? words : ['', widthOf(words[1]) <= room ? words[1] : ''];
   const {filled, tone} = review ? barOf(review, now, columns) : {filled: 0, tone: undefined};
+  const joints = rulesAt(beside, columns);
   const run = (from: number, to: number): Span[] => {
     const full = Math.max(0, Math.min(filled, to) - from);
+    const rest = Array.from({length: Math.max(0, to - from - full)}, (_, at) =>
+      joints.includes(from + full + at) ? '┬' : '─',
+    );
     return [
       {text: '━'.repeat(full), ...(tone && {tone})},
-      {text: '─'.repeat(Math.max(0, to - from - full)), tone: 'quiet'},
+      {text: rest.join(''), tone: 'quiet'},
     ];
   };
   const leftEnd = MARGIN + widthOf(left);
@@ -46,9 +60,8 @@ export function headerRule(review: Review | null, now: Instant, columns: number,
 
 /** How many cells of the rule the stage's time fills while the meeting runs, and their tone near its end. */
 function barOf(review: Review, now: Instant, columns: number): {filled: number; tone: Tone | undefined} {
-  if (review.status !== 'running' || !openStage(review)) return {filled: 0, tone: undefined};
+  const none = review.status !== 'running' || !openStage(review) || headerBars(columns).stage > 0;
+  if (none) return {filled: 0, tone: undefined};
   const {stage} = readClock(review, now);
-  const ending = endingOf(stage);
-  const over = leftOf(stage.planned, stage.spent) < 0;
-  return {filled: filledOf(stage, columns), tone: over ? 'warm' : ending && endingTones[ending]};
+  return {filled: filledOf(stage, columns), tone: toneOfStage(stage)};
 }

@@ -1,5 +1,19 @@
 // Which row of the terminal belongs to what: the screens draw by it, and whatever is painted directly goes by it.
+import {railWidths} from './rails/widths.js';
+
 export type Size = {columns: number; rows: number};
+
+/** Longer lines of text are hard to read. */
+const WIDEST = 94;
+
+/**
+ * What is between the rails, and no wider than can be read well. It is the same where no rail stands, so that no text is
+ * broken anew as rails come and go.
+ */
+export function pageIn({columns, rows}: Size): Size {
+  const {agenda, waiting} = railWidths(columns);
+  return {columns: Math.min(WIDEST, columns - agenda - waiting), rows};
+}
 
 /** Title, clock and rule above the body; below it the messages, which take the rows that they need, and the keys. */
 const ABOVE = 3;
@@ -35,6 +49,12 @@ export function layoutOf({rows}: Size, {dock, message, keys}: Taken) {
   };
 }
 
+/** Rows that rails are filled for, however many messages there are: they stand still as these come and go. */
+export const railRows = ({rows}: Size): number => rows - ABOVE - RAILS_LEAVE;
+
+/** Two rows of keys, and of messages. */
+const RAILS_LEAVE = 4;
+
 /** Rows of the body that no message takes: enough for what is selected. */
 const LEAST_OF_THE_BODY = 3;
 
@@ -45,5 +65,5 @@ export const mostMessageRows = ({rows}: Size, {dock, keys}: Omit<Taken, 'message
 /** The most rows of typed text that a dock shows at once. */
 export const mostFieldRows = ({rows}: Size): number => Math.max(3, Math.floor(rows / 3) - 1);
 
-/** Columns for typed text: a margin of one on either side. */
+/** Columns for text typed on such a page: a margin of one on either side. */
 export const fieldWidth = ({columns}: Size): number => columns - 2;

@@ -5,10 +5,13 @@ import type {Screen} from '../../session/screen.js';
 import type {Situation} from '../../session/situation.js';
 import type {RowContext} from '../rows/index.js';
 import type {ListPlace} from './list-lines.js';
+import type {Rail} from './rails/widths.js';
 import type {LineOfRow} from './window.js';
 
 export type ScreenRecord = Screen & {
   picture: Picture;
+  /** The rails that its own list is: they do not stand beside it. */
+  lists?: readonly Rail[];
   /** What its rows show besides the usual. */
   look?(situation: Situation): Partial<RowContext>;
 };

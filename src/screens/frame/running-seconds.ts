@@ -1,10 +1,11 @@
 // The cells of the header's line that change with every second, by themselves, until something else changes.
 import {leftOf, readClock} from '../../review/clock.js';
-import {pacedFrom, paceOf} from '../../review/pace.js';
+import {nextCell, pacedFrom, paceOf} from '../../review/pace.js';
 import type {Instant, Review} from '../../review/types.js';
 import {MINUTE, SECOND} from '../../review/units.js';
 import {digits, saidOf} from './header-clock.js';
 import {type Span, widthOfSpans} from './spans.js';
+import {headerBars} from './time-bar.js';
 
 /** Milliseconds until a second of the open stage has passed, or undefined while no time passes. */
 export function untilNextSecond(review: Review, now: Instant): number | undefined {
@@ -47,13 +48,16 @@ export function runningSeconds(review: Review, now: Instant, columns: number): R
   const moving = left <= 0 ? [over, endsAt] : [];
   const flips = [meeting.spent, ...moving].map((whole) => MINUTE - (((whole % MINUTE) + MINUTE) % MINUTE));
   const minuteOfStage = left >= 0 ? (left % MINUTE) + SECOND : MINUTE - (-left % MINUTE);
-  const paced = pacedFrom(stage, paceOf(review, now), columns).map((spent) => spent - stage.spent);
+  const bars = headerBars(columns);
+  const cells = nextCell(stage, bars.stage || columns);
+  const paced = [...pacedFrom(stage, paceOf(review, now)), ...cells].map((spent) => spent - stage.spent);
+  const ofMeeting = nextCell(meeting, bars.meeting).map((spent) => spent - meeting.spent);
   return {
     column: widthOfSpans(spans.slice(0, at)),
     tone: time.tone,
     textAt: (moment) => digits(leftAt(moment)),
     untilNext: (moment) => SECOND - (spentAt(moment) % SECOND) + 1,
     from: now,
-    until: now + Math.min(...flips, ...paced, minuteOfStage - (stage.spent % SECOND)),
+    until: now + Math.min(...flips, ...paced, ...ofMeeting, minuteOfStage - (stage.spent % SECOND)),
   };
 }

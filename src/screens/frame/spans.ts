@@ -83,6 +83,10 @@ export function cutLines(lines: string[], rows: number, columns: number): string
   return [...lines.slice(0, most - 1), widthOf(whole) <= columns ? whole : cutText(`${last}   `, columns)];
 }
 
+/** A text on so many lines at most; on a single one it is not broken between words. */
+export const within = (text: string, columns: number, rows: number): string[] =>
+  rows === 1 ? [cutText(text, columns)] : cutLines(wrapText(text, columns), rows, columns);
+
 /** A text that wraps behind its mark. */
 export function hanging(mark: string, text: string, columns: number, tone?: Tone, markTone?: Tone): Span[][] {
   const indent = widthOf(mark);

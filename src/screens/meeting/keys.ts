@@ -14,6 +14,7 @@ import {comeBackKeys, lookingKeys} from './looking-on.js';
 import {movingKeys} from './moving.js';
 import {nudgeKeys} from './nudge.js';
 import {endingStageKeys} from './overtime.js';
+import {railsKey} from './rails.js';
 
 /** What works in a closed review as in an open one. */
 const always = (
@@ -57,11 +58,12 @@ const overviewKey = leadsTo('overview', ['move', 'g'], 'overview: go to any ques
 const notesKey = leadsTo('notes', ['look', 'N'], 'all notes, by question or by time', 'all notes', openNotes);
 const parkingKey = leadsTo('parking', ['look', 'v'], 'parking lot', 'parking lot');
 const factsKey = leadsTo('facts', ['people', 'P'], 'people and facts of the review', 'people');
+const waitingKey = leadsTo('waiting', ['look', 'V'], 'what waits for the end, and the agenda');
 const commentsKey = leadsTo('comments', ['look', 'C'], 'comments from outside the meeting');
 const searchKey = leadsTo('search', ['look', '/'], 'search everything that was written, and the people', 'search');
 
 /** From the help as well, where `/` looks for a key. */
-export const keysToScreens: readonly Binding[] = [overviewKey, parkingKey, notesKey, factsKey, commentsKey];
+export const keysToScreens: readonly Binding[] = [overviewKey, parkingKey, waitingKey, notesKey, factsKey, commentsKey];
 
 /** Asks first: files in a folder that others read are nothing that one letter writes. */
 const exportKey = always(
@@ -83,6 +85,8 @@ const undoKeys: readonly Binding[] = [undoKey, redoKey];
 const reviewKeys: readonly Binding[] = [
   overviewKey,
   parkingKey,
+  waitingKey,
+  railsKey,
   searchKey,
   notesKey,
   draftsKey,

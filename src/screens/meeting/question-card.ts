@@ -1,23 +1,29 @@
 // The open question, large: where it stands, its text, what is known of its answer, and the prompts beneath.
 import {coverageByQuestion} from '../../review/agenda.js';
 import {isParked} from '../../review/parking.js';
+import type {Question} from '../../review/types.js';
 import {whatIsKnown} from '../../review/what-is-known.js';
 import type {Place} from '../../session/in-view.js';
 import {cutLines, cutText, hanging, type Span, widthOf, wrapText} from '../frame/spans.js';
+import {bigText} from '../watch/big-characters.js';
 
 /** Lines longer than this are hard to read from across a table. */
 const WIDEST = 100;
 
 /**
- * Rows of the page, those that its list has in any case, all that it could use, and the most that the card may take.
+ * Rows of the page, those that its list has in any case, all that it could use, and the most that the card may take;
+ * `isLarge`: large letters are wished for where these have room.
  */
-type Room = {height: number; forList: number; wanted: number; most: number};
+type Room = {height: number; forList: number; wanted: number; most: number; isLarge?: boolean};
 
 /** The words for what nobody has said yet, with the key of the page where it is said. */
 const UNSAID = 'not said yet (P to say it)';
 
 /** The card above a list: its empty lines are the list's where that could use them. */
-export function cardAboveList(place: Place, columns: number, {height, forList, wanted, most}: Room): Span[][] {
+export function cardAboveList(place: Place, columns: number, room: Room): Span[][] {
+  const {height, forList, wanted, most, isLarge = false} = room;
+  const large = isLarge ? largeCard(place, columns, height - wanted) : undefined;
+  if (large) return large;
   const card = cardLines(place, columns, height - forList, most);
   const dense = card.filter(({length}) => length > 0).length;
   return dense === card.length ? card : cardLines(place, columns, Math.max(dense, height - wanted), most);
@@ -37,17 +43,13 @@ export const closedCard = (columns: number): Span[][] => [
  */
 export function cardLines(place: Place, columns: number, height: number, most: number): Span[][] {
   const {question} = place;
-  const width = Math.min(WIDEST, columns) - 4;
+  const width = widthIn(columns);
   const wrapped = cutLines(wrapText(question.text, width), most - 1, width);
   const asked = wrapped.map((text): Span[] => [{text: `  ${text}`, tone: 'loud'}]);
-  const prompts = question.prompts.flatMap((prompt) =>
-    wrapText(prompt, width - 4).map((text, index): Span[] => [
-      {text: `  ${index === 0 ? '· ' : '  '}${text}`, tone: 'prompt'},
-    ]),
-  );
-  const known = whatIsKnown(place.review, question, UNSAID).flatMap((line) => hanging('  ', line, width + 2));
+  const prompts = promptLines(question, width);
+  const known = knownLines(place, width);
   const top = placeLine(place, '', columns);
-  const airy = [top, [], ...asked, [], ...withGap(known), ...withGap(prompts)];
+  const airy = airyCard(top, asked, known, prompts);
   if (airy.length <= height) return airy;
   const below = [...known, ...prompts];
   const dense = [top, ...asked, ...below];
@@ -61,6 +63,36 @@ export function cardLines(place: Place, columns: number, height: number, most: n
 }
 
 const withGap = (lines: Span[][]): Span[][] => (lines.length > 0 ? [...lines, []] : []);
+
+const widthIn = (columns: number): number => Math.min(WIDEST, columns) - 4;
+
+const promptLines = ({prompts}: Question, width: number): Span[][] =>
+  prompts.flatMap((prompt) =>
+    wrapText(prompt, width - 4).map((text, index): Span[] => [
+      {text: `  ${index === 0 ? '· ' : '  '}${text}`, tone: 'prompt'},
+    ]),
+  );
+
+const knownLines = ({review, question}: Place, width: number): Span[][] =>
+  whatIsKnown(review, question, UNSAID).flatMap((line) => hanging('  ', line, width + 2));
+
+const airyCard = (top: Span[], asked: Span[][], known: Span[][], prompts: Span[][]): Span[][] => [
+  top,
+  [],
+  ...asked,
+  [],
+  ...withGap(known),
+  ...withGap(prompts),
+];
+
+/** The whole card with its question in large letters; undefined where it has no room. */
+function largeCard(place: Place, columns: number, height: number): Span[][] | undefined {
+  const width = widthIn(columns);
+  const asked = bigText(place.question.text, width)?.map((text): Span[] => [{text: `  ${text}`, tone: 'loud'}]);
+  const below = [knownLines(place, width), promptLines(place.question, width)] as const;
+  const card = asked && airyCard(placeLine(place, '', columns), asked, ...below);
+  return card && card.length <= height ? card : undefined;
+}
 
 /**
  * Where the question stands. Where that has no room, the end of a reason gives way first, then what is covered, then

@@ -2,10 +2,11 @@
 import {coverageByQuestion} from '../../review/agenda.js';
 import {minutesByQuestion, minutesByStage} from '../../review/clock.js';
 import {notesByQuestion} from '../../review/notes.js';
+import type {Review} from '../../review/types.js';
 import {MINUTE} from '../../review/units.js';
 import {draftsByQuestion} from '../../session/drafts.js';
 import {questionRow, type Row} from '../../session/rows.js';
-import {select} from '../../session/situation.js';
+import {type Situation, select} from '../../session/situation.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {deleteKeys} from '../keys/delete.js';
@@ -13,11 +14,13 @@ import {enterKey} from '../keys/enter.js';
 import {rewordKey} from '../keys/reword.js';
 import {keysOverMeeting} from '../meeting/keys.js';
 import {coverKey, skipKey, skipReasonKey} from '../meeting/marking.js';
+import type {RowContext} from '../rows/index.js';
 import {addQuestion, moveKey} from './commands.js';
 
 export const overview: ScreenRecord = {
   title: 'Overview',
   over: 'the meeting',
+  lists: ['agenda'],
   intro({review, role}) {
     const looks = 'Enter looks at a question.';
     if (review?.status === 'closed') return role === 'note-taker' ? looks : 'O opens the review again.';
@@ -25,23 +28,8 @@ export const overview: ScreenRecord = {
     const goes = review?.status === 'running' ? 'Enter goes to a question. ' : '';
     return `${goes}c covered, s skip, n adds one, r rewords.`;
   },
-  rows: ({review}) =>
-    review?.agenda.stages.flatMap((stage): Row[] => [
-      {kind: 'stage', id: `stage ${stage.id}`, stage},
-      ...stage.questions.map((question) => questionRow(question, stage)),
-    ]) ?? [],
-  look(situation) {
-    const {review, now} = situation;
-    if (!review) return {};
-    const times = new Map([...minutesByQuestion(review, now)].map(([id, minutes]) => [id, minutes * MINUTE]));
-    for (const [id, minutes] of minutesByStage(review, now)) times.set(`stage ${id}`, minutes * MINUTE);
-    return {
-      notes: notesByQuestion(review),
-      drafts: draftsByQuestion(situation),
-      times,
-      coverages: coverageByQuestion(review),
-    };
-  },
+  rows: ({review}) => (review ? agendaRows(review) : []),
+  look: agendaLook,
   enter: (view, review) => (review?.open ? select(view, view.screen, review.open.questionId) : view),
   keys: keysOverMeeting([
     enterKey,
@@ -56,3 +44,23 @@ export const overview: ScreenRecord = {
   ]),
   picture: Intro,
 };
+
+export const agendaRows = (review: Review): Row[] =>
+  review.agenda.stages.flatMap((stage): Row[] => [
+    {kind: 'stage', id: `stage ${stage.id}`, stage},
+    ...stage.questions.map((question) => questionRow(question, stage)),
+  ]);
+
+/** How far each question was dealt with, where the notes are and the time went. */
+export function agendaLook(situation: Situation): Partial<RowContext> {
+  const {review, now} = situation;
+  if (!review) return {};
+  const times = new Map([...minutesByQuestion(review, now)].map(([id, minutes]) => [id, minutes * MINUTE]));
+  for (const [id, minutes] of minutesByStage(review, now)) times.set(`stage ${id}`, minutes * MINUTE);
+  return {
+    notes: notesByQuestion(review),
+    drafts: draftsByQuestion(situation),
+    times,
+    coverages: coverageByQuestion(review),
+  };
+}

@@ -9,7 +9,7 @@ import type {Tone} from '../frame/theme.js';
 import type {RowContext} from './index.js';
 
 /** Signs that are apart without colour. */
-const marks: Record<Coverage, string> = {covered: '✓', touched: '–', untouched: '·', skipped: '×'};
+export const coverageMarks: Record<Coverage, string> = {covered: '✓', touched: '–', untouched: '·', skipped: '×'};
 
 /** Nothing more is expected of these. */
 const isDone: Record<Coverage, boolean> = {covered: true, touched: false, untouched: false, skipped: true};
@@ -27,7 +27,7 @@ export function questionLines(question: Question, context: RowContext): Span[][]
     wholeMinutes(spent) > 0 && `${wholeMinutes(spent)} min`,
   ];
   const said = review && isParked(review, question) ? 'parked' : coverage;
-  const signs = aloud ? `${here ? 'here, ' : ''}${said}: ` : `${here ? '▸' : ' '} ${marks[coverage]} `;
+  const signs = aloud ? `${here ? 'here, ' : ''}${said}: ` : `${here ? '▸' : ' '} ${coverageMarks[coverage]} `;
   const tone: Tone | undefined = here ? 'strong' : isDone[coverage] ? 'quiet' : undefined;
   const right: Span = {text: facts.filter(Boolean).join(' · '), tone: 'quiet'};
   const room = columns - widthOf(right.text) - 1;

@@ -5,6 +5,7 @@ import type {Instant, Review} from '../../review/types.js';
 import type {SharedPart} from '../../session/view.js';
 import {digits} from '../frame/header-clock.js';
 import {atBothEnds, type Span, widthOf} from '../frame/spans.js';
+import {thick, timeBar, toneOfStage} from '../frame/time-bar.js';
 import {bigRows} from './big-characters.js';
 import {shownIn} from './shown.js';
 
@@ -21,6 +22,12 @@ export type SharedPlace = {columns: number; height: number; shared: readonly Sha
 /** Fewer rows have no room for the large digits beside what was asked for. */
 const ROOM_FOR_ALL = 16;
 
+/** Fewer rows are the question's alone; the header has the bar then. */
+const ROOM_FOR_BAR = 16;
+
+/** A longer bar is no easier to see. */
+const WIDEST_BAR = 72;
+
 /** Lists and slots take the room that the large digits would need. */
 export function sharedClock(review: Review, now: Instant, {columns, height, shared}: SharedPlace): SharedClock {
   const {stage} = readClock(review, now);
@@ -28,14 +35,17 @@ export function sharedClock(review: Review, now: Instant, {columns, height, shar
   const left = isRunning ? leftOf(stage.planned, stage.spent) : 0;
   const tone: Pick<Span, 'tone'> = left < 0 ? {tone: 'warm'} : {};
   const isTight = isRunning && height < ROOM_FOR_ALL && (shared.includes('prompts') || shared.includes('notes'));
-  const large = (): SharedClock => ({
-    row: 2,
-    lines: bigRows(digits(left)).map((row) => (isRunning ? inTheMiddle(columns, row, tone.tone) : [])),
-  });
-  const beside = (): SharedClock => ({
-    row: 0,
-    lines: [titleLine(review, {text: `${digits(left)} ${left < 0 ? 'over' : 'left'} `, ...tone}, columns)],
-  });
+  const bar = (cells: number): Span[] => timeBar(stage, cells, toneOfStage(stage), thick);
+  const large = (): SharedClock => {
+    const rows = bigRows(digits(left)).map((row) => (isRunning ? inTheMiddle(columns, row, tone.tone) : []));
+    const cells = Math.min(WIDEST_BAR, columns - 8);
+    const below = isRunning && height >= ROOM_FOR_BAR ? [[], [middleOf(columns, cells), ...bar(cells)]] : [];
+    return {row: 2, lines: [...rows, ...below]};
+  };
+  const beside = (): SharedClock => {
+    const time: Span = {text: `  ${digits(left)} ${left < 0 ? 'over' : 'left'} `, ...tone};
+    return {row: 0, lines: [titleLine(review, isRunning ? bar : () => [], time, columns)]};
+  };
   return {
     question: isTight ? beside : large,
     // No time passes.
@@ -45,10 +55,11 @@ export function sharedClock(review: Review, now: Instant, {columns, height, shar
   }[shownIn(review)]();
 }
 
-function titleLine(review: Review, time: Span, columns: number): Span[] {
+function titleLine(review: Review, bar: (cells: number) => Span[], time: Span, columns: number): Span[] {
   const {left, width} = blockIn(columns);
   const title: Span = {text: ` ${openStage(review)?.title ?? ''}`, tone: 'strong'};
-  return [{text: ' '.repeat(left)}, ...atBothEnds([title], [{tone: 'strong', ...time}], width)];
+  const cells = Math.max(0, Math.min(Math.floor(width / 3), width - widthOf(title.text) - widthOf(time.text) - 2));
+  return [{text: ' '.repeat(left)}, ...atBothEnds([title], [...bar(cells), {tone: 'strong', ...time}], width)];
 }
 
 /** Lines that are longer are hard to read; wider terminals have them in the middle. */
@@ -58,6 +69,11 @@ export function blockIn(columns: number): {left: number; width: number} {
 }
 
 export const inTheMiddle = (columns: number, text: string, tone?: Span['tone']): Span[] => [
-  {text: ' '.repeat(Math.max(0, Math.floor((columns - widthOf(text)) / 2)))},
+  middleOf(columns, widthOf(text)),
   {text, ...(tone && {tone})},
 ];
+
+/** What stands before something so wide that is in the middle. */
+const middleOf = (columns: number, width: number): Span => ({
+  text: ' '.repeat(Math.max(0, Math.floor((columns - width) / 2))),
+});

@@ -86,6 +86,12 @@ const table = {
     'auto',
     'what the terminal’s background is, so that its colours can be read',
   ),
+  rails: preference<'auto' | 'none', 'auto'>(
+    oneOf('auto', 'none'),
+    'auto',
+    'the agenda and what waits stand beside the page in a wide window',
+  ),
+  largeQuestion: preference(onOrOff, false, 'the question in large letters where there is room'),
   mouse: preference(onOrOff, true, 'the mouse wheel scrolls; Shift selects text'),
 };
 

@@ -1,0 +1,61 @@
+// The two rails as they stand beside the page, each drawn anew only where its words are others: keys cost it nothing.
+import {Box} from 'ink';
+import {memo} from 'react';
+import {questionInView} from '../../../session/in-view.js';
+import type {Model} from '../../../session/model.js';
+import {screenNamed} from '../../../session/screen.js';
+import {screens} from '../../registry.js';
+import {Block} from '../Line.js';
+import {cutSpans, type Span} from '../spans.js';
+import {agendaRail} from './agenda-rail.js';
+import {waitingRail} from './waiting-rail.js';
+import type {Rail} from './widths.js';
+
+type Beside = {
+  model: Model;
+  now: number;
+  /** The rule between rail and page included; 0 where it does not stand. */
+  columns: number;
+  /** Rows that it is filled for, and those that it has. */
+  rows: number;
+  height: number;
+};
+
+export function AgendaBeside({model: {state, view}, now, columns, rows, height}: Beside) {
+  if (!state || columns === 0) return null;
+  const {review} = state;
+  const told = {review, looksAt: questionInView(review, view)?.id, now};
+  return <Drawn rail="agenda" lines={agendaRail(told, columns - 1, rows)} columns={columns} height={height} />;
+}
+
+export function WaitingBeside({model: {state, view, role}, now, columns, rows, height}: Beside) {
+  if (!state || columns === 0) return null;
+  const {review, others} = state;
+  const {worksOn} = screenNamed(screens, view.screen);
+  const told = {review, others, role, worksOn, now};
+  return <Drawn rail="waiting" lines={waitingRail(told, columns - 1, rows)} columns={columns} height={height} />;
+}
+
+type Lines = {rail: Rail; lines: Span[][]; columns: number; height: number};
+
+const Drawn = memo(
+  ({rail, lines, columns, height}: Lines) => {
+    const rule = <Block lines={Array.from({length: height}, (): Span[] => [{text: '│', tone: 'quiet'}])} />;
+    return (
+      <Box width={columns} flexShrink={0}>
+        {rail === 'waiting' && rule}
+        <Box width={columns - 1} flexShrink={0}>
+          <Block lines={lines.slice(0, height).map((line) => cutSpans(line, columns - 1))} />
+        </Box>
+        {rail === 'agenda' && rule}
+      </Box>
+    );
+  },
+  (one, other) => one.columns === other.columns && one.height === other.height && areSame(one.lines, other.lines),
+);
+
+const areSame = (one: Span[][], other: Span[][]): boolean =>
+  one.length === other.length && one.every((line, row) => isSame(line, other[row] ?? []));
+
+const isSame = (one: Span[], other: Span[]): boolean =>
+  one.length === other.length && one.every(({text, tone}, at) => text === other[at]?.text && tone === other[at]?.tone);

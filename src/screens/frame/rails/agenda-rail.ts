@@ -1,0 +1,86 @@
+// The agenda beside the page: its stages with the time they took, and how far each of their questions was dealt with.
+import {allQuestions, coverageByQuestion, openStage, stageOf} from '../../../review/agenda.js';
+import {minutesByQuestion, minutesByStage, plannedMinutes, timeByStage} from '../../../review/clock.js';
+import type {Instant, Question, Review, Stage} from '../../../review/types.js';
+import {coverageMarks} from '../../rows/overview.js';
+import {atBothEnds, type Span, widthOf, widthOfSpans, within} from '../spans.js';
+import {timeBar, toneOfStage} from '../time-bar.js';
+import {around} from './around.js';
+
+export type AgendaTold = {
+  review: Review;
+  /** The question that this terminal looks at. */
+  looksAt: string | undefined;
+  now: Instant;
+};
+
+/** Cells of a stage's bar. */
+const BAR = 6;
+
+/** Lines of one question, at most, where there is room for all. */
+const MOST_OF_A_QUESTION = 3;
+
+/** The lines in so many columns: as many questions of other stages, and empty lines, as `height` has room for. */
+export function agendaRail(told: AgendaTold, columns: number, height: number): Span[][] {
+  const {review, looksAt} = told;
+  const near = new Set([openStage(review), stageOf(review, looksAt ?? '')]);
+  const draw = drawing(told, columns);
+  const blocks = (opens: (stage: Stage) => boolean, most: number) =>
+    review.agenda.stages.map((stage) => [
+      draw.stage(stage),
+      ...(opens(stage) ? stage.questions.flatMap((question) => draw.question(question, most)) : []),
+    ]);
+  const isAsked = (stage: Stage) => stage.kind === 'questions' || near.has(stage);
+  const asked = blocks(isAsked, 1);
+  const short = blocks((stage) => near.has(stage), 1);
+  const ways = [airy(blocks(isAsked, MOST_OF_A_QUESTION)), airy(asked), asked.flat(), airy(short)];
+  const lines = ways.find(({length}) => length <= height) ?? short.flat();
+  return around(lines, lines.findIndex(draw.isHere), height);
+}
+
+const airy = (blocks: Span[][][]): Span[][] => blocks.flatMap((block, index) => (index > 0 ? [[], ...block] : block));
+
+function drawing({review, looksAt, now}: AgendaTold, columns: number) {
+  const coverages = coverageByQuestion(review);
+  const ofStages = minutesByStage(review, now);
+  const ofQuestions = minutesByQuestion(review, now);
+  const times = timeByStage(review, now);
+  const open = openStage(review);
+  const here = new WeakSet<Span[]>();
+  const spentOf = (stage: Stage) => minutesOf(ofStages.get(stage.id) ?? 0, plannedMinutes(review, stage));
+  const widest = Math.max(...review.agenda.stages.map((stage) => widthOf(spentOf(stage))));
+  const spentOn = ({id}: Question) => ofQuestions.get(id) ?? 0;
+  const inWords = (question: Question) => (spentOn(question) === 0 ? '' : minutesOf(spentOn(question), null));
+  const ofQuestion = Math.max(2, ...allQuestions(review).map((question) => widthOf(inWords(question))));
+
+  function stage(drawn: Stage): Span[] {
+    const isOpen = drawn === open;
+    const time = times.get(drawn.id);
+    const bar = time && time.spent > 0 ? timeBar(time, BAR, isOpen ? toneOfStage(time) : 'quiet') : [];
+    const minutes: Span = {text: ` ${spentOf(drawn).padStart(widest)} `, tone: 'quiet'};
+    return atBothEnds([{text: ` ${drawn.title}`, tone: isOpen ? 'strong' : 'quiet'}], [...bar, minutes], columns);
+  }
+
+  function question(drawn: Question, most: number): Span[][] {
+    const isHere = review.open?.questionId === drawn.id;
+    const isNear = open?.questions.includes(drawn) ?? false;
+    const tone: Pick<Span, 'tone'> = isHere ? {tone: 'strong'} : isNear ? {} : {tone: 'quiet'};
+    const mark = coverageMarks[coverages.get(drawn.id) ?? 'untouched'];
+    const signs: Span[] = [
+      {text: ` ${isHere ? '▸' : ' '}${looksAt === drawn.id ? '❯' : ' '}`, tone: 'key'},
+      {text: `${mark} `, ...tone},
+    ];
+    const room = columns - widthOfSpans(signs) - ofQuestion - 2;
+    const [first = '', ...rest] = within(drawn.text, room, most);
+    const indent = ' '.repeat(widthOfSpans(signs));
+    const line = atBothEnds([...signs, {text: first, ...tone}], [{text: `${inWords(drawn)} `, tone: 'quiet'}], columns);
+    if (isHere) here.add(line);
+    return [line, ...rest.map((text): Span[] => [{text: indent + text, ...tone}])];
+  }
+
+  return {stage, question, isHere: (line: Span[]) => here.has(line)};
+}
+
+/** `9/12`, or of one that is yet to come `12`; `4` where nothing is planned. */
+const minutesOf = (spent: number, planned: number | null): string =>
+  planned === null ? `${spent}` : spent === 0 ? `${planned}` : `${spent}/${planned}`;

@@ -1,0 +1,13 @@
+// The lines of a rail that is too long for its height: those around one of them, and how many more there are.
+import type {Span} from '../spans.js';
+
+export function around(lines: Span[][], line: number, height: number): Span[][] {
+  if (lines.length <= height) return lines;
+  const room = Math.max(0, height - 2);
+  const first = Math.max(0, Math.min(lines.length - room, line - Math.floor(room / 2)));
+  const below = lines.length - first - room;
+  return [more('↑', first), ...lines.slice(first, first + room), more('↓', below)];
+}
+
+const more = (arrow: '↑' | '↓', count: number): Span[] =>
+  count === 0 ? [] : [{text: ` ${arrow} ${count} more`, tone: 'quiet'}];

@@ -1,0 +1,24 @@
+// Where rails stand: beside every screen of a meeting that runs, but one that is such a list itself.
+import {minutesByQuestion} from '../../../review/clock.js';
+import type {Instant} from '../../../review/types.js';
+import type {Model} from '../../../session/model.js';
+import {screenNamed} from '../../../session/screen.js';
+import {screens} from '../../registry.js';
+import type {Size} from '../layout.js';
+import {noRails, type RailWidths, railWidths} from './widths.js';
+
+export function railsBeside({view, state}: Pick<Model, 'view' | 'state'>, {columns}: Size): RailWidths {
+  const {stages, over, lists = []} = screenNamed(screens, view.screen);
+  const isOfMeeting = stages !== undefined || over === 'the meeting';
+  if (!view.look.rails || !isOfMeeting || state?.review.status !== 'running') return noRails;
+  const {agenda, waiting} = railWidths(columns);
+  return {agenda: lists.includes('agenda') ? 0 : agenda, waiting: lists.includes('waiting') ? 0 : waiting};
+}
+
+/** Whether the agenda that was drawn at one moment says other minutes at another: nothing else tells of them. */
+export function areMinutesBehind(model: Pick<Model, 'view' | 'state'>, size: Size, drawn: Instant, now: Instant) {
+  const {state} = model;
+  if (!state || railsBeside(model, size).agenda === 0) return false;
+  const minutesAt = (moment: Instant) => [...minutesByQuestion(state.review, moment).values()].join();
+  return minutesAt(drawn) !== minutesAt(now);
+}

@@ -1,0 +1,85 @@
+// What waits for the end of the meeting, beside the page: ideas and slots, topics, open questions, comments, who is here.
+import type {Presence} from '../../../review/review-state.js';
+import type {Instant, Review} from '../../../review/types.js';
+import {destinations} from '../../../review/vocabulary.js';
+import type {Screen} from '../../../session/screen.js';
+import type {TerminalRole} from '../../../session/situation.js';
+import {type WaitingRow, waitingIn} from '../../meeting/waiting.js';
+import {othersInWords, othersShown} from '../header-others.js';
+import {type Span, within} from '../spans.js';
+
+export type WaitingTold = {
+  review: Review;
+  others: readonly Presence[];
+  role: TerminalRole;
+  /** What the page lists itself. */
+  worksOn: Screen['worksOn'];
+  now: Instant;
+};
+
+/** A heading and the texts below it. */
+type Block = {title: string; texts: readonly string[]};
+
+/** Lines of one text at most, from the most that there may be room for. */
+const linesOfAText = [4, 2, 1];
+
+/** The lines in so many columns: shorter texts, then fewer of the longest list, where `height` has no room for all. */
+export function waitingRail(told: WaitingTold, columns: number, height: number): Span[][] {
+  const blocks = [
+    ...waitingIn(told.review)
+      .filter(({worksOn}) => worksOn === undefined || worksOn !== told.worksOn)
+      .map(({title, rows}): Block => ({title, texts: rows.map(wordsOf)})),
+    {title: 'Here', texts: hereOf(told)},
+  ];
+  for (const most of linesOfAText) {
+    const lines = linesOf(blocks.map((block) => drawn(block, columns, most)));
+    if (lines.length <= height) return lines;
+  }
+  return fewer(
+    blocks.map((block) => drawn(block, columns, 1)),
+    height,
+  );
+}
+
+const linesOf = (blocks: Span[][][]): Span[][] =>
+  blocks.flatMap((block, index) => (index > 0 ? [[], ...block] : block));
+
+const drawn = ({title, texts}: Block, columns: number, most: number): Span[][] => [
+  [{text: ` ${title}`}],
+  ...texts.flatMap((text) =>
+    within(text, columns - 3, most).map((line, index): Span[] => [
+      {text: `${index === 0 ? '  ' : '   '}${line}`, tone: 'quiet'},
+    ]),
+  ),
+];
+
+/** The end of the longest list goes, line by line, and what went of each is counted. */
+function fewer(blocks: Span[][][], height: number): Span[][] {
+  const kept = blocks.map(({length}) => length);
+  const lengthOf = () => kept.reduce((sum, lines) => sum + lines, 0) + kept.length - 1;
+  while (lengthOf() > height) {
+    const longest = kept.indexOf(Math.max(...kept));
+    if ((kept[longest] ?? 0) <= 2) break;
+    kept[longest] = (kept[longest] ?? 0) - 1;
+  }
+  const shown = blocks.map((block, index) => {
+    const room = kept[index] ?? 0;
+    if (room >= block.length) return block;
+    const more: Span[] = [{text: `  ${block.length - room + 1} more`, tone: 'quiet'}];
+    return [...block.slice(0, room - 1), more];
+  });
+  return linesOf(shown).slice(0, height);
+}
+
+function wordsOf(row: WaitingRow): string {
+  if (row.kind === 'action') return row.action.title;
+  if (row.kind === 'note') return row.note.text;
+  if (row.kind === 'comment') return row.comment.text;
+  const {text, destination} = row.topic;
+  return destination === null ? text : `${text} → ${destinations[destination].name}`;
+}
+
+function hereOf({review, others, role, now}: WaitingTold): string[] {
+  const words = othersInWords(othersShown({review, others}, now), review.zone);
+  return [`${role}, you`, ...words.split(', ').filter(Boolean)];
+}

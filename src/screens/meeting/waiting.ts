@@ -1,0 +1,30 @@
+// What waits for the end of the meeting, as rows under their headings: for its screen, and for the rail beside others.
+import {chosenActions, heldActions} from '../../review/actions.js';
+import {liveComments} from '../../review/comments.js';
+import {openQuestions} from '../../review/notes.js';
+import {liveTopics} from '../../review/parking.js';
+import type {Review} from '../../review/types.js';
+import {actionRow, commentRow, noteRow, type RowOf, topicRow} from '../../session/rows.js';
+import type {Screen} from '../../session/screen.js';
+
+export type WaitingRow = RowOf<'action' | 'topic' | 'note' | 'comment'>;
+
+/** `worksOn`: screens that work on it list it themselves. */
+export type Waiting = {title: string; rows: readonly WaitingRow[]; worksOn: Screen['worksOn']};
+
+/** Those that have something. */
+export function waitingIn(review: Review): Waiting[] {
+  const chosen = chosenActions(review).map(actionRow);
+  const held = heldActions(review).map(actionRow);
+  const parked = liveTopics(review).map(topicRow);
+  const open = openQuestions(review).map(noteRow);
+  const comments = liveComments(review).map(commentRow);
+  const all: Waiting[] = [
+    {title: `Chosen · ${chosen.length} of ${review.actionLimit}`, rows: chosen, worksOn: 'ideas'},
+    {title: `Held ideas · ${held.length}`, rows: held, worksOn: 'ideas'},
+    {title: `Parked · ${parked.length}`, rows: parked, worksOn: 'topics'},
+    {title: `Open questions · ${open.length}`, rows: open, worksOn: undefined},
+    {title: `From outside · ${comments.length}`, rows: comments, worksOn: 'comments'},
+  ];
+  return all.filter(({rows}) => rows.length > 0);
+}

@@ -1,0 +1,27 @@
+// What waits for the end of the meeting, and the agenda below it: what wide windows have in their rails, as one list.
+import {heading, hint} from '../../session/rows.js';
+import {Intro} from '../frame/Intro.js';
+import type {ScreenRecord} from '../frame/record.js';
+import {deleteKeys} from '../keys/delete.js';
+import {enterKey} from '../keys/enter.js';
+import {rewordKey} from '../keys/reword.js';
+import {keysOverMeeting} from '../meeting/keys.js';
+import {waitingIn} from '../meeting/waiting.js';
+import {agendaLook, agendaRows} from '../overview/screen.js';
+import {destinationKeys} from '../parking/commands.js';
+
+export const waiting: ScreenRecord = {
+  title: 'What waits',
+  over: 'the meeting',
+  lists: ['agenda', 'waiting'],
+  gathers: true,
+  intro: () => 'What waits for the end of the meeting; the agenda stands below it.',
+  rows({review}) {
+    if (!review) return [];
+    const sections = waitingIn(review).flatMap(({title, rows}) => [heading(title), ...rows]);
+    return [...(sections.length > 0 ? sections : [hint('Nothing waits yet.')]), ...agendaRows(review)];
+  },
+  look: (situation) => ({...agendaLook(situation), withQuestion: true}),
+  keys: keysOverMeeting([...destinationKeys, enterKey, rewordKey, ...deleteKeys]),
+  picture: Intro,
+};

@@ -1,0 +1,109 @@
+// The rails beside the page: what they show, in how little room, and that the page keeps columns that can be read.
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import type {Change} from '../../src/review/changes/index.js';
+import type {Review} from '../../src/review/types.js';
+import {pageIn} from '../../src/screens/frame/layout.js';
+import {agendaRail} from '../../src/screens/frame/rails/agenda-rail.js';
+import {around} from '../../src/screens/frame/rails/around.js';
+import {waitingRail} from '../../src/screens/frame/rails/waiting-rail.js';
+import {railWidths} from '../../src/screens/frame/rails/widths.js';
+import {type Span, widthOfSpans} from '../../src/screens/frame/spans.js';
+import {foldInOrder} from '../support/arbitrary-change.js';
+import {type Chapter, sampleNow, sampleReview} from '../support/sample-review.js';
+
+const textOf = (lines: Span[][]): string[] =>
+  lines.map((line) =>
+    line
+      .map(({text}) => text)
+      .join('')
+      .trimEnd(),
+  );
+
+const agenda = (chapter: Chapter, {columns = 40, height = 40, looksAt = sampleReview(chapter).open?.questionId} = {}) =>
+  textOf(agendaRail({review: sampleReview(chapter), looksAt, now: sampleNow(chapter)}, columns, height));
+
+const waiting = (review: Review, {columns = 28, height = 40, worksOn = undefined as 'ideas' | undefined} = {}) =>
+  textOf(waitingRail({review, others: [], role: 'facilitator', worksOn, now: 0}, columns, height));
+
+describe('the agenda', () => {
+  test('says where the meeting is and where this terminal looks, what is covered, and where the minutes went', () => {
+    const elsewhere = agenda('after', {looksAt: 'normal', columns: 60});
+    expect(elsewhere).toContainEqual(expect.stringMatching(/^ After the event +━+─ 28\/30$/));
+    expect(elsewhere).toContainEqual(expect.stringMatching(/^ {2}❯✓ What did a normal day look like.* \d+$/));
+    expect(elsewhere).toContainEqual(expect.stringMatching(/^ ▸ ✓ Which decisions mattered most/));
+    expect(agenda('after', {columns: 60})).toContainEqual(expect.stringMatching(/^ ▸❯✓ Which decisions/));
+    // What is yet to come says what is planned for it.
+    expect(elsewhere).toContainEqual(expect.stringMatching(/^ Close +10$/));
+  });
+
+  test('gives its room up from the least: second lines, empty lines, other stages, what is far from here', () => {
+    const heights = [40, 20, 13, 9, 5].map((height) => agenda('after', {height}));
+    for (const [index, height] of [40, 20, 13, 9, 5].entries()) {
+      const lines = heights[index] ?? [];
+      expect(lines.length).toBeLessThanOrEqual(height);
+      expect(lines.join('\n')).toContain('▸❯✓ Which decisions');
+    }
+    expect(heights.map((lines) => lines.includes(''))).toEqual([true, true, false, false, false]);
+    expect(heights[3]?.join('\n')).not.toContain('normal day');
+    expect(heights[4]?.at(-1)).toMatch(/↓ \d+ more$/);
+  });
+});
+
+describe('what waits', () => {
+  test('stands under counted headings, and what the page lists itself does not stand beside it', () => {
+    const review = sampleReview('after');
+    expect(waiting(review)).toEqual(
+      expect.arrayContaining([' Chosen · 1 of 3', ' Held ideas · 3', ' Parked · 2', ' Open questions · 1', ' Here']),
+    );
+    expect(waiting(review, {worksOn: 'ideas'}).join('\n')).not.toMatch(/Chosen|Held/);
+  });
+
+  test('a parked topic says where it goes, as soon as somebody has said so', () => {
+    const id = sampleReview('after').parked[0]?.id ?? '';
+    const sent: Change = {type: 'topic-edited', id, fields: {destination: 'tech-forum'}};
+    const review = foldInOrder(sampleReview('after'), [sent]);
+    expect(waiting(review, {columns: 100}).join('\n')).toMatch(/two regions\? → tech forum/);
+  });
+
+  test('where there is too little room the longest list goes first, and is counted', () => {
+    const held = Array.from({length: 30}, (_, index): Change => {
+      const id = `idea${index}`;
+      return {type: 'action-held', action: {id, questionId: 'purpose', title: `Idea ${index}`}};
+    });
+    const lines = waiting(foldInOrder(sampleReview('after'), held), {height: 24});
+    expect(lines.length).toBe(24);
+    expect(lines).toContainEqual(expect.stringMatching(/^ {2}\d+ more$/));
+    expect(lines).toContain(' Here');
+  });
+});
+
+test('no rail is wider than it may be, nor is the page wider than can be read, in any window', () => {
+  const room = fc.record({columns: fc.integer({min: 60, max: 400}), height: fc.integer({min: 1, max: 80})});
+  const chapters = fc.constantFrom<Chapter>('opening', 'before', 'after', 'actions', 'close');
+  fc.assert(
+    fc.property(chapters, room, (chapter, {columns, height}) => {
+      const widths = railWidths(columns);
+      const page = pageIn({columns, rows: height}).columns;
+      expect(page).toBeGreaterThanOrEqual(Math.min(columns, 80));
+      expect(page).toBeLessThanOrEqual(94);
+      expect(page + widths.agenda + widths.waiting).toBeLessThanOrEqual(columns);
+      const review = sampleReview(chapter);
+      const now = sampleNow(chapter);
+      if (widths.agenda === 0) return;
+      const left = agendaRail({review, looksAt: undefined, now}, widths.agenda - 1, height);
+      const told = {review, others: [], role: 'facilitator' as const, worksOn: undefined, now};
+      const right = waitingRail(told, Math.max(20, widths.waiting - 1), height);
+      for (const line of left) expect(widthOfSpans(line)).toBeLessThanOrEqual(widths.agenda - 1);
+      for (const line of right) expect(widthOfSpans(line)).toBeLessThanOrEqual(Math.max(20, widths.waiting - 1));
+      expect(Math.max(left.length, right.length)).toBeLessThanOrEqual(Math.max(2, height));
+    }),
+  );
+});
+
+test('of a long rail the lines around one of them show, and the others are counted', () => {
+  const lines = Array.from({length: 20}, (_, index): Span[] => [{text: ` line ${index}`}]);
+  expect(textOf(around(lines, 0, 5))).toEqual(['', ' line 0', ' line 1', ' line 2', ' ↓ 17 more']);
+  expect(textOf(around(lines, 10, 5))).toEqual([' ↑ 9 more', ' line 9', ' line 10', ' line 11', ' ↓ 8 more']);
+  expect(textOf(around(lines, 19, 5))).toEqual([' ↑ 17 more', ' line 17', ' line 18', ' line 19', '']);
+});
