@@ -1,12 +1,12 @@
 // The agenda: one question at a time, with its notes and what was said of it from outside.
-import {questionBeside} from '../../review/agenda.js';
+import {coverageByQuestion, questionBeside} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
 import {commentsOn} from '../../review/comments.js';
-import {notesOn} from '../../review/notes.js';
+import {notesByQuestion, notesOn} from '../../review/notes.js';
 import {questionInView} from '../../session/in-view.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {rowKey} from '../../session/keys/row-keys.js';
-import {commentRow, noteRow, section} from '../../session/rows.js';
+import {commentRow, noteRow, pointRows, section} from '../../session/rows.js';
 import {say} from '../../session/situation.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {deleteKeys} from '../keys/delete.js';
@@ -15,6 +15,7 @@ import {rewordKey} from '../keys/reword.js';
 import {meetingKeys} from '../meeting/keys.js';
 import {coverKey, skipKey, skipReasonKey} from '../meeting/marking.js';
 import {noneBeside} from '../meeting/moving.js';
+import {pointKey} from '../meeting/points.js';
 import {editorKey, holdKey, noteKey, parkKey} from '../meeting/writing.js';
 import {AgendaPicture} from './Picture.js';
 
@@ -22,13 +23,17 @@ export const agenda: ScreenRecord = {
   title: 'In the meeting',
   stages: ['opening', 'questions'],
   worksOn: 'notes',
-  /** Notes first, then comments. */
+  /** Points first, then notes, then comments. */
   rows({review, view}) {
-    const questionId = (review && questionInView(review, view)?.id) ?? '';
+    const question = review ? questionInView(review, view) : undefined;
+    const questionId = question?.id ?? '';
+    const points = question ? pointRows(question) : [];
     const notes = review ? notesOn(review, questionId).map(noteRow) : [];
     const comments = review ? commentsOn(review, questionId).map(commentRow) : [];
-    return [...notes, ...section('From outside the meeting', comments)];
+    return [...points, ...notes, ...section('From outside the meeting', comments)];
   },
+  look: ({review}) =>
+    review ? {numbersPoints: true, coverages: coverageByQuestion(review), notes: notesByQuestion(review)} : {},
   /** A note is selected only by going to it: until then Enter writes a new one. */
   firstRow: () => undefined,
   keys: meetingKeys([
@@ -37,6 +42,7 @@ export const agenda: ScreenRecord = {
     parkKey,
     holdKey,
     coverKey,
+    pointKey,
     skipKey,
     moveNote('[', 'move the note to the question before', -1),
     moveNote(']', 'move the note to the next question', 1),

@@ -4,7 +4,7 @@ import {minutesByQuestion, minutesByStage} from '../../review/clock.js';
 import {notesByQuestion} from '../../review/notes.js';
 import {MINUTE} from '../../review/units.js';
 import {draftsByQuestion} from '../../session/drafts.js';
-import {questionRow, type Row} from '../../session/rows.js';
+import {pointRows, questionRow, type Row} from '../../session/rows.js';
 import {select} from '../../session/situation.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
@@ -28,7 +28,7 @@ export const overview: ScreenRecord = {
   rows: ({review}) =>
     review?.agenda.stages.flatMap((stage): Row[] => [
       {kind: 'stage', id: `stage ${stage.id}`, stage},
-      ...stage.questions.map((question) => questionRow(question, stage)),
+      ...stage.questions.flatMap((question) => [questionRow(question, stage), ...pointRows(question)]),
     ]) ?? [],
   look(situation) {
     const {review, now} = situation;

@@ -1,5 +1,6 @@
 // A note: what its first character makes of it, and what saving it adds, changes, parks or holds.
 
+import {findPoint, numberOfPoint} from '../../review/agenda.js';
 import {endOfWords} from '../../review/aspect-tags.js';
 import type {Change} from '../../review/changes/index.js';
 import {notesOn} from '../../review/notes.js';
@@ -21,7 +22,7 @@ import type {Field} from '../field/field.js';
 import {questionElsewhere} from '../in-view.js';
 import {type InReview, say} from '../situation.js';
 import type {Asks} from '../view.js';
-import {type Ask, done, inReview, nothingSaved} from './ask.js';
+import {type Ask, done, inReview, nothingSaved, pointIn} from './ask.js';
 import {held, heldInWords, ideasAsTyped} from './idea.js';
 import {noteBeside} from './my-notes.js';
 import {completedName, nameEcho, ownerEcho} from './names.js';
@@ -34,6 +35,15 @@ function startOf({noteId}: NoteAsks, review: Review | null): string {
   return old ? asTyped(old) : '';
 }
 
+const foundPoint = (pointId: string | undefined, review: Review | null) =>
+  review && pointId !== undefined ? findPoint(review, pointId) : undefined;
+
+/** What a new note is put to, behind its name; empty where it is to no point, or to one that is gone. */
+function toPoint(pointId: string | undefined, review: Review | null): string {
+  const found = foundPoint(pointId, review);
+  return found ? ` to point ${numberOfPoint(found.question, found.point.id)}` : '';
+}
+
 /** A new note of these words under this question. */
 export const newNote = (
   {freshId}: Pick<InReview, 'freshId'>,
@@ -42,10 +52,11 @@ export const newNote = (
 ): Change => ({type: 'note-added', note: {id: freshId, questionId, kind: becomes, aspects, text}});
 
 export const note: Ask<NoteAsks> = {
-  label: ({noteId}) => (noteId ? 'Reword the note' : 'Note'),
-  about: ({noteId}, review) => review?.notes.find(({id}) => id === noteId)?.text,
+  label: ({noteId, pointId}, review) => (noteId ? 'Reword the note' : `Note${toPoint(pointId, review)}`),
+  about: ({noteId, pointId}, review) =>
+    noteId ? review?.notes.find(({id}) => id === noteId)?.text : foundPoint(pointId, review)?.point.text,
   // A note that is gone is written anew by saving it.
-  writesTo: {questionId: null, noteId: null},
+  writesTo: {questionId: null, noteId: null, pointId: null},
   isOneMore: ({noteId}) => noteId === undefined,
   manyLines: true,
   start: (asks, {review}) => startOf(asks, review),
@@ -69,7 +80,11 @@ export const note: Ask<NoteAsks> = {
   },
   draft: {
     noun: 'note',
-    at: ([questionId = '', noteId]) => ({what: 'note', questionId, ...(noteId && {noteId})}),
+    at([questionId = '', part = '']) {
+      const pointId = pointIn(part);
+      if (pointId !== undefined) return {what: 'note', questionId, pointId};
+      return {what: 'note', questionId, ...(part && {noteId: part})};
+    },
     saved({questionId, noteId}, review, words) {
       if (noteId) return [];
       const written = [...notesOn(review, questionId), ...liveTopics(review)];
@@ -105,7 +120,9 @@ export const note: Ask<NoteAsks> = {
     }
     if (!old) {
       // It shows at the end of its list, which a selection further up would hide.
-      return done(situation, [newNote(situation, questionId, {becomes, aspects, text})], {
+      const found = foundPoint(asks.pointId, review);
+      const put: Change[] = found ? [{type: 'note-put', id: freshId, pointId: found.point.id}] : [];
+      return done(situation, [newNote(situation, questionId, {becomes, aspects, text}), ...put], {
         selects: '',
         on: 'notes',
         ...saved,
