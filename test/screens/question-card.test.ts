@@ -53,9 +53,9 @@ test('the empty lines are the list’s, where that could use them, and stay wher
 
 test('the guides give way first, then the title of the stage', () => {
   const line = (columns: number) => (cardLines(found, columns, 12, 17)[0] ?? []).map(({text}) => text).join('');
-  expect(line(80)).toBe('  After the event · 3 of 4 · dxw · covered');
-  expect(line(40)).toBe('  After the event · 3 of 4 · covered');
-  expect(line(24)).toMatch(/^ {2}After the.*… · 3 of 4$/);
+  expect(line(80)).toBe('  After the event · topic 3 of 4 · dxw · covered');
+  expect(line(44)).toBe('  After the event · topic 3 of 4 · covered');
+  expect(line(24)).toMatch(/^ {2}After.*… · topic 3 of 4$/);
 });
 
 test('the place of a skipped question says why; the guides give way to that, and of a long reason its end', () => {
@@ -65,7 +65,7 @@ test('the place of a skipped question says why; the guides give way to that, and
     ]);
   expect(where(skipped('all was said'), 120)).toMatch(/ · (moj|dxw).* · skipped: all was said( |$)/);
   const long = where(skipped('it was talked about at length in the review of last week already'));
-  expect(long).toMatch(/^ {2}After the event · 3 of 4 · skipped: it was talked.*…$/);
+  expect(long).toMatch(/^ {2}After the event · topic 3 of 4 · skipped: it was talked.*…$/);
   expect(long.length).toBeLessThanOrEqual(80);
   expect(where(skipped())).toMatch(/ · skipped( |$)/);
 });

@@ -29,7 +29,7 @@ describe.each(['facilitator', 'note-taker'] as const)('at the keys of the %s', (
     const me = begin();
     me.press('2');
     expect(stateOf(me, 'point-2')).toBe('covered');
-    expect(me.message).toBe('“What was known at that moment, and what was not?” is covered.');
+    expect(me.message).toBe('“What was known at that moment, a…” is covered.');
     me.press('2');
     expect(stateOf(me, 'point-2')).toBe('open');
   });

@@ -44,7 +44,7 @@ const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
 /** A digit means the point of that number: of the question in view. */
 export const pointKey: Binding = {
   keys: digits,
-  help: 'tick the point of that number; with a note selected, put it there, or take it away again',
+  help: 'tick the point of that number, or put the selected note there',
   group: 'move',
   shortOf(row, situation) {
     const last = Math.min(digits.length, pointsHere(situation).length);
