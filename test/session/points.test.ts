@@ -1,9 +1,9 @@
 // The points of a topic at the keys: ticked as they come up, and notes that are put to them.
 import {describe, expect, test} from 'vitest';
 import {findPoint, pointOf} from '../../src/review/agenda.js';
+import type {Role} from '../../src/review/vocabulary.js';
 import {draftPlace} from '../../src/session/asks/ask.js';
 import {asksAt} from '../../src/session/asks/index.js';
-import type {Role} from '../../src/review/vocabulary.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
 import {sampleReview} from '../support/sample-review.js';
 import {pointsTicked, withPoints} from '../support/with-points.js';

@@ -68,8 +68,12 @@ function parts(place: Place, {columns, height, rows: all, context, top}: Picture
   const wanted = (most: number) => rowsWanted(rows, context, most);
   // Whoever scrolls reads notes: half of the page is theirs.
   const forList = wanted(top ? Math.ceil(height / 2) : FEWEST_NOTE_ROWS);
-  const below = room - cardLines(place, columns, 0, room - 1).length;
-  const forPoints = rowsOfPoints(points, context, below, {forList, wanted: wanted(room)});
+  const rowsOf = (height: number) =>
+    cardLines(place, columns, height, room - 1).filter(({length}) => length > 0).length;
+  const forPoints = rowsOfPoints(points, context, {
+    least: room - rowsOf(0) - Math.min(forList, FEWEST_BESIDE_POINTS),
+    most: room - rowsOf(Number.POSITIVE_INFINITY) - wanted(room),
+  });
   const left = room - forPoints;
   // One row of them shows, whatever is asked.
   const card = cardAboveList(place, columns, {height: left, forList, wanted: wanted(left), most: left - 1});
@@ -91,18 +95,12 @@ function parts(place: Place, {columns, height, rows: all, context, top}: Picture
 }
 
 /**
- * A line each, for which prompts give way, and all of their words once the notes have theirs. Fewer only where even so
- * there are not enough: then their list says how many are hidden.
+ * A line each, of the rows that are left without prompts (`least`), and all of their words where prompts and notes have
+ * theirs (`most`). Where even a line each is too much, their list says how many are hidden.
  */
-function rowsOfPoints(
-  points: Row[],
-  context: RowContext,
-  free: number,
-  {forList, wanted}: {forList: number; wanted: number},
-): number {
+function rowsOfPoints(points: Row[], context: RowContext, {least, most}: {least: number; most: number}): number {
   if (points.length === 0) return 0;
-  const lines = Math.min(points.length, free - Math.min(forList, FEWEST_BESIDE_POINTS));
-  return Math.max(1, lines, rowsWanted(points, context, Math.min(free - wanted, free - forList)));
+  return Math.max(1, Math.min(points.length, least), rowsWanted(points, context, most));
 }
 
 /** How many notes are here, and on each question of the stage, this one in brackets; read aloud, in all of it. */
