@@ -25,15 +25,17 @@ export const agenda: ScreenRecord = {
   worksOn: 'notes',
   /** Points first, then notes, then comments. */
   rows({review, view}) {
-    const question = review ? questionInView(review, view) : undefined;
-    const questionId = question?.id ?? '';
-    const points = question ? pointRows(question) : [];
-    const notes = review ? notesOn(review, questionId).map(noteRow) : [];
-    const comments = review ? commentsOn(review, questionId).map(commentRow) : [];
-    return [...points, ...notes, ...section('From outside the meeting', comments)];
+    const question = review && questionInView(review, view);
+    if (!question) return [];
+    const notes = notesOn(review, question.id).map(noteRow);
+    const comments = commentsOn(review, question.id).map(commentRow);
+    return [...pointRows(question), ...notes, ...section('From outside the meeting', comments)];
   },
-  look: ({review}) =>
-    review ? {numbersPoints: true, coverages: coverageByQuestion(review), notes: notesByQuestion(review)} : {},
+  look({review, view}) {
+    // Every frame asks for it.
+    if (!review || !questionInView(review, view)?.points) return {};
+    return {numbersPoints: true, coverages: coverageByQuestion(review), notes: notesByQuestion(review)};
+  },
   /** A note is selected only by going to it: until then Enter writes a new one. */
   firstRow: () => undefined,
   keys: meetingKeys([
