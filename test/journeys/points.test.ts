@@ -1,40 +1,18 @@
 // A topic with points in real terminals: ticked at one and seen at the others, notes put to a point, half a note kept.
-import {mkdir, writeFile} from 'node:fs/promises';
-import {join} from 'node:path';
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {pointOf} from '../../src/review/agenda.js';
 import {findReviewFolder} from '../../src/store/shelf/library.js';
-import {debrief, newReview} from '../support/debrief.js';
+import {newReviewWithPoints} from '../support/agenda-with-points.js';
+import {debrief} from '../support/debrief.js';
 import {change, draftsOnDisk, type Meeting, saved, sit} from '../support/meeting.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals} from '../support/terminal.js';
-
-const agenda = `
-title: Topics with points
-stages:
-  - {title: Opening, kind: opening, minutes: 5, questions: [Why are we here?]}
-  - title: After the event
-    kind: questions
-    minutes: 20
-    questions:
-      - text: How was it decided?
-        id: decided
-        must: true
-        points:
-          - {text: Which options were there?, id: options}
-          - {text: What was known then?, id: known}
-      - What helped?
-  - {title: Actions, kind: actions, minutes: 5, questions: [Which ideas are worth it?]}
-  - {title: Close, kind: close, minutes: 5, questions: [What do we take away?]}
-`;
 
 let home: TempHome;
 let review: Meeting;
 beforeEach(async () => {
   home = await tempHome();
-  await mkdir(join(home.config, 'agendas'));
-  await writeFile(join(home.config, 'agendas', 'ours.yaml'), agenda);
-  const id = await newReview(home, 'INC-7', '--agenda', 'ours');
+  const id = await newReviewWithPoints(home, 'INC-7');
   review = {id, folder: await findReviewFolder(home.reviews, id)};
   await change(review.folder, [{type: 'meeting-started'}, {type: 'question-opened', questionId: 'decided'}]);
 });

@@ -78,7 +78,7 @@ test('a number that no point has says how many there are', () => {
   expect(me.message).toBe('The topic has 3 points.');
   const without = atTheKeys('after');
   without.press('1');
-  expect(without.message).toBe('No points stand here.');
+  expect(without.message).toBe('There are no points beneath this question.');
   expect([...me.changes, ...without.changes]).toEqual([]);
 });
 
@@ -97,7 +97,7 @@ test('c covers a topic and says how many points are open; with a point selected 
 test('a point that a note is put to counts without a tick, and says so', () => {
   const me = atTheKeys(pointsTicked(sampleReview('after')));
   me.press('3');
-  expect(me.message).toBe('A note is put to it, and covers it already.');
+  expect(me.message).toBe('A note covers it already.');
   expect(me.changes).toEqual([]);
 });
 
@@ -111,6 +111,16 @@ test('the overview has the points beneath their topics: Enter and c tick, n adds
   expect(stateOf(me, 'point-2')).toBe('open');
   me.press('n');
   expect(me.asks).toEqual({what: 'question', stageId: 'after', afterId: 'decisions'});
+});
+
+test('s at a point of the overview skips its whole topic, and says so', () => {
+  const me = atTheKeys(withPoints(sampleReview('after'), 'communications', 2));
+  me.press('g');
+  me.goTo('point-1');
+  me.press('s');
+  expect(me.message).toBe('The whole topic is skipped: “Who was told what, and when?”.');
+  me.press('u');
+  expect(me.review.agenda.stages[2]?.questions[3]?.state).toBe('open');
 });
 
 test('a tick that is undone is in sight, wherever one looks', () => {

@@ -1,6 +1,7 @@
 // A question is marked: covered, skipped with a reason or without, or open again.
 import {coverageByQuestion, coverageUnmarked, findQuestion} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
+import {quoted} from '../../review/changes/words.js';
 import {notesOn} from '../../review/notes.js';
 import type {Question, Review} from '../../review/types.js';
 import {questionInView} from '../../session/in-view.js';
@@ -54,7 +55,13 @@ function skip(situation: InReview): Outcome {
     return {changes: [{type: 'question-marked', questionId, state: 'open'}], view: say(view, 'Back on the agenda.')};
   }
   const isOpen = screen.stages && review.open?.questionId === questionId;
-  const message = isOpen ? 'Skipped; → goes on, S says why.' : 'Skipped; S says why.';
+  // From a point its whole topic is.
+  const whole = selectedRow(situation)?.kind === 'point';
+  const message = whole
+    ? `The whole topic is skipped: ${quoted(question.text)}.`
+    : isOpen
+      ? 'Skipped; → goes on, S says why.'
+      : 'Skipped; S says why.';
   const change: Change = {type: 'question-marked', questionId, state: 'skipped'};
   const notes = notesOn(review, questionId).length;
   if (notes === 0) return {changes: [change], view: say(view, message)};

@@ -17,10 +17,10 @@ export const tickShort = ({point}: RowOf<'point'>): string => (point.state === '
 /** One that a note is put to counts without a tick, and with the tick gone. */
 function tick({id, state}: Point, {review, view}: InReview): Outcome {
   const hasNotes = pointsWithNotes(review).has(id);
-  if (state === 'open' && hasNotes) return {view: say(view, 'A note is put to it, and covers it already.')};
+  if (state === 'open' && hasNotes) return {view: say(view, 'A note covers it already.')};
   return {
     changes: [{type: 'point-marked', pointId: id, state: state === 'open' ? 'covered' : 'open'}],
-    view: hasNotes ? say(view, 'No longer ticked; the note that is put to it still covers it.') : view,
+    view: hasNotes ? say(view, 'No longer ticked; a note still covers it.') : view,
   };
 }
 
@@ -36,7 +36,12 @@ function atPoint(situation: InReview, key: string): Outcome {
   const row = selectedRow(situation);
   if (point) return row?.kind === 'note' ? put(row.note, point, situation) : tick(point, situation);
   const count = points.length === 1 ? 'one point' : `${points.length} points`;
-  return {view: say(situation.view, points.length === 0 ? 'No points stand here.' : `The topic has ${count}.`)};
+  return {
+    view: say(
+      situation.view,
+      points.length === 0 ? 'There are no points beneath this question.' : `The topic has ${count}.`,
+    ),
+  };
 }
 
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
