@@ -19,7 +19,7 @@ export const addingCommands = {
     writes: true,
     options: {
       review: {takes: '<review>', about: 'which review (the running one)'},
-      question: {takes: '<id>', about: 'which question (the open one)'},
+      question: {takes: '<id>', about: 'which question, or which point of one (the open question)'},
       kind: {takes: '<kind>', about: `${inSeries(keysOf(noteKinds), 'or')}; marks are then plain text`},
       aspect: {takes: '<aspect>', about: inSeries(aspects, 'or'), many: true},
       owner: {

@@ -58,6 +58,10 @@ export const pointOf = (
 ): Point | undefined =>
   pointId ? findQuestion(review, questionId)?.points?.find(({id}) => id === pointId) : undefined;
 
+/** Which point of its topic it is, from 1 on; 0 where it is none. */
+export const numberOfPoint = ({points = []}: Question, pointId: string | undefined): number =>
+  points.findIndex(({id}) => id === pointId) + 1;
+
 /** What a topic asks: its lead question, then its points. */
 export const askedBy = (question: Question | AgendaQuestion): Omit<Point, 'state'>[] => [
   question,

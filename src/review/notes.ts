@@ -1,5 +1,5 @@
 // The notes of a review that are there, all of them or a question's.
-import {allQuestions} from './agenda.js';
+import {allQuestions, pointOf} from './agenda.js';
 import type {Note, Review} from './types.js';
 
 export const liveNotes = (review: Review): Note[] => review.notes.filter(({deleted}) => !deleted);
@@ -17,9 +17,12 @@ export function asAgenda(review: Review, notes: readonly Note[]): Note[] {
 /** What nobody could answer: noted with `?`, and so until it is reworded as something else. */
 export const openQuestions = (review: Review): Note[] => liveNotes(review).filter(({kind}) => kind === 'question');
 
-/** How many notes each question has, by its id; none where it has none. */
+/** How many notes each question has, and each point beneath, by its id; none where it has none. */
 export function notesByQuestion(review: Review): Map<string, number> {
   const notes = new Map<string, number>();
-  for (const {questionId} of liveNotes(review)) notes.set(questionId, (notes.get(questionId) ?? 0) + 1);
+  for (const note of liveNotes(review)) {
+    const point = pointOf(review, note);
+    for (const id of point ? [note.questionId, point.id] : [note.questionId]) notes.set(id, (notes.get(id) ?? 0) + 1);
+  }
   return notes;
 }

@@ -23,6 +23,7 @@ const table = {
   '✓': {ascii: 'v', aloud: 'done'},
   '✎': {ascii: '~', aloud: ''},
   '❯': {ascii: '>', aloud: 'selected'},
+  '↳': {ascii: '>', aloud: 'with'},
   '▸': {ascii: '*', aloud: 'here'},
   '←': {ascii: 'Left', aloud: 'Left'},
   '→': {ascii: 'Right', aloud: 'Right'},

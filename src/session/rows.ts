@@ -1,6 +1,16 @@
 // A list as it is worked through: what its rows are, which can be selected, and which one is.
 import {letters} from '../review/letters.js';
-import type {Action, ChecklistItem, Comment, Note, ParkedTopic, Person, Question, Stage} from '../review/types.js';
+import type {
+  Action,
+  ChecklistItem,
+  Comment,
+  Note,
+  ParkedTopic,
+  Person,
+  Point,
+  Question,
+  Stage,
+} from '../review/types.js';
 import type {UnsettledDraft} from './drafts.js';
 import {type InReview, type Outcome, type Situation, say} from './situation.js';
 import type {View} from './view.js';
@@ -17,6 +27,8 @@ export type Row =
   | {kind: 'check'; id: string; item: ChecklistItem}
   | {kind: 'draft'; id: string; draft: UnsettledDraft}
   | {kind: 'question'; id: string; question: Question; stage: Stage}
+  /** `question`: the topic that it is beneath. */
+  | {kind: 'point'; id: string; point: Point; question: Question}
   | {kind: 'stage'; id: string; stage: Stage}
   | {kind: 'detail'; id: string; name: string; value: string}
   | {kind: 'choice'; id: string; name: string; text: string; note: string}
@@ -37,6 +49,8 @@ export const questionRow = (question: Question, stage: Stage): Row => ({
   question,
   stage,
 });
+export const pointRows = (question: Question): RowOf<'point'>[] =>
+  (question.points ?? []).map((point) => ({kind: 'point', id: point.id, point, question}));
 export const detailRow = (id: string, name: string, value: string): Row => ({kind: 'detail', id, name, value});
 export const doRow = (id: string, text: string, note = ''): Row => ({kind: 'do', id, text, note});
 

@@ -14,7 +14,7 @@ import type {Field} from './field/field.js';
 
 /**
  * What the text in the open field is for; `asks/` says of each what it asks and what saving it does. `goOn`: the next
- * part is asked for behind it; `adds`: an owner whom a second Enter puts on the list of people; `past`: a day gone by
+ * part is asked for behind it; `pointId`: what a new note is put to; `adds`: an owner whom a second Enter puts on the list of people; `past`: a day gone by
  * that a second Enter takes all the same.
  */
 export type Asks = AsksFor & {
@@ -23,7 +23,7 @@ export type Asks = AsksFor & {
 };
 
 type AsksFor =
-  | {what: 'note'; questionId: string; noteId?: string}
+  | {what: 'note'; questionId: string; noteId?: string; pointId?: string}
   | {what: 'note-question'; noteId: string}
   | {what: 'topic'; questionId: string; topicId?: string}
   | {what: 'topic-detail'; topicId: string}

@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import {Ajv, type ValidateFunction} from 'ajv';
 import {afterEach, beforeEach, describe, expect, it, test} from 'vitest';
 import {answerShapes, errorCodes, type JsonCommand, type ShapeName} from '../../src/cli/json/shapes.js';
+import {newReviewWithPoints} from '../support/agenda-with-points.js';
 import {debrief, entry, newReview} from '../support/debrief.js';
 import {leaveRescueFile} from '../support/rescue-file.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
@@ -54,6 +55,10 @@ const calls: Record<JsonCommand, Call[]> = {
     {args: ['park', 'a topic']},
     {args: ['action', 'an idea', '--owner', 'Someone else', '--due', '2w']},
     {args: ['comment', 'from outside', '--question', 'trigger']},
+    {
+      args: ['note', 'to a point', '--review', 'INC-9', '--question', 'known'],
+      before: () => newReviewWithPoints(home, 'INC-9'),
+    },
   ],
   comment: [
     {args: ['from outside']},

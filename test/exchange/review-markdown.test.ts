@@ -20,6 +20,7 @@ import {foldInOrder} from '../support/arbitrary-change.js';
 import {arbitraryReview, arbitraryText} from '../support/arbitrary-review.js';
 import {creationOf} from '../support/creation.js';
 import {sampleAgenda, sampleNow, sampleReview} from '../support/sample-review.js';
+import {pointsTicked, withPoints} from '../support/with-points.js';
 
 const written = reviewMarkdown(sampleReview('closed'), sampleNow('closed'));
 
@@ -164,6 +165,37 @@ describe('what it says', () => {
     expect(under('How did the response go\\?')).toContain(
       '- **Went well:** Deployments were locked by hand within fifteen minutes, so nothing else could move _(process)_',
     );
+  });
+
+  it('keeps the points of a topic, each ticked or not, with the notes that were put to it beneath', () => {
+    const document = reviewMarkdown(pointsTicked(sampleReview('after')), sampleNow('after'));
+    expect(under('Which decisions mattered most, and what were they made from\\?', document)).toMatchInlineSnapshot(`
+      "
+
+      _9 min_
+
+      -   [x] Which options were on the table?
+
+      -   [ ] What was known at that moment, and what was not?
+
+      -   [x] How was it settled, and how did everyone hear?
+
+          - **Decision:** The order of “data first, then time to recover” becomes a written rule _(process)_
+
+      -   [x] Who had to be asked first?
+
+      -   [ ] What would have made the choice easier, for whoever had to make it in the middle of the night?
+
+      -   [ ] Did anybody see it another way?
+
+      _On the topic as a whole_
+
+      - **Key moment:** 23:19: webhook delivery and Pages builds are paused to keep the data whole
+
+      "
+    `);
+    const before = reviewMarkdown(withPoints(sampleReview('preparing'), 'decisions', 2), sampleNow('preparing'));
+    expect(under('Agenda', before)).toContain('[ ] Which options were on the table?');
   });
 
   it('names the questions that nothing was written under, and how each was left', () => {

@@ -28,7 +28,7 @@ test('a question that was open and has a note is covered without a key; the stag
   await me.sees(covered(1));
   // Open, without a word under it.
   await me.press('right');
-  await me.sees('Before the event · 2 of 3');
+  await me.sees('Before the event · topic 2 of 3');
   await me.press('G');
   await me.sees(/Before the event: 1 untouched, “How does our risk .*…”; 1 only/);
   await me.press('esc', 'right', 's');
@@ -51,7 +51,7 @@ test('a question that was open and has a note is covered without a key; the stag
 test('a question is skipped, and S says why: at the question, in the overview, in show and in its JSON', async () => {
   await meeting(home);
   const me = await facilitate(home);
-  await me.sees('Before the event · 1 of 3');
+  await me.sees('Before the event · topic 1 of 3');
   await me.press('s');
   await me.sees('Skipped; → goes on, S says why. · u takes it back');
   await me.press('S');
@@ -59,7 +59,7 @@ test('a question is skipped, and S says why: at the question, in the overview, i
   await me.type('not for this incident');
   await me.press('enter');
   await me.sees('Skipped, with a reason.');
-  await me.sees(/^ {2}Before the event · 1 of 3 · .*skipped: not for this incident/m);
+  await me.sees(/^ {2}Before the event · topic 1 of 3 · .*skipped: not for this incident/m);
   // Esc leaves the old reason as it is; what was typed waits as a draft, until it is emptied.
   await me.press('S');
   await me.type(' at all');
@@ -110,7 +110,7 @@ test('held ideas, parked topics and open questions are counted on both screens, 
   const both = async (text: RegExp) => {
     for (const terminal of [me, noteTaker]) await terminal.sees(text);
   };
-  await both(/^ {2}Before the event · 1 of 3 · moj *$/m);
+  await both(/^ {2}Before the event · topic 1 of 3 · moj *$/m);
   await noteTaker.type('@ Rehearse the failover\n');
   await both(/─ 1 held ─+$/m);
   await noteTaker.type('> The audit of packages\n');

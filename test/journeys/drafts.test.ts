@@ -93,7 +93,7 @@ test('after a crash the drafts are in sight, D goes through them, and what was s
   await dies(again);
 
   const last = await facilitate(home);
-  await last.sees('Before the event · 2 of 3');
+  await last.sees('Before the event · topic 2 of 3');
   await last.seesNot('✎');
   expect(await savedNotes(home)).toEqual(['a whole note', 'half a note']);
   await expect.poll(onDisk).not.toContain('half');
@@ -209,9 +209,9 @@ test('the note-taker goes through drafts in its own view, and is told every Esc 
   await noteTaker.press('esc');
   await noteTaker.seesNot('── N');
   await noteTaker.press('D');
-  await noteTaker.sees('Before the event · 1 of 3');
+  await noteTaker.sees('Before the event · topic 1 of 3');
   await noteTaker.sees('half a note');
-  await facilitator.sees('Before the event · 1 of 3');
+  await facilitator.sees('Before the event · topic 1 of 3');
 });
 
 describe('closing', () => {

@@ -123,9 +123,9 @@ describe('in the meeting', () => {
     await noteTaker.sees('Head of support is away.');
     await facilitator.sees(/Head of support .* away/);
     await facilitator.press('esc');
-    await facilitator.sees('Before the event · 1 of 3');
+    await facilitator.sees('Before the event · topic 1 of 3');
     await noteTaker.press('esc');
-    await noteTaker.sees('Before the event · 1 of 3');
+    await noteTaker.sees('Before the event · topic 1 of 3');
     expect((await saved(home)).people.at(-1)).toMatchObject({name: 'Head of support', attended: false});
   });
 

@@ -74,7 +74,7 @@ test('the note-taker walks back to a note of a question before and puts it right
   await facilitator.type('not the note-taker’s\n');
   await noteTaker.sees('2 notes');
   await facilitator.press('right');
-  await noteTaker.sees('Before the event · 2 of 3');
+  await noteTaker.sees('Before the event · topic 2 of 3');
   await noteTaker.type('nobody had a list\n');
   await noteTaker.sees('1 note ·');
   await noteTaker.press('up');

@@ -52,7 +52,7 @@ test('the rest of the stage is parked in one step, and the next stage opens with
   await me.press('esc', 'G');
   await me.seesNot(/Other\s+keys\s+came\s+between:\s+Esc\s+leaves\s+it/);
   await me.press('enter');
-  await me.sees('After the event · 1 of');
+  await me.sees('After the event · topic 1 of');
   await me.seesNot('Time is up');
   await me.press('v');
   await me.sees('What earlier signals were there');

@@ -37,7 +37,7 @@ test('/ opens the search from every screen over the meeting, and what is typed b
     await me.sees('One found.');
     await me.press('esc');
     await me.seesNot('── Search');
-    await me.sees('Before the event · 1 of 3');
+    await me.sees('Before the event · topic 1 of 3');
   }
   // From the help each of them is a key away as well.
   for (const [key, shows] of screensOver) {
@@ -48,7 +48,7 @@ test('/ opens the search from every screen over the meeting, and what is typed b
     await me.press('esc');
     await me.seesNot(shows);
     if (key === 'P') await me.press('esc');
-    await me.sees('Before the event · 1 of 3');
+    await me.sees('Before the event · topic 1 of 3');
   }
   expect((await saved(home)).parked.map(({text, destination}) => [text, destination])).toEqual([
     ['Which of 4 pagers', null],
@@ -123,7 +123,7 @@ test('why a question was skipped is found, and Enter goes to that question while
   await me.sees('Skipped questions');
   await me.sees(/❯ +× How does our risk assessment .*skipped:\s+The vendor keeps it/);
   await me.press('enter');
-  await me.sees(/Before the event · 3 of 3 · .*skipped: The vendor keeps it/);
+  await me.sees(/Before the event · topic 3 of 3 · .*skipped: The vendor keeps it/);
   await me.sees('The meeting is at another question · Esc goes there');
   await me.press('esc');
   await me.seesNot('The meeting is at another question');

@@ -20,9 +20,9 @@ afterEach(async () => {
 
 /** Where a terminal stands is told by the line above its question. */
 const at = {
-  first: 'Before the event · 1 of 3',
-  second: 'Before the event · 2 of 3',
-  third: 'Before the event · 3 of 3',
+  first: 'Before the event · topic 1 of 3',
+  second: 'Before the event · topic 2 of 3',
+  third: 'Before the event · topic 3 of 3',
 };
 
 /** The one who facilitates and the one who takes notes, each aware of the other. */

@@ -31,7 +31,7 @@ test('a mark that the other takes away is said no more, and what was parked is n
   await noteTaker.type('> The audit of packages\n');
   await noteTaker.sees('Parked.');
   await facilitator.press('right');
-  await noteTaker.sees('Before the event · 2 of 3');
+  await noteTaker.sees('Before the event · topic 2 of 3');
   await noteTaker.seesNot('Parked.');
   await noteTaker.press('up');
   await noteTaker.type('here\n');

@@ -77,7 +77,7 @@ test('a real incident is reviewed from its file to the filled folder', async () 
   await me.press('right');
   await me.sees('goes on to Before the event');
   await me.press('right');
-  await me.sees('Before the event · 1 of 3');
+  await me.sees('Before the event · topic 1 of 3');
 
   // One note of every kind, on questions of both middle stages.
   await goesOnTo('seen something like this before');

@@ -8,6 +8,7 @@ import type {Model} from '../../src/session/model.js';
 import {atTheKeys} from '../support/at-the-keys.js';
 import {sampleNow, sampleReview} from '../support/sample-review.js';
 import {scenes} from '../support/scenes.js';
+import {pointsTicked} from '../support/with-points.js';
 
 const drawn = /[─━│█▀▄❯▸✓✎→←↑↓·]/u;
 
@@ -46,7 +47,28 @@ function heard(me: ReturnType<typeof atTheKeys>, deed: () => void, after = 0): s
   return newsOf(pageAloud(before, at), pageAloud(me.told, at));
 }
 
+test('the points of a topic are said with their numbers, and of a note with which point it is', () => {
+  const me = atTheKeys(pointsTicked(sampleReview('after')));
+  const {body} = pageAloud(me.told, me.situation.now);
+  expect(body.filter((line) => /^\d, /.test(line)).slice(0, 3)).toEqual([
+    '1, ticked: Which options were on the table?',
+    '2, not ticked: What was known at that moment, and what was not?',
+    '3, ticked: How was it settled, and how did everyone hear?  1 note',
+  ]);
+  expect(body).toContainEqual(
+    expect.stringMatching(/ #process with: How was it settled, and how did everyone hear\?$/),
+  );
+});
+
 describe('of a change', () => {
+  test('a point that is ticked is said again, with its tick', () => {
+    const me = atTheKeys(pointsTicked(sampleReview('after')));
+    expect(heard(me, () => me.press('2'))).toEqual([
+      '2, ticked: What was known at that moment, and what was not?',
+      expect.stringContaining('is covered'),
+    ]);
+  });
+
   test('a note of somebody else is said with its kind, and the count with it', () => {
     const me = atTheKeys('after');
     const {open} = me.review;

@@ -80,8 +80,8 @@ test('the empty lines are the list’s, where that could use them, and stay wher
 
 test('the title of the stage gives way, and where the question comes from is not said', () => {
   const line = (columns: number) => (cardLines(found, columns, 12, 17)[0] ?? []).map(({text}) => text).join('');
-  expect(line(80)).toBe('  After the event · 3 of 4 · covered');
-  expect(line(24)).toMatch(/^ {2}After the.*… · 3 of 4$/);
+  expect(line(80)).toBe('  After the event · topic 3 of 4 · covered');
+  expect(line(24)).toMatch(/^ {2}After.*… · topic 3 of 4$/);
 });
 
 test('the place of a skipped question says why, and of a long reason its end gives way', () => {
@@ -89,9 +89,9 @@ test('the place of a skipped question says why, and of a long reason its end giv
     foldInOrder(sampleReview('after'), [
       {type: 'question-marked', questionId: found.question.id, state: 'skipped', ...(reason && {reason})},
     ]);
-  expect(where(skipped('all was said'), 120)).toMatch(/ · 3 of 4 · skipped: all was said( |$)/);
+  expect(where(skipped('all was said'), 120)).toMatch(/ · topic 3 of 4 · skipped: all was said( |$)/);
   const long = where(skipped('it was talked about at length in the review of last week already'));
-  expect(long).toMatch(/^ {2}After the event · 3 of 4 · skipped: it was talked.*…$/);
+  expect(long).toMatch(/^ {2}After the event · topic 3 of 4 · skipped: it was talked.*…$/);
   expect(long.length).toBeLessThanOrEqual(80);
   expect(where(skipped())).toMatch(/ · skipped( |$)/);
 });

@@ -28,12 +28,12 @@ const moments = ([null, 'preparing', 'opening', 'after', 'actions', 'close', 'cl
 );
 
 /** The screen that a key leads to, pressed on the screen of this name. */
-function ledTo(moment: Situation, from: string, {run, anywhere}: Binding): string | undefined {
+function ledTo(moment: Situation, from: string, {run, anywhere, keys: [key = '']}: Binding): string | undefined {
   const screen = screens.all[from];
   if (!screen) return undefined;
   const here = {...moment, screen, view: {...moment.view, screen: from}};
   const {review} = here;
-  return anywhere ? anywhere(here).view?.screen : review ? run({...here, review}).view?.screen : undefined;
+  return anywhere ? anywhere(here).view?.screen : review ? run({...here, review}, key).view?.screen : undefined;
 }
 
 /** Whether a terminal begins there, a part of the meeting is held there, or a key of another screen leads there. */

@@ -3,6 +3,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
+import {askedBy} from '../../src/review/agenda.js';
 import {builtInAgendas} from '../../src/review/agendas/index.js';
 import {asWritten, signs, unveiled, withTwins} from '../../src/review/twins-of-signs.js';
 import {pageAloud} from '../../src/screens/aloud/page.js';
@@ -12,7 +13,9 @@ import type {Model} from '../../src/session/model.js';
 import {drawScene, type Scene, scenes} from '../support/scenes.js';
 
 const questions = builtInAgendas.flatMap(({stages}) => stages.flatMap((stage) => stage.questions));
-const ours = new Set(questions.flatMap(({text, prompts}) => [text, ...prompts]));
+const ours = new Set(
+  questions.flatMap((question) => [...askedBy(question).map(({text}) => text), ...question.prompts]),
+);
 
 beforeEach(() => showAscii(ours));
 afterEach(() => showAscii(null));

@@ -16,6 +16,7 @@ import type {TerminalRole} from '../../src/session/situation.js';
 import {type Asks, usualLook, type View, viewAt} from '../../src/session/view.js';
 import {foldInOrder} from './arbitrary-change.js';
 import {type Chapter, sampleNow, sampleReview} from './sample-review.js';
+import {pointsTicked} from './with-points.js';
 
 export type Scene = {name: string; model: Model; now: number};
 
@@ -172,6 +173,18 @@ const atDestinations = (review: Review): Review => ({
   },
 });
 
+/** A prompt more and five more notes beside the point's. */
+const withMoreNotes = (review: Review): Review =>
+  foldInOrder(
+    review,
+    ['The queue was longer than anyone thought', 'The chat had both plans', 'One call settled it'].map(
+      (text, index) => ({
+        type: 'note-added',
+        note: {id: `more-${index}`, questionId: 'decisions', kind: 'note', aspects: [], text},
+      }),
+    ),
+  );
+
 const skippedBecause = (review: Review): Review =>
   foldInOrder(review, [
     {type: 'question-marked', questionId: 'signs', state: 'skipped', reason: 'the monitoring team has its own review'},
@@ -228,6 +241,41 @@ export const scenes: Scene[] = (
         ),
       },
     ],
+    ['topic with points', {chapter: 'after', change: pointsTicked, view: at('agenda')}],
+    [
+      'topic with points and more notes',
+      {
+        chapter: 'after',
+        change: (review) => withMoreNotes(pointsTicked(review)),
+        view: {...at('agenda'), selected: {agenda: 'point-5'}},
+      },
+    ],
+    [
+      'typing a note to a point',
+      {
+        chapter: 'after',
+        role: 'note-taker',
+        change: (review) => withMoreNotes(pointsTicked(review)),
+        view: writing(
+          {...at('agenda'), keepsField: true, selected: {agenda: 'point-2'}},
+          {what: 'note', questionId: openId('after'), pointId: 'point-2'},
+          'Nobody knew how far',
+        ),
+      },
+    ],
+    [
+      'overview with points',
+      {chapter: 'after', change: pointsTicked, view: {...at('overview'), selected: {overview: 'point-2'}}},
+    ],
+    [
+      'search finds a point',
+      {
+        chapter: 'after',
+        change: pointsTicked,
+        view: writing({...at('search'), query: 'settled'}, {what: 'search'}, 'settled'),
+      },
+    ],
+    ['watch with points', {chapter: 'after', role: 'watch', change: pointsTicked, view: at('watch')}],
     [
       'overtime',
       {chapter: 'after', view: at('agenda'), overtime: true, save: {kind: 'unsaved', count: 3, why: 'disk full'}},

@@ -7,7 +7,7 @@ import {called} from '../../review/letters.js';
 import {cleanLine, cleanText, inSeries, LONGEST_TEXT} from '../../review/text.js';
 import type {TypedLine} from '../../review/typed-line.js';
 import {saidOfMail} from '../../review/typed-people.js';
-import type {Person, Question, Review} from '../../review/types.js';
+import type {Person, Review} from '../../review/types.js';
 import type {Aspect, NoteKind} from '../../review/vocabulary.js';
 import {aspects, keysOf, noteKinds} from '../../review/vocabulary.js';
 import {openReviewStore} from '../../store/review-store.js';
@@ -18,7 +18,7 @@ import {freshId} from '../fresh-id.js';
 import {addedTo} from '../reviews/added-to.js';
 import {bulletsInWords, givenTexts, type Reads} from '../reviews/given-texts.js';
 import {noteOwner, ownerNamed, ownerOfWords, saidOfOwner} from '../reviews/owners.js';
-import {questionNamed} from '../reviews/question-named.js';
+import {type Named, questionNamed} from '../reviews/question-named.js';
 import {reviewMeant} from '../reviews/review-meant.js';
 import {answerWritten, note} from '../streams/printing.js';
 import {surroundings} from '../surroundings.js';
@@ -52,16 +52,16 @@ export async function run(call: CallOf<'add'>): Promise<number | undefined> {
         `${review.reference} is closed: open it again with debrief run and O, or use debrief comment.`,
       );
     }
-    const question = questionFor(review, options.question);
+    const named = questionFor(review, options.question);
     const owner = options.owner === undefined ? undefined : await ownerNamed(review, options.owner);
     const fields = await actionFields(review, owner?.person, options);
     // Who is named in the words is meant where marks are: not in what a pipe brings, nor beside --owner.
     const mayName = given.reads !== undefined && owner === undefined;
     const added = lines.map((line) => ({id: freshId(), ...line, ...(mayName && ownerOfWords(review, line))}));
     const joins: Change[] = owner?.isNew ? [{type: 'person-added', person: owner.person}] : [];
-    await store.commit([...joins, ...added.flatMap((line) => changesFor(line, question.id, fields))]);
+    await store.commit([...joins, ...added.flatMap((line) => changesFor(line, named, fields))]);
     const {due} = fields;
-    answerAdded(added, checked.what, {review, question, due}, options);
+    answerAdded(added, checked.what, {review, named, due}, options);
     if (options.quiet) return undefined;
     if (mayName) for (const line of lines) noteOwner(review, line);
     const ofOwner = owner ? saidOfOwner(owner) : '';
@@ -79,16 +79,22 @@ export async function run(call: CallOf<'add'>): Promise<number | undefined> {
 
 type Added = TypedLine & {id: string; ownerId?: string};
 
-type Place = {review: Review; question: Question; due: string | undefined};
+type Place = {review: Review; named: Named; due: string | undefined};
 
 /** A line says what its text became where that is not what was asked for. */
-function answerAdded(added: Added[], what: What, {review, question, due}: Place, options: AddOptions): void {
+function answerAdded(
+  added: Added[],
+  what: What,
+  {review, named: {question, point}, due}: Place,
+  options: AddOptions,
+): void {
   const told = added.map(({id, becomes}) => ({
     review: review.id,
     reference: review.reference,
     id,
     becomes,
     question: question.id,
+    ...(point && becomes !== 'parked' && becomes !== 'action' && {point: point.id}),
     ...(due && {due}),
   }));
   const isTold = (becomes: Added['becomes']) => options.lines || becomes !== becoming[what];
@@ -152,13 +158,13 @@ function meaningOf({what, kind, aspects: wanted}: Checked, typed: string, reads:
   return {...line, aspects: aspects.filter((name) => wanted.includes(name) || line.aspects.includes(name)), text};
 }
 
-/** The named question, else the open one, else the first that the meeting asks. */
-function questionFor(review: Review, id: string | undefined): Question {
+/** The named question or point, else the open question, else the first that the meeting asks. */
+function questionFor(review: Review, id: string | undefined): Named {
   if (id !== undefined) return questionNamed(review, id);
   const asked = review.agenda.stages.find(({kind, questions}) => kind === 'questions' && questions.length > 0);
   const question = openQuestion(review) ?? asked?.questions[0] ?? allQuestions(review)[0];
   if (!question) throw new StoreError(`The agenda of ${review.reference} has no question that this could belong to.`);
-  return question;
+  return {question};
 }
 
 type ActionFields = {ownerId?: string; due?: string};
@@ -177,7 +183,9 @@ async function actionFields(review: Review, owner: Person | undefined, {due}: Ad
   return fields;
 }
 
-function changesFor(line: Added, questionId: string, given: ActionFields): Change[] {
+/** What is parked or held belongs to the topic as a whole. */
+function changesFor(line: Added, {question, point}: Named, given: ActionFields): Change[] {
+  const questionId = question.id;
   const {id, becomes, text, ownerId} = line;
   const fields = {...given, ...(ownerId !== undefined && {ownerId})};
   if (becomes === 'parked') return [{type: 'topic-parked', topic: {id, questionId, text}}];
@@ -185,5 +193,6 @@ function changesFor(line: Added, questionId: string, given: ActionFields): Chang
     const held: Change = {type: 'action-held', action: {id, questionId, title: text}};
     return Object.keys(fields).length === 0 ? [held] : [held, {type: 'action-edited', id, fields}];
   }
-  return [{type: 'note-added', note: {id, questionId, kind: becomes, aspects: line.aspects, text}}];
+  const put: Change[] = point ? [{type: 'note-put', id, pointId: point.id}] : [];
+  return [{type: 'note-added', note: {id, questionId, kind: becomes, aspects: line.aspects, text}}, ...put];
 }

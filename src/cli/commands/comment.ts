@@ -43,7 +43,7 @@ export async function run({words, options}: CallOf<'comment'>): Promise<number> 
   const {home} = surroundings(options);
   const folder = await reviewMeant(home, options.review);
   const {review} = await readReview(folder);
-  const questionId = options.question === undefined ? null : questionNamed(review, options.question).id;
+  const questionId = options.question === undefined ? null : questionNamed(review, options.question).question.id;
   if (options.from !== undefined) return importFrom(options.from, {folder, review, questionId, options});
   const text = await commentText(words, `A private comment for ${reviewNamed(review)}`, promise);
   await save([{id: freshId(), questionId, text}], {folder, review, options});

@@ -2,7 +2,7 @@
 import {spanInWords} from '../../exchange/writers/times-in-words.js';
 import {actionFacts} from '../../review/action-facts.js';
 import {missingFrom} from '../../review/actions.js';
-import {allQuestions, coverageInWords, openQuestion} from '../../review/agenda.js';
+import {allQuestions, coverageByQuestion, coverageInWords, openQuestion, pointOf} from '../../review/agenda.js';
 import {readClock, wholeMinutes} from '../../review/clock.js';
 import {commentsOn, commentsOnNoQuestion} from '../../review/comments.js';
 import {doubtsInWords} from '../../review/doubtful-times.js';
@@ -12,7 +12,7 @@ import {destinationName, isParked} from '../../review/parking.js';
 import {attendanceOf} from '../../review/people.js';
 import {kindInWords} from '../../review/review-kind.js';
 import {sittings} from '../../review/sittings.js';
-import type {Action, Instant, Note, ParkedTopic, Person, Review} from '../../review/types.js';
+import type {Action, Instant, Note, ParkedTopic, Person, Question, Review} from '../../review/types.js';
 import {type Attendance, actionStatuses, involvements, noteKinds} from '../../review/vocabulary.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
@@ -56,7 +56,10 @@ function reviewInWords(review: Review, now: Instant): string {
       const left = isParked(review, question) ? 'parked' : 'skipped';
       return section(text, [
         ...(reason ? [entry(`${left}, because ${reason}`)] : []),
-        ...notesOn(review, id).map((note) => entry(noteInWords(note))),
+        ...pointsInWords(review, question),
+        ...notesOn(review, id)
+          .filter((note) => !pointOf(review, note))
+          .map((note) => entry(noteInWords(note))),
         ...commentsOn(review, id).map((comment) => entry(`from outside: ${comment.text}`)),
       ]);
     }),
@@ -81,6 +84,18 @@ function reviewInWords(review: Review, now: Instant): string {
 }
 
 const section = (title: string, lines: string[]): string => (lines.length === 0 ? '' : [title, ...lines].join('\n'));
+
+/** The points of a topic that any of has come up, each with the notes that are put to it. */
+function pointsInWords(review: Review, {id, points = []}: Question): string[] {
+  const coverages = coverageByQuestion(review);
+  if (!points.some((point) => coverages.get(point.id) === 'covered')) return [];
+  return points.flatMap((point) => [
+    entry(`[${coverages.get(point.id) === 'covered' ? 'x' : ' '}] ${point.text}`),
+    ...notesOn(review, id)
+      .filter((note) => pointOf(review, note)?.id === point.id)
+      .map((note) => entry(noteInWords(note)).replaceAll(/^/gm, '    ')),
+  ]);
+}
 
 const noteInWords = ({kind, text, aspects}: Note): string =>
   [`${noteKinds[kind].mark} ${text}`, ...aspects.map((aspect) => `#${aspect}`)].join(' ');

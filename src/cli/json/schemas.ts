@@ -57,6 +57,7 @@ const added = v.object({
     'What the text became: a kind of note, a parked topic, an action idea, or a comment.',
   ),
   question: v.nullable(text('The id of its question; null for a comment that names none.')),
+  point: v.optional(text('The id of the point that the note is put to; missing where it is put to none.')),
   due: v.optional(text('The day that an action is due, such as 2026-12-01; missing where none was given.')),
 });
 

@@ -30,7 +30,7 @@ export function commentsOf(files: readonly {name: string; text: string}[], {revi
     const {incident, questionId: own, text} = readCommentFile(whole);
     const other = otherThanComment(whole, text);
     const named = own ?? questionId;
-    const question = named === null ? undefined : questionCalled(review, named);
+    const question = named === null ? undefined : questionCalled(review, named)?.question;
     const place = question?.id ?? null;
     const id = idOf(review, place, text);
     const same = taken.get(id);

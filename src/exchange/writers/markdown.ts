@@ -80,6 +80,13 @@ export const section = (title: string, content: RootContent[], depth: 2 | 3 = 2)
 
 export const item = (...children: PhrasingContent[]): ListItem => blocksItem([paragraph(...children)]);
 
+/** An item with a list of others beneath it. */
+export const withBeneath = (above: ListItem, beneath: ListItem[]): ListItem =>
+  beneath.length === 0 ? above : {...above, spread: true, children: [...above.children, bullets(beneath)]};
+
+/** A box that is ticked or not, with its words. */
+export const boxItem = (checked: boolean, text: string): ListItem => ({...item(...oneLine(text)), checked});
+
 /**
  * A list item of what somebody wrote, line by line, with a word before it and one behind it. An empty line begins a
  * paragraph; a text with indented lines is taken for a paste, and kept as it is.

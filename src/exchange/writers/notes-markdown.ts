@@ -1,6 +1,6 @@
 // The notes of a review in Markdown: by kind, and every one of them under its question, with the comments on it.
 import type {ListItem, RootContent} from 'mdast';
-import {allQuestions, coverageByQuestion} from '../../review/agenda.js';
+import {allQuestions, coverageByQuestion, pointOf} from '../../review/agenda.js';
 import {minutesByQuestion} from '../../review/clock.js';
 import {commentsOn, commentsOnNoQuestion} from '../../review/comments.js';
 import {liveNotes, notesOn} from '../../review/notes.js';
@@ -10,7 +10,20 @@ import type {Comment, Instant, Note, ParkedTopic, Question, Review} from '../../
 import {MINUTE} from '../../review/units.js';
 import type {Coverage, NoteKind} from '../../review/vocabulary.js';
 import {noteKinds} from '../../review/vocabulary.js';
-import {heading, item, listed, oneLine, paragraph, plain, quiet, section, strong, writtenItem} from './markdown.js';
+import {
+  boxItem,
+  heading,
+  item,
+  listed,
+  oneLine,
+  paragraph,
+  plain,
+  quiet,
+  section,
+  strong,
+  withBeneath,
+  writtenItem,
+} from './markdown.js';
 import {dayKept, durationInWords} from './times-in-words.js';
 
 /** Notes of one kind from the whole meeting, in the order they were written. */
@@ -44,17 +57,35 @@ export function notesByQuestion(review: Review, now: Instant): RootContent[] {
     heading(4, question.text),
     // What was noted says that it was talked about.
     ...quietLine([...(question.state === 'skipped' ? [howLeft(question)] : []), ...timeOf(question, times)]),
-    ...listed(notesOn(review, question.id).map(noteItem)),
+    ...listed(pointItems(question)),
+    ...listed(
+      notesOn(review, question.id)
+        .filter((note) => !pointOf(review, note))
+        .map(noteItem),
+      // Side by side, two lists would be one.
+      ...(question.points ? quietLine(['On the topic as a whole']) : []),
+    ),
     ...listed(commentsOn(review, question.id).map(commentItem), paragraph(quiet('From outside the meeting'))),
   ];
+  /** Each with the notes that are put to it. */
+  const pointItems = ({id, points = []}: Question) =>
+    points.map((point) => {
+      const notes = notesOn(review, id).filter((note) => pointOf(review, note)?.id === point.id);
+      return withBeneath(boxItem(coverages.get(point.id) === 'covered', point.text), notes.map(noteItem));
+    });
+  const hasTick = ({points = []}: Question) => points.some((point) => coverages.get(point.id) === 'covered');
   const asked = review.agenda.stages.filter(({questions}) => questions.length > 0);
   const stages = asked.flatMap(({title, kind, questions}) => {
-    const noted = questions.filter(({id}) => notesOn(review, id).length + commentsOn(review, id).length > 0);
+    const noted = questions.filter(
+      (question) =>
+        notesOn(review, question.id).length + commentsOn(review, question.id).length > 0 || hasTick(question),
+    );
     const silent = questions.filter((question) => !noted.includes(question));
     const untold = wasHeld && kind !== 'questions' ? [] : silent;
-    const lines = untold.map((question) =>
-      item(...oneLine(question.text), ...(wasHeld ? [plain(' '), quiet(stateOf(question))] : [])),
-    );
+    const lines = untold.map((question) => {
+      const state = wasHeld ? [plain(' '), quiet(stateOf(question))] : [];
+      return withBeneath(item(...oneLine(question.text), ...state), pointItems(question));
+    });
     const told = [
       ...noted.flatMap(written),
       ...listed(lines, ...(noted.length > 0 ? [heading(4, 'Without notes')] : [])),

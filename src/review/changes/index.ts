@@ -131,6 +131,7 @@ export function rowsAbout(change: Change): string[] {
   const item = itemOf(change);
   if (item !== undefined) return [item];
   if ('questionId' in change) return [change.questionId];
+  if ('pointId' in change && change.pointId !== null) return [change.pointId];
   return 'fields' in change ? Object.keys(change.fields) : [];
 }
 

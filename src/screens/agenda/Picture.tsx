@@ -1,4 +1,4 @@
-// The agenda's picture: the question, large; its prompts, its notes, and what comes next.
+// The agenda's picture: the question, large; its prompts, its points, its notes, and what comes next.
 import {Box} from 'ink';
 import {questionBeside, stageOf} from '../../review/agenda.js';
 import {notesByQuestion} from '../../review/notes.js';
@@ -6,6 +6,7 @@ import {counted} from '../../review/text.js';
 import type {Question} from '../../review/types.js';
 import {draftsByQuestion} from '../../session/drafts.js';
 import {type Place, placeInView} from '../../session/in-view.js';
+import type {Row} from '../../session/rows.js';
 import type {Situation} from '../../session/situation.js';
 import {draftsInWords} from '../frame/drafts-mark.js';
 import {Line, Lines} from '../frame/Line.js';
@@ -13,10 +14,14 @@ import {List} from '../frame/List.js';
 import {type ListPlace, rowsWanted} from '../frame/list-lines.js';
 import type {Picture, PictureProps} from '../frame/record.js';
 import {cutText, hanging, type Span} from '../frame/spans.js';
-import {cardAboveList} from '../meeting/question-card.js';
+import {cardAboveList, cardLines} from '../meeting/question-card.js';
+import type {RowContext} from '../rows/index.js';
 
 /** Rows that long lists of notes keep, however long the question and its prompts are. */
 const FEWEST_NOTE_ROWS = 4;
+
+/** The rows of notes that show, at least, where the points of a topic need the others. */
+const FEWEST_BESIDE_POINTS = 2;
 
 /** Notes need a row for their count, and a question for what comes next. */
 const COUNT = 1;
@@ -28,15 +33,17 @@ function Draw(props: PictureProps) {
   const place = placeInView(review, view);
   if (!review || !place) return null;
   const {question} = place;
-  const {card, gap, forNotes, next} = parts(place, props);
+  const {card, forPoints, gaps, notes, next} = parts(place, props);
   return (
     <Box flexDirection="column">
       <Box flexDirection="column" flexShrink={0}>
         <Lines lines={card} />
       </Box>
+      {forPoints > 0 && <List {...props} rows={pointsOf(props.rows)} top={null} place={pointsPlace(forPoints)} />}
+      {gaps.aboveNotes && <Line spans={[]} />}
       <Line spans={[...countSpans(place, notesByQuestion(review), props.aloud), ...draftSpans(question, situation)]} />
-      <List {...props} place={{height: forNotes, fromEnd: true}} />
-      {gap === 1 && <Line spans={[]} />}
+      <List {...props} place={notes} />
+      {gaps.aboveNext && <Line spans={[]} />}
       <Lines lines={next} />
     </Box>
   );
@@ -45,32 +52,56 @@ function Draw(props: PictureProps) {
 function listPlace(props: PictureProps): ListPlace {
   const {review, view} = props.situation;
   const place = placeInView(review, view);
-  return {height: place ? parts(place, props).forNotes : 0, fromEnd: true};
+  return place ? parts(place, props).notes : {height: 0, fromEnd: true};
 }
+
+const pointsOf = (rows: Row[]): Row[] => rows.filter(({kind}) => kind === 'point');
+const pointsPlace = (height: number): ListPlace => ({height, fromEnd: false});
 
 export const AgendaPicture: Picture = {Draw, list: listPlace};
 
-/** What the card, the notes, the gap above what comes next, and that have of the page: lines, or how many rows. */
-function parts(place: Place, {situation, columns, height, rows, context, top, aloud}: PictureProps) {
+/** What of the page is the card’s, the points’, the notes’, the empty rows’, and what comes next: lines, or how many rows. */
+function parts(place: Place, {situation, columns, height, rows: all, context, top, aloud}: PictureProps) {
   const room = height - COUNT - NEXT;
+  const points = pointsOf(all);
+  const rows = all.slice(points.length);
   const wanted = (most: number) => rowsWanted(rows, context, most);
   // Whoever scrolls reads notes: half of the page is theirs.
   const forList = wanted(top ? Math.ceil(height / 2) : FEWEST_NOTE_ROWS);
   const isLarge = situation.view.look.largeQuestion && !aloud;
+  const rowsOf = (height: number) =>
+    cardLines(place, columns, height, room - 1).filter(({length}) => length > 0).length;
+  const forPoints = rowsOfPoints(points, context, {
+    least: room - rowsOf(0) - Math.min(forList, FEWEST_BESIDE_POINTS),
+    most: room - rowsOf(Number.POSITIVE_INFINITY) - wanted(room),
+  });
+  const left = room - forPoints;
   // One row of them shows, whatever is asked.
-  const card = cardAboveList(place, columns, {height: room, forList, wanted: wanted(room), most: room - 1, isLarge});
+  const card = cardAboveList(place, columns, {height: left, forList, wanted: wanted(left), most: left - 1, isLarge});
   const text = nextText(place);
   const whole = hanging('  Next: ', text, columns - 1, 'quiet', 'quiet');
-  const spare = room - card.length - (whole.length - NEXT);
+  const spare = left - card.length - (whole.length - NEXT);
   // What comes next is said on one line, unless nobody else needs the rows below that.
   const next =
     spare > 0 && wanted(spare) < spare
       ? whole
       : [[{text: cutText(`  Next: ${text}`, columns), tone: 'quiet' as const}]];
-  const left = Math.max(1, room - card.length - (next.length - NEXT));
-  // The empty row above what comes next is the notes’, once they fill the others.
-  const gap = wanted(left) < left ? 1 : 0;
-  return {card, gap, forNotes: left - gap, next};
+  const free = Math.max(1, left - card.length - (next.length - NEXT));
+  // The empty rows below the points and above what comes next are the notes’, once they fill the others.
+  const aboveNotes = forPoints > 0 && wanted(free) < free;
+  const others = free - (aboveNotes ? 1 : 0);
+  const aboveNext = wanted(others) < others;
+  const notes: ListPlace = {height: others - (aboveNext ? 1 : 0), fromEnd: true, skips: points.length};
+  return {card, forPoints, gaps: {aboveNotes, aboveNext}, notes, next};
+}
+
+/**
+ * A line each, of the rows that are left without prompts (`least`), and all of their words where prompts and notes have
+ * theirs (`most`). Where even a line each is too much, their list says how many are hidden.
+ */
+function rowsOfPoints(points: Row[], context: RowContext, {least, most}: {least: number; most: number}): number {
+  if (points.length === 0) return 0;
+  return Math.max(1, Math.min(points.length, least), rowsWanted(points, context, most));
 }
 
 /** How many notes are here, and on each question of the stage, this one in brackets; read aloud, in all of it. */

@@ -9,9 +9,19 @@ const MARGIN = 3;
 
 /**
  * The rows of the terminal that a list has, and whether its end shows where nothing is selected; `columns` where it has
- * not the whole width.
+ * not the whole width, `skips` where so many rows before its own stand elsewhere on the page.
  */
-export type ListPlace = {height: number; fromEnd: boolean; columns?: number};
+export type ListPlace = {height: number; fromEnd: boolean; columns?: number; skips?: number};
+
+/** The rows of a list at its place, and the line that it was scrolled to. */
+export function listedAt(
+  {skips = 0}: ListPlace,
+  {rows, top}: {rows: Row[]; top: LineOfRow | null},
+): {rows: Row[]; top: LineOfRow | null} {
+  if (skips === 0) return {rows, top};
+  const own = top && top.row >= skips ? {...top, row: top.row - skips} : null;
+  return {rows: rows.slice(skips), top: own};
+}
 
 export type ListLines = {count: number; linesOf: (row: number) => Span[][]; heightOf: (row: number) => number};
 

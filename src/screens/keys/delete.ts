@@ -22,9 +22,10 @@ const deleting = {
     can: () => false,
     run: (_row, {view}) => ({view: say(view, 'A question stays on the agenda; s skips it.')}),
   },
+  point: {can: () => false, run: (_row, {view}) => ({view: say(view, 'A point stays beneath its topic.')})},
 } satisfies Deeds;
 
-type Gone = Exclude<keyof typeof deleting, 'question'>;
+type Gone = Exclude<keyof typeof deleting, 'question' | 'point'>;
 
 const asks: {[Kind in Gone]: (row: RowOf<Kind>, review: Review) => string} = {
   note: ({note}) => `Delete the note ${quoted(note.text)}?`,
@@ -55,6 +56,7 @@ export const deletingOnceAsked = {
   action: asked('action'),
   person: asked('person'),
   question: deleting.question,
+  point: deleting.point,
 } satisfies {[Kind in Row['kind']]?: Deed<Kind>};
 
 export const nothingToDelete = 'First choose what to delete, with ↑ and ↓.';

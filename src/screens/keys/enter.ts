@@ -6,6 +6,7 @@ import type {InReview} from '../../session/situation.js';
 import {choose} from '../actions/commands.js';
 import {canChange, changeFact, isChosen} from '../facts/facts.js';
 import {addPerson, tickItem} from '../facts/people.js';
+import {tickPoint, tickShort} from '../meeting/points.js';
 import {saveDraft} from '../meeting/unsettled-drafts.js';
 import {noteAt, writeHere} from '../meeting/writing.js';
 import {canGoTo, goTo} from '../overview/commands.js';
@@ -32,6 +33,7 @@ const entering: {readonly [Kind in Selected]: Deed<Kind>} = {
     run: ({draft}, situation) => saveDraft(situation, draft),
   },
   question: {short: (_row, {role}) => (role === 'facilitator' ? 'go' : 'look'), can: canGoTo, run: goTo},
+  point: {short: tickShort, run: tickPoint},
   detail: {
     short: ({id}, {review}) => (isChosen(review, id) ? 'choose' : 'change'),
     can: ({id}, situation) => canChange(situation, id),

@@ -9,6 +9,7 @@ export const rewording = {
   topic: {short: 'reword', run: ({id, topic: {questionId}}) => ({asks: {what: 'topic', questionId, topicId: id}})},
   action: {short: 'reword', run: ({id}) => ({asks: {what: 'action', actionId: id, part: 'title', goOn: false}})},
   question: {short: 'reword', run: ({id}) => ({asks: {what: 'question-text', questionId: id}})},
+  point: {can: () => false, run: (_row, {view}) => ({view: say(view, 'A point keeps the words of its agenda.')})},
   person: {run: ({id}) => ({asks: {what: 'person', personId: id}})},
   comment: {can: () => false, run: (_row, {view}) => ({view: say(view, 'A comment stays as it came in.')})},
 } satisfies Deeds;

@@ -1,26 +1,32 @@
 // A question is marked: covered, skipped with a reason or without, or open again.
-import {coverageUnmarked, findQuestion} from '../../review/agenda.js';
+import {coverageByQuestion, coverageUnmarked, findQuestion} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
+import {quoted} from '../../review/changes/words.js';
 import {notesOn} from '../../review/notes.js';
+import type {Question, Review} from '../../review/types.js';
 import {questionInView} from '../../session/in-view.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {selectedRow} from '../../session/rows.js';
 import {confirming, type InReview, type Outcome, say} from '../../session/situation.js';
+import {tickPoint} from './points.js';
 
-/** The question that a command is about: the selected one of a list, else the one in view. */
+/** The question that a command is about: the selected one of a list, or that of a point, else the one in view. */
 function questionAt(situation: InReview): string {
   const row = selectedRow(situation);
-  return row?.kind === 'question' ? row.id : (questionInView(situation.review, situation.view)?.id ?? '');
+  if (row?.kind === 'question' || row?.kind === 'point') return row.question.id;
+  return questionInView(situation.review, situation.view)?.id ?? '';
 }
 
 function cover(situation: InReview): Outcome {
+  const row = selectedRow(situation);
+  if (row?.kind === 'point') return tickPoint(row, situation);
   const questionId = questionAt(situation);
   const question = findQuestion(situation.review, questionId);
   if (!question) return {view: say(situation.view, 'There is no question to cover; n adds one.')};
   if (question.state !== 'covered') {
     return {
       changes: [{type: 'question-marked', questionId, state: 'covered'}],
-      view: say(situation.view, 'Covered.'),
+      view: say(situation.view, `Covered${stillOpen(situation.review, question)}.`),
     };
   }
   // A mark that is taken off may change nothing of what is read.
@@ -29,6 +35,14 @@ function cover(situation: InReview): Outcome {
     changes: [{type: 'question-marked', questionId, state: 'open'}],
     view: say(situation.view, isCovered ? 'No longer marked; the notes here still cover it.' : 'Open again.'),
   };
+}
+
+/** How many points of a topic nobody has come to, behind what is said of it; empty where none is left. */
+function stillOpen(review: Review, {points = []}: Question): string {
+  const coverageOf = coverageByQuestion(review);
+  const open = points.filter(({id}) => coverageOf.get(id) === 'untouched').length;
+  if (open === 0) return '';
+  return open === 1 ? '; one point is open' : `; ${open} points are open`;
 }
 
 /** Skips the question, asked once where notes stand under it, or brings it back. No letter moves the meeting. */
@@ -41,7 +55,13 @@ function skip(situation: InReview): Outcome {
     return {changes: [{type: 'question-marked', questionId, state: 'open'}], view: say(view, 'Back on the agenda.')};
   }
   const isOpen = screen.stages && review.open?.questionId === questionId;
-  const message = isOpen ? 'Skipped; → goes on, S says why.' : 'Skipped; S says why.';
+  // From a point its whole topic is.
+  const whole = selectedRow(situation)?.kind === 'point';
+  const message = whole
+    ? `The whole topic is skipped: ${quoted(question.text)}.`
+    : isOpen
+      ? 'Skipped; → goes on, S says why.'
+      : 'Skipped; S says why.';
   const change: Change = {type: 'question-marked', questionId, state: 'skipped'};
   const notes = notesOn(review, questionId).length;
   if (notes === 0) return {changes: [change], view: say(view, message)};
@@ -70,7 +90,7 @@ function sayWhy(situation: InReview): Outcome {
 
 export const coverKey: Binding = {
   keys: ['c'],
-  help: 'question covered, or open again',
+  help: 'question or point covered, or open again',
   group: 'move',
   short: 'covered',
   run: cover,

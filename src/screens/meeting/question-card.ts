@@ -106,7 +106,8 @@ function placeLine({review, stage, question}: Place, hidden: string, columns: nu
   const said = isParked(review, question) ? 'parked' : coverage;
   const state = isSaid ? said : '';
   const why = coverage === 'skipped' && question.reason ? `${said}: ${question.reason}` : state;
-  const place = `${number} of ${stage.questions.length}`;
+  const at = `${number} of ${stage.questions.length}`;
+  const place = [stage.kind === 'questions' ? `topic ${at}` : at, question.must && 'must'].filter(Boolean).join(' · ');
   const room = columns - 3;
   const roomForWhy = room - widthOf([stage.title, place, '', ...(hidden ? [hidden] : [])].join(' · '));
   const rests = [

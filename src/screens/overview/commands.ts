@@ -1,5 +1,5 @@
 // Going to any question, and adding or moving one.
-import {openStage} from '../../review/agenda.js';
+import {openStage, stageOf} from '../../review/agenda.js';
 import {quoted} from '../../review/changes/words.js';
 import type {Review} from '../../review/types.js';
 import {openQuestion, screenFor} from '../../session/following.js';
@@ -32,7 +32,9 @@ export function goTo(row: RowOf<'question'>, situation: InReview): Outcome {
 /** A question of one's own, behind the selected one or at the end of the open stage. */
 export function addQuestion(situation: InReview): Outcome {
   const row = selectedRow(situation);
-  if (row?.kind === 'question') return {asks: {what: 'question', stageId: row.stage.id, afterId: row.id}};
+  const selected = row?.kind === 'question' || row?.kind === 'point' ? row.question : undefined;
+  const its = selected && stageOf(situation.review, selected.id);
+  if (its) return {asks: {what: 'question', stageId: its.id, afterId: selected.id}};
   const stage = openStage(situation.review) ?? situation.review.agenda.stages[0];
   return stage ? {asks: {what: 'question', stageId: stage.id, afterId: stage.questions.at(-1)?.id ?? null}} : {};
 }

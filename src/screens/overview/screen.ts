@@ -5,7 +5,7 @@ import {notesByQuestion} from '../../review/notes.js';
 import type {Review} from '../../review/types.js';
 import {MINUTE} from '../../review/units.js';
 import {draftsByQuestion} from '../../session/drafts.js';
-import {questionRow, type Row} from '../../session/rows.js';
+import {pointRows, questionRow, type Row} from '../../session/rows.js';
 import {type Situation, select} from '../../session/situation.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
@@ -48,7 +48,7 @@ export const overview: ScreenRecord = {
 export const agendaRows = (review: Review): Row[] =>
   review.agenda.stages.flatMap((stage): Row[] => [
     {kind: 'stage', id: `stage ${stage.id}`, stage},
-    ...stage.questions.map((question) => questionRow(question, stage)),
+    ...stage.questions.flatMap((question) => [questionRow(question, stage), ...pointRows(question)]),
   ]);
 
 /** How far each question was dealt with, where the notes are and the time went. */

@@ -9,9 +9,9 @@ export const commentLines = (comment: Comment, context: RowContext): Span[][] =>
   ...underQuestion(comment.questionId, context),
 ];
 
-/** The question that something stands under, on lists of more than one question. */
-export function underQuestion(id: string | null, context: RowContext): Span[][] {
+/** The question that something stands under, and maybe its point, on lists of more than one question. */
+export function underQuestion(id: string | null, context: RowContext, point?: string | null): Span[][] {
   const {review, withQuestion} = context;
   const question = withQuestion && review && id ? findQuestion(review, id)?.text : undefined;
-  return factsLine([question], context);
+  return factsLine(question ? [question, point] : [], context);
 }

@@ -11,11 +11,12 @@ import {draftLines} from './draft.js';
 import {noteLines} from './note.js';
 import {questionLines, stageLines} from './overview.js';
 import {personLines} from './person.js';
+import {pointLines} from './point.js';
 import {topicLines} from './topic.js';
 
 /**
- * What rows are drawn with. `notes`, `drafts` and `times` (milliseconds) are by question, and by stage under `stage
- * <id>`.
+ * What rows are drawn with. `notes`, `drafts` and `times` (milliseconds) are by question, `notes` by point, too, and by
+ * stage under `stage <id>`.
  */
 export type RowContext = {
   columns: number;
@@ -25,12 +26,14 @@ export type RowContext = {
   notes?: Map<string, number>;
   drafts?: Map<string, number>;
   times?: Map<string, number>;
-  /** How far each question was dealt with, by its id. */
+  /** How far each question and each point was dealt with, by its id. */
   coverages?: Map<string, Coverage>;
   /** People are drawn to be thanked rather than prepared. */
   thanks?: boolean;
   /** What rows are looked for by, as letters: it is underlined where it stands. */
   sought?: readonly string[];
+  /** The points of one topic are listed, each with its number, and notes say to which they are put. */
+  numbersPoints?: boolean;
   /** Notes name the question that they stand under. */
   withQuestion?: boolean;
   /** In words, when notes were taken that say it. */
@@ -75,6 +78,7 @@ const draws: {[Kind in Row['kind']]: Draw<Kind>} = {
   draft: ({draft}, context) => draftLines(draft, context),
   stage: ({stage}, context) => stageLines(stage, context),
   question: ({question}, context) => questionLines(question, context),
+  point: ({point, question}, context) => pointLines(point, question, context),
   detail: ({name, value}, {columns, ofKeys}) =>
     sideBySide(
       {text: name, tone: ofKeys ? 'key' : 'quiet'},

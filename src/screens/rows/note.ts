@@ -1,4 +1,6 @@
 // A note's row: its mark in the colour of its kind, its words, its aspects; and the same colours where a note is typed.
+
+import {findQuestion, numberOfPoint, pointOf} from '../../review/agenda.js';
 import {readTypedLine} from '../../review/typed-line.js';
 import type {Note} from '../../review/types.js';
 import {keysOf, type NoteKind, noteKinds} from '../../review/vocabulary.js';
@@ -40,16 +42,25 @@ const beside =
   (line: Span[], index: number): Span[] =>
     words === '' ? line : [{text: index === 0 ? words : ' '.repeat(widthOf(words)), tone: 'quiet'}, ...line];
 
+/** The point that it is put to, by its number, on the list that numbers them. */
+function toPoint(note: Note, {review, numbersPoints, aloud}: RowContext): string[] {
+  const point = review && numbersPoints ? pointOf(review, note) : undefined;
+  const question = review && point && findQuestion(review, note.questionId);
+  if (!question) return [];
+  return [aloud ? `with: ${point.text}` : `↳ ${numberOfPoint(question, point.id)}`];
+}
+
 export function noteLines(note: Note, context: RowContext): Span[][] {
   const {columns, saving, aloud, when} = context;
   const {mark, name} = noteKinds[note.kind];
   const taken = when ? `${when(note.at)}${aloud ? ', ' : '  '}` : '';
   const sign = aloud ? spoken(note, name) : `${mark} `;
   const lines = hanging(sign, note.text, columns - widthOf(taken), undefined, tones[note.kind]).map(beside(taken));
-  const extras = [...note.aspects.map((aspect) => `#${aspect}`), ...(saving.has(note.id) ? [SAVING] : [])];
+  const aspects = note.aspects.map((aspect) => `#${aspect}`);
+  const extras = [...aspects, ...toPoint(note, context), ...(saving.has(note.id) ? [SAVING] : [])];
   const last = lines.at(-1);
   const extra: Span = {text: `  ${extras.join(' ')}`, tone: 'quiet'};
   if (extras.length > 0 && last && widthOfSpans([...last, extra]) <= columns) last.push(extra);
   else if (extras.length > 0) lines.push(beside(taken)([extra], lines.length));
-  return [...lines, ...underQuestion(note.questionId, context)];
+  return [...lines, ...underQuestion(note.questionId, context, context.review && pointOf(context.review, note)?.text)];
 }

@@ -12,7 +12,7 @@ import type {RowContext} from './index.js';
 export const coverageMarks: Record<Coverage, string> = {covered: '✓', touched: '–', untouched: '·', skipped: '×'};
 
 /** Nothing more is expected of these. */
-const isDone: Record<Coverage, boolean> = {covered: true, touched: false, untouched: false, skipped: true};
+export const isDone: Record<Coverage, boolean> = {covered: true, touched: false, untouched: false, skipped: true};
 
 export function questionLines(question: Question, context: RowContext): Span[][] {
   const {columns, review, notes, drafts, times, coverages, isRoomy, aloud} = context;
@@ -22,6 +22,7 @@ export function questionLines(question: Question, context: RowContext): Span[][]
   const spent = times?.get(question.id) ?? 0;
   const waiting = drafts?.get(question.id) ?? 0;
   const facts = [
+    question.must && 'must',
     waiting > 0 && draftsInWords(waiting),
     count > 0 && `${count} ${count === 1 ? 'note' : 'notes'}`,
     wholeMinutes(spent) > 0 && `${wholeMinutes(spent)} min`,
@@ -36,12 +37,21 @@ export function questionLines(question: Question, context: RowContext): Span[][]
     return [
       atBothEnds([words(withReason(signs + question.text, whyLeft(question, review, aloud), room))], [right], columns),
     ];
-  const [first = '', ...rest] = wrapText(
-    question.text + whyLeft(question, review, aloud),
-    Math.max(QUESTION, room - widthOf(signs)),
-  );
-  const below = rest.map((text): Span[] => [words(' '.repeat(widthOf(signs)) + text)]);
-  return [atBothEnds([words(signs + first)], [right], columns), ...below];
+  return wrappedBesideFacts(signs, words(question.text + whyLeft(question, review, aloud)), right, columns);
+}
+
+/** Words behind their signs, with facts at the right of their first line, which they give way to. */
+export function besideFacts(signs: string, words: Span, facts: string, {columns, isRoomy}: RowContext): Span[][] {
+  const right: Span = {text: facts, tone: 'quiet'};
+  if (isRoomy) return wrappedBesideFacts(signs, words, right, columns);
+  return [atBothEnds([{...words, text: signs + words.text}], [right], columns)];
+}
+
+function wrappedBesideFacts(signs: string, words: Span, right: Span, columns: number): Span[][] {
+  const room = columns - widthOf(right.text) - 1 - widthOf(signs);
+  const [first = '', ...rest] = wrapText(words.text, Math.max(QUESTION, room));
+  const below = rest.map((text): Span[] => [{...words, text: ' '.repeat(widthOf(signs)) + text}]);
+  return [atBothEnds([{...words, text: signs + first}], [right], columns), ...below];
 }
 
 /** Columns that a long reason has where there is room, and those that the question keeps in any case. */

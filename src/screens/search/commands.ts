@@ -24,6 +24,7 @@ export const goThereKey: Binding = rowKey(
     topic: there<RowOf<'topic'>>(({id}, situation) => onScreen(situation, 'parking', id)),
     comment: there<RowOf<'comment'>>(({id}, situation) => onScreen(situation, 'comments', id)),
     question: there<RowOf<'question'>>(({id}, situation) => ({view: {...lookAt(situation, id), keepsField: false}})),
+    point: there<RowOf<'point'>>(({id, question}, situation) => atQuestionOf(situation, question.id, id)),
     person: there<RowOf<'person'>>(({id}, situation) => onScreen(situation, 'facts', id)),
   },
   'Nothing found yet: type a few letters.',

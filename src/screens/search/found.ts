@@ -1,6 +1,6 @@
 // What a search finds: whatever was written in the review, and its people, that have every word of the query.
 import {liveActions, ownerOf} from '../../review/actions.js';
-import {findQuestion} from '../../review/agenda.js';
+import {allQuestions, findQuestion, pointOf} from '../../review/agenda.js';
 import {liveComments} from '../../review/comments.js';
 import {letters, wordsIn} from '../../review/letters.js';
 import {liveNotes} from '../../review/notes.js';
@@ -12,6 +12,7 @@ import {
   commentRow,
   noteRow,
   personRow,
+  pointRows,
   questionRow,
   type Row,
   section,
@@ -39,7 +40,7 @@ function soughtIn(review: Review): Record<string, Sought[]> {
     Notes: liveNotes(review).map((note) => ({
       row: noteRow(note),
       of: note,
-      words: [note.text, questionOf(note.questionId)],
+      words: [note.text, questionOf(note.questionId), pointOf(review, note)?.text],
       aspects: note.aspects,
     })),
     'Parked topics': liveTopics(review).map((topic) => ({
@@ -63,6 +64,9 @@ function soughtIn(review: Review): Record<string, Sought[]> {
       of: comment,
       words: [comment.text, questionOf(comment.questionId)],
     })),
+    'Points of topics': allQuestions(review).flatMap((question) =>
+      pointRows(question).map((row) => ({row, of: row.point, words: [row.point.text]})),
+    ),
     'Parked questions': leftOut(review, (question) => isParked(review, question)),
     'Skipped questions': leftOut(review, (question) => !isParked(review, question)),
     People: review.people.map((person) => ({

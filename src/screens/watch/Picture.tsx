@@ -29,7 +29,7 @@ export const WatchPicture: Picture = {
 };
 
 /** What the page above it leaves, in the middle of a wide terminal. */
-const listBelow = ({above, fromEnd = false}: Page, {height, columns}: PictureProps): Required<ListPlace> => ({
+const listBelow = ({above, fromEnd = false}: Page, {height, columns}: PictureProps): ListPlace & {columns: number} => ({
   height: Math.max(0, height - above.length),
   fromEnd,
   columns: blockIn(columns).width,

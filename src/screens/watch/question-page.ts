@@ -1,11 +1,13 @@
-// The open question on the shared screen, with its prompts where they are asked for, else with the prime directive.
-import {openQuestion, openStage} from '../../review/agenda.js';
+// The open question on the shared screen with its points, with its prompts where they are asked for, else with the prime
+// directive.
+import {coverageByQuestion, openQuestion, openStage} from '../../review/agenda.js';
 import {waysToComment} from '../../review/comments.js';
 import type {Review} from '../../review/types.js';
 import {factAskedFor, whatIsKnown} from '../../review/what-is-known.js';
 import type {SharedPart} from '../../session/view.js';
 import type {PictureProps} from '../frame/record.js';
 import {cutLines, hanging, type Span, wrapText} from '../frame/spans.js';
+import {box} from '../rows/box.js';
 import {bigText} from './big-characters.js';
 import {inTheMiddle, sharedClock} from './shared-clock.js';
 
@@ -32,12 +34,10 @@ export function wordsOf(review: Review): string {
 
 /** The same in words alone, for whoever has the screen read aloud. */
 export function spokenQuestion(review: Review, shared: readonly SharedPart[]): string[] {
+  const points = pointsOf(review).map(({text, isCovered}) => box(isCovered, true) + text);
   const prompts = shared.includes('prompts') ? promptsOf(review) : [];
-  return [
-    headingOf(review),
-    wordsOf(review),
-    ...(prompts.length > 0 ? [...knownOf(review), ...prompts] : [footOf(review)[0]]),
-  ];
+  const beneath = [...points, ...(prompts.length > 0 ? [...knownOf(review), ...prompts] : [])];
+  return [headingOf(review), wordsOf(review), ...(beneath.length > 0 ? beneath : [footOf(review)[0]])];
 }
 
 const promptsOf = (review: Review): string[] =>
@@ -47,6 +47,13 @@ const promptsOf = (review: Review): string[] =>
 function knownOf(review: Review): string[] {
   const question = review.status === 'running' ? openQuestion(review) : undefined;
   return question ? whatIsKnown(review, question, 'not said yet') : [];
+}
+
+/** The points of the open question, and whether each has come up. */
+function pointsOf(review: Review): {text: string; isCovered: boolean}[] {
+  const points = (review.status === 'running' && openQuestion(review)?.points) || [];
+  const coverages = points.length > 0 ? coverageByQuestion(review) : undefined;
+  return points.map(({id, text}) => ({text, isCovered: coverages?.get(id) === 'covered'}));
 }
 
 /** Everything but the notes, for which it leaves `listed` rows at least, where there are so many. */
@@ -64,9 +71,11 @@ export function questionPage(review: Review, props: PictureProps, listed: number
   const plain = wrapText(wordsOf(review), width).length;
   const rest = Math.max(0, height - above.length - notes);
   const prompts = view.shared.includes('prompts') ? promptLines(review, columns, width) : [];
+  const points = pointLines(review, columns, width);
+  const beneath = [...points, ...(points.length > 0 && prompts.length > 0 ? [[]] : []), ...prompts];
   const below =
-    prompts.length > 0
-      ? fitting(prompts, rest - plain - 1)
+    beneath.length > 0
+      ? fitting(beneath, rest - plain - 1)
       : notes === 0
         ? foot(footOf(review), {columns, width, room: rest - plain})
         : [];
@@ -74,11 +83,11 @@ export function questionPage(review: Review, props: PictureProps, listed: number
   const question = questionLines(wordsOf(review), {columns, width, room, airy: notes === 0});
   if (notes > 0) return [...above, ...question, ...(below.length > 0 ? [[], ...below] : []), []];
   const spare = Math.max(0, room - question.length);
-  // Prompts stand right below their question, what is always true at the foot of the screen.
-  const between = prompts.length > 0 ? Math.min(1, spare) : Math.ceil(spare / 2);
+  // What belongs to the question stands right below it, what is always true at the foot of the screen.
+  const between = beneath.length > 0 ? Math.min(1, spare) : Math.ceil(spare / 2);
   return [
     ...above,
-    ...empty(Math.floor((spare - (prompts.length > 0 ? between : 0)) / 2)),
+    ...empty(Math.floor((spare - (beneath.length > 0 ? between : 0)) / 2)),
     ...question,
     ...empty(between),
     ...below,
@@ -106,10 +115,20 @@ function foot(texts: readonly string[], {columns, width, room}: Omit<Room, 'airy
 }
 
 function promptLines(review: Review, columns: number, width: number): Span[][] {
-  const left: Span = {text: ' '.repeat(Math.max(0, Math.floor((columns - width) / 2)))};
   const prompts = promptsOf(review).flatMap((prompt) => hanging('· ', prompt, width, 'prompt', 'prompt'));
   const known = prompts.length > 0 ? knownOf(review).flatMap((line) => hanging('', line, width, 'prompt')) : [];
-  return [...known, ...prompts].map((line) => [left, ...line]);
+  return inColumn([...known, ...prompts], columns, width);
+}
+
+/** What has come up is quiet, so that the others are seen. */
+const pointLines = (review: Review, columns: number, width: number): Span[][] =>
+  pointsOf(review).flatMap(({text, isCovered}) =>
+    inColumn(hanging(box(isCovered), text, width, isCovered ? 'quiet' : undefined), columns, width),
+  );
+
+function inColumn(lines: Span[][], columns: number, width: number): Span[][] {
+  const left: Span = {text: ' '.repeat(Math.max(0, Math.floor((columns - width) / 2)))};
+  return lines.map((line) => [left, ...line]);
 }
 
 /** As many as there is room for; that there are more is said. */

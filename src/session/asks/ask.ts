@@ -82,10 +82,19 @@ export type AskOf<What extends Asks['what']> = Ask<Extract<Asks, {what: What}>>;
 export function draftPlace({what, another, ...rest}: Asks): string {
   const where = Object.entries(rest)
     .filter(([key]) => key !== 'goOn' && key !== 'adds' && key !== 'past')
-    .map(([, value]) => value ?? '')
+    .map(([key, value]) => (key === 'pointId' ? partOfPoint(String(value)) : (value ?? '')))
     .join('/');
   return placeOfAnother(`${what}:${where}`, another);
 }
+
+const POINT = 'point ';
+
+/** The part of a place that names a point, which a note’s own id is told from. */
+const partOfPoint = (pointId: string): string => `${POINT}${pointId}`;
+
+/** The point that such a part names; undefined where it names something else. */
+export const pointIn = (part: string): string | undefined =>
+  part.startsWith(POINT) ? part.slice(POINT.length) : undefined;
 
 /** For what only a review can be given; without one, nothing happens. */
 export const inReview =

@@ -1,5 +1,6 @@
 // A note: what its first character makes of it, and what saving it adds, changes, parks or holds.
 
+import {findPoint, numberOfPoint} from '../../review/agenda.js';
 import {endOfWords} from '../../review/aspect-tags.js';
 import type {Change} from '../../review/changes/index.js';
 import {notesOn} from '../../review/notes.js';
@@ -22,7 +23,7 @@ import {questionElsewhere} from '../in-view.js';
 import {atNote, isLeftOut, listsAllNotes} from '../notes-shown.js';
 import {type InReview, say} from '../situation.js';
 import type {Asks} from '../view.js';
-import {type Ask, done, inReview, nothingSaved} from './ask.js';
+import {type Ask, done, inReview, nothingSaved, pointIn} from './ask.js';
 import {held, heldInWords, ideasAsTyped} from './idea.js';
 import {noteBeside} from './my-notes.js';
 import {completedName, nameEcho, ownerEcho} from './names.js';
@@ -35,6 +36,15 @@ function startOf({noteId}: NoteAsks, review: Review | null): string {
   return old ? asTyped(old) : '';
 }
 
+const foundPoint = (pointId: string | undefined, review: Review | null) =>
+  review && pointId !== undefined ? findPoint(review, pointId) : undefined;
+
+/** What a new note is put to, behind its name; empty where it is to no point, or to one that is gone. */
+function toPoint(pointId: string | undefined, review: Review | null): string {
+  const found = foundPoint(pointId, review);
+  return found ? ` to point ${numberOfPoint(found.question, found.point.id)}` : '';
+}
+
 /** A new note of these words under this question. */
 export const newNote = (
   {freshId}: Pick<InReview, 'freshId'>,
@@ -43,10 +53,11 @@ export const newNote = (
 ): Change => ({type: 'note-added', note: {id: freshId, questionId, kind: becomes, aspects, text}});
 
 export const note: Ask<NoteAsks> = {
-  label: ({noteId}) => (noteId ? 'Reword the note' : 'Note'),
-  about: ({noteId}, review) => review?.notes.find(({id}) => id === noteId)?.text,
+  label: ({noteId, pointId}, review) => (noteId ? 'Reword the note' : `Note${toPoint(pointId, review)}`),
+  about: ({noteId, pointId}, review) =>
+    noteId ? review?.notes.find(({id}) => id === noteId)?.text : foundPoint(pointId, review)?.point.text,
   // A note that is gone is written anew by saving it.
-  writesTo: {questionId: null, noteId: null},
+  writesTo: {questionId: null, noteId: null, pointId: null},
   isOneMore: ({noteId}) => noteId === undefined,
   manyLines: true,
   start: (asks, {review}) => startOf(asks, review),
@@ -71,7 +82,11 @@ export const note: Ask<NoteAsks> = {
   },
   draft: {
     noun: 'note',
-    at: ([questionId = '', noteId]) => ({what: 'note', questionId, ...(noteId && {noteId})}),
+    at([questionId = '', part = '']) {
+      const pointId = pointIn(part);
+      if (pointId !== undefined) return {what: 'note', questionId, pointId};
+      return {what: 'note', questionId, ...(part && {noteId: part})};
+    },
     saved({questionId, noteId}, review, words) {
       if (noteId) return [];
       const written = [...notesOn(review, questionId), ...liveTopics(review)];
@@ -109,10 +124,12 @@ export const note: Ask<NoteAsks> = {
     ];
     const says = told.filter(Boolean).join(' ') || undefined;
     if (!old) {
-      const change = newNote(situation, questionId, {becomes, aspects, text});
+      const found = foundPoint(asks.pointId, review);
+      const put: Change[] = found ? [{type: 'note-put', id: freshId, pointId: found.point.id}] : [];
+      const changes = [newNote(situation, questionId, {becomes, aspects, text}), ...put];
       // Among all notes it is selected; at its question it shows at the end, which a selection further up would hide.
-      if (!listsAllNotes(screen)) return done(situation, [change], {selects: '', on: 'notes', says});
-      return done(situation, [change], {selects: isLeftOut(situation, written) ? undefined : freshId, says});
+      if (!listsAllNotes(screen)) return done(situation, changes, {selects: '', on: 'notes', says});
+      return done(situation, changes, {selects: isLeftOut(situation, written) ? undefined : freshId, says});
     }
     if (asTyped(old) === typed) return nothingSaved(situation, asks);
     return done(situation, [{type: 'note-edited', id: old.id, fields: written}], {says});

@@ -1,7 +1,7 @@
 // What a text can be written to, by the id that its ask holds: whether that is there, and what is said where it is not.
 
 import {liveActions} from '../../review/actions.js';
-import {findQuestion} from '../../review/agenda.js';
+import {findPoint, findQuestion} from '../../review/agenda.js';
 import {liveNotes} from '../../review/notes.js';
 import {liveTopics} from '../../review/parking.js';
 import type {Review} from '../../review/types.js';
@@ -55,6 +55,11 @@ export const things: Record<AnyId, Thing> = {
     gone: 'The action was deleted meanwhile',
     isThere: (review, id) => isIn(liveActions(review), id),
     questionId: ({actions}, id) => questionIn(actions, id),
+  },
+  pointId: {
+    gone: 'The point was taken out meanwhile',
+    isThere: (review, id) => findPoint(review, id) !== undefined,
+    questionId: noQuestion,
   },
   questionId: question,
   afterId: question,

@@ -25,7 +25,8 @@ export type Binding = {
   whyNot?: (standing: Standing) => string | undefined;
 } & (
   | {
-      /** What it does in a review. */ run: (situation: InReview) => Outcome;
+      /** What it does in a review; `key`: which of its keys was pressed. */
+      run: (situation: InReview, key: string) => Outcome;
       anywhere?: never;
       shortOf?: ShortOf<InReview>;
     }

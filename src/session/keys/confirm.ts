@@ -38,7 +38,7 @@ function asksAgain(situation: Situation, {agreement, asks}: ConfirmDialog, name:
   const {review, screen, role} = situation;
   const binding = bindingFor(screen.keys, name, role);
   if (!review || !binding?.run) return false;
-  const {effect, view: {dialog} = {}} = binding.run({...situation, review});
+  const {effect, view: {dialog} = {}} = binding.run({...situation, review}, name);
   if (agreement.to === 'undo' || agreement.to === 'redo') return effect?.kind === agreement.to;
   return agreement.to === 'change' && dialog?.kind === 'confirm' && dialog.asks === asks;
 }

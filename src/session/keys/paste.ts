@@ -43,7 +43,9 @@ function wayIn(situation: Situation): string {
 
 function opensField(binding: Binding, situation: Situation): boolean {
   const {review, view, screens} = situation;
-  const done = binding.anywhere?.(situation) ?? (review ? binding.run?.({...situation, review}) : undefined);
+  const done =
+    binding.anywhere?.(situation) ??
+    (review ? binding.run?.({...situation, review}, binding.keys[0] ?? '') : undefined);
   const after = done?.view ?? view;
   const isText = after.filter !== null || screenNamed(screens, after.screen).searches === true;
   return done?.asks !== undefined || after.dialog?.kind === 'write' || isText;

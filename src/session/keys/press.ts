@@ -57,16 +57,16 @@ function command(situation: Situation, name: string): Outcome {
     return {view: fresh, ...command({...situation, view: fresh}, name)};
   }
   if (review?.status === 'closed' && !binding.inClosed) return {view: sayClosed(situation)};
-  const outcome = named(situation, outcomeOf(binding, situation));
+  const outcome = named(situation, outcomeOf(binding, situation, name));
   return isTypedOn(situation, name, outcome) ? {view: say(view, onlyALetter(situation, name))} : outcome;
 }
 
-function outcomeOf(binding: Binding, situation: Situation): Outcome {
+function outcomeOf(binding: Binding, situation: Situation, name: string): Outcome {
   const {view, review} = situation;
   if (binding.anywhere) return binding.anywhere(situation);
   const why = review && binding.whyNot?.({...situation, review});
   if (why) return {view: say(view, why)};
-  return review ? binding.run({...situation, review}) : {};
+  return review ? binding.run({...situation, review}, name) : {};
 }
 
 const onlyALetter = (situation: Situation, name: string): string =>
