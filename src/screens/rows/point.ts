@@ -28,7 +28,7 @@ export function pointLines(point: Point, topic: Question, context: RowContext): 
 function signsOf(
   {id}: Point,
   topic: Question,
-  coverage: keyof typeof marks,
+  coverage: keyof typeof coverageMarks,
   {numbersPoints, withQuestion, aloud}: RowContext,
 ): string {
   if (!numbersPoints) return aloud ? `${coverage}: ` : `${withQuestion ? '' : '    '}${coverageMarks[coverage]} `;
