@@ -53,7 +53,7 @@ const calls: Record<JsonCommand, Call[]> = {
     {args: ['note', '+ it was quick']},
     {args: ['park', 'a topic']},
     {args: ['action', 'an idea', '--owner', 'Someone else', '--due', '2w']},
-    {args: ['comment', 'from outside', '--question', 'trigger']},
+    {args: ['comment', 'from outside', '--question', 'hypothesis']},
   ],
   comment: [
     {args: ['from outside']},
