@@ -51,11 +51,10 @@ const questions = (texts: Record<string, string>) =>
 const agenda = {
   id,
   title: 'Question by question',
-  stages: standard.stages.map((stage) => ({
-    ...stage,
-    minutes: minutes[stage.id],
-    questions: asked[stage.id] ? questions(asked[stage.id]) : stage.questions,
-  })),
+  stages: standard.stages.map((stage) => {
+    const texts = asked[stage.id];
+    return {...stage, minutes: minutes[stage.id], questions: texts ? questions(texts) : stage.questions};
+  }),
   checklist: standard.checklist,
 };
 
