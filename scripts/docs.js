@@ -32,6 +32,7 @@ const parts = [
   {file: 'README.md', marker: 'files', make: fileTable},
   {file: 'README.md', marker: 'preferences', make: preferenceTable},
   {file: 'docs/agendas.md', marker: 'example', make: exampleAgenda},
+  {file: 'docs/agendas.md', marker: 'plans', make: agendaPlans},
 ];
 
 await mkdir(`${root}docs/schemas`, {recursive: true});
@@ -141,6 +142,24 @@ async function preferenceTable() {
 async function exampleAgenda() {
   const file = await readFile(`${root}examples/our-review.yaml`, 'utf8');
   return `\`\`\`yaml\n${file.trim()}\n\`\`\``;
+}
+
+/** A table for each agenda that comes along: its topics with their minutes, which add up, and where each comes from. */
+async function agendaPlans() {
+  const {builtInAgendas} = await loadSource('src/review/agendas/index.ts');
+  return builtInAgendas.map(planOf).join('\n\n');
+}
+
+function planOf({id, title, minutes, stages}) {
+  const rows = stages.flatMap((stage) => [
+    `| **${stage.title}** | **${stage.minutes}** | |`,
+    ...stage.questions.flatMap((question) => [
+      `| ${question.text}${question.must ? ' *(must)*' : ''} | ${question.minutes ?? ''} | ${question.source} |`,
+      ...(question.points ?? []).map(({text, source}) => `| · ${text} | | ${source} |`),
+    ]),
+  ]);
+  const head = [`### \`${id}\`: ${title}`, '', '| asked | minutes | from |', '|---|---|---|'];
+  return [...head, ...rows, `| **in all** | **${minutes}** | |`].join('\n');
 }
 
 /** As the linter formats it, so that a generated file passes the same check as a written one. */

@@ -54,7 +54,7 @@ const calls: Record<JsonCommand, Call[]> = {
     {args: ['note', '+ it was quick']},
     {args: ['park', 'a topic']},
     {args: ['action', 'an idea', '--owner', 'Someone else', '--due', '2w']},
-    {args: ['comment', 'from outside', '--question', 'trigger']},
+    {args: ['comment', 'from outside', '--question', 'hypothesis']},
     {
       args: ['note', 'to a point', '--review', 'INC-9', '--question', 'known'],
       before: () => newReviewWithPoints(home, 'INC-9'),

@@ -83,9 +83,9 @@ describe('what is typed where something is chosen', () => {
     [['new', ...form, ...minor, '--person', 'Ops:techh'], 2, 'did you mean tech?'],
     [['new', ...form, ...minor, '--minutes', 'form'], 2, 'from 5 to 600, not form.'],
     [['--example', 'githb'], 2, 'did you mean github?'],
-    [['add', 'note', 'x', '--question', 'triger'], 2, 'did you mean trigger?'],
+    [['add', 'note', 'x', '--question', 'hypotesis'], 2, 'did you mean hypothesis?'],
     [['add', 'note', 'x', '--question', 'zzzzzz'], 2, 'nearest are '],
-    [['comment', 'x', '--question', 'triger'], 2, 'did you mean trigger?'],
+    [['comment', 'x', '--question', 'hypotesis'], 2, 'did you mean hypothesis?'],
     [['add', 'note', 'x', '--kind', 'decison'], 2, 'did you mean decision?'],
     [['add', 'note', 'x', '--aspect', 'peple'], 2, 'did you mean people?'],
     ...['show', 'export', 'archive', 'delete', 'doctor'].flatMap((command) => [

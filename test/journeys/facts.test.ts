@@ -77,7 +77,7 @@ describe('before the meeting', () => {
     await me.sees(/Agenda: .+, 75 minutes\./);
     await me.press('u');
     await me.sees('Undone: the agenda is “Incident review”.');
-    await me.sees('[standard]  moj  dxw · Incident review');
+    await me.sees('[standard]  moj  dxw  near-miss · Incident review');
     await opens(me, 'Minutes in all');
     await retypes(me, '── Minutes for the meeting', '60');
     await me.sees('60 minutes for the meeting.');

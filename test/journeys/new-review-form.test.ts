@@ -23,7 +23,7 @@ test('the form is gone through from the first field to the last, and nothing typ
   await me.press('n');
   await me.sees('── The incident’s reference');
   await me.sees('90, as in the agenda');
-  await me.sees('[standard]  moj  dxw · Incident review');
+  await me.sees('[standard]  moj  dxw  near-miss · Incident review');
   await me.type('INC-7\n');
   await me.sees('── What happened');
   // Down and Enter, as where no field were open: the empty title stays in its place.

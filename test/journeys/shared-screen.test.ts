@@ -91,7 +91,7 @@ test('in the close the read-back, destinations and thanks, as the facilitator go
   await watch.sees(/Went well\s+\+ Delivery manager stayed calm/);
   await roles.sees(/Went well\s+\+ the facilitator stayed calm/);
   await facilitator.press('right');
-  await watch.sees('Who still needs to know what');
+  await watch.sees('Who still needs to hear about this?');
   await watch.seesNot('Went well');
   await facilitator.press('right');
   await watch.sees(/Which pager for whom\s+no destination yet/);

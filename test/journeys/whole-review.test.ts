@@ -77,7 +77,7 @@ test('a real incident is reviewed from its file to the filled folder', async () 
   await me.press('right');
   await me.sees('goes on to Before the event');
   await me.press('right');
-  await me.sees('Before the event · topic 1 of 3');
+  await me.sees('Before the event · topic 1 of 1');
 
   // One note of every kind, on questions of both middle stages.
   await goesOnTo('seen something like this before');
@@ -85,8 +85,8 @@ test('a real incident is reviewed from its file to the filled folder', async () 
   await notes('+ Everyone joined the call within minutes #people');
   await notes('- Fewer places to look for the state of the backups #process #technology');
   await me.press('c');
-  await me.sees(/ 1(\/| of )22/);
-  await goesOnTo('What first told us');
+  await me.sees(/ 1(\/| of )32/);
+  await goesOnTo('What did we think was going on');
   await notes('! Copying from staging rather than waiting for the disks');
   await notes('? Who receives the mail of a failed backup today');
   await notes('* 23:27: the wrong directory goes, and somebody sees it within two seconds');
@@ -153,7 +153,7 @@ test('a real incident is reviewed from its file to the filled folder', async () 
     'GL-2017-01-31-review.md',
   ]);
   const markdown = await readFile(join(home.incident, 'GL-2017-01-31-review.md'), 'utf8');
-  const question = markdown.slice(markdown.indexOf('What first told us'));
+  const question = markdown.slice(markdown.indexOf('What did we think was going on'));
   expect(question).toContain('Copying from staging rather than waiting');
   expect(markdown).toContain('the tool is replaced next year anyway');
   const csv = await readFile(join(home.incident, 'GL-2017-01-31-actions.csv'), 'utf8');

@@ -668,14 +668,14 @@ describe('agenda and minutes', () => {
       const me = atTheKeys(made(), {agendas});
       if (key) me.press(key);
       me.goTo('agenda');
-      expect(value(me, 'agenda')).toBe('[standard]  moj  dxw · Incident review');
+      expect(value(me, 'agenda')).toBe('[standard]  moj  dxw  near-miss · Incident review');
       me.press('enter');
       expect([me.review.agenda.id, value(me, 'agenda')]).toEqual([
         'moj',
-        'standard  [moj]  dxw · Ministry of Justice review',
+        'standard  [moj]  dxw  near-miss · Ministry of Justice review',
       ]);
       expect(me.message).toMatch(/^Agenda: .+, \d+ minutes\.$/);
-      me.press('space', 'space');
+      me.press('space', 'space', 'space');
       expect(me.review.agenda.id).toBe('standard');
       me.goTo('minutes');
       me.press('enter');
@@ -730,24 +730,24 @@ describe('agenda and minutes', () => {
     const row = `minutes ${stage?.id}`;
     me.goTo(row);
     me.press('enter');
-    expect(me.typed).toBe('12');
+    expect(me.typed).toBe('5');
     retype(me, '20');
     expect([value(me, row), value(me, 'minutes'), me.message]).toEqual([
       '20 minutes',
-      '98',
-      '20 minutes for Before the event, 98 for the meeting.',
+      '105',
+      '20 minutes for Before the event, 105 for the meeting.',
     ]);
-    expect(me.review.agenda.minutes).toBe(98);
+    expect(me.review.agenda.minutes).toBe(105);
     me.press('right', 'P');
     me.goTo(row);
     me.press('enter');
     retype(me, '15');
     expect([value(me, row), me.message]).toEqual([
       '15 minutes',
-      '15 minutes for Before the event, 93 for the meeting.',
+      '15 minutes for Before the event, 100 for the meeting.',
     ]);
     expect(me.review.clock.moved).toEqual([{stageId: stage?.id, minutes: -5, fromStageId: null}]);
-    expect(me.review.agenda.minutes).toBe(98);
+    expect(me.review.agenda.minutes).toBe(105);
     me.press('enter');
     retype(me, '0');
     expect(me.message).toContain('from 1 to 600');

@@ -6,17 +6,18 @@ import type {Review} from '../../src/review/types.js';
 import {openReviewStore} from '../../src/store/review-store.js';
 import {findReviewFolder} from '../../src/store/shelf/library.js';
 import {debrief, newReview} from './debrief.js';
+import {agendaOfQuestions} from './question-by-question.js';
 import type {TempHome} from './temp-home.js';
 import {allSaved, type OpenTerminal, openTerminal, type Terminal} from './terminal.js';
 
-/** The first question of the standard agenda that is discussed; meetings made here stand at it. */
+/** The first question of its agenda that is discussed; meetings made here stand at it. */
 export const question = 'pattern';
 
 export type Meeting = {id: string; folder: string};
 
 /** Makes the review, begins its meeting, opens a question with room below it, and applies what is wanted on top. */
 export async function meeting(home: TempHome, changes: Change[] = []): Promise<Meeting> {
-  const id = await newReview(home);
+  const id = await newReview(home, 'INC-7', '--agenda', await agendaOfQuestions(home));
   const folder = await findReviewFolder(home.reviews, id);
   await change(folder, [{type: 'meeting-started'}, {type: 'question-opened', questionId: question}, ...changes]);
   return {id, folder};

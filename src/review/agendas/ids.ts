@@ -1,2 +1,2 @@
 // The ids of the agendas that come with the tool, the default first.
-export const agendaIds = ['standard', 'moj', 'dxw'] as const;
+export const agendaIds = ['standard', 'moj', 'dxw', 'near-miss'] as const;

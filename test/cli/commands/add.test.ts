@@ -66,8 +66,8 @@ describe('debrief add', () => {
   });
 
   it('takes words without quotes, and options anywhere', async () => {
-    expect(await added('notes', ['--question', 'trigger', 'note', 'three', 'short', 'words'])).toMatchObject([
-      {text: 'three short words', questionId: 'trigger'},
+    expect(await added('notes', ['--question', 'hypothesis', 'note', 'three', 'short', 'words'])).toMatchObject([
+      {text: 'three short words', questionId: 'hypothesis'},
     ]);
   });
 
@@ -336,7 +336,7 @@ describe('debrief add', () => {
     [['action', 'x', '--owner', ' '], /--owner is empty/],
     [['action', 'x', '--owner', '?'], /--owner \? is no name/],
     [['action', 'x', '--owner', 'plat'], /--owner plat fits Platform engineer, Platform lead/],
-    [['note', 'x', '--question', 'triger'], /there is no question triger in INC-7, did you mean trigger\?/],
+    [['note', 'x', '--question', 'hypotesis'], /there is no question hypotesis in INC-7, did you mean hypothesis\?/],
   ])('debrief add %j is wrong use and adds nothing', async (args, sentence) => {
     const written = async () => (({notes, parked, actions}) => ({notes, parked, actions}))(await shown());
     const before = await written();

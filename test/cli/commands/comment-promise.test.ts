@@ -42,7 +42,7 @@ describe('the promise', () => {
     writeFileSync(join(from, 'from-a-role.txt'), 'handed in');
     const before = filesOfReview();
     const env = {USER: account, LOGNAME: account, USERNAME: account, HOSTNAME: account};
-    await debrief(home, ['comment', 'said without a name', '--question', 'trigger'], {env});
+    await debrief(home, ['comment', 'said without a name', '--question', 'hypothesis'], {env});
     await debrief(home, ['comment', '--from', from], {env});
     const after = filesOfReview();
     for (const [path, text] of before) expect(after.get(path)).toBe(text);

@@ -30,12 +30,12 @@ describe('debrief comment', () => {
   it('keeps text, question and day, and where it is to be quiet prints the new id alone', async () => {
     const today = () => new Date().toISOString().slice(0, 10);
     const before = today();
-    const {stdout, stderr, code} = await debrief(home, ['comment', 'two', 'words', '--question', 'TRIGGER', '--quiet']);
+    const {stdout, stderr, code} = await debrief(home, ['comment', 'two', 'words', '--question', 'HYPOTHESIS', '--quiet']);
     // Midnight may pass while it is written.
     const days = [before, today()];
     expect({stderr, code}).toEqual({stderr: '', code: 0});
     expect(await comments()).toEqual([
-      {id: stdout.trim(), questionId: 'trigger', text: 'two words', at: expect.stringMatching(/^\d{4}-\d\d-\d\d$/)},
+      {id: stdout.trim(), questionId: 'hypothesis', text: 'two words', at: expect.stringMatching(/^\d{4}-\d\d-\d\d$/)},
     ]);
     expect(days).toContain((await comments())[0]?.at);
   });
@@ -83,7 +83,7 @@ describe('debrief comment', () => {
   });
 
   it('is shown under its question, or in a list of its own', async () => {
-    await debrief(home, ['comment', 'about the start', '--question', 'trigger']);
+    await debrief(home, ['comment', 'about the start', '--question', 'hypothesis']);
     await debrief(home, ['comment', 'about all of it']);
     const {stdout} = await debrief(home, ['show']);
     expect(stdout).toContain('\n  from outside: about the start\n');
@@ -95,7 +95,7 @@ describe('debrief comment', () => {
     [['add', 'comment'], /the text is missing/],
     [['comment', '  '], /the comment is empty: nothing was added/],
     [['comment', '-'], /the comment is empty/],
-    [['comment', 'x', '--question', 'triger'], /no question triger in INC-7, did you mean trigger\?/],
+    [['comment', 'x', '--question', 'hypotesis'], /no question hypotesis in INC-7, did you mean hypothesis\?/],
     [['comment', 'x', '--from', '.'], /--from reads the texts from files/],
     [['comment', '--from', ''], /--from takes a folder, and it is empty/],
     [['comment', '--from', '.', '--out', 'x.txt'], /--from reads comments and --out writes one/],
@@ -124,15 +124,15 @@ describe('a file to hand over', () => {
   it('is written without access to the reviews, and the facilitator adds it', async () => {
     const out = join(home.root, 'mine.txt');
     const nowhere = {env: {DEBRIEF_HOME: join(home.root, 'none')}};
-    const args = ['comment', 'question: is no head here', '--out', out, '--review', 'inc-7', '--question', 'TRIGGER'];
+    const args = ['comment', 'question: is no head here', '--out', out, '--review', 'inc-7', '--question', 'HYPOTHESIS'];
     const {stdout, stderr, code} = await debrief(home, args, nowhere);
     expect({stdout, code}).toEqual({stdout: `Written to ${out}: hand it to the facilitator.\n`, code: 0});
     expect(stderr).toMatch(/^debrief: no author is in the file, /);
     expect(stderr).toMatch(oneSentence);
-    expect(readFileSync(out, 'utf8')).toBe('incident: inc-7\nquestion: TRIGGER\n\nquestion: is no head here\n');
+    expect(readFileSync(out, 'utf8')).toBe('incident: inc-7\nquestion: HYPOTHESIS\n\nquestion: is no head here\n');
     expect(statSync(out).mtimeMs % DAY).toBe(0);
     await debrief(home, ['comment', '--from', home.root]);
-    expect(await comments()).toMatchObject([{text: 'question: is no head here', questionId: 'trigger'}]);
+    expect(await comments()).toMatchObject([{text: 'question: is no head here', questionId: 'hypothesis'}]);
   });
 
   it('never goes over a file that is there', async () => {

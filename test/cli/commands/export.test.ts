@@ -88,7 +88,7 @@ describe('debrief export', () => {
 
   it('writes roles in place of names into another folder, and never over the files with names', async () => {
     const id = await newReview(home, 'INC-7', '--person', 'First responder:responder');
-    await debrief(home, ['add', 'note', 'First responder saw it first', '--question', 'trigger']);
+    await debrief(home, ['add', 'note', 'First responder saw it first', '--question', 'hypothesis']);
     await debrief(home, ['export', id, '--roles', '--to', 'to-send']);
     const names = readdirSync(join(home.root, 'to-send')).filter((name) => name.startsWith('INC-7'));
     expect(names).toHaveLength(4);
@@ -106,13 +106,13 @@ describe('debrief export', () => {
   it('says which first names stay in a text where they may be words, and that the others are roles', async () => {
     const people = ['Anna Field:responder', 'Will Sorensen:tech', 'May Lindgren:client'];
     const id = await newReview(home, 'INC-7', ...people.flatMap((each) => ['--person', each]));
-    await debrief(home, ['add', 'note', 'Anna saw it in May. Will it come back?', '--question', 'trigger']);
+    await debrief(home, ['add', 'note', 'Anna saw it in May. Will it come back?', '--question', 'hypothesis']);
     const {stderr} = await debrief(home, ['export', id, '--roles', '--to', 'to-send']);
     const told = 'Will and May stay as written, since they may mean somebody or something else.';
     expect(stderr).toContain(`Still in the text: ${told}`);
     const text = readFileSync(join(home.root, 'to-send', 'INC-7-review.md'), 'utf8');
     expect(text).toContain('a responder saw it in May. Will it come back?');
-    await debrief(home, ['add', 'note', 'all is well', '--question', 'trigger']);
+    await debrief(home, ['add', 'note', 'all is well', '--question', 'hypothesis']);
     const named = await debrief(home, ['export', id, '--to', 'named']);
     expect(named.stderr).not.toContain('Still in the text');
   });

@@ -15,7 +15,7 @@ afterEach(() => home.remove());
 describe('debrief show', () => {
   it('prints a review to read', async () => {
     const id = await newReview(home, 'INC-7', '--person', 'Platform engineer:tech', '--recording', 'meeting drive');
-    await debrief(home, ['add', 'note', '+ rollback was quick #process', '--question', 'trigger']);
+    await debrief(home, ['add', 'note', '+ rollback was quick #process', '--question', 'hypothesis']);
     await debrief(home, ['add', 'action', 'Alert on length', '--owner', 'plat', '--due', '2026-12-01']);
     await debrief(home, ['add', 'park', 'backups elsewhere']);
     const {stdout, stderr, code} = await debrief(home, ['show']);
@@ -23,7 +23,7 @@ describe('debrief show', () => {
     for (const line of [
       'INC-7 · Mail queue stopped',
       `minor incident · preparing · review ${id}`,
-      'planned for 90 minutes · questions: 0 of 22 covered, 2 only touched',
+      'planned for 90 minutes · questions: 0 of 32 covered, 2 only touched',
       'Recording: meeting drive',
       '  Delivery manager · facilitator',
       '  Platform engineer · tech team',
@@ -37,7 +37,7 @@ describe('debrief show', () => {
 
   it('has what was let go by itself, and an idea that was parked in the parking lot alone', async () => {
     const id = await newReview(home);
-    const questionId = 'trigger';
+    const questionId = 'hypothesis';
     await change(await findReviewFolder(home.reviews, id), [
       {type: 'action-held', action: {id: 'one', questionId, title: 'Alert on length'}},
       {type: 'action-not-now', id: 'one', reason: 'the queue is replaced in May'},

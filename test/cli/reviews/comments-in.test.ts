@@ -27,14 +27,14 @@ function commentFolder(files: Record<string, string | Uint8Array>): string {
 describe('debrief comment --from', () => {
   it('takes every text file of the folder, names what it leaves out, and is the same twice', async () => {
     const from = commentFolder({
-      'a.txt': 'question: Trigger\r\nThe deploy was mine to stop.\r\nI did not know that.\r\n',
+      'a.txt': 'question: Hypothesis\r\nThe deploy was mine to stop.\r\nI did not know that.\r\n',
       'b.md': '\ufeff# A heading\n\nand words',
       'c.TXT': 'Question: why was nobody told?',
       'd.txt': 'x'.repeat(65_537),
       'e.txt': new Uint8Array([0x50, 0x4b, 0, 0xff, 0xfe]),
       'f.md': 'question: nowhere\nwords',
-      'g.txt': 'question: trigger\n \n',
-      'k.txt': 'question: trigger\nFrom: A <a@example.org>\nSubject: x\n\nThe queue',
+      'g.txt': 'question: hypothesis\n \n',
+      'k.txt': 'question: hypothesis\nFrom: A <a@example.org>\nSubject: x\n\nThe queue',
       'l.md': '%PDF-1.7\n1 0 obj',
       'notes.csv': 'not,taken',
       'same.txt': '# A heading\n\nand words\n',
@@ -79,7 +79,7 @@ describe('debrief comment --from', () => {
     expect(first.code).toBe(0);
     const taken = await comments();
     expect(taken).toMatchObject([
-      {questionId: 'trigger', text: 'The deploy was mine to stop.\nI did not know that.'},
+      {questionId: 'hypothesis', text: 'The deploy was mine to stop.\nI did not know that.'},
       {questionId: null, text: '# A heading\n\nand words'},
       {questionId: null, text: 'Question: why was nobody told?'},
     ]);
@@ -114,16 +114,16 @@ describe('debrief comment --from', () => {
 
   it('gives files that name no question the one that --question names', async () => {
     const from = commentFolder({'a.txt': 'plain', 'b.txt': 'question: pattern\nnamed'});
-    await debrief(home, ['comment', '--from', from, '--question', 'trigger']);
-    expect(await comments()).toMatchObject([{questionId: 'trigger'}, {questionId: 'pattern'}]);
+    await debrief(home, ['comment', '--from', from, '--question', 'hypothesis']);
+    expect(await comments()).toMatchObject([{questionId: 'hypothesis'}, {questionId: 'pattern'}]);
   });
 
   it('reads one comment from the pipe behind -, as a file would hold it', async () => {
-    const input = 'incident: INC-7\nquestion: trigger\n\nThe deploy was mine';
+    const input = 'incident: INC-7\nquestion: hypothesis\n\nThe deploy was mine';
     const from = (text: string | Uint8Array) => debrief(home, ['comment', '--from', '-', '--quiet'], {input: text});
     const {stdout, code} = await from(input);
     expect(code).toBe(0);
-    expect(await comments()).toMatchObject([{id: stdout.trim(), questionId: 'trigger', text: 'The deploy was mine'}]);
+    expect(await comments()).toMatchObject([{id: stdout.trim(), questionId: 'hypothesis', text: 'The deploy was mine'}]);
     expect(await from(input)).toEqual({stdout: '', stderr: '', code: 0});
     expect(await from('incident: INC-8\n\nelsewhere')).toMatchObject({
       stderr: 'debrief: the text in the pipe is meant for INC-8, not for INC-7: it was left out.\n',
