@@ -12,6 +12,7 @@ import {listedInWords, overtakenInWords, takenInWords} from './meeting/handover.
 import {newReview} from './new/screen.js';
 import {overview} from './overview/screen.js';
 import {parking} from './parking/screen.js';
+import {pick} from './pick/screen.js';
 import {prepare} from './prepare/screen.js';
 import {search} from './search/screen.js';
 import {watch} from './watch/screen.js';
@@ -21,6 +22,7 @@ const records = {
   facts,
   prepare,
   overview,
+  pick,
   parking,
   actions,
   close,

@@ -8,13 +8,24 @@ import type {Chapter} from '../support/sample-review.js';
 const chapters: readonly Chapter[] = ['preparing', 'opening', 'after', 'actions', 'close', 'closed'];
 
 /** How one comes to the screens that lie over the meeting's own. */
-const over: Partial<Record<ScreenName, string>> = {overview: 'g', parking: 'v', facts: 'P', comments: 'C', help: '?'};
+const over: Partial<Record<ScreenName, string>> = {
+  overview: 'g',
+  parking: 'v',
+  facts: 'P',
+  comments: 'C',
+  pick: 'M',
+  help: '?',
+};
 
 /** What each of them leads to, or does. */
-const leading = {g: 'overview', v: 'parking', P: 'facts', C: 'comments', '/': 'search'} as const satisfies Record<
-  string,
-  ScreenName
->;
+const leading = {
+  g: 'overview',
+  v: 'parking',
+  P: 'facts',
+  C: 'comments',
+  M: 'pick',
+  '/': 'search',
+} as const satisfies Record<string, ScreenName>;
 const acting = ['u', 'U', 'D', 'x', 'm', 'F'] as const;
 
 /** The help lists keys, of the review as well: it leads on, `/` finds a key in it, and what acts is done elsewhere. */

@@ -42,13 +42,14 @@ const leadsTo = (name: ScreenName, [group, key]: [KeyGroup, string], help: strin
 });
 
 const overviewKey = leadsTo('overview', ['move', 'g'], 'overview: go to any question', 'overview');
+const pickKey = leadsTo('pick', ['time', 'M'], 'minutes of the topics, and which to dig into');
 const parkingKey = leadsTo('parking', ['look', 'v'], 'parking lot', 'parking lot');
 const factsKey = leadsTo('facts', ['people', 'P'], 'people and facts of the review', 'people');
 const commentsKey = leadsTo('comments', ['look', 'C'], 'comments from outside the meeting');
 const searchKey = leadsTo('search', ['look', '/'], 'search everything that was written, and the people', 'search');
 
 /** From the help as well, where `/` looks for a key. */
-export const keysToScreens: readonly Binding[] = [overviewKey, parkingKey, factsKey, commentsKey];
+export const keysToScreens: readonly Binding[] = [overviewKey, pickKey, parkingKey, factsKey, commentsKey];
 
 /** Asks first: files in a folder that others read are nothing that one letter writes. */
 const exportKey = always(
@@ -69,6 +70,7 @@ const undoKeys: readonly Binding[] = [undoKey, redoKey];
 /** What there is to a review wherever one looks at it: on all its screens but where letters are text. */
 const reviewKeys: readonly Binding[] = [
   overviewKey,
+  pickKey,
   parkingKey,
   searchKey,
   draftsKey,

@@ -11,6 +11,7 @@ import {draftLines} from './draft.js';
 import {noteLines} from './note.js';
 import {questionLines, stageLines} from './overview.js';
 import {personLines} from './person.js';
+import {pickLines} from './pick.js';
 import {topicLines} from './topic.js';
 
 /**
@@ -69,6 +70,7 @@ const draws: {[Kind in Row['kind']]: Draw<Kind>} = {
   draft: ({draft}, context) => draftLines(draft, context),
   stage: ({stage}, context) => stageLines(stage, context),
   question: ({question}, context) => questionLines(question, context),
+  pick: pickLines,
   detail: ({name, value}, {columns}) =>
     sideBySide({text: name, tone: 'quiet'}, value === '' ? {text: '—', tone: 'quiet'} : {text: value}, {
       columns,
