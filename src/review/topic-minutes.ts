@@ -57,6 +57,14 @@ export const topicMinutes = (review: Review): Map<string, number> =>
       .flatMap((stage) => [...shared(plannedMinutes(review, stage), weights(stage.questions, isPicked))]),
   );
 
+/** The same of the stages in which somebody planned it: the agenda gives minutes for topics, or some are picked. */
+export function plannedByTopic(review: Review): Map<string, number> {
+  const isPlanned = (question: Question) => question.minutes !== undefined || isPicked(question);
+  const planned = review.agenda.stages.filter(({questions}) => questions.some(isPlanned));
+  const ids = new Set(planned.flatMap(({questions}) => questions.map(({id}) => id)));
+  return new Map([...topicMinutes(review)].filter(([id]) => ids.has(id)));
+}
+
 /**
  * Whole minutes that each topic took which the meeting is through with, by its id: it is covered, or it has had its
  * time, and another question is open. In a closed review that is each one.
