@@ -1,6 +1,7 @@
 // What a review leaves open where it is closed now, each with how many and where it begins. Drafts are no part of it.
 import {heldActions, incompleteActions} from './actions.js';
 import {untouchedQuestions} from './agenda.js';
+import {uncoveredMusts} from './musts.js';
 import {openQuestions} from './notes.js';
 import {topicsToPlace} from './parking.js';
 import {attendees, notThanked} from './people.js';
@@ -20,9 +21,12 @@ type Reading = {
 const idsOf = (items: readonly {id: string}[]): string[] => items.map(({id}) => id);
 const counted = (count: number, one: string, more: string): string => (count === 1 ? `One ${one}` : `${count} ${more}`);
 
-/** Questions that nobody opened, wrote under or marked, but for those of the close. */
-export const neverOpened = (review: Review): Question[] =>
-  review.agenda.stages.filter(({kind}) => kind !== 'close').flatMap((stage) => untouchedQuestions(review, stage));
+/** Questions that nobody opened, wrote under or marked, but for those of the close, and musts, which are told apart. */
+export function neverOpened(review: Review): Question[] {
+  const musts = uncoveredMusts(review);
+  const stages = review.agenda.stages.filter(({kind}) => kind !== 'close');
+  return stages.flatMap((stage) => untouchedQuestions(review, stage)).filter((question) => !musts.includes(question));
+}
 
 /** The item of the guides' checklist that says whether the incident is closed. */
 const INCIDENT_CLOSED = 'incident-closed';
@@ -50,6 +54,10 @@ function notThankedInWords(review: Review, count: number): string {
 }
 
 const readings = {
+  musts: {
+    ids: (review) => idsOf(uncoveredMusts(review)),
+    says: (_, count) => counted(count, 'must topic was not covered', 'must topics were not covered'),
+  },
   questions: {
     ids: (review) => idsOf(neverOpened(review)),
     says: neverOpenedInWords,

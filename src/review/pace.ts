@@ -1,6 +1,8 @@
-// How a stage's time is paced: what is left for each question that nobody has come to, and how near its end is.
-import {openStage, untouchedQuestions} from './agenda.js';
-import {leftOf, readClock, type StageTime} from './clock.js';
+// How a stage's time is paced: what is left for each question that nobody has come to, how near its end is, and how the
+// open topic stands against its plan.
+import {openQuestion, openStage, untouchedQuestions} from './agenda.js';
+import {leftOf, readClock, type StageTime, sum, timeByQuestion} from './clock.js';
+import {hasTopics, minutesTaken, minutesToCome, topicMinutes} from './topic-minutes.js';
 import type {Instant, Review} from './types.js';
 import {MINUTE, SECOND} from './units.js';
 
@@ -31,6 +33,32 @@ export function paceOf(review: Review, now: Instant): Pace | undefined {
   const {planned, spent} = readClock(review, now).stage;
   const left = leftOf(planned, spent);
   return more === 0 || left <= 0 ? undefined : {each: Math.floor(left / more / STEP) * STEP, more};
+}
+
+/**
+ * The time of the open topic (ms), of what its stage has left for it. `behind`: how much longer than their plan the
+ * topics so far took together, less than nothing where they were quicker; it grows while this one is past its own.
+ */
+export type TopicTime = StageTime & {behind: number; grows: boolean};
+
+/** Undefined in stages that have no topics. */
+export function topicTime(review: Review, now: Instant): TopicTime | undefined {
+  const stage = openStage(review);
+  const open = openQuestion(review);
+  if (review.status !== 'running' || !open || !stage || !hasTopics(stage)) return undefined;
+  const times = timeByQuestion(review, now);
+  const spent = times.get(open.id) ?? 0;
+  const planOf = topicMinutes(review);
+  const plan = (planOf.get(open.id) ?? 0) * MINUTE;
+  const taken = minutesTaken(review, now);
+  const through = stage.questions.filter(({id}) => taken.has(id));
+  const late = through.map(({id}) => (times.get(id) ?? 0) - (planOf.get(id) ?? 0) * MINUTE);
+  return {
+    spent,
+    planned: (minutesToCome(review, now).get(open.id) ?? 0) * MINUTE,
+    behind: sum(late) + Math.max(0, spent - plan),
+    grows: spent >= plan,
+  };
 }
 
 /** The spent time (ms) at which the pace or the ending reads differently, from now on. */

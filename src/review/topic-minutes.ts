@@ -1,7 +1,7 @@
 // The minutes of topics: what each has of its stage, and what picking some to dig into gives them.
-import {allQuestions, openStage} from './agenda.js';
+import {allQuestions, coverageByQuestion, openQuestion, openStage} from './agenda.js';
 import type {ChangeOf} from './changes/index.js';
-import {plannedMinutes, timeByStage} from './clock.js';
+import {minutesOfParts, plannedMinutes, sum, timeByQuestion} from './clock.js';
 import type {Instant, Question, Review, Stage} from './types.js';
 import {MINUTE} from './units.js';
 
@@ -12,19 +12,19 @@ const PICKED = 2;
 export const worthPicking = {fewest: 3, most: 5};
 
 /** Stages whose topics are picked from. */
-const hasTopics = ({kind}: Stage): boolean => kind === 'questions';
+export const hasTopics = ({kind}: Stage): boolean => kind === 'questions';
+
+const isPicked = ({picked}: Question): boolean => picked ?? false;
+
+export const pickedTopics = (review: Review): Question[] => allQuestions(review).filter(isPicked);
 
 /** What each topic weighs in its stage: its minutes of the agenda; one that came in the meeting, as much as others do. */
-function weights({questions}: Stage, isPicked: (question: Question) => boolean): Map<string, number> {
+function weights(questions: readonly Question[], counts: (question: Question) => boolean): Map<string, number> {
   const asked = questions.filter(({state}) => state !== 'skipped');
   const given = asked.flatMap(({minutes}) => minutes ?? []);
   const fair = given.length === 0 ? 1 : sum(given) / given.length;
-  return new Map(
-    asked.map((question) => [question.id, (question.minutes ?? fair) * (isPicked(question) ? PICKED : 1)]),
-  );
+  return new Map(asked.map((question) => [question.id, (question.minutes ?? fair) * (counts(question) ? PICKED : 1)]));
 }
-
-const sum = (numbers: Iterable<number>): number => [...numbers].reduce((all, each) => all + each, 0);
 
 /**
  * Whole minutes in these proportions that add up to the whole ones of `minutes`; where there are enough of them, none
@@ -32,7 +32,7 @@ const sum = (numbers: Iterable<number>): number => [...numbers].reduce((all, eac
  */
 export function shared(minutes: number, weightOf: ReadonlyMap<string, number>): Map<string, number> {
   const whole = Math.max(0, Math.round(minutes));
-  const all = sum(weightOf.values());
+  const all = sum([...weightOf.values()]);
   const least = whole >= weightOf.size ? 1 : 0;
   const exact = [...weightOf].map(([id, weight]) => ({id, part: all === 0 ? 0 : (whole * weight) / all}));
   const parts = exact.map(({id, part}) => ({id, part, minutes: Math.max(least, Math.floor(part))}));
@@ -50,16 +50,63 @@ export function shared(minutes: number, weightOf: ReadonlyMap<string, number>): 
 }
 
 /** Planned whole minutes of every topic that is not skipped, by its id; those of a stage are together the stage's. */
-export function topicMinutes(review: Review): Map<string, number> {
-  const stages = review.agenda.stages.filter(hasTopics);
-  return new Map(
-    stages.flatMap((stage) => [
-      ...shared(
-        plannedMinutes(review, stage),
-        weights(stage, (question) => question.picked ?? false),
-      ),
-    ]),
+export const topicMinutes = (review: Review): Map<string, number> =>
+  new Map(
+    review.agenda.stages
+      .filter(hasTopics)
+      .flatMap((stage) => [...shared(plannedMinutes(review, stage), weights(stage.questions, isPicked))]),
   );
+
+/** The same of the stages in which somebody planned it: the agenda gives minutes for topics, or some are picked. */
+export function plannedByTopic(review: Review): Map<string, number> {
+  const isPlanned = (question: Question) => question.minutes !== undefined || isPicked(question);
+  const planned = review.agenda.stages.filter(({questions}) => questions.some(isPlanned));
+  const ids = new Set(planned.flatMap(({questions}) => questions.map(({id}) => id)));
+  return new Map([...topicMinutes(review)].filter(([id]) => ids.has(id)));
+}
+
+/**
+ * Whole minutes that each topic took which the meeting is through with, by its id: it is covered, or it has had its
+ * time, and another question is open. In a closed review that is each one.
+ */
+export function minutesTaken(review: Review, now: Instant): Map<string, number> {
+  if (review.status === 'preparing') return new Map();
+  const coverageOf = coverageByQuestion(review);
+  const times = timeByQuestion(review, now);
+  const open = openQuestion(review);
+  const isThrough = (question: Question): boolean => {
+    if (review.status === 'closed') return true;
+    if (question === open) return false;
+    return coverageOf.get(question.id) === 'covered' || (times.get(question.id) ?? 0) >= MINUTE;
+  };
+  return new Map(
+    review.agenda.stages.filter(hasTopics).flatMap(({questions}) => {
+      const through = questions.filter(isThrough);
+      const minutes = minutesOfParts(through.map(({id}) => times.get(id) ?? 0));
+      return through.map(({id}, at): [string, number] => [id, minutes[at] ?? 0]);
+    }),
+  );
+}
+
+/**
+ * Whole minutes that each topic has which the meeting is at or still has before it, by its id: its share of what those
+ * of its stage have left that it is through with. What these took and what the others have is together the stage's.
+ */
+export function minutesToCome(review: Review, now: Instant): Map<string, number> {
+  const taken = minutesTaken(review, now);
+  return new Map(
+    review.agenda.stages.filter(hasTopics).flatMap((stage) => {
+      const {rest, ahead} = whatIsLeft(review, stage, taken);
+      return [...shared(rest, weights(ahead, isPicked))];
+    }),
+  );
+}
+
+/** Of a stage: its minutes that are gone, those that are left, and the topics that they are for. */
+function whatIsLeft(review: Review, stage: Stage, taken: ReadonlyMap<string, number>) {
+  const planned = plannedMinutes(review, stage);
+  const rest = Math.max(0, planned - sum(stage.questions.map(({id}) => taken.get(id) ?? 0)));
+  return {rest, used: planned - rest, ahead: stage.questions.filter(({id}) => !taken.has(id))};
 }
 
 /**
@@ -73,7 +120,7 @@ export function pickTopics(
   now: Instant,
 ): ChangeOf<'topics-picked'> | undefined {
   const topics = allQuestions(review)
-    .filter((question) => (question.picked ?? false) !== picked.has(question.id))
+    .filter((question) => isPicked(question) !== picked.has(question.id))
     .map(({id}) => ({questionId: id, picked: picked.has(id)}));
   if (topics.length === 0) return undefined;
   return {type: 'topics-picked', topics, stages: stagesWith(review, picked, now)};
@@ -82,22 +129,28 @@ export function pickTopics(
 function stagesWith(review: Review, picked: ReadonlySet<string>, now: Instant): {stageId: string; minutes: number}[] {
   const {stages} = review.agenda;
   const open = openStage(review);
-  const left = stages.slice(open ? stages.indexOf(open) : 0).filter(hasTopics);
-  const pool = sum(left.map((stage) => plannedMinutes(review, stage)));
+  const taken = minutesTaken(review, now);
+  const left = stages
+    .slice(open ? stages.indexOf(open) : 0)
+    .filter(hasTopics)
+    .map((stage) => ({stage, ...whatIsLeft(review, stage, taken)}))
+    .filter(({ahead}) => ahead.some(({state}) => state !== 'skipped'));
+  const pool = sum(left.map(({rest}) => rest));
   const weightOf = new Map(
-    left.map((stage) => {
-      const before = sum(weights(stage, (question) => question.picked ?? false).values());
-      const after = sum(weights(stage, ({id}) => picked.has(id)).values());
-      return [stage.id, before === 0 ? 0 : (plannedMinutes(review, stage) * after) / before];
+    left.map(({stage, rest, ahead}) => {
+      const [before, after] = [isPicked, ({id}: Question) => picked.has(id)].map((counts) =>
+        sum([...weights(ahead, counts).values()]),
+      );
+      return [stage.id, (rest * (after ?? 0)) / (before ?? 1)];
     }),
   );
-  const spent = open && hasTopics(open) ? Math.ceil((timeByStage(review, now).get(open.id)?.spent ?? 0) / MINUTE) : 0;
+  const spent = Math.ceil((timeByQuestion(review, now).get(openQuestion(review)?.id ?? '') ?? 0) / MINUTE);
   const fair = shared(pool, weightOf);
-  const short = open ? Math.max(0, spent - (fair.get(open.id) ?? spent)) : 0;
-  const minutesFor = short === 0 || !open ? fair : withAtLeast(open.id, spent, pool, weightOf);
-  return left.flatMap((stage) => {
+  const isShort = open !== undefined && spent > (fair.get(open.id) ?? spent);
+  const minutesFor = isShort ? withAtLeast(open.id, spent, pool, weightOf) : fair;
+  return left.flatMap(({stage, used}) => {
     const moved = plannedMinutes(review, stage) - stage.minutes;
-    const minutes = (minutesFor.get(stage.id) ?? 0) - moved;
+    const minutes = used + (minutesFor.get(stage.id) ?? 0) - moved;
     return minutes === stage.minutes ? [] : [{stageId: stage.id, minutes}];
   });
 }

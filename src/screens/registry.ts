@@ -13,6 +13,7 @@ import {newReview} from './new/screen.js';
 import {notes} from './notes/screen.js';
 import {overview} from './overview/screen.js';
 import {parking} from './parking/screen.js';
+import {pick} from './pick/screen.js';
 import {prepare} from './prepare/screen.js';
 import {search} from './search/screen.js';
 import {waiting} from './waiting/screen.js';
@@ -24,6 +25,7 @@ const records = {
   prepare,
   overview,
   notes,
+  pick,
   parking,
   actions,
   close,

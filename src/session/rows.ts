@@ -15,6 +15,9 @@ import type {UnsettledDraft} from './drafts.js';
 import {type InReview, type Outcome, type Situation, say} from './situation.js';
 import type {View} from './view.js';
 
+/** Where the meeting is with a topic. */
+type Standing = 'to come' | 'here' | 'behind' | 'skipped';
+
 /** A heading, a hint or a stage is drawn and never selected. */
 export type Row =
   | {kind: 'heading'; id: string; text: string}
@@ -30,6 +33,8 @@ export type Row =
   /** `question`: the topic that it is beneath. */
   | {kind: 'point'; id: string; point: Point; question: Question}
   | {kind: 'stage'; id: string; stage: Stage}
+  /** Whole minutes: those that it has, and of one that is behind, those that it took. */
+  | {kind: 'pick'; id: string; question: Question; standing: Standing; minutes: number}
   | {kind: 'detail'; id: string; name: string; value: string}
   | {kind: 'choice'; id: string; name: string; text: string; note: string}
   /** `leads`: Enter only leads somewhere, so that it may be pressed twice. */

@@ -7,6 +7,7 @@ import {expect, it} from 'vitest';
 import {reviewDocument, reviewJson} from '../../src/exchange/writers/review-json.js';
 import {reviewDocumentSchema} from '../../src/exchange/writers/review-schema.js';
 import {applyChange} from '../../src/review/changes/index.js';
+import {pickTopics} from '../../src/review/topic-minutes.js';
 import type {Review} from '../../src/review/types.js';
 import {arbitraryReview} from '../support/arbitrary-review.js';
 import {sampleNow, sampleReview} from '../support/sample-review.js';
@@ -46,6 +47,19 @@ it('says what the review says', () => {
   expect(Math.abs(spent - document.clock.spentSeconds)).toBeLessThan(document.agenda.stages.length);
   const owned = document.actions.find(({ownerId}) => ownerId !== null);
   expect(owned?.owner).toBe(review.people.find(({id}) => id === owned?.ownerId)?.name);
+});
+
+it('says what was planned for each topic where somebody planned it, and nowhere else', () => {
+  const plannedIn = (review: Review) =>
+    reviewDocument(review, sampleNow('closed')).agenda.stages.map(({questions}) =>
+      questions.map(({plannedMinutes}) => plannedMinutes),
+    );
+  const none = undefined;
+  expect(plannedIn(sampleReview('closed')).flat().every((minutes) => minutes === none)).toBe(true);
+  const before = sampleReview('preparing');
+  const change = pickTopics(before, new Set(['response']), sampleNow('preparing'));
+  const picked = (change && applyChange(before, change, {at: sampleNow('preparing'), by: 'facilitator'})) ?? before;
+  expect(plannedIn(picked)).toEqual([[none, none], [none, none, none], [7, 13, 7, 6], [none], [none, none]]);
 });
 
 it('leaves out what was deleted', () => {

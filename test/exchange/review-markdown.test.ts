@@ -340,6 +340,19 @@ describe('what it says', () => {
     );
   });
 
+  it('says beside the time of a topic what was planned for it, where somebody planned it', () => {
+    const review = sampleReview('closed');
+    const stages = review.agenda.stages.map((stage) => ({
+      ...stage,
+      questions: stage.questions.map((question) =>
+        question.id === 'response' ? {...question, minutes: 12} : question,
+      ),
+    }));
+    const text = reviewMarkdown({...review, agenda: {...review.agenda, stages}}, sampleNow('closed'));
+    expect(under('How did the response go\\?', text)).toMatch(/_10 min, \d+ planned_/);
+    expect(under('Before the event', text)).not.toContain('planned');
+  });
+
   it('adds up to the time of the meeting whatever happened to it', () => {
     fc.assert(
       fc.property(arbitraryReview, ({review, now}) => {

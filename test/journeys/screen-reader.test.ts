@@ -146,7 +146,7 @@ describe('the time', () => {
     await me.until('say the time in words', () =>
       /Before the event: \d+ minutes .*left of 12 minutes\./.test(said(me)),
     );
-    await me.until('say the time twice', () => times(me, 'left of 12 minutes. Meeting:') === 2);
+    await me.until('say the time twice', () => times(me, 'left of 12 minutes. This topic:') === 2);
     await me.until('have the text again', () => times(me, 'half a word') === 2);
     await me.type('s\n');
     await hears(me, 'half a words');

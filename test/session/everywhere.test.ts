@@ -15,6 +15,7 @@ const over: Partial<Record<ScreenName, string>> = {
   waiting: 'V',
   facts: 'P',
   comments: 'C',
+  pick: 'T',
   help: '?',
 };
 
@@ -26,6 +27,7 @@ const leading = {
   V: 'waiting',
   P: 'facts',
   C: 'comments',
+  T: 'pick',
   '/': 'search',
 } as const satisfies Record<string, ScreenName>;
 const acting = ['u', 'U', 'D', 'x', 'm', 'F', '|'] as const;

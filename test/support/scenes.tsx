@@ -4,6 +4,7 @@ import {builtInAgendas} from '../../src/review/agendas/index.js';
 import type {NewReview} from '../../src/review/new-review.js';
 import type {Presence, SaveStatus, TheirDraft} from '../../src/review/review-state.js';
 import type {ListedReview} from '../../src/review/summary.js';
+import {pickTopics} from '../../src/review/topic-minutes.js';
 import type {Nudge, Review} from '../../src/review/types.js';
 import type {Size} from '../../src/screens/frame/layout.js';
 import {Page} from '../../src/screens/frame/Page.js';
@@ -205,6 +206,22 @@ const askingForRoles = (review: Review): Review => ({
     })),
   },
 });
+/** Topics with minutes of their own, one that is a must, and these picked. */
+const picked =
+  (...ids: string[]) =>
+  (review: Review): Review => {
+    const stages = review.agenda.stages.map((stage) => ({
+      ...stage,
+      questions: stage.questions.map((question) => ({
+        ...question,
+        minutes: 4 + (question.text.length % 7),
+        ...((question.id === 'normal' || question.id === 'communications') && {must: true}),
+      })),
+    }));
+    const planned = {...review, agenda: {...review.agenda, stages}};
+    const change = pickTopics(planned, new Set(ids), review.clock.startedAt ?? 0);
+    return change ? foldInOrder(planned, [change]) : planned;
+  };
 
 const inBreak = (review: Review): Review => ({
   ...review,
@@ -224,6 +241,12 @@ export const scenes: Scene[] = (
     ['new review of a near miss', {view: {...at('new'), form: {...form, kind: 'near-miss'}, selected: {new: 'kind'}}}],
     ['new review choosing', {view: {...at('new'), form, selected: {new: 'severity'}}}],
     ['prepare', {chapter: 'preparing', view: at('prepare')}],
+    ['picking topics', {chapter: 'preparing', change: picked('signs'), view: at('pick')}],
+    [
+      'picking in the meeting',
+      {chapter: 'after', change: picked('signs', 'decisions'), view: {...at('pick'), selected: {pick: 'decisions'}}},
+    ],
+    ['picked, in a closed review', {chapter: 'closed', change: picked('decisions'), view: at('pick')}],
     ['people and facts', {chapter: 'after', view: at('facts')}],
     ['people and facts closed', {chapter: 'closed', view: {...at('facts'), selected: {facts: 'recording'}}}],
     ['opening', {chapter: 'opening', view: at('agenda')}],

@@ -6,6 +6,7 @@ import {commentsOn, commentsOnNoQuestion} from '../../review/comments.js';
 import {liveNotes, notesOn} from '../../review/notes.js';
 import {destinationName, isParked, topicOfQuestion} from '../../review/parking.js';
 import {capital} from '../../review/text.js';
+import {plannedByTopic} from '../../review/topic-minutes.js';
 import type {Comment, Instant, Note, ParkedTopic, Question, Review} from '../../review/types.js';
 import {MINUTE} from '../../review/units.js';
 import type {Coverage, NoteKind} from '../../review/vocabulary.js';
@@ -44,7 +45,7 @@ const aspectsOf = ({aspects}: Note) => (aspects.length > 0 ? [plain(' '), quiet(
  */
 export function notesByQuestion(review: Review, now: Instant): RootContent[] {
   const wasHeld = review.clock.startedAt !== null;
-  const times = minutesByQuestion(review, now);
+  const times = {spent: minutesByQuestion(review, now), planned: plannedByTopic(review)};
   const coverages = coverageByQuestion(review);
   const howLeft = (question: Question): string => {
     const {id, reason} = question;
@@ -102,7 +103,7 @@ export function notesByQuestion(review: Review, now: Instant): RootContent[] {
 const parkedInWords = ({destination}: ParkedTopic): string =>
   `Parked, in the parking lot: ${destinationName(destination)}`;
 
-type Times = ReturnType<typeof minutesByQuestion>;
+type Times = Record<'spent' | 'planned', ReadonlyMap<string, number>>;
 
 const coveragesInWords: Record<Coverage, string> = {
   covered: 'Covered',
@@ -112,8 +113,9 @@ const coveragesInWords: Record<Coverage, string> = {
 };
 
 const timeOf = ({id}: Question, times: Times): string[] => {
-  const spent = times.get(id);
-  return spent === undefined ? [] : [durationInWords(spent * MINUTE)];
+  const [spent, planned] = [times.spent.get(id), times.planned.get(id)];
+  if (spent === undefined) return [];
+  return [`${durationInWords(spent * MINUTE)}${planned === undefined ? '' : `, ${planned} planned`}`];
 };
 
 const quietLine = (words: string[]): RootContent[] => (words.length > 0 ? [paragraph(quiet(words.join(' · ')))] : []);

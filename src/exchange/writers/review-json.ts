@@ -10,6 +10,7 @@ import {aheadBy, asOf} from '../../review/doubtful-times.js';
 import {liveNotes} from '../../review/notes.js';
 import {liveTopics} from '../../review/parking.js';
 import {sittings} from '../../review/sittings.js';
+import {plannedByTopic} from '../../review/topic-minutes.js';
 import type {Instant, Review} from '../../review/types.js';
 import {MINUTE} from '../../review/units.js';
 import {asIsoTime} from '../../review/written-times.js';
@@ -55,6 +56,7 @@ function stagesOf(review: Review, now: Instant): ReviewDocument['agenda']['stage
   const byQuestion = timeByQuestion(review, now);
   const byStage = timeByStage(review, now);
   const coverages = coverageByQuestion(review);
+  const planned = plannedByTopic(review);
   return review.agenda.stages.map((stage) => ({
     ...stage,
     plannedMinutes: plannedMinutes(review, stage),
@@ -65,6 +67,7 @@ function stagesOf(review: Review, now: Instant): ReviewDocument['agenda']['stage
         points: points.map((point) => ({...point, coverage: coverages.get(point.id) ?? 'untouched'})),
       }),
       coverage: coverages.get(question.id) ?? 'untouched',
+      ...(planned.has(question.id) && {plannedMinutes: planned.get(question.id)}),
       spentSeconds: seconds(byQuestion.get(question.id) ?? 0),
     })),
   }));

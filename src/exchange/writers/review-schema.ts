@@ -43,8 +43,11 @@ const question = v.object({
     names.coverages,
     'How far it was dealt with, as it is read: by its state, time and what was noted under it.',
   ),
+  plannedMinutes: v.optional(
+    number('Planned in the end: its share of its stage. Missing where nobody planned topics there, or it is skipped.'),
+  ),
   spentSeconds: count('Time it was open, breaks left out.'),
-} satisfies Fields<nouns.Question, 'shows' | 'knows', 'coverage' | 'spentSeconds'>);
+} satisfies Fields<nouns.Question, 'shows' | 'knows', 'coverage' | 'plannedMinutes' | 'spentSeconds'>);
 
 const stage = v.object({
   id,

@@ -35,6 +35,7 @@ const atList =
   };
 
 const goes: Record<LeftOpenKind, Going> = {
+  musts: onScreen('overview'),
   questions: onScreen('overview'),
   ideas: atList('actions'),
   actions: atList('actions'),

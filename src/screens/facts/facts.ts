@@ -3,6 +3,7 @@
 import {plannedInAll, plannedMinutes} from '../../review/clock.js';
 import {newReviewFields} from '../../review/new-review-form.js';
 import {answers, kindNames, yesOrNo} from '../../review/review-kind.js';
+import {pickedTopics} from '../../review/topic-minutes.js';
 import type {Review} from '../../review/types.js';
 import {minutesInWords} from '../../review/units.js';
 import {keysOf, reviewKinds, type Status, severities, statuses} from '../../review/vocabulary.js';
@@ -11,6 +12,7 @@ import type {IncidentTime} from '../../session/asks/incident-time.js';
 import type {ReviewPart} from '../../session/asks/review.js';
 import {detailRow, doRow, heading, personRow, type Row} from '../../session/rows.js';
 import {type InReview, type Outcome, type Situation, say, sayClosed} from '../../session/situation.js';
+import {openScreen} from '../keys/everywhere.js';
 import {after, agendaInWords, choicesInWords} from '../rows/one-of-a-few.js';
 import {canChooseAgenda, nextAgenda, suggestedAgenda} from './agenda.js';
 
@@ -105,6 +107,15 @@ const ofMeeting = {
     value: ({review}) => String(plannedInAll(review)),
     change: () => ({asks: {what: 'minutes', stageId: null}}),
     in: ['preparing'],
+  },
+  topics: {
+    name: 'Topics to dig into',
+    value({review}) {
+      const count = pickedTopics(review).length;
+      return count === 0 ? 'none picked yet' : `${count} picked`;
+    },
+    change: openScreen('pick'),
+    in: whileOpen,
   },
   zone: {...typed('zone', newReviewFields.zone.name), value: ({review}) => review.zone ?? 'that of each machine'},
 } satisfies Record<string, Fact>;

@@ -1,9 +1,9 @@
-// The header's line of time: the stage against its plan, the meeting, when it ends, what is covered; bars beside the
-// words.
+// The header's line of time: the stage against its plan, the open topic, the meeting, when it ends, what is covered; bars
+// beside the words.
 import {coverage, openStage} from '../../review/agenda.js';
 import {leftOf, readClock, type StageTime, wholeMinutes} from '../../review/clock.js';
 import {timeOfDay} from '../../review/days.js';
-import {endingOf, endings} from '../../review/pace.js';
+import {endingOf, endings, type TopicTime, topicTime} from '../../review/pace.js';
 import type {Instant, Review} from '../../review/types.js';
 import {SECOND} from '../../review/units.js';
 import {atBothEnds, cutText, type Span, widthOf, widthOfSpans} from './spans.js';
@@ -28,19 +28,47 @@ type Wording = {
   covered: 'no' | 'n/m' | 'n/m covered' | 'n of m covered';
   plan: boolean;
   meeting: 'n/m' | 'n of m min';
+  topic: 'no' | 'n/m' | 'n of m min';
+  /** Whether it says how far the stage is behind its plan, and that it is on time. */
+  pace: 'no' | 'behind' | 'said';
 };
 
-const shortest: Wording = {title: 0, ending: false, covered: 'no', plan: false, meeting: 'n/m'};
 const whole = Number.POSITIVE_INFINITY;
+const shortest: Wording = {
+  title: 0,
+  ending: false,
+  covered: 'no',
+  plan: false,
+  meeting: 'n/m',
+  topic: 'no',
+  pace: 'no',
+};
+const withTopic = {...shortest, topic: 'n/m', pace: 'behind'} as const satisfies Wording;
+const longest: Wording = {
+  title: whole,
+  ending: true,
+  covered: 'n of m covered',
+  plan: true,
+  meeting: 'n of m min',
+  topic: 'n of m min',
+  pace: 'said',
+};
 
 /** From the longest to the shortest; in each of them stand the stage's number and time, the meeting's, and its end. */
 const wordings: readonly Wording[] = [
-  {title: whole, ending: true, covered: 'n of m covered', plan: true, meeting: 'n of m min'},
-  {title: whole, ending: true, covered: 'n of m covered', plan: true, meeting: 'n/m'},
-  {title: whole, ending: true, covered: 'n/m covered', plan: true, meeting: 'n/m'},
-  {title: whole, ending: true, covered: 'n/m', plan: true, meeting: 'n/m'},
-  {...shortest, title: whole, ending: true, covered: 'n/m'},
-  {...shortest, title: whole, ending: true},
+  longest,
+  {...longest, meeting: 'n/m', topic: 'n/m'},
+  {...longest, meeting: 'n/m', topic: 'n/m', pace: 'behind'},
+  {...longest, meeting: 'n/m', topic: 'n/m', pace: 'behind', covered: 'n/m covered'},
+  {...longest, meeting: 'n/m', topic: 'n/m', pace: 'behind', covered: 'n/m'},
+  {...withTopic, title: whole, ending: true, covered: 'n/m'},
+  {...withTopic, title: whole, ending: true},
+  {...withTopic, title: 8, ending: true},
+  {...withTopic, title: whole, ending: true, pace: 'no'},
+  {...withTopic, title: 8, ending: true, pace: 'no'},
+  {...withTopic, title: 8},
+  {...withTopic, title: 8, pace: 'no'},
+  {...withTopic, title: 4, pace: 'no'},
   {...shortest, title: 8, ending: true},
   {...shortest, title: 5, ending: true},
   {...shortest, title: 4},
@@ -91,11 +119,20 @@ function partsOf(review: Review, now: Instant) {
   const {covered, total} = coverage(review);
   const reading = readClock(review, now);
   const number = ` ${stages.findIndex(({id}) => id === stage?.id) + 1}/${stages.length} `;
-  return {...reading, zone: review.zone, number, title: stage?.title ?? '', covered, total};
+  return {
+    ...reading,
+    topic: topicTime(review, now),
+    zone: review.zone,
+    number,
+    title: stage?.title ?? '',
+    covered,
+    total,
+  };
 }
 
 /** Everything but the title. */
-function inWords(parts: ReturnType<typeof partsOf>, {ending, covered, plan, meeting}: Wording, bars: Bars) {
+function inWords(parts: ReturnType<typeof partsOf>, wording: Wording, bars: Bars) {
+  const {ending, covered, plan, meeting} = wording;
   const {number, stage, paused, endsAt, over} = parts;
   const [spent, planned] = [wholeMinutes(parts.meeting.spent), wholeMinutes(parts.meeting.planned)];
   const time = stageTime(stage, {ending, plan});
@@ -104,6 +141,8 @@ function inWords(parts: ReturnType<typeof partsOf>, {ending, covered, plan, meet
     {text: '  '},
     ...(paused ? [{text: 'paused ', tone: 'warm' as const}] : []),
     time,
+    ...paceOfStage(parts.topic, wording),
+    ...timeOfTopic(parts.topic, wording),
     ...quiet('  meeting'),
     ...bars.meeting,
     ...quiet(meeting === 'n/m' ? ` ${spent}/${planned}` : ` ${spent} of ${planned} min`),
@@ -124,6 +163,23 @@ const coveredInWords = (
       'n of m covered': `${covered} of ${total} covered `,
     }[words],
   );
+
+/** Beside the stage's time: `, 4 min behind`, or `, on time` where that is said. */
+function paceOfStage(topic: TopicTime | undefined, {pace, topic: words}: Wording): Span[] {
+  const late = topic && wholeMinutes(topic.behind);
+  if (late === undefined || pace === 'no' || (late < 1 && pace === 'behind')) return [];
+  if (late < 1) return quiet(', on time');
+  return [{text: `, ${late}${words === 'n/m' ? '' : ' min'} behind`, tone: 'warm'}];
+}
+
+/** `topic 3/8`, `topic 3 of 8 min`; without a plan where its stage has nothing left for it. */
+function timeOfTopic(topic: TopicTime | undefined, {topic: words}: Wording): Span[] {
+  if (!topic || words === 'no') return [];
+  const [spent, planned] = [wholeMinutes(topic.spent), wholeMinutes(topic.planned)];
+  if (planned === 0) return quiet(`  topic ${spent} min`);
+  const text = words === 'n/m' ? `  topic ${spent}/${planned}` : `  topic ${spent} of ${planned} min`;
+  return [{text, tone: topic.spent >= topic.planned ? 'warm' : 'quiet'}];
+}
 
 /** `12:56 left of 25:00`, `4:10 left, last fifth`; past its plan it counts on, `+2:10 over 25:00`. */
 function stageTime(stage: StageTime, {ending, plan}: Pick<Wording, 'ending' | 'plan'>): Span {

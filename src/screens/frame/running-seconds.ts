@@ -1,6 +1,6 @@
 // The cells of the header's line that change with every second, by themselves, until something else changes.
 import {leftOf, readClock} from '../../review/clock.js';
-import {nextCell, pacedFrom, paceOf} from '../../review/pace.js';
+import {nextCell, pacedFrom, paceOf, topicTime} from '../../review/pace.js';
 import type {Instant, Review} from '../../review/types.js';
 import {MINUTE, SECOND} from '../../review/units.js';
 import {digits, saidOf} from './header-clock.js';
@@ -46,7 +46,9 @@ export function runningSeconds(review: Review, now: Instant, columns: number): R
   // with the time, and what it is over with it, only once the stage has used up its own.
   const left = leftAt(now);
   const moving = left <= 0 ? [over, endsAt] : [];
-  const flips = [meeting.spent, ...moving].map((whole) => MINUTE - (((whole % MINUTE) + MINUTE) % MINUTE));
+  const topic = topicTime(review, now);
+  const ofTopic = topic ? [topic.spent, ...(topic.grows ? [topic.behind] : [])] : [];
+  const flips = [meeting.spent, ...moving, ...ofTopic].map((whole) => MINUTE - (((whole % MINUTE) + MINUTE) % MINUTE));
   const minuteOfStage = left >= 0 ? (left % MINUTE) + SECOND : MINUTE - (-left % MINUTE);
   const bars = headerBars(columns);
   const cells = nextCell(stage, bars.stage || columns);

@@ -2,6 +2,7 @@
 import {openStage} from '../../review/agenda.js';
 import {leftOf, readClock, wholeMinutes} from '../../review/clock.js';
 import {timeOfDay} from '../../review/days.js';
+import {type TopicTime, topicTime} from '../../review/pace.js';
 import {counted} from '../../review/text.js';
 import type {Instant, Review} from '../../review/types.js';
 import {SECOND} from '../../review/units.js';
@@ -16,7 +17,7 @@ export function lengthInWords(milliseconds: number): string {
   return parts.filter(Boolean).join(' ');
 }
 
-/** The stage's time, the meeting's, and when it ends. */
+/** The stage's time, the open topic's, the meeting's, and when it ends. */
 export function timeInWords(review: Review, now: Instant): string {
   const {stage, meeting, paused, endsAt, over} = readClock(review, now);
   const [spent, planned] = [wholeMinutes(meeting.spent), wholeMinutes(meeting.planned)];
@@ -29,5 +30,14 @@ export function timeInWords(review: Review, now: Instant): string {
   const ends = `ends ${timeOfDay(endsAt, review.zone)}${late}`;
   const waits = paused ? ' The clock waits.' : '';
   const title = openStage(review)?.title ?? 'Stage';
-  return `${title}: ${ofStage}. Meeting: ${spent} of ${planned} minutes, ${ends}.${waits}`;
+  const ofTopic = topicInWords(topicTime(review, now));
+  return `${title}: ${ofStage}.${ofTopic} Meeting: ${spent} of ${planned} minutes, ${ends}.${waits}`;
+}
+
+/** ` This topic: 3 of 8 minutes, 4 minutes behind.`; empty where there is none. */
+function topicInWords(topic: TopicTime | undefined): string {
+  if (!topic) return '';
+  const [spent, planned, late] = [topic.spent, topic.planned, topic.behind].map(wholeMinutes);
+  const whole = planned ? `${spent} of ${counted(planned, 'minute')}` : counted(spent ?? 0, 'minute');
+  return ` This topic: ${whole}${late && late >= 1 ? `, ${counted(late, 'minute')} behind` : ''}.`;
 }

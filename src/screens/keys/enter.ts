@@ -13,8 +13,8 @@ import {canGoTo, goTo} from '../overview/commands.js';
 import {addDetail} from '../parking/commands.js';
 import {rewording} from './reword.js';
 
-/** The kinds of rows that can be selected in a review; a choice of the home screen is opened there. */
-type Selected = Exclude<Row['kind'], 'heading' | 'hint' | 'stage' | 'choice'>;
+/** The kinds of rows that can be selected in lists of a review; a choice is opened on the home screen, a topic picked. */
+type Selected = Exclude<Row['kind'], 'heading' | 'hint' | 'stage' | 'choice' | 'pick'>;
 
 const entering: {readonly [Kind in Selected]: Deed<Kind>} = {
   note: {short: 'reword', run: rewording.note.run},

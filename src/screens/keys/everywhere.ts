@@ -10,7 +10,7 @@ import {confirming, type Outcome, type Situation, say, type TerminalRole} from '
 import type {View} from '../../session/view.js';
 import {timeInWords} from '../frame/time-in-words.js';
 import type {ScreenName} from '../registry.js';
-import {isRowOf} from '../rows/still-open.js';
+import {isRowOfQuestions} from '../rows/still-open.js';
 
 export const everyone: readonly TerminalRole[] = [...roles, 'watch'];
 
@@ -30,7 +30,7 @@ export function leaveScreen({view, review, role, screen, screens}: Situation): O
   const left = screen.leave?.(view, review) ?? view;
   const from = screenNamed(screens, to).over ? fallback : to;
   // The row that led to the overview is where one is now.
-  const wentFrom = isRowOf('questions', view.wentFrom ?? '') ? null : view.wentFrom;
+  const wentFrom = isRowOfQuestions(view.wentFrom ?? '') ? null : view.wentFrom;
   return {view: {...left, screen: to, from, dialog: null, filter: null, wentFrom}};
 }
 

@@ -56,6 +56,7 @@ function openNotes(situation: InReview): Outcome {
 
 const overviewKey = leadsTo('overview', ['move', 'g'], 'overview: go to any question', 'overview');
 const notesKey = leadsTo('notes', ['look', 'N'], 'all notes, by question or by time', 'all notes', openNotes);
+const pickKey = leadsTo('pick', ['time', 'T'], 'minutes of the topics, and which to dig into');
 const parkingKey = leadsTo('parking', ['look', 'v'], 'parking lot', 'parking lot');
 const factsKey = leadsTo('facts', ['people', 'P'], 'people and facts of the review', 'people');
 const waitingKey = leadsTo('waiting', ['look', 'V'], 'what waits for the end, and the agenda');
@@ -63,7 +64,15 @@ const commentsKey = leadsTo('comments', ['look', 'C'], 'comments from outside th
 const searchKey = leadsTo('search', ['look', '/'], 'search everything that was written, and the people', 'search');
 
 /** From the help as well, where `/` looks for a key. */
-export const keysToScreens: readonly Binding[] = [overviewKey, parkingKey, waitingKey, notesKey, factsKey, commentsKey];
+export const keysToScreens: readonly Binding[] = [
+  overviewKey,
+  pickKey,
+  parkingKey,
+  waitingKey,
+  notesKey,
+  factsKey,
+  commentsKey,
+];
 
 /** Asks first: files in a folder that others read are nothing that one letter writes. */
 const exportKey = always(
@@ -84,6 +93,7 @@ const undoKeys: readonly Binding[] = [undoKey, redoKey];
 /** What there is to a review wherever one looks at it: on all its screens but where letters are text. */
 const reviewKeys: readonly Binding[] = [
   overviewKey,
+  pickKey,
   parkingKey,
   waitingKey,
   railsKey,

@@ -9,9 +9,10 @@ import {
   untouchedQuestions,
 } from '../../review/agenda.js';
 import {quoted} from '../../review/changes/words.js';
+import {mustsInWords, openMusts} from '../../review/musts.js';
 import {isParked} from '../../review/parking.js';
 import {inSeries} from '../../review/text.js';
-import type {Action, Review, Stage} from '../../review/types.js';
+import type {Action, Question, Review, Stage} from '../../review/types.js';
 import {atQuestion, openQuestion} from '../../session/following.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {rowsOf} from '../../session/rows.js';
@@ -54,16 +55,23 @@ function leftBehind(review: Review, stage: Stage): string {
     if (action) return `${stillLacks(action)}${othersLack(others.length)}.`;
   }
   if (stage.kind === 'actions' || stage.kind === 'close') return `${stage.title} ends here.`;
-  const [first, ...others] = untouchedQuestions(review, stage);
+  const musts = openMusts(review, stage);
+  const untouched = untouchedQuestions(review, stage).filter((question) => !musts.includes(question));
   const touched = questionsOf(review, stage, 'touched').length;
-  const more = others.length > 0 ? ` and ${others.length} more` : '';
   const left = [
-    first && `${others.length + 1} untouched, ${quoted(first.text)}${more}`,
+    musts.length > 0 && `${mustsInWords(musts.length)}, ${firstOf(musts)}`,
+    untouched.length > 0 && `${untouched.length} ${musts.length > 0 ? 'more ' : ''}untouched, ${firstOf(untouched)}`,
     // What is read aloud has nothing to note.
     touched > 0 && stage.kind !== 'opening' && `${touched} only touched`,
   ].filter(Boolean);
   if (left.length > 0) return `${stage.title}: ${left.join('; ')}.`;
   return `${stage.title}${allDealtWith(review, stage)}.`;
+}
+
+/** The first by its words, and how many there are besides. */
+function firstOf([first, ...others]: readonly Question[]): string {
+  const more = others.length > 0 ? ` and ${others.length} more` : '';
+  return first ? `${quoted(first.text)}${more}` : '';
 }
 
 /** What the first action that is not complete lacks, and how many more there are. */

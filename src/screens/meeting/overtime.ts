@@ -2,6 +2,7 @@
 // itself.
 import {openStage, questionOfNextStage, untouchedQuestions} from '../../review/agenda.js';
 import {isPaused, MINUTES_MORE, stageThatCanGive} from '../../review/clock.js';
+import {mustsInWords, openMusts} from '../../review/musts.js';
 import type {Question, Review} from '../../review/types.js';
 import type {Binding} from '../../session/keys/binding.js';
 import {screenNamed} from '../../session/screen.js';
@@ -67,5 +68,7 @@ export function overtimeMessage({role, overtime, screens, view, state: {review},
     restOfStage(review).length > 0 && 'R parks the rest',
     questionOfNextStage(review) && 'G goes on',
   ];
-  return [{text: `Time is up: ${offers.filter(Boolean).join(' · ')}`, tone: 'warm'}];
+  const musts = openMusts(review, stage).length;
+  const open = musts > 0 ? `, ${mustsInWords(musts)}` : '';
+  return [{text: `Time is up${open}: ${offers.filter(Boolean).join(' · ')}`, tone: 'warm'}];
 }

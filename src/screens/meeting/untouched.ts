@@ -2,6 +2,7 @@
 import {stageOf} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
 import {quoted} from '../../review/changes/words.js';
+import {mustsAmong} from '../../review/musts.js';
 import {inSeries} from '../../review/text.js';
 import type {Question, Review} from '../../review/types.js';
 import {type InReview, type Outcome, say} from '../../session/situation.js';
@@ -40,12 +41,12 @@ export function parkQuestions({review, view, freshId}: InReview, questions: read
     questions.length === 1
       ? `${named} is in the parking lot.`
       : `${counted(parked.length)} in the parking lot: ${named}.${besides}`;
-  return {changes, view: say(view, says)};
+  return {changes, view: say(view, `${says}${mustsAmong(questions)}`)};
 }
 
 /** All of them are skipped, without a reason. */
 export function skipQuestions({view}: Pick<InReview, 'view'>, questions: readonly Question[]): Outcome {
   const named = namedOnes(questions);
   const says = questions.length === 1 ? `${named} is skipped.` : `${counted(questions.length)} skipped: ${named}.`;
-  return {changes: questions.map(skipping), view: say(view, says)};
+  return {changes: questions.map(skipping), view: say(view, `${says}${mustsAmong(questions)}`)};
 }

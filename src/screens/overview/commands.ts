@@ -9,7 +9,7 @@ import {type RowOf, selectedRow} from '../../session/rows.js';
 import {confirming, type InReview, type Outcome, say} from '../../session/situation.js';
 import {notBegun} from '../meeting/clock.js';
 import {lookAt} from '../meeting/looking-on.js';
-import {isRowOf} from '../rows/still-open.js';
+import {isRowOfQuestions} from '../rows/still-open.js';
 
 /** Only the facilitator waits for the meeting to run. */
 export const canGoTo = (_row: RowOf<'question'>, {role, review}: InReview): boolean =>
@@ -24,7 +24,7 @@ export function goTo(row: RowOf<'question'>, situation: InReview): Outcome {
   if (why) return {view: say(view, why)};
   if (review.open?.questionId === id) return {view: {...view, staysAt: null, screen: screenFor(screens, review, id)}};
   // Whom Enter led here from the close may press it once more and mean no move.
-  if (!isRowOf('questions', view.wentFrom ?? '')) return openQuestion(situation, id);
+  if (!isRowOfQuestions(view.wentFrom ?? '')) return openQuestion(situation, id);
   const asked = {asks: `Move the meeting to ${quoted(row.question.text)}?`, answer: 'Enter does it.'};
   return {view: confirming(view, asked, {to: 'open-question', questionId: id})};
 }

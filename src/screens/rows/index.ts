@@ -11,6 +11,7 @@ import {draftLines} from './draft.js';
 import {noteLines} from './note.js';
 import {questionLines, stageLines} from './overview.js';
 import {personLines} from './person.js';
+import {pickLines} from './pick.js';
 import {pointLines} from './point.js';
 import {topicLines} from './topic.js';
 
@@ -79,6 +80,7 @@ const draws: {[Kind in Row['kind']]: Draw<Kind>} = {
   stage: ({stage}, context) => stageLines(stage, context),
   question: ({question}, context) => questionLines(question, context),
   point: ({point, question}, context) => pointLines(point, question, context),
+  pick: pickLines,
   detail: ({name, value}, {columns, ofKeys}) =>
     sideBySide(
       {text: name, tone: ofKeys ? 'key' : 'quiet'},

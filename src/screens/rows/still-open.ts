@@ -12,5 +12,8 @@ export const stillOpenRow = ({kind, text}: LeftOpen): Row => ({
   leads: true,
 });
 
+/** Whether a row leads to the overview, which is where one is then. */
+export const isRowOfQuestions = (id: string): boolean => isRowOf('questions', id) || isRowOf('musts', id);
+
 /** Whether a row tells of this. */
 export const isRowOf = (kind: LeftOpenKind, id: string): boolean => id === rowId(kind);

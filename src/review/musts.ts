@@ -1,0 +1,29 @@
+// The topics without which a meeting is not whole, and which of them it has not come to, or not covered.
+import {coverageByQuestion, untouchedQuestions} from './agenda.js';
+import {hasTopics} from './topic-minutes.js';
+import type {Question, Review, Stage} from './types.js';
+
+const isMust = ({must}: Pick<Question, 'must'>): boolean => must ?? false;
+
+/** Those of a stage that nobody has come to. */
+export const openMusts = (review: Review, stage: Stage): Question[] =>
+  hasTopics(stage) ? untouchedQuestions(review, stage).filter(isMust) : [];
+
+/** Those of the whole meeting that are not covered; one that was skipped was decided on. */
+export function uncoveredMusts(review: Review): Question[] {
+  const coverageOf = coverageByQuestion(review);
+  const isOpen = ({id, state}: Question) => state !== 'skipped' && coverageOf.get(id) !== 'covered';
+  return review.agenda.stages.filter(hasTopics).flatMap(({questions}) => questions.filter(isMust).filter(isOpen));
+}
+
+/** `2 must topics are still open`. */
+export const mustsInWords = (count: number): string =>
+  count === 1 ? '1 must topic is still open' : `${count} must topics are still open`;
+
+/** What is said of the musts among these, once they are parked or skipped together; empty where none is one. */
+export function mustsAmong(questions: readonly Question[]): string {
+  const count = questions.filter(isMust).length;
+  if (count === 0) return '';
+  if (questions.length === 1) return ' It is a must topic.';
+  return count === 1 ? ' One of them is a must topic.' : ` ${count} of them are must topics.`;
+}

@@ -1,0 +1,42 @@
+// A topic is picked to dig into, or let go again: the minutes of all that is still to come follow.
+import {applyChange} from '../../review/changes/index.js';
+import {minutesToCome, pickedTopics, pickTopics} from '../../review/topic-minutes.js';
+import {minutesInWords} from '../../review/units.js';
+import type {Binding} from '../../session/keys/binding.js';
+import {type Deed, rowKey} from '../../session/keys/row-keys.js';
+import type {RowOf} from '../../session/rows.js';
+import {type InReview, type Outcome, say} from '../../session/situation.js';
+import {enterKeyWith} from '../keys/enter.js';
+import {forEverybody} from '../meeting/clock.js';
+
+const help = 'pick the topic to dig into, or let it go';
+
+function toggle(row: RowOf<'pick'>, situation: InReview): Outcome {
+  const {review, view, role, now} = situation;
+  const {id, question, standing} = row;
+  if (standing === 'behind') return {view: say(view, 'That topic is behind you: its minutes are what it took.')};
+  if (standing === 'skipped') return {view: say(view, 'That topic is skipped, so it has no minutes.')};
+  const ids = pickedTopics(review).map((topic) => topic.id);
+  const picked = question.picked ? ids.filter((one) => one !== id) : [...ids, id];
+  const change = pickTopics(review, new Set(picked), now);
+  if (!change) return {};
+  const then = applyChange(review, change, {at: now, by: role}) ?? review;
+  const minutes = minutesInWords(minutesToCome(then, now).get(id) ?? 0);
+  const says = question.picked ? `Not picked any more: ${minutes}.` : `Picked: ${minutes} to dig into it.`;
+  // Before the meeting nobody’s time changes under them.
+  if (review.status === 'preparing') return {changes: [change], view: say(view, says)};
+  const asks = question.picked ? 'Let this topic go, for everybody?' : 'Pick this topic to dig into, for everybody?';
+  return forEverybody(situation, change, [says], asks);
+}
+
+const toPick: Deed<'pick'> = {
+  short: ({question}) => (question.picked ? 'let go' : 'pick'),
+  can: ({standing}, {review}) => review.status !== 'closed' && standing !== 'behind' && standing !== 'skipped',
+  run: toggle,
+};
+
+/** Nothing else is listed here; a question of another stage has no minutes of its own. */
+export const pickKeys: readonly Binding[] = [
+  enterKeyWith(help, {pick: toPick}),
+  rowKey({keys: ['space'], help, group: 'time', hinted: () => false}, {pick: toPick}, 'There is no topic to pick.'),
+];

@@ -1,0 +1,74 @@
+// The minutes of every topic, and which few of them to dig into: before the meeting, and at any time in it.
+import {minutesOf} from '../../review/agenda.js';
+import {minutesByStage, plannedInAll, plannedMinutes, sum} from '../../review/clock.js';
+import {inSeries} from '../../review/text.js';
+import {hasTopics, minutesTaken, minutesToCome, pickedTopics, worthPicking} from '../../review/topic-minutes.js';
+import type {Instant, Question, Review} from '../../review/types.js';
+import {MINUTE, minutesInWords} from '../../review/units.js';
+import {heading, hint, type Row, type RowOf} from '../../session/rows.js';
+import {select} from '../../session/situation.js';
+import {Intro} from '../frame/Intro.js';
+import type {ScreenRecord} from '../frame/record.js';
+import {keysOverMeeting} from '../meeting/keys.js';
+import {pickKeys} from './commands.js';
+
+export const pick: ScreenRecord = {
+  title: 'Topics to dig into',
+  over: 'anything',
+  intro({review}) {
+    if (!review) return '';
+    if (review.status === 'closed') return `${pickedInWords(review)} ${lengthInWords(review)}`;
+    return `Space picks a topic to dig into; the others have what remains.\n${pickedInWords(review)} ${lengthInWords(review)}`;
+  },
+  rows: ({review, now}) => (review ? topicRows(review, now) : []),
+  look: ({review, now}) =>
+    review
+      ? {times: new Map([...minutesByStage(review, now)].map(([id, minutes]) => [`stage ${id}`, minutes * MINUTE]))}
+      : {},
+  enter: (view, review) => (review?.open ? select(view, view.screen, review.open.questionId) : view),
+  keys: keysOverMeeting(pickKeys),
+  picture: Intro,
+};
+
+/** How many are picked, and how many are worth it: that is for the room to say. */
+function pickedInWords(review: Review): string {
+  const count = pickedTopics(review).length;
+  const {fewest, most} = worthPicking;
+  return `${count === 0 ? 'None' : count} picked; ${fewest} to ${most} are worth it.`;
+}
+
+/** The whole meeting, beside what everybody was invited for. */
+function lengthInWords(review: Review): string {
+  const minutes = plannedInAll(review);
+  const more = minutes - minutesOf(review.agenda.stages);
+  const than = more === 0 ? 'as planned' : `${Math.abs(more)} ${more > 0 ? 'more' : 'fewer'} than planned`;
+  return `${minutesInWords(minutes)} in all, ${than}.`;
+}
+
+function topicRows(review: Review, now: Instant): Row[] {
+  const [taken, toCome] = [minutesTaken(review, now), minutesToCome(review, now)];
+  const rowOf = (question: Question): RowOf<'pick'> => {
+    const {id} = question;
+    const row = {kind: 'pick', id, question} as const;
+    if (question.state === 'skipped') return {...row, standing: 'skipped', minutes: 0};
+    const took = taken.get(id);
+    if (took !== undefined) return {...row, standing: 'behind', minutes: took};
+    const isHere = review.status === 'running' && review.open?.questionId === id;
+    return {...row, standing: isHere ? 'here' : 'to come', minutes: toCome.get(id) ?? 0};
+  };
+  const stages = review.agenda.stages.filter((stage) => hasTopics(stage) && stage.questions.length > 0);
+  if (stages.length === 0) return [hint('This agenda has no topics to pick from.')];
+  const rows = stages.flatMap((stage): Row[] => [
+    {kind: 'stage', id: `stage ${stage.id}`, stage},
+    ...stage.questions.map(rowOf),
+  ]);
+  return [...rows, ...others(review)];
+}
+
+/** What the stages without topics have, so that all of it can be added up. */
+function others(review: Review): Row[] {
+  const stages = review.agenda.stages.filter((stage) => !hasTopics(stage));
+  if (stages.length === 0) return [];
+  const minutes = sum(stages.map((stage) => plannedMinutes(review, stage)));
+  return [heading(`${inSeries(stages.map(({title}) => title))}: ${minutesInWords(minutes)}`)];
+}

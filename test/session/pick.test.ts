@@ -1,0 +1,111 @@
+// Topics are picked to dig into: before the meeting, again in it, and by whoever takes notes only once asked.
+import {describe, expect, test} from 'vitest';
+import {plannedInAll, plannedMinutes} from '../../src/review/clock.js';
+import {pickedTopics} from '../../src/review/topic-minutes.js';
+import type {Row, RowOf} from '../../src/session/rows.js';
+import {atTheKeys, type Me} from '../support/at-the-keys.js';
+
+const isTopic = (row: Row): row is RowOf<'pick'> => row.kind === 'pick';
+const topics = (me: Me) => me.rows.filter(isTopic);
+const minutesOf = (me: Me, id: string) => topics(me).find((row) => row.id === id)?.minutes;
+const picked = (me: Me) => pickedTopics(me.review).map(({id}) => id);
+const intro = (me: Me) => me.situation.screen.intro?.(me.situation) ?? '';
+
+describe('before the meeting', () => {
+  test('the row among the facts says how many are picked, and Enter leads there and Esc back', () => {
+    const me = atTheKeys('preparing');
+    me.goTo('topics');
+    expect(me.rows.find(({id}) => id === 'topics')).toMatchObject({value: 'none picked yet'});
+    me.press('enter');
+    expect(me.screen).toBe('pick');
+    me.goTo('signs');
+    me.press('space', 'esc');
+    expect([me.screen, me.selected]).toEqual(['prepare', 'topics']);
+    expect(me.rows.find(({id}) => id === 'topics')).toMatchObject({value: '1 picked'});
+  });
+
+  test('every pick shifts the minutes at once, the meeting stays as long, and each is one change with one undo', () => {
+    const me = atTheKeys('preparing');
+    me.press('T');
+    const before = topics(me).map(({minutes}) => minutes);
+    expect(intro(me)).toContain('None picked; 3 to 5 are worth it. 90 minutes in all, as planned.');
+    me.goTo('signs');
+    me.press('space');
+    expect(me.message).toBe(`Picked: ${minutesOf(me, 'signs')} minutes to dig into it.`);
+    expect(minutesOf(me, 'signs')).toBeGreaterThan(before[2] ?? 0);
+    me.goTo('decisions');
+    me.press('enter');
+    expect([picked(me), plannedInAll(me.review), me.changes.length]).toEqual([['signs', 'decisions'], 90, 2]);
+    for (const stage of me.review.agenda.stages.filter(({kind}) => kind === 'questions')) {
+      const its = stage.questions.map(({id}) => minutesOf(me, id) ?? 0);
+      expect(its.reduce((all, each) => all + each, 0)).toBe(plannedMinutes(me.review, stage));
+    }
+    expect(intro(me)).toContain('2 picked; 3 to 5 are worth it. 90 minutes in all, as planned.');
+    me.press('u');
+    expect(me.message).toMatch(/^Undone: “Which decisions .+” is a topic like the others\.$/);
+    me.press('u');
+    expect([picked(me), topics(me).map(({minutes}) => minutes)]).toEqual([[], before]);
+  });
+
+  test('more than are worth it can be picked, and be let go again', () => {
+    const me = atTheKeys('preparing');
+    me.press('T');
+    for (const {id} of topics(me)) {
+      me.goTo(id);
+      me.press('space');
+    }
+    expect(intro(me)).toContain('7 picked; 3 to 5 are worth it.');
+    me.press('space');
+    expect([me.message, picked(me).length]).toEqual([`Not picked any more: ${topics(me).at(-1)?.minutes} minutes.`, 6]);
+  });
+});
+
+describe('in the meeting', () => {
+  test('what is behind has the minutes that it took, and is not picked any more', () => {
+    const me = atTheKeys('after');
+    me.press('T');
+    expect(me.selected).toBe('decisions');
+    expect(topics(me).map(({standing}) => standing)).toEqual([
+      ...['behind', 'behind', 'skipped'],
+      ...['behind', 'behind', 'here', 'to come'],
+    ]);
+    me.goTo('normal');
+    me.press('space');
+    expect([me.message, picked(me)]).toEqual(['That topic is behind you: its minutes are what it took.', []]);
+    me.goTo('signs');
+    me.press('enter');
+    expect([me.message, picked(me)]).toEqual(['That topic is skipped, so it has no minutes.', []]);
+  });
+
+  test('what is picked then has more of what is left, and Esc leads back to the meeting', () => {
+    const me = atTheKeys('after');
+    me.press('T');
+    const [here = 0, next = 0] = ['decisions', 'communications'].map((id) => minutesOf(me, id));
+    me.goTo('communications');
+    me.press('space');
+    expect(minutesOf(me, 'communications')).toBeGreaterThan(next);
+    expect((minutesOf(me, 'decisions') ?? 0) + (minutesOf(me, 'communications') ?? 0)).toBe(here + next);
+    me.press('esc');
+    expect([me.screen, me.open]).toEqual(['agenda', 'decisions']);
+  });
+
+  test('a note-taker is asked first, since it is everybody’s time', () => {
+    const me = atTheKeys('after', {role: 'note-taker'});
+    me.press('esc', 'T');
+    me.goTo('communications');
+    me.press('space');
+    expect([me.asked, picked(me)]).toEqual([
+      'Pick this topic to dig into, for everybody? Enter does it for everybody.',
+      [],
+    ]);
+    me.press('enter');
+    expect(picked(me)).toEqual(['communications']);
+  });
+});
+
+test('in a closed review the minutes are read, and nothing is picked', () => {
+  const me = atTheKeys('closed');
+  me.press('T', 'space');
+  expect([me.message, me.changes]).toEqual(['This review is closed: O opens it again.', []]);
+  expect(topics(me).every(({standing}) => standing === 'behind' || standing === 'skipped')).toBe(true);
+});
