@@ -12,6 +12,7 @@ import {sampleNow, sampleReview} from '../support/sample-review.js';
 const form: NewReview = {
   reference: 'INC-7',
   title: 'Mail queue stopped',
+  kind: 'incident',
   severity: 'minor',
   folder: '',
   recording: '',
