@@ -46,7 +46,7 @@ export function Page({model, now, size, palette, painted}: PageProps) {
   const beside = railsBeside(model, size);
   const isShared = model.role === 'watch';
   const between = props.height + taken.dock;
-  const rail = {model, now, rows: railRows(size), height: between};
+  const rail = {model, now, rows: Math.min(railRows(size), between), height: between};
   return (
     <PaletteContext value={palette}>
       <Box flexDirection="column" height={height} width={columns} overflow="hidden">
