@@ -1,5 +1,5 @@
 // Which row of the terminal belongs to what: the screens draw by it, and whatever is painted directly goes by it.
-import {railWidths} from './rails/widths.js';
+import {railWidths} from '../rails/widths.js';
 
 export type Size = {columns: number; rows: number};
 
