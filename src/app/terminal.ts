@@ -1,8 +1,8 @@
 // One terminal at work: the session's loop, the open review behind it, and what is drawn anew when either changes.
 import {fieldWidth, pageIn, type Size} from '../screens/frame/layout.js';
-import {areMinutesBehind} from '../screens/frame/rails/standing.js';
 import {scrolledBy, scrolledByLines} from '../screens/frame/scrolling.js';
 import {isTooSmall} from '../screens/frame/too-small.js';
+import {areMinutesBehind} from '../screens/rails/standing.js';
 import {screens} from '../screens/registry.js';
 import type {KeyPress} from '../session/keys/read.js';
 import {keysUnseen} from '../session/keys/unseen.js';

@@ -4,8 +4,8 @@ import {describe, expect, test} from 'vitest';
 import {applyChange, type Change} from '../../src/review/changes/index.js';
 import type {Review} from '../../src/review/types.js';
 import {headerRule} from '../../src/screens/frame/header-rule.js';
-import {type RailWidths, railWidths} from '../../src/screens/frame/rails/widths.js';
 import {type Span, widthOfSpans} from '../../src/screens/frame/spans.js';
+import {type RailWidths, railWidths} from '../../src/screens/rails/widths.js';
 import {foldInOrder} from '../support/arbitrary-change.js';
 import {sampleNow, sampleReview} from '../support/sample-review.js';
 

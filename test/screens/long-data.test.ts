@@ -64,12 +64,21 @@ function cutSilently(rows: string[]): string[] {
   });
 }
 
+/** The page and what stands beside it, each as its own rows: what is above and below them is the page's. */
+function apart(rows: string[]): string[][] {
+  const parts = rows.map((row) => row.split('│'));
+  const most = Math.max(...parts.map(({length}) => length));
+  return Array.from({length: most}, (_, column) =>
+    parts.flatMap((cells) => (cells.length === most ? (cells[column] ?? []) : column === 0 ? cells : [])),
+  );
+}
+
 /** What is wrong with the picture of a scene whose texts have this share of the longest. */
 function wrongIn(index: number, size: Size, share: number, seed: number) {
   const scene = scenes[index];
   const rows = scene ? drawScene(withTexts(scene, textsOf(share, seed)), size).split('\n') : [];
   const tooWide = rows.filter((row) => widthOf(row) > size.columns);
-  return {scene: scene?.name, rows: rows.length, tooWide, cut: cutSilently(rows)};
+  return {scene: scene?.name, rows: rows.length, tooWide, cut: apart(rows).flatMap(cutSilently)};
 }
 
 const nothingWrong = (index: number, {rows}: Size) => ({scene: scenes[index]?.name, rows, tooWide: [], cut: []});

@@ -4,11 +4,11 @@ import {describe, expect, test} from 'vitest';
 import type {Change} from '../../src/review/changes/index.js';
 import type {Review} from '../../src/review/types.js';
 import {pageIn} from '../../src/screens/frame/layout.js';
-import {agendaRail} from '../../src/screens/frame/rails/agenda-rail.js';
-import {around} from '../../src/screens/frame/rails/around.js';
-import {waitingRail} from '../../src/screens/frame/rails/waiting-rail.js';
-import {railWidths} from '../../src/screens/frame/rails/widths.js';
 import {type Span, widthOfSpans} from '../../src/screens/frame/spans.js';
+import {agendaRail} from '../../src/screens/rails/agenda-rail.js';
+import {around} from '../../src/screens/rails/around.js';
+import {waitingRail} from '../../src/screens/rails/waiting-rail.js';
+import {railWidths} from '../../src/screens/rails/widths.js';
 import {foldInOrder} from '../support/arbitrary-change.js';
 import {type Chapter, sampleNow, sampleReview} from '../support/sample-review.js';
 

@@ -2,7 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import {type Drawn, overlayFor} from '../../src/app/paint/overlay.js';
 import {rowsTaken} from '../../src/screens/frame/body.js';
-import {noRails} from '../../src/screens/frame/rails/widths.js';
+import {noRails} from '../../src/screens/rails/widths.js';
 import {drawScene, scenes} from '../support/scenes.js';
 
 const sizes = [

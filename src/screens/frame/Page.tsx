@@ -1,6 +1,8 @@
 // One whole page of the terminal as the model tells: header, body, dock and footer. It listens to nothing.
 import {Box} from 'ink';
 import {type Model, notUnderWay} from '../../session/model.js';
+import {AgendaBeside, WaitingBeside} from '../rails/Rails.js';
+import {railsBeside} from '../rails/standing.js';
 import {screens} from '../registry.js';
 import {bodyOf} from './body.js';
 import {Dock, dockLabel} from './Dock.js';
@@ -14,8 +16,6 @@ import {headerRule} from './header-rule.js';
 import {Lines, PaletteContext} from './Line.js';
 import {pageIn, railRows, type Size} from './layout.js';
 import {messagesOf} from './messages.js';
-import {AgendaBeside, WaitingBeside} from './rails/Rails.js';
-import {railsBeside} from './rails/standing.js';
 import type {Palette} from './theme.js';
 import {isTooSmall, tooSmallRows} from './too-small.js';
 
@@ -46,7 +46,7 @@ export function Page({model, now, size, palette, painted}: PageProps) {
   const beside = railsBeside(model, size);
   const isShared = model.role === 'watch';
   const between = props.height + taken.dock;
-  const rail = {model, now, rows: railRows(size), height: between};
+  const rail = {model, now, rows: Math.min(railRows(size), between), height: between};
   return (
     <PaletteContext value={palette}>
       <Box flexDirection="column" height={height} width={columns} overflow="hidden">

@@ -1,5 +1,5 @@
 // Which row of the terminal belongs to what: the screens draw by it, and whatever is painted directly goes by it.
-import {railWidths} from './rails/widths.js';
+import {railWidths} from '../rails/widths.js';
 
 export type Size = {columns: number; rows: number};
 
@@ -49,7 +49,7 @@ export function layoutOf({rows}: Size, {dock, message, keys}: Taken) {
   };
 }
 
-/** Rows that rails are filled for, however many messages there are: they stand still as these come and go. */
+/** Rows that rails are filled for where they have as many: they stand still as messages come and go. */
 export const railRows = ({rows}: Size): number => rows - ABOVE - RAILS_LEAVE;
 
 /** Two rows of keys, and of messages. */

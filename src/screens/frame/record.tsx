@@ -3,9 +3,9 @@ import type {ReactNode} from 'react';
 import type {Row} from '../../session/rows.js';
 import type {Screen} from '../../session/screen.js';
 import type {Situation} from '../../session/situation.js';
+import type {Rail} from '../rails/widths.js';
 import type {RowContext} from '../rows/index.js';
 import type {ListPlace} from './list-lines.js';
-import type {Rail} from './rails/widths.js';
 import type {LineOfRow} from './window.js';
 
 export type ScreenRecord = Screen & {

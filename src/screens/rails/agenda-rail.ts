@@ -1,10 +1,10 @@
 // The agenda beside the page: its stages with the time they took, and how far each of their questions was dealt with.
-import {allQuestions, coverageByQuestion, openStage, stageOf} from '../../../review/agenda.js';
-import {minutesByQuestion, minutesByStage, plannedMinutes, timeByStage} from '../../../review/clock.js';
-import type {Instant, Question, Review, Stage} from '../../../review/types.js';
-import {coverageMarks} from '../../rows/overview.js';
-import {atBothEnds, type Span, widthOf, widthOfSpans, within} from '../spans.js';
-import {timeBar, toneOfStage} from '../time-bar.js';
+import {allQuestions, coverageByQuestion, openStage, stageOf} from '../../review/agenda.js';
+import {minutesByQuestion, minutesByStage, plannedMinutes, timeByStage} from '../../review/clock.js';
+import type {Instant, Question, Review, Stage} from '../../review/types.js';
+import {atBothEnds, type Span, widthOf, widthOfSpans, within} from '../frame/spans.js';
+import {timeBar, toneOfStage} from '../frame/time-bar.js';
+import {coverageMarks} from '../rows/overview.js';
 import {around} from './around.js';
 
 export type AgendaTold = {

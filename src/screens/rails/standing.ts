@@ -1,10 +1,10 @@
 // Where rails stand: beside every screen of a meeting that runs, but one that is such a list itself.
-import {minutesByQuestion} from '../../../review/clock.js';
-import type {Instant} from '../../../review/types.js';
-import type {Model} from '../../../session/model.js';
-import {screenNamed} from '../../../session/screen.js';
-import {screens} from '../../registry.js';
-import type {Size} from '../layout.js';
+import {minutesByQuestion} from '../../review/clock.js';
+import type {Instant} from '../../review/types.js';
+import type {Model} from '../../session/model.js';
+import {screenNamed} from '../../session/screen.js';
+import type {Size} from '../frame/layout.js';
+import {screens} from '../registry.js';
 import {noRails, type RailWidths, railWidths} from './widths.js';
 
 export function railsBeside({view, state}: Pick<Model, 'view' | 'state'>, {columns}: Size): RailWidths {

@@ -1,12 +1,12 @@
 // The two rails as they stand beside the page, each drawn anew only where its words are others: keys cost it nothing.
 import {Box} from 'ink';
 import {memo} from 'react';
-import {questionInView} from '../../../session/in-view.js';
-import type {Model} from '../../../session/model.js';
-import {screenNamed} from '../../../session/screen.js';
-import {screens} from '../../registry.js';
-import {Block} from '../Line.js';
-import {cutSpans, type Span} from '../spans.js';
+import {questionInView} from '../../session/in-view.js';
+import type {Model} from '../../session/model.js';
+import {screenNamed} from '../../session/screen.js';
+import {Block} from '../frame/Line.js';
+import {cutSpans, type Span} from '../frame/spans.js';
+import {screens} from '../registry.js';
 import {agendaRail} from './agenda-rail.js';
 import {waitingRail} from './waiting-rail.js';
 import type {Rail} from './widths.js';

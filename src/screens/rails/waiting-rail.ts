@@ -1,12 +1,12 @@
 // What waits for the end of the meeting, beside the page: ideas and slots, topics, open questions, comments, who is here.
-import type {Presence} from '../../../review/review-state.js';
-import type {Instant, Review} from '../../../review/types.js';
-import {destinations} from '../../../review/vocabulary.js';
-import type {Screen} from '../../../session/screen.js';
-import type {TerminalRole} from '../../../session/situation.js';
-import {type WaitingRow, waitingIn} from '../../meeting/waiting.js';
-import {othersInWords, othersShown} from '../header-others.js';
-import {type Span, within} from '../spans.js';
+import type {Presence} from '../../review/review-state.js';
+import type {Instant, Review} from '../../review/types.js';
+import {destinations} from '../../review/vocabulary.js';
+import type {Screen} from '../../session/screen.js';
+import type {TerminalRole} from '../../session/situation.js';
+import {othersInWords, othersShown} from '../frame/header-others.js';
+import {type Span, within} from '../frame/spans.js';
+import {type WaitingRow, waitingIn} from '../meeting/waiting.js';
 
 export type WaitingTold = {
   review: Review;

@@ -1,5 +1,5 @@
 // The lines of a rail that is too long for its height: those around one of them, and how many more there are.
-import type {Span} from '../spans.js';
+import type {Span} from '../frame/spans.js';
 
 export function around(lines: Span[][], line: number, height: number): Span[][] {
   if (lines.length <= height) return lines;
