@@ -5,7 +5,7 @@ import {sampleNow, sampleReview} from '../support/sample-review.js';
 import {drawScene} from '../support/scenes.js';
 import {withPoints} from '../support/with-points.js';
 
-/** The rows above the count of the notes. */
+/** The points on the page, and how many are said to be hidden, above the count of the notes or behind it. */
 function pointsOn(role: 'facilitator' | 'note-taker', count: number, size: {columns: number; rows: number}) {
   const me = atTheKeys(withPoints(sampleReview('after'), 'decisions', count), {role});
   const rows = drawScene({name: '', model: me.told, now: sampleNow('after')}, size).split('\n');
@@ -14,8 +14,9 @@ function pointsOn(role: 'facilitator' | 'note-taker', count: number, size: {colu
     rows.findIndex((row) => /^ {2}\d+ notes/.test(row)),
   );
   const shown = above.filter((row) => /^ {3}\d \[ \] /.test(row)).length;
-  const [, hidden = '0'] = /↓ (\d+) more below/.exec(above.join('\n')) ?? [];
-  return {all: rows, shown, hidden: Number(hidden)};
+  const [, below, behind] =
+    /↓ (\d+) more below|(\d+) points? hidden/.exec(rows.slice(0, above.length + 1).join('\n')) ?? [];
+  return {all: rows, shown, hidden: Number(below ?? behind ?? 0)};
 }
 
 describe.each(['facilitator', 'note-taker'] as const)('before the %s', (role) => {

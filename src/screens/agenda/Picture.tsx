@@ -20,8 +20,9 @@ import type {RowContext} from '../rows/index.js';
 /** Rows that long lists of notes keep, however long the question and its prompts are. */
 const FEWEST_NOTE_ROWS = 4;
 
-/** The rows of notes that show, at least, where the points of a topic need the others. */
+/** The rows of notes, where the points of a topic need the others; one where points would have fewer than these. */
 const FEWEST_BESIDE_POINTS = 2;
+const FEWEST_POINT_ROWS = 3;
 
 /** Notes need a row for their count, and a question for what comes next. */
 const COUNT = 1;
@@ -34,14 +35,16 @@ function Draw(props: PictureProps) {
   if (!review || !place) return null;
   const {question} = place;
   const {card, forPoints, gaps, notes, next} = parts(place, props);
+  const points = pointsOf(props.rows);
+  const counts = countSpans(place, notesByQuestion(review), props.aloud);
   return (
     <Box flexDirection="column">
       <Box flexDirection="column" flexShrink={0}>
         <Lines lines={card} />
       </Box>
-      {forPoints > 0 && <List {...props} rows={pointsOf(props.rows)} top={null} place={pointsPlace(forPoints)} />}
+      {forPoints > 0 && <List {...props} rows={points} top={null} place={pointsPlace(forPoints)} />}
       {gaps.aboveNotes && <Line spans={[]} />}
-      <Line spans={[...countSpans(place, notesByQuestion(review), props.aloud), ...draftSpans(question, situation)]} />
+      <Line spans={[...counts, ...hiddenSpans(points.length, forPoints), ...draftSpans(question, situation)]} />
       <List {...props} place={notes} />
       {gaps.aboveNext && <Line spans={[]} />}
       <Lines lines={next} />
@@ -72,7 +75,7 @@ function parts(place: Place, {situation, columns, height, rows: all, context, to
   const rowsOf = (height: number) =>
     cardLines(place, columns, height, room - 1).filter(({length}) => length > 0).length;
   const forPoints = rowsOfPoints(points, context, {
-    least: room - rowsOf(0) - Math.min(forList, FEWEST_BESIDE_POINTS),
+    least: besideNotes(room - rowsOf(0), forList),
     most: room - rowsOf(Number.POSITIVE_INFINITY) - wanted(room),
   });
   const left = room - forPoints;
@@ -94,6 +97,9 @@ function parts(place: Place, {situation, columns, height, rows: all, context, to
   const notes: ListPlace = {height: others - (aboveNext ? 1 : 0), fromEnd: true, skips: points.length};
   return {card, forPoints, gaps: {aboveNotes, aboveNext}, notes, next};
 }
+
+const besideNotes = (free: number, forNotes: number): number =>
+  Math.max(free - Math.min(forNotes, FEWEST_BESIDE_POINTS), Math.min(free - 1, FEWEST_POINT_ROWS));
 
 /**
  * A line each, of the rows that are left without prompts (`least`), and all of their words where prompts and notes have
@@ -117,6 +123,10 @@ function countSpans({question, stage}: Place, notes: Map<string, number>, aloud:
   const others = stage.questions.length > 1 ? ` · ${counts}` : '';
   return [{text: `  ${count}${others}`, tone: 'quiet'}];
 }
+
+/** A list of one row has none for what it hides. */
+const hiddenSpans = (points: number, rows: number): Span[] =>
+  rows === 1 && points > 1 ? [{text: ` · ${counted(points - 1, 'point')} hidden`, tone: 'quiet'}] : [];
 
 /** The drafts that wait here. */
 function draftSpans({id}: Question, situation: Situation): Span[] {
