@@ -170,7 +170,7 @@ describe('help', () => {
 type Said = {text: string; on: ScreenName[] | 'field' | 'ask'; keys: string[]};
 
 const meeting: ScreenName[] = ['agenda', 'actions', 'close'];
-const everyReview: ScreenName[] = [...meeting, 'prepare', 'overview', 'parking', 'comments'];
+const everyReview: ScreenName[] = [...meeting, 'prepare', 'overview', 'notes', 'parking', 'comments'];
 const digits = keysOf(destinations).map(digitOf);
 
 /** Every text on screen that names a key, the screens that it is said on, and the keys. */
@@ -276,6 +276,8 @@ const promises: Said[] = [
     on: ['overview'],
     keys: ['c', 'n', 'r'],
   },
+  {text: 'f by kind, # by aspect, t times.', on: ['notes'], keys: ['o', 'f', '#', 't']},
+  {text: '} shows all.', on: ['notes'], keys: ['esc']},
   {text: 'Each leaves with a destination: ', on: ['parking'], keys: ['1', '2', '3', '4']},
   {text: 'found. Enter goes there', on: ['search'], keys: ['enter']},
   {text: ', Ctrl+R rewords.', on: ['search'], keys: ['ctrl+r']},
