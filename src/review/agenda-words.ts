@@ -15,6 +15,7 @@ export function withTrackers(agenda: Agenda, trackers: string): Agenda {
         ...question,
         text: inWords(question.text),
         prompts: question.prompts.map(inWords),
+        ...(question.points && {points: question.points.map((point) => ({...point, text: inWords(point.text)}))}),
       })),
     })),
     checklist: agenda.checklist.map((item) => ({...item, text: inWords(item.text)})),
