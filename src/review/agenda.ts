@@ -10,6 +10,15 @@ export const freshStages = (agenda: Agenda): Stage[] =>
     questions: stage.questions.map((question) => ({...question, state: 'open' as const})),
   }));
 
+/** The agenda as a review begins with it, in these stages. */
+export const agendaWith = ({id, title, language}: Agenda, stages: Stage[], minutes: number): Review['agenda'] => ({
+  id,
+  title,
+  minutes,
+  stages,
+  ...(language === undefined ? {} : {language}),
+});
+
 export const freshChecklist = (agenda: Agenda): ChecklistItem[] =>
   agenda.checklist.map((item) => ({...item, done: false}));
 

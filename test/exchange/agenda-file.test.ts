@@ -51,6 +51,16 @@ describe('a file that is right', () => {
     expect(agendaIn(JSON.stringify(agenda, null, 2), `${agenda.id}.json`)).toEqual(agenda);
   });
 
+  it('says which language it is written in, as tags are written', () => {
+    expect(agendaIn(`${small}language: DE-ch\n`).language).toBe('de-CH');
+    expect(agendaIn(small)).not.toHaveProperty('language');
+    for (const wrong of ['german', 'de_CH', '""', '7', '[en]']) {
+      expect(problemsIn(`${small}language: ${wrong}\n`)).toEqual([
+        'line 7, language: the tag of a language is needed, such as en or de-CH',
+      ]);
+    }
+  });
+
   it('says of a question of the close which list it goes through', () => {
     const shows = 'questions: [{text: Thanks, shows: thanks}, Bye]';
     const questions = agendaIn(small.replace('questions: [Thanks]', shows)).stages.at(-1)?.questions;
@@ -139,7 +149,7 @@ describe('a file with mistakes', () => {
   it.each([
     ['', 'line 1: this file is empty; an agenda has a title and stages, see docs/agendas.md'],
     ['just a text', 'line 1: this looks like plain text; an agenda has a title and stages, see docs/agendas.md'],
-    ['- a\n- list', 'line 1: an agenda is written as fields: id, title, minutes, stages, checklist'],
+    ['- a\n- list', 'line 1: an agenda is written as fields: id, title, language, minutes, stages, checklist'],
     [`${'['.repeat(50_000)}`, 'line 1: this repeats or nests too much to be read'],
     [`${small}---\n${small}`, 'line 7: a second document begins here; a file holds only one'],
     ['a'.repeat(2_000_000), 'line 1: an agenda of at most 1 MB is needed'],
@@ -162,7 +172,7 @@ describe('a file with mistakes', () => {
 
   it('takes no field from the object prototype', () => {
     expect(problemsIn(`__proto__: {title: x}\n${small}`)).toEqual([
-      'line 1, __proto__: an agenda has no field of this name; it may have id, title, minutes, stages, checklist',
+      'line 1, __proto__: an agenda has no field of this name; it may have id, title, language, minutes, stages, checklist',
     ]);
   });
 });

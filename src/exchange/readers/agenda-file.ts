@@ -73,6 +73,7 @@ function completed(read: AgendaInFile, fileName: string): Agenda {
   return {
     id: read.id ?? nameOf(fileName),
     title: read.title,
+    ...(read.language === undefined ? {} : {language: read.language}),
     minutes: read.minutes ?? minutesOf(read.stages),
     stages: read.stages.map(({questions, ...stage}) => ({
       ...stage,

@@ -30,6 +30,25 @@ const minutes = (most: number) =>
 const oneOf = <const Name extends string>(names: readonly Name[]) =>
   v.picklist(names, `one of ${inSeries(names)} is needed`);
 
+const languageNeeded = 'the tag of a language is needed, such as en or de-CH';
+
+/** As tags are written: `DE-ch` is `de-CH`. */
+const language = v.pipe(
+  v.string(languageNeeded),
+  v.transform((written) => languageTag(cleanLine(written))),
+  v.string(languageNeeded),
+);
+
+function languageTag(written: string): string | undefined {
+  try {
+    const locale = new Intl.Locale(written);
+    // Longer ones are kept for the future, so that `german` is no mistake to Intl.
+    return locale.language.length <= 3 ? locale.toString() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 const source = v.exactOptional(line(200, 'the name of a source'));
 
 /** Known keys only; `what` names the place, for the message. */
@@ -84,6 +103,7 @@ const checklistItem = record('an item of the checklist', {
 export const agendaSchema = record('an agenda', {
   id: v.exactOptional(id),
   title: line(100, 'a title'),
+  language: v.exactOptional(language),
   minutes: v.optional(minutes(1440)),
   stages: list(stage, 3, 40, 'stages'),
   checklist: v.optional(list(checklistItem, 0, 200, 'items'), []),
