@@ -5,6 +5,9 @@ import {warn} from './printing.js';
 /** `wrong`: a sentence for each thing. */
 type Look<Seen> = {seen: Seen; wrong: readonly string[]};
 
+/** `isOpen`: the editor's window may be open still. */
+type Edited<Seen> = Look<Seen> & {isOpen: boolean};
+
 /**
  * What was seen last. `edit` answers what is to be said of an editor whose window may be open still: then nobody is
  * asked, and what was saved so far counts.
@@ -12,13 +15,14 @@ type Look<Seen> = {seen: Seen; wrong: readonly string[]};
 export async function editedUntilRight<Seen>(
   edit: () => Promise<string | undefined>,
   look: () => Promise<Look<Seen>>,
-): Promise<Look<Seen>> {
+): Promise<Edited<Seen>> {
   for (;;) {
     const ofWindow = await edit();
     const found = await look();
     found.wrong.forEach(warn);
     if (ofWindow) warn(ofWindow);
-    const isDone = ofWindow !== undefined || found.wrong.length === 0;
-    if (isDone || !(await askEnter('Enter opens it again; Esc leaves it as it is.'))) return found;
+    const isOpen = ofWindow !== undefined;
+    const isDone = isOpen || found.wrong.length === 0;
+    if (isDone || !(await askEnter('Enter opens it again; Esc leaves it as it is.'))) return {...found, isOpen};
   }
 }

@@ -71,7 +71,7 @@ function completed(read: AgendaInFile, fileName: string): Agenda {
     source: item.source ?? read.title,
   });
   return {
-    id: read.id ?? nameOf(fileName),
+    id: read.id ?? idOfFile(fileName),
     title: read.title,
     ...(read.language === undefined ? {} : {language: read.language}),
     minutes: read.minutes ?? minutesOf(read.stages),
@@ -84,7 +84,8 @@ function completed(read: AgendaInFile, fileName: string): Agenda {
   };
 }
 
-const nameOf = (fileName: string): string =>
+/** The id of an agenda that gives itself none. */
+export const idOfFile = (fileName: string): string =>
   slugify((fileName.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]*$/, '')) || 'agenda';
 
 /** Makes ids of texts, none of them twice, and none that the file gives itself. */

@@ -3,7 +3,6 @@ import {readdir, stat} from 'node:fs/promises';
 import {basename, extname, join} from 'node:path';
 import type {Agenda} from '../../review/types.js';
 import {whyNoFolderAt} from '../disk/broken-link.js';
-import {codeOf, shortReason} from '../disk/failure.js';
 import {readTextFile} from '../disk/text-file.js';
 import {StoreError} from '../types.js';
 
@@ -63,8 +62,15 @@ export function takenBy(id: string, file: string, shelved: readonly Shelved[]): 
 }
 
 /** The agenda of a file wherever it lies; its problems are clauses. Throws a StoreError where it cannot be read. */
-export async function readAgendaIn(file: string, read: AgendaReader): Promise<AgendaRead> {
-  return read(await readTextFile(file, 'an agenda has a title and stages, see docs/agendas.md'), basename(file));
+export const readAgendaIn = async (file: string, read: AgendaReader): Promise<AgendaRead> =>
+  read(await readTextFile(file, 'an agenda has a title and stages, see docs/agendas.md'), basename(file));
+
+/** The same of a file in the folder of agendas. */
+export async function readShelved(file: string, read: AgendaReader): Promise<AgendaRead> {
+  const found = await stat(file).catch(() => undefined);
+  // A named pipe among them would keep every command waiting.
+  if (found && !found.isFile()) throw new StoreError(`${file} is no file: move it away.`);
+  return readAgendaIn(file, read);
 }
 
 async function agendaFiles(folder: string): Promise<string[]> {
@@ -74,14 +80,11 @@ async function agendaFiles(folder: string): Promise<string[]> {
 
 async function readOne(file: string, read: AgendaReader): Promise<{agenda?: Agenda; problems: string[]}> {
   try {
-    // A named pipe among them would keep every command waiting.
-    if (!(await stat(file)).isFile()) return {problems: [`${file} is no file: move it away.`]};
-    const result = await readAgendaIn(file, read);
+    const result = await readShelved(file, read);
     if ('agenda' in result) return {...result, problems: []};
     return {problems: result.problems.map((problem) => `${file}, ${problem}.`)};
   } catch (error) {
     if (error instanceof StoreError) return {problems: [error.message]};
-    if (codeOf(error) === '') throw error;
-    return {problems: [`${file} cannot be read (${shortReason(error)}): check it.`]};
+    throw error;
   }
 }

@@ -18,7 +18,8 @@ export async function editPreferences(folder: string): Promise<string | undefine
     ofWindow = await editFile(file);
   } finally {
     // Nobody has chosen what was only shown; a window that is open needs its file.
-    if (isBegun && ofWindow === undefined && (await readFile(file, 'utf8').catch(() => '')) === text) await unlink(file);
+    if (isBegun && ofWindow === undefined && (await readFile(file, 'utf8').catch(() => '')) === text)
+      await unlink(file);
   }
   return ofWindow;
 }
