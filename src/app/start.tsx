@@ -145,8 +145,9 @@ function listenForEnd(signals: KeySignals, resolve: (code: number) => void, reje
 /** The words of the agendas that come with the program; loaded only where they are looked for. */
 async function ourTexts(): Promise<ReadonlySet<string>> {
   const {builtInAgendas} = await import('../review/agendas/index.js');
+  const {askedBy} = await import('../review/agenda.js');
   const questions = builtInAgendas.flatMap(({stages}) => stages.flatMap((stage) => stage.questions));
-  return new Set(questions.flatMap(({text, prompts}) => [text, ...prompts]));
+  return new Set(questions.flatMap((question) => [...askedBy(question).map(({text}) => text), ...question.prompts]));
 }
 
 /** A page that cannot even be taken down must keep neither the terminal nor what waits for the disk. */

@@ -1,13 +1,13 @@
 // Finding one's way through an agenda: stages, questions, what comes next, what is covered.
 import {isParked} from './parking.js';
-import type {Agenda, ChecklistItem, Question, Review, Stage} from './types.js';
+import type {Agenda, AgendaQuestion, ChecklistItem, Note, Point, Question, Review, Stage} from './types.js';
 import {type Coverage, coverages} from './vocabulary.js';
 
 /** The stages of an agenda file with every question open, ready for a new review. */
 export const freshStages = (agenda: Agenda): Stage[] =>
   agenda.stages.map((stage) => ({
     ...stage,
-    questions: stage.questions.map((question) => ({...question, state: 'open' as const})),
+    questions: stage.questions.map(freshQuestion),
   }));
 
 /** The agenda as a review begins with it, in these stages. */
@@ -17,6 +17,12 @@ export const agendaWith = ({id, title, language}: Agenda, stages: Stage[], minut
   minutes,
   stages,
   ...(language === undefined ? {} : {language}),
+});
+
+const freshQuestion = ({points, ...question}: AgendaQuestion): Question => ({
+  ...question,
+  state: 'open',
+  ...(points && {points: points.map((point) => ({...point, state: 'open' as const}))}),
 });
 
 export const freshChecklist = (agenda: Agenda): ChecklistItem[] =>
@@ -44,6 +50,28 @@ export const minutesOf = (stages: readonly {minutes: number}[]): number =>
   stages.reduce((sum, {minutes}) => sum + minutes, 0);
 
 export const allQuestions = (review: Review): Question[] => review.agenda.stages.flatMap(({questions}) => questions);
+
+/** The point with this id, and the topic that it is beneath. */
+export function findPoint(review: Review, pointId: string): {question: Question; point: Point} | undefined {
+  for (const question of allQuestions(review)) {
+    const point = question.points?.find(({id}) => id === pointId);
+    if (point) return {question, point};
+  }
+  return undefined;
+}
+
+/** The point that a note was put to, as long as it is under that topic. */
+export const pointOf = (
+  review: Review,
+  {questionId, pointId}: Pick<Note, 'questionId' | 'pointId'>,
+): Point | undefined =>
+  pointId ? findQuestion(review, questionId)?.points?.find(({id}) => id === pointId) : undefined;
+
+/** What a topic asks: its lead question, then its points. */
+export const askedBy = (question: Question | AgendaQuestion): Omit<Point, 'state'>[] => [
+  question,
+  ...(question.points ?? []),
+];
 
 /** The question that a meeting begins with: the first that is not skipped. Undefined where the agenda has none. */
 export const firstQuestion = (review: Review): Question | undefined => {
@@ -77,12 +105,28 @@ export function isLastOfStage(review: Review, questionId: string): boolean {
 }
 
 /**
- * How far each question of the agenda was dealt with, by its id. Covered: somebody said so, or it was open and
- * something was noted, parked or held under it; one of these alone is a touch.
+ * How far each question of the agenda and each point beneath was dealt with, by its id. A question is covered where
+ * somebody said so, or it was open and something was noted, parked or held under it; one of these alone is a touch. A
+ * point is covered once it is ticked or a note is put to it, and skipped with its question.
  */
 export function coverageByQuestion(review: Review): Map<string, Coverage> {
   const unmarked = coverageUnmarked(review);
-  return new Map(allQuestions(review).map(({id, state}) => [id, state === 'open' ? unmarked(id) : state]));
+  const isPut = pointsWithNotes(review);
+  return new Map(
+    allQuestions(review).flatMap(({id, state, points = []}): [string, Coverage][] => [
+      [id, state === 'open' ? unmarked(id) : state],
+      ...points.map((point): [string, Coverage] => [
+        point.id,
+        point.state === 'covered' || isPut.has(point.id) ? 'covered' : state === 'skipped' ? 'skipped' : 'untouched',
+      ]),
+    ]),
+  );
+}
+
+/** The points, by id, that a note was put to. */
+export function pointsWithNotes(review: Review): Set<string> {
+  const put = review.notes.filter((note) => note.pointId && !note.deleted);
+  return new Set(put.flatMap((note) => pointOf(review, note)?.id ?? []));
 }
 
 /** The same of a question by its id, whatever it is marked as. What comments say of it from outside does not count. */
@@ -114,12 +158,13 @@ export function questionOfNextStage(review: Review): Question | undefined {
 }
 
 /**
- * How far the meeting has come: how many questions of the middle stages were dealt with how far, and how many there
- * are.
+ * How far the meeting has come: how many questions of the middle stages, points included, were dealt with how far, and
+ * how many there are.
  */
 export function coverage(review: Review): Record<Coverage | 'total', number> {
   const coverageOf = coverageByQuestion(review);
-  const questions = review.agenda.stages.filter(({kind}) => kind === 'questions').flatMap((stage) => stage.questions);
+  const stages = review.agenda.stages.filter(({kind}) => kind === 'questions');
+  const questions = stages.flatMap((stage) => stage.questions.flatMap(askedBy));
   const count = (wanted: Coverage) => questions.filter(({id}) => coverageOf.get(id) === wanted).length;
   const counts = coverages.map((each) => [each, count(each)] as const);
   return {...(Object.fromEntries(counts) as Record<Coverage, number>), total: questions.length};

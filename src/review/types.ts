@@ -7,6 +7,7 @@ import type {
   Destination,
   Involvement,
   NoteKind,
+  PointState,
   QuestionState,
   Role,
   Severity,
@@ -29,6 +30,10 @@ export type Person = {
   thanked: boolean;
 };
 
+/** A further question of a topic, ticked as it comes up; its id is no other point's and no question's. */
+export type Point = {id: string; text: string; source: string; state: PointState};
+
+/** What the meeting goes through one by one: a topic with its lead question, and maybe further ones beneath. */
 export type Question = {
   id: string;
   text: string;
@@ -44,6 +49,22 @@ export type Question = {
   reason?: string;
   /** The list that a question of the close goes through; missing elsewhere, and in reviews of earlier versions. */
   shows?: CloseList;
+  /** The further questions of the topic, in their order; missing where it has none, as in reviews of earlier versions. */
+  points?: Point[];
+  /**
+   * Planned minutes, of which its stage makes its share (`topicMinutes`); missing where the agenda gives none, as in
+   * earlier versions.
+   */
+  minutes?: number;
+  /** The meeting is not whole without it; missing elsewhere, and in reviews of earlier versions. */
+  must?: boolean;
+  /** One of the few topics to dig into, which get more time; missing where it is not. */
+  picked?: boolean;
+};
+
+/** A question as an agenda file gives it, before any meeting. */
+export type AgendaQuestion = Omit<Question, 'state' | 'reason' | 'points' | 'picked'> & {
+  points?: Omit<Point, 'state'>[];
 };
 
 export type Stage = {
@@ -64,7 +85,7 @@ export type Agenda = {
   /** What its texts are written in, a BCP 47 tag such as `en`; missing where nobody said so. */
   language?: string;
   minutes: number;
-  stages: (Omit<Stage, 'questions'> & {questions: Omit<Question, 'state' | 'reason'>[]})[];
+  stages: (Omit<Stage, 'questions'> & {questions: AgendaQuestion[]})[];
   checklist: Omit<ChecklistItem, 'done'>[];
 };
 
@@ -78,7 +99,16 @@ type Written = {
   deleted: boolean;
 };
 
-export type Note = Written & {kind: NoteKind; aspects: Aspect[]; text: string};
+export type Note = Written & {
+  kind: NoteKind;
+  aspects: Aspect[];
+  text: string;
+  /**
+   * The point of a topic that it was put to, which counts while the note is under that topic; missing where it was put
+   * to none.
+   */
+  pointId?: string;
+};
 
 export type ParkedTopic = Written & {
   text: string;

@@ -59,6 +59,8 @@ export const stageKinds = ['opening', 'questions', 'actions', 'close'] as const;
 export type StageKind = (typeof stageKinds)[number];
 export const questionStates = ['open', 'covered', 'skipped'] as const;
 export type QuestionState = (typeof questionStates)[number];
+export const pointStates = ['open', 'covered'] as const;
+export type PointState = (typeof pointStates)[number];
 /** How far a question was dealt with, as it is read of the review: nobody ticks it. */
 export const coverages = ['covered', 'touched', 'untouched', 'skipped'] as const;
 export type Coverage = (typeof coverages)[number];

@@ -68,6 +68,7 @@ function withTexts(review: Review, replaced: (text: string) => string): Review {
       ...question,
       text: replaced(question.text),
       prompts: question.prompts.map(replaced),
+      ...(question.points && {points: question.points.map((point) => ({...point, text: replaced(point.text)}))}),
       ...(question.reason !== undefined && {reason: replaced(question.reason)}),
     })),
   }));

@@ -93,13 +93,29 @@ describe('a file with mistakes', () => {
     ]);
   });
 
+  it('says at once what is wrong with a field, and what with the order, the ids and the minutes', () => {
+    const talk = '{title: Talk, kind: questions, minutes: 20, questions: [What happened?]}';
+    const long = '{title: Talk, kind: questions, minutes: 20, questions: [{text: How?, minutes: 30}]}';
+    const text = small
+      .replace('title: Small', 'titel: Small')
+      .replace(talk, long)
+      .replace('kind: actions', 'kind: close');
+    expect(problemsIn(text.replace('minutes: 5', 'minutes: soon'))).toEqual([
+      'line 1, title: an agenda needs this field',
+      expect.stringContaining('line 1, titel: an agenda has no field of this name'),
+      'line 3, stages[0].minutes: a whole number of minutes is needed',
+      'line 4, stages[1].minutes: its topics take 30 minutes',
+      'line 5, stages[2].kind: the last stage but one, and no other, is of the kind actions',
+      'line 5, stages[2].kind: the last stage, and no other, is of the kind close',
+    ]);
+  });
+
   it('names fields that do not exist, and those that are missing', () => {
     const text = small.replace(
       '{title: Talk, kind: questions, minutes: 20,',
       '{title: Talk, kind: questions, minute: 20,',
     );
     expect(problemsIn(text)).toEqual([
-      'line 4, stages[1].minutes: a stage needs this field',
       'line 4, stages[1].minute: a stage has no field of this name; it may have id, kind, title, minutes, questions',
     ]);
   });

@@ -21,6 +21,14 @@ describe('a copy', () => {
     expect(read(text)).toEqual({agenda: {...agenda, id: 'ours', title: 'Ours'}});
   });
 
+  it('of one with points, minutes and a must is read back as it is', () => {
+    const ours = read(example);
+    if ('problems' in ours) throw new Error(ours.problems.join('\n'));
+    const {agenda} = ours;
+    expect(agenda.stages[1]?.questions[1]).toMatchObject({must: true, minutes: 12, points: [{}, {}]});
+    expect(read(agendaYaml(agenda, agenda.title, 'A copy.'))).toEqual(ours);
+  });
+
   it('has every line of a text on one line, to be edited there', () => {
     const [agenda] = builtInAgendas;
     const text = agenda ? agendaYaml(agenda, 'Ours', '') : '';

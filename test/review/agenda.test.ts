@@ -90,8 +90,8 @@ describe('lookups', () => {
       ...marked('covered', 'q1', 'q2', 'q4'),
       ...marked('skipped', 'q3', 'q6'),
     ]);
-    expect(coverage(review)).toEqual({covered: 2, touched: 0, untouched: 1, skipped: 1, total: 4});
-    expect(coverageInWords(review)).toBe('2 of 4 covered, 1 skipped');
+    expect(coverage(review)).toEqual({covered: 2, touched: 0, untouched: 3, skipped: 1, total: 6});
+    expect(coverageInWords(review)).toBe('2 of 6 covered, 1 skipped');
   });
 
   test('give every question in the order of the agenda', () => {

@@ -1,5 +1,6 @@
 // The close step by step: which list belongs to which question, in agendas of all ages, and what is left open.
 import {describe, expect, test} from 'vitest';
+import {freshStages} from '../../src/review/agenda.js';
 import {builtInAgendas} from '../../src/review/agendas/index.js';
 import {endsWith, listsAt, questionWith} from '../../src/review/closing.js';
 import {leftOpen} from '../../src/review/left-open.js';
@@ -43,11 +44,7 @@ describe('the lists of the close', () => {
   test.for(builtInAgendas)(
     'are said by the agenda $id itself, each once but for actions, which come last',
     (agenda) => {
-      const stages = agenda.stages.map((stage) => ({
-        ...stage,
-        questions: stage.questions.map((each) => ({...each, state: 'open' as const})),
-      }));
-      expect(steps({...sampleReview('close'), agenda: {...agenda, stages}})).toEqual([
+      expect(steps({...sampleReview('close'), agenda: {...agenda, stages: freshStages(agenda)}})).toEqual([
         ['read-back', 'read-back'],
         ['communication-plan', 'communication'],
         ['parked-topics', 'parked'],

@@ -4,7 +4,7 @@ import {freshChecklist, freshStages} from '../../src/review/agenda.js';
 import {emptyClock} from '../../src/review/changes/clock-facts.js';
 import type {Change, ChangeType, Stamp} from '../../src/review/changes/index.js';
 import {applyChange} from '../../src/review/changes/index.js';
-import type {Agenda, Instant, Review} from '../../src/review/types.js';
+import type {Agenda, AgendaQuestion, Instant, Review} from '../../src/review/types.js';
 import {MINUTE} from '../../src/review/units.js';
 import {
   aspects,
@@ -12,6 +12,7 @@ import {
   involvements,
   keysOf,
   noteKinds,
+  pointStates,
   questionStates,
   type Role,
   roles,
@@ -29,7 +30,13 @@ const smallAgenda: Agenda = {
   stages: [
     {id: 's1', kind: 'opening', title: 'Opening', minutes: 10, questions: questions('q1')},
     {id: 's2', kind: 'questions', title: 'Before', minutes: 20, questions: questions('q2', 'q3')},
-    {id: 's3', kind: 'questions', title: 'After', minutes: 20, questions: questions('q4', 'q5')},
+    {
+      id: 's3',
+      kind: 'questions',
+      title: 'After',
+      minutes: 20,
+      questions: [withPoints('q4', 'k1', 'k2'), {...withPoints('q5'), minutes: 8}],
+    },
     {id: 's4', kind: 'close', title: 'Close', minutes: 10, questions: questions('q6')},
   ],
   checklist: [
@@ -57,6 +64,12 @@ const otherAgendas: readonly Agenda[] = [
 
 function questions(...ids: string[]) {
   return ids.map((id) => ({id, text: `What about ${id}?`, prompts: [], source: 'guide'}));
+}
+
+function withPoints(id: string, ...ids: string[]): AgendaQuestion {
+  const beneath = ids.map((point) => ({id: point, text: `And ${point}?`, source: 'guide'}));
+  const points = beneath.length > 0 && {points: beneath};
+  return {id, text: `What about ${id}?`, prompts: [], source: 'guide', minutes: 12, must: true, ...points};
 }
 
 /** When the small review is made, in ms. */
@@ -119,6 +132,7 @@ export const hostileTexts: readonly string[] = [
 const text = fc.oneof(fc.constantFrom(...hostileTexts), fc.string({unit: 'binary', maxLength: 12}));
 const person = fc.constantFrom('p1', 'p2', 'p3', 'p4', 'nobody');
 const question = fc.constantFrom('q1', 'q2', 'q3', 'q4', 'q6', 'own-1', 'own-2', 'nowhere');
+const point = fc.constantFrom('k1', 'k2', 'nowhere');
 const stage = fc.constantFrom('s1', 's2', 's3', 's4', 'nowhere');
 const note = fc.constantFrom('n1', 'n2', 'n3', 'nowhere');
 const topic = fc.constantFrom('t1', 't2', 'nowhere');
@@ -211,6 +225,12 @@ const changes: {[Type in Exclude<ChangeType, Beginning>]: fc.Arbitrary<Extract<C
     stageId: stage,
     afterId: fc.option(question),
     question: fc.record({id: fc.constantFrom('own-1', 'own-2', 'q2'), text}),
+  }),
+  'point-marked': of('point-marked', {pointId: point, state: fc.constantFrom(...pointStates)}),
+  'note-put': of('note-put', {id: note, pointId: fc.option(point)}),
+  'topics-picked': of('topics-picked', {
+    topics: fc.array(fc.record({questionId: question, picked: fc.boolean()}), {maxLength: 3}),
+    stages: fc.array(fc.record({stageId: stage, minutes: fc.constantFrom(5, 20, 0, -5, Number.NaN)}), {maxLength: 3}),
   }),
   'question-withdrawn': of('question-withdrawn', {questionId: question}),
   'question-reworded': of('question-reworded', {questionId: question, text}),

@@ -20,7 +20,7 @@ export async function beginAgenda(
   from: string | undefined,
   {config, packageFolder}: {config: string; packageFolder: string},
 ): Promise<string> {
-  const {idOfFile} = await import('../../exchange/readers/agenda-file.js');
+  const {idOfFile} = await import('../../exchange/readers/agenda-completed.js');
   const folder = agendaFolder(config);
   const title = titleOf(name, folder);
   const id = idOfFile(`${title}${agendaEndings[0]}`);

@@ -6,6 +6,7 @@ import {minutesInWords} from '../../review/units.js';
 import {shortPath} from '../../store/shelf/home.js';
 import type {Answer} from '../json/schemas.js';
 import {theirs} from '../streams/printing.js';
+import {topicMinutesIn} from './in-words.js';
 import type {Look} from './named.js';
 
 /** As `debrief doctor` tells it: where, then what. */
@@ -40,10 +41,16 @@ function sumsInWords(agenda: Agenda): string[] {
   const {minutes} = agenda;
   const stages = freshStages(agenda);
   const sum = minutesOf(stages);
-  const shares = (given: Stage[]) => inSeries(given.map((stage) => `${stage.title} ${stage.minutes}`));
+  const shares = (given: Stage[]) => inSeries(given.map(shareOf));
   if (sum === minutes) return [`Its stages add up: ${shares(stages)}.`];
   const way = sum < minutes ? 'stretched' : 'shortened';
   return [
     `Its stages have ${minutesInWords(sum)}, and are ${way} to ${minutes}: ${shares(fitMinutes(stages, minutes))}.`,
   ];
+}
+
+/** `What happened 25 (10 + 15)`, where its topics have minutes of their own. */
+function shareOf(stage: Stage): string {
+  const topics = [...topicMinutesIn(stage).values()];
+  return `${stage.title} ${stage.minutes}${topics.length > 0 ? ` (${topics.join(' + ')})` : ''}`;
 }

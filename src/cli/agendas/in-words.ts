@@ -1,6 +1,7 @@
 // An agenda as the meeting will have it, in lines to read.
 import {fitMinutes, freshStages} from '../../review/agenda.js';
 import {checklistWordsFor} from '../../review/checklist-words.js';
+import {shared} from '../../review/topic-minutes.js';
 import type {Question, Stage} from '../../review/types.js';
 import {minutesInWords} from '../../review/units.js';
 import {type ChecklistMoment, checklistMoments} from '../../review/vocabulary.js';
@@ -30,19 +31,34 @@ export function agendaInWords({file, agenda: given}: Usable, prompts: boolean): 
 
 const section = (title: string, lines: readonly string[]): string[] => (lines.length > 0 ? ['', title, ...lines] : []);
 
-const stageInWords = ({title, minutes, questions}: Stage, prompts: boolean): string[] =>
-  section(
-    `${title} · ${minutesInWords(minutes)}`,
-    questions.flatMap((question, index) => questionInWords(question, index + 1, prompts)),
+function stageInWords(stage: Stage, prompts: boolean): string[] {
+  const minutesOf = topicMinutesIn(stage);
+  return section(
+    `${stage.title} · ${minutesInWords(stage.minutes)}`,
+    stage.questions.flatMap((question, index) => {
+      const facts = factsOf(question, minutesOf.get(question.id));
+      return [
+        `${String(index + 1).padStart(3)}. ${question.text}${facts === '' ? '' : ` (${facts})`}`,
+        ...(question.points ?? []).map(({text}) => `     · ${text}`),
+        ...(prompts ? question.prompts.map((prompt) => `     – ${prompt}`) : []),
+      ];
+    }),
   );
-
-function questionInWords({text, prompts, shows}: Question, number: number, withPrompts: boolean): string[] {
-  const facts = shows ? [`goes through ${shows}`] : [];
-  return [
-    `${String(number).padStart(3)}. ${text}${facts.length > 0 ? ` (${facts.join(' · ')})` : ''}`,
-    ...(withPrompts ? prompts.map((prompt) => `     · ${prompt}`) : []),
-  ];
 }
 
+/** Minutes of its topics, by their ids, stretched and shortened with the stage; none where they name none. */
+export function topicMinutesIn({minutes: whole, questions}: Stage): Map<string, number> {
+  const given = questions.flatMap(({id, minutes}) => (minutes === undefined ? [] : [[id, minutes] as const]));
+  return shared(whole, new Map(given));
+}
+
+const factsOf = ({must, shows}: Question, minutes: number | undefined): string =>
+  [
+    ...(must ? ['must'] : []),
+    ...(minutes === undefined ? [] : [minutesInWords(minutes)]),
+    ...(shows ? [`goes through ${shows}`] : []),
+  ].join(' · ');
+
 /** What goes on below a line stands under its words. */
-export const agendaBreaking: Breaking = (line) => broken(/^ *(?:(?:\d+\.|[·.]|\[ \]) )?/.exec(line)?.[0].length)(line);
+export const agendaBreaking: Breaking = (line) =>
+  broken(/^ *(?:(?:\d+\.|[·.–-]|\[ \]) )?/.exec(line)?.[0].length)(line);

@@ -3,20 +3,11 @@ import * as v from 'valibot';
 import {count, type Fields, flag, instant, list, oneOf, text} from '../../exchange/writers/described.js';
 import {reviewDocumentSchema} from '../../exchange/writers/review-schema.js';
 import type {ListedReview} from '../../review/summary.js';
-import type {Agenda} from '../../review/types.js';
-import {
-  checklistMoments,
-  closeLists,
-  keysOf,
-  noteKinds,
-  severities,
-  stageKinds,
-  statuses,
-} from '../../review/vocabulary.js';
+import {keysOf, noteKinds, severities, statuses} from '../../review/vocabulary.js';
 import type {WrittenFolder} from '../../store/export/incident-folder.js';
 import type {Finding} from '../../store/finding.js';
-import type {Unusable} from '../../store/shelf/agendas.js';
 import {type PreferenceKey, type Preferences, preferenceKeys, preferenceTable} from '../../store/shelf/preferences.js';
+import {agendaEntries} from './agenda-entries.js';
 import {errorCodes, type ShapeName, shapeFormats} from './shapes.js';
 
 /** A shape with its name as the schema's title, and its version first. */
@@ -88,57 +79,6 @@ const part = v.object({
   repaired: list(v.string(), 'What --repair did, a sentence each.'),
 });
 
-const agendaFile = v.nullable(text('The full path of its file; null where it comes with debrief.'));
-const agendaId = text('What debrief new --agenda takes.');
-const language = v.optional(text('The language that it is written in, a tag such as en; missing where it says none.'));
-
-const listedAgenda = v.object({
-  id: agendaId,
-  title: text('Its name.'),
-  language,
-  minutes: count('How long its meeting is planned for.'),
-  stages: count('How many stages it has.'),
-  questions: count('How many questions.'),
-  file: agendaFile,
-});
-
-const unusableAgenda = v.object({
-  file: text('Its full path.'),
-  problems: list(v.string(), 'What is wrong in it, a sentence each.'),
-} satisfies Fields<Unusable>);
-
-const agendaQuestion = v.object({
-  id: text('Stands for this question in the reviews that begin with it.'),
-  text: text('The question.'),
-  prompts: list(v.string(), 'Lines beneath it.'),
-  source: text('Where it comes from.'),
-  shows: v.optional(oneOf(closeLists, 'The list that a question of the close goes through.')),
-} satisfies Fields<Agenda['stages'][number]['questions'][number]>);
-
-const agendaStage = v.object({
-  id: text('Stands for this stage.'),
-  kind: oneOf(stageKinds, 'What the stage is for.'),
-  title: text('Its name on the screen.'),
-  minutes: count('How long it is planned for.'),
-  questions: v.array(agendaQuestion),
-} satisfies Fields<Agenda['stages'][number]>);
-
-const agenda = v.object({
-  id: agendaId,
-  title: text('Its name.'),
-  language,
-  minutes: count('How long its meeting is planned for: its stages are stretched or shortened to that.'),
-  stages: v.array(agendaStage),
-  checklist: v.array(
-    v.object({
-      id: text('Stands for this item.'),
-      text: text('What needs doing.'),
-      when: oneOf(checklistMoments, 'Before the meeting, or at its close.'),
-      source: text('Where it comes from.'),
-    } satisfies Fields<Agenda['checklist'][number]>),
-  ),
-} satisfies Fields<Agenda>);
-
 /** What a preference holds, as its fallback tells it. */
 function preferenceSchema(key: PreferenceKey) {
   const {fallback, about} = preferenceTable[key];
@@ -192,21 +132,12 @@ export const shapeSchemas = {
     reference,
     folder: text('Where it is kept.'),
   }),
-  agendas: shape('agendas', 'The agendas that `debrief agenda list` shows, in its order.', {
-    agendas: v.array(listedAgenda),
-    unusable: list(unusableAgenda, 'Files among them from which no review can begin.'),
-  }),
-  agenda: shape('agenda', 'The agenda that `debrief agenda show` shows.', {file: agendaFile, agenda}),
+  agendas: shape('agendas', 'The agendas that `debrief agenda list` shows, in its order.', agendaEntries.agendas),
+  agenda: shape('agenda', 'The agenda that `debrief agenda show` shows.', agendaEntries.agenda),
   'agenda-file': shape(
     'agenda-file',
     'The file that `debrief agenda check` looked at, `new` began or `edit` opened, as it is now.',
-    {
-      file: agendaFile,
-      id: v.nullable(text('The id of its agenda; null where anything is wrong in it.')),
-      title: v.nullable(text('Its name; null where anything is wrong in it.')),
-      minutes: v.nullable(count('How long its meeting is planned for; null where anything is wrong in it.')),
-      problems: list(v.string(), 'What is wrong in it, each with its line and field; empty where all is well.'),
-    },
+    agendaEntries['agenda-file'],
   ),
   config: shape('config', 'The preferences that were asked for or changed; with `path`, the file they are in.', {
     ...preferences,

@@ -72,24 +72,38 @@ const list = <Item extends v.GenericSchema>(item: Item, fewest: number, most: nu
 
 const prompts = v.optional(list(line(500, 'a prompt'), 0, 20, 'prompts'), []);
 
-/** A question may be written as its text alone. */
-const question = v.pipe(
+/** A question, and a point, may be written as its text alone. */
+const textAlone = v.pipe(
   v.unknown(),
   v.transform((written) => (typeof written === 'string' ? {text: written} : written)),
+);
+
+const point = v.pipe(
+  textAlone,
+  record('a point', {id: v.exactOptional(id), text: line(500, 'the text of a point'), source}),
+);
+
+const question = v.pipe(
+  textAlone,
   record('a question', {
     id: v.exactOptional(id),
     text: line(500, 'the text of a question'),
     prompts,
     source,
     shows: v.exactOptional(oneOf(closeLists)),
+    points: v.exactOptional(list(point, 0, 40, 'points')),
+    minutes: v.exactOptional(minutes(stageMinutes.most)),
+    must: v.exactOptional(v.boolean('true or false is needed')),
   }),
 );
 
-const stage = record('a stage', {
+export const stageKind = oneOf(stageKinds);
+
+export const stageSchema = record('a stage', {
   id: v.exactOptional(id),
-  kind: oneOf(stageKinds),
+  kind: stageKind,
   title: line(100, 'a title'),
-  minutes: minutes(stageMinutes.most),
+  minutes: v.exactOptional(minutes(stageMinutes.most)),
   questions: list(question, 1, 100, 'questions'),
 });
 
@@ -100,12 +114,14 @@ const checklistItem = record('an item of the checklist', {
   source,
 });
 
+export const FEWEST_STAGES = 3;
+
 export const agendaSchema = record('an agenda', {
   id: v.exactOptional(id),
   title: line(100, 'a title'),
   language: v.exactOptional(language),
   minutes: v.optional(minutes(1440)),
-  stages: list(stage, 3, 40, 'stages'),
+  stages: list(stageSchema, FEWEST_STAGES, 40, 'stages'),
   checklist: v.optional(list(checklistItem, 0, 200, 'items'), []),
 });
 

@@ -22,20 +22,22 @@ export function agendaYaml(agenda: Agenda, title: string, about: string): string
     ...facts,
     // Else they would hold the stages to it that somebody gives other minutes.
     ...(whole === minutesOf(stages) ? {} : {minutes: whole}),
-    stages: stages.map(({id, kind, questions, ...stage}) => ({
+    stages: stages.map(({kind, questions, ...stage}) => ({
       title: stage.title,
       kind,
       minutes: stage.minutes,
-      id,
-      questions: questions.map(({id: questionId, text, prompts, ...question}) => ({
-        text,
-        id: questionId,
+      id: stage.id,
+      questions: questions.map(({prompts, points, ...question}) => ({
+        ...textFirst(question),
+        ...(points ? {points: points.map(textFirst)} : {}),
         ...(prompts.length > 0 ? {prompts} : {}),
-        ...question,
       })),
     })),
-    checklist: checklist.map(({id: itemId, text, ...item}) => ({text, id: itemId, ...item})),
+    checklist: checklist.map(textFirst),
   });
   document.commentBefore = about.replace(/^/gm, ' ');
   return document.toString(style);
 }
+
+/** As somebody would write it who reads it again. */
+const textFirst = <Item extends {text: string}>({text, ...item}: Item) => ({text, ...item});

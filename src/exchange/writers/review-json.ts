@@ -57,8 +57,11 @@ function stagesOf(review: Review, now: Instant): ReviewDocument['agenda']['stage
     ...stage,
     plannedMinutes: plannedMinutes(review, stage),
     spentSeconds: seconds(byStage.get(stage.id)?.spent ?? 0),
-    questions: stage.questions.map((question) => ({
+    questions: stage.questions.map(({points, ...question}) => ({
       ...question,
+      ...(points && {
+        points: points.map((point) => ({...point, coverage: coverages.get(point.id) ?? 'untouched'})),
+      }),
       coverage: coverages.get(question.id) ?? 'untouched',
       spentSeconds: seconds(byQuestion.get(question.id) ?? 0),
     })),

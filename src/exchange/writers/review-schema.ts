@@ -20,6 +20,14 @@ const person = v.object({
   thanked: flag('Was thanked at the close.'),
 } satisfies Fields<nouns.Person>);
 
+const point = v.object({
+  id,
+  text: text('The further question.'),
+  source: text('The guides and numbers that it covers, comma separated.'),
+  state: oneOf(names.pointStates, 'Whether it was ticked.'),
+  coverage: oneOf(names.coverages, 'Covered once it is ticked or a note was put to it; skipped with its topic.'),
+} satisfies Fields<nouns.Point, never, 'coverage'>);
+
 const question = v.object({
   id,
   text: text('The question as it was asked, reworded where somebody did so.'),
@@ -27,6 +35,10 @@ const question = v.object({
   prompts: list(v.string(), 'Follow-ups, or sentences to say.'),
   state: oneOf(names.questionStates, 'What the facilitator marked it as.'),
   reason: v.optional(text('Why it was skipped; missing where nobody said so, or it is not.')),
+  points: v.optional(list(point, 'Further questions of the topic; missing where it has none.')),
+  minutes: v.optional(number('Planned for it in the agenda; missing where the agenda gives none.')),
+  must: v.optional(flag('The meeting is not whole without it; missing elsewhere.')),
+  picked: v.optional(flag('One of the few topics to dig into; missing where it is not.')),
   coverage: oneOf(
     names.coverages,
     'How far it was dealt with, as it is read: by its state, time and what was noted under it.',
@@ -52,6 +64,7 @@ const note = v.object({
   kind: oneOf(names.keysOf(names.noteKinds), `What was said: ${inSeries(kindNames, 'or')}.`),
   aspects: list(v.picklist(names.aspects), 'What it touches.'),
   text: text('What was written; may have several lines.'),
+  pointId: v.optional(text('The point of the topic that it was put to; missing where it was put to none.')),
   by,
   at: instant('When it was written.'),
 } satisfies Fields<nouns.Note, 'deleted'>);

@@ -14,6 +14,7 @@ import {meetingChanges} from './meeting.js';
 import {noteChanges} from './note.js';
 import {nudgeChanges} from './nudge.js';
 import {personChanges} from './person.js';
+import {pointChanges} from './point.js';
 import {questionChanges} from './question.js';
 import {coversShape, type Gap, gapsShape, reviewChanges, reviewShape} from './review.js';
 import {fitting, isObject, object} from './shape.js';
@@ -31,6 +32,7 @@ const kinds = {
   ...agendaChanges,
   ...checklistChanges,
   ...noteChanges,
+  ...pointChanges,
   ...topicChanges,
   ...actionChanges,
   ...commentChanges,

@@ -5,7 +5,7 @@ import {aspects, keysOf, noteKinds} from '../vocabulary.js';
 import {adding, deleting, editing, written, writtenFields} from './add-edit-delete.js';
 import {placed, withId} from './items.js';
 import type {Seen} from './kind.js';
-import {line, listOf, object, oneOf, text} from './shape.js';
+import {line, listOf, maybe, object, oneOf, text} from './shape.js';
 import {named, quoted} from './words.js';
 
 /** What is written with a note and may be edited later. */
@@ -15,7 +15,7 @@ const noteFields = {
   aspects: listOf(oneOf(aspects)),
   text,
 };
-export const noteShape = object<Note>({id: line, ...noteFields, ...writtenFields});
+export const noteShape = object<Note>({id: line, ...noteFields, ...writtenFields, pointId: maybe(line)});
 
 export const noteChanges = {
   'note-added': adding(

@@ -6,7 +6,8 @@ import {inTime, notBefore} from './clock-facts.js';
 import type {Change} from './index.js';
 import {same, sides} from './items.js';
 import {back, kind, moved, type Told, type Undo} from './kind.js';
-import {line, listOf, maybe, number, object, oneOf, orNull, type ShapesOf} from './shape.js';
+import {pointShape} from './point.js';
+import {flag, line, listOf, maybe, number, object, oneOf, orNull, type ShapesOf} from './shape.js';
 import {named, quoted} from './words.js';
 
 const question: ShapesOf<Question> = {
@@ -17,6 +18,10 @@ const question: ShapesOf<Question> = {
   state: oneOf(questionStates),
   reason: maybe(line),
   shows: maybe(oneOf(closeLists)),
+  points: maybe(listOf(pointShape)),
+  minutes: maybe(number),
+  must: maybe(flag),
+  picked: maybe(flag),
 };
 export const stageShape = object<Stage>({
   id: line,

@@ -68,7 +68,11 @@ describe('show', () => {
 
   it('has the minutes that the stages are stretched to', async () => {
     const file = write(own('ours.yaml'), 'language: en', 'minutes: 90');
-    expect((await agenda('show', 'ours')).stdout).toContain('What happened · 50 minutes');
+    const {stdout} = await agenda('show', 'ours');
+    expect(stdout).toContain('What happened · 50 minutes');
+    expect(stdout).toContain(
+      '  2. What did we decide, and how? (must · 24 minutes)\n     · Which options were on the table?\n',
+    );
     expect((await agenda('show', file)).stdout).toContain('Our short review · 90 minutes\nours · ');
   });
 
@@ -91,14 +95,14 @@ describe('check', () => {
     write(own('ours.yaml'));
     const {stdout, code} = await agenda('check', 'ours');
     expect(stdout).toContain('ours.yaml is fine: Our short review (ours), 45 minutes.\n');
-    expect(stdout).toContain('Its stages add up: Opening 5, What happened 25, Actions 10 and Close 5.\n');
+    expect(stdout).toContain('Its stages add up: Opening 5, What happened 25 (13 + 12), Actions 10 and Close 5.\n');
     expect(code).toBe(0);
   });
 
   it('says that stages are stretched to what the agenda says', async () => {
     const file = write(join(home.root, 'elsewhere.yml'), 'language: en', 'minutes: 90');
     expect((await agenda('check', file)).stdout).toContain(
-      'Its stages have 45 minutes, and are stretched to 90: Opening 10, What happened 50, Actions 20 and Close 10.',
+      'Its stages have 45 minutes, and are stretched to 90: Opening 10, What happened 50 (26 + 24), Actions 20 and Close 10.',
     );
   });
 

@@ -1,0 +1,49 @@
+// The points of a topic: ticked or noted, they are covered; they are counted with the questions.
+import {expect, it} from 'vitest';
+import {coverage, coverageByQuestion, coverageInWords, findPoint, pointOf} from '../../src/review/agenda.js';
+import type {Change} from '../../src/review/changes/index.js';
+import {foldInOrder, smallReview} from '../support/arbitrary-change.js';
+
+const after = (...changes: Change[]) => foldInOrder(smallReview(), [{type: 'meeting-started'}, ...changes]);
+const noteTo = (pointId: string | null, questionId = 'q4'): Change[] => [
+  {type: 'note-added', note: {id: 'n1', questionId, kind: 'note', aspects: [], text: 'said'}},
+  {type: 'note-put', id: 'n1', pointId},
+];
+
+it('are counted with the questions of the middle stages', () => {
+  expect(coverage(after())).toEqual({covered: 0, touched: 0, untouched: 6, skipped: 0, total: 6});
+  expect(coverageInWords(after({type: 'point-marked', pointId: 'k1', state: 'covered'}))).toBe('1 of 6 covered');
+});
+
+it('are covered by a tick, or by a note that is put to them as long as it is there and under their topic', () => {
+  const put = after(...noteTo('k2'));
+  expect(coverageByQuestion(put).get('k2')).toBe('covered');
+  expect(coverageByQuestion(put).get('k1')).toBe('untouched');
+  expect(coverageByQuestion(after(...noteTo('k2'), {type: 'note-deleted', id: 'n1', deleted: true})).get('k2')).toBe(
+    'untouched',
+  );
+  const moved = after(...noteTo('k2'), {type: 'note-edited', id: 'n1', fields: {questionId: 'q5'}});
+  expect(coverageByQuestion(moved).get('k2')).toBe('untouched');
+  expect(moved.notes[0]).toMatchObject({pointId: 'k2'});
+  expect(pointOf(moved, {questionId: 'q5', pointId: 'k2'})).toBeUndefined();
+});
+
+it('are skipped with their topic, unless they are covered already', () => {
+  const skipped = after(
+    {type: 'point-marked', pointId: 'k1', state: 'covered'},
+    {type: 'question-marked', questionId: 'q4', state: 'skipped'},
+  );
+  expect([...coverageByQuestion(skipped)].filter(([id]) => ['k1', 'k2'].includes(id))).toEqual([
+    ['k1', 'covered'],
+    ['k2', 'skipped'],
+  ]);
+});
+
+it('take no note of another topic', () => {
+  expect(after(...noteTo('k1', 'q5')).notes[0]?.pointId).toBeUndefined();
+});
+
+it('are found with their topic', () => {
+  expect(findPoint(smallReview(), 'k2')).toMatchObject({question: {id: 'q4'}, point: {text: 'And k2?'}});
+  expect(findPoint(smallReview(), 'q4')).toBeUndefined();
+});
