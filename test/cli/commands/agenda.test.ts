@@ -62,7 +62,7 @@ describe('show', () => {
 
   it('has the prompts where they are asked for', async () => {
     expect((await agenda('show', 'standard', '--prompts')).stdout).toContain(
-      '     · Norm Kerth, Project Retrospectives',
+      '     – Norm Kerth, Project Retrospectives',
     );
   });
 
@@ -165,7 +165,7 @@ describe('new', () => {
       ['third', file],
     ] as const) {
       expect((await agenda('new', name, '--from', from)).code).toBe(0);
-      expect(readFileSync(own(`${name}.yaml`), 'utf8')).toContain('# Left out, an id is made from the text.');
+      expect(readFileSync(own(`${name}.yaml`), 'utf8')).toContain('An id that is left out is made from the text.');
       expect((await agenda('show', name)).stdout).toContain(`\n${name} · `);
     }
   });
