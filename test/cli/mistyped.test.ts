@@ -63,6 +63,7 @@ describe('what is typed where something is chosen', () => {
     [['add', 'notee', 'x'], 2, 'did you mean note?'],
     [['help', 'ad'], 2, 'did you mean add?'],
     [['agendas'], 2, 'did you mean agenda?'],
+    [['agenda', 'moj'], 2, 'did you mean show moj?'],
     [['agenda', 'lst'], 2, 'did you mean list?'],
     [['agenda', 'show', 'standrad'], 2, 'did you mean standard?'],
     [['agenda', 'check', 'zzzzzz'], 2, 'there are standard, moj, dxw; debrief agenda list says more.'],

@@ -59,8 +59,9 @@ async function textOf(title: string, from: string | undefined, config: string, p
     throw new StoreError(`${file} cannot be copied: debrief agenda check ${from} says what is wrong.`);
   if (file !== null) return retitled(await readTextFile(file), title);
   const about = [
-    `A copy of ${agenda.title} (${agenda.id}). debrief agenda check says what is wrong in it,`,
-    'debrief agenda show how it will look; docs/agendas.md tells what each field is.',
+    `A copy of ${agenda.title} (${agenda.id}).`,
+    'debrief agenda check says what is wrong in it, debrief agenda show how it',
+    'will look; docs/agendas.md tells what each field is.',
   ];
   return agendaYaml(agenda, title, about.join('\n'));
 }

@@ -27,9 +27,6 @@ export const lookAsJson = ({file, agenda, problems}: Look): Answer<'agenda-file'
   problems,
 });
 
-/** The problems as sentences that stand by themselves. */
-export const problemsInWords = ({file, problems}: Look): string[] => problems.map((problem) => `${file}, ${problem}.`);
-
 function fineInWords(file: string | null, agenda: Agenda): string[] {
   const {id, title, minutes} = agenda;
   const [what, called] = file === null ? [id, title] : [shortPath(file), `${title} (${id})`];

@@ -2,7 +2,6 @@
 import {editFile} from '../../store/edit-file.js';
 import {StoreError} from '../../store/types.js';
 import {editedUntilRight} from '../streams/edited-until-right.js';
-import {problemsInWords} from './check.js';
 import {type Look, lookAt} from './named.js';
 
 /** What there was to say of it last. The file stays as it was saved, whatever is in it. */
@@ -12,7 +11,8 @@ export const editAgenda = (file: string, config: string): Promise<{seen: Look; i
     async () => {
       try {
         const seen = await lookAt(file, config);
-        return {seen, wrong: problemsInWords(seen)};
+        // Whoever has just saved it knows which file.
+        return {seen, wrong: seen.problems.map((problem) => `${problem}.`)};
       } catch (error) {
         if (!(error instanceof StoreError)) throw error;
         return {seen: {file, agenda: null, problems: [error.message]}, wrong: [error.message]};

@@ -61,4 +61,4 @@ const factsOf = ({must, shows}: Question, minutes: number | undefined): string =
 
 /** What goes on below a line stands under its words. */
 export const agendaBreaking: Breaking = (line) =>
-  broken(/^ *(?:(?:\d+\.|[·.–-]|\[ \]) )?/.exec(line)?.[0].length)(line);
+  broken(/^ *(?:(?:\d+\.|[·.–-]|\[ \]) )?/.exec(line)?.[0].length || undefined)(line);

@@ -1,7 +1,6 @@
 // The agendas that a review can begin with, and the files that give none.
 import {basename} from 'node:path';
 import {counted} from '../../review/text.js';
-import {minutesInWords} from '../../review/units.js';
 import {type Agendas, agendaFolder, type Shelved, type Unusable} from '../../store/shelf/agendas.js';
 import type {Answer} from '../json/schemas.js';
 import {inColumns} from '../streams/columns.js';
@@ -34,7 +33,7 @@ function rowOf({agenda: given, file}: Shelved): string[] {
   const {id, title, language = '', minutes, stages} = file === null ? given : theirs(given);
   return [
     id,
-    minutesInWords(minutes),
+    `${minutes} min`,
     counted(stages.flatMap(({questions}) => questions).length, 'question'),
     language,
     file === null ? 'built in' : basename(file),

@@ -1,21 +1,22 @@
 // `debrief agenda`: the agendas there are, and files of one's own.
 import {meant} from '../../review/did-you-mean.js';
-import {inSeries} from '../../review/text.js';
+import {called} from '../../review/letters.js';
+import {counted, inSeries} from '../../review/text.js';
 import {configFolder} from '../../store/shelf/home.js';
 import {StoreError} from '../../store/types.js';
 import {beginAgenda} from '../agendas/begin.js';
-import {lookAsJson, lookInWords, problemsInWords} from '../agendas/check.js';
+import {lookAsJson, lookInWords} from '../agendas/check.js';
 import {editAgenda} from '../agendas/edit.js';
 import {agendaBreaking, agendaInWords} from '../agendas/in-words.js';
 import {listAsJson, listInWords} from '../agendas/list.js';
 import {type Look, lookAt, lookAtNamed, placeNamed} from '../agendas/named.js';
 import {agendaVerbs} from '../command-options.js';
 import type {CallOf} from '../command-table.js';
-import {allAgendas} from '../reviews/agendas.js';
+import {allAgendas, idsOf} from '../reviews/agendas.js';
 import {broken} from '../streams/hanging.js';
 import {hasTerminal, needTerminal} from '../streams/has-terminal.js';
-import {answer, answerWritten, warn} from '../streams/printing.js';
-import {orMeant, UsageError} from '../usage-error.js';
+import {answer, answerWritten} from '../streams/printing.js';
+import {asSentence, UsageError} from '../usage-error.js';
 
 type Verb = (typeof agendaVerbs)[number];
 type Options = CallOf<'agenda'>['options'];
@@ -40,21 +41,20 @@ const verbs: Record<Verb, VerbRow> = {
 
 /** Exit code 1 where something is wrong in what was to be checked. */
 export async function run({words: [typed = 'list', name], options, packageFolder}: CallOf<'agenda'>) {
-  const verb = verbNamed(typed);
+  const config = configFolder();
+  const verb = agendaVerbs.find((each) => each === typed) ?? (await noVerb(typed, config));
   const {needs, run: runVerb} = verbs[verb];
   if (needs !== null && !name) throw new UsageError(`${needs}; debrief agenda list shows those there are.`);
   if (needs === null && name !== undefined) throw new UsageError(`agenda ${verb} has no use for '${name}'.`);
   refuseOthersOptions(verb, options);
-  return runVerb({name: name ?? '', options, config: configFolder(), packageFolder});
+  return runVerb({name: name ?? '', options, config, packageFolder});
 }
 
-function verbNamed(typed: string): Verb {
-  const verb = agendaVerbs.find((each) => each === typed);
-  if (verb) return verb;
-  throw new UsageError(
-    `agenda takes ${inSeries(agendaVerbs, 'or')}, not ${typed}${orMeant(typed, agendaVerbs)}`,
-    meant(typed, agendaVerbs),
-  );
+async function noVerb(typed: string, config: string): Promise<never> {
+  const isAgenda = called(idsOf((await allAgendas(config)).agendas), typed, (id) => id) !== undefined;
+  const likely = isAgenda ? `show ${typed}` : meant(typed, agendaVerbs);
+  const what = `agenda takes ${inSeries(agendaVerbs, 'or')}, not ${typed}`;
+  throw new UsageError(asSentence([`${what}${likely ? `, did you mean ${likely}?` : ''}`]), likely);
 }
 
 function refuseOthersOptions(verb: Verb, options: Options): void {
@@ -72,8 +72,8 @@ async function list({options, config}: Asked): Promise<undefined> {
 async function show({name, options, config}: Asked): Promise<undefined> {
   const look = await lookAtNamed(name, config);
   if (look.agenda === null) {
-    problemsInWords(look).forEach(warn);
-    throw new StoreError(`${look.file} cannot be shown until that is put right: debrief agenda edit opens it.`);
+    const problems = counted(look.problems.length, 'problem');
+    throw new StoreError(`${look.file} cannot be shown for ${problems}: debrief agenda check ${name} says more.`);
   }
   const {file, agenda} = look;
   return answer('agenda', options, {file, agenda}, agendaInWords(look, options.prompts ?? false), agendaBreaking);
