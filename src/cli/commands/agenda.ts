@@ -15,7 +15,7 @@ import type {CallOf} from '../command-table.js';
 import {allAgendas, idsOf} from '../reviews/agendas.js';
 import {broken} from '../streams/hanging.js';
 import {hasTerminal, needTerminal} from '../streams/has-terminal.js';
-import {answer, answerWritten} from '../streams/printing.js';
+import {answer, answerWritten, warn} from '../streams/printing.js';
 import {asSentence, UsageError} from '../usage-error.js';
 
 type Verb = (typeof agendaVerbs)[number];
@@ -66,6 +66,7 @@ function refuseOthersOptions(verb: Verb, options: Options): void {
 
 async function list({options, config}: Asked): Promise<undefined> {
   const all = await allAgendas(config);
+  if (all.inTheWay) warn(all.inTheWay);
   return answer('agendas', options, listAsJson(all), listInWords(all, config), broken());
 }
 

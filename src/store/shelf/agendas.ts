@@ -19,6 +19,8 @@ export type Agendas = {
   /** The same agendas with their files, and the files that give none. */
   shelved: Shelved[];
   unusable: Unusable[];
+  /** Why the folder of the user's own cannot be read, as a sentence, where it is no folder. */
+  inTheWay: string | undefined;
 };
 
 export const agendaFolder = (configFolder: string): string => join(configFolder, 'agendas');
@@ -51,6 +53,7 @@ export async function availableAgendas(configFolder: string, builtIn: Agenda[], 
     problems: inTheWay === undefined ? problems : [inTheWay, ...problems],
     shelved,
     unusable,
+    inTheWay,
   };
 }
 

@@ -1,4 +1,5 @@
 // `debrief agenda`: what there is, how it will look, what is wrong in a file, and a file to start from.
+import {execFileSync} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import stringWidth from 'string-width';
@@ -41,6 +42,17 @@ describe('list', () => {
     expect(stdout).toMatch(/^! .*ours\.yaml, line \d+, stages\[0\]\.minutes: a whole number of minutes is needed\./m);
     expect(stdout).toContain('debrief agenda check ours.yaml says 2 more.');
     expect(code).toBe(0);
+  });
+
+  it('says what is in the way of the folder of one’s own', async () => {
+    writeFileSync(join(home.config, 'agendas'), 'no folder');
+    const {stdout, stderr, code} = await agenda('list');
+    expect(stderr).toContain(join(home.config, 'agendas'));
+    expect(stderr).toMatch(oneSentence);
+    expect({code, stdout}).toEqual({code: 0, stdout: expect.stringContaining('standard')});
+    const made = await agenda('new', 'ours');
+    expect(made.stderr).toContain('is not a folder: name another folder with DEBRIEF_CONFIG.');
+    expect(made.code).toBe(1);
   });
 
   it('says how to make one where there is none', async () => {
@@ -127,6 +139,14 @@ describe('check', () => {
     expect((await agenda('check', 'standard')).stdout).toContain('standard is fine: Incident review, 90 minutes.');
   });
 
+  it.skipIf(process.platform === 'win32')('waits for nobody who would write into a named pipe', async () => {
+    mkdirSync(join(home.config, 'agendas'));
+    execFileSync('mkfifo', [own('ours.yaml')]);
+    const {stderr, code} = await agenda('check', 'ours');
+    expect(stderr).toContain('ours.yaml is no file: move it away.');
+    expect(code).toBe(1);
+  });
+
   it('names the encoding of what is no UTF-8, as a new review does', async () => {
     write(own('ours.yaml'));
     writeFileSync(own('ours.yaml'), Buffer.from('title: R\xfcckblick\n', 'latin1'));
@@ -169,6 +189,13 @@ describe('new', () => {
       expect(readFileSync(own(`${name}.yaml`), 'utf8')).toContain('An id that is left out is made of the text.');
       expect((await agenda('show', name)).stdout).toContain(`\n${name} · `);
     }
+  });
+
+  it('copies nothing that cannot be read', async () => {
+    write(own('broken.yaml'), 'kind: opening', 'kind: intro');
+    const {stderr, code} = await agenda('new', 'ours', '--from', 'broken');
+    expect(stderr).toContain('broken.yaml cannot be copied: debrief agenda check broken says what is wrong.');
+    expect([code, existsSync(own('ours.yaml'))]).toEqual([1, false]);
   });
 
   it('never writes over a file, nor takes the id of another', async () => {
