@@ -58,6 +58,15 @@ else ${replace('minutes: 25', 'minutes: soon')}; fi`,
     expect(again.mainScreen().join('\n')).toContain('ours.yaml is fine');
   });
 
+  test('can lie elsewhere, and is then said to be no agenda of a review yet', async () => {
+    await debrief(home, ['agenda', 'new', 'ours']);
+    const sent = join(home.root, 'sent.yaml');
+    await writeFile(sent, text());
+    const me = await agendaWith('true', 'edit', sent);
+    expect(await me.exited()).toEqual({code: 0, signal: null});
+    expect(me.mainScreen().join(' ')).toMatch(/Once\s+it\s+is\s+in .*, debrief\s+new\s+--agenda\s+sent\s+begins/);
+  });
+
   test('is never one that comes with debrief, of which a copy is offered', async () => {
     const me = await agendaWith('true', 'edit', 'moj');
     await me.sees(/moj comes with debrief, and stays as it is; debrief agenda new NAME\s+--from\s+moj/);

@@ -7,7 +7,7 @@ import {inColumns} from '../streams/columns.js';
 import {theirs} from '../streams/printing.js';
 
 export function listInWords({shelved, unusable}: Agendas, config: string): string[] {
-  const own = shelved.length + unusable.length > shelved.filter(({file}) => file === null).length;
+  const own = [...shelved, ...unusable].some(({file}) => file !== null);
   const folder = agendaFolder(config);
   return [
     ...inColumns(shelved.map(rowOf)),

@@ -1,7 +1,9 @@
 // `debrief agenda`: the agendas there are, and files of one's own.
+import {dirname} from 'node:path';
 import {meant} from '../../review/did-you-mean.js';
 import {called} from '../../review/letters.js';
 import {counted, inSeries} from '../../review/text.js';
+import {agendaFolder} from '../../store/shelf/agendas.js';
 import {configFolder} from '../../store/shelf/home.js';
 import {StoreError} from '../../store/types.js';
 import {beginAgenda} from '../agendas/begin.js';
@@ -104,8 +106,10 @@ async function edit({name, options, config}: Asked): Promise<undefined> {
 async function edited(file: string, options: Options, config: string): Promise<undefined> {
   const {seen, isOpen} = await editAgenda(file, config);
   if (seen.agenda === null || isOpen) return told(seen, [file], options);
-  const next = `debrief new --agenda ${seen.agenda.id} begins a review with it.`;
-  return told(seen, [...agendaInWords(seen, false), '', ...lookInWords(seen), next], options);
+  const next = `debrief new --agenda ${seen.agenda.id} begins a review with it`;
+  const folder = agendaFolder(config);
+  const says = dirname(file) === folder ? `${next}.` : `Once it is in ${folder}, ${next}.`;
+  return told(seen, [...agendaInWords(seen, false), '', ...lookInWords(seen), says], options);
 }
 
 const told = (look: Look, lines: string[], options: Options): undefined =>
