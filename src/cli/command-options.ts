@@ -17,6 +17,9 @@ export const addKinds = ['note', 'park', 'action', 'comment'] as const;
 /** What `debrief config` does. */
 export const configVerbs = ['get', 'set', 'unset', 'list', 'path', 'edit'] as const;
 
+/** What `debrief agenda` does. */
+export const agendaVerbs = ['list', 'show', 'check', 'new', 'edit'] as const;
+
 /** Each field of a new review is an option of `debrief new`. */
 export const newReviewOptions = {
   reference: {takes: '<text>', about: "the incident's reference"},

@@ -3,10 +3,11 @@ import {incidentFields} from '../exchange/incident-fields.js';
 import {inSeries} from '../review/text.js';
 import type {SharedPart} from '../session/view.js';
 import {addingCommands} from './adding-commands.js';
-import {configVerbs, json, newReviewOptions} from './command-options.js';
+import {json, newReviewOptions} from './command-options.js';
 import {type CommandRow, type globalOptions, type OptionRow, type ValuesOf, writingOptions} from './command-row.js';
 import {exampleNamesInWords} from './example-table.js';
 import {puttingAwayCommands} from './putting-away-commands.js';
+import {settingUpCommands} from './setting-up-commands.js';
 
 /** What a shared screen shows only where it is asked for. */
 const sharedOptions = {
@@ -129,24 +130,7 @@ export const commands = {
     examples: ['debrief recover debrief-x7k2.20261121T173200123-k3v9x0qa.rescue.json'],
     load: () => import('./commands/recover.js'),
   },
-  config: {
-    words: '[verb] [key] [value]',
-    summary: 'read or change a preference',
-    details: [
-      `VERB is ${inSeries(configVerbs, 'or')}.`,
-      'edit opens the file in your editor. What is wrong in it afterwards is said, and it can be opened again.',
-    ],
-    writes: true,
-    options: {...writingOptions},
-    examples: [
-      'debrief config',
-      'debrief config set minutes 60',
-      'debrief config unset minutes',
-      'debrief config path',
-      'debrief config edit',
-    ],
-    load: () => import('./commands/config.js'),
-  },
+  ...settingUpCommands,
   doctor: {
     words: '[review]',
     summary: 'check the setup and the reviews',

@@ -10,6 +10,15 @@ export const freshStages = (agenda: Agenda): Stage[] =>
     questions: stage.questions.map(freshQuestion),
   }));
 
+/** The agenda as a review begins with it, in these stages. */
+export const agendaWith = ({id, title, language}: Agenda, stages: Stage[], minutes: number): Review['agenda'] => ({
+  id,
+  title,
+  minutes,
+  stages,
+  ...(language === undefined ? {} : {language}),
+});
+
 const freshQuestion = ({points, ...question}: AgendaQuestion): Question => ({
   ...question,
   state: 'open',

@@ -3,5 +3,10 @@ import {plannedInAll} from './clock.js';
 import type {ChecklistItem, Review} from './types.js';
 import {minutesInWords} from './units.js';
 
-export const checklistWords = (review: Review, {text}: Pick<ChecklistItem, 'text'>): string =>
-  text.replaceAll('{minutes}', minutesInWords(plannedInAll(review)));
+type Item = Pick<ChecklistItem, 'text'>;
+
+export const checklistWords = (review: Review, item: Item): string => checklistWordsFor(plannedInAll(review), item);
+
+/** The same of a meeting of so many minutes. */
+export const checklistWordsFor = (minutes: number, {text}: Item): string =>
+  text.replaceAll('{minutes}', minutesInWords(minutes));

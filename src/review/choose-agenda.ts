@@ -1,5 +1,5 @@
 // Another agenda for a review that is being prepared: the change that brings it, and what would go with the old one.
-import {allQuestions, freshChecklist, freshStages} from './agenda.js';
+import {agendaWith, allQuestions, freshChecklist, freshStages} from './agenda.js';
 import {withTicks} from './changes/agenda.js';
 import type {ChangeOf} from './changes/index.js';
 import type {Agenda, Review} from './types.js';
@@ -15,7 +15,7 @@ export const agendaFor = (agendas: readonly Agenda[], kind: ReviewKind = 'incide
 /** Items of the checklist that both agendas have stay ticked. */
 export const chooseAgenda = (review: Review, agenda: Agenda): ChangeOf<'agenda-chosen'> => ({
   type: 'agenda-chosen',
-  agenda: {id: agenda.id, title: agenda.title, minutes: agenda.minutes, stages: freshStages(agenda)},
+  agenda: agendaWith(agenda, freshStages(agenda), agenda.minutes),
   checklist: withTicks(freshChecklist(agenda), review.checklist),
 });
 

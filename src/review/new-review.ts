@@ -1,5 +1,5 @@
 // A new review: all that is said of it before it is made, and the change that makes it.
-import {fitMinutes, freshChecklist, freshStages} from './agenda.js';
+import {agendaWith, fitMinutes, freshChecklist, freshStages} from './agenda.js';
 import {withoutUnsaid} from './changes/details.js';
 import type {Change, ReviewSeed} from './changes/index.js';
 import {newPerson} from './people.js';
@@ -44,7 +44,7 @@ export function createReview(
       ...kept,
       id,
       people,
-      agenda: {id: agenda.id, title: agenda.title, minutes, stages},
+      agenda: agendaWith(agenda, stages, minutes),
       actionLimit,
       checklist: freshChecklist(agenda),
       zone,

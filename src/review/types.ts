@@ -86,6 +86,8 @@ export type ChecklistItem = {id: string; text: string; when: ChecklistMoment; so
 export type Agenda = {
   id: string;
   title: string;
+  /** What its texts are written in, a BCP 47 tag such as `en`; missing where nobody said so. */
+  language?: string;
   minutes: number;
   stages: (Omit<Stage, 'questions'> & {questions: AgendaQuestion[]})[];
   checklist: Omit<ChecklistItem, 'done'>[];
@@ -220,7 +222,8 @@ export type Review = {
   /** Where the recording of the meeting goes; empty where nobody said. */
   recording: string;
   people: Person[];
-  agenda: {id: string; title: string; minutes: number; stages: Stage[]};
+  /** `language` as its file had it; missing where that said nothing, and in reviews of earlier versions. */
+  agenda: {id: string; title: string; minutes: number; stages: Stage[]; language?: string};
   open: {questionId: string} | null;
   notes: Note[];
   parked: ParkedTopic[];

@@ -46,6 +46,10 @@ const commentFolder = () => {
   writeFileSync(inHome('comments', 'a.txt'), 'one');
   writeFileSync(inHome('comments', 'b.txt'), ' ');
 };
+const ownAgendas = () => {
+  mkdirSync(join(home.config, 'agendas'));
+  writeFileSync(join(home.config, 'agendas', 'broken.yaml'), 'title: Broken\nstages: 7\n');
+};
 
 /** Calls of each command that together have every field of its shapes. */
 const calls: Record<JsonCommand, Call[]> = {
@@ -84,6 +88,15 @@ const calls: Record<JsonCommand, Call[]> = {
       args: ['left.rescue.json'],
       before: () => leaveRescueFile(home),
     },
+  ],
+  agenda: [
+    {args: [], before: async () => ownAgendas()},
+    {args: ['show', 'standard'], shape: 'agenda'},
+    {args: ['show', 'mine'], shape: 'agenda', before: () => debrief(home, ['agenda', 'new', 'mine'])},
+    {args: ['check', 'standard'], shape: 'agenda-file'},
+    {args: ['check', 'broken'], shape: 'agenda-file', code: 1, before: async () => ownAgendas()},
+    {args: ['new', 'mine'], shape: 'agenda-file'},
+    {args: ['new', 'mine', '--from', 'moj'], shape: 'agenda-file'},
   ],
   config: [
     {args: []},

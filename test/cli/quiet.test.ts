@@ -29,6 +29,7 @@ const calls: Partial<Record<CommandName, {args: string[]; prints: (id: string) =
   archive: {args: ['archive', 'INC-7'], prints: (review) => `${review}\n`},
   delete: {args: ['delete', 'INC-7'], prints: (review) => `${review}\n`},
   recover: {args: ['recover', 'left.rescue.json'], prints: (review) => `${review}\n`},
+  agenda: {args: ['agenda', 'new', 'Ours'], prints: () => 'ours\n'},
   config: {args: ['config', 'set', 'minutes', '60'], prints: () => ''},
   // It writes the readable copy, which nobody has written yet.
   doctor: {args: ['doctor', '--repair'], prints: (review) => `${review}\n`},

@@ -59,6 +59,16 @@ describe('a file that is right', () => {
     );
   });
 
+  it('says which language it is written in, as tags are written', () => {
+    expect(agendaIn(`${small}language: DE-ch\n`).language).toBe('de-CH');
+    expect(agendaIn(small)).not.toHaveProperty('language');
+    for (const wrong of ['german', 'de_CH', '""', '7', '[en]']) {
+      expect(problemsIn(`${small}language: ${wrong}\n`)).toEqual([
+        'line 7, language: the tag of a language is needed, such as en or de-CH',
+      ]);
+    }
+  });
+
   it('says of a question of the close which list it goes through', () => {
     const shows = 'questions: [{text: Thanks, shows: thanks}, Bye]';
     const questions = agendaIn(small.replace('questions: [Thanks]', shows)).stages.at(-1)?.questions;
@@ -88,6 +98,23 @@ describe('a file with mistakes', () => {
     expect(problemsIn(text)).toEqual([
       'line 1, title: a title is needed',
       'line 4, stages[1].minutes: a whole number of minutes is needed',
+    ]);
+  });
+
+  it('says at once what is wrong with a field, and what with the order, the ids and the minutes', () => {
+    const talk = '{title: Talk, kind: questions, minutes: 20, questions: [What happened?]}';
+    const long = '{title: Talk, kind: questions, minutes: 20, questions: [{text: How?, minutes: 30}]}';
+    const text = small
+      .replace('title: Small', 'titel: Small')
+      .replace(talk, long)
+      .replace('kind: actions', 'kind: close');
+    expect(problemsIn(text.replace('minutes: 5', 'minutes: soon'))).toEqual([
+      'line 1, title: an agenda needs this field',
+      expect.stringContaining('line 1, titel: an agenda has no field of this name'),
+      'line 3, stages[0].minutes: a whole number of minutes is needed',
+      'line 4, stages[1].minutes: its topics take 30 minutes',
+      'line 5, stages[2].kind: the last stage but one, and no other, is of the kind actions',
+      'line 5, stages[2].kind: the last stage, and no other, is of the kind close',
     ]);
   });
 
@@ -146,7 +173,7 @@ describe('a file with mistakes', () => {
   it.each([
     ['', 'line 1: this file is empty; an agenda has a title and stages, see docs/agendas.md'],
     ['just a text', 'line 1: this looks like plain text; an agenda has a title and stages, see docs/agendas.md'],
-    ['- a\n- list', 'line 1: an agenda is written as fields: id, title, minutes, for, stages, checklist'],
+    ['- a\n- list', 'line 1: an agenda is written as fields: id, title, language, minutes, for, stages, checklist'],
     [`${'['.repeat(50_000)}`, 'line 1: this repeats or nests too much to be read'],
     [`${small}---\n${small}`, 'line 7: a second document begins here; a file holds only one'],
     ['a'.repeat(2_000_000), 'line 1: an agenda of at most 1 MB is needed'],
@@ -169,7 +196,7 @@ describe('a file with mistakes', () => {
 
   it('takes no field from the object prototype', () => {
     expect(problemsIn(`__proto__: {title: x}\n${small}`)).toEqual([
-      'line 1, __proto__: an agenda has no field of this name; it may have id, title, minutes, for, stages, checklist',
+      'line 1, __proto__: an agenda has no field of this name; it may have id, title, language, minutes, for, stages, checklist',
     ]);
   });
 });

@@ -246,6 +246,8 @@ const files: [what: string, data: unknown][] = [
     JSON.parse(reviewJson(sampleReview('after'), sampleNow('after'))),
   ],
   ['what debrief list --json prints (format, reviews)', {format: 1, reviews: []}],
+  ['what debrief agenda list --json prints (format, agendas)', {format: 1, agendas: [], unusable: []}],
+  ['what debrief agenda show --json prints (format, file, agenda)', {format: 1, file: null, agenda: {}}],
   ['an agenda of debrief (stages)', {title: 'Ours', stages: []}],
   ['a list of 2 incidents', [1, 2].map(() => ({reference: 'INC-7', title}))],
   ['an incident inside of a field (review)', {review: {reference: 'INC-7', title, severity: 'minor'}}],

@@ -66,6 +66,13 @@ describe('what it says', () => {
     });
   });
 
+  it('says in which language the agenda is written, where its file said so', () => {
+    const sample = sampleReview('closed');
+    const front = (review: Review) => read(reviewMarkdown(review, sampleNow('closed'))).front;
+    expect(front({...sample, agenda: {...sample.agenda, language: 'de-CH'}})).toMatchObject({lang: 'de-CH'});
+    expect(front(sample)).not.toHaveProperty('lang');
+  });
+
   it.each([
     'No',
     'y',

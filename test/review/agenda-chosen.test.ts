@@ -27,7 +27,7 @@ describe('another agenda', () => {
     const [shared] = moj.checklist.filter(({id}) => standard.checklist.some((item) => item.id === id));
     const ticked = shared ? having(fresh, {type: 'checklist-ticked', id: shared.id, done: true}) : fresh;
     const next = having(ticked, chooseAgenda(ticked, moj));
-    expect(next.agenda).toMatchObject({id: 'moj', minutes: moj.minutes});
+    expect(next.agenda).toMatchObject({id: 'moj', minutes: moj.minutes, language: 'en'});
     expect(next.agenda.stages.map(({title}) => title)).toEqual(moj.stages.map(({title}) => title));
     expect(next.checklist.map(({id}) => id)).toEqual(moj.checklist.map(({id}) => id));
     expect(next.checklist.filter(({done}) => done).map(({id}) => id)).toEqual(shared ? [shared.id] : []);

@@ -52,6 +52,7 @@ const otherAgendas: readonly Agenda[] = [
     ...smallAgenda,
     id: 'turned',
     title: 'Turned agenda',
+    language: 'de-CH',
     stages: smallAgenda.stages.map((stage, at) => ({
       ...stage,
       minutes: 5 * (at + 1),

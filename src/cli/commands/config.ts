@@ -8,8 +8,8 @@ import {writePreference} from '../../store/shelf/write-preference.js';
 import {configVerbs} from '../command-options.js';
 import type {CallOf} from '../command-table.js';
 import {allAgendas, whyNoAgenda} from '../reviews/agendas.js';
-import {askEnter} from '../streams/asking-text.js';
 import {padded} from '../streams/columns.js';
+import {editedUntilRight} from '../streams/edited-until-right.js';
 import {broken} from '../streams/hanging.js';
 import {needTerminal} from '../streams/has-terminal.js';
 import {answer, answerWritten, noteWait, warn} from '../streams/printing.js';
@@ -57,17 +57,16 @@ function list(options: Options): undefined {
 async function edit(folder: string, options: Options): Promise<undefined> {
   needTerminal('debrief config edit', 'debrief config set changes one preference without one');
   const {editPreferences} = await import('../../store/shelf/edit-preferences.js');
-  for (;;) {
-    const ofWindow = await editPreferences(folder);
-    const {preferences, problems, unknown} = readPreferences(folder);
-    const noAgenda = await whyNoAgenda(folder, preferences.agenda);
-    const all = [...problems, noAgenda, ...unknown].filter((problem) => problem !== undefined);
-    all.forEach(warn);
-    if (ofWindow) warn(ofWindow);
-    if (ofWindow || all.length === 0 || !(await askEnter('Enter opens it again; Esc leaves it as it is.'))) {
-      return answerWritten('config', options, preferences, [preferencesFile(folder)], []);
-    }
-  }
+  const {seen} = await editedUntilRight(
+    () => editPreferences(folder),
+    async () => {
+      const {preferences, problems, unknown} = readPreferences(folder);
+      const noAgenda = await whyNoAgenda(folder, preferences.agenda);
+      const wrong = [...problems, noAgenda, ...unknown].filter((problem) => problem !== undefined);
+      return {seen: preferences, wrong};
+    },
+  );
+  return answerWritten('config', options, seen, [preferencesFile(folder)], []);
 }
 
 const show = (key: string, value: Value, options: Options): undefined =>

@@ -21,7 +21,7 @@ import {zoneMeant} from '../../review/zone-names.js';
 import {fullPath} from '../../store/shelf/home.js';
 import {readReview} from '../../store/shelf/read-review.js';
 import type {CallOf} from '../command-table.js';
-import {allAgendas, noAgenda} from '../reviews/agendas.js';
+import {allAgendas, idsOf, noAgenda} from '../reviews/agendas.js';
 import {createReviewFrom, defaultForm, knownFromFile} from '../reviews/create-review.js';
 import {usedTwice} from '../reviews/used-twice.js';
 import {hasTerminal, isRead} from '../streams/has-terminal.js';
@@ -143,5 +143,5 @@ async function agendaMeant(typed: string, {config}: Surroundings): Promise<{id: 
   const agenda = called(agendas, typed, ({id}) => id);
   if (agenda) return {id: agenda.id};
   problems.forEach(warn);
-  return {wrong: noAgenda(typed, agendas)};
+  return {wrong: noAgenda(typed, idsOf(agendas))};
 }

@@ -7,6 +7,7 @@ import {keysOf, noteKinds, reviewKinds, severities, statuses} from '../../review
 import type {WrittenFolder} from '../../store/export/incident-folder.js';
 import type {Finding} from '../../store/finding.js';
 import {type PreferenceKey, type Preferences, preferenceKeys, preferenceTable} from '../../store/shelf/preferences.js';
+import {agendaEntries} from './agenda-entries.js';
 import {errorCodes, type ShapeName, shapeFormats} from './shapes.js';
 
 /** A shape with its name as the schema's title, and its version first. */
@@ -134,6 +135,13 @@ export const shapeSchemas = {
     reference,
     folder: text('Where it is kept.'),
   }),
+  agendas: shape('agendas', 'The agendas that `debrief agenda list` shows, in its order.', agendaEntries.agendas),
+  agenda: shape('agenda', 'The agenda that `debrief agenda show` shows.', agendaEntries.agenda),
+  'agenda-file': shape(
+    'agenda-file',
+    'The file that `debrief agenda check` looked at, `new` began or `edit` opened, as it is now.',
+    agendaEntries['agenda-file'],
+  ),
   config: shape('config', 'The preferences that were asked for or changed; with `path`, the file they are in.', {
     ...preferences,
     path: v.optional(text('The file of the preferences.')),

@@ -10,6 +10,9 @@ export const shapeFormats = {
   export: 1,
   'put-away': 1,
   recovered: 1,
+  agendas: 1,
+  agenda: 1,
+  'agenda-file': 1,
   config: 1,
   doctor: 1,
   error: 1,
@@ -34,6 +37,7 @@ export const answerShapes = {
   archive: ['put-away'],
   delete: ['put-away'],
   recover: ['recovered'],
+  agenda: ['agendas', 'agenda', 'agenda-file'],
   config: ['config'],
   doctor: ['doctor'],
 } as const satisfies Record<JsonCommand, readonly ShapeName[]>;

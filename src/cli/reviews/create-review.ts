@@ -12,7 +12,7 @@ import {warn} from '../streams/printing.js';
 import {standardInput} from '../streams/standard-input.js';
 import type {Surroundings} from '../surroundings.js';
 import {asSentence} from '../usage-error.js';
-import {allAgendas, noAgenda} from './agendas.js';
+import {allAgendas, idsOf, noAgenda} from './agendas.js';
 
 /** Makes the review and answers its folder. `id` is for reviews that must be found again by it. */
 export async function createReviewFrom(
@@ -22,7 +22,7 @@ export async function createReviewFrom(
 ): Promise<string> {
   const {agendas} = await allAgendas(config);
   const agenda = called(agendas, form.agenda, ({id}) => id);
-  if (!agenda) throw new StoreError(capital(asSentence([noAgenda(form.agenda, agendas)])));
+  if (!agenda) throw new StoreError(capital(asSentence([noAgenda(form.agenda, idsOf(agendas))])));
   const folder = form.folder === '' ? '' : fullPath(form.folder);
   const change = createReview({...form, folder}, {id, freshId, agenda, actionLimit, zone: zoneOfThisMachine()});
   await makeHome(home);

@@ -1,20 +1,15 @@
 // Reads a user's own agenda, YAML or JSON, and says by line and field what is wrong with it.
-import slugify from '@sindresorhus/slugify';
 import * as v from 'valibot';
-import {minutesOf} from '../../review/agenda.js';
 import {isObject} from '../../review/changes/shape.js';
-import {counted} from '../../review/text.js';
-import {shared} from '../../review/topic-minutes.js';
 import type {Agenda} from '../../review/types.js';
-import {type AgendaInFile, agendaSchema} from './agenda-schema.js';
+import {completed} from './agenda-completed.js';
+import {asFarAsItFits, brokenRules, type Problem} from './agenda-rules.js';
+import {agendaSchema} from './agenda-schema.js';
 import {madeTextInWords, textInWords} from './other-texts.js';
 import {isIncident, otherShapeInWords} from './recognise.js';
 import {type FieldPath, openYaml, type YamlFile} from './yaml-file.js';
 
-type Problem = {path: FieldPath; message: string};
-
 const LONGEST_FILE = 1024 * 1024;
-const LONGEST_ID = 40;
 
 /**
  * The agenda in the text of a file, or everything that is wrong with it, such as `line 12, stages[1].minutes: a whole
@@ -28,15 +23,11 @@ export function readAgendaFile(text: string, fileName: string): {agenda: Agenda}
   const file = openYaml(text);
   if ('mistake' in file) return {problems: [file.mistake]};
   const read = v.safeParse(agendaSchema, file.value);
-  if (!read.success) return {problems: inWords(read.issues.map(problemOf), file)};
-  const agenda = completed(read.output, fileName);
-  const problems = [
-    ...wrongOrder(agenda),
-    ...repeatedIds(agenda, file),
-    ...elsewhere(agenda),
-    ...unplannedMinutes(read.output),
-  ];
-  return problems.length > 0 ? {problems: inWords(problems, file)} : {agenda};
+  const misshapen = (read.issues ?? []).map(problemOf);
+  const whole = read.success ? read.output : asFarAsItFits(file.value);
+  const agenda = whole && completed(whole, fileName);
+  const problems = agenda ? [...misshapen, ...brokenRules(whole, agenda, file)] : misshapen;
+  return agenda && problems.length === 0 ? {agenda} : {problems: inWords(problems, file)};
 }
 
 /** What the file is, as a clause, where nobody meant it as an agenda. */
@@ -69,135 +60,3 @@ const fieldName = (path: FieldPath): string =>
     .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
     .join('')
     .slice(1);
-
-function completed(read: AgendaInFile, fileName: string): Agenda {
-  const questions = read.stages.flatMap((stage) => stage.questions);
-  const points = questions.flatMap((question) => question.points ?? []);
-  const id = idMaker([...read.stages, ...questions, ...points, ...read.checklist]);
-  const complete = <Item extends {id?: string; text: string; source?: string}>(item: Item) => ({
-    ...item,
-    id: item.id ?? id(item.text),
-    source: item.source ?? read.title,
-  });
-  return {
-    id: read.id ?? nameOf(fileName),
-    title: read.title,
-    minutes: read.minutes ?? minutesOf(read.stages.map((stage) => ({minutes: minutesOfStage(stage)}))),
-    ...(read.for && {for: read.for}),
-    stages: read.stages.map((stage) => ({
-      ...stage,
-      minutes: minutesOfStage(stage),
-      id: stage.id ?? id(stage.title),
-      questions: withMinutes(stage).map(({points: beneath = [], ...question}) => ({
-        ...complete(question),
-        ...(beneath.length > 0 && {points: beneath.map(complete)}),
-      })),
-    })),
-    checklist: read.checklist.map(complete),
-  };
-}
-
-const nameOf = (fileName: string): string =>
-  slugify((fileName.split(/[\\/]/).at(-1) ?? '').replace(/\.[^.]*$/, '')) || 'agenda';
-
-/** Makes ids of texts, none of them twice, and none that the file gives itself. */
-function idMaker(given: {id?: string}[]): (text: string) => string {
-  const taken = new Set(given.map(({id}) => id));
-  return (text) => {
-    const slug = firstWords(slugify(text)) || 'untitled';
-    let id = slug;
-    for (let number = 2; taken.has(id); number += 1) id = `${slug}-${number}`;
-    taken.add(id);
-    return id;
-  };
-}
-
-const wholeWords = new RegExp(`^.{1,${LONGEST_ID}}(?=-|$)`);
-
-const firstWords = (slug: string): string => wholeWords.exec(slug)?.[0] ?? slug.slice(0, LONGEST_ID);
-
-function wrongOrder({stages}: Agenda): Problem[] {
-  const last = stages.length - 1;
-  const places = [
-    {kind: 'opening', at: 0, message: 'the first stage, and no other, is of the kind opening'},
-    {kind: 'actions', at: last - 1, message: 'the last stage but one, and no other, is of the kind actions'},
-    {kind: 'close', at: last, message: 'the last stage, and no other, is of the kind close'},
-  ] as const;
-  return places.flatMap(({kind, at, message}) => {
-    const wrong = stages.findIndex((stage, index) => (stage.kind === kind) !== (index === at));
-    return wrong === -1 ? [] : [{path: ['stages', wrong, 'kind'], message}];
-  });
-}
-
-function repeatedIds({stages, checklist}: Agenda, file: YamlFile): Problem[] {
-  const places = [
-    ...stages.flatMap(({id, questions}, at) => [
-      {id, path: ['stages', at, 'id']},
-      ...questions.flatMap((question, index) => [
-        {id: question.id, path: ['stages', at, 'questions', index, 'id']},
-        ...(question.points ?? []).map((point, which) => ({
-          id: point.id,
-          path: ['stages', at, 'questions', index, 'points', which, 'id'],
-        })),
-      ]),
-    ]),
-    ...checklist.map(({id}, index) => ({id, path: ['checklist', index, 'id']})),
-  ];
-  return places.flatMap(({id, path}, index) => {
-    const first = places.findIndex((place) => place.id === id);
-    if (first === index) return [];
-    const {line} = file.placeOf(places[first]?.path ?? []);
-    return [{path, message: `the id ${id} is already used on line ${line}`}];
-  });
-}
-
-/** A list is gone through at the close, nowhere else; points are ticked in the stages that are counted. */
-const elsewhere = ({stages}: Agenda): Problem[] =>
-  stages.flatMap(({kind, questions}, at) =>
-    questions.flatMap(({shows, points}, index) => {
-      const path = ['stages', at, 'questions', index];
-      return [
-        ...(shows === undefined || kind === 'close'
-          ? []
-          : [{path: [...path, 'shows'], message: 'only a question in the close can show a list'}]),
-        ...(points === undefined || kind === 'questions'
-          ? []
-          : [{path: [...path, 'points'], message: 'only a topic in a stage of the kind questions has points'}]),
-      ];
-    }),
-  );
-
-type StageInFile = AgendaInFile['stages'][number];
-
-const topicMinutesOf = ({questions}: StageInFile): number => questions.reduce((sum, {minutes = 0}) => sum + minutes, 0);
-
-/** Its own, else those of its topics. */
-const minutesOfStage = (stage: StageInFile): number => stage.minutes ?? topicMinutesOf(stage);
-
-/** Where some topics name their minutes, the others have what these leave. */
-function withMinutes(stage: StageInFile): StageInFile['questions'] {
-  const without = stage.questions.filter(({minutes}) => minutes === undefined);
-  if (without.length === stage.questions.length) return stage.questions;
-  const rest = shared(minutesOfStage(stage) - topicMinutesOf(stage), new Map(without.map((_, at) => [`${at}`, 1])));
-  return stage.questions.map((question) => ({
-    ...question,
-    minutes: question.minutes ?? rest.get(`${without.indexOf(question)}`) ?? 0,
-  }));
-}
-
-/** A plan adds up: the topics of a stage take what the stage has, and leave something for those that name no minutes. */
-const unplannedMinutes = ({stages}: AgendaInFile): Problem[] =>
-  stages.flatMap((stage, at) => {
-    const inAll = topicMinutesOf(stage);
-    const without = stage.questions.filter(({minutes}) => minutes === undefined).length;
-    const path = ['stages', at, 'minutes'];
-    if (without === stage.questions.length && stage.minutes !== undefined) return [];
-    if (stage.minutes === undefined) {
-      return without === 0
-        ? []
-        : [{path, message: 'the minutes of the stage are needed, or those of each of its topics'}];
-    }
-    const adds = without === 0 ? inAll === stage.minutes : inAll + without <= stage.minutes;
-    const told = `its topics take ${counted(inAll, 'minute')}`;
-    return adds ? [] : [{path, message: without === 0 ? told : `${told} without the ${without} that name none`}];
-  });

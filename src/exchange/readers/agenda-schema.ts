@@ -30,6 +30,25 @@ const minutes = (most: number) =>
 const oneOf = <const Name extends string>(names: readonly Name[]) =>
   v.picklist(names, `one of ${inSeries(names)} is needed`);
 
+const languageNeeded = 'the tag of a language is needed, such as en or de-CH';
+
+/** As tags are written: `DE-ch` is `de-CH`. */
+const language = v.pipe(
+  v.string(languageNeeded),
+  v.transform((written) => languageTag(cleanLine(written))),
+  v.string(languageNeeded),
+);
+
+function languageTag(written: string): string | undefined {
+  try {
+    const locale = new Intl.Locale(written);
+    // Longer ones are kept for the future, so that `german` is no mistake to Intl.
+    return locale.language.length <= 3 ? locale.toString() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 const source = v.exactOptional(line(200, 'the name of a source'));
 
 /** Known keys only; `what` names the place, for the message. */
@@ -79,9 +98,11 @@ const question = v.pipe(
   }),
 );
 
-const stage = record('a stage', {
+export const stageKind = oneOf(stageKinds);
+
+export const stageSchema = record('a stage', {
   id: v.exactOptional(id),
-  kind: oneOf(stageKinds),
+  kind: stageKind,
   title: line(100, 'a title'),
   minutes: v.exactOptional(minutes(stageMinutes.most)),
   questions: list(question, 1, 100, 'questions'),
@@ -94,12 +115,15 @@ const checklistItem = record('an item of the checklist', {
   source,
 });
 
+export const FEWEST_STAGES = 3;
+
 export const agendaSchema = record('an agenda', {
   id: v.exactOptional(id),
   title: line(100, 'a title'),
+  language: v.exactOptional(language),
   minutes: v.optional(minutes(1440)),
   for: v.exactOptional(list(oneOf(keysOf(reviewKinds)), 1, keysOf(reviewKinds).length, 'kinds of review')),
-  stages: list(stage, 3, 40, 'stages'),
+  stages: list(stageSchema, FEWEST_STAGES, 40, 'stages'),
   checklist: v.optional(list(checklistItem, 0, 200, 'items'), []),
 });
 

@@ -8,5 +8,7 @@ export const ownDocuments: readonly {is: string; fields: readonly string[]}[] = 
   {is: 'what debrief add --json prints', fields: ['format', 'added']},
   {is: 'what debrief export --json prints', fields: ['format', 'written', 'kept']},
   {is: 'what debrief doctor --json prints', fields: ['format', 'parts']},
+  {is: 'what debrief agenda list --json prints', fields: ['format', 'agendas']},
+  {is: 'what debrief agenda show --json prints', fields: ['format', 'file', 'agenda']},
   {is: 'an agenda of debrief', fields: ['stages']},
 ];

@@ -22,6 +22,7 @@ export function frontMatter(review: Review): string {
   const early = there.filter((person) => attendanceOf(person) === 'left early');
   const fields = {
     title: line(review.title),
+    lang: line(review.agenda.language),
     reference: line(review.reference),
     severity: review.severity,
     kind: review.kind ?? 'incident',

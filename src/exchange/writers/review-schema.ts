@@ -146,6 +146,9 @@ export const reviewDocumentSchema = v.pipe(
       title: text('Its name.'),
       minutes: number('Planned length of the meeting at its start.'),
       stages: v.array(stage),
+      language: v.optional(
+        text('The language that it is written in, a BCP 47 tag such as en; missing where its file says nothing.'),
+      ),
     } satisfies Fields<nouns.Review['agenda']>),
     open: v.nullable(v.object({questionId: text('The question that is open, or was last.')})),
     notes: v.array(note),

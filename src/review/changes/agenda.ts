@@ -6,7 +6,7 @@ import {checklistItemShape} from './checklist.js';
 import {isUnique, same, withId} from './items.js';
 import {back, kind, moved, type Undo} from './kind.js';
 import {stageShape} from './question.js';
-import {flag, line, listOf, number, object} from './shape.js';
+import {flag, line, listOf, maybe, number, object} from './shape.js';
 import {quoted} from './words.js';
 
 export const agendaShape = object<Review['agenda']>({
@@ -14,6 +14,7 @@ export const agendaShape = object<Review['agenda']>({
   title: line,
   minutes: number,
   stages: listOf(stageShape),
+  language: maybe(line),
 });
 
 /** Whether another agenda would take nothing away that was opened, or written under a question of this one. */

@@ -3,71 +3,91 @@ import {readdir, stat} from 'node:fs/promises';
 import {basename, extname, join} from 'node:path';
 import type {Agenda} from '../../review/types.js';
 import {whyNoFolderAt} from '../disk/broken-link.js';
-import {codeOf, shortReason} from '../disk/failure.js';
 import {readTextFile} from '../disk/text-file.js';
 import {StoreError} from '../types.js';
+
+/** An agenda, and its file; null where it is one of the tool's own. */
+export type Shelved = {agenda: Agenda; file: string | null};
+
+/** A file that gives no agenda, and why: a sentence for each thing that is wrong in it. */
+export type Unusable = {file: string; problems: string[]};
 
 export type Agendas = {
   agendas: Agenda[];
   /** One sentence for each thing that is wrong in a file, which then gives no agenda. */
   problems: string[];
+  /** The same agendas with their files, and the files that give none. */
+  shelved: Shelved[];
+  unusable: Unusable[];
+  /** Why the folder of the user's own cannot be read, as a sentence, where it is no folder. */
+  inTheWay: string | undefined;
 };
 
 export const agendaFolder = (configFolder: string): string => join(configFolder, 'agendas');
 
+/** How the name of an agenda's file may end; a new one ends like the first. */
+export const agendaEndings = ['.yaml', '.yml', '.json'] as const;
+
 /** What a file's text turned out to be; problems name line and field. */
 export type AgendaRead = {agenda: Agenda} | {problems: string[]};
 
-/**
- * The built-in agendas first, then the user's by file name. `read` turns a file's text into an agenda. An id can be
- * used once: the tool's own agendas keep theirs.
- */
-export async function availableAgendas(
-  configFolder: string,
-  builtIn: Agenda[],
-  read: (text: string, fileName: string) => Promise<AgendaRead>,
-): Promise<Agendas> {
-  const agendas = [...builtIn];
-  const owners = new Map(builtIn.map(({id}) => [id, 'one of debrief’s own agendas']));
+/** Turns a file's text into an agenda. */
+export type AgendaReader = (text: string, fileName: string) => Promise<AgendaRead>;
+
+/** The built-in agendas first, then the user's by file name. */
+export async function availableAgendas(configFolder: string, builtIn: Agenda[], read: AgendaReader): Promise<Agendas> {
+  const shelved: Shelved[] = builtIn.map((agenda) => ({agenda, file: null}));
+  const unusable: Unusable[] = [];
   const folder = agendaFolder(configFolder);
   const inTheWay = await whyNoFolderAt(folder);
-  const problems = inTheWay === undefined ? [] : [inTheWay];
   for (const name of await agendaFiles(folder)) {
     const file = join(folder, name);
-    const result = await readOne(file, read);
-    if ('problems' in result) {
-      problems.push(...result.problems);
-      continue;
-    }
-    const {id} = result.agenda;
-    const owner = owners.get(id);
-    if (owner === undefined) agendas.push(result.agenda);
-    else problems.push(`${file}: the id ${id} belongs to ${owner}; give this one another id.`);
-    owners.set(id, owner ?? file);
+    const {agenda, problems} = await readOne(file, read);
+    const taken = agenda && takenBy(agenda.id, file, shelved);
+    if (agenda && !taken) shelved.push({agenda, file});
+    else unusable.push({file, problems: taken ? [`${file}: ${taken}.`] : problems});
   }
-  return {agendas, problems};
+  const problems = unusable.flatMap((each) => each.problems);
+  return {
+    agendas: shelved.map(({agenda}) => agenda),
+    problems: inTheWay === undefined ? problems : [inTheWay, ...problems],
+    shelved,
+    unusable,
+    inTheWay,
+  };
+}
+
+/** An id can be used once. Whose it is where it is not this file's, as a clause. */
+export function takenBy(id: string, file: string, shelved: readonly Shelved[]): string | undefined {
+  const owner = shelved.find(({agenda}) => agenda.id === id);
+  if (!owner || owner.file === file) return undefined;
+  return `the id ${id} belongs to ${owner.file ?? 'one of debrief’s own agendas'}; give this one another id`;
+}
+
+/** The agenda of a file wherever it lies; its problems are clauses. Throws a StoreError where it cannot be read. */
+export const readAgendaIn = async (file: string, read: AgendaReader): Promise<AgendaRead> =>
+  read(await readTextFile(file, 'an agenda has a title and stages, see docs/agendas.md'), basename(file));
+
+/** The same of a file in the folder of agendas. */
+export async function readShelved(file: string, read: AgendaReader): Promise<AgendaRead> {
+  const found = await stat(file).catch(() => undefined);
+  // A named pipe among them would keep every command waiting.
+  if (found && !found.isFile()) throw new StoreError(`${file} is no file: move it away.`);
+  return readAgendaIn(file, read);
 }
 
 async function agendaFiles(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch(() => []);
-  return names.filter((name) => ['.yaml', '.yml', '.json'].includes(extname(name).toLowerCase())).sort();
+  return names.filter((name) => agendaEndings.some((ending) => ending === extname(name).toLowerCase())).sort();
 }
 
-async function readOne(
-  file: string,
-  read: (text: string, fileName: string) => Promise<AgendaRead>,
-): Promise<AgendaRead> {
+async function readOne(file: string, read: AgendaReader): Promise<{agenda?: Agenda; problems: string[]}> {
   try {
-    // A named pipe among them would keep every command waiting.
-    if (!(await stat(file)).isFile()) return {problems: [`${file} is no file: move it away.`]};
-    const result = await read(
-      await readTextFile(file, 'an agenda has a title and stages, see docs/agendas.md'),
-      basename(file),
-    );
-    return 'agenda' in result ? result : {problems: result.problems.map((problem) => `${file}, ${problem}.`)};
+    const result = await readShelved(file, read);
+    if ('agenda' in result) return {...result, problems: []};
+    return {problems: result.problems.map((problem) => `${file}, ${problem}.`)};
   } catch (error) {
     if (error instanceof StoreError) return {problems: [error.message]};
-    if (codeOf(error) === '') throw error;
-    return {problems: [`${file} cannot be read (${shortReason(error)}): check it.`]};
+    throw error;
   }
 }

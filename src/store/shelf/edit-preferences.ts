@@ -1,12 +1,7 @@
 // The preferences file in the editor that the person prefers, as a job of its own.
-import {readFile, unlink, writeFile} from 'node:fs/promises';
-import {codeOf, shortReason} from '../disk/failure.js';
-import {makeFolders} from '../disk/make-folders.js';
-import {editorVariable, howItEnded, preferredEditor} from '../editor-ended.js';
-import {editorJob} from '../editor-job.js';
-import {editorNamed} from '../editor-names.js';
-import {StoreError} from '../types.js';
-import {whyNoFolder} from './home.js';
+import {readFile, unlink} from 'node:fs/promises';
+import {editFile} from '../edit-file.js';
+import {beginFile} from './begin-file.js';
 import {preferencesFile, preferencesToEdit} from './preferences.js';
 
 /**
@@ -17,38 +12,14 @@ import {preferencesFile, preferencesToEdit} from './preferences.js';
 export async function editPreferences(folder: string): Promise<string | undefined> {
   const file = preferencesFile(folder);
   const text = preferencesToEdit(folder);
+  const isBegun = text !== undefined && (await beginFile(file, text));
+  let ofWindow: string | undefined;
   try {
-    await makeFolders(folder, 0o700);
-    if (text !== undefined) await writeFile(file, text, {flag: 'wx', mode: 0o600});
-  } catch (error) {
-    const why = whyNoFolder(folder, 'another folder with DEBRIEF_CONFIG');
-    if (why) throw new StoreError(why);
-    if (codeOf(error) !== 'EEXIST') {
-      throw new StoreError(`${file} cannot be made (${shortReason(error)}): nothing was changed.`);
-    }
-  }
-  // Keys that are meant for the editor end nothing else.
-  const ignore = () => undefined;
-  process.on('SIGINT', ignore).on('SIGQUIT', ignore);
-  const editor = preferredEditor();
-  const {comesBack} = editorNamed(editor);
-  const before = await readFile(file, 'utf8').catch(() => '');
-  const isUntouched = async () => (await readFile(file, 'utf8').catch(() => '')) === before;
-  let isOpen = false;
-  try {
-    const status = await editorJob(editor, file);
-    if (status !== 0) {
-      const how = await howItEnded(editor, status);
-      throw new StoreError(`The editor ${editor} ${how}; ${file} is as it left it: check ${editorVariable()}.`);
-    }
-    isOpen = comesBack !== null && (await isUntouched());
+    ofWindow = await editFile(file);
   } finally {
     // Nobody has chosen what was only shown; a window that is open needs its file.
-    if (text !== undefined && !isOpen && (await isUntouched())) await unlink(file);
-    process.off('SIGINT', ignore).off('SIGQUIT', ignore);
+    if (isBegun && ofWindow === undefined && (await readFile(file, 'utf8').catch(() => '')) === text)
+      await unlink(file);
   }
-  if (!isOpen) return undefined;
-  return ['Your editor came back at once; what you save there counts from then on.', comesBack?.advice]
-    .filter(Boolean)
-    .join(' ');
+  return ofWindow;
 }
