@@ -42,7 +42,11 @@ const leadsTo = (name: ScreenName, [group, key]: [KeyGroup, string], help: strin
 });
 
 const overviewKey = leadsTo('overview', ['move', 'g'], 'overview: go to any question', 'overview');
-const pickKey = leadsTo('pick', ['time', 'M'], 'minutes of the topics, and which to dig into');
+/** Named while the meeting is prepared, when it is worth the most. */
+const pickKey: Binding = {
+  ...leadsTo('pick', ['time', 'M'], 'minutes of the topics, and which to dig into', 'topics'),
+  hinted: ({review, view}) => review?.status === 'preparing' && view.screen !== 'pick',
+};
 const parkingKey = leadsTo('parking', ['look', 'v'], 'parking lot', 'parking lot');
 const factsKey = leadsTo('facts', ['people', 'P'], 'people and facts of the review', 'people');
 const commentsKey = leadsTo('comments', ['look', 'C'], 'comments from outside the meeting');
