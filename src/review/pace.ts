@@ -55,7 +55,7 @@ export function topicTime(review: Review, now: Instant): TopicTime | undefined {
   const late = through.map(({id}) => (times.get(id) ?? 0) - (planOf.get(id) ?? 0) * MINUTE);
   return {
     spent,
-    planned: (minutesToCome(review, now).get(open.id) ?? 0) * MINUTE,
+    planned: (minutesToCome(review, now, taken).get(open.id) ?? 0) * MINUTE,
     behind: sum(late) + Math.max(0, spent - plan),
     grows: spent >= plan,
   };

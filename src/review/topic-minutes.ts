@@ -92,8 +92,11 @@ export function minutesTaken(review: Review, now: Instant): Map<string, number> 
  * Whole minutes that each topic has which the meeting is at or still has before it, by its id: its share of what those
  * of its stage have left that it is through with. What these took and what the others have is together the stage's.
  */
-export function minutesToCome(review: Review, now: Instant): Map<string, number> {
-  const taken = minutesTaken(review, now);
+export function minutesToCome(
+  review: Review,
+  now: Instant,
+  taken: ReadonlyMap<string, number> = minutesTaken(review, now),
+): Map<string, number> {
   return new Map(
     review.agenda.stages.filter(hasTopics).flatMap((stage) => {
       const {rest, ahead} = whatIsLeft(review, stage, taken);

@@ -28,7 +28,7 @@ describe('before the meeting', () => {
     const me = atTheKeys('preparing');
     me.press('T');
     const before = topics(me).map(({minutes}) => minutes);
-    expect(intro(me)).toContain('None picked; 3 to 5 are worth it. 90 minutes in all, as planned.');
+    expect(intro(me)).toContain('None picked; 3 to 5 are worth it. 90 minutes, as planned.');
     me.goTo('signs');
     me.press('space');
     expect(me.message).toBe(`Picked: ${minutesOf(me, 'signs')} minutes to dig into it.`);
@@ -40,7 +40,7 @@ describe('before the meeting', () => {
       const its = stage.questions.map(({id}) => minutesOf(me, id) ?? 0);
       expect(its.reduce((all, each) => all + each, 0)).toBe(plannedMinutes(me.review, stage));
     }
-    expect(intro(me)).toContain('2 picked; 3 to 5 are worth it. 90 minutes in all, as planned.');
+    expect(intro(me)).toContain('2 picked; 3 to 5 are worth it. 90 minutes, as planned.');
     me.press('u');
     expect(me.message).toMatch(/^Undone: “Which decisions .+” is a topic like the others\.$/);
     me.press('u');

@@ -56,7 +56,11 @@ function openNotes(situation: InReview): Outcome {
 
 const overviewKey = leadsTo('overview', ['move', 'g'], 'overview: go to any question', 'overview');
 const notesKey = leadsTo('notes', ['look', 'N'], 'all notes, by question or by time', 'all notes', openNotes);
-const pickKey = leadsTo('pick', ['time', 'T'], 'minutes of the topics, and which to dig into');
+/** Named while the meeting is prepared, when it is worth the most. */
+const pickKey: Binding = {
+  ...leadsTo('pick', ['time', 'T'], 'minutes of the topics, and which to dig into', 'topics'),
+  hinted: ({review, view}) => review?.status === 'preparing' && view.screen !== 'pick',
+};
 const parkingKey = leadsTo('parking', ['look', 'v'], 'parking lot', 'parking lot');
 const factsKey = leadsTo('facts', ['people', 'P'], 'people and facts of the review', 'people');
 const waitingKey = leadsTo('waiting', ['look', 'V'], 'what waits for the end, and the agenda');

@@ -18,7 +18,7 @@ export const pick: ScreenRecord = {
   intro({review}) {
     if (!review) return '';
     if (review.status === 'closed') return `${pickedInWords(review)} ${lengthInWords(review)}`;
-    return `Space picks a topic to dig into; the others have what remains.\n${pickedInWords(review)} ${lengthInWords(review)}`;
+    return `Space picks a topic to dig into; others have the rest.\n${pickedInWords(review)} ${lengthInWords(review)}`;
   },
   rows: ({review, now}) => (review ? topicRows(review, now) : []),
   look: ({review, now}) =>
@@ -42,11 +42,12 @@ function lengthInWords(review: Review): string {
   const minutes = plannedInAll(review);
   const more = minutes - minutesOf(review.agenda.stages);
   const than = more === 0 ? 'as planned' : `${Math.abs(more)} ${more > 0 ? 'more' : 'fewer'} than planned`;
-  return `${minutesInWords(minutes)} in all, ${than}.`;
+  return `${minutesInWords(minutes)}, ${than}.`;
 }
 
 function topicRows(review: Review, now: Instant): Row[] {
-  const [taken, toCome] = [minutesTaken(review, now), minutesToCome(review, now)];
+  const taken = minutesTaken(review, now);
+  const toCome = minutesToCome(review, now, taken);
   const rowOf = (question: Question): RowOf<'pick'> => {
     const {id} = question;
     const row = {kind: 'pick', id, question} as const;

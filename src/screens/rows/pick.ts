@@ -13,7 +13,8 @@ export function pickLines(row: RowOf<'pick'>, context: RowContext): Span[][] {
   const {question, standing} = row;
   const isToCome = standing === 'to come' || standing === 'here';
   const mark = isToCome ? box(question.picked ?? false, aloud) : aloud ? '' : '    ';
-  const right = {text: factsOf(row, context).filter(Boolean).join(' · '), tone: 'quiet'} as const;
+  // Two columns apart, so that no word of the topic reads on into its minutes.
+  const right = {text: ` ${factsOf(row, context).filter(Boolean).join(' · ')}`, tone: 'quiet'} as const;
   const words = (text: string): Span => ({
     text,
     ...(!isToCome ? {tone: 'quiet'} : question.picked ? {tone: 'strong'} : {}),
