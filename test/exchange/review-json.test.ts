@@ -55,7 +55,11 @@ it('says what was planned for each topic where somebody planned it, and nowhere 
       questions.map(({plannedMinutes}) => plannedMinutes),
     );
   const none = undefined;
-  expect(plannedIn(sampleReview('closed')).flat().every((minutes) => minutes === none)).toBe(true);
+  expect(
+    plannedIn(sampleReview('closed'))
+      .flat()
+      .every((minutes) => minutes === none),
+  ).toBe(true);
   const before = sampleReview('preparing');
   const change = pickTopics(before, new Set(['response']), sampleNow('preparing'));
   const picked = (change && applyChange(before, change, {at: sampleNow('preparing'), by: 'facilitator'})) ?? before;

@@ -36,7 +36,15 @@ type Wording = {
 };
 
 const whole = Number.POSITIVE_INFINITY;
-const shortest: Wording = {title: 0, ending: false, covered: 'no', plan: false, meeting: 'n/m', topic: 'no', pace: 'no'};
+const shortest: Wording = {
+  title: 0,
+  ending: false,
+  covered: 'no',
+  plan: false,
+  meeting: 'n/m',
+  topic: 'no',
+  pace: 'no',
+};
 const withTopic = {...shortest, topic: 'n/m', pace: 'behind'} as const satisfies Wording;
 const longest: Wording = {
   title: whole,
@@ -99,7 +107,15 @@ function partsOf(review: Review, now: Instant) {
   const {covered, total} = coverage(review);
   const reading = readClock(review, now);
   const number = ` ${stages.findIndex(({id}) => id === stage?.id) + 1}/${stages.length} `;
-  return {...reading, topic: topicTime(review, now), zone: review.zone, number, title: stage?.title ?? '', covered, total};
+  return {
+    ...reading,
+    topic: topicTime(review, now),
+    zone: review.zone,
+    number,
+    title: stage?.title ?? '',
+    covered,
+    total,
+  };
 }
 
 /** Everything but the title. */
