@@ -33,7 +33,7 @@ describe('leaving a stage', () => {
     const me = atFirst('signs');
     me.press('G');
     expect(me.asked).toMatch(
-      /^Before the event: 1 must topic is still open, “Which early signs.+”; 1 more untouched, “What was in place.+”; 1 only touched\. → or Enter/,
+      /^Before the event: 1 must topic is still open, “Which early signs.+”; 1 more untouched; 1 only touched\. → or Enter/,
     );
     me.press('enter');
     expect(me.open).toBe('noticed');

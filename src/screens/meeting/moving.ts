@@ -55,17 +55,22 @@ function leftBehind(review: Review, stage: Stage): string {
     if (action) return `${stillLacks(action)}${othersLack(others.length)}.`;
   }
   if (stage.kind === 'actions' || stage.kind === 'close') return `${stage.title} ends here.`;
-  const musts = openMusts(review, stage);
-  const untouched = untouchedQuestions(review, stage).filter((question) => !musts.includes(question));
   const touched = questionsOf(review, stage, 'touched').length;
   const left = [
-    musts.length > 0 && `${mustsInWords(musts.length)}, ${firstOf(musts)}`,
-    untouched.length > 0 && `${untouched.length} ${musts.length > 0 ? 'more ' : ''}untouched, ${firstOf(untouched)}`,
+    ...notComeTo(review, stage),
     // What is read aloud has nothing to note.
     touched > 0 && stage.kind !== 'opening' && `${touched} only touched`,
   ].filter(Boolean);
   if (left.length > 0) return `${stage.title}: ${left.join('; ')}.`;
   return `${stage.title}${allDealtWith(review, stage)}.`;
+}
+
+/** Musts first; one question by its words is enough to read. */
+function notComeTo(review: Review, stage: Stage): (string | false)[] {
+  const musts = openMusts(review, stage);
+  const others = untouchedQuestions(review, stage).filter((question) => !musts.includes(question));
+  if (musts.length === 0) return [others.length > 0 && `${others.length} untouched, ${firstOf(others)}`];
+  return [`${mustsInWords(musts.length)}, ${firstOf(musts)}`, others.length > 0 && `${others.length} more untouched`];
 }
 
 /** The first by its words, and how many there are besides. */
