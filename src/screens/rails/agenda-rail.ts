@@ -63,11 +63,12 @@ function drawing({review, looksAt, now}: AgendaTold, columns: number) {
 
   function question(drawn: Question, most: number): Span[][] {
     const isHere = review.open?.questionId === drawn.id;
+    const isSeen = looksAt === drawn.id;
     const isNear = open?.questions.includes(drawn) ?? false;
     const tone: Pick<Span, 'tone'> = isHere ? {tone: 'strong'} : isNear ? {} : {tone: 'quiet'};
     const mark = coverageMarks[coverages.get(drawn.id) ?? 'untouched'];
     const signs: Span[] = [
-      {text: ` ${isHere ? '▸' : ' '}${looksAt === drawn.id ? '❯' : ' '}`, tone: 'key'},
+      {text: ` ${isHere ? '▸' : ' '}${isSeen ? '❯' : ' '}`, ...((isHere || isSeen) && {tone: 'key'})},
       {text: `${mark} `, ...tone},
     ];
     const room = columns - widthOfSpans(signs) - ofQuestion - 2;
