@@ -147,7 +147,8 @@ test('a long reference leaves its title room, and a long name is read whole wher
   const [narrow, wide] = await Promise.all([facilitate(home), facilitate(home, large)]);
   await narrow.sees(/^ INC-7-x+… · Checkout was slow .*saved *$/m);
   await wide.press('P');
-  await wide.sees(name);
+  await wide.sees(/│ {3}Communications lead of the second response team who joined from the other *$/m);
+  await wide.sees(/│ {3}building *$/m);
   await narrow.press('P');
   await narrow.press('down', 'down', 'down', 'down', 'down', 'down', 'down');
   await narrow.sees(/Communications lead of the second.*…/);

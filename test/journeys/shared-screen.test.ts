@@ -62,7 +62,7 @@ test('in actions ideas and slots appear as they are decided, with owner, day and
     {type: 'action-held', action: {id: 'a2', questionId: question, title: 'A rota for nights'}},
   ]);
   const [watch, facilitator] = await Promise.all([watches(), sit(home, 'run', small)]);
-  await watch.sees(/^ Actions +\d+:\d\d left *$/m);
+  await watch.sees(/^ Actions +█*░+ {2}\d+:\d\d left *$/m);
   await watch.sees('Ending with no action is a good outcome, too.');
   await watch.sees(/Ideas\s+Rehearse a restore\s+A rota for nights/);
   await facilitator.press('enter');

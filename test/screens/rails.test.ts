@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {Change} from '../../src/review/changes/index.js';
+import type {ReviewState} from '../../src/review/review-state.js';
 import type {Review} from '../../src/review/types.js';
 import {pageIn} from '../../src/screens/frame/layout.js';
 import {type Span, widthOfSpans} from '../../src/screens/frame/spans.js';
@@ -9,8 +10,22 @@ import {agendaRail} from '../../src/screens/rails/agenda-rail.js';
 import {around} from '../../src/screens/rails/around.js';
 import {waitingRail} from '../../src/screens/rails/waiting-rail.js';
 import {railWidths} from '../../src/screens/rails/widths.js';
+import {modelAt} from '../../src/session/model.js';
+import {viewAt} from '../../src/session/view.js';
 import {foldInOrder} from '../support/arbitrary-change.js';
 import {type Chapter, sampleNow, sampleReview} from '../support/sample-review.js';
+import {drawScene} from '../support/scenes.js';
+
+const home = {folder: '', reviews: [], examples: [], putAway: []};
+
+const stateOf = (review: Review): ReviewState => ({
+  review,
+  save: {kind: 'saved'},
+  saving: new Set(),
+  draftsOnlyHere: null,
+  notices: [],
+  others: [],
+});
 
 const textOf = (lines: Span[][]): string[] =>
   lines.map((line) =>
@@ -106,4 +121,22 @@ test('of a long rail the lines around one of them show, and the others are count
   expect(textOf(around(lines, 0, 5))).toEqual(['', ' line 0', ' line 1', ' line 2', ' ↓ 17 more']);
   expect(textOf(around(lines, 10, 5))).toEqual([' ↑ 9 more', ' line 9', ' line 10', ' line 11', ' ↓ 8 more']);
   expect(textOf(around(lines, 19, 5))).toEqual([' ↑ 17 more', ' line 17', ' line 18', ' line 19', '']);
+});
+
+test('a text of many lines, or with what is none of a text, takes no more rows than it has, and no more columns', () => {
+  const text = 'one\ntwo\u001b[31m\u202e three\tfour \u{1f469}\u200d\u{1f692} five\n\nsix';
+  const written = Array.from({length: 40}, (_, index): Change => {
+    const note = {id: `open${index}`, questionId: 'purpose', kind: 'question' as const, aspects: [], text};
+    return {type: 'note-added', note};
+  });
+  const review = foldInOrder(sampleReview('after'), written);
+  for (const height of [30, 120, 300]) {
+    const model = {...modelAt(viewAt('agenda'), home), state: stateOf(review)};
+    const size = {columns: 160, rows: height};
+    const drawn = drawScene({name: '', model, now: sampleNow('after')}, size).split('\n');
+    expect(drawn.length).toBe(height);
+    const body = drawn.slice(3, -3);
+    const rules = new Set(body.map((row) => row.split('│').length));
+    expect([...rules]).toEqual([3]);
+  }
 });

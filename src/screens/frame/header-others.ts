@@ -5,17 +5,17 @@ import type {Presence, ReviewState} from '../../review/review-state.js';
 import type {Instant} from '../../review/types.js';
 
 /** `note-taker typing`, `2 note-takers`; who went away is named only where nobody else of the role is here. */
-export function othersInWords(others: readonly Presence[], zone: Zone): string {
+export function othersByRole(others: readonly Presence[], zone: Zone): string[] {
   const roles = [...new Set(others.map(({role}) => role))];
-  return roles
-    .map((role) =>
-      roleInWords(
-        others.filter((other) => other.role === role),
-        zone,
-      ),
-    )
-    .join(', ');
+  return roles.map((role) =>
+    roleInWords(
+      others.filter((other) => other.role === role),
+      zone,
+    ),
+  );
 }
+
+export const othersInWords = (others: readonly Presence[], zone: Zone): string => othersByRole(others, zone).join(', ');
 
 /** Those whom the header names: while one terminal takes the meeting over from another, nobody has gone away. */
 export const othersShown = (

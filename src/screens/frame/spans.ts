@@ -3,7 +3,7 @@ import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 import {placesOf} from '../../review/letters.js';
 import {isPlain} from '../../review/plain-text.js';
-import {cleanText} from '../../review/text.js';
+import {cleanLine, cleanText} from '../../review/text.js';
 import {shown} from './signs-shown.js';
 import type {Tone} from './theme.js';
 
@@ -85,7 +85,7 @@ export function cutLines(lines: string[], rows: number, columns: number): string
 
 /** A text on so many lines at most; on a single one it is not broken between words. */
 export const within = (text: string, columns: number, rows: number): string[] =>
-  rows === 1 ? [cutText(text, columns)] : cutLines(wrapText(text, columns), rows, columns);
+  rows === 1 ? [cutText(cleanLine(text), columns)] : cutLines(wrapText(text, columns), rows, columns);
 
 /** A text that wraps behind its mark. */
 export function hanging(mark: string, text: string, columns: number, tone?: Tone, markTone?: Tone): Span[][] {

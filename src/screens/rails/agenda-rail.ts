@@ -1,6 +1,7 @@
 // The agenda beside the page: its stages with the time they took, and how far each of their questions was dealt with.
 import {allQuestions, coverageByQuestion, openStage, stageOf} from '../../review/agenda.js';
 import {minutesByQuestion, minutesByStage, plannedMinutes, timeByStage} from '../../review/clock.js';
+import {cleanLine} from '../../review/text.js';
 import type {Instant, Question, Review, Stage} from '../../review/types.js';
 import {atBothEnds, type Span, widthOf, widthOfSpans, within} from '../frame/spans.js';
 import {timeBar, toneOfStage} from '../frame/time-bar.js';
@@ -58,16 +59,21 @@ function drawing({review, looksAt, now}: AgendaTold, columns: number) {
     const time = times.get(drawn.id);
     const bar = time && time.spent > 0 ? timeBar(time, BAR, isOpen ? toneOfStage(time) : 'quiet') : [];
     const minutes: Span = {text: ` ${spentOf(drawn).padStart(widest)} `, tone: 'quiet'};
-    return atBothEnds([{text: ` ${drawn.title}`, tone: isOpen ? 'strong' : 'quiet'}], [...bar, minutes], columns);
+    return atBothEnds(
+      [{text: ` ${cleanLine(drawn.title)}`, tone: isOpen ? 'strong' : 'quiet'}],
+      [...bar, minutes],
+      columns,
+    );
   }
 
   function question(drawn: Question, most: number): Span[][] {
     const isHere = review.open?.questionId === drawn.id;
+    const isSeen = looksAt === drawn.id;
     const isNear = open?.questions.includes(drawn) ?? false;
     const tone: Pick<Span, 'tone'> = isHere ? {tone: 'strong'} : isNear ? {} : {tone: 'quiet'};
     const mark = coverageMarks[coverages.get(drawn.id) ?? 'untouched'];
     const signs: Span[] = [
-      {text: ` ${isHere ? '▸' : ' '}${looksAt === drawn.id ? '❯' : ' '}`, tone: 'key'},
+      {text: ` ${isHere ? '▸' : ' '}${isSeen ? '❯' : ' '}`, ...((isHere || isSeen) && {tone: 'key'})},
       {text: `${mark} `, ...tone},
     ];
     const room = columns - widthOfSpans(signs) - ofQuestion - 2;

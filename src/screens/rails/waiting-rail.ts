@@ -4,7 +4,7 @@ import type {Instant, Review} from '../../review/types.js';
 import {destinations} from '../../review/vocabulary.js';
 import type {Screen} from '../../session/screen.js';
 import type {TerminalRole} from '../../session/situation.js';
-import {othersInWords, othersShown} from '../frame/header-others.js';
+import {othersByRole, othersShown} from '../frame/header-others.js';
 import {type Span, within} from '../frame/spans.js';
 import {type WaitingRow, waitingIn} from '../meeting/waiting.js';
 
@@ -17,8 +17,11 @@ export type WaitingTold = {
   now: Instant;
 };
 
-/** A heading and the texts below it. */
-type Block = {title: string; texts: readonly string[]};
+/** A heading and the texts below it; `more`: how many others there are, for which no rail has room. */
+type Block = {title: string; texts: readonly string[]; more: number};
+
+/** Its heading, and a line that counts the rest. */
+const LEAST_OF_A_LIST = 2;
 
 /** Lines of one text at most, from the most that there may be room for. */
 const linesOfAText = [4, 2, 1];
@@ -28,17 +31,18 @@ export function waitingRail(told: WaitingTold, columns: number, height: number):
   const blocks = [
     ...waitingIn(told.review)
       .filter(({worksOn}) => worksOn === undefined || worksOn !== told.worksOn)
-      .map(({title, rows}): Block => ({title, texts: rows.map(wordsOf)})),
-    {title: 'Here', texts: hereOf(told)},
+      .map(({title, rows}): Block => {
+        const texts = rows.slice(0, height).map(wordsOf);
+        return {title, texts, more: rows.length - texts.length};
+      }),
+    {title: 'Here', texts: hereOf(told), more: 0},
   ];
-  for (const most of linesOfAText) {
+  const areAll = blocks.every(({more}) => more === 0);
+  for (const most of areAll ? linesOfAText : []) {
     const lines = linesOf(blocks.map((block) => drawn(block, columns, most)));
     if (lines.length <= height) return lines;
   }
-  return fewer(
-    blocks.map((block) => drawn(block, columns, 1)),
-    height,
-  );
+  return fewer(blocks, columns, height);
 }
 
 const linesOf = (blocks: Span[][][]): Span[][] =>
@@ -54,19 +58,21 @@ const drawn = ({title, texts}: Block, columns: number, most: number): Span[][] =
 ];
 
 /** The end of the longest list goes, line by line, and what went of each is counted. */
-function fewer(blocks: Span[][][], height: number): Span[][] {
-  const kept = blocks.map(({length}) => length);
+function fewer(blocks: readonly Block[], columns: number, height: number): Span[][] {
+  const whole = blocks.map((block) => drawn(block, columns, 1));
+  const kept = whole.map(({length}) => length);
   const lengthOf = () => kept.reduce((sum, lines) => sum + lines, 0) + kept.length - 1;
   while (lengthOf() > height) {
     const longest = kept.indexOf(Math.max(...kept));
-    if ((kept[longest] ?? 0) <= 2) break;
+    if ((kept[longest] ?? 0) <= LEAST_OF_A_LIST) break;
     kept[longest] = (kept[longest] ?? 0) - 1;
   }
-  const shown = blocks.map((block, index) => {
+  const shown = blocks.map(({more}, index) => {
+    const lines = whole[index] ?? [];
     const room = kept[index] ?? 0;
-    if (room >= block.length) return block;
-    const more: Span[] = [{text: `  ${block.length - room + 1} more`, tone: 'quiet'}];
-    return [...block.slice(0, room - 1), more];
+    if (room >= lines.length && more === 0) return lines;
+    const count: Span[] = [{text: `  ${lines.length - room + 1 + more} more`, tone: 'quiet'}];
+    return [...lines.slice(0, room - 1), count];
   });
   return linesOf(shown).slice(0, height);
 }
@@ -79,7 +85,7 @@ function wordsOf(row: WaitingRow): string {
   return destination === null ? text : `${text} → ${destinations[destination].name}`;
 }
 
-function hereOf({review, others, role, now}: WaitingTold): string[] {
-  const words = othersInWords(othersShown({review, others}, now), review.zone);
-  return [`${role}, you`, ...words.split(', ').filter(Boolean)];
-}
+const hereOf = ({review, others, role, now}: WaitingTold): string[] => [
+  `${role}, you`,
+  ...othersByRole(othersShown({review, others}, now), review.zone),
+];
