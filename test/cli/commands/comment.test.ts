@@ -30,7 +30,14 @@ describe('debrief comment', () => {
   it('keeps text, question and day, and where it is to be quiet prints the new id alone', async () => {
     const today = () => new Date().toISOString().slice(0, 10);
     const before = today();
-    const {stdout, stderr, code} = await debrief(home, ['comment', 'two', 'words', '--question', 'HYPOTHESIS', '--quiet']);
+    const {stdout, stderr, code} = await debrief(home, [
+      'comment',
+      'two',
+      'words',
+      '--question',
+      'HYPOTHESIS',
+      '--quiet',
+    ]);
     // Midnight may pass while it is written.
     const days = [before, today()];
     expect({stderr, code}).toEqual({stderr: '', code: 0});
@@ -124,7 +131,16 @@ describe('a file to hand over', () => {
   it('is written without access to the reviews, and the facilitator adds it', async () => {
     const out = join(home.root, 'mine.txt');
     const nowhere = {env: {DEBRIEF_HOME: join(home.root, 'none')}};
-    const args = ['comment', 'question: is no head here', '--out', out, '--review', 'inc-7', '--question', 'HYPOTHESIS'];
+    const args = [
+      'comment',
+      'question: is no head here',
+      '--out',
+      out,
+      '--review',
+      'inc-7',
+      '--question',
+      'HYPOTHESIS',
+    ];
     const {stdout, stderr, code} = await debrief(home, args, nowhere);
     expect({stdout, code}).toEqual({stdout: `Written to ${out}: hand it to the facilitator.\n`, code: 0});
     expect(stderr).toMatch(/^debrief: no author is in the file, /);

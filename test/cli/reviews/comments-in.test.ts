@@ -123,7 +123,9 @@ describe('debrief comment --from', () => {
     const from = (text: string | Uint8Array) => debrief(home, ['comment', '--from', '-', '--quiet'], {input: text});
     const {stdout, code} = await from(input);
     expect(code).toBe(0);
-    expect(await comments()).toMatchObject([{id: stdout.trim(), questionId: 'hypothesis', text: 'The deploy was mine'}]);
+    expect(await comments()).toMatchObject([
+      {id: stdout.trim(), questionId: 'hypothesis', text: 'The deploy was mine'},
+    ]);
     expect(await from(input)).toEqual({stdout: '', stderr: '', code: 0});
     expect(await from('incident: INC-8\n\nelsewhere')).toMatchObject({
       stderr: 'debrief: the text in the pipe is meant for INC-8, not for INC-7: it was left out.\n',
