@@ -25,7 +25,7 @@ test('three are picked, the meeting begins, a fourth is picked in it, and one u 
   await newReview(home);
   const me = await sit(home, 'run');
   await me.sees('M topics');
-  await me.press('T');
+  await me.press('%');
   await me.sees('None picked; 3 to 5 are worth it. 90 minutes, as planned.');
   await me.press('down', 'up', 'space');
   await me.sees(/❯ \[x\] Where have we seen.* picked · 7 min/);
@@ -43,7 +43,7 @@ test('three are picked, the meeting begins, a fourth is picked in it, and one u 
   await me.press('enter');
   await me.sees(/^ 2\/5 Before the event {2}\d\d:\d\d left {2}topic [01]\/7 {2}meeting [0-3]\/90/m);
 
-  await me.press('T');
+  await me.press('%');
   await me.sees(/❯ \[x\] Where have we seen.* here · picked · 7 min/);
   await me.press('end', 'space');
   await me.sees(/Picked: \d minutes to dig into it\. · u takes it back/);

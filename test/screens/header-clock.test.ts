@@ -24,7 +24,7 @@ const at = (minutes: number, columns = 100) => {
   return clockLine(review, from + minutes * MINUTE, columns);
 };
 /** The span that says the stage's time. */
-const time = (minutes: number) => at(minutes, 120).find(({text}) => /^\+?\d+:\d\d (left|over)/.test(text));
+const time = (minutes: number) => at(minutes, 160).find(({text}) => /^\+?\d+:\d\d (left|over)/.test(text));
 
 test('the stage’s number, its time, the meeting’s time and its end stand in any line of 60 columns or more', () => {
   const title = fc.constantFrom('Close', 'After the event', 'What happened after the event, and what we made of it');
@@ -70,9 +70,9 @@ test('the count of what is covered gives way before the stage’s name is cut', 
   const more: Change = {type: 'minutes-moved', stageId: 'close', minutes: 3, fromStageId: null};
   const named = {...review, agenda: {...review.agenda, stages}};
   const over = applyChange(named, more, {at: from, by: 'facilitator'}) ?? named;
-  const lines = [84, 120].map((columns) => textOf(clockLine(over, from + 29 * MINUTE, columns)));
+  const lines = [84, 160].map((columns) => textOf(clockLine(over, from + 29 * MINUTE, columns)));
   const said =
-    / 3\/5 After event ━+─ {2}1:00 left( of 30:00)?(, last minute)?(, 21 behind)? {2}topic 29\/8 {2}meeting \d+\/\d+ {2}ends \d\d:\d\d · 1 over/;
+    / 3\/5 After event ━+─+ {2}1:00 left( of 30:00)?(, last minute)?(, 21 behind)? {2}topic 29\/8 {2}meeting( [━─]+)? \d+(\/| of )\d+( min)? {2}ends \d\d:\d\d · 1 over/;
   expect([lines[0], lines[1]]).toEqual([expect.stringMatching(said), expect.stringMatching(said)]);
   expect(lines.map((line) => / \d+\/\d+ *$/.test(line))).toEqual([false, true]);
 });
@@ -93,7 +93,7 @@ describe('the open topic', () => {
     at(minutes, columns).filter(({text}) => text.startsWith('  topic ') || /on time|behind/.test(text));
 
   test('has its minutes of what the stage has left, and the stage is on time', () => {
-    expect(toned(3.5, 140)).toEqual([
+    expect(toned(3.5, 180)).toEqual([
       {text: ', on time', tone: 'quiet'},
       {text: '  topic 3 of 8 min', tone: 'quiet'},
     ]);
@@ -101,11 +101,11 @@ describe('the open topic', () => {
   });
 
   test('is past them without a word of blame: how far behind the stage is stands beside its time', () => {
-    expect(toned(8.5, 140)).toEqual([
+    expect(toned(8.5, 180)).toEqual([
       {text: ', on time', tone: 'quiet'},
       {text: '  topic 8 of 8 min', tone: 'warm'},
     ]);
-    expect(toned(10.5, 80)).toEqual([
+    expect(toned(10.5, 100)).toEqual([
       {text: ', 2 behind', tone: 'warm'},
       {text: '  topic 10/8', tone: 'warm'},
     ]);
@@ -116,12 +116,12 @@ describe('the open topic', () => {
     const later = from + 14 * MINUTE;
     const stamp = {at: later, by: 'facilitator'} as const;
     const second = applyChange(review, {type: 'question-opened', questionId: 'response'}, stamp) ?? review;
-    const line = textOf(clockLine(second, later, 140));
+    const line = textOf(clockLine(second, later, 180));
     expect(line).toContain('16:00 left of 30:00, 6 min behind  topic 0 of 6 min');
     expect(textOf(clockLine(second, later, 60))).toMatch(/ {2}topic 0\/6 {2}meeting/);
   });
 
   test('is in no line of a stage without topics', () => {
-    expect(textOf(clockLine(sampleReview('actions'), sampleNow('actions'), 140))).not.toContain('topic');
+    expect(textOf(clockLine(sampleReview('actions'), sampleNow('actions'), 180))).not.toContain('topic');
   });
 });

@@ -8,6 +8,8 @@ import {withPoints} from '../support/with-points.js';
 /** The points on the page, and how many are said to be hidden, above the count of the notes or behind it. */
 function pointsOn(role: 'facilitator' | 'note-taker', count: number, size: {columns: number; rows: number}) {
   const me = atTheKeys(withPoints(sampleReview('after'), 'decisions', count), {role});
+  // The field of the note-taker takes letters.
+  me.press(...(role === 'note-taker' ? ['esc', '|', 'n'] : ['|']));
   const rows = drawScene({name: '', model: me.told, now: sampleNow('after')}, size).split('\n');
   const above = rows.slice(
     0,

@@ -15,7 +15,7 @@ const over: Partial<Record<ScreenName, string>> = {
   waiting: 'V',
   facts: 'P',
   comments: 'C',
-  pick: 'T',
+  pick: '%',
   help: '?',
 };
 
@@ -27,7 +27,7 @@ const leading = {
   V: 'waiting',
   P: 'facts',
   C: 'comments',
-  T: 'pick',
+  '%': 'pick',
   '/': 'search',
 } as const satisfies Record<string, ScreenName>;
 const acting = ['u', 'U', 'D', 'x', 'm', 'F', '|'] as const;

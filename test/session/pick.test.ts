@@ -26,7 +26,7 @@ describe('before the meeting', () => {
 
   test('every pick shifts the minutes at once, the meeting stays as long, and each is one change with one undo', () => {
     const me = atTheKeys('preparing');
-    me.press('T');
+    me.press('%');
     const before = topics(me).map(({minutes}) => minutes);
     expect(intro(me)).toContain('None picked; 3 to 5 are worth it. 90 minutes, as planned.');
     me.goTo('signs');
@@ -49,7 +49,7 @@ describe('before the meeting', () => {
 
   test('more than are worth it can be picked, and be let go again', () => {
     const me = atTheKeys('preparing');
-    me.press('T');
+    me.press('%');
     for (const {id} of topics(me)) {
       me.goTo(id);
       me.press('space');
@@ -63,7 +63,7 @@ describe('before the meeting', () => {
 describe('in the meeting', () => {
   test('what is behind has the minutes that it took, and is not picked any more', () => {
     const me = atTheKeys('after');
-    me.press('T');
+    me.press('%');
     expect(me.selected).toBe('decisions');
     expect(topics(me).map(({standing}) => standing)).toEqual([
       ...['behind', 'behind', 'skipped'],
@@ -79,7 +79,7 @@ describe('in the meeting', () => {
 
   test('what is picked then has more of what is left, and Esc leads back to the meeting', () => {
     const me = atTheKeys('after');
-    me.press('T');
+    me.press('%');
     const [here = 0, next = 0] = ['decisions', 'communications'].map((id) => minutesOf(me, id));
     me.goTo('communications');
     me.press('space');
@@ -91,7 +91,7 @@ describe('in the meeting', () => {
 
   test('a note-taker is asked first, since it is everybody’s time', () => {
     const me = atTheKeys('after', {role: 'note-taker'});
-    me.press('esc', 'T');
+    me.press('esc', '%');
     me.goTo('communications');
     me.press('space');
     expect([me.asked, picked(me)]).toEqual([
@@ -105,7 +105,7 @@ describe('in the meeting', () => {
 
 test('in a closed review the minutes are read, and nothing is picked', () => {
   const me = atTheKeys('closed');
-  me.press('T', 'space');
+  me.press('%', 'space');
   expect([me.message, me.changes]).toEqual(['This review is closed: O opens it again.', []]);
   expect(topics(me).every(({standing}) => standing === 'behind' || standing === 'skipped')).toBe(true);
 });
