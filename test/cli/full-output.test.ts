@@ -75,6 +75,7 @@ const placed = (word: string): string =>
 const saying: Partial<Record<CommandName, string[]>> = {
   home: ['--version'],
   list: ['list'],
+  agenda: ['agenda', 'list'],
   show: ['show'],
   config: ['config', 'get', 'agenda'],
   doctor: ['doctor'],

@@ -5,7 +5,7 @@ import {inSeries} from '../../review/text.js';
 import {hasTopics, minutesTaken, minutesToCome, pickedTopics, worthPicking} from '../../review/topic-minutes.js';
 import type {Instant, Question, Review} from '../../review/types.js';
 import {MINUTE, minutesInWords} from '../../review/units.js';
-import {heading, hint, type Row, type RowOf} from '../../session/rows.js';
+import {hint, type Row, type RowOf} from '../../session/rows.js';
 import {select} from '../../session/situation.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
@@ -71,5 +71,5 @@ function others(review: Review): Row[] {
   const stages = review.agenda.stages.filter((stage) => !hasTopics(stage));
   if (stages.length === 0) return [];
   const minutes = sum(stages.map((stage) => plannedMinutes(review, stage)));
-  return [heading(`${inSeries(stages.map(({title}) => title))}: ${minutesInWords(minutes)}`)];
+  return [hint(`${inSeries(stages.map(({title}) => title))}: ${minutesInWords(minutes)}`)];
 }

@@ -1,5 +1,5 @@
 // `debrief new`: a review from options and a file.
-import {copyFileSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
+import {copyFileSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {debrief, newReview, oneSentence} from '../../support/debrief.js';
@@ -62,7 +62,8 @@ describe('debrief new', () => {
   it('takes the agenda of one’s own that is made for this kind, and names the trackers that are preferred', async () => {
     const agendas = join(home.config, 'agendas');
     mkdirSync(agendas, {recursive: true});
-    copyFileSync(new URL('../../../examples/our-review.yaml', import.meta.url), join(agendas, 'our-review.yaml'));
+    const example = readFileSync(new URL('../../../examples/our-review.yaml', import.meta.url), 'utf8');
+    writeFileSync(join(agendas, 'our-review.yaml'), example.replace('# for:', 'for:'));
     await debrief(home, ['config', 'set', 'trackers', 'Board, Register']);
     const review = await json('new', ...needed, '--kind', 'false-alarm');
     expect(review.agenda).toMatchObject({id: 'our-review', minutes: 45});
