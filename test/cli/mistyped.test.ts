@@ -66,7 +66,7 @@ describe('what is typed where something is chosen', () => {
     [['agenda', 'moj'], 2, 'did you mean show moj?'],
     [['agenda', 'lst'], 2, 'did you mean list?'],
     [['agenda', 'show', 'standrad'], 2, 'did you mean standard?'],
-    [['agenda', 'check', 'zzzzzz'], 2, 'there are standard, moj, dxw; debrief agenda list says more.'],
+    [['agenda', 'check', 'zzzzzz'], 2, 'there are standard, moj, dxw, near-miss; debrief agenda list says more.'],
     [['agenda', 'new', 'x', '--from', 'mojj'], 2, 'did you mean moj?'],
     [['agenda', 'show'], 2, 'say which agenda to show, such as standard; debrief agenda list'],
     [['agenda', 'list', 'x'], 2, 'agenda list has no use for'],
@@ -91,7 +91,7 @@ describe('what is typed where something is chosen', () => {
     [
       ['new', ...form, ...minor, '--agenda', 'zzzzzz'],
       2,
-      'there are standard, moj, dxw; debrief agenda list says more',
+      'there are standard, moj, dxw, near-miss; debrief agenda list says more',
     ],
     [['new', ...form, ...minor, '--zone', 'Europe/Londn'], 2, 'did you mean Europe/London?'],
     [['new', ...form, ...minor, '--person', 'Ops:techh'], 2, 'did you mean tech?'],

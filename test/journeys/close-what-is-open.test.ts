@@ -86,7 +86,7 @@ test('behind the last draft the next open row is selected, and Enter goes there 
   await me.press('d');
   await me.sees('Enter lets it go.');
   await me.press('enter');
-  await me.sees(/❯ \d+ questions were never opened/);
+  await me.sees(/❯ \d+ must topics were not covered/);
   await me.press('enter');
   await me.sees('Enter goes to a question.');
 });

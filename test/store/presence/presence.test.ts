@@ -1,6 +1,6 @@
 // Who else is here: told by small files that cost nothing while nothing happens, and gone after a kill.
 import {cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync} from 'node:fs';
-import {hostname, tmpdir, userInfo} from 'node:os';
+import {hostname, tmpdir, uptime, userInfo} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it, vi} from 'vitest';
 import {readText} from '../../../src/store/disk/disk.js';
@@ -187,7 +187,9 @@ describe('a file that says who is here', () => {
     leave({writer: '20200101T000000000-earlier', at: Date.now() - 2 * HOUR, ...dead});
     leave({writer: `${stampOf(Date.now() - 3_000)}-backsince`, at: Date.now() - 2_000, ...dead});
     leave({writer: `${stampOf(Date.now() - 1_000)}-lastword`, ...dead});
-    leave({writer: '20200101T000000000-runs', at: Date.now() - 2 * HOUR, pid: process.ppid, by: 'another'});
+    // Nothing runs that was last heard of before the machine was started.
+    const longAgo = Math.max(Date.now() - 2 * HOUR, Date.now() - uptime() * 1000 + 1_000);
+    leave({writer: '20200101T000000000-runs', at: longAgo, pid: process.ppid, by: 'another'});
     const one = await open(folder);
     expect(met(one)).toEqual(['note-taker away', 'note-taker here']);
     await one.close();
