@@ -74,7 +74,7 @@ test('a step at a time to the end, which names what is open; closed all the same
 
   // → goes to the end; from there to an idea, to a fact and to the questions, and back.
   await facilitator.press('right');
-  await facilitator.sees(/❯ \d+ questions were never opened/);
+  await facilitator.sees(/❯ \d+ must topics were not covered/);
   await facilitator.press('enter');
   await facilitator.sees('Enter goes to a question.');
   await facilitator.press('esc');

@@ -110,7 +110,7 @@ test('held ideas, parked topics and open questions are counted on both screens, 
   const both = async (text: RegExp) => {
     for (const terminal of [me, noteTaker]) await terminal.sees(text);
   };
-  await both(/^ {2}Before the event · topic 1 of 3 · moj *$/m);
+  await both(/^ {2}Before the event · topic 1 of 3 *$/m);
   await noteTaker.type('@ Rehearse the failover\n');
   await both(/─ 1 held ─+$/m);
   await noteTaker.type('> The audit of packages\n');

@@ -131,7 +131,7 @@ test('a key that means nothing is told of, and so are words; help finds a key by
   const me = await facilitate(home);
   await me.press('z');
   await me.sees('z does nothing here · ? shows the keys');
-  await me.press('%');
+  await me.press('&');
   await me.sees('Nothing is written: n writes a note · ? shows the keys');
   await me.press('?');
   await me.sees('Go through the questions');
@@ -146,6 +146,6 @@ test('a key that means nothing is told of, and so are words; help finds a key by
   await me.sees('write a note');
   await me.press('q');
   await me.sees(/^ Enter note /m);
-  await me.press('%');
-  await me.sees('% does nothing here · ? shows the keys');
+  await me.press('&');
+  await me.sees('& does nothing here · ? shows the keys');
 });

@@ -24,7 +24,7 @@ async function plan() {
 test('three are picked, the meeting begins, a fourth is picked in it, and one u takes it back', async () => {
   await newReview(home);
   const me = await sit(home, 'run');
-  await me.sees('M topics');
+  await me.sees('% topics');
   await me.press('%');
   await me.sees('None picked; 3 to 5 are worth it. 90 minutes, as planned.');
   await me.press('down', 'up', 'space');

@@ -85,7 +85,7 @@ test('a review made elsewhere takes its zone by an option, and another one on it
   await me.sees('Preparing');
   await me.press('P');
   await me.sees('It was resolved');
-  await me.press('home', 'down', 'down', 'down');
+  await me.press('home', 'down', 'down', 'down', 'down', 'down');
   await me.press('enter');
   await me.sees('The incident began');
   await me.type('2026-04-05 02:30\n');

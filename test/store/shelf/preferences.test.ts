@@ -33,6 +33,9 @@ describe('reading preferences', () => {
       screenReader: false,
       background: 'auto',
       mouse: true,
+      largeQuestion: false,
+      rails: 'auto',
+      trackers: '',
     });
     expect(problems).toEqual([]);
   });
