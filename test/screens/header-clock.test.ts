@@ -70,9 +70,9 @@ test('the count of what is covered gives way before the stage’s name is cut', 
   const more: Change = {type: 'minutes-moved', stageId: 'close', minutes: 3, fromStageId: null};
   const named = {...review, agenda: {...review.agenda, stages}};
   const over = applyChange(named, more, {at: from, by: 'facilitator'}) ?? named;
-  const lines = [84, 160].map((columns) => textOf(clockLine(over, from + 29 * MINUTE, columns)));
+  const lines = [96, 160].map((columns) => textOf(clockLine(over, from + 29 * MINUTE, columns)));
   const said =
-    / 3\/5 After event ━+─+ {2}1:00 left( of 30:00)?(, last minute)?(, 21 behind)? {2}topic 29\/8 {2}meeting( [━─]+)? \d+(\/| of )\d+( min)? {2}ends \d\d:\d\d · 1 over/;
+    / 3\/5 After event( ━+─+)? {2}1:00 left( of 30:00)?(, last minute)?(, 21 behind)? {2}topic 29\/8 {2}meeting( [━─]+)? \d+(\/| of )\d+( min)? {2}ends \d\d:\d\d · 1 over/;
   expect([lines[0], lines[1]]).toEqual([expect.stringMatching(said), expect.stringMatching(said)]);
   expect(lines.map((line) => / \d+\/\d+ *$/.test(line))).toEqual([false, true]);
 });

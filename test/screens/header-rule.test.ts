@@ -55,8 +55,8 @@ test('where the line above has a bar beside its words, it is a rule, from which 
   const {review, from} = entered();
   const rule = (columns: number, beside?: RailWidths) =>
     textOf(headerRule(review, from + 15 * MINUTE, columns, {isShared: true, ...(beside && {beside})}));
-  expect(rule(79)).toMatch(/^━+─+$/);
-  expect(rule(80)).toBe('─'.repeat(80));
+  expect(rule(107)).toMatch(/^━+─+$/);
+  expect(rule(108)).toBe('─'.repeat(108));
   const beside = railWidths(160);
   expect([...rule(160, beside)].flatMap((sign, column) => (sign === '┬' ? [column] : []))).toEqual([
     beside.agenda - 1,

@@ -29,15 +29,13 @@ export function timeBar(time: StageTime, cells: number, tone: Tone | undefined, 
 }
 
 /**
- * Cells of the header's bars by the columns of the terminal, from the widest; where the stage's has none, the rule below
- * is its bar.
+ * Cells of the header's bars by the columns of the terminal, from the widest: where they leave their words room. Where the
+ * stage's has none, the rule below is its bar.
  */
 const bars = [
   {from: 160, stage: 28, meeting: 16},
   {from: 120, stage: 18, meeting: 10},
-  {from: 96, stage: 16, meeting: 0},
-  {from: 88, stage: 12, meeting: 0},
-  {from: 80, stage: 6, meeting: 0},
+  {from: 108, stage: 14, meeting: 0},
 ];
 
 export function headerBars(columns: number): {stage: number; meeting: number} {
