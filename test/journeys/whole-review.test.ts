@@ -3,6 +3,8 @@ import {readdir, readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {afterEach, beforeEach, expect, test} from 'vitest';
+import {askedBy} from '../../src/review/agenda.js';
+import type {Stage} from '../../src/review/types.js';
 import {debrief} from '../support/debrief.js';
 import {type TempHome, tempHome} from '../support/temp-home.js';
 import {closeTerminals, openTerminal, type Terminal} from '../support/terminal.js';
@@ -58,7 +60,8 @@ test('a real incident is reviewed from its file to the filled folder', async () 
 
   const me = await openTerminal({args: ['run', id], home, columns: 80, rows: 24});
   const {agenda} = JSON.parse((await debrief(home, ['show', id, '--json'])).stdout);
-  const texts = agenda.stages.flatMap(({questions}: {questions: {text: string}[]}) => questions.map(({text}) => text));
+  // The rows of the overview: each topic, then its points.
+  const texts = (agenda.stages as Stage[]).flatMap(({questions}) => questions.flatMap(askedBy)).map(({text}) => text);
   const {notes, parks, holds, goesOnTo} = facilitating(me, texts);
 
   // Before the meeting: a tick, then the clock begins with the first question.
