@@ -1,6 +1,6 @@
 // What the two people of a meeting do at their keys, each step waiting for what the screens show of it.
 
-/** Where a note's words show in a list, they are cut where the row ends. */
+/** A text may not span rows, and at 80 columns the end of a note may be in the next one. */
 const begins = (text) => text.slice(0, 40);
 
 /** What is typed before or behind the words and does not show with them. */
@@ -25,7 +25,7 @@ export function atTheKeys(facilitator, noteTaker) {
       for (const line of lines) {
         await noteTaker.type(`${line}\n`);
         await both(begins(line.replaceAll(marks, '')));
-        await noteTaker.seesNot(` saving`);
+        await noteTaker.seesNot(' saving');
       }
     },
 

@@ -10,10 +10,10 @@ const {tempHome} = await import('../../test/support/temp-home.ts');
 const {allSaved, closeTerminals, nodeBinary, openTerminal} = await import('../../test/support/terminal.ts');
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const pictures = here('../../docs/pictures');
+
 /** How long a text is waited for (ms), on a busy machine, too. */
 const patience = 30_000;
-
-const pictures = here('../../docs/pictures');
 
 /** A few days after the incident, when everyone has slept. */
 const day = '2018-10-25';
