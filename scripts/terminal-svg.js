@@ -66,6 +66,9 @@ function drawnRun({look, column, width, cells}, row) {
   const back = `<rect x="${column * cell.width}" y="${top}" width="${width * cell.width}" height="${cell.height}" fill="${ground}"/>`;
   const style = `${bold ? ' font-weight="bold"' : ''}${underline ? ' text-decoration="underline"' : ''}`;
   const words = wordsOf(cells).map(({column: at, text}) => {
+    // Its letter is lower than a row, and a line would be drawn with gaps.
+    if (text === '│')
+      return `<rect x="${(at + 0.5) * cell.width}" y="${top}" width="1" height="${cell.height}" fill="${colour}"/>`;
     const safe = text.replace(/[<>&]/g, (one) => escaped[one]);
     return `<text x="${at * cell.width}" y="${top + cell.base}" fill="${colour}"${style}>${safe}</text>`;
   });

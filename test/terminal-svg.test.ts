@@ -16,6 +16,12 @@ test('what lies behind words is drawn, and a reversed sign has the paper’s col
   expect(await drawn('\u001b[7m>\u001b[0m')).toContain(`fill="${grounds.dark.paper}">&gt;</text>`);
 });
 
+test('a line down the page has no gaps between its rows', async () => {
+  const svg = await drawn('a │\n  │');
+  expect(svg).toContain(`<rect x="22.5" y="0" width="1" height="19" fill="${grounds.dark.ink}"/>`);
+  expect(svg).toContain(`<rect x="22.5" y="19" width="1" height="19" fill="${grounds.dark.ink}"/>`);
+});
+
 test('what people wrote is text in it', async () => {
   const svg = await drawn('<a>&</a>');
   expect(svg).toContain('&lt;a&gt;&amp;&lt;/a&gt;');
