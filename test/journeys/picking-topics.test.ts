@@ -24,11 +24,11 @@ async function plan() {
 test('three are picked, the meeting begins, a fourth is picked in it, and one u takes it back', async () => {
   await newReview(home);
   const me = await sit(home, 'run');
-  await me.sees('M topics');
+  await me.sees('% topics');
   await me.press('%');
   await me.sees('None picked; 3 to 5 are worth it. 90 minutes, as planned.');
   await me.press('down', 'up', 'space');
-  await me.sees(/❯ \[x\] Where have we seen.* picked · 7 min/);
+  await me.sees(/❯ \[x\] Have we seen.* picked · 7 min/);
   await me.press('down', 'space', 'down', 'space');
   await me.sees('3 picked; 3 to 5 are worth it. 90 minutes, as planned.');
   await me.sees(/^ Before the event +20 min/m);
@@ -44,7 +44,7 @@ test('three are picked, the meeting begins, a fourth is picked in it, and one u 
   await me.sees(/^ 2\/5 Before the event {2}\d\d:\d\d left {2}topic [01]\/7 {2}meeting [0-3]\/90/m);
 
   await me.press('%');
-  await me.sees(/❯ \[x\] Where have we seen.* here · picked · 7 min/);
+  await me.sees(/❯ \[x\] Have we seen.* here · picked · 7 min/);
   await me.press('end', 'space');
   await me.sees(/Picked: \d minutes to dig into it\. · u takes it back/);
   await me.sees('4 picked; 3 to 5 are worth it. 90 minutes, as planned.');
