@@ -144,13 +144,13 @@ async function exampleAgenda() {
   return `\`\`\`yaml\n${file.trim()}\n\`\`\``;
 }
 
-/** A table for each agenda that comes along: its topics with their minutes, which add up, and where each comes from. */
+/** Two tables for each agenda that comes along: its topics with their minutes, which add up, and its checklist. */
 async function agendaPlans() {
   const {builtInAgendas} = await loadSource('src/review/agendas/index.ts');
   return builtInAgendas.map(planOf).join('\n\n');
 }
 
-function planOf({id, title, minutes, stages}) {
+function planOf({id, title, minutes, stages, checklist}) {
   const rows = stages.flatMap((stage) => [
     `| **${stage.title}** | **${stage.minutes}** | |`,
     ...stage.questions.flatMap((question) => [
@@ -159,7 +159,16 @@ function planOf({id, title, minutes, stages}) {
     ]),
   ]);
   const head = [`### \`${id}\`: ${title}`, '', '| asked | minutes | from |', '|---|---|---|'];
-  return [...head, ...rows, `| **in all** | **${minutes}** | |`].join('\n');
+  const items = checklist.map(({text, when, source}) => `| ${text} | ${when} | ${source} |`);
+  return [
+    ...head,
+    ...rows,
+    `| **in all** | **${minutes}** | |`,
+    '',
+    '| checklist | when | from |',
+    '|---|---|---|',
+    ...items,
+  ].join('\n');
 }
 
 /** As the linter formats it, so that a generated file passes the same check as a written one. */

@@ -30,7 +30,7 @@ export type Attendance = keyof typeof attendances;
 
 /** Where a parked topic goes, by name, and what is said of one that goes there: “the topic leaves for …”. */
 export const destinations = {
-  'tech-forum': {name: 'tech forum', leaves: 'leaves for the tech forum'},
+  'tech-forum': {name: 'wider forum', leaves: 'leaves for a wider forum'},
   action: {name: 'action', leaves: 'leaves as an action'},
   meeting: {name: 'another meeting', leaves: 'leaves for another meeting'},
   dropped: {name: 'dropped', leaves: 'is dropped'},

@@ -90,7 +90,7 @@ describe('the parking lot', () => {
 
 Parked in the incident review of 2018-11-01.
 
-## For the tech forum
+## For a wider forum
 
 - How much does it cost to run every service from two regions? (the forum of 15 November)
 

@@ -266,7 +266,7 @@ describe('what it says', () => {
   });
 
   it('sorts parked topics by where they go', () => {
-    expect(under('For the tech forum')).toContain('from two regions? (the forum of 15 November)');
+    expect(under('For a wider forum')).toContain('from two regions? (the forum of 15 November)');
     expect(under('For another meeting')).toContain('with the network team, next week');
   });
 
@@ -387,7 +387,7 @@ describe('what it says', () => {
     );
     const sent = foldInOrder(bare, [{type: 'topic-edited', id: 'whole', fields: {destination: 'tech-forum'}}]);
     const text = reviewMarkdown(sent, sampleNow('closed'));
-    expect(under('Before the event', text)).toContain(told('in the parking lot: tech forum'));
+    expect(under('Before the event', text)).toContain(told('in the parking lot: wider forum'));
     expect(text).toContain(' 1 parked');
     expect(text).not.toMatch(/[Ss]kipped/);
     // Taken out of the parking lot, it is skipped and nothing else.

@@ -104,7 +104,7 @@ test('questions that were never opened are parked or skipped by one key, and one
   expect(parked.length).toBeGreaterThan(3);
   await pointsAt(me, 'parked topics have no destination');
   await me.press('1');
-  await me.sees(`Each of ${parked.length} topics leaves for the tech forum.`);
+  await me.sees(`Each of ${parked.length} topics leaves for a wider forum.`);
   await me.press('u');
   await me.sees('parked topics have no destination');
   await me.press('u');

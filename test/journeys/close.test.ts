@@ -60,7 +60,7 @@ test('a step at a time to the end, which names what is open; closed all the same
   await facilitator.press('right');
   await facilitator.sees('Parked topics · 1 without a destination');
   await facilitator.press('1');
-  await facilitator.sees('leaves for the tech forum.');
+  await facilitator.sees('leaves for a wider forum.');
   await facilitator.seesNot('without a destination');
   await facilitator.press('right');
   await facilitator.sees('Thank each person by name · 1 not thanked yet');

@@ -240,7 +240,7 @@ describe('closing', () => {
     await facilitator.press('enter');
     await facilitator.sees('❯ a wide topic');
     await facilitator.press('1');
-    await facilitator.sees('leaves for the tech forum.');
+    await facilitator.sees('leaves for a wider forum.');
     await facilitator.press('esc');
     await facilitator.sees('Close · 5 of 5');
     await pointsAt(facilitator, '✎ nothing much');

@@ -106,7 +106,7 @@ test('what a small review leaves behind can be sent as it is', async () => {
   await me.press('v');
   await me.sees('Wide or specialist topics wait here.');
   await me.press('home', '1');
-  await me.sees('leaves for the tech forum.');
+  await me.sees('leaves for a wider forum.');
   await me.press('end', '2');
   await me.sees('The idea is held again.');
   const {actions, parked} = await saved(home);
@@ -138,7 +138,7 @@ test('what a small review leaves behind can be sent as it is', async () => {
     '### Ideas still to decide on\n\n- Alert on the length of the queue\n- Rehearse the rollback\n',
   );
   expect(text).toContain('- Replace the queue (because it is replaced in May anyway)\n');
-  expect(text).toContain('### For the tech forum\n\n- One place for all alerts\n');
+  expect(text).toContain('### For a wider forum\n\n- One place for all alerts\n');
   expect(text).toContain('Thank you, First responder, Client contact and Delivery manager.\n');
   expect(text).toMatch(/#### What did we see first\?\n\n_[^_·]+_\n\n- The queue grew for an hour\n/);
   expect(text).not.toMatch(/Left open|\[[ x]\]|our handbook|Moved to the parking lot/);

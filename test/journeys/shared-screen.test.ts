@@ -98,7 +98,7 @@ test('in the close the read-back, destinations and thanks, as the facilitator go
   await facilitator.press('v');
   await facilitator.sees('❯ Which pager for whom');
   await facilitator.press('1');
-  await watch.sees(/Which pager for whom\s+leaves for the tech forum/);
+  await watch.sees(/Which pager for whom\s+leaves for a wider forum/);
   await facilitator.press('esc');
   await facilitator.sees('Where does each parked topic go?');
   await facilitator.press('right');

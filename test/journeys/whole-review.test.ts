@@ -130,7 +130,7 @@ test('a real incident is reviewed from its file to the filled folder', async () 
   await me.press('right', 'right');
   await me.sees('2 without a destination');
   await me.press('1');
-  await me.sees('leaves for the tech forum.');
+  await me.sees('leaves for a wider forum.');
   await me.press('down', '4');
   await me.sees('is dropped.');
   await me.press('x');

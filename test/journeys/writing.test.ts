@@ -30,12 +30,12 @@ test('a topic that was just placed is the one that Enter says more of, and one t
   await me.sees('❯ Which pager for whom');
   await me.press('1');
   await me.sees(
-    /“Which pager for whom” leaves for the tech forum\. Enter says who takes it\s+there\. · u takes it back/,
+    /“Which pager for whom” leaves for a wider forum\. Enter says who takes it\s+there\. · u takes it back/,
   );
   await me.press('enter');
   await me.sees('── Who, where or why');
   await me.type('the one in May\n');
-  await me.sees('leaves for the tech forum · the one in May');
+  await me.sees('leaves for a wider forum · the one in May');
   await me.sees('❯ The audit of packages');
   await me.press('4');
   await me.sees('“The audit of packages” is dropped.');

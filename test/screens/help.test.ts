@@ -1,12 +1,16 @@
 // Help in columns: keys at the left, what they do at the right, however narrow the terminal and however long either is.
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {builtInAgendas} from '../../src/review/agendas/index.js';
+import {applyChange} from '../../src/review/changes/index.js';
+import type {Agenda} from '../../src/review/types.js';
 import {widthOf, widthOfSpans} from '../../src/screens/frame/spans.js';
 import {screens} from '../../src/screens/registry.js';
 import {drawRow} from '../../src/screens/rows/index.js';
 import {keySections} from '../../src/session/keys/help-sections.js';
 import {detailRow} from '../../src/session/rows.js';
 import {atTheKeys, type Me} from '../support/at-the-keys.js';
+import {creationOf} from '../support/creation.js';
 
 const widths = [40, 60, 80, 120];
 const draw = (name: string, value: string, columns: number) =>
@@ -102,6 +106,19 @@ describe('where a question comes from', () => {
       .find(({id}) => id === me.review.open?.questionId);
     expect(question?.source).toBeTruthy();
     expect(source(me)).toBe(`From: ${question?.source}.`);
+  });
+
+  test('is said of the topic with all its points, each guide’s number once, or of the selected point alone', () => {
+    const standard = builtInAgendas.find(({id}) => id === 'standard');
+    const me = atTheKeys(
+      applyChange(null, creationOf({id: 'r1', agenda: standard as Agenda}), {at: 0, by: 'facilitator'}),
+    );
+    me.press('right');
+    me.meanwhile({type: 'question-opened', questionId: 'story'});
+    expect(source(me)).toBe('From: dxw 1, dxw facilitate-6, dxw 2, dxw 3, moj post-1.');
+    me.press('esc');
+    me.press('down');
+    expect(source(me)).toBe('From: dxw 2.');
   });
 
   test('is the meeting, where somebody added it', () => {

@@ -78,7 +78,7 @@ describe('what waits', () => {
     const id = sampleReview('after').parked[0]?.id ?? '';
     const sent: Change = {type: 'topic-edited', id, fields: {destination: 'tech-forum'}};
     const review = foldInOrder(sampleReview('after'), [sent]);
-    expect(waiting(review, {columns: 100}).join('\n')).toMatch(/two regions\? → tech forum/);
+    expect(waiting(review, {columns: 100}).join('\n')).toMatch(/two regions\? → wider forum/);
   });
 
   test('where there is too little room the longest list goes first, and is counted', () => {

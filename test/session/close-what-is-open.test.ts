@@ -223,7 +223,7 @@ describe('what is still open', () => {
     me.press('1');
     expect([topicsToPlace(me.review), me.message]).toEqual([
       [],
-      `Each of ${waiting} topics leaves for the tech forum.`,
+      `Each of ${waiting} topics leaves for a wider forum.`,
     ]);
     me.press('u');
     expect(topicsToPlace(me.review).length).toBe(waiting);

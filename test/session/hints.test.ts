@@ -359,7 +359,7 @@ test('what lines of words name is found', () => {
   expect(keysIn('Enter goes to a question. c covered, s skip, n adds one, r rewords, [ and ] move it.').flat()).toEqual(
     ['enter', 'c', 's', 'n', 'r', '[', ']'],
   );
-  expect(keysIn('Each leaves with a destination: 1 tech forum, 2 action.')).toEqual([['1'], ['2']]);
+  expect(keysIn('Each leaves with a destination: 1 wider forum, 2 action.')).toEqual([['1'], ['2']]);
   expect(keysIn('The meeting is offered to you: Esc twice, then F, takes it over.')).toEqual([['esc', 'esc', 'F']]);
   expect(keysIn('O opens the review again.')).toEqual([['O']]);
 });
@@ -398,7 +398,7 @@ test('the parking lot of a closed review names no destination keys', () => {
   const shut = atTheKeys('closed');
   for (const me of [open, shut]) me.press('v');
   const intro = (me: Me) => me.situation.screen.intro?.(me.situation) ?? '';
-  expect([/1 tech forum/.test(intro(open)), /1 tech forum/.test(intro(shut))]).toEqual([true, false]);
+  expect([/1 wider forum/.test(intro(open)), /1 wider forum/.test(intro(shut))]).toEqual([true, false]);
 });
 
 test('before the meeting nothing at the foot of the note-taker’s page is of its clock', () => {

@@ -622,7 +622,7 @@ describe('parking', () => {
     me.press('1');
     expect([topic(me, 'topic-1')?.destination, me.message]).toEqual([
       'tech-forum',
-      expect.stringMatching(/^“.+” leaves for the tech forum\. Enter says who takes it there\.$/),
+      expect.stringMatching(/^“.+” leaves for a wider forum\. Enter says who takes it there\.$/),
     ]);
     me.press('1');
     expect([me.selected, me.asks]).toEqual(['topic-1', {what: 'topic-detail', topicId: 'topic-1'}]);
@@ -736,7 +736,7 @@ describe('parking', () => {
     me.goTo('topic-1');
     me.press('1');
     expect(me.message).toMatch(
-      /leaves for the tech forum\. It is not an action idea any more\. Enter says who takes it there\.$/,
+      /leaves for a wider forum\. It is not an action idea any more\. Enter says who takes it there\.$/,
     );
     expect(action(me, idea)?.status).toBe('not-now');
     me.goTo('topic-1');
@@ -747,7 +747,7 @@ describe('parking', () => {
     me.goTo('topic-1');
     me.press('1');
     expect(action(me, idea)?.status).toBe('chosen');
-    expect(me.message).toMatch(/leaves for the tech forum\. Enter says who takes it there\.$/);
+    expect(me.message).toMatch(/leaves for a wider forum\. Enter says who takes it there\.$/);
   });
 
   test('Enter on an empty parking lot says what to do', () => {

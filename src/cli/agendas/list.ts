@@ -1,6 +1,8 @@
 // The agendas that a review can begin with, and the files that give none.
 import {basename} from 'node:path';
+import {askedBy} from '../../review/agenda.js';
 import {counted} from '../../review/text.js';
+import type {Agenda} from '../../review/types.js';
 import {type Agendas, agendaFolder, type Shelved, type Unusable} from '../../store/shelf/agendas.js';
 import type {Answer} from '../json/schemas.js';
 import {inColumns} from '../streams/columns.js';
@@ -23,7 +25,7 @@ export const listAsJson = ({shelved, unusable}: Agendas): Answer<'agendas'> => (
     ...(language === undefined ? {} : {language}),
     minutes,
     stages: stages.length,
-    questions: stages.flatMap(({questions}) => questions).length,
+    ...askedInTheMiddle(stages),
     file,
   })),
   unusable,
@@ -31,14 +33,21 @@ export const listAsJson = ({shelved, unusable}: Agendas): Answer<'agendas'> => (
 
 function rowOf({agenda: given, file}: Shelved): string[] {
   const {id, title, language = '', minutes, stages} = file === null ? given : theirs(given);
+  const {topics, questions} = askedInTheMiddle(stages);
   return [
     id,
     `${minutes} min`,
-    counted(stages.flatMap(({questions}) => questions).length, 'question'),
+    `${counted(topics, 'topic')}, ${counted(questions, 'question')}`,
     language,
     file === null ? 'built in' : basename(file),
     title,
   ];
+}
+
+/** What the header of a meeting counts: the topics of the middle stages, and their questions with the points beneath. */
+function askedInTheMiddle(stages: Agenda['stages']): {topics: number; questions: number} {
+  const topics = stages.filter(({kind}) => kind === 'questions').flatMap(({questions}) => questions);
+  return {topics: topics.length, questions: topics.flatMap(askedBy).length};
 }
 
 function firstProblem({file, problems: [first = '', ...more]}: Unusable): string {

@@ -18,7 +18,8 @@ const listed = v.object({
   language,
   minutes: count('How long its meeting is planned for.'),
   stages: count('How many stages it has.'),
-  questions: count('How many questions.'),
+  topics: count('How many topics its stages of kind questions have.'),
+  questions: count('How many questions these ask, with the points beneath.'),
   file,
 });
 

@@ -1,4 +1,4 @@
-// Writes the parking lot: every topic under the place that it goes to, ready for the next tech forum's agenda.
+// Writes the parking lot: every topic under the place that it goes to, ready for the agenda of where it goes.
 import type {RootContent} from 'mdast';
 import {topicFacts} from '../../review/parked-ideas.js';
 import {liveTopics} from '../../review/parking.js';
@@ -34,7 +34,7 @@ export function parkedByDestination(review: Review, topics: ParkedTopic[], depth
 }
 
 const titles: Record<Destination, string> = {
-  'tech-forum': 'For the tech forum',
+  'tech-forum': 'For a wider forum',
   action: 'Became an action',
   meeting: 'For another meeting',
   dropped: 'Dropped',

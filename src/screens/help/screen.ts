@@ -1,7 +1,8 @@
 // Help: every key, made from the keys that the screens have.
+import {askedBy} from '../../review/agenda.js';
 import {placeInView} from '../../session/in-view.js';
 import {keySections} from '../../session/keys/help-sections.js';
-import {detailRow, heading, hint, type Row} from '../../session/rows.js';
+import {detailRow, heading, hint, type Row, selectedRow} from '../../session/rows.js';
 import type {Situation} from '../../session/situation.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
@@ -9,10 +10,19 @@ import {backKey, everyone, everywhereKeys, leaveScreen} from '../keys/everywhere
 import {filterKey, rowKeys} from '../keys/select.js';
 import {keysToScreens} from '../meeting/keys.js';
 
-/** Where the question comes from that the help was opened at: a guide's line is for whoever asks, not for the room. */
-function sourceOf({screens, view, review}: Pick<Situation, 'screens' | 'view' | 'review'>): Row[] {
-  const place = screens.all[view.from]?.stages && placeInView(review, view);
-  return place ? [hint(`From: ${place.question.source || 'this meeting, where it was added'}.`)] : [];
+/**
+ * Where the selected point, or else the topic with its points, comes from that the help was opened at: a guide's line is
+ * for whoever asks, not for the room.
+ */
+function sourceOf(situation: Situation): Row[] {
+  const {screens, view, review} = situation;
+  const screen = screens.all[view.from];
+  const place = screen?.stages && placeInView(review, view);
+  if (!screen || !place) return [];
+  const selected = selectedRow({...situation, screen, view: {...view, screen: view.from, filter: null}});
+  const asked = selected?.kind === 'point' ? [selected.point] : askedBy(place.question);
+  const sources = new Set(asked.flatMap(({source}) => source.split(', ')).filter(Boolean));
+  return [hint(`From: ${[...sources].join(', ') || 'this meeting, where it was added'}.`)];
 }
 
 export const help: ScreenRecord = {
@@ -20,17 +30,22 @@ export const help: ScreenRecord = {
   heading: 'debrief · every key',
   over: 'anything',
   /** The keys of the screen that it was opened from come first in their group. */
-  rows: ({screens, view, role, review}) => [
-    ...sourceOf({screens, view, review}),
-    hint('Learning, not blame. Nothing moves on by itself; every note is on the disk once it stops showing “saving”.'),
-    ...keySections(screens, view.from, role, review?.status === 'closed').flatMap((section) => [
-      heading(section.title),
-      // The word that narrows the list is looked for in the heading, too.
-      ...section.lines.map(({keys, help: does, where}, index) =>
-        detailRow(`${section.title} ${index}`, keys, where ? `${does} · ${where}` : does),
+  rows(situation) {
+    const {screens, view, role, review} = situation;
+    return [
+      ...sourceOf(situation),
+      hint(
+        'Learning, not blame. Nothing moves on by itself; every note is on the disk once it stops showing “saving”.',
       ),
-    ]),
-  ],
+      ...keySections(screens, view.from, role, review?.status === 'closed').flatMap((section) => [
+        heading(section.title),
+        // The word that narrows the list is looked for in the heading, too.
+        ...section.lines.map(({keys, help: does, where}, index) =>
+          detailRow(`${section.title} ${index}`, keys, where ? `${does} · ${where}` : does),
+        ),
+      ]),
+    ];
+  },
   look: () => ({ofKeys: true}),
   keys: [
     filterKey,
