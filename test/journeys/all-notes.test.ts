@@ -44,11 +44,12 @@ test('types below the list, keeps the row when others write, mends it, and leave
   await me.sees(/── Note · under: /);
   await me.type('half a th');
   await me.press('esc');
-  await me.sees('Drafts that wait');
+  await me.sees('✎ half a th');
   await me.press('f');
   await me.sees('Only “note”: 3 notes, by question. Esc shows all.');
-  await me.press('esc');
   await me.sees('✎ half a th');
+  await me.press('esc');
+  await me.sees('o by time, f by kind');
   await me.press('esc');
   await me.sees('look on');
   expect(await savedNotes(home, me)).toEqual([

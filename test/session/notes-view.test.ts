@@ -261,18 +261,63 @@ describe('the selected note', () => {
 });
 
 describe('drafts that wait', () => {
-  test('are rows at the end, Enter goes on with one, and saved it is the selected note', () => {
+  const headingAbove = ({rows}: Me, id: string) => {
+    const at = rows.findIndex((row) => row.id === id);
+    return rows.slice(0, at).findLast(({kind}) => kind === 'heading');
+  };
+  const draftRow = ({rows}: Me) => rows.find(({kind}) => kind === 'draft')?.id ?? '';
+
+  /** At the list, with half a note begun under the question of the first note. */
+  function halfANote(): Me {
     const me = atTheKeys('after');
+    const first = allQuestions(me.review).find(({id}) => liveNotes(me.review).some((one) => one.questionId === id));
+    me.meanwhile({type: 'question-opened', questionId: first?.id ?? ''});
     me.press('n');
     me.type('half a thou');
-    me.press('esc', 'N', 'end');
-    expect([headings(me.rows).at(-1), me.rows.at(-1)?.kind]).toEqual(['Drafts that wait', 'draft']);
+    me.press('esc', 'N');
+    return me;
+  }
+
+  test('are rows at the end of their question, Enter goes on with one, and saved it is the selected note', () => {
+    const me = halfANote();
+    const [first] = headings(me.rows);
+    const at = me.rows.findIndex(({kind}) => kind === 'draft');
+    expect(headingAbove(me, draftRow(me))).toMatchObject({text: first});
+    expect([me.rows[at - 1]?.kind, me.rows[at + 1]?.kind]).toEqual(['note', 'heading']);
+    me.goTo(draftRow(me));
     me.press('enter');
     expect(me.typed).toBe('half a thou');
     me.type('ght');
     me.press('enter');
     const saved = liveNotes(me.review).find(({text}) => text === 'half a thought');
     expect([me.screen, me.selected, me.rows.some(({kind}) => kind === 'draft')]).toEqual(['notes', saved?.id, false]);
+  });
+
+  test('have a heading of their own by time, and where they belong to no question', () => {
+    const me = halfANote();
+    me.press('o');
+    expect([headingAbove(me, draftRow(me)), me.rows.at(-1)?.kind]).toEqual([
+      expect.objectContaining({text: 'Drafts that wait'}),
+      'draft',
+    ]);
+    const other = takingNotes();
+    other.press('esc', 'm');
+    other.type('five minutes le');
+    other.press('esc');
+    expect(headingAbove(other, draftRow(other))).toMatchObject({text: 'Drafts that wait'});
+  });
+
+  test('show under a question that has no note, and however the list is narrowed', () => {
+    const me = atTheKeys('opening');
+    me.press('n');
+    me.type('half a thou');
+    me.press('esc', 'N');
+    expect(me.rows.map(({kind}) => kind)).toEqual(['heading', 'draft']);
+    const narrowed = halfANote();
+    for (const key of ['f', 'f', 'f', '#']) {
+      narrowed.press(key);
+      expect([key, draftRow(narrowed)]).not.toEqual([key, '']);
+    }
   });
 
   test('are gone through by D without leaving the list', () => {
@@ -291,6 +336,15 @@ describe('drafts that wait', () => {
     expect(me.asked).toContain('Let this note go?');
     me.press('enter');
     expect([me.screen, me.drafts.size]).toEqual(['notes', 0]);
+  });
+
+  test('let go, leave the selection where they stood', () => {
+    const me = halfANote();
+    const at = me.rows.findIndex(({kind}) => kind === 'draft');
+    const beside = me.rows.slice(at).find(({kind}) => kind === 'note')?.id;
+    me.goTo(draftRow(me));
+    me.press('d', 'enter');
+    expect(me.selected).toBe(beside);
   });
 });
 
