@@ -23,7 +23,9 @@ test('types below the list, keeps the row when others write, mends it, and leave
   await me.sees('── Note');
   await me.press('esc');
   await me.seesNot('── Note');
-  await me.press('N');
+  await me.press('n');
+  await me.sees('── Note');
+  await me.press('ctrl+g');
   await me.sees(/── Note · under: /);
   await me.sees('❯ · the third');
   await me.type('+ one of mine\n');

@@ -406,6 +406,52 @@ describe('the note-taker’s field', () => {
     expect(me.view.scrolled).toEqual(scrolled);
   });
 
+  test('opens the list above what is typed by Ctrl+G, and the same key or N leads back', () => {
+    const me = atTheKeys('after', {role: 'note-taker'});
+    me.type('half a thou');
+    const {asks} = me;
+    me.press('ctrl+g');
+    expect([me.screen, me.typed, me.asks]).toEqual(['notes', 'half a thou', asks]);
+    expect(intro(me)).toBe('All notes, by question. Esc frees the list’s keys; Ctrl+G goes back.');
+    me.type('ght');
+    me.press('ctrl+g');
+    expect([me.screen, me.typed, me.asks]).toEqual(['agenda', 'half a thought', asks]);
+    me.press('ctrl+g', 'esc', 'N');
+    expect([me.screen, [...me.drafts.values()]]).toEqual(['agenda', ['half a thought']]);
+  });
+
+  test('stays at the question that the note-taker looks at, and comes back to it, by Ctrl+G', () => {
+    const me = atTheKeys('after', {role: 'note-taker'});
+    me.press('esc', 'left', 'n');
+    const {asks} = me;
+    const {staysAt} = me.view;
+    expect(staysAt).not.toBe(null);
+    me.press('ctrl+g');
+    expect([me.screen, me.asks]).toEqual(['notes', asks]);
+    me.press('ctrl+g');
+    expect([me.screen, me.asks, me.view.staysAt]).toEqual(['agenda', asks, staysAt]);
+  });
+
+  test('saves from there what was begun elsewhere, and is open for the next', () => {
+    const me = atTheKeys('after', {role: 'note-taker'});
+    me.type('half a thou');
+    me.press('ctrl+g');
+    me.type('ght');
+    me.press('enter');
+    const saved = liveNotes(me.review).find(({text}) => text === 'half a thought');
+    expect([me.screen, me.selected, me.typed]).toEqual(['notes', saved?.id, '']);
+  });
+
+  test('of a facilitator stays open below the list, too', () => {
+    const me = atTheKeys('after');
+    me.press('n');
+    me.type('half a thou');
+    me.press('ctrl+g');
+    expect([me.screen, me.typed]).toEqual(['notes', 'half a thou']);
+    me.press('ctrl+g');
+    expect([me.screen, me.typed]).toEqual(['agenda', 'half a thou']);
+  });
+
   test('is closed in a review that is', () => {
     const me = takingNotes('closed');
     expect([me.screen, me.typed]).toEqual(['notes', undefined]);

@@ -92,7 +92,8 @@ export function notesInWords(situation: InReview): string {
   const inTheWay = [dialog !== null, opensFieldAgain(situation)].filter(Boolean).length;
   if (!isNarrowed(notesShown)) {
     if (liveNotes(review).length === 0) return 'No notes yet.';
-    const frees = `${escInWords(inTheWay)} frees the list’s keys.`;
+    const back = dialog?.kind === 'write' ? '; Ctrl+G goes back' : '';
+    const frees = `${escInWords(inTheWay)} frees the list’s keys${back}.`;
     return `All notes, ${order}. ${dialog ? frees : `o ${other}, f by kind, # by aspect, t times.`}`;
   }
   const {kind, aspect} = notesShown;
