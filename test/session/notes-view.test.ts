@@ -420,6 +420,12 @@ describe('the note-taker’s field', () => {
     expect([me.screen, [...me.drafts.values()]]).toEqual(['agenda', ['half a thought']]);
   });
 
+  test('has the way back said where there is no note yet', () => {
+    const me = atTheKeys('opening', {role: 'note-taker'});
+    me.press('ctrl+g');
+    expect(intro(me)).toBe('No notes yet. Ctrl+G goes back.');
+  });
+
   test('stays at the question that the note-taker looks at, and comes back to it, by Ctrl+G', () => {
     const me = atTheKeys('after', {role: 'note-taker'});
     me.press('esc', 'left', 'n');

@@ -91,9 +91,9 @@ export function notesInWords(situation: InReview): string {
   // Of what is in the way of the list's keys, each takes an Esc.
   const inTheWay = [dialog !== null, opensFieldAgain(situation)].filter(Boolean).length;
   if (!isNarrowed(notesShown)) {
-    if (liveNotes(review).length === 0) return 'No notes yet.';
-    const back = dialog?.kind === 'write' ? '; Ctrl+G goes back' : '';
-    const frees = `${escInWords(inTheWay)} frees the list’s keys${back}.`;
+    const isWriting = dialog?.kind === 'write';
+    if (liveNotes(review).length === 0) return `No notes yet.${isWriting ? ' Ctrl+G goes back.' : ''}`;
+    const frees = `${escInWords(inTheWay)} frees the list’s keys${isWriting ? '; Ctrl+G goes back' : ''}.`;
     return `All notes, ${order}. ${dialog ? frees : `o ${other}, f by kind, # by aspect, t times.`}`;
   }
   const {kind, aspect} = notesShown;
