@@ -7,6 +7,7 @@ import type {Role} from '../review/vocabulary.js';
 import {startOf, writing} from './asks/index.js';
 import {isDraftId} from './drafts.js';
 import {isElsewhere, questionInView} from './in-view.js';
+import {listsAllNotes} from './notes-shown.js';
 import {hasOwnField} from './own-field.js';
 import {canSelect, type Row, rowsOf} from './rows.js';
 import type {Screen, Screens} from './screen.js';
@@ -141,7 +142,7 @@ const isLike =
 
 /**
  * Where the selected draft is settled, the next one is selected, else what is open beside the drafts, else the end of
- * the list.
+ * the list; among all notes, the row beside it.
  */
 export function selectedAfterDraft(before: Situation, after: Situation): View {
   const {view} = after;
@@ -156,8 +157,11 @@ export function selectedAfterDraft(before: Situation, after: Situation): View {
   // Rows above may be new, such as the note that the draft is now.
   const drafts = rows.filter(({kind}) => kind === 'draft');
   const behind = at === -1 ? undefined : old.slice(at + 1).find((row) => drafts.some((draft) => draft.id === row.id));
+  // Among notes it leaves a gap, and what stood beside it is close by.
+  const near = at === -1 || !listsAllNotes(after.screen) ? [] : [old[at + 1], old[at - 1]];
+  const beside = near.find((row) => row && rows.some(({id: other}) => other === row.id));
   // Pressed once more, the key goes to what is open and asks for no reason that nobody thought of.
-  const next = behind ?? drafts[0] ?? rows.find(leads) ?? rows.at(-1);
+  const next = beside ?? behind ?? drafts[0] ?? rows.find(leads) ?? rows.at(-1);
   return next ? select(view, view.screen, next.id) : view;
 }
 

@@ -28,7 +28,8 @@ export type Row =
   | {kind: 'action'; id: string; action: Action}
   | {kind: 'person'; id: string; person: Person}
   | {kind: 'check'; id: string; item: ChecklistItem}
-  | {kind: 'draft'; id: string; draft: UnsettledDraft}
+  /** `placed`: it stands under its question, which need not be said once more. */
+  | {kind: 'draft'; id: string; draft: UnsettledDraft; placed?: true}
   | {kind: 'question'; id: string; question: Question; stage: Stage}
   /** `question`: the topic that it is beneath. */
   | {kind: 'point'; id: string; point: Point; question: Question}

@@ -23,7 +23,9 @@ test('types below the list, keeps the row when others write, mends it, and leave
   await me.sees('── Note');
   await me.press('esc');
   await me.seesNot('── Note');
-  await me.press('N');
+  await me.press('n');
+  await me.sees('── Note');
+  await me.press('ctrl+g');
   await me.sees(/── Note · under: /);
   await me.sees('❯ · the third');
   await me.type('+ one of mine\n');
@@ -44,11 +46,12 @@ test('types below the list, keeps the row when others write, mends it, and leave
   await me.sees(/── Note · under: /);
   await me.type('half a th');
   await me.press('esc');
-  await me.sees('Drafts that wait');
+  await me.sees('✎ half a th');
   await me.press('f');
   await me.sees('Only “note”: 3 notes, by question. Esc shows all.');
-  await me.press('esc');
   await me.sees('✎ half a th');
+  await me.press('esc');
+  await me.sees('o by time, f by kind');
   await me.press('esc');
   await me.sees('look on');
   expect(await savedNotes(home, me)).toEqual([

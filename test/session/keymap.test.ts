@@ -283,6 +283,7 @@ const promises: Said[] = [
   {text: ', Ctrl+R rewords.', on: ['search'], keys: ['ctrl+r']},
   {text: 'that lists it; Ctrl+R rewords it here.', on: ['search'], keys: ['ctrl+r']},
   {text: 'n writes a note', on: meeting, keys: ['n']},
+  {text: 'Ctrl+G goes back', on: 'field', keys: ['ctrl+g']},
   {text: 'Nothing is held. a holds an idea.', on: ['actions'], keys: ['a']},
 ];
 

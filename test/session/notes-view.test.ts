@@ -261,18 +261,63 @@ describe('the selected note', () => {
 });
 
 describe('drafts that wait', () => {
-  test('are rows at the end, Enter goes on with one, and saved it is the selected note', () => {
+  const headingAbove = ({rows}: Me, id: string) => {
+    const at = rows.findIndex((row) => row.id === id);
+    return rows.slice(0, at).findLast(({kind}) => kind === 'heading');
+  };
+  const draftRow = ({rows}: Me) => rows.find(({kind}) => kind === 'draft')?.id ?? '';
+
+  /** At the list, with half a note begun under the question of the first note. */
+  function halfANote(): Me {
     const me = atTheKeys('after');
+    const first = allQuestions(me.review).find(({id}) => liveNotes(me.review).some((one) => one.questionId === id));
+    me.meanwhile({type: 'question-opened', questionId: first?.id ?? ''});
     me.press('n');
     me.type('half a thou');
-    me.press('esc', 'N', 'end');
-    expect([headings(me.rows).at(-1), me.rows.at(-1)?.kind]).toEqual(['Drafts that wait', 'draft']);
+    me.press('esc', 'N');
+    return me;
+  }
+
+  test('are rows at the end of their question, Enter goes on with one, and saved it is the selected note', () => {
+    const me = halfANote();
+    const [first] = headings(me.rows);
+    const at = me.rows.findIndex(({kind}) => kind === 'draft');
+    expect(headingAbove(me, draftRow(me))).toMatchObject({text: first});
+    expect([me.rows[at - 1]?.kind, me.rows[at + 1]?.kind]).toEqual(['note', 'heading']);
+    me.goTo(draftRow(me));
     me.press('enter');
     expect(me.typed).toBe('half a thou');
     me.type('ght');
     me.press('enter');
     const saved = liveNotes(me.review).find(({text}) => text === 'half a thought');
     expect([me.screen, me.selected, me.rows.some(({kind}) => kind === 'draft')]).toEqual(['notes', saved?.id, false]);
+  });
+
+  test('have a heading of their own by time, and where they belong to no question', () => {
+    const me = halfANote();
+    me.press('o');
+    expect([headingAbove(me, draftRow(me)), me.rows.at(-1)?.kind]).toEqual([
+      expect.objectContaining({text: 'Drafts that wait'}),
+      'draft',
+    ]);
+    const other = takingNotes();
+    other.press('esc', 'm');
+    other.type('five minutes le');
+    other.press('esc');
+    expect(headingAbove(other, draftRow(other))).toMatchObject({text: 'Drafts that wait'});
+  });
+
+  test('show under a question that has no note, and however the list is narrowed', () => {
+    const me = atTheKeys('opening');
+    me.press('n');
+    me.type('half a thou');
+    me.press('esc', 'N');
+    expect(me.rows.map(({kind}) => kind)).toEqual(['heading', 'draft']);
+    const narrowed = halfANote();
+    for (const key of ['f', 'f', 'f', '#']) {
+      narrowed.press(key);
+      expect([key, draftRow(narrowed)]).not.toEqual([key, '']);
+    }
   });
 
   test('are gone through by D without leaving the list', () => {
@@ -291,6 +336,15 @@ describe('drafts that wait', () => {
     expect(me.asked).toContain('Let this note go?');
     me.press('enter');
     expect([me.screen, me.drafts.size]).toEqual(['notes', 0]);
+  });
+
+  test('let go, leave the selection where they stood', () => {
+    const me = halfANote();
+    const at = me.rows.findIndex(({kind}) => kind === 'draft');
+    const beside = me.rows.slice(at).find(({kind}) => kind === 'note')?.id;
+    me.goTo(draftRow(me));
+    me.press('d', 'enter');
+    expect(me.selected).toBe(beside);
   });
 });
 
@@ -350,6 +404,58 @@ describe('the note-taker’s field', () => {
     me.type('going on');
     me.meanwhile(theirs('more', 'decisions'));
     expect(me.view.scrolled).toEqual(scrolled);
+  });
+
+  test('opens the list above what is typed by Ctrl+G, and the same key or N leads back', () => {
+    const me = atTheKeys('after', {role: 'note-taker'});
+    me.type('half a thou');
+    const {asks} = me;
+    me.press('ctrl+g');
+    expect([me.screen, me.typed, me.asks]).toEqual(['notes', 'half a thou', asks]);
+    expect(intro(me)).toBe('All notes, by question. Esc frees the list’s keys; Ctrl+G goes back.');
+    me.type('ght');
+    me.press('ctrl+g');
+    expect([me.screen, me.typed, me.asks]).toEqual(['agenda', 'half a thought', asks]);
+    me.press('ctrl+g', 'esc', 'N');
+    expect([me.screen, [...me.drafts.values()]]).toEqual(['agenda', ['half a thought']]);
+  });
+
+  test('has the way back said where there is no note yet', () => {
+    const me = atTheKeys('opening', {role: 'note-taker'});
+    me.press('ctrl+g');
+    expect(intro(me)).toBe('No notes yet. Ctrl+G goes back.');
+  });
+
+  test('stays at the question that the note-taker looks at, and comes back to it, by Ctrl+G', () => {
+    const me = atTheKeys('after', {role: 'note-taker'});
+    me.press('esc', 'left', 'n');
+    const {asks} = me;
+    const {staysAt} = me.view;
+    expect(staysAt).not.toBe(null);
+    me.press('ctrl+g');
+    expect([me.screen, me.asks]).toEqual(['notes', asks]);
+    me.press('ctrl+g');
+    expect([me.screen, me.asks, me.view.staysAt]).toEqual(['agenda', asks, staysAt]);
+  });
+
+  test('saves from there what was begun elsewhere, and is open for the next', () => {
+    const me = atTheKeys('after', {role: 'note-taker'});
+    me.type('half a thou');
+    me.press('ctrl+g');
+    me.type('ght');
+    me.press('enter');
+    const saved = liveNotes(me.review).find(({text}) => text === 'half a thought');
+    expect([me.screen, me.selected, me.typed]).toEqual(['notes', saved?.id, '']);
+  });
+
+  test('of a facilitator stays open below the list, too', () => {
+    const me = atTheKeys('after');
+    me.press('n');
+    me.type('half a thou');
+    me.press('ctrl+g');
+    expect([me.screen, me.typed]).toEqual(['notes', 'half a thou']);
+    me.press('ctrl+g');
+    expect([me.screen, me.typed]).toEqual(['agenda', 'half a thou']);
   });
 
   test('is closed in a review that is', () => {

@@ -1,4 +1,4 @@
-// The list of all notes: each under its question, then the drafts that wait; when each was taken; and what is said of it.
+// The list of all notes: each under its question, with the drafts that wait; when each was taken; and what is said of it.
 import {allQuestions} from '../../review/agenda.js';
 import {localDay, timeOfDay} from '../../review/days.js';
 import {liveNotes} from '../../review/notes.js';
@@ -9,41 +9,54 @@ import {unsettledDrafts} from '../../session/drafts.js';
 import {meetingsQuestion} from '../../session/in-view.js';
 import {isNarrowed, notesToShow} from '../../session/notes-shown.js';
 import {opensFieldAgain} from '../../session/own-field.js';
-import {noteRow, type Row, section} from '../../session/rows.js';
+import {noteRow, type Row, type RowOf, section} from '../../session/rows.js';
 import type {InReview} from '../../session/situation.js';
 import type {NotesShown} from '../../session/view.js';
 import {escInWords} from '../frame/message.js';
 
+/** Drafts always show, however the list is narrowed: what one has written is never out of sight. */
 export function rowsOfNotes(situation: InReview): Row[] {
   const {review, view} = situation;
-  return [...underQuestions(review, notesToShow(review, view.notesShown)), ...draftRows(situation)];
+  const {notesShown} = view;
+  const notes = notesToShow(review, notesShown).map(noteRow);
+  const drafts = ownDrafts(situation);
+  const isPlaced = ({draft}: DraftRow) => notesShown.order === 'question' && draft.questionId !== undefined;
+  const placed = drafts.filter(isPlaced).map((row): DraftRow => ({...row, placed: true}));
+  const rest = drafts.filter((row) => !isPlaced(row));
+  const order = new Map(allQuestions(review).map(({id}, index) => [id, index]));
+  const rank = (row: NoteOrDraft) => order.get(questionOf(row) ?? '') ?? order.size;
+  const rows = placed.length === 0 ? notes : [...notes, ...placed].toSorted((one, other) => rank(one) - rank(other));
+  return [...underQuestions(review, rows), ...section('Drafts that wait', rest)];
 }
 
-/** A heading wherever the question is another one than that of the note before. */
-function underQuestions(review: Review, notes: readonly Note[]): Row[] {
+type DraftRow = RowOf<'draft'>;
+type NoteOrDraft = RowOf<'note'> | DraftRow;
+
+const questionOf = (row: NoteOrDraft): string | undefined =>
+  row.kind === 'note' ? row.note.questionId : row.draft.questionId;
+
+/** A heading wherever the question is another one than that of the row before. */
+function underQuestions(review: Review, rows: readonly NoteOrDraft[]): Row[] {
   const titles = new Map(
     review.agenda.stages.flatMap(({title, questions}) =>
       questions.map(({id, text}): [string, string] => [id, `${title} · ${text}`]),
     ),
   );
-  return notes.flatMap((note, index): Row[] => {
-    const {id, questionId} = note;
-    if (notes[index - 1]?.questionId === questionId) return [noteRow(note)];
-    const text = titles.get(questionId) ?? 'Without a question';
+  return rows.flatMap((row, index): Row[] => {
+    const before = rows[index - 1];
+    const questionId = questionOf(row);
+    if (before && questionOf(before) === questionId) return [row];
+    const text = titles.get(questionId ?? '') ?? 'Without a question';
     // One question may have several headings.
-    return [{kind: 'heading', id: `heading of ${id}`, text}, noteRow(note)];
+    return [{kind: 'heading', id: `heading of ${row.id}`, text}, row];
   });
 }
 
-/** One's own: what another terminal has not saved is still being written there. */
-function draftRows(situation: InReview): Row[] {
-  if (isNarrowed(situation.view.notesShown)) return [];
-  const own = unsettledDrafts(situation).filter(({theirs}) => theirs === null);
-  return section(
-    'Drafts that wait',
-    own.map((draft): Row => ({kind: 'draft', id: draft.id, draft})),
-  );
-}
+/** What another terminal has not saved is still being written there. */
+const ownDrafts = (situation: InReview): DraftRow[] =>
+  unsettledDrafts(situation)
+    .filter(({theirs}) => theirs === null)
+    .map((draft) => ({kind: 'draft', id: draft.id, draft}));
 
 /** The newest note, or the last one up to where the meeting is. */
 export function noteAtMeeting(review: Review, shown: NotesShown): Note | undefined {
@@ -78,8 +91,9 @@ export function notesInWords(situation: InReview): string {
   // Of what is in the way of the list's keys, each takes an Esc.
   const inTheWay = [dialog !== null, opensFieldAgain(situation)].filter(Boolean).length;
   if (!isNarrowed(notesShown)) {
-    if (liveNotes(review).length === 0) return 'No notes yet.';
-    const frees = `${escInWords(inTheWay)} frees the list’s keys.`;
+    const isWriting = dialog?.kind === 'write';
+    if (liveNotes(review).length === 0) return `No notes yet.${isWriting ? ' Ctrl+G goes back.' : ''}`;
+    const frees = `${escInWords(inTheWay)} frees the list’s keys${isWriting ? '; Ctrl+G goes back' : ''}.`;
     return `All notes, ${order}. ${dialog ? frees : `o ${other}, f by kind, # by aspect, t times.`}`;
   }
   const {kind, aspect} = notesShown;

@@ -1,14 +1,15 @@
 // The row of a half-written text: its words, what it is and whose.
 import {findQuestion} from '../../review/agenda.js';
-import type {UnsettledDraft} from '../../session/drafts.js';
+import type {RowOf} from '../../session/rows.js';
 import {DRAFT} from '../frame/drafts-mark.js';
 import {factsLine, hanging, type Span} from '../frame/spans.js';
 import type {RowContext} from './index.js';
 
-export function draftLines({text, noun, questionId, theirs}: UnsettledDraft, context: RowContext): Span[][] {
+export function draftLines({draft, placed}: RowOf<'draft'>, context: RowContext): Span[][] {
+  const {text, noun, questionId, theirs} = draft;
   const {columns, review} = context;
   const whose = theirs && `the ${theirs.role}’s${theirs.isHere ? ', who is here' : ''}`;
-  const question = review && questionId ? findQuestion(review, questionId)?.text : undefined;
+  const question = review && questionId && !placed ? findQuestion(review, questionId)?.text : undefined;
   const facts = [whose ? `${noun}, ${whose}` : `my ${noun}`, question];
   return [...hanging(`${DRAFT} `, firstLines(text), columns), ...factsLine(facts, context)];
 }

@@ -76,7 +76,7 @@ const draws: {[Kind in Row['kind']]: Draw<Kind>} = {
       columns,
       item.done ? 'quiet' : undefined,
     ),
-  draft: ({draft}, context) => draftLines(draft, context),
+  draft: (row, context) => draftLines(row, context),
   stage: ({stage}, context) => stageLines(stage, context),
   question: ({question}, context) => questionLines(question, context),
   point: ({point, question}, context) => pointLines(point, question, context),

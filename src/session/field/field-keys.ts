@@ -10,6 +10,7 @@ import {keptAsDraft} from '../said-of-a-draft.js';
 import {closed, type Outcome, type Situation, say, sayOfDisk} from '../situation.js';
 import {fieldForAnother, isOnItsWay, WAITS} from '../texts-under-way.js';
 import type {WriteDialog} from '../view.js';
+import {besideAllNotes} from './beside-all-notes.js';
 import type {Field} from './field.js';
 import * as editing from './field.js';
 import {wrapField} from './wrapping.js';
@@ -78,6 +79,7 @@ export const fieldKeys: FieldKey[] = [
   {keys: ['alt+d', 'ctrl+delete'], help: 'delete the word to the right', ...edit(editing.deleteWordRight)},
   {keys: ['ctrl+u'], help: 'delete to the start of the line', ...edit(editing.deleteToLineStart)},
   {keys: ['ctrl+k'], help: 'delete to the end of the line', ...edit(editing.deleteToLineEnd)},
+  {keys: ['ctrl+g'], help: 'all notes above what is typed, and back', run: besideAllNotes},
   {
     keys: ['ctrl+o'],
     help: 'go on in $EDITOR',
