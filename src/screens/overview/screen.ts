@@ -62,5 +62,6 @@ export function agendaLook(situation: Situation): Partial<RowContext> {
     drafts: draftsByQuestion(situation),
     times,
     coverages: coverageByQuestion(review),
+    beneathTopics: true,
   };
 }

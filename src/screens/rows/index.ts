@@ -35,8 +35,10 @@ export type RowContext = {
   sought?: readonly string[];
   /** The points of one topic are listed, each with its number, and notes say to which they are put. */
   numbersPoints?: boolean;
-  /** Notes name the question that they stand under. */
+  /** Notes and points name the question that they stand under. */
   withQuestion?: boolean;
+  /** Points stand right beneath their topic, and need not name it. */
+  beneathTopics?: boolean;
   /** In words, when notes were taken that say it. */
   when?: (at: Instant) => string;
   /**
