@@ -428,7 +428,8 @@ export const scenes: Scene[] = (
       'what waits with points',
       {
         chapter: 'after',
-        change: pointsTicked,
+        others: [{writer: 'other', role: 'note-taker', by: 'note-taker', doing: 'typing', since: 0}],
+        change: (review) => picked('signs', 'told')(pointsTicked(review)),
         view: {...at('waiting'), selected: {waiting: 'point-2'}},
       },
     ],

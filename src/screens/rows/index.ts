@@ -27,6 +27,8 @@ export type RowContext = {
   notes?: Map<string, number>;
   drafts?: Map<string, number>;
   times?: Map<string, number>;
+  /** Whole minutes of topics that somebody planned. */
+  planned?: Map<string, number>;
   /** How far each question and each point was dealt with, by its id. */
   coverages?: Map<string, Coverage>;
   /** People are drawn to be thanked rather than prepared. */
