@@ -112,6 +112,12 @@ function whatIsLeft(review: Review, stage: Stage, taken: ReadonlyMap<string, num
   return {rest, used: planned - rest, ahead: stage.questions.filter(({id}) => !taken.has(id))};
 }
 
+/** Of the topics that somebody planned, by id: what each has to come; of one that is behind, what it was to have. */
+export function plannedOrToCome(review: Review, now: Instant): Map<string, number> {
+  const toCome = minutesToCome(review, now);
+  return new Map([...plannedByTopic(review)].map(([id, planned]) => [id, toCome.get(id) ?? planned]));
+}
+
 /**
  * The change that picks these topics and no others: from the open stage on their stages get more minutes, the others
  * what remains, and all together as much as before. Undefined where nothing would change. `now` is for what the open

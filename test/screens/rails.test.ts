@@ -8,8 +8,9 @@ import {pageIn} from '../../src/screens/frame/layout.js';
 import {type Span, widthOfSpans} from '../../src/screens/frame/spans.js';
 import {agendaRail} from '../../src/screens/rails/agenda-rail.js';
 import {around} from '../../src/screens/rails/around.js';
+import {railsBeside} from '../../src/screens/rails/standing.js';
 import {waitingRail} from '../../src/screens/rails/waiting-rail.js';
-import {railWidths} from '../../src/screens/rails/widths.js';
+import {noRails, railWidths} from '../../src/screens/rails/widths.js';
 import {modelAt} from '../../src/session/model.js';
 import {viewAt} from '../../src/session/view.js';
 import {foldInOrder} from '../support/arbitrary-change.js';
@@ -90,6 +91,18 @@ describe('what waits', () => {
     expect(lines.length).toBe(24);
     expect(lines).toContainEqual(expect.stringMatching(/^ {2}\d+ more$/));
     expect(lines).toContain(' Here');
+  });
+});
+
+describe('before the meeting and after it', () => {
+  const beside = (chapter: Chapter, screen: string) =>
+    railsBeside({...modelAt(viewAt(screen), home), state: stateOf(sampleReview(chapter))}, {columns: 160, rows: 50});
+
+  test('the agenda stands beside the page, and what waits where the page does not say it itself', () => {
+    expect(beside('preparing', 'prepare')).toEqual({...railWidths(160), waiting: 0});
+    expect(beside('closed', 'close')).toEqual({...railWidths(160), waiting: 0});
+    expect(beside('closed', 'notes')).toEqual(railWidths(160));
+    expect(beside('closed', 'waiting')).toEqual(noRails);
   });
 });
 

@@ -10,8 +10,8 @@ const sizes = [
   {columns: 160, rows: 50},
 ];
 
-/** The meeting's screens, which a wide terminal has more to show beside; the others are there as they are narrower. */
-const isOfMeeting = ({model}: Scene): boolean => model.state?.review.status === 'running';
+/** The screens of a review, which a wide terminal has more to show beside; the others are there as they are narrower. */
+const isOfReview = ({model}: Scene): boolean => model.state !== null;
 
 test('each screen is among the scenes', () => {
   const drawn = scenes.map(({model}) => model.view.screen);
@@ -19,7 +19,7 @@ test('each screen is among the scenes', () => {
 });
 
 describe.each(sizes)('at $columns columns', (size) => {
-  test.each(size.columns < 160 ? scenes : scenes.filter(isOfMeeting))('$name', (scene) => {
+  test.each(size.columns < 160 ? scenes : scenes.filter(isOfReview))('$name', (scene) => {
     const drawn = drawScene(scene, size);
     expect(drawn).toMatchSnapshot();
     // Nothing is wider or higher than the terminal.

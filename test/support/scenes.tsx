@@ -424,6 +424,15 @@ export const scenes: Scene[] = (
       },
     ],
     ['what waits', {chapter: 'after', view: at('waiting'), change: commented}],
+    [
+      'what waits with points',
+      {
+        chapter: 'after',
+        others: [{writer: 'other', role: 'note-taker', by: 'note-taker', doing: 'typing', since: 0}],
+        change: (review) => picked('signs', 'told')(pointsTicked(review)),
+        view: {...at('waiting'), selected: {waiting: 'point-2'}},
+      },
+    ],
     ['what stands beside the page hidden', {chapter: 'after', view: viewAt('agenda', {...usualLook, rails: false})}],
     ['a large question', {chapter: 'after', view: viewAt('agenda', {...usualLook, largeQuestion: true})}],
     ['parking lot', {chapter: 'actions', view: at('parking')}],

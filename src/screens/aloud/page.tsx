@@ -47,7 +47,7 @@ export type PageAloud = {
 const size = {columns: 400, rows: 70};
 
 export function pageAloud(told: Model, now: number): PageAloud {
-  const ours = asHeard(told);
+  const ours = withNobodyTyping(asHeard(told));
   const {view, state, role} = ours;
   const {picture, props} = bodyOf(ours, now, size, false, true);
   const {situation, rows, selectedId, context} = props;
@@ -72,7 +72,7 @@ export function pageAloud(told: Model, now: number): PageAloud {
     selected: row ? drawRow(row, {...context, isRoomy: true}).map((spans) => inWords(textOf(spans))) : [],
     asked: askedIn(view, ours, now),
     messages,
-    others: state && role !== 'watch' ? inWords(othersHere(state, now)) : '',
+    others: state && role !== 'watch' ? inWords(othersInWords(othersShown(state, now), state.review.zone)) : '',
     saving: state && role !== 'watch' ? inWords(saveMark(state.save).says) : '',
     keys: isShared
       ? ''
@@ -109,11 +109,12 @@ const nameOf = (review: Review): string =>
   [review.reference, oddKindInWords(review), review.title].filter(Boolean).join(', ');
 
 /** Somebody who begins or stops to type is no news. */
-const othersHere = (state: NonNullable<Model['state']>, now: number): string =>
-  othersInWords(
-    othersShown(state, now).map((other) => (other.doing === 'typing' ? {...other, doing: 'here' as const} : other)),
-    state.review.zone,
-  );
+function withNobodyTyping(model: Model): Model {
+  const {state} = model;
+  if (!state) return model;
+  const others = state.others.map((other) => (other.doing === 'typing' ? {...other, doing: 'here' as const} : other));
+  return {...model, state: {...state, others}};
+}
 
 /** Of a field what it is for, whatever is typed in it. */
 function askedIn(view: View, {state}: Model, now: number): string {

@@ -14,7 +14,7 @@ export const railsKey: Binding = {
 function showOrHide({view}: InReview): Outcome {
   const rails = !view.look.rails;
   const says = rails
-    ? `In a meeting the agenda and what waits stand beside the page, from ${fewestForRails} columns on.`
+    ? `The agenda and what waits stand beside the page, from ${fewestForRails} columns on.`
     : 'The page stands alone; | shows the agenda and what waits beside it again.';
   return {view: say({...view, look: {...view.look, rails}}, says)};
 }

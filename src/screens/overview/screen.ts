@@ -2,6 +2,7 @@
 import {coverageByQuestion} from '../../review/agenda.js';
 import {minutesByQuestion, minutesByStage} from '../../review/clock.js';
 import {notesByQuestion} from '../../review/notes.js';
+import {plannedOrToCome} from '../../review/topic-minutes.js';
 import type {Review} from '../../review/types.js';
 import {MINUTE} from '../../review/units.js';
 import {draftsByQuestion} from '../../session/drafts.js';
@@ -61,6 +62,8 @@ export function agendaLook(situation: Situation): Partial<RowContext> {
     notes: notesByQuestion(review),
     drafts: draftsByQuestion(situation),
     times,
+    planned: plannedOrToCome(review, now),
     coverages: coverageByQuestion(review),
+    beneathTopics: true,
   };
 }

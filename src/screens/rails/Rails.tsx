@@ -24,7 +24,9 @@ type Beside = {
 export function AgendaBeside({model: {state, view}, now, columns, rows, height}: Beside) {
   if (!state || columns === 0) return null;
   const {review} = state;
-  const told = {review, looksAt: questionInView(review, view)?.id, now};
+  // Before and behind the meeting nobody looks at a question but who went to one.
+  const isLooking = review.status === 'running' || view.staysAt !== null;
+  const told = {review, looksAt: isLooking ? questionInView(review, view)?.id : undefined, now};
   return <Drawn rail="agenda" lines={agendaRail(told, columns - 1, rows)} columns={columns} height={height} />;
 }
 

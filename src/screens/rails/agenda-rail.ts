@@ -2,7 +2,7 @@
 import {allQuestions, coverageByQuestion, openStage, stageOf} from '../../review/agenda.js';
 import {minutesByQuestion, minutesByStage, plannedMinutes, timeByStage} from '../../review/clock.js';
 import {cleanLine} from '../../review/text.js';
-import {minutesToCome, plannedByTopic} from '../../review/topic-minutes.js';
+import {plannedOrToCome} from '../../review/topic-minutes.js';
 import type {Instant, Question, Review, Stage} from '../../review/types.js';
 import {atBothEnds, type Span, widthOf, widthOfSpans, within} from '../frame/spans.js';
 import {timeBar, toneOfStage} from '../frame/time-bar.js';
@@ -52,11 +52,10 @@ function drawing({review, looksAt, now}: AgendaTold, columns: number) {
   const spentOf = (stage: Stage) => minutesOf(ofStages.get(stage.id) ?? 0, plannedMinutes(review, stage));
   const widest = Math.max(...review.agenda.stages.map((stage) => widthOf(spentOf(stage))));
   const spentOn = ({id}: Question) => ofQuestions.get(id) ?? 0;
-  const plan = plannedByTopic(review);
-  const toCome = minutesToCome(review, now);
+  const planned = plannedOrToCome(review, now);
   const inWords = (question: Question) => {
-    const planned = plan.has(question.id) ? (toCome.get(question.id) ?? plan.get(question.id)) : undefined;
-    return spentOn(question) === 0 && planned === undefined ? '' : minutesOf(spentOn(question), planned ?? null);
+    const its = planned.get(question.id) ?? null;
+    return spentOn(question) === 0 && its === null ? '' : minutesOf(spentOn(question), its);
   };
   const ofQuestion = Math.max(2, ...allQuestions(review).map((question) => widthOf(inWords(question))));
 

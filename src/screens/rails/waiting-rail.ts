@@ -1,21 +1,12 @@
 // What waits for the end of the meeting, beside the page: ideas and slots, topics, open questions, comments, who is here.
-import type {Presence} from '../../review/review-state.js';
-import type {Instant, Review} from '../../review/types.js';
 import {destinations} from '../../review/vocabulary.js';
 import type {Screen} from '../../session/screen.js';
-import type {TerminalRole} from '../../session/situation.js';
-import {othersByRole, othersShown} from '../frame/header-others.js';
+import {type HereTold, hereInWords} from '../frame/here.js';
 import {type Span, within} from '../frame/spans.js';
 import {type WaitingRow, waitingIn} from '../meeting/waiting.js';
 
-export type WaitingTold = {
-  review: Review;
-  others: readonly Presence[];
-  role: TerminalRole;
-  /** What the page lists itself. */
-  worksOn: Screen['worksOn'];
-  now: Instant;
-};
+/** `worksOn`: what the page lists itself. */
+export type WaitingTold = HereTold & {worksOn: Screen['worksOn']};
 
 /** A heading and the texts below it; `more`: how many others there are, for which no rail has room. */
 type Block = {title: string; texts: readonly string[]; more: number};
@@ -35,7 +26,7 @@ export function waitingRail(told: WaitingTold, columns: number, height: number):
         const texts = rows.slice(0, height).map(wordsOf);
         return {title, texts, more: rows.length - texts.length};
       }),
-    {title: 'Here', texts: hereOf(told), more: 0},
+    {title: 'Here', texts: hereInWords(told), more: 0},
   ];
   const areAll = blocks.every(({more}) => more === 0);
   for (const most of areAll ? linesOfAText : []) {
@@ -84,8 +75,3 @@ function wordsOf(row: WaitingRow): string {
   const {text, destination} = row.topic;
   return destination === null ? text : `${text} → ${destinations[destination].name}`;
 }
-
-const hereOf = ({review, others, role, now}: WaitingTold): string[] => [
-  `${role}, you`,
-  ...othersByRole(othersShown({review, others}, now), review.zone),
-];

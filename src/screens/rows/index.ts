@@ -27,6 +27,8 @@ export type RowContext = {
   notes?: Map<string, number>;
   drafts?: Map<string, number>;
   times?: Map<string, number>;
+  /** Whole minutes of topics that somebody planned. */
+  planned?: Map<string, number>;
   /** How far each question and each point was dealt with, by its id. */
   coverages?: Map<string, Coverage>;
   /** People are drawn to be thanked rather than prepared. */
@@ -35,8 +37,10 @@ export type RowContext = {
   sought?: readonly string[];
   /** The points of one topic are listed, each with its number, and notes say to which they are put. */
   numbersPoints?: boolean;
-  /** Notes name the question that they stand under. */
+  /** Notes and points name the question that they stand under. */
   withQuestion?: boolean;
+  /** Points stand right beneath their topic, and need not name it. */
+  beneathTopics?: boolean;
   /** In words, when notes were taken that say it. */
   when?: (at: Instant) => string;
   /**

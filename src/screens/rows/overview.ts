@@ -15,7 +15,7 @@ export const coverageMarks: Record<Coverage, string> = {covered: '✓', touched:
 export const isDone: Record<Coverage, boolean> = {covered: true, touched: false, untouched: false, skipped: true};
 
 export function questionLines(question: Question, context: RowContext): Span[][] {
-  const {columns, review, notes, drafts, times, coverages, isRoomy, aloud} = context;
+  const {columns, review, notes, drafts, times, planned, coverages, isRoomy, aloud} = context;
   const here = review?.open?.questionId === question.id;
   const coverage = coverages?.get(question.id) ?? 'untouched';
   const count = notes?.get(question.id) ?? 0;
@@ -25,7 +25,7 @@ export function questionLines(question: Question, context: RowContext): Span[][]
     question.must && 'must',
     waiting > 0 && draftsInWords(waiting),
     count > 0 && `${count} ${count === 1 ? 'note' : 'notes'}`,
-    wholeMinutes(spent) > 0 && `${wholeMinutes(spent)} min`,
+    minutesInWords(wholeMinutes(spent), planned?.get(question.id)),
   ];
   const said = review && isParked(review, question) ? 'parked' : coverage;
   const signs = aloud ? `${here ? 'here, ' : ''}${said}: ` : `${here ? '▸' : ' '} ${coverageMarks[coverage]} `;
@@ -38,6 +38,12 @@ export function questionLines(question: Question, context: RowContext): Span[][]
       atBothEnds([words(withReason(signs + question.text, whyLeft(question, review, aloud), room))], [right], columns),
     ];
   return wrappedBesideFacts(signs, words(question.text + whyLeft(question, review, aloud)), right, columns);
+}
+
+/** `4 of 6 min`; of a topic that is yet to come, `6 min planned`. */
+function minutesInWords(spent: number, planned: number | undefined): string {
+  if (planned === undefined) return spent > 0 ? `${spent} min` : '';
+  return spent > 0 ? `${spent} of ${planned} min` : `${planned} min planned`;
 }
 
 /** Words behind their signs, with facts at the right of their first line, which they give way to. */

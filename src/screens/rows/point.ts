@@ -12,7 +12,7 @@ import {besideFacts, coverageMarks, isDone} from './overview.js';
 const LAST_WITH_A_KEY = 9;
 
 export function pointLines(point: Point, topic: Question, context: RowContext): Span[][] {
-  const {coverages, notes} = context;
+  const {coverages, notes, beneathTopics} = context;
   const coverage = coverages?.get(point.id) ?? (point.state === 'covered' ? 'covered' : 'untouched');
   const count = notes?.get(point.id) ?? 0;
   const right = count > 0 ? counted(count, 'note') : '';
@@ -21,7 +21,8 @@ export function pointLines(point: Point, topic: Question, context: RowContext): 
   // Right behind the words, as with notes; on the overview, below the facts of its topic.
   const whole = widthOf(`${signs}${point.text}  ${right}`);
   const columns = context.numbersPoints && right !== '' ? Math.min(context.columns, whole) : context.columns;
-  return [...besideFacts(signs, words, right, {...context, columns}), ...underQuestion(topic.id, context)];
+  const above = beneathTopics ? [] : underQuestion(topic.id, context);
+  return [...besideFacts(signs, words, right, {...context, columns}), ...above];
 }
 
 /** Its number where that is a key, and a box; on other lists, how far it was dealt with, below the words of its topic. */
@@ -29,9 +30,9 @@ function signsOf(
   {id}: Point,
   topic: Question,
   coverage: keyof typeof coverageMarks,
-  {numbersPoints, withQuestion, aloud}: RowContext,
+  {numbersPoints, beneathTopics, aloud}: RowContext,
 ): string {
-  if (!numbersPoints) return aloud ? `${coverage}: ` : `${withQuestion ? '' : '    '}${coverageMarks[coverage]} `;
+  if (!numbersPoints) return aloud ? `${coverage}: ` : `${beneathTopics ? '    ' : ''}${coverageMarks[coverage]} `;
   const number = numberOfPoint(topic, id);
   const key = number > LAST_WITH_A_KEY ? ' ' : String(number);
   return `${aloud ? `${number},` : key} ${box(coverage === 'covered', aloud)}`;

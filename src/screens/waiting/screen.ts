@@ -1,5 +1,7 @@
 // What waits for the end of the meeting, and the agenda below it: what wide windows have in their rails, as one list.
-import {heading, hint} from '../../session/rows.js';
+import {heading, hint, section} from '../../session/rows.js';
+import {select} from '../../session/situation.js';
+import {hereInWords} from '../frame/here.js';
 import {Intro} from '../frame/Intro.js';
 import type {ScreenRecord} from '../frame/record.js';
 import {deleteKeys} from '../keys/delete.js';
@@ -16,11 +18,19 @@ export const waiting: ScreenRecord = {
   lists: ['agenda', 'waiting'],
   gathers: true,
   intro: () => 'What waits for the end of the meeting; the agenda stands below it.',
-  rows({review}) {
+  rows({review, ...told}) {
     if (!review) return [];
     const sections = waitingIn(review).flatMap(({title, rows}) => [heading(title), ...rows]);
-    return [...(sections.length > 0 ? sections : [hint('Nothing waits yet.')]), ...agendaRows(review)];
+    return [
+      ...(sections.length > 0 ? sections : [hint('Nothing waits yet.')]),
+      ...section('Here', hereInWords({review, ...told}).map(hint)),
+      heading('Agenda'),
+      ...agendaRows(review),
+    ];
   },
+  // What waits comes first; where nothing does, where the meeting is.
+  enter: (view, review) =>
+    review?.open && waitingIn(review).length === 0 ? select(view, view.screen, review.open.questionId) : view,
   look: (situation) => ({...agendaLook(situation), withQuestion: true}),
   keys: keysOverMeeting([...destinationKeys, enterKey, rewordKey, ...deleteKeys]),
   picture: Intro,
