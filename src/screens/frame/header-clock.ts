@@ -107,7 +107,7 @@ function barsOf({stage, meeting, over}: ReturnType<typeof partsOf>, columns: num
   const before = (bar: Span[]): Span[] => (bar.length > 0 ? [{text: ' '}, ...bar] : []);
   return {
     stage: before(timeBar(stage, cells.stage, toneOfStage(stage))),
-    meeting: before(timeBar(meeting, cells.meeting, wholeMinutes(over) >= 1 ? 'warm' : 'quiet')),
+    meeting: before(timeBar(meeting, cells.meeting, wholeMinutes(over) >= 1 ? 'over' : 'quiet')),
   };
 }
 
@@ -148,7 +148,7 @@ function inWords(parts: ReturnType<typeof partsOf>, wording: Wording, bars: Bars
     ...quiet(meeting === 'n/m' ? ` ${spent}/${planned}` : ` ${spent} of ${planned} min`),
     {text: `  ends ${timeOfDay(endsAt, parts.zone)}`},
   ];
-  if (wholeMinutes(over) >= 1) middle.push({text: ` · ${wholeMinutes(over)} over`, tone: 'warm'});
+  if (wholeMinutes(over) >= 1) middle.push({text: ` · ${wholeMinutes(over)} over`, tone: 'over'});
   return {number, time, middle, right: covered === 'no' ? [] : coveredInWords(parts, covered)};
 }
 
@@ -185,7 +185,7 @@ function timeOfTopic(topic: TopicTime | undefined, {topic: words}: Wording): Spa
 function stageTime(stage: StageTime, {ending, plan}: Pick<Wording, 'ending' | 'plan'>): Span {
   const left = leftOf(stage.planned, stage.spent);
   const length = minutesAndSeconds(stage.planned);
-  if (left < 0) return {text: `${digits(left)} over${plan ? ` ${length}` : ''}`, tone: 'warm'};
+  if (left < 0) return {text: `${digits(left)} over${plan ? ` ${length}` : ''}`, tone: 'over'};
   const near = endingOf(stage);
   const words = near && ending ? `, ${endings[near].name}` : '';
   return {

@@ -7,10 +7,10 @@ import type {Tone} from './theme.js';
 /** How the stage's time is toned once its end is near; the words say it as well. */
 export const endingTones: Record<Ending, Tone> = {fifth: 'key', minute: 'warm'};
 
-/** The tone of a stage's bar while it is the meeting's: calm, then that of its end, and warm past it. */
+/** The tone of a stage's time while it is the meeting's: calm, then that of its end, and one of its own past it. */
 export function toneOfStage(time: StageTime): Tone | undefined {
   const ending = endingOf(time);
-  return leftOf(time.planned, time.spent) < 0 ? 'warm' : ending && endingTones[ending];
+  return leftOf(time.planned, time.spent) < 0 ? 'over' : ending && endingTones[ending];
 }
 
 /** Two signs of a bar: of time that was spent, and of what is left. */

@@ -33,17 +33,17 @@ export function sharedClock(review: Review, now: Instant, {columns, height, shar
   const {stage} = readClock(review, now);
   const isRunning = review.status === 'running';
   const left = isRunning ? leftOf(stage.planned, stage.spent) : 0;
-  const tone: Pick<Span, 'tone'> = left < 0 ? {tone: 'warm'} : {};
+  const tone = isRunning ? toneOfStage(stage) : undefined;
   const isTight = isRunning && height < ROOM_FOR_ALL && (shared.includes('prompts') || shared.includes('notes'));
-  const bar = (cells: number): Span[] => timeBar(stage, cells, toneOfStage(stage), thick);
+  const bar = (cells: number): Span[] => timeBar(stage, cells, tone, thick);
   const large = (): SharedClock => {
-    const rows = bigRows(digits(left)).map((row) => (isRunning ? inTheMiddle(columns, row, tone.tone) : []));
+    const rows = bigRows(digits(left)).map((row) => (isRunning ? inTheMiddle(columns, row, tone) : []));
     const cells = Math.min(WIDEST_BAR, columns - 8);
     const below = isRunning && height >= ROOM_FOR_BAR ? [[], [middleOf(columns, cells), ...bar(cells)]] : [];
     return {row: 2, lines: [...rows, ...below]};
   };
   const beside = (): SharedClock => {
-    const time: Span = {text: `  ${digits(left)} ${left < 0 ? 'over' : 'left'} `, ...tone};
+    const time: Span = {text: `  ${digits(left)} ${left < 0 ? 'over' : 'left'} `, ...(tone && {tone})};
     return {row: 0, lines: [titleLine(review, isRunning ? bar : () => [], time, columns)]};
   };
   return {
