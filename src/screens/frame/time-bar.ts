@@ -1,5 +1,5 @@
 // Bars of time: how they fill and in which tone, and how many cells those of the header have.
-import {leftOf, type StageTime} from '../../review/clock.js';
+import {leftOf, type StageTime, wholeMinutes} from '../../review/clock.js';
 import {type Ending, endingOf, filledOf} from '../../review/pace.js';
 import type {Span} from './spans.js';
 import type {Tone} from './theme.js';
@@ -12,6 +12,12 @@ export function toneOfStage(time: StageTime): Tone | undefined {
   const ending = endingOf(time);
   return leftOf(time.planned, time.spent) < 0 ? 'over' : ending && endingTones[ending];
 }
+
+/** The meeting's: quiet until it is a minute over (`over` in milliseconds). */
+export const toneOfMeeting = (over: number): Tone => (wholeMinutes(over) >= 1 ? 'over' : 'quiet');
+
+/** The open topic's: quiet, for it may have all that it was planned. */
+export const toneOfTopic = ({planned, spent}: StageTime): Tone => (spent >= planned ? 'warm' : 'quiet');
 
 /** Two signs of a bar: of time that was spent, and of what is left. */
 type Drawing = {spent: string; left: string};
@@ -35,8 +41,8 @@ export function timeBar(time: StageTime, cells: number, tone: Tone | undefined, 
 const bars = [
   {from: 160, stage: 28, meeting: 16},
   {from: 120, stage: 18, meeting: 10},
-  {from: 96, stage: 16, meeting: 0},
-  {from: 88, stage: 12, meeting: 0},
+  {from: 96, stage: 11, meeting: 4},
+  {from: 88, stage: 7, meeting: 4},
   {from: 80, stage: 6, meeting: 0},
 ];
 
