@@ -1,8 +1,8 @@
-// How a stage's time is paced: what is left for each question that nobody has come to, how near its end is, and how the
-// open topic stands against its plan.
+// How a stage's time is paced: what is left or planned for the questions that nobody has come to, how near its end is,
+// and how the open topic stands against its plan.
 import {openQuestion, openStage, untouchedQuestions} from './agenda.js';
 import {leftOf, readClock, type StageTime, sum, timeByQuestion} from './clock.js';
-import {hasTopics, minutesTaken, minutesToCome, topicMinutes} from './topic-minutes.js';
+import {hasTopics, minutesTaken, minutesToCome, plannedByTopic, topicMinutes} from './topic-minutes.js';
 import type {Instant, Review} from './types.js';
 import {MINUTE, SECOND} from './units.js';
 
@@ -20,8 +20,11 @@ export function endingOf({planned, spent}: StageTime): Ending | undefined {
   return left <= endings.minute.from() ? 'minute' : left <= endings.fifth.from(planned) ? 'fifth' : undefined;
 }
 
-/** `each`: milliseconds for each of the questions to come, in steps that are calm to read. */
-export type Pace = {each: number; more: number};
+/**
+ * For the questions to come, `more` of them. `each`: milliseconds, in steps that are calm to read; `planned`: whole
+ * minutes of them all, where the topics of the stage have minutes of their own.
+ */
+export type Pace = {more: number} & ({each: number} | {planned: number});
 
 const STEP = 10 * SECOND;
 
@@ -29,10 +32,16 @@ const STEP = 10 * SECOND;
 export function paceOf(review: Review, now: Instant): Pace | undefined {
   const open = openStage(review);
   if (review.status !== 'running' || open?.kind !== 'questions') return undefined;
-  const more = untouchedQuestions(review, open).length;
+  const coming = untouchedQuestions(review, open);
+  const more = coming.length;
   const {planned, spent} = readClock(review, now).stage;
   const left = leftOf(planned, spent);
-  return more === 0 || left <= 0 ? undefined : {each: Math.floor(left / more / STEP) * STEP, more};
+  if (more === 0 || left <= 0) return undefined;
+  const plan = plannedByTopic(review);
+  if (!coming.some(({id}) => plan.has(id))) return {each: Math.floor(left / more / STEP) * STEP, more};
+  const toCome = minutesToCome(review, now);
+  const minutes = sum(coming.map(({id}) => toCome.get(id) ?? 0));
+  return minutes === 0 ? undefined : {planned: minutes, more};
 }
 
 /**
@@ -64,8 +73,8 @@ export function topicTime(review: Review, now: Instant): TopicTime | undefined {
 /** The spent time (ms) at which the pace or the ending reads differently, from now on. */
 export function pacedFrom({planned, spent}: StageTime, pace: Pace | undefined): number[] {
   const shown = planned - leftOf(planned, spent);
-  // The pace holds as long as there is as much for each.
-  const slower = pace ? [planned - pace.each * pace.more + 1] : [];
+  // The pace holds as long as there is as much for each; what is planned, while the same topic is open.
+  const slower = pace && 'each' in pace ? [planned - pace.each * pace.more + 1] : [];
   const nearer = Object.values(endings).map(({from}) => planned - from(planned));
   const seconds = [...slower, ...nearer, planned, planned + 1].map((time) => Math.ceil(time / SECOND) * SECOND);
   return seconds.filter((time) => time > shown);

@@ -15,14 +15,14 @@ const titles = arbitraryText
   .filter((text) => cleanLine(text) !== '');
 
 describe('a copy', () => {
-  it.each(builtInAgendas)('of the agenda $id is read back as it is, but for the kinds of review that it takes', ({
-    for: _kinds,
-    ...agenda
-  }) => {
-    const text = agendaYaml(agenda, 'Ours', 'A copy.\nChange it.');
-    expect(text).toMatch(/^# A copy\.\n# Change it\.\n\ntitle: Ours\n/);
-    expect(read(text)).toEqual({agenda: {...agenda, id: 'ours', title: 'Ours'}});
-  });
+  it.each(builtInAgendas)(
+    'of the agenda $id is read back as it is, but for the kinds of review that it takes',
+    ({for: _kinds, ...agenda}) => {
+      const text = agendaYaml(agenda, 'Ours', 'A copy.\nChange it.');
+      expect(text).toMatch(/^# A copy\.\n# Change it\.\n\ntitle: Ours\n/);
+      expect(read(text)).toEqual({agenda: {...agenda, id: 'ours', title: 'Ours'}});
+    },
+  );
 
   it('of one with points, minutes and a must is read back as it is', () => {
     const ours = read(example);

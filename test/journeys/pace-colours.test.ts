@@ -29,7 +29,12 @@ async function sits(command: Command, env: Record<string, string> = {}): Promise
 }
 
 /** By their number among the terminal's 256; the terminal's own stands for text that has no colour. */
-const colours = {own: -1, yellow: palettes.dark.warm.colour, cyan: palettes.dark.key.colour} as const;
+const colours = {
+  own: -1,
+  yellow: palettes.dark.warm.colour,
+  amber: palettes.dark.over.colour,
+  cyan: palettes.dark.key.colour,
+} as const;
 type Colour = keyof typeof colours;
 
 /**
@@ -40,7 +45,7 @@ const steps: readonly {passes: number; reads: RegExp; colour: Colour}[] = [
   {passes: 9, reads: /[23]:\d\d left/, colour: 'own'},
   {passes: 1, reads: /[12]:\d\d left, last fifth/, colour: 'cyan'},
   {passes: 1.5, reads: /0:\d\d left, last minute/, colour: 'yellow'},
-  {passes: 2, reads: /\+[12]:\d\d over/, colour: 'yellow'},
+  {passes: 2, reads: /\+[12]:\d\d over/, colour: 'amber'},
 ];
 
 const matched = (me: Terminal, reads: RegExp): string => reads.exec(me.screen()[1] ?? '')?.[0] ?? '';

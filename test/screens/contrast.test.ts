@@ -160,6 +160,14 @@ describe.each([
       expect(distance(one, other, sights[sight]), `${one} and ${other}`).toBeGreaterThan(12);
     }
   });
+
+  test.each(Object.keys(sights) as (keyof typeof sights)[])(
+    'near the plan’s end and past it are apart for %s',
+    (sight) => {
+      const [near, past] = (['warm', 'over'] as const).map((tone) => colourOf(palettes[palette][tone].colour, ''));
+      expect(near && past && distance(near, past, sights[sight])).toBeGreaterThan(12);
+    },
+  );
 });
 
 test('the selected row is told from others in every palette that has styles, and its mark from its words', () => {

@@ -84,7 +84,7 @@ describe('near the stage’s end', () => {
     expect(time(28.9)?.text).toMatch(/, last fifth$/);
     expect(time(29)).toMatchObject({text: expect.stringMatching(/^1:00 left.*, last minute$/), tone: 'warm'});
     expect(time(30)?.text).toMatch(/^0:00 left.*, last minute$/);
-    expect(time(30.1)).toMatchObject({text: expect.stringMatching(/^\+0:06 over/), tone: 'warm'});
+    expect(time(30.1)).toMatchObject({text: expect.stringMatching(/^\+0:06 over/), tone: 'over'});
   });
 });
 

@@ -37,7 +37,7 @@ describe('the bar', () => {
   });
 
   test('has another tone in the last fifth, in the last minute and past the end', () => {
-    expect([1, 25, 29.5, 31].map((minutes) => bar(minutes)[0]?.tone)).toEqual([undefined, 'key', 'warm', 'warm']);
+    expect([1, 25, 29.5, 31].map((minutes) => bar(minutes)[0]?.tone)).toEqual([undefined, 'key', 'warm', 'over']);
   });
 });
 

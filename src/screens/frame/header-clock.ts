@@ -7,7 +7,7 @@ import {endingOf, endings, type TopicTime, topicTime} from '../../review/pace.js
 import type {Instant, Review} from '../../review/types.js';
 import {SECOND} from '../../review/units.js';
 import {atBothEnds, cutText, type Span, widthOf, widthOfSpans} from './spans.js';
-import {endingTones, headerBars, timeBar, toneOfStage} from './time-bar.js';
+import {endingTones, headerBars, timeBar, toneOfMeeting, toneOfStage, toneOfTopic} from './time-bar.js';
 
 /** `4:05`, `1:02:10`; whole seconds. */
 export function minutesAndSeconds(milliseconds: number): string {
@@ -107,7 +107,7 @@ function barsOf({stage, meeting, over}: ReturnType<typeof partsOf>, columns: num
   const before = (bar: Span[]): Span[] => (bar.length > 0 ? [{text: ' '}, ...bar] : []);
   return {
     stage: before(timeBar(stage, cells.stage, toneOfStage(stage))),
-    meeting: before(timeBar(meeting, cells.meeting, wholeMinutes(over) >= 1 ? 'warm' : 'quiet')),
+    meeting: before(timeBar(meeting, cells.meeting, toneOfMeeting(over))),
   };
 }
 
@@ -148,7 +148,7 @@ function inWords(parts: ReturnType<typeof partsOf>, wording: Wording, bars: Bars
     ...quiet(meeting === 'n/m' ? ` ${spent}/${planned}` : ` ${spent} of ${planned} min`),
     {text: `  ends ${timeOfDay(endsAt, parts.zone)}`},
   ];
-  if (wholeMinutes(over) >= 1) middle.push({text: ` · ${wholeMinutes(over)} over`, tone: 'warm'});
+  if (wholeMinutes(over) >= 1) middle.push({text: ` · ${wholeMinutes(over)} over`, tone: 'over'});
   return {number, time, middle, right: covered === 'no' ? [] : coveredInWords(parts, covered)};
 }
 
@@ -178,14 +178,14 @@ function timeOfTopic(topic: TopicTime | undefined, {topic: words}: Wording): Spa
   const [spent, planned] = [wholeMinutes(topic.spent), wholeMinutes(topic.planned)];
   if (planned === 0) return quiet(`  topic ${spent} min`);
   const text = words === 'n/m' ? `  topic ${spent}/${planned}` : `  topic ${spent} of ${planned} min`;
-  return [{text, tone: topic.spent >= topic.planned ? 'warm' : 'quiet'}];
+  return [{text, tone: toneOfTopic(topic)}];
 }
 
 /** `12:56 left of 25:00`, `4:10 left, last fifth`; past its plan it counts on, `+2:10 over 25:00`. */
 function stageTime(stage: StageTime, {ending, plan}: Pick<Wording, 'ending' | 'plan'>): Span {
   const left = leftOf(stage.planned, stage.spent);
   const length = minutesAndSeconds(stage.planned);
-  if (left < 0) return {text: `${digits(left)} over${plan ? ` ${length}` : ''}`, tone: 'warm'};
+  if (left < 0) return {text: `${digits(left)} over${plan ? ` ${length}` : ''}`, tone: 'over'};
   const near = endingOf(stage);
   const words = near && ending ? `, ${endings[near].name}` : '';
   return {

@@ -11,9 +11,11 @@ import {type Span, widthOf} from './spans.js';
 import type {Tone} from './theme.js';
 import {headerBars, toneOfStage} from './time-bar.js';
 
-/** `2:40 each for 9 more`, `under 0:10 each for 9 more`. */
-export const paceInWords = ({each, more}: Pace): string =>
-  `${each === 0 ? 'under 0:10' : minutesAndSeconds(each)} each for ${more} more`;
+/** `2:40 each for 9 more`, `under 0:10 each for 9 more`; `38 min planned for 5 more`. */
+export function paceInWords(pace: Pace): string {
+  if ('planned' in pace) return `${pace.planned} min planned for ${pace.more} more`;
+  return `${pace.each === 0 ? 'under 0:10' : minutesAndSeconds(pace.each)} each for ${pace.more} more`;
+}
 
 /** Cells of the rule before the first of its words, and behind the last. */
 const MARGIN = 2;

@@ -13,9 +13,10 @@ export type Tone =
   | 'strong'
   | 'prompt'
   | 'quiet'
-  // What can be pressed, what asks for attention, what would be lost.
+  // What can be pressed, what asks for attention, what is past its plan, what would be lost.
   | 'key'
   | 'warm'
+  | 'over'
   | 'trouble'
   // Where keys go: the rule above an open field or question, the mark of the selected row.
   | 'focus'

@@ -1,5 +1,5 @@
 // Bars of time: how they fill and in which tone, and how many cells those of the header have.
-import {leftOf, type StageTime} from '../../review/clock.js';
+import {leftOf, type StageTime, wholeMinutes} from '../../review/clock.js';
 import {type Ending, endingOf, filledOf} from '../../review/pace.js';
 import type {Span} from './spans.js';
 import type {Tone} from './theme.js';
@@ -7,11 +7,17 @@ import type {Tone} from './theme.js';
 /** How the stage's time is toned once its end is near; the words say it as well. */
 export const endingTones: Record<Ending, Tone> = {fifth: 'key', minute: 'warm'};
 
-/** The tone of a stage's bar while it is the meeting's: calm, then that of its end, and warm past it. */
+/** The tone of a stage's time while it is the meeting's: calm, then that of its end, and one of its own past it. */
 export function toneOfStage(time: StageTime): Tone | undefined {
   const ending = endingOf(time);
-  return leftOf(time.planned, time.spent) < 0 ? 'warm' : ending && endingTones[ending];
+  return leftOf(time.planned, time.spent) < 0 ? 'over' : ending && endingTones[ending];
 }
+
+/** The meeting's: quiet until it is a minute over (`over` in milliseconds). */
+export const toneOfMeeting = (over: number): Tone => (wholeMinutes(over) >= 1 ? 'over' : 'quiet');
+
+/** The open topic's: quiet, for it may have all that it was planned. */
+export const toneOfTopic = ({planned, spent}: StageTime): Tone => (spent >= planned ? 'warm' : 'quiet');
 
 /** Two signs of a bar: of time that was spent, and of what is left. */
 type Drawing = {spent: string; left: string};

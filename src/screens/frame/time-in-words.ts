@@ -2,7 +2,7 @@
 import {openStage} from '../../review/agenda.js';
 import {leftOf, readClock, wholeMinutes} from '../../review/clock.js';
 import {timeOfDay} from '../../review/days.js';
-import {type TopicTime, topicTime} from '../../review/pace.js';
+import {type Pace, paceOf, type TopicTime, topicTime} from '../../review/pace.js';
 import {counted} from '../../review/text.js';
 import type {Instant, Review} from '../../review/types.js';
 import {SECOND} from '../../review/units.js';
@@ -31,7 +31,8 @@ export function timeInWords(review: Review, now: Instant): string {
   const waits = paused ? ' The clock waits.' : '';
   const title = openStage(review)?.title ?? 'Stage';
   const ofTopic = topicInWords(topicTime(review, now));
-  return `${title}: ${ofStage}.${ofTopic} Meeting: ${spent} of ${planned} minutes, ${ends}.${waits}`;
+  const ofOthers = planInWords(paceOf(review, now));
+  return `${title}: ${ofStage}.${ofTopic}${ofOthers} Meeting: ${spent} of ${planned} minutes, ${ends}.${waits}`;
 }
 
 /** ` This topic: 3 of 8 minutes, 4 minutes behind.`; empty where there is none. */
@@ -41,3 +42,7 @@ function topicInWords(topic: TopicTime | undefined): string {
   const whole = planned ? `${spent} of ${counted(planned, 'minute')}` : counted(spent ?? 0, 'minute');
   return ` This topic: ${whole}${late && late >= 1 ? `, ${counted(late, 'minute')} behind` : ''}.`;
 }
+
+/** ` 38 minutes planned for 5 more.`; empty where topics have no minutes of their own. */
+const planInWords = (pace: Pace | undefined): string =>
+  pace && 'planned' in pace ? ` ${counted(pace.planned, 'minute')} planned for ${pace.more} more.` : '';

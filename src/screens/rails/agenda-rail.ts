@@ -1,11 +1,12 @@
 // The agenda beside the page: its stages with the time they took, and how far each of their questions was dealt with.
 import {allQuestions, coverageByQuestion, openStage, stageOf} from '../../review/agenda.js';
 import {minutesByQuestion, minutesByStage, plannedMinutes, timeByStage} from '../../review/clock.js';
+import {topicTime} from '../../review/pace.js';
 import {cleanLine} from '../../review/text.js';
 import {plannedOrToCome} from '../../review/topic-minutes.js';
 import type {Instant, Question, Review, Stage} from '../../review/types.js';
 import {atBothEnds, type Span, widthOf, widthOfSpans, within} from '../frame/spans.js';
-import {timeBar, toneOfStage} from '../frame/time-bar.js';
+import {timeBar, toneOfStage, toneOfTopic} from '../frame/time-bar.js';
 import {coverageMarks} from '../rows/overview.js';
 import {around} from './around.js';
 
@@ -16,8 +17,9 @@ export type AgendaTold = {
   now: Instant;
 };
 
-/** Cells of a stage's bar. */
+/** Cells of a stage's bar, and of the open topic's. */
 const BAR = 6;
+const TOPIC_BAR = 4;
 
 /** Lines of one question, at most, where there is room for all. */
 const MOST_OF_A_QUESTION = 3;
@@ -59,6 +61,17 @@ function drawing({review, looksAt, now}: AgendaTold, columns: number) {
   };
   const ofQuestion = Math.max(2, ...allQuestions(review).map((question) => widthOf(inWords(question))));
 
+  const topic = topicTime(review, now);
+  const barOfTopic: Span[] =
+    topic && topic.planned > 0 ? [...timeBar(topic, TOPIC_BAR, toneOfTopic(topic)), {text: ' '}] : [];
+
+  /** `✓2/4 `: how many of its points have come up, once the meeting has come to it. */
+  function pointsInWords({id, points = []}: Question): string {
+    const covered = points.filter((point) => coverages.get(point.id) === 'covered').length;
+    const isAhead = covered === 0 && coverages.get(id) === 'untouched';
+    return points.length === 0 || isAhead ? '' : `${coverageMarks.covered}${covered}/${points.length} `;
+  }
+
   function stage(drawn: Stage): Span[] {
     const isOpen = drawn === open;
     const time = times.get(drawn.id);
@@ -81,12 +94,21 @@ function drawing({review, looksAt, now}: AgendaTold, columns: number) {
       {text: ` ${isHere ? '▸' : ' '}${isSeen ? '❯' : ' '}`, ...((isHere || isSeen) && {tone: 'key'})},
       {text: `${mark} `, ...tone},
     ];
-    const room = columns - widthOfSpans(signs) - ofQuestion - 2;
-    const [first = '', ...rest] = within(drawn.text, room, most);
+    const minutes: Span[] = [{text: `${inWords(drawn).padStart(ofQuestion)} `, tone: 'quiet'}];
+    const more: Span[] = [{text: pointsInWords(drawn), tone: 'quiet'}, ...(isHere ? barOfTopic : [])];
+    const wrapped = (right: Span[]) => within(drawn.text, columns - widthOfSpans([...signs, ...right]) - 1, most);
     const indent = ' '.repeat(widthOfSpans(signs));
-    const line = atBothEnds([...signs, {text: first, ...tone}], [{text: `${inWords(drawn)} `, tone: 'quiet'}], columns);
+    const whole = wrapped(minutes);
+    // Words come first: what stands below the minutes takes none of their room.
+    const isBelow = whole.length > 1 && widthOf(indent + whole.at(-1)) + widthOfSpans(more) < columns;
+    const [first = '', ...rest] = isBelow ? whole : wrapped([...more, ...minutes]);
+    const line = atBothEnds([...signs, {text: first, ...tone}], isBelow ? minutes : [...more, ...minutes], columns);
     if (isHere) here.add(line);
-    return [line, ...rest.map((text): Span[] => [{text: indent + text, ...tone}])];
+    const below = rest.map((text, at): Span[] => {
+      const words: Span[] = [{text: indent + text, ...tone}];
+      return isBelow && at === rest.length - 1 ? atBothEnds(words, more, columns) : words;
+    });
+    return [line, ...below];
   }
 
   return {stage, question, isHere: (line: Span[]) => here.has(line)};

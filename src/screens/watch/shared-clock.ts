@@ -1,11 +1,11 @@
 // The stage's time on the shared screen: in digits to be read from across a room, or beside the stage's title.
 import {openStage} from '../../review/agenda.js';
-import {leftOf, readClock} from '../../review/clock.js';
+import {leftOf, readClock, type StageTime, wholeMinutes} from '../../review/clock.js';
 import type {Instant, Review} from '../../review/types.js';
 import type {SharedPart} from '../../session/view.js';
 import {digits} from '../frame/header-clock.js';
 import {atBothEnds, type Span, widthOf} from '../frame/spans.js';
-import {thick, timeBar, toneOfStage} from '../frame/time-bar.js';
+import {thick, timeBar, toneOfMeeting, toneOfStage} from '../frame/time-bar.js';
 import {bigRows} from './big-characters.js';
 import {shownIn} from './shown.js';
 
@@ -25,25 +25,29 @@ const ROOM_FOR_ALL = 16;
 /** Fewer rows are the question's alone; the header has the bar then. */
 const ROOM_FOR_BAR = 16;
 
+/** Fewer rows leave the meeting's bar to the header. */
+const ROOM_FOR_MEETING = 20;
+
 /** A longer bar is no easier to see. */
 const WIDEST_BAR = 72;
 
 /** Lists and slots take the room that the large digits would need. */
 export function sharedClock(review: Review, now: Instant, {columns, height, shared}: SharedPlace): SharedClock {
-  const {stage} = readClock(review, now);
+  const {stage, meeting, over} = readClock(review, now);
   const isRunning = review.status === 'running';
   const left = isRunning ? leftOf(stage.planned, stage.spent) : 0;
-  const tone: Pick<Span, 'tone'> = left < 0 ? {tone: 'warm'} : {};
+  const tone = isRunning ? toneOfStage(stage) : undefined;
   const isTight = isRunning && height < ROOM_FOR_ALL && (shared.includes('prompts') || shared.includes('notes'));
-  const bar = (cells: number): Span[] => timeBar(stage, cells, toneOfStage(stage), thick);
+  const bar = (cells: number): Span[] => timeBar(stage, cells, tone, thick);
   const large = (): SharedClock => {
-    const rows = bigRows(digits(left)).map((row) => (isRunning ? inTheMiddle(columns, row, tone.tone) : []));
+    const rows = bigRows(digits(left)).map((row) => (isRunning ? inTheMiddle(columns, row, tone) : []));
     const cells = Math.min(WIDEST_BAR, columns - 8);
     const below = isRunning && height >= ROOM_FOR_BAR ? [[], [middleOf(columns, cells), ...bar(cells)]] : [];
-    return {row: 2, lines: [...rows, ...below]};
+    const ofMeeting = isRunning && height >= ROOM_FOR_MEETING ? [meetingLine(meeting, over, {columns, cells})] : [];
+    return {row: 2, lines: [...rows, ...below, ...ofMeeting]};
   };
   const beside = (): SharedClock => {
-    const time: Span = {text: `  ${digits(left)} ${left < 0 ? 'over' : 'left'} `, ...tone};
+    const time: Span = {text: `  ${digits(left)} ${left < 0 ? 'over' : 'left'} `, ...(tone && {tone})};
     return {row: 0, lines: [titleLine(review, isRunning ? bar : () => [], time, columns)]};
   };
   return {
@@ -53,6 +57,14 @@ export function sharedClock(review: Review, now: Instant, {columns, height, shar
     slots: beside,
     list: beside,
   }[shownIn(review)]();
+}
+
+/** Thin below the stage's, as wide with its words: `meeting ━━━━──── 12 of 90 min`. */
+function meetingLine(meeting: StageTime, over: number, {columns, cells}: {columns: number; cells: number}): Span[] {
+  const before = 'meeting ';
+  const behind = ` ${wholeMinutes(meeting.spent)} of ${wholeMinutes(meeting.planned)} min`;
+  const bar = timeBar(meeting, cells - widthOf(before + behind), toneOfMeeting(over));
+  return [middleOf(columns, cells), {text: before, tone: 'quiet'}, ...bar, {text: behind, tone: 'quiet'}];
 }
 
 function titleLine(review: Review, bar: (cells: number) => Span[], time: Span, columns: number): Span[] {

@@ -1,5 +1,5 @@
 // `debrief new`: a review from options and a file.
-import {copyFileSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
+import {copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {debrief, newReview, oneSentence} from '../../support/debrief.js';

@@ -9,6 +9,7 @@ export const bare: Looks = {
   quiet: {},
   key: {},
   warm: {},
+  over: {},
   trouble: {},
   focus: {},
   mark: {},

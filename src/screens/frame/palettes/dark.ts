@@ -11,6 +11,7 @@ export const dark = {
   quiet: {colour: 248},
   key: {colour: accent},
   warm: {bold: true, colour: 221},
+  over: {bold: true, colour: 215},
   trouble: {bold: true, colour: 210},
   focus: {bold: true, colour: accent},
   mark: {bold: true, colour: accent},

@@ -12,6 +12,7 @@ export const dark16 = {
   quiet: {},
   key: {colour: accent},
   warm: {bold: true, colour: 11},
+  over: {bold: true, colour: 13},
   trouble: {bold: true, colour: 9},
   focus: {bold: true, colour: accent},
   mark: {inverse: true, colour: accent},

@@ -11,6 +11,7 @@ export const light = {
   quiet: {colour: 240},
   key: {colour: accent},
   warm: {bold: true, colour: 94},
+  over: {bold: true, colour: 52},
   trouble: {bold: true, colour: 88},
   focus: {bold: true, colour: accent},
   mark: {bold: true, colour: accent},

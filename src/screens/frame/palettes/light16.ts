@@ -12,6 +12,7 @@ export const light16 = {
   quiet: {},
   key: {bold: false, colour: accent},
   warm: {bold: true},
+  over: {bold: false, colour: 5},
   trouble: {bold: false, colour: 1},
   focus: {bold: false, colour: accent},
   mark: {inverse: true, colour: accent},

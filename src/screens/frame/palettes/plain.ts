@@ -9,6 +9,7 @@ export const plain = {
   quiet: {},
   key: {bold: true},
   warm: {bold: true},
+  over: {bold: true},
   trouble: {bold: true},
   focus: {bold: true},
   mark: {bold: true, inverse: true},
