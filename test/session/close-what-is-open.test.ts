@@ -221,10 +221,7 @@ describe('what is still open', () => {
     me.goTo('left topics');
     expect(shorts(me)).toContain('1 all: forum');
     me.press('1');
-    expect([topicsToPlace(me.review), me.message]).toEqual([
-      [],
-      `Each of ${waiting} topics leaves for a wider forum.`,
-    ]);
+    expect([topicsToPlace(me.review), me.message]).toEqual([[], `Each of ${waiting} topics leaves for a wider forum.`]);
     me.press('u');
     expect(topicsToPlace(me.review).length).toBe(waiting);
     me.goTo('left topics');
