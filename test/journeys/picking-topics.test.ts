@@ -28,11 +28,11 @@ test('three are picked, the meeting begins, a fourth is picked in it, and one u 
   await me.press('%');
   await me.sees('None picked; 3 to 5 are worth it. 90 minutes, as planned.');
   await me.press('down', 'up', 'space');
-  await me.sees(/❯ \[x\] Have we seen.* picked · 7 min/);
+  await me.sees(/❯ \[x\] Have we seen.* picked · 9 min/);
   await me.press('down', 'space', 'down', 'space');
   await me.sees('3 picked; 3 to 5 are worth it. 90 minutes, as planned.');
-  await me.sees(/^ Before the event +20 min/m);
-  await me.press('esc', 'pagedown', 'pagedown');
+  await me.sees(/^ Before the event +6 min/m);
+  await me.press('esc', 'pagedown');
   await me.sees(/Topics to dig into +3 picked/);
   expect(await plan()).toEqual({picked: 3, minutes: 90});
 
@@ -41,10 +41,10 @@ test('three are picked, the meeting begins, a fourth is picked in it, and one u 
   await me.press('G');
   await me.sees('goes on to Before the event');
   await me.press('enter');
-  await me.sees(/^ 2\/5 Before the event {2}\d\d:\d\d left {2}topic [01]\/7 {2}meeting [0-3]\/90/m);
+  await me.sees(/^ 2\/5 Before the event {2}\d\d:\d\d left .*meeting [0-3]\/90/m);
 
   await me.press('%');
-  await me.sees(/❯ \[x\] Have we seen.* here · picked · 7 min/);
+  await me.sees(/❯ \[x\] Have we seen.* here · picked · 6 min/);
   await me.press('end', 'space');
   await me.sees(/Picked: \d minutes to dig into it\. · u takes it back/);
   await me.sees('4 picked; 3 to 5 are worth it. 90 minutes, as planned.');
@@ -53,6 +53,6 @@ test('three are picked, the meeting begins, a fourth is picked in it, and one u 
   await me.sees(/Undone: “.+” is a topic like the others\./);
   await me.sees('3 picked; 3 to 5');
   await me.press('esc');
-  await me.sees('Before the event · 1 of 3');
+  await me.sees('Before the event · topic 1 of 1');
   expect(await plan()).toEqual({picked: 3, minutes: 90});
 });
