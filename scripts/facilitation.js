@@ -182,7 +182,7 @@ async function close({room, facilitator, noteTaker, goesOnTo}) {
   room.itIs('15:23');
   await goesOnTo('Close · 3 of 5');
   await facilitator.press('1');
-  await facilitator.sees('leaves for the tech forum.');
+  await facilitator.sees('leaves for a wider forum.');
   await goesOnTo('Close · 4 of 5');
   room.itIs('15:27');
   await goesOnTo('Close · 5 of 5');
