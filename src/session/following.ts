@@ -2,6 +2,8 @@
 import {allQuestions, stageOf} from '../review/agenda.js';
 import type {Change} from '../review/changes/index.js';
 import {maybeAnother, takingOf} from '../review/facilitation.js';
+import {cleanText} from '../review/text.js';
+import {readTypedLine} from '../review/typed-line.js';
 import type {Review} from '../review/types.js';
 import type {Role} from '../review/vocabulary.js';
 import {startOf, writing} from './asks/index.js';
@@ -79,8 +81,8 @@ export function letGo(screens: Screens, view: View): View {
 }
 
 /**
- * The note-taker's view with its field: open unless it was left on purpose, at the question in view. A field with a
- * text stays with the question that it was begun on. A screen that searches has its own field, whoever looks at it.
+ * The note-taker's view with its field: open unless it was left on purpose, at the question in view. A field with
+ * words stays with the question that it was begun on; a mark alone comes along. A screen that searches has its own field, whoever looks at it.
  */
 export function withField(situation: Situation): View {
   const {review, view, role, screen} = situation;
@@ -93,13 +95,17 @@ export function withField(situation: Situation): View {
   if (!questionId) return view;
   if (dialog && !isEmptyNote(view)) return view;
   if (dialog?.kind === 'write' && dialog.asks.what === 'note' && dialog.asks.questionId === questionId) return view;
-  return {...writing({what: 'note', questionId}, situation), message: view.message};
+  const opened = {...writing({what: 'note', questionId}, situation), message: view.message};
+  if (dialog?.kind !== 'write' || opened.dialog?.kind !== 'write') return opened;
+  // A draft that waits there has the field.
+  if (opened.dialog.field.text !== '') return opened;
+  return {...opened, dialog: {...opened.dialog, field: dialog.field}};
 }
 
-/** Whether nothing is typed yet in the field of a new note. */
+/** Whether no word is typed yet in the field of a new note. */
 function isEmptyNote({dialog}: View): boolean {
   if (dialog?.kind !== 'write' || dialog.asks.what !== 'note' || dialog.asks.noteId) return false;
-  return !dialog.saving && dialog.field.text === '';
+  return !dialog.saving && readTypedLine(cleanText(dialog.field.text)).text.trim() === '';
 }
 
 /** Where the meeting has moved: the screen of the question in view, so long as it is one of the meeting's screens. */

@@ -94,6 +94,18 @@ describe('following', () => {
     expect(me.changes).toEqual([]);
   });
 
+  test('a mark alone goes along, and what is typed behind it is under the question that shows', () => {
+    const me = takingNotes();
+    me.press('tab');
+    const mark = me.typed ?? '';
+    expect(mark.trim()).toBe('+');
+    me.meanwhile(moves('communications'));
+    expect([me.asks, me.typed]).toEqual([{what: 'note', questionId: 'communications'}, mark]);
+    me.type('the status page was quick');
+    me.press('enter');
+    expect(noteWith(me, 'the status page was quick')).toMatchObject({questionId: 'communications', kind: 'well'});
+  });
+
   test('a text stays with the question it was begun on; saved or deleted, the field goes along', () => {
     const me = takingNotes();
     me.type('about the deci');
