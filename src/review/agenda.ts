@@ -49,6 +49,9 @@ export function fitMinutes(stages: Stage[], minutes: number): Stage[] {
 export const minutesOf = (stages: readonly {minutes: number}[]): number =>
   stages.reduce((sum, {minutes}) => sum + minutes, 0);
 
+/** Whether it is one of those in the middle, whose questions are the topics of the meeting and are counted. */
+export const hasTopics = ({kind}: Pick<Stage, 'kind'>): boolean => kind === 'questions';
+
 export const allQuestions = (review: Review): Question[] => review.agenda.stages.flatMap(({questions}) => questions);
 
 /** The point with this id, and the topic that it is beneath. */
@@ -167,7 +170,7 @@ export function questionOfNextStage(review: Review): Question | undefined {
  */
 export function coverage(review: Review): Record<Coverage | 'total', number> {
   const coverageOf = coverageByQuestion(review);
-  const stages = review.agenda.stages.filter(({kind}) => kind === 'questions');
+  const stages = review.agenda.stages.filter(hasTopics);
   const questions = stages.flatMap((stage) => stage.questions.flatMap(askedBy));
   const count = (wanted: Coverage) => questions.filter(({id}) => coverageOf.get(id) === wanted).length;
   const counts = coverages.map((each) => [each, count(each)] as const);
@@ -177,7 +180,7 @@ export function coverage(review: Review): Record<Coverage | 'total', number> {
 /** The same in words: `9 of 22 covered, 2 only touched, 3 parked, 1 skipped`; untouched is what is left. */
 export function coverageInWords(review: Review): string {
   const {covered, touched, skipped, total} = coverage(review);
-  const stages = review.agenda.stages.filter(({kind}) => kind === 'questions');
+  const stages = review.agenda.stages.filter(hasTopics);
   const parked = stages.flatMap(({questions}) => questions).filter((question) => isParked(review, question)).length;
   const rest = [
     touched > 0 && `${touched} only touched`,

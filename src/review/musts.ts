@@ -1,6 +1,5 @@
 // The topics without which a meeting is not whole, and which of them it has not come to, or not covered.
-import {coverageByQuestion, untouchedQuestions} from './agenda.js';
-import {hasTopics} from './topic-minutes.js';
+import {coverageByQuestion, hasTopics, untouchedQuestions} from './agenda.js';
 import type {Question, Review, Stage} from './types.js';
 
 const isMust = ({must}: Pick<Question, 'must'>): boolean => must ?? false;

@@ -1,8 +1,8 @@
 // How a stage's time is paced: what is left or planned for the questions that nobody has come to, how near its end is,
 // and how the open topic stands against its plan.
-import {openQuestion, openStage, untouchedQuestions} from './agenda.js';
+import {hasTopics, openQuestion, openStage, untouchedQuestions} from './agenda.js';
 import {leftOf, readClock, type StageTime, sum, timeByQuestion} from './clock.js';
-import {hasTopics, minutesTaken, minutesToCome, plannedByTopic, topicMinutes} from './topic-minutes.js';
+import {minutesTaken, minutesToCome, plannedByTopic, topicMinutes} from './topic-minutes.js';
 import type {Instant, Review} from './types.js';
 import {MINUTE, SECOND} from './units.js';
 
@@ -31,7 +31,7 @@ const STEP = 10 * SECOND;
 /** Undefined where no question of the stage waits, or no time is left for one. */
 export function paceOf(review: Review, now: Instant): Pace | undefined {
   const open = openStage(review);
-  if (review.status !== 'running' || open?.kind !== 'questions') return undefined;
+  if (review.status !== 'running' || !open || !hasTopics(open)) return undefined;
   const coming = untouchedQuestions(review, open);
   const more = coming.length;
   const {planned, spent} = readClock(review, now).stage;

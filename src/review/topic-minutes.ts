@@ -1,5 +1,5 @@
 // The minutes of topics: what each has of its stage, and what picking some to dig into gives them.
-import {allQuestions, coverageByQuestion, openQuestion, openStage} from './agenda.js';
+import {allQuestions, coverageByQuestion, hasTopics, openQuestion, openStage} from './agenda.js';
 import type {ChangeOf} from './changes/index.js';
 import {minutesOfParts, plannedMinutes, sum, timeByQuestion} from './clock.js';
 import type {Instant, Question, Review, Stage} from './types.js';
@@ -10,9 +10,6 @@ const PICKED = 2;
 
 /** How many topics are worth picking: fewer are no choice, more leave nothing for any. */
 export const worthPicking = {fewest: 3, most: 5};
-
-/** Stages whose topics are picked from. */
-export const hasTopics = ({kind}: Stage): boolean => kind === 'questions';
 
 const isPicked = ({picked}: Question): boolean => picked ?? false;
 

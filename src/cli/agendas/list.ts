@@ -1,6 +1,6 @@
 // The agendas that a review can begin with, and the files that give none.
 import {basename} from 'node:path';
-import {askedBy} from '../../review/agenda.js';
+import {askedBy, hasTopics} from '../../review/agenda.js';
 import {counted} from '../../review/text.js';
 import type {Agenda} from '../../review/types.js';
 import {type Agendas, agendaFolder, type Shelved, type Unusable} from '../../store/shelf/agendas.js';
@@ -46,7 +46,7 @@ function rowOf({agenda: given, file}: Shelved): string[] {
 
 /** What the header of a meeting counts: the topics of the middle stages, and their questions with the points beneath. */
 function askedInTheMiddle(stages: Agenda['stages']): {topics: number; questions: number} {
-  const topics = stages.filter(({kind}) => kind === 'questions').flatMap(({questions}) => questions);
+  const topics = stages.filter(hasTopics).flatMap(({questions}) => questions);
   return {topics: topics.length, questions: topics.flatMap(askedBy).length};
 }
 

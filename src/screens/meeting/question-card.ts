@@ -1,5 +1,5 @@
 // The open question, large: where it stands, its text, what is known of its answer, and the prompts beneath.
-import {coverageByQuestion} from '../../review/agenda.js';
+import {coverageByQuestion, hasTopics} from '../../review/agenda.js';
 import {isParked} from '../../review/parking.js';
 import type {Question} from '../../review/types.js';
 import {whatIsKnown} from '../../review/what-is-known.js';
@@ -102,12 +102,12 @@ function placeLine({review, stage, question}: Place, hidden: string, columns: nu
   const number = stage.questions.findIndex(({id}) => id === question.id) + 1;
   const coverage = coverageByQuestion(review).get(question.id) ?? 'untouched';
   // The opening and the like are gone through, and not among the questions that are counted as covered.
-  const isSaid = coverage === 'skipped' || (coverage === 'covered' && stage.kind === 'questions');
+  const isSaid = coverage === 'skipped' || (coverage === 'covered' && hasTopics(stage));
   const said = isParked(review, question) ? 'parked' : coverage;
   const state = isSaid ? said : '';
   const why = coverage === 'skipped' && question.reason ? `${said}: ${question.reason}` : state;
   const at = `${number} of ${stage.questions.length}`;
-  const place = [stage.kind === 'questions' ? `topic ${at}` : at, question.must && 'must'].filter(Boolean).join(' · ');
+  const place = [hasTopics(stage) ? `topic ${at}` : at, question.must && 'must'].filter(Boolean).join(' · ');
   const room = columns - 3;
   const roomForWhy = room - widthOf([stage.title, place, '', ...(hidden ? [hidden] : [])].join(' · '));
   const rests = [

@@ -1,8 +1,8 @@
 // The minutes of every topic, and which few of them to dig into: before the meeting, and at any time in it.
-import {minutesOf} from '../../review/agenda.js';
+import {hasTopics, minutesOf} from '../../review/agenda.js';
 import {minutesByStage, plannedInAll, plannedMinutes, sum} from '../../review/clock.js';
 import {inSeries} from '../../review/text.js';
-import {hasTopics, minutesTaken, minutesToCome, pickedTopics, worthPicking} from '../../review/topic-minutes.js';
+import {minutesTaken, minutesToCome, pickedTopics, worthPicking} from '../../review/topic-minutes.js';
 import type {Instant, Question, Review} from '../../review/types.js';
 import {MINUTE, minutesInWords} from '../../review/units.js';
 import {hint, type Row, type RowOf} from '../../session/rows.js';

@@ -1,5 +1,5 @@
 // The agenda beside the page: its stages with the time they took, and how far each of their questions was dealt with.
-import {allQuestions, coverageByQuestion, openStage, stageOf} from '../../review/agenda.js';
+import {allQuestions, coverageByQuestion, hasTopics, openStage, stageOf} from '../../review/agenda.js';
 import {minutesByQuestion, minutesByStage, plannedMinutes, timeByStage} from '../../review/clock.js';
 import {topicTime} from '../../review/pace.js';
 import {cleanLine} from '../../review/text.js';
@@ -34,7 +34,7 @@ export function agendaRail(told: AgendaTold, columns: number, height: number): S
       draw.stage(stage),
       ...(opens(stage) ? stage.questions.flatMap((question) => draw.question(question, most)) : []),
     ]);
-  const isAsked = (stage: Stage) => stage.kind === 'questions' || near.has(stage);
+  const isAsked = (stage: Stage) => hasTopics(stage) || near.has(stage);
   const asked = blocks(isAsked, 1);
   const short = blocks((stage) => near.has(stage), 1);
   const ways = [airy(blocks(isAsked, MOST_OF_A_QUESTION)), airy(asked), asked.flat(), airy(short)];
