@@ -1,6 +1,6 @@
 // What a review leaves open where it is closed now, each with how many and where it begins. Drafts are no part of it.
 import {heldActions, incompleteActions} from './actions.js';
-import {untouchedQuestions} from './agenda.js';
+import {hasTopics, untouchedQuestions} from './agenda.js';
 import {uncoveredMusts} from './musts.js';
 import {openQuestions} from './notes.js';
 import {topicsToPlace} from './parking.js';
@@ -35,7 +35,7 @@ const INCIDENT_CLOSED = 'incident-closed';
 function neverOpenedInWords(review: Review, count: number): string {
   const never = neverOpened(review);
   const besides = review.agenda.stages.filter(
-    ({kind, questions}) => kind !== 'questions' && questions.some((question) => never.includes(question)),
+    (stage) => !hasTopics(stage) && stage.questions.some((question) => never.includes(question)),
   );
   const stages = inSeries(besides.map(({title}) => title));
   const all = counted(count, 'question was never opened', 'questions were never opened');

@@ -1,5 +1,5 @@
 // Untouched questions, many in one step: each is parked as a topic, or skipped, and one undo brings all of them back.
-import {stageOf} from '../../review/agenda.js';
+import {hasTopics, stageOf} from '../../review/agenda.js';
 import type {Change} from '../../review/changes/index.js';
 import {quoted} from '../../review/changes/words.js';
 import {mustsAmong} from '../../review/musts.js';
@@ -19,7 +19,10 @@ function namedOnes(questions: readonly Question[]): string {
 const counted = (count: number): string => (count === 1 ? 'One question is' : `${count} questions are`);
 
 /** What can be parked: an opening, actions and the close belong to every meeting. */
-const isForTheLot = (review: Review, {id}: Question): boolean => stageOf(review, id)?.kind === 'questions';
+function isForTheLot(review: Review, {id}: Question): boolean {
+  const stage = stageOf(review, id);
+  return stage !== undefined && hasTopics(stage);
+}
 
 const skipping = ({id}: Question): Change => ({type: 'question-marked', questionId: id, state: 'skipped'});
 
