@@ -53,6 +53,13 @@ describe('the agenda', () => {
     expect(elsewhere).toContainEqual(expect.stringMatching(/^ Close +10$/));
   });
 
+  test('has a sign before each topic that was picked', () => {
+    const picked: Change = {type: 'topics-picked', topics: [{questionId: 'communications', picked: true}], stages: []};
+    const review = foldInOrder(sampleReview('after'), [picked]);
+    const lines = textOf(agendaRail({review, looksAt: undefined, now: sampleNow('after')}, 60, 40));
+    expect(lines.filter((line) => line.includes('◆'))).toEqual([expect.stringMatching(/· ◆ Who was told what/)]);
+  });
+
   test('gives its room up from the least: second lines, empty lines, other stages, what is far from here', () => {
     const heights = [40, 20, 13, 9, 5].map((height) => agenda('after', {height}));
     for (const [index, height] of [40, 20, 13, 9, 5].entries()) {

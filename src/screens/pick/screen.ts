@@ -19,7 +19,7 @@ export const pick: ScreenRecord = {
   intro({review}) {
     if (!review) return '';
     if (review.status === 'closed') return `${pickedInWords(review)} ${lengthInWords(review)}`;
-    return `Space picks a topic to dig into; others have the rest.\n${pickedInWords(review)} ${lengthInWords(review)}`;
+    return `Space picks a topic to dig into, ◆ in the agenda; others have the rest.\n${pickedInWords(review)} ${lengthInWords(review)}`;
   },
   rows: ({review, now}) => (review ? topicRows(review, now) : []),
   look: ({review, now}) =>

@@ -7,7 +7,7 @@ import {plannedOrToCome} from '../../review/topic-minutes.js';
 import type {Instant, Question, Review, Stage} from '../../review/types.js';
 import {atBothEnds, type Span, widthOf, widthOfSpans, within} from '../frame/spans.js';
 import {timeBar, toneOfStage, toneOfTopic} from '../frame/time-bar.js';
-import {coverageMarks} from '../rows/overview.js';
+import {coverageMarks, pickedMark} from '../rows/overview.js';
 import {around} from './around.js';
 
 export type AgendaTold = {
@@ -93,6 +93,7 @@ function drawing({review, looksAt, now}: AgendaTold, columns: number) {
     const signs: Span[] = [
       {text: ` ${isHere ? '▸' : ' '}${isSeen ? '❯' : ' '}`, ...((isHere || isSeen) && {tone: 'key'})},
       {text: `${mark} `, ...tone},
+      {text: pickedMark(drawn), tone: 'quiet'},
     ];
     const minutes: Span[] = [{text: `${inWords(drawn).padStart(ofQuestion)} `, tone: 'quiet'}];
     const more: Span[] = [{text: pointsInWords(drawn), tone: 'quiet'}, ...(isHere ? barOfTopic : [])];

@@ -13,6 +13,9 @@ import type {RowContext} from './index.js';
 /** Signs that are apart without colour. */
 export const coverageMarks: Record<Coverage, string> = {covered: '✓', touched: '–', untouched: '·', skipped: '×'};
 
+/** Stands before the words of a topic that was picked to dig into. */
+export const pickedMark = ({picked}: Question): string => (picked ? '◆ ' : '');
+
 /** Nothing more is expected of these. */
 export const isDone: Record<Coverage, boolean> = {covered: true, touched: false, untouched: false, skipped: true};
 
@@ -29,7 +32,8 @@ export function questionLines(question: Question, context: RowContext): Span[][]
     minutesInWords(wholeMinutes(spent), planned?.get(question.id)),
   ];
   const said = review && isParked(review, question) ? 'parked' : coverage;
-  const signs = aloud ? `${here ? 'here, ' : ''}${said}: ` : `${here ? '▸' : ' '} ${coverageMarks[coverage]} `;
+  const heard = [here && 'here', said, question.picked && 'picked'].filter(Boolean).join(', ');
+  const signs = aloud ? `${heard}: ` : `${here ? '▸' : ' '} ${coverageMarks[coverage]} ${pickedMark(question)}`;
   const tone: Tone | undefined = here ? 'strong' : isDone[coverage] ? 'quiet' : undefined;
   const right: Span = {text: facts.filter(Boolean).join(' · '), tone: 'quiet'};
   const room = columns - widthOf(right.text) - 1;
